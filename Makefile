@@ -1,0 +1,77 @@
+# `make` sets everything up and builds every text; `make help` lists the rest. Works with GNU make 3.81.
+# No target here is a path, and every path is relative: the folder's own name may hold spaces and accents.
+
+# The folder of texts: make CONTENU=../mes-textes
+CONTENU = content
+# One title, for `make debug` and `make profile`: make debug TITRE=mon-espace-sante
+TITRE =
+export CONTENU TITRE
+
+PRESS = .venv/bin/python -m pamphlets
+BUILD = $(PRESS) build --content "$$CONTENU"
+
+.DEFAULT_GOAL := build
+.NOTPARALLEL:
+.SUFFIXES:
+.PHONY: build suivre test lint golden bench debug profile lock clean help ready ready-to-test FORCE
+
+build: ready
+	@$(BUILD)
+
+# make mon-espace-sante: that one title. Any name that is no target below is a title's.
+%: FORCE
+	@sh requirements/set-up.sh run
+	@$(BUILD) "$@"
+Makefile: ;
+FORCE: ;
+
+suivre: ready
+	@$(PRESS) watch --content "$$CONTENU"
+
+test: ready-to-test lint
+	.venv/bin/python -m pytest -n auto --dist worksteal
+
+lint: ready-to-test
+	.venv/bin/python -m ruff check
+	.venv/bin/python -m mypy
+
+golden: ready-to-test
+	@.venv/bin/python tests/golden/accept.py
+
+bench: ready
+	@sh requirements/set-up.sh bench
+	@.venv/bin/python -m tests.bench
+
+debug: ready
+	@$(BUILD) --force --debug $$TITRE
+
+profile: ready
+	@.venv/bin/python -m cProfile -s cumulative -m pamphlets build --content "$$CONTENU" --force $$TITRE | head -n 70
+
+lock: # needs uv; the versions asked for stand in pyproject.toml
+	@sh requirements/lock.sh
+
+clean:
+	@find build -mindepth 1 -maxdepth 1 ! -name .gitignore ! -name commonmark -exec rm -rf {} +
+
+ready:
+	@sh requirements/set-up.sh run
+
+ready-to-test:
+	@sh requirements/set-up.sh test
+
+help:
+	@echo 'make                  installe ce qu’il faut (la première fois), compose tous les textes dans build/'
+	@echo 'make mon-espace-sante compose ce seul titre'
+	@echo 'make suivre           recompose à chaque enregistrement, jusqu’à Ctrl+C'
+	@echo 'make CONTENU=DOSSIER  prend les textes dans un autre dossier'
+	@echo 'make clean            vide build/'
+	@echo
+	@echo 'For developers:'
+	@echo 'make test             all tests, ruff, mypy --strict'
+	@echo 'make lint             ruff and mypy alone'
+	@echo 'make golden           show what changed in the golden pages, then ask before writing'
+	@echo 'make bench            speed and memory beside typst and pdfimpose (installs them)'
+	@echo 'make debug            build with tracebacks, and each title'"'"'s pages as text (TITRE=… for one)'
+	@echo 'make profile          where the time of a build goes (TITRE=… for one)'
+	@echo 'make lock             pin the newest versions that pyproject.toml allows (needs uv)'

@@ -1,0 +1,1 @@
+"""Document -> Document: citations become notes and a list of sources."""

@@ -1,0 +1,1 @@
+"""One Format a file."""

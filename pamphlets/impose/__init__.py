@@ -1,0 +1,1 @@
+"""Finished PDF -> sheets to print, fold and cut."""

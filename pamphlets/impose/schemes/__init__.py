@@ -1,0 +1,1 @@
+"""One way to fold and cut a file each."""

@@ -1,0 +1,1 @@
+"""Document -> Galley: lines broken, rows and figures measured."""

@@ -1,0 +1,1 @@
+"""One look a file: THEME and cover()."""

@@ -1,0 +1,67 @@
+"""What holds for every test: where tools keep their things, and no skips where those are forbidden."""
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
+from hypothesis.database import DirectoryBasedExampleDatabase
+
+if TYPE_CHECKING:
+    from pamphlets.fonts import FontBook
+
+TOP = Path(__file__).resolve().parent.parent
+NO_SKIPS = "PAMPHLETS_NO_SKIPS"  # set by .ci/run, which has installed every judge
+
+# Out of git's sight. No deadlines: the machine may be slow and shared. CI looks at the same examples each
+# time, so that a red CI is about the change; at home, every run looks at new ones.
+_memory = TOP / "build" / ".cache" / "hypothesis"
+set_hypothesis_home_dir(_memory)
+settings.register_profile("home", deadline=None, database=DirectoryBasedExampleDatabase(_memory / "examples"))
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+settings.load_profile("ci" if NO_SKIPS in os.environ else "home")
+
+
+@pytest.fixture
+def top() -> Path:
+    """The folder that holds README.md."""
+    return TOP
+
+
+@pytest.fixture(scope="session")
+def book() -> "FontBook":
+    """The faces of fonts/, with the fallbacks that every theme names; what it returns depends on nothing asked before."""
+    from pamphlets.fonts import FontBook
+    from pamphlets.themes.sobre import THEME
+
+    return FontBook(TOP / "fonts", THEME.fallback)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,  # noqa: ARG001 (pytest calls by name)
+    call: pytest.CallInfo[None],  # noqa: ARG001
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skipped test into a failed one where skips are forbidden."""
+    report = yield
+    _forbid(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,  # noqa: ARG001
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Turn a module skipped as a whole into a failed one where skips are forbidden."""
+    report = yield
+    _forbid(report)
+    return report
+
+
+def _forbid(report: Any) -> None:
+    if report.skipped and not hasattr(report, "wasxfail") and NO_SKIPS in os.environ:
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and {NO_SKIPS} is set: {report.longrepr}"

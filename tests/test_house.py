@@ -1,0 +1,102 @@
+"""The house style, as far as a program can hold it (ARCHITECTURE.md says why)."""
+
+import ast
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parent.parent
+MODULES = sorted((TOP / "pamphlets").rglob("*.py"))
+LONGER = {"document.py": 400}  # the kinds of a closed union stand together, so that one look shows them all
+BANNED = {"utils", "util", "helper", "helpers", "manager", "process", "data", "misc"}
+
+each_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(TOP)))
+
+
+@each_module
+def test_a_module_has_at_most_250_lines(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= LONGER.get(path.name, 250)
+
+
+@each_module
+def test_a_function_fits_a_screen(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert lines <= 40, f"{node.name} has {lines} lines"
+
+
+@each_module
+def test_names_say_what_a_thing_is(path: Path) -> None:
+    names = {path.stem} | {
+        node.name
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+    }
+    for name in names:
+        words = {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)}
+        assert not words & BANNED, name
+
+
+CHANGERS = {
+    "add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove", "setdefault", "update",
+}  # fmt: skip
+
+
+def changes(node: ast.AST) -> str | None:
+    """The name whose value `node` changes in place, or binds anew from within a function."""
+    match node:
+        case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()):
+            return name
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) if method in CHANGERS:
+            return name
+        case ast.Global(names=[name, *_]):
+            return name
+    return None
+
+
+@each_module
+def test_nothing_at_module_level_is_changed(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    assert {changes(node) for node in ast.walk(tree)} & names == set()
+
+
+FOLDERS = sorted(path for path in MODULES if path.name == "__init__.py" and path.parent.name != "pamphlets")
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.parent.name)
+def test_a_folder_introduces_itself_in_one_line(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    docstring = ast.get_docstring(tree)
+    assert docstring
+    if path.parent.name != "wording":  # it holds the one function that words a diagnostic
+        assert len(tree.body) == 1
+        assert "\n" not in docstring
+
+
+@pytest.mark.parametrize("folder", ["formats", "themes", "impose/schemes"])
+def test_what_is_found_by_its_file_bears_its_file_s_name(folder: str) -> None:
+    package = "pamphlets." + folder.replace("/", ".")
+    modules = [found.name for found in pkgutil.iter_modules([str(TOP / "pamphlets" / folder)])]
+    assert modules
+    for name in modules:
+        module = importlib.import_module(f"{package}.{name}")
+        value = {"formats": "FORMAT", "themes": "THEME", "impose/schemes": "SCHEME"}[folder]
+        assert getattr(module, value).name == name.replace("_", "-")
+
+
+def test_the_architecture_is_told_in_a_hundred_lines_that_name_every_module() -> None:
+    text = (TOP / "ARCHITECTURE.md").read_text("utf-8")
+    assert len(text.splitlines()) <= 100
+    words = set(re.findall(r"\w+", text))
+    assert [str(path.relative_to(TOP)) for path in MODULES if path.stem not in words | {"__init__"}] == []

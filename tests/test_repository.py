@@ -1,0 +1,85 @@
+"""What lies at the top: promises of the two READMEs, the locks, nothing of anyone's machine."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parent.parent
+LOCKS = sorted((TOP / "requirements").glob("*.txt"))
+AT_THE_TOP = {
+    ".ci", ".gitignore", "ARCHITECTURE.md", "LICENSE", "LISEZMOI.md", "Makefile", "README.md", "build",
+    "content", "fonts", "pamphlets", "pyproject.toml", "requirements", "tests",
+}  # fmt: skip
+UNSEEN = {".git", ".venv", "__pycache__", ".DS_Store"}  # by git, and so not part of the repository
+
+
+def ours() -> list[Path]:
+    """Every text file that git would track."""
+    return [
+        path
+        for name in AT_THE_TOP - {"build", "fonts"}
+        for path in ([TOP / name] if (TOP / name).is_file() else (TOP / name).rglob("*"))
+        if path.is_file() and not UNSEEN & set(path.parts) and b"\0" not in path.read_bytes()
+    ]
+
+
+def test_nothing_else_lies_at_the_top() -> None:
+    assert {path.name for path in TOP.iterdir()} - UNSEEN == AT_THE_TOP
+
+
+@pytest.mark.parametrize("readme", ["README.md", "LISEZMOI.md"])
+def test_every_make_command_of_the_readmes_exists(readme: str) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE))
+    titles = {path.stem for path in (TOP / "content").rglob("*.md")}
+    text = (TOP / readme).read_text("utf-8")
+    named = re.findall(r"^ *(?:\$ )?make ([a-z][\w-]*)|`make ([a-z][\w-]*)`", text, re.MULTILINE)
+    assert {one or other for one, other in named} <= targets | titles
+
+
+@pytest.mark.parametrize("readme", ["README.md", "LISEZMOI.md"])
+def test_every_pamphlets_command_of_the_readmes_exists(readme: str) -> None:
+    text = (TOP / readme).read_text("utf-8")
+    commands = set(re.findall(r"^ *(?:\$ )?(?:\.venv/bin/)?pamphlets ([a-z]+)", text, re.MULTILINE))
+    assert commands
+    for command in commands:
+        run = [sys.executable, "-m", "pamphlets", command, "--help"]
+        subprocess.run(run, cwd=TOP, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
+def test_a_lock_pins_and_hashes_everything_and_names_no_index(lock: Path) -> None:
+    text = lock.read_text("utf-8")
+    assert "://" not in text
+    assert "index" not in text
+    for requirement in re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).replace("\\\n", " ").splitlines():
+        assert re.match(r"[a-z0-9._-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+ *$", requirement)
+
+
+def test_the_lock_holds_what_the_project_asks_for() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))
+    wanted = {
+        "run": project["project"]["dependencies"],
+        "test": project["dependency-groups"]["test"],
+        "bench": project["dependency-groups"]["bench"],
+    }
+    for lock, requirements in wanted.items():
+        text = (TOP / "requirements" / f"{lock}.txt").read_text("utf-8")
+        pinned = set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE))
+        names = {re.split(r"[\[<>=]", name)[0].lower().replace("_", "-") for name in requirements}
+        assert names <= pinned
+
+
+def test_no_file_names_a_folder_of_someone_s_machine() -> None:
+    personal = re.compile(r"(?<![\w.}])/(?:home|Users|work|tmp|root)/\w")
+    found = {path for path in ours() if personal.search(path.read_text("utf-8", "replace"))}
+    assert found - {Path(__file__).resolve()} == set()
+
+
+def test_the_house_and_its_fonts_are_free_to_take() -> None:
+    assert (TOP / "LICENSE").read_text("utf-8").startswith("MIT License")
+    for folder in (path for path in (TOP / "fonts").iterdir() if path.is_dir()):
+        assert [*folder.glob("OFL.txt"), *folder.glob("LICENSE*")], f"{folder.name} without its licence"

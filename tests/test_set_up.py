@@ -1,0 +1,117 @@
+"""The first `make`: what it says on a machine that lacks something, and what a second one leaves alone."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parent.parent
+TOOLS = ("sh", "uname", "cmp", "cp", "mv", "mkdir", "grep", "dirname", "chmod", "cat")
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Path:
+    """A folder with a space and an accent that holds requirements/; beside it, all programs there are."""
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for tool in TOOLS:
+        found = shutil.which(tool)
+        assert found
+        (programs / tool).symlink_to(found)
+    folder = tmp_path / "dossier à essayer"
+    shutil.copytree(TOP / "requirements", folder / "requirements")
+    return folder
+
+
+def program(machine: Path, name: str, body: str) -> None:
+    path = machine.parent / "bin" / name
+    path.write_text(f"#!/bin/sh\n{body}\n", "utf-8")
+    path.chmod(0o755)
+
+
+def set_up(machine: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run the set-up there, seeing only the machine's own programs."""
+    here = {"PATH": str(machine.parent / "bin"), "HOME": str(machine.parent), "LC_ALL": "C.UTF-8"}
+    return subprocess.run(
+        ["/bin/sh", "requirements/set-up.sh", "run"],
+        cwd=machine, env=here | more, capture_output=True, text=True, encoding="utf-8", check=False,
+    )
+
+
+OLD = 'case "$*" in *version_info*) echo 9 ;; esac'  # answers as Python 3.9 would
+NEW_WITHOUT_VENV = 'case "$*" in *version_info*) echo 12 ;; *ensurepip*) exit 1 ;; esac'
+
+
+@pytest.mark.parametrize("python", ["", OLD, "exit 1"], ids=["none", "3.9", "broken"])
+@pytest.mark.parametrize(
+    ("installer", "system", "command"),
+    [
+        ("apt-get", "Linux", "sudo apt-get update && sudo apt-get install -y python3"),
+        ("dnf", "Linux", "sudo dnf install -y python3.13"),
+        ("brew", "Darwin", "brew install python@3.13"),
+        ("true", "Darwin", "open https://www.python.org/downloads/macos/"),
+    ],
+)
+def test_a_machine_without_a_fit_python_is_told_the_one_command(
+    machine: Path, python: str, installer: str, system: str, command: str
+) -> None:
+    program(machine, installer, "exit 0")
+    (machine.parent / "bin" / "uname").unlink()
+    program(machine, "uname", f"echo {system}")
+    if python:
+        program(machine, "python3", python)
+    result = set_up(machine)
+    assert result.returncode == 1
+    assert "il faut Python 3.11 à 3.14" in result.stderr
+    assert "Python 3.11 to 3.14 is needed" in result.stderr
+    assert [line for line in result.stderr.splitlines() if line.startswith("    " + command)]
+    assert not (machine / ".venv").exists()
+
+
+def test_a_python_without_its_venv_module_is_told_the_one_command(machine: Path) -> None:
+    program(machine, "apt-get", "exit 0")
+    program(machine, "python3.12", NEW_WITHOUT_VENV)
+    result = set_up(machine)
+    assert result.returncode == 1
+    assert "module « venv »" in result.stderr
+    assert 'module "venv"' in result.stderr
+    assert "    sudo apt-get update && sudo apt-get install -y python3.12-venv" in result.stderr.splitlines()
+
+
+def test_without_a_network_the_first_set_up_says_so_and_the_next_one_tries_again(machine: Path) -> None:
+    python = machine.parent / "bin" / "python3"
+    python.symlink_to(sys.executable)
+    nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}
+    first = set_up(machine, **nowhere)
+    assert first.returncode == 1
+    assert "Elle a besoin d’internet" in first.stderr
+    assert "It needs the internet" in first.stderr
+    assert (machine / ".venv" / ".gitignore").read_text() == "*\n"
+    assert not (machine / ".venv" / "run.txt").exists()
+    assert set_up(machine, **nowhere).returncode == 1
+
+
+def test_what_stands_is_left_alone(machine: Path) -> None:
+    """No Python, no installer, no network are needed when the lock is the one that was installed."""
+    version = f"python3.{sys.version_info[1]}"
+    (machine / ".venv" / "bin").mkdir(parents=True)
+    (machine / ".venv" / "lib" / version).mkdir(parents=True)
+    (machine / ".venv" / "bin" / "python").symlink_to(sys.executable)
+    shutil.copy(machine / "requirements" / "run.txt", machine / ".venv")
+    result = set_up(machine)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("change", ["lock", "python"])
+def test_a_new_lock_or_a_new_python_calls_for_a_new_environment(machine: Path, change: str) -> None:
+    test_what_stands_is_left_alone(machine)
+    if change == "lock":
+        (machine / "requirements" / "run.txt").write_text("pamphlets-needs-nothing\n")
+    else:
+        shutil.rmtree(machine / ".venv" / "lib")
+    result = set_up(machine)
+    assert result.returncode == 1
+    assert "il faut Python" in result.stderr
