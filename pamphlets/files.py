@@ -1,0 +1,61 @@
+"""Writing so that a file is either the old one or the new one, never half of each.
+
+The new bytes go to a temporary file in the same folder, are forced to the disk, and then take the
+target's name in one step (POSIX `rename`). Errors are plain `OSError`s: the caller knows what the
+file was for.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import EISDIR
+from pathlib import Path
+from typing import BinaryIO
+
+
+@contextmanager
+def write_atomically(path: Path) -> Iterator[BinaryIO]:
+    """Give a binary file, open for writing and reading back, that becomes `path` when the block ends well.
+
+    When it ends with any exception, Ctrl-C included, the temporary file goes and `path` stays as it was.
+    Links are followed, the permissions of an existing file are kept. A device or a pipe has no old
+    version to protect and is written directly. Raises OSError.
+    """
+    target = Path(os.path.realpath(path))
+    mode = _mode(target)
+    if mode is not None and stat.S_ISDIR(mode):
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
+    if mode is not None and not stat.S_ISREG(mode):
+        with target.open("wb") as file:
+            yield file
+        return
+    # The name says nothing of the target's: that one may already be as long as the disk allows.
+    temporary = target.with_name(f".pamphlets-{os.urandom(8).hex()}.tmp")
+    handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o666)  # minus the umask
+    try:
+        with open(handle, "w+b") as file:  # noqa: PTH123 (a handle, not a path)
+            yield file
+            file.flush()
+            if mode is not None:
+                os.fchmod(handle, stat.S_IMODE(mode))
+            os.fsync(handle)
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def write_text_atomically(path: Path, text: str) -> None:
+    """Make `path` hold `text` in UTF-8, line ends as they are. Raises OSError."""
+    with write_atomically(path) as file:
+        file.write(text.encode())
+
+
+def _mode(path: Path) -> int | None:
+    """Return the mode of what stands at `path`, or None where nothing does."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,91 @@
+"""A page's dictionary -> the part of it to be placed, and the change that stands it upright.
+
+ISO 32000-2 § 7.7.3.3 and § 14.11.2. Boxes may be written corner by corner in any order.
+"""
+
+from dataclasses import dataclass
+from math import isfinite
+
+from pamphlets.geometry import Size
+from pamphlets.impose.engine import (
+    ArrayObject,
+    DamagedError,
+    DictionaryObject,
+    FloatObject,
+    NumberObject,
+    PdfObject,
+    resolve,
+)
+from pamphlets.impose.matrix import Matrix, upright
+from pamphlets.impose.sheet import Turn
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top, in the page's own units
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one sees of a page: its box, its size in points as it is looked at, and how it gets there."""
+
+    box: Box
+    size: Size
+    matrix: Matrix
+
+
+def view(page: DictionaryObject) -> View:
+    """Return the view of a page: its TrimBox as far as the CropBox shows it.
+
+    Where the two do not meet, the CropBox alone counts; the same for CropBox and MediaBox. Raises
+    DamagedError for a page without a size.
+    """
+    media = _box(page, "/MediaBox")
+    if media is None:
+        raise DamagedError
+    crop = _common(_box(page, "/CropBox"), media)
+    box = _common(_box(page, "/TrimBox"), crop)
+    unit, turn = _unit(page), _turn(page)
+    width, height = (box[2] - box[0]) * unit, (box[3] - box[1]) * unit
+    size = Size(height, width) if turn in (90, 270) else Size(width, height)
+    return View(box, size, upright(box, unit, turn))
+
+
+def _box(page: DictionaryObject, key: str) -> Box | None:
+    """Return a box with its corners in order, or None where it is missing or without area."""
+    array = resolve(page.get(key))
+    if not isinstance(array, ArrayObject) or len(array) != 4:
+        return None
+    numbers = [_number(entry) for entry in array]
+    if None in numbers:
+        return None
+    x0, y0, x1, y1 = (n for n in numbers if n is not None)
+    box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    return box if box[0] < box[2] and box[1] < box[3] else None
+
+
+def _common(inner: Box | None, outer: Box) -> Box:
+    """Return what two boxes share, and the outer one where that is nothing."""
+    if inner is None:
+        return outer
+    left, bottom = max(inner[0], outer[0]), max(inner[1], outer[1])
+    right, top = min(inner[2], outer[2]), min(inner[3], outer[3])
+    return (left, bottom, right, top) if left < right and bottom < top else outer
+
+
+def _number(value: PdfObject | None) -> float | None:
+    """Return a finite number, or None for anything else."""
+    found = resolve(value)
+    if isinstance(found, NumberObject | FloatObject) and isfinite(found):
+        return float(found)
+    return None
+
+
+def _unit(page: DictionaryObject) -> float:
+    """Return the page's unit in points."""
+    unit = _number(page.get("/UserUnit"))
+    return unit if unit is not None and unit > 0 else 1.0
+
+
+def _turn(page: DictionaryObject) -> Turn:
+    """Return how far the page is turned clockwise. As in viewers, what is no multiple of 90 is nothing."""
+    angle = _number(page.get("/Rotate")) or 0.0
+    turns: dict[float, Turn] = {0.0: 0, 90.0: 90, 180.0: 180, 270.0: 270}
+    return turns.get(angle % 360, 0)

@@ -1,0 +1,179 @@
+"""The only door to pypdf: its names, what is private in it, and how it is kept quiet.
+
+pypdf brings in `cryptography` and Pillow if they are there, which doubles the time it takes to arrive, and
+neither is of use for a file that is not encrypted and whose pictures are copied as they are. They are
+hidden from it while it comes in. The day that encrypted files are opened, this is the place to let them by.
+"""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, BinaryIO, Final
+
+
+@contextmanager
+def _without(*names: str) -> Iterator[None]:
+    """Make modules that nobody has imported yet look absent for a while."""
+    hidden = [name for name in names if name not in sys.modules]
+    try:
+        for name in hidden:
+            sys.modules[name] = None  # type: ignore[assignment]
+        yield
+    finally:
+        for name in hidden:
+            del sys.modules[name]
+
+
+with _without("cryptography", "PIL"):
+    from pypdf import PdfReader, apply_configuration
+    from pypdf.errors import DependencyError, FileNotDecryptedError
+    from pypdf.generic import (
+        ArrayObject,
+        BooleanObject,
+        ByteStringObject,
+        DictionaryObject,
+        FloatObject,
+        IndirectObject,
+        NameObject,
+        NullObject,
+        NumberObject,
+        PdfObject,
+        StreamObject,
+        TextStringObject,
+    )
+
+__all__ = [
+    "ArrayObject",
+    "BooleanObject",
+    "ByteStringObject",
+    "DamagedError",
+    "DictionaryObject",
+    "EncryptedError",
+    "FloatObject",
+    "IndirectObject",
+    "NameObject",
+    "NullObject",
+    "NumberObject",
+    "PdfObject",
+    "PdfReader",
+    "StreamObject",
+    "TextStringObject",
+    "decoded",
+    "document_entries",
+    "forget",
+    "page_entries",
+    "quiet",
+    "raw",
+    "reader",
+    "resolve",
+]
+
+# Names are bytes. Read as Latin-1 and written as Latin-1 they come through whole, so that those
+# in a copied content stream still meet those in its resources; pypdf's own guesses do not return.
+NameObject.CHARSETS = ("latin-1",)  # type: ignore[assignment]
+
+LOGGER: Final = logging.getLogger("pypdf")
+
+
+class _Ear(logging.Handler):
+    """Counts what pypdf says instead of printing it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard = 0
+
+    def emit(self, _record: logging.LogRecord) -> None:
+        """Count one remark."""
+        self.heard += 1
+
+
+@contextmanager
+def quiet() -> Iterator[_Ear]:
+    """Keep pypdf's remarks from the terminal; their number is how much of the file it had to mend."""
+    ear, passed_on = _Ear(), LOGGER.propagate
+    LOGGER.addHandler(ear)
+    LOGGER.propagate = False
+    try:
+        yield ear
+    finally:
+        LOGGER.propagate = passed_on
+        LOGGER.removeHandler(ear)
+
+
+class DamagedError(Exception):
+    """pypdf could not make sense of a place in the file."""
+
+
+class EncryptedError(Exception):
+    """The file is encrypted."""
+
+
+@contextmanager
+def reader(file: BinaryIO, size: int) -> Iterator[PdfReader]:
+    """Give a reader of an open file of `size` bytes. Raises DamagedError or EncryptedError.
+
+    A stream may be as long as the file; and settings of older pypdf versions are not looked for, since
+    that imports all of its filters.
+    """
+    with apply_configuration(maximum_declared_stream_length=size, disable_legacy_handling=True):
+        try:
+            pdf = PdfReader(file)
+            encrypted = pdf.is_encrypted
+        except (DependencyError, FileNotDecryptedError) as error:
+            raise EncryptedError from error
+        except Exception as error:  # pypdf raises whatever befalls it
+            raise DamagedError from error
+        if encrypted:
+            raise EncryptedError
+        yield pdf
+
+
+def page_entries(pdf: PdfReader) -> list[DictionaryObject]:
+    """Return the dictionaries of all pages, inherited entries filled in. Raises DamagedError."""
+    try:
+        return list(pdf.pages)
+    except Exception as error:
+        raise DamagedError from error
+
+
+def document_entries(pdf: PdfReader) -> tuple[Any, Any]:
+    """Return the document's information dictionary, None where it has none, and its catalog.
+
+    Raises DamagedError.
+    """
+    try:
+        return resolve(pdf.trailer.get("/Info")), pdf.root_object
+    except DamagedError:
+        raise
+    except Exception as error:
+        raise DamagedError from error
+
+
+def resolve(value: PdfObject | None) -> Any:  # noqa: ANN401
+    """Return what a value is or refers to, None for null. Raises DamagedError."""
+    try:
+        found = value.get_object() if isinstance(value, IndirectObject) else value
+    except Exception as error:
+        raise DamagedError from error
+    if isinstance(found, IndirectObject):  # a reference to a reference: ISO 32000-2 § 7.3.10 knows none
+        raise DamagedError
+    return None if isinstance(found, NullObject) else found
+
+
+def raw(stream: StreamObject) -> bytes:
+    """Return a stream's bytes as they stand in the file, filters not undone."""
+    return stream._data  # noqa: SLF001 (pypdf has no public way to them)
+
+
+def decoded(stream: StreamObject) -> bytes:
+    """Return a stream's bytes with all filters undone. Raises DamagedError."""
+    try:
+        return stream.get_data()
+    except Exception as error:
+        raise DamagedError from error
+
+
+def forget(pdf: PdfReader, reference: IndirectObject) -> None:
+    """Let go of an object that has been copied: a file of scans must not gather in memory."""
+    pdf.resolved_objects.pop((reference.generation, reference.idnum), None)

@@ -1,0 +1,27 @@
+"""Saddle stitch: sheets folded once and nested, two pages a side.
+
+Print on both sides: « bord court » with the file for the short edge, « bord long » with the other.
+Keep the pile as it comes out, fold it in the middle, page 1 outside, and staple through the fold
+from outside. The number of pages is filled up to a multiple of 4.
+"""
+
+from typing import Final
+
+from pamphlets.impose.sheet import Cell, Scheme, Sheet
+
+
+def plan(pages: int) -> tuple[Sheet, ...]:
+    """Return the sheets, outermost first; the two pages of a side always sum to `pages - 1`.
+
+    `pages % 4 == 0`.
+    """
+    return tuple(
+        Sheet(
+            front=(Cell(pages - 1 - i, 0), Cell(i, 1)),
+            back=(Cell(i + 1, 0), Cell(pages - 2 - i, 1)),
+        )
+        for i in range(0, pages // 2, 2)
+    )
+
+
+SCHEME: Final = Scheme(name="saddle", law="book", multiple=4, columns=2, rows=1, plan=plan)
