@@ -1,0 +1,18 @@
+"""A finished page: marks with their places, before any PDF."""
+
+from dataclasses import dataclass
+
+from pamphlets.geometry import Rect, Size
+from pamphlets.marks import Anchor, Glyphs, LinkArea, Picture, Placed, Rule, Shape
+
+__all__ = ["Anchor", "Glyphs", "LinkArea", "Page", "Picture", "Placed", "Rule", "Shape"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `trim` is where the paper is cut, measured from the top left of `size`; `label` names it."""
+
+    size: Size
+    trim: Rect
+    items: tuple[Placed, ...]
+    label: str = ""

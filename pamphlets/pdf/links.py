@@ -1,0 +1,66 @@
+"""Link areas and anchors -> annotations and destinations. ISO 32000-1 § 12.3.2 and 12.5.6.5."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from pamphlets.marks import LinkArea, Placed
+from pamphlets.pdf.reportlab import Name, Ref, Value
+from pamphlets.units import Pt
+
+SCHEMES: Final = ("http", "https", "mailto")
+PRINTED: Final = 4  # the annotation flag Print: PDF/A asks for it
+ABOVE: Final[Pt] = 24.0  # a link shows this much above its goal, so that no window cuts the goal's line
+_KEPT: Final = "!#$%&'()*+,/:;=?@[]~"
+_LONE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+Goals = Mapping[str, tuple[Ref, Pt]]  # anchor -> its page, and its height above the page's foot
+
+
+def address(target: str) -> str | None:
+    """Return an address in ASCII, None for a scheme that a reader should not follow from paper.
+
+    Letters beyond ASCII are percent-encoded (RFC 3987 § 3.1), in a host's name by IDNA.
+    """
+    try:
+        parts = urlsplit(target.strip())
+    except ValueError:
+        return None
+    if parts.scheme not in SCHEMES or not (parts.netloc or parts.scheme == "mailto"):
+        return None
+    host = parts.netloc
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode("ascii")
+        except UnicodeError:
+            return None
+    return quote(_LONE_PERCENT.sub("%25", urlunsplit(parts._replace(netloc=host))), safe=_KEPT)
+
+
+def destination(goals: Goals, name: str) -> list[Value] | None:
+    """Return the place of an anchor at the zoom the reader has, None if no page holds it."""
+    if name not in goals:
+        return None
+    page, height = goals[name]
+    return [page, Name("XYZ"), 0, height + ABOVE, 0]
+
+
+def annotation(placed: Placed, area: LinkArea, page_height: Pt, goals: Goals) -> dict[str, Value] | None:
+    """Return the annotation of a link area, None where it leads nowhere."""
+    x, y = placed.at.x, page_height - placed.at.y
+    corners = (x, y - area.size.height, x + area.size.width, y)
+    entries: dict[str, Value] = {
+        "Type": Name("Annot"),
+        "Subtype": Name("Link"),
+        "Rect": [round(corner, 3) for corner in corners],
+        "Border": [0, 0, 0],
+        "F": PRINTED,
+    }
+    if area.target.startswith("#"):
+        goal = destination(goals, area.target[1:])
+        return None if goal is None else {**entries, "Dest": goal}
+    uri = address(area.target)
+    if uri is None:
+        return None
+    return {**entries, "Contents": area.target, "A": {"S": Name("URI"), "URI": uri}}

@@ -1,0 +1,98 @@
+"""Front matter -> what the file says of itself, twice: in /Info and, the same facts, as XMP.
+
+Nothing about the person, the machine, the hour or the path. Dates come from the front matter, or from
+SOURCE_DATE_EPOCH (reproducible-builds.org) where that is set; with neither the file has none.
+XMP: ISO 16684-1; its likeness to /Info: ISO 19005-2 § 6.6.3.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Final
+
+from pamphlets import __version__
+from pamphlets.document import Meta
+from pamphlets.pdf.reportlab import Name, Value
+
+PRODUCER: Final = f"pamphlets {__version__}"
+_LAST_SECOND: Final = 253_402_300_799  # of the year 9999
+_DATE: Final = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
+_NOT_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+# The packet's mark is the same in every XMP ever written: XMP specification, part 1, § 7.3.2.
+_PACKET: Final = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">\n'
+    "{facts}\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
+    '<?xpacket end="r"?>'
+)
+
+
+def source_date(environment: Mapping[str, str]) -> int | None:
+    """Return SOURCE_DATE_EPOCH in seconds, None where it is not set.
+
+    Raises ValueError if it is no number, or none of the years 1970 to 9999. To be asked before any file is
+    begun: ReportLab reads the same variable, and fails less clearly.
+    """
+    text = environment.get("SOURCE_DATE_EPOCH", "").strip()
+    if not text:
+        return None
+    if not text.isascii() or not text.isdigit() or int(text) > _LAST_SECOND:
+        raise ValueError(f"SOURCE_DATE_EPOCH is “{text}”, not a number of seconds since 1970")
+    return int(text)
+
+
+def moment(meta: Meta, epoch: int | None) -> datetime | None:
+    """Return the one date that the file carries: `epoch` in seconds, else the front matter's, else none."""
+    if epoch is not None:
+        return datetime.fromtimestamp(epoch, UTC)
+    if not (found := _DATE.fullmatch(meta.date)):
+        return None
+    year, month, day = (int(part or 1) for part in found.groups())
+    try:
+        return datetime(year, month, day, tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def info(meta: Meta, date: datetime | None) -> dict[str, Value]:
+    """Return the entries of /Info; what is not known is left out."""
+    entries: dict[str, Value] = {
+        "Title": meta.title, "Author": ", ".join(meta.authors), "Subject": meta.summary, "Producer": PRODUCER,
+    }
+    if date is not None:
+        entries["CreationDate"] = entries["ModDate"] = f"D:{date:%Y%m%d%H%M%S}Z"
+    return {key: value for key, value in entries.items() if value} | {"Trapped": Name("False")}
+
+
+def xmp(meta: Meta, date: datetime | None) -> bytes:
+    """Return the XMP packet, to be written unpacked so that any program may find it."""
+    facts = ["<dc:format>application/pdf</dc:format>", _alternatives("dc:title", meta.title, meta.lang)]
+    if meta.authors:
+        # One entry, as /Info has one: two lists that differ make a file fail PDF/A.
+        names = _text(", ".join(meta.authors))
+        facts.append(f"<dc:creator><rdf:Seq><rdf:li>{names}</rdf:li></rdf:Seq></dc:creator>")
+    if meta.summary:
+        facts.append(_alternatives("dc:description", meta.summary, meta.lang))
+    facts.append(f"<dc:language><rdf:Bag><rdf:li>{_text(meta.lang)}</rdf:li></rdf:Bag></dc:language>")
+    if date is not None:
+        stamp = f"{date:%Y-%m-%dT%H:%M:%SZ}"
+        dates = ("CreateDate", "ModifyDate", "MetadataDate")
+        facts += [f"<xmp:{name}>{stamp}</xmp:{name}>" for name in dates]
+    facts += [f"<pdf:Producer>{PRODUCER}</pdf:Producer>", "<pdf:Trapped>False</pdf:Trapped>"]
+    return _PACKET.format(facts="\n".join(facts)).encode()
+
+
+def _text(words: str) -> str:
+    """Return words as XML character data, without the characters that XML cannot hold."""
+    return _NOT_XML.sub("", words).translate(_ESCAPES)
+
+
+def _alternatives(name: str, words: str, lang: str) -> str:
+    """Return a property in its one language, which is also the one to show by default."""
+    item = _text(words)
+    own = "" if lang in ("", "zxx") else f'<rdf:li xml:lang="{_text(lang)}">{item}</rdf:li>'
+    return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{item}</rdf:li>{own}</rdf:Alt></{name}>'

@@ -1,0 +1,181 @@
+"""The file itself, through ReportLab's document layer: objects, references, pages, bytes.
+
+The one module that touches ReportLab's own objects. It works on `pdfdoc`, one storey below `Canvas`:
+a canvas names Helvetica on every page, knows too few catalog and page keys and costs a third more to
+import. `pdfdoc` is no public interface, so a version we have not tested is refused.
+Structure: ISO 32000-1 § 7.3 and 7.5.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import BinaryIO, Final
+
+import reportlab
+from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc
+
+TESTED: Final = "5.1."
+HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # four bytes above 127: no transfer takes the file for text
+
+Ref = pdfdoc.PDFObjectReference
+
+
+class Name(str):
+    """A PDF name, written without its slash."""
+
+    __slots__ = ()
+
+
+Value = bool | int | float | str | bytes | Name | Ref | Sequence["Value"] | Mapping[str, "Value"]
+Entries = Mapping[str, Value]
+
+
+class _Stream(pdfdoc.PDFObject):
+    """A stream with an end of line before `endstream`, which PDF/A asks for and ReportLab leaves out."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, entries: pdfdoc.PDFDictionary, content: bytes) -> None:
+        self.entries = entries
+        self.content = content
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the stream as it stands in the file."""
+        head: bytes = self.entries.format(document)
+        return b"%s\nstream\n%s\nendstream" % (head, self.content)
+
+
+class _Later(pdfdoc.PDFObject):
+    """An object promised by `PdfFile.reserve`."""
+
+    __RefOnly__ = 1
+
+    def __init__(self) -> None:
+        self.content: object = None
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return what was filled in; an unkept promise is a bug of ours."""
+        if self.content is None:
+            raise RuntimeError("a reserved PDF object was never filled")
+        body: bytes = pdfdoc.format(self.content, document, toplevel=1)
+        return body
+
+
+def check_version() -> None:
+    """Raise RuntimeError unless the ReportLab installed is one that our tests have seen."""
+    if not reportlab.Version.startswith(TESTED):
+        found = reportlab.Version
+        raise RuntimeError(f"ReportLab {TESTED}x is needed, {found} is installed: run `make` to set up again")
+
+
+def _steady() -> None:
+    """Undo what ~/.reportlab_settings or RL_… variables may have set: bytes depend on the text alone."""
+    rl_config.useA85 = 0
+    rl_config.invariant = 1
+    rl_config.pdfComments = 0
+    rl_config.pdfMultiLine = 0
+
+
+def _made(value: Value) -> object:
+    """Return `value` as ReportLab writes it."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case Name():
+            return pdfdoc.PDFName(value.encode().decode("latin-1"))  # octet by octet, as UTF-8 (§ 7.3.5)
+        case str():
+            return pdfdoc.PDFString(value)
+        case bytes():
+            return pdfdoc.PDFText(value)
+        case Mapping():
+            return _dictionary(value)
+        case Sequence():
+            return pdfdoc.PDFArrayCompact([_made(each) for each in value])
+        case _:
+            return value
+
+
+def _dictionary(entries: Entries) -> pdfdoc.PDFDictionary:
+    """Return a dictionary as ReportLab writes it."""
+    return pdfdoc.PDFDictionary({key: _made(each) for key, each in entries.items()})
+
+
+class PdfFile:
+    """A PDF 1.7 in the making: objects are added, pages queued, and `write` ends it.
+
+    The same calls give the same bytes, whoever makes them, wherever and whenever.
+    """
+
+    def __init__(self) -> None:
+        """Begin an empty file. Raises RuntimeError if ReportLab is not a tested version."""
+        check_version()
+        _steady()
+        self._document = pdfdoc.PDFDocument(invariant=1)
+        self._promises: dict[str, _Later] = {}
+        self._tree = self.reserve()
+        self._pages: list[Value] = []
+        # ReportLab has made object 1 a dictionary of fonts; pages share it.
+        self.fonts = Ref(pdfdoc.BasicFonts)
+
+    def _refer(self, thing: object) -> Ref:
+        """Return a reference to a thing that becomes an object of its own."""
+        reference: Ref = self._document.Reference(thing)  # type: ignore[no-untyped-call]
+        return reference
+
+    def add(self, value: Entries | Sequence[Value]) -> Ref:
+        """Return a reference to a new object that holds `value`."""
+        return self._refer(_made(value))
+
+    def reserve(self) -> Ref:
+        """Return a reference to an object whose content `fill` will give."""
+        later = _Later()
+        reference = self._refer(later)
+        self._promises[reference.name] = later
+        return reference
+
+    def fill(self, place: Ref, value: Entries | Sequence[Value]) -> None:
+        """Give a reserved object its content."""
+        self._promises[place.name].content = _made(value)
+
+    def stream(self, content: bytes, entries: Entries | None = None, *, packed: bool = True) -> Ref:
+        """Return a reference to a new stream; `packed` deflates it, else `entries` names its filter."""
+        dictionary = dict(entries or {})
+        if packed:
+            content = zlib.compress(content)
+            dictionary["Filter"] = Name("FlateDecode")
+        dictionary["Length"] = len(content)
+        return self._refer(_Stream(_dictionary(dictionary), content))
+
+    def font(self, name: str, place: Ref) -> None:
+        """Make a font known to all pages as `/name`."""
+        fonts = self._document.idToObject[pdfdoc.BasicFonts]
+        fonts[name] = place  # type: ignore[index]
+
+    def page(self, place: Ref, entries: Entries) -> None:
+        """Make a reserved object the next page; type and parent are added."""
+        self.fill(place, {"Type": Name("Page"), "Parent": self._tree, **entries})
+        self._pages.append(place)
+
+    def write(self, out: BinaryIO, catalog: Entries, info: Entries) -> None:
+        """Write the file; type and page tree are added to the catalog. The /ID is a digest of all objects."""
+        tree: dict[str, Value] = {"Type": Name("Pages"), "Count": len(self._pages), "Kids": self._pages}
+        self.fill(self._tree, tree)
+        root = self.add({"Type": Name("Catalog"), "Pages": self._tree, **catalog})
+        about = self.add(info)
+        digest = hashlib.md5(HEADER, usedforsecurity=False)
+        position = out.write(HEADER)
+        document = self._document
+        ids: list[str] = []
+        while (number := len(ids) + 1) in document.numberToId:
+            ids.append(name := document.numberToId[number])
+            body = pdfdoc.PDFIndirectObject(name, document.idToObject[name]).format(document)
+            document.idToOffset[name] = position
+            digest.update(body)
+            position += out.write(body)
+        table = pdfdoc.PDFCrossReferenceTable()
+        table.addsection(0, ids)
+        out.write(table.format(document))
+        identity = _made([digest.digest(), digest.digest()])
+        trailer = pdfdoc.PDFTrailer(startxref=position, Size=len(ids) + 1, Root=root, Info=about, ID=identity)
+        out.write(trailer.format(document))
