@@ -1,0 +1,33 @@
+"""`[@key, § 3; @other]` -> a Citation. In a key `#` is reserved for facts."""
+
+import re
+from typing import Final
+
+from pamphlets.document import Citation, CiteItem
+from pamphlets.read.characters import visible
+from pamphlets.read.desk import Desk, Origin
+from pamphlets.source import Span
+
+_ITEM: Final = re.compile(r"\s*@([\w][\w:./+-]*)\s*(?:,\s*(.*?)\s*)?$", re.DOTALL)
+_SPACES: Final = re.compile(r"[ \t\n]+")
+_FACT: Final = re.compile(r"\s*@[\w][\w:./+-]*(#)")
+
+
+def citation(desk: Desk, content: str, start: int, origin: Origin) -> Citation | None:
+    """Return the citation written between brackets at `start`, or None with its faults told."""
+    items: list[CiteItem] = []
+    at, count = start + 1, content.count(";") + 1
+    for part in content.split(";"):
+        where = at + len(part) - len(part.lstrip())
+        span = origin.span(where, max(at + len(part.rstrip()), where + 1))
+        at += len(part) + 1
+        found = _ITEM.match(part)
+        if found:
+            items.append(CiteItem(found[1], visible(_SPACES.sub(" ", found[2] or "")), span))
+        elif fact := _FACT.match(part):
+            sign = origin.offset(at - len(part) - 1 + fact.start(1))
+            desk.tell("error", "citation-fact", Span(sign, sign + 1), citation=part.strip())
+        else:
+            desk.tell("error", "citation-form", span, citation=part.strip())
+    whole = origin.span(start, start + len(content) + 2)
+    return Citation(tuple(items), whole) if len(items) == count else None
