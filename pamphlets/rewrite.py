@@ -48,7 +48,9 @@ def _each(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
 def _block(block: Block, run: Run, lang: str) -> Block:
     """Return one block with its runs changed."""
     match block:
-        case Paragraph() | Heading():
+        case Paragraph():
+            return _leaf(block, run, lang)
+        case Heading():
             return _leaf(block, run, lang)
         case List():
             items = _each(block.items, lambda item: _item(item, run, lang))
@@ -85,11 +87,13 @@ _Leaf = TypeVar("_Leaf", Paragraph, Heading, Cell)
 
 
 def _leaf(block: _Leaf, run: Run, lang: str) -> _Leaf:
+    """Return a block or cell that holds inlines with them changed."""
     inlines = run(block.children, lang)
     return block if inlines is block.children else replace(block, children=inlines)
 
 
 def _item(item: Item, run: Run, lang: str) -> Item:
+    """Return one item of a list changed."""
     blocks = rewrite(item.blocks, run, lang)
     return item if blocks is item.blocks else replace(item, blocks=blocks)
 
@@ -108,6 +112,8 @@ def _figure(figure: Figure, run: Run, lang: str) -> Figure:
 
 
 def _definitions(block: Definitions, run: Run, lang: str) -> Definitions:
+    """Return a glossary with its terms and explanations changed."""
+
     def entry(pair: tuple[Inlines, tuple[Blocks, ...]]) -> tuple[Inlines, tuple[Blocks, ...]]:
         term = run(pair[0], lang)
         bodies = _each(pair[1], lambda body: rewrite(body, run, lang))
