@@ -105,9 +105,9 @@ class Bar:
 class Theme:
     """One look: block styles and run styles by role, bars, and the faces to fall back on.
 
-    Block roles: body, first, heading-1 to heading-4, quote, attribution, code, cell, head, caption, aside,
-    aside-title, pull-quote, note, entry, definition, contents-1, contents-2, small, back.
-    Run roles: code (its size is a share of the text's), folio, running, draft, marker, step, note-number.
+    Block roles: body, heading-1 to heading-4, quote, attribution, code, cell, head, caption, aside,
+    aside-title, pull-quote, note, entry, term, contents-1, contents-2, small, back.
+    Run roles: code (its size is a share of the text's), folio, running, draft, step, note-number.
     `figure_height` bounds a picture, as a share of the text block. `baseline` is where letters stand in a grid line.
     """
 

@@ -1,0 +1,52 @@
+"""The order of a brochure's pages: covers, contents, text, colophon, and where blanks go to fill the last sheet."""
+
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple
+
+from pamphlets.layout.fill import Filling
+from pamphlets.layout.paginate import Run
+from pamphlets.layout.stretch import Stretch
+
+FOLD: Final = 4  # pages on a folded sheet
+
+
+class Leaf(NamedTuple):
+    """One page to come: its kind, and for text what fills it; `part` counts pages of contents."""
+
+    kind: Literal["cover", "inside", "contents", "blank", "text", "colophon", "back"]
+    stretch: Stretch | None = None
+    filling: Filling | None = None
+    opening: bool = False
+    part: int = 0
+
+
+def order(runs: tuple[Run, ...], *, cover: bool, contents: int) -> tuple[Leaf, ...]:
+    """Return all pages in order; with a cover their number is a multiple of 4.
+
+    Blanks stand after the cover and before the colophon, never at the very end, where they would push the back
+    cover inside.
+    `contents` is how many pages the list of contents takes beyond the inside cover.
+    """
+    text = tuple(_text(runs))
+    if not cover:
+        return text or (Leaf("blank"),)  # a file must have a page
+    front = [Leaf("inside"), *(Leaf("contents", part=part) for part in range(contents))]
+    blanks = -(len(front) + len(text) + 3) % FOLD
+    after = 1 if blanks > 1 else 0
+    return (
+        Leaf("cover"),
+        *[Leaf("blank")] * after,
+        *front,
+        *text,
+        *[Leaf("blank")] * (blanks - after),
+        Leaf("colophon"),
+        Leaf("back"),
+    )
+
+
+def _text(runs: tuple[Run, ...]) -> Iterator[Leaf]:
+    """Yield the pages of the text; the first of an opened stretch carries no head or folio."""
+    for run in runs:
+        for number, filling in enumerate(run.pages):
+            opening = number == 0 and run.stretch.opening is not None and run.stretch.opening.opening
+            yield Leaf("text", run.stretch, filling, opening)

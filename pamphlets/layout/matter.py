@@ -1,0 +1,93 @@
+"""Pages around the text: inside cover, contents, colophon, back cover, pages for notes by hand."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from pamphlets.document import Meta
+from pamphlets.geometry import Point
+from pamphlets.layout.assemble import Flow
+from pamphlets.marks import Placed, Rule
+from pamphlets.style import BlockStyle
+from pamphlets.text.case import Case
+from pamphlets.text.flow import lower
+from pamphlets.text.stack import Piece, Stack, stack, words
+
+TITLE: Final = "Sommaire"
+NOTES: Final = "Notes"
+LITTER: Final = "Ne pas jeter sur la voie publique."
+_RULED: Final = 2  # grid lines between the rules of a page for notes
+_WEIGHT: Final = 0.6
+
+
+def at_foot(made: Stack, flow: Flow, grid: float) -> tuple[Placed, ...]:
+    """Return a stack standing on the foot of the text block."""
+    return lower(made.marks, flow.top + flow.lines * grid - made.height, flow.left)
+
+
+def origin(case: Case, meta: Meta) -> list[Piece]:
+    """Return what the inside cover says of where the text comes from."""
+    small = case.theme.blocks["small"]
+    said = [
+        f"Texte d’origine\u00a0: {meta.origin}" if meta.origin else "",
+        f"Première publication\u00a0: {meta.first_publication}" if meta.first_publication else "",
+        f"Traduction\u00a0: {meta.translation}" if meta.translation else "",
+        f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else "",
+    ]
+    return [Piece(words(line), small, small.text.leading * 0.4) for line in said if line]
+
+
+def colophon(case: Case, meta: Meta, families: Sequence[str]) -> list[Piece]:
+    """Return the colophon: who, where, under which terms, made of what."""
+    small = case.theme.blocks["small"]
+    strong = replace(small, text=replace(small.text, font=replace(small.text.font, weight=700)))
+    made = f"Composé en {' et '.join(families)}." if families else ""
+    groups = (
+        [meta.title, *([meta.subtitle] if meta.subtitle else [])],
+        [", ".join(meta.authors), meta.date, meta.series],
+        [meta.imprint or meta.collective, f"Contact\u00a0: {meta.contact}" if meta.contact else ""],
+        [
+            f"Responsable de la publication\u00a0: {meta.director}" if meta.director else "",
+            f"Dépôt légal\u00a0: {meta.legal_deposit}" if meta.legal_deposit else "",
+            f"ISBN {meta.isbn}" if meta.isbn else "",
+            f"ISSN {meta.issn}" if meta.issn else "",
+        ],
+        [f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else "", *meta.mentions],
+        [meta.licence, LITTER],
+        [made],
+    )
+    pieces: list[Piece] = []
+    for group in groups:
+        before = small.text.leading
+        for line in group:
+            if line:
+                pieces.append(Piece(words(line), small if pieces else strong, before))
+                before = 0.0
+    return pieces
+
+
+def back(case: Case, meta: Meta, flow: Flow) -> tuple[Placed, ...]:
+    """Return the back cover: the summary high, price and terms low."""
+    theme = case.theme
+    style, small = theme.blocks["back"], theme.blocks["small"]
+    width = flow.measure
+    paragraphs = [Piece(words(part), style, style.text.leading / 2) for part in meta.summary.split("\n\n") if part]
+    summary = stack(case, paragraphs, width, meta.lang)
+    foot = [meta.price, meta.licence, " · ".join(part for part in (meta.collective, meta.contact) if part)]
+    low = stack(case, [Piece(words(line), small, 2.0) for line in foot if line], width, meta.lang)
+    top = flow.top + theme.page.grid * 2
+    rule = Placed(Point(flow.left, top - theme.page.grid), Rule(theme.note_rule[0], theme.note_rule[1]))
+    marks = lower(summary.marks, top, flow.left) + at_foot(low, flow, theme.page.grid)
+    return (rule, *marks) if summary.marks else marks
+
+
+def notes_page(case: Case, flow: Flow, lang: str) -> tuple[Placed, ...]:
+    """Return a page ruled for notes by hand."""
+    grid = case.theme.page.grid
+    style: BlockStyle = case.theme.blocks["heading-2"]
+    head = stack(case, [Piece(words(NOTES), style)], flow.measure, lang)
+    rules = [
+        Placed(Point(flow.left, flow.top + line * grid), Rule(flow.measure, _WEIGHT))
+        for line in range(_RULED * 2, flow.lines + 1, _RULED)
+    ]
+    return (*lower(head.marks, flow.top, flow.left), *rules)

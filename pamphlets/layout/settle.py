@@ -1,0 +1,148 @@
+"""Document -> pages: set, paginate, and set again until every printed page number is right."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import chain, repeat
+from typing import Final, NamedTuple
+
+from pamphlets.document import Document, Foreign, Inlines, Link, PageRef, Paragraph, Styled, Table, walk
+from pamphlets.document import Heading as HeadingBlock
+from pamphlets.fonts import FontBook
+from pamphlets.layout.contents import Entry, entries
+from pamphlets.layout.leaves import Leaf, order
+from pamphlets.layout.look import Look
+from pamphlets.layout.page import Page
+from pamphlets.layout.paginate import Run, paginate
+from pamphlets.layout.sides import Sides, contents_columns, make_pages
+from pamphlets.marks import Anchor
+from pamphlets.source import Diagnostic, raise_all
+from pamphlets.text.case import Art, Case
+from pamphlets.text.galley import Box, Galley
+from pamphlets.text.setter import set_text
+
+_FIGURE_SPACE: Final = "\u2007"
+_PATIENCE: Final = 8  # passes after which boxes grow, lest figures of unlike widths chase each other for ever
+
+
+class Settled(NamedTuple):
+    """A title's pages; `blanks` of them were added; `last_lines` lines stand on the last page of text."""
+
+    pages: tuple[Page, ...]
+    blanks: int
+    last_lines: int
+
+
+class Draft(NamedTuple):
+    """A text in pages whose numbers stand, before the pages are made."""
+
+    case: Case
+    galley: Galley
+    runs: tuple[Run, ...]
+    leaves: tuple[Leaf, ...]
+    listed: tuple[Entry, ...]
+    pages: Mapping[str, str]
+    doubts: tuple[Diagnostic, ...]
+
+
+def settle(
+    document: Document, look: Look, book: FontBook, art: Mapping[str, Art]
+) -> tuple[Settled, tuple[Diagnostic, ...]]:
+    """Return the pages of a title in a look. Law: printed page numbers are those of the pages.
+
+    Raises all faults of setting as one group.
+    """
+    draft = draught(document, look, book, art)
+    sides = Sides(document, look, draft.case, draft.galley, draft.listed, draft.pages)
+    pages = make_pages(sides, draft.leaves)
+    doubts = (*draft.doubts, *draft.case.doubts)
+    raise_all("setting", doubts)
+    return Settled(pages, sum(leaf.kind == "blank" for leaf in draft.leaves), last_lines(draft)), _once(doubts)
+
+
+def draught(document: Document, look: Look, book: FontBook, art: Mapping[str, Art]) -> Draft:
+    """Return the text in pages, set as often as its page numbers need to stand."""
+    case = Case(look.theme, book, document.source, art, {})
+    listed = entries(document.blocks) if document.meta.contents and document.meta.cover else ()
+    known: Mapping[str, str] = {}
+    refers = _refers(document)
+    for widen in chain(repeat(0, _PATIENCE), repeat(1)):
+        case = replace(case, pages=known, doubts=[])
+        galley = set_text(document, case)
+        raise_all("setting", case.doubts)
+        runs, doubts = paginate(galley, look.theme.page.lines, look.theme.note_gap)
+        columns = contents_columns(document, look, case, listed, known)
+        leaves = order(runs, cover=document.meta.cover, contents=columns)
+        found = _anchors(galley, leaves)
+        settled = Draft(case, galley, runs, leaves, listed, found, (*doubts, *case.doubts))
+        stands = all(known.get(name, "").strip(_FIGURE_SPACE) == page for name, page in found.items())
+        if (stands or not refers) and contents_columns(document, look, case, listed, found) == columns:
+            return settled._replace(case=replace(case, doubts=[]))
+        # A number's box never shrinks between passes, so the lines it stands in come to rest.
+        known = {name: page.rjust(len(known.get(name, "")) + widen, _FIGURE_SPACE) for name, page in found.items()}
+    raise AssertionError("the passes go on until the numbers stand")
+
+
+def _anchors(galley: Galley, leaves: tuple[Leaf, ...]) -> dict[str, str]:
+    """Return the page number of each anchor."""
+    found: dict[str, str] = {}
+    for number, leaf in enumerate(leaves, 1):
+        if leaf.stretch is None or leaf.filling is None:
+            continue
+        boxes = [leaf.stretch.parts[place] for place in leaf.stretch.places[leaf.filling.start : leaf.filling.stop]]
+        boxes += [box for piece in leaf.filling.notes for box in galley.notes[piece.note - 1][piece.start : piece.stop]]
+        for box in boxes:
+            if isinstance(box, Box):
+                for mark in box.marks:
+                    if isinstance(mark.what, Anchor):
+                        found.setdefault(mark.what.name, str(number))
+    return found
+
+
+def last_lines(draft: Draft) -> int:
+    """Return how many grid lines the last page of text fills."""
+    if not draft.runs:
+        return 0
+    last = draft.runs[-1].pages[-1]
+    return round(draft.case.theme.page.lines - last.slack)
+
+
+def _refers(document: Document) -> bool:
+    """Return whether any text prints a page number of its own document."""
+    blocks = (*document.blocks, *(block for note in document.notes for block in note.blocks))
+    for block in walk(blocks):
+        match block:
+            case Paragraph(children=inlines) | HeadingBlock(children=inlines):
+                if _refers_in(inlines):
+                    return True
+            case Table(rows=rows):
+                if any(_refers_in(cell.children) for row in rows for cell in row):
+                    return True
+            case _:
+                pass
+    return False
+
+
+def _refers_in(inlines: Inlines) -> bool:
+    """Return whether inlines hold a reference to a page."""
+    for inline in inlines:
+        match inline:
+            case PageRef():
+                return True
+            case Link(target=target, children=inner):
+                if target.startswith("#") or _refers_in(inner):
+                    return True
+            case Styled(children=inner) | Foreign(children=inner):
+                if _refers_in(inner):
+                    return True
+            case _:
+                pass
+    return False
+
+
+def _once(doubts: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return doubts without repetitions: a table's head is set more than once."""
+    kept: list[Diagnostic] = []
+    for doubt in doubts:
+        if doubt not in kept:
+            kept.append(doubt)
+    return tuple(kept)

@@ -1,0 +1,132 @@
+"""Leaves -> pages: each side of paper gets its text or matter, its folio, and the working version's line."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pamphlets.document import Document
+from pamphlets.geometry import Rect
+from pamphlets.layout import matter
+from pamphlets.layout.assemble import Flow, assemble
+from pamphlets.layout.contents import Entry, contents
+from pamphlets.layout.furniture import HEADS_FROM, Heads, draft_line, furnish
+from pamphlets.layout.leaves import Leaf
+from pamphlets.layout.look import Look
+from pamphlets.layout.page import Page
+from pamphlets.marks import Anchor, Placed
+from pamphlets.style import Theme
+from pamphlets.text.case import Case
+from pamphlets.text.flow import lower
+from pamphlets.text.galley import Galley
+from pamphlets.text.stack import Piece, stack, words
+
+_SHORT = 40  # characters of a title that stand beside a folio
+
+
+class Sides(NamedTuple):
+    """All that the pages of a title are made from."""
+
+    document: Document
+    look: Look
+    case: Case
+    galley: Galley
+    listed: tuple[Entry, ...]
+    pages: Mapping[str, str]
+
+
+def flow_of(theme: Theme, number: int) -> Flow:
+    """Return where the text block stands on page `number`: rectos are odd, facing pages mirror."""
+    page = theme.page
+    recto = number % 2 == 1
+    return Flow(page.inner if recto else page.outer, page.top, page.measure, page.lines, recto)
+
+
+def contents_columns(
+    document: Document, look: Look, case: Case, listed: tuple[Entry, ...], pages: Mapping[str, str]
+) -> int:
+    """Return how many pages of their own the contents need: none where they fit the inside cover."""
+    if not listed:
+        return 0
+    page = look.theme.page
+    full = page.lines * page.grid
+    below = stack(case, matter.origin(case, document.meta), page.measure, document.meta.lang).height
+    size = (page.measure, full - _head_height(look.theme) - (below + 2 * page.grid if below else 0.0))
+    columns = len(contents(case, listed, pages, size, document.meta.lang))
+    if columns == 1:
+        return 0
+    return len(contents(case, listed, pages, (page.measure, full - _head_height(look.theme)), document.meta.lang))
+
+
+def _head_height(theme: Theme) -> float:
+    """Return the room that the title of the contents takes."""
+    return theme.page.grid * 4
+
+
+def make_pages(sides: Sides, leaves: tuple[Leaf, ...]) -> tuple[Page, ...]:
+    """Return the finished pages; covers, blanks and openings carry no folio."""
+    theme = sides.look.theme
+    meta = sides.document.meta
+    own = any(leaf.kind == "contents" for leaf in leaves)
+    size = theme.page.size
+    running = len(leaves) >= HEADS_FROM
+    chapter = ""
+    made: list[Page] = []
+    for number, leaf in enumerate(leaves, 1):
+        flow = flow_of(theme, number)
+        marks = _side(sides, leaf, flow, own_contents=own)
+        chapter = next((m.what.title for m in marks if isinstance(m.what, Anchor) and m.what.level == 1), chapter)
+        heads = Heads(_short(meta.title), chapter, meta.draft, running, meta.lang)
+        if leaf.kind == "text" and not leaf.opening:
+            marks += furnish(sides.case, flow, number, heads)
+        marks += draft_line(sides.case, meta.draft, meta.lang)
+        made.append(Page(size, Rect(0.0, 0.0, size.width, size.height), marks, str(number)))
+    return tuple(made)
+
+
+def _side(sides: Sides, leaf: Leaf, flow: Flow, *, own_contents: bool) -> tuple[Placed, ...]:
+    """Return what stands on one page besides its furniture."""
+    case, theme, meta = sides.case, sides.look.theme, sides.document.meta
+    match leaf.kind:
+        case "text":
+            assert leaf.stretch is not None and leaf.filling is not None  # noqa: S101, PT018 - leaves of text have both
+            return assemble(sides.galley, leaf.stretch, leaf.filling, theme, flow)
+        case "cover":
+            return sides.look.cover(case, meta)
+        case "inside":
+            foot = stack(case, matter.origin(case, meta), flow.measure, meta.lang)
+            low = matter.at_foot(foot, flow, theme.page.grid)
+            return low if own_contents or not sides.listed else _contents(sides, flow, 0) + low
+        case "contents":
+            return _contents(sides, flow, leaf.part)
+        case "blank":
+            return matter.notes_page(case, flow, meta.lang) if meta.blanks == "notes" else ()
+        case "colophon":
+            made = stack(case, matter.colophon(case, meta, _families(theme)), flow.measure, meta.lang)
+            return matter.at_foot(made, flow, theme.page.grid)
+        case "back":
+            return matter.back(case, meta, flow)
+
+
+def _contents(sides: Sides, flow: Flow, part: int) -> tuple[Placed, ...]:
+    """Return one page of contents, the first under its title."""
+    theme, lang = sides.look.theme, sides.document.meta.lang
+    room = theme.page.lines * theme.page.grid - _head_height(theme)
+    columns = contents(sides.case, sides.listed, sides.pages, (flow.measure, room), lang)
+    top = flow.top + _head_height(theme)
+    marks = lower(columns[part], top, flow.left) if part < len(columns) else ()
+    if part:
+        return marks
+    head = stack(sides.case, [Piece(words(matter.TITLE), theme.blocks["heading-2"])], flow.measure, lang)
+    return lower(head.marks, flow.top + theme.page.grid, flow.left) + marks
+
+
+def _families(theme: Theme) -> tuple[str, ...]:
+    """Return the families that the text and its small print are set in."""
+    roles = ("body", "aside")
+    return tuple(dict.fromkeys(theme.blocks[role].text.font.family for role in roles))
+
+
+def _short(title: str) -> str:
+    """Return a title short enough to stand beside a folio: up to its colon, or whole."""
+    head = title.split("\u00a0:", maxsplit=1)[0].split(" :", maxsplit=1)[0].strip()
+    return title if len(title) <= _SHORT else head
+

@@ -1,0 +1,68 @@
+"""Paragraphs one under the other at their own leading: for covers, contents, colophons, heads and folios."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from pamphlets.document import Inlines, NodeId, Text
+from pamphlets.marks import Placed
+from pamphlets.source import NOWHERE
+from pamphlets.style import BlockStyle, TextStyle
+from pamphlets.text.case import Case
+from pamphlets.text.flow import lower
+from pamphlets.text.paragraph import Room, set_paragraph
+from pamphlets.units import Pt
+
+_BASELINE = 0.75  # of the leading: where letters stand in their line
+
+
+class Piece(NamedTuple):
+    """One paragraph of a stack, with the white above it (none above the first)."""
+
+    inlines: Inlines
+    style: BlockStyle
+    before: Pt = 0.0
+    node: NodeId | None = None
+
+
+class Stack(NamedTuple):
+    """A set stack: marks from its top left corner, and its height."""
+
+    marks: tuple[Placed, ...]
+    height: Pt
+    lines: int
+
+
+def words(text: str) -> Inlines:
+    """Return plain text as inlines."""
+    return (Text(text, NOWHERE),)
+
+
+def stack(case: Case, pieces: Iterable[Piece], width: Pt, lang: str) -> Stack:
+    """Return paragraphs set one under the other in a column of `width` points."""
+    marks: list[Placed] = []
+    y = 0.0
+    count = 0
+    for piece in pieces:
+        style = piece.style
+        y += piece.before if count else 0.0
+        room = Room(style.left, width - style.left - style.right, style.first_indent)
+        for line in set_paragraph(case, piece.inlines, style, room, lang, piece.node, NOWHERE):
+            marks += lower(line.marks, y + _BASELINE * style.text.leading)
+            y += style.text.leading
+            count += 1
+    return Stack(tuple(marks), y, count)
+
+
+def label(
+    case: Case,
+    text: str,
+    style: TextStyle,
+    at: tuple[Pt, Pt],
+    width: Pt,
+    align: Literal["left", "center", "right"],
+    lang: str,
+) -> tuple[Placed, ...]:
+    """Return one line of text, its baseline at `at`, in a strip of `width` points."""
+    look = BlockStyle(style, align, hyphenate=False)
+    lines = set_paragraph(case, words(text), look, Room(0.0, width), lang, None, NOWHERE)
+    return lower(lines[0].marks, at[1], at[0]) if lines else ()

@@ -1,0 +1,122 @@
+"""A wall of words: every line of a title scaled to the full width, lines set by their ink."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from typing import Final, NamedTuple
+
+from pamphlets.fonts import FontBook, Word
+from pamphlets.geometry import Point
+from pamphlets.marks import Glyphs, Placed
+from pamphlets.style import BLACK, FontSpec, Ink
+from pamphlets.text.chunks import BLANKS
+from pamphlets.units import Pt
+
+GAP: Final = 0.12  # em between the nearest outlines of two lines
+_SPACE: Final = 0.22  # em between words
+_MOST_WORDS: Final = 14  # beyond, words are paired before lines are sought
+
+
+class _Row(NamedTuple):
+    """One line of the wall: its words, its size, and its ink above and below the baseline, in points."""
+
+    words: tuple[Word, ...]
+    breaks: tuple[int, ...]
+    size: Pt
+    top: Pt
+    bottom: Pt
+    bearing: Pt  # white at the left of the first letter
+
+
+class Wall(NamedTuple):
+    """A set wall: marks from its top left corner, its height, its smallest type size."""
+
+    marks: tuple[Placed, ...]
+    height: Pt
+    smallest: Pt
+
+
+def wall(book: FontBook, title: str, font: FontSpec, size: tuple[Pt, Pt], lang: str, ink: Ink = BLACK) -> Wall:
+    """Return a title in lines that each fill `size`'s width, in the division that fills its height best."""
+    width, height = size
+    words = title.upper().translate(dict.fromkeys(map(ord, BLANKS), " ")).split()
+    held = _glue_marks(words)
+    best: tuple[float, list[_Row]] | None = None
+    for lines in _divisions(held):
+        rows = [_row(book, line, font, width, lang) for line in lines]
+        tall = _height(rows)
+        if tall > height and len(lines) > 1 and best is not None:
+            continue
+        smallest, largest = min(row.size for row in rows), max(row.size for row in rows)
+        # A wall is good when it is high, and when no line shouts the others down.
+        worth = min(tall, height) - max(0.0, tall - height) * 10 - (largest / smallest - 1) * height * 0.06
+        if best is None or worth > best[0]:
+            best = worth, rows
+    assert best is not None  # noqa: S101 - a title has at least one division
+    return _stack(best[1], width, height, ink)
+
+
+def _glue_marks(words: Sequence[str]) -> list[str]:
+    """Return words with lone punctuation tied to the word before it, guillemets to theirs."""
+    held: list[str] = []
+    for word in words:
+        if (held and (all(not char.isalnum() for char in word) and word != "«")) or (held and held[-1].endswith("«")):
+            held[-1] += "\u202f" + word
+        else:
+            held.append(word)
+    while len(held) > _MOST_WORDS:
+        held = [" ".join(held[at : at + 2]) for at in range(0, len(held), 2)]
+    return held
+
+
+def _divisions(words: Sequence[str]) -> Iterator[list[str]]:
+    """Yield every way to divide words into up to seven lines, from few to many."""
+    for count in range(1, min(len(words), 7) + 1):
+        for cuts in combinations(range(1, len(words)), count - 1):
+            edges = (0, *cuts, len(words))
+            yield [" ".join(words[a:b]) for a, b in pairwise(edges)]
+
+
+def _row(book: FontBook, line: str, font: FontSpec, width: Pt, lang: str) -> _Row:
+    """Return a line at the size at which its ink fills the width."""
+    words: list[Word] = []
+    breaks: list[int] = []
+    for piece in line.replace("\u202f", " ").split(" "):
+        breaks.append(len(words))
+        words += book.shape(piece, font, lang)
+    bounds = [book.ink(word, font) for word in words]
+    advance = sum(word.advance for word in words) + _SPACE * (len(breaks) - 1)
+    ink = advance - bounds[0][0] - (words[-1].advance - bounds[-1][2])
+    size = width / max(ink, 0.1)
+    top, bottom = max(b[3] for b in bounds) * size, min(b[1] for b in bounds) * size
+    return _Row(tuple(words), tuple(breaks), size, top, -bottom, bounds[0][0] * size)
+
+
+def _height(rows: Sequence[_Row]) -> Pt:
+    """Return the height of stacked rows, ink to ink."""
+    gaps = sum(GAP * (a.size + b.size) / 2 for a, b in pairwise(rows))
+    return sum(row.top + max(row.bottom, 0.0) for row in rows) + gaps
+
+
+def _stack(rows: Sequence[_Row], width: Pt, height: Pt, ink: Ink) -> Wall:
+    """Return rows under each other, reduced as a whole where they are higher than the room."""
+    tall = _height(rows)
+    scale = min(1.0, height / tall)
+    marks: list[Placed] = []
+    y = 0.0
+    for place, row in enumerate(rows):
+        if place:
+            y += GAP * (rows[place - 1].size + row.size) / 2 * scale
+        y += row.top * scale
+        x = (width - width * scale) / 2 - row.bearing * scale
+        marks += _place(row, x, y, row.size * scale, ink)
+        y += max(row.bottom, 0.0) * scale
+    return Wall(tuple(marks), y, min(row.size for row in rows) * scale)
+
+
+def _place(row: _Row, x: Pt, y: Pt, size: Pt, ink: Ink) -> Iterator[Placed]:
+    """Yield a row's words as runs, each at its place."""
+    for number, word in enumerate(row.words):
+        if number and number in row.breaks:
+            x += _SPACE * size
+        yield Placed(Point(x, y), Glyphs((word,), size, 0.0, ink))
+        x += word.advance * size

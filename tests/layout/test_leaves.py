@@ -1,0 +1,56 @@
+"""The order of pages, by itself."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pamphlets.layout.fill import Filling
+from pamphlets.layout.leaves import order
+from pamphlets.layout.paginate import Run
+from pamphlets.layout.stretch import stretches
+from pamphlets.text.galley import Box, Break, Galley
+from tests.documents import SOURCE
+
+PAGE = Filling(0.0, 0, 1, (), (), 0, 0.0)
+
+
+def runs(pages: list[int], *, opening: bool = False) -> tuple[Run, ...]:
+    galley = Galley(SOURCE, (Break(opening), Box(1, ())), (), (), 13.4, 11.2)
+    (stretch,) = stretches(galley)
+    return tuple(Run(stretch, (PAGE,) * count) for count in pages)
+
+
+counts = st.lists(st.integers(1, 20), max_size=5)
+
+
+@given(counts, st.integers(0, 3))
+def test_a_covered_title_fills_whole_sheets_with_three_blanks_at_most(pages: list[int], contents: int) -> None:
+    kinds = [leaf.kind for leaf in order(runs(pages), cover=True, contents=contents)]
+    assert len(kinds) % 4 == 0
+    assert kinds.count("blank") <= 3
+    assert kinds.count("text") == sum(pages)
+    assert kinds.count("contents") == contents
+    assert (kinds[0], kinds[-2:]) == ("cover", ["colophon", "back"])
+
+
+@given(counts, st.integers(0, 3))
+def test_blanks_stand_behind_the_cover_and_before_the_colophon_alone(pages: list[int], contents: int) -> None:
+    kinds = [leaf.kind for leaf in order(runs(pages), cover=True, contents=contents)]
+    first = kinds.index("inside")
+    assert kinds[1:first] == ["blank"] * (kinds.count("blank") > 1)
+    rest = kinds[first:-2]
+    assert rest == [kind for kind in rest if kind != "blank"] + ["blank"] * rest.count("blank")
+
+
+@given(counts)
+def test_without_a_cover_pages_are_those_of_the_text(pages: list[int]) -> None:
+    assert [leaf.kind for leaf in order(runs(pages), cover=False, contents=0)] == (["text"] * sum(pages) or ["blank"])
+
+
+def test_the_first_page_of_a_chapter_is_its_opening() -> None:
+    assert [leaf.opening for leaf in order(runs([2, 3], opening=True), cover=False, contents=0)] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]

@@ -1,0 +1,163 @@
+"""Covers: title readable at two metres, everything on the page, the same title the same device."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pamphlets.document import Meta
+from pamphlets.fonts import FontBook, Word
+from pamphlets.layout.look import Look
+from pamphlets.marks import Glyphs, Placed, Shape
+from pamphlets.style import PAPER, FontSpec
+from pamphlets.text.case import Case
+from pamphlets.themes import bloc, sobre
+from pamphlets.themes.rosette import rosette
+from pamphlets.themes.wall import wall
+from tests.documents import SOURCE, STEMS
+from tests.lines import advance, text_of
+
+LOOKS = [sobre.LOOK, bloc.LOOK]
+each_look = pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
+FULL = Meta(
+    "Mon espace santé\u00a0: refuser, fermer, masquer",
+    "mon-espace-sante",
+    subtitle="Un guide pour s’en servir sans s’y perdre",
+    authors=("Le collectif des patientes du quartier",),
+    mentions=("Version de travail, à vérifier avant diffusion",),
+    series="Cahiers, 3",
+)
+TITLES = [
+    "Essai",
+    "À",
+    "Anticonstitutionnellement",
+    "Mon espace santé\u00a0: refuser, fermer, masquer",
+    "Où sont passées les clés\u202f?",
+    "La désobéissance civile et les gens qui la pratiquent chaque jour sans le savoir, sans le dire et sans le vouloir",
+    "«\u00a0Nous ne sommes pas des chiffres\u00a0»",
+    "L’an 2000",
+    "1871",
+]
+POSTER = FontSpec("Anton")
+
+
+def cover(book: FontBook, look: Look, meta: Meta) -> tuple[tuple[Placed, ...], Case]:
+    case = Case(look.theme, book, SOURCE, {}, {})
+    return look.cover(case, meta), case
+
+
+def runs(marks: tuple[Placed, ...]) -> list[tuple[Placed, Glyphs]]:
+    return [(mark, mark.what) for mark in marks if isinstance(mark.what, Glyphs)]
+
+
+@each_look
+@pytest.mark.parametrize("title", TITLES)
+def test_a_cover_stands_on_its_page_and_shows_the_whole_title(book: FontBook, look: Look, title: str) -> None:
+    marks, case = cover(book, look, replace(FULL, title=title))
+    size = look.theme.page.size
+    for mark, run in runs(marks):
+        assert mark.at.x >= 0
+        assert mark.at.x + advance(run) <= size.width
+        assert 0 <= mark.at.y <= size.height
+    shown = (
+        "".join(text_of([mark]) for mark, _ in runs(marks))
+        .replace("\u00a0", "")
+        .replace("\u202f", "")
+        .replace(" ", "")
+        .casefold()
+    )
+    wanted = title.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").casefold()
+    assert wanted in shown
+    assert [doubt.code for doubt in case.doubts] == []
+
+
+@each_look
+def test_a_cover_says_who_and_what_else(book: FontBook, look: Look) -> None:
+    said = " ".join(text_of([mark]) for mark, _ in runs(cover(book, look, FULL)[0]))
+    for words in ("collectif", "guide", "vérifier"):
+        assert words in said
+
+
+@each_look
+@pytest.mark.parametrize("title", TITLES[:5])
+def test_capitals_of_a_title_are_readable_at_two_metres(book: FontBook, look: Look, title: str) -> None:
+    """Ten millimetres; a long word may take them down, not under six and a half."""
+    marks, _ = cover(book, look, replace(FULL, title=title))
+    _, largest = max(runs(marks), key=lambda found: found[1].size)
+    word = next(word for word in largest.words if isinstance(word, Word))
+    height = word.font.face.cap_height * largest.size * 25.4 / 72
+    assert height >= (6.5 if len(title) > 20 and " " not in title else 9.5)
+
+
+@each_look
+def test_a_cover_with_nothing_but_a_title_is_drawn(book: FontBook, look: Look) -> None:
+    marks, case = cover(book, look, Meta("Essai", "essai"))
+    assert runs(marks)
+    assert case.doubts == []
+
+
+@each_look
+def test_the_same_title_gives_the_same_cover(book: FontBook, look: Look) -> None:
+    assert cover(book, look, FULL)[0] == cover(book, look, FULL)[0]
+
+
+def test_text_reversed_out_of_black_is_above_sixteen_points(book: FontBook) -> None:
+    for who in (
+        "Collectif",
+        "Le collectif des patientes et des patients du quartier de la gare, avec ses amies d’ailleurs",
+    ):
+        marks, _ = cover(book, bloc.LOOK, replace(FULL, authors=(who,)))
+        sizes = [run.size for _, run in runs(marks) if run.ink == PAPER]
+        assert sizes
+        assert min(sizes) > 16
+
+
+titles = st.lists(st.sampled_from([*STEMS, "été", "Ç", "1", "l’à", "?", "et"]), min_size=1, max_size=18).map(" ".join)
+
+
+@given(titles, st.floats(100, 363), st.floats(60, 420))
+@settings(max_examples=60)
+def test_a_wall_stands_in_its_room_and_says_the_whole_title(
+    book: FontBook, title: str, width: float, height: float
+) -> None:
+    made = wall(book, title, POSTER, (width, height), "fr")
+    assert made.height <= height + 0.01
+    said = "".join(text_of([mark]) for mark in made.marks).replace(" ", "")
+    assert said == title.upper().replace(" ", "")
+    for mark, run in runs(made.marks):
+        left, bottom, right, top = book.ink(next(word for word in run.words if isinstance(word, Word)), POSTER)
+        assert mark.at.x + left * run.size >= -0.01
+        assert mark.at.x + right * run.size <= width + 0.01
+        assert mark.at.y - top * run.size >= -0.01
+        assert mark.at.y - bottom * run.size <= made.height + 0.01
+
+
+def test_lines_of_a_wall_do_not_touch(book: FontBook) -> None:
+    made = wall(book, "Ça était là où l’été gêne Ève", POSTER, (363, 420), "fr")
+    rows: dict[float, tuple[float, float]] = {}
+    for mark, run in runs(made.marks):
+        _, bottom, _, top = book.ink(next(word for word in run.words if isinstance(word, Word)), POSTER)
+        high, low = rows.get(mark.at.y, (1e9, -1e9))
+        rows[mark.at.y] = min(high, mark.at.y - top * run.size), max(low, mark.at.y - bottom * run.size)
+    edges = [rows[y] for y in sorted(rows)]
+    assert len(edges) > 1
+    assert all(below[0] - above[1] > 2 for above, below in itertools.pairwise(edges))
+
+
+@given(st.text(min_size=1, max_size=60))
+def test_a_rosette_stays_in_its_square_and_belongs_to_its_title(title: str) -> None:
+    drawing = rosette(title, 85.0)
+    assert drawing == rosette(title, 85.0)
+    for path in drawing.paths:
+        for segment in path.segments:
+            if segment[0] != "Z":
+                assert all(-0.01 <= value <= 85.01 for value in segment[-2:] if isinstance(value, float))
+
+
+def test_titles_have_their_own_rosettes(book: FontBook) -> None:
+    made = {tuple(rosette(stem, 85.0).paths) for stem in STEMS}
+    assert len(made) > 0.9 * len(STEMS)
+    marks, _ = cover(book, sobre.LOOK, FULL)
+    assert sum(isinstance(mark.what, Shape) for mark in marks) == 1
