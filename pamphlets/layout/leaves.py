@@ -20,19 +20,20 @@ class Leaf(NamedTuple):
     part: int = 0
 
 
-def order(runs: tuple[Run, ...], *, cover: bool, contents: int) -> tuple[Leaf, ...]:
+def order(runs: tuple[Run, ...], *, cover: bool, contents: int, inside: bool = True) -> tuple[Leaf, ...]:
     """Return all pages in order; with a cover their number is a multiple of 4.
 
     Blanks stand after the cover and before the colophon, never at the very end, where they would push the back
     cover inside.
-    `contents` is how many pages the list of contents takes beyond the inside cover.
+    `contents` is how many pages the list of contents takes beyond the inside cover. With nothing to say `inside`,
+    that page is white already, and none other follows the cover.
     """
     text = tuple(_text(runs))
     if not cover:
         return text or (Leaf("blank"),)  # a file must have a page
     front = [Leaf("inside"), *(Leaf("contents", part=part) for part in range(contents))]
     blanks = -(len(front) + len(text) + 3) % FOLD
-    after = 1 if blanks > 1 else 0
+    after = 1 if blanks > 1 and (inside or contents) else 0
     return (
         Leaf("cover"),
         *[Leaf("blank")] * after,

@@ -11,6 +11,7 @@ from pamphlets.fonts import FontBook
 from pamphlets.layout.contents import Entry, entries
 from pamphlets.layout.leaves import Leaf, order
 from pamphlets.layout.look import Look
+from pamphlets.layout.matter import origin
 from pamphlets.layout.page import Page
 from pamphlets.layout.paginate import Run, paginate
 from pamphlets.layout.sides import Sides, contents_columns, make_pages
@@ -71,7 +72,8 @@ def draught(document: Document, look: Look, book: FontBook, art: Mapping[str, Ar
         raise_all("setting", case.doubts)
         runs, doubts = paginate(galley, look.theme.page.lines, look.theme.note_gap)
         columns = contents_columns(document, look, case, listed, known)
-        leaves = order(runs, cover=document.meta.cover, contents=columns)
+        inside = bool(listed or origin(case, document.meta))
+        leaves = order(runs, cover=document.meta.cover, contents=columns, inside=inside)
         found = _anchors(galley, leaves)
         settled = Draft(case, galley, runs, leaves, listed, found, (*doubts, *case.doubts))
         stands = all(known.get(name, "").strip(_FIGURE_SPACE) == page for name, page in found.items())

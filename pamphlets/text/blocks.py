@@ -48,7 +48,9 @@ def set_blocks(case: Case, blocks: Blocks, context: Context) -> list[Part]:
         if heading is not None:
             made = anchored(made, heading)
         if isinstance(before, Heading):
-            made = keep(made[1:] if made and isinstance(made[0], Gap) else made, AFTER_HEADING)
+            # A heading's own white is enough, but not over the rule of a table.
+            close = made and isinstance(made[0], Gap) and not isinstance(block, Table)
+            made = keep(made[1:] if close else made, AFTER_HEADING)
         parts = join(parts, made)
         before = block
     return parts

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from math import ceil
 from typing import Final, NamedTuple
 
 from pamphlets.document import Cell, Table, plain
@@ -13,7 +12,7 @@ from pamphlets.style import BlockStyle
 from pamphlets.text.case import Case
 from pamphlets.text.columns import GUTTER, share_width
 from pamphlets.text.flow import CLUB, Context, apart, lower
-from pamphlets.text.galley import FORBIDDEN, Box, Part
+from pamphlets.text.galley import FORBIDDEN, Box, Gap, Part
 from pamphlets.text.paragraph import Room, SetLine, set_paragraph
 from pamphlets.text.strips import Look, strips
 from pamphlets.text.words import gather
@@ -21,8 +20,7 @@ from pamphlets.units import Pt
 
 RULE: Final = 1.0  # points, above and below the table; the head's is lighter
 LIGHT: Final = 0.6
-_LEADING: Final = 0.9  # of the grid, inside a cell: the rest parts the rows
-_AIR: Final = 0.3  # of the grid, under a row of several lines
+_BETWEEN: Final = 1  # lines between rows, where one has several lines: else no eye would tell them apart
 _TALL: Final = 0.6  # of a page, from which a row may be parted between its lines
 _PARTED_ROW: Final = 4000.0
 _FIGURES: Final = re.compile(r"^[+−–-]?\d[\d\u202f\u00a0 ]*(?:[.,]\d+)?\s*(?:%|€|M€|Md€|‰|°)?$")
@@ -40,7 +38,7 @@ def set_table(case: Case, block: Table, context: Context) -> list[Part]:
     """Return the rows of a table under its head, rules above, under the head and below."""
     columns = _columns(case, block, context)
     airy = any(len(lines) > 1 for row in block.rows[1:] for lines in _cells(case, row, columns, context))
-    head = _row(case, block.rows[0], columns, context, airy=False, head=True)
+    head = _row(case, block.rows[0], columns, context, head=True)
     number = len(context.heads)
     edge = Rule(context.width, RULE)
     light = Rule(context.width, LIGHT)
@@ -49,8 +47,10 @@ def set_table(case: Case, block: Table, context: Context) -> list[Part]:
     head = replace(head, marks=(top, under, *head.marks), after=FORBIDDEN)
     context.heads.append(replace(head, notes=(), marks=tuple(replace(mark, node=None) for mark in head.marks)))
     parts: list[Part] = [head]
-    for row in block.rows[1:]:
-        box = _row(case, row, columns, context, airy=airy, head=False)
+    for place, row in enumerate(block.rows[1:]):
+        if place and airy:
+            parts.append(Gap(_BETWEEN))
+        box = _row(case, row, columns, context, head=False)
         if box.lines > _TALL * context.page_lines:
             parts += _slices(case, row, columns, context, number)
         else:
@@ -59,8 +59,10 @@ def set_table(case: Case, block: Table, context: Context) -> list[Part]:
     if isinstance(last, Box):
         foot = Placed(Point(context.left, last.lines * context.grid + 1.0), edge)
         parts[-1] = replace(last, marks=(*last.marks, foot), after=0.0)
-    if len(parts) > 3 and isinstance(parts[-2], Box):
-        parts[-2] = replace(parts[-2], after=max(parts[-2].after, CLUB))
+    boxes = [place for place, part in enumerate(parts) if isinstance(part, Box)]
+    before = parts[boxes[-2]] if len(boxes) > 3 else None
+    if isinstance(before, Box):
+        parts[boxes[-2]] = replace(before, after=max(before.after, CLUB))  # the last row alone looks lost
     return apart(parts, 1)
 
 
@@ -97,21 +99,19 @@ def _cells(case: Case, row: tuple[Cell, ...], columns: _Grid, context: Context) 
 
 
 def _row(
-    case: Case, row: tuple[Cell, ...], columns: _Grid, context: Context, *, airy: bool, head: bool
+    case: Case, row: tuple[Cell, ...], columns: _Grid, context: Context, *, head: bool
 ) -> Box:
     """Return a row as one box: the height of its tallest cell in whole grid lines."""
     cells = _cells(case, row, columns, context)
     tallest = max((len(lines) for lines in cells), default=1)
-    leading = context.grid * _LEADING
-    height = leading * max(tallest, 1) + (context.grid * _AIR if airy else 0.0)
-    count = max(1, ceil(height / context.grid - 1e-6))
+    leading = context.grid
     marks: list[Placed] = []
     for lines in cells:
         short = (tallest - len(lines)) * leading if head else 0.0  # heads stand on their rule
         for number, line in enumerate(lines):
             marks += lower(line.marks, case.theme.baseline * context.grid + leading * number + short)
     notes = tuple(note for lines in cells for line in lines for note in line.notes)
-    return Box(count, tuple(marks), notes, 0.0, row[0].node, row[0].span)
+    return Box(max(tallest, 1), tuple(marks), notes, 0.0, row[0].node, row[0].span)
 
 
 def _slices(case: Case, row: tuple[Cell, ...], columns: _Grid, context: Context, head: int) -> list[Part]:

@@ -54,3 +54,10 @@ def test_the_first_page_of_a_chapter_is_its_opening() -> None:
         False,
         False,
     ]
+
+
+@given(st.integers(1, 40))
+def test_an_inside_cover_with_nothing_to_say_is_the_blank_behind_the_cover(pages: int) -> None:
+    kinds = [leaf.kind for leaf in order(runs([pages]), cover=True, contents=0, inside=False)]
+    assert len(kinds) % 4 == 0
+    assert kinds[:3] == ["cover", "inside", "text"]

@@ -121,7 +121,7 @@ def test_covers_make_a_multiple_of_four_and_blanks_stand_inside(book: FontBook, 
     author = Author()
     document = author.document(
         author.paragraph(prose(Random(2), words)),
-        meta=replace(META, draft="", summary="Un résumé.", price="Prix libre"),
+        meta=replace(META, draft="", summary="Un résumé.", price="Prix libre", facts_as_of="mai 2022"),
     )
     settled, _ = settle(document, LOOK, book, ART)
     pages = settled.pages
@@ -129,7 +129,7 @@ def test_covers_make_a_multiple_of_four_and_blanks_stand_inside(book: FontBook, 
     empty = [number for number, page in enumerate(pages, 1) if not page.items]
     text = [n for n, page in enumerate(pages, 1) if any(mark.node for mark in page.items)]
     assert text == list(range(text[0], text[-1] + 1))
-    # Two or more blanks: one behind the cover, the others before the colophon. The inside cover may be empty too.
+    # Two or more blanks: one behind the cover, the others before the colophon.
     behind = 1 if settled.blanks > 1 else 0
     assert text[0] == 3 + behind
     assert text[-1] + settled.blanks - behind == len(pages) - 2
