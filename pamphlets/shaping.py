@@ -14,12 +14,15 @@ SOFT_HYPHEN: Final = "\u00ad"
 _ALWAYS: Final = {"kern": True, "liga": True}  # `dlig` stays off: no Th, ct, st in running text
 # What a face may lack, and what looks the same: the shape is borrowed, the text kept.
 _LOOK_ALIKES: Final = {"\u2010": "-", "\u2011": "-", "\u03bc": "\u00b5", "\u00b5": "\u03bc"}
-_OTHER_SCRIPT: Final = re.compile(r"[\u0370-\u1dff\u2c00-\u2c5f\u2c80-\ua71f\ua800-\ufaff\ufb07-\U000fffff]")
+# Blocks of other scripts than Latin, as code points from and to.
+_OTHER_SCRIPTS: Final = (
+    (0x370, 0x1DFF), (0x2C00, 0x2C5F), (0x2C80, 0xA71F), (0xA800, 0xFAFF), (0xFB07, 0xFFFFF),
+)  # fmt: skip
 
-_CLUSTER: Final = re.compile(  # UAX #29 in short: a flag, or a base with its marks and joined bases
+# UAX #29 in short: a flag, or a base with its marks and joined bases. Compiled when a face lacks a letter: it is slow.
+_CLUSTER: Final = (
     r"[\U0001f1e6-\U0001f1ff]{2}|.(?:\u200d.|[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d"
-    r"\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0020-\U000e01ef])*",
-    re.DOTALL,
+    r"\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0020-\U000e01ef])*"
 )
 
 # glyph id, advance, x offset, y offset (em), the characters it stands for ("" after a cluster's first)
@@ -28,7 +31,13 @@ Shape = tuple[int, float, float, float, str]
 
 def clusters(text: str) -> list[str]:
     """Return the parts of `text` that only one face together may draw."""
-    return _CLUSTER.findall(text)
+    return re.findall(_CLUSTER, text, re.DOTALL)
+
+
+def _has_other_script(text: str) -> bool:
+    """Return whether a text has letters that HarfBuzz must tell the script of."""
+    points = [point for point in map(ord, text) if point >= _OTHER_SCRIPTS[0][0]]
+    return any(first <= point <= last for point in points for first, last in _OTHER_SCRIPTS)
 
 
 class OpenFace:
@@ -102,7 +111,7 @@ class Case:
         buffer = self._buffer
         buffer.clear_contents()
         buffer.add_str(spelled)
-        if _OTHER_SCRIPT.search(spelled):
+        if not spelled.isascii() and _has_other_script(spelled):
             buffer.guess_segment_properties()
         else:
             buffer.script = "Latn"  # also figures and points: as "common" they would lose kerning

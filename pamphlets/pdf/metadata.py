@@ -17,7 +17,6 @@ from pamphlets.pdf.reportlab import Name, Value
 PRODUCER: Final = f"pamphlets {__version__}"
 _LAST_SECOND: Final = 253_402_300_799  # of the year 9999
 _DATE: Final = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
-_NOT_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # The packet's mark is the same in every XMP ever written: XMP specification, part 1, § 7.3.2.
 _PACKET: Final = (
@@ -88,7 +87,12 @@ def xmp(meta: Meta, date: datetime | None) -> bytes:
 
 def _text(words: str) -> str:
     """Return words as XML character data, without the characters that XML cannot hold."""
-    return _NOT_XML.sub("", words).translate(_ESCAPES)
+    return "".join(char for char in words if _is_xml(char)).translate(_ESCAPES)
+
+
+def _is_xml(char: str) -> bool:
+    """Return whether XML 1.0 (§ 2.2) can hold a character."""
+    return char in "\t\n\r" or " " <= char <= "\ud7ff" or "\ue000" <= char <= "\ufffd" or char >= "\U00010000"
 
 
 def _alternatives(name: str, words: str, lang: str) -> str:
