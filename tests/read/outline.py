@@ -40,7 +40,10 @@ from pamphlets.source import Diagnostic, PamphletError, Source
 HEAD = "---\ntitre: Essai\n---\n"
 HEAD_LINES = HEAD.count("\n")
 COLLECTIVE = {"collective": "Un collectif", "address": "1 rue du Port", "imprint": "IPNS"}
-MARKS = {"emphasis": "*", "strong": "**", "strike": "~", "superscript": "^", "subscript": "_", "small": "°"}
+MARKS = {
+    "emphasis": "*", "strong": "**", "strike": "~", "superscript": "^", "subscript": "_", "small": "°",
+    "small-caps": "§",
+}  # fmt: skip
 
 
 class Case(NamedTuple):

@@ -1,11 +1,6 @@
 """Every example of CommonMark 0.31.2 comes through the reader whole: `make test` fetches them."""
 
-import json
-import os
-import re
-from html.parser import HTMLParser
 from itertools import chain
-from pathlib import Path
 
 import pytest
 
@@ -27,35 +22,10 @@ from pamphlets.document import (
 )
 from pamphlets.read.reader import read
 from pamphlets.source import Source
+from tests.commonmark import EXAMPLES, UNSETTABLE, Visible
 from tests.read.outline import faults_in
 
-SPEC = Path(os.environ.get("PAMPHLETS_COMMONMARK", Path(__file__).parents[2] / "build/commonmark/spec.json"))
-EXAMPLES = json.loads(SPEC.read_text("utf-8")) if SPEC.exists() else []
 HEAD = "---\ntitre: Exemple\nlang: zxx\n---\n"
-UNSETTABLE = {27}  # letters of Malayalam and Kannada, which want a shaping of their own
-# The standard library takes `<!-->` for the beginning of a long comment; HTML (§ 13.2.5.43) does not.
-BRIEF_COMMENT = re.compile(r"<!--(?:>|->)")
-
-
-class Visible(HTMLParser):
-    """The characters of HTML that a browser shows."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.shown: list[str] = []
-        self.hidden = 0
-        self.feed(BRIEF_COMMENT.sub("", html))
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
-        self.hidden += tag in {"script", "style"}
-
-    def handle_endtag(self, tag: str) -> None:
-        self.hidden -= tag in {"script", "style"} and self.hidden > 0
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.shown.append(data)
 
 
 def shown(run: Inlines) -> str:

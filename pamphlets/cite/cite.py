@@ -1,0 +1,66 @@
+"""Citations -> notes and a list of sources; outside links -> notes or entries of that list."""
+
+from dataclasses import replace
+from itertools import chain, count
+from typing import Final
+
+from pamphlets.cite.addresses import shown
+from pamphlets.cite.calls import Slip, called, spelled
+from pamphlets.cite.forms import point
+from pamphlets.cite.listing import listing
+from pamphlets.cite.nodes import every_inline, has_work, last_node
+from pamphlets.cite.voice import Voice, voice_of
+from pamphlets.document import Blocks, Citation, Document, Heading, Inlines, Link, Note, Paragraph, Text, plain, walk
+from pamphlets.rewrite import rewrite
+from pamphlets.source import Diagnostic, raise_all
+from pamphlets.sources import Register
+
+SOURCES: Final = "Sources"
+
+
+def cite(document: Document, register: Register) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return the document with its citations written out. Raises all unknown keys as one group.
+
+    Laws: each key cited stands once in the list of sources, and none other; the numbers of calls in the order of
+    reading are 1, 2, 3… where first met.
+    """
+    inlines = list(every_inline(document))
+    if not has_work(inlines, document.meta.links):
+        return document, ()
+    voice, told = voice_of(document, (inline for inline in inlines if isinstance(inline, Citation)), register)
+    raise_all("cite", told)
+    lang = document.meta.lang
+    slip = Slip(count(last_node(document, inlines) + 1), document.meta.links)
+    blocks = rewrite(document.blocks, lambda run, _: called(run, slip), lang)
+    notes = tuple(_note(document, slip, voice, number, said) for number, said in enumerate(slip.notes, 1))
+    if voice.cited or slip.linked:
+        blocks = _with_list(blocks, slip, voice)
+    return replace(document, blocks=blocks, notes=notes), ()
+
+
+def _note(document: Document, slip: Slip, voice: Voice, number: int, said: int | Citation | Link) -> Note:
+    """Return note `number`: a written one with its citations in words, or a new one."""
+    if isinstance(said, int):
+        note = document.notes[said - 1]
+        blocks = rewrite(note.blocks, lambda run, _: spelled(run, slip, voice), document.meta.lang)
+        return replace(note, number=number, blocks=blocks)
+    node, body, span = next(slip.nodes), next(slip.nodes), said.span
+    words: Inlines
+    if isinstance(said, Citation):
+        words, label = point(voice.spell(said), span), "; ".join(item.key for item in said.items)
+    else:
+        address = Text(shown(said.target), span)
+        words, label = (Link(said.target, (address,), bare=True, node=next(slip.nodes), span=span),), said.target
+    return Note((Paragraph(words, body, span),), number, label, node, span)
+
+
+def _with_list(blocks: Blocks, slip: Slip, voice: Voice) -> Blocks:
+    """Return blocks with the list of sources at their end, under the author's own heading if that is the last."""
+    end = blocks[-1].span
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    if not headings or plain(headings[-1].children).strip() != SOURCES:
+        level = min((heading.level for heading in headings), default=2)
+        taken = {block.anchor for block in walk(blocks) if isinstance(block, Heading)}
+        anchor = next(name for name in chain(("sources",), (f"sources-{k}" for k in count(2))) if name not in taken)
+        blocks = (*blocks, Heading(level, (Text(SOURCES, end),), anchor, next(slip.nodes), end))
+    return (*blocks, listing(voice.cited.values(), slip.linked.values(), slip.nodes, end))
