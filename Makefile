@@ -36,7 +36,7 @@ lint: ready-to-test
 	.venv/bin/python -m mypy
 
 golden: ready-to-test
-	@.venv/bin/python tests/golden/accept.py
+	@.venv/bin/python -m tests.golden.accept
 
 bench: ready
 	@sh requirements/set-up.sh bench
@@ -46,7 +46,10 @@ debug: ready
 	@$(BUILD) --force --debug $$TITRE
 
 profile: ready
-	@.venv/bin/python -m cProfile -s cumulative -m pamphlets build --content "$$CONTENU" --force $$TITRE | head -n 70
+	@mkdir -p build/.cache
+	@.venv/bin/python -m cProfile -s cumulative -m pamphlets build --content "$$CONTENU" --force $$TITRE \
+		>build/.cache/profile.txt
+	@head -n 70 build/.cache/profile.txt
 
 lock: # needs uv; the versions asked for stand in pyproject.toml
 	@sh requirements/lock.sh

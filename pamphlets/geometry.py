@@ -39,13 +39,3 @@ class Rect:
     def bottom(self) -> Pt:
         """Return the y of the lower edge."""
         return self.y + self.height
-
-
-@dataclass(frozen=True, slots=True)
-class Insets:
-    """Widths of the four strips between a page's edge and what stands on it."""
-
-    top: Pt = 0.0
-    right: Pt = 0.0
-    bottom: Pt = 0.0
-    left: Pt = 0.0

@@ -32,7 +32,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Source:
-    """One text file: the path as shown to its author, and its text in NFC with `\\n` line ends.
+    r"""One text file: the path as shown to its author, and its text in NFC with `\n` line ends.
 
     `text` has the same line numbers as the file. Two sources are equal when path and text are.
     """

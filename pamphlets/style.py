@@ -57,7 +57,6 @@ class PageSpec:
     top: Pt
     bottom: Pt
     grid: Pt
-    bleed: Pt = 0.0
 
     @property
     def measure(self) -> Pt:
@@ -129,11 +128,9 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of printed thing: the folder of its texts, its page and sheet by name, how its sheets are folded."""
+    """A kind of printed thing: its page and its sheet by name, and how its sheets are folded."""
 
     name: str
-    folder: str
     page: str
     sheet: str
     scheme: str
-    notes: Literal["page", "end"] = "page"

@@ -33,7 +33,7 @@ def top() -> Path:
 
 @pytest.fixture(scope="session")
 def book() -> "FontBook":
-    """The faces of fonts/, with the fallbacks that every theme names; what it returns depends on nothing asked before."""
+    """The faces of fonts/, with the fallbacks that every theme names. Its answers depend on nothing asked before."""
     from pamphlets.fonts import FontBook
     from pamphlets.themes.sobre import THEME
 

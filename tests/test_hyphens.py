@@ -22,7 +22,7 @@ DIVIDED = """
     consti-tu-tion-nelle trans-atlan-tique trans-atlan-tiques Constella-tion in-ter-opé-ra-bi-lité
     dés-iden-ti-fi-ca-tion mi-cro-éco-no-mique té-le-scope neu-ro-sciences bio-éthique té-lé-as-sis-tance
     ci-toyenne as-su-rance pres-crip-tion caou-tchouc
-    """.split()  # noqa: SIM905 (as below)
+    """.split()
 
 
 @pytest.mark.parametrize("word", DIVIDED)
@@ -80,7 +80,7 @@ EXCEPTIONAL = """
     infraorbitaire intraoculaire intrautérin microéconomie microonde microanalyse néoimpressionniste
     neuroéthique socioéconomique téléassistance désidentification subrogation subroger subrogés sublétal
     caoutchouc monoxyde neurosciences posthume télescope trisaïeul
-    """.split()  # noqa: SIM905 (a list of words reads better as words)
+    """.split()
 
 
 def test_every_exception_divides_as_it_is_written_and_not_as_the_patterns_say() -> None:
@@ -100,7 +100,7 @@ def test_an_unknown_language_divides_nothing(lang: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "result"), [("en-US", "hy-phen-ation"), ("de", "Si-cher-heit"), ("fr-CA", "in-for-ma-tion")]
+    ("lang", "result"), [("en-US", "hy-phen-ation"), ("de", "Si-cher-heit"), ("fr-CA", "in-for-ma-tion")],
 )
 def test_other_languages_have_their_own_rules(lang: str, result: str) -> None:
     assert divided(result.replace("-", ""), Hyphens(lang)) == result

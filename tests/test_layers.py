@@ -13,7 +13,7 @@ MODULES = sorted((TOP / "pamphlets").rglob("*.py"))
 ROWS = (
     "units",
     "geometry source files",
-    "document style",
+    "document style sources",
     "drawing rewrite",
     "faces",
     "shaping",

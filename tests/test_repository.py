@@ -1,12 +1,18 @@
 """What lies at the top: promises of the two READMEs, the locks, nothing of anyone's machine."""
 
 import re
+import shutil
 import subprocess
 import sys
+import textwrap
 import tomllib
 from pathlib import Path
 
 import pytest
+
+from pamphlets.pipeline import check, open_shop
+from pamphlets.press import FONTS
+from pamphlets.titles import title_of
 
 TOP = Path(__file__).resolve().parent.parent
 LOCKS = sorted((TOP / "requirements").glob("*.txt"))
@@ -14,7 +20,7 @@ AT_THE_TOP = {
     ".ci", ".gitignore", "ARCHITECTURE.md", "LICENSE", "LISEZMOI.md", "Makefile", "README.md", "build",
     "content", "fonts", "pamphlets", "pyproject.toml", "requirements", "tests",
 }  # fmt: skip
-UNSEEN = {".git", ".venv", "__pycache__", ".DS_Store"}  # by git, and so not part of the repository
+UNSEEN = {".git", ".venv", "__pycache__", ".hypothesis", ".DS_Store"}  # by git, and so not part of the repository
 
 
 def ours() -> list[Path]:
@@ -48,6 +54,25 @@ def test_every_pamphlets_command_of_the_readmes_exists(readme: str) -> None:
     for command in commands:
         run = [sys.executable, "-m", "pamphlets", command, "--help"]
         subprocess.run(run, cwd=TOP, check=True, capture_output=True)
+
+
+def test_the_examples_of_the_help_page_are_read_without_a_doubt(tmp_path: Path) -> None:
+    page = (TOP / "LISEZMOI.md").read_text("utf-8").partition("# Aide-mémoire")[2]
+    blocks = re.findall(r"(?:^    .*\n|^\n(?=    ))+", page, re.MULTILINE)
+    examples = [textwrap.dedent(block).strip() for block in blocks]
+    cells = re.findall(r"^\| `(.*)` \|", page, re.MULTILINE)
+    links = [cell for cell in cells if cell.startswith("[")]
+    text = tmp_path / "brochures" / "a.md"
+    text.parent.mkdir()
+    text.write_text("\n\n".join([*examples[:1], "# Un titre", *links, *examples[1:]]), "utf-8")
+    (tmp_path / "images").mkdir()
+    shutil.copy(TOP / "content" / "images" / "tiroir.svg", tmp_path / "images")
+    (tmp_path / "collectif.yaml").write_text("collectif: A\nadresse: B\n")
+    (tmp_path / "sources.yaml").write_text("- {id: ecran-total, type: article, title: A}\n")
+    shop, doubts = open_shop(tmp_path, FONTS)
+    assert len(examples) == 4
+    assert len(links) == 3
+    assert [*doubts, *check(title_of(text), shop)] == []
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)

@@ -81,7 +81,7 @@ def test_a_python_without_its_venv_module_is_told_the_one_command(machine: Path)
     assert "    sudo apt-get update && sudo apt-get install -y python3.12-venv" in result.stderr.splitlines()
 
 
-def test_without_a_network_the_first_set_up_says_so_and_the_next_one_tries_again(machine: Path) -> None:
+def test_without_a_network_the_first_set_up_says_so_and_is_not_taken_for_done(machine: Path) -> None:
     python = machine.parent / "bin" / "python3"
     python.symlink_to(sys.executable)
     nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}
@@ -90,8 +90,7 @@ def test_without_a_network_the_first_set_up_says_so_and_the_next_one_tries_again
     assert "Elle a besoin d’internet" in first.stderr
     assert "It needs the internet" in first.stderr
     assert (machine / ".venv" / ".gitignore").read_text() == "*\n"
-    assert not (machine / ".venv" / "run.txt").exists()
-    assert set_up(machine, **nowhere).returncode == 1
+    assert not (machine / ".venv" / "run.txt").exists()  # so that the next `make` begins anew
 
 
 def test_what_stands_is_left_alone(machine: Path) -> None:

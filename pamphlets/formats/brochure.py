@@ -4,4 +4,4 @@ from typing import Final
 
 from pamphlets.style import Format
 
-FORMAT: Final = Format(name="brochure", folder="brochures", page="A5", sheet="A4", scheme="saddle")
+FORMAT: Final = Format(name="brochure", page="A5", sheet="A4", scheme="saddle")

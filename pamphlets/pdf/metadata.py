@@ -6,7 +6,6 @@ XMP: ISO 16684-1; its likeness to /Info: ISO 19005-2 § 6.6.3.
 """
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Final
 
@@ -15,7 +14,6 @@ from pamphlets.document import Meta
 from pamphlets.pdf.reportlab import Name, Value
 
 PRODUCER: Final = f"pamphlets {__version__}"
-_LAST_SECOND: Final = 253_402_300_799  # of the year 9999
 _DATE: Final = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # The packet's mark is the same in every XMP ever written: XMP specification, part 1, § 7.3.2.
@@ -28,20 +26,6 @@ _PACKET: Final = (
     "{facts}\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
     '<?xpacket end="r"?>'
 )
-
-
-def source_date(environment: Mapping[str, str]) -> int | None:
-    """Return SOURCE_DATE_EPOCH in seconds, None where it is not set.
-
-    Raises ValueError if it is no number, or none of the years 1970 to 9999. To be asked before any file is
-    begun: ReportLab reads the same variable, and fails less clearly.
-    """
-    text = environment.get("SOURCE_DATE_EPOCH", "").strip()
-    if not text:
-        return None
-    if not text.isascii() or not text.isdigit() or int(text) > _LAST_SECOND:
-        raise ValueError(f"SOURCE_DATE_EPOCH is “{text}”, not a number of seconds since 1970")
-    return int(text)
 
 
 def moment(meta: Meta, epoch: int | None) -> datetime | None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.document import Meta
-from pamphlets.pdf.metadata import info, moment, source_date, xmp
+from pamphlets.pdf.metadata import info, moment, xmp
 
 SPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "dc": "http://purl.org/dc/elements/1.1/",
@@ -25,15 +25,7 @@ def test_the_date_is_the_front_matters(written: str, date: datetime | None) -> N
 
 
 def test_source_date_epoch_goes_before_the_front_matter() -> None:
-    assert source_date({}) is source_date({"SOURCE_DATE_EPOCH": " "}) is None
-    epoch = source_date({"SOURCE_DATE_EPOCH": "86400"})
-    assert moment(Meta("T", "t", date="2024"), epoch) == datetime(1970, 1, 2, tzinfo=UTC)
-
-
-@pytest.mark.parametrize("written", ["hier", "-1", "1e9", "٣", "9" * 20])
-def test_a_source_date_that_is_none_is_refused_in_clear_words(written: str) -> None:
-    with pytest.raises(ValueError, match=f"SOURCE_DATE_EPOCH is “{written}”, not a number of seconds"):
-        source_date({"SOURCE_DATE_EPOCH": written})
+    assert moment(Meta("T", "t", date="2024"), 86_400) == datetime(1970, 1, 2, tzinfo=UTC)
 
 
 def test_without_a_date_there_is_none() -> None:

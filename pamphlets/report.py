@@ -1,0 +1,153 @@
+"""What is told on the terminal: diagnostics, how each title went, progress, a bug of ours. Words only."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from importlib import import_module
+from pathlib import Path
+
+from pamphlets import __version__
+from pamphlets.press import Outcome
+from pamphlets.source import Diagnostic
+from pamphlets.wording import render, table
+
+
+def tell(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print diagnostics to the error output."""
+    for diagnostic in diagnostics:
+        print(render(diagnostic), file=sys.stderr)
+
+
+def as_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
+    """Return diagnostics for a program to read; line and column are 0 where the fault is of the whole file."""
+    rows: list[dict[str, str | int]] = []
+    for one in diagnostics:
+        place = one.source.place(one.span)
+        message, hint = (words.format_map(one.fields) for words in table()[one.code])
+        rows.append({
+            "file": one.source.path, "line": place.line, "column": place.column, "severity": one.severity,
+            "code": one.code, "message": message, "hint": hint,
+        })  # fmt: skip
+    return rows
+
+
+def tell_outcome(outcome: Outcome, out: Path) -> None:
+    """Print the line about one title, and what an older build had left of it."""
+    print(line_of(outcome, out))
+    for path in outcome.removed:
+        print(f"{outcome.title.slug}: removed {path}, which is made no more")
+
+
+def tell_gone(slug: str, removed: tuple[Path, ...], *, quiet: bool) -> None:
+    """Print what was removed of a title whose text is gone."""
+    if not quiet:
+        files = ", ".join(map(str, removed)) or "nothing: its files were changed or moved by someone"
+        print(f"{slug}: its text is gone; removed {files}")
+
+
+def tell_trouble(group: BaseExceptionGroup[OSError]) -> None:
+    """Print what the system refused."""
+    for cause in group.exceptions:
+        name = getattr(cause, "filename", None)
+        reason = getattr(cause, "strerror", None) or cause
+        print(f"{name}: {reason}" if name else str(reason), file=sys.stderr)
+
+
+def tell_checked(said: Sequence[Diagnostic], titles: int) -> None:
+    """Print how many texts were read and what was found."""
+    kinds = [_count(sum(one.severity == kind for one in said), kind) for kind in ("error", "warning", "notice")]
+    print(f"{_count(titles, 'text')} read: {', '.join(kinds)}")
+
+
+def tell_list(head: str, package: str, names: Sequence[str]) -> None:
+    """Print names with the first line of each one's own docstring."""
+    print(head)
+    for name in names:
+        words = (import_module(f"{package}.{name.replace('-', '_')}").__doc__ or "").partition("\n")[0]
+        print(f"  {name}: {words}")
+    print()
+
+
+def tell_imposed(out: Path, pages: int, sheets: int, flip: str) -> None:
+    """Print what a foreign PDF came to and how to print it."""
+    print(f"{out}: {_count(pages, 'page')} on {_count(sheets, 'sheet')}; print on both sides, {flip} edge, 100 %")
+
+
+def line_of(outcome: Outcome, out: Path) -> str:
+    """Return the one line about a title: what a copy takes and which file to print, or why there is none."""
+    slug = outcome.title.slug
+    size = f"{outcome.pages} pages, {_count(outcome.sheets, 'sheet')} a copy"
+    match outcome.state:
+        case "made":
+            cahier = next((name for name in outcome.files if name.endswith("-bordcourt.pdf")), "")
+            how = f"print {out / slug / cahier} on both sides, short edge, 100 %; help: comment-imprimer.txt"
+            return f"{slug}: {size}; {how}"
+        case "stands":
+            return f"{slug}: nothing changed ({size})"
+        case "failed":
+            return f"{slug}: not made; {_count(_errors(outcome), 'error')} above; older files are left as they were"
+        case "waits":
+            return f"{slug}: not made yet"
+        case "broken":
+            return f"{slug}: not made, by a fault of this program"
+
+
+def _errors(outcome: Outcome) -> int:
+    """Return how many errors a title has."""
+    return sum(one.severity == "error" for one in outcome.said)
+
+
+def _count(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {noun}{'s' if number != 1 else ''}"
+
+
+@contextmanager
+def progress(total: int, *, quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Give what to call with each title begun: it moves one line on a terminal, prints one elsewhere."""
+    if quiet:
+        yield lambda _name: None
+    elif not sys.stdout.isatty():
+        yield lambda name: print(f"{name}…", flush=True)
+    else:
+        with ExitStack() as stack:
+            yield _Line(total, stack).begin
+
+
+class _Line:
+    """The moving line. A class because rich, which draws it, comes in with the first title that is begun."""
+
+    def __init__(self, total: int, stack: ExitStack) -> None:
+        self._total = total
+        self._stack = stack
+        self._begun = 0
+        self._update: Callable[[str], None] | None = None
+
+    def begin(self, name: str) -> None:
+        """Show the name of the title that is being made, and how many there are."""
+        self._begun += 1
+        if self._update is None:
+            from rich.console import Console
+
+            self._update = self._stack.enter_context(Console().status("")).update
+        self._update(f"{name} ({self._begun}/{self._total})")
+
+
+def tell_crash(crash: Exception, folder: Path) -> None:
+    """Write down a bug of ours for whoever can mend it, and say in one line where. No traceback is shown."""
+    from tempfile import gettempdir
+    from traceback import format_exception
+
+    facts = f"pamphlets {__version__}, Python {sys.version}, {sys.platform}\n{' '.join(sys.argv)}\n\n"
+    text = facts + "".join(format_exception(crash))
+    for place in (folder, Path(gettempdir())):
+        path = place / "pamphlets-erreur.txt"
+        try:
+            path.write_text(text, "utf-8")
+        except OSError:
+            continue
+        where = f"what happened is written in {path}: please send that file to whoever looks after the program"
+        break
+    else:
+        where = f"{type(crash).__name__}: {crash}"
+    print(f"pamphlets: this is our fault, not yours; {where}", file=sys.stderr)
