@@ -1,0 +1,121 @@
+"""The table of `make bench`: each job as a ratio to a peer's time in the same run, medians of five."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench import peers
+from tests.bench.measure import Took, took
+from tests.bench.quality import MEASURE, quality
+from tests.bench.text import Text, text
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZES = {"short": (6_000, 40), "quarter": (25_000, 162), "long": (100_000, 650)}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what, our measure, the peer's, their ratio and the bounds set for it."""
+
+    job: str
+    ours: str
+    theirs: str
+    ratio: float
+    must: float
+    aim: float
+
+    def __str__(self) -> str:
+        """Return the line, its verdict last."""
+        verdict = "aim" if self.ratio <= self.aim else "must" if self.ratio <= self.must else "MISSED"
+        numbers = f"{self.ratio:>9.2f}{self.must:>7.2f}{self.aim:>7.2f}"
+        return f"{self.job:<58}{self.ours:>11}{self.theirs:>11}{numbers}  {verdict}"
+
+
+def main() -> None:
+    """Measure everything and print the table as it grows."""
+    print(f"{'job':<58}{'ours':>11}{'peer':>11}{'ratio':>9}{'must':>7}{'aim':>7}")
+    with tempfile.TemporaryDirectory() as name:
+        for row in rows(Path(name)):
+            print(row, flush=True)
+    found = quality(ROOT / "fonts", SIZES["long"][0])
+    print(
+        f"\nlines at {MEASURE:.0f} pt: {found.lines}; hyphenated {found.hyphens:.2%} (6 %), two running "
+        f"{found.doubles:.3%} (0.1 %), loose {found.loose:.2%} (3.5 %), overfull {found.overfull} (0)"
+    )
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """Yield the rows of the table."""
+    texts = {name: text(*size) for name, size in SIZES.items()}
+    for name, made in texts.items():
+        _lay_out(folder, name, made)
+    typst = {name: _typst(folder, name) for name in ("short", "long")}
+    cahier = took(peers.pdfimpose(folder / "short.pdf", folder / "short-cahier.pdf"), ROOT)
+    ours = {name: _build(folder, name) for name in texts}
+    short = ours["short"].seconds
+    peer = typst["short"].seconds + 2 * cahier.seconds  # one run for each cahier
+    yield Row("6 000 words to PDF and both cahiers / typst + pdfimpose", *_said(short, peer), 0.55, 0.3)
+    yield Row("the same / typst alone", *_said(short, typst["short"].seconds), 2.5, 1.2)
+    pair = _said(ours["long"].seconds, typst["long"].seconds)
+    yield Row("100 000 words to PDF and cahiers / typst", *pair, 1.8, 1.0)
+    yield Row("25 000 to 100 000 words", *_said(ours["long"].seconds, ours["quarter"].seconds), 4.4, 4.1)
+    own, peer = ours["long"].megabytes, typst["long"].megabytes
+    yield Row("peak memory at 100 000 words / typst", f"{own:.0f} MB", f"{peer:.0f} MB", own / peer, 1.2, 0.8)
+    yield Row("nothing changed / python -c 'import typer'", *_said(*_idle(folder)), 3.0, 2.0)
+    yield Row("imposing the long text's pages / pdfimpose", *_said(*_imposing(folder)), 0.3, 0.15)
+
+
+def _said(ours: float, theirs: float) -> tuple[str, str, float]:
+    """Return two times in words, and their ratio."""
+    return f"{ours:.3f} s", f"{theirs:.3f} s", ours / theirs
+
+
+def _lay_out(folder: Path, name: str, made: Text) -> None:
+    """Write a text for the press and for typst."""
+    content = folder / name / "brochures"
+    content.mkdir(parents=True)
+    (content / f"{name}.md").write_text(made.markdown, encoding="utf-8")
+    (folder / f"{name}.typ").write_text(peers.typst_source(made.typst), encoding="utf-8")
+
+
+def _press(folder: Path, name: str, *more: str) -> list[str]:
+    """Return the command that builds one of the texts."""
+    module = "tests.bench.press"
+    places = ("--content", str(folder / name), "--out", str(folder / f"{name}-build"))
+    # No peer makes a picture of the cover, so here we do not either.
+    return [sys.executable, "-m", module, "build", *places, "--quiet", "--no-preview", *more]
+
+
+def _build(folder: Path, name: str) -> Took:
+    """Measure a whole build, nothing of ours cached."""
+    return took(_press(folder, name, "--force"), ROOT)
+
+
+def _typst(folder: Path, name: str) -> Took:
+    """Measure typst on one of the texts."""
+    return took(peers.typst(folder / f"{name}.typ", folder / f"{name}.pdf", ROOT / "fonts" / "eb-garamond"), folder)
+
+
+def _idle(folder: Path) -> tuple[float, float]:
+    """Measure a build with nothing to do, and Python importing typer."""
+    content = folder / "idle" / "brochures"
+    content.mkdir(parents=True)
+    (content / "idle.md").write_text("---\ntitre: Rien à faire\n---\n\nRien.\n", encoding="utf-8")
+    places = ("--content", str(folder / "idle"), "--out", str(folder / "idle-build"))
+    command = [sys.executable, "-m", "pamphlets", "build", *places, "--quiet"]
+    took(command, ROOT, runs=1)
+    return took(command, ROOT).seconds, took([sys.executable, "-c", "import typer"], ROOT).seconds
+
+
+def _imposing(folder: Path) -> tuple[float, float]:
+    """Measure one cahier of the long text's pages, by us and by pdfimpose."""
+    pages = folder / "long-build" / "long" / "long-pageparpage-a5.pdf"
+    ours = [sys.executable, "-m", "pamphlets", "impose", str(pages), "-o", str(folder / "ours.pdf")]
+    theirs = peers.pdfimpose(pages, folder / "theirs.pdf")
+    return took([*ours, "--scheme", "saddle"], ROOT).seconds, took(theirs, ROOT).seconds
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,20 @@
+"""The press as its users call it, its text set 10 on 13 as the bench asks: `python -m tests.bench.press build …`."""
+
+from dataclasses import replace
+
+from pamphlets.layout.fit import vary
+from pamphlets.themes import sobre
+
+SIZE, LEADING = 10.0, 13.0
+
+
+def main() -> None:
+    """Run the command line with the bench's size and leading."""
+    sobre.LOOK = replace(sobre.LOOK, theme=vary(sobre.THEME, SIZE, LEADING))  # type: ignore[misc]
+    from pamphlets.cli import main as command
+
+    command()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""How well lines are broken: the shares of hyphens, runs of hyphens and loose lines at a measure of 300 points."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+from pamphlets.document import Text as Letters
+from pamphlets.fonts import FontBook
+from pamphlets.source import NOWHERE, Source
+from pamphlets.text.case import Case
+from pamphlets.text.paragraph import Room, set_paragraph
+from pamphlets.themes.sobre import THEME
+from tests.bench.press import SIZE
+from tests.bench.text import text
+
+MEASURE = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Shares of all lines, and the number of those too wide."""
+
+    lines: int
+    hyphens: float
+    doubles: float
+    loose: float
+    overfull: int
+
+
+def quality(fonts: Path, words: int) -> Quality:
+    """Return how the lines of the bench's text come out."""
+    case = Case(THEME, FontBook(fonts, THEME.fallback), Source("bench", ""), {}, {})
+    body = THEME.blocks["body"]
+    style = replace(body, text=replace(body.text, size=SIZE), first_indent=SIZE)
+    lines = hyphens = doubles = loose = 0
+    for paragraph in text(words, 0).markdown.split("\n\n")[1:]:
+        letters = (Letters(paragraph.strip(), NOWHERE),)
+        made = set_paragraph(case, letters, style, Room(0.0, MEASURE, SIZE), "fr", None, NOWHERE)
+        lines += len(made)
+        hyphens += sum(line.hyphen for line in made)
+        doubles += sum(a.hyphen and b.hyphen for a, b in pairwise(made))
+        loose += sum(line.ratio > 1.0 for line in made[:-1])
+    overfull = sum(doubt.code == "overfull-line" for doubt in case.doubts)
+    return Quality(lines, hyphens / lines, doubles / lines, loose / lines, overfull)
