@@ -50,7 +50,7 @@ def read_back(value: bytes) -> Any:
         return page_entries(pdf)[0].get("/V")
 
 
-def bare(value: Any) -> Any:  # noqa: PLR0911 (one for each kind)
+def bare(value: Any) -> Any:
     """A value in Python's own types, strings as bytes."""
     match value:
         case ByteStringObject() | TextStringObject():

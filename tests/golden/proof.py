@@ -1,0 +1,39 @@
+"""A golden text -> its pages as text, and two of them as small pictures: what the golden files hold."""
+
+import tempfile
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+
+from pamphlets.pipeline import Wish, build, format_named, open_shop
+from pamphlets.press import FONTS
+from pamphlets.titles import Title
+
+HERE = Path(__file__).resolve().parent
+CASES = tuple(sorted(path.parent.name for path in HERE.glob("*/text.md")))
+PAGES = "pages.txt"
+PICTURES = {"page-1.png": 0, "page-4.png": 3}  # the cover and a page of text, at 72 dots an inch
+GREYS = 6  # enough to see a letter move, and a third of the bytes
+
+
+def proof(case: str) -> dict[str, bytes]:
+    """The golden files of a case, as the press makes them now."""
+    fmt = format_named("brochure")
+    assert fmt
+    shop, _ = open_shop(HERE / case, FONTS)
+    with tempfile.TemporaryDirectory() as name:
+        out = Path(name)
+        title = Title(case, HERE / case / "text.md", fmt.name)
+        built = build(title, shop, fmt, Wish(preview=False, dump=True), out)
+        return {PAGES: (out / PAGES).read_bytes(), **_pictures(out / built.files[0])}
+
+
+def _pictures(pdf: Path) -> dict[str, bytes]:
+    made: dict[str, bytes] = {}
+    with pypdfium2.PdfDocument(pdf) as document:
+        for name, page in PICTURES.items():
+            file = BytesIO()
+            document[page].render(scale=1).to_pil().convert("L").quantize(GREYS).save(file, "PNG", optimize=True)
+            made[name] = file.getvalue()
+    return made
