@@ -16,7 +16,7 @@ from pamphlets.text.galley import FORBIDDEN, Box, Galley
 
 # A text may be left behind by one that is further on and cheaper by this: it would not catch up.
 HOPELESS: Final = 1500.0
-HOLE_LINES: Final = 6  # empty lines at a page's foot from which the author is told
+HOLE_LINES: Final = 6  # empty lines at a foot that are let pass: more, and the author is told
 
 _State = tuple[int, Carry]
 _UNREACHED: Final = float("inf")
@@ -120,6 +120,6 @@ def _doubts(galley: Galley, stretch: Stretch, pages: tuple[Filling, ...]) -> lis
                     doubts.append(warning("late-note", galley.source, span, note=str(note)))
         if page.stop > page.start and stretch.costs[page.stop - 1] == FORBIDDEN:
             doubts.append(warning("torn", galley.source, span))
-        elif page is not pages[-1] and page.slack > HOLE_LINES:
+        elif page is not pages[-1] and page.slack >= HOLE_LINES + 1:
             doubts.append(warning("hole", galley.source, span, lines=str(int(page.slack))))
     return doubts

@@ -184,7 +184,7 @@ def test_whatever_is_told_has_words(batch: list[Paged]) -> None:
 
 def test_holes_are_told(batch: list[Paged]) -> None:
     for text in batch:
-        holes = [page for run in text.runs for page in run.pages[:-1] if page.slack > 6]
+        holes = [page for run in text.runs for page in run.pages[:-1] if int(page.slack) > 6]
         assert text.codes.count("hole") >= len(holes) - text.codes.count("torn")
 
 
@@ -267,6 +267,14 @@ def test_a_whole_page_picture_inside_an_aside_or_a_list_is_set(book: FontBook) -
             Case(theme, book, SOURCE, ART, {}),
         )
         assert sum(isinstance(mark.what, Picture) for page in text.pages for mark in text.marks(*page)) == 3
+
+
+def test_the_notes_of_a_row_divided_between_pages_stand_in_order_on_each(book: FontBook) -> None:
+    author, random = Author(), Random(8)
+    first, second = author.call("Une."), author.call("Deux.")
+    table = author.table([["A"], ["B"]], [[prose(random, 300), first], [prose(random, 290), second]])
+    text = paged(author.document(table), case_of(book))
+    assert [[piece.note for piece in page.notes] for _, page in text.pages] == [[], [1, 2]]
 
 
 def test_a_caption_whose_note_finds_no_room_is_told(book: FontBook) -> None:
