@@ -44,5 +44,5 @@ Ce qu’il faut retenir, une adresse, un rappel.
 def template(title: str) -> str:
     """Return a new text with this title, in one line of the front matter whatever characters it has."""
     words = " ".join(title.split())
-    plain = '"' not in words and "\\\\" not in words
+    plain = '"' not in words and "\\" not in words
     return _TEXT.format(title=f'"{words}"' if plain else "'" + words.replace("'", "''") + "'")

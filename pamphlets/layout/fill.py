@@ -95,9 +95,8 @@ def whole(
 ) -> Filling:
     """Return the filling with boxes `start` to `stop` and all their notes whole."""
     slices = [NoteSlice(note, done, foot.lines[note - 1]) for note, done in carry]
-    slices += [
-        NoteSlice(note, 0, foot.lines[note - 1]) for notes in stretch.notes[start:stop] for note in notes
-    ]
+    fresh = sorted(note for notes in stretch.notes[start:stop] for note in notes)
+    slices += [NoteSlice(note, 0, foot.lines[note - 1]) for note in fresh]
     lines = sum(piece.stop - piece.start for piece in slices)
     body = stretch.bottoms[stop - 1] - stretch.tops[start] + stretch.heads[start]
     slack = room.lines - body - ((foot.gap + lines * foot.leading) / room.grid if lines else 0.0)
@@ -128,7 +127,8 @@ def _try(
     leaders: tuple[int, ...] = ()
     fresh = [notes for notes in stretch.notes[start:stop] if notes]
     if fresh:
-        queue = carry + tuple((note, 0) for notes in fresh for note in notes)
+        # A row lower down a page may have called the first of two notes in a column further left.
+        queue = carry + tuple((note, 0) for note in sorted(note for notes in fresh for note in notes))
         leaders = tuple(notes[0] for notes in fresh)
     shrink, footing = _shrink(stretch, start, stop, body, queue, leaders, room, foot)
     free = (room.lines - body + shrink) * room.grid - footing.height

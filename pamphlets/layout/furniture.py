@@ -6,13 +6,14 @@ from pamphlets.layout.assemble import Flow
 from pamphlets.marks import Placed
 from pamphlets.style import Theme
 from pamphlets.text.case import Case
-from pamphlets.text.stack import label
+from pamphlets.text.stack import label, shortened
 from pamphlets.units import mm
 
 HEADS_FROM: Final = 24  # pages: a shorter brochure has its title beside the folio and no running head
 _FOLIO: Final = mm(15.5)  # baselines, from the foot
 _DRAFT: Final = mm(10.9)
 _HEAD: Final = mm(12.5)  # baseline, from the head
+_EDGE: Final = mm(10)  # the working version's line comes no nearer to the paper's edges
 _EM_GAP: Final = "\u2003"
 
 
@@ -31,13 +32,16 @@ def furnish(case: Case, flow: Flow, number: int, heads: Heads) -> tuple[Placed, 
     theme: Theme = case.theme
     align: Literal["left", "right"] = "right" if flow.recto else "left"
     foot = theme.page.size.height - _FOLIO
-    folio = str(number)
+    folio, style = str(number), theme.runs["folio"]
     if not heads.running:
-        folio = f"{heads.title}{_EM_GAP}{folio}" if flow.recto else f"{folio}{_EM_GAP}{heads.title}"
-    marks = label(case, folio, theme.runs["folio"], (flow.left, foot), flow.measure, align, heads.lang)
+        room = flow.measure - case.sort(style, heads.lang).plain(folio + _EM_GAP).width
+        title = shortened(case, heads.title, style, room, heads.lang)
+        folio = f"{title}{_EM_GAP}{folio}" if flow.recto else f"{folio}{_EM_GAP}{title}"
+    marks = label(case, folio, style, (flow.left, foot), flow.measure, align, heads.lang)
     if heads.running:
         words = heads.chapter if flow.recto else heads.title
         if words:
+            words = shortened(case, words, theme.runs["running"], flow.measure, heads.lang)
             marks += label(case, words, theme.runs["running"], (flow.left, _HEAD), flow.measure, align, heads.lang)
     return marks
 
@@ -47,4 +51,5 @@ def draft_line(case: Case, text: str, lang: str) -> tuple[Placed, ...]:
     if not text:
         return ()
     size = case.theme.page.size
+    text = shortened(case, text, case.theme.runs["draft"], size.width - 2 * _EDGE, lang)
     return label(case, text, case.theme.runs["draft"], (0.0, size.height - _DRAFT), size.width, "center", lang)

@@ -8,6 +8,9 @@ from pamphlets.document import Meta
 from pamphlets.geometry import Point
 from pamphlets.layout.assemble import Flow
 from pamphlets.marks import Placed, Rule
+from pamphlets.read.frontmatter import place_of
+from pamphlets.read.keys import KEYS
+from pamphlets.source import warning
 from pamphlets.style import BlockStyle
 from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
@@ -16,8 +19,17 @@ from pamphlets.text.stack import Piece, Stack, stack, words
 TITLE: Final = "Sommaire"
 NOTES: Final = "Notes"
 LITTER: Final = "Ne pas jeter sur la voie publique."
+_TOLERANCE: Final = 0.5  # points
 _RULED: Final = 2  # grid lines between the rules of a page for notes
 _WEIGHT: Final = 0.6
+
+
+def tell_full(case: Case, field: str, excess: float) -> None:
+    """Tell, where `excess` points of what a field of Meta says find no room on its page, which key is to blame."""
+    if excess > _TOLERANCE:
+        key = next(key.french for key in KEYS if key.field == field)
+        where = place_of(case.source, field)
+        case.doubts.append(warning("side-full", case.source, where, key=key, excess=f"{excess:.0f}"))
 
 
 def at_foot(made: Stack, flow: Flow, grid: float) -> tuple[Placed, ...]:
@@ -77,6 +89,8 @@ def back(case: Case, meta: Meta, flow: Flow) -> tuple[Placed, ...]:
     low = stack(case, [Piece(words(line), small, 2.0) for line in foot if line], width, meta.lang)
     top = flow.top + theme.page.grid * 2
     rule = Placed(Point(flow.left, top - theme.page.grid), Rule(theme.note_rule[0], theme.note_rule[1]))
+    longest = max(("summary", "licence"), key=lambda field: len(getattr(meta, field)))
+    tell_full(case, longest, top + summary.height + low.height - flow.top - flow.lines * theme.page.grid)
     marks = lower(summary.marks, top, flow.left) + at_foot(low, flow, theme.page.grid)
     return (rule, *marks) if summary.marks else marks
 

@@ -93,6 +93,7 @@ def _side(sides: Sides, leaf: Leaf, flow: Flow, *, own_contents: bool) -> tuple[
             return sides.look.cover(case, meta)
         case "inside":
             foot = stack(case, matter.origin(case, meta), flow.measure, meta.lang)
+            matter.tell_full(case, "origin", foot.height - flow.lines * theme.page.grid)
             low = matter.at_foot(foot, flow, theme.page.grid)
             return low if own_contents or not sides.listed else _contents(sides, flow, 0) + low
         case "contents":
@@ -101,6 +102,8 @@ def _side(sides: Sides, leaf: Leaf, flow: Flow, *, own_contents: bool) -> tuple[
             return matter.notes_page(case, flow, meta.lang) if meta.blanks == "notes" else ()
         case "colophon":
             made = stack(case, matter.colophon(case, meta, _families(theme)), flow.measure, meta.lang)
+            longest = "mentions" if sum(map(len, meta.mentions)) > len(meta.licence) else "licence"
+            matter.tell_full(case, longest, made.height - flow.lines * theme.page.grid)
             return matter.at_foot(made, flow, theme.page.grid)
         case "back":
             return matter.back(case, meta, flow)

@@ -111,12 +111,17 @@ class Runs:
             self._tracking = tracking
 
     def _gap(self, space: Space, font: Font, glyphs: Glyphs) -> str:
-        """Return a blank: the face's own, and by how much it has to be wider or narrower."""
-        element = self._fonts.space(font, space.char)
+        """Return a blank: the face's own, and by how much it has to be wider or narrower.
+
+        Mere distance, without a character, has no glyph: readers would copy something in its place.
+        """
+        element = self._fonts.space(font, space.char) if space.char else ""
         size = glyphs.size
         drawn = self._fonts.space_width(font) * size + glyphs.tracking if element else 0.0
         excess = (drawn - space.width) * 1000 / size
-        return element if abs(excess) < _SLIGHT else f"{element}{excess:.1f} "
+        if abs(excess) < _SLIGHT:
+            return element
+        return f"{element}{excess:.1f} " if element else f" {excess:.1f} "  # it may stand behind another number
 
     def _learn(self, word: Word, font: Font, size: Pt, plain: dict[Word, str]) -> str:
         """Return the elements of a word seen for the first time, or of one that is not plain."""

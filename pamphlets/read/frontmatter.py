@@ -34,8 +34,9 @@ def read_meta(source: Source, slug: str, defaults: Defaults) -> tuple[Meta, int,
     told += more
     own, more = typed(source, found, str(defaults.get("lang", "fr")), shared=False)
     told += more
-    if "title" not in own and not any(d.severity == "error" for d in told):
-        told.append(error("title-missing", source, Span(head.start, head.start)))
+    if not own.get("title") and not any(d.severity == "error" for d in told):
+        where = place_of(source, "title")
+        told.append(error("title-missing", source, Span(head.start, head.start) if where == NOWHERE else where))
     values: dict[str, Any] = {**defaults, "title": slug, **own, "slug": slug}
     return _named(_imprinted(source, Meta(**values), told)), body, told
 

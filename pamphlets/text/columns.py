@@ -13,12 +13,12 @@ def share_width(least: Sequence[Pt], liked: Sequence[Pt], width: Pt) -> tuple[Pt
 
     `least` is what each column needs for its widest word, `liked` for its text on one line. Each gets what it
     needs and a share of the rest in proportion to what it would like beyond that. Where not even the needs fit,
-    all are cut in proportion.
+    those that ask most are cut to one width, and the others keep what they need.
     """
     room = width - GUTTER * (len(least) - 1)
     needed = sum(least)
     if needed >= room:
-        return tuple(room * need / needed for need in least)
+        return _cut(least, room)
     wishes = [max(like - need, 0.0) for need, like in zip(least, liked, strict=True)]
     wished = sum(wishes)
     spare = room - needed
@@ -28,6 +28,15 @@ def share_width(least: Sequence[Pt], liked: Sequence[Pt], width: Pt) -> tuple[Pt
     # Square roots: a column of prose does not starve a column of short answers.
     roots = [wish**0.5 for wish in wishes]
     return _cap(least, wishes, [spare * root / sum(roots) for root in roots])
+
+
+def _cut(least: Sequence[Pt], room: Pt) -> tuple[Pt, ...]:
+    """Return widths that fill `room`, where the needs do not fit: each its need, but none more than a fair share."""
+    widths = list(least)
+    for done, column in enumerate(sorted(range(len(least)), key=least.__getitem__)):
+        widths[column] = min(least[column], room / (len(least) - done))
+        room -= widths[column]
+    return tuple(widths)
 
 
 def _cap(least: Sequence[Pt], wishes: list[Pt], given: list[Pt]) -> tuple[Pt, ...]:

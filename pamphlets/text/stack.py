@@ -66,3 +66,13 @@ def label(
     look = BlockStyle(style, align, hyphenate=False)
     lines = set_paragraph(case, words(text), look, Room(0.0, width), lang, None, NOWHERE)
     return lower(lines[0].marks, at[1], at[0]) if lines else ()
+
+
+def shortened(case: Case, text: str, style: TextStyle, width: Pt, lang: str) -> str:
+    """Return a text that stands on one line of `width` points: where it is longer, its first words and an ellipsis."""
+    sort = case.sort(style, lang)
+    kept = text.split(" ")
+    while len(kept) > 1 and sort.plain(text).width > width:
+        kept.pop()
+        text = " ".join(kept).rstrip("\u00a0\u202f:;,.!?") + "…"
+    return text

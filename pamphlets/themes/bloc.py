@@ -7,6 +7,7 @@ from typing import Final
 from pamphlets.document import Meta
 from pamphlets.geometry import Point
 from pamphlets.layout.look import Look
+from pamphlets.layout.matter import tell_full
 from pamphlets.marks import Placed, Rule
 from pamphlets.style import PAPER, Bar, BlockStyle, FontSpec, TextStyle, Theme
 from pamphlets.text.case import Case
@@ -63,6 +64,7 @@ _EDGE: Final = mm(10)  # nothing stands nearer to the paper's edge
 _RULE: Final = 6.0
 _BAND: Final = mm(15)  # a solid of 15 mm: larger ones come grey out of a copier
 _WALL_TOP: Final = mm(24)
+_LEAST_WALL: Final = mm(30)
 
 
 def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
@@ -76,11 +78,14 @@ def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
     sub_style = replace(plain, text=TextStyle(_BOLD, 15, 18))
     sub = stack(case, [Piece(words(meta.subtitle), sub_style)] if meta.subtitle else [], width, meta.lang)
     room = band_top - mm(6) - sub.height - mm(4) - _WALL_TOP
-    title = wall(case.book, meta.title, _POSTER, (width, room), meta.lang)
+    tell_full(case, "mentions" if foot.height > sub.height else "subtitle", _LEAST_WALL - room)
+    title = wall(case.book, meta.title, _POSTER, (width, max(room, _LEAST_WALL)), meta.lang)
     who = ", ".join(meta.authors) or meta.collective
     name = stack(case, [Piece(words(who), _reversed(case, who, width))], width - mm(8), meta.lang)
     strong = replace(plain, text=TextStyle(_BOLD, 10, 13))
     head = stack(case, [Piece(words(meta.series or meta.date), strong)], width, meta.lang)
+    tell_full(case, "authors" if meta.authors else "collective", name.height - _BAND)
+    tell_full(case, "series" if meta.series else "date", _EDGE + head.height - (_WALL_TOP - mm(4) - _RULE))
     return (
         *lower(head.marks, _EDGE, _EDGE),
         Placed(Point(_EDGE, _WALL_TOP - mm(4) - _RULE), Rule(width, _RULE)),

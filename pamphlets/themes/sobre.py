@@ -7,6 +7,7 @@ from typing import Final
 from pamphlets.document import Meta
 from pamphlets.geometry import Point, Size
 from pamphlets.layout.look import Look
+from pamphlets.layout.matter import tell_full
 from pamphlets.marks import Placed, Shape
 from pamphlets.style import Bar, BlockStyle, FontSpec, PageSpec, TextStyle, Theme
 from pamphlets.text.case import Case
@@ -84,6 +85,7 @@ _MARGIN: Final = mm(15)
 _READABLE: Final = 44.0  # points: capitals 10 mm high, read at two metres
 _SMALLEST: Final = 30.0
 _ORNAMENT: Final = mm(30)
+_WHO: Final = mm(18)  # from the head of the page to the authors
 _FOOT: Final = mm(21)
 _TITLE_FOOT: Final = mm(62)  # from the foot of the page to the foot of the title
 
@@ -96,7 +98,8 @@ def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
     center = BlockStyle(_TEXT, "center", hyphenate=False, balanced=True, keep_small_words=True)
     who = replace(center, text=TextStyle(replace(_SERIF, features=("smcp", "c2sc")), 12, 15, tracking=0.06))
     head = stack(case, [Piece(words(", ".join(meta.authors) or meta.collective), who)], width, lang)
-    title = _title(case, meta, center, width)
+    room = page.height - _TITLE_FOOT - _WHO - head.height - _ORNAMENT
+    title = _title(case, meta, center, (width, room))
     below = [
         Piece(words(meta.subtitle), replace(center, text=TextStyle(replace(_SERIF, italic=True), 14, 18))),
     ]
@@ -104,22 +107,26 @@ def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
     small = replace(center, text=TextStyle(_SANS, 10, 13))
     foot = stack(case, [Piece(words(line), small) for line in meta.mentions], width, lang)
     top = page.height - _TITLE_FOOT - title.height
+    below_title, foot_top = page.height - _TITLE_FOOT + mm(5), page.height - _FOOT - foot.height
+    tell_full(case, "title" if len(meta.title) > len(", ".join(meta.authors)) else "authors", title.height - room)
+    tell_full(case, "mentions" if foot.height > sub.height else "subtitle", below_title + sub.height - foot_top)
     middle = (mm(24) + head.height + top) / 2
     device = rosette(meta.title, _ORNAMENT)
     art = Placed(
         Point((page.width - _ORNAMENT) / 2, middle - _ORNAMENT / 2), Shape(device, Size(_ORNAMENT, _ORNAMENT))
     )
     return (
-        *lower(head.marks, mm(18), _MARGIN),
+        *lower(head.marks, _WHO, _MARGIN),
         art,
         *lower(title.marks, top, _MARGIN),
-        *lower(sub.marks, page.height - _TITLE_FOOT + mm(5), _MARGIN),
-        *lower(foot.marks, page.height - _FOOT - foot.height, _MARGIN),
+        *lower(sub.marks, below_title, _MARGIN),
+        *lower(foot.marks, foot_top, _MARGIN),
     )
 
 
-def _title(case: Case, meta: Meta, center: BlockStyle, width: float) -> Stack:
-    """Return the title as large as its longest word allows, told where it cannot be read at two metres."""
+def _title(case: Case, meta: Meta, center: BlockStyle, room: tuple[float, float]) -> Stack:
+    """Return the title as large as its longest word and the room's height allow, down to a size still read afar."""
+    width, height = room
     size = _READABLE
     while True:
         style = replace(center, text=TextStyle(_SERIF, size, size * 1.06, tracking=-0.005))
@@ -127,7 +134,7 @@ def _title(case: Case, meta: Meta, center: BlockStyle, width: float) -> Stack:
         doubts = len(case.doubts)
         made = stack(case, pieces, width, meta.lang)
         overfull = any(doubt.code == "overfull-line" for doubt in case.doubts[doubts:])
-        if not overfull or size <= _SMALLEST:
+        if not (overfull or made.height > height) or size <= _SMALLEST:
             return made
         del case.doubts[doubts:]
         size -= 2.0

@@ -20,6 +20,10 @@ MESSAGES: Final = MappingProxyType({
         "the page that ends here has {lines} empty lines at its foot",
         "what follows does not fit there: move a picture, a table or a long note, or let it be",
     ),
+    "side-full": (
+        "“{key}” does not fit its page: {excess} points of it run over what stands beside it",
+        "shorten it, or what stands on the same page",
+    ),
     "fitted": (
         "{pages} pages, as asked: the text is set in {size} points on {leading}",
         "",

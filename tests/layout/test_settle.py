@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -342,3 +343,34 @@ def test_a_note_continued_stands_under_a_full_rule_a_new_one_under_a_short_one(b
     assert widths[0] == LOOK.theme.note_rule[0]
     assert widths[1:]
     assert all(width == PAGE.measure for width in widths[1:])
+
+
+@pytest.mark.parametrize("look", [sobre.LOOK, bloc.LOOK], ids=lambda look: look.theme.name)
+@pytest.mark.parametrize("count", [2, 30])
+def test_a_long_title_leaves_the_folio_its_place_and_says_that_it_goes_on(
+    book: FontBook, look: Look, count: int
+) -> None:
+    meta = replace(META, title="Un titre qui ne finit pas et " * 8 + "fin", draft="Version de travail " * 20)
+    pages = pages_of(book, chapters(3, count, 300, levels=(1, 2, 2), meta=meta), look)
+    lines = [at_height(page, FOLIO) for page in pages]
+    assert all(str(number) in line for number, line in enumerate(lines, 1) if line)
+    heads = [at_height(page, HEAD) for page in pages]
+    cut = [line for line in (lines if count == 2 else heads) if "titre" in line]
+    assert cut
+    assert all("…" in line for line in cut)
+    for page in pages[1:]:
+        for mark in page.items:
+            if isinstance(mark.what, Glyphs):
+                assert 0 < mark.at.x < mark.at.x + advance(mark.what) < PAGE.size.width
+
+
+@pytest.mark.parametrize(
+    ("field", "told"), [("summary", True), ("licence", True), ("mentions", True), ("price", False)]
+)
+def test_what_does_not_fit_the_pages_around_the_text_is_told(book: FontBook, field: str, told: bool) -> None:
+    long = prose(Random(4), 500 if told else 20)
+    value: Any = (long,) if field == "mentions" else long
+    said = Meta("Un essai", "un-essai", **{field: value})
+    author = Author()
+    _, doubts = settle(author.document(author.paragraph("Mot."), meta=said), LOOK, book, ART)
+    assert ("side-full" in [doubt.code for doubt in doubts]) == told

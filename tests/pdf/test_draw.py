@@ -135,6 +135,11 @@ def test_each_blank_is_as_wide_as_it_is_given_whatever_the_tracking() -> None:
             assert left == pytest.approx(50 + a[0].advance * 11 + tracking + width, abs=0.02)
 
 
+def test_a_distance_that_is_no_blank_leaves_nothing_in_the_text() -> None:
+    run = Glyphs((*words("mot").words, Space("", 0.9), *words("1").words), 11.0)
+    assert extracted(Placed(Point(50, 100), run, 1)).strip() == "mot1"
+
+
 def test_a_face_that_stands_in_for_another_is_drawn_in_its_own() -> None:
     text = "un ☎ deux"
     assert extracted(*lines(words(text))).strip() == text

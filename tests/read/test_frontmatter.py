@@ -105,6 +105,8 @@ def test_a_key_is_typed(head: str, field: str, value: object) -> None:
         ("---\ntitre: a\n\ntexte\n", ["1:1 head-open"]),
         ("---\n---\ntexte\n", ["2:1 title-missing"]),
         ("---\nlangue: fr\n---\n", ["2:1 title-missing"]),
+        ("---\nlangue: fr\ntitre:\n---\n", ["3:7 title-missing"]),
+        ("---\ntitre: ' '\n---\n", ["2:8 title-missing"]),
         ("---\ntitre: a\npagse: 8\nxyzt: 1\n---\n", ["3:1 key-near", "4:1 key-unknown"]),
         ("---\ntitre: a\nprix: 1\nprice: 2\n---\n", ["4:1 key-twice"]),
         ("---\ntitre: a\npages:   18\n---\n", ["3:10 value-pages"]),

@@ -29,3 +29,10 @@ def test_a_short_column_keeps_its_line_beside_one_of_prose() -> None:
     short, prose = share_width([30, 40], [45, 2000], 300)
     assert short == pytest.approx(45, abs=8)
     assert prose > 240
+
+
+def test_where_needs_do_not_fit_only_those_that_ask_most_are_cut() -> None:
+    short, figure, address = share_width([6, 20, 900], [6, 20, 900], 300)
+    assert (short, figure) == (6, 20)
+    assert address == pytest.approx(300 - 26 - 2 * GUTTER)
+    assert share_width([200, 200, 10], [200, 200, 10], 210 + 2 * GUTTER) == pytest.approx((100, 100, 10))

@@ -161,3 +161,22 @@ def test_titles_have_their_own_rosettes(book: FontBook) -> None:
     assert len(made) > 0.9 * len(STEMS)
     marks, _ = cover(book, sobre.LOOK, FULL)
     assert sum(isinstance(mark.what, Shape) for mark in marks) == 1
+
+
+LONG = " ".join(["des mots et encore des mots"] * 60)
+TOO_MUCH = [
+    replace(FULL, title=LONG),
+    replace(FULL, subtitle=LONG),
+    replace(FULL, mentions=(LONG,) * 12),
+    replace(FULL, authors=(LONG,)),
+]
+
+
+@each_look
+@pytest.mark.parametrize("meta", TOO_MUCH, ids=["title", "subtitle", "mentions", "authors"])
+def test_what_does_not_fit_a_cover_is_told(book: FontBook, look: Look, meta: Meta) -> None:
+    _, case = cover(book, look, meta)
+    if look is bloc.LOOK and meta.title == LONG:
+        assert not case.doubts  # a wall is as small as its room asks
+    else:
+        assert "side-full" in [doubt.code for doubt in case.doubts]
