@@ -72,7 +72,7 @@ def draught(document: Document, look: Look, book: FontBook, art: Mapping[str, Ar
         raise_all("setting", case.doubts)
         runs, doubts = paginate(galley, look.theme.page.lines, look.theme.note_gap)
         columns = contents_columns(document, look, case, listed, known)
-        inside = bool(listed or origin(case, document.meta))
+        inside = bool(origin(case, document.meta)) or (bool(listed) and not columns)
         leaves = order(runs, cover=document.meta.cover, contents=columns, inside=inside)
         found = _anchors(galley, leaves)
         settled = Draft(case, galley, runs, leaves, listed, found, (*doubts, *case.doubts))

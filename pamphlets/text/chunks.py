@@ -3,6 +3,7 @@
 A chunk is made once for each style and language; a paragraph is then mere sums of its chunks.
 """
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from pamphlets.document import NodeId
@@ -110,7 +111,14 @@ def merge(text: str, parts: tuple[Part, ...], space: Pt) -> Chunk:
         width += letters
         give += letters * TRACKING
         take += letters * TRACKING
+    width -= sum(slip_back(part, after) for part, after in pairwise(parts))
     return Chunk(text, parts, width, give, take, _hang(parts, HANG_LEFT, 0), _hang(parts, HANG_RIGHT, -1), space)
+
+
+def slip_back(part: Part, after: Part) -> Pt:
+    """Return what the next part moves back: letterspacing stands between letters, not behind the last of them."""
+    spaced = part.style.tracking and part.style is not after.style and isinstance(part.elements[-1], Word)
+    return part.style.tracking * part.style.size if spaced else 0.0
 
 
 def _hang(parts: tuple[Part, ...], table: dict[str, float], end: int) -> Pt:

@@ -9,7 +9,7 @@ from pamphlets.geometry import Point, Size
 from pamphlets.marks import Glyphs, LinkArea, Placed, Rule
 from pamphlets.source import Span
 from pamphlets.style import TextStyle
-from pamphlets.text.chunks import Chunk, Gap, Inset, Part
+from pamphlets.text.chunks import Chunk, Gap, Inset, Part, slip_back
 from pamphlets.text.linebreak import TRACKING
 from pamphlets.units import Pt
 
@@ -118,7 +118,9 @@ class _Stick:
         font: Font | None = None
         style: TextStyle | None = None
         for place, chunk in enumerate(chunks):
-            for part in chunk.parts:
+            for number, part in enumerate(chunk.parts):
+                if number:
+                    self._x -= slip_back(chunk.parts[number - 1], part)
                 for element in part.elements:
                     if isinstance(element, Word):
                         if element.font is not font or part.style is not style or self._leads_elsewhere(part):

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.document import Meta
-from pamphlets.geometry import Point
+from pamphlets.geometry import Point, Rect
 from pamphlets.layout.look import Look
 from pamphlets.layout.matter import tell_full
 from pamphlets.marks import Placed, Rule
@@ -14,6 +14,7 @@ from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
 from pamphlets.text.stack import Piece, stack, words
 from pamphlets.themes import sobre
+from pamphlets.themes.frontispiece import frontispiece
 from pamphlets.themes.wall import wall
 from pamphlets.units import mm
 
@@ -86,11 +87,13 @@ def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
     head = stack(case, [Piece(words(meta.series or meta.date), strong)], width, meta.lang)
     tell_full(case, "authors" if meta.authors else "collective", name.height - _BAND)
     tell_full(case, "series" if meta.series else "date", _EDGE + head.height - (_WALL_TOP - mm(4) - _RULE))
+    low = _WALL_TOP + title.height + mm(10) + sub.height
     return (
         *lower(head.marks, _EDGE, _EDGE),
         Placed(Point(_EDGE, _WALL_TOP - mm(4) - _RULE), Rule(width, _RULE)),
         *lower(title.marks, _WALL_TOP, _EDGE),
         *lower(sub.marks, _WALL_TOP + title.height + mm(6), _EDGE),
+        *frontispiece(case, meta, Rect(_EDGE, low, width, band_top - mm(4) - low)),
         Placed(Point(_EDGE, band_top), Rule(width, _BAND)),
         *lower(name.marks, band_top + (_BAND - name.height) / 2, _EDGE + mm(4)),
         *lower(foot.marks, foot_top, _EDGE),

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.document import Meta
-from pamphlets.geometry import Point, Size
+from pamphlets.geometry import Point, Rect, Size
 from pamphlets.layout.look import Look
 from pamphlets.layout.matter import tell_full
 from pamphlets.marks import Placed, Shape
@@ -13,6 +13,7 @@ from pamphlets.style import Bar, BlockStyle, FontSpec, PageSpec, TextStyle, Them
 from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
 from pamphlets.text.stack import Piece, Stack, stack, words
+from pamphlets.themes.frontispiece import frontispiece
 from pamphlets.themes.rosette import rosette
 from pamphlets.units import PAPERS, mm
 
@@ -85,6 +86,7 @@ _MARGIN: Final = mm(15)
 _READABLE: Final = 44.0  # points: capitals 10 mm high, read at two metres
 _SMALLEST: Final = 30.0
 _ORNAMENT: Final = mm(30)
+_AROUND: Final = mm(7)  # white above and below a picture
 _WHO: Final = mm(18)  # from the head of the page to the authors
 _FOOT: Final = mm(21)
 _TITLE_FOOT: Final = mm(62)  # from the foot of the page to the foot of the title
@@ -110,18 +112,21 @@ def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
     below_title, foot_top = page.height - _TITLE_FOOT + mm(5), page.height - _FOOT - foot.height
     tell_full(case, "title" if len(meta.title) > len(", ".join(meta.authors)) else "authors", title.height - room)
     tell_full(case, "mentions" if foot.height > sub.height else "subtitle", below_title + sub.height - foot_top)
-    middle = (mm(24) + head.height + top) / 2
-    device = rosette(meta.title, _ORNAMENT)
-    art = Placed(
-        Point((page.width - _ORNAMENT) / 2, middle - _ORNAMENT / 2), Shape(device, Size(_ORNAMENT, _ORNAMENT))
-    )
+    high = _WHO + head.height + _AROUND
+    art = frontispiece(case, meta, Rect(_MARGIN, high, width, top - _AROUND - high)) or _ornament(meta.title, high, top)
     return (
         *lower(head.marks, _WHO, _MARGIN),
-        art,
+        *art,
         *lower(title.marks, top, _MARGIN),
         *lower(sub.marks, below_title, _MARGIN),
         *lower(foot.marks, foot_top, _MARGIN),
     )
+
+
+def _ornament(title: str, high: float, low: float) -> tuple[Placed, ...]:
+    """Return the title's own ornament, between two heights."""
+    at = Point((THEME.page.size.width - _ORNAMENT) / 2, (high - _AROUND + mm(6) + low - _ORNAMENT) / 2)
+    return (Placed(at, Shape(rosette(title, _ORNAMENT), Size(_ORNAMENT, _ORNAMENT))),)
 
 
 def _title(case: Case, meta: Meta, center: BlockStyle, room: tuple[float, float]) -> Stack:

@@ -67,3 +67,11 @@ def test_a_compound_is_divided_at_its_hyphens(book: FontBook, word: str, divided
     sorts = case_of(book).sort(sobre.BLOCKS["body"].text, "fr")
     cuts = [0, *(inner.at for inner in sorts[word].firm), len(word)]
     assert "/".join(word[a:b] for a, b in itertools.pairwise(cuts)) == divided
+
+
+def test_letterspacing_stands_between_the_letters_of_a_sigle_only(book: FontBook) -> None:
+    sorts = case_of(book).sort(sobre.BLOCKS["body"].text, "fr")
+    alone, ended = sorts["CPAM"], sorts["CPAM,"]
+    spacing = alone.parts[0].style.tracking * alone.parts[0].style.size
+    assert spacing > 0
+    assert ended.width == pytest.approx(alone.width - spacing + sorts[","].width)

@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamphlets.document import Meta
+from pamphlets.drawing import Drawing
 from pamphlets.fonts import FontBook, Word
+from pamphlets.geometry import Size
 from pamphlets.layout.look import Look
 from pamphlets.marks import Glyphs, Placed, Shape
 from pamphlets.style import PAPER, FontSpec
-from pamphlets.text.case import Case
+from pamphlets.text.case import Art, Case
 from pamphlets.themes import bloc, sobre
 from pamphlets.themes.rosette import rosette
 from pamphlets.themes.wall import wall
@@ -180,3 +182,15 @@ def test_what_does_not_fit_a_cover_is_told(book: FontBook, look: Look, meta: Met
         assert not case.doubts  # a wall is as small as its room asks
     else:
         assert "side-full" in [doubt.code for doubt in case.doubts]
+
+
+@each_look
+def test_a_cover_shows_the_picture_that_its_author_chose(book: FontBook, look: Look) -> None:
+    wide = Art(Size(400, 300), Drawing(Size(400, 300), ()))
+    case = Case(look.theme, book, SOURCE, {"a.svg": wide}, {})
+    marks = look.cover(case, replace(FULL, cover_image="a.svg"))
+    (shown,) = [mark for mark in marks if isinstance(mark.what, Shape) and mark.what.drawing is wide.drawing]
+    assert isinstance(shown.what, Shape)
+    assert shown.what.size.width / shown.what.size.height == pytest.approx(4 / 3)
+    letters = [mark.at.y for mark, _ in runs(marks)]
+    assert not any(shown.at.y < y < shown.at.y + shown.what.size.height for y in letters)
