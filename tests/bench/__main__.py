@@ -56,7 +56,7 @@ def rows(folder: Path) -> Iterator[Row]:
     ours = {name: _build(folder, name) for name in texts}
     short = ours["short"].seconds
     peer = typst["short"].seconds + 2 * cahier.seconds  # one run for each cahier
-    yield Row("6 000 words to PDF and both cahiers / typst + pdfimpose", *_said(short, peer), 0.55, 0.3)
+    yield Row("6 000 words to PDF and both cahiers / typst + 2 pdfimpose", *_said(short, peer), 0.55, 0.3)
     yield Row("the same / typst alone", *_said(short, typst["short"].seconds), 2.5, 1.2)
     pair = _said(ours["long"].seconds, typst["long"].seconds)
     yield Row("100 000 words to PDF and cahiers / typst", *pair, 1.8, 1.0)
