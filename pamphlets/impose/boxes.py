@@ -16,10 +16,8 @@ from pamphlets.impose.engine import (
     PdfObject,
     resolve,
 )
-from pamphlets.impose.matrix import Matrix, upright
+from pamphlets.impose.matrix import IDENTITY, Box, Matrix, upright
 from pamphlets.impose.sheet import Turn
-
-Box = tuple[float, float, float, float]  # left, bottom, right, top, in the page's own units
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +35,20 @@ def view(page: DictionaryObject) -> View:
     Where the two do not meet, the CropBox alone counts; the same for CropBox and MediaBox. Raises
     DamagedError for a page without a size.
     """
-    media = _box(page, "/MediaBox")
+    media = box_of(page, "/MediaBox")
     if media is None:
         raise DamagedError
-    crop = _common(_box(page, "/CropBox"), media)
-    box = _common(_box(page, "/TrimBox"), crop)
+    crop = _common(box_of(page, "/CropBox"), media)
+    box = _common(box_of(page, "/TrimBox"), crop)
     unit, turn = _unit(page), _turn(page)
     width, height = (box[2] - box[0]) * unit, (box[3] - box[1]) * unit
     size = Size(height, width) if turn in (90, 270) else Size(width, height)
     return View(box, size, upright(box, unit, turn))
 
 
-def _box(page: DictionaryObject, key: str) -> Box | None:
+def box_of(dictionary: DictionaryObject, key: str) -> Box | None:
     """Return a box with its corners in order, or None where it is missing or without area."""
-    array = resolve(page.get(key))
+    array = resolve(dictionary.get(key))
     if not isinstance(array, ArrayObject) or len(array) != 4:
         return None
     numbers = [_number(entry) for entry in array]
@@ -59,6 +57,16 @@ def _box(page: DictionaryObject, key: str) -> Box | None:
     x0, y0, x1, y1 = (n for n in numbers if n is not None)
     box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
     return box if box[0] < box[2] and box[1] < box[3] else None
+
+
+def matrix_of(form: DictionaryObject) -> Matrix:
+    """Return the matrix of a form, the identity where it has none that makes sense."""
+    array = resolve(form.get("/Matrix"))
+    numbers = [_number(entry) for entry in array] if isinstance(array, ArrayObject) else []
+    if len(numbers) != 6 or None in numbers:
+        return IDENTITY
+    a, b, c, d, e, f = (number for number in numbers if number is not None)
+    return (a, b, c, d, e, f)
 
 
 def _common(inner: Box | None, outer: Box) -> Box:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from pamphlets.files import write_atomically
 from pamphlets.geometry import Size
-from pamphlets.impose.paper import Paper, fits, page_size, size_name
+from pamphlets.impose.paper import Paper, contains, fits, size_name
 from pamphlets.impose.sheet import Scheme
 from pamphlets.source import NOWHERE, Diagnostic, Source, error, fail, notice, warning
 
@@ -24,42 +24,64 @@ def check_paths(source: Path, outs: Sequence[Path]) -> None:
         taken.append(out)
 
 
-def check_sizes(source: Source, sizes: Sequence[Size], scheme: Scheme, paper: Paper) -> None:
-    """Raise a fault that names the pages whose size does not suit scheme and paper."""
-    wanted = page_size(paper, scheme)
+def check_sizes(
+    source: Source, sizes: Sequence[Size], wanted: Size, paper: Paper
+) -> tuple[Diagnostic, ...]:
+    """Return what to say of pages smaller than scheme and paper allow: they stand at 100 % all the same.
+
+    Raises a fault that names the pages that are too large.
+    """
     wrong = [number for number, size in enumerate(sizes, 1) if not fits(size, wanted)]
-    if not wrong:
-        return
+    large = [number for number in wrong if not contains(wanted, sizes[number - 1])]
+    if large:
+        turned = (Size(sizes[number - 1].height, sizes[number - 1].width) for number in large)
+        lying = all(fits(size, wanted) for size in turned)
+        code = "impose.lying" if lying else "impose.size"
+        fail(error(code, source, NOWHERE, **_facts(large, sizes, wanted, paper)))
+    if wrong:
+        return (warning("impose.smaller", source, NOWHERE, **_facts(wrong, sizes, wanted, paper)),)
+    return ()
+
+
+def _facts(wrong: Sequence[int], sizes: Sequence[Size], wanted: Size, paper: Paper) -> dict[str, str]:
+    """Return the fields of a diagnostic about pages of the wrong size."""
     found = list(dict.fromkeys(size_name(sizes[number - 1]) for number in wrong))
-    lying = all(fits(Size(sizes[n - 1].height, sizes[n - 1].width), wanted) for n in wrong)
-    fail(
-        error(
-            "impose.lying" if lying else "impose.size",
-            source,
-            pages=page_list(wrong),
-            sizes=", ".join(found[:_SIZES_NAMED]) + (", …" if len(found) > _SIZES_NAMED else ""),
-            wanted=size_name(wanted),
-            paper=paper.name,
-        ),
-    )
+    return {
+        "pages": page_list(wrong),
+        "sizes": ", ".join(found[:_SIZES_NAMED]) + (", …" if len(found) > _SIZES_NAMED else ""),
+        "wanted": size_name(wanted),
+        "paper": paper.name,
+    }
 
 
 def remarks(
     source: Source,
-    pages: int,
-    blanks: int,
+    sequence: Sequence[int | None],
     scheme: Scheme,
     *,
     mended: bool,
+    undrawn: Sequence[int] = (),
 ) -> tuple[Diagnostic, ...]:
-    """Return what to say of a job that went well."""
+    """Return what to say of a job that went well; `undrawn` are pages with things that have no picture."""
     said: list[Diagnostic] = []
     if mended:
         said.append(notice("impose.mended", source))
+    if undrawn:
+        said.append(warning("impose.undrawn", source, pages=page_list(undrawn)))
+    blanks = sequence.count(None)
     if blanks:
+        pages, first = len(sequence) - blanks, sequence.index(None)
         counts = {"pages": str(pages), "multiple": str(scheme.multiple), "blanks": str(blanks)}
+        counts["where"] = "at the end" if first == pages else f"after page {first}"
+        fewer = pages - pages % scheme.multiple
+        counts["better"] = f"{fewer} or {len(sequence)}" if fewer else str(len(sequence))
         said.append(warning("impose.blank" if blanks == 1 else "impose.blanks", source, NOWHERE, **counts))
     return tuple(said)
+
+
+def damaged(source: Source, page: int = 0) -> Diagnostic:
+    """Return the fault of a file that cannot be made out, on some page if that is known."""
+    return error("impose.damaged", source, page=f" (page {page})" if page else "")
 
 
 def page_list(numbers: Sequence[int]) -> str:

@@ -2,7 +2,7 @@
 
 pypdf brings in `cryptography` and Pillow if they are there, which doubles the time it takes to arrive, and
 neither is of use for a file that is not encrypted and whose pictures are copied as they are. They are
-hidden from it while it comes in. The day that encrypted files are opened, this is the place to let them by.
+hidden from it while it comes in; `cryptography` is let by with the first encrypted file.
 """
 
 import logging
@@ -52,6 +52,7 @@ __all__ = [
     "EncryptedError",
     "FloatObject",
     "IndirectObject",
+    "LockedError",
     "NameObject",
     "NullObject",
     "NumberObject",
@@ -74,6 +75,11 @@ __all__ = [
 NameObject.CHARSETS = ("latin-1",)  # type: ignore[assignment]
 
 LOGGER: Final = logging.getLogger("pypdf")
+
+
+_CIPHERS: Final = tuple(
+    f"{cipher}_{way}" for cipher in ("aes_cbc", "aes_ecb", "rc4") for way in ("encrypt", "decrypt")
+)
 
 
 class _Ear(logging.Handler):
@@ -106,27 +112,61 @@ class DamagedError(Exception):
 
 
 class EncryptedError(Exception):
-    """The file is encrypted."""
+    """The file is encrypted in a way that no password opens here."""
+
+
+class LockedError(Exception):
+    """The file asks for a password, or for another one than was given."""
 
 
 @contextmanager
-def reader(file: BinaryIO, size: int) -> Iterator[PdfReader]:
-    """Give a reader of an open file of `size` bytes. Raises DamagedError or EncryptedError.
+def reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfReader]:
+    """Give a reader of an open file of `size` bytes. Raises DamagedError, EncryptedError or LockedError.
 
     A stream may be as long as the file; and settings of older pypdf versions are not looked for, since
     that imports all of its filters.
     """
     with apply_configuration(maximum_declared_stream_length=size, disable_legacy_handling=True):
         try:
-            pdf = PdfReader(file)
-            encrypted = pdf.is_encrypted
-        except (DependencyError, FileNotDecryptedError) as error:
+            pdf = _read(file)
+            locked = pdf.is_encrypted and not _unlock(pdf, password)
+        except (DependencyError, FileNotDecryptedError, NotImplementedError) as error:
             raise EncryptedError from error
         except Exception as error:  # pypdf raises whatever befalls it
             raise DamagedError from error
-        if encrypted:
-            raise EncryptedError
+        if locked:
+            raise LockedError
         yield pdf
+
+
+def _read(file: BinaryIO) -> PdfReader:
+    """Return a reader, which has tried the empty password where the file is encrypted."""
+    try:
+        return PdfReader(file)
+    except DependencyError:
+        _let_by_ciphers()
+        file.seek(0)
+        return PdfReader(file)
+
+
+def _unlock(pdf: PdfReader, password: str) -> bool:
+    """Return whether no password, or this one, opens an encrypted file.
+
+    Newer files have passwords in UTF-8, older ones in PDFDocEncoding (ISO 32000-2 § 7.6.4), which
+    for letters is Latin-1.
+    """
+    _let_by_ciphers()
+    tried = dict.fromkeys((b"", password.encode(), password.encode("latin-1", "replace")))
+    return any(pdf.decrypt(one) for one in tried)
+
+
+def _let_by_ciphers() -> None:
+    """Have pypdf decrypt with `cryptography`: AES it cannot do alone, RC4 a thousand times slower."""
+    from pypdf import _encryption
+    from pypdf._crypt_providers import _cryptography as ciphers
+
+    for name in ("CryptAES", "CryptRC4", *_CIPHERS):
+        setattr(_encryption, name, getattr(ciphers, name))
 
 
 def page_entries(pdf: PdfReader) -> list[DictionaryObject]:

@@ -1,10 +1,12 @@
 """A page of the source -> one Form XObject (ISO 32000-2 § 8.10), its content stream copied undecoded.
 
-A form keeps its graphics state to itself: what a page leaves open cannot reach its neighbour.
+A form keeps its graphics state to itself: what a page leaves open cannot reach its neighbour. Where
+annotations lie over a page, a form of their own holds them and the page's.
 """
 
 import zlib
 
+from pamphlets.impose.annotations import Stamp, stamps
 from pamphlets.impose.borrow import Borrower
 from pamphlets.impose.boxes import View
 from pamphlets.impose.engine import (
@@ -21,28 +23,62 @@ from pamphlets.impose.engine import (
     raw,
     resolve,
 )
-from pamphlets.impose.matrix import IDENTITY
+from pamphlets.impose.matrix import IDENTITY, Box, Matrix
 from pamphlets.impose.objects import Objects
-from pamphlets.impose.syntax import measure, written
+from pamphlets.impose.syntax import decimal, entries, measure, written
 
 
 def add_form(page: DictionaryObject, view: View, objects: Objects, borrower: Borrower, pdf: PdfReader) -> int:
-    """Write a page as a form and return its number. Raises DamagedError."""
-    box = b" ".join(measure(side) for side in view.box)
-    entries = b"/Type/XObject/Subtype/Form/BBox[" + box + b"]"
-    if view.matrix != IDENTITY:
-        entries += b"/Matrix[" + b" ".join(measure(factor) for factor in view.matrix) + b"]"
+    """Write a page, with what is laid over it, as a form and return its number. Raises DamagedError."""
+    over = stamps(page)
+    if not over:
+        return _add_page(page, _frame(view.box, view.matrix), objects, borrower, pdf)
+    below = _add_page(page, _frame(view.box, IDENTITY), objects, borrower, pdf)
+    shown, layers = b"/P %d 0 R" % below, b""
+    drawn = [b"/P Do"]
+    for place, stamp in enumerate(over):
+        shown += b"/S%d %d 0 R" % (place, _add_stamp(stamp, objects, borrower))
+        one = b"q " + b" ".join(decimal(factor) for factor in stamp.matrix) + b" cm /S%d Do Q" % place
+        if stamp.layer is not None:
+            layers += b"/L%d " % place + written(stamp.layer, borrower.number)
+            one = b"/OC/L%d BDC " % place + one + b" EMC"
+        drawn.append(one)
+    resources = b"/Resources<</XObject<<" + shown + b">>/Properties<<" + layers + b">>>>"
+    return objects.add_stream(_frame(view.box, view.matrix) + resources, b"\n".join(drawn))
+
+
+def _frame(box: Box, matrix: Matrix) -> bytes:
+    """Return what a form's dictionary says of what is seen of it, and how it gets to its place."""
+    entries = b"/Type/XObject/Subtype/Form/BBox[" + b" ".join(measure(side) for side in box) + b"]"
+    if matrix != IDENTITY:
+        entries += b"/Matrix[" + b" ".join(measure(factor) for factor in matrix) + b"]"
+    return entries
+
+
+def _add_stamp(stamp: Stamp, objects: Objects, borrower: Borrower) -> int:
+    """Return the number of an annotation's picture; some files leave out that it is a form."""
+    picture = resolve(stamp.form)
+    if "/Subtype" in picture:
+        return borrower.number(stamp.form)
+    own = entries(picture, borrower.number, without="/Length") + b"/Subtype/Form"
+    return objects.add_stream(own, raw(picture))
+
+
+def _add_page(
+    page: DictionaryObject, frame: bytes, objects: Objects, borrower: Borrower, pdf: PdfReader
+) -> int:
+    """Write what a page itself holds as a form and return its number. Raises DamagedError."""
     resources = resolve(page.get("/Resources"))
     if isinstance(resources, DictionaryObject):
-        entries += b"/Resources %d 0 R" % borrower.shared(resources)
+        frame += b"/Resources %d 0 R" % borrower.shared(resources)
     else:
-        entries += b"/Resources<<>>"
+        frame += b"/Resources<<>>"
     group = page.get("/Group")
     if group is not None:
-        entries += b"/Group " + written(group, borrower.number)
+        frame += b"/Group " + written(group, borrower.number)
     streams = _streams(page.get("/Contents"))
     filters, data = _content(streams, borrower)
-    number = objects.add_stream(entries + filters, data)
+    number = objects.add_stream(frame + filters, data)
     for reference, _ in streams:
         forget(pdf, reference)
     return number

@@ -6,6 +6,7 @@ ISO 32000-2 § 8.3.3. The y axis points up here, as in PDF itself.
 from pamphlets.impose.sheet import Turn
 
 Matrix = tuple[float, float, float, float, float, float]
+Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -26,13 +27,42 @@ def shifted(matrix: Matrix, x: float, y: float) -> Matrix:
     return (a, b, c, d, e + x, f + y)
 
 
-def upright(box: tuple[float, float, float, float], unit: float, turn: Turn) -> Matrix:
+def upright(box: Box, unit: float, turn: Turn) -> Matrix:
     """Return the change that brings a page's box to the origin, as it is looked at.
 
-    `box` is (left, bottom, right, top), `unit` the page's UserUnit, `turn` its Rotate.
+    `unit` is the page's UserUnit, `turn` its Rotate.
     """
     left, bottom, right, top = box
     a, b, c, d, e, f = turned(right - left, top - bottom, turn)
     e -= a * left + c * bottom
     f -= b * left + d * bottom
     return (a * unit, b * unit, c * unit, d * unit, e * unit, f * unit)
+
+
+def after(first: Matrix, second: Matrix) -> Matrix:
+    """Return the change that makes `first`, then `second`."""
+    a, b, c, d, e, f = first
+    x, y = moved(second, e, f)
+    m, n, p, q, _, _ = second
+    return (a * m + b * p, a * n + b * q, c * m + d * p, c * n + d * q, x, y)
+
+
+def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    """Return where a point comes to lie."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def surrounded(box: Box, matrix: Matrix) -> Box:
+    """Return the upright box (left, bottom, right, top) around a box that has been changed."""
+    left, bottom, right, top = box
+    corners = [moved(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def fitted(box: Box, into: Box) -> Matrix:
+    """Return the change that stretches and shifts one upright box, which has an area, onto another."""
+    across = (into[2] - into[0]) / (box[2] - box[0])
+    up = (into[3] - into[1]) / (box[3] - box[1])
+    return (across, 0.0, 0.0, up, into[0] - box[0] * across, into[1] - box[1] * up)

@@ -13,6 +13,7 @@ from pamphlets.impose.engine import (
     DamagedError,
     DictionaryObject,
     EncryptedError,
+    LockedError,
     PdfReader,
     TextStringObject,
     document_entries,
@@ -22,36 +23,42 @@ from pamphlets.impose.engine import (
 )
 from pamphlets.source import Source, error, fail
 
+# Who made the PDF, and when it was last changed, is not kept: we make a new one, the same at any time. Nor are
+# the XMP metadata, which may promise PDF/A or PDF/UA: sheets of pages are neither.
+_FACTS = ("/Title", "/Author", "/Subject", "/Keywords", "/Creator", "/CreationDate")
 _HEAD = 1024  # bytes in which the mark of a PDF must stand: ISO 32000-1 Annex H, implementation note 13
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A finished PDF, open for reading. Title, author and language are strings as they stand in the file."""
+    """A finished PDF, open for reading. What it says of itself are strings as they stand in the file."""
 
     pdf: PdfReader
     pages: tuple[DictionaryObject, ...]
     views: tuple[View, ...]
-    title: bytes
-    author: bytes
+    catalog: DictionaryObject
+    facts: tuple[tuple[str, bytes], ...]  # of the information dictionary, by their keys
+    producer: bytes
     lang: bytes
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Book]:
-    """Give the book of a file for as long as the block lasts.
+def opened(path: Path, password: str = "") -> Iterator[Book]:
+    """Give the book of a file for as long as the block lasts; `password` is for files that ask for one.
 
-    Faults: missing, no file, unreadable, empty, no PDF, encrypted, no page. Raises DamagedError for
-    what pypdf cannot make out; so does whoever goes on reading the book.
+    Faults: missing, no file, unreadable, empty, no PDF, locked, encrypted, no page. Raises DamagedError
+    for what pypdf cannot make out; so does whoever goes on reading the book.
     """
     source = Source(str(path), "")
     with _file(path, source) as file:
         try:
-            with reader(file, path.stat().st_size) as pdf:
+            with reader(file, path.stat().st_size, password) as pdf:
                 book = _book(pdf)
                 if not book.pages:
                     fail(error("impose.no-page", source))
                 yield book
+        except LockedError:
+            fail(error("impose.wrong-password" if password else "impose.locked", source))
         except EncryptedError:
             fail(error("impose.encrypted", source))
 
@@ -83,8 +90,9 @@ def _book(pdf: PdfReader) -> Book:
         pdf=pdf,
         pages=tuple(pages),
         views=tuple(_view(page, number) for number, page in enumerate(pages, 1)),
-        title=_string(information, "/Title"),
-        author=_string(information, "/Author"),
+        catalog=catalog,
+        facts=tuple((key, value) for key in _FACTS if (value := _string(information, key))),
+        producer=_string(information, "/Producer"),
         lang=_string(catalog, "/Lang"),
     )
 

@@ -44,6 +44,12 @@ def entries(dictionary: DictionaryObject, number: Numbering, without: str = "") 
     return b" ".join(pairs)
 
 
+def entry(dictionary: DictionaryObject, key: str, number: Numbering) -> bytes:
+    """Return one key and its value, nothing where a dictionary has no such key. Raises DamagedError."""
+    value = dictionary.get(key)
+    return b"" if value is None else name(key) + b" " + written(value, number)
+
+
 def _written(value: object, number: Numbering) -> bytes:
     """Return a value as it stands in a file. Raises DamagedError and RecursionError."""
     match value:

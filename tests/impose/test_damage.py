@@ -2,8 +2,6 @@
 
 import logging
 import os
-import shutil
-import subprocess
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from pamphlets.impose.catalogue import scheme
@@ -19,7 +16,7 @@ from pamphlets.impose.job import impose, impose_flips
 from pamphlets.impose.paper import paper
 from pamphlets.source import Diagnostic, PamphletError
 from pamphlets.wording import render
-from tests.pages import A5, FONT, MM, booklet, one_page, pdf, said, stream
+from tests.pages import FONT, MM, booklet, one_page, pdf, said, stream
 
 SADDLE = scheme("saddle")
 A4 = paper("A4")
@@ -127,42 +124,37 @@ def made(path: Path, sizes: list[tuple[float, float]]) -> bytes:
     return path.read_bytes()
 
 
-A, B, C = (148.0, 210.0), (210.0, 297.0), (100.0, 150.0)
+A, B, C, D = (148.0, 210.0), (210.0, 297.0), (100.0, 150.0), (150.0, 250.0)
 SIZES = [
-    ([B] * 3, "wrong page size, A4 instead of A5: pages 1-3"),
-    ([A, A, B, A, B, B, C], "wrong page size, A4, 100 × 150 mm instead of A5: pages 3, 5-7"),
-    ([A, (150.5, 210.0)], "wrong page size, 150.5 × 210 mm instead of A5: page 2"),
+    ([B] * 3, "pages too large, A4 instead of A5: pages 1-3"),
+    ([A, A, B, A, B, D, C], "pages too large, A4, 150 × 250 mm instead of A5: pages 3, 5-6"),
+    ([A, (150.5, 210.0)], "pages too large, 150.5 × 210 mm instead of A5: page 2"),
     ([(210.0, 148.0)] * 2, "pages that lie on their side, 210 × 148 mm instead of A5 upright: pages 1-2"),
     (
-        [(100.0 + n, 150.0) for n in range(9)],
-        "wrong page size, 100 × 150 mm, 101 × 150 mm, 102 × 150 mm, … instead of A5: pages 1-9",
+        [(100.0 + n, 250.0) for n in range(9)],
+        "pages too large, 100 × 250 mm, 101 × 250 mm, 102 × 250 mm, … instead of A5: pages 1-9",
     ),
 ]
 
 
 @pytest.mark.parametrize(("sizes", "line"), SIZES)
-def test_wrong_sizes_are_told_with_their_pages(
+def test_pages_too_large_are_told(
     tmp_path: Path, sizes: list[tuple[float, float]], line: str
 ) -> None:
     assert told(tmp_path, made(tmp_path / "made.pdf", sizes)) == line
 
 
-@pytest.mark.parametrize("password", ["", "secret"])
-def test_an_encrypted_file_is_told(tmp_path: Path, password: str) -> None:
-    lock = StandardEncryption(password, ownerPassword="owner", strength=128)
-    canvas = Canvas(str(tmp_path / "made.pdf"), pagesize=A5, encrypt=lock)
-    canvas.drawString(20, 20, "x")
-    canvas.save()
-    assert told(tmp_path, (tmp_path / "made.pdf").read_bytes()) == "the PDF is encrypted"
+def test_what_is_too_large_can_be_made_smaller_and_the_hint_says_how(tmp_path: Path) -> None:
+    (tmp_path / "in.pdf").write_bytes(made(tmp_path / "made.pdf", [B]))
+    assert "--scale fit" in render(fault(tmp_path / "in.pdf", tmp_path / "out.pdf"))
 
 
-@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
-@pytest.mark.parametrize("password", ["", "secret"])
-def test_a_file_encrypted_with_aes_is_told(tmp_path: Path, password: str) -> None:
-    booklet(tmp_path / "plain.pdf", 4)
-    plain, made = tmp_path / "plain.pdf", tmp_path / "made.pdf"
-    subprocess.run(["qpdf", "--encrypt", password, "owner", "256", "--", plain, made], check=True)
-    assert told(tmp_path, made.read_bytes()) == "the PDF is encrypted"
+def test_smaller_pages_are_told_and_keep_their_size(tmp_path: Path) -> None:
+    (tmp_path / "in.pdf").write_bytes(made(tmp_path / "made.pdf", [A, C, A, (148.0, 150.0)]))
+    done = impose(tmp_path / "in.pdf", tmp_path / "out.pdf", SADDLE, A4, "short")
+    (said,) = done.diagnostics
+    line = render(said).splitlines()[0]
+    assert line.endswith("warning: pages smaller than A5, 100 × 150 mm, 148 × 150 mm: pages 2, 4")
 
 
 def test_a_file_cut_short_anywhere_is_told(tmp_path: Path) -> None:
@@ -196,14 +188,22 @@ def sheets_or_fault(folder: Path, data: bytes) -> None:
 
 RICH = pdf(
     [
-        b"<</Type/Catalog/Pages 2 0 R/Lang(fr)>>",
+        b"<</Type/Catalog/Pages 2 0 R/Lang(fr)/Outlines 11 0 R/Names<</Dests 12 0 R>>/OCProperties 14 0 R>>",
         b"<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]/MediaBox[0 0 420 595]/Resources 5 0 R>>",
-        b"<</Type/Page/Parent 2 0 R/Contents 6 0 R/Rotate 0>>",
+        b"<</Type/Page/Parent 2 0 R/Contents 6 0 R/Rotate 0/Annots[9 0 R 13 0 R]>>",
         b"<</Type/Page/Parent 2 0 R/Contents[6 0 R 7 0 R]/Group<</S/Transparency>>>>",
         FONT,
         stream(zlib.compress(said(1)), b"/Filter/FlateDecode"),
         stream(said(2)),
         b"<</Title(Un titre)/Author<FEFF00E9>>>",
+        b"<</Subtype/Stamp/F 4/Rect[9 9 99 99]/OC 15 0 R/AP<</N<</A 10 0 R>>>>/AS/A>>",
+        stream(b"0 g 0 0 9 9 re f", b"/Subtype/Form/BBox[0 0 9 9]/Matrix[1 0 0 1 2 2]"),
+        b"<</First 16 0 R/Last 16 0 R/Count 1>>",
+        b"<</Kids[<</Names[(n)[4 0 R/XYZ 9 99 null]]>>]>>",
+        b"<</Subtype/Link/Rect[9 9 99 99]/Dest(n)>>",
+        b"<</OCGs[15 0 R]/D<</OFF[15 0 R]>>>>",
+        b"<</Type/OCG/Name(x)>>",
+        b"<</Title(Un)/Parent 11 0 R/A<</S/GoTo/D[3 0 R/Fit]>>>>",
     ],
     b"/Root 1 0 R/Info 8 0 R",
 )
@@ -211,7 +211,9 @@ RICH = pdf(
 
 KEYS = [
     *("Type", "Kids", "Count", "Contents", "Resources", "MediaBox", "CropBox", "TrimBox", "Rotate"),
-    *("UserUnit", "Group", "Filter", "Length", "Lang", "Title", "Root", "Info"),
+    *("UserUnit", "Group", "Filter", "Length", "Lang", "Title", "Root", "Info", "Annots", "Subtype", "F", "Rect"),
+    *("AP", "N", "AS", "OC", "BBox", "Matrix", "A", "Dest", "D", "S", "URI", "First", "Next", "Outlines", "Dests"),
+    *("Names", "OCProperties", "QuadPoints", "Parent", "V"),
 ]
 ODD = [
     *("null", "5", "-1.5", "(x)", "/X", "true"),

@@ -1,0 +1,60 @@
+"""What leads through a book beside its pages: links and outline, read once, written for each file of sheets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pamphlets.impose.engine import DamagedError
+from pamphlets.impose.links import Link, Placed, Places, annots, links
+from pamphlets.impose.matrix import Matrix
+from pamphlets.impose.objects import Objects
+from pamphlets.impose.outline import Entry, add_outline, outline
+from pamphlets.impose.reader import Book
+from pamphlets.impose.targets import Targets
+
+Laid = tuple[int, Matrix]  # a page of the source, and the change that brings it, as it is looked at, to its place
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The links of each page of the source, and its outline."""
+
+    book: Book
+    links: tuple[tuple[Link, ...], ...]
+    outline: tuple[Entry, ...]
+
+    def places(self, sides: Sequence[Sequence[Laid]], numbers: Sequence[int]) -> Places:
+        """Return where each page lies first; `numbers` are the objects of the sides."""
+        found: dict[int, Placed] = {}
+        for side, number in zip(sides, numbers, strict=True):
+            for page, matrix in side:
+                found.setdefault(page, Placed(number, matrix, self.book.views[page]))
+        return found
+
+    def annots(self, side: Sequence[Laid], places: Places) -> bytes:
+        """Return the entry Annots of one side, nothing where it has no links."""
+        found = [
+            (link, Placed(0, matrix, self.book.views[page]).whole)
+            for page, matrix in side
+            for link in self.links[page]
+        ]
+        return annots(found, places) if found else b""
+
+    def add_outline(self, places: Places, objects: Objects) -> bytes:
+        """Write the outline and return the catalog's entry for it, nothing where there is none."""
+        return b"/Outlines %d 0 R" % add_outline(self.outline, places, objects) if self.outline else b""
+
+
+def read_signs(book: Book) -> Signs:
+    """Return the links and the outline of a book. Damaged ones are left out: all pages can be printed without."""
+    targets = Targets(book.catalog, book.pages)
+    found: list[tuple[Link, ...]] = []
+    for page, view in zip(book.pages, book.views, strict=True):
+        try:
+            found.append(links(page, view, targets))
+        except DamagedError:
+            found.append(())
+    try:
+        entries = outline(book.catalog, targets)
+    except DamagedError:
+        entries = ()
+    return Signs(book, tuple(found), entries)

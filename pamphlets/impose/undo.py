@@ -1,0 +1,126 @@
+"""Sheets -> their pages again, one after another, in reading order.
+
+Our own sheets say which page is which, whatever their scheme, and each page comes back as it was. Sheets
+made by others are halved, as those of one cahier, folded once and nested. Links stay behind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pamphlets.geometry import Size
+from pamphlets.impose.borrow import Borrower
+from pamphlets.impose.boxes import box_of, matrix_of
+from pamphlets.impose.checks import check_paths, damaged, written
+from pamphlets.impose.engine import DamagedError, DictionaryObject, IndirectObject, quiet, resolve
+from pamphlets.impose.forms import add_form
+from pamphlets.impose.matrix import IDENTITY, Matrix, shifted, surrounded, turned
+from pamphlets.impose.objects import Objects, begin
+from pamphlets.impose.place import Flip
+from pamphlets.impose.reader import Book, opened
+from pamphlets.impose.schemes import saddle
+from pamphlets.impose.syntax import entry, measure, string
+from pamphlets.impose.writer import PRODUCER, add_facts
+from pamphlets.source import Diagnostic, Source, error, fail, notice
+
+Leaf = tuple[int, Size, Matrix]  # the number of a form, the page to show it on, and how it gets there
+_NAME: Final = re.compile(r"/P([0-9]{1,9})")  # of a page's form, as `writer` numbers them
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What undoing came to: pages, the sides of sheets that they stood on, and remarks."""
+
+    pages: int
+    sides: int
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def undo(source: Path, out: Path, flip: Flip, *, password: str = "") -> Undone:
+    """Write the pages of imposed sheets to `out`.
+
+    `flip` is the edge for which the sheets of others were made. Raises the faults of a job, and one
+    for what is no file of sheets.
+    """
+    named = Source(str(source), "")
+    check_paths(source, (out,))
+    try:
+        with quiet() as ear, opened(source, password) as book:
+            ours = _forms(book)
+            if not ours and not _are_sheets(book):
+                fail(error("impose.not-sheets", named))
+            with written(out) as file:
+                objects = begin(file)
+                borrower = Borrower(book.pdf, objects)
+                leaves = _whole(ours, borrower) if ours else _halves(book, flip, objects, borrower)
+                pages = _add_document(book, leaves, objects, borrower)
+    except DamagedError as cause:
+        fail(damaged(named, *cause.args))
+    return Undone(pages, len(book.pages), (notice("impose.mended", named),) if ear.heard else ())
+
+
+def _forms(book: Book) -> dict[int, IndirectObject]:
+    """Return the forms of our own sheets by the numbers of their pages, none where the sheets are not ours."""
+    if book.producer != PRODUCER:
+        return {}
+    found: dict[int, IndirectObject] = {}
+    for page in book.pages:
+        resources = resolve(page.get("/Resources"))
+        forms = resolve(resources.get("/XObject")) if isinstance(resources, DictionaryObject) else None
+        for name, form in forms.items() if isinstance(forms, DictionaryObject) else ():
+            number = _NAME.fullmatch(name)
+            if number and isinstance(form, IndirectObject):
+                found[int(number[1])] = form
+    return found
+
+
+def _are_sheets(book: Book) -> bool:
+    """Return whether all pages can be the two sides of sheets that are folded in the middle."""
+    return len(book.views) % 2 == 0 and all(view.size.width > view.size.height for view in book.views)
+
+
+def _whole(forms: dict[int, IndirectObject], borrower: Borrower) -> Iterator[Leaf]:
+    """Yield the pages of our own sheets."""
+    for number in sorted(forms):
+        form = resolve(forms[number])
+        box = box_of(form, "/BBox") if isinstance(form, DictionaryObject) else None
+        if box is None:
+            raise DamagedError
+        left, bottom, right, top = surrounded(box, matrix_of(form))
+        yield borrower.number(forms[number]), Size(right - left, top - bottom), shifted(IDENTITY, -left, -bottom)
+
+
+def _halves(book: Book, flip: Flip, objects: Objects, borrower: Borrower) -> Iterator[Leaf]:
+    """Yield the halves of sheets in reading order, those of turned backs turned again."""
+    sides = [side for sheet in saddle.plan(2 * len(book.views)) for side in (sheet.front, sheet.back)]
+    forms: dict[int, int] = {}
+    for _, side, column in sorted((cell.page, n, cell.column) for n, cells in enumerate(sides) for cell in cells):
+        if side not in forms:
+            forms[side] = add_form(book.pages[side], book.views[side], objects, borrower, book.pdf)
+            borrower.copy()
+        width, height = book.views[side].size.width, book.views[side].size.height
+        back = flip == "long" and side % 2 == 1
+        upright = turned(width, height, 180) if back else IDENTITY
+        yield forms[side], Size(width / 2, height), shifted(upright, -column * width / 2, 0)
+
+
+def _add_document(book: Book, leaves: Iterator[Leaf], objects: Objects, borrower: Borrower) -> int:
+    """Write the pages and what makes a document of them. Return how many there are."""
+    tree, kids = objects.reserve(), list[int]()
+    for form, size, matrix in leaves:
+        borrower.copy()
+        drawn = b"q " + b" ".join(measure(factor) for factor in matrix) + b" cm /P Do Q"
+        content = objects.add_stream(b"", drawn)
+        box = b"/MediaBox[0 0 " + measure(size.width) + b" " + measure(size.height) + b"]"
+        shown = b"/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R" % (form, content)
+        kids.append(objects.add(b"<</Type/Page/Parent %d 0 R" % tree, box, shown, b">>"))
+    listed = b" ".join(b"%d 0 R" % kid for kid in kids)
+    objects.write(tree, b"<</Type/Pages/Count %d/Kids[" % len(kids), listed, b"]>>")
+    layers = entry(book.catalog, "/OCProperties", borrower.number)
+    borrower.copy()
+    lang = b"/Lang " + string(book.lang) if book.lang else b""
+    root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, lang, layers, b">>")
+    objects.finish(root, add_facts(book, objects))
+    return len(kids)
