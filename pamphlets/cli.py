@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NAMES: Final = ("build", "construire")
 _FOLDERS: Final = ("--content", "--out")
+_STOPPED: Final = 130  # `counter.STOPPED`: nothing is imported while the program is being stopped
 _FLAGS: Final = ("--quiet", "-q", "--force", "--debug", "--preview", "--no-preview")
 
 
@@ -71,6 +72,8 @@ def main() -> None:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(_STOPPED)
     except Exception as crash:
         if "--debug" in sys.argv:
             raise

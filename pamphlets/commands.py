@@ -12,6 +12,7 @@ import typer
 from pamphlets import __version__
 
 if TYPE_CHECKING:
+    from pamphlets.impose.paper import Paper
     from pamphlets.titles import Title
 
 app: Final = typer.Typer(
@@ -19,12 +20,17 @@ app: Final = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,  # help and usage errors as plain lines, without waiting for rich
     pretty_exceptions_enable=False,
-    epilog="En français : construire, imposer, verifier, nouveau, lister, suivre.",
+    epilog="En français : construire, imposer, pliages, verifier, nouveau, lister, suivre.",
 )
 
 Content = Annotated[Path, typer.Option("--content", help="The folder of texts.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder for what is made.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but warnings and errors.")]
+Signature = Annotated[int, typer.Option(min=0, metavar="SHEETS", help="Several cahiers of so many sheets at most.")]
+Blanks = Annotated[Literal["end", "inside", "error"], typer.Option(help="Blanks last, after the cover, or never.")]
+Cover = Annotated[
+    Literal["with", "apart"], typer.Option("--cover", "--couverture", help="The cover in a file of its own.")
+]
 Slugs = Annotated[list[str] | None, typer.Argument(metavar="SLUG", help="Titles; all where none is named.")]
 
 
@@ -80,23 +86,53 @@ def build(
 
 @command("impose", "imposer")
 def impose(
-    source: Annotated[Path, typer.Argument(metavar="IN.pdf", help="A finished PDF, ours or not.")],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="OUT.pdf", help="The PDF to write.")],
-    scheme: Annotated[str, typer.Option(help="How the sheets are folded; `list` names the ways.")] = "saddle",
-    paper: Annotated[str, typer.Option(help="The paper in the tray.")] = "A4",
+    sources: Annotated[list[Path], typer.Argument(metavar="IN.pdf…", help="Finished PDFs, ours or not.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="OUT.pdf|DIR", help="The PDF to write; for several, the folder.")
+    ],
+    scheme: Annotated[
+        str | None, typer.Option(help="How sheets are folded; `schemes` names the ways. Without: by the page size.")
+    ] = None,
+    paper: Annotated[str, typer.Option(help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm.")] = "A4",
     flip: Annotated[Literal["short", "long"], typer.Option(help="The edge the printer turns over.")] = "short",
+    scale: Annotated[Literal["100", "fit"], typer.Option(help="Pages at 100 %, or as large as fits.")] = "100",
+    signature: Signature = 0,
+    up: Annotated[int, typer.Option(min=0, metavar="PIECES", help="So many pieces on a side.")] = 0,
+    fold: Annotated[str, typer.Option(metavar="roll|z", help="How a leaflet is folded.")] = "",
+    rtl: Annotated[bool, typer.Option("--rtl", help="Bind at the right.")] = False,
+    blanks: Blanks = "end",
+    last: Annotated[int, typer.Option(min=0, metavar="M", help="Blanks before the last M pages.")] = 0,
+    cover: Cover = "with",
+    password: Annotated[str, typer.Option(help="What opens a locked PDF; without it, you are asked.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Make the pages of imposed sheets again.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Lay the pages of any PDF on sheets.
 
-    Printed on both sides, folded and stapled, they are a brochure. Pages keep their size.
+    Printed, folded and cut as `schemes` says, they are a brochure, a zine, a leaflet, cards. Pages keep their size.
     """
-    from pamphlets import counter
-    from pamphlets.units import PAPERS
+    from pamphlets import counter, stone
+    from pamphlets.impose.wish import Wish
 
-    _one_of("--scheme", scheme, counter.schemes())
-    _one_of("--paper", paper, tuple(PAPERS))
-    raise typer.Exit(counter.impose(source, out, scheme, paper, flip, quiet=quiet))
+    if scheme is not None:
+        _one_of("--scheme", scheme, counter.schemes())
+    if last and blanks != "end":
+        raise typer.BadParameter("--last says where blanks stand; leave out --blanks", param_hint="--last")
+    wish = Wish(signature, up, fold, rtl, last, blanks, cover == "apart", scale == "fit")
+    task = stone.Task(sources[0], out, scheme, _stock(paper), flip, wish, password, undo)
+    raise typer.Exit(stone.impose(task, sources, quiet=quiet))
+
+
+@command("schemes", "pliages")
+def schemes(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="One of them, in full.")] = None,
+) -> None:
+    """Say how each scheme is printed, cut and folded."""
+    from pamphlets import counter
+
+    if name is not None:
+        _one_of("NAME", name, counter.schemes())
+    raise typer.Exit(counter.tell_schemes(name))
 
 
 @command("check", "verifier")
@@ -167,6 +203,17 @@ def _one_of(option: str, name: str, names: Sequence[str]) -> None:
     """Leave with 2 where a name is not among those there are."""
     if name not in names:
         raise typer.BadParameter(f"{name} is none of: {', '.join(names)}", param_hint=option)
+
+
+def _stock(name: str) -> "Paper":
+    """Return the paper of a name or a size. Leaves with 2 where there is none."""
+    from pamphlets.impose.paper import paper
+
+    try:
+        return paper(name)
+    except KeyError:
+        said = f"{name} is no paper and no size; there are A1 to A7, RA3, SRA3, Letter, Legal, Tabloid, 210x297mm"
+        raise typer.BadParameter(said, param_hint="--paper") from None
 
 
 def _epoch() -> int | None:

@@ -9,15 +9,12 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pamphlets import press, report
 from pamphlets.press import Order, Outcome
 from pamphlets.source import Diagnostic, PamphletError, faults
 from pamphlets.titles import Title, name_faults, slug_of, title_of, titles_in
-
-if TYPE_CHECKING:
-    from pamphlets.impose.place import Flip
 
 DONE: Final = 0
 AUTHOR: Final = 1
@@ -119,23 +116,16 @@ def check(content: Path, titles: Sequence[Title], *, as_json: bool) -> int:
     return AUTHOR if any(one.severity == "error" for one in said) else DONE
 
 
-def impose(source: Path, out: Path, scheme: str, stock: str, flip: "Flip", *, quiet: bool) -> int:
-    """Lay a finished PDF on sheets."""
-    from importlib import import_module
+def tell_schemes(name: str | None) -> int:
+    """Tell how to print, cut and fold what one scheme makes, or what each of them is."""
+    if name is None:
+        report.tell_list("Folding", "pamphlets.impose.schemes", schemes())
+        print("`pamphlets schemes NAME` says how to print, cut, fold and bind.")
+    else:
+        from pamphlets.impose.catalogue import manual
 
-    from pamphlets.impose.job import impose as lay
-    from pamphlets.impose.paper import paper
-
-    status = DONE
-    try:
-        made = lay(source, out, import_module(f"pamphlets.impose.schemes.{scheme}").SCHEME, paper(stock), flip)
-        report.tell(made.diagnostics)
-        if not quiet:
-            report.tell_imposed(out, made.pages, made.sheets, flip)
-    except* PamphletError as group:
-        report.tell(faults(group))
-        status = AUTHOR
-    return status
+        print(manual(name))
+    return DONE
 
 
 def write_new(title: str, content: Path) -> int:

@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pamphlets import __version__
 from pamphlets.press import Outcome
 from pamphlets.source import Diagnostic
 from pamphlets.wording import render, table
+
+if TYPE_CHECKING:
+    from pamphlets.impose.job import Imposed
 
 
 def tell(diagnostics: Iterable[Diagnostic]) -> None:
@@ -68,9 +72,31 @@ def tell_list(head: str, package: str, names: Sequence[str]) -> None:
     print()
 
 
-def tell_imposed(out: Path, pages: int, sheets: int, flip: str) -> None:
-    """Print what a foreign PDF came to and how to print it."""
-    print(f"{out}: {_count(pages, 'page')} on {_count(sheets, 'sheet')}; print on both sides, {flip} edge, 100 %")
+def tell_lines(lines: Iterable[str]) -> None:
+    """Print lines."""
+    print(*lines, sep="\n")
+
+
+def lines_of_imposed(out: Path, made: "Imposed", flip: str, *, scaled: bool) -> Iterator[str]:
+    """Yield what a foreign PDF came to and how to print it."""
+    counts = f"{_count(made.pages, 'page')} on {_count(made.sheets, 'sheet')}"
+    sides = f"both sides, {flip} edge" if made.sides == 2 else "one side"
+    kept = "pages scaled; print" if scaled else "print"
+    yield f"{out}: {counts}, {made.scheme}; {kept} on {sides}, 100 %"
+    if made.cover is not None:
+        yield f"{made.cover}: the cover sheet, to print in the same way; {out} has the other sheets"
+
+
+def line_of_undone(out: Path, pages: int, sides: int) -> str:
+    """Return what sheets came to that were made into pages again."""
+    return f"{out}: {_count(pages, 'page')} in reading order, from {_count(sides, 'side')} of sheets"
+
+
+def ask_password(source: Path) -> str:
+    """Return the password that whoever sits at the terminal gives for a file, nothing for none."""
+    from getpass import getpass
+
+    return getpass(f"{source}: password? ")
 
 
 def line_of(outcome: Outcome, out: Path) -> str:

@@ -1,5 +1,6 @@
 """The command line as its users meet it: what it makes, says, leaves alone, and with which status it ends."""
 
+import gc
 import json
 import os
 import signal
@@ -12,17 +13,21 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from pamphlets import commands, counter
+from pamphlets import cli, commands, counter
 from pamphlets.cli import daily
 from pamphlets.cli import run as run_line
 from pamphlets.commands import app
 from pamphlets.press import Order
+from pamphlets.read.reader import read
+from pamphlets.source import Source
+from pamphlets.template import template
+from tests.pages import MM, booklet
 
 TOP = Path(__file__).resolve().parent.parent
 HEAD = "---\ntitre: Un titre\nadresse: 1, rue du Port\ncollectif: Le Port\n---\n\n"
 COMMANDS = {
     "build": "construire", "impose": "imposer", "check": "verifier",
-    "new": "nouveau", "list": "lister", "watch": "suivre",
+    "new": "nouveau", "list": "lister", "watch": "suivre", "schemes": "pliages",
 }  # fmt: skip
 
 Text = Callable[..., Path]
@@ -239,6 +244,17 @@ def test_a_build_that_is_cut_short_leaves_what_was_there(
     assert {path.name for path in Path("build").iterdir()} == {"a", ".stamps"}
 
 
+def test_a_run_stopped_while_it_starts_shows_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(_: Sequence[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "run", stopped)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+    with pytest.raises(SystemExit) as leaving:
+        cli.main()
+    assert leaving.value.code == counter.STOPPED
+
+
 def test_watching_builds_again_at_each_save(text: Text) -> None:
     path = text("a.md")
     pdf = Path("build/a/a-pageparpage-a5.pdf")
@@ -313,7 +329,8 @@ def test_what_is_no_daily_line_goes_to_typer(text: Text, line: Sequence[str]) ->
     [
         ["nope"], ["build", "nope"], ["build", "--nope"], ["build", "--content", "nowhere"], ["build", "--fit", "16"],
         ["build", "a", "--fit", "15"], ["impose", "x.pdf"], ["impose", "x.pdf", "-o", "y.pdf", "--paper", "B5"],
-        ["impose", "x.pdf", "-o", "y.pdf", "--scheme", "origami"], ["new", "???"], ["check", "nope"],
+        ["impose", "x.pdf", "-o", "y.pdf", "--scheme", "origami"], ["schemes", "origami"],
+        ["impose", "x.pdf", "-o", "y.pdf", "--last", "1", "--blanks", "inside"], ["new", "???"], ["check", "nope"],
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -400,6 +417,12 @@ def test_a_new_text_builds_at_once_without_a_doubt(text: Text, capsys: pytest.Ca
     assert made("l-ete-vacances-35-de-conges") == FILES
 
 
+@pytest.mark.parametrize("title", ["A\\b et \\n", "fin \\", '"', "'", "- # : [", "1\tligne\nou deux"])
+def test_a_new_text_has_the_title_it_was_asked_for(title: str) -> None:
+    document, _ = read(Source("a.md", template(title)), "a")
+    assert document.meta.title == " ".join(title.split())
+
+
 def test_a_new_text_never_stands_over_another(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
     path = text("Mon été.md", "À moi.\n")
     assert run("nouveau", "mon été") == 1
@@ -422,3 +445,37 @@ def test_a_foreign_pdf_is_imposed(text: Text, capsys: pytest.CaptureFixture[str]
     assert "8 pages on 2 sheets" in capsys.readouterr().out
     assert run("impose", "none.pdf", "-o", "b4.pdf") == 1
     assert not Path("b4.pdf").exists()
+
+
+def test_the_schemes_are_named_and_each_tells_how_it_is_made(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("schemes") == 0
+    told = capsys.readouterr().out
+    for name in counter.schemes():
+        assert f"  {name}: " in told
+        assert run("pliages", name) == 0
+        assert "rint on" in capsys.readouterr().out
+
+
+def test_a_job_says_what_came_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    booklet(Path("a5.pdf"), 13)
+    booklet(Path("a7.pdf"), 8, (74 * MM, 105 * MM))
+    assert run("impose", "a5.pdf", "-o", "o.pdf", "--last", "1", "--couverture", "apart", "--rtl") == 0
+    told = capsys.readouterr()
+    assert "13 pages on 4 sheets, saddle; print on both sides, short edge, 100 %" in told.out
+    assert "o-couverture.pdf: the cover sheet" in told.out
+    assert "3 blank pages stand after page 12" in told.err
+    assert Path("o-couverture.pdf").is_file()
+    assert run("impose", "a7.pdf", "-o", "z.pdf") == 0
+    assert "8 pages on 1 sheet, zine8; print on one side, 100 %" in capsys.readouterr().out
+    assert run("impose", "a5.pdf", "-o", "f.pdf", "--scheme", "quarto", "--scale", "fit", "-q") == 0
+    assert "printed at 70.7 % to fit the sheet: pages 1-13" in capsys.readouterr().err
+    assert run("impose", "a5.pdf", "-o", "n.pdf", "--scheme", "quarto", "--signature", "2") == 1
+    assert "--signature means nothing for quarto" in capsys.readouterr().err
+    assert run("impose", "a5.pdf", "-o", "n.pdf", "--blanks", "error") == 1
+    assert "have 12 or 16 pages" in capsys.readouterr().err
+    assert not Path("n.pdf").exists()
+    assert run("impose", "a7.pdf", "-o", "u.pdf", "--up", "8") == 0
+    assert "8 pages on 4 sheets, repeat" in capsys.readouterr().out

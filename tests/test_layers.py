@@ -31,6 +31,7 @@ ROWS = (
     "press",
     "report",
     "counter",
+    "stone",
     "commands",
     "cli",
     "__main__",

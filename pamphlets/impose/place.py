@@ -1,11 +1,13 @@
 """Sheets of integers -> placements in points: where on the paper each page stands, and which way up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, Literal
 
 from pamphlets.geometry import Rect, Size
+from pamphlets.impose.grid import Grid
 from pamphlets.impose.sheet import Cell, Scheme, Sheet, Turn
 
 Flip = Literal["short", "long"]
@@ -15,11 +17,12 @@ _TURNED: Final = MappingProxyType[Turn, Turn]({0: 180, 90: 270, 180: 0, 270: 90}
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A page of the source (from 0), the rectangle it covers on the sheet, and its turn in there."""
+    """A page of the source (from 0), the rectangle it covers on the sheet, its turn in there, and its scale."""
 
     page: int
     box: Rect
     turn: Turn = 0
+    scale: float = 1.0
 
 
 Side = tuple[Placement, ...]
@@ -30,21 +33,30 @@ def place(
     scheme: Scheme,
     sequence: Sequence[int | None],
     pages: Sequence[Size],
-    sheet: Size,
+    grid: Grid,
     flip: Flip,
+    *,
+    fit: bool = False,
 ) -> tuple[Side, ...]:
     """Return the sides in printing order: front and back of the first sheet, then of the next.
 
     `sequence` says which page of the source a page of the plan is (None: a blank); `pages` are the
-    sizes of the source's pages, which keep them; `flip` is the edge over which the printer turns the paper.
+    sizes of the source's pages, which keep them, unless they are to `fit` their cells; `flip` is the edge
+    over which the printer turns the paper. Where no sheet has a back, there are fronts only.
     """
     sides: list[Side] = []
-    turned = turns_backs(sheet, flip)
+    turned = turns_backs(grid.sheet, flip)
+    behind = grid.turned_over() if scheme.narrow else grid
     for leaf in plan:
-        front = _side(leaf.front, scheme, sequence, pages, sheet)
-        back = _side(leaf.back, scheme, sequence, pages, sheet)
-        sides += (front, turn_side(back, sheet) if turned else back)
-    return tuple(sides)
+        sides.append(_side(leaf.front, scheme, sequence, pages, grid, fit=fit))
+        back = _side(leaf.back, scheme, sequence, pages, behind, fit=fit)
+        sides.append(turn_side(back, grid.sheet) if turned else back)
+    return tuple(sides) if two_sided(plan) else tuple(sides[::2])
+
+
+def two_sided(plan: Sequence[Sheet]) -> bool:
+    """Return whether any sheet of a plan has a back."""
+    return any(sheet.back for sheet in plan)
 
 
 def turns_backs(sheet: Size, flip: Flip) -> bool:
@@ -59,18 +71,26 @@ def turns_backs(sheet: Size, flip: Flip) -> bool:
 def turn_side(side: Side, sheet: Size) -> Side:
     """Return a side turned by 180 degrees as a whole."""
     return tuple(
-        Placement(
-            placement.page,
-            Rect(
+        replace(
+            placement,
+            box=Rect(
                 sheet.width - placement.box.right,
                 sheet.height - placement.box.bottom,
                 placement.box.width,
                 placement.box.height,
             ),
-            _TURNED[placement.turn],
+            turn=_TURNED[placement.turn],
         )
         for placement in side
     )
+
+
+def scale_of(page: Size, grid: Grid, *, fit: bool) -> float:
+    """Return the factor at which a page is printed: 1, or what makes it as large as the smallest cell."""
+    if not fit:
+        return 1.0
+    across, down = (min(after - edge for edge, after in pairwise(edges)) for edges in (grid.columns, grid.rows))
+    return min(across / page.width, down / page.height)
 
 
 def _side(
@@ -78,24 +98,31 @@ def _side(
     scheme: Scheme,
     sequence: Sequence[int | None],
     pages: Sequence[Size],
-    sheet: Size,
+    grid: Grid,
+    *,
+    fit: bool,
 ) -> Side:
     """Return the placements of one side, blanks left out."""
-    return tuple(
-        Placement(page, _box(cell, scheme, pages[page], sheet), cell.turn)
-        for cell in cells
-        if (page := sequence[cell.page]) is not None
-    )
+    placed: list[Placement] = []
+    for cell in cells:
+        page = sequence[cell.page]
+        if page is not None:
+            scale = scale_of(pages[page], grid, fit=fit)
+            placed.append(Placement(page, _box(cell, scheme, pages[page], grid, scale), cell.turn, scale))
+    return tuple(placed)
 
 
-def _box(cell: Cell, scheme: Scheme, page: Size, sheet: Size) -> Rect:
-    """Return where a page stands in its cell: spine edge on the fold, centred from head to foot.
+def _box(cell: Cell, scheme: Scheme, page: Size, grid: Grid, scale: float) -> Rect:
+    """Return where a page stands in its cell: centred; but a book's spine edges stand on the fold.
 
-    Columns go in pairs with the fold between them; what a cell is wider than its page stays at the fore-edge.
+    A book's columns go in pairs with the fold between them; what a cell is wider than its page stays at the fore-edge.
     """
     width, height = (page.width, page.height) if cell.turn in (0, 180) else (page.height, page.width)
-    across, down = sheet.width / scheme.columns, sheet.height / scheme.rows
-    left = cell.column * across
-    if cell.column % 2 == 0:
-        left += across - width
-    return Rect(left, cell.row * down + (down - height) / 2, width, height)
+    width, height = width * scale, height * scale
+    left, right = grid.columns[cell.column], grid.columns[cell.column + 1]
+    top, bottom = grid.rows[cell.row], grid.rows[cell.row + 1]
+    if scheme.law != "book":
+        left += (right - left - width) / 2
+    elif cell.column % 2 == 0:
+        left += right - left - width
+    return Rect(left, top + (bottom - top - height) / 2, width, height)

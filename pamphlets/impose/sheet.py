@@ -5,11 +5,14 @@ is the side seen after the sheet has been turned like a leaf, about its upright 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 Turn = Literal[0, 90, 180, 270]  # clockwise, in degrees
-Law = Literal["book", "copies", "pairs", "tiles"]
+Law = Literal["book", "copies", "pairs", "panels"]
+Blanks = Literal["end", "inside"]
+
+_COVER: Final = 4  # pages that the outermost sheet of a folded pile carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +27,24 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet of paper: what its two sides carry."""
+    """One sheet of paper: what its two sides carry. A back without cells is not printed."""
 
     front: tuple[Cell, ...]
     back: tuple[Cell, ...]
 
 
+Plan = tuple[Sheet, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A way of folding. `plan(n)` orders `n` pages, a multiple of `multiple`, outermost sheet first.
+    """A way of folding or cutting. `plan(n)` orders `n` pages, a multiple of `multiple`, outermost sheet first.
 
     `law` says what the plan promises, and the tests hold it to that. `book`: the cells hold each of
-    `range(n)` once, no two of a side coincide, and the cells (c, r) of a front and (columns - 1 - c, r)
-    of its back are the two pages of one leaf.
+    `range(n)` `copies` times, no two of a side coincide, and the cells (c, r) of a front and
+    (columns - 1 - c, r) of its back are the two pages of one leaf; where all is printed on one side, there
+    is no back. `copies`: every cell of a side holds the same page, and its back the page after it. `pairs`:
+    behind page 2k stands page 2k + 1. `panels`: pages go on from panel to panel, none of them a leaf.
     """
 
     name: str
@@ -44,9 +52,78 @@ class Scheme:
     multiple: int
     columns: int
     rows: int
-    plan: Callable[[int], tuple[Sheet, ...]]
+    plan: Callable[[int], Plan]
+    copies: int = 1
+    slit: bool = False  # all on one side, with cuts inside the sheet: its lines are drawn on it
+    lying: bool | None = None  # how the sheet lies; None: on its side where it has more columns than rows
+    narrow: int = 0  # tenths of a millimetre by which a front's first column is narrower than the others
+    signed: Callable[[int], Callable[[int], Plan]] | None = None  # the plan of signatures of so many sheets at most
+    gridded: Callable[[int, int], "Scheme"] | None = None  # the scheme on so many columns and rows
+    folded: Callable[[str], "Scheme"] | None = None  # the scheme with its folds in another manner, by name
+    folds: tuple[str, ...] = ()  # the manners that `folded` knows, the scheme's own first
 
 
-def fill(pages: int, multiple: int) -> tuple[int | None, ...]:
-    """Return the pages 0 to `pages - 1`, then as many blanks (None) as a multiple asks for."""
-    return (*range(pages), *(None for _ in range(-pages % multiple)))
+def fill(pages: int, multiple: int, last: int = 0, blanks: Blanks = "end") -> tuple[int | None, ...]:
+    """Return the pages 0 to `pages - 1`, with as many blanks (None) as a multiple asks for.
+
+    They stand before the last `last` pages (`0 <= last < pages`), or inside: after the first page.
+    """
+    before = min(1, pages) if blanks == "inside" else pages - last
+    return (*range(before), *(None for _ in range(-pages % multiple)), *range(before, pages))
+
+
+def mirrored(plan: Plan, columns: int) -> Plan:
+    """Return the plan of the same thing bound at its right: every row in the other direction."""
+    return tuple(Sheet(_mirrored(sheet.front, columns), _mirrored(sheet.back, columns)) for sheet in plan)
+
+
+def _mirrored(cells: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
+    return tuple(replace(cell, column=columns - 1 - cell.column) for cell in cells)
+
+
+def renumbered(plan: Plan, pages: tuple[int, ...]) -> Plan:
+    """Return a plan with `pages[k]` in place of page k."""
+
+    def side(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        return tuple(replace(cell, page=pages[cell.page]) for cell in cells)
+
+    return tuple(Sheet(side(sheet.front), side(sheet.back)) for sheet in plan)
+
+
+def cover_apart(scheme: Scheme, pages: int) -> tuple[Plan, Plan]:
+    """Return the plan of the cover, the first two and last two pages, and the plan of what goes inside.
+
+    For schemes that take 4 pages at least; `pages` is more than 4.
+    """
+    outer = (0, 1, pages - 2, pages - 1)
+    inner = tuple(range(2, pages - 2))
+    return renumbered(scheme.plan(_COVER), outer), renumbered(scheme.plan(pages - _COVER), inner)
+
+
+def nested(front: str, back: str, pages: int) -> Plan:
+    """Return the sheets of a book, each folded like the one that the two tables show, then laid into each other.
+
+    A table gives page numbers from 1 row by row, `/` between rows, `v` behind what stands upside down; the
+    back's is empty where nothing is printed there. The number of their cells divides `pages`.
+    """
+    faces = (_table(front), _table(back))
+    of = len(faces[0]) + len(faces[1])
+    sheets = pages // of
+    return tuple(Sheet(*(_nested(cells, of, sheet, sheets) for cells in faces)) for sheet in range(sheets))
+
+
+def _nested(cells: tuple[Cell, ...], of: int, sheet: int, sheets: int) -> tuple[Cell, ...]:
+    """Return the cells of sheet number `sheet`: it holds the pages next inside those of the sheet around it."""
+    half = of // 2
+    first, second = half * sheet, of * (sheets - 1) - half * sheet
+    return tuple(replace(cell, page=cell.page + (first if cell.page < half else second)) for cell in cells)
+
+
+def _table(text: str) -> tuple[Cell, ...]:
+    """Return the cells that a table shows."""
+    rows = [row.split() for row in text.split("/")]
+    return tuple(
+        Cell(int(word.removesuffix("v")) - 1, column, row, 180 if word.endswith("v") else 0)
+        for row, words in enumerate(rows)
+        for column, word in enumerate(words)
+    )

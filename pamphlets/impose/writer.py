@@ -8,23 +8,30 @@ from pamphlets.geometry import Size
 from pamphlets.impose.borrow import Borrower
 from pamphlets.impose.engine import DamagedError
 from pamphlets.impose.forms import add_form
-from pamphlets.impose.matrix import shifted, turned
+from pamphlets.impose.matrix import Matrix, shifted, turned
 from pamphlets.impose.objects import Objects, begin
 from pamphlets.impose.place import Flip, Placement, Side
 from pamphlets.impose.reader import Book
-from pamphlets.impose.syntax import measure, string
+from pamphlets.impose.signs import Laid, Signs, read_signs
+from pamphlets.impose.syntax import entry, measure, name, string
 
 # Asked of the viewer's print dialog, where it listens: no shrinking, and the right edge. ISO 32000-2 § 12.2.
-_DUPLEX: Final = {"short": b"/DuplexFlipShortEdge", "long": b"/DuplexFlipLongEdge"}
+_DUPLEX: Final = {"short": b"/DuplexFlipShortEdge", "long": b"/DuplexFlipLongEdge", None: b"/Simplex"}
+
+PRODUCER: Final = b"pamphlets"  # by which `undo` knows our sheets
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One file to write: its sides in printing order, for a printer that turns the paper over `flip`."""
+    """One file to write: its sides in printing order, for a printer that turns the paper over `flip`, or does not.
+
+    `marks` are operators to draw over each side, where there are any.
+    """
 
     file: BinaryIO
     sides: tuple[Side, ...]
-    flip: Flip
+    flip: Flip | None
+    marks: tuple[bytes, ...] = ()
 
 
 def write(book: Book, sheet: Size, runs: Sequence[Run]) -> None:
@@ -34,14 +41,15 @@ def write(book: Book, sheet: Size, runs: Sequence[Run]) -> None:
     """
     pages = sorted({placement.page for run in runs for side in run.sides for placement in side})
     objects = begin(runs[0].file)
-    forms = _add_forms(book, pages, objects)
+    signs = read_signs(book)
+    forms, layers = _add_forms(book, pages, objects)
     started = [objects, *(objects.copy_to(run.file) for run in runs[1:])]
     for run, objects in zip(runs, started, strict=True):
-        _add_document(book, sheet, run, forms, objects)
+        _add_document(signs, sheet, run, forms, layers, objects)
 
 
-def _add_forms(book: Book, pages: Sequence[int], objects: Objects) -> dict[int, int]:
-    """Write pages of the source, with all they need, and return the number of each one's form."""
+def _add_forms(book: Book, pages: Sequence[int], objects: Objects) -> tuple[dict[int, int], bytes]:
+    """Write pages of the source, with all they need. Return the number of each one's form, and the layers."""
     borrower = Borrower(book.pdf, objects)
     forms: dict[int, int] = {}
     for page in pages:
@@ -50,46 +58,60 @@ def _add_forms(book: Book, pages: Sequence[int], objects: Objects) -> dict[int, 
             borrower.copy()
         except DamagedError as error:
             raise DamagedError(page + 1) from error
-    return forms
+    layers = entry(book.catalog, "/OCProperties", borrower.number)  # a layer stays as visible as it was
+    borrower.copy()
+    return forms, layers
 
 
-def _add_document(book: Book, sheet: Size, run: Run, forms: dict[int, int], objects: Objects) -> None:
+def _add_document(
+    signs: Signs, sheet: Size, run: Run, forms: dict[int, int], layers: bytes, objects: Objects
+) -> None:
     """Write the sides and what makes a document of them."""
-    tree = objects.reserve()
-    kids = [_add_side(side, sheet, tree, forms, objects) for side in run.sides]
+    tree, book = objects.reserve(), signs.book
+    kids = [objects.reserve() for _ in run.sides]
+    laid = [[(placement.page, _matrix(placement, sheet)) for placement in side] for side in run.sides]
+    places = signs.places(laid, kids)
+    for side, kid, marks in zip(laid, kids, run.marks or [b""] * len(kids), strict=True):
+        drawn = b"\n".join(_drawn(page, matrix) for page, matrix in side)
+        content = objects.add_stream(b"", drawn + marks)
+        links = signs.annots(side, places)
+        objects.write(kid, _side(side, sheet, tree, forms), b"/Contents %d 0 R" % content, links, b">>")
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
     objects.write(tree, b"<</Type/Pages/Count %d/Kids[" % len(kids), listed, b"]>>")
     root = objects.add(
         b"<</Type/Catalog/Pages %d 0 R" % tree,
         b"/ViewerPreferences<</PrintScaling/None/Duplex" + _DUPLEX[run.flip],
-        b"/DisplayDocTitle true>>" if book.title else b">>",
+        b"/DisplayDocTitle true>>" if "/Title" in dict(book.facts) else b">>",
         *((b"/Lang ", string(book.lang)) if book.lang else ()),
+        signs.add_outline(places, objects),
+        layers,
         b">>",
     )
-    info = objects.add(
-        b"<<",
-        *((b"/Title ", string(book.title)) if book.title else ()),
-        *((b"/Author ", string(book.author)) if book.author else ()),
-        b"/Producer(pamphlets)>>",
-    )
-    objects.finish(root, info)
+    objects.finish(root, add_facts(book, objects))
 
 
-def _add_side(side: Side, sheet: Size, tree: int, forms: dict[int, int], objects: Objects) -> int:
-    """Write one side of a sheet as a page and return its number."""
-    content = objects.add_stream(b"", b"\n".join(_drawn(placement, sheet) for placement in side))
-    names = b"".join(b"/P%d %d 0 R" % (placement.page, forms[placement.page]) for placement in side)
-    return objects.add(
-        b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.3f %.3f]" % (tree, sheet.width, sheet.height),
-        b"/Resources<</XObject<<",
-        names,
-        b">>>>/Contents %d 0 R>>" % content,
-    )
+def add_facts(book: Book, objects: Objects) -> int:
+    """Write what the book says of itself, with us as its maker, and return the object's number."""
+    facts = b"".join(name(key) + string(value) for key, value in book.facts)
+    return objects.add(b"<<", facts, b"/Producer(" + PRODUCER + b")>>")
 
 
-def _drawn(placement: Placement, sheet: Size) -> bytes:
-    """Return the operators that draw a page in its box."""
+def _side(side: Sequence[Laid], sheet: Size, tree: int, forms: dict[int, int]) -> bytes:
+    """Return the entries of one side of a sheet as a page, which has what it draws and its links to come."""
+    names = b"".join(b"/P%d %d 0 R" % (page, forms[page]) for page in dict(side))
+    box = b"/MediaBox[0 0 %.3f %.3f]" % (sheet.width, sheet.height)
+    return b"<</Type/Page/Parent %d 0 R" % tree + box + b"/Resources<</XObject<<" + names + b">>>>"
+
+
+def _drawn(page: int, matrix: Matrix) -> bytes:
+    """Return the operators that draw a page in its place."""
+    return b"q " + b" ".join(measure(factor) for factor in matrix) + b" cm /P%d Do Q" % page
+
+
+def _matrix(placement: Placement, sheet: Size) -> Matrix:
+    """Return the change that brings a page, as it is looked at, into its box."""
     box = placement.box
     width, height = (box.width, box.height) if placement.turn in (0, 180) else (box.height, box.width)
-    matrix = shifted(turned(width, height, placement.turn), box.x, sheet.height - box.bottom)
-    return b"q " + b" ".join(measure(factor) for factor in matrix) + b" cm /P%d Do Q" % placement.page
+    a, b, c, d, e, f = turned(width, height, placement.turn)
+    scale = placement.scale
+    return shifted((a * scale, b * scale, c * scale, d * scale, e, f), box.x, sheet.height - box.bottom)

@@ -19,22 +19,67 @@ MESSAGES: Final = MappingProxyType(
             "this is not a PDF",
             "open the document in the program it was made with and export it as PDF",
         ),
+        "impose.locked": (
+            "the PDF asks for a password",
+            "give it with --password; the password that opens it for reading is enough",
+        ),
+        "impose.wrong-password": (
+            "the password does not open the PDF",
+            "look at capital letters and accents, and try it in a PDF reader first",
+        ),
         "impose.encrypted": (
-            "the PDF is encrypted",
-            "open it in a PDF reader, print it into a new PDF without a password, and impose that one",
+            "the PDF is encrypted in a way that no password opens",
+            "open it in a PDF reader, print it into a new PDF without protection, and impose that one",
         ),
         "impose.damaged": (
             "the PDF is damaged{page}",
             "export or download it again; if a PDF reader still shows it, print it into a new PDF from there",
         ),
+        "impose.not-sheets": (
+            "these are no sheets of a cahier: they do not lie on their side, or there is an odd number of sides",
+            "name a PDF of sheets that were made to be folded once in the middle",
+        ),
         "impose.no-page": ("the PDF has no page", "export it again"),
         "impose.size": (
-            "wrong page size, {sizes} instead of {wanted}: {pages}",
-            "a sheet of {paper} takes {wanted} pages at 100 %: export the text with that page size",
+            "pages too large, {sizes} instead of {wanted}: {pages}",
+            "a sheet of {paper} takes {wanted} pages at 100 %; --scale fit makes larger ones smaller",
         ),
         "impose.lying": (
             "pages that lie on their side, {sizes} instead of {wanted} upright: {pages}",
-            "turn these pages by a quarter and save, or export the text again in portrait",
+            "turn these pages by a quarter and save, or have them made smaller with --scale fit",
+        ),
+        "impose.smaller": (
+            "pages smaller than {wanted}, {sizes}: {pages}",
+            "they keep their size and stand at the fold, halfway up",
+        ),
+        "impose.undrawn": (
+            "comments or form fields that the PDF holds no picture of, and that are not printed: {pages}",
+            "to have them, print the PDF from a PDF reader into a new PDF, and impose that one",
+        ),
+        "impose.too-large": (
+            "pages of {size} do not go on {paper}",
+            "take a larger paper with --paper, or have them made smaller with --scale fit",
+        ),
+        "impose.too-many": (
+            "a sheet of {paper} does not take {number} pages of {size}",
+            "ask for fewer, leave --up out to have as many as it takes, or have them made smaller with --scale fit",
+        ),
+        "impose.scaled": ("printed at {percent} % to fit the sheet: {pages}", ""),
+        "impose.option": (
+            "{option} means nothing for {scheme}",
+            "leave it out, or take another scheme; « pamphlets schemes {scheme} » says what this one can do",
+        ),
+        "impose.last": (
+            "no blank can stand before the last {last} of {pages} pages",
+            "--last takes a number smaller than that of the pages",
+        ),
+        "impose.no-blanks": (
+            "{pages} pages are no multiple of {multiple}, and --blanks error forbids the {blanks} missing ones",
+            "have {better} pages, or say where blanks may stand: --blanks end, --blanks inside, --last 1",
+        ),
+        "impose.no-inside": (
+            "{pages} pages go on one sheet: there is nothing inside the cover",
+            "leave out --cover apart",
         ),
         "impose.same-file": (
             "this file cannot be read and written, or written twice, in one go",
@@ -51,12 +96,12 @@ MESSAGES: Final = MappingProxyType(
             "look at each sheet before you print many",
         ),
         "impose.blank": (
-            "{pages} pages are no multiple of {multiple}: one blank page stands at the end",
-            "",
+            "{pages} pages are no multiple of {multiple}: one blank page stands {where}",
+            "with {better} pages there would be none; --last 1 and --blanks inside put it elsewhere",
         ),
         "impose.blanks": (
-            "{pages} pages are no multiple of {multiple}: {blanks} blank pages stand at the end",
-            "",
+            "{pages} pages are no multiple of {multiple}: {blanks} blank pages stand {where}",
+            "with {better} pages there would be none; --last 1 and --blanks inside put them elsewhere",
         ),
     },
 )

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pamphlets.geometry import Size
 from pamphlets.impose.catalogue import scheme
+from pamphlets.impose.grid import Grid, grid
 from pamphlets.impose.paper import fits, page_size, paper, sheet_size, size_name
 from pamphlets.impose.place import Flip, place, turn_side
 from pamphlets.impose.sheet import Cell, Scheme, Sheet, Turn, fill
@@ -14,6 +15,7 @@ from pamphlets.units import mm
 SADDLE = scheme("saddle")
 SHEET = sheet_size(paper("A4"), SADDLE)
 A5 = Size(mm(148), mm(210))
+GRID = grid(SADDLE, paper("A4"), A5)
 
 about_a5 = st.builds(Size, st.floats(mm(147), mm(149)), st.floats(mm(209), mm(211)))
 
@@ -21,7 +23,7 @@ about_a5 = st.builds(Size, st.floats(mm(147), mm(149)), st.floats(mm(209), mm(21
 @given(st.lists(about_a5, min_size=1, max_size=20), st.sampled_from(["short", "long"]))
 def test_spines_lie_on_the_fold_and_heads_are_as_far_as_feet(sizes: list[Size], flip: Flip) -> None:
     filled = fill(len(sizes), 4)
-    for side in place(SADDLE.plan(len(filled)), SADDLE, filled, sizes, SHEET, flip):
+    for side in place(SADDLE.plan(len(filled)), SADDLE, filled, sizes, GRID, flip):
         for placement in side:
             box, fold = placement.box, SHEET.width / 2
             assert (box.width, box.height) == (sizes[placement.page].width, sizes[placement.page].height)
@@ -30,14 +32,14 @@ def test_spines_lie_on_the_fold_and_heads_are_as_far_as_feet(sizes: list[Size], 
 
 
 def test_half_a_millimetre_stays_at_each_fore_edge() -> None:
-    front, _ = place(SADDLE.plan(4), SADDLE, fill(4, 4), [A5] * 4, SHEET, "short")
+    front, _ = place(SADDLE.plan(4), SADDLE, fill(4, 4), [A5] * 4, GRID, "short")
     assert sorted(edge for p in front for edge in (p.box.x, p.box.right)) == pytest.approx(
         [mm(0.5), mm(148.5), mm(148.5), mm(296.5)],
     )
 
 
 def test_blanks_are_not_placed() -> None:
-    sides = place(SADDLE.plan(8), SADDLE, fill(5, 4), [A5] * 5, SHEET, "short")
+    sides = place(SADDLE.plan(8), SADDLE, fill(5, 4), [A5] * 5, GRID, "short")
     assert [[p.page for p in side] for side in sides] == [[0], [1], [2], [3, 4]]
 
 
@@ -53,11 +55,10 @@ def test_blanks_are_not_placed() -> None:
 def test_backs_are_turned_where_the_printer_does_not_turn_the_sheet_like_a_leaf(
     paper_name: str, columns: int, rows: int, flip: Flip, turned: bool
 ) -> None:
-    grid = replace(SADDLE, columns=columns, rows=rows)
+    cells = replace(SADDLE, columns=columns, rows=rows)
     plan = (Sheet(front=(Cell(0, 0),), back=(Cell(1, 1),)),)
-    sheet = sheet_size(paper(paper_name), grid)
-    pages = [page_size(paper(paper_name), grid)] * 2
-    front, back = place(plan, grid, (0, 1), pages, sheet, flip)
+    pages = [page_size(paper(paper_name), cells)] * 2
+    front, back = place(plan, cells, (0, 1), pages, grid(cells, paper(paper_name), pages[0]), flip)
     assert (front[0].turn, back[0].turn) == (0, 180 if turned else 0)
 
 
@@ -68,9 +69,11 @@ def test_backs_are_turned_where_the_printer_does_not_turn_the_sheet_like_a_leaf(
     st.sampled_from([Size(300, 200), Size(200, 300)]),
 )
 def test_a_side_turned_twice_is_as_it_was(turn: Turn, column: int, row: int, sheet: Size) -> None:
-    grid = Scheme("test", "book", 16, 4, 2, lambda _: ())
+    cells = Scheme("test", "book", 16, 4, 2, lambda _: ())
+    columns = tuple(sheet.width / 4 * i for i in range(5))
     plan = (Sheet(front=(Cell(0, column, row, turn),), back=()),)
-    front, _ = place(plan, grid, (0,), [Size(40, 60)], sheet, "short")
+    whole = Grid(sheet, columns, (0, sheet.height / 2, sheet.height))
+    (front,) = place(plan, cells, (0,), [Size(40, 60)], whole, "short")
     (once,), (twice,) = turn_side(front, sheet), turn_side(turn_side(front, sheet), sheet)
     assert once.turn == (turn + 180) % 360
     assert once.box.x + front[0].box.right == pytest.approx(sheet.width)

@@ -14,7 +14,10 @@ def test_every_fault_of_imposition_has_words_and_every_word_a_fault(top: Path) -
 
 @pytest.mark.parametrize("code", MESSAGES)
 def test_messages_are_one_line_and_name_only_known_fields(code: str) -> None:
-    known = {"reason", "page", "pages", "sizes", "wanted", "paper", "folder", "multiple", "blanks"}
+    known = {
+        "reason", "page", "pages", "sizes", "wanted", "paper", "folder", "multiple", "blanks", "where", "better",
+        "size", "number", "percent", "option", "scheme", "last",
+    }  # fmt: skip
     for text in MESSAGES[code]:
         assert "\n" not in text
         assert {field for _, field, _, _ in Formatter().parse(text) if field is not None} <= known

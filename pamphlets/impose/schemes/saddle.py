@@ -3,11 +3,15 @@
 Print on both sides: « bord court » with the file for the short edge, « bord long » with the other.
 Keep the pile as it comes out, fold it in the middle, page 1 outside, and staple through the fold
 from outside. The number of pages is filled up to a multiple of 4.
+
+`--signature 5` makes several cahiers of at most 5 sheets, to sew: see `sections`. `--cover apart` writes
+the outermost sheet into a file of its own, for other paper. `--rtl` binds at the right.
 """
 
+from collections.abc import Callable
 from typing import Final
 
-from pamphlets.impose.sheet import Cell, Scheme, Sheet
+from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet
 
 
 def plan(pages: int) -> tuple[Sheet, ...]:
@@ -24,4 +28,11 @@ def plan(pages: int) -> tuple[Sheet, ...]:
     )
 
 
-SCHEME: Final = Scheme(name="saddle", law="book", multiple=4, columns=2, rows=1, plan=plan)
+def _signed(sheets: int) -> Callable[[int], Plan]:
+    """Return the plan of signatures of at most so many sheets."""
+    from pamphlets.impose.schemes.sections import signed  # who makes one cahier need not wait for it
+
+    return signed(sheets)
+
+
+SCHEME: Final = Scheme(name="saddle", law="book", multiple=4, columns=2, rows=1, plan=plan, signed=_signed)

@@ -1,0 +1,114 @@
+"""Pages of given sizes, a scheme, a paper and a wish -> what stands on which sheet, and what there is to say of it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, NoReturn
+
+from pamphlets.geometry import Size
+from pamphlets.impose.checks import check_sizes, page_list
+from pamphlets.impose.grid import Grid, grid, shrunk, suited
+from pamphlets.impose.paper import Paper, contains, page_size, size_name
+from pamphlets.impose.place import scale_of
+from pamphlets.impose.sheet import Plan, Scheme, cover_apart, fill, mirrored
+from pamphlets.impose.wish import Wish
+from pamphlets.source import NOWHERE, Diagnostic, Source, error, fail, notice
+
+_COVERED: Final = 4  # the multiple of schemes whose outermost sheet is a cover of four pages
+_NO_COVER: Final[Plan] = ()
+_FULL: Final = 0.9995  # a scale that nobody would tell from 100 %
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A scheme as it suits the job, its grid, the pages with their blanks, the plan, the cover's if it is apart."""
+
+    scheme: Scheme
+    grid: Grid
+    sequence: tuple[int | None, ...]
+    plan: Plan
+    cover: Plan
+    said: tuple[Diagnostic, ...]
+
+
+def arrange(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: Wish) -> Arrangement:
+    """Return how pages of these sizes lie on sheets. Raises a fault for what scheme or paper cannot do."""
+    scheme = _shaped(source, scheme, paper, sizes[0], wish)
+    cells = grid(scheme, paper, sizes[0])
+    sequence = _sequence(source, scheme, len(sizes), wish)
+    plan, cover = scheme.plan(len(sequence)), _NO_COVER
+    if wish.cover:
+        if len(sequence) <= _COVERED:
+            fail(error("impose.no-inside", source, NOWHERE, pages=str(len(sizes))))
+        cover, plan = cover_apart(scheme, len(sequence))
+    if wish.rtl:
+        plan, cover = mirrored(plan, scheme.columns), mirrored(cover, scheme.columns)
+    said = _scaled(source, sizes, cells) if wish.fit else _checked(source, scheme, paper, sizes)
+    return Arrangement(scheme, cells, sequence, plan, cover, said)
+
+
+def _shaped(source: Source, scheme: Scheme, paper: Paper, page: Size, wish: Wish) -> Scheme:
+    """Return a scheme with what was asked of it."""
+    if wish.signature:
+        if scheme.signed is None:
+            _refuse(source, "--signature", scheme)
+        scheme = replace(scheme, plan=scheme.signed(wish.signature))
+    if wish.fold:
+        if scheme.folded is None or wish.fold not in scheme.folds:
+            _refuse(source, f"--fold {wish.fold}", scheme)
+        scheme = scheme.folded(wish.fold)
+    if wish.rtl and scheme.law != "book":
+        _refuse(source, "--rtl", scheme)
+    if wish.cover and (scheme.law != "book" or scheme.multiple != _COVERED):
+        _refuse(source, "--cover apart", scheme)
+    if wish.up and scheme.gridded is None:
+        _refuse(source, "--up", scheme)
+    found = suited(scheme, paper, page, wish.up)
+    if found is None and not wish.fit:
+        fail(
+            error(
+                "impose.too-many" if wish.up > 1 else "impose.too-large",
+                source, NOWHERE, size=size_name(page), paper=paper.name, number=str(wish.up),
+            )
+        )  # fmt: skip
+    return shrunk(scheme, paper, page, wish.up or 1) if found is None else found
+
+
+def _refuse(source: Source, option: str, scheme: Scheme) -> NoReturn:
+    """Raise a fault about what a scheme cannot do."""
+    fail(error("impose.option", source, NOWHERE, option=option, scheme=scheme.name))
+
+
+def _sequence(source: Source, scheme: Scheme, pages: int, wish: Wish) -> tuple[int | None, ...]:
+    """Return the pages with their blanks where they are wanted. Raises a fault where there should be none."""
+    if wish.last >= pages:
+        fail(error("impose.last", source, NOWHERE, last=str(wish.last), pages=str(pages)))
+    more = -pages % scheme.multiple
+    if more and wish.blanks == "error":
+        fewer = pages - pages % scheme.multiple
+        counts = {"pages": str(pages), "multiple": str(scheme.multiple), "blanks": str(more)}
+        counts["better"] = f"{fewer} or {pages + more}" if fewer else str(pages + more)
+        fail(error("impose.no-blanks", source, NOWHERE, **counts))
+    return fill(pages, scheme.multiple, wish.last, "inside" if wish.blanks == "inside" else "end")
+
+
+def _checked(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size]) -> tuple[Diagnostic, ...]:
+    """Return what to say of pages that keep their size. Raises a fault for those that are too large."""
+    wanted = page_size(paper, scheme)
+    # Single pieces, and what is trimmed, may well be smaller than their cells; but all should be alike.
+    if (scheme.gridded is not None or paper.raw) and contains(wanted, sizes[0]):
+        wanted = sizes[0]
+    return check_sizes(source, sizes, wanted, paper)
+
+
+def _scaled(source: Source, sizes: Sequence[Size], cells: Grid) -> tuple[Diagnostic, ...]:
+    """Return which pages were printed larger or smaller, and by how much."""
+    scales: dict[str, list[int]] = defaultdict(list)
+    for number, size in enumerate(sizes, 1):
+        scale = scale_of(size, cells, fit=True)
+        if not _FULL <= scale <= 2 - _FULL:
+            scales[f"{100 * scale:.1f}".removesuffix(".0")].append(number)
+    return tuple(
+        notice("impose.scaled", source, NOWHERE, pages=page_list(pages), percent=percent)
+        for percent, pages in scales.items()
+    )

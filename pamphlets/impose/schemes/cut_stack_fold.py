@@ -1,0 +1,31 @@
+"""Cut, stack, fold: one cahier of half sheets, eight pages a sheet (A6 on A4).
+
+Print on both sides, with the file for the edge that your printer turns over. Cut the whole pile across the middle.
+Lay the upper half of the pile on the lower half, fold all of it in the middle, page 1 outside, and
+staple through the fold. Nothing is left to slit. The number of pages is filled up to a multiple of 8.
+"""
+
+from typing import Final
+
+from pamphlets.impose.schemes.saddle import plan as fold
+from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet
+
+
+def plan(pages: int) -> Plan:
+    """Return the sheets: outer half above, and below it the one that lies deeper by half the cahier.
+
+    `pages % 8 == 0`.
+    """
+    halves = fold(pages)
+    sheets = len(halves) // 2
+    return tuple(
+        Sheet(upper.front + _below(lower.front), upper.back + _below(lower.back))
+        for upper, lower in zip(halves[:sheets], halves[sheets:], strict=True)
+    )
+
+
+def _below(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return tuple(Cell(cell.page, cell.column, 1) for cell in cells)
+
+
+SCHEME: Final = Scheme(name="cut-stack-fold", law="book", multiple=8, columns=2, rows=2, plan=plan)

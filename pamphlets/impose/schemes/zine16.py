@@ -1,0 +1,20 @@
+"""Zine of sixteen pages: one sheet printed on one side, folded and cut into a ring (A7 on A3, A8 on A4). No staple.
+
+Print on one side. Crease every dashed line both ways and open the sheet again. Cut along the lines with the
+scissors and no further: what is left is a ring of sixteen panels. Fold it panel by panel, from page 1 at the lower
+right: 2 behind 1, 3 against 2, 4 behind 3, and so on; the pages lie in their order. With more pages than sixteen
+there are more sheets: fold each in the same way, and lay each into the middle of the one before. `--rtl`
+binds at the right.
+"""
+
+from typing import Final
+
+from pamphlets.impose.sheet import Plan, Scheme, nested
+
+
+def plan(pages: int) -> Plan:
+    """Return the sheets, outermost first; `pages % 16 == 0`."""
+    return nested("9v 8v 7v 6v / 10 11 4 5 / 13v 12v 3v 2v / 14 15 16 1", "", pages)
+
+
+SCHEME: Final = Scheme(name="zine16", law="book", multiple=16, columns=4, rows=4, plan=plan, slit=True)

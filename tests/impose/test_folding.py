@@ -1,0 +1,281 @@
+"""Every scheme, produced, printed, folded, cut and read by the paper model: in order, and upright."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from pamphlets.impose.catalogue import names, scheme
+from pamphlets.impose.job import impose
+from pamphlets.impose.paper import page_size, paper
+from pamphlets.impose.place import Flip
+from pamphlets.impose.schemes.sections import split
+from pamphlets.impose.wish import Wish
+from tests import folding
+from tests.folding import Binding, Pile, leafed, lines, nest, numbered, printed, ring
+from tests.pages import MM
+from tests.paper import Seen, look
+
+A4 = paper("A4")
+FLIPS: tuple[Flip, ...] = get_args(Flip)
+COUNTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 16, 17, 31, 32, 33, 64)
+BINDINGS: dict[str, Binding] = {
+    "saddle": folding.saddle,
+    "quarto": folding.quarto,
+    "octavo": folding.octavo,
+    "cut-stack-fold": folding.cut_stack_fold,
+}
+GRIDS = {"zine8": (4, 2), "zine16": (4, 4)}
+UNFOLDED = {"double", "sections", "leaflet3", "cards", "repeat"}
+flips = pytest.mark.parametrize("flip", FLIPS)
+bindings = pytest.mark.parametrize("rtl", [False, True], ids=["left", "right"])
+
+
+def made(folder: Path, name: str, pages: int, flip: Flip = "short", wish: Wish | None = None) -> Path:
+    found = scheme(name)
+    size = page_size(A4, found)
+    source = numbered(folder / "in.pdf", pages, (size.width, size.height))
+    impose(source, folder / "out.pdf", found, A4, flip, wish=wish or Wish())
+    return folder / "out.pdf"
+
+
+def in_order(pages: int, multiple: int) -> list[Seen]:
+    return [Seen(number) for number in range(1, pages + 1)] + [Seen(None)] * (-pages % multiple)
+
+
+def test_every_scheme_is_folded_or_cut_here() -> None:
+    assert {*BINDINGS, *GRIDS} | UNFOLDED == set(names())
+
+
+@flips
+@bindings
+@pytest.mark.parametrize("name", BINDINGS)
+def test_a_folded_book_reads_in_order_and_upright(tmp_path: Path, name: str, flip: Flip, rtl: bool) -> None:
+    for pages in COUNTS if not rtl else (5, 16, 17, 33):
+        sheets = printed(look(made(tmp_path, name, pages, flip, Wish(rtl=rtl))), flip)
+        book = BINDINGS[name](sheets, "right" if rtl else "left")
+        assert leafed(book) == in_order(pages, scheme(name).multiple)
+
+
+@pytest.mark.parametrize(("name", "reversed_"), [("saddle", 8), ("cut-stack-fold", 8), ("quarto", 0), ("octavo", 0)])
+def test_over_the_wrong_edge_no_book_reads_in_order(tmp_path: Path, name: str, reversed_: int) -> None:
+    """The model can fail. Where rows stand head to head, every page is upright all the same, in the wrong place."""
+    for flip, other in (FLIPS, FLIPS[::-1]):
+        book = BINDINGS[name](printed(look(made(tmp_path, name, 16, flip)), other), "left")
+        seen = leafed_anyhow(book)
+        assert seen != in_order(16, 16)
+        assert sum(not one.upright for one in seen) == reversed_
+
+
+@pytest.mark.parametrize("name", BINDINGS)
+def test_folded_the_other_way_a_book_is_in_disorder(tmp_path: Path, name: str) -> None:
+    sheets = printed(look(made(tmp_path, name, 32)), "short")
+    for wrong in (BINDINGS[name](sheets, "right"), BINDINGS[name](sheets[::-1], "left")):
+        assert leafed_anyhow(wrong) != in_order(32, 16)
+
+
+def leafed_anyhow(pile: Pile) -> list[Seen]:
+    """What is read where pages need not stand in register."""
+    faces = [face for leaf in pile.leaves for face in ((leaf.up, 1), (leaf.down, -1))]
+    return [folding._seen(marks, facing) for marks, facing in faces]
+
+
+@bindings
+@pytest.mark.parametrize("name", GRIDS)
+def test_a_zine_cut_and_folded_along_its_lines_reads_in_order(tmp_path: Path, name: str, rtl: bool) -> None:
+    for pages in COUNTS:
+        out = made(tmp_path, name, pages, wish=Wish(rtl=rtl))
+        spine = "right" if rtl else "left"
+        sheets = zip(look(out), lines(out), strict=True)
+        books = [ring(side, drawn, *GRIDS[name], spine) for side, drawn in sheets]  # type: ignore[arg-type]
+        assert nest(books) == in_order(pages, scheme(name).multiple)
+
+
+def test_a_zine_without_its_slit_cannot_be_folded(tmp_path: Path) -> None:
+    out = made(tmp_path, "zine8", 8)
+    ((side, drawn),) = zip(look(out), lines(out), strict=True)
+    uncut = [replace(line, dashed=True) for line in drawn]
+    with pytest.raises(AssertionError, match="no ring"):
+        ring(side, uncut, 4, 2, "left")
+    assert [seen.number for seen in ring(side, drawn, 4, 2, "right")] == [6, 5, 4, 3, 2, 1, 8, 7]
+
+
+@flips
+@bindings
+@pytest.mark.parametrize("most", [1, 2, 3, 4, 5])
+def test_sections_are_gathered_each_folded_by_itself(tmp_path: Path, most: int, flip: Flip, rtl: bool) -> None:
+    for pages in (1, 9, 17, 33, 43, 64):
+        out = made(tmp_path, "sections", pages, flip, Wish(signature=most, rtl=rtl))
+        sheets = printed(look(out), flip)
+        read: list[Seen] = []
+        for size in split(len(sheets), most):
+            read += leafed(folding.saddle(sheets[:size], "right" if rtl else "left"))
+            sheets = sheets[size:]
+        assert read == in_order(pages, 4)
+
+
+@flips
+def test_two_cahiers_from_one_pile_are_alike(tmp_path: Path, flip: Flip) -> None:
+    for pages in COUNTS:
+        halves = folding.cut_across(folding.stack(printed(look(made(tmp_path, "double", pages, flip)), flip)))
+        for half in halves:
+            assert leafed(folding.fold(half, "left", over=False)) == in_order(pages, 4)
+
+
+@flips
+def test_cahiers_of_a5_from_a3(tmp_path: Path, flip: Flip) -> None:
+    source = numbered(tmp_path / "in.pdf", 13, (148 * MM, 210 * MM))
+    impose(source, tmp_path / "out.pdf", scheme("double"), paper("A3"), flip)
+    for half in folding.cut_across(folding.stack(printed(look(tmp_path / "out.pdf"), flip))):
+        assert leafed(folding.fold(half, "left", over=False)) == in_order(13, 4)
+
+
+@flips
+@pytest.mark.parametrize("name", ["saddle", "sections"])
+def test_a_cover_apart_and_the_inside_make_the_book(tmp_path: Path, name: str, flip: Flip) -> None:
+    for pages in (5, 13, 31, 64):
+        out = made(tmp_path, name, pages, flip, Wish(cover=True, signature=20))
+        cover = printed(look(out.with_stem("out-couverture")), flip)
+        inside = printed(look(out), flip)
+        assert len(cover) == 1
+        assert leafed(folding.saddle([*cover, *inside], "left")) == in_order(pages, 4)
+
+
+def around_blanks(before: int, pages: int, multiple: int) -> list[Seen]:
+    seen = [Seen(number) for number in range(1, pages + 1)]
+    return [*seen[:before], *[Seen(None)] * (-pages % multiple), *seen[before:]]
+
+
+@pytest.mark.parametrize("name", BINDINGS)
+@pytest.mark.parametrize("last", [0, 1, 2, 5])
+def test_blanks_stand_before_the_last_pages(tmp_path: Path, name: str, last: int) -> None:
+    book = BINDINGS[name](printed(look(made(tmp_path, name, 6, wish=Wish(last=last))), "short"), "left")
+    assert leafed(book) == around_blanks(6 - last, 6, scheme(name).multiple)
+
+
+@pytest.mark.parametrize("name", BINDINGS)
+def test_blanks_stand_after_the_cover(tmp_path: Path, name: str) -> None:
+    book = BINDINGS[name](printed(look(made(tmp_path, name, 13, wish=Wish(blanks="inside"))), "short"), "left")
+    assert leafed(book) == around_blanks(1, 13, scheme(name).multiple)
+
+
+def rolled(sheet: Pile) -> Pile:
+    """Inside up: the right panel in, the left one over it."""
+    inside = folding.turned_over(sheet)
+    flap = folding.fold(inside, "right", over=True, at=199 * MM)
+    assert flap.width == pytest.approx(199 * MM)  # the flap does not reach the other fold
+    return folding.fold(flap, "left", over=True, at=99.5 * MM)
+
+
+def zigzagged(sheet: Pile) -> Pile:
+    """The right panel over the middle, the left one behind both; turned over."""
+    over = folding.fold(sheet, "right", over=True, at=198 * MM)
+    return folding.turned_over(folding.fold(over, "left", over=False, at=99 * MM))
+
+
+@flips
+@pytest.mark.parametrize(
+    ("manner", "fold", "order"),
+    [("roll", rolled, (1, 2, 5, 4, 3, 6)), ("z", zigzagged, (1, 6, 5, 2, 3, 4))],
+)
+def test_a_leaflet_is_folded_twice(
+    tmp_path: Path, flip: Flip, manner: str, fold: Callable[[Pile], Pile], order: tuple[int, ...]
+) -> None:
+    """The two faces of each leaf, from the front to the back."""
+    for pages in (6, 12):
+        sheets = printed(look(made(tmp_path, "leaflet3", pages, flip, Wish(fold=manner))), flip)
+        for number, sheet in enumerate(sheets):
+            folded = fold(sheet)
+            panels = tuple(leaf for leaf in folded.leaves if leaf.up or leaf.down)  # where a panel does not reach
+            assert leafed_anyhow(replace(folded, leaves=panels)) == [Seen(6 * number + page) for page in order]
+
+
+@flips
+@pytest.mark.parametrize(
+    ("width", "height", "number"), [(85, 55, 10), (63, 88, 9), (105, 148, 4), (148, 105, 4), (55, 85, 10)]
+)
+@pytest.mark.parametrize("pages", [2, 7, 40])
+def test_each_card_has_its_back_behind_it(
+    tmp_path: Path, width: int, height: int, number: int, pages: int, flip: Flip
+) -> None:
+    source = numbered(tmp_path / "in.pdf", pages, (width * MM, height * MM))
+    impose(source, tmp_path / "out.pdf", scheme("cards"), A4, flip)
+    sheets = printed(look(tmp_path / "out.pdf"), flip)
+    inset = look(source)[0].marks[0].x
+    assert len(sheets) == -(-pages // (2 * number))
+    fronts: list[int] = []
+    for sheet in sheets:
+        (leaf,) = sheet.leaves
+        behind = {mark.number: mark for mark in leaf.down}
+        for mark in leaf.up:
+            fronts.append(mark.number)
+            back = behind.pop(mark.number + 1, None)
+            assert mark.dx > 0
+            if back is None:  # no page, no back
+                assert mark.number == pages
+                continue
+            assert back.dx < 0
+            assert back.x == pytest.approx(mark.x + width * MM - 2 * inset, abs=0.01)
+            assert back.y == pytest.approx(mark.y, abs=0.01)
+        assert behind == {}
+    assert fronts == list(range(1, pages + 1, 2))
+
+
+@flips
+@pytest.mark.parametrize(
+    ("up", "width", "height"), [(2, 148, 210), (2, 210, 148), (3, 99, 210), (4, 105, 148), (8, 74, 105), (8, 105, 74)]
+)
+def test_the_same_page_stands_in_every_cell(tmp_path: Path, up: int, width: int, height: int, flip: Flip) -> None:
+    for pages in (1, 2, 3):
+        source = numbered(tmp_path / "in.pdf", pages, (width * MM, height * MM))
+        done = impose(source, tmp_path / "out.pdf", scheme("repeat"), A4, flip, wish=Wish(up=up))
+        sides = look(tmp_path / "out.pdf")
+        assert done.sides == (1 if pages == 1 else 2)
+        assert len(sides) == done.sheets * done.sides == (1 if pages == 1 else 2 * -(-pages // 2))
+        for page, side in enumerate(sides, 1):
+            assert [mark.number for mark in side.marks] == ([page] * up if page <= pages else [])
+        for sheet in printed(sides, flip) if pages == 2 else ():
+            (leaf,) = sheet.leaves
+            assert all(mark.dx > 0 for mark in leaf.up)
+            assert all(mark.dx < 0 for mark in leaf.down)
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_sheet_is_exact(tmp_path: Path, name: str) -> None:
+    pages = 8 if name != "leaflet3" else 6
+    sides = look(made(tmp_path, name, pages))
+    for side in sides:
+        assert sorted((side.width, side.height)) == pytest.approx([210 * MM, 297 * MM], abs=0.001)
+
+
+@pytest.mark.parametrize(("name", "wish"), [("zine8", b"/Simplex"), ("quarto", b"/DuplexFlipShortEdge")])
+def test_the_print_dialog_is_asked_for_as_many_sides_as_are_printed(tmp_path: Path, name: str, wish: bytes) -> None:
+    data = made(tmp_path, name, 8).read_bytes()
+    assert b"/PrintScaling/None/Duplex" + wish in data
+
+
+@pytest.mark.parametrize("name", names())
+def test_the_same_pages_make_the_same_bytes(tmp_path: Path, name: str) -> None:
+    assert made(tmp_path, name, 7).read_bytes() == made(tmp_path, name, 7).read_bytes()
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+@pytest.mark.parametrize("name", names())
+def test_qpdf_finds_nothing_to_say_of_any_scheme(tmp_path: Path, name: str) -> None:
+    judged = subprocess.run(["qpdf", "--check", made(tmp_path, name, 7)], capture_output=True, text=True, check=False)
+    assert judged.returncode == 0, judged.stdout + judged.stderr
+    assert "WARNING" not in judged.stdout + judged.stderr
+
+
+def test_the_pages_of_a_leaflet_stand_in_the_middle_of_their_panels(tmp_path: Path) -> None:
+    """Outside the flap is at the left, inside at the right: 98 mm, the others 99.5."""
+    sides = look(made(tmp_path, "leaflet3", 6))
+    inset = look(tmp_path / "in.pdf")[0].marks[0].x - 49.5 * MM  # from the middle of a page 99 mm wide
+    middles = {5: 49, 6: 147.75, 1: 247.25, 2: 49.75, 3: 149.25, 4: 248}
+    for mark in (mark for side in sides for mark in side.marks):
+        assert mark.x == pytest.approx(middles.pop(mark.number) * MM + inset, abs=0.01)
+    assert middles == {}
