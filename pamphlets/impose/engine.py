@@ -6,26 +6,13 @@ hidden from it while it comes in; `cryptography` is let by with the first encryp
 """
 
 import logging
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO, Final
 
+from pamphlets.lean import without
 
-@contextmanager
-def _without(*names: str) -> Iterator[None]:
-    """Make modules that nobody has imported yet look absent for a while."""
-    hidden = [name for name in names if name not in sys.modules]
-    try:
-        for name in hidden:
-            sys.modules[name] = None  # type: ignore[assignment]
-        yield
-    finally:
-        for name in hidden:
-            del sys.modules[name]
-
-
-with _without("cryptography", "PIL"):
+with without("cryptography", "PIL"):
     from pypdf import PdfReader, apply_configuration
     from pypdf.errors import DependencyError, FileNotDecryptedError
     from pypdf.generic import (
