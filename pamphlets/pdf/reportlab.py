@@ -11,12 +11,9 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import BinaryIO, Final
 
-from pamphlets.lean import without
-
-with without("PIL"):  # which it brings in, and which most titles, having no raster picture, do without
-    import reportlab
-    from reportlab import rl_config
-    from reportlab.pdfbase import pdfdoc
+import reportlab
+from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc
 
 TESTED: Final = "5.1."
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # four bytes above 127: no transfer takes the file for text
