@@ -10,9 +10,32 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 import typer
 
 from pamphlets import __version__
+from pamphlets.options import (
+    AsJson,
+    Blanks,
+    Content,
+    Cover,
+    CoverWeight,
+    Creep,
+    Instructions,
+    Marks,
+    Out,
+    OutPdf,
+    Plan,
+    Quiet,
+    SchemeName,
+    Signature,
+    Slugs,
+    Weight,
+    agreed,
+    named_marks,
+    one_of,
+    stock,
+    thicknesses,
+    written,
+)
 
 if TYPE_CHECKING:
-    from pamphlets.impose.paper import Paper
     from pamphlets.titles import Title
 
 app: Final = typer.Typer(
@@ -22,16 +45,6 @@ app: Final = typer.Typer(
     pretty_exceptions_enable=False,
     epilog="En français : construire, imposer, pliages, verifier, nouveau, lister, suivre.",
 )
-
-Content = Annotated[Path, typer.Option("--content", help="The folder of texts.")]
-Out = Annotated[Path, typer.Option("--out", help="The folder for what is made.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but warnings and errors.")]
-Signature = Annotated[int, typer.Option(min=0, metavar="SHEETS", help="Several cahiers of so many sheets at most.")]
-Blanks = Annotated[Literal["end", "inside", "error"], typer.Option(help="Blanks last, after the cover, or never.")]
-Cover = Annotated[
-    Literal["with", "apart"], typer.Option("--cover", "--couverture", help="The cover in a file of its own.")
-]
-Slugs = Annotated[list[str] | None, typer.Argument(metavar="SLUG", help="Titles; all where none is named.")]
 
 
 def command(name: str, french: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -87,12 +100,8 @@ def build(
 @command("impose", "imposer")
 def impose(
     sources: Annotated[list[Path], typer.Argument(metavar="IN.pdf…", help="Finished PDFs, ours or not.")],
-    out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="OUT.pdf|DIR", help="The PDF to write; for several, the folder.")
-    ],
-    scheme: Annotated[
-        str | None, typer.Option(help="How sheets are folded; `schemes` names the ways. Without: by the page size.")
-    ] = None,
+    out: OutPdf = None,
+    scheme: SchemeName = None,
     paper: Annotated[str, typer.Option(help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm.")] = "A4",
     flip: Annotated[Literal["short", "long"], typer.Option(help="The edge the printer turns over.")] = "short",
     scale: Annotated[Literal["100", "fit"], typer.Option(help="Pages at 100 %, or as large as fits.")] = "100",
@@ -103,7 +112,14 @@ def impose(
     blanks: Blanks = "end",
     last: Annotated[int, typer.Option(min=0, metavar="M", help="Blanks before the last M pages.")] = 0,
     cover: Cover = "with",
+    creep: Creep = "",
+    weight: Weight = 0,
+    cover_weight: CoverWeight = 0,
+    marks: Marks = "",
     password: Annotated[str, typer.Option(help="What opens a locked PDF; without it, you are asked.")] = "",
+    plan: Plan = False,
+    instructions: Instructions = False,
+    as_json: AsJson = False,
     undo: Annotated[bool, typer.Option("--undo", help="Make the pages of imposed sheets again.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -115,11 +131,12 @@ def impose(
     from pamphlets.impose.wish import Wish
 
     if scheme is not None:
-        _one_of("--scheme", scheme, counter.schemes())
-    if last and blanks != "end":
-        raise typer.BadParameter("--last says where blanks stand; leave out --blanks", param_hint="--last")
-    wish = Wish(signature, up, fold, rtl, last, blanks, cover == "apart", scale == "fit")
-    task = stone.Task(sources[0], out, scheme, _stock(paper), flip, wish, password, undo)
+        one_of("--scheme", scheme, counter.schemes())
+    agreed(last, blanks)
+    pushed = thicknesses(creep, weight, cover_weight)
+    wish = Wish(signature, up, fold, rtl, last, blanks, cover == "apart", scale == "fit", *pushed, named_marks(marks))
+    place = written(out, plan=plan, undo=undo, instructions=instructions, as_json=as_json)
+    task = stone.Task(sources[0], place, scheme, stock(paper), flip, wish, password, undo, plan, instructions, as_json)
     raise typer.Exit(stone.impose(task, sources, quiet=quiet))
 
 
@@ -131,7 +148,7 @@ def schemes(
     from pamphlets import counter
 
     if name is not None:
-        _one_of("NAME", name, counter.schemes())
+        one_of("NAME", name, counter.schemes())
     raise typer.Exit(counter.tell_schemes(name))
 
 
@@ -197,23 +214,6 @@ def _choose(content: Path, names: Sequence[str]) -> "tuple[Title, ...]":
         known = ", ".join(title.slug for title in choose(content, [])[0]) or "none"
         raise typer.BadParameter(f"no text is called {', '.join(unknown)}; there are: {known}", param_hint="SLUG")
     return titles
-
-
-def _one_of(option: str, name: str, names: Sequence[str]) -> None:
-    """Leave with 2 where a name is not among those there are."""
-    if name not in names:
-        raise typer.BadParameter(f"{name} is none of: {', '.join(names)}", param_hint=option)
-
-
-def _stock(name: str) -> "Paper":
-    """Return the paper of a name or a size. Leaves with 2 where there is none."""
-    from pamphlets.impose.paper import paper
-
-    try:
-        return paper(name)
-    except KeyError:
-        said = f"{name} is no paper and no size; there are A1 to A7, RA3, SRA3, Letter, Legal, Tabloid, 210x297mm"
-        raise typer.BadParameter(said, param_hint="--paper") from None
 
 
 def _epoch() -> int | None:

@@ -1,7 +1,7 @@
 """What is told on the terminal: diagnostics, how each title went, progress, a bug of ours. Words only."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -87,6 +87,27 @@ def lines_of_imposed(out: Path, made: "Imposed", flip: str, *, scaled: bool) -> 
         yield f"{made.cover}: the cover sheet, to print in the same way; {out} has the other sheets"
 
 
+def line_of_instructions(path: Path) -> str:
+    """Return where it says in French how to print."""
+    return f"{path}: how to print, cut, fold and bind, in French"
+
+
+def line_of_planned(source: Path, made: "Imposed", paper: str) -> str:
+    """Return what a PDF would come to."""
+    counts = f"{_count(made.pages, 'page')}, {_count(made.blanks, 'blank')}, {_count(made.sheets, 'sheet')} of {paper}"
+    return f"{source}: {counts}, {made.scheme}; nothing is written"
+
+
+def tell_row(
+    source: Path, out: Path, facts: Mapping[str, str | int | None], said: Sequence[Diagnostic]
+) -> None:
+    """Print how one file went for a program to read: a line of JSON."""
+    from json import dumps
+
+    row = {"file": str(source), "out": str(out) if facts else None, **facts, "said": as_rows(said)}
+    print(dumps(row, ensure_ascii=False))
+
+
 def line_of_undone(out: Path, pages: int, sides: int) -> str:
     """Return what sheets came to that were made into pages again."""
     return f"{out}: {_count(pages, 'page')} in reading order, from {_count(sides, 'side')} of sheets"
@@ -157,6 +178,11 @@ class _Line:
 
             self._update = self._stack.enter_context(Console().status("")).update
         self._update(f"{name} ({self._begun}/{self._total})")
+
+
+def tell_unproved(source: Path, broken: Exception) -> None:
+    """Print where a plan of ours breaks its law."""
+    print(f"{source}: nothing is written: {broken}", file=sys.stderr)
 
 
 def tell_crash(crash: Exception, folder: Path) -> None:

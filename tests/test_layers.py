@@ -32,6 +32,7 @@ ROWS = (
     "report",
     "counter",
     "stone",
+    "options",
     "commands",
     "cli",
     "__main__",
@@ -49,7 +50,7 @@ HEAVY = {
     "markdown_it": {"read"},
     "mdit_py_plugins": {"read"},
     "yaml": {"read"},
-    "typer": {"commands"},
+    "typer": {"commands", "options"},
     "rich": {"report"},
     "watchfiles": {"counter"},
 }

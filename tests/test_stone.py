@@ -1,6 +1,7 @@
 """PDFs at the imposing stone: locked ones, many at once, sheets made into pages again."""
 
 import getpass
+import json
 import os
 import shutil
 import subprocess
@@ -238,3 +239,62 @@ def test_work_is_spread_over_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     for tasks, processes in ((2, 2), (9, 3)):
         with stone._workers(tasks) as pool:
             assert pool._max_workers == processes  # type: ignore[attr-defined]
+
+
+def test_a_plan_is_shown_and_nothing_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        booklet(Path(name), 7)
+    Path("sheets").mkdir()
+    for words in (["a.pdf"], ["a.pdf", "-o", "out.pdf"], ["a.pdf", "b.pdf", "-o", "new"], ["a.pdf", "-o", "sheets"]):
+        assert run(*words, "--plan") == 0
+        told = capsys.readouterr()
+        first, second, third, *_ = told.out.splitlines()
+        assert (first, second) == ("a.pdf: 7 pages, 1 blank, 2 sheets of A4, saddle; nothing is written", "")
+        assert third.startswith("sheet 1, front")
+        assert "│ blank ‡  1 ▲  │    │  2 ▲  ‡  7 ▲  │" in told.out
+        assert ("b.pdf: 7 pages" in told.out) is ("b.pdf" in words)
+        assert "a.pdf: warning: 7 pages are no multiple of 4" in told.err
+    assert sorted(path.name for path in Path().rglob("*")) == ["a.pdf", "b.pdf", "sheets"]
+    assert run("none.pdf", "--plan") == 1
+
+
+def test_how_to_print_is_written_beside_the_sheets(capsys: pytest.CaptureFixture[str]) -> None:
+    booklet(Path("in.pdf"), 12)
+    assert run("in.pdf", "-o", "out.pdf", "--flip", "long", "--cover", "apart", "--instructions") == 0
+    names = ["in.pdf", "out-comment-imprimer.txt", "out-couverture.pdf", "out.pdf"]
+    assert sorted(path.name for path in Path().iterdir()) == names
+    said = Path("out-comment-imprimer.txt").read_text("utf-8")
+    assert said.startswith("COMMENT IMPRIMER\nin\n")
+    for words in ("3\u00a0feuilles A4 recto verso", "bord long", "out.pdf", "out-couverture.pdf"):
+        assert words in said
+    assert capsys.readouterr().out.endswith("out-comment-imprimer.txt: how to print, cut, fold and bind, in French\n")
+
+
+def test_a_program_is_told_a_line_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    booklet(Path("a.pdf"), 7)
+    booklet(Path("b.pdf"), 8)
+    Path("c.pdf").write_bytes(b"rubbish")
+    assert run("a.pdf", "b.pdf", "c.pdf", "-o", "sheets", "--flip", "long", "--json") == 1
+    told = capsys.readouterr()
+    first, second, third = map(json.loads, told.out.splitlines())
+    assert told.err == ""
+    assert {key: first[key] for key in first if key != "said"} == {
+        "file": "a.pdf", "out": "sheets/a.pdf", "scheme": "saddle", "paper": "A4", "flip": "long", "pages": 7,
+        "blanks": 1, "sheets": 2, "sides": 2, "cover": None, "instructions": None,
+    }  # fmt: skip
+    assert [(row["code"], row["severity"]) for row in first["said"]] == [("impose.blank", "warning")]
+    assert second["said"] == []
+    assert (third["out"], [row["code"] for row in third["said"]]) == (None, ["impose.not-a-pdf"])
+    assert run("sheets/b.pdf", "-o", "pages.pdf", "--undo", "--json") == 0
+    undone = json.loads(capsys.readouterr().out)
+    assert undone == {"file": "sheets/b.pdf", "out": "pages.pdf", "pages": 8, "sides": 4, "said": []}
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["--plan", "--json"], ["--plan", "--undo"], ["--plan", "--instructions"],
+              ["-o", "out.pdf", "--undo", "--instructions"]],
+)  # fmt: skip
+def test_what_contradicts_itself_is_wrong_usage(words: list[str]) -> None:
+    booklet(Path("in.pdf"), 4)
+    assert run("in.pdf", *words) == 2
+    assert [path.name for path in Path().iterdir()] == ["in.pdf"]

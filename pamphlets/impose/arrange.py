@@ -10,6 +10,7 @@ from pamphlets.impose.checks import check_sizes, page_list
 from pamphlets.impose.grid import Grid, grid, shrunk, suited
 from pamphlets.impose.paper import Paper, contains, page_size, size_name
 from pamphlets.impose.place import scale_of
+from pamphlets.impose.proof import prove
 from pamphlets.impose.sheet import Plan, Scheme, cover_apart, fill, mirrored
 from pamphlets.impose.wish import Wish
 from pamphlets.source import NOWHERE, Diagnostic, Source, error, fail, notice
@@ -32,7 +33,10 @@ class Arrangement:
 
 
 def arrange(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: Wish) -> Arrangement:
-    """Return how pages of these sizes lie on sheets. Raises a fault for what scheme or paper cannot do."""
+    """Return how pages of these sizes lie on sheets. Raises a fault for what scheme or paper cannot do.
+
+    A plan that breaks its scheme's law comes no further: BrokenPlanError.
+    """
     scheme = _shaped(source, scheme, paper, sizes[0], wish)
     cells = grid(scheme, paper, sizes[0])
     sequence = _sequence(source, scheme, len(sizes), wish)
@@ -43,6 +47,7 @@ def arrange(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size],
         cover, plan = cover_apart(scheme, len(sequence))
     if wish.rtl:
         plan, cover = mirrored(plan, scheme.columns), mirrored(cover, scheme.columns)
+    prove(scheme, (*cover, *plan), len(sequence), rtl=wish.rtl)
     said = _scaled(source, sizes, cells) if wish.fit else _checked(source, scheme, paper, sizes)
     return Arrangement(scheme, cells, sequence, plan, cover, said)
 
@@ -61,6 +66,7 @@ def _shaped(source: Source, scheme: Scheme, paper: Paper, page: Size, wish: Wish
         _refuse(source, "--rtl", scheme)
     if wish.cover and (scheme.law != "book" or scheme.multiple != _COVERED):
         _refuse(source, "--cover apart", scheme)
+    _check_folds(source, scheme, wish)
     if wish.up and scheme.gridded is None:
         _refuse(source, "--up", scheme)
     found = suited(scheme, paper, page, wish.up)
@@ -72,6 +78,19 @@ def _shaped(source: Source, scheme: Scheme, paper: Paper, page: Size, wish: Wish
             )
         )  # fmt: skip
     return shrunk(scheme, paper, page, wish.up or 1) if found is None else found
+
+
+def _check_folds(source: Source, scheme: Scheme, wish: Wish) -> None:
+    """Raise a fault where what is asked for needs folds that the scheme does not make."""
+    folded = scheme.law == "book" and not scheme.slit
+    if wish.thickness and not folded:
+        _refuse(source, "--creep", scheme)
+    if "staples" in wish.marks and not folded:
+        _refuse(source, "--marks staples", scheme)
+    if "steps" in wish.marks and (scheme.signed is None or (scheme.name == "saddle" and not wish.signature)):
+        _refuse(source, "--marks steps", scheme)
+    if "crop" in wish.marks and scheme.slit:
+        _refuse(source, "--marks crop", scheme)
 
 
 def _refuse(source: Source, option: str, scheme: Scheme) -> NoReturn:

@@ -22,11 +22,15 @@ from pamphlets.impose.sheet import Turn
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What one sees of a page: its box, its size in points as it is looked at, and how it gets there."""
+    """What one sees of a page: its box, its size in points as it is looked at, and how it gets there.
+
+    `bleed` is the box with what is printed beyond it, for the knife: it is never smaller.
+    """
 
     box: Box
     size: Size
     matrix: Matrix
+    bleed: Box
 
 
 def view(page: DictionaryObject) -> View:
@@ -40,10 +44,11 @@ def view(page: DictionaryObject) -> View:
         raise DamagedError
     crop = _common(box_of(page, "/CropBox"), media)
     box = _common(box_of(page, "/TrimBox"), crop)
+    beyond = _common(box_of(page, "/BleedBox"), crop) if box != crop and "/BleedBox" in page else box
     unit, turn = _unit(page), _turn(page)
     width, height = (box[2] - box[0]) * unit, (box[3] - box[1]) * unit
     size = Size(height, width) if turn in (90, 270) else Size(width, height)
-    return View(box, size, upright(box, unit, turn))
+    return View(box, size, upright(box, unit, turn), _around(box, beyond))
 
 
 def box_of(dictionary: DictionaryObject, key: str) -> Box | None:
@@ -67,6 +72,11 @@ def matrix_of(form: DictionaryObject) -> Matrix:
         return IDENTITY
     a, b, c, d, e, f = (number for number in numbers if number is not None)
     return (a, b, c, d, e, f)
+
+
+def _around(one: Box, other: Box) -> Box:
+    """Return the box around two."""
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
 def _common(inner: Box | None, outer: Box) -> Box:

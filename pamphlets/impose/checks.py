@@ -61,8 +61,12 @@ def remarks(
     *,
     mended: bool,
     undrawn: Sequence[int] = (),
+    ruled: bool = False,
 ) -> tuple[Diagnostic, ...]:
-    """Return what to say of a job that went well; `undrawn` are pages with things that have no picture."""
+    """Return what to say of a job that went well; `undrawn` are pages with things that have no picture.
+
+    `ruled`: the blanks are note pages.
+    """
     said: list[Diagnostic] = []
     if mended:
         said.append(notice("impose.mended", source))
@@ -75,7 +79,11 @@ def remarks(
         counts["where"] = "at the end" if first == pages else f"after page {first}"
         fewer = pages - pages % scheme.multiple
         counts["better"] = f"{fewer} or {len(sequence)}" if fewer else str(len(sequence))
-        said.append(warning("impose.blank" if blanks == 1 else "impose.blanks", source, NOWHERE, **counts))
+        if ruled:
+            said.append(notice("impose.notes", source, NOWHERE, **counts))
+        else:
+            code = "impose.blank" if blanks == 1 else "impose.blanks"
+            said.append(warning(code, source, NOWHERE, **counts))
     return tuple(said)
 
 

@@ -5,6 +5,7 @@ annotations lie over a page, a form of their own holds them and the page's.
 """
 
 import zlib
+from collections.abc import Iterable
 
 from pamphlets.impose.annotations import Stamp, stamps
 from pamphlets.impose.borrow import Borrower
@@ -23,7 +24,7 @@ from pamphlets.impose.engine import (
     raw,
     resolve,
 )
-from pamphlets.impose.matrix import IDENTITY, Box, Matrix
+from pamphlets.impose.matrix import IDENTITY, Matrix
 from pamphlets.impose.objects import Objects
 from pamphlets.impose.syntax import decimal, entries, measure, written
 
@@ -32,8 +33,8 @@ def add_form(page: DictionaryObject, view: View, objects: Objects, borrower: Bor
     """Write a page, with what is laid over it, as a form and return its number. Raises DamagedError."""
     over = stamps(page)
     if not over:
-        return _add_page(page, _frame(view.box, view.matrix), objects, borrower, pdf)
-    below = _add_page(page, _frame(view.box, IDENTITY), objects, borrower, pdf)
+        return _add_page(page, _frame(view, view.matrix), objects, borrower, pdf)
+    below = _add_page(page, _frame(view, IDENTITY), objects, borrower, pdf)
     shown, layers = b"/P %d 0 R" % below, b""
     drawn = [b"/P Do"]
     for place, stamp in enumerate(over):
@@ -44,15 +45,23 @@ def add_form(page: DictionaryObject, view: View, objects: Objects, borrower: Bor
             one = b"/OC/L%d BDC " % place + one + b" EMC"
         drawn.append(one)
     resources = b"/Resources<</XObject<<" + shown + b">>/Properties<<" + layers + b">>>>"
-    return objects.add_stream(_frame(view.box, view.matrix) + resources, b"\n".join(drawn))
+    return objects.add_stream(_frame(view, view.matrix) + resources, b"\n".join(drawn))
 
 
-def _frame(box: Box, matrix: Matrix) -> bytes:
-    """Return what a form's dictionary says of what is seen of it, and how it gets to its place."""
-    entries = b"/Type/XObject/Subtype/Form/BBox[" + b" ".join(measure(side) for side in box) + b"]"
-    if matrix != IDENTITY:
-        entries += b"/Matrix[" + b" ".join(measure(factor) for factor in matrix) + b"]"
-    return entries
+def _frame(view: View, matrix: Matrix) -> bytes:
+    """Return what a form's dictionary says of what is seen of it, and how it gets to its place.
+
+    Where that is more than the page, the form says what is: readers leave out such an entry, `undo` does not.
+    """
+    entries = b"/Type/XObject/Subtype/Form/BBox" + _array(view.bleed)
+    if view.bleed != view.box:
+        entries += b"/TrimBox" + _array(view.box)
+    return entries + b"/Matrix" + _array(matrix) if matrix != IDENTITY else entries
+
+
+def _array(numbers: Iterable[float]) -> bytes:
+    """Return lengths or factors as an array."""
+    return b"[" + b" ".join(measure(number) for number in numbers) + b"]"
 
 
 def _add_stamp(stamp: Stamp, objects: Objects, borrower: Borrower) -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Final
 
-_WIDTH: Final = 76
+from pamphlets.impose.prose import WIDTH, prose
+
 _STAPLES: Final = ((20, "24/6 ou 26/6"), (40, "24/8 ou 26/8"))  # sheets that leave 4 mm of leg to bend
 _FOLDED_IN_PARTS: Final = 12  # sheets from which a pile no longer folds well at once
 _CREEP_FROM: Final = 8  # sheets from which the inner ones stick out visibly, by 0.1 mm each
@@ -101,15 +102,15 @@ def instructions(job: Job) -> str:
     parts = (
         _head(job),
         _files(job),
-        _set(_TRIAL.format(front=front, back=front + 1, paper=job.paper)),
-        _set(
+        prose(_TRIAL.format(front=front, back=front + 1, paper=job.paper)),
+        prose(
             _BY_HAND.format(
                 trial="deux feuilles (pages~1 à~4)" if several else "une feuille (pages~1 et~2)",
                 order=order if several else "",
             ),
         ),
-        _set(_COPIER.format(page=job.page, paper=job.paper)),
-        _set(_binding(job.sheets) if several else _ONE_SHEET),
+        prose(_COPIER.format(page=job.page, paper=job.paper)),
+        prose(_binding(job.sheets) if several else _ONE_SHEET),
     )
     return "\n\n".join(parts) + "\n"
 
@@ -124,7 +125,7 @@ def _head(job: Job) -> str:
         blanks=f", dont {job.blanks}~blanche{'s' if job.blanks > 1 else ''} à la fin" if job.blanks else "",
         ten=job.sheets * 10,
     )
-    return "\n".join(("COMMENT IMPRIMER", *wrap(job.title, _WIDTH), "", _set(text, indent="")))
+    return "\n".join(("COMMENT IMPRIMER", *wrap(job.title, WIDTH), "", prose(text, indent="")))
 
 
 def _files(job: Job) -> str:
@@ -139,33 +140,15 @@ def _files(job: Job) -> str:
 
 def _binding(sheets: int) -> str:
     """Return how to fold and staple so many sheets."""
-    kind = next((kind for limit, kind in _STAPLES if sheets <= limit), None)
     creep = f"{(sheets - 1) / 10:.1f}".replace(".", ",").removesuffix(",0")
     return _BINDING.format(
         folding=_FOLD_PARTS.format(sheets=sheets) if sheets >= _FOLDED_IN_PARTS else _FOLD,
-        staples=_STAPLE.format(kind=kind) if kind else _SEW.format(sheets=sheets),
+        staples=staples(sheets),
         creep=_CREEP.format(creep=creep) if sheets >= _CREEP_FROM else "",
     )
 
 
-def _set(text: str, indent: str = "   ") -> str:
-    """Return a text in lines. A line that begins with a space goes on with the one before."""
-    return "\n".join(_paragraph(line, indent) for line in text.strip().replace("\n ", " ").splitlines())
-
-
-def _paragraph(text: str, indent: str) -> str:
-    """Return a paragraph in lines: headings at the edge, what follows a dash or a letter under its text."""
-    if text[0].isdigit() and text[1] == ".":
-        indent = ""
-    hang = 2 if text.startswith("– ") else 3 if text[1:3] == ") " else 0
-    french = text.replace("~", "\u00a0").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
-    return "\n".join(
-        # To `wrap`, an unbreakable space is no white space.
-        wrap(
-            french,
-            _WIDTH,
-            initial_indent=indent,
-            subsequent_indent=indent + " " * hang,
-            break_on_hyphens=False,
-        ),
-    )
+def staples(sheets: int) -> str:
+    """Return how to staple so many sheets through their fold, or to sew them."""
+    kind = next((kind for limit, kind in _STAPLES if sheets <= limit), None)
+    return _STAPLE.format(kind=kind) if kind else _SEW.format(sheets=sheets)

@@ -2,21 +2,20 @@
 
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from pamphlets.impose.arrange import Arrangement, arrange
 from pamphlets.impose.checks import check_paths, damaged, remarks, written
 from pamphlets.impose.paper import Paper
-from pamphlets.impose.place import Flip, place, two_sided
-from pamphlets.impose.sheet import Plan, Scheme
+from pamphlets.impose.place import Flip, two_sided
+from pamphlets.impose.sheet import Scheme
 from pamphlets.impose.wish import Wish
 from pamphlets.source import Diagnostic, Source, fail
 
 if TYPE_CHECKING:
     from pamphlets.geometry import Size
-    from pamphlets.impose.writer import Run  # at run time it comes with the first job
 
 _PLAIN = Wish()
 
@@ -26,7 +25,7 @@ class Imposed:
     """What a job came to: pages of the source, sheets of paper a copy, blanks added, and remarks.
 
     `scheme` is the one that was used, `sides` how many of a sheet are printed; `cover` names the scheme's
-    outermost sheet where that went into a file of its own.
+    outermost sheet where that went into a file of its own; `job` is how the pages lie.
     """
 
     pages: int
@@ -36,6 +35,7 @@ class Imposed:
     scheme: str = "saddle"
     sides: int = 2
     cover: Path | None = None
+    job: Arrangement | None = field(default=None, compare=False, repr=False)
 
 
 def impose(
@@ -66,10 +66,11 @@ def impose_flips(
     password: str = "",
     wish: Wish = _PLAIN,
 ) -> Imposed:
-    """Write one file for each flip, reading the source once: see `impose`."""
+    """Write one file for each flip, reading the source once: see `impose`. With no files this is a rehearsal."""
     # What brings in pypdf comes in here, with the first job: it takes longer than a small job itself.
     from pamphlets.impose.annotations import undrawn
     from pamphlets.impose.engine import DamagedError, quiet
+    from pamphlets.impose.forme import forme
     from pamphlets.impose.reader import opened
     from pamphlets.impose.writer import write
 
@@ -83,14 +84,15 @@ def impose_flips(
             job = arrange(named, scheme, paper, sizes, wish)
             missed = [number for number, page in enumerate(book.pages, 1) if undrawn(page)]
             runs = [
-                _run(job, plan, sizes, paper, flip, wish, files.enter_context(written(out)))
+                forme(job, plan, book, paper, flip, wish, files.enter_context(written(out)), source.stem)
                 for plan, paths in ((job.plan, outs), (job.cover, covers))
                 for flip, out in paths.items()
             ]
-            write(book, job.grid.sheet, runs)
+            if runs:
+                write(book, job.grid.sheet, runs)
     except DamagedError as cause:
         fail(damaged(named, *cause.args))
-    said = remarks(named, job.sequence, scheme, mended=ear.heard > 0, undrawn=missed)
+    said = remarks(named, job.sequence, scheme, mended=ear.heard > 0, undrawn=missed, ruled=wish.blanks == "notes")
     return _facts(job, job.said + said, next(iter(covers.values()), None))
 
 
@@ -99,7 +101,7 @@ def _facts(job: Arrangement, said: tuple[Diagnostic, ...], cover: Path | None) -
     blanks = job.sequence.count(None)
     sheets = len(job.plan) + len(job.cover)
     sides = 2 if two_sided(job.plan) else 1
-    return Imposed(len(job.sequence) - blanks, sheets, blanks, said, job.scheme.name, sides, cover)
+    return Imposed(len(job.sequence) - blanks, sheets, blanks, said, job.scheme.name, sides, cover, job)
 
 
 def _suggested(paper: Paper, sizes: "list[Size]", wish: Wish) -> Scheme:
@@ -109,18 +111,3 @@ def _suggested(paper: Paper, sizes: "list[Size]", wish: Wish) -> Scheme:
     if wish.up:
         return scheme("repeat")
     return scheme("leaflet3") if wish.fold else suggest(paper, sizes[0], len(sizes))
-
-
-def _run(
-    job: Arrangement, plan: Plan, sizes: "list[Size]", paper: Paper, flip: Flip, wish: Wish, file: BinaryIO
-) -> "Run":
-    """Return what to write into one file."""
-    from pamphlets.impose.writer import Run
-
-    sides = place(plan, job.scheme, job.sequence, sizes, job.grid, flip, fit=wish.fit)
-    marks: tuple[bytes, ...] = ()
-    if job.scheme.slit or job.scheme.gridded or paper.raw:
-        from pamphlets.impose.marks import drawn
-
-        marks = drawn(job.scheme, plan, sides, job.grid, raw=paper.raw)
-    return Run(file, sides, flip if two_sided(plan) else None, marks)

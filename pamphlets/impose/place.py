@@ -1,6 +1,6 @@
 """Sheets of integers -> placements in points: where on the paper each page stands, and which way up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
@@ -12,17 +12,24 @@ from pamphlets.impose.sheet import Cell, Scheme, Sheet, Turn
 
 Flip = Literal["short", "long"]
 
+_UNMOVED: Final[Mapping[int, float]] = MappingProxyType({})
 _TURNED: Final = MappingProxyType[Turn, Turn]({0: 180, 90: 270, 180: 0, 270: 90})
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A page of the source (from 0), the rectangle it covers on the sheet, its turn in there, and its scale."""
+    """A page of the source (from 0), the rectangle it covers on the sheet, its turn in there, and its scale.
+
+    It is printed `shift` points further to the right, and nothing of it, bleed neither, outside of `cell`,
+    which goes to the edges of the sheet where there is no neighbour.
+    """
 
     page: int
     box: Rect
     turn: Turn = 0
     scale: float = 1.0
+    shift: float = 0.0
+    cell: Rect | None = None  # None: all that the page shows stands in its box
 
 
 Side = tuple[Placement, ...]
@@ -37,19 +44,23 @@ def place(
     flip: Flip,
     *,
     fit: bool = False,
+    pushes: Mapping[int, float] = _UNMOVED,
+    bleeding: Collection[int] = (),
 ) -> tuple[Side, ...]:
     """Return the sides in printing order: front and back of the first sheet, then of the next.
 
     `sequence` says which page of the source a page of the plan is (None: a blank); `pages` are the
     sizes of the source's pages, which keep them, unless they are to `fit` their cells; `flip` is the edge
-    over which the printer turns the paper. Where no sheet has a back, there are fronts only.
+    over which the printer turns the paper. `pushes` says how far pages of the plan go towards their spine,
+    `bleeding` which pages of the source show more than their size. Where no sheet has a back, there are
+    fronts only.
     """
     sides: list[Side] = []
     turned = turns_backs(grid.sheet, flip)
     behind = grid.turned_over() if scheme.narrow else grid
     for leaf in plan:
-        sides.append(_side(leaf.front, scheme, sequence, pages, grid, fit=fit))
-        back = _side(leaf.back, scheme, sequence, pages, behind, fit=fit)
+        sides.append(_side(leaf.front, scheme, sequence, pages, grid, pushes, bleeding, fit=fit))
+        back = _side(leaf.back, scheme, sequence, pages, behind, pushes, bleeding, fit=fit)
         sides.append(turn_side(back, grid.sheet) if turned else back)
     return tuple(sides) if two_sided(plan) else tuple(sides[::2])
 
@@ -73,16 +84,18 @@ def turn_side(side: Side, sheet: Size) -> Side:
     return tuple(
         replace(
             placement,
-            box=Rect(
-                sheet.width - placement.box.right,
-                sheet.height - placement.box.bottom,
-                placement.box.width,
-                placement.box.height,
-            ),
+            box=turn_box(placement.box, sheet),
             turn=_TURNED[placement.turn],
+            shift=-placement.shift,
+            cell=placement.cell and turn_box(placement.cell, sheet),
         )
         for placement in side
     )
+
+
+def turn_box(box: Rect, sheet: Size) -> Rect:
+    """Return where a rectangle lies when its sheet is turned by 180 degrees."""
+    return Rect(sheet.width - box.right, sheet.height - box.bottom, box.width, box.height)
 
 
 def scale_of(page: Size, grid: Grid, *, fit: bool) -> float:
@@ -99,6 +112,8 @@ def _side(
     sequence: Sequence[int | None],
     pages: Sequence[Size],
     grid: Grid,
+    pushes: Mapping[int, float],
+    bleeding: Collection[int],
     *,
     fit: bool,
 ) -> Side:
@@ -108,7 +123,11 @@ def _side(
         page = sequence[cell.page]
         if page is not None:
             scale = scale_of(pages[page], grid, fit=fit)
-            placed.append(Placement(page, _box(cell, scheme, pages[page], grid, scale), cell.turn, scale))
+            push = pushes.get(cell.page, 0.0)
+            shift = -push if cell.column % 2 else push  # the fold lies between an even column and the next
+            within = _cell(cell, scheme, grid) if push or page in bleeding else None
+            box = _box(cell, scheme, pages[page], grid, scale)
+            placed.append(Placement(page, box, cell.turn, scale, shift, within))
     return tuple(placed)
 
 
@@ -126,3 +145,12 @@ def _box(cell: Cell, scheme: Scheme, page: Size, grid: Grid, scale: float) -> Re
     elif cell.column % 2 == 0:
         left += right - left - width
     return Rect(left, top + (bottom - top - height) / 2, width, height)
+
+
+def _cell(cell: Cell, scheme: Scheme, grid: Grid) -> Rect:
+    """Return what of the sheet is a cell's own: to its neighbours, or the edge of the sheet."""
+    left = grid.columns[cell.column] if cell.column else 0.0
+    top = grid.rows[cell.row] if cell.row else 0.0
+    right = grid.columns[cell.column + 1] if cell.column + 1 < scheme.columns else grid.sheet.width
+    bottom = grid.rows[cell.row + 1] if cell.row + 1 < scheme.rows else grid.sheet.height
+    return Rect(left, top, right - left, bottom - top)

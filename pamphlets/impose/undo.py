@@ -16,7 +16,7 @@ from pamphlets.impose.boxes import box_of, matrix_of
 from pamphlets.impose.checks import check_paths, damaged, written
 from pamphlets.impose.engine import DamagedError, DictionaryObject, IndirectObject, quiet, resolve
 from pamphlets.impose.forms import add_form
-from pamphlets.impose.matrix import IDENTITY, Matrix, shifted, surrounded, turned
+from pamphlets.impose.matrix import IDENTITY, Box, Matrix, shifted, surrounded, turned
 from pamphlets.impose.objects import Objects, begin
 from pamphlets.impose.place import Flip
 from pamphlets.impose.reader import Book, opened
@@ -25,7 +25,8 @@ from pamphlets.impose.syntax import entry, measure, string
 from pamphlets.impose.writer import PRODUCER, add_facts
 from pamphlets.source import Diagnostic, Source, error, fail, notice
 
-Leaf = tuple[int, Size, Matrix]  # the number of a form, the page to show it on, and how it gets there
+# The number of a form, the page to show it on, how it gets there, and what the knife leaves of it, if not all.
+Leaf = tuple[int, Size, Matrix, Box | None]
 _NAME: Final = re.compile(r"/P([0-9]{1,9})")  # of a page's form, as `writer` numbers them
 
 
@@ -89,7 +90,10 @@ def _whole(forms: dict[int, IndirectObject], borrower: Borrower) -> Iterator[Lea
         if box is None:
             raise DamagedError
         left, bottom, right, top = surrounded(box, matrix_of(form))
-        yield borrower.number(forms[number]), Size(right - left, top - bottom), shifted(IDENTITY, -left, -bottom)
+        home = shifted(IDENTITY, -left, -bottom)
+        trim = box_of(form, "/TrimBox")
+        kept = trim and surrounded(surrounded(trim, matrix_of(form)), home)
+        yield borrower.number(forms[number]), Size(right - left, top - bottom), home, kept
 
 
 def _halves(book: Book, flip: Flip, objects: Objects, borrower: Borrower) -> Iterator[Leaf]:
@@ -103,17 +107,19 @@ def _halves(book: Book, flip: Flip, objects: Objects, borrower: Borrower) -> Ite
         width, height = book.views[side].size.width, book.views[side].size.height
         back = flip == "long" and side % 2 == 1
         upright = turned(width, height, 180) if back else IDENTITY
-        yield forms[side], Size(width / 2, height), shifted(upright, -column * width / 2, 0)
+        yield forms[side], Size(width / 2, height), shifted(upright, -column * width / 2, 0), None
 
 
 def _add_document(book: Book, leaves: Iterator[Leaf], objects: Objects, borrower: Borrower) -> int:
     """Write the pages and what makes a document of them. Return how many there are."""
     tree, kids = objects.reserve(), list[int]()
-    for form, size, matrix in leaves:
+    for form, size, matrix, trim in leaves:
         borrower.copy()
         drawn = b"q " + b" ".join(measure(factor) for factor in matrix) + b" cm /P Do Q"
         content = objects.add_stream(b"", drawn)
         box = b"/MediaBox[0 0 " + measure(size.width) + b" " + measure(size.height) + b"]"
+        if trim:
+            box += box.replace(b"Media", b"Bleed") + b"/TrimBox[" + b" ".join(measure(side) for side in trim) + b"]"
         shown = b"/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R" % (form, content)
         kids.append(objects.add(b"<</Type/Page/Parent %d 0 R" % tree, box, shown, b">>"))
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)

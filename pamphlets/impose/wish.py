@@ -1,7 +1,10 @@
 """What may be asked of a job besides scheme, paper and flip."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, get_args
+
+Mark = Literal["crop", "steps", "staples", "slug"]
+MARKS: Final[tuple[Mark, ...]] = get_args(Mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,8 +12,11 @@ class Wish:
     """How pages are to be laid out; what is 0, empty or False is left to the scheme.
 
     `signature`: sheets in a signature at most. `up`: pieces on a side. `fold`: one of the scheme's manners.
-    `last`: pages that stay at the end, the blanks before them. `blanks`: where the others stand; "error": nowhere.
+    `last`: pages that stay at the end, the blanks before them.
+    `blanks`: where the others stand; "error": nowhere; "notes": last, and ruled.
     `cover`: the outermost sheet in a file of its own. `fit`: pages as large as their cells, whatever their size.
+    `thickness`: of a sheet, in points, for pages to go towards the spine by; `outermost`: of the one around all others.
+    `marks`: what else is printed; "steps" show the order of signatures.
     """
 
     signature: int = 0
@@ -18,6 +24,9 @@ class Wish:
     fold: str = ""
     rtl: bool = False
     last: int = 0
-    blanks: Literal["end", "inside", "error"] = "end"
+    blanks: Literal["end", "inside", "notes", "error"] = "end"
     cover: bool = False
     fit: bool = False
+    thickness: float = 0.0
+    outermost: float = 0.0
+    marks: frozenset[Mark] = frozenset()

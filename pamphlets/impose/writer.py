@@ -13,6 +13,7 @@ from pamphlets.impose.objects import Objects, begin
 from pamphlets.impose.place import Flip, Placement, Side
 from pamphlets.impose.reader import Book
 from pamphlets.impose.signs import Laid, Signs, read_signs
+from pamphlets.impose.slug import FONT
 from pamphlets.impose.syntax import entry, measure, name, string
 
 # Asked of the viewer's print dialog, where it listens: no shrinking, and the right edge. ISO 32000-2 § 12.2.
@@ -25,13 +26,14 @@ PRODUCER: Final = b"pamphlets"  # by which `undo` knows our sheets
 class Run:
     """One file to write: its sides in printing order, for a printer that turns the paper over `flip`, or does not.
 
-    `marks` are operators to draw over each side, where there are any.
+    `marks` are operators to draw over each side, where there are any; with a slug they need its font.
     """
 
     file: BinaryIO
     sides: tuple[Side, ...]
     flip: Flip | None
     marks: tuple[bytes, ...] = ()
+    slugged: bool = False
 
 
 def write(book: Book, sheet: Size, runs: Sequence[Run]) -> None:
@@ -70,12 +72,14 @@ def _add_document(
     tree, book = objects.reserve(), signs.book
     kids = [objects.reserve() for _ in run.sides]
     laid = [[(placement.page, _matrix(placement, sheet)) for placement in side] for side in run.sides]
+    cells = [[_clip(placement, sheet) for placement in side] for side in run.sides]
     places = signs.places(laid, kids)
-    for side, kid, marks in zip(laid, kids, run.marks or [b""] * len(kids), strict=True):
-        drawn = b"\n".join(_drawn(page, matrix) for page, matrix in side)
+    for side, clips, kid, marks in zip(laid, cells, kids, run.marks or [b""] * len(kids), strict=True):
+        drawn = b"\n".join(_drawn(*one, clip) for one, clip in zip(side, clips, strict=True))
         content = objects.add_stream(b"", drawn + marks)
         links = signs.annots(side, places)
-        objects.write(kid, _side(side, sheet, tree, forms), b"/Contents %d 0 R" % content, links, b">>")
+        font = FONT if run.slugged else b""
+        objects.write(kid, _side(side, sheet, tree, forms, font), b"/Contents %d 0 R" % content, links, b">>")
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
     objects.write(tree, b"<</Type/Pages/Count %d/Kids[" % len(kids), listed, b"]>>")
     root = objects.add(
@@ -96,16 +100,25 @@ def add_facts(book: Book, objects: Objects) -> int:
     return objects.add(b"<<", facts, b"/Producer(" + PRODUCER + b")>>")
 
 
-def _side(side: Sequence[Laid], sheet: Size, tree: int, forms: dict[int, int]) -> bytes:
+def _side(side: Sequence[Laid], sheet: Size, tree: int, forms: dict[int, int], font: bytes) -> bytes:
     """Return the entries of one side of a sheet as a page, which has what it draws and its links to come."""
     names = b"".join(b"/P%d %d 0 R" % (page, forms[page]) for page in dict(side))
     box = b"/MediaBox[0 0 %.3f %.3f]" % (sheet.width, sheet.height)
-    return b"<</Type/Page/Parent %d 0 R" % tree + box + b"/Resources<</XObject<<" + names + b">>>>"
+    return b"<</Type/Page/Parent %d 0 R" % tree + box + b"/Resources<</XObject<<" + names + b">>" + font + b">>"
 
 
-def _drawn(page: int, matrix: Matrix) -> bytes:
+def _clip(placement: Placement, sheet: Size) -> bytes:
+    """Return the operators that keep a page in its cell, nothing where it cannot leave it."""
+    if placement.cell is None:
+        return b""
+    cell = placement.cell
+    sides = (cell.x, sheet.height - cell.bottom, cell.width, cell.height)
+    return b" ".join(measure(side) for side in sides) + b" re W n "
+
+
+def _drawn(page: int, matrix: Matrix, clip: bytes) -> bytes:
     """Return the operators that draw a page in its place."""
-    return b"q " + b" ".join(measure(factor) for factor in matrix) + b" cm /P%d Do Q" % page
+    return b"q " + clip + b" ".join(measure(factor) for factor in matrix) + b" cm /P%d Do Q" % page
 
 
 def _matrix(placement: Placement, sheet: Size) -> Matrix:
@@ -114,4 +127,5 @@ def _matrix(placement: Placement, sheet: Size) -> Matrix:
     width, height = (box.width, box.height) if placement.turn in (0, 180) else (box.height, box.width)
     a, b, c, d, e, f = turned(width, height, placement.turn)
     scale = placement.scale
-    return shifted((a * scale, b * scale, c * scale, d * scale, e, f), box.x, sheet.height - box.bottom)
+    x, y = box.x + placement.shift, sheet.height - box.bottom
+    return shifted((a * scale, b * scale, c * scale, d * scale, e, f), x, y)

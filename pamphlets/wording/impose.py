@@ -97,11 +97,15 @@ MESSAGES: Final = MappingProxyType(
         ),
         "impose.blank": (
             "{pages} pages are no multiple of {multiple}: one blank page stands {where}",
-            "with {better} pages there would be none; --last 1 and --blanks inside put it elsewhere",
+            "with {better} pages there would be none; --last 1, --blanks inside: elsewhere; --blanks notes: ruled",
         ),
         "impose.blanks": (
             "{pages} pages are no multiple of {multiple}: {blanks} blank pages stand {where}",
-            "with {better} pages there would be none; --last 1 and --blanks inside put them elsewhere",
+            "with {better} pages there would be none; --last 1, --blanks inside: elsewhere; --blanks notes: ruled",
+        ),
+        "impose.notes": (
+            "{pages} pages are no multiple of {multiple}: {blanks} ruled for notes stand {where}",
+            "with {better} pages there would be none",
         ),
     },
 )

@@ -1,0 +1,29 @@
+"""French sentences -> lines of plain text: `~` becomes an unbreakable space, as do those inside guillemets."""
+
+from textwrap import wrap
+from typing import Final
+
+WIDTH: Final = 76
+
+
+def prose(text: str, indent: str = "   ") -> str:
+    """Return a text in lines. A line that begins with a space goes on with the one before."""
+    return "\n".join(_paragraph(line, indent) for line in text.strip().replace("\n ", " ").splitlines())
+
+
+def _paragraph(text: str, indent: str) -> str:
+    """Return a paragraph in lines: headings at the edge, what follows a dash or a letter under its text."""
+    if text[0].isdigit() and text[1] == ".":
+        indent = ""
+    hang = 2 if text.startswith("– ") else 3 if text[1:3] == ") " else 0
+    french = text.replace("~", "\u00a0").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+    return "\n".join(
+        # To `wrap`, an unbreakable space is no white space.
+        wrap(
+            french,
+            WIDTH,
+            initial_indent=indent,
+            subsequent_indent=indent + " " * hang,
+            break_on_hyphens=False,
+        ),
+    )

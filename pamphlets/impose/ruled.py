@@ -1,0 +1,29 @@
+"""Blank pages ruled to write on: their places on a side -> lines as PDF operators."""
+
+from typing import Final
+
+from pamphlets.geometry import Size
+from pamphlets.impose.place import Placement, Side
+from pamphlets.impose.syntax import measure
+from pamphlets.units import mm
+
+_RULE: Final = b"\nq 0.25 w 0.7 G"
+_MARGIN, _APART = mm(15), mm(8)
+
+
+def ruled(side: Side, sheet: Size) -> bytes:
+    """Return the lines of the note pages of one side, which stand where its placements are."""
+    return b"".join(b"\n".join((_RULE, *_lines(page, sheet), b"Q")) for page in side)
+
+
+def _lines(page: Placement, sheet: Size) -> list[bytes]:
+    """Return the lines of one page, those along its foot and head as far from its edge."""
+    box = page.box
+    number = int(max(box.height - 2 * _MARGIN, 0) / _APART)
+    middle = sheet.height - box.y - box.height / 2
+    left, right = box.x + page.shift + _MARGIN, box.right + page.shift - _MARGIN
+    return [
+        b"%b %b m %b %b l S" % tuple(measure(length) for length in (left, y, right, y))
+        for y in (middle + _APART * (k - number / 2) for k in range(number + 1))
+        if left < right
+    ]

@@ -1,0 +1,98 @@
+"""Sheets shown on a terminal: pages, heads, folds, cuts and spines stand where paper has them."""
+
+import re
+from typing import get_args
+
+import pytest
+
+from pamphlets.impose.arrange import Arrangement, arrange
+from pamphlets.impose.catalogue import names, scheme
+from pamphlets.impose.dummy import dummy
+from pamphlets.impose.paper import page_size, paper
+from pamphlets.impose.place import Flip, place, two_sided
+from pamphlets.impose.wish import Wish
+from pamphlets.source import Source
+
+A4 = paper("A4")
+HEADS = {0: "▲", 180: "▼"}
+
+
+def laid(name: str, pages: int, wish: Wish | None = None) -> Arrangement:
+    found = scheme(name)
+    return arrange(Source("in.pdf", ""), found, A4, [page_size(A4, found)] * pages, wish or Wish())
+
+
+def test_a_cahier_for_the_short_edge() -> None:
+    assert "\n".join(dummy(laid("saddle", 7), "short")) == """\
+sheet 1, front       sheet 1, back
+┌───────────────┐    ┌───────────────┐
+│       ‡       │    │       ‡       │
+│ blank ‡  1 ▲  │    │  2 ▲  ‡  7 ▲  │
+│       ‡       │    │       ‡       │
+└───────────────┘    └───────────────┘
+
+sheet 2, front       sheet 2, back
+┌───────────────┐    ┌───────────────┐
+│       ‡       │    │       ‡       │
+│  6 ▲  ‡  3 ▲  │    │  4 ▲  ‡  5 ▲  │
+│       ‡       │    │       ‡       │
+└───────────────┘    └───────────────┘
+
+▲ the page and where its head is, ‡ the spine, to fold, and to staple or sew"""
+
+
+def test_a_zine_with_its_slit_in_the_middle() -> None:
+    assert "\n".join(dummy(laid("zine8", 8), "short")) == """\
+sheet 1
+┌───────────────────────────────┐
+│       ┊       ┊       ┊       │
+│  5 ▼  ┊  4 ▼  ┊  3 ▼  ┊  2 ▼  │
+│       ┊       ┊       ┊       │
+│╌╌╌╌╌╌╌━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌│
+│       ┊       ┊       ┊       │
+│  6 ▲  ┊  7 ▲  ┊  8 ▲  ┊  1 ▲  │
+│       ┊       ┊       ┊       │
+└───────────────────────────────┘
+
+▲ the page and where its head is, ┊╌ fold, ┃━ cut"""
+
+
+@pytest.mark.parametrize(
+    ("name", "signs"),
+    [
+        ("octavo", "┊╌‡"), ("quarto", "╌‡"), ("cut-stack-fold", "━‡"), ("double", "━‡"), ("leaflet3", "┊"),
+        ("cards", "┃━"), ("repeat", "┃━"), ("zine16", "┊╌┃━"), ("sections", "‡"),
+    ],
+)  # fmt: skip
+def test_each_scheme_is_folded_and_cut_in_its_own_way(name: str, signs: str) -> None:
+    *picture, _key = dummy(laid(name, 12), "short")
+    found = set("".join(picture)) & set("┊╌┃━‡")
+    assert found == set(signs)
+
+
+@pytest.mark.parametrize("flip", get_args(Flip))
+@pytest.mark.parametrize("name", names())
+def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
+    """Row by row and left to right, as the placements in points say."""
+    job = laid(name, 13)
+    *picture, _key = dummy(job, flip)
+    sides = place(job.plan, job.scheme, job.sequence, [page_size(A4, job.scheme)] * 13, job.grid, flip)
+    each = 2 if two_sided(job.plan) else 1
+    shown = [re.findall(r"\d+ [▲▼]", line) for line in picture if re.search(r"[▲▼]", line)]
+    expected = []
+    for first in range(0, len(sides), each):
+        rows: dict[int, list[str]] = {}
+        for side in sides[first : first + each]:
+            for one in sorted(side, key=lambda placed: placed.box.x):
+                row = rows.setdefault(round(one.box.y), [])
+                row.append(f"{one.page + 1} {HEADS[one.turn]}")
+        expected += [rows[y] for y in sorted(rows)]
+    assert shown == expected
+
+
+def test_a_cover_apart_is_shown_first() -> None:
+    lines = list(dummy(laid("saddle", 12, Wish(cover=True)), "long"))
+    assert [line for line in lines if "front" in line] == [
+        "cover, sheet 1, front    cover, sheet 1, back", "sheet 1, front       sheet 1, back",
+        "sheet 2, front       sheet 2, back",
+    ]  # fmt: skip

@@ -1,0 +1,92 @@
+"""What is printed beside pages, read from the produced sheets: note pages, staples, steps, slugs, crop marks."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from pamphlets.impose.catalogue import scheme
+from pamphlets.impose.job import Imposed, impose
+from pamphlets.impose.paper import paper
+from pamphlets.impose.place import Flip
+from pamphlets.impose.undo import undo
+from pamphlets.impose.wish import Mark, Wish
+from tests.folding import lines
+from tests.pages import A5, MM, booklet
+from tests.paper import look
+
+FOLD, HEIGHT = 148.5 * MM, 210 * MM
+
+
+def made(
+    folder: Path, name: str, pages: int, wish: Wish, stock: str = "A4", flip: Flip = "short"
+) -> tuple[Path, Imposed]:
+    source = booklet(folder / "in.pdf", pages, A5, title="L’été (1)")
+    return folder / "out.pdf", impose(source, folder / "out.pdf", scheme(name), paper(stock), flip, wish=wish)
+
+
+def marked(*names: Mark) -> Wish:
+    return Wish(marks=frozenset(names))
+
+
+@pytest.mark.parametrize("flip", ["short", "long"])
+def test_note_pages_are_ruled_where_nothing_is_printed(tmp_path: Path, flip: Flip) -> None:
+    out, done = made(tmp_path, "saddle", 6, Wish(blanks="notes"), flip=flip)
+    assert [fault.code for fault in done.diagnostics] == ["impose.notes"]
+    for side, drawn in zip(look(out), lines(out), strict=True):
+        halves = {mark.x > FOLD for mark in side.marks}
+        ruled = {line.left > FOLD for line in drawn}
+        assert halves | ruled == {False, True}
+        assert not halves & ruled
+        assert all((line.right < FOLD) or (line.left > FOLD) for line in drawn)
+        assert all(10 * MM < line.bottom < HEIGHT - 10 * MM for line in drawn)
+    undo(out, tmp_path / "again.pdf", flip)
+    assert [len(drawn) for drawn in lines(tmp_path / "again.pdf")] == [0] * 6
+
+
+def test_staples_are_marked_on_the_outermost_fold_alone(tmp_path: Path) -> None:
+    drawn = lines(made(tmp_path, "saddle", 16, marked("staples"))[0])
+    assert [len(side) for side in drawn] == [2, 0, 0, 0, 0, 0, 0, 0]
+    assert [line.left for line in drawn[0]] == pytest.approx([FOLD] * 2, abs=0.5)
+    middles = sorted((line.bottom + line.top) / 2 for line in drawn[0])
+    assert middles == pytest.approx([HEIGHT / 4, HEIGHT * 3 / 4], abs=1)
+    drawn = lines(made(tmp_path, "sections", 32, marked("staples"))[0])
+    assert [place for place, side in enumerate(drawn) if side] == [0, 8]
+
+
+def test_steps_go_down_from_signature_to_signature_on_the_fold(tmp_path: Path) -> None:
+    out, _ = made(tmp_path, "sections", 48, marked("steps"))
+    tops: list[float] = []
+    with pypdfium2.PdfDocument(out) as document:
+        for number, page in enumerate(document):
+            for path in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,)):
+                left, bottom, right, top = path.get_bounds()
+                assert number % 8 == 0, "not on the outside of a signature"
+                assert (left + right) / 2 == pytest.approx(FOLD, abs=0.1)
+                assert top - bottom == pytest.approx(5 * MM, abs=0.1)
+                tops.append(top)
+    assert len(tops) == 3
+    assert [before - after for before, after in pairwise(tops)] == pytest.approx([6 * MM] * 2)
+
+
+@pytest.mark.parametrize("stock", ["A4", "SRA3"])
+def test_a_slug_tells_title_sheet_and_side(tmp_path: Path, stock: str) -> None:
+    out, _ = made(tmp_path, "saddle", 8, marked("slug"), stock)
+    with pypdfium2.PdfDocument(out) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    for text, (number, side) in zip(texts, [(1, "recto"), (1, "verso"), (2, "recto"), (2, "verso")], strict=True):
+        assert f"L’été (1) · feuille {number}, {side}" in text
+
+
+def test_crop_marks_are_drawn_where_there_is_room(tmp_path: Path) -> None:
+    assert not any(lines(made(tmp_path, "saddle", 4, marked("crop"))[0]))
+    drawn = lines(made(tmp_path, "saddle", 4, marked("crop"), "A3")[0])
+    assert all(drawn)
+
+
+@pytest.mark.parametrize(("name", "mark"), [("saddle", "steps"), ("quarto", "steps"), ("zine8", "crop")])
+def test_marks_that_mean_nothing_are_refused(tmp_path: Path, name: str, mark: Mark) -> None:
+    with pytest.raises(ExceptionGroup):
+        made(tmp_path, name, 8, marked(mark))
