@@ -1,12 +1,11 @@
 """Document -> the pictures it shows, as a compositor must know them: proportions, and paths of what is drawn."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from pamphlets.document import Document, Foreign, Image, Inlines, Link, Styled
+from pamphlets.document import Document, Image
 from pamphlets.geometry import Size
-from pamphlets.rewrite import rewrite
+from pamphlets.rewrite import every_inline
 from pamphlets.source import Diagnostic, PamphletError, Source, Span, error, faults, raise_all
 from pamphlets.style import Ink
 from pamphlets.text.case import Art
@@ -44,29 +43,13 @@ def shown(document: Document) -> dict[str, Span]:
     """Return the address of each picture in the document and where it first stands."""
     found: dict[str, Span] = {}
 
-    def note(inlines: Inlines, _lang: str) -> Inlines:
-        for image in _images(inlines):
-            found.setdefault(image.path, image.span)
-        return inlines
-
     if document.meta.cover_image:
         found[document.meta.cover_image] = Span(0, 0)
     if "![" in document.source.text:  # the mark that every picture begins with
-        for blocks in (document.blocks, *(footnote.blocks for footnote in document.notes)):
-            rewrite(blocks, note, document.meta.lang)
+        for inline in every_inline(document):
+            if isinstance(inline, Image):
+                found.setdefault(inline.path, inline.span)
     return found
-
-
-def _images(inlines: Inlines) -> Iterator[Image]:
-    """Yield the pictures among inlines."""
-    for inline in inlines:
-        match inline:
-            case Image():
-                yield inline
-            case Styled(children=inner) | Foreign(children=inner) | Link(children=inner):
-                yield from _images(inner)
-            case _:
-                pass
 
 
 def _look_at(path: Path, source: Source, span: Span, ink: Ink) -> tuple[Art, tuple[Diagnostic, ...]]:

@@ -156,14 +156,16 @@ def _impose(
     document: Document, fmt: Format, out: Path, reading: str
 ) -> tuple[tuple[str, ...], int, tuple[Diagnostic, ...]]:
     """Write the cahiers and how to print them; return their names, the sheets of a copy, and remarks."""
+    from pamphlets.impose.catalogue import scheme
     from pamphlets.impose.instructions import Job, instructions
     from pamphlets.impose.job import impose_flips
     from pamphlets.impose.paper import paper
 
     stem = f"{document.meta.slug}-cahier-{fmt.sheet.lower()}"
     short, long, how = f"{stem}-bordcourt.pdf", f"{stem}-bordlong.pdf", "comment-imprimer.txt"
-    scheme = import_module(f"pamphlets.impose.schemes.{fmt.scheme}").SCHEME
-    made = impose_flips(out / reading, {"short": out / short, "long": out / long}, scheme, paper(fmt.sheet))
+    made = impose_flips(
+        out / reading, {"short": out / short, "long": out / long}, scheme(fmt.scheme), paper(fmt.sheet)
+    )
     title = document.meta.title
     job = Job(title, made.pages, made.blanks, made.sheets, reading, short, long, fmt.page, fmt.sheet)
     write_text_atomically(out / how, instructions(job))

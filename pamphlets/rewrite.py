@@ -4,7 +4,7 @@ A run is what stands in one paragraph, heading, cell, term or attribution. Runs 
 order. What does not change is returned as the very same object.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
@@ -15,11 +15,15 @@ from pamphlets.document import (
     Cell,
     CodeBlock,
     Definitions,
+    Document,
     Figure,
+    Foreign,
     Heading,
     Image,
+    Inline,
     Inlines,
     Item,
+    Link,
     List,
     Ornament,
     Paragraph,
@@ -27,6 +31,7 @@ from pamphlets.document import (
     Quote,
     Region,
     SourceList,
+    Styled,
     Table,
 )
 
@@ -121,3 +126,30 @@ def _definitions(block: Definitions, run: Run, lang: str) -> Definitions:
 
     entries = _each(block.entries, entry)
     return block if entries is block.entries else replace(block, entries=entries)
+
+
+def every_inline(document: Document) -> Iterator[Inline]:
+    """Yield every inline of the blocks, then of the notes, each before those inside it."""
+    yield from _in_blocks(document.blocks)
+    for note in document.notes:
+        yield from _in_blocks(note.blocks)
+
+
+def _in_blocks(blocks: Blocks) -> list[Inline]:
+    """Return every inline of some blocks, in reading order."""
+    found: list[Inline] = []
+
+    def take(run: Inlines, _lang: str) -> Inlines:
+        found.extend(_inside(run))
+        return run
+
+    rewrite(blocks, take, "")
+    return found
+
+
+def _inside(run: Inlines) -> Iterator[Inline]:
+    """Yield inlines, each before those inside it."""
+    for inline in run:
+        yield inline
+        if isinstance(inline, Styled | Foreign | Link):
+            yield from _inside(inline.children)

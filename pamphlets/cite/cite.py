@@ -8,10 +8,10 @@ from pamphlets.cite.addresses import shown
 from pamphlets.cite.calls import Slip, called, spelled
 from pamphlets.cite.forms import point
 from pamphlets.cite.listing import listing
-from pamphlets.cite.nodes import every_inline, has_work, last_node
+from pamphlets.cite.nodes import has_work, last_node
 from pamphlets.cite.voice import Voice, voice_of
 from pamphlets.document import Blocks, Citation, Document, Heading, Inlines, Link, Note, Paragraph, Text, plain, walk
-from pamphlets.rewrite import rewrite
+from pamphlets.rewrite import every_inline, rewrite
 from pamphlets.source import Diagnostic, raise_all
 from pamphlets.sources import Register
 

@@ -5,23 +5,18 @@ from collections.abc import Iterable, Iterator
 from pamphlets.cite.addresses import hidden
 from pamphlets.document import (
     Block,
-    Blocks,
     Cell,
     Citation,
     Document,
-    Foreign,
     Image,
     Inline,
-    Inlines,
     Item,
     Link,
     List,
     NoteRef,
-    Styled,
     Table,
     walk,
 )  # fmt: skip
-from pamphlets.rewrite import rewrite
 
 
 def has_work(inlines: Iterable[Inline], links: str) -> bool:
@@ -30,33 +25,6 @@ def has_work(inlines: Iterable[Inline], links: str) -> bool:
     return any(
         isinstance(inline, Citation) or (shows and isinstance(inline, Link) and hidden(inline)) for inline in inlines
     )
-
-
-def every_inline(document: Document) -> Iterator[Inline]:
-    """Yield every inline of the blocks, then of the notes, each before those inside it."""
-    yield from _in_blocks(document.blocks)
-    for note in document.notes:
-        yield from _in_blocks(note.blocks)
-
-
-def _in_blocks(blocks: Blocks) -> list[Inline]:
-    """Return every inline of some blocks, in reading order."""
-    found: list[Inline] = []
-
-    def take(run: Inlines, _lang: str) -> Inlines:
-        found.extend(_inside(run))
-        return run
-
-    rewrite(blocks, take, "")
-    return found
-
-
-def _inside(run: Inlines) -> Iterator[Inline]:
-    """Yield inlines, each before those inside it."""
-    for inline in run:
-        yield inline
-        if isinstance(inline, Styled | Foreign | Link):
-            yield from _inside(inline.children)
 
 
 def last_node(document: Document, inlines: Iterable[Inline]) -> int:

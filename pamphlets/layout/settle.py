@@ -5,8 +5,7 @@ from dataclasses import replace
 from itertools import chain, repeat
 from typing import Final, NamedTuple
 
-from pamphlets.document import Document, Foreign, Inlines, Link, PageRef, Paragraph, Styled, Table, walk
-from pamphlets.document import Heading as HeadingBlock
+from pamphlets.document import Document, Link, PageRef
 from pamphlets.fonts import FontBook
 from pamphlets.layout.contents import Entry, entries
 from pamphlets.layout.leaves import Leaf, order
@@ -16,6 +15,7 @@ from pamphlets.layout.page import Page
 from pamphlets.layout.paginate import Run, paginate
 from pamphlets.layout.sides import Sides, contents_columns, make_pages
 from pamphlets.marks import Anchor
+from pamphlets.rewrite import every_inline
 from pamphlets.source import Diagnostic, raise_all
 from pamphlets.text.case import Art, Case
 from pamphlets.text.galley import Box, Galley
@@ -110,35 +110,10 @@ def last_lines(draft: Draft) -> int:
 
 def _refers(document: Document) -> bool:
     """Return whether any text prints a page number of its own document."""
-    blocks = (*document.blocks, *(block for note in document.notes for block in note.blocks))
-    for block in walk(blocks):
-        match block:
-            case Paragraph(children=inlines) | HeadingBlock(children=inlines):
-                if _refers_in(inlines):
-                    return True
-            case Table(rows=rows):
-                if any(_refers_in(cell.children) for row in rows for cell in row):
-                    return True
-            case _:
-                pass
-    return False
-
-
-def _refers_in(inlines: Inlines) -> bool:
-    """Return whether inlines hold a reference to a page."""
-    for inline in inlines:
-        match inline:
-            case PageRef():
-                return True
-            case Link(target=target, children=inner):
-                if target.startswith("#") or _refers_in(inner):
-                    return True
-            case Styled(children=inner) | Foreign(children=inner):
-                if _refers_in(inner):
-                    return True
-            case _:
-                pass
-    return False
+    return any(
+        isinstance(inline, PageRef) or (isinstance(inline, Link) and inline.target.startswith("#"))
+        for inline in every_inline(document)
+    )
 
 
 def _once(doubts: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -7,10 +7,11 @@ from pamphlets.document import Citation, CiteItem
 from pamphlets.read.characters import visible
 from pamphlets.read.desk import Desk, Origin
 from pamphlets.source import Span
+from pamphlets.sources import KEY
 
-_ITEM: Final = re.compile(r"\s*@([\w][\w:./+-]*)\s*(?:,\s*(.*?)\s*)?$", re.DOTALL)
+_ITEM: Final = re.compile(rf"\s*@({KEY})\s*(?:,\s*(.*?)\s*)?$", re.DOTALL)
 _SPACES: Final = re.compile(r"[ \t\n]+")
-_FACT: Final = re.compile(r"\s*@[\w][\w:./+-]*(#)")
+_FACT: Final = re.compile(rf"\s*@{KEY}(#)")
 
 
 def citation(desk: Desk, content: str, start: int, origin: Origin) -> Citation | None:

@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamphlets.cite.cite import cite
-from pamphlets.cite.nodes import every_inline
 from pamphlets.document import (
     Citation,
     Document,
@@ -23,6 +22,7 @@ from pamphlets.document import (
     plain,
     walk,
 )
+from pamphlets.rewrite import every_inline
 from pamphlets.sources import Register
 from pamphlets.typography.spacing import space
 from tests.cite.essay import cited, document_of, lines, register_of, runs

@@ -374,3 +374,13 @@ def test_what_does_not_fit_the_pages_around_the_text_is_told(book: FontBook, fie
     author = Author()
     _, doubts = settle(author.document(author.paragraph("Mot."), meta=said), LOOK, book, ART)
     assert ("side-full" in [doubt.code for doubt in doubts]) == told
+
+
+@pytest.mark.parametrize(
+    "body", ["> Une phrase.\n>\n> — voir [plus loin](#la-suite)", "[plus loin](#la-suite)\n: un terme"]
+)
+def test_a_reference_is_printed_wherever_its_link_stands(book: FontBook, body: str) -> None:
+    """In an attribution or a term too: what looks for references must look where text is set."""
+    pages = pages_of(book, written(f"---\ntitre: Un essai\n---\n\n{body}\n\n## La suite\n\nMot.\n"))
+    printed = "".join(shown(page) for page in pages).replace("\u00a0", " ")
+    assert "plus loin (p. 3)" in printed
