@@ -92,7 +92,7 @@ def run(words: Sequence[str]) -> int:
 
         order, titles, manner = asked
         return build(order, titles, **manner)
-    from pamphlets.commands import app
+    from pamphlets.commands.desk import app
 
     app(list(words), prog_name="pamphlets")
     return 0

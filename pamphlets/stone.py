@@ -1,22 +1,12 @@
-"""The imposing stone of the shop: finished PDFs are laid on it, one or many, and come off as sheets, or as pages again.
+"""The imposing stone of the shop: one finished PDF is laid on it and comes off as sheets, or as pages again."""
 
-As at the counter, what carries an order out returns an exit status.
-"""
-
-import os
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from multiprocessing import get_context
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pamphlets import report
-from pamphlets.counter import AUTHOR, DONE, OURS
-from pamphlets.impose.proof import BrokenPlanError
-from pamphlets.source import Diagnostic, PamphletError, Source, error, faults
+from pamphlets.source import Diagnostic, PamphletError, faults
 
 if TYPE_CHECKING:
     from pamphlets.impose.arrange import Arrangement
@@ -24,8 +14,6 @@ if TYPE_CHECKING:
     from pamphlets.impose.place import Flip
     from pamphlets.impose.sheet import Scheme
     from pamphlets.impose.wish import Wish
-
-_LOCKED: Final = "impose.locked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +47,6 @@ class Laid:
     lines: tuple[str, ...] = ()
     crash: Exception | None = None
     facts: Mapping[str, str | int | None] = field(default_factory=dict)
-
-
-def impose(task: Task, sources: Sequence[Path], *, quiet: bool) -> int:
-    """Carry out a task, or the same with many sources, `task.out` then being the folder for what they become."""
-    quiet = quiet or task.as_json
-    if task.plan:
-        shown = [replace(task, source=source) for source in sources]
-        return max(_tell(one, _asked(one, lay(one)), quiet=False) for one in shown)
-    if len(sources) == 1 and not task.out.is_dir():
-        return _tell(task, _asked(task, lay(task)), quiet=quiet)
-    try:
-        task.out.mkdir(parents=True, exist_ok=True)
-    except OSError as cause:
-        report.tell_trouble(ExceptionGroup("impose", [cause]))
-        return AUTHOR
-    outs = [task.out / source.name for source in sources]
-    twice = [out for place, out in enumerate(outs) if out in outs[:place]]
-    if twice:
-        report.tell(error("impose.same-file", Source(str(out), "")) for out in twice)
-        return AUTHOR
-    tasks = [replace(task, source=source, out=out) for source, out in zip(sources, outs, strict=True)]
-    status = DONE
-    locked: list[tuple[Task, Laid]] = []  # who is asked for passwords is asked in the end, one after another
-    with report.progress(len(tasks), quiet=quiet) as begin, _workers(len(tasks)) as pool:
-        going = [(one, pool.submit(lay, one)) for one in tasks]
-        for one, future in going:
-            begin(one.source.name)
-            laid = future.result()
-            if _is_locked(laid):
-                locked.append((one, laid))
-            else:
-                status = max(status, _tell(one, laid, quiet=quiet))
-    return max([status, *(_tell(one, _asked(one, laid), quiet=quiet) for one, laid in locked)])
 
 
 def lay(task: Task) -> Laid:
@@ -166,52 +121,3 @@ def _undone(task: Task) -> Laid:
     made = undo(task.source, task.out, task.flip, password=task.password)
     facts = {"pages": made.pages, "sides": made.sides}
     return Laid(made.diagnostics, (report.line_of_undone(task.out, made.pages, made.sides),), facts=facts)
-
-
-def _is_locked(laid: Laid) -> bool:
-    """Return whether a password is missing."""
-    return [fault.code for fault in laid.said] == [_LOCKED]
-
-
-def _asked(task: Task, laid: Laid) -> Laid:
-    """Return how it went in the end where a password is missing and somebody is there to give it."""
-    if not _is_locked(laid) or not sys.stdin.isatty():
-        return laid
-    password = report.ask_password(task.source)
-    return lay(replace(task, password=password)) if password else laid
-
-
-def _tell(task: Task, laid: Laid, *, quiet: bool) -> int:
-    """Tell how one file went and return its status."""
-    if task.as_json and laid.crash is None:
-        report.tell_row(task.source, task.out, laid.facts, laid.said)
-        return DONE if laid.lines else AUTHOR
-    report.tell(laid.said)
-    if laid.crash is not None:
-        if "--debug" in sys.argv:
-            raise laid.crash
-        if isinstance(laid.crash, BrokenPlanError):
-            report.tell_unproved(task.source, laid.crash)
-        report.tell_crash(laid.crash, Path("build"))
-        return OURS
-    if laid.lines and not quiet:
-        report.tell_lines(laid.lines)
-    return DONE if laid.lines else AUTHOR
-
-
-@contextmanager
-def _workers(tasks: int) -> Iterator[ProcessPoolExecutor]:
-    """Give as many processes as there are cores, or tasks; Ctrl+C lets no further task begin."""
-    # Begun anew, not forked: the same on every system, and no thread is cut in half.
-    pool = ProcessPoolExecutor(min(tasks, os.cpu_count() or 1), get_context("spawn"), _be_calm)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _be_calm() -> None:
-    """Leave Ctrl+C to the process that has the terminal; what was begun is finished or comes to nothing."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

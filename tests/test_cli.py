@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from pamphlets import cli, commands, counter
+from pamphlets import cli, counter
 from pamphlets.cli import daily
 from pamphlets.cli import run as run_line
-from pamphlets.commands import app
+from pamphlets.commands.desk import app
 from pamphlets.press import Order
 from pamphlets.read.reader import read
 from pamphlets.source import Source
@@ -352,7 +352,7 @@ def test_an_epoch_that_is_no_number_is_wrong_usage(text: Text, written: str, mon
 def test_every_command_has_help(name: str) -> None:
     result = CliRunner().invoke(app, [name, "--help"])
     assert result.exit_code == 0
-    own = next(one for one in commands.app.registered_commands if one.name == name)
+    own = next(one for one in app.registered_commands if one.name == name)
     assert own.callback
     assert (own.callback.__doc__ or "").splitlines()[0] in result.output
 

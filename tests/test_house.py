@@ -25,7 +25,9 @@ def test_a_module_has_at_most_250_lines(path: Path) -> None:
 def test_a_function_fits_a_screen(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            # A command has a line for each of its options: they are a table, read as one.
+            table = any(ast.unparse(one).startswith("command(") for one in node.decorator_list)
+            lines = (node.end_lineno or node.lineno) - (node.body[0] if table else node).lineno + 1
             assert lines <= 40, f"{node.name} has {lines} lines"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets import stone
+from pamphlets import batch
 from pamphlets.cli import run as run_line
 from tests.impose.test_damage import BAD
 from tests.pages import booklet
@@ -237,7 +237,7 @@ def test_six_hundred_pages_take_little_time_and_memory() -> None:
 def test_work_is_spread_over_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
     for tasks, processes in ((2, 2), (9, 3)):
-        with stone._workers(tasks) as pool:
+        with batch._workers(tasks) as pool:
             assert pool._max_workers == processes  # type: ignore[attr-defined]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 import typer
 
-from pamphlets.options import named_marks, thicknesses
+from pamphlets.commands.options import named_marks, thicknesses
 from pamphlets.units import mm
 
 

@@ -1,0 +1,85 @@
+"""Commands about sheets: laying finished PDFs on them, and what ways there are to fold."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from pamphlets.commands.app import command
+from pamphlets.commands.options import (
+    AsJson,
+    Blanks,
+    Cover,
+    CoverWeight,
+    Creep,
+    Instructions,
+    Marks,
+    OutPdf,
+    Plan,
+    Quiet,
+    SchemeName,
+    Signature,
+    Weight,
+    agreed,
+    named_marks,
+    one_of,
+    stock,
+    thicknesses,
+    written,
+)
+
+
+@command("impose", "imposer")
+def impose(
+    sources: Annotated[list[Path], typer.Argument(metavar="IN.pdf…", help="Finished PDFs, ours or not.")],
+    out: OutPdf = None,
+    scheme: SchemeName = None,
+    paper: Annotated[str, typer.Option(help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm.")] = "A4",
+    flip: Annotated[Literal["short", "long"], typer.Option(help="The edge the printer turns over.")] = "short",
+    scale: Annotated[Literal["100", "fit"], typer.Option(help="Pages at 100 %, or as large as fits.")] = "100",
+    signature: Signature = 0,
+    up: Annotated[int, typer.Option(min=0, metavar="PIECES", help="So many pieces on a side.")] = 0,
+    fold: Annotated[str, typer.Option(metavar="roll|z", help="How a leaflet is folded.")] = "",
+    rtl: Annotated[bool, typer.Option("--rtl", help="Bind at the right.")] = False,
+    blanks: Blanks = "end",
+    last: Annotated[int, typer.Option(min=0, metavar="M", help="Blanks before the last M pages.")] = 0,
+    cover: Cover = "with",
+    creep: Creep = "",
+    weight: Weight = 0,
+    cover_weight: CoverWeight = 0,
+    marks: Marks = "",
+    password: Annotated[str, typer.Option(help="What opens a locked PDF; without it, you are asked.")] = "",
+    plan: Plan = False,
+    instructions: Instructions = False,
+    as_json: AsJson = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Make the pages of imposed sheets again.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Lay the pages of any PDF on sheets.
+
+    Printed, folded and cut as `schemes` says, they are a brochure, a zine, a leaflet, cards. Pages keep their size.
+    """
+    from pamphlets import batch, counter
+    from pamphlets.impose.wish import Wish
+    from pamphlets.stone import Task
+
+    if scheme is not None:
+        one_of("--scheme", scheme, counter.schemes())
+    agreed(last, blanks)
+    pushed = thicknesses(creep, weight, cover_weight)
+    wish = Wish(signature, up, fold, rtl, last, blanks, cover == "apart", scale == "fit", *pushed, named_marks(marks))
+    place = written(out, plan=plan, undo=undo, instructions=instructions, as_json=as_json)
+    task = Task(sources[0], place, scheme, stock(paper), flip, wish, password, undo, plan, instructions, as_json)
+    raise typer.Exit(batch.impose(task, sources, quiet=quiet))
+
+
+@command("schemes", "pliages")
+def schemes(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="One of them, in full.")] = None,
+) -> None:
+    """Say how each scheme is printed, cut and folded."""
+    from pamphlets import counter
+
+    if name is not None:
+        one_of("NAME", name, counter.schemes())
+    raise typer.Exit(counter.tell_schemes(name))

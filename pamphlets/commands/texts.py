@@ -1,0 +1,112 @@
+"""Commands about texts: making them, checking them, beginning one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pamphlets.commands.app import command
+from pamphlets.commands.options import Content, Out, Quiet, Slugs
+
+if TYPE_CHECKING:
+    from pamphlets.titles import Title
+
+
+@command("build", "construire")
+def build(
+    slugs: Slugs = None,
+    content: Content = Path("content"),
+    out: Out = Path("build"),
+    fit: Annotated[int | None, typer.Option(help="Set one title in exactly so many pages.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Make again what did not change.")] = False,
+    preview: Annotated[bool, typer.Option(help="Make a picture of the cover.")] = True,
+    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks; write the pages as text.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Make the PDFs to read and to print.
+
+    Titles that nothing has changed for are left as they are.
+    """
+    from pamphlets import counter
+    from pamphlets.press import Order
+
+    titles = _choose(content, slugs or [])
+    if fit is not None and (len(titles) != 1 or fit % 4 or fit < 8):
+        raise typer.BadParameter("name one title, and a multiple of 4 from 8", param_hint="--fit")
+    order = Order(content, out, fit, preview, dump=debug, epoch=_epoch(), force=force)
+    raise typer.Exit(counter.build(order, titles, whole=not slugs, quiet=quiet, debug=debug))
+
+
+@command("check", "verifier")
+def check(
+    texts: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE|SLUG", help="Texts; all where none is named.")
+    ] = None,
+    content: Content = Path("content"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print what was found for a program to read.")] = False,
+) -> None:
+    """Tell every fault of a text, making no PDF.
+
+    Notes, sources, typography and pictures are looked at.
+    """
+    from pamphlets import counter
+
+    raise typer.Exit(counter.check(content, _choose(content, texts or []), as_json=as_json))
+
+
+@command("new", "nouveau")
+def new(
+    title: Annotated[str, typer.Argument(metavar="TITRE", help="What the brochure is called.")],
+    content: Content = Path("content"),
+) -> None:
+    """Write a text to begin with.
+
+    It goes into the folder of brochures, never over another one.
+    """
+    from pamphlets import counter
+    from pamphlets.titles import slug_of
+
+    if not slug_of(title):
+        raise typer.BadParameter("a title needs a letter or a figure", param_hint="TITRE")
+    raise typer.Exit(counter.write_new(title, content))
+
+
+@command("list", "lister")
+def show() -> None:
+    """Name the formats, themes, foldings and fonts."""
+    from pamphlets import counter
+
+    raise typer.Exit(counter.show())
+
+
+@command("watch", "suivre")
+def watch(content: Content = Path("content"), out: Out = Path("build")) -> None:
+    """Build again after each save, until Ctrl+C."""
+    from pamphlets import counter
+
+    _choose(content, [])
+    raise typer.Exit(counter.watch(content, out))
+
+
+def _choose(content: Path, names: Sequence[str]) -> "tuple[Title, ...]":
+    """Return the titles named. Leaves with 2 where there is no such folder or title."""
+    from pamphlets.counter import choose
+
+    if not content.is_dir() and not (names and all(Path(name).is_file() for name in names)):
+        raise typer.BadParameter(f"there is no folder {content}", param_hint="--content")
+    titles, unknown = choose(content, names)
+    if unknown:
+        known = ", ".join(title.slug for title in choose(content, [])[0]) or "none"
+        raise typer.BadParameter(f"no text is called {', '.join(unknown)}; there are: {known}", param_hint="SLUG")
+    return titles
+
+
+def _epoch() -> int | None:
+    """Return SOURCE_DATE_EPOCH in seconds. Leaves with 2 where it is no number."""
+    from pamphlets.counter import epoch
+
+    try:
+        return epoch()
+    except ValueError as wrong:
+        raise typer.BadParameter(str(wrong), param_hint="SOURCE_DATE_EPOCH") from None
