@@ -41,28 +41,30 @@ class _Try(NamedTuple):
 
 def fit(
     document: Document, look: Look, book: FontBook, art: Mapping[str, Art], pages: int
-) -> tuple[Look, tuple[Diagnostic, ...]]:
-    """Return the look in which a title has exactly `pages` pages, its last page of text two thirds full.
+) -> tuple[Look, Draft, tuple[Diagnostic, ...]]:
+    """Return the look in which a title has exactly `pages` pages, its last page of text two thirds full, and these.
 
     The look comes back unchanged, with a warning that says what is missing, where none does. A notice tells
     what was chosen.
     """
     theme = look.theme
     own = theme.blocks["body"].text
-    first = _measure(draught(document, look, book, art), own.size, own.leading)
+    usual = draught(document, look, book, art)
+    first = _measure(usual, own.size, own.leading)
     tried = [first]
     if _fits(first, pages):
-        return look, ()
+        return look, usual, ()
     for size, leading in _candidates(look, first, pages):
         varied = replace(look, theme=vary(theme, size, leading))
-        found = _measure(draught(document, varied, book, art), size, leading)
+        draft = draught(document, varied, book, art)
+        found = _measure(draft, size, leading)
         tried.append(found)
         if _fits(found, pages):
             chosen = notice("fitted", document.source, pages=str(pages), size=f"{size:.1f}", leading=f"{leading:.1f}")
-            return varied, (chosen,)
+            return varied, draft, (chosen,)
     missing, code = _missing(tried, pages)
     told = warning(code, document.source, pages=str(pages), lines=str(missing), found=str(first.pages))
-    return look, (told,)
+    return look, usual, (told,)
 
 
 def _fits(found: _Try, pages: int) -> bool:

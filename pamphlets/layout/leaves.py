@@ -18,10 +18,11 @@ class Leaf(NamedTuple):
     filling: Filling | None = None
     opening: bool = False
     part: int = 0
+    imprint: bool = False  # at its foot
 
 
-def order(runs: tuple[Run, ...], *, cover: bool, contents: int, inside: bool = True) -> tuple[Leaf, ...]:
-    """Return all pages in order; with a cover their number is a multiple of 4.
+def order(runs: tuple[Run, ...], *, contents: int, inside: bool = True) -> tuple[Leaf, ...]:
+    """Return all pages of a title with a cover, in order; their number is a multiple of 4.
 
     Blanks stand after the cover and before the colophon, never at the very end, where they would push the back
     cover inside.
@@ -29,8 +30,6 @@ def order(runs: tuple[Run, ...], *, cover: bool, contents: int, inside: bool = T
     that page is white already, and none other follows the cover.
     """
     text = tuple(_text(runs))
-    if not cover:
-        return text or (Leaf("blank"),)  # a file must have a page
     front = [Leaf("inside"), *(Leaf("contents", part=part) for part in range(contents))]
     blanks = -(len(front) + len(text) + 3) % FOLD
     after = 1 if blanks > 1 and (inside or contents) else 0
@@ -43,6 +42,21 @@ def order(runs: tuple[Run, ...], *, cover: bool, contents: int, inside: bool = T
         Leaf("colophon"),
         Leaf("back"),
     )
+
+
+def bare(runs: tuple[Run, ...], imprint: float) -> tuple[Leaf, ...]:
+    """Return the pages of a title without a cover, whose imprint takes so many grid lines; 0 where it has none.
+
+    The law wants it on all that is printed: it stands at the foot of the last page, where a line is left free
+    above it and no notes are, or else in a colophon.
+    """
+    text = tuple(_text(runs))
+    if not imprint:
+        return text or (Leaf("blank"),)  # a file must have a page
+    last = text[-1].filling if text else None
+    if last is None or last.notes or last.slack < imprint + 1:
+        return (*text, Leaf("colophon"))
+    return (*text[:-1], text[-1]._replace(imprint=True))
 
 
 def _text(runs: tuple[Run, ...]) -> Iterator[Leaf]:

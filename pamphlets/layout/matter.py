@@ -49,6 +49,11 @@ def origin(case: Case, meta: Meta) -> list[Piece]:
     return [Piece(words(line), small, small.text.leading * 0.4) for line in said if line]
 
 
+def imprint(case: Case, meta: Meta) -> list[Piece]:
+    """Return the imprint by itself, for a title that has no colophon."""
+    return [Piece(words(meta.imprint), case.theme.blocks["small"])] if meta.imprint else []
+
+
 def colophon(case: Case, meta: Meta, families: Sequence[str]) -> list[Piece]:
     """Return the colophon: who, where, under which terms, made of what."""
     small = case.theme.blocks["small"]

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from pamphlets.document import Document, Link, PageRef
 from pamphlets.fonts import FontBook
 from pamphlets.layout.contents import Entry, entries
-from pamphlets.layout.leaves import Leaf, order
+from pamphlets.layout.leaves import Leaf, bare, order
 from pamphlets.layout.look import Look
-from pamphlets.layout.matter import origin
+from pamphlets.layout.matter import imprint, origin
 from pamphlets.layout.page import Page
 from pamphlets.layout.paginate import Run, paginate
 from pamphlets.layout.sides import Sides, contents_columns, make_pages
@@ -20,6 +20,7 @@ from pamphlets.source import Diagnostic, raise_all
 from pamphlets.text.case import Art, Case
 from pamphlets.text.galley import Box, Galley
 from pamphlets.text.setter import set_text
+from pamphlets.text.stack import stack
 
 _FIGURE_SPACE: Final = "\u2007"
 _PATIENCE: Final = 8  # passes after which boxes grow, lest figures of unlike widths chase each other for ever
@@ -52,7 +53,11 @@ def settle(
 
     Raises all faults of setting as one group.
     """
-    draft = draught(document, look, book, art)
+    return make_up(document, look, draught(document, look, book, art))
+
+
+def make_up(document: Document, look: Look, draft: Draft) -> tuple[Settled, tuple[Diagnostic, ...]]:
+    """Return the pages of a draft in its look. Raises all faults of setting as one group."""
     sides = Sides(document, look, draft.case, draft.galley, draft.listed, draft.pages)
     pages = make_pages(sides, draft.leaves)
     doubts = (*draft.doubts, *draft.case.doubts)
@@ -72,8 +77,7 @@ def draught(document: Document, look: Look, book: FontBook, art: Mapping[str, Ar
         raise_all("setting", case.doubts)
         runs, doubts = paginate(galley, look.theme.page.lines, look.theme.note_gap)
         columns = contents_columns(document, look, case, listed, known)
-        inside = bool(origin(case, document.meta)) or (bool(listed) and not columns)
-        leaves = order(runs, cover=document.meta.cover, contents=columns, inside=inside)
+        leaves = _leaves(document, case, runs, columns, listed=bool(listed))
         found = _anchors(galley, leaves)
         settled = Draft(case, galley, runs, leaves, listed, found, (*doubts, *case.doubts))
         stands = all(known.get(name, "").strip(_FIGURE_SPACE) == page for name, page in found.items())
@@ -82,6 +86,15 @@ def draught(document: Document, look: Look, book: FontBook, art: Mapping[str, Ar
         # A number's box never shrinks between passes, so the lines it stands in come to rest.
         known = {name: page.rjust(len(known.get(name, "")) + widen, _FIGURE_SPACE) for name, page in found.items()}
     raise AssertionError("the passes go on until the numbers stand")
+
+
+def _leaves(document: Document, case: Case, runs: tuple[Run, ...], columns: int, *, listed: bool) -> tuple[Leaf, ...]:
+    """Return the order of the pages; `columns` of them are for what is listed, none where the inside cover has it."""
+    meta = document.meta
+    if meta.cover:
+        return order(runs, contents=columns, inside=bool(origin(case, meta)) or (listed and not columns))
+    page = case.theme.page
+    return bare(runs, stack(case, imprint(case, meta), page.measure, meta.lang).height / page.grid)
 
 
 def _anchors(galley: Galley, leaves: tuple[Leaf, ...]) -> dict[str, str]:

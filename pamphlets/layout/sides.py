@@ -88,7 +88,11 @@ def _side(sides: Sides, leaf: Leaf, flow: Flow, *, own_contents: bool) -> tuple[
     match leaf.kind:
         case "text":
             assert leaf.stretch is not None and leaf.filling is not None  # noqa: S101, PT018 - leaves of text have both
-            return assemble(sides.galley, leaf.stretch, leaf.filling, theme, flow)
+            text = assemble(sides.galley, leaf.stretch, leaf.filling, theme, flow)
+            if not leaf.imprint:
+                return text
+            foot = stack(case, matter.imprint(case, meta), flow.measure, meta.lang)
+            return text + matter.at_foot(foot, flow, theme.page.grid)
         case "cover":
             return sides.look.cover(case, meta)
         case "inside":
@@ -132,4 +136,3 @@ def _short(title: str) -> str:
     """Return a title short enough to stand beside a folio: up to its colon, or whole."""
     head = title.split("\u00a0:", maxsplit=1)[0].split(" :", maxsplit=1)[0].strip()
     return title if len(title) <= _SHORT else head
-

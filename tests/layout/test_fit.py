@@ -9,7 +9,7 @@ from pamphlets.document import Block, Document
 from pamphlets.fonts import FontBook
 from pamphlets.layout.fit import FULL, fit, vary
 from pamphlets.layout.look import Look
-from pamphlets.layout.settle import Settled, settle
+from pamphlets.layout.settle import Settled, make_up, settle
 from pamphlets.source import Diagnostic
 from pamphlets.themes import bloc, sobre
 from pamphlets.wording import render
@@ -32,8 +32,19 @@ def text(words: int) -> Document:
 def fitted(
     book: FontBook, document: Document, look: Look, pages: int
 ) -> tuple[Look, tuple[Diagnostic, ...], Settled]:
-    found, told = fit(document, look, book, ART, pages)
-    return found, told, settle(document, found, book, ART)[0]
+    found, draft, told = fit(document, look, book, ART, pages)
+    return found, told, make_up(document, found, draft)[0]
+
+
+def test_what_fits_is_what_would_be_settled_in_that_look(book: FontBook) -> None:
+    """The draft that was measured is made into pages: nothing is set twice."""
+    outcomes = set()
+    for words, pages in ((1250, 8), (1400, 8), (3000, 8)):
+        document = text(words)
+        found, draft, told = fit(document, sobre.LOOK, book, ART, pages)
+        outcomes |= {one.code for one in told}
+        assert make_up(document, found, draft) == settle(document, found, book, ART)
+    assert outcomes == {"fitted", "too-long"}
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
@@ -61,26 +72,26 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
 
 
 def test_a_text_too_long_by_far_is_called_so_and_one_too_short_too(book: FontBook) -> None:
-    assert [one.code for one in fit(text(3000), sobre.LOOK, book, ART, 8)[1]] == ["too-long"]
-    assert [one.code for one in fit(text(250), sobre.LOOK, book, ART, 16)[1]] == ["too-short"]
+    assert [one.code for one in fit(text(3000), sobre.LOOK, book, ART, 8)[2]] == ["too-long"]
+    assert [one.code for one in fit(text(250), sobre.LOOK, book, ART, 16)[2]] == ["too-short"]
 
 
 def test_the_lines_that_are_too_many_are_those_to_cut(book: FontBook) -> None:
     """Cutting as many lines as it says, and a few for notes and titles, brings the text in."""
     words = 2500
-    told = fit(text(words), sobre.LOOK, book, ART, 8)[1]
+    told = fit(text(words), sobre.LOOK, book, ART, 8)[2]
     assert told[0].code == "too-long"
     more = int(told[0].fields["lines"])
-    fewer = int(fit(text(words - 500), sobre.LOOK, book, ART, 8)[1][0].fields["lines"])
+    fewer = int(fit(text(words - 500), sobre.LOOK, book, ART, 8)[2][0].fields["lines"])
     assert 20 <= more - fewer <= 90  # 500 words are some 45 lines, their notes and titles not counted
 
 
 def test_a_look_that_fits_already_comes_back_as_it_is(book: FontBook) -> None:
     for words in range(1100, 1500, 50):
         document = text(words)
-        found, told = fit(document, sobre.LOOK, book, ART, 8)
+        found, _, told = fit(document, sobre.LOOK, book, ART, 8)
         if [one.code for one in told] == ["fitted"]:
-            assert fit(document, found, book, ART, 8) == (found, ())
+            assert fit(document, found, book, ART, 8)[::2] == (found, ())
             return
     pytest.fail("no text among these fits")
 

@@ -199,6 +199,20 @@ def test_without_a_cover_there_is_text_alone(book: FontBook) -> None:
     assert [sorted(anchors((page,))) for page in pages] == [["un"], ["deux"]]
 
 
+@pytest.mark.parametrize(
+    ("body", "pages", "last"),
+    [("Texte.", 1, "Le Port, 1, rue du Port Essai"), ("Fait[^a].\n\n[^a]: Note.", 2, "Essai")],
+    ids=["foot", "colophon"],
+)
+def test_without_a_cover_the_imprint_still_stands(book: FontBook, body: str, pages: int, last: str) -> None:
+    head = "---\ntitre: Essai\ncouverture: non\ncollectif: Le Port\nadresse: 1, rue du Port\n---\n"
+    made = pages_of(book, written(head + body + "\n"))
+    told = [shown(page) for page in made]
+    assert len(made) == pages
+    assert last in told[-1]
+    assert sum(page.count("Le Port, 1, rue du Port") for page in told) == 1
+
+
 def test_blank_pages_may_be_ruled_for_notes(book: FontBook) -> None:
     author = Author()
     meta = replace(META, blanks="notes", draft="")
