@@ -13,7 +13,7 @@ BUILD = $(PRESS) build --content "$$CONTENU"
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: build suivre test lint golden bench debug profile lock clean help ready ready-to-test FORCE
+.PHONY: build suivre test lint golden judge bench debug profile lock clean help ready ready-to-test FORCE
 
 build: ready
 	@$(BUILD)
@@ -37,6 +37,11 @@ lint: ready-to-test
 
 golden: ready-to-test
 	@.venv/bin/python -m tests.golden.accept
+
+# Slow: sheets of every scheme and every number of pages to 64, made, folded and read by the model of paper.
+judge: ready-to-test
+	PAMPHLETS_JUDGE=1 PAMPHLETS_NO_SKIPS=1 .venv/bin/python -m pytest -n auto --dist worksteal \
+		tests/impose/test_folding.py tests/impose/test_poster.py tests/impose/test_sound.py
 
 bench: ready
 	@sh requirements/set-up.sh bench
@@ -74,6 +79,7 @@ help:
 	@echo 'make test             all tests, ruff, mypy --strict'
 	@echo 'make lint             ruff and mypy alone'
 	@echo 'make golden           show what changed in the golden pages, then ask before writing'
+	@echo 'make judge            sheets of all page counts to 64, folded by a model of paper (needs qpdf)'
 	@echo 'make bench            speed and memory beside typst and pdfimpose (installs them)'
 	@echo 'make debug            build with tracebacks, and each title'"'"'s pages as text (TITRE=… for one)'
 	@echo 'make profile          where the time of a build goes (TITRE=… for one)'

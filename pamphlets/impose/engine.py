@@ -28,6 +28,7 @@ with without("cryptography", "PIL"):
         PdfObject,
         StreamObject,
         TextStringObject,
+        create_string_object,
     )
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "PdfReader",
     "StreamObject",
     "TextStringObject",
+    "create_string_object",
     "decoded",
     "document_entries",
     "forget",
@@ -128,12 +130,14 @@ def reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfReader]
 
 def _read(file: BinaryIO) -> PdfReader:
     """Return a reader, which has tried the empty password where the file is encrypted."""
+    from pamphlets.impose.glance import GlanceReader  # which takes pypdf's names from here
+
     try:
-        return PdfReader(file)
+        return GlanceReader(file)
     except DependencyError:
         _let_by_ciphers()
         file.seek(0)
-        return PdfReader(file)
+        return GlanceReader(file)
 
 
 def _unlock(pdf: PdfReader, password: str) -> bool:

@@ -26,6 +26,7 @@ from pamphlets.impose.engine import (
 )
 from pamphlets.impose.matrix import IDENTITY, Matrix
 from pamphlets.impose.objects import Objects
+from pamphlets.impose.sketch import Sketch
 from pamphlets.impose.syntax import decimal, entries, measure, written
 
 
@@ -66,11 +67,22 @@ def _array(numbers: Iterable[float]) -> bytes:
 
 def _add_stamp(stamp: Stamp, objects: Objects, borrower: Borrower) -> int:
     """Return the number of an annotation's picture; some files leave out that it is a form."""
+    if isinstance(stamp.form, Sketch):
+        return _add_sketch(stamp.form, objects)
     picture = resolve(stamp.form)
     if "/Subtype" in picture:
         return borrower.number(stamp.form)
     own = entries(picture, borrower.number, without="/Length") + b"/Subtype/Form"
     return objects.add_stream(own, raw(picture))
+
+
+def _add_sketch(sketch: Sketch, objects: Objects) -> int:
+    """Write a picture that the source has not, and return its number."""
+    state = b"/CA %b/ca %b" % (measure(sketch.opacity), measure(sketch.opacity))
+    state += b"/BM/Multiply" if sketch.multiplied else b""
+    resources = b"/Resources<</ExtGState<</G<<" + state + b">>>>>>"
+    head = b"/Type/XObject/Subtype/Form/BBox" + _array(sketch.box) + resources
+    return objects.add_stream(head, b"/G gs\n" + sketch.code)
 
 
 def _add_page(

@@ -3,34 +3,16 @@
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import peers
-from tests.bench.measure import Took, took
+from tests.bench import peers, sheets
+from tests.bench.measure import RUNS, Took, took
 from tests.bench.quality import MEASURE, quality
+from tests.bench.row import Row, megabytes, seconds
 from tests.bench.text import Text, text
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = {"short": (6_000, 40), "quarter": (25_000, 162), "long": (100_000, 650)}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table: what, our measure, the peer's, their ratio and the bounds set for it."""
-
-    job: str
-    ours: str
-    theirs: str
-    ratio: float
-    must: float
-    aim: float
-
-    def __str__(self) -> str:
-        """Return the line, its verdict last."""
-        verdict = "aim" if self.ratio <= self.aim else "must" if self.ratio <= self.must else "MISSED"
-        numbers = f"{self.ratio:>9.2f}{self.must:>7.2f}{self.aim:>7.2f}"
-        return f"{self.job:<58}{self.ours:>11}{self.theirs:>11}{numbers}  {verdict}"
 
 
 def main() -> None:
@@ -56,20 +38,15 @@ def rows(folder: Path) -> Iterator[Row]:
     ours = {name: _build(folder, name) for name in texts}
     short = ours["short"].seconds
     peer = typst["short"].seconds + 2 * cahier.seconds  # one run for each cahier
-    yield Row("6 000 words to PDF and both cahiers / typst + 2 pdfimpose", *_said(short, peer), 0.55, 0.3)
-    yield Row("the same / typst alone", *_said(short, typst["short"].seconds), 2.5, 1.2)
-    pair = _said(ours["long"].seconds, typst["long"].seconds)
+    yield Row("6 000 words to PDF and both cahiers / typst + 2 pdfimpose", *seconds(short, peer), 0.55, 0.3)
+    yield Row("the same / typst alone", *seconds(short, typst["short"].seconds), 2.5, 1.2)
+    pair = seconds(ours["long"].seconds, typst["long"].seconds)
     yield Row("100 000 words to PDF and cahiers / typst", *pair, 1.8, 1.0)
-    yield Row("25 000 to 100 000 words", *_said(ours["long"].seconds, ours["quarter"].seconds), 4.4, 4.1)
+    yield Row("25 000 to 100 000 words", *seconds(ours["long"].seconds, ours["quarter"].seconds), 4.4, 4.1)
     own, peer = ours["long"].megabytes, typst["long"].megabytes
-    yield Row("peak memory at 100 000 words / typst", f"{own:.0f} MB", f"{peer:.0f} MB", own / peer, 1.2, 0.8)
-    yield Row("nothing changed / python -c 'import typer'", *_said(*_idle(folder)), 3.0, 2.0)
-    yield Row("imposing the long text's pages / pdfimpose", *_said(*_imposing(folder)), 0.3, 0.15)
-
-
-def _said(ours: float, theirs: float) -> tuple[str, str, float]:
-    """Return two times in words, and their ratio."""
-    return f"{ours:.3f} s", f"{theirs:.3f} s", ours / theirs
+    yield Row("peak memory at 100 000 words / typst", *megabytes(own, peer), 1.2, 0.8)
+    yield Row("nothing changed / python -c 'import typer'", *seconds(*_idle(folder)), 3.0, 2.0)
+    yield from _sheets(folder)
 
 
 def _lay_out(folder: Path, name: str, made: Text) -> None:
@@ -88,9 +65,9 @@ def _press(folder: Path, name: str, *more: str) -> list[str]:
     return [sys.executable, "-m", module, "build", *places, "--quiet", "--no-preview", *more]
 
 
-def _build(folder: Path, name: str) -> Took:
+def _build(folder: Path, name: str, runs: int = RUNS) -> Took:
     """Measure a whole build, nothing of ours cached."""
-    return took(_press(folder, name, "--force"), ROOT)
+    return took(_press(folder, name, "--force"), ROOT, runs)
 
 
 def _typst(folder: Path, name: str) -> Took:
@@ -109,12 +86,14 @@ def _idle(folder: Path) -> tuple[float, float]:
     return took(command, ROOT).seconds, took([sys.executable, "-c", "import typer"], ROOT).seconds
 
 
-def _imposing(folder: Path) -> tuple[float, float]:
-    """Measure one cahier of the long text's pages, by us and by pdfimpose."""
-    pages = folder / "long-build" / "long" / "long-pageparpage-a5.pdf"
-    ours = [sys.executable, "-m", "pamphlets", "impose", str(pages), "-o", str(folder / "ours.pdf")]
-    theirs = peers.pdfimpose(pages, folder / "theirs.pdf")
-    return took([*ours, "--scheme", "saddle"], ROOT).seconds, took(theirs, ROOT).seconds
+def _sheets(folder: Path) -> Iterator[Row]:
+    """Yield the rows about imposing, of texts that fill a thin book and a thick one."""
+    texts = {name: text(*size) for name, size in sheets.SIZES.items()}
+    for name, made in texts.items():
+        _lay_out(folder, name, made)
+        _build(folder, name, runs=1)
+    own = {name: folder / f"{name}-build" / name / f"{name}-pageparpage-a5.pdf" for name in texts}
+    yield from sheets.rows(folder, ROOT, own, texts)
 
 
 if __name__ == "__main__":

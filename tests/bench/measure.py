@@ -1,9 +1,8 @@
-"""Run a command some times: the median of its wall time, the largest of its memory."""
+"""Run a command some times: the medians of its wall time and its work, the largest of its memory."""
 
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +10,23 @@ from statistics import median
 
 RUNS = 5
 
+# A small program runs the command: Linux counts as a child's memory what its parent held when it was forked.
+_WATCH = """
+import os, sys, time
+began = time.perf_counter()
+_, status, usage = os.wait4(os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ), 0)
+spent = time.perf_counter() - began
+print("\\n", os.waitstatus_to_exitcode(status), spent, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """Seconds (a median) and megabytes (a maximum)."""
+    """Seconds (a median), megabytes (a maximum), and the seconds that processors worked (a median)."""
 
     seconds: float
     megabytes: float
+    work: float
 
 
 def took(command: Sequence[str], folder: Path, runs: int = RUNS) -> Took:
@@ -26,18 +35,18 @@ def took(command: Sequence[str], folder: Path, runs: int = RUNS) -> Took:
     A first run that does not count leaves compiled modules behind, as an installed program has them.
     """
     seconds: list[float] = []
+    work: list[float] = []
     memory = 0.0
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for run in range(-1, runs):
-        began = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        output = process.stdout.read() if process.stdout else b""
-        _, status, usage = os.wait4(process.pid, 0)
-        spent = time.perf_counter() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise RuntimeError(f"{command}: {output.decode(errors='replace')[-2000:]}")
+        watched = [sys.executable, "-I", "-S", "-c", _WATCH, *command]
+        done = subprocess.run(watched, cwd=folder, env=env, capture_output=True, check=False)
+        *said, last = (done.stderr + done.stdout).decode(errors="replace").splitlines()
+        status, spent, worked, size = last.split()
+        if status != "0":
+            raise RuntimeError(f"{command}: {said[-20:]}")
         if run >= 0:
-            seconds.append(spent)
-        memory = max(memory, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2))
-    return Took(median(seconds), memory)
+            seconds.append(float(spent))
+            work.append(float(worked))
+        memory = max(memory, int(size) / (1024 if sys.platform != "darwin" else 1024**2))
+    return Took(median(seconds), memory, median(work))

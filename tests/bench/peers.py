@@ -1,4 +1,4 @@
-"""What the peers run: typst on the same text, measure and font; pdfimpose on the PDF that typst made."""
+"""What the peers run: typst on the same text, measure and font; pdfimpose on the same PDF as we."""
 
 import sys
 from pathlib import Path
@@ -8,6 +8,7 @@ from pamphlets.units import in_mm
 from tests.bench.press import LEADING, SIZE
 
 _TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]])"
+_STREAMS = "import pymupdf, sys; pymupdf.open(sys.argv[1]).save(sys.argv[2], use_objstms=1)"
 
 
 def typst_source(body: str) -> str:
@@ -34,3 +35,8 @@ def typst(source: Path, out: Path, fonts: Path) -> list[str]:
 def pdfimpose(source: Path, out: Path) -> list[str]:
     """Return the command that makes one cahier with pdfimpose."""
     return [sys.executable, "-m", "pdfimpose", "saddle", str(source), "-o", str(out)]
+
+
+def with_object_streams(source: Path, out: Path) -> list[str]:
+    """Return the command that writes a PDF again as other programs do, by the library below pdfimpose."""
+    return [sys.executable, "-c", _STREAMS, str(source), str(out)]

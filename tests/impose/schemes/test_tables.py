@@ -67,4 +67,4 @@ def test_a_book_bound_at_its_right_has_its_rows_in_the_other_direction() -> None
 
 
 def test_no_scheme_is_left_out() -> None:
-    assert {*TABLES, "saddle", "cards"} == set(names())
+    assert {*TABLES, "saddle", "cards", "poster"} == set(names())

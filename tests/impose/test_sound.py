@@ -1,0 +1,72 @@
+"""Whatever is made of however many pages: a file that qpdf finds sound, and nothing in it to which nothing leads."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+
+from pamphlets.impose.catalogue import names, scheme
+from pamphlets.impose.job import impose
+from pamphlets.impose.paper import page_size, paper
+from pamphlets.impose.place import Flip
+from pamphlets.impose.wish import Wish
+from tests.counts import COUNTS, JUDGED
+from tests.pages import booklet, pdf
+
+A4 = paper("A4")
+WAYS = [
+    (name, flip, rtl)
+    for name in names()
+    for flip in get_args(Flip)
+    for rtl in (False, True)
+    if not rtl or scheme(name).law == "book"
+]
+needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+
+
+def led_to(value: object, seen: set[int]) -> Iterator[int]:
+    """The numbers of all objects to which a value leads."""
+    waiting = [value]
+    while waiting:
+        match waiting.pop():
+            case IndirectObject() as reference:
+                if reference.idnum not in seen:
+                    seen.add(reference.idnum)
+                    yield reference.idnum
+                    waiting.append(reference.get_object())
+            case ArrayObject() as array:
+                waiting += array
+            case DictionaryObject() as dictionary:
+                waiting += dictionary.values()
+
+
+def orphans(path: Path) -> list[int]:
+    reader = PdfReader(path)
+    assert set(reader.xref) <= {0, 65535}
+    return sorted(set(reader.xref[0]) - {0} - set(led_to(reader.trailer, set())))
+
+
+def test_an_object_to_which_nothing_leads_is_found(tmp_path: Path) -> None:
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 0/Kids[]>>", b"(lost)", b"[3 0 R]"]
+    (tmp_path / "a.pdf").write_bytes(pdf(objects))
+    assert orphans(tmp_path / "a.pdf") == [3, 4]
+
+
+@needs_qpdf
+@pytest.mark.parametrize(("name", "flip", "rtl"), WAYS)
+def test_every_file_is_sound_and_without_orphans(tmp_path: Path, name: str, flip: Flip, rtl: bool) -> None:
+    found = scheme(name)
+    size = page_size(A4, found)
+    for pages in COUNTS if JUDGED else (1, 13):
+        source, out = tmp_path / f"{pages}.pdf", tmp_path / f"{pages}-sheets.pdf"
+        booklet(source, pages, (size.width, size.height))
+        impose(source, out, found, A4, flip, wish=Wish(rtl=rtl))
+        assert orphans(out) == []
+        judged = subprocess.run(["qpdf", "--check", out], capture_output=True, text=True, check=False)
+        assert judged.returncode == 0, judged.stdout + judged.stderr
+        assert "WARNING" not in judged.stdout + judged.stderr
