@@ -22,6 +22,16 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
+class Insets:
+    """Distances inwards from the edges of a page or a sheet as it is looked at."""
+
+    left: Pt
+    right: Pt
+    top: Pt
+    bottom: Pt
+
+
+@dataclass(frozen=True, slots=True)
 class Rect:
     """A rectangle by its top left corner and its size."""
 

@@ -223,6 +223,9 @@ ANNOTATIONS: Final = {
             b"<</Subtype/Stamp/F 4/Rect" + _NOTED + b"/AP<</N 6 0 R>>>>", _MATRIX]),
         warned=("impose.mended",),
     ),
+    "a square without a picture": Nasty(
+        page(BOX + FONTS + b"/Annots[<</Subtype/Square/F 4/C[0]/BS<</W 6>>/Rect" + _NOTED + b">>]"), rounded=True
+    ),
     "a comment without a picture": Nasty(
         page(BOX + FONTS + b"/Annots[<</Subtype/FreeText/F 4/Contents(x)/Rect" + _NOTED + b">>]"),
         warned=("impose.undrawn",), plain=PLAIN,

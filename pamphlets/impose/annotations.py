@@ -21,7 +21,8 @@ from pamphlets.impose.engine import (
     TextStringObject,
     resolve,
 )
-from pamphlets.impose.matrix import Matrix, fitted, surrounded
+from pamphlets.impose.matrix import IDENTITY, Matrix, fitted, surrounded
+from pamphlets.impose.sketch import Sketch, sketch
 
 _HIDDEN, _PRINT = 2, 4
 _UNSEEN: Final = ("/Link", "/Popup")  # drawn by viewers at most as a frame, which no printer gets
@@ -30,9 +31,9 @@ _LEVELS: Final = 32  # of parents that a field may have
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """One picture over a page: its form in the source, what brings it to its place, its layer if any."""
+    """One picture over a page: its form in the source, or a sketch; what brings it to its place; its layer if any."""
 
-    form: IndirectObject
+    form: IndirectObject | Sketch
     matrix: Matrix
     layer: PdfObject | None
 
@@ -57,7 +58,7 @@ def stamps(page: DictionaryObject) -> tuple[Stamp, ...]:
 def undrawn(page: DictionaryObject) -> bool:
     """Return whether a page has something to print that its file has no picture of. Raises DamagedError.
 
-    Viewers draw such things each in its own way; a field left empty is nothing to draw.
+    Viewers draw such things each in its own way, but for plain ones; a field left empty is nothing to draw.
     """
     if "/Annots" not in page:
         return False
@@ -66,6 +67,7 @@ def undrawn(page: DictionaryObject) -> bool:
         and _appearance(annotation) is None
         and "/AP" not in annotation
         and box_of(annotation, "/Rect") is not None
+        and sketch(annotation) is None
         and (resolve(annotation.get("/Subtype")) != "/Widget" or _has_value(annotation))
         for annotation in annotations(page)
     )
@@ -81,6 +83,9 @@ def _printed(annotation: DictionaryObject) -> bool:
 def _stamp(annotation: DictionaryObject) -> Stamp | None:
     """Return the picture of an annotation, None where it has none that can be seen."""
     form, rect = _appearance(annotation), box_of(annotation, "/Rect")
+    if form is None and "/AP" not in annotation:
+        drawn = sketch(annotation)
+        return Stamp(drawn, IDENTITY, annotation.get("/OC")) if drawn else None
     if form is None or rect is None:
         return None
     picture = resolve(form)

@@ -35,11 +35,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a page of the source has come to lie: the number of the sheet's side, and the way there."""
+    """Where a page of the source has come to lie: the number of the sheet's side, and the way there.
+
+    Goals lie `inset` points further in from the page's upper left: where two corners meet, one can tell whose it is.
+    """
 
     side: int
     matrix: Matrix  # from the page as it is looked at
     view: View
+    inset: float = 0.0
 
     @property
     def whole(self) -> Matrix:
@@ -122,4 +126,7 @@ def dest(spot: Spot, places: Places) -> bytes:
         left = box[0] if spot.left is None else min(max(spot.left, box[0]), box[2])
         top = box[3] if spot.top is None else min(max(spot.top, box[1]), box[3])
         x, y = moved(placed.whole, left, top)
+    if placed.inset:
+        a, b, c, d, _, _ = placed.matrix
+        x, y = x + (a - c) * placed.inset, y + (b - d) * placed.inset
     return b"/Dest[%d 0 R/XYZ " % placed.side + measure(x) + b" " + measure(y) + b" null]"

@@ -1,14 +1,14 @@
 """Sheets -> their pages again, one after another, in reading order.
 
 Our own sheets say which page is which, whatever their scheme, and each page comes back as it was. Sheets
-made by others are halved, as those of one cahier, folded once and nested. Links stay behind.
+made by others are halved, as those of one cahier, folded once and nested. Links and outline go along.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.geometry import Size
 from pamphlets.impose.borrow import Borrower
@@ -16,18 +16,30 @@ from pamphlets.impose.boxes import box_of, matrix_of
 from pamphlets.impose.checks import check_paths, damaged, written
 from pamphlets.impose.engine import DamagedError, DictionaryObject, IndirectObject, quiet, resolve
 from pamphlets.impose.forms import add_form
-from pamphlets.impose.matrix import IDENTITY, Box, Matrix, shifted, surrounded, turned
+from pamphlets.impose.matrix import IDENTITY, Box, Matrix, after, shifted, surrounded, turned
 from pamphlets.impose.objects import Objects, begin
 from pamphlets.impose.place import Flip
 from pamphlets.impose.reader import Book, opened
 from pamphlets.impose.schemes import saddle
 from pamphlets.impose.syntax import entry, measure, string
+from pamphlets.impose.unfold import Patch, drawn_forms, home, placed, unfolded
 from pamphlets.impose.writer import PRODUCER, add_facts
 from pamphlets.source import Diagnostic, Source, error, fail, notice
 
-# The number of a form, the page to show it on, how it gets there, and what the knife leaves of it, if not all.
-Leaf = tuple[int, Size, Matrix, Box | None]
 _NAME: Final = re.compile(r"/P([0-9]{1,9})")  # of a page's form, as `writer` numbers them
+
+
+class Leaf(NamedTuple):
+    """A page to come: a form, the page's size, how the form gets there, and what the knife leaves, if not all.
+
+    `places`: the sides of the sheets on which it lies, and the way from each.
+    """
+
+    form: int
+    size: Size
+    matrix: Matrix
+    trim: Box | None
+    places: tuple[tuple[int, Matrix], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +67,13 @@ def undo(source: Path, out: Path, flip: Flip, *, password: str = "") -> Undone:
             with written(out) as file:
                 objects = begin(file)
                 borrower = Borrower(book.pdf, objects)
-                leaves = _whole(ours, borrower) if ours else _halves(book, flip, objects, borrower)
-                pages = _add_document(book, leaves, objects, borrower)
+                found = _whole(book, ours, borrower) if ours else _halves(book, flip, objects, borrower)
+                leaves = tuple(found)
+                borrower.copy()
+                _add_document(book, leaves, objects, borrower)
     except DamagedError as cause:
         fail(damaged(named, *cause.args))
-    return Undone(pages, len(book.pages), (notice("impose.mended", named),) if ear.heard else ())
+    return Undone(len(leaves), len(book.pages), (notice("impose.mended", named),) if ear.heard else ())
 
 
 def _forms(book: Book) -> dict[int, IndirectObject]:
@@ -82,18 +96,22 @@ def _are_sheets(book: Book) -> bool:
     return len(book.views) % 2 == 0 and all(view.size.width > view.size.height for view in book.views)
 
 
-def _whole(forms: dict[int, IndirectObject], borrower: Borrower) -> Iterator[Leaf]:
+def _whole(book: Book, forms: dict[int, IndirectObject], borrower: Borrower) -> Iterator[Leaf]:
     """Yield the pages of our own sheets."""
+    laid: dict[int, list[tuple[int, Matrix]]] = {}
+    for side, number, matrix in drawn_forms(book):
+        laid.setdefault(number, []).append((side, matrix))
     for number in sorted(forms):
         form = resolve(forms[number])
         box = box_of(form, "/BBox") if isinstance(form, DictionaryObject) else None
         if box is None:
             raise DamagedError
         left, bottom, right, top = surrounded(box, matrix_of(form))
-        home = shifted(IDENTITY, -left, -bottom)
+        there = shifted(IDENTITY, -left, -bottom)
         trim = box_of(form, "/TrimBox")
-        kept = trim and surrounded(surrounded(trim, matrix_of(form)), home)
-        yield borrower.number(forms[number]), Size(right - left, top - bottom), home, kept
+        kept = trim and surrounded(surrounded(trim, matrix_of(form)), there)
+        places = tuple((side, home(matrix, (-left, -bottom))) for side, matrix in laid.get(number, ()))
+        yield Leaf(borrower.number(forms[number]), Size(right - left, top - bottom), there, kept, places)
 
 
 def _halves(book: Book, flip: Flip, objects: Objects, borrower: Borrower) -> Iterator[Leaf]:
@@ -107,26 +125,31 @@ def _halves(book: Book, flip: Flip, objects: Objects, borrower: Borrower) -> Ite
         width, height = book.views[side].size.width, book.views[side].size.height
         back = flip == "long" and side % 2 == 1
         upright = turned(width, height, 180) if back else IDENTITY
-        yield forms[side], Size(width / 2, height), shifted(upright, -column * width / 2, 0), None
+        matrix = shifted(upright, -column * width / 2, 0)
+        places = ((side, after(book.views[side].matrix, matrix)),)
+        yield Leaf(forms[side], Size(width / 2, height), matrix, None, places)
 
 
-def _add_document(book: Book, leaves: Iterator[Leaf], objects: Objects, borrower: Borrower) -> int:
-    """Write the pages and what makes a document of them. Return how many there are."""
-    tree, kids = objects.reserve(), list[int]()
-    for form, size, matrix, trim in leaves:
-        borrower.copy()
-        drawn = b"q " + b" ".join(measure(factor) for factor in matrix) + b" cm /P Do Q"
+def _add_document(book: Book, leaves: Sequence[Leaf], objects: Objects, borrower: Borrower) -> None:
+    """Write the pages and what makes a document of them."""
+    tree, kids = objects.reserve(), [objects.reserve() for _ in leaves]
+    patches = [Patch(n, *place, leaf.size) for n, leaf in enumerate(leaves) for place in leaf.places]
+    signs = unfolded(book, patches)
+    places = {n: placed(kid, leaf.size) for n, (kid, leaf) in enumerate(zip(kids, leaves, strict=True))}
+    for number, (kid, leaf) in enumerate(zip(kids, leaves, strict=True)):
+        drawn = b"q " + b" ".join(measure(factor) for factor in leaf.matrix) + b" cm /P Do Q"
         content = objects.add_stream(b"", drawn)
-        box = b"/MediaBox[0 0 " + measure(size.width) + b" " + measure(size.height) + b"]"
-        if trim:
-            box += box.replace(b"Media", b"Bleed") + b"/TrimBox[" + b" ".join(measure(side) for side in trim) + b"]"
-        shown = b"/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R" % (form, content)
-        kids.append(objects.add(b"<</Type/Page/Parent %d 0 R" % tree, box, shown, b">>"))
+        box = b"/MediaBox[0 0 " + measure(leaf.size.width) + b" " + measure(leaf.size.height) + b"]"
+        if leaf.trim:
+            box += box.replace(b"Media", b"Bleed") + b"/TrimBox[" + b" ".join(map(measure, leaf.trim)) + b"]"
+        shown = b"/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R" % (leaf.form, content)
+        links = signs.annots(number, places)
+        objects.write(kid, b"<</Type/Page/Parent %d 0 R" % tree, box, shown, links, b">>")
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
     objects.write(tree, b"<</Type/Pages/Count %d/Kids[" % len(kids), listed, b"]>>")
     layers = entry(book.catalog, "/OCProperties", borrower.number)
     borrower.copy()
     lang = b"/Lang " + string(book.lang) if book.lang else b""
-    root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, lang, layers, b">>")
+    lines = signs.add_outline(places, objects)
+    root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, lang, lines, layers, b">>")
     objects.finish(root, add_facts(book, objects))
-    return len(kids)

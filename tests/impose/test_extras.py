@@ -1,5 +1,8 @@
 """What is printed beside pages, read from the produced sheets: note pages, staples, steps, slugs, crop marks."""
 
+import shutil
+import subprocess
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,8 +16,10 @@ from pamphlets.impose.paper import paper
 from pamphlets.impose.place import Flip
 from pamphlets.impose.undo import undo
 from pamphlets.impose.wish import Mark, Wish
+from pamphlets.pdf.slugs import slugs
+from pamphlets.press import FONTS
 from tests.folding import lines
-from tests.pages import A5, MM, booklet
+from tests.pages import A5, MM, booklet, one_page
 from tests.paper import look
 
 FOLD, HEIGHT = 148.5 * MM, 210 * MM
@@ -28,7 +33,7 @@ def made(
 
 
 def marked(*names: Mark) -> Wish:
-    return Wish(marks=frozenset(names))
+    return Wish(marks=frozenset(names), setter=partial(slugs, FONTS))
 
 
 @pytest.mark.parametrize("flip", ["short", "long"])
@@ -78,6 +83,39 @@ def test_a_slug_tells_title_sheet_and_side(tmp_path: Path, stock: str) -> None:
         texts = [page.get_textpage().get_text_range() for page in document]
     for text, (number, side) in zip(texts, [(1, "recto"), (1, "verso"), (2, "recto"), (2, "verso")], strict=True):
         assert f"L’été (1) · feuille {number}, {side}" in text
+
+
+@pytest.mark.skipif(shutil.which("pdffonts") is None, reason="poppler-utils is not installed")
+@pytest.mark.parametrize("flip", ["short", "long"])
+def test_the_font_of_slugs_is_embedded(tmp_path: Path, flip: Flip) -> None:
+    source = tmp_path / "in.pdf"
+    source.write_bytes(one_page(b"/MediaBox[0 0 400 590]", [b"0 0 9 9 re f"]))  # of a page without letters
+    impose(source, tmp_path / "out.pdf", scheme("saddle"), paper("A4"), flip, wish=marked("slug", "staples"))
+    listed = subprocess.run(["pdffonts", tmp_path / "out.pdf"], capture_output=True, text=True, check=True)
+    (font,) = listed.stdout.splitlines()[2:]
+    assert "SourceSans3" in font
+    assert font.split()[-5:-2] == ["yes", "yes", "yes"]  # embedded, a subset, with its text
+
+
+def test_a_title_that_no_font_can_set_is_told_by_question_marks(tmp_path: Path) -> None:
+    booklet(tmp_path / "in.pdf", 4, A5, title="Œuvre 漢字 😀\u200b\x07 É\u0301")
+    impose(tmp_path / "in.pdf", tmp_path / "out.pdf", scheme("saddle"), paper("A4"), "short", wish=marked("slug"))
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
+        assert "Œuvre ?? 😀" in document[0].get_textpage().get_text_range()
+
+
+def test_the_same_slugs_make_the_same_bytes_and_do_not_come_back_as_pages(tmp_path: Path) -> None:
+    first, _ = made(tmp_path, "saddle", 5, marked("slug"))
+    before = first.read_bytes()
+    assert made(tmp_path, "saddle", 5, marked("slug"))[0].read_bytes() == before
+    undo(first, tmp_path / "again.pdf", "short")
+    with pypdfium2.PdfDocument(tmp_path / "again.pdf") as document:
+        assert not any("feuille" in page.get_textpage().get_text_range() for page in document)
+
+
+def test_slugs_without_a_setter_are_a_fault_of_ours(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="setter"):
+        made(tmp_path, "saddle", 4, Wish(marks=frozenset(("slug",))))
 
 
 def test_crop_marks_are_drawn_where_there_is_room(tmp_path: Path) -> None:
