@@ -47,6 +47,14 @@ def after(first: Matrix, second: Matrix) -> Matrix:
     return (a * m + b * p, a * n + b * q, c * m + d * p, c * n + d * q, x, y)
 
 
+def inverse(matrix: Matrix) -> Matrix:
+    """Return the change that undoes a change. Raises ZeroDivisionError for one that leaves no area."""
+    a, b, c, d, e, f = matrix
+    area = a * d - b * c
+    a, b, c, d = d / area, -b / area, -c / area, a / area
+    return (a, b, c, d, -a * e - c * f, -b * e - d * f)
+
+
 def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     """Return where a point comes to lie."""
     a, b, c, d, e, f = matrix

@@ -1,0 +1,125 @@
+"""How to print in two passes and put the pile back in between, in French: a text with a small drawing."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from pamphlets.impose.machine import Machine, Pile
+from pamphlets.impose.passes import orders
+from pamphlets.impose.prose import prose
+
+_HEAD: Final = """
+{sheets}~: d’abord tous les rectos, puis vous remettez la pile dans le bac, puis tous les versos. Chaque fichier a
+ {pages}~: même un verso vide passe dans l’imprimante, pour que le compte reste juste.
+"""
+_TRIAL: Final = """
+1. D’ABORD {trial}
+Imprimez {fronts} de « {rectos} », et rien d’autre, avec ces réglages~:
+– papier {paper}~; une seule face (pas de recto verso)~;
+– « taille réelle », « 100~% », « échelle~: aucune »~; jamais « ajuster » ni « adapter à la page »~;
+– une page par feuille, dans l’ordre du fichier.
+Remettez-les dans le bac comme le dit l’étape~3, puis imprimez {backs} de « {versos} » avec les mêmes réglages.
+ Tout est juste~? Passez à l’étape~2.
+"""
+_FRONTS: Final = """
+2. LES RECTOS
+Imprimez tout le fichier « {rectos} ».
+"""
+_PUT: Final[MappingProxyType[Pile, str]] = MappingProxyType(
+    {
+        "as-is": """Soulevez la pile et posez-la dans le bac d’entrée telle qu’elle est~: ne la retournez pas, ne la
+ tournez pas, ne changez pas l’ordre des feuilles.""",
+        "turned-over": """Tenez la pile debout, petit côté en haut. Sans changer l’ordre des feuilles, tournez-la
+ comme la page d’un livre~: le dessous vient dessus, le haut reste en haut. Posez-la ainsi dans le bac d’entrée.""",
+    }
+)
+_DRAWN: Final[MappingProxyType[Pile, str]] = MappingProxyType(
+    {
+        "as-is": """
+        sortie                   bac
+     ┌───────────┐          ┌───────────┐
+     │     ▲     │          │     ▲     │
+     │           │  ─────▶  │           │
+     │  dessus   │          │  dessus   │
+     └───────────┘          └───────────┘
+""",
+        "turned-over": """
+        sortie                   bac
+     ┌───────────┐   ╭──╮   ┌───────────┐
+     │     ▲     │   │  ▼   │     ▲     │
+     │           │  ─╯      │           │
+     │  dessus   │          │  dessous  │
+     └───────────┘          └───────────┘
+""",
+    }
+)
+_BACKS: Final = """
+4. LES VERSOS
+Imprimez tout le fichier « {versos} », avec les mêmes réglages.
+"""
+_WRONG: Final = """
+5. SI ÇA NE VA PAS
+– Les versos tombent sur les rectos~: à l’étape~3, {other}.
+– Les versos ont la tête en bas~: faites refaire les fichiers avec « --flip~{flip} ».
+– Les versos ne vont pas avec leurs rectos~: imprimez « {versos} » en « ordre inverse ».
+Pour que ce soit juste à chaque fois~: « pamphlets regler-imprimante » apprend votre imprimante avec une feuille.
+"""
+_OTHER: Final[MappingProxyType[Pile, str]] = MappingProxyType(
+    {"as-is": "retournez la pile comme la page d’un livre", "turned-over": "ne retournez pas la pile"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TwoPasses:
+    """What was made: the two files, the paper, how many sheets, and the edge that `--flip` did not name."""
+
+    rectos: str
+    versos: str
+    paper: str
+    sheets: int
+    other_flip: str
+
+
+def pile(machine: Machine, made: TwoPasses) -> str:
+    """Return the whole text, with its drawing."""
+    trial, fronts, backs = _trial(machine, made.sheets)
+    fields = {
+        "rectos": made.rectos, "versos": made.versos, "paper": made.paper, "trial": trial, "fronts": fronts,
+        "backs": backs, "flip": made.other_flip, "other": _OTHER[machine.pile],
+        "sheets": _count(made.sheets, "feuille"), "pages": _count(made.sheets, "page"),
+    }  # fmt: skip
+    own = f", pour l’imprimante « {machine.name} »" if machine.name else ""
+    parts = [
+        f"IMPRIMER EN DEUX PASSAGES{own}\n\n{prose(_HEAD.format(**fields), indent='')}",
+        prose(_TRIAL.format(**fields)),
+        prose(_FRONTS.format(**fields)),
+        f"3. REMETTRE LA PILE\n{prose(put_back(machine))}\n{_DRAWN[machine.pile].rstrip()}",
+        prose(_BACKS.format(**fields)),
+        *([] if machine.name else [prose(_WRONG.format(**fields))]),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def put_back(machine: Machine) -> str:
+    """Return how the pile is put back, as a paragraph for `prose`."""
+    return _PUT[machine.pile].replace("\n ", " ")
+
+
+def _trial(machine: Machine, sheets: int) -> tuple[str, str, str]:
+    """Return what to try first: so many sheets, and which pages of the two files they are."""
+    some = min(2, sheets)
+    first, second = orders(sheets, machine)
+    tried = first[:some]
+    places = sorted(second.index(sheet) + 1 for sheet in tried)
+    name = "DEUX FEUILLES" if some == 2 else "UNE FEUILLE"
+    return name, _pages(list(range(1, some + 1))), _pages(places)
+
+
+def _pages(numbers: list[int]) -> str:
+    """Return pages by their numbers."""
+    return f"les pages~{numbers[0]} et~{numbers[1]}" if len(numbers) == 2 else f"la page~{numbers[0]}"
+
+
+def _count(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number}~{noun}{'s' if number > 1 else ''}"

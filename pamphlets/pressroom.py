@@ -1,0 +1,174 @@
+"""The press room: printers are learnt there, and sheets printed. As at the counter, an exit status comes back."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from pamphlets import report
+from pamphlets.printer import sayings, shelf
+from pamphlets.source import PamphletError, Source, error, fail, faults
+from pamphlets.status import AUTHOR, DONE
+
+if TYPE_CHECKING:
+    from pamphlets.impose.machine import Machine
+    from pamphlets.impose.place import Flip
+    from pamphlets.printer.profile import Profile
+    from pamphlets.printer.questions import Question
+
+_FILES: Final = {"both": "feuille-d-essai", "fronts": "feuille-d-essai-rectos", "backs": "feuille-d-essai-versos"}
+
+
+def told(work: Callable[[], int]) -> int:
+    """Return the status of some work, having told its faults."""
+    try:
+        return work()
+    except* PamphletError as group:
+        report.tell(faults(group))
+    except* OSError as group:
+        report.tell_trouble(group)
+    except* EOFError:  # nobody answers any more
+        print(f"\n{sayings.STOPPED}", file=sys.stderr)
+    return AUTHOR
+
+
+def machine(folder: Path, name: str, passes: int, flip: "Flip | None") -> "tuple[Machine | None, Flip] | None":
+    """Return what a job must know of a printer, and the edge that its backs are made for; None where that failed.
+
+    Passes of 1 or 2, and a flip, are asked for whatever the profile says. Without a name, two passes are those of
+    the most usual printer.
+    """
+    from dataclasses import replace
+
+    from pamphlets.impose.machine import USUAL
+    from pamphlets.printer.profile import machine_of
+
+    found: list[Profile] = []
+
+    def read() -> int:
+        found.append(shelf.read(folder, name))
+        return DONE
+
+    if not name:
+        return USUAL, flip or "short"
+    if told(read) != DONE:
+        return None
+    known = machine_of(found[0])
+    if passes:
+        known = replace(known, passes=2 if passes == 2 else 1)
+    if flip:
+        known = replace(known, asked="")
+    return known, flip or found[0].flip
+
+
+def show(folder: Path, name: str) -> int:
+    """Print a profile as its file says it, once it is seen to make sense; without a name, which there are."""
+
+    def work() -> int:
+        if name:
+            shelf.read(folder, name)
+            print(shelf.path_of(folder, name).read_text("utf-8"), end="")
+            return DONE
+        usual = shelf.usual(folder)
+        for one in shelf.names(folder):
+            mark = " (habituelle)" if one == usual else ""
+            print(sayings.LISTED.format(name=one, usual=mark, path=shelf.path_of(folder, one)))
+        if not shelf.names(folder):
+            print(sayings.NONE)
+        return DONE
+
+    return told(work)
+
+
+def make_usual(folder: Path, name: str) -> int:
+    """Make a printer the usual one."""
+
+    def work() -> int:
+        shelf.read(folder, name)
+        shelf.choose(folder, name)
+        print(sayings.USUAL.format(name=name))
+        return DONE
+
+    return told(work)
+
+
+def tell_questions() -> int:
+    """Print all questions with their keys, as a file of answers to begin with."""
+    from pamphlets.printer.answers import blank
+
+    print(blank(), end="")
+    return DONE
+
+
+def set_up(folder: Path, name: str, answers: Path | None, queue: str, fonts: Path) -> int:
+    """Make the test sheets; then, from a file of answers or from who sits at the terminal, learn the printer."""
+
+    def work() -> int:
+        from pamphlets.printer.answers import from_file
+
+        path = shelf.path_of(folder, name)
+        if not path.stem:
+            fail(error("printer.name-empty", Source(str(folder), "")))
+        if answers is not None:
+            _learn(folder, name, queue, from_file(answers))
+            return DONE
+        folder.mkdir(parents=True, exist_ok=True)
+        print(sayings.SHEETS.format(**{part: _trial(folder, part, fonts) for part in _FILES}))
+        if sys.stdin.isatty():
+            _learn(folder, name, queue, _ask)
+        else:
+            print(sayings.LATER.format(name=name), end="")
+        return DONE
+
+    return told(work)
+
+
+def _trial(folder: Path, part: str, fonts: Path) -> Path:
+    """Write one file of test sheets and return where."""
+    from pamphlets.files import write_atomically
+    from pamphlets.printer.trial import Part, write_trial
+
+    parts: dict[str, Part] = {"both": "both", "fronts": "fronts", "backs": "backs"}
+    path = folder / f"{_FILES[part]}.pdf"
+    with write_atomically(path) as file:
+        write_trial(fonts, parts[part], file)
+    return path
+
+
+def _ask(question: "Question") -> str:
+    """Return the answer of whoever sits at the terminal, asked until it makes sense."""
+    from pamphlets.printer.questions import meant, prompt
+
+    while (answer := meant(question, input(prompt(question)))) is None:
+        print(sayings.NOT_UNDERSTOOD)
+    return answer
+
+
+def _learn(folder: Path, name: str, queue: str, ask: "Callable[[Question], str]") -> None:
+    """Ask, write the profile, and say what was learnt. Prices and CUPS name of an older one are kept."""
+    from dataclasses import replace
+
+    from pamphlets.printer.learn import learn
+    from pamphlets.printer.questions import BY_HAND, put
+
+    old = shelf.read(folder, name) if shelf.path_of(folder, name).is_file() else None
+    profile = learn(name, put(ask, by_hand=ask(BY_HAND) == "non"), queue=queue)
+    if old is not None:
+        profile = replace(
+            profile, queue=queue or old.queue, side_price=old.side_price, ream_price=old.ream_price,
+            compensate=old.compensate,
+        )  # fmt: skip
+    path = shelf.write(folder, profile)
+    by_hand = profile.duplex == "none"
+    does = sayings.BY_HAND.format(pile=sayings.PILES[profile.pile]) if by_hand else sayings.AUTO.format(
+        asked=sayings.EDGES[profile.asked]
+    )
+    print(sayings.LEARNT.format(path=path, does=does))
+    if any(profile.shift):
+        x, y = (f"{tenths / 10:g}".replace(".", ",") for tenths in profile.shift)
+        print(sayings.SHIFTED.format(x=x, y=y))
+    if profile.scale != (100.0, 100.0):
+        across, down = (f"{length:g}".replace(".", ",") for length in profile.scale)
+        print(sayings.SCALED.format(across=across, down=down))
+    if shelf.usual(folder) == path.stem:
+        print(sayings.USUAL.format(name=name))

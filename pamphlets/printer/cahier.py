@@ -1,0 +1,42 @@
+"""A reading PDF -> the sheets for one printer: one file, or one for each pass with how the pile is put back."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pamphlets.files import write_text_atomically
+from pamphlets.printer.profile import Profile, machine_of
+from pamphlets.titles import slug_of
+
+if TYPE_CHECKING:
+    from pamphlets.impose.job import Imposed
+    from pamphlets.impose.paper import Paper
+    from pamphlets.impose.sheet import Scheme
+    from pamphlets.impose.wish import Wish
+
+
+def lay(reading: Path, out: Path, profile: Profile, scheme: "Scheme", paper: "Paper", wish: "Wish") -> "Imposed":
+    """Write the sheets of a PDF for a printer and return what that came to. Raises the faults of imposing."""
+    from pamphlets.impose.job import impose
+
+    return impose(reading, out, scheme, paper, profile.flip, wish=replace(wish, machine=machine_of(profile)))
+
+
+def write_cahier(
+    reading: Path, slug: str, profile: Profile, scheme: "Scheme", paper: "Paper", wish: "Wish"
+) -> tuple[str, ...]:
+    """Write the sheets of a title beside its reading PDF and return the names of the files. Raises as `lay` does."""
+    from pamphlets.impose.piles import TwoPasses, pile
+
+    kind = "cahier" if scheme.name == "saddle" else scheme.name
+    stock = paper.name.lower().replace(" ", "")
+    name = reading.with_name(f"{slug}-{kind}-{stock}-{slug_of(profile.name)}.pdf")
+    made = lay(reading, name, profile, scheme, paper, wish)
+    names = tuple(file.name for file in made.files)
+    if made.sides == 1 or profile.duplex == "auto":
+        return names
+    text = name.with_name(f"{name.stem}-deux-passages.txt")
+    other = "short" if profile.flip == "long" else "long"
+    sheets = made.sheets - (1 if made.cover else 0)
+    write_text_atomically(text, pile(machine_of(profile), TwoPasses(names[0], names[1], paper.name, sheets, other)))
+    return (*names, text.name)

@@ -1,0 +1,36 @@
+"""Words for the faults of printers' profiles, and of what is printed with them."""
+
+from types import MappingProxyType
+from typing import Final
+
+MESSAGES: Final = MappingProxyType(
+    {
+        "printer.unknown": (
+            "there is no printer called “{name}”",
+            "there are: {known}; « pamphlets setup-printer NAME » learns a new one",
+        ),
+        "printer.unreadable": ("the printer's profile cannot be read: {reason}", "look at who may read it"),
+        "printer.toml": (
+            "this is not written as TOML: {reason}",
+            'words stand between straight quotes: nom = "Bureau"; numbers have a point: droite = 0.3',
+        ),
+        "printer.key": ("no printer has a “{key}”", "there are here: {known}"),
+        "printer.value": ("{key} cannot have this value", "it may be: {allowed}"),
+        "printer.name": ("the printer has no name", 'add a line at the head: nom = "Bureau"'),
+        "printer.name-empty": (
+            "a printer's name needs a letter or a figure",
+            "for example: pamphlets setup-printer bureau",
+        ),
+        "printer.no-answers": (
+            "the answers cannot be read: {reason}",
+            "it is a file of lines such as: endroit = oui; « pamphlets setup-printer --questions » lists them all",
+        ),
+        "printer.answer": ("{key} has no such answer", "the question is: {question} {allowed}"),
+        "printer.no-answer": ("there is no answer to {key}", "the question is: {question} {allowed}"),
+        "printer.not-built": (
+            "there are no sheets of “{slug}” yet",
+            "make them first: pamphlets build {slug}",
+        ),
+        "printer.refused": ("the print server refuses: {reason}", "« lpstat -e » names the printers that it knows"),
+    }
+)
