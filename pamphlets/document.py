@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from pamphlets.binding import Imposition
 from pamphlets.source import Source, Span
 
 NodeId = int
@@ -330,6 +331,7 @@ class Meta:
     blanks: Literal["blank", "notes"] = "blank"  # what a filled-up page shows
     links: Literal["notes", "sources", "text"] = "notes"  # where outside addresses are shown
     contents: bool = True
+    imposition: Imposition | None = None  # what is said of the sheets, if anything
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,14 +33,14 @@ class Gallery:
         name = self._names.get(raster)
         if name is None:
             name = self._names[raster] = f"P{len(self._names) + 1}"
-            self._objects[name] = self._embed(raster)
+            self._objects[name] = self.embed(raster)
         return name, raster
 
     def object(self, name: str) -> Ref:
         """Return the image object behind a resource name."""
         return self._objects[name]
 
-    def _embed(self, raster: Raster) -> Ref:
+    def embed(self, raster: Raster) -> Ref:
         """Return the image object of a raster, its opacity beside it."""
         entries: dict[str, Value] = {
             "Type": Name("XObject"),
@@ -62,7 +62,7 @@ class Gallery:
         if raster.inverted:
             entries["Decode"] = [1, 0] * raster.components
         if raster.alpha is not None:
-            entries["SMask"] = self._embed(raster.alpha)
+            entries["SMask"] = self.embed(raster.alpha)
         return self._file.stream(raster.data, entries, packed=False)
 
     def _space(self, raster: Raster) -> Value:

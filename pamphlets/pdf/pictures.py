@@ -14,10 +14,12 @@ from typing import Final
 from PIL import Image, UnidentifiedImageError
 
 from pamphlets.pdf import icc, jpeg, srgb
-from pamphlets.pdf.raster import PictureFacts, Raster
+from pamphlets.pdf.raster import PictureFacts, Raster, Scan
 from pamphlets.source import PamphletError, Source, Span, error
 
 MAX_PIXELS: Final = 100_000_000  # a whole A4 side at 1200 dots an inch has 140; more is a slip or a trap
+MAX_PAGES: Final = 1000  # of one TIFF
+MAX_DOTS: Final = 100_000  # an inch: what states more states nothing
 FORMATS: Final = ("PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP")
 ORIENTATION: Final = 0x0112
 _PHONE_BRANDS: Final = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
@@ -61,7 +63,9 @@ def _open(data: bytes) -> Image.Image:
 
 
 def _turn(image: Image.Image) -> int:
-    """Return the EXIF orientation, 1 where there is none or a broken one."""
+    """Return the EXIF orientation, 1 where there is none or a broken one. Pillow itself turns what a TIFF holds."""
+    if image.format == "TIFF":
+        return 1
     try:
         turn = image.getexif().get(ORIENTATION, 1)
     except _DAMAGE:
@@ -177,11 +181,54 @@ def measure(path: Path, source: Source, span: Span) -> PictureFacts:
     return PictureFacts(image.width, image.height) if upright else PictureFacts(image.height, image.width)
 
 
-def load(path: Path, source: Source, span: Span) -> Raster:
-    """Return a picture ready for the PDF. Raises PamphletError at `span` if it cannot be used."""
+def scans(path: Path, source: Source) -> tuple[Scan, ...]:
+    """Return the facts of every page that a file holds: of a TIFF perhaps several. Raises PamphletError."""
+    try:
+        image = _open(_bytes(path))
+        return tuple(_scan(image, page) for page in range(_number(image)))
+    except _FaultError as fault:
+        raise PamphletError(error(fault.args[0], source, path=path.name)) from None
+
+
+def _number(image: Image.Image) -> int:
+    """Return how many pages an open picture has; what moves shows its first. Raises _FaultError."""
+    try:
+        number = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+    except _DAMAGE:
+        raise _FaultError("picture-damaged") from None
+    if number > MAX_PAGES:
+        raise _FaultError("picture-pages")
+    return int(number)
+
+
+def _scan(image: Image.Image, page: int) -> Scan:
+    """Return the facts of one page of an open picture. Raises _FaultError."""
+    _turn_to(image, page)
+    stated = image.info.get("dpi") or (0.0, 0.0)
+    across, down = (float(dots) if 0 < float(dots) < MAX_DOTS else 0.0 for dots in stated)
+    if _turn(image) <= 4:
+        return Scan(image.width, image.height, across, down)
+    return Scan(image.height, image.width, down, across)
+
+
+def _turn_to(image: Image.Image, page: int) -> None:
+    """Turn an open picture to one of its pages. Raises _FaultError for one that is too large, or damaged."""
+    if not page:
+        return
+    try:
+        image.seek(page)
+    except _DAMAGE:
+        raise _FaultError("picture-damaged") from None
+    if image.width * image.height > MAX_PIXELS:
+        raise _FaultError("picture-huge")
+
+
+def load(path: Path, source: Source, span: Span, page: int = 0) -> Raster:
+    """Return a picture, or a page of a TIFF, ready for the PDF. Raises PamphletError at `span` if it is of no use."""
     try:
         data = _bytes(path)
         image = _open(data)
+        _turn_to(image, page)
         turn = _turn(image)
         raster = _from_jpeg(data, image) if image.format in ("JPEG", "MPO") else None
         return replace(raster or _from_pixels(image), turn=turn)

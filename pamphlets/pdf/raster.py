@@ -13,6 +13,16 @@ class PictureFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """One page of a picture file as it is seen: pixels across and down, and the dots an inch it states, 0 for none."""
+
+    width: int
+    height: int
+    across: float
+    down: float
+
+
+@dataclass(frozen=True, slots=True)
 class Raster:
     """Packed samples, row by row from the top, as stored; `turn` is how to hold them to see the picture.
 

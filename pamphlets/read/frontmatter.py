@@ -9,6 +9,7 @@ from typing import Any, Final
 from pamphlets.document import Meta
 from pamphlets.read.characters import visible
 from pamphlets.read.header import Entry, Word, entries
+from pamphlets.read.imposition import imposition, place_of_setting
 from pamphlets.read.keys import KEYS, Key, key_named, names
 from pamphlets.read.near import nearest
 from pamphlets.read.values import Values, value_of
@@ -51,6 +52,16 @@ def place_of(source: Source, field: str) -> Span:
     return NOWHERE
 
 
+def place_in_block(source: Source, setting: str) -> Span:
+    """Return where a front matter gives a field of Imposition its value; where the block begins; or `NOWHERE`."""
+    head, _, _ = _split(source)
+    for entry in entries(source, head.start, head.stop)[0] if head else ():
+        key = key_named(entry.name.text)
+        if key and key.kind == "imposition":
+            return place_of_setting(entry, setting)
+    return NOWHERE
+
+
 def typed(source: Source, found: list[Entry], lang: str, *, shared: bool) -> tuple[Values, list[Diagnostic]]:
     """Return the fields of Meta that the entries fill, and their faults.
 
@@ -71,6 +82,10 @@ def typed(source: Source, found: list[Entry], lang: str, *, shared: bool) -> tup
     values: Values = {}
     known.sort(key=lambda pair: pair[0].kind != "language")  # dates are put in words of that language
     for key, entry in known:
+        if key.kind == "imposition":
+            values[key.field], faults = imposition(source, entry)
+            told += faults
+            continue
         filled, fault = value_of(source, key.kind, key.field, entry, str(values.get("lang", lang)))
         values |= {field: _seen(value) for field, value in filled.items()}
         told += [fault] if fault else []

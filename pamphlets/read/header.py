@@ -27,10 +27,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One key with its value: a scalar, a list of scalars, or None for what is neither."""
+    """One key with its value: a scalar, a list of scalars, entries under it, or None for what is none of these."""
 
     name: Word
-    value: Word | tuple[Word, ...] | None
+    value: "Word | tuple[Word, ...] | Block | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The entries that stand under a key."""
+
+    entries: tuple[Entry, ...]
 
 
 Head = tuple[list[Entry], list[Diagnostic]]
@@ -129,7 +136,7 @@ def _by_yaml(source: Source, lines: list[str], first: int) -> Head:
         return [], []
     if not isinstance(node, yaml.MappingNode):
         return [], [error("yaml-shape", source, _span(source, first, node))]
-    return list(_entries_of(source, first, node)), []
+    return list(_entries_of(source, first, node, inner=True)), []
 
 
 def _mended(line: str) -> str:
@@ -143,8 +150,8 @@ def _mended(line: str) -> str:
     return before + space + "'" + word.text.replace("'", "''") + "'"
 
 
-def _entries_of(source: Source, first: int, node: "MappingNode") -> Iterator[Entry]:
-    """Yield the entries of a YAML mapping."""
+def _entries_of(source: Source, first: int, node: "MappingNode", *, inner: bool) -> Iterator[Entry]:
+    """Yield the entries of a YAML mapping; `inner`: those under its keys too, but none under these."""
     import yaml
 
     for name, value in node.value:
@@ -154,6 +161,8 @@ def _entries_of(source: Source, first: int, node: "MappingNode") -> Iterator[Ent
                 yield Entry(key, _scalar(source, first, value))
             case yaml.SequenceNode() if all(isinstance(n, yaml.ScalarNode) for n in value.value):
                 yield Entry(key, tuple(_scalar(source, first, n) for n in value.value))
+            case yaml.MappingNode() if inner:
+                yield Entry(key, Block(tuple(_entries_of(source, first, value, inner=False))))
             case _:
                 yield Entry(key, None)
 

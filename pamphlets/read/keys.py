@@ -18,6 +18,7 @@ Kind = Literal[
     "draft",
     "name",
     "names",
+    "imposition",
 ]
 
 
@@ -69,6 +70,7 @@ KEYS: Final = (
     Key("sommaire", ("contents",), "contents", "flag"),
     Key("blanches", ("blanks",), "blanks", "blanks"),
     Key("liens", ("links",), "links", "links"),
+    Key("imposition", (), "imposition", "imposition"),
 )
 
 
@@ -79,6 +81,11 @@ def names() -> tuple[str, ...]:
 
 def key_named(written: str) -> Key | None:
     """Return the key of that name: accents, capitals, hyphens and spaces make no difference."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", written) if not unicodedata.combining(c))
-    name = bare.strip().casefold().replace("-", "_").replace(" ", "_")
+    name = plain(written)
     return next((key for key in KEYS if name == key.french or name in key.aliases), None)
+
+
+def plain(written: str) -> str:
+    """Return a name as tables have it: accents, capitals, hyphens and spaces make no difference."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", written) if not unicodedata.combining(c))
+    return bare.strip().casefold().replace("-", "_").replace(" ", "_")

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.read.dates import date_in
-from pamphlets.read.header import Entry, Word
+from pamphlets.read.header import Block, Entry, Word
 from pamphlets.read.keys import Kind
 from pamphlets.source import Diagnostic, Source, error
 
@@ -34,7 +34,7 @@ Checked = tuple[Values, Diagnostic | None]
 def value_of(source: Source, kind: Kind, field: str, entry: Entry, lang: str) -> Checked:
     """Return the fields that an entry fills, or the fault in it; `lang` is the language of dates."""
     value = entry.value
-    if value is None:
+    if value is None or isinstance(value, Block):
         return {}, error("value-shape", source, entry.name.span, key=entry.name.text)
     if isinstance(value, Word) and not value.text.strip() and not value.quoted:
         return {}, None

@@ -4,7 +4,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.read.header import Entry, Word, entries
+from pamphlets.read.header import Block, Entry, Word, entries
 from pamphlets.source import Source
 
 NAME = st.from_regex(r"[a-z]{1,8}(_[a-z]{1,4})?", fullmatch=True)
@@ -15,6 +15,7 @@ LIST = st.lists(PLAIN, min_size=1, max_size=4)
 
 
 def bare(entry: Entry) -> str | list[str]:
+    assert not isinstance(entry.value, Block)
     return entry.value.text if isinstance(entry.value, Word) else [word.text for word in entry.value or ()]
 
 

@@ -1,0 +1,52 @@
+"""Poster: each page as large as you like, on as many sheets as that takes. `--size A2`, A1 or 600x900mm; else its own.
+
+Print on one side, at 100 %. Sheets are named by row and column: A1, A2, … then B1. Cut along the solid lines and leave
+the hatched strips: they go under their neighbours. Glue A2 onto the strip of A1 until its cut edge meets the dashed
+line and the picture goes on, then A3 onto A2; then the rows, B onto A. The last sheet shows the whole. A page has its
+proportions kept: it is as large as fits into the size that was asked for.
+`--overlap 10mm` is the width of the strips; with `--overlap 0mm` there are none, and sheets are taped edge to edge.
+`--margin 5mm` is what the printer leaves white around a sheet.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet, Tiling, Window
+
+
+def number(length: int, tile: int, overlap: int) -> int:
+    """Return how many tiles of one length, each sharing `overlap` with the next, make up a length."""
+    return max(1, -((overlap - length) // (tile - overlap)))
+
+
+def shape(tiling: Tiling, poster: tuple[int, int]) -> tuple[int, int]:
+    """Return the columns and rows of a poster."""
+    width, height = poster
+    return number(width, tiling.width, tiling.overlap), number(height, tiling.height, tiling.overlap)
+
+
+def tiled(tiling: Tiling) -> Scheme:
+    """Return the scheme for posters; a page without a size stands on one tile."""
+    pair = tiling.width, tiling.height
+
+    def plan(pages: int) -> Plan:
+        """Return the sheets of one poster after another: row by row, and the whole where there are several."""
+        posters = (*tiling.posters, *(pair for _ in range(pages - len(tiling.posters))))
+        return tuple(sheet for page in range(pages) for sheet in _poster(page, posters[page], tiling))
+
+    return Scheme("poster", "tiles", 1, 1, 1, plan, tiled=tiled, tiling=tiling)
+
+
+def _poster(page: int, poster: tuple[int, int], tiling: Tiling) -> Iterator[Sheet]:
+    """Yield the sheets of one poster."""
+    columns, rows = shape(tiling, poster)
+    for row in range(rows):
+        for column in range(columns):
+            x, y = column * (tiling.width - tiling.overlap), row * (tiling.height - tiling.overlap)
+            width, height = min(tiling.width, poster[0] - x), min(tiling.height, poster[1] - y)
+            yield Sheet((Cell(page, 0, window=Window(column, row, x, y, width, height)),), ())
+    if columns * rows > 1:
+        yield Sheet((Cell(page, 0),), ())
+
+
+SCHEME: Final = tiled(Tiling(200_000, 287_000, 10_000))
