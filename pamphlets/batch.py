@@ -6,18 +6,20 @@ As at the counter, what carries an order out returns an exit status.
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pamphlets import report
-from pamphlets.counter import AUTHOR, DONE, OURS
 from pamphlets.impose.proof import BrokenPlanError
+from pamphlets.scans import is_picture
 from pamphlets.source import Source, error
+from pamphlets.status import AUTHOR, DONE, OURS
 from pamphlets.stone import Laid, Task, lay
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 _LOCKED: Final = "impose.locked"
 
@@ -25,9 +27,16 @@ _LOCKED: Final = "impose.locked"
 def impose(task: Task, sources: Sequence[Path], *, quiet: bool) -> int:
     """Carry out a task, or the same with many sources, `task.out` then being the folder for what they become."""
     quiet = quiet or task.as_json
+    pictures = [source for source in sources if is_picture(source)]
+    if pictures and len(pictures) < len(sources):
+        other = next(source for source in sources if source not in pictures)
+        report.tell([error("scans.mixed", Source(str(other), ""))])
+        return AUTHOR
+    if pictures:  # the pages of one job, in the order in which they are named
+        out = task.out / f"{pictures[0].stem}.pdf" if task.out.is_dir() and not task.plan else task.out
+        task, sources = replace(task, out=out, pictures=tuple(pictures)), pictures[:1]
     if task.plan:
-        shown = [replace(task, source=source) for source in sources]
-        return max(_tell(one, _asked(one, lay(one)), quiet=False) for one in shown)
+        return _show(task, sources)
     if len(sources) == 1 and not task.out.is_dir():
         return _tell(task, _asked(task, lay(task)), quiet=quiet)
     try:
@@ -53,6 +62,15 @@ def impose(task: Task, sources: Sequence[Path], *, quiet: bool) -> int:
             else:
                 status = max(status, _tell(one, laid, quiet=quiet))
     return max([status, *(_tell(one, _asked(one, laid), quiet=quiet) for one, laid in locked)])
+
+
+def _show(task: Task, sources: Sequence[Path]) -> int:
+    """Show how each source would lie; a picture has room for one."""
+    if task.out.name and len(sources) > 1:
+        report.tell([error("impose.same-file", Source(str(task.out), ""))])
+        return AUTHOR
+    shown = [replace(task, source=source) for source in sources]
+    return max(_tell(one, _asked(one, lay(one)), quiet=False) for one in shown)
 
 
 def _is_locked(laid: Laid) -> bool:
@@ -87,8 +105,11 @@ def _tell(task: Task, laid: Laid, *, quiet: bool) -> int:
 
 
 @contextmanager
-def _workers(tasks: int) -> Iterator[ProcessPoolExecutor]:
+def _workers(tasks: int) -> "Iterator[ProcessPoolExecutor]":
     """Give as many processes as there are cores, or tasks; Ctrl+C lets no further task begin."""
+    from concurrent.futures import ProcessPoolExecutor  # not for the one file of every day
+    from multiprocessing import get_context
+
     # Begun anew, not forked: the same on every system, and no thread is cut in half.
     pool = ProcessPoolExecutor(min(tasks, os.cpu_count() or 1), get_context("spawn"), _be_calm)
     try:

@@ -14,12 +14,9 @@ from typing import Final
 from pamphlets import press, report
 from pamphlets.press import Order, Outcome
 from pamphlets.source import Diagnostic, PamphletError, faults
+from pamphlets.status import AUTHOR, DONE, OURS, STOPPED
 from pamphlets.titles import Title, name_faults, slug_of, title_of, titles_in
 
-DONE: Final = 0
-AUTHOR: Final = 1
-OURS: Final = 3
-STOPPED: Final = 130  # as shells say of what Ctrl+C ended
 _LAST_SECOND: Final = 253_402_300_799  # of the year 9999
 _STATUS: Final = (("broken", OURS), ("failed", AUTHOR))
 

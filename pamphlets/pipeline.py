@@ -1,7 +1,7 @@
 """The stages in order: a text -> its document, its pages, its reading PDF, its cahiers, how to print them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pamphlets import formats, themes
 from pamphlets.art import see
+from pamphlets.bindery import bind, ordered, sheets_of
 from pamphlets.cite.cite import cite
 from pamphlets.cite.unused import unused
 from pamphlets.document import Document
@@ -30,6 +31,7 @@ from pamphlets.typography.spacing import space
 
 if TYPE_CHECKING:
     from pamphlets.layout.settle import Settled  # a check sets nothing
+    from pamphlets.printer.profile import Profile
 
 REGISTERS: Final = ("sources.yaml", "sources.json")
 
@@ -46,12 +48,16 @@ class Shop:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked of a build beyond its text; `epoch` is SOURCE_DATE_EPOCH in seconds."""
+    """What is asked of a build beyond its text; `epoch` is SOURCE_DATE_EPOCH in seconds.
+
+    With a `printer`, a cahier is made for it as well.
+    """
 
     pages: int | None = None
     preview: bool = True
     dump: bool = False
     epoch: int | None = None
+    printer: "Profile | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,8 @@ def prepare(title: Title, shop: Shop) -> tuple[Document, tuple[Diagnostic, ...]]
 def check(title: Title, shop: Shop) -> tuple[Diagnostic, ...]:
     """Return all doubts about a title short of setting it. Raises the faults of one stage."""
     document, said = prepare(title, shop)
+    if fmt := format_named(title.format):
+        ordered(document, fmt, shop.fonts)
     _, more = see(document, title.path, _home(title, shop), _look(document).theme.ink)
     return said + more
 
@@ -119,13 +127,18 @@ def build(title: Title, shop: Shop, fmt: Format, wish: Wish, out: Path) -> Built
 
     document, said = prepare(title, shop)
     look = _look(document)
+    order = ordered(document, fmt, shop.fonts)
     art, seen = see(document, title.path, _home(title, shop), look.theme.ink)
     settled, doubts = _settle(document, look, shop.fonts, art, wish.pages or document.meta.pages)
     reading = f"{title.slug}-pageparpage-{fmt.page.lower()}.pdf"
     with write_atomically(out / reading) as file:
         drawn = draw(document, settled.pages, title.path.parent, file, epoch=wish.epoch)
-    cahiers, sheets, imposed = _impose(document, fmt, out, reading)
+    cahiers, sheets, imposed = bind(document, fmt, order, shop.fonts, out, reading)
     files = (reading, *cahiers, *_extras(document, settled.pages, wish, out, reading))
+    if wish.printer is not None:
+        from pamphlets.printer.cahier import write_cahier
+
+        files += write_cahier(out / reading, title.slug, wish.printer, *sheets_of(order, fmt))
     said += (*_formats_to_come(document), *seen, *doubts, *drawn, *imposed)
     return Built(len(settled.pages), sheets, files, tuple(art), said)
 
@@ -137,7 +150,7 @@ def _settle(
 
     Raises the faults of setting, among them those of the fonts.
     """
-    from pamphlets.layout.settle import settle
+    from pamphlets.layout.settle import make_up, settle
 
     fitted: tuple[Diagnostic, ...] = ()
     try:
@@ -145,33 +158,13 @@ def _settle(
         if pages:
             from pamphlets.layout.fit import fit
 
-            look, fitted = fit(document, look, book, art, pages)
-        settled, doubts = settle(document, look, book, art)
+            look, draft, fitted = fit(document, look, book, art, pages)
+            settled, doubts = make_up(document, look, draft)
+        else:
+            settled, doubts = settle(document, look, book, art)
     except FontFault as fault:  # of a file or a family: no place in the text is to blame
         fail(Diagnostic("error", fault.code, document.source, NOWHERE, fault.fields))
     return settled, fitted + doubts
-
-
-def _impose(
-    document: Document, fmt: Format, out: Path, reading: str
-) -> tuple[tuple[str, ...], int, tuple[Diagnostic, ...]]:
-    """Write the cahiers and how to print them; return their names, the sheets of a copy, and remarks."""
-    from pamphlets.impose.catalogue import scheme
-    from pamphlets.impose.instructions import Job, instructions
-    from pamphlets.impose.job import impose_flips
-    from pamphlets.impose.paper import paper
-
-    stem = f"{document.meta.slug}-cahier-{fmt.sheet.lower()}"
-    short, long, how = f"{stem}-bordcourt.pdf", f"{stem}-bordlong.pdf", "comment-imprimer.txt"
-    made = impose_flips(
-        out / reading, {"short": out / short, "long": out / long}, scheme(fmt.scheme), paper(fmt.sheet)
-    )
-    title = document.meta.title
-    job = Job(title, made.pages, made.blanks, made.sheets, reading, short, long, fmt.page, fmt.sheet)
-    write_text_atomically(out / how, instructions(job))
-    # Remarks are located in the PDF just written; to its author it is the title that they are about.
-    said = tuple(replace(remark, source=document.source, span=NOWHERE) for remark in made.diagnostics)
-    return (short, long, how), made.sheets, said
 
 
 def _extras(document: Document, pages: tuple[Page, ...], wish: Wish, out: Path, reading: str) -> list[str]:

@@ -15,6 +15,7 @@ from pamphlets.titles import Title
 
 if TYPE_CHECKING:
     from pamphlets.pipeline import Built, Shop  # for types alone: a run with nothing to do imports no stage
+    from pamphlets.printer.profile import Profile
 
 HOUSE: Final = Path(__file__).resolve().parent
 FONTS: Final = HOUSE.parent / "fonts"
@@ -25,7 +26,10 @@ _PICTURE: Final = "picture "
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a run: texts from `content`, files into `out`, and how. See `pipeline.Wish`."""
+    """What is asked of a run: texts from `content`, files into `out`, and how. See `pipeline.Wish`.
+
+    Of the folder `printers`, the usual one gets a cahier of its own, if there is one.
+    """
 
     content: Path
     out: Path
@@ -35,6 +39,7 @@ class Order:
     epoch: int | None = None
     force: bool = False
     fonts: Path = FONTS
+    printers: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,14 @@ class Outcome:
 def run(order: Order, titles: Iterable[Title], begin: Callable[[str], None]) -> Iterator[Outcome]:
     """Yield how it went with each title, when it is done; `begin` hears the name of each that must be made.
 
-    Raises the faults of the register and the collective's file, once a title needs them, and OSError where
-    the fonts cannot be read.
+    Raises the faults of the register and the collective's file, once a title needs them, those of the usual
+    printer's profile, and OSError where the fonts cannot be read.
     """
     digests = Digests(order.out / FOLDER / "digests")
     press = _press(order, digests)
+    printer = _usual(order)
+    if printer is not None:
+        press["printer"] = repr(printer)
     shop: Shop | None = None
     told: tuple[Diagnostic, ...] = ()
     for title in titles:
@@ -76,7 +84,7 @@ def run(order: Order, titles: Iterable[Title], begin: Callable[[str], None]) -> 
 
             shop, told = open_shop(order.content, order.fonts)
         try:
-            outcome = _make(title, order, shop, digests, inputs, stamp)
+            outcome = _make(title, order, shop, printer, digests, inputs, stamp)
         except Exception as crash:  # noqa: BLE001 (a bug of ours in one title must not hide the others)
             outcome = Outcome(title, "broken", crash=crash)
         yield replace(outcome, said=told + outcome.said)
@@ -88,6 +96,16 @@ def sweep(order: Order) -> Iterator[tuple[str, tuple[Path, ...]]]:
     """Yield each title whose text is gone and the files of it that were removed. Raises OSError."""
     for stamp in orphans(order.out, order.content):
         yield stamp.slug, remove(order.out, stamp)
+
+
+def _usual(order: Order) -> "Profile | None":
+    """Return the printer that all is made for as well, if there is one. Raises the faults of its profile."""
+    if order.printers is None or not order.printers.is_dir():
+        return None
+    from pamphlets.printer import shelf
+
+    name = shelf.usual(order.printers)
+    return shelf.read(order.printers, name) if name else None
 
 
 def _press(order: Order, digests: Digests) -> dict[str, str]:
@@ -127,7 +145,13 @@ def _places(title: Title, order: Order) -> tuple[str, str]:
 
 
 def _make(
-    title: Title, order: Order, shop: "Shop", digests: Digests, inputs: dict[str, str], old: Stamp | None
+    title: Title,
+    order: Order,
+    shop: "Shop",
+    printer: "Profile | None",
+    digests: Digests,
+    inputs: dict[str, str],
+    old: Stamp | None,
 ) -> Outcome:
     """Make one title in a folder aside, and lay its files in their place when all are there."""
     from pamphlets import pipeline
@@ -137,7 +161,7 @@ def _make(
         waits = notice("format-to-come", Source(str(title.path), ""), format=title.format,
                        known=", ".join(pipeline.format_names()))
         return Outcome(title, "waits", said=(waits,))
-    wish = pipeline.Wish(order.pages, order.preview, order.dump, order.epoch)
+    wish = pipeline.Wish(order.pages, order.preview, order.dump, order.epoch, printer)
     aside = order.out / f".pamphlets-{os.urandom(8).hex()}"
     said: list[Diagnostic] = []
     try:

@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pamphlets import __version__
-from pamphlets.press import Outcome
 from pamphlets.source import Diagnostic
 from pamphlets.wording import render, table
 
 if TYPE_CHECKING:
     from pamphlets.impose.job import Imposed
+    from pamphlets.press import Outcome
+
+_FOR_ALL: Final = ("-bordcourt.pdf", "-bordlong.pdf", "-couverture.pdf", "comment-imprimer.pdf")  # for any printer
 
 
 def tell(diagnostics: Iterable[Diagnostic]) -> None:
@@ -35,7 +37,7 @@ def as_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
     return rows
 
 
-def tell_outcome(outcome: Outcome, out: Path) -> None:
+def tell_outcome(outcome: "Outcome", out: Path) -> None:
     """Print the line about one title, and what an older build had left of it."""
     print(line_of(outcome, out))
     for path in outcome.removed:
@@ -82,20 +84,30 @@ def lines_of_imposed(out: Path, made: "Imposed", flip: str, *, scaled: bool) -> 
     counts = f"{_count(made.pages, 'page')} on {_count(made.sheets, 'sheet')}"
     sides = f"both sides, {flip} edge" if made.sides == 2 else "one side"
     kept = "pages scaled; print" if scaled else "print"
+    if made.files and made.files[0] != out:  # one for each pass, and for the cover where it is apart
+        for fronts, backs in zip(made.files[::2], made.files[1::2], strict=True):
+            yield f"{fronts}: {counts}, {made.scheme}; {kept} on one side, 100 %, then {backs} on the other side"
+        return
     yield f"{out}: {counts}, {made.scheme}; {kept} on {sides}, 100 %"
     if made.cover is not None:
         yield f"{made.cover}: the cover sheet, to print in the same way; {out} has the other sheets"
 
 
-def line_of_instructions(path: Path) -> str:
-    """Return where it says in French how to print."""
-    return f"{path}: how to print, cut, fold and bind, in French"
+def line_of_pile(path: Path) -> str:
+    """Return where it says in French how the pile is put back between two passes."""
+    return f"{path}: how to put the pile back between the two, in French"
 
 
-def line_of_planned(source: Path, made: "Imposed", paper: str) -> str:
-    """Return what a PDF would come to."""
+def line_of_instructions(path: Path, lang: str) -> str:
+    """Return where it says how to print, in which language."""
+    tongue = {"fr": "French", "en": "English"}[lang]
+    return f"{path}: how to print, cut, fold and bind, in {tongue}; {path.with_suffix('.pdf').name} shows it"
+
+
+def line_of_planned(source: Path, made: "Imposed", paper: str, picture: Path | None) -> str:
+    """Return what a PDF would come to, and where that is drawn."""
     counts = f"{_count(made.pages, 'page')}, {_count(made.blanks, 'blank')}, {_count(made.sheets, 'sheet')} of {paper}"
-    return f"{source}: {counts}, {made.scheme}; nothing is written"
+    return f"{source}: {counts}, {made.scheme}; " + (f"drawn in {picture}" if picture else "nothing is written")
 
 
 def tell_row(
@@ -120,14 +132,20 @@ def ask_password(source: Path) -> str:
     return getpass(f"{source}: password? ")
 
 
-def line_of(outcome: Outcome, out: Path) -> str:
+def line_of(outcome: "Outcome", out: Path) -> str:
     """Return the one line about a title: what a copy takes and which file to print, or why there is none."""
     slug = outcome.title.slug
-    size = f"{outcome.pages} pages, {_count(outcome.sheets, 'sheet')} a copy"
+    size = f"{_count(outcome.pages, 'page')}, {_count(outcome.sheets, 'sheet')} a copy"
     match outcome.state:
         case "made":
             cahier = next((name for name in outcome.files if name.endswith("-bordcourt.pdf")), "")
-            how = f"print {out / slug / cahier} on both sides, short edge, 100 %; help: comment-imprimer.txt"
+            sides = "both sides, short edge" if cahier else "one side"
+            own = outcome.files[-1]  # for the usual printer, where there is one
+            if own.endswith("-deux-passages.txt"):
+                return f"{slug}: {size}; fronts, then backs, as {out / slug / own} says"
+            if own.endswith(".pdf") and not own.endswith(_FOR_ALL):
+                return f"{slug}: {size}; print {out / slug / own} as your printer was learnt, 100 %"
+            how = f"print {out / slug / (cahier or outcome.files[1])} on {sides}, 100 %; help: comment-imprimer.txt"
             return f"{slug}: {size}; {how}"
         case "stands":
             return f"{slug}: nothing changed ({size})"
@@ -139,7 +157,7 @@ def line_of(outcome: Outcome, out: Path) -> str:
             return f"{slug}: not made, by a fault of this program"
 
 
-def _errors(outcome: Outcome) -> int:
+def _errors(outcome: "Outcome") -> int:
     """Return how many errors a title has."""
     return sum(one.severity == "error" for one in outcome.said)
 

@@ -244,8 +244,7 @@ def test_work_is_spread_over_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_plan_is_shown_and_nothing_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("a.pdf", "b.pdf"):
         booklet(Path(name), 7)
-    Path("sheets").mkdir()
-    for words in (["a.pdf"], ["a.pdf", "-o", "out.pdf"], ["a.pdf", "b.pdf", "-o", "new"], ["a.pdf", "-o", "sheets"]):
+    for words in (["a.pdf"], ["a.pdf", "b.pdf"]):
         assert run(*words, "--plan") == 0
         told = capsys.readouterr()
         first, second, third, *_ = told.out.splitlines()
@@ -254,20 +253,69 @@ def test_a_plan_is_shown_and_nothing_is_written(capsys: pytest.CaptureFixture[st
         assert "│ blank ‡  1 ▲  │    │  2 ▲  ‡  7 ▲  │" in told.out
         assert ("b.pdf: 7 pages" in told.out) is ("b.pdf" in words)
         assert "a.pdf: warning: 7 pages are no multiple of 4" in told.err
-    assert sorted(path.name for path in Path().rglob("*")) == ["a.pdf", "b.pdf", "sheets"]
+    assert sorted(path.name for path in Path().rglob("*")) == ["a.pdf", "b.pdf"]
     assert run("none.pdf", "--plan") == 1
 
 
 def test_how_to_print_is_written_beside_the_sheets(capsys: pytest.CaptureFixture[str]) -> None:
     booklet(Path("in.pdf"), 12)
     assert run("in.pdf", "-o", "out.pdf", "--flip", "long", "--cover", "apart", "--instructions") == 0
-    names = ["in.pdf", "out-comment-imprimer.txt", "out-couverture.pdf", "out.pdf"]
+    names = ["in.pdf", "out-comment-imprimer.pdf", "out-comment-imprimer.txt", "out-couverture.pdf", "out.pdf"]
     assert sorted(path.name for path in Path().iterdir()) == names
     said = Path("out-comment-imprimer.txt").read_text("utf-8")
     assert said.startswith("COMMENT IMPRIMER\nin\n")
     for words in ("3\u00a0feuilles A4 recto verso", "bord long", "out.pdf", "out-couverture.pdf"):
         assert words in said
-    assert capsys.readouterr().out.endswith("out-comment-imprimer.txt: how to print, cut, fold and bind, in French\n")
+    shown = "how to print, cut, fold and bind, in French; out-comment-imprimer.pdf shows it\n"
+    assert capsys.readouterr().out.endswith(f"out-comment-imprimer.txt: {shown}")
+
+
+def test_how_to_print_is_told_in_english_where_that_is_asked_for() -> None:
+    booklet(Path("in.pdf"), 12)
+    assert run("in.pdf", "--instructions", "en", "-o", "out.pdf") == 0
+    names = ["in.pdf", "out-how-to-print.pdf", "out-how-to-print.txt", "out.pdf"]
+    assert sorted(path.name for path in Path().iterdir()) == names
+    said = Path("out-how-to-print.txt").read_text("utf-8")
+    assert said.startswith("HOW TO PRINT\nin\n")
+    assert "send the original file, page by page\n   (in.pdf), never the sheets" in said
+
+
+def test_instructions_for_two_passes_name_both_files_and_how_the_pile_goes_back() -> None:
+    booklet(Path("in.pdf"), 12)
+    assert run("in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions") == 0
+    said = Path("out-comment-imprimer.txt").read_text("utf-8")
+    assert said.index("out-rectos.pdf") < said.index("out-versos.pdf") < said.index("REMETTRE LA PILE")
+    assert "pages impaires" not in said
+    assert "Soulevez la pile" in said
+
+
+@pytest.mark.parametrize(("name", "start"), [("p.pdf", b"%PDF"), ("p.PNG", b"\x89PNG"), ("p.svg", b"<svg")])
+def test_a_plan_is_drawn_where_a_file_is_named(name: str, start: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    booklet(Path("in.pdf"), 12)
+    assert run("in.pdf", "--plan", "-o", name) == 0
+    assert sorted(path.name for path in Path().iterdir()) == sorted(["in.pdf", name])
+    assert Path(name).read_bytes().startswith(start)
+    assert f"drawn in {name}" in capsys.readouterr().out
+
+
+def test_a_file_may_be_called_anything() -> None:
+    name = "été ✂\ufe0f🎪\u200b & <co>.pdf"
+    booklet(Path(name), 4)
+    assert run(name, "-o", "out.pdf", "--instructions") == 0
+    for picture in ("p.pdf", "p.png", "p.svg"):
+        assert run(name, "--plan", "-o", picture) == 0
+    assert "🎪" in Path("p.svg").read_text("utf-8")
+
+
+def test_a_plan_is_never_drawn_over_what_it_shows() -> None:
+    booklet(Path("in.pdf"), 4)
+    booklet(Path("b.pdf"), 4)
+    before = Path("in.pdf").read_bytes()
+    assert run("in.pdf", "--plan", "-o", "in.pdf") == 1
+    assert run("in.pdf", "b.pdf", "--plan", "-o", "p.svg") == 1
+    assert run("in.pdf", "--plan", "-o", "p.txt") == 2
+    assert Path("in.pdf").read_bytes() == before
+    assert sorted(path.name for path in Path().iterdir()) == ["b.pdf", "in.pdf"]
 
 
 def test_a_program_is_told_a_line_a_file(capsys: pytest.CaptureFixture[str]) -> None:
@@ -281,6 +329,7 @@ def test_a_program_is_told_a_line_a_file(capsys: pytest.CaptureFixture[str]) -> 
     assert {key: first[key] for key in first if key != "said"} == {
         "file": "a.pdf", "out": "sheets/a.pdf", "scheme": "saddle", "paper": "A4", "flip": "long", "pages": 7,
         "blanks": 1, "sheets": 2, "sides": 2, "cover": None, "instructions": None,
+        "fronts": None, "backs": None,
     }  # fmt: skip
     assert [(row["code"], row["severity"]) for row in first["said"]] == [("impose.blank", "warning")]
     assert second["said"] == []

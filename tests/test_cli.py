@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from pamphlets import cli, counter
-from pamphlets.cli import daily
+from pamphlets import batch, cli, counter, status
 from pamphlets.cli import run as run_line
 from pamphlets.commands.desk import app
+from pamphlets.daily import building, imposing
 from pamphlets.press import Order
 from pamphlets.read.reader import read
 from pamphlets.source import Source
+from pamphlets.stone import Task
 from pamphlets.template import template
 from tests.pages import MM, booklet
 
@@ -28,6 +29,7 @@ HEAD = "---\ntitre: Un titre\nadresse: 1, rue du Port\ncollectif: Le Port\n---\n
 COMMANDS = {
     "build": "construire", "impose": "imposer", "check": "verifier",
     "new": "nouveau", "list": "lister", "watch": "suivre", "schemes": "pliages",
+    "setup-printer": "regler-imprimante", "print": "imprimer",
 }  # fmt: skip
 
 Text = Callable[..., Path]
@@ -71,7 +73,7 @@ def waited(for_what: Callable[[], bytes]) -> bytes:
 
 FILES = {
     "pageparpage-a5.pdf", "cahier-a4-bordcourt.pdf", "cahier-a4-bordlong.pdf", "couverture.png",
-    "comment-imprimer.txt",
+    "comment-imprimer.txt", "comment-imprimer.pdf",
 }  # fmt: skip
 
 
@@ -225,7 +227,7 @@ def test_a_build_that_is_cut_short_leaves_what_was_there(
     text: Text, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
     trouble: BaseException, status: int, word: str,
 ) -> None:  # fmt: skip
-    from pamphlets.impose import instructions
+    from pamphlets.impose import notice
 
     text("a.md")
     assert run("build") == 0
@@ -235,7 +237,7 @@ def test_a_build_that_is_cut_short_leaves_what_was_there(
     def cut(_job: object) -> str:
         raise trouble
 
-    monkeypatch.setattr(instructions, "instructions", cut)
+    monkeypatch.setattr(notice, "written", cut)
     assert run("build") == status
     told = capsys.readouterr().err
     assert word in told
@@ -252,7 +254,7 @@ def test_a_run_stopped_while_it_starts_shows_no_traceback(monkeypatch: pytest.Mo
     monkeypatch.setattr(gc, "disable", lambda: None)
     with pytest.raises(SystemExit) as leaving:
         cli.main()
-    assert leaving.value.code == counter.STOPPED
+    assert leaving.value.code == status.STOPPED
 
 
 def test_watching_builds_again_at_each_save(text: Text) -> None:
@@ -286,7 +288,7 @@ def test_quiet_says_nothing_when_all_is_well(text: Text, capfd: pytest.CaptureFi
     "line",
     [
         ["build"], ["construire"], ["build", "a"], ["build", "b", "a"], ["build", "--quiet", "a"], ["build", "-q"],
-        ["build", "--content", "content"], ["build", "--content=content", "--out=o"],
+        ["build", "--content", "content"], ["build", "--content=content", "--out=o"], ["build", "--printers", "p"],
         ["build", "--out", "o", "--force"],
         ["build", "--no-preview", "--debug"], ["build", "--no-preview", "--preview"],
     ],
@@ -307,7 +309,7 @@ def test_the_daily_line_is_read_as_typer_reads_it(
 
     monkeypatch.setattr(counter, "build", hear)
     assert CliRunner().invoke(app, list(line)).exit_code == 0
-    assert [daily(line)] == heard
+    assert [building(line)] == heard
 
 
 @pytest.mark.parametrize(
@@ -321,7 +323,55 @@ def test_the_daily_line_is_read_as_typer_reads_it(
 )  # fmt: skip
 def test_what_is_no_daily_line_goes_to_typer(text: Text, line: Sequence[str]) -> None:
     text("a.md")
-    assert daily(line) is None
+    assert building(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["impose", "a.pdf", "-o", "b.pdf"], ["imposer", "a.pdf", "c.pdf", "--out", "d"],
+        ["impose", "-q", "--scheme=cut-stack-fold", "a.pdf", "--out=b.pdf"],
+        ["impose", "--paper", "320x450mm", "--flip", "long", "a.pdf", "-o", "b.pdf", "--scheme", "saddle", "--quiet"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_sheets_of_every_day_are_asked_for_as_typer_would(line: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[tuple[object, ...]] = []
+
+    def hear(task: Task, sources: Sequence[Path], *, quiet: bool) -> int:
+        heard.append((task, tuple(sources), quiet))
+        return 0
+
+    monkeypatch.setattr(batch, "impose", hear)
+    assert CliRunner().invoke(app, list(line)).exit_code == 0
+    assert [imposing(line)] == heard
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        [], ["impose"], ["impose", "a.pdf"], ["impose", "-o", "b.pdf"], ["impose", "a.pdf", "-o"], ["impose", "--help"],
+        ["impose", "a.pdf", "-o", "b.pdf", "--flip", "up"], ["impose", "a.pdf", "-o", "b.pdf", "--paper", "B5"],
+        ["impose", "a.pdf", "-o", "b.pdf", "--scheme", "origami"], ["impose", "a.pdf", "-o", "b.pdf", "--rtl"],
+        ["impose", "a.pdf", "-o", "b.pdf", "--out", "c.pdf"], ["impose", "a.pdf", "-ob"],
+        ["impose", "a.pdf", "-o=b.pdf"], ["impose", "", "-o", "b.pdf"], ["impose", "--", "a.pdf", "-o", "b.pdf"],
+        ["build", "a.pdf", "-o", "b.pdf"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_other_lines_about_sheets_go_to_typer(line: Sequence[str]) -> None:
+    assert imposing(line) is None
+
+
+def test_one_file_is_imposed_without_typer_and_without_workers(tmp_path: Path) -> None:
+    booklet(tmp_path / "in.pdf", 4)
+    line = ["impose", str(tmp_path / "in.pdf"), "-o", str(tmp_path / "out.pdf")]
+    program = (
+        f"import sys; from pamphlets.cli import run; assert run({line!r}) == 0; "
+        "print({'typer', 'pydantic', 'concurrent.futures', 'multiprocessing'} & set(sys.modules))"
+    )
+    told = subprocess.check_output([sys.executable, "-c", program], cwd=TOP, text=True)
+    assert told.splitlines()[-1] == "set()"
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,19 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from pamphlets.gauge import margins
+from pamphlets.geometry import Size
+from pamphlets.impose.arrange import arrange
+from pamphlets.impose.catalogue import scheme
+from pamphlets.impose.paper import paper
 from pamphlets.impose.place import Flip
-from pamphlets.pipeline import Built, Wish, build, format_named, open_shop
+from pamphlets.impose.wish import Wish
+from pamphlets.pipeline import Built, build, format_named, open_shop
+from pamphlets.pipeline import Wish as Order
 from pamphlets.press import FONTS
+from pamphlets.source import Source
 from pamphlets.titles import title_of
+from pamphlets.units import mm
 
 TOP = Path(__file__).resolve().parent.parent
 TEXT = TOP / "content" / "brochures" / "mon-espace-sante.md"
@@ -27,7 +36,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Path]:
     fmt = format_named("brochure")
     assert fmt
     assert told == ()
-    return build(title_of(TEXT), shop, fmt, Wish(preview=False), out), out
+    return build(title_of(TEXT), shop, fmt, Order(preview=False), out), out
+
+
+@pytest.mark.parametrize("flip", CAHIERS)
+def test_no_printer_knife_or_staple_touches_its_ink(made: tuple[Built, Path], flip: Flip) -> None:
+    source = made[1] / made[0].files[0]
+    wish = Wish(thickness=mm(0.1))
+    job = arrange(Source(str(source), ""), scheme("saddle"), paper("A4"), [Size(mm(148), mm(210))] * PAGES, wish)
+    assert margins(source, job, paper("A4"), flip, wish) == ()
 
 
 def halves(pdf: Path, *, backs_turned: bool) -> list[tuple[str, str]]:

@@ -73,7 +73,7 @@ def test_the_same_text_gives_the_same_bytes_on_any_day_at_any_place(tmp_path: Pa
                              "PYTHONPATH": str(TOP)}
         subprocess.run([sys.executable, "-c", code, str(folder), hour], env=here, check=True)
         results.append({path.name: path.read_bytes() for path in (folder / "out" / "a").iterdir()})
-    assert len(results[0]) == 5
+    assert len(results[0]) == 6
     assert results[0] == results[1]
     for content in results[1].values():
         assert "été".encode() not in content

@@ -49,7 +49,7 @@ def test_every_make_command_of_the_readmes_exists(readme: str) -> None:
 @pytest.mark.parametrize("readme", ["README.md", "LISEZMOI.md"])
 def test_every_pamphlets_command_of_the_readmes_exists(readme: str) -> None:
     text = (TOP / readme).read_text("utf-8")
-    commands = set(re.findall(r"^ *(?:\$ )?(?:\.venv/bin/)?pamphlets ([a-z]+)", text, re.MULTILINE))
+    commands = set(re.findall(r"^ *(?:\$ )?(?:\.venv/bin/)?pamphlets ([a-z-]+)", text, re.MULTILINE))
     assert commands
     for command in commands:
         run = [sys.executable, "-m", "pamphlets", command, "--help"]

@@ -5,13 +5,18 @@ A value that means nothing leaves with 2, as typer does for what it finds itself
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
 if TYPE_CHECKING:
+    from pamphlets.geometry import Size
+    from pamphlets.impose.machine import Machine
     from pamphlets.impose.paper import Paper
+    from pamphlets.impose.place import Flip
     from pamphlets.impose.wish import Mark
+
+_BROADEST: Final = 100  # millimetres of a margin or an overlap
 
 Content = Annotated[Path, typer.Option("--content", help="The folder of texts.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder for what is made.")]
@@ -33,10 +38,27 @@ Creep = Annotated[str, typer.Option(metavar="auto|0.1mm", help="Inner pages towa
 Weight = Annotated[int, typer.Option(min=0, metavar="GRAMS", help="Of the paper, for --creep auto; else 80.")]
 CoverWeight = Annotated[int, typer.Option(min=0, metavar="GRAMS", help="Of the outermost sheet, if it differs.")]
 Marks = Annotated[str, typer.Option(metavar="crop,steps,staples,slug", help="What else is printed.")]
-Plan = Annotated[bool, typer.Option("--plan", help="Show the sheets here, and write nothing.")]
-Instructions = Annotated[bool, typer.Option("--instructions", help="Write how to print and fold, in French, beside.")]
+Plan = Annotated[bool, typer.Option("--plan", help="Show the sheets here; with -o plan.png, .svg, .pdf: a picture.")]
+Instructions = Annotated[
+    Literal["fr", "en"] | None, typer.Option(help="Write how to print and fold beside; fr where no language is named.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Tell a program how it went: a line a file.")]
+Margins = Annotated[
+    bool | None, typer.Option("--check-margins/--no-check-margins", help="That no ink is lost; else up to 100 pages.")
+]
+Flipped = Annotated[
+    Literal["short", "long"] | None,
+    typer.Option(help="The edge the printer turns over: short, if no --printer says otherwise."),
+]
+Passes = Annotated[int, typer.Option(min=0, max=2, help="2: fronts and backs in two files, turned by hand.")]
+Printer = Annotated[str, typer.Option("--printer", "--imprimante", metavar="NAME", help="One that was learnt.")]
+Printers = Annotated[Path, typer.Option("--printers", "--imprimantes", metavar="DIR", help="The folder of printers.")]
 Slugs = Annotated[list[str] | None, typer.Argument(metavar="SLUG", help="Titles; all where none is named.")]
+
+
+PosterSize = Annotated[str, typer.Option("--size", metavar="A2|600x900mm", help="Of a poster; else that of its page.")]
+Overlap = Annotated[str, typer.Option(metavar="10mm", help="Of the sheets of a poster, to be glued.")]
+Margin = Annotated[str, typer.Option(metavar="5mm", help="Left white around each sheet of a poster.")]
 
 
 def one_of(option: str, name: str, names: Sequence[str]) -> None:
@@ -70,6 +92,32 @@ def thicknesses(creep: str, weight: int, cover: int) -> tuple[float, float]:
         raise typer.BadParameter(f"{creep} is neither auto nor up to 2mm", param_hint="--creep") from None
 
 
+def poster_size(name: str) -> "Size | None":
+    """Return the size of a poster, None where none is named. Leaves with 2 for what is no size."""
+    from pamphlets.impose.paper import paper
+
+    try:
+        return paper(name).size if name else None
+    except KeyError:
+        said = f"{name} is no size; there are A1 to A7 and, for example, 600x900mm"
+        raise typer.BadParameter(said, param_hint="--size") from None
+
+
+def millimetres(option: str, text: str) -> float | None:
+    """Return a length up to 100 mm in points, None where none is given. Leaves with 2 for anything else."""
+    from pamphlets.units import mm
+
+    try:
+        length = float(text.strip().lower().removesuffix("mm").replace(",", ".")) if text else None
+    except ValueError:
+        length = -1.0
+    if length is None:
+        return None
+    if not 0 <= length <= _BROADEST:
+        raise typer.BadParameter(f"{text} is no length from 0 to {_BROADEST} mm", param_hint=option)
+    return mm(length)
+
+
 def named_marks(names: str) -> "frozenset[Mark]":
     """Return the marks that are named. Leaves with 2 where one is none."""
     from pamphlets.impose.wish import MARKS
@@ -80,10 +128,21 @@ def named_marks(names: str) -> "frozenset[Mark]":
     return frozenset(mark for mark in MARKS if mark in wanted)
 
 
+def spelled(words: Sequence[str]) -> list[str]:
+    """Return a command line in which `--instructions` has its language, which may be left out."""
+    after = [*words[1:], ""]
+    return [
+        "--instructions=fr" if word == "--instructions" and following not in ("fr", "en") else word
+        for word, following in zip(words, after, strict=True)
+    ]
+
+
 def written(out: Path | None, *, plan: bool, undo: bool, instructions: bool, as_json: bool) -> Path:
-    """Return where to write; nowhere for a plan. Leaves with 2 where that is not named, or contradicts itself."""
-    if plan and (undo or instructions or as_json):
+    """Return where to write; for a plan a picture or nowhere. Leaves with 2 where that makes no sense."""
+    if plan and (undo or as_json or (instructions and out is None)):
         raise typer.BadParameter("leave out --undo, --instructions and --json beside it", param_hint="--plan")
+    if plan and out is not None:
+        one_of("--out", out.suffix.lower(), (".pdf", ".png", ".svg"))
     if undo and instructions:
         raise typer.BadParameter("there is nothing to print: leave out --undo", param_hint="--instructions")
     if out is None and not plan:
@@ -95,3 +154,17 @@ def agreed(last: int, blanks: str) -> None:
     """Leave with 2 where blanks are to stand in two places."""
     if last and blanks not in ("end", "notes"):
         raise typer.BadParameter("--last says where blanks stand; leave out --blanks", param_hint="--last")
+
+
+def machine_for(
+    folder: Path, name: str, passes: int, flip: "Flip | None"
+) -> "tuple[Machine | None, Flip]":
+    """Return what a job must know of the printer it is for, and its edge. Leaves with 1 where a profile is wrong."""
+    if not name and passes < 2:
+        return None, flip or "short"
+    from pamphlets.pressroom import machine
+
+    found = machine(folder, name, passes, flip)
+    if found is None:
+        raise typer.Exit(1)
+    return found

@@ -1,5 +1,6 @@
 """Commands about sheets: laying finished PDFs on them, and what ways there are to fold."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,17 +13,28 @@ from pamphlets.commands.options import (
     Cover,
     CoverWeight,
     Creep,
+    Flipped,
     Instructions,
+    Margin,
+    Margins,
     Marks,
     OutPdf,
+    Overlap,
+    Passes,
     Plan,
+    PosterSize,
+    Printer,
+    Printers,
     Quiet,
     SchemeName,
     Signature,
     Weight,
     agreed,
+    machine_for,
+    millimetres,
     named_marks,
     one_of,
+    poster_size,
     stock,
     thicknesses,
     written,
@@ -31,11 +43,14 @@ from pamphlets.commands.options import (
 
 @command("impose", "imposer")
 def impose(
-    sources: Annotated[list[Path], typer.Argument(metavar="IN.pdf…", help="Finished PDFs, ours or not.")],
+    sources: Annotated[list[Path], typer.Argument(metavar="IN.pdf…", help="Finished PDFs, ours or not; or pictures.")],
     out: OutPdf = None,
     scheme: SchemeName = None,
     paper: Annotated[str, typer.Option(help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm.")] = "A4",
-    flip: Annotated[Literal["short", "long"], typer.Option(help="The edge the printer turns over.")] = "short",
+    flip: Flipped = None,
+    printer: Printer = "",
+    passes: Passes = 0,
+    printers: Printers = Path("imprimantes"),
     scale: Annotated[Literal["100", "fit"], typer.Option(help="Pages at 100 %, or as large as fits.")] = "100",
     signature: Signature = 0,
     up: Annotated[int, typer.Option(min=0, metavar="PIECES", help="So many pieces on a side.")] = 0,
@@ -48,10 +63,14 @@ def impose(
     weight: Weight = 0,
     cover_weight: CoverWeight = 0,
     marks: Marks = "",
+    size: PosterSize = "",
+    overlap: Overlap = "",
+    margin: Margin = "",
     password: Annotated[str, typer.Option(help="What opens a locked PDF; without it, you are asked.")] = "",
     plan: Plan = False,
-    instructions: Instructions = False,
+    instructions: Instructions = None,
     as_json: AsJson = False,
+    check_margins: Margins = None,
     undo: Annotated[bool, typer.Option("--undo", help="Make the pages of imposed sheets again.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -68,8 +87,13 @@ def impose(
     agreed(last, blanks)
     pushed = thicknesses(creep, weight, cover_weight)
     wish = Wish(signature, up, fold, rtl, last, blanks, cover == "apart", scale == "fit", *pushed, named_marks(marks))
-    place = written(out, plan=plan, undo=undo, instructions=instructions, as_json=as_json)
-    task = Task(sources[0], place, scheme, stock(paper), flip, wish, password, undo, plan, instructions, as_json)
+    shared, white = millimetres("--overlap", overlap), millimetres("--margin", margin)
+    wish = replace(wish, poster=poster_size(size), overlap=shared, margin=white)
+    machine, edge = machine_for(printers, printer, passes, flip)
+    wish = replace(wish, machine=machine)
+    place = written(out, plan=plan, undo=undo, instructions=instructions is not None, as_json=as_json)
+    task = Task(sources[0], place, scheme, stock(paper), edge, wish, password, undo, plan, instructions, as_json)
+    task = replace(task, margins=check_margins)
     raise typer.Exit(batch.impose(task, sources, quiet=quiet))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pamphlets.commands.app import command
-from pamphlets.commands.options import Content, Out, Quiet, Slugs
+from pamphlets.commands.options import Content, Out, Printers, Quiet, Slugs
 
 if TYPE_CHECKING:
     from pamphlets.titles import Title
@@ -23,6 +23,7 @@ def build(
     preview: Annotated[bool, typer.Option(help="Make a picture of the cover.")] = True,
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks; write the pages as text.")] = False,
     quiet: Quiet = False,
+    printers: Printers = Path("imprimantes"),
 ) -> None:
     """Make the PDFs to read and to print.
 
@@ -34,7 +35,7 @@ def build(
     titles = _choose(content, slugs or [])
     if fit is not None and (len(titles) != 1 or fit % 4 or fit < 8):
         raise typer.BadParameter("name one title, and a multiple of 4 from 8", param_hint="--fit")
-    order = Order(content, out, fit, preview, dump=debug, epoch=_epoch(), force=force)
+    order = Order(content, out, fit, preview, dump=debug, epoch=_epoch(), force=force, printers=printers)
     raise typer.Exit(counter.build(order, titles, whole=not slugs, quiet=quiet, debug=debug))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NoReturn
 
 from pamphlets.geometry import Size
-from pamphlets.impose.checks import check_sizes, page_list
+from pamphlets.impose.checks import check_sizes, page_list, shortfall
 from pamphlets.impose.grid import Grid, grid, shrunk, suited
 from pamphlets.impose.paper import Paper, contains, page_size, size_name
 from pamphlets.impose.place import scale_of
@@ -38,6 +38,10 @@ def arrange(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size],
     A plan that breaks its scheme's law comes no further: BrokenPlanError.
     """
     scheme = _shaped(source, scheme, paper, sizes[0], wish)
+    if scheme.tiled is not None:
+        from pamphlets.impose.tiles import tiled
+
+        scheme = tiled(source, scheme, paper, sizes, wish)
     cells = grid(scheme, paper, sizes[0])
     sequence = _sequence(source, scheme, len(sizes), wish)
     plan, cover = scheme.plan(len(sequence)), _NO_COVER
@@ -69,6 +73,7 @@ def _shaped(source: Source, scheme: Scheme, paper: Paper, page: Size, wish: Wish
     _check_folds(source, scheme, wish)
     if wish.up and scheme.gridded is None:
         _refuse(source, "--up", scheme)
+    _check_posters(source, scheme, wish)
     found = suited(scheme, paper, page, wish.up)
     if found is None and not wish.fit:
         fail(
@@ -98,21 +103,34 @@ def _refuse(source: Source, option: str, scheme: Scheme) -> NoReturn:
     fail(error("impose.option", source, NOWHERE, option=option, scheme=scheme.name))
 
 
+def _check_posters(source: Source, scheme: Scheme, wish: Wish) -> None:
+    """Raise a fault where what is asked for is for posters, or not for them."""
+    posters = scheme.tiled is not None
+    for option, wanted in (("--size", wish.poster), ("--overlap", wish.overlap), ("--margin", wish.margin)):
+        if wanted is not None and not posters:
+            _refuse(source, option, scheme)
+    if posters and wish.fit:
+        _refuse(source, "--scale fit", scheme)
+    if posters and wish.marks:
+        _refuse(source, f"--marks {min(wish.marks)}", scheme)
+
+
 def _sequence(source: Source, scheme: Scheme, pages: int, wish: Wish) -> tuple[int | None, ...]:
     """Return the pages with their blanks where they are wanted. Raises a fault where there should be none."""
     if wish.last >= pages:
         fail(error("impose.last", source, NOWHERE, last=str(wish.last), pages=str(pages)))
     more = -pages % scheme.multiple
     if more and wish.blanks == "error":
-        fewer = pages - pages % scheme.multiple
-        counts = {"pages": str(pages), "multiple": str(scheme.multiple), "blanks": str(more)}
-        counts["better"] = f"{fewer} or {pages + more}" if fewer else str(pages + more)
-        fail(error("impose.no-blanks", source, NOWHERE, **counts))
+        fail(error("impose.no-blanks", source, NOWHERE, **shortfall(pages, scheme.multiple)))
     return fill(pages, scheme.multiple, wish.last, "inside" if wish.blanks == "inside" else "end")
 
 
 def _checked(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size]) -> tuple[Diagnostic, ...]:
     """Return what to say of pages that keep their size. Raises a fault for those that are too large."""
+    if scheme.tiled is not None:
+        from pamphlets.impose.tiles import remarks
+
+        return remarks(source, scheme, sizes, paper)
     wanted = page_size(paper, scheme)
     # Single pieces, and what is trimmed, may well be smaller than their cells; but all should be alike.
     if (scheme.gridded is not None or paper.raw) and contains(wanted, sizes[0]):

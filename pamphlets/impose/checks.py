@@ -75,16 +75,25 @@ def remarks(
     blanks = sequence.count(None)
     if blanks:
         pages, first = len(sequence) - blanks, sequence.index(None)
-        counts = {"pages": str(pages), "multiple": str(scheme.multiple), "blanks": str(blanks)}
+        counts = shortfall(pages, scheme.multiple)
         counts["where"] = "at the end" if first == pages else f"after page {first}"
-        fewer = pages - pages % scheme.multiple
-        counts["better"] = f"{fewer} or {len(sequence)}" if fewer else str(len(sequence))
         if ruled:
             said.append(notice("impose.notes", source, NOWHERE, **counts))
         else:
             code = "impose.blank" if blanks == 1 else "impose.blanks"
             said.append(warning(code, source, NOWHERE, **counts))
     return tuple(said)
+
+
+def shortfall(pages: int, multiple: int) -> dict[str, str]:
+    """Return in words how many pages are missing for full sheets, and with how many none would be."""
+    fewer, full = pages - pages % multiple, pages + -pages % multiple
+    return {
+        "are": "1 page is" if pages == 1 else f"{pages} pages are",
+        "multiple": str(multiple),
+        "blanks": str(full - pages),
+        "better": f"{fewer} or {full}" if fewer else str(full),
+    }
 
 
 def damaged(source: Source, page: int = 0) -> Diagnostic:

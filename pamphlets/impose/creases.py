@@ -29,7 +29,7 @@ def creases(scheme: Scheme, sheet: Sheet) -> Creases:
     match scheme.law:
         case "copies" | "pairs":
             return Creases((), (*upright, *level))
-        case "panels":
+        case "panels" | "tiles":
             return Creases((*upright, *level), ())
         case "book":
             folded = [seam for seam in level if turns.get((0, seam.y - 1)) != turns.get((0, seam.y))]

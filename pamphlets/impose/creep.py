@@ -53,6 +53,11 @@ def pushes(plan: Plan, columns: int, sheet: float, outermost: float) -> dict[int
     }
 
 
+def pushed(plan: Plan, columns: int, sheet: float, outermost: float) -> dict[int, float]:
+    """Return `pushes` as they are wished for: none without a thickness; 0 for an outermost like the others."""
+    return pushes(plan, columns, sheet, outermost or sheet) if sheet else {}
+
+
 def outermost_depth(found: Sequence[Bifolium]) -> int:
     """Return the depth of what is outermost in each signature: 1 where a cover goes round several, else 0."""
     depths = [bifolium.depth for bifolium in found]

@@ -1,4 +1,4 @@
-"""How to print, cut, fold and bind one job of any scheme: a text in French, for whoever stands at the printer.
+"""How to print, cut, fold and bind one job of any scheme: words for whoever stands at the printer.
 
 `instructions` does so for our own brochures, which have a file for each flip.
 """
@@ -9,109 +9,112 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.impose.arrange import Arrangement
-from pamphlets.impose.handwork import APART, COVER, COVER_SEWN, NESTED, STEPS
-from pamphlets.impose.instructions import staples
+from pamphlets.impose.machine import Order, Pile
+from pamphlets.impose.notice import Lang, Notice, Section, counted, staples, tongue, written
 from pamphlets.impose.place import Flip, two_sided
-from pamphlets.impose.prose import prose
 from pamphlets.impose.sheet import Sheet
+from pamphlets.impose.tongues.tongue import Tongue
 
 _LAYERS: Final = MappingProxyType({"quarto": 2, "octavo": 4, "cut-stack-fold": 2})  # of one sheet, at its spine
-
-_HEAD: Final = "Un exemplaire~: {sheets} {paper} {sides}, pour {pages}{blanks}. Dix exemplaires~: {ten}~feuilles."
-_TRIAL: Final = """
-2. D’ABORD UNE SEULE FEUILLE
-Imprimez {trial} du fichier, et rien d’autre, avec ces réglages~:
-– papier {paper}~; orientation automatique, ou {way}~;
-– « taille réelle », « 100~% », « échelle~: aucune »~; jamais « ajuster », « adapter à la page » ni
- « réduire »~;
-– une page par feuille~: ni « livret » ni « 2~pages par feuille »~;
-– {duplex}
-"""
-_EDGES: Final[MappingProxyType[Flip, str]] = MappingProxyType(
-    {
-        "short": """recto verso sur le bord court. D’une machine à l’autre, cela s’appelle « bord court »,
- « petits côtés », « retourner sur les bords courts », « reliure en haut », « reliure petit côté ».""",
-        "long": """recto verso sur le bord long. D’une machine à l’autre, cela s’appelle « bord long »,
- « grands côtés », « retourner sur les bords longs », « reliure à gauche », « reliure grand côté ».""",
-    }
-)
 _OTHER: Final[MappingProxyType[Flip, Flip]] = MappingProxyType({"short": "long", "long": "short"})
-_SIMPLEX: Final = "recto seul~: « une face », « recto », « pas de recto verso »."
-_JUDGED: Final = """
-La page~{back} est au dos de la page~{front}, la tête du même côté~? Imprimez tout. Elle n’y est pas, ou la tête en
- bas~? Vérifiez le bord. Votre machine ne connaît que l’autre~? Faites refaire le fichier avec « --flip~{other} ».
-"""
-_BY_HAND: Final = """
-3. SANS RECTO VERSO AUTOMATIQUE
-a) Imprimez les « pages impaires seulement ».
-b) Tenez la pile {held}. Sans déranger l’ordre, tournez-la comme la page d’un livre (le haut reste en haut) et
- remettez-la dans le bac.
-c) Imprimez les « pages paires seulement ».
-Essayez avec {some}. Le verso tombe sur le recto~? À l’étape~b, ne tournez pas la pile. Il a la tête en bas~?
- Tournez-la d’un demi-tour, à plat.{order}
-"""
-_HELD: Final[MappingProxyType[Flip, str]] = MappingProxyType(
-    {"short": "couchée, grand côté en haut", "long": "debout, petit côté en haut"}
-)
-_ORDER: Final = " Les versos ne vont pas avec leurs rectos~? À l’étape~c, cochez « ordre inverse »."
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What was made: the title, the file of sheets, the cover's file where it is apart, paper and flip."""
+    """What was made: the title, the file of sheets, the cover's file where it is apart, paper, flip, the original.
+
+    `passes`: where hands put the pile back between them, the files of fronts and of backs in turn; `pile`: how, and
+    `order`: whether the first sheet is then drawn first.
+    `other`: the same sheets for a printer that turns the paper over its other edge, where they were made as well.
+    """
 
     title: str
     out: str
     cover: str
     paper: str
     flip: Flip
+    source: str = ""
+    passes: tuple[str, ...] = ()
+    pile: Pile = "as-is"
+    other: str = ""
+    order: Order | None = None
 
 
-def directions(job: Arrangement, printed: Printed) -> str:
+def directions(job: Arrangement, printed: Printed, lang: Lang = "fr") -> str:
     """Return the whole text, in lines of at most 76 characters where no file has a longer name."""
+    return written(notice(job, printed, lang))
+
+
+def notice(job: Arrangement, printed: Printed, lang: Lang = "fr") -> Notice:
+    """Return what there is to say of a job."""
+    words = tongue(lang)
     both = two_sided(job.plan)
-    parts = [_head(job, printed, both=both), _files(printed), _trial(job, printed, both=both)]
-    if both:
+    sections = [_files(printed, words), _trial(job, printed, words, both=both)]
+    if both and printed.passes:
+        sections.append(Section("hand", words.pile_head, words.put(printed.pile)))
+    elif both:
         several = len(job.plan) > 1
-        some = "deux feuilles (pages~1 à~4)" if several else "une feuille (pages~1 et~2)"
-        held, order = _HELD[printed.flip], _ORDER if several else ""
-        parts.append(prose(_BY_HAND.format(held=held, some=some, order=order)))
-    parts.append(f"{4 if both else 3}. COUPER, PLIER, RELIER\n{prose(_steps(job))}")
-    return "\n\n".join(parts) + "\n"
+        some = words.by_hand_two if several else words.by_hand_one
+        said = words.by_hand.format(held=words.held[printed.flip], some=some, order=words.order if several else "")
+        sections.append(Section("hand", words.hand_head, said))
+    if job.scheme.name == "saddle" and printed.source:  # a copier's booklet is folded once
+        sections.append(Section("copier", words.copier_head, words.copier.format(source=printed.source)))
+    sections.append(Section("hands", words.hands_head, _steps(job, words)))
+    head, bands = _head(job, printed, words, both=both), _bands(job, printed, words, both=both)
+    if printed.passes:
+        return Notice(words, printed.title, head, tuple(sections), bands, printed.order, printed.pile)
+    return Notice(words, printed.title, head, tuple(sections), bands, lying=printed.flip == "short")
 
 
-def _head(job: Arrangement, printed: Printed, *, both: bool) -> str:
-    """Return the title and what a copy takes."""
+def _head(job: Arrangement, printed: Printed, words: Tongue, *, both: bool) -> str:
+    """Return what a copy takes."""
     sheets, blanks = len(job.plan) + len(job.cover), job.sequence.count(None)
-    said = _HEAD.format(
-        sheets=_count(sheets, "feuille"), paper=printed.paper,
-        sides="recto verso" if both else "imprimées au recto" if sheets > 1 else "imprimée au recto",
-        pages=_count(len(job.sequence), "page"),
-        blanks=f", dont {_count(blanks, 'blanche')}" if blanks else "", ten=10 * sheets,
+    return words.head.format(
+        sheets=counted(sheets, words.sheet), paper=printed.paper,
+        sides=words.sides[0] if both else words.sides[1 + (sheets > 1)],
+        pages=counted(len(job.sequence), words.page),
+        blanks=words.among.format(blanks=counted(blanks, words.blank)) if blanks else "", ten=10 * sheets,
     )  # fmt: skip
-    return f"COMMENT IMPRIMER\n{printed.title}\n\n{prose(said, indent='')}"
 
 
-def _files(printed: Printed) -> str:
+def _bands(job: Arrangement, printed: Printed, words: Tongue, *, both: bool) -> tuple[tuple[str, str], ...]:
+    """Return the facts to know first."""
+    own = words.bands
+    both = both and not printed.passes
+    return (
+        (own.paper, f"{counted(len(job.plan) + len(job.cover), words.sheet)} {printed.paper}"),
+        (own.duplex, own.both[printed.flip] if both else own.single),
+        (own.scale, own.full),
+        (own.first, own.pages.format(front=1, back=2) if both else own.page),
+    )
+
+
+def _files(printed: Printed, words: Tongue) -> Section:
     """Return which file serves for what."""
-    lines = ["1. LES FICHIERS" if printed.cover else "1. LE FICHIER"]
-    lines += [f"   {printed.out}", "      les feuilles, dans l’ordre"]
-    if printed.cover:
-        lines += [f"   {printed.cover}", "      la feuille de couverture, à imprimer à part avec les mêmes réglages"]
-    return "\n".join(lines)
+    if printed.passes:
+        uses = tuple(zip(printed.passes, (words.use_fronts, words.use_backs) * len(printed.passes), strict=False))
+        return Section("files", words.files, files=uses)
+    cover = ((printed.cover, words.use_cover),) if printed.cover else ()
+    if printed.other:
+        pair = ((printed.out, words.brochure.first), (printed.other, words.brochure.second))
+        return Section("files", words.files, files=(*pair, *cover))
+    return Section("files", words.files if cover else words.one_file, files=((printed.out, words.use), *cover))
 
 
-def _trial(job: Arrangement, printed: Printed, *, both: bool) -> str:
+def _trial(job: Arrangement, printed: Printed, words: Tongue, *, both: bool) -> Section:
     """Return how to try one sheet, and what to look at."""
-    way = "paysage" if job.grid.sheet.width > job.grid.sheet.height else "portrait"
-    said = _TRIAL.format(
-        trial="les pages~1 et~2" if both else "la page~1",
-        paper=printed.paper, way=way, duplex=_EDGES[printed.flip] if both else _SIMPLEX,
+    both = both and not printed.passes
+    lying = job.grid.sheet.width > job.grid.sheet.height
+    said = words.trial.format(
+        trial=words.trial_pages if both else words.trial_page,
+        paper=printed.paper, way=words.ways[0 if lying else 1],
+        duplex=words.edges[printed.flip] if both else words.simplex,
     )  # fmt: skip
     pair = _leaf(job) if both else None
     if pair is not None:
-        said += _JUDGED.format(front=pair[0], back=pair[1], other=_OTHER[printed.flip]).lstrip()
-    return prose(said)
+        judged = words.judged_other if printed.other else words.judged
+        said += judged.format(front=pair[0], back=pair[1], other=_OTHER[printed.flip]).lstrip()
+    return Section("trial", words.trial_head, said)
 
 
 def _leaf(job: Arrangement) -> tuple[int, int] | None:
@@ -127,22 +130,33 @@ def _leaf(job: Arrangement) -> tuple[int, int] | None:
     return None
 
 
-def _steps(job: Arrangement) -> str:
+def _steps(job: Arrangement, words: Tongue) -> str:
     """Return what to do with the sheets."""
     scheme, sheets = job.scheme, len(job.plan) + len(job.cover)
-    cahiers = [len(list(sheets)) for _, sheets in groupby(job.plan, _sum)]
-    name = scheme.name
-    if name == "leaflet3" and not scheme.narrow:
-        name = "leaflet3-z"
-    sewn = name == "sections" or (name == "saddle" and len(cahiers) > 1)
-    said = STEPS["sections" if sewn else name].format(
-        staples=staples(sheets * _LAYERS.get(name, 1)), cahiers=_sizes(cahiers)
+    name = manner(job)
+    said = words.steps[name].format(
+        staples=staples(sheets * _LAYERS.get(name, 1), words), cahiers=_sizes(cahiers(job), words)
     )
     if job.cover:
-        said = said + COVER_SEWN if sewn else COVER + said
+        said = said + words.cover_sewn if name == "sections" else words.cover + said
     if sheets > 1 and scheme.slit:
-        said += NESTED
-    return said + APART if sheets > 1 and scheme.law == "panels" else said
+        said += words.nested
+    return said + words.apart if sheets > 1 and scheme.law == "panels" else said
+
+
+def manner(job: Arrangement) -> str:
+    """Return the name of what hands do with a job: its scheme's, its fold's, or that of several cahiers."""
+    name = job.scheme.name
+    if name == "leaflet3" and not job.scheme.narrow:
+        return "leaflet3-z"
+    if name == "poster" and job.scheme.tiling is not None and not job.scheme.tiling.overlap:
+        return "poster-tape"
+    return "sections" if name == "saddle" and len(cahiers(job)) > 1 else name
+
+
+def cahiers(job: Arrangement) -> tuple[int, ...]:
+    """Return how many sheets each cahier of a job has."""
+    return tuple(len(list(sheets)) for _, sheets in groupby(job.plan, _sum))
 
 
 def _sum(sheet: Sheet) -> int:
@@ -150,12 +164,10 @@ def _sum(sheet: Sheet) -> int:
     return sum(cell.page for cell in sheet.front)
 
 
-def _sizes(cahiers: list[int]) -> str:
+def _sizes(sizes: tuple[int, ...], words: Tongue) -> str:
     """Return how many sheets each cahier has."""
-    runs = [(size, len(list(same))) for size, same in groupby(cahiers)]
-    return ", puis ".join(f"{_count(number, 'cahier')} de {_count(size, 'feuille')}" for size, number in runs)
-
-
-def _count(number: int, noun: str) -> str:
-    """Return a number with its noun."""
-    return f"{number}~{noun}{'s' if number > 1 else ''}"
+    runs = [(size, len(list(same))) for size, same in groupby(sizes)]
+    return words.then.join(
+        words.of.format(sections=counted(number, words.section), sheets=counted(size, words.sheet))
+        for size, number in runs
+    )

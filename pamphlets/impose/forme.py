@@ -1,14 +1,18 @@
 """A plan, locked up for one file: pages in their places, and whatever else is printed with them."""
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from pamphlets.impose.arrange import Arrangement
+from pamphlets.impose.machine import moves
 from pamphlets.impose.paper import Paper
 from pamphlets.impose.place import Flip, Side, place, two_sided
 from pamphlets.impose.reader import Book
 from pamphlets.impose.sheet import Plan
 from pamphlets.impose.wish import Wish
 from pamphlets.impose.writer import Run
+
+if TYPE_CHECKING:
+    from pamphlets.impose.slug import Slug
 
 
 def forme(
@@ -18,6 +22,10 @@ def forme(
 
     `plan` is the job's or its cover's; `name` stands for a title where the book has none.
     """
+    if job.scheme.tiling is not None:
+        from pamphlets.impose.posters import posters
+
+        return posters(job, job.scheme.tiling, book, paper, wish, file)
     sizes = [view.size for view in book.views]
     bleeding = {page for page, view in enumerate(book.views) if view.bleed != view.box}
     pushes = _pushes(job, wish)
@@ -41,10 +49,12 @@ def forme(
     backs = wish.marks & {"staples", "steps"}
     if backs:
         layers.append(_backs(job, plan, backs, sides, sizes[0].height))
-    if "slug" in wish.marks:
-        layers.append(_slugs(job, plan, book, sides, name))
     marks = tuple(b"".join(drawn) for drawn in zip(*layers, strict=True)) if layers else ()
-    return Run(file, sides, flip if two_sided(plan) else None, marks, slugged="slug" in wish.marks)
+    slugs = _slugs(job, plan, book, sides, name) if "slug" in wish.marks else ()
+    both = two_sided(plan)
+    moved = moves(wish.machine, len(sides), job.grid.sheet, both=both) if wish.machine else ()
+    asked = (wish.machine and wish.machine.asked) or flip
+    return Run(file, sides, asked if both else None, marks, slugs, moved)
 
 
 def _pushes(job: Arrangement, wish: Wish) -> dict[int, float]:
@@ -75,7 +85,7 @@ def _backs(
     )
 
 
-def _slugs(job: Arrangement, plan: Plan, book: Book, sides: tuple[Side, ...], name: str) -> tuple[bytes, ...]:
+def _slugs(job: Arrangement, plan: Plan, book: Book, sides: tuple[Side, ...], name: str) -> "tuple[Slug, ...]":
     """Return the line of each side."""
     from pamphlets.impose.slug import slug, title_of
 

@@ -7,6 +7,7 @@ that the spine lies left of odd pages as people count, that leaves have both hea
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
+from pamphlets.impose.coverage import uncovered
 from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet
 
 _Place = tuple[int, int]  # column and row
@@ -24,6 +25,9 @@ def prove(scheme: Scheme, plan: Plan, pages: int, *, rtl: bool = False) -> None:
 
 def breaches(scheme: Scheme, plan: Plan, pages: int, *, rtl: bool = False) -> Iterator[str]:
     """Yield where a plan breaks the law of its scheme, and in what."""
+    if scheme.law == "tiles":
+        yield from uncovered(scheme, plan, pages)
+        return
     yield from _counted(scheme, plan, pages)
     for number, sheet in enumerate(plan):
         where = f"sheet {number + 1}"

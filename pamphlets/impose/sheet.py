@@ -9,20 +9,43 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 Turn = Literal[0, 90, 180, 270]  # clockwise, in degrees
-Law = Literal["book", "copies", "pairs", "panels"]
+Law = Literal["book", "copies", "pairs", "panels", "tiles"]
 Blanks = Literal["end", "inside"]
 
 _COVER: Final = 4  # pages that the outermost sheet of a folded pile carries
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """The part of a poster that one sheet shows: its place among the tiles, and the part in thousandths of a mm."""
+
+    column: int
+    row: int
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tiling:
+    """What a tile can show, how far neighbours share it, and each poster's width and height, in thousandths of a mm."""
+
+    width: int
+    height: int
+    overlap: int
+    posters: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One page in its place on a side."""
+    """One page in its place on a side, or what of it is seen through a window."""
 
     page: int
     column: int
     row: int = 0
     turn: Turn = 0
+    window: Window | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +67,9 @@ class Scheme:
     `range(n)` `copies` times, no two of a side coincide, and the cells (c, r) of a front and
     (columns - 1 - c, r) of its back are the two pages of one leaf; where all is printed on one side, there
     is no back. `copies`: every cell of a side holds the same page, and its back the page after it. `pairs`:
-    behind page 2k stands page 2k + 1. `panels`: pages go on from panel to panel, none of them a leaf.
+    behind page 2k stands page 2k + 1. `panels`: pages go on from panel to panel, none of them a leaf. `tiles`:
+    each page is a poster, every point of it on one tile at least, where tiles meet on two as wide as they overlap;
+    after several tiles comes the page once more, whole and small, to show how they are put together.
     """
 
     name: str
@@ -61,6 +86,8 @@ class Scheme:
     gridded: Callable[[int, int], "Scheme"] | None = None  # the scheme on so many columns and rows
     folded: Callable[[str], "Scheme"] | None = None  # the scheme with its folds in another manner, by name
     folds: tuple[str, ...] = ()  # the manners that `folded` knows, the scheme's own first
+    tiled: Callable[[Tiling], "Scheme"] | None = None  # the scheme for posters of these sizes
+    tiling: Tiling | None = None  # of the posters that its plan is for
 
 
 def fill(pages: int, multiple: int, last: int = 0, blanks: Blanks = "end") -> tuple[int | None, ...]:

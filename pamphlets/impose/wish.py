@@ -1,9 +1,14 @@
 """What may be asked of a job besides scheme, paper and flip."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from pamphlets.geometry import Size
+from pamphlets.impose.machine import Machine
+
 Mark = Literal["crop", "steps", "staples", "slug"]
+Setter = Callable[[Sequence[str]], bytes]  # lines -> a PDF with each alone on a page as large as itself
 MARKS: Final[tuple[Mark, ...]] = get_args(Mark)
 
 
@@ -16,7 +21,9 @@ class Wish:
     `blanks`: where the others stand; "error": nowhere; "notes": last, and ruled.
     `cover`: the outermost sheet in a file of its own. `fit`: pages as large as their cells, whatever their size.
     `thickness`: of a sheet, in points, for pages to go towards the spine by; `outermost`: of the one around all others.
-    `marks`: what else is printed; "steps" show the order of signatures.
+    `marks`: what else is printed; "steps" show the order of signatures, a "slug" needs a `setter` that sets it.
+    `machine`: the printer that all is made for, where that is known.
+    `poster`: the size that a poster is to have; `overlap` of its tiles, and the `margin` of each, in points.
     """
 
     signature: int = 0
@@ -30,3 +37,8 @@ class Wish:
     thickness: float = 0.0
     outermost: float = 0.0
     marks: frozenset[Mark] = frozenset()
+    setter: Setter | None = None
+    machine: Machine | None = None
+    poster: Size | None = None
+    overlap: float | None = None
+    margin: float | None = None

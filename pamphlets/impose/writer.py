@@ -8,13 +8,15 @@ from pamphlets.geometry import Size
 from pamphlets.impose.borrow import Borrower
 from pamphlets.impose.engine import DamagedError
 from pamphlets.impose.forms import add_form
-from pamphlets.impose.matrix import Matrix, shifted, turned
+from pamphlets.impose.lettering import Lettering, lettered
+from pamphlets.impose.matrix import IDENTITY, Matrix, after, shifted, turned
 from pamphlets.impose.objects import Objects, begin
 from pamphlets.impose.place import Flip, Placement, Side
 from pamphlets.impose.reader import Book
 from pamphlets.impose.signs import Laid, Signs, read_signs
-from pamphlets.impose.slug import FONT
+from pamphlets.impose.slug import Slug, add_slugs, drawn
 from pamphlets.impose.syntax import entry, measure, name, string
+from pamphlets.impose.wish import Setter
 
 # Asked of the viewer's print dialog, where it listens: no shrinking, and the right edge. ISO 32000-2 § 12.2.
 _DUPLEX: Final = {"short": b"/DuplexFlipShortEdge", "long": b"/DuplexFlipLongEdge", None: b"/Simplex"}
@@ -26,28 +28,34 @@ PRODUCER: Final = b"pamphlets"  # by which `undo` knows our sheets
 class Run:
     """One file to write: its sides in printing order, for a printer that turns the paper over `flip`, or does not.
 
-    `marks` are operators to draw over each side, where there are any; with a slug they need its font.
+    `marks` are operators to draw over each side, where there are any; `slugs` the line of each, `moves`
+    the change that brings each as a whole to where the printer must have it, `lettering` its other words.
     """
 
     file: BinaryIO
     sides: tuple[Side, ...]
     flip: Flip | None
     marks: tuple[bytes, ...] = ()
-    slugged: bool = False
+    slugs: tuple[Slug, ...] = ()
+    moves: tuple[Matrix, ...] = ()
+    lettering: tuple[tuple[Lettering, ...], ...] = ()
 
 
-def write(book: Book, sheet: Size, runs: Sequence[Run]) -> None:
+def write(book: Book, sheet: Size, runs: Sequence[Run], setter: Setter | None = None) -> None:
     """Write all files of a job, which differ in their sides only. Raises DamagedError and OSError.
 
-    All but the last file must be open for reading too.
+    All but the last file must be open for reading too. Slugs ask for a setter.
     """
     pages = sorted({placement.page for run in runs for side in run.sides for placement in side})
     objects = begin(runs[0].file)
     signs = read_signs(book)
     forms, layers = _add_forms(book, pages, objects)
+    words = [slug for run in runs for slug in run.slugs]
+    words += [Slug(line.text, line.x, line.y) for run in runs for side in run.lettering for line in side]
+    lines = add_slugs(words, setter, objects)
     started = [objects, *(objects.copy_to(run.file) for run in runs[1:])]
     for run, objects in zip(runs, started, strict=True):
-        _add_document(signs, sheet, run, forms, layers, objects)
+        _add_document(signs, sheet, run, forms, lines, layers, objects)
 
 
 def _add_forms(book: Book, pages: Sequence[int], objects: Objects) -> tuple[dict[int, int], bytes]:
@@ -66,20 +74,31 @@ def _add_forms(book: Book, pages: Sequence[int], objects: Objects) -> tuple[dict
 
 
 def _add_document(
-    signs: Signs, sheet: Size, run: Run, forms: dict[int, int], layers: bytes, objects: Objects
+    signs: Signs,
+    sheet: Size,
+    run: Run,
+    forms: dict[int, int],
+    lines: dict[str, int],
+    layers: bytes,
+    objects: Objects,
 ) -> None:
     """Write the sides and what makes a document of them."""
     tree, book = objects.reserve(), signs.book
     kids = [objects.reserve() for _ in run.sides]
     laid = [[(placement.page, _matrix(placement, sheet)) for placement in side] for side in run.sides]
+    moved = run.moves or [IDENTITY] * len(kids)
+    there = [[(page, after(at, move)) for page, at in side] for side, move in zip(laid, moved, strict=True)]
     cells = [[_clip(placement, sheet) for placement in side] for side in run.sides]
-    places = signs.places(laid, kids)
-    for side, clips, kid, marks in zip(laid, cells, kids, run.marks or [b""] * len(kids), strict=True):
-        drawn = b"\n".join(_drawn(*one, clip) for one, clip in zip(side, clips, strict=True))
-        content = objects.add_stream(b"", drawn + marks)
-        links = signs.annots(side, places)
-        font = FONT if run.slugged else b""
-        objects.write(kid, _side(side, sheet, tree, forms, font), b"/Contents %d 0 R" % content, links, b">>")
+    places = signs.places(there, kids)
+    over = (run.marks or [b""] * len(kids), run.slugs or [None] * len(kids), run.lettering or [()] * len(kids))
+    ways, print_over = zip(there, moved, kids, strict=True), zip(*over, strict=True)
+    for side, clips, (at, move, kid), (marks, slug, said) in zip(laid, cells, ways, print_over, strict=True):
+        pages = b"\n".join(_drawn(*one, clip) for one, clip in zip(side, clips, strict=True))
+        line, named = drawn(slug, lines)
+        words, more = lettered(said, lines)
+        content = objects.add_stream(b"", _moving(move) + pages + marks + line + words)
+        links = signs.annots(at, places, sheet)
+        objects.write(kid, _side(side, sheet, tree, forms, named + more), b"/Contents %d 0 R" % content, links, b">>")
     listed = b" ".join(b"%d 0 R" % kid for kid in kids)
     objects.write(tree, b"<</Type/Pages/Count %d/Kids[" % len(kids), listed, b"]>>")
     root = objects.add(
@@ -100,11 +119,16 @@ def add_facts(book: Book, objects: Objects) -> int:
     return objects.add(b"<<", facts, b"/Producer(" + PRODUCER + b")>>")
 
 
-def _side(side: Sequence[Laid], sheet: Size, tree: int, forms: dict[int, int], font: bytes) -> bytes:
+def _side(side: Sequence[Laid], sheet: Size, tree: int, forms: dict[int, int], named: bytes) -> bytes:
     """Return the entries of one side of a sheet as a page, which has what it draws and its links to come."""
     names = b"".join(b"/P%d %d 0 R" % (page, forms[page]) for page in dict(side))
     box = b"/MediaBox[0 0 %.3f %.3f]" % (sheet.width, sheet.height)
-    return b"<</Type/Page/Parent %d 0 R" % tree + box + b"/Resources<</XObject<<" + names + b">>" + font + b">>"
+    return b"<</Type/Page/Parent %d 0 R" % tree + box + b"/Resources<</XObject<<" + names + named + b">>>>"
+
+
+def _moving(move: Matrix) -> bytes:
+    """Return the operator that moves all that follows, nothing where it stays."""
+    return b"" if move == IDENTITY else b" ".join(measure(factor) for factor in move) + b" cm\n"
 
 
 def _clip(placement: Placement, sheet: Size) -> bytes:

@@ -56,6 +56,22 @@ MESSAGES: Final = MappingProxyType(
             "comments or form fields that the PDF holds no picture of, and that are not printed: {pages}",
             "to have them, print the PDF from a PDF reader into a new PDF, and impose that one",
         ),
+        "impose.strip": (
+            "{pages}: {depth} mm of its {edges} lies in the strip that printers leave white ({safe} mm)",
+            "make the margin wider there, or take a larger paper and trim; your printer may leave less: --printer",
+        ),
+        "impose.strips": (
+            "{pages}: up to {depth} mm of the {edges} lie in the strip that printers leave white ({safe} mm)",
+            "make the margins wider there, or take a larger paper and trim; your printer may leave less: --printer",
+        ),
+        "impose.near": (
+            "{pages}: {distance} mm between ink and {what}, at the {edges}; {safe} mm are safe",
+            "make the margin wider there, or let the ink run to the very edge if it is meant to",
+        ),
+        "impose.across": (
+            "{pages}: {depth} mm of ink lie across {what}, at the {edges}",
+            "make the margin wider there; with --creep pages go towards the spine",
+        ),
         "impose.too-large": (
             "pages of {size} do not go on {paper}",
             "take a larger paper with --paper, or have them made smaller with --scale fit",
@@ -65,20 +81,36 @@ MESSAGES: Final = MappingProxyType(
             "ask for fewer, leave --up out to have as many as it takes, or have them made smaller with --scale fit",
         ),
         "impose.scaled": ("printed at {percent} % to fit the sheet: {pages}", ""),
+        "impose.poster": (
+            "poster of {size}, at {percent} %, on {tiles} sheets of {paper} ({columns} × {rows}) and a plan: {pages}",
+            "",
+        ),
+        "impose.poster-small": (
+            "poster of {size}, at {percent} %, which goes on one sheet of {paper}: {pages}",
+            "for a larger one, add --size A2, A1 or 600x900mm",
+        ),
+        "impose.overlap": (
+            "between margins and overlaps, less than 30 mm of a sheet of {paper} would show anything new",
+            "take a larger paper, a smaller --overlap or a smaller --margin",
+        ),
+        "impose.too-many-tiles": (
+            "a poster of {size} takes {sheets} sheets of {paper}: more than 1000",
+            "take a larger paper, or a smaller poster with --size",
+        ),
         "impose.option": (
             "{option} means nothing for {scheme}",
             "leave it out, or take another scheme; « pamphlets schemes {scheme} » says what this one can do",
         ),
         "impose.last": (
-            "no blank can stand before the last {last} of {pages} pages",
+            "no blank can stand before the last {last}: there is no page before",
             "--last takes a number smaller than that of the pages",
         ),
         "impose.no-blanks": (
-            "{pages} pages are no multiple of {multiple}, and --blanks error forbids the {blanks} missing ones",
+            "{are} no multiple of {multiple}, and --blanks error forbids the {blanks} missing ones",
             "have {better} pages, or say where blanks may stand: --blanks end, --blanks inside, --last 1",
         ),
         "impose.no-inside": (
-            "{pages} pages go on one sheet: there is nothing inside the cover",
+            "all pages go on one sheet: there is nothing inside the cover",
             "leave out --cover apart",
         ),
         "impose.same-file": (
@@ -96,15 +128,15 @@ MESSAGES: Final = MappingProxyType(
             "look at each sheet before you print many",
         ),
         "impose.blank": (
-            "{pages} pages are no multiple of {multiple}: one blank page stands {where}",
+            "{are} no multiple of {multiple}: one blank page stands {where}",
             "with {better} pages there would be none; --last 1, --blanks inside: elsewhere; --blanks notes: ruled",
         ),
         "impose.blanks": (
-            "{pages} pages are no multiple of {multiple}: {blanks} blank pages stand {where}",
+            "{are} no multiple of {multiple}: {blanks} blank pages stand {where}",
             "with {better} pages there would be none; --last 1, --blanks inside: elsewhere; --blanks notes: ruled",
         ),
         "impose.notes": (
-            "{pages} pages are no multiple of {multiple}: {blanks} ruled for notes stand {where}",
+            "{are} no multiple of {multiple}: {blanks} ruled for notes stand {where}",
             "with {better} pages there would be none",
         ),
     },

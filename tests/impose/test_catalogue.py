@@ -85,6 +85,42 @@ def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(name: str, flip
                 assert sorted(map(face, front)) == sorted(face(through(p, cells.sheet, flip)) for p in back)
 
 
+@pytest.mark.parametrize("name", [name for name in names() if scheme(name).law in {"pairs", "copies"}])
+@pytest.mark.parametrize("flip", get_args(Flip))
+def test_the_back_of_every_piece_lies_behind_its_front_on_paper(name: str, flip: Flip) -> None:
+    """Every count; where the last page is odd, it has nothing behind it."""
+    gridded = scheme(name).gridded
+    assert gridded is not None
+    found = gridded(3, 2)
+    a4 = paper("A4")
+    page = page_size(a4, found)
+    cells = grid(found, a4, page)
+    for pages in range(1, 201):
+        sequence = [*range(pages), *[None] * (-pages % found.multiple)]
+        sides = place(found.plan(len(sequence)), found, sequence, [page] * pages, cells, flip)
+        faces = list(zip(sides[::2], sides[1::2] or [()], strict=True))
+        behind = [{face(through(p, cells.sheet, flip)) for p in back} for _, back in faces]
+        alone = {pages // 2} if pages % 2 else set()
+        assert behind == [{face(p) for p in front if p.page // 2 not in alone} for front, _ in faces]
+
+
+@pytest.mark.parametrize("manner", ["roll", "z"])
+@pytest.mark.parametrize("flip", get_args(Flip))
+def test_the_panels_of_a_leaflet_lie_behind_each_other_on_paper(manner: str, flip: Flip) -> None:
+    """Every count; narrow panels too."""
+    folded = scheme("leaflet3").folded
+    assert folded is not None
+    found = folded(manner)
+    a4 = paper("A4")
+    page = page_size(a4, found)
+    cells = grid(found, a4, page)
+    for least in range(1, 201):
+        pages, sheets = plan(found, least)
+        sides = place(sheets, found, range(pages), [page] * pages, cells, flip)
+        for front, back in zip(sides[::2], sides[1::2], strict=True):
+            assert sorted(face(p)[1:] for p in front) == sorted(face(through(p, cells.sheet, flip))[1:] for p in back)
+
+
 def face(placement: Placement) -> tuple[int, int, int, int]:
     """The leaf, where it is, and which way up."""
     return placement.page // 2, round(placement.box.x), round(placement.box.y), placement.turn

@@ -1,6 +1,7 @@
 """What whoever prints a job of any scheme is told, in French."""
 
 import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -8,9 +9,10 @@ import pytest
 from pamphlets.impose.arrange import Arrangement, arrange
 from pamphlets.impose.catalogue import names, scheme
 from pamphlets.impose.directions import Printed, directions
-from pamphlets.impose.handwork import STEPS
+from pamphlets.impose.notice import LANGS, Lang
 from pamphlets.impose.paper import page_size, paper
 from pamphlets.impose.place import Flip
+from pamphlets.impose.tongues.french_hands import STEPS
 from pamphlets.impose.wish import Wish
 from pamphlets.source import Source
 
@@ -33,7 +35,7 @@ def flat(name: str, pages: int = 13, flip: Flip = "short", wish: Wish = PLAIN) -
 
 
 def test_every_scheme_has_its_steps() -> None:
-    assert STEPS.keys() == {*names(), "leaflet3-z"}
+    assert STEPS.keys() == {*names(), "leaflet3-z", "poster-tape"}
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
@@ -55,7 +57,7 @@ def test_it_fits_a_printed_page_in_french_typography(name: str, pages: int, flip
 ])  # fmt: skip
 def test_the_edge_is_told_for_two_sides_and_none_for_one(name: str, flip: Flip, edge: str, words: str) -> None:
     said = flat(name, 13, flip)
-    both = name not in ("zine8", "zine16")
+    both = name not in ("zine8", "zine16", "poster")
     assert (edge in said) is (words in said) is ("pages impaires" in said) is both
     assert ("recto seul" in said) is not both
     assert "taille réelle" in said
@@ -81,7 +83,7 @@ def test_the_sheets_are_counted(name: str) -> None:
 def test_the_pages_to_compare_stand_behind_each_other(name: str) -> None:
     job = laid(name, 13)
     found = re.search(r"La page (\d+) est au dos de la page (\d+)", flat(name))
-    assert (found is None) is job.scheme.slit
+    assert (found is None) is (job.scheme.slit or name == "poster")
     if found is not None:
         back, front = (int(number) - 1 for number in found.groups())
         last = job.scheme.columns - 1
@@ -117,3 +119,30 @@ def test_both_folds_of_a_leaflet_and_further_sheets_are_told() -> None:
     assert "chacune fait un dépliant" in flat("leaflet3", 7)
     assert "glissez chacune au milieu" in flat("zine8", 9)
     assert "Il y a plusieurs" not in flat("zine8", 8)
+
+
+@pytest.mark.parametrize("flip", get_args(Flip))
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("pages", [1, 8, 43, 200])
+def test_in_english_it_fits_a_printed_page_too(name: str, pages: int, flip: Flip) -> None:
+    said = directions(laid(name, pages), Printed("The title", "out.pdf", "", "A4", flip, "in.pdf"), "en")
+    lines = said.splitlines()
+    assert len(lines) <= 62
+    assert max(map(len, lines)) <= 76
+    assert all(line == line.rstrip() for line in lines)
+    for wrong in ("~", "{", "}", "«", " :", " ;", "feuille", "page~"):
+        assert wrong not in said
+    assert "actual size" in said
+
+
+@pytest.mark.parametrize(("name", "pages"), [("zine8", 8), ("octavo", 40), ("leaflet3", 6)])
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_says_what_it_said_when_it_was_last_read(top: Path, name: str, pages: int, lang: Lang) -> None:
+    said = directions(laid(name, pages), Printed("Le titre", "out.pdf", "", "A4", "short", "in.pdf"), lang)
+    assert said == (top / "tests" / "golden" / f"directions-{name}-{lang}.txt").read_text("utf-8")
+
+
+def test_where_there_is_a_file_for_the_other_edge_it_is_the_answer_to_a_wrong_one() -> None:
+    said = directions(laid("quarto", 16), Printed("T", "a.pdf", "", "A4", "short", "in.pdf", other="b.pdf"), "en")
+    assert said.index("a.pdf") < said.index("b.pdf")
+    assert "--flip" not in said

@@ -12,6 +12,7 @@ from pamphlets.impose.paper import page_size, paper
 from pamphlets.impose.place import Flip, place, two_sided
 from pamphlets.impose.wish import Wish
 from pamphlets.source import Source
+from pamphlets.units import mm
 
 A4 = paper("A4")
 HEADS = {0: "▲", 180: "▼"}
@@ -71,7 +72,7 @@ def test_each_scheme_is_folded_and_cut_in_its_own_way(name: str, signs: str) -> 
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", [name for name in names() if name != "poster"])  # whose sheets have names of their own
 def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
     """Row by row and left to right, as the placements in points say."""
     job = laid(name, 13)
@@ -96,3 +97,15 @@ def test_a_cover_apart_is_shown_first() -> None:
         "cover, sheet 1, front    cover, sheet 1, back", "sheet 1, front       sheet 1, back",
         "sheet 2, front       sheet 2, back",
     ]  # fmt: skip
+
+
+def test_the_tiles_of_a_poster_have_their_names() -> None:
+    lines = "".join(dummy(laid("poster", 1, Wish(poster=paper("A3").size)), "short"))
+    assert re.findall(r"\w+ ▲", lines)[:5] == ["A1 ▲", "A2 ▲", "B1 ▲", "B2 ▲", "1 ▲"]
+
+
+def test_creep_and_marks_are_told_below_the_key() -> None:
+    wish = Wish(thickness=mm(0.1), marks=frozenset({"staples", "crop"}))
+    *_, creep, marks = dummy(laid("saddle", 16), "short", wish)
+    assert creep == "creep: the innermost pages go 0.30 mm towards their spine"
+    assert marks == "printed besides: crop, staples"

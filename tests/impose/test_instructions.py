@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from pamphlets.impose.instructions import Job, instructions
+from pamphlets.impose.notice import Lang
 
 JOB = Job(
     title="Mon espace santé : refuser, fermer, effacer",
@@ -31,9 +32,16 @@ def test_it_says_what_it_said_when_it_was_last_read(top: Path, count: int) -> No
     assert instructions(sheets(count)) == golden.read_text("utf-8")
 
 
+@pytest.mark.parametrize("count", [1, 4, 14])
+def test_in_english_it_says_what_it_said_when_it_was_last_read(top: Path, count: int) -> None:
+    golden = top / "tests" / "golden" / f"how-to-print-{count}.txt"
+    assert instructions(sheets(count), "en") == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("count", range(1, 61))
-def test_it_fits_a_printed_page(count: int) -> None:
-    lines = instructions(sheets(count)).splitlines()
+def test_it_fits_a_printed_page(count: int, lang: Lang) -> None:
+    lines = instructions(sheets(count), lang).splitlines()
     assert len(lines) <= 62
     assert max(len(line) for line in lines) <= 76
     assert all(line == line.rstrip() for line in lines)

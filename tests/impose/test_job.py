@@ -14,6 +14,7 @@ from pamphlets.impose.catalogue import scheme
 from pamphlets.impose.job import Imposed, impose, impose_flips
 from pamphlets.impose.paper import paper
 from pamphlets.impose.place import Flip
+from pamphlets.wording import render
 from tests.pages import MM, booklet
 from tests.paper import Seen, fold_and_nest, look
 
@@ -90,6 +91,8 @@ def test_the_facts_count_pages_sheets_and_blanks(
     assert done == Imposed(pages, sheets, blanks, done.diagnostics)
     codes = [(d.severity, d.code) for d in done.diagnostics]
     assert codes == [("warning", "impose.blank" if blanks == 1 else "impose.blanks")] * (blanks > 0)
+    said = f"{pages} pages are no multiple of 4" if pages > 1 else "1 page is no multiple of 4"
+    assert all(said in render(one) for one in done.diagnostics)
 
 
 def test_both_files_of_one_reading_equal_those_made_apart(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_two_pages_that_changed_places_are_found(name: str, spot: st.DataObject)
     assert bool(list(breaches(SCHEMES[name], changed, pages))) is (one[3].page != two[3].page)
 
 
-@given(name=st.sampled_from(sorted(SCHEMES)), spot=st.data())
+@given(name=st.sampled_from(sorted(SCHEMES.keys() - {"poster"})), spot=st.data())
 def test_a_page_that_is_missing_or_elsewhere_or_upside_down_is_found(name: str, spot: st.DataObject) -> None:
     found = SCHEMES[name]
     plan, pages = whole(found)
@@ -115,9 +115,7 @@ def test_a_plan_that_breaks_its_law_is_our_fault_and_writes_nothing(
     monkeypatch.setattr(saddle, "SCHEME", wrong)
     booklet(Path("in.pdf"), 4)
     Path("build").mkdir()  # where it is written down
-    with pytest.raises(SystemExit) as leaving:
-        run(["impose", "in.pdf", "-o", "out.pdf"])
-    assert leaving.value.code == 3
+    assert run(["impose", "in.pdf", "-o", "out.pdf"]) == 3
     told = capsys.readouterr().err
     assert "in.pdf: nothing is written: saddle, 4 pages: sheet 1, back, column 1, row 1: its head is not" in told
     assert "this is our fault, not yours" in told

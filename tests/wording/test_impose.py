@@ -16,7 +16,8 @@ def test_every_fault_of_imposition_has_words_and_every_word_a_fault(top: Path) -
 def test_messages_are_one_line_and_name_only_known_fields(code: str) -> None:
     known = {
         "reason", "page", "pages", "sizes", "wanted", "paper", "folder", "multiple", "blanks", "where", "better",
-        "size", "number", "percent", "option", "scheme", "last",
+        "size", "number", "percent", "option", "scheme", "last", "are",
+        "depth", "distance", "edges", "safe", "what", "tiles", "columns", "rows", "sheets",
     }  # fmt: skip
     for text in MESSAGES[code]:
         assert "\n" not in text

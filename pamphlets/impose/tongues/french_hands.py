@@ -1,6 +1,6 @@
-"""What hands do with the printed sheets of each scheme, in French: as the schemes' docstrings say it in English.
+"""What hands do with the printed sheets of each scheme, in French.
 
-A step a line, for `prose.prose`; `{staples}` is filled in by thickness, `{cahiers}` by the sheets of each cahier.
+A step a line; `{staples}` is filled in by thickness, `{cahiers}` by the sheets of each cahier.
 """
 
 from types import MappingProxyType
@@ -66,6 +66,17 @@ c) Repliez le volet de gauche derrière les deux autres et retournez le déplian
         "cards": """
 a) Tenez la première feuille devant la lumière~: les rectos et les versos tombent les uns sur les autres.
 b) Coupez le long des repères des marges, ou par le milieu là où les pages se touchent.""",
+        "poster": """
+a) Posez les feuilles comme sur la dernière, le plan d’assemblage~: une lettre par rangée, un chiffre par colonne.
+b) Coupez chaque feuille le long de ses traits pleins, mais laissez les bandes hachurées~: elles reçoivent la colle.
+c) Rangée par rangée, de gauche à droite, collez chaque feuille sur la bande de la précédente, bord coupé contre les
+ tirets.
+d) Collez de même chaque rangée sur la bande du bas de celle qui la précède.""",
+        "poster-tape": """
+a) Coupez chaque feuille le long des traits pleins.
+b) Posez les feuilles d’une rangée bord à bord, face contre la table~: A1, A2, A3… Fixez-les au dos avec du ruban
+ adhésif.
+c) Fixez de même les rangées l’une à l’autre. La dernière feuille montre l’ensemble.""",
         "repeat": """
 a) Coupez la pile là où les pages se touchent~: le long des repères des marges, ou par le milieu.""",
     }
@@ -79,3 +90,9 @@ COVER: Final = """
 Ajoutez d’abord la feuille de couverture à la pile, à l’extérieur, du côté de la page~3."""
 COVER_SEWN: Final = """
 La feuille de couverture porte les premières et les dernières pages~: pliez-la autour des cahiers."""
+
+STAPLE: Final = """Deux agrafes {kind}, sur le pli, plantées de l’extérieur, à 5~cm du haut et du bas.
+ L’agrafeuse est trop courte~? Ouvrez-la, piquez dans un carton posé dessous, puis rabattez les pattes à la
+ main."""
+SEW: Final = """{sheets}~feuilles sont trop épaisses pour des agrafes~: cousez le pli avec du fil solide, en
+ cinq trous."""

@@ -1,0 +1,1 @@
+"""The words on printed instructions, a table for each language."""

@@ -1,0 +1,77 @@
+"""What is seen before paper is spent: a picture of the sheets, and how to print them, written beside them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from pamphlets.faces import FontFault
+from pamphlets.impose.arrange import Arrangement
+from pamphlets.impose.checks import check_paths, written
+from pamphlets.impose.job import Imposed
+from pamphlets.impose.machine import Pile
+from pamphlets.impose.notice import Lang, tongue
+from pamphlets.impose.paper import Paper
+from pamphlets.impose.place import Flip
+from pamphlets.impose.wish import Wish
+from pamphlets.press import FONTS
+from pamphlets.source import NOWHERE, Diagnostic, Source, fail
+
+
+class Wanted(NamedTuple):
+    """What was asked for: the PDF, the file of sheets or of the picture, paper, flip, wish, language."""
+
+    source: Path
+    out: Path
+    paper: Paper
+    flip: Flip
+    wish: Wish
+    lang: Lang
+
+
+def direct(wanted: Wanted, made: Imposed, job: Arrangement) -> Path:
+    """Write how to print, cut, fold and bind beside the sheets, as text and as a page; return where the text is."""
+    from pamphlets.handout.job import write_handout
+    from pamphlets.impose import notice as words
+    from pamphlets.impose.directions import Printed, notice
+
+    source, out = wanted.source, wanted.out
+    cover = made.cover.name if made.cover else ""
+    machine = wanted.wish.machine
+    passes = tuple(file.name for file in made.files) if machine and machine.passes == 2 and made.sides == 2 else ()
+    pile: Pile = machine.pile if machine and passes else "turned-over"
+    order = machine.order if machine and passes else None
+    facts = (cover, wanted.paper.name, wanted.flip, source.name, passes, pile)
+    printed = Printed(source.stem, out.name, *facts, order=order)
+    said = notice(job, printed, wanted.lang)
+    text = out.with_name(f"{out.stem}-{said.tongue.file}.txt")
+    page = text.with_suffix(".pdf")
+    check_paths(source, (out, text, page))
+    with written(text) as file:
+        file.write(words.written(said).encode())
+    with _set(page), written(page) as file:
+        write_handout(said, job, FONTS, file)
+    return text
+
+
+def picture(wanted: Wanted, job: Arrangement, bleeding: int) -> None:
+    """Write a picture of the sheets, in the kind that its name says."""
+    from pamphlets.handout.plan import write_plan
+    from pamphlets.impose.contact import Shown
+
+    out = wanted.out
+    shown = Shown(
+        wanted.source.stem, wanted.paper.name, wanted.flip, wanted.wish, bleeding, tongue(wanted.lang)
+    )
+    check_paths(wanted.source, (out,))
+    with _set(out), written(out) as file:
+        write_plan(job, shown, out.suffix.lower(), FONTS, file)
+
+
+@contextmanager
+def _set(out: Path) -> Iterator[None]:
+    """Tell of letters that the fonts lack as a fault."""
+    try:
+        yield
+    except FontFault as fault:
+        fail(Diagnostic("error", fault.code, Source(str(out), ""), NOWHERE, fault.fields))
