@@ -70,7 +70,8 @@ def imposing(words: Sequence[str]) -> "tuple[Task, tuple[Path, ...], bool] | Non
     flips: dict[str, Flip] = {flip: flip for flip in get_args(Flip)}
     flip = flips.get(line.values["--flip"])
     known = not scheme or scheme in names()
-    if not line.words or not out or flip is None or not known or (line.values["-o"] and line.values["--out"]):
+    twice, strange = line.values["-o"] and line.values["--out"], Path(out).suffix.lower() not in ("", ".pdf")
+    if not line.words or not out or flip is None or not known or twice or strange:
         return None
     try:
         stock = paper(line.values["--paper"])

@@ -35,4 +35,4 @@ def margins(
         found = (*ink(file), *[None] * len(sizes))[: len(sizes)]
     edges = edges_of(wish.machine, job.grid.sheet) if wish.machine else (0.0,) * 4
     limits = Limits(Insets(*edges) if any(edges) else STRIP, ACCURACY)
-    return told(Source(str(source), ""), breaches(job, found, sizes, paper, flip, wish, limits))
+    return told(Source(str(source), ""), breaches(job, found, sizes, paper, flip, wish, limits), learnt=any(edges))

@@ -215,8 +215,15 @@ def _by_hand(job: _Job) -> str:
     elif job.two_passes and fronts.is_file():
         file, sides, first = fronts, sayings.HAND_TWO.format(backs=backs.name), "deux feuilles"
         more = f"{own.stem}-deux-passages.txt"
-    copies = _count("exemplaire", job.copies)
-    return sayings.HAND.format(file=file, paper=job.paper, sides=sides, copies=copies, first=first, more=more)
+    copies, cover = _count("exemplaire", job.copies), ""
+    if job.made.cover is not None:
+        inner = own if file == fronts else file
+        apart = inner.with_stem(f"{inner.stem}-couverture")
+        both = names(apart) if file == fronts else (apart,)
+        cover = sayings.HAND_COVER.format(cover=" puis ".join(one.name for one in both))
+    return sayings.HAND.format(
+        file=file, paper=job.paper, sides=sides, copies=copies, first=first, more=more, cover=cover
+    )
 
 
 def _agreed() -> bool:

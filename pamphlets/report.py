@@ -85,8 +85,11 @@ def lines_of_imposed(out: Path, made: "Imposed", flip: str, *, scaled: bool) -> 
     sides = f"both sides, {flip} edge" if made.sides == 2 else "one side"
     kept = "pages scaled; print" if scaled else "print"
     if made.files and made.files[0] != out:  # one for each pass, and for the cover where it is apart
-        for fronts, backs in zip(made.files[::2], made.files[1::2], strict=True):
-            yield f"{fronts}: {counts}, {made.scheme}; {kept} on one side, 100 %, then {backs} on the other side"
+        whole, *covers = zip(made.files[::2], made.files[1::2], strict=True)
+        how = f"{kept} on one side, 100 %, then"
+        yield f"{whole[0]}: {counts}, {made.scheme}; {how} {whole[1]} on the other side"
+        for fronts, backs in covers:
+            yield f"{fronts}: the cover sheet; {how} {backs} on the other side"
         return
     yield f"{out}: {counts}, {made.scheme}; {kept} on {sides}, 100 %"
     if made.cover is not None:

@@ -124,13 +124,11 @@ def _in_two(task: Task, made: "Imposed") -> Path | None:
     if machine is None or machine.passes == 1 or made.sides == 1 or made.job is None:
         return None
     from pamphlets.impose.checks import written
-    from pamphlets.impose.piles import TwoPasses, pile
+    from pamphlets.impose.piles import told
 
     text = task.out.with_name(f"{task.out.stem}-deux-passages.txt")
-    other = "short" if task.flip == "long" else "long"
-    told = TwoPasses(made.files[0].name, made.files[1].name, task.paper.name, len(made.job.plan), other)
     with written(text) as file:
-        file.write(pile(machine, told).encode())
+        file.write(told(machine, made.files, made.job, task.paper, task.flip).encode())
     return text
 
 

@@ -16,6 +16,7 @@ from pamphlets.cli import run as run_line
 from tests.impose.test_damage import BAD
 from tests.pages import booklet
 from tests.paper import fold_and_nest, look
+from tests.weight import peak
 
 needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 
@@ -212,25 +213,10 @@ def test_what_cannot_be_imposed_is_one_line_and_no_file(case: str, capsys: pytes
 def test_six_hundred_pages_take_little_time_and_memory() -> None:
     """Counted in a process of its own: its whole time from its start, and its greatest size."""
     size = booklet(Path("in.pdf"), 600).stat().st_size
-    program = """if True:
-    import resource, sys
-    from pathlib import Path
-    from pamphlets.cli import run
-    try:
-        run(["impose", "in.pdf", "-o", "out.pdf", "-q"])
-    except SystemExit as leaving:
-        assert not leaving.code
-    status = Path("/proc/self/status")
-    if status.exists():  # Linux counts in ru_maxrss what the parent held when it forked
-        print(1024 * int(status.read_text().split("VmHWM:")[1].split()[0]))
-    else:
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024))
-    """
     begun = time.monotonic()
-    where = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
-    peak = int(subprocess.check_output([sys.executable, "-c", program], env=where, text=True))
+    most = peak("impose", "in.pdf", "-o", "out.pdf", "-q")
     assert time.monotonic() - begun < 10
-    assert peak < size + 150_000_000
+    assert most < size + 150_000_000
     assert len(look(Path("out.pdf"))) == 300
 
 
@@ -287,6 +273,25 @@ def test_instructions_for_two_passes_name_both_files_and_how_the_pile_goes_back(
     assert said.index("out-rectos.pdf") < said.index("out-versos.pdf") < said.index("REMETTRE LA PILE")
     assert "pages impaires" not in said
     assert "Soulevez la pile" in said
+
+
+@pytest.mark.parametrize("name", ["out.docx", "out.png", "out.txt"])
+def test_sheets_are_not_called_what_they_are_not(name: str) -> None:
+    booklet(Path("in.pdf"), 4)
+    assert run("in.pdf", "-o", name) == 2
+    assert [path.name for path in Path().iterdir()] == ["in.pdf"]
+
+
+def test_a_cover_apart_is_told_from_the_sheets_that_it_goes_round(capsys: pytest.CaptureFixture[str]) -> None:
+    booklet(Path("in.pdf"), 12)
+    assert run("in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions", "--cover", "apart") == 0
+    inner, cover, *_ = capsys.readouterr().out.splitlines()
+    assert inner.startswith("out-rectos.pdf: 12 pages on 3 sheets")
+    assert cover.startswith("out-couverture-rectos.pdf: the cover sheet; print")
+    said = " ".join(Path("out-comment-imprimer.txt").read_text("utf-8").split())
+    assert "out-couverture-rectos.pdf la couverture, à part" in said
+    assert "out-couverture-versos.pdf son verso" in said
+    assert "5. LA COUVERTURE" in Path("out-deux-passages.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize(("name", "start"), [("p.pdf", b"%PDF"), ("p.PNG", b"\x89PNG"), ("p.svg", b"<svg")])

@@ -354,6 +354,7 @@ def test_sheets_of_every_day_are_asked_for_as_typer_would(line: Sequence[str], m
         ["impose", "a.pdf", "-o", "b.pdf", "--flip", "up"], ["impose", "a.pdf", "-o", "b.pdf", "--paper", "B5"],
         ["impose", "a.pdf", "-o", "b.pdf", "--scheme", "origami"], ["impose", "a.pdf", "-o", "b.pdf", "--rtl"],
         ["impose", "a.pdf", "-o", "b.pdf", "--out", "c.pdf"], ["impose", "a.pdf", "-ob"],
+        ["impose", "a.pdf", "-o", "b.docx"],
         ["impose", "a.pdf", "-o=b.pdf"], ["impose", "", "-o", "b.pdf"], ["impose", "--", "a.pdf", "-o", "b.pdf"],
         ["build", "a.pdf", "-o", "b.pdf"],
     ],

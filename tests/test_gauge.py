@@ -5,21 +5,25 @@ from pathlib import Path
 import pytest
 
 from pamphlets import gauge
+from pamphlets.impose.machine import Machine
 from pamphlets.impose.paper import paper
 from pamphlets.impose.wish import Wish
 from pamphlets.stone import Laid, Task, lay
+from pamphlets.units import mm
+from pamphlets.wording.impose import MESSAGES
 from tests.nasty import BOX, FONTS, book, drawing
 
+PLAIN = Wish()
 FAULT = ("impose.near", "page 1", "inner edge")
 
 
-def laid(folder: Path, pages: int, *, margins: bool | None = None, plan: bool = False) -> Laid:
+def laid(folder: Path, pages: int, *, margins: bool | None = None, plan: bool = False, wish: Wish = PLAIN) -> Laid:
     """Pages of which the first has ink a millimetre from its spine."""
     (folder / "in.pdf").write_bytes(book([
         (BOX + FONTS, drawing(number) + b" 0 g 2.8 100 20 20 re f" * (number == 1)) for number in range(1, pages + 1)
     ]))  # fmt: skip
     source, out = folder / "in.pdf", folder / "out.pdf"
-    return lay(Task(source, out, "saddle", paper("A4"), "short", Wish(), plan=plan, margins=margins))
+    return lay(Task(source, out, "saddle", paper("A4"), "short", wish, plan=plan, margins=margins))
 
 
 def told(laid: Laid) -> list[tuple[str, str, str]]:
@@ -38,3 +42,10 @@ def test_who_asks_is_told_and_who_does_not_want_it_is_not(tmp_path: Path, monkey
     monkeypatch.setattr(gauge, "CHEAP", 4)
     assert told(laid(tmp_path, 8, margins=True)) == [FAULT]
     assert told(laid(tmp_path, 4, margins=False)) == []
+
+
+def test_the_strip_of_a_printer_that_was_learnt_is_not_doubted(tmp_path: Path) -> None:
+    wish = Wish(machine=Machine("bureau", edges=(mm(30),) * 4))
+    (strip,) = {one.code for one in laid(tmp_path, 4, wish=wish).said} - {FAULT[0]}
+    assert strip == "impose.strips-learnt"
+    assert "--printer" not in "".join(MESSAGES[strip])

@@ -133,6 +133,17 @@ def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made
     assert {path.name for path in folder.iterdir()} - plain.keys() == {
         "a-cahier-a4-bureau-rectos.pdf", "a-cahier-a4-bureau-versos.pdf", "a-cahier-a4-bureau-deux-passages.txt",
     }  # fmt: skip
+    source = next(order.content.rglob("a.md"))
+    text = source.read_text("utf-8")
+    source.write_text(text.replace("---\n", "---\nimposition:\n  couverture à part: oui\n", 1), "utf-8")
+    assert states(order) == ["made"]
+    assert {path.name for path in folder.glob("*bureau*")} == {
+        f"a-cahier-a4-bureau-{part}" for part in
+        ("rectos.pdf", "versos.pdf", "couverture-rectos.pdf", "couverture-versos.pdf", "deux-passages.txt")
+    }  # fmt: skip
+    pile = (folder / "a-cahier-a4-bureau-deux-passages.txt").read_text("utf-8")
+    assert "« a-cahier-a4-bureau-couverture-versos.pdf »" in " ".join(pile.split())
+    source.write_text(text, "utf-8")
     (printers / "bureau.toml").unlink()
     assert states(order) == ["made"]
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == plain

@@ -1,8 +1,10 @@
 """Pictures that become pages: their order, their sizes, how they stand, and what is wrong with them."""
 
+import random
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from pamphlets.scans import is_picture, paged
 from pamphlets.source import PamphletError
 from pamphlets.stone import Laid, Task, lay
 from pamphlets.units import mm
+from tests.weight import peak
 
 A4 = paper("A4")
 PLAIN = Wish()
@@ -269,3 +272,20 @@ def test_qpdf_finds_nothing_to_say_of_pictures(tmp_path: Path) -> None:
     laid(tmp_path, *(KINDS[kind](tmp_path) for kind in ("see-through", "progressive", "turned tiff")))
     judged = subprocess.run(["qpdf", "--check", tmp_path / "out.pdf"], capture_output=True, text=True, check=False)
     assert judged.returncode == 0, judged.stdout + judged.stderr
+
+
+def test_an_album_of_large_scans_is_not_in_memory_twice(tmp_path: Path) -> None:
+    noise = Image.frombytes("RGB", (700, 1000), random.Random(1).randbytes(2_100_000)).resize((2800, 4000))
+    made = BytesIO()
+    noise.save(made, "JPEG", quality=95)
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    number = 150_000_000 // len(made.getvalue()) + 1
+    names = []
+    for page in range(number):
+        names.append(str(folder / f"{page:03}.jpg"))
+        Path(names[-1]).write_bytes(b"\xff\xd8\xff\xfe\x00\x06%04d" % page + made.getvalue()[2:])
+    size = sum(path.stat().st_size for path in folder.iterdir())
+    out = tmp_path / "out.pdf"
+    assert peak("impose", *names, "-o", str(out), "--scheme", "saddle", "--no-check-margins", "-q") < size + 150_000_000
+    assert size < out.stat().st_size < 1.01 * size + 2048 * number

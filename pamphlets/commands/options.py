@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from pamphlets.impose.wish import Mark
 
 _BROADEST: Final = 100  # millimetres of a margin or an overlap
+_A0: Final = "841x1189mm"  # no paper that anybody prints on
 
 Content = Annotated[Path, typer.Option("--content", help="The folder of texts.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder for what is made.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but warnings and errors.")]
-Signature = Annotated[int, typer.Option(min=0, metavar="SHEETS", help="Several cahiers of so many sheets at most.")]
+Signature = Annotated[
+    int, typer.Option(min=0, metavar="SHEETS", show_default=False, help="Several cahiers of so many sheets at most.")
+]
 Blanks = Annotated[
     Literal["end", "inside", "notes", "error"], typer.Option(help="Blanks last, after the cover, ruled, or never.")
 ]
@@ -29,14 +32,19 @@ Cover = Annotated[
     Literal["with", "apart"], typer.Option("--cover", "--couverture", help="The cover in a file of its own.")
 ]
 SchemeName = Annotated[
-    str | None, typer.Option(help="How sheets are folded; `schemes` names the ways. Without: by the page size.")
+    str | None,
+    typer.Option(metavar="NAME", help="How sheets are folded; `schemes` names the ways. Without: by the page size."),
 ]
 OutPdf = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="OUT.pdf|DIR", help="The PDF to write; for several, the folder.")
 ]
 Creep = Annotated[str, typer.Option(metavar="auto|0.1mm", help="Inner pages towards the spine, so far a sheet.")]
-Weight = Annotated[int, typer.Option(min=0, metavar="GRAMS", help="Of the paper, for --creep auto; else 80.")]
-CoverWeight = Annotated[int, typer.Option(min=0, metavar="GRAMS", help="Of the outermost sheet, if it differs.")]
+Weight = Annotated[
+    int, typer.Option(min=0, metavar="GRAMS", show_default=False, help="Of the paper, for --creep auto; else 80.")
+]
+CoverWeight = Annotated[
+    int, typer.Option(min=0, metavar="GRAMS", show_default=False, help="Of the outermost sheet, if it differs.")
+]
 Marks = Annotated[str, typer.Option(metavar="crop,steps,staples,slug", help="What else is printed.")]
 Plan = Annotated[bool, typer.Option("--plan", help="Show the sheets here; with -o plan.png, .svg, .pdf: a picture.")]
 Instructions = Annotated[
@@ -50,7 +58,10 @@ Flipped = Annotated[
     Literal["short", "long"] | None,
     typer.Option(help="The edge the printer turns over: short, if no --printer says otherwise."),
 ]
-Passes = Annotated[int, typer.Option(min=0, max=2, help="2: fronts and backs in two files, turned by hand.")]
+Passes = Annotated[
+    int,
+    typer.Option(min=0, max=2, metavar="1|2", show_default=False, help="2: fronts, backs: two files, turned by hand."),
+]
 Printer = Annotated[str, typer.Option("--printer", "--imprimante", metavar="NAME", help="One that was learnt.")]
 Printers = Annotated[Path, typer.Option("--printers", "--imprimantes", metavar="DIR", help="The folder of printers.")]
 Slugs = Annotated[list[str] | None, typer.Argument(metavar="SLUG", help="Titles; all where none is named.")]
@@ -97,9 +108,9 @@ def poster_size(name: str) -> "Size | None":
     from pamphlets.impose.paper import paper
 
     try:
-        return paper(name).size if name else None
+        return paper(_A0 if name.strip().lower() == "a0" else name).size if name else None
     except KeyError:
-        said = f"{name} is no size; there are A1 to A7 and, for example, 600x900mm"
+        said = f"{name} is no size; there are A0 to A7 and, for example, 600x900mm"
         raise typer.BadParameter(said, param_hint="--size") from None
 
 
@@ -137,12 +148,17 @@ def spelled(words: Sequence[str]) -> list[str]:
     ]
 
 
-def written(out: Path | None, *, plan: bool, undo: bool, instructions: bool, as_json: bool) -> Path:
-    """Return where to write; for a plan a picture or nowhere. Leaves with 2 where that makes no sense."""
+def written(out: Path | None, *, alone: bool, plan: bool, undo: bool, instructions: bool, as_json: bool) -> Path:
+    """Return where to write; for a plan a picture or nowhere. Leaves with 2 where that makes no sense.
+
+    What one file becomes must not be called a picture or a text, which no program would then open.
+    """
     if plan and (undo or as_json or (instructions and out is None)):
         raise typer.BadParameter("leave out --undo, --instructions and --json beside it", param_hint="--plan")
     if plan and out is not None:
         one_of("--out", out.suffix.lower(), (".pdf", ".png", ".svg"))
+    elif out is not None and alone and not out.is_dir() and out.suffix:
+        one_of("--out", out.suffix.lower(), (".pdf",))
     if undo and instructions:
         raise typer.BadParameter("there is nothing to print: leave out --undo", param_hint="--instructions")
     if out is None and not plan:

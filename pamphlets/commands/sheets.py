@@ -46,18 +46,22 @@ def impose(
     sources: Annotated[list[Path], typer.Argument(metavar="IN.pdf…", help="Finished PDFs, ours or not; or pictures.")],
     out: OutPdf = None,
     scheme: SchemeName = None,
-    paper: Annotated[str, typer.Option(help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm.")] = "A4",
+    paper: Annotated[
+        str, typer.Option(metavar="NAME|SIZE", help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm.")
+    ] = "A4",
     flip: Flipped = None,
     printer: Printer = "",
     passes: Passes = 0,
     printers: Printers = Path("imprimantes"),
     scale: Annotated[Literal["100", "fit"], typer.Option(help="Pages at 100 %, or as large as fits.")] = "100",
     signature: Signature = 0,
-    up: Annotated[int, typer.Option(min=0, metavar="PIECES", help="So many pieces on a side.")] = 0,
+    up: Annotated[int, typer.Option(min=0, metavar="PIECES", show_default=False, help="So many pieces on a side.")] = 0,
     fold: Annotated[str, typer.Option(metavar="roll|z", help="How a leaflet is folded.")] = "",
     rtl: Annotated[bool, typer.Option("--rtl", help="Bind at the right.")] = False,
     blanks: Blanks = "end",
-    last: Annotated[int, typer.Option(min=0, metavar="M", help="Blanks before the last M pages.")] = 0,
+    last: Annotated[
+        int, typer.Option(min=0, metavar="M", show_default=False, help="Blanks before the last M pages.")
+    ] = 0,
     cover: Cover = "with",
     creep: Creep = "",
     weight: Weight = 0,
@@ -66,7 +70,9 @@ def impose(
     size: PosterSize = "",
     overlap: Overlap = "",
     margin: Margin = "",
-    password: Annotated[str, typer.Option(help="What opens a locked PDF; without it, you are asked.")] = "",
+    password: Annotated[
+        str, typer.Option(metavar="WORD", help="What opens a locked PDF; without it, you are asked.")
+    ] = "",
     plan: Plan = False,
     instructions: Instructions = None,
     as_json: AsJson = False,
@@ -77,7 +83,17 @@ def impose(
     """Lay the pages of any PDF on sheets.
 
     Printed, folded and cut as `schemes` says, they are a brochure, a zine, a leaflet, cards. Pages keep their size.
-    """
+
+    \b
+    impose IN.pdf --plan                        look first: nothing is written
+    impose IN.pdf -o OUT.pdf --instructions     and how to print and fold
+    impose IN.pdf -o OUT.pdf --passes 2         without automatic duplex
+    impose IN.pdf -o OUT.pdf --scheme sections --signature 4 --creep auto
+    impose p*.png -o OUT.pdf --scheme zine8     scans are pages of one zine
+    impose IN.pdf -o OUT.pdf --size A2          a poster on many sheets
+    impose *.pdf --out FOLDER                   each by itself
+    impose OUT.pdf -o PAGES.pdf --undo          sheets become pages again
+    """  # noqa: D301 (to typer the backspace says: leave these lines as they are)
     from pamphlets import batch, counter
     from pamphlets.impose.wish import Wish
     from pamphlets.stone import Task
@@ -91,7 +107,8 @@ def impose(
     wish = replace(wish, poster=poster_size(size), overlap=shared, margin=white)
     machine, edge = machine_for(printers, printer, passes, flip)
     wish = replace(wish, machine=machine)
-    place = written(out, plan=plan, undo=undo, instructions=instructions is not None, as_json=as_json)
+    asked = instructions is not None
+    place = written(out, alone=len(sources) == 1, plan=plan, undo=undo, instructions=asked, as_json=as_json)
     task = Task(sources[0], place, scheme, stock(paper), edge, wish, password, undo, plan, instructions, as_json)
     task = replace(task, margins=check_margins)
     raise typer.Exit(batch.impose(task, sources, quiet=quiet))

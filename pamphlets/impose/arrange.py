@@ -52,7 +52,7 @@ def arrange(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size],
     if wish.rtl:
         plan, cover = mirrored(plan, scheme.columns), mirrored(cover, scheme.columns)
     prove(scheme, (*cover, *plan), len(sequence), rtl=wish.rtl)
-    said = _scaled(source, sizes, cells) if wish.fit else _checked(source, scheme, paper, sizes)
+    said = _scaled(source, sizes, cells) if wish.fit else _checked(source, scheme, paper, sizes, wish)
     return Arrangement(scheme, cells, sequence, plan, cover, said)
 
 
@@ -125,12 +125,13 @@ def _sequence(source: Source, scheme: Scheme, pages: int, wish: Wish) -> tuple[i
     return fill(pages, scheme.multiple, wish.last, "inside" if wish.blanks == "inside" else "end")
 
 
-def _checked(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size]) -> tuple[Diagnostic, ...]:
+def _checked(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: Wish) -> tuple[Diagnostic, ...]:
     """Return what to say of pages that keep their size. Raises a fault for those that are too large."""
     if scheme.tiled is not None:
+        from pamphlets.impose.thrift import advice
         from pamphlets.impose.tiles import remarks
 
-        return remarks(source, scheme, sizes, paper)
+        return (*remarks(source, scheme, sizes, paper), *advice(source, paper, sizes, wish))
     wanted = page_size(paper, scheme)
     # Single pieces, and what is trimmed, may well be smaller than their cells; but all should be alike.
     if (scheme.gridded is not None or paper.raw) and contains(wanted, sizes[0]):

@@ -20,7 +20,10 @@ _LEFT_BEHIND: Final = ("/Page", "/Pages", "/Catalog")
 
 
 class Borrower:
-    """Gives the source's objects their numbers in the new file and copies those that were asked for."""
+    """Gives the source's objects their numbers in the new file and copies those that were asked for.
+
+    `forms` are the numbers of pages already there, by what tells them apart: pages that share all are written once.
+    """
 
     def __init__(self, pdf: PdfReader, objects: Objects) -> None:
         """Borrow from `pdf` for `objects`."""
@@ -29,6 +32,7 @@ class Borrower:
         self._numbers: dict[tuple[int, int], int] = {}
         self._waiting: deque[IndirectObject] = deque()
         self._dictionaries: dict[bytes, int] = {}
+        self.forms: dict[tuple[bytes, tuple[tuple[int, int], ...]], int] = {}
 
     def number(self, reference: IndirectObject) -> int:
         """Return the new number of an object of the source; `copy` brings the object itself."""

@@ -92,7 +92,8 @@ def _bands(job: Arrangement, printed: Printed, words: Tongue, *, both: bool) -> 
 def _files(printed: Printed, words: Tongue) -> Section:
     """Return which file serves for what."""
     if printed.passes:
-        uses = tuple(zip(printed.passes, (words.use_fronts, words.use_backs) * len(printed.passes), strict=False))
+        passes = words.use_fronts, words.use_backs, words.use_cover_fronts, words.use_cover_backs
+        uses = tuple(zip(printed.passes, passes, strict=False))
         return Section("files", words.files, files=uses)
     cover = ((printed.cover, words.use_cover),) if printed.cover else ()
     if printed.other:

@@ -98,8 +98,11 @@ def _add_page(
     if group is not None:
         frame += b"/Group " + written(group, borrower.number)
     streams = _streams(page.get("/Contents"))
-    filters, data = _content(streams, borrower)
-    number = objects.add_stream(frame + filters, data)
+    alike = frame, tuple((reference.idnum, reference.generation) for reference, _ in streams)
+    number = borrower.forms.get(alike, 0)
+    if not number:
+        filters, data = _content(streams, borrower)
+        number = borrower.forms[alike] = objects.add_stream(frame + filters, data)
     for reference, _ in streams:
         forget(pdf, reference)
     return number

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -12,6 +13,10 @@ from pamphlets.source import NOWHERE, Diagnostic, Source, warning
 from pamphlets.units import in_mm
 
 _EDGES: Final = ("top", "bottom", "left", "right", "inner", "outer")
+_LEARNT: Final = MappingProxyType({
+    "impose.strip": "impose.strip-learnt",
+    "impose.strips": "impose.strips-learnt",
+})  # fmt: skip
 _WHAT: Final[Mapping[Kind, str]] = MappingProxyType({
     "sheet": "the end of the sheet",
     "cut": "a cut",
@@ -21,9 +26,13 @@ _WHAT: Final[Mapping[Kind, str]] = MappingProxyType({
 })  # fmt: skip
 
 
-def told(source: Source, found: Sequence[Breach]) -> tuple[Diagnostic, ...]:
-    """Return a warning for each kind of breach and each set of edges at which pages have it."""
-    return tuple(_told(source, found))
+def told(source: Source, found: Sequence[Breach], *, learnt: bool = False) -> tuple[Diagnostic, ...]:
+    """Return a warning for each kind of breach and each set of edges at which pages have it.
+
+    Of a printer that was `learnt`, the strip is what it is.
+    """
+    said = _told(source, found)
+    return tuple(replace(one, code=_LEARNT.get(one.code, one.code)) for one in said) if learnt else tuple(said)
 
 
 def _told(source: Source, found: Sequence[Breach]) -> Iterator[Diagnostic]:

@@ -1,16 +1,21 @@
 """How to print in two passes and put the pile back in between, in French: a text with a small drawing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.impose.arrange import Arrangement
 from pamphlets.impose.machine import Machine, Pile
+from pamphlets.impose.paper import Paper
 from pamphlets.impose.passes import orders
+from pamphlets.impose.place import Flip
 from pamphlets.impose.prose import prose
 
 _HEAD: Final = """
-{sheets}~: d’abord tous les rectos, puis vous remettez la pile dans le bac, puis tous les versos. Chaque fichier a
- {pages}~: même un verso vide passe dans l’imprimante, pour que le compte reste juste.
+{sheets}{inner}~: d’abord tous les rectos, puis vous remettez la pile dans le bac, puis tous les versos. Chaque
+ fichier a {pages}~: même un verso vide passe dans l’imprimante, pour que le compte reste juste.
 """
 _TRIAL: Final = """
 1. D’ABORD {trial}
@@ -57,8 +62,13 @@ _BACKS: Final = """
 4. LES VERSOS
 Imprimez tout le fichier « {versos} », avec les mêmes réglages.
 """
+_COVER: Final = """
+5. LA COUVERTURE
+{covers} à part, pour un autre papier~: imprimez « {rectos} », remettez dans le bac comme le dit l’étape~3, puis
+ imprimez « {versos} », avec les mêmes réglages.
+"""
 _WRONG: Final = """
-5. SI ÇA NE VA PAS
+{number}. SI ÇA NE VA PAS
 – Les versos tombent sur les rectos~: à l’étape~3, {other}.
 – Les versos ont la tête en bas~: faites refaire les fichiers avec « --flip~{flip} ».
 – Les versos ne vont pas avec leurs rectos~: imprimez « {versos} » en « ordre inverse ».
@@ -71,13 +81,26 @@ _OTHER: Final[MappingProxyType[Pile, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class TwoPasses:
-    """What was made: the two files, the paper, how many sheets, and the edge that `--flip` did not name."""
+    """What was made: the two files, the paper, how many sheets, and the edge that `--flip` did not name.
+
+    `cover` are the two files of a cover apart, if there is one, and `covers` how many sheets it has.
+    """
 
     rectos: str
     versos: str
     paper: str
     sheets: int
     other_flip: str
+    cover: tuple[str, ...] = ()
+    covers: int = 1
+
+
+def told(machine: Machine, files: Sequence[Path], job: Arrangement, paper: Paper, flip: Flip) -> str:
+    """Return the whole text about what a job became: fronts and backs, those of a cover apart after them."""
+    other = "short" if flip == "long" else "long"
+    rectos, versos, *cover = (file.name for file in files)
+    made = TwoPasses(rectos, versos, paper.name, len(job.plan), other, tuple(cover), len(job.cover))
+    return pile(machine, made)
 
 
 def pile(machine: Machine, made: TwoPasses) -> str:
@@ -86,8 +109,11 @@ def pile(machine: Machine, made: TwoPasses) -> str:
     fields = {
         "rectos": made.rectos, "versos": made.versos, "paper": made.paper, "trial": trial, "fronts": fronts,
         "backs": backs, "flip": made.other_flip, "other": _OTHER[machine.pile],
-        "sheets": _count(made.sheets, "feuille"), "pages": _count(made.sheets, "page"),
+        "sheets": _count(made.sheets, "feuille"), "pages": _count(made.sheets, "page"), "inner": "",
     }  # fmt: skip
+    if made.cover:
+        fields["inner"] = " à l’intérieur (la couverture est à part, étape~5)"
+        fields["covers"] = "Elle est" if made.covers == 1 else f"Ses {made.covers}~feuilles sont"
     own = f", pour l’imprimante « {machine.name} »" if machine.name else ""
     parts = [
         f"IMPRIMER EN DEUX PASSAGES{own}\n\n{prose(_HEAD.format(**fields), indent='')}",
@@ -95,7 +121,8 @@ def pile(machine: Machine, made: TwoPasses) -> str:
         prose(_FRONTS.format(**fields)),
         f"3. REMETTRE LA PILE\n{prose(put_back(machine))}\n{_DRAWN[machine.pile].rstrip()}",
         prose(_BACKS.format(**fields)),
-        *([] if machine.name else [prose(_WRONG.format(**fields))]),
+        *([prose(_COVER.format(**{**fields, "rectos": made.cover[0], "versos": made.cover[1]}))] if made.cover else []),
+        *([] if machine.name else [prose(_WRONG.format(**fields, number=6 if made.cover else 5))]),
     ]
     return "\n\n".join(parts) + "\n"
 

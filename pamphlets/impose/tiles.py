@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.geometry import Rect, Size
 from pamphlets.impose.checks import page_list
@@ -29,20 +29,35 @@ def tiled(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], w
     """
     if scheme.tiled is None:
         return scheme
+    found = fewest(paper, sizes, wish)
+    if found is None:
+        fail(error("impose.overlap", source, NOWHERE, paper=paper.name))
+    if found.sheets > _MOST:
+        size = size_name(_points(max(found.posters)))
+        fail(error("impose.too-many-tiles", source, NOWHERE, size=size, paper=paper.name, sheets=str(found.sheets)))
+    return replace(scheme.tiled(found.tiling), lying=found.lying)
+
+
+class Fewest(NamedTuple):
+    """The sheets that posters take without their plans, their sizes, whether the paper lies for it, what it shows."""
+
+    sheets: int
+    posters: tuple[tuple[int, int], ...]
+    lying: bool
+    tiling: Tiling
+
+
+def fewest(paper: Paper, sizes: Sequence[Size], wish: Wish) -> Fewest | None:
+    """Return how pages of these sizes become posters on the fewest sheets; None where tiles would show too little."""
     posters = tuple(_poster(size, wish.poster) for size in sizes)
-    shapes: list[tuple[int, bool, bool, Tiling]] = []
+    shapes: list[tuple[bool, Fewest]] = []
     for lying, sheet in ((False, paper.size), (True, Size(paper.size.height, paper.size.width))):
         tiling = _tiling(sheet, posters, wish)
         if tiling is not None:
             sheets = sum(columns * rows for columns, rows in (shape(tiling, poster) for poster in posters))
-            shapes.append((sheets, lying != (sizes[0].width > sizes[0].height), lying, tiling))
-    if not shapes:
-        fail(error("impose.overlap", source, NOWHERE, paper=paper.name))
-    sheets, _, lying, tiling = min(shapes, key=lambda found: found[:3])
-    if sheets > _MOST:
-        size = size_name(_points(max(posters)))
-        fail(error("impose.too-many-tiles", source, NOWHERE, size=size, paper=paper.name, sheets=str(sheets)))
-    return replace(scheme.tiled(tiling), lying=lying)
+            unlike = lying != (sizes[0].width > sizes[0].height)
+            shapes.append((unlike, Fewest(sheets, posters, lying, tiling)))
+    return min(shapes, key=lambda found: (found[1].sheets, found[0]), default=(True, None))[1]
 
 
 def _poster(page: Size, wanted: Size | None) -> tuple[int, int]:

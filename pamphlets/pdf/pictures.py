@@ -24,6 +24,7 @@ FORMATS: Final = ("PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP")
 ORIENTATION: Final = 0x0112
 _PHONE_BRANDS: Final = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
 _PNG_HEAD: Final = 8
+_STRIP: Final = 256  # rows
 # Pillow tells a damaged file by any of these, depending on the format.
 _DAMAGE: Final = (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error, zlib.error)
 
@@ -100,19 +101,23 @@ def _from_jpeg(data: bytes, image: Image.Image) -> Raster | None:
 
 
 def _packed(image: Image.Image) -> Raster:
-    """Return a picture of mode 1, L, P or RGB packed as PNG, whose rows are just what PDF takes."""
+    """Return a picture of mode 1, L, P or RGB packed as PNG, whose rows are just what PDF takes.
+
+    Its pixels are let go then: of a large scan they are 140 MB.
+    """
     out = BytesIO()
     image.info = {}
     image.save(out, "PNG")
-    png = out.getvalue()
+    image.close()
+    png = out.getbuffer()
     at, data, palette, bits = _PNG_HEAD, [], b"", 8
     while at < len(png):
         length, kind = struct.unpack_from(">I4s", png, at)
         body = png[at + 8 : at + 8 + length]
         if kind == b"IHDR":
-            bits = body[8]
+            bits = int(body[8])
         elif kind == b"PLTE":
-            palette = body
+            palette = bytes(body)
         elif kind == b"IDAT":
             data.append(body)
         at += length + 12
@@ -125,8 +130,12 @@ def _packed(image: Image.Image) -> Raster:
 
 def _is_grey(image: Image.Image) -> bool:
     """Return whether an RGB picture holds greys only."""
-    red, green, blue = (band.tobytes() for band in image.split())
-    return red == green == blue
+    for top in range(0, image.height, _STRIP):  # not all of it at once: that takes twice its memory
+        strip = image.crop((0, top, image.width, min(image.height, top + _STRIP)))
+        red, green, blue = (band.tobytes() for band in strip.split())
+        if not red == green == blue:
+            return False
+    return True
 
 
 def _plain(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:
@@ -231,6 +240,7 @@ def load(path: Path, source: Source, span: Span, page: int = 0) -> Raster:
         _turn_to(image, page)
         turn = _turn(image)
         raster = _from_jpeg(data, image) if image.format in ("JPEG", "MPO") else None
+        del data  # the picture has it until it is decoded
         return replace(raster or _from_pixels(image), turn=turn)
     except _FaultError as fault:
         raise PamphletError(error(fault.args[0], source, span, path=path.name)) from None

@@ -26,17 +26,15 @@ def write_cahier(
     reading: Path, slug: str, profile: Profile, scheme: "Scheme", paper: "Paper", wish: "Wish"
 ) -> tuple[str, ...]:
     """Write the sheets of a title beside its reading PDF and return the names of the files. Raises as `lay` does."""
-    from pamphlets.impose.piles import TwoPasses, pile
+    from pamphlets.impose.piles import told
 
     kind = "cahier" if scheme.name == "saddle" else scheme.name
     stock = paper.name.lower().replace(" ", "")
     name = reading.with_name(f"{slug}-{kind}-{stock}-{slug_of(profile.name)}.pdf")
     made = lay(reading, name, profile, scheme, paper, wish)
     names = tuple(file.name for file in made.files)
-    if made.sides == 1 or profile.duplex == "auto":
+    if made.sides == 1 or profile.duplex == "auto" or made.job is None:
         return names
     text = name.with_name(f"{name.stem}-deux-passages.txt")
-    other = "short" if profile.flip == "long" else "long"
-    sheets = made.sheets - (1 if made.cover else 0)
-    write_text_atomically(text, pile(machine_of(profile), TwoPasses(names[0], names[1], paper.name, sheets, other)))
+    write_text_atomically(text, told(machine_of(profile), made.files, made.job, paper, profile.flip))
     return (*names, text.name)

@@ -64,6 +64,14 @@ MESSAGES: Final = MappingProxyType(
             "{pages}: up to {depth} mm of the {edges} lie in the strip that printers leave white ({safe} mm)",
             "make the margins wider there, or take a larger paper and trim; your printer may leave less: --printer",
         ),
+        "impose.strip-learnt": (
+            "{pages}: {depth} mm of its {edges} lies in the strip that this printer leaves white ({safe} mm)",
+            "make the margin wider there, or take a larger paper and trim",
+        ),
+        "impose.strips-learnt": (
+            "{pages}: up to {depth} mm of the {edges} lie in the strip that this printer leaves white ({safe} mm)",
+            "make the margins wider there, or take a larger paper and trim",
+        ),
         "impose.near": (
             "{pages}: {distance} mm between ink and {what}, at the {edges}; {safe} mm are safe",
             "make the margin wider there, or let the ink run to the very edge if it is meant to",
@@ -88,6 +96,14 @@ MESSAGES: Final = MappingProxyType(
         "impose.poster-small": (
             "poster of {size}, at {percent} %, which goes on one sheet of {paper}: {pages}",
             "for a larger one, add --size A2, A1 or 600x900mm",
+        ),
+        "impose.thin": (
+            "of these {tiles} sheets {saved} could be saved: they show little more than a strip",
+            "{ways}",
+        ),
+        "impose.poster-white": (
+            "printers leave {safe} mm of each sheet white, more than --margin says: the poster will have gaps there",
+            "leave --margin out, or make it {safe}mm",
         ),
         "impose.overlap": (
             "between margins and overlaps, less than 30 mm of a sheet of {paper} would show anything new",

@@ -228,6 +228,25 @@ def test_a_page_shown_twice_is_printed_twice(tmp_path: Path) -> None:
     assert [[mark.number for mark in side.marks] for side in sides] == [[1, 1], [1, 1]]
 
 
+def test_content_that_pages_share_is_written_once_and_only_where_all_else_is_the_same(tmp_path: Path) -> None:
+    """Some programs repeat a page by pages of their own with one content: a flyer, the ruled sheets of a notebook."""
+    content = said(1) + b"% " + b"x" * 20_000
+    plain, cropped = b"/Contents 3 0 R>>", b"/Contents 3 0 R/CropBox[0 0 419 595]>>"
+    data = pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Count 40/Kids[" + b" ".join(b"%d 0 R" % n for n in range(4, 44)) + b"]/MediaBox" + BOX
+            + RESOURCES + b">>",
+            stream(content),
+            *[b"<</Type/Page/Parent 2 0 R" + plain] * 39,
+            b"<</Type/Page/Parent 2 0 R" + cropped,
+        ],
+    )
+    out = imposed(tmp_path, data)
+    assert [len(side.marks) for side in look(out)] == [2] * 20
+    assert out.read_bytes().count(content) == 2
+
+
 @pytest.mark.parametrize("width", [147.2, 148.0, 148.9])
 def test_a_page_within_a_millimetre_is_accepted_and_not_scaled(tmp_path: Path, width: float) -> None:
     points = width * 72 / 25.4

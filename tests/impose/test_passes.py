@@ -12,7 +12,7 @@ from pamphlets.impose.job import Imposed, impose
 from pamphlets.impose.machine import USUAL, Machine, edges_of, moves
 from pamphlets.impose.paper import paper
 from pamphlets.impose.passes import orders
-from pamphlets.impose.piles import TwoPasses, pile
+from pamphlets.impose.piles import TwoPasses, pile, told
 from pamphlets.impose.place import Flip
 from pamphlets.impose.wish import Wish
 from pamphlets.source import PamphletError
@@ -141,3 +141,23 @@ def test_hands_are_told_what_to_do_with_the_pile(machine: Machine, said: tuple[s
     for words in said:
         assert words in flowed
     assert max(map(len, text.splitlines())) <= 76
+
+
+@pytest.mark.parametrize(("machine", "last"), [
+    (USUAL, "6. SI ÇA NE VA PAS"), (Machine("bureau", 2), "5. LA COUVERTURE"),
+])  # fmt: skip
+def test_a_cover_apart_has_its_two_files_in_the_text_and_its_sheet_is_not_counted_twice(
+    tmp_path: Path, machine: Machine, last: str
+) -> None:
+    source = booklet(tmp_path / "in.pdf", 16)
+    done = impose(source, tmp_path / "out.pdf", scheme("saddle"), A4, "short", wish=Wish(cover=True, machine=machine))
+    assert done.job is not None
+    text = told(machine, done.files, done.job, A4, "short").replace("\u00a0", " ").replace("\u202f", " ")
+    flowed = " ".join(text.split())
+    assert "3 feuilles à l’intérieur" in flowed
+    assert "« out-couverture-rectos.pdf »" in flowed
+    assert "« out-couverture-versos.pdf »" in flowed
+    assert re.findall(r"^\d\. .*$", text, re.MULTILINE)[-1] == last
+    assert max(map(len, text.splitlines())) <= 76
+    sheets = [len(look(file)) for file in done.files]
+    assert sheets == [3, 3, 1, 1]

@@ -31,6 +31,9 @@ from pamphlets.pdf.slugs import slugs
 from pamphlets.press import FONTS
 from pamphlets.source import PamphletError
 from pamphlets.units import mm
+from tests.counts import COUNTS
+from tests.pages import booklet
+from tests.paper import look
 
 A4 = paper("A4")
 PLAIN = Wish()
@@ -244,6 +247,18 @@ def test_several_pages_are_several_posters_each_with_its_plan(tmp_path: Path) ->
     assert ["Plan d’assemblage" in text for text in texts] == [False, False, False, False, True] * 2
     assert "page 2 · B1 · coller B2 ici" in texts[7]
     assert "de la page 2" in texts[9].replace("\u00a0", " ")
+
+
+def test_the_sheets_of_each_poster_lie_together_and_its_plan_after_them(tmp_path: Path) -> None:
+    for pages in COUNTS:
+        done = made(tmp_path, booklet(tmp_path / "in.pdf", pages), Wish(poster=A4.size), sheet="A5")
+        shown = [{mark.number for mark in side.marks} for side in look(tmp_path / "out.pdf")]
+        each = done.sheets // pages
+        assert each > 4
+        assert len(shown) == pages * each
+        for poster in range(pages):
+            tiles, plan = shown[poster * each : (poster + 1) * each - 1], shown[(poster + 1) * each - 1]
+            assert set().union(*tiles) == plan == {poster + 1}
 
 
 def test_a_page_that_fits_is_one_sheet_without_a_plan_and_keeps_its_size(tmp_path: Path) -> None:

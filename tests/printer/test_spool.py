@@ -13,7 +13,8 @@ from tempfile import mkdtemp
 
 import pytest
 
-from pamphlets.printer import spool
+from pamphlets.printer import shelf, spool
+from pamphlets.printer.profile import Duplex, Profile
 from pamphlets.printing import Wanted, print_title
 from tests.pages import booklet
 from tests.paper import Mark, Seen, Side, fold_and_nest, look
@@ -281,6 +282,23 @@ def test_without_a_print_server_it_says_how_to_print_by_hand(
     assert "60 feuilles de papier A4, 120 faces imprimées, environ 5,40 €" in said.out
     assert "build/essai/essai-cahier-a4-bordcourt.pdf" in said.err
     assert "recto verso sur le bord court, 30 exemplaires" in said.err
+
+
+@pytest.mark.parametrize(("duplex", "apart"), [
+    ("auto", "essai-cahier-a4-bordcourt-couverture.pdf, de"),
+    ("none", "essai-cahier-a4-bureau-couverture-rectos.pdf puis essai-cahier-a4-bureau-couverture-versos.pdf, de"),
+])  # fmt: skip
+def test_by_hand_a_cover_apart_is_not_forgotten(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], duplex: Duplex, apart: str
+) -> None:
+    text = "---\ntitre: Essai\nimposition:\n  couverture à part: oui\n---\n\nRien.\n"
+    (built / "content" / "brochures").mkdir(parents=True)
+    (built / "content" / "brochures" / "essai.md").write_text(text, "utf-8")
+    shelf.write(built / "imprimantes", Profile("bureau", duplex=duplex))
+    (built / "build" / "essai" / "essai-cahier-a4-bureau-rectos.pdf").touch()
+    monkeypatch.setenv("PATH", str(built))
+    assert print_title(wanted(printer="bureau")) == 1
+    assert f"couverture est à part, pour un autre papier : {apart}" in capsys.readouterr().err
 
 
 def test_nobody_there_to_say_yes_is_a_no(

@@ -17,7 +17,8 @@ def test_messages_are_one_line_and_name_only_known_fields(code: str) -> None:
     known = {
         "reason", "page", "pages", "sizes", "wanted", "paper", "folder", "multiple", "blanks", "where", "better",
         "size", "number", "percent", "option", "scheme", "last", "are",
-        "depth", "distance", "edges", "safe", "what", "tiles", "columns", "rows", "sheets",
+        "depth", "distance", "edges", "safe", "what", "tiles", "columns", "rows", "sheets", "saved",
+        "ways",
     }  # fmt: skip
     for text in MESSAGES[code]:
         assert "\n" not in text

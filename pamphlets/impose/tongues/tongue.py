@@ -41,6 +41,8 @@ class Tongue:
     use_cover: str
     use_fronts: str
     use_backs: str
+    use_cover_fronts: str
+    use_cover_backs: str
     pile_head: str
     put: Callable[[Pile], str]  # how the pile is put back, where that is known of the printer
     trial: str
