@@ -120,3 +120,12 @@ def faults(group: BaseExceptionGroup[PamphletError]) -> Iterator[Diagnostic]:
 def fail(diagnostic: Diagnostic) -> NoReturn:
     """Raise a single fault, in the group that callers expect."""
     raise ExceptionGroup(diagnostic.code, [PamphletError(diagnostic)])
+
+
+def once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics without repetitions: what is set more than once is told once."""
+    kept: list[Diagnostic] = []
+    for one in diagnostics:
+        if one not in kept:
+            kept.append(one)
+    return tuple(kept)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.pipeline import open_shop
+from pamphlets.shop import open_shop
 from pamphlets.source import Diagnostic
 from tests.read.outline import faults_in
 

@@ -6,11 +6,13 @@ from typing import Final
 
 from pamphlets.cite.addresses import shown
 from pamphlets.cite.calls import Slip, called, spelled
+from pamphlets.cite.facts import draft_line
 from pamphlets.cite.forms import point
 from pamphlets.cite.listing import listing
 from pamphlets.cite.nodes import has_work, last_node
 from pamphlets.cite.voice import Voice, voice_of
 from pamphlets.document import Blocks, Citation, Document, Heading, Inlines, Link, Note, Paragraph, Text, plain, walk
+from pamphlets.meta import Meta
 from pamphlets.rewrite import every_inline, rewrite
 from pamphlets.source import Diagnostic, raise_all
 from pamphlets.sources import Register
@@ -21,21 +23,31 @@ SOURCES: Final = "Sources"
 def cite(document: Document, register: Register) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document with its citations written out. Raises all unknown keys as one group.
 
-    Laws: each key cited stands once in the list of sources, and none other; the numbers of calls in the order of
-    reading are 1, 2, 3… where first met.
+    Where a fact has still to be verified, every page says that this is a draft.
+    Laws: each key cited stands once in the list of sources, if one is wanted, and none other; the numbers of calls in
+    the order of reading are 1, 2, 3… where first met.
     """
     inlines = list(every_inline(document))
     if not has_work(inlines, document.meta.links):
         return document, ()
-    voice, told = voice_of(document, (inline for inline in inlines if isinstance(inline, Citation)), register)
-    raise_all("cite", told)
+    citations = [inline for inline in inlines if isinstance(inline, Citation)]
+    voice, wrong = voice_of(document, citations, register)
+    raise_all("cite", wrong)
     lang = document.meta.lang
-    slip = Slip(count(last_node(document, inlines) + 1), document.meta.links)
+    slip = Slip(count(last_node(document, inlines) + 1), _shown_in(document.meta))
+    voice.nodes = None if document.meta.source_list else slip.nodes
     blocks = rewrite(document.blocks, lambda run, _: called(run, slip), lang)
     notes = tuple(_note(document, slip, voice, number, said) for number, said in enumerate(slip.notes, 1))
-    if voice.cited or slip.linked:
+    if document.meta.source_list and (voice.cited or slip.linked):
         blocks = _with_list(blocks, slip, voice)
-    return replace(document, blocks=blocks, notes=notes), ()
+    line, told = draft_line(document, citations, register)
+    meta = replace(document.meta, draft=line)
+    return replace(document, meta=meta, blocks=blocks, notes=notes), told
+
+
+def _shown_in(meta: Meta) -> str:
+    """Return where outside addresses are shown: in notes where there is no list of sources for them."""
+    return "notes" if meta.links == "sources" and not meta.source_list else meta.links
 
 
 def _note(document: Document, slip: Slip, voice: Voice, number: int, said: int | Citation | Link) -> Note:

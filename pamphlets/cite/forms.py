@@ -59,10 +59,22 @@ def listed(entry: Entry, nodes: Iterator[NodeId], span: Span) -> Inlines:
     """Return a source as the list at the end prints it, its address shown."""
     parts = [*_begun(entry, span, inverted=True), *_rest(entry, "", span)]
     if entry.url:
-        words = Text(shown(entry.url), span)
-        linked = is_outside(entry.url)  # nothing else may be followed: `javascript:`, a path
-        parts.append((Link(entry.url, (words,), bare=True, node=next(nodes), span=span) if linked else words,))
+        parts.append((_address(entry, nodes, span),))
     return _joined(parts, span)
+
+
+def addressed(entry: Entry, nodes: Iterator[NodeId], span: Span) -> Inlines:
+    """Return what a first mention adds where no list follows: the address; of a law only what has no number."""
+    if not entry.url or (entry.kind in LAWS and entry.number):
+        return ()
+    return Text(", ", span), _address(entry, nodes, span)
+
+
+def _address(entry: Entry, nodes: Iterator[NodeId], span: Span) -> Inline:
+    """Return a source's address, to be followed if it is one of the web."""
+    words = Text(shown(entry.url), span)
+    linked = is_outside(entry.url)  # nothing else may be followed: `javascript:`, a path
+    return Link(entry.url, (words,), bare=True, node=next(nodes), span=span) if linked else words
 
 
 def responsible(entry: Entry) -> tuple[Name, ...]:

@@ -1,12 +1,13 @@
 """How one title speaks of its sources: what was mentioned already, whom it cites with two works."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from pamphlets.cite.forms import again, full, responsible
+from pamphlets.cite.facts import fact_faults
+from pamphlets.cite.forms import addressed, again, full, responsible
 from pamphlets.cite.names import surnames
-from pamphlets.document import Citation, CiteItem, Document, Inline, Inlines, Text, plain
+from pamphlets.document import Citation, CiteItem, Document, Inline, Inlines, NodeId, Text, plain
 from pamphlets.source import NOWHERE, Diagnostic, error
 from pamphlets.sources import LAWS, Entry, Register
 
@@ -19,6 +20,7 @@ class Voice:
     twice: frozenset[str]  # names that stand over two works cited, as later mentions print them
     mentioned: set[str] = field(default_factory=set)
     introduced: set[tuple[str, str]] = field(default_factory=set)  # laws and their short forms
+    nodes: Iterator[NodeId] | None = None  # for addresses at first mentions, where no list of sources shows them
 
     def spell(self, citation: Citation) -> Inlines:
         """Return a citation in words: each source in full at its first mention, short afterwards."""
@@ -38,25 +40,22 @@ class Voice:
         self.mentioned.add(entry.key)
         if entry.kind in LAWS:
             self.introduced.add(law)
-        return words
+        return words if self.nodes is None else (*words, *addressed(entry, self.nodes, item.span))
 
 
-def voice_of(
-    document: Document, citations: Iterable[Citation], register: Register
-) -> tuple[Voice, list[Diagnostic]]:
+def voice_of(document: Document, citations: Iterable[Citation], register: Register) -> tuple[Voice, list[Diagnostic]]:
     """Return the voice of a title that has mentioned nothing yet, and a fault for each source that cannot be cited."""
     cited: dict[str, Entry] = {}
     told: list[Diagnostic] = []
     for citation in citations:
         for item in citation.items:
+            told += fact_faults(document, item, register)
             if item.key in cited:
                 continue
             if entry := register.entries.get(item.key):
                 cited[item.key] = _in(document.meta.lang, entry)
                 if entry.script and register.source:
-                    told.append(
-                        error("source-script", register.source, entry.span, key=entry.key, script=entry.script)
-                    )
+                    told.append(error("source-script", register.source, entry.span, key=entry.key, script=entry.script))
             else:
                 told.append(_unknown(document, register, item))
     called = Counter(_called(entry) for entry in cited.values() if entry.kind not in LAWS)

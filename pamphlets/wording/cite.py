@@ -41,6 +41,55 @@ MESSAGES: Final = MappingProxyType(
             "the {field} date of “{key}” is no date",
             "write date-parts: [[2022, 11, 28]], or 2022-11-28",
         ),
+        "facts-list": (
+            "the facts of “{key}” are not a list",
+            'begin each fact with "- id: …", indented under "facts:"',
+        ),
+        "fact-id": (
+            "a fact of “{key}” has no id that a text could cite",
+            'add "id: six-semaines": letters, figures, hyphens and points, a letter or figure first',
+        ),
+        "fact-twice": (
+            "“{key}” has two facts “{value}”, the first on line {line}",
+            "give one of them another id, or remove it",
+        ),
+        "fact-field": (
+            "“{field}” is nothing that a fact of “{key}” can say",
+            "there are id, wording, value, where, confidence, kind, as_of, a_verifier, verifie_par, verifie_le",
+        ),
+        "fact-field-near": ("“{field}” is nothing that a fact of “{key}” can say", "was “{near}” meant?"),
+        "fact-field-twice": ("“{field}” is there twice in a fact of “{key}”", "keep one of them"),
+        "fact-wording": ("a fact of “{key}” says nothing", 'add "wording: …": the fact in your own words'),
+        "fact-kind": (
+            "“{value}” is no kind of fact of “{key}”",
+            '"kind: etat" for what may end (a right, a number, a price), "kind: evenement" for what happened',
+        ),
+        "fact-confidence": (
+            "“{value}” is no confidence in a fact of “{key}”",
+            '"confidence: plain" if it may be stated, "selon" if only with its author, "leave-out" if not at all',
+        ),
+        "fact-undated": (
+            "a fact of “{key}” is a state, and does not say when it was true",
+            'add "as_of: 2026-11-21": the day of the source, or the day you read it',
+        ),
+        "fact-date": ("“{value}” is no date, in a fact of “{key}”", "write it as 2026-11-21, 2026-11 or 2026"),
+        "fact-flag": (
+            "“{value}” is neither yes nor no, in a fact of “{key}”",
+            "write a_verifier: true, or leave it out",
+        ),
+        "fact-unknown": (
+            "the source “{key}” has no fact “{fact}”",
+            "add it under its facts: in the register, or cite the source alone: [@{key}]",
+        ),
+        "fact-near": ("the source “{key}” has no fact “{fact}”", "was “{near}” meant?"),
+        "fact-doubtful": (
+            "every page says that this is a draft: facts to be verified are cited ({count}, first “{fact}” of “{key}”)",
+            "once someone has read them over, fill in verifie_par and verifie_le; `pamphlets check --list` names them",
+        ),
+        "fact-left-out": (
+            "the fact “{fact}” of “{key}” is to be left out, and is cited",
+            "take the sentence out, or change the fact's confidence in the register once it is better known",
+        ),
         "source-script": (
             "the source “{key}” is cited, and has {script} letters, which this press cannot set",
             "transcribe them into Latin letters",

@@ -269,3 +269,36 @@ def test_a_source_in_letters_that_no_page_carries_is_a_fault_once_it_is_cited() 
     register = register_of("- {id: a, title: كتاب}\n- {id: b, title: B}\n")
     assert told_of("Un [@a].", register) == [("sources.yaml:1:3", "source-script", {"key": "a", "script": "Arabic"})]
     assert cite(document_of("Un [@b]."), register)[1] == ()
+
+
+@settings(max_examples=30)
+@given(texts(), st.sampled_from(["notes", "sources", "text"]))
+def test_without_a_list_notes_carry_every_source_and_every_address(text: str, links: str) -> None:
+    before = document_of(text, links)
+    before = replace(before, meta=replace(before.meta, source_list=False))
+    after, _ = cite(before, REGISTER)
+    assert not any(isinstance(block, SourceList) for block in walk(after.blocks))
+    assert not any(isinstance(block, Heading) and plain(block.children) == "Sources" for block in after.blocks)
+    said = "".join(" ".join(runs(note.blocks)) for note in after.notes)
+    keys = {item.key for i in every_inline(before) if isinstance(i, Citation) for item in i.items}
+    assert all(REGISTER.entries[key].title in said for key in keys)
+    if links != "text" and "https:" in leaf_targets(before):
+        assert "p.example/a" in said
+
+
+def test_without_a_list_a_first_mention_shows_the_address_once() -> None:
+    books = register_of("- {id: k, type: webpage, title: Titre, author: [{family: Nom}], URL: 'https://p.example/b'}\n")
+    before = document_of("Un [@k]. Deux [@k].")
+    told = lines(cite(replace(before, meta=replace(before.meta, source_list=False)), books)[0])
+    assert [one.count("p.example/b") > 0 for one in told if one[:1].isdigit()] == [True, False]
+    assert sum("p.example/b" in one for one in lines(cite(before, books)[0])) == 1  # in the list
+
+
+def test_without_a_list_an_article_keeps_its_number_and_a_law_without_one_its_address() -> None:
+    laws = register_of(
+        "- {id: a, type: legislation, container-title: Code civil, number: '9', URL: 'https://p.example/neuf'}\n"
+    )
+    before = document_of("Un [@a].")
+    said = " ".join(lines(cite(replace(before, meta=replace(before.meta, source_list=False)), laws)[0]))
+    assert "art. 9" in said
+    assert "p.example" not in said

@@ -1,0 +1,141 @@
+"""French numbers, in figures and in words, exact and approximate -> their values.
+
+All patterns are for `level` text: ordinary blanks and straight apostrophes, one for one.
+"""
+
+import re
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
+
+Hedge = Literal["", "environ", "moins", "plus", "vague"]
+
+_LEVEL: Final = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ", "\n": " ", "’": "'", "\u2011": "-"}
+)
+_WORDS: Final = MappingProxyType(
+    {
+        "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+        "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
+        "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
+        "octante": 80, "nonante": 90, "cent": 100, "mille": 10**3, "million": 10**6, "milliard": 10**9,
+        "billion": 10**12, "millier": 10**3,
+    }
+)  # fmt: skip
+_ABOUT: Final = MappingProxyType(
+    {
+        "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+        "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
+    }
+)  # fmt: skip
+_SCALES: Final = MappingProxyType({"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9})
+_SOME: Final = frozenset({"des", "quelques", "plusieurs", "les", "ces"})
+
+FIGURES: Final = r"(?:\d{1,3}(?:[ .]\d{3}){1,5}(?!\d)|\d{1,18})(?:,\d+|\.\d{1,2}(?!\d))?"
+_LARGE: Final = r"(?:mille|millions?|milliards?|billions?)"
+_WORD: Final = (
+    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente"
+    rf"|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|{_LARGE})(?![\w'])"
+)
+_IN_WORDS: Final = rf"{_WORD}(?:(?: et |-et-|-| ){_WORD}){{0,12}}"
+_EXACT: Final = rf"(?:{FIGURES}(?: {_LARGE}(?!\w))?|{_IN_WORDS})(?: et demie?(?!\w))?"
+_APPROXIMATE: Final = (
+    rf"(?:{_IN_WORDS}|des|quelques|plusieurs|les|ces|la) (?:bonne |petite )?(?:{'|'.join(_ABOUT)})s?"
+    r"(?: de (?:milliers|millions|milliards)(?!\w))?"
+)
+_SO_MANY: Final = r"(?:des|quelques|plusieurs) (?:millions|milliards)(?!\w)"
+AMOUNT: Final = rf"(?:{_APPROXIMATE}|{_SO_MANY}|{_EXACT})"
+SCALE: Final = r"(?:k|Mds|Md|Mrd|M)"  # thousands and more as they stand before a unit: 2 Md€
+
+_HEDGES: Final = (
+    ("moins", re.compile(r"(?:moins d[e']|au plus|jusqu'à|au maximum|maximum)\s*$", re.IGNORECASE)),
+    ("plus", re.compile(r"(?:plus d[e']|au moins|au-delà d[e']|au minimum)\s*$", re.IGNORECASE)),
+    ("environ", re.compile(
+        r"(?:environ|près d[e']|à peu près|autour d[e']|aux alentours d[e']|quelque|presque|de l'ordre d[e']"
+        r"|approximativement)\s*$", re.IGNORECASE)),
+)  # fmt: skip
+
+
+class Amount(NamedTuple):
+    """A number and how exactly it is meant; « vague » is of that order: des milliers."""
+
+    number: Decimal
+    hedge: Hedge
+
+
+def level(text: str) -> str:
+    """Return a text with ordinary blanks and straight apostrophes, character for character."""
+    return text.translate(_LEVEL)
+
+
+def amount_of(matched: str, scale: str = "") -> Amount:
+    """Return what a stretch that `AMOUNT` matches says, times what stands before its unit: k, M, Md."""
+    words = matched.lower().split()
+    factor = Decimal(_SCALES.get(scale.lower(), 1))
+    about = next((place for place, word in enumerate(words) if _stem(word) in _ABOUT and place), 0)
+    if about:
+        times = Decimal(1) if words[0] in {*_SOME, "la"} else _in_words(words[:about])
+        rest = _in_words(words[about + 2 :]) if len(words) > about + 2 else Decimal(1)
+        hedge: Hedge = "vague" if words[0] in _SOME else "environ"
+        return Amount(times * _ABOUT[_stem(words[about])] * rest * factor, hedge)
+    if words[0] in _SOME:
+        return Amount(_in_words(words[1:]) * factor, "vague")
+    half = Decimal("0.5") if words[-1] in ("demi", "demie") else Decimal(0)
+    words = words[:-2] if half else words
+    if not words[0][0].isdigit():
+        return Amount((_in_words(words) + half * _last(words)) * factor, "")
+    large = _WORDS.get(_stem(words[-1]))
+    figures = "".join(words[:-1] if large else words)
+    return Amount((_in_figures(figures) + half) * (large or 1) * factor, "")
+
+
+def hedge_before(text: str, at: int) -> Hedge:
+    """Return how a number at `at` is hedged by the words before it: environ, moins de, plus de."""
+    before = text[max(at - 24, 0) : at]
+    found = [hedge for hedge, pattern in _HEDGES if pattern.search(before)]
+    match found[:1]:
+        case ["moins"]:
+            return "moins"
+        case ["plus"]:
+            return "plus"
+        case ["environ"]:
+            return "environ"
+        case _:
+            return ""
+
+
+def _in_figures(figures: str) -> Decimal:
+    """Return a number in figures, blanks out: points before three figures part thousands."""
+    whole, _, part = figures.partition(",")
+    if not part and re.fullmatch(r"\d+\.\d{1,2}", whole):
+        return Decimal(whole)
+    return Decimal(whole.replace(".", "") + (f".{part}" if part else ""))
+
+
+def _stem(word: str) -> str:
+    """Return a word without the s of the plural, as far as numbers take one."""
+    return word.removesuffix("s") if word not in ("trois", "plus") else word
+
+
+def _in_words(words: list[str]) -> Decimal:
+    """Return a number in words: hundreds times, then thousands, millions… closed one after the other."""
+    total = current = 0
+    last = ""
+    for word in (part for each in words for part in each.split("-") if part not in ("et", "de")):
+        value = _WORDS[word if word in _WORDS else _stem(word)]
+        if value >= 1000:
+            total, current = total + (current or 1) * value, 0
+        elif value == 100:
+            current = (current or 1) * 100
+        elif value == 20 and last == "quatre":
+            current += 76  # quatre-vingts
+        else:
+            current += value
+        last = word
+    return Decimal(total + current)
+
+
+def _last(words: list[str]) -> int:
+    """Return the unit that « et demi » halves: a million in « deux millions et demi »."""
+    value = _WORDS.get(_stem(words[-1]), 1)
+    return value if value >= 10**6 else 1

@@ -1,0 +1,68 @@
+"""A title and its shop -> the findings about its claims: reads what else they are held against, and the day."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from pamphlets.claims.archive import Archive, readable
+from pamphlets.claims.judge import Findings, judge
+from pamphlets.read.parties import read_parties
+from pamphlets.read.reader import read
+from pamphlets.shop import Shop, text_of
+from pamphlets.source import Span
+from pamphlets.sources import Party
+from pamphlets.titles import Title
+
+NAMES: Final = "noms.yaml"
+_TEXTS: Final = frozenset({".txt", ".md", ".markdown", ".text"})
+_LARGEST: Final = 8_000_000  # bytes of one archived text: a book is a tenth of it
+
+
+def today(epoch: int | None) -> date:
+    """Return the day on which a text is judged: that of `epoch` where one is given."""
+    return datetime.now(UTC).date() if epoch is None else datetime.fromtimestamp(epoch, UTC).date()
+
+
+def parties(shop: Shop) -> tuple[Party, ...]:
+    """Return the names to look for; none where the folder of texts has no list. Raises the faults of that file."""
+    path = shop.content / NAMES
+    return read_parties(text_of(path)) if path.exists() else ()
+
+
+def open_archive(folder: Path) -> Archive:
+    """Return the texts of an archive, readable, by the names of their files. Raises OSError."""
+    return {path.name: readable(path.read_text("utf-8", errors="replace")) for path in _texts(folder)}
+
+
+def _texts(folder: Path) -> Iterator[Path]:
+    """Yield the texts of a folder and of those in it, sorted, without those too large to be one."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in _TEXTS and path.is_file() and path.stat().st_size <= _LARGEST:
+            yield path
+
+
+def fact_check(title: Title, shop: Shop, names: tuple[Party, ...], day: date, archive: Archive | None) -> Findings:
+    """Return the findings about one title. Raises the faults that keep it from being read."""
+    document, _ = read(text_of(title.path), title.slug, shop.defaults)
+    return judge(document, shop.register, day, names, archive)
+
+
+def pages_of(title: Title, shop: Shop, findings: Findings) -> dict[Span, int]:
+    """Return on which page of its first format each name stands, counted from the cover.
+
+    What that format does not print has no page. Raises the faults that keep the title from being set.
+    """
+    from pamphlets.pipeline import pages  # sets the text: only where pages are asked for
+
+    found: dict[Span, tuple[int, int]] = {}
+    wanted = {one.span for one in findings.names}
+    for number, page in enumerate(pages(title, shop), 1):
+        for item in page.items:
+            if (mark := item.span) is None:
+                continue
+            length = mark.stop - mark.start
+            for span in wanted:
+                if mark.start <= span.start < mark.stop and length <= found.get(span, (length, 0))[0]:
+                    found[span] = length, number
+    return {span: number for span, (_, number) in found.items()}

@@ -1,0 +1,61 @@
+"""What is said about claims: figures and quotations, the facts they rest on, how old those are."""
+
+from types import MappingProxyType
+from typing import Final
+
+MESSAGES: Final = MappingProxyType(
+    {
+        "claim-unsourced": (
+            "{words} has no source: “{sentence}”",
+            "give it a note or a citation, or its paragraph at the end; or say why not: <!-- sans source: raison -->",
+        ),
+        "quotation-unsourced": (
+            "a quotation without its source: “{words}”",
+            "add a note or a citation to its sentence; where you quote yourselves: <!-- sans source: raison -->",
+        ),
+        "quotation-lost": (
+            "none of the source texts has these words: “{words}”",
+            "compare them with the source letter by letter; mark what you left out by […], or take off the guillemets",
+        ),
+        "archive-missing": (
+            "the archive has no file “{file}”, where the text of “{key}” should be",
+            "put it there, or correct archive: in the register; archive: non says that there is none",
+        ),
+        "summary-unsourced": (
+            "“{words}” stands on the cover and is nowhere in the text under a note",
+            "say it in the text with its source, or leave it out here",
+        ),
+        "figure-other": (
+            "the text says “{printed}”, the fact “{fact}” of “{key}” says “{value}”",
+            "correct the one or the other; they need not be written alike, but must be worth the same",
+        ),
+        "figure-unregistered": (
+            "“{printed}” is in none of the facts that its sentence cites",
+            "give the fact a value, or cite the one that has it too: [@key#one#two]",
+        ),
+        "fact-selon": (
+            "the fact “{fact}” of “{key}” is stated as if we knew it ourselves",
+            "say in the sentence whose word it is: selon…, d'après…, … écrit que…, cité par…",
+        ),
+        "fact-stale": (
+            "a state that may have ended: “{wording}” (fact “{fact}” of “{key}”, true on {day})",
+            "look it up again and correct as_of in the register, or print the year beside it",
+        ),
+        "fact-dated": (
+            "an old state, printed with its year: “{wording}” (fact “{fact}” of “{key}”, true on {day})",
+            "",
+        ),
+        "exempt-reason": (
+            "this sentence is exempted from a source without a reason",
+            "say why after the colon: <!-- sans source: notre propre calcul -->",
+        ),
+        "exempt-nothing": (
+            "nothing here needs a source, and a comment says that it needs none",
+            "take the comment out, or put it behind the sentence that it is about",
+        ),
+        "claims-language": (
+            "claims are looked for in French texts alone, and this one is in “{lang}”",
+            "have someone read it beside its sources",
+        ),
+    }
+)
