@@ -7,5 +7,6 @@ pin() {
 }
 pin pyproject.toml --output-file requirements/run.txt
 pin --group test --constraints requirements/run.txt --output-file requirements/test.txt
+pin --group import --output-file requirements/import.txt
 pin --group bench --constraints requirements/run.txt --constraints requirements/test.txt \
     --output-file requirements/bench.txt
