@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pamphlets.binding import Imposition
+from pamphlets.meta import Meta
 from pamphlets.source import Source, Span
 
 NodeId = int
@@ -75,11 +75,15 @@ class NoteRef:
 
 @dataclass(frozen=True, slots=True)
 class CiteItem:
-    """One source named in a citation; `locator` is the author's own « § 3 », « p. 12 » or empty."""
+    """One source named in a citation; `locator` is the author's own « § 3 », « p. 12 » or empty.
+
+    `facts` are the ids of the register's facts that it is named for: they are checked, never printed.
+    """
 
     key: str
     locator: str
     span: Span
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list. `start` is None for bullets; `steps` asks for numbers one can follow with a finger."""
+    """A list. `start` is None for bullets; `steps` asks for numbers one can follow with a finger.
+
+    `fields`: each item is a line to fill in by hand.
+    """
 
     items: tuple[Item, ...]
     start: int | None
@@ -178,6 +185,7 @@ class List:
     steps: bool
     node: NodeId
     span: Span
+    fields: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +265,16 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
+class Portion:
+    """Blocks for one format alone (`::: tract`); they stand at the top of a text, never inside others."""
+
+    format: str
+    blocks: "tuple[Block, ...]"
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Definitions:
     """Terms, each with its explanations: a glossary."""
 
@@ -276,7 +294,7 @@ class SourceList:
 
 Block = (
     Heading | Paragraph | Quote | List | CodeBlock | Table | Ornament | Figure | Aside | PullQuote
-    | Region | Definitions | SourceList
+    | Region | Portion | Definitions | SourceList
 )
 Blocks = tuple[Block, ...]
 
@@ -292,46 +310,6 @@ class Note:
     label: str
     node: NodeId
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Meta:
-    """The front matter, typed, with what `content/collectif.yaml` adds. Empty strings are unset."""
-
-    title: str
-    slug: str
-    lang: str = "fr"
-    subtitle: str = ""
-    authors: tuple[str, ...] = ()
-    summary: str = ""
-    price: str = ""
-    licence: str = ""
-    mentions: tuple[str, ...] = ()
-    facts_as_of: str = ""
-    date: str = ""
-    origin: str = ""
-    first_publication: str = ""
-    translation: str = ""
-    series: str = ""
-    contact: str = ""
-    collective: str = ""
-    address: str = ""
-    imprint: str = ""
-    legal_deposit: str = ""
-    isbn: str = ""
-    issn: str = ""
-    director: str = ""  # of publication: who answers for the text before the law
-    draft: str = ""  # the line at the foot of every page of a working version
-    theme: str = "sobre"
-    ink: str = ""
-    formats: tuple[str, ...] = ("brochure",)
-    pages: int | None = None
-    cover: bool = True
-    cover_image: str = ""
-    blanks: Literal["blank", "notes"] = "blank"  # what a filled-up page shows
-    links: Literal["notes", "sources", "text"] = "notes"  # where outside addresses are shown
-    contents: bool = True
-    imposition: Imposition | None = None  # what is said of the sheets, if anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,7 +333,7 @@ def children(block: Block | Item | Note) -> Blocks:
             return tuple(b for _, bodies in entries for body in bodies for b in body)
         case SourceList(entries=entries):
             return entries
-        case Quote() | Aside() | PullQuote() | Region() | Item() | Note():
+        case Quote() | Aside() | PullQuote() | Region() | Portion() | Item() | Note():
             return block.blocks
         case Heading() | Paragraph() | CodeBlock() | Table() | Ornament():
             return ()

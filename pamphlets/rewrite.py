@@ -27,6 +27,7 @@ from pamphlets.document import (
     List,
     Ornament,
     Paragraph,
+    Portion,
     PullQuote,
     Quote,
     Region,
@@ -71,7 +72,7 @@ def _block(block: Block, run: Run, lang: str) -> Block:
             return block if rows is block.rows else replace(block, rows=rows)
         case Figure():
             return _figure(block, run, lang)
-        case Aside() | PullQuote():
+        case Aside() | PullQuote() | Portion():
             blocks = rewrite(block.blocks, run, lang)
             return block if blocks is block.blocks else replace(block, blocks=blocks)
         case Region():
@@ -130,12 +131,12 @@ def _definitions(block: Definitions, run: Run, lang: str) -> Definitions:
 
 def every_inline(document: Document) -> Iterator[Inline]:
     """Yield every inline of the blocks, then of the notes, each before those inside it."""
-    yield from _in_blocks(document.blocks)
+    yield from inlines_in(document.blocks)
     for note in document.notes:
-        yield from _in_blocks(note.blocks)
+        yield from inlines_in(note.blocks)
 
 
-def _in_blocks(blocks: Blocks) -> list[Inline]:
+def inlines_in(blocks: Blocks) -> list[Inline]:
     """Return every inline of some blocks, in reading order."""
     found: list[Inline] = []
 

@@ -107,7 +107,9 @@ class Theme:
     Block roles: body, heading-1 to heading-4, quote, attribution, code, cell, head, caption, aside,
     aside-title, pull-quote, note, entry, term, contents-1, contents-2, small, back.
     Run roles: code (its size is a share of the text's), folio, running, draft, step, note-number.
-    `figure_height` bounds a picture, as a share of the text block. `baseline` is where letters stand in a grid line.
+    `notes` says where they stand: at the foot of the page, gathered at each chapter's end, or at the text's.
+    `figure_height` bounds a picture, as a share of the text block; `figure_scale` enlarges one that has no width of
+    its author's. `baseline` is where letters stand in a grid line.
     """
 
     name: str
@@ -122,15 +124,7 @@ class Theme:
     list_indent: Pt = 13.0
     step_indent: Pt = 26.0
     figure_height: float = 0.75
+    figure_scale: float = 1.0
     note_rule: tuple[Pt, Pt] = (0.0, 0.0)
     note_gap: Pt = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of printed thing: its page and its sheet by name, and how its sheets are folded."""
-
-    name: str
-    page: str
-    sheet: str
-    scheme: str
+    notes: Literal["page", "chapter", "end"] = "page"

@@ -1,4 +1,4 @@
-"""`[@key, § 3; @other]` -> a Citation. In a key `#` is reserved for facts."""
+"""`[@key, § 3; @other#fact]` -> a Citation. Several facts of one source: `@key#one#two`."""
 
 import re
 from typing import Final
@@ -7,11 +7,11 @@ from pamphlets.document import Citation, CiteItem
 from pamphlets.read.characters import visible
 from pamphlets.read.desk import Desk, Origin
 from pamphlets.source import Span
-from pamphlets.sources import KEY
+from pamphlets.sources import FACT, KEY
 
-_ITEM: Final = re.compile(rf"\s*@({KEY})\s*(?:,\s*(.*?)\s*)?$", re.DOTALL)
+_ITEM: Final = re.compile(rf"\s*@({KEY})(?:#({FACT}))?\s*(?:,\s*(.*?)\s*)?$", re.DOTALL)
 _SPACES: Final = re.compile(r"[ \t\n]+")
-_FACT: Final = re.compile(rf"\s*@{KEY}(#)")
+_FACT: Final = re.compile(rf"\s*@{KEY}(?:#{KEY})*(#)")
 
 
 def citation(desk: Desk, content: str, start: int, origin: Origin) -> Citation | None:
@@ -24,7 +24,8 @@ def citation(desk: Desk, content: str, start: int, origin: Origin) -> Citation |
         at += len(part) + 1
         found = _ITEM.match(part)
         if found:
-            items.append(CiteItem(found[1], visible(_SPACES.sub(" ", found[2] or "")), span))
+            facts = tuple(found[2].split("#")) if found[2] else ()
+            items.append(CiteItem(found[1], visible(_SPACES.sub(" ", found[3] or "")), span, facts))
         elif fact := _FACT.match(part):
             sign = origin.offset(at - len(part) - 1 + fact.start(1))
             desk.tell("error", "citation-fact", Span(sign, sign + 1), citation=part.strip())

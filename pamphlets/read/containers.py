@@ -18,6 +18,7 @@ from pamphlets.document import (
     List,
     NodeId,
     Paragraph,
+    Portion,
     PullQuote,
     Region,
     Text,
@@ -35,10 +36,16 @@ NAMES: Final = MappingProxyType(
         "exergue": "pull-quote", "pullquote": "pull-quote",
         "étapes": "steps", "etapes": "steps", "steps": "steps",
         "figure": "figure",
+        "champs": "fields", "fields": "fields",
+        "affiche": "portion", "poster": "portion",
+        "tract": "portion", "flyer": "portion",
+        "zine": "portion",
+        "lettre": "portion", "letter": "portion",
     }
 )  # fmt: skip
 _ACCENTED: Final = MappingProxyType({"encadre": "encadré", "etapes": "étapes"})
-_SHOWN: Final = "encadré, exergue, étapes, figure, {lang=en}"
+_ENGLISH: Final = MappingProxyType({"poster": "affiche", "flyer": "tract", "letter": "lettre"})
+_SHOWN: Final = "encadré, exergue, étapes, champs, figure, {lang=en}; affiche, tract, zine, lettre for those formats"
 _BRACES: Final = re.compile(r"\{([^{}]*)\}$")
 
 
@@ -59,10 +66,15 @@ def container(desk: Desk, opening: Token, tokens: Sequence[Token], set_blocks: S
     match kind:
         case "steps":
             return _steps(desk, blocks, named)
+        case "fields":
+            return _fields(desk, blocks, named)
         case "figure":
             return _figure(desk, blocks, named, node, span)
         case "region":
             return (Region(lang, blocks, node, span),)
+        case "portion":
+            name = desk.source.text[named.start : named.stop].casefold()
+            return (Portion(_ENGLISH.get(name, name), blocks, node, span),)
         case "aside" | "pull-quote":
             return ((Aside if kind == "aside" else PullQuote)(blocks, node, span),)
         case _:
@@ -92,6 +104,13 @@ def _steps(desk: Desk, blocks: Blocks, named: Span) -> Blocks:
         replace(block, steps=True) if isinstance(block, List) and block.start is not None else block
         for block in blocks
     )
+
+
+def _fields(desk: Desk, blocks: Blocks, named: Span) -> Blocks:
+    """Return the blocks with the lists among them made lines to fill in."""
+    if not any(isinstance(block, List) for block in blocks):
+        desk.tell("error", "fields-list", named)
+    return tuple(replace(block, fields=True) if isinstance(block, List) else block for block in blocks)
 
 
 def _figure(desk: Desk, blocks: Blocks, named: Span, node: NodeId, span: Span) -> Blocks:

@@ -38,10 +38,10 @@ def span_of(node: "Node") -> Span:
 def words(fields: Fields, *names: str) -> str:
     """Return the first scalar found under one of the names, on one line."""
     found = (fields[name].value for name in names if name in fields)
-    return next((_line(value) for value in found if isinstance(value, str)), "")
+    return next((line_of(value) for value in found if isinstance(value, str)), "")
 
 
-def _line(value: str) -> str:
+def line_of(value: str) -> str:
     """Return a string as it is printed: composed, on one line, without markup or invisible characters."""
     return _BLANKS.sub(" ", normalize("NFC", visible(_LETTERING.sub("", value)))).strip(" ")
 
@@ -57,7 +57,7 @@ def names(node: "Node | None") -> tuple[Name, ...]:
 def _name(node: "Node") -> Name:
     """Return one name. A particle that the family keeps (de Gaulle) goes before it, any other after the first."""
     if isinstance(node.value, str):
-        return Name(literal=_line(node.value))
+        return Name(literal=line_of(node.value))
     if any(not isinstance(part, tuple) for part in node.value):
         return Name()
     own = fields_of(node)
@@ -73,7 +73,7 @@ def date(node: "Node | None") -> str:
     if node is None or isinstance(node, SequenceNode):
         return ""
     if not isinstance(node, MappingNode):
-        return _spoken(_line(node.value))
+        return _spoken(line_of(node.value))
     own = fields_of(node)
     parts = own.get("date-parts")
     if isinstance(parts, SequenceNode):

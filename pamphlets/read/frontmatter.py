@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from pamphlets.document import Meta
+from pamphlets.meta import Meta
 from pamphlets.read.characters import visible
 from pamphlets.read.header import Entry, Word, entries
 from pamphlets.read.imposition import imposition, place_of_setting

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from pamphlets.document import Document
+from pamphlets.document import Blocks, Document, Portion, walk
 from pamphlets.read.anchors import tell_lost_links
 from pamphlets.read.blocks import blocks
 from pamphlets.read.characters import INVISIBLE, inspect
@@ -31,11 +31,19 @@ def read(
     made = blocks(desk, tokens_of(body))
     notes = notes_of(desk, blocks)
     tell_lost_links(desk)
+    _tell_inner_portions(desk, made)
     if desk.hidden_at:
         desk.tell("notice", "invisible", desk.hidden_at)
     told = sorted([*told, *more, *desk.told], key=lambda diagnostic: diagnostic.span.start)
     raise_all("read", told)
     return Document(source, meta, made, notes), tuple(told)
+
+
+def _tell_inner_portions(desk: Desk, made: Blocks) -> None:
+    """Tell each block for one format that stands inside another block."""
+    for block in walk(made):
+        if isinstance(block, Portion) and block not in made:
+            desk.tell("error", "portion-inside", block.span, name=block.format)
 
 
 def _unmarked(body: str) -> tuple[str, tuple[tuple[int, int], ...]]:

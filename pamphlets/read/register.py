@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pamphlets.read.characters import unset
 from pamphlets.read.csl import Fields, date, fields_of, names, says_nothing, span_of, words
+from pamphlets.read.facts import FIELDS, facts_of
 from pamphlets.source import Diagnostic, Source, Span, error, raise_all
 from pamphlets.sources import KEY, LAWS, Entry, Register
 
@@ -104,6 +105,7 @@ def _entry(source: Source, item: "Node", told: list[Diagnostic]) -> Entry | None
     kind = words(fields, "type") or "document"
     lang, link, doi = words(fields, "language"), words(fields, "URL", "url"), words(fields, "DOI")
     short, container = words(fields, "title-short", "shortTitle"), words(fields, "container-title")
+    facts = next((fields[name] for name in FIELDS if name in fields), None)
     authors, editors, translators = (names(fields.get(role)) for role in ("author", "editor", "translator"))
     printed = [title, short, container, *(part for n in authors for part in (n.family, n.given, n.literal))]
     return Entry(
@@ -113,6 +115,7 @@ def _entry(source: Source, item: "Node", told: list[Diagnostic]) -> Entry | None
         issued=date(fields.get("issued")), accessed=date(fields.get("accessed")),
         url=link or (doi and f"https://doi.org/{doi}"), page=words(fields, "page"), volume=words(fields, "volume"),
         number=_number(fields, kind), lang=lang if _TAG.fullmatch(lang) else "", script=unset("".join(printed)),
+        archive=words(fields, "archive"), facts=facts_of(source, key, facts, told),
     )  # fmt: skip
 
 

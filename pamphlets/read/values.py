@@ -5,16 +5,20 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.meta import DRAFT_LINE
 from pamphlets.read.dates import date_in
+from pamphlets.read.event_days import event_day
 from pamphlets.read.header import Block, Entry, Word
 from pamphlets.read.keys import Kind
 from pamphlets.source import Diagnostic, Source, error
 
-DRAFT_LINE: Final = "Version de travail, à vérifier avant diffusion"
 YES: Final = frozenset({"oui", "yes", "true", "vrai"})
 NO: Final = frozenset({"non", "no", "false", "faux"})
+MONTHS: Final = 1200  # a hundred years: longer means never
+LONGEST_ADDRESS: Final = 68  # characters: nobody types a longer one, and its square would be a large one
 FEWEST, MOST, FOLD = 8, 48, 4  # pages: what two staples hold, in sheets folded once
 
+_ADDRESS: Final = re.compile(r"https?://[!-~]+$", re.IGNORECASE)
 _TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$")
 _LANGUAGES: Final = MappingProxyType(
     {
@@ -25,6 +29,9 @@ _LANGUAGES: Final = MappingProxyType(
     }
 )  # fmt: skip
 _LINKS: Final = MappingProxyType({"notes": "notes", "sources": "sources", "texte": "text", "text": "text"})
+_VERSOS: Final = MappingProxyType(
+    {"sources": "sources", "affiche": "poster", "poster": "poster", "vide": "blank", "blank": "blank"}
+)
 _BLANKS: Final = MappingProxyType({"vide": "blank", "vides": "blank", "blank": "blank", "notes": "notes"})
 
 Values = dict[str, object]
@@ -81,6 +88,24 @@ def _check_text(_source: Source, field: str, _entry: Entry, value: Word) -> Chec
     return {field: "\n\n".join(filter(None, paragraphs))}, None
 
 
+def _check_event_day(source: Source, field: str, entry: Entry, value: Word) -> Checked:
+    day, wrong = event_day(value.text)
+    if wrong:
+        return {}, _wrong(source, "value-weekday", entry, value, day=day, wrong=wrong)
+    return ({field: day}, None) if day else ({}, _wrong(source, "value-event-day", entry, value))
+
+
+def _check_paper(_source: Source, field: str, _entry: Entry, value: Word) -> Checked:
+    return {field: _line(value.text).upper()}, None
+
+
+def _check_address(source: Source, field: str, entry: Entry, value: Word) -> Checked:
+    word = value.text.strip()
+    if _ADDRESS.match(word) and len(word) <= LONGEST_ADDRESS:
+        return {field: word}, None
+    return {}, _wrong(source, "value-address", entry, value, most=str(LONGEST_ADDRESS))
+
+
 def _check_flag(source: Source, field: str, entry: Entry, value: Word) -> Checked:
     word = value.text.strip().casefold()
     if word in YES or word in NO:
@@ -115,6 +140,13 @@ def _check_pages(source: Source, field: str, entry: Entry, value: Word) -> Check
     return {}, _wrong(source, "value-pages", entry, value, **fields)
 
 
+def _check_months(source: Source, field: str, entry: Entry, value: Word) -> Checked:
+    word = value.text.strip()
+    if word.isascii() and word.isdigit() and 0 < int(word[:5]) <= MONTHS:
+        return {field: int(word)}, None
+    return {}, _wrong(source, "value-months", entry, value, most=str(MONTHS))
+
+
 def _check_cover(_source: Source, field: str, _entry: Entry, value: Word) -> Checked:
     word = value.text.strip()
     if word.casefold() in YES | NO:
@@ -143,17 +175,27 @@ def _check_blanks(source: Source, field: str, entry: Entry, value: Word) -> Chec
     return ({field: word}, None) if word else ({}, _wrong(source, "value-blanks", entry, value))
 
 
+def _check_verso(source: Source, field: str, entry: Entry, value: Word) -> Checked:
+    word = _VERSOS.get(value.text.strip().casefold())
+    return ({field: word}, None) if word else ({}, _wrong(source, "value-verso", entry, value))
+
+
 _SCALARS: Final[MappingProxyType[str, Callable[[Source, str, Entry, Word], Checked]]] = MappingProxyType(
     {
         "line": _check_line,
         "text": _check_text,
         "flag": _check_flag,
+        "event-day": _check_event_day,
+        "paper": _check_paper,
+        "address": _check_address,
         "language": _check_language,
         "pages": _check_pages,
+        "months": _check_months,
         "cover": _check_cover,
         "draft": _check_draft,
         "name": _check_name,
         "links": _check_links,
         "blanks": _check_blanks,
+        "verso": _check_verso,
     },
 )

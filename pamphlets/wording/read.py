@@ -72,15 +72,30 @@ MESSAGES: Final = MappingProxyType(
             "“{value}” is no language tag",
             "write a short tag: fr, en, es, br, oc, fr-CA… (zxx for no language)",
         ),
+        "value-event-day": (
+            "“{value}” is no day of any year",
+            "write {key}: samedi 21 mai 2022, or 2022-05-21; a poster without its year comes back every year",
+        ),
+        "value-weekday": (
+            "that day is not a {wrong}",
+            "the calendar says: {day}; mend the weekday, or the date",
+        ),
         "value-date": (
             "“{value}” is no date",
             "write {key}: 2026-11-21, or in words: 21 novembre 2026, novembre 2026, printemps 2026",
         ),
+        "parties-key": (
+            "“{key}” is no list of names",
+            "there are two: personnes, and organismes; each name on a line of its own, behind a dash",
+        ),
+        "parties-form": ("“{name}” is too short to be looked for", "write the name in full: Prénom Nom"),
+        "value-months": ("“{key}” wants a number of months up to {most}, not “{value}”", "write {key}: 18"),
         "value-pages": (
             "“{value}” pages cannot be folded: “{key}” is a multiple of {multiple} from {least} to {most}",
             "write for example {key}: 16, or leave the line out",
         ),
-        "value-links": (
+        "value-address": ("“{value}” is no address of {most} characters at most", "write {key}: https://exemple.org/page"),
+    "value-links": (
             "“{key}” says where addresses are printed; “{value}” is not one of the ways",
             "write {key}: notes, {key}: sources, or {key}: texte",
         ),
@@ -88,6 +103,7 @@ MESSAGES: Final = MappingProxyType(
             "“{key}” says what pages left over show; “{value}” is not one of the ways",
             "write {key}: vide, or {key}: notes",
         ),
+        "value-verso": ("“{value}” cannot stand on the back of a zine", "write {key}: sources, affiche or vide"),
         "imprint-missing": (
             "no imprint: French law asks printed matter to bear its printer's name and address",
             "write “collectif” and “adresse”, or “imprimeur”, in content/collectif.yaml or in the text",
@@ -124,12 +140,12 @@ MESSAGES: Final = MappingProxyType(
         ),
         # citations
         "citation-fact": (
-            "“{citation}”: in a source key # is kept for single facts, which cannot be cited yet",
-            "cite the source alone: leave out # and what follows it",
+            "“{citation}”: no fact is named behind #",
+            "write the fact's id there, as the register has it: [@key#fact] or [@key#fact, § 3]",
         ),
         "citation-form": (
             "“{citation}” is no citation",
-            "write [@key], [@key, § 3] or [@one; @other]; a key is letters, figures and - _ . : / +",
+            "write [@key], [@key#fact], [@key, § 3] or [@one; @other]; a key is letters, figures and - _ . : / +",
         ),
         # attributes
         "attribute-language": (
@@ -159,6 +175,14 @@ MESSAGES: Final = MappingProxyType(
         "container-words": (
             "“{words}” stands after “{name}”, where it would be lost",
             "a title goes inside, as a heading: ### {words}",
+        ),
+        "portion-inside": (
+            "“::: {name}” stands inside another block; a format's own text stands by itself",
+            "move it out, before or after that block",
+        ),
+        "fields-list": (
+            "the fields hold no list",
+            "write a line for each, behind a dash: - Nom, prénom; a dash alone is a line without words",
         ),
         "steps-list": ("the steps hold no numbered list", "begin each step with its number: 1. …"),
         "figure-picture": (

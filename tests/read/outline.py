@@ -26,6 +26,7 @@ from pamphlets.document import (
     Ornament,
     PageRef,
     Paragraph,
+    Portion,
     PullQuote,
     Quote,
     Region,
@@ -145,6 +146,9 @@ def _block(block: Block) -> Iterator[str]:
                     yield from (f"  {line}" for line in _blocks(body))
         case Region(lang=lang, blocks=inner):
             yield f"region {lang}"
+            yield from _blocks(inner)
+        case Portion(format=name, blocks=inner):
+            yield f"portion {name}"
             yield from _blocks(inner)
         case Aside(blocks=inner) | PullQuote(blocks=inner):
             yield "aside" if isinstance(block, Aside) else "pull-quote"

@@ -2,7 +2,7 @@ from dataclasses import fields
 
 import pytest
 
-from pamphlets.document import Meta
+from pamphlets.meta import Meta
 from pamphlets.read.frontmatter import place_of
 from pamphlets.read.keys import KEYS, key_named, names
 from pamphlets.read.reader import read
@@ -80,6 +80,10 @@ def test_accents_capitals_and_hyphens_of_a_key_make_no_difference(written: str) 
         ("titre: a\npages: 16", "pages", 16),
         ("titre: a\ncouverture: non", "cover", False),
         ("titre: a\ncouverture: images/a.png", "cover_image", "images/a.png"),
+        ("titre: a\ndescription couverture: Un quai, vide.", "cover_alt", "Un quai, vide."),
+        ("titre: a\ncover_alt: Un quai", "cover_alt", "Un quai"),
+        ("titre: a\nliste des sources: non", "source_list", False),
+        ("titre: a\nsource_list: oui", "source_list", True),
         ("titre: a\nblanches: notes", "blanks", "notes"),
         ("titre: a\nliens: texte", "links", "text"),
         ("titre: a\nsommaire: Non", "contents", False),

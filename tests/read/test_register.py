@@ -87,7 +87,7 @@ def test_json_with_and_without_escapes_says_the_same(titles: list[str]) -> None:
     assert len(one) == len(titles)
 
 
-def test_facts_and_fields_that_are_not_printed_are_kept_out_of_the_way() -> None:
+def test_fields_that_are_not_printed_are_kept_out_of_the_way() -> None:
     text = """
 - id: a
   type: book
@@ -95,8 +95,6 @@ def test_facts_and_fields_that_are_not_printed_are_kept_out_of_the_way() -> None
   abstract: "Un : résumé"
   keyword: [x, y]
   custom: {deep: [1, {er: 2}]}
-  facts:
-    - {id: "1.1", wording: Un fait., value: 50 %, where: l. 3, confidence: plain, kind: etat, as_of: 2022-11-28}
 """
     assert entry(text) == Entry("a", "book", "A", entry(text).span)
 
