@@ -5,6 +5,7 @@ from typing import Final
 
 from pamphlets.document import Document, Image
 from pamphlets.geometry import Size
+from pamphlets.read.frontmatter import place_of
 from pamphlets.rewrite import every_inline
 from pamphlets.source import Diagnostic, PamphletError, Source, Span, error, faults, raise_all
 from pamphlets.style import Ink
@@ -13,9 +14,7 @@ from pamphlets.text.case import Art
 DENSITY: Final = 150  # dots an inch, where a photograph still prints well: the size of one given no width
 
 
-def see(
-    document: Document, text: Path, home: Path, ink: Ink
-) -> tuple[dict[str, Art], tuple[Diagnostic, ...]]:
+def see(document: Document, text: Path, home: Path, ink: Ink) -> tuple[dict[str, Art], tuple[Diagnostic, ...]]:
     """Return the art behind each address in the document, told from the folder of the file `text`.
 
     Nothing outside the folder `home` is opened. Drawings use the spot `ink`. Raises the faults of all
@@ -44,7 +43,7 @@ def shown(document: Document) -> dict[str, Span]:
     found: dict[str, Span] = {}
 
     if document.meta.cover_image:
-        found[document.meta.cover_image] = Span(0, 0)
+        found[document.meta.cover_image] = place_of(document.source, "cover")
     if "![" in document.source.text:  # the mark that every picture begins with
         for inline in every_inline(document):
             if isinstance(inline, Image):

@@ -2,6 +2,12 @@
 
 from typing import Final
 
-from pamphlets.style import Format
+from pamphlets.format import Format, Print
+from pamphlets.layout.bound import bound
 
-FORMAT: Final = Format(name="brochure", page="A5", sheet="A4", scheme="saddle")
+FORMAT: Final = Format(
+    "brochure",
+    bound,
+    reading=lambda _meta: "pageparpage-a5",
+    prints=lambda _meta: (Print("cahier-a4", "saddle", "A4", page="A5"),),
+)

@@ -28,12 +28,12 @@ class Flow(NamedTuple):
 def assemble(galley: Galley, stretch: Stretch, filling: Filling, theme: Theme, flow: Flow) -> tuple[Placed, ...]:
     """Return the marks of one page, in reading order, the notes last."""
     marks: list[Placed] = []
-    _body(galley, stretch, filling, flow, marks)
+    body(galley, stretch, filling, flow, marks)
     _foot(galley, filling, theme, flow, marks)
     return tuple(marks)
 
 
-def _body(galley: Galley, stretch: Stretch, filling: Filling, flow: Flow, marks: list[Placed]) -> None:
+def body(galley: Galley, stretch: Stretch, filling: Filling, flow: Flow, marks: list[Placed]) -> None:
     """Add the boxes of the page and the bars they stand in."""
     if filling.stop == filling.start:
         return
@@ -84,9 +84,7 @@ def _running(parts: Sequence[Part]) -> list[Open]:
 def _put(items: Sequence[Placed], y: Pt, flow: Flow, marks: list[Placed]) -> None:
     """Add marks, moved to their place on the page."""
     x, y = flow.left, flow.top + y
-    marks += [
-        Placed(Point(x + item.at.x, y + item.at.y), item.what, item.node, item.lang, item.span) for item in items
-    ]
+    marks += [Placed(Point(x + item.at.x, y + item.at.y), item.what, item.node, item.lang, item.span) for item in items]
 
 
 def _shrunk(box: Box, lines: int) -> Box:

@@ -14,7 +14,7 @@ from pamphlets.document import Document
 from pamphlets.fonts import FontBook
 from pamphlets.layout.look import Look
 from pamphlets.layout.settle import Draft, draught, last_lines
-from pamphlets.source import Diagnostic, notice, warning
+from pamphlets.source import NOWHERE, Diagnostic, notice, warning
 from pamphlets.style import BlockStyle, TextStyle, Theme
 from pamphlets.text.case import Art
 from pamphlets.units import Pt
@@ -44,7 +44,7 @@ def fit(
 ) -> tuple[Look, Draft, tuple[Diagnostic, ...]]:
     """Return the look in which a title has exactly `pages` pages, its last page of text two thirds full, and these.
 
-    The look comes back unchanged, with a warning that says what is missing, where none does. A notice tells
+    The look comes back unchanged, with a warning that says how many lines miss, where none does. A notice tells
     what was chosen.
     """
     theme = look.theme
@@ -62,8 +62,8 @@ def fit(
         if _fits(found, pages):
             chosen = notice("fitted", document.source, pages=str(pages), size=f"{size:.1f}", leading=f"{leading:.1f}")
             return varied, draft, (chosen,)
-    missing, code = _missing(tried, pages)
-    told = warning(code, document.source, pages=str(pages), lines=str(missing), found=str(first.pages))
+    code, fields = _missed(tried, pages)
+    told = warning(code, document.source, NOWHERE, pages=str(pages), found=str(first.pages), **fields)
     return look, usual, (told,)
 
 
@@ -96,17 +96,35 @@ def _candidates(look: Look, first: _Try, pages: int) -> Iterator[tuple[Pt, Pt]]:
         yield size, leading
 
 
-def _missing(tried: list[_Try], pages: int) -> tuple[int, str]:
-    """Return by how many lines the nearest try misses, and whether they are too many or too few."""
+def _missed(tried: list[_Try], pages: int) -> tuple[str, dict[str, str]]:
+    """Return what the tries nearest to so many pages tell: lines too many, too few, or the one and the other.
 
-    def lines(found: _Try) -> int:
-        return (found.pages - found.blanks) * found.lines + found.last
+    From one size to the next a text may go from a page too many to a last page too empty: either cures it.
+    """
+    misses = [(_excess(found, pages), found) for found in tried]
+    over = min(((lines, found) for lines, found in misses if lines > 0), default=None, key=_lines)
+    under = min(((-lines, found) for lines, found in misses if lines <= 0), default=None, key=_lines)
+    if under is None or over is None:
+        only = over or under
+        assert only is not None  # noqa: S101 - the first try is always there
+        return "too-long" if over else "too-short", {"lines": str(max(1, only[0]))}
+    return "between", {
+        "lines": str(over[0]), "large": f"{over[1].size:.1f}", "large_leading": f"{over[1].leading:.1f}",
+        "fewer": str(max(1, under[0])), "small": f"{under[1].size:.1f}", "small_leading": f"{under[1].leading:.1f}",
+    }  # fmt: skip
 
-    near = min(tried, key=lambda found: abs(lines(found) - pages * found.lines))
-    over = (near.pages - near.blanks - pages) * near.lines + near.last - near.lines
-    if near.pages - near.blanks > pages or over > 0:
-        return max(1, (near.pages - near.blanks - pages - 1) * near.lines + near.last), "too-long"
-    return max(1, ceil((pages - near.pages + near.blanks) * near.lines + FULL * near.lines - near.last)), "too-short"
+
+def _excess(found: _Try, pages: int) -> int:
+    """Return how many lines are to be cut from a try, negative ones to be added, lest its pages be others."""
+    filled = found.pages - found.blanks
+    if filled > pages:
+        return (filled - pages - 1) * found.lines + found.last
+    return -ceil((pages - filled + FULL) * found.lines - found.last)
+
+
+def _lines(miss: tuple[int, _Try]) -> int:
+    """Return by how many lines a try misses."""
+    return miss[0]
 
 
 def vary(theme: Theme, size: Pt, leading: Pt) -> Theme:

@@ -7,7 +7,10 @@ from pamphlets.layout.fill import Filling
 from pamphlets.layout.paginate import Run
 from pamphlets.layout.stretch import Stretch
 
-FOLD: Final = 4  # pages on a folded sheet
+# Sheets folded once and stapled; sheets as they are; one sheet folded until it has eight pages.
+Binding = Literal["stapled", "loose", "leaflet"]
+_FOLD: Final = 4  # pages on a sheet folded once
+_LEAFLET: Final = 8
 
 
 class Leaf(NamedTuple):
@@ -21,8 +24,10 @@ class Leaf(NamedTuple):
     imprint: bool = False  # at its foot
 
 
-def order(runs: tuple[Run, ...], *, contents: int, inside: bool = True) -> tuple[Leaf, ...]:
-    """Return all pages of a title with a cover, in order; their number is a multiple of 4.
+def order(
+    runs: tuple[Run, ...], binding: Binding = "stapled", *, contents: int, inside: bool = True
+) -> tuple[Leaf, ...]:
+    """Return all pages of a title with a cover, in order; their number is a multiple of what a sheet so bound holds.
 
     Blanks stand after the cover and before the colophon, never at the very end, where they would push the back
     cover inside.
@@ -31,7 +36,11 @@ def order(runs: tuple[Run, ...], *, contents: int, inside: bool = True) -> tuple
     """
     text = tuple(_text(runs))
     front = [Leaf("inside"), *(Leaf("contents", part=part) for part in range(contents))]
-    blanks = -(len(front) + len(text) + 3) % FOLD
+    if binding == "loose":
+        return (Leaf("cover"), *(front if inside or contents else ()), *text, Leaf("colophon"))
+    if binding == "leaflet":
+        return (Leaf("cover"), *text, *[Leaf("blank")] * (-(len(text) + 2) % _LEAFLET), Leaf("colophon"))
+    blanks = -(len(front) + len(text) + 3) % _FOLD
     after = 1 if blanks > 1 and (inside or contents) else 0
     return (
         Leaf("cover"),

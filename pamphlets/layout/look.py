@@ -1,25 +1,42 @@
-"""A look: a theme's values together with what they cannot say, the drawing of its cover."""
+"""A look: a theme's values together with what they cannot say: its cover, its headlines, its device."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pamphlets.document import Meta
+from pamphlets.drawing import Drawing
+from pamphlets.geometry import Size
+from pamphlets.layout.leaves import Binding
 from pamphlets.marks import Placed
+from pamphlets.meta import Meta
 from pamphlets.style import Theme
 from pamphlets.text.case import Case
+from pamphlets.text.stack import Stack
 
 # The marks of a title's front cover, on a page of the theme's size.
 Cover = Callable[[Case, Meta], tuple[Placed, ...]]
+# A few words in a language, as large as a room lets them be: what posters, flyers and zines shout or say.
+Headline = Callable[[Case, str, Size, str], Stack]
+# The look's own mark for a title, drawn in a box: what may stand where there is no picture.
+Device = Callable[[Case, str, Size], Drawing]
+
+
+def bare(_case: Case, _title: str, size: Size) -> Drawing:
+    """Return nothing drawn: the device of a look that has none."""
+    return Drawing(size, ())
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a brochure is dressed in.
 
+    `binding` says which pages stand around the text (`layout.leaves`).
     `tightest` and `loosest` bound the size and leading (points) that a number of pages may ask for.
     """
 
     theme: Theme
     cover: Cover
+    headline: Headline
     tightest: tuple[float, float]
     loosest: tuple[float, float]
+    binding: Binding = "stapled"
+    device: Device = bare

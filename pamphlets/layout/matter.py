@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.document import Meta
 from pamphlets.geometry import Point
 from pamphlets.layout.assemble import Flow
 from pamphlets.marks import Placed, Rule
+from pamphlets.meta import Meta
 from pamphlets.read.frontmatter import place_of
 from pamphlets.read.keys import KEYS
 from pamphlets.source import warning
@@ -58,7 +58,7 @@ def colophon(case: Case, meta: Meta, families: Sequence[str]) -> list[Piece]:
     """Return the colophon: who, where, under which terms, made of what."""
     small = case.theme.blocks["small"]
     strong = replace(small, text=replace(small.text, font=replace(small.text.font, weight=700)))
-    made = f"Composé en {' et '.join(families)}." if families else ""
+    made = f"Composé en {_listed(families)}." if families else ""
     groups = (
         [meta.title, *([meta.subtitle] if meta.subtitle else [])],
         [", ".join(meta.authors), meta.date, meta.series],
@@ -81,6 +81,11 @@ def colophon(case: Case, meta: Meta, families: Sequence[str]) -> list[Piece]:
                 pieces.append(Piece(words(line), small if pieces else strong, before))
                 before = 0.0
     return pieces
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names in a row: a, b et c."""
+    return " et ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def back(case: Case, meta: Meta, flow: Flow) -> tuple[Placed, ...]:

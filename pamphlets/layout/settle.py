@@ -16,7 +16,7 @@ from pamphlets.layout.paginate import Run, paginate
 from pamphlets.layout.sides import Sides, contents_columns, make_pages
 from pamphlets.marks import Anchor
 from pamphlets.rewrite import every_inline
-from pamphlets.source import Diagnostic, raise_all
+from pamphlets.source import Diagnostic, once, raise_all
 from pamphlets.text.case import Art, Case
 from pamphlets.text.galley import Box, Galley
 from pamphlets.text.setter import set_text
@@ -62,13 +62,14 @@ def make_up(document: Document, look: Look, draft: Draft) -> tuple[Settled, tupl
     pages = make_pages(sides, draft.leaves)
     doubts = (*draft.doubts, *draft.case.doubts)
     raise_all("setting", doubts)
-    return Settled(pages, sum(leaf.kind == "blank" for leaf in draft.leaves), last_lines(draft)), _once(doubts)
+    return Settled(pages, sum(leaf.kind == "blank" for leaf in draft.leaves), last_lines(draft)), once(doubts)
 
 
 def draught(document: Document, look: Look, book: FontBook, art: Mapping[str, Art]) -> Draft:
     """Return the text in pages, set as often as its page numbers need to stand."""
     case = Case(look.theme, book, document.source, art, {})
-    listed = entries(document.blocks) if document.meta.contents and document.meta.cover else ()
+    wanted = document.meta.contents and document.meta.cover and look.binding != "leaflet"
+    listed = entries(document.blocks) if wanted else ()
     known: Mapping[str, str] = {}
     refers = _refers(document)
     for widen in chain(repeat(0, _PATIENCE), repeat(1)):
@@ -77,7 +78,7 @@ def draught(document: Document, look: Look, book: FontBook, art: Mapping[str, Ar
         raise_all("setting", case.doubts)
         runs, doubts = paginate(galley, look.theme.page.lines, look.theme.note_gap)
         columns = contents_columns(document, look, case, listed, known)
-        leaves = _leaves(document, case, runs, columns, listed=bool(listed))
+        leaves = _leaves(document, look, case, runs, columns, listed=bool(listed))
         found = _anchors(galley, leaves)
         settled = Draft(case, galley, runs, leaves, listed, found, (*doubts, *case.doubts))
         stands = all(known.get(name, "").strip(_FIGURE_SPACE) == page for name, page in found.items())
@@ -88,11 +89,14 @@ def draught(document: Document, look: Look, book: FontBook, art: Mapping[str, Ar
     raise AssertionError("the passes go on until the numbers stand")
 
 
-def _leaves(document: Document, case: Case, runs: tuple[Run, ...], columns: int, *, listed: bool) -> tuple[Leaf, ...]:
+def _leaves(
+    document: Document, look: Look, case: Case, runs: tuple[Run, ...], columns: int, *, listed: bool
+) -> tuple[Leaf, ...]:
     """Return the order of the pages; `columns` of them are for what is listed, none where the inside cover has it."""
     meta = document.meta
     if meta.cover:
-        return order(runs, contents=columns, inside=bool(origin(case, meta)) or (listed and not columns))
+        inside = bool(origin(case, meta)) or (listed and not columns)
+        return order(runs, look.binding, contents=columns, inside=inside)
     page = case.theme.page
     return bare(runs, stack(case, imprint(case, meta), page.measure, meta.lang).height / page.grid)
 
@@ -127,12 +131,3 @@ def _refers(document: Document) -> bool:
         isinstance(inline, PageRef) or (isinstance(inline, Link) and inline.target.startswith("#"))
         for inline in every_inline(document)
     )
-
-
-def _once(doubts: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return doubts without repetitions: a table's head is set more than once."""
-    kept: list[Diagnostic] = []
-    for doubt in doubts:
-        if doubt not in kept:
-            kept.append(doubt)
-    return tuple(kept)

@@ -1,9 +1,11 @@
 """Leaves -> pages: each side of paper gets its text or matter, its folio, and the working version's line."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pamphlets.document import Document
+from pamphlets.fonts import Word
 from pamphlets.geometry import Rect
 from pamphlets.layout import matter
 from pamphlets.layout.assemble import Flow, assemble
@@ -12,13 +14,14 @@ from pamphlets.layout.furniture import HEADS_FROM, Heads, draft_line, furnish
 from pamphlets.layout.leaves import Leaf
 from pamphlets.layout.look import Look
 from pamphlets.layout.page import Page
-from pamphlets.marks import Anchor, Placed
+from pamphlets.marks import Anchor, Glyphs, Placed
 from pamphlets.style import Theme
 from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
 from pamphlets.text.galley import Galley
 from pamphlets.text.stack import Piece, stack, words
 
+_MOST = 4  # families named
 _SHORT = 40  # characters of a title that stand beside a folio
 
 
@@ -62,24 +65,30 @@ def _head_height(theme: Theme) -> float:
 
 
 def make_pages(sides: Sides, leaves: tuple[Leaf, ...]) -> tuple[Page, ...]:
-    """Return the finished pages; covers, blanks and openings carry no folio."""
+    """Return the finished pages; covers, blanks and openings carry no folio.
+
+    The colophon is made last: it tells what families all others are set in.
+    """
     theme = sides.look.theme
     meta = sides.document.meta
     own = any(leaf.kind == "contents" for leaf in leaves)
     size = theme.page.size
-    running = len(leaves) >= HEADS_FROM
+    running = len(leaves) >= HEADS_FROM and sides.look.binding == "stapled"
     chapter = ""
-    made: list[Page] = []
-    for number, leaf in enumerate(leaves, 1):
+    made: dict[int, Page] = {}
+    for number, leaf in sorted(enumerate(leaves, 1), key=lambda numbered: numbered[1].kind == "colophon"):
         flow = flow_of(theme, number)
-        marks = _side(sides, leaf, flow, own_contents=own)
+        if leaf.kind == "colophon":
+            marks = _colophon(sides, flow, made.values())
+        else:
+            marks = _side(sides, leaf, flow, own_contents=own)
         chapter = next((m.what.title for m in marks if isinstance(m.what, Anchor) and m.what.level == 1), chapter)
         heads = Heads(_short(meta.title), chapter, meta.draft, running, meta.lang)
         if leaf.kind == "text" and not leaf.opening:
             marks += furnish(sides.case, flow, number, heads)
         marks += draft_line(sides.case, meta.draft, meta.lang)
-        made.append(Page(size, Rect(0.0, 0.0, size.width, size.height), marks, str(number)))
-    return tuple(made)
+        made[number] = Page(size, Rect(0.0, 0.0, size.width, size.height), marks, str(number))
+    return tuple(made[number] for number in sorted(made))
 
 
 def _side(sides: Sides, leaf: Leaf, flow: Flow, *, own_contents: bool) -> tuple[Placed, ...]:
@@ -105,12 +114,18 @@ def _side(sides: Sides, leaf: Leaf, flow: Flow, *, own_contents: bool) -> tuple[
         case "blank":
             return matter.notes_page(case, flow, meta.lang) if meta.blanks == "notes" else ()
         case "colophon":
-            made = stack(case, matter.colophon(case, meta, _families(theme)), flow.measure, meta.lang)
-            longest = "mentions" if sum(map(len, meta.mentions)) > len(meta.licence) else "licence"
-            matter.tell_full(case, longest, made.height - flow.lines * theme.page.grid)
-            return matter.at_foot(made, flow, theme.page.grid)
+            raise AssertionError(leaf)  # made from what all others are
         case "back":
             return matter.back(case, meta, flow)
+
+
+def _colophon(sides: Sides, flow: Flow, others: Iterable[Page]) -> tuple[Placed, ...]:
+    """Return the colophon of a title, `others` being all its pages but this one."""
+    case, theme, meta = sides.case, sides.look.theme, sides.document.meta
+    made = stack(case, matter.colophon(case, meta, families(theme, others)), flow.measure, meta.lang)
+    longest = "mentions" if sum(map(len, meta.mentions)) > len(meta.licence) else "licence"
+    matter.tell_full(case, longest, made.height - flow.lines * theme.page.grid)
+    return matter.at_foot(made, flow, theme.page.grid)
 
 
 def _contents(sides: Sides, flow: Flow, part: int) -> tuple[Placed, ...]:
@@ -126,10 +141,20 @@ def _contents(sides: Sides, flow: Flow, part: int) -> tuple[Placed, ...]:
     return lower(head.marks, flow.top + theme.page.grid, flow.left) + marks
 
 
-def _families(theme: Theme) -> tuple[str, ...]:
-    """Return the families that the text and its small print are set in."""
-    roles = ("body", "aside")
-    return tuple(dict.fromkeys(theme.blocks[role].text.font.family for role in roles))
+def families(theme: Theme, pages: Iterable[Page]) -> tuple[str, ...]:
+    """Return the families that pages and a colophon are set in: that of the text, then by how much they set.
+
+    There are at most four; the rest has set a sign or two.
+    """
+    counts = Counter({theme.blocks["small"].text.font.family: 1})  # the colophon's own
+    for page in pages:
+        for mark in page.items:
+            if isinstance(mark.what, Glyphs):
+                for word in mark.what.words:
+                    if isinstance(word, Word):
+                        counts[word.font.face.family] += len(word.text)
+    text = theme.blocks["body"].text.font.family
+    return tuple(sorted(counts, key=lambda family: (family != text, -counts[family], family))[:_MOST])
 
 
 def _short(title: str) -> str:

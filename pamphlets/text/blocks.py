@@ -17,6 +17,7 @@ from pamphlets.document import (
     List,
     Ornament,
     Paragraph,
+    Portion,
     PullQuote,
     Quote,
     Region,
@@ -81,6 +82,8 @@ def _set(case: Case, block: Block, context: Context, before: Block | None) -> li
             return set_pull_quote(case, block, context, set_blocks)
         case Region(lang=lang, blocks=blocks):
             return set_blocks(case, blocks, replace(context, lang=lang))
+        case Portion(blocks=blocks):
+            return set_blocks(case, blocks, context)
         case Definitions():
             return set_definitions(case, block, context, set_blocks)
         case SourceList():
@@ -94,7 +97,9 @@ def _set_paragraph(case: Case, block: Paragraph, context: Context, before: Block
     # The context of a quotation or an aside already stands in by what its style asks.
     style = replace(case.theme.blocks[context.role], left=0.0, right=0.0)
     follows = isinstance(before, Paragraph)
-    return paragraph(case, block.children, style, context, block.node, block.span, indent=follows)
+    parts = paragraph(case, block.children, style, context, block.node, block.span, indent=follows)
+    parted = follows and context.role == "body" and style.before
+    return [Gap(round(style.before)), *parts] if parted else parts
 
 
 def _run_in(blocks: Blocks) -> Iterator[tuple[Block, Heading | None]]:

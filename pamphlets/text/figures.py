@@ -12,6 +12,7 @@ from pamphlets.text.case import Case
 from pamphlets.text.flow import Compose, Context, apart, glue
 from pamphlets.text.galley import FORBIDDEN, Box, Break, Gap, Part
 from pamphlets.text.insets import picture
+from pamphlets.units import Pt
 
 SHRINK: Final = 0.25  # of its height that a picture may give up to avoid a hole in the page
 _SMALLEST: Final = 4  # lines under which a picture does not shrink
@@ -26,7 +27,8 @@ def set_figure(case: Case, block: Figure, context: Context, compose: Compose) ->
     full = image.full and context.role == "body"
     art = case.art[image.path]
     ratio = art.size.height / art.size.width
-    width = context.width if image.full else _width(art.size, image.width, context)
+    own = art.size.width * case.theme.figure_scale
+    width = context.width if image.full else _width(own, image.width, context)
     caption = compose(case, block.caption, replace(context, role="caption"))
     below = sum(part.lines for part in caption if isinstance(part, Box))
     most = context.page_lines - below if full else context.page_lines * case.theme.figure_height
@@ -43,9 +45,9 @@ def set_figure(case: Case, block: Figure, context: Context, compose: Compose) ->
     return apart([box, *glue(caption[:-1]), *caption[-1:]], 1)
 
 
-def _width(size: Size, share: float | None, context: Context) -> float:
+def _width(own: Pt, share: float | None, context: Context) -> Pt:
     """Return the width asked for, or the picture's own where it fits the measure."""
-    return context.width * share if share is not None else min(context.width, size.width)
+    return context.width * share if share is not None else min(context.width, own)
 
 
 def set_ornament(case: Case, block: Ornament, context: Context) -> list[Part]:

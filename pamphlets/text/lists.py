@@ -10,6 +10,7 @@ from pamphlets.marks import Placed, Shape
 from pamphlets.source import Span
 from pamphlets.style import TextStyle
 from pamphlets.text.case import Case
+from pamphlets.text.fields import set_fields
 from pamphlets.text.flow import Compose, Context, apart, glue, lower, paragraph, style_of
 from pamphlets.text.galley import Box, Gap, Part
 from pamphlets.text.line import LineRoom, set_line
@@ -22,6 +23,8 @@ _MARKER_GAP: Final = 0.45  # em between a number and its item
 
 def set_list(case: Case, block: List, context: Context, compose: Compose) -> list[Part]:
     """Return a list; tight items follow each other, loose ones have a line between them."""
+    if block.fields:
+        return set_fields(case, block, context, compose)
     style = case.theme.blocks[context.role]
     look = case.theme.runs["step"] if block.steps else style.text
     numbers = [_number(block, place) for place in range(len(block.items))]
@@ -34,7 +37,7 @@ def set_list(case: Case, block: List, context: Context, compose: Compose) -> lis
         if parts and gap:
             parts.append(Gap(gap))
         parts += marked
-    return apart(parts, 1) if gap and context.role == "body" else parts
+    return apart(parts, 1) if (gap or style.before) and context.role == "body" else parts
 
 
 def _number(block: List, place: int) -> str:

@@ -22,7 +22,7 @@ _LAST: Final = 2.0  # em: a last line shorter than this looks like a slip
 _EMERGENCY: Final = 3.0  # em of stretch lent to each line when nothing else helps
 _RAG: Final = 2.5  # em a ragged line may end short before it counts as loose
 _LOOSE: Final = 6.0  # ratio from which a line is told to the author
-_WEAK: Final = frozenset(
+WEAK: Final = frozenset(
     (
         "le la les l’ un une des du de d’ au aux à en et ou où par pour sur sous avec sans dans que qui ce cet cette "
         "ces son sa ses mon ma mes ne n’ se s’ y the a an of to in on and or for"
@@ -114,7 +114,7 @@ def _between(stretch: Words, start: Spot, stop: Spot) -> tuple[list[Chunk], tupl
         end = stop.inner.at if stop.inner is not None and place == stop.chunk else len(chunk.text)
         if begin or end < len(chunk.text):
             hyphen = stop.inner is not None and place == stop.chunk and stop.inner.hyphen
-            chunk = cut(stretch[place], begin, end, hyphen=hyphen)
+            chunk = cut(stretch[place], begin, end, hyphen=hyphen)._replace(space=chunk.space)
         held.append(chunk)
     return held, tuple(note for chunk in held for note in chunk.notes)
 
@@ -155,6 +155,6 @@ def _soften(stretch: Words) -> list[tuple[Inner, ...]]:
 def _shun_weak_ends(breaks: Breaks, spots: Spots, held: Sequence[Chunk]) -> None:
     """Make it dear to end a line on a small word."""
     for place, (chunk, inner) in enumerate(zip(spots.chunks[:-1], spots.inners, strict=False)):
-        if inner is None and held[chunk].text.lower() in _WEAK:
+        if inner is None and held[chunk].text.lower() in WEAK:
             breaks.penalties[place] += _AFTER_WEAK
 

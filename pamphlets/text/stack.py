@@ -1,6 +1,6 @@
 """Paragraphs one under the other at their own leading: for covers, contents, colophons, heads and folios."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from pamphlets.document import Inlines, NodeId, Text
@@ -51,6 +51,25 @@ def stack(case: Case, pieces: Iterable[Piece], width: Pt, lang: str) -> Stack:
             y += style.text.leading
             count += 1
     return Stack(tuple(marks), y, count)
+
+
+def grown(
+    case: Case, pieces: Callable[[Pt], list[Piece]], room: tuple[Pt, Pt], sizes: Sequence[Pt], lang: str
+) -> Stack:
+    """Return what `pieces` gives at the first of `sizes`, which descend, at which it fits `room` (width, height).
+
+    Where none does that of the last is returned, with its doubts.
+    """
+    width, height = room
+    made = Stack((), 0.0, 0)
+    for size in sizes:
+        doubts = len(case.doubts)
+        made = stack(case, pieces(size), width, lang)
+        overfull = any(doubt.code == "overfull-line" for doubt in case.doubts[doubts:])
+        if (not overfull and made.height <= height) or size == sizes[-1]:
+            break
+        del case.doubts[doubts:]
+    return made
 
 
 def label(

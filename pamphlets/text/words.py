@@ -55,7 +55,7 @@ def _take(case: Case, strip: Strip, words: Words, open_word: list[Strip]) -> Non
     first, *middle, last = pieces
     if first:
         open_word.append(strip._replace(text=first))
-    _close(case, words, open_word)
+    _close(case, words, open_word, strip.sorts)
     sorts, span = strip.sorts, strip.span
     if strip.link or strip.node is not None:
         for piece in middle:
@@ -71,18 +71,22 @@ def _take(case: Case, strip: Strip, words: Words, open_word: list[Strip]) -> Non
         open_word.append(strip._replace(text=last))
 
 
-def _close(case: Case, words: Words, open_word: list[Strip]) -> None:
-    """Make one chunk of the strips gathered since the last blank."""
+def _close(case: Case, words: Words, open_word: list[Strip], blank: Sorts | None = None) -> None:
+    """Make one chunk of the strips gathered since the last blank; `blank` are the sorts of the one that follows.
+
+    Behind a word of another family the blank is that of the text: the one of a typewriter face is twice as wide.
+    """
     if not open_word:
         return
     made = tuple(open_word)
     open_word.clear()
     try:
         first = made[0]
-        if len(made) == 1 and _is_plain(first):
-            words.append(Set(first.sorts[first.text], first.span, first.sorts))
-        else:
-            words.append(Set(compose(made), first.span, made))
+        plain = len(made) == 1 and _is_plain(first)
+        chunk = first.sorts[first.text] if plain else compose(made)
+        if blank is not None and blank.style.font.family != made[-1].sorts.style.font.family:
+            chunk = chunk._replace(space=blank.space)
+        words.append(Set(chunk, first.span, first.sorts if plain else made))
     except FontFault as fault:
         _tell(case, fault, made)
 

@@ -4,19 +4,21 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.document import Meta
-from pamphlets.geometry import Point, Rect
+from pamphlets.drawing import Drawing
+from pamphlets.geometry import Point, Rect, Size
+from pamphlets.layout.frontispiece import frontispiece
 from pamphlets.layout.look import Look
 from pamphlets.layout.matter import tell_full
 from pamphlets.marks import Placed, Rule
+from pamphlets.meta import Meta
 from pamphlets.style import PAPER, Bar, BlockStyle, FontSpec, TextStyle, Theme
 from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
-from pamphlets.text.stack import Piece, stack, words
+from pamphlets.text.stack import Piece, Stack, stack, words
 from pamphlets.themes import sobre
-from pamphlets.themes.frontispiece import frontispiece
+from pamphlets.themes.courses import courses
 from pamphlets.themes.wall import wall
-from pamphlets.units import mm
+from pamphlets.units import Pt, mm
 
 _GRID: Final = sobre.GRID
 _POSTER: Final = FontSpec("Anton")
@@ -65,22 +67,24 @@ _EDGE: Final = mm(10)  # nothing stands nearer to the paper's edge
 _RULE: Final = 6.0
 _BAND: Final = mm(15)  # a solid of 15 mm: larger ones come grey out of a copier
 _WALL_TOP: Final = mm(24)
+_PICTURE: Final = 0.42  # of the room above the band, at most, for a picture
 _LEAST_WALL: Final = mm(30)
 
 
 def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
     """Return the front: the title as a wall, a heavy rule above it, who wrote it reversed out of a black band."""
-    page = THEME.page.size
+    page = case.theme.page.size
     width = page.width - 2 * _EDGE
     plain = BlockStyle(TextStyle(_SANS, 10, 13), "left", hyphenate=False, balanced=True)
     foot = stack(case, [Piece(words(line), plain) for line in meta.mentions], width, meta.lang)
     foot_top = page.height - mm(17) - foot.height
     band_top = foot_top - mm(5) - _BAND
-    sub_style = replace(plain, text=TextStyle(_BOLD, 15, 18))
+    sub_style = replace(plain, keep_small_words=True, text=TextStyle(_BOLD, 15, 18))
     sub = stack(case, [Piece(words(meta.subtitle), sub_style)] if meta.subtitle else [], width, meta.lang)
     room = band_top - mm(6) - sub.height - mm(4) - _WALL_TOP
     tell_full(case, "mentions" if foot.height > sub.height else "subtitle", _LEAST_WALL - room)
-    title = wall(case.book, meta.title, _POSTER, (width, max(room, _LEAST_WALL)), meta.lang)
+    room -= _pictured(case, meta, width, room)
+    title = wall(case.book, meta.title, _POSTER, (width, max(room, _LEAST_WALL)), meta.lang, case.theme.ink)
     who = ", ".join(meta.authors) or meta.collective
     name = stack(case, [Piece(words(who), _reversed(case, who, width))], width - mm(8), meta.lang)
     strong = replace(plain, text=TextStyle(_BOLD, 10, 13))
@@ -100,6 +104,14 @@ def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
     )
 
 
+def _pictured(case: Case, meta: Meta, width: Pt, room: Pt) -> Pt:
+    """Return the height that the title leaves to the author's picture; none where there is none."""
+    art = case.art.get(meta.cover_image)
+    if art is None:
+        return 0.0
+    return min(width * art.size.height / art.size.width, room * _PICTURE) + mm(8)
+
+
 def _reversed(case: Case, text: str, width: float) -> BlockStyle:
     """Return the style of a name in white on black: one line, never under 16 points where it fits."""
     size = 20.0
@@ -108,4 +120,17 @@ def _reversed(case: Case, text: str, width: float) -> BlockStyle:
     return BlockStyle(TextStyle(_BOLD, size, size * 1.2, ink=PAPER), "left", hyphenate=False, balanced=True)
 
 
-LOOK: Final = Look(THEME, cover, tightest=sobre.LOOK.tightest, loosest=sobre.LOOK.loosest)
+def headline(case: Case, text: str, room: Size, lang: str) -> Stack:
+    """Return words as a wall, in the theme's spot ink where it has one."""
+    made = wall(case.book, text, _POSTER, (room.width, room.height), lang, case.theme.ink, centred=False)
+    return Stack(made.marks, made.height, 0)
+
+
+def device(case: Case, title: str, size: Size) -> Drawing:
+    """Return the title's courses: a bar for each of its words, as long as the word, in the spot ink."""
+    return courses(title, size, case.theme.ink)
+
+
+LOOK: Final = Look(
+    THEME, cover, headline, tightest=sobre.LOOK.tightest, loosest=sobre.LOOK.loosest, device=device
+)

@@ -1,24 +1,28 @@
 """Sobre: a small-press essay. Garamond throughout, one weight for titles, black on a pale paper."""
 
+import re
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.document import Meta
+from pamphlets.drawing import Drawing
 from pamphlets.geometry import Point, Rect, Size
+from pamphlets.layout.frontispiece import frontispiece
 from pamphlets.layout.look import Look
 from pamphlets.layout.matter import tell_full
 from pamphlets.marks import Placed, Shape
-from pamphlets.style import Bar, BlockStyle, FontSpec, PageSpec, TextStyle, Theme
+from pamphlets.meta import Meta
+from pamphlets.style import Bar, BlockStyle, FontSpec, Ink, PageSpec, TextStyle, Theme
 from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
-from pamphlets.text.stack import Piece, Stack, stack, words
-from pamphlets.themes.frontispiece import frontispiece
-from pamphlets.themes.rosette import rosette
+from pamphlets.text.stack import Piece, Stack, grown, stack, words
+from pamphlets.themes.rosette import moved, rosette
+from pamphlets.themes.verses import verses
 from pamphlets.units import PAPERS, mm
 
 GRID: Final = 13.4
 _SERIF: Final = FontSpec("EB Garamond", 500)
+_ITALIC: Final = replace(_SERIF, italic=True)
 _SANS: Final = FontSpec("Source Sans 3", 400)
 _BOLD: Final = FontSpec("Source Sans 3", 700)
 
@@ -83,72 +87,99 @@ THEME: Final = Theme(
 )
 
 _MARGIN: Final = mm(15)
-_READABLE: Final = 44.0  # points: capitals 10 mm high, read at two metres
-_SMALLEST: Final = 30.0
+_COVER_SIZES: Final = (44.0, 42.0, 40.0, 38.0, 36.0, 34.0, 32.0, 30.0)  # 44 points: capitals 10 mm high, read at 2 m
+_SAID: Final = re.compile(r"[^?!]+[?!]*")
+_SHORT: Final = 4  # words
+_SHRINK: Final = 0.95  # of a headline, until it fits
+_STEPS: Final = 80
 _ORNAMENT: Final = mm(30)
 _AROUND: Final = mm(7)  # white above and below a picture
 _WHO: Final = mm(18)  # from the head of the page to the authors
 _FOOT: Final = mm(21)
+_HIGHEST_FOOT: Final = 0.5  # of the page: no title stands higher
 _TITLE_FOOT: Final = mm(62)  # from the foot of the page to the foot of the title
 
 
 def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
     """Return the front: who at the head, an ornament, the title large and low, what it is not at the foot."""
-    page = THEME.page.size
-    width = page.width - 2 * _MARGIN
+    page = case.theme.page.size
+    share = page.height / THEME.page.size.height  # of an A5 page: what was drawn for that goes smaller on others
+    title_foot, who_at, ornament = _TITLE_FOOT * share, _WHO * share, _ORNAMENT * share
+    width = page.width - 2 * _MARGIN * share
+    left = _MARGIN * share
     lang = meta.lang
     center = BlockStyle(_TEXT, "center", hyphenate=False, balanced=True, keep_small_words=True)
     who = replace(center, text=TextStyle(replace(_SERIF, features=("smcp", "c2sc")), 12, 15, tracking=0.06))
     head = stack(case, [Piece(words(", ".join(meta.authors) or meta.collective), who)], width, lang)
-    room = page.height - _TITLE_FOOT - _WHO - head.height - _ORNAMENT
-    title = _title(case, meta, center, (width, room))
-    below = [
-        Piece(words(meta.subtitle), replace(center, text=TextStyle(replace(_SERIF, italic=True), 14, 18))),
-    ]
-    sub = stack(case, [piece for piece in below if meta.subtitle], width, lang)
+    italic = replace(center, text=TextStyle(_ITALIC, max(11.5, 14 * share), max(14.0, 18 * share)))
+    sub = stack(case, [Piece(words(meta.subtitle), italic)] if meta.subtitle else [], width, lang)
     small = replace(center, text=TextStyle(_SANS, 10, 13))
     foot = stack(case, [Piece(words(line), small) for line in meta.mentions], width, lang)
-    top = page.height - _TITLE_FOOT - title.height
-    below_title, foot_top = page.height - _TITLE_FOOT + mm(5), page.height - _FOOT - foot.height
+    # A title stands low, yet above its subtitle and what is said at the foot: on a small page these need more of it.
+    under = mm(5) + sub.height + mm(3) + foot.height + _FOOT
+    title_foot = max(title_foot, min(under, page.height * _HIGHEST_FOOT))
+    room = page.height - title_foot - who_at - head.height - ornament
+    title = _title(case, meta, center, (width, room), share)
+    top = page.height - title_foot - title.height
+    below_title, foot_top = page.height - title_foot + mm(5), page.height - _FOOT - foot.height
     tell_full(case, "title" if len(meta.title) > len(", ".join(meta.authors)) else "authors", title.height - room)
     tell_full(case, "mentions" if foot.height > sub.height else "subtitle", below_title + sub.height - foot_top)
-    high = _WHO + head.height + _AROUND
-    art = frontispiece(case, meta, Rect(_MARGIN, high, width, top - _AROUND - high)) or _ornament(meta.title, high, top)
+    high = who_at + head.height + _AROUND
+    place = Rect(left, high, width, top - _AROUND - high)
+    art = frontispiece(case, meta, place) or _ornament(meta.title, ornament, page.width, (high, top), case.theme.ink)
     return (
-        *lower(head.marks, _WHO, _MARGIN),
+        *lower(head.marks, who_at, left),
         *art,
-        *lower(title.marks, top, _MARGIN),
-        *lower(sub.marks, below_title, _MARGIN),
-        *lower(foot.marks, foot_top, _MARGIN),
+        *lower(title.marks, top, left),
+        *lower(sub.marks, below_title, left),
+        *lower(foot.marks, foot_top, left),
     )
 
 
-def _ornament(title: str, high: float, low: float) -> tuple[Placed, ...]:
-    """Return the title's own ornament, between two heights."""
-    at = Point((THEME.page.size.width - _ORNAMENT) / 2, (high - _AROUND + mm(6) + low - _ORNAMENT) / 2)
-    return (Placed(at, Shape(rosette(title, _ORNAMENT), Size(_ORNAMENT, _ORNAMENT))),)
+def _ornament(title: str, size: float, width: float, between: tuple[float, float], ink: Ink) -> tuple[Placed, ...]:
+    """Return the title's own ornament, in the middle of a page's width, between two heights."""
+    high, low = between
+    at = Point((width - size) / 2, (high - _AROUND + mm(6) + low - size) / 2)
+    return (Placed(at, Shape(rosette(title, size, ink), Size(size, size))),)
 
 
-def _title(case: Case, meta: Meta, center: BlockStyle, room: tuple[float, float]) -> Stack:
+def _title(case: Case, meta: Meta, center: BlockStyle, room: tuple[float, float], share: float) -> Stack:
     """Return the title as large as its longest word and the room's height allow, down to a size still read afar."""
-    width, height = room
-    size = _READABLE
-    while True:
-        style = replace(center, text=TextStyle(_SERIF, size, size * 1.06, tracking=-0.005))
-        pieces = [Piece(words(line), style) for line in _lines(meta.title)]
-        doubts = len(case.doubts)
-        made = stack(case, pieces, width, meta.lang)
-        overfull = any(doubt.code == "overfull-line" for doubt in case.doubts[doubts:])
-        if not (overfull or made.height > height) or size <= _SMALLEST:
-            return made
-        del case.doubts[doubts:]
-        size -= 2.0
+    sizes = [size * share for size in _COVER_SIZES]
+    return grown(case, lambda size: _set_large(meta.title, center, size), room, sizes, meta.lang)
 
 
-def _lines(title: str) -> list[str]:
-    """Return a title in the stretches that its author's colon makes."""
-    head, colon, tail = title.partition("\u00a0: ")
-    return [f"{head}\u00a0:", tail] if colon else [title]
+def _set_large(title: str, style: BlockStyle, size: float) -> list[Piece]:
+    """Return a title at a size, a line begun at its colon."""
+    large = replace(style, text=TextStyle(_SERIF, size, size * 1.06, tracking=-0.005))
+    return [Piece(words(line), large) for line in verses(title)]
 
 
-LOOK: Final = Look(THEME, cover, tightest=(10.2, 12.6), loosest=(11.8, 14.4))
+def headline(case: Case, text: str, room: Size, lang: str) -> Stack:
+    """Return words in Garamond, ranged left, as large as the room lets them be, in the theme's spot ink.
+
+    Each question or exclamation begins a line, and a short one keeps to it.
+    """
+    said = [part.strip() for part in _SAID.findall(text)]
+    if len(said) > 1:
+        said = [part.replace(" ", "\u00a0") if part.count(" ") < _SHORT else part for part in said]
+    lines = [line for part in said for line in verses(part)]
+    letters = replace(_TEXT, font=replace(_SERIF, features=("lnum",)), ink=case.theme.ink, tracking=-0.005)
+    left = BlockStyle(letters, "left", hyphenate=False, balanced=True, keep_small_words=True)
+    sizes = [room.height * _SHRINK**step for step in range(_STEPS)]
+
+    def pieces(size: float) -> list[Piece]:
+        style = replace(left, text=replace(letters, size=size, leading=size * 1.06))
+        return [Piece(words(line), style) for line in lines]
+
+    return grown(case, pieces, (room.width, room.height), sizes, lang)
+
+
+def device(case: Case, title: str, size: Size) -> Drawing:
+    """Return the title's rosette, as large as a box lets it be, in the middle of it, in the spot ink."""
+    wide = min(size.width, size.height)
+    made = rosette(title, wide, case.theme.ink)
+    return Drawing(size, moved(made.paths, (size.width - wide) / 2, (size.height - wide) / 2))
+
+
+LOOK: Final = Look(THEME, cover, headline, tightest=(10.2, 12.6), loosest=(11.8, 14.4), device=device)

@@ -9,11 +9,17 @@ from pamphlets.geometry import Point
 from pamphlets.marks import Glyphs, Placed
 from pamphlets.style import BLACK, FontSpec, Ink
 from pamphlets.text.chunks import BLANKS
+from pamphlets.text.paragraph import WEAK
 from pamphlets.units import Pt
 
 GAP: Final = 0.12  # em between the nearest outlines of two lines
 _SPACE: Final = 0.22  # em between words
+_DANGLING: Final = 0.15  # of the height, that a line ending on an article costs
+_RUN_ON: Final = 0.08  # of the height, that a comma or a colon within a line costs
+_REDUCED: Final = 1.2  # what a point too high costs in a headline
+_SHOUT: Final = 2.5  # times the smallest line: what is larger shouts
 _MOST_WORDS: Final = 14  # beyond, words are paired before lines are sought
+_PARTING: Final = dict.fromkeys(map(ord, BLANKS), " ") | dict.fromkeys(map(ord, "\u00a0\u202f"), "\u202f")
 
 
 class _Row(NamedTuple):
@@ -35,24 +41,42 @@ class Wall(NamedTuple):
     smallest: Pt
 
 
-def wall(book: FontBook, title: str, font: FontSpec, size: tuple[Pt, Pt], lang: str, ink: Ink = BLACK) -> Wall:
-    """Return a title in lines that each fill `size`'s width, in the division that fills its height best."""
+def wall(
+    book: FontBook,
+    title: str,
+    font: FontSpec,
+    size: tuple[Pt, Pt],
+    lang: str,
+    ink: Ink = BLACK,
+    *,
+    centred: bool = True,
+) -> Wall:
+    """Return a title in lines that each fill `size`'s width, in the division that fills its height best.
+
+    No line ends at a blank that does not break (U+00A0): so an author keeps words together. Where even the best is too
+    high it is reduced as a whole, and stands in the middle if it is `centred`.
+    """
     width, height = size
-    words = title.upper().translate(dict.fromkeys(map(ord, BLANKS), " ")).split()
+    words = [word for word in title.upper().translate(_PARTING).split(" ") if word]
     held = _glue_marks(words)
     best: tuple[float, list[_Row]] | None = None
     for lines in _divisions(held):
         rows = [_row(book, line, font, width, lang) for line in lines]
         tall = _height(rows)
-        if tall > height and len(lines) > 1 and best is not None:
+        if centred and tall > height and len(lines) > 1 and best is not None:
             continue
         smallest, largest = min(row.size for row in rows), max(row.size for row in rows)
         # A wall is good when it is high, and when no line shouts the others down.
-        worth = min(tall, height) - max(0.0, tall - height) * 10 - (largest / smallest - 1) * height * 0.06
+        # One that is reduced leaves white at its sides: on a cover that is no wall, in a headline it is merely smaller.
+        worth = min(tall, height) - max(0.0, tall - height) * (10 if centred else _REDUCED * height / tall)
+        worth -= (largest / smallest - 1) * height * 0.06
+        worth -= max(0.0, largest / smallest - _SHOUT) * height * 0.12
+        worth -= sum(word[-1] in ",;:" for line in lines for word in line.split(" ")[:-1]) * height * _RUN_ON
+        worth -= sum(line.split(" ")[-1].casefold() in WEAK for line in lines[:-1]) * height * _DANGLING
         if best is None or worth > best[0]:
             best = worth, rows
     assert best is not None  # noqa: S101 - a title has at least one division
-    return _stack(best[1], width, height, ink)
+    return _stack(best[1], width if centred else 0.0, height, ink)
 
 
 def _glue_marks(words: Sequence[str]) -> list[str]:
@@ -98,7 +122,7 @@ def _height(rows: Sequence[_Row]) -> Pt:
 
 
 def _stack(rows: Sequence[_Row], width: Pt, height: Pt, ink: Ink) -> Wall:
-    """Return rows under each other, reduced as a whole where they are higher than the room."""
+    """Return rows under each other, reduced as a whole, about the middle of `width`, where they are too high."""
     tall = _height(rows)
     scale = min(1.0, height / tall)
     marks: list[Placed] = []

@@ -12,10 +12,11 @@ MESSAGES: Final = MappingProxyType({
         "the file's name has no letter or figure to call its brochure by",
         "rename it, for example: mon-titre.md",
     ),
-    "format-to-come": (
-        "“{format}” is a format that this version does not make yet",
-        "it makes: {known}; the text stays where it is and waits",
+    "ink-unknown": (
+        "there is no ink “{ink}”",
+        "the inks are: {known}; any other wants its colour on a screen behind its name: Pantone 485 U #da291c",
     ),
+    "format-unknown": ("there is no format “{format}”", "the formats are: {known}"),
     "theme-unknown": ("there is no theme “{theme}”", "choose one of: {known}"),
     "text-unreadable": ("this file cannot be read: {reason}", "look at its name and at who may read it"),
     "out-unwritable": (

@@ -12,7 +12,7 @@ MESSAGES: Final = MappingProxyType(
         "printer.unreadable": ("the printer's profile cannot be read: {reason}", "look at who may read it"),
         "printer.toml": (
             "this is not written as TOML: {reason}",
-            'words stand between straight quotes: nom = "Bureau"; numbers have a point: droite = 0.3',
+            'words stand between straight quotes: nom = "Bureau"; numbers have none: droite = 0,3',
         ),
         "printer.key": ("no printer has a “{key}”", "there are here: {known}"),
         "printer.value": ("{key} cannot have this value", "it may be: {allowed}"),

@@ -64,7 +64,7 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
             assert look.tightest[1] - 0.05 <= body.leading <= look.loosest[1] + 0.05
         else:
             (code,) = codes
-            assert code in ("too-long", "too-short")
+            assert code in ("too-long", "too-short", "between")
             assert found is look
             assert int(told[0].fields["lines"]) > 0
             assert told[0].fields["pages"] == str(pages)
@@ -74,6 +74,30 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
 def test_a_text_too_long_by_far_is_called_so_and_one_too_short_too(book: FontBook) -> None:
     assert [one.code for one in fit(text(3000), sobre.LOOK, book, ART, 8)[2]] == ["too-long"]
     assert [one.code for one in fit(text(250), sobre.LOOK, book, ART, 16)[2]] == ["too-short"]
+
+
+def illustrated(sections: int) -> Document:
+    """Pictures do not part: from one size to the next a page may be had or lost."""
+    author, random = Author(), Random(1420)
+    blocks: list[Block] = []
+    for number in range(sections):
+        blocks += [author.heading(2, f"Titre {number}"), author.paragraph(prose(random, 110))]
+        blocks.append(author.figure("large.png"))
+    return author.document(*blocks, meta=META)
+
+
+def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_true(book: FontBook) -> None:
+    """Called too short « even in the largest type », it would be set right by cutting."""
+    document = illustrated(11)
+    (told,) = fit(document, sobre.LOOK, book, ART, 12)[2]
+    assert told.code == "between"
+    assert int(told.fields["lines"]) > 0
+    assert int(told.fields["fewer"]) > 0
+    for kind, longer in (("large", True), ("small", False)):
+        varied = vary(sobre.LOOK.theme, float(told.fields[kind]), float(told.fields[f"{kind}_leading"]))
+        made = settle(document, replace(sobre.LOOK, theme=varied), book, ART)[0]
+        assert (len(made.pages) - made.blanks > 12) is longer
+        assert f"{told.fields[kind]} points on" in render(told) or f"{told.fields[kind]} on" in render(told)
 
 
 def test_the_lines_that_are_too_many_are_those_to_cut(book: FontBook) -> None:

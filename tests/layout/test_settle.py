@@ -1,19 +1,20 @@
 """Whole titles: page numbers that are right, covers, blanks, folios, heads, bars, tables over pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from random import Random
 from typing import Any
 
 import pytest
 
-from pamphlets.document import Block, Document, Inline, Meta
-from pamphlets.fonts import FontBook
+from pamphlets.document import Block, Document, Inline
+from pamphlets.fonts import FontBook, Word
 from pamphlets.layout.look import Look
 from pamphlets.layout.page import Page
 from pamphlets.layout.settle import settle
 from pamphlets.marks import Anchor, Glyphs, LinkArea, Rule
+from pamphlets.meta import Meta
 from pamphlets.themes import bloc, sobre
 from tests.documents import ART, Author, prose, written
 from tests.lines import advance, text_of
@@ -398,3 +399,29 @@ def test_a_reference_is_printed_wherever_its_link_stands(book: FontBook, body: s
     pages = pages_of(book, written(f"---\ntitre: Un essai\n---\n\n{body}\n\n## La suite\n\nMot.\n"))
     printed = "".join(shown(page) for page in pages).replace("\u00a0", " ")
     assert "plus loin (p. 3)" in printed
+
+
+def named(pages: Sequence[Page]) -> list[str]:
+    """The families that a colophon names."""
+    said = shown(pages[-2]).replace("\u00a0", " ")
+    return re.split(", | et ", said[said.index("Composé en ") + len("Composé en ") :].split(".")[0])
+
+
+@pytest.mark.parametrize("code", [True, False])
+def test_the_colophon_names_the_families_that_are_set_the_text_s_first(book: FontBook, code: bool) -> None:
+    author = Author()
+    more = [author.code("a = 1\n" * 200)] if code else []
+    pages = pages_of(book, author.document(author.paragraph(prose(Random(2), 60)), *more, meta=replace(META, draft="")))
+    really = {
+        word.font.face.family
+        for page in pages
+        for mark in page.items
+        if isinstance(mark.what, Glyphs)
+        for word in mark.what.words
+        if isinstance(word, Word)
+    }
+    said = named(pages)
+    assert set(said) == really
+    assert said[0] == "EB Garamond"
+    assert ("JetBrains Mono" in said) is code
+    assert len(said) <= 4

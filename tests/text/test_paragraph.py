@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pamphlets.document import Inlines, LineBreak, Link, NoteRef, Styled, Text
-from pamphlets.fonts import FontBook
+from pamphlets.document import Code, Inlines, LineBreak, Link, NoteRef, Styled, Text
+from pamphlets.fonts import FontBook, Space
 from pamphlets.source import NOWHERE
 from pamphlets.style import BlockStyle, FontSpec, TextStyle
 from pamphlets.text.paragraph import SetLine
@@ -281,3 +281,33 @@ def test_quality_on_long_french_text(book: FontBook) -> None:
     assert hyphened / total <= 0.06
     assert double / total <= 0.001
     assert loose / total <= 0.035
+
+
+@pytest.mark.parametrize("width", [300.0, 160.0])
+def test_the_blank_behind_code_is_that_of_the_text(book: FontBook, width: float) -> None:
+    """A typewriter's own blank is twice as wide: it stands inside code alone."""
+    said = (
+        Text("Tapez deux fois ", NOWHERE),
+        Code("make", NOWHERE),
+        Text(" puis encore une fois, et lisez ", NOWHERE),
+        Code("make bench", NOWHERE),
+        Text(" jusqu’au bout sans rien dire de plus à qui que ce soit.", NOWHERE),
+    )
+    for line in set_lines(case_of(book), said, BODY, width):
+        for mark, run in runs(line.marks):
+            spaces = [word.width for word in run.words if isinstance(word, Space)]
+            if mark.lang == "zxx" and isinstance(run.words[-1], Space):
+                around = [blank for other in runs(line.marks) if other[0].lang != "zxx" for blank in
+                          (word.width for word in other[1].words if isinstance(word, Space))]  # fmt: skip
+                assert not around or spaces[-1] == pytest.approx(around[0])
+                if len(spaces) > 1:
+                    assert spaces[0] > 1.5 * spaces[-1]
+
+
+def test_a_blank_behind_code_that_was_broken_is_still_that_of_the_text(book: FontBook) -> None:
+    said = (Text("Voir ", NOWHERE), Code("https://www.exemple.fr/un/tres/long/chemin", NOWHERE),
+            Text(" et le reste de ce qui suit.", NOWHERE))  # fmt: skip
+    lines = set_lines(case_of(book), said, BODY, 120.0)
+    assert len(lines) > 2
+    for line in lines:
+        assert len({round(blank, 6) for blank in blanks(line)}) <= 1

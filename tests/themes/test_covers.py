@@ -7,21 +7,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pamphlets.document import Meta
 from pamphlets.drawing import Drawing
 from pamphlets.fonts import FontBook, Word
 from pamphlets.geometry import Size
 from pamphlets.layout.look import Look
 from pamphlets.marks import Glyphs, Placed, Shape
+from pamphlets.meta import Meta
 from pamphlets.style import PAPER, FontSpec
 from pamphlets.text.case import Art, Case
-from pamphlets.themes import bloc, sobre
+from pamphlets.themes import bloc, sobre, trait
 from pamphlets.themes.rosette import rosette
 from pamphlets.themes.wall import wall
 from tests.documents import SOURCE, STEMS
 from tests.lines import advance, text_of
 
-LOOKS = [sobre.LOOK, bloc.LOOK]
+LOOKS = [sobre.LOOK, bloc.LOOK, trait.LOOK]
 each_look = pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
 FULL = Meta(
     "Mon espace santé\u00a0: refuser, fermer, masquer",
@@ -136,6 +136,18 @@ def test_a_wall_stands_in_its_room_and_says_the_whole_title(
         assert mark.at.y - bottom * run.size <= made.height + 0.01
 
 
+def test_words_that_their_author_ties_stand_in_one_line(book: FontBook) -> None:
+    def lines(title: str) -> list[str]:
+        rows: dict[float, list[Placed]] = {}
+        for mark in wall(book, title, POSTER, (760, 420), "fr").marks:
+            rows.setdefault(mark.at.y, []).append(mark)
+        return ["".join(text_of([mark]) for mark in rows[y]) for y in sorted(rows)]
+
+    assert lines("Vous avez le droit de dire non")[0] != "VOUSAVEZLEDROIT"
+    tied = "Vous\u00a0avez\u00a0le\u00a0droit de\u00a0dire\u00a0non"
+    assert lines(tied) == ["VOUSAVEZLEDROIT", "DEDIRENON"]
+
+
 def test_lines_of_a_wall_do_not_touch(book: FontBook) -> None:
     made = wall(book, "Ça était là où l’été gêne Ève", POSTER, (363, 420), "fr")
     rows: dict[float, tuple[float, float]] = {}
@@ -188,9 +200,50 @@ def test_what_does_not_fit_a_cover_is_told(book: FontBook, look: Look, meta: Met
 def test_a_cover_shows_the_picture_that_its_author_chose(book: FontBook, look: Look) -> None:
     wide = Art(Size(400, 300), Drawing(Size(400, 300), ()))
     case = Case(look.theme, book, SOURCE, {"a.svg": wide}, {})
-    marks = look.cover(case, replace(FULL, cover_image="a.svg"))
+    marks = look.cover(case, replace(FULL, cover_image="a.svg", cover_alt="Un quai."))
     (shown,) = [mark for mark in marks if isinstance(mark.what, Shape) and mark.what.drawing is wide.drawing]
     assert isinstance(shown.what, Shape)
     assert shown.what.size.width / shown.what.size.height == pytest.approx(4 / 3)
+    assert shown.what.alt == "Un quai."
     letters = [mark.at.y for mark, _ in runs(marks)]
     assert not any(shown.at.y < y < shown.at.y + shown.what.size.height for y in letters)
+
+
+HEADLINES = ["12", "Essai", "Où sont passées les clés\u202f?", "Mon espace santé\u00a0: refuser, fermer, effacer"]
+
+
+@each_look
+@pytest.mark.parametrize("text", HEADLINES)
+@pytest.mark.parametrize("room", [Size(757, 400), Size(340, 160), Size(170, 150)], ids=["poster", "flyer", "zine"])
+def test_a_headline_stands_in_its_room_and_says_all_its_words(
+    book: FontBook, look: Look, text: str, room: Size
+) -> None:
+    case = Case(look.theme, book, SOURCE, {}, {})
+    made = look.headline(case, text, room, "fr")
+    assert case.doubts == []
+    assert 0 < made.height <= room.height + 0.01
+    for mark, run in runs(made.marks):
+        assert mark.at.x >= -run.size * 0.1  # letters and commas hang a little
+        assert mark.at.x + advance(run) <= room.width + run.size * 0.4
+    said = "".join(text_of([mark]) for mark, _ in runs(made.marks))
+    blanks = str.maketrans("", "", "\u00a0\u202f ")
+    assert text.translate(blanks).casefold() in said.translate(blanks).casefold()
+
+
+@each_look
+@pytest.mark.parametrize("box", [Size(300, 120), Size(90, 90), Size(120, 300)], ids=["wide", "square", "high"])
+def test_a_look_has_a_device_for_a_title_that_fills_its_box(book: FontBook, look: Look, box: Size) -> None:
+    case = Case(look.theme, book, SOURCE, {}, {})
+    drawing = look.device(case, "Nos données, leur marché", box)
+    assert drawing.size == box
+    assert drawing.paths
+    assert drawing == look.device(case, "Nos données, leur marché", box)
+
+
+@each_look
+def test_a_picture_on_a_cover_is_large(book: FontBook, look: Look) -> None:
+    wide = Art(Size(400, 280), Drawing(Size(400, 280), ()))
+    case = Case(look.theme, book, SOURCE, {"a.svg": wide}, {})
+    marks = look.cover(case, replace(FULL, title="Le docteur est dans la cabine", cover_image="a.svg"))
+    (shown,) = [mark.what for mark in marks if isinstance(mark.what, Shape) and mark.what.drawing is wide.drawing]
+    assert shown.size.width > 0.4 * look.theme.page.size.width

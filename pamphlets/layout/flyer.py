@@ -1,0 +1,137 @@
+"""Copy -> a counter flyer: what stands before the first `---` is its front, what follows its back.
+
+Letters as large as both sides let them be, and hardly larger on one than on the other. Read standing, in a queue.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from pamphlets.document import Blocks, Ornament
+from pamphlets.geometry import Rect, Size
+from pamphlets.layout.copy import Copy
+from pamphlets.layout.fit import vary
+from pamphlets.layout.flyer_sides import Leaf, Side, back, front
+from pamphlets.layout.frame import unlisted
+from pamphlets.layout.page import Page
+from pamphlets.layout.plainness import plainness
+from pamphlets.layout.settle import Settled
+from pamphlets.meta import Meta
+from pamphlets.read.frontmatter import place_of
+from pamphlets.source import Diagnostic, error, once, raise_all, warning
+from pamphlets.style import Theme
+from pamphlets.text.case import Case
+from pamphlets.units import PAPERS, Pt, mm
+
+
+class Stock(NamedTuple):
+    """A paper: its size, how many go on A4, its margin, leading as a share of the size, and the least x-height.
+
+    Two millimetres are what a counter asks for. A paper held in the hand is read from nearer, by a quarter at least:
+    its letters may look as small as these do from there.
+    """
+
+    size: Size
+    up: int
+    margin: Pt
+    leading: float
+    least: Pt
+    module: Pt
+
+
+_COUNTER: Final = mm(2.0)
+_HAND: Final = mm(1.7)
+STOCKS: Final = {
+    "A5": Stock(Size(*PAPERS["A5"]), 2, mm(12), 19 / 14, _COUNTER, mm(0.7)),
+    "A6": Stock(Size(*PAPERS["A6"]), 4, mm(8), 1.23, _HAND, mm(0.6)),
+    "tiers": Stock(Size(mm(99), mm(210)), 3, mm(8), 1.3, _HAND, mm(0.6)),
+}
+_NAMES: Final = {"": "A5", "TIERS": "tiers", "TIERS DE A4": "tiers", "TIERS D'A4": "tiers", "THIRD": "tiers"}
+_LARGEST: Final = 18.0  # points
+_STEP: Final = 0.25
+_NUMBER: Final = 0.85  # of a line, for the numbers of steps
+_APART: Final = 7 / 6  # how much larger than the back the front may be
+
+
+def paper_of(meta: Meta) -> str:
+    """Return the name of the flyer's paper as its author wrote it, or A5."""
+    written = meta.paper.replace("’", "'")
+    return _NAMES.get(written, written)
+
+
+def flyer(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
+    """Return the front and the back of a flyer. Raises what does not fit, and how much of it, as one group."""
+    document = copy.document
+    name = paper_of(document.meta)
+    if name not in STOCKS:
+        where = place_of(document.source, "paper")
+        raise_all("setting", [error("paper-unknown", document.source, where, paper=name, known=", ".join(STOCKS))])
+    stock = STOCKS[name]
+    blocks, alone = unlisted(document)
+    leaf = Leaf(copy, stock.size, stock.margin, stock.module, *parted(document.blocks if alone else blocks))
+    sizes = _sizes(copy, stock)
+    fitting = [next((size for size in sizes if not make(_at(leaf, stock, size)).excess), 0.0) for make in (front, back)]
+    second = min(fitting[1] or sizes[-1], fitting[0] or sizes[-1])
+    first = min(fitting[0] or sizes[-1], second * _APART)
+    sides = [(front(_at(leaf, stock, first)), first), (back(_at(leaf, stock, second)), second)]
+    doubts = list(plainness(document, leaf.front, leaf.back))
+    doubts += _told(leaf, sides)
+    raise_all("setting", doubts)
+    trim = Rect(0.0, 0.0, stock.size.width, stock.size.height)
+    pages = tuple(Page(stock.size, trim, side.marks, str(number)) for number, (side, _) in enumerate(sides, 1))
+    return Settled(pages, 0, 0), once(doubts)
+
+
+def parted(blocks: Blocks) -> tuple[Blocks, Blocks]:
+    """Return the blocks before the first `---`, and those behind it."""
+    for place, block in enumerate(blocks):
+        if isinstance(block, Ornament):
+            return blocks[:place], blocks[place + 1 :]
+    return blocks, ()
+
+
+def _sizes(copy: Copy, stock: Stock) -> list[Pt]:
+    """Return the sizes of text to try, from the largest to the least that is legible on its paper."""
+    least = stock.least / _x_height(copy)
+    steps = int((_LARGEST - least) / _STEP)
+    return [*(_LARGEST - step * _STEP for step in range(steps + 1)), least]
+
+
+def _x_height(copy: Copy) -> float:
+    """Return the height of small letters of the text, in em, as its face has it."""
+    return copy.book.face(copy.look.theme.blocks["aside"].text.font).x_height
+
+
+def _at(leaf: Leaf, stock: Stock, size: Pt) -> Leaf:
+    """Return a leaf with a case of its own, text at a size: sans, ragged, no hyphens, whatever the theme."""
+    copy = leaf.copy
+    theme: Theme = copy.look.theme
+    own = theme.blocks["body"].text.size
+    varied = vary(theme, size, size * stock.leading)
+    body = replace(varied.blocks["body"], align="left", first_indent=0.0, hyphenate=False, before=1, balanced=True)
+    body = replace(body, text=replace(body.text, font=theme.blocks["aside"].text.font))
+    page = replace(varied.page, size=stock.size)
+    step = varied.runs["step"]
+    # A number no higher than its line leaves the line above it alone.
+    tallest = _NUMBER * varied.page.grid / copy.book.face(step.font).cap_height
+    runs = {**varied.runs, "step": replace(step, size=min(step.size, tallest))}
+    varied = replace(varied, blocks={**varied.blocks, "body": body}, runs=runs, page=page)
+    varied = replace(varied, step_indent=theme.step_indent * size / own, list_indent=theme.list_indent * size / own)
+    return leaf._replace(case=Case(varied, copy.book, copy.document.source, copy.art, {}))
+
+
+def _told(leaf: Leaf, sides: Sequence[tuple[Side, Pt]]) -> list[Diagnostic]:
+    """Return what is wrong with the sides as they were set: too long, too small."""
+    source = leaf.copy.document.source
+    told: list[Diagnostic] = []
+    for (side, size), blocks, name in zip(sides, (leaf.front, leaf.back), ("front", "back"), strict=True):
+        told += side.doubts
+        ends = (blocks[0].span, blocks[-1].span) if blocks else (place_of(source, "title"),) * 2
+        height = size * _x_height(leaf.copy)
+        if side.excess:
+            excess = f"{max(side.excess / mm(1), 1.0):.0f}"
+            told.append(error("flyer-full", source, ends[1], side=name, excess=excess, size=f"{size:.1f}"))
+        elif height < _COUNTER - 1e-6:
+            fields = {"size": f"{size:.1f}", "height": f"{height / mm(1):.2f}", "least": f"{_COUNTER / mm(1):.0f}"}
+            told.append(warning("flyer-small", source, ends[0], side=name, **fields))
+    return told

@@ -1,0 +1,95 @@
+"""Blocks -> a column that no page end parts: posters, flyers, zines and letters are made of such frames.
+
+Each frame has one measure of its own; who puts it on a page says whether it fits.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from pamphlets.document import Blocks, Document, Heading, Note, SourceList
+from pamphlets.layout.assemble import Flow, body
+from pamphlets.layout.fill import Room, whole
+from pamphlets.layout.fit import vary
+from pamphlets.layout.stretch import Foot, stretches
+from pamphlets.marks import Placed
+from pamphlets.style import Theme
+from pamphlets.text.blocks import set_blocks
+from pamphlets.text.case import Case
+from pamphlets.text.flow import Context, lower
+from pamphlets.text.galley import Box, Break, Galley
+from pamphlets.text.notes import number_width, set_note
+from pamphlets.text.stack import Stack
+from pamphlets.units import Pt
+
+_ENDLESS = 10_000  # grid lines: what a frame may hold is for its page to say
+
+
+class Scaled(NamedTuple):
+    """A frame at the size at which it fits, and the share of its theme's sizes that this is."""
+
+    frame: Stack
+    share: float
+
+
+def frame(case: Case, blocks: Blocks, width: Pt, lang: str, lines: int = _ENDLESS) -> Stack:
+    """Return blocks set in a column of `width` points, in the case's theme, calls without their notes.
+
+    `lines` bounds the height of its pictures.
+    """
+    grid = case.theme.page.grid
+    heads: list[Box] = []
+    parts = set_blocks(case, blocks, Context("body", 0.0, width, grid, lang, lines, heads))
+    kept = [replace(part, notes=()) if isinstance(part, Box) else part for part in parts if not isinstance(part, Break)]
+    galley = Galley(case.source, tuple(kept), (), tuple(heads), grid, grid)
+    for stretch in stretches(galley):
+        filling = whole(stretch, 0, len(stretch.places), (), 0.0, Room(lines, grid), Foot((), grid, 0.0, ()))
+        marks: list[Placed] = []
+        body(galley, stretch, filling, Flow(0.0, 0.0, width, lines, recto=True), marks)
+        return Stack(tuple(marks), stretch.bottoms[-1] * grid, stretch.bottoms[-1])
+    return Stack((), 0.0, 0)
+
+
+def unlisted(document: Document) -> tuple[Blocks, SourceList | None]:
+    """Return a text without the list of sources that ends it, and the list where something stands in it alone.
+
+    On one sheet the notes say as much.
+    """
+    blocks = document.blocks
+    if not blocks or not isinstance(blocks[-1], SourceList):
+        return blocks, None
+    kept = blocks[:-1]
+    if kept and isinstance(kept[-1], Heading):
+        kept = kept[:-1]
+    return kept, blocks[-1] if document.meta.links == "sources" else None
+
+
+def notes(case: Case, these: Sequence[Note], width: Pt, lang: str, most: int = 0) -> Stack:
+    """Return notes one under the other in a column of `width` points, their numbers hanging.
+
+    Text stands in as far as the widest number needs, in every column alike where `most` is the last of them all.
+    """
+    leading = case.theme.blocks["note"].text.leading
+    indent = number_width(case, max(most, *(note.number for note in these), 0), lang)
+    context = Context("note", indent, width - indent, leading, lang, _ENDLESS, [])
+    marks: list[Placed] = []
+    count = 0
+    for note in these:
+        for box in set_note(case, note, context, set_blocks):
+            marks += lower(box.marks, count * leading)
+            count += box.lines
+    return Stack(tuple(marks), count * leading, count)
+
+
+def largest(theme: Theme, shares: Sequence[float], height: Pt, make: Callable[[Theme], Stack]) -> Scaled:
+    """Return what `make` sets in the theme at the first of `shares` at which it is no higher than `height`.
+
+    `shares` descend; where none fits the last is returned, and is higher.
+    """
+    own = theme.blocks["body"].text
+    made = Stack((), 0.0, 0)
+    for share in shares:
+        made = make(vary(theme, own.size * share, own.leading * share))
+        if made.height <= height:
+            return Scaled(made, share)
+    return Scaled(made, shares[-1])

@@ -1,0 +1,102 @@
+"""Copy -> a letter on one sheet of A4: to fill in by hand and send; under a line of scissors, what to keep.
+
+What stands before the first `---` is the letter. What follows it, the sources and the imprint stay with the sender.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from pamphlets.document import Blocks, Ornament
+from pamphlets.drawing import Drawing, Path, Stroke
+from pamphlets.geometry import Point, Rect, Size
+from pamphlets.layout.copy import Copy
+from pamphlets.layout.frame import frame, notes, unlisted
+from pamphlets.layout.matter import LITTER
+from pamphlets.layout.page import Page
+from pamphlets.layout.settle import Settled
+from pamphlets.marks import Placed, Shape
+from pamphlets.read.frontmatter import place_of
+from pamphlets.source import Diagnostic, Span, error, once, raise_all
+from pamphlets.style import BlockStyle
+from pamphlets.text.case import Case
+from pamphlets.text.flow import lower
+from pamphlets.text.stack import Piece, Stack, stack, words
+from pamphlets.units import Pt, mm
+
+_SCISSORS: Final = "✂"
+_DASHES: Final = (5.0, 4.0)
+_SIGN: Final = 15.0  # points
+_MENTION: Final = 10.6  # points: what says that it is no office's paper, its sigles a little smaller, above 10
+_AROUND: Final = mm(6)  # white at each side of the line of scissors
+
+
+def letter(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
+    """Return the one page of a letter. Raises by how much it is too long."""
+    theme = copy.look.theme
+    page = theme.page
+    case = Case(theme, copy.book, copy.document.source, copy.art, {})
+    blocks, alone = unlisted(copy.document)
+    sent, kept = _parted(copy.document.blocks if alone else blocks)
+    lang = copy.document.meta.lang
+    above = frame(case, sent, page.measure, lang)
+    below = _kept(copy, case, kept)
+    top = page.size.height - page.bottom - below.height
+    excess = page.top + above.height + 2 * _AROUND - top
+    if excess > 0.0:
+        case.doubts.append(_too_long(copy, sent, excess))
+    raise_all("setting", case.doubts)
+    marks = (
+        *lower(above.marks, page.top, page.inner),
+        *_line(case, page.size.width, page.inner, top - _AROUND),
+        *lower(below.marks, top, page.inner),
+    )
+    trim = Rect(0.0, 0.0, page.size.width, page.size.height)
+    return Settled((Page(page.size, trim, marks, "1"),), 0, 0), once(case.doubts)
+
+
+def _parted(blocks: Blocks) -> tuple[Blocks, Blocks]:
+    """Return what is sent and what is kept."""
+    for place, block in enumerate(blocks):
+        if isinstance(block, Ornament):
+            return blocks[:place], blocks[place + 1 :]
+    return blocks, ()
+
+
+def _too_long(copy: Copy, sent: Blocks, excess: Pt) -> Diagnostic:
+    """Return the fault of a letter that does not fit its sheet, at its last block."""
+    where: Span = sent[-1].span if sent else place_of(copy.document.source, "title")
+    return error("letter-full", copy.document.source, where, excess=f"{excess / mm(1):.0f}")
+
+
+def _kept(copy: Copy, case: Case, blocks: Blocks) -> Stack:
+    """Return what its sender keeps: the text, the notes, the line of a working version, mentions, imprint."""
+    meta, page = copy.document.meta, case.theme.page
+    text = frame(case, blocks, page.measure, meta.lang)
+    sources = notes(case, copy.document.notes, page.measure, meta.lang)
+    small: BlockStyle = case.theme.blocks["small"]
+    facts = f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else ""
+    imprint = " · ".join(part for part in (facts, meta.imprint or meta.collective, LITTER) if part)
+    strong = replace(
+        small,
+        text=replace(small.text, font=case.theme.blocks["term"].text.font, size=_MENTION, leading=_MENTION * 1.22),
+    )
+    pieces = [
+        *(Piece(words(line), strong) for line in (*meta.mentions, meta.draft) if line),
+        Piece(words(imprint), small),
+    ]
+    foot = stack(case, pieces, page.measure, meta.lang)
+    gap = page.grid / 2
+    at_notes = text.height + (gap if text.marks else 0.0)
+    at_foot = at_notes + sources.height + (gap if sources.marks else 0.0)
+    marks = (*text.marks, *lower(sources.marks, at_notes), *lower(foot.marks, at_foot))
+    return Stack(marks, at_foot + foot.height, text.lines + sources.lines + foot.lines)
+
+
+def _line(case: Case, width: Pt, inner: Pt, y: Pt) -> tuple[Placed, ...]:
+    """Return the dashed line to cut along, from edge to edge, scissors upon it."""
+    line = Path((("M", 0.0, 1.0), ("L", width, 1.0)), None, Stroke(0.7, dashes=_DASHES))
+    small = case.theme.blocks["small"]
+    style = replace(small, text=replace(small.text, size=_SIGN, leading=_SIGN))
+    sign = stack(case, [Piece(words(_SCISSORS), style)], mm(10), "zxx")
+    dashes = Shape(Drawing(Size(width, 2.0), (line,)), Size(width, 2.0))
+    return (Placed(Point(0.0, y - 1.0), dashes), *lower(sign.marks, y - sign.height * 0.62, inner - mm(9)))

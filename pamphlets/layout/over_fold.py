@@ -1,0 +1,58 @@
+"""A picture that runs on over the fold: one half of it at the foot of each of two facing panels."""
+
+from dataclasses import replace
+
+from pamphlets.document import Figure
+from pamphlets.drawing import Drawing, Path, Segment
+from pamphlets.geometry import Point, Size
+from pamphlets.marks import Picture, Placed, Shape
+from pamphlets.text.case import Case
+from pamphlets.text.insets import picture
+from pamphlets.units import Pt
+
+
+def over_fold(case: Case, figure: Figure, room: Size, foot: Pt, fold: Pt) -> tuple[Placed, Placed]:
+    """Return the left and the right half of a picture, as large as `room`, which both panels share, lets it be.
+
+    It stands on `foot`, its middle on the fold: at `fold` from the left panel's left edge, at 0 on the right panel.
+    What is drawn is parted there; a photograph is placed whole on both, each panel showing what falls on it.
+    The right half is an artifact: the picture is told once.
+    """
+    art = case.art[figure.image.path]
+    scale = min(room.width / art.size.width, room.height / art.size.height)
+    size = Size(art.size.width * scale, art.size.height * scale)
+    y = foot - size.height
+    what = picture(figure.image, art, size)
+    if isinstance(what, Picture):
+        left = Placed(Point(fold - size.width / 2, y), what, figure.node, "", figure.span)
+        return left, Placed(Point(-size.width / 2, y), replace(what, alt=""), None, "", figure.span)
+    one, two = _halves(what)
+    left = Placed(Point(fold - size.width / 2, y), one, figure.node, "", figure.span)
+    return left, Placed(Point(0.0, y), two, None, "", figure.span)
+
+
+def _halves(shape: Shape) -> tuple[Shape, Shape]:
+    """Return a drawing's left and right half: what leaves a drawing's box is not drawn."""
+    drawing = shape.drawing
+    half = Size(drawing.size.width / 2, drawing.size.height)
+    size = Size(shape.size.width / 2, shape.size.height)
+    paths = tuple(_shifted(path, -half.width) for path in drawing.paths)
+    return Shape(replace(drawing, size=half), size, shape.alt), Shape(Drawing(half, paths), size)
+
+
+def _shifted(path: Path, by: Pt) -> Path:
+    """Return a path moved to the right."""
+    return replace(path, segments=tuple(_moved(segment, by) for segment in path.segments))
+
+
+def _moved(segment: Segment, by: Pt) -> Segment:
+    """Return a piece of a path moved to the right."""
+    match segment:
+        case ("M", x, y):
+            return ("M", x + by, y)
+        case ("L", x, y):
+            return ("L", x + by, y)
+        case ("C", x1, y1, x2, y2, x, y):
+            return ("C", x1 + by, y1, x2 + by, y2, x + by, y)
+        case _:
+            return segment
