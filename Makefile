@@ -3,9 +3,10 @@
 
 # The folder of texts: make CONTENU=../mes-textes
 CONTENU = content
-# One title, for `make debug` and `make profile`: make debug TITRE=mon-espace-sante
+# One title, for `make epreuve`, `make debug` and `make profile`: make epreuve T=mon-espace-sante
 TITRE =
-export CONTENU TITRE
+T = $(TITRE)
+export CONTENU TITRE T
 
 PRESS = .venv/bin/python -m pamphlets
 BUILD = $(PRESS) build --content "$$CONTENU"
@@ -13,7 +14,7 @@ BUILD = $(PRESS) build --content "$$CONTENU"
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: build suivre test lint golden judge bench debug profile lock clean help ready ready-to-test FORCE
+.PHONY: build epreuve suivre test lint golden judge bench debug profile pandoc lock clean help ready ready-to-test FORCE
 
 build: ready
 	@$(BUILD)
@@ -24,6 +25,9 @@ build: ready
 	@$(BUILD) "$@"
 Makefile: ;
 FORCE: ;
+
+epreuve: ready
+	@$(BUILD) --format epreuve --no-preview --out build/epreuves $$T
 
 suivre: ready
 	@$(PRESS) watch --content "$$CONTENU"
@@ -56,6 +60,9 @@ profile: ready
 		>build/.cache/profile.txt
 	@head -n 70 build/.cache/profile.txt
 
+pandoc: ready
+	@sh requirements/set-up.sh import
+
 lock: # needs uv; the versions asked for stand in pyproject.toml
 	@sh requirements/lock.sh
 
@@ -71,8 +78,10 @@ ready-to-test:
 help:
 	@echo 'make                  installe ce qu’il faut (la première fois), compose tous les textes dans build/'
 	@echo 'make mon-espace-sante compose ce seul titre'
+	@echo 'make epreuve T=TITRE  compose une épreuve à corriger : lignes numérotées, grande marge'
 	@echo 'make suivre           recompose à chaque enregistrement, jusqu’à Ctrl+C'
 	@echo 'make CONTENU=DOSSIER  prend les textes dans un autre dossier'
+	@echo 'make pandoc           installe pandoc, pour importer des .docx et des pages web'
 	@echo 'make clean            vide build/'
 	@echo
 	@echo 'For developers:'

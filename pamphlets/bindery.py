@@ -1,32 +1,29 @@
-"""A title that says how its sheets are to be: front matter -> scheme, paper and marks, then the files and their words.
+"""What a format prints, and what a title says of its sheets -> scheme, paper and marks of each way to lay them.
 
-Titles that say nothing have cahiers as their format makes them.
+Titles that say nothing have sheets as their format makes them.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from pamphlets.binding import Imposition
-from pamphlets.cahiers import fold, write_words
+from pamphlets.cahiers import Laid, Way, lay
 from pamphlets.document import Document
+from pamphlets.format import Format, Print
 from pamphlets.geometry import Size
 from pamphlets.read.frontmatter import place_in_block
-from pamphlets.source import NOWHERE, Diagnostic, PamphletError, Span, error, fail, faults
-from pamphlets.style import Format
+from pamphlets.source import Diagnostic, PamphletError, Span, error, fail, faults
 from pamphlets.units import PAPERS
 
 if TYPE_CHECKING:
-    from pamphlets.impose.job import Imposed
-    from pamphlets.impose.notice import Notice
     from pamphlets.impose.paper import Paper
-    from pamphlets.impose.place import Flip
     from pamphlets.impose.sheet import Scheme
-    from pamphlets.impose.wish import Wish
+    from pamphlets.printer.profile import Profile
 
 # What the imposer calls its options, as authors write them.
 _SETTINGS: Final = MappingProxyType(
@@ -43,23 +40,35 @@ _SETTINGS: Final = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a title wants, looked up."""
+def ways(document: Document, fmt: Format, fonts: Path) -> tuple[Way, ...]:
+    """Return every way in which a format lays a title on sheets, as its format has it, or as the title itself says.
 
-    scheme: "Scheme"
-    paper: "Paper"
-    wish: "Wish"
+    Raises the faults of what it says at their places.
+    """
+    return tuple(_way(document, print_, fonts) for print_ in fmt.prints(document.meta))
 
 
-def ordered(document: Document, fmt: Format, fonts: Path) -> Order | None:
-    """Return what a title wants of its sheets, None where it says nothing. Raises faults at their places."""
-    wanted = document.meta.imposition
-    if wanted is None:
-        return None
+def as_they_are(stem: str) -> Way:
+    """Return the way of pages that are sheets of A4 by themselves: letters, large print, proofs."""
+    from pamphlets.impose.catalogue import scheme
+    from pamphlets.impose.paper import paper
     from pamphlets.impose.wish import Wish
 
-    scheme = _scheme(document, wanted, fmt)
+    return Way(stem, scheme("repeat"), paper("A4"), Wish(up=1), flips=False)
+
+
+def _way(document: Document, print_: Print, fonts: Path) -> Way:
+    """Return one way; what a title says is of sheets that become books."""
+    from pamphlets.impose.catalogue import scheme
+    from pamphlets.impose.paper import paper
+
+    wanted = document.meta.imposition
+    stem = f"{document.meta.slug}-{print_.name}"
+    if wanted is None or not print_.page:
+        return Way(stem, scheme(print_.scheme), paper(print_.sheet), print_.wish, print_.flips, print_.page)
+    from pamphlets.impose.wish import Wish
+
+    found = _scheme(document, wanted, print_)
     inner, outer = _thicknesses(wanted)
     wish = Wish(
         signature=wanted.signature, rtl=wanted.rtl, blanks=wanted.blanks, cover=wanted.cover,
@@ -69,25 +78,17 @@ def ordered(document: Document, fmt: Format, fonts: Path) -> Order | None:
         from pamphlets.pdf.slugs import slugs
 
         wish = replace(wish, setter=partial(slugs, fonts))
-    return Order(scheme, _paper(document, wanted, fmt, scheme), wish)
+    stock = _paper(document, wanted, print_, found)
+    kind = "cahier" if found.name == "saddle" else found.name
+    stem = f"{document.meta.slug}-{kind}-{stock.name.lower().replace(' ', '')}"
+    return Way(stem, found, stock, wish, not found.slit, print_.page, own=True)
 
 
-def sheets_of(order: Order | None, fmt: Format) -> "tuple[Scheme, Paper, Wish]":
-    """Return scheme, paper and wish of a title: its own, or its format's."""
-    if order is not None:
-        return order.scheme, order.paper, order.wish
-    from pamphlets.impose.catalogue import scheme
-    from pamphlets.impose.paper import paper
-    from pamphlets.impose.wish import Wish
-
-    return scheme(fmt.scheme), paper(fmt.sheet), Wish()
-
-
-def _scheme(document: Document, wanted: Imposition, fmt: Format) -> "Scheme":
+def _scheme(document: Document, wanted: Imposition, print_: Print) -> "Scheme":
     """Return the scheme that is named, the format's where none is. Only books can be made of a title."""
     from pamphlets.impose.catalogue import names, scheme
 
-    name = wanted.scheme or fmt.scheme
+    name = wanted.scheme or print_.scheme
     found = scheme(name) if name in names() else None
     if found is None or found.law != "book":
         known = ", ".join(name for name in names() if scheme(name).law == "book")
@@ -95,15 +96,15 @@ def _scheme(document: Document, wanted: Imposition, fmt: Format) -> "Scheme":
     return found
 
 
-def _paper(document: Document, wanted: Imposition, fmt: Format, scheme: "Scheme") -> "Paper":
+def _paper(document: Document, wanted: Imposition, print_: Print, scheme: "Scheme") -> "Paper":
     """Return the paper that is named; without a name, that which folded so makes the format's pages."""
     from pamphlets.impose.paper import STOCKS, contains, fits, page_size, paper, size_name
 
-    page = Size(*PAPERS[fmt.page])
-    made_for = [name for name in (fmt.sheet, *STOCKS) if fits(page, page_size(paper(name), scheme))]
+    page = Size(*PAPERS[print_.page])
+    made_for = [name for name in (print_.sheet, *STOCKS) if fits(page, page_size(paper(name), scheme))]
     if not wanted.paper:
         if not made_for:
-            fields = {"scheme": scheme.name, "page": fmt.page}
+            fields = {"scheme": scheme.name, "page": print_.page}
             fail(error("imposition-none", document.source, _place(document, "scheme"), **fields))
         return paper(made_for[0])
     place = _place(document, "paper")
@@ -113,7 +114,7 @@ def _paper(document: Document, wanted: Imposition, fmt: Format, scheme: "Scheme"
         fail(error("imposition-paper", document.source, place, paper=wanted.paper))
     made = page_size(stock, scheme)
     if not contains(made, page):
-        fields = {"paper": stock.name, "scheme": scheme.name, "made": size_name(made), "page": fmt.page}
+        fields = {"paper": stock.name, "scheme": scheme.name, "made": size_name(made), "page": print_.page}
         fields["better"] = made_for[0] if made_for else "a larger one"
         fail(error("imposition-small", document.source, place, **fields))
     return stock
@@ -132,60 +133,15 @@ def _thicknesses(wanted: Imposition) -> tuple[float, float]:
 
 
 def bind(
-    document: Document, fmt: Format, order: Order | None, fonts: Path, out: Path, reading: str
-) -> tuple[tuple[str, ...], int, tuple[Diagnostic, ...]]:
-    """Write the sheets and how to print them; return the files' names, the sheets of a copy, and remarks.
+    document: Document, fmt: Format, made: tuple[Way, ...], fonts: Path, out: Path, reading: str,
+    printer: "Profile | None" = None,
+) -> tuple[Laid, ...]:  # fmt: skip
+    """Write the sheets of every way, those for a printer that was learnt, and how to print them.
 
     What the scheme cannot do is a fault at its place in the front matter.
     """
-    if order is None:
-        return fold(document, fmt, fonts, out, reading)
-    from pamphlets.impose.job import impose_flips
-
-    kind = "cahier" if order.scheme.name == "saddle" else order.scheme.name
-    stem = f"{document.meta.slug}-{kind}-{order.paper.name.lower().replace(' ', '')}"
-    flips: dict[Flip, str] = {"short": f"{stem}.pdf"}
-    if not order.scheme.slit:
-        flips = {"short": f"{stem}-bordcourt.pdf", "long": f"{stem}-bordlong.pdf"}
     with _told_of(document):
-        paths = {flip: out / name for flip, name in flips.items()}
-        made = impose_flips(out / reading, paths, order.scheme, order.paper, wish=order.wish)
-    covers = tuple(f"{Path(name).stem}-couverture.pdf" for name in flips.values()) if made.cover else ()
-    words = _words(document, fmt, order, made, tuple(flips.values()), covers, reading)
-    names = (*flips.values(), *covers, *(write_words(words, made, fonts, out) if words else ()))
-    remarks = tuple(replace(remark, source=document.source, span=NOWHERE) for remark in made.diagnostics)
-    return names, made.sheets, remarks
-
-
-def _words(
-    document: Document,
-    fmt: Format,
-    order: Order,
-    made: "Imposed",
-    files: tuple[str, ...],
-    covers: tuple[str, ...],
-    reading: str,
-) -> "Notice | None":
-    """Return how to print a title: as for every cahier where it is one, else as for any scheme."""
-    from pamphlets.impose.directions import Printed, manner, notice
-    from pamphlets.impose.instructions import Job
-    from pamphlets.impose.instructions import notice as notice_of_cahier
-
-    title, paper = document.meta.title, order.paper.name
-    if made.job is None:
-        return None
-    if manner(made.job) == "saddle" and not covers and made.job.sequence.count(None) == _last_blanks(made):
-        short, long = files
-        job = Job(title, made.pages, made.blanks, made.sheets, reading, short, long, fmt.page, paper)
-        return notice_of_cahier(job)
-    cover, other = (*covers, "")[0], (*files, "")[1]
-    return notice(made.job, Printed(title, files[0], cover, paper, "short", reading, other=other))
-
-
-def _last_blanks(made: "Imposed") -> int:
-    """Return how many blanks stand at the end."""
-    sequence = made.job.sequence if made.job else ()
-    return next((number for number, page in enumerate(reversed(sequence)) if page is not None), 0)
+        return tuple(lay(document, way, fmt.name, fonts, out, reading, printer) for way in made)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 What carries an order out returns an exit status: 0 done, 1 the author's fault, 3 ours, 130 stopped.
 """
 
-import json
 import os
 import sys
 from collections import Counter
@@ -13,9 +12,9 @@ from typing import Final
 
 from pamphlets import press, report
 from pamphlets.press import Order, Outcome
-from pamphlets.source import Diagnostic, PamphletError, faults
+from pamphlets.source import PamphletError, faults
 from pamphlets.status import AUTHOR, DONE, OURS, STOPPED
-from pamphlets.titles import Title, name_faults, slug_of, title_of, titles_in
+from pamphlets.titles import FORMATS, Title, name_faults, slug_of, title_of, titles_in
 
 _LAST_SECOND: Final = 253_402_300_799  # of the year 9999
 _STATUS: Final = (("broken", OURS), ("failed", AUTHOR))
@@ -89,30 +88,6 @@ def _hand_over(outcome: Outcome, order: Order, *, quiet: bool, debug: bool) -> i
     return dict(_STATUS).get(outcome.state, DONE)
 
 
-def check(content: Path, titles: Sequence[Title], *, as_json: bool) -> int:
-    """Read the titles without making anything, and tell every fault and doubt."""
-    from pamphlets.pipeline import check as check_one
-    from pamphlets.pipeline import open_shop
-
-    said: list[Diagnostic] = list(name_faults(titles))
-    try:
-        shop, doubts = open_shop(content, press.FONTS)
-        said += doubts
-        for title in titles:
-            try:
-                said += check_one(title, shop)
-            except* PamphletError as group:
-                said += faults(group)
-    except* PamphletError as group:
-        said += faults(group)
-    if as_json:
-        print(json.dumps(report.as_rows(said), ensure_ascii=False, indent=1))
-    else:
-        report.tell(said)
-        report.tell_checked(said, len(titles))
-    return AUTHOR if any(one.severity == "error" for one in said) else DONE
-
-
 def tell_schemes(name: str | None) -> int:
     """Tell how to print, cut and fold what one scheme makes, or what each of them is."""
     if name is None:
@@ -125,17 +100,18 @@ def tell_schemes(name: str | None) -> int:
     return DONE
 
 
-def write_new(title: str, content: Path) -> int:
-    """Write a text to begin with, and never over another one."""
+def write_new(title: str, content: Path, kind: str) -> int:
+    """Write a text of a kind to begin with, and never over another one."""
     from pamphlets.template import template
 
-    path = content / "brochures" / f"{slug_of(title)}.md"
+    folder = next(name for name, made in FORMATS.items() if made == kind)
+    path = content / folder / f"{slug_of(title)}.md"
     taken = [other for other in titles_in(content) if other.slug == slug_of(title)] if content.is_dir() else []
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not taken:
             with path.open("x", encoding="utf-8") as file:
-                file.write(template(title))
+                file.write(template(title, kind))
     except FileExistsError:
         taken = [title_of(path)]
     except OSError as cause:
@@ -159,8 +135,8 @@ def schemes() -> tuple[str, ...]:
 
 def show() -> int:
     """Name the formats, themes, ways of folding and fonts, each with its own first words."""
+    from pamphlets.choices import format_names, look_names
     from pamphlets.faces import list_faces
-    from pamphlets.pipeline import format_names, look_names
 
     report.tell_list("Formats", "pamphlets.formats", format_names())
     report.tell_list("Themes", "pamphlets.themes", look_names())

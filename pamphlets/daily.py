@@ -51,7 +51,7 @@ def building(words: Sequence[str]) -> "tuple[Order, tuple[Title, ...], dict[str,
     previews = [flag for flag in line.flags if flag.endswith("preview")]
     shown, force = previews[-1:] != ["--no-preview"], "--force" in line.flags
     printers = Path(line.values["--printers"])
-    order = Order(content, out, None, shown, dump=debug, epoch=date, force=force, printers=printers)
+    order = Order(content, out, preview=shown, dump=debug, epoch=date, force=force, printers=printers)
     return order, titles, {"whole": not line.words, "quiet": quiet, "debug": debug}
 
 

@@ -1,238 +1,247 @@
-"""The stages in order: a text -> its document, its pages, its reading PDF, its cahiers, how to print them."""
+"""The stages in order: a text -> its document, its editions, the pages of each, a PDF, what is printed of that."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from importlib import import_module
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
-from pamphlets import formats, themes
 from pamphlets.art import see
-from pamphlets.bindery import bind, ordered, sheets_of
+from pamphlets.bindery import bind, ways
+from pamphlets.cahiers import Laid
+from pamphlets.choices import format_named, format_names, look_named, look_names
 from pamphlets.cite.cite import cite
-from pamphlets.cite.unused import unused
 from pamphlets.document import Document
+from pamphlets.edition import edition, portions
 from pamphlets.faces import FontFault
 from pamphlets.files import write_atomically, write_text_atomically
 from pamphlets.fonts import FontBook
+from pamphlets.format import Format
+from pamphlets.inks import ink_named, ink_names
+from pamphlets.layout.copy import Copy
 from pamphlets.layout.look import Look
 from pamphlets.layout.page import Page
-from pamphlets.read.collective import read_collective
-from pamphlets.read.encoding import decode
-from pamphlets.read.frontmatter import NO_DEFAULTS, Defaults, place_of
+from pamphlets.read.dates import date_in
+from pamphlets.read.frontmatter import place_of
 from pamphlets.read.reader import read
-from pamphlets.source import NOWHERE, Diagnostic, Source, error, fail, notice
-from pamphlets.sources import Register
-from pamphlets.style import Format
+from pamphlets.shop import Shop, home, text_of
+from pamphlets.source import NOWHERE, Diagnostic, PamphletError, error, fail, faults, once, raise_all
+from pamphlets.style import BLACK
 from pamphlets.text.case import Art
-from pamphlets.titles import Title, titles_in
+from pamphlets.titles import Title
 from pamphlets.typography.spacing import space
 
 if TYPE_CHECKING:
-    from pamphlets.layout.settle import Settled  # a check sets nothing
+    from pamphlets.layout.settle import Settled
     from pamphlets.printer.profile import Profile
 
-REGISTERS: Final = ("sources.yaml", "sources.json")
-
-
-@dataclass(frozen=True, slots=True)
-class Shop:
-    """What all titles of a content folder share: the collective's own words, the register, where fonts lie."""
-
-    content: Path
-    fonts: Path
-    defaults: Defaults
-    register: Register
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is asked of a build beyond its text; `epoch` is SOURCE_DATE_EPOCH in seconds.
 
-    With a `printer`, a cahier is made for it as well.
+    `formats` are made instead of those that the title names. With a `printer`, sheets are made for it as well.
     """
 
     pages: int | None = None
+    formats: tuple[str, ...] = ()
     preview: bool = True
     dump: bool = False
     epoch: int | None = None
     printer: "Profile | None" = None
 
 
+class Lead(NamedTuple):
+    """The file to begin with, and how it is printed: on one side or both, as a printer was learnt, in two passes."""
+
+    name: str
+    manner: Literal["one", "both", "learnt", "passes"]
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One title made: pages of its PDF, sheets a copy, names of the files, addresses of pictures, doubts."""
+    """One title made: pages of its PDF, sheets a copy, names of the files, addresses of pictures, doubts.
+
+    `lead` is of its first format, `also` of the others.
+    """
 
     pages: int
     sheets: int
     files: tuple[str, ...]
     pictures: tuple[str, ...]
     said: tuple[Diagnostic, ...]
+    lead: Lead
+    also: tuple[Lead, ...] = ()
 
 
-def open_shop(content: Path, fonts: Path) -> tuple[Shop, tuple[Diagnostic, ...]]:
-    """Return what the titles of a folder share, and doubts about it. Raises the faults of its files."""
-    own = content / "collectif.yaml"
-    defaults, said = read_collective(_source(own)) if own.exists() else (NO_DEFAULTS, ())
-    register = _register(content)
-    texts = (_written(title.path) for title in titles_in(content))
-    return Shop(content, fonts, defaults, register), said + unused(register, texts)
+def _edited(document: Document, title: Title, fmt: Format, shop: Shop) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return a text as one format will set it, and doubts about it.
 
-
-def _register(content: Path) -> Register:
-    """Return the sources of a content folder, empty where it has none. Raises the faults of their file."""
-    files = [content / name for name in REGISTERS if (content / name).exists()]
-    if len(files) > 1:
-        fail(error("register-both", Source(str(files[1]), "")))
-    if not files:
-        return Register()
-    from pamphlets.read.register import read_register
-
-    return read_register(_source(files[0]))
-
-
-def _written(path: Path) -> str:
-    """Return what a file says, nothing if it cannot be read: its own title tells that."""
-    try:
-        return path.read_text("utf-8", errors="replace")
-    except OSError:
-        return ""
-
-
-def prepare(title: Title, shop: Shop) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Return a title's document as it will be set, and doubts about it. Raises the first stage's faults."""
-    document, said = read(_source(title.path), title.slug, shop.defaults)
-    document, more = cite(document, shop.register)
-    said += more
+    A paper that is none of its own, but is one of another format's of the text, is for that one alone.
+    """
+    meta = document.meta
+    if meta.paper and not fmt.takes(meta) and any(one.takes(meta) for one in _formats(document, title, Wish())):
+        document = replace(document, meta=replace(meta, paper=""))
+    document, said = cite(edition(document, fmt.name), shop.register)
     document, more = space(document)
     return document, said + more
 
 
 def check(title: Title, shop: Shop) -> tuple[Diagnostic, ...]:
-    """Return all doubts about a title short of setting it. Raises the faults of one stage."""
-    document, said = prepare(title, shop)
-    if fmt := format_named(title.format):
-        ordered(document, fmt, shop.fonts)
-    _, more = see(document, title.path, _home(title, shop), _look(document).theme.ink)
-    return said + more
+    """Return all doubts about a title in all its formats, short of setting it. Raises the faults of one stage."""
+    whole, said = read(text_of(title.path), title.slug, shop.defaults)
+
+    def doubts(fmt: Format) -> tuple[Diagnostic, ...]:
+        document, told = _edited(whole, title, fmt, shop)
+        ways(document, fmt, shop.fonts)
+        return told + see(document, title.path, home(title, shop), _look(document).theme.ink)[1]
+
+    return once((*said, *(one for told in _each(_formats(whole, title, Wish()), doubts) for one in told)))
 
 
-def build(title: Title, shop: Shop, fmt: Format, wish: Wish, out: Path) -> Built:
-    """Make a title in one format: every file of it, in the folder `out`.
-
-    Raises the faults of the stage that has any, and OSError where `out` cannot be written.
-    """
-    from pamphlets.pdf.draw import draw
-
-    document, said = prepare(title, shop)
-    look = _look(document)
-    order = ordered(document, fmt, shop.fonts)
-    art, seen = see(document, title.path, _home(title, shop), look.theme.ink)
-    settled, doubts = _settle(document, look, shop.fonts, art, wish.pages or document.meta.pages)
-    reading = f"{title.slug}-pageparpage-{fmt.page.lower()}.pdf"
-    with write_atomically(out / reading) as file:
-        drawn = draw(document, settled.pages, title.path.parent, file, epoch=wish.epoch)
-    cahiers, sheets, imposed = bind(document, fmt, order, shop.fonts, out, reading)
-    files = (reading, *cahiers, *_extras(document, settled.pages, wish, out, reading))
-    if wish.printer is not None:
-        from pamphlets.printer.cahier import write_cahier
-
-        files += write_cahier(out / reading, title.slug, wish.printer, *sheets_of(order, fmt))
-    said += (*_formats_to_come(document), *seen, *doubts, *drawn, *imposed)
-    return Built(len(settled.pages), sheets, files, tuple(art), said)
-
-
-def _settle(
-    document: Document, look: Look, fonts: Path, art: Mapping[str, Art], pages: int | None
-) -> "tuple[Settled, tuple[Diagnostic, ...]]":
-    """Return the pages of a document, of the number asked for if there is one, and doubts about them.
-
-    Raises the faults of setting, among them those of the fonts.
-    """
-    from pamphlets.layout.settle import make_up, settle
-
-    fitted: tuple[Diagnostic, ...] = ()
-    try:
-        book = FontBook(fonts, look.theme.fallback)
-        if pages:
-            from pamphlets.layout.fit import fit
-
-            look, draft, fitted = fit(document, look, book, art, pages)
-            settled, doubts = make_up(document, look, draft)
-        else:
-            settled, doubts = settle(document, look, book, art)
-    except FontFault as fault:  # of a file or a family: no place in the text is to blame
-        fail(Diagnostic("error", fault.code, document.source, NOWHERE, fault.fields))
-    return settled, fitted + doubts
-
-
-def _extras(document: Document, pages: tuple[Page, ...], wish: Wish, out: Path, reading: str) -> list[str]:
-    """Write what else is wished, the cover as a picture or the pages as text, and return the names."""
-    names: list[str] = []
-    if wish.preview:
-        from pamphlets.pdf.preview import preview
-
-        names.append(f"{document.meta.slug}-couverture.png")
-        with write_atomically(out / names[-1]) as file:
-            preview(out / reading, file)
-    if wish.dump:
-        from pamphlets.pdf.dump import dump
-
-        names.append("pages.txt")
-        write_text_atomically(out / names[-1], dump(pages, document.meta.lang))
-    return names
-
-
-def format_named(name: str) -> Format | None:
-    """Return a format that this version makes, None for one to come."""
-    if name not in format_names():
-        return None
-    made: Format = import_module(f"pamphlets.formats.{name.replace('-', '_')}").FORMAT
+def _each(formats: tuple[Format, ...], make: Callable[[Format], T]) -> list[T]:
+    """Return what `make` makes of each format. Raises the faults of all of them, each once, as one group."""
+    made: list[T] = []
+    told: list[Diagnostic] = []
+    for fmt in formats:
+        try:
+            made.append(make(fmt))
+        except* PamphletError as group:
+            told += faults(group)
+    if told:
+        raise_all(told[0].code, once(told))
     return made
 
 
-def format_names() -> tuple[str, ...]:
-    """Return the names of all formats that this version makes, sorted."""
-    return tuple(sorted(found.name.replace("_", "-") for found in iter_modules(formats.__path__)))
+def first_edition(title: Title, shop: Shop, name: str = "") -> tuple[Format, Document]:
+    """Return the first format of a title, or that named, and the text as it sets it. Raises one stage's faults."""
+    document, _ = read(text_of(title.path), title.slug, shop.defaults)
+    fmt = _formats(document, title, Wish(formats=(name,) if name else ()))[0]
+    return fmt, _edited(document, title, fmt, shop)[0]
 
 
-def _formats_to_come(document: Document) -> tuple[Diagnostic, ...]:
-    """Return a notice for each format that a title asks for in vain."""
-    source = document.source
-    return tuple(
-        notice("format-to-come", source, place_of(source, "formats"), format=name, known=", ".join(format_names()))
-        for name in document.meta.formats
-        if name not in format_names()
-    )
+def pages(title: Title, shop: Shop) -> tuple[Page, ...]:
+    """Return the pages of a title in its first format, without writing anything. Raises the faults of any stage."""
+    fmt, document = first_edition(title, shop)
+    look = fmt.dress(_look(document), document.meta)
+    art, _ = see(document, title.path, home(title, shop), look.theme.ink)
+    return _composed(fmt, document, look, shop.fonts, art, Wish())[0].pages
 
 
-def look_names() -> tuple[str, ...]:
-    """Return the names of all looks, sorted."""
-    names = sorted(found.name for found in iter_modules(themes.__path__))
-    return tuple(name for name in names if hasattr(import_module(f"pamphlets.themes.{name}"), "LOOK"))
+def build(title: Title, shop: Shop, wish: Wish, out: Path) -> Built:
+    """Make a title in all its formats: every file of them, in the folder `out`.
+
+    Raises the faults of the stage that has any, and OSError where `out` cannot be written.
+    """
+    document, said = read(text_of(title.path), title.slug, shop.defaults)
+    parts = _each(_formats(document, title, wish), lambda fmt: _build(document, title, shop, fmt, wish, out))
+    files = [name for part in parts for name in part.files]
+    if wish.preview:
+        files.append(_preview(title.slug, out, files[0]))
+    pictures = dict.fromkeys(address for part in parts for address in part.pictures)
+    said = once((*said, *(one for part in parts for one in part.said)))
+    lead, *also = (part.lead for part in parts)
+    return Built(parts[0].pages, parts[0].sheets, tuple(files), tuple(pictures), said, lead, tuple(also))
+
+
+def _build(document: Document, title: Title, shop: Shop, fmt: Format, wish: Wish, out: Path) -> Built:
+    """Make a title in one format."""
+    from pamphlets.pdf.draw import draw
+
+    document, said = _edited(document, title, fmt, shop)
+    look = fmt.dress(_look(document), document.meta)
+    made = ways(document, fmt, shop.fonts)
+    art, seen = see(document, title.path, home(title, shop), look.theme.ink)
+    settled, doubts = _composed(fmt, document, look, shop.fonts, art, wish)
+    reading = f"{title.slug}-{fmt.reading(document.meta)}.pdf"
+    with write_atomically(out / reading) as file:
+        drawn = draw(document, settled.pages, title.path.parent, file, epoch=wish.epoch)
+    laid = bind(document, fmt, made, shop.fonts, out, reading, wish.printer)
+    files = [reading, *(name for one in laid for name in one.names)]
+    if wish.dump:
+        files.append(_dump(document, settled.pages, fmt, out))
+    learnt = tuple(name for one in laid for name in one.learnt)
+    said += (*seen, *doubts, *drawn, *(remark for one in laid for remark in one.said))
+    sheets = laid[0].sheets if laid else len(settled.pages)
+    lead = _lead(reading, laid, learnt)
+    return Built(len(settled.pages), sheets, (*files, *learnt), tuple(art), said, lead)
+
+
+def _lead(reading: str, laid: tuple[Laid, ...], learnt: tuple[str, ...]) -> Lead:
+    """Return the file to begin with: the printer's own, the first of the sheets, or pages that are sheets."""
+    if learnt:
+        return Lead(learnt[-1], "learnt" if learnt[-1].endswith(".pdf") else "passes")
+    if laid:
+        return Lead(laid[0].names[0], "both" if laid[0].sides == 2 else "one")
+    return Lead(reading, "one")
+
+
+def _composed(
+    fmt: Format, document: Document, look: Look, fonts: Path, art: Mapping[str, Art], wish: Wish
+) -> "tuple[Settled, tuple[Diagnostic, ...]]":
+    """Return the pages of a document in a format, and doubts about them.
+
+    Raises the faults of setting, among them those of the fonts.
+    """
+    try:
+        book = FontBook(fonts, look.theme.fallback)
+        return fmt.compose(Copy(document, look, book, art, wish.pages or document.meta.pages, _day(wish.epoch)))
+    except FontFault as fault:  # of a file or a family: no place in the text is to blame
+        fail(Diagnostic("error", fault.code, document.source, NOWHERE, fault.fields))
+
+
+def _preview(slug: str, out: Path, reading: str) -> str:
+    """Write the first page as a picture and return its name."""
+    from pamphlets.pdf.preview import preview
+
+    name = f"{slug}-couverture.png"
+    with write_atomically(out / name) as file:
+        preview(out / reading, file)
+    return name
+
+
+def _dump(document: Document, settled: tuple[Page, ...], fmt: Format, out: Path) -> str:
+    """Write the pages as text and return the file's name."""
+    from pamphlets.pdf.dump import dump
+
+    name = "pages.txt" if fmt.name == "brochure" else f"pages-{fmt.name}.txt"
+    write_text_atomically(out / name, dump(settled, document.meta.lang))
+    return name
+
+
+def _day(epoch: int | None) -> str:
+    """Return the day of a build, in words: that of `epoch` where one is given."""
+    when = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)
+    return date_in(f"{when:%Y-%m-%d}", "fr")
+
+
+def _formats(document: Document, title: Title, wish: Wish) -> tuple[Format, ...]:
+    """Return the formats of a title: those asked for; else those named, or its folder's, and those it has blocks for.
+
+    Raises a fault at the front matter's line where one of them is none.
+    """
+    named = wish.formats or document.meta.formats or (title.format,)
+    fed = () if wish.formats else portions(document)
+    found = {name: format_named(name) for name in dict.fromkeys((*named, *fed))}
+    unknown = [name for name, made in found.items() if made is None]
+    if unknown:
+        span = place_of(document.source, "formats")
+        known = ", ".join(format_names())
+        fail(error("format-unknown", document.source, span, format=unknown[0], known=known))
+    return tuple(made for made in found.values() if made is not None)
 
 
 def _look(document: Document) -> Look:
     """Return the look that a title asks for. Raises a fault at its place in the front matter."""
-    name = document.meta.theme
-    there = name in {found.name for found in iter_modules(themes.__path__)}
-    look: Look | None = getattr(import_module(f"pamphlets.themes.{name}"), "LOOK", None) if there else None
+    look = look_named(document.meta.theme)
     if look is None:
         span = place_of(document.source, "theme")
-        fail(error("theme-unknown", document.source, span, theme=name, known=", ".join(look_names())))
-    return look
-
-
-def _home(title: Title, shop: Shop) -> Path:
-    """Return the folder outside of which a title may show no picture."""
-    inside = title.path.resolve().is_relative_to(shop.content.resolve())
-    return shop.content if inside else title.path.parent
-
-
-def _source(path: Path) -> Source:
-    """Return a file's text. Raises a fault if it cannot be read, or is not UTF-8."""
-    try:
-        return decode(path.read_bytes(), str(path))
-    except OSError as cause:
-        fail(error("text-unreadable", Source(str(path), ""), reason=cause.strerror or str(cause)))
+        known = ", ".join(look_names())
+        fail(error("theme-unknown", document.source, span, theme=document.meta.theme, known=known))
+    ink = ink_named(document.meta.ink)
+    if ink is None:
+        span = place_of(document.source, "ink")
+        fail(error("ink-unknown", document.source, span, ink=document.meta.ink, known=", ".join(ink_names())))
+    return look if ink == BLACK else replace(look, theme=replace(look.theme, ink=ink))

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from pamphlets.digests import Digests
-from pamphlets.source import Diagnostic, PamphletError, Source, error, faults, notice
+from pamphlets.source import Diagnostic, PamphletError, Source, error, faults
 from pamphlets.stamps import FOLDER, Stamp, from_out, lies, look, orphans, read_stamp, remove, write_stamp
 from pamphlets.titles import Title
 
 if TYPE_CHECKING:
-    from pamphlets.pipeline import Built, Shop  # for types alone: a run with nothing to do imports no stage
+    from pamphlets.pipeline import Built, Lead
     from pamphlets.printer.profile import Profile
+    from pamphlets.shop import Shop  # for types alone: a run with nothing to do imports no stage
 
 HOUSE: Final = Path(__file__).resolve().parent
 FONTS: Final = HOUSE.parent / "fonts"
@@ -34,6 +35,7 @@ class Order:
     content: Path
     out: Path
     pages: int | None = None
+    formats: tuple[str, ...] = ()
     preview: bool = True
     dump: bool = False
     epoch: int | None = None
@@ -46,17 +48,21 @@ class Order:
 class Outcome:
     """How it went with one title; `files` are names in its folder, `removed` what an older build had left.
 
-    "waits": for a format to come. "broken": by a bug of ours, `crash`.
+    `lead` is what its first format prints, `also` what the others do.
+
+    "broken": by a bug of ours, `crash`.
     """
 
     title: Title
-    state: Literal["made", "stands", "failed", "waits", "broken"]
+    state: Literal["made", "stands", "failed", "broken"]
     pages: int = 0
     sheets: int = 0
     files: tuple[str, ...] = ()
     said: tuple[Diagnostic, ...] = ()
     removed: tuple[Path, ...] = ()
     crash: Exception | None = None
+    lead: "Lead | None" = None
+    also: "tuple[Lead, ...]" = ()
 
 
 def run(order: Order, titles: Iterable[Title], begin: Callable[[str], None]) -> Iterator[Outcome]:
@@ -80,7 +86,7 @@ def run(order: Order, titles: Iterable[Title], begin: Callable[[str], None]) -> 
             continue
         begin(title.slug)
         if shop is None:
-            from pamphlets.pipeline import open_shop
+            from pamphlets.shop import open_shop
 
             shop, told = open_shop(order.content, order.fonts)
         try:
@@ -115,7 +121,7 @@ def _press(order: Order, digests: Digests) -> dict[str, str]:
         "fonts": digests.of_folder(order.fonts, (".ttf", ".otf")),
         "lock": digests.of(_LOCK),
         "python": sys.version,
-        "order": f"{order.pages} {order.preview} {order.dump} {order.epoch}",
+        "order": f"{order.pages} {order.formats} {order.preview} {order.dump} {order.epoch}",
     }
 
 
@@ -156,17 +162,12 @@ def _make(
     """Make one title in a folder aside, and lay its files in their place when all are there."""
     from pamphlets import pipeline
 
-    fmt = pipeline.format_named(title.format)
-    if fmt is None:
-        waits = notice("format-to-come", Source(str(title.path), ""), format=title.format,
-                       known=", ".join(pipeline.format_names()))
-        return Outcome(title, "waits", said=(waits,))
-    wish = pipeline.Wish(order.pages, order.preview, order.dump, order.epoch, printer)
+    wish = pipeline.Wish(order.pages, order.formats, order.preview, order.dump, order.epoch, printer)
     aside = order.out / f".pamphlets-{os.urandom(8).hex()}"
     said: list[Diagnostic] = []
     try:
         aside.mkdir(parents=True)
-        built = pipeline.build(title, shop, fmt, wish, aside)
+        built = pipeline.build(title, shop, wish, aside)
         return _lay(title, order, built, aside, inputs | _pictures(built.pictures, title, digests), old)
     except* PamphletError as group:
         said += [_placed(fault, aside, order.out / title.slug) for fault in faults(group)]
@@ -178,9 +179,7 @@ def _make(
     return Outcome(title, "failed", said=tuple(said))
 
 
-def _lay(
-    title: Title, order: Order, built: "Built", aside: Path, inputs: dict[str, str], old: Stamp | None
-) -> Outcome:
+def _lay(title: Title, order: Order, built: "Built", aside: Path, inputs: dict[str, str], old: Stamp | None) -> Outcome:
     """Move finished files to where they belong, remove what the older build had besides, stamp the title."""
     folder = order.out / title.slug
     folder.mkdir(exist_ok=True)
@@ -190,7 +189,8 @@ def _lay(
     outputs = {name: seen for name in built.files if (seen := look(folder / name))}
     places = _places(title, order)
     write_stamp(order.out, Stamp(title.slug, *places, inputs, outputs, built.pages, built.sheets))
-    return Outcome(title, "made", built.pages, built.sheets, built.files, built.said, removed)
+    count = built.pages, built.sheets
+    return Outcome(title, "made", *count, built.files, built.said, removed, lead=built.lead, also=built.also)
 
 
 def _placed(fault: Diagnostic, aside: Path, folder: Path) -> Diagnostic:

@@ -4,12 +4,11 @@ They are laid out anew for the printer at hand, aside: what lies in build/ may b
 """
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from pamphlets.impose.passes import names
+from pamphlets.copies import Job, Wanted, by_hand, count
 from pamphlets.press import FONTS
 from pamphlets.pressroom import told
 from pamphlets.printer import sayings, shelf, spool
@@ -17,58 +16,13 @@ from pamphlets.printer.cahier import lay
 from pamphlets.printer.profile import REAM, Profile, cost, machine_of
 from pamphlets.source import NOWHERE, Source, error, fail
 from pamphlets.status import AUTHOR, DONE
-from pamphlets.titles import slug_of, titles_in
+from pamphlets.titles import titles_in
 
 if TYPE_CHECKING:
-    from pamphlets.impose.job import Imposed
-    from pamphlets.impose.paper import Paper
+    from pamphlets.cahiers import Way
     from pamphlets.impose.place import Flip
-    from pamphlets.impose.sheet import Scheme
-    from pamphlets.impose.wish import Wish
 
-Trial = Literal["", "page", "copy"]
 _YES: Final = ("o", "oui", "y", "yes")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What to print: a title by its slug, its text in `content` and its files in `out`, so many copies, or a `trial`.
-
-    `printer`: a learnt one; empty for the usual one, or for none. `prices` of a side and of a ream go before the
-    profile's own. `sure`: nobody is asked.
-    """
-
-    slug: str
-    content: Path
-    out: Path
-    copies: int
-    trial: Trial
-    printers: Path
-    printer: str
-    queue: str
-    prices: tuple[float, float]
-    sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What was asked for, the printer, the sheets laid out for it, how many copies, and the paper's name."""
-
-    wanted: Wanted
-    profile: Profile
-    made: "Imposed"
-    copies: int
-    paper: str
-
-    @property
-    def two_passes(self) -> bool:
-        """Return whether hands put the pile back between fronts and backs."""
-        return self.profile.duplex == "none" and self.made.sides == 2
-
-    @property
-    def needs_hands(self) -> bool:
-        """Return whether somebody must be there while it is printed."""
-        return self.two_passes or self.made.cover is not None
 
 
 def print_title(wanted: Wanted) -> int:
@@ -78,20 +32,22 @@ def print_title(wanted: Wanted) -> int:
 
 def _print(wanted: Wanted) -> int:
     """Print. Raises faults."""
+    from pamphlets.cahiers import first_page
+
     profile = _profile(wanted)
-    reading = _reading(wanted)
+    reading, way, words = _sheets(wanted)
     with TemporaryDirectory(prefix="pamphlets-") as place:
-        scheme, paper, wish = _sheets(wanted)
-        made = lay(reading, Path(place) / f"{wanted.slug}.pdf", profile, scheme, paper, wish)
-        job = _Job(wanted, profile, made, 1 if wanted.trial else wanted.copies, paper.name)
+        made = lay(reading, Path(place) / f"{wanted.slug}.pdf", profile, way.scheme, way.paper, way.wish)
+        copies = 1 if wanted.trial else wanted.copies
+        job = Job(wanted, profile, made, copies, way.paper.name, first_page(way, made), way, words)
         _tell(job)
         state = spool.state()
         if state != "ready":
             saying = sayings.NO_PROGRAM if state == "no-program" else sayings.NO_SERVER
-            print(saying.format(hand=_by_hand(job)), file=sys.stderr)
+            print(saying.format(hand=by_hand(job)), file=sys.stderr)
             return AUTHOR
         if job.needs_hands and not sys.stdin.isatty():
-            print(sayings.ALONE.format(hand=_by_hand(job)), file=sys.stderr)
+            print(sayings.ALONE.format(hand=by_hand(job)), file=sys.stderr)
             return AUTHOR
         if not wanted.sure and not _agreed():
             print(sayings.NOT_PRINTED)
@@ -100,19 +56,32 @@ def _print(wanted: Wanted) -> int:
     return DONE
 
 
-def _sheets(wanted: Wanted) -> "tuple[Scheme, Paper, Wish]":
-    """Return how a title's sheets are to be: as its text says, where there still is one, else as its format does."""
-    from pamphlets.bindery import ordered, sheets_of
+def _sheets(wanted: Wanted) -> "tuple[Path, Way, str]":
+    """Return the PDF that the sheets are made of, how its pages lie on them, and the text that says how to print them.
+
+    Raises a fault where it is not built.
+
+    A title whose text is gone is taken for a brochure. Pages that are sheets are printed as they are.
+    """
+    from pamphlets.bindery import as_they_are, ways
+    from pamphlets.cahiers import words_name
+    from pamphlets.document import Document
     from pamphlets.formats.brochure import FORMAT
+    from pamphlets.meta import Meta
 
+    fmt, document = FORMAT, Document(Source("", ""), Meta(wanted.slug, wanted.slug), (), ())
     titles = [title for title in titles_in(wanted.content) if title.slug == wanted.slug]
-    if not titles:
-        return sheets_of(None, FORMAT)
-    from pamphlets.pipeline import open_shop, prepare
+    if titles:
+        from pamphlets.pipeline import first_edition
+        from pamphlets.shop import open_shop
 
-    shop, _ = open_shop(wanted.content, FONTS)
-    document, _ = prepare(titles[0], shop)
-    return sheets_of(ordered(document, FORMAT, FONTS), FORMAT)
+        fmt, document = first_edition(titles[0], open_shop(wanted.content, FONTS)[0], wanted.fmt)
+    path = wanted.out / wanted.slug / f"{wanted.slug}-{fmt.reading(document.meta)}.pdf"
+    if not path.is_file():
+        fail(error("printer.not-built", Source(str(path), ""), NOWHERE, slug=wanted.slug))
+    made = ways(document, fmt, FONTS)
+    words = words_name(fmt.name) if made else ""
+    return path, (*made, as_they_are(path.stem))[0], words
 
 
 def _profile(wanted: Wanted) -> Profile:
@@ -128,27 +97,17 @@ def _profile(wanted: Wanted) -> Profile:
     )  # fmt: skip
 
 
-def _reading(wanted: Wanted) -> Path:
-    """Return the PDF that the sheets are made of. Raises a fault where the title is not built."""
-    from pamphlets.formats.brochure import FORMAT
-
-    path = wanted.out / wanted.slug / f"{wanted.slug}-pageparpage-{FORMAT.page.lower()}.pdf"
-    if not path.is_file():
-        fail(error("printer.not-built", Source(str(path), ""), NOWHERE, slug=wanted.slug))
-    return path
-
-
-def _tell(job: _Job) -> None:
+def _tell(job: Job) -> None:
     """Print what it takes, and what it costs where that is known."""
     wanted, profile = job.wanted, job.profile
     sheets = job.copies * (1 if wanted.trial == "page" else job.made.sheets)
     faces = sheets * job.made.sides
     price = cost(profile, sheets, faces)
-    copies = "une feuille d’essai" if wanted.trial == "page" else _count("exemplaire", job.copies)
+    copies = "une feuille d’essai" if wanted.trial == "page" else count("exemplaire", job.copies)
     print(
         sayings.PLANNED.format(
-            title=wanted.slug, copies=copies, sheets=_count("feuille", sheets), paper=job.paper,
-            sides=f"{_count('face', faces)} {'imprimées' if faces > 1 else 'imprimée'}",
+            title=wanted.slug, copies=copies, sheets=count("feuille", sheets), paper=job.paper,
+            sides=f"{count('face', faces)} {'imprimées' if faces > 1 else 'imprimée'}",
             reams=f" ({_decimal(sheets / REAM)} rame)" if sheets >= REAM else "",
             cost="" if price is None else sayings.COST.format(cost=_decimal(price, 2)),
             printer=profile.name or profile.queue or "celle du système, sans profil",
@@ -157,7 +116,7 @@ def _tell(job: _Job) -> None:
     )  # fmt: skip
 
 
-def _send(job: _Job) -> None:
+def _send(job: Job) -> None:
     """Hand the sheets over: fronts and backs apart where hands turn the pile, a cover apart at last."""
     step = 2 if job.two_passes else 1
     for first in range(0, len(job.made.files), step):
@@ -169,10 +128,10 @@ def _send(job: _Job) -> None:
             _send_twice(job, *job.made.files[first : first + 2])
         else:
             flip = job.profile.asked if job.made.sides == 2 else None
-            _hand_over(job, job.made.files[first], flip, f"1-{job.made.sides}")
+            _hand_over(job, job.made.files[first], flip, f"{job.front}-{job.front + job.made.sides - 1}")
 
 
-def _send_twice(job: _Job, fronts: Path, backs: Path) -> None:
+def _send_twice(job: Job, fronts: Path, backs: Path) -> None:
     """Hand over fronts, have the pile put back, hand over backs.
 
     Copy after copy in the first pass is copy after copy in the second, whichever way the pile is drawn.
@@ -187,7 +146,7 @@ def _send_twice(job: _Job, fronts: Path, backs: Path) -> None:
     _hand_over(job, backs, None, str(second.index(first[0]) + 1))
 
 
-def _hand_over(job: _Job, file: Path, flip: "Flip | None", trial: str) -> None:
+def _hand_over(job: Job, file: Path, flip: "Flip | None", trial: str) -> None:
     """Give one file to the print server; of a trial of one sheet, only the pages `trial`. Raises a fault."""
     pages = trial if job.wanted.trial == "page" else ""
     media = job.paper if job.paper[:1].isalpha() else f"Custom.{job.paper.replace(' ', '')}"
@@ -196,34 +155,6 @@ def _hand_over(job: _Job, file: Path, flip: "Flip | None", trial: str) -> None:
     except spool.SpoolError as refused:
         fail(error("printer.refused", Source(job.wanted.slug, ""), NOWHERE, reason=str(refused)))
     print(sayings.SENT.format(said=said))
-
-
-def _by_hand(job: _Job) -> str:
-    """Return how to print without us: which file, and with which settings."""
-    profile, folder = job.profile, job.wanted.out / job.wanted.slug
-    kind = "cahier" if job.made.scheme == "saddle" else job.made.scheme
-    stem = f"{job.wanted.slug}-{kind}-{job.paper.lower().replace(' ', '')}"
-    own = folder / f"{stem}-{slug_of(profile.name)}.pdf"
-    fronts, backs = names(own)
-    file = folder / f"{stem}-{'bordcourt' if profile.flip == 'short' else 'bordlong'}.pdf"
-    sides = sayings.HAND_SIDES.format(edge=sayings.EDGES[profile.asked])
-    first, more = "les pages 1 et 2", "comment-imprimer.txt"
-    if job.made.sides == 1:
-        file, sides, first = folder / f"{stem}.pdf", "une seule face", "la page 1"
-    if profile.name and own.is_file():
-        file = own
-    elif job.two_passes and fronts.is_file():
-        file, sides, first = fronts, sayings.HAND_TWO.format(backs=backs.name), "deux feuilles"
-        more = f"{own.stem}-deux-passages.txt"
-    copies, cover = _count("exemplaire", job.copies), ""
-    if job.made.cover is not None:
-        inner = own if file == fronts else file
-        apart = inner.with_stem(f"{inner.stem}-couverture")
-        both = names(apart) if file == fronts else (apart,)
-        cover = sayings.HAND_COVER.format(cover=" puis ".join(one.name for one in both))
-    return sayings.HAND.format(
-        file=file, paper=job.paper, sides=sides, copies=copies, first=first, more=more, cover=cover
-    )
 
 
 def _agreed() -> bool:
@@ -236,11 +167,6 @@ def _agreed() -> bool:
 def _wait(words: str) -> None:
     """Say what hands have to do, and wait until it is done."""
     input(words)
-
-
-def _count(noun: str, number: int) -> str:
-    """Return a number with its noun."""
-    return f"{number} {noun}{'s' if number > 1 else ''}"
 
 
 def _decimal(value: float, digits: int = 1) -> str:

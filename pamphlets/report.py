@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from pamphlets import __version__
 from pamphlets.source import Diagnostic
@@ -13,9 +13,9 @@ from pamphlets.wording import render, table
 
 if TYPE_CHECKING:
     from pamphlets.impose.job import Imposed
+    from pamphlets.pipeline import Lead
     from pamphlets.press import Outcome
 
-_FOR_ALL: Final = ("-bordcourt.pdf", "-bordlong.pdf", "-couverture.pdf", "comment-imprimer.pdf")  # for any printer
 
 
 def tell(diagnostics: Iterable[Diagnostic]) -> None:
@@ -40,6 +40,8 @@ def as_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
 def tell_outcome(outcome: "Outcome", out: Path) -> None:
     """Print the line about one title, and what an older build had left of it."""
     print(line_of(outcome, out))
+    for lead in outcome.also:
+        print(f"{outcome.title.slug}: also {_way(lead, out / outcome.title.slug)}")
     for path in outcome.removed:
         print(f"{outcome.title.slug}: removed {path}, which is made no more")
 
@@ -141,23 +143,36 @@ def line_of(outcome: "Outcome", out: Path) -> str:
     size = f"{_count(outcome.pages, 'page')}, {_count(outcome.sheets, 'sheet')} a copy"
     match outcome.state:
         case "made":
-            cahier = next((name for name in outcome.files if name.endswith("-bordcourt.pdf")), "")
-            sides = "both sides, short edge" if cahier else "one side"
-            own = outcome.files[-1]  # for the usual printer, where there is one
-            if own.endswith("-deux-passages.txt"):
-                return f"{slug}: {size}; fronts, then backs, as {out / slug / own} says"
-            if own.endswith(".pdf") and not own.endswith(_FOR_ALL):
-                return f"{slug}: {size}; print {out / slug / own} as your printer was learnt, 100 %"
-            how = f"print {out / slug / (cahier or outcome.files[1])} on {sides}, 100 %; help: comment-imprimer.txt"
-            return f"{slug}: {size}; {how}"
+            return f"{slug}: {size}; {_how(outcome, out / slug)}"
         case "stands":
             return f"{slug}: nothing changed ({size})"
         case "failed":
             return f"{slug}: not made; {_count(_errors(outcome), 'error')} above; older files are left as they were"
-        case "waits":
-            return f"{slug}: not made yet"
         case "broken":
             return f"{slug}: not made, by a fault of this program"
+
+
+def _how(outcome: "Outcome", folder: Path) -> str:
+    """Return which file to print first, and how."""
+    if outcome.lead is None:
+        return "nothing to print"
+    words = next((name for name in outcome.files if name.startswith("comment-imprimer") and name.endswith(".txt")), "")
+    more = f"; help: {words}" if words and outcome.lead.manner in ("both", "one") else ""
+    return _way(outcome.lead, folder) + more
+
+
+def _way(lead: "Lead", folder: Path) -> str:
+    """Return how one file is printed."""
+    path = folder / lead.name
+    match lead.manner:
+        case "passes":
+            return f"fronts, then backs, as {path} says"
+        case "learnt":
+            return f"print {path} as your printer was learnt, 100 %"
+        case "both":
+            return f"print {path} on both sides, short edge, 100 %"
+        case "one":
+            return f"print {path} on one side, 100 %"
 
 
 def _errors(outcome: "Outcome") -> int:

@@ -1,8 +1,10 @@
-"""The text that `new` writes: it builds at once, and shows what can be written."""
+"""The texts that `new` writes, one for each kind of printed thing: they build at once, and show what can be written."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-_TEXT: Final = """\
+_BROCHURE: Final = """\
 ---
 titre: {title}
 sous_titre: Une phrase qui dit de quoi il s’agit
@@ -40,9 +42,122 @@ Ce qu’il faut retenir, une adresse, un rappel.
 :::
 """
 
+_POSTER: Final = """\
+---
+titre: {title}
+sous_titre: Une phrase, lue à trois mètres
+theme: bloc
+encre: rouge
+# Un événement : son jour avec l’année, ou rien de tout cela.
+jour: samedi 15 janvier 2050
+heures: 14 h – 17 h
+lieu: Le lieu
+acces: L’adresse, l’arrêt de bus, la marche ou la rampe
+organisation: Votre collectif
+entree: Entrée libre
+---
 
-def template(title: str) -> str:
-    """Return a new text with this title, in one line of the front matter whatever characters it has."""
+Trois lignes au plus, lues à un pas. Une affirmation porte sa source en note[^source].
+
+[^source]: Autrice ou auteur, *Titre*, éditeur, année.
+"""
+
+_FLYER: Final = """\
+---
+titre: {title}
+sous_titre: Une réponse, en une phrase courte.
+# A5, A6 (quatre par feuille) ou tiers (trois par feuille)
+papier: A5
+theme: bloc
+---
+
+::: étapes
+1. **Faites** une première chose.
+2. **Demandez** une preuve.
+3. **Gardez** cette preuve.
+:::
+
+---
+
+## Ayez sous la main
+
+- un papier ;
+- un crayon[^source].
+
+[^source]: Autrice ou auteur, *Titre*, éditeur, année.
+"""
+
+_ZINE: Final = """\
+---
+titre: {title}
+sous_titre: Huit petites pages, une seule phrase
+theme: bloc
+---
+
+## Un
+
+Une pensée par page.
+
+## Deux
+
+Peu de mots.
+
+## Trois
+
+Très grands.
+
+## Quatre
+
+Une note[^source].
+
+## Cinq
+
+Et l’on continue.
+
+## Six
+
+À vous.
+
+[^source]: Autrice ou auteur, *Titre*, éditeur, année.
+"""
+
+_LETTER: Final = """\
+---
+titre: {title}
+---
+
+::: champs
+- Prénom, nom
+- Adresse
+-
+:::
+
+**Objet : ce que je demande**
+
+Madame, Monsieur, je demande[^regle] :
+
+1. une première chose ;
+2. une confirmation écrite.
+
+::: champs
+- Fait à, le
+- Signature
+:::
+
+---
+
+**À garder.** Une copie de cette lettre, et la preuve de son envoi.
+
+[^regle]: Code ou règlement, article.
+"""
+
+_TEXTS: Final[Mapping[str, str]] = MappingProxyType(
+    {"brochure": _BROCHURE, "affiche": _POSTER, "tract": _FLYER, "zine": _ZINE, "lettre": _LETTER}
+)
+
+
+def template(title: str, kind: str = "brochure") -> str:
+    """Return a new text of a kind with this title, in one line of the front matter whatever characters it has."""
     words = " ".join(title.split())
     plain = '"' not in words and "\\" not in words
-    return _TEXT.format(title=f'"{words}"' if plain else "'" + words.replace("'", "''") + "'")
+    return _TEXTS[kind].format(title=f'"{words}"' if plain else "'" + words.replace("'", "''") + "'")

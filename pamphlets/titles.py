@@ -10,7 +10,7 @@ from typing import Final
 
 from pamphlets.source import Diagnostic, Source, error
 
-# The folder says what a text is made into. Not every format is made yet; formats/ holds those that are.
+# The folder says what a text is made into, unless its front matter does.
 FORMATS: Final = MappingProxyType(
     {"brochures": "brochure", "affiches": "affiche", "tracts": "tract", "zines": "zine", "lettres": "lettre"},
 )

@@ -19,7 +19,6 @@ from pamphlets.document import (
     Item,
     Link,
     List,
-    Meta,
     Note,
     NoteRef,
     Ornament,
@@ -30,8 +29,9 @@ from pamphlets.document import (
     Styled,
     Table,
     Text,
-)  # fmt: skip
+)
 from pamphlets.geometry import Size
+from pamphlets.meta import Meta
 from pamphlets.read.reader import read
 from pamphlets.source import NOWHERE, Source
 from pamphlets.text.case import Art

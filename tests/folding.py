@@ -138,17 +138,20 @@ def _line(bounds: tuple[float, float, float, float], raw: object) -> Line:
     return Line(*bounds, pdfium.FPDFPageObj_GetDashCount(raw) > 0)
 
 
-def ring(side: Side, drawn: Sequence[Line], columns: int, rows: int, spine: Literal["left", "right"]) -> list[Seen]:
+def ring(
+    side: Side, drawn: Sequence[Line], columns: int, rows: int, spine: Literal["left", "right"], cover: int
+) -> list[Seen]:
     """Cut and crease a sheet along its lines, and fold the ring of panels that is left, panel on panel.
 
-    Begin with the lower corner away from the spine. A printed face lies on each panel, so it turns with each step;
-    the folds between the two pages of an opening must all lie at the spine, and no other ones there.
+    Begin in the lowest row, at the panel that is number `cover` counted from the spine's side. A printed face lies on
+    each panel, so it turns with each step; the folds between the two pages of an opening must all lie at the spine,
+    and no other ones there.
     """
     cells = _panels(side, columns, rows)
     way = {cell: [other for other in cells if _joined(side, drawn, columns, rows, cell, other)] for cell in cells}
     assert all(len(others) == 2 for others in way.values()), "what is left is no ring"
     towards = -1 if spine == "left" else 1
-    cell = (columns - 1 if spine == "left" else 0, rows - 1)
+    cell = (cover if spine == "left" else columns - 1 - cover, rows - 1)
     (following,) = [other for other in way[cell] if other != (cell[0] + towards, cell[1])]
     seen: list[Seen] = []
     flipped = False  # left for right, against the sheet

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from pamphlets.bindery import ordered
+from pamphlets.bindery import ways
+from pamphlets.format import Print
 from pamphlets.formats.brochure import FORMAT
-from pamphlets.pipeline import Built, Wish, check, open_shop, prepare
+from pamphlets.pipeline import Built, Wish, check, first_edition
 from pamphlets.press import FONTS
+from pamphlets.printer.profile import Duplex, Profile
+from pamphlets.shop import open_shop
 from pamphlets.source import Diagnostic, PamphletError, faults
 from pamphlets.titles import title_of
 from pamphlets.units import mm
@@ -102,9 +105,10 @@ def test_what_no_title_can_have_is_told_at_its_place(tmp_path: Path, block: str,
 def test_pages_that_no_paper_makes_are_told(tmp_path: Path) -> None:
     text = place(tmp_path / "content", head="titre: Un titre\nimposition: zine8\n")
     shop, _ = open_shop(text.parent.parent, FONTS)
-    document, _ = prepare(title_of(text), shop)
+    _, document = first_edition(title_of(text), shop)
+    large = replace(FORMAT, prints=lambda _meta: (Print("cahier-a2", "saddle", "A2", page="A3"),))
     with pytest.raises(ExceptionGroup, match="imposition-none"):
-        ordered(document, replace(FORMAT, page="A3"), FONTS)
+        ways(document, large, FONTS)
 
 
 def test_a_check_finds_what_names_nothing(tmp_path: Path) -> None:
@@ -112,3 +116,26 @@ def test_a_check_finds_what_names_nothing(tmp_path: Path) -> None:
     shop, _ = open_shop(text.parent.parent, FONTS)
     with pytest.raises(ExceptionGroup, match="imposition-scheme"):
         check(title_of(text), shop)
+
+
+@pytest.mark.parametrize("block", ["", "imposition: quarto\n", "imposition:\n  couverture à part: oui\n"])
+@pytest.mark.parametrize("duplex", ["auto", "none"])
+def test_how_to_print_names_each_file_for_a_printer_that_was_learnt(
+    tmp_path: Path, duplex: Duplex, block: str
+) -> None:
+    head = "titre: Un titre\nimprimeur: IPNS\n" + block
+    wish = replace(QUICK, printer=Profile("bureau", duplex=duplex, asked="long"))
+    files = made(place(tmp_path / "content", head=head), tmp_path / "out", wish).files
+    own = [name for name in files if "-bureau" in name]
+    said = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")
+    assert own
+    assert all(f"   {name}\n" in said for name in own)
+    said = " ".join(said.split())
+    assert "fait pour l’imprimante « bureau » :" in said
+    assert ("en recto verso, bord long" in said) is (duplex == "auto")
+    assert ("comment remettre la pile" in said) is (duplex == "none")
+
+
+def test_without_one_nothing_is_said_of_it(tmp_path: Path) -> None:
+    build(tmp_path, "")
+    assert "l’imprimante «" not in (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")

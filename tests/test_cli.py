@@ -28,7 +28,7 @@ TOP = Path(__file__).resolve().parent.parent
 HEAD = "---\ntitre: Un titre\nadresse: 1, rue du Port\ncollectif: Le Port\n---\n\n"
 COMMANDS = {
     "build": "construire", "impose": "imposer", "check": "verifier",
-    "new": "nouveau", "list": "lister", "watch": "suivre", "schemes": "pliages",
+    "new": "nouveau", "import": "importer", "list": "lister", "watch": "suivre", "schemes": "pliages",
     "setup-printer": "regler-imprimante", "print": "imprimer",
 }  # fmt: skip
 
@@ -178,10 +178,15 @@ def test_two_texts_with_one_slug_are_an_error_and_the_others_are_made(
     assert capsys.readouterr().err.count("would both be called “ete”") == 2
 
 
-def test_a_text_for_a_format_to_come_waits(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
-    text("../affiches/p.md")
-    assert run("build") == 0
-    assert "“affiche” is a format that this version does not make yet" in capsys.readouterr().err
+def test_a_format_that_is_none_is_told_at_its_line(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+    path = text("a.md", head="---\ntitre: A\nformat: [brochure, dépliant]\n---\n")
+    text("b.md")
+    assert run("build") == 1
+    said = capsys.readouterr().err
+    assert f"{path}:3:" in said
+    assert "there is no format “dépliant”" in said
+    assert not Path("build/a").exists()
+    assert list(Path("build/b").glob("*.pdf"))
 
 
 def test_an_output_folder_that_cannot_be_written_is_told_in_a_line(
@@ -474,6 +479,34 @@ def test_a_new_text_has_the_title_it_was_asked_for(title: str) -> None:
     assert document.meta.title == " ".join(title.split())
 
 
+@pytest.mark.parametrize(
+    ("kind", "folder", "file"),
+    [
+        ("affiche", "affiches", "affiche-a3.pdf"),
+        ("tract", "tracts", "tract-a5.pdf"),
+        ("zine", "zines", "zine-a4.pdf"),
+        ("lettre", "lettres", "lettre-a4.pdf"),
+    ],
+)
+def test_every_kind_of_new_text_builds_at_once_without_a_doubt(
+    text: Text, capsys: pytest.CaptureFixture[str], kind: str, folder: str, file: str
+) -> None:
+    text("../x.md")
+    Path("content/collectif.yaml").write_text("collectif: Le Port\nadresse: 1, rue du Port\n")
+    assert run("new", "A", "--format", kind) == 0
+    assert Path(f"content/{folder}/a.md").is_file()
+    assert run("build") == 0
+    doubts = [line for line in capsys.readouterr().err.splitlines() if "warning" in line or "error" in line]
+    assert doubts == []
+    assert file in made("a")
+
+
+def test_a_new_text_is_of_a_kind_that_there_is(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+    text("x.md")
+    assert run("new", "A", "--format", "roman") == 2
+    assert "brochure, affiche, tract, zine, lettre" in capsys.readouterr().err
+
+
 def test_a_new_text_never_stands_over_another(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
     path = text("Mon été.md", "À moi.\n")
     assert run("nouveau", "mon été") == 1
@@ -484,7 +517,7 @@ def test_a_new_text_never_stands_over_another(text: Text, capsys: pytest.Capture
 def test_the_list_names_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("list") == 0
     out = capsys.readouterr().out
-    assert all(name in out for name in ("brochure: ", "sobre: ", "bloc: ", "saddle: ", "EB Garamond"))
+    assert all(name in out for name in ("brochure: ", "sobre: ", "bloc: ", "trait: ", "saddle: ", "EB Garamond"))
 
 
 def test_a_foreign_pdf_is_imposed(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
@@ -530,3 +563,13 @@ def test_a_job_says_what_came_of_it(
     assert not Path("n.pdf").exists()
     assert run("impose", "a7.pdf", "-o", "u.pdf", "--up", "8") == 0
     assert "8 pages on 4 sheets, repeat" in capsys.readouterr().out
+
+
+def test_a_build_names_what_to_print_of_every_format(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+    text("a.md", "Du texte.\n\n::: tract\nNon.\n:::\n")
+    assert run("build") == 0
+    first, *also = [line for line in capsys.readouterr().out.splitlines() if "print " in line]
+    assert str(Path("build/a/a-cahier-a4-bordcourt.pdf")) in first
+    flyer = Path("build/a/a-tract-a5-x2-bordcourt.pdf")
+    assert also == [f"a: also print {flyer} on both sides, short edge, 100 %"]
+    assert flyer.is_file()

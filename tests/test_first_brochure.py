@@ -15,9 +15,10 @@ from pamphlets.impose.catalogue import scheme
 from pamphlets.impose.paper import paper
 from pamphlets.impose.place import Flip
 from pamphlets.impose.wish import Wish
-from pamphlets.pipeline import Built, build, format_named, open_shop
+from pamphlets.pipeline import Built, build
 from pamphlets.pipeline import Wish as Order
 from pamphlets.press import FONTS
+from pamphlets.shop import open_shop
 from pamphlets.source import Source
 from pamphlets.titles import title_of
 from pamphlets.units import mm
@@ -33,10 +34,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Path]:
     """The brochure, and the folder it was made in."""
     out = tmp_path_factory.mktemp("out")
     shop, told = open_shop(TOP / "content", FONTS)
-    fmt = format_named("brochure")
-    assert fmt
     assert told == ()
-    return build(title_of(TEXT), shop, fmt, Order(preview=False), out), out
+    return build(title_of(TEXT), shop, Order(preview=False), out), out
 
 
 @pytest.mark.parametrize("flip", CAHIERS)

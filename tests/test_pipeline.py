@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from pamphlets.pipeline import Built, Wish, build, check, format_named, open_shop
+from pamphlets.pipeline import Built, Wish, build, check
 from pamphlets.press import FONTS
+from pamphlets.shop import open_shop
 from pamphlets.source import PamphletError, faults
 from pamphlets.titles import title_of
 from pamphlets.wording import table
@@ -32,9 +34,7 @@ def made(text: Path, out: Path, wish: Wish | None = None) -> Built:
     """Build a text of a content folder into `out`."""
     out.mkdir()
     shop, _ = open_shop(text.parent.parent, FONTS)
-    fmt = format_named("brochure")
-    assert fmt
-    return build(title_of(text), shop, fmt, wish or Wish(), out)
+    return build(title_of(text), shop, wish or Wish(), out)
 
 
 def codes(text: Path) -> list[str]:
@@ -69,8 +69,14 @@ def test_the_same_text_gives_the_same_bytes_on_any_day_at_any_place(tmp_path: Pa
     ):  # fmt: skip
         folder = tmp_path / name
         place(folder / "content", head="titre: Un titre\ncollectif: A\nadresse: B\n")
-        here = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": tongue, "HOME": str(folder), "USER": name,
-                             "PYTHONPATH": str(TOP)}
+        here = os.environ | {
+            "TZ": zone,
+            "PYTHONHASHSEED": seed,
+            "LC_ALL": tongue,
+            "HOME": str(folder),
+            "USER": name,
+            "PYTHONPATH": str(TOP),
+        }
         subprocess.run([sys.executable, "-c", code, str(folder), hour], env=here, check=True)
         results.append({path.name: path.read_bytes() for path in (folder / "out" / "a").iterdir()})
     assert len(results[0]) == 6
@@ -135,7 +141,7 @@ def test_an_unknown_theme_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
         check(title_of(text), shop)
     (fault,) = faults(caught.value)
     assert (fault.code, fault.source.place(fault.span).line) == ("theme-unknown", 3)
-    assert fault.fields["known"] == "bloc, sobre"
+    assert fault.fields["known"] == "bloc, sobre, trait"
 
 
 @pytest.mark.parametrize(("content", "code"), [(b"not a font", "broken-font"), (None, "unknown-family")])
@@ -145,13 +151,88 @@ def test_a_fault_of_the_fonts_is_told(tmp_path: Path, content: bytes | None, cod
     if content is not None:
         (tmp_path / "fonts" / "mine" / "a.ttf").write_bytes(content)
     shop, _ = open_shop(tmp_path / "content", tmp_path / "fonts")
-    fmt = format_named("brochure")
-    assert fmt
     with pytest.raises(ExceptionGroup) as caught:
-        build(title_of(text), shop, fmt, Wish(), tmp_path)
+        build(title_of(text), shop, Wish(), tmp_path)
     assert [fault.code for fault in faults(caught.value)] == [code]
 
 
 def test_what_goes_wrong_around_a_text_has_words() -> None:
-    mine = {"name-twice", "name-empty", "format-to-come", "theme-unknown", "text-unreadable", "out-unwritable"}
+    mine = {"name-twice", "name-empty", "format-unknown", "theme-unknown", "text-unreadable", "out-unwritable"}
     assert mine <= table().keys()
+
+
+MANY = """Du texte [@quai].
+
+::: tract
+# Un courrier ?
+
+Non [@quai, p. 2].
+:::
+
+::: affiche
+# Dites non
+
+Tout est écrit [@quai, p. 3].
+:::
+"""
+QUAI = """- id: quai
+  title: Le quai
+  author: [{family: Martin, given: Jeanne}]
+  issued: {date-parts: [[2021]]}
+"""
+
+
+def test_every_format_of_a_text_is_made_and_says_what_to_print(tmp_path: Path) -> None:
+    text = place(tmp_path / "content", MANY, "titre: Un titre\nformat: [brochure, grands-caracteres]\n")
+    (tmp_path / "content" / "sources.yaml").write_text(QUAI)
+    built = made(text, tmp_path / "out")
+    assert [built.lead.name, *(lead.name for lead in built.also)] == [
+        "a-cahier-a4-bordcourt.pdf",
+        "a-grands-caracteres-a4.pdf",
+        "a-tract-a5-x2-bordcourt.pdf",
+        "a-affiche-a4-tuiles.pdf",
+    ]
+    assert [lead.manner for lead in built.also] == ["one", "both", "one"]
+    for name in ("a-pageparpage-a5.pdf", "a-tract-a5.pdf", "a-affiche-a3.pdf"):  # each cites its source in full
+        said = "".join(page.extract_text() for page in PdfReader(tmp_path / "out" / name).pages)
+        assert "Jeanne Martin, « Le quai », 2021" in " ".join(said.split())
+
+
+def test_a_check_looks_into_the_blocks_of_every_format(tmp_path: Path) -> None:
+    body = "Du texte.\n\n::: tract\nNon [@nul].\n:::\n\n::: affiche\n![x](../images/nul.svg)\n:::\n"
+    assert codes(place(tmp_path / "content", body)) == ["register-missing", "picture-missing"]
+
+
+def test_the_faults_of_all_formats_are_told_at_once(tmp_path: Path) -> None:
+    long = "Une phrase de trop. " * 600
+    text = place(tmp_path / "content", f"Du texte.\n\n::: affiche\n{long}\n:::\n\n::: lettre\n{long}\n:::\n")
+    with pytest.raises(ExceptionGroup) as caught:
+        made(text, tmp_path / "out")
+    assert [fault.code for fault in faults(caught.value)] == ["poster-full", "letter-full"]
+
+
+def test_a_paper_is_for_the_format_that_has_it(tmp_path: Path) -> None:
+    body = "Du texte.\n\n::: tract\nNon.\n:::\n\n::: affiche\nUn mot.\n:::\n"
+    for paper, flyer, poster in (("A6", "a6", "a3"), ("A2", "a5", "a2"), ("tiers", "tiers", "a3")):
+        built = made(place(tmp_path / paper, body, f"titre: Un titre\npapier: {paper}\n"), tmp_path / f"o{paper}")
+        assert {f"a-tract-{flyer}.pdf", f"a-affiche-{poster}.pdf"} <= set(built.files)
+    assert codes(place(tmp_path / "none", body, "titre: Un titre\npapier: A9\n")) == []
+    with pytest.raises(ExceptionGroup) as caught:
+        made(tmp_path / "none" / "brochures" / "a.md", tmp_path / "onone")
+    assert [fault.code for fault in faults(caught.value)] == ["paper-unknown", "paper-unknown"]
+
+
+@pytest.mark.parametrize("address", ["../images/none.svg", "../../secret.svg"])
+def test_a_cover_that_cannot_be_shown_is_told_at_its_line(tmp_path: Path, address: str) -> None:
+    text = place(tmp_path / "content", head=f"titre: Un titre\ncouverture: {address}\n")
+    shop, _ = open_shop(tmp_path / "content", FONTS)
+    with pytest.raises(ExceptionGroup) as caught:
+        check(title_of(text), shop)
+    (fault,) = faults(caught.value)
+    assert fault.source.text[fault.span.start : fault.span.stop] == address
+
+
+def test_no_option_that_a_build_lacks_is_advised(tmp_path: Path) -> None:
+    built = made(place(tmp_path / "content", "::: affiche\n# Non\n:::\n\nDu texte.\n"), tmp_path / "out")
+    assert "a-affiche-a4-tuiles.pdf" in built.files
+    assert "impose.thin" not in {doubt.code for doubt in built.said}

@@ -74,3 +74,16 @@ def test_what_is_made_no_more_is_removed(order: Order) -> None:
     (outcome,) = run(order, titles_in(order.content), lambda _: None)
     assert outcome.removed == (order.out / "a" / "pages.txt",)
     assert not (order.out / "a" / "pages.txt").exists()
+
+
+def test_files_of_a_format_that_a_text_no_longer_asks_for_are_swept(order: Order) -> None:
+    text = order.content / "brochures" / "a.md"
+    text.write_text("---\ntitre: A\nformat: [brochure, grands-caracteres]\n---\n\nDu texte.\n\n::: tract\nNon.\n:::\n")
+    assert states(order) == ["made"]
+    before = {path.name for path in (order.out / "a").iterdir()}
+    assert {"a-grands-caracteres-a4.pdf", "a-tract-a5.pdf", "a-pageparpage-a5.pdf"} <= before
+    text.write_text("---\ntitre: A\nformat: grands-caracteres\n---\n\nDu texte.\n")
+    (outcome,) = run(order, titles_in(order.content), lambda _: None)
+    assert {path.name for path in (order.out / "a").iterdir()} == {"a-grands-caracteres-a4.pdf"}
+    assert {path.name for path in outcome.removed} == before - {"a-grands-caracteres-a4.pdf"}
+    assert states(order) == ["stands"]

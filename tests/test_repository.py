@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.pipeline import check, open_shop
+from pamphlets.pipeline import check
 from pamphlets.press import FONTS
+from pamphlets.shop import open_shop
 from pamphlets.titles import title_of
 
 TOP = Path(__file__).resolve().parent.parent
@@ -58,6 +59,7 @@ def test_every_pamphlets_command_of_the_readmes_exists(readme: str) -> None:
 
 def test_the_examples_of_the_help_page_are_read_without_a_doubt(tmp_path: Path) -> None:
     page = (TOP / "LISEZMOI.md").read_text("utf-8").partition("# Aide-mémoire")[2]
+    page, register = re.sub(r"```.*?```", "", page, flags=re.DOTALL), page.partition("```yaml\n")[2].partition("```")[0]
     blocks = re.findall(r"(?:^    .*\n|^\n(?=    ))+", page, re.MULTILINE)
     examples = [textwrap.dedent(block).strip() for block in blocks]
     cells = re.findall(r"^\| `(.*)` \|", page, re.MULTILINE)
@@ -68,9 +70,9 @@ def test_the_examples_of_the_help_page_are_read_without_a_doubt(tmp_path: Path) 
     (tmp_path / "images").mkdir()
     shutil.copy(TOP / "content" / "images" / "tiroir.svg", tmp_path / "images")
     (tmp_path / "collectif.yaml").write_text("collectif: A\nadresse: B\n")
-    (tmp_path / "sources.yaml").write_text("- {id: ecran-total, type: article, title: A}\n")
+    (tmp_path / "sources.yaml").write_text(register, "utf-8")
     shop, doubts = open_shop(tmp_path, FONTS)
-    assert len(examples) == 4
+    assert len(examples) == 5
     assert len(links) == 3
     assert [*doubts, *check(title_of(text), shop)] == []
 
@@ -90,6 +92,7 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
         "run": project["project"]["dependencies"],
         "test": project["dependency-groups"]["test"],
         "bench": project["dependency-groups"]["bench"],
+        "import": project["dependency-groups"]["import"],
     }
     for lock, requirements in wanted.items():
         text = (TOP / "requirements" / f"{lock}.txt").read_text("utf-8")

@@ -15,7 +15,8 @@ app: Final = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,  # help and usage errors as plain lines, without waiting for rich
     pretty_exceptions_enable=False,
-    epilog="En français : construire, imposer, pliages, verifier, nouveau, lister, suivre, imprimer, regler-imprimante",
+    epilog="En français : construire, imposer, pliages, verifier, nouveau, importer, lister, suivre, imprimer, "
+    "regler-imprimante.",
 )
 
 

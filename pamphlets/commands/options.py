@@ -3,7 +3,7 @@
 A value that means nothing leaves with 2, as typer does for what it finds itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
@@ -112,6 +112,22 @@ def poster_size(name: str) -> "Size | None":
     except KeyError:
         said = f"{name} is no size; there are A0 to A7 and, for example, 600x900mm"
         raise typer.BadParameter(said, param_hint="--size") from None
+
+
+def euros(most: int) -> Callable[[str], float]:
+    """Return what reads a price up to `most`, its decimals after a comma or a point; for typer, which tells faults."""
+
+    def price(text: str) -> float:
+        written = str(text).strip().removesuffix("€").rstrip().replace(",", ".")  # typer gives the default as it is
+        try:
+            value = float(written)
+        except ValueError:
+            value = -1.0
+        if not 0 <= value <= most:
+            raise typer.BadParameter(f"{text} is no price from 0 to {most} euros")
+        return value
+
+    return price
 
 
 def millimetres(option: str, text: str) -> float | None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from pamphlets.commands.app import command
-from pamphlets.commands.options import Content, Out, Printer, Printers
+from pamphlets.commands.options import Content, Out, Printer, Printers, euros, one_of
 
 _Sure = Annotated[bool, typer.Option("--yes", "--oui", help="Do not ask before printing.")]
 _Copies = Annotated[int, typer.Option("--copies", "--exemplaires", "-n", min=1, max=9999, help="How many copies.")]
@@ -14,8 +14,12 @@ _Trial = Annotated[
     Literal["page", "copy"] | None, typer.Option("--trial", "--essai", help="One sheet, or one copy, to look at.")
 ]
 _Queue = Annotated[str, typer.Option("--queue", "--file", metavar="CUPS", help="The printer's name in CUPS.")]
-_Side = Annotated[float, typer.Option("--side-price", "--prix-face", min=0, max=100, help="Euros a printed side.")]
-_Ream = Annotated[float, typer.Option("--ream-price", "--prix-rame", min=0, max=1000, help="Euros for 500 sheets.")]
+_Side = Annotated[
+    float, typer.Option("--side-price", "--prix-face", parser=euros(100), metavar="EUROS", help="Of a printed side.")
+]
+_Ream = Annotated[
+    float, typer.Option("--ream-price", "--prix-rame", parser=euros(1000), metavar="EUROS", help="Of 500 sheets.")
+]
 
 
 @command("setup-printer", "regler-imprimante")
@@ -59,16 +63,21 @@ def print_copies(
     content: Content = Path("content"),
     out: Out = Path("build"),
     yes: _Sure = False,
+    fmt: Annotated[str, typer.Option("--format", help="Of a title that has several; else its first.")] = "",
 ) -> None:
     """Print copies of a title.
 
     What they take and cost is told first. Where this computer has no printer, you read how to do it by hand.
     """
-    from pamphlets.printing import Wanted, print_title
+    from pamphlets.choices import format_names
+    from pamphlets.copies import Wanted
+    from pamphlets.printing import print_title
     from pamphlets.titles import slug_of
 
     if not slug_of(slug):
         raise typer.BadParameter("a title needs a letter or a figure", param_hint="SLUG")
+    if fmt:
+        one_of("--format", fmt, format_names())
     prices = (side_price, ream_price)
-    wanted = Wanted(slug_of(slug), content, out, copies, trial or "", printers, printer, queue, prices, sure=yes)
+    wanted = Wanted(slug_of(slug), content, out, copies, trial or "", printers, printer, queue, prices, yes, fmt)
     raise typer.Exit(print_title(wanted))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pamphlets.commands.app import command
-from pamphlets.commands.options import Content, Out, Printers, Quiet, Slugs
+from pamphlets.commands.options import Content, Out, Printers, Quiet, Slugs, one_of
 
 if TYPE_CHECKING:
     from pamphlets.titles import Title
@@ -19,6 +19,9 @@ def build(
     content: Content = Path("content"),
     out: Out = Path("build"),
     fit: Annotated[int | None, typer.Option(help="Set one title in exactly so many pages.")] = None,
+    formats: Annotated[
+        list[str] | None, typer.Option("--format", metavar="NAME", help="This format instead of a title's own.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Make again what did not change.")] = False,
     preview: Annotated[bool, typer.Option(help="Make a picture of the cover.")] = True,
     debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks; write the pages as text.")] = False,
@@ -35,7 +38,8 @@ def build(
     titles = _choose(content, slugs or [])
     if fit is not None and (len(titles) != 1 or fit % 4 or fit < 8):
         raise typer.BadParameter("name one title, and a multiple of 4 from 8", param_hint="--fit")
-    order = Order(content, out, fit, preview, dump=debug, epoch=_epoch(), force=force, printers=printers)
+    wanted = tuple(formats or ())
+    order = Order(content, out, fit, wanted, preview, dump=debug, epoch=_epoch(), force=force, printers=printers)
     raise typer.Exit(counter.build(order, titles, whole=not slugs, quiet=quiet, debug=debug))
 
 
@@ -46,31 +50,66 @@ def check(
     ] = None,
     content: Content = Path("content"),
     as_json: Annotated[bool, typer.Option("--json", help="Print what was found for a program to read.")] = False,
+    lists: Annotated[
+        bool, typer.Option("--list", help="List exempted sentences, facts to verify, old states, names.")
+    ] = False,
+    pages: Annotated[bool, typer.Option("--pages", help="Set the text, and list names with their pages.")] = False,
+    archive: Annotated[
+        Path | None,
+        typer.Option(exists=True, file_okay=False, metavar="DIR", help="Look quotations up in the source texts there."),
+    ] = None,
 ) -> None:
     """Tell every fault of a text, making no PDF.
 
-    Notes, sources, typography and pictures are looked at.
+    Claims must have their sources; notes, typography and pictures are looked at.
     """
-    from pamphlets import counter
+    from pamphlets import inspection
 
-    raise typer.Exit(counter.check(content, _choose(content, texts or []), as_json=as_json))
+    inquiry = inspection.Inquiry(as_json, lists or pages, pages, archive, _epoch())
+    raise typer.Exit(inspection.check(content, _choose(content, texts or []), inquiry))
 
 
 @command("new", "nouveau")
 def new(
-    title: Annotated[str, typer.Argument(metavar="TITRE", help="What the brochure is called.")],
+    title: Annotated[str, typer.Argument(metavar="TITRE", help="What it is called.")],
+    kind: Annotated[str, typer.Option("--format", help="brochure, affiche, tract, zine or lettre.")] = "brochure",
     content: Content = Path("content"),
 ) -> None:
     """Write a text to begin with.
 
-    It goes into the folder of brochures, never over another one.
+    It goes into the folder of its format, never over another one.
     """
     from pamphlets import counter
-    from pamphlets.titles import slug_of
+    from pamphlets.titles import FORMATS, slug_of
+
+    one_of("--format", kind, tuple(FORMATS.values()))
 
     if not slug_of(title):
         raise typer.BadParameter("a title needs a letter or a figure", param_hint="TITRE")
-    raise typer.Exit(counter.write_new(title, content))
+    raise typer.Exit(counter.write_new(title, content, kind))
+
+
+@command("import", "importer")
+def bring_in(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An .odt, .docx, .rtf, .html, .md or .txt.")],
+    title: Annotated[str, typer.Option("--titre", "--title", metavar="TITRE", help="Its title here.")] = "",
+    content: Content = Path("content"),
+    fmt: Annotated[str, typer.Option("--format", help="What the text is to become.")] = "brochure",
+) -> None:
+    """Bring in a text written elsewhere.
+
+    Its notes, pictures and headings come along; what cannot be kept is told. Never over another text.
+    """
+    from pamphlets import reception
+    from pamphlets.choices import format_names
+    from pamphlets.titles import slug_of
+
+    if not file.is_file():
+        raise typer.BadParameter(f"there is no file {file}", param_hint="FILE")
+    if title and not slug_of(title):
+        raise typer.BadParameter("a title needs a letter or a figure", param_hint="--titre")
+    one_of("--format", fmt, format_names())
+    raise typer.Exit(reception.bring_in(file, title, content, fmt))
 
 
 @command("list", "lister")

@@ -5,12 +5,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
-from pamphlets.document import Document, Meta
+from pamphlets.document import Document
 from pamphlets.fonts import FontBook, MissingGlyph
 from pamphlets.geometry import Rect, Size
 from pamphlets.handout.look import FALLBACK, LETTERS, THEME
 from pamphlets.layout.page import Page
 from pamphlets.marks import Placed
+from pamphlets.meta import Meta
 from pamphlets.source import Source
 from pamphlets.text.case import Case
 

@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 from pamphlets.geometry import Size
 from pamphlets.impose.checks import check_sizes, page_list, shortfall
 from pamphlets.impose.grid import Grid, grid, shrunk, suited
-from pamphlets.impose.paper import Paper, contains, page_size, size_name
+from pamphlets.impose.paper import Paper, contains, fits, page_size, size_name
 from pamphlets.impose.place import scale_of
 from pamphlets.impose.proof import prove
 from pamphlets.impose.sheet import Plan, Scheme, cover_apart, fill, mirrored
@@ -38,6 +38,8 @@ def arrange(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size],
     A plan that breaks its scheme's law comes no further: BrokenPlanError.
     """
     scheme = _shaped(source, scheme, paper, sizes[0], wish)
+    whole = len(sizes) - 1 if scheme.slit and len(sizes) > 1 and _is_sheet(sizes[-1], paper) else None
+    sizes = sizes[:whole]
     if scheme.tiled is not None:
         from pamphlets.impose.tiles import tiled
 
@@ -52,8 +54,15 @@ def arrange(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size],
     if wish.rtl:
         plan, cover = mirrored(plan, scheme.columns), mirrored(cover, scheme.columns)
     prove(scheme, (*cover, *plan), len(sequence), rtl=wish.rtl)
+    if whole is not None:
+        plan = (replace(plan[0], whole=whole), *plan[1:])
     said = _scaled(source, sizes, cells) if wish.fit else _checked(source, scheme, paper, sizes, wish)
     return Arrangement(scheme, cells, sequence, plan, cover, said)
+
+
+def _is_sheet(page: Size, paper: Paper) -> bool:
+    """Return whether a page is as large as the paper, standing or lying."""
+    return any(fits(size, paper.size) for size in (page, Size(page.height, page.width)))
 
 
 def _shaped(source: Source, scheme: Scheme, paper: Paper, page: Size, wish: Wish) -> Scheme:

@@ -26,6 +26,7 @@ class Printed:
     `passes`: where hands put the pile back between them, the files of fronts and of backs in turn; `pile`: how, and
     `order`: whether the first sheet is then drawn first.
     `other`: the same sheets for a printer that turns the paper over its other edge, where they were made as well.
+    `learnt`: files made for a printer that was learnt, each with what it is for.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Printed:
     pile: Pile = "as-is"
     other: str = ""
     order: Order | None = None
+    learnt: tuple[tuple[str, str], ...] = ()
 
 
 def directions(job: Arrangement, printed: Printed, lang: Lang = "fr") -> str:
@@ -54,9 +56,7 @@ def notice(job: Arrangement, printed: Printed, lang: Lang = "fr") -> Notice:
         sections.append(Section("hand", words.pile_head, words.put(printed.pile)))
     elif both:
         several = len(job.plan) > 1
-        some = words.by_hand_two if several else words.by_hand_one
-        said = words.by_hand.format(held=words.held[printed.flip], some=some, order=words.order if several else "")
-        sections.append(Section("hand", words.hand_head, said))
+        sections.append(Section("hand", words.hand_head, by_hand(words, printed.flip, several=several)))
     if job.scheme.name == "saddle" and printed.source:  # a copier's booklet is folded once
         sections.append(Section("copier", words.copier_head, words.copier.format(source=printed.source)))
     sections.append(Section("hands", words.hands_head, _steps(job, words)))
@@ -64,6 +64,18 @@ def notice(job: Arrangement, printed: Printed, lang: Lang = "fr") -> Notice:
     if printed.passes:
         return Notice(words, printed.title, head, tuple(sections), bands, printed.order, printed.pile)
     return Notice(words, printed.title, head, tuple(sections), bands, lying=printed.flip == "short")
+
+
+def by_hand(words: Tongue, flip: Flip, *, several: bool) -> str:
+    """Return how both sides are printed without a duplexer, from one file: first as `machine.USUAL` needs it.
+
+    Turned over, a pile is drawn from its other end: what was printed in reverse goes forward then.
+    """
+    return words.by_hand.format(
+        held=words.held[flip], some=words.by_hand_two if several else words.by_hand_one,
+        reverse=words.reverse if several else "", forward=words.forward if several else "",
+        order=words.order if several else "",
+    )  # fmt: skip
 
 
 def _head(job: Arrangement, printed: Printed, words: Tongue, *, both: bool) -> str:
@@ -98,8 +110,9 @@ def _files(printed: Printed, words: Tongue) -> Section:
     cover = ((printed.cover, words.use_cover),) if printed.cover else ()
     if printed.other:
         pair = ((printed.out, words.brochure.first), (printed.other, words.brochure.second))
-        return Section("files", words.files, files=(*pair, *cover))
-    return Section("files", words.files if cover else words.one_file, files=((printed.out, words.use), *cover))
+        return Section("files", words.files, files=(*pair, *cover, *printed.learnt))
+    files = ((printed.out, words.use), *cover, *printed.learnt)
+    return Section("files", words.files if len(files) > 1 else words.one_file, files=files)
 
 
 def _trial(job: Arrangement, printed: Printed, words: Tongue, *, both: bool) -> Section:

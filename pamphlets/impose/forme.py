@@ -45,7 +45,7 @@ def forme(
         from pamphlets.impose.ruled import ruled
 
         notes = placed(tuple(0 if page is None else None for page in job.sequence))
-        layers.append(tuple(ruled(side, job.grid.sheet) for side in notes))
+        layers.append(tuple(ruled([one for one in side if one.page == 0], job.grid.sheet) for side in notes))
     backs = wish.marks & {"staples", "steps"}
     if backs:
         layers.append(_backs(job, plan, backs, sides, sizes[0].height))

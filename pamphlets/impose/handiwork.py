@@ -129,7 +129,8 @@ def _zine16(paper: Bundle, lines: Creases, job: Arrangement) -> Steps:
 def _cover(paper: Bundle) -> Bundle:
     """Return the panel of page 1 by itself: what lies on top in the end."""
     column, row = next((spot for spot, pile in paper.piles.items() if pile[0].up.page == "1"), (0, 0))
-    edge: Edge = "left" if column >= len(paper.widths) / 2 else "right"
+    before = paper.piles.get((column - 1, row))
+    edge: Edge = "left" if before and before[0].up.page != "2" else "right"
     panel = {(0, 0): paper.piles[column, row][:1]}
     return Bundle((paper.widths[column],), (paper.heights[row],), panel, edge)
 

@@ -16,7 +16,10 @@ _CREEP_FROM: Final = 8  # sheets from which the inner ones stick out visibly, by
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One imposed title: what it is called, what a copy takes, and the names of its three files."""
+    """One imposed title: what it is called, what a copy takes, and the names of its three files.
+
+    `learnt`: those made for a printer that was learnt, each with what it is for.
+    """
 
     title: str
     pages: int
@@ -27,6 +30,7 @@ class Job:
     long: str
     page: str = "A5"
     paper: str = "A4"
+    learnt: tuple[tuple[str, str], ...] = ()
 
 
 def instructions(job: Job, lang: Lang = "fr") -> str:
@@ -39,13 +43,12 @@ def notice(job: Job, lang: Lang = "fr") -> Notice:
     words = tongue(lang)
     own = words.brochure
     several = job.sheets > 1
-    front = 3 if several else 1  # in the file and in the brochure alike; inside a cover there may be nothing
-    uses = ((job.short, own.first), (job.long, own.second), (job.reading, own.reading))
-    tried = words.by_hand_two if several else words.by_hand_one
+    front = first_page(job.sheets)
+    uses = ((job.short, own.first), (job.long, own.second), (job.reading, own.reading), *job.learnt)
     sections = (
         Section("files", words.files, files=uses),
         Section("trial", words.trial_head, own.trial.format(front=front, back=front + 1, paper=job.paper)),
-        Section("hand", words.hand_head, own.by_hand.format(trial=tried, order=own.order if several else "")),
+        Section("hand", words.hand_head, _by_hand(words, several=several)),
         Section("copier", words.copier_head, own.copier.format(page=job.page, paper=job.paper)),
         Section("hands", words.staple_head, _binding(job.sheets, words))
         if several
@@ -58,6 +61,23 @@ def notice(job: Job, lang: Lang = "fr") -> Notice:
         (words.bands.first, words.bands.pages.format(front=front, back=front + 1)),
     )
     return Notice(words, job.title, _head(job, words), sections, bands)
+
+
+def _by_hand(words: Tongue, *, several: bool) -> str:
+    """Return how both sides are printed without a duplexer: first as `machine.USUAL` needs it, as `piles` has it."""
+    return words.brochure.by_hand.format(
+        file="bordcourt", trial=words.by_hand_two if several else words.by_hand_one,
+        reverse=words.reverse if several else "", forward=words.forward if several else "",
+        order=words.brochure.order if several else "",
+    )  # fmt: skip
+
+
+def first_page(sheets: int) -> int:
+    """Return which page of a file of cahiers to try first, with the one after it: of so many sheets the second.
+
+    In the file and in the brochure it has the same number; inside a cover there may be nothing to look at.
+    """
+    return 3 if sheets > 1 else 1
 
 
 def _head(job: Job, words: Tongue) -> str:

@@ -29,8 +29,9 @@ def drawn(
     scheme: Scheme, plan: Sequence[Sheet], sides: Sequence[Side], grid: Grid, *, raw: bool
 ) -> tuple[bytes, ...]:
     """Return what to draw on each side; nothing at all where no side has a mark."""
-    if scheme.slit:
-        return tuple(_slit(sheet, grid) for sheet in plan)
+    if scheme.slit:  # what is folded and cut stands on fronts
+        fronts = [_slit(sheet, grid) for sheet in plan]
+        return tuple(fronts) if len(sides) == len(plan) else tuple(line for front in fronts for line in (front, b""))
     if raw or scheme.gridded is not None:
         return tuple(_corners(side, grid) for side in sides)
     return ()

@@ -5,6 +5,7 @@ from textwrap import wrap
 from typing import Final, Literal, get_args
 
 from pamphlets.impose.machine import Order, Pile
+from pamphlets.impose.place import Flip
 from pamphlets.impose.prose import WIDTH, prose
 from pamphlets.impose.tongues.tongue import Noun, Tongue
 
@@ -36,7 +37,7 @@ class Notice:
     sections: tuple[Section, ...]
     bands: tuple[tuple[str, str], ...]
     order: Order | None = None
-    pile: Pile = "turned-over"
+    pile: Pile = "as-is"
     lying: bool = False
 
 
@@ -57,7 +58,7 @@ def written(notice: Notice) -> str:
     parts = [f"{title}\n{prose(notice.head, indent='')}"]
     for number, section in enumerate(notice.sections, 1):
         lines = [f"{number}. {section.heading}"]
-        lines += [f"   {name}\n      {use}" for name, use in section.files]
+        lines += [f"   {name}\n{prose(use, indent='      ')}" for name, use in section.files]
         lines += [prose(section.text)] if section.text.strip() else []
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
@@ -66,6 +67,21 @@ def written(notice: Notice) -> str:
 def paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs of a section's text, each in one line."""
     return tuple(line.strip() for line in text.strip().replace("\n ", " ").splitlines() if line.strip())
+
+
+def learnt(printer: str, files: tuple[str, ...], asked: Flip | None, words: Tongue) -> tuple[tuple[str, str], ...]:
+    """Return what each file is for that was made for a printer, which its first one names.
+
+    `asked`: the edge to choose for it; None where sheets are printed on one side, or in two passes. A text that says
+    how the pile is put back stands last.
+    """
+    own = words.learnt
+    if files[-1].endswith(".txt"):
+        sides = (own.fronts, *(words.use_backs, words.use_fronts) * len(files))
+        uses = [*sides[: len(files) - 1], own.put]
+    else:
+        uses = [own.both[asked] if asked else own.single, words.use_cover][: len(files)]
+    return tuple((name, use.format(printer=printer)) for name, use in zip(files, uses, strict=True))
 
 
 def counted(number: int, noun: Noun) -> str:

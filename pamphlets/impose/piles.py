@@ -60,8 +60,10 @@ _DRAWN: Final[MappingProxyType[Pile, str]] = MappingProxyType(
 )
 _BACKS: Final = """
 4. LES VERSOS
-Imprimez tout le fichier « {versos} », avec les mêmes réglages.
+Imprimez tout le fichier « {versos} », avec les mêmes réglages.{reversed}
 """
+_REVERSED: Final = """ Ses pages y sont déjà en ordre inverse~: ne
+ cochez pas « ordre inverse », comme il le faut pour les « pages paires » d’un fichier unique."""
 _COVER: Final = """
 5. LA COUVERTURE
 {covers} à part, pour un autre papier~: imprimez « {rectos} », remettez dans le bac comme le dit l’étape~3, puis
@@ -69,7 +71,7 @@ _COVER: Final = """
 """
 _WRONG: Final = """
 {number}. SI ÇA NE VA PAS
-– Les versos tombent sur les rectos~: à l’étape~3, {other}.
+– Les versos tombent sur les rectos~: à l’étape~3, {other}{turned}.
 – Les versos ont la tête en bas~: faites refaire les fichiers avec « --flip~{flip} ».
 – Les versos ne vont pas avec leurs rectos~: imprimez « {versos} » en « ordre inverse ».
 Pour que ce soit juste à chaque fois~: « pamphlets regler-imprimante » apprend votre imprimante avec une feuille.
@@ -106,9 +108,12 @@ def told(machine: Machine, files: Sequence[Path], job: Arrangement, paper: Paper
 def pile(machine: Machine, made: TwoPasses) -> str:
     """Return the whole text, with its drawing."""
     trial, fronts, backs = _trial(machine, made.sheets)
+    second_reversed = made.sheets > 1 and orders(made.sheets, machine)[1][0] != 0
     fields = {
         "rectos": made.rectos, "versos": made.versos, "paper": made.paper, "trial": trial, "fronts": fronts,
         "backs": backs, "flip": made.other_flip, "other": _OTHER[machine.pile],
+        "reversed": _REVERSED if second_reversed else "",
+        "turned": f"~; imprimez alors « {made.versos} » en « ordre inverse »" if made.sheets > 1 else "",
         "sheets": _count(made.sheets, "feuille"), "pages": _count(made.sheets, "page"), "inner": "",
     }  # fmt: skip
     if made.cover:

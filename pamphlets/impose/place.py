@@ -61,13 +61,15 @@ def place(
     for leaf in plan:
         sides.append(_side(leaf.front, scheme, sequence, pages, grid, pushes, bleeding, fit=fit))
         back = _side(leaf.back, scheme, sequence, pages, behind, pushes, bleeding, fit=fit)
+        if leaf.whole is not None:
+            back = (_whole(leaf.whole, pages[leaf.whole], grid.sheet),)
         sides.append(turn_side(back, grid.sheet) if turned else back)
     return tuple(sides) if two_sided(plan) else tuple(sides[::2])
 
 
 def two_sided(plan: Sequence[Sheet]) -> bool:
     """Return whether any sheet of a plan has a back."""
-    return any(sheet.back for sheet in plan)
+    return any(sheet.back or sheet.whole is not None for sheet in plan)
 
 
 def turns_backs(sheet: Size, flip: Flip) -> bool:
@@ -129,6 +131,13 @@ def _side(
             box = _box(cell, scheme, pages[page], grid, scale)
             placed.append(Placement(page, box, cell.turn, scale, shift, within))
     return tuple(placed)
+
+
+def _whole(page: int, size: Size, sheet: Size) -> Placement:
+    """Return a page as large as the sheet on it, turned where it stands and the sheet lies."""
+    turn: Turn = 90 if (size.width > size.height) != (sheet.width > sheet.height) else 0
+    width, height = (size.height, size.width) if turn else (size.width, size.height)
+    return Placement(page, Rect((sheet.width - width) / 2, (sheet.height - height) / 2, width, height), turn)
 
 
 def _box(cell: Cell, scheme: Scheme, page: Size, grid: Grid, scale: float) -> Rect:

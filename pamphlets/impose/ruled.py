@@ -1,9 +1,10 @@
 """Blank pages ruled to write on: their places on a side -> lines as PDF operators."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from pamphlets.geometry import Size
-from pamphlets.impose.place import Placement, Side
+from pamphlets.impose.place import Placement
 from pamphlets.impose.syntax import measure
 from pamphlets.units import mm
 
@@ -11,7 +12,7 @@ _RULE: Final = b"\nq 0.25 w 0.7 G"
 _MARGIN, _APART = mm(15), mm(8)
 
 
-def ruled(side: Side, sheet: Size) -> bytes:
+def ruled(side: Sequence[Placement], sheet: Size) -> bytes:
     """Return the lines of the note pages of one side, which stand where its placements are."""
     return b"".join(b"\n".join((_RULE, *_lines(page, sheet), b"Q")) for page in side)
 

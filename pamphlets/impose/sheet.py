@@ -50,10 +50,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet of paper: what its two sides carry. A back without cells is not printed."""
+    """One sheet of paper: what its two sides carry. A back without cells is not printed.
+
+    But a sheet that is printed on one side may have a page of its own size on its back: `whole`, of the source.
+    """
 
     front: tuple[Cell, ...]
     back: tuple[Cell, ...]
+    whole: int | None = None
 
 
 Plan = tuple[Sheet, ...]
@@ -101,7 +105,9 @@ def fill(pages: int, multiple: int, last: int = 0, blanks: Blanks = "end") -> tu
 
 def mirrored(plan: Plan, columns: int) -> Plan:
     """Return the plan of the same thing bound at its right: every row in the other direction."""
-    return tuple(Sheet(_mirrored(sheet.front, columns), _mirrored(sheet.back, columns)) for sheet in plan)
+    return tuple(
+        replace(sheet, front=_mirrored(sheet.front, columns), back=_mirrored(sheet.back, columns)) for sheet in plan
+    )
 
 
 def _mirrored(cells: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
@@ -136,7 +142,9 @@ def nested(front: str, back: str, pages: int) -> Plan:
     faces = (_table(front), _table(back))
     of = len(faces[0]) + len(faces[1])
     sheets = pages // of
-    return tuple(Sheet(*(_nested(cells, of, sheet, sheets) for cells in faces)) for sheet in range(sheets))
+    return tuple(
+        Sheet(_nested(faces[0], of, sheet, sheets), _nested(faces[1], of, sheet, sheets)) for sheet in range(sheets)
+    )
 
 
 def _nested(cells: tuple[Cell, ...], of: int, sheet: int, sheets: int) -> tuple[Cell, ...]:

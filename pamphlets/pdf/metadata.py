@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from pamphlets import __version__
-from pamphlets.document import Meta
+from pamphlets.meta import Meta
 from pamphlets.pdf.reportlab import Name, Value
 
 PRODUCER: Final = f"pamphlets {__version__}"

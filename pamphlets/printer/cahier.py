@@ -23,14 +23,12 @@ def lay(reading: Path, out: Path, profile: Profile, scheme: "Scheme", paper: "Pa
 
 
 def write_cahier(
-    reading: Path, slug: str, profile: Profile, scheme: "Scheme", paper: "Paper", wish: "Wish"
+    reading: Path, stem: str, profile: Profile, scheme: "Scheme", paper: "Paper", wish: "Wish"
 ) -> tuple[str, ...]:
-    """Write the sheets of a title beside its reading PDF and return the names of the files. Raises as `lay` does."""
+    """Write sheets called `stem` beside the reading PDF and return the names of the files. Raises as `lay` does."""
     from pamphlets.impose.piles import told
 
-    kind = "cahier" if scheme.name == "saddle" else scheme.name
-    stock = paper.name.lower().replace(" ", "")
-    name = reading.with_name(f"{slug}-{kind}-{stock}-{slug_of(profile.name)}.pdf")
+    name = reading.with_name(f"{stem}-{slug_of(profile.name)}.pdf")
     made = lay(reading, name, profile, scheme, paper, wish)
     names = tuple(file.name for file in made.files)
     if made.sides == 1 or profile.duplex == "auto" or made.job is None:

@@ -83,6 +83,8 @@ _STRINGS: Final = ("nom", "cups.file")
 _FLAGS: Final = ("echelle.compenser",)
 _TABLES: Final = ("main", "bords", "versos", "echelle", "cups", "prix")
 _AT: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
+# A file in French, which is corrected by hand; what TOML lacks is as long as what it has, so that places stand.
+_COMMA: Final = re.compile(r"^([ \t]*\w+[ \t]*=[ \t]*[+-]?\d+),(\d+)(?=[ \t]*(?:#|\r?$))", re.MULTILINE)
 _LONGEST: Final = 60  # characters of a name
 
 
@@ -104,7 +106,7 @@ def write_profile(profile: Profile) -> str:
 def read_profile(source: Source) -> Profile:
     """Return the profile that a file's text tells. Raises all its faults, located."""
     try:
-        told = tomllib.loads(source.text)
+        told = tomllib.loads(_COMMA.sub(r"\1.\2", source.text))
     except tomllib.TOMLDecodeError as cause:
         _refuse(source, str(cause))
     except RecursionError:

@@ -48,9 +48,10 @@ Cet ordinateur n’a pas la commande « lp » de CUPS : {hand}"""
 HAND: Final = """\
 imprimez à la main.
   1. Ouvrez {file} dans un lecteur de PDF.
-  2. Demandez : papier {paper}, taille réelle (100 %), {sides}, {copies}, assemblées.
-  3. N’imprimez d’abord que {first}, et vérifiez-les.
-{cover}Le reste est dans {more}, à côté du fichier."""
+  2. Demandez : papier {paper}, taille réelle (100 %), {sides}, {copies}.
+  3. N’imprimez d’abord que {first}, et vérifiez.
+{cover}{more}"""
+HAND_MORE: Final = "Le reste est dans {more}, à côté du fichier."
 HAND_COVER: Final = "  4. La couverture est à part, pour un autre papier : {cover}, de la même façon.\n"
 HAND_SIDES: Final = "recto verso sur le bord {edge}"
 HAND_TWO: Final = "une seule face (puis la pile remise, les versos : {backs})"

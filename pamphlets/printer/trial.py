@@ -13,11 +13,12 @@ from typing import Any, BinaryIO, Final, Literal
 from pamphlets.diagrams.figure import Figure, Label, joined
 from pamphlets.diagrams.pen import arrow
 from pamphlets.diagrams.setting import set_figure
-from pamphlets.document import Document, Meta
+from pamphlets.document import Document
 from pamphlets.drawing import Stroke
 from pamphlets.fonts import FontBook
 from pamphlets.geometry import Point, Rect, Size
 from pamphlets.layout.page import Page
+from pamphlets.meta import Meta
 from pamphlets.pdf.draw import draw
 from pamphlets.printer.gauges import fine_lines, greys, rulers
 from pamphlets.printer.ladder import ladder

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from pamphlets.document import Document, Foreign, Image, Inline, Inlines, Meta, Text
+from pamphlets.document import Document, Foreign, Image, Inline, Inlines, Text
+from pamphlets.meta import Meta
 from pamphlets.rewrite import rewrite
 from pamphlets.source import Diagnostic, Source, Span, notice, warning
 from pamphlets.typography.calls import touching

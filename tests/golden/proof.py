@@ -6,34 +6,39 @@ from pathlib import Path
 
 import pypdfium2
 
-from pamphlets.pipeline import Wish, build, format_named, open_shop
+from pamphlets.pipeline import Wish, build
 from pamphlets.press import FONTS
+from pamphlets.shop import open_shop
 from pamphlets.titles import Title
 
 HERE = Path(__file__).resolve().parent
 CASES = tuple(sorted(path.parent.name for path in HERE.glob("*/text.md")))
 PAGES = "pages.txt"
 PICTURES = {"page-1.png": 0, "page-4.png": 3}  # the cover and a page of text, at 72 dots an inch
+_DAY = 1_800_000_000  # seconds: 15 January 2027, which a proof names
+LARGEST = 460  # dots: a larger page is shown smaller
 GREYS = 6  # enough to see a letter move, and a third of the bytes
 
 
 def proof(case: str) -> dict[str, bytes]:
-    """The golden files of a case, as the press makes them now."""
-    fmt = format_named("brochure")
-    assert fmt
+    """The golden files of a case, as the press makes them now: of the first format that its text names."""
     shop, _ = open_shop(HERE / case, FONTS)
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
-        title = Title(case, HERE / case / "text.md", fmt.name)
-        built = build(title, shop, fmt, Wish(preview=False, dump=True), out)
-        return {PAGES: (out / PAGES).read_bytes(), **_pictures(out / built.files[0])}
+        title = Title(case, HERE / case / "text.md", "brochure")
+        built = build(title, shop, Wish(preview=False, dump=True, epoch=_DAY), out)
+        dumped = next(file for file in built.files if file.startswith("pages"))
+        return {PAGES: (out / dumped).read_bytes(), **_pictures(out / built.files[0])}
 
 
 def _pictures(pdf: Path) -> dict[str, bytes]:
     made: dict[str, bytes] = {}
     with pypdfium2.PdfDocument(pdf) as document:
         for name, page in PICTURES.items():
+            if page >= len(document):
+                continue
             file = BytesIO()
-            document[page].render(scale=1).to_pil().convert("L").quantize(GREYS).save(file, "PNG", optimize=True)
+            scale = min(1.0, LARGEST / document[page].get_width())
+            document[page].render(scale=scale).to_pil().convert("L").quantize(GREYS).save(file, "PNG", optimize=True)
             made[name] = file.getvalue()
     return made

@@ -30,6 +30,7 @@ BINDINGS: dict[str, Binding] = {
     "cut-stack-fold": folding.cut_stack_fold,
 }
 GRIDS = {"zine8": (4, 2), "zine16": (4, 4)}
+COVERS = {"zine8": 1, "zine16": 3}  # the panel of page 1 in the lowest row, its spine at the left
 UNFOLDED = {"double", "sections", "leaflet3", "cards", "repeat", "poster"}
 GLUED = {"poster"}  # by a model of its own, in test_poster.py
 flips = pytest.mark.parametrize("flip", FLIPS)
@@ -92,7 +93,7 @@ def test_a_zine_cut_and_folded_along_its_lines_reads_in_order(tmp_path: Path, na
         out = made(tmp_path, name, pages, wish=Wish(rtl=rtl))
         spine = "right" if rtl else "left"
         sheets = zip(look(out), lines(out), strict=True)
-        books = [ring(side, drawn, *GRIDS[name], spine) for side, drawn in sheets]  # type: ignore[arg-type]
+        books = [ring(side, drawn, *GRIDS[name], spine, COVERS[name]) for side, drawn in sheets]  # type: ignore[arg-type]
         assert nest(books) == in_order(pages, scheme(name).multiple)
 
 
@@ -101,8 +102,9 @@ def test_a_zine_without_its_slit_cannot_be_folded(tmp_path: Path) -> None:
     ((side, drawn),) = zip(look(out), lines(out), strict=True)
     uncut = [replace(line, dashed=True) for line in drawn]
     with pytest.raises(AssertionError, match="no ring"):
-        ring(side, uncut, 4, 2, "left")
-    assert [seen.number for seen in ring(side, drawn, 4, 2, "right")] == [6, 5, 4, 3, 2, 1, 8, 7]
+        ring(side, uncut, 4, 2, "left", 1)
+    assert [seen.number for seen in ring(side, drawn, 4, 2, "left", 1)] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert [seen.number for seen in ring(side, drawn, 4, 2, "left", 3)] == [3, 4, 5, 6, 7, 8, 1, 2]
 
 
 @flips

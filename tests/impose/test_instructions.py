@@ -4,7 +4,10 @@ from pathlib import Path
 import pytest
 
 from pamphlets.impose.instructions import Job, instructions
+from pamphlets.impose.machine import USUAL
 from pamphlets.impose.notice import Lang
+from pamphlets.impose.piles import TwoPasses, pile
+from tests.feeding import CASSETTE, FACE_DOWN, REAR, U_TURN, Feed, Paper, by_hand, edge, is_over
 
 JOB = Job(
     title="Mon espace santé : refuser, fermer, effacer",
@@ -118,3 +121,44 @@ def test_blanks_are_counted_among_the_pages(blanks: int, said: str) -> None:
 def test_a_long_title_is_broken_and_its_own_signs_are_left_alone() -> None:
     title = "Un ~ très " + "long " * 30 + "titre"
     assert " ".join(instructions(replace(JOB, title=title)).split("\n\n")[0].split()[2:]) == title
+
+
+def met(pile: list[Paper[int]]) -> bool:
+    """Whether every back is behind its front."""
+    return all(sheet.prints[0].picture == sheet.prints[1].picture for sheet in pile)
+
+
+@pytest.mark.parametrize("way", [U_TURN, FACE_DOWN])
+def test_the_usual_printer_needs_no_second_trial(way: Feed) -> None:
+    """Odd pages, the pile as it lies, even pages in reverse, from the file for the short edge: as `USUAL` has it."""
+    laid = by_hand(way, [1, 2, 3], [3, 2, 1], "as-is")
+    assert met(laid)
+    assert {edge(sheet) for sheet in laid} == {"short"}
+    assert (USUAL.pile, USUAL.order) == ("as-is", "reversed")
+    said = flat(JOB)
+    assert "Prenez le fichier « bordcourt »" in said
+    assert "dans le bac telle qu’elle est sortie" in said
+    assert "« pages paires seulement », en « ordre inverse »" in said
+
+
+@pytest.mark.parametrize("way", [REAR, CASSETTE])
+def test_a_printer_that_prints_over_the_fronts_is_cured_by_what_is_said_next(way: Feed) -> None:
+    assert all(map(is_over, by_hand(way, [1, 2, 3], [3, 2, 1], "as-is")))
+    turned = by_hand(way, [1, 2, 3], [1, 2, 3], "turned-over")
+    assert met(turned)
+    assert {edge(sheet) for sheet in turned} == {"long"}
+    said = flat(JOB)
+    over, upside_down = said.index("tombe sur le recto"), said.index("la tête en bas ? Prenez l’autre fichier.")
+    assert over < said.index("comme la page d’un livre") < said.index("décochez « ordre inverse »") < upside_down
+
+
+def test_two_prepared_files_ask_for_the_same_pile_and_say_why_the_order_is_theirs() -> None:
+    said = " ".join(pile(USUAL, TwoPasses("a-rectos.pdf", "a-versos.pdf", "A4", 4, "long")).split())
+    assert "telle qu’elle est" in said
+    assert "Ses pages y sont déjà en ordre inverse : ne cochez pas « ordre inverse »" in said
+    alone = " ".join(pile(USUAL, TwoPasses("a-rectos.pdf", "a-versos.pdf", "A4", 1, "long")).split())
+    assert "déjà en ordre inverse" not in alone
+
+
+def test_one_sheet_has_no_order() -> None:
+    assert "ordre" not in flat(sheets(1)).split("SANS RECTO")[1].split("AVEC UN")[0]

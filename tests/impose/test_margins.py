@@ -119,14 +119,14 @@ def kinds(name: str, pages: int, fold: str = "", flip: Flip = "short") -> dict[i
 
 
 def test_a_zine_knows_its_folds_and_its_slit() -> None:
-    """5v 4v 3v 2v over 6 7 8 1; 2|3, 4|5, 6|7 face each other."""
+    """7v 6v 5v 4v over 8 1 2 3; 2|3, 4|5, 6|7 face each other."""
     of = kinds("zine8", 8)
-    assert of[1] == ("fold out", "sheet", "fold out", "sheet")
-    assert of[8] == ("fold out", "fold out", "cut", "sheet")
-    assert of[7] == ("fold in", "fold out", "cut", "sheet")
-    assert of[6] == ("sheet", "fold in", "fold out", "sheet")
-    assert of[3] == ("fold out", "fold in", "sheet", "cut")
-    assert of[2] == ("fold in", "sheet", "sheet", "fold out")
+    assert of[8] == ("sheet", "fold out", "fold out", "sheet")
+    assert of[1] == ("fold out", "fold out", "cut", "sheet")
+    assert of[2] == ("fold out", "fold in", "cut", "sheet")
+    assert of[3] == ("fold in", "sheet", "fold out", "sheet")
+    assert of[6] == ("fold in", "fold out", "sheet", "cut")
+    assert of[4] == ("fold in", "sheet", "sheet", "fold out")
 
 
 def test_a_leaflet_knows_which_way_it_is_folded() -> None:

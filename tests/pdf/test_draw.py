@@ -13,13 +13,14 @@ import pypdf
 import pypdfium2
 import pytest
 
-from pamphlets.document import Document, Meta
+from pamphlets.document import Document
 from pamphlets.drawing import Drawing, Fill, Stroke
 from pamphlets.drawing import Path as Outline
 from pamphlets.fonts import FontBook, Space, Word
 from pamphlets.geometry import Point, Rect, Size
 from pamphlets.layout.page import Page
 from pamphlets.marks import Anchor, Glyphs, LinkArea, Placed, Rule, Shape
+from pamphlets.meta import Meta
 from pamphlets.pdf.draw import draw
 from pamphlets.source import Diagnostic, Source
 from pamphlets.style import BLACK, PAPER, FontSpec, Ink

@@ -11,10 +11,11 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageOps
 
-from pamphlets.document import Document, Meta
+from pamphlets.document import Document
 from pamphlets.geometry import Point, Rect, Size
 from pamphlets.layout.page import Page
 from pamphlets.marks import Picture, Placed
+from pamphlets.meta import Meta
 from pamphlets.pdf import srgb
 from pamphlets.pdf.draw import draw
 from pamphlets.pdf.icc import clean

@@ -36,7 +36,7 @@ def told(text: str) -> list[str]:
 
 @pytest.mark.parametrize(("text", "said"), [
     ("nom = Bureau\n", "bureau.toml:1:7: error: this is not written as TOML"),
-    ('nom = "B"\n\n[bords]\ngauche = 5,2\n', "bureau.toml:4:11: error: this is not written as TOML"),
+    ('nom = "B"\n\n[bords]\ngauche = 5;2\n', "bureau.toml:4:11: error: this is not written as TOML"),
     ('nom = "B"\nretournement = "bord rond"\n', "bureau.toml:2:1: error: retournement cannot have this value"),
     ('nom = "B"\n[versos]\n  bas = 300\n', "bureau.toml:3:3: error: versos.bas cannot have this value"),
     ('nom = "B"\n[versos]\nbas = true\n', "bureau.toml:3:1: error: versos.bas cannot have this value"),
@@ -58,3 +58,9 @@ def test_all_faults_are_told_at_once() -> None:
 
 def test_what_is_not_said_is_as_usual() -> None:
     assert read_profile(Source("x", 'nom = "B"\n')) == Profile("B")
+
+
+def test_numbers_may_have_a_comma_as_the_french_write_them() -> None:
+    text = 'nom = "1,5 x"\n[bords]\ngauche = 4,5  # mesuré\n[versos]\ndroite = -0,3\n[prix]\nface = 0,03\n'
+    found = read_profile(Source("x", text))
+    assert (found.name, found.edges[0], found.shift[0], found.side_price) == ("1,5 x", 4.5, -3, 0.03)

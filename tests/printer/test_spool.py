@@ -13,9 +13,10 @@ from tempfile import mkdtemp
 
 import pytest
 
+from pamphlets.copies import Wanted
 from pamphlets.printer import shelf, spool
 from pamphlets.printer.profile import Duplex, Profile
-from pamphlets.printing import Wanted, print_title
+from pamphlets.printing import print_title
 from tests.pages import booklet
 from tests.paper import Mark, Seen, Side, fold_and_nest, look
 
@@ -229,7 +230,7 @@ def test_a_trial_is_one_sheet_by_the_edge_that_the_profile_asks_for(server: Serv
     )
     assert print_title(wanted(trial="page", queue="")) == 0
     sides, log = server.arrived()
-    assert sides == SIDES[:2]
+    assert sides == SIDES[2:]  # as `comment-imprimer` says: inside the cover there may be nothing
     assert log.endswith("essai A4 two-sided-long-edge")
 
 
@@ -281,7 +282,29 @@ def test_without_a_print_server_it_says_how_to_print_by_hand(
     said = capsys.readouterr()
     assert "60 feuilles de papier A4, 120 faces imprimées, environ 5,40 €" in said.out
     assert "build/essai/essai-cahier-a4-bordcourt.pdf" in said.err
-    assert "recto verso sur le bord court, 30 exemplaires" in said.err
+    assert "recto verso sur le bord court, 30 exemplaires, assemblés." in said.err
+    assert "N’imprimez d’abord que les pages 3 et 4" in said.err
+
+
+def test_one_copy_is_not_sorted(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(built))
+    assert print_title(wanted(copies=1)) == 1
+    assert "bord court, 1 exemplaire.\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("price", "cost"), [("0,03", "environ 0,12 €"), ("0.03", "environ 0,12 €")])
+def test_a_price_may_be_typed_as_the_french_write_it(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], price: str, cost: str
+) -> None:
+    from pamphlets.cli import main
+
+    monkeypatch.setenv("PATH", str(built))
+    monkeypatch.setattr("sys.argv", ["pamphlets", "imprimer", "essai", "--prix-face", price])
+    with pytest.raises(SystemExit):
+        main()
+    assert cost in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("duplex", "apart"), [

@@ -17,7 +17,6 @@ from pamphlets.document import (
     Inlines,
     LineBreak,
     Link,
-    Meta,
     Note,
     NoteRef,
     PageRef,
@@ -28,6 +27,7 @@ from pamphlets.document import (
     Text,
     plain,
 )
+from pamphlets.meta import Meta
 from pamphlets.source import Source, Span
 from pamphlets.typography.spacing import space, space_line
 

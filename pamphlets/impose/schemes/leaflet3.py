@@ -18,10 +18,11 @@ _PANELS: Final = 6
 
 def _plan(front: tuple[int, int, int], back: tuple[int, int, int], pages: int) -> Plan:
     """Return a sheet for each six pages, those of its sides in this order; `pages % 6 == 0`."""
-    return tuple(
-        Sheet(*(tuple(Cell(first + page, column) for column, page in enumerate(side)) for side in (front, back)))
-        for first in range(0, pages, _PANELS)
-    )
+
+    def side(first: int, panels: tuple[int, int, int]) -> tuple[Cell, ...]:
+        return tuple(Cell(first + page, column) for column, page in enumerate(panels))
+
+    return tuple(Sheet(side(first, front), side(first, back)) for first in range(0, pages, _PANELS))
 
 
 def roll(pages: int) -> Plan:

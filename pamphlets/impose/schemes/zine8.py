@@ -4,6 +4,7 @@ Print on one side. Crease every dashed line both ways and open the sheet again. 
 scissors, in the middle and no further. Fold the sheet lengthwise, print outside, and push its two ends together
 until the slit opens to a cross; close that round page 1. With more pages than eight there are more sheets: fold
 each in the same way, and lay each into the middle of the one before. `--rtl` binds at the right.
+A last page as large as the sheet is printed on its back: sources, or a poster.
 """
 
 from typing import Final
@@ -13,7 +14,7 @@ from pamphlets.impose.sheet import Plan, Scheme, nested
 
 def plan(pages: int) -> Plan:
     """Return the sheets, outermost first; `pages % 8 == 0`."""
-    return nested("5v 4v 3v 2v / 6 7 8 1", "", pages)
+    return nested("7v 6v 5v 4v / 8 1 2 3", "", pages)
 
 
 SCHEME: Final = Scheme(name="zine8", law="book", multiple=8, columns=4, rows=2, plan=plan, slit=True)

@@ -7,7 +7,7 @@ from typing import Final
 from pamphlets.impose.machine import Pile
 from pamphlets.impose.place import Flip
 from pamphlets.impose.tongues.english_hands import APART, COVER, COVER_SEWN, NESTED, SEW, STAPLE, STEPS
-from pamphlets.impose.tongues.tongue import Bands, Brochure, Picture, Tongue
+from pamphlets.impose.tongues.tongue import Bands, Brochure, Learnt, Picture, Tongue
 
 _TRIAL: Final = """
 Print {trial} of the file, and nothing else, with these settings:
@@ -34,11 +34,10 @@ Page~{back} is behind page~{front}, heads on the same side? Print all of it. It 
 """
 _BY_HAND: Final = """
 a) Print “odd pages only”.
-b) Hold the pile {held}. Keeping its order, turn it over like the page of a book (its head stays up) and put it back
- into the tray.
-c) Print “even pages only”.
-Try it with {some}. The back is printed over the front? In step~b, do not turn the pile over. It stands on its head?
- Turn the pile by half a turn, flat.{order}
+b) Put the pile back into the tray as it came out: turn it neither over nor round.
+c) Print “even pages only”{reverse}.
+Try it with {some}. The back is printed over the front? In step~b, hold the pile {held}, and turn it over like the
+ page of a book (its head stays up){forward}. It stands on its head? Turn the pile by half a turn, flat.{order}
 """
 _COPIER: Final = """
 If you choose its “booklet” mode, send the original file, page by page ({source}), never the sheets: the pages would be
@@ -73,15 +72,14 @@ Fold the sheet in two, page~{front} outside. Page~{back} is behind page~{front},
  “bind at left”? Take the other file, too.
 """,
     by_hand="""
-Take the file “bordlong”, and try it with {trial}.
+Take the file “{file}”, and try it with {trial}.
 a) Print “odd pages only”.
-b) Hold the pile upright, short side up. Keeping its order, turn it over like the page of a book (its head stays
- up) and put it back into the tray.
-c) Print “even pages only”.
-The back is printed over the front? In step~b, do not turn the pile over. It stands on its head? Take the file
- “bordcourt”.{order}
+b) Put the pile back into the tray as it came out: turn it neither over nor round.
+c) Print “even pages only”{reverse}.
+The back is printed over the front? In step~b, hold the pile upright, short side up, and turn it over like the page
+ of a book (its head stays up){forward}. It stands on its head? Take the other file.{order}
 """,
-    order=" Page~4 is not behind page~3? In step~c, tick “reverse order”.",
+    order=" Page~4 is not behind page~3? In step~c, change the order.",
     copier="""
 If you choose its “booklet” mode, send the file “pageparpage” ({page} pages, {paper} paper), never a “cahier”: the
  pages would be shuffled twice.
@@ -164,9 +162,20 @@ ENGLISH: Final = Tongue(
     by_hand_two="two sheets (pages~1 to~4)",
     by_hand_one="one sheet (pages~1 and~2)",
     held=MappingProxyType({"short": "on its side, long side up", "long": "upright, short side up"}),
-    order=" Backs do not go with their fronts? In step~c, tick “reverse order”.",
+    reverse=", in “reverse order”",
+    forward="; in step~c, untick “reverse order”",
+    order=" Backs do not go with their fronts? In step~c, change the order.",
     copier=_COPIER,
     brochure=_BROCHURE,
+    learnt=Learnt(
+        both=MappingProxyType({
+            "short": "made for the printer “{printer}”: take it there, two-sided, short edge",
+            "long": "made for the printer “{printer}”: take it there, two-sided, long edge",
+        }),
+        single="made for the printer “{printer}”: take it there",
+        fronts="made for the printer “{printer}”: the fronts, to be printed first, on one side",
+        put="how to put the pile back between fronts and backs",
+    ),
     bands=Bands(
         paper="PAPER",
         duplex="PRINTING",

@@ -7,7 +7,7 @@ from typing import Final
 from pamphlets.impose.machine import Machine, Pile
 from pamphlets.impose.place import Flip
 from pamphlets.impose.tongues.french_hands import APART, COVER, COVER_SEWN, NESTED, SEW, STAPLE, STEPS
-from pamphlets.impose.tongues.tongue import Bands, Brochure, Picture, Tongue
+from pamphlets.impose.tongues.tongue import Bands, Brochure, Learnt, Picture, Tongue
 
 _TRIAL: Final = """
 Imprimez {trial} du fichier, et rien d’autre, avec ces réglages~:
@@ -36,11 +36,10 @@ La page~{back} est au dos de la page~{front}, la tête du même côté~? Imprime
 """
 _BY_HAND: Final = """
 a) Imprimez les « pages impaires seulement ».
-b) Tenez la pile {held}. Sans déranger l’ordre, tournez-la comme la page d’un livre (le haut reste en haut) et
- remettez-la dans le bac.
-c) Imprimez les « pages paires seulement ».
-Essayez avec {some}. Le verso tombe sur le recto~? À l’étape~b, ne tournez pas la pile. Il a la tête en bas~?
- Tournez-la d’un demi-tour, à plat.{order}
+b) Remettez la pile dans le bac telle qu’elle est sortie, sans la retourner ni la tourner.
+c) Imprimez les « pages paires seulement »{reverse}.
+Essayez avec {some}. Le verso tombe sur le recto~? À l’étape~b, tenez la pile {held}, et tournez-la comme la page
+ d’un livre (le haut reste en haut){forward}. Il a la tête en bas~? Tournez-la d’un demi-tour, à plat.{order}
 """
 _COPIER: Final = """
 Si vous choisissez son mode « livret », « cahier » ou « brochure », envoyez le fichier d’origine, page par page
@@ -76,15 +75,14 @@ Pliez la feuille en deux, la page~{front} dehors. La page~{back} est au dos de l
  fichier.
 """,
     by_hand="""
-Prenez le fichier « bordlong », et essayez avec {trial}.
+Prenez le fichier « {file} », et essayez avec {trial}.
 a) Imprimez les « pages impaires seulement ».
-b) Tenez la pile debout, petit côté en haut. Sans déranger l’ordre, tournez-la comme la page d’un livre (le
- haut reste en haut) et remettez-la dans le bac.
-c) Imprimez les « pages paires seulement ».
-Le verso tombe sur le recto~? À l’étape~b, ne tournez pas la pile. Il a la tête en bas~? Prenez le fichier
- « bordcourt ».{order}
+b) Remettez la pile dans le bac telle qu’elle est sortie, sans la retourner ni la tourner.
+c) Imprimez les « pages paires seulement »{reverse}.
+Le verso tombe sur le recto~? À l’étape~b, tenez la pile debout, petit côté en haut, et tournez-la comme la
+ page d’un livre (le haut reste en haut){forward}. Il a la tête en bas~? Prenez l’autre fichier.{order}
 """,
-    order=" La page~4 n’est pas au dos de la page~3~? À l’étape~c, cochez « ordre inverse ».",
+    order=" La page~4 n’est pas au dos de la page~3~? À l’étape~c, changez l’ordre.",
     copier="""
 Si vous choisissez son mode « livret », « cahier » ou « brochure », envoyez le fichier « pageparpage » (pages
  {page}, papier {paper}), jamais un cahier~: les pages seraient mêlées deux fois.
@@ -172,9 +170,20 @@ FRENCH: Final = Tongue(
     by_hand_two="deux feuilles (pages~1 à~4)",
     by_hand_one="une feuille (pages~1 et~2)",
     held=MappingProxyType({"short": "couchée, grand côté en haut", "long": "debout, petit côté en haut"}),
-    order=" Les versos ne vont pas avec leurs rectos~? À l’étape~c, cochez « ordre inverse ».",
+    reverse=", en « ordre inverse »",
+    forward="~; à l’étape~c, décochez « ordre inverse »",
+    order=" Les versos ne vont pas avec leurs rectos~? À l’étape~c, changez l’ordre.",
     copier=_COPIER,
     brochure=_BROCHURE,
+    learnt=Learnt(
+        both=MappingProxyType({
+            "short": "fait pour l’imprimante « {printer} »~: le prendre pour elle, en recto verso, bord court",
+            "long": "fait pour l’imprimante « {printer} »~: le prendre pour elle, en recto verso, bord long",
+        }),
+        single="fait pour l’imprimante « {printer} »~: le prendre pour elle",
+        fronts="fait pour l’imprimante « {printer} »~: les rectos, à imprimer d’abord, sur une face",
+        put="comment remettre la pile, entre les rectos et les versos",
+    ),
     bands=Bands(
         paper="PAPIER",
         duplex="IMPRESSION",

@@ -57,9 +57,12 @@ class Tongue:
     by_hand_two: str
     by_hand_one: str
     held: Mapping[Flip, str]
+    reverse: str  # of several backs, the pile left as it lies
+    forward: str  # the same, the pile turned
     order: str
     copier: str
     brochure: "Brochure"
+    learnt: "Learnt"
     bands: "Bands"
     steps: Mapping[str, str]
     either: str
@@ -91,6 +94,16 @@ class Brochure:
     fold_parts: str
     creep: str
     point: str  # the decimal sign
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What files are for that were made for one printer, by the edge to choose, on one side, and in two passes."""
+
+    both: Mapping[Flip, str]
+    single: str
+    fronts: str
+    put: str
 
 
 @dataclass(frozen=True, slots=True)

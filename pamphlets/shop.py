@@ -1,0 +1,68 @@
+"""What all titles of a content folder share: the collective's own words, the register of sources, where fonts lie."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pamphlets.cite.unused import unused
+from pamphlets.read.collective import read_collective
+from pamphlets.read.encoding import decode
+from pamphlets.read.frontmatter import NO_DEFAULTS, Defaults
+from pamphlets.source import Diagnostic, Source, error, fail
+from pamphlets.sources import Register
+from pamphlets.titles import Title, titles_in
+
+REGISTERS: Final = ("sources.yaml", "sources.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """One content folder, and the folder of its fonts."""
+
+    content: Path
+    fonts: Path
+    defaults: Defaults
+    register: Register
+
+
+def open_shop(content: Path, fonts: Path) -> tuple[Shop, tuple[Diagnostic, ...]]:
+    """Return what the titles of a folder share, and doubts about it. Raises the faults of its files."""
+    own = content / "collectif.yaml"
+    defaults, said = read_collective(text_of(own)) if own.exists() else (NO_DEFAULTS, ())
+    register = _register(content)
+    texts = (_written(title.path) for title in titles_in(content))
+    return Shop(content, fonts, defaults, register), said + unused(register, texts)
+
+
+def _register(content: Path) -> Register:
+    """Return the sources of a content folder, empty where it has none. Raises the faults of their file."""
+    files = [content / name for name in REGISTERS if (content / name).exists()]
+    if len(files) > 1:
+        fail(error("register-both", Source(str(files[1]), "")))
+    if not files:
+        return Register()
+    from pamphlets.read.register import read_register
+
+    return read_register(text_of(files[0]))
+
+
+def _written(path: Path) -> str:
+    """Return what a file says, nothing if it cannot be read: its own title tells that."""
+    try:
+        return path.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def home(title: Title, shop: Shop) -> Path:
+    """Return the folder outside of which a title may show no picture."""
+    inside = title.path.resolve().is_relative_to(shop.content.resolve())
+    return shop.content if inside else title.path.parent
+
+
+def text_of(path: Path) -> Source:
+    """Return a file's text. Raises a fault if it cannot be read, or is not UTF-8."""
+    try:
+        return decode(path.read_bytes(), str(path))
+    except OSError as cause:
+        fail(error("text-unreadable", Source(str(path), ""), reason=cause.strerror or str(cause)))
