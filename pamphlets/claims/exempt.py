@@ -1,7 +1,7 @@
 """What looks like a quantity and claims nothing about the world: the places of it in a text.
 
 Page numbers, formats and measures of paper, articles of law, telephone numbers, times of day, numbers that put in
-order, and the dates of the text itself.
+order, those of houses in a street, and the dates of the text itself.
 """
 
 import re
@@ -27,6 +27,8 @@ _SHEETS: Final = (  # what a print shop counts
     r"|signes|ramettes?|cahiers?|volets?|panneaux"
 )
 _CALLED: Final = "France|Europe|Canal|Arte|Windows|Paris|Lyon|Marseille|Rennes|Toulouse|Lille|Nantes|Bordeaux|Grenoble"
+# In the singular: « 12 places » are a quantity.
+_STREETS: Final = "rue|place|avenue|av\\.|boulevard|bd|quai|impasse|allée|chemin|route|square|faubourg"
 _ACTS: Final = "loi|décret|arrêté|ordonnance|directive|règlement|délibération|circulaire"
 _OF_DAY: Final = rf"du \d{{1,2}}(?:er)? (?:{_MONTH})(?: \d{{4}})?"
 _EXEMPT: Final = tuple(
@@ -44,6 +46,7 @@ _EXEMPT: Final = tuple(
         rf"(?<!\w)(?:{_ACTS})(?: \(\w+\))?(?: n[º°o] ?)? ?[\d/-]*\d(?: {_OF_DAY})?",
         rf"(?<!\w)(?:{_ACTS}) (?:[\w'-]+ ){{0,3}}{_OF_DAY}",
         r"(?<!\w)49[.-]3(?!\d)",  # of the Constitution
+        rf"(?<![\w,])\d{{1,4}}(?: ?(?:bis|ter|quater|[a-d]))?,? (?:{_STREETS}) (?=\w)",
         r"(?<![\w,])\d{1,2} ?h(?: ?\d\d)?(?!\w)|(?<!\d)\d{1,2}:\d\d(?!\d)|24 ?h ?/ ?24|7 ?j ?/ ?7",
         r"(?<!\w)\d+(?:er|re|ère|nde?|e|ème|ᵉ|º|°)s?(?!\w)",
         r"(?:^|[;:.(] )\d{1,2}[.)] ",

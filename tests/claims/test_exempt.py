@@ -31,6 +31,7 @@ def claims(text: str, own: re.Pattern[str] = OWN) -> list[str]:
         "d'après Antitech 26, qui recopie",
         "https://a.example/2022/12, une@adresse.fr, monsite.fr/2022",
         "trois chemins, un soir, les deux",
+        "29 boulevard du Temple, 1 place de l'Exemple, 12 bis, rue des Tilleuls",
     ],
 )
 def test_what_claims_nothing_needs_no_source(text: str) -> None:
@@ -47,6 +48,7 @@ def test_what_claims_nothing_needs_no_source(text: str) -> None:
         ("0,10 € par face, 24 pages", ["0,10 €"]),
         ("16 patrons en 24 pages", ["16"]),
         ("21 novembre 2025", ["21 novembre 2025"]),
+        ("12 places de crèche, 3 rue des Lilas", ["12"]),
     ],
 )
 def test_a_claim_beside_what_is_none_stays_one(text: str, left: list[str]) -> None:
