@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pamphlets.document import Document
-from pamphlets.faces import FontFault
 from pamphlets.files import write_atomically, write_text_atomically
-from pamphlets.source import NOWHERE, Diagnostic, Source, fail
+from pamphlets.source import NOWHERE, Diagnostic
 
 if TYPE_CHECKING:
     from pamphlets.impose.job import Imposed
@@ -54,7 +53,7 @@ def lay(
 
     `kind` is the format, after which words are called that are not a brochure's.
     """
-    from pamphlets.impose.job import impose_flips
+    from pamphlets.impose.job import cover_of, impose_flips
 
     flips: dict[Flip, str] = {"short": f"{way.stem}.pdf"}
     if way.flips:
@@ -62,7 +61,7 @@ def lay(
     paths = {flip: out / name for flip, name in flips.items()}
     made = impose_flips(out / reading, paths, way.scheme, way.paper, wish=way.wish)
     files = tuple(flips.values())
-    covers = tuple(f"{Path(name).stem}-couverture.pdf" for name in files) if made.cover else ()
+    covers = tuple(cover_of(Path(name)).name for name in files) if made.cover else ()
     learnt = _learnt(way, out / reading, printer)
     words = _words(document, way, made, (*files, *covers), reading, printer, learnt)
     written = write_words(words, made, fonts, out, _suffix(kind)) if words else ()
@@ -144,6 +143,7 @@ def _last_blanks(made: "Imposed") -> int:
 def write_words(notice: "Notice", made: "Imposed", fonts: Path, out: Path, suffix: str = "") -> tuple[str, ...]:
     """Write how to print, as a text and as a page with the same words and drawings, and return their names."""
     from pamphlets.handout.job import write_handout
+    from pamphlets.handout.printed import lettered
     from pamphlets.impose.notice import written
 
     stem = f"{notice.tongue.file}{suffix}"
@@ -151,9 +151,6 @@ def write_words(notice: "Notice", made: "Imposed", fonts: Path, out: Path, suffi
     write_text_atomically(out / how, written(notice))
     if made.job is None:
         return (how,)
-    try:
-        with write_atomically(out / name) as file:
-            write_handout(notice, made.job, fonts, file)
-    except FontFault as fault:
-        fail(Diagnostic("error", fault.code, Source(str(out / name), ""), NOWHERE, fault.fields))
+    with lettered(out / name), write_atomically(out / name) as file:
+        write_handout(notice, made.job, fonts, file)
     return how, name

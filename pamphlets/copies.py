@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from pamphlets.impose.passes import names
+from pamphlets.impose.job import cover_of
+from pamphlets.impose.passes import names, words_name
 from pamphlets.printer import sayings
 from pamphlets.printer.profile import Profile
 from pamphlets.titles import slug_of
@@ -83,11 +84,11 @@ def by_hand(job: Job) -> str:
         file = own
     elif job.two_passes and fronts.is_file():
         file, sides, first = fronts, sayings.HAND_TWO.format(backs=backs.name), "deux feuilles"
-        more = f"{own.stem}-deux-passages.txt"
+        more = words_name(own).name
     copies, cover = count("exemplaire", job.copies) + (", assemblés" if job.copies > 1 else ""), ""
     if job.made.cover is not None:
         inner = own if file == fronts else file
-        apart = inner.with_stem(f"{inner.stem}-couverture")
+        apart = cover_of(inner)
         both = names(apart) if file == fronts else (apart,)
         cover = sayings.HAND_COVER.format(cover=" puis ".join(one.name for one in both))
     return sayings.HAND.format(

@@ -1,6 +1,7 @@
 """Vector art in our own few words: filled and stroked paths in named inks. No text, no gradients."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pamphlets.geometry import Size
@@ -50,3 +51,19 @@ class Drawing:
 
     size: Size
     paths: tuple[Path, ...]
+
+
+def shifted(paths: Iterable[Path], x: Pt, y: Pt) -> tuple[Path, ...]:
+    """Return paths further right and down."""
+    return tuple(replace(path, segments=tuple(_shifted(one, x, y) for one in path.segments)) for path in paths)
+
+
+def _shifted(segment: Segment, x: Pt, y: Pt) -> Segment:
+    """Return one segment further right and down."""
+    match segment:
+        case ("C", x1, y1, x2, y2, x3, y3):
+            return ("C", x1 + x, y1 + y, x2 + x, y2 + y, x3 + x, y3 + y)
+        case (kind, x1, y1):
+            return (kind, x1 + x, y1 + y)
+        case _:
+            return segment

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pamphlets import press, report
 from pamphlets.source import Diagnostic, PamphletError, faults, once
+from pamphlets.status import AUTHOR, DONE
 from pamphlets.titles import Title, name_faults
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from pamphlets.dossier import Pages
     from pamphlets.shop import Shop
     from pamphlets.sources import Party
-
-DONE, AUTHOR = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class _Room:
 
 
 def check(content: Path, titles: Sequence[Title], inquiry: Inquiry) -> int:
-    """Read the titles, tell what is to be said of them, and return 1 where an error is among it."""
+    """Read the titles, tell what is to be said of them, and return AUTHOR where an error is among it."""
     said: list[Diagnostic] = list(name_faults(titles))
     found: dict[str, tuple[Findings, Pages]] = {}
     status = DONE

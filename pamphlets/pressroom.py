@@ -1,7 +1,7 @@
 """The press room: printers are learnt there, and sheets printed. As at the counter, an exit status comes back."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from pamphlets.impose.place import Flip
     from pamphlets.printer.profile import Profile
     from pamphlets.printer.questions import Question
+    from pamphlets.printer.trial import Part
 
-_FILES: Final = {"both": "feuille-d-essai", "fronts": "feuille-d-essai-rectos", "backs": "feuille-d-essai-versos"}
+_FILES: "Final[Mapping[Part, str]]" = {
+    "both": "feuille-d-essai", "fronts": "feuille-d-essai-rectos", "backs": "feuille-d-essai-versos",
+}  # fmt: skip
 
 
 def told(work: Callable[[], int]) -> int:
@@ -123,15 +126,14 @@ def set_up(folder: Path, name: str, answers: Path | None, queue: str, fonts: Pat
     return told(work)
 
 
-def _trial(folder: Path, part: str, fonts: Path) -> Path:
+def _trial(folder: Path, part: "Part", fonts: Path) -> Path:
     """Write one file of test sheets and return where."""
     from pamphlets.files import write_atomically
-    from pamphlets.printer.trial import Part, write_trial
+    from pamphlets.printer.trial import write_trial
 
-    parts: dict[str, Part] = {"both": "both", "fronts": "fronts", "backs": "backs"}
     path = folder / f"{_FILES[part]}.pdf"
     with write_atomically(path) as file:
-        write_trial(fonts, parts[part], file)
+        write_trial(fonts, part, file)
     return path
 
 
@@ -165,10 +167,15 @@ def _learn(folder: Path, name: str, queue: str, ask: "Callable[[Question], str]"
     )
     print(sayings.LEARNT.format(path=path, does=does))
     if any(profile.shift):
-        x, y = (f"{tenths / 10:g}".replace(".", ",") for tenths in profile.shift)
+        x, y = (_decimal(tenths / 10) for tenths in profile.shift)
         print(sayings.SHIFTED.format(x=x, y=y))
     if profile.scale != (100.0, 100.0):
-        across, down = (f"{length:g}".replace(".", ",") for length in profile.scale)
+        across, down = map(_decimal, profile.scale)
         print(sayings.SCALED.format(across=across, down=down))
     if shelf.usual(folder) == path.stem:
         print(sayings.USUAL.format(name=name))
+
+
+def _decimal(value: float) -> str:
+    """Return a number as the French write it, no longer than it must be."""
+    return f"{value:g}".replace(".", ",")

@@ -1,11 +1,8 @@
 """What is seen before paper is spent: a picture of the sheets, and how to print them, written beside them."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from pamphlets.faces import FontFault
 from pamphlets.impose.arrange import Arrangement
 from pamphlets.impose.checks import check_paths, written
 from pamphlets.impose.job import Imposed
@@ -15,7 +12,6 @@ from pamphlets.impose.paper import Paper
 from pamphlets.impose.place import Flip
 from pamphlets.impose.wish import Wish
 from pamphlets.press import FONTS
-from pamphlets.source import NOWHERE, Diagnostic, Source, fail
 
 
 class Wanted(NamedTuple):
@@ -30,8 +26,12 @@ class Wanted(NamedTuple):
 
 
 def direct(wanted: Wanted, made: Imposed, job: Arrangement) -> Path:
-    """Write how to print, cut, fold and bind beside the sheets, as text and as a page; return where the text is."""
+    """Write how to print, cut, fold and bind beside the sheets, as text and as a page; return where the text is.
+
+    Raises the faults of paths and of fonts.
+    """
     from pamphlets.handout.job import write_handout
+    from pamphlets.handout.printed import lettered
     from pamphlets.impose import notice as words
     from pamphlets.impose.directions import Printed, notice
 
@@ -49,29 +49,19 @@ def direct(wanted: Wanted, made: Imposed, job: Arrangement) -> Path:
     check_paths(source, (out, text, page))
     with written(text) as file:
         file.write(words.written(said).encode())
-    with _set(page), written(page) as file:
+    with lettered(page), written(page) as file:
         write_handout(said, job, FONTS, file)
     return text
 
 
 def picture(wanted: Wanted, job: Arrangement, bleeding: int) -> None:
-    """Write a picture of the sheets, in the kind that its name says."""
+    """Write a picture of the sheets, in the kind that its name says. Raises the faults of its path and of fonts."""
     from pamphlets.handout.plan import write_plan
+    from pamphlets.handout.printed import lettered
     from pamphlets.impose.contact import Shown
 
     out = wanted.out
-    shown = Shown(
-        wanted.source.stem, wanted.paper.name, wanted.flip, wanted.wish, bleeding, tongue(wanted.lang)
-    )
+    shown = Shown(wanted.source.stem, wanted.paper.name, wanted.flip, wanted.wish, bleeding, tongue(wanted.lang))
     check_paths(wanted.source, (out,))
-    with _set(out), written(out) as file:
+    with lettered(out), written(out) as file:
         write_plan(job, shown, out.suffix.lower(), FONTS, file)
-
-
-@contextmanager
-def _set(out: Path) -> Iterator[None]:
-    """Tell of letters that the fonts lack as a fault."""
-    try:
-        yield
-    except FontFault as fault:
-        fail(Diagnostic("error", fault.code, Source(str(out), ""), NOWHERE, fault.fields))

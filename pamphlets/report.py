@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pamphlets.press import Outcome
 
 
-
 def tell(diagnostics: Iterable[Diagnostic]) -> None:
     """Print diagnostics to the error output."""
     for diagnostic in diagnostics:
@@ -115,9 +114,7 @@ def line_of_planned(source: Path, made: "Imposed", paper: str, picture: Path | N
     return f"{source}: {counts}, {made.scheme}; " + (f"drawn in {picture}" if picture else "nothing is written")
 
 
-def tell_row(
-    source: Path, out: Path, facts: Mapping[str, str | int | None], said: Sequence[Diagnostic]
-) -> None:
+def tell_row(source: Path, out: Path, facts: Mapping[str, str | int | None], said: Sequence[Diagnostic]) -> None:
     """Print how one file went for a program to read: a line of JSON."""
     from json import dumps
 

@@ -167,6 +167,8 @@ def _within(seen: Size, room: Size) -> Size:
 
 def _remarks(name: str, pages: Sequence[Page], boxes: Sequence[Rect]) -> tuple[Diagnostic, ...]:
     """Return how fine the pictures are printed, and at what part of the size that they state."""
+    from pamphlets.impose.checks import page_list
+
     source = Source(name, "")
     said: list[Diagnostic] = []
     scaled: dict[str, list[int]] = {}
@@ -178,8 +180,6 @@ def _remarks(name: str, pages: Sequence[Page], boxes: Sequence[Rect]) -> tuple[D
         dots = page.scan.width / in_mm(box.width) * 25.4
         if dots < _COARSE:
             coarse[number] = dots
-    from pamphlets.impose.checks import page_list
-
     said += [notice("impose.scaled", source, pages=page_list(some), percent=part) for part, some in scaled.items()]
     if coarse:
         worst = str(round(min(coarse.values())))

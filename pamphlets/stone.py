@@ -124,9 +124,10 @@ def _in_two(task: Task, made: "Imposed") -> Path | None:
     if machine is None or machine.passes == 1 or made.sides == 1 or made.job is None:
         return None
     from pamphlets.impose.checks import written
+    from pamphlets.impose.passes import words_name
     from pamphlets.impose.piles import told
 
-    text = task.out.with_name(f"{task.out.stem}-deux-passages.txt")
+    text = words_name(task.out)
     with written(text) as file:
         file.write(told(machine, made.files, made.job, task.paper, task.flip).encode())
     return text

@@ -1,14 +1,15 @@
 """Jobs of all manners that there are words and drawings for."""
 
+from typing import get_args
+
 from pamphlets.impose.arrange import Arrangement, arrange
 from pamphlets.impose.catalogue import scheme
-from pamphlets.impose.notice import LANGS, tongue
+from pamphlets.impose.notice import Lang, tongue
 from pamphlets.impose.paper import page_size, paper
 from pamphlets.impose.wish import Wish
 from pamphlets.source import Source
 
-__all__ = ["LANGS", "MANNERS", "job_of", "laid"]
-
+LANGS: tuple[Lang, ...] = get_args(Lang)
 MANNERS = tuple(tongue("fr").steps)
 A4 = paper("A4")
 _PLAIN = Wish()

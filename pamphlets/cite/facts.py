@@ -8,12 +8,10 @@ from pamphlets.source import Diagnostic, error, notice
 from pamphlets.sources import Fact, Register
 
 
-def cited_facts(citations: Iterable[Citation], register: Register) -> Iterator[tuple[CiteItem, Fact]]:
-    """Yield each fact that is cited and known, with where; what is unknown is left out."""
-    for citation in citations:
-        for item in citation.items:
-            entry = register.entries.get(item.key)
-            yield from ((item, entry.facts[name]) for name in item.facts if entry and name in entry.facts)
+def facts_named(item: CiteItem, register: Register) -> Iterator[Fact]:
+    """Yield each fact that a citation names and its source has; what is unknown is left out."""
+    entry = register.entries.get(item.key)
+    yield from (entry.facts[name] for name in item.facts if entry and name in entry.facts)
 
 
 def fact_faults(document: Document, item: CiteItem, register: Register) -> Iterator[Diagnostic]:
@@ -36,7 +34,8 @@ def draft_line(
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the line at the foot of every page, and a notice where facts to be verified make the text a draft."""
     own = document.meta.draft
-    doubtful = [(item, fact) for item, fact in cited_facts(citations, register) if fact.doubtful]
+    items = [item for citation in citations for item in citation.items]
+    doubtful = [(item, fact) for item in items for fact in facts_named(item, register) if fact.doubtful]
     if not doubtful or DRAFT_LINE in own:
         return own, ()
     item, fact = doubtful[0]

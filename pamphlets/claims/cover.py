@@ -12,6 +12,7 @@ is. Nothing else covers anything: not the note of the sentence before.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pamphlets.cite.facts import facts_named
 from pamphlets.claims.passages import Call, Passage, closing
 from pamphlets.document import Citation, CiteItem, Document, NoteRef
 from pamphlets.rewrite import inlines_in
@@ -73,11 +74,5 @@ def cited(document: Document, found: Sequence[Passage], register: Register) -> t
     return tuple(
         Cited(item, fact, tuple(called.get(at, ())), tuple(covered[at]), note)
         for at, (item, note) in sorted(named.items())
-        for fact in _facts(item, register)
+        for fact in facts_named(item, register)
     )
-
-
-def _facts(item: CiteItem, register: Register) -> list[Fact]:
-    """Return the facts that a citation names and its source has."""
-    entry = register.entries.get(item.key)
-    return [entry.facts[name] for name in item.facts if name in entry.facts] if entry else []

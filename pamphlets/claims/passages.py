@@ -121,7 +121,7 @@ class _Reader:
 
 def passages(document: Document) -> tuple[Passage, ...]:
     """Return the passages of a document in reading order, those of its notes left out."""
-    return tuple(_in_blocks(document.blocks, "text", ()))
+    return passages_of(document.blocks)
 
 
 def passages_of(blocks: Blocks) -> tuple[Passage, ...]:

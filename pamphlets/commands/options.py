@@ -65,8 +65,6 @@ Passes = Annotated[
 Printer = Annotated[str, typer.Option("--printer", "--imprimante", metavar="NAME", help="One that was learnt.")]
 Printers = Annotated[Path, typer.Option("--printers", "--imprimantes", metavar="DIR", help="The folder of printers.")]
 Slugs = Annotated[list[str] | None, typer.Argument(metavar="SLUG", help="Titles; all where none is named.")]
-
-
 PosterSize = Annotated[str, typer.Option("--size", metavar="A2|600x900mm", help="Of a poster; else that of its page.")]
 Overlap = Annotated[str, typer.Option(metavar="10mm", help="Of the sheets of a poster, to be glued.")]
 Margin = Annotated[str, typer.Option(metavar="5mm", help="Left white around each sheet of a poster.")]
@@ -188,9 +186,7 @@ def agreed(last: int, blanks: str) -> None:
         raise typer.BadParameter("--last says where blanks stand; leave out --blanks", param_hint="--last")
 
 
-def machine_for(
-    folder: Path, name: str, passes: int, flip: "Flip | None"
-) -> "tuple[Machine | None, Flip]":
+def machine_for(folder: Path, name: str, passes: int, flip: "Flip | None") -> "tuple[Machine | None, Flip]":
     """Return what a job must know of the printer it is for, and its edge. Leaves with 1 where a profile is wrong."""
     if not name and passes < 2:
         return None, flip or "short"

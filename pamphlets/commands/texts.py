@@ -83,7 +83,6 @@ def new(
     from pamphlets.titles import FORMATS, slug_of
 
     one_of("--format", kind, tuple(FORMATS.values()))
-
     if not slug_of(title):
         raise typer.BadParameter("a title needs a letter or a figure", param_hint="TITRE")
     raise typer.Exit(counter.write_new(title, content, kind))

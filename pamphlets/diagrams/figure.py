@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pamphlets.drawing import Path, Segment
+from pamphlets.drawing import Path, Segment, shifted
 from pamphlets.geometry import Point, Size
 from pamphlets.units import Pt
 
@@ -31,9 +31,8 @@ class Figure:
 
 def moved(figure: Figure, x: Pt, y: Pt) -> Figure:
     """Return a figure with all of it further right and down; its box stays."""
-    paths = tuple(replace(path, segments=tuple(_moved(one, x, y) for one in path.segments)) for path in figure.paths)
     labels = tuple(replace(label, at=Point(label.at.x + x, label.at.y + y)) for label in figure.labels)
-    return Figure(figure.size, paths, labels)
+    return Figure(figure.size, shifted(figure.paths, x, y), labels)
 
 
 def scaled(figure: Figure, factor: float) -> Figure:
@@ -54,17 +53,6 @@ def joined(size: Size, figures: Iterable[Figure]) -> Figure:
         tuple(path for figure in held for path in figure.paths),
         tuple(label for figure in held for label in figure.labels),
     )
-
-
-def _moved(segment: Segment, x: Pt, y: Pt) -> Segment:
-    """Return one segment further right and down."""
-    match segment:
-        case ("C", x1, y1, x2, y2, x3, y3):
-            return ("C", x1 + x, y1 + y, x2 + x, y2 + y, x3 + x, y3 + y)
-        case (kind, x1, y1):
-            return (kind, x1 + x, y1 + y)
-        case _:
-            return segment
 
 
 def _scaled(path: Path, factor: float) -> Path:

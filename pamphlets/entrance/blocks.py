@@ -12,7 +12,6 @@ from pamphlets.entrance.scribe import Scribe
 from pamphlets.entrance.tables import table
 from pamphlets.entrance.tree import Node, Nodes, attributes, block_words, plain
 
-BOX: Final = "encadré"
 _LOWEST: Final = 4
 _NEAR: Final = 60  # characters that tell where in a text something was lost
 _PARAGRAPH_END: Final = re.compile(r"(?:\\\n){2,}")

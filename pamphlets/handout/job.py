@@ -15,7 +15,7 @@ from pamphlets.text.case import Case
 
 
 def write_handout(notice: Notice, job: Arrangement, fonts: Path, out: BinaryIO) -> None:
-    """Write the page that says and shows how to print, fold and bind a job."""
+    """Write the page that says and shows how to print, fold and bind a job. Raises FontFault."""
     case = case_of(fonts)
     notice = _legible(case, notice)
     page = compose(case, notice, drawings(job), tray(notice.order, notice.pile, lying=notice.lying))

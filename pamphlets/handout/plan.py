@@ -18,7 +18,7 @@ _DPI: Final = 150
 
 
 def write_plan(job: Arrangement, shown: Shown, kind: str, fonts: Path, out: BinaryIO) -> None:
-    """Write the contact sheet of a job in one of `KINDS`."""
+    """Write the contact sheet of a job in one of `KINDS`. Raises FontFault."""
     figures = contact(job, shown, long=kind != ".pdf")
     title = f"{shown.title}, {shown.words.picture.title.lower()}"
     if kind == ".svg":

@@ -1,21 +1,32 @@
 """Marks and figures of our own -> a PDF, or its first page as a PNG. The same values give the same bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from pamphlets.document import Document
+from pamphlets.faces import FontFault
 from pamphlets.fonts import FontBook, MissingGlyph
 from pamphlets.geometry import Rect, Size
 from pamphlets.handout.look import FALLBACK, LETTERS, THEME
 from pamphlets.layout.page import Page
 from pamphlets.marks import Placed
 from pamphlets.meta import Meta
-from pamphlets.source import Source
+from pamphlets.source import NOWHERE, Diagnostic, Source, fail
 from pamphlets.text.case import Case
 
 Leaf = tuple[Size, tuple[Placed, ...]]  # a page: its size and its marks
+
+
+@contextmanager
+def lettered(out: Path) -> Iterator[None]:
+    """Tell of what the fonts lack, for a file of ours that is being made, as a fault of that file."""
+    try:
+        yield
+    except FontFault as fault:
+        fail(Diagnostic("error", fault.code, Source(str(out), ""), NOWHERE, fault.fields))
 
 
 def case_of(fonts: Path) -> Case:

@@ -111,7 +111,7 @@ def _columns(case: Case, notice: Notice, tray: Figure, size: Pt, lang: str) -> t
     right = [(number, section) for number, section in numbered if section.kind not in ("files", "trial")]
     if not right:  # one side alone: less to say, and a column for each part of it
         left, right = left[:1], left[1:]
-    return tuple(_column(case, some, tray, size, lang) for some in (left, right))  # type: ignore[return-value]
+    return _column(case, left, tray, size, lang), _column(case, right, tray, size, lang)
 
 
 def _column(case: Case, sections: Sequence[tuple[int, Section]], tray: Figure, size: Pt, lang: str) -> Part:
@@ -158,9 +158,7 @@ def _paragraph(said: str, size: Pt, lang: str) -> Piece:
     return Piece(_words(said, lang), style, 2.5)
 
 
-def _hands(
-    case: Case, notice: Notice, steps: Sequence[Sequence[Figure]], scale: Scale, lang: str
-) -> Part:
+def _hands(case: Case, notice: Notice, steps: Sequence[Sequence[Figure]], scale: Scale, lang: str) -> Part:
     """Return the last section: each step's drawings, and its words under them."""
     section, size = notice.sections[-1], scale.text
     title = _words(f"{len(notice.sections)}. {section.heading}", lang)

@@ -9,7 +9,7 @@ from pamphlets.impose.lettering import Lettering, breadth, centred, plate
 from pamphlets.impose.paper import STOCKS, size_name
 from pamphlets.impose.schemes.poster import shape
 from pamphlets.impose.sheet import Tiling
-from pamphlets.impose.syntax import measure
+from pamphlets.impose.syntax import measure, stroke
 from pamphlets.units import mm
 
 _MARGIN: Final = mm(14)  # of an A4 sheet; less on a smaller one
@@ -118,10 +118,7 @@ def _tiles(tiling: Tiling, poster: tuple[int, int], box: Rect, height: float) ->
 
 def _strokes(lines: list[tuple[float, float, float, float]], height: float) -> bytes:
     """Return straight strokes, given with y downward."""
-    return b"".join(
-        b" %b %b m %b %b l S" % tuple(measure(one) for one in (x, height - y, to_x, height - to_y))
-        for x, y, to_x, to_y in lines
-    )
+    return b"".join(b" " + stroke(x, height - y, to_x, height - to_y) for x, y, to_x, to_y in lines)
 
 
 def _words(
@@ -161,7 +158,7 @@ def told(tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], paper: 
     tiles = columns * rows
     size = _called(poster)
     ways = f"{rows}~rangées de {columns}" if columns > 1 < rows else "une rangée" if rows == 1 else "une colonne"
-    width = f"{tiling.overlap / 1000:.1f}".removesuffix(".0").replace(".", ",")
+    width = _millimetres(tiling.overlap)
     shared = f"{ways}, collées sur {width}~mm" if tiling.overlap else f"{ways}, bord à bord"
     said = [_COUNT.format(size=size, tiles=f"{tiles}~feuilles", paper=paper, shape=shared)]
     if not tiling.overlap:
@@ -179,10 +176,15 @@ def told(tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], paper: 
 
 def _called(poster: tuple[int, int]) -> str:
     """Return the size of a poster in words."""
-    width, height = (f"{length / 1000:.1f}".removesuffix(".0").replace(".", ",") for length in poster)
+    width, height = map(_millimetres, poster)
     name = size_name(Size(mm(poster[0] / 1000), mm(poster[1] / 1000)))
     named = name in STOCKS
     return f"{name} ({width} × {height}~mm)" if named else f"de {width} × {height}~mm"
+
+
+def _millimetres(length: int) -> str:
+    """Return thousandths of a millimetre as millimetres, with one decimal where they have one."""
+    return f"{length / 1000:.1f}".removesuffix(".0").replace(".", ",")
 
 
 def _french(text: str) -> str:

@@ -63,12 +63,8 @@ __all__ = [
 # in a copied content stream still meet those in its resources; pypdf's own guesses do not return.
 NameObject.CHARSETS = ("latin-1",)  # type: ignore[assignment]
 
-LOGGER: Final = logging.getLogger("pypdf")
-
-
-_CIPHERS: Final = tuple(
-    f"{cipher}_{way}" for cipher in ("aes_cbc", "aes_ecb", "rc4") for way in ("encrypt", "decrypt")
-)
+_LOGGER: Final = logging.getLogger("pypdf")
+_CIPHERS: Final = tuple(f"{cipher}_{way}" for cipher in ("aes_cbc", "aes_ecb", "rc4") for way in ("encrypt", "decrypt"))
 
 
 class _Ear(logging.Handler):
@@ -86,14 +82,14 @@ class _Ear(logging.Handler):
 @contextmanager
 def quiet() -> Iterator[_Ear]:
     """Keep pypdf's remarks from the terminal; their number is how much of the file it had to mend."""
-    ear, passed_on = _Ear(), LOGGER.propagate
-    LOGGER.addHandler(ear)
-    LOGGER.propagate = False
+    ear, passed_on = _Ear(), _LOGGER.propagate
+    _LOGGER.addHandler(ear)
+    _LOGGER.propagate = False
     try:
         yield ear
     finally:
-        LOGGER.propagate = passed_on
-        LOGGER.removeHandler(ear)
+        _LOGGER.propagate = passed_on
+        _LOGGER.removeHandler(ear)
 
 
 class DamagedError(Exception):

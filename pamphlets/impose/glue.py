@@ -10,7 +10,7 @@ from pamphlets.geometry import Rect
 from pamphlets.impose.lettering import Lettering, breadth, plate
 from pamphlets.impose.schemes.poster import shape
 from pamphlets.impose.sheet import Cell, Tiling
-from pamphlets.impose.syntax import measure
+from pamphlets.impose.syntax import measure, stroke
 from pamphlets.units import mm
 
 _CUT: Final = b"\nq 0.3 w 0.35 G"
@@ -92,37 +92,31 @@ def _strips(box: tuple[float, float, float, float], right: float, below: float) 
         drawn += _hatched(left, low, far - right, low + below)
     if right or below:
         x, y = far - right + _BESIDE, low + below - _BESIDE
-        drawn += b"\n" + _MEET
-        drawn += _line(x, low, x, high) if right else b""
-        drawn += _line(left, y, far, y) if below else b""
-        drawn += b" Q"
+        ends = [stroke(x, low, x, high)] if right else []
+        ends += [stroke(left, y, far, y)] if below else []
+        drawn += b"\n" + b" ".join((_MEET, *ends, b"Q"))
     return drawn
 
 
 def _hatched(left: float, low: float, far: float, high: float) -> bytes:
     """Return slanting lines within a box."""
-    drawn = _STRIP + b" " + b" ".join(measure(one) for one in (left, low, far - left, high - low)) + b" re W n"
     rise = high - low
-    for step in range(int((far - left + rise) / _HATCH) + 1):
-        x = left - rise + step * _HATCH
-        drawn += _line(x, low, x + rise, high)
-    return drawn + b" Q"
+    within = [measure(one) for one in (left, low, far - left, rise)]
+    starts = [left - rise + step * _HATCH for step in range(int((far - left + rise) / _HATCH) + 1)]
+    strokes = [stroke(x, low, x + rise, high) for x in starts]
+    return b" ".join((_STRIP, *within, b"re W n", *strokes, b"Q"))
 
 
 def _cuts(box: tuple[float, float, float, float], *, right: bool, below: bool) -> bytes:
     """Return the lines to cut along, just outside of the picture: left, above, and where the poster ends."""
     left, low, far, high = box
     over = _OVERSHOOT
-    drawn = _CUT
-    drawn += _line(left - _BESIDE, low - over, left - _BESIDE, high + over)
-    drawn += _line(left - over, high + _BESIDE, far + over, high + _BESIDE)
+    strokes = [
+        stroke(left - _BESIDE, low - over, left - _BESIDE, high + over),
+        stroke(left - over, high + _BESIDE, far + over, high + _BESIDE),
+    ]
     if right:
-        drawn += _line(far + _BESIDE, low - over, far + _BESIDE, high + over)
+        strokes.append(stroke(far + _BESIDE, low - over, far + _BESIDE, high + over))
     if below:
-        drawn += _line(left - over, low - _BESIDE, far + over, low - _BESIDE)
-    return drawn + b" Q"
-
-
-def _line(x: float, y: float, to_x: float, to_y: float) -> bytes:
-    """Return a straight stroke."""
-    return b" %b %b m %b %b l S" % tuple(measure(number) for number in (x, y, to_x, to_y))
+        strokes.append(stroke(left - over, low - _BESIDE, far + over, low - _BESIDE))
+    return b" ".join((_CUT, *strokes, b"Q"))

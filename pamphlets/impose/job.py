@@ -80,7 +80,7 @@ def impose_flips(
     from pamphlets.impose.writer import write
 
     named = Source(str(source), "")
-    covers = {flip: out.with_stem(f"{out.stem}-couverture") for flip, out in outs.items()} if wish.cover else {}
+    covers = {flip: cover_of(out) for flip, out in outs.items()} if wish.cover else {}
     check_paths(source, _all(wish, (*outs.values(), *covers.values()), both=True))
     try:
         with quiet() as ear, opened(source, password) as book, ExitStack() as files:
@@ -103,6 +103,11 @@ def impose_flips(
     made = _facts(job, job.said + said, next(iter(covers.values()), None))
     written_to = _all(wish, (*outs.values(), *covers.values()), both=made.sides == 2)
     return replace(made, files=written_to, bleeding=bleeding)
+
+
+def cover_of(out: Path) -> Path:
+    """Return the name of the file of a cover apart, beside that of the other sheets."""
+    return out.with_stem(f"{out.stem}-couverture")
 
 
 def _all(wish: Wish, outs: tuple[Path, ...], *, both: bool) -> tuple[Path, ...]:

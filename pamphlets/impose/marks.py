@@ -10,7 +10,7 @@ from pamphlets.impose.grid import Grid
 from pamphlets.impose.place import Side
 from pamphlets.impose.seams import Seam, seams
 from pamphlets.impose.sheet import Scheme, Sheet
-from pamphlets.impose.syntax import measure
+from pamphlets.impose.syntax import measure, stroke
 from pamphlets.units import mm
 
 _FOLD: Final = b"q 0.25 w 0.6 G [3 3] 0 d"
@@ -48,7 +48,7 @@ def _slit(sheet: Sheet, grid: Grid) -> bytes:
 
 def _line(seam: Seam, grid: Grid) -> bytes:
     """Return the stroke of a seam."""
-    return _stroke(
+    return stroke(
         grid.columns[seam.x],
         grid.sheet.height - grid.rows[seam.y],
         grid.columns[seam.to_x],
@@ -78,19 +78,14 @@ def _corners(side: Side, grid: Grid) -> bytes:
     for room, inner, outward in ((ys[0], ys[0], -1), (sheet.height - ys[-1], ys[-1], 1)):
         if room >= _GAP + _LEAST:
             start, end = _mark(inner, outward)
-            strokes += [_stroke(x, start, x, end) for x in xs]
+            strokes += [stroke(x, start, x, end) for x in xs]
     for room, inner, outward in ((xs[0], xs[0], -1), (sheet.width - xs[-1], xs[-1], 1)):
         if room >= _GAP + _LEAST:
             start, end = _mark(inner, outward)
-            strokes += [_stroke(start, y, end, y) for y in ys]
+            strokes += [stroke(start, y, end, y) for y in ys]
     return b"\n" + b"\n".join((_CUT, *strokes, b"Q")) if strokes else b""
 
 
 def _mark(inner: float, outward: int) -> tuple[float, float]:
     """Return where a mark begins and ends, seen from the edge of the pages; what leaves the sheet is not printed."""
     return inner + outward * _GAP, inner + outward * (_GAP + _LENGTH)
-
-
-def _stroke(x: float, y: float, to_x: float, to_y: float) -> bytes:
-    """Return a straight stroke."""
-    return b"%b %b m %b %b l S" % tuple(measure(number) for number in (x, y, to_x, to_y))

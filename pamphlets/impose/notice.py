@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from textwrap import wrap
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 from pamphlets.impose.machine import Order, Pile
 from pamphlets.impose.place import Flip
@@ -10,7 +10,6 @@ from pamphlets.impose.prose import WIDTH, prose
 from pamphlets.impose.tongues.tongue import Noun, Tongue
 
 Lang = Literal["fr", "en"]
-LANGS: Final[tuple[Lang, ...]] = get_args(Lang)
 _STAPLES: Final = ((20, "24/6 {or} 26/6"), (40, "24/8 {or} 26/8"))  # sheets that leave 4 mm of leg to bend
 
 

@@ -8,10 +8,12 @@ have as many pages: what is blank is fed through as well.
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from pamphlets.impose.machine import Machine
-from pamphlets.impose.writer import Run
+
+if TYPE_CHECKING:
+    from pamphlets.impose.writer import Run
 
 _T = TypeVar("_T")
 
@@ -29,7 +31,7 @@ def orders(sheets: int, machine: Machine) -> tuple[tuple[int, ...], tuple[int, .
     return (second if machine.order == "same" else second[::-1]), second
 
 
-def passes(run: Run, files: tuple[BinaryIO, BinaryIO], machine: Machine) -> tuple[Run, Run]:
+def passes(run: "Run", files: tuple[BinaryIO, BinaryIO], machine: Machine) -> "tuple[Run, Run]":
     """Return the two files that are made of one, its sides being fronts and backs in turn."""
     first, second = orders(len(run.sides) // 2, machine)
     return (
@@ -38,7 +40,7 @@ def passes(run: Run, files: tuple[BinaryIO, BinaryIO], machine: Machine) -> tupl
     )
 
 
-def _taken(run: Run, file: BinaryIO, numbers: Sequence[int]) -> Run:
+def _taken(run: "Run", file: BinaryIO, numbers: Sequence[int]) -> "Run":
     """Return a file of some of a run's sides."""
     return replace(
         run, file=file, flip=None, sides=_some(run.sides, numbers), marks=_some(run.marks, numbers),
@@ -54,3 +56,8 @@ def _some(whole: tuple[_T, ...], numbers: Sequence[int]) -> tuple[_T, ...]:
 def names(out: Path) -> tuple[Path, Path]:
     """Return the names of the two files that take the place of one."""
     return out.with_stem(f"{out.stem}-rectos"), out.with_stem(f"{out.stem}-versos")
+
+
+def words_name(out: Path) -> Path:
+    """Return the name of the text beside them that says how the pile is put back."""
+    return out.with_name(f"{out.stem}-deux-passages.txt")

@@ -5,7 +5,7 @@ from typing import Final
 
 from pamphlets.geometry import Size
 from pamphlets.impose.place import Placement
-from pamphlets.impose.syntax import measure
+from pamphlets.impose.syntax import stroke
 from pamphlets.units import mm
 
 _RULE: Final = b"\nq 0.25 w 0.7 G"
@@ -24,7 +24,7 @@ def _lines(page: Placement, sheet: Size) -> list[bytes]:
     middle = sheet.height - box.y - box.height / 2
     left, right = box.x + page.shift + _MARGIN, box.right + page.shift - _MARGIN
     return [
-        b"%b %b m %b %b l S" % tuple(measure(length) for length in (left, y, right, y))
+        stroke(left, y, right, y)
         for y in (middle + _APART * (k - number / 2) for k in range(number + 1))
         if left < right
     ]

@@ -4,7 +4,7 @@ No font of the pages is ours to write it with: whoever asks for slugs brings a s
 PDF with each on a page of its own. These pages become forms, as those of the source do.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import Final, NamedTuple
 
@@ -42,16 +42,16 @@ def slug(title: str, number: int, side: Side, sheet: Size, *, back: bool) -> Slu
     return Slug(text, left + _INWARD, max(foot - _BELOW, _LEAST))
 
 
-def add_slugs(slugs: Sequence[Slug], setter: Setter | None, objects: Objects) -> dict[str, int]:
-    """Write the lines of slugs as forms and return their numbers by what they say.
+def add_lines(said: Iterable[str], setter: Setter | None, objects: Objects) -> dict[str, int]:
+    """Write lines as forms, those that say the same once, and return their numbers by what they say.
 
     Raises ValueError where there are lines and nobody to set them.
     """
-    lines = list(dict.fromkeys(slug.text for slug in slugs))
+    lines = list(dict.fromkeys(said))
     if not lines:
         return {}
     if setter is None:
-        raise ValueError("a slug needs a setter")
+        raise ValueError("lines need a setter")
     made = setter(lines)
     with reader(BytesIO(made), len(made)) as pdf:
         borrower = Borrower(pdf, objects)

@@ -99,3 +99,8 @@ def measure(value: float) -> bytes:
     """Return a length or a factor to a hundred-thousandth of a point, which is finer than any printer."""
     text = f"{value:.5f}".rstrip("0").rstrip(".")
     return b"0" if text == "-0" else text.encode()
+
+
+def stroke(x: float, y: float, to_x: float, to_y: float) -> bytes:
+    """Return the operators of a straight stroke."""
+    return b"%b %b m %b %b l S" % tuple(measure(number) for number in (x, y, to_x, to_y))

@@ -14,7 +14,7 @@ from pamphlets.impose.objects import Objects, begin
 from pamphlets.impose.place import Flip, Placement, Side
 from pamphlets.impose.reader import Book
 from pamphlets.impose.signs import Laid, Signs, read_signs
-from pamphlets.impose.slug import Slug, add_slugs, drawn
+from pamphlets.impose.slug import Slug, add_lines, drawn
 from pamphlets.impose.syntax import entry, measure, name, string
 from pamphlets.impose.wish import Setter
 
@@ -44,15 +44,15 @@ class Run:
 def write(book: Book, sheet: Size, runs: Sequence[Run], setter: Setter | None = None) -> None:
     """Write all files of a job, which differ in their sides only. Raises DamagedError and OSError.
 
-    All but the last file must be open for reading too. Slugs ask for a setter.
+    All but the last file must be open for reading too. Slugs and lettering ask for a setter: else ValueError.
     """
     pages = sorted({placement.page for run in runs for side in run.sides for placement in side})
     objects = begin(runs[0].file)
     signs = read_signs(book)
     forms, layers = _add_forms(book, pages, objects)
-    words = [slug for run in runs for slug in run.slugs]
-    words += [Slug(line.text, line.x, line.y) for run in runs for side in run.lettering for line in side]
-    lines = add_slugs(words, setter, objects)
+    said = [slug.text for run in runs for slug in run.slugs]
+    said += [line.text for run in runs for side in run.lettering for line in side]
+    lines = add_lines(said, setter, objects)
     started = [objects, *(objects.copy_to(run.file) for run in runs[1:])]
     for run, objects in zip(runs, started, strict=True):
         _add_document(signs, sheet, run, forms, lines, layers, objects)

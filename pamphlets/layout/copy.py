@@ -8,7 +8,8 @@ from pamphlets.fonts import FontBook
 from pamphlets.layout.look import Look
 from pamphlets.layout.settle import Settled
 from pamphlets.source import Diagnostic
-from pamphlets.text.case import Art
+from pamphlets.style import Theme
+from pamphlets.text.case import Art, Case
 
 
 class Copy(NamedTuple):
@@ -23,6 +24,10 @@ class Copy(NamedTuple):
     art: Mapping[str, Art]
     pages: int | None = None
     day: str = ""
+
+    def case(self, theme: Theme) -> Case:
+        """Return a case of its own, in a theme: no doubt in it yet."""
+        return Case(theme, self.book, self.document.source, self.art, {})
 
 
 # Returns the pages and the doubts about them; raises the faults of setting as one group.

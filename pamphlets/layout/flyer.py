@@ -7,25 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pamphlets.document import Blocks, Ornament
-from pamphlets.geometry import Rect, Size
+from pamphlets.geometry import Size
 from pamphlets.layout.copy import Copy
 from pamphlets.layout.fit import vary
 from pamphlets.layout.flyer_sides import Leaf, Side, back, front
-from pamphlets.layout.frame import unlisted
-from pamphlets.layout.page import Page
+from pamphlets.layout.frame import parted, unlisted
+from pamphlets.layout.page import uncut
 from pamphlets.layout.plainness import plainness
 from pamphlets.layout.settle import Settled
 from pamphlets.meta import Meta
 from pamphlets.read.frontmatter import place_of
 from pamphlets.source import Diagnostic, error, once, raise_all, warning
 from pamphlets.style import Theme
-from pamphlets.text.case import Case
 from pamphlets.units import PAPERS, Pt, mm
 
 
 class Stock(NamedTuple):
-    """A paper: its size, how many go on A4, its margin, leading as a share of the size, and the least x-height.
+    """A paper: its size, how many go on A4, its margin, leading as a share of type size, least x-height, QR module.
 
     Two millimetres are what a counter asks for. A paper held in the hand is read from nearer, by a quarter at least:
     its letters may look as small as these do from there.
@@ -54,7 +52,7 @@ _APART: Final = 7 / 6  # how much larger than the back the front may be
 
 
 def paper_of(meta: Meta) -> str:
-    """Return the name of the flyer's paper as its author wrote it, or A5."""
+    """Return the name of the flyer's paper, A5 where its author names none; one that flyers do not have as written."""
     written = meta.paper.replace("’", "'")
     return _NAMES.get(written, written)
 
@@ -77,17 +75,8 @@ def flyer(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
     doubts = list(plainness(document, leaf.front, leaf.back))
     doubts += _told(leaf, sides)
     raise_all("setting", doubts)
-    trim = Rect(0.0, 0.0, stock.size.width, stock.size.height)
-    pages = tuple(Page(stock.size, trim, side.marks, str(number)) for number, (side, _) in enumerate(sides, 1))
+    pages = tuple(uncut(stock.size, side.marks, str(number)) for number, (side, _) in enumerate(sides, 1))
     return Settled(pages, 0, 0), once(doubts)
-
-
-def parted(blocks: Blocks) -> tuple[Blocks, Blocks]:
-    """Return the blocks before the first `---`, and those behind it."""
-    for place, block in enumerate(blocks):
-        if isinstance(block, Ornament):
-            return blocks[:place], blocks[place + 1 :]
-    return blocks, ()
 
 
 def _sizes(copy: Copy, stock: Stock) -> list[Pt]:
@@ -117,7 +106,7 @@ def _at(leaf: Leaf, stock: Stock, size: Pt) -> Leaf:
     runs = {**varied.runs, "step": replace(step, size=min(step.size, tallest))}
     varied = replace(varied, blocks={**varied.blocks, "body": body}, runs=runs, page=page)
     varied = replace(varied, step_indent=theme.step_indent * size / own, list_indent=theme.list_indent * size / own)
-    return leaf._replace(case=Case(varied, copy.book, copy.document.source, copy.art, {}))
+    return leaf._replace(case=copy.case(varied))
 
 
 def _told(leaf: Leaf, sides: Sequence[tuple[Side, Pt]]) -> list[Diagnostic]:

@@ -8,14 +8,14 @@ from pamphlets.document import Blocks
 from pamphlets.geometry import Point, Size
 from pamphlets.layout.copy import Copy
 from pamphlets.layout.frame import frame, notes
-from pamphlets.layout.matter import LITTER
+from pamphlets.layout.matter import LITTER, dated
 from pamphlets.layout.qr import QUIET, square
-from pamphlets.marks import Glyphs, LinkArea, Placed, Rule
+from pamphlets.marks import LinkArea, Placed, Rule
 from pamphlets.source import Diagnostic
 from pamphlets.style import BlockStyle
 from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
-from pamphlets.text.stack import Piece, Stack, stack, words
+from pamphlets.text.stack import Piece, Stack, smallest, stack, words
 from pamphlets.units import Pt, mm
 
 _LEAST: Final = 0.19  # of the height, for the headline
@@ -121,12 +121,7 @@ def _headline(leaf: Leaf, height: Pt) -> Stack:
     widths = [leaf.width * share for share in _WIDTHS]
     made = [(look.headline(leaf.at(), meta.title, Size(width, height), meta.lang), width) for width in widths]
     # A line that does not reach the other side must be worth it.
-    return max(made, key=lambda one: _smallest(one[0]) * one[1])[0]
-
-
-def _smallest(made: Stack) -> Pt:
-    """Return the size of the smallest letters of a headline."""
-    return min((mark.what.size for mark in made.marks if isinstance(mark.what, Glyphs)), default=0.0)
+    return max(made, key=lambda one: smallest(one[0]) * one[1])[0]
 
 
 def _rule(leaf: Leaf) -> Stack:
@@ -172,7 +167,7 @@ def _foot(leaf: Leaf) -> Stack:
     note = replace(theme.blocks["note"], align="left", hyphenate=False)
     own = replace(case, theme=replace(theme, blocks={**theme.blocks, "note": note}))
     sources = notes(own, these, leaf.width, meta.lang) if these else Stack((), 0.0, 0)
-    facts = f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else ""
+    facts = dated(meta)
     imprint = "\u00a0· ".join(part for part in (meta.imprint or meta.collective, LITTER) if part)
     small = _sans(case, _SMALL)
     pieces = [Piece(words(facts), _sans(case, _SMALL, "aside-title"))] if facts else []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pamphlets.document import Blocks, Document, Heading, Note, SourceList
+from pamphlets.document import Blocks, Document, Heading, Note, Ornament, SourceList
 from pamphlets.layout.assemble import Flow, body
 from pamphlets.layout.fill import Room, whole
 from pamphlets.layout.fit import vary
@@ -62,6 +62,14 @@ def unlisted(document: Document) -> tuple[Blocks, SourceList | None]:
     if kept and isinstance(kept[-1], Heading):
         kept = kept[:-1]
     return kept, blocks[-1] if document.meta.links == "sources" else None
+
+
+def parted(blocks: Blocks) -> tuple[Blocks, Blocks]:
+    """Return the blocks before the first `---`, and those behind it: a flyer's two sides, a letter and what is kept."""
+    for place, block in enumerate(blocks):
+        if isinstance(block, Ornament):
+            return blocks[:place], blocks[place + 1 :]
+    return blocks, ()
 
 
 def notes(case: Case, these: Sequence[Note], width: Pt, lang: str, most: int = 0) -> Stack:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.geometry import Point, Rect, Size
+from pamphlets.geometry import Point, Size
 from pamphlets.layout.copy import Copy
-from pamphlets.layout.page import Page
+from pamphlets.layout.page import Page, uncut
 from pamphlets.layout.settle import Settled
 from pamphlets.marks import Glyphs, Placed, Rule
 from pamphlets.text.case import Case
@@ -29,7 +29,7 @@ _FRAME: Final = 0.4
 
 def proofs(copy: Copy, settled: Settled) -> Settled:
     """Return pages with their lines numbered, each on A4 with a wide margin and a head; blank ones are spared."""
-    case = Case(copy.look.theme, copy.book, copy.document.source, copy.art, {})
+    case = copy.case(copy.look.theme)
     return settled._replace(pages=tuple(_proof(copy, case, page) for page in settled.pages if page.items))
 
 
@@ -45,7 +45,7 @@ def _proof(copy: Copy, case: Case, page: Page) -> Page:
         *_numbers(case, page),
         *lower(page.items, _TOP, _LEFT),
     )
-    return Page(_PAPER, Rect(0.0, 0.0, _PAPER.width, _PAPER.height), marks, page.label)
+    return uncut(_PAPER, marks, page.label)
 
 
 def _frame(size: Size) -> Iterator[Placed]:

@@ -6,13 +6,13 @@ What stands before the first `---` is the letter. What follows it, the sources a
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.document import Blocks, Ornament
+from pamphlets.document import Blocks
 from pamphlets.drawing import Drawing, Path, Stroke
-from pamphlets.geometry import Point, Rect, Size
+from pamphlets.geometry import Point, Size
 from pamphlets.layout.copy import Copy
-from pamphlets.layout.frame import frame, notes, unlisted
-from pamphlets.layout.matter import LITTER
-from pamphlets.layout.page import Page
+from pamphlets.layout.frame import frame, notes, parted, unlisted
+from pamphlets.layout.matter import imprinted
+from pamphlets.layout.page import uncut
 from pamphlets.layout.settle import Settled
 from pamphlets.marks import Placed, Shape
 from pamphlets.read.frontmatter import place_of
@@ -20,7 +20,7 @@ from pamphlets.source import Diagnostic, Span, error, once, raise_all
 from pamphlets.style import BlockStyle
 from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
-from pamphlets.text.stack import Piece, Stack, stack, words
+from pamphlets.text.stack import Piece, Stack, piled, stack, words
 from pamphlets.units import Pt, mm
 
 _SCISSORS: Final = "✂"
@@ -34,9 +34,9 @@ def letter(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
     """Return the one page of a letter. Raises by how much it is too long."""
     theme = copy.look.theme
     page = theme.page
-    case = Case(theme, copy.book, copy.document.source, copy.art, {})
+    case = copy.case(theme)
     blocks, alone = unlisted(copy.document)
-    sent, kept = _parted(copy.document.blocks if alone else blocks)
+    sent, kept = parted(copy.document.blocks if alone else blocks)
     lang = copy.document.meta.lang
     above = frame(case, sent, page.measure, lang)
     below = _kept(copy, case, kept)
@@ -50,16 +50,7 @@ def letter(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
         *_line(case, page.size.width, page.inner, top - _AROUND),
         *lower(below.marks, top, page.inner),
     )
-    trim = Rect(0.0, 0.0, page.size.width, page.size.height)
-    return Settled((Page(page.size, trim, marks, "1"),), 0, 0), once(case.doubts)
-
-
-def _parted(blocks: Blocks) -> tuple[Blocks, Blocks]:
-    """Return what is sent and what is kept."""
-    for place, block in enumerate(blocks):
-        if isinstance(block, Ornament):
-            return blocks[:place], blocks[place + 1 :]
-    return blocks, ()
+    return Settled((uncut(page.size, marks, "1"),), 0, 0), once(case.doubts)
 
 
 def _too_long(copy: Copy, sent: Blocks, excess: Pt) -> Diagnostic:
@@ -74,22 +65,16 @@ def _kept(copy: Copy, case: Case, blocks: Blocks) -> Stack:
     text = frame(case, blocks, page.measure, meta.lang)
     sources = notes(case, copy.document.notes, page.measure, meta.lang)
     small: BlockStyle = case.theme.blocks["small"]
-    facts = f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else ""
-    imprint = " · ".join(part for part in (facts, meta.imprint or meta.collective, LITTER) if part)
     strong = replace(
         small,
         text=replace(small.text, font=case.theme.blocks["term"].text.font, size=_MENTION, leading=_MENTION * 1.22),
     )
     pieces = [
         *(Piece(words(line), strong) for line in (*meta.mentions, meta.draft) if line),
-        Piece(words(imprint), small),
+        Piece(words(imprinted(meta)), small),
     ]
     foot = stack(case, pieces, page.measure, meta.lang)
-    gap = page.grid / 2
-    at_notes = text.height + (gap if text.marks else 0.0)
-    at_foot = at_notes + sources.height + (gap if sources.marks else 0.0)
-    marks = (*text.marks, *lower(sources.marks, at_notes), *lower(foot.marks, at_foot))
-    return Stack(marks, at_foot + foot.height, text.lines + sources.lines + foot.lines)
+    return piled((text, sources, foot), page.grid / 2)
 
 
 def _line(case: Case, width: Pt, inner: Pt, y: Pt) -> tuple[Placed, ...]:

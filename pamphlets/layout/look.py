@@ -27,7 +27,7 @@ def bare(_case: Case, _title: str, size: Size) -> Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a brochure is dressed in.
+    """What a title is dressed in.
 
     `binding` says which pages stand around the text (`layout.leaves`).
     `tightest` and `loosest` bound the size and leading (points) that a number of pages may ask for.

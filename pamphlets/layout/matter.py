@@ -37,6 +37,16 @@ def at_foot(made: Stack, flow: Flow, grid: float) -> tuple[Placed, ...]:
     return lower(made.marks, flow.top + flow.lines * grid - made.height, flow.left)
 
 
+def dated(meta: Meta) -> str:
+    """Return the sentence that says until when the facts are those of the text; nothing where it names no day."""
+    return f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else ""
+
+
+def imprinted(meta: Meta) -> str:
+    """Return the last line of a sheet: the day of its facts, who printed it, where it must not be thrown."""
+    return " · ".join(part for part in (dated(meta), meta.imprint or meta.collective, LITTER) if part)
+
+
 def origin(case: Case, meta: Meta) -> list[Piece]:
     """Return what the inside cover says of where the text comes from."""
     small = case.theme.blocks["small"]
@@ -44,7 +54,7 @@ def origin(case: Case, meta: Meta) -> list[Piece]:
         f"Texte d’origine\u00a0: {meta.origin}" if meta.origin else "",
         f"Première publication\u00a0: {meta.first_publication}" if meta.first_publication else "",
         f"Traduction\u00a0: {meta.translation}" if meta.translation else "",
-        f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else "",
+        dated(meta),
     ]
     return [Piece(words(line), small, small.text.leading * 0.4) for line in said if line]
 
@@ -69,7 +79,7 @@ def colophon(case: Case, meta: Meta, families: Sequence[str]) -> list[Piece]:
             f"ISBN {meta.isbn}" if meta.isbn else "",
             f"ISSN {meta.issn}" if meta.issn else "",
         ],
-        [f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else "", *meta.mentions],
+        [dated(meta), *meta.mentions],
         [meta.licence, LITTER],
         [made],
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pamphlets.document import Figure
-from pamphlets.drawing import Drawing, Path, Segment
+from pamphlets.drawing import Drawing, shifted
 from pamphlets.geometry import Point, Size
 from pamphlets.marks import Picture, Placed, Shape
 from pamphlets.text.case import Case
@@ -36,23 +36,5 @@ def _halves(shape: Shape) -> tuple[Shape, Shape]:
     drawing = shape.drawing
     half = Size(drawing.size.width / 2, drawing.size.height)
     size = Size(shape.size.width / 2, shape.size.height)
-    paths = tuple(_shifted(path, -half.width) for path in drawing.paths)
-    return Shape(replace(drawing, size=half), size, shape.alt), Shape(Drawing(half, paths), size)
-
-
-def _shifted(path: Path, by: Pt) -> Path:
-    """Return a path moved to the right."""
-    return replace(path, segments=tuple(_moved(segment, by) for segment in path.segments))
-
-
-def _moved(segment: Segment, by: Pt) -> Segment:
-    """Return a piece of a path moved to the right."""
-    match segment:
-        case ("M", x, y):
-            return ("M", x + by, y)
-        case ("L", x, y):
-            return ("L", x + by, y)
-        case ("C", x1, y1, x2, y2, x, y):
-            return ("C", x1 + by, y1, x2 + by, y2, x + by, y)
-        case _:
-            return segment
+    right = Drawing(half, shifted(drawing.paths, -half.width, 0.0))
+    return Shape(replace(drawing, size=half), size, shape.alt), Shape(right, size)

@@ -16,3 +16,8 @@ class Page:
     trim: Rect
     items: tuple[Placed, ...]
     label: str = ""
+
+
+def uncut(size: Size, items: tuple[Placed, ...], label: str) -> Page:
+    """Return a page whose paper is not cut: its trim is all of it."""
+    return Page(size, Rect(0.0, 0.0, size.width, size.height), items, label)

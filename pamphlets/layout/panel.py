@@ -92,11 +92,6 @@ def _left(case: Case, mark: Placed) -> Pt:
             return mark.at.x
 
 
-def smallest(made: Stack) -> Pt:
-    """Return the size of the smallest letters of a stack, 0 where it has none."""
-    return min((mark.what.size for mark in made.marks if isinstance(mark.what, Glyphs)), default=0.0)
-
-
 def set_panel(case: Case, panel: Panel, head: Stack, width: Pt, lang: str) -> Set:
     """Return a panel with its text set in the case's theme, in a column of `width` points."""
     pieces: list[Piece] = []

@@ -16,8 +16,8 @@ from pamphlets.layout.fit import vary
 from pamphlets.layout.frame import frame, notes, unlisted
 from pamphlets.layout.frontispiece import frontispiece
 from pamphlets.layout.happening import happening
-from pamphlets.layout.matter import LITTER
-from pamphlets.layout.page import Page
+from pamphlets.layout.matter import imprinted
+from pamphlets.layout.page import uncut
 from pamphlets.layout.settle import Settled
 from pamphlets.marks import Glyphs, Placed, Rule
 from pamphlets.meta import Meta
@@ -43,7 +43,6 @@ _GAP: Final = mm(9)
 _PICTURE: Final = mm(50)  # the height that a headline leaves for a picture: in less it is a stamp
 _COLUMN: Final = mm(85)  # a column of notes is about so wide
 _BODY_SHARE: Final = 0.8  # of the width, for text to read: longer lines lose the eye
-_EDGE: Final = mm(8.5)  # from the foot of the sheet to the baseline of its imprint
 ARCHIVE: Final = "Archive"
 
 
@@ -102,8 +101,7 @@ def poster(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
     if copy.look.theme.ink == BLACK:
         doubts.append(notice("poster-white", copy.document.source))
     raise_all("setting", doubts)
-    trim = Rect(0.0, 0.0, board.size.width, board.size.height)
-    return Settled((Page(board.size, trim, tuple(marks), "1"),), 0, 0), once(doubts)
+    return Settled((uncut(board.size, tuple(marks), "1"),), 0, 0), once(doubts)
 
 
 def paper_of(meta: Meta) -> str:
@@ -130,7 +128,7 @@ def _board(copy: Copy) -> Board:
     details = replace(details, blocks={**details.blocks, "body": body})
     note = max(_NOTE * share, _SMALLEST_NOTE) / theme.blocks["note"].text.size
     small = vary(theme, own.size * note, own.leading * note)
-    case = Case(details, copy.book, source, copy.art, {})
+    case = copy.case(details)
     return Board(copy, size, share, case, replace(case, theme=small))
 
 
@@ -220,9 +218,7 @@ def _foot(board: Board) -> Stack:
     style = theme.blocks["small"]
     font = theme.blocks["aside"].text.font
     sans = replace(style, text=replace(style.text, font=font, size=max(_LEAST_MENTION, style.text.size)))
-    facts = f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else ""
-    imprint = " · ".join(part for part in (facts, meta.imprint or meta.collective, LITTER) if part)
-    lines = [" ".join((*meta.mentions, f"{meta.draft}." if meta.draft else "")).strip(), imprint]
+    lines = [" ".join((*meta.mentions, f"{meta.draft}." if meta.draft else "")).strip(), imprinted(meta)]
     made = stack(board.small, [Piece(words(line), sans) for line in lines if line], board.width, meta.lang)
     return Stack((*marks, *lower(made.marks, y)), y + made.height, made.lines)
 

@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from pamphlets.document import Document
 from pamphlets.fonts import Word
-from pamphlets.geometry import Rect
 from pamphlets.layout import matter
 from pamphlets.layout.assemble import Flow, assemble
 from pamphlets.layout.contents import Entry, contents
 from pamphlets.layout.furniture import HEADS_FROM, Heads, draft_line, furnish
 from pamphlets.layout.leaves import Leaf
 from pamphlets.layout.look import Look
-from pamphlets.layout.page import Page
+from pamphlets.layout.page import Page, uncut
 from pamphlets.marks import Anchor, Glyphs, Placed
 from pamphlets.style import Theme
 from pamphlets.text.case import Case
@@ -87,7 +86,7 @@ def make_pages(sides: Sides, leaves: tuple[Leaf, ...]) -> tuple[Page, ...]:
         if leaf.kind == "text" and not leaf.opening:
             marks += furnish(sides.case, flow, number, heads)
         marks += draft_line(sides.case, meta.draft, meta.lang)
-        made[number] = Page(size, Rect(0.0, 0.0, size.width, size.height), marks, str(number))
+        made[number] = uncut(size, marks, str(number))
     return tuple(made[number] for number in sorted(made))
 
 

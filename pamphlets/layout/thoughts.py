@@ -10,12 +10,13 @@ from pamphlets.layout.copy import Copy
 from pamphlets.layout.fit import vary
 from pamphlets.layout.frame import largest
 from pamphlets.layout.over_fold import over_fold
-from pamphlets.layout.panel import GAP, Set, firm, grown, head_of, place, set_panel, smallest, unbroken, wanted
+from pamphlets.layout.panel import GAP, Set, firm, grown, head_of, place, set_panel, unbroken, wanted
 from pamphlets.layout.panels import Panel
 from pamphlets.marks import Placed
 from pamphlets.source import Diagnostic, error
 from pamphlets.style import Theme
 from pamphlets.text.case import Case
+from pamphlets.text.stack import smallest
 from pamphlets.units import Pt, mm
 
 SHOUT: Final = 13.0  # points: a heading set smaller is no poster's

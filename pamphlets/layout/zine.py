@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pamphlets.geometry import Rect
 from pamphlets.layout.copy import Copy
-from pamphlets.layout.page import Page
+from pamphlets.layout.page import uncut
 from pamphlets.layout.panels import panels
 from pamphlets.layout.settle import Settled
 from pamphlets.layout.thoughts import shares, thoughts
@@ -13,7 +13,6 @@ from pamphlets.layout.zine_ends import colophon_panel, cover_panel
 from pamphlets.layout.zine_feet import feet, foot_of
 from pamphlets.marks import Placed
 from pamphlets.source import Diagnostic, once, raise_all
-from pamphlets.text.case import Case
 
 
 def zine(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
@@ -22,7 +21,7 @@ def zine(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
     Raises all that does not fit, and all that no panel can be made of, as one group.
     """
     theme, document = copy.look.theme, copy.document
-    case = Case(theme, copy.book, document.source, copy.art, {})
+    case = copy.case(theme)
     found, told = panels(document)
     case.doubts.extend(told)
     page = theme.page
@@ -35,9 +34,8 @@ def zine(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
     less = [smaller for smaller in shares(case) if smaller <= share]
     shown.append(colophon_panel(copy, case, room, (found.rest, less), noted=document.meta.verso == "blank"))
     raise_all("setting", case.doubts)
-    trim = Rect(0.0, 0.0, page.size.width, page.size.height)
     made = [
-        Page(page.size, trim, (*marks, *feet(case, document.meta, number)), str(number))
+        uncut(page.size, (*marks, *feet(case, document.meta, number)), str(number))
         for number, marks in enumerate(shown, 1)
     ]
     return Settled((*made, *([back] if back else [])), 0, 0), once(case.doubts)

@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from pamphlets.document import SourceList
-from pamphlets.geometry import Point, Rect, Size
+from pamphlets.geometry import Point, Size
 from pamphlets.layout.copy import Copy
 from pamphlets.layout.fit import vary
 from pamphlets.layout.frame import frame, notes
-from pamphlets.layout.page import Page
+from pamphlets.layout.page import Page, uncut
 from pamphlets.layout.poster import poster
 from pamphlets.marks import Placed, Rule
 from pamphlets.source import PamphletError, error, faults
 from pamphlets.style import BlockStyle, TextStyle
 from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
-from pamphlets.text.stack import Piece, Stack, stack, words
+from pamphlets.text.stack import Piece, Stack, piled, stack, words
 from pamphlets.units import PAPERS, Pt, mm
 
 LABEL: Final = "verso"
@@ -30,8 +30,6 @@ _LARGEST: Final = 12.0  # points
 _SMALLEST: Final = 9.5
 _STEP: Final = 0.25
 _BETWEEN: Final = 0.5  # of a line, from one note to the next
-
-Back = Literal["sources", "poster", "blank"]
 
 
 def back_of(copy: Copy, case: Case, listed: SourceList | None) -> Page | None:
@@ -86,7 +84,7 @@ def _sources(copy: Copy, case: Case, listed: SourceList | None) -> Page:
     marks = [*lower(head.marks, _MARGIN, _MARGIN), *lower(foot.marks, _SHEET.height - _MARGIN - foot.height, _MARGIN)]
     for place, column in enumerate(columns):
         marks += lower(column.marks, top, _MARGIN + place * (width + _GUTTER))
-    return Page(_SHEET, Rect(0.0, 0.0, _SHEET.width, _SHEET.height), tuple(marks), LABEL)
+    return uncut(_SHEET, tuple(marks), LABEL)
 
 
 def _head(case: Case, title: str, lang: str) -> Stack:
@@ -138,7 +136,7 @@ def _columns(entries: Sequence[Stack], between: Pt) -> list[Stack]:
     for height in heights:
         cuts = _cuts(tops, height)
         if len(cuts) - 1 <= _COLUMNS:
-            return [_column(entries[a:b], between) for a, b in pairwise(cuts)]
+            return [piled(entries[a:b], between) for a, b in pairwise(cuts)]
     raise AssertionError(heights)  # one column holds them all at the last of the heights
 
 
@@ -151,13 +149,3 @@ def _cuts(tops: Sequence[Pt], height: Pt) -> list[int]:
             if cuts[-1] == cuts[-2]:
                 return [0] * (_COLUMNS + 2)  # one entry is higher than that: no number of columns will do
     return [*cuts, len(tops) - 1]
-
-
-def _column(entries: Sequence[Stack], between: Pt) -> Stack:
-    """Return entries one under the other."""
-    marks: list[Placed] = []
-    y = 0.0
-    for entry in entries:
-        marks += lower(entry.marks, y)
-        y += entry.height + between
-    return Stack(tuple(marks), y - between, sum(entry.lines for entry in entries))

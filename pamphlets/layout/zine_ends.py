@@ -10,7 +10,7 @@ from pamphlets.layout.fit import vary
 from pamphlets.layout.frame import frame, largest, notes
 from pamphlets.layout.frontispiece import frontispiece
 from pamphlets.layout.matter import colophon
-from pamphlets.layout.panel import GAP, head_of, smallest, unbroken, within
+from pamphlets.layout.panel import GAP, head_of, unbroken, within
 from pamphlets.layout.panels import Panel
 from pamphlets.layout.thoughts import SHOUT
 from pamphlets.marks import Placed, Rule
@@ -20,7 +20,7 @@ from pamphlets.source import NOWHERE, Span, error
 from pamphlets.style import BlockStyle, TextStyle, Theme
 from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
-from pamphlets.text.stack import Piece, Stack, stack, words
+from pamphlets.text.stack import Piece, Stack, piled, smallest, stack, words
 from pamphlets.units import Pt, mm
 
 _WHO: Final = 9.5  # points
@@ -86,18 +86,7 @@ def _foot(case: Case, meta: Meta, width: Pt) -> Stack:
         _lines(case, [_who(meta) if meta.series else ""], _sans(case, _WHO, "aside-title"), width, meta.lang),
         _lines(case, meta.mentions, _sans(case, _MENTION, "aside"), width, meta.lang),
     ]
-    return _apart([made for made in said if made.marks], GAP * 0.7)
-
-
-def _apart(stacks: Sequence[Stack], gap: Pt = GAP) -> Stack:
-    """Return stacks one under the other, white between them."""
-    marks: list[Placed] = []
-    y = 0.0
-    for made in stacks:
-        y += gap if marks else 0.0
-        marks += lower(made.marks, y)
-        y += made.height
-    return Stack(tuple(marks), y, sum(made.lines for made in stacks))
+    return piled(said, GAP * 0.7)
 
 
 def _who(meta: Meta) -> str:
@@ -131,7 +120,7 @@ def colophon_panel(
         notes(case, document.notes if noted else (), room.width, meta.lang),
         stack(case, colophon(case, spoken, ()), room.width, meta.lang),
     ]
-    low = _apart([made for made in under if made.marks])
+    low = piled(under, GAP)
     free = room.height - low.height - GAP
     above = _last(copy, case, panel, shares, Size(room.width, free)) if panel else Stack((), 0.0, 0)
     excess = above.height - free
@@ -157,5 +146,4 @@ def _last(copy: Copy, case: Case, panel: Panel, shares: Sequence[float], room: S
     tried = unbroken(case, lambda theme: text(theme).height)
     share = largest(case.theme, shares, room.height - head.height - GAP, tried).share
     own = case.theme.blocks["body"].text
-    made = text(vary(case.theme, own.size * share, own.leading * share))
-    return _apart([head, made]) if made.marks else head
+    return piled([head, text(vary(case.theme, own.size * share, own.leading * share))], GAP)

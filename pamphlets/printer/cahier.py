@@ -26,6 +26,7 @@ def write_cahier(
     reading: Path, stem: str, profile: Profile, scheme: "Scheme", paper: "Paper", wish: "Wish"
 ) -> tuple[str, ...]:
     """Write sheets called `stem` beside the reading PDF and return the names of the files. Raises as `lay` does."""
+    from pamphlets.impose.passes import words_name
     from pamphlets.impose.piles import told
 
     name = reading.with_name(f"{stem}-{slug_of(profile.name)}.pdf")
@@ -33,6 +34,6 @@ def write_cahier(
     names = tuple(file.name for file in made.files)
     if made.sides == 1 or profile.duplex == "auto" or made.job is None:
         return names
-    text = name.with_name(f"{name.stem}-deux-passages.txt")
+    text = words_name(name)
     write_text_atomically(text, told(machine_of(profile), made.files, made.job, paper, profile.flip))
     return (*names, text.name)

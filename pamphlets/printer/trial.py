@@ -7,32 +7,27 @@ side is. For printers that need hands, there are two fronts and two backs.
 
 from collections.abc import Sequence
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, BinaryIO, Final, Literal
+from typing import BinaryIO, Final, Literal
 
 from pamphlets.diagrams.figure import Figure, Label, joined
 from pamphlets.diagrams.pen import arrow
 from pamphlets.diagrams.setting import set_figure
 from pamphlets.document import Document
 from pamphlets.drawing import Stroke
-from pamphlets.fonts import FontBook
 from pamphlets.geometry import Point, Rect, Size
+from pamphlets.handout.printed import case_of
 from pamphlets.layout.page import Page
 from pamphlets.meta import Meta
 from pamphlets.pdf.draw import draw
 from pamphlets.printer.gauges import fine_lines, greys, rulers
 from pamphlets.printer.ladder import ladder
 from pamphlets.printer.vernier import combs, scales
-from pamphlets.source import Source
-from pamphlets.style import FontSpec, PageSpec, Theme
-from pamphlets.text.case import Case
 from pamphlets.units import PAPERS, mm
 
 Part = Literal["both", "fronts", "backs"]
 SHEET: Final = Size(*PAPERS["A4"][::-1])
+_TITLE: Final = "Feuille d’essai"
 _MIDDLE: Final = (SHEET.width / 2, SHEET.height / 2)
-_NONE: Final = MappingProxyType[str, Any]({})
-_FALLBACK: Final = (FontSpec("DejaVu Sans"),)
 _FLIGHTS: Final = (mm(66), mm(66), mm(186), mm(33))  # where the steps begin: left, right, top, bottom
 _LEFT, _RIGHT = mm(26), mm(206)
 _WIDE: Final = mm(68)
@@ -98,23 +93,10 @@ _PILED: Final = (
 def write_trial(fonts: Path, part: Part, file: BinaryIO) -> None:
     """Write the test sheet: front and back, or two fronts, or two backs. Raises FontFault."""
     sides = {"both": (_front(""), _back("")), "fronts": (_front("1"), _front("2")), "backs": (_back("A"), _back("B"))}
-    meta = Meta("Feuille d’essai", "feuille-d-essai")
-    source = Source("feuille-d-essai", "")
-    theme = _theme()
-    case = Case(theme, FontBook(fonts, theme.fallback), source, {}, {})
-    pages = [_page(case, side) for side in sides[part]]
-    draw(Document(source, meta, (), ()), pages, fonts, file)
-
-
-def _theme() -> Theme:
-    """Return a theme that says nothing but which faces to fall back on: each label names its own."""
-    page = PageSpec(SHEET, mm(10), mm(10), mm(10), mm(10), mm(4))
-    return Theme("essai", page, _NONE, _NONE, _NONE, (), _FALLBACK)
-
-
-def _page(case: Case, side: Figure) -> Page:
-    """Return a side as a page."""
-    return Page(SHEET, Rect(0.0, 0.0, SHEET.width, SHEET.height), set_figure(case, side, Point(0.0, 0.0), "fr"))
+    case = case_of(fonts)
+    frame = Rect(0.0, 0.0, SHEET.width, SHEET.height)
+    pages = [Page(SHEET, frame, set_figure(case, side, Point(0.0, 0.0), "fr")) for side in sides[part]]
+    draw(Document(case.source, Meta(_TITLE, ""), (), ()), pages, fonts, file)
 
 
 def _front(number: str) -> Figure:
@@ -124,7 +106,7 @@ def _front(number: str) -> Figure:
         SHEET,
         [
             ladder(SHEET, _FLIGHTS),
-            _head("Feuille d’essai", named),
+            _head(named),
             combs(_MIDDLE, SHEET),
             greys((_LEFT, mm(73)), _WIDE, SHEET),
             fine_lines((_LEFT, mm(115)), _WIDE, SHEET),
@@ -142,7 +124,7 @@ def _back(letter: str) -> Figure:
     return joined(
         SHEET,
         [
-            _head("Feuille d’essai", named),
+            _head(named),
             scales(_MIDDLE, SHEET),
             _said(_READING, _LARGER),
             _said(_PILED if letter else _TURNED, _LARGER),
@@ -151,12 +133,12 @@ def _back(letter: str) -> Figure:
     )
 
 
-def _head(title: str, side: str) -> Figure:
+def _head(side: str) -> Figure:
     """Return what both sides bear: their name, and which way is up."""
     x = SHEET.width / 2
     up = arrow((x, mm(33)), (x, mm(17)), stroke=Stroke(2.6), head=13.0)
     labels = (
-        Label(title, Point(_LEFT, mm(17)), 15.0, "left", bold=True),
+        Label(_TITLE, Point(_LEFT, mm(17)), 15.0, "left", bold=True),
         Label(side, Point(mm(130), mm(17)), 15.0, "right", bold=True),
         Label("HAUT", Point(x, mm(40)), 15.0, bold=True),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from pamphlets.document import Inlines, NodeId, Text
-from pamphlets.marks import Placed
+from pamphlets.marks import Glyphs, Placed
 from pamphlets.source import NOWHERE
 from pamphlets.style import BlockStyle, TextStyle
 from pamphlets.text.case import Case
@@ -51,6 +51,25 @@ def stack(case: Case, pieces: Iterable[Piece], width: Pt, lang: str) -> Stack:
             y += style.text.leading
             count += 1
     return Stack(tuple(marks), y, count)
+
+
+def piled(stacks: Iterable[Stack], gap: Pt) -> Stack:
+    """Return stacks one under the other, `gap` points of white between them; empty ones leave no trace."""
+    marks: list[Placed] = []
+    y = 0.0
+    count = 0
+    for made in stacks:
+        if made.marks:
+            y += gap if marks else 0.0
+            marks += lower(made.marks, y)
+            y += made.height
+            count += made.lines
+    return Stack(tuple(marks), y, count)
+
+
+def smallest(made: Stack) -> Pt:
+    """Return the size of the smallest letters of a stack, 0 where it has none."""
+    return min((mark.what.size for mark in made.marks if isinstance(mark.what, Glyphs)), default=0.0)
 
 
 def grown(

@@ -17,7 +17,7 @@ from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
 from pamphlets.text.stack import Piece, Stack, grown, stack, words
 from pamphlets.themes import sobre
-from pamphlets.units import PAPERS, mm
+from pamphlets.units import PAPERS, Pt, mm
 
 GRID: Final = 27.0
 _SANS: Final = FontSpec("Atkinson Hyperlegible Next")
@@ -113,14 +113,9 @@ def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
     """Return the front of a large-print edition: its title, ranged left, and that it is in large print."""
     page = LARGE.page.size
     width = page.width - 2 * _MARGIN
-    large = replace(_TITLE, before=0)
-
-    def title(size: float) -> list[Piece]:
-        return [Piece(words(meta.title), replace(large, text=replace(_STRONG, size=size, leading=size * 1.15)))]
-
     room = page.height * 0.42
     head = stack(case, [Piece(words("Édition en grands caractères"), replace(_BODY, before=0))], width, meta.lang)
-    made = grown(case, title, (width, room), _TITLE_SIZES, meta.lang)
+    made = grown(case, lambda size: _set_large(meta.title, size), (width, room), _TITLE_SIZES, meta.lang)
     under = [Piece(words(meta.subtitle), replace(_BODY, text=replace(_TEXT, size=22, leading=30)))]
     sub = stack(case, under if meta.subtitle else [], width, meta.lang)
     lines = [line for line in (", ".join(meta.authors) or meta.collective, *meta.mentions) if line]
@@ -137,12 +132,12 @@ def cover(case: Case, meta: Meta) -> tuple[Placed, ...]:
 
 def headline(case: Case, text: str, room: Size, lang: str) -> Stack:
     """Return words in bold, ranged left, never larger than a cover's title."""
-    large = replace(_TITLE, before=0)
+    return grown(case, lambda size: _set_large(text, size), (room.width, room.height), _TITLE_SIZES, lang)
 
-    def pieces(size: float) -> list[Piece]:
-        return [Piece(words(text), replace(large, text=replace(_STRONG, size=size, leading=size * 1.15)))]
 
-    return grown(case, pieces, (room.width, room.height), _TITLE_SIZES, lang)
+def _set_large(text: str, size: Pt) -> list[Piece]:
+    """Return a title at a size."""
+    return [Piece(words(text), replace(_TITLE, text=replace(_STRONG, size=size, leading=size * 1.15), before=0))]
 
 
 LARGE_PRINT: Final = Look(LARGE, cover, headline, tightest=(18, 26), loosest=(20, 30), binding="loose")

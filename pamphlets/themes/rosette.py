@@ -1,6 +1,5 @@
 """An ornament drawn for each title: a rosette of leaves whose number and turn come from the title's letters."""
 
-from dataclasses import replace
 from hashlib import blake2s
 from math import cos, pi, sin
 from typing import Final
@@ -27,21 +26,6 @@ def rosette(title: str, size: Pt, ink: Ink = BLACK) -> Drawing:
     beads = [_bead(middle, 0.80, 0.035, angle) for angle in between]
     shapes = (*outer, *inner, *beads, _bead(middle, 0.0, 0.06, 0.0))
     return Drawing(Size(size, size), tuple(Path(segments, Fill(ink)) for segments in shapes))
-
-
-def moved(paths: tuple[Path, ...], x: Pt, y: Pt) -> tuple[Path, ...]:
-    """Return paths shifted to the right and down."""
-
-    def shifted(segment: Segment) -> Segment:
-        match segment:
-            case ("C", ax, ay, bx, by, cx, cy):
-                return "C", ax + x, ay + y, bx + x, by + y, cx + x, cy + y
-            case ("M" | "L" as verb, ax, ay):
-                return verb, ax + x, ay + y
-            case _:
-                return segment
-
-    return tuple(replace(path, segments=tuple(map(shifted, path.segments))) for path in paths)
 
 
 def _leaf(middle: Pt, start: float, stop: float, width: float, angle: float) -> tuple[Segment, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.drawing import Drawing
+from pamphlets.drawing import Drawing, shifted
 from pamphlets.geometry import Point, Rect, Size
 from pamphlets.layout.frontispiece import frontispiece
 from pamphlets.layout.look import Look
@@ -16,7 +16,7 @@ from pamphlets.style import Bar, BlockStyle, FontSpec, Ink, PageSpec, TextStyle,
 from pamphlets.text.case import Case
 from pamphlets.text.flow import lower
 from pamphlets.text.stack import Piece, Stack, grown, stack, words
-from pamphlets.themes.rosette import moved, rosette
+from pamphlets.themes.rosette import rosette
 from pamphlets.themes.verses import verses
 from pamphlets.units import PAPERS, mm
 
@@ -179,7 +179,7 @@ def device(case: Case, title: str, size: Size) -> Drawing:
     """Return the title's rosette, as large as a box lets it be, in the middle of it, in the spot ink."""
     wide = min(size.width, size.height)
     made = rosette(title, wide, case.theme.ink)
-    return Drawing(size, moved(made.paths, (size.width - wide) / 2, (size.height - wide) / 2))
+    return Drawing(size, shifted(made.paths, (size.width - wide) / 2, (size.height - wide) / 2))
 
 
 LOOK: Final = Look(THEME, cover, headline, tightest=(10.2, 12.6), loosest=(11.8, 14.4), device=device)

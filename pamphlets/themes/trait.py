@@ -142,12 +142,17 @@ def _title(case: Case, meta: Meta, room: tuple[Pt, Pt], share: float) -> Stack:
         if made is not None and made.lines == len(lines):
             return made
     made = grown(case, lambda size: _set_large(case, verses(meta.title), size, plain=True), room, sizes, meta.lang)
-    largest = max((mark.what.size for mark in made.marks if isinstance(mark.what, Glyphs)), default=0.0)
+    largest = _largest(made)
     for size in (size for size in sizes if _NEARLY * largest <= size < largest):
         shorter = _tried(case, verses(meta.title), size, room, meta.lang)
         if shorter is not None and shorter.lines < made.lines:
             return shorter
     return made
+
+
+def _largest(made: Stack) -> Pt:
+    """Return the size of the largest letters of a title, 0 where it has none."""
+    return max((mark.what.size for mark in made.marks if isinstance(mark.what, Glyphs)), default=0.0)
 
 
 def _tried(case: Case, lines: list[str], size: Pt, room: tuple[Pt, Pt], lang: str) -> Stack | None:
@@ -186,7 +191,7 @@ def headline(case: Case, text: str, room: Size, lang: str) -> Stack:
         return [piece for part in said for piece in _set_large(case, verses(part), size, plain=False)]
 
     made = grown(case, pieces, (room.width, room.height / (1 + _UNDER)), sizes, lang)
-    size = max((mark.what.size for mark in made.marks if isinstance(mark.what, Glyphs)), default=0.0)
+    size = _largest(made)
     if not size:
         return made
     weight = size * _STROKE

@@ -9,12 +9,13 @@ import pytest
 from pamphlets.impose.arrange import Arrangement, arrange
 from pamphlets.impose.catalogue import names, scheme
 from pamphlets.impose.directions import Printed, directions
-from pamphlets.impose.notice import LANGS, Lang
+from pamphlets.impose.notice import Lang
 from pamphlets.impose.paper import page_size, paper
 from pamphlets.impose.place import Flip
 from pamphlets.impose.tongues.french_hands import STEPS
 from pamphlets.impose.wish import Wish
 from pamphlets.source import Source
+from tests.manners import LANGS
 
 A4 = paper("A4")
 PLAIN = Wish()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.layout.flyer import parted
+from pamphlets.layout.frame import parted
 from pamphlets.layout.plainness import LONGEST_SENTENCE, MOST_WORDS, count, plainness
 from pamphlets.layout.sigles import unexplained
 from pamphlets.read.reader import read
