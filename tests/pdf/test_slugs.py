@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from pamphlets.faces import FontFault
+from pamphlets.impose import lettering
+from pamphlets.pdf import slugs as slugs_module
 from pamphlets.pdf.slugs import SIZE, slugs
 from pamphlets.press import FONTS
 
@@ -41,3 +43,8 @@ def test_no_text_at_all_is_refused(line: str) -> None:
 def test_a_folder_without_fonts_is_told(tmp_path: Path) -> None:
     with pytest.raises(FontFault):
         slugs(tmp_path, ["a"])
+
+
+def test_sheets_place_lines_of_the_size_in_which_they_are_set() -> None:
+    """Imposing cannot ask the press, which is a stranger in its row: both say the same number."""
+    assert lettering.SET == slugs_module.SIZE
