@@ -1,15 +1,14 @@
-"""A title and its shop -> the findings about its claims: reads what else they are held against, and the day."""
+"""A title and its shop -> the findings about its claims: reads what else they are held against."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from pamphlets.claims.archive import Archive, readable
 from pamphlets.claims.judge import Findings, judge
 from pamphlets.read.parties import read_parties
-from pamphlets.read.reader import read
-from pamphlets.shop import Shop, text_of
+from pamphlets.shop import Shop, read_title, text_of
 from pamphlets.source import Span
 from pamphlets.sources import Party
 from pamphlets.titles import Title
@@ -17,11 +16,6 @@ from pamphlets.titles import Title
 NAMES: Final = "noms.yaml"
 _TEXTS: Final = frozenset({".txt", ".md", ".markdown", ".text"})
 _LARGEST: Final = 8_000_000  # bytes of one archived text: a book is a tenth of it
-
-
-def today(epoch: int | None) -> date:
-    """Return the day on which a text is judged: that of `epoch` where one is given."""
-    return datetime.now(UTC).date() if epoch is None else datetime.fromtimestamp(epoch, UTC).date()
 
 
 def parties(shop: Shop) -> tuple[Party, ...]:
@@ -44,7 +38,7 @@ def _texts(folder: Path) -> Iterator[Path]:
 
 def fact_check(title: Title, shop: Shop, names: tuple[Party, ...], day: date, archive: Archive | None) -> Findings:
     """Return the findings about one title. Raises the faults that keep it from being read."""
-    document, _ = read(text_of(title.path), title.slug, shop.defaults)
+    document, _ = read_title(title, shop)
     return judge(document, shop.register, day, names, archive)
 
 

@@ -72,8 +72,8 @@ def check(content: Path, titles: Sequence[Title], inquiry: Inquiry) -> int:
 def _open(content: Path, inquiry: Inquiry) -> tuple[_Room, list[Diagnostic]]:
     """Return what titles are held against, and doubts about that."""
     from pamphlets.claims.archive import missing
-    from pamphlets.fact_check import open_archive, parties, today
-    from pamphlets.shop import open_shop
+    from pamphlets.fact_check import open_archive, parties
+    from pamphlets.shop import open_shop, today
 
     shop, doubts = open_shop(content, press.FONTS)
     archive = open_archive(inquiry.archive) if inquiry.archive else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
@@ -23,8 +22,7 @@ from pamphlets.layout.look import Look
 from pamphlets.layout.page import Page
 from pamphlets.read.dates import date_in
 from pamphlets.read.frontmatter import place_of
-from pamphlets.read.reader import read
-from pamphlets.shop import Shop, home, text_of
+from pamphlets.shop import Shop, home, read_title, today
 from pamphlets.source import NOWHERE, Diagnostic, PamphletError, error, fail, faults, once, raise_all
 from pamphlets.style import BLACK
 from pamphlets.text.case import Art
@@ -91,7 +89,7 @@ def _edited(document: Document, title: Title, fmt: Format, shop: Shop) -> tuple[
 
 def check(title: Title, shop: Shop) -> tuple[Diagnostic, ...]:
     """Return all doubts about a title in all its formats, short of setting it. Raises the faults of one stage."""
-    whole, said = read(text_of(title.path), title.slug, shop.defaults)
+    whole, said = read_title(title, shop)
 
     def doubts(fmt: Format) -> tuple[Diagnostic, ...]:
         document, told = _edited(whole, title, fmt, shop)
@@ -117,7 +115,7 @@ def _each(formats: tuple[Format, ...], make: Callable[[Format], T]) -> list[T]:
 
 def first_edition(title: Title, shop: Shop, name: str = "") -> tuple[Format, Document]:
     """Return the first format of a title, or that named, and the text as it sets it. Raises one stage's faults."""
-    document, _ = read(text_of(title.path), title.slug, shop.defaults)
+    document, _ = read_title(title, shop)
     fmt = _formats(document, title, Wish(formats=(name,) if name else ()))[0]
     return fmt, _edited(document, title, fmt, shop)[0]
 
@@ -135,7 +133,7 @@ def build(title: Title, shop: Shop, wish: Wish, out: Path) -> Built:
 
     Raises the faults of the stage that has any, and OSError where `out` cannot be written.
     """
-    document, said = read(text_of(title.path), title.slug, shop.defaults)
+    document, said = read_title(title, shop)
     parts = _each(_formats(document, title, wish), lambda fmt: _build(document, title, shop, fmt, wish, out))
     files = [name for part in parts for name in part.files]
     if wish.preview:
@@ -187,7 +185,8 @@ def _composed(
     """
     try:
         book = FontBook(fonts, look.theme.fallback)
-        return fmt.compose(Copy(document, look, book, art, wish.pages or document.meta.pages, _day(wish.epoch)))
+        day = date_in(today(wish.epoch).isoformat(), "fr")
+        return fmt.compose(Copy(document, look, book, art, wish.pages or document.meta.pages, day))
     except FontFault as fault:  # of a file or a family: no place in the text is to blame
         fail(Diagnostic("error", fault.code, document.source, NOWHERE, fault.fields))
 
@@ -209,12 +208,6 @@ def _dump(document: Document, settled: tuple[Page, ...], fmt: Format, out: Path)
     name = "pages.txt" if fmt.name == "brochure" else f"pages-{fmt.name}.txt"
     write_text_atomically(out / name, dump(settled, document.meta.lang))
     return name
-
-
-def _day(epoch: int | None) -> str:
-    """Return the day of a build, in words: that of `epoch` where one is given."""
-    when = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)
-    return date_in(f"{when:%Y-%m-%d}", "fr")
 
 
 def _formats(document: Document, title: Title, wish: Wish) -> tuple[Format, ...]:

@@ -1,13 +1,16 @@
 """What all titles of a content folder share: the collective's own words, the register of sources, where fonts lie."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
 from pamphlets.cite.unused import unused
+from pamphlets.document import Document
 from pamphlets.read.collective import read_collective
 from pamphlets.read.encoding import decode
 from pamphlets.read.frontmatter import NO_DEFAULTS, Defaults
+from pamphlets.read.reader import read
 from pamphlets.source import Diagnostic, Source, error, fail
 from pamphlets.sources import Register
 from pamphlets.titles import Title, titles_in
@@ -32,6 +35,16 @@ def open_shop(content: Path, fonts: Path) -> tuple[Shop, tuple[Diagnostic, ...]]
     register = _register(content)
     texts = (_written(title.path) for title in titles_in(content))
     return Shop(content, fonts, defaults, register), said + unused(register, texts)
+
+
+def read_title(title: Title, shop: Shop) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return the document that a title's file holds, and doubts about it. Raises all its faults as one group."""
+    return read(text_of(title.path), title.slug, shop.defaults)
+
+
+def today(epoch: int | None) -> date:
+    """Return the day on which texts are set and judged: that of `epoch`, in seconds, where one is given."""
+    return datetime.now(UTC).date() if epoch is None else datetime.fromtimestamp(epoch, UTC).date()
 
 
 def _register(content: Path) -> Register:

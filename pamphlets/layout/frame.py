@@ -5,7 +5,6 @@ Each frame has one measure of its own; who puts it on a page says whether it fit
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from pamphlets.document import Blocks, Document, Heading, Note, Ornament, SourceList
 from pamphlets.layout.assemble import Flow, body
@@ -23,13 +22,6 @@ from pamphlets.text.stack import Stack
 from pamphlets.units import Pt
 
 _ENDLESS = 10_000  # grid lines: what a frame may hold is for its page to say
-
-
-class Scaled(NamedTuple):
-    """A frame at the size at which it fits, and the share of its theme's sizes that this is."""
-
-    frame: Stack
-    share: float
 
 
 def frame(case: Case, blocks: Blocks, width: Pt, lang: str, lines: int = _ENDLESS) -> Stack:
@@ -89,15 +81,13 @@ def notes(case: Case, these: Sequence[Note], width: Pt, lang: str, most: int = 0
     return Stack(tuple(marks), count * leading, count)
 
 
-def largest(theme: Theme, shares: Sequence[float], height: Pt, make: Callable[[Theme], Stack]) -> Scaled:
-    """Return what `make` sets in the theme at the first of `shares` at which it is no higher than `height`.
+def largest(theme: Theme, shares: Sequence[float], height: Pt, make: Callable[[Theme], Stack]) -> float:
+    """Return the first of `shares` of a theme's sizes at which what `make` sets in it is no higher than `height`.
 
-    `shares` descend; where none fits the last is returned, and is higher.
+    `shares` descend; where none fits it is the last.
     """
     own = theme.blocks["body"].text
-    made = Stack((), 0.0, 0)
     for share in shares:
-        made = make(vary(theme, own.size * share, own.leading * share))
-        if made.height <= height:
-            return Scaled(made, share)
-    return Scaled(made, shares[-1])
+        if make(vary(theme, own.size * share, own.leading * share)).height <= height:
+            return share
+    return shares[-1]

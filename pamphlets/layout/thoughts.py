@@ -40,7 +40,7 @@ def thoughts(copy: Copy, case: Case, said: Sequence[Panel], room: Rect) -> tuple
     def tallest(theme: Theme) -> Pt:
         return max((_needed(case, made, room, generous=True) for made in _facing(sets(theme))), default=0.0)
 
-    share = largest(case.theme, shares(case), room.height, unbroken(case, tallest)).share
+    share = largest(case.theme, shares(case), room.height, unbroken(case, tallest))
     own = case.theme.blocks["body"].text
     made = sets(vary(case.theme, own.size * share, own.leading * share))
     case.doubts.extend(_faults(case, made, room))

@@ -144,6 +144,6 @@ def _last(copy: Copy, case: Case, panel: Panel, shares: Sequence[float], room: S
         return frame(replace(case, theme=theme), panel.blocks, room.width, lang)
 
     tried = unbroken(case, lambda theme: text(theme).height)
-    share = largest(case.theme, shares, room.height - head.height - GAP, tried).share
+    share = largest(case.theme, shares, room.height - head.height - GAP, tried)
     own = case.theme.blocks["body"].text
     return piled([head, text(vary(case.theme, own.size * share, own.leading * share))], GAP)
