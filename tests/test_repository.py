@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.pipeline import check
-from pamphlets.press import FONTS
-from pamphlets.shop import open_shop
-from pamphlets.titles import title_of
+from pamphlets.app.build.incremental import FONTS
+from pamphlets.app.build.pipeline import check
+from pamphlets.app.build.project import open_shop
+from pamphlets.app.build.titles import title_of
 
-TOP = Path(__file__).resolve().parent.parent
+TOP = Path(__file__).resolve().parents[1]
 LOCKS = sorted((TOP / "requirements").glob("*.txt"))
 AT_THE_TOP = {
     ".ci", ".gitignore", "ARCHITECTURE.md", "LICENSE", "LISEZMOI.md", "Makefile", "README.md", "build",

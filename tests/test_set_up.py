@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-TOP = Path(__file__).resolve().parent.parent
+TOP = Path(__file__).resolve().parents[1]
 TOOLS = ("sh", "uname", "cmp", "cp", "mv", "mkdir", "grep", "dirname", "chmod", "cat")
 
 

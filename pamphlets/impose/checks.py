@@ -6,11 +6,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
-from pamphlets.files import write_atomically
-from pamphlets.geometry import Size
-from pamphlets.impose.paper import Paper, contains, fits, size_name
-from pamphlets.impose.sheet import Scheme
-from pamphlets.source import NOWHERE, Diagnostic, Source, error, fail, notice, warning
+from pamphlets.core.atomic_files import write_atomically
+from pamphlets.core.geometry import Size
+from pamphlets.core.source import NOWHERE, Diagnostic, Source, error, fail, notice, warning
+from pamphlets.impose.placement.paper import Paper, contains, fits, size_name
+from pamphlets.impose.plan.sheet import Scheme
 
 _SIZES_NAMED = 3  # wrong sizes told in one line; more of them say nothing more
 

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pamphlets.impose.arrange import Arrangement, arrange
+from pamphlets.core.source import Diagnostic, Source, fail
+from pamphlets.impose.arrangement.arrange import Arrangement, arrange
 from pamphlets.impose.checks import check_paths, damaged, remarks, written
-from pamphlets.impose.paper import Paper
-from pamphlets.impose.place import Flip, two_sided
-from pamphlets.impose.sheet import Plan, Scheme
-from pamphlets.impose.wish import Wish
-from pamphlets.source import Diagnostic, Source, fail
+from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.paper import Paper
+from pamphlets.impose.placement.place import Flip, two_sided
+from pamphlets.impose.plan.sheet import Plan, Scheme
 
 if TYPE_CHECKING:
-    from pamphlets.geometry import Size
-    from pamphlets.impose.reader import Book
-    from pamphlets.impose.writer import Run
+    from pamphlets.core.geometry import Size
+    from pamphlets.impose.output.writer import Run
+    from pamphlets.impose.source_pdf.source_document import Book
 
 _PLAIN = Wish()
 
@@ -74,10 +74,10 @@ def impose_flips(
 ) -> Imposed:
     """Write one file for each flip, reading the source once: see `impose`. With no files this is a rehearsal."""
     # What brings in pypdf comes in here, with the first job: it takes longer than a small job itself.
-    from pamphlets.impose.annotations import undrawn
-    from pamphlets.impose.engine import DamagedError, quiet
-    from pamphlets.impose.reader import opened
-    from pamphlets.impose.writer import write
+    from pamphlets.impose.output.writer import write
+    from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, quiet
+    from pamphlets.impose.source_pdf.annotations import undrawn
+    from pamphlets.impose.source_pdf.source_document import opened
 
     named = Source(str(source), "")
     covers = {flip: cover_of(out) for flip, out in outs.items()} if wish.cover else {}
@@ -119,7 +119,7 @@ def _files(out: Path, wish: Wish, *, both: bool) -> tuple[Path, ...]:
     """Return what files one becomes: itself, or one for each pass where `both` sides are printed by hand."""
     if not both or wish.machine is None or wish.machine.passes == 1:
         return (out,)
-    from pamphlets.impose.passes import names
+    from pamphlets.impose.output.duplex_passes import names
 
     return names(out)
 
@@ -136,13 +136,13 @@ def _runs(
     out: Path,
 ) -> "tuple[Run, ...]":
     """Return what to write of one plan: one file, or one for each pass."""
-    from pamphlets.impose.forme import forme
+    from pamphlets.impose.output.sheet_content import forme
 
     first, *second = (files.enter_context(written(path)) for path in _files(out, wish, both=two_sided(plan)))
     run = forme(job, plan, book, paper, flip, wish, first, name)
     if not second or wish.machine is None:
         return (run,)
-    from pamphlets.impose.passes import passes
+    from pamphlets.impose.output.duplex_passes import passes
 
     return passes(run, (first, second[0]), wish.machine)
 
@@ -157,7 +157,7 @@ def _facts(job: Arrangement, said: tuple[Diagnostic, ...], cover: Path | None) -
 
 def suggested(paper: Paper, sizes: "list[Size]", wish: Wish) -> Scheme:
     """Return the scheme for a job that names none: by what only one scheme can be asked for, else by size."""
-    from pamphlets.impose.catalogue import scheme, suggest
+    from pamphlets.impose.arrangement.catalogue import scheme, suggest
 
     if wish.poster or wish.overlap is not None:
         return scheme("poster")

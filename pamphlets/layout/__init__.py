@@ -1,1 +1,1 @@
-"""Galley -> Pages."""
+"""Document -> Pages."""

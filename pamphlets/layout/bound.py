@@ -1,8 +1,8 @@
 """Copy -> the pages of one flow, bound: brochures, and whatever else runs from page to page."""
 
-from pamphlets.layout.copy import Copy
-from pamphlets.layout.settle import Settled, make_up, settle
-from pamphlets.source import Diagnostic
+from pamphlets.core.source import Diagnostic
+from pamphlets.layout.brochure.converge import Settled, make_up, settle
+from pamphlets.layout.layout_input import Copy
 
 
 def bound(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
@@ -10,7 +10,7 @@ def bound(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
     document, look, book, art, pages, _ = copy
     if not pages:
         return settle(document, look, book, art)
-    from pamphlets.layout.fit import fit
+    from pamphlets.layout.copyfitting import fit
 
     look, draft, fitted = fit(document, look, book, art, pages)
     settled, doubts = make_up(document, look, draft)

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pamphlets.drawing import Drawing
-from pamphlets.geometry import Size
-from pamphlets.layout.leaves import Binding
-from pamphlets.marks import Placed
-from pamphlets.meta import Meta
-from pamphlets.style import Theme
-from pamphlets.text.case import Case
-from pamphlets.text.stack import Stack
+from pamphlets.core.drawing import Drawing
+from pamphlets.core.geometry import Size
+from pamphlets.core.page import Placed
+from pamphlets.core.style import Theme
+from pamphlets.document.metadata import Meta
+from pamphlets.layout.pagination.page_sequence import Binding
+from pamphlets.layout.paragraph.context import Case
+from pamphlets.layout.paragraph_stack import Stack
 
 # The marks of a title's front cover, on a page of the theme's size.
 Cover = Callable[[Case, Meta], tuple[Placed, ...]]

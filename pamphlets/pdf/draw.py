@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from pamphlets.document import Document
-from pamphlets.layout.page import Page
-from pamphlets.marks import Anchor
+from pamphlets.core.page import Anchor
+from pamphlets.core.page_part import Page
+from pamphlets.core.source import Diagnostic, raise_all
+from pamphlets.document.nodes import Document
 from pamphlets.pdf import metadata
-from pamphlets.pdf.content import Content, Drawer
-from pamphlets.pdf.fonts import DocumentFonts
-from pamphlets.pdf.gallery import Gallery
-from pamphlets.pdf.inks import Inks, Profiles
+from pamphlets.pdf.content.colour import Inks, Profiles
+from pamphlets.pdf.content.image_objects import Gallery
+from pamphlets.pdf.content.page_content import Content, Drawer
+from pamphlets.pdf.content.text import Runs
+from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.links import Goals
-from pamphlets.pdf.outline import labels, outline
-from pamphlets.pdf.reportlab import Entries, Name, PdfFile, Ref, Value
-from pamphlets.pdf.runs import Runs
-from pamphlets.source import Diagnostic, raise_all
+from pamphlets.pdf.navigation import labels, outline
+from pamphlets.pdf.writer import Entries, Name, PdfFile, Ref, Value
 
 
 def draw(

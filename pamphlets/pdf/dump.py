@@ -8,11 +8,11 @@ word as ¬. What is black, solid, untracked and in the document's language goes 
 from collections.abc import Sequence
 from typing import Final, assert_never
 
-from pamphlets.fonts import Font, Space
-from pamphlets.layout.page import Page
-from pamphlets.marks import Anchor, Glyphs, LinkArea, Picture, Placed, Rule, Shape
-from pamphlets.style import BLACK, Ink
-from pamphlets.units import Pt
+from pamphlets.core.fonts.font_book import Font, Space
+from pamphlets.core.page import Anchor, Glyphs, LinkArea, Picture, Placed, Rule, Shape
+from pamphlets.core.page_part import Page
+from pamphlets.core.style import BLACK, Ink
+from pamphlets.core.units import Pt
 
 _SHOWN: Final = str.maketrans({"\u00a0": "␣", "\u202f": "⍽", "\u00ad": "¬", "\n": "⏎"})
 

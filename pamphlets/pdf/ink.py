@@ -8,8 +8,8 @@ a pixel by 2 % are not seen.
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from pamphlets.geometry import Insets
-from pamphlets.units import Pt
+from pamphlets.core.geometry import Insets
+from pamphlets.core.units import Pt
 
 DPI: Final = 100
 ACCURACY: Final[Pt] = 72 / DPI

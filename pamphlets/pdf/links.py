@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from pamphlets.marks import LinkArea, Placed
-from pamphlets.pdf.reportlab import Name, Ref, Value
-from pamphlets.units import Pt
+from pamphlets.core.page import LinkArea, Placed
+from pamphlets.core.units import Pt
+from pamphlets.pdf.writer import Name, Ref, Value
 
 SCHEMES: Final = ("http", "https", "mailto")
 PRINTED: Final = 4  # the annotation flag Print: PDF/A asks for it

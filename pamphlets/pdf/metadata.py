@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from typing import Final
 
 from pamphlets import __version__
-from pamphlets.meta import Meta
-from pamphlets.pdf.reportlab import Name, Value
+from pamphlets.document.metadata import Meta
+from pamphlets.pdf.writer import Name, Value
 
 PRODUCER: Final = f"pamphlets {__version__}"
 _DATE: Final = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from pamphlets.themes.sobre import THEME
-from pamphlets.units import in_mm
+from pamphlets.core.units import in_mm
+from pamphlets.design.themes.sobre import THEME
 from tests.bench.press import LEADING, SIZE
 
 _TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]])"

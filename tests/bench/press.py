@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from pamphlets.layout.fit import vary
-from pamphlets.themes import sobre
+from pamphlets.design.themes import sobre
+from pamphlets.layout.copyfitting import vary
 
 SIZE, LEADING = 10.0, 13.0
 
@@ -11,7 +11,7 @@ SIZE, LEADING = 10.0, 13.0
 def main() -> None:
     """Run the command line with the bench's size and leading."""
     sobre.LOOK = replace(sobre.LOOK, theme=vary(sobre.THEME, SIZE, LEADING))  # type: ignore[misc]
-    from pamphlets.cli import main as command
+    from pamphlets.app.cli.main import main as command
 
     command()
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
-from pamphlets.document import Text as Letters
-from pamphlets.fonts import FontBook
-from pamphlets.source import NOWHERE, Source
-from pamphlets.text.case import Case
-from pamphlets.text.paragraph import Room, set_paragraph
-from pamphlets.themes.sobre import THEME
+from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.source import NOWHERE, Source
+from pamphlets.design.themes.sobre import THEME
+from pamphlets.document.nodes import Text as Letters
+from pamphlets.layout.paragraph.context import Case
+from pamphlets.layout.paragraph.paragraph import Room, set_paragraph
 from tests.bench.press import SIZE
 from tests.bench.text import text
 

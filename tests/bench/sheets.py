@@ -15,7 +15,7 @@ from statistics import median
 
 import pypdfium2
 
-from pamphlets.impose.proof import prove
+from pamphlets.impose.plan.plan_check import prove
 from pamphlets.impose.schemes.saddle import SCHEME
 from tests.bench import peers
 from tests.bench.measure import RUNS, took

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pypdfium2
 
-from pamphlets.pipeline import Wish, build
-from pamphlets.press import FONTS
-from pamphlets.shop import open_shop
-from pamphlets.titles import Title
+from pamphlets.app.build.incremental import FONTS
+from pamphlets.app.build.pipeline import Wish, build
+from pamphlets.app.build.project import open_shop
+from pamphlets.app.build.titles import Title
 
 HERE = Path(__file__).resolve().parent
 CASES = tuple(sorted(path.parent.name for path in HERE.glob("*/text.md")))

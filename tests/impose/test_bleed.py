@@ -5,13 +5,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pamphlets.impose.catalogue import scheme
+from pamphlets.impose.arrangement.catalogue import scheme
 from pamphlets.impose.job import impose
-from pamphlets.impose.paper import paper
-from pamphlets.impose.place import Flip
-from pamphlets.impose.undo import undo
-from pamphlets.impose.wish import Wish
-from tests.pages import MM, one_page
+from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.placement.place import Flip
+from pamphlets.impose.undo.undo import undo
+from tests.support.pages import MM, one_page
 
 TRIM, BLEED = 10.0, 3.0  # millimetres from the edge of the medium, and beyond the trim
 SCALE = 4

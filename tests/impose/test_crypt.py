@@ -9,12 +9,12 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from pamphlets.impose.catalogue import scheme
+from pamphlets.core.source import PamphletError, faults
+from pamphlets.impose.arrangement.catalogue import scheme
 from pamphlets.impose.job import impose
-from pamphlets.impose.paper import paper
-from pamphlets.source import PamphletError, faults
-from tests.pages import A5, booklet, one_page, pdf, said
-from tests.paper import Seen, fold_and_nest, look
+from pamphlets.impose.placement.paper import paper
+from tests.support.pages import A5, booklet, one_page, pdf, said
+from tests.support.paper import Seen, fold_and_nest, look
 
 SADDLE = scheme("saddle")
 A4 = paper("A4")
@@ -135,7 +135,7 @@ def test_ciphers_come_in_for_an_encrypted_file_only(tmp_path: Path, top: Path) -
     import sys
     from pathlib import Path
     from pamphlets.impose.job import impose
-    from pamphlets.impose.paper import paper
+    from pamphlets.impose.placement.paper import paper
     from pamphlets.impose.schemes.saddle import SCHEME
     for name in sys.argv[2:]:
         impose(Path(sys.argv[1], name), Path(sys.argv[1], "out.pdf"), SCHEME, paper("A4"), "short")

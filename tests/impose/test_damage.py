@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from pamphlets.impose.catalogue import scheme
+from pamphlets.app.messages import render
+from pamphlets.core.source import Diagnostic, PamphletError
+from pamphlets.impose.arrangement.catalogue import scheme
 from pamphlets.impose.job import impose, impose_flips
-from pamphlets.impose.paper import paper
-from pamphlets.source import Diagnostic, PamphletError
-from pamphlets.wording import render
-from tests.pages import FONT, MM, booklet, one_page, pdf, said, stream
+from pamphlets.impose.placement.paper import paper
+from tests.support.pages import FONT, MM, booklet, one_page, pdf, said, stream
 
 SADDLE = scheme("saddle")
 A4 = paper("A4")

@@ -10,17 +10,17 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from pamphlets.impose.catalogue import scheme
+from pamphlets.app.build.incremental import FONTS
+from pamphlets.impose.arrangement.catalogue import scheme
 from pamphlets.impose.job import Imposed, impose
-from pamphlets.impose.paper import paper
-from pamphlets.impose.place import Flip
-from pamphlets.impose.undo import undo
-from pamphlets.impose.wish import Mark, Wish
-from pamphlets.pdf.slugs import slugs
-from pamphlets.press import FONTS
-from tests.folding import lines
-from tests.pages import A5, MM, booklet, one_page
-from tests.paper import look
+from pamphlets.impose.placement.options import Mark, Wish
+from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.placement.place import Flip
+from pamphlets.impose.undo.undo import undo
+from pamphlets.pdf.text_lines import slugs
+from tests.support.folding import lines
+from tests.support.pages import A5, MM, booklet, one_page
+from tests.support.paper import look
 
 FOLD, HEIGHT = 148.5 * MM, 210 * MM
 

@@ -9,17 +9,17 @@ from typing import get_args
 
 import pytest
 
-from pamphlets.impose.catalogue import names, scheme
+from pamphlets.impose.arrangement.catalogue import names, scheme
 from pamphlets.impose.job import impose
-from pamphlets.impose.paper import page_size, paper
-from pamphlets.impose.place import Flip
+from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.schemes.sections import split
-from pamphlets.impose.wish import Wish
-from tests import folding
-from tests.counts import COUNTS
-from tests.folding import Binding, Pile, leafed, lines, nest, numbered, printed, ring
-from tests.pages import MM
-from tests.paper import Seen, look
+from tests.support import folding
+from tests.support.counts import COUNTS
+from tests.support.folding import Binding, Pile, leafed, lines, nest, numbered, printed, ring
+from tests.support.pages import MM
+from tests.support.paper import Seen, look
 
 A4 = paper("A4")
 FLIPS: tuple[Flip, ...] = get_args(Flip)

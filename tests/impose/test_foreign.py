@@ -6,11 +6,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pamphlets.impose.catalogue import scheme
+from pamphlets.impose.arrangement.catalogue import scheme
 from pamphlets.impose.job import impose
-from pamphlets.impose.paper import paper
-from tests.pages import FONT, one_page, pdf, said, stream
-from tests.paper import Mark, look
+from pamphlets.impose.placement.paper import paper
+from tests.support.pages import FONT, one_page, pdf, said, stream
+from tests.support.paper import Mark, look
 
 SADDLE = scheme("saddle")
 A4 = paper("A4")

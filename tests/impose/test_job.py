@@ -10,13 +10,13 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from pamphlets.impose.catalogue import scheme
+from pamphlets.app.messages import render
+from pamphlets.impose.arrangement.catalogue import scheme
 from pamphlets.impose.job import Imposed, impose, impose_flips
-from pamphlets.impose.paper import paper
-from pamphlets.impose.place import Flip
-from pamphlets.wording import render
-from tests.pages import MM, booklet
-from tests.paper import Seen, fold_and_nest, look
+from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.placement.place import Flip
+from tests.support.pages import MM, booklet
+from tests.support.paper import Seen, fold_and_nest, look
 
 SADDLE = scheme("saddle")
 A4 = paper("A4")

@@ -9,12 +9,12 @@ import pytest
 from PIL.Image import Image
 from PIL.ImageFilter import MaxFilter, MinFilter
 
-from pamphlets.impose.catalogue import scheme
+from pamphlets.impose.arrangement.catalogue import scheme
 from pamphlets.impose.job import impose
-from pamphlets.impose.paper import paper
-from tests.nasty_files import NASTY
-from tests.pages import MM
-from tests.paper import Seen, fold_and_nest, look
+from pamphlets.impose.placement.paper import paper
+from tests.support.nasty_files import NASTY
+from tests.support.pages import MM
+from tests.support.paper import Seen, fold_and_nest, look
 
 SCALE = 1.9999 / MM  # 2 pixels a millimetre, sizes being rounded up: sheets and pages begin on whole pixels
 SHEET = (594, 420)

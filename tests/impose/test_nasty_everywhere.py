@@ -12,18 +12,18 @@ from PIL import ImageChops
 from PIL.Image import Image, Transpose
 from PIL.ImageFilter import MaxFilter, MinFilter
 
-from pamphlets.impose.catalogue import scheme
+from pamphlets.core.units import mm
+from pamphlets.impose.arrangement.catalogue import scheme
 from pamphlets.impose.job import impose
-from pamphlets.impose.paper import paper
-from pamphlets.impose.place import Flip
-from pamphlets.impose.wish import Wish
-from pamphlets.units import mm
-from tests import folding
-from tests.folding import Binding, Pile, printed
+from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.placement.place import Flip
 from tests.impose.test_nasty import SCALE, pictures
-from tests.nasty import PLAIN, drawing, page, shift
-from tests.nasty_files import NASTY
-from tests.paper import Mark, Seen, look
+from tests.support import folding
+from tests.support.folding import Binding, Pile, printed
+from tests.support.nasty import PLAIN, drawing, page, shift
+from tests.support.nasty_files import NASTY
+from tests.support.paper import Mark, Seen, look
 
 NEAR = 60  # of 255: how far a grey may be off
 

@@ -16,24 +16,24 @@ from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 from typer.testing import CliRunner
 
-from pamphlets.commands.desk import app
-from pamphlets.impose.catalogue import scheme
-from pamphlets.impose.coverage import uncovered
-from pamphlets.impose.dummy import dummy
-from pamphlets.impose.glue import tile_name
+from pamphlets.app.build.incremental import FONTS
+from pamphlets.app.cli.commands import app
+from pamphlets.core.source import PamphletError
+from pamphlets.core.units import mm
+from pamphlets.impose.arrangement.catalogue import scheme
+from pamphlets.impose.arrangement.text_preview import dummy
 from pamphlets.impose.job import Imposed, impose
-from pamphlets.impose.paper import paper
-from pamphlets.impose.proof import BrokenPlanError, prove
+from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.plan.plan_check import BrokenPlanError, prove
+from pamphlets.impose.plan.sheet import Plan, Sheet, Tiling
+from pamphlets.impose.plan.tile_coverage import uncovered
+from pamphlets.impose.posters.tile_marks import tile_name
 from pamphlets.impose.schemes.poster import number, tiled
-from pamphlets.impose.sheet import Plan, Sheet, Tiling
-from pamphlets.impose.wish import Wish
-from pamphlets.pdf.slugs import slugs
-from pamphlets.press import FONTS
-from pamphlets.source import PamphletError
-from pamphlets.units import mm
-from tests.counts import COUNTS
-from tests.pages import booklet
-from tests.paper import look
+from pamphlets.pdf.text_lines import slugs
+from tests.support.counts import COUNTS
+from tests.support.pages import booklet
+from tests.support.paper import look
 
 A4 = paper("A4")
 PLAIN = Wish()

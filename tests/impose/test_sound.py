@@ -10,13 +10,13 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from pamphlets.impose.catalogue import names, scheme
+from pamphlets.impose.arrangement.catalogue import names, scheme
 from pamphlets.impose.job import impose
-from pamphlets.impose.paper import page_size, paper
-from pamphlets.impose.place import Flip
-from pamphlets.impose.wish import Wish
-from tests.counts import COUNTS, JUDGED
-from tests.pages import booklet, pdf
+from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.impose.placement.place import Flip
+from tests.support.counts import COUNTS, JUDGED
+from tests.support.pages import booklet, pdf
 
 A4 = paper("A4")
 WAYS = [

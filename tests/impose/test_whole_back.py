@@ -6,12 +6,12 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from pamphlets.impose.catalogue import scheme
+from pamphlets.core.units import mm
+from pamphlets.impose.arrangement.catalogue import scheme
 from pamphlets.impose.job import impose
-from pamphlets.impose.paper import paper
-from pamphlets.impose.place import Flip
-from pamphlets.units import mm
-from tests.pages import booklet
+from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.placement.place import Flip
+from tests.support.pages import booklet
 
 A7 = (mm(297 / 4), mm(105))
 

@@ -13,20 +13,20 @@ import pypdf
 import pypdfium2
 import pytest
 
-from pamphlets.document import Document
-from pamphlets.drawing import Drawing, Fill, Stroke
-from pamphlets.drawing import Path as Outline
-from pamphlets.fonts import FontBook, Space, Word
-from pamphlets.geometry import Point, Rect, Size
-from pamphlets.layout.page import Page
-from pamphlets.marks import Anchor, Glyphs, LinkArea, Placed, Rule, Shape
-from pamphlets.meta import Meta
+from pamphlets.app.messages import render
+from pamphlets.core.drawing import Drawing, Fill, Stroke
+from pamphlets.core.drawing import Path as Outline
+from pamphlets.core.fonts.font_book import FontBook, Space, Word
+from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.page import Anchor, Glyphs, LinkArea, Placed, Rule, Shape
+from pamphlets.core.page_part import Page
+from pamphlets.core.source import Diagnostic, Source
+from pamphlets.core.style import BLACK, PAPER, FontSpec, Ink
+from pamphlets.document.metadata import Meta
+from pamphlets.document.nodes import Document
 from pamphlets.pdf.draw import draw
-from pamphlets.source import Diagnostic, Source
-from pamphlets.style import BLACK, PAPER, FontSpec, Ink
-from pamphlets.wording import render
 
-TOP = Path(__file__).resolve().parent.parent.parent
+TOP = Path(__file__).resolve().parents[2]
 BOOK = FontBook(TOP / "fonts", (FontSpec("DejaVu Sans"),))
 ROMAN, ITALIC = FontSpec("EB Garamond", 500), FontSpec("EB Garamond", 500, italic=True)
 A5 = Size(419.53, 595.28)

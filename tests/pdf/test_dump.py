@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from pamphlets.drawing import Drawing
-from pamphlets.fonts import Face, Font, Space, Word
-from pamphlets.geometry import Point, Rect, Size
-from pamphlets.layout.page import Page
-from pamphlets.marks import Anchor, Glyphs, LinkArea, Picture, Placed, Rule, Shape
+from pamphlets.core.drawing import Drawing
+from pamphlets.core.fonts.font_book import Face, Font, Space, Word
+from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.page import Anchor, Glyphs, LinkArea, Picture, Placed, Rule, Shape
+from pamphlets.core.page_part import Page
+from pamphlets.core.style import Ink
 from pamphlets.pdf.dump import dump
-from pamphlets.style import Ink
 
 FACE = Face("Garamond", 500, italic=True, path=Path("f"), ascent=1, descent=0, cap_height=0.7, x_height=0.5)
 FONT = Font(FACE, ("smcp",))

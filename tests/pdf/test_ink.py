@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pamphlets.geometry import Insets
-from pamphlets.impose.apart import apart
+from pamphlets.core.geometry import Insets
+from pamphlets.impose.undo.single_pages import apart
 from pamphlets.pdf.ink import ACCURACY, ink
-from tests.nasty import H, W
-from tests.nasty_files import BOXES, LAYERS
-from tests.pages import one_page, pdf, stream
+from tests.support.nasty import H, W
+from tests.support.nasty_files import BOXES, LAYERS
+from tests.support.pages import one_page, pdf, stream
 
 DRAWN = Insets(left=20, right=W - 400, top=H - 570, bottom=30)  # what `nasty.drawing` leaves white
 OTHERS = {"pages of several sizes", "a trim with bleed around it", "cropped, corners exchanged"}  # of other sizes

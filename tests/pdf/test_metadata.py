@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.meta import Meta
+from pamphlets.document.metadata import Meta
 from pamphlets.pdf.metadata import info, moment, xmp
 
 SPACES = {

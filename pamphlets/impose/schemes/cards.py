@@ -8,7 +8,7 @@ along the marks in the margins.
 
 from typing import Final
 
-from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet
+from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
 
 
 def gridded(columns: int, rows: int) -> Scheme:

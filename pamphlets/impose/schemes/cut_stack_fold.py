@@ -7,8 +7,8 @@ staple through the fold. Nothing is left to slit. The number of pages is filled 
 
 from typing import Final
 
+from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
 from pamphlets.impose.schemes.saddle import plan as fold
-from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet
 
 
 def plan(pages: int) -> Plan:

@@ -7,8 +7,8 @@ of pages is filled up to a multiple of 4. `--cover apart` writes the two outermo
 
 from typing import Final
 
+from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
 from pamphlets.impose.schemes.saddle import plan as fold
-from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet
 
 
 def plan(pages: int) -> Plan:

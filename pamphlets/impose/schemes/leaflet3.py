@@ -11,7 +11,7 @@ the back, and pulled open it shows 1 to 3. More than six pages make more sheets,
 
 from typing import Final
 
-from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet
+from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
 
 _PANELS: Final = 6
 

@@ -9,7 +9,7 @@ fold, and slit heads and fore-edges with a knife. The number of pages is filled 
 
 from typing import Final
 
-from pamphlets.impose.sheet import Plan, Scheme, nested
+from pamphlets.impose.plan.sheet import Plan, Scheme, nested
 
 
 def plan(pages: int) -> Plan:

@@ -11,7 +11,7 @@ proportions kept: it is as large as fits into the size that was asked for.
 from collections.abc import Iterator
 from typing import Final
 
-from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet, Tiling, Window
+from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet, Tiling, Window
 
 
 def number(length: int, tile: int, overlap: int) -> int:

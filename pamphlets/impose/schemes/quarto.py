@@ -8,7 +8,7 @@ sew the fold, and slit the heads with a knife. The number of pages is filled up 
 
 from typing import Final
 
-from pamphlets.impose.sheet import Plan, Scheme, nested
+from pamphlets.impose.plan.sheet import Plan, Scheme, nested
 
 
 def plan(pages: int) -> Plan:

@@ -7,7 +7,7 @@ the sheet, else along the marks in its margins. Nothing is folded.
 
 from typing import Final
 
-from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet
+from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
 
 
 def gridded(columns: int, rows: int) -> Scheme:

@@ -11,7 +11,7 @@ the outermost sheet into a file of its own, for other paper. `--rtl` binds at th
 from collections.abc import Callable
 from typing import Final
 
-from pamphlets.impose.sheet import Cell, Plan, Scheme, Sheet
+from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
 
 
 def plan(pages: int) -> tuple[Sheet, ...]:

@@ -12,8 +12,8 @@ No cahier is much thinner than another, and the number of pages is only filled u
 from collections.abc import Callable
 from typing import Final
 
+from pamphlets.impose.plan.sheet import Plan, Scheme, renumbered
 from pamphlets.impose.schemes.saddle import plan as fold
-from pamphlets.impose.sheet import Plan, Scheme, renumbered
 
 _SHEETS: Final = 4  # that fold well together, and hold a thread
 _A_SHEET: Final = 4  # pages

@@ -9,7 +9,7 @@ A last page as large as the sheet is printed on its back: sources, or a poster.
 
 from typing import Final
 
-from pamphlets.impose.sheet import Plan, Scheme, nested
+from pamphlets.impose.plan.sheet import Plan, Scheme, nested
 
 
 def plan(pages: int) -> Plan:

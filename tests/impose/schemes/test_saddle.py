@@ -1,7 +1,7 @@
 import pytest
 
+from pamphlets.impose.plan.sheet import Cell, Sheet
 from pamphlets.impose.schemes.saddle import plan
-from pamphlets.impose.sheet import Cell, Sheet
 
 
 def by_column(cells: tuple[Cell, ...]) -> list[int]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pamphlets.impose.catalogue import names, scheme
-from pamphlets.impose.sheet import Cell, mirrored
+from pamphlets.impose.arrangement.catalogue import names, scheme
+from pamphlets.impose.plan.sheet import Cell, mirrored
 
 TABLES = {
     "quarto": (8, ["5v 4v / 8 1", "3v 6v / 2 7"]),

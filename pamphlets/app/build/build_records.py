@@ -1,0 +1,103 @@
+"""What was built, from what: a stamp for each title, under the output folder.
+
+A title stands as long as its stamp names the inputs of today and its files lie where they were laid.
+Only files named in a stamp, and left as we wrote them, are ever removed.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from pamphlets.core.atomic_files import write_text_atomically
+
+FOLDER: Final = ".stamps"
+
+_Look = tuple[int, int]  # size, time of change
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """One finished title. Paths are told from the output folder, so that the whole can be moved.
+
+    `inputs` maps a role or a picture's path to a digest, `outputs` a file's name to its size and time.
+    """
+
+    slug: str
+    source: str
+    content: str
+    inputs: Mapping[str, str]
+    outputs: Mapping[str, _Look]
+    pages: int
+    sheets: int
+
+
+def from_out(out: Path, path: Path) -> str:
+    """Return a path as seen from the output folder."""
+    return os.path.relpath(path, out)
+
+
+def look(path: Path) -> _Look | None:
+    """Return what tells whether a file is still the one we wrote; None where there is none."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
+def read_stamp(out: Path, slug: str) -> Stamp | None:
+    """Return a title's stamp, None where there is none that makes sense."""
+    with suppress(OSError, ValueError, TypeError, AttributeError, KeyError):
+        fields = json.loads(_path(out, slug).read_bytes())
+        outputs = {name: (int(size), int(time)) for name, (size, time) in fields.pop("outputs").items()}
+        return Stamp(**fields, outputs=outputs)
+    return None
+
+
+def write_stamp(out: Path, stamp: Stamp) -> None:
+    """Write a title's stamp. Raises OSError."""
+    _path(out, stamp.slug).parent.mkdir(parents=True, exist_ok=True)
+    write_text_atomically(_path(out, stamp.slug), json.dumps(asdict(stamp), ensure_ascii=False, indent=1))
+
+
+def lies(out: Path, stamp: Stamp) -> bool:
+    """Tell whether every file of a title lies where and as it was laid."""
+    return all(look(out / stamp.slug / name) == seen for name, seen in stamp.outputs.items())
+
+
+def orphans(out: Path, content: Path) -> tuple[Stamp, ...]:
+    """Return the stamps of titles of this content folder whose text is gone. Raises OSError."""
+    if not (out / FOLDER).is_dir():
+        return ()
+    slugs = sorted(path.stem for path in (out / FOLDER).glob("*.json"))
+    stamps = [stamp for slug in slugs if (stamp := read_stamp(out, slug)) and stamp.slug == slug]
+    home = from_out(out, content)
+    return tuple(stamp for stamp in stamps if stamp.content == home and not (out / stamp.source).is_file())
+
+
+def remove(out: Path, stamp: Stamp, kept: frozenset[str] = frozenset()) -> tuple[Path, ...]:
+    """Remove the files of a stamp but for those `kept`, and return them; with none kept, the stamp too.
+
+    A file that someone changed since, or put beside ours, stays. Raises OSError.
+    """
+    removed = [
+        out / stamp.slug / name
+        for name, seen in stamp.outputs.items()
+        if name not in kept and look(out / stamp.slug / name) == seen
+    ]
+    for path in removed:
+        path.unlink()
+    if not kept:
+        _path(out, stamp.slug).unlink(missing_ok=True)
+        with suppress(OSError):  # the folder holds something else, or is gone
+            (out / stamp.slug).rmdir()
+    return tuple(removed)
+
+
+def _path(out: Path, slug: str) -> Path:
+    """Return where a title's stamp lies."""
+    return out / FOLDER / f"{slug}.json"

@@ -1,0 +1,1 @@
+"""One module a command: a request -> what it did."""

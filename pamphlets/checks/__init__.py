@@ -1,0 +1,1 @@
+"""Document -> diagnostics about what it says and how plainly it says it."""

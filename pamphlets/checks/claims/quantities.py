@@ -1,0 +1,171 @@
+"""A text -> the sums, shares, dates, lengths of time and numbers in it, in figures and in words."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
+
+from pamphlets.checks.claims.numerals import AMOUNT, SCALE, Hedge, amount_of, hedge_before, level
+from pamphlets.readers.dates import MONTHS
+
+Kind = Literal["date", "money", "share", "duration", "count", "telephone"]
+Found = tuple["Quantity", ...]
+
+
+class Quantity(NamedTuple):
+    """One quantity between two offsets of its text. A share is of one; a date lacks what it does not say."""
+
+    start: int
+    stop: int
+    kind: Kind
+    number: Decimal
+    unit: str = ""
+    hedge: Hedge = ""
+    day: tuple[int, int, int, int] = (0, 0, 0, 0)  # year, month, day, quarter; 0 is unsaid
+    small: bool = False  # a word up to ten before no counted thing: « trois chemins » claims nothing
+
+
+_BEFORE: Final = r"(?<![\w/@#])(?<![^\W\d]-)(?<!\d[,.])"
+_MONTH: Final = "|".join(MONTHS)
+_YEAR: Final = r"(?:1[5-9]\d\d|2[01]\d\d)(?!\w)(?![,.]\d)"
+_QUARTERS: Final = MappingProxyType(
+    {"premier": 1, "1er": 1, "deuxième": 2, "2e": 2, "troisième": 3, "3e": 3, "quatrième": 4, "4e": 4, "dernier": 4}
+)
+_CURRENCY: Final = r"(?:€|euros?|EUR|\$|dollars?|livres sterling|francs(?: suisses)?|CHF|centimes?)(?!\w)"
+_TIME: Final = MappingProxyType(
+    {
+        "an": "an", "année": "an", "mois": "mois", "semaine": "semaine", "jour": "jour", "heure": "heure",
+        "minute": "minute", "min": "minute", "mn": "minute", "seconde": "seconde", "trimestre": "trimestre",
+        "siècle": "siècle",
+    }
+)  # fmt: skip
+_COUNTED: Final = (  # things of which even few are a claim
+    r"personnes?|gens|habitante?s?|médecins?|généralistes?|soignante?s?|infirmi[eè]re?s?|patiente?s?|malades?|morts?"
+    r"|salariée?s?|lits?|hôpita(?:l|ux)|centres?|communes?|départements?|régions?|pays|entreprises?|sociétés?|start-up"
+    r"|dossiers?|documents?|comptes?|profils?|foyers?|emplois?|postes?|cabines?|fois (?:plus|moins)"
+)
+_OF: Final = r"(?: (?:de |d'|des )?|)"
+_FRACTIONS: Final = MappingProxyType(
+    {"moitié": Decimal(1) / 2, "tiers": Decimal(1) / 3, "quart": Decimal(1) / 4, "cinquième": Decimal(1) / 5,
+     "dixième": Decimal(1) / 10}
+)  # fmt: skip
+
+
+def quantities(text: str) -> Found:
+    """Return the quantities of a text in its order; none overlaps another."""
+    even = level(text)
+    taken: list[Quantity] = []
+    for pattern, read in _READERS:
+        for match in pattern.finditer(even):
+            apart = all(match.end() <= one.start or match.start() >= one.stop for one in taken)
+            if apart and (made := read(match, even)):
+                taken.append(made)
+    return tuple(sorted(taken))
+
+
+def _dated(match: re.Match[str], _text: str) -> Quantity:
+    """Read « 6 octobre 2022 », « octobre 2022 », « 1er mai »."""
+    day = int(re.sub(r"\D", "", match["day"] or "") or 0)
+    month, year = MONTHS.index(match["month"].lower()) + 1, int(match["year"] or 0)
+    return Quantity(*match.span(), "date", Decimal(0), day=(year, month, day, 0))
+
+
+def _numbered(match: re.Match[str], _text: str) -> Quantity:
+    """Read 21/11/2026 and 2026-11-21."""
+    parts = [int(part) for part in re.split(r"\D", match[0])]
+    year, month, day = parts if parts[0] > 31 else reversed(parts)
+    return Quantity(*match.span(), "date", Decimal(0), day=(year, month, day, 0))
+
+
+def _quarter(match: re.Match[str], _text: str) -> Quantity:
+    """Read « premier trimestre 2022 »."""
+    day = (int(match["year"] or 0), 0, 0, _QUARTERS[match["rank"].lower()])
+    return Quantity(*match.span(), "date", Decimal(0), day=day)
+
+
+def _money(match: re.Match[str], text: str) -> Quantity:
+    """Read « 2 milliards d'euros », 2 Md€, 0,03 €."""
+    number, hedge = amount_of(match["n"], match["scale"] or "")
+    word = match["unit"].lower().removesuffix("s")
+    unit = {"euro": "€", "eur": "€", "dollar": "$"}.get(word, word)
+    if word == "centime":
+        number, unit = number / 100, "€"
+    return Quantity(*match.span(), "money", number, unit, hedge or hedge_before(text, match.start()))
+
+
+def _percent(match: re.Match[str], text: str) -> Quantity:
+    """Read 97 % and « vingt pour cent »."""
+    number, hedge = amount_of(match["n"])
+    return Quantity(*match.span(), "share", number / 100, "", hedge or hedge_before(text, match.start()))
+
+
+def _one_in(match: re.Match[str], text: str) -> Quantity | None:
+    """Read « un médecin sur deux »."""
+    (some, _), (many, _) = amount_of(match["n"]), amount_of(match["of"])
+    if not 0 < some < many:
+        return None
+    return Quantity(*match.span(), "share", some / many, "", hedge_before(text, match.start()))
+
+
+def _fraction(match: re.Match[str], text: str) -> Quantity | None:
+    """Read « la moitié », « deux tiers »; « un tiers » alone may be someone else."""
+    part = _FRACTIONS[match["part"].lower().removesuffix("s" if match["part"].lower() != "tiers" else "")]
+    some = {"deux": 2, "trois": 3, "quatre": 4}.get(match["n"].lower(), 1)
+    after = text[match.end() : match.end() + 4].lower()
+    if after.startswith(" d'h") or (some == 1 and match["part"].lower() == "tiers" and not after.startswith(" d")):
+        return None
+    return Quantity(*match.span(), "share", some * part, "", hedge_before(text, match.start()))
+
+
+def _duration(match: re.Match[str], text: str) -> Quantity | None:
+    """Read « six semaines », 18 ans; « un jour » is a turn of phrase."""
+    number, hedge = amount_of(match["n"])
+    if match["n"].lower() in ("un", "une"):
+        return None
+    word = match["unit"].lower()
+    unit = _TIME[word if word in _TIME else word.removesuffix("s")]
+    return Quantity(*match.span(), "duration", number, unit, hedge or hedge_before(text, match.start()))
+
+
+def _year(match: re.Match[str], _text: str) -> Quantity:
+    """Read a year by itself."""
+    return Quantity(*match.span(), "date", Decimal(0), day=(int(match[0]), 0, 0, 0))
+
+
+def _telephone(match: re.Match[str], _text: str) -> Quantity:
+    """Read 34 22 and numbers of ten figures."""
+    return Quantity(*match.span(), "telephone", Decimal(0), re.sub(r"\D", "", match[0]))
+
+
+def _count(match: re.Match[str], text: str) -> Quantity | None:
+    """Read any other number. One word of number may be an article: « une femme »."""
+    word = match["n"].lower()
+    if word in ("un", "une") or word.startswith(("les ", "la ", "ces ")):
+        return None
+    number, hedge = amount_of(match["n"])
+    after = re.match(rf" (?:autres |nouveaux |nouvelles )?(?:{_COUNTED})(?!\w)", text[match.end() :], re.IGNORECASE)
+    small = number <= 10 and word[0].isalpha() and not hedge and not after
+    return Quantity(*match.span(), "count", number, "", hedge or hedge_before(text, match.start()), small=small)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(_BEFORE + words, re.IGNORECASE)
+
+
+_Reader = Callable[[re.Match[str], str], Quantity | None]
+_READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
+    (_pattern(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{4}-\d{2}-\d{2}(?!\w)"), _numbered),
+    (_pattern(rf"(?:(?P<day>\d{{1,2}}(?:er)?) )(?P<month>{_MONTH})(?!\w)(?: (?P<year>{_YEAR}))?"), _dated),
+    (_pattern(rf"(?P<day>)(?P<month>{_MONTH}) (?P<year>{_YEAR})"), _dated),
+    (_pattern(rf"(?P<rank>{'|'.join(_QUARTERS)}) trimestre(?: (?:de )?(?P<year>{_YEAR}))?"), _quarter),
+    (_pattern(rf"(?P<n>{AMOUNT}) ?(?:(?P<scale>{SCALE}) ?(?:d')?)?{_OF}(?P<unit>{_CURRENCY})"), _money),
+    (_pattern(rf"(?P<n>{AMOUNT}) ?(?:%|pour cent(?!\w))"), _percent),
+    (_pattern(rf"(?P<n>{AMOUNT})(?: [^\W\d]+){{0,3}} sur (?P<of>{AMOUNT})(?!\w)"), _one_in),
+    (_pattern(r"(?P<n>la|un|deux|trois|quatre) (?P<part>moitié|tiers|quarts?|cinquièmes?|dixièmes?)(?!\w)"), _fraction),
+    (_pattern(rf"(?P<n>{AMOUNT}){_OF}(?P<unit>ans?|(?:{'|'.join(_TIME)})s?)(?!\w)"), _duration),
+    (_pattern(r"(?:\+33 ?\d|0\d)(?:[ .]?\d\d){4}(?!\d)"), _telephone),
+    (_pattern(r"(?:3\d \d\d|(?:(?<=le )|(?<=au )|(?<=du )|(?<=numéro ))3\d{3})(?! ?[\d€%])(?!\w)"), _telephone),
+    (_pattern(_YEAR), _year),
+    (_pattern(rf"(?P<n>{AMOUNT})(?![\w])"), _count),
+)

@@ -1,0 +1,88 @@
+"""A French text -> its sentences: stretches that part it without a gap.
+
+A sentence ends behind « . ! ? … » and what closes there, before a blank and a word that may begin the next one. It does
+not end within guillemets or brackets, behind an abbreviation, or behind an initial.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from pamphlets.checks.claims.numerals import level
+
+
+class Stretch(NamedTuple):
+    """A sentence between two offsets of its text, with the blank behind it."""
+
+    start: int
+    stop: int
+
+
+_END: Final = re.compile(r"(?<![.!?…])[.!?…]++(?:\s*[»”)\]]|['\"](?=\s))*(?=\s)")
+_NEXT: Final = re.compile(r"(?P<blank>\s+)(?:[«“\"(\[‘'—–-]\s*)*(?P<first>[^\W_])")
+_WORD_BEFORE: Final = re.compile(r"([^\s'’«“(\[]+)$")
+_LONGEST: Final = 40  # characters of a word that may be an abbreviation
+_OPEN, _CLOSE = "«“([", "»”)]"
+
+_ABBREVIATIONS: Final = frozenset(
+    """
+    m mm mme mmes mlle mgr dr drs pr me st ste art al p pp l ll n no nos vol chap ch fig tab cf av apr ed éd éds coll
+    dir trad ex id ibid op cit loc env max min tél tel bd boul pl rd resp sq sqq suiv réf ref t sect add ann dép déc
+    janv févr juill sept oct nov c.-à-d p.-s n.b j.-c adj app auj bibl rev alin not
+    """.split()
+)
+_ENDS_TOO: Final = frozenset("etc al cit j.-c max min not app st t".split())  # what also stands at a sentence's end
+_NUMBERED: Final = frozenset("art p pp l ll n no nos vol chap ch fig tab t sect version".split())
+_OPENERS: Final = frozenset(
+    """
+    le la les un une des du de il elle ils elles on ce cet cette ces c' l' d' n' s' j' qu' nous vous je tu en et mais or
+    donc car ni puis pour par dans sur sous sans selon avec à au aux après avant quand si son sa ses leur leurs notre
+    votre nos vos qui que quoi quel quelle quels quelles où comment pourquoi combien depuis dès lors alors ainsi aussi
+    enfin ensuite voici voilà tout tous toute toutes plus moins rien personne chaque certains certaines d'après chez
+    entre vers contre malgré lorsque lorsqu' puisque bien même pas ne y oui non cela ceci ça celui celle
+    """.split()
+)
+
+
+def sentences(text: str) -> tuple[Stretch, ...]:
+    """Return the sentences of a text, in order; law: they part it, each with the blank that follows it."""
+    even = level(text)
+    last = max(map(even.rfind, _CLOSE))
+    cuts, depth, at = [0], 0, 0
+    for end in _END.finditer(even):
+        depth, at = _depth(even[at : end.end()], depth), end.end()
+        following = _NEXT.match(even, at)
+        if following and (depth == 0 or at > last) and _ends(even, end, following):
+            cuts.append(following.end("blank"))
+            depth = 0
+    return tuple(Stretch(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b)
+
+
+def _ends(text: str, end: re.Match[str], following: re.Match[str]) -> bool:
+    """Return whether a sentence ends at a mark, by the words on both its sides."""
+    first = following["first"]
+    if not (first.isupper() or first.isdecimal()):
+        return False
+    if end[0] != ".":
+        return True
+    before = _WORD_BEFORE.search(text[max(end.start() - _LONGEST, 0) : end.start()])
+    word = before[1] if before else ""
+    after = re.match(r"[\w-]+'?", text[following.start("first") :])
+    opener = bool(after and after[0].lower() in _OPENERS)
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return opener  # « J. Dupont », « R. 1111-36 », but « le plan B. Il faut »
+    low = word.lower()
+    if low in _NUMBERED and first.isdecimal():
+        return False
+    if low in _ABBREVIATIONS:
+        return opener and low in _ENDS_TOO
+    return True
+
+
+def _depth(text: str, depth: int) -> int:
+    """Return how many quotations and brackets are open behind a text, `depth` being open before it."""
+    for char in text:
+        if char in _OPEN:
+            depth += 1
+        elif char in _CLOSE:
+            depth = max(depth - 1, 0)
+    return depth

@@ -1,0 +1,91 @@
+"""Sentences that claim something -> those that nothing covers.
+
+A claim is a sum, a share, a date, a length of time or a number, or a quotation of five words or more. What tells the
+reader what to do (`::: étapes`) may count and time the doing. A heading, a pull quote and the summary may repeat a
+figure that the text has under a note.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from pamphlets.checks.claims.coverage import At, covers
+from pamphlets.checks.claims.exemptions import claimed
+from pamphlets.checks.claims.passages import Passage
+from pamphlets.checks.claims.quantities import Quantity, quantities
+from pamphlets.checks.claims.quotations import quotations
+from pamphlets.checks.claims.register_checks import Printed, same
+from pamphlets.core.source import Diagnostic, Source, Span, error
+from pamphlets.document.nodes import Document
+from pamphlets.readers.front_matter.front_matter import place_of
+
+_SHOWN: Final = 80  # characters of a sentence: enough to find it again
+
+
+class Claims(NamedTuple):
+    """What one sentence claims: its quantities, and what it quotes."""
+
+    figures: tuple[Quantity, ...]
+    quoted: tuple[tuple[int, int], ...]
+
+
+def claims_in(found: Sequence[Passage], printed: Printed) -> dict[At, Claims]:
+    """Return the claims of each sentence that has any."""
+    made: dict[At, Claims] = {}
+    for number, one in enumerate(found):
+        quoted = [(q.start, q.stop) for q in quotations(one.text)]
+        if one.kind == "quote" and len(one.text.split()) >= 5:
+            quoted = [(0, len(one.text))]
+        for count, (start, stop) in enumerate(one.sentences):
+            figures = printed[number, count].claimed
+            if one.kind == "step":
+                figures = tuple(q for q in figures if q.kind not in ("count", "duration"))
+            inside = tuple(pair for pair in quoted if start <= pair[0] < stop)
+            if figures or inside:
+                made[number, count] = Claims(figures, inside)
+    return made
+
+
+def unsourced(
+    document: Document, found: Sequence[Passage], claims: dict[At, Claims], free: frozenset[At], own: re.Pattern[str]
+) -> Iterator[Diagnostic]:
+    """Yield an error for each sentence whose claims nothing covers; those in `free` are exempted by a comment."""
+    under = [q for at, claim in claims.items() if covers(found[at[0]], at[1]) for q in claim.figures]
+    for at, claim in claims.items():
+        one = found[at[0]]
+        if at in free or one.names or covers(one, at[1]):
+            continue
+        figures = claim.figures
+        if one.kind in ("heading", "pull-quote"):
+            figures = tuple(q for q in figures if not any(same(known, q) for known in under))
+        shown = short(one.words(one.sentences[at[1]]))
+        if figures:
+            words = ", ".join(f"“{one.text[q.start : q.stop]}”" for q in figures)
+            where = one.span(figures[0].start, figures[0].stop)
+            yield error("claim-unsourced", document.source, where, words=words, sentence=shown)
+        for start, stop in claim.quoted:
+            words = short(one.text[start:stop])
+            yield error("quotation-unsourced", document.source, one.span(start, stop), words=words)
+    yield from _summary(document, under, own)
+
+
+def _summary(document: Document, under: Sequence[Quantity], own: re.Pattern[str]) -> Iterator[Diagnostic]:
+    """Yield an error for each figure in the title, its second line and the summary that the text has under no note."""
+    meta = document.meta
+    for field, text in (("title", meta.title), ("subtitle", meta.subtitle), ("summary", meta.summary)):
+        for q in claimed(text, quantities(text), own):
+            if not any(same(known, q) for known in under):
+                words = text[q.start : q.stop]
+                where = _found(document.source, place_of(document.source, field), words)
+                yield error("summary-unsourced", document.source, where, words=words)
+
+
+def _found(source: Source, at: Span, words: str) -> Span:
+    """Return where words stand behind a place of the front matter, or that place."""
+    start = source.text.find(words, max(at.start, 0))
+    return Span(start, start + len(words)) if start >= 0 else at
+
+
+def short(sentence: str) -> str:
+    """Return a sentence as far as one needs it to find it again."""
+    return sentence if len(sentence) <= _SHOWN else sentence[: _SHOWN - 1].rstrip() + "…"

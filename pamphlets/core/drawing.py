@@ -1,0 +1,69 @@
+"""Vector art in our own few words: filled and stroked paths in named inks. No text, no gradients."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pamphlets.core.geometry import Size
+from pamphlets.core.style import BLACK, Ink
+from pamphlets.core.units import Pt
+
+# ("M", x, y) moves, ("L", x, y) draws a line, ("C", x1, y1, x2, y2, x, y) a Bezier curve, ("Z",) closes.
+Segment = tuple[Literal["Z"]] | tuple[Literal["M", "L"], Pt, Pt] | tuple[
+    Literal["C"], Pt, Pt, Pt, Pt, Pt, Pt
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line's look: width, ends, joins, dashes."""
+
+    width: Pt
+    ink: Ink = BLACK
+    tint: float = 1.0
+    cap: Literal["butt", "round", "square"] = "butt"
+    join: Literal["miter", "round", "bevel"] = "miter"
+    dashes: tuple[Pt, ...] = ()
+    phase: Pt = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A flat filling; `even_odd` as in SVG's fill-rule."""
+
+    ink: Ink = BLACK
+    tint: float = 1.0
+    even_odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One path, filled, stroked or both (filled first)."""
+
+    segments: tuple[Segment, ...]
+    fill: Fill | None = None
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Paths in a box of `size`, y downward from the top left corner; what leaves the box is clipped."""
+
+    size: Size
+    paths: tuple[Path, ...]
+
+
+def shifted(paths: Iterable[Path], x: Pt, y: Pt) -> tuple[Path, ...]:
+    """Return paths further right and down."""
+    return tuple(replace(path, segments=tuple(_shifted(one, x, y) for one in path.segments)) for path in paths)
+
+
+def _shifted(segment: Segment, x: Pt, y: Pt) -> Segment:
+    """Return one segment further right and down."""
+    match segment:
+        case ("C", x1, y1, x2, y2, x3, y3):
+            return ("C", x1 + x, y1 + y, x2 + x, y2 + y, x3 + x, y3 + y)
+        case (kind, x1, y1):
+            return (kind, x1 + x, y1 + y)
+        case _:
+            return segment

@@ -1,0 +1,1 @@
+"""Font files -> shaped glyphs and hyphenation points."""

@@ -1,0 +1,51 @@
+"""Points, sizes and rectangles. Origin top left, y grows downward; the PDF writer alone flips it."""
+
+from dataclasses import dataclass
+
+from pamphlets.core.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on a page, from its top left corner."""
+
+    x: Pt
+    y: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A width and a height."""
+
+    width: Pt
+    height: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """Distances inwards from the edges of a page or a sheet as it is looked at."""
+
+    left: Pt
+    right: Pt
+    top: Pt
+    bottom: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle by its top left corner and its size."""
+
+    x: Pt
+    y: Pt
+    width: Pt
+    height: Pt
+
+    @property
+    def right(self) -> Pt:
+        """Return the x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> Pt:
+        """Return the y of the lower edge."""
+        return self.y + self.height

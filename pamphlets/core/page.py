@@ -1,0 +1,86 @@
+"""Marks on paper with their places: glyph runs, rules, shapes, pictures, links, anchors.
+
+Every mark keeps the node it belongs to (None: an artifact, such as a folio or a rule), its language
+and its span, so that tags, a preview or a proof can be made from pages alone. Inks are named, never RGB.
+"""
+
+from dataclasses import dataclass
+
+from pamphlets.core.drawing import Drawing
+from pamphlets.core.fonts.font_book import Space, Word
+from pamphlets.core.geometry import Point, Size
+from pamphlets.core.source import NodeId, Span
+from pamphlets.core.style import BLACK, Ink
+from pamphlets.core.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Words of one font at one size, set from the baseline point rightwards.
+
+    `tracking` follows each glyph of each word; it is not added to a `Space`, whose width is the
+    whole distance between its neighbours. A word whose text is U+00AD is the hyphen of a word
+    broken at the line's end.
+    """
+
+    words: tuple[Word | Space, ...]
+    size: Pt
+    tracking: Pt = 0.0
+    ink: Ink = BLACK
+    tint: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A filled rectangle, its top left corner at the mark's point."""
+
+    width: Pt
+    height: Pt
+    ink: Ink = BLACK
+    tint: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Vector art scaled to `size`, its top left corner at the mark's point."""
+
+    drawing: Drawing
+    size: Size
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A raster picture by its file's path, scaled to `size`, its top left corner at the mark's point."""
+
+    path: str
+    size: Size
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A rectangle to click on; `#name` leads to an anchor, anything else is an address."""
+
+    target: str
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that links lead to. With a level from 1, also a line of the outline."""
+
+    name: str
+    level: int = 0
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark and its place; for `Glyphs` the point is on the baseline."""
+
+    at: Point
+    what: Glyphs | Rule | Shape | Picture | LinkArea | Anchor
+    node: NodeId | None = None
+    lang: str = ""
+    span: Span | None = None

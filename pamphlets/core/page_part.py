@@ -1,0 +1,23 @@
+"""A finished page: marks with their places, before any PDF."""
+
+from dataclasses import dataclass
+
+from pamphlets.core.geometry import Rect, Size
+from pamphlets.core.page import Anchor, Glyphs, LinkArea, Picture, Placed, Rule, Shape
+
+__all__ = ["Anchor", "Glyphs", "LinkArea", "Page", "Picture", "Placed", "Rule", "Shape"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `trim` is where the paper is cut, measured from the top left of `size`; `label` names it."""
+
+    size: Size
+    trim: Rect
+    items: tuple[Placed, ...]
+    label: str = ""
+
+
+def uncut(size: Size, items: tuple[Placed, ...], label: str) -> Page:
+    """Return a page whose paper is not cut: its trim is all of it."""
+    return Page(size, Rect(0.0, 0.0, size.width, size.height), items, label)

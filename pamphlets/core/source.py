@@ -1,0 +1,132 @@
+"""A text as its author wrote it, places in it, and what is said about those places.
+
+A diagnostic carries an id and fields; `pamphlets.app.messages` alone turns it into a sentence.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NoReturn
+
+Severity = Literal["error", "warning", "notice"]
+NodeId = int  # of a block or inline, unique in its document
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of `Source.text` by character offsets; start == stop marks a mere place."""
+
+    start: int
+    stop: int
+
+
+NOWHERE = Span(-1, -1)  # a fault of the whole file: printed without line and column
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as people count: lines and columns from 1; column 0 and line 0 are unknown."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    r"""One text file: the path as shown to its author, and its text in NFC with `\n` line ends.
+
+    `text` has the same line numbers as the file. Two sources are equal when path and text are.
+    """
+
+    path: str
+    text: str = field(repr=False)
+    _starts: list[int] = field(init=False, repr=False, compare=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Index the line starts once; every diagnostic asks for them."""
+        starts = self._starts
+        starts.append(0)
+        at = self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+
+    def place(self, span: Span) -> Place:
+        """Return line and column of the start of `span`; `Place(0, 0)` for `NOWHERE`."""
+        if span.start < 0:
+            return Place(0, 0)
+        line = bisect_right(self._starts, span.start)
+        return Place(line, span.start - self._starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return the text of a line counted from 1, without its line end."""
+        stop = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
+        return self.text[self._starts[number - 1] : stop]
+
+    def offset(self, line: int) -> int:
+        """Return the offset at which a line counted from 1 begins; past the end, the text's length."""
+        return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to tell an author: what (`code` and its `fields`) and where."""
+
+    severity: Severity
+    code: str
+    source: Source
+    span: Span
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+def error(code: str, source: Source, span: Span = NOWHERE, **fields: str) -> Diagnostic:
+    """Return a fault that stops the title."""
+    return Diagnostic("error", code, source, span, fields)
+
+
+def warning(code: str, source: Source, span: Span = NOWHERE, **fields: str) -> Diagnostic:
+    """Return a doubt that does not stop the title."""
+    return Diagnostic("warning", code, source, span, fields)
+
+
+def notice(code: str, source: Source, span: Span = NOWHERE, **fields: str) -> Diagnostic:
+    """Return a remark on something the press did by itself."""
+    return Diagnostic("notice", code, source, span, fields)
+
+
+class PamphletError(Exception):
+    """A fault of the author's, located. The only exception a stage raises for one."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code, dict(diagnostic.fields))
+        self.diagnostic = diagnostic
+
+
+def raise_all(stage: str, diagnostics: Iterable[Diagnostic]) -> None:
+    """Raise one ExceptionGroup of PamphletErrors if any diagnostic is an error, else return."""
+    errors = [PamphletError(d) for d in diagnostics if d.severity == "error"]
+    if errors:
+        raise ExceptionGroup(stage, errors)
+
+
+def faults(group: BaseExceptionGroup[PamphletError]) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of a group of faults, however deep they lie."""
+    for one in group.exceptions:
+        if isinstance(one, PamphletError):
+            yield one.diagnostic
+        else:
+            yield from faults(one)
+
+
+def fail(diagnostic: Diagnostic) -> NoReturn:
+    """Raise a single fault, in the group that callers expect."""
+    raise ExceptionGroup(diagnostic.code, [PamphletError(diagnostic)])
+
+
+def once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics without repetitions: what is set more than once is told once."""
+    kept: list[Diagnostic] = []
+    for one in diagnostics:
+        if one not in kept:
+            kept.append(one)
+    return tuple(kept)

@@ -1,0 +1,130 @@
+"""Looks as values: inks, letters, page shapes, themes. No logic.
+
+Sizes are points; a `TextStyle` names a face by family, weight and slope, and `FontBook` finds it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pamphlets.core.geometry import Size
+from pamphlets.core.units import Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A printing ink; `preview` is its colour on a screen as (red, green, blue) from 0 to 1."""
+
+    name: str
+    preview: tuple[float, float, float]
+
+
+BLACK = Ink("black", (0.0, 0.0, 0.0))
+PAPER = Ink("paper", (1.0, 1.0, 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class FontSpec:
+    """A face asked for, and the OpenType features to switch on (kern and liga always are)."""
+
+    family: str
+    weight: int = 400
+    italic: bool = False
+    features: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a run of text looks; `tracking` is added after each glyph, in em."""
+
+    font: FontSpec
+    size: Pt
+    leading: Pt
+    ink: Ink = BLACK
+    tracking: float = 0.0
+    rise: Pt = 0.0
+    caps: bool = False  # set in capitals, whatever the case written
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page and its text block. Facing pages mirror `inner` and `outer`. One measure, by design."""
+
+    size: Size
+    inner: Pt
+    outer: Pt
+    top: Pt
+    bottom: Pt
+    grid: Pt
+
+    @property
+    def measure(self) -> Pt:
+        """Return the width of the text block."""
+        return self.size.width - self.inner - self.outer
+
+    @property
+    def lines(self) -> int:
+        """Return how many grid lines the text block holds."""
+        return int((self.size.height - self.top - self.bottom) / self.grid + 1e-6)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockStyle:
+    """How a kind of paragraph is set: letters, alignment, indents, space above and below in grid lines."""
+
+    text: TextStyle
+    align: Literal["justify", "left", "center", "right"] = "justify"
+    first_indent: Pt = 0.0
+    left: Pt = 0.0
+    right: Pt = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    hyphenate: bool = True
+    balanced: bool = False  # lines of like length, as titles want
+    keep_small_words: bool = False  # no line ends on an article or a preposition
+    sink: int = 0  # grid lines left empty above, even at the head of a page
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What sets a block apart: a bar at its side, or a rule above it and one below.
+
+    `weight` is the bar's or the upper rule's, `second` the lower rule's; `distance` is from the text.
+    """
+
+    kind: Literal["side", "rules"]
+    weight: Pt
+    second: Pt = 0.0
+    distance: Pt = 6.0
+    ink: Ink = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One look: block styles and run styles by role, bars, and the faces to fall back on.
+
+    Block roles: body, heading-1 to heading-4, quote, attribution, code, cell, head, caption, aside,
+    aside-title, pull-quote, note, entry, term, contents-1, contents-2, small, back.
+    Run roles: code (its size is a share of the text's), folio, running, draft, step, note-number.
+    `notes` says where they stand: at the foot of the page, gathered at each chapter's end, or at the text's.
+    `figure_height` bounds a picture, as a share of the text block; `figure_scale` enlarges one that has no width of
+    its author's. `baseline` is where letters stand in a grid line.
+    """
+
+    name: str
+    page: PageSpec
+    blocks: Mapping[str, BlockStyle]
+    runs: Mapping[str, TextStyle]
+    bars: Mapping[str, Bar]
+    ornament: tuple[tuple[Pt, Pt], ...]
+    fallback: tuple[FontSpec, ...]
+    ink: Ink = BLACK
+    baseline: float = 0.75
+    list_indent: Pt = 13.0
+    step_indent: Pt = 26.0
+    figure_height: float = 0.75
+    figure_scale: float = 1.0
+    note_rule: tuple[Pt, Pt] = (0.0, 0.0)
+    note_gap: Pt = 0.0
+    notes: Literal["page", "chapter", "end"] = "page"

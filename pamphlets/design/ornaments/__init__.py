@@ -1,0 +1,1 @@
+"""A title or its words -> a drawing for a cover."""

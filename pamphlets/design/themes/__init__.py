@@ -1,0 +1,1 @@
+"""One theme a file: THEME and LOOK."""

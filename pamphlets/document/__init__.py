@@ -1,0 +1,1 @@
+"""The meaning of a text: metadata, blocks, inlines, notes, sources; no lengths, no fonts."""

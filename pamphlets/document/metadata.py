@@ -1,0 +1,62 @@
+"""What a text says of itself before it begins: the front matter, typed."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from pamphlets.document.binding import Imposition
+
+DRAFT_LINE: Final = "Version de travail, à vérifier avant diffusion"  # at the foot of every page of one
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """The front matter, typed, with what `content/collectif.yaml` adds. Empty strings are unset."""
+
+    title: str
+    slug: str
+    lang: str = "fr"
+    subtitle: str = ""
+    authors: tuple[str, ...] = ()
+    summary: str = ""
+    price: str = ""
+    licence: str = ""
+    mentions: tuple[str, ...] = ()
+    facts_as_of: str = ""
+    date: str = ""
+    origin: str = ""
+    first_publication: str = ""
+    translation: str = ""
+    series: str = ""
+    contact: str = ""
+    collective: str = ""
+    address: str = ""
+    imprint: str = ""
+    legal_deposit: str = ""
+    isbn: str = ""
+    issn: str = ""
+    director: str = ""  # of publication: who answers for the text before the law
+    draft: str = ""  # the line at the foot of every page of a working version
+    stale_after: int = 18  # months, after which a state may have ended
+    theme: str = "sobre"
+    ink: str = ""
+    formats: tuple[str, ...] = ()
+    pages: int | None = None
+    cover: bool = True
+    cover_image: str = ""
+    cover_alt: str = ""  # what it shows, for who cannot see it
+    blanks: Literal["blank", "notes"] = "blank"  # what a filled-up page shows
+    links: Literal["notes", "sources", "text"] = "notes"  # where outside addresses are shown
+    source_list: bool = True  # at the end; without it notes show the addresses of sources
+    contents: bool = True
+    paper: str = ""  # the size of the printed thing, where its format has several
+    verso: Literal["", "sources", "poster", "blank"] = ""  # the back of a zine's sheet; empty: sources if there are any
+    qr: str = ""  # an address printed in letters and as a square for telephones
+    event_day: str = ""
+    event_hours: str = ""
+    event_place: str = ""
+    event_access: str = ""
+    event_speakers: tuple[str, ...] = ()
+    event_organisers: tuple[str, ...] = ()
+    event_entry: str = ""
+    archive: bool = False  # of an event that is past: never to be taken for one to come
+    imposition: Imposition | None = None  # what is said of the sheets, if anything

@@ -1,0 +1,360 @@
+"""The meaning of a text: blocks, inlines, notes. No lengths, no fonts.
+
+Every block has a node id, unique in its document and growing in reading order. A value made by a
+later stage from an older one keeps its id and its span.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pamphlets.core.source import NodeId, Source, Span
+from pamphlets.document.metadata import Meta
+
+# --- inlines -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters of one source line. A soft line end is its own `Text(" ")`."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Characters that no typography touches."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Inlines with a meaning that shows as a change of letter."""
+
+    kind: Literal["emphasis", "strong", "strike", "superscript", "subscript", "small", "small-caps"]
+    children: "tuple[Inline, ...]"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Inlines in another language than their surroundings (a BCP 47 tag; `zxx`: no language)."""
+
+    lang: str
+    children: "tuple[Inline, ...]"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Inlines that lead somewhere: `#anchor` in this document, or an outside address.
+
+    `bare` is true where the author wrote nothing but the address itself.
+    """
+
+    target: str
+    children: "tuple[Inline, ...]"
+    bare: bool
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRef:
+    """The call of `Document.notes[number - 1]`."""
+
+    number: int
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CiteItem:
+    """One source named in a citation; `locator` is the author's own « § 3 », « p. 12 » or empty.
+
+    `facts` are the ids of the register's facts that it is named for: they are checked, never printed.
+    """
+
+    key: str
+    locator: str
+    span: Span
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`[@a, § 3; @b]`: gone after `cite`, which writes the sources out."""
+
+    items: tuple[CiteItem, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture file: the address as written, alternative text, width as a share of the measure.
+
+    `width` is None where the author gave none; `full` asks for a whole page (`{plein}`).
+    """
+
+    path: str
+    alt: str
+    width: float | None
+    full: bool
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line end that the author insists on."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PageRef:
+    """The number of the page on which an anchor stands; filled when pages exist."""
+
+    anchor: str
+    span: Span
+
+
+Inline = (
+    Text | Code | Styled | Foreign | Link | NoteRef | Citation | Image | LineBreak | PageRef
+)
+Inlines = tuple[Inline, ...]
+
+# --- blocks --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (chapter) to 4; `anchor` is unique in the document."""
+
+    level: int
+    children: Inlines
+    anchor: str
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    children: Inlines
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quotation; `attribution` is its last line if that begins with a dash (dash kept out)."""
+
+    blocks: "tuple[Block, ...]"
+    attribution: Inlines
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; `checked` is None unless it is a task."""
+
+    blocks: "tuple[Block, ...]"
+    checked: bool | None
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list. `start` is None for bullets; `steps` asks for numbers one can follow with a finger.
+
+    `fields`: each item is a line to fill in by hand.
+    """
+
+    items: tuple[Item, ...]
+    start: int | None
+    tight: bool
+    steps: bool
+    node: NodeId
+    span: Span
+    fields: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Lines set as they are, in the mono face."""
+
+    text: str
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table, at `row` (0 is the head) and `column`."""
+
+    children: Inlines
+    row: int
+    column: int
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: rows of cells, the first being the head; one alignment a column."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    align: tuple[Literal["left", "center", "right", "default"], ...]
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ornament:
+    """A thematic break."""
+
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that stands by itself, with its caption."""
+
+    image: Image
+    caption: "tuple[Block, ...]"
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A boxed text (`::: encadré`), its title being a leading heading inside or empty."""
+
+    blocks: "tuple[Block, ...]"
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PullQuote:
+    """A phrase lifted out of the text in display type (`::: exergue`)."""
+
+    blocks: "tuple[Block, ...]"
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Blocks in another language (`::: {lang=en}`)."""
+
+    lang: str
+    blocks: "tuple[Block, ...]"
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Blocks for one format alone (`::: tract`); they stand at the top of a text, never inside others."""
+
+    format: str
+    blocks: "tuple[Block, ...]"
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Terms, each with its explanations: a glossary."""
+
+    entries: "tuple[tuple[Inlines, tuple[tuple[Block, ...], ...]], ...]"
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """The list of sources cited; each entry a paragraph, in the order to print."""
+
+    entries: tuple[Paragraph, ...]
+    node: NodeId
+    span: Span
+
+
+Block = (
+    Heading | Paragraph | Quote | List | CodeBlock | Table | Ornament | Figure | Aside | PullQuote
+    | Region | Portion | Definitions | SourceList
+)
+Blocks = tuple[Block, ...]
+
+# --- the whole -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; its number is its place in `Document.notes`, counted from 1, in order of first call."""
+
+    blocks: Blocks
+    number: int
+    label: str
+    node: NodeId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One title: what it says of itself, its blocks, its notes in order of first call."""
+
+    source: Source
+    meta: Meta
+    blocks: Blocks
+    notes: tuple[Note, ...]
+
+
+def children(block: Block | Item | Note) -> Blocks:
+    """Return the blocks directly inside a block."""
+    match block:
+        case List(items=items):
+            return tuple(b for item in items for b in item.blocks)
+        case Figure(caption=caption):
+            return caption
+        case Definitions(entries=entries):
+            return tuple(b for _, bodies in entries for body in bodies for b in body)
+        case SourceList(entries=entries):
+            return entries
+        case Quote() | Aside() | PullQuote() | Region() | Portion() | Item() | Note():
+            return block.blocks
+        case Heading() | Paragraph() | CodeBlock() | Table() | Ornament():
+            return ()
+
+
+def walk(blocks: Blocks) -> Iterator[Block]:
+    """Yield every block in reading order, each before the blocks inside it."""
+    for block in blocks:
+        yield block
+        yield from walk(children(block))
+
+
+def plain(inlines: Inlines) -> str:
+    """Return the bare characters of inlines, calls and pictures left out: for outlines and running heads."""
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text=text) | Code(text=text):
+                parts.append(text)
+            case Styled(children=inner) | Foreign(children=inner) | Link(children=inner):
+                parts.append(plain(inner))
+            case LineBreak():
+                parts.append(" ")
+            case NoteRef() | Citation() | Image() | PageRef():
+                pass
+    return "".join(parts)

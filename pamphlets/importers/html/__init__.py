@@ -1,0 +1,1 @@
+"""A web page -> pandoc's tree."""

@@ -1,0 +1,1 @@
+"""Pandoc's tree -> our Markdown."""

@@ -1,0 +1,67 @@
+"""What is gathered while one document is written: notes, pictures, what could not be kept."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from pamphlets.importers.pandoc_ast import Nodes, block_words
+
+_FOLLOWED = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "xtor")  # what an address tells about its readers
+
+
+class Picture(NamedTuple):
+    """One picture to put beside the text: its file name, and its bytes as they came."""
+
+    name: str
+    content: bytes
+
+
+class Loss(NamedTuple):
+    """Something that the text does not hold as the file did: which words of `wording`, and words near it."""
+
+    code: str
+    near: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Scribe:
+    """The desk at which one document is written. `fetch` gives a picture's file name, nothing for what is none."""
+
+    fetch: Callable[[str], str] = lambda _address: ""
+    write_note: Callable[[Nodes], str] = block_words  # what `blocks` puts there writes Markdown
+    base: str = ""  # the address of a web page, from which its links count
+    lang: str = "fr"
+    bodies: Mapping[str, Nodes] = field(default_factory=dict)  # notes that stand apart from their calls
+    anchors: frozenset[str] = frozenset()
+    notes: list[str] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
+    hoisted: list[str] = field(default_factory=list)  # pictures met inside a paragraph, or a table, to be set after it
+    losses: Counter[Loss] = field(default_factory=Counter)
+    in_note: bool = False
+    in_cell: bool = False
+    near: str = ""
+
+    def lose(self, code: str, near: str = "") -> None:
+        """Keep in mind that something is not kept."""
+        self.losses[Loss(code, near or self.near)] += 1
+
+    def address(self, target: str) -> str:
+        """Return where a link leads, whole and without what follows its readers; nothing where it is of no use."""
+        target = target.strip()
+        if target.startswith("#"):
+            return target if target[1:] in self.anchors else ""
+        try:
+            whole = urljoin(self.base, target) if self.base else target
+            parts = urlsplit(whole)
+        except ValueError:
+            return ""
+        if parts.scheme == "mailto":
+            return whole
+        if parts.scheme not in ("http", "https") or not parts.netloc:
+            return ""
+        if any(mark in parts.query for mark in _FOLLOWED):
+            kept = [(key, value) for key, value in parse_qsl(parts.query) if not key.startswith(_FOLLOWED)]
+            whole = urlunsplit(parts._replace(query=urlencode(kept)))
+        return whole

@@ -1,0 +1,105 @@
+"""Bytes of a Word file, a web page or Markdown -> a tree, through pandoc: the machine's own, or pypandoc_binary's.
+
+Pandoc gets the bytes through a pipe and gives its tree through another; in its `--sandbox` (2.15) it reads no
+file and no address. No shell, no environment of the author's, a limit on time and on memory.
+"""
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from pamphlets.importers.pandoc_ast import Tree
+
+OLDEST: Final = (2, 15)
+PROGRAM: Final = "PAMPHLETS_PANDOC"  # names another pandoc; empty, none
+_SECONDS: Final = 60
+_MEMORY: Final = "1G"
+_LARGEST: Final = 128 << 20  # characters of a tree
+_VERSION: Final = re.compile(r"pandoc\S*\s+(\d+)\.(\d+)")
+
+
+class NoPandocError(Exception):
+    """There is no pandoc on this machine, or only one that is too old (then its version is the argument)."""
+
+
+class PandocError(Exception):
+    """Pandoc could not read what it was given; the argument says in a word why."""
+
+
+def find_pandoc() -> str:
+    """Return the path of a pandoc that is new enough. Raises NoPandocError."""
+    named = os.environ.get(PROGRAM)
+    places = [named] if named is not None else [_bundled(), which("pandoc") or ""]
+    old = ""
+    for place in filter(None, places):
+        version = _version(place)
+        if version >= OLDEST:
+            return place
+        old = ".".join(map(str, version)) or old
+    raise NoPandocError(old)
+
+
+def tree_of(content: bytes, reader: str) -> Tree:
+    """Return the tree of a file's bytes, read as pandoc's `reader`. Raises NoPandocError and PandocError."""
+    pandoc = find_pandoc()
+    command = [pandoc, "+RTS", f"-M{_MEMORY}", "-RTS", "--sandbox", "--from", reader, "--to", "json"]
+    try:
+        with TemporaryDirectory(prefix="pamphlets-") as nowhere:
+            done = subprocess.run(  # noqa: S603 (no shell; the words are ours)
+                command, input=content, capture_output=True, check=False, timeout=_SECONDS, cwd=nowhere,
+                env={"HOME": nowhere, "LANG": "C.UTF-8", "PATH": ""},
+            )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise PandocError("time") from None
+    except OSError as cause:
+        raise PandocError(type(cause).__name__) from cause
+    if done.returncode:
+        raise PandocError(_reason(done.stderr))
+    if len(done.stdout) > _LARGEST:
+        raise PandocError("size")
+    return _parsed(done.stdout)
+
+
+def _parsed(output: bytes) -> Tree:
+    """Return the tree that pandoc's JSON holds. Raises PandocError."""
+    try:
+        found: Any = json.loads(output)
+        return Tree(found["meta"], found["blocks"])
+    except (ValueError, KeyError, TypeError) as cause:
+        raise PandocError("json") from cause
+
+
+def _reason(said: bytes) -> str:
+    """Return the first words of what pandoc complains of."""
+    line = next(iter(said.decode("utf-8", "replace").strip().splitlines()), "")
+    return line[:120] or "?"
+
+
+def _version(pandoc: str) -> tuple[int, ...]:
+    """Return the first two numbers of a pandoc's version, nothing for what is none."""
+    try:
+        done = subprocess.run(  # noqa: S603
+            [pandoc, "--version"], capture_output=True, check=False, timeout=_SECONDS, env={"LANG": "C.UTF-8"}
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ()
+    found = _VERSION.match(done.stdout.decode("utf-8", "replace"))
+    return (int(found[1]), int(found[2])) if found else ()
+
+
+def _bundled() -> str:
+    """Return the pandoc that the package pypandoc_binary brought along, nothing where it is not installed."""
+    from importlib.util import find_spec
+
+    spec = find_spec("pypandoc")
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        for name in ("pandoc", "pandoc.exe"):
+            path = Path(folder) / "files" / name
+            if path.is_file():
+                return str(path)
+    return ""

@@ -1,0 +1,1 @@
+"""Page sizes + options -> the arrangement: scheme, sheets and places, before anything is drawn."""

@@ -1,0 +1,1 @@
+"""Marks printed beside pages: cut, fold and spine marks, note lines, lettering."""

@@ -1,0 +1,1 @@
+"""Arrangement + source pages -> a PDF of sheets."""

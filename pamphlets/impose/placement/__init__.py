@@ -1,0 +1,1 @@
+"""Sheets of a plan -> where each page lies on paper, in points."""

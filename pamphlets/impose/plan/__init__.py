@@ -1,0 +1,1 @@
+"""Page counts -> sheets, cells, folds and cuts, in integers only."""

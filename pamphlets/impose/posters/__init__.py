@@ -1,0 +1,1 @@
+"""A poster -> tiles on small paper, and how they are put together."""

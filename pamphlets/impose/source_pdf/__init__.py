@@ -1,0 +1,1 @@
+"""A finished PDF -> its pages as a reader shows them: boxes, annotations, links, outline."""

@@ -1,0 +1,1 @@
+"""A PDF of sheets -> single pages in reading order."""

@@ -1,0 +1,1 @@
+"""Blocks -> Galley: boxes of whole grid lines."""

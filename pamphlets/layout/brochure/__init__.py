@@ -1,0 +1,1 @@
+"""Galley -> the pages of a book: contents, running heads, colophon."""

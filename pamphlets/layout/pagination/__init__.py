@@ -1,0 +1,1 @@
+"""Galley -> which page each line and note stands on."""

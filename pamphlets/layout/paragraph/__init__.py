@@ -1,0 +1,1 @@
+"""Inlines -> lines: shaped, broken, spaced."""

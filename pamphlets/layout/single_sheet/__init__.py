@@ -1,0 +1,1 @@
+"""Document -> the one or two pages of a poster, flyer or letter."""

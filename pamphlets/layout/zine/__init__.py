@@ -1,0 +1,1 @@
+"""Document -> the eight panels of a zine."""

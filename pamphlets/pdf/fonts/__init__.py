@@ -1,0 +1,1 @@
+"""Glyphs used -> embedded font subsets."""

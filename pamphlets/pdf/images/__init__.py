@@ -1,0 +1,1 @@
+"""Picture files -> PDF image data."""

@@ -1,0 +1,1 @@
+"""How people print, fold and staple what was built, in words and drawings."""

@@ -1,0 +1,29 @@
+"""A figure -> marks on a page, its labels set in the faces of a theme."""
+
+from typing import Final
+
+from pamphlets.core.drawing import Drawing
+from pamphlets.core.geometry import Point
+from pamphlets.core.page import Placed, Shape
+from pamphlets.core.style import FontSpec, TextStyle
+from pamphlets.core.units import Pt
+from pamphlets.layout.paragraph.context import Case
+from pamphlets.layout.paragraph_stack import label
+from pamphlets.printing.diagrams.figure import Figure
+
+_FAMILY: Final = "Source Sans 3"
+_STRIP: Final[Pt] = 2000.0  # wider than any label
+
+
+def set_figure(case: Case, figure: Figure, at: Point, lang: str, alt: str = "") -> tuple[Placed, ...]:
+    """Return the marks of a figure whose top left corner is at a point of the page, 1:1."""
+    shape = Shape(Drawing(figure.size, figure.paths), figure.size, alt)
+    marks: list[Placed] = [Placed(at, shape)]
+    for words in figure.labels:
+        if not words.text.strip():
+            continue
+        style = TextStyle(FontSpec(_FAMILY, 700 if words.bold else 400), words.size, words.size * 1.2)
+        left = {"left": 0.0, "center": _STRIP / 2, "right": _STRIP}[words.align]
+        place = (at.x + words.at.x - left, at.y + words.at.y)
+        marks += label(case, words.text, style, place, _STRIP, words.align, lang)
+    return tuple(marks)

@@ -1,0 +1,1 @@
+"""Instructions + arrangement -> one printed page; sheets -> a contact sheet to look at."""

@@ -1,0 +1,1 @@
+"""Arrangement -> how to print, fold and cut it, in words."""

@@ -1,0 +1,1 @@
+"""A sheet that shows what a printer does with margins, edges and turns."""

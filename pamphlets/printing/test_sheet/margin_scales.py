@@ -1,0 +1,56 @@
+"""At each edge of the test sheet, a flight of steps: one line for each millimetre, until where the printer prints."""
+
+from typing import Final
+
+from pamphlets.core.drawing import Path, Stroke
+from pamphlets.core.geometry import Point, Size
+from pamphlets.core.units import mm
+from pamphlets.printing.diagrams.figure import Figure, Label
+from pamphlets.printing.diagrams.pen import Spot, line
+
+STEPS: Final = 12  # millimetres: no printer leaves more
+FRAME: Final = 5  # millimetres, from each edge: where most printers still print
+_TREAD: Final = mm(6.5)
+_LINE: Final = Stroke(0.5)
+_FRAME: Final = Stroke(0.3)
+_TEXT: Final = 6.5  # points
+_BESIDE: Final = mm(1.7)
+
+
+def ladder(sheet: Size, starts: tuple[float, float, float, float]) -> Figure:
+    """Return the four flights and the frame; `starts` is where each begins along its edge: left, right, top, bottom."""
+    paths: list[Path] = []
+    labels: list[Label] = []
+    for step in range(1, STEPS + 1):
+        for edge, start in enumerate(starts):
+            along = start + (step - 1) * _TREAD
+            deep = mm(step)
+            ends = (_spot(sheet, edge, along, deep), _spot(sheet, edge, along + _TREAD, deep))
+            paths.append(line(*ends, _LINE))
+            x, y = _spot(sheet, edge, along + _TREAD / 2, deep + (_BESIDE if edge < 2 else _BESIDE * 1.1))
+            labels.append(Label(str(step), Point(x, y + _TEXT * 0.35), _TEXT))
+    return Figure(sheet, (*_frame(sheet, starts), *paths), tuple(labels))
+
+
+def _frame(sheet: Size, starts: tuple[float, float, float, float]) -> list[Path]:
+    """Return a frame that leaves out where flights are: there its step is one of theirs."""
+    deep, room = mm(FRAME), mm(2)
+    found: list[Path] = []
+    for edge, start in enumerate(starts):
+        last = (sheet.height if edge < 2 else sheet.width) - deep
+        gap = (start - room, start + STEPS * _TREAD + room)
+        found += [
+            line(_spot(sheet, edge, begin, deep), _spot(sheet, edge, end, deep), _FRAME)
+            for begin, end in ((deep, gap[0]), (gap[1], last))
+        ]
+    return found
+
+
+def _spot(sheet: Size, edge: int, along: float, deep: float) -> Spot:
+    """Return a place by its edge, how far along that it is, and how far from it."""
+    return (
+        (deep, along),
+        (sheet.width - deep, along),
+        (along, deep),
+        (along, sheet.height - deep),
+    )[edge]

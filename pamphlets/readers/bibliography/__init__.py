@@ -1,0 +1,1 @@
+"""CSL-YAML or CSL-JSON -> Register."""

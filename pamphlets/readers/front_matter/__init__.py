@@ -1,0 +1,1 @@
+"""The head of a text -> Meta, every value with its place."""

@@ -1,0 +1,1 @@
+"""Markdown tokens -> blocks, inlines, notes."""

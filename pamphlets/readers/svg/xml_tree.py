@@ -1,0 +1,103 @@
+"""SVG text -> a tree of elements that know their place. Nothing is fetched, no entity expanded.
+
+A DOCTYPE is refused: it is where entities are declared, the one way to make a small file grow without end.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+from xml.parsers import expat
+
+from pamphlets.core.source import PamphletError, Source, Span, error
+
+LARGEST: Final = 8_000_000  # characters: a drawing, not a photograph traced by a machine
+DEEPEST: Final = 100
+NAMESPACE: Final = "http://www.w3.org/2000/svg"
+XLINK: Final = "http://www.w3.org/1999/xlink"
+
+
+@dataclass(slots=True)
+class Element:
+    """One element of SVG's own namespace; `span` is its start tag's first character."""
+
+    name: str
+    attributes: dict[str, str]
+    span: Span
+    children: list["Element"] = field(default_factory=list)
+    text: str = ""
+
+
+class _Builder:
+    """What Expat calls while it reads."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.octets = source.text.encode()
+        self.parser = expat.ParserCreate("utf-8", " ")
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self.start
+        self.parser.EndElementHandler = self.end
+        self.parser.CharacterDataHandler = self.characters
+        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.path: list[Element] = []
+        self.foreign = 0
+        self.root: Element | None = None
+
+    def span(self, index: int) -> Span:
+        """Return the place of an octet as Expat counts them."""
+        at = index if len(self.octets) == len(self.source.text) else len(self.octets[:index].decode())
+        return Span(at, at + 1)
+
+    def fail(self, code: str, **fields: str) -> PamphletError:
+        """Return a fault at the place reached."""
+        at = self.span(max(self.parser.CurrentByteIndex, 0))
+        return PamphletError(error(code, self.source, at, **fields))
+
+    def doctype(self, *_: object) -> None:
+        """Refuse a document type."""
+        at = self.source.text.find("<!DOCTYPE")
+        raise PamphletError(error("svg-doctype", self.source, Span(at, at + 1)))
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Open an element; what is of another namespace is an editor's own note and skipped."""
+        space, _, local = name.rpartition(" ")
+        if self.foreign or space not in ("", NAMESPACE):
+            self.foreign += 1
+            return
+        own = {key: value for key, value in attributes.items() if " " not in key}
+        if (href := attributes.get(f"{XLINK} href")) is not None:
+            own.setdefault("href", href)
+        element = Element(local, own, self.span(self.parser.CurrentByteIndex))
+        if len(self.path) >= DEEPEST:
+            raise self.fail("svg-deep", limit=str(DEEPEST))
+        if self.path:
+            self.path[-1].children.append(element)
+        else:
+            self.root = element
+        self.path.append(element)
+
+    def end(self, _: str) -> None:
+        """Close an element."""
+        if self.foreign:
+            self.foreign -= 1
+        else:
+            self.path.pop()
+
+    def characters(self, text: str) -> None:
+        """Keep the text of an element."""
+        if self.path and not self.foreign:
+            self.path[-1].text += text
+
+
+def parse(source: Source) -> Element:
+    """Return the root element. Raises PamphletError for what is no SVG, or too much of it."""
+    if len(source.text) > LARGEST:
+        raise PamphletError(error("svg-huge", source, limit=str(LARGEST // 1_000_000)))
+    builder = _Builder(source)
+    try:
+        builder.parser.Parse(builder.octets, True)
+    except expat.ExpatError as fault:
+        at = builder.span(max(builder.parser.ErrorByteIndex, 0))
+        raise PamphletError(error("svg-broken", source, at, reason=expat.ErrorString(fault.code))) from None
+    if builder.root is None or builder.root.name != "svg":
+        raise PamphletError(error("svg-none", source))
+    return builder.root

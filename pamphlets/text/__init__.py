@@ -1,1 +1,0 @@
-"""Document -> Galley: lines broken, rows and figures measured."""

@@ -1,1 +1,0 @@
-"""One look a file: THEME and cover()."""

@@ -1,0 +1,25 @@
+"""Sources that no title cites: told once for the whole register, so that it stays what it is good for."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+from unicodedata import normalize
+
+from pamphlets.core.source import Diagnostic, warning
+from pamphlets.document.bibliography import KEY, Register
+
+_CITED: Final = re.compile(f"@({KEY})")
+
+
+def unused(register: Register, texts: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Return a warning, located in the register, for each source whose key none of `texts` names."""
+    source = register.source
+    if source is None:
+        return ()
+    named = {key for text in texts for key in _CITED.findall(normalize("NFC", text))}
+    named |= {key.rstrip(".:/") for key in named}
+    return tuple(
+        warning("source-unused", source, entry.span, key=entry.key)
+        for entry in register.entries.values()
+        if entry.key not in named
+    )

@@ -1,0 +1,96 @@
+"""Note calls in French order: before the punctuation, and inside the closing guillemet.
+
+After the Lexique des règles typographiques en usage à l'Imprimerie nationale, « Appel de note ».
+"""
+
+import re
+from typing import Final
+
+from pamphlets.core.source import Span
+from pamphlets.document.nodes import Text
+from pamphlets.transforms.typography.flat_text import CALL, Part, Strand, cut, edit
+from pamphlets.transforms.typography.numbers import UNIT
+
+SPACES: Final = " \u00a0\u202f"
+SPACED: Final = ";:!?»›"  # marks that have a space in front, which moves over with them
+MOVABLE: Final = SPACED + ",.…"
+NOTHING: Final = "\n([{«‹“‘—–" + SPACES  # a call cannot stand behind these
+# A full stop that belongs to its word is no punctuation to cross; nor is a row of them.
+HELD_STOP: Final = re.compile(
+    r"(?:\.|(?<![^\W_])(?:etc|cf|p|pp|art|al|éd|coll|vol|t|fig|cit|id|ibid|av|apr|env|ex|chap|MM?"
+    r"|[A-Z](?:\.[-\u2011]?[A-Z])*))\.\Z"
+)
+FIGURE: Final = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
+MEASURE: Final = re.compile(rf"\d[{SPACES}]?(?:{UNIT})\Z")
+
+
+def move_calls(strand: Strand) -> tuple[Strand, tuple[Span, ...]]:
+    """Return the strand with its calls in French order, and the place of each call that moved."""
+    moved: list[Span] = []
+    at = strand.text.find(CALL)
+    while at >= 0:
+        strand, at = _close_up(strand, at)
+        goal = _goal(strand.text, at)
+        if goal < at and _may_stand(strand, goal):
+            moved.append(strand.parts[strand.part_at(at)].inline.span)
+            strand = _move(strand, at, goal)
+        at = strand.text.find(CALL, at + 1)
+    return strand, tuple(moved)
+
+
+def touching(text: str) -> list[int]:
+    """Return the calls that a reader may take for an exponent: after a figure, or a unit (2009¹, 12 m¹)."""
+    found: list[int] = []
+    at = text.find(CALL)
+    while at >= 0:
+        before = text[max(0, at - 12) : at]
+        if before[-1:] in tuple(FIGURE) or MEASURE.search(before):
+            found.append(at)
+        at = text.find(CALL, at + 1)
+    return found
+
+
+def _close_up(strand: Strand, at: int) -> tuple[Strand, int]:
+    """Return the strand without the ordinary spaces in front of a call, and where the call is then."""
+    text, start = strand.text, at
+    while start and text[start - 1] == " ":
+        start -= 1
+    if start == at or not start or text[start - 1] in NOTHING or text[at + 1 : at + 2].isalnum():
+        return strand, at
+    return edit(strand, [(start, at, "")]), start
+
+
+def _goal(text: str, at: int) -> int:
+    """Return where a call at `at` belongs: behind the word, before what closes it."""
+    goal = at
+    while goal and text[goal - 1] in MOVABLE:
+        if text[goal - 1] == "." and HELD_STOP.search(text, max(0, goal - 9), goal):
+            break
+        goal -= 1
+        if text[goal] in SPACED:
+            while goal and text[goal - 1] in SPACES:
+                goal -= 1
+    return at if not goal or text[goal - 1] in NOTHING else goal
+
+
+def _may_stand(strand: Strand, goal: int) -> bool:
+    """Return whether a call may stand at `goal`: in plain text, not in a link that it would divide."""
+    part = strand.parts[strand.part_at(goal)]
+    return isinstance(part.inline, Text) and not part.linked and not part.raised
+
+
+def _move(strand: Strand, at: int, goal: int) -> Strand:
+    """Return the strand with the call at `at` moved to `goal`, into the leaf that stands there."""
+    into = strand.part_at(goal)
+    if strand.starts[into] < goal:
+        strand = cut(strand, into, goal, strand.stop(into) - goal, None)
+        into += 1
+    index = strand.part_at(at)
+    text, starts, parts = strand.text, strand.starts, strand.parts
+    here = parts[into]
+    call = Part(parts[index].inline, here.home, here.raised, here.small_caps, here.linked)
+    return Strand(
+        text[:goal] + CALL + text[goal:at] + text[at + 1 :],
+        [*starts[:into], goal, *(s + 1 for s in starts[into:index]), *starts[index + 1 :]],
+        [*parts[:into], call, *parts[into:index], *parts[index + 1 :]],
+    )

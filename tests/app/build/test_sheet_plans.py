@@ -1,0 +1,141 @@
+"""Titles that say how their sheets are to be: which files they get, what stands on them, what is refused."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from pamphlets.app.build.incremental import FONTS
+from pamphlets.app.build.pipeline import Built, Wish, check, first_edition
+from pamphlets.app.build.project import open_shop
+from pamphlets.app.build.sheet_plans import ways
+from pamphlets.app.build.titles import title_of
+from pamphlets.app.messages import render
+from pamphlets.core.source import Diagnostic, PamphletError, faults
+from pamphlets.core.units import mm
+from pamphlets.design.format import Print
+from pamphlets.design.formats.brochure import FORMAT
+from pamphlets.printing.printers.profile import Duplex, Profile
+from tests.app.build.test_pipeline import made, place
+
+QUICK = Wish(preview=False)
+
+
+def build(folder: Path, block: str) -> Built:
+    head = "titre: Un titre\nimprimeur: IPNS\n" + block
+    return made(place(folder / "content", head=head), folder / "out", QUICK)
+
+
+def refused(folder: Path, block: str) -> list[Diagnostic]:
+    """What a build says against a block; a check says the same of names."""
+    found: list[Diagnostic] = []
+    try:
+        build(folder, block)
+    except* PamphletError as group:
+        found = list(faults(group))
+    assert all(render(one) for one in found)
+    return found
+
+
+def sheet(path: Path) -> tuple[int, int]:
+    return tuple(round(float(side) / mm(1)) for side in PdfReader(path).pages[0].mediabox[2:])  # type: ignore[return-value]
+
+
+def test_without_a_block_files_are_called_as_ever(tmp_path: Path) -> None:
+    names = set(build(tmp_path, "").files)
+    assert {"a-cahier-a4-bordcourt.pdf", "a-cahier-a4-bordlong.pdf", "comment-imprimer.txt"} <= names
+
+
+def test_a_block_that_asks_for_what_there_is_changes_no_byte(tmp_path: Path) -> None:
+    plain, said = build(tmp_path / "plain", ""), build(tmp_path / "said", "imposition: saddle\n")
+    assert plain.files == said.files
+    for name in plain.files:
+        assert (tmp_path / "plain/out" / name).read_bytes() == (tmp_path / "said/out" / name).read_bytes()
+
+
+@pytest.mark.parametrize(("block", "names", "size"), [
+    ("imposition: quarto\n", ["a-quarto-a3-bordcourt.pdf", "a-quarto-a3-bordlong.pdf"], (297, 420)),
+    ("imposition: double\n", ["a-double-a3-bordcourt.pdf", "a-double-a3-bordlong.pdf"], (297, 420)),
+    ("imposition: zine8\n", ["a-zine8-a2.pdf"], (594, 420)),
+    ("imposition: zine16\n", ["a-zine16-a1.pdf"], (594, 841)),
+    ("imposition: {papier: SRA3}\n", ["a-cahier-sra3-bordcourt.pdf", "a-cahier-sra3-bordlong.pdf"], (450, 320)),
+])  # fmt: skip
+def test_files_are_called_by_scheme_and_paper_which_follows_the_scheme(
+    tmp_path: Path, block: str, names: list[str], size: tuple[int, int]
+) -> None:
+    built = build(tmp_path, block)
+    assert [name for name in built.files if name.startswith("a-") and "pageparpage" not in name] == names
+    assert set(built.files) == {path.name for path in (tmp_path / "out").iterdir()}
+    assert sheet(tmp_path / "out" / names[0]) == size
+    how = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")
+    assert all(name in how for name in names)
+
+
+def test_a_cover_apart_is_a_file_for_each_edge_and_told(tmp_path: Path) -> None:
+    block = "pages: 8\nimposition:\n  couverture à part: oui\n  chasse: auto\n  marques: titre, agrafes\n"
+    built = build(tmp_path, block)
+    assert {"a-cahier-a4-bordcourt-couverture.pdf", "a-cahier-a4-bordlong-couverture.pdf"} <= set(built.files)
+    assert set(built.files) == {path.name for path in (tmp_path / "out").iterdir()}
+    assert built.sheets == 2
+    how = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")
+    assert "a-cahier-a4-bordcourt-couverture.pdf" in how
+    assert "Prenez l’autre fichier" in " ".join(how.split())
+    assert "--" not in how
+    text = PdfReader(tmp_path / "out" / "a-cahier-a4-bordcourt.pdf").pages[0].extract_text()
+    assert "Un titre · feuille 1, recto" in text
+
+
+@pytest.mark.parametrize(("block", "code", "at"), [
+    ("imposition: quartos\n", "imposition-scheme", "quartos"),
+    ("imposition: poster\n", "imposition-scheme", "poster"),
+    ("imposition: ../saddle\n", "imposition-scheme", "../saddle"),
+    ("imposition: {papier: A12}\n", "imposition-paper", "A12"),
+    ("imposition: {pliage: quarto, papier: A4}\n", "imposition-small", "A4"),
+    ("imposition: {pliage: quarto, signature: 4}\n", "imposition-refused", "4"),
+    ("imposition: {pliage: zine8, chasse: auto}\n", "imposition-refused", "auto"),
+    ("imposition: {pliage: quarto, couverture à part: oui}\n", "imposition-refused", "oui"),
+])  # fmt: skip
+def test_what_no_title_can_have_is_told_at_its_place(tmp_path: Path, block: str, code: str, at: str) -> None:
+    (fault,) = refused(tmp_path, block)
+    assert fault.code == code
+    assert fault.source.text[fault.span.start :].startswith(at)
+
+
+def test_pages_that_no_paper_makes_are_told(tmp_path: Path) -> None:
+    text = place(tmp_path / "content", head="titre: Un titre\nimposition: zine8\n")
+    shop, _ = open_shop(text.parent.parent, FONTS)
+    _, document = first_edition(title_of(text), shop)
+    large = replace(FORMAT, prints=lambda _meta: (Print("cahier-a2", "saddle", "A2", page="A3"),))
+    with pytest.raises(ExceptionGroup, match="imposition-none"):
+        ways(document, large, FONTS)
+
+
+def test_a_check_finds_what_names_nothing(tmp_path: Path) -> None:
+    text = place(tmp_path / "content", head="titre: Un titre\nimposition: quartos\n")
+    shop, _ = open_shop(text.parent.parent, FONTS)
+    with pytest.raises(ExceptionGroup, match="imposition-scheme"):
+        check(title_of(text), shop)
+
+
+@pytest.mark.parametrize("block", ["", "imposition: quarto\n", "imposition:\n  couverture à part: oui\n"])
+@pytest.mark.parametrize("duplex", ["auto", "none"])
+def test_how_to_print_names_each_file_for_a_printer_that_was_learnt(
+    tmp_path: Path, duplex: Duplex, block: str
+) -> None:
+    head = "titre: Un titre\nimprimeur: IPNS\n" + block
+    wish = replace(QUICK, printer=Profile("bureau", duplex=duplex, asked="long"))
+    files = made(place(tmp_path / "content", head=head), tmp_path / "out", wish).files
+    own = [name for name in files if "-bureau" in name]
+    said = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")
+    assert own
+    assert all(f"   {name}\n" in said for name in own)
+    said = " ".join(said.split())
+    assert "fait pour l’imprimante « bureau » :" in said
+    assert ("en recto verso, bord long" in said) is (duplex == "auto")
+    assert ("comment remettre la pile" in said) is (duplex == "none")
+
+
+def test_without_one_nothing_is_said_of_it(tmp_path: Path) -> None:
+    build(tmp_path, "")
+    assert "l’imprimante «" not in (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")

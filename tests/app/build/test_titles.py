@@ -1,0 +1,73 @@
+"""Which texts a folder holds, and how they are called in build/."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pamphlets.app.build.titles import Title, name_faults, title_of, titles_in
+from pamphlets.core.slug import slug_of
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("mon-espace-sante", "mon-espace-sante"),
+        ("Mon espace santé", "mon-espace-sante"),
+        ("L’Œuvre au noir — 2", "l-oeuvre-au-noir-2"),
+        ("e\u0301te\u0301", "ete"),
+        ("__a__b__", "a-b"),
+        ("???", ""),
+    ],
+)
+def test_a_slug_is_the_name_without_what_a_file_name_could_suffer_from(name: str, slug: str) -> None:
+    assert slug_of(name) == slug
+
+
+@given(st.text())
+def test_a_slug_is_ascii_lower_case_and_its_own_slug(name: str) -> None:
+    slug = slug_of(name)
+    assert slug.isascii()
+    assert slug == slug.lower() == slug_of(slug)
+    assert not set(slug) & set(" /\\.:_")
+
+
+def content(folder: Path, *names: str) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("", "utf-8")
+    return folder
+
+
+def test_the_folder_says_what_a_text_is_made_into(tmp_path: Path) -> None:
+    content(tmp_path, "brochures/a.md", "affiches/b.md", "tracts/c.md", "zines/d.md", "lettres/e.md")
+    assert [(t.slug, t.format) for t in titles_in(tmp_path)] == [
+        ("a", "brochure"), ("b", "affiche"), ("c", "tract"), ("d", "zine"), ("e", "lettre"),
+    ]  # fmt: skip
+
+
+def test_what_is_no_text_is_no_title(tmp_path: Path) -> None:
+    content(tmp_path, "brochures/.a.md", "brochures/_b.md", "brochures/c.md~", "brochures/d.txt")
+    content(tmp_path, "images/e.md", "f.md")
+    (tmp_path / "brochures" / "g.md").mkdir()
+    assert titles_in(tmp_path) == ()
+
+
+def test_a_text_outside_our_folders_is_a_brochure(tmp_path: Path) -> None:
+    path = tmp_path / "Été.md"
+    assert title_of(path) == Title("ete", path, "brochure")
+
+
+def test_two_texts_with_one_slug_each_name_the_other(tmp_path: Path) -> None:
+    content(tmp_path, "brochures/Été.md", "brochures/ete.md", "tracts/ete.md", "tracts/seul.md")
+    faults = name_faults(titles_in(tmp_path))
+    assert [fault.code for fault in faults] == ["name-twice"] * 3
+    files = {fault.source.path for fault in faults}
+    assert files == {fault.fields["other"] for fault in faults}
+    assert len(files) == 3
+
+
+def test_a_name_without_a_letter_is_a_fault(tmp_path: Path) -> None:
+    content(tmp_path, "brochures/!.md")
+    assert [fault.code for fault in name_faults(titles_in(tmp_path))] == ["name-empty"]

@@ -1,0 +1,127 @@
+"""`pamphlets check` as people and programs meet it."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pamphlets.app.build.titles import titles_in
+from pamphlets.app.cli.main import run as run_words
+from tests.checks.claims.essay import REGISTER
+
+TOP = Path(__file__).resolve().parents[3]
+HEAD = "---\ntitre: Essai\ncollectif: Nous\nadresse: Ici\n---\n\n"
+PLANTED = {
+    "a sum": ("Cela fait 12 euros.", "claim-unsourced"),
+    "a percentage": ("Cela fait 97 %.", "claim-unsourced"),
+    "a year": ("C’était en 2022.", "claim-unsourced"),
+    "a quantity in words": ("Une quarantaine de personnes attendent.", "claim-unsourced"),
+    "a quotation": ("On dit « un deux trois quatre cinq ».", "quotation-unsourced"),
+    "a figure on the cover": ("Oui.", "summary-unsourced"),
+    "another figure": ("On charge 13 000 sacs [@quai#sacs].", "figure-other"),
+    "a relayed fact": ("On attend 25 minutes [@quai#bruit].", "fact-selon"),
+    "a fact to leave out": ("On le sait [@quai#secret].", "fact-left-out"),
+    "an unknown fact": ("On le sait [@quai#sac].", "fact-near"),
+    "an exemption without a reason": ("Cela fait 12 euros.<!-- sans source: -->", "exempt-reason"),
+    "a quotation that is not there": ("Elle dit « un deux trois quatre cinq » [@quai].", "quotation-lost"),
+}
+
+Write = Callable[..., Path]
+
+
+def run(*words: str) -> int:
+    """The exit status of a command line."""
+    try:
+        return run_words(list(words))
+    except SystemExit as left:
+        return int(left.code or 0)
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Go to an empty folder; return what writes a text of that name."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
+    (tmp_path / "content" / "brochures").mkdir(parents=True)
+    (tmp_path / "content" / "sources.yaml").write_text(REGISTER, "utf-8")
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / "quai.txt").write_text("Rien de tel ici.", "utf-8")
+
+    def text(body: str, head: str = HEAD) -> Path:
+        path = tmp_path / "content" / "brochures" / "essai.md"
+        path.write_text(head + body + "\n\nVoir [@grue] et [@quai].\n", "utf-8")
+        return path
+
+    return text
+
+
+@pytest.mark.parametrize(("body", "code"), PLANTED.values(), ids=PLANTED)
+def test_a_planted_fault_fails_the_check(
+    write: Write, body: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(body, HEAD.replace("titre", "resume: En 2022.\ntitre") if code == "summary-unsourced" else HEAD)
+    assert run("check", "--json", "--archive", "archive") == 1
+    rows = json.loads(capsys.readouterr().out)
+    found = [row for row in rows if row["code"] == code]
+    assert [row["severity"] for row in found] == ["error"]
+    assert found[0]["line"] > 1
+
+
+def test_a_sound_text_passes(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    write("On charge douze mille sacs [@quai#sacs].")
+    assert run("check", "--archive", "archive") == 0
+    assert capsys.readouterr().out == "1 text read: 0 errors, 0 warnings, 0 notices\n"
+
+
+def test_an_old_state_warns_and_passes(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    write("On peut refuser [@quai#droit].")
+    assert run("check") == 0
+    told = capsys.readouterr()
+    assert "On peut refuser" in told.err
+    assert "true on 2025-01-10" in told.err
+
+
+def test_the_day_comes_from_the_epoch(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("On peut refuser [@quai#droit].")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1740000000")  # February 2025
+    assert run("check", "--json") == 0
+
+
+def test_the_lists_are_for_those_who_answer_for_the_text(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("content/noms.yaml").write_text("organismes:\n  - Grues du Sud\n", "utf-8")
+    write(
+        "On peut refuser [@quai#droit]. On croit [@quai#doute].\n\n"
+        "Douze sacs.<!-- sans source: compté nous-mêmes -->\n\nLes Grues du Sud et Jeanne Lampe rient [@quai#neuf]."
+    )
+    assert run("check", "--list", "--pages") == 0
+    out = capsys.readouterr().out
+    assert "compté nous-mêmes" in out
+    assert "@quai#doute  On croit." in out
+    assert "2025-01-10  @quai#droit  On peut refuser." in out
+    assert re.search(r"Grues du Sud \(company\): page \d+, line 11 \[@quai#neuf\]", out)
+    assert re.search(r"Jeanne Lampe: page \d+, line 11 \[@quai#neuf\]", out)
+    assert run("check", "--list", "--json") == 0
+    lists = json.loads(capsys.readouterr().out)["titles"]["essai"]
+    assert {name: len(rows) for name, rows in lists.items()} == {"exempted": 1, "to_verify": 1, "stale": 1, "names": 2}
+
+
+def test_a_folder_that_is_none_is_wrong_usage(write: Write) -> None:
+    write("Oui.")
+    assert run("check", "--archive", "nowhere") == 2
+
+
+def test_a_build_makes_what_the_check_finds_fault_with(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    write("Cela fait 12 euros.")
+    assert run("build", "--quiet") == 0
+    assert "claim" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", [str(title.path.relative_to(TOP)) for title in titles_in(TOP / "content")])
+def test_the_project_s_own_texts_pass(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(TOP)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 21 November 2026
+    assert run("check", name) == 0, capsys.readouterr().err

@@ -1,0 +1,86 @@
+"""`pamphlets import`: writes a text and its pictures, over nothing, wholly or not at all."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pamphlets.app.exit_codes import AUTHOR, DONE
+from pamphlets.app.run import import_file as reception
+from pamphlets.importers.convert import Arrival
+from pamphlets.importers.markdown_writer.writer_state import Picture
+
+FILES = Path(__file__).resolve().parents[2] / "importers" / "files"
+HERE = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[3])}
+SLUG = "le-guichet-la-file-le-formulaire"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_file_becomes_a_text_and_its_pictures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert reception.bring_in(FILES / "guichet.odt", "", tmp_path, "brochure") == DONE
+    assert sorted(tree(tmp_path)) == [f"brochures/{SLUG}.md", f"images/{SLUG}-1.png"]
+    said = capsys.readouterr()
+    assert "2 notes, 1 picture" in said.out
+    assert "tracked change" in said.err
+
+
+def test_nothing_is_written_over_another_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "lettres").mkdir()
+    (tmp_path / "lettres" / f"{SLUG}.md").write_text("déjà là", "utf-8")
+    before = tree(tmp_path)
+    assert reception.bring_in(FILES / "guichet.odt", "", tmp_path, "brochure") == AUTHOR
+    assert tree(tmp_path) == before
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_no_picture_is_written_over_another(tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / f"{SLUG}-1.png").write_bytes(b"autre chose")
+    assert reception.bring_in(FILES / "guichet.odt", "", tmp_path, "brochure") == DONE
+    assert tree(tmp_path)[f"images/{SLUG}-1.png"] == b"autre chose"
+    assert f"../images/{SLUG}-2.png" in (tmp_path / "brochures" / f"{SLUG}.md").read_text("utf-8")
+
+
+def test_pictures_go_again_where_the_text_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arrival = Arrival("a" * 300, "texte", (Picture("a-1.png", b"x"),), ())
+    monkeypatch.setattr(reception, "arrive", lambda *_: arrival)
+    assert reception.bring_in(tmp_path / "a.odt", "", tmp_path, "brochure") == AUTHOR
+    assert tree(tmp_path) == {}
+    assert capsys.readouterr().err
+
+
+def test_a_format_that_has_no_folder_of_its_own_is_named_in_the_text(tmp_path: Path) -> None:
+    assert reception.bring_in(FILES / "guichet.odt", "", tmp_path, "grands-caracteres") == DONE
+    text = tmp_path / "brochures" / f"{SLUG}.md"
+    assert text.read_text("utf-8").startswith("---\nformat: grands-caracteres\ntitre: ")
+    assert reception.bring_in(FILES / "guichet.odt", "Un tract", tmp_path, "tract") == DONE
+    assert "format:" not in (tmp_path / "tracts" / "un-tract.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["import", "importer"])
+def test_both_names_bring_in_and_the_title_given_wins(tmp_path: Path, name: str) -> None:
+    shutil.copy(FILES / "guichet.odt", tmp_path / "-étrange; nom.odt")
+    done = subprocess.run(
+        [sys.executable, "-m", "pamphlets", name, "--content", str(tmp_path / "c"), "--titre", "Un été",
+         "--", "-étrange; nom.odt"],
+        cwd=tmp_path, env=HERE, capture_output=True, text=True, check=False, encoding="utf-8",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "c" / "brochures" / "un-ete.md").read_text("utf-8").startswith('---\ntitre: "Un été"\n')
+
+
+@pytest.mark.parametrize("words", [["absent.odt"], ["a.odt", "--titre", "???"], ["a.odt", "--format", "roman"]])
+def test_wrong_usage_leaves_with_two(tmp_path: Path, words: list[str]) -> None:
+    shutil.copy(FILES / "guichet.odt", tmp_path / "a.odt")
+    done = subprocess.run(
+        [sys.executable, "-m", "pamphlets", "import", *words], cwd=tmp_path, env=HERE, capture_output=True, check=False
+    )
+    assert done.returncode == 2

@@ -1,0 +1,190 @@
+"""Printers as people learn and use them: from the command line to the files that lie there in the end."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from pamphlets.app.build.incremental import Order
+from pamphlets.app.cli.commands import app
+from pamphlets.printing.printers import profile_folder as shelf
+from pamphlets.printing.printers.profile import Profile
+from tests.app.build.test_incremental import order, states
+from tests.support.pages import booklet
+from tests.support.paper import look
+
+__all__ = ["order"]  # a fixture
+
+HAND = "recto_verso = non\ncote_blanc = non\nlettre = A\nsortie = visible\nendroit = oui\n"
+EDGES = "bord_gauche = 4\nbord_droite = 5\nbord_haut = 5\nbord_bas = 11\nregle_couchee = 99,6\nregle_debout = 100\n"
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*words: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, list(words))
+    return result.exit_code, result.output
+
+
+def test_the_test_sheets_are_made_first_and_wait_for_answers() -> None:
+    status, said = run("regler-imprimante", "Bureau du fond")
+    assert status == 0
+    assert "feuille-d-essai-rectos.pdf sur une face" in said
+    made = {path.name for path in Path("imprimantes").iterdir()}
+    assert made == {"feuille-d-essai.pdf", "feuille-d-essai-rectos.pdf", "feuille-d-essai-versos.pdf"}
+
+
+def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
+    Path("reponses.txt").write_text(HAND + EDGES, "utf-8")
+    status, said = run("setup-printer", "Bureau", "--answers", "reponses.txt", "--queue", "hp")
+    assert status == 0, said
+    # Printed over the fronts: the pile must be turned over, which changes the order too, and the edge.
+    profile = Profile(
+        "Bureau", "none", flip="long", order="reversed", pile="turned-over", face="up", edges=(4.0, 5.0, 5.0, 11.0),
+        scale=(99.6, 100.0), queue="hp",
+    )  # fmt: skip
+    assert shelf.read(Path("imprimantes"), "bureau") == profile
+    assert shelf.usual(Path("imprimantes")) == "bureau"
+    assert "retournée comme la page d’un livre" in said
+    assert "compenser = true" in said
+    assert run("setup-printer")[1] == "bureau (habituelle) : imprimantes/bureau.toml\n"
+    assert run("setup-printer", "bureau", "--show")[1] == Path("imprimantes/bureau.toml").read_text("utf-8")
+
+
+def test_a_printer_tested_again_keeps_what_no_sheet_tells() -> None:
+    shelf.write(Path("imprimantes"), Profile("Bureau", queue="hp", side_price=0.04, ream_price=5.5, compensate=True))
+    Path("reponses.txt").write_text(HAND + EDGES, "utf-8")
+    assert run("setup-printer", "Bureau", "--answers", "reponses.txt")[0] == 0
+    again = shelf.read(Path("imprimantes"), "Bureau")
+    assert (again.duplex, again.queue, again.side_price, again.ream_price, again.compensate) == (
+        "none", "hp", 0.04, 5.5, True,
+    )  # fmt: skip
+
+
+def test_all_questions_are_a_file_of_answers_to_begin_with() -> None:
+    Path("reponses.txt").write_text(run("setup-printer", "--questions")[1], "utf-8")
+    assert run("setup-printer", "x", "--answers", "reponses.txt")[0] == 0
+    assert shelf.read(Path("imprimantes"), "x") == Profile("x")
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("recto_verso = peut-être\n", "reponses.txt:1:1: error: recto_verso has no such answer"),
+    ("recto_verso = oui\n", "reponses.txt: error: there is no answer to bord"),
+    ((HAND + EDGES).replace("= 11", "= 13"), "reponses.txt:9:1: error: bord_bas has no such answer"),
+])  # fmt: skip
+def test_a_wrong_answer_is_told_by_its_place(text: str, said: str) -> None:
+    Path("reponses.txt").write_text(text, "utf-8")
+    status, output = run("setup-printer", "x", "--answers", "reponses.txt")
+    assert status == 1
+    assert said in output
+    assert not shelf.path_of(Path("imprimantes"), "x").exists()
+
+
+def test_of_several_printers_one_is_said_to_be_the_usual_one() -> None:
+    folder = Path("imprimantes")
+    shelf.write(folder, Profile("A"))
+    shelf.write(folder, Profile("Bé"))
+    assert shelf.usual(folder) is None
+    assert run("setup-printer", "Bé", "--habituelle")[0] == 0
+    assert shelf.usual(folder) == "be"
+    assert run("setup-printer", "c", "--usual")[0] == 1
+
+
+def test_sheets_are_made_for_a_printer() -> None:
+    shelf.write(Path("imprimantes"), Profile("Bureau", duplex="none", flip="long"))
+    booklet(Path("in.pdf"), 8)
+    status, said = run("impose", "in.pdf", "-o", "out.pdf", "--printer", "bureau", "--json")
+    assert status == 0, said
+    facts = json.loads(said)
+    assert (facts["fronts"], facts["backs"], facts["flip"]) == ("out-rectos.pdf", "out-versos.pdf", "long")
+    assert len(look(Path("out-rectos.pdf"))) == len(look(Path("out-versos.pdf"))) == 2
+    assert "telle qu’elle est" in Path("out-deux-passages.txt").read_text("utf-8")
+    assert run("impose", "in.pdf", "-o", "one.pdf", "--printer", "bureau", "--passes", "1")[0] == 0
+    assert len(look(Path("one.pdf"))) == 4
+
+
+def test_a_printer_that_nobody_knows_is_told_and_nothing_made() -> None:
+    booklet(Path("in.pdf"), 8)
+    status, said = run("impose", "in.pdf", "-o", "out.pdf", "--printer", "ailleurs")
+    assert (status, Path("out.pdf").exists()) == (1, False)
+    assert "there is no printer called “ailleurs”" in said
+
+
+def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made_for_another(order: Order) -> None:
+    from dataclasses import replace
+
+    printers = order.content.parent / "imprimantes"
+    order = replace(order, printers=printers)
+    folder = order.out / "a"
+    assert states(order) == ["made"]
+    plain = {path.name: path.read_bytes() for path in folder.iterdir()}
+    shelf.write(printers, Profile("Bureau"))
+    assert states(order) == ["made"]
+    assert states(order) == ["stands"]
+    assert {path.name for path in folder.iterdir()} - plain.keys() == {"a-cahier-a4-bureau.pdf"}
+    changed = {name for name, data in plain.items() if (folder / name).read_bytes() != data}
+    assert changed == {"comment-imprimer.txt", "comment-imprimer.pdf"}  # they name the new one
+    assert (folder / "a-cahier-a4-bureau.pdf").read_bytes() == plain["a-cahier-a4-bordcourt.pdf"]
+    shelf.write(printers, Profile("Bureau", duplex="none"))
+    assert states(order) == ["made"]
+    assert {path.name for path in folder.iterdir()} - plain.keys() == {
+        "a-cahier-a4-bureau-rectos.pdf", "a-cahier-a4-bureau-versos.pdf", "a-cahier-a4-bureau-deux-passages.txt",
+    }  # fmt: skip
+    source = next(order.content.rglob("a.md"))
+    text = source.read_text("utf-8")
+    source.write_text(text.replace("---\n", "---\nimposition:\n  couverture à part: oui\n", 1), "utf-8")
+    assert states(order) == ["made"]
+    assert {path.name for path in folder.glob("*bureau*")} == {
+        f"a-cahier-a4-bureau-{part}" for part in
+        ("rectos.pdf", "versos.pdf", "couverture-rectos.pdf", "couverture-versos.pdf", "deux-passages.txt")
+    }  # fmt: skip
+    pile = (folder / "a-cahier-a4-bureau-deux-passages.txt").read_text("utf-8")
+    assert "« a-cahier-a4-bureau-couverture-versos.pdf »" in " ".join(pile.split())
+    source.write_text(text, "utf-8")
+    (printers / "bureau.toml").unlink()
+    assert states(order) == ["made"]
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == plain
+
+
+def test_whoever_sits_at_the_terminal_is_asked_until_it_makes_sense(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = iter(["", "rond", "l", "non", "4", "5", "99", "5", "5", "1,5", "4", "-0,5", "", "99,5", ""])
+    asked: list[str] = []
+
+    def answer(words: str) -> str:
+        asked.append(words)
+        return next(given)
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", answer)
+    monkeypatch.setattr(
+        "pamphlets.app.run.printer_setup._trial", lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf"
+    )
+    from pamphlets.app.run.printer_setup import set_up
+
+    assert set_up(Path("imprimantes"), "Bureau", None, "", Path("fonts")) == 0
+    assert shelf.read(Path("imprimantes"), "Bureau") == Profile(
+        "Bureau", asked="long", flip="long", edges=(4.0, 5.0, 5.0, 5.0), shift=(14, -5), scale=(99.5, 100.0)
+    )
+    assert "numéro dont on voit le trait" in asked[4]
+
+
+def test_whoever_leaves_while_being_asked_leaves_nothing_behind(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def gone(words: str) -> str:
+        raise EOFError(words)
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", gone)
+    monkeypatch.setattr(
+        "pamphlets.app.run.printer_setup._trial", lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf"
+    )
+    from pamphlets.app.run.printer_setup import set_up
+
+    assert set_up(Path("imprimantes"), "Bureau", None, "", Path("fonts")) == 1
+    assert "Arrêté" in capsys.readouterr().err
+    assert shelf.names(Path("imprimantes")) == ()

@@ -1,0 +1,58 @@
+"""A register and a text -> what is said of the text's claims, as a few readable lines: for tests only."""
+
+from datetime import date
+
+from pamphlets.app.messages import render
+from pamphlets.checks.claims.archive import readable
+from pamphlets.checks.claims.check import Findings, judge
+from pamphlets.core.source import Diagnostic, Source
+from pamphlets.document.bibliography import Party
+from pamphlets.readers.bibliography.csl_file import read_register
+from pamphlets.readers.document import read
+
+TODAY = date(2026, 11, 21)
+HEAD = 5  # lines before the text
+REGISTER = """
+- id: quai
+  type: article-newspaper
+  title: Le quai
+  author: [{family: Lampe, given: Jeanne}]
+  facts:
+    - {id: sacs, wording: On charge les sacs., value: 12 000 sacs, confidence: plain, kind: evenement}
+    - {id: prix, wording: Le sac se paie., value: 2 milliards d'euros, confidence: plain, kind: evenement}
+    - {id: jour, wording: Le jour dit., value: 6 octobre 2022, confidence: plain, kind: evenement}
+    - {id: part, wording: Une part., value: près de 97 %, confidence: plain, kind: evenement}
+    - {id: numero, wording: Le numéro., value: "34 22", confidence: plain, kind: evenement}
+    - {id: bruit, wording: On le dit., value: 25 minutes, confidence: selon, kind: evenement}
+    - {id: secret, wording: On le tait., confidence: leave-out, kind: evenement}
+    - {id: droit, wording: On peut refuser., confidence: plain, kind: etat, as_of: 2025-01-10}
+    - {id: neuf, wording: On peut entrer., confidence: plain, kind: etat, as_of: 2026-10-01}
+    - {id: doute, wording: On croit., confidence: plain, kind: etat, as_of: 2026-10-01, a_verifier: true}
+- {id: grue, type: book, title: La grue}
+"""
+
+
+def found(
+    text: str,
+    register: str = REGISTER,
+    archive: dict[str, str] | None = None,
+    names: tuple[Party, ...] = (),
+    head: str = "",
+) -> Findings:
+    """The findings about a text; `archive` is given as its files are written."""
+    top = f"---\ntitre: Essai\nlangue: fr\n{head or 'serie: Essais'}\n---\n"
+    document, _ = read(Source("essai.md", top + text), "essai", {})
+    texts = None if archive is None else {name: readable(words) for name, words in archive.items()}
+    return judge(document, read_register(Source("sources.yaml", register)), TODAY, names, texts)
+
+
+def told(text: str, register: str = REGISTER, archive: dict[str, str] | None = None, head: str = "") -> list[str]:
+    """What is said of a text, each as `line:column code`, the lines counted from its first; notices left out."""
+    said = [one for one in found(text, register, archive, head=head).said if one.severity != "notice"]
+    assert all(render(one) for one in said)
+    return [_place(one) for one in said]
+
+
+def _place(one: Diagnostic) -> str:
+    place = one.source.place(one.span)
+    return f"{place.line - HEAD}:{place.column} {one.code}"

@@ -1,0 +1,41 @@
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.checks.claims.essay import found, told
+
+PIECES = st.sampled_from([
+    "Douze sacs", " 12 000 sacs", " 97 %", " en 2022", ".", " ", "\n\n", "« un deux trois quatre cinq »",
+    "[@quai#sacs]", "[@grue]", "[^a]", "<!-- sans source: oui -->", "\n\n- ", "\n\n> ", "\n\n## Titre",
+    " *Jeanne Lampe*", " selon elle", "…",
+])  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_whatever_is_written_is_judged_at_its_place(text: str) -> None:
+    body = f"Mot. {text}\n\n[^a]: Là."
+    try:
+        made = found(body)
+    except ExceptionGroup:
+        return  # a text that cannot be read is told by the reader
+    source = made.document.source
+    assert all(-1 <= one.span.start <= one.span.stop <= len(source.text) for one in made.said)
+    assert all(one.sentence for one in made.exempted)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "deux ", "1 234 ", "12, 13, ", "a", "!", ". ", "« ", "« Oui. ", "« Oui. » ", "Oui. ", "[@grue] Oui. ",
+        "12 sacs [@quai#sacs]. ", "un sur ", "`", "<!-- sans source: ", "loi ", "1/", "a.fr", "x@", "M. ", "12 h ",
+        "mille ", '"',
+    ],
+)  # fmt: skip
+def test_no_text_takes_long_to_judge(piece: str) -> None:
+    text = "Mot " + piece * (12_000 // len(piece))
+    begun = perf_counter()
+    told(text)
+    assert perf_counter() - begun < 5

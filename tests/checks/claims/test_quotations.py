@@ -1,0 +1,29 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pamphlets.checks.claims.quotations import LEAST, quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Elle dit « un deux trois quatre » et part.", []),
+        ("Elle dit « un deux trois quatre cinq » et part.", ["un deux trois quatre cinq"]),
+        ("« un “deux trois quatre cinq six” sept »", ["un “deux trois quatre cinq six” sept"]),
+        ("“un deux trois quatre cinq”", ["un deux trois quatre cinq"]),
+        ('dit "un deux trois quatre cinq" et "six"', ["un deux trois quatre cinq"]),
+        ("« un, deux ; trois – quatre »", []),
+        ("« jamais fermé un deux trois quatre cinq", []),
+        ("jamais ouvert un deux trois quatre cinq »", []),
+    ],
+)
+def test_a_quotation_is_long_from_five_words(text: str, quoted: list[str]) -> None:
+    assert [one.words for one in quotations(text)] == quoted
+
+
+@given(st.text('ab «»“”" ', max_size=60))
+def test_quotations_stand_where_they_say(text: str) -> None:
+    for one in quotations(text):
+        assert text[one.start : one.stop] == one.words
+        assert len(one.words.split()) >= LEAST or "\u00a0" in one.words

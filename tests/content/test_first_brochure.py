@@ -1,0 +1,117 @@
+"""The brochure that a newcomer's first `make` builds: whole, judged, folded and read."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from pamphlets.app.build.incremental import FONTS
+from pamphlets.app.build.pipeline import Built, build
+from pamphlets.app.build.pipeline import Wish as Order
+from pamphlets.app.build.project import open_shop
+from pamphlets.app.build.titles import title_of
+from pamphlets.app.run.measure_margins import margins
+from pamphlets.core.geometry import Size
+from pamphlets.core.source import Source
+from pamphlets.core.units import mm
+from pamphlets.impose.arrangement.arrange import arrange
+from pamphlets.impose.arrangement.catalogue import scheme
+from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.placement.place import Flip
+
+TOP = Path(__file__).resolve().parents[2]
+TEXT = TOP / "content" / "brochures" / "mon-espace-sante.md"
+PAGES = 16
+CAHIERS: dict[Flip, str] = {"short": "bordcourt", "long": "bordlong"}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Path]:
+    """The brochure, and the folder it was made in."""
+    out = tmp_path_factory.mktemp("out")
+    shop, told = open_shop(TOP / "content", FONTS)
+    assert told == ()
+    return build(title_of(TEXT), shop, Order(preview=False), out), out
+
+
+@pytest.mark.parametrize("flip", CAHIERS)
+def test_no_printer_knife_or_staple_touches_its_ink(made: tuple[Built, Path], flip: Flip) -> None:
+    source = made[1] / made[0].files[0]
+    wish = Wish(thickness=mm(0.1))
+    job = arrange(Source(str(source), ""), scheme("saddle"), paper("A4"), [Size(mm(148), mm(210))] * PAGES, wish)
+    assert margins(source, job, paper("A4"), flip, wish) == ()
+
+
+def halves(pdf: Path, *, backs_turned: bool) -> list[tuple[str, str]]:
+    """What stands left and right of the fold on each side, held so that the head is up."""
+    found: list[tuple[str, str]] = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number, page in enumerate(document):
+            width, height = page.get_size()
+            text = page.get_textpage()
+            first = text.get_text_bounded(0, 0, width / 2, height)
+            second = text.get_text_bounded(width / 2, 0, width, height)
+            found.append((second, first) if backs_turned and number % 2 else (first, second))
+    return found
+
+
+def folded(sides: list[tuple[str, str]]) -> list[str]:
+    """The sheets folded once, nested, and read leaf by leaf: what lies behind a right half is a left half."""
+    sheets = list(zip(sides[::2], sides[1::2], strict=True))
+    there = [page for front, back in sheets for page in (front[1], back[0])]
+    return there + [page for front, back in reversed(sheets) for page in (back[1], front[0])]
+
+
+def bare(text: str) -> str:
+    """A text without blanks and hyphens of divided words."""
+    return re.sub(r"[\s\u00ad\ufffe\x02-]+", "", text)
+
+
+def test_it_has_the_pages_it_asks_for_and_nothing_to_complain_about(made: tuple[Built, Path]) -> None:
+    built, _ = made
+    assert (built.pages, built.sheets) == (PAGES, PAGES // 4)
+    assert {diagnostic.severity for diagnostic in built.said} <= {"notice"}
+
+
+def test_each_page_says_that_it_is_a_working_version(made: tuple[Built, Path]) -> None:
+    built, out = made
+    with pypdfium2.PdfDocument(out / built.files[0]) as document:
+        for page in document:
+            assert "Version de travail, à vérifier avant diffusion" in page.get_textpage().get_text_range()
+
+
+@pytest.mark.parametrize("flip", CAHIERS)
+def test_the_cahier_folds_into_the_brochure(made: tuple[Built, Path], flip: Flip) -> None:
+    built, out = made
+    with pypdfium2.PdfDocument(out / built.files[0]) as document:
+        reading = [page.get_textpage().get_text_range() for page in document]
+    cahier = next(out / name for name in built.files if CAHIERS[flip] in name)
+    read = folded(halves(cahier, backs_turned=flip == "long"))
+    # Letter for letter, but sorted: where a page lies turned, pdfium reads its runs in another order.
+    assert [sorted(bare(page)) for page in read] == [sorted(bare(page)) for page in reading]
+
+
+@pytest.mark.parametrize("flip", CAHIERS)
+def test_a_cahier_weighs_no_more_than_its_pages(made: tuple[Built, Path], flip: Flip) -> None:
+    built, out = made
+    cahier = next(out / name for name in built.files if CAHIERS[flip] in name)
+    assert cahier.stat().st_size <= 1.05 * (out / built.files[0]).stat().st_size + 2048 * built.sheets
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is missing")
+def test_qpdf_finds_nothing_wrong(made: tuple[Built, Path]) -> None:
+    for pdf in sorted(made[1].glob("*.pdf")):
+        subprocess.run(["qpdf", "--check", pdf], check=True, capture_output=True)
+
+
+@pytest.mark.skipif(shutil.which("pdffonts") is None, reason="pdffonts is missing")
+def test_all_fonts_are_embedded_subsets(made: tuple[Built, Path]) -> None:
+    for pdf in sorted(made[1].glob("*.pdf")):
+        shown = subprocess.run(["pdffonts", pdf], check=True, capture_output=True, text=True).stdout
+        fonts = shown.splitlines()[2:]
+        assert fonts
+        assert all(re.match(r"[A-Z]{6}\+.*\byes\s+yes\s+yes\b", font) for font in fonts)

@@ -1,0 +1,30 @@
+"""Proofs: the brochure's own lines, numbered, with room to write."""
+
+from pamphlets.core.page import Glyphs
+from tests.design.formats.pressed import HEAD, press, text_of
+
+BODY = "Une phrase qui se répète un peu, pour remplir quelques lignes de la page. " * 40
+
+
+def test_a_proof_has_the_very_lines_of_the_brochure() -> None:
+    brochure, proof = press("brochure", HEAD, BODY), press("epreuve", HEAD, BODY)
+    written = [page for page in brochure.pages if page.items]
+    assert len(written) < len(brochure.pages)
+    for page, proved in zip(written, proof.pages, strict=True):
+        assert text_of(page) in text_of(proved)
+        assert proved.label == page.label
+
+
+def test_every_fifth_line_has_its_number_and_the_head_says_the_day() -> None:
+    page = next(page for page in press("epreuve", HEAD, BODY).pages if "phrase" in text_of(page))
+    assert "Épreuve du 21 novembre 2026" in text_of(page)
+    numbers = [
+        (int(word.text), mark.at.y)
+        for mark in page.items
+        if isinstance(mark.what, Glyphs) and mark.what.size == 8.0
+        for word in mark.what.words
+        if hasattr(word, "text")
+    ]
+    assert [number for number, _ in numbers] == list(range(5, 5 * len(numbers) + 1, 5))
+    lines = sorted({round(m.at.y, 2) for m in page.items if isinstance(m.what, Glyphs) and m.node is not None})
+    assert all(round(y, 2) in lines for _, y in numbers)

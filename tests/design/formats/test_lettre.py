@@ -1,0 +1,78 @@
+"""Letters: one sheet, lines for a hand, what is kept under the scissors."""
+
+from itertools import pairwise
+
+import pytest
+
+from pamphlets.core.page import Glyphs, Rule
+from pamphlets.core.units import mm
+from tests.design.formats.pressed import HEAD, line, press, text_of, told
+
+BODY = """::: champs
+- Prénom, nom
+- Adresse
+-
+:::
+
+Je demande[^a] une chose.
+
+---
+
+Gardez une copie.
+
+[^a]: La règle.
+"""
+
+
+def test_a_letter_is_one_sheet_of_a4_that_says_everything() -> None:
+    (page,) = press("lettre", HEAD, BODY).pages
+    assert [page.size.width, page.size.height] == pytest.approx([mm(210), mm(297)])
+    said = text_of(page)
+    for words in ("Prénom, nom", "Je demande", "Gardez une copie.", "La règle.", "Ne pas jeter sur la voie publique."):
+        assert words in said
+
+
+def test_each_field_has_a_rule_to_write_on_nine_millimetres_from_the_next() -> None:
+    (page,) = press("lettre", HEAD, BODY).pages
+    rules = [mark for mark in page.items if isinstance(mark.what, Rule)]
+    tops = [rule.at.y for rule in rules]
+    assert len(rules) == 3
+    assert tops == sorted(tops)
+    assert all(mm(8) <= below - above <= mm(9.5) for above, below in pairwise(tops))
+    ends = {round(rule.at.x + rule.what.width, 3) for rule in rules if isinstance(rule.what, Rule)}
+    assert ends == {round(page.size.width - mm(25), 3)}
+
+
+def test_what_is_kept_stands_below_what_is_sent() -> None:
+    (page,) = press("lettre", HEAD, BODY).pages
+    places = {str(mark.what.words): mark.at.y for mark in page.items if isinstance(mark.what, Glyphs)}
+    sent = max(y for text, y in places.items() if "demande" in text)
+    kept = min(y for text, y in places.items() if "Gardez" in text)
+    assert kept - sent > mm(10)
+
+
+def test_a_letter_too_long_for_its_sheet_is_told_by_how_much() -> None:
+    (fault,) = told("lettre", HEAD, "Une phrase.\n\n" * 60)
+    assert fault.code == "letter-full"
+    assert int(fault.fields["excess"]) > 0
+    assert line(fault) > 100
+
+
+def test_fields_without_a_list_are_told() -> None:
+    (fault,) = told("lettre", HEAD, "::: champs\nNom\n:::\n")
+    assert (fault.code, line(fault)) == ("fields-list", 7)
+
+
+def test_words_that_leave_no_room_for_a_hand_have_their_rule_on_the_next_line() -> None:
+    long = "::: champs\n- " + "une longue question posée à la personne qui écrit " * 2 + "et encore\n:::\n"
+    (page,) = press("lettre", HEAD, long).pages
+    (rule,) = [mark for mark in page.items if isinstance(mark.what, Rule)]
+    assert isinstance(rule.what, Rule)
+    assert rule.what.width >= mm(35)
+
+
+def test_that_it_is_no_offices_paper_is_said_in_ten_points_or_more() -> None:
+    (page,) = press("lettre", HEAD + "mentions: [Rien d’officiel.]\n", BODY).pages
+    said = [mark.what for mark in page.items if isinstance(mark.what, Glyphs) and "officiel" in str(mark.what.words)]
+    assert said
+    assert min(run.size for run in said) >= 10

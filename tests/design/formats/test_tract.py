@@ -1,0 +1,262 @@
+"""Counter flyers: two sides, as large as they go; backs behind their fronts; squares that telephones read."""
+
+import math
+import re
+from pathlib import Path
+from typing import get_args
+
+import pypdfium2
+import pytest
+import segno
+import zxingcpp
+from pypdf import PdfReader
+
+from pamphlets.app.build.incremental import FONTS
+from pamphlets.app.build.pipeline import Wish, build
+from pamphlets.app.build.project import open_shop
+from pamphlets.app.build.titles import Title
+from pamphlets.core.fonts.font_book import Word
+from pamphlets.core.page import Glyphs, Shape
+from pamphlets.core.page_part import Page
+from pamphlets.core.source import Diagnostic
+from pamphlets.core.units import mm
+from pamphlets.design.registry import format_named, look_names
+from pamphlets.document.metadata import Meta
+from pamphlets.impose.placement.place import Flip
+from pamphlets.layout.single_sheet.flyer import STOCKS
+from pamphlets.layout.single_sheet.qr_code import QUIET
+from tests.design.formats.pressed import HEAD, Pressed, line, press, text_of, told
+
+MENTION = "mentions: Ce document n’émane pas de l’Assurance maladie.\n"
+ADDRESS = "https://www.exemple.org/page"
+BODY = """::: étapes
+1. **Écrivez** que vous refusez[^a].
+2. **Gardez** une copie.
+3. **Attendez** trois mois.
+:::
+
+---
+
+## Ayez sous la main
+
+Votre carte et votre numéro.
+
+[^a]: La source de la phrase.
+"""
+
+
+def sized(page: Page, words: str) -> float:
+    """The size of the letters of some words."""
+    (size,) = {
+        mark.what.size
+        for mark in page.items
+        if isinstance(mark.what, Glyphs) and any(isinstance(w, Word) and w.text == words for w in mark.what.words)
+    }
+    return size
+
+
+def x_height(pressed: Pressed, side: int, words: str) -> float:
+    """How high small letters of some words are."""
+    marks = [mark.what for mark in pressed.pages[side].items if isinstance(mark.what, Glyphs)]
+    (run,) = [mark for mark in marks if any(isinstance(w, Word) and w.text == words for w in mark.words)]
+    word = next(w for w in run.words if isinstance(w, Word))
+    return run.size * word.font.face.x_height
+
+
+@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize(
+    ("paper", "size"),
+    [("", (148, 210)), ("a6", (105, 148)), ("tiers", (99, 210)), ("Tiers de A4", (99, 210)), ("third", (99, 210))],
+)
+def test_a_flyer_is_a_front_and_a_back_and_nothing_leaves_them(
+    theme: str, paper: str, size: tuple[float, float]
+) -> None:
+    pages = press("tract", f"{HEAD}{MENTION}qr: {ADDRESS}\npapier: {paper}\ntheme: {theme}\n", BODY).pages
+    assert [(page.size.width, page.size.height) for page in pages] == [pytest.approx(tuple(map(mm, size)))] * 2
+    for page in pages:
+        for mark in page.items:
+            assert mm(4) <= mark.at.x <= page.size.width - mm(7)
+            assert mm(7) <= mark.at.y <= page.size.height - mm(7)
+
+
+def test_what_stands_before_the_first_break_is_the_front_and_the_rest_the_back() -> None:
+    head = (
+        f"{HEAD}{MENTION}sous_titre: Une réponse\nfaits_arretes_au: 21 novembre 2026\nbrouillon: oui\nqr: {ADDRESS}\n"
+    )
+    first, second = map(text_of, press("tract", head, BODY).pages)
+    front = ("Un titre", "Une réponse", "Écrivez que vous refusez", "1", "3", "Ce document n’émane pas de l’Assurance")
+    back = (
+        "Ayez sous la main", "La source de la phrase.", "Faits arrêtés au 21 novembre 2026.", "exemple.org/page",
+        "IPNS — Collectif inventé, 1 place Inventée, 00000 Ville-Exemple", "Ne pas jeter sur la voie publique.",
+    )  # fmt: skip
+    for words in front:
+        assert words in first
+    for words in back:
+        assert words in second
+        assert words not in first
+    assert "Version de travail" in first
+    assert "Version de travail" in second
+
+
+def test_letters_are_as_large_as_they_go_and_hardly_larger_on_one_side() -> None:
+    short = press("tract", HEAD, "Écrivez.\n\n---\n\nSignez.\n")
+    longer = press("tract", HEAD, "Écrivez.\n\n---\n\nSignez.\n\n" + "Une phrase courte de plus.\n\n" * 10)
+    assert sized(short.pages[0], "Écrivez.") == sized(short.pages[1], "Signez.") == 18
+    least, most = sized(longer.pages[1], "Signez."), sized(longer.pages[0], "Écrivez.")
+    assert least < 18
+    assert least <= most <= least * 7 / 6 + 1e-9
+
+
+@pytest.mark.parametrize(("paper", "least"), [("A5", 2.0), ("A6", 1.7), ("tiers", 1.7)])
+def test_letters_are_never_too_small_to_read(paper: str, least: float) -> None:
+    """However long the back is: it is set in letters that can be read, or told to be too long."""
+    tightest = math.inf
+    for count in range(1, 40):
+        body = "Écrivez.\n\n---\n\nSignez.\n\n" + "Une phrase.\n\n" * count
+        faults = told("tract", f"{HEAD}papier: {paper}\n", body)
+        if faults:
+            assert [fault.code for fault in faults] == ["flyer-full"]
+            assert faults[0].fields["side"] == "back"
+            assert int(faults[0].fields["excess"]) >= 1
+            break
+        tightest = min(tightest, x_height(press("tract", f"{HEAD}papier: {paper}\n", body), 1, "Signez."))
+    assert mm(least) - 1e-6 <= tightest <= mm(least) * 1.12
+
+
+def test_mentions_keep_ten_points_and_sources_nine() -> None:
+    for paper in STOCKS:
+        first, second = press("tract", f"{HEAD}{MENTION}papier: {paper}\n", BODY).pages
+        assert sized(first, "document") >= 10
+        assert sized(second, "source") >= 9
+        assert sized(second, "jeter") >= 9
+
+
+def test_both_sides_that_are_too_long_are_told_at_once_each_at_its_end() -> None:
+    faults = told("tract", HEAD, "Une phrase.\n\n" * 40 + "---\n\n" + "Une autre.\n\n" * 50)
+    assert [(fault.code, fault.fields["side"], line(fault)) for fault in faults] == [
+        ("flyer-full", "front", 85),
+        ("flyer-full", "back", 187),
+    ]
+    assert all(int(fault.fields["excess"]) > 50 for fault in faults)
+
+
+def test_small_letters_are_told_with_their_height() -> None:
+    small: list[Diagnostic] = []
+    count = 5
+    while not small:
+        body = "Écrivez.\n\n---\n\n" + "Une phrase.\n\n" * count
+        pressed = press("tract", f"{HEAD}papier: A6\n", body)
+        small = [doubt for doubt in pressed.doubts if doubt.code == "flyer-small"]
+        count += 1
+    assert [(doubt.fields["side"], line(doubt)) for doubt in small][-1] == ("back", 12)
+    assert 1.7 <= float(small[-1].fields["height"]) < 2
+
+
+def test_a_paper_that_flyers_do_not_have_is_told_at_its_line() -> None:
+    (fault,) = told("tract", HEAD + "papier: A3\n", BODY)
+    assert (fault.code, line(fault)) == ("paper-unknown", 5)
+
+
+@pytest.mark.parametrize("written", ["exemple.org", "https://", "https://exemple.org/" + "a" * 60, "https://a b.org"])
+def test_an_address_that_nobody_can_type_is_told(written: str) -> None:
+    (fault,) = told("tract", f"{HEAD}qr: {written}\n", BODY)
+    assert (fault.code, line(fault)) == ("value-address", 5)
+
+
+def test_files_are_named_after_the_paper() -> None:
+    fmt = format_named("tract")
+    assert fmt is not None
+    for paper, name in (("", "a5-x2"), ("a6", "a6-x4"), ("tiers", "tiers-x3")):
+        meta = Meta("T", "t", paper=paper.upper())
+        assert [way.name for way in fmt.prints(meta)] == [f"tract-{name}"]
+        assert fmt.reading(meta) == f"tract-{name.rsplit('-', 1)[0]}"
+
+
+# --- the square ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("paper", STOCKS)
+def test_nothing_is_printed_on_the_quiet_zone_and_modules_are_wide_enough(paper: str) -> None:
+    page = press("tract", f"{HEAD}{MENTION}papier: {paper}\nqr: {ADDRESS}\n", BODY).pages[1]
+    (found,) = [mark for mark in page.items if isinstance(mark.what, Shape)]
+    assert isinstance(found.what, Shape)
+    modules = len(segno.make_qr(ADDRESS, error="q", boost_error=False).matrix)
+    assert found.what.size.width / (modules + 2 * QUIET) >= mm(0.6) - 1e-9
+    left, right = found.at.x, found.at.x + found.what.size.width
+    top, bottom = found.at.y, found.at.y + found.what.size.height
+    assert right <= page.size.width
+    for mark in page.items:
+        if isinstance(mark.what, Glyphs):
+            width = sum(w.advance * mark.what.size if isinstance(w, Word) else w.width for w in mark.what.words)
+            beside = mark.at.x + width <= left or mark.at.x >= right
+            assert beside or mark.at.y <= top or mark.at.y - mark.what.size * 0.75 >= bottom
+
+
+# --- on sheets -----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module", params=[("", "a5", 2), ("papier: A6\n", "a6", 4), ("papier: tiers\n", "tiers", 3)])
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, int]:
+    """The folder of a flyer as the press builds it, its paper, and how many go on a sheet."""
+    paper, name, up = request.param
+    content = tmp_path_factory.mktemp("texts")
+    text = content / "essai.md"
+    text.write_text(f"---\n{HEAD}{MENTION}{paper}qr: {ADDRESS}\n---\n\n{BODY}", "utf-8")
+    shop, _ = open_shop(content, FONTS)
+    out = tmp_path_factory.mktemp("built")
+    build(Title("essai", text, "tract"), shop, Wish(preview=False), out)
+    return out, name, up
+
+
+@pytest.mark.parametrize("flip", get_args(Flip))
+def test_each_back_lies_behind_its_front_when_the_sheet_is_turned(made: tuple[Path, str, int], flip: Flip) -> None:
+    """Measured in the file: the corners of each back, mirrored about the axis of the turn, are those of its front."""
+    out, name, up = made
+    edge = {"short": "bordcourt", "long": "bordlong"}[flip]
+    front, back = PdfReader(out / f"essai-tract-{name}-x{up}-{edge}.pdf").pages
+    width, height = float(front.mediabox.width), float(front.mediabox.height)
+    upright = (flip == "short") == (width > height)
+    through = [
+        [(width - x, y) if upright else (x, height - y) for x, y in corners] for corners in _pieces(back.get_contents())
+    ]
+    fronts = _pieces(front.get_contents())
+    assert len(fronts) == len(through) == up
+    for corners in fronts:
+        # Seen through the paper the back's left is the front's right; its head is the front's head.
+        left_foot, right_foot, right_head, left_head = corners
+        wanted = (right_foot, left_foot, left_head, right_head)
+        assert any(all(math.dist(a, b) <= 0.01 for a, b in zip(wanted, behind, strict=True)) for behind in through)
+
+
+def _pieces(contents: object) -> list[list[tuple[float, float]]]:
+    """The corners of each page laid on a side: foot left, foot right, head right, head left."""
+    data = contents.get_data() if hasattr(contents, "get_data") else b""
+    number = rb"(-?[\d.]+)\s+"
+    found = []
+    for match in re.finditer(number * 6 + rb"cm\s+/(\w+) Do", data):
+        a, b, c, d, e, f = map(float, match.groups()[:6])
+        found.append((a, b, c, d, e, f))
+    return [
+        [(a * x + c * y + e, b * x + d * y + f) for x, y in ((0, 0), (w, 0), (w, h), (0, h))]
+        for (a, b, c, d, e, f) in found
+        for w, h in [_SIZE[len(found)]]
+    ]
+
+
+_SIZE = {STOCKS[name].up: (STOCKS[name].size.width, STOCKS[name].size.height) for name in STOCKS}
+
+
+def test_telephones_read_the_square_from_every_back_of_the_sheet(made: tuple[Path, str, int]) -> None:
+    out, name, up = made
+    with pypdfium2.PdfDocument(out / f"essai-tract-{name}-x{up}-bordcourt.pdf") as document:
+        picture = document[1].render(scale=300 / 72).to_pil().convert("L")
+    read = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    assert [code.text for code in read] == [ADDRESS] * up
+
+
+def test_a_paper_that_flyers_do_not_have_is_told_at_its_line_and_makes_no_sheets() -> None:
+    (fault,) = told("tract", HEAD + "papier: A3\n", "Un mot.\n")
+    assert (fault.code, line(fault)) == ("paper-unknown", 5)
+    fmt = format_named("tract")
+    assert fmt is not None
+    assert fmt.prints(Meta("T", "t", paper="A3")) == ()

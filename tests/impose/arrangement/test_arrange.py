@@ -1,0 +1,107 @@
+"""What may be asked of a scheme, what is refused, and what is said of it."""
+
+import pytest
+
+from pamphlets.core.geometry import Size
+from pamphlets.core.source import PamphletError, Source, faults
+from pamphlets.core.units import mm
+from pamphlets.impose.arrangement.arrange import Arrangement, arrange
+from pamphlets.impose.arrangement.catalogue import names, scheme
+from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.paper import page_size, paper
+
+NAMED = Source("in.pdf", "")
+A4 = paper("A4")
+A5 = Size(mm(148), mm(210))
+
+
+def arranged(name: str, wish: Wish, pages: int = 13, size: Size | None = None, stock: str = "A4") -> Arrangement:
+    found = scheme(name)
+    return arrange(NAMED, found, paper(stock), [size or page_size(A4, found)] * pages, wish)
+
+
+def fault(name: str, wish: Wish, pages: int = 13, size: Size | None = None) -> str:
+    with pytest.raises(ExceptionGroup) as caught:
+        arranged(name, wish, pages, size)
+    group = caught.value
+    assert all(isinstance(one, PamphletError) for one in group.exceptions)
+    (found,) = faults(group)
+    return found.code
+
+
+@pytest.mark.parametrize(
+    ("wish", "able"),
+    [
+        (Wish(signature=2), {"saddle", "sections"}),
+        (Wish(cover=True), {"saddle", "sections", "double"}),
+        (Wish(fold="z"), {"leaflet3"}),
+        (Wish(rtl=True), {"saddle", "sections", "quarto", "octavo", "cut-stack-fold", "double", "zine8", "zine16"}),
+    ],
+)
+def test_what_means_nothing_for_a_scheme_is_refused(wish: Wish, able: set[str]) -> None:
+    for name in names():
+        if name in able:
+            assert arranged(name, wish).plan != arranged(name, Wish()).plan
+        else:
+            assert fault(name, wish) == "impose.option"
+
+
+def test_pieces_are_counted_for_single_pages_only() -> None:
+    assert fault("saddle", Wish(up=2)) == "impose.option"
+    assert len(arranged("repeat", Wish(up=2)).plan[0].front) == 2
+    assert fault("repeat", Wish(up=5)) == "impose.too-many"
+    assert fault("repeat", Wish(), size=Size(mm(300), mm(300))) == "impose.too-large"
+    assert fault("leaflet3", Wish(fold="gate")) == "impose.option"
+
+
+@pytest.mark.parametrize("pages", [1, 5, 13])
+def test_blanks_may_be_forbidden(pages: int) -> None:
+    assert fault("saddle", Wish(blanks="error"), pages) == "impose.no-blanks"
+    assert None not in arranged("saddle", Wish(blanks="error"), pages + -pages % 4).sequence
+
+
+def test_not_all_pages_can_be_the_last() -> None:
+    assert fault("saddle", Wish(last=13)) == "impose.last"
+    assert arranged("saddle", Wish(last=12)).sequence[:5] == (0, None, None, None, 1)
+
+
+@pytest.mark.parametrize("pages", [1, 4])
+def test_a_cover_alone_has_no_inside(pages: int) -> None:
+    assert fault("saddle", Wish(cover=True), pages) == "impose.no-inside"
+
+
+def test_what_was_scaled_is_said_page_by_page() -> None:
+    sizes = [A5, Size(mm(210), mm(297)), Size(mm(105), mm(148)), Size(mm(210), mm(297)), Size(mm(148.4), mm(210))]
+    said = arrange(NAMED, scheme("saddle"), A4, sizes, Wish(fit=True)).said
+    told = [(one.fields["percent"], one.fields["pages"]) for one in said]
+    assert told == [("70.7", "pages 2, 4"), ("141.4", "page 3")]
+
+
+def test_pages_to_be_trimmed_are_no_surprise_on_raw_paper() -> None:
+    assert arranged("saddle", Wish(), size=Size(mm(210), mm(297)), stock="SRA3").said == ()
+    assert [one.code for one in arranged("saddle", Wish(), size=Size(mm(140), mm(200))).said] == ["impose.smaller"]
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "height"),
+    [
+        ("A5", 148, 210), ("a4", 210, 297), ("A1", 594, 841), ("SRA3", 320, 450), ("ra3", 305, 430),
+        ("Letter", 215.9, 279.4), ("legal", 215.9, 355.6), ("TABLOID", 279.4, 431.8),
+        ("320x450mm", 320, 450), ("450 x 320", 320, 450), ("8.5x11in", 215.9, 279.4), ("21×29,7cm", 210, 297),
+    ],
+)  # fmt: skip
+def test_papers_have_names_or_sizes(name: str, width: float, height: float) -> None:
+    assert (paper(name).size.width, paper(name).size.height) == pytest.approx((mm(width), mm(height)))
+
+
+@pytest.mark.parametrize("name", ["", "B5", "A", "210", "210x", "10x10mm", "3000x200mm", "210x297pt", "-210x297"])
+def test_anything_else_is_no_paper(name: str) -> None:
+    with pytest.raises(KeyError):
+        paper(name)
+
+
+def test_only_paper_to_be_trimmed_is_raw() -> None:
+    for name in ("A4", "210x297mm", "Letter", "8.5x11in"):
+        assert not paper(name).raw
+    for name in ("RA3", "SRA3", "320x450mm", "300x400"):
+        assert paper(name).raw

@@ -1,0 +1,111 @@
+"""Sheets shown on a terminal: pages, heads, folds, cuts and spines stand where paper has them."""
+
+import re
+from typing import get_args
+
+import pytest
+
+from pamphlets.core.source import Source
+from pamphlets.core.units import mm
+from pamphlets.impose.arrangement.arrange import Arrangement, arrange
+from pamphlets.impose.arrangement.catalogue import names, scheme
+from pamphlets.impose.arrangement.text_preview import dummy
+from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.impose.placement.place import Flip, place, two_sided
+
+A4 = paper("A4")
+HEADS = {0: "▲", 180: "▼"}
+
+
+def laid(name: str, pages: int, wish: Wish | None = None) -> Arrangement:
+    found = scheme(name)
+    return arrange(Source("in.pdf", ""), found, A4, [page_size(A4, found)] * pages, wish or Wish())
+
+
+def test_a_cahier_for_the_short_edge() -> None:
+    assert "\n".join(dummy(laid("saddle", 7), "short")) == """\
+sheet 1, front       sheet 1, back
+┌───────────────┐    ┌───────────────┐
+│       ‡       │    │       ‡       │
+│ blank ‡  1 ▲  │    │  2 ▲  ‡  7 ▲  │
+│       ‡       │    │       ‡       │
+└───────────────┘    └───────────────┘
+
+sheet 2, front       sheet 2, back
+┌───────────────┐    ┌───────────────┐
+│       ‡       │    │       ‡       │
+│  6 ▲  ‡  3 ▲  │    │  4 ▲  ‡  5 ▲  │
+│       ‡       │    │       ‡       │
+└───────────────┘    └───────────────┘
+
+▲ the page and where its head is, ‡ the spine, to fold, and to staple or sew"""
+
+
+def test_a_zine_with_its_slit_in_the_middle() -> None:
+    assert "\n".join(dummy(laid("zine8", 8), "short")) == """\
+sheet 1
+┌───────────────────────────────┐
+│       ┊       ┊       ┊       │
+│  7 ▼  ┊  6 ▼  ┊  5 ▼  ┊  4 ▼  │
+│       ┊       ┊       ┊       │
+│╌╌╌╌╌╌╌━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌│
+│       ┊       ┊       ┊       │
+│  8 ▲  ┊  1 ▲  ┊  2 ▲  ┊  3 ▲  │
+│       ┊       ┊       ┊       │
+└───────────────────────────────┘
+
+▲ the page and where its head is, ┊╌ fold, ┃━ cut"""
+
+
+@pytest.mark.parametrize(
+    ("name", "signs"),
+    [
+        ("octavo", "┊╌‡"), ("quarto", "╌‡"), ("cut-stack-fold", "━‡"), ("double", "━‡"), ("leaflet3", "┊"),
+        ("cards", "┃━"), ("repeat", "┃━"), ("zine16", "┊╌┃━"), ("sections", "‡"),
+    ],
+)  # fmt: skip
+def test_each_scheme_is_folded_and_cut_in_its_own_way(name: str, signs: str) -> None:
+    *picture, _key = dummy(laid(name, 12), "short")
+    found = set("".join(picture)) & set("┊╌┃━‡")
+    assert found == set(signs)
+
+
+@pytest.mark.parametrize("flip", get_args(Flip))
+@pytest.mark.parametrize("name", [name for name in names() if name != "poster"])  # whose sheets have names of their own
+def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
+    """Row by row and left to right, as the placements in points say."""
+    job = laid(name, 13)
+    *picture, _key = dummy(job, flip)
+    sides = place(job.plan, job.scheme, job.sequence, [page_size(A4, job.scheme)] * 13, job.grid, flip)
+    each = 2 if two_sided(job.plan) else 1
+    shown = [re.findall(r"\d+ [▲▼]", line) for line in picture if re.search(r"[▲▼]", line)]
+    expected = []
+    for first in range(0, len(sides), each):
+        rows: dict[int, list[str]] = {}
+        for side in sides[first : first + each]:
+            for one in sorted(side, key=lambda placed: placed.box.x):
+                row = rows.setdefault(round(one.box.y), [])
+                row.append(f"{one.page + 1} {HEADS[one.turn]}")
+        expected += [rows[y] for y in sorted(rows)]
+    assert shown == expected
+
+
+def test_a_cover_apart_is_shown_first() -> None:
+    lines = list(dummy(laid("saddle", 12, Wish(cover=True)), "long"))
+    assert [line for line in lines if "front" in line] == [
+        "cover, sheet 1, front    cover, sheet 1, back", "sheet 1, front       sheet 1, back",
+        "sheet 2, front       sheet 2, back",
+    ]  # fmt: skip
+
+
+def test_the_tiles_of_a_poster_have_their_names() -> None:
+    lines = "".join(dummy(laid("poster", 1, Wish(poster=paper("A3").size)), "short"))
+    assert re.findall(r"\w+ ▲", lines)[:5] == ["A1 ▲", "A2 ▲", "B1 ▲", "B2 ▲", "1 ▲"]
+
+
+def test_creep_and_marks_are_told_below_the_key() -> None:
+    wish = Wish(thickness=mm(0.1), marks=frozenset({"staples", "crop"}))
+    *_, creep, marks = dummy(laid("saddle", 16), "short", wish)
+    assert creep == "creep: the innermost pages go 0.30 mm towards their spine"
+    assert marks == "printed besides: crop, staples"

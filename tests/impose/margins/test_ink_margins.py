@@ -1,0 +1,217 @@
+"""Ink is told of where printer, knife, fold or staple would spoil it, by millimetres on the page itself."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pamphlets.app.build.incremental import FONTS
+from pamphlets.app.messages import render
+from pamphlets.app.run import measure_margins as gauge
+from pamphlets.core.geometry import Insets, Size
+from pamphlets.core.source import Source
+from pamphlets.core.units import in_mm, mm
+from pamphlets.impose.arrangement.arrange import arrange
+from pamphlets.impose.arrangement.catalogue import names, scheme
+from pamphlets.impose.job import impose
+from pamphlets.impose.margins.cell_edges import Kind, bordered
+from pamphlets.impose.margins.ink_margins import Breach, Limits, breaches
+from pamphlets.impose.margins.warnings import told
+from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.impose.placement.place import Flip
+from pamphlets.impose.placement.printer_settings import Machine
+from pamphlets.pdf.text_lines import slugs
+from tests.support.pages import A5, booklet, one_page
+
+A4 = paper("A4")
+FLIPS: tuple[Flip, ...] = ("short", "long")
+FAR = mm(30)
+HERE = Source("in.pdf", "")
+
+
+def insets(**near: float) -> Insets:
+    """Ink in the middle of its page but for some millimetres."""
+    return Insets(**{edge: mm(near.get(edge, 30)) for edge in ("left", "right", "top", "bottom")})
+
+
+def found(
+    name: str, inks: dict[int, Insets], pages: int = 8, flip: Flip = "short", wish: Wish | None = None,
+    size: Size | None = None, stock: Any = A4, limits: Limits | None = None,
+) -> tuple[Breach, ...]:  # fmt: skip
+    wish = wish or Wish()
+    sizes = [size or page_size(A4, scheme(name))] * pages
+    job = arrange(HERE, scheme(name), stock, sizes, wish)
+    every = [inks.get(number, insets()) for number in range(1, pages + 1)]
+    return breaches(job, every, sizes, stock, flip, wish, limits or Limits())
+
+
+def told_of(some: tuple[Breach, ...]) -> list[tuple[int, str, str, float]]:
+    return [(one.page, one.kind, one.edge, round(in_mm(one.distance), 2)) for one in some]
+
+
+@pytest.mark.parametrize("flip", FLIPS)
+@pytest.mark.parametrize("name", ["saddle", "quarto", "octavo", "zine8", "zine16", "cut-stack-fold", "sections"])
+def test_margins_wide_enough_are_nothing_to_tell(name: str, flip: Flip) -> None:
+    assert found(name, {}, 16, flip) == ()
+
+
+@pytest.mark.parametrize("flip", FLIPS)
+def test_a_page_is_told_by_the_edge_that_lies_in_the_strip(flip: Flip) -> None:
+    """A5 is 148 mm wide, half the sheet 148.5: the half millimetre lies at the fore-edge."""
+    near = {3: insets(right=2.7), 4: insets(left=2.7), 5: insets(top=4), 6: insets(bottom=4.99)}
+    assert told_of(found("saddle", near, flip=flip)) == [
+        (3, "sheet", "outer", 3.2), (4, "sheet", "outer", 3.2), (5, "sheet", "top", 4), (6, "sheet", "bottom", 4.99)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("flip", FLIPS)
+@pytest.mark.parametrize("rtl", [False, True])
+def test_the_inner_edge_is_where_the_staples_go(rtl: bool, flip: Flip) -> None:
+    near = {3: insets(right=1) if rtl else insets(left=1), 4: insets(left=1) if rtl else insets(right=1)}
+    assert told_of(found("saddle", near, flip=flip, wish=Wish(rtl=rtl))) == [
+        (3, "spine", "inner", 1), (4, "spine", "inner", 1)
+    ]  # fmt: skip
+
+
+def test_what_runs_to_the_edge_of_its_page_is_meant_to_but_printers_cut_it_all_the_same() -> None:
+    whole = insets(left=0, right=0, top=0, bottom=0)
+    assert told_of(found("saddle", {5: whole})) == [
+        (5, "sheet", "bottom", 0), (5, "sheet", "outer", 0.5), (5, "sheet", "top", 0)
+    ]  # fmt: skip
+
+
+def test_creep_counts_in_on_both_sides() -> None:
+    wish = Wish(thickness=mm(0.5))
+    near = {number: insets(left=3, right=3) for number in range(1, 17)}
+    for flip in FLIPS:
+        spines = {one.page: in_mm(one.distance) for one in found("saddle", near, 16, flip, wish) if one.kind == "spine"}
+        # Innermost sheet (7 to 10) goes 1.5 mm to the spine, the next 1 mm: 2 mm are safe.
+        assert spines == {number: pytest.approx(1.5) for number in (7, 8, 9, 10)}
+        ends = {one.page: in_mm(one.distance) for one in found("saddle", near, 16, flip, wish) if one.kind == "sheet"}
+        assert [ends[1], ends[16]] == pytest.approx([3.5, 3.5])
+        assert [ends[5], ends[12]] == pytest.approx([4.5, 4.5])
+        assert 7 not in ends
+
+
+@pytest.mark.parametrize("flip", FLIPS)
+def test_a_printer_has_its_own_edges(flip: Flip) -> None:
+    strip = Insets(left=mm(3), right=mm(12), top=mm(1), bottom=mm(4))
+    near = {number: insets(left=4, right=4, top=4, bottom=4.5) for number in range(1, 9)}
+    some = found("saddle", near, flip=flip, limits=Limits(strip))
+    # For the long edge the backs of the file stand on their heads: other pages lie at its right.
+    assert {one.page for one in some} == ({1, 3, 5, 7} if flip == "short" else {1, 2, 3, 4})
+    assert {(one.edge, one.safe) for one in some} == {("outer", mm(12))}
+
+
+def test_measures_are_trusted_no_further_than_they_are_exact() -> None:
+    near = {3: insets(top=4.8)}
+    assert len(found("saddle", near)) == 1
+    assert found("saddle", near, limits=Limits(accuracy=mm(0.25))) == ()
+
+
+def kinds(name: str, pages: int, fold: str = "", flip: Flip = "short") -> dict[int, tuple[Kind, ...]]:
+    """What is at left, right, top, bottom of each page as the sheet lies."""
+    sizes = [page_size(A4, scheme(name))] * pages
+    job = arrange(HERE, scheme(name), A4, sizes, Wish(fold=fold))
+    return {one.cell.page + 1: one.kinds for _, cells in bordered(job, flip) for one in cells}
+
+
+def test_a_zine_knows_its_folds_and_its_slit() -> None:
+    """7v 6v 5v 4v over 8 1 2 3; 2|3, 4|5, 6|7 face each other."""
+    of = kinds("zine8", 8)
+    assert of[8] == ("sheet", "fold out", "fold out", "sheet")
+    assert of[1] == ("fold out", "fold out", "cut", "sheet")
+    assert of[2] == ("fold out", "fold in", "cut", "sheet")
+    assert of[3] == ("fold in", "sheet", "fold out", "sheet")
+    assert of[6] == ("fold in", "fold out", "sheet", "cut")
+    assert of[4] == ("fold in", "sheet", "sheet", "fold out")
+
+
+def test_a_leaflet_knows_which_way_it_is_folded() -> None:
+    roll, zigzag = kinds("leaflet3", 6), kinds("leaflet3", 6, "z")
+    assert [roll[page][1] for page in (5, 6, 2, 3)] == ["fold out", "fold out", "fold in", "fold in"]
+    assert [zigzag[page][1] for page in (1, 2, 4, 5)] == ["fold out", "fold in", "fold out", "fold in"]
+    for page in (1, 2, 4, 5):  # over the other edge backs stand on their heads: what was right is left
+        assert zigzag[page][1] == kinds("leaflet3", 6, "z", "long")[page][1 if page < 4 else 0]
+
+
+@pytest.mark.parametrize("flip", FLIPS)
+def test_a_quarto_is_slit_at_its_heads(flip: Flip) -> None:
+    for page, around in kinds("quarto", 8, flip=flip).items():
+        assert sorted(around) == ["cut", "sheet", "sheet", "spine"], page
+
+
+def test_the_flap_of_a_leaflet_loses_what_its_docstring_says() -> None:
+    """98 mm for pages of 99: half a millimetre at each side of page 5, of page 4 behind it."""
+    some = found("leaflet3", {5: insets(right=0.45), 4: insets(left=0.45), 6: insets(right=0.45)}, 6)
+    assert told_of(some)[:2] == [(4, "fold in", "left", -0.05), (5, "fold out", "right", -0.05)]
+    said = [render(one) for one in told(HERE, some) if one.code == "impose.across"]
+    assert any("page 5: 0.1 mm of ink lie across a fold that it lies round, at the right edge" in one for one in said)
+
+
+def test_pieces_are_cut_apart_and_told_by_left_and_right() -> None:
+    some = found("repeat", {1: insets(left=1, bottom=1)}, 2, wish=Wish(up=4), size=page_size(A4, scheme("quarto")))
+    assert {one[:3] for one in told_of(some)} == {
+        (1, "cut", "left"), (1, "cut", "bottom"), (1, "sheet", "left"), (1, "sheet", "bottom")
+    }  # fmt: skip
+
+
+def test_on_paper_to_be_trimmed_every_edge_is_cut() -> None:
+    some = found("saddle", {3: insets(right=1, top=1.5, left=1)}, size=Size(*A5), stock=paper("SRA3"))
+    assert told_of(some) == [(3, "cut", "outer", 1), (3, "cut", "top", 1.5), (3, "spine", "inner", 1)]
+
+
+def test_pages_with_the_same_fault_are_one_line_with_the_worst_of_them() -> None:
+    near = {number: insets(right=2.5) if number % 2 else insets(left=1 + number / 10) for number in range(2, 9)}
+    (one,) = told(HERE, found("saddle", near))
+    assert render(one).startswith(
+        "in.pdf: warning: pages 2-8: up to 3.3 mm of the outer edges lie in the strip that printers leave white (5 mm)"
+    )
+    (alone,) = told(HERE, found("saddle", {7: insets(right=2.2)}))
+    assert render(alone).startswith(
+        "in.pdf: warning: page 7: 2.3 mm of its outer edge lies in the strip that printers leave white (5 mm)"
+    )
+
+
+def test_a_finished_pdf_is_measured(tmp_path: Path) -> None:
+    """[n] stands 50 mm from the left, on an A5 page; a printer that leaves 60 mm white would lose it."""
+    source = booklet(tmp_path / "in.pdf", 7)
+    sizes = [Size(*A5)] * 7
+    job = arrange(HERE, scheme("saddle"), A4, sizes, Wish())
+    assert gauge.margins(source, job, A4, "short", Wish()) == ()
+    greedy = Machine(edges=(mm(10), mm(60), mm(5), mm(5)))
+    (one,) = gauge.margins(source, job, A4, "long", Wish(machine=greedy))
+    # The numbers begin 50 mm from the left: of pages whose left edge lies at the right of the sheet, upside down.
+    assert (one.fields["pages"], one.fields["edges"]) == ("pages 2, 4", "outer edges")
+    assert float(one.fields["depth"]) == pytest.approx(60 - 50.5, abs=0.5)
+
+
+@pytest.mark.parametrize("flip", FLIPS)
+@pytest.mark.parametrize("name", [name for name in names() if name != "poster"])
+def test_ink_all_along_its_edges_is_told_of_every_page_of_every_scheme(name: str, flip: Flip) -> None:
+    """Each page has a fold, a cut or the end of the sheet at each edge: 0.45 mm are never safe."""
+    sides = ("inner", "outer") if scheme(name).law == "book" else ("left", "right")
+    for pages in (1, 5, 17, 33):
+        near = dict.fromkeys(range(1, pages + 1), insets(left=0.45, right=0.45, top=0.45, bottom=0.45))
+        wishes = [Wish(), Wish(blanks="inside")]
+        wishes += [Wish(cover=True, rtl=True)] if name in {"saddle", "sections"} and pages > 4 else []
+        for wish in wishes:
+            some = found(name, near, pages, flip, wish)
+            assert {(one.page, one.edge) for one in some} == {
+                (page, edge) for page in range(1, pages + 1) for edge in ("top", "bottom", *sides)
+            }
+
+
+def test_a_blank_page_has_nothing_to_lose() -> None:
+    job = arrange(HERE, scheme("saddle"), A4, [Size(*A5)] * 4, Wish())
+    assert breaches(job, [None] * 4, [Size(*A5)] * 4, A4, "short", Wish(), Limits()) == ()
+
+
+def test_a_poster_may_lose_at_its_edges_what_the_next_sheet_has(tmp_path: Path) -> None:
+    source = tmp_path / "in.pdf"
+    source.write_bytes(one_page(b"/MediaBox[0 0 842 1191]", [b"0 0 842 1191 re f"]))
+    done = impose(source, tmp_path / "out.pdf", scheme("poster"), A4, "short", wish=Wish(setter=partial(slugs, FONTS)))
+    assert done.job
+    assert gauge.margins(source, done.job, A4, "short", Wish()) == ()

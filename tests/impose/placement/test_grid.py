@@ -1,0 +1,70 @@
+"""Where columns and rows lie, and how many pieces go on a sheet."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pamphlets.core.geometry import Size
+from pamphlets.core.units import mm
+from pamphlets.impose.arrangement.catalogue import names, scheme
+from pamphlets.impose.placement.grid import grid, shrunk, suited
+from pamphlets.impose.placement.paper import STOCKS, page_size, paper, sheet_size
+
+A4 = paper("A4")
+
+
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("stock", STOCKS)
+def test_cells_lie_side_by_side_in_the_middle_of_the_sheet(name: str, stock: str) -> None:
+    found, sheet = scheme(name), sheet_size(paper(stock), scheme(name))
+    cells = grid(found, paper(stock), page_size(paper(stock), found))
+    for edges, number, length in ((cells.columns, found.columns, sheet.width), (cells.rows, found.rows, sheet.height)):
+        assert len(edges) == number + 1
+        assert list(edges) == sorted(edges)
+        assert edges[0] + edges[-1] == pytest.approx(length)
+        assert edges[0] >= 0
+    assert cells.turned_over().turned_over().columns == pytest.approx(cells.columns)
+
+
+def test_the_flap_of_a_leaflet_is_narrower_and_comes_last_inside() -> None:
+    cells = grid(scheme("leaflet3"), A4, Size(mm(99), mm(210)))
+    assert cells.columns == pytest.approx([0, mm(98), mm(197.5), mm(297)])
+    assert cells.turned_over().columns == pytest.approx([0, mm(99.5), mm(199), mm(297)])
+    assert grid(scheme("leaflet3").folded("z"), A4, Size(mm(99), mm(210))).columns[1] == pytest.approx(mm(99))  # type: ignore[misc]
+
+
+@given(st.floats(20, 300), st.floats(20, 430), st.sampled_from(["cards", "repeat"]))
+def test_pieces_at_full_size_stay_on_the_sheet_and_no_other_grid_takes_more(w: float, h: float, name: str) -> None:
+    page = Size(mm(w), mm(h))
+    found = suited(scheme(name), A4, page)
+    most = max(int(210.3 / w) * int(297.3 / h), int(297.3 / w) * int(210.3 / h))
+    if found is None:
+        assert most == 0
+        return
+    sheet = sheet_size(A4, found)
+    assert found.columns * found.rows >= most
+    assert found.columns * (page.width - mm(0.3)) <= sheet.width + 1e-6
+    assert found.rows * (page.height - mm(0.3)) <= sheet.height + 1e-6
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "up", "shape"),
+    [
+        (105, 148, 4, (2, 2, False)), (105, 148, 2, (2, 1, False)), (148, 105, 4, (2, 2, True)),
+        (148, 210, 2, (2, 1, True)), (210, 148, 2, (1, 2, False)), (99, 210, 3, (3, 1, True)),
+        (74, 105, 8, (4, 2, True)), (85, 55, 0, (2, 5, False)), (148, 210, 3, None), (211, 298, 0, None),
+    ],
+)  # fmt: skip
+def test_as_many_as_asked_for_or_none(
+    width: float, height: float, up: int, shape: tuple[int, int, bool] | None
+) -> None:
+    found = suited(scheme("repeat"), A4, Size(mm(width), mm(height)), up)
+    assert (found and (found.columns, found.rows, found.lying)) == shape
+
+
+@pytest.mark.parametrize(
+    ("up", "shape"), [(1, (1, 1, False)), (2, (2, 1, True)), (3, (3, 1, True)), (4, (2, 2, False)), (8, (4, 2, True))]
+)
+def test_pieces_made_smaller_are_as_large_as_can_be(up: int, shape: tuple[int, int, bool]) -> None:
+    found = shrunk(scheme("repeat"), A4, A4.size, up)
+    assert (found.columns, found.rows, found.lying) == shape

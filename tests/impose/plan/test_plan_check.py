@@ -1,0 +1,122 @@
+"""The proof can fail: each way in which a sheet may be wrong is found, and told with its place."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pamphlets.app.cli.main import run
+from pamphlets.impose.arrangement.catalogue import names, scheme
+from pamphlets.impose.plan.plan_check import BrokenPlanError, breaches, prove
+from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet, cover_apart, mirrored
+from pamphlets.impose.schemes import saddle
+from tests.support.pages import booklet
+
+SCHEMES = {name: scheme(name) for name in names()}
+COVERED = [found for found in SCHEMES.values() if found.law == "book" and found.multiple == 4]
+
+
+def whole(found: Scheme) -> tuple[Plan, int]:
+    """Two full sheets at least, and their pages."""
+    pages = 2 * found.columns * found.rows * 2
+    pages += -pages % found.multiple
+    return found.plan(pages), pages
+
+
+def put(plan: Plan, number: int, back: bool, place: int, cell: Cell | None) -> Plan:
+    """A plan with another cell, or none, in one place."""
+    sheet = plan[number]
+    cells = list(sheet.back if back else sheet.front)
+    cells[place : place + 1] = [] if cell is None else [cell]
+    changed = replace(sheet, back=tuple(cells)) if back else replace(sheet, front=tuple(cells))
+    return (*plan[:number], changed, *plan[number + 1 :])
+
+
+@pytest.mark.parametrize("found", COVERED, ids=lambda found: found.name)
+@pytest.mark.parametrize("pages", [8, 12, 40])
+def test_a_cover_apart_is_proved_with_what_goes_inside(found: Scheme, pages: int) -> None:
+    cover, inside = cover_apart(found, pages)
+    prove(found, (*cover, *inside), pages)
+    with pytest.raises(BrokenPlanError):
+        prove(found, inside, pages)
+
+
+@given(name=st.sampled_from(sorted(SCHEMES)), spot=st.data())
+def test_two_pages_that_changed_places_are_found(name: str, spot: st.DataObject) -> None:
+    plan, pages = whole(SCHEMES[name])
+    places = [
+        (number, back, place, cell)
+        for number, sheet in enumerate(plan)
+        for back, side in ((False, sheet.front), (True, sheet.back))
+        for place, cell in enumerate(side)
+    ]
+    one, two = (spot.draw(st.sampled_from(places)) for _ in range(2))
+    changed = put(plan, *one[:3], replace(one[3], page=two[3].page))
+    changed = put(changed, *two[:3], replace(two[3], page=one[3].page))
+    assert bool(list(breaches(SCHEMES[name], changed, pages))) is (one[3].page != two[3].page)
+
+
+@given(name=st.sampled_from(sorted(SCHEMES.keys() - {"poster"})), spot=st.data())
+def test_a_page_that_is_missing_or_elsewhere_or_upside_down_is_found(name: str, spot: st.DataObject) -> None:
+    found = SCHEMES[name]
+    plan, pages = whole(found)
+    number = spot.draw(st.integers(0, len(plan) - 1))
+    back = spot.draw(st.booleans()) and not found.slit
+    side = plan[number].back if back else plan[number].front
+    place = spot.draw(st.integers(0, len(side) - 1))
+    cell = side[place]
+    wrong = [
+        None,
+        replace(cell, page=pages),
+        replace(cell, row=found.rows),
+        replace(cell, column=cell.column - found.columns),
+        replace(cell, turn=180 if cell.turn == 0 else 0),
+    ]
+    for other in wrong:
+        told = list(breaches(found, put(plan, number, back, place, other), pages))
+        assert told
+        assert any("sheet " in line or "page " in line for line in told)
+
+
+@pytest.mark.parametrize("name", [name for name in names() if SCHEMES[name].law == "book"])
+def test_sheets_in_another_order_are_found(name: str) -> None:
+    plan, pages = whole(SCHEMES[name])
+    assert list(breaches(SCHEMES[name], (plan[1], plan[0], *plan[2:]), pages))
+
+
+@pytest.mark.parametrize("name", [name for name in names() if SCHEMES[name].law == "book"])
+def test_a_book_bound_at_the_wrong_side_is_found(name: str) -> None:
+    found = SCHEMES[name]
+    plan, pages = whole(found)
+    assert list(breaches(found, plan, pages, rtl=True))
+    assert list(breaches(found, mirrored(plan, found.columns), pages))
+
+
+def test_the_place_is_told() -> None:
+    plan = saddle.plan(8)
+    wrong = put(plan, 1, back=True, place=0, cell=Cell(7, 0))
+    assert list(breaches(saddle.SCHEME, wrong, 8))[:2] == [
+        "page 4 stands 0 times, not 1", "page 8 stands 2 times, not 1",
+    ]  # fmt: skip
+    assert "sheet 2, front, column 2, row 1: behind page 3 is not its leaf's other page" in list(
+        breaches(saddle.SCHEME, wrong, 8)
+    )
+
+
+def test_a_plan_that_breaks_its_law_is_our_fault_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    right = saddle.plan(4)[0]
+    turned = tuple(replace(cell, turn=180) for cell in right.back)
+    wrong = replace(saddle.SCHEME, plan=lambda _: (Sheet(right.front, turned),))
+    monkeypatch.setattr(saddle, "SCHEME", wrong)
+    booklet(Path("in.pdf"), 4)
+    Path("build").mkdir()  # where it is written down
+    assert run(["impose", "in.pdf", "-o", "out.pdf"]) == 3
+    told = capsys.readouterr().err
+    assert "in.pdf: nothing is written: saddle, 4 pages: sheet 1, back, column 1, row 1: its head is not" in told
+    assert "this is our fault, not yours" in told
+    assert not Path("out.pdf").exists()

@@ -1,0 +1,123 @@
+"""Plain annotations without a picture look on their sheet as a viewer draws them on the page alone."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pamphlets.impose.arrangement.catalogue import scheme
+from pamphlets.impose.job import impose
+from pamphlets.impose.placement.paper import paper
+from tests.impose.test_nasty import differences, pictures
+from tests.support.nasty import BOX, FONTS, drawing, page
+
+AT = b"/Rect[80 280 220 420]"
+QUADS = b"/QuadPoints[90 400 200 400 90 380 200 380 90 360 150 360 90 340 150 340]"
+KINDS = {
+    "a highlight": b"/Subtype/Highlight/C[0.2 0.5 1]" + QUADS,
+    "a highlight of half its strength": b"/Subtype/Highlight/CA 0.5/C[0 0.4 0]" + QUADS,
+    "an underline": b"/Subtype/Underline/C[1 0 0]" + QUADS,
+    "words struck out": b"/Subtype/StrikeOut/C[0.2]" + QUADS,
+    "a square": b"/Subtype/Square/C[0 0 0]/IC[0.6 0.6 0.6]/BS<</W 6>>",
+    "a square in no colour named": b"/Subtype/Square/Border[0 0 4]",
+    "a filled square without outline": b"/Subtype/Square/IC[0 0 1]/BS<</W 0>>",
+    "a dashed circle": b"/Subtype/Circle/C[0 0.3 0]/BS<</W 3/S/D/D[9 6]>>",
+    "a circle in inks": b"/Subtype/Circle/C[0 0 0 0.6]/IC[0 0 0 0.2]/BS<</W 4>>",
+    "a drawing": b"/Subtype/Ink/C[0 0 0]/BS<</W 5>>/InkList[[90 290 150 410 210 300][100 410 210 410]]",
+}
+LEFT = {
+    "an arrow": b"/Subtype/Line/C[0]/L[90 290 210 410]/LE[/None/OpenArrow]",
+    "a line with its length on it": b"/Subtype/Line/C[0]/L[90 290 210 410]/Cap true",
+    "a cloud": b"/Subtype/Square/C[0]/BE<</S/C/I 1>>",
+    "words": b"/Subtype/FreeText/Contents(x)/DA(/Helv 12 Tf)",
+    "a note": b"/Subtype/Text/Contents(x)",
+    "marks of nothing": b"/Subtype/Highlight/C[1 1 0]",
+    "points that are none": b"/Subtype/Highlight/C[1 1 0]/QuadPoints[(a) 1 2 3 4 5 6 7]",
+}
+
+
+def imposed(folder: Path, entries: bytes, flags: bytes = b"/F 4") -> tuple[list[str], Path]:
+    source = folder / "in.pdf"
+    source.write_bytes(page(BOX + FONTS + b"/Annots[<<" + flags + AT + entries + b">>]"))
+    done = impose(source, folder / "out.pdf", scheme("saddle"), paper("A4"), "short")
+    return [said.code for said in done.diagnostics if not said.code.startswith("impose.blank")], source
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_it_is_drawn_as_on_the_page_alone(tmp_path: Path, name: str) -> None:
+    said, source = imposed(tmp_path, KINDS[name])
+    assert said == []
+    alone = pictures(source)
+    assert differences(alone, pictures(tmp_path / "out.pdf"), rounded=True) == []
+    source.write_bytes(page())
+    assert differences(pictures(source), pictures(tmp_path / "out.pdf"), rounded=True) != []
+
+
+def test_a_marker_pen_is_yellow_and_lets_letters_through(tmp_path: Path) -> None:
+    letters = b"/Subtype/Highlight/QuadPoints[90 220 150 220 90 190 150 190]"  # round the page's number
+    imposed(tmp_path, letters)
+    with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
+        side = document[0].render(scale=1).to_pil()
+    stripe = side.crop((side.width // 2 + 92, side.height - 218, side.width // 2 + 148, side.height - 192))
+    colours = {colour for _, colour in stripe.getcolors(9999)}
+    assert (255, 255, 0) in colours
+    assert min(colours) < (60, 60, 1)
+
+
+def test_a_line_runs_from_end_to_end(tmp_path: Path) -> None:
+    said, source = imposed(tmp_path, b"/Subtype/Line/C[0]/BS<</W 4>>/L[90 290 210 410]")
+    assert said == []
+    source.write_bytes(page(content=b"q 4 w 90 290 m 210 410 l S Q " + drawing()))
+    assert differences(pictures(source), pictures(tmp_path / "out.pdf"), rounded=True) == []
+
+
+def test_corners_are_counted_round_or_to_and_fro(tmp_path: Path) -> None:
+    """As the standard has it, from the lower left, and as programs write it."""
+    round_ = b"/Subtype/Underline/C[0]/QuadPoints[90 380 200 380 200 400 90 400]"
+    there = b"/Subtype/Underline/C[0]/QuadPoints[90 400 200 400 90 380 200 380]"
+    seen = []
+    for entries in (round_, there):
+        imposed(tmp_path, entries)
+        seen.append([picture.tobytes() for picture in pictures(tmp_path / "out.pdf")])
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_what_is_not_plain_is_told_and_not_drawn(tmp_path: Path, name: str) -> None:
+    said, source = imposed(tmp_path, LEFT[name])
+    assert said == ["impose.undrawn"]
+    source.write_bytes(page())
+    assert differences(pictures(source), pictures(tmp_path / "out.pdf")) == []
+
+
+@pytest.mark.parametrize("flags", [b"/F 0", b"/F 6"])
+def test_what_is_not_to_be_printed_is_not_drawn(tmp_path: Path, flags: bytes) -> None:
+    said, source = imposed(tmp_path, KINDS["a square"], flags)
+    source.write_bytes(page())
+    assert said == []
+    assert differences(pictures(source), pictures(tmp_path / "out.pdf")) == []
+
+
+VALUES = (
+    b"null", b"5", b"-1", b"(x)", b"/N", b"[]", b"[1 2]", b"[0 0 1]", b"[1 2 3 4]", b"[[1 2 3 4] 5 [1]]",
+    b"[-9 -9 -9 -9]", b"<</W 5/S/D/D[0 0]>>", b"<</W(x)/S 5/D 7>>", b"<</W 3/S/D/D[-1 2]>>", b"77 0 R", b"4 0 R",
+    b"[77 0 R 5 (x) null]", b"[1000000000000000000000 1 2 3 4 5 6 7]", b"[1 2 3 4 5 6 7 8]",
+    b"[5 5 5 5 5 5 5 5]", b"0", b"true",
+)  # fmt: skip
+KEYS = ("C", "IC", "CA", "BS", "Border", "QuadPoints", "L", "LE", "InkList", "RD")
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["Highlight", "Underline", "StrikeOut", "Square", "Circle", "Line", "Ink"]),
+    st.dictionaries(st.sampled_from(KEYS), st.sampled_from(VALUES)),
+)
+def test_whatever_stands_in_it_a_sound_file_is_made(tmp_path: Path, kind: str, entries: dict[str, bytes]) -> None:
+    written = b"".join(b"/%b %b" % (key.encode(), value) for key, value in entries.items())
+    imposed(tmp_path, b"/Subtype/" + kind.encode() + written)
+    out = (tmp_path / "out.pdf").read_bytes()
+    assert b"nan" not in out
+    assert b"inf" not in out
+    assert len(pictures(tmp_path / "out.pdf")) == 2

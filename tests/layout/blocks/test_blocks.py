@@ -1,0 +1,569 @@
+"""Blocks in the galley: whole grid lines, nothing lost, each kind as the theme wants it."""
+
+import itertools
+import re
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.geometry import Size
+from pamphlets.core.page import Anchor, Glyphs, LinkArea, Placed, Rule, Shape
+from pamphlets.core.source import NOWHERE, Source
+from pamphlets.core.style import Theme
+from pamphlets.design.themes import bloc, sobre
+from pamphlets.document.nodes import (
+    Block,
+    Definitions,
+    Document,
+    Item,
+    List,
+    Paragraph,
+    Region,
+    SourceList,
+)
+from pamphlets.layout.blocks.galley import FORBIDDEN, Box, Break, Close, Galley, Gap, Open
+from pamphlets.layout.blocks.setter import set_text
+from pamphlets.layout.paragraph.context import Case
+from tests.support.documents import ART, SOURCE, Author, hostile, prose, written
+from tests.support.lines import advance, text_of
+
+THEME = sobre.THEME
+
+
+def galley_of(book: FontBook, document: Document, theme: Theme = THEME) -> tuple[Galley, Case]:
+    case = Case(theme, book, document.source, ART, {})
+    return set_text(document, case), case
+
+
+def boxes(galley: Galley) -> list[Box]:
+    return [part for part in galley.parts if isinstance(part, Box)]
+
+
+def texts(galley: Galley) -> list[str]:
+    return [text_of(box.marks) for box in boxes(galley)]
+
+
+def glyphs(box: Box) -> list[Placed]:
+    return [mark for mark in box.marks if isinstance(mark.what, Glyphs)]
+
+
+def shape(galley: Galley) -> str:
+    """The parts in short: a figure for a box's lines, `~` for a gap, `|` for a page's end, brackets for a bar."""
+    signs = []
+    for part in galley.parts:
+        match part:
+            case Box(lines=lines):
+                signs.append(str(lines))
+            case Gap(lines=lines):
+                signs.append("~" * lines)
+            case Break():
+                signs.append("|")
+            case Open():
+                signs.append("[")
+            case Close():
+                signs.append("]")
+    return "".join(signs)
+
+
+@given(st.integers(0, 10_000), st.sampled_from([sobre.THEME, bloc.THEME]))
+@settings(max_examples=40)
+def test_a_galley_is_whole_grid_lines_and_its_bars_are_closed(book: FontBook, seed: int, theme: Theme) -> None:
+    random = Random(seed)
+    document = hostile(seed, [prose(random, 40), prose(random, 9)], [prose(random, 60)])
+    galley, case = galley_of(book, document, theme)
+    open_bars = 0
+    for part in galley.parts:
+        match part:
+            case Box(lines=lines):
+                assert isinstance(lines, int)
+                assert lines > 0
+            case Gap(lines=lines):
+                assert isinstance(lines, int)
+                assert lines > 0
+            case Open():
+                open_bars += 1
+            case Close():
+                open_bars -= 1
+            case _:
+                assert open_bars == 0, "a page is ended within a bar"
+        assert open_bars >= 0
+    assert open_bars == 0
+    assert [len(note) > 0 for note in galley.notes] == [True] * len(document.notes)
+    called = [note for box in boxes(galley) for note in box.notes]
+    assert set(called) == set(range(1, len(document.notes) + 1))
+    assert all(box.lines == 1 for note in galley.notes for box in note)
+    assert not [doubt for doubt in case.doubts if doubt.severity == "error"]
+
+
+def test_two_gaps_that_meet_are_one(book: FontBook) -> None:
+    author = Author()
+    text = author.paragraph("Mot.")
+    galley, _ = galley_of(
+        book, author.document(author.quote(text), author.quote(text), author.ornament(), author.aside(text))
+    )
+    assert "~~" not in shape(galley)
+    assert shape(galley) == "~1~1~1~[1]~"
+
+
+def test_the_first_paragraph_is_flush_the_next_is_indented(book: FontBook) -> None:
+    author = Author()
+    text: list[Block] = [
+        author.heading(2, "Titre"),
+        author.paragraph("Un."),
+        author.paragraph("Deux."),
+        author.ornament(),
+        author.paragraph("Trois."),
+    ]
+    galley, _ = galley_of(book, author.document(*text))
+    lefts = {text_of(box.marks): glyphs(box)[0].at.x for box in boxes(galley) if glyphs(box)}
+    indent = THEME.blocks["body"].first_indent
+    assert (lefts["Un."], lefts["Deux."], lefts["Trois."]) == pytest.approx((0, indent, 0), abs=0.01)
+
+
+@pytest.mark.parametrize("theme", [sobre.THEME, bloc.THEME], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("level", [2, 3])
+def test_a_heading_is_one_box_kept_with_two_lines(book: FontBook, theme: Theme, level: int) -> None:
+    author = Author()
+    galley, _ = galley_of(
+        book,
+        author.document(
+            author.paragraph("Mot."), author.heading(level, "Titre"), author.paragraph(prose(Random(1), 90))
+        ),
+        theme,
+    )
+    held = boxes(galley)
+    assert text_of(held[1].marks) == "Titre"
+    assert held[1].after == FORBIDDEN
+    assert held[2].after == FORBIDDEN
+    assert held[3].after < FORBIDDEN
+
+
+def test_one_line_of_h2_takes_three_lines_with_its_white_and_two_take_four(book: FontBook) -> None:
+    author = Author()
+    long = "Un titre qui demande à coup sûr deux lignes parce qu’il parle longuement"
+    galley, _ = galley_of(
+        book,
+        author.document(
+            author.paragraph("a"),
+            author.heading(2, "Court"),
+            author.paragraph("b"),
+            author.heading(2, long),
+            author.paragraph("c"),
+        ),
+    )
+    assert shape(galley) == "1~21~31"
+
+
+def test_a_chapter_opens_a_page(book: FontBook) -> None:
+    author = Author()
+    galley, _ = galley_of(
+        book, author.document(author.paragraph("a"), author.heading(1, "Un"), author.paragraph("b"))
+    )
+    breaks = [part for part in galley.parts if isinstance(part, Break)]
+    assert [part.opening for part in breaks] == [True]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ce que dit la loi de l’accès au dossier et ce que font les guichets",
+        "Le droit de savoir et la peur de demander dans les villes de province",
+        "Une histoire des bourses du travail par celles et ceux qui les ont tenues",
+        "Refuser, fermer ou masquer : trois gestes pour un même droit sur le papier",
+    ],
+)
+def test_a_title_s_lines_do_not_end_on_small_words(book: FontBook, title: str) -> None:
+    weak = {
+        "le",
+        "la",
+        "les",
+        "de",
+        "du",
+        "des",
+        "et",
+        "ou",
+        "un",
+        "une",
+        "à",
+        "par",
+        "sur",
+        "pour",
+        "dans",
+        "qui",
+        "que",
+    }
+    author = Author()
+    for level, theme in ((2, sobre.THEME), (2, bloc.THEME), (1, sobre.THEME)):
+        galley, _ = galley_of(book, author.document(author.heading(level, title)), theme)
+        rows: dict[float, list[Placed]] = {}
+        for mark in glyphs(boxes(galley)[0]):
+            rows.setdefault(round(mark.at.y, 2), []).append(mark)
+        lines = [text_of(marks) for marks in rows.values()]
+        assert len(lines) > 1
+        assert not [line for line in lines[:-1] if line.split()[-1].lower() in weak]
+
+
+def test_a_run_in_heading_opens_its_paragraph_and_keeps_its_anchor(book: FontBook) -> None:
+    author = Author()
+    galley, _ = galley_of(
+        book, author.document(author.heading(4, "En bref.", anchor="bref"), author.paragraph("Le texte suit."))
+    )
+    (box,) = boxes(galley)
+    assert text_of(box.marks) == "En bref.\u2002Le texte suit."
+    assert [mark.what.name for mark in box.marks if isinstance(mark.what, Anchor)] == ["bref"]
+
+
+def test_a_heading_without_text_below_it_is_set_and_anchored(book: FontBook) -> None:
+    for level in (1, 2, 3, 4):
+        author = Author()
+        galley, _ = galley_of(
+            book, author.document(author.paragraph("a"), author.heading(level, "Fin", anchor="fin"))
+        )
+        anchors = [mark.what.name for box in boxes(galley) for mark in box.marks if isinstance(mark.what, Anchor)]
+        assert anchors == ["fin"]
+        assert "Fin" in texts(galley)[-1]
+
+
+def test_numbers_of_a_list_are_flush_with_their_points_and_clear_of_their_text(book: FontBook) -> None:
+    author = Author()
+    galley, _ = galley_of(
+        book, author.document(author.list(*([author.paragraph("mot")] for _ in range(12)), start=995))
+    )
+    rows = [glyphs(box) for box in boxes(galley)]
+    ends = {round(row[0].at.x + advance(row[0].what), 3) for row in rows if isinstance(row[0].what, Glyphs)}
+    assert [text_of(row[:1]) for row in rows] == [f"{n}." for n in range(995, 1007)]
+    assert len(ends) == 1
+    assert all(row[0].at.x >= -0.01 for row in rows)
+    assert all(row[1].at.x > max(ends) + 2 for row in rows)
+
+
+def test_bullets_are_dashes_and_tasks_are_boxes_to_tick(book: FontBook) -> None:
+    author = Author()
+    task = List(
+        (
+            Item((author.paragraph("fait"),), True, 90, NOWHERE),
+            Item((author.paragraph("reste"),), False, 91, NOWHERE),
+        ),
+        None,
+        True,
+        False,
+        92,
+        NOWHERE,
+    )
+    galley, _ = galley_of(book, author.document(author.list([author.paragraph("mot")]), task))
+    assert texts(galley) == ["–mot", "fait", "reste"]
+    marks = [mark.what for box in boxes(galley) for mark in box.marks if isinstance(mark.what, Shape)]
+    assert [(mark.alt, len(mark.drawing.paths)) for mark in marks] == [("fait", 3), ("à faire", 1)]
+
+
+def test_an_empty_item_is_its_marker_alone(book: FontBook) -> None:
+    author = Author()
+    galley, _ = galley_of(book, author.document(author.list([], [author.paragraph("mot")], start=1)))
+    assert texts(galley) == ["1.", "2.mot"]
+
+
+def test_nested_lists_stand_further_in(book: FontBook) -> None:
+    author = Author()
+    inner = author.list([author.paragraph("dedans")])
+    galley, _ = galley_of(book, author.document(author.list([author.paragraph("dehors"), inner])))
+    lefts = [glyphs(box)[-1].at.x for box in boxes(galley)]
+    assert lefts == pytest.approx([13.0, 26.0], abs=0.1)
+
+
+def test_a_glossary_keeps_each_term_with_its_explanation(book: FontBook) -> None:
+    author = Author()
+    entries = tuple((author.inlines([f"Terme {n}"]), ((author.paragraph("Ce que c’est."),),)) for n in range(2))
+    galley, _ = galley_of(book, author.document(Definitions(entries, 50, NOWHERE)))
+    assert texts(galley) == ["Terme 0", "Ce que c’est.", "Terme 1", "Ce que c’est."]
+    assert [box.after == FORBIDDEN for box in boxes(galley)] == [True, False, True, False]
+
+
+def test_sources_hang(book: FontBook) -> None:
+    author = Author()
+    galley, _ = galley_of(book, author.document(SourceList((author.paragraph(prose(Random(2), 40)),), 50, NOWHERE)))
+    lefts = [glyphs(box)[0].at.x for box in boxes(galley)]
+    assert len(lefts) > 2
+    assert lefts == pytest.approx([0.0, *[THEME.blocks["entry"].left] * (len(lefts) - 1)], abs=1.0)
+
+
+def test_code_keeps_its_blanks_and_its_lines(book: FontBook) -> None:
+    author = Author()
+    code = "def f(x):\n    return x  # deux  blancs\n\n\tfin"
+    galley, case = galley_of(book, author.document(author.code(code)))
+    assert texts(galley) == code.expandtabs(4).split("\n")
+    assert case.doubts == []
+
+
+def test_a_line_of_code_too_long_is_turned_over_whole_and_told(book: FontBook) -> None:
+    author = Author()
+    line = "x = " + "abcdefghij" * 20
+    galley, case = galley_of(book, author.document(author.code(line)))
+    assert "".join(texts(galley)) == line
+    assert [doubt.code for doubt in case.doubts] == ["long-code-line"]
+    assert all(
+        glyphs(box)[0].at.x + advance(mark.what) <= THEME.page.measure + 8.1
+        for box in boxes(galley)
+        for mark in glyphs(box)[:1]
+        if isinstance(mark.what, Glyphs)
+    )
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "code", "table", "heading", "note"])
+def test_a_character_that_no_face_has_is_told_at_its_place(book: FontBook, kind: str) -> None:
+    char = "\u1234"  # an Ethiopic syllable
+    text = {
+        "paragraph": f"Un mot {char} là.",
+        "code": f"```\nx {char}\n```",
+        "table": f"| a |\n|---|\n| {char} |",
+        "heading": f"## Un {char}",
+        "note": f"Mot[^1].\n\n[^1]: Note {char}.",
+    }[kind]
+    document = written(text)
+    _, case = galley_of(book, document)
+    assert [(doubt.severity, doubt.code, doubt.fields["codepoint"]) for doubt in case.doubts][:1] == [
+        ("error", "missing-glyph", "U+1234")
+    ]
+    assert document.source.text[case.doubts[0].span.start] == char
+
+
+def test_figures_of_a_column_end_at_one_edge_and_words_begin_at_one(book: FontBook) -> None:
+    author = Author()
+    table = author.table(
+        [["Quoi"], ["Combien"]], [["un"], ["1\u202f200 €"]], [["deux"], ["35 %"]], [["trois"], ["7"]]
+    )
+    galley, _ = galley_of(book, author.document(table))
+    rows = [glyphs(box) for box in boxes(galley)]
+    assert len({round(row[0].at.x, 2) for row in rows}) == 1
+    ends = {round(row[-1].at.x + advance(row[-1].what), 2) for row in rows if isinstance(row[-1].what, Glyphs)}
+    assert len(ends) == 1
+    assert ends.pop() == pytest.approx(THEME.page.measure, abs=0.6)
+
+
+def test_a_table_has_three_rules_and_none_vertical(book: FontBook) -> None:
+    author = Author()
+    galley, _ = galley_of(book, author.document(author.table([["a"], ["b"]], [["c"], ["d"]], [["e"], ["f"]])))
+    rules = [mark.what for box in boxes(galley) for mark in box.marks if isinstance(mark.what, Rule)]
+    assert [(rule.width, rule.height) for rule in rules] == [
+        (THEME.page.measure, 1.0),
+        (THEME.page.measure, 0.6),
+        (THEME.page.measure, 1.0),
+    ]
+
+
+@given(st.integers(1, 400))
+@settings(max_examples=30)
+def test_cells_lose_nothing_and_stay_in_their_column(book: FontBook, seed: int) -> None:
+    random = Random(seed)
+    author = Author()
+    rows = [[[prose(random, random.randint(1, 30))] for _ in range(3)] for _ in range(4)]
+    document = author.document(author.table(*rows))
+    galley, case = galley_of(book, document)
+    if case.doubts:
+        return
+    (table,) = document.blocks
+    for row, wanted in zip(table.rows, rows, strict=True):  # type: ignore[union-attr]
+        edges = []
+        for cell, words in zip(row, wanted, strict=True):
+            marks = [mark for box in boxes(galley) for mark in glyphs(box) if mark.node == cell.node]
+            said = text_of(marks).replace("\u00ad", "").replace(" ", "")
+            assert said == words[0].replace(" ", "")
+            edges.append(
+                (
+                    min(mark.at.x for mark in marks),
+                    max(mark.at.x + advance(mark.what) for mark in marks if isinstance(mark.what, Glyphs)),
+                )
+            )
+        for (_, right), (left, _) in itertools.pairwise(edges):
+            assert right < left
+
+
+@pytest.mark.parametrize(("share", "width"), [(None, 294.8), (0.5, 147.4), (1.0, 294.8)])
+def test_a_picture_has_its_width_unless_it_is_too_high(book: FontBook, share: float | None, width: float) -> None:
+    author = Author()
+    galley, _ = galley_of(book, author.document(author.figure("large.png", share=share)))
+    (box,) = boxes(galley)
+    size = getattr(box.marks[0].what, "size", Size(0, 0))
+    assert size.width == pytest.approx(width, abs=0.1)
+    assert size.height / size.width == pytest.approx(180 / 500)
+    assert box.lines * THEME.page.grid >= size.height
+    assert box.shrink <= box.lines / 4
+
+
+def test_a_high_picture_leaves_room_on_its_page(book: FontBook) -> None:
+    author = Author()
+    galley, _ = galley_of(book, author.document(author.figure("tour.png")))
+    assert boxes(galley)[0].lines <= THEME.page.lines * THEME.figure_height + 1
+
+
+def test_notes_hang_their_numbers_flush_with_their_points(book: FontBook) -> None:
+    author = Author()
+    calls = [part for _ in range(101) for part in ("a", author.call("Note."), " ")]
+    galley, _ = galley_of(book, author.document(author.paragraph(*calls)))
+    heads = [note[0] for note in galley.notes]
+    assert [text_of(glyphs(box)[:1]) for box in heads] == [f"{n}." for n in range(1, 102)]
+    assert (
+        len(
+            {
+                round(mark.at.x + advance(mark.what), 2)
+                for box in heads
+                for mark in glyphs(box)[:1]
+                if isinstance(mark.what, Glyphs)
+            }
+        )
+        == 1
+    )
+    assert len({round(glyphs(box)[1].at.x, 2) for box in heads}) == 1
+    assert all(glyphs(box)[0].at.x >= -0.01 for box in heads)
+
+
+def test_an_empty_note_is_its_number(book: FontBook) -> None:
+    author = Author()
+    galley, _ = galley_of(book, author.document(author.paragraph("a", author.call())))
+    assert text_of(galley.notes[0][0].marks) == "1."
+
+
+def test_calls_and_notes_lead_to_each_other(book: FontBook) -> None:
+    author = Author()
+    galley, _ = galley_of(book, author.document(author.paragraph("a", author.call("Note."))))
+    assert [mark.what.target for box in boxes(galley) for mark in box.marks if isinstance(mark.what, LinkArea)] == [
+        "#note-1"
+    ]
+    assert [mark.what.name for mark in galley.notes[0][0].marks if isinstance(mark.what, Anchor)] == ["note-1"]
+
+
+def test_a_region_s_language_reaches_its_marks_and_its_hyphens(book: FontBook) -> None:
+    author = Author()
+    inner = author.paragraph("considerable understanding throughout the international organization " * 6)
+    galley, _ = galley_of(book, author.document(Region("en", (inner,), 40, NOWHERE)))
+    assert {mark.lang for box in boxes(galley) for mark in glyphs(box)} == {"en"}
+
+
+def test_an_attribution_stays_with_its_quotation(book: FontBook) -> None:
+    author = Author()
+    galley, _ = galley_of(book, author.document(author.quote(author.paragraph("Mot."), by="Louise Michel")))
+    held = boxes(galley)
+    assert text_of(held[-1].marks) == "—\u00a0Louise Michel"
+    assert held[-2].after == FORBIDDEN
+
+
+@pytest.mark.parametrize("theme", [sobre.THEME, bloc.THEME], ids=lambda theme: theme.name)
+def test_marks_stay_within_the_measure_by_protrusion(book: FontBook, theme: Theme) -> None:
+    for seed in range(12):
+        random = Random(seed)
+        document = hostile(seed, [prose(random, 60), prose(random, 12)], [prose(random, 60)])
+        galley, case = galley_of(book, document, theme)
+        if any(doubt.code == "overfull-line" for doubt in case.doubts):
+            continue
+        for box in (*boxes(galley), *(box for note in galley.notes for box in note)):
+            for mark in glyphs(box):
+                assert isinstance(mark.what, Glyphs)
+                hang = 0.45 * mark.what.size
+                assert -hang <= mark.at.x
+                assert mark.at.x + advance(mark.what) <= theme.page.measure + hang
+
+
+def test_the_reader_s_whole_language_is_set(book: FontBook) -> None:
+    text = """# Titre[^1]
+
+> Une citation.
+> — Quelqu'un
+
+- [x] fait
+- reste
+
+1. un
+2. deux
+
+::: encadré
+## Dedans
+Un texte.
+:::
+
+::: exergue
+Une phrase.
+:::
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+***
+
+Terme
+: Explication.
+
+`code` **gras** *italique* ~~barré~~ H<sub>2</sub>O 1er XIXe [lien](#titre) [mots]{lang=en}
+
+    code
+
+[^1]: Une note.
+
+    > citée
+"""
+    galley, case = galley_of(book, written(text))
+    said = " ".join(texts(galley))
+    for words in (
+        "Titre",
+        "Une citation.",
+        "Quelqu’un",
+        "fait",
+        "reste",
+        "deux",
+        "Dedans",
+        "Une phrase.",
+        "Explication.",
+        "gras",
+        "barré",
+        "lien",
+    ):
+        assert words in said.replace("\u00a0", " ")
+    assert [doubt.code for doubt in case.doubts] == []
+    assert re.search("citée", " ".join(text_of(box.marks) for box in galley.notes[0]))
+
+
+def test_results_do_not_depend_on_what_was_set_before(book: FontBook) -> None:
+    author = Author()
+    document = author.document(author.paragraph(prose(Random(1), 200)), author.table([["a"]], [["b"]]))
+    fresh, _ = galley_of(book, document)
+    case = Case(THEME, book, SOURCE, ART, {})
+    set_text(hostile(3, [prose(Random(2), 90)], [prose(Random(4), 40)]), case)
+    again = set_text(document, replace(case, doubts=[]))
+    assert [(part.lines, text_of(part.marks)) for part in boxes(fresh)] == [
+        (part.lines, text_of(part.marks)) for part in boxes(again)
+    ]
+
+
+def test_an_empty_document_is_an_empty_galley(book: FontBook) -> None:
+    galley, _ = galley_of(book, Author().document())
+    assert galley.parts == ()
+    assert galley.notes == ()
+
+
+def test_blocks_that_say_nothing_are_set(book: FontBook) -> None:
+    """Each of these may come out of the reader with nothing inside."""
+    author = Author()
+    empty: list[Block] = [
+        Paragraph((), 1, NOWHERE),
+        author.heading(2),
+        author.heading(4),
+        author.quote(),
+        author.aside(),
+        author.pull_quote(),
+        author.list(),
+        author.list([]),
+        author.code(""),
+        author.table([[""]], [[""]]),
+        SourceList((), 2, NOWHERE),
+        Definitions((), 3, NOWHERE),
+    ]
+    for block in empty:
+        for theme in (sobre.THEME, bloc.THEME):
+            galley_of(
+                book,
+                Document(Source("a.md", ""), Author().document().meta, (block, author.paragraph("Après.")), ()),
+                theme,
+            )

@@ -1,0 +1,142 @@
+"""The baseline grid: letters of body text stand on it on every page, whatever stands between them."""
+
+import itertools
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+
+from pamphlets.core.fonts.font_book import FontBook, Word
+from pamphlets.core.page import Glyphs
+from pamphlets.core.page_part import Page
+from pamphlets.design.themes import bloc, sobre
+from pamphlets.document.nodes import Block, Document, List, Paragraph, Quote, children
+from pamphlets.layout.brochure.converge import settle
+from pamphlets.layout.look import Look
+from tests.support.documents import ART, Author, hostile, prose
+from tests.support.lines import advance
+
+LOOKS = [sobre.LOOK, bloc.LOOK]
+
+
+def upheaval(seed: int) -> Document:
+    """Paragraphs with everything in between that is not one grid line high."""
+    author, random = Author(), Random(seed)
+
+    def text(words: int = 90) -> Block:
+        return author.paragraph(prose(random, words))
+
+    between: list[Block] = [
+        author.heading(2, "Un titre"), author.heading(2, prose(random, 16)), author.heading(3, "Plus bas"),
+        author.heading(4, "En ligne."),
+        author.table([["Un"], ["Deux"]], [["a"], [prose(random, 30)]], [["b"], ["court"]]),
+        author.aside(author.heading(2, "Encadré"), author.paragraph(prose(random, 60))),
+        author.figure("haut.png", author.paragraph("Légende.")), author.figure("large.png"), author.figure("petit.png"),
+        author.pull_quote(author.paragraph("Une phrase que l’on met en grand, sur deux lignes peut-être.")),
+        author.quote(text(40), by="Quelqu’un"), author.ornament(), author.code("a\nb"),
+        author.list([author.paragraph("un")], [author.paragraph("deux")], start=1, steps=True),
+        author.list([author.paragraph("un")], [author.paragraph("deux")], tight=False),
+    ]  # fmt: skip
+    random.shuffle(between)
+    chapter = author.heading(1, "Chapitre")
+    blocks: list[Block] = [text()]
+    for place, block in enumerate(between):
+        note = author.call(prose(random, random.choice((4, 30, 80))))
+        blocks += [
+            block,
+            author.paragraph(prose(random, 50).rstrip("."), note, "."),
+            text(),
+            *([chapter] if place == 7 else []),
+        ]
+    return author.document(*blocks)
+
+
+def flowing(blocks: tuple[Block, ...]) -> Iterator[int]:
+    """The nodes of paragraphs in text size: the flow's own, and those in lists and quotations."""
+    for block in blocks:
+        match block:
+            case Paragraph(node=node):
+                yield node
+            case List() | Quote():
+                yield from flowing(children(block))
+            case _:
+                pass
+
+
+def baselines(pages: tuple[Page, ...], nodes: set[int], size: float) -> Iterator[tuple[int, float]]:
+    """The page and the y of every letter of these nodes that is set in the text's own size."""
+    for number, page in enumerate(pages, 1):
+        for mark in page.items:
+            if isinstance(mark.what, Glyphs) and mark.node in nodes and mark.what.size == pytest.approx(size):
+                yield number, mark.at.y
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
+@pytest.mark.parametrize("seed", range(4))
+def test_text_stands_on_the_grid_of_every_page(book: FontBook, look: Look, seed: int) -> None:
+    document = upheaval(seed) if seed < 3 else hostile(seed, [prose(Random(1), 90)], [prose(Random(2), 200)])
+    settled, _ = settle(document, look, book, ART)
+    page, theme = look.theme.page, look.theme
+    seen: set[int] = set()
+    count = 0
+    for number, y in baselines(settled.pages, set(flowing(document.blocks)), theme.blocks["body"].text.size):
+        lines = (y - page.top) / page.grid - theme.baseline
+        assert lines == pytest.approx(round(lines), abs=1e-6)
+        assert 0 <= round(lines) < page.lines
+        seen.add(number % 2)
+        count += 1
+    assert seen == {0, 1}
+    assert count > 100
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
+def test_the_last_note_line_of_every_page_stands_on_the_foot_of_the_text_block(book: FontBook, look: Look) -> None:
+    document = upheaval(1)
+    notes = {node for note in document.notes for node in flowing(note.blocks)}
+    settled, _ = settle(document, look, book, ART)
+    theme = look.theme
+    foot = theme.page.top + theme.page.lines * theme.page.grid
+    leading = theme.blocks["note"].text.leading
+    with_notes = 0
+    for page in settled.pages:
+        found = sorted(
+            {round(mark.at.y, 6) for mark in page.items if isinstance(mark.what, Glyphs) and mark.node in notes}
+        )
+        if found:
+            with_notes += 1
+            assert found[-1] == pytest.approx(foot - (1 - theme.baseline) * leading)
+            assert all(b - a == pytest.approx(leading) for a, b in itertools.pairwise(found))
+    assert with_notes > 2
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
+def test_facing_pages_mirror(book: FontBook, look: Look) -> None:
+    document = upheaval(2)
+    nodes = {block.node for block in document.blocks if isinstance(block, Paragraph)}
+    settled, _ = settle(document, look, book, ART)
+    page = look.theme.page
+    for number, made in enumerate(settled.pages, 1):
+        lefts = [mark.at.x for mark in made.items if isinstance(mark.what, Glyphs) and mark.node in nodes]
+        if lefts:
+            inner = page.inner if number % 2 else page.outer
+            assert min(lefts) == pytest.approx(inner, abs=look.theme.blocks["body"].text.size * 0.3)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
+def test_nothing_stands_within_ten_millimetres_of_the_paper_s_edge(book: FontBook, look: Look) -> None:
+    settled, _ = settle(upheaval(0), look, book, ART)
+    size, edge = look.theme.page.size, 10 * 72 / 25.4
+    for made in settled.pages:
+        for mark in made.items:
+            left, right = mark.at.x, mark.at.x
+            if isinstance(mark.what, Glyphs):  # by their ink: a wall of words stands flush with its rules
+                words = [word for word in mark.what.words if isinstance(word, Word)]
+                left += book.ink(words[0], look.theme.blocks["body"].text.font)[0] * mark.what.size
+                right += (
+                    advance(mark.what)
+                    - (words[-1].advance - book.ink(words[-1], look.theme.blocks["body"].text.font)[2])
+                    * mark.what.size
+                )
+            assert edge - 0.01 <= left
+            assert right <= size.width - edge + 0.01
+            assert edge - 0.01 <= mark.at.y <= size.height - edge + 0.01

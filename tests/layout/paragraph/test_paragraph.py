@@ -1,0 +1,313 @@
+"""Laws of set paragraphs, on real letters: nothing lost, nothing over the edge, French breaks only."""
+
+import itertools
+import re
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pamphlets.core.fonts.font_book import FontBook, Space
+from pamphlets.core.source import NOWHERE
+from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
+from pamphlets.design.themes import bloc, sobre
+from pamphlets.document.nodes import Code, Inlines, LineBreak, Link, NoteRef, Styled, Text
+from pamphlets.layout.paragraph.paragraph import SetLine
+from pamphlets.transforms.typography.apply import space_line
+from tests.support.documents import prose, words_of
+from tests.support.lines import (
+    HYPHEN,
+    advance,
+    blanks,
+    case_of,
+    hang_left,
+    hang_right,
+    joined,
+    right_edge,
+    runs,
+    set_lines,
+    text_of,
+    told,
+    tracked,
+)
+
+BODY = sobre.BLOCKS["body"]
+SMALL = BlockStyle(TextStyle(FontSpec("EB Garamond"), 10, 13))
+STOCK = words_of(Random(7), 400)
+ODD = [
+    "?",
+    "!",
+    ";",
+    ":",
+    "»",
+    "«",
+    "%",
+    "10 000 €",
+    "50 %",
+    "l’anticonstitutionnellement",
+    "va-t-il",
+    "peut-être",
+    "CPAM",
+    "citoyen·nes",
+    "(entre",
+    "parenthèses)",
+    "—",
+    "1er",
+    "XIXe",
+    "p. 12",
+    "M. Dupont",
+    "https://www.exemple.fr/un/tres-long/chemin?q=1",
+    "et/ou",
+    "vice-président",
+    "…",
+    "« mot »",
+    "dit-elle :",
+    "[1]",
+    "aujourd’hui",
+    "n° 5",
+    "ANTS",
+    "efficacement",
+    "difficilement",
+    "suffisamment",
+]
+
+
+def crowd(seed: int, number: int) -> list[str]:
+    """Many words, the odd ones among them: what hypothesis would rather keep short."""
+    random = Random(seed)
+    return [random.choice(STOCK if random.random() < 0.8 else ODD) for _ in range(number)]
+
+
+sentences = st.one_of(
+    st.lists(st.one_of(st.sampled_from(STOCK), st.sampled_from(ODD)), min_size=1, max_size=20),
+    st.builds(crowd, st.integers(0, 10**6), st.integers(20, 90)),
+)
+measures = st.floats(min_value=60.0, max_value=330.0)
+
+
+def spaced(words: list[str]) -> str:
+    """Words in French typography, as the setter gets them."""
+    return " ".join(space_line(" ".join(words), "fr").split(" "))
+
+
+def is_tight(line: SetLine, width: float) -> bool:
+    return right_edge(line) - hang_right(line) <= width + 0.05
+
+
+@given(sentences, measures)
+def test_no_character_is_lost_or_added(book: FontBook, words: list[str], width: float) -> None:
+    text = spaced(words)
+    assert joined(set_lines(case_of(book), text, BODY, width)) == text.replace(" ", "")
+
+
+@given(sentences, measures)
+def test_no_line_passes_the_measure_but_those_that_are_told(book: FontBook, words: list[str], width: float) -> None:
+    case = case_of(book)
+    lines = set_lines(case, spaced(words), BODY, width)
+    over = [line for line in lines if not is_tight(line, width)]
+    assert len(over) == told(case).count("overfull-line")
+    assert all(runs(line.marks)[0][0].at.x >= -hang_left(line) - 0.05 for line in lines)
+
+
+@given(sentences, measures)
+def test_only_a_line_without_any_break_is_overfull(book: FontBook, words: list[str], width: float) -> None:
+    for line in set_lines(case_of(book), spaced(words), BODY, width):
+        if not is_tight(line, width):
+            assert not blanks(line)
+
+
+@given(sentences, st.floats(min_value=200.0, max_value=330.0))
+def test_a_justified_line_reaches_the_measure(book: FontBook, words: list[str], width: float) -> None:
+    lines = set_lines(case_of(book), spaced(words), BODY, width)
+    for line in lines[:-1]:
+        if blanks(line):
+            assert right_edge(line) - hang_right(line) == pytest.approx(width, abs=0.05)
+
+
+@given(sentences, measures)
+def test_letters_are_tracked_by_two_per_cent_at_most(book: FontBook, words: list[str], width: float) -> None:
+    for line in set_lines(case_of(book), " ".join(word for word in words if not word.isupper()), BODY, width):
+        assert abs(tracked(line, BODY)) <= 0.02 + 1e-6
+
+
+@given(sentences, st.floats(min_value=60.0, max_value=330.0))
+def test_french_marks_stand_with_their_word(book: FontBook, words: list[str], width: float) -> None:
+    text = spaced(["ainsi", *words, "fin"])
+    lines = [text_of(line.marks) for line in set_lines(case_of(book), text, BODY, width)]
+    for before, after in itertools.pairwise(lines):
+        assert before[-1] not in "«\u00a0\u202f"
+        assert after[0] not in "\u00a0\u202f"
+        # What the French pass left alone, such as a sign between two others, may stand anywhere.
+        if after[0] in ";:!?»%":
+            assert f" {after[0]}" in text
+
+
+@given(sentences, measures)
+def test_a_word_is_divided_after_two_letters_and_before_three(book: FontBook, words: list[str], width: float) -> None:
+    lines = [text_of(line.marks) for line in set_lines(case_of(book), spaced(words), BODY, width)]
+    for before, after in itertools.pairwise(lines):
+        if before.endswith(HYPHEN):
+            assert re.search(r"[^\W\d_]{2}\u00ad$", before)
+            assert re.match(r"[^\W\d_]{3}", after)
+            assert not re.search(r"[A-ZÀ-Ý]{2}\u00ad$", before)
+
+
+@given(sentences, measures)
+def test_the_last_word_is_never_divided(book: FontBook, words: list[str], width: float) -> None:
+    lines = [text_of(line.marks) for line in set_lines(case_of(book), spaced(words), BODY, width)]
+    if len(lines) > 1 and lines[-2].endswith(HYPHEN):
+        assert " " in lines[-1]
+
+
+@pytest.mark.parametrize("role", [f"heading-{level}" for level in (1, 2, 3, 4)])
+@given(words=sentences, width=measures)
+@settings(max_examples=25)
+def test_headings_carry_no_hyphen(book: FontBook, role: str, words: list[str], width: float) -> None:
+    style = bloc.BLOCKS[role] if role == "heading-1" else sobre.BLOCKS[role]
+    lines = set_lines(case_of(book), " ".join(word for word in words if "-" not in word), style, width)
+    assert not any(HYPHEN in text_of(line.marks) for line in lines)
+    assert not any(line.hyphen for line in lines)
+
+
+@given(sentences, st.floats(min_value=40.0, max_value=34 * 0.38 * 11))
+def test_under_35_characters_a_column_is_ragged(book: FontBook, words: list[str], width: float) -> None:
+    case = case_of(book)
+    natural = book.space(BODY.text.font) * BODY.text.size
+    for line in set_lines(case, spaced(words), BODY, width):
+        if is_tight(line, width - 0.1):
+            assert blanks(line) == pytest.approx([natural] * len(blanks(line)), rel=0.35)
+            assert all(wide <= natural + 1e-6 for wide in blanks(line))
+
+
+@given(sentences, st.sampled_from(["left", "right", "center"]), measures)
+def test_ragged_lines_too_keep_to_the_measure(book: FontBook, words: list[str], align: str, width: float) -> None:
+    case = case_of(book)
+    style = BlockStyle(BODY.text, align, hyphenate=False)  # type: ignore[arg-type]
+    lines = set_lines(case, spaced(words), style, width)
+    for line in lines:
+        if not is_tight(line, width):
+            assert "overfull-line" in told(case)
+    if align == "center" and not told(case):
+        for line in lines:  # what hangs counts for nothing, so that a line looks centred
+            left, right = runs(line.marks)[0][0].at.x + hang_left(line), right_edge(line) - hang_right(line)
+            assert left + right == pytest.approx(width, abs=0.05)
+
+
+def test_a_centred_line_whose_full_stop_hangs_is_not_told_as_overfull(book: FontBook) -> None:
+    style = BlockStyle(BODY.text, "center", hyphenate=False)
+    text = "Rien de trop."
+    wide = advance(runs(set_lines(case_of(book), text, style, 300)[0].marks)[0][1])
+    case = case_of(book)
+    assert len(set_lines(case, text, style, wide - 1.0)) == 1
+    assert told(case) == []
+
+
+def test_a_word_wider_than_the_measure_is_told_once_with_its_words(book: FontBook) -> None:
+    case = case_of(book)
+    lines = set_lines(case, "un 123456789012345678901234567890123456789012345 deux", BODY, 200)
+    assert told(case) == ["overfull-line"]
+    assert case.doubts[0].fields["words"].startswith("1234567890")
+    assert len(lines) == 3
+
+
+def test_a_forced_line_end_ends_the_line_and_stretches_nothing(book: FontBook) -> None:
+    said: Inlines = (Text("un deux", NOWHERE), LineBreak(NOWHERE), Text("trois", NOWHERE))
+    lines = set_lines(case_of(book), said, BODY, 300)
+    assert [text_of(line.marks) for line in lines] == ["un deux", "trois"]
+    assert blanks(lines[0]) == pytest.approx([book.space(BODY.text.font) * BODY.text.size])
+
+
+def test_a_figure_space_is_as_wide_as_a_figure(book: FontBook) -> None:
+    case = case_of(book)
+    ten, nine = (set_lines(case, f"p.\u00a0{page} oui", BODY, 300)[0] for page in ("00", "\u20070"))
+    assert right_edge(ten) == pytest.approx(right_edge(nine))
+
+
+def test_a_call_stays_with_its_word_and_is_counted_on_its_line(book: FontBook) -> None:
+    said: Inlines = (
+        Text(prose(Random(1), 40).rstrip("."), NOWHERE),
+        NoteRef(1, 5, NOWHERE),
+        Text("\u00a0» et", NOWHERE),
+        NoteRef(2, 6, NOWHERE),
+        Text(".", NOWHERE),
+    )
+    for width in range(100, 300, 7):
+        lines = set_lines(case_of(book), said, BODY, width)
+        assert [note for line in lines for note in line.notes] == [1, 2]
+        for line in lines:
+            assert not text_of(line.marks).startswith(("1", "2", "\u00a0"))
+            assert [str(note) for note in line.notes] == re.findall(r"[12]", text_of(line.marks))
+
+
+@given(st.lists(st.sampled_from(STOCK), min_size=3, max_size=40), st.data())
+def test_styles_and_links_inside_words_lose_nothing(book: FontBook, words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
+    said: list[Text | Styled | Link] = []
+    for start, stop in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        piece = Text(text[start:stop], NOWHERE)
+        kind = data.draw(st.sampled_from(["plain", "emphasis", "strong", "small", "superscript", "link"]))
+        match kind:
+            case "plain":
+                said.append(piece)
+            case "link":
+                said.append(Link("https://a.fr", (piece,), bare=False, node=9, span=NOWHERE))
+            case _:
+                said.append(Styled(kind, (piece,), NOWHERE))  # type: ignore[arg-type]
+    width = data.draw(measures)
+    case = case_of(book)
+    lines = set_lines(case, tuple(said), BODY, width)
+    assert joined(lines) == text.replace(" ", "")
+    assert sum(not is_tight(line, width) for line in lines) <= told(case).count("overfull-line")
+
+
+def test_quality_on_long_french_text(book: FontBook) -> None:
+    random = Random(2024)
+    texts = [prose(random, random.randint(40, 160)) for _ in range(230)]
+    assert len(set(re.findall(r"[^\W\d_]{3,}", " ".join(texts).lower()))) >= 3000
+    case = case_of(book)
+    natural = book.space(SMALL.text.font) * SMALL.text.size
+    total = hyphened = double = loose = 0
+    for text in texts:
+        lines = set_lines(case, text, SMALL, 300)
+        total += len(lines)
+        hyphened += sum(line.hyphen for line in lines)
+        double += sum(a.hyphen and b.hyphen for a, b in itertools.pairwise(lines))
+        assert all(abs(tracked(line, SMALL)) <= 0.02 + 1e-6 for line in lines)
+        loose += sum(max(blanks(line), default=0.0) > 1.5 * natural + 1e-6 for line in lines)
+    assert told(case) == []
+    assert total > 1500
+    assert hyphened / total <= 0.06
+    assert double / total <= 0.001
+    assert loose / total <= 0.035
+
+
+@pytest.mark.parametrize("width", [300.0, 160.0])
+def test_the_blank_behind_code_is_that_of_the_text(book: FontBook, width: float) -> None:
+    """A typewriter's own blank is twice as wide: it stands inside code alone."""
+    said = (
+        Text("Tapez deux fois ", NOWHERE),
+        Code("make", NOWHERE),
+        Text(" puis encore une fois, et lisez ", NOWHERE),
+        Code("make bench", NOWHERE),
+        Text(" jusqu’au bout sans rien dire de plus à qui que ce soit.", NOWHERE),
+    )
+    for line in set_lines(case_of(book), said, BODY, width):
+        for mark, run in runs(line.marks):
+            spaces = [word.width for word in run.words if isinstance(word, Space)]
+            if mark.lang == "zxx" and isinstance(run.words[-1], Space):
+                around = [blank for other in runs(line.marks) if other[0].lang != "zxx" for blank in
+                          (word.width for word in other[1].words if isinstance(word, Space))]  # fmt: skip
+                assert not around or spaces[-1] == pytest.approx(around[0])
+                if len(spaces) > 1:
+                    assert spaces[0] > 1.5 * spaces[-1]
+
+
+def test_a_blank_behind_code_that_was_broken_is_still_that_of_the_text(book: FontBook) -> None:
+    said = (Text("Voir ", NOWHERE), Code("https://www.exemple.fr/un/tres/long/chemin", NOWHERE),
+            Text(" et le reste de ce qui suit.", NOWHERE))  # fmt: skip
+    lines = set_lines(case_of(book), said, BODY, 120.0)
+    assert len(lines) > 2
+    for line in lines:
+        assert len({round(blank, 6) for blank in blanks(line)}) <= 1

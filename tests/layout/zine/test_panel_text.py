@@ -1,0 +1,65 @@
+"""A zine's text in panels: every block in one of them, in order; the list of sources in none."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pamphlets.core.source import NOWHERE, Source
+from pamphlets.document.nodes import (
+    Block,
+    Document,
+    Heading,
+    Ornament,
+    Paragraph,
+    SourceList,
+    Text,
+    plain,
+)
+from pamphlets.layout.zine.panel_text import panels
+from pamphlets.readers.document import read
+
+HEAD = "---\ntitre: Un titre\n---\n\n"
+
+
+def document(body: str) -> Document:
+    return read(Source("z.md", HEAD + body), "z")[0]
+
+
+def listed(made: Document, links: str) -> Document:
+    """The document as `cite` leaves it: a list of sources under its heading at the end."""
+    entry = Paragraph((Text("Une source.", NOWHERE),), 902, NOWHERE)
+    heading = Heading(2, (Text("Sources", NOWHERE),), "sources", 900, NOWHERE)
+    meta = replace(made.meta, links="sources" if links == "sources" else "notes")
+    return replace(made, meta=meta, blocks=(*made.blocks, heading, SourceList((entry,), 901, NOWHERE)))
+
+
+@given(st.lists(st.integers(0, 4), min_size=6, max_size=7))
+def test_every_block_stands_in_one_panel_in_its_order(counts: list[int]) -> None:
+    body = "".join(f"## T{n}\n\n" + "".join(f"P{n}-{k}\n\n" for k in range(count)) for n, count in enumerate(counts))
+    made = document(body)
+    found, told = panels(made)
+    assert not told
+    held = (*found.thoughts, *((found.rest,) if found.rest else ()))
+    assert len(held) == len(counts)
+    blocks: list[Block] = [block for panel in held for block in (panel.heading, *panel.blocks)]
+    assert blocks == list(made.blocks)
+
+
+@pytest.mark.parametrize("links", ["notes", "sources"])
+def test_the_list_of_sources_is_no_panel_and_kept_where_something_stands_in_it_alone(links: str) -> None:
+    body = "".join(f"## T{n}\n\nP\n\n" for n in range(6))
+    found, told = panels(listed(document(body), links))
+    assert not told
+    assert (len(found.thoughts), found.rest) == (6, None)
+    assert (found.listed is not None) == (links == "sources")
+
+
+def test_what_is_no_heading_of_a_panel_stays_in_its_panel() -> None:
+    body = "## A\n\n### Petit\n\nTexte.\n\n***\n\n" + "".join(f"## T{n}\n\n" for n in range(5))
+    found, told = panels(document(body))
+    assert not told
+    first = found.thoughts[0]
+    assert plain(first.heading.children) == "A"
+    assert [type(block) for block in first.blocks] == [Heading, Paragraph, Ornament]

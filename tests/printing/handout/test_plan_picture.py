@@ -1,0 +1,34 @@
+"""Contact sheets as files: PDF pages, one PNG, one SVG; the same bytes each time."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from pamphlets.impose.placement.options import Wish
+from pamphlets.printing.diagrams.contact_sheet import Shown
+from pamphlets.printing.handout.plan_picture import KINDS, write_plan
+from pamphlets.printing.instructions.instruction_text import tongue
+from tests.support.manners import laid
+
+FONTS = Path(__file__).resolve().parents[3] / "fonts"
+
+
+def made(kind: str, pages: int = 100) -> bytes:
+    out = BytesIO()
+    shown = Shown("Le titre", "A4", "short", Wish(), 0, tongue("fr"))
+    write_plan(laid("saddle", pages), shown, kind, FONTS, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_plan_is_the_same_each_time(kind: str) -> None:
+    starts = {".pdf": b"%PDF-", ".png": b"\x89PNG", ".svg": b"<svg "}
+    assert made(kind, 16).startswith(starts[kind])
+    assert made(kind, 16) == made(kind, 16)
+
+
+def test_a_pdf_plan_has_all_sheets_on_its_pages() -> None:
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(made(".pdf"))).pages)
+    assert all(f"feuille {number}, recto" in text.replace("\u00a0", " ") for number in range(1, 26))

@@ -1,0 +1,66 @@
+"""Profiles as files: what is written is read again, and what people write wrong is told by its place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pamphlets.app.messages import render
+from pamphlets.core.source import Source, faults
+from pamphlets.printing.printers.profile import Profile
+from pamphlets.printing.printers.profile_file import read_profile, write_profile
+
+NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30)
+TENTHS = st.integers(-200, 200)
+EDGES = st.integers(0, 400).map(lambda tenth: tenth / 10)
+PRICES = st.integers(0, 9999).map(lambda cent: cent / 100)
+PROFILES = st.builds(
+    Profile, name=NAMES, duplex=st.sampled_from(["auto", "none"]), asked=st.sampled_from(["short", "long"]),
+    flip=st.sampled_from(["short", "long"]), order=st.sampled_from(["same", "reversed"]),
+    pile=st.sampled_from(["as-is", "turned-over"]), face=st.sampled_from(["", "up", "down"]),
+    edges=st.tuples(EDGES, EDGES, EDGES, EDGES), shift=st.tuples(TENTHS, TENTHS),
+    scale=st.tuples(*[st.integers(900, 1100).map(lambda tenth: tenth / 10)] * 2), compensate=st.booleans(),
+    queue=st.text("abcDEF_-", max_size=20), side_price=PRICES, ream_price=PRICES,
+)  # fmt: skip
+
+
+@given(profile=PROFILES)
+def test_what_is_written_is_read_again(profile: Profile) -> None:
+    assert read_profile(Source("x.toml", write_profile(profile))) == profile
+
+
+def told(text: str) -> list[str]:
+    with pytest.raises(ExceptionGroup) as caught:
+        read_profile(Source("bureau.toml", text))
+    return [render(fault) for fault in faults(caught.value)]
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("nom = Bureau\n", "bureau.toml:1:7: error: this is not written as TOML"),
+    ('nom = "B"\n\n[bords]\ngauche = 5;2\n', "bureau.toml:4:11: error: this is not written as TOML"),
+    ('nom = "B"\nretournement = "bord rond"\n', "bureau.toml:2:1: error: retournement cannot have this value"),
+    ('nom = "B"\n[versos]\n  bas = 300\n', "bureau.toml:3:3: error: versos.bas cannot have this value"),
+    ('nom = "B"\n[versos]\nbas = true\n', "bureau.toml:3:1: error: versos.bas cannot have this value"),
+    ('nom = "B"\n[versos]\nbas = nan\n', "bureau.toml:3:1: error: versos.bas cannot have this value"),
+    ('nom = "B"\n[versos]\nhaut = 1\n', "bureau.toml:3:1: error: no printer has a “haut”"),
+    ('nom = "B"\n[encre]\nnoire = 1\n', "error: no printer has a “encre”"),
+    ('nom = "B"\nmain = 3\n', "bureau.toml:2:1: error: no printer has a “main”"),
+    ('[cups]\nfile = "x"\n', "bureau.toml: error: the printer has no name"),
+    ('nom = ["B"]\n', "bureau.toml:1:1: error: nom cannot have this value"),
+    ("a = " + "[" * 5000, "error: this is not written as TOML"),
+])  # fmt: skip
+def test_a_fault_is_told_by_its_place(text: str, said: str) -> None:
+    assert any(line.startswith(said) or said in line for line in told(text)), told(text)
+
+
+def test_all_faults_are_told_at_once() -> None:
+    assert len(told('nom = "B"\nrecto_verso = 1\n[bords]\ngauche = -1\nmilieu = 2\n')) == 3
+
+
+def test_what_is_not_said_is_as_usual() -> None:
+    assert read_profile(Source("x", 'nom = "B"\n')) == Profile("B")
+
+
+def test_numbers_may_have_a_comma_as_the_french_write_them() -> None:
+    text = 'nom = "1,5 x"\n[bords]\ngauche = 4,5  # mesuré\n[versos]\ndroite = -0,3\n[prix]\nface = 0,03\n'
+    found = read_profile(Source("x", text))
+    assert (found.name, found.edges[0], found.shift[0], found.side_price) == ("1,5 x", 4.5, -3, 0.03)

@@ -1,0 +1,216 @@
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pamphlets.app.messages import render
+from pamphlets.core.source import Source, Span
+from pamphlets.document.bibliography import Entry, Name
+from pamphlets.readers.bibliography.csl_file import read_register
+from tests.readers.markdown.outline import faults_in
+
+ZOTERO = """[
+\t{
+\t\t"id": "http://zotero.org/users/1/items/AB12",
+\t\t"type": "article-newspaper",
+\t\t"abstract": "Ligne\\nune \\u2028 deux\\t.",
+\t\t"container-title": "Le\\/Quai",
+\t\t"title": "L\\u2019\\u00e9t\\u00e9 \\ud83d\\ude00 du <i>quai</i> au <span class=\\"nocase\\">XIX<sup>e</sup></span>",
+\t\t"author": [{"family": "Lampe", "given": "Jeanne"}, {"literal": "Collectif"}],
+\t\t"publisher": null,
+\t\t"issued": {"date-parts": [["2022", 11, 28]]},
+\t\t"accessed": {"date-parts": [[2026,11,1]]},
+\t\t"citation-key": "lampe2022"
+\t},
+\t{"id":"deux","type":"book","title":"Deux","issued":{"date-parts":[[1998]]}},
+\t{"id":"trois","title":"Trois","issued":{"date-parts":[[2022,13]]}}
+]
+"""
+
+
+def entry(text: str) -> Entry:
+    """The only entry of a register."""
+    (found,) = read_register(Source("sources.yaml", text)).entries.values()
+    return found
+
+
+def told(text: str, name: str = "sources.yaml") -> list[str]:
+    """The faults of a register, each as `line:column code`."""
+    with pytest.raises(ExceptionGroup) as caught:
+        read_register(Source(name, text))
+    found = faults_in(caught.value)
+    assert all(render(fault) for fault in found)
+    places = [(fault.source.place(fault.span), fault.code) for fault in found]
+    return [f"{place.line}:{place.column} {code}" for place, code in places]
+
+
+def test_a_list_and_pandoc_s_references_are_one_register() -> None:
+    items = "- id: a\n  title: A\n- id: b\n  title: B\n"
+    plain = read_register(Source("s", items)).entries
+    assert list(plain) == ["a", "b"]
+    assert list(read_register(Source("s", f"references:\n{items}")).entries) == ["a", "b"]
+    assert list(read_register(Source("s", f"---\nreferences:\n{items}---\n")).entries) == ["a", "b"]
+    assert list(read_register(Source("s", f"---\nreferences:\n{items}...\n")).entries) == ["a", "b"]
+
+
+@pytest.mark.parametrize("text", ["", "# rien\n", "[]", "references:\n", "references: []\n", "---\n"])
+def test_a_register_may_be_empty(text: str) -> None:
+    register = read_register(Source("sources.yaml", text))
+    assert (dict(register.entries), register.source) == ({}, Source("sources.yaml", text))
+
+
+def test_zotero_s_export_is_read_as_it_comes() -> None:
+    text = ZOTERO.replace("[[2022,13]]", "[[2022,12]]")
+    one, two, three = read_register(Source("sources.json", text)).entries.values()
+    assert one == Entry(
+        "lampe2022", "article-newspaper", "L’été 😀 du quai au XIXe", one.span,
+        authors=(Name("Lampe", "Jeanne"), Name(literal="Collectif")), container="Le/Quai",
+        issued="28 novembre 2022", accessed="1er novembre 2026",
+    )  # fmt: skip
+    assert (two.key, two.issued, three.issued) == ("deux", "1998", "décembre 2022")
+    assert [Source("s", text).place(e.span).line for e in (one, two, three)] == [2, 14, 15]
+
+
+def test_a_fault_behind_tabs_and_escapes_is_at_its_place() -> None:
+    assert told(ZOTERO, "sources.json") == ["15:41 source-date"]
+    assert told('[{"title": "\\ud83d\\ude00", "id": "#"}]') == ["1:34 source-key"]
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12), max_size=4))
+def test_json_with_and_without_escapes_says_the_same(titles: list[str]) -> None:
+    items = [{"id": f"k{n}", "title": f"T {title} T"} for n, title in enumerate(titles)]
+    dumps = [json.dumps(items, ensure_ascii=escaped, indent=space) for escaped, space in ((True, "\t"), (False, None))]
+    one, two = (read_register(Source("sources.json", dump)).entries.values() for dump in dumps)
+    assert [found.title for found in one] == [found.title for found in two]
+    assert len(one) == len(titles)
+
+
+def test_fields_that_are_not_printed_are_kept_out_of_the_way() -> None:
+    text = """
+- id: a
+  type: book
+  title: A
+  abstract: "Un : résumé"
+  keyword: [x, y]
+  custom: {deep: [1, {er: 2}]}
+"""
+    assert entry(text) == Entry("a", "book", "A", entry(text).span)
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2022-11-28", "28 novembre 2022"), ("2022-11", "novembre 2022"), ("2022", "2022"),
+        ("2022-11-28T10:30:00Z", "28 novembre 2022"), ("28/11/2022", "28 novembre 2022"),
+        ("printemps 2022", "printemps 2022"), ("2022-01-02/2022-03", "2 janvier 2022 – mars 2022"),
+        ("{date-parts: [[2022, 11, 28]]}", "28 novembre 2022"), ('{"date-parts":[["2022","11"]]}', "novembre 2022"),
+        ("{date-parts: [[1789]]}", "1789"), ("{date-parts: [[840, 1, 1]]}", "1er janvier 840"),
+        ("{date-parts: [[2022, 1], [2022, 3]]}", "janvier 2022 – mars 2022"),
+        ("{date-parts: [[1998]], circa: true}", "vers 1998"), ("{date-parts: [[1998]], circa: 0}", "1998"),
+        ("{literal: s. d.}", "s. d."), ("{raw: 2022-11-28}", "28 novembre 2022"), ("null", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_dates_are_printed_in_words(date: str, words: str) -> None:
+    assert entry(f"- id: a\n  title: A\n  issued: {date}\n").issued == words
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["demain", "2022-02-30", "[2022]", "{}", "[]", "{date-parts: []}", "{date-parts: [2022]}", "{date-parts: [[]]}",
+     "{date-parts: [[2022, 13]]}", "{date-parts: [[2022, 11, 31]]}", "{date-parts: [[an, 1]]}",
+     "{date-parts: [[2022, 1, 2, 3]]}", "{date-parts: [[2022], [x]]}", "{year: 2022}", "2022-13/2023-01"],
+)  # fmt: skip
+def test_what_is_no_date_is_a_fault_where_it_stands(date: str) -> None:
+    assert told(f"- id: a\n  title: A\n  accessed: {date}\n") == ["3:13 source-date"]
+
+
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [
+        ("{family: Lampe, given: Jeanne}", Name("Lampe", "Jeanne")),
+        ("[{family: Gaulle, non-dropping-particle: de, given: A.}]", Name("de Gaulle", "A.")),
+        ("[{family: Nerval, dropping-particle: de, given: G.}]", Name("Nerval", "G. de")),
+        ("[{family: King, given: M., suffix: Jr}]", Name("King Jr", "M.")),
+        ("Collectif", Name(literal="Collectif")), ("[Collectif]", Name(literal="Collectif")),
+        ("[{literal: Le  collectif}, {}, {family: ''}]", Name(literal="Le collectif")),
+    ],
+)  # fmt: skip
+def test_names(author: str, name: Name) -> None:
+    assert entry(f"- id: a\n  title: A\n  author: {author}\n").authors == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("un mot", ["1:1 register-list"]),
+        ("a: b\nc: d\n", ["1:1 register-list"]),
+        ("x: 1\nreferences:\n  a: b\n", ["3:3 register-list"]),
+        ("- id: a\n  title: A\n- un mot\n- [x]\n", ["3:3 source-form", "4:3 source-form"]),
+        ("- title: A\n- id: ''\n  title: B\n", ["1:3 source-id", "2:3 source-id"]),
+        ("- id: deux mots\n  title: A\n", ["1:7 source-key"]),
+        ("- title: A\n  id: a#b\n- {id: .a, title: B}\n", ["2:7 source-key", "3:8 source-key"]),
+        ("- id: a\n  type: book\n- id: b\n  title: ''\n", ["1:3 source-title", "3:3 source-title"]),
+        ("- {id: a, type: legislation, number: '3'}\n", ["1:3 source-title"]),
+        ("- {id: a, title: [x]}\n", ["1:3 source-title"]),
+        ("- id: a\n  title: A\n- id: b\n  title: B\n- id: a\n  title: C\n", ["5:3 source-twice"]),
+        ("- id: a\n  title: A\n  title: B\n", ["3:3 source-field-twice"]),
+        ("- id: a\n  title: Paris : une histoire\n", ["2:16 register-colon"]),
+        ("- id: a\n  title: 'A\n- id: b\n", ["2:10 register-form"]),
+        ("- id: a\n  title: [A\n- id: b\n", ["3:5 register-form"]),
+        ("- id: é\n  title: 'é' é\n", ["2:14 register-form"]),
+        ("- id: a\n  title: A\x07\n", ["2:11 control"]),
+        ("- id: a\n  title: A\n---\n- id: b\n", ["3:1 register-form"]),
+        ("- id: a\n  issued: x\n- id: a\n  title: B\n", ["1:3 source-title", "2:11 source-date", "3:3 source-twice"]),
+    ],
+)
+def test_faults_are_told_at_their_places(text: str, faults: list[str]) -> None:
+    assert told(text) == faults
+
+
+def test_an_article_of_a_code_needs_no_title_of_its_own() -> None:
+    found = entry("- {id: a, type: legislation, container-title: Code du port, section: Article R. 1-2}")
+    assert (found.code, found.number) == ("Code du port", "R. 1-2")
+
+
+def test_a_second_source_of_one_id_names_the_line_of_the_first() -> None:
+    with pytest.raises(ExceptionGroup) as caught:
+        read_register(Source("s.yaml", "\n- {id: a, title: A}\n- {id: a, title: B}\n"))
+    assert faults_in(caught.value)[0].fields == {"key": "a", "line": "2"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "url"),
+    [("URL: 'https://a.example'", "https://a.example"), ("DOI: 10.1/x", "https://doi.org/10.1/x"), ("note: x", "")],
+)
+def test_an_address_may_be_a_doi(fields: str, url: str) -> None:
+    assert entry(f"- id: a\n  title: A\n  {fields}\n").url == url
+
+
+@pytest.mark.parametrize(("language", "lang"), [("en", "en"), ("fr-FR", "fr-FR"), ("français", ""), ("En bref", "")])
+def test_a_language_is_a_tag_or_nothing(language: str, lang: str) -> None:
+    assert entry(f"- {{id: a, title: A, language: {language}}}").lang == lang
+
+
+JSONS = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=6),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(
+        st.sampled_from(["id", "title", "issued", "accessed", "author", "date-parts", "family", "type"]), inner
+    ),
+    max_leaves=12,
+)
+
+
+@given(JSONS)
+def test_whatever_json_holds_is_read_or_told(value: Any) -> None:
+    source = Source("sources.json", json.dumps(value))
+    try:
+        entries = read_register(source).entries.values()
+    except ExceptionGroup as group:
+        for fault in faults_in(group):
+            assert 0 <= fault.span.start <= len(source.text)
+            assert render(fault)
+        return
+    assert all(e.key and Span(0, 0).start <= e.span.start < e.span.stop <= len(source.text) for e in entries)

@@ -1,0 +1,168 @@
+from dataclasses import fields
+
+import pytest
+
+from pamphlets.app.messages import render
+from pamphlets.core.source import NOWHERE, Source
+from pamphlets.document.metadata import Meta
+from pamphlets.readers.document import read
+from pamphlets.readers.front_matter.front_matter import place_of
+from pamphlets.readers.front_matter.keys import KEYS, key_named, names
+from tests.readers.markdown.outline import faults_in
+
+PRINTER = {"imprint": "IPNS"}
+
+
+def meta_of(head: str) -> Meta:
+    return read(Source("a.md", f"---\n{head}\n---\ntexte\n"), "a", PRINTER)[0].meta
+
+
+def faults_of(head: str) -> list[str]:
+    """What is wrong with a head: `line:column code`."""
+    with pytest.raises(ExceptionGroup) as caught:
+        read(Source("a.md", head), "a", PRINTER)
+    assert all(render(fault) for fault in faults_in(caught.value))
+    places = [(d.source.place(d.span), d) for d in faults_in(caught.value)]
+    return [f"{place.line}:{place.column} {d.code}" for place, d in places]
+
+
+def test_a_title_is_all_that_must_be_there() -> None:
+    assert meta_of("titre: Essai") == Meta(title="Essai", slug="a", imprint="IPNS")
+
+
+def test_every_key_has_its_field() -> None:
+    known = {field.name for field in fields(Meta)}
+    assert {key.field for key in KEYS} <= known
+    assert known - {key.field for key in KEYS} == {"slug", "cover_image"}
+
+
+def test_no_name_is_given_to_two_keys() -> None:
+    assert len(set(names())) == len(names())
+
+
+@pytest.mark.parametrize(
+    "written", ["Première publication", "premiere-publication", "PREMIERE_PUBLICATION", "first_publication"]
+)
+def test_accents_capitals_and_hyphens_of_a_key_make_no_difference(written: str) -> None:
+    key = key_named(written)
+    assert key
+    assert key.field == "first_publication"
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        ("titre: Paris : une histoire", "title", "Paris : une histoire"),
+        ("titre : Paris: une histoire", "title", "Paris: une histoire"),
+        ("title:Paris", "title", "Paris"),
+        ("titre: « Non » # à revoir", "title", "« Non »"),
+        ("titre: Le mouvement #metoo", "title", "Le mouvement #metoo"),
+        ('titre: "Non" disent-elles', "title", '"Non" disent-elles'),
+        ("titre: 'l’eau : un bien'", "title", "l’eau : un bien"),
+        ("titre: *Le Monde* et nous", "title", "*Le Monde* et nous"),
+        ("titre: @tous & [presque] toutes", "title", "@tous & [presque] toutes"),
+        ("titre: 18:30", "title", "18:30"),
+        ("titre: no", "title", "no"),
+        ("titre: Deux\n  lignes", "title", "Deux lignes"),
+        ("titre: |\n  Deux\n  lignes", "title", "Deux lignes"),
+        ("titre: sant\u00adé\u200b", "title", "santé"),
+        ("titre: a\nresume: >\n  Un\n  deux\n\n  trois", "summary", "Un deux\n\ntrois"),
+        ("titre: a\nauteurs: Antitech 26", "authors", ("Antitech 26",)),
+        ("titre: a\nauteurs: [Ana, Bo]", "authors", ("Ana", "Bo")),
+        ("titre: a\nauteurs:\n  - Ana : une\n  - Bo\n    et Cy", "authors", ("Ana : une", "Bo et Cy")),
+        ("titre: a\nauteurs:\n- Ana\n- Bo\nresume: |\n  c", "authors", ("Ana", "Bo")),
+        ('titre: a\nmentions: "Photocopiez, diffusez"', "mentions", ("Photocopiez, diffusez",)),
+        ("titre: a\nlangue: français", "lang", "fr"),
+        ("titre: a\nlang: zxx", "lang", "zxx"),
+        ("titre: a\nlang: FR-ca", "lang", "fr-CA"),
+        ("titre: a\nfaits_arretes_au: 2026-11-01", "facts_as_of", "1er novembre 2026"),
+        ("titre: a\nfacts_as_of: 2026-11-01\nlang: en", "facts_as_of", "2026-11-01"),
+        ("titre: a\npages: 16", "pages", 16),
+        ("titre: a\ncouverture: non", "cover", False),
+        ("titre: a\ncouverture: images/a.png", "cover_image", "images/a.png"),
+        ("titre: a\ndescription couverture: Un quai, vide.", "cover_alt", "Un quai, vide."),
+        ("titre: a\ncover_alt: Un quai", "cover_alt", "Un quai"),
+        ("titre: a\nliste des sources: non", "source_list", False),
+        ("titre: a\nsource_list: oui", "source_list", True),
+        ("titre: a\nblanches: notes", "blanks", "notes"),
+        ("titre: a\nliens: texte", "links", "text"),
+        ("titre: a\nsommaire: Non", "contents", False),
+        ("titre: a\nbrouillon: oui", "draft", "Version de travail, à vérifier avant diffusion"),
+        ("titre: a\nbrouillon: non", "draft", ""),
+        ("titre: a\nbrouillon: Relecture en cours", "draft", "Relecture en cours"),
+        ("titre: a\ntheme: Bloc", "theme", "bloc"),
+        ("titre: a\nformats: brochure, affiche", "formats", ("brochure", "affiche")),
+        ("titre: a\nprix:", "price", ""),
+        ("titre: a\nprix: prix libre (1 : 2 €)", "price", "prix libre (1 : 2 €)"),
+        ("titre: a\nimprimeur: Copie 26, 3 rue du Lac", "imprint", "Copie 26, 3 rue du Lac"),
+    ],
+)
+def test_a_key_is_typed(head: str, field: str, value: object) -> None:
+    assert getattr(meta_of(head), field) == value
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("# Titre\n\ntexte\n", ["1:1 head-missing"]),
+        ("", ["1:1 head-missing"]),
+        ("---\ntitre: a\n\ntexte\n", ["1:1 head-open"]),
+        ("---\n---\ntexte\n", ["2:1 title-missing"]),
+        ("---\nlangue: fr\n---\n", ["2:1 title-missing"]),
+        ("---\nlangue: fr\ntitre:\n---\n", ["3:7 title-missing"]),
+        ("---\ntitre: ' '\n---\n", ["2:8 title-missing"]),
+        ("---\ntitre: a\npagse: 8\nxyzt: 1\n---\n", ["3:1 key-near", "4:1 key-unknown"]),
+        ("---\ntitre: a\nprix: 1\nprice: 2\n---\n", ["4:1 key-twice"]),
+        ("---\ntitre: a\npages:   18\n---\n", ["3:10 value-pages"]),
+        ("---\ntitre: a\npages: seize\n---\n", ["3:8 value-pages"]),
+        ("---\ntitre: a\npages: 52\n---\n", ["3:8 value-pages"]),
+        ("---\ntitre: a\nlangue: le français\n---\n", ["3:9 value-language"]),
+        ("---\ntitre: a\ndate: demain\n---\n", ["3:7 value-date"]),
+        ("---\ntitre: a\nauteurs: Ana, Bo\n---\n", ["3:10 value-comma"]),
+        ("---\ntitre: a\nsommaire: peut-être\n---\n", ["3:11 value-flag"]),
+        ("---\ntitre: a\nliens: partout\nblanches: roses\n---\n", ["3:8 value-links", "4:11 value-blanks"]),
+        ("---\ntitre: [a, b]\n---\n", ["2:1 value-list"]),
+        ("---\ntitre: a\nauteurs:\n  nom: Ana\n---\n", ["3:1 value-shape"]),
+        ("---\ntitre: a\nprix: 'x' y 'z'\n---\n", ["3:11 yaml"]),
+        ("---\n- a\n- b\n---\n", ["2:1 yaml-shape"]),
+    ],
+)
+def test_a_faulty_head_is_told_by_place(head: str, wanted: list[str]) -> None:
+    assert faults_of(head) == wanted
+
+
+def test_the_text_s_own_key_wins_over_the_collective_s() -> None:
+    defaults = {"licence": "copyleft", "price": "libre", "imprint": "IPNS"}
+    document, _ = read(Source("a.md", "---\ntitre: a\nprix: 2 €\n---\n"), "a", defaults)
+    assert (document.meta.licence, document.meta.price) == ("copyleft", "2 €")
+
+
+def test_a_collective_with_an_address_is_the_imprint() -> None:
+    head = "---\ntitre: a\ncollectif: Les Copistes\nadresse: 1 rue du Port, Quimper\n---\n"
+    document, told = read(Source("a.md", head), "a")
+    assert document.meta.imprint == "IPNS — Les Copistes, 1 rue du Port, Quimper"
+    assert told == ()
+
+
+def test_a_missing_imprint_is_a_warning_only() -> None:
+    _, told = read(Source("a.md", "---\ntitre: a\n---\n"), "a")
+    assert [(d.severity, d.code, d.span) for d in told] == [("warning", "imprint-missing", NOWHERE)]
+    assert render(told[0]).startswith("a.md: warning: no imprint")
+
+
+def test_the_place_of_a_key_can_be_asked_for_later() -> None:
+    source = Source("a.md", "---\ntitre: a\nthème: blok\n---\n")
+    assert source.place(place_of(source, "theme")).column == 8
+    assert place_of(source, "pages") == NOWHERE
+
+
+def test_the_body_keeps_its_line_numbers() -> None:
+    source = Source("a.md", "\n---\ntitre: a\n...\n\n\nmot\n")
+    document, _ = read(source, "a", PRINTER)
+    assert source.place(document.blocks[0].span).line == 7
+
+
+def test_the_collective_is_named_once_for_all_mentions() -> None:
+    head = "---\ntitre: a\ncollectif: Les Copistes\nmentions:\n  - Rédigé par {collectif}.\n---\n"
+    document, _ = read(Source("a.md", head), "a", PRINTER)
+    assert document.meta.mentions == ("Rédigé par Les Copistes.",)

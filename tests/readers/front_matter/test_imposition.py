@@ -1,0 +1,127 @@
+"""What a front matter says of its sheets."""
+
+from dataclasses import fields
+
+import pytest
+
+from pamphlets.app.messages import render
+from pamphlets.core.source import NOWHERE, Source
+from pamphlets.document.binding import Imposition
+from pamphlets.readers.document import read
+from pamphlets.readers.front_matter.collective import read_collective
+from pamphlets.readers.front_matter.front_matter import place_in_block
+from pamphlets.readers.front_matter.imposition import _SETTINGS
+from tests.readers.markdown.outline import faults_in
+
+PRINTER = {"imprint": "IPNS"}
+
+
+def source(block: str) -> Source:
+    return Source("a.md", f"---\ntitre: Paris : une histoire\n{block}\n---\ntexte\n")
+
+
+def said(block: str) -> Imposition | None:
+    return read(source(block), "a", PRINTER)[0].meta.imposition
+
+
+def faults(block: str) -> list[str]:
+    with pytest.raises(ExceptionGroup) as caught:
+        read(source(block), "a", PRINTER)
+    assert all(render(fault) for fault in faults_in(caught.value))
+    places = [(one.source.place(one.span), one.code) for one in faults_in(caught.value)]
+    return [f"{place.line}:{place.column} {code}" for place, code in places]
+
+
+def test_every_setting_fills_a_field_and_every_field_has_one() -> None:
+    assert [one.field for one in _SETTINGS] == [one.name for one in fields(Imposition)]
+
+
+def test_no_name_is_given_to_two_settings() -> None:
+    names = [name for one in _SETTINGS for name in (one.french, *one.aliases)]
+    assert len(set(names)) == len(names)
+
+
+def test_a_title_that_says_nothing_has_none() -> None:
+    assert said("") is None
+    assert said("imposition:") is None
+
+
+ALL = Imposition(
+    scheme="cut-stack-fold", paper="320x450mm", signature=4, cover=True, creep="0.1", weight=90, cover_weight=160,
+    marks=("crop", "slug"), blanks="inside", rtl=True,
+)  # fmt: skip
+FRENCH = """imposition:
+  pliage: cut_stack_fold
+  papier: 320x450mm
+  feuilles par cahier: 4
+  couverture à part : oui
+  chasse: 0,1 mm
+  grammage: 90 g/m²
+  grammage-couverture: 160
+  marques: coupe, titre
+  blancs: intérieur
+  sens: droite-gauche"""
+ENGLISH = """imposition:
+    scheme: Cut-Stack-Fold
+    paper: "320x450mm"
+    signature: 4
+    cover: yes
+    creep: 0.1mm
+    weight: 90
+    cover_weight: 160g
+    marks: [crop, slug, crop]
+    blanks: inside
+    direction: rtl"""
+
+
+@pytest.mark.parametrize("block", [FRENCH, ENGLISH], ids=["French", "English"])
+def test_all_settings_are_read_in_both_languages(block: str) -> None:
+    assert said(block) == ALL
+
+
+@pytest.mark.parametrize(("block", "meant"), [
+    ("imposition: quarto", Imposition(scheme="quarto")),
+    ("imposition: {pliage: quarto, papier: A3}", Imposition(scheme="quarto", paper="A3")),
+    ("imposition:\n  chasse: auto", Imposition(creep="auto")),
+    ("imposition:\n  chasse: non", Imposition()),
+    ("imposition:\n  marques:\n    - agrafes\n    - cahiers", Imposition(marks=("staples", "steps"))),
+    ("imposition:\n  pliage:\n  blancs: notes", Imposition(blanks="notes")),
+])  # fmt: skip
+def test_short_forms_mean_the_same(block: str, meant: Imposition) -> None:
+    assert said(block) == meant
+
+
+@pytest.mark.parametrize(("block", "found"), [
+    ("imposition:\n  plage: quarto", ["4:3 imposition-near"]),
+    ("imposition:\n  xyzw: quarto", ["4:3 imposition-key"]),
+    ("imposition:\n  pliage: quarto\n  scheme: saddle", ["5:3 key-twice"]),
+    ("imposition:\n  couverture à part: peut-être", ["4:22 imposition-value"]),
+    ("imposition:\n  feuilles par cahier: 0", ["4:24 imposition-value"]),
+    ("imposition:\n  feuilles par cahier: 9999", ["4:24 imposition-value"]),
+    ("imposition:\n  chasse: 3 mm", ["4:11 imposition-value"]),
+    ("imposition:\n  chasse: nan", ["4:11 imposition-value"]),
+    ("imposition:\n  grammage: lourd", ["4:13 imposition-value"]),
+    ("imposition:\n  marques: coupe, croix", ["4:12 imposition-value"]),
+    ("imposition:\n  blancs: dehors\n  sens: haut", ["4:11 imposition-value", "5:9 imposition-value"]),
+    ("imposition:\n  papier: [A3, A4]", ["4:3 imposition-value"]),
+    ("imposition:\n  papier:\n    nom: A4", ["4:3 imposition-value"]),
+    ("imposition: [a, b]", ["3:1 imposition-shape"]),
+    ("auteurs:\n  a: b", ["3:1 value-shape"]),
+])  # fmt: skip
+def test_faults_have_places(block: str, found: list[str]) -> None:
+    assert faults(block) == found
+
+
+def test_each_setting_is_found_again_at_its_place() -> None:
+    text = source(FRENCH)
+    assert text.text[place_in_block(text, "paper").start :].startswith("320x450mm")
+    assert text.place(place_in_block(source("imposition:\n  papier: A3"), "scheme")).line == 3
+    assert place_in_block(source(""), "paper") == NOWHERE
+
+
+def test_a_collective_sets_it_for_all_its_titles_and_a_title_for_itself() -> None:
+    shared, _ = read_collective(Source("c.yaml", "imposition:\n  papier: A3\n  pliage: double\n"))
+    plain = Source("a.md", "---\ntitre: Un\n---\ntexte\n")
+    assert read(plain, "a", {**PRINTER, **shared})[0].meta.imposition == Imposition(scheme="double", paper="A3")
+    own = read(source("imposition: saddle"), "a", {**PRINTER, **shared})[0].meta.imposition
+    assert own == Imposition(scheme="saddle")

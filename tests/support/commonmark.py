@@ -1,0 +1,46 @@
+"""CommonMark's own examples, and what a browser shows of the HTML they ought to give."""
+
+import json
+import os
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+SPEC = Path(os.environ.get("PAMPHLETS_COMMONMARK", Path(__file__).resolve().parents[2] / "build/commonmark/spec.json"))
+EXAMPLES = json.loads(SPEC.read_text("utf-8")) if SPEC.exists() else []
+UNSETTABLE = {27}  # letters of Malayalam and Kannada, which want a shaping of their own
+# The standard library takes `<!-->` for the beginning of a long comment; HTML (§ 13.2.5.43) does not.
+BRIEF_COMMENT = re.compile(r"<!--(?:>|->)")
+
+
+class Visible(HTMLParser):
+    """The characters of HTML that a browser shows; with `marks`, also those in front of list items."""
+
+    def __init__(self, html: str, *, marks: bool = False) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+        self.hidden = 0
+        self.marks = marks
+        self.lists: list[int | None] = []  # the next number of each list around, None for bullets
+        self.feed(BRIEF_COMMENT.sub("", html))
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hidden += tag in {"script", "style"}
+        if tag == "ul":
+            self.lists.append(None)
+        elif tag == "ol":
+            self.lists.append(int(dict(attrs).get("start") or 1))
+        elif tag == "li" and self.marks and self.lists:
+            number = self.lists[-1]
+            self.shown.append("–" if number is None else f"{number}.")
+            self.lists[-1] = None if number is None else number + 1
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden -= tag in {"script", "style"} and self.hidden > 0
+        if tag in {"ul", "ol"} and self.lists:
+            self.lists.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.shown.append(data)

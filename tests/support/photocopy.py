@@ -1,0 +1,60 @@
+"""What a tired photocopier leaves of a drawing: how much of its black and of its white is too thin, or too broad."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2
+from PIL import Image, ImageFilter
+
+from pamphlets.core.drawing import Drawing
+from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.page import Placed, Shape
+from pamphlets.core.page_part import Page
+from pamphlets.core.units import Pt, mm
+from pamphlets.pdf.draw import draw
+from tests.support.documents import written
+
+_DOTS = 5  # across the finest line that is let pass
+_STROKE = 0.7  # points
+_GAP = 0.8
+_SOLID = mm(30)
+
+
+class Loss(NamedTuple):
+    """What is too fine of the black, what closes up of the white, as shares of the black; is a solid too broad?"""
+
+    black: float
+    white: float
+    solid: bool
+
+
+def loss(drawing: Drawing, width: Pt) -> Loss:
+    """What is lost of a drawing printed so many points wide."""
+    size = Size(width, width * drawing.size.height / drawing.size.width)
+    fine = _seen(drawing, size, _DOTS / _STROKE)
+    opened = fine.filter(ImageFilter.MaxFilter(_DOTS)).filter(ImageFilter.MinFilter(_DOTS))
+    wide = _seen(drawing, size, _DOTS / _GAP)
+    closed = wide.filter(ImageFilter.MinFilter(_DOTS)).filter(ImageFilter.MaxFilter(_DOTS))
+    coarse = _seen(drawing, size, 0.5)
+    side = int(_SOLID * 0.5) // 2 * 2 + 1
+    broad = min(coarse.size) > side and _blacks(coarse.filter(ImageFilter.MaxFilter(side))) > 0
+    return Loss(1 - _blacks(opened) / _blacks(fine), _blacks(closed) / _blacks(wide) - 1, broad)
+
+
+def _seen(drawing: Drawing, size: Size, dots: float) -> Image.Image:
+    """A drawing in black and white, at so many dots a point, with white around it."""
+    margin = 40.0
+    sheet = Size(size.width + 2 * margin, size.height + 2 * margin)
+    marks = (Placed(Point(margin, margin), Shape(drawing, size)),)
+    file = BytesIO()
+    draw(written("Mot."), [Page(sheet, Rect(0, 0, sheet.width, sheet.height), marks, "1")], Path(), file)
+    with pypdfium2.PdfDocument(file.getvalue()) as document:
+        grey: Image.Image = document[0].render(scale=dots).to_pil().convert("L")
+    seen: Image.Image = grey.point(lambda value: 255 if value > 127 else 0)
+    return seen
+
+
+def _blacks(image: Image.Image) -> int:
+    """How many dots are black."""
+    return image.histogram()[0]
