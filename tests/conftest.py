@@ -37,7 +37,7 @@ def book() -> "FontBook":
     from pamphlets.core.fonts.font_book import FontBook
     from pamphlets.design.themes.sobre import THEME
 
-    return FontBook(TOP / "fonts", THEME.fallback)
+    return FontBook(TOP / "fonts", THEME.fallback_fonts)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.app.build.pipeline import check
-from pamphlets.app.build.project import open_shop
-from pamphlets.app.build.titles import title_of
+from pamphlets.app.build.pipeline import check_title
+from pamphlets.app.build.project import open_project
+from pamphlets.app.build.titles import title_from_path
 
 TOP = Path(__file__).resolve().parents[1]
 LOCKS = sorted((TOP / "requirements").glob("*.txt"))
@@ -71,10 +71,10 @@ def test_the_examples_of_the_help_page_are_read_without_a_doubt(tmp_path: Path) 
     shutil.copy(TOP / "content" / "images" / "tiroir.svg", tmp_path / "images")
     (tmp_path / "collectif.yaml").write_text("collectif: A\nadresse: B\n")
     (tmp_path / "sources.yaml").write_text(register, "utf-8")
-    shop, doubts = open_shop(tmp_path, FONTS)
+    shop, doubts = open_project(tmp_path, FONTS)
     assert len(examples) == 5
     assert len(links) == 3
-    assert [*doubts, *check(title_of(text), shop)] == []
+    assert [*doubts, *check_title(title_from_path(text), shop)] == []
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)

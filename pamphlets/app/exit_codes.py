@@ -2,7 +2,7 @@
 
 from typing import Final
 
-DONE: Final = 0
-AUTHOR: Final = 1
-OURS: Final = 3
-STOPPED: Final = 130  # as shells say of what Ctrl+C ended
+EXIT_DONE: Final = 0
+EXIT_AUTHOR_ERROR: Final = 1
+EXIT_BUG: Final = 3
+EXIT_INTERRUPTED: Final = 130  # as shells say of what Ctrl+C ended

@@ -7,48 +7,48 @@ before it where it stands in brackets itself; behind a colon, an equals sign, «
 import re
 from typing import Final
 
-from pamphlets.checks.claims.numerals import level
+from pamphlets.checks.claims.numerals import normalize_characters
 
 # What is a word by now, and is known without its words.
-KNOWN: Final = frozenset("SMS QR PDF TV DVD CD USB SOS OK WC URL GPS SIM HLM CV".split())
-_SIGLE: Final = re.compile(r"(?<![\w’'-])(?:[dlDL]['’])?(?P<sigle>[A-ZÀÂÇÉÈÊËÎÏÔÛÙÜ]{2,6})(?:s)?(?![\w-])")
+KNOWN_ACRONYMS: Final = frozenset("SMS QR PDF TV DVD CD USB SOS OK WC URL GPS SIM HLM CV".split())
+_ACRONYM: Final = re.compile(r"(?<![\w’'-])(?:[dlDL]['’])?(?P<sigle>[A-ZÀÂÇÉÈÊËÎÏÔÛÙÜ]{2,6})(?:s)?(?![\w-])")
 _ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-_GLOSS: Final = r"[^\W\d_][^\W\d_]+[^)\n]*?\s[^)\n]*?[^\W\d_]{2}"  # two words at least
+_EXPLANATION: Final = r"[^\W\d_][^\W\d_]+[^)\n]*?\s[^)\n]*?[^\W\d_]{2}"  # two words at least
 _MEANS: Final = r"\s*(?:=|:|,?\s*c'est-à-dire|,?\s*soit|veut dire|signifie|désigne|est)\s+"
-_BEFORE: Final = 12  # words before a sigle in brackets that may be its own
+_MAX_WORDS_BEFORE: Final = 12  # words before a sigle in brackets that may be its own
 
 
-def unexplained(text: str, everywhere: str) -> list[tuple[int, int]]:
+def find_unexplained_acronyms(text: str, everywhere: str) -> list[tuple[int, int]]:
     """Return the places of sigles in a text that `everywhere`, the whole of what is printed, does not explain.
 
     Each is told once.
     """
-    held = level(everywhere)
+    held = normalize_characters(everywhere)
     found: dict[str, tuple[int, int]] = {}
-    for match in _SIGLE.finditer(text):
+    for match in _ACRONYM.finditer(text):
         sigle = match["sigle"]
-        if sigle in KNOWN or _ROMAN.fullmatch(sigle) or sigle in found or explained(sigle, held):
+        if sigle in KNOWN_ACRONYMS or _ROMAN.fullmatch(sigle) or sigle in found or is_explained(sigle, held):
             continue
         found[sigle] = match.span("sigle")
     return list(found.values())
 
 
-def explained(sigle: str, text: str) -> bool:
+def is_explained(sigle: str, text: str) -> bool:
     """Return whether a text, level, says what a sigle stands for, in one of the ways of French print."""
     name = rf"(?<!\w){re.escape(sigle)}"
-    if re.search(rf"{name}\s*\(\s*{_GLOSS}", text) or re.search(rf"{name}{_MEANS}(?=[^\W\d_])", text):
+    if re.search(rf"{name}\s*\(\s*{_EXPLANATION}", text) or re.search(rf"{name}{_MEANS}(?=[^\W\d_])", text):
         return True
-    return any(_initials(sigle, text[: match.start()]) for match in re.finditer(rf"\(\s*{re.escape(sigle)}\s*\)", text))
+    return any(_has_initials(sigle, text[: match.start()]) for match in re.finditer(rf"\(\s*{re.escape(sigle)}\s*\)", text))
 
 
-def _initials(sigle: str, before: str) -> bool:
+def _has_initials(sigle: str, before: str) -> bool:
     """Return whether the words before a bracket begin with the letters of the sigle, small words left out at will."""
-    words = re.findall(r"[^\W\d_]+", before)[-_BEFORE:]
+    words = re.findall(r"[^\W\d_]+", before)[-_MAX_WORDS_BEFORE:]
     letters = iter(word[0].upper() for word in words)
-    return all(any(_bare(letter) == _bare(one) for letter in letters) for one in sigle)
+    return all(any(_strip_accent(letter) == _strip_accent(one) for letter in letters) for one in sigle)
 
 
-def _bare(letter: str) -> str:
+def _strip_accent(letter: str) -> str:
     """Return a capital without its accent."""
     return letter.translate(_ACCENTS)
 

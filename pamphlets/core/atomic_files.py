@@ -23,7 +23,7 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
     version to protect and is written directly. Raises OSError.
     """
     target = Path(os.path.realpath(path))
-    mode = _mode(target)
+    mode = _file_mode(target)
     if mode is not None and stat.S_ISDIR(mode):
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
     if mode is not None and not stat.S_ISREG(mode):
@@ -53,7 +53,7 @@ def write_text_atomically(path: Path, text: str) -> None:
         file.write(text.encode())
 
 
-def _mode(path: Path) -> int | None:
+def _file_mode(path: Path) -> int | None:
     """Return the mode of what stands at `path`, or None where nothing does."""
     try:
         return path.stat().st_mode

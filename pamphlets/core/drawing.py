@@ -9,7 +9,7 @@ from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
 
 # ("M", x, y) moves, ("L", x, y) draws a line, ("C", x1, y1, x2, y2, x, y) a Bezier curve, ("Z",) closes.
-Segment = tuple[Literal["Z"]] | tuple[Literal["M", "L"], Pt, Pt] | tuple[
+PathSegment = tuple[Literal["Z"]] | tuple[Literal["M", "L"], Pt, Pt] | tuple[
     Literal["C"], Pt, Pt, Pt, Pt, Pt, Pt
 ]
 
@@ -24,7 +24,7 @@ class Stroke:
     cap: Literal["butt", "round", "square"] = "butt"
     join: Literal["miter", "round", "bevel"] = "miter"
     dashes: tuple[Pt, ...] = ()
-    phase: Pt = 0.0
+    dash_phase: Pt = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class VectorPath:
     """One path, filled, stroked or both (filled first)."""
 
-    segments: tuple[Segment, ...]
+    segments: tuple[PathSegment, ...]
     fill: Fill | None = None
     stroke: Stroke | None = None
 
@@ -50,15 +50,15 @@ class Drawing:
     """Paths in a box of `size`, y downward from the top left corner; what leaves the box is clipped."""
 
     size: Size
-    paths: tuple[Path, ...]
+    paths: tuple[VectorPath, ...]
 
 
-def shifted(paths: Iterable[Path], x: Pt, y: Pt) -> tuple[Path, ...]:
+def translate_paths(paths: Iterable[VectorPath], x: Pt, y: Pt) -> tuple[VectorPath, ...]:
     """Return paths further right and down."""
-    return tuple(replace(path, segments=tuple(_shifted(one, x, y) for one in path.segments)) for path in paths)
+    return tuple(replace(path, segments=tuple(_translate_segment(one, x, y) for one in path.segments)) for path in paths)
 
 
-def _shifted(segment: Segment, x: Pt, y: Pt) -> Segment:
+def _translate_segment(segment: PathSegment, x: Pt, y: Pt) -> PathSegment:
     """Return one segment further right and down."""
     match segment:
         case ("C", x1, y1, x2, y2, x3, y3):

@@ -11,7 +11,7 @@ from typing import Final
 from pamphlets.core.style import BLACK, Ink
 
 # Colours of the inks as they dry on white paper, as seen: no maker gives any for a screen.
-_DRUMS: Final[Mapping[str, tuple[int, int, int]]] = MappingProxyType(
+_STANDARD_INKS: Final[Mapping[str, tuple[int, int, int]]] = MappingProxyType(
     {
         "rouge": (0xE6, 0x3B, 0x32),
         "bleu": (0x1F, 0x55, 0xA5),
@@ -24,39 +24,39 @@ _DRUMS: Final[Mapping[str, tuple[int, int, int]]] = MappingProxyType(
         "turquoise": (0x00, 0x93, 0x9C),
     }
 )
-_ENGLISH: Final = MappingProxyType(
+_ENGLISH_NAMES: Final = MappingProxyType(
     {
         "red": "rouge", "blue": "bleu", "green": "vert", "yellow": "jaune", "fluorescent pink": "rose fluo",
         "purple": "violet", "burgundy": "bordeaux", "teal": "turquoise",
     }
 )  # fmt: skip
-_OTHER: Final = re.compile(r"([^#]+?)\s*#([0-9a-f]{6})", re.IGNORECASE)
-_BLACKS: Final = ("", "noir", "black", "noire")
+_CUSTOM_INK: Final = re.compile(r"([^#]+?)\s*#([0-9a-f]{6})", re.IGNORECASE)
+_BLACK_NAMES: Final = ("", "noir", "black", "noire")
 
 
 def ink_names() -> tuple[str, ...]:
     """Return the names of all inks that need no colour beside them."""
-    return tuple(_DRUMS)
+    return tuple(_STANDARD_INKS)
 
 
-def ink_named(written: str) -> Ink | None:
+def find_ink(written: str) -> Ink | None:
     """Return an ink by its name, or by any name and a colour (`Pantone 485 U #da291c`); None for no ink.
 
     Without a name, or with that of black, it is black.
     """
     name = " ".join(written.split()).casefold()
-    if name in _BLACKS:
+    if name in _BLACK_NAMES:
         return BLACK
-    name = _ENGLISH.get(name, name)
-    if name in _DRUMS:
-        return _ink(name, _DRUMS[name])
-    if other := _OTHER.fullmatch(" ".join(written.split())):
+    name = _ENGLISH_NAMES.get(name, name)
+    if name in _STANDARD_INKS:
+        return _make_ink(name, _STANDARD_INKS[name])
+    if other := _CUSTOM_INK.fullmatch(" ".join(written.split())):
         red, green, blue = (int(other[2][at : at + 2], 16) for at in (0, 2, 4))
-        return _ink(other[1], (red, green, blue))
+        return _make_ink(other[1], (red, green, blue))
     return None
 
 
-def _ink(name: str, colour: tuple[int, int, int]) -> Ink:
+def _make_ink(name: str, colour: tuple[int, int, int]) -> Ink:
     """Return an ink of a colour in 256 steps."""
     red, green, blue = (round(part / 255, 3) for part in colour)
     return Ink(name, (red, green, blue))

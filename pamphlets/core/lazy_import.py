@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def without(*names: str) -> Iterator[None]:
+def hide_modules(*names: str) -> Iterator[None]:
     """Make modules that nobody has imported yet look absent while the block runs; importing them later works.
 
     For libraries that ask for others only if they are there, and do without them in what they do for us.

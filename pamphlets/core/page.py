@@ -7,7 +7,7 @@ and its span, so that tags, a preview or a proof can be made from pages alone. I
 from dataclasses import dataclass
 
 from pamphlets.core.drawing import Drawing
-from pamphlets.core.fonts.font_book import Space, Word
+from pamphlets.core.fonts.font_book import ShapedWord, Space
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.source import NodeId, Span
 from pamphlets.core.style import BLACK, Ink
@@ -15,7 +15,7 @@ from pamphlets.core.units import Pt
 
 
 @dataclass(frozen=True, slots=True)
-class Glyphs:
+class GlyphRun:
     """Words of one font at one size, set from the baseline point rightwards.
 
     `tracking` follows each glyph of each word; it is not added to a `Space`, whose width is the
@@ -23,7 +23,7 @@ class Glyphs:
     broken at the line's end.
     """
 
-    words: tuple[Word | Space, ...]
+    words: tuple[ShapedWord | Space, ...]
     size: Pt
     tracking: Pt = 0.0
     ink: Ink = BLACK
@@ -41,7 +41,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ScaledDrawing:
     """Vector art scaled to `size`, its top left corner at the mark's point."""
 
     drawing: Drawing
@@ -50,7 +50,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ScaledPicture:
     """A raster picture by its file's path, scaled to `size`, its top left corner at the mark's point."""
 
     path: str
@@ -76,11 +76,11 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PageItem:
     """A mark and its place; for `Glyphs` the point is on the baseline."""
 
     at: Point
-    what: Glyphs | Rule | Shape | Picture | LinkArea | Anchor
+    content: GlyphRun | Rule | ScaledDrawing | ScaledPicture | LinkArea | Anchor
     node: NodeId | None = None
     lang: str = ""
     span: Span | None = None

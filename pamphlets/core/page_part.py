@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.page import Anchor, Glyphs, LinkArea, Picture, Placed, Rule, Shape
+from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem, Rule, ScaledDrawing, ScaledPicture
 
-__all__ = ["Anchor", "Glyphs", "LinkArea", "Page", "Picture", "Placed", "Rule", "Shape"]
+__all__ = ["Anchor", "GlyphRun", "LinkArea", "Page", "PageItem", "Rule", "ScaledDrawing", "ScaledPicture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +14,10 @@ class Page:
 
     size: Size
     trim: Rect
-    items: tuple[Placed, ...]
+    items: tuple[PageItem, ...]
     label: str = ""
 
 
-def uncut(size: Size, items: tuple[Placed, ...], label: str) -> Page:
+def make_untrimmed_page(size: Size, items: tuple[PageItem, ...], label: str) -> Page:
     """Return a page whose paper is not cut: its trim is all of it."""
     return Page(size, Rect(0.0, 0.0, size.width, size.height), items, label)

@@ -20,11 +20,11 @@ class Span:
     stop: int
 
 
-NOWHERE = Span(-1, -1)  # a fault of the whole file: printed without line and column
+WHOLE_FILE = Span(-1, -1)  # a fault of the whole file: printed without line and column
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LineColumn:
     """A place as people count: lines and columns from 1; column 0 and line 0 are unknown."""
 
     line: int
@@ -51,19 +51,19 @@ class Source:
             starts.append(at + 1)
             at = self.text.find("\n", at + 1)
 
-    def place(self, span: Span) -> Place:
+    def locate(self, span: Span) -> LineColumn:
         """Return line and column of the start of `span`; `Place(0, 0)` for `NOWHERE`."""
         if span.start < 0:
-            return Place(0, 0)
+            return LineColumn(0, 0)
         line = bisect_right(self._starts, span.start)
-        return Place(line, span.start - self._starts[line - 1] + 1)
+        return LineColumn(line, span.start - self._starts[line - 1] + 1)
 
-    def line(self, number: int) -> str:
+    def line_text(self, number: int) -> str:
         """Return the text of a line counted from 1, without its line end."""
         stop = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
         return self.text[self._starts[number - 1] : stop]
 
-    def offset(self, line: int) -> int:
+    def line_start(self, line: int) -> int:
         """Return the offset at which a line counted from 1 begins; past the end, the text's length."""
         return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
 
@@ -79,17 +79,17 @@ class Diagnostic:
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
-def error(code: str, source: Source, span: Span = NOWHERE, **fields: str) -> Diagnostic:
+def error(code: str, source: Source, span: Span = WHOLE_FILE, **fields: str) -> Diagnostic:
     """Return a fault that stops the title."""
     return Diagnostic("error", code, source, span, fields)
 
 
-def warning(code: str, source: Source, span: Span = NOWHERE, **fields: str) -> Diagnostic:
+def warning(code: str, source: Source, span: Span = WHOLE_FILE, **fields: str) -> Diagnostic:
     """Return a doubt that does not stop the title."""
     return Diagnostic("warning", code, source, span, fields)
 
 
-def notice(code: str, source: Source, span: Span = NOWHERE, **fields: str) -> Diagnostic:
+def notice(code: str, source: Source, span: Span = WHOLE_FILE, **fields: str) -> Diagnostic:
     """Return a remark on something the press did by itself."""
     return Diagnostic("notice", code, source, span, fields)
 
@@ -102,28 +102,28 @@ class PamphletError(Exception):
         self.diagnostic = diagnostic
 
 
-def raise_all(stage: str, diagnostics: Iterable[Diagnostic]) -> None:
+def raise_errors(stage: str, diagnostics: Iterable[Diagnostic]) -> None:
     """Raise one ExceptionGroup of PamphletErrors if any diagnostic is an error, else return."""
     errors = [PamphletError(d) for d in diagnostics if d.severity == "error"]
     if errors:
         raise ExceptionGroup(stage, errors)
 
 
-def faults(group: BaseExceptionGroup[PamphletError]) -> Iterator[Diagnostic]:
+def iter_diagnostics(group: BaseExceptionGroup[PamphletError]) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a group of faults, however deep they lie."""
     for one in group.exceptions:
         if isinstance(one, PamphletError):
             yield one.diagnostic
         else:
-            yield from faults(one)
+            yield from iter_diagnostics(one)
 
 
-def fail(diagnostic: Diagnostic) -> NoReturn:
+def raise_error(diagnostic: Diagnostic) -> NoReturn:
     """Raise a single fault, in the group that callers expect."""
     raise ExceptionGroup(diagnostic.code, [PamphletError(diagnostic)])
 
 
-def once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def without_duplicates(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return diagnostics without repetitions: what is set more than once is told once."""
     kept: list[Diagnostic] = []
     for one in diagnostics:

@@ -16,7 +16,7 @@ class Ink:
     """A printing ink; `preview` is its colour on a screen as (red, green, blue) from 0 to 1."""
 
     name: str
-    preview: tuple[float, float, float]
+    screen_colour: tuple[float, float, float]
 
 
 BLACK = Ink("black", (0.0, 0.0, 0.0))
@@ -44,7 +44,7 @@ class TextStyle:
     tracking: float = 0.0
     rise: Pt = 0.0
     caps: bool = False  # set in capitals, whatever the case written
-    struck: bool = False
+    struck_through: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class PageSpec:
     outer: Pt
     top: Pt
     bottom: Pt
-    grid: Pt
+    grid_step: Pt
 
     @property
     def measure(self) -> Pt:
@@ -64,9 +64,9 @@ class PageSpec:
         return self.size.width - self.inner - self.outer
 
     @property
-    def lines(self) -> int:
+    def line_count(self) -> int:
         """Return how many grid lines the text block holds."""
-        return int((self.size.height - self.top - self.bottom) / self.grid + 1e-6)
+        return int((self.size.height - self.top - self.bottom) / self.grid_step + 1e-6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +76,18 @@ class BlockStyle:
     text: TextStyle
     align: Literal["justify", "left", "center", "right"] = "justify"
     first_indent: Pt = 0.0
-    left: Pt = 0.0
-    right: Pt = 0.0
-    before: float = 0.0
-    after: float = 0.0
+    left_indent: Pt = 0.0
+    right_indent: Pt = 0.0
+    lines_before: float = 0.0
+    lines_after: float = 0.0
     hyphenate: bool = True
     balanced: bool = False  # lines of like length, as titles want
     keep_small_words: bool = False  # no line ends on an article or a preposition
-    sink: int = 0  # grid lines left empty above, even at the head of a page
+    sink_lines: int = 0  # grid lines left empty above, even at the head of a page
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class BlockBorder:
     """What sets a block apart: a bar at its side, or a rule above it and one below.
 
     `weight` is the bar's or the upper rule's, `second` the lower rule's; `distance` is from the text.
@@ -95,7 +95,7 @@ class Bar:
 
     kind: Literal["side", "rules"]
     weight: Pt
-    second: Pt = 0.0
+    lower_weight: Pt = 0.0
     distance: Pt = 6.0
     ink: Ink = BLACK
 
@@ -114,11 +114,11 @@ class Theme:
 
     name: str
     page: PageSpec
-    blocks: Mapping[str, BlockStyle]
-    runs: Mapping[str, TextStyle]
-    bars: Mapping[str, Bar]
-    ornament: tuple[tuple[Pt, Pt], ...]
-    fallback: tuple[FontSpec, ...]
+    block_styles: Mapping[str, BlockStyle]
+    text_styles: Mapping[str, TextStyle]
+    borders: Mapping[str, BlockBorder]
+    break_strokes: tuple[tuple[Pt, Pt], ...]
+    fallback_fonts: tuple[FontSpec, ...]
     ink: Ink = BLACK
     baseline: float = 0.75
     list_indent: Pt = 13.0
@@ -127,4 +127,4 @@ class Theme:
     figure_scale: float = 1.0
     note_rule: tuple[Pt, Pt] = (0.0, 0.0)
     note_gap: Pt = 0.0
-    notes: Literal["page", "chapter", "end"] = "page"
+    note_placement: Literal["page", "chapter", "end"] = "page"

@@ -13,13 +13,13 @@ def mm(length: float) -> Pt:
     return length * _POINTS_PER_MM
 
 
-def in_mm(length: Pt) -> float:
+def to_mm(length: Pt) -> float:
     """Return a length given in points as millimetres."""
     return length / _POINTS_PER_MM
 
 
 # ISO 216 by its own millimetres: rounding to whole points puts the fold off the middle of the sheet.
-PAPERS: Final = MappingProxyType(
+PAGE_SIZES: Final = MappingProxyType(
     {
         "A3": (mm(297), mm(420)),
         "A4": (mm(210), mm(297)),

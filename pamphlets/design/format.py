@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from pamphlets.document.metadata import Meta
-from pamphlets.impose.placement.options import Wish
-from pamphlets.layout.layout_input import Compose
-from pamphlets.layout.look import Look
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.layout.layout_input import LayoutFunction
+from pamphlets.layout.look import Design
 
-_PLAIN: Final = Wish()
+_DEFAULT_OPTIONS: Final = ImposeOptions()
 
 
-class Print(NamedTuple):
+class ImposedOutput(NamedTuple):
     """One way to lay the pages on sheets, and what the file is called after the slug.
 
     `flips`: there is a file for each edge that a printer may turn over, called after it; else one file.
@@ -24,10 +24,10 @@ class Print(NamedTuple):
 
     name: str
     scheme: str
-    sheet: str
-    flips: bool = True
-    wish: Wish = _PLAIN
-    page: str = ""
+    sheet_paper: str
+    has_flips: bool = True
+    options: ImposeOptions = _DEFAULT_OPTIONS
+    page_paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Format:
     """
 
     name: str
-    compose: Compose
-    reading: Callable[[Meta], str]
-    prints: Callable[[Meta], tuple[Print, ...]] = lambda _meta: ()
-    dress: Callable[[Look, Meta], Look] = lambda look, _meta: look
-    takes: Callable[[Meta], bool] = lambda _meta: False
+    lay_out: LayoutFunction
+    page_file_name: Callable[[Meta], str]
+    imposed_outputs: Callable[[Meta], tuple[ImposedOutput, ...]] = lambda _meta: ()
+    adapt_design: Callable[[Design, Meta], Design] = lambda look, _meta: look
+    accepts_paper: Callable[[Meta], bool] = lambda _meta: False

@@ -5,7 +5,7 @@ from pkgutil import iter_modules
 
 from pamphlets.design import formats, themes
 from pamphlets.design.format import Format
-from pamphlets.layout.look import Look
+from pamphlets.layout.look import Design
 
 
 def format_names() -> tuple[str, ...]:
@@ -13,7 +13,7 @@ def format_names() -> tuple[str, ...]:
     return tuple(sorted(found.name.replace("_", "-") for found in iter_modules(formats.__path__)))
 
 
-def format_named(name: str) -> Format | None:
+def find_format(name: str) -> Format | None:
     """Return a format, None where there is none of that name."""
     if name not in format_names():
         return None
@@ -21,15 +21,15 @@ def format_named(name: str) -> Format | None:
     return made
 
 
-def look_names() -> tuple[str, ...]:
+def design_names() -> tuple[str, ...]:
     """Return the names of all looks, sorted."""
     names = sorted(found.name for found in iter_modules(themes.__path__))
-    return tuple(name for name in names if look_named(name) is not None)
+    return tuple(name for name in names if find_design(name) is not None)
 
 
-def look_named(name: str) -> Look | None:
+def find_design(name: str) -> Design | None:
     """Return a look, None where there is none of that name."""
     if name not in {found.name for found in iter_modules(themes.__path__)}:
         return None
-    look: Look | None = getattr(import_module(f"{themes.__name__}.{name}"), "LOOK", None)
+    look: Design | None = getattr(import_module(f"{themes.__name__}.{name}"), "LOOK", None)
     return look

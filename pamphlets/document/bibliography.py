@@ -8,13 +8,13 @@ from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.source import Source, Span
 
-KEY: Final = r"\w[\w:./+-]*"  # a key as citations name it, a regular expression; # is kept for facts
-FACT: Final = rf"{KEY}(?:#{KEY})*"  # the ids behind that sign: one, or several
-LAWS: Final = frozenset({"legislation", "bill", "regulation", "treaty"})
+KEY_PATTERN: Final = r"\w[\w:./+-]*"  # a key as citations name it, a regular expression; # is kept for facts
+FACT_IDS_PATTERN: Final = rf"{KEY_PATTERN}(?:#{KEY_PATTERN})*"  # the ids behind that sign: one, or several
+LAW_TYPES: Final = frozenset({"legislation", "bill", "regulation", "treaty"})
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class ContributorName:
     """A person: family and given names, or a body's name alone in `literal`."""
 
     family: str = ""
@@ -35,7 +35,7 @@ class Fact:
     wording: str
     span: Span
     value: str = ""
-    where: str = ""
+    locator: str = ""
     confidence: Literal["plain", "selon", "leave-out"] = "plain"
     kind: Literal["etat", "evenement"] = "etat"
     as_of: date | None = None
@@ -44,13 +44,13 @@ class Fact:
     verified_on: date | None = None
 
     @property
-    def doubtful(self) -> bool:
+    def is_unverified(self) -> bool:
         """Return whether someone has still to read it over before it is given to anyone."""
         return self.to_verify and not (self.verified_by and self.verified_on)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BibliographyEntry:
     """One source. `kind` is its CSL type; dates are words to print; `number` is an article of law or an issue.
 
     `lang` is the language of its title, empty where that is the text's own; `script` names the letters of
@@ -61,13 +61,13 @@ class Entry:
     kind: str
     title: str
     span: Span
-    short: str = ""
-    authors: tuple[Name, ...] = ()
-    editors: tuple[Name, ...] = ()
-    translators: tuple[Name, ...] = ()
+    short_title: str = ""
+    authors: tuple[ContributorName, ...] = ()
+    editors: tuple[ContributorName, ...] = ()
+    translators: tuple[ContributorName, ...] = ()
     genre: str = ""
-    container: str = ""
-    place: str = ""
+    container_title: str = ""
+    publisher_place: str = ""
     publisher: str = ""
     edition: str = ""
     issued: str = ""
@@ -77,27 +77,27 @@ class Entry:
     volume: str = ""
     number: str = ""
     lang: str = ""
-    script: str = ""
+    unsupported_script: str = ""
     archive: str = ""
     facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}), repr=False, hash=False)
 
     @property
-    def code(self) -> str:
+    def law_title(self) -> str:
         """Return the law that an article of law belongs to."""
-        return self.container or self.title
+        return self.container_title or self.title
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
+class Bibliography:
     """All sources of a content folder by key; `source` is their file, None where there is none."""
 
     source: Source | None = None
-    entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
+    entries: Mapping[str, BibliographyEntry] = field(default_factory=lambda: MappingProxyType({}))
 
 
-class Party(NamedTuple):
+class NamedParty(NamedTuple):
     """A person or a company to look for in texts: the name to list, and the forms under which they are named."""
 
-    listed: str
+    display_name: str
     forms: tuple[str, ...]
-    person: bool
+    is_person: bool

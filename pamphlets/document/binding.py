@@ -5,7 +5,7 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
-class Imposition:
+class ImpositionSettings:
     """How a title wants its sheets; what is empty, 0 or False is left to its format.
 
     `signature`: sheets in a signature at most; `cover`: its sheet in a file of its own. `creep`: "auto" or

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from pamphlets.document.binding import Imposition
+from pamphlets.document.binding import ImpositionSettings
 
 DRAFT_LINE: Final = "Version de travail, à vérifier avant diffusion"  # at the foot of every page of one
 
@@ -59,4 +59,4 @@ class Meta:
     event_organisers: tuple[str, ...] = ()
     event_entry: str = ""
     archive: bool = False  # of an event that is past: never to be taken for one to come
-    imposition: Imposition | None = None  # what is said of the sheets, if anything
+    imposition: ImpositionSettings | None = None  # what is said of the sheets, if anything

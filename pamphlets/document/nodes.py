@@ -31,7 +31,7 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
-class Styled:
+class StyledText:
     """Inlines with a meaning that shows as a change of letter."""
 
     kind: Literal["emphasis", "strong", "strike", "superscript", "subscript", "small", "small-caps"]
@@ -40,7 +40,7 @@ class Styled:
 
 
 @dataclass(frozen=True, slots=True)
-class Foreign:
+class ForeignText:
     """Inlines in another language than their surroundings (a BCP 47 tag; `zxx`: no language)."""
 
     lang: str
@@ -57,7 +57,7 @@ class Link:
 
     target: str
     children: "tuple[Inline, ...]"
-    bare: bool
+    is_bare: bool
     node: NodeId
     span: Span
 
@@ -72,7 +72,7 @@ class NoteRef:
 
 
 @dataclass(frozen=True, slots=True)
-class CiteItem:
+class CitationItem:
     """One source named in a citation; `locator` is the author's own « § 3 », « p. 12 » or empty.
 
     `facts` are the ids of the register's facts that it is named for: they are checked, never printed.
@@ -88,7 +88,7 @@ class CiteItem:
 class Citation:
     """`[@a, § 3; @b]`: gone after `cite`, which writes the sources out."""
 
-    items: tuple[CiteItem, ...]
+    items: tuple[CitationItem, ...]
     span: Span
 
 
@@ -102,7 +102,7 @@ class Image:
     path: str
     alt: str
     width: float | None
-    full: bool
+    full_page: bool
     node: NodeId
     span: Span
 
@@ -123,7 +123,7 @@ class PageRef:
 
 
 Inline = (
-    Text | Code | Styled | Foreign | Link | NoteRef | Citation | Image | LineBreak | PageRef
+    Text | Code | StyledText | ForeignText | Link | NoteRef | Citation | Image | LineBreak | PageRef
 )
 Inlines = tuple[Inline, ...]
 
@@ -161,7 +161,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """One item of a list; `checked` is None unless it is a task."""
 
     blocks: "tuple[Block, ...]"
@@ -177,13 +177,13 @@ class List:
     `fields`: each item is a line to fill in by hand.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
     start: int | None
-    tight: bool
-    steps: bool
+    is_tight: bool
+    are_steps: bool
     node: NodeId
     span: Span
-    fields: bool = False
+    are_fields: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ class CodeBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """One cell of a table, at `row` (0 is the head) and `column`."""
 
     children: Inlines
@@ -210,14 +210,14 @@ class Cell:
 class Table:
     """A table: rows of cells, the first being the head; one alignment a column."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[TableCell, ...], ...]
     align: tuple[Literal["left", "center", "right", "default"], ...]
     node: NodeId
     span: Span
 
 
 @dataclass(frozen=True, slots=True)
-class Ornament:
+class ThematicBreak:
     """A thematic break."""
 
     node: NodeId
@@ -253,7 +253,7 @@ class PullQuote:
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class ForeignBlocks:
     """Blocks in another language (`::: {lang=en}`)."""
 
     lang: str
@@ -263,7 +263,7 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
-class Portion:
+class FormatSection:
     """Blocks for one format alone (`::: tract`); they stand at the top of a text, never inside others."""
 
     format: str
@@ -273,7 +273,7 @@ class Portion:
 
 
 @dataclass(frozen=True, slots=True)
-class Definitions:
+class DefinitionList:
     """Terms, each with its explanations: a glossary."""
 
     entries: "tuple[tuple[Inlines, tuple[tuple[Block, ...], ...]], ...]"
@@ -291,8 +291,8 @@ class SourceList:
 
 
 Block = (
-    Heading | Paragraph | Quote | List | CodeBlock | Table | Ornament | Figure | Aside | PullQuote
-    | Region | Portion | Definitions | SourceList
+    Heading | Paragraph | Quote | List | CodeBlock | Table | ThematicBreak | Figure | Aside | PullQuote
+    | ForeignBlocks | FormatSection | DefinitionList | SourceList
 )
 Blocks = tuple[Block, ...]
 
@@ -320,39 +320,39 @@ class Document:
     notes: tuple[Note, ...]
 
 
-def children(block: Block | Item | Note) -> Blocks:
+def child_blocks(block: Block | ListItem | Note) -> Blocks:
     """Return the blocks directly inside a block."""
     match block:
         case List(items=items):
             return tuple(b for item in items for b in item.blocks)
         case Figure(caption=caption):
             return caption
-        case Definitions(entries=entries):
+        case DefinitionList(entries=entries):
             return tuple(b for _, bodies in entries for body in bodies for b in body)
         case SourceList(entries=entries):
             return entries
-        case Quote() | Aside() | PullQuote() | Region() | Portion() | Item() | Note():
+        case Quote() | Aside() | PullQuote() | ForeignBlocks() | FormatSection() | ListItem() | Note():
             return block.blocks
-        case Heading() | Paragraph() | CodeBlock() | Table() | Ornament():
+        case Heading() | Paragraph() | CodeBlock() | Table() | ThematicBreak():
             return ()
 
 
-def walk(blocks: Blocks) -> Iterator[Block]:
+def walk_blocks(blocks: Blocks) -> Iterator[Block]:
     """Yield every block in reading order, each before the blocks inside it."""
     for block in blocks:
         yield block
-        yield from walk(children(block))
+        yield from walk_blocks(child_blocks(block))
 
 
-def plain(inlines: Inlines) -> str:
+def to_plain_text(inlines: Inlines) -> str:
     """Return the bare characters of inlines, calls and pictures left out: for outlines and running heads."""
     parts: list[str] = []
     for inline in inlines:
         match inline:
             case Text(text=text) | Code(text=text):
                 parts.append(text)
-            case Styled(children=inner) | Foreign(children=inner) | Link(children=inner):
-                parts.append(plain(inner))
+            case StyledText(children=inner) | ForeignText(children=inner) | Link(children=inner):
+                parts.append(to_plain_text(inner))
             case LineBreak():
                 parts.append(" ")
             case NoteRef() | Citation() | Image() | PageRef():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree  # noqa: ICN001 (a name, not two letters)
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from pamphlets.importers.zip_archive import Archive
+from pamphlets.importers.zip_archive import OfficeArchive
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -21,38 +21,38 @@ _BLIP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _DECLARED: Final = ("start-ns",)
 
 
-def unboxed(archive: Archive, content: bytes) -> bytes:
+def move_text_boxes(archive: OfficeArchive, content: bytes) -> bytes:
     """Return a Word file whose boxes stand in the text; one without boxes as it is. Raises UnreadableError."""
-    root = archive.xml(_DOCUMENT)
+    root = archive.read_xml(_DOCUMENT)
     if root is None or next(root.iter(f"{_WORDS}txbxContent"), None) is None:
         return content
-    _open_boxes(root)
-    for _, (prefix, address) in ElementTree.iterparse(BytesIO(archive.part(_DOCUMENT)), _DECLARED):  # noqa: S314
+    _move_boxes_after(root)
+    for _, (prefix, address) in ElementTree.iterparse(BytesIO(archive.read_part(_DOCUMENT)), _DECLARED):  # noqa: S314
         if prefix and not prefix.startswith("ns"):
             ElementTree.register_namespace(prefix, address)  # pandoc knows elements by the prefixes that Word gives
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as file:
         for name in archive.names:
-            part = ElementTree.tostring(root, "utf-8") if name == _DOCUMENT else archive.part(name)
+            part = ElementTree.tostring(root, "utf-8") if name == _DOCUMENT else archive.read_part(name)
             file.writestr(name, part)
     return made.getvalue()
 
 
-def _open_boxes(holder: "Element") -> None:
+def _move_boxes_after(holder: "Element") -> None:
     """Set what the boxes of each paragraph hold after it, from the innermost paragraphs outwards."""
     for place, one in reversed(list(enumerate(holder))):
         if one.tag == _FALLBACK:
             holder.remove(one)
             continue
-        _open_boxes(one)
+        _move_boxes_after(one)
         if one.tag == f"{_WORDS}p":
             for box in reversed(list(one.iter(f"{_WORDS}txbxContent"))):
-                for inner in reversed(_freed(box)):
+                for inner in reversed(_box_contents(box)):
                     holder.insert(place + 1, inner)
-            _drop_boxes(one)
+            _remove_box_drawings(one)
 
 
-def _freed(box: "Element") -> "list[Element]":
+def _box_contents(box: "Element") -> "list[Element]":
     """Return what a box holds as it will stand in the text."""
     if next(box.iter(_BLIP), None) is not None:
         return list(box)
@@ -65,7 +65,7 @@ def _freed(box: "Element") -> "list[Element]":
     return [table]
 
 
-def _drop_boxes(paragraph: "Element") -> None:
+def _remove_box_drawings(paragraph: "Element") -> None:
     """Take out of a paragraph's runs the drawings that were boxes."""
     for run in list(paragraph.iter(f"{_WORDS}r")):
         for drawing in list(run):

@@ -13,13 +13,13 @@ from shutil import which
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from pamphlets.importers.pandoc_ast import Tree
+from pamphlets.importers.pandoc_ast import PandocDocument
 
-OLDEST: Final = (2, 15)
-PROGRAM: Final = "PAMPHLETS_PANDOC"  # names another pandoc; empty, none
+OLDEST_VERSION: Final = (2, 15)
+PROGRAM_VARIABLE: Final = "PAMPHLETS_PANDOC"  # names another pandoc; empty, none
 _SECONDS: Final = 60
 _MEMORY: Final = "1G"
-_LARGEST: Final = 128 << 20  # characters of a tree
+_MAX_TREE_LENGTH: Final = 128 << 20  # characters of a tree
 _VERSION: Final = re.compile(r"pandoc\S*\s+(\d+)\.(\d+)")
 
 
@@ -33,18 +33,18 @@ class PandocError(Exception):
 
 def find_pandoc() -> str:
     """Return the path of a pandoc that is new enough. Raises NoPandocError."""
-    named = os.environ.get(PROGRAM)
-    places = [named] if named is not None else [_bundled(), which("pandoc") or ""]
+    named = os.environ.get(PROGRAM_VARIABLE)
+    places = [named] if named is not None else [_find_bundled(), which("pandoc") or ""]
     old = ""
     for place in filter(None, places):
-        version = _version(place)
-        if version >= OLDEST:
+        version = _read_version(place)
+        if version >= OLDEST_VERSION:
             return place
         old = ".".join(map(str, version)) or old
     raise NoPandocError(old)
 
 
-def tree_of(content: bytes, reader: str) -> Tree:
+def run_pandoc(content: bytes, reader: str) -> PandocDocument:
     """Return the tree of a file's bytes, read as pandoc's `reader`. Raises NoPandocError and PandocError."""
     pandoc = find_pandoc()
     command = [pandoc, "+RTS", f"-M{_MEMORY}", "-RTS", "--sandbox", "--from", reader, "--to", "json"]
@@ -59,28 +59,28 @@ def tree_of(content: bytes, reader: str) -> Tree:
     except OSError as cause:
         raise PandocError(type(cause).__name__) from cause
     if done.returncode:
-        raise PandocError(_reason(done.stderr))
-    if len(done.stdout) > _LARGEST:
+        raise PandocError(_first_complaint(done.stderr))
+    if len(done.stdout) > _MAX_TREE_LENGTH:
         raise PandocError("size")
-    return _parsed(done.stdout)
+    return _parse_tree(done.stdout)
 
 
-def _parsed(output: bytes) -> Tree:
+def _parse_tree(output: bytes) -> PandocDocument:
     """Return the tree that pandoc's JSON holds. Raises PandocError."""
     try:
         found: Any = json.loads(output)
-        return Tree(found["meta"], found["blocks"])
+        return PandocDocument(found["meta"], found["blocks"])
     except (ValueError, KeyError, TypeError) as cause:
         raise PandocError("json") from cause
 
 
-def _reason(said: bytes) -> str:
+def _first_complaint(said: bytes) -> str:
     """Return the first words of what pandoc complains of."""
     line = next(iter(said.decode("utf-8", "replace").strip().splitlines()), "")
     return line[:120] or "?"
 
 
-def _version(pandoc: str) -> tuple[int, ...]:
+def _read_version(pandoc: str) -> tuple[int, ...]:
     """Return the first two numbers of a pandoc's version, nothing for what is none."""
     try:
         done = subprocess.run(  # noqa: S603
@@ -92,7 +92,7 @@ def _version(pandoc: str) -> tuple[int, ...]:
     return (int(found[1]), int(found[2])) if found else ()
 
 
-def _bundled() -> str:
+def _find_bundled() -> str:
     """Return the pandoc that the package pypandoc_binary brought along, nothing where it is not installed."""
     from importlib.util import find_spec
 

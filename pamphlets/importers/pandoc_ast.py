@@ -6,55 +6,55 @@ Pandoc itself makes it of Word files, web pages and Markdown (pandoc-types 1.22 
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-Node = dict[str, Any]
-Nodes = list[Node]
+PandocNode = dict[str, Any]
+PandocNodes = list[PandocNode]
 
-NO_ATTR: Final = ("", (), ())
+NO_ATTRIBUTES: Final = ("", (), ())
 
 
-class Tree(NamedTuple):
+class PandocDocument(NamedTuple):
     """A whole document: what it says of itself, and its blocks."""
 
-    meta: dict[str, Node]
-    blocks: Nodes
+    meta: dict[str, PandocNode]
+    blocks: PandocNodes
 
 
-def node(kind: str, contents: Any = None) -> Node:  # noqa: ANN401 (as deep as pandoc makes it)
+def make_node(kind: str, contents: Any = None) -> PandocNode:  # noqa: ANN401 (as deep as pandoc makes it)
     """Return one node."""
     return {"t": kind} if contents is None else {"t": kind, "c": contents}
 
 
-def text(words: str) -> Node:
+def make_text(words: str) -> PandocNode:
     """Return words as one inline; they may hold spaces."""
-    return node("Str", words)
+    return make_node("Str", words)
 
 
-def attributes(attr: Sequence[Any]) -> dict[str, str]:
+def node_attributes(attr: Sequence[Any]) -> dict[str, str]:
     """Return the named values of a node's attributes, its classes under `class`."""
     return {"class": " ".join(attr[1]), **{str(key): str(value) for key, value in attr[2]}}
 
 
-def cell(blocks: Nodes, columns: int = 1, rows: int = 1) -> list[Any]:
+def make_cell(blocks: PandocNodes, columns: int = 1, rows: int = 1) -> list[Any]:
     """Return one cell of a table."""
-    return [NO_ATTR, node("AlignDefault"), rows, columns, blocks]
+    return [NO_ATTRIBUTES, make_node("AlignDefault"), rows, columns, blocks]
 
 
-def table(head: list[list[Any]], rows: list[list[Any]], columns: int) -> Node:
+def make_table(head: list[list[Any]], rows: list[list[Any]], columns: int) -> PandocNode:
     """Return a table of rows of cells."""
-    specs = [[node("AlignDefault"), node("ColWidthDefault")]] * columns
-    lines = [[NO_ATTR, row] for row in rows]
-    body = [NO_ATTR, 0, [], lines]
-    return node(
-        "Table", [NO_ATTR, [None, []], specs, [NO_ATTR, [[NO_ATTR, row] for row in head]], [body], [NO_ATTR, []]]
+    specs = [[make_node("AlignDefault"), make_node("ColWidthDefault")]] * columns
+    lines = [[NO_ATTRIBUTES, row] for row in rows]
+    body = [NO_ATTRIBUTES, 0, [], lines]
+    return make_node(
+        "Table", [NO_ATTRIBUTES, [None, []], specs, [NO_ATTRIBUTES, [[NO_ATTRIBUTES, row] for row in head]], [body], [NO_ATTRIBUTES, []]]
     )
 
 
-def plain(inlines: Nodes) -> str:
+def inlines_text(inlines: PandocNodes) -> str:
     """Return the bare words of inlines, notes and pictures left out, on one line."""
-    return " ".join("".join(_words(inlines)).split())
+    return " ".join("".join(_inline_texts(inlines)).split())
 
 
-def _words(inlines: Nodes) -> Iterator[str]:
+def _inline_texts(inlines: PandocNodes) -> Iterator[str]:
     for one in inlines:
         contents = one.get("c", "")
         match one["t"]:
@@ -65,39 +65,39 @@ def _words(inlines: Nodes) -> Iterator[str]:
             case "Code" | "Math":
                 yield contents[1]
             case "Link" | "Span" | "Quoted" | "Cite":
-                yield from _words(contents[1])
+                yield from _inline_texts(contents[1])
             case "Emph" | "Strong" | "Underline" | "Strikeout" | "Superscript" | "Subscript" | "SmallCaps":
-                yield from _words(contents)
+                yield from _inline_texts(contents)
             case _:
                 pass
 
 
-def block_words(blocks: Nodes) -> str:
+def blocks_text(blocks: PandocNodes) -> str:
     """Return the bare words of blocks on one line, tables left out."""
     said: list[str] = []
     for one in blocks:
         contents = one.get("c", "")
         match one["t"]:
             case "Para" | "Plain":
-                said.append(plain(contents))
+                said.append(inlines_text(contents))
             case "Header":
-                said.append(plain(contents[2]))
+                said.append(inlines_text(contents[2]))
             case "Div" | "CodeBlock" | "Figure":
                 inner = contents[-1]
-                said.append(inner if isinstance(inner, str) else block_words(inner))
+                said.append(inner if isinstance(inner, str) else blocks_text(inner))
             case "BlockQuote":
-                said.append(block_words(contents))
+                said.append(blocks_text(contents))
             case "BulletList" | "OrderedList":
                 items = contents[1] if one["t"] == "OrderedList" else contents
-                said += [block_words(item) for item in items]
+                said += [blocks_text(item) for item in items]
             case "LineBlock":
-                said += [plain(line) for line in contents]
+                said += [inlines_text(line) for line in contents]
             case _:
                 pass
     return " ".join(words for words in said if words)
 
 
-def meta_words(value: Node | None) -> list[str]:
+def metadata_texts(value: PandocNode | None) -> list[str]:
     """Return the words of one value of a document's own metadata: one, or one for each of a list."""
     if value is None:
         return []
@@ -106,11 +106,11 @@ def meta_words(value: Node | None) -> list[str]:
         case "MetaString":
             found = [" ".join(str(contents).split())]
         case "MetaInlines":
-            found = [plain(contents)]
+            found = [inlines_text(contents)]
         case "MetaBlocks":
-            found = [" ".join(plain(one["c"]) for one in contents if one["t"] in ("Para", "Plain"))]
+            found = [" ".join(inlines_text(one["c"]) for one in contents if one["t"] in ("Para", "Plain"))]
         case "MetaList":
-            found = [words for one in contents for words in meta_words(one)]
+            found = [words for one in contents for words in metadata_texts(one)]
         case _:
             found = []
     return [words for words in found if words]

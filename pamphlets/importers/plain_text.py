@@ -3,18 +3,18 @@
 import re
 from typing import Final
 
-_SOFT: Final = 100  # characters: who breaks lines by hand breaks them sooner
+_MAX_HARD_WRAPPED: Final = 100  # characters: who breaks lines by hand breaks them sooner
 _ITEM: Final = re.compile(r"\s*(?:[-*+•–]|\d+[.)])\s")
 _BULLET: Final = re.compile(r"^(\s*)[•–]\s+", re.MULTILINE)
 
 
-def pad_text(content: bytes, *, plain: bool) -> str:
+def pad_to_markdown(content: bytes, *, plain: bool) -> str:
     """Return a pad's text as Markdown; `plain` for an export that is no Markdown."""
-    words = decoded(content).replace("\r\n", "\n").replace("\r", "\n")
+    words = decode_text(content).replace("\r\n", "\n").replace("\r", "\n")
     if not plain:
         return words
     lines = words.split("\n")
-    if max(map(len, lines), default=0) <= _SOFT:
+    if max(map(len, lines), default=0) <= _MAX_HARD_WRAPPED:
         return _BULLET.sub(r"\1- ", words)
     made: list[str] = []
     for line in lines:
@@ -25,7 +25,7 @@ def pad_text(content: bytes, *, plain: bool) -> str:
     return _BULLET.sub(r"\1- ", "\n".join(made))
 
 
-def decoded(content: bytes) -> str:
+def decode_text(content: bytes) -> str:
     """Return a file's characters: UTF-8, UTF-16 with its mark, or what Windows writes in western Europe."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")

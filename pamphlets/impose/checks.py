@@ -8,53 +8,53 @@ from typing import BinaryIO
 
 from pamphlets.core.atomic_files import write_atomically
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import NOWHERE, Diagnostic, Source, error, fail, notice, warning
-from pamphlets.impose.placement.paper import Paper, contains, fits, size_name
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error, warning
+from pamphlets.impose.placement.paper import Paper, can_hold, describe_size, is_same_size
 from pamphlets.impose.plan.sheet import Scheme
 
-_SIZES_NAMED = 3  # wrong sizes told in one line; more of them say nothing more
+_MAX_SIZES_NAMED = 3  # wrong sizes told in one line; more of them say nothing more
 
 
 def check_paths(source: Path, outs: Sequence[Path]) -> None:
     """Raise a fault where a file to write is the source, or another file to write."""
     taken = [source]
     for out in outs:
-        if any(_same(out, other) for other in taken):
-            fail(error("impose.same-file", Source(str(out), "")))
+        if any(_is_same_file(out, other) for other in taken):
+            raise_error(error("impose.same-file", Source(str(out), "")))
         taken.append(out)
 
 
-def check_sizes(
+def check_page_sizes(
     source: Source, sizes: Sequence[Size], wanted: Size, paper: Paper
 ) -> tuple[Diagnostic, ...]:
     """Return what to say of pages smaller than scheme and paper allow: they stand at 100 % all the same.
 
     Raises a fault that names the pages that are too large.
     """
-    wrong = [number for number, size in enumerate(sizes, 1) if not fits(size, wanted)]
-    large = [number for number in wrong if not contains(wanted, sizes[number - 1])]
+    wrong = [number for number, size in enumerate(sizes, 1) if not is_same_size(size, wanted)]
+    large = [number for number in wrong if not can_hold(wanted, sizes[number - 1])]
     if large:
         turned = (Size(sizes[number - 1].height, sizes[number - 1].width) for number in large)
-        lying = all(fits(size, wanted) for size in turned)
+        lying = all(is_same_size(size, wanted) for size in turned)
         code = "impose.lying" if lying else "impose.size"
-        fail(error(code, source, NOWHERE, **_facts(large, sizes, wanted, paper)))
+        raise_error(error(code, source, WHOLE_FILE, **_size_fields(large, sizes, wanted, paper)))
     if wrong:
-        return (warning("impose.smaller", source, NOWHERE, **_facts(wrong, sizes, wanted, paper)),)
+        return (warning("impose.smaller", source, WHOLE_FILE, **_size_fields(wrong, sizes, wanted, paper)),)
     return ()
 
 
-def _facts(wrong: Sequence[int], sizes: Sequence[Size], wanted: Size, paper: Paper) -> dict[str, str]:
+def _size_fields(wrong: Sequence[int], sizes: Sequence[Size], wanted: Size, paper: Paper) -> dict[str, str]:
     """Return the fields of a diagnostic about pages of the wrong size."""
-    found = list(dict.fromkeys(size_name(sizes[number - 1]) for number in wrong))
+    found = list(dict.fromkeys(describe_size(sizes[number - 1]) for number in wrong))
     return {
-        "pages": page_list(wrong),
-        "sizes": ", ".join(found[:_SIZES_NAMED]) + (", …" if len(found) > _SIZES_NAMED else ""),
-        "wanted": size_name(wanted),
+        "pages": format_page_list(wrong),
+        "sizes": ", ".join(found[:_MAX_SIZES_NAMED]) + (", …" if len(found) > _MAX_SIZES_NAMED else ""),
+        "wanted": describe_size(wanted),
         "paper": paper.name,
     }
 
 
-def remarks(
+def diagnose_job(
     source: Source,
     sequence: Sequence[int | None],
     scheme: Scheme,
@@ -71,21 +71,21 @@ def remarks(
     if mended:
         said.append(notice("impose.mended", source))
     if undrawn:
-        said.append(warning("impose.undrawn", source, pages=page_list(undrawn)))
+        said.append(warning("impose.undrawn", source, pages=format_page_list(undrawn)))
     blanks = sequence.count(None)
     if blanks:
         pages, first = len(sequence) - blanks, sequence.index(None)
-        counts = shortfall(pages, scheme.multiple)
+        counts = describe_missing_pages(pages, scheme.page_multiple)
         counts["where"] = "at the end" if first == pages else f"after page {first}"
         if ruled:
-            said.append(notice("impose.notes", source, NOWHERE, **counts))
+            said.append(notice("impose.notes", source, WHOLE_FILE, **counts))
         else:
             code = "impose.blank" if blanks == 1 else "impose.blanks"
-            said.append(warning(code, source, NOWHERE, **counts))
+            said.append(warning(code, source, WHOLE_FILE, **counts))
     return tuple(said)
 
 
-def shortfall(pages: int, multiple: int) -> dict[str, str]:
+def describe_missing_pages(pages: int, multiple: int) -> dict[str, str]:
     """Return in words how many pages are missing for full sheets, and with how many none would be."""
     fewer, full = pages - pages % multiple, pages + -pages % multiple
     return {
@@ -96,12 +96,12 @@ def shortfall(pages: int, multiple: int) -> dict[str, str]:
     }
 
 
-def damaged(source: Source, page: int = 0) -> Diagnostic:
+def damaged_file_error(source: Source, page: int = 0) -> Diagnostic:
     """Return the fault of a file that cannot be made out, on some page if that is known."""
     return error("impose.damaged", source, page=f" (page {page})" if page else "")
 
 
-def page_list(numbers: Sequence[int]) -> str:
+def format_page_list(numbers: Sequence[int]) -> str:
     """Return ascending page numbers for people: `page 3`, `pages 1-4, 7`."""
     runs: list[str] = []
     for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
@@ -111,21 +111,21 @@ def page_list(numbers: Sequence[int]) -> str:
 
 
 @contextmanager
-def written(out: Path) -> Iterator[BinaryIO]:
+def atomic_output(out: Path) -> Iterator[BinaryIO]:
     """Give a file that becomes `out` when all is well: `write_atomically`, its troubles told as faults."""
     place = Source(str(out), "")
     try:
         with write_atomically(out) as file:
             yield file
     except IsADirectoryError:
-        fail(error("impose.out-is-folder", place))
+        raise_error(error("impose.out-is-folder", place))
     except (FileNotFoundError, NotADirectoryError):
-        fail(error("impose.no-folder", place, folder=str(out.parent)))
+        raise_error(error("impose.no-folder", place, folder=str(out.parent)))
     except OSError as cause:
-        fail(error("impose.unwritable", place, reason=cause.strerror or str(cause)))
+        raise_error(error("impose.unwritable", place, reason=cause.strerror or str(cause)))
 
 
-def _same(first: Path, second: Path) -> bool:
+def _is_same_file(first: Path, second: Path) -> bool:
     """Return whether two paths lead to one file, which need not exist yet."""
     try:
         return first.samefile(second)

@@ -6,24 +6,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pamphlets.core.source import Diagnostic, Source, fail
-from pamphlets.impose.arrangement.arrange import Arrangement, arrange
-from pamphlets.impose.checks import check_paths, damaged, remarks, written
-from pamphlets.impose.placement.options import Wish
+from pamphlets.core.source import Diagnostic, Source, raise_error
+from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
+from pamphlets.impose.checks import atomic_output, check_paths, damaged_file_error, diagnose_job
+from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
-from pamphlets.impose.placement.place import Flip, two_sided
+from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.plan.sheet import Plan, Scheme
 
 if TYPE_CHECKING:
     from pamphlets.core.geometry import Size
-    from pamphlets.impose.output.writer import Run
-    from pamphlets.impose.source_pdf.source_document import Book
+    from pamphlets.impose.output.writer import SheetFile
+    from pamphlets.impose.source_pdf.source_document import SourcePdf
 
-_PLAIN = Wish()
+_DEFAULT_OPTIONS = ImposeOptions()
 
 
 @dataclass(frozen=True, slots=True)
-class Imposed:
+class Imposition:
     """What a job came to: pages of the source, sheets of paper a copy, blanks added, and remarks.
 
     `scheme` is the one that was used, `sides` how many of a sheet are printed; `cover` names the scheme's
@@ -32,19 +32,19 @@ class Imposed:
     `bleeding` pages have colour beyond their edges.
     """
 
-    pages: int
-    sheets: int
-    blanks: int
+    page_count: int
+    sheet_count: int
+    blank_count: int
     diagnostics: tuple[Diagnostic, ...] = ()
-    scheme: str = "saddle"
-    sides: int = 2
-    cover: Path | None = None
-    job: Arrangement | None = field(default=None, compare=False, repr=False)
+    scheme_name: str = "saddle"
+    sides_per_sheet: int = 2
+    cover_path: Path | None = None
+    arrangement: Arrangement | None = field(default=None, compare=False, repr=False)
     files: tuple[Path, ...] = field(default=(), compare=False)
-    bleeding: int = field(default=0, compare=False)
+    bleeding_page_count: int = field(default=0, compare=False)
 
 
-def impose(
+def impose_pdf(
     source: Path,
     out: Path,
     scheme: Scheme | None,
@@ -52,115 +52,115 @@ def impose(
     flip: Flip,
     *,
     password: str = "",
-    wish: Wish = _PLAIN,
-) -> Imposed:
+    wish: ImposeOptions = _DEFAULT_OPTIONS,
+) -> Imposition:
     """Lay the pages of a PDF on sheets and write these to `out`.
 
     Without a scheme, that is used which the size of the first page suggests. `flip` is the edge over which
     the printer turns the paper. Raises one of the faults of `wording/impose.py`, located by its path; then no
     file has changed.
     """
-    return impose_flips(source, {flip: out}, scheme, paper, password=password, wish=wish)
+    return impose_pdf_for_flips(source, {flip: out}, scheme, paper, password=password, wish=wish)
 
 
-def impose_flips(
+def impose_pdf_for_flips(
     source: Path,
     outs: Mapping[Flip, Path],
     scheme: Scheme | None,
     paper: Paper,
     *,
     password: str = "",
-    wish: Wish = _PLAIN,
-) -> Imposed:
+    wish: ImposeOptions = _DEFAULT_OPTIONS,
+) -> Imposition:
     """Write one file for each flip, reading the source once: see `impose`. With no files this is a rehearsal."""
     # What brings in pypdf comes in here, with the first job: it takes longer than a small job itself.
-    from pamphlets.impose.output.writer import write
-    from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, quiet
-    from pamphlets.impose.source_pdf.annotations import undrawn
-    from pamphlets.impose.source_pdf.source_document import opened
+    from pamphlets.impose.output.writer import write_sheet_files
+    from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, silence_pypdf
+    from pamphlets.impose.source_pdf.annotations import lacks_appearance
+    from pamphlets.impose.source_pdf.source_document import open_source
 
     named = Source(str(source), "")
-    covers = {flip: cover_of(out) for flip, out in outs.items()} if wish.cover else {}
-    check_paths(source, _all(wish, (*outs.values(), *covers.values()), both=True))
+    covers = {flip: name_cover_file(out) for flip, out in outs.items()} if wish.cover_apart else {}
+    check_paths(source, _output_files(wish, (*outs.values(), *covers.values()), both=True))
     try:
-        with quiet() as ear, opened(source, password) as book, ExitStack() as files:
+        with silence_pypdf() as ear, open_source(source, password) as book, ExitStack() as files:
             sizes = [view.size for view in book.views]
-            scheme = scheme or suggested(paper, sizes, wish)
-            job = arrange(named, scheme, paper, sizes, wish)
-            bleeding = sum(view.bleed != view.box for view in book.views)
-            missed = [number for number, page in enumerate(book.pages, 1) if undrawn(page)]
+            scheme = scheme or suggest_scheme(paper, sizes, wish)
+            job = arrange_pages(named, scheme, paper, sizes, wish)
+            bleeding = sum(view.bleed_box != view.trim_box for view in book.views)
+            missed = [number for number, page in enumerate(book.pages, 1) if lacks_appearance(page)]
             runs = [
                 run
-                for plan, paths in ((job.plan, outs), (job.cover, covers))
+                for plan, paths in ((job.plan, outs), (job.cover_plan, covers))
                 for flip, out in paths.items()
-                for run in _runs(job, plan, book, paper, flip, wish, source.stem, files, out)
+                for run in _open_sheet_files(job, plan, book, paper, flip, wish, source.stem, files, out)
             ]
             if runs:
-                write(book, job.grid.sheet, runs, wish.setter)
+                write_sheet_files(book, job.grid.sheet_size, runs, wish.setter)
     except DamagedError as cause:
-        fail(damaged(named, *cause.args))
-    said = remarks(named, job.sequence, scheme, mended=ear.heard > 0, undrawn=missed, ruled=wish.blanks == "notes")
-    made = _facts(job, job.said + said, next(iter(covers.values()), None))
-    written_to = _all(wish, (*outs.values(), *covers.values()), both=made.sides == 2)
-    return replace(made, files=written_to, bleeding=bleeding)
+        raise_error(damaged_file_error(named, *cause.args))
+    said = diagnose_job(named, job.page_sequence, scheme, mended=ear.count > 0, undrawn=missed, ruled=wish.blanks == "notes")
+    made = _summarise(job, job.diagnostics + said, next(iter(covers.values()), None))
+    written_to = _output_files(wish, (*outs.values(), *covers.values()), both=made.sides_per_sheet == 2)
+    return replace(made, files=written_to, bleeding_page_count=bleeding)
 
 
-def cover_of(out: Path) -> Path:
+def name_cover_file(out: Path) -> Path:
     """Return the name of the file of a cover apart, beside that of the other sheets."""
     return out.with_stem(f"{out.stem}-couverture")
 
 
-def _all(wish: Wish, outs: tuple[Path, ...], *, both: bool) -> tuple[Path, ...]:
+def _output_files(wish: ImposeOptions, outs: tuple[Path, ...], *, both: bool) -> tuple[Path, ...]:
     """Return all files that some become."""
-    return tuple(file for out in outs for file in _files(out, wish, both=both))
+    return tuple(file for out in outs for file in _pass_files(out, wish, both=both))
 
 
-def _files(out: Path, wish: Wish, *, both: bool) -> tuple[Path, ...]:
+def _pass_files(out: Path, wish: ImposeOptions, *, both: bool) -> tuple[Path, ...]:
     """Return what files one becomes: itself, or one for each pass where `both` sides are printed by hand."""
-    if not both or wish.machine is None or wish.machine.passes == 1:
+    if not both or wish.printer is None or wish.printer.passes == 1:
         return (out,)
-    from pamphlets.impose.output.duplex_passes import names
+    from pamphlets.impose.output.duplex_passes import pass_paths
 
-    return names(out)
+    return pass_paths(out)
 
 
-def _runs(
+def _open_sheet_files(
     job: Arrangement,
     plan: Plan,
-    book: "Book",
+    book: "SourcePdf",
     paper: Paper,
     flip: Flip,
-    wish: Wish,
+    wish: ImposeOptions,
     name: str,
     files: ExitStack,
     out: Path,
-) -> "tuple[Run, ...]":
+) -> "tuple[SheetFile, ...]":
     """Return what to write of one plan: one file, or one for each pass."""
-    from pamphlets.impose.output.sheet_content import forme
+    from pamphlets.impose.output.sheet_content import plan_sheet_file
 
-    first, *second = (files.enter_context(written(path)) for path in _files(out, wish, both=two_sided(plan)))
-    run = forme(job, plan, book, paper, flip, wish, first, name)
-    if not second or wish.machine is None:
+    first, *second = (files.enter_context(atomic_output(path)) for path in _pass_files(out, wish, both=is_two_sided(plan)))
+    run = plan_sheet_file(job, plan, book, paper, flip, wish, first, name)
+    if not second or wish.printer is None:
         return (run,)
-    from pamphlets.impose.output.duplex_passes import passes
+    from pamphlets.impose.output.duplex_passes import split_passes
 
-    return passes(run, (first, second[0]), wish.machine)
+    return split_passes(run, (first, second[0]), wish.printer)
 
 
-def _facts(job: Arrangement, said: tuple[Diagnostic, ...], cover: Path | None) -> Imposed:
+def _summarise(job: Arrangement, said: tuple[Diagnostic, ...], cover: Path | None) -> Imposition:
     """Return what a job came to."""
-    blanks = job.sequence.count(None)
-    sheets = len(job.plan) + len(job.cover)
-    sides = 2 if two_sided(job.plan) else 1
-    return Imposed(len(job.sequence) - blanks, sheets, blanks, said, job.scheme.name, sides, cover, job)
+    blanks = job.page_sequence.count(None)
+    sheets = len(job.plan) + len(job.cover_plan)
+    sides = 2 if is_two_sided(job.plan) else 1
+    return Imposition(len(job.page_sequence) - blanks, sheets, blanks, said, job.scheme.name, sides, cover, job)
 
 
-def suggested(paper: Paper, sizes: "list[Size]", wish: Wish) -> Scheme:
+def suggest_scheme(paper: Paper, sizes: "list[Size]", wish: ImposeOptions) -> Scheme:
     """Return the scheme for a job that names none: by what only one scheme can be asked for, else by size."""
-    from pamphlets.impose.arrangement.catalogue import scheme, suggest
+    from pamphlets.impose.arrangement.catalogue import load_scheme, suggest_scheme_by_size
 
-    if wish.poster or wish.overlap is not None:
-        return scheme("poster")
-    if wish.up:
-        return scheme("repeat")
-    return scheme("leaflet3") if wish.fold else suggest(paper, sizes[0], len(sizes))
+    if wish.poster_size or wish.tile_overlap is not None:
+        return load_scheme("poster")
+    if wish.pieces_per_side:
+        return load_scheme("repeat")
+    return load_scheme("leaflet3") if wish.fold_name else suggest_scheme_by_size(paper, sizes[0], len(sizes))

@@ -11,24 +11,24 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.source import NOWHERE, Diagnostic, notice, warning
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, notice, warning
 from pamphlets.core.style import BlockStyle, TextStyle, Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
-from pamphlets.layout.brochure.converge import Draft, draught, last_lines
-from pamphlets.layout.look import Look
-from pamphlets.layout.paragraph.context import Art
+from pamphlets.layout.brochure.converge import PageDraft, count_last_page_lines, draft_pages
+from pamphlets.layout.look import Design
+from pamphlets.layout.paragraph.context import Artwork
 
-TRIES: Final = 24
-FULL: Final = 2 / 3  # of the last page of text that must be filled
+MAX_TRIES: Final = 24
+LAST_PAGE_SHARE: Final = 2 / 3  # of the last page of text that must be filled
 _SIZE_STEP: Final = 0.1
 _LEADING_STEP: Final = 0.2
-_STRAIN: Final = 2.0  # how much a leading out of proportion weighs against a wrong length
+_PROPORTION_WEIGHT: Final = 2.0  # how much a leading out of proportion weighs against a wrong length
 _SMALLEST_NOTE: Final = 9.0  # points: notes are never set smaller
 _NOTE_SHARE: Final = 5 / 6  # six note lines stand on five of text
 
 
-class _Try(NamedTuple):
+class _CopyfitTry(NamedTuple):
     """One size and leading, and how the title came out in it: pages, lines on the last page of text."""
 
     size: Pt
@@ -39,46 +39,46 @@ class _Try(NamedTuple):
     blanks: int
 
 
-def fit(
-    document: Document, look: Look, book: FontBook, art: Mapping[str, Art], pages: int
-) -> tuple[Look, Draft, tuple[Diagnostic, ...]]:
+def copyfit(
+    document: Document, look: Design, book: FontBook, art: Mapping[str, Artwork], pages: int
+) -> tuple[Design, PageDraft, tuple[Diagnostic, ...]]:
     """Return the look in which a title has exactly `pages` pages, its last page of text two thirds full, and these.
 
     The look comes back unchanged, with a warning that says how many lines miss, where none does. A notice tells
     what was chosen.
     """
     theme = look.theme
-    own = theme.blocks["body"].text
-    usual = draught(document, look, book, art)
-    first = _measure(usual, own.size, own.leading)
+    own = theme.block_styles["body"].text
+    usual = draft_pages(document, look, book, art)
+    first = _measure_try(usual, own.size, own.leading)
     tried = [first]
-    if _fits(first, pages):
+    if _fits_page_count(first, pages):
         return look, usual, ()
-    for size, leading in _candidates(look, first, pages):
-        varied = replace(look, theme=vary(theme, size, leading))
-        draft = draught(document, varied, book, art)
-        found = _measure(draft, size, leading)
+    for size, leading in _candidate_sizes(look, first, pages):
+        varied = replace(look, theme=scale_theme(theme, size, leading))
+        draft = draft_pages(document, varied, book, art)
+        found = _measure_try(draft, size, leading)
         tried.append(found)
-        if _fits(found, pages):
+        if _fits_page_count(found, pages):
             chosen = notice("fitted", document.source, pages=str(pages), size=f"{size:.1f}", leading=f"{leading:.1f}")
             return varied, draft, (chosen,)
-    code, fields = _missed(tried, pages)
-    told = warning(code, document.source, NOWHERE, pages=str(pages), found=str(first.pages), **fields)
+    code, fields = _explain_misses(tried, pages)
+    told = warning(code, document.source, WHOLE_FILE, pages=str(pages), found=str(first.pages), **fields)
     return look, usual, (told,)
 
 
-def _fits(found: _Try, pages: int) -> bool:
+def _fits_page_count(found: _CopyfitTry, pages: int) -> bool:
     """Return whether a try has the pages asked for, none of them a blank, the last well filled."""
-    return found.pages == pages and found.blanks == 0 and found.last >= FULL * found.lines
+    return found.pages == pages and found.blanks == 0 and found.last >= LAST_PAGE_SHARE * found.lines
 
 
-def _measure(draft: Draft, size: Pt, leading: Pt) -> _Try:
+def _measure_try(draft: PageDraft, size: Pt, leading: Pt) -> _CopyfitTry:
     """Return what a try came to."""
-    blanks = sum(leaf.kind == "blank" for leaf in draft.leaves)
-    return _Try(size, leading, len(draft.leaves), last_lines(draft), draft.case.theme.page.lines, blanks)
+    blanks = sum(leaf.kind == "blank" for leaf in draft.page_slots)
+    return _CopyfitTry(size, leading, len(draft.page_slots), count_last_page_lines(draft), draft.context.theme.page.line_count, blanks)
 
 
-def _candidates(look: Look, first: _Try, pages: int) -> Iterator[tuple[Pt, Pt]]:
+def _candidate_sizes(look: Design, first: _CopyfitTry, pages: int) -> Iterator[tuple[Pt, Pt]]:
     """Yield sizes and leadings, those whose area promises the right length first, near the theme's own."""
     (least_size, least_leading), (most_size, most_leading) = look.tightest, look.loosest
     text = first.pages - first.blanks - 4 + first.last / first.lines
@@ -91,17 +91,17 @@ def _candidates(look: Look, first: _Try, pages: int) -> Iterator[tuple[Pt, Pt]]:
             area = size * leading / (first.size * first.leading)
             strain = abs(leading / size - first.leading / first.size)
             if 1.16 * size <= leading <= 1.3 * size:  # outside, lines stick together or fall apart
-                found.append((abs(area - wanted) + strain * _STRAIN, size, leading))
-    for _, size, leading in sorted(found)[:TRIES]:
+                found.append((abs(area - wanted) + strain * _PROPORTION_WEIGHT, size, leading))
+    for _, size, leading in sorted(found)[:MAX_TRIES]:
         yield size, leading
 
 
-def _missed(tried: list[_Try], pages: int) -> tuple[str, dict[str, str]]:
+def _explain_misses(tried: list[_CopyfitTry], pages: int) -> tuple[str, dict[str, str]]:
     """Return what the tries nearest to so many pages tell: lines too many, too few, or the one and the other.
 
     From one size to the next a text may go from a page too many to a last page too empty: either cures it.
     """
-    misses = [(_excess(found, pages), found) for found in tried]
+    misses = [(_excess_lines(found, pages), found) for found in tried]
     over = min(((lines, found) for lines, found in misses if lines > 0), default=None, key=_lines)
     under = min(((-lines, found) for lines, found in misses if lines <= 0), default=None, key=_lines)
     if under is None or over is None:
@@ -114,24 +114,24 @@ def _missed(tried: list[_Try], pages: int) -> tuple[str, dict[str, str]]:
     }  # fmt: skip
 
 
-def _excess(found: _Try, pages: int) -> int:
+def _excess_lines(found: _CopyfitTry, pages: int) -> int:
     """Return how many lines are to be cut from a try, negative ones to be added, lest its pages be others."""
     filled = found.pages - found.blanks
     if filled > pages:
         return (filled - pages - 1) * found.lines + found.last
-    return -ceil((pages - filled + FULL) * found.lines - found.last)
+    return -ceil((pages - filled + LAST_PAGE_SHARE) * found.lines - found.last)
 
 
-def _lines(miss: tuple[int, _Try]) -> int:
+def _lines(miss: tuple[int, _CopyfitTry]) -> int:
     """Return by how many lines a try misses."""
     return miss[0]
 
 
-def vary(theme: Theme, size: Pt, leading: Pt) -> Theme:
+def scale_theme(theme: Theme, size: Pt, leading: Pt) -> Theme:
     """Return a theme whose text is `size` on `leading`; everything on the grid follows, notes not below 9 points."""
-    own = theme.blocks["body"].text
+    own = theme.block_styles["body"].text
     scale, stretch = size / own.size, leading / own.leading
-    note = theme.blocks["note"].text.leading
+    note = theme.block_styles["note"].text.leading
 
     def style(text: TextStyle) -> TextStyle:
         if text.leading == own.leading:
@@ -140,21 +140,21 @@ def vary(theme: Theme, size: Pt, leading: Pt) -> Theme:
             lead = leading * _NOTE_SHARE
         else:
             lead = text.leading * stretch
-        return replace(text, size=_scaled(text.size, scale), leading=lead)
+        return replace(text, size=_scale_size(text.size, scale), leading=lead)
 
     def block(held: BlockStyle) -> BlockStyle:
         return replace(held, text=style(held.text))
 
-    page = replace(theme.page, grid=leading)
+    page = replace(theme.page, grid_step=leading)
     return replace(
         theme,
         page=page,
-        blocks=MappingProxyType({role: block(held) for role, held in theme.blocks.items()}),
-        runs=MappingProxyType({role: held if role == "code" else style(held) for role, held in theme.runs.items()}),
+        block_styles=MappingProxyType({role: block(held) for role, held in theme.block_styles.items()}),
+        text_styles=MappingProxyType({role: held if role == "code" else style(held) for role, held in theme.text_styles.items()}),
         note_gap=theme.note_gap * stretch,
     )
 
 
-def _scaled(size: Pt, scale: float) -> Pt:
+def _scale_size(size: Pt, scale: float) -> Pt:
     """Return a size in proportion, never letting small print fall under the smallest legible note."""
     return max(size * scale, min(size, _SMALLEST_NOTE))

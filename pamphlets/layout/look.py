@@ -5,28 +5,28 @@ from dataclasses import dataclass
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Placed
+from pamphlets.core.page import PageItem
 from pamphlets.core.style import Theme
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.pagination.page_sequence import Binding
-from pamphlets.layout.paragraph.context import Case
-from pamphlets.layout.paragraph_stack import Stack
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph_stack import ParagraphStack
 
 # The marks of a title's front cover, on a page of the theme's size.
-Cover = Callable[[Case, Meta], tuple[Placed, ...]]
+DrawCover = Callable[[TypesettingContext, Meta], tuple[PageItem, ...]]
 # A few words in a language, as large as a room lets them be: what posters, flyers and zines shout or say.
-Headline = Callable[[Case, str, Size, str], Stack]
+SetHeadline = Callable[[TypesettingContext, str, Size, str], ParagraphStack]
 # The look's own mark for a title, drawn in a box: what may stand where there is no picture.
-Device = Callable[[Case, str, Size], Drawing]
+DrawEmblem = Callable[[TypesettingContext, str, Size], Drawing]
 
 
-def bare(_case: Case, _title: str, size: Size) -> Drawing:
+def draw_no_emblem(_case: TypesettingContext, _title: str, size: Size) -> Drawing:
     """Return nothing drawn: the device of a look that has none."""
     return Drawing(size, ())
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Design:
     """What a title is dressed in.
 
     `binding` says which pages stand around the text (`layout.leaves`).
@@ -34,9 +34,9 @@ class Look:
     """
 
     theme: Theme
-    cover: Cover
-    headline: Headline
+    draw_cover: DrawCover
+    set_headline: SetHeadline
     tightest: tuple[float, float]
     loosest: tuple[float, float]
     binding: Binding = "stapled"
-    device: Device = bare
+    draw_emblem: DrawEmblem = draw_no_emblem

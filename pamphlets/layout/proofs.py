@@ -8,66 +8,66 @@ from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import Glyphs, Placed, Rule
-from pamphlets.core.page_part import Page, uncut
-from pamphlets.core.units import PAPERS, Pt, mm
-from pamphlets.layout.blocks.block_context import lower
-from pamphlets.layout.brochure.converge import Settled
-from pamphlets.layout.layout_input import Copy
-from pamphlets.layout.paragraph.context import Case
-from pamphlets.layout.paragraph_stack import label, shortened
+from pamphlets.core.page import GlyphRun, PageItem, Rule
+from pamphlets.core.page_part import Page, make_untrimmed_page
+from pamphlets.core.units import PAGE_SIZES, Pt, mm
+from pamphlets.layout.blocks.block_context import translate_marks
+from pamphlets.layout.brochure.converge import LayoutResult
+from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph_stack import set_label, shorten_to_width
 
-_PAPER: Final = Size(*PAPERS["A4"])
+_PROOF_SIZE: Final = Size(*PAGE_SIZES["A4"])
 _LEFT: Final = mm(14)  # of the page on the paper: its figures stand left of it, remarks right of it
 _TOP: Final = mm(32)
-_FIGURES: Final = mm(9)  # the column of line numbers
-_HEAD: Final = mm(18)  # baseline of what the proof says of itself
-_EVERY: Final = 5
-_SAME_LINE: Final = 2.0  # points between baselines that belong to one line: calls are raised
-_FRAME: Final = 0.4
+_NUMBER_COLUMN: Final = mm(9)  # the column of line numbers
+_HEAD_BASELINE: Final = mm(18)  # baseline of what the proof says of itself
+_NUMBERED_EVERY: Final = 5
+_SAME_LINE_DISTANCE: Final = 2.0  # points between baselines that belong to one line: calls are raised
+_FRAME_WEIGHT: Final = 0.4
 
 
-def proofs(copy: Copy, settled: Settled) -> Settled:
+def make_proofs(copy: LayoutInput, settled: LayoutResult) -> LayoutResult:
     """Return pages with their lines numbered, each on A4 with a wide margin and a head; blank ones are spared."""
-    case = copy.case(copy.look.theme)
-    return settled._replace(pages=tuple(_proof(copy, case, page) for page in settled.pages if page.items))
+    case = copy.new_context(copy.design.theme)
+    return settled._replace(pages=tuple(_make_proof(copy, case, page) for page in settled.pages if page.items))
 
 
-def _proof(copy: Copy, case: Case, page: Page) -> Page:
+def _make_proof(copy: LayoutInput, case: TypesettingContext, page: Page) -> Page:
     """Return one page as a proof."""
     meta = copy.document.meta
-    style = replace(case.theme.runs["draft"], size=10.0)
-    width = _PAPER.width - 2 * _LEFT
-    head = f"Épreuve du {copy.day}\u2003{meta.title}\u2003page\u00a0{page.label}"
+    style = replace(case.theme.text_styles["draft"], size=10.0)
+    width = _PROOF_SIZE.width - 2 * _LEFT
+    head = f"Épreuve du {copy.date_text}\u2003{meta.title}\u2003page\u00a0{page.label}"
     marks = (
-        *label(case, shortened(case, head, style, width, "fr"), style, (_LEFT, _HEAD), width, "left", "fr"),
-        *_frame(page.size),
-        *_numbers(case, page),
-        *lower(page.items, _TOP, _LEFT),
+        *set_label(case, shorten_to_width(case, head, style, width, "fr"), style, (_LEFT, _HEAD_BASELINE), width, "left", "fr"),
+        *_draw_page_edges(page.size),
+        *_set_line_numbers(case, page),
+        *translate_marks(page.items, _TOP, _LEFT),
     )
-    return uncut(_PAPER, marks, page.label)
+    return make_untrimmed_page(_PROOF_SIZE, marks, page.label)
 
 
-def _frame(size: Size) -> Iterator[Placed]:
+def _draw_page_edges(size: Size) -> Iterator[PageItem]:
     """Yield thin rules where the paper of the page would end."""
     for x in (0.0, size.width):
-        yield Placed(Point(_LEFT + x, _TOP), Rule(_FRAME, size.height))
+        yield PageItem(Point(_LEFT + x, _TOP), Rule(_FRAME_WEIGHT, size.height))
     for y in (0.0, size.height):
-        yield Placed(Point(_LEFT, _TOP + y), Rule(size.width + _FRAME, _FRAME))
+        yield PageItem(Point(_LEFT, _TOP + y), Rule(size.width + _FRAME_WEIGHT, _FRAME_WEIGHT))
 
 
-def _numbers(case: Case, page: Page) -> Iterator[Placed]:
+def _set_line_numbers(case: TypesettingContext, page: Page) -> Iterator[PageItem]:
     """Yield the numbers of every fifth line of the page, counted from its head."""
-    style = replace(case.theme.runs["draft"], size=8.0)
-    for number, y in enumerate(_lines(page), 1):
-        if number % _EVERY == 0:
-            yield from label(case, str(number), style, (_LEFT - _FIGURES, _TOP + y), _FIGURES - mm(2), "right", "zxx")
+    style = replace(case.theme.text_styles["draft"], size=8.0)
+    for number, y in enumerate(_find_baselines(page), 1):
+        if number % _NUMBERED_EVERY == 0:
+            yield from set_label(case, str(number), style, (_LEFT - _NUMBER_COLUMN, _TOP + y), _NUMBER_COLUMN - mm(2), "right", "zxx")
 
 
-def _lines(page: Page) -> list[Pt]:
+def _find_baselines(page: Page) -> list[Pt]:
     """Return the baselines of what a reader reads on a page; folios and heads are not counted."""
     found: list[Pt] = []
-    for y in sorted(mark.at.y for mark in page.items if isinstance(mark.what, Glyphs) and mark.node is not None):
-        if not found or y - found[-1] > _SAME_LINE:
+    for y in sorted(mark.at.y for mark in page.items if isinstance(mark.content, GlyphRun) and mark.node is not None):
+        if not found or y - found[-1] > _SAME_LINE_DISTANCE:
             found.append(y)
     return found

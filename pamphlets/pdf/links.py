@@ -5,20 +5,20 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from pamphlets.core.page import LinkArea, Placed
+from pamphlets.core.page import LinkArea, PageItem
 from pamphlets.core.units import Pt
-from pamphlets.pdf.writer import Name, Ref, Value
+from pamphlets.pdf.writer import PdfName, PdfReference, PdfValue
 
-SCHEMES: Final = ("http", "https", "mailto")
-PRINTED: Final = 4  # the annotation flag Print: PDF/A asks for it
-ABOVE: Final[Pt] = 24.0  # a link shows this much above its goal, so that no window cuts the goal's line
-_KEPT: Final = "!#$%&'()*+,/:;=?@[]~"
+URI_SCHEMES: Final = ("http", "https", "mailto")
+PRINT_FLAG: Final = 4  # the annotation flag Print: PDF/A asks for it
+DESTINATION_HEADROOM: Final[Pt] = 24.0  # a link shows this much above its goal, so that no window cuts the goal's line
+_SAFE_CHARACTERS: Final = "!#$%&'()*+,/:;=?@[]~"
 _LONE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
-Goals = Mapping[str, tuple[Ref, Pt]]  # anchor -> its page, and its height above the page's foot
+AnchorPlaces = Mapping[str, tuple[PdfReference, Pt]]  # anchor -> its page, and its height above the page's foot
 
 
-def address(target: str) -> str | None:
+def link_uri(target: str) -> str | None:
     """Return an address in ASCII, None for a scheme that a reader should not follow from paper.
 
     Letters beyond ASCII are percent-encoded (RFC 3987 § 3.1), in a host's name by IDNA.
@@ -27,7 +27,7 @@ def address(target: str) -> str | None:
         parts = urlsplit(target.strip())
     except ValueError:
         return None
-    if parts.scheme not in SCHEMES or not (parts.netloc or parts.scheme == "mailto"):
+    if parts.scheme not in URI_SCHEMES or not (parts.netloc or parts.scheme == "mailto"):
         return None
     host = parts.netloc
     if not host.isascii():
@@ -35,32 +35,32 @@ def address(target: str) -> str | None:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
             return None
-    return quote(_LONE_PERCENT.sub("%25", urlunsplit(parts._replace(netloc=host))), safe=_KEPT)
+    return quote(_LONE_PERCENT.sub("%25", urlunsplit(parts._replace(netloc=host))), safe=_SAFE_CHARACTERS)
 
 
-def destination(goals: Goals, name: str) -> list[Value] | None:
+def xyz_destination(goals: AnchorPlaces, name: str) -> list[PdfValue] | None:
     """Return the place of an anchor at the zoom the reader has, None if no page holds it."""
     if name not in goals:
         return None
     page, height = goals[name]
-    return [page, Name("XYZ"), 0, height + ABOVE, 0]
+    return [page, PdfName("XYZ"), 0, height + DESTINATION_HEADROOM, 0]
 
 
-def annotation(placed: Placed, area: LinkArea, page_height: Pt, goals: Goals) -> dict[str, Value] | None:
+def link_annotation(placed: PageItem, area: LinkArea, page_height: Pt, goals: AnchorPlaces) -> dict[str, PdfValue] | None:
     """Return the annotation of a link area, None where it leads nowhere."""
     x, y = placed.at.x, page_height - placed.at.y
     corners = (x, y - area.size.height, x + area.size.width, y)
-    entries: dict[str, Value] = {
-        "Type": Name("Annot"),
-        "Subtype": Name("Link"),
+    entries: dict[str, PdfValue] = {
+        "Type": PdfName("Annot"),
+        "Subtype": PdfName("Link"),
         "Rect": [round(corner, 3) for corner in corners],
         "Border": [0, 0, 0],
-        "F": PRINTED,
+        "F": PRINT_FLAG,
     }
     if area.target.startswith("#"):
-        goal = destination(goals, area.target[1:])
+        goal = xyz_destination(goals, area.target[1:])
         return None if goal is None else {**entries, "Dest": goal}
-    uri = address(area.target)
+    uri = link_uri(area.target)
     if uri is None:
         return None
-    return {**entries, "Contents": area.target, "A": {"S": Name("URI"), "URI": uri}}
+    return {**entries, "Contents": area.target, "A": {"S": PdfName("URI"), "URI": uri}}

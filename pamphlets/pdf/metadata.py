@@ -11,7 +11,7 @@ from typing import Final
 
 from pamphlets import __version__
 from pamphlets.document.metadata import Meta
-from pamphlets.pdf.writer import Name, Value
+from pamphlets.pdf.writer import PdfName, PdfValue
 
 PRODUCER: Final = f"pamphlets {__version__}"
 _DATE: Final = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
@@ -28,7 +28,7 @@ _PACKET: Final = (
 )
 
 
-def moment(meta: Meta, epoch: int | None) -> datetime | None:
+def document_date(meta: Meta, epoch: int | None) -> datetime | None:
     """Return the one date that the file carries: `epoch` in seconds, else the front matter's, else none."""
     if epoch is not None:
         return datetime.fromtimestamp(epoch, UTC)
@@ -41,26 +41,26 @@ def moment(meta: Meta, epoch: int | None) -> datetime | None:
         return None
 
 
-def info(meta: Meta, date: datetime | None) -> dict[str, Value]:
+def info_entries(meta: Meta, date: datetime | None) -> dict[str, PdfValue]:
     """Return the entries of /Info; what is not known is left out."""
-    entries: dict[str, Value] = {
+    entries: dict[str, PdfValue] = {
         "Title": meta.title, "Author": ", ".join(meta.authors), "Subject": meta.summary, "Producer": PRODUCER,
     }
     if date is not None:
         entries["CreationDate"] = entries["ModDate"] = f"D:{date:%Y%m%d%H%M%S}Z"
-    return {key: value for key, value in entries.items() if value} | {"Trapped": Name("False")}
+    return {key: value for key, value in entries.items() if value} | {"Trapped": PdfName("False")}
 
 
-def xmp(meta: Meta, date: datetime | None) -> bytes:
+def xmp_packet(meta: Meta, date: datetime | None) -> bytes:
     """Return the XMP packet, to be written unpacked so that any program may find it."""
-    facts = ["<dc:format>application/pdf</dc:format>", _alternatives("dc:title", meta.title, meta.lang)]
+    facts = ["<dc:format>application/pdf</dc:format>", _language_alternatives("dc:title", meta.title, meta.lang)]
     if meta.authors:
         # One entry, as /Info has one: two lists that differ make a file fail PDF/A.
-        names = _text(", ".join(meta.authors))
+        names = _xml_text(", ".join(meta.authors))
         facts.append(f"<dc:creator><rdf:Seq><rdf:li>{names}</rdf:li></rdf:Seq></dc:creator>")
     if meta.summary:
-        facts.append(_alternatives("dc:description", meta.summary, meta.lang))
-    facts.append(f"<dc:language><rdf:Bag><rdf:li>{_text(meta.lang)}</rdf:li></rdf:Bag></dc:language>")
+        facts.append(_language_alternatives("dc:description", meta.summary, meta.lang))
+    facts.append(f"<dc:language><rdf:Bag><rdf:li>{_xml_text(meta.lang)}</rdf:li></rdf:Bag></dc:language>")
     if date is not None:
         stamp = f"{date:%Y-%m-%dT%H:%M:%SZ}"
         dates = ("CreateDate", "ModifyDate", "MetadataDate")
@@ -69,18 +69,18 @@ def xmp(meta: Meta, date: datetime | None) -> bytes:
     return _PACKET.format(facts="\n".join(facts)).encode()
 
 
-def _text(words: str) -> str:
+def _xml_text(words: str) -> str:
     """Return words as XML character data, without the characters that XML cannot hold."""
-    return "".join(char for char in words if _is_xml(char)).translate(_ESCAPES)
+    return "".join(char for char in words if _is_xml_char(char)).translate(_ESCAPES)
 
 
-def _is_xml(char: str) -> bool:
+def _is_xml_char(char: str) -> bool:
     """Return whether XML 1.0 (§ 2.2) can hold a character."""
     return char in "\t\n\r" or " " <= char <= "\ud7ff" or "\ue000" <= char <= "\ufffd" or char >= "\U00010000"
 
 
-def _alternatives(name: str, words: str, lang: str) -> str:
+def _language_alternatives(name: str, words: str, lang: str) -> str:
     """Return a property in its one language, which is also the one to show by default."""
-    item = _text(words)
-    own = "" if lang in ("", "zxx") else f'<rdf:li xml:lang="{_text(lang)}">{item}</rdf:li>'
+    item = _xml_text(words)
+    own = "" if lang in ("", "zxx") else f'<rdf:li xml:lang="{_xml_text(lang)}">{item}</rdf:li>'
     return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{item}</rdf:li>{own}</rdf:Alt></{name}>'

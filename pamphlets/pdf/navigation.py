@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pamphlets.core.page import Anchor
-from pamphlets.pdf.links import Goals, destination
-from pamphlets.pdf.writer import Name, PdfFile, Ref, Value
+from pamphlets.pdf.links import AnchorPlaces, xyz_destination
+from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
 
 @dataclass(slots=True)
-class _Line:
+class _OutlineItem:
     """One line of the outline in the making."""
 
-    place: Ref
+    place: PdfReference
     title: str
-    goal: list[Value]
+    goal: list[PdfValue]
     level: int
-    inner: list["_Line"] = field(default_factory=list)
+    inner: list["_OutlineItem"] = field(default_factory=list)
 
 
-def outline(anchors: Sequence[Anchor], goals: Goals, file: PdfFile) -> Ref | None:
+def add_outline(anchors: Sequence[Anchor], goals: AnchorPlaces, file: PdfFile) -> PdfReference | None:
     """Return the outline of the anchors that have a level, in order, None if there is none.
 
     A level that skips one stands under the nearest above it. Only the first level is shown open.
@@ -30,24 +30,24 @@ def outline(anchors: Sequence[Anchor], goals: Goals, file: PdfFile) -> Ref | Non
     shown = [anchor for anchor in anchors if anchor.level > 0 and anchor.name in goals]
     if not shown:
         return None
-    root = _Line(file.reserve(), "", [], 0)
+    root = _OutlineItem(file.reserve(), "", [], 0)
     path = [root]
     for anchor in shown:
         while path[-1].level >= anchor.level:
             path.pop()
-        goal = destination(goals, anchor.name) or []
-        line = _Line(file.reserve(), anchor.title, goal, anchor.level)
+        goal = xyz_destination(goals, anchor.name) or []
+        line = _OutlineItem(file.reserve(), anchor.title, goal, anchor.level)
         path[-1].inner.append(line)
         path.append(line)
-    _write(root, None, file)
+    _fill_item(root, None, file)
     return root.place
 
 
-def _write(
-    line: _Line, parent: _Line | None, file: PdfFile, *, before: Ref | None = None, after: Ref | None = None,
+def _fill_item(
+    line: _OutlineItem, parent: _OutlineItem | None, file: PdfFile, *, before: PdfReference | None = None, after: PdfReference | None = None,
 ) -> None:
     """Fill a line and those under it."""
-    entries: dict[str, Value] = {"Type": Name("Outlines")} if parent is None else {
+    entries: dict[str, PdfValue] = {"Type": PdfName("Outlines")} if parent is None else {
         "Title": line.title, "Parent": parent.place, "Dest": line.goal,
     }
     if line.inner:
@@ -61,17 +61,17 @@ def _write(
     file.fill(line.place, entries)
     places = [None, *(inner.place for inner in line.inner), None]
     for number, inner in enumerate(line.inner):
-        _write(inner, line, file, before=places[number], after=places[number + 2])
+        _fill_item(inner, line, file, before=places[number], after=places[number + 2])
 
 
-def labels(names: Sequence[str]) -> list[Value]:
+def page_labels(names: Sequence[str]) -> list[PdfValue]:
     """Return the number tree of page labels: runs of counting figures as such, other names one by one."""
-    tree: list[Value] = []
+    tree: list[PdfValue] = []
     expected = None
     for index, name in enumerate(names):
         if name.isascii() and name.isdigit() and name[0] != "0":
             if name != expected:
-                tree += [index, {"S": Name("D"), "St": int(name)}]
+                tree += [index, {"S": PdfName("D"), "St": int(name)}]
             expected = str(int(name) + 1)
         else:
             tree += [index, {"P": name}]

@@ -8,10 +8,10 @@ from pathlib import Path
 from struct import pack
 from typing import BinaryIO, Final
 
-DPI: Final = 150
+PREVIEW_DPI: Final = 150
 
 
-def preview(pdf: Path, out: BinaryIO, dpi: int = DPI) -> None:
+def render_preview(pdf: Path, out: BinaryIO, dpi: int = PREVIEW_DPI) -> None:
     """Write the first page of `pdf` into `out`, at so many dots an inch."""
     import pypdfium2 as pdfium  # most commands draw nothing
 

@@ -15,20 +15,20 @@ import reportlab
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
-TESTED: Final = "5.1."
+TESTED_VERSION: Final = "5.1."
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # four bytes above 127: no transfer takes the file for text
 
-Ref = pdfdoc.PDFObjectReference
+PdfReference = pdfdoc.PDFObjectReference
 
 
-class Name(str):
+class PdfName(str):
     """A PDF name, written without its slash."""
 
     __slots__ = ()
 
 
-Value = bool | int | float | str | bytes | Name | Ref | Sequence["Value"] | Mapping[str, "Value"]
-Entries = Mapping[str, Value]
+PdfValue = bool | int | float | str | bytes | PdfName | PdfReference | Sequence["PdfValue"] | Mapping[str, "PdfValue"]
+PdfEntries = Mapping[str, PdfValue]
 
 
 class _Stream(pdfdoc.PDFObject):
@@ -46,7 +46,7 @@ class _Stream(pdfdoc.PDFObject):
         return b"%s\nstream\n%s\nendstream" % (head, self.content)
 
 
-class _Later(pdfdoc.PDFObject):
+class _ReservedObject(pdfdoc.PDFObject):
     """An object promised by `PdfFile.reserve`."""
 
     __RefOnly__ = 1
@@ -64,12 +64,12 @@ class _Later(pdfdoc.PDFObject):
 
 def check_version() -> None:
     """Raise RuntimeError unless the ReportLab installed is one that our tests have seen."""
-    if not reportlab.Version.startswith(TESTED):
+    if not reportlab.Version.startswith(TESTED_VERSION):
         found = reportlab.Version
-        raise RuntimeError(f"ReportLab {TESTED}x is needed, {found} is installed: run `make` to set up again")
+        raise RuntimeError(f"ReportLab {TESTED_VERSION}x is needed, {found} is installed: run `make` to set up again")
 
 
-def _steady() -> None:
+def _reset_reportlab_settings() -> None:
     """Undo what ~/.reportlab_settings or RL_… variables may have set: bytes depend on the text alone."""
     rl_config.useA85 = 0
     rl_config.invariant = 1
@@ -77,28 +77,28 @@ def _steady() -> None:
     rl_config.pdfMultiLine = 0
 
 
-def _made(value: Value) -> object:
+def _to_reportlab(value: PdfValue) -> object:
     """Return `value` as ReportLab writes it."""
     match value:
         case bool():
             return "true" if value else "false"
-        case Name():
+        case PdfName():
             return pdfdoc.PDFName(value.encode().decode("latin-1"))  # octet by octet, as UTF-8 (§ 7.3.5)
         case str():
             return pdfdoc.PDFString(value)
         case bytes():
             return pdfdoc.PDFText(value)
         case Mapping():
-            return _dictionary(value)
+            return _to_dictionary(value)
         case Sequence():
-            return pdfdoc.PDFArrayCompact([_made(each) for each in value])
+            return pdfdoc.PDFArrayCompact([_to_reportlab(each) for each in value])
         case _:
             return value
 
 
-def _dictionary(entries: Entries) -> pdfdoc.PDFDictionary:
+def _to_dictionary(entries: PdfEntries) -> pdfdoc.PDFDictionary:
     """Return a dictionary as ReportLab writes it."""
-    return pdfdoc.PDFDictionary({key: _made(each) for key, each in entries.items()})
+    return pdfdoc.PDFDictionary({key: _to_reportlab(each) for key, each in entries.items()})
 
 
 class PdfFile:
@@ -110,58 +110,58 @@ class PdfFile:
     def __init__(self) -> None:
         """Begin an empty file. Raises RuntimeError if ReportLab is not a tested version."""
         check_version()
-        _steady()
+        _reset_reportlab_settings()
         self._document = pdfdoc.PDFDocument(invariant=1)
-        self._promises: dict[str, _Later] = {}
+        self._promises: dict[str, _ReservedObject] = {}
         self._tree = self.reserve()
-        self._pages: list[Value] = []
+        self._pages: list[PdfValue] = []
         # ReportLab has made object 1 a dictionary of fonts; pages share it.
-        self.fonts = Ref(pdfdoc.BasicFonts)
+        self.fonts = PdfReference(pdfdoc.BasicFonts)
 
-    def _refer(self, thing: object) -> Ref:
+    def _reference(self, thing: object) -> PdfReference:
         """Return a reference to a thing that becomes an object of its own."""
-        reference: Ref = self._document.Reference(thing)  # type: ignore[no-untyped-call]
+        reference: PdfReference = self._document.Reference(thing)  # type: ignore[no-untyped-call]
         return reference
 
-    def add(self, value: Entries | Sequence[Value]) -> Ref:
+    def add(self, value: PdfEntries | Sequence[PdfValue]) -> PdfReference:
         """Return a reference to a new object that holds `value`."""
-        return self._refer(_made(value))
+        return self._reference(_to_reportlab(value))
 
-    def reserve(self) -> Ref:
+    def reserve(self) -> PdfReference:
         """Return a reference to an object whose content `fill` will give."""
-        later = _Later()
-        reference = self._refer(later)
+        later = _ReservedObject()
+        reference = self._reference(later)
         self._promises[reference.name] = later
         return reference
 
-    def fill(self, place: Ref, value: Entries | Sequence[Value]) -> None:
+    def fill(self, place: PdfReference, value: PdfEntries | Sequence[PdfValue]) -> None:
         """Give a reserved object its content."""
-        self._promises[place.name].content = _made(value)
+        self._promises[place.name].content = _to_reportlab(value)
 
-    def stream(self, content: bytes, entries: Entries | None = None, *, packed: bool = True) -> Ref:
+    def add_stream(self, content: bytes, entries: PdfEntries | None = None, *, packed: bool = True) -> PdfReference:
         """Return a reference to a new stream; `packed` deflates it, else `entries` names its filter."""
         dictionary = dict(entries or {})
         if packed:
             content = zlib.compress(content)
-            dictionary["Filter"] = Name("FlateDecode")
+            dictionary["Filter"] = PdfName("FlateDecode")
         dictionary["Length"] = len(content)
-        return self._refer(_Stream(_dictionary(dictionary), content))
+        return self._reference(_Stream(_to_dictionary(dictionary), content))
 
-    def font(self, name: str, place: Ref) -> None:
+    def add_font(self, name: str, place: PdfReference) -> None:
         """Make a font known to all pages as `/name`."""
         fonts = self._document.idToObject[pdfdoc.BasicFonts]
         fonts[name] = place  # type: ignore[index]
 
-    def page(self, place: Ref, entries: Entries) -> None:
+    def add_page(self, place: PdfReference, entries: PdfEntries) -> None:
         """Make a reserved object the next page; type and parent are added."""
-        self.fill(place, {"Type": Name("Page"), "Parent": self._tree, **entries})
+        self.fill(place, {"Type": PdfName("Page"), "Parent": self._tree, **entries})
         self._pages.append(place)
 
-    def write(self, out: BinaryIO, catalog: Entries, info: Entries) -> None:
+    def write(self, out: BinaryIO, catalog: PdfEntries, info: PdfEntries) -> None:
         """Write the file; type and page tree are added to the catalog. The /ID is a digest of all objects."""
-        tree: dict[str, Value] = {"Type": Name("Pages"), "Count": len(self._pages), "Kids": self._pages}
+        tree: dict[str, PdfValue] = {"Type": PdfName("Pages"), "Count": len(self._pages), "Kids": self._pages}
         self.fill(self._tree, tree)
-        root = self.add({"Type": Name("Catalog"), "Pages": self._tree, **catalog})
+        root = self.add({"Type": PdfName("Catalog"), "Pages": self._tree, **catalog})
         about = self.add(info)
         digest = hashlib.md5(HEADER, usedforsecurity=False)
         position = out.write(HEADER)
@@ -176,6 +176,6 @@ class PdfFile:
         table = pdfdoc.PDFCrossReferenceTable()
         table.addsection(0, ids)
         out.write(table.format(document))
-        identity = _made([digest.digest(), digest.digest()])
+        identity = _to_reportlab([digest.digest(), digest.digest()])
         trailer = pdfdoc.PDFTrailer(startxref=position, Size=len(ids) + 1, Root=root, Info=about, ID=identity)
         out.write(trailer.format(document))

@@ -12,8 +12,8 @@ from typing import Final
 from pamphlets.core.source import Diagnostic, Source, Span, error, warning
 
 # Soft hyphen, zero-width space, word joiner, byte order mark, and direction marks pasted from elsewhere.
-HIDDEN: Final = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
-INVISIBLE: Final = re.compile(f"[{HIDDEN}]+")
+INVISIBLE_CHARACTERS: Final = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
+INVISIBLE_RUN: Final = re.compile(f"[{INVISIBLE_CHARACTERS}]+")
 
 # First code point and name, in order; an empty name is a stretch that we can set.
 _SCRIPTS: Final = (
@@ -38,44 +38,44 @@ _STARTS: Final = [start for start, _ in _SCRIPTS]
 
 _OVERRIDES: Final = "\u202d\u202e"
 _CONTROL: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
-_DOUBT: Final = "\ufffd"
+_REPLACEMENT: Final = "\ufffd"
 _REFUSED: Final = "".join(
     f"{chr(start)}-{chr(stop - 1)}" for (start, name), (stop, _) in pairwise(_SCRIPTS) if name
 )
-_SUSPECT: Final = re.compile(f"[{_REFUSED}]+|[{_CONTROL}{_OVERRIDES}{_DOUBT}]")
-_TOLD: Final = 20  # a binary file taken for a text is one thing to say, not a thousand
+_SUSPECT: Final = re.compile(f"[{_REFUSED}]+|[{_CONTROL}{_OVERRIDES}{_REPLACEMENT}]")
+_MAX_DIAGNOSTICS: Final = 20  # a binary file taken for a text is one thing to say, not a thousand
 
 
-def script(char: str) -> str:
+def find_unsupported_script(char: str) -> str:
     """Return the English name of a script that we cannot set, or nothing."""
     return _SCRIPTS[bisect_right(_STARTS, ord(char)) - 1][1] if char >= "\u0590" else ""
 
 
-def visible(text: str) -> str:
+def remove_invisible(text: str) -> str:
     """Return text without soft hyphens, zero-width characters and direction marks."""
-    return INVISIBLE.sub("", text)
+    return INVISIBLE_RUN.sub("", text)
 
 
-def unset(text: str) -> str:
+def first_unsupported_script(text: str) -> str:
     """Return the name of the first script in `text` that we cannot set, or nothing."""
-    return next(filter(None, map(script, text)), "")
+    return next(filter(None, map(find_unsupported_script, text)), "")
 
 
-def inspect(source: Source) -> list[Diagnostic]:
+def check_characters(source: Source) -> list[Diagnostic]:
     """Return what a text holds that no page can carry, each script named once, at its first place."""
     told: list[Diagnostic] = []
     scripts: set[str] = set()
     for found in _SUSPECT.finditer(source.text):
         first, span = found[0][0], Span(*found.span())
-        name = script(first)
+        name = find_unsupported_script(first)
         if name and name not in scripts:
             told.append(error("script", source, span, script=name, char=first))
-        elif first == _DOUBT:
+        elif first == _REPLACEMENT:
             told.append(warning("replacement", source, span))
         elif not name:
             kind = "direction" if first in _OVERRIDES else "control"
             told.append(error(kind, source, span, char=f"U+{ord(first):04X}"))
         scripts.add(name)
-        if len(told) == _TOLD:
+        if len(told) == _MAX_DIAGNOSTICS:
             break
     return told

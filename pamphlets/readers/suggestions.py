@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def find_nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word most like `word`, or nothing if none is (Ratcliff and Obershelp 1988)."""
     from difflib import get_close_matches  # only where there is a fault to tell
 

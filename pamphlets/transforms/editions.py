@@ -9,59 +9,59 @@ from dataclasses import replace
 from pamphlets.document.nodes import (
     Blocks,
     Document,
-    Foreign,
+    ForeignText,
+    FormatSection,
     Heading,
     Inline,
     Inlines,
     Link,
     NoteRef,
-    Portion,
-    Styled,
-    plain,
+    StyledText,
+    to_plain_text,
 )
-from pamphlets.document.traversal import rewrite
+from pamphlets.document.traversal import map_inlines
 
 
-def portions(document: Document) -> tuple[str, ...]:
+def list_portion_formats(document: Document) -> tuple[str, ...]:
     """Return the formats that a text holds blocks for, in the order in which it first does."""
-    return tuple(dict.fromkeys(block.format for block in document.blocks if isinstance(block, Portion)))
+    return tuple(dict.fromkeys(block.format for block in document.blocks if isinstance(block, FormatSection)))
 
 
-def edition(document: Document, name: str) -> Document:
+def select_edition(document: Document, name: str) -> Document:
     """Return the text as the format `name` prints it, notes numbered in the order in which it calls them.
 
     A heading of the first level that opens a format's own blocks is its title, without a subtitle. A document
     without such blocks is returned as it is.
     """
-    if not portions(document):
+    if not list_portion_formats(document):
         return document
-    own = [block for block in document.blocks if isinstance(block, Portion) and block.format == name]
+    own = [block for block in document.blocks if isinstance(block, FormatSection) and block.format == name]
     if not own:
-        return _with(document, tuple(block for block in document.blocks if not isinstance(block, Portion)))
+        return _replace_blocks(document, tuple(block for block in document.blocks if not isinstance(block, FormatSection)))
     blocks = tuple(block for portion in own for block in portion.blocks)
     if isinstance(blocks[0], Heading) and blocks[0].level == 1:
-        meta = replace(document.meta, title=plain(blocks[0].children), subtitle="")
-        return _with(replace(document, meta=meta), blocks[1:])
-    return _with(document, blocks)
+        meta = replace(document.meta, title=to_plain_text(blocks[0].children), subtitle="")
+        return _replace_blocks(replace(document, meta=meta), blocks[1:])
+    return _replace_blocks(document, blocks)
 
 
-def _with(document: Document, blocks: Blocks) -> Document:
+def _replace_blocks(document: Document, blocks: Blocks) -> Document:
     """Return the document with other blocks, and of its notes those that they call."""
     numbers: dict[int, int] = {}
-    called = rewrite(blocks, lambda run, _lang: _renumbered(run, numbers), document.meta.lang)
+    called = map_inlines(blocks, lambda run, _lang: _renumber_calls(run, numbers), document.meta.lang)
     notes = tuple(replace(document.notes[old - 1], number=new) for old, new in numbers.items())
     return replace(document, blocks=called, notes=notes)
 
 
-def _renumbered(run: Inlines, numbers: dict[int, int]) -> Inlines:
+def _renumber_calls(run: Inlines, numbers: dict[int, int]) -> Inlines:
     """Return inlines whose calls count from the first that is met; `numbers` maps old numbers to new ones."""
 
     def one(inline: Inline) -> Inline:
         match inline:
             case NoteRef(number=old):
                 return replace(inline, number=numbers.setdefault(old, len(numbers) + 1))
-            case Styled() | Foreign() | Link():
-                return replace(inline, children=_renumbered(inline.children, numbers))
+            case StyledText() | ForeignText() | Link():
+                return replace(inline, children=_renumber_calls(inline.children, numbers))
             case _:
                 return inline
 

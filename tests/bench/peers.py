@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from pamphlets.core.units import in_mm
+from pamphlets.core.units import to_mm
 from pamphlets.design.themes.sobre import THEME
 from tests.bench.press import LEADING, SIZE
 
@@ -14,8 +14,8 @@ _STREAMS = "import pymupdf, sys; pymupdf.open(sys.argv[1]).save(sys.argv[2], use
 def typst_source(body: str) -> str:
     """Return a Typst document with the page, letters and leading of ours around `body`."""
     page = THEME.page
-    top, foot = in_mm(page.top), in_mm(page.bottom)
-    inner, outer = in_mm(page.inner), in_mm(page.outer)
+    top, foot = to_mm(page.top), to_mm(page.bottom)
+    inner, outer = to_mm(page.inner), to_mm(page.outer)
     return (
         f'#set page(paper: "a5", numbering: "1", '
         f"margin: (inside: {inner}mm, outside: {outer}mm, top: {top}mm, bottom: {foot}mm))\n"

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from pamphlets.design.themes import sobre
-from pamphlets.layout.copyfitting import vary
+from pamphlets.layout.copyfitting import scale_theme
 
 SIZE, LEADING = 10.0, 13.0
 
 
 def main() -> None:
     """Run the command line with the bench's size and leading."""
-    sobre.LOOK = replace(sobre.LOOK, theme=vary(sobre.THEME, SIZE, LEADING))  # type: ignore[misc]
+    sobre.LOOK = replace(sobre.LOOK, theme=scale_theme(sobre.THEME, SIZE, LEADING))  # type: ignore[misc]
     from pamphlets.app.cli.main import main as command
 
     command()

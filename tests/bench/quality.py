@@ -5,11 +5,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.source import NOWHERE, Source
+from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.document.nodes import Text as Letters
-from pamphlets.layout.paragraph.context import Case
-from pamphlets.layout.paragraph.paragraph import Room, set_paragraph
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.paragraph import TextColumn, set_paragraph
 from tests.bench.press import SIZE
 from tests.bench.text import text
 
@@ -29,16 +29,16 @@ class Quality:
 
 def quality(fonts: Path, words: int) -> Quality:
     """Return how the lines of the bench's text come out."""
-    case = Case(THEME, FontBook(fonts, THEME.fallback), Source("bench", ""), {}, {})
-    body = THEME.blocks["body"]
+    case = TypesettingContext(THEME, FontBook(fonts, THEME.fallback_fonts), Source("bench", ""), {}, {})
+    body = THEME.block_styles["body"]
     style = replace(body, text=replace(body.text, size=SIZE), first_indent=SIZE)
     lines = hyphens = doubles = loose = 0
     for paragraph in text(words, 0).markdown.split("\n\n")[1:]:
-        letters = (Letters(paragraph.strip(), NOWHERE),)
-        made = set_paragraph(case, letters, style, Room(0.0, MEASURE, SIZE), "fr", None, NOWHERE)
+        letters = (Letters(paragraph.strip(), WHOLE_FILE),)
+        made = set_paragraph(case, letters, style, TextColumn(0.0, MEASURE, SIZE), "fr", None, WHOLE_FILE)
         lines += len(made)
-        hyphens += sum(line.hyphen for line in made)
-        doubles += sum(a.hyphen and b.hyphen for a, b in pairwise(made))
+        hyphens += sum(line.ends_with_hyphen for line in made)
+        doubles += sum(a.ends_with_hyphen and b.ends_with_hyphen for a, b in pairwise(made))
         loose += sum(line.ratio > 1.0 for line in made[:-1])
-    overfull = sum(doubt.code == "overfull-line" for doubt in case.doubts)
+    overfull = sum(doubt.code == "overfull-line" for doubt in case.diagnostics)
     return Quality(lines, hyphens / lines, doubles / lines, loose / lines, overfull)

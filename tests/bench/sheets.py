@@ -15,7 +15,7 @@ from statistics import median
 
 import pypdfium2
 
-from pamphlets.impose.plan.plan_check import prove
+from pamphlets.impose.plan.plan_check import check_plan
 from pamphlets.impose.schemes.saddle import SCHEME
 from tests.bench import peers
 from tests.bench.measure import RUNS, took
@@ -72,11 +72,11 @@ def _bounds(pages: Path, folder: Path, top: Path) -> Iterator[Row]:
 
 def _proving(pages: int) -> float:
     """Return the seconds that proving a plan takes."""
-    sheets = SCHEME.plan(pages + -pages % SCHEME.multiple)
+    sheets = SCHEME.make_plan(pages + -pages % SCHEME.page_multiple)
     taken: list[float] = []
     for _ in range(RUNS):
         began = time.perf_counter()
-        prove(SCHEME, sheets, pages + -pages % SCHEME.multiple)
+        check_plan(SCHEME, sheets, pages + -pages % SCHEME.page_multiple)
         taken.append(time.perf_counter() - began)
     return median(taken)
 

@@ -4,22 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.checks.acronyms import unexplained
-from pamphlets.checks.plain_language import LONGEST_SENTENCE, MOST_WORDS, count, plainness
+from pamphlets.checks.acronyms import find_unexplained_acronyms
+from pamphlets.checks.plain_language import MAX_FRONT_WORDS, MAX_SENTENCE_WORDS, check_plain_language, count_words
 from pamphlets.core.source import Source
-from pamphlets.layout.single_sheet.frame import parted
-from pamphlets.readers.document import read
-from pamphlets.transforms.typography.apply import space
+from pamphlets.layout.single_sheet.frame import split_at_ornament
+from pamphlets.readers.document import read_document
+from pamphlets.transforms.typography.apply import apply_typography
 
 
 def told(body: str, title: str = "Un titre", mentions: str = "[Un essai.]") -> list[tuple[str, int, str]]:
     """Code, line and what it is about, of each doubt."""
     source = Source("essai.md", f"---\ntitre: {title}\nmentions: {mentions}\n---\n\n{body}")
-    document, _ = space(read(source, "essai")[0])
-    found = plainness(document, *parted(document.blocks))
+    document, _ = apply_typography(read_document(source, "essai")[0])
+    found = check_plain_language(document, *split_at_ornament(document.blocks))
     about = ("words", "word", "sigle", "office")
     return [
-        (one.code, one.source.place(one.span).line, next(one.fields[name] for name in about if name in one.fields))
+        (one.code, one.source.locate(one.span).line, next(one.fields[name] for name in about if name in one.fields))
         for one in found
     ]
 
@@ -38,19 +38,19 @@ def told(body: str, title: str = "Un titre", mentions: str = "[Un essai.]") -> l
     ],
 )
 def test_a_word_stands_between_blanks_and_a_number_is_one(text: str, number: int) -> None:
-    assert count(text) == number
-    assert count(text.replace(" ", "\u00a0")) == number
+    assert count_words(text) == number
+    assert count_words(text.replace(" ", "\u00a0")) == number
 
 
 @given(st.lists(st.text("abcé’-", min_size=1, max_size=8).filter(lambda word: any(map(str.isalpha, word)))))
 def test_words_are_counted_whatever_blank_parts_them(words: list[str]) -> None:
-    assert count(" ".join(words)) == count("\n".join(words)) == len(words)
+    assert count_words(" ".join(words)) == count_words("\n".join(words)) == len(words)
 
 
 def test_a_front_of_ninety_words_is_plain_and_one_more_is_told() -> None:
     sentence = "Ceci est une phrase de dix mots et pas plus. "
     assert told(sentence * 8 + "Une fin de huit mots pour les compter.") == []
-    assert MOST_WORDS == 90
+    assert MAX_FRONT_WORDS == 90
     assert told(sentence * 9) == [("flyer-words", 6, "92")]
     assert told(sentence * 8 + "\n\n---\n\n" + sentence * 20) == []
 
@@ -60,13 +60,13 @@ def test_notes_are_no_part_of_the_front() -> None:
 
 
 def test_sentences_over_fifteen_words_are_told_on_both_sides_each_at_its_line() -> None:
-    long = " ".join(["mot"] * LONGEST_SENTENCE)
+    long = " ".join(["mot"] * MAX_SENTENCE_WORDS)
     body = f"Un {long}. Une courte.\n\nUne courte. Et un {long}.\n\n---\n\n- {long} ;\n- trop {long}.\n"
     assert told(body) == [("flyer-sentence", 6, "16"), ("flyer-sentence", 8, "17"), ("flyer-sentence", 13, "16")]
 
 
 def test_a_long_title_is_told_at_its_key() -> None:
-    long = " ".join(["mot"] * (LONGEST_SENTENCE + 1))
+    long = " ".join(["mot"] * (MAX_SENTENCE_WORDS + 1))
     assert told("Une phrase.", f"{long} ?") == [("flyer-sentence", 2, "16")]
 
 
@@ -114,9 +114,9 @@ def test_a_front_that_names_an_office_says_that_it_is_not_its_own() -> None:
 @pytest.mark.parametrize("words", ["La CPAM (Albi) écrit.", "Une lettre du guichet (CPAM).", "La CPAM."])
 def test_brackets_alone_explain_nothing(words: str) -> None:
     start = words.index("CPAM")
-    assert unexplained(words, words) == [(start, start + 4)]
+    assert find_unexplained_acronyms(words, words) == [(start, start + 4)]
 
 
 @pytest.mark.parametrize("words", ["Un SMS suffit.", "Au XIXe siècle, Louis XIV", "À Paris", "Le plan B", "Le A4"])
 def test_what_is_no_sigle_or_known_to_all_is_not_told(words: str) -> None:
-    assert unexplained(words, words) == []
+    assert find_unexplained_acronyms(words, words) == []

@@ -9,18 +9,18 @@ import pypdfium2
 import pytest
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.app.build.pipeline import Built, build
-from pamphlets.app.build.pipeline import Wish as Order
-from pamphlets.app.build.project import open_shop
-from pamphlets.app.build.titles import title_of
-from pamphlets.app.run.measure_margins import margins
+from pamphlets.app.build.pipeline import BuildOptions as Order
+from pamphlets.app.build.pipeline import BuiltTitle, build_title
+from pamphlets.app.build.project import open_project
+from pamphlets.app.build.titles import title_from_path
+from pamphlets.app.run.measure_margins import measure_margins
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.arrange import arrange
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.arrange import arrange_pages
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 
 TOP = Path(__file__).resolve().parents[2]
@@ -30,20 +30,20 @@ CAHIERS: dict[Flip, str] = {"short": "bordcourt", "long": "bordlong"}
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Path]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltTitle, Path]:
     """The brochure, and the folder it was made in."""
     out = tmp_path_factory.mktemp("out")
-    shop, told = open_shop(TOP / "content", FONTS)
+    shop, told = open_project(TOP / "content", FONTS)
     assert told == ()
-    return build(title_of(TEXT), shop, Order(preview=False), out), out
+    return build_title(title_from_path(TEXT), shop, Order(preview=False), out), out
 
 
 @pytest.mark.parametrize("flip", CAHIERS)
-def test_no_printer_knife_or_staple_touches_its_ink(made: tuple[Built, Path], flip: Flip) -> None:
+def test_no_printer_knife_or_staple_touches_its_ink(made: tuple[BuiltTitle, Path], flip: Flip) -> None:
     source = made[1] / made[0].files[0]
-    wish = Wish(thickness=mm(0.1))
-    job = arrange(Source(str(source), ""), scheme("saddle"), paper("A4"), [Size(mm(148), mm(210))] * PAGES, wish)
-    assert margins(source, job, paper("A4"), flip, wish) == ()
+    wish = ImposeOptions(sheet_thickness=mm(0.1))
+    job = arrange_pages(Source(str(source), ""), load_scheme("saddle"), parse_paper("A4"), [Size(mm(148), mm(210))] * PAGES, wish)
+    assert measure_margins(source, job, parse_paper("A4"), flip, wish) == ()
 
 
 def halves(pdf: Path, *, backs_turned: bool) -> list[tuple[str, str]]:
@@ -71,13 +71,13 @@ def bare(text: str) -> str:
     return re.sub(r"[\s\u00ad\ufffe\x02-]+", "", text)
 
 
-def test_it_has_the_pages_it_asks_for_and_nothing_to_complain_about(made: tuple[Built, Path]) -> None:
+def test_it_has_the_pages_it_asks_for_and_nothing_to_complain_about(made: tuple[BuiltTitle, Path]) -> None:
     built, _ = made
     assert (built.pages, built.sheets) == (PAGES, PAGES // 4)
-    assert {diagnostic.severity for diagnostic in built.said} <= {"notice"}
+    assert {diagnostic.severity for diagnostic in built.diagnostics} <= {"notice"}
 
 
-def test_each_page_says_that_it_is_a_working_version(made: tuple[Built, Path]) -> None:
+def test_each_page_says_that_it_is_a_working_version(made: tuple[BuiltTitle, Path]) -> None:
     built, out = made
     with pypdfium2.PdfDocument(out / built.files[0]) as document:
         for page in document:
@@ -85,7 +85,7 @@ def test_each_page_says_that_it_is_a_working_version(made: tuple[Built, Path]) -
 
 
 @pytest.mark.parametrize("flip", CAHIERS)
-def test_the_cahier_folds_into_the_brochure(made: tuple[Built, Path], flip: Flip) -> None:
+def test_the_cahier_folds_into_the_brochure(made: tuple[BuiltTitle, Path], flip: Flip) -> None:
     built, out = made
     with pypdfium2.PdfDocument(out / built.files[0]) as document:
         reading = [page.get_textpage().get_text_range() for page in document]
@@ -96,20 +96,20 @@ def test_the_cahier_folds_into_the_brochure(made: tuple[Built, Path], flip: Flip
 
 
 @pytest.mark.parametrize("flip", CAHIERS)
-def test_a_cahier_weighs_no_more_than_its_pages(made: tuple[Built, Path], flip: Flip) -> None:
+def test_a_cahier_weighs_no_more_than_its_pages(made: tuple[BuiltTitle, Path], flip: Flip) -> None:
     built, out = made
     cahier = next(out / name for name in built.files if CAHIERS[flip] in name)
     assert cahier.stat().st_size <= 1.05 * (out / built.files[0]).stat().st_size + 2048 * built.sheets
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is missing")
-def test_qpdf_finds_nothing_wrong(made: tuple[Built, Path]) -> None:
+def test_qpdf_finds_nothing_wrong(made: tuple[BuiltTitle, Path]) -> None:
     for pdf in sorted(made[1].glob("*.pdf")):
         subprocess.run(["qpdf", "--check", pdf], check=True, capture_output=True)
 
 
 @pytest.mark.skipif(shutil.which("pdffonts") is None, reason="pdffonts is missing")
-def test_all_fonts_are_embedded_subsets(made: tuple[Built, Path]) -> None:
+def test_all_fonts_are_embedded_subsets(made: tuple[BuiltTitle, Path]) -> None:
     for pdf in sorted(made[1].glob("*.pdf")):
         shown = subprocess.run(["pdffonts", pdf], check=True, capture_output=True, text=True).stdout
         fonts = shown.splitlines()[2:]

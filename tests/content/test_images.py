@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.core.inks import ink_named
+from pamphlets.core.inks import find_ink
 from pamphlets.core.source import Source
 from pamphlets.core.style import BLACK, PAPER
 from pamphlets.core.units import mm
@@ -41,7 +41,7 @@ def test_a_drawing_is_read_without_a_doubt(path: Path) -> None:
 @each_image
 def test_a_drawing_is_flat_black_paper_and_spot_ink(path: Path) -> None:
     """No grey: a copier makes mud of it."""
-    spot = ink_named("rouge")
+    spot = find_ink("rouge")
     assert spot is not None
     drawing, _ = read_svg(source(path), spot)
     used = [mark for shape in drawing.paths for mark in (shape.fill, shape.stroke) if mark]

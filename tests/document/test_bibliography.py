@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.project import open_shop
+from pamphlets.app.build.project import open_project
 from pamphlets.core.source import Diagnostic
 from tests.readers.markdown.outline import faults_in
 
@@ -12,21 +12,21 @@ ITEM = '[{"id": "a", "title": "A"}]'
 def told(content: Path) -> list[str]:
     """What is said about a content folder's sources, each as `file:line:column code`."""
     try:
-        found = open_shop(content, content)[1]
+        found = open_project(content, content)[1]
     except ExceptionGroup as group:
         found = faults_in(group)
     return [_line(diagnostic) for diagnostic in found]
 
 
 def _line(diagnostic: Diagnostic) -> str:
-    place = diagnostic.source.place(diagnostic.span)
+    place = diagnostic.source.locate(diagnostic.span)
     return f"{Path(diagnostic.source.path).name}:{place.line}:{place.column} {diagnostic.code}"
 
 
 @pytest.mark.parametrize("name", ["sources.yaml", "sources.json"])
 def test_a_folder_has_one_register_under_either_name(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(ITEM)
-    assert list(open_shop(tmp_path, tmp_path)[0].register.entries) == ["a"]
+    assert list(open_project(tmp_path, tmp_path)[0].bibliography.entries) == ["a"]
     assert told(tmp_path) == [f"{name}:1:2 source-unused"]
 
 
@@ -37,8 +37,8 @@ def test_two_registers_are_one_too_many(tmp_path: Path) -> None:
 
 
 def test_a_register_is_never_required(tmp_path: Path) -> None:
-    shop, said = open_shop(tmp_path, tmp_path)
-    assert (shop.register.source, dict(shop.register.entries), said) == (None, {}, ())
+    shop, said = open_project(tmp_path, tmp_path)
+    assert (shop.bibliography.source, dict(shop.bibliography.entries), said) == (None, {}, ())
 
 
 def test_a_source_cited_by_one_title_of_the_folder_is_used(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pypdfium2
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.app.build.pipeline import Wish, build
-from pamphlets.app.build.project import open_shop
+from pamphlets.app.build.pipeline import BuildOptions, build_title
+from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
 
 HERE = Path(__file__).resolve().parent
@@ -22,11 +22,11 @@ GREYS = 6  # enough to see a letter move, and a third of the bytes
 
 def proof(case: str) -> dict[str, bytes]:
     """The golden files of a case, as the press makes them now: of the first format that its text names."""
-    shop, _ = open_shop(HERE / case, FONTS)
+    shop, _ = open_project(HERE / case, FONTS)
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
         title = Title(case, HERE / case / "text.md", "brochure")
-        built = build(title, shop, Wish(preview=False, dump=True, epoch=_DAY), out)
+        built = build_title(title, shop, BuildOptions(preview=False, dump=True, epoch=_DAY), out)
         dumped = next(file for file in built.files if file.startswith("pages"))
         return {PAGES: (out / dumped).read_bytes(), **_pictures(out / built.files[0])}
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree  # noqa: ICN001 (a name, not two letters)
 
 import pytest
 
-from pamphlets.core.source import PamphletError, Source, faults
+from pamphlets.core.source import PamphletError, Source, iter_diagnostics
 from pamphlets.document.nodes import (
     Aside,
     Document,
@@ -15,13 +15,13 @@ from pamphlets.document.nodes import (
     Heading,
     List,
     Quote,
-    Styled,
+    StyledText,
     Table,
-    plain,
-    walk,
+    to_plain_text,
+    walk_blocks,
 )
-from pamphlets.importers.convert import Arrival, arrive
-from pamphlets.readers.document import read
+from pamphlets.importers.convert import ConvertedFile, convert_file
+from pamphlets.readers.document import read_document
 from tests.importers.pandocs import needs_pandoc
 
 FILES = Path(__file__).parent / "files"
@@ -29,44 +29,44 @@ OFFICE = [pytest.param("guichet.odt"), pytest.param("guichet.docx", marks=needs_
 WEB = [pytest.param("spip.html", marks=needs_pandoc()), pytest.param("wordpress.html", marks=needs_pandoc())]
 
 
-def brought(name: str | Path, title: str = "") -> Arrival:
-    return arrive(FILES / name, title, lambda _name: False)
+def brought(name: str | Path, title: str = "") -> ConvertedFile:
+    return convert_file(FILES / name, title, lambda _name: False)
 
 
-def document_of(arrival: Arrival) -> Document:
+def document_of(arrival: ConvertedFile) -> Document:
     """The text as it will be set; it has no fault and no doubt but that the collective is not named."""
-    document, said = read(Source("texte.md", arrival.text), arrival.slug)
+    document, said = read_document(Source("texte.md", arrival.text), arrival.slug)
     assert [one.code for one in said] == ["imprint-missing"]
     return document
 
 
-def codes(arrival: Arrival) -> set[str]:
-    return {one.code for one in arrival.said}
+def codes(arrival: ConvertedFile) -> set[str]:
+    return {one.code for one in arrival.diagnostics}
 
 
 def fault_of(path: Path) -> str:
     found: list[str] = []
     try:
-        arrive(path, "", lambda _name: False)
+        convert_file(path, "", lambda _name: False)
     except* PamphletError as group:
-        found = [one.code for one in faults(group)]
+        found = [one.code for one in iter_diagnostics(group)]
     (code,) = found
     return code
 
 
-def words_of(arrival: Arrival) -> str:
+def words_of(arrival: ConvertedFile) -> str:
     """All words that the text shows, notes, tables and captions among them."""
     document = document_of(arrival)
 
     def said() -> Iterator[str]:
-        for block in [*walk(document.blocks), *(inner for note in document.notes for inner in walk(note.blocks))]:
+        for block in [*walk_blocks(document.blocks), *(inner for note in document.notes for inner in walk_blocks(note.blocks))]:
             match block:
                 case Table(rows=rows):
-                    yield from (plain(cell.children) for row in rows for cell in row)
+                    yield from (to_plain_text(cell.children) for row in rows for cell in row)
                 case Figure(image=image):
                     yield image.alt
                 case _:
-                    yield plain(getattr(block, "children", ()))
+                    yield to_plain_text(getattr(block, "children", ()))
 
     return " ".join(" ".join(said()).split())
 
@@ -77,13 +77,13 @@ def test_an_office_file_keeps_its_structure(name: str) -> None:
     document = document_of(arrival)
     assert document.meta.title == "Le guichet, la file, le formulaire"
     assert arrival.slug == "le-guichet-la-file-le-formulaire"
-    heads = [(one.level, plain(one.children)) for one in document.blocks if isinstance(one, Heading)]
+    heads = [(one.level, to_plain_text(one.children)) for one in document.blocks if isinstance(one, Heading)]
     assert heads == [(2, "Trois heures debout"), (3, "Ce que l’on demande"), (2, "L’image")]
     assert [len(note.blocks) for note in document.notes] == [2, 1]
-    kinds = {type(one) for one in walk(document.blocks)}
+    kinds = {type(one) for one in walk_blocks(document.blocks)}
     assert {List, Quote, Table, Figure, Aside} <= kinds
     (table,) = (one for one in document.blocks if isinstance(one, Table))
-    assert [plain(cell.children) for cell in table.rows[0]] == ["Acte", "Où"]
+    assert [to_plain_text(cell.children) for cell in table.rows[0]] == ["Acte", "Où"]
     (figure,) = (one for one in document.blocks if isinstance(one, Figure))
     assert figure.image.alt == "Un guichet fermé"
     assert figure.image.path == "../images/le-guichet-la-file-le-formulaire-1.png"
@@ -95,8 +95,8 @@ def test_an_office_file_keeps_its_structure(name: str) -> None:
 def test_an_office_file_keeps_its_emphasis(name: str) -> None:
     document = document_of(brought(name))
     styled = [
-        (one.kind, plain(one.children)) for block in document.blocks for one in getattr(block, "children", ())
-        if isinstance(one, Styled)
+        (one.kind, to_plain_text(one.children)) for block in document.blocks for one in getattr(block, "children", ())
+        if isinstance(one, StyledText)
     ]  # fmt: skip
     assert styled == [
         ("emphasis", "longtemps"), ("strong", "un papier"), ("emphasis", "mot"), ("superscript", "er"),
@@ -128,7 +128,7 @@ def test_what_an_office_file_loses_is_told(name: str) -> None:
 def test_captions_endnotes_and_merged_cells_arrive(name: str) -> None:
     arrival = brought(name, "Cadres")
     document = document_of(arrival)
-    assert [plain(one.children) for one in document.blocks if isinstance(one, Heading)] == ["Première partie"]
+    assert [to_plain_text(one.children) for one in document.blocks if isinstance(one, Heading)] == ["Première partie"]
     assert words_of(arrival).endswith("Note de fin, inventée.")
     assert arrival.text.index("![Un damier](../images/cadres-1.png)") < arrival.text.index("Un damier, en légende.")
     assert "| Sur deux colonnes |  |\n| --- | --- |\n| – un point | à droite |" in arrival.text
@@ -155,7 +155,7 @@ def test_a_web_page_is_its_text_and_nothing_around_it(name: str) -> None:
 @needs_pandoc()
 def test_a_page_of_spip_has_its_notes_its_author_and_its_date() -> None:
     document = document_of(brought("spip.html"))
-    assert [plain(note.blocks[0].children) for note in document.notes] == [  # type: ignore[union-attr]
+    assert [to_plain_text(note.blocks[0].children) for note in document.notes] == [  # type: ignore[union-attr]
         "Compte rendu du conseil, p.\u00a03.", "Constaté le lendemain, sur place.",
     ]  # fmt: skip
     meta = document.meta
@@ -173,14 +173,14 @@ def test_a_page_of_spip_has_its_notes_its_author_and_its_date() -> None:
 def test_a_page_of_wordpress_has_its_notes_its_author_and_its_date() -> None:
     arrival = brought("wordpress.html")
     document = document_of(arrival)
-    assert [plain(note.blocks[0].children) for note in document.notes] == [  # type: ignore[union-attr]
+    assert [to_plain_text(note.blocks[0].children) for note in document.notes] == [  # type: ignore[union-attr]
         "Appel du 2 mai 2023, à la permanence.", "Relevé fait au comptoir.",
     ]  # fmt: skip
     meta = document.meta
     assert (meta.title, meta.authors) == ("Qui répond au téléphone ?", ("Collectif de l’accueil",))
     assert meta.first_publication == "4 mai 2023"
     (quote,) = (one for one in document.blocks if isinstance(one, Quote))
-    assert plain(quote.attribution) == "La voix"
+    assert to_plain_text(quote.attribution) == "La voix"
     assert {"entrance-form", "entrance-picture-missing"} < codes(arrival)
 
 
@@ -255,9 +255,9 @@ def test_a_heading_that_is_one_by_its_style_alone_stays_a_heading(tmp_path: Path
     with ZipFile(tmp_path / "a.odt", "w") as archive:
         archive.writestr("content.xml", _OFFICE.format(body))
     for title in ("Mon titre", ""):
-        heads = [block for block in walk(document_of(brought(tmp_path / "a.odt", title)).blocks)
+        heads = [block for block in walk_blocks(document_of(brought(tmp_path / "a.odt", title)).blocks)
                  if isinstance(block, Heading)]  # fmt: skip
-        assert [(head.level, plain(head.children)) for head in heads] == [(2, "Premier"), (3, "Deux"), (2, "Autre")]
+        assert [(head.level, to_plain_text(head.children)) for head in heads] == [(2, "Premier"), (3, "Deux"), (2, "Autre")]
 
 
 def test_entities_are_not_let_loose(tmp_path: Path) -> None:

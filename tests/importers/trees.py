@@ -10,19 +10,19 @@ from pamphlets.document.nodes import (  # fmt: skip
     Blocks,
     Code,
     Document,
-    Foreign,
+    ForeignText,
     Inlines,
     LineBreak,
     Link,
     NoteRef,
     Paragraph,
-    Styled,
+    StyledText,
     Text,
-    walk,
+    walk_blocks,
 )
-from pamphlets.importers.markdown_writer.document import body
-from pamphlets.importers.markdown_writer.writer_state import Scribe
-from pamphlets.readers.document import read
+from pamphlets.importers.markdown_writer.document import write_body
+from pamphlets.importers.markdown_writer.writer_state import WriterState
+from pamphlets.readers.document import read_document
 
 Node = dict[str, Any]
 KINDS = {"Emph": "emphasis", "Strong": "strong", "Strikeout": "strike"}
@@ -52,11 +52,11 @@ def text(said: str) -> Node:
 
 def spelled(*blocks: Node) -> str:
     """The Markdown of blocks."""
-    return body(Scribe(), list(blocks))
+    return write_body(WriterState(), list(blocks))
 
 
 def read_back(markup: str) -> Document:
-    document, _ = read(Source("essai.md", f"---\ntitre: Essai\n---\n\n{markup}"), "essai")
+    document, _ = read_document(Source("essai.md", f"---\ntitre: Essai\n---\n\n{markup}"), "essai")
     return document
 
 
@@ -66,9 +66,9 @@ def letters(inlines: Inlines, styles: frozenset[str] = frozenset()) -> Iterator[
         match one:
             case Text(text=said) | Code(text=said):
                 yield from ((char, styles) for char in said if not char.isspace())
-            case Styled(kind=kind, children=inner):
+            case StyledText(kind=kind, children=inner):
                 yield from letters(inner, styles | {kind})
-            case Foreign(children=inner) | Link(children=inner):
+            case ForeignText(children=inner) | Link(children=inner):
                 yield from letters(inner, styles)
             case NoteRef(number=number):
                 yield f"({number})", styles
@@ -79,7 +79,7 @@ def letters(inlines: Inlines, styles: frozenset[str] = frozenset()) -> Iterator[
 
 
 def letters_of(blocks: Blocks) -> list[tuple[str, frozenset[str]]]:
-    return [one for block in walk(blocks) if isinstance(block, Paragraph) for one in letters(block.children)]
+    return [one for block in walk_blocks(blocks) if isinstance(block, Paragraph) for one in letters(block.children)]
 
 
 def meant(inlines: list[Node], styles: frozenset[str] = frozenset()) -> Iterator[tuple[str, frozenset[str]]]:

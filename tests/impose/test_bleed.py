@@ -5,12 +5,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.undo.undo import undo
+from pamphlets.impose.undo.undo import undo_imposition
 from tests.support.pages import MM, one_page
 
 TRIM, BLEED = 10.0, 3.0  # millimetres from the edge of the medium, and beyond the trim
@@ -42,9 +42,9 @@ def ink(pdf: Path, side: int = 0) -> tuple[float, ...]:
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 @pytest.mark.parametrize("creep", [0, 1])
 def test_bleed_goes_beyond_the_trim_and_stops_at_the_fold(tmp_path: Path, turn: int, creep: int) -> None:
-    wish = Wish(thickness=creep * MM)
-    stock = paper("400x300mm")
-    impose(black(tmp_path / "in.pdf", turn), tmp_path / "out.pdf", scheme("saddle"), stock, "short", wish=wish)
+    wish = ImposeOptions(sheet_thickness=creep * MM)
+    stock = parse_paper("400x300mm")
+    impose_pdf(black(tmp_path / "in.pdf", turn), tmp_path / "out.pdf", load_scheme("saddle"), stock, "short", wish=wish)
     width, height, left, top, right, bottom = ink(tmp_path / "out.pdf")
     marks = 7  # those of the trim reach as far as that from the page, and no further
     assert (width, height) == pytest.approx((400, 300), abs=0.1)
@@ -63,7 +63,7 @@ def test_bleed_goes_beyond_the_trim_and_stops_at_the_fold(tmp_path: Path, turn: 
 
 @pytest.mark.parametrize("flip", ["short", "long"])
 def test_bleed_of_cards_stops_at_their_neighbours(tmp_path: Path, flip: Flip) -> None:
-    impose(black(tmp_path / "in.pdf"), tmp_path / "out.pdf", scheme("repeat"), paper("SRA3"), flip, wish=Wish(up=2))
+    impose_pdf(black(tmp_path / "in.pdf"), tmp_path / "out.pdf", load_scheme("repeat"), parse_paper("SRA3"), flip, wish=ImposeOptions(pieces_per_side=2))
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         grey = document[0].render(scale=SCALE, grayscale=True).to_pil()
     dark = [x for x in range(grey.width) if grey.getpixel((x, grey.height // 2)) < 128]
@@ -76,8 +76,8 @@ def test_undone_sheets_are_pages_with_their_bleed_again(tmp_path: Path, turn: in
     for number in (1, 2):
         source = black(tmp_path / "in.pdf", turn) if number == 1 else tmp_path / "again1.pdf"
         sheets = tmp_path / f"out{number}.pdf"
-        impose(source, sheets, scheme("saddle"), paper("SRA3"), "short")
-        undo(sheets, tmp_path / f"again{number}.pdf", "short")
+        impose_pdf(source, sheets, load_scheme("saddle"), parse_paper("SRA3"), "short")
+        undo_imposition(sheets, tmp_path / f"again{number}.pdf", "short")
     seen = []
     for name in ("out1.pdf", "out2.pdf"):
         with pypdfium2.PdfDocument(tmp_path / name) as document:

@@ -9,15 +9,15 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from pamphlets.core.source import PamphletError, faults
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.paper import paper
+from pamphlets.core.source import PamphletError, iter_diagnostics
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.paper import parse_paper
 from tests.support.pages import A5, booklet, one_page, pdf, said
 from tests.support.paper import Seen, fold_and_nest, look
 
-SADDLE = scheme("saddle")
-A4 = paper("A4")
+SADDLE = load_scheme("saddle")
+A4 = parse_paper("A4")
 WAYS = [
     ["40"],
     ["128", "--use-aes=n"],
@@ -40,7 +40,7 @@ def locked(folder: Path, way: list[str], password: str) -> Path:
 
 def reads(source: Path, password: str = "") -> list[int | None]:
     out = source.with_name("out.pdf")
-    impose(source, out, SADDLE, A4, "short", password=password)
+    impose_pdf(source, out, SADDLE, A4, "short", password=password)
     seen = fold_and_nest(look(out), "short")
     assert all(isinstance(page, Seen) and page.upright for page in seen)
     return [page.number for page in seen]
@@ -49,10 +49,10 @@ def reads(source: Path, password: str = "") -> list[int | None]:
 def codes(source: Path, password: str = "") -> list[str]:
     before = sorted(source.parent.iterdir())
     with pytest.raises(ExceptionGroup) as caught:
-        impose(source, source.with_name("out.pdf"), SADDLE, A4, "short", password=password)
+        impose_pdf(source, source.with_name("out.pdf"), SADDLE, A4, "short", password=password)
     assert sorted(source.parent.iterdir()) == before
     assert caught.group_contains(PamphletError)
-    return [fault.code for fault in faults(caught.value)]
+    return [fault.code for fault in iter_diagnostics(caught.value)]
 
 
 @needs_qpdf
@@ -134,11 +134,12 @@ def test_ciphers_come_in_for_an_encrypted_file_only(tmp_path: Path, top: Path) -
     program = """if True:
     import sys
     from pathlib import Path
-    from pamphlets.impose.job import impose
-    from pamphlets.impose.placement.paper import paper
+    from pamphlets.impose.job import impose_pdf
+    from pamphlets.impose.placement.paper import parse_paper
     from pamphlets.impose.schemes.saddle import SCHEME
     for name in sys.argv[2:]:
-        impose(Path(sys.argv[1], name), Path(sys.argv[1], "out.pdf"), SCHEME, paper("A4"), "short")
+        paper = parse_paper("A4")
+        impose_pdf(Path(sys.argv[1], name), Path(sys.argv[1], "out.pdf"), SCHEME, paper, "short")
         print("cryptography" in sys.modules)
     """
     run = [sys.executable, "-c", program, str(tmp_path), "plain.pdf", "in.pdf"]

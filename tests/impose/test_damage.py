@@ -11,15 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from pamphlets.app.messages import render
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import Diagnostic, PamphletError
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose, impose_flips
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf, impose_pdf_for_flips
+from pamphlets.impose.placement.paper import parse_paper
 from tests.support.pages import FONT, MM, booklet, one_page, pdf, said, stream
 
-SADDLE = scheme("saddle")
-A4 = paper("A4")
+SADDLE = load_scheme("saddle")
+A4 = parse_paper("A4")
 PAGE = b"/MediaBox[0 0 420 595]/Resources" + FONT
 
 
@@ -32,7 +32,7 @@ def fault(source: Path, out: Path) -> Diagnostic:
     folders = {source.parent, out.parent}
     before = {folder: names(folder) for folder in folders if folder.is_dir()}
     with pytest.raises(ExceptionGroup) as caught:
-        impose(source, out, SADDLE, A4, "short")
+        impose_pdf(source, out, SADDLE, A4, "short")
     assert {folder: names(folder) for folder in before} == before
     (one,) = caught.value.exceptions
     assert isinstance(one, PamphletError)
@@ -43,7 +43,7 @@ def fault(source: Path, out: Path) -> Diagnostic:
 def told(folder: Path, data: bytes) -> str:
     """The first line that the author reads, without the path."""
     (folder / "in.pdf").write_bytes(data)
-    line = render(fault(folder / "in.pdf", folder / "out.pdf")).splitlines()[0]
+    line = render_diagnostic(fault(folder / "in.pdf", folder / "out.pdf")).splitlines()[0]
     start = f"{folder / 'in.pdf'}: error: "
     assert line.startswith(start)
     return line.removeprefix(start)
@@ -146,14 +146,14 @@ def test_pages_too_large_are_told(
 
 def test_what_is_too_large_can_be_made_smaller_and_the_hint_says_how(tmp_path: Path) -> None:
     (tmp_path / "in.pdf").write_bytes(made(tmp_path / "made.pdf", [B]))
-    assert "--scale fit" in render(fault(tmp_path / "in.pdf", tmp_path / "out.pdf"))
+    assert "--scale fit" in render_diagnostic(fault(tmp_path / "in.pdf", tmp_path / "out.pdf"))
 
 
 def test_smaller_pages_are_told_and_keep_their_size(tmp_path: Path) -> None:
     (tmp_path / "in.pdf").write_bytes(made(tmp_path / "made.pdf", [A, C, A, (148.0, 150.0)]))
-    done = impose(tmp_path / "in.pdf", tmp_path / "out.pdf", SADDLE, A4, "short")
+    done = impose_pdf(tmp_path / "in.pdf", tmp_path / "out.pdf", SADDLE, A4, "short")
     (said,) = done.diagnostics
-    line = render(said).splitlines()[0]
+    line = render_diagnostic(said).splitlines()[0]
     assert line.endswith("warning: pages smaller than A5, 100 × 150 mm, 148 × 150 mm: pages 2, 4")
 
 
@@ -179,7 +179,7 @@ def sheets_or_fault(folder: Path, data: bytes) -> None:
     (folder / "in.pdf").write_bytes(data)
     (folder / "out.pdf").unlink(missing_ok=True)
     try:
-        impose(folder / "in.pdf", folder / "out.pdf", SADDLE, A4, "short")
+        impose_pdf(folder / "in.pdf", folder / "out.pdf", SADDLE, A4, "short")
     except* PamphletError:
         assert names(folder) == ["in.pdf"]
     else:
@@ -252,7 +252,7 @@ def test_nesting_without_end_ends_in_sheets_or_in_a_fault(
     nested = opening * levels + b" 0 " + closing * levels
     (tmp_path / "in.pdf").write_bytes(one_page(PAGE + b"/Group<</S " + nested + b">>", [said(1)]))
     try:
-        impose(tmp_path / "in.pdf", tmp_path / "out.pdf", SADDLE, A4, "short")
+        impose_pdf(tmp_path / "in.pdf", tmp_path / "out.pdf", SADDLE, A4, "short")
     except* PamphletError:
         assert names(tmp_path) == ["in.pdf"]
         assert levels > 10
@@ -298,7 +298,7 @@ def test_the_source_is_never_overwritten(tmp_path: Path) -> None:
 def test_two_files_of_one_name_are_told(tmp_path: Path) -> None:
     source, out = booklet(tmp_path / "in.pdf", 4), tmp_path / "out.pdf"
     with pytest.raises(ExceptionGroup, match="same-file"):
-        impose_flips(source, {"short": out, "long": tmp_path / "x" / ".." / "out.pdf"}, SADDLE, A4)
+        impose_pdf_for_flips(source, {"short": out, "long": tmp_path / "x" / ".." / "out.pdf"}, SADDLE, A4)
     assert not out.exists()
 
 
@@ -318,7 +318,7 @@ def test_an_output_that_cannot_be_is_told_by_its_own_path(tmp_path: Path, out: s
 def test_if_one_file_cannot_be_written_neither_is(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 4)
     with pytest.raises(ExceptionGroup):
-        impose_flips(source, {"short": tmp_path / "a.pdf", "long": tmp_path / "none" / "b.pdf"}, SADDLE, A4)
+        impose_pdf_for_flips(source, {"short": tmp_path / "a.pdf", "long": tmp_path / "none" / "b.pdf"}, SADDLE, A4)
     assert names(tmp_path) == ["in.pdf"]
 
 
@@ -348,7 +348,7 @@ def test_pypdf_says_nothing_and_what_it_mended_is_one_notice(
     source = booklet(tmp_path / "in.pdf", 4)
     data = source.read_bytes()
     source.write_bytes(data.replace(b"startxref\n", b"startxref\n1"))  # the table is not where it should be
-    done = impose(source, tmp_path / "out.pdf", SADDLE, A4, "short")
+    done = impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
     assert [(d.severity, d.code) for d in done.diagnostics] == [("notice", "impose.mended")]
     for bad, _ in BAD.values():
         told(tmp_path, bad)

@@ -11,13 +11,13 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import Imposed, impose
-from pamphlets.impose.placement.options import Mark, Wish
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import Imposition, impose_pdf
+from pamphlets.impose.placement.options import ImposeOptions, SheetMark
+from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.undo.undo import undo
-from pamphlets.pdf.text_lines import slugs
+from pamphlets.impose.undo.undo import undo_imposition
+from pamphlets.pdf.text_lines import set_lines
 from tests.support.folding import lines
 from tests.support.pages import A5, MM, booklet, one_page
 from tests.support.paper import look
@@ -26,19 +26,19 @@ FOLD, HEIGHT = 148.5 * MM, 210 * MM
 
 
 def made(
-    folder: Path, name: str, pages: int, wish: Wish, stock: str = "A4", flip: Flip = "short"
-) -> tuple[Path, Imposed]:
+    folder: Path, name: str, pages: int, wish: ImposeOptions, stock: str = "A4", flip: Flip = "short"
+) -> tuple[Path, Imposition]:
     source = booklet(folder / "in.pdf", pages, A5, title="L’été (1)")
-    return folder / "out.pdf", impose(source, folder / "out.pdf", scheme(name), paper(stock), flip, wish=wish)
+    return folder / "out.pdf", impose_pdf(source, folder / "out.pdf", load_scheme(name), parse_paper(stock), flip, wish=wish)
 
 
-def marked(*names: Mark) -> Wish:
-    return Wish(marks=frozenset(names), setter=partial(slugs, FONTS))
+def marked(*names: SheetMark) -> ImposeOptions:
+    return ImposeOptions(marks=frozenset(names), setter=partial(set_lines, FONTS))
 
 
 @pytest.mark.parametrize("flip", ["short", "long"])
 def test_note_pages_are_ruled_where_nothing_is_printed(tmp_path: Path, flip: Flip) -> None:
-    out, done = made(tmp_path, "saddle", 6, Wish(blanks="notes"), flip=flip)
+    out, done = made(tmp_path, "saddle", 6, ImposeOptions(blanks="notes"), flip=flip)
     assert [fault.code for fault in done.diagnostics] == ["impose.notes"]
     for side, drawn in zip(look(out), lines(out), strict=True):
         halves = {mark.x > FOLD for mark in side.marks}
@@ -47,7 +47,7 @@ def test_note_pages_are_ruled_where_nothing_is_printed(tmp_path: Path, flip: Fli
         assert not halves & ruled
         assert all((line.right < FOLD) or (line.left > FOLD) for line in drawn)
         assert all(10 * MM < line.bottom < HEIGHT - 10 * MM for line in drawn)
-    undo(out, tmp_path / "again.pdf", flip)
+    undo_imposition(out, tmp_path / "again.pdf", flip)
     assert [len(drawn) for drawn in lines(tmp_path / "again.pdf")] == [0] * 6
 
 
@@ -90,7 +90,7 @@ def test_a_slug_tells_title_sheet_and_side(tmp_path: Path, stock: str) -> None:
 def test_the_font_of_slugs_is_embedded(tmp_path: Path, flip: Flip) -> None:
     source = tmp_path / "in.pdf"
     source.write_bytes(one_page(b"/MediaBox[0 0 400 590]", [b"0 0 9 9 re f"]))  # of a page without letters
-    impose(source, tmp_path / "out.pdf", scheme("saddle"), paper("A4"), flip, wish=marked("slug", "staples"))
+    impose_pdf(source, tmp_path / "out.pdf", load_scheme("saddle"), parse_paper("A4"), flip, wish=marked("slug", "staples"))
     listed = subprocess.run(["pdffonts", tmp_path / "out.pdf"], capture_output=True, text=True, check=True)
     (font,) = listed.stdout.splitlines()[2:]
     assert "SourceSans3" in font
@@ -99,7 +99,7 @@ def test_the_font_of_slugs_is_embedded(tmp_path: Path, flip: Flip) -> None:
 
 def test_a_title_that_no_font_can_set_is_told_by_question_marks(tmp_path: Path) -> None:
     booklet(tmp_path / "in.pdf", 4, A5, title="Œuvre 漢字 😀\u200b\x07 É\u0301")
-    impose(tmp_path / "in.pdf", tmp_path / "out.pdf", scheme("saddle"), paper("A4"), "short", wish=marked("slug"))
+    impose_pdf(tmp_path / "in.pdf", tmp_path / "out.pdf", load_scheme("saddle"), parse_paper("A4"), "short", wish=marked("slug"))
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         assert "Œuvre ?? 😀" in document[0].get_textpage().get_text_range()
 
@@ -108,14 +108,14 @@ def test_the_same_slugs_make_the_same_bytes_and_do_not_come_back_as_pages(tmp_pa
     first, _ = made(tmp_path, "saddle", 5, marked("slug"))
     before = first.read_bytes()
     assert made(tmp_path, "saddle", 5, marked("slug"))[0].read_bytes() == before
-    undo(first, tmp_path / "again.pdf", "short")
+    undo_imposition(first, tmp_path / "again.pdf", "short")
     with pypdfium2.PdfDocument(tmp_path / "again.pdf") as document:
         assert not any("feuille" in page.get_textpage().get_text_range() for page in document)
 
 
 def test_slugs_without_a_setter_are_a_fault_of_ours(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="setter"):
-        made(tmp_path, "saddle", 4, Wish(marks=frozenset(("slug",))))
+        made(tmp_path, "saddle", 4, ImposeOptions(marks=frozenset(("slug",))))
 
 
 def test_crop_marks_are_drawn_where_there_is_room(tmp_path: Path) -> None:
@@ -125,6 +125,6 @@ def test_crop_marks_are_drawn_where_there_is_room(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "mark"), [("saddle", "steps"), ("quarto", "steps"), ("zine8", "crop")])
-def test_marks_that_mean_nothing_are_refused(tmp_path: Path, name: str, mark: Mark) -> None:
+def test_marks_that_mean_nothing_are_refused(tmp_path: Path, name: str, mark: SheetMark) -> None:
     with pytest.raises(ExceptionGroup):
         made(tmp_path, name, 8, marked(mark))

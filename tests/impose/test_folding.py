@@ -9,19 +9,19 @@ from typing import get_args
 
 import pytest
 
-from pamphlets.impose.arrangement.catalogue import names, scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.schemes.sections import split
+from pamphlets.impose.schemes.sections import split_into_signatures
 from tests.support import folding
 from tests.support.counts import COUNTS
 from tests.support.folding import Binding, Pile, leafed, lines, nest, numbered, printed, ring
 from tests.support.pages import MM
 from tests.support.paper import Seen, look
 
-A4 = paper("A4")
+A4 = parse_paper("A4")
 FLIPS: tuple[Flip, ...] = get_args(Flip)
 BINDINGS: dict[str, Binding] = {
     "saddle": folding.saddle,
@@ -37,11 +37,11 @@ flips = pytest.mark.parametrize("flip", FLIPS)
 bindings = pytest.mark.parametrize("rtl", [False, True], ids=["left", "right"])
 
 
-def made(folder: Path, name: str, pages: int, flip: Flip = "short", wish: Wish | None = None) -> Path:
-    found = scheme(name)
-    size = page_size(A4, found)
+def made(folder: Path, name: str, pages: int, flip: Flip = "short", wish: ImposeOptions | None = None) -> Path:
+    found = load_scheme(name)
+    size = compute_page_size(A4, found)
     source = numbered(folder / "in.pdf", pages, (size.width, size.height))
-    impose(source, folder / "out.pdf", found, A4, flip, wish=wish or Wish())
+    impose_pdf(source, folder / "out.pdf", found, A4, flip, wish=wish or ImposeOptions())
     return folder / "out.pdf"
 
 
@@ -50,7 +50,7 @@ def in_order(pages: int, multiple: int) -> list[Seen]:
 
 
 def test_every_scheme_is_folded_or_cut_here() -> None:
-    assert {*BINDINGS, *GRIDS} | UNFOLDED | GLUED == set(names())
+    assert {*BINDINGS, *GRIDS} | UNFOLDED | GLUED == set(scheme_names())
 
 
 @flips
@@ -58,9 +58,9 @@ def test_every_scheme_is_folded_or_cut_here() -> None:
 @pytest.mark.parametrize("name", BINDINGS)
 def test_a_folded_book_reads_in_order_and_upright(tmp_path: Path, name: str, flip: Flip, rtl: bool) -> None:
     for pages in COUNTS:
-        sheets = printed(look(made(tmp_path, name, pages, flip, Wish(rtl=rtl))), flip)
+        sheets = printed(look(made(tmp_path, name, pages, flip, ImposeOptions(rtl=rtl))), flip)
         book = BINDINGS[name](sheets, "right" if rtl else "left")
-        assert leafed(book) == in_order(pages, scheme(name).multiple)
+        assert leafed(book) == in_order(pages, load_scheme(name).page_multiple)
 
 
 @pytest.mark.parametrize(("name", "reversed_"), [("saddle", 8), ("cut-stack-fold", 8), ("quarto", 0), ("octavo", 0)])
@@ -90,11 +90,11 @@ def leafed_anyhow(pile: Pile) -> list[Seen]:
 @pytest.mark.parametrize("name", GRIDS)
 def test_a_zine_cut_and_folded_along_its_lines_reads_in_order(tmp_path: Path, name: str, rtl: bool) -> None:
     for pages in COUNTS:
-        out = made(tmp_path, name, pages, wish=Wish(rtl=rtl))
+        out = made(tmp_path, name, pages, wish=ImposeOptions(rtl=rtl))
         spine = "right" if rtl else "left"
         sheets = zip(look(out), lines(out), strict=True)
         books = [ring(side, drawn, *GRIDS[name], spine, COVERS[name]) for side, drawn in sheets]  # type: ignore[arg-type]
-        assert nest(books) == in_order(pages, scheme(name).multiple)
+        assert nest(books) == in_order(pages, load_scheme(name).page_multiple)
 
 
 def test_a_zine_without_its_slit_cannot_be_folded(tmp_path: Path) -> None:
@@ -112,10 +112,10 @@ def test_a_zine_without_its_slit_cannot_be_folded(tmp_path: Path) -> None:
 @pytest.mark.parametrize("most", [1, 2, 3, 4, 5])
 def test_sections_are_gathered_each_folded_by_itself(tmp_path: Path, most: int, flip: Flip, rtl: bool) -> None:
     for pages in COUNTS:
-        out = made(tmp_path, "sections", pages, flip, Wish(signature=most, rtl=rtl))
+        out = made(tmp_path, "sections", pages, flip, ImposeOptions(sheets_per_signature=most, rtl=rtl))
         sheets = printed(look(out), flip)
         read: list[Seen] = []
-        for size in split(len(sheets), most):
+        for size in split_into_signatures(len(sheets), most):
             read += leafed(folding.saddle(sheets[:size], "right" if rtl else "left"))
             sheets = sheets[size:]
         assert read == in_order(pages, 4)
@@ -125,7 +125,7 @@ def test_sections_are_gathered_each_folded_by_itself(tmp_path: Path, most: int, 
 @bindings
 def test_two_cahiers_from_one_pile_are_alike(tmp_path: Path, flip: Flip, rtl: bool) -> None:
     for pages in COUNTS:
-        sheets = printed(look(made(tmp_path, "double", pages, flip, Wish(rtl=rtl))), flip)
+        sheets = printed(look(made(tmp_path, "double", pages, flip, ImposeOptions(rtl=rtl))), flip)
         for half in folding.cut_across(folding.stack(sheets)):
             assert leafed(folding.fold(half, "right" if rtl else "left", over=False)) == in_order(pages, 4)
 
@@ -133,7 +133,7 @@ def test_two_cahiers_from_one_pile_are_alike(tmp_path: Path, flip: Flip, rtl: bo
 @flips
 def test_cahiers_of_a5_from_a3(tmp_path: Path, flip: Flip) -> None:
     source = numbered(tmp_path / "in.pdf", 13, (148 * MM, 210 * MM))
-    impose(source, tmp_path / "out.pdf", scheme("double"), paper("A3"), flip)
+    impose_pdf(source, tmp_path / "out.pdf", load_scheme("double"), parse_paper("A3"), flip)
     for half in folding.cut_across(folding.stack(printed(look(tmp_path / "out.pdf"), flip))):
         assert leafed(folding.fold(half, "left", over=False)) == in_order(13, 4)
 
@@ -142,7 +142,7 @@ def test_cahiers_of_a5_from_a3(tmp_path: Path, flip: Flip) -> None:
 @pytest.mark.parametrize("name", ["saddle", "sections"])
 def test_a_cover_apart_and_the_inside_make_the_book(tmp_path: Path, name: str, flip: Flip) -> None:
     for pages in (count for count in COUNTS if count > 4):
-        out = made(tmp_path, name, pages, flip, Wish(cover=True, signature=20))
+        out = made(tmp_path, name, pages, flip, ImposeOptions(cover_apart=True, sheets_per_signature=20))
         cover = printed(look(out.with_stem("out-couverture")), flip)
         inside = printed(look(out), flip)
         assert len(cover) == 1
@@ -157,14 +157,14 @@ def around_blanks(before: int, pages: int, multiple: int) -> list[Seen]:
 @pytest.mark.parametrize("name", BINDINGS)
 @pytest.mark.parametrize("last", [0, 1, 2, 5])
 def test_blanks_stand_before_the_last_pages(tmp_path: Path, name: str, last: int) -> None:
-    book = BINDINGS[name](printed(look(made(tmp_path, name, 6, wish=Wish(last=last))), "short"), "left")
-    assert leafed(book) == around_blanks(6 - last, 6, scheme(name).multiple)
+    book = BINDINGS[name](printed(look(made(tmp_path, name, 6, wish=ImposeOptions(pages_after_blanks=last))), "short"), "left")
+    assert leafed(book) == around_blanks(6 - last, 6, load_scheme(name).page_multiple)
 
 
 @pytest.mark.parametrize("name", BINDINGS)
 def test_blanks_stand_after_the_cover(tmp_path: Path, name: str) -> None:
-    book = BINDINGS[name](printed(look(made(tmp_path, name, 13, wish=Wish(blanks="inside"))), "short"), "left")
-    assert leafed(book) == around_blanks(1, 13, scheme(name).multiple)
+    book = BINDINGS[name](printed(look(made(tmp_path, name, 13, wish=ImposeOptions(blanks="inside"))), "short"), "left")
+    assert leafed(book) == around_blanks(1, 13, load_scheme(name).page_multiple)
 
 
 def rolled(sheet: Pile) -> Pile:
@@ -191,7 +191,7 @@ def test_a_leaflet_is_folded_twice(
 ) -> None:
     """The two faces of each leaf, from the front to the back; of two blank ones nothing is to be seen."""
     for pages in COUNTS:
-        sheets = printed(look(made(tmp_path, "leaflet3", pages, flip, Wish(fold=manner))), flip)
+        sheets = printed(look(made(tmp_path, "leaflet3", pages, flip, ImposeOptions(fold_name=manner))), flip)
         for number, sheet in enumerate(sheets):
             folded = fold(sheet)
             panels = tuple(leaf for leaf in folded.leaves if leaf.up or leaf.down)  # where a panel does not reach
@@ -212,7 +212,7 @@ def test_each_card_has_its_back_behind_it(tmp_path: Path, width: int, height: in
 
 def check_cards(tmp_path: Path, width: int, height: int, number: int, pages: int, flip: Flip) -> None:
     source = numbered(tmp_path / "in.pdf", pages, (width * MM, height * MM))
-    impose(source, tmp_path / "out.pdf", scheme("cards"), A4, flip)
+    impose_pdf(source, tmp_path / "out.pdf", load_scheme("cards"), A4, flip)
     sheets = printed(look(tmp_path / "out.pdf"), flip)
     inset = look(source)[0].marks[0].x
     assert len(sheets) == -(-pages // (2 * number))
@@ -241,10 +241,10 @@ def check_cards(tmp_path: Path, width: int, height: int, number: int, pages: int
 def test_the_same_page_stands_in_every_cell(tmp_path: Path, up: int, width: int, height: int, flip: Flip) -> None:
     for pages in COUNTS if up == 4 else COUNTS[:3]:
         source = numbered(tmp_path / "in.pdf", pages, (width * MM, height * MM))
-        done = impose(source, tmp_path / "out.pdf", scheme("repeat"), A4, flip, wish=Wish(up=up))
+        done = impose_pdf(source, tmp_path / "out.pdf", load_scheme("repeat"), A4, flip, wish=ImposeOptions(pieces_per_side=up))
         sides = look(tmp_path / "out.pdf")
-        assert done.sides == (1 if pages == 1 else 2)
-        assert len(sides) == done.sheets * done.sides == (1 if pages == 1 else 2 * -(-pages // 2))
+        assert done.sides_per_sheet == (1 if pages == 1 else 2)
+        assert len(sides) == done.sheet_count * done.sides_per_sheet == (1 if pages == 1 else 2 * -(-pages // 2))
         for page, side in enumerate(sides, 1):
             assert [mark.number for mark in side.marks] == ([page] * up if page <= pages else [])
         for sheet in printed(sides, flip) if pages == 2 else ():
@@ -253,7 +253,7 @@ def test_the_same_page_stands_in_every_cell(tmp_path: Path, up: int, width: int,
             assert all(mark.dx < 0 for mark in leaf.down)
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", scheme_names())
 def test_every_sheet_is_exact(tmp_path: Path, name: str) -> None:
     pages = 8 if name != "leaflet3" else 6
     sides = look(made(tmp_path, name, pages))
@@ -267,13 +267,13 @@ def test_the_print_dialog_is_asked_for_as_many_sides_as_are_printed(tmp_path: Pa
     assert b"/PrintScaling/None/Duplex" + wish in data
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", scheme_names())
 def test_the_same_pages_make_the_same_bytes(tmp_path: Path, name: str) -> None:
     assert made(tmp_path, name, 7).read_bytes() == made(tmp_path, name, 7).read_bytes()
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", scheme_names())
 def test_qpdf_finds_nothing_to_say_of_any_scheme(tmp_path: Path, name: str) -> None:
     judged = subprocess.run(["qpdf", "--check", made(tmp_path, name, 7)], capture_output=True, text=True, check=False)
     assert judged.returncode == 0, judged.stdout + judged.stderr

@@ -6,14 +6,14 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.paper import parse_paper
 from tests.support.pages import FONT, one_page, pdf, said, stream
 from tests.support.paper import Mark, look
 
-SADDLE = scheme("saddle")
-A4 = paper("A4")
+SADDLE = load_scheme("saddle")
+A4 = parse_paper("A4")
 W, H = 420.0, 595.0  # A5 within a tenth of a millimetre or two
 BOX = b"[0 0 420 595]"
 RESOURCES = b"/Resources" + FONT
@@ -131,7 +131,7 @@ VARIANTS = {
 
 def imposed(folder: Path, data: bytes) -> Path:
     (folder / "in.pdf").write_bytes(data)
-    impose(folder / "in.pdf", folder / "out.pdf", SADDLE, A4, "short")
+    impose_pdf(folder / "in.pdf", folder / "out.pdf", SADDLE, A4, "short")
     return folder / "out.pdf"
 
 

@@ -10,23 +10,23 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from pamphlets.app.messages import render
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import Imposed, impose, impose_flips
-from pamphlets.impose.placement.paper import paper
+from pamphlets.app.messages import render_diagnostic
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import Imposition, impose_pdf, impose_pdf_for_flips
+from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from tests.support.pages import MM, booklet
 from tests.support.paper import Seen, fold_and_nest, look
 
-SADDLE = scheme("saddle")
-A4 = paper("A4")
+SADDLE = load_scheme("saddle")
+A4 = parse_paper("A4")
 FLIPS: tuple[Flip, ...] = get_args(Flip)
 flips = pytest.mark.parametrize("flip", FLIPS)
 
 
 def cahier(folder: Path, pages: int, flip: Flip) -> Path:
     out = folder / f"{flip}.pdf"
-    impose(booklet(folder / "in.pdf", pages), out, SADDLE, A4, flip)
+    impose_pdf(booklet(folder / "in.pdf", pages), out, SADDLE, A4, flip)
     return out
 
 
@@ -87,20 +87,20 @@ def test_for_a_flip_over_the_long_edge_whole_backs_are_turned(tmp_path: Path) ->
 def test_the_facts_count_pages_sheets_and_blanks(
     tmp_path: Path, pages: int, sheets: int, blanks: int
 ) -> None:
-    done = impose(booklet(tmp_path / "in.pdf", pages), tmp_path / "out.pdf", SADDLE, A4, "short")
-    assert done == Imposed(pages, sheets, blanks, done.diagnostics)
+    done = impose_pdf(booklet(tmp_path / "in.pdf", pages), tmp_path / "out.pdf", SADDLE, A4, "short")
+    assert done == Imposition(pages, sheets, blanks, done.diagnostics)
     codes = [(d.severity, d.code) for d in done.diagnostics]
     assert codes == [("warning", "impose.blank" if blanks == 1 else "impose.blanks")] * (blanks > 0)
     said = f"{pages} pages are no multiple of 4" if pages > 1 else "1 page is no multiple of 4"
-    assert all(said in render(one) for one in done.diagnostics)
+    assert all(said in render_diagnostic(one) for one in done.diagnostics)
 
 
 def test_both_files_of_one_reading_equal_those_made_apart(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 13)
     together = {flip: tmp_path / f"{flip}-together.pdf" for flip in FLIPS}
-    impose_flips(source, together, SADDLE, A4)
+    impose_pdf_for_flips(source, together, SADDLE, A4)
     for flip in FLIPS:
-        impose(source, tmp_path / "apart.pdf", SADDLE, A4, flip)
+        impose_pdf(source, tmp_path / "apart.pdf", SADDLE, A4, flip)
         assert together[flip].read_bytes() == (tmp_path / "apart.pdf").read_bytes()
 
 
@@ -108,21 +108,21 @@ def test_same_pages_same_bytes_whatever_the_names(tmp_path: Path) -> None:
     (tmp_path / "là bas").mkdir()
     source = booklet(tmp_path / "in.pdf", 8)
     shutil.copy(source, tmp_path / "là bas" / "un autre.pdf")
-    impose(source, tmp_path / "a.pdf", SADDLE, A4, "short")
-    impose(tmp_path / "là bas" / "un autre.pdf", tmp_path / "là bas" / "b.pdf", SADDLE, A4, "short")
+    impose_pdf(source, tmp_path / "a.pdf", SADDLE, A4, "short")
+    impose_pdf(tmp_path / "là bas" / "un autre.pdf", tmp_path / "là bas" / "b.pdf", SADDLE, A4, "short")
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "là bas" / "b.pdf").read_bytes()
 
 
 @pytest.mark.parametrize("pages", [1, 16, 230])
 def test_it_is_little_larger_than_the_pages_it_carries(tmp_path: Path, pages: int) -> None:
     source = booklet(tmp_path / "in.pdf", pages)
-    done = impose(source, tmp_path / "out.pdf", SADDLE, A4, "long")
-    assert (tmp_path / "out.pdf").stat().st_size <= 1.05 * source.stat().st_size + 2048 * done.sheets
+    done = impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "long")
+    assert (tmp_path / "out.pdf").stat().st_size <= 1.05 * source.stat().st_size + 2048 * done.sheet_count
 
 
 def test_what_the_file_says_of_itself_stays_and_no_date_comes_in(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 4, title="Été : « où ? » (1)\\")
-    impose(source, tmp_path / "out.pdf", SADDLE, A4, "short")
+    impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
     before, after = ({**(PdfReader(path).metadata or {})} for path in (source, tmp_path / "out.pdf"))
     kept = ("/Title", "/Author", "/Subject", "/Creator", "/CreationDate")
     assert after == {**{key: before[key] for key in kept}, "/Producer": "pamphlets"}
@@ -166,7 +166,7 @@ def test_no_temporary_file_stays(tmp_path: Path) -> None:
 
 def test_a3_makes_a_cahier_of_a4_pages(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 5, size=(210 * MM, 297 * MM))
-    impose(source, tmp_path / "out.pdf", SADDLE, paper("A3"), "long")
+    impose_pdf(source, tmp_path / "out.pdf", SADDLE, parse_paper("A3"), "long")
     sides = look(tmp_path / "out.pdf")
     assert fold_and_nest(sides, "long") == in_order(5)
     assert sides[0].width == pytest.approx(420 * MM, abs=0.001)
@@ -186,7 +186,7 @@ def test_a_placed_page_looks_like_the_page_alone(tmp_path: Path) -> None:
     """Pixel by pixel, at a size where both halves begin on a whole pixel."""
     scale = 1.9999 / MM  # 2 pixels a millimetre, sizes being rounded up: the fold at 297, the pages 296 wide
     source = booklet(tmp_path / "in.pdf", 4)
-    impose(source, tmp_path / "out.pdf", SADDLE, A4, "short")
+    impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
     with pypdfium2.PdfDocument(source) as alone, pypdfium2.PdfDocument(tmp_path / "out.pdf") as sheets:
         page = alone[0].render(scale=scale).to_pil().convert("L")
         sheet = sheets[0].render(scale=scale).to_pil().convert("L")

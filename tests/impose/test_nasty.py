@@ -9,9 +9,9 @@ import pytest
 from PIL.Image import Image
 from PIL.ImageFilter import MaxFilter, MinFilter
 
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.paper import parse_paper
 from tests.support.nasty_files import NASTY
 from tests.support.pages import MM
 from tests.support.paper import Seen, fold_and_nest, look
@@ -31,7 +31,7 @@ def pictures(path: Path) -> list[Image]:
 def test_it_reads_in_order_and_looks_as_it_did(tmp_path: Path, name: str) -> None:
     nasty, source, out = NASTY[name], tmp_path / "in.pdf", tmp_path / "out.pdf"
     source.write_bytes(nasty.data)
-    done = impose(source, out, scheme("saddle"), paper("A4"), "short", password=nasty.password)
+    done = impose_pdf(source, out, load_scheme("saddle"), parse_paper("A4"), "short", password=nasty.password)
     said = [said.code for said in done.diagnostics if not said.code.startswith("impose.blank")]
     assert said == list(nasty.warned)
     numbers = range(1, nasty.pages + 1) if nasty.pages > 0 else [1] * -nasty.pages
@@ -68,9 +68,9 @@ def test_it_is_a_sound_file_little_larger_than_what_it_was_made_of(tmp_path: Pat
     source.write_bytes(nasty.data)
     outs = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
     for out in outs:
-        done = impose(source, out, scheme("saddle"), paper("A4"), "long", password=nasty.password)
+        done = impose_pdf(source, out, load_scheme("saddle"), parse_paper("A4"), "long", password=nasty.password)
     assert outs[0].read_bytes() == outs[1].read_bytes()
     subprocess.run(["qpdf", "--object-streams=disable", source, plain], check=False, capture_output=True)
-    assert outs[0].stat().st_size <= 1.05 * plain.stat().st_size + 2048 * done.sheets
+    assert outs[0].stat().st_size <= 1.05 * plain.stat().st_size + 2048 * done.sheet_count
     judged = subprocess.run(["qpdf", "--check", outs[0]], capture_output=True, text=True, check=False)
     assert (judged.returncode, "WARNING" in judged.stderr) == (0, False), judged.stdout + judged.stderr

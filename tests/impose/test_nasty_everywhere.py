@@ -13,10 +13,10 @@ from PIL.Image import Image, Transpose
 from PIL.ImageFilter import MaxFilter, MinFilter
 
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from tests.impose.test_nasty import SCALE, pictures
 from tests.support import folding
@@ -38,21 +38,21 @@ class Way(NamedTuple):
     scheme: str
     paper: str = "A4"
     flip: Flip = "short"
-    wish: Wish = Wish()
+    wish: ImposeOptions = ImposeOptions()
     fold: Binding | None = None
     copies: int = 1
 
 
 WAYS = {
     "over the long edge": Way("saddle", flip="long", fold=folding.saddle),
-    "bound at the right": Way("saddle", wish=Wish(rtl=True), fold=folding.saddle),
-    "with creep": Way("saddle", wish=Wish(thickness=mm(0.5)), fold=folding.saddle),
-    "with creep, over the long edge": Way("sections", flip="long", wish=Wish(thickness=mm(0.5)), fold=folding.saddle),
+    "bound at the right": Way("saddle", wish=ImposeOptions(rtl=True), fold=folding.saddle),
+    "with creep": Way("saddle", wish=ImposeOptions(sheet_thickness=mm(0.5)), fold=folding.saddle),
+    "with creep, over the long edge": Way("sections", flip="long", wish=ImposeOptions(sheet_thickness=mm(0.5)), fold=folding.saddle),
     "octavo": Way("octavo", "A2", fold=folding.octavo),
     "quarto": Way("quarto", "A3", "long", fold=folding.quarto),
     "cut, stacked, folded": Way("cut-stack-fold", "A3", "short", fold=folding.cut_stack_fold),
     "zine": Way("zine8", "A2"),
-    "repeated": Way("repeat", "296x420mm", wish=Wish(up=4), copies=4),
+    "repeated": Way("repeat", "296x420mm", wish=ImposeOptions(pieces_per_side=4), copies=4),
 }
 
 
@@ -95,7 +95,7 @@ def astray(way: Way, x: int, y: int, size: tuple[int, int]) -> float:
     if way.copies > 1:
         return max(high, abs((x + size[0] / 2) % across - across / 2))
     to_fold = min(abs(edge % (2 * across) - across) for edge in (x, x + size[0]))
-    return max(high, 0 if to_fold <= 2 and way.wish.thickness else to_fold)
+    return max(high, 0 if to_fold <= 2 and way.wish.sheet_thickness else to_fold)
 
 
 def apart(page: Alone, found: Image, kept: tuple[int, int, int, int]) -> int:
@@ -113,7 +113,7 @@ def differences(way: Way, pages: list[Alone], out: Path) -> Iterator[tuple[int, 
             found, x, y = placed(one, mark, picture)
             width, height = one.low.size
             kept = (0, 0, width, height)
-            if way.wish.thickness:  # what creep pushes over the fold is cut off there
+            if way.wish.sheet_thickness:  # what creep pushes over the fold is cut off there
                 fold = picture.width // 2 - x
                 kept = (fold, 0, width, height) if fold < width / 2 else (0, 0, fold, height)
             if way.scheme.startswith("zine"):  # its lines and scissors are drawn along the edges of pages
@@ -144,7 +144,7 @@ def test_a_page_one_millimetre_off_is_noticed_in_every_way(
     moved = drawing().replace(b"20 30 90 40 re", b"20 33 90 40 re"), shift(0, 2.9) + drawing(), shift(9, 0) + drawing()
     for content in (drawing(), *moved):
         source.write_bytes(page(content=content))
-        impose(source, out, scheme(way.scheme), paper(way.paper), way.flip, wish=way.wish)
+        impose_pdf(source, out, load_scheme(way.scheme), parse_paper(way.paper), way.flip, wish=way.wish)
         assert (list(differences(way, pages, out)) != []) == (content in moved)
 
 
@@ -161,14 +161,14 @@ def test_it_reads_in_order_and_looks_as_it_did_in_every_way(
     pages = [alone(picture, home) for picture, home in zip(pictures(judge), homes, strict=True)]
     wrong = {}
     for called, way in WAYS.items():
-        made = scheme(way.scheme)
-        impose(source, out, made, paper(way.paper), way.flip, password=nasty.password, wish=way.wish)
+        made = load_scheme(way.scheme)
+        impose_pdf(source, out, made, parse_paper(way.paper), way.flip, password=nasty.password, wish=way.wish)
         sides = look(out)
         seen = sorted(mark.number for side in sides for mark in side.marks)
         assert seen == sorted(numbers * way.copies), called
         if way.fold:
             book = read(way.fold(printed(sides, way.flip), "right" if way.wish.rtl else "left"))
-            assert book == [*map(Seen, numbers), *[Seen(None)] * (-len(numbers) % made.multiple)], called
+            assert book == [*map(Seen, numbers), *[Seen(None)] * (-len(numbers) % made.page_multiple)], called
         found = [pair for pair in differences(way, pages, out) if pair[1] > CUT.get(name, 0)]
         if found:
             wrong[called] = found

@@ -20,23 +20,23 @@ from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.cli.commands import app
 from pamphlets.core.source import PamphletError
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.arrangement.text_preview import dummy
-from pamphlets.impose.job import Imposed, impose
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import paper
-from pamphlets.impose.plan.plan_check import BrokenPlanError, prove
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.arrangement.text_preview import draw_text_preview
+from pamphlets.impose.job import Imposition, impose_pdf
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
+from pamphlets.impose.plan.plan_check import BrokenPlanError, check_plan
 from pamphlets.impose.plan.sheet import Plan, Sheet, Tiling
-from pamphlets.impose.plan.tile_coverage import uncovered
-from pamphlets.impose.posters.tile_marks import tile_name
-from pamphlets.impose.schemes.poster import number, tiled
-from pamphlets.pdf.text_lines import slugs
+from pamphlets.impose.plan.tile_coverage import find_tile_breaches
+from pamphlets.impose.posters.tile_marks import name_tile
+from pamphlets.impose.schemes.poster import count_tiles, make_scheme
+from pamphlets.pdf.text_lines import set_lines
 from tests.support.counts import COUNTS
 from tests.support.pages import booklet
 from tests.support.paper import look
 
-A4 = paper("A4")
-PLAIN = Wish()
+A4 = parse_paper("A4")
+PLAIN = ImposeOptions()
 MARGIN, OVERLAP = 5.0, 10.0
 STEP = 35  # millimetres from one place of a page that says where it is to the next
 
@@ -58,8 +58,8 @@ def page(path: Path, width: float, height: float, pages: int = 1) -> Path:
     return path
 
 
-def made(folder: Path, source: Path, wish: Wish = PLAIN, sheet: str = "A4") -> Imposed:
-    return impose(source, folder / "out.pdf", scheme("poster"), paper(sheet), "short", wish=wish)
+def made(folder: Path, source: Path, wish: ImposeOptions = PLAIN, sheet: str = "A4") -> Imposition:
+    return impose_pdf(source, folder / "out.pdf", load_scheme("poster"), parse_paper(sheet), "short", wish=wish)
 
 
 def places(pdf: Path) -> list[dict[tuple[int, int], tuple[float, float]]]:
@@ -82,7 +82,7 @@ def places(pdf: Path) -> list[dict[tuple[int, int], tuple[float, float]]]:
 @given(length=st.integers(1, 2_000_000), tile=st.integers(60_000, 400_000), share=st.integers(0, 29_000))
 def test_columns_are_counted_as_in_the_formula(length: int, tile: int, share: int) -> None:
     exact = max(1, -((share - length) // (tile - share)))
-    assert number(length, tile, share) == exact
+    assert count_tiles(length, tile, share) == exact
     assert exact == max(1, ceil((length - share) / (tile - share)))
 
 
@@ -96,11 +96,11 @@ def test_every_point_is_on_a_tile_and_joins_are_on_two(
 ) -> None:
     """Counted along both edges, from the windows alone; the proof agrees."""
     tiling = Tiling(*tile, share, tuple(posters))
-    found = tiled(tiling)
-    plan = found.plan(len(posters))
-    assert list(uncovered(found, plan, len(posters))) == []
+    found = make_scheme(tiling)
+    plan = found.make_plan(len(posters))
+    assert list(find_tile_breaches(found, plan, len(posters))) == []
     for which, poster in enumerate(posters):
-        windows = [cell.window for leaf in plan for cell in leaf.front if cell.page == which and cell.window]
+        windows = [cell.window for leaf in plan for cell in leaf.front if cell.sequence_index == which and cell.window]
         for length, spans in (
             (poster[0], sorted({(window.x, window.x + window.width) for window in windows})),
             (poster[1], sorted({(window.y, window.y + window.height) for window in windows})),
@@ -130,11 +130,11 @@ def moved(leaf: Sheet) -> Sheet:
 
 @pytest.mark.parametrize("name", BREAKS)
 def test_a_broken_plan_is_refused(name: str) -> None:
-    found = tiled(Tiling(200_000, 287_000, 10_000, ((420_000, 594_000),)))
-    plan = found.plan(1)
-    prove(found, plan, 1)
+    found = make_scheme(Tiling(200_000, 287_000, 10_000, ((420_000, 594_000),)))
+    plan = found.make_plan(1)
+    check_plan(found, plan, 1)
     with pytest.raises(BrokenPlanError):
-        prove(found, BREAKS[name](plan), 1)
+        check_plan(found, BREAKS[name](plan), 1)
 
 
 @pytest.mark.parametrize(("size", "wanted", "tiles"), [
@@ -145,7 +145,7 @@ def test_the_paper_lies_as_takes_fewer_sheets(tmp_path: Path, size: tuple[int, i
     found = made(tmp_path, page(tmp_path / "in.pdf", *size), wish(wanted))
     factor = 1.0
     if wanted:
-        short, long = (side / mm(1) for side in (paper(wanted).size.width, paper(wanted).size.height))
+        short, long = (side / mm(1) for side in (parse_paper(wanted).size.width, parse_paper(wanted).size.height))
         factor = min(short / min(size), long / max(size)) if size[0] != size[1] else short / size[0]
     counts = []
     for sheet in ((210, 297), (297, 210)):
@@ -153,7 +153,7 @@ def test_the_paper_lies_as_takes_fewer_sheets(tmp_path: Path, size: tuple[int, i
         across, down = (ceil(round((factor * s - OVERLAP) / (p - 2 * MARGIN - OVERLAP), 6)) for s, p in sides)
         counts.append(max(1, across) * max(1, down))
     assert min(counts) == tiles
-    assert found.sheets == tiles + (tiles > 1)
+    assert found.sheet_count == tiles + (tiles > 1)
     sides = pypdfium2.PdfDocument(tmp_path / "out.pdf")
     shapes = {tuple(round(length / mm(1), 1) for length in side.get_size()) for side in sides}
     assert shapes in ({(210.0, 297.0)}, {(297.0, 210.0)}), "all tiles the same paper"
@@ -224,8 +224,8 @@ def test_glued_tiles_look_like_the_page(
     assert not any(sum(band.histogram()[40:]) for band in bands)
 
 
-def wish(wanted: str, overlap: float = 10.0) -> Wish:
-    return Wish(poster=paper(wanted).size if wanted else None, overlap=mm(overlap), setter=partial(slugs, FONTS))
+def wish(wanted: str, overlap: float = 10.0) -> ImposeOptions:
+    return ImposeOptions(poster_size=parse_paper(wanted).size if wanted else None, tile_overlap=mm(overlap), setter=partial(set_lines, FONTS))
 
 
 def sheet_size(pdf: Path) -> tuple[float, float]:
@@ -235,13 +235,13 @@ def sheet_size(pdf: Path) -> tuple[float, float]:
 
 
 def test_rows_have_letters_and_columns_figures() -> None:
-    names = [tile_name(column, row) for column, row in ((0, 0), (11, 0), (0, 25), (0, 26), (2, 701), (0, 702))]
+    names = [name_tile(column, row) for column, row in ((0, 0), (11, 0), (0, 25), (0, 26), (2, 701), (0, 702))]
     assert names == ["A1", "A12", "Z1", "AA1", "ZZ3", "AAA1"]
 
 
 def test_several_pages_are_several_posters_each_with_its_plan(tmp_path: Path) -> None:
     source = page(tmp_path / "in.pdf", 210, 297, pages=2)
-    assert made(tmp_path, source, wish("A3")).sheets == 10
+    assert made(tmp_path, source, wish("A3")).sheet_count == 10
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         texts = [sheet.get_textpage().get_text_range() for sheet in document]
     assert ["Plan d’assemblage" in text for text in texts] == [False, False, False, False, True] * 2
@@ -251,9 +251,9 @@ def test_several_pages_are_several_posters_each_with_its_plan(tmp_path: Path) ->
 
 def test_the_sheets_of_each_poster_lie_together_and_its_plan_after_them(tmp_path: Path) -> None:
     for pages in COUNTS:
-        done = made(tmp_path, booklet(tmp_path / "in.pdf", pages), Wish(poster=A4.size), sheet="A5")
+        done = made(tmp_path, booklet(tmp_path / "in.pdf", pages), ImposeOptions(poster_size=A4.size), sheet="A5")
         shown = [{mark.number for mark in side.marks} for side in look(tmp_path / "out.pdf")]
-        each = done.sheets // pages
+        each = done.sheet_count // pages
         assert each > 4
         assert len(shown) == pages * each
         for poster in range(pages):
@@ -264,7 +264,7 @@ def test_the_sheets_of_each_poster_lie_together_and_its_plan_after_them(tmp_path
 def test_a_page_that_fits_is_one_sheet_without_a_plan_and_keeps_its_size(tmp_path: Path) -> None:
     source = page(tmp_path / "in.pdf", 190, 270)
     found = made(tmp_path, source, wish(""))
-    assert found.sheets == 1
+    assert found.sheet_count == 1
     assert [said.code for said in found.diagnostics] == ["impose.poster-small"]
     (tile,) = places(tmp_path / "out.pdf")
     (alone,) = places(source)
@@ -272,14 +272,14 @@ def test_a_page_that_fits_is_one_sheet_without_a_plan_and_keeps_its_size(tmp_pat
 
 
 @pytest.mark.parametrize(("asked", "code"), [
-    (Wish(overlap=mm(90)), "impose.overlap"),
-    (Wish(margin=mm(95)), "impose.overlap"),
-    (Wish(poster=paper("2000x2000mm").size, overlap=mm(17)), "impose.too-many-tiles"),
-    (Wish(fit=True), "impose.option"),
-    (Wish(rtl=True), "impose.option"),
-    (Wish(marks=frozenset({"crop"})), "impose.option"),
+    (ImposeOptions(tile_overlap=mm(90)), "impose.overlap"),
+    (ImposeOptions(tile_margin=mm(95)), "impose.overlap"),
+    (ImposeOptions(poster_size=parse_paper("2000x2000mm").size, tile_overlap=mm(17)), "impose.too-many-tiles"),
+    (ImposeOptions(scale_to_fit=True), "impose.option"),
+    (ImposeOptions(rtl=True), "impose.option"),
+    (ImposeOptions(marks=frozenset({"crop"})), "impose.option"),
 ])  # fmt: skip
-def test_what_no_poster_can_be_is_a_fault_and_no_file(tmp_path: Path, asked: Wish, code: str) -> None:
+def test_what_no_poster_can_be_is_a_fault_and_no_file(tmp_path: Path, asked: ImposeOptions, code: str) -> None:
     sheet = "A7" if code == "impose.too-many-tiles" else "A4"
     with pytest.raises(ExceptionGroup) as caught:
         made(tmp_path, page(tmp_path / "in.pdf", 210, 210), asked, sheet)
@@ -289,10 +289,10 @@ def test_what_no_poster_can_be_is_a_fault_and_no_file(tmp_path: Path, asked: Wis
     assert not (tmp_path / "out.pdf").exists()
 
 
-@pytest.mark.parametrize("asked", [Wish(poster=A4.size), Wish(overlap=mm(10)), Wish(margin=mm(10))])
-def test_options_of_posters_mean_nothing_to_others(tmp_path: Path, asked: Wish) -> None:
+@pytest.mark.parametrize("asked", [ImposeOptions(poster_size=A4.size), ImposeOptions(tile_overlap=mm(10)), ImposeOptions(tile_margin=mm(10))])
+def test_options_of_posters_mean_nothing_to_others(tmp_path: Path, asked: ImposeOptions) -> None:
     with pytest.raises(ExceptionGroup, match=r"impose\.option"):
-        impose(page(tmp_path / "in.pdf", 148, 210), tmp_path / "out.pdf", scheme("saddle"), A4, "short", wish=asked)
+        impose_pdf(page(tmp_path / "in.pdf", 148, 210), tmp_path / "out.pdf", load_scheme("saddle"), A4, "short", wish=asked)
 
 
 def test_a_link_stays_on_the_tiles_where_it_is_seen(tmp_path: Path) -> None:
@@ -360,6 +360,6 @@ def text_of(pdf: Path, side: int) -> str:
 
 def test_the_terminal_shows_each_sheet_by_its_name_and_the_whole_by_its_page(tmp_path: Path) -> None:
     found = made(tmp_path, page(tmp_path / "in.pdf", 210, 297), wish("A3"))
-    assert found.job is not None
-    shown = "".join(dummy(found.job, "short"))
+    assert found.arrangement is not None
+    shown = "".join(draw_text_preview(found.arrangement, "short"))
     assert re.findall(r"(\w+) ▲", shown) == ["A1", "A2", "B1", "B2", "1"]

@@ -10,21 +10,21 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from pamphlets.impose.arrangement.catalogue import names, scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
 from tests.support.counts import COUNTS, JUDGED
 from tests.support.pages import booklet, pdf
 
-A4 = paper("A4")
+A4 = parse_paper("A4")
 WAYS = [
     (name, flip, rtl)
-    for name in names()
+    for name in scheme_names()
     for flip in get_args(Flip)
     for rtl in (False, True)
-    if not rtl or scheme(name).law == "book"
+    if not rtl or load_scheme(name).kind == "book"
 ]
 needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 
@@ -60,12 +60,12 @@ def test_an_object_to_which_nothing_leads_is_found(tmp_path: Path) -> None:
 @needs_qpdf
 @pytest.mark.parametrize(("name", "flip", "rtl"), WAYS)
 def test_every_file_is_sound_and_without_orphans(tmp_path: Path, name: str, flip: Flip, rtl: bool) -> None:
-    found = scheme(name)
-    size = page_size(A4, found)
+    found = load_scheme(name)
+    size = compute_page_size(A4, found)
     for pages in COUNTS if JUDGED else (1, 13):
         source, out = tmp_path / f"{pages}.pdf", tmp_path / f"{pages}-sheets.pdf"
         booklet(source, pages, (size.width, size.height))
-        impose(source, out, found, A4, flip, wish=Wish(rtl=rtl))
+        impose_pdf(source, out, found, A4, flip, wish=ImposeOptions(rtl=rtl))
         assert orphans(out) == []
         judged = subprocess.run(["qpdf", "--check", out], capture_output=True, text=True, check=False)
         assert judged.returncode == 0, judged.stdout + judged.stderr

@@ -7,9 +7,9 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from tests.support.pages import booklet
 
@@ -31,8 +31,8 @@ def with_back(folder: Path, pages: int, back: tuple[float, float]) -> Path:
 @pytest.mark.parametrize("back", [(mm(297), mm(210)), (mm(210), mm(297))], ids=["lying", "standing"])
 def test_the_last_page_stands_whole_on_the_back(tmp_path: Path, back: tuple[float, float], flip: Flip) -> None:
     source = with_back(tmp_path, 8, back)
-    made = impose(source, tmp_path / "out.pdf", scheme("zine8"), paper("A4"), flip)
-    assert (made.pages, made.sheets, made.blanks, made.sides) == (8, 1, 0, 2)
+    made = impose_pdf(source, tmp_path / "out.pdf", load_scheme("zine8"), parse_paper("A4"), flip)
+    assert (made.page_count, made.sheet_count, made.blank_count, made.sides_per_sheet) == (8, 1, 0, 2)
     sheets = PdfReader(tmp_path / "out.pdf").pages
     assert len(sheets) == 2
     assert {tuple(round(float(side), 1) for side in sheet.mediabox[2:]) for sheet in sheets} == {(841.9, 595.3)}
@@ -48,8 +48,8 @@ def test_the_last_page_stands_whole_on_the_back(tmp_path: Path, back: tuple[floa
 
 def test_only_the_first_of_several_sheets_has_it(tmp_path: Path) -> None:
     source = with_back(tmp_path, 12, (mm(297), mm(210)))
-    made = impose(source, tmp_path / "out.pdf", scheme("zine8"), paper("A4"), "short")
-    assert (made.pages, made.sheets, made.blanks) == (12, 2, 4)
+    made = impose_pdf(source, tmp_path / "out.pdf", load_scheme("zine8"), parse_paper("A4"), "short")
+    assert (made.page_count, made.sheet_count, made.blank_count) == (12, 2, 4)
     texts = [page.extract_text().strip() for page in PdfReader(tmp_path / "out.pdf").pages]
     assert len(texts) == 4
     assert texts[1]
@@ -58,5 +58,5 @@ def test_only_the_first_of_several_sheets_has_it(tmp_path: Path) -> None:
 
 def test_a_last_page_of_the_panels_size_is_a_panel(tmp_path: Path) -> None:
     source = with_back(tmp_path, 7, A7)
-    made = impose(source, tmp_path / "out.pdf", scheme("zine8"), paper("A4"), "short")
-    assert (made.pages, made.sides) == (8, 1)
+    made = impose_pdf(source, tmp_path / "out.pdf", load_scheme("zine8"), parse_paper("A4"), "short")
+    assert (made.page_count, made.sides_per_sheet) == (8, 1)

@@ -5,14 +5,14 @@ from random import Random
 
 import pytest
 
-from pamphlets.app.messages import render
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.source import Diagnostic
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import Block, Document
-from pamphlets.layout.brochure.converge import Settled, make_up, settle
-from pamphlets.layout.copyfitting import FULL, fit, vary
-from pamphlets.layout.look import Look
+from pamphlets.layout.brochure.converge import LayoutResult, finish_pages, paginate_until_stable
+from pamphlets.layout.copyfitting import LAST_PAGE_SHARE, copyfit, scale_theme
+from pamphlets.layout.look import Design
 from tests.layout.brochure.test_converge import META
 from tests.support.documents import ART, Author, prose
 
@@ -30,10 +30,10 @@ def text(words: int) -> Document:
 
 
 def fitted(
-    book: FontBook, document: Document, look: Look, pages: int
-) -> tuple[Look, tuple[Diagnostic, ...], Settled]:
-    found, draft, told = fit(document, look, book, ART, pages)
-    return found, told, make_up(document, found, draft)[0]
+    book: FontBook, document: Document, look: Design, pages: int
+) -> tuple[Design, tuple[Diagnostic, ...], LayoutResult]:
+    found, draft, told = copyfit(document, look, book, ART, pages)
+    return found, told, finish_pages(document, found, draft)[0]
 
 
 def test_what_fits_is_what_would_be_settled_in_that_look(book: FontBook) -> None:
@@ -41,25 +41,25 @@ def test_what_fits_is_what_would_be_settled_in_that_look(book: FontBook) -> None
     outcomes = set()
     for words, pages in ((1250, 8), (1400, 8), (3000, 8)):
         document = text(words)
-        found, draft, told = fit(document, sobre.LOOK, book, ART, pages)
+        found, draft, told = copyfit(document, sobre.LOOK, book, ART, pages)
         outcomes |= {one.code for one in told}
-        assert make_up(document, found, draft) == settle(document, found, book, ART)
+        assert finish_pages(document, found, draft) == paginate_until_stable(document, found, book, ART)
     assert outcomes == {"fitted", "too-long"}
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
-def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(book: FontBook, look: Look) -> None:
+def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(book: FontBook, look: Design) -> None:
     outcomes = set()
     for words, pages in ((1100, 8), (1250, 8), (1400, 8), (1600, 12), (2300, 12), (2500, 12)):
         found, told, settled = fitted(book, text(words), look, pages)
         codes = [one.code for one in told]
         outcomes |= set(codes)
-        assert all(str(pages) in render(one) for one in told)
+        assert all(str(pages) in render_diagnostic(one) for one in told)
         if codes in ([], ["fitted"]):
             assert len(settled.pages) == pages
-            assert settled.blanks == 0
-            assert settled.last_lines >= FULL * found.theme.page.lines - 1e-6
-            body = found.theme.blocks["body"].text
+            assert settled.blank_page_count == 0
+            assert settled.last_page_line_count >= LAST_PAGE_SHARE * found.theme.page.line_count - 1e-6
+            body = found.theme.block_styles["body"].text
             assert look.tightest[0] - 0.05 <= body.size <= look.loosest[0] + 0.05
             assert look.tightest[1] - 0.05 <= body.leading <= look.loosest[1] + 0.05
         else:
@@ -72,8 +72,8 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
 
 
 def test_a_text_too_long_by_far_is_called_so_and_one_too_short_too(book: FontBook) -> None:
-    assert [one.code for one in fit(text(3000), sobre.LOOK, book, ART, 8)[2]] == ["too-long"]
-    assert [one.code for one in fit(text(250), sobre.LOOK, book, ART, 16)[2]] == ["too-short"]
+    assert [one.code for one in copyfit(text(3000), sobre.LOOK, book, ART, 8)[2]] == ["too-long"]
+    assert [one.code for one in copyfit(text(250), sobre.LOOK, book, ART, 16)[2]] == ["too-short"]
 
 
 def illustrated(sections: int) -> Document:
@@ -89,49 +89,49 @@ def illustrated(sections: int) -> Document:
 def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_true(book: FontBook) -> None:
     """Called too short « even in the largest type », it would be set right by cutting."""
     document = illustrated(11)
-    (told,) = fit(document, sobre.LOOK, book, ART, 12)[2]
+    (told,) = copyfit(document, sobre.LOOK, book, ART, 12)[2]
     assert told.code == "between"
     assert int(told.fields["lines"]) > 0
     assert int(told.fields["fewer"]) > 0
     for kind, longer in (("large", True), ("small", False)):
-        varied = vary(sobre.LOOK.theme, float(told.fields[kind]), float(told.fields[f"{kind}_leading"]))
-        made = settle(document, replace(sobre.LOOK, theme=varied), book, ART)[0]
-        assert (len(made.pages) - made.blanks > 12) is longer
-        assert f"{told.fields[kind]} points on" in render(told) or f"{told.fields[kind]} on" in render(told)
+        varied = scale_theme(sobre.LOOK.theme, float(told.fields[kind]), float(told.fields[f"{kind}_leading"]))
+        made = paginate_until_stable(document, replace(sobre.LOOK, theme=varied), book, ART)[0]
+        assert (len(made.pages) - made.blank_page_count > 12) is longer
+        assert f"{told.fields[kind]} points on" in render_diagnostic(told) or f"{told.fields[kind]} on" in render_diagnostic(told)
 
 
 def test_the_lines_that_are_too_many_are_those_to_cut(book: FontBook) -> None:
     """Cutting as many lines as it says, and a few for notes and titles, brings the text in."""
     words = 2500
-    told = fit(text(words), sobre.LOOK, book, ART, 8)[2]
+    told = copyfit(text(words), sobre.LOOK, book, ART, 8)[2]
     assert told[0].code == "too-long"
     more = int(told[0].fields["lines"])
-    fewer = int(fit(text(words - 500), sobre.LOOK, book, ART, 8)[2][0].fields["lines"])
+    fewer = int(copyfit(text(words - 500), sobre.LOOK, book, ART, 8)[2][0].fields["lines"])
     assert 20 <= more - fewer <= 90  # 500 words are some 45 lines, their notes and titles not counted
 
 
 def test_a_look_that_fits_already_comes_back_as_it_is(book: FontBook) -> None:
     for words in range(1100, 1500, 50):
         document = text(words)
-        found, _, told = fit(document, sobre.LOOK, book, ART, 8)
+        found, _, told = copyfit(document, sobre.LOOK, book, ART, 8)
         if [one.code for one in told] == ["fitted"]:
-            assert fit(document, found, book, ART, 8)[::2] == (found, ())
+            assert copyfit(document, found, book, ART, 8)[::2] == (found, ())
             return
     pytest.fail("no text among these fits")
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
 @pytest.mark.parametrize(("size", "leading"), [(10.2, 12.6), (11.8, 14.4)])
-def test_a_varied_theme_keeps_its_grid_and_legible_notes(look: Look, size: float, leading: float) -> None:
-    theme = vary(look.theme, size, leading)
-    assert theme.page.grid == theme.blocks["body"].text.leading == leading
-    assert theme.blocks["body"].text.size == pytest.approx(size)
-    assert theme.blocks["note"].text.leading * 6 == pytest.approx(leading * 5)
+def test_a_varied_theme_keeps_its_grid_and_legible_notes(look: Design, size: float, leading: float) -> None:
+    theme = scale_theme(look.theme, size, leading)
+    assert theme.page.grid_step == theme.block_styles["body"].text.leading == leading
+    assert theme.block_styles["body"].text.size == pytest.approx(size)
+    assert theme.block_styles["note"].text.leading * 6 == pytest.approx(leading * 5)
     assert all(
-        style.text.size >= min(9.0, look.theme.blocks[role].text.size) - 1e-9
-        for role, style in theme.blocks.items()
+        style.text.size >= min(9.0, look.theme.block_styles[role].text.size) - 1e-9
+        for role, style in theme.block_styles.items()
         if role != "code"
     )
-    assert set(theme.blocks) == set(look.theme.blocks)
-    assert set(theme.runs) == set(look.theme.runs)
-    assert replace(theme.page, grid=look.theme.page.grid) == look.theme.page
+    assert set(theme.block_styles) == set(look.theme.block_styles)
+    assert set(theme.text_styles) == set(look.theme.text_styles)
+    assert replace(theme.page, grid_step=look.theme.page.grid_step) == look.theme.page

@@ -13,18 +13,18 @@ import pypdf
 import pypdfium2
 import pytest
 
-from pamphlets.app.messages import render
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.drawing import Drawing, Fill, Stroke
-from pamphlets.core.drawing import Path as Outline
-from pamphlets.core.fonts.font_book import FontBook, Space, Word
+from pamphlets.core.drawing import VectorPath as Outline
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord, Space
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import Anchor, Glyphs, LinkArea, Placed, Rule, Shape
+from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem, Rule, ScaledDrawing
 from pamphlets.core.page_part import Page
 from pamphlets.core.source import Diagnostic, Source
 from pamphlets.core.style import BLACK, PAPER, FontSpec, Ink
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
-from pamphlets.pdf.draw import draw
+from pamphlets.pdf.draw import write_pdf
 
 TOP = Path(__file__).resolve().parents[2]
 BOOK = FontBook(TOP / "fonts", (FontSpec("DejaVu Sans"),))
@@ -34,30 +34,30 @@ META = Meta("L’été", "ete", authors=("Ana", "Bo"), summary="Résumé", date=
 ROUGE = Ink("rouge fluo", (1.0, 0.2, 0.2))
 
 
-def words(text: str, spec: FontSpec = ROMAN, size: float = 11.0, **look: Any) -> Glyphs:
+def words(text: str, spec: FontSpec = ROMAN, size: float = 11.0, **look: Any) -> GlyphRun:
     """A run of shaped words, blanks as wide as the face's own."""
-    made: list[Word | Space] = []
+    made: list[ShapedWord | Space] = []
     for part in re.split("([ \u00a0\u202f])", text):
         if part in (" ", "\u00a0", "\u202f"):
-            made.append(Space(part, BOOK.space(spec) * size))
+            made.append(Space(part, BOOK.space_advance(spec) * size))
         elif part:
             made += BOOK.shape(part, spec)
-    return Glyphs(tuple(made), size, **look)
+    return GlyphRun(tuple(made), size, **look)
 
 
-def broken(text: str) -> Glyphs:
+def broken(text: str) -> GlyphRun:
     """A run that ends in the hyphen of a broken word."""
     run = words(text)
-    return Glyphs((*run.words, *BOOK.shape("\u00ad", ROMAN)), run.size)
+    return GlyphRun((*run.words, *BOOK.shape("\u00ad", ROMAN)), run.size)
 
 
-def page(*items: Placed, size: Size = A5, label: str = "") -> Page:
+def page(*items: PageItem, size: Size = A5, label: str = "") -> Page:
     return Page(size, Rect(0, 0, size.width, size.height), items, label)
 
 
 def made(*pages: Page, meta: Meta = META, epoch: int | None = None) -> tuple[bytes, tuple[Diagnostic, ...]]:
     out = BytesIO()
-    said = draw(Document(Source("a.md", "texte\n"), meta, (), ()), pages, TOP, out, epoch=epoch)
+    said = write_pdf(Document(Source("a.md", "texte\n"), meta, (), ()), pages, TOP, out, epoch=epoch)
     return out.getvalue(), said
 
 
@@ -65,25 +65,25 @@ def reader(*pages: Page, **options: Any) -> pypdf.PdfReader:
     return pypdf.PdfReader(BytesIO(made(*pages, **options)[0]))
 
 
-def code(*items: Placed, size: Size = A5) -> str:
+def code(*items: PageItem, size: Size = A5) -> str:
     """The content stream of a page."""
     contents = reader(page(*items, size=size)).pages[0].get_contents()
     return "" if contents is None else contents.get_data().decode("ascii")
 
 
-def extracted(*items: Placed) -> str:
+def extracted(*items: PageItem) -> str:
     """The text of a page as pdfium copies it, lines apart."""
     with pypdfium2.PdfDocument(made(page(*items))[0]) as document:
         text: str = document[0].get_textpage().get_text_range()
         return text.replace("\r\n", "\n")
 
 
-def lines(*runs: Glyphs, node: int | None = 1) -> tuple[Placed, ...]:
+def lines(*runs: GlyphRun, node: int | None = 1) -> tuple[PageItem, ...]:
     """Runs one below the other."""
-    return tuple(Placed(Point(50, 60 + 13.4 * number), run, node, "fr") for number, run in enumerate(runs))
+    return tuple(PageItem(Point(50, 60 + 13.4 * number), run, node, "fr") for number, run in enumerate(runs))
 
 
-def colours(items: tuple[Placed, ...], size: Size, places: tuple[tuple[int, int], ...]) -> list[Any]:
+def colours(items: tuple[PageItem, ...], size: Size, places: tuple[tuple[int, int], ...]) -> list[Any]:
     """What a screen shows at some places of a page."""
     with pypdfium2.PdfDocument(made(page(*items, size=size))[0]) as document:
         image = document[0].render(scale=1).to_pil().convert("RGB")
@@ -113,13 +113,13 @@ def test_poppler_rejoins_a_broken_word(tmp_path: Path) -> None:
 
 def test_a_run_follows_another_in_a_word_without_a_blank() -> None:
     first = words("aujour")
-    width = sum(word.advance for word in first.words if isinstance(word, Word)) * 11
-    other = Placed(Point(50 + width, 60), words("d’hui", ITALIC), 1)
+    width = sum(word.advance for word in first.words if isinstance(word, ShapedWord)) * 11
+    other = PageItem(Point(50 + width, 60), words("d’hui", ITALIC), 1)
     assert extracted(*lines(first), other).strip() == "aujourd’hui"
 
 
 def test_cells_side_by_side_are_words_apart() -> None:
-    data, _ = made(page(*lines(words("un")), Placed(Point(90, 60), words("deux"), 2)))
+    data, _ = made(page(*lines(words("un")), PageItem(Point(90, 60), words("deux"), 2)))
     text = pypdf.PdfReader(BytesIO(data)).pages[0].extract_text()
     assert text.split() == ["un", "deux"]
 
@@ -128,7 +128,7 @@ def test_each_blank_is_as_wide_as_it_is_given_whatever_the_tracking() -> None:
     a, b = BOOK.shape("a", ROMAN), BOOK.shape("b", ROMAN)
     for tracking in (0.0, 0.31, -0.2):
         for width in (0.7, 2.75, 40.0):
-            run = Glyphs((*a, Space(" ", width), *b), 11, tracking)
+            run = GlyphRun((*a, Space(" ", width), *b), 11, tracking)
             with pypdfium2.PdfDocument(made(page(*lines(run)))[0]) as document:
                 texts = document[0].get_textpage()
                 place = texts.get_text_range().index("b")
@@ -137,8 +137,8 @@ def test_each_blank_is_as_wide_as_it_is_given_whatever_the_tracking() -> None:
 
 
 def test_a_distance_that_is_no_blank_leaves_nothing_in_the_text() -> None:
-    run = Glyphs((*words("mot").words, Space("", 0.9), *words("1").words), 11.0)
-    assert extracted(Placed(Point(50, 100), run, 1)).strip() == "mot1"
+    run = GlyphRun((*words("mot").words, Space("", 0.9), *words("1").words), 11.0)
+    assert extracted(PageItem(Point(50, 100), run, 1)).strip() == "mot1"
 
 
 def test_a_face_that_stands_in_for_another_is_drawn_in_its_own() -> None:
@@ -176,9 +176,9 @@ SQUARE = (("M", 10.0, 10.0), ("L", 30.0, 10.0), ("L", 30.0, 30.0), ("L", 10.0, 3
 
 
 def test_black_is_grey_to_the_pdf_and_never_red_green_blue() -> None:
-    shape = Shape(Drawing(BOX, (Outline(SQUARE, Fill(BLACK, 0.5), Stroke(1.0)),)), BOX)  # type: ignore[arg-type]
+    shape = ScaledDrawing(Drawing(BOX, (Outline(SQUARE, Fill(BLACK, 0.5), Stroke(1.0)),)), BOX)  # type: ignore[arg-type]
     stream = code(*lines(words("noir"), words("gris", tint=0.5), words("blanc", ink=PAPER)),
-                  Placed(Point(0, 0), Rule(9, 9)), Placed(Point(9, 9), shape))
+                  PageItem(Point(0, 0), Rule(9, 9)), PageItem(Point(9, 9), shape))
     operators = set(re.findall(r"(?<![/\w])[A-Za-z]+\*?", stream))
     assert {"g", "G"} <= operators
     assert not operators & {"rg", "RG", "k", "K", "sc", "SC", "cs", "CS", "scn", "SCN"}
@@ -187,13 +187,13 @@ def test_black_is_grey_to_the_pdf_and_never_red_green_blue() -> None:
 
 
 def test_a_spot_ink_has_a_plate_of_its_own_and_a_likeness() -> None:
-    items = (*lines(words("rouge", ink=ROUGE)), Placed(Point(0, 0), Rule(9, 9, ROUGE, 0.5)))
+    items = (*lines(words("rouge", ink=ROUGE)), PageItem(Point(0, 0), Rule(9, 9, ROUGE, 0.5)))
     found = reader(page(*items)).pages[0]["/Resources"]["/ColorSpace"]["/S1"]  # type: ignore[index]
     kind, name, likeness, tint = found.get_object()
     assert (kind, name, likeness[0]) == ("/Separation", "/rouge fluo", "/ICCBased")
     assert [float(part) for part in tint["/C1"]] == [1.0, 0.2, 0.2]
     solid, half = (Rule(20, 40, ROUGE, share) for share in (1.0, 0.5))
-    shown = colours((Placed(Point(0, 0), solid), Placed(Point(20, 0), half)), BOX, ((10, 20), (30, 20)))
+    shown = colours((PageItem(Point(0, 0), solid), PageItem(Point(20, 0), half)), BOX, ((10, 20), (30, 20)))
     assert shown[0] == pytest.approx((255, 51, 51), abs=1)
     assert shown[1] == pytest.approx((255, 153, 153), abs=1)
 
@@ -206,7 +206,7 @@ def test_a_page_without_spot_ink_names_no_colour_space() -> None:
 
 
 def test_a_rule_hangs_from_its_top_left_corner() -> None:
-    rule = Placed(Point(10, 20), Rule(20, 10))
+    rule = PageItem(Point(10, 20), Rule(20, 10))
     inside, outside = ((10, 20), (29, 29)), ((9, 20), (30, 25), (20, 19), (20, 30))
     assert colours((rule,), BOX, inside + outside) == [(0, 0, 0)] * 2 + [(255, 255, 255)] * 4
 
@@ -214,7 +214,7 @@ def test_a_rule_hangs_from_its_top_left_corner() -> None:
 def test_a_shape_is_scaled_stands_upright_and_is_clipped_to_its_box() -> None:
     path = (("M", 5.0, 0.0), ("L", 20.0, 0.0), ("L", 20.0, 5.0), ("L", 5.0, 5.0), ("Z",))
     drawing = Drawing(Size(10, 10), (Outline(path, Fill()),))  # type: ignore[arg-type]
-    items = (Placed(Point(10, 10), Shape(drawing, Size(20, 20))),)
+    items = (PageItem(Point(10, 10), ScaledDrawing(drawing, Size(20, 20))),)
     black, white = ((20, 10), (29, 19)), ((19, 15), (31, 15), (25, 20), (25, 9))
     assert colours(items, BOX, black + white) == [(0, 0, 0)] * 2 + [(255, 255, 255)] * 4
 
@@ -223,13 +223,13 @@ def test_a_hole_needs_the_even_odd_rule() -> None:
     outer = (("M", 5.0, 5.0), ("L", 35.0, 5.0), ("L", 35.0, 35.0), ("L", 5.0, 35.0), ("Z",))
     for even_odd, middle in ((True, (255, 255, 255)), (False, (0, 0, 0))):
         drawing = Drawing(BOX, (Outline((*outer, *SQUARE), Fill(even_odd=even_odd)),))  # type: ignore[arg-type]
-        shown = colours((Placed(Point(0, 0), Shape(drawing, BOX)),), BOX, ((20, 20), (7, 20)))
+        shown = colours((PageItem(Point(0, 0), ScaledDrawing(drawing, BOX)),), BOX, ((20, 20), (7, 20)))
         assert shown == [middle, (0, 0, 0)]
 
 
 def test_a_shape_leaves_the_ink_of_what_follows_alone() -> None:
-    white = Shape(Drawing(BOX, (Outline(SQUARE, Fill(PAPER)),)), BOX)  # type: ignore[arg-type]
-    items = (Placed(Point(0, 0), Rule(1, 1)), Placed(Point(0, 0), white), Placed(Point(10, 10), Rule(20, 20)))
+    white = ScaledDrawing(Drawing(BOX, (Outline(SQUARE, Fill(PAPER)),)), BOX)  # type: ignore[arg-type]
+    items = (PageItem(Point(0, 0), Rule(1, 1)), PageItem(Point(0, 0), white), PageItem(Point(10, 10), Rule(20, 20)))
     assert colours(items, BOX, ((20, 20),)) == [(0, 0, 0)]
 
 
@@ -263,7 +263,7 @@ def test_the_file_says_what_the_front_matter_says_and_no_more() -> None:
 
 def test_anchors_with_a_level_make_the_outline() -> None:
     anchors = [("a", 1, "Un"), ("b", 2, "Deux"), ("c", 0, ""), ("d", 4, "Trois"), ("e", 1, "Quatre")]
-    items = [Placed(Point(0, 100.0 * place), Anchor(*anchor)) for place, anchor in enumerate(anchors)]
+    items = [PageItem(Point(0, 100.0 * place), Anchor(*anchor)) for place, anchor in enumerate(anchors)]
     found = reader(page(*items[:3]), page(*items[3:]))
 
     def titles(level: list[Any]) -> list[Any]:
@@ -275,10 +275,10 @@ def test_anchors_with_a_level_make_the_outline() -> None:
 
 def test_a_link_inside_leads_to_its_anchor_and_one_outside_to_its_address() -> None:
     items = (
-        Placed(Point(50, 100), LinkArea("#fin", Size(40, 10)), 1),
-        Placed(Point(50, 120), LinkArea("https://exemple.org/santé?q=a b", Size(40, 10)), 2),
+        PageItem(Point(50, 100), LinkArea("#fin", Size(40, 10)), 1),
+        PageItem(Point(50, 120), LinkArea("https://exemple.org/santé?q=a b", Size(40, 10)), 2),
     )
-    found = reader(page(*items), page(Placed(Point(0, 200), Anchor("fin"))))
+    found = reader(page(*items), page(PageItem(Point(0, 200), Anchor("fin"))))
     inner, outer = (link.get_object() for link in found.pages[0]["/Annots"])  # type: ignore[attr-defined]
     assert inner["/Dest"][0].get_object() == found.pages[1]
     assert float(inner["/Dest"][3]) == pytest.approx(595.28 - 200 + 24)
@@ -289,8 +289,8 @@ def test_a_link_inside_leads_to_its_anchor_and_one_outside_to_its_address() -> N
 
 
 def test_a_link_that_leads_nowhere_is_told_and_left_out() -> None:
-    data, said = made(page(Placed(Point(0, 0), LinkArea("#rien", Size(9, 9)))))
-    (line,) = (render(one).splitlines()[0] for one in said)
+    data, said = made(page(PageItem(Point(0, 0), LinkArea("#rien", Size(9, 9)))))
+    (line,) = (render_diagnostic(one).splitlines()[0] for one in said)
     assert line == "a.md: warning: the link to “#rien” leads to no page"
     assert "/Annots" not in pypdf.PdfReader(BytesIO(data)).pages[0]
 
@@ -308,11 +308,11 @@ sys.stdout.buffer.write(draws.everything())
 
 def everything() -> bytes:
     """A PDF with all there is but pictures."""
-    shape = Shape(Drawing(BOX, (Outline(SQUARE, Fill(ROUGE), Stroke(1.0)),)), BOX)  # type: ignore[arg-type]
+    shape = ScaledDrawing(Drawing(BOX, (Outline(SQUARE, Fill(ROUGE), Stroke(1.0)),)), BOX)  # type: ignore[arg-type]
     items = (
         *lines(words("un mot rouge", ink=ROUGE), broken("penché cou"), words("pé", ITALIC)),
-        Placed(Point(9, 99), shape), Placed(Point(9, 9), Anchor("a", 1, "Un")),
-        Placed(Point(9, 9), LinkArea("#a", Size(9, 9))),
+        PageItem(Point(9, 99), shape), PageItem(Point(9, 9), Anchor("a", 1, "Un")),
+        PageItem(Point(9, 9), LinkArea("#a", Size(9, 9))),
     )
     return made(page(*items), page(*items, label="2"), page(*items[:3]))[0]
 

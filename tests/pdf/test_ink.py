@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamphlets.core.geometry import Insets
-from pamphlets.impose.undo.single_pages import apart
-from pamphlets.pdf.ink import ACCURACY, ink
+from pamphlets.impose.undo.single_pages import write_single_pages
+from pamphlets.pdf.ink import INK_ACCURACY, measure_ink_margins
 from tests.support.nasty import H, W
 from tests.support.nasty_files import BOXES, LAYERS
 from tests.support.pages import one_page, pdf, stream
@@ -24,7 +24,7 @@ def sides(insets: Insets) -> tuple[float, ...]:
 
 
 def measured(data: bytes) -> list[Insets | None]:
-    return list(ink(BytesIO(data)))
+    return list(measure_ink_margins(BytesIO(data)))
 
 
 def box(width: int, height: int, content: bytes) -> bytes:
@@ -37,7 +37,7 @@ def test_ink_lies_within_a_pixel_of_where_it_is_said_to_lie(x: float, y: float, 
     (found,) = measured(box(151, 152, b"0 g %f %f %f %f re f" % (x, y, w, h)))
     assert found
     for said, true in zip(sides(found), (x, 151 - x - w, 152 - y - h, y), strict=True):
-        assert said == pytest.approx(true, abs=ACCURACY)
+        assert said == pytest.approx(true, abs=INK_ACCURACY)
 
 
 def test_a_page_without_ink_is_blank_and_a_faint_tint_is_no_ink() -> None:
@@ -52,28 +52,28 @@ def test_a_page_without_ink_is_blank_and_a_faint_tint_is_no_ink() -> None:
 def test_pages_are_measured_as_they_are_looked_at(tmp_path: Path, name: str) -> None:
     (tmp_path / "in.pdf").write_bytes(BOXES[name].data)
     out = BytesIO()
-    (size,) = apart(tmp_path / "in.pdf", out)
+    (size,) = write_single_pages(tmp_path / "in.pdf", out)
     assert (size.width, size.height) == pytest.approx((W, H), abs=0.01)
-    (found,) = ink(out)
+    (found,) = measure_ink_margins(out)
     assert found
     for said, true in zip(sides(found), sides(DRAWN), strict=True):
-        assert said == pytest.approx(true, abs=ACCURACY)
+        assert said == pytest.approx(true, abs=INK_ACCURACY)
 
 
 def test_what_stands_beyond_the_trim_is_not_measured(tmp_path: Path) -> None:
     (tmp_path / "in.pdf").write_bytes(BOXES["a trim with bleed around it"].data)
     out = BytesIO()
-    (size,) = apart(tmp_path / "in.pdf", out)
+    (size,) = write_single_pages(tmp_path / "in.pdf", out)
     assert (size.width, size.height) == pytest.approx((W, H), abs=0.01)
-    (found,) = ink(out)
+    (found,) = measure_ink_margins(out)
     assert found == Insets(0, 0, 0, 0)
 
 
 def test_hidden_layers_have_no_ink(tmp_path: Path) -> None:
     (tmp_path / "in.pdf").write_bytes(LAYERS["a hidden layer"].data.replace(b"g 100 300 200", b"g   0   0 200"))
     out = BytesIO()
-    apart(tmp_path / "in.pdf", out)
-    (found,) = ink(out)
+    write_single_pages(tmp_path / "in.pdf", out)
+    (found,) = measure_ink_margins(out)
     assert found
     assert found.bottom > 28
 

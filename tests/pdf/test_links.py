@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.pdf.links import address
+from pamphlets.pdf.links import link_uri
 
 
 @pytest.mark.parametrize(("written", "expected"), [
@@ -20,7 +20,7 @@ from pamphlets.pdf.links import address
     ("  https://exemple.org ", "https://exemple.org"),
 ])
 def test_an_address_is_written_in_ascii(written: str, expected: str) -> None:
-    assert address(written) == expected
+    assert link_uri(written) == expected
 
 
 @pytest.mark.parametrize("written", [
@@ -28,14 +28,14 @@ def test_an_address_is_written_in_ascii(written: str, expected: str) -> None:
     "https:///a", "tel:3646", "http://[::1", "ftp://exemple.org", "",
 ])
 def test_anything_else_is_no_link(written: str) -> None:
-    assert address(written) is None
+    assert link_uri(written) is None
 
 
 @given(st.text())
 def test_no_address_is_a_surprise(rest: str) -> None:
-    found = address("https://exemple.org/" + rest)
+    found = link_uri("https://exemple.org/" + rest)
     if found is not None:
         assert found.isascii()
         assert found.isprintable()
         assert " " not in found
-        assert address(found) == found
+        assert link_uri(found) == found

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.document.metadata import Meta
-from pamphlets.pdf.metadata import info, moment, xmp
+from pamphlets.pdf.metadata import document_date, info_entries, xmp_packet
 
 SPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "dc": "http://purl.org/dc/elements/1.1/",
@@ -21,21 +21,21 @@ SPACES = {
     ("2024", datetime(2024, 1, 1, tzinfo=UTC)), ("", None), ("mars 2024", None), ("2024-13", None),
 ])
 def test_the_date_is_the_front_matters(written: str, date: datetime | None) -> None:
-    assert moment(Meta("T", "t", date=written), None) == date
+    assert document_date(Meta("T", "t", date=written), None) == date
 
 
 def test_source_date_epoch_goes_before_the_front_matter() -> None:
-    assert moment(Meta("T", "t", date="2024"), 86_400) == datetime(1970, 1, 2, tzinfo=UTC)
+    assert document_date(Meta("T", "t", date="2024"), 86_400) == datetime(1970, 1, 2, tzinfo=UTC)
 
 
 def test_without_a_date_there_is_none() -> None:
     meta = Meta("T", "t")
-    assert not any("Date" in name for name in info(meta, None))
-    assert b"Date" not in xmp(meta, None)
+    assert not any("Date" in name for name in info_entries(meta, None))
+    assert b"Date" not in xmp_packet(meta, None)
 
 
 def test_what_is_not_said_is_left_out() -> None:
-    assert info(Meta("T", "t"), None).keys() == {"Title", "Producer", "Trapped"}
+    assert info_entries(Meta("T", "t"), None).keys() == {"Title", "Producer", "Trapped"}
 
 
 letters = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1)
@@ -45,8 +45,8 @@ letters = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), mi
 def test_both_places_say_the_same(title: str, author: str, summary: str) -> None:
     meta = Meta(title, "t", "fr", authors=(author, "Bo"), summary=summary)
     date = datetime(2024, 2, 29, 12, 30, tzinfo=UTC)
-    first = info(meta, date)
-    tree = ET.fromstring(xmp(meta, date))  # noqa: S314 (our own)
+    first = info_entries(meta, date)
+    tree = ET.fromstring(xmp_packet(meta, date))  # noqa: S314 (our own)
 
     def at(path: str) -> str | None:
         return tree.findtext(f".//{path}", namespaces=SPACES)
@@ -61,4 +61,4 @@ def test_both_places_say_the_same(title: str, author: str, summary: str) -> None
 
 
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:
-    assert b'<rdf:li xml:lang="x-default">a&lt;b</rdf:li>' in xmp(Meta("a\x00<\ufffeb", "t"), None)
+    assert b'<rdf:li xml:lang="x-default">a&lt;b</rdf:li>' in xmp_packet(Meta("a\x00<\ufffeb", "t"), None)

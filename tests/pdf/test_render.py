@@ -7,13 +7,13 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from pamphlets.core.units import PAPERS
-from pamphlets.pdf.render import DPI, preview
+from pamphlets.core.units import PAGE_SIZES
+from pamphlets.pdf.render import PREVIEW_DPI, render_preview
 
 
 def pdf(folder: Path, tint: float) -> Path:
     """An A5 page with a band of one tint across its upper half."""
-    width, height = PAPERS["A5"]
+    width, height = PAGE_SIZES["A5"]
     path = folder / "a.pdf"
     canvas = Canvas(str(path), pagesize=(width, height), invariant=1)
     canvas.setFillColorRGB(tint, 0, 0)
@@ -26,14 +26,14 @@ def pdf(folder: Path, tint: float) -> Path:
 
 def shot(path: Path) -> bytes:
     out = BytesIO()
-    preview(path, out)
+    render_preview(path, out)
     return out.getvalue()
 
 
 def test_the_picture_shows_the_first_page_at_its_size(tmp_path: Path) -> None:
     image = Image.open(BytesIO(shot(pdf(tmp_path, 1.0))))
-    assert image.size == (round(148 / 25.4 * DPI) + 1, round(210 / 25.4 * DPI) + 1)  # whole pixels, rounded up
-    assert image.info["dpi"] == pytest.approx((DPI, DPI), rel=1e-3)  # PNG counts whole pixels a metre
+    assert image.size == (round(148 / 25.4 * PREVIEW_DPI) + 1, round(210 / 25.4 * PREVIEW_DPI) + 1)  # whole pixels, rounded up
+    assert image.info["dpi"] == pytest.approx((PREVIEW_DPI, PREVIEW_DPI), rel=1e-3)  # PNG counts whole pixels a metre
     assert image.getpixel((400, 100)) == (255, 0, 0)
     assert image.getpixel((400, 1200)) == (255, 255, 255)
 

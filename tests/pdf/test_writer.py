@@ -10,15 +10,15 @@ import pytest
 import reportlab
 from reportlab import rl_config
 
-from pamphlets.pdf.writer import Name, PdfFile, Value
+from pamphlets.pdf.writer import PdfFile, PdfName, PdfValue
 
 
 def small(text: str = "L’été (« œ ») \\ ㊙") -> bytes:
     """One page with a stream, and a title."""
     file = PdfFile()
     place = file.reserve()
-    content = file.stream(b"0 g 1 1 8 8 re f")
-    file.page(place, {"MediaBox": [0, 0, 10.5, 10], "Contents": content, "Resources": {"Font": file.fonts}})
+    content = file.add_stream(b"0 g 1 1 8 8 re f")
+    file.add_page(place, {"MediaBox": [0, 0, 10.5, 10], "Contents": content, "Resources": {"Font": file.fonts}})
     out = BytesIO()
     file.write(out, {"Lang": "fr", "Mark": {"Yes": True, "No": False}}, {"Title": text, "Raw": b"\0\xff"})
     return out.getvalue()
@@ -87,7 +87,7 @@ def test_a_promise_that_is_not_kept_is_found() -> None:
 
 def test_a_name_is_written_as_a_name() -> None:
     file = PdfFile()
-    values: dict[str, Value] = {"A": Name("rose fluo œ"), "B": [Name("x"), 1, 2.5, "x"]}
+    values: dict[str, PdfValue] = {"A": PdfName("rose fluo œ"), "B": [PdfName("x"), 1, 2.5, "x"]}
     out = BytesIO()
     file.write(out, values, {})
     assert b"/A /rose#20fluo#20#c5#93" in out.getvalue()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.readers.dates import MONTHS, date_in
+from pamphlets.readers.dates import MONTHS, format_date
 
 
 @pytest.mark.parametrize(
@@ -30,16 +30,16 @@ from pamphlets.readers.dates import MONTHS, date_in
     ],
 )
 def test_a_date_is_put_in_words_or_refused(written: str, printed: str) -> None:
-    assert date_in(written, "fr") == printed
+    assert format_date(written, "fr") == printed
 
 
 def test_other_languages_keep_the_date_as_written() -> None:
-    assert date_in("2026-11-21", "en") == "2026-11-21"
-    assert date_in("2026-02-30", "en") == ""
+    assert format_date("2026-11-21", "en") == "2026-11-21"
+    assert format_date("2026-02-30", "en") == ""
 
 
 @given(st.integers(0, 200_000))
 def test_every_day_of_the_calendar_is_a_date(days: int) -> None:
     day = date(1600, 1, 1) + timedelta(days)
     ordinal = "1er" if day.day == 1 else str(day.day)
-    assert date_in(day.isoformat(), "fr-FR") == f"{ordinal} {MONTHS[day.month - 1]} {day.year}"
+    assert format_date(day.isoformat(), "fr-FR") == f"{ordinal} {MONTHS[day.month - 1]} {day.year}"

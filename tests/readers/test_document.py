@@ -5,15 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.app.messages import render
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import Source, Span
 from pamphlets.document.nodes import (
     Blocks,
-    Cell,
     Code,
-    Definitions,
+    DefinitionList,
     Figure,
-    Foreign,
+    ForeignText,
     Heading,
     Image,
     Inline,
@@ -23,14 +22,15 @@ from pamphlets.document.nodes import (
     NoteRef,
     Paragraph,
     Quote,
-    Styled,
+    StyledText,
     Table,
+    TableCell,
     Text,
-    children,
-    plain,
-    walk,
+    child_blocks,
+    to_plain_text,
+    walk_blocks,
 )
-from pamphlets.readers.document import read
+from pamphlets.readers.document import read_document
 from tests.readers.markdown.outline import (
     COLLECTIVE,
     HEAD,
@@ -50,7 +50,7 @@ WORDS = st.lists(st.text("abcéèœç’", min_size=1, max_size=9), min_size=1, 
 
 def runs(blocks: Blocks) -> Iterator[Inlines]:
     """Every run of inlines, in reading order."""
-    for block in walk(blocks):
+    for block in walk_blocks(blocks):
         match block:
             case Heading() | Paragraph():
                 yield block.children
@@ -60,7 +60,7 @@ def runs(blocks: Blocks) -> Iterator[Inlines]:
                 yield (image,)
             case Table(rows=rows):
                 yield from (cell.children for row in rows for cell in row)
-            case Definitions(entries=entries):
+            case DefinitionList(entries=entries):
                 yield from (term for term, _ in entries)
             case _:
                 pass
@@ -70,7 +70,7 @@ def leaves(run: Inlines) -> Iterator[Inline]:
     """Every inline, each before those inside it."""
     for inline in run:
         yield inline
-        if isinstance(inline, Styled | Foreign | Link):
+        if isinstance(inline, StyledText | ForeignText | Link):
             yield from leaves(inline.children)
 
 
@@ -86,7 +86,7 @@ def nodes(blocks: Blocks) -> Iterator[int]:
             case Table(rows=rows):
                 yield from (cell.node for row in rows for cell in row)
             case _:
-                yield from nodes(children(block))
+                yield from nodes(child_blocks(block))
 
 
 @pytest.mark.parametrize("case", STRUCTURE, ids=lambda case: case.name)
@@ -102,7 +102,7 @@ def test_every_fault_is_told_by_line_and_column(case: Case) -> None:
 @pytest.mark.parametrize("case", FAULTS, ids=lambda case: case.name)
 def test_every_fault_has_words(case: Case) -> None:
     for diagnostic in all_told(Source("essai.md", HEAD + case.text)):
-        assert f"{diagnostic.severity}: " in render(diagnostic)
+        assert f"{diagnostic.severity}: " in render_diagnostic(diagnostic)
 
 
 @pytest.mark.parametrize("case", STRUCTURE, ids=lambda case: case.name)
@@ -122,7 +122,7 @@ def test_a_span_is_where_the_words_stand(case: Case) -> None:
                 case NoteRef():
                     assert written.startswith("[^")
                     assert written.endswith("]")
-                case Link() | Foreign():
+                case Link() | ForeignText():
                     assert written[0] in "[<h"
                     assert written[-1] not in " \n"
                 case Image(path=path):
@@ -142,8 +142,8 @@ def test_node_ids_grow_in_reading_order(case: Case) -> None:
 def test_cells_know_their_row_and_column() -> None:
     table = read_body("|a|b|\n|-|-|\n|c|d|\n")[0].blocks[0]
     assert isinstance(table, Table)
-    cells: list[Cell] = [cell for row in table.rows for cell in row]
-    assert [(plain(c.children), c.row, c.column) for c in cells] == [
+    cells: list[TableCell] = [cell for row in table.rows for cell in row]
+    assert [(to_plain_text(c.children), c.row, c.column) for c in cells] == [
         ("a", 0, 0), ("b", 0, 1), ("c", 1, 0), ("d", 1, 1),
     ]  # fmt: skip
 
@@ -152,7 +152,7 @@ def test_a_block_s_span_runs_from_its_mark_to_its_last_word() -> None:
     text = "> - a\n>   b\n>\n> fin  \n>\n\n- x\n\n\n  y\n\n<https://a.fr>\n"
     document, _ = read_body(text)
     source = document.source.text
-    spans = [source[block.span.start : block.span.stop] for block in walk(document.blocks)]
+    spans = [source[block.span.start : block.span.stop] for block in walk_blocks(document.blocks)]
     assert spans == [
         "> - a\n>   b\n>\n> fin", "- a\n>   b", "a\n>   b", "fin", "- x\n\n\n  y", "x", "y", "<https://a.fr>",
     ]  # fmt: skip
@@ -169,15 +169,15 @@ def test_a_thousand_notes_are_numbered_in_the_order_of_their_calls() -> None:
 
 def test_faults_of_the_head_and_of_the_text_come_together() -> None:
     with pytest.raises(ExceptionGroup) as caught:
-        read(Source("a.md", "---\ntitre: x\nprx: 2\n---\nmot[^x]\n"), "a", COLLECTIVE)
-    places = [d.source.place(d.span) for d in faults_in(caught.value)]
+        read_document(Source("a.md", "---\ntitre: x\nprx: 2\n---\nmot[^x]\n"), "a", COLLECTIVE)
+    places = [d.source.locate(d.span) for d in faults_in(caught.value)]
     assert [(place.line, place.column) for place in places] == [(3, 1), (5, 4)]
 
 
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_no_word_of_plain_paragraphs_is_lost(paragraphs: list[str]) -> None:
     document, _ = read_body("\n\n".join(paragraphs) + "\n")
-    assert [plain(run) for run in runs(document.blocks)] == paragraphs
+    assert [to_plain_text(run) for run in runs(document.blocks)] == paragraphs
 
 
 @given(st.lists(WORDS, min_size=1, max_size=5), st.sampled_from(["> ", "- ", "1. ", "    ", ">\t", "[^x]: "]))
@@ -204,7 +204,7 @@ MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 def test_no_text_whatever_ends_in_a_crash(text: str) -> None:
     source = Source("a.md", HEAD + text)
     try:
-        document, diagnostics = read(source, "a", COLLECTIVE)
+        document, diagnostics = read_document(source, "a", COLLECTIVE)
     except ExceptionGroup as group:
         document, diagnostics = read_body("")[0], faults_in(group)
     for run in runs(document.blocks):
@@ -212,13 +212,13 @@ def test_no_text_whatever_ends_in_a_crash(text: str) -> None:
             assert 0 <= inline.span.start <= inline.span.stop <= len(source.text)
     for diagnostic in diagnostics:
         assert -1 <= diagnostic.span.start <= diagnostic.span.stop <= len(source.text)
-        assert render(diagnostic)
+        assert render_diagnostic(diagnostic)
 
 
 @given(st.text())
 def test_no_head_whatever_ends_in_a_crash(text: str) -> None:
     for diagnostic in all_told(Source("a.md", "---\n" + text + "\n---\n")):
-        assert render(diagnostic)
+        assert render_diagnostic(diagnostic)
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,11 @@ from itertools import accumulate, count
 from random import Random
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import NOWHERE, Source
+from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import (
     Aside,
     Block,
-    Cell,
     CodeBlock,
     Document,
     Figure,
@@ -19,30 +18,31 @@ from pamphlets.document.nodes import (
     Image,
     Inline,
     Inlines,
-    Item,
     Link,
     List,
+    ListItem,
     Note,
     NoteRef,
-    Ornament,
     PageRef,
     Paragraph,
     PullQuote,
     Quote,
-    Styled,
+    StyledText,
     Table,
+    TableCell,
     Text,
+    ThematicBreak,
 )
-from pamphlets.layout.paragraph.context import Art
-from pamphlets.readers.document import read
-from pamphlets.transforms.typography.apply import space
+from pamphlets.layout.paragraph.context import Artwork
+from pamphlets.readers.document import read_document
+from pamphlets.transforms.typography.apply import apply_typography
 
 SOURCE = Source("essai.md", "")
 ART = {
-    "tour.png": Art(Size(300, 900)),
-    "haut.png": Art(Size(300, 420)),
-    "large.png": Art(Size(500, 180)),
-    "petit.png": Art(Size(60, 40)),
+    "tour.png": Artwork(Size(300, 900)),
+    "haut.png": Artwork(Size(300, 420)),
+    "large.png": Artwork(Size(500, 180)),
+    "petit.png": Artwork(Size(60, 40)),
 }
 
 SMALL_WORDS = (
@@ -120,65 +120,65 @@ class Author:
         self.notes: list[Note] = []
 
     def inlines(self, said: Sequence[str | Inline]) -> Inlines:
-        return tuple(Text(one, NOWHERE) if isinstance(one, str) else one for one in said)
+        return tuple(Text(one, WHOLE_FILE) if isinstance(one, str) else one for one in said)
 
     def paragraph(self, *said: str | Inline) -> Paragraph:
-        return Paragraph(self.inlines(said), next(self._ids), NOWHERE)
+        return Paragraph(self.inlines(said), next(self._ids), WHOLE_FILE)
 
     def heading(self, level: int, *said: str | Inline, anchor: str = "") -> Heading:
         node = next(self._ids)
-        return Heading(level, self.inlines(said), anchor or f"h{node}", node, NOWHERE)
+        return Heading(level, self.inlines(said), anchor or f"h{node}", node, WHOLE_FILE)
 
     def call(self, *blocks: Block | str) -> NoteRef:
         """A new note and its call."""
         made = tuple(self.paragraph(one) if isinstance(one, str) else one for one in blocks)
         number = len(self.notes) + 1
-        self.notes.append(Note(made, number, str(number), next(self._ids), NOWHERE))
+        self.notes.append(Note(made, number, str(number), next(self._ids), WHOLE_FILE))
         return self.again(number)
 
     def again(self, number: int) -> NoteRef:
-        return NoteRef(number, next(self._ids), NOWHERE)
+        return NoteRef(number, next(self._ids), WHOLE_FILE)
 
-    def styled(self, kind: str, *said: str | Inline) -> Styled:
-        return Styled(kind, self.inlines(said), NOWHERE)  # type: ignore[arg-type]
+    def styled(self, kind: str, *said: str | Inline) -> StyledText:
+        return StyledText(kind, self.inlines(said), WHOLE_FILE)  # type: ignore[arg-type]
 
     def link(self, target: str, *said: str | Inline) -> Link:
-        return Link(target, self.inlines(said), bare=False, node=next(self._ids), span=NOWHERE)
+        return Link(target, self.inlines(said), is_bare=False, node=next(self._ids), span=WHOLE_FILE)
 
     def page_of(self, anchor: str) -> PageRef:
-        return PageRef(anchor, NOWHERE)
+        return PageRef(anchor, WHOLE_FILE)
 
     def quote(self, *blocks: Block, by: str = "") -> Quote:
-        return Quote(blocks, self.inlines([by] if by else []), next(self._ids), NOWHERE)
+        return Quote(blocks, self.inlines([by] if by else []), next(self._ids), WHOLE_FILE)
 
     def aside(self, *blocks: Block) -> Aside:
-        return Aside(blocks, next(self._ids), NOWHERE)
+        return Aside(blocks, next(self._ids), WHOLE_FILE)
 
     def pull_quote(self, *blocks: Block) -> PullQuote:
-        return PullQuote(blocks, next(self._ids), NOWHERE)
+        return PullQuote(blocks, next(self._ids), WHOLE_FILE)
 
     def list(
         self, *items: Sequence[Block], start: int | None = None, tight: bool = True, steps: bool = False
     ) -> List:
-        made = tuple(Item(tuple(blocks), None, next(self._ids), NOWHERE) for blocks in items)
-        return List(made, start, tight, steps, next(self._ids), NOWHERE)
+        made = tuple(ListItem(tuple(blocks), None, next(self._ids), WHOLE_FILE) for blocks in items)
+        return List(made, start, tight, steps, next(self._ids), WHOLE_FILE)
 
     def code(self, text: str) -> CodeBlock:
-        return CodeBlock(text, next(self._ids), NOWHERE)
+        return CodeBlock(text, next(self._ids), WHOLE_FILE)
 
-    def ornament(self) -> Ornament:
-        return Ornament(next(self._ids), NOWHERE)
+    def ornament(self) -> ThematicBreak:
+        return ThematicBreak(next(self._ids), WHOLE_FILE)
 
     def figure(self, path: str, *caption: Block, share: float | None = None, full: bool = False) -> Figure:
-        image = Image(path, "une image", share, full, next(self._ids), NOWHERE)
-        return Figure(image, caption, next(self._ids), NOWHERE)
+        image = Image(path, "une image", share, full, next(self._ids), WHOLE_FILE)
+        return Figure(image, caption, next(self._ids), WHOLE_FILE)
 
     def table(self, *rows: Sequence[Sequence[str | Inline]]) -> Table:
         made = tuple(
-            tuple(Cell(self.inlines(said), r, c, next(self._ids), NOWHERE) for c, said in enumerate(row))
+            tuple(TableCell(self.inlines(said), r, c, next(self._ids), WHOLE_FILE) for c, said in enumerate(row))
             for r, row in enumerate(rows)
         )
-        return Table(made, tuple("default" for _ in rows[0]), next(self._ids), NOWHERE)
+        return Table(made, tuple("default" for _ in rows[0]), next(self._ids), WHOLE_FILE)
 
     def document(self, *blocks: Block, meta: Meta | None = None) -> Document:
         return Document(SOURCE, meta or Meta("Essai", "essai"), blocks, tuple(self.notes))
@@ -188,8 +188,8 @@ def written(text: str, slug: str = "essai") -> Document:
     """What the reader and the French pass make of a text; without front matter it gets a title."""
     if not text.startswith("---\n"):
         text = f"---\ntitre: Essai\n---\n{text}"
-    document, _ = read(Source(f"{slug}.md", text), slug)
-    return space(document)[0]
+    document, _ = read_document(Source(f"{slug}.md", text), slug)
+    return apply_typography(document)[0]
 
 
 class Hostile:

@@ -2,37 +2,37 @@
 
 from collections.abc import Iterable, Sequence
 
-from pamphlets.core.fonts.font_book import FontBook, Space, Word
-from pamphlets.core.page import Glyphs, Placed
-from pamphlets.core.source import NOWHERE
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord, Space
+from pamphlets.core.page import GlyphRun, PageItem
+from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.style import BlockStyle
 from pamphlets.design.themes import sobre
 from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.paragraph.chunks import HANG_LEFT, HANG_RIGHT
-from pamphlets.layout.paragraph.context import Case
-from pamphlets.layout.paragraph.paragraph import Room, SetLine, set_paragraph
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.paragraph import TextColumn, TextLine, set_paragraph
 from tests.support.documents import ART, SOURCE
 
 HYPHEN = "\u00ad"
 
 
-def case_of(book: FontBook) -> Case:
+def case_of(book: FontBook) -> TypesettingContext:
     """A case with an empty slip."""
-    return Case(sobre.THEME, book, SOURCE, ART, {})
+    return TypesettingContext(sobre.THEME, book, SOURCE, ART, {})
 
 
-def set_lines(case: Case, said: str | Inlines, style: BlockStyle, width: float, lang: str = "fr") -> list[SetLine]:
+def set_lines(case: TypesettingContext, said: str | Inlines, style: BlockStyle, width: float, lang: str = "fr") -> list[TextLine]:
     """The lines of one paragraph, begun at the left edge."""
-    inlines = (Text(said, NOWHERE),) if isinstance(said, str) else said
-    return set_paragraph(case, inlines, style, Room(0.0, width, style.first_indent), lang, 1, NOWHERE)
+    inlines = (Text(said, WHOLE_FILE),) if isinstance(said, str) else said
+    return set_paragraph(case, inlines, style, TextColumn(0.0, width, style.first_indent), lang, 1, WHOLE_FILE)
 
 
-def runs(marks: Iterable[Placed]) -> list[tuple[Placed, Glyphs]]:
+def runs(marks: Iterable[PageItem]) -> list[tuple[PageItem, GlyphRun]]:
     """The runs of letters among marks."""
-    return [(mark, mark.what) for mark in marks if isinstance(mark.what, Glyphs)]
+    return [(mark, mark.content) for mark in marks if isinstance(mark.content, GlyphRun)]
 
 
-def text_of(marks: Iterable[Placed]) -> str:
+def text_of(marks: Iterable[PageItem]) -> str:
     """The characters of a line, each blank as itself."""
     return "".join(
         element.char if isinstance(element, Space) else element.text
@@ -41,12 +41,12 @@ def text_of(marks: Iterable[Placed]) -> str:
     )
 
 
-def joined(lines: Sequence[SetLine]) -> str:
+def joined(lines: Sequence[TextLine]) -> str:
     """The paragraph that lines make: broken words are whole again, blanks left out."""
     return "".join(text_of(line.marks).removesuffix(HYPHEN) for line in lines).replace(" ", "")
 
 
-def advance(run: Glyphs) -> float:
+def advance(run: GlyphRun) -> float:
     """How far a run carries the pen: letters, tracking after each glyph, blanks as wide as they are."""
     return sum(
         word.width if isinstance(word, Space) else word.advance * run.size + run.tracking * len(word.glyphs)
@@ -54,26 +54,26 @@ def advance(run: Glyphs) -> float:
     )
 
 
-def right_edge(line: SetLine) -> float:
+def right_edge(line: TextLine) -> float:
     """The x at which the line's last letter ends."""
     return max(mark.at.x + advance(run) for mark, run in runs(line.marks))
 
 
-def hang_right(line: SetLine) -> float:
+def hang_right(line: TextLine) -> float:
     """How far the tables let the last letter hang over the measure."""
     run = runs(line.marks)[-1][1]
     word = run.words[-1]
-    return HANG_RIGHT.get(word.text[-1], 0.0) * word.glyphs[-1][1] * run.size if isinstance(word, Word) else 0.0
+    return HANG_RIGHT.get(word.text[-1], 0.0) * word.glyphs[-1][1] * run.size if isinstance(word, ShapedWord) else 0.0
 
 
-def hang_left(line: SetLine) -> float:
+def hang_left(line: TextLine) -> float:
     """How far the tables let the first letter hang over the left edge."""
     run = runs(line.marks)[0][1]
-    word = next(element for element in run.words if isinstance(element, Word))
+    word = next(element for element in run.words if isinstance(element, ShapedWord))
     return HANG_LEFT.get(word.text[0], 0.0) * word.glyphs[0][1] * run.size
 
 
-def blanks(line: SetLine) -> list[float]:
+def blanks(line: TextLine) -> list[float]:
     """The widths of the breakable blanks."""
     return [
         word.width
@@ -83,18 +83,18 @@ def blanks(line: SetLine) -> list[float]:
     ]
 
 
-def tracked(line: SetLine, style: BlockStyle) -> float:
+def tracked(line: TextLine, style: BlockStyle) -> float:
     """By how much of their own width the line's letters are tracked, beyond what their style says."""
     letters = extra = 0.0
     for _, run in runs(line.marks):
         own = style.text.tracking * run.size
         for word in run.words:
-            if isinstance(word, Word):
+            if isinstance(word, ShapedWord):
                 letters += word.advance * run.size
                 extra += (run.tracking - own) * len(word.glyphs)
     return extra / letters if letters else 0.0
 
 
-def told(case: Case) -> list[str]:
+def told(case: TypesettingContext) -> list[str]:
     """The ids of all doubts on the slip."""
-    return [doubt.code for doubt in case.doubts]
+    return [doubt.code for doubt in case.diagnostics]

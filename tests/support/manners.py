@@ -3,25 +3,25 @@
 from typing import get_args
 
 from pamphlets.core.source import Source
-from pamphlets.impose.arrangement.arrange import Arrangement, arrange
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import page_size, paper
-from pamphlets.printing.instructions.instruction_text import Lang, tongue
+from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
+from pamphlets.printing.instructions.instruction_text import Lang, language_table
 
 LANGS: tuple[Lang, ...] = get_args(Lang)
-MANNERS = tuple(tongue("fr").steps)
-A4 = paper("A4")
-_PLAIN = Wish()
+MANNERS = tuple(language_table("fr").finishing_steps)
+A4 = parse_paper("A4")
+_PLAIN = ImposeOptions()
 _PAGES = {
     "zine8": 8, "zine16": 16, "leaflet3": 6, "leaflet3-z": 6, "cards": 20, "repeat": 1, "poster": 1, "poster-tape": 1,
 }  # fmt: skip
 
 
-def laid(name: str, pages: int, wish: Wish = _PLAIN) -> Arrangement:
+def laid(name: str, pages: int, wish: ImposeOptions = _PLAIN) -> Arrangement:
     """A scheme's job with pages of the size that it takes on A4, or A3 posters."""
-    found = scheme(name)
-    return arrange(Source("in.pdf", ""), found, A4, [page_size(A4, found)] * pages, wish)
+    found = load_scheme(name)
+    return arrange_pages(Source("in.pdf", ""), found, A4, [compute_page_size(A4, found)] * pages, wish)
 
 
 def job_of(manner: str, pages: int = 0) -> Arrangement:
@@ -29,10 +29,10 @@ def job_of(manner: str, pages: int = 0) -> Arrangement:
     pages = pages or _PAGES.get(manner, 32)
     match manner:
         case "leaflet3-z":
-            return laid("leaflet3", pages, Wish(fold="z"))
+            return laid("leaflet3", pages, ImposeOptions(fold_name="z"))
         case "poster":
-            return laid("poster", pages, Wish(poster=paper("A2").size))
+            return laid("poster", pages, ImposeOptions(poster_size=parse_paper("A2").size))
         case "poster-tape":
-            return laid("poster", pages, Wish(poster=paper("A2").size, overlap=0.0))
+            return laid("poster", pages, ImposeOptions(poster_size=parse_paper("A2").size, tile_overlap=0.0))
         case _:
             return laid(manner, pages)

@@ -9,10 +9,10 @@ from PIL import Image, ImageFilter
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import Placed, Shape
+from pamphlets.core.page import PageItem, ScaledDrawing
 from pamphlets.core.page_part import Page
 from pamphlets.core.units import Pt, mm
-from pamphlets.pdf.draw import draw
+from pamphlets.pdf.draw import write_pdf
 from tests.support.documents import written
 
 _DOTS = 5  # across the finest line that is let pass
@@ -46,9 +46,9 @@ def _seen(drawing: Drawing, size: Size, dots: float) -> Image.Image:
     """A drawing in black and white, at so many dots a point, with white around it."""
     margin = 40.0
     sheet = Size(size.width + 2 * margin, size.height + 2 * margin)
-    marks = (Placed(Point(margin, margin), Shape(drawing, size)),)
+    marks = (PageItem(Point(margin, margin), ScaledDrawing(drawing, size)),)
     file = BytesIO()
-    draw(written("Mot."), [Page(sheet, Rect(0, 0, sheet.width, sheet.height), marks, "1")], Path(), file)
+    write_pdf(written("Mot."), [Page(sheet, Rect(0, 0, sheet.width, sheet.height), marks, "1")], Path(), file)
     with pypdfium2.PdfDocument(file.getvalue()) as document:
         grey: Image.Image = document[0].render(scale=dots).to_pil().convert("L")
     seen: Image.Image = grey.point(lambda value: 255 if value > 127 else 0)

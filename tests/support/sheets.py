@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pamphlets.core.page import Glyphs, Picture, Placed, Shape
+from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing, ScaledPicture
 from pamphlets.core.source import Diagnostic
 from pamphlets.document.nodes import Document
 from pamphlets.layout.blocks.galley import Box, Galley
-from pamphlets.layout.blocks.setter import set_text
-from pamphlets.layout.pagination.page_body import Flow, assemble
-from pamphlets.layout.pagination.page_fillings import Filling
-from pamphlets.layout.pagination.paginate import Run, paginate
-from pamphlets.layout.pagination.segments import Stretch
-from pamphlets.layout.paragraph.context import Case
+from pamphlets.layout.blocks.setter import set_document
+from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
+from pamphlets.layout.pagination.page_fillings import PageFilling
+from pamphlets.layout.pagination.paginate import SegmentPages, paginate
+from pamphlets.layout.pagination.segments import GalleySegment
+from pamphlets.layout.paragraph.context import TypesettingContext
 
 LEFT, TOP = 60.0, 50.0
 
@@ -21,9 +21,9 @@ LEFT, TOP = 60.0, 50.0
 class Paged:
     """A document set and paged; `doubts` are the paginator's."""
 
-    case: Case
+    case: TypesettingContext
     galley: Galley
-    runs: tuple[Run, ...]
+    runs: tuple[SegmentPages, ...]
     doubts: tuple[Diagnostic, ...]
 
     @property
@@ -31,52 +31,52 @@ class Paged:
         return [doubt.code for doubt in self.doubts]
 
     @property
-    def pages(self) -> list[tuple[Stretch, Filling]]:
-        return [(run.stretch, page) for run in self.runs for page in run.pages]
+    def pages(self) -> list[tuple[GalleySegment, PageFilling]]:
+        return [(run.segment, page) for run in self.runs for page in run.fillings]
 
-    def boxes(self, stretch: Stretch, page: Filling) -> list[Box]:
+    def boxes(self, stretch: GalleySegment, page: PageFilling) -> list[Box]:
         """The boxes of a page."""
-        found = [stretch.parts[place] for place in stretch.places[page.start : page.stop]]
+        found = [stretch.parts[place] for place in stretch.box_indexes[page.start : page.stop]]
         return [box for box in found if isinstance(box, Box)]
 
-    def marks(self, stretch: Stretch, page: Filling, *, recto: bool = True) -> tuple[Placed, ...]:
+    def marks(self, stretch: GalleySegment, page: PageFilling, *, recto: bool = True) -> tuple[PageItem, ...]:
         """All that is drawn of text and notes on a page."""
         theme = self.case.theme
-        flow = Flow(LEFT, TOP, theme.page.measure, theme.page.lines, recto)
-        return assemble(self.galley, stretch, page, theme, flow)
+        flow = TextArea(LEFT, TOP, theme.page.measure, theme.page.line_count, recto)
+        return place_page_marks(self.galley, stretch, page, theme, flow)
 
 
-def paged(document: Document, case: Case) -> Paged:
+def paged(document: Document, case: TypesettingContext) -> Paged:
     """Set a document and page it as its theme says."""
-    case = replace(case, doubts=[])
-    galley = set_text(document, case)
-    runs, doubts = paginate(galley, case.theme.page.lines, case.theme.note_gap)
+    case = replace(case, diagnostics=[])
+    galley = set_document(document, case)
+    runs, doubts = paginate(galley, case.theme.page.line_count, case.theme.note_gap)
     return Paged(case, galley, runs, doubts)
 
 
-def said(marks: tuple[Placed, ...]) -> Iterator[object]:
+def said(marks: tuple[PageItem, ...]) -> Iterator[object]:
     """What marks say, in order, each by something that stays the same wherever it is put; heads repeated left out.
 
     Every run of letters is one value of its own; a picture may be scaled, so its node stands for it.
     """
     for mark in marks:
-        match mark.what:
-            case Glyphs() if mark.node is not None:
-                yield id(mark.what)
-            case Picture() | Shape() if mark.node is not None:
+        match mark.content:
+            case GlyphRun() if mark.node is not None:
+                yield id(mark.content)
+            case ScaledPicture() | ScaledDrawing() if mark.node is not None:
                 yield mark.node
             case _:
                 pass
 
 
-def lowest(marks: tuple[Placed, ...]) -> float:
+def lowest(marks: tuple[PageItem, ...]) -> float:
     """The lowest baseline or foot of a picture; the top of the text block where there is none."""
     feet = [TOP]
     for mark in marks:
-        match mark.what:
-            case Glyphs():
+        match mark.content:
+            case GlyphRun():
                 feet.append(mark.at.y)
-            case Picture(size=size) | Shape(size=size):
+            case ScaledPicture(size=size) | ScaledDrawing(size=size):
                 feet.append(mark.at.y + size.height)
             case _:
                 pass

@@ -13,23 +13,23 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import PamphletError, Source
 from pamphlets.design.themes.sobre import LOOK
-from pamphlets.layout.brochure.converge import settle
-from pamphlets.layout.brochure.page_makeup import flow_of
-from pamphlets.layout.paragraph.context import Art
-from pamphlets.pdf.draw import draw
-from pamphlets.readers.document import read
-from pamphlets.transforms.typography.apply import space
+from pamphlets.layout.brochure.converge import paginate_until_stable
+from pamphlets.layout.brochure.page_makeup import locate_text_block
+from pamphlets.layout.paragraph.context import Artwork
+from pamphlets.pdf.draw import write_pdf
+from pamphlets.readers.document import read_document
+from pamphlets.transforms.typography.apply import apply_typography
 from tests.support.commonmark import EXAMPLES, SPEC, UNSETTABLE, Visible
 
 HEAD = "---\ntitre: Exemple\nlangue: zxx\ncouverture: non\nliens: texte\n---\n"
 SIZE = Size(20.0, 20.0)
 
 
-class Stub(Mapping[str, Art]):
+class Stub(Mapping[str, Artwork]):
     """A blank drawing behind every address."""
 
-    def __getitem__(self, path: str) -> Art:
-        return Art(SIZE, Drawing(SIZE, ()))
+    def __getitem__(self, path: str) -> Artwork:
+        return Artwork(SIZE, Drawing(SIZE, ()))
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
@@ -40,16 +40,16 @@ class Stub(Mapping[str, Art]):
 
 def printed(markdown: str, book: FontBook) -> str:
     """The text of the PDF's text blocks: folios stand below them."""
-    document, _ = read(Source("example.md", HEAD + markdown), "example")
-    document, _ = space(document)
-    settled, _ = settle(document, LOOK, book, Stub())
+    document, _ = read_document(Source("example.md", HEAD + markdown), "example")
+    document, _ = apply_typography(document)
+    settled, _ = paginate_until_stable(document, LOOK, book, Stub())
     file = BytesIO()
-    draw(document, settled.pages, Path(), file)
+    write_pdf(document, settled.pages, Path(), file)
     page = LOOK.theme.page
     found: list[str] = []
     for number, leaf in enumerate(pypdfium2.PdfDocument(file.getvalue()), 1):
-        left = flow_of(LOOK.theme, number).left
-        high, low = page.size.height - page.top + page.grid, page.bottom - page.grid
+        left = locate_text_block(LOOK.theme, number).left
+        high, low = page.size.height - page.top + page.grid_step, page.bottom - page.grid_step
         text = leaf.get_textpage().get_text_bounded(left - 40, low, left + page.measure + 60, high)
         found.append(text)
     return "".join(found)
@@ -72,7 +72,7 @@ def test_the_pdf_says_what_a_browser_shows(example: dict[str, Any], book: FontBo
             printed(example["markdown"], book)
         faults = [fault.diagnostic for fault in caught.value.exceptions if isinstance(fault, PamphletError)]
         assert {fault.code for fault in faults} == {"script"}
-        assert all(fault.source.place(fault.span).line for fault in faults)
+        assert all(fault.source.locate(fault.span).line for fault in faults)
         return
     shown = Visible(example["html"], marks=True).shown
     assert bare(printed(example["markdown"], book)) == bare("".join(shown))

@@ -9,7 +9,7 @@ _TOP = Path(__file__).resolve().parents[2]
 _PROGRAM = """if True:
     import resource, sys
     from pathlib import Path
-    from pamphlets.app.cli.main import run
+    from pamphlets.app.cli.main import run_command_line as run
     try:
         run(sys.argv[1:])
     except SystemExit as leaving:

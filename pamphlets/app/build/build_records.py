@@ -14,13 +14,13 @@ from typing import Final
 
 from pamphlets.core.atomic_files import write_text_atomically
 
-FOLDER: Final = ".stamps"
+RECORDS_FOLDER: Final = ".stamps"
 
-_Look = tuple[int, int]  # size, time of change
+_FileState = tuple[int, int]  # size, time of change
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class BuildRecord:
     """One finished title. Paths are told from the output folder, so that the whole can be moved.
 
     `inputs` maps a role or a picture's path to a digest, `outputs` a file's name to its size and time.
@@ -30,17 +30,17 @@ class Stamp:
     source: str
     content: str
     inputs: Mapping[str, str]
-    outputs: Mapping[str, _Look]
+    outputs: Mapping[str, _FileState]
     pages: int
     sheets: int
 
 
-def from_out(out: Path, path: Path) -> str:
+def relative_to_output(out: Path, path: Path) -> str:
     """Return a path as seen from the output folder."""
     return os.path.relpath(path, out)
 
 
-def look(path: Path) -> _Look | None:
+def file_state(path: Path) -> _FileState | None:
     """Return what tells whether a file is still the one we wrote; None where there is none."""
     try:
         found = path.stat()
@@ -49,37 +49,37 @@ def look(path: Path) -> _Look | None:
     return found.st_size, found.st_mtime_ns
 
 
-def read_stamp(out: Path, slug: str) -> Stamp | None:
+def read_record(out: Path, slug: str) -> BuildRecord | None:
     """Return a title's stamp, None where there is none that makes sense."""
     with suppress(OSError, ValueError, TypeError, AttributeError, KeyError):
-        fields = json.loads(_path(out, slug).read_bytes())
+        fields = json.loads(_record_path(out, slug).read_bytes())
         outputs = {name: (int(size), int(time)) for name, (size, time) in fields.pop("outputs").items()}
-        return Stamp(**fields, outputs=outputs)
+        return BuildRecord(**fields, outputs=outputs)
     return None
 
 
-def write_stamp(out: Path, stamp: Stamp) -> None:
+def write_record(out: Path, stamp: BuildRecord) -> None:
     """Write a title's stamp. Raises OSError."""
-    _path(out, stamp.slug).parent.mkdir(parents=True, exist_ok=True)
-    write_text_atomically(_path(out, stamp.slug), json.dumps(asdict(stamp), ensure_ascii=False, indent=1))
+    _record_path(out, stamp.slug).parent.mkdir(parents=True, exist_ok=True)
+    write_text_atomically(_record_path(out, stamp.slug), json.dumps(asdict(stamp), ensure_ascii=False, indent=1))
 
 
-def lies(out: Path, stamp: Stamp) -> bool:
+def outputs_intact(out: Path, stamp: BuildRecord) -> bool:
     """Tell whether every file of a title lies where and as it was laid."""
-    return all(look(out / stamp.slug / name) == seen for name, seen in stamp.outputs.items())
+    return all(file_state(out / stamp.slug / name) == seen for name, seen in stamp.outputs.items())
 
 
-def orphans(out: Path, content: Path) -> tuple[Stamp, ...]:
+def find_orphans(out: Path, content: Path) -> tuple[BuildRecord, ...]:
     """Return the stamps of titles of this content folder whose text is gone. Raises OSError."""
-    if not (out / FOLDER).is_dir():
+    if not (out / RECORDS_FOLDER).is_dir():
         return ()
-    slugs = sorted(path.stem for path in (out / FOLDER).glob("*.json"))
-    stamps = [stamp for slug in slugs if (stamp := read_stamp(out, slug)) and stamp.slug == slug]
-    home = from_out(out, content)
+    slugs = sorted(path.stem for path in (out / RECORDS_FOLDER).glob("*.json"))
+    stamps = [stamp for slug in slugs if (stamp := read_record(out, slug)) and stamp.slug == slug]
+    home = relative_to_output(out, content)
     return tuple(stamp for stamp in stamps if stamp.content == home and not (out / stamp.source).is_file())
 
 
-def remove(out: Path, stamp: Stamp, kept: frozenset[str] = frozenset()) -> tuple[Path, ...]:
+def remove_outputs(out: Path, stamp: BuildRecord, kept: frozenset[str] = frozenset()) -> tuple[Path, ...]:
     """Remove the files of a stamp but for those `kept`, and return them; with none kept, the stamp too.
 
     A file that someone changed since, or put beside ours, stays. Raises OSError.
@@ -87,17 +87,17 @@ def remove(out: Path, stamp: Stamp, kept: frozenset[str] = frozenset()) -> tuple
     removed = [
         out / stamp.slug / name
         for name, seen in stamp.outputs.items()
-        if name not in kept and look(out / stamp.slug / name) == seen
+        if name not in kept and file_state(out / stamp.slug / name) == seen
     ]
     for path in removed:
         path.unlink()
     if not kept:
-        _path(out, stamp.slug).unlink(missing_ok=True)
+        _record_path(out, stamp.slug).unlink(missing_ok=True)
         with suppress(OSError):  # the folder holds something else, or is gone
             (out / stamp.slug).rmdir()
     return tuple(removed)
 
 
-def _path(out: Path, slug: str) -> Path:
+def _record_path(out: Path, slug: str) -> Path:
     """Return where a title's stamp lies."""
-    return out / FOLDER / f"{slug}.json"
+    return out / RECORDS_FOLDER / f"{slug}.json"

@@ -17,35 +17,35 @@ from pamphlets.core.atomic_files import write_text_atomically
 ABSENT: Final = "absent"
 _TICK: Final = 2_000_000_000  # nanoseconds: the coarsest clock of a file system in use, FAT's
 
-_Signature = tuple[int, int, int]  # size, time of change, time of change of that
+_FileState = tuple[int, int, int]  # size, time of change, time of change of that
 
 
-class Digests:
+class FileHashes:
     """What is known of files. A class because it must be closed by `save`."""
 
     def __init__(self, memory: Path) -> None:
         """Begin with what an earlier run left in the file `memory`; nonsense is forgotten."""
         self._memory = memory
-        self._known: dict[str, tuple[_Signature, str]] = {}
+        self._known: dict[str, tuple[_FileState, str]] = {}
         self._changed = False
         with suppress(OSError, ValueError, TypeError, AttributeError):
             for path, (size, changed, noted, digest) in json.loads(memory.read_bytes()).items():
                 self._known[path] = (size, changed, noted), digest
 
-    def of(self, path: Path) -> str:
+    def hash_file(self, path: Path) -> str:
         """Return the digest of a file, `ABSENT` where there is none. Raises OSError if it cannot be read."""
         name = os.path.abspath(path)  # noqa: PTH100 (`absolute` keeps "..", `resolve` asks the disk)
         try:
             found = os.stat(name)  # noqa: PTH116 (a hundred and fifty files a run)
         except (FileNotFoundError, NotADirectoryError):
             return ABSENT
-        return self._digest(name, (found.st_size, found.st_mtime_ns, found.st_ctime_ns))
+        return self._hash(name, (found.st_size, found.st_mtime_ns, found.st_ctime_ns))
 
-    def of_folder(self, folder: Path, suffixes: tuple[str, ...]) -> str:
+    def hash_folder(self, folder: Path, suffixes: tuple[str, ...]) -> str:
         """Return one digest of the names and contents of all files under a folder that end as asked."""
         total = hashlib.sha256()
-        for name, signature in sorted(_under(os.path.abspath(folder), suffixes)):  # noqa: PTH100
-            total.update(f"{os.path.relpath(name, folder)}\0{self._digest(name, signature)}\n".encode())
+        for name, signature in sorted(_files_under(os.path.abspath(folder), suffixes)):  # noqa: PTH100
+            total.update(f"{os.path.relpath(name, folder)}\0{self._hash(name, signature)}\n".encode())
         return total.hexdigest()
 
     def save(self) -> None:
@@ -56,7 +56,7 @@ class Digests:
             write_text_atomically(self._memory, json.dumps(rows))
             self._changed = False
 
-    def _digest(self, name: str, signature: _Signature) -> str:
+    def _hash(self, name: str, signature: _FileState) -> str:
         """Return the digest of a file that looks like this, read only if it did not look so before."""
         known = self._known.get(name)
         if known and known[0] == signature:
@@ -69,13 +69,13 @@ class Digests:
         return digest
 
 
-def _under(folder: str, suffixes: tuple[str, ...]) -> list[tuple[str, _Signature]]:
+def _files_under(folder: str, suffixes: tuple[str, ...]) -> list[tuple[str, _FileState]]:
     """Return the files under a folder, each with what tells whether it changed."""
-    found: list[tuple[str, _Signature]] = []
+    found: list[tuple[str, _FileState]] = []
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
-                found += _under(entry.path, suffixes)
+                found += _files_under(entry.path, suffixes)
             elif entry.name.endswith(suffixes):
                 seen = entry.stat()
                 found.append((entry.path, (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)))

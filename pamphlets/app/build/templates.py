@@ -156,7 +156,7 @@ _TEXTS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
-def template(title: str, kind: str = "brochure") -> str:
+def new_text(title: str, kind: str = "brochure") -> str:
     """Return a new text of a kind with this title, in one line of the front matter whatever characters it has."""
     words = " ".join(title.split())
     plain = '"' not in words and "\\" not in words

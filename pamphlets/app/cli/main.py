@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from pamphlets.app.cli.fast_path import building, imposing
-from pamphlets.app.exit_codes import OURS, STOPPED
+from pamphlets.app.cli.fast_path import parse_build, parse_impose
+from pamphlets.app.exit_codes import EXIT_BUG, EXIT_INTERRUPTED
 
 
 def main() -> None:
@@ -20,32 +20,32 @@ def main() -> None:
         with suppress(AttributeError, ValueError):  # a terminal of another alphabet shows ? for what it lacks
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        sys.exit(run(sys.argv[1:]))
+        sys.exit(run_command_line(sys.argv[1:]))
     except KeyboardInterrupt:
-        sys.exit(STOPPED)
+        sys.exit(EXIT_INTERRUPTED)
     except Exception as crash:
         if "--debug" in sys.argv:
             raise
-        from pamphlets.app.terminal import tell_crash
+        from pamphlets.app.terminal import print_crash
 
-        tell_crash(crash, Path("build"))
-        sys.exit(OURS)
+        print_crash(crash, Path("build"))
+        sys.exit(EXIT_BUG)
 
 
-def run(words: Sequence[str]) -> int:
+def run_command_line(words: Sequence[str]) -> int:
     """Carry out one command line and return its exit status; Typer leaves by itself, with SystemExit."""
-    if asked := building(words):
-        from pamphlets.app.run.build import build
+    if asked := parse_build(words):
+        from pamphlets.app.run.build import build_titles
 
         order, titles, manner = asked
-        return build(order, titles, **manner)
-    if wanted := imposing(words):
-        from pamphlets.app.run.impose_batch import impose
+        return build_titles(order, titles, **manner)
+    if wanted := parse_impose(words):
+        from pamphlets.app.run.impose_batch import impose_files
 
         task, sources, quiet = wanted
-        return impose(task, sources, quiet=quiet)
+        return impose_files(task, sources, quiet=quiet)
     from pamphlets.app.cli.commands import app
-    from pamphlets.app.cli.options import spelled
+    from pamphlets.app.cli.options import expand_instructions_option
 
-    app(spelled(words), prog_name="pamphlets")
+    app(expand_instructions_option(words), prog_name="pamphlets")
     return 0

@@ -8,75 +8,75 @@ import typer
 
 from pamphlets.app.cli.options import (
     AsJson,
-    Blanks,
-    Cover,
+    BlankChoice,
+    CheckMargins,
+    CoverChoice,
     CoverWeight,
     Creep,
-    Flipped,
+    FlipEdge,
     Instructions,
-    Margin,
-    Margins,
     Marks,
-    OutPdf,
-    Overlap,
+    OutputPath,
     Passes,
-    Plan,
     PosterSize,
-    Printer,
-    Printers,
+    PrinterFolder,
+    PrinterName,
     Quiet,
     SchemeName,
+    ShowPlan,
     Signature,
+    TileMargin,
+    TileOverlap,
     Weight,
-    agreed,
-    machine_for,
-    millimetres,
-    named_marks,
-    one_of,
-    poster_size,
-    stock,
-    thicknesses,
-    written,
+    check_blank_options,
+    choose_output_path,
+    load_printer_or_exit,
+    parse_marks,
+    parse_millimetres,
+    parse_paper_option,
+    parse_poster_size,
+    parse_thicknesses,
+    require_one_of,
 )
-from pamphlets.app.cli.typer_app import command
+from pamphlets.app.cli.typer_app import add_command
 
 
-@command("impose", "imposer")
+@add_command("impose", "imposer")
 def impose(
     sources: Annotated[list[Path], typer.Argument(metavar="IN.pdf…", help="Finished PDFs, ours or not; or pictures.")],
-    out: OutPdf = None,
+    out: OutputPath = None,
     scheme: SchemeName = None,
     paper: Annotated[
         str, typer.Option(metavar="NAME|SIZE", help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm.")
     ] = "A4",
-    flip: Flipped = None,
-    printer: Printer = "",
+    flip: FlipEdge = None,
+    printer: PrinterName = "",
     passes: Passes = 0,
-    printers: Printers = Path("imprimantes"),
+    printers: PrinterFolder = Path("imprimantes"),
     scale: Annotated[Literal["100", "fit"], typer.Option(help="Pages at 100 %, or as large as fits.")] = "100",
     signature: Signature = 0,
     up: Annotated[int, typer.Option(min=0, metavar="PIECES", show_default=False, help="So many pieces on a side.")] = 0,
     fold: Annotated[str, typer.Option(metavar="roll|z", help="How a leaflet is folded.")] = "",
     rtl: Annotated[bool, typer.Option("--rtl", help="Bind at the right.")] = False,
-    blanks: Blanks = "end",
+    blanks: BlankChoice = "end",
     last: Annotated[
-        int, typer.Option(min=0, metavar="M", show_default=False, help="Blanks before the last M pages.")
+        int, typer.Option(min=0, metavar="M", show_default=False, help="BlankChoice before the last M pages.")
     ] = 0,
-    cover: Cover = "with",
+    cover: CoverChoice = "with",
     creep: Creep = "",
     weight: Weight = 0,
     cover_weight: CoverWeight = 0,
     marks: Marks = "",
     size: PosterSize = "",
-    overlap: Overlap = "",
-    margin: Margin = "",
+    overlap: TileOverlap = "",
+    margin: TileMargin = "",
     password: Annotated[
         str, typer.Option(metavar="WORD", help="What opens a locked PDF; without it, you are asked.")
     ] = "",
-    plan: Plan = False,
+    plan: ShowPlan = False,
     instructions: Instructions = None,
     as_json: AsJson = False,
-    check_margins: Margins = None,
+    check_margins: CheckMargins = None,
     undo: Annotated[bool, typer.Option("--undo", help="Make the pages of imposed sheets again.")] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -96,26 +96,26 @@ def impose(
     """  # noqa: D301 (to typer the backspace says: leave these lines as they are)
     from pamphlets.app.run import build as counter
     from pamphlets.app.run import impose_batch as batch
-    from pamphlets.app.run.impose_task import Task
-    from pamphlets.impose.placement.options import Wish
+    from pamphlets.app.run.impose_task import ImposeRequest
+    from pamphlets.impose.placement.options import ImposeOptions
 
     if scheme is not None:
-        one_of("--scheme", scheme, counter.schemes())
-    agreed(last, blanks)
-    pushed = thicknesses(creep, weight, cover_weight)
-    wish = Wish(signature, up, fold, rtl, last, blanks, cover == "apart", scale == "fit", *pushed, named_marks(marks))
-    shared, white = millimetres("--overlap", overlap), millimetres("--margin", margin)
-    wish = replace(wish, poster=poster_size(size), overlap=shared, margin=white)
-    machine, edge = machine_for(printers, printer, passes, flip)
-    wish = replace(wish, machine=machine)
+        require_one_of("--scheme", scheme, counter.scheme_names())
+    check_blank_options(last, blanks)
+    pushed = parse_thicknesses(creep, weight, cover_weight)
+    wish = ImposeOptions(signature, up, fold, rtl, last, blanks, cover == "apart", scale == "fit", *pushed, parse_marks(marks))
+    shared, white = parse_millimetres("--overlap", overlap), parse_millimetres("--margin", margin)
+    wish = replace(wish, poster_size=parse_poster_size(size), tile_overlap=shared, tile_margin=white)
+    machine, edge = load_printer_or_exit(printers, printer, passes, flip)
+    wish = replace(wish, printer=machine)
     asked = instructions is not None
-    place = written(out, alone=len(sources) == 1, plan=plan, undo=undo, instructions=asked, as_json=as_json)
-    task = Task(sources[0], place, scheme, stock(paper), edge, wish, password, undo, plan, instructions, as_json)
-    task = replace(task, margins=check_margins)
-    raise typer.Exit(batch.impose(task, sources, quiet=quiet))
+    place = choose_output_path(out, alone=len(sources) == 1, plan=plan, undo=undo, instructions=asked, as_json=as_json)
+    task = ImposeRequest(sources[0], place, scheme, parse_paper_option(paper), edge, wish, password, undo, plan, instructions, as_json)
+    task = replace(task, check_margins=check_margins)
+    raise typer.Exit(batch.impose_files(task, sources, quiet=quiet))
 
 
-@command("schemes", "pliages")
+@add_command("schemes", "pliages")
 def schemes(
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="One of them, in full.")] = None,
 ) -> None:
@@ -123,5 +123,5 @@ def schemes(
     from pamphlets.app.run import build as counter
 
     if name is not None:
-        one_of("NAME", name, counter.schemes())
-    raise typer.Exit(counter.tell_schemes(name))
+        require_one_of("NAME", name, counter.scheme_names())
+    raise typer.Exit(counter.print_schemes(name))

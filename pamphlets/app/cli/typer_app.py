@@ -20,7 +20,7 @@ app: Final = typer.Typer(
 )
 
 
-def command(name: str, french: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def add_command(name: str, french: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Return a decorator that makes a command of a function, under both its names."""
 
     def both(function: Callable[..., None]) -> Callable[..., None]:
@@ -30,16 +30,16 @@ def command(name: str, french: str) -> Callable[[Callable[..., None]], Callable[
     return both
 
 
-def _version(wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
         print(f"pamphlets {__version__}")
         raise typer.Exit
 
 
 @app.callback()
-def pamphlets(
+def main_options(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Markdown with source footnotes -> brochures ready to print, fold and staple."""

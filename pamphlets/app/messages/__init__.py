@@ -10,11 +10,11 @@ from importlib import import_module
 
 from pamphlets.core.source import Diagnostic
 
-Table = Mapping[str, tuple[str, str]]
+MessageTable = Mapping[str, tuple[str, str]]
 
 
 @cache
-def table() -> Table:
+def all_messages() -> MessageTable:
     """Return all messages of all stages; an id worded twice is a bug."""
     words: dict[str, tuple[str, str]] = {}
     for module in pkgutil.iter_modules(__path__):
@@ -25,16 +25,16 @@ def table() -> Table:
     return words
 
 
-def render(diagnostic: Diagnostic) -> str:
+def render_diagnostic(diagnostic: Diagnostic) -> str:
     """Return `path:line:column: error: message`, the line with a caret, and the hint, as an author reads them."""
-    message, hint = table()[diagnostic.code]
-    place = diagnostic.source.place(diagnostic.span)
+    message, hint = all_messages()[diagnostic.code]
+    place = diagnostic.source.locate(diagnostic.span)
     where = diagnostic.source.path
     if place.line:
         where += f":{place.line}" + (f":{place.column}" if place.column else "")
     lines = [f"{where}: {diagnostic.severity}: {message.format_map(diagnostic.fields)}"]
     if place.line:
-        text = diagnostic.source.line(place.line)
+        text = diagnostic.source.line_text(place.line)
         start = max(0, place.column - 41)  # a paragraph is one long line: show what stands around the fault
         lines += [f"  {text[start : start + 80]}", f"  {' ' * (place.column - 1 - start)}^"]
     if hint:

@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING
 
 from pamphlets.app import terminal as report
 from pamphlets.app.build import incremental as press
-from pamphlets.app.build.titles import Title, name_faults
-from pamphlets.app.exit_codes import AUTHOR, DONE
-from pamphlets.core.source import Diagnostic, PamphletError, faults, once
+from pamphlets.app.build.titles import Title, check_names
+from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
+from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics, without_duplicates
 
 if TYPE_CHECKING:
-    from pamphlets.app.build.project import Shop
-    from pamphlets.checks.claims.archive import Archive
-    from pamphlets.checks.claims.check import Findings
-    from pamphlets.checks.claims.lists import Pages
-    from pamphlets.document.bibliography import Party
+    from pamphlets.app.build.project import Project
+    from pamphlets.checks.claims.archive import ArchiveTexts
+    from pamphlets.checks.claims.check import ClaimFindings
+    from pamphlets.checks.claims.lists import MentionPages
+    from pamphlets.document.bibliography import NamedParty
 
 
 @dataclass(frozen=True, slots=True)
-class Inquiry:
+class CheckOptions:
     """What is asked beyond the faults: the lists, pages in them, source texts to look quotations up in.
 
     `epoch` is SOURCE_DATE_EPOCH in seconds: the day on which states are old or not.
@@ -39,86 +39,86 @@ class Inquiry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
+class _CheckContext:
     """What all titles are held against."""
 
-    shop: "Shop"
-    parties: "tuple[Party, ...]"
-    archive: "Archive | None"
+    shop: "Project"
+    parties: "tuple[NamedParty, ...]"
+    archive: "ArchiveTexts | None"
     day: date
 
 
-def check(content: Path, titles: Sequence[Title], inquiry: Inquiry) -> int:
+def check_texts(content: Path, titles: Sequence[Title], inquiry: CheckOptions) -> int:
     """Read the titles, tell what is to be said of them, and return AUTHOR where an error is among it."""
-    said: list[Diagnostic] = list(name_faults(titles))
-    found: dict[str, tuple[Findings, Pages]] = {}
-    status = DONE
+    said: list[Diagnostic] = list(check_names(titles))
+    found: dict[str, tuple[ClaimFindings, MentionPages]] = {}
+    status = EXIT_DONE
     try:
-        room, doubts = _open(content, inquiry)
+        room, doubts = _load_context(content, inquiry)
         said += doubts
         for title in titles:
-            more, findings, pages = _one(title, room, inquiry)
+            more, findings, pages = _check_title(title, room, inquiry)
             said += more
             if findings:
                 found[title.slug] = findings, pages
     except* PamphletError as group:
-        said += faults(group)
+        said += iter_diagnostics(group)
     except* OSError as group:
-        report.tell_trouble(group)
-        status = AUTHOR
-    _tell(once(said), found, inquiry, len(titles))
-    return AUTHOR if any(one.severity == "error" for one in said) else status
+        report.print_os_errors(group)
+        status = EXIT_AUTHOR_ERROR
+    _print_report(without_duplicates(said), found, inquiry, len(titles))
+    return EXIT_AUTHOR_ERROR if any(one.severity == "error" for one in said) else status
 
 
-def _open(content: Path, inquiry: Inquiry) -> tuple[_Room, list[Diagnostic]]:
+def _load_context(content: Path, inquiry: CheckOptions) -> tuple[_CheckContext, list[Diagnostic]]:
     """Return what titles are held against, and doubts about that."""
-    from pamphlets.app.build.fact_check import open_archive, parties
-    from pamphlets.app.build.project import open_shop, today
-    from pamphlets.checks.claims.archive import missing
+    from pamphlets.app.build.fact_check import load_archive, load_parties
+    from pamphlets.app.build.project import build_day, open_project
+    from pamphlets.checks.claims.archive import find_missing_archives
 
-    shop, doubts = open_shop(content, press.FONTS)
-    archive = open_archive(inquiry.archive) if inquiry.archive else None
-    lost = missing(shop.register, archive) if archive is not None else ()
-    return _Room(shop, parties(shop), archive, today(inquiry.epoch)), [*doubts, *lost]
+    shop, doubts = open_project(content, press.FONTS)
+    archive = load_archive(inquiry.archive) if inquiry.archive else None
+    lost = find_missing_archives(shop.bibliography, archive) if archive is not None else ()
+    return _CheckContext(shop, load_parties(shop), archive, build_day(inquiry.epoch)), [*doubts, *lost]
 
 
-def _one(title: Title, room: _Room, inquiry: Inquiry) -> "tuple[list[Diagnostic], Findings | None, Pages]":
+def _check_title(title: Title, room: _CheckContext, inquiry: CheckOptions) -> "tuple[list[Diagnostic], ClaimFindings | None, MentionPages]":
     """Return what is said of one title, the findings about its claims, and the pages of the names in it."""
-    from pamphlets.app.build.fact_check import fact_check, pages_of
-    from pamphlets.app.build.pipeline import check as check_one
+    from pamphlets.app.build.fact_check import fact_check, find_name_pages
+    from pamphlets.app.build.pipeline import check_title as check_one
 
     said: list[Diagnostic] = []
-    findings: Findings | None = None
-    pages: Pages = {}
+    findings: ClaimFindings | None = None
+    pages: MentionPages = {}
     try:
         findings = fact_check(title, room.shop, room.parties, room.day, room.archive)
-        said += findings.said
+        said += findings.diagnostics
     except* PamphletError as group:
-        said += faults(group)
+        said += iter_diagnostics(group)
     try:
         said += check_one(title, room.shop)
         if findings and inquiry.pages:
-            pages = pages_of(title, room.shop, findings)
+            pages = find_name_pages(title, room.shop, findings)
     except* PamphletError as group:
-        said += faults(group)
+        said += iter_diagnostics(group)
     return said, findings, pages
 
 
-def _tell(
-    said: Sequence[Diagnostic], found: "dict[str, tuple[Findings, Pages]]", inquiry: Inquiry, titles: int
+def _print_report(
+    said: Sequence[Diagnostic], found: "dict[str, tuple[ClaimFindings, MentionPages]]", inquiry: CheckOptions, titles: int
 ) -> None:
     """Print what was found, for people or for a program."""
     from pamphlets.checks.claims import lists as dossier
 
     if inquiry.as_json:
-        rows = report.as_rows(said)
-        lists = {slug: dossier.rows(*each) for slug, each in found.items()}
+        rows = report.diagnostic_rows(said)
+        lists = {slug: dossier.make_json_lists(*each) for slug, each in found.items()}
         print(json.dumps({"said": rows, "titles": lists} if inquiry.lists else rows, ensure_ascii=False, indent=1))
         return
-    report.tell(said)
+    report.print_diagnostics(said)
     if inquiry.lists:
         for slug, each in found.items():
-            report.tell_lines(dossier.lines(slug, *each))
-    report.tell_checked(said, titles)
-    if counted := dossier.counts(tuple(findings for findings, _ in found.values())):
+            report.print_lines(dossier.format_title_lists(slug, *each))
+    report.print_check_summary(said, titles)
+    if counted := dossier.format_totals(tuple(findings for findings, _ in found.values())):
         print(f"claims: {counted}; --list names them" if not inquiry.lists else f"claims: {counted}")

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pamphlets.app import terminal as report
-from pamphlets.core.source import Diagnostic, PamphletError, Source, error, fail, faults
+from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics, raise_error
 
 if TYPE_CHECKING:
-    from pamphlets.app.run.impose_extras import Wanted
-    from pamphlets.impose.job import Imposed
-    from pamphlets.impose.placement.options import Wish
+    from pamphlets.app.run.impose_extras import PreviewRequest
+    from pamphlets.impose.job import Imposition
+    from pamphlets.impose.placement.options import ImposeOptions
     from pamphlets.impose.placement.paper import Paper
     from pamphlets.impose.placement.place import Flip
     from pamphlets.impose.plan.sheet import Scheme
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class ImposeRequest:
     """One file to lay out. Without a scheme, its pages choose one; `undo` makes pages of sheets.
 
     `plan` shows the sheets, as a picture too where `out` names one, and writes nothing else; `instructions`, in a
@@ -29,167 +29,167 @@ class Task:
     """
 
     source: Path
-    out: Path
-    scheme: str | None
+    output_path: Path
+    scheme_name: str | None
     paper: "Paper"
     flip: "Flip"
-    wish: "Wish"
+    options: "ImposeOptions"
     password: str = ""
     undo: bool = False
-    plan: bool = False
-    instructions: "Lang | None" = None
+    show_plan: bool = False
+    instructions_language: "Lang | None" = None
     as_json: bool = False
-    margins: bool | None = None
+    check_margins: bool | None = None
     pictures: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class ImposeResult:
     """How it went: what is to be said of it, and the lines that praise it; none where it failed.
 
     `facts` are what it came to, for a program.
     """
 
-    said: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
     lines: tuple[str, ...] = ()
     crash: Exception | None = None
     facts: Mapping[str, str | int | None] = field(default_factory=dict)
 
 
-def lay(task: Task) -> Laid:
+def run_impose_request(task: ImposeRequest) -> ImposeResult:
     """Carry out one task. What goes wrong is told, not raised: other files wait."""
     try:
         if task.pictures:
-            return _paged(task)
-        if task.plan:
-            return _planned(task)
-        return _undone(task) if task.undo else _imposed(task)
+            return _impose_pictures(task)
+        if task.show_plan:
+            return _show_plan(task)
+        return _undo(task) if task.undo else _impose(task)
     except ExceptionGroup as group:
         found, crash = group.split(PamphletError)
         if crash is None and found is not None:
-            return Laid(tuple(faults(found)))
-        return Laid((), crash=group)
+            return ImposeResult(tuple(iter_diagnostics(found)))
+        return ImposeResult((), crash=group)
     except Exception as crash:  # noqa: BLE001 (it is told as ours, and the next file gets its turn)
-        return Laid((), crash=crash)
+        return ImposeResult((), crash=crash)
 
 
-def _paged(task: Task) -> Laid:
+def _impose_pictures(task: ImposeRequest) -> ImposeResult:
     """Make a PDF of pictures, carry out the task with that, and tell of it by their names."""
-    from pamphlets.app.run.picture_pages import label, paged
+    from pamphlets.app.run.picture_pages import make_picture_pdf, name_pictures
     from pamphlets.impose.checks import check_paths
 
-    name = label(task.pictures)
+    name = name_pictures(task.pictures)
     if task.undo:
-        fail(error("scans.undo", Source(name, "")))
+        raise_error(error("scans.undo", Source(name, "")))
     for picture in task.pictures:
-        check_paths(picture, () if task.plan and not task.out.name else (task.out,))
-    with paged(task.pictures, _scheme(task), task.paper, task.wish) as (made, scheme, said):
-        laid = lay(replace(task, source=made, scheme=scheme.name, pictures=()))
-    told = tuple(replace(one, source=Source(name, "")) if one.source.path == str(made) else one for one in laid.said)
-    return replace(laid, said=said + told, lines=tuple(line.replace(str(made), name) for line in laid.lines))
+        check_paths(picture, () if task.show_plan and not task.output_path.name else (task.output_path,))
+    with make_picture_pdf(task.pictures, _load_scheme(task), task.paper, task.options) as (made, scheme, said):
+        laid = run_impose_request(replace(task, source=made, scheme_name=scheme.name, pictures=()))
+    told = tuple(replace(one, source=Source(name, "")) if one.source.path == str(made) else one for one in laid.diagnostics)
+    return replace(laid, diagnostics=said + told, lines=tuple(line.replace(str(made), name) for line in laid.lines))
 
 
-def _imposed(task: Task) -> Laid:
+def _impose(task: ImposeRequest) -> ImposeResult:
     """Lay a PDF on sheets."""
-    from pamphlets.impose.job import impose as lay_out
+    from pamphlets.impose.job import impose_pdf as lay_out
 
-    scheme = _scheme(task)
-    made = lay_out(task.source, task.out, scheme, task.paper, task.flip, password=task.password, wish=_equipped(task))
-    lines = [*report.lines_of_imposed(task.out, made, _asked(task), scaled=task.wish.fit)]
-    two = _in_two(task, made)
-    lines += [report.line_of_pile(two)] if two else []
+    scheme = _load_scheme(task)
+    made = lay_out(task.source, task.output_path, scheme, task.paper, task.flip, password=task.password, wish=_with_setter(task))
+    lines = [*report.describe_imposition(task.output_path, made, _flip_to_choose(task), scaled=task.options.scale_to_fit)]
+    two = _write_reload_text(task, made)
+    lines += [report.describe_reload_text(two)] if two else []
     facts: dict[str, str | int | None] = {
-        "scheme": made.scheme, "paper": task.paper.name, "flip": task.flip if made.sides > 1 else None,
-        "pages": made.pages, "blanks": made.blanks, "sheets": made.sheets, "sides": made.sides,
-        "cover": str(made.cover) if made.cover else None, "instructions": None,
+        "scheme": made.scheme_name, "paper": task.paper.name, "flip": task.flip if made.sides_per_sheet > 1 else None,
+        "pages": made.page_count, "blanks": made.blank_count, "sheets": made.sheet_count, "sides": made.sides_per_sheet,
+        "cover": str(made.cover_path) if made.cover_path else None, "instructions": None,
         "fronts": str(made.files[0]) if two else None, "backs": str(made.files[1]) if two else None,
     }  # fmt: skip
-    if task.instructions and made.job is not None:
-        from pamphlets.app.run.impose_extras import direct
+    if task.instructions_language and made.arrangement is not None:
+        from pamphlets.app.run.impose_extras import write_instructions
 
-        text = direct(_wanted(task)._replace(flip=_asked(task)), made, made.job)
+        text = write_instructions(_preview_request(task)._replace(flip=_flip_to_choose(task)), made, made.arrangement)
         facts["instructions"] = str(text)
-        lines.append(report.line_of_instructions(text, task.instructions))
-    return Laid(made.diagnostics + _measured(task, made), tuple(lines), facts=facts)
+        lines.append(report.describe_instructions(text, task.instructions_language))
+    return ImposeResult(made.diagnostics + _measure_margins(task, made), tuple(lines), facts=facts)
 
 
-def _asked(task: Task) -> "Flip":
+def _flip_to_choose(task: ImposeRequest) -> "Flip":
     """Return the edge to choose in the print dialog."""
-    return (task.wish.machine and task.wish.machine.asked) or task.flip
+    return (task.options.printer and task.options.printer.asked_flip) or task.flip
 
 
-def _in_two(task: Task, made: "Imposed") -> Path | None:
+def _write_reload_text(task: ImposeRequest, made: "Imposition") -> Path | None:
     """Write how the pile is put back between two passes, where there are two, and return where."""
-    machine = task.wish.machine
-    if machine is None or machine.passes == 1 or made.sides == 1 or made.job is None:
+    machine = task.options.printer
+    if machine is None or machine.passes == 1 or made.sides_per_sheet == 1 or made.arrangement is None:
         return None
-    from pamphlets.impose.checks import written
-    from pamphlets.impose.output.duplex_passes import words_name
-    from pamphlets.printing.instructions.reload_pile import told
+    from pamphlets.impose.checks import atomic_output
+    from pamphlets.impose.output.duplex_passes import instructions_path
+    from pamphlets.printing.instructions.reload_pile import reload_instructions
 
-    text = words_name(task.out)
-    with written(text) as file:
-        file.write(told(machine, made.files, made.job, task.paper, task.flip).encode())
+    text = instructions_path(task.output_path)
+    with atomic_output(text) as file:
+        file.write(reload_instructions(machine, made.files, made.arrangement, task.paper, task.flip).encode())
     return text
 
 
-def _measured(task: Task, made: "Imposed") -> tuple[Diagnostic, ...]:
+def _measure_margins(task: ImposeRequest, made: "Imposition") -> tuple[Diagnostic, ...]:
     """Return where margins are too narrow, if that is asked for or cheap."""
     from pamphlets.app.run import measure_margins as gauge
 
-    if made.job is None or not (made.pages <= gauge.CHEAP if task.margins is None else task.margins):
+    if made.arrangement is None or not (made.page_count <= gauge.QUICK_PAGE_COUNT if task.check_margins is None else task.check_margins):
         return ()
-    return gauge.margins(task.source, made.job, task.paper, task.flip, task.wish, task.password)
+    return gauge.measure_margins(task.source, made.arrangement, task.paper, task.flip, task.options, task.password)
 
 
-def _equipped(task: Task) -> "Wish":
+def _with_setter(task: ImposeRequest) -> "ImposeOptions":
     """Return the wish of a task with who sets what is written on the sheets, where anything is."""
-    wish = task.wish
-    if "slug" not in wish.marks and task.scheme != "poster" and wish.poster is None and wish.overlap is None:
+    wish = task.options
+    if "slug" not in wish.marks and task.scheme_name != "poster" and wish.poster_size is None and wish.tile_overlap is None:
         return wish
     from functools import partial
 
     from pamphlets.app.build.incremental import FONTS
-    from pamphlets.pdf.text_lines import slugs
+    from pamphlets.pdf.text_lines import set_lines
 
-    return replace(wish, setter=partial(slugs, FONTS))
+    return replace(wish, setter=partial(set_lines, FONTS))
 
 
-def _planned(task: Task) -> Laid:
+def _show_plan(task: ImposeRequest) -> ImposeResult:
     """Show how a PDF would lie on sheets, and write nothing but a picture of it where one is asked for."""
-    from pamphlets.impose.arrangement.text_preview import dummy
-    from pamphlets.impose.job import impose_flips
+    from pamphlets.impose.arrangement.text_preview import draw_text_preview
+    from pamphlets.impose.job import impose_pdf_for_flips
 
-    made = impose_flips(task.source, {}, _scheme(task), task.paper, password=task.password, wish=task.wish)
-    lines = [report.line_of_planned(task.source, made, task.paper.name, task.out if task.out.name else None), ""]
-    lines += dummy(made.job, task.flip, task.wish) if made.job else ()
-    if made.job is not None and task.out.name:
-        from pamphlets.app.run.impose_extras import picture
+    made = impose_pdf_for_flips(task.source, {}, _load_scheme(task), task.paper, password=task.password, wish=task.options)
+    lines = [report.describe_plan(task.source, made, task.paper.name, task.output_path if task.output_path.name else None), ""]
+    lines += draw_text_preview(made.arrangement, task.flip, task.options) if made.arrangement else ()
+    if made.arrangement is not None and task.output_path.name:
+        from pamphlets.app.run.impose_extras import write_plan_picture
 
-        picture(_wanted(task), made.job, made.bleeding)
-    return Laid(made.diagnostics + _measured(task, made), tuple(lines))
+        write_plan_picture(_preview_request(task), made.arrangement, made.bleeding_page_count)
+    return ImposeResult(made.diagnostics + _measure_margins(task, made), tuple(lines))
 
 
-def _wanted(task: Task) -> "Wanted":
+def _preview_request(task: ImposeRequest) -> "PreviewRequest":
     """Return what is to be shown of a task."""
-    from pamphlets.app.run.impose_extras import Wanted
+    from pamphlets.app.run.impose_extras import PreviewRequest
 
-    return Wanted(task.source, task.out, task.paper, task.flip, task.wish, task.instructions or "fr")
+    return PreviewRequest(task.source, task.output_path, task.paper, task.flip, task.options, task.instructions_language or "fr")
 
 
-def _scheme(task: Task) -> "Scheme | None":
+def _load_scheme(task: ImposeRequest) -> "Scheme | None":
     """Return the scheme of a task that names one."""
-    if not task.scheme:
+    if not task.scheme_name:
         return None
-    from pamphlets.impose.arrangement.catalogue import scheme
+    from pamphlets.impose.arrangement.catalogue import load_scheme
 
-    return scheme(task.scheme)
+    return load_scheme(task.scheme_name)
 
 
-def _undone(task: Task) -> Laid:
+def _undo(task: ImposeRequest) -> ImposeResult:
     """Make pages of sheets."""
-    from pamphlets.impose.undo.undo import undo
+    from pamphlets.impose.undo.undo import undo_imposition
 
-    made = undo(task.source, task.out, task.flip, password=task.password)
-    facts = {"pages": made.pages, "sides": made.sides}
-    return Laid(made.diagnostics, (report.line_of_undone(task.out, made.pages, made.sides),), facts=facts)
+    made = undo_imposition(task.source, task.output_path, task.flip, password=task.password)
+    facts = {"pages": made.page_count, "sides": made.side_count}
+    return ImposeResult(made.diagnostics, (report.describe_undone(task.output_path, made.page_count, made.side_count),), facts=facts)

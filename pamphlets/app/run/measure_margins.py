@@ -9,30 +9,30 @@ from pamphlets.core.source import Diagnostic, Source
 
 if TYPE_CHECKING:
     from pamphlets.impose.arrangement.arrange import Arrangement
-    from pamphlets.impose.placement.options import Wish
+    from pamphlets.impose.placement.options import ImposeOptions
     from pamphlets.impose.placement.paper import Paper
     from pamphlets.impose.placement.place import Flip
 
-CHEAP: Final = 100  # pages that are measured without being asked for it: a page of text takes some 5 ms
+QUICK_PAGE_COUNT: Final = 100  # pages that are measured without being asked for it: a page of text takes some 5 ms
 
 
-def margins(
-    source: Path, job: "Arrangement", paper: "Paper", flip: "Flip", wish: "Wish", password: str = ""
+def measure_margins(
+    source: Path, job: "Arrangement", paper: "Paper", flip: "Flip", wish: "ImposeOptions", password: str = ""
 ) -> tuple[Diagnostic, ...]:
     """Return warnings about ink that printers, cuts, folds or staples would spoil in a job.
 
     Raises the faults of a file that cannot be read, and DamagedError.
     """
-    from pamphlets.impose.margins.ink_margins import STRIP, Limits, breaches
-    from pamphlets.impose.margins.warnings import told
-    from pamphlets.impose.placement.printer_settings import edges_of
-    from pamphlets.impose.undo.single_pages import apart
-    from pamphlets.pdf.ink import ACCURACY, ink
+    from pamphlets.impose.margins.ink_margins import DEFAULT_PRINTER_MARGINS, MarginLimits, find_breaches
+    from pamphlets.impose.margins.warnings import make_margin_warnings
+    from pamphlets.impose.placement.printer_settings import find_unprintable_edges
+    from pamphlets.impose.undo.single_pages import write_single_pages
+    from pamphlets.pdf.ink import INK_ACCURACY, measure_ink_margins
 
     with TemporaryFile() as file:
-        sizes = apart(source, file, password)
+        sizes = write_single_pages(source, file, password)
         file.seek(0)
-        found = (*ink(file), *[None] * len(sizes))[: len(sizes)]
-    edges = edges_of(wish.machine, job.grid.sheet) if wish.machine else (0.0,) * 4
-    limits = Limits(Insets(*edges) if any(edges) else STRIP, ACCURACY)
-    return told(Source(str(source), ""), breaches(job, found, sizes, paper, flip, wish, limits), learnt=any(edges))
+        found = (*measure_ink_margins(file), *[None] * len(sizes))[: len(sizes)]
+    edges = find_unprintable_edges(wish.printer, job.grid.sheet_size) if wish.printer else (0.0,) * 4
+    limits = MarginLimits(Insets(*edges) if any(edges) else DEFAULT_PRINTER_MARGINS, INK_ACCURACY)
+    return make_margin_warnings(Source(str(source), ""), find_breaches(job, found, sizes, paper, flip, wish, limits), learnt=any(edges))

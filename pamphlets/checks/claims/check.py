@@ -4,25 +4,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pamphlets.checks.claims.archive import Archive, unheld
-from pamphlets.checks.claims.attributed import attribution_faults
-from pamphlets.checks.claims.coverage import At, Cited, cited
-from pamphlets.checks.claims.exemptions import innocent
-from pamphlets.checks.claims.names import Mention, authors, mentions
-from pamphlets.checks.claims.passages import Passage, passages
-from pamphlets.checks.claims.register_checks import figure_faults, printed_in
-from pamphlets.checks.claims.sans_source import Exemption, exemptions
-from pamphlets.checks.claims.stale import stale, stale_doubts
-from pamphlets.checks.claims.unsourced import Claims, claims_in, unsourced
+from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_quotations
+from pamphlets.checks.claims.attributed import check_attributions
+from pamphlets.checks.claims.coverage import CitedFact, SentenceIndex, find_cited_facts
+from pamphlets.checks.claims.exemptions import compile_exempt_pattern
+from pamphlets.checks.claims.names import NameMention, find_name_mentions, list_authors
+from pamphlets.checks.claims.passages import Passage, read_passages
+from pamphlets.checks.claims.register_checks import check_figures, find_printed_quantities
+from pamphlets.checks.claims.sans_source import Exemption, find_exemptions
+from pamphlets.checks.claims.stale import check_stale_facts, find_stale_facts
+from pamphlets.checks.claims.unsourced import SentenceClaims, find_claims, find_unsourced_claims
 from pamphlets.core.source import Diagnostic, Span, notice, warning
-from pamphlets.document.bibliography import Party, Register
+from pamphlets.document.bibliography import Bibliography, NamedParty
 from pamphlets.document.nodes import Citation, Document
-from pamphlets.document.traversal import every_inline
-from pamphlets.transforms.citations.facts import fact_faults
+from pamphlets.document.traversal import walk_document_inlines
+from pamphlets.transforms.citations.facts import check_named_facts
 
 
 @dataclass(frozen=True, slots=True)
-class Exempted:
+class ExemptedSentence:
     """A sentence that claims something and needs no source, by its author's reason."""
 
     span: Span
@@ -31,81 +31,81 @@ class Exempted:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class ClaimFindings:
     """What a text's claims come to: what is said of them, and four lists for those who answer for it."""
 
     document: Document
-    said: tuple[Diagnostic, ...]
-    exempted: tuple[Exempted, ...]
-    doubtful: tuple[Cited, ...]
-    stale: tuple[Cited, ...]
-    names: tuple[Mention, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    exempted_sentences: tuple[ExemptedSentence, ...]
+    doubtful_facts: tuple[CitedFact, ...]
+    stale_facts: tuple[CitedFact, ...]
+    name_mentions: tuple[NameMention, ...]
 
 
-def judge(
+def check_claims(
     document: Document,
-    register: Register,
+    register: Bibliography,
     today: date,
-    parties: Sequence[Party] = (),
-    archive: Archive | None = None,
-) -> Findings:
+    parties: Sequence[NamedParty] = (),
+    archive: ArchiveTexts | None = None,
+) -> ClaimFindings:
     """Return the findings about a document whose citations are not yet written out.
 
     Only French is understood: of a text in another language names, quotations and the age of facts alone are looked at.
     """
-    found = passages(document)
-    own = innocent(document.meta, register)
-    printed = printed_in(found, own)
-    facts = cited(document, found, register)
-    exemption, said = exemptions(document, found)
-    free = frozenset((one.passage, one.sentence) for one in exemption)
-    told = [*said, *_misnamed(document, register)]
+    found = read_passages(document)
+    own = compile_exempt_pattern(document.meta, register)
+    printed = find_printed_quantities(found, own)
+    facts = find_cited_facts(document, found, register)
+    exemption, said = find_exemptions(document, found)
+    free = frozenset((one.passage_number, one.sentence_number) for one in exemption)
+    told = [*said, *_check_all_named_facts(document, register)]
     if document.meta.lang.partition("-")[0] == "fr":
-        claims = claims_in(found, printed)
-        told += _idle(document, exemption, claims)
-        told += unsourced(document, found, claims, free, own)
-        told += figure_faults(document, found, facts, printed, free)
-        told += attribution_faults(document, found, facts)
+        claims = find_claims(found, printed)
+        told += _find_idle_exemptions(document, exemption, claims)
+        told += find_unsourced_claims(document, found, claims, free, own)
+        told += check_figures(document, found, facts, printed, free)
+        told += check_attributions(document, found, facts)
     else:
         told.append(notice("claims-language", document.source, lang=document.meta.lang))
     if archive is not None:
-        told += unheld(document, found, register, archive, free)
-    old = stale(facts, document.meta.stale_after, today)
-    told += stale_doubts(document.source, old, facts, printed)
-    return Findings(
+        told += find_missing_quotations(document, found, register, archive, free)
+    old = find_stale_facts(facts, document.meta.stale_after, today)
+    told += check_stale_facts(document.source, old, facts, printed)
+    return ClaimFindings(
         document,
         tuple(sorted(told, key=lambda one: one.span.start)),
-        tuple(_exempted(one, found) for one in exemption),
-        _once(facts),
+        tuple(_describe_exemption(one, found) for one in exemption),
+        _list_doubtful_facts(facts),
         old,
-        mentions(document, found, (*parties, *authors(register))),
+        find_name_mentions(document, found, (*parties, *list_authors(register))),
     )
 
 
-def _misnamed(document: Document, register: Register) -> Iterator[Diagnostic]:
+def _check_all_named_facts(document: Document, register: Bibliography) -> Iterator[Diagnostic]:
     """Yield the faults of facts named: of the whole text, whatever formats print of it."""
-    for inline in every_inline(document):
+    for inline in walk_document_inlines(document):
         for item in inline.items if isinstance(inline, Citation) else ():
-            yield from fact_faults(document, item, register)
+            yield from check_named_facts(document, item, register)
 
 
-def _idle(document: Document, exemption: Sequence[Exemption], claims: Mapping[At, Claims]) -> Iterator[Diagnostic]:
+def _find_idle_exemptions(document: Document, exemption: Sequence[Exemption], claims: Mapping[SentenceIndex, SentenceClaims]) -> Iterator[Diagnostic]:
     """Yield a warning for each comment whose sentence claims nothing."""
     for one in exemption:
-        if (one.passage, one.sentence) not in claims:
+        if (one.passage_number, one.sentence_number) not in claims:
             yield warning("exempt-nothing", document.source, one.span)
 
 
-def _exempted(one: Exemption, found: Sequence[Passage]) -> Exempted:
+def _describe_exemption(one: Exemption, found: Sequence[Passage]) -> ExemptedSentence:
     """Return the sentence that a comment exempts."""
-    passage = found[one.passage]
-    return Exempted(one.span, one.reason, passage.words(passage.sentences[one.sentence]))
+    passage = found[one.passage_number]
+    return ExemptedSentence(one.span, one.reason, passage.sentence_text(passage.sentences[one.sentence_number]))
 
 
-def _once(facts: Sequence[Cited]) -> tuple[Cited, ...]:
+def _list_doubtful_facts(facts: Sequence[CitedFact]) -> tuple[CitedFact, ...]:
     """Return the facts that someone has still to verify, each once."""
-    found: dict[tuple[str, str], Cited] = {}
+    found: dict[tuple[str, str], CitedFact] = {}
     for one in facts:
-        if one.fact.doubtful:
+        if one.fact.is_unverified:
             found.setdefault((one.item.key, one.fact.id), one)
     return tuple(found.values())

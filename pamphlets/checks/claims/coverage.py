@@ -12,67 +12,67 @@ is. Nothing else covers anything: not the note of the sentence before.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pamphlets.checks.claims.passages import Call, Passage, closing
-from pamphlets.document.bibliography import Fact, Register
-from pamphlets.document.nodes import Citation, CiteItem, Document, NoteRef
-from pamphlets.document.traversal import inlines_in
-from pamphlets.transforms.citations.facts import facts_named
+from pamphlets.checks.claims.passages import Passage, SourceCall, find_closing_calls
+from pamphlets.document.bibliography import Bibliography, Fact
+from pamphlets.document.nodes import Citation, CitationItem, Document, NoteRef
+from pamphlets.document.traversal import list_inlines
+from pamphlets.transforms.citations.facts import find_named_facts
 
-At = tuple[int, int]  # a passage and a sentence of it, by their numbers
+SentenceIndex = tuple[int, int]  # a passage and a sentence of it, by their numbers
 
 
-class Cited(NamedTuple):
+class CitedFact(NamedTuple):
     """A fact that is cited: where it is called, what those calls cover, and whether all that is in a written note."""
 
-    item: CiteItem
+    item: CitationItem
     fact: Fact
-    called: tuple[At, ...]
-    covered: tuple[At, ...]
-    note: int
+    calling_sentences: tuple[SentenceIndex, ...]
+    covered_sentences: tuple[SentenceIndex, ...]
+    note_number: int
 
 
-def covers(one: Passage, sentence: int) -> tuple[Call, ...]:
+def find_covering_calls(one: Passage, sentence: int) -> tuple[SourceCall, ...]:
     """Return the calls that cover a sentence."""
-    while sentence + 1 < len(one.sentences) and _quotes(one.words(one.sentences[sentence])):
+    while sentence + 1 < len(one.sentences) and _is_quotation(one.sentence_text(one.sentences[sentence])):
         sentence += 1
-    own = tuple(call for call, at in zip(one.calls, one.homes, strict=True) if at == sentence)
-    between = any(sentence <= at < len(one.sentences) - 1 for at in one.homes)
-    return (*own, *(() if own or between else closing(one)), *one.above)
+    own = tuple(call for call, at in zip(one.calls, one.call_sentences, strict=True) if at == sentence)
+    between = any(sentence <= at < len(one.sentences) - 1 for at in one.call_sentences)
+    return (*own, *(() if own or between else find_closing_calls(one)), *one.outer_calls)
 
 
-def _quotes(words: str) -> bool:
+def _is_quotation(words: str) -> bool:
     """Return whether a sentence is nothing but a quotation."""
     return words[:1] == "«" and words[-1:] == "»" and words.count("«") == 1
 
 
-def items_of(call: Call, document: Document) -> tuple[CiteItem, ...]:
+def list_cited_items(call: SourceCall, document: Document) -> tuple[CitationItem, ...]:
     """Return the sources that a call names, by itself or in its note."""
-    match call.what:
+    match call.inline:
         case Citation(items=items):
             return items
         case NoteRef(number=number):
-            inside = inlines_in(document.notes[number - 1].blocks)
+            inside = list_inlines(document.notes[number - 1].blocks)
             return tuple(item for inline in inside if isinstance(inline, Citation) for item in inline.items)
 
 
-def cited(document: Document, found: Sequence[Passage], register: Register) -> tuple[Cited, ...]:
+def find_cited_facts(document: Document, found: Sequence[Passage], register: Bibliography) -> tuple[CitedFact, ...]:
     """Return every fact that a text cites, once for each place where it is named, in the order of the source."""
-    called: dict[int, list[At]] = {}
-    covered: dict[int, list[At]] = {}
-    named: dict[int, tuple[CiteItem, int]] = {}
+    called: dict[int, list[SentenceIndex]] = {}
+    covered: dict[int, list[SentenceIndex]] = {}
+    named: dict[int, tuple[CitationItem, int]] = {}
     for number, one in enumerate(found):
         for sentence in range(len(one.sentences)):
-            here = {call for call, at in zip(one.calls, one.homes, strict=True) if at == sentence}
-            for call in covers(one, sentence):
-                note = call.what.number if isinstance(call.what, NoteRef) else 0
-                for item in items_of(call, document):
+            here = {call for call, at in zip(one.calls, one.call_sentences, strict=True) if at == sentence}
+            for call in find_covering_calls(one, sentence):
+                note = call.inline.number if isinstance(call.inline, NoteRef) else 0
+                for item in list_cited_items(call, document):
                     at = item.span.start
                     named.setdefault(at, (item, note))
                     covered.setdefault(at, []).append((number, sentence))
                     if call in here:
                         called.setdefault(at, []).append((number, sentence))
     return tuple(
-        Cited(item, fact, tuple(called.get(at, ())), tuple(covered[at]), note)
+        CitedFact(item, fact, tuple(called.get(at, ())), tuple(covered[at]), note)
         for at, (item, note) in sorted(named.items())
-        for fact in facts_named(item, register)
+        for fact in find_named_facts(item, register)
     )

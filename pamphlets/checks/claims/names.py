@@ -8,56 +8,56 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pamphlets.checks.claims.coverage import covers
-from pamphlets.checks.claims.numerals import level
+from pamphlets.checks.claims.coverage import find_covering_calls
+from pamphlets.checks.claims.numerals import normalize_characters
 from pamphlets.checks.claims.passages import Passage
 from pamphlets.core.source import Span
-from pamphlets.document.bibliography import Party, Register
+from pamphlets.document.bibliography import Bibliography, NamedParty
 from pamphlets.document.nodes import Citation, Document, NoteRef
 
 
-class Mention(NamedTuple):
+class NameMention(NamedTuple):
     """One sentence that names someone: what covers it is « [@key] » or « [^label] »."""
 
-    party: Party
+    party: NamedParty
     span: Span
-    covered: tuple[str, ...]
+    covering_notes: tuple[str, ...]
 
 
-def authors(register: Register) -> tuple[Party, ...]:
+def list_authors(register: Bibliography) -> tuple[NamedParty, ...]:
     """Return the people who wrote the sources; bodies are not people."""
     every = [name for entry in register.entries.values() for name in (*entry.authors, *entry.editors)]
     full = dict.fromkeys((name.given, name.family) for name in every if name.given and name.family)
-    return tuple(Party(f"{given} {family}", (f"{given} {family}", family), person=True) for given, family in full)
+    return tuple(NamedParty(f"{given} {family}", (f"{given} {family}", family), is_person=True) for given, family in full)
 
 
-def mentions(document: Document, found: Sequence[Passage], names: Sequence[Party]) -> tuple[Mention, ...]:
+def find_name_mentions(document: Document, found: Sequence[Passage], names: Sequence[NamedParty]) -> tuple[NameMention, ...]:
     """Return each sentence that names one of `names`, in the order of the text."""
-    made: list[Mention] = []
-    patterns = [(name, _pattern(name)) for name in names]
+    made: list[NameMention] = []
+    patterns = [(name, _compile_name_pattern(name)) for name in names]
     for one in found:
-        even = level(one.text)
+        even = normalize_characters(one.text)
         for name, pattern in patterns:
             seen: set[int] = set()
             for match in pattern.finditer(even):
                 sentence = one.sentence_at(match.start())
                 if sentence not in seen:
                     seen.add(sentence)
-                    where = one.span(*match.span())
-                    made.append(Mention(name, where, tuple(_notes(document, one, sentence))))
+                    where = one.source_span(*match.span())
+                    made.append(NameMention(name, where, tuple(_list_covering_notes(document, one, sentence))))
     return tuple(sorted(made, key=lambda mention: mention.span.start))
 
 
-def _pattern(name: Party) -> re.Pattern[str]:
+def _compile_name_pattern(name: NamedParty) -> re.Pattern[str]:
     """Return what finds a name in any of its forms, the longest first; capitals count."""
     forms = sorted(name.forms, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(level(form)) for form in forms)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(normalize_characters(form)) for form in forms)})(?![\w-])")
 
 
-def _notes(document: Document, one: Passage, sentence: int) -> Iterator[str]:
+def _list_covering_notes(document: Document, one: Passage, sentence: int) -> Iterator[str]:
     """Yield what covers a sentence, as its author wrote it."""
-    for call in covers(one, sentence):
-        match call.what:
+    for call in find_covering_calls(one, sentence):
+        match call.inline:
             case Citation(items=items):
                 yield from (f"@{'#'.join((item.key, *item.facts))}" for item in items)
             case NoteRef(number=number):

@@ -10,10 +10,10 @@ from typing import Final, Literal, NamedTuple
 
 Hedge = Literal["", "environ", "moins", "plus", "vague"]
 
-_LEVEL: Final = str.maketrans(
+_CHARACTER_MAP: Final = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ", "\n": " ", "’": "'", "\u2011": "-"}
 )
-_WORDS: Final = MappingProxyType(
+_NUMBER_WORDS: Final = MappingProxyType(
     {
         "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
         "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20,
@@ -22,32 +22,32 @@ _WORDS: Final = MappingProxyType(
         "billion": 10**12, "millier": 10**3,
     }
 )  # fmt: skip
-_ABOUT: Final = MappingProxyType(
+_APPROXIMATE_WORDS: Final = MappingProxyType(
     {
         "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
         "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
     }
 )  # fmt: skip
-_SCALES: Final = MappingProxyType({"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9})
-_SOME: Final = frozenset({"des", "quelques", "plusieurs", "les", "ces"})
+_SCALE_FACTORS: Final = MappingProxyType({"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9})
+_INDEFINITE_WORDS: Final = frozenset({"des", "quelques", "plusieurs", "les", "ces"})
 
-FIGURES: Final = r"(?:\d{1,3}(?:[ .]\d{3}){1,5}(?!\d)|\d{1,18})(?:,\d+|\.\d{1,2}(?!\d))?"
-_LARGE: Final = r"(?:mille|millions?|milliards?|billions?)"
-_WORD: Final = (
+FIGURES_PATTERN: Final = r"(?:\d{1,3}(?:[ .]\d{3}){1,5}(?!\d)|\d{1,18})(?:,\d+|\.\d{1,2}(?!\d))?"
+_LARGE_UNIT: Final = r"(?:mille|millions?|milliards?|billions?)"
+_NUMBER_WORD: Final = (
     r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente"
-    rf"|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|{_LARGE})(?![\w'])"
+    rf"|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|{_LARGE_UNIT})(?![\w'])"
 )
-_IN_WORDS: Final = rf"{_WORD}(?:(?: et |-et-|-| ){_WORD}){{0,12}}"
-_EXACT: Final = rf"(?:{FIGURES}(?: {_LARGE}(?!\w))?|{_IN_WORDS})(?: et demie?(?!\w))?"
+_IN_WORDS: Final = rf"{_NUMBER_WORD}(?:(?: et |-et-|-| ){_NUMBER_WORD}){{0,12}}"
+_EXACT: Final = rf"(?:{FIGURES_PATTERN}(?: {_LARGE_UNIT}(?!\w))?|{_IN_WORDS})(?: et demie?(?!\w))?"
 _APPROXIMATE: Final = (
-    rf"(?:{_IN_WORDS}|des|quelques|plusieurs|les|ces|la) (?:bonne |petite )?(?:{'|'.join(_ABOUT)})s?"
+    rf"(?:{_IN_WORDS}|des|quelques|plusieurs|les|ces|la) (?:bonne |petite )?(?:{'|'.join(_APPROXIMATE_WORDS)})s?"
     r"(?: de (?:milliers|millions|milliards)(?!\w))?"
 )
-_SO_MANY: Final = r"(?:des|quelques|plusieurs) (?:millions|milliards)(?!\w)"
-AMOUNT: Final = rf"(?:{_APPROXIMATE}|{_SO_MANY}|{_EXACT})"
-SCALE: Final = r"(?:k|Mds|Md|Mrd|M)"  # thousands and more as they stand before a unit: 2 Md€
+_VAGUE: Final = r"(?:des|quelques|plusieurs) (?:millions|milliards)(?!\w)"
+AMOUNT_PATTERN: Final = rf"(?:{_APPROXIMATE}|{_VAGUE}|{_EXACT})"
+SCALE_PATTERN: Final = r"(?:k|Mds|Md|Mrd|M)"  # thousands and more as they stand before a unit: 2 Md€
 
-_HEDGES: Final = (
+_HEDGE_PATTERNS: Final = (
     ("moins", re.compile(r"(?:moins d[e']|au plus|jusqu'à|au maximum|maximum)\s*$", re.IGNORECASE)),
     ("plus", re.compile(r"(?:plus d[e']|au moins|au-delà d[e']|au minimum)\s*$", re.IGNORECASE)),
     ("environ", re.compile(
@@ -63,36 +63,36 @@ class Amount(NamedTuple):
     hedge: Hedge
 
 
-def level(text: str) -> str:
+def normalize_characters(text: str) -> str:
     """Return a text with ordinary blanks and straight apostrophes, character for character."""
-    return text.translate(_LEVEL)
+    return text.translate(_CHARACTER_MAP)
 
 
-def amount_of(matched: str, scale: str = "") -> Amount:
+def parse_amount(matched: str, scale: str = "") -> Amount:
     """Return what a stretch that `AMOUNT` matches says, times what stands before its unit: k, M, Md."""
     words = matched.lower().split()
-    factor = Decimal(_SCALES.get(scale.lower(), 1))
-    about = next((place for place, word in enumerate(words) if _stem(word) in _ABOUT and place), 0)
+    factor = Decimal(_SCALE_FACTORS.get(scale.lower(), 1))
+    about = next((place for place, word in enumerate(words) if _strip_plural(word) in _APPROXIMATE_WORDS and place), 0)
     if about:
-        times = Decimal(1) if words[0] in {*_SOME, "la"} else _in_words(words[:about])
-        rest = _in_words(words[about + 2 :]) if len(words) > about + 2 else Decimal(1)
-        hedge: Hedge = "vague" if words[0] in _SOME else "environ"
-        return Amount(times * _ABOUT[_stem(words[about])] * rest * factor, hedge)
-    if words[0] in _SOME:
-        return Amount(_in_words(words[1:]) * factor, "vague")
+        times = Decimal(1) if words[0] in {*_INDEFINITE_WORDS, "la"} else _parse_words(words[:about])
+        rest = _parse_words(words[about + 2 :]) if len(words) > about + 2 else Decimal(1)
+        hedge: Hedge = "vague" if words[0] in _INDEFINITE_WORDS else "environ"
+        return Amount(times * _APPROXIMATE_WORDS[_strip_plural(words[about])] * rest * factor, hedge)
+    if words[0] in _INDEFINITE_WORDS:
+        return Amount(_parse_words(words[1:]) * factor, "vague")
     half = Decimal("0.5") if words[-1] in ("demi", "demie") else Decimal(0)
     words = words[:-2] if half else words
     if not words[0][0].isdigit():
-        return Amount((_in_words(words) + half * _last(words)) * factor, "")
-    large = _WORDS.get(_stem(words[-1]))
+        return Amount((_parse_words(words) + half * _last_large_unit(words)) * factor, "")
+    large = _NUMBER_WORDS.get(_strip_plural(words[-1]))
     figures = "".join(words[:-1] if large else words)
-    return Amount((_in_figures(figures) + half) * (large or 1) * factor, "")
+    return Amount((_parse_figures(figures) + half) * (large or 1) * factor, "")
 
 
-def hedge_before(text: str, at: int) -> Hedge:
+def find_hedge(text: str, at: int) -> Hedge:
     """Return how a number at `at` is hedged by the words before it: environ, moins de, plus de."""
     before = text[max(at - 24, 0) : at]
-    found = [hedge for hedge, pattern in _HEDGES if pattern.search(before)]
+    found = [hedge for hedge, pattern in _HEDGE_PATTERNS if pattern.search(before)]
     match found[:1]:
         case ["moins"]:
             return "moins"
@@ -104,7 +104,7 @@ def hedge_before(text: str, at: int) -> Hedge:
             return ""
 
 
-def _in_figures(figures: str) -> Decimal:
+def _parse_figures(figures: str) -> Decimal:
     """Return a number in figures, blanks out: points before three figures part thousands."""
     whole, _, part = figures.partition(",")
     if not part and re.fullmatch(r"\d+\.\d{1,2}", whole):
@@ -112,17 +112,17 @@ def _in_figures(figures: str) -> Decimal:
     return Decimal(whole.replace(".", "") + (f".{part}" if part else ""))
 
 
-def _stem(word: str) -> str:
+def _strip_plural(word: str) -> str:
     """Return a word without the s of the plural, as far as numbers take one."""
     return word.removesuffix("s") if word not in ("trois", "plus") else word
 
 
-def _in_words(words: list[str]) -> Decimal:
+def _parse_words(words: list[str]) -> Decimal:
     """Return a number in words: hundreds times, then thousands, millions… closed one after the other."""
     total = current = 0
     last = ""
     for word in (part for each in words for part in each.split("-") if part not in ("et", "de")):
-        value = _WORDS[word if word in _WORDS else _stem(word)]
+        value = _NUMBER_WORDS[word if word in _NUMBER_WORDS else _strip_plural(word)]
         if value >= 1000:
             total, current = total + (current or 1) * value, 0
         elif value == 100:
@@ -135,7 +135,7 @@ def _in_words(words: list[str]) -> Decimal:
     return Decimal(total + current)
 
 
-def _last(words: list[str]) -> int:
+def _last_large_unit(words: list[str]) -> int:
     """Return the unit that « et demi » halves: a million in « deux millions et demi »."""
-    value = _WORDS.get(_stem(words[-1]), 1)
+    value = _NUMBER_WORDS.get(_strip_plural(words[-1]), 1)
     return value if value >= 10**6 else 1

@@ -6,11 +6,18 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
-from pamphlets.checks.claims.numerals import AMOUNT, SCALE, Hedge, amount_of, hedge_before, level
+from pamphlets.checks.claims.numerals import (
+    AMOUNT_PATTERN,
+    SCALE_PATTERN,
+    Hedge,
+    find_hedge,
+    normalize_characters,
+    parse_amount,
+)
 from pamphlets.readers.dates import MONTHS
 
-Kind = Literal["date", "money", "share", "duration", "count", "telephone"]
-Found = tuple["Quantity", ...]
+QuantityKind = Literal["date", "money", "share", "duration", "count", "telephone"]
+Quantities = tuple["Quantity", ...]
 
 
 class Quantity(NamedTuple):
@@ -18,29 +25,29 @@ class Quantity(NamedTuple):
 
     start: int
     stop: int
-    kind: Kind
+    kind: QuantityKind
     number: Decimal
     unit: str = ""
     hedge: Hedge = ""
-    day: tuple[int, int, int, int] = (0, 0, 0, 0)  # year, month, day, quarter; 0 is unsaid
-    small: bool = False  # a word up to ten before no counted thing: « trois chemins » claims nothing
+    date_parts: tuple[int, int, int, int] = (0, 0, 0, 0)  # year, month, day, quarter; 0 is unsaid
+    is_small: bool = False  # a word up to ten before no counted thing: « trois chemins » claims nothing
 
 
-_BEFORE: Final = r"(?<![\w/@#])(?<![^\W\d]-)(?<!\d[,.])"
+_NOT_IN_WORD: Final = r"(?<![\w/@#])(?<![^\W\d]-)(?<!\d[,.])"
 _MONTH: Final = "|".join(MONTHS)
 _YEAR: Final = r"(?:1[5-9]\d\d|2[01]\d\d)(?!\w)(?![,.]\d)"
-_QUARTERS: Final = MappingProxyType(
+_QUARTER_RANKS: Final = MappingProxyType(
     {"premier": 1, "1er": 1, "deuxième": 2, "2e": 2, "troisième": 3, "3e": 3, "quatrième": 4, "4e": 4, "dernier": 4}
 )
 _CURRENCY: Final = r"(?:€|euros?|EUR|\$|dollars?|livres sterling|francs(?: suisses)?|CHF|centimes?)(?!\w)"
-_TIME: Final = MappingProxyType(
+_TIME_UNITS: Final = MappingProxyType(
     {
         "an": "an", "année": "an", "mois": "mois", "semaine": "semaine", "jour": "jour", "heure": "heure",
         "minute": "minute", "min": "minute", "mn": "minute", "seconde": "seconde", "trimestre": "trimestre",
         "siècle": "siècle",
     }
 )  # fmt: skip
-_COUNTED: Final = (  # things of which even few are a claim
+_COUNTED_THINGS: Final = (  # things of which even few are a claim
     r"personnes?|gens|habitante?s?|médecins?|généralistes?|soignante?s?|infirmi[eè]re?s?|patiente?s?|malades?|morts?"
     r"|salariée?s?|lits?|hôpita(?:l|ux)|centres?|communes?|départements?|régions?|pays|entreprises?|sociétés?|start-up"
     r"|dossiers?|documents?|comptes?|profils?|foyers?|emplois?|postes?|cabines?|fois (?:plus|moins)"
@@ -52,11 +59,11 @@ _FRACTIONS: Final = MappingProxyType(
 )  # fmt: skip
 
 
-def quantities(text: str) -> Found:
+def find_quantities(text: str) -> Quantities:
     """Return the quantities of a text in its order; none overlaps another."""
-    even = level(text)
+    even = normalize_characters(text)
     taken: list[Quantity] = []
-    for pattern, read in _READERS:
+    for pattern, read in _QUANTITY_READERS:
         for match in pattern.finditer(even):
             apart = all(match.end() <= one.start or match.start() >= one.stop for one in taken)
             if apart and (made := read(match, even)):
@@ -64,108 +71,108 @@ def quantities(text: str) -> Found:
     return tuple(sorted(taken))
 
 
-def _dated(match: re.Match[str], _text: str) -> Quantity:
+def _read_worded_date(match: re.Match[str], _text: str) -> Quantity:
     """Read « 6 octobre 2022 », « octobre 2022 », « 1er mai »."""
     day = int(re.sub(r"\D", "", match["day"] or "") or 0)
     month, year = MONTHS.index(match["month"].lower()) + 1, int(match["year"] or 0)
-    return Quantity(*match.span(), "date", Decimal(0), day=(year, month, day, 0))
+    return Quantity(*match.span(), "date", Decimal(0), date_parts=(year, month, day, 0))
 
 
-def _numbered(match: re.Match[str], _text: str) -> Quantity:
+def _read_numeric_date(match: re.Match[str], _text: str) -> Quantity:
     """Read 21/11/2026 and 2026-11-21."""
     parts = [int(part) for part in re.split(r"\D", match[0])]
     year, month, day = parts if parts[0] > 31 else reversed(parts)
-    return Quantity(*match.span(), "date", Decimal(0), day=(year, month, day, 0))
+    return Quantity(*match.span(), "date", Decimal(0), date_parts=(year, month, day, 0))
 
 
-def _quarter(match: re.Match[str], _text: str) -> Quantity:
+def _read_quarter(match: re.Match[str], _text: str) -> Quantity:
     """Read « premier trimestre 2022 »."""
-    day = (int(match["year"] or 0), 0, 0, _QUARTERS[match["rank"].lower()])
-    return Quantity(*match.span(), "date", Decimal(0), day=day)
+    day = (int(match["year"] or 0), 0, 0, _QUARTER_RANKS[match["rank"].lower()])
+    return Quantity(*match.span(), "date", Decimal(0), date_parts=day)
 
 
-def _money(match: re.Match[str], text: str) -> Quantity:
+def _read_money(match: re.Match[str], text: str) -> Quantity:
     """Read « 2 milliards d'euros », 2 Md€, 0,03 €."""
-    number, hedge = amount_of(match["n"], match["scale"] or "")
+    number, hedge = parse_amount(match["n"], match["scale"] or "")
     word = match["unit"].lower().removesuffix("s")
     unit = {"euro": "€", "eur": "€", "dollar": "$"}.get(word, word)
     if word == "centime":
         number, unit = number / 100, "€"
-    return Quantity(*match.span(), "money", number, unit, hedge or hedge_before(text, match.start()))
+    return Quantity(*match.span(), "money", number, unit, hedge or find_hedge(text, match.start()))
 
 
-def _percent(match: re.Match[str], text: str) -> Quantity:
+def _read_percent(match: re.Match[str], text: str) -> Quantity:
     """Read 97 % and « vingt pour cent »."""
-    number, hedge = amount_of(match["n"])
-    return Quantity(*match.span(), "share", number / 100, "", hedge or hedge_before(text, match.start()))
+    number, hedge = parse_amount(match["n"])
+    return Quantity(*match.span(), "share", number / 100, "", hedge or find_hedge(text, match.start()))
 
 
-def _one_in(match: re.Match[str], text: str) -> Quantity | None:
+def _read_ratio(match: re.Match[str], text: str) -> Quantity | None:
     """Read « un médecin sur deux »."""
-    (some, _), (many, _) = amount_of(match["n"]), amount_of(match["of"])
+    (some, _), (many, _) = parse_amount(match["n"]), parse_amount(match["of"])
     if not 0 < some < many:
         return None
-    return Quantity(*match.span(), "share", some / many, "", hedge_before(text, match.start()))
+    return Quantity(*match.span(), "share", some / many, "", find_hedge(text, match.start()))
 
 
-def _fraction(match: re.Match[str], text: str) -> Quantity | None:
+def _read_fraction(match: re.Match[str], text: str) -> Quantity | None:
     """Read « la moitié », « deux tiers »; « un tiers » alone may be someone else."""
     part = _FRACTIONS[match["part"].lower().removesuffix("s" if match["part"].lower() != "tiers" else "")]
     some = {"deux": 2, "trois": 3, "quatre": 4}.get(match["n"].lower(), 1)
     after = text[match.end() : match.end() + 4].lower()
     if after.startswith(" d'h") or (some == 1 and match["part"].lower() == "tiers" and not after.startswith(" d")):
         return None
-    return Quantity(*match.span(), "share", some * part, "", hedge_before(text, match.start()))
+    return Quantity(*match.span(), "share", some * part, "", find_hedge(text, match.start()))
 
 
-def _duration(match: re.Match[str], text: str) -> Quantity | None:
+def _read_duration(match: re.Match[str], text: str) -> Quantity | None:
     """Read « six semaines », 18 ans; « un jour » is a turn of phrase."""
-    number, hedge = amount_of(match["n"])
+    number, hedge = parse_amount(match["n"])
     if match["n"].lower() in ("un", "une"):
         return None
     word = match["unit"].lower()
-    unit = _TIME[word if word in _TIME else word.removesuffix("s")]
-    return Quantity(*match.span(), "duration", number, unit, hedge or hedge_before(text, match.start()))
+    unit = _TIME_UNITS[word if word in _TIME_UNITS else word.removesuffix("s")]
+    return Quantity(*match.span(), "duration", number, unit, hedge or find_hedge(text, match.start()))
 
 
-def _year(match: re.Match[str], _text: str) -> Quantity:
+def _read_year(match: re.Match[str], _text: str) -> Quantity:
     """Read a year by itself."""
-    return Quantity(*match.span(), "date", Decimal(0), day=(int(match[0]), 0, 0, 0))
+    return Quantity(*match.span(), "date", Decimal(0), date_parts=(int(match[0]), 0, 0, 0))
 
 
-def _telephone(match: re.Match[str], _text: str) -> Quantity:
+def _read_telephone(match: re.Match[str], _text: str) -> Quantity:
     """Read 34 22 and numbers of ten figures."""
     return Quantity(*match.span(), "telephone", Decimal(0), re.sub(r"\D", "", match[0]))
 
 
-def _count(match: re.Match[str], text: str) -> Quantity | None:
+def _read_count(match: re.Match[str], text: str) -> Quantity | None:
     """Read any other number. One word of number may be an article: « une femme »."""
     word = match["n"].lower()
     if word in ("un", "une") or word.startswith(("les ", "la ", "ces ")):
         return None
-    number, hedge = amount_of(match["n"])
-    after = re.match(rf" (?:autres |nouveaux |nouvelles )?(?:{_COUNTED})(?!\w)", text[match.end() :], re.IGNORECASE)
+    number, hedge = parse_amount(match["n"])
+    after = re.match(rf" (?:autres |nouveaux |nouvelles )?(?:{_COUNTED_THINGS})(?!\w)", text[match.end() :], re.IGNORECASE)
     small = number <= 10 and word[0].isalpha() and not hedge and not after
-    return Quantity(*match.span(), "count", number, "", hedge or hedge_before(text, match.start()), small=small)
+    return Quantity(*match.span(), "count", number, "", hedge or find_hedge(text, match.start()), is_small=small)
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(_BEFORE + words, re.IGNORECASE)
+def _compile_pattern(words: str) -> re.Pattern[str]:
+    return re.compile(_NOT_IN_WORD + words, re.IGNORECASE)
 
 
-_Reader = Callable[[re.Match[str], str], Quantity | None]
-_READERS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
-    (_pattern(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{4}-\d{2}-\d{2}(?!\w)"), _numbered),
-    (_pattern(rf"(?:(?P<day>\d{{1,2}}(?:er)?) )(?P<month>{_MONTH})(?!\w)(?: (?P<year>{_YEAR}))?"), _dated),
-    (_pattern(rf"(?P<day>)(?P<month>{_MONTH}) (?P<year>{_YEAR})"), _dated),
-    (_pattern(rf"(?P<rank>{'|'.join(_QUARTERS)}) trimestre(?: (?:de )?(?P<year>{_YEAR}))?"), _quarter),
-    (_pattern(rf"(?P<n>{AMOUNT}) ?(?:(?P<scale>{SCALE}) ?(?:d')?)?{_OF}(?P<unit>{_CURRENCY})"), _money),
-    (_pattern(rf"(?P<n>{AMOUNT}) ?(?:%|pour cent(?!\w))"), _percent),
-    (_pattern(rf"(?P<n>{AMOUNT})(?: [^\W\d]+){{0,3}} sur (?P<of>{AMOUNT})(?!\w)"), _one_in),
-    (_pattern(r"(?P<n>la|un|deux|trois|quatre) (?P<part>moitié|tiers|quarts?|cinquièmes?|dixièmes?)(?!\w)"), _fraction),
-    (_pattern(rf"(?P<n>{AMOUNT}){_OF}(?P<unit>ans?|(?:{'|'.join(_TIME)})s?)(?!\w)"), _duration),
-    (_pattern(r"(?:\+33 ?\d|0\d)(?:[ .]?\d\d){4}(?!\d)"), _telephone),
-    (_pattern(r"(?:3\d \d\d|(?:(?<=le )|(?<=au )|(?<=du )|(?<=numéro ))3\d{3})(?! ?[\d€%])(?!\w)"), _telephone),
-    (_pattern(_YEAR), _year),
-    (_pattern(rf"(?P<n>{AMOUNT})(?![\w])"), _count),
+_QuantityReader = Callable[[re.Match[str], str], Quantity | None]
+_QUANTITY_READERS: Final[tuple[tuple[re.Pattern[str], _QuantityReader], ...]] = (
+    (_compile_pattern(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{4}-\d{2}-\d{2}(?!\w)"), _read_numeric_date),
+    (_compile_pattern(rf"(?:(?P<day>\d{{1,2}}(?:er)?) )(?P<month>{_MONTH})(?!\w)(?: (?P<year>{_YEAR}))?"), _read_worded_date),
+    (_compile_pattern(rf"(?P<day>)(?P<month>{_MONTH}) (?P<year>{_YEAR})"), _read_worded_date),
+    (_compile_pattern(rf"(?P<rank>{'|'.join(_QUARTER_RANKS)}) trimestre(?: (?:de )?(?P<year>{_YEAR}))?"), _read_quarter),
+    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN}) ?(?:(?P<scale>{SCALE_PATTERN}) ?(?:d')?)?{_OF}(?P<unit>{_CURRENCY})"), _read_money),
+    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN}) ?(?:%|pour cent(?!\w))"), _read_percent),
+    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN})(?: [^\W\d]+){{0,3}} sur (?P<of>{AMOUNT_PATTERN})(?!\w)"), _read_ratio),
+    (_compile_pattern(r"(?P<n>la|un|deux|trois|quatre) (?P<part>moitié|tiers|quarts?|cinquièmes?|dixièmes?)(?!\w)"), _read_fraction),
+    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN}){_OF}(?P<unit>ans?|(?:{'|'.join(_TIME_UNITS)})s?)(?!\w)"), _read_duration),
+    (_compile_pattern(r"(?:\+33 ?\d|0\d)(?:[ .]?\d\d){4}(?!\d)"), _read_telephone),
+    (_compile_pattern(r"(?:3\d \d\d|(?:(?<=le )|(?<=au )|(?<=du )|(?<=numéro ))3\d{3})(?! ?[\d€%])(?!\w)"), _read_telephone),
+    (_compile_pattern(_YEAR), _read_year),
+    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN})(?![\w])"), _read_count),
 )

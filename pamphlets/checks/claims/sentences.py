@@ -7,21 +7,21 @@ not end within guillemets or brackets, behind an abbreviation, or behind an init
 import re
 from typing import Final, NamedTuple
 
-from pamphlets.checks.claims.numerals import level
+from pamphlets.checks.claims.numerals import normalize_characters
 
 
-class Stretch(NamedTuple):
+class SentenceRange(NamedTuple):
     """A sentence between two offsets of its text, with the blank behind it."""
 
     start: int
     stop: int
 
 
-_END: Final = re.compile(r"(?<![.!?…])[.!?…]++(?:\s*[»”)\]]|['\"](?=\s))*(?=\s)")
-_NEXT: Final = re.compile(r"(?P<blank>\s+)(?:[«“\"(\[‘'—–-]\s*)*(?P<first>[^\W_])")
+_END_MARK: Final = re.compile(r"(?<![.!?…])[.!?…]++(?:\s*[»”)\]]|['\"](?=\s))*(?=\s)")
+_NEXT_SENTENCE: Final = re.compile(r"(?P<blank>\s+)(?:[«“\"(\[‘'—–-]\s*)*(?P<first>[^\W_])")
 _WORD_BEFORE: Final = re.compile(r"([^\s'’«“(\[]+)$")
-_LONGEST: Final = 40  # characters of a word that may be an abbreviation
-_OPEN, _CLOSE = "«“([", "»”)]"
+_MAX_ABBREVIATION_LENGTH: Final = 40  # characters of a word that may be an abbreviation
+_OPENING_MARKS, _CLOSING_MARKS = "«“([", "»”)]"
 
 _ABBREVIATIONS: Final = frozenset(
     """
@@ -30,9 +30,9 @@ _ABBREVIATIONS: Final = frozenset(
     janv févr juill sept oct nov c.-à-d p.-s n.b j.-c adj app auj bibl rev alin not
     """.split()
 )
-_ENDS_TOO: Final = frozenset("etc al cit j.-c max min not app st t".split())  # what also stands at a sentence's end
-_NUMBERED: Final = frozenset("art p pp l ll n no nos vol chap ch fig tab t sect version".split())
-_OPENERS: Final = frozenset(
+_ENDING_ABBREVIATIONS: Final = frozenset("etc al cit j.-c max min not app st t".split())  # what also stands at a sentence's end
+_BEFORE_NUMBERS: Final = frozenset("art p pp l ll n no nos vol chap ch fig tab t sect version".split())
+_SENTENCE_OPENERS: Final = frozenset(
     """
     le la les un une des du de il elle ils elles on ce cet cette ces c' l' d' n' s' j' qu' nous vous je tu en et mais or
     donc car ni puis pour par dans sur sous sans selon avec à au aux après avant quand si son sa ses leur leurs notre
@@ -43,46 +43,46 @@ _OPENERS: Final = frozenset(
 )
 
 
-def sentences(text: str) -> tuple[Stretch, ...]:
+def split_sentences(text: str) -> tuple[SentenceRange, ...]:
     """Return the sentences of a text, in order; law: they part it, each with the blank that follows it."""
-    even = level(text)
-    last = max(map(even.rfind, _CLOSE))
+    even = normalize_characters(text)
+    last = max(map(even.rfind, _CLOSING_MARKS))
     cuts, depth, at = [0], 0, 0
-    for end in _END.finditer(even):
-        depth, at = _depth(even[at : end.end()], depth), end.end()
-        following = _NEXT.match(even, at)
-        if following and (depth == 0 or at > last) and _ends(even, end, following):
+    for end in _END_MARK.finditer(even):
+        depth, at = _count_open_marks(even[at : end.end()], depth), end.end()
+        following = _NEXT_SENTENCE.match(even, at)
+        if following and (depth == 0 or at > last) and _is_sentence_end(even, end, following):
             cuts.append(following.end("blank"))
             depth = 0
-    return tuple(Stretch(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b)
+    return tuple(SentenceRange(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b)
 
 
-def _ends(text: str, end: re.Match[str], following: re.Match[str]) -> bool:
+def _is_sentence_end(text: str, end: re.Match[str], following: re.Match[str]) -> bool:
     """Return whether a sentence ends at a mark, by the words on both its sides."""
     first = following["first"]
     if not (first.isupper() or first.isdecimal()):
         return False
     if end[0] != ".":
         return True
-    before = _WORD_BEFORE.search(text[max(end.start() - _LONGEST, 0) : end.start()])
+    before = _WORD_BEFORE.search(text[max(end.start() - _MAX_ABBREVIATION_LENGTH, 0) : end.start()])
     word = before[1] if before else ""
     after = re.match(r"[\w-]+'?", text[following.start("first") :])
-    opener = bool(after and after[0].lower() in _OPENERS)
+    opener = bool(after and after[0].lower() in _SENTENCE_OPENERS)
     if len(word) == 1 and word.isalpha() and word.isupper():
         return opener  # « J. Dupont », « R. 1111-36 », but « le plan B. Il faut »
     low = word.lower()
-    if low in _NUMBERED and first.isdecimal():
+    if low in _BEFORE_NUMBERS and first.isdecimal():
         return False
     if low in _ABBREVIATIONS:
-        return opener and low in _ENDS_TOO
+        return opener and low in _ENDING_ABBREVIATIONS
     return True
 
 
-def _depth(text: str, depth: int) -> int:
+def _count_open_marks(text: str, depth: int) -> int:
     """Return how many quotations and brackets are open behind a text, `depth` being open before it."""
     for char in text:
-        if char in _OPEN:
+        if char in _OPENING_MARKS:
             depth += 1
-        elif char in _CLOSE:
+        elif char in _CLOSING_MARKS:
             depth = max(depth - 1, 0)
     return depth

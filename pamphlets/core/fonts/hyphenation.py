@@ -11,21 +11,21 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
-_SHORTEST: Final = 6  # letters: dividing a shorter word costs the reader more than it gives the line
+_MIN_LETTERS: Final = 6  # letters: dividing a shorter word costs the reader more than it gives the line
 # Letters, in parts that apostrophes join; points may stand around. Anything else (figures, · of inclusive
 # forms, @, /, a hyphen: the only place to divide a compound) forbids dividing.
 _WORD: Final = re.compile(r"[\W_]*?([^\W\d_]+(?:['’ʼ][^\W\d_]+)*['’ʼ]?)[^\w@/·•‧\-\u00ad\u2010\u2011]*")
-_FORBIDDING: Final = re.compile(r"[@/·•‧\-\u00ad\u2010\u2011_]")
-_PART: Final = re.compile(r"[^\W\d_]+")
-_FIGURES: Final = str.maketrans("", "", "0123456789")
-_HEX: Final = re.compile(r"\^\^([0-9a-f]{2})")
+_FORBIDS_BREAKS: Final = re.compile(r"[@/·•‧\-\u00ad\u2010\u2011_]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_WITHOUT_DIGITS: Final = str.maketrans("", "", "0123456789")
+_HEX_ESCAPE: Final = re.compile(r"\^\^([0-9a-f]{2})")
 
-_Points = tuple[int, ...]
+_Offsets = tuple[int, ...]
 # a pattern's beginning -> nothing, or the whole pattern's levels as (place, level)
 _Patterns = dict[str, tuple[tuple[int, int], ...]]
 
 
-class Hyphens:
+class Hyphenator:
     """The rules of one language; without any for a language unknown (or `zxx`: not a language)."""
 
     __slots__ = ("_exceptions", "_known", "_left", "_patterns", "_prefixes", "_right", "lang")
@@ -33,13 +33,13 @@ class Hyphens:
     def __init__(self, lang: str) -> None:
         """Take the rules of a BCP 47 tag; they are read when a word first needs them."""
         self.lang = lang
-        self._known: dict[str, _Points] = {}
+        self._known: dict[str, _Offsets] = {}
         self._patterns: _Patterns | None = None
-        self._exceptions: dict[str, _Points] = {}
-        self._prefixes: tuple[tuple[str, _Points], ...] = ()
+        self._exceptions: dict[str, _Offsets] = {}
+        self._prefixes: tuple[tuple[str, _Offsets], ...] = ()
         self._left, self._right = 2, 2
 
-    def points(self, word: str) -> _Points:
+    def break_points(self, word: str) -> _Offsets:
         """Return the offsets in `word` before which a hyphen and a line end may come, rising.
 
         None in compounds (they end lines at their own hyphen), inclusive forms, figures, addresses,
@@ -47,40 +47,40 @@ class Hyphens:
         """
         points = self._known.get(word)
         if points is None:
-            points = self._known[word] = self._divide(word)
+            points = self._known[word] = self._find_breaks(word)
         return points
 
-    def _divide(self, word: str) -> _Points:
+    def _find_breaks(self, word: str) -> _Offsets:
         """Return the points of a word not asked for before."""
-        if len(word) < _SHORTEST:
+        if len(word) < _MIN_LETTERS:
             return ()
         if word.isalpha():
-            return self._part(word)
-        whole = None if _FORBIDDING.search(word) else _WORD.fullmatch(word)
+            return self._breaks_in_letters(word)
+        whole = None if _FORBIDS_BREAKS.search(word) else _WORD.fullmatch(word)
         if whole is None:
             return ()
         found: list[int] = []
-        for part in _PART.finditer(word, whole.start(1), whole.end(1)):
-            found += [part.start() + point for point in self._part(part[0])]
+        for part in _LETTERS.finditer(word, whole.start(1), whole.end(1)):
+            found += [part.start() + point for point in self._breaks_in_letters(part[0])]
         return tuple(found)
 
-    def _part(self, letters: str) -> _Points:
+    def _breaks_in_letters(self, letters: str) -> _Offsets:
         """Return the points of a word of letters alone."""
         word = letters.lower()
         # capitals inside are acronyms and brands; a letter that changes length (İ) would shift the rest
-        if len(letters) < _SHORTEST or letters[1:] != word[1:]:
+        if len(letters) < _MIN_LETTERS or letters[1:] != word[1:]:
             return ()
         if self._patterns is None:
-            self._load()
+            self._load_rules()
         if word in self._exceptions:
             return self._exceptions[word]
         for prefix, points in self._prefixes:
             if word.startswith(prefix):
                 last = points[-1]
-                return (*points, *[last + point for point in self._liang(word[last:])])
-        return tuple(self._liang(word))
+                return (*points, *[last + point for point in self._apply_patterns(word[last:])])
+        return tuple(self._apply_patterns(word))
 
-    def _liang(self, word: str) -> list[int]:
+    def _apply_patterns(self, word: str) -> list[int]:
         """Return the places whose highest level is odd (Liang 1983, § 2)."""
         patterns = self._patterns or {}
         framed = f".{word}."
@@ -94,21 +94,21 @@ class Hyphens:
                     levels[start + place] = max(level, levels[start + place])
         return [at for at in range(self._left, len(word) - self._right + 1) if levels[at + 1] & 1]
 
-    def _load(self) -> None:
+    def _load_rules(self) -> None:
         """Read patterns and exceptions; without a dictionary there are none."""
         self._patterns = {}
-        path = _dictionary(self.lang)
+        path = _find_dictionary(self.lang)
         if path is not None:
-            lines = _text(path).split("\n")[1:]
-            self._left = _least(lines, "LEFTHYPHENMIN", 2)
-            self._right = _least(lines, "RIGHTHYPHENMIN", 2)
-            self._patterns = _patterns(lines)
+            lines = _read_dictionary(path).split("\n")[1:]
+            self._left = _read_minimum(lines, "LEFTHYPHENMIN", 2)
+            self._right = _read_minimum(lines, "RIGHTHYPHENMIN", 2)
+            self._patterns = _parse_patterns(lines)
         if self.lang.lower().split("-")[0] == "fr":
             self._right = 3
-            self._exceptions, self._prefixes = _exceptions(Path(__file__).with_name("hyphens_fr.txt"))
+            self._exceptions, self._prefixes = _read_exceptions(Path(__file__).with_name("hyphens_fr.txt"))
 
 
-def _dictionary(lang: str) -> Path | None:
+def _find_dictionary(lang: str) -> Path | None:
     """Return Pyphen's file for a language: its own region's, else the language's first."""
     spec = find_spec("pyphen")
     if spec is None or spec.origin is None:
@@ -121,36 +121,36 @@ def _dictionary(lang: str) -> Path | None:
     return next((names[name] for name in wanted if name in names), None)
 
 
-def _text(path: Path) -> str:
+def _read_dictionary(path: Path) -> str:
     """Return a dictionary as text; its first line names its encoding."""
     raw = path.read_bytes()
     encoding = raw.split(b"\n", 1)[0].decode("ascii").strip().lower()
     return raw.decode("cp1251" if encoding == "microsoft-cp1251" else encoding)
 
 
-def _least(lines: list[str], key: str, default: int) -> int:
+def _read_minimum(lines: list[str], key: str, default: int) -> int:
     """Return how many letters the dictionary leaves on one side."""
     return next((int(line.removeprefix(key)) for line in lines[:8] if line.startswith(key)), default)
 
 
-def _patterns(lines: list[str]) -> _Patterns:
+def _parse_patterns(lines: list[str]) -> _Patterns:
     """Return the patterns by their letters, with every beginning of each so that a search can stop."""
     patterns: _Patterns = {}
     for line in lines:
         pattern, _, spelling = line.strip().partition("/")
-        letters = pattern.translate(_FIGURES)
+        letters = pattern.translate(_WITHOUT_DIGITS)
         if letters == pattern or pattern.startswith(("%", "#")) or "HYPHENMIN" in pattern:
             continue
         if "^^" in pattern:
-            pattern = _HEX.sub(lambda match: chr(int(match[1], 16)), pattern)
-            letters = pattern.translate(_FIGURES)
+            pattern = _HEX_ESCAPE.sub(lambda match: chr(int(match[1], 16)), pattern)
+            letters = pattern.translate(_WITHOUT_DIGITS)
         for beginning in accumulate(letters):
             patterns.setdefault(beginning, ())
-        patterns[letters] = _levels(pattern, respelled=bool(spelling))
+        patterns[letters] = _parse_levels(pattern, respelled=bool(spelling))
     return patterns
 
 
-def _levels(pattern: str, *, respelled: bool) -> tuple[tuple[int, int], ...]:
+def _parse_levels(pattern: str, *, respelled: bool) -> tuple[tuple[int, int], ...]:
     """Return a pattern's figures and their places; one that respells the word may only forbid."""
     levels: list[tuple[int, int]] = []
     place = 0
@@ -163,10 +163,10 @@ def _levels(pattern: str, *, respelled: bool) -> tuple[tuple[int, int], ...]:
     return tuple(levels)
 
 
-def _exceptions(path: Path) -> tuple[dict[str, _Points], tuple[tuple[str, _Points], ...]]:
+def _read_exceptions(path: Path) -> tuple[dict[str, _Offsets], tuple[tuple[str, _Offsets], ...]]:
     """Return whole words with their points, and beginnings of words with theirs."""
-    words: dict[str, _Points] = {}
-    prefixes: list[tuple[str, _Points]] = []
+    words: dict[str, _Offsets] = {}
+    prefixes: list[tuple[str, _Offsets]] = []
     for line in path.read_text("utf-8").split("\n"):
         entry = line.strip()
         if not entry or entry.startswith("#"):

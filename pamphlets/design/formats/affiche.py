@@ -2,22 +2,22 @@
 
 from typing import Final
 
-from pamphlets.design.format import Format, Print
+from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.single_sheet.poster import SIZES, paper_of, poster
+from pamphlets.layout.single_sheet.poster import POSTER_PAPERS, lay_out_poster, poster_paper_name
 
 
-def prints(meta: Meta) -> tuple[Print, ...]:
+def imposed_outputs(meta: Meta) -> tuple[ImposedOutput, ...]:
     """Return how a poster is printed at home: in tiles where it is larger than A4, never where its event is past."""
-    if meta.archive or paper_of(meta) == "A4":
+    if meta.archive or poster_paper_name(meta) == "A4":
         return ()
-    return (Print("affiche-a4-tuiles", "poster", "A4", flips=False),)
+    return (ImposedOutput("affiche-a4-tuiles", "poster", "A4", has_flips=False),)
 
 
 FORMAT: Final = Format(
     "affiche",
-    poster,
-    reading=lambda meta: f"affiche-{paper_of(meta).lower()}",
-    prints=prints,
-    takes=lambda meta: paper_of(meta) in SIZES,
+    lay_out_poster,
+    page_file_name=lambda meta: f"affiche-{poster_paper_name(meta).lower()}",
+    imposed_outputs=imposed_outputs,
+    accepts_paper=lambda meta: poster_paper_name(meta) in POSTER_PAPERS,
 )

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from pamphlets.design.format import Format, Print
-from pamphlets.layout.bound import bound
+from pamphlets.design.format import Format, ImposedOutput
+from pamphlets.layout.bound import lay_out_text
 
 FORMAT: Final = Format(
     "brochure",
-    bound,
-    reading=lambda _meta: "pageparpage-a5",
-    prints=lambda _meta: (Print("cahier-a4", "saddle", "A4", page="A5"),),
+    lay_out_text,
+    page_file_name=lambda _meta: "pageparpage-a5",
+    imposed_outputs=lambda _meta: (ImposedOutput("cahier-a4", "saddle", "A4", page_paper="A5"),),
 )

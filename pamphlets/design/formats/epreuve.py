@@ -4,16 +4,16 @@ from typing import Final
 
 from pamphlets.core.source import Diagnostic
 from pamphlets.design.format import Format
-from pamphlets.layout.bound import bound
-from pamphlets.layout.brochure.converge import Settled
-from pamphlets.layout.layout_input import Copy
-from pamphlets.layout.proofs import proofs
+from pamphlets.layout.bound import lay_out_text
+from pamphlets.layout.brochure.converge import LayoutResult
+from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.proofs import make_proofs
 
 
-def compose(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
+def lay_out(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
     """Return the pages of the brochure as proofs."""
-    settled, doubts = bound(copy)
-    return proofs(copy, settled), doubts
+    settled, doubts = lay_out_text(copy)
+    return make_proofs(copy, settled), doubts
 
 
-FORMAT: Final = Format("epreuve", compose, reading=lambda _meta: "epreuve-a4")
+FORMAT: Final = Format("epreuve", lay_out, page_file_name=lambda _meta: "epreuve-a4")

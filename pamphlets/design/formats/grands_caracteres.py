@@ -4,21 +4,21 @@ from typing import Final
 
 from pamphlets.core.source import Diagnostic
 from pamphlets.design.format import Format
-from pamphlets.design.themes.quiet import LARGE_PRINT
-from pamphlets.layout.bound import bound
-from pamphlets.layout.brochure.converge import Settled
-from pamphlets.layout.brochure.large_print import legible
-from pamphlets.layout.layout_input import Copy
+from pamphlets.design.themes.quiet import LARGE_PRINT_DESIGN
+from pamphlets.layout.bound import lay_out_text
+from pamphlets.layout.brochure.converge import LayoutResult
+from pamphlets.layout.brochure.large_print import adapt_to_large_print
+from pamphlets.layout.layout_input import LayoutInput
 
 
-def compose(copy: Copy) -> tuple[Settled, tuple[Diagnostic, ...]]:
+def lay_out(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
     """Return the pages of a text in large print; the number of pages that the brochure was given is not asked for."""
-    return bound(copy._replace(document=legible(copy.document), pages=None))
+    return lay_out_text(copy._replace(document=adapt_to_large_print(copy.document), page_count=None))
 
 
 FORMAT: Final = Format(
     "grands-caracteres",
-    compose,
-    reading=lambda _meta: "grands-caracteres-a4",
-    dress=lambda _look, _meta: LARGE_PRINT,
+    lay_out,
+    page_file_name=lambda _meta: "grands-caracteres-a4",
+    adapt_design=lambda _look, _meta: LARGE_PRINT_DESIGN,
 )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pamphlets.design.format import Format
-from pamphlets.design.themes.quiet import LETTER
-from pamphlets.layout.single_sheet.letter import letter
+from pamphlets.design.themes.quiet import LETTER_DESIGN
+from pamphlets.layout.single_sheet.letter import lay_out_letter
 
-FORMAT: Final = Format("lettre", letter, reading=lambda _meta: "lettre-a4", dress=lambda _look, _meta: LETTER)
+FORMAT: Final = Format("lettre", lay_out_letter, page_file_name=lambda _meta: "lettre-a4", adapt_design=lambda _look, _meta: LETTER_DESIGN)

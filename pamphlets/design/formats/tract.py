@@ -2,28 +2,28 @@
 
 from typing import Final
 
-from pamphlets.design.format import Format, Print
+from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
-from pamphlets.impose.placement.options import Wish
-from pamphlets.layout.single_sheet.flyer import STOCKS, flyer, paper_of
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.layout.single_sheet.flyer import FLYER_PAPERS, flyer_paper_name, lay_out_flyer
 
 
-def prints(meta: Meta) -> tuple[Print, ...]:
+def imposed_outputs(meta: Meta) -> tuple[ImposedOutput, ...]:
     """Return how as many flyers as a sheet of A4 takes are printed on it, each back behind its front.
 
     Nothing for a paper that flyers do not have: `flyer` tells it at its line.
     """
-    name = paper_of(meta)
-    if name not in STOCKS:
+    name = flyer_paper_name(meta)
+    if name not in FLYER_PAPERS:
         return ()
-    up = STOCKS[name].up
-    return (Print(f"tract-{name.lower()}-x{up}", "repeat", "A4", wish=Wish(up=up)),)
+    up = FLYER_PAPERS[name].copies_per_a4
+    return (ImposedOutput(f"tract-{name.lower()}-x{up}", "repeat", "A4", options=ImposeOptions(pieces_per_side=up)),)
 
 
 FORMAT: Final = Format(
     "tract",
-    flyer,
-    reading=lambda meta: f"tract-{paper_of(meta).lower()}",
-    prints=prints,
-    takes=lambda meta: paper_of(meta) in STOCKS,
+    lay_out_flyer,
+    page_file_name=lambda meta: f"tract-{flyer_paper_name(meta).lower()}",
+    imposed_outputs=imposed_outputs,
+    accepts_paper=lambda meta: flyer_paper_name(meta) in FLYER_PAPERS,
 )

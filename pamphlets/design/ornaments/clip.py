@@ -4,26 +4,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from pamphlets.core.drawing import Path
+from pamphlets.core.drawing import VectorPath
 from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.linocut_strokes import Box, Spot
+from pamphlets.design.ornaments.linocut_strokes import Bounds, OutlinePoint
 
 
-def within(path: Path, box: Box) -> Path | None:
+def clip_path(path: VectorPath, box: Bounds) -> VectorPath | None:
     """Return a path of one straight-edged outline without what lies outside a box; None where nothing is left."""
     spots = [(segment[1], segment[2]) for segment in path.segments if segment[0] in ("M", "L")]
     left, top, right, bottom = box
     if all(left <= x <= right and top <= y <= bottom for x, y in spots):
         return path
     for axis, limit, sign in ((0, left, 1), (0, right, -1), (1, top, 1), (1, bottom, -1)):
-        spots = list(_beyond(spots, axis, limit, sign))
+        spots = list(_clip_at_line(spots, axis, limit, sign))
     if not spots:
         return None
     (x0, y0), *others = [(round(x, 2), round(y, 2)) for x, y in spots]
     return replace(path, segments=(("M", x0, y0), *(("L", x, y) for x, y in others), ("Z",)))
 
 
-def _beyond(spots: list[Spot], axis: int, limit: Pt, sign: int) -> Iterator[Spot]:
+def _clip_at_line(spots: list[OutlinePoint], axis: int, limit: Pt, sign: int) -> Iterator[OutlinePoint]:
     """Yield the outline's corners on the good side of a line, and where it crosses that."""
     for start, end in pairwise([*spots[-1:], *spots]):
         inside, arrives = (sign * (spot[axis] - limit) >= 0 for spot in (start, end))

@@ -4,31 +4,31 @@ from hashlib import blake2s
 from math import cos, pi, sin
 from typing import Final
 
-from pamphlets.core.drawing import Drawing, Fill, Path, Segment
+from pamphlets.core.drawing import Drawing, Fill, PathSegment, VectorPath
 from pamphlets.core.geometry import Size
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
 
-_PETALS: Final = (6, 8, 10, 12)
+_PETAL_COUNTS: Final = (6, 8, 10, 12)
 
 
-def rosette(title: str, size: Pt, ink: Ink = BLACK) -> Drawing:
+def draw_rosette(title: str, size: Pt, ink: Ink = BLACK) -> Drawing:
     """Return a rosette in a square of `size` points; the same title always gives the same one."""
     seed = blake2s(title.encode()).digest()
-    count = _PETALS[seed[0] % len(_PETALS)]
+    count = _PETAL_COUNTS[seed[0] % len(_PETAL_COUNTS)]
     waist = 0.10 + seed[1] / 255 * 0.05
     turn = pi / count if seed[2] % 2 else 0.0
     middle = size / 2
     angles = [turn + 2 * pi * k / count for k in range(count)]
     between = [angle + pi / count for angle in angles]
-    outer = [_leaf(middle, 0.34, 0.98, waist * 6 / count + 0.03, angle) for angle in angles]
-    inner = [_leaf(middle, 0.10, 0.44, waist * 4 / count + 0.02, angle) for angle in between]
-    beads = [_bead(middle, 0.80, 0.035, angle) for angle in between]
-    shapes = (*outer, *inner, *beads, _bead(middle, 0.0, 0.06, 0.0))
-    return Drawing(Size(size, size), tuple(Path(segments, Fill(ink)) for segments in shapes))
+    outer = [_leaf_outline(middle, 0.34, 0.98, waist * 6 / count + 0.03, angle) for angle in angles]
+    inner = [_leaf_outline(middle, 0.10, 0.44, waist * 4 / count + 0.02, angle) for angle in between]
+    beads = [_bead_outline(middle, 0.80, 0.035, angle) for angle in between]
+    shapes = (*outer, *inner, *beads, _bead_outline(middle, 0.0, 0.06, 0.0))
+    return Drawing(Size(size, size), tuple(VectorPath(segments, Fill(ink)) for segments in shapes))
 
 
-def _leaf(middle: Pt, start: float, stop: float, width: float, angle: float) -> tuple[Segment, ...]:
+def _leaf_outline(middle: Pt, start: float, stop: float, width: float, angle: float) -> tuple[PathSegment, ...]:
     """Return a leaf from `start` to `stop` (shares of the radius), pointed at both ends."""
 
     def at(along: float, aside: float) -> tuple[Pt, Pt]:
@@ -44,7 +44,7 @@ def _leaf(middle: Pt, start: float, stop: float, width: float, angle: float) -> 
     )
 
 
-def _bead(middle: Pt, distance: float, radius: float, angle: float) -> tuple[Segment, ...]:
+def _bead_outline(middle: Pt, distance: float, radius: float, angle: float) -> tuple[PathSegment, ...]:
     """Return a round bead."""
     x, y = middle + distance * middle * cos(angle), middle + distance * middle * sin(angle)
     r = radius * middle

@@ -11,12 +11,12 @@ from html.parser import HTMLParser
 from types import MappingProxyType
 from typing import Final
 
-VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-UNREAD: Final = frozenset(
+VOID_TAGS: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+UNREAD_TAGS: Final = frozenset(
     "script style template svg noscript object applet iframe video audio canvas map math form button select textarea"
     " input dialog nav embed".split()
 )
-BLOCKS: Final = frozenset(
+BLOCK_TAGS: Final = frozenset(
     "address article aside blockquote center details div dl fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header"
     " hgroup hr main menu ol p pre section table ul".split()
 )
@@ -30,21 +30,21 @@ _DEEPEST: Final = 200
 
 
 @dataclass(slots=True, eq=False)
-class Element:
+class HtmlElement:
     """One element: its tag, its attributes, what is in it. Parts are pruned by taking them out of `children`."""
 
     tag: str
-    has: dict[str, str] = field(default_factory=dict)
-    children: "list[Element | str]" = field(default_factory=list)
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: "list[HtmlElement | str]" = field(default_factory=list)
 
-    def walk(self) -> "Iterator[Element]":
+    def walk(self) -> "Iterator[HtmlElement]":
         """Yield all elements inside, each before its own."""
         for child in list(self.children):
-            if isinstance(child, Element):
+            if isinstance(child, HtmlElement):
                 yield child
                 yield from child.walk()
 
-    def words(self) -> str:
+    def text(self) -> str:
         """Return the words inside, on one line."""
         return " ".join("".join(self.pieces()).split())
 
@@ -53,39 +53,39 @@ class Element:
         for child in self.children:
             if isinstance(child, str):
                 yield child
-            elif child.tag not in UNREAD:
+            elif child.tag not in UNREAD_TAGS:
                 yield from child.pieces()
-                yield " " if child.tag in BLOCKS or child.tag in ("br", "li", "td", "th") else ""
+                yield " " if child.tag in BLOCK_TAGS or child.tag in ("br", "li", "td", "th") else ""
 
-    def names(self) -> frozenset[str]:
+    def class_names(self) -> frozenset[str]:
         """Return the classes and the name of an element, in lower case."""
-        return frozenset(f"{self.has.get('class', '')} {self.has.get('id', '')}".lower().split())
+        return frozenset(f"{self.attributes.get('class', '')} {self.attributes.get('id', '')}".lower().split())
 
 
-class _Grower(HTMLParser):
+class _TreeParser(HTMLParser):
     """The parser: grows a tree under `root`."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.root = Element("root")
+        self.root = HtmlElement("root")
         self.open = [self.root]
         self.comments: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element, ending those that it cannot stand in."""
-        if tag in BLOCKS:
+        if tag in BLOCK_TAGS:
             self._end(("p",), walls=_WALLS | {"td", "th", "li", "blockquote", "div", "figure"})
         if tag in _ENDS:
             self._end(_ENDS[tag], walls=_WALLS)
-        element = Element(tag, {name: value or "" for name, value in attrs})
+        element = HtmlElement(tag, {name: value or "" for name, value in attrs})
         self.open[-1].children.append(element)
-        if tag not in VOID and len(self.open) < _DEEPEST:
+        if tag not in VOID_TAGS and len(self.open) < _DEEPEST:
             self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take `<a/>` for `<a>` in HTML; for what has no end tag it is the same."""
         self.handle_starttag(tag, attrs)
-        if tag not in VOID and tag in ("span", "a", "p", "div", "td", "li"):
+        if tag not in VOID_TAGS and tag in ("span", "a", "p", "div", "td", "li"):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -115,35 +115,35 @@ class _Grower(HTMLParser):
         return None
 
 
-def grown(html: str) -> tuple[Element, list[str]]:
+def parse_html(html: str) -> tuple[HtmlElement, list[str]]:
     """Return the tree of a page, and its comments."""
-    grower = _Grower()
+    grower = _TreeParser()
     grower.feed(html)
     grower.close()
     return grower.root, grower.comments
 
 
-def written(element: Element) -> str:
+def serialize_html(element: HtmlElement) -> str:
     """Return what is in an element as HTML that holds words, structure and addresses only."""
     return "".join(_written(element))
 
 
-def _written(element: Element) -> Iterator[str]:
+def _written(element: HtmlElement) -> Iterator[str]:
     for child in element.children:
         if isinstance(child, str):
             yield escape(child, quote=False)
-        elif child.tag not in UNREAD:
-            kept = {name: value for name, value in child.has.items() if name in _KEPT or name.startswith("data-our-")}
+        elif child.tag not in UNREAD_TAGS:
+            kept = {name: value for name, value in child.attributes.items() if name in _KEPT or name.startswith("data-our-")}
             said = "".join(f' {name.replace("data-our-", "data-")}="{escape(value)}"' for name, value in kept.items())
             yield f"<{child.tag}{said}>"
             yield from _written(child)
-            yield "" if child.tag in VOID else f"</{child.tag}>"
+            yield "" if child.tag in VOID_TAGS else f"</{child.tag}>"
 
 
-def without(root: Element, unwanted: "frozenset[int]") -> None:
+def remove_elements(root: HtmlElement, unwanted: "frozenset[int]") -> None:
     """Take elements, named by `id()`, out of a tree."""
     for holder in [root, *root.walk()]:
-        if any(isinstance(child, Element) and id(child) in unwanted for child in holder.children):
+        if any(isinstance(child, HtmlElement) and id(child) in unwanted for child in holder.children):
             holder.children = [
                 child for child in holder.children if isinstance(child, str) or id(child) not in unwanted
             ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_MARKS: Final = re.compile(
+_MARKUP_CHARACTERS: Final = re.compile(
     r"[\\`*\[\]{~]"
     r"|_(?![^\W_])|(?<![^\W_])_"  # within a word it is a letter
     r"|<(?=[A-Za-z/!?])"
@@ -20,35 +20,35 @@ _NOTE_MARK: Final = re.compile(r"^(\[\^[^\]]+\]):", re.MULTILINE)
 # No-break spaces that the press puts there by itself: an author should find plain ones.
 _BEFORE_MARK: Final = re.compile("[\u00a0\u202f\u2009 ]+(?=[;:!?»%€])")
 _AFTER_QUOTE: Final = re.compile("(?<=«)[\u00a0\u202f\u2009 ]+")
-_LOOSE: Final = re.compile(r"(?<![\d.°ºo])[\u00a0\u202f\u2009](?!\d)|[\u00a0\u202f\u2009](?=\s|$)")
+_STRAY_NO_BREAK_SPACES: Final = re.compile(r"(?<![\d.°ºo])[\u00a0\u202f\u2009](?!\d)|[\u00a0\u202f\u2009](?=\s|$)")
 _SPACES: Final = re.compile(r"[ \t\r\n\f\v\u2002-\u200a\u3000]+")
-_UNSEEN: Final = re.compile(
+_INVISIBLE: Final = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 )
 _LINE_ENDS: Final = re.compile("[\u0085\u2028\u2029]")
 
 
-def tidy(words: str) -> str:
+def normalize_spaces(words: str) -> str:
     """Return words with their spaces as one types them, and without characters that nobody sees.
 
     No-break spaces before `;:!?»` and after `«` become plain ones, for the press to set; those beside a figure or
     after an abbreviation stay. Others, which web editors strew, become plain. Quotation marks stay as they were typed.
     """
-    words = _UNSEEN.sub("", _LINE_ENDS.sub(" ", words))
+    words = _INVISIBLE.sub("", _LINE_ENDS.sub(" ", words))
     words = _AFTER_QUOTE.sub(" ", _BEFORE_MARK.sub(" ", words))
-    return _SPACES.sub(" ", _LOOSE.sub(" ", words))
+    return _SPACES.sub(" ", _STRAY_NO_BREAK_SPACES.sub(" ", words))
 
 
-def escape(words: str) -> str:
+def escape_markdown(words: str) -> str:
     """Return words in which nothing is a mark of Markdown, wherever in a line they stand but at its beginning."""
-    return _MARKS.sub(lambda found: "\\" + found[0], words)
+    return _MARKUP_CHARACTERS.sub(lambda found: "\\" + found[0], words)
 
 
-def with_addresses(words: str) -> Iterator[tuple[str, bool]]:
+def split_urls(words: str) -> Iterator[tuple[str, bool]]:
     """Yield words in their order, those that are an address apart, with True."""
     at = 0
     for found in _ADDRESS.finditer(words):
-        address = _trimmed(found[0])
+        address = _strip_url_punctuation(found[0])
         if address.endswith("://"):
             continue
         if found.start() > at:
@@ -59,13 +59,13 @@ def with_addresses(words: str) -> Iterator[tuple[str, bool]]:
         yield words[at:], False
 
 
-def at_line_starts(markup: str) -> str:
+def escape_line_starts(markup: str) -> str:
     """Return a paragraph's Markdown in which no line begins like a heading, a list, a rule or a note's text."""
     marked = _LINE_MARKS.sub(lambda found: (found[1] or "") + "\\", markup)
     return _NOTE_MARK.sub(r"\1\\:", marked)
 
 
-def code(words: str) -> str:
+def write_code_span(words: str) -> str:
     """Return a code span that holds the words as they are, on one line."""
     words = " ".join(words.split())
     if not words:
@@ -76,13 +76,13 @@ def code(words: str) -> str:
     return f"{fence}{room}{words}{room}{fence}"
 
 
-def destination(address: str) -> str:
+def write_link_destination(address: str) -> str:
     """Return an address as it stands between the round brackets of a link."""
     bare = re.sub(r"\s", "%20", address).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
     return f"<{bare}>" if re.search(r"[()*_`\[\]{}|]", bare) else bare
 
 
-def _trimmed(address: str) -> str:
+def _strip_url_punctuation(address: str) -> str:
     """Return an address without the punctuation of the sentence around it."""
     while address[-1] in _TRAILING or (address[-1] == ")" and address.count(")") > address.count("(")):
         address = address[:-1]

@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
-from pamphlets.importers.pandoc_ast import Nodes, block_words
+from pamphlets.importers.pandoc_ast import PandocNodes, blocks_text
 
-_FOLLOWED = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "xtor")  # what an address tells about its readers
+_TRACKING_PARAMETERS = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "xtor")  # what an address tells about its readers
 
 
-class Picture(NamedTuple):
+class ImportedPicture(NamedTuple):
     """One picture to put beside the text: its file name, and its bytes as they came."""
 
     name: str
     content: bytes
 
 
-class Loss(NamedTuple):
+class ImportLoss(NamedTuple):
     """Something that the text does not hold as the file did: which words of `wording`, and words near it."""
 
     code: str
@@ -26,28 +26,28 @@ class Loss(NamedTuple):
 
 
 @dataclass(slots=True, eq=False)
-class Scribe:
+class WriterState:
     """The desk at which one document is written. `fetch` gives a picture's file name, nothing for what is none."""
 
-    fetch: Callable[[str], str] = lambda _address: ""
-    write_note: Callable[[Nodes], str] = block_words  # what `blocks` puts there writes Markdown
+    add_picture: Callable[[str], str] = lambda _address: ""
+    write_note: Callable[[PandocNodes], str] = blocks_text  # what `blocks` puts there writes Markdown
     base: str = ""  # the address of a web page, from which its links count
     lang: str = "fr"
-    bodies: Mapping[str, Nodes] = field(default_factory=dict)  # notes that stand apart from their calls
+    note_bodies: Mapping[str, PandocNodes] = field(default_factory=dict)  # notes that stand apart from their calls
     anchors: frozenset[str] = frozenset()
     notes: list[str] = field(default_factory=list)
-    numbers: dict[str, int] = field(default_factory=dict)
-    hoisted: list[str] = field(default_factory=list)  # pictures met inside a paragraph, or a table, to be set after it
-    losses: Counter[Loss] = field(default_factory=Counter)
+    note_numbers: dict[str, int] = field(default_factory=dict)
+    pending_pictures: list[str] = field(default_factory=list)  # pictures met inside a paragraph, or a table, to be set after it
+    losses: Counter[ImportLoss] = field(default_factory=Counter)
     in_note: bool = False
     in_cell: bool = False
     near: str = ""
 
-    def lose(self, code: str, near: str = "") -> None:
+    def report_loss(self, code: str, near: str = "") -> None:
         """Keep in mind that something is not kept."""
-        self.losses[Loss(code, near or self.near)] += 1
+        self.losses[ImportLoss(code, near or self.near)] += 1
 
-    def address(self, target: str) -> str:
+    def resolve_link(self, target: str) -> str:
         """Return where a link leads, whole and without what follows its readers; nothing where it is of no use."""
         target = target.strip()
         if target.startswith("#"):
@@ -61,7 +61,7 @@ class Scribe:
             return whole
         if parts.scheme not in ("http", "https") or not parts.netloc:
             return ""
-        if any(mark in parts.query for mark in _FOLLOWED):
-            kept = [(key, value) for key, value in parse_qsl(parts.query) if not key.startswith(_FOLLOWED)]
+        if any(mark in parts.query for mark in _TRACKING_PARAMETERS):
+            kept = [(key, value) for key, value in parse_qsl(parts.query) if not key.startswith(_TRACKING_PARAMETERS)]
             whole = urlunsplit(parts._replace(query=urlencode(kept)))
         return whole

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_HOUSE: Final = "urn:oasis:names:tc:opendocument:xmlns:"
+_NAMESPACE: Final = "urn:oasis:names:tc:opendocument:xmlns:"
 PREFIXES: Final = MappingProxyType(
     {
-        f"{_HOUSE}{name}": short
+        f"{_NAMESPACE}{name}": short
         for name, short in (
             ("office:1.0", "office"), ("text:1.0", "text"), ("table:1.0", "table"), ("style:1.0", "style"),
             ("drawing:1.0", "draw"), ("xsl-fo-compatible:1.0", "fo"), ("svg-compatible:1.0", "svg"),
@@ -24,22 +24,22 @@ PREFIXES: Final = MappingProxyType(
     | {"http://www.w3.org/1999/xlink": "xlink", "http://purl.org/dc/elements/1.1/": "dc"}
 )  # fmt: skip
 _LONGEST_CHAIN: Final = 30
-_INK: Final = frozenset({"#000000", "transparent"})
+_DEFAULT_COLOURS: Final = frozenset({"#000000", "transparent"})
 
 
-def short(name: str) -> str:
+def prefixed_name(name: str) -> str:
     """Return a qualified name as `text:p`."""
     space, brace, local = name[1:].partition("}")
     return f"{PREFIXES.get(space, '?')}:{local}" if brace else name
 
 
-def values(element: "Element") -> dict[str, str]:
+def element_attributes(element: "Element") -> dict[str, str]:
     """Return an element's attributes under their short names."""
-    return {short(name): value for name, value in element.attrib.items()}
+    return {prefixed_name(name): value for name, value in element.attrib.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class OdtStyle:
     """One style: its parent, whether an author made it by hand, its properties of letters."""
 
     parent: str
@@ -48,14 +48,14 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Styles:
+class OdtStyles:
     """All styles of a document; and for each style of lists, which levels are numbered, and how."""
 
-    letters: Mapping[str, Style]
-    paragraphs: Mapping[str, Style]
+    letters: Mapping[str, OdtStyle]
+    paragraphs: Mapping[str, OdtStyle]
     lists: Mapping[str, tuple[str, ...]]
 
-    def chain(self, name: str) -> Iterator[str]:
+    def style_chain(self, name: str) -> Iterator[str]:
         """Yield the names of a paragraph style and of those it comes from."""
         for _ in range(_LONGEST_CHAIN):
             if not name:
@@ -63,7 +63,7 @@ class Styles:
             yield name
             name = self.paragraphs[name].parent if name in self.paragraphs else ""
 
-    def marks(self, name: str, *, paragraph: bool = False) -> dict[str, str]:
+    def letter_properties(self, name: str, *, paragraph: bool = False) -> dict[str, str]:
         """Return the letter properties of a style: of letters with its parents', of paragraphs only by hand."""
         shelf = self.paragraphs if paragraph else self.letters
         found: dict[str, str] = {}
@@ -75,48 +75,48 @@ class Styles:
             name = style.parent
         return found
 
-    def coloured(self, name: str) -> bool:
+    def has_own_colour(self, name: str) -> bool:
         """Return whether an author gave letters a colour by hand; that of links is a style's own."""
         style = self.letters.get(name)
         if style is None or not style.automatic:
             return False
-        return any(style.letters.get(key, "#000000") not in _INK for key in ("fo:color", "fo:background-color"))
+        return any(style.letters.get(key, "#000000") not in _DEFAULT_COLOURS for key in ("fo:color", "fo:background-color"))
 
 
-def styles_of(*roots: "Element | None") -> Styles:
+def read_styles(*roots: "Element | None") -> OdtStyles:
     """Return the styles that the parts of an .odt define; those of the first part win."""
-    shelves: dict[str, dict[str, Style]] = {"text": {}, "paragraph": {}}
+    shelves: dict[str, dict[str, OdtStyle]] = {"text": {}, "paragraph": {}}
     lists: dict[str, tuple[str, ...]] = {}
     for root in roots:
         for holder in root if root is not None else ():
-            automatic = short(holder.tag) == "office:automatic-styles"
-            if not automatic and short(holder.tag) != "office:styles":
+            automatic = prefixed_name(holder.tag) == "office:automatic-styles"
+            if not automatic and prefixed_name(holder.tag) != "office:styles":
                 continue
             for element in holder:
-                has = values(element)
+                has = element_attributes(element)
                 name, family = has.get("style:name", ""), has.get("style:family", "")
-                if short(element.tag) == "text:list-style":
-                    lists.setdefault(name, tuple(_levels(element)))
+                if prefixed_name(element.tag) == "text:list-style":
+                    lists.setdefault(name, tuple(_read_levels(element)))
                 elif family in shelves:
-                    shelves[family].setdefault(name, _style(element, has, automatic=automatic))
-    return Styles(shelves["text"], shelves["paragraph"], lists)
+                    shelves[family].setdefault(name, _read_style(element, has, automatic=automatic))
+    return OdtStyles(shelves["text"], shelves["paragraph"], lists)
 
 
-def _style(element: "Element", has: Mapping[str, str], *, automatic: bool) -> Style:
+def _read_style(element: "Element", has: Mapping[str, str], *, automatic: bool) -> OdtStyle:
     """Return one style."""
-    found = {name: value for inner in element if short(inner.tag) == "style:text-properties"
-             for name, value in values(inner).items()}  # fmt: skip
-    return Style(has.get("style:parent-style-name", ""), automatic, found)
+    found = {name: value for inner in element if prefixed_name(inner.tag) == "style:text-properties"
+             for name, value in element_attributes(inner).items()}  # fmt: skip
+    return OdtStyle(has.get("style:parent-style-name", ""), automatic, found)
 
 
-def _levels(element: "Element") -> Iterator[str]:
+def _read_levels(element: "Element") -> Iterator[str]:
     """Yield for each level of a list its format of numbers, nothing for bullets."""
     for level in element:
-        numbered = short(level.tag) == "text:list-level-style-number"
-        yield values(level).get("style:num-format", "") if numbered else ""
+        numbered = prefixed_name(level.tag) == "text:list-level-style-number"
+        yield element_attributes(level).get("style:num-format", "") if numbered else ""
 
 
-def emphasis(marks: Mapping[str, str]) -> Iterator[str]:
+def emphasis_kinds(marks: Mapping[str, str]) -> Iterator[str]:
     """Yield the kinds of nodes that letter properties ask for, the outermost last."""
     position = marks.get("style:text-position", "")
     if position and not position.startswith(("0", "-0")):

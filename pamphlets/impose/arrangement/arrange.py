@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from typing import Final, NoReturn
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import NOWHERE, Diagnostic, Source, error, fail, notice
-from pamphlets.impose.checks import check_sizes, page_list, shortfall
-from pamphlets.impose.placement.grid import Grid, grid, shrunk, suited
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import Paper, contains, fits, page_size, size_name
-from pamphlets.impose.placement.place import scale_of
-from pamphlets.impose.plan.plan_check import prove
-from pamphlets.impose.plan.sheet import Plan, Scheme, cover_apart, fill, mirrored
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
+from pamphlets.impose.checks import check_page_sizes, describe_missing_pages, format_page_list
+from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import Paper, can_hold, compute_page_size, describe_size, is_same_size
+from pamphlets.impose.placement.place import compute_page_scale
+from pamphlets.impose.plan.plan_check import check_plan
+from pamphlets.impose.plan.sheet import Plan, Scheme, add_blanks, mirror_plan, split_cover
 
-_COVERED: Final = 4  # the multiple of schemes whose outermost sheet is a cover of four pages
-_NO_COVER: Final[Plan] = ()
-_FULL: Final = 0.9995  # a scale that nobody would tell from 100 %
+_COVER_PAGES: Final = 4  # the multiple of schemes whose outermost sheet is a cover of four pages
+_NO_COVER_PLAN: Final[Plan] = ()
+_FULL_SCALE: Final = 0.9995  # a scale that nobody would tell from 100 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,136 +26,136 @@ class Arrangement:
 
     scheme: Scheme
     grid: Grid
-    sequence: tuple[int | None, ...]
+    page_sequence: tuple[int | None, ...]
     plan: Plan
-    cover: Plan
-    said: tuple[Diagnostic, ...]
+    cover_plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
 
 
-def arrange(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: Wish) -> Arrangement:
+def arrange_pages(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions) -> Arrangement:
     """Return how pages of these sizes lie on sheets. Raises a fault for what scheme or paper cannot do.
 
     A plan that breaks its scheme's law comes no further: BrokenPlanError.
     """
-    scheme = _shaped(source, scheme, paper, sizes[0], wish)
-    whole = len(sizes) - 1 if scheme.slit and len(sizes) > 1 and _is_sheet(sizes[-1], paper) else None
+    scheme = _apply_options(source, scheme, paper, sizes[0], wish)
+    whole = len(sizes) - 1 if scheme.has_inner_cuts and len(sizes) > 1 and _is_sheet_sized(sizes[-1], paper) else None
     sizes = sizes[:whole]
-    if scheme.tiled is not None:
-        from pamphlets.impose.posters.tiles import tiled
+    if scheme.with_tiling is not None:
+        from pamphlets.impose.posters.tiles import apply_tiling
 
-        scheme = tiled(source, scheme, paper, sizes, wish)
-    cells = grid(scheme, paper, sizes[0])
-    sequence = _sequence(source, scheme, len(sizes), wish)
-    plan, cover = scheme.plan(len(sequence)), _NO_COVER
-    if wish.cover:
-        if len(sequence) <= _COVERED:
-            fail(error("impose.no-inside", source, NOWHERE, pages=str(len(sizes))))
-        cover, plan = cover_apart(scheme, len(sequence))
+        scheme = apply_tiling(source, scheme, paper, sizes, wish)
+    cells = build_grid(scheme, paper, sizes[0])
+    sequence = _add_blanks(source, scheme, len(sizes), wish)
+    plan, cover = scheme.make_plan(len(sequence)), _NO_COVER_PLAN
+    if wish.cover_apart:
+        if len(sequence) <= _COVER_PAGES:
+            raise_error(error("impose.no-inside", source, WHOLE_FILE, pages=str(len(sizes))))
+        cover, plan = split_cover(scheme, len(sequence))
     if wish.rtl:
-        plan, cover = mirrored(plan, scheme.columns), mirrored(cover, scheme.columns)
-    prove(scheme, (*cover, *plan), len(sequence), rtl=wish.rtl)
+        plan, cover = mirror_plan(plan, scheme.columns), mirror_plan(cover, scheme.columns)
+    check_plan(scheme, (*cover, *plan), len(sequence), rtl=wish.rtl)
     if whole is not None:
-        plan = (replace(plan[0], whole=whole), *plan[1:])
-    said = _scaled(source, sizes, cells) if wish.fit else _checked(source, scheme, paper, sizes, wish)
+        plan = (replace(plan[0], sheet_sized_page=whole), *plan[1:])
+    said = _describe_scales(source, sizes, cells) if wish.scale_to_fit else _check_kept_sizes(source, scheme, paper, sizes, wish)
     return Arrangement(scheme, cells, sequence, plan, cover, said)
 
 
-def _is_sheet(page: Size, paper: Paper) -> bool:
+def _is_sheet_sized(page: Size, paper: Paper) -> bool:
     """Return whether a page is as large as the paper, standing or lying."""
-    return any(fits(size, paper.size) for size in (page, Size(page.height, page.width)))
+    return any(is_same_size(size, paper.size) for size in (page, Size(page.height, page.width)))
 
 
-def _shaped(source: Source, scheme: Scheme, paper: Paper, page: Size, wish: Wish) -> Scheme:
+def _apply_options(source: Source, scheme: Scheme, paper: Paper, page: Size, wish: ImposeOptions) -> Scheme:
     """Return a scheme with what was asked of it."""
-    if wish.signature:
-        if scheme.signed is None:
-            _refuse(source, "--signature", scheme)
-        scheme = replace(scheme, plan=scheme.signed(wish.signature))
-    if wish.fold:
-        if scheme.folded is None or wish.fold not in scheme.folds:
-            _refuse(source, f"--fold {wish.fold}", scheme)
-        scheme = scheme.folded(wish.fold)
-    if wish.rtl and scheme.law != "book":
-        _refuse(source, "--rtl", scheme)
-    if wish.cover and (scheme.law != "book" or scheme.multiple != _COVERED):
-        _refuse(source, "--cover apart", scheme)
-    _check_folds(source, scheme, wish)
-    if wish.up and scheme.gridded is None:
-        _refuse(source, "--up", scheme)
-    _check_posters(source, scheme, wish)
-    found = suited(scheme, paper, page, wish.up)
-    if found is None and not wish.fit:
-        fail(
+    if wish.sheets_per_signature:
+        if scheme.with_signatures is None:
+            _refuse_option(source, "--signature", scheme)
+        scheme = replace(scheme, make_plan=scheme.with_signatures(wish.sheets_per_signature))
+    if wish.fold_name:
+        if scheme.with_fold is None or wish.fold_name not in scheme.fold_names:
+            _refuse_option(source, f"--fold {wish.fold_name}", scheme)
+        scheme = scheme.with_fold(wish.fold_name)
+    if wish.rtl and scheme.kind != "book":
+        _refuse_option(source, "--rtl", scheme)
+    if wish.cover_apart and (scheme.kind != "book" or scheme.page_multiple != _COVER_PAGES):
+        _refuse_option(source, "--cover apart", scheme)
+    _check_fold_options(source, scheme, wish)
+    if wish.pieces_per_side and scheme.with_grid is None:
+        _refuse_option(source, "--up", scheme)
+    _check_poster_options(source, scheme, wish)
+    found = choose_grid(scheme, paper, page, wish.pieces_per_side)
+    if found is None and not wish.scale_to_fit:
+        raise_error(
             error(
-                "impose.too-many" if wish.up > 1 else "impose.too-large",
-                source, NOWHERE, size=size_name(page), paper=paper.name, number=str(wish.up),
+                "impose.too-many" if wish.pieces_per_side > 1 else "impose.too-large",
+                source, WHOLE_FILE, size=describe_size(page), paper=paper.name, number=str(wish.pieces_per_side),
             )
         )  # fmt: skip
-    return shrunk(scheme, paper, page, wish.up or 1) if found is None else found
+    return fit_grid(scheme, paper, page, wish.pieces_per_side or 1) if found is None else found
 
 
-def _check_folds(source: Source, scheme: Scheme, wish: Wish) -> None:
+def _check_fold_options(source: Source, scheme: Scheme, wish: ImposeOptions) -> None:
     """Raise a fault where what is asked for needs folds that the scheme does not make."""
-    folded = scheme.law == "book" and not scheme.slit
-    if wish.thickness and not folded:
-        _refuse(source, "--creep", scheme)
+    folded = scheme.kind == "book" and not scheme.has_inner_cuts
+    if wish.sheet_thickness and not folded:
+        _refuse_option(source, "--creep", scheme)
     if "staples" in wish.marks and not folded:
-        _refuse(source, "--marks staples", scheme)
-    if "steps" in wish.marks and (scheme.signed is None or (scheme.name == "saddle" and not wish.signature)):
-        _refuse(source, "--marks steps", scheme)
-    if "crop" in wish.marks and scheme.slit:
-        _refuse(source, "--marks crop", scheme)
+        _refuse_option(source, "--marks staples", scheme)
+    if "steps" in wish.marks and (scheme.with_signatures is None or (scheme.name == "saddle" and not wish.sheets_per_signature)):
+        _refuse_option(source, "--marks steps", scheme)
+    if "crop" in wish.marks and scheme.has_inner_cuts:
+        _refuse_option(source, "--marks crop", scheme)
 
 
-def _refuse(source: Source, option: str, scheme: Scheme) -> NoReturn:
+def _refuse_option(source: Source, option: str, scheme: Scheme) -> NoReturn:
     """Raise a fault about what a scheme cannot do."""
-    fail(error("impose.option", source, NOWHERE, option=option, scheme=scheme.name))
+    raise_error(error("impose.option", source, WHOLE_FILE, option=option, scheme=scheme.name))
 
 
-def _check_posters(source: Source, scheme: Scheme, wish: Wish) -> None:
+def _check_poster_options(source: Source, scheme: Scheme, wish: ImposeOptions) -> None:
     """Raise a fault where what is asked for is for posters, or not for them."""
-    posters = scheme.tiled is not None
-    for option, wanted in (("--size", wish.poster), ("--overlap", wish.overlap), ("--margin", wish.margin)):
+    posters = scheme.with_tiling is not None
+    for option, wanted in (("--size", wish.poster_size), ("--overlap", wish.tile_overlap), ("--margin", wish.tile_margin)):
         if wanted is not None and not posters:
-            _refuse(source, option, scheme)
-    if posters and wish.fit:
-        _refuse(source, "--scale fit", scheme)
+            _refuse_option(source, option, scheme)
+    if posters and wish.scale_to_fit:
+        _refuse_option(source, "--scale fit", scheme)
     if posters and wish.marks:
-        _refuse(source, f"--marks {min(wish.marks)}", scheme)
+        _refuse_option(source, f"--marks {min(wish.marks)}", scheme)
 
 
-def _sequence(source: Source, scheme: Scheme, pages: int, wish: Wish) -> tuple[int | None, ...]:
+def _add_blanks(source: Source, scheme: Scheme, pages: int, wish: ImposeOptions) -> tuple[int | None, ...]:
     """Return the pages with their blanks where they are wanted. Raises a fault where there should be none."""
-    if wish.last >= pages:
-        fail(error("impose.last", source, NOWHERE, last=str(wish.last), pages=str(pages)))
-    more = -pages % scheme.multiple
+    if wish.pages_after_blanks >= pages:
+        raise_error(error("impose.last", source, WHOLE_FILE, last=str(wish.pages_after_blanks), pages=str(pages)))
+    more = -pages % scheme.page_multiple
     if more and wish.blanks == "error":
-        fail(error("impose.no-blanks", source, NOWHERE, **shortfall(pages, scheme.multiple)))
-    return fill(pages, scheme.multiple, wish.last, "inside" if wish.blanks == "inside" else "end")
+        raise_error(error("impose.no-blanks", source, WHOLE_FILE, **describe_missing_pages(pages, scheme.page_multiple)))
+    return add_blanks(pages, scheme.page_multiple, wish.pages_after_blanks, "inside" if wish.blanks == "inside" else "end")
 
 
-def _checked(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: Wish) -> tuple[Diagnostic, ...]:
+def _check_kept_sizes(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions) -> tuple[Diagnostic, ...]:
     """Return what to say of pages that keep their size. Raises a fault for those that are too large."""
-    if scheme.tiled is not None:
-        from pamphlets.impose.posters.savings import advice
-        from pamphlets.impose.posters.tiles import remarks
+    if scheme.with_tiling is not None:
+        from pamphlets.impose.posters.savings import suggest_savings
+        from pamphlets.impose.posters.tiles import describe_posters
 
-        return (*remarks(source, scheme, sizes, paper), *advice(source, paper, sizes, wish))
-    wanted = page_size(paper, scheme)
+        return (*describe_posters(source, scheme, sizes, paper), *suggest_savings(source, paper, sizes, wish))
+    wanted = compute_page_size(paper, scheme)
     # Single pieces, and what is trimmed, may well be smaller than their cells; but all should be alike.
-    if (scheme.gridded is not None or paper.raw) and contains(wanted, sizes[0]):
+    if (scheme.with_grid is not None or paper.needs_trimming) and can_hold(wanted, sizes[0]):
         wanted = sizes[0]
-    return check_sizes(source, sizes, wanted, paper)
+    return check_page_sizes(source, sizes, wanted, paper)
 
 
-def _scaled(source: Source, sizes: Sequence[Size], cells: Grid) -> tuple[Diagnostic, ...]:
+def _describe_scales(source: Source, sizes: Sequence[Size], cells: Grid) -> tuple[Diagnostic, ...]:
     """Return which pages were printed larger or smaller, and by how much."""
     scales: dict[str, list[int]] = defaultdict(list)
     for number, size in enumerate(sizes, 1):
-        scale = scale_of(size, cells, fit=True)
-        if not _FULL <= scale <= 2 - _FULL:
+        scale = compute_page_scale(size, cells, fit=True)
+        if not _FULL_SCALE <= scale <= 2 - _FULL_SCALE:
             scales[f"{100 * scale:.1f}".removesuffix(".0")].append(number)
     return tuple(
-        notice("impose.scaled", source, NOWHERE, pages=page_list(pages), percent=percent)
+        notice("impose.scaled", source, WHOLE_FILE, pages=format_page_list(pages), percent=percent)
         for percent, pages in scales.items()
     )

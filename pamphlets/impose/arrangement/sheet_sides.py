@@ -7,73 +7,73 @@ from typing import Final
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.grid import Grid
-from pamphlets.impose.placement.place import Flip, turns_backs, two_sided
-from pamphlets.impose.plan.fold_lines import Creases, creases
-from pamphlets.impose.plan.seams import Seam
-from pamphlets.impose.plan.sheet import Cell, Scheme, Turn
-from pamphlets.impose.posters.tile_marks import tile_name
+from pamphlets.impose.placement.place import Flip, is_two_sided, must_turn_backs
+from pamphlets.impose.plan.fold_lines import SheetLines, find_sheet_lines
+from pamphlets.impose.plan.seams import GridLine
+from pamphlets.impose.plan.sheet import Scheme, SheetCell, Turn
+from pamphlets.impose.posters.tile_marks import name_tile
 
-_UPSIDE: Final[Mapping[Turn, Turn]] = MappingProxyType({0: 180, 90: 270, 180: 0, 270: 90})
+_UPSIDE_DOWN: Final[Mapping[Turn, Turn]] = MappingProxyType({0: 180, 90: 270, 180: 0, 270: 90})
 
 
 @dataclass(frozen=True, slots=True)
-class Aspect:
+class SheetSide:
     """One side of a sheet: `number` from 1, the cover's counted apart; `lines` in columns and rows of its `grid`."""
 
-    number: int
-    cover: bool
-    back: bool
-    cells: tuple[Cell, ...]
-    lines: Creases
+    sheet_number: int
+    is_cover: bool
+    is_back: bool
+    cells: tuple[SheetCell, ...]
+    lines: SheetLines
     grid: Grid
 
 
-def aspects(job: Arrangement, flip: Flip) -> Iterator[tuple[Aspect, ...]]:
+def list_sheet_sides(job: Arrangement, flip: Flip) -> Iterator[tuple[SheetSide, ...]]:
     """Yield the sides of each sheet, front first, the cover's sheets before the others. No back where none has one."""
-    turned = turns_backs(job.grid.sheet, flip)
-    for cover, plan in ((True, job.cover), (False, job.plan)):
-        both = two_sided(plan)
+    turned = must_turn_backs(job.grid.sheet_size, flip)
+    for cover, plan in ((True, job.cover_plan), (False, job.plan)):
+        both = is_two_sided(plan)
         for number, sheet in enumerate(plan, 1):
-            lines = creases(job.scheme, sheet)
-            front = Aspect(number, cover, False, sheet.front, lines, job.grid)
+            lines = find_sheet_lines(job.scheme, sheet)
+            front = SheetSide(number, cover, False, sheet.front, lines, job.grid)
             if not both:
                 yield (front,)
                 continue
-            behind = job.grid.turned_over() if job.scheme.narrow else job.grid
-            back = Aspect(number, cover, True, sheet.back, _over(lines, job.scheme), behind)
-            yield front, _half_turned(back, job.scheme) if turned else back
+            behind = job.grid.mirrored() if job.scheme.narrow_column_tenths else job.grid
+            back = SheetSide(number, cover, True, sheet.back, _mirror_lines(lines, job.scheme), behind)
+            yield front, _turn_upside_down(back, job.scheme) if turned else back
 
 
-def name_of(cell: Cell, sequence: Sequence[int | None]) -> str | None:
+def label_cell(cell: SheetCell, sequence: Sequence[int | None]) -> str | None:
     """Return what a cell is called: the number of its page, or the name of its tile; None for a blank."""
-    page = sequence[cell.page]
+    page = sequence[cell.sequence_index]
     if page is None:
         return None
-    return tile_name(cell.window.column, cell.window.row) if cell.window else str(page + 1)
+    return name_tile(cell.window.column, cell.window.row) if cell.window else str(page + 1)
 
 
-def _over(lines: Creases, scheme: Scheme) -> Creases:
+def _mirror_lines(lines: SheetLines, scheme: Scheme) -> SheetLines:
     """Return the lines of a front as the back has them."""
     x = scheme.columns
-    return _mapped(lines, lambda seam: Seam(x - seam.to_x, seam.y, x - seam.x, seam.to_y))
+    return _map_lines(lines, lambda seam: GridLine(x - seam.to_x, seam.y, x - seam.x, seam.to_y))
 
 
-def _half_turned(side: Aspect, scheme: Scheme) -> Aspect:
+def _turn_upside_down(side: SheetSide, scheme: Scheme) -> SheetSide:
     """Return a side that stands on its head."""
     x, y = scheme.columns, scheme.rows
     cells = tuple(
-        Cell(cell.page, x - 1 - cell.column, y - 1 - cell.row, _UPSIDE[cell.turn]) for cell in side.cells
+        SheetCell(cell.sequence_index, x - 1 - cell.column, y - 1 - cell.row, _UPSIDE_DOWN[cell.turn]) for cell in side.cells
     )
-    lines = _mapped(side.lines, lambda seam: Seam(x - seam.to_x, y - seam.to_y, x - seam.x, y - seam.y))
-    sheet = side.grid.sheet
+    lines = _map_lines(side.lines, lambda seam: GridLine(x - seam.to_x, y - seam.to_y, x - seam.x, y - seam.y))
+    sheet = side.grid.sheet_size
     grid = Grid(
         sheet,
-        tuple(sheet.width - edge for edge in reversed(side.grid.columns)),
-        tuple(sheet.height - edge for edge in reversed(side.grid.rows)),
+        tuple(sheet.width - edge for edge in reversed(side.grid.column_edges)),
+        tuple(sheet.height - edge for edge in reversed(side.grid.row_edges)),
     )
-    return Aspect(side.number, side.cover, side.back, cells, lines, grid)
+    return SheetSide(side.sheet_number, side.is_cover, side.is_back, cells, lines, grid)
 
 
-def _mapped(lines: Creases, to: Callable[[Seam], Seam]) -> Creases:
+def _map_lines(lines: SheetLines, to: Callable[[GridLine], GridLine]) -> SheetLines:
     """Return lines in other places."""
-    return Creases(*(tuple(to(seam) for seam in some) for some in (lines.folds, lines.cuts, lines.spines)))
+    return SheetLines(*(tuple(to(seam) for seam in some) for some in (lines.folds, lines.cuts, lines.spines)))

@@ -8,60 +8,60 @@ from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.core.units import in_mm
+from pamphlets.core.units import to_mm
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.impose.arrangement.sheet_sides import Aspect, aspects, name_of
-from pamphlets.impose.placement.creep import pushed
-from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.arrangement.sheet_sides import SheetSide, label_cell, list_sheet_sides
+from pamphlets.impose.placement.creep import compute_creep_if_set
+from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.plan.seams import Seam
+from pamphlets.impose.plan.seams import GridLine
 from pamphlets.impose.plan.sheet import Scheme, Turn
-from pamphlets.impose.posters.tile_marks import tile_name
+from pamphlets.impose.posters.tile_marks import name_tile
 
-_WIDE: Final = 8  # characters from one edge of a cell to the next
-_HIGH: Final = 4  # lines
-_HEADS: Final[Mapping[Turn, str]] = MappingProxyType({0: "▲", 90: "▶", 180: "▼", 270: "◀"})
+_CELL_WIDTH: Final = 8  # characters from one edge of a cell to the next
+_CELL_HEIGHT: Final = 4  # lines
+_HEAD_SIGNS: Final[Mapping[Turn, str]] = MappingProxyType({0: "▲", 90: "▶", 180: "▼", 270: "◀"})
 # Of a line that goes down, and of one that goes across.
 _FOLD: Final = ("┊", "╌")
 _CUT: Final = ("┃", "━")
 _SPINE: Final = ("‡", "╌")
 _EDGE: Final = ("│", "─")
-_KEY: Final = (
+_LEGEND: Final = (
     ("▲", "the page and where its head is"),
     ("┊╌", "fold"),
     ("┃━", "cut"),
     ("‡", "the spine, to fold, and to staple or sew"),
 )
 
-_PLAIN: Final = Wish()
+_DEFAULT_OPTIONS: Final = ImposeOptions()
 
-Lines = list[list[str]]
+TextCanvas = list[list[str]]
 
 
-def dummy(job: Arrangement, flip: Flip, wish: Wish = _PLAIN) -> Iterator[str]:
+def draw_text_preview(job: Arrangement, flip: Flip, wish: ImposeOptions = _DEFAULT_OPTIONS) -> Iterator[str]:
     """Yield lines that show the sheets of a job, the cover's first where that is apart, and a key to them.
 
     Then what no character shows: how far pages go towards their spine, what else is printed.
     """
     drawn: set[str] = set()
-    for sides in aspects(job, flip):
-        lines = _sheet(sides, job)
+    for sides in list_sheet_sides(job, flip):
+        lines = _sheet_lines(sides, job)
         drawn.update(*lines)
         yield from lines
         yield ""
-    yield ", ".join(f"{signs} {meaning}" for signs, meaning in _KEY if drawn & set(signs))
-    creep = pushed(job.cover + job.plan, job.scheme.columns, wish.thickness, wish.outermost)
+    yield ", ".join(f"{signs} {meaning}" for signs, meaning in _LEGEND if drawn & set(signs))
+    creep = compute_creep_if_set(job.cover_plan + job.plan, job.scheme.columns, wish.sheet_thickness, wish.outer_sheet_thickness)
     if creep:
-        yield f"creep: the innermost pages go {in_mm(max(creep.values())):.2f} mm towards their spine"
+        yield f"creep: the innermost pages go {to_mm(max(creep.values())):.2f} mm towards their spine"
     if wish.marks:
         yield f"printed besides: {', '.join(sorted(wish.marks))}"
 
 
-def _sheet(sides: tuple[Aspect, ...], job: Arrangement) -> list[str]:
+def _sheet_lines(sides: tuple[SheetSide, ...], job: Arrangement) -> list[str]:
     """Return a sheet's lines, its back beside its front."""
     first = sides[0]
-    name = f"{'cover, ' if first.cover else ''}sheet {first.number}"
-    front, *backs = (_side(side, job.scheme, job.sequence) for side in sides)
+    name = f"{'cover, ' if first.is_cover else ''}sheet {first.sheet_number}"
+    front, *backs = (_side_lines(side, job.scheme, job.page_sequence) for side in sides)
     if not backs:
         return [name, *front]
     width = max(len(front[0]), len(name) + 7) + 4
@@ -72,37 +72,37 @@ def _sheet(sides: tuple[Aspect, ...], job: Arrangement) -> list[str]:
     ]
 
 
-def _side(side: Aspect, scheme: Scheme, sequence: Sequence[int | None]) -> list[str]:
+def _side_lines(side: SheetSide, scheme: Scheme, sequence: Sequence[int | None]) -> list[str]:
     """Return the picture of one side."""
-    across, down = _WIDE * scheme.columns, _HIGH * scheme.rows
-    canvas: Lines = [[" "] * (across + 1) for _ in range(down + 1)]
+    across, down = _CELL_WIDTH * scheme.columns, _CELL_HEIGHT * scheme.rows
+    canvas: TextCanvas = [[" "] * (across + 1) for _ in range(down + 1)]
     lines = side.lines
-    for sign, seams in ((_FOLD, lines.folds), (_SPINE, lines.spines), (_CUT, lines.cuts), (_EDGE, _edges(scheme))):
+    for sign, seams in ((_FOLD, lines.folds), (_SPINE, lines.spines), (_CUT, lines.cuts), (_EDGE, _sheet_edges(scheme))):
         for seam in seams:
-            _draw(canvas, seam, sign)
+            _draw_line(canvas, seam, sign)
     for (y, x), corner in zip(((0, 0), (0, across), (down, 0), (down, across)), "┌┐└┘", strict=True):
         canvas[y][x] = corner
     for cell in side.cells:
-        page = name_of(cell, sequence)
-        name = tile_name(cell.window.column, cell.window.row) if cell.window else page
-        said = "blank" if page is None else f"{name} {_HEADS[cell.turn]}"
-        x, y = _WIDE * cell.column + 1, _HIGH * cell.row + _HIGH // 2
-        canvas[y][x : x + _WIDE - 1] = f"{said:^{_WIDE - 1}}"
+        page = label_cell(cell, sequence)
+        name = name_tile(cell.window.column, cell.window.row) if cell.window else page
+        said = "blank" if page is None else f"{name} {_HEAD_SIGNS[cell.turn]}"
+        x, y = _CELL_WIDTH * cell.column + 1, _CELL_HEIGHT * cell.row + _CELL_HEIGHT // 2
+        canvas[y][x : x + _CELL_WIDTH - 1] = f"{said:^{_CELL_WIDTH - 1}}"
     return ["".join(line) for line in canvas]
 
 
-def _draw(canvas: Lines, seam: Seam, sign: tuple[str, str]) -> None:
+def _draw_line(canvas: TextCanvas, seam: GridLine, sign: tuple[str, str]) -> None:
     """Draw one line."""
     upright, level = sign
     if seam.x == seam.to_x:
-        for y in range(_HIGH * seam.y, _HIGH * seam.to_y + 1):
-            canvas[y][_WIDE * seam.x] = upright
+        for y in range(_CELL_HEIGHT * seam.y, _CELL_HEIGHT * seam.to_y + 1):
+            canvas[y][_CELL_WIDTH * seam.x] = upright
     else:
-        for x in range(_WIDE * seam.x, _WIDE * seam.to_x + 1):
-            canvas[_HIGH * seam.y][x] = level
+        for x in range(_CELL_WIDTH * seam.x, _CELL_WIDTH * seam.to_x + 1):
+            canvas[_CELL_HEIGHT * seam.y][x] = level
 
 
-def _edges(scheme: Scheme) -> tuple[Seam, ...]:
+def _sheet_edges(scheme: Scheme) -> tuple[GridLine, ...]:
     """Return the four edges of a sheet."""
     x, y = scheme.columns, scheme.rows
-    return Seam(0, 0, x, 0), Seam(0, y, x, y), Seam(0, 0, 0, y), Seam(x, 0, x, y)
+    return GridLine(0, 0, x, 0), GridLine(0, y, x, y), GridLine(0, 0, 0, y), GridLine(x, 0, x, y)

@@ -3,95 +3,95 @@
 from typing import TYPE_CHECKING, BinaryIO
 
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.impose.output.writer import Run
-from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.output.writer import SheetFile
+from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
-from pamphlets.impose.placement.place import Flip, Side, place, two_sided
-from pamphlets.impose.placement.printer_settings import moves
+from pamphlets.impose.placement.place import Flip, SidePlacements, is_two_sided, place_pages
+from pamphlets.impose.placement.printer_settings import compute_side_matrices
 from pamphlets.impose.plan.sheet import Plan
-from pamphlets.impose.source_pdf.source_document import Book
+from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 if TYPE_CHECKING:
-    from pamphlets.impose.output.slug_line import Slug
+    from pamphlets.impose.output.slug_line import SlugLine
 
 
-def forme(
-    job: Arrangement, plan: Plan, book: Book, paper: Paper, flip: Flip, wish: Wish, file: BinaryIO, name: str
-) -> Run:
+def plan_sheet_file(
+    job: Arrangement, plan: Plan, book: SourcePdf, paper: Paper, flip: Flip, wish: ImposeOptions, file: BinaryIO, name: str
+) -> SheetFile:
     """Return what to write into one file.
 
     `plan` is the job's or its cover's; `name` stands for a title where the book has none.
     """
     if job.scheme.tiling is not None:
-        from pamphlets.impose.output.poster_content import posters
+        from pamphlets.impose.output.poster_content import build_poster_file
 
-        return posters(job, job.scheme.tiling, book, paper, wish, file)
+        return build_poster_file(job, job.scheme.tiling, book, paper, wish, file)
     sizes = [view.size for view in book.views]
-    bleeding = {page for page, view in enumerate(book.views) if view.bleed != view.box}
-    pushes = _pushes(job, wish)
+    bleeding = {page for page, view in enumerate(book.views) if view.bleed_box != view.trim_box}
+    pushes = _creep_shifts(job, wish)
 
-    def placed(sequence: tuple[int | None, ...]) -> tuple[Side, ...]:
-        return place(
-            plan, job.scheme, sequence, sizes, job.grid, flip, fit=wish.fit, pushes=pushes, bleeding=bleeding
+    def placed(sequence: tuple[int | None, ...]) -> tuple[SidePlacements, ...]:
+        return place_pages(
+            plan, job.scheme, sequence, sizes, job.grid, flip, fit=wish.scale_to_fit, pushes=pushes, bleeding=bleeding
         )
 
-    sides = placed(job.sequence)
+    sides = placed(job.page_sequence)
     layers: list[tuple[bytes, ...]] = []
-    if job.scheme.slit or job.scheme.gridded or paper.raw or "crop" in wish.marks:
-        from pamphlets.impose.marks.cut_marks import drawn
+    if job.scheme.has_inner_cuts or job.scheme.with_grid or paper.needs_trimming or "crop" in wish.marks:
+        from pamphlets.impose.marks.cut_marks import draw_cut_marks
 
-        layers.append(drawn(job.scheme, plan, sides, job.grid, raw=paper.raw or "crop" in wish.marks))
-    if wish.blanks == "notes" and None in job.sequence:
-        from pamphlets.impose.marks.note_lines import ruled
+        layers.append(draw_cut_marks(job.scheme, plan, sides, job.grid, raw=paper.needs_trimming or "crop" in wish.marks))
+    if wish.blanks == "notes" and None in job.page_sequence:
+        from pamphlets.impose.marks.note_lines import draw_note_lines
 
-        notes = placed(tuple(0 if page is None else None for page in job.sequence))
-        layers.append(tuple(ruled([one for one in side if one.page == 0], job.grid.sheet) for side in notes))
+        notes = placed(tuple(0 if page is None else None for page in job.page_sequence))
+        layers.append(tuple(draw_note_lines([one for one in side if one.page_index == 0], job.grid.sheet_size) for side in notes))
     backs = wish.marks & {"staples", "steps"}
     if backs:
-        layers.append(_backs(job, plan, backs, sides, sizes[0].height))
+        layers.append(_spine_marks(job, plan, backs, sides, sizes[0].height))
     marks = tuple(b"".join(drawn) for drawn in zip(*layers, strict=True)) if layers else ()
-    slugs = _slugs(job, plan, book, sides, name) if "slug" in wish.marks else ()
-    both = two_sided(plan)
-    moved = moves(wish.machine, len(sides), job.grid.sheet, both=both) if wish.machine else ()
-    asked = (wish.machine and wish.machine.asked) or flip
-    return Run(file, sides, asked if both else None, marks, slugs, moved)
+    slugs = _slug_lines(job, plan, book, sides, name) if "slug" in wish.marks else ()
+    both = is_two_sided(plan)
+    moved = compute_side_matrices(wish.printer, len(sides), job.grid.sheet_size, both=both) if wish.printer else ()
+    asked = (wish.printer and wish.printer.asked_flip) or flip
+    return SheetFile(file, sides, asked if both else None, marks, slugs, moved)
 
 
-def _pushes(job: Arrangement, wish: Wish) -> dict[int, float]:
+def _creep_shifts(job: Arrangement, wish: ImposeOptions) -> dict[int, float]:
     """Return how far pages go towards the spine."""
-    if not wish.thickness:
+    if not wish.sheet_thickness:
         return {}
-    from pamphlets.impose.placement.creep import pushes
+    from pamphlets.impose.placement.creep import compute_creep
 
-    return pushes(job.cover + job.plan, job.scheme.columns, wish.thickness, wish.outermost or wish.thickness)
+    return compute_creep(job.cover_plan + job.plan, job.scheme.columns, wish.sheet_thickness, wish.outer_sheet_thickness or wish.sheet_thickness)
 
 
-def _backs(
-    job: Arrangement, plan: Plan, wanted: frozenset[str], sides: tuple[Side, ...], height: float
+def _spine_marks(
+    job: Arrangement, plan: Plan, wanted: frozenset[str], sides: tuple[SidePlacements, ...], height: float
 ) -> tuple[bytes, ...]:
     """Return the marks on the folds of fronts."""
-    from pamphlets.impose.marks.spine_marks import staples, steps
+    from pamphlets.impose.marks.spine_marks import collation_marks, staple_marks
 
-    row = job.grid.rows[1] - job.grid.rows[0]
+    row = job.grid.row_edges[1] - job.grid.row_edges[0]
     found = [
-        marks(job.scheme, plan, job.cover + job.plan, job.grid, min(row, height))
-        for name, marks in (("staples", staples), ("steps", steps))
+        marks(job.scheme, plan, job.cover_plan + job.plan, job.grid, min(row, height))
+        for name, marks in (("staples", staple_marks), ("steps", collation_marks))
         if name in wanted
     ]
-    of = 2 if two_sided(plan) else 1
+    of = 2 if is_two_sided(plan) else 1
     return tuple(
         b"".join(marks.get(number // of, b"") for marks in found) if number % of == 0 else b""
         for number in range(len(sides))
     )
 
 
-def _slugs(job: Arrangement, plan: Plan, book: Book, sides: tuple[Side, ...], name: str) -> "tuple[Slug, ...]":
+def _slug_lines(job: Arrangement, plan: Plan, book: SourcePdf, sides: tuple[SidePlacements, ...], name: str) -> "tuple[SlugLine, ...]":
     """Return the line of each side."""
-    from pamphlets.impose.output.slug_line import slug, title_of
+    from pamphlets.impose.output.slug_line import decode_text_string, make_slug_line
 
-    title = title_of(dict(book.facts).get("/Title", b"")).strip() or name
-    of = 2 if two_sided(plan) else 1
+    title = decode_text_string(dict(book.info).get("/Title", b"")).strip() or name
+    of = 2 if is_two_sided(plan) else 1
     return tuple(
-        slug(title, 1 + number // of, side, job.grid.sheet, back=number % of == 1)
+        make_slug_line(title, 1 + number // of, side, job.grid.sheet_size, back=number % of == 1)
         for number, side in enumerate(sides)
     )

@@ -21,7 +21,7 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
     create_string_object,
 )
 
-_GLANCE: Final = 32  # bytes in which an object's head stands
+_HEAD_LENGTH: Final = 32  # bytes in which an object's head stands
 _WINDOW: Final = 2048  # bytes that a plain object takes at most
 _LEVELS: Final = 20  # of arrays and dictionaries in each other
 _HEAD: Final = re.compile(rb"[ \t\r\n]*(\d{1,10})[ \t\r\n]+(\d{1,5})[ \t\r\n]+obj\s*(?=\S)")
@@ -35,7 +35,7 @@ _TOKEN: Final = re.compile(
 _NAME, _OBJECT, _REFERENCE, _NUMBER, _OPENED, _CLOSED, _STRING, _WORD, _END = range(1, 10)
 
 
-class GlanceReader(PdfReader):
+class FastReader(PdfReader):
     """pypdf's reader, which has looked first whether an object is plain."""
 
     def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:
@@ -44,7 +44,7 @@ class GlanceReader(PdfReader):
             key = (indirect_reference.generation, indirect_reference.idnum)
             if key in self.resolved_objects:
                 return self.resolved_objects[key]
-            found = self._glance(*key)
+            found = self._read_plain_object(*key)
             if found is not None:
                 return self.cache_indirect_object(*key, found)
         return super().get_object(indirect_reference)
@@ -52,14 +52,14 @@ class GlanceReader(PdfReader):
     def read_object_header(self, stream: Any) -> tuple[int, int]:  # noqa: ANN401 (as in pypdf)
         """Return an object's number and generation; `stream` then stands at what follows."""
         place = stream.tell()
-        head = _HEAD.match(stream.read(_GLANCE))
+        head = _HEAD.match(stream.read(_HEAD_LENGTH))
         if head is None:
             stream.seek(place)
             return super().read_object_header(stream)
         stream.seek(place + head.end())
         return int(head[1]), int(head[2])
 
-    def _glance(self, generation: int, number: int) -> PdfObject | None:
+    def _read_plain_object(self, generation: int, number: int) -> PdfObject | None:
         """Return an object that stands by itself and is plain, None for any other."""
         if (generation == 0 and number in self.xref_objStm) or self.is_encrypted:
             return None
@@ -71,10 +71,10 @@ class GlanceReader(PdfReader):
         head = _HEAD.match(seen)
         if head is None or (int(head[1]), int(head[2])) != (number, generation):
             return None
-        return plain(seen, head.end(), self)
+        return parse_plain_object(seen, head.end(), self)
 
 
-def plain(seen: bytes, place: int, pdf: PdfReader) -> PdfObject | None:
+def parse_plain_object(seen: bytes, place: int, pdf: PdfReader) -> PdfObject | None:
     """Return the dictionary or array at a place, if it is plain and its object ends behind it; else None."""
     outer: list[tuple[bytes, list[PdfObject]]] = []
     items: list[PdfObject] = []
@@ -86,7 +86,7 @@ def plain(seen: bytes, place: int, pdf: PdfReader) -> PdfObject | None:
             items = []
         elif kind == _CLOSED and outer:
             mark, around = outer.pop()
-            made = _closed(mark + token[_CLOSED], items)
+            made = _close_container(mark + token[_CLOSED], items)
             if made is None:
                 return None
             around.append(made)
@@ -94,14 +94,14 @@ def plain(seen: bytes, place: int, pdf: PdfReader) -> PdfObject | None:
         elif not outer:  # the end, or what is neither array nor dictionary
             return items[0] if kind == _END and len(items) == 1 else None
         else:
-            value = _single(token, pdf)
+            value = _parse_token(token, pdf)
             if value is None:
                 return None
             items.append(value)
     return None
 
 
-def _closed(marks: bytes, items: list[PdfObject]) -> PdfObject | None:
+def _close_container(marks: bytes, items: list[PdfObject]) -> PdfObject | None:
     """Return the array or dictionary of these items; None where marks do not match, or keys are none or not unique."""
     if marks == b"[]":
         return ArrayObject(items)
@@ -113,7 +113,7 @@ def _closed(marks: bytes, items: list[PdfObject]) -> PdfObject | None:
     return dictionary if len(dictionary) == len(keys) else None
 
 
-def _single(token: re.Match[bytes], pdf: PdfReader) -> PdfObject | None:
+def _parse_token(token: re.Match[bytes], pdf: PdfReader) -> PdfObject | None:
     """Return what one token stands for, None for what no value can begin with."""
     kind = token.lastindex
     if kind == _NAME:

@@ -9,7 +9,7 @@ HEADER: Final = b"%PDF-1.7\n%\xc2\xb5\xc2\xb6\n"
 
 
 @dataclass(slots=True)
-class Objects:
+class ObjectWriter:
     """A PDF file in the making. Nothing of it stays in memory but where each object begins."""
 
     file: BinaryIO
@@ -42,11 +42,11 @@ class Objects:
         self.write_stream(number, entries, data)
         return number
 
-    def copy_to(self, file: BinaryIO) -> "Objects":
+    def copy_to(self, file: BinaryIO) -> "ObjectWriter":
         """Return another file begun with all that is in this one, which can be read back."""
         self.file.seek(0)
         copyfileobj(self.file, file, 1 << 20)
-        return Objects(file, self.position, self.offsets.copy())
+        return ObjectWriter(file, self.position, self.offsets.copy())
 
     def finish(self, root: int, info: int) -> None:
         """Write the table and the trailer. Every reserved number must have its object by now."""
@@ -65,7 +65,7 @@ class Objects:
             self.position += len(part)
 
 
-def begin(file: BinaryIO) -> Objects:
+def begin_file(file: BinaryIO) -> ObjectWriter:
     """Return a file with nothing but its header."""
     file.write(HEADER)
-    return Objects(file, len(HEADER))
+    return ObjectWriter(file, len(HEADER))

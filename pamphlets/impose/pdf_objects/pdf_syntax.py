@@ -21,53 +21,53 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
     TextStringObject,
 )
 
-Numbering = Callable[[IndirectObject], int]
+Renumbering = Callable[[IndirectObject], int]
 
 _UNSAFE_IN_NAME: Final = re.compile(rb"[^!-~]|[#()<>\[\]{}/%]")
 _UNSAFE_IN_STRING: Final = re.compile(rb"[()\\\r]")
 
 
-def written(value: object, number: Numbering) -> bytes:
+def format_value(value: object, number: Renumbering) -> bytes:
     """Return a value as it stands in a file; `number` gives references their new numbers.
 
     Raises DamagedError for what is no PDF object, or is nested deeper than Python goes.
     """
     try:
-        return _written(value, number)
+        return _format_value(value, number)
     except RecursionError as error:
         raise DamagedError from error
 
 
-def entries(dictionary: DictionaryObject, number: Numbering, without: str = "") -> bytes:
+def format_entries(dictionary: DictionaryObject, number: Renumbering, without: str = "") -> bytes:
     """Return the keys and values of a dictionary, one key excepted, bare. Raises DamagedError."""
-    pairs = [name(key) + b" " + written(value, number) for key, value in dictionary.items() if key != without]
+    pairs = [format_name(key) + b" " + format_value(value, number) for key, value in dictionary.items() if key != without]
     return b" ".join(pairs)
 
 
-def entry(dictionary: DictionaryObject, key: str, number: Numbering) -> bytes:
+def format_entry(dictionary: DictionaryObject, key: str, number: Renumbering) -> bytes:
     """Return one key and its value, nothing where a dictionary has no such key. Raises DamagedError."""
     value = dictionary.get(key)
-    return b"" if value is None else name(key) + b" " + written(value, number)
+    return b"" if value is None else format_name(key) + b" " + format_value(value, number)
 
 
-def _written(value: object, number: Numbering) -> bytes:
+def _format_value(value: object, number: Renumbering) -> bytes:
     """Return a value as it stands in a file. Raises DamagedError and RecursionError."""
     match value:
         case NumberObject():
             text = b"%d" % value
         case NameObject():
-            text = name(value)
+            text = format_name(value)
         case IndirectObject():
             text = b"%d 0 R" % number(value)
         case FloatObject():
-            text = decimal(value)
+            text = format_exact(value)
         case ArrayObject():
-            text = b"[" + b" ".join([_written(entry, number) for entry in value]) + b"]"
+            text = b"[" + b" ".join([_format_value(entry, number) for entry in value]) + b"]"
         case DictionaryObject():
-            pairs = [name(key) + b" " + _written(entry, number) for key, entry in value.items()]
+            pairs = [format_name(key) + b" " + _format_value(entry, number) for key, entry in value.items()]
             text = b"<<" + b" ".join(pairs) + b">>"
         case ByteStringObject() | TextStringObject():
-            text = string(value.original_bytes)
+            text = format_string(value.original_bytes)
         case BooleanObject():
             text = b"true" if value.value else b"false"
         case NullObject():
@@ -77,17 +77,17 @@ def _written(value: object, number: Numbering) -> bytes:
     return text
 
 
-def name(value: str) -> bytes:
+def format_name(value: str) -> bytes:
     """Return a name, given with its slash."""
     return b"/" + _UNSAFE_IN_NAME.sub(lambda match: b"#%02X" % match[0][0], value[1:].encode("latin-1"))
 
 
-def string(value: bytes) -> bytes:
+def format_string(value: bytes) -> bytes:
     """Return a literal string; a bare CR would be read as LF."""
     return b"(" + _UNSAFE_IN_STRING.sub(lambda m: b"\\r" if m[0] == b"\r" else b"\\" + m[0], value) + b")"
 
 
-def decimal(value: float) -> bytes:
+def format_exact(value: float) -> bytes:
     """Return a number in the shortest form that reads back as the same float; PDF knows no exponents."""
     text = repr(float(value))
     if "e" in text:
@@ -95,12 +95,12 @@ def decimal(value: float) -> bytes:
     return text.removesuffix(".0").removesuffix(".").encode()
 
 
-def measure(value: float) -> bytes:
+def format_length(value: float) -> bytes:
     """Return a length or a factor to a hundred-thousandth of a point, which is finer than any printer."""
     text = f"{value:.5f}".rstrip("0").rstrip(".")
     return b"0" if text == "-0" else text.encode()
 
 
-def stroke(x: float, y: float, to_x: float, to_y: float) -> bytes:
+def line_operators(x: float, y: float, to_x: float, to_y: float) -> bytes:
     """Return the operators of a straight stroke."""
-    return b"%b %b m %b %b l S" % tuple(measure(number) for number in (x, y, to_x, to_y))
+    return b"%b %b m %b %b l S" % tuple(format_length(number) for number in (x, y, to_x, to_y))

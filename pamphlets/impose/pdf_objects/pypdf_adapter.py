@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO, Final
 
-from pamphlets.core.lazy_import import without
+from pamphlets.core.lazy_import import hide_modules
 
-with without("cryptography", "PIL"):
+with hide_modules("cryptography", "PIL"):
     from pypdf import PdfReader, apply_configuration
     from pypdf.errors import DependencyError, FileNotDecryptedError
     from pypdf.generic import (
@@ -49,14 +49,14 @@ __all__ = [
     "StreamObject",
     "TextStringObject",
     "create_string_object",
-    "decoded",
-    "document_entries",
-    "forget",
-    "page_entries",
-    "quiet",
-    "raw",
-    "reader",
+    "decoded_data",
+    "document_dictionaries",
+    "forget_object",
+    "open_reader",
+    "page_dictionaries",
+    "raw_data",
     "resolve",
+    "silence_pypdf",
 ]
 
 # Names are bytes. Read as Latin-1 and written as Latin-1 they come through whole, so that those
@@ -67,22 +67,22 @@ _LOGGER: Final = logging.getLogger("pypdf")
 _CIPHERS: Final = tuple(f"{cipher}_{way}" for cipher in ("aes_cbc", "aes_ecb", "rc4") for way in ("encrypt", "decrypt"))
 
 
-class _Ear(logging.Handler):
+class _RemarkCounter(logging.Handler):
     """Counts what pypdf says instead of printing it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.heard = 0
+        self.count = 0
 
     def emit(self, _record: logging.LogRecord) -> None:
         """Count one remark."""
-        self.heard += 1
+        self.count += 1
 
 
 @contextmanager
-def quiet() -> Iterator[_Ear]:
+def silence_pypdf() -> Iterator[_RemarkCounter]:
     """Keep pypdf's remarks from the terminal; their number is how much of the file it had to mend."""
-    ear, passed_on = _Ear(), _LOGGER.propagate
+    ear, passed_on = _RemarkCounter(), _LOGGER.propagate
     _LOGGER.addHandler(ear)
     _LOGGER.propagate = False
     try:
@@ -105,7 +105,7 @@ class LockedError(Exception):
 
 
 @contextmanager
-def reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfReader]:
+def open_reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfReader]:
     """Give a reader of an open file of `size` bytes. Raises DamagedError, EncryptedError or LockedError.
 
     A stream may be as long as the file; and settings of older pypdf versions are not looked for, since
@@ -113,7 +113,7 @@ def reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfReader]
     """
     with apply_configuration(maximum_declared_stream_length=size, disable_legacy_handling=True):
         try:
-            pdf = _read(file)
+            pdf = _make_reader(file)
             locked = pdf.is_encrypted and not _unlock(pdf, password)
         except (DependencyError, FileNotDecryptedError, NotImplementedError) as error:
             raise EncryptedError from error
@@ -124,16 +124,16 @@ def reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfReader]
         yield pdf
 
 
-def _read(file: BinaryIO) -> PdfReader:
+def _make_reader(file: BinaryIO) -> PdfReader:
     """Return a reader, which has tried the empty password where the file is encrypted."""
-    from pamphlets.impose.pdf_objects.fast_reader import GlanceReader  # which takes pypdf's names from here
+    from pamphlets.impose.pdf_objects.fast_reader import FastReader  # which takes pypdf's names from here
 
     try:
-        return GlanceReader(file)
+        return FastReader(file)
     except DependencyError:
-        _let_by_ciphers()
+        _enable_ciphers()
         file.seek(0)
-        return GlanceReader(file)
+        return FastReader(file)
 
 
 def _unlock(pdf: PdfReader, password: str) -> bool:
@@ -142,12 +142,12 @@ def _unlock(pdf: PdfReader, password: str) -> bool:
     Newer files have passwords in UTF-8, older ones in PDFDocEncoding (ISO 32000-2 § 7.6.4), which
     for letters is Latin-1.
     """
-    _let_by_ciphers()
+    _enable_ciphers()
     tried = dict.fromkeys((b"", password.encode(), password.encode("latin-1", "replace")))
     return any(pdf.decrypt(one) for one in tried)
 
 
-def _let_by_ciphers() -> None:
+def _enable_ciphers() -> None:
     """Have pypdf decrypt with `cryptography`: AES it cannot do alone, RC4 a thousand times slower."""
     from pypdf import _encryption
     from pypdf._crypt_providers import _cryptography as ciphers
@@ -156,7 +156,7 @@ def _let_by_ciphers() -> None:
         setattr(_encryption, name, getattr(ciphers, name))
 
 
-def page_entries(pdf: PdfReader) -> list[DictionaryObject]:
+def page_dictionaries(pdf: PdfReader) -> list[DictionaryObject]:
     """Return the dictionaries of all pages, inherited entries filled in. Raises DamagedError."""
     try:
         return list(pdf.pages)
@@ -164,7 +164,7 @@ def page_entries(pdf: PdfReader) -> list[DictionaryObject]:
         raise DamagedError from error
 
 
-def document_entries(pdf: PdfReader) -> tuple[Any, Any]:
+def document_dictionaries(pdf: PdfReader) -> tuple[Any, Any]:
     """Return the document's information dictionary, None where it has none, and its catalog.
 
     Raises DamagedError.
@@ -188,12 +188,12 @@ def resolve(value: PdfObject | None) -> Any:  # noqa: ANN401
     return None if isinstance(found, NullObject) else found
 
 
-def raw(stream: StreamObject) -> bytes:
+def raw_data(stream: StreamObject) -> bytes:
     """Return a stream's bytes as they stand in the file, filters not undone."""
     return stream._data  # noqa: SLF001 (pypdf has no public way to them)
 
 
-def decoded(stream: StreamObject) -> bytes:
+def decoded_data(stream: StreamObject) -> bytes:
     """Return a stream's bytes with all filters undone. Raises DamagedError."""
     try:
         return stream.get_data()
@@ -201,6 +201,6 @@ def decoded(stream: StreamObject) -> bytes:
         raise DamagedError from error
 
 
-def forget(pdf: PdfReader, reference: IndirectObject) -> None:
+def forget_object(pdf: PdfReader, reference: IndirectObject) -> None:
     """Let go of an object that has been copied: a file of scans must not gather in memory."""
     pdf.resolved_objects.pop((reference.generation, reference.idnum), None)

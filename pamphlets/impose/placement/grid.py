@@ -5,87 +5,87 @@ from typing import Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
-from pamphlets.impose.placement.paper import TOLERANCE, Paper, sheet_size
+from pamphlets.impose.placement.paper import SIZE_TOLERANCE, Paper, orient_sheet
 from pamphlets.impose.plan.sheet import Scheme
 
-_ROUNDED: Final = mm(0.3)
+_ROUNDING: Final = mm(0.3)
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """The edges of columns and rows of a front, from the sheet's top left corner: one more than there are cells."""
 
-    sheet: Size
-    columns: tuple[float, ...]
-    rows: tuple[float, ...]
+    sheet_size: Size
+    column_edges: tuple[float, ...]
+    row_edges: tuple[float, ...]
 
-    def turned_over(self) -> "Grid":
+    def mirrored(self) -> "Grid":
         """Return the grid as it lies on the back."""
-        return Grid(self.sheet, tuple(self.sheet.width - edge for edge in reversed(self.columns)), self.rows)
+        return Grid(self.sheet_size, tuple(self.sheet_size.width - edge for edge in reversed(self.column_edges)), self.row_edges)
 
 
-def grid(scheme: Scheme, stock: Paper, page: Size) -> Grid:
+def build_grid(scheme: Scheme, stock: Paper, page: Size) -> Grid:
     """Return the grid of a scheme for pages of this size.
 
     The cells share the sheet; but single pieces that are smaller than so large a cell lie close together in its middle.
     """
-    sheet = sheet_size(stock, scheme)
+    sheet = orient_sheet(stock, scheme)
     across, down = sheet.width / scheme.columns, sheet.height / scheme.rows
-    loose = scheme.gridded is not None
-    columns = _edges(sheet.width, scheme.columns, page.width if loose and across - page.width > TOLERANCE else across)
-    rows = _edges(sheet.height, scheme.rows, page.height if loose and down - page.height > TOLERANCE else down)
-    if scheme.narrow:
-        flap = (sheet.width - (scheme.columns - 1) * mm(scheme.narrow / 10)) / scheme.columns
-        wide = flap + mm(scheme.narrow / 10)
+    loose = scheme.with_grid is not None
+    columns = _cell_edges(sheet.width, scheme.columns, page.width if loose and across - page.width > SIZE_TOLERANCE else across)
+    rows = _cell_edges(sheet.height, scheme.rows, page.height if loose and down - page.height > SIZE_TOLERANCE else down)
+    if scheme.narrow_column_tenths:
+        flap = (sheet.width - (scheme.columns - 1) * mm(scheme.narrow_column_tenths / 10)) / scheme.columns
+        wide = flap + mm(scheme.narrow_column_tenths / 10)
         columns = (0.0, *(flap + wide * i for i in range(scheme.columns)))
     return Grid(sheet, columns, rows)
 
 
-def _edges(length: float, number: int, cell: float) -> tuple[float, ...]:
+def _cell_edges(length: float, number: int, cell: float) -> tuple[float, ...]:
     """Return the edges of cells of one length in the middle of the sheet."""
     first = (length - number * cell) / 2 if number * cell < length else 0.0
     return tuple(first + i * cell for i in range(number + 1))
 
 
-def suited(scheme: Scheme, stock: Paper, page: Size, up: int = 0) -> Scheme | None:
+def choose_grid(scheme: Scheme, stock: Paper, page: Size, up: int = 0) -> Scheme | None:
     """Return a scheme for single pieces on the most columns and rows that the sheet takes at 100 %.
 
     With `up`, on exactly so many cells. None where it takes none, or not so many. Other schemes are as they were.
     """
-    if scheme.gridded is None:
+    if scheme.with_grid is None:
         return scheme
     shapes = [
         (columns * rows, not lying, columns, rows)
-        for lying, sheet in _ways(stock)
-        for columns in range(1, _number(sheet.width, page.width) + 1)
-        for rows in range(1, _number(sheet.height, page.height) + 1)
+        for lying, sheet in _sheet_orientations(stock)
+        for columns in range(1, _count_pieces(sheet.width, page.width) + 1)
+        for rows in range(1, _count_pieces(sheet.height, page.height) + 1)
         if up in (0, columns * rows)
     ]
     if not shapes:
         return None
     _, upright, columns, rows = max(shapes)
-    return replace(scheme.gridded(columns, rows), lying=not upright)
+    return replace(scheme.with_grid(columns, rows), is_landscape=not upright)
 
 
-def shrunk(scheme: Scheme, stock: Paper, page: Size, up: int) -> Scheme:
+def fit_grid(scheme: Scheme, stock: Paper, page: Size, up: int) -> Scheme:
     """Return a scheme for single pieces on so many cells, in the shape in which they come out largest."""
-    if scheme.gridded is None:
+    if scheme.with_grid is None:
         return scheme
     shapes = [
         (min(sheet.width / columns / page.width, sheet.height / (up // columns) / page.height), not lying, columns)
-        for lying, sheet in _ways(stock)
+        for lying, sheet in _sheet_orientations(stock)
         for columns in range(1, up + 1)
         if up % columns == 0
     ]
     _, upright, columns = max(shapes)
-    return replace(scheme.gridded(columns, up // columns), lying=not upright)
+    return replace(scheme.with_grid(columns, up // columns), is_landscape=not upright)
 
 
-def _ways(stock: Paper) -> tuple[tuple[bool, Size], tuple[bool, Size]]:
+def _sheet_orientations(stock: Paper) -> tuple[tuple[bool, Size], tuple[bool, Size]]:
     """Return the sheet as it stands and as it lies."""
     return (False, stock.size), (True, Size(stock.size.height, stock.size.width))
 
 
-def _number(length: float, piece: float) -> int:
+def _count_pieces(length: float, piece: float) -> int:
     """Return how many pieces lie side by side; a page whose size was rounded up to whole points is not too large."""
-    return int(length / (piece - _ROUNDED))
+    return int(length / (piece - _ROUNDING))

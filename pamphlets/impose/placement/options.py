@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from pamphlets.core.geometry import Size
-from pamphlets.impose.placement.printer_settings import Machine
+from pamphlets.impose.placement.printer_settings import PrinterSettings
 
-Mark = Literal["crop", "steps", "staples", "slug"]
+SheetMark = Literal["crop", "steps", "staples", "slug"]
 Setter = Callable[[Sequence[str]], bytes]  # lines -> a PDF with each alone on a page as large as itself
-MARKS: Final[tuple[Mark, ...]] = get_args(Mark)
+SHEET_MARKS: Final[tuple[SheetMark, ...]] = get_args(SheetMark)
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ImposeOptions:
     """How pages are to be laid out; what is 0, empty or False is left to the scheme.
 
     `signature`: sheets in a signature at most. `up`: pieces on a side. `fold`: one of the scheme's manners.
@@ -26,19 +26,19 @@ class Wish:
     `poster`: the size that a poster is to have; `overlap` of its tiles, and the `margin` of each, in points.
     """
 
-    signature: int = 0
-    up: int = 0
-    fold: str = ""
+    sheets_per_signature: int = 0
+    pieces_per_side: int = 0
+    fold_name: str = ""
     rtl: bool = False
-    last: int = 0
+    pages_after_blanks: int = 0
     blanks: Literal["end", "inside", "notes", "error"] = "end"
-    cover: bool = False
-    fit: bool = False
-    thickness: float = 0.0
-    outermost: float = 0.0
-    marks: frozenset[Mark] = frozenset()
+    cover_apart: bool = False
+    scale_to_fit: bool = False
+    sheet_thickness: float = 0.0
+    outer_sheet_thickness: float = 0.0
+    marks: frozenset[SheetMark] = frozenset()
     setter: Setter | None = None
-    machine: Machine | None = None
-    poster: Size | None = None
-    overlap: float | None = None
-    margin: float | None = None
+    printer: PrinterSettings | None = None
+    poster_size: Size | None = None
+    tile_overlap: float | None = None
+    tile_margin: float | None = None

@@ -6,15 +6,15 @@ from typing import Final, Literal
 from pamphlets.core.geometry import Size
 from pamphlets.impose.placement.matrix import Matrix
 
-Order = Literal["same", "reversed"]
-Pile = Literal["as-is", "turned-over"]
-Face = Literal["", "up", "down"]
-Asked = Literal["", "short", "long"]
-Edges = tuple[float, float, float, float]  # left, right, top, bottom
+PileOrder = Literal["same", "reversed"]
+PilePlacement = Literal["as-is", "turned-over"]
+OutputFace = Literal["", "up", "down"]
+AskedFlip = Literal["", "short", "long"]
+EdgeWidths = tuple[float, float, float, float]  # left, right, top, bottom
 
 
 @dataclass(frozen=True, slots=True)
-class Machine:
+class PrinterSettings:
     """One printer. Lengths are points, of a sheet that lies on its side as it is looked at, y downward.
 
     `passes`: 2 where hands put the pile back between fronts and backs. `order`: whether that pile is drawn in the
@@ -26,26 +26,26 @@ class Machine:
 
     name: str = ""
     passes: Literal[1, 2] = 1
-    order: Order = "reversed"
-    pile: Pile = "as-is"
-    face: Face = ""
-    asked: Asked = ""
-    shift: tuple[float, float] = (0.0, 0.0)
+    pile_order: PileOrder = "reversed"
+    pile_placement: PilePlacement = "as-is"
+    output_face: OutputFace = ""
+    asked_flip: AskedFlip = ""
+    back_shift: tuple[float, float] = (0.0, 0.0)
     stretch: tuple[float, float] = (1.0, 1.0)
-    edges: Edges = (0.0, 0.0, 0.0, 0.0)
+    unprintable_edges: EdgeWidths = (0.0, 0.0, 0.0, 0.0)
 
 
 # The most usual printer at home: paper goes in at the bottom, round a roller, and comes out face up above it.
-USUAL: Final = Machine(passes=2)
+USUAL_PRINTER: Final = PrinterSettings(passes=2)
 
 
-def moves(machine: Machine, sides: int, sheet: Size, *, both: bool) -> tuple[Matrix, ...]:
+def compute_side_matrices(machine: PrinterSettings, sides: int, sheet: Size, *, both: bool) -> tuple[Matrix, ...]:
     """Return how each side, of `both` in turn or of fronts alone, is moved on its paper; nothing where none is.
 
     A side is stretched about its middle. The shift was seen on sheets that lie: which way a printer turns those
     that stand nobody has told us, so that these are not shifted.
     """
-    x, y = machine.shift if sheet.width > sheet.height else (0.0, 0.0)
+    x, y = machine.back_shift if sheet.width > sheet.height else (0.0, 0.0)
     across, down = machine.stretch if sheet.width > sheet.height else machine.stretch[::-1]
     if (x, y, across, down) == (0.0, 0.0, 1.0, 1.0):
         return ()
@@ -55,10 +55,10 @@ def moves(machine: Machine, sides: int, sheet: Size, *, both: bool) -> tuple[Mat
     return tuple(back if both and number % 2 else front for number in range(sides))
 
 
-def edges_of(machine: Machine, sheet: Size) -> Edges:
+def find_unprintable_edges(machine: PrinterSettings, sheet: Size) -> EdgeWidths:
     """Return what of a sheet is not printed on. Of one that stands, the larger of the two that may be meant."""
-    left, right, top, bottom = machine.edges
+    left, right, top, bottom = machine.unprintable_edges
     if sheet.width > sheet.height:
-        return machine.edges
+        return machine.unprintable_edges
     across, down = max(top, bottom), max(left, right)
     return across, across, down, down

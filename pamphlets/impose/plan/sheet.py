@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 Turn = Literal[0, 90, 180, 270]  # clockwise, in degrees
-Law = Literal["book", "copies", "pairs", "panels", "tiles"]
-Blanks = Literal["end", "inside"]
+SchemeKind = Literal["book", "copies", "pairs", "panels", "tiles"]
+BlankPosition = Literal["end", "inside"]
 
-_COVER: Final = 4  # pages that the outermost sheet of a folded pile carries
+_COVER_PAGES: Final = 4  # pages that the outermost sheet of a folded pile carries
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class TileWindow:
     """The part of a poster that one sheet shows: its place among the tiles, and the part in thousandths of a mm."""
 
     column: int
@@ -38,14 +38,14 @@ class Tiling:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """One page in its place on a side, or what of it is seen through a window."""
 
-    page: int
+    sequence_index: int
     column: int
     row: int = 0
     turn: Turn = 0
-    window: Window | None = None
+    window: TileWindow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ class Sheet:
     But a sheet that is printed on one side may have a page of its own size on its back: `whole`, of the source.
     """
 
-    front: tuple[Cell, ...]
-    back: tuple[Cell, ...]
-    whole: int | None = None
+    front: tuple[SheetCell, ...]
+    back: tuple[SheetCell, ...]
+    sheet_sized_page: int | None = None
 
 
 Plan = tuple[Sheet, ...]
@@ -77,24 +77,24 @@ class Scheme:
     """
 
     name: str
-    law: Law
-    multiple: int
+    kind: SchemeKind
+    page_multiple: int
     columns: int
     rows: int
-    plan: Callable[[int], Plan]
+    make_plan: Callable[[int], Plan]
     copies: int = 1
-    slit: bool = False  # all on one side, with cuts inside the sheet: its lines are drawn on it
-    lying: bool | None = None  # how the sheet lies; None: on its side where it has more columns than rows
-    narrow: int = 0  # tenths of a millimetre by which a front's first column is narrower than the others
-    signed: Callable[[int], Callable[[int], Plan]] | None = None  # the plan of signatures of so many sheets at most
-    gridded: Callable[[int, int], "Scheme"] | None = None  # the scheme on so many columns and rows
-    folded: Callable[[str], "Scheme"] | None = None  # the scheme with its folds in another manner, by name
-    folds: tuple[str, ...] = ()  # the manners that `folded` knows, the scheme's own first
-    tiled: Callable[[Tiling], "Scheme"] | None = None  # the scheme for posters of these sizes
+    has_inner_cuts: bool = False  # all on one side, with cuts inside the sheet: its lines are drawn on it
+    is_landscape: bool | None = None  # how the sheet lies; None: on its side where it has more columns than rows
+    narrow_column_tenths: int = 0  # tenths of a millimetre by which a front's first column is narrower than the others
+    with_signatures: Callable[[int], Callable[[int], Plan]] | None = None  # the plan of signatures of so many sheets at most
+    with_grid: Callable[[int, int], "Scheme"] | None = None  # the scheme on so many columns and rows
+    with_fold: Callable[[str], "Scheme"] | None = None  # the scheme with its folds in another manner, by name
+    fold_names: tuple[str, ...] = ()  # the manners that `folded` knows, the scheme's own first
+    with_tiling: Callable[[Tiling], "Scheme"] | None = None  # the scheme for posters of these sizes
     tiling: Tiling | None = None  # of the posters that its plan is for
 
 
-def fill(pages: int, multiple: int, last: int = 0, blanks: Blanks = "end") -> tuple[int | None, ...]:
+def add_blanks(pages: int, multiple: int, last: int = 0, blanks: BlankPosition = "end") -> tuple[int | None, ...]:
     """Return the pages 0 to `pages - 1`, with as many blanks (None) as a multiple asks for.
 
     They stand before the last `last` pages (`0 <= last < pages`), or inside: after the first page.
@@ -103,62 +103,62 @@ def fill(pages: int, multiple: int, last: int = 0, blanks: Blanks = "end") -> tu
     return (*range(before), *(None for _ in range(-pages % multiple)), *range(before, pages))
 
 
-def mirrored(plan: Plan, columns: int) -> Plan:
+def mirror_plan(plan: Plan, columns: int) -> Plan:
     """Return the plan of the same thing bound at its right: every row in the other direction."""
     return tuple(
-        replace(sheet, front=_mirrored(sheet.front, columns), back=_mirrored(sheet.back, columns)) for sheet in plan
+        replace(sheet, front=_mirror_cells(sheet.front, columns), back=_mirror_cells(sheet.back, columns)) for sheet in plan
     )
 
 
-def _mirrored(cells: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
+def _mirror_cells(cells: tuple[SheetCell, ...], columns: int) -> tuple[SheetCell, ...]:
     return tuple(replace(cell, column=columns - 1 - cell.column) for cell in cells)
 
 
-def renumbered(plan: Plan, pages: tuple[int, ...]) -> Plan:
+def renumber_plan(plan: Plan, pages: tuple[int, ...]) -> Plan:
     """Return a plan with `pages[k]` in place of page k."""
 
-    def side(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-        return tuple(replace(cell, page=pages[cell.page]) for cell in cells)
+    def side(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
+        return tuple(replace(cell, sequence_index=pages[cell.sequence_index]) for cell in cells)
 
     return tuple(Sheet(side(sheet.front), side(sheet.back)) for sheet in plan)
 
 
-def cover_apart(scheme: Scheme, pages: int) -> tuple[Plan, Plan]:
+def split_cover(scheme: Scheme, pages: int) -> tuple[Plan, Plan]:
     """Return the plan of the cover, the first two and last two pages, and the plan of what goes inside.
 
     For schemes that take 4 pages at least; `pages` is more than 4.
     """
     outer = (0, 1, pages - 2, pages - 1)
     inner = tuple(range(2, pages - 2))
-    return renumbered(scheme.plan(_COVER), outer), renumbered(scheme.plan(pages - _COVER), inner)
+    return renumber_plan(scheme.make_plan(_COVER_PAGES), outer), renumber_plan(scheme.make_plan(pages - _COVER_PAGES), inner)
 
 
-def nested(front: str, back: str, pages: int) -> Plan:
+def nest_sheets(front: str, back: str, pages: int) -> Plan:
     """Return the sheets of a book, each folded like the one that the two tables show, then laid into each other.
 
     A table gives page numbers from 1 row by row, `/` between rows, `v` behind what stands upside down; the
     back's is empty where nothing is printed there. The number of their cells divides `pages`.
     """
-    faces = (_table(front), _table(back))
+    faces = (_parse_cell_table(front), _parse_cell_table(back))
     of = len(faces[0]) + len(faces[1])
     sheets = pages // of
     return tuple(
-        Sheet(_nested(faces[0], of, sheet, sheets), _nested(faces[1], of, sheet, sheets)) for sheet in range(sheets)
+        Sheet(_nest_cells(faces[0], of, sheet, sheets), _nest_cells(faces[1], of, sheet, sheets)) for sheet in range(sheets)
     )
 
 
-def _nested(cells: tuple[Cell, ...], of: int, sheet: int, sheets: int) -> tuple[Cell, ...]:
+def _nest_cells(cells: tuple[SheetCell, ...], of: int, sheet: int, sheets: int) -> tuple[SheetCell, ...]:
     """Return the cells of sheet number `sheet`: it holds the pages next inside those of the sheet around it."""
     half = of // 2
     first, second = half * sheet, of * (sheets - 1) - half * sheet
-    return tuple(replace(cell, page=cell.page + (first if cell.page < half else second)) for cell in cells)
+    return tuple(replace(cell, sequence_index=cell.sequence_index + (first if cell.sequence_index < half else second)) for cell in cells)
 
 
-def _table(text: str) -> tuple[Cell, ...]:
+def _parse_cell_table(text: str) -> tuple[SheetCell, ...]:
     """Return the cells that a table shows."""
     rows = [row.split() for row in text.split("/")]
     return tuple(
-        Cell(int(word.removesuffix("v")) - 1, column, row, 180 if word.endswith("v") else 0)
+        SheetCell(int(word.removesuffix("v")) - 1, column, row, 180 if word.endswith("v") else 0)
         for row, words in enumerate(rows)
         for column, word in enumerate(words)
     )

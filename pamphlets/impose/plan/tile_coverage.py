@@ -6,16 +6,16 @@ Nothing is taken over from the scheme's own arithmetic: what counts is what the 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from pamphlets.impose.plan.sheet import Plan, Scheme, Window
+from pamphlets.impose.plan.sheet import Plan, Scheme, TileWindow
 
 
-def uncovered(scheme: Scheme, plan: Plan, pages: int) -> Iterator[str]:
+def find_tile_breaches(scheme: Scheme, plan: Plan, pages: int) -> Iterator[str]:
     """Yield where the sheets of posters break the law of tiles, and in what."""
     faulty = [number for number, sheet in enumerate(plan, 1) if len(sheet.front) != 1 or sheet.back]
     if faulty:
         yield f"sheet {faulty[0]}: a tile has one page, and nothing behind it"
         return
-    runs = [(page, list(run)) for page, run in groupby((sheet.front[0] for sheet in plan), lambda cell: cell.page)]
+    runs = [(page, list(run)) for page, run in groupby((sheet.front[0] for sheet in plan), lambda cell: cell.sequence_index)]
     if [page for page, _ in runs] != list(range(pages)):
         yield "posters are missing, or not in order"
         return
@@ -24,10 +24,10 @@ def uncovered(scheme: Scheme, plan: Plan, pages: int) -> Iterator[str]:
         whole = [place for place, cell in enumerate(cells) if cell.window is None]
         if whole != ([len(windows)] if len(windows) > 1 else []):
             yield f"poster {page + 1}: the whole is not shown once, last"
-        yield from (f"poster {page + 1}, {breach}" for breach in _poster(scheme, page, windows))
+        yield from (f"poster {page + 1}, {breach}" for breach in _find_poster_breaches(scheme, page, windows))
 
 
-def _poster(scheme: Scheme, page: int, windows: Sequence[Window]) -> Iterator[str]:
+def _find_poster_breaches(scheme: Scheme, page: int, windows: Sequence[TileWindow]) -> Iterator[str]:
     """Yield what is wrong with the windows of one poster."""
     tiling = scheme.tiling
     if tiling is None or not windows:
@@ -41,10 +41,10 @@ def _poster(scheme: Scheme, page: int, windows: Sequence[Window]) -> Iterator[st
     ]:
         yield "tiles are missing, stand twice, or are not in order"
     for name, strips, length, most in (("column", across, width, tiling.width), ("row", down, height, tiling.height)):
-        yield from (f"{name} {breach}" for breach in _strips(strips, length, most, tiling.overlap))
+        yield from (f"{name} {breach}" for breach in _find_strip_breaches(strips, length, most, tiling.overlap))
 
 
-def _strips(strips: Sequence[tuple[int, int, int]], length: int, most: int, overlap: int) -> Iterator[str]:
+def _find_strip_breaches(strips: Sequence[tuple[int, int, int]], length: int, most: int, overlap: int) -> Iterator[str]:
     """Yield what is wrong with the columns, or the rows: places in order, where each begins and how long it is."""
     if [place for place, *_ in strips] != list(range(len(strips))):
         yield f"{len(strips)}: counted twice, or left out"

@@ -5,12 +5,12 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.units import mm
-from pamphlets.impose.marks.lettering import Lettering, breadth, centred, plate
-from pamphlets.impose.pdf_objects.pdf_syntax import measure, stroke
-from pamphlets.impose.placement.paper import STOCKS, size_name
+from pamphlets.impose.marks.lettering import SheetLabel, centred_label, label_background, label_width
+from pamphlets.impose.pdf_objects.pdf_syntax import format_length, line_operators
+from pamphlets.impose.placement.paper import PAPER_SIZES, describe_size
 from pamphlets.impose.plan.sheet import Tiling
-from pamphlets.impose.posters.tile_marks import tile_name
-from pamphlets.impose.schemes.poster import shape
+from pamphlets.impose.posters.tile_marks import name_tile
+from pamphlets.impose.schemes.poster import count_columns_and_rows
 
 _MARGIN: Final = mm(14)  # of an A4 sheet; less on a smaller one
 _BODY, _HEADING, _LEADING = 10.5, 17.0, 1.4  # points on A4; of the size
@@ -52,15 +52,15 @@ _STEPS_TAPED: Final = (
 )
 
 
-class Room(NamedTuple):
+class AssemblyLayout(NamedTuple):
     """Where things stand on the sheet, y downward: the picture's room, the words', and the factor of their sizes."""
 
-    picture: Rect
-    words: Rect
+    picture_area: Rect
+    text_area: Rect
     scale: float
 
 
-def room(sheet: Size, page: Size) -> Room:
+def lay_out_assembly(sheet: Size, page: Size) -> AssemblyLayout:
     """Return where picture and words go: above each other on a sheet that stands, else side by side."""
     scale = min(1.4, min(sheet.width, sheet.height) / _A4)
     margin, top = _MARGIN * scale, _MARGIN * scale + 2.2 * _HEADING * scale
@@ -68,30 +68,30 @@ def room(sheet: Size, page: Size) -> Room:
     if sheet.height >= sheet.width:
         high = min(_MOST * height, page.height * width / page.width)
         below = top + high + 2 * _BODY * scale
-        return Room(Rect(margin, top, width, high), Rect(margin, below, width, sheet.height - margin - below), scale)
+        return AssemblyLayout(Rect(margin, top, width, high), Rect(margin, below, width, sheet.height - margin - below), scale)
     wide = min(_HALF * width, page.width * height / page.height)
     left = margin + wide + 2 * _BODY * scale
-    return Room(Rect(margin, top, wide, height), Rect(left, top, sheet.width - margin - left, height), scale)
+    return AssemblyLayout(Rect(margin, top, wide, height), Rect(left, top, sheet.width - margin - left, height), scale)
 
 
-def assembly(
-    tiling: Tiling, poster: tuple[int, int], box: Rect, sheet: Size, space: Room, paper: str, number: int = 0
-) -> tuple[bytes, tuple[Lettering, ...]]:
+def draw_assembly_plan(
+    tiling: Tiling, poster: tuple[int, int], box: Rect, sheet: Size, space: AssemblyLayout, paper: str, number: int = 0
+) -> tuple[bytes, tuple[SheetLabel, ...]]:
     """Return what is drawn and said on the plan of a poster whose small picture stands in `box`.
 
     `number` is that of its page where there are several posters.
     """
-    columns, rows = shape(tiling, poster)
+    columns, rows = count_columns_and_rows(tiling, poster)
     size, margin = _HEADING * space.scale, _MARGIN * space.scale
-    named = _french(_HEAD_OF.format(number=number)) if number else _HEAD
-    head = Lettering(named, margin, sheet.height - margin - size, size)
-    marks, names = _tiles(tiling, poster, box, sheet.height)
-    return marks, (head, *names, *_words(tiling, poster, (columns, rows), sheet, space, paper))
+    named = _with_no_break_spaces(_HEAD_OF.format(number=number)) if number else _HEAD
+    head = SheetLabel(named, margin, sheet.height - margin - size, size)
+    marks, names = _draw_tiles(tiling, poster, box, sheet.height)
+    return marks, (head, *names, *_set_steps(tiling, poster, (columns, rows), sheet, space, paper))
 
 
-def _tiles(tiling: Tiling, poster: tuple[int, int], box: Rect, height: float) -> tuple[bytes, tuple[Lettering, ...]]:
+def _draw_tiles(tiling: Tiling, poster: tuple[int, int], box: Rect, height: float) -> tuple[bytes, tuple[SheetLabel, ...]]:
     """Return the lines of the tiles over the small picture, dashed where a strip ends, and their names."""
-    columns, rows = shape(tiling, poster)
+    columns, rows = count_columns_and_rows(tiling, poster)
     scale = box.width / poster[0]
     xs = [box.x + scale * column * (tiling.width - tiling.overlap) for column in range(columns)] + [box.right]
     ys = [box.y + scale * row * (tiling.height - tiling.overlap) for row in range(rows)] + [box.bottom]
@@ -100,46 +100,46 @@ def _tiles(tiling: Tiling, poster: tuple[int, int], box: Rect, height: float) ->
     ends = [(x + strip, box.y, x + strip, box.bottom) for x in xs[1:-1] if strip]
     ends += [(box.x, y + strip, box.right, y + strip) for y in ys[1:-1] if strip]
     frame = (box.x, height - box.bottom, box.width, box.height)
-    marks = b"\nq 1 G 2 w" + _strokes(seams, height) + b" 0 G 0.7 w" + _strokes(seams, height)
-    marks += b" [2 2] 0 d 0.4 w 0.3 G" + _strokes(ends, height)
-    marks += b" [] 0 d 0.7 w 0 G " + b" ".join(measure(side) for side in frame) + b" re S Q"
-    names: list[Lettering] = []
+    marks = b"\nq 1 G 2 w" + _draw_lines(seams, height) + b" 0 G 0.7 w" + _draw_lines(seams, height)
+    marks += b" [2 2] 0 d 0.4 w 0.3 G" + _draw_lines(ends, height)
+    marks += b" [] 0 d 0.7 w 0 G " + b" ".join(format_length(side) for side in frame) + b" re S Q"
+    names: list[SheetLabel] = []
     for row in range(rows):
         for column in range(columns):
             left, top = xs[column] + (strip if column else 0), ys[row] + (strip if row else 0)
             wide, high = xs[column + 1] - left, ys[row + 1] - top
-            name = tile_name(column, row)
-            size = min(13.0, 0.5 * high, 0.7 * wide / breadth(name, 1))
+            name = name_tile(column, row)
+            size = min(13.0, 0.5 * high, 0.7 * wide / label_width(name, 1))
             if size >= _NARROW:
-                names.append(centred(name, left + wide / 2, height - top - high / 2, size))
-    marks += b"".join(b"\n" + plate(name) for name in names)
+                names.append(centred_label(name, left + wide / 2, height - top - high / 2, size))
+    marks += b"".join(b"\n" + label_background(name) for name in names)
     return marks, tuple(names)
 
 
-def _strokes(lines: list[tuple[float, float, float, float]], height: float) -> bytes:
+def _draw_lines(lines: list[tuple[float, float, float, float]], height: float) -> bytes:
     """Return straight strokes, given with y downward."""
-    return b"".join(b" " + stroke(x, height - y, to_x, height - to_y) for x, y, to_x, to_y in lines)
+    return b"".join(b" " + line_operators(x, height - y, to_x, height - to_y) for x, y, to_x, to_y in lines)
 
 
-def _words(
-    tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], sheet: Size, space: Room, paper: str
-) -> list[Lettering]:
+def _set_steps(
+    tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], sheet: Size, space: AssemblyLayout, paper: str
+) -> list[SheetLabel]:
     """Return what the poster comes to, and how it is put together, in lines, as small as they must be."""
     size = max(_READABLE, _BODY * space.scale)
     while True:
-        lines = _broken(told(tiling, poster, grid, paper), space.words.width, size)
-        if len(lines) * size * _LEADING <= space.words.height or size <= _NARROW:
+        lines = _wrap_steps(assembly_steps(tiling, poster, grid, paper), space.text_area.width, size)
+        if len(lines) * size * _LEADING <= space.text_area.height or size <= _NARROW:
             break
         size *= 0.95
-    top = sheet.height - space.words.y
+    top = sheet.height - space.text_area.y
     return [
-        Lettering(text, space.words.x + inset * size, top - (place + 1) * size * _LEADING, size)
+        SheetLabel(text, space.text_area.x + inset * size, top - (place + 1) * size * _LEADING, size)
         for place, (text, inset) in enumerate(lines)
         if text
     ]
 
 
-def _broken(paragraphs: list[str], width: float, size: float) -> list[tuple[str, float]]:
+def _wrap_steps(paragraphs: list[str], width: float, size: float) -> list[tuple[str, float]]:
     """Return the lines of paragraphs and how far each is set in, in ems; those after the first are numbered."""
     lines: list[tuple[str, float]] = []
     for number, text in enumerate(paragraphs):
@@ -152,17 +152,17 @@ def _broken(paragraphs: list[str], width: float, size: float) -> list[tuple[str,
     return lines[:-1]
 
 
-def told(tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], paper: str) -> list[str]:
+def assembly_steps(tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], paper: str) -> list[str]:
     """Return the sentences: what the poster comes to, then step by step how it is put together."""
     columns, rows = grid
     tiles = columns * rows
-    size = _called(poster)
+    size = _poster_size_words(poster)
     ways = f"{rows}~rangées de {columns}" if columns > 1 < rows else "une rangée" if rows == 1 else "une colonne"
-    width = _millimetres(tiling.overlap)
+    width = _format_millimetres(tiling.overlap)
     shared = f"{ways}, collées sur {width}~mm" if tiling.overlap else f"{ways}, bord à bord"
     said = [_COUNT.format(size=size, tiles=f"{tiles}~feuilles", paper=paper, shape=shared)]
     if not tiling.overlap:
-        return [_french(text) for text in (*said, *_STEPS_TAPED)]
+        return [_with_no_break_spaces(text) for text in (*said, *_STEPS_TAPED)]
     said += _STEPS_GLUED
     on = ", et ainsi de suite"
     if columns > 1:
@@ -171,22 +171,22 @@ def told(tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], paper: 
         said.append(_DOWN.format(first="A", second="B", more=on if rows > 2 else ""))
     elif rows > 1:
         said.append(_DOWN_ALONE.format(first="A1", second="B1", more=on if rows > 2 else ""))
-    return [_french(text) for text in said]
+    return [_with_no_break_spaces(text) for text in said]
 
 
-def _called(poster: tuple[int, int]) -> str:
+def _poster_size_words(poster: tuple[int, int]) -> str:
     """Return the size of a poster in words."""
-    width, height = map(_millimetres, poster)
-    name = size_name(Size(mm(poster[0] / 1000), mm(poster[1] / 1000)))
-    named = name in STOCKS
+    width, height = map(_format_millimetres, poster)
+    name = describe_size(Size(mm(poster[0] / 1000), mm(poster[1] / 1000)))
+    named = name in PAPER_SIZES
     return f"{name} ({width} × {height}~mm)" if named else f"de {width} × {height}~mm"
 
 
-def _millimetres(length: int) -> str:
+def _format_millimetres(length: int) -> str:
     """Return thousandths of a millimetre as millimetres, with one decimal where they have one."""
     return f"{length / 1000:.1f}".removesuffix(".0").replace(".", ",")
 
 
-def _french(text: str) -> str:
+def _with_no_break_spaces(text: str) -> str:
     """Return words with their unbreakable spaces."""
     return text.replace("« ", "«~").replace(" »", "~»").replace("~", "\u00a0")

@@ -8,10 +8,10 @@ along the marks in the margins.
 
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
+from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
 
 
-def gridded(columns: int, rows: int) -> Scheme:
+def make_scheme(columns: int, rows: int) -> Scheme:
     """Return the scheme on so many columns and rows."""
     cells = [(column, row) for row in range(rows) for column in range(columns)]
 
@@ -20,16 +20,16 @@ def gridded(columns: int, rows: int) -> Scheme:
         a_sheet = 2 * len(cells)
         return tuple(
             Sheet(
-                tuple(Cell(page, *at) for page, at in zip(range(k, pages, 2), cells, strict=False)),
+                tuple(SheetCell(page, *at) for page, at in zip(range(k, pages, 2), cells, strict=False)),
                 tuple(
-                    Cell(page + 1, columns - 1 - column, row)
+                    SheetCell(page + 1, columns - 1 - column, row)
                     for page, (column, row) in zip(range(k, pages, 2), cells, strict=False)
                 ),
             )
             for k in range(0, pages, a_sheet)
         )
 
-    return Scheme("cards", "pairs", 2, columns, rows, plan, gridded=gridded)
+    return Scheme("cards", "pairs", 2, columns, rows, plan, with_grid=make_scheme)
 
 
-SCHEME: Final = gridded(2, 5)
+SCHEME: Final = make_scheme(2, 5)

@@ -7,11 +7,11 @@ staple through the fold. Nothing is left to slit. The number of pages is filled 
 
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
-from pamphlets.impose.schemes.saddle import plan as fold
+from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
+from pamphlets.impose.schemes.saddle import plan_nested_sheets as fold
 
 
-def plan(pages: int) -> Plan:
+def plan_sheets(pages: int) -> Plan:
     """Return the sheets: outer half above, and below it the one that lies deeper by half the cahier.
 
     `pages % 8 == 0`.
@@ -19,13 +19,13 @@ def plan(pages: int) -> Plan:
     halves = fold(pages)
     sheets = len(halves) // 2
     return tuple(
-        Sheet(upper.front + _below(lower.front), upper.back + _below(lower.back))
+        Sheet(upper.front + _move_below(lower.front), upper.back + _move_below(lower.back))
         for upper, lower in zip(halves[:sheets], halves[sheets:], strict=True)
     )
 
 
-def _below(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    return tuple(Cell(cell.page, cell.column, 1) for cell in cells)
+def _move_below(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
+    return tuple(SheetCell(cell.sequence_index, cell.column, 1) for cell in cells)
 
 
-SCHEME: Final = Scheme(name="cut-stack-fold", law="book", multiple=8, columns=2, rows=2, plan=plan)
+SCHEME: Final = Scheme(name="cut-stack-fold", kind="book", page_multiple=8, columns=2, rows=2, make_plan=plan_sheets)

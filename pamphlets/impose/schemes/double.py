@@ -7,17 +7,17 @@ of pages is filled up to a multiple of 4. `--cover apart` writes the two outermo
 
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
-from pamphlets.impose.schemes.saddle import plan as fold
+from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
+from pamphlets.impose.schemes.saddle import plan_nested_sheets as fold
 
 
-def plan(pages: int) -> Plan:
+def plan_sheets(pages: int) -> Plan:
     """Return the sheets, outermost first, their two rows alike; `pages % 4 == 0`."""
-    return tuple(Sheet(_twice(sheet.front), _twice(sheet.back)) for sheet in fold(pages))
+    return tuple(Sheet(_repeat_in_rows(sheet.front), _repeat_in_rows(sheet.back)) for sheet in fold(pages))
 
 
-def _twice(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    return tuple(Cell(cell.page, cell.column, row) for row in (0, 1) for cell in cells)
+def _repeat_in_rows(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
+    return tuple(SheetCell(cell.sequence_index, cell.column, row) for row in (0, 1) for cell in cells)
 
 
-SCHEME: Final = Scheme(name="double", law="book", multiple=4, columns=2, rows=2, plan=plan, copies=2)
+SCHEME: Final = Scheme(name="double", kind="book", page_multiple=4, columns=2, rows=2, make_plan=plan_sheets, copies=2)

@@ -11,35 +11,35 @@ the back, and pulled open it shows 1 to 3. More than six pages make more sheets,
 
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
+from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
 
-_PANELS: Final = 6
+_PANELS_PER_SHEET: Final = 6
 
 
-def _plan(front: tuple[int, int, int], back: tuple[int, int, int], pages: int) -> Plan:
+def _plan_sheets(front: tuple[int, int, int], back: tuple[int, int, int], pages: int) -> Plan:
     """Return a sheet for each six pages, those of its sides in this order; `pages % 6 == 0`."""
 
-    def side(first: int, panels: tuple[int, int, int]) -> tuple[Cell, ...]:
-        return tuple(Cell(first + page, column) for column, page in enumerate(panels))
+    def side(first: int, panels: tuple[int, int, int]) -> tuple[SheetCell, ...]:
+        return tuple(SheetCell(first + page, column) for column, page in enumerate(panels))
 
-    return tuple(Sheet(side(first, front), side(first, back)) for first in range(0, pages, _PANELS))
+    return tuple(Sheet(side(first, front), side(first, back)) for first in range(0, pages, _PANELS_PER_SHEET))
 
 
-def roll(pages: int) -> Plan:
+def plan_roll_fold(pages: int) -> Plan:
     """Return the sheets of a roll fold, the outside being the front; `pages % 6 == 0`."""
-    return _plan((4, 5, 0), (1, 2, 3), pages)
+    return _plan_sheets((4, 5, 0), (1, 2, 3), pages)
 
 
-def zigzag(pages: int) -> Plan:
+def plan_z_fold(pages: int) -> Plan:
     """Return the sheets of a Z fold; `pages % 6 == 0`."""
-    return _plan((0, 1, 2), (3, 4, 5), pages)
+    return _plan_sheets((0, 1, 2), (3, 4, 5), pages)
 
 
-def folded(manner: str) -> Scheme:
+def make_scheme(manner: str) -> Scheme:
     """Return the scheme with one of the manners of `folds`."""
     if manner == "z":
-        return Scheme("leaflet3", "panels", _PANELS, 3, 1, zigzag, folded=folded, folds=("roll", "z"))
-    return Scheme("leaflet3", "panels", _PANELS, 3, 1, roll, narrow=15, folded=folded, folds=("roll", "z"))
+        return Scheme("leaflet3", "panels", _PANELS_PER_SHEET, 3, 1, plan_z_fold, with_fold=make_scheme, fold_names=("roll", "z"))
+    return Scheme("leaflet3", "panels", _PANELS_PER_SHEET, 3, 1, plan_roll_fold, narrow_column_tenths=15, with_fold=make_scheme, fold_names=("roll", "z"))
 
 
-SCHEME: Final = folded("roll")
+SCHEME: Final = make_scheme("roll")

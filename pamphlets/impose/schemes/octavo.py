@@ -9,12 +9,12 @@ fold, and slit heads and fore-edges with a knife. The number of pages is filled 
 
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Plan, Scheme, nested
+from pamphlets.impose.plan.sheet import Plan, Scheme, nest_sheets
 
 
-def plan(pages: int) -> Plan:
+def plan_sheets(pages: int) -> Plan:
     """Return the sheets, outermost first; `pages % 16 == 0`."""
-    return nested("5v 12v 9v 8v / 4 13 16 1", "7v 10v 11v 6v / 2 15 14 3", pages)
+    return nest_sheets("5v 12v 9v 8v / 4 13 16 1", "7v 10v 11v 6v / 2 15 14 3", pages)
 
 
-SCHEME: Final = Scheme(name="octavo", law="book", multiple=16, columns=4, rows=2, plan=plan)
+SCHEME: Final = Scheme(name="octavo", kind="book", page_multiple=16, columns=4, rows=2, make_plan=plan_sheets)

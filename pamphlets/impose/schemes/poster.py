@@ -11,42 +11,42 @@ proportions kept: it is as large as fits into the size that was asked for.
 from collections.abc import Iterator
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet, Tiling, Window
+from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell, TileWindow, Tiling
 
 
-def number(length: int, tile: int, overlap: int) -> int:
+def count_tiles(length: int, tile: int, overlap: int) -> int:
     """Return how many tiles of one length, each sharing `overlap` with the next, make up a length."""
     return max(1, -((overlap - length) // (tile - overlap)))
 
 
-def shape(tiling: Tiling, poster: tuple[int, int]) -> tuple[int, int]:
+def count_columns_and_rows(tiling: Tiling, poster: tuple[int, int]) -> tuple[int, int]:
     """Return the columns and rows of a poster."""
     width, height = poster
-    return number(width, tiling.width, tiling.overlap), number(height, tiling.height, tiling.overlap)
+    return count_tiles(width, tiling.width, tiling.overlap), count_tiles(height, tiling.height, tiling.overlap)
 
 
-def tiled(tiling: Tiling) -> Scheme:
+def make_scheme(tiling: Tiling) -> Scheme:
     """Return the scheme for posters; a page without a size stands on one tile."""
     pair = tiling.width, tiling.height
 
     def plan(pages: int) -> Plan:
         """Return the sheets of one poster after another: row by row, and the whole where there are several."""
         posters = (*tiling.posters, *(pair for _ in range(pages - len(tiling.posters))))
-        return tuple(sheet for page in range(pages) for sheet in _poster(page, posters[page], tiling))
+        return tuple(sheet for page in range(pages) for sheet in _plan_poster(page, posters[page], tiling))
 
-    return Scheme("poster", "tiles", 1, 1, 1, plan, tiled=tiled, tiling=tiling)
+    return Scheme("poster", "tiles", 1, 1, 1, plan, with_tiling=make_scheme, tiling=tiling)
 
 
-def _poster(page: int, poster: tuple[int, int], tiling: Tiling) -> Iterator[Sheet]:
+def _plan_poster(page: int, poster: tuple[int, int], tiling: Tiling) -> Iterator[Sheet]:
     """Yield the sheets of one poster."""
-    columns, rows = shape(tiling, poster)
+    columns, rows = count_columns_and_rows(tiling, poster)
     for row in range(rows):
         for column in range(columns):
             x, y = column * (tiling.width - tiling.overlap), row * (tiling.height - tiling.overlap)
             width, height = min(tiling.width, poster[0] - x), min(tiling.height, poster[1] - y)
-            yield Sheet((Cell(page, 0, window=Window(column, row, x, y, width, height)),), ())
+            yield Sheet((SheetCell(page, 0, window=TileWindow(column, row, x, y, width, height)),), ())
     if columns * rows > 1:
-        yield Sheet((Cell(page, 0),), ())
+        yield Sheet((SheetCell(page, 0),), ())
 
 
-SCHEME: Final = tiled(Tiling(200_000, 287_000, 10_000))
+SCHEME: Final = make_scheme(Tiling(200_000, 287_000, 10_000))

@@ -8,12 +8,12 @@ sew the fold, and slit the heads with a knife. The number of pages is filled up 
 
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Plan, Scheme, nested
+from pamphlets.impose.plan.sheet import Plan, Scheme, nest_sheets
 
 
-def plan(pages: int) -> Plan:
+def plan_sheets(pages: int) -> Plan:
     """Return the sheets, outermost first; `pages % 8 == 0`."""
-    return nested("5v 4v / 8 1", "3v 6v / 2 7", pages)
+    return nest_sheets("5v 4v / 8 1", "3v 6v / 2 7", pages)
 
 
-SCHEME: Final = Scheme(name="quarto", law="book", multiple=8, columns=2, rows=2, plan=plan)
+SCHEME: Final = Scheme(name="quarto", kind="book", page_multiple=8, columns=2, rows=2, make_plan=plan_sheets)

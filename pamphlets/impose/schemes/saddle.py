@@ -11,18 +11,18 @@ the outermost sheet into a file of its own, for other paper. `--rtl` binds at th
 from collections.abc import Callable
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet
+from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
 
 
-def plan(pages: int) -> tuple[Sheet, ...]:
+def plan_nested_sheets(pages: int) -> tuple[Sheet, ...]:
     """Return the sheets, outermost first; the two pages of a side always sum to `pages - 1`.
 
     `pages % 4 == 0`.
     """
     return tuple(
         Sheet(
-            front=(Cell(pages - 1 - i, 0), Cell(i, 1)),
-            back=(Cell(i + 1, 0), Cell(pages - 2 - i, 1)),
+            front=(SheetCell(pages - 1 - i, 0), SheetCell(i, 1)),
+            back=(SheetCell(i + 1, 0), SheetCell(pages - 2 - i, 1)),
         )
         for i in range(0, pages // 2, 2)
     )
@@ -30,9 +30,9 @@ def plan(pages: int) -> tuple[Sheet, ...]:
 
 def _signed(sheets: int) -> Callable[[int], Plan]:
     """Return the plan of signatures of at most so many sheets."""
-    from pamphlets.impose.schemes.sections import signed  # who makes one cahier need not wait for it
+    from pamphlets.impose.schemes.sections import make_signature_plan  # who makes one cahier need not wait for it
 
-    return signed(sheets)
+    return make_signature_plan(sheets)
 
 
-SCHEME: Final = Scheme(name="saddle", law="book", multiple=4, columns=2, rows=1, plan=plan, signed=_signed)
+SCHEME: Final = Scheme(name="saddle", kind="book", page_multiple=4, columns=2, rows=1, make_plan=plan_nested_sheets, with_signatures=_signed)

@@ -12,30 +12,30 @@ No cahier is much thinner than another, and the number of pages is only filled u
 from collections.abc import Callable
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Plan, Scheme, renumbered
-from pamphlets.impose.schemes.saddle import plan as fold
+from pamphlets.impose.plan.sheet import Plan, Scheme, renumber_plan
+from pamphlets.impose.schemes.saddle import plan_nested_sheets as fold
 
-_SHEETS: Final = 4  # that fold well together, and hold a thread
-_A_SHEET: Final = 4  # pages
+_SHEETS_PER_SIGNATURE: Final = 4  # that fold well together, and hold a thread
+_PAGES_PER_SHEET: Final = 4  # pages
 
 
-def split(sheets: int, most: int) -> tuple[int, ...]:
+def split_into_signatures(sheets: int, most: int) -> tuple[int, ...]:
     """Return how many sheets each signature has: as few signatures as can be, thick ones first, alike within one."""
     number = -(-sheets // most)
     least, more = divmod(sheets, number)
     return (least + 1,) * more + (least,) * (number - more)
 
 
-def signed(most: int) -> Callable[[int], Plan]:
+def make_signature_plan(most: int) -> Callable[[int], Plan]:
     """Return the plan of signatures that have at most so many sheets, `most >= 1`."""
 
     def plan(pages: int) -> Plan:
         """Return the sheets, signature after signature, each one's outermost first; `pages % 4 == 0`."""
         sheets: Plan = ()
         first = 0
-        for size in split(pages // _A_SHEET, most):
-            after = first + _A_SHEET * size
-            sheets += renumbered(fold(after - first), tuple(range(first, after)))
+        for size in split_into_signatures(pages // _PAGES_PER_SHEET, most):
+            after = first + _PAGES_PER_SHEET * size
+            sheets += renumber_plan(fold(after - first), tuple(range(first, after)))
             first = after
         return sheets
 
@@ -43,5 +43,5 @@ def signed(most: int) -> Callable[[int], Plan]:
 
 
 SCHEME: Final = Scheme(
-    name="sections", law="book", multiple=4, columns=2, rows=1, plan=signed(_SHEETS), signed=signed
+    name="sections", kind="book", page_multiple=4, columns=2, rows=1, make_plan=make_signature_plan(_SHEETS_PER_SIGNATURE), with_signatures=make_signature_plan
 )

@@ -9,12 +9,12 @@ binds at the right. A last page as large as the sheet is printed on its back.
 
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Plan, Scheme, nested
+from pamphlets.impose.plan.sheet import Plan, Scheme, nest_sheets
 
 
-def plan(pages: int) -> Plan:
+def plan_sheets(pages: int) -> Plan:
     """Return the sheets, outermost first; `pages % 16 == 0`."""
-    return nested("9v 8v 7v 6v / 10 11 4 5 / 13v 12v 3v 2v / 14 15 16 1", "", pages)
+    return nest_sheets("9v 8v 7v 6v / 10 11 4 5 / 13v 12v 3v 2v / 14 15 16 1", "", pages)
 
 
-SCHEME: Final = Scheme(name="zine16", law="book", multiple=16, columns=4, rows=4, plan=plan, slit=True)
+SCHEME: Final = Scheme(name="zine16", kind="book", page_multiple=16, columns=4, rows=4, make_plan=plan_sheets, has_inner_cuts=True)

@@ -9,12 +9,12 @@ A last page as large as the sheet is printed on its back: sources, or a poster.
 
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Plan, Scheme, nested
+from pamphlets.impose.plan.sheet import Plan, Scheme, nest_sheets
 
 
-def plan(pages: int) -> Plan:
+def plan_sheets(pages: int) -> Plan:
     """Return the sheets, outermost first; `pages % 8 == 0`."""
-    return nested("7v 6v 5v 4v / 8 1 2 3", "", pages)
+    return nest_sheets("7v 6v 5v 4v / 8 1 2 3", "", pages)
 
 
-SCHEME: Final = Scheme(name="zine8", law="book", multiple=8, columns=4, rows=2, plan=plan, slit=True)
+SCHEME: Final = Scheme(name="zine8", kind="book", page_multiple=8, columns=4, rows=2, make_plan=plan_sheets, has_inner_cuts=True)

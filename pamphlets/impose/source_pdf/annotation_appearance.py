@@ -11,7 +11,7 @@ from math import hypot
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.impose.pdf_objects.pdf_syntax import measure
+from pamphlets.impose.pdf_objects.pdf_syntax import format_length
 from pamphlets.impose.pdf_objects.pypdf_adapter import (
     ArrayObject,
     DamagedError,
@@ -20,8 +20,8 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
     NumberObject,
     resolve,
 )
-from pamphlets.impose.placement.matrix import Box
-from pamphlets.impose.source_pdf.page_boxes import box_of
+from pamphlets.impose.placement.matrix import BoxBounds
+from pamphlets.impose.source_pdf.page_boxes import read_box
 
 _MOST, _FAR = 100_000, 1e6  # numbers of one annotation, and what they may be: all else is damage, or no place at all
 _ROUND: Final = 0.5523  # of a radius: how far a Bézier curve's handles reach for a quarter of a circle
@@ -34,16 +34,16 @@ Quad = tuple[Point, Point, Point, Point]  # upper left, upper right, lower left,
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
+class DrawnAppearance:
     """A picture in the page's own units: what it covers, what it draws, how dense it is; marker pens darken."""
 
-    box: Box
-    code: bytes
+    box: BoxBounds
+    operators: bytes
     opacity: float
-    multiplied: bool = False
+    multiplies: bool = False
 
 
-def sketch(annotation: DictionaryObject) -> Sketch | None:
+def draw_appearance(annotation: DictionaryObject) -> DrawnAppearance | None:
     """Return how an annotation looks, None for what is not plain, or damaged."""
     try:
         return _sketch(annotation)
@@ -51,20 +51,20 @@ def sketch(annotation: DictionaryObject) -> Sketch | None:
         return None
 
 
-def _sketch(annotation: DictionaryObject) -> Sketch | None:
+def _sketch(annotation: DictionaryObject) -> DrawnAppearance | None:
     """Return how an annotation looks, None for what is not plain. Raises DamagedError."""
     kind = resolve(annotation.get("/Subtype"))
     draw = _KINDS.get(kind) if isinstance(kind, str) else None
-    box = box_of(annotation, "/Rect")
+    box = read_box(annotation, "/Rect")
     if draw is None or box is None or "/BE" in annotation:
         return None
     code = b"\n".join(draw(annotation, box))
     density = _numbers(ArrayObject([annotation.get("/CA", NumberObject(1))]))
     opacity = min(max(density[0], 0.0), 1.0) if density else 1.0
-    return Sketch(_grown(annotation, box), code, opacity, kind == "/Highlight") if code else None
+    return DrawnAppearance(_grown(annotation, box), code, opacity, kind == "/Highlight") if code else None
 
 
-def _grown(annotation: DictionaryObject, box: Box) -> Box:
+def _grown(annotation: DictionaryObject, box: BoxBounds) -> BoxBounds:
     """Return a box with room for all that an annotation may draw round it."""
     xs, ys = [box[0], box[2]], [box[1], box[3]]
     for left, right, low, high in _quads(annotation):
@@ -74,19 +74,19 @@ def _grown(annotation: DictionaryObject, box: Box) -> Box:
     return min(xs) - room, min(ys) - room, max(xs) + room, max(ys) + room
 
 
-def _highlight(annotation: DictionaryObject, _: Box) -> Iterator[bytes]:
+def _highlight(annotation: DictionaryObject, _: BoxBounds) -> Iterator[bytes]:
     """Yield the stripes of a marker pen."""
     colour = _colour(annotation, "/C", _FILLS, _YELLOW)
     for upper, right, low, last in _quads(annotation) if colour else ():
         yield colour + b" " + _path((upper, right, last, low)) + b" h f"
 
 
-def _underline(annotation: DictionaryObject, _: Box) -> Iterator[bytes]:
+def _underline(annotation: DictionaryObject, _: BoxBounds) -> Iterator[bytes]:
     """Yield a line below each run of words, a point from its lower edge."""
     yield from _ruled(annotation, lambda height: 1 / height)
 
 
-def _strike(annotation: DictionaryObject, _: Box) -> Iterator[bytes]:
+def _strike(annotation: DictionaryObject, _: BoxBounds) -> Iterator[bytes]:
     """Yield a line through the middle of each run of words."""
     yield from _ruled(annotation, lambda _: 0.5)
 
@@ -100,14 +100,14 @@ def _ruled(annotation: DictionaryObject, share: Callable[[float], float]) -> Ite
         yield colour + b" 1 w " + _path(ends) + b" S"
 
 
-def _square(annotation: DictionaryObject, box: Box) -> Iterator[bytes]:
+def _square(annotation: DictionaryObject, box: BoxBounds) -> Iterator[bytes]:
     """Yield a rectangle."""
     left, bottom, right, top = _inside(annotation, box)
     corner, size = (left, bottom), (right - left, top - bottom)
-    yield from _shape(annotation, b" ".join(measure(length) for length in (*corner, *size)) + b" re")
+    yield from _shape(annotation, b" ".join(format_length(length) for length in (*corner, *size)) + b" re")
 
 
-def _circle(annotation: DictionaryObject, box: Box) -> Iterator[bytes]:
+def _circle(annotation: DictionaryObject, box: BoxBounds) -> Iterator[bytes]:
     """Yield an ellipse."""
     left, bottom, right, top = _inside(annotation, box)
     x, y = (left + right) / 2, (bottom + top) / 2
@@ -119,11 +119,11 @@ def _circle(annotation: DictionaryObject, box: Box) -> Iterator[bytes]:
             (end[0] + start[0] * _ROUND, end[1] + start[1] * _ROUND),
             end,
         )
-        path += b" " + b" ".join(measure(n) for dx, dy in handles for n in (x + dx * across, y + dy * up)) + b" c"
+        path += b" " + b" ".join(format_length(n) for dx, dy in handles for n in (x + dx * across, y + dy * up)) + b" c"
     yield from _shape(annotation, path + b" h")
 
 
-def _line(annotation: DictionaryObject, _: Box) -> Iterator[bytes]:
+def _line(annotation: DictionaryObject, _: BoxBounds) -> Iterator[bytes]:
     """Yield a line without arrows and words."""
     ends = _numbers(annotation.get("/L"))
     tips = resolve(annotation.get("/LE"))
@@ -133,7 +133,7 @@ def _line(annotation: DictionaryObject, _: Box) -> Iterator[bytes]:
         yield stroke + _path([(ends[0], ends[1]), (ends[2], ends[3])]) + b" S"
 
 
-def _ink(annotation: DictionaryObject, _: Box) -> Iterator[bytes]:
+def _ink(annotation: DictionaryObject, _: BoxBounds) -> Iterator[bytes]:
     """Yield strokes of a pen."""
     strokes, stroke = resolve(annotation.get("/InkList")), _stroke(annotation)
     for points in strokes if isinstance(strokes, ArrayObject) and stroke else ():
@@ -142,7 +142,7 @@ def _ink(annotation: DictionaryObject, _: Box) -> Iterator[bytes]:
             yield stroke + _path(list(zip(numbers[::2], numbers[1::2], strict=True))) + b" S"
 
 
-_KINDS: Final[Mapping[str, Callable[[DictionaryObject, Box], Iterator[bytes]]]] = MappingProxyType({
+_KINDS: Final[Mapping[str, Callable[[DictionaryObject, BoxBounds], Iterator[bytes]]]] = MappingProxyType({
     "/Highlight": _highlight, "/Underline": _underline, "/StrikeOut": _strike,
     "/Square": _square, "/Circle": _circle, "/Line": _line, "/Ink": _ink,
 })  # fmt: skip
@@ -165,8 +165,8 @@ def _stroke(annotation: DictionaryObject) -> bytes:
     if isinstance(style, DictionaryObject) and resolve(style.get("/S")) == "/D":
         lengths = _numbers(style.get("/D")) or [3.0]
         if min(lengths) >= 0 < max(lengths):
-            dashes = b" [" + b" ".join(map(measure, lengths)) + b"] 0 d"
-    return colour + b" " + measure(width) + b" w" + dashes + b" "
+            dashes = b" [" + b" ".join(map(format_length, lengths)) + b"] 0 d"
+    return colour + b" " + format_length(width) + b" w" + dashes + b" "
 
 
 def _width(annotation: DictionaryObject) -> float:
@@ -177,7 +177,7 @@ def _width(annotation: DictionaryObject) -> float:
     return border[2] if len(border) == 3 else 1.0
 
 
-def _inside(annotation: DictionaryObject, box: Box) -> Box:
+def _inside(annotation: DictionaryObject, box: BoxBounds) -> BoxBounds:
     """Return where the middle of a shape's outline runs, for all of it to lie in the box that is left to it."""
     less, half = _numbers(annotation.get("/RD")), _width(annotation) / 2
     left, bottom, right, top = less if len(less) == 4 and min(less) >= 0 else (0.0,) * 4
@@ -191,7 +191,7 @@ def _colour(annotation: DictionaryObject, key: str, names: Mapping[int, bytes], 
         return default
     parts = _numbers(annotation.get(key))
     known = names.get(len(parts))
-    return b" ".join(measure(min(max(part, 0.0), 1.0)) for part in parts) + b" " + known if known else b""
+    return b" ".join(format_length(min(max(part, 0.0), 1.0)) for part in parts) + b" " + known if known else b""
 
 
 def _quads(annotation: DictionaryObject) -> Iterator[Quad]:
@@ -209,7 +209,7 @@ def _quads(annotation: DictionaryObject) -> Iterator[Quad]:
 def _path(points: list[Point] | tuple[Point, ...]) -> bytes:
     """Return the operators of a line from point to point."""
     return b" ".join(
-        measure(x) + b" " + measure(y) + (b" l" if place else b" m") for place, (x, y) in enumerate(points)
+        format_length(x) + b" " + format_length(y) + (b" l" if place else b" m") for place, (x, y) in enumerate(points)
     )
 
 

@@ -20,25 +20,25 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
     TextStringObject,
     resolve,
 )
-from pamphlets.impose.placement.matrix import IDENTITY, Matrix, fitted, surrounded
-from pamphlets.impose.source_pdf.annotation_appearance import Sketch, sketch
-from pamphlets.impose.source_pdf.page_boxes import box_of, matrix_of
+from pamphlets.impose.placement.matrix import IDENTITY, Matrix, map_box, transform_box
+from pamphlets.impose.source_pdf.annotation_appearance import DrawnAppearance, draw_appearance
+from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 
 _HIDDEN, _PRINT = 2, 4
-_UNSEEN: Final = ("/Link", "/Popup")  # drawn by viewers at most as a frame, which no printer gets
-_LEVELS: Final = 32  # of parents that a field may have
+_SCREEN_ONLY: Final = ("/Link", "/Popup")  # drawn by viewers at most as a frame, which no printer gets
+_MOST_PARENTS: Final = 32  # of parents that a field may have
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class PrintedAnnotation:
     """One picture over a page: its form in the source, or a sketch; what brings it to its place; its layer if any."""
 
-    form: IndirectObject | Sketch
+    form: IndirectObject | DrawnAppearance
     matrix: Matrix
     layer: PdfObject | None
 
 
-def annotations(page: DictionaryObject) -> Iterator[DictionaryObject]:
+def page_annotations(page: DictionaryObject) -> Iterator[DictionaryObject]:
     """Yield a page's annotations, in the order in which they lie over each other. Raises DamagedError."""
     listed = resolve(page.get("/Annots"))
     for entry in listed if isinstance(listed, ArrayObject) else ():
@@ -47,15 +47,15 @@ def annotations(page: DictionaryObject) -> Iterator[DictionaryObject]:
             yield annotation
 
 
-def stamps(page: DictionaryObject) -> tuple[Stamp, ...]:
+def printed_annotations(page: DictionaryObject) -> tuple[PrintedAnnotation, ...]:
     """Return what is printed over a page, from below upwards. Raises DamagedError."""
     if "/Annots" not in page:
         return ()
-    found = (_stamp(annotation) for annotation in annotations(page) if _printed(annotation))
+    found = (_read_printed(annotation) for annotation in page_annotations(page) if _is_printed(annotation))
     return tuple(stamp for stamp in found if stamp is not None)
 
 
-def undrawn(page: DictionaryObject) -> bool:
+def lacks_appearance(page: DictionaryObject) -> bool:
     """Return whether a page has something to print that its file has no picture of. Raises DamagedError.
 
     Viewers draw such things each in its own way, but for plain ones; a field left empty is nothing to draw.
@@ -63,39 +63,39 @@ def undrawn(page: DictionaryObject) -> bool:
     if "/Annots" not in page:
         return False
     return any(
-        _printed(annotation)
+        _is_printed(annotation)
         and _appearance(annotation) is None
         and "/AP" not in annotation
-        and box_of(annotation, "/Rect") is not None
-        and sketch(annotation) is None
+        and read_box(annotation, "/Rect") is not None
+        and draw_appearance(annotation) is None
         and (resolve(annotation.get("/Subtype")) != "/Widget" or _has_value(annotation))
-        for annotation in annotations(page)
+        for annotation in page_annotations(page)
     )
 
 
-def _printed(annotation: DictionaryObject) -> bool:
+def _is_printed(annotation: DictionaryObject) -> bool:
     """Return whether an annotation is of a kind that is printed, and meant to be."""
     flags = resolve(annotation.get("/F"))
     flags = int(flags) if isinstance(flags, NumberObject) else 0
-    return bool(flags & _PRINT) and not flags & _HIDDEN and resolve(annotation.get("/Subtype")) not in _UNSEEN
+    return bool(flags & _PRINT) and not flags & _HIDDEN and resolve(annotation.get("/Subtype")) not in _SCREEN_ONLY
 
 
-def _stamp(annotation: DictionaryObject) -> Stamp | None:
+def _read_printed(annotation: DictionaryObject) -> PrintedAnnotation | None:
     """Return the picture of an annotation, None where it has none that can be seen."""
-    form, rect = _appearance(annotation), box_of(annotation, "/Rect")
+    form, rect = _appearance(annotation), read_box(annotation, "/Rect")
     if form is None and "/AP" not in annotation:
-        drawn = sketch(annotation)
-        return Stamp(drawn, IDENTITY, annotation.get("/OC")) if drawn else None
+        drawn = draw_appearance(annotation)
+        return PrintedAnnotation(drawn, IDENTITY, annotation.get("/OC")) if drawn else None
     if form is None or rect is None:
         return None
     picture = resolve(form)
-    box = box_of(picture, "/BBox")
+    box = read_box(picture, "/BBox")
     if box is None:
         return None
-    seen = surrounded(box, matrix_of(picture))
+    seen = transform_box(box, read_matrix(picture))
     if seen[0] == seen[2] or seen[1] == seen[3]:
         return None
-    return Stamp(form, fitted(seen, rect), annotation.get("/OC"))
+    return PrintedAnnotation(form, map_box(seen, rect), annotation.get("/OC"))
 
 
 def _appearance(annotation: DictionaryObject) -> IndirectObject | None:
@@ -122,7 +122,7 @@ def _state(annotation: DictionaryObject, states: DictionaryObject) -> str:
 
 def _value(field: DictionaryObject) -> object:
     """Return a field's value, which it may have from a parent (§ 12.7.4)."""
-    for _ in range(_LEVELS):
+    for _ in range(_MOST_PARENTS):
         value = resolve(field.get("/V"))
         parent = resolve(field.get("/Parent"))
         if value is not None or not isinstance(parent, DictionaryObject):

@@ -16,42 +16,42 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
     PdfObject,
     resolve,
 )
-from pamphlets.impose.placement.matrix import IDENTITY, Box, Matrix, upright
+from pamphlets.impose.placement.matrix import IDENTITY, BoxBounds, Matrix, upright_matrix
 from pamphlets.impose.plan.sheet import Turn
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PageView:
     """What one sees of a page: its box, its size in points as it is looked at, and how it gets there.
 
     `bleed` is the box with what is printed beyond it, for the knife: it is never smaller.
     """
 
-    box: Box
+    trim_box: BoxBounds
     size: Size
     matrix: Matrix
-    bleed: Box
+    bleed_box: BoxBounds
 
 
-def view(page: DictionaryObject) -> View:
+def read_page_view(page: DictionaryObject) -> PageView:
     """Return the view of a page: its TrimBox as far as the CropBox shows it.
 
     Where the two do not meet, the CropBox alone counts; the same for CropBox and MediaBox. Raises
     DamagedError for a page without a size.
     """
-    media = box_of(page, "/MediaBox")
+    media = read_box(page, "/MediaBox")
     if media is None:
         raise DamagedError
-    crop = _common(box_of(page, "/CropBox"), media)
-    box = _common(box_of(page, "/TrimBox"), crop)
-    beyond = _common(box_of(page, "/BleedBox"), crop) if box != crop and "/BleedBox" in page else box
-    unit, turn = _unit(page), _turn(page)
+    crop = _intersection(read_box(page, "/CropBox"), media)
+    box = _intersection(read_box(page, "/TrimBox"), crop)
+    beyond = _intersection(read_box(page, "/BleedBox"), crop) if box != crop and "/BleedBox" in page else box
+    unit, turn = _user_unit(page), _rotation(page)
     width, height = (box[2] - box[0]) * unit, (box[3] - box[1]) * unit
     size = Size(height, width) if turn in (90, 270) else Size(width, height)
-    return View(box, size, upright(box, unit, turn), _around(box, beyond))
+    return PageView(box, size, upright_matrix(box, unit, turn), _union(box, beyond))
 
 
-def box_of(dictionary: DictionaryObject, key: str) -> Box | None:
+def read_box(dictionary: DictionaryObject, key: str) -> BoxBounds | None:
     """Return a box with its corners in order, or None where it is missing or without area."""
     array = resolve(dictionary.get(key))
     if not isinstance(array, ArrayObject) or len(array) != 4:
@@ -64,7 +64,7 @@ def box_of(dictionary: DictionaryObject, key: str) -> Box | None:
     return box if box[0] < box[2] and box[1] < box[3] else None
 
 
-def matrix_of(form: DictionaryObject) -> Matrix:
+def read_matrix(form: DictionaryObject) -> Matrix:
     """Return the matrix of a form, the identity where it has none that makes sense."""
     array = resolve(form.get("/Matrix"))
     numbers = [_number(entry) for entry in array] if isinstance(array, ArrayObject) else []
@@ -74,12 +74,12 @@ def matrix_of(form: DictionaryObject) -> Matrix:
     return (a, b, c, d, e, f)
 
 
-def _around(one: Box, other: Box) -> Box:
+def _union(one: BoxBounds, other: BoxBounds) -> BoxBounds:
     """Return the box around two."""
     return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
-def _common(inner: Box | None, outer: Box) -> Box:
+def _intersection(inner: BoxBounds | None, outer: BoxBounds) -> BoxBounds:
     """Return what two boxes share, and the outer one where that is nothing."""
     if inner is None:
         return outer
@@ -96,13 +96,13 @@ def _number(value: PdfObject | None) -> float | None:
     return None
 
 
-def _unit(page: DictionaryObject) -> float:
+def _user_unit(page: DictionaryObject) -> float:
     """Return the page's unit in points."""
     unit = _number(page.get("/UserUnit"))
     return unit if unit is not None and unit > 0 else 1.0
 
 
-def _turn(page: DictionaryObject) -> Turn:
+def _rotation(page: DictionaryObject) -> Turn:
     """Return how far the page is turned clockwise. As in viewers, what is no multiple of 90 is nothing."""
     angle = _number(page.get("/Rotate")) or 0.0
     turns: dict[float, Turn] = {0.0: 0, 90.0: 90, 180.0: 180, 270.0: 270}

@@ -7,12 +7,12 @@ every line of every page stands on the grid.
 from dataclasses import dataclass
 from typing import Final
 
-from pamphlets.core.page import Placed
+from pamphlets.core.page import PageItem
 from pamphlets.core.source import NodeId, Source, Span
-from pamphlets.core.style import Bar
+from pamphlets.core.style import BlockBorder
 from pamphlets.core.units import Pt
 
-FORBIDDEN: Final = float("inf")
+FORBIDDEN_BREAK: Final = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,44 +25,44 @@ class Box:
     """
 
     lines: int
-    marks: tuple[Placed, ...]
-    notes: tuple[int, ...] = ()
-    after: float = 0.0
+    marks: tuple[PageItem, ...]
+    note_numbers: tuple[int, ...] = ()
+    break_cost: float = 0.0
     node: NodeId | None = None
     span: Span | None = None
-    head: int = -1
+    table_head: int = -1
     shrink: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class VerticalSpace:
     """White space, dropped at the head and the foot of a page."""
 
     lines: int
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
+class PageBreak:
     """The page ends here; an `opening` begins on the next one, without head or folio."""
 
-    opening: bool = False
+    is_opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class BarStart:
     """A bar begins here and is drawn beside, or around, all that follows up to its `Close`, on each page anew."""
 
-    bar: Bar
+    bar: BlockBorder
     left: Pt
     width: Pt
 
 
 @dataclass(frozen=True, slots=True)
-class Close:
+class BarEnd:
     """The bar opened last ends here."""
 
 
-Part = Box | Gap | Break | Open | Close
+GalleyPart = Box | VerticalSpace | PageBreak | BarStart | BarEnd
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ class Galley:
     """A set text: its parts, the lines of each note (note n is `notes[n - 1]`), the table heads to repeat."""
 
     source: Source
-    parts: tuple[Part, ...]
-    notes: tuple[tuple[Box, ...], ...]
-    heads: tuple[Box, ...]
+    parts: tuple[GalleyPart, ...]
+    note_boxes: tuple[tuple[Box, ...], ...]
+    table_heads: tuple[Box, ...]
     grid: Pt
     note_leading: Pt

@@ -5,33 +5,33 @@ Emphasis is bold; what would stand in small capitals or fine print stands in the
 
 from dataclasses import replace
 
-from pamphlets.document.nodes import Document, Foreign, Inline, Inlines, Link, Styled
-from pamphlets.document.traversal import rewrite
+from pamphlets.document.nodes import Document, ForeignText, Inline, Inlines, Link, StyledText
+from pamphlets.document.traversal import map_inlines
 
 
-def legible(document: Document) -> Document:
+def adapt_to_large_print(document: Document) -> Document:
     """Return a document with bold for italics and no small capitals or fine print, its notes as well."""
 
     def run(inlines: Inlines, _lang: str) -> Inlines:
-        return _plain(inlines)
+        return _adapt_inlines(inlines)
 
     lang = document.meta.lang
-    notes = tuple(replace(note, blocks=rewrite(note.blocks, run, lang)) for note in document.notes)
-    return replace(document, blocks=rewrite(document.blocks, run, lang), notes=notes)
+    notes = tuple(replace(note, blocks=map_inlines(note.blocks, run, lang)) for note in document.notes)
+    return replace(document, blocks=map_inlines(document.blocks, run, lang), notes=notes)
 
 
-def _plain(inlines: Inlines) -> Inlines:
+def _adapt_inlines(inlines: Inlines) -> Inlines:
     """Return inlines in one kind of letters; the very same where nothing changes."""
     made: list[Inline] = []
     for inline in inlines:
         match inline:
-            case Styled(kind="small-caps" | "small", children=inner):
-                made += _plain(inner)
-            case Styled(kind=kind, children=inner):
+            case StyledText(kind="small-caps" | "small", children=inner):
+                made += _adapt_inlines(inner)
+            case StyledText(kind=kind, children=inner):
                 kind = "strong" if kind == "emphasis" else kind
-                made.append(replace(inline, kind=kind, children=_plain(inner)))
-            case Foreign(children=inner) | Link(children=inner):
-                made.append(replace(inline, children=_plain(inner)))
+                made.append(replace(inline, kind=kind, children=_adapt_inlines(inner)))
+            case ForeignText(children=inner) | Link(children=inner):
+                made.append(replace(inline, children=_adapt_inlines(inner)))
             case _:
                 made.append(inline)
     same = len(made) == len(inlines) and all(a is b for a, b in zip(made, inlines, strict=True))

@@ -4,39 +4,39 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
-from pamphlets.layout.pagination.segments import Foot
+from pamphlets.layout.pagination.segments import NoteMetrics
 
-MIN_NOTE_LINES: Final = 2  # a note splits with at least this many lines on each side: one alone looks like a mistake
-UNSPLIT: Final = 3  # lines up to which a note is never split
-SPLIT_COST: Final = 400.0
-LATE_COST: Final = 40_000.0  # a note whose first line misses the page of its call
+MIN_SPLIT_NOTE_LINES: Final = 2  # a note splits with at least this many lines on each side: one alone looks like a mistake
+UNSPLIT_NOTE_LINES: Final = 3  # lines up to which a note is never split
+SPLIT_NOTE_COST: Final = 400.0
+LATE_NOTE_COST: Final = 40_000.0  # a note whose first line misses the page of its call
 
 # What is still to be printed: (note number, lines already printed), in order.
-Carry = tuple[tuple[int, int], ...]
+UnfinishedNotes = tuple[tuple[int, int], ...]
 
 
 class NoteSlice(NamedTuple):
     """Lines `start` to `stop` of note `note`, at the foot of one page."""
 
-    note: int
+    note_number: int
     start: int
     stop: int
 
 
-class Footing(NamedTuple):
+class PlacedNotes(NamedTuple):
     """What stands at a page's foot, what spills over, how high it is, what it costs."""
 
     slices: tuple[NoteSlice, ...]
-    carry: Carry
+    unfinished_notes: UnfinishedNotes
     height: Pt
     cost: float
-    lawful: bool
+    is_lawful: bool
 
 
-NO_NOTES: Final = Footing((), (), 0.0, 0.0, lawful=True)
+NO_NOTES: Final = PlacedNotes((), (), 0.0, 0.0, is_lawful=True)
 
 
-def place_notes(queue: Carry, leaders: frozenset[int] | Sequence[int], room: Pt, foot: Foot) -> Footing:
+def place_notes(queue: UnfinishedNotes, leaders: frozenset[int] | Sequence[int], room: Pt, foot: NoteMetrics) -> PlacedNotes:
     """Put `queue`, in order, into `room` points above the foot of the page.
 
     `leaders` are the notes that a line calls first. Unlawful is a page on which a leader does not begin although
@@ -49,8 +49,8 @@ def place_notes(queue: Carry, leaders: frozenset[int] | Sequence[int], room: Pt,
     lawful, running = True, False
     carry: list[tuple[int, int]] = []
     for note, start in queue:
-        rest = foot.lines[note - 1] - start
-        count = 0 if running else _fitting(foot, note, start, free - used)
+        rest = foot.line_counts[note - 1] - start
+        count = 0 if running else _count_fitting_lines(foot, note, start, free - used)
         if count:
             slices.append(NoteSlice(note, start, start + count))
             used += count
@@ -64,18 +64,18 @@ def place_notes(queue: Carry, leaders: frozenset[int] | Sequence[int], room: Pt,
                     lawful = False
             running = True
     height = foot.gap + used * leading if used else 0.0
-    return Footing(tuple(slices), tuple(carry), height, splits * SPLIT_COST + late * LATE_COST, lawful)
+    return PlacedNotes(tuple(slices), tuple(carry), height, splits * SPLIT_NOTE_COST + late * LATE_NOTE_COST, lawful)
 
 
-def _fitting(foot: Foot, note: int, start: int, free: int) -> int:
+def _count_fitting_lines(foot: NoteMetrics, note: int, start: int, free: int) -> int:
     """Return how many lines of a note from `start` on may stand in `free` lines, by the rule of splitting."""
-    whole = foot.lines[note - 1]
+    whole = foot.line_counts[note - 1]
     if whole - start <= free:
         return whole - start
-    if whole <= UNSPLIT:
+    if whole <= UNSPLIT_NOTE_LINES:
         return 0
-    count = min(free, whole - start - MIN_NOTE_LINES)
-    solid = foot.solid[note - 1]
+    count = min(free, whole - start - MIN_SPLIT_NOTE_LINES)
+    solid = foot.unsplittable_lines[note - 1]
     while solid and start + count in solid:
         count -= 1
-    return count if count >= MIN_NOTE_LINES else 0
+    return count if count >= MIN_SPLIT_NOTE_LINES else 0

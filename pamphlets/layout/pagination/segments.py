@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pamphlets.core.units import Pt
-from pamphlets.layout.blocks.galley import FORBIDDEN, Box, Break, Galley, Part
+from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, Galley, GalleyPart, PageBreak
 
 
-class Stretch(NamedTuple):
+class GalleySegment(NamedTuple):
     """Boxes that fill pages one after the other; box k is `parts[places[k]]`.
 
     `tops` and `bottoms` are in grid lines from the stretch's head, gaps counted; `heads` are the lines of a table
@@ -15,71 +15,71 @@ class Stretch(NamedTuple):
     `called[k]` is how many lines the notes called before box k have.
     """
 
-    parts: tuple[Part, ...]
-    opening: Break | None
-    places: list[int]
+    parts: tuple[GalleyPart, ...]
+    opening: PageBreak | None
+    box_indexes: list[int]
     tops: list[int]
     bottoms: list[int]
-    costs: list[float]
-    heads: list[int]
+    break_costs: list[float]
+    head_line_counts: list[int]
     shrinks: list[int]
-    notes: list[tuple[int, ...]]
-    called: list[int]
+    note_numbers: list[tuple[int, ...]]
+    called_note_lines: list[int]
 
 
-class Foot(NamedTuple):
+class NoteMetrics(NamedTuple):
     """The notes of a galley as the search sees them: how many lines each has, and what they take.
 
     `solid` are the lines of each note below which it cannot be parted, counted from 1: rows and pictures in it.
     """
 
-    lines: tuple[int, ...]
+    line_counts: tuple[int, ...]
     leading: Pt
     gap: Pt  # from the text to the first note, its rule included
-    solid: tuple[frozenset[int], ...]
+    unsplittable_lines: tuple[frozenset[int], ...]
 
 
-def stretches(galley: Galley) -> Iterator[Stretch]:
+def split_into_segments(galley: Galley) -> Iterator[GalleySegment]:
     """Yield the stretches of a galley; an empty one (two breaks running) is left out."""
     seen: set[int] = set()
-    opening: Break | None = None
-    parts: list[Part] = []
+    opening: PageBreak | None = None
+    parts: list[GalleyPart] = []
     for part in galley.parts:
-        if not isinstance(part, Break):
+        if not isinstance(part, PageBreak):
             parts.append(part)
             continue
         if any(isinstance(held, Box) for held in parts):
-            yield _stretch(galley, parts, opening, seen)
+            yield _make_segment(galley, parts, opening, seen)
             parts, opening = [], None
-        opening = part if part.opening or opening is None else opening
+        opening = part if part.is_opening or opening is None else opening
     if any(isinstance(held, Box) for held in parts):
-        yield _stretch(galley, parts, opening, seen)
+        yield _make_segment(galley, parts, opening, seen)
 
 
-def _stretch(galley: Galley, parts: Sequence[Part], opening: Break | None, seen: set[int]) -> Stretch:
+def _make_segment(galley: Galley, parts: Sequence[GalleyPart], opening: PageBreak | None, seen: set[int]) -> GalleySegment:
     """Return the lists of one stretch; a note belongs to the box that calls it first."""
-    found = Stretch(tuple(parts), opening, [], [], [], [], [], [], [], [0])
+    found = GalleySegment(tuple(parts), opening, [], [], [], [], [], [], [], [0])
     at = 0
     for place, part in enumerate(parts):
         if isinstance(part, Box):
-            first = part.head >= 0 and not (place and _is_head(galley, parts[place - 1], part.head))
-            found.places.append(place)
+            first = part.table_head >= 0 and not (place and _is_repeated_head(galley, parts[place - 1], part.table_head))
+            found.box_indexes.append(place)
             found.tops.append(at)
             at += part.lines
             found.bottoms.append(at)
-            found.costs.append(part.after)
-            found.heads.append(galley.heads[part.head].lines if first else 0)
+            found.break_costs.append(part.break_cost)
+            found.head_line_counts.append(galley.table_heads[part.table_head].lines if first else 0)
             found.shrinks.append(part.shrink)
-            fresh = tuple(dict.fromkeys(note for note in part.notes if note not in seen))
+            fresh = tuple(dict.fromkeys(note for note in part.note_numbers if note not in seen))
             seen.update(fresh)
-            found.notes.append(fresh)
-            found.called.append(found.called[-1] + sum(len(galley.notes[note - 1]) for note in fresh))
+            found.note_numbers.append(fresh)
+            found.called_note_lines.append(found.called_note_lines[-1] + sum(len(galley.note_boxes[note - 1]) for note in fresh))
         else:
             at += getattr(part, "lines", 0)
-    found.costs[-1] = 0.0
+    found.break_costs[-1] = 0.0
     return found
 
 
-def _is_head(galley: Galley, part: Part, head: int) -> bool:
+def _is_repeated_head(galley: Galley, part: GalleyPart, head: int) -> bool:
     """Return whether a part is the very head that would be repeated."""
-    return isinstance(part, Box) and part.after == FORBIDDEN and part.node == galley.heads[head].node
+    return isinstance(part, Box) and part.break_cost == FORBIDDEN_BREAK and part.node == galley.table_heads[head].node

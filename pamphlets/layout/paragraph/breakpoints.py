@@ -5,55 +5,55 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from pamphlets.layout.paragraph.chunks import Chunk, Inner
-from pamphlets.layout.paragraph.line_breaking import ADDRESS, Breaks
+from pamphlets.layout.paragraph.chunks import Chunk, InnerBreak
+from pamphlets.layout.paragraph.line_breaking import URL_PENALTY, BreakTable
 
 
-class Spot(NamedTuple):
+class BreakPosition(NamedTuple):
     """A break in terms of chunks: after chunk `chunk` (`inner` None), or inside it."""
 
     chunk: int
-    inner: Inner | None
+    inner: InnerBreak | None
 
 
 @dataclass(frozen=True, slots=True)
-class Spots:
+class BreakPositions:
     """What each break stands for, as parallel lists: `spots[k]`."""
 
     chunks: Sequence[int]
-    inners: Sequence[Inner | None]
+    inners: Sequence[InnerBreak | None]
 
-    def __getitem__(self, at: int) -> Spot:
+    def __getitem__(self, at: int) -> BreakPosition:
         """Return what break `at` stands for."""
-        return Spot(self.chunks[at], self.inners[at])
+        return BreakPosition(self.chunks[at], self.inners[at])
 
 
 def list_breaks(
-    chunks: Sequence[Chunk], inners: Sequence[tuple[Inner, ...]], *, elastic: bool
-) -> tuple[Breaks, Spots]:
+    chunks: Sequence[Chunk], inners: Sequence[tuple[InnerBreak, ...]], *, elastic: bool
+) -> tuple[BreakTable, BreakPositions]:
     """Return every legal break with its sums, and what each stands for.
 
     `inners` are the inner breaks of each chunk to offer. Without `elastic` blanks keep their natural width.
     """
-    breaks, spots = _between(chunks)
+    breaks, spots = _list_word_breaks(chunks)
     if any(inners):
-        breaks, spots = _with_inner(chunks, inners, breaks)
+        breaks, spots = _add_inner_breaks(chunks, inners, breaks)
     if not elastic:
-        still = [0.0] * len(breaks.ends)
-        breaks.ends_give = breaks.starts_give = breaks.ends_take = breaks.starts_take = still
+        still = [0.0] * len(breaks.end_widths)
+        breaks.end_stretches = breaks.start_stretches = breaks.end_shrinks = breaks.start_shrinks = still
     return breaks, spots
 
 
-def _between(chunks: Sequence[Chunk]) -> tuple[Breaks, Spots]:
+def _list_word_breaks(chunks: Sequence[Chunk]) -> tuple[BreakTable, BreakPositions]:
     """Return the breaks at the blanks between chunks, and at the end."""
     blanks = [chunk.space for chunk in chunks]
     past = list(accumulate([chunk.width + chunk.space for chunk in chunks]))
-    given = list(accumulate([chunk.give + chunk.space / 2 for chunk in chunks]))
-    taken = list(accumulate([chunk.take + chunk.space / 3 for chunk in chunks]))
+    given = list(accumulate([chunk.stretch + chunk.space / 2 for chunk in chunks]))
+    taken = list(accumulate([chunk.shrink + chunk.space / 3 for chunk in chunks]))
     letters = [end - blank for end, blank in zip(past, blanks, strict=True)]
     hangs = [chunk.hang_left for chunk in chunks[1:]]
     hangs.append(0.0)
-    breaks = Breaks(
+    breaks = BreakTable(
         letters,
         [end - chunk.hang_right for end, chunk in zip(letters, chunks, strict=True)],
         [start + hang for start, hang in zip(past, hangs, strict=True)],
@@ -64,36 +64,36 @@ def _between(chunks: Sequence[Chunk]) -> tuple[Breaks, Spots]:
         [0.0] * len(chunks),
         [False] * len(chunks),
     )
-    return breaks, Spots(range(len(chunks)), [None] * len(chunks))
+    return breaks, BreakPositions(range(len(chunks)), [None] * len(chunks))
 
 
-def _with_inner(
-    chunks: Sequence[Chunk], inners: Sequence[tuple[Inner, ...]], outer: Breaks
-) -> tuple[Breaks, Spots]:
+def _add_inner_breaks(
+    chunks: Sequence[Chunk], inners: Sequence[tuple[InnerBreak, ...]], outer: BreakTable
+) -> tuple[BreakTable, BreakPositions]:
     """Return the breaks between chunks and, before each, those inside its chunk."""
     lists: list[list[float]] = [[] for _ in range(8)]
     letters, ends, starts, ends_give, starts_give, ends_take, starts_take, penalties = lists
     flagged: list[bool] = []
     places: list[int] = []
-    cuts: list[Inner | None] = []
+    cuts: list[InnerBreak | None] = []
     rows = zip(
-        outer.letters, outer.ends, outer.starts, outer.ends_give, outer.starts_give, outer.ends_take,
-        outer.starts_take, outer.penalties, strict=True,
+        outer.letter_widths, outer.end_widths, outer.start_widths, outer.end_stretches, outer.start_stretches, outer.end_shrinks,
+        outer.start_shrinks, outer.penalties, strict=True,
     )  # fmt: skip
     for place, row in enumerate(rows):
         for inner in inners[place]:
             chunk = chunks[place]
             begun = row[0] - chunk.width + inner.width
-            give, take = row[3] - chunk.give + inner.give, row[5] - chunk.take + inner.take
+            give, take = row[3] - chunk.stretch + inner.stretch, row[5] - chunk.shrink + inner.shrink
             letters.append(begun)
-            ends.append(begun - inner.width + inner.end)
-            starts.append(begun + inner.hang)
+            ends.append(begun - inner.width + inner.end_width)
+            starts.append(begun + inner.hang_left)
             ends_give.append(give)
             starts_give.append(give)
             ends_take.append(take)
             starts_take.append(take)
             penalties.append(inner.penalty)
-            flagged.append(inner.penalty < ADDRESS)  # an address shows no hyphen
+            flagged.append(inner.penalty < URL_PENALTY)  # an address shows no hyphen
             places.append(place)
             cuts.append(inner)
         for held, value in zip(lists, row, strict=True):
@@ -101,5 +101,5 @@ def _with_inner(
         flagged.append(False)
         places.append(place)
         cuts.append(None)
-    sums = Breaks(letters, ends, starts, ends_give, starts_give, ends_take, starts_take, penalties, flagged)
-    return sums, Spots(places, cuts)
+    sums = BreakTable(letters, ends, starts, ends_give, starts_give, ends_take, starts_take, penalties, flagged)
+    return sums, BreakPositions(places, cuts)

@@ -9,9 +9,9 @@ from typing import Final
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.style import FontSpec, TextStyle
 
-SUPERIOR_SIZE: Final = 0.62
-SUPERIOR_RISE: Final = 0.33
-INFERIOR_DROP: Final = 0.12
+SUPERSCRIPT_SIZE: Final = 0.62
+SUPERSCRIPT_RISE: Final = 0.33
+SUBSCRIPT_DROP: Final = 0.12
 SMALL_CAPS_SIZE: Final = 0.94
 SMALL_CAPS_TRACKING: Final = 0.03
 SMALL_SIZE: Final = 0.88
@@ -19,54 +19,54 @@ BOLD: Final = 700
 _REGULAR: Final = 500
 
 
-def emphasised(style: TextStyle) -> TextStyle:
+def emphasis_style(style: TextStyle) -> TextStyle:
     """Return the italic of a roman and the roman of an italic."""
     return replace(style, font=replace(style.font, italic=not style.font.italic))
 
 
-def upright(style: TextStyle) -> TextStyle:
+def note_call_style(style: TextStyle) -> TextStyle:
     """Return the upright regular of a style, without its features: what a note's call is set in."""
     weight = min(style.font.weight, _REGULAR)
-    return replace(style, font=replace(style.font, weight=weight, italic=False, features=()), struck=False)
+    return replace(style, font=replace(style.font, weight=weight, italic=False, features=()), struck_through=False)
 
 
-def strengthened(style: TextStyle) -> TextStyle:
+def strong_style(style: TextStyle) -> TextStyle:
     """Return the bold of a style."""
     return replace(style, font=replace(style.font, weight=max(BOLD, style.font.weight)))
 
 
-def smaller(style: TextStyle) -> TextStyle:
+def small_style(style: TextStyle) -> TextStyle:
     """Return a style for fine print in the line."""
     return replace(style, size=style.size * SMALL_SIZE)
 
 
-def superior(style: TextStyle, text: str, book: FontBook) -> TextStyle:
+def superscript_style(style: TextStyle, text: str, book: FontBook) -> TextStyle:
     """Return a style for superior letters or figures: the face's own, or reduced and raised."""
-    if book.supports(style.font, "sups", text):
-        return replace(style, font=_with(style.font, "sups"))
-    return replace(style, size=style.size * SUPERIOR_SIZE, rise=style.rise + style.size * SUPERIOR_RISE)
+    if book.has_feature(style.font, "sups", text):
+        return replace(style, font=_with_feature(style.font, "sups"))
+    return replace(style, size=style.size * SUPERSCRIPT_SIZE, rise=style.rise + style.size * SUPERSCRIPT_RISE)
 
 
-def inferior(style: TextStyle, text: str, book: FontBook) -> TextStyle:
+def subscript_style(style: TextStyle, text: str, book: FontBook) -> TextStyle:
     """Return a style for inferiors: the face's own, or reduced and lowered."""
-    if book.supports(style.font, "subs", text):
-        return replace(style, font=_with(style.font, "subs"))
-    return replace(style, size=style.size * SUPERIOR_SIZE, rise=style.rise - style.size * INFERIOR_DROP)
+    if book.has_feature(style.font, "subs", text):
+        return replace(style, font=_with_feature(style.font, "subs"))
+    return replace(style, size=style.size * SUPERSCRIPT_SIZE, rise=style.rise - style.size * SUBSCRIPT_DROP)
 
 
-def small_capitals(style: TextStyle, text: str, book: FontBook) -> TextStyle:
+def small_caps_style(style: TextStyle, text: str, book: FontBook) -> TextStyle:
     """Return a style that shows `text` in small capitals, or capitals a little smaller where a face has none."""
     letters = "".join(char for char in text if char.isalpha())
-    if letters.isupper() and book.supports(style.font, "c2sc", letters):
-        return replace(style, font=_with(style.font, "c2sc"), tracking=style.tracking + SMALL_CAPS_TRACKING)
+    if letters.isupper() and book.has_feature(style.font, "c2sc", letters):
+        return replace(style, font=_with_feature(style.font, "c2sc"), tracking=style.tracking + SMALL_CAPS_TRACKING)
     lower = "".join(char for char in letters if char.islower())
-    if lower and book.supports(style.font, "smcp", lower):
-        return replace(style, font=_with(style.font, "smcp"), tracking=style.tracking + SMALL_CAPS_TRACKING / 2)
+    if lower and book.has_feature(style.font, "smcp", lower):
+        return replace(style, font=_with_feature(style.font, "smcp"), tracking=style.tracking + SMALL_CAPS_TRACKING / 2)
     if letters.isupper():
         return replace(style, size=style.size * SMALL_CAPS_SIZE, tracking=style.tracking + SMALL_CAPS_TRACKING)
     return style
 
 
-def _with(font: FontSpec, feature: str) -> FontSpec:
+def _with_feature(font: FontSpec, feature: str) -> FontSpec:
     """Return the same face with one feature more."""
     return replace(font, features=(*font.features, feature))

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from pamphlets.core.fonts.font_book import Font, Space, Word
+from pamphlets.core.fonts.font_book import Font, ShapedWord, Space
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import Glyphs, LinkArea, Placed, Rule
+from pamphlets.core.page import GlyphRun, LinkArea, PageItem, Rule
 from pamphlets.core.source import NodeId, Span
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt
-from pamphlets.layout.paragraph.chunks import Chunk, Gap, Inset, Part, slip_back
-from pamphlets.layout.paragraph.line_breaking import TRACKING
+from pamphlets.layout.paragraph.chunks import Chunk, ChunkPart, InlinePicture, NoBreakSpace, trailing_tracking
+from pamphlets.layout.paragraph.line_breaking import MAX_TRACKING
 
 _STRIKE_HEIGHT: Final = 0.25  # em above the baseline
 _STRIKE_WEIGHT: Final = 0.05
@@ -18,7 +18,7 @@ _LINK_ABOVE: Final = 0.8
 _LINK_BELOW: Final = 0.25
 
 
-class LineRoom(NamedTuple):
+class LinePlacement(NamedTuple):
     """Where a line stands and how it is filled; `hang` lets marks protrude."""
 
     left: Pt
@@ -28,14 +28,14 @@ class LineRoom(NamedTuple):
     hang: bool
 
 
-class MadeLine(NamedTuple):
+class BuiltLine(NamedTuple):
     """A line's marks, y 0 on the baseline, and by how much it passes the measure."""
 
-    marks: tuple[Placed, ...]
+    marks: tuple[PageItem, ...]
     excess: Pt
 
 
-class _Fill(NamedTuple):
+class _SpaceAdjustment(NamedTuple):
     """How the blanks and letters of a line are set: tracking in points, share of stretch or shrink."""
 
     tracking: Pt = 0.0
@@ -43,72 +43,72 @@ class _Fill(NamedTuple):
     take: float = 0.0
 
 
-def set_line(chunks: Sequence[Chunk], room: LineRoom, node: NodeId | None, span: Span) -> MadeLine:
+def build_line(chunks: Sequence[Chunk], room: LinePlacement, node: NodeId | None, span: Span) -> BuiltLine:
     """Return the marks of a line made of `chunks`, one blank between each two."""
     hang_left = chunks[0].hang_left if room.hang else 0.0
     hang_right = chunks[-1].hang_right if room.hang else 0.0
     natural = sum(chunk.width + chunk.space for chunk in chunks) - chunks[-1].space
     spare = room.width + hang_left + hang_right - natural
     x = room.left - hang_left
-    fill = _Fill()
+    fill = _SpaceAdjustment()
     excess = max(0.0, -spare)
     match room.align:
         case "justify":
-            fill, excess = _fill(chunks, spare, room.ratio)
+            fill, excess = _adjust_spaces(chunks, spare, room.ratio)
         case "center":
             x += spare / 2
         case "right":
             x += spare
         case "left":
             if spare < 0.0:
-                fill, excess = _fill(chunks, spare, -1.0)
-    return MadeLine(_Stick(fill, node, span).set(chunks, x), excess)
+                fill, excess = _adjust_spaces(chunks, spare, -1.0)
+    return BuiltLine(_LineBuilder(fill, node, span).set(chunks, x), excess)
 
 
-def _fill(chunks: Sequence[Chunk], spare: Pt, ratio: float) -> tuple[_Fill, Pt]:
+def _adjust_spaces(chunks: Sequence[Chunk], spare: Pt, ratio: float) -> tuple[_SpaceAdjustment, Pt]:
     """Return how the blanks take up `spare`, after tracking has taken its part, and what stays over."""
     letters = give = take = 0.0
     count = 0
     for chunk in chunks:
         for part in chunk.parts:
             for element in part.elements:
-                if isinstance(element, Word):
+                if isinstance(element, ShapedWord):
                     letters += element.advance * part.style.size
                     count += len(element.glyphs)
-                elif isinstance(element, Gap):
-                    give += element.give * part.space / 2
-                    take += element.take * part.space / 3
+                elif isinstance(element, NoBreakSpace):
+                    give += element.stretch * part.space / 2
+                    take += element.shrink * part.space / 3
         give += chunk.space / 2
         take += chunk.space / 3
     give -= chunks[-1].space / 2
     take -= chunks[-1].space / 3
-    share = max(-1.0, min(1.0, ratio)) * TRACKING
+    share = max(-1.0, min(1.0, ratio)) * MAX_TRACKING
     if give <= 0.0:
-        share = max(-TRACKING, min(TRACKING, spare / letters)) if letters else 0.0
+        share = max(-MAX_TRACKING, min(MAX_TRACKING, spare / letters)) if letters else 0.0
     tracking = share * letters / count if count else 0.0
     spare -= tracking * count
     if spare >= 0.0:
-        return _Fill(tracking, spare / give if give > 0.0 else 0.0), 0.0
+        return _SpaceAdjustment(tracking, spare / give if give > 0.0 else 0.0), 0.0
     share = spare / take if take > 0.0 else 0.0
-    return _Fill(tracking, take=max(share, -1.0)), max(0.0, -(spare + take))
+    return _SpaceAdjustment(tracking, take=max(share, -1.0)), max(0.0, -(spare + take))
 
 
-class _Stick:
+class _LineBuilder:
     """A composing stick: letters go in from the left; full runs of one font come out as marks."""
 
     __slots__ = ("_fill", "_marks", "_node", "_part", "_run", "_span", "_start", "_x")
 
-    def __init__(self, fill: _Fill, node: NodeId | None, span: Span) -> None:
+    def __init__(self, fill: _SpaceAdjustment, node: NodeId | None, span: Span) -> None:
         self._fill = fill
         self._node = node
         self._span = span
-        self._marks: list[Placed] = []
-        self._run: list[Word | Space] = []
-        self._part: Part | None = None
+        self._marks: list[PageItem] = []
+        self._run: list[ShapedWord | Space] = []
+        self._part: ChunkPart | None = None
         self._start: Pt = 0.0
         self._x: Pt = 0.0
 
-    def set(self, chunks: Sequence[Chunk], x: Pt) -> tuple[Placed, ...]:
+    def set(self, chunks: Sequence[Chunk], x: Pt) -> tuple[PageItem, ...]:
         """Return the marks of all chunks, the first at `x`."""
         self._x = self._start = x
         blank = -1.0
@@ -119,9 +119,9 @@ class _Stick:
         for place, chunk in enumerate(chunks):
             for number, part in enumerate(chunk.parts):
                 if number:
-                    self._x -= slip_back(chunk.parts[number - 1], part)
+                    self._x -= trailing_tracking(chunk.parts[number - 1], part)
                 for element in part.elements:
-                    if isinstance(element, Word):
+                    if isinstance(element, ShapedWord):
                         if element.font is not font or part.style is not style or self._leads_elsewhere(part):
                             self._flush(font)
                             self._part, font, style = part, element.font, part.style
@@ -131,7 +131,7 @@ class _Stick:
                         self._x += (
                             element.advance * size + glyphs * (self._fill.tracking + part.style.tracking * size)
                         )
-                    elif isinstance(element, Gap):
+                    elif isinstance(element, NoBreakSpace):
                         self._blank(Space(element.char, self._gap(element, part.space)))
                     else:
                         self._flush(font)
@@ -146,23 +146,23 @@ class _Stick:
         self._flush(font)
         return tuple(self._marks)
 
-    def _leads_elsewhere(self, part: Part) -> bool:
+    def _leads_elsewhere(self, part: ChunkPart) -> bool:
         """Return whether a part belongs to another link or node than the run so far."""
         before = self._part
         return before is None or part.link != before.link or part.node != before.node or part.lang != before.lang
 
-    def _gap(self, gap: Gap, space: Pt) -> Pt:
+    def _gap(self, gap: NoBreakSpace, space: Pt) -> Pt:
         """Return the width of a no-break blank in this line."""
-        return (gap.natural + self._fill.give * gap.give / 2 + self._fill.take * gap.take / 3) * space
+        return (gap.natural + self._fill.give * gap.stretch / 2 + self._fill.take * gap.shrink / 3) * space
 
     def _blank(self, space: Space) -> None:
         """Add a blank, to the run if there is one."""
         self._run.append(space)
         self._x += space.width
 
-    def _inset(self, inset: Inset) -> None:
+    def _inset(self, inset: InlinePicture) -> None:
         """Add a picture, its foot on the baseline."""
-        self._marks.append(Placed(Point(self._x, -inset.mark.size.height), inset.mark, self._node, "", self._span))
+        self._marks.append(PageItem(Point(self._x, -inset.mark.size.height), inset.mark, self._node, "", self._span))
         self._x += inset.width
         self._start = self._x
 
@@ -174,27 +174,27 @@ class _Stick:
             style = part.style
             words = tuple(run)
             tracking = self._fill.tracking + style.tracking * style.size
-            glyphs = Glyphs(words, style.size, tracking, style.ink)
+            glyphs = GlyphRun(words, style.size, tracking, style.ink)
             at = Point(self._start, -style.rise)
             node = part.node if part.node is not None else self._node
-            self._marks.append(Placed(at, glyphs, node, part.lang, self._span))
-            if style.struck or part.link:
+            self._marks.append(PageItem(at, glyphs, node, part.lang, self._span))
+            if style.struck_through or part.link:
                 self._adorn(part, words)
         if part is None and run:
             return  # a gap before any letter waits for the letter's font
         self._run = []
         self._start = self._x
 
-    def _adorn(self, part: Part, words: tuple[Word | Space, ...]) -> None:
+    def _adorn(self, part: ChunkPart, words: tuple[ShapedWord | Space, ...]) -> None:
         """Strike a run through, make it lead somewhere."""
         trailing = words[-1].width if isinstance(words[-1], Space) else 0.0
         width = self._x - self._start - trailing
         size = part.style.size
-        if part.style.struck:
+        if part.style.struck_through:
             at = Point(self._start, -_STRIKE_HEIGHT * size - part.style.rise)
             rule = Rule(width, _STRIKE_WEIGHT * size, part.style.ink)
-            self._marks.append(Placed(at, rule, self._node, "", self._span))
+            self._marks.append(PageItem(at, rule, self._node, "", self._span))
         if part.link:
             at = Point(self._start, -_LINK_ABOVE * size)
             area = LinkArea(part.link, Size(width, (_LINK_ABOVE + _LINK_BELOW) * size))
-            self._marks.append(Placed(at, area, part.node, "", self._span))
+            self._marks.append(PageItem(at, area, part.node, "", self._span))

@@ -9,7 +9,7 @@ from pamphlets.core.style import TextStyle
 from pamphlets.document.nodes import (
     Citation,
     Code,
-    Foreign,
+    ForeignText,
     Image,
     Inline,
     Inlines,
@@ -17,38 +17,38 @@ from pamphlets.document.nodes import (
     Link,
     NoteRef,
     PageRef,
-    Styled,
+    StyledText,
     Text,
 )
 from pamphlets.layout.paragraph import font_variants as letters
-from pamphlets.layout.paragraph.chunks import Gap, Part
-from pamphlets.layout.paragraph.context import Case
-from pamphlets.layout.paragraph.inline_pictures import inset
-from pamphlets.layout.paragraph.shaped_chunks import Sorts
+from pamphlets.layout.paragraph.chunks import ChunkPart, NoBreakSpace
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.inline_pictures import make_inline_picture
+from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
-_CALL_KERN: Final = Gap("", 0.35, 0.0, 0.0)  # the thin space before a note's call, in word spaces
+_NOTE_CALL_SPACE: Final = NoBreakSpace("", 0.35, 0.0, 0.0)  # the thin space before a note's call, in word spaces
 
 
-class Strip(NamedTuple):
+class StyledRun(NamedTuple):
     """Text in one style, or one thing that stands in a line like a letter (`part`)."""
 
-    sorts: Sorts
+    shaper: ChunkShaper
     text: str
     span: Span
     link: str = ""
     node: NodeId | None = None
-    note: int = 0
-    part: Part | None = None
+    note_number: int = 0
+    part: ChunkPart | None = None
 
 
-class NewLine:
+class ForcedBreak:
     """A line end that the author insists on, among strips."""
 
 
-NEW_LINE: Final = NewLine()
+FORCED_BREAK: Final = ForcedBreak()
 
 
-class Look(NamedTuple):
+class RunStyle(NamedTuple):
     """How the inlines at hand are set; `link` and `node` where they lead or belong somewhere."""
 
     style: TextStyle
@@ -57,85 +57,85 @@ class Look(NamedTuple):
     node: NodeId | None = None
 
 
-def strips(case: Case, inlines: Inlines, look: Look) -> Iterator[Strip | NewLine]:
+def collect_runs(case: TypesettingContext, inlines: Inlines, look: RunStyle) -> Iterator[StyledRun | ForcedBreak]:
     """Yield what `inlines` set, in order."""
-    sorts = case.sort(look.style, look.lang)
+    sorts = case.chunk_shaper(look.style, look.lang)
     for inline in inlines:
         match inline:
             case Text(text=text, span=span):
-                yield Strip(sorts, text, span, look.link, look.node)
+                yield StyledRun(sorts, text, span, look.link, look.node)
             case _:
-                yield from _special(case, inline, look)
+                yield from _collect_special(case, inline, look)
 
 
-def _special(case: Case, inline: Inline, look: Look) -> Iterator[Strip | NewLine]:
+def _collect_special(case: TypesettingContext, inline: Inline, look: RunStyle) -> Iterator[StyledRun | ForcedBreak]:
     """Yield what any inline but plain text sets."""
     match inline:
         case Code(text=text, span=span):
-            mono = look._replace(style=_mono(case, look.style), lang="zxx")
-            yield Strip(case.sort(mono.style, "zxx"), text, span, look.link, look.node)
-        case Styled():
-            yield from strips(case, inline.children, _styled(case, inline, look))
-        case Foreign(lang=lang, children=inner):
-            yield from strips(case, inner, look._replace(lang=lang))
+            mono = look._replace(style=_code_style(case, look.style), lang="zxx")
+            yield StyledRun(case.chunk_shaper(mono.style, "zxx"), text, span, look.link, look.node)
+        case StyledText():
+            yield from collect_runs(case, inline.children, _inner_style(case, inline, look))
+        case ForeignText(lang=lang, children=inner):
+            yield from collect_runs(case, inner, look._replace(lang=lang))
         case Link(target=target, children=inner, node=node):
-            yield from strips(case, inner, look._replace(link=target, node=node))
-            if target.startswith("#") and target[1:] in case.pages:
-                reference = f" (p.\u00a0{case.pages[target[1:]]})"
-                yield Strip(case.sort(look.style, look.lang), reference, inline.span, target, node)
+            yield from collect_runs(case, inner, look._replace(link=target, node=node))
+            if target.startswith("#") and target[1:] in case.page_numbers:
+                reference = f" (p.\u00a0{case.page_numbers[target[1:]]})"
+                yield StyledRun(case.chunk_shaper(look.style, look.lang), reference, inline.span, target, node)
         case NoteRef(number=number, node=node, span=span):
             figure = str(number)
-            call = letters.superior(letters.upright(look.style), figure, case.book)
-            sorts = case.sort(call, look.lang)
-            yield Strip(sorts, figure, span, f"#note-{number}", node, number, _call(sorts, figure))
+            call = letters.superscript_style(letters.note_call_style(look.style), figure, case.font_book)
+            sorts = case.chunk_shaper(call, look.lang)
+            yield StyledRun(sorts, figure, span, f"#note-{number}", node, number, _note_call(sorts, figure))
         case Image(node=node, span=span):
-            sorts = case.sort(look.style, look.lang)
-            yield Strip(sorts, "", span, look.link, node, 0, inset(case, inline, sorts))
+            sorts = case.chunk_shaper(look.style, look.lang)
+            yield StyledRun(sorts, "", span, look.link, node, 0, make_inline_picture(case, inline, sorts))
         case LineBreak():
-            yield NEW_LINE
+            yield FORCED_BREAK
         case PageRef(anchor=anchor, span=span):
-            yield Strip(case.sort(look.style, look.lang), case.pages.get(anchor, "00"), span, f"#{anchor}", look.node)
+            yield StyledRun(case.chunk_shaper(look.style, look.lang), case.page_numbers.get(anchor, "00"), span, f"#{anchor}", look.node)
         case Text() | Citation():
             raise AssertionError(inline)
         case _:
             assert_never(inline)
 
 
-def _styled(case: Case, inline: Styled, look: Look) -> Look:
+def _inner_style(case: TypesettingContext, inline: StyledText, look: RunStyle) -> RunStyle:
     """Return the look of what stands inside a styled inline."""
-    style, book = look.style, case.book
+    style, book = look.style, case.font_book
     match inline.kind:
         case "emphasis":
-            style = letters.emphasised(style)
+            style = letters.emphasis_style(style)
         case "strong":
-            style = letters.strengthened(style)
+            style = letters.strong_style(style)
         case "superscript":
-            style = letters.superior(style, _letters_of(inline.children), book)
+            style = letters.superscript_style(style, _plain_letters(inline.children), book)
         case "subscript":
-            style = letters.inferior(style, _letters_of(inline.children), book)
+            style = letters.subscript_style(style, _plain_letters(inline.children), book)
         case "small-caps":
-            style = letters.small_capitals(style, _letters_of(inline.children), book)
+            style = letters.small_caps_style(style, _plain_letters(inline.children), book)
         case "small":
-            style = letters.smaller(style)
+            style = letters.small_style(style)
         case "strike":
-            style = replace(style, struck=True)
+            style = replace(style, struck_through=True)
         case _:
             assert_never(inline.kind)
     return look._replace(style=style)
 
 
-def _letters_of(inlines: Inlines) -> str:
+def _plain_letters(inlines: Inlines) -> str:
     """Return the characters directly inside a styled inline, by which a feature is judged."""
     return "".join(inline.text for inline in inlines if isinstance(inline, Text)).replace(" ", "")
 
 
-def _mono(case: Case, style: TextStyle) -> TextStyle:
+def _code_style(case: TypesettingContext, style: TextStyle) -> TextStyle:
     """Return the theme's code letters, in proportion to the text around them."""
-    code = case.theme.runs["code"]
-    return replace(code, size=style.size * code.size, rise=style.rise, struck=style.struck)
+    code = case.theme.text_styles["code"]
+    return replace(code, size=style.size * code.size, rise=style.rise, struck_through=style.struck_through)
 
 
-def _call(sorts: Sorts, figure: str) -> Part:
+def _note_call(sorts: ChunkShaper, figure: str) -> ChunkPart:
     """Return a note's call: a thin space, then its figures."""
-    part = sorts.plain(figure).parts[0]
-    return part._replace(elements=(_CALL_KERN, *part.elements))
+    part = sorts.shape_whole(figure).parts[0]
+    return part._replace(elements=(_NOTE_CALL_SPACE, *part.elements))

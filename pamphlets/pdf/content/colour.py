@@ -7,35 +7,35 @@ from typing import Literal
 
 from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.pdf.images import srgb
-from pamphlets.pdf.numbers import number
-from pamphlets.pdf.writer import Name, PdfFile, Ref, Value
+from pamphlets.pdf.numbers import format_number
+from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
 _COMPONENTS = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4}
 
 
-class Profiles:
+class IccProfiles:
     """The ICC profiles of one file, each embedded once."""
 
     def __init__(self, file: PdfFile) -> None:
         self._file = file
-        self._streams: dict[bytes, Ref] = {}
+        self._streams: dict[bytes, PdfReference] = {}
 
-    def space(self, profile: bytes) -> list[Value]:
+    def colour_space(self, profile: bytes) -> list[PdfValue]:
         """Return the colour space that an ICC profile describes."""
         if profile not in self._streams:
             components = _COMPONENTS[profile[16:20]]
-            self._streams[profile] = self._file.stream(profile, {"N": components})
-        return [Name("ICCBased"), self._streams[profile]]
+            self._streams[profile] = self._file.add_stream(profile, {"N": components})
+        return [PdfName("ICCBased"), self._streams[profile]]
 
 
-class Inks:
+class InkOperators:
     """The inks used in one file. Operators are made once for each ink and tint."""
 
     def __init__(self) -> None:
         self._spots: dict[Ink, str] = {}
         self._made: dict[tuple[Ink, float, str], str] = {}
 
-    def paint(self, ink: Ink, tint: float, use: Literal["fill", "stroke"] = "fill") -> str:
+    def colour_operators(self, ink: Ink, tint: float, use: Literal["fill", "stroke"] = "fill") -> str:
         """Return the operators that make `ink` at `tint` (1 is solid) the colour to paint with."""
         key = ink, tint, use
         if key not in self._made:
@@ -46,18 +46,18 @@ class Inks:
         """Return the operators, and note a spot ink for the resources."""
         if ink.name in (BLACK.name, PAPER.name):
             grey = 1 - tint if ink.name == BLACK.name else 1.0
-            return f"{number(grey)} {'g' if fill else 'G'}"
+            return f"{format_number(grey)} {'g' if fill else 'G'}"
         name = self._spots.setdefault(ink, f"S{len(self._spots) + 1}")
-        return f"/{name} {'cs' if fill else 'CS'} {number(tint)} {'scn' if fill else 'SCN'}"
+        return f"/{name} {'cs' if fill else 'CS'} {format_number(tint)} {'scn' if fill else 'SCN'}"
 
-    def resources(self, profiles: Profiles, file: PdfFile) -> dict[str, Value]:
+    def colour_spaces(self, profiles: IccProfiles, file: PdfFile) -> dict[str, PdfValue]:
         """Return the colour spaces that the operators made so far name."""
-        return {name: file.add(_separation(ink, profiles)) for ink, name in self._spots.items()}
+        return {name: file.add(_separation_space(ink, profiles)) for ink, name in self._spots.items()}
 
 
-def _separation(ink: Ink, profiles: Profiles) -> list[Value]:
+def _separation_space(ink: Ink, profiles: IccProfiles) -> list[PdfValue]:
     """Return the colour space of a spot ink: no ink is white, full ink its preview."""
-    tint: dict[str, Value] = {
-        "FunctionType": 2, "Domain": [0, 1], "C0": [1, 1, 1], "C1": list(ink.preview), "N": 1,
+    tint: dict[str, PdfValue] = {
+        "FunctionType": 2, "Domain": [0, 1], "C0": [1, 1, 1], "C1": list(ink.screen_colour), "N": 1,
     }
-    return [Name("Separation"), Name(ink.name), profiles.space(srgb.profile()), tint]
+    return [PdfName("Separation"), PdfName(ink.name), profiles.colour_space(srgb.make_srgb_profile()), tint]

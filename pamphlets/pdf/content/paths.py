@@ -2,52 +2,52 @@
 
 from typing import Final, assert_never
 
-from pamphlets.core.drawing import Drawing, Path, Segment, Stroke
+from pamphlets.core.drawing import Drawing, PathSegment, Stroke, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.units import Pt
-from pamphlets.pdf.content.colour import Inks
-from pamphlets.pdf.numbers import number, numbers
+from pamphlets.pdf.content.colour import InkOperators
+from pamphlets.pdf.numbers import format_number, format_numbers
 
-CAPS: Final = {"butt": 0, "round": 1, "square": 2}
-JOINS: Final = {"miter": 0, "round": 1, "bevel": 2}
+LINE_CAPS: Final = {"butt": 0, "round": 1, "square": 2}
+LINE_JOINS: Final = {"miter": 0, "round": 1, "bevel": 2}
 MITRE_LIMIT: Final = 4  # as SVG has it: a sharper corner is cut off
 
 
-def _segment(segment: Segment) -> str:
+def _segment_operator(segment: PathSegment) -> str:
     """Return one piece of a path."""
     match segment:
         case ("M", x, y):
-            return f"{numbers(x, y)} m"
+            return f"{format_numbers(x, y)} m"
         case ("L", x, y):
-            return f"{numbers(x, y)} l"
+            return f"{format_numbers(x, y)} l"
         case ("C", x1, y1, x2, y2, x, y):
-            return f"{numbers(x1, y1, x2, y2, x, y)} c"
+            return f"{format_numbers(x1, y1, x2, y2, x, y)} c"
         case ("Z",):
             return "h"
         case _:
             assert_never(segment)
 
 
-def _pen(stroke: Stroke, inks: Inks) -> str:
+def _stroke_operators(stroke: Stroke, inks: InkOperators) -> str:
     """Return the operators that set up a stroke."""
-    dashes = numbers(*stroke.dashes)
+    dashes = format_numbers(*stroke.dashes)
     return (
-        f"{inks.paint(stroke.ink, stroke.tint, 'stroke')} {number(stroke.width)} w {CAPS[stroke.cap]} J "
-        f"{JOINS[stroke.join]} j [{dashes}] {number(stroke.phase)} d"
+        f"{inks.colour_operators(stroke.ink, stroke.tint, 'stroke')} {format_number(stroke.width)} w {LINE_CAPS[stroke.cap]} J "
+        f"{LINE_JOINS[stroke.join]} j [{dashes}] {format_number(stroke.dash_phase)} d"
     )
 
 
-def _path(path: Path, inks: Inks) -> list[str]:
+def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
     """Return a path drawn; nothing for one that is neither filled nor stroked."""
     fill, stroke = path.fill, path.stroke
     if stroke is not None and stroke.width <= 0:  # to PDF a width of 0 is the thinnest line there is
         stroke = None
     if not path.segments or (fill is None and stroke is None):
         return []
-    lines = [] if fill is None else [inks.paint(fill.ink, fill.tint)]
+    lines = [] if fill is None else [inks.colour_operators(fill.ink, fill.tint)]
     if stroke is not None:
-        lines.append(_pen(stroke, inks))
-    lines += [_segment(segment) for segment in path.segments]
+        lines.append(_stroke_operators(stroke, inks))
+    lines += [_segment_operator(segment) for segment in path.segments]
     if fill is None:
         lines.append("S")
     else:
@@ -55,7 +55,7 @@ def _path(path: Path, inks: Inks) -> list[str]:
     return lines
 
 
-def draw_shape(drawing: Drawing, at: Point, size: Size, height: Pt, inks: Inks) -> str:
+def draw_shape(drawing: Drawing, at: Point, size: Size, height: Pt, inks: InkOperators) -> str:
     """Return the operators that draw `drawing` scaled to `size`, its top left corner at `at`.
 
     `height` is the page's: here the drawing's y, downward, is turned over. The state is left as it was.
@@ -64,11 +64,11 @@ def draw_shape(drawing: Drawing, at: Point, size: Size, height: Pt, inks: Inks) 
     if own.width <= 0 or own.height <= 0:
         return ""
     across, down = size.width / own.width, size.height / own.height
-    matrix = f"{across:.6f} 0 0 {-down:.6f} {numbers(at.x, height - at.y)} cm"
-    box = f"0 0 {numbers(own.width, own.height)} re W n {MITRE_LIMIT} M"
-    return "\n".join(["q", matrix, box, *(line for path in drawing.paths for line in _path(path, inks)), "Q"])
+    matrix = f"{across:.6f} 0 0 {-down:.6f} {format_numbers(at.x, height - at.y)} cm"
+    box = f"0 0 {format_numbers(own.width, own.height)} re W n {MITRE_LIMIT} M"
+    return "\n".join(["q", matrix, box, *(line for path in drawing.paths for line in _path_operators(path, inks)), "Q"])
 
 
 def draw_rule(at: Point, width: Pt, height: Pt, page: Pt) -> str:
     """Return the operators of a filled rectangle, its top left corner at `at`, on a page `page` high."""
-    return f"{numbers(at.x, page - at.y - height, width, height)} re f"
+    return f"{format_numbers(at.x, page - at.y - height, width, height)} re f"

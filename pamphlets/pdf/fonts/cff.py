@@ -15,36 +15,36 @@ _LONG: Final = 29  # the only form of a number that holds any offset without cha
 _PREDEFINED: Final = range(3)  # charset "offsets" that are no offsets (§ 13)
 
 
-def rearrange(cff: bytes, order: Sequence[int]) -> bytes:
+def rearrange_glyphs(cff: bytes, order: Sequence[int]) -> bytes:
     """Return the font whose glyph `n` is the old glyph `order[n]`; the first must stay .notdef.
 
     Raises ValueError for a font that HarfBuzz's subsetter cannot have written.
     """
-    _, at = _index(cff, cff[2])  # names
-    (top, *_), _ = _index(cff, at)
-    operands = _operands(cff, *top)
-    places, stop = _index(cff, _number(cff, operands[_CHARSTRINGS]))
+    _, at = _read_index(cff, cff[2])  # names
+    (top, *_), _ = _read_index(cff, at)
+    operands = _find_operands(cff, *top)
+    places, stop = _read_index(cff, _read_offset(cff, operands[_CHARSTRINGS]))
     body = bytearray(cff)
     body[places[0][0] : stop] = bytes(stop - places[0][0])  # the old outlines: noughts pack to nothing
     outlines = [cff[slice(*places[old])] for old in order]
-    _patch(body, operands[_CHARSTRINGS], _packed(outlines))
+    _append_part(body, operands[_CHARSTRINGS], _write_index(outlines))
     if _ROS in operands:
         identity = b"\2\0\1" + (len(order) - 2).to_bytes(2, "big")  # one range: glyph n is CID n
-        _patch(body, operands[_CHARSET], identity)
-        dicts = _dicts(cff, _number(cff, operands[_FD_SELECT]), len(places))
-        _patch(body, operands[_FD_SELECT], bytes([0, *(dicts[old] for old in order)]))
-    elif (charset := _number(cff, operands.get(_CHARSET, -1))) not in _PREDEFINED:
-        names = _names(cff, charset, len(places))
-        _patch(body, operands[_CHARSET], b"\0" + b"".join([_two(names[old]) for old in order[1:]]))
+        _append_part(body, operands[_CHARSET], identity)
+        dicts = _read_fd_select(cff, _read_offset(cff, operands[_FD_SELECT]), len(places))
+        _append_part(body, operands[_FD_SELECT], bytes([0, *(dicts[old] for old in order)]))
+    elif (charset := _read_offset(cff, operands.get(_CHARSET, -1))) not in _PREDEFINED:
+        names = _read_charset(cff, charset, len(places))
+        _append_part(body, operands[_CHARSET], b"\0" + b"".join([_encode_uint16(names[old]) for old in order[1:]]))
     return bytes(body)
 
 
-def _two(number: int) -> bytes:
+def _encode_uint16(number: int) -> bytes:
     """Return a number as two bytes."""
     return number.to_bytes(2, "big")
 
 
-def _index(cff: bytes, at: int) -> tuple[list[tuple[int, int]], int]:
+def _read_index(cff: bytes, at: int) -> tuple[list[tuple[int, int]], int]:
     """Return where the objects of the INDEX at `at` begin and end, and where it ends itself (§ 5)."""
     count = int.from_bytes(cff[at : at + 2], "big")
     if not count:
@@ -59,14 +59,14 @@ def _index(cff: bytes, at: int) -> tuple[list[tuple[int, int]], int]:
     return list(pairwise(starts)), starts[-1]
 
 
-def _packed(objects: Sequence[bytes]) -> bytes:
+def _write_index(objects: Sequence[bytes]) -> bytes:
     """Return an INDEX of `objects`."""
     offsets = accumulate((len(each) for each in objects), initial=1)
     table = b"".join([offset.to_bytes(4, "big") for offset in offsets])
-    return _two(len(objects)) + b"\4" + table + b"".join(objects)
+    return _encode_uint16(len(objects)) + b"\4" + table + b"".join(objects)
 
 
-def _operands(cff: bytes, at: int, stop: int) -> dict[int, int]:
+def _find_operands(cff: bytes, at: int, stop: int) -> dict[int, int]:
     """Return where the last operand of each operator of a DICT stands (§ 4)."""
     found: dict[int, int] = {}
     last = at
@@ -86,7 +86,7 @@ def _operands(cff: bytes, at: int, stop: int) -> dict[int, int]:
     return found
 
 
-def _number(cff: bytes, at: int) -> int:
+def _read_offset(cff: bytes, at: int) -> int:
     """Return the offset written at `at`; 0 (a predefined charset) where nothing is written."""
     if at < 0:
         return 0
@@ -97,7 +97,7 @@ def _number(cff: bytes, at: int) -> int:
     raise ValueError(cff[at])
 
 
-def _patch(body: bytearray, at: int, part: bytes) -> None:
+def _append_part(body: bytearray, at: int, part: bytes) -> None:
     """Add `part` to the font and write its offset over the operand at `at`."""
     if body[at] != _LONG:
         raise ValueError(body[at])
@@ -105,7 +105,7 @@ def _patch(body: bytearray, at: int, part: bytes) -> None:
     body += part
 
 
-def _names(cff: bytes, at: int, count: int) -> list[int]:
+def _read_charset(cff: bytes, at: int, count: int) -> list[int]:
     """Return the name (SID) of each glyph by the charset at `at` (§ 13)."""
     form, at = cff[at], at + 1
     names = [0]
@@ -118,14 +118,14 @@ def _names(cff: bytes, at: int, count: int) -> list[int]:
     return names
 
 
-def _dicts(cff: bytes, at: int, count: int) -> list[int]:
+def _read_fd_select(cff: bytes, at: int, count: int) -> list[int]:
     """Return which Font DICT serves each glyph by the FDSelect at `at` (§ 19)."""
     if cff[at] == 0:
         return list(cff[at + 1 : at + 1 + count])
-    return list(_ranges(cff, at + 1))
+    return list(_read_fd_ranges(cff, at + 1))
 
 
-def _ranges(cff: bytes, at: int) -> Iterator[int]:
+def _read_fd_ranges(cff: bytes, at: int) -> Iterator[int]:
     """Yield the Font DICT of each glyph from an FDSelect of ranges (format 3)."""
     many = int.from_bytes(cff[at : at + 2], "big")
     for place in range(at + 2, at + 2 + 3 * many, 3):

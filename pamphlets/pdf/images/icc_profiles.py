@@ -18,7 +18,7 @@ _WIPED: Final = ((4, 4), (24, 12), (40, 4), (48, 8), (80, 20))
 _COLOURS: Final = frozenset((b"A2B0", b"rXYZ"))
 
 
-def words(text: str) -> bytes:
+def encode_text(text: str) -> bytes:
     """Return an English text as version 4 has it, a multi-localised string."""
     letters = text.encode("utf-16-be")
     return b"mluc" + struct.pack(">IIIHHII", 0, 1, 12, 0x656E, 0x5553, len(letters), 28) + letters
@@ -30,7 +30,7 @@ def _old_words(text: str) -> bytes:
     return b"desc" + struct.pack(">II", 0, len(letters)) + letters + bytes(4 + 4 + 2 + 1 + 67)
 
 
-def assemble(head: bytes, values: dict[bytes, bytes]) -> bytes:
+def assemble_profile(head: bytes, values: dict[bytes, bytes]) -> bytes:
     """Return a profile of a head (its length is set right) and tags; equal values are stored once."""
     table = struct.pack(">I", len(values))
     base = _HEAD + 4 + 12 * len(values)
@@ -44,7 +44,7 @@ def assemble(head: bytes, values: dict[bytes, bytes]) -> bytes:
     return struct.pack(">I", base + len(body)) + head[4:_HEAD] + table + body
 
 
-def clean(profile: bytes, space: bytes) -> bytes | None:
+def clean_profile(profile: bytes, space: bytes) -> bytes | None:
     """Return the profile without anything but colours, None if it is none for `space` or is damaged."""
     if len(profile) < _HEAD + 4 or profile[36:40] != b"acsp" or profile[16:20] != space:
         return None
@@ -54,8 +54,8 @@ def clean(profile: bytes, space: bytes) -> bytes | None:
     old = profile[8] < 4
     name = space.decode("ascii").strip()
     values = {
-        b"desc": _old_words(name) if old else words(name),
-        b"cprt": b"text" + bytes(4) + b"\0" if old else words(""),
+        b"desc": _old_words(name) if old else encode_text(name),
+        b"cprt": b"text" + bytes(4) + b"\0" if old else encode_text(""),
     }
     for place in range(count):
         tag, start, length = struct.unpack_from(">4sII", profile, _HEAD + 4 + 12 * place)
@@ -68,4 +68,4 @@ def clean(profile: bytes, space: bytes) -> bytes | None:
     head = bytearray(profile[:_HEAD])
     for start, length in _WIPED:
         head[start : start + length] = _DATE if length == len(_DATE) else bytes(length)
-    return assemble(bytes(head), values)
+    return assemble_profile(bytes(head), values)

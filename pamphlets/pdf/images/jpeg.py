@@ -11,13 +11,13 @@ from typing import Final
 
 _SOI: Final = b"\xff\xd8"
 _EOI: Final = 0xD9
-_ADOBE: Final = b"\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00"  # no flags; the transform follows
+_ADOBE_SEGMENT: Final = b"\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00"  # no flags; the transform follows
 _SCAN: Final = 0xDA
 _COMMENT: Final = 0xFE
-_FRAMES: Final = (0xC0, 0xC1, 0xC2)  # baseline, extended, progressive: all that PDF's DCTDecode takes
+_EMBEDDABLE_FRAMES: Final = (0xC0, 0xC1, 0xC2)  # baseline, extended, progressive: all that PDF's DCTDecode takes
 _OTHER_FRAMES: Final = (0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF)
-_ALONE: Final = (0x01, *range(0xD0, 0xD9))  # markers without a length
-_NEXT: Final = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")  # the marker that ends entropy-coded data
+_STANDALONE_MARKERS: Final = (0x01, *range(0xD0, 0xD9))  # markers without a length
+_NEXT_MARKER: Final = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")  # the marker that ends entropy-coded data
 
 
 class BrokenJpegError(ValueError):
@@ -25,7 +25,7 @@ class BrokenJpegError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Jpeg:
+class JpegFile:
     """What decoding needs to know, and the segments that it needs.
 
     `signed` tells that Adobe's segment was there; `transform` is what PDF calls ColorTransform: 1 where the
@@ -35,40 +35,40 @@ class Jpeg:
     width: int
     height: int
     components: int
-    direct: bool
-    signed: bool
-    transform: int
+    is_embeddable: bool
+    has_adobe_segment: bool
+    color_transform: int
     data: bytes
 
 
-def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+def _split_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield (marker, segment with its marker and, for a scan, its coded data). Raises BrokenJpegError."""
     if data[:2] != _SOI:
         raise BrokenJpegError
     at = 2
     while True:
-        found = _NEXT.match(data, at)
+        found = _NEXT_MARKER.match(data, at)
         if not found:
             raise BrokenJpegError
         marker = found[1][0]
         start, at = found.end() - 2, found.end()
         if marker == _EOI:
             return
-        if marker in _ALONE:
+        if marker in _STANDALONE_MARKERS:
             continue
         length = int.from_bytes(data[at : at + 2], "big")
         at += length
         if length < 2 or at >= len(data):
             raise BrokenJpegError
         if marker == _SCAN:
-            end = _NEXT.search(data, at)
+            end = _NEXT_MARKER.search(data, at)
             if not end:
                 raise BrokenJpegError
             at = end.start()
         yield marker, data[start:at]
 
 
-def parse(data: bytes) -> Jpeg:
+def parse_jpeg(data: bytes) -> JpegFile:
     """Return the facts of a JPEG and its data without APP segments, comments and whatever follows its end.
 
     Raises BrokenJpegError if the file is cut short.
@@ -77,8 +77,8 @@ def parse(data: bytes) -> Jpeg:
     frame: tuple[int, bytes] | None = None
     adobe: int | None = None
     jfif = False
-    for marker, segment in _segments(data):
-        if marker in _FRAMES or marker in _OTHER_FRAMES:
+    for marker, segment in _split_segments(data):
+        if marker in _EMBEDDABLE_FRAMES or marker in _OTHER_FRAMES:
             frame = marker, segment
         if segment[4:9] == b"Adobe" and marker == 0xEE and len(segment) >= 16:
             adobe = segment[15]
@@ -89,12 +89,12 @@ def parse(data: bytes) -> Jpeg:
         raise BrokenJpegError
     marker, segment = frame
     precision, height, width, components = struct.unpack(">BHHB", segment[4:10])
-    direct = marker in _FRAMES and precision == 8 and components in (1, 3, 4) and height > 0
+    direct = marker in _EMBEDDABLE_FRAMES and precision == 8 and components in (1, 3, 4) and height > 0
     guess = int(components == 3 and segment[10::3][:3] != b"RGB")
     transform = int(adobe > 0) if adobe is not None else int(components == 3 and (jfif or guess))
     if transform != guess and components > 1:
         # Decoders guess from the components' names, and few heed ColorTransform against that. So the one
         # segment that tells is written anew, with nothing else in it.
-        kept.insert(1, _ADOBE + bytes([transform if components == 3 else 2 * transform]))
+        kept.insert(1, _ADOBE_SEGMENT + bytes([transform if components == 3 else 2 * transform]))
     kept.append(b"\xff\xd9")
-    return Jpeg(width, height, components, direct, adobe is not None, transform, b"".join(kept))
+    return JpegFile(width, height, components, direct, adobe is not None, transform, b"".join(kept))

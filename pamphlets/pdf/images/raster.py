@@ -5,7 +5,7 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
-class PictureFacts:
+class PictureSize:
     """What layout must know of a picture: pixels across and down, as it is seen (its rotation done)."""
 
     width: int
@@ -13,13 +13,13 @@ class PictureFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Scan:
+class ScannedPage:
     """One page of a picture file as it is seen: pixels across and down, and the dots an inch it states, 0 for none."""
 
     width: int
     height: int
-    across: float
-    down: float
+    x_dpi: float
+    y_dpi: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,21 @@ class Raster:
     width: int
     height: int
     components: Literal[1, 3, 4]
-    bits: int
-    packing: Literal["FlateDecode", "DCTDecode"]
+    bits_per_component: int
+    stream_filter: Literal["FlateDecode", "DCTDecode"]
     data: bytes
-    turn: int = 1
-    predictor: bool = False
-    transform: int = 0
+    orientation: int = 1
+    has_png_predictor: bool = False
+    color_transform: int = 0
     profile: bytes = b""
     palette: bytes = b""
-    inverted: bool = False
+    is_inverted: bool = False
     alpha: "Raster | None" = None
 
 
 # EXIF orientation -> (a, b, c, d, e, f) that shows the stored unit square upright in the unit square.
 # TIFF 6.0 § Orientation: 1 upright, 3 upside down, 6 and 8 a quarter turn; 2, 4, 5, 7 the same mirrored.
-UPRIGHT: tuple[tuple[int, int, int, int, int, int], ...] = (
+ORIENTATION_MATRICES: tuple[tuple[int, int, int, int, int, int], ...] = (
     (1, 0, 0, 1, 0, 0),
     (-1, 0, 0, 1, 1, 0),
     (-1, 0, 0, -1, 1, 1),

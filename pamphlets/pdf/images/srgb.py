@@ -8,7 +8,7 @@ import struct
 from functools import cache
 from typing import Final
 
-from pamphlets.pdf.images.icc_profiles import assemble, words
+from pamphlets.pdf.images.icc_profiles import assemble_profile, encode_text
 
 D50: Final = (0.9642, 1.0, 0.8249)
 RED: Final = (0.436066, 0.222488, 0.013916)
@@ -33,12 +33,12 @@ def _head() -> bytes:
 
 
 @cache
-def profile() -> bytes:
+def make_srgb_profile() -> bytes:
     """Return the profile: about half a kilobyte."""
     curve = b"para" + struct.pack(">IHH", 0, 3, 0) + _fixed(*CURVE)
     values = {
-        b"desc": words("sRGB"),
-        b"cprt": words("CC0"),
+        b"desc": encode_text("sRGB"),
+        b"cprt": encode_text("CC0"),
         b"wtpt": b"XYZ " + bytes(4) + _fixed(*D50),
         b"chad": b"sf32" + bytes(4) + b"".join(_fixed(*row) for row in ADAPTATION),
         b"rXYZ": b"XYZ " + bytes(4) + _fixed(*RED),
@@ -48,4 +48,4 @@ def profile() -> bytes:
         b"gTRC": curve,
         b"bTRC": curve,
     }
-    return assemble(_head(), values)
+    return assemble_profile(_head(), values)

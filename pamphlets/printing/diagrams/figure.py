@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pamphlets.core.drawing import Path, Segment, shifted
+from pamphlets.core.drawing import PathSegment, VectorPath, translate_paths
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.units import Pt
 
@@ -21,51 +21,51 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Diagram:
     """Paths, drawn in their order, and labels over them."""
 
     size: Size
-    paths: tuple[Path, ...]
+    paths: tuple[VectorPath, ...]
     labels: tuple[Label, ...] = ()
 
 
-def moved(figure: Figure, x: Pt, y: Pt) -> Figure:
+def shift_diagram(figure: Diagram, x: Pt, y: Pt) -> Diagram:
     """Return a figure with all of it further right and down; its box stays."""
     labels = tuple(replace(label, at=Point(label.at.x + x, label.at.y + y)) for label in figure.labels)
-    return Figure(figure.size, shifted(figure.paths, x, y), labels)
+    return Diagram(figure.size, translate_paths(figure.paths, x, y), labels)
 
 
-def scaled(figure: Figure, factor: float) -> Figure:
+def scale_diagram(figure: Diagram, factor: float) -> Diagram:
     """Return a figure larger or smaller, its lines with it."""
-    paths = tuple(_scaled(path, factor) for path in figure.paths)
+    paths = tuple(_scale_path(path, factor) for path in figure.paths)
     labels = tuple(
         replace(label, at=Point(label.at.x * factor, label.at.y * factor), size=label.size * factor)
         for label in figure.labels
     )
-    return Figure(Size(figure.size.width * factor, figure.size.height * factor), paths, labels)
+    return Diagram(Size(figure.size.width * factor, figure.size.height * factor), paths, labels)
 
 
-def joined(size: Size, figures: Iterable[Figure]) -> Figure:
+def overlay_diagrams(size: Size, figures: Iterable[Diagram]) -> Diagram:
     """Return figures as one, over each other in a box of `size`."""
     held = tuple(figures)
-    return Figure(
+    return Diagram(
         size,
         tuple(path for figure in held for path in figure.paths),
         tuple(label for figure in held for label in figure.labels),
     )
 
 
-def _scaled(path: Path, factor: float) -> Path:
+def _scale_path(path: VectorPath, factor: float) -> VectorPath:
     """Return one path larger or smaller."""
     stroke = path.stroke
     if stroke is not None:
         dashes = tuple(dash * factor for dash in stroke.dashes)
         stroke = replace(stroke, width=stroke.width * factor, dashes=dashes)
-    segments = tuple(_times(segment, factor) for segment in path.segments)
+    segments = tuple(_scale_segment(segment, factor) for segment in path.segments)
     return replace(path, segments=segments, stroke=stroke)
 
 
-def _times(segment: Segment, factor: float) -> Segment:
+def _scale_segment(segment: PathSegment, factor: float) -> PathSegment:
     """Return one segment larger or smaller."""
     match segment:
         case ("C", x1, y1, x2, y2, x3, y3):

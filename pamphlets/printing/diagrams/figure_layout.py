@@ -4,26 +4,26 @@ from typing import Final
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import Placed, Shape
+from pamphlets.core.page import PageItem, ScaledDrawing
 from pamphlets.core.style import FontSpec, TextStyle
 from pamphlets.core.units import Pt
-from pamphlets.layout.paragraph.context import Case
-from pamphlets.layout.paragraph_stack import label
-from pamphlets.printing.diagrams.figure import Figure
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph_stack import set_label
+from pamphlets.printing.diagrams.figure import Diagram
 
 _FAMILY: Final = "Source Sans 3"
 _STRIP: Final[Pt] = 2000.0  # wider than any label
 
 
-def set_figure(case: Case, figure: Figure, at: Point, lang: str, alt: str = "") -> tuple[Placed, ...]:
+def place_diagram(case: TypesettingContext, figure: Diagram, at: Point, lang: str, alt: str = "") -> tuple[PageItem, ...]:
     """Return the marks of a figure whose top left corner is at a point of the page, 1:1."""
-    shape = Shape(Drawing(figure.size, figure.paths), figure.size, alt)
-    marks: list[Placed] = [Placed(at, shape)]
+    shape = ScaledDrawing(Drawing(figure.size, figure.paths), figure.size, alt)
+    marks: list[PageItem] = [PageItem(at, shape)]
     for words in figure.labels:
         if not words.text.strip():
             continue
         style = TextStyle(FontSpec(_FAMILY, 700 if words.bold else 400), words.size, words.size * 1.2)
         left = {"left": 0.0, "center": _STRIP / 2, "right": _STRIP}[words.align]
         place = (at.x + words.at.x - left, at.y + words.at.y)
-        marks += label(case, words.text, style, place, _STRIP, words.align, lang)
+        marks += set_label(case, words.text, style, place, _STRIP, words.align, lang)
     return tuple(marks)

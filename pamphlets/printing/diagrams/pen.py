@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import atan2, cos, hypot, pi, sin
 from typing import Final
 
-from pamphlets.core.drawing import Fill, Path, Segment, Stroke
+from pamphlets.core.drawing import Fill, PathSegment, Stroke, VectorPath
 from pamphlets.core.geometry import Rect
 from pamphlets.core.style import BLACK, PAPER
 from pamphlets.core.units import Pt
@@ -27,32 +27,32 @@ GREY: Final = Fill(BLACK, 0.1)
 SOLID: Final = Fill(BLACK)
 _ROUND: Final = 0.5523  # of the radius: the handles of a quarter circle (Goldapp 1991)
 
-Spot = tuple[Pt, Pt]
+Coordinates = tuple[Pt, Pt]
 
 
-def line(start: Spot, end: Spot, stroke: Stroke = EDGE) -> Path:
+def line(start: Coordinates, end: Coordinates, stroke: Stroke = EDGE) -> VectorPath:
     """Return a straight line."""
-    return Path((("M", *start), ("L", *end)), None, stroke)
+    return VectorPath((("M", *start), ("L", *end)), None, stroke)
 
 
-def polygon(spots: Sequence[Spot], fill: Fill | None = WHITE, stroke: Stroke | None = EDGE) -> Path:
+def polygon(spots: Sequence[Coordinates], fill: Fill | None = WHITE, stroke: Stroke | None = EDGE) -> VectorPath:
     """Return a closed shape."""
     first, *others = spots
-    rest: list[Segment] = [("L", *spot) for spot in others]
-    return Path((("M", *first), *rest, ("Z",)), fill, stroke)
+    rest: list[PathSegment] = [("L", *spot) for spot in others]
+    return VectorPath((("M", *first), *rest, ("Z",)), fill, stroke)
 
 
-def box(rect: Rect, fill: Fill | None = WHITE, stroke: Stroke | None = EDGE) -> Path:
+def box(rect: Rect, fill: Fill | None = WHITE, stroke: Stroke | None = EDGE) -> VectorPath:
     """Return a rectangle."""
     spots = ((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
     return polygon(spots, fill, stroke)
 
 
-def circle(centre: Spot, radius: Pt, fill: Fill | None = None, stroke: Stroke | None = EDGE) -> Path:
+def circle(centre: Coordinates, radius: Pt, fill: Fill | None = None, stroke: Stroke | None = EDGE) -> VectorPath:
     """Return a circle."""
     x, y = centre
     r, k = radius, radius * _ROUND
-    return Path(
+    return VectorPath(
         (
             ("M", x + r, y),
             ("C", x + r, y + k, x + k, y + r, x, y + r),
@@ -66,7 +66,7 @@ def circle(centre: Spot, radius: Pt, fill: Fill | None = None, stroke: Stroke | 
     )
 
 
-def arrow(start: Spot, end: Spot, bend: float = 0.0, stroke: Stroke = ARROW, head: Pt = 5.5) -> tuple[Path, ...]:
+def arrow(start: Coordinates, end: Coordinates, bend: float = 0.0, stroke: Stroke = ARROW, head: Pt = 5.5) -> tuple[VectorPath, ...]:
     """Return a curved arrow; `bend` is how far it swells to its left, as a share of its length."""
     (x, y), (to_x, to_y) = start, end
     along = (to_x - x, to_y - y)
@@ -75,32 +75,32 @@ def arrow(start: Spot, end: Spot, bend: float = 0.0, stroke: Stroke = ARROW, hea
     second = (to_x - along[0] / 4 + aside[0], to_y - along[1] / 4 + aside[1])
     angle = atan2(to_y - second[1], to_x - second[0])
     neck = (to_x - head * 0.7 * cos(angle), to_y - head * 0.7 * sin(angle))
-    shaft = Path((("M", x, y), ("C", *first, *second, *neck)), None, stroke)
+    shaft = VectorPath((("M", x, y), ("C", *first, *second, *neck)), None, stroke)
     wings = [(to_x - head * cos(angle + turn), to_y - head * sin(angle + turn)) for turn in (-0.42, 0.42)]
     return shaft, polygon(((to_x, to_y), *wings), SOLID, None)
 
 
-def head(centre: Spot, turn: int, size: Pt) -> Path:
+def head_mark(centre: Coordinates, turn: int, size: Pt) -> VectorPath:
     """Return the sign for the head of a page: a triangle that points there, `turn` degrees clockwise from up."""
     x, y = centre
     angles = [turn * pi / 180 - pi / 2 + third * 2 * pi / 3 for third in range(3)]
     return polygon([(x + size * cos(angle), y + size * sin(angle)) for angle in angles], SOLID, None)
 
 
-def staple(spot: Spot, length: Pt = 7.0, *, level: bool = False) -> Path:
+def staple(spot: Coordinates, length: Pt = 7.0, *, level: bool = False) -> VectorPath:
     """Return a staple, seen from above, along an upright line or a level one."""
     x, y = spot
     half = length / 2
     return line((x - half, y), (x + half, y), STAPLE) if level else line((x, y - half), (x, y + half), STAPLE)
 
 
-def scissors(spot: Spot, towards: Spot, size: Pt = 9.0) -> tuple[Path, ...]:
+def scissors(spot: Coordinates, towards: Coordinates, size: Pt = 9.0) -> tuple[VectorPath, ...]:
     """Return a pair of scissors at the beginning of a cut, open towards where it goes."""
     dx, dy = towards[0] - spot[0], towards[1] - spot[1]
     length = hypot(dx, dy) or 1.0
     along, across = (dx / length, dy / length), (-dy / length, dx / length)
 
-    def at(forward: float, aside: float) -> Spot:
+    def at(forward: float, aside: float) -> Coordinates:
         return (
             spot[0] + size * (forward * along[0] + aside * across[0]),
             spot[1] + size * (forward * along[1] + aside * across[1]),

@@ -5,187 +5,187 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.impose.plan.fold_lines import Creases, creases
+from pamphlets.impose.plan.fold_lines import SheetLines, find_sheet_lines
 from pamphlets.printing.diagrams import finishing as endings
 from pamphlets.printing.diagrams import folding as hands
-from pamphlets.printing.diagrams.figure import Figure
+from pamphlets.printing.diagrams.figure import Diagram
 from pamphlets.printing.diagrams.folded_paper import (
-    Bundle,
-    Edge,
-    bundle,
-    folded,
-    row_of,
-    turned_over,
+    FoldedSheet,
+    PaperEdge,
+    cut_row,
+    fold_sheet,
+    turn_over,
+    unfolded_sheet,
 )
-from pamphlets.printing.instructions.any_scheme import cahiers, manner
-from pamphlets.printing.instructions.instruction_text import sewn
+from pamphlets.printing.instructions.any_scheme import finishing_method, section_sizes
+from pamphlets.printing.instructions.instruction_text import needs_sewing
 
-Steps = tuple[tuple[Figure, ...], ...]
-_LAYERS: Final = MappingProxyType({"quarto": 2, "octavo": 4, "cut-stack-fold": 2})
+StepDrawings = tuple[tuple[Diagram, ...], ...]
+_SPINE_LAYERS: Final = MappingProxyType({"quarto": 2, "octavo": 4, "cut-stack-fold": 2})
 
 
-def drawings(job: Arrangement) -> Steps:
+def draw_steps(job: Arrangement) -> StepDrawings:
     """Return the drawings of each step of a job, in their order."""
     first = job.plan[0]
-    return _DRAWN[manner(job)](bundle(first, job.grid, job.sequence), creases(job.scheme, first), job)
+    return _DRAWN[finishing_method(job)](unfolded_sheet(first, job.grid, job.page_sequence), find_sheet_lines(job.scheme, first), job)
 
 
-def _far(paper: Bundle) -> Edge:
+def _far_edge(paper: FoldedSheet) -> PaperEdge:
     """Return the side of an opened pair where its lowest page is not: that side goes behind."""
-    pages = {spot: int(pile[0].up.page or 10**9) for spot, pile in paper.piles.items()}
+    pages = {spot: int(pile[0].up.page or 10**9) for spot, pile in paper.panels.items()}
     return "left" if min(pages, key=pages.__getitem__)[0] >= len(paper.widths) / 2 else "right"
 
 
-def _bound(paper: Bundle, job: Arrangement) -> tuple[Figure, ...]:
+def _draw_bound(paper: FoldedSheet, job: Arrangement) -> tuple[Diagram, ...]:
     """Return the staples or the thread."""
-    sheets = (len(job.plan) + len(job.cover)) * _LAYERS.get(manner(job), 1)
-    return (endings.bind(paper, sewn=sewn(sheets)),)
+    sheets = (len(job.plan) + len(job.cover_plan)) * _SPINE_LAYERS.get(finishing_method(job), 1)
+    return (endings.draw_binding(paper, sewn=needs_sewing(sheets)),)
 
 
-def _saddle(paper: Bundle, _: Creases, job: Arrangement) -> Steps:
-    edge = _far(paper)
-    made = folded(paper, edge, 1, behind=True)
-    fold = hands.fold(paper, edge, 1, behind=True, sheets=len(job.plan))
-    return (fold,), _bound(made, job)
+def _draw_saddle(paper: FoldedSheet, _: SheetLines, job: Arrangement) -> StepDrawings:
+    edge = _far_edge(paper)
+    made = fold_sheet(paper, edge, 1, behind=True)
+    fold = hands.draw_fold(paper, edge, 1, behind=True, sheets=len(job.plan))
+    return (fold,), _draw_bound(made, job)
 
 
-def _sections(paper: Bundle, _: Creases, job: Arrangement) -> Steps:
-    edge = _far(paper)
-    made = folded(paper, edge, 1, behind=True)
-    number = len(cahiers(job))
+def _draw_sections(paper: FoldedSheet, _: SheetLines, job: Arrangement) -> StepDrawings:
+    edge = _far_edge(paper)
+    made = fold_sheet(paper, edge, 1, behind=True)
+    number = len(section_sizes(job))
     return (
-        (hands.lay(paper, (), cahiers(job)[0]),),
-        (hands.fold(paper, edge, 1, behind=True, sheets=cahiers(job)[0]),),
-        (hands.stack(made, number),),
-        (endings.bind(made, sewn=True),),
+        (hands.draw_flat_sheet(paper, (), section_sizes(job)[0]),),
+        (hands.draw_fold(paper, edge, 1, behind=True, sheets=section_sizes(job)[0]),),
+        (hands.draw_stacking(made, number),),
+        (endings.draw_binding(made, sewn=True),),
     )
 
 
-def _quarto(paper: Bundle, _: Creases, job: Arrangement) -> Steps:
-    half = folded(paper, "top", 1, behind=True)
-    edge = _far(half)
-    made = folded(half, edge, 1, behind=True)
+def _draw_quarto(paper: FoldedSheet, _: SheetLines, job: Arrangement) -> StepDrawings:
+    half = fold_sheet(paper, "top", 1, behind=True)
+    edge = _far_edge(half)
+    made = fold_sheet(half, edge, 1, behind=True)
     return (
-        (hands.fold(paper, "top", 1, behind=True),),
-        (hands.stack(half, len(job.plan)),),
-        (hands.fold(half, edge, 1, behind=True, sheets=len(job.plan)),),
-        _bound(made, job),
-        (endings.slit(made, fore=False),),
+        (hands.draw_fold(paper, "top", 1, behind=True),),
+        (hands.draw_stacking(half, len(job.plan)),),
+        (hands.draw_fold(half, edge, 1, behind=True, sheets=len(job.plan)),),
+        _draw_bound(made, job),
+        (endings.draw_slitting(made, fore=False),),
     )
 
 
-def _octavo(paper: Bundle, _: Creases, job: Arrangement) -> Steps:
-    near: Edge = "right" if _far(paper) == "left" else "left"
-    half = folded(paper, near, 2, behind=True)
-    quarter = folded(half, "top", 1, behind=False)
-    closed = folded(quarter, near, 1, behind=False)
-    made = turned_over(closed)
+def _draw_octavo(paper: FoldedSheet, _: SheetLines, job: Arrangement) -> StepDrawings:
+    near: PaperEdge = "right" if _far_edge(paper) == "left" else "left"
+    half = fold_sheet(paper, near, 2, behind=True)
+    quarter = fold_sheet(half, "top", 1, behind=False)
+    closed = fold_sheet(quarter, near, 1, behind=False)
+    made = turn_over(closed)
     return (
-        (hands.fold(paper, near, 2, behind=True),),
-        (hands.fold(half, "top", 1, behind=False),),
-        (hands.stack(quarter, len(job.plan)),),
-        (hands.fold(quarter, near, 1, behind=False, sheets=len(job.plan)), hands.over(closed)),
-        _bound(made, job),
-        (endings.slit(made, fore=True),),
+        (hands.draw_fold(paper, near, 2, behind=True),),
+        (hands.draw_fold(half, "top", 1, behind=False),),
+        (hands.draw_stacking(quarter, len(job.plan)),),
+        (hands.draw_fold(quarter, near, 1, behind=False, sheets=len(job.plan)), hands.draw_turning_over(closed)),
+        _draw_bound(made, job),
+        (endings.draw_slitting(made, fore=True),),
     )
 
 
-def _cut_stack_fold(paper: Bundle, lines: Creases, job: Arrangement) -> Steps:
-    upper, lower = row_of(paper, 0), row_of(paper, 1)
-    edge = _far(upper)
-    made = folded(upper, edge, 1, behind=True)
+def _draw_cut_stack_fold(paper: FoldedSheet, lines: SheetLines, job: Arrangement) -> StepDrawings:
+    upper, lower = cut_row(paper, 0), cut_row(paper, 1)
+    edge = _far_edge(upper)
+    made = fold_sheet(upper, edge, 1, behind=True)
     return (
-        (hands.cut(paper, lines.cuts, (), len(job.plan)),),
-        (hands.halves(upper, lower),),
-        (hands.fold(upper, edge, 1, behind=True, sheets=2 * len(job.plan)),),
-        _bound(made, job),
+        (hands.draw_cuts(paper, lines.cuts, (), len(job.plan)),),
+        (hands.draw_stacking_halves(upper, lower),),
+        (hands.draw_fold(upper, edge, 1, behind=True, sheets=2 * len(job.plan)),),
+        _draw_bound(made, job),
     )
 
 
-def _double(paper: Bundle, lines: Creases, job: Arrangement) -> Steps:
-    half = row_of(paper, 0)
-    edge = _far(half)
-    made = folded(half, edge, 1, behind=True)
+def _draw_double(paper: FoldedSheet, lines: SheetLines, job: Arrangement) -> StepDrawings:
+    half = cut_row(paper, 0)
+    edge = _far_edge(half)
+    made = fold_sheet(half, edge, 1, behind=True)
     return (
-        (hands.cut(paper, lines.cuts, (), len(job.plan)),),
-        (hands.fold(half, edge, 1, behind=True, sheets=len(job.plan)),),
-        _bound(made, job),
-        (endings.book(made),),
+        (hands.draw_cuts(paper, lines.cuts, (), len(job.plan)),),
+        (hands.draw_fold(half, edge, 1, behind=True, sheets=len(job.plan)),),
+        _draw_bound(made, job),
+        (endings.draw_finished_book(made),),
     )
 
 
-def _zine8(paper: Bundle, lines: Creases, _: Arrangement) -> Steps:
-    long = folded(paper, "top", 1, behind=True)
+def _draw_zine8(paper: FoldedSheet, lines: SheetLines, _: Arrangement) -> StepDrawings:
+    long = fold_sheet(paper, "top", 1, behind=True)
     return (
-        (hands.lay(paper, lines.folds),),
-        (hands.cut(paper, lines.cuts, lines.folds),),
-        (hands.fold(paper, "top", 1, behind=True), endings.push(long)),
-        (endings.cross(), endings.book(_cover(long))),
+        (hands.draw_flat_sheet(paper, lines.folds),),
+        (hands.draw_cuts(paper, lines.cuts, lines.folds),),
+        (hands.draw_fold(paper, "top", 1, behind=True), endings.draw_pushed_ends(long)),
+        (endings.draw_zine_cross(), endings.draw_finished_book(_cover_panel(long))),
     )
 
 
-def _zine16(paper: Bundle, lines: Creases, job: Arrangement) -> Steps:
-    pages = tuple(str(page + 1) for page in sorted(page for page in job.sequence if page is not None)[:4])
+def _draw_zine16(paper: FoldedSheet, lines: SheetLines, job: Arrangement) -> StepDrawings:
+    pages = tuple(str(page + 1) for page in sorted(page for page in job.page_sequence if page is not None)[:4])
     return (
-        (hands.lay(paper, lines.folds),),
-        (hands.cut(paper, lines.cuts, lines.folds),),
-        (endings.concertina(pages), endings.book(_cover(paper))),
+        (hands.draw_flat_sheet(paper, lines.folds),),
+        (hands.draw_cuts(paper, lines.cuts, lines.folds),),
+        (endings.draw_concertina(pages), endings.draw_finished_book(_cover_panel(paper))),
     )
 
 
-def _cover(paper: Bundle) -> Bundle:
+def _cover_panel(paper: FoldedSheet) -> FoldedSheet:
     """Return the panel of page 1 by itself: what lies on top in the end."""
-    column, row = next((spot for spot, pile in paper.piles.items() if pile[0].up.page == "1"), (0, 0))
-    before = paper.piles.get((column - 1, row))
-    edge: Edge = "left" if before and before[0].up.page != "2" else "right"
-    panel = {(0, 0): paper.piles[column, row][:1]}
-    return Bundle((paper.widths[column],), (paper.heights[row],), panel, edge)
+    column, row = next((spot for spot, pile in paper.panels.items() if pile[0].up.page == "1"), (0, 0))
+    before = paper.panels.get((column - 1, row))
+    edge: PaperEdge = "left" if before and before[0].up.page != "2" else "right"
+    panel = {(0, 0): paper.panels[column, row][:1]}
+    return FoldedSheet((paper.widths[column],), (paper.heights[row],), panel, edge)
 
 
-def _roll(paper: Bundle, _: Creases, __: Arrangement) -> Steps:
-    inside = turned_over(paper)
-    once = folded(inside, "right", 1, behind=False)
+def _draw_roll_fold(paper: FoldedSheet, _: SheetLines, __: Arrangement) -> StepDrawings:
+    inside = turn_over(paper)
+    once = fold_sheet(inside, "right", 1, behind=False)
     return (
-        (hands.lay(inside),),
-        (hands.fold(inside, "right", 1, behind=False),),
-        (hands.fold(once, "left", 1, behind=False), endings.book(folded(once, "left", 1, behind=False))),
+        (hands.draw_flat_sheet(inside),),
+        (hands.draw_fold(inside, "right", 1, behind=False),),
+        (hands.draw_fold(once, "left", 1, behind=False), endings.draw_finished_book(fold_sheet(once, "left", 1, behind=False))),
     )
 
 
-def _zigzag(paper: Bundle, _: Creases, __: Arrangement) -> Steps:
-    once = folded(paper, "right", 1, behind=False)
-    twice = folded(once, "left", 1, behind=True)
+def _draw_zigzag_fold(paper: FoldedSheet, _: SheetLines, __: Arrangement) -> StepDrawings:
+    once = fold_sheet(paper, "right", 1, behind=False)
+    twice = fold_sheet(once, "left", 1, behind=True)
     return (
-        (hands.lay(paper),),
-        (hands.fold(paper, "right", 1, behind=False),),
-        (hands.fold(once, "left", 1, behind=True), hands.over(twice)),
+        (hands.draw_flat_sheet(paper),),
+        (hands.draw_fold(paper, "right", 1, behind=False),),
+        (hands.draw_fold(once, "left", 1, behind=True), hands.draw_turning_over(twice)),
     )
 
 
-def _cards(paper: Bundle, lines: Creases, _: Arrangement) -> Steps:
-    return (endings.light(paper),), (hands.cut(paper, lines.cuts),)
+def _draw_cards(paper: FoldedSheet, lines: SheetLines, _: Arrangement) -> StepDrawings:
+    return (endings.draw_light_check(paper),), (hands.draw_cuts(paper, lines.cuts),)
 
 
-def _repeat(paper: Bundle, lines: Creases, job: Arrangement) -> Steps:
-    return ((hands.cut(paper, lines.cuts, (), len(job.plan)),),)
+def _draw_repeat(paper: FoldedSheet, lines: SheetLines, job: Arrangement) -> StepDrawings:
+    return ((hands.draw_cuts(paper, lines.cuts, (), len(job.plan)),),)
 
 
-def _poster(_: Bundle, __: Creases, job: Arrangement) -> Steps:
-    strips = manner(job) == "poster"
+def _draw_poster(_: FoldedSheet, __: SheetLines, job: Arrangement) -> StepDrawings:
+    strips = finishing_method(job) == "poster"
     steps = (
-        (endings.assembly(),),
-        (endings.trim(strips=strips),),
-        (endings.join(strips=strips, rows=False),),
-        (endings.join(strips=strips, rows=True),),
+        (endings.draw_tile_order(),),
+        (endings.draw_tile_trimming(strips=strips),),
+        (endings.draw_tile_joining(strips=strips, rows=False),),
+        (endings.draw_tile_joining(strips=strips, rows=True),),
     )
     return steps if strips else steps[1:]
 
 
-_DRAWN: Final[Mapping[str, Callable[[Bundle, Creases, Arrangement], Steps]]] = MappingProxyType(
+_DRAWN: Final[Mapping[str, Callable[[FoldedSheet, SheetLines, Arrangement], StepDrawings]]] = MappingProxyType(
     {
-        "saddle": _saddle, "sections": _sections, "quarto": _quarto, "octavo": _octavo,
-        "cut-stack-fold": _cut_stack_fold, "double": _double, "zine8": _zine8, "zine16": _zine16,
-        "leaflet3": _roll, "leaflet3-z": _zigzag, "cards": _cards, "repeat": _repeat, "poster": _poster,
-        "poster-tape": _poster,
+        "saddle": _draw_saddle, "sections": _draw_sections, "quarto": _draw_quarto, "octavo": _draw_octavo,
+        "cut-stack-fold": _draw_cut_stack_fold, "double": _draw_double, "zine8": _draw_zine8, "zine16": _draw_zine16,
+        "leaflet3": _draw_roll_fold, "leaflet3-z": _draw_zigzag_fold, "cards": _draw_cards, "repeat": _draw_repeat, "poster": _draw_poster,
+        "poster-tape": _draw_poster,
     }
 )  # fmt: skip

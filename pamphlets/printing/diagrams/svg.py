@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from pamphlets.core.drawing import Fill, Path, Stroke
+from pamphlets.core.drawing import Fill, Stroke, VectorPath
 from pamphlets.core.style import PAPER, Ink
-from pamphlets.core.units import in_mm
-from pamphlets.printing.diagrams.figure import Figure, Label
+from pamphlets.core.units import to_mm
+from pamphlets.printing.diagrams.figure import Diagram, Label
 
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ANCHORS: Final = (("left", "start"), ("center", "middle"), ("right", "end"))
@@ -15,62 +15,62 @@ _HEAD: Final = (
 )
 
 
-def svg(figure: Figure) -> str:
+def diagram_to_svg(figure: Diagram) -> str:
     """Return a file that shows the figure at its size, on white."""
     width, height = figure.size.width, figure.size.height
     lines = [
         _HEAD.format(
-            width=_number(in_mm(width)), height=_number(in_mm(height)), across=_number(width), down=_number(height)
+            width=_format_number(to_mm(width)), height=_format_number(to_mm(height)), across=_format_number(width), down=_format_number(height)
         ),
-        f'<rect width="{_number(width)}" height="{_number(height)}" fill="#ffffff"/>',
-        *(_path(path) for path in figure.paths),
-        *(_label(label) for label in figure.labels),
+        f'<rect width="{_format_number(width)}" height="{_format_number(height)}" fill="#ffffff"/>',
+        *(_path_element(path) for path in figure.paths),
+        *(_text_element(label) for label in figure.labels),
         "</svg>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _path(path: Path) -> str:
+def _path_element(path: VectorPath) -> str:
     """Return one path."""
     steps = " ".join(
-        " ".join((segment[0], *(_number(value) for value in segment[1:]))) for segment in path.segments
+        " ".join((segment[0], *(_format_number(value) for value in segment[1:]))) for segment in path.segments
     )
-    return f'<path d="{steps}" {_filled(path.fill)}{_stroked(path.stroke)}/>'
+    return f'<path d="{steps}" {_fill_attributes(path.fill)}{_stroke_attributes(path.stroke)}/>'
 
 
-def _filled(fill: Fill | None) -> str:
+def _fill_attributes(fill: Fill | None) -> str:
     """Return what a path is filled with."""
     if fill is None:
         return 'fill="none"'
     rule = ' fill-rule="evenodd"' if fill.even_odd else ""
-    return f'fill="{_colour(fill.ink, fill.tint)}"{rule}'
+    return f'fill="{_screen_colour(fill.ink, fill.tint)}"{rule}'
 
 
-def _stroked(stroke: Stroke | None) -> str:
+def _stroke_attributes(stroke: Stroke | None) -> str:
     """Return what a path is drawn with."""
     if stroke is None:
         return ""
-    said = f' stroke="{_colour(stroke.ink, stroke.tint)}" stroke-width="{_number(stroke.width)}"'
+    said = f' stroke="{_screen_colour(stroke.ink, stroke.tint)}" stroke-width="{_format_number(stroke.width)}"'
     said += f' stroke-linecap="{stroke.cap}" stroke-linejoin="{stroke.join}"'
-    return said + (f' stroke-dasharray="{" ".join(map(_number, stroke.dashes))}"' if stroke.dashes else "")
+    return said + (f' stroke-dasharray="{" ".join(map(_format_number, stroke.dashes))}"' if stroke.dashes else "")
 
 
-def _label(label: Label) -> str:
+def _text_element(label: Label) -> str:
     """Return one line of words."""
     anchor = dict(_ANCHORS)[label.align]
     weight = ' font-weight="bold"' if label.bold else ""
-    place = f'x="{_number(label.at.x)}" y="{_number(label.at.y)}"'
+    place = f'x="{_format_number(label.at.x)}" y="{_format_number(label.at.y)}"'
     words = "".join(char for char in label.text if char.isprintable() or char.isspace()).translate(_ESCAPES)
-    return f'<text {place} font-size="{_number(label.size)}" text-anchor="{anchor}"{weight}>{words}</text>'
+    return f'<text {place} font-size="{_format_number(label.size)}" text-anchor="{anchor}"{weight}>{words}</text>'
 
 
-def _colour(ink: Ink, tint: float) -> str:
+def _screen_colour(ink: Ink, tint: float) -> str:
     """Return an ink on white paper, for a screen."""
     if ink == PAPER:
         return "#ffffff"
-    return "#" + "".join(f"{round(255 * (1 - tint * (1 - part))):02x}" for part in ink.preview)
+    return "#" + "".join(f"{round(255 * (1 - tint * (1 - part))):02x}" for part in ink.screen_colour)
 
 
-def _number(value: float | str) -> str:
+def _format_number(value: float | str) -> str:
     """Return a length with two decimals at most."""
     return f"{float(value):.2f}".rstrip("0").rstrip(".")

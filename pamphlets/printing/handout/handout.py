@@ -5,31 +5,31 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.layout.paragraph.context import Case
-from pamphlets.printing.diagrams.reload_tray import tray
-from pamphlets.printing.diagrams.steps import drawings
-from pamphlets.printing.handout.page import compose
-from pamphlets.printing.handout.pdf_output import case_of, legible, write_pdf
-from pamphlets.printing.handout.style import PAGE
-from pamphlets.printing.instructions.instruction_text import Notice
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.printing.diagrams.reload_tray import draw_reload_tray
+from pamphlets.printing.diagrams.steps import draw_steps
+from pamphlets.printing.handout.page import compose_handout
+from pamphlets.printing.handout.pdf_output import handout_context, replace_missing_glyphs, write_marks_pdf
+from pamphlets.printing.handout.style import PAGE_SIZE
+from pamphlets.printing.instructions.instruction_text import Instructions
 
 
-def write_handout(notice: Notice, job: Arrangement, fonts: Path, out: BinaryIO) -> None:
+def write_handout(notice: Instructions, job: Arrangement, fonts: Path, out: BinaryIO) -> None:
     """Write the page that says and shows how to print, fold and bind a job. Raises FontFault."""
-    case = case_of(fonts)
-    notice = _legible(case, notice)
-    page = compose(case, notice, drawings(job), tray(notice.order, notice.pile, lying=notice.lying))
-    write_pdf([(PAGE, page)], f"{notice.tongue.title.capitalize()} : {notice.title}", notice.tongue.lang, out)
+    case = handout_context(fonts)
+    notice = _with_legible_names(case, notice)
+    page = compose_handout(case, notice, draw_steps(job), draw_reload_tray(notice.order, notice.pile, lying=notice.long_edge_up))
+    write_marks_pdf([(PAGE_SIZE, page)], f"{notice.language.title.capitalize()} : {notice.title}", notice.language.lang, out)
 
 
-def _legible(case: Case, notice: Notice) -> Notice:
+def _with_legible_names(case: TypesettingContext, notice: Instructions) -> Instructions:
     """Return a notice whose title and names of files can be set."""
     sections = tuple(
         replace(
             section,
-            text="\n".join(legible(case, line) for line in section.text.split("\n")),
-            files=tuple((legible(case, name), use) for name, use in section.files),
+            text="\n".join(replace_missing_glyphs(case, line) for line in section.text.split("\n")),
+            files=tuple((replace_missing_glyphs(case, name), use) for name, use in section.files),
         )
         for section in notice.sections
     )
-    return replace(notice, title=legible(case, notice.title), sections=sections)
+    return replace(notice, title=replace_missing_glyphs(case, notice.title), sections=sections)

@@ -7,31 +7,37 @@ from typing import BinaryIO, Final
 
 from pamphlets.core.geometry import Point
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.printing.diagrams.contact_sheet import Shown, contact
-from pamphlets.printing.diagrams.figure import Figure
-from pamphlets.printing.diagrams.figure_layout import set_figure
-from pamphlets.printing.diagrams.svg import svg
-from pamphlets.printing.handout.pdf_output import Leaf, case_of, legible, write_pdf, write_png
+from pamphlets.printing.diagrams.contact_sheet import PlanFacts, draw_contact_sheet
+from pamphlets.printing.diagrams.figure import Diagram
+from pamphlets.printing.diagrams.figure_layout import place_diagram
+from pamphlets.printing.diagrams.svg import diagram_to_svg
+from pamphlets.printing.handout.pdf_output import (
+    PageMarks,
+    handout_context,
+    replace_missing_glyphs,
+    write_marks_pdf,
+    write_marks_png,
+)
 
-KINDS: Final = (".pdf", ".png", ".svg")
+PLAN_SUFFIXES: Final = (".pdf", ".png", ".svg")
 _DPI: Final = 150
 
 
-def write_plan(job: Arrangement, shown: Shown, kind: str, fonts: Path, out: BinaryIO) -> None:
+def write_plan_picture(job: Arrangement, shown: PlanFacts, kind: str, fonts: Path, out: BinaryIO) -> None:
     """Write the contact sheet of a job in one of `KINDS`. Raises FontFault."""
-    figures = contact(job, shown, long=kind != ".pdf")
-    title = f"{shown.title}, {shown.words.picture.title.lower()}"
+    figures = draw_contact_sheet(job, shown, long=kind != ".pdf")
+    title = f"{shown.title}, {shown.language.plan_picture.title.lower()}"
     if kind == ".svg":
-        out.write(svg(figures[0]).encode())
+        out.write(diagram_to_svg(figures[0]).encode())
     elif kind == ".png":
-        write_png(_set(figures, shown, fonts)[0], title, shown.words.lang, out, _DPI)
+        write_marks_png(_set_pages(figures, shown, fonts)[0], title, shown.language.lang, out, _DPI)
     else:
-        write_pdf(_set(figures, shown, fonts), title, shown.words.lang, out)
+        write_marks_pdf(_set_pages(figures, shown, fonts), title, shown.language.lang, out)
 
 
-def _set(figures: Sequence[Figure], shown: Shown, fonts: Path) -> list[Leaf]:
+def _set_pages(figures: Sequence[Diagram], shown: PlanFacts, fonts: Path) -> list[PageMarks]:
     """Return the pages of figures, set."""
-    case = case_of(fonts)
-    figures = [replace(one, labels=tuple(replace(label, text=legible(case, label.text)) for label in one.labels))
+    case = handout_context(fonts)
+    figures = [replace(one, labels=tuple(replace(label, text=replace_missing_glyphs(case, label.text)) for label in one.labels))
                for one in figures]  # fmt: skip
-    return [(figure.size, set_figure(case, figure, Point(0.0, 0.0), shown.words.lang)) for figure in figures]
+    return [(figure.size, place_diagram(case, figure, Point(0.0, 0.0), shown.language.lang)) for figure in figures]

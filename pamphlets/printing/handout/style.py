@@ -6,41 +6,41 @@ from typing import Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.style import BlockStyle, FontSpec, PageSpec, TextStyle, Theme
-from pamphlets.core.units import PAPERS, Pt, mm
+from pamphlets.core.units import PAGE_SIZES, Pt, mm
 
-PAGE: Final = Size(*PAPERS["A4"])
+PAGE_SIZE: Final = Size(*PAGE_SIZES["A4"])
 MARGIN: Final = mm(17)  # more than any printer leaves white
-LETTERS: Final = FontSpec("Source Sans 3", 400)
+TEXT_FONT: Final = FontSpec("Source Sans 3", 400)
 _BOLD: Final = FontSpec("Source Sans 3", 700)
 # A title may have letters that only the faces of a theme have.
-FALLBACK: Final = (LETTERS, FontSpec("DejaVu Sans"), FontSpec("EB Garamond"))
+FALLBACK_FONTS: Final = (TEXT_FONT, FontSpec("DejaVu Sans"), FontSpec("EB Garamond"))
 _SIZE: Final = 9.3
 _LEADING: Final = 1.27  # of the size
 
 
-def text(size: Pt) -> BlockStyle:
+def text_style(size: Pt) -> BlockStyle:
     """Return the style of paragraphs at a size."""
-    return BlockStyle(TextStyle(LETTERS, size, size * _LEADING), "left")
+    return BlockStyle(TextStyle(TEXT_FONT, size, size * _LEADING), "left")
 
 
-def strong(size: Pt, tracking: float = 0.0) -> BlockStyle:
+def bold_style(size: Pt, tracking: float = 0.0) -> BlockStyle:
     """Return the style of headings, facts and names of files at a size."""
     look = TextStyle(_BOLD, size, size * _LEADING, tracking=tracking)
     return BlockStyle(look, "left", hyphenate=False)
 
 
-def hanging(style: BlockStyle, indent: Pt) -> BlockStyle:
+def hanging_style(style: BlockStyle, indent: Pt) -> BlockStyle:
     """Return a style whose first line begins further out."""
-    return replace(style, left=indent, first_indent=-indent)
+    return replace(style, left_indent=indent, first_indent=-indent)
 
 
 # Covers, contents and notes there are none, so that most roles are never asked for.
 THEME: Final = Theme(
     name="handout",
-    page=PageSpec(PAGE, inner=MARGIN, outer=MARGIN, top=MARGIN, bottom=MARGIN, grid=_SIZE * _LEADING),
-    blocks=MappingProxyType({"body": text(_SIZE)}),
-    runs=MappingProxyType({}),
-    bars=MappingProxyType({}),
-    ornament=(),
-    fallback=FALLBACK,
+    page=PageSpec(PAGE_SIZE, inner=MARGIN, outer=MARGIN, top=MARGIN, bottom=MARGIN, grid_step=_SIZE * _LEADING),
+    block_styles=MappingProxyType({"body": text_style(_SIZE)}),
+    text_styles=MappingProxyType({}),
+    borders=MappingProxyType({}),
+    break_strokes=(),
+    fallback_fonts=FALLBACK_FONTS,
 )

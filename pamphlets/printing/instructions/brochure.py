@@ -8,70 +8,70 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.printing.instructions.instruction_text import (
+    Instructions,
+    InstructionSection,
     Lang,
-    Notice,
-    Section,
-    counted,
-    staples,
-    tongue,
-    written,
+    as_text,
+    binding_text,
+    count_noun,
+    language_table,
 )
-from pamphlets.printing.instructions.languages.language import Tongue
+from pamphlets.printing.instructions.languages.language import Language
 
 _FOLDED_IN_PARTS: Final = 12  # sheets from which a pile no longer folds well at once
 _CREEP_FROM: Final = 8  # sheets from which the inner ones stick out visibly, by 0.1 mm each
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class BrochureFacts:
     """One imposed title: what it is called, what a copy takes, and the names of its three files.
 
     `learnt`: those made for a printer that was learnt, each with what it is for.
     """
 
     title: str
-    pages: int
-    blanks: int
-    sheets: int
-    reading: str
-    short: str
-    long: str
-    page: str = "A5"
-    paper: str = "A4"
-    learnt: tuple[tuple[str, str], ...] = ()
+    page_count: int
+    blank_count: int
+    sheet_count: int
+    reading_file: str
+    short_edge_file: str
+    long_edge_file: str
+    page_size_name: str = "A5"
+    paper_name: str = "A4"
+    printer_files: tuple[tuple[str, str], ...] = ()
 
 
-def instructions(job: Job, lang: Lang = "fr") -> str:
+def brochure_text(job: BrochureFacts, lang: Lang = "fr") -> str:
     """Return the whole text: lines of at most 76 characters, where no file has a longer name."""
-    return written(notice(job, lang))
+    return as_text(brochure_instructions(job, lang))
 
 
-def notice(job: Job, lang: Lang = "fr") -> Notice:
+def brochure_instructions(job: BrochureFacts, lang: Lang = "fr") -> Instructions:
     """Return what there is to say of a title."""
-    words = tongue(lang)
+    words = language_table(lang)
     own = words.brochure
-    several = job.sheets > 1
-    front = first_page(job.sheets)
-    uses = ((job.short, own.first), (job.long, own.second), (job.reading, own.reading), *job.learnt)
+    several = job.sheet_count > 1
+    front = first_trial_page(job.sheet_count)
+    uses = ((job.short_edge_file, own.first), (job.long_edge_file, own.second), (job.reading_file, own.reading), *job.printer_files)
     sections = (
-        Section("files", words.files, files=uses),
-        Section("trial", words.trial_head, own.trial.format(front=front, back=front + 1, paper=job.paper)),
-        Section("hand", words.hand_head, _by_hand(words, several=several)),
-        Section("copier", words.copier_head, own.copier.format(page=job.page, paper=job.paper)),
-        Section("hands", words.staple_head, _binding(job.sheets, words))
+        InstructionSection("files", words.files, files=uses),
+        InstructionSection("trial", words.trial_head, own.trial.format(front=front, back=front + 1, paper=job.paper_name)),
+        InstructionSection("hand", words.hand_head, _manual_duplex_steps(words, several=several)),
+        InstructionSection("copier", words.copier_head, own.copier.format(page=job.page_size_name, paper=job.paper_name)),
+        InstructionSection("hands", words.staple_head, _binding_steps(job.sheet_count, words))
         if several
-        else Section("hands", words.fold_head, own.one_sheet),
+        else InstructionSection("hands", words.fold_head, own.one_sheet),
     )
     bands = (
-        (words.bands.paper, f"{counted(job.sheets, words.sheet)} {job.paper}"),
-        (words.bands.duplex, words.bands.both["short"]),
-        (words.bands.scale, words.bands.full),
-        (words.bands.first, words.bands.pages.format(front=front, back=front + 1)),
+        (words.key_facts.paper, f"{count_noun(job.sheet_count, words.sheet)} {job.paper_name}"),
+        (words.key_facts.duplex, words.key_facts.both["short"]),
+        (words.key_facts.scale, words.key_facts.full),
+        (words.key_facts.first, words.key_facts.pages.format(front=front, back=front + 1)),
     )
-    return Notice(words, job.title, _head(job, words), sections, bands)
+    return Instructions(words, job.title, _summary(job, words), sections, bands)
 
 
-def _by_hand(words: Tongue, *, several: bool) -> str:
+def _manual_duplex_steps(words: Language, *, several: bool) -> str:
     """Return how both sides are printed without a duplexer: first as `machine.USUAL` needs it, as `piles` has it."""
     return words.brochure.by_hand.format(
         file="bordcourt", trial=words.by_hand_two if several else words.by_hand_one,
@@ -80,7 +80,7 @@ def _by_hand(words: Tongue, *, several: bool) -> str:
     )  # fmt: skip
 
 
-def first_page(sheets: int) -> int:
+def first_trial_page(sheets: int) -> int:
     """Return which page of a file of cahiers to try first, with the one after it: of so many sheets the second.
 
     In the file and in the brochure it has the same number; inside a cover there may be nothing to look at.
@@ -88,24 +88,24 @@ def first_page(sheets: int) -> int:
     return 3 if sheets > 1 else 1
 
 
-def _head(job: Job, words: Tongue) -> str:
+def _summary(job: BrochureFacts, words: Language) -> str:
     """Return what a copy takes."""
     return words.brochure.head.format(
-        sheets=counted(job.sheets, words.sheet),
-        paper=job.paper,
-        pages=job.pages + job.blanks,
-        page=job.page,
-        blanks=words.brochure.blanks_last.format(blanks=counted(job.blanks, words.blank)) if job.blanks else "",
-        ten=job.sheets * 10,
+        sheets=count_noun(job.sheet_count, words.sheet),
+        paper=job.paper_name,
+        pages=job.page_count + job.blank_count,
+        page=job.page_size_name,
+        blanks=words.brochure.blanks_last.format(blanks=count_noun(job.blank_count, words.blank)) if job.blank_count else "",
+        ten=job.sheet_count * 10,
     )
 
 
-def _binding(sheets: int, words: Tongue) -> str:
+def _binding_steps(sheets: int, words: Language) -> str:
     """Return how to fold and staple so many sheets."""
     own = words.brochure
     creep = f"{(sheets - 1) / 10:.1f}".removesuffix(".0").replace(".", own.point)
     return own.binding.format(
         folding=own.fold_parts.format(sheets=sheets) if sheets >= _FOLDED_IN_PARTS else own.fold,
-        staples=staples(sheets, words),
+        staples=binding_text(sheets, words),
         creep=own.creep.format(creep=creep) if sheets >= _CREEP_FROM else "",
     )

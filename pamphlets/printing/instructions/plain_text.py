@@ -3,15 +3,15 @@
 from textwrap import wrap
 from typing import Final
 
-WIDTH: Final = 76
+LINE_WIDTH: Final = 76
 
 
-def prose(text: str, indent: str = "   ") -> str:
+def wrap_prose(text: str, indent: str = "   ") -> str:
     """Return a text in lines. A line that begins with a space goes on with the one before."""
-    return "\n".join(_paragraph(line, indent) for line in text.strip().replace("\n ", " ").splitlines())
+    return "\n".join(_wrap_paragraph(line, indent) for line in text.strip().replace("\n ", " ").splitlines())
 
 
-def _paragraph(text: str, indent: str) -> str:
+def _wrap_paragraph(text: str, indent: str) -> str:
     """Return a paragraph in lines: headings at the edge, what follows a dash or a letter under its text."""
     if text[0].isdigit() and text[1] == ".":
         indent = ""
@@ -21,7 +21,7 @@ def _paragraph(text: str, indent: str) -> str:
         # To `wrap`, an unbreakable space is no white space.
         wrap(
             french,
-            WIDTH,
+            LINE_WIDTH,
             initial_indent=indent,
             subsequent_indent=indent + " " * hang,
             break_on_hyphens=False,

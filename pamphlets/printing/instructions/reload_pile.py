@@ -7,11 +7,11 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.impose.output.duplex_passes import orders
+from pamphlets.impose.output.duplex_passes import pass_orders
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import Machine, Pile
-from pamphlets.printing.instructions.plain_text import prose
+from pamphlets.impose.placement.printer_settings import PilePlacement, PrinterSettings
+from pamphlets.printing.instructions.plain_text import wrap_prose
 
 _HEAD: Final = """
 {sheets}{inner}~: d’abord tous les rectos, puis vous remettez la pile dans le bac, puis tous les versos. Chaque
@@ -30,7 +30,7 @@ _FRONTS: Final = """
 2. LES RECTOS
 Imprimez tout le fichier « {rectos} ».
 """
-_PUT: Final[MappingProxyType[Pile, str]] = MappingProxyType(
+_PUT: Final[MappingProxyType[PilePlacement, str]] = MappingProxyType(
     {
         "as-is": """Soulevez la pile et posez-la dans le bac d’entrée telle qu’elle est~: ne la retournez pas, ne la
  tournez pas, ne changez pas l’ordre des feuilles.""",
@@ -38,7 +38,7 @@ _PUT: Final[MappingProxyType[Pile, str]] = MappingProxyType(
  comme la page d’un livre~: le dessous vient dessus, le haut reste en haut. Posez-la ainsi dans le bac d’entrée.""",
     }
 )
-_DRAWN: Final[MappingProxyType[Pile, str]] = MappingProxyType(
+_DRAWN: Final[MappingProxyType[PilePlacement, str]] = MappingProxyType(
     {
         "as-is": """
         sortie                   bac
@@ -76,82 +76,82 @@ _WRONG: Final = """
 – Les versos ne vont pas avec leurs rectos~: imprimez « {versos} » en « ordre inverse ».
 Pour que ce soit juste à chaque fois~: « pamphlets regler-imprimante » apprend votre imprimante avec une feuille.
 """
-_OTHER: Final[MappingProxyType[Pile, str]] = MappingProxyType(
+_OTHER: Final[MappingProxyType[PilePlacement, str]] = MappingProxyType(
     {"as-is": "retournez la pile comme la page d’un livre", "turned-over": "ne retournez pas la pile"}
 )
 
 
 @dataclass(frozen=True, slots=True)
-class TwoPasses:
+class TwoPassFiles:
     """What was made: the two files, the paper, how many sheets, and the edge that `--flip` did not name.
 
     `cover` are the two files of a cover apart, if there is one, and `covers` how many sheets it has.
     """
 
-    rectos: str
-    versos: str
-    paper: str
-    sheets: int
+    fronts_file: str
+    backs_file: str
+    paper_name: str
+    sheet_count: int
     other_flip: str
-    cover: tuple[str, ...] = ()
-    covers: int = 1
+    cover_files: tuple[str, ...] = ()
+    cover_sheet_count: int = 1
 
 
-def told(machine: Machine, files: Sequence[Path], job: Arrangement, paper: Paper, flip: Flip) -> str:
+def reload_instructions(machine: PrinterSettings, files: Sequence[Path], job: Arrangement, paper: Paper, flip: Flip) -> str:
     """Return the whole text about what a job became: fronts and backs, those of a cover apart after them."""
     other = "short" if flip == "long" else "long"
     rectos, versos, *cover = (file.name for file in files)
-    made = TwoPasses(rectos, versos, paper.name, len(job.plan), other, tuple(cover), len(job.cover))
-    return pile(machine, made)
+    made = TwoPassFiles(rectos, versos, paper.name, len(job.plan), other, tuple(cover), len(job.cover_plan))
+    return two_pass_text(machine, made)
 
 
-def pile(machine: Machine, made: TwoPasses) -> str:
+def two_pass_text(machine: PrinterSettings, made: TwoPassFiles) -> str:
     """Return the whole text, with its drawing."""
-    trial, fronts, backs = _trial(machine, made.sheets)
-    second_reversed = made.sheets > 1 and orders(made.sheets, machine)[1][0] != 0
+    trial, fronts, backs = _trial_pages(machine, made.sheet_count)
+    second_reversed = made.sheet_count > 1 and pass_orders(made.sheet_count, machine)[1][0] != 0
     fields = {
-        "rectos": made.rectos, "versos": made.versos, "paper": made.paper, "trial": trial, "fronts": fronts,
-        "backs": backs, "flip": made.other_flip, "other": _OTHER[machine.pile],
+        "rectos": made.fronts_file, "versos": made.backs_file, "paper": made.paper_name, "trial": trial, "fronts": fronts,
+        "backs": backs, "flip": made.other_flip, "other": _OTHER[machine.pile_placement],
         "reversed": _REVERSED if second_reversed else "",
-        "turned": f"~; imprimez alors « {made.versos} » en « ordre inverse »" if made.sheets > 1 else "",
-        "sheets": _count(made.sheets, "feuille"), "pages": _count(made.sheets, "page"), "inner": "",
+        "turned": f"~; imprimez alors « {made.backs_file} » en « ordre inverse »" if made.sheet_count > 1 else "",
+        "sheets": _count_noun(made.sheet_count, "feuille"), "pages": _count_noun(made.sheet_count, "page"), "inner": "",
     }  # fmt: skip
-    if made.cover:
+    if made.cover_files:
         fields["inner"] = " à l’intérieur (la couverture est à part, étape~5)"
-        fields["covers"] = "Elle est" if made.covers == 1 else f"Ses {made.covers}~feuilles sont"
+        fields["covers"] = "Elle est" if made.cover_sheet_count == 1 else f"Ses {made.cover_sheet_count}~feuilles sont"
     own = f", pour l’imprimante « {machine.name} »" if machine.name else ""
     parts = [
-        f"IMPRIMER EN DEUX PASSAGES{own}\n\n{prose(_HEAD.format(**fields), indent='')}",
-        prose(_TRIAL.format(**fields)),
-        prose(_FRONTS.format(**fields)),
-        f"3. REMETTRE LA PILE\n{prose(put_back(machine))}\n{_DRAWN[machine.pile].rstrip()}",
-        prose(_BACKS.format(**fields)),
-        *([prose(_COVER.format(**{**fields, "rectos": made.cover[0], "versos": made.cover[1]}))] if made.cover else []),
-        *([] if machine.name else [prose(_WRONG.format(**fields, number=6 if made.cover else 5))]),
+        f"IMPRIMER EN DEUX PASSAGES{own}\n\n{wrap_prose(_HEAD.format(**fields), indent='')}",
+        wrap_prose(_TRIAL.format(**fields)),
+        wrap_prose(_FRONTS.format(**fields)),
+        f"3. REMETTRE LA PILE\n{wrap_prose(reload_sentence(machine))}\n{_DRAWN[machine.pile_placement].rstrip()}",
+        wrap_prose(_BACKS.format(**fields)),
+        *([wrap_prose(_COVER.format(**{**fields, "rectos": made.cover_files[0], "versos": made.cover_files[1]}))] if made.cover_files else []),
+        *([] if machine.name else [wrap_prose(_WRONG.format(**fields, number=6 if made.cover_files else 5))]),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def put_back(machine: Machine) -> str:
+def reload_sentence(machine: PrinterSettings) -> str:
     """Return how the pile is put back, as a paragraph for `prose`."""
-    return _PUT[machine.pile].replace("\n ", " ")
+    return _PUT[machine.pile_placement].replace("\n ", " ")
 
 
-def _trial(machine: Machine, sheets: int) -> tuple[str, str, str]:
+def _trial_pages(machine: PrinterSettings, sheets: int) -> tuple[str, str, str]:
     """Return what to try first: so many sheets, and which pages of the two files they are."""
     some = min(2, sheets)
-    first, second = orders(sheets, machine)
+    first, second = pass_orders(sheets, machine)
     tried = first[:some]
     places = sorted(second.index(sheet) + 1 for sheet in tried)
     name = "DEUX FEUILLES" if some == 2 else "UNE FEUILLE"
-    return name, _pages(list(range(1, some + 1))), _pages(places)
+    return name, _page_numbers(list(range(1, some + 1))), _page_numbers(places)
 
 
-def _pages(numbers: list[int]) -> str:
+def _page_numbers(numbers: list[int]) -> str:
     """Return pages by their numbers."""
     return f"les pages~{numbers[0]} et~{numbers[1]}" if len(numbers) == 2 else f"la page~{numbers[0]}"
 
 
-def _count(number: int, noun: str) -> str:
+def _count_noun(number: int, noun: str) -> str:
     """Return a number with its noun."""
     return f"{number}~{noun}{'s' if number > 1 else ''}"

@@ -4,24 +4,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from pamphlets.core.source import NOWHERE, Source, Span, error, fail
-from pamphlets.printing.printers.questions import Ask, Question, every, meant
-from pamphlets.readers.text_file import decode
+from pamphlets.core.source import WHOLE_FILE, Source, Span, error, raise_error
+from pamphlets.printing.printers.questions import Ask, Question, all_questions, parse_answer
+from pamphlets.readers.text_file import decode_source
 
 _LARGEST: Final = 100_000  # bytes
 
 
-def from_file(path: Path) -> Ask:
+def load_answers(path: Path) -> Ask:
     """Return who answers from a file. Raises a fault where it cannot be read; so does asking for what it lacks."""
     try:
         with path.open("rb") as file:
-            source = decode(file.read(_LARGEST), str(path))
+            source = decode_source(file.read(_LARGEST), str(path))
     except OSError as cause:
-        fail(error("printer.no-answers", Source(str(path), ""), NOWHERE, reason=cause.strerror or str(cause)))
-    return answering(source)
+        raise_error(error("printer.no-answers", Source(str(path), ""), WHOLE_FILE, reason=cause.strerror or str(cause)))
+    return parse_answers(source)
 
 
-def answering(source: Source) -> Callable[[Question], str]:
+def parse_answers(source: Source) -> Callable[[Question], str]:
     """Return who answers from a text."""
     said: dict[str, tuple[str, Span]] = {}
     at = 0
@@ -32,26 +32,26 @@ def answering(source: Source) -> Callable[[Question], str]:
         at += len(line) + 1
 
     def ask(question: Question) -> str:
-        words = {"key": question.key, "question": question.words, "allowed": allowed(question)}
+        words = {"key": question.key, "question": question.text, "allowed": allowed_answers(question)}
         if question.key not in said:
-            fail(error("printer.no-answer", source, NOWHERE, **words))
+            raise_error(error("printer.no-answer", source, WHOLE_FILE, **words))
         value, span = said[question.key]
-        answer = meant(question, value)
+        answer = parse_answer(question, value)
         if answer is None:
-            fail(error("printer.answer", source, span, **words))
+            raise_error(error("printer.answer", source, span, **words))
         return answer
 
     return ask
 
 
-def blank() -> str:
+def blank_answers() -> str:
     """Return a file of answers to fill in: every question with the usual answer."""
-    parts = [f"# {one.words} {allowed(one)}".rstrip() + f"\n{one.key} = {one.usual}\n" for one in every()]
+    parts = [f"# {one.text} {allowed_answers(one)}".rstrip() + f"\n{one.key} = {one.default}\n" for one in all_questions()]
     return "\n".join(parts)
 
 
-def allowed(question: Question) -> str:
+def allowed_answers(question: Question) -> str:
     """Return what may be answered, in brackets."""
     if question.choices:
         return f"[{' / '.join(choice for choice in question.choices if choice)}]"
-    return f"[{question.least:g} … {question.most:g}]"
+    return f"[{question.minimum:g} … {question.maximum:g}]"

@@ -12,12 +12,12 @@ from pamphlets.impose.placement.place import Flip
 _PATIENCE: Final = 60  # seconds that a print server may take to accept a job
 
 
-class SpoolError(Exception):
+class PrintServerError(Exception):
     """What the print server, or the lack of one, has to say. `args[0]` is its sentence, empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class CupsJob:
     """What to print, and how: `flip` None for one side. `pages`: some of the file only, as `1-2`; empty for all."""
 
     file: Path
@@ -29,7 +29,7 @@ class Order:
     pages: str = ""
 
 
-def words(order: Order) -> tuple[str, ...]:
+def lp_command(order: CupsJob) -> tuple[str, ...]:
     """Return the command line, to be carried out without a shell. Nothing is scaled, copies come one after another."""
     sides = "one-sided" if order.flip is None else f"two-sided-{order.flip}-edge"
     options = [f"sides={sides}", f"media={order.media}", "print-scaling=none", "collate=true"]
@@ -45,31 +45,31 @@ def words(order: Order) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def state() -> Literal["ready", "no-program", "no-queue"]:
+def print_server_state() -> Literal["ready", "no-program", "no-queue"]:
     """Return whether there is anything to print with here."""
     if which("lp") is None:
         return "no-program"
-    return "ready" if queues() else "no-queue"
+    return "ready" if list_queues() else "no-queue"
 
 
-def queues() -> tuple[str, ...]:
+def list_queues() -> tuple[str, ...]:
     """Return the names of the printers that the print server knows."""
     if which("lpstat") is None:
         return ()
     try:
         told = _run(("lpstat", "-e"))
-    except SpoolError:
+    except PrintServerError:
         return ()
     return tuple(line.strip() for line in told.stdout.splitlines() if line.strip()) if told.returncode == 0 else ()
 
 
-def send(order: Order) -> str:
+def send_job(order: CupsJob) -> str:
     """Hand a job over to the print server and return what it says. Raises SpoolError."""
     if which("lp") is None:
-        raise SpoolError("")
-    told = _run(words(order))
+        raise PrintServerError("")
+    told = _run(lp_command(order))
     if told.returncode != 0:
-        raise SpoolError((told.stderr or told.stdout).strip())
+        raise PrintServerError((told.stderr or told.stdout).strip())
     return told.stdout.strip()
 
 
@@ -81,4 +81,4 @@ def _run(line: Sequence[str]) -> subprocess.CompletedProcess[str]:
             stdin=subprocess.DEVNULL,
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired) as cause:
-        raise SpoolError(str(cause)) from cause
+        raise PrintServerError(str(cause)) from cause

@@ -12,14 +12,14 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import Face, Order, Pile
-from pamphlets.printing.printers.profile import Duplex, Profile
+from pamphlets.impose.placement.printer_settings import OutputFace, PileOrder, PilePlacement
+from pamphlets.printing.printers.profile import Duplex, PrinterProfile
 
-_OTHER: Final[Mapping[Order, Order]] = MappingProxyType({"same": "reversed", "reversed": "same"})
+_OTHER: Final[Mapping[PileOrder, PileOrder]] = MappingProxyType({"same": "reversed", "reversed": "same"})
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class CalibrationAnswers:
     """What was seen.
 
     `upside_down`: the back, once the sheet is turned like the page of a book; or, where backs were printed `over`
@@ -31,37 +31,37 @@ class Answers:
 
     by_hand: bool = False
     upside_down: bool = False
-    asked: Flip = "short"
-    over: bool = False
-    behind: Literal["A", "B"] = "B"
-    face: Face = ""
+    dialog_edge: Flip = "short"
+    printed_over: bool = False
+    first_back: Literal["A", "B"] = "B"
+    face: OutputFace = ""
     edges: tuple[int, int, int, int] = (5, 5, 5, 5)
     coarse: tuple[float, float] = (0.0, 0.0)
     fine: tuple[int | None, int | None] = (None, None)
     rulers: tuple[float, float] = (100.0, 100.0)
 
 
-def learn(name: str, answers: Answers, *, queue: str = "") -> Profile:
+def learn_printer(name: str, answers: CalibrationAnswers, *, queue: str = "") -> PrinterProfile:
     """Return the profile of a printer. Prices, and whether to make up for its scale, are for its people to say."""
     duplex: Duplex = "none" if answers.by_hand else "auto"
-    order: Order = "same" if answers.behind == "A" else "reversed"
-    pile: Pile = "as-is"
+    order: PileOrder = "same" if answers.first_back == "A" else "reversed"
+    pile: PilePlacement = "as-is"
     # The test sheet lies: turned like a page, over its short edge, its back is upright after a flip over that edge.
     flip: Flip = "long" if answers.upside_down else "short"
-    missed = answers.by_hand and answers.over
+    missed = answers.by_hand and answers.printed_over
     if missed:
         order, pile = _OTHER[order], "turned-over"
         flip = "short" if answers.upside_down else "long"
-    across, down = (tenths(*pair) for pair in zip(answers.coarse, answers.fine, strict=True))
+    across, down = (read_tenths(*pair) for pair in zip(answers.coarse, answers.fine, strict=True))
     left, right, top, bottom = (float(edge) for edge in answers.edges)
-    return Profile(
-        name=name, duplex=duplex, asked=answers.asked, flip=flip, order=order, pile=pile, face=answers.face,
+    return PrinterProfile(
+        name=name, duplex=duplex, asked=answers.dialog_edge, flip=flip, order=order, pile=pile, face=answers.face,
         edges=(left, right, top, bottom), shift=(0, 0) if missed else (across, down),
         scale=answers.rulers, queue=queue,
     )  # fmt: skip
 
 
-def tenths(coarse: float, fine: int | None) -> int:
+def read_tenths(coarse: float, fine: int | None) -> int:
     """Return a reading in tenths of a millimetre: of those that end in `fine`, the one nearest to `coarse`."""
     if fine is None:
         return floor(coarse * 10 + 0.5)

@@ -5,35 +5,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pamphlets.core.atomic_files import write_text_atomically
-from pamphlets.core.slug import slug_of
-from pamphlets.printing.printers.profile import Profile, machine_of
+from pamphlets.core.slug import make_slug
+from pamphlets.printing.printers.profile import PrinterProfile, settings_from_profile
 
 if TYPE_CHECKING:
-    from pamphlets.impose.job import Imposed
-    from pamphlets.impose.placement.options import Wish
+    from pamphlets.impose.job import Imposition
+    from pamphlets.impose.placement.options import ImposeOptions
     from pamphlets.impose.placement.paper import Paper
     from pamphlets.impose.plan.sheet import Scheme
 
 
-def lay(reading: Path, out: Path, profile: Profile, scheme: "Scheme", paper: "Paper", wish: "Wish") -> "Imposed":
+def impose_for_printer(reading: Path, out: Path, profile: PrinterProfile, scheme: "Scheme", paper: "Paper", wish: "ImposeOptions") -> "Imposition":
     """Write the sheets of a PDF for a printer and return what that came to. Raises the faults of imposing."""
-    from pamphlets.impose.job import impose
+    from pamphlets.impose.job import impose_pdf
 
-    return impose(reading, out, scheme, paper, profile.flip, wish=replace(wish, machine=machine_of(profile)))
+    return impose_pdf(reading, out, scheme, paper, profile.flip, wish=replace(wish, printer=settings_from_profile(profile)))
 
 
-def write_cahier(
-    reading: Path, stem: str, profile: Profile, scheme: "Scheme", paper: "Paper", wish: "Wish"
+def write_printer_sheets(
+    reading: Path, stem: str, profile: PrinterProfile, scheme: "Scheme", paper: "Paper", wish: "ImposeOptions"
 ) -> tuple[str, ...]:
     """Write sheets called `stem` beside the reading PDF and return the names of the files. Raises as `lay` does."""
-    from pamphlets.impose.output.duplex_passes import words_name
-    from pamphlets.printing.instructions.reload_pile import told
+    from pamphlets.impose.output.duplex_passes import instructions_path
+    from pamphlets.printing.instructions.reload_pile import reload_instructions
 
-    name = reading.with_name(f"{stem}-{slug_of(profile.name)}.pdf")
-    made = lay(reading, name, profile, scheme, paper, wish)
+    name = reading.with_name(f"{stem}-{make_slug(profile.name)}.pdf")
+    made = impose_for_printer(reading, name, profile, scheme, paper, wish)
     names = tuple(file.name for file in made.files)
-    if made.sides == 1 or profile.duplex == "auto" or made.job is None:
+    if made.sides_per_sheet == 1 or profile.duplex == "auto" or made.arrangement is None:
         return names
-    text = words_name(name)
-    write_text_atomically(text, told(machine_of(profile), made.files, made.job, paper, profile.flip))
+    text = instructions_path(name)
+    write_text_atomically(text, reload_instructions(settings_from_profile(profile), made.files, made.arrangement, paper, profile.flip))
     return (*names, text.name)

@@ -5,14 +5,14 @@ from typing import Final, Literal
 
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import Face, Machine, Order, Pile
+from pamphlets.impose.placement.printer_settings import OutputFace, PileOrder, PilePlacement, PrinterSettings
 
 Duplex = Literal["auto", "none"]
-REAM: Final = 500  # sheets
+SHEETS_A_REAM: Final = 500  # sheets
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class PrinterProfile:
     """What is known of a printer. Millimetres, of a sheet that lies on its side as it is looked at.
 
     `asked` is the edge to choose in the print dialog, `flip` the one over which the paper then really turns,
@@ -26,9 +26,9 @@ class Profile:
     duplex: Duplex = "auto"
     asked: Flip = "short"
     flip: Flip = "short"
-    order: Order = "reversed"
-    pile: Pile = "as-is"
-    face: Face = ""
+    order: PileOrder = "reversed"
+    pile: PilePlacement = "as-is"
+    face: OutputFace = ""
     edges: tuple[float, float, float, float] = (5.0, 5.0, 5.0, 5.0)
     shift: tuple[int, int] = (0, 0)
     scale: tuple[float, float] = (100.0, 100.0)
@@ -38,25 +38,25 @@ class Profile:
     ream_price: float = 0.0
 
 
-def machine_of(profile: Profile) -> Machine:
+def settings_from_profile(profile: PrinterProfile) -> PrinterSettings:
     """Return what a job must know of a printer."""
     left, right, top, bottom = profile.edges
     across, down = profile.scale if profile.compensate else (100.0, 100.0)
-    return Machine(
+    return PrinterSettings(
         name=profile.name,
         passes=2 if profile.duplex == "none" else 1,
-        order=profile.order,
-        pile=profile.pile,
-        face=profile.face,
-        asked=profile.asked if profile.duplex == "auto" and profile.asked != profile.flip else "",
-        shift=(mm(profile.shift[0] / 10), mm(profile.shift[1] / 10)),
+        pile_order=profile.order,
+        pile_placement=profile.pile,
+        output_face=profile.face,
+        asked_flip=profile.asked if profile.duplex == "auto" and profile.asked != profile.flip else "",
+        back_shift=(mm(profile.shift[0] / 10), mm(profile.shift[1] / 10)),
         stretch=(100 / across, 100 / down),
-        edges=(mm(left), mm(right), mm(top), mm(bottom)),
+        unprintable_edges=(mm(left), mm(right), mm(top), mm(bottom)),
     )
 
 
-def cost(profile: Profile, sheets: int, sides: int) -> float | None:
+def printing_cost(profile: PrinterProfile, sheets: int, sides: int) -> float | None:
     """Return what so much paper with so many printed sides costs, in euros; None where no price is known."""
     if not profile.side_price and not profile.ream_price:
         return None
-    return sheets * profile.ream_price / REAM + sides * profile.side_price
+    return sheets * profile.ream_price / SHEETS_A_REAM + sides * profile.side_price

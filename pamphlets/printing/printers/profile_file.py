@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NoReturn
 
-from pamphlets.core.source import NOWHERE, Diagnostic, Source, Span, error, fail, raise_all
-from pamphlets.printing.printers.profile import Profile
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span, error, raise_error, raise_errors
+from pamphlets.printing.printers.profile import PrinterProfile
 
 _TEXT: Final = """\
 # Ce que la feuille d’essai a appris d’une imprimante. Corrigez à la main ce qui ne va pas, ou recommencez l’essai :
@@ -88,45 +88,45 @@ _COMMA: Final = re.compile(r"^([ \t]*\w+[ \t]*=[ \t]*[+-]?\d+),(\d+)(?=[ \t]*(?:
 _LONGEST: Final = 60  # characters of a name
 
 
-def write_profile(profile: Profile) -> str:
+def format_profile(profile: PrinterProfile) -> str:
     """Return the text of a profile's file."""
-    words = {key: {ours: _string(french) for french, ours in table.items()} for key, table in _WORDS.items()}
+    words = {key: {ours: _toml_string(french) for french, ours in table.items()} for key, table in _WORDS.items()}
     left, right, top, bottom = (f"{edge:g}" for edge in profile.edges)
     return _TEXT.format(
-        name_plain=profile.name, name=_string(profile.name), duplex=words["recto_verso"][profile.duplex],
+        name_plain=profile.name, name=_toml_string(profile.name), duplex=words["recto_verso"][profile.duplex],
         asked=words["reglage"][profile.asked], flip=words["retournement"][profile.flip],
         pile=words["main.pile"][profile.pile], order=words["main.ordre"][profile.order],
         face=words["main.sortie"][profile.face], left=left, right=right, top=top, bottom=bottom,
         x=f"{profile.shift[0] / 10:g}", y=f"{profile.shift[1] / 10:g}",
         across=f"{profile.scale[0]:g}", down=f"{profile.scale[1]:g}", compensate=str(profile.compensate).lower(),
-        queue=_string(profile.queue), side=f"{profile.side_price:g}", ream=f"{profile.ream_price:g}",
+        queue=_toml_string(profile.queue), side=f"{profile.side_price:g}", ream=f"{profile.ream_price:g}",
     )  # fmt: skip
 
 
-def read_profile(source: Source) -> Profile:
+def parse_profile(source: Source) -> PrinterProfile:
     """Return the profile that a file's text tells. Raises all its faults, located."""
     try:
         told = tomllib.loads(_COMMA.sub(r"\1.\2", source.text))
     except tomllib.TOMLDecodeError as cause:
-        _refuse(source, str(cause))
+        _raise_toml_error(source, str(cause))
     except RecursionError:
-        fail(error("printer.toml", source, NOWHERE, reason="nested too deep"))
-    found = dict(_flat(told))
+        raise_error(error("printer.toml", source, WHOLE_FILE, reason="nested too deep"))
+    found = dict(_flatten_tables(told))
     said: list[Diagnostic] = [
-        error("printer.key", source, _place(source, key), key=key.rpartition(".")[2], known=", ".join(_known(key)))
+        error("printer.key", source, _find_key(source, key), key=key.rpartition(".")[2], known=", ".join(_known_keys(key)))
         for key in found
         if key not in {*_WORDS, *_NUMBERS, *_STRINGS, *_FLAGS}
     ]
-    said += [fault for key, value in found.items() if (fault := _fault(source, key, value))]
+    said += [fault for key, value in found.items() if (fault := _check_value(source, key, value))]
     if not str(found.get("nom", "")).strip():
-        said.append(error("printer.name", source, _place(source, "nom") if "nom" in found else NOWHERE))
-    raise_all("printer", said)
-    return _profile(found)
+        said.append(error("printer.name", source, _find_key(source, "nom") if "nom" in found else WHOLE_FILE))
+    raise_errors("printer", said)
+    return _build_profile(found)
 
 
-def _profile(found: Mapping[str, Any]) -> Profile:
+def _build_profile(found: Mapping[str, Any]) -> PrinterProfile:
     """Return the profile of values that are all right."""
-    blank = Profile(name=found["nom"])
+    blank = PrinterProfile(name=found["nom"])
 
     def word(key: str, otherwise: str) -> Any:  # noqa: ANN401 (one of the words of its key)
         return _WORDS[key][found[key]] if key in found else otherwise
@@ -134,7 +134,7 @@ def _profile(found: Mapping[str, Any]) -> Profile:
     def number(key: str) -> float:
         return float(found.get(key, _NUMBERS[key][2]))
 
-    return Profile(
+    return PrinterProfile(
         name=found["nom"], duplex=word("recto_verso", blank.duplex), asked=word("reglage", blank.asked),
         flip=word("retournement", blank.flip), order=word("main.ordre", blank.order),
         pile=word("main.pile", blank.pile), face=word("main.sortie", blank.face),
@@ -146,7 +146,7 @@ def _profile(found: Mapping[str, Any]) -> Profile:
     )  # fmt: skip
 
 
-def _flat(told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+def _flatten_tables(told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield keys with their tables before them, and values. A table that is none of ours counts as a value."""
     for key, value in told.items():
         if key in _TABLES and isinstance(value, dict):
@@ -155,11 +155,11 @@ def _flat(told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             yield key, value
 
 
-def _fault(source: Source, key: str, value: object) -> Diagnostic | None:
+def _check_value(source: Source, key: str, value: object) -> Diagnostic | None:
     """Return what is wrong with a value of a known key, None where it is right."""
     allowed = ""
     if key in _WORDS and (not isinstance(value, str) or value not in _WORDS[key]):
-        allowed = ", ".join(_string(word) for word in _WORDS[key])
+        allowed = ", ".join(_toml_string(word) for word in _WORDS[key])
     elif key in _NUMBERS:
         least, most, _ = _NUMBERS[key]
         if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
@@ -168,17 +168,17 @@ def _fault(source: Source, key: str, value: object) -> Diagnostic | None:
         allowed = f'"…", {_LONGEST} letters at most'
     elif key in _FLAGS and not isinstance(value, bool):
         allowed = "true, false"
-    return error("printer.value", source, _place(source, key), key=key, allowed=allowed) if allowed else None
+    return error("printer.value", source, _find_key(source, key), key=key, allowed=allowed) if allowed else None
 
 
-def _known(key: str) -> list[str]:
+def _known_keys(key: str) -> list[str]:
     """Return the keys that stand where an unknown one was found."""
     table = key.rpartition(".")[0]
     every = (*_WORDS, *_NUMBERS, *_STRINGS, *_FLAGS)
     return [known.rpartition(".")[2] for known in every if known.rpartition(".")[0] == table]
 
 
-def _place(source: Source, key: str) -> Span:
+def _find_key(source: Source, key: str) -> Span:
     """Return where a key stands, as it is usually written; the file as a whole where it is written otherwise."""
     table, _, name = key.rpartition(".")
     here, at = "", 0
@@ -190,19 +190,19 @@ def _place(source: Source, key: str) -> Span:
             start = at + len(line) - len(line.lstrip())
             return Span(start, start)
         at += len(line) + 1
-    return NOWHERE
+    return WHOLE_FILE
 
 
-def _refuse(source: Source, reason: str) -> NoReturn:
+def _raise_toml_error(source: Source, reason: str) -> NoReturn:
     """Raise the fault of a text that is no TOML, at its place."""
     found = _AT.search(reason)
-    span = NOWHERE
+    span = WHOLE_FILE
     if found:
-        at = source.offset(int(found[1])) + int(found[2]) - 1
+        at = source.line_start(int(found[1])) + int(found[2]) - 1
         span = Span(at, at)
-    fail(error("printer.toml", source, span, reason=_AT.sub("", reason).replace("(at end of document)", "").strip()))
+    raise_error(error("printer.toml", source, span, reason=_AT.sub("", reason).replace("(at end of document)", "").strip()))
 
 
-def _string(text: str) -> str:
+def _toml_string(text: str) -> str:
     """Return a TOML string: one that holds no line ends."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

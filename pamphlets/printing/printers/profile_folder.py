@@ -7,48 +7,48 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.core.atomic_files import write_text_atomically
-from pamphlets.core.slug import slug_of
-from pamphlets.core.source import NOWHERE, Source, error, fail
-from pamphlets.printing.printers.profile import Profile
-from pamphlets.printing.printers.profile_file import read_profile, write_profile
-from pamphlets.readers.text_file import decode
+from pamphlets.core.slug import make_slug
+from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
+from pamphlets.printing.printers.profile import PrinterProfile
+from pamphlets.printing.printers.profile_file import format_profile, parse_profile
+from pamphlets.readers.text_file import decode_source
 
-FOLDER: Final = Path("imprimantes")
+PRINTERS_FOLDER: Final = Path("imprimantes")
 _USUAL: Final = "habituelle.txt"
 _LARGEST: Final = 100_000  # bytes: a profile has three thousand
 
 
-def path_of(folder: Path, name: str) -> Path:
+def profile_path(folder: Path, name: str) -> Path:
     """Return where a printer's profile lies, by its name as people write it."""
-    return folder / f"{slug_of(name)}.toml"
+    return folder / f"{make_slug(name)}.toml"
 
 
-def names(folder: Path) -> tuple[str, ...]:
+def profile_names(folder: Path) -> tuple[str, ...]:
     """Return the names of all profiles as their files bear them, sorted."""
     return tuple(sorted(path.stem for path in folder.glob("*.toml") if not path.name.startswith(".")))
 
 
-def read(folder: Path, name: str) -> Profile:
+def load_profile(folder: Path, name: str) -> PrinterProfile:
     """Return a profile by its name. Raises its faults, and one where there is none."""
-    path = path_of(folder, name)
-    if not slug_of(name) or not path.is_file():
-        known = ", ".join(names(folder)) or "none yet"
-        fail(error("printer.unknown", Source(str(path), ""), NOWHERE, name=name, known=known))
+    path = profile_path(folder, name)
+    if not make_slug(name) or not path.is_file():
+        known = ", ".join(profile_names(folder)) or "none yet"
+        raise_error(error("printer.unknown", Source(str(path), ""), WHOLE_FILE, name=name, known=known))
     try:
         with path.open("rb") as file:
             text = file.read(_LARGEST + 1)
     except OSError as cause:
-        fail(error("printer.unreadable", Source(str(path), ""), NOWHERE, reason=cause.strerror or str(cause)))
+        raise_error(error("printer.unreadable", Source(str(path), ""), WHOLE_FILE, reason=cause.strerror or str(cause)))
     if len(text) > _LARGEST:
-        fail(error("printer.toml", Source(str(path), ""), NOWHERE, reason="far too long"))
-    return read_profile(decode(text, str(path)))
+        raise_error(error("printer.toml", Source(str(path), ""), WHOLE_FILE, reason="far too long"))
+    return parse_profile(decode_source(text, str(path)))
 
 
-def usual(folder: Path) -> str | None:
+def default_printer(folder: Path) -> str | None:
     """Return the name of the printer meant where none is named: the one said to be, or the only one there is."""
-    there = names(folder)
+    there = profile_names(folder)
     try:
-        said = slug_of((folder / _USUAL).read_text("utf-8").strip())
+        said = make_slug((folder / _USUAL).read_text("utf-8").strip())
     except (OSError, UnicodeDecodeError):
         said = ""
     if said in there:
@@ -56,14 +56,14 @@ def usual(folder: Path) -> str | None:
     return there[0] if len(there) == 1 else None
 
 
-def write(folder: Path, profile: Profile) -> Path:
+def save_profile(folder: Path, profile: PrinterProfile) -> Path:
     """Write a profile, over the one of its name, and return where. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = path_of(folder, profile.name)
-    write_text_atomically(path, write_profile(profile))
+    path = profile_path(folder, profile.name)
+    write_text_atomically(path, format_profile(profile))
     return path
 
 
-def choose(folder: Path, name: str) -> None:
+def set_default_printer(folder: Path, name: str) -> None:
     """Make a printer the usual one. Raises OSError."""
-    write_text_atomically(folder / _USUAL, f"{slug_of(name)}\n")
+    write_text_atomically(folder / _USUAL, f"{make_slug(name)}\n")

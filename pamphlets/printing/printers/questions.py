@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, cast
 
-from pamphlets.impose.placement.printer_settings import Face
-from pamphlets.printing.printers.learn import Answers
+from pamphlets.impose.placement.printer_settings import OutputFace
+from pamphlets.printing.printers.learn import CalibrationAnswers
 from pamphlets.printing.test_sheet.alignment_scales import REACH
-from pamphlets.printing.test_sheet.margin_scales import STEPS
+from pamphlets.printing.test_sheet.margin_scales import LARGEST_MARGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,17 @@ class Question:
     """
 
     key: str
-    words: str
+    text: str
     choices: tuple[str, ...] = ()
-    usual: str = ""
-    least: float = 0.0
-    most: float = 0.0
+    default: str = ""
+    minimum: float = 0.0
+    maximum: float = 0.0
 
 
 Ask = Callable[[Question], str]
 
 _YES: Final = ("oui", "non")
-BY_HAND: Final = Question(
+AUTOMATIC_DUPLEX: Final = Question(
     "recto_verso", "L’imprimante imprime-t-elle d’elle-même les deux côtés (recto verso automatique) ?", _YES, "oui"
 )
 _ASKED: Final = Question(
@@ -59,7 +59,7 @@ _FACE: Final = Question(
 )
 _EDGES: Final = tuple(
     Question(f"bord_{edge}", f"Au bord {place} du recto, quel est le plus petit numéro dont on voit le trait ?",
-             (), "5", 1, STEPS)
+             (), "5", 1, LARGEST_MARGIN)
     for edge, place in (("gauche", "gauche"), ("droite", "droit"), ("haut", "du haut"), ("bas", "du bas"))
 )  # fmt: skip
 _COARSE: Final = tuple(
@@ -76,10 +76,10 @@ _RULERS: Final = tuple(
     Question(f"regle_{key}", f"Combien de millimètres mesure la règle {way} de 100 mm ?", (), "100", 90, 110)
     for key, way in (("couchee", "couchée"), ("debout", "debout"))
 )
-_FACES: Final[Mapping[str, Face]] = MappingProxyType({"visible": "up", "cachée": "down", "": ""})
+_FACES: Final[Mapping[str, OutputFace]] = MappingProxyType({"visible": "up", "cachée": "down", "": ""})
 
 
-def put(ask: Ask, *, by_hand: bool) -> Answers:
+def ask_questions(ask: Ask, *, by_hand: bool) -> CalibrationAnswers:
     """Return what was seen, asking one question after another: only those that the answers before leave open."""
     asked, over, behind, face = "court", False, "B", ""
     if by_hand:
@@ -89,53 +89,53 @@ def put(ask: Ask, *, by_hand: bool) -> Answers:
     else:
         asked = ask(_ASKED)
     upside_down = ask(_SAME_WAY if over else _TURNED) == "non"
-    edges = cast("tuple[int, int, int, int]", tuple(int(number(ask(one))) for one in _EDGES))
-    shifts = [] if over else [(number(ask(one)), ask(fine)) for one, fine in zip(_COARSE, _FINE, strict=True)]
+    edges = cast("tuple[int, int, int, int]", tuple(int(parse_number(ask(one))) for one in _EDGES))
+    shifts = [] if over else [(parse_number(ask(one)), ask(fine)) for one, fine in zip(_COARSE, _FINE, strict=True)]
     (x, tenth), (y, other) = shifts or [(0.0, ""), (0.0, "")]
-    rulers = [number(ask(one)) for one in _RULERS]
-    return Answers(
-        by_hand=by_hand, upside_down=upside_down, asked="long" if asked == "long" else "short", over=over,
-        behind="A" if behind == "A" else "B", face=_FACES[face], edges=edges, coarse=(x, y),
-        fine=(_tenth(tenth), _tenth(other)), rulers=(rulers[0], rulers[1]),
+    rulers = [parse_number(ask(one)) for one in _RULERS]
+    return CalibrationAnswers(
+        by_hand=by_hand, upside_down=upside_down, dialog_edge="long" if asked == "long" else "short", printed_over=over,
+        first_back="A" if behind == "A" else "B", face=_FACES[face], edges=edges, coarse=(x, y),
+        fine=(_parse_tenth(tenth), _parse_tenth(other)), rulers=(rulers[0], rulers[1]),
     )  # fmt: skip
 
 
-def every() -> Iterator[Question]:
+def all_questions() -> Iterator[Question]:
     """Yield all questions there are, for whoever explains a file of answers."""
-    yield from (BY_HAND, _ASKED, _BLANK, _BEHIND, _FACE, _TURNED, *_EDGES)
+    yield from (AUTOMATIC_DUPLEX, _ASKED, _BLANK, _BEHIND, _FACE, _TURNED, *_EDGES)
     for coarse, fine in zip(_COARSE, _FINE, strict=True):
         yield from (coarse, fine)
     yield from _RULERS
 
 
-def meant(question: Question, said: str) -> str | None:
+def parse_answer(question: Question, said: str) -> str | None:
     """Return an answer as `put` wants it, None where it is none: case, accents of « cachée », commas are let pass."""
     said = said.strip()
     if not said:
-        return question.usual
+        return question.default
     if question.choices:
         short = said.casefold().replace("cachee", "cachée")
         return next((one for one in question.choices if one and one.casefold().startswith(short)), None)
     try:
-        value = number(said)
+        value = parse_number(said)
     except ValueError:
         return None
     whole = question.key.endswith("dixieme") or question.key.startswith("bord_")
-    allowed = question.least <= value <= question.most and not (whole and value != int(value))
+    allowed = question.minimum <= value <= question.maximum and not (whole and value != int(value))
     return said if allowed else None
 
 
-def number(said: str) -> float:
+def parse_number(said: str) -> float:
     """Return a number as the French write it. Raises ValueError."""
     return float(said.strip().replace(",", ".").replace("−", "-"))
 
 
-def _tenth(said: str) -> int | None:
+def _parse_tenth(said: str) -> int | None:
     """Return the number of a line, None where none was seen."""
-    return int(number(said)) if said else None
+    return int(parse_number(said)) if said else None
 
 
-def prompt(question: Question) -> str:
+def format_prompt(question: Question) -> str:
     """Return a question as it is asked at a terminal, with the usual answer, which Enter gives."""
     choices = " / ".join(choice for choice in question.choices if choice)
-    return f"\n{question.words}\n{choices} [{question.usual}] > ".replace("\n [", "\n[")
+    return f"\n{question.text}\n{choices} [{question.default}] > ".replace("\n [", "\n[")

@@ -7,11 +7,11 @@ Vernier, 1631). All on the front stands alike about both axes, since nobody know
 
 from typing import Final, Literal
 
-from pamphlets.core.drawing import Path, Stroke
+from pamphlets.core.drawing import Stroke, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.units import mm
-from pamphlets.printing.diagrams.figure import Figure, Label, joined
-from pamphlets.printing.diagrams.pen import Spot, line
+from pamphlets.printing.diagrams.figure import Diagram, Label, overlay_diagrams
+from pamphlets.printing.diagrams.pen import Coordinates, line
 
 REACH: Final = 6  # millimetres: how far off a back may be and still be read
 START: Final = 26  # millimetres from the middle: where the first of the back's ten lines stands
@@ -27,7 +27,7 @@ _SMALL: Final = 5.2  # between lines 2.2 mm apart
 Axis = Literal["across", "down"]
 
 
-def combs(middle: Spot, sheet: Size) -> Figure:
+def draw_front_scales(middle: Coordinates, sheet: Size) -> Diagram:
     """Return what the front shows."""
     x, y = middle
     paths = [line((x - _ARM, y), (x + _ARM, y), _CROSS), line((x, y - _ARM), (x, y + _ARM), _CROSS)]
@@ -36,49 +36,49 @@ def combs(middle: Spot, sheet: Size) -> Figure:
             off = way * mm(number)
             paths.append(line((x + off, y - _LONG), (x + off, y + _LONG), _FINE))
             paths.append(line((x - _LONG, y + off), (x + _LONG, y + off), _FINE))
-    return Figure(sheet, tuple(paths))
+    return Diagram(sheet, tuple(paths))
 
 
-def scales(middle: Spot, sheet: Size) -> Figure:
+def draw_back_scales(middle: Coordinates, sheet: Size) -> Diagram:
     """Return what the back shows."""
-    return joined(sheet, [one(middle, sheet, axis) for axis in ("across", "down") for one in (_coarse, _fine)])
+    return overlay_diagrams(sheet, [one(middle, sheet, axis) for axis in ("across", "down") for one in (_draw_millimetre_scale, _draw_tenth_lines)])
 
 
-def _coarse(middle: Spot, sheet: Size, axis: Axis) -> Figure:
+def _draw_millimetre_scale(middle: Coordinates, sheet: Size, axis: Axis) -> Diagram:
     """Return the scale on which the front's line falls: each whole millimetre long, each third one numbered."""
-    paths: list[Path] = []
+    paths: list[VectorPath] = []
     labels: list[Label] = []
     for half in range(-2 * REACH, 2 * REACH + 1):
         whole = half % 2 == 0
         off = mm(half / 2)
         length = mm(4 if half == 0 else 3 if whole else 1.8)
-        paths.append(line(_at(middle, axis, off, _ARM), _at(middle, axis, off, _ARM + length), _FINE))
+        paths.append(line(_point_on_axis(middle, axis, off, _ARM), _point_on_axis(middle, axis, off, _ARM + length), _FINE))
         if half % 6 == 0:
             text = f"{half // 2:+d}".replace("-", "−") if half else "0"
-            labels.append(_number(text, _at(middle, axis, off, _ARM + mm(6.2))))
-    return Figure(sheet, tuple(paths), tuple(labels))
+            labels.append(_number_label(text, _point_on_axis(middle, axis, off, _ARM + mm(6.2))))
+    return Diagram(sheet, tuple(paths), tuple(labels))
 
 
-def _fine(middle: Spot, sheet: Size, axis: Axis) -> Figure:
+def _draw_tenth_lines(middle: Coordinates, sheet: Size, axis: Axis) -> Diagram:
     """Return the ten lines that tell tenths."""
-    paths: list[Path] = []
+    paths: list[VectorPath] = []
     labels: list[Label] = []
     for tenth in range(10):
         off = mm(START + PITCH * tenth)
-        paths.append(line(_at(middle, axis, off, _LONG), _at(middle, axis, off, 2 * _LONG), _FINE))
+        paths.append(line(_point_on_axis(middle, axis, off, _LONG), _point_on_axis(middle, axis, off, 2 * _LONG), _FINE))
         # At 1.1 mm there is room for every second figure, in two rows for all.
-        labels.append(_number(str(tenth), _at(middle, axis, off, 2 * _LONG + mm(1.6 + 2.2 * (tenth % 2))), _SMALL))
+        labels.append(_number_label(str(tenth), _point_on_axis(middle, axis, off, 2 * _LONG + mm(1.6 + 2.2 * (tenth % 2))), _SMALL))
         if tenth % 2:
-            paths.append(line(_at(middle, axis, off, 2 * _LONG), _at(middle, axis, off, 2 * _LONG + mm(2.2)), _FINE))
-    return Figure(sheet, tuple(paths), tuple(labels))
+            paths.append(line(_point_on_axis(middle, axis, off, 2 * _LONG), _point_on_axis(middle, axis, off, 2 * _LONG + mm(2.2)), _FINE))
+    return Diagram(sheet, tuple(paths), tuple(labels))
 
 
-def _at(middle: Spot, axis: Axis, along: float, beside: float) -> Spot:
+def _point_on_axis(middle: Coordinates, axis: Axis, along: float, beside: float) -> Coordinates:
     """Return a place by how far along its axis it is from the middle, and how far beside it: below, or at its right."""
     x, y = middle
     return (x + along, y + beside) if axis == "across" else (x + beside, y + along)
 
 
-def _number(text: str, spot: Spot, size: float = _TEXT) -> Label:
+def _number_label(text: str, spot: Coordinates, size: float = _TEXT) -> Label:
     """Return a number with its middle at a place."""
     return Label(text, Point(spot[0], spot[1] + size * 0.33), size)

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from pamphlets.core.drawing import Path, Stroke
+from pamphlets.core.drawing import Stroke, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.units import mm
-from pamphlets.printing.diagrams.figure import Figure, Label
-from pamphlets.printing.diagrams.pen import Spot, line
+from pamphlets.printing.diagrams.figure import Diagram, Label
+from pamphlets.printing.diagrams.pen import Coordinates, line
 
-STEPS: Final = 12  # millimetres: no printer leaves more
-FRAME: Final = 5  # millimetres, from each edge: where most printers still print
+LARGEST_MARGIN: Final = 12  # millimetres: no printer leaves more
+FRAME_MARGIN: Final = 5  # millimetres, from each edge: where most printers still print
 _TREAD: Final = mm(6.5)
 _LINE: Final = Stroke(0.5)
 _FRAME: Final = Stroke(0.3)
@@ -17,36 +17,36 @@ _TEXT: Final = 6.5  # points
 _BESIDE: Final = mm(1.7)
 
 
-def ladder(sheet: Size, starts: tuple[float, float, float, float]) -> Figure:
+def draw_margin_scales(sheet: Size, starts: tuple[float, float, float, float]) -> Diagram:
     """Return the four flights and the frame; `starts` is where each begins along its edge: left, right, top, bottom."""
-    paths: list[Path] = []
+    paths: list[VectorPath] = []
     labels: list[Label] = []
-    for step in range(1, STEPS + 1):
+    for step in range(1, LARGEST_MARGIN + 1):
         for edge, start in enumerate(starts):
             along = start + (step - 1) * _TREAD
             deep = mm(step)
-            ends = (_spot(sheet, edge, along, deep), _spot(sheet, edge, along + _TREAD, deep))
+            ends = (_point_at_edge(sheet, edge, along, deep), _point_at_edge(sheet, edge, along + _TREAD, deep))
             paths.append(line(*ends, _LINE))
-            x, y = _spot(sheet, edge, along + _TREAD / 2, deep + (_BESIDE if edge < 2 else _BESIDE * 1.1))
+            x, y = _point_at_edge(sheet, edge, along + _TREAD / 2, deep + (_BESIDE if edge < 2 else _BESIDE * 1.1))
             labels.append(Label(str(step), Point(x, y + _TEXT * 0.35), _TEXT))
-    return Figure(sheet, (*_frame(sheet, starts), *paths), tuple(labels))
+    return Diagram(sheet, (*_draw_frame(sheet, starts), *paths), tuple(labels))
 
 
-def _frame(sheet: Size, starts: tuple[float, float, float, float]) -> list[Path]:
+def _draw_frame(sheet: Size, starts: tuple[float, float, float, float]) -> list[VectorPath]:
     """Return a frame that leaves out where flights are: there its step is one of theirs."""
-    deep, room = mm(FRAME), mm(2)
-    found: list[Path] = []
+    deep, room = mm(FRAME_MARGIN), mm(2)
+    found: list[VectorPath] = []
     for edge, start in enumerate(starts):
         last = (sheet.height if edge < 2 else sheet.width) - deep
-        gap = (start - room, start + STEPS * _TREAD + room)
+        gap = (start - room, start + LARGEST_MARGIN * _TREAD + room)
         found += [
-            line(_spot(sheet, edge, begin, deep), _spot(sheet, edge, end, deep), _FRAME)
+            line(_point_at_edge(sheet, edge, begin, deep), _point_at_edge(sheet, edge, end, deep), _FRAME)
             for begin, end in ((deep, gap[0]), (gap[1], last))
         ]
     return found
 
 
-def _spot(sheet: Size, edge: int, along: float, deep: float) -> Spot:
+def _point_at_edge(sheet: Size, edge: int, along: float, deep: float) -> Coordinates:
     """Return a place by its edge, how far along that it is, and how far from it."""
     return (
         (deep, along),

@@ -12,22 +12,22 @@ from typing import BinaryIO, Final, Literal
 from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page_part import Page
-from pamphlets.core.units import PAPERS, mm
+from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
-from pamphlets.pdf.draw import draw
-from pamphlets.printing.diagrams.figure import Figure, Label, joined
-from pamphlets.printing.diagrams.figure_layout import set_figure
+from pamphlets.pdf.draw import write_pdf
+from pamphlets.printing.diagrams.figure import Diagram, Label, overlay_diagrams
+from pamphlets.printing.diagrams.figure_layout import place_diagram
 from pamphlets.printing.diagrams.pen import arrow
-from pamphlets.printing.handout.pdf_output import case_of
-from pamphlets.printing.test_sheet.alignment_scales import combs, scales
-from pamphlets.printing.test_sheet.margin_scales import ladder
-from pamphlets.printing.test_sheet.rulers import fine_lines, greys, rulers
+from pamphlets.printing.handout.pdf_output import handout_context
+from pamphlets.printing.test_sheet.alignment_scales import draw_back_scales, draw_front_scales
+from pamphlets.printing.test_sheet.margin_scales import draw_margin_scales
+from pamphlets.printing.test_sheet.rulers import draw_fine_lines, draw_greys, draw_rulers
 
-Part = Literal["both", "fronts", "backs"]
-SHEET: Final = Size(*PAPERS["A4"][::-1])
+TestSheetPart = Literal["both", "fronts", "backs"]
+SHEET_SIZE: Final = Size(*PAGE_SIZES["A4"][::-1])
 _TITLE: Final = "Feuille d’essai"
-_MIDDLE: Final = (SHEET.width / 2, SHEET.height / 2)
+_MIDDLE: Final = (SHEET_SIZE.width / 2, SHEET_SIZE.height / 2)
 _FLIGHTS: Final = (mm(66), mm(66), mm(186), mm(33))  # where the steps begin: left, right, top, bottom
 _LEFT, _RIGHT = mm(26), mm(206)
 _WIDE: Final = mm(68)
@@ -90,70 +90,70 @@ _PILED: Final = (
 )
 
 
-def write_trial(fonts: Path, part: Part, file: BinaryIO) -> None:
+def write_test_sheet(fonts: Path, part: TestSheetPart, file: BinaryIO) -> None:
     """Write the test sheet: front and back, or two fronts, or two backs. Raises FontFault."""
-    sides = {"both": (_front(""), _back("")), "fronts": (_front("1"), _front("2")), "backs": (_back("A"), _back("B"))}
-    case = case_of(fonts)
-    frame = Rect(0.0, 0.0, SHEET.width, SHEET.height)
-    pages = [Page(SHEET, frame, set_figure(case, side, Point(0.0, 0.0), "fr")) for side in sides[part]]
-    draw(Document(case.source, Meta(_TITLE, ""), (), ()), pages, fonts, file)
+    sides = {"both": (_draw_front(""), _draw_back("")), "fronts": (_draw_front("1"), _draw_front("2")), "backs": (_draw_back("A"), _draw_back("B"))}
+    case = handout_context(fonts)
+    frame = Rect(0.0, 0.0, SHEET_SIZE.width, SHEET_SIZE.height)
+    pages = [Page(SHEET_SIZE, frame, place_diagram(case, side, Point(0.0, 0.0), "fr")) for side in sides[part]]
+    write_pdf(Document(case.source, Meta(_TITLE, ""), (), ()), pages, fonts, file)
 
 
-def _front(number: str) -> Figure:
+def _draw_front(number: str) -> Diagram:
     """Return the front; of several, with its number."""
     named = "RECTO" if not number else f"FEUILLE {number}"
-    return joined(
-        SHEET,
+    return overlay_diagrams(
+        SHEET_SIZE,
         [
-            ladder(SHEET, _FLIGHTS),
-            _head(named),
-            combs(_MIDDLE, SHEET),
-            greys((_LEFT, mm(73)), _WIDE, SHEET),
-            fine_lines((_LEFT, mm(115)), _WIDE, SHEET),
-            rulers((mm(98.5), mm(186)), (mm(250), mm(55)), SHEET),
-            _said(_FRONT),
-            _said(_BY_HAND if number else _AT_ONCE),
-            *([_large(number, mm(212), mm(178))] if number else []),
+            draw_margin_scales(SHEET_SIZE, _FLIGHTS),
+            _draw_heading(named),
+            draw_front_scales(_MIDDLE, SHEET_SIZE),
+            draw_greys((_LEFT, mm(73)), _WIDE, SHEET_SIZE),
+            draw_fine_lines((_LEFT, mm(115)), _WIDE, SHEET_SIZE),
+            draw_rulers((mm(98.5), mm(186)), (mm(250), mm(55)), SHEET_SIZE),
+            _draw_text(_FRONT),
+            _draw_text(_BY_HAND if number else _AT_ONCE),
+            *([_draw_large_sign(number, mm(212), mm(178))] if number else []),
         ],
     )
 
 
-def _back(letter: str) -> Figure:
+def _draw_back(letter: str) -> Diagram:
     """Return the back; of several, with its letter."""
     named = "VERSO" if not letter else f"VERSO {letter}"
-    return joined(
-        SHEET,
+    return overlay_diagrams(
+        SHEET_SIZE,
         [
-            _head(named),
-            scales(_MIDDLE, SHEET),
-            _said(_READING, _LARGER),
-            _said(_PILED if letter else _TURNED, _LARGER),
-            *([_large(letter, mm(240), mm(178))] if letter else []),
+            _draw_heading(named),
+            draw_back_scales(_MIDDLE, SHEET_SIZE),
+            _draw_text(_READING, _LARGER),
+            _draw_text(_PILED if letter else _TURNED, _LARGER),
+            *([_draw_large_sign(letter, mm(240), mm(178))] if letter else []),
         ],
     )
 
 
-def _head(side: str) -> Figure:
+def _draw_heading(side: str) -> Diagram:
     """Return what both sides bear: their name, and which way is up."""
-    x = SHEET.width / 2
+    x = SHEET_SIZE.width / 2
     up = arrow((x, mm(33)), (x, mm(17)), stroke=Stroke(2.6), head=13.0)
     labels = (
         Label(_TITLE, Point(_LEFT, mm(17)), 15.0, "left", bold=True),
         Label(side, Point(mm(130), mm(17)), 15.0, "right", bold=True),
         Label("HAUT", Point(x, mm(40)), 15.0, bold=True),
     )
-    return Figure(SHEET, up, labels)
+    return Diagram(SHEET_SIZE, up, labels)
 
 
-def _said(lines: Sequence[tuple[float, float, str, bool]], larger: float = 1.0) -> Figure:
+def _draw_text(lines: Sequence[tuple[float, float, str, bool]], larger: float = 1.0) -> Diagram:
     """Return lines of text, each by its left end in points and its baseline in millimetres."""
     labels: list[Label] = []
     for x, y, text, strong in lines:
         at = Point(x, mm(_FIRST + (y - _FIRST) * larger))
         labels.append(Label(text, at, (10.0 if strong else 8.4) * larger, "left", bold=strong))
-    return Figure(SHEET, (), tuple(labels))
+    return Diagram(SHEET_SIZE, (), tuple(labels))
 
 
-def _large(sign: str, x: float, y: float) -> Figure:
+def _draw_large_sign(sign: str, x: float, y: float) -> Diagram:
     """Return the sign by which sheets of several are told apart, to be read over whatever is printed below it."""
-    return Figure(SHEET, (), (Label(sign, Point(x, y), 60.0, bold=True),))
+    return Diagram(SHEET_SIZE, (), (Label(sign, Point(x, y), 60.0, bold=True),))

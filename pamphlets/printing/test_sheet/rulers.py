@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from pamphlets.core.drawing import Fill, Path, Stroke
+from pamphlets.core.drawing import Fill, Stroke, VectorPath
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.style import BLACK
 from pamphlets.core.units import mm
-from pamphlets.printing.diagrams.figure import Figure, Label
-from pamphlets.printing.diagrams.pen import Spot, box, line
+from pamphlets.printing.diagrams.figure import Diagram, Label
+from pamphlets.printing.diagrams.pen import Coordinates, box, line
 
-LONG: Final = 100  # millimetres
+RULER_LENGTH: Final = 100  # millimetres
 _TEXT: Final = 6.5
 _LINE: Final = Stroke(0.4)
 _GREYS: Final = (0.05, *(tenth / 10 for tenth in range(1, 11)))
@@ -17,23 +17,23 @@ _WIDTHS: Final = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5)  # millimetres
 _APART: Final = mm(0.9)
 
 
-def rulers(across: Spot, down: Spot, sheet: Size) -> Figure:
+def draw_rulers(across: Coordinates, down: Coordinates, sheet: Size) -> Diagram:
     """Return two rulers that begin at two places, one to the right and one downward."""
     (x, y), (u, v) = across, down
-    end = mm(LONG)
+    end = mm(RULER_LENGTH)
     paths = [line((x, y), (x + end, y), _LINE), line((u, v), (u, v + end), _LINE)]
     labels: list[Label] = []
-    for number in range(LONG + 1):
+    for number in range(RULER_LENGTH + 1):
         off = mm(number)
         length = mm(4 if number % 10 == 0 else 3 if number % 5 == 0 else 2)
         paths += [line((x + off, y), (x + off, y - length), _LINE), line((u, v + off), (u + length, v + off), _LINE)]
         if number % 10 == 0:
             labels.append(Label(str(number), Point(x + off, y - mm(5)), _TEXT))
             labels.append(Label(str(number), Point(u + mm(5), v + off + _TEXT * 0.35), _TEXT, "left"))
-    return Figure(sheet, tuple(paths), tuple(labels))
+    return Diagram(sheet, tuple(paths), tuple(labels))
 
 
-def greys(at: Spot, width: float, sheet: Size) -> Figure:
+def draw_greys(at: Coordinates, width: float, sheet: Size) -> Diagram:
     """Return a row of greys, each with its percentage."""
     x, y = at
     step, high = width / len(_GREYS), mm(11)
@@ -45,14 +45,14 @@ def greys(at: Spot, width: float, sheet: Size) -> Figure:
         Label(f"{100 * grey:.0f}", Point(x + (number + 0.5) * step, y + high + mm(3)), _TEXT)
         for number, grey in enumerate(_GREYS)
     ]
-    return Figure(sheet, tuple(paths), tuple(labels))
+    return Diagram(sheet, tuple(paths), tuple(labels))
 
 
-def fine_lines(at: Spot, width: float, sheet: Size) -> Figure:
+def draw_fine_lines(at: Coordinates, width: float, sheet: Size) -> Diagram:
     """Return lines of several weights, level, upright and slanting, with their widths in millimetres."""
     x, y = at
     step = width / len(_WIDTHS)
-    paths: list[Path] = []
+    paths: list[VectorPath] = []
     labels: list[Label] = []
     for number, wide in enumerate(_WIDTHS):
         left, stroke = x + number * step, Stroke(mm(wide))
@@ -65,4 +65,4 @@ def fine_lines(at: Spot, width: float, sheet: Size) -> Figure:
         paths.append(line((left + mm(5.5), y + mm(12)), (left + room, y + mm(6)), stroke))
         text = f"{wide:g}".replace(".", ",")
         labels.append(Label(text, Point(left + room / 2, y + mm(15)), _TEXT))
-    return Figure(sheet, tuple(paths), tuple(labels))
+    return Diagram(sheet, tuple(paths), tuple(labels))

@@ -1,17 +1,17 @@
 """`content/collectif.yaml` -> what a collective sets once for all its titles."""
 
-from pamphlets.core.source import Diagnostic, Source, raise_all
-from pamphlets.readers.front_matter.front_matter import Defaults, typed
-from pamphlets.readers.front_matter.yaml_lines import entries
+from pamphlets.core.source import Diagnostic, Source, raise_errors
+from pamphlets.readers.front_matter.front_matter import MetaDefaults, read_fields
+from pamphlets.readers.front_matter.yaml_lines import read_entries
 
 
-def read_collective(source: Source) -> tuple[Defaults, tuple[Diagnostic, ...]]:
+def read_collective(source: Source) -> tuple[MetaDefaults, tuple[Diagnostic, ...]]:
     """Return fields of Meta by name, for `read`.
 
     Raises an ExceptionGroup of PamphletErrors: unknown keys, keys of one title only, wrong types.
     """
-    found, told = entries(source, 0, len(source.text))
-    values, more = typed(source, found, "fr", shared=True)
+    found, told = read_entries(source, 0, len(source.text))
+    values, more = read_fields(source, found, "fr", shared=True)
     told = [*told, *more]
-    raise_all("collective", told)
+    raise_errors("collective", told)
     return values, tuple(told)

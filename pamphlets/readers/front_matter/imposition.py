@@ -9,61 +9,61 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from pamphlets.core.source import Diagnostic, Source, Span, error
-from pamphlets.document.binding import Imposition
-from pamphlets.readers.characters import visible
-from pamphlets.readers.front_matter.keys import plain
-from pamphlets.readers.front_matter.values import NO, YES
-from pamphlets.readers.front_matter.yaml_lines import Block, Entry, Word
-from pamphlets.readers.suggestions import nearest
+from pamphlets.document.binding import ImpositionSettings
+from pamphlets.readers.characters import remove_invisible
+from pamphlets.readers.front_matter.keys import normalize_name
+from pamphlets.readers.front_matter.values import NO_WORDS, YES_WORDS
+from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, YamlScalar
+from pamphlets.readers.suggestions import find_nearest
 
-_MOST: Final = 400  # sheets of a signature, or g/m²: more is a slip
-_THICKEST: Final = 2.0  # millimetres of a sheet
-_LENGTH: Final = re.compile(r"(\d+(?:[.,]\d+)?)[ \u00a0\u202f]*(?:mm)?$")
-_MARKS: Final = MappingProxyType(
+_MAX_COUNT: Final = 400  # sheets of a signature, or g/m²: more is a slip
+_MAX_CREEP_MM: Final = 2.0  # millimetres of a sheet
+_LENGTH_PATTERN: Final = re.compile(r"(\d+(?:[.,]\d+)?)[ \u00a0\u202f]*(?:mm)?$")
+_MARK_NAMES: Final = MappingProxyType(
     {
         "coupe": "crop", "crop": "crop", "cahiers": "steps", "steps": "steps", "agrafes": "staples",
         "staples": "staples", "titre": "slug", "slug": "slug",
     }
 )  # fmt: skip
-_BLANKS: Final = MappingProxyType(
+_BLANK_NAMES: Final = MappingProxyType(
     {
         "fin": "end", "end": "end", "interieur": "inside", "inside": "inside", "notes": "notes",
         "erreur": "error", "error": "error",
     }
 )  # fmt: skip
-_WAYS: Final = MappingProxyType({"gauche_droite": False, "ltr": False, "droite_gauche": True, "rtl": True})
+_DIRECTION_NAMES: Final = MappingProxyType({"gauche_droite": False, "ltr": False, "droite_gauche": True, "rtl": True})
 
 
-def _name(text: str) -> str | None:
-    return plain(text).replace("_", "-") or None
+def _parse_name(text: str) -> str | None:
+    return normalize_name(text).replace("_", "-") or None
 
 
-def _line(text: str) -> str | None:
+def _parse_line(text: str) -> str | None:
     return re.sub(r"\s+", " ", text).strip() or None
 
 
-def _count(text: str) -> int | None:
+def _parse_count(text: str) -> int | None:
     digits = text.removesuffix("g/m²").removesuffix("g").strip()
     number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 0
-    return number if 0 < number <= _MOST else None
+    return number if 0 < number <= _MAX_COUNT else None
 
 
-def _flag(text: str) -> bool | None:
+def _parse_flag(text: str) -> bool | None:
     word = text.casefold()
-    return word in YES if word in YES | NO else None
+    return word in YES_WORDS if word in YES_WORDS | NO_WORDS else None
 
 
-def _creep(text: str) -> str | None:
+def _parse_creep(text: str) -> str | None:
     word = text.casefold()
-    if word in YES | NO | {"auto"}:
-        return "" if word in NO else "auto"
-    found = _LENGTH.match(word)
+    if word in YES_WORDS | NO_WORDS | {"auto"}:
+        return "" if word in NO_WORDS else "auto"
+    found = _LENGTH_PATTERN.match(word)
     length = float(found[1].replace(",", ".")) if found else 0.0
-    return f"{length:g}" if 0 < length <= _THICKEST else None
+    return f"{length:g}" if 0 < length <= _MAX_CREEP_MM else None
 
 
 def _one_of(words: Mapping[str, object]) -> Callable[[str], object]:
-    return lambda text: words.get(plain(text))
+    return lambda text: words.get(normalize_name(text))
 
 
 class _Setting(NamedTuple):
@@ -77,69 +77,69 @@ class _Setting(NamedTuple):
 
 
 _SETTINGS: Final = (
-    _Setting("pliage", ("scheme",), "scheme", _name, "saddle, sections, quarto… (“pamphlets schemes” names them all)"),
-    _Setting("papier", ("paper",), "paper", _line, "A4, A3, SRA3, 320x450mm…"),
-    _Setting("feuilles_par_cahier", ("signature",), "signature", _count, "a number of sheets, as 4"),
-    _Setting("couverture_a_part", ("cover_apart", "cover"), "cover", _flag, "oui or non"),
-    _Setting("chasse", ("creep",), "creep", _creep, "auto, non, or millimetres a sheet up to 2, as 0,1 mm"),
-    _Setting("grammage", ("weight",), "weight", _count, "grams, as 80"),
-    _Setting("grammage_couverture", ("cover_weight",), "cover_weight", _count, "grams, as 160"),
-    _Setting("marques", ("marks",), "marks", _one_of(_MARKS), "coupe, cahiers, agrafes, titre, one or several"),
-    _Setting("blancs", ("blanches", "blanks"), "blanks", _one_of(_BLANKS), "fin, intérieur, notes or erreur"),
-    _Setting("sens", ("direction",), "rtl", _one_of(_WAYS), "gauche-droite or droite-gauche"),
+    _Setting("pliage", ("scheme",), "scheme", _parse_name, "saddle, sections, quarto… (“pamphlets schemes” names them all)"),
+    _Setting("papier", ("paper",), "paper", _parse_line, "A4, A3, SRA3, 320x450mm…"),
+    _Setting("feuilles_par_cahier", ("signature",), "signature", _parse_count, "a number of sheets, as 4"),
+    _Setting("couverture_a_part", ("cover_apart", "cover"), "cover", _parse_flag, "oui or non"),
+    _Setting("chasse", ("creep",), "creep", _parse_creep, "auto, non, or millimetres a sheet up to 2, as 0,1 mm"),
+    _Setting("grammage", ("weight",), "weight", _parse_count, "grams, as 80"),
+    _Setting("grammage_couverture", ("cover_weight",), "cover_weight", _parse_count, "grams, as 160"),
+    _Setting("marques", ("marks",), "marks", _one_of(_MARK_NAMES), "coupe, cahiers, agrafes, titre, one or several"),
+    _Setting("blancs", ("blanches", "blanks"), "blanks", _one_of(_BLANK_NAMES), "fin, intérieur, notes or erreur"),
+    _Setting("sens", ("direction",), "rtl", _one_of(_DIRECTION_NAMES), "gauche-droite or droite-gauche"),
 )
 
 
-def imposition(source: Source, entry: Entry) -> tuple[Imposition | None, list[Diagnostic]]:
+def read_imposition(source: Source, entry: YamlEntry) -> tuple[ImpositionSettings | None, list[Diagnostic]]:
     """Return what a block says, or its one word that names a scheme, and all its faults."""
     match entry.value:
-        case Word(text="", quoted=False):
+        case YamlScalar(text="", quoted=False):
             return None, []
-        case Word() as word:
-            return Imposition(scheme=_name(visible(word.text)) or ""), []
-        case Block(entries=entries):
-            values, told = _read(source, entries)
-            return Imposition(**values), told
+        case YamlScalar() as word:
+            return ImpositionSettings(scheme=_parse_name(remove_invisible(word.text)) or ""), []
+        case YamlMapping(entries=entries):
+            values, told = _read_settings(source, entries)
+            return ImpositionSettings(**values), told
         case _:
             return None, [error("imposition-shape", source, entry.name.span)]
 
 
-def place_of_setting(entry: Entry, field: str) -> Span:
+def setting_span(entry: YamlEntry, field: str) -> Span:
     """Return where a block, or its one word, gives a field its value; where the block begins if it does not."""
-    if isinstance(entry.value, Word):
+    if isinstance(entry.value, YamlScalar):
         return entry.value.span
-    for inner in entry.value.entries if isinstance(entry.value, Block) else ():
-        setting = _named(inner.name.text)
+    for inner in entry.value.entries if isinstance(entry.value, YamlMapping) else ():
+        setting = _find_setting(inner.name.text)
         if setting and setting.field == field:
-            return inner.value.span if isinstance(inner.value, Word) else inner.name.span
+            return inner.value.span if isinstance(inner.value, YamlScalar) else inner.name.span
     return entry.name.span
 
 
-def _read(source: Source, entries: tuple[Entry, ...]) -> tuple[dict[str, Any], list[Diagnostic]]:
+def _read_settings(source: Source, entries: tuple[YamlEntry, ...]) -> tuple[dict[str, Any], list[Diagnostic]]:
     """Return the fields that a block fills, and its faults."""
     values: dict[str, Any] = {}
     told: list[Diagnostic] = []
     seen: set[str] = set()
     for entry in entries:
-        setting = _named(entry.name.text)
+        setting = _find_setting(entry.name.text)
         if setting is None:
-            told.append(_unknown(source, entry.name))
+            told.append(_unknown_setting_fault(source, entry.name))
         elif setting.field in seen:
             told.append(error("key-twice", source, entry.name.span, key=entry.name.text))
         else:
             seen.add(setting.field)
-            told += _fill(source, setting, entry, values)
+            told += _read_setting(source, setting, entry, values)
     return values, told
 
 
-def _fill(source: Source, setting: _Setting, entry: Entry, values: dict[str, Any]) -> list[Diagnostic]:
+def _read_setting(source: Source, setting: _Setting, entry: YamlEntry, values: dict[str, Any]) -> list[Diagnostic]:
     """Add the value of a setting to the others, and return its faults."""
     match entry.value:
-        case Word(text="", quoted=False):
+        case YamlScalar(text="", quoted=False):
             return []
-        case Word() as word if setting.field == "marks":
-            words = tuple(Word(part, word.span) for part in word.text.split(","))
-        case Word() as word:
+        case YamlScalar() as word if setting.field == "marks":
+            words = tuple(YamlScalar(part, word.span) for part in word.text.split(","))
+        case YamlScalar() as word:
             words = (word,)
         case tuple() as several if setting.field == "marks":
             words = several
@@ -149,7 +149,7 @@ def _fill(source: Source, setting: _Setting, entry: Entry, values: dict[str, Any
     told: list[Diagnostic] = []
     made: list[object] = []
     for word in words:
-        text = visible(word.text).strip()
+        text = remove_invisible(word.text).strip()
         value = setting.value(text)
         if value is None:
             fields = {"key": entry.name.text, "value": text, "known": setting.known}
@@ -160,16 +160,16 @@ def _fill(source: Source, setting: _Setting, entry: Entry, values: dict[str, Any
     return told
 
 
-def _named(written: str) -> _Setting | None:
+def _find_setting(written: str) -> _Setting | None:
     """Return the setting of that name."""
-    name = plain(written)
+    name = normalize_name(written)
     return next((one for one in _SETTINGS if name == one.french or name in one.aliases), None)
 
 
-def _unknown(source: Source, name: Word) -> Diagnostic:
+def _unknown_setting_fault(source: Source, name: YamlScalar) -> Diagnostic:
     """Return the fault of a setting that there is not, with the one likely meant."""
     names = [word for one in _SETTINGS for word in (one.french, *one.aliases)]
-    near = nearest(plain(name.text), names)
+    near = find_nearest(normalize_name(name.text), names)
     known = ", ".join(one.french.replace("_", " ") for one in _SETTINGS)
     if near:
         return error("imposition-near", source, name.span, key=name.text, near=near.replace("_", " "))

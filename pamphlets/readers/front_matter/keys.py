@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Kind = Literal[
+ValueKind = Literal[
     "line",
     "text",
     "list",
@@ -28,7 +28,7 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class MetaKey:
     """One key: its French name (the one that `new` writes), its English aliases, the field of Meta it fills.
 
     `shared` keys may stand in `collectif.yaml`; the others belong to one title.
@@ -37,74 +37,74 @@ class Key:
     french: str
     aliases: tuple[str, ...]
     field: str
-    kind: Kind
+    kind: ValueKind
     shared: bool = True
 
 
 KEYS: Final = (
-    Key("titre", ("title",), "title", "line", shared=False),
-    Key("sous_titre", ("subtitle",), "subtitle", "line", shared=False),
-    Key("auteurs", ("authors", "auteur", "author", "autrice", "autrices", "auteurices"), "authors", "list"),
-    Key("resume", ("summary",), "summary", "text", shared=False),
-    Key("langue", ("lang", "language"), "lang", "language"),
-    Key("date", (), "date", "date", shared=False),
-    Key("faits_arretes_au", ("facts_as_of",), "facts_as_of", "date", shared=False),
-    Key("origine", ("origin",), "origin", "line", shared=False),
-    Key("premiere_publication", ("first_publication",), "first_publication", "line", shared=False),
-    Key("traduction", ("translation",), "translation", "line", shared=False),
-    Key("serie", ("series",), "series", "line"),
-    Key("prix", ("price",), "price", "line"),
-    Key("licence", ("license",), "licence", "line"),
-    Key("mentions", ("mention", "notices"), "mentions", "list"),
-    Key("collectif", ("collective",), "collective", "line"),
-    Key("adresse", ("address",), "address", "line"),
-    Key("contact", (), "contact", "line"),
-    Key("imprimeur", ("imprint", "printer"), "imprint", "line"),
-    Key(
+    MetaKey("titre", ("title",), "title", "line", shared=False),
+    MetaKey("sous_titre", ("subtitle",), "subtitle", "line", shared=False),
+    MetaKey("auteurs", ("authors", "auteur", "author", "autrice", "autrices", "auteurices"), "authors", "list"),
+    MetaKey("resume", ("summary",), "summary", "text", shared=False),
+    MetaKey("langue", ("lang", "language"), "lang", "language"),
+    MetaKey("date", (), "date", "date", shared=False),
+    MetaKey("faits_arretes_au", ("facts_as_of",), "facts_as_of", "date", shared=False),
+    MetaKey("origine", ("origin",), "origin", "line", shared=False),
+    MetaKey("premiere_publication", ("first_publication",), "first_publication", "line", shared=False),
+    MetaKey("traduction", ("translation",), "translation", "line", shared=False),
+    MetaKey("serie", ("series",), "series", "line"),
+    MetaKey("prix", ("price",), "price", "line"),
+    MetaKey("licence", ("license",), "licence", "line"),
+    MetaKey("mentions", ("mention", "notices"), "mentions", "list"),
+    MetaKey("collectif", ("collective",), "collective", "line"),
+    MetaKey("adresse", ("address",), "address", "line"),
+    MetaKey("contact", (), "contact", "line"),
+    MetaKey("imprimeur", ("imprint", "printer"), "imprint", "line"),
+    MetaKey(
         "directeur_de_publication", ("publication_director", "directrice_de_publication"), "director", "line"
     ),
-    Key("depot_legal", ("legal_deposit",), "legal_deposit", "line"),
-    Key("isbn", (), "isbn", "line", shared=False),
-    Key("issn", (), "issn", "line"),
-    Key("brouillon", ("draft",), "draft", "draft"),
-    Key("perime_apres_mois", ("stale_after_months",), "stale_after", "months"),
-    Key("theme", (), "theme", "name"),
-    Key("encre", ("ink",), "ink", "line"),
-    Key("formats", ("format",), "formats", "names"),
-    Key("pages", (), "pages", "pages", shared=False),
-    Key("papier", ("paper", "taille", "size"), "paper", "paper"),
-    Key("verso", ("back",), "verso", "verso"),
-    Key("qr", ("code_qr", "qr_code"), "qr", "address", shared=False),
-    Key("jour", ("day",), "event_day", "event-day", shared=False),
-    Key("heures", ("hours", "heure"), "event_hours", "line", shared=False),
-    Key("lieu", ("place",), "event_place", "line", shared=False),
-    Key("acces", ("access",), "event_access", "line", shared=False),
-    Key("intervenants", ("speakers", "intervenantes", "avec"), "event_speakers", "list", shared=False),
-    Key("organisation", ("organisers",), "event_organisers", "list", shared=False),
-    Key("entree", ("entry",), "event_entry", "line", shared=False),
-    Key("archive", (), "archive", "flag", shared=False),
-    Key("couverture", ("cover",), "cover", "cover"),
-    Key("description_couverture", ("cover_alt",), "cover_alt", "line"),
-    Key("sommaire", ("contents",), "contents", "flag"),
-    Key("liste_des_sources", ("source_list",), "source_list", "flag"),
-    Key("blanches", ("blanks",), "blanks", "blanks"),
-    Key("liens", ("links",), "links", "links"),
-    Key("imposition", (), "imposition", "imposition"),
+    MetaKey("depot_legal", ("legal_deposit",), "legal_deposit", "line"),
+    MetaKey("isbn", (), "isbn", "line", shared=False),
+    MetaKey("issn", (), "issn", "line"),
+    MetaKey("brouillon", ("draft",), "draft", "draft"),
+    MetaKey("perime_apres_mois", ("stale_after_months",), "stale_after", "months"),
+    MetaKey("theme", (), "theme", "name"),
+    MetaKey("encre", ("ink",), "ink", "line"),
+    MetaKey("formats", ("format",), "formats", "names"),
+    MetaKey("pages", (), "pages", "pages", shared=False),
+    MetaKey("papier", ("paper", "taille", "size"), "paper", "paper"),
+    MetaKey("verso", ("back",), "verso", "verso"),
+    MetaKey("qr", ("code_qr", "qr_code"), "qr", "address", shared=False),
+    MetaKey("jour", ("day",), "event_day", "event-day", shared=False),
+    MetaKey("heures", ("hours", "heure"), "event_hours", "line", shared=False),
+    MetaKey("lieu", ("place",), "event_place", "line", shared=False),
+    MetaKey("acces", ("access",), "event_access", "line", shared=False),
+    MetaKey("intervenants", ("speakers", "intervenantes", "avec"), "event_speakers", "list", shared=False),
+    MetaKey("organisation", ("organisers",), "event_organisers", "list", shared=False),
+    MetaKey("entree", ("entry",), "event_entry", "line", shared=False),
+    MetaKey("archive", (), "archive", "flag", shared=False),
+    MetaKey("couverture", ("cover",), "cover", "cover"),
+    MetaKey("description_couverture", ("cover_alt",), "cover_alt", "line"),
+    MetaKey("sommaire", ("contents",), "contents", "flag"),
+    MetaKey("liste_des_sources", ("source_list",), "source_list", "flag"),
+    MetaKey("blanches", ("blanks",), "blanks", "blanks"),
+    MetaKey("liens", ("links",), "links", "links"),
+    MetaKey("imposition", (), "imposition", "imposition"),
 )
 
 
-def names() -> tuple[str, ...]:
+def key_names() -> tuple[str, ...]:
     """Return every name that an author may write, French ones first."""
     return tuple(k.french for k in KEYS) + tuple(alias for k in KEYS for alias in k.aliases)
 
 
-def key_named(written: str) -> Key | None:
+def find_key(written: str) -> MetaKey | None:
     """Return the key of that name: accents, capitals, hyphens and spaces make no difference."""
-    name = plain(written)
+    name = normalize_name(written)
     return next((key for key in KEYS if name == key.french or name in key.aliases), None)
 
 
-def plain(written: str) -> str:
+def normalize_name(written: str) -> str:
     """Return a name as tables have it: accents, capitals, hyphens and spaces make no difference."""
     bare = "".join(c for c in unicodedata.normalize("NFD", written) if not unicodedata.combining(c))
     return bare.strip().casefold().replace("-", "_").replace(" ", "_")

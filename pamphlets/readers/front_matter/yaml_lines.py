@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class YamlScalar:
     """One scalar: its characters and place; `quoted` if its author quoted it."""
 
     text: str
@@ -26,21 +26,21 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class YamlEntry:
     """One key with its value: a scalar, a list of scalars, entries under it, or None for what is none of these."""
 
-    name: Word
-    value: "Word | tuple[Word, ...] | Block | None"
+    name: YamlScalar
+    value: "YamlScalar | tuple[YamlScalar, ...] | YamlMapping | None"
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class YamlMapping:
     """The entries that stand under a key."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[YamlEntry, ...]
 
 
-Head = tuple[list[Entry], list[Diagnostic]]
+EntriesAndFaults = tuple[list[YamlEntry], list[Diagnostic]]
 
 _KEY: Final = re.compile(r"([^\W\d][\w \-]*?)[ \t\u00a0\u202f]*:(?=[^/:]|$)[ \t]*(.*)$")
 _ITEM: Final = re.compile(r"([ \t]*-[ \t]+)(.*)$")
@@ -50,18 +50,18 @@ _STRUCTURE: Final = re.compile(r"\[.*\]$|\{.*\}$|[|>][-+0-9]*$")
 _BREAKS_YAML: Final = (r":(?:\s|$)|\s#|[\[\]{}|>&*!%@`\"',#]|[-?:](?:\s|$)")
 
 
-def entries(source: Source, start: int, stop: int) -> Head:
+def read_entries(source: Source, start: int, stop: int) -> EntriesAndFaults:
     """Return the entries between two offsets (line starts) of a source, and what is wrong with them."""
-    first = source.place(Span(start, start)).line
+    first = source.locate(Span(start, start)).line
     lines = source.text[start:stop].split("\n")
-    found: list[Entry] = []
+    found: list[YamlEntry] = []
     for number, line in enumerate(lines, first):
-        if not _take(found, line, source.offset(number)):
+        if not _take(found, line, source.line_start(number)):
             return _by_yaml(source, lines, first)
     return found, []
 
 
-def _take(found: list[Entry], line: str, at: int) -> bool:
+def _take(found: list[YamlEntry], line: str, at: int) -> bool:
     """Add what one plain line says to the entries; False if it is not plain."""
     if not _COMMENT.sub("", line).rstrip():
         return True
@@ -73,51 +73,51 @@ def _take(found: list[Entry], line: str, at: int) -> bool:
     word = _word(key[2], at + key.start(2)) if key else None
     if key is None or word is None:
         return False
-    found.append(Entry(Word(key[1], Span(at, at + len(key[1]))), word))
+    found.append(YamlEntry(YamlScalar(key[1], Span(at, at + len(key[1]))), word))
     return True
 
 
-def _take_item(found: list[Entry], word: Word | None) -> bool:
+def _take_item(found: list[YamlEntry], word: YamlScalar | None) -> bool:
     """Add one item to the list of the last entry; False where there is none."""
     if word is None or not found:
         return False
     name = found[-1].name
     match found[-1].value:
         case tuple() as items:
-            found[-1] = Entry(name, (*items, word))
-        case Word(text="", quoted=False):
-            found[-1] = Entry(name, (word,))
+            found[-1] = YamlEntry(name, (*items, word))
+        case YamlScalar(text="", quoted=False):
+            found[-1] = YamlEntry(name, (word,))
         case _:
             return False
     return True
 
 
-def _take_more(found: list[Entry], more: Word | None) -> bool:
+def _take_more(found: list[YamlEntry], more: YamlScalar | None) -> bool:
     """Add an indented line to the words it goes on with; False where there are none."""
     if more is None or not found:
         return False
     name = found[-1].name
     match found[-1].value:
-        case Word(text=text, span=span, quoted=False) if text:
-            found[-1] = Entry(name, Word(f"{text} {more.text}", span))
-        case (*items, Word(text=text, span=span, quoted=False)) if text:
-            found[-1] = Entry(name, (*items, Word(f"{text} {more.text}", span)))
+        case YamlScalar(text=text, span=span, quoted=False) if text:
+            found[-1] = YamlEntry(name, YamlScalar(f"{text} {more.text}", span))
+        case (*items, YamlScalar(text=text, span=span, quoted=False)) if text:
+            found[-1] = YamlEntry(name, (*items, YamlScalar(f"{text} {more.text}", span)))
         case _:
             return False
     return True
 
 
-def _word(value: str, at: int) -> Word | None:
+def _word(value: str, at: int) -> YamlScalar | None:
     """Return a value that needs no YAML, its comment taken off, or None."""
     if quoted := _QUOTED.match(value):
-        return Word(quoted[1][1:-1], Span(at, at + quoted.end(1)), quoted=True)
+        return YamlScalar(quoted[1][1:-1], Span(at, at + quoted.end(1)), quoted=True)
     value = _COMMENT.sub("", value).rstrip()
     if _STRUCTURE.match(value) or (value[:1] in ('"', "'") and value.endswith(value[0]) and len(value) > 1):
         return None
-    return Word(value, Span(at, at + len(value)))
+    return YamlScalar(value, Span(at, at + len(value)))
 
 
-def _by_yaml(source: Source, lines: list[str], first: int) -> Head:
+def _by_yaml(source: Source, lines: list[str], first: int) -> EntriesAndFaults:
     """Return the entries of lines that need YAML."""
     import yaml  # ten milliseconds that most heads do without
 
@@ -127,10 +127,10 @@ def _by_yaml(source: Source, lines: list[str], first: int) -> Head:
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         line, column = (first + mark.line, mark.column) if mark else (first, 0)
-        at = min(source.offset(line) + column, len(source.text))
+        at = min(source.line_start(line) + column, len(source.text))
         return [], [error("yaml", source, Span(at, at), problem=fault.problem or fault.context or "")]
     except yaml.YAMLError as fault:
-        begin = source.offset(first)
+        begin = source.line_start(first)
         return [], [error("yaml", source, Span(begin, begin), problem=str(fault).splitlines()[0])]
     if node is None:
         return [], []
@@ -150,32 +150,32 @@ def _mended(line: str) -> str:
     return before + space + "'" + word.text.replace("'", "''") + "'"
 
 
-def _entries_of(source: Source, first: int, node: "MappingNode", *, inner: bool) -> Iterator[Entry]:
+def _entries_of(source: Source, first: int, node: "MappingNode", *, inner: bool) -> Iterator[YamlEntry]:
     """Yield the entries of a YAML mapping; `inner`: those under its keys too, but none under these."""
     import yaml
 
     for name, value in node.value:
-        key = Word(str(name.value), _span(source, first, name))
+        key = YamlScalar(str(name.value), _span(source, first, name))
         match value:
             case yaml.ScalarNode():
-                yield Entry(key, _scalar(source, first, value))
+                yield YamlEntry(key, _scalar(source, first, value))
             case yaml.SequenceNode() if all(isinstance(n, yaml.ScalarNode) for n in value.value):
-                yield Entry(key, tuple(_scalar(source, first, n) for n in value.value))
+                yield YamlEntry(key, tuple(_scalar(source, first, n) for n in value.value))
             case yaml.MappingNode() if inner:
-                yield Entry(key, Block(tuple(_entries_of(source, first, value, inner=False))))
+                yield YamlEntry(key, YamlMapping(tuple(_entries_of(source, first, value, inner=False))))
             case _:
-                yield Entry(key, None)
+                yield YamlEntry(key, None)
 
 
-def _scalar(source: Source, first: int, node: "ScalarNode") -> Word:
+def _scalar(source: Source, first: int, node: "ScalarNode") -> YamlScalar:
     """Return a YAML scalar as a word."""
     span = _span(source, first, node)
     text = node.value.replace("\n", "\n\n") if node.style == ">" else node.value
-    return Word(text, span, quoted=source.text[span.start : span.start + 1] in ('"', "'"))
+    return YamlScalar(text, span, quoted=source.text[span.start : span.start + 1] in ('"', "'"))
 
 
 def _span(source: Source, first: int, node: "Node") -> Span:
     """Return where a YAML node begins in the source, quotes that we added not counting."""
-    at = min(source.offset(first + node.start_mark.line) + node.start_mark.column, len(source.text))
+    at = min(source.line_start(first + node.start_mark.line) + node.start_mark.column, len(source.text))
     stop = source.text.find("\n", at)
     return Span(at, stop if stop >= 0 else len(source.text))

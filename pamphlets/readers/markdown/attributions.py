@@ -5,12 +5,12 @@ from typing import Final
 
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Blocks, Inlines, LineBreak, Paragraph, Text
-from pamphlets.readers.markdown.reading_state import Desk
+from pamphlets.readers.markdown.reading_state import ReadingState
 
 _DASHES: Final = ("—", "―", "– ", "-- ", "--- ")
 
 
-def attributed(desk: Desk, blocks: Blocks) -> tuple[Blocks, Inlines]:
+def split_attribution(desk: ReadingState, blocks: Blocks) -> tuple[Blocks, Inlines]:
     """Return the blocks of a quotation without its attribution, and the attribution without its dash.
 
     A quotation that is nothing but one such line, or whose line before begins with a dash as well, is
@@ -19,20 +19,20 @@ def attributed(desk: Desk, blocks: Blocks) -> tuple[Blocks, Inlines]:
     last = blocks[-1] if blocks else None
     if not isinstance(last, Paragraph):
         return blocks, ()
-    lines = _lines(desk, last.children)
+    lines = _split_lines(desk, last.children)
     alone = not any(lines[:-1])
-    if not _dashed(lines[-1]) or (alone and len(blocks) == 1):
+    if not _starts_with_dash(lines[-1]) or (alone and len(blocks) == 1):
         return blocks, ()
     if alone:
-        return blocks[:-1], _undashed(lines[-1])
-    if _dashed(lines[-2]):
+        return blocks[:-1], _remove_dash(lines[-1])
+    if _starts_with_dash(lines[-2]):
         return blocks, ()
     kept = last.children[: -len(lines[-1]) - 1]
     shorter = replace(last, children=kept, span=Span(last.span.start, kept[-1].span.stop))
-    return (*blocks[:-1], shorter), _undashed(lines[-1])
+    return (*blocks[:-1], shorter), _remove_dash(lines[-1])
 
 
-def _lines(desk: Desk, inlines: Inlines) -> list[Inlines]:
+def _split_lines(desk: ReadingState, inlines: Inlines) -> list[Inlines]:
     """Return inlines line by line, the line ends left out."""
     lines: list[Inlines] = []
     begin = 0
@@ -44,17 +44,17 @@ def _lines(desk: Desk, inlines: Inlines) -> list[Inlines]:
     return [*lines, inlines[begin:]]
 
 
-def _dashed(line: Inlines) -> bool:
+def _starts_with_dash(line: Inlines) -> bool:
     """Return whether a line begins with a dash and has words after it."""
     return (
         bool(line)
         and isinstance(line[0], Text)
         and line[0].text.startswith(_DASHES)
-        and bool(_undashed(line))
+        and bool(_remove_dash(line))
     )
 
 
-def _undashed(line: Inlines) -> Inlines:
+def _remove_dash(line: Inlines) -> Inlines:
     """Return a line without the dash that it begins with."""
     first, *rest = line
     if not isinstance(first, Text):

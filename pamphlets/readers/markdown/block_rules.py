@@ -5,17 +5,17 @@ from typing import Final
 
 from markdown_it.rules_block import StateBlock
 
-DEEPEST: Final = 40  # levels of blocks or inlines inside one another: no page can show more
+MAX_NESTING: Final = 40  # levels of blocks or inlines inside one another: no page can show more
 
-_NOTE: Final = re.compile(r"\[\^([^\[\]\n]*)\]:")
+_NOTE_LABEL: Final = re.compile(r"\[\^([^\[\]\n]*)\]:")
 _COLONS: Final = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
-_INDENT: Final = 4  # columns by which a note's later blocks stand in
+_NOTE_INDENT: Final = 4  # columns by which a note's later blocks stand in
 
 
-def depth_guard(state: StateBlock, _start: int, end: int, silent: bool) -> bool:
+def limit_nesting(state: StateBlock, _start: int, end: int, silent: bool) -> bool:
     """Replace what nests too deep by one token that says so."""
-    if silent or state.level < DEEPEST:
+    if silent or state.level < MAX_NESTING:
         return False
     token = state.push("too_deep", "", 0)
     token.meta["at"] = [state.bMarks[state.line] + state.tShift[state.line]]
@@ -23,12 +23,12 @@ def depth_guard(state: StateBlock, _start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def note_body(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read `[^label]: body`; later blocks of the body are indented by four columns or a tab."""
     if state.is_code_block(start):
         return False
     at = state.bMarks[start] + state.tShift[start]
-    label = _NOTE.match(state.src, at, state.eMarks[start])
+    label = _NOTE_LABEL.match(state.src, at, state.eMarks[start])
     if label is None or silent:
         return label is not None
     opening = state.push("note_open", "", 1)
@@ -37,18 +37,18 @@ def note_body(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     body = state.skipSpaces(label.end())
     state.bMarks[start] = label.end()
     state.tShift[start] = body - label.end()
-    state.blkIndent += _INDENT
+    state.blkIndent += _NOTE_INDENT
     state.sCount[start] = state.blkIndent
     state.parentType = "footnote"
     state.md.block.tokenize(state, start, end)
-    state.blkIndent -= _INDENT
+    state.blkIndent -= _NOTE_INDENT
     state.bMarks[start], state.tShift[start], state.sCount[start], state.parentType = kept
     opening.map = [start, state.line]
     state.push("note_close", "", -1)
     return True
 
 
-def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read `::: name` to its `:::`; a bare `:::` without one before it becomes a token of its own."""
     at = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith(":::", at) or state.is_code_block(start):
@@ -62,7 +62,7 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         token.map = [start, start + 1]
         state.line = start + 1
         return True
-    stop, found = _closing_line(state, start, end)
+    stop, found = _find_closing_line(state, start, end)
     opening = state.push("container_open", "", 1)
     opening.map = [start, stop]
     opening.info = name
@@ -76,7 +76,7 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
+def _find_closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
     """Return the line that closes the container opened at `start`, inner ones and code skipped."""
     depth, fence = 1, ""
     for line in range(start + 1, end):

@@ -11,25 +11,30 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from pamphlets.readers.markdown.block_rules import DEEPEST, container, depth_guard, note_body
-from pamphlets.readers.markdown.syntax_rules import address, bracket, closed, pictured
-from pamphlets.readers.markdown.token_positions import PlacedInline, anchored, placed
+from pamphlets.readers.markdown.block_rules import MAX_NESTING, limit_nesting, match_container, match_note_body
+from pamphlets.readers.markdown.syntax_rules import (
+    accept_image_attributes,
+    match_bare_address,
+    match_bracket,
+    record_end,
+)
+from pamphlets.readers.markdown.token_positions import PositionedInlineParser, accept_heading_anchor, record_line_starts
 
-_PAIRS: Final = ("balance_pairs", "strikethrough", "emphasis")  # no joining: it would lose the places
-_ROOM: Final = 20  # markdown-it drops what nests deeper than its own limit, so ours comes first
+_DELIMITER_RULES: Final = ("balance_pairs", "strikethrough", "emphasis")  # no joining: it would lose the places
+_NESTING_MARGIN: Final = 20  # markdown-it drops what nests deeper than its own limit, so ours comes first
 
 
-def tokens_of(text: str) -> list[Token]:
+def parse_tokens(text: str) -> list[Token]:
     """Return the block tokens of a text, inline ones as their children."""
-    return _parser().parse(text)
+    return _make_parser().parse(text)
 
 
-def _parser() -> MarkdownIt:
+def _make_parser() -> MarkdownIt:
     """Return a parser for our dialect; it is made in a quarter of a millisecond."""
-    parser = MarkdownIt("zero", {"html": True, "maxNesting": DEEPEST + _ROOM, "tasklists": True})
+    parser = MarkdownIt("zero", {"html": True, "maxNesting": MAX_NESTING + _NESTING_MARGIN, "tasklists": True})
     parser.core.ruler.enableOnly(["block", "inline"])
-    parser.inline = PlacedInline()
-    parser.inline.ruler2.enableOnly(_PAIRS)
+    parser.inline = PositionedInlineParser()
+    parser.inline.ruler2.enableOnly(_DELIMITER_RULES)
     setattr(parser, "normalizeLink", str)  # noqa: B010  addresses stay as written: they are printed
     setattr(parser, "normalizeLinkText", str)  # noqa: B010
     _set_block_rules(parser)
@@ -42,11 +47,11 @@ def _set_block_rules(parser: MarkdownIt) -> None:
     ruler = parser.block.ruler
     ruler.enable(ruler.get_all_rules())
     deflist_plugin(parser)
-    ruler.before("fence", "container", container, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    ruler.before("reference", "note_body", note_body, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.before("fence", "container", match_container, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    ruler.before("reference", "note_body", match_note_body, {"alt": ["paragraph", "reference", "blockquote"]})
     for rule in ruler.__rules__:
-        rule.fn = anchored(rule.fn) if rule.name in ("heading", "lheading") else placed(rule.fn)
-    ruler.before("table", "depth", depth_guard)
+        rule.fn = accept_heading_anchor(rule.fn) if rule.name in ("heading", "lheading") else record_line_starts(rule.fn)
+    ruler.before("table", "depth", limit_nesting)
 
 
 def _set_inline_rules(parser: MarkdownIt) -> None:
@@ -55,8 +60,8 @@ def _set_inline_rules(parser: MarkdownIt) -> None:
     ruler.disable("linkify")
     for rule in ruler.__rules__:
         if rule.name in ("backticks", "link", "autolink"):
-            rule.fn = closed(rule.fn)
+            rule.fn = record_end(rule.fn)
         elif rule.name == "image":
-            rule.fn = pictured(rule.fn)
-    ruler.before("link", "bracket", bracket)
-    ruler.push("address", address)
+            rule.fn = accept_image_attributes(rule.fn)
+    ruler.before("link", "bracket", match_bracket)
+    ruler.push("address", match_bare_address)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from pamphlets.core.source import Span
-from pamphlets.readers.markdown.reading_state import Desk
+from pamphlets.readers.markdown.reading_state import ReadingState
 
-Part = Literal["text", "open", "close", "break", "silent", "torn"]
+HtmlPart = Literal["text", "open", "close", "break", "silent", "torn"]
 
-STYLES: Final = frozenset({"sup", "sub", "small"})
-UNREAD: Final = frozenset({"script", "style", "template"})  # their content is not for readers
+STYLE_TAGS: Final = frozenset({"sup", "sub", "small"})
+HIDDEN_CONTENT_TAGS: Final = frozenset({"script", "style", "template"})  # their content is not for readers
 _NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 _PARTS: Final = re.compile(
     r"(?P<silent><!--(?:>|->|.*?-->)|<\?[^>]*>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>)"
@@ -21,16 +21,16 @@ _PARTS: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class HtmlPiece:
     """One stretch of raw HTML: its kind, its tag name, and where it stands."""
 
-    part: Part
+    part: HtmlPart
     name: str
     start: int
     stop: int
 
 
-def tag_of(markup: str) -> tuple[Part, str]:
+def classify_markup(markup: str) -> tuple[HtmlPart, str]:
     """Return the kind and the name of one piece of markup; comments and declarations are silent."""
     found = _NAME.match(markup)
     if found is None:
@@ -41,28 +41,28 @@ def tag_of(markup: str) -> tuple[Part, str]:
     return ("close" if markup.startswith("</") else "open"), name
 
 
-def _torn(markup: str) -> tuple[Part, str]:
+def _classify_torn(markup: str) -> tuple[HtmlPart, str]:
     """Return how a comment that nobody closed begins."""
     return "torn", markup[:4]
 
 
-def pieces(markup: str) -> list[Piece]:
+def split_html(markup: str) -> list[HtmlPiece]:
     """Return the stretches of an HTML block in order, all of it and nothing twice."""
-    made: list[Piece] = []
+    made: list[HtmlPiece] = []
     at = 0
     for found in _PARTS.finditer(markup):
         if found.start() > at:
-            made.append(Piece("text", "", at, found.start()))
-        part, name = tag_of(found[0]) if found["torn"] is None else _torn(found[0])
-        made.append(Piece(part, name, *found.span()))
+            made.append(HtmlPiece("text", "", at, found.start()))
+        part, name = classify_markup(found[0]) if found["torn"] is None else _classify_torn(found[0])
+        made.append(HtmlPiece(part, name, *found.span()))
         at = found.end()
     if at < len(markup):
-        made.append(Piece("text", "", at, len(markup)))
+        made.append(HtmlPiece("text", "", at, len(markup)))
     return made
 
 
-def drop(desk: Desk, name: str, where: Span) -> None:
+def report_dropped_tag(desk: ReadingState, name: str, where: Span) -> None:
     """Tell that a tag was left out, once for each name."""
     if name not in desk.dropped_tags:
         desk.dropped_tags.add(name)
-        desk.tell("warning", "html-content" if name in UNREAD else "html-dropped", where, tag=name)
+        desk.report("warning", "html-content" if name in HIDDEN_CONTENT_TAGS else "html-dropped", where, tag=name)

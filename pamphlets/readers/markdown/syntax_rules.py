@@ -9,16 +9,16 @@ from markdown_it.rules_inline import link as link_rule
 
 InlineRule = Callable[[StateInline, bool], bool]
 
-_NOTE: Final = re.compile(r"\[\^([^\[\]\n]*)\]")
+_NOTE_CALL: Final = re.compile(r"\[\^([^\[\]\n]*)\]")
 _CITATION: Final = re.compile(r"\[(\s*@[^\[\]]*)\]")
 _ATTRIBUTES: Final = re.compile(r"\{([^{}\n]*)\}")
-_SPAN_WORDS: Final = re.compile(r"\s*[.#]?[\w-]+\s*=|\s*[.#:][\w-]+\s*$")
+_SPAN_ATTRIBUTES: Final = re.compile(r"\s*[.#]?[\w-]+\s*=|\s*[.#:][\w-]+\s*$")
 _SCHEME: Final = re.compile(r"(?<![^\W_])https?$", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"://[^\s<>\[\]\"«»“”`\\*|]+")
 _TRAILING: Final = "?!.,:;'’\"_~*…"
 
 
-def bracket(state: StateInline, silent: bool) -> bool:
+def match_bracket(state: StateInline, silent: bool) -> bool:
     """Read what begins with `[` and is ours.
 
     In look-ahead it claims nothing, so that a link's label may hold notes and foreign words.
@@ -27,13 +27,13 @@ def bracket(state: StateInline, silent: bool) -> bool:
         return False
     follower = state.src[state.pos + 1 : state.pos + 2]
     if follower == "^":
-        return _note(state)
-    return (follower in ("@", " ", "\n") and _citation(state)) or _foreign(state)
+        return _match_note_call(state)
+    return (follower in ("@", " ", "\n") and _match_citation(state)) or _match_foreign_words(state)
 
 
-def _note(state: StateInline) -> bool:
+def _match_note_call(state: StateInline) -> bool:
     """Read the call of a note."""
-    found = _NOTE.match(state.src, state.pos, state.posMax)
+    found = _NOTE_CALL.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
     token = state.push("note_ref", "", 0)
@@ -43,7 +43,7 @@ def _note(state: StateInline) -> bool:
     return True
 
 
-def _citation(state: StateInline) -> bool:
+def _match_citation(state: StateInline) -> bool:
     """Read a citation, unless it is the label of a link."""
     start = state.pos
     found = _CITATION.match(state.src, start, state.posMax)
@@ -60,14 +60,14 @@ def _citation(state: StateInline) -> bool:
     return True
 
 
-def _foreign(state: StateInline) -> bool:
+def _match_foreign_words(state: StateInline) -> bool:
     """Read words with attributes after them."""
     start, end = state.pos, state.posMax
     if "]{" not in state.src:
         return False
     label_end = state.md.helpers.parseLinkLabel(state, start, False)
     found = _ATTRIBUTES.match(state.src, label_end + 1, end) if label_end >= 0 else None
-    if found is None or not _SPAN_WORDS.match(found[1]):
+    if found is None or not _SPAN_ATTRIBUTES.match(found[1]):
         return False
     opening = state.push("span_open", "", 1)
     opening.meta = {"attributes": found[1], "at": found.start(1)}
@@ -79,7 +79,7 @@ def _foreign(state: StateInline) -> bool:
     return True
 
 
-def closed(rule: InlineRule) -> InlineRule:
+def record_end(rule: InlineRule) -> InlineRule:
     """Return an inline rule that also notes where its last token ends."""
 
     def ruled(state: StateInline, silent: bool) -> bool:
@@ -93,9 +93,9 @@ def closed(rule: InlineRule) -> InlineRule:
     return ruled
 
 
-def pictured(rule: InlineRule) -> InlineRule:
+def accept_image_attributes(rule: InlineRule) -> InlineRule:
     """Return the image rule with the attributes that may follow an image."""
-    inner = closed(rule)
+    inner = record_end(rule)
 
     def ruled(state: StateInline, silent: bool) -> bool:
         if not inner(state, silent):
@@ -110,7 +110,7 @@ def pictured(rule: InlineRule) -> InlineRule:
     return ruled
 
 
-def address(state: StateInline, silent: bool) -> bool:
+def match_bare_address(state: StateInline, silent: bool) -> bool:
     """Read an address written plainly in the text, which no typography may touch (GFM § 6.9, http only)."""
     start = state.pos
     if silent or state.linkLevel or not state.src.startswith("://", start):
@@ -119,7 +119,7 @@ def address(state: StateInline, silent: bool) -> bool:
     found = _ADDRESS.match(state.src, start, state.posMax)
     if scheme is None or found is None:
         return False
-    url = _trimmed(scheme[0] + found[0])
+    url = _trim_address(scheme[0] + found[0])
     if url.endswith("://"):
         return False
     state.pending = state.pending[: scheme.start()]
@@ -135,7 +135,7 @@ def address(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _trimmed(url: str) -> str:
+def _trim_address(url: str) -> str:
     """Return an address without the punctuation of the sentence around it."""
     while url:
         if url[-1] in _TRAILING or (url[-1] == ")" and url.count(")") > url.count("(")):

@@ -13,10 +13,10 @@ from markdown_it.token import Token
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 _ANCHOR: Final = re.compile(r"(?:^|[ \t]+)\{#([A-Za-z][\w:.-]*)\}$")
-_EVERY_LINE: Final = frozenset({"inline", "html_block"})
+_MULTILINE_TYPES: Final = frozenset({"inline", "html_block"})
 
 
-class PlacedState(StateInline):
+class PositionedState(StateInline):
     """An inline state whose tokens get `map`: the offset at which their rule, or their text, began."""
 
     pending_at = 0
@@ -40,19 +40,19 @@ class PlacedState(StateInline):
         return token
 
 
-class PlacedInline(ParserInline):
+class PositionedInlineParser(ParserInline):
     """An inline parser that works on `PlacedState`; markdown-it offers no other way in."""
 
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:  # noqa: ANN401
         """Push the tokens of one run of text."""
-        state = PlacedState(src, md, env, tokens)
+        state = PositionedState(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
 
 
-def placed(rule: BlockRule) -> BlockRule:
+def record_line_starts(rule: BlockRule) -> BlockRule:
     """Return a block rule that also notes at which offsets the lines of its tokens begin."""
 
     def ruled(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -63,16 +63,16 @@ def placed(rule: BlockRule) -> BlockRule:
             for token in state.tokens[count:]:
                 if token.map and "at" not in token.meta:
                     first, last = token.map
-                    last = max(first + 1, last) if token.type in _EVERY_LINE else first + 1
+                    last = max(first + 1, last) if token.type in _MULTILINE_TYPES else first + 1
                     token.meta["at"] = [state.bMarks[n] + state.tShift[n] for n in range(first, last)]
         return True
 
     return ruled
 
 
-def anchored(rule: BlockRule) -> BlockRule:
+def accept_heading_anchor(rule: BlockRule) -> BlockRule:
     """Return a heading rule that also takes `{#name}` off the heading's end."""
-    inner = placed(rule)
+    inner = record_line_starts(rule)
 
     def ruled(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         count = len(state.tokens)

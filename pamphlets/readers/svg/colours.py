@@ -12,10 +12,10 @@ from typing import Final
 
 from pamphlets.core.style import BLACK, PAPER, Ink
 
-SPOT: Final = re.compile(r"var\(\s*--encre\s*(?:,.*)?\)")
+SPOT_INK_VALUE: Final = re.compile(r"var\(\s*--encre\s*(?:,.*)?\)")
 _RGB: Final = re.compile(r"rgba?\(\s*([^)]*)\)", re.IGNORECASE)
-_NEAR: Final = 8  # of 255: drawing programs write black as #231f20
-_DARK: Final = 48
+_GREY_TOLERANCE: Final = 8  # of 255: drawing programs write black as #231f20
+_BLACK_LIMIT: Final = 48
 
 # Each name with its six hexadecimal digits.
 _NAMES: Final = """
@@ -48,7 +48,7 @@ violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5 yellow ffff00 yellowgr
 
 
 @dataclass(frozen=True, slots=True)
-class Paint:
+class InkTint:
     """What a fill or a stroke is printed with; `exact` is false where a colour had to become a grey."""
 
     ink: Ink
@@ -62,20 +62,20 @@ def parse_colour(text: str) -> tuple[int, int, int, float] | None:
     if text == "transparent":
         return 0, 0, 0, 0.0
     if text.startswith("#"):
-        return _from_digits(text[1:])
+        return _parse_hex_digits(text[1:])
     if found := _RGB.fullmatch(text):
-        return _from_function(found[1])
-    return _from_digits(_named().get(text, ""))
+        return _parse_rgb_values(found[1])
+    return _parse_hex_digits(_colour_names().get(text, ""))
 
 
 @cache
-def _named() -> dict[str, str]:
+def _colour_names() -> dict[str, str]:
     """Return the digits of each colour name."""
     words = _NAMES.split()
     return dict(zip(words[::2], words[1::2], strict=True))
 
 
-def _from_digits(digits: str) -> tuple[int, int, int, float] | None:
+def _parse_hex_digits(digits: str) -> tuple[int, int, int, float] | None:
     """Return the colour of 3, 4, 6 or 8 hexadecimal digits."""
     if len(digits) in (3, 4):
         digits = "".join(digit * 2 for digit in digits)
@@ -85,7 +85,7 @@ def _from_digits(digits: str) -> tuple[int, int, int, float] | None:
     return red, green, blue, opacity / 255
 
 
-def _from_function(text: str) -> tuple[int, int, int, float] | None:
+def _parse_rgb_values(text: str) -> tuple[int, int, int, float] | None:
     """Return the colour of rgb() or rgba(), with commas or without."""
     parts = re.split(r"\s*[,/]\s*|\s+", text.strip())
     try:
@@ -101,20 +101,20 @@ def _from_function(text: str) -> tuple[int, int, int, float] | None:
     return red, green, blue, max(0.0, min(1.0, values[3])) if len(values) == 4 else 1.0
 
 
-def paint(red: int, green: int, blue: int, spot: Ink | None) -> Paint:
+def nearest_ink(red: int, green: int, blue: int, spot: Ink | None) -> InkTint:
     """Return the ink and tint nearest to a colour; `spot`, where given, is used instead of black."""
-    grey = max(red, green, blue) - min(red, green, blue) <= _NEAR
-    shade = _shade(red, green, blue) if not grey else (red + green + blue) / 765
-    if grey and red != green and shade * 255 <= _DARK:
+    grey = max(red, green, blue) - min(red, green, blue) <= _GREY_TOLERANCE
+    shade = _lightness(red, green, blue) if not grey else (red + green + blue) / 765
+    if grey and red != green and shade * 255 <= _BLACK_LIMIT:
         shade = 0.0
     if shade >= 1:
-        return Paint(PAPER, 1.0)
+        return InkTint(PAPER, 1.0)
     if spot is not None:
-        return Paint(spot, 1 - shade if grey else 1.0)
-    return Paint(BLACK, 1 - shade, exact=grey)
+        return InkTint(spot, 1 - shade if grey else 1.0)
+    return InkTint(BLACK, 1 - shade, exact=grey)
 
 
-def _shade(red: int, green: int, blue: int) -> float:
+def _lightness(red: int, green: int, blue: int) -> float:
     """Return how light a grey is that looks as light as a colour (IEC 61966-2-1, ITU-R BT.709)."""
     linear = [
         value / 255 / 12.92 if value <= 10 else ((value / 255 + 0.055) / 1.055) ** 2.4

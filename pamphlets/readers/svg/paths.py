@@ -8,56 +8,56 @@ from collections.abc import Iterator
 from math import radians
 from typing import Final
 
-from pamphlets.core.drawing import Segment
-from pamphlets.readers.svg.arcs import arc
+from pamphlets.core.drawing import PathSegment
+from pamphlets.readers.svg.arcs import arc_to_curves
 from pamphlets.readers.svg.transforms import NUMBER
 
 _COMMAND: Final = re.compile(r"[\s,]*([MmZzLlHhVvCcSsQqTtAa])")
 _VALUE: Final = re.compile(rf"[\s,]*({NUMBER})")
 _FLAG: Final = re.compile(r"[\s,]*([01])")
-_COUNT: Final = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
-_FLAGS: Final = (3, 4)  # places of an arc's two flags, which may be written without blanks: a1 1 0 01.5.5
+_VALUE_COUNTS: Final = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_FLAG_INDEXES: Final = (3, 4)  # places of an arc's two flags, which may be written without blanks: a1 1 0 01.5.5
 
 
-class BadPathError(ValueError):
+class PathDataError(ValueError):
     """Path data that is none; its first argument is the character offset where it goes wrong."""
 
 
-def _values(text: str, command: str, at: int) -> tuple[list[float], int]:
+def _read_values(text: str, command: str, at: int) -> tuple[list[float], int]:
     """Return the values of one use of a command, and where they end. Raises BadPathError."""
     values: list[float] = []
-    for place in range(_COUNT[command]):
-        found = (_FLAG if command == "A" and place in _FLAGS else _VALUE).match(text, at)
+    for place in range(_VALUE_COUNTS[command]):
+        found = (_FLAG if command == "A" and place in _FLAG_INDEXES else _VALUE).match(text, at)
         if found is None:
-            raise BadPathError(at)
+            raise PathDataError(at)
         values.append(float(found[1]))
         at = found.end()
     return values, at
 
 
-def _commands(text: str) -> Iterator[tuple[str, list[float]]]:
+def _read_commands(text: str) -> Iterator[tuple[str, list[float]]]:
     """Yield (command letter, its values), repeated values as commands of their own. Raises BadPathError."""
     at = 0
     end = len(text.rstrip(" \t\r\n\f,"))
     while at < end:
         found = _COMMAND.match(text, at)
         if found is None or (at == 0 and found[1] not in "Mm"):
-            raise BadPathError(at)
+            raise PathDataError(at)
         letter, at = found[1], found.end()
-        values, at = _values(text, letter.upper(), at)
+        values, at = _read_values(text, letter.upper(), at)
         yield letter, values
         if letter in "Mm":
             letter = "L" if letter == "M" else "l"
         while letter not in "Zz" and _VALUE.match(text, at):
-            values, at = _values(text, letter.upper(), at)
+            values, at = _read_values(text, letter.upper(), at)
             yield letter, values
 
 
-class _Pen:
+class _PathBuilder:
     """Where the drawing hand stands, and what it has drawn."""
 
     def __init__(self) -> None:
-        self.segments: list[Segment] = []
+        self.segments: list[PathSegment] = []
         self.x = self.y = self.first_x = self.first_y = 0.0
         self.cubic: tuple[float, float] | None = None  # the last control point, which S and T mirror
         self.quadratic: tuple[float, float] | None = None
@@ -94,7 +94,7 @@ class _Pen:
             self.line(x, y)
             return
         here = self.x, self.y
-        for points in arc(here, (x, y), (rx, ry), radians(turn), large=large != 0, sweep=sweep != 0):
+        for points in arc_to_curves(here, (x, y), (rx, ry), radians(turn), large=large != 0, sweep=sweep != 0):
             self.curve(*points)
         self.cubic = None
 
@@ -109,20 +109,20 @@ class _Pen:
             self.segments.append(("M", self.x, self.y))
 
 
-def parse_path(text: str) -> list[Segment]:
+def parse_path(text: str) -> list[PathSegment]:
     """Return the segments of a `d` attribute; `none` and nothing are no path. Raises BadPathError."""
-    pen = _Pen()
+    pen = _PathBuilder()
     if text.strip() in ("", "none"):
         return []
-    for letter, values in _commands(text):
+    for letter, values in _read_commands(text):
         cubic, quadratic = pen.cubic, pen.quadratic
         pen.cubic = pen.quadratic = None
-        _obey(pen, letter, values, cubic or (pen.x, pen.y), quadratic or (pen.x, pen.y))
+        _apply_command(pen, letter, values, cubic or (pen.x, pen.y), quadratic or (pen.x, pen.y))
     return pen.segments
 
 
-def _obey(
-    pen: _Pen, letter: str, values: list[float], cubic: tuple[float, float], quadratic: tuple[float, float]
+def _apply_command(
+    pen: _PathBuilder, letter: str, values: list[float], cubic: tuple[float, float], quadratic: tuple[float, float]
 ) -> None:
     """Carry out one command; `cubic` and `quadratic` are the control points that S and T mirror."""
     x, y = (pen.x, pen.y) if letter.islower() else (0.0, 0.0)

@@ -7,151 +7,158 @@ it only looks a little different. `var(--encre)` and `class="encre"` ask for the
 
 from typing import Final
 
-from pamphlets.core.drawing import Drawing, Path
+from pamphlets.core.drawing import Drawing, VectorPath
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import Diagnostic, Source, error, raise_all, warning
+from pamphlets.core.source import Diagnostic, Source, error, raise_errors, warning
 from pamphlets.core.style import BLACK, Ink
-from pamphlets.readers.svg.css import OWN, Look, Rule, look, parse_sheet
-from pamphlets.readers.svg.paint import Brush
-from pamphlets.readers.svg.shapes import SHAPES, BadValueError, View, length, outline
-from pamphlets.readers.svg.transforms import IDENTITY, Matrix, fit, moved, parse_transform, times
-from pamphlets.readers.svg.xml_tree import Element, parse
+from pamphlets.readers.svg.css import NOT_INHERITED, ComputedStyle, CssRule, compute_style, parse_style_sheet
+from pamphlets.readers.svg.paint import SvgPainter
+from pamphlets.readers.svg.shapes import SHAPE_NAMES, SvgValueError, SvgViewport, parse_length, shape_segments
+from pamphlets.readers.svg.transforms import (
+    IDENTITY,
+    Matrix,
+    fit_view_box,
+    multiply,
+    parse_transform,
+    transform_segments,
+)
+from pamphlets.readers.svg.xml_tree import SvgElement, parse_svg_tree
 
-POINTS: Final = 0.75  # SVG's unit is 1/96 inch
-MOST_SHAPES: Final = 20_000
-DEEPEST_USE: Final = 100  # levels of groups and uses together
-_SILENT: Final = ("title", "desc", "metadata", "defs", "style", "symbol", "view")
-_UNUSED: Final = ("linearGradient", "radialGradient", "pattern", "clipPath", "mask", "filter", "marker")
+POINTS_PER_PIXEL: Final = 0.75  # SVG's unit is 1/96 inch
+MAX_SHAPES: Final = 20_000
+MAX_USE_DEPTH: Final = 100  # levels of groups and uses together
+_NOT_DRAWN: Final = ("title", "desc", "metadata", "defs", "style", "symbol", "view")
+_DEFINITIONS: Final = ("linearGradient", "radialGradient", "pattern", "clipPath", "mask", "filter", "marker")
 _GROUPS: Final = ("g", "a")
-_MISSING: Final = ("clip-path", "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end")
-_IGNORED: Final = ("mix-blend-mode", "vector-effect", "transform-origin")
-_STILL: Final = ("animate", "animateMotion", "animateTransform", "set", "script")
+_UNSUPPORTED_PROPERTIES: Final = ("clip-path", "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end")
+_IGNORED_PROPERTIES: Final = ("mix-blend-mode", "vector-effect", "transform-origin")
+_ANIMATIONS: Final = ("animate", "animateMotion", "animateTransform", "set", "script")
 
 
-class _Reader:
+class _SvgReader:
     """One drawing in the reading: what was found so far, and what there is to say about it."""
 
-    def __init__(self, source: Source, ink: Ink, root: Element) -> None:
+    def __init__(self, source: Source, ink: Ink, root: SvgElement) -> None:
         self.source = source
         self.root = root
         self.walked = 0
-        self.rules: list[Rule] = []
-        self.named: dict[str, Element] = {}
-        self.paths: list[Path] = []
+        self.rules: list[CssRule] = []
+        self.named: dict[str, SvgElement] = {}
+        self.paths: list[VectorPath] = []
         self.said: dict[tuple[str, str], Diagnostic] = {}
-        self.view = View(0.0, 0.0)
-        self.brush = Brush(ink, self.warn)
+        self.view = SvgViewport(0.0, 0.0)
+        self.brush = SvgPainter(ink, self.warn)
         self._index(root)
 
-    def fault(self, code: str, element: Element, **fields: str) -> None:
+    def fault(self, code: str, element: SvgElement, **fields: str) -> None:
         """Note an error, once for each thing."""
         self.said.setdefault((code, str(fields)), error(code, self.source, element.span, **fields))
 
-    def warn(self, code: str, element: Element, **fields: str) -> None:
+    def warn(self, code: str, element: SvgElement, **fields: str) -> None:
         """Note a warning, once for each thing."""
         self.said.setdefault((code, str(fields)), warning(code, self.source, element.span, **fields))
 
-    def bad(self, element: Element, fault: BadValueError) -> None:
+    def bad(self, element: SvgElement, fault: SvgValueError) -> None:
         """Note an attribute that cannot be read, or names a paint that is no flat colour."""
         name, value = fault.args
         self.fault("svg-paint" if value.startswith("url(") else "svg-value", element, name=name, value=value)
 
-    def _index(self, element: Element) -> None:
+    def _index(self, element: SvgElement) -> None:
         """Find the elements that have a name, and the style sheets."""
         if "id" in element.attributes:
             self.named.setdefault(element.attributes["id"], element)
         if element.name == "style":
-            rules, strange = parse_sheet(element.text)
+            rules, strange = parse_style_sheet(element.text)
             self.rules = sorted([*self.rules, *rules], key=lambda rule: rule.weight)
             for selector in strange:
                 self.warn("svg-selector", element, selector=selector)
         for child in element.children:
             self._index(child)
 
-    def place(self, element: Element, matrix: Matrix) -> Matrix:
+    def place(self, element: SvgElement, matrix: Matrix) -> Matrix:
         """Return the matrix inside an element."""
         try:
-            return times(matrix, parse_transform(element.attributes.get("transform", "")))
+            return multiply(matrix, parse_transform(element.attributes.get("transform", "")))
         except ValueError:
             self.fault("svg-value", element, name="transform", value=element.attributes["transform"][:40])
             return matrix
 
-    def walk(self, element: Element, matrix: Matrix, outer: Look, depth: int = 0) -> None:
+    def walk(self, element: SvgElement, matrix: Matrix, outer: ComputedStyle, depth: int = 0) -> None:
         """Draw an element and what it holds."""
         name = element.name
         self.walked += 1
-        if self.walked > MOST_SHAPES:  # each `use` may hold ten others: a few lines can ask for millions
-            self.fault("svg-many", self.root, limit=str(MOST_SHAPES))
+        if self.walked > MAX_SHAPES:  # each `use` may hold ten others: a few lines can ask for millions
+            self.fault("svg-many", self.root, limit=str(MAX_SHAPES))
             return
-        if name in _SILENT or name in _UNUSED:
+        if name in _NOT_DRAWN or name in _DEFINITIONS:
             return
-        if name in _STILL:
+        if name in _ANIMATIONS:
             self.warn("svg-still", element, name=name)
             return
-        own = look(element, outer, self.rules)
+        own = compute_style(element, outer, self.rules)
         if own.values["display"] == "none":
             return
         inside = self.place(element, matrix)
         if name in _GROUPS:
-            own = self.brush.fade(element, own, drawn=len(element.children) > 0)
+            own = self.brush.apply_opacity(element, own, drawn=len(element.children) > 0)
             for child in element.children:
-                if self.walked <= MOST_SHAPES:
+                if self.walked <= MAX_SHAPES:
                     self.walk(child, inside, own, depth + 1)
         elif name == "use":
-            self.use(element, inside, self.brush.fade(element, own, drawn=True), depth)
-        elif name in SHAPES:
-            self.shape(element, inside, self.brush.fade(element, own, drawn=True))
+            self.use(element, inside, self.brush.apply_opacity(element, own, drawn=True), depth)
+        elif name in SHAPE_NAMES:
+            self.shape(element, inside, self.brush.apply_opacity(element, own, drawn=True))
         else:
             self.fault("svg-element", element, name=name)
         self.beyond(element, own)
 
-    def beyond(self, element: Element, own: Look) -> None:
+    def beyond(self, element: SvgElement, own: ComputedStyle) -> None:
         """Tell of properties that would change the picture and that we do not have."""
-        for name in _MISSING:
+        for name in _UNSUPPORTED_PROPERTIES:
             if own.values[name] != "none":
                 self.fault("svg-property", element, name=name)
-        for name in _IGNORED:
-            if own.values[name] != OWN[name]:
+        for name in _IGNORED_PROPERTIES:
+            if own.values[name] != NOT_INHERITED[name]:
                 self.warn("svg-ignored", element, name=name)
 
-    def use(self, element: Element, matrix: Matrix, own: Look, depth: int) -> None:
+    def use(self, element: SvgElement, matrix: Matrix, own: ComputedStyle, depth: int) -> None:
         """Draw another element here."""
         href = element.attributes.get("href", "")
         target = self.named.get(href[1:]) if href.startswith("#") else None
         if target is None:
             self.fault("svg-reference", element, name=href[:40])
-        elif depth >= DEEPEST_USE:
+        elif depth >= MAX_USE_DEPTH:
             self.fault("svg-circle", element, name=href[:40])
         elif target.name in ("symbol", "svg"):
             self.fault("svg-element", target, name=target.name)
         else:
             x, y = (self.measure(element, name) for name in ("x", "y"))
-            self.walk(target, times(matrix, (1.0, 0.0, 0.0, 1.0, x, y)), own, depth + 1)
+            self.walk(target, multiply(matrix, (1.0, 0.0, 0.0, 1.0, x, y)), own, depth + 1)
 
-    def measure(self, element: Element, name: str) -> float:
+    def measure(self, element: SvgElement, name: str) -> float:
         """Return one length of an element, 0 if it has none or a bad one."""
         try:
-            return length(name, element.attributes.get(name, "0"), self.view)
-        except BadValueError as bad:
+            return parse_length(name, element.attributes.get(name, "0"), self.view)
+        except SvgValueError as bad:
             self.bad(element, bad)
             return 0.0
 
-    def shape(self, element: Element, matrix: Matrix, own: Look) -> None:
+    def shape(self, element: SvgElement, matrix: Matrix, own: ComputedStyle) -> None:
         """Draw one outline."""
         if own.values["visibility"] != "visible":
             return
         try:
-            segments = outline(element, self.view)
-            path = self.brush.draw(element, own, matrix, self.view) if segments else None
-        except BadValueError as bad:
+            segments = shape_segments(element, self.view)
+            path = self.brush.fill_and_stroke(element, own, matrix, self.view) if segments else None
+        except SvgValueError as bad:
             self.bad(element, bad)
             return
         if path is None:
             return
         fill, stroke = path
-        self.paths.append(Path(moved(segments, matrix), fill, stroke))
+        self.paths.append(VectorPath(transform_segments(segments, matrix), fill, stroke))
 
-    def frame(self, root: Element) -> tuple[Size, Matrix]:
+    def frame(self, root: SvgElement) -> tuple[Size, Matrix]:
         """Return the drawing's size in points, and the matrix of its viewBox."""
         given = root.attributes
         try:
@@ -160,7 +167,7 @@ class _Reader:
         except ValueError:
             self.fault("svg-value", root, name="viewBox", value=given["viewBox"][:40])
             return Size(1.0, 1.0), IDENTITY
-        self.view = View(across, down)
+        self.view = SvgViewport(across, down)
         width = self.measure(root, "width") if "width" in given else 0.0
         height = self.measure(root, "height") if "height" in given else 0.0
         if across > 0 and down > 0:  # one side alone follows from the other
@@ -169,16 +176,16 @@ class _Reader:
         if width <= 0 or height <= 0:
             self.fault("svg-size", root)
             return Size(1.0, 1.0), IDENTITY
-        matrix: Matrix = (POINTS, 0.0, 0.0, POINTS, 0.0, 0.0)
+        matrix: Matrix = (POINTS_PER_PIXEL, 0.0, 0.0, POINTS_PER_PIXEL, 0.0, 0.0)
         if across <= 0 or down <= 0:
-            self.view = View(width, height)
+            self.view = SvgViewport(width, height)
         else:
             aspect = given.get("preserveAspectRatio", "")
             try:
-                matrix = times(matrix, fit((x, y, across, down), width, height, aspect))
+                matrix = multiply(matrix, fit_view_box((x, y, across, down), width, height, aspect))
             except ValueError:
                 self.fault("svg-value", root, name="preserveAspectRatio", value=aspect[:40])
-        return Size(width * POINTS, height * POINTS), matrix
+        return Size(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL), matrix
 
 
 def read_svg(source: Source, ink: Ink = BLACK) -> tuple[Drawing, tuple[Diagnostic, ...]]:
@@ -186,14 +193,14 @@ def read_svg(source: Source, ink: Ink = BLACK) -> tuple[Drawing, tuple[Diagnosti
 
     Raises the group of all PamphletErrors of a drawing that uses more than we have.
     """
-    root = parse(source)
-    reader = _Reader(source, ink, root)
+    root = parse_svg_tree(source)
+    reader = _SvgReader(source, ink, root)
     size, matrix = reader.frame(root)
     matrix = reader.place(root, matrix)
-    own = reader.brush.fade(root, look(root, Look(), reader.rules), drawn=True)
+    own = reader.brush.apply_opacity(root, compute_style(root, ComputedStyle(), reader.rules), drawn=True)
     reader.beyond(root, own)
     for child in root.children:
         reader.walk(child, matrix, own)
     said = tuple(reader.said.values())
-    raise_all("svg", said)
+    raise_errors("svg", said)
     return Drawing(size, tuple(reader.paths)), said

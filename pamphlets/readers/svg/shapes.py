@@ -5,31 +5,31 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 from typing import Final
 
-from pamphlets.core.drawing import Segment
-from pamphlets.readers.svg.arcs import arc
-from pamphlets.readers.svg.paths import BadPathError, parse_path
+from pamphlets.core.drawing import PathSegment
+from pamphlets.readers.svg.arcs import arc_to_curves
+from pamphlets.readers.svg.paths import PathDataError, parse_path
 from pamphlets.readers.svg.transforms import NUMBER
-from pamphlets.readers.svg.xml_tree import Element
+from pamphlets.readers.svg.xml_tree import SvgElement
 
-SHAPES: Final = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
-UNITS: Final = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
+SHAPE_NAMES: Final = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
+PIXELS_PER_UNIT: Final = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
 _LENGTH: Final = re.compile(rf"\s*({NUMBER})\s*(%|[a-z]*)\s*", re.IGNORECASE)
 _NUMBER: Final = re.compile(NUMBER)
 _POINTS: Final = re.compile(rf"[\s,]*(?:{NUMBER}[\s,]*)*")
 
 
-class BadValueError(ValueError):
+class SvgValueError(ValueError):
     """An attribute that cannot be read: its name and its value."""
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class SvgViewport:
     """The box that percentages are shares of."""
 
     width: float
     height: float
 
-    def share(self, name: str) -> float:
+    def reference_length(self, name: str) -> float:
         """Return the length that 100 % of an attribute means."""
         if name in ("x", "x1", "x2", "cx", "rx", "width"):
             return self.width
@@ -38,30 +38,30 @@ class View:
         return hypot(self.width, self.height) / sqrt(2)
 
 
-def length(name: str, text: str, view: View) -> float:
+def parse_length(name: str, text: str, view: SvgViewport) -> float:
     """Return a length in user units. Raises BadValueError."""
     found = _LENGTH.fullmatch(text)
     unit = found[2].lower() if found else "?"
-    if found is None or unit not in (*UNITS, "%"):
-        raise BadValueError(name, text)
-    return float(found[1]) * (view.share(name) / 100 if unit == "%" else UNITS[unit])
+    if found is None or unit not in (*PIXELS_PER_UNIT, "%"):
+        raise SvgValueError(name, text)
+    return float(found[1]) * (view.reference_length(name) / 100 if unit == "%" else PIXELS_PER_UNIT[unit])
 
 
-def outline(element: Element, view: View) -> list[Segment]:
+def shape_segments(element: SvgElement, view: SvgViewport) -> list[PathSegment]:
     """Return the path of a shape, empty if it has no extent. Raises BadValueError."""
     given = element.attributes
 
     def of(name: str) -> float:
         """Return one of the shape's lengths, 0 where it is not given."""
-        return length(name, given[name], view) if name in given else 0.0
+        return parse_length(name, given[name], view) if name in given else 0.0
 
     match element.name:
         case "path":
             try:
                 return parse_path(given.get("d", ""))
-            except BadPathError as fault:
+            except PathDataError as fault:
                 at = fault.args[0]
-                raise BadValueError("d", given["d"][max(0, at - 10) : at + 10]) from None
+                raise SvgValueError("d", given["d"][max(0, at - 10) : at + 10]) from None
         case "rect":
             return _rectangle(element, of("x"), of("y"), of("width"), of("height"), view)
         case "circle":
@@ -72,17 +72,17 @@ def outline(element: Element, view: View) -> list[Segment]:
         case "line":
             return [("M", of("x1"), of("y1")), ("L", of("x2"), of("y2"))]
         case _:
-            return _many(given.get("points", ""), closed=element.name == "polygon")
+            return _polyline(given.get("points", ""), closed=element.name == "polygon")
 
 
 def _rectangle(
-    element: Element, x: float, y: float, width: float, height: float, view: View
-) -> list[Segment]:
+    element: SvgElement, x: float, y: float, width: float, height: float, view: SvgViewport
+) -> list[PathSegment]:
     """Return a rectangle; a radius not given is the other one, and none is more than half a side."""
     if width <= 0 or height <= 0:
         return []
     given = {
-        name: length(name, element.attributes[name], view)
+        name: parse_length(name, element.attributes[name], view)
         for name in ("rx", "ry")
         if element.attributes.get(name, "auto") != "auto"
     }
@@ -97,30 +97,30 @@ def _rectangle(
         ((right - rx, bottom), (x + rx, bottom), (x, bottom - ry)),
         ((x, bottom - ry), (x, y + ry), (x + rx, y)),
     )
-    segments: list[Segment] = [("M", x + rx, y)]
+    segments: list[PathSegment] = [("M", x + rx, y)]
     for _, corner, end in sides:
         segments.append(("L", *corner))
-        segments += [("C", *curve) for curve in arc(corner, end, (rx, ry), 0.0, large=False, sweep=True)]
+        segments += [("C", *curve) for curve in arc_to_curves(corner, end, (rx, ry), 0.0, large=False, sweep=True)]
     return [*segments, ("Z",)]
 
 
-def _ellipse(x: float, y: float, rx: float, ry: float) -> list[Segment]:
+def _ellipse(x: float, y: float, rx: float, ry: float) -> list[PathSegment]:
     """Return an ellipse round (x, y)."""
     if rx <= 0 or ry <= 0:
         return []
     ends = (x + rx, y), (x - rx, y)
-    halves = [*arc(*ends, (rx, ry), 0.0, large=False, sweep=True)]
-    halves += arc(ends[1], ends[0], (rx, ry), 0.0, large=False, sweep=True)
+    halves = [*arc_to_curves(*ends, (rx, ry), 0.0, large=False, sweep=True)]
+    halves += arc_to_curves(ends[1], ends[0], (rx, ry), 0.0, large=False, sweep=True)
     return [("M", *ends[0]), *(("C", *curve) for curve in halves), ("Z",)]
 
 
-def _many(points: str, *, closed: bool) -> list[Segment]:
+def _polyline(points: str, *, closed: bool) -> list[PathSegment]:
     """Return the path through a list of points. Raises BadValueError."""
     values = [float(number) for number in _NUMBER.findall(points)]
     if _POINTS.fullmatch(points) is None or len(values) % 2:
-        raise BadValueError("points", points[:20])
+        raise SvgValueError("points", points[:20])
     if not values:
         return []
-    segments: list[Segment] = [("M", values[0], values[1])]
+    segments: list[PathSegment] = [("M", values[0], values[1])]
     segments += [("L", x, y) for x, y in zip(values[2::2], values[3::2], strict=True)]
     return [*segments, ("Z",)] if closed else segments

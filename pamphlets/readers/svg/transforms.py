@@ -4,42 +4,42 @@ import re
 from math import cos, hypot, radians, sin, sqrt, tan
 from typing import Final
 
-from pamphlets.core.drawing import Segment
+from pamphlets.core.drawing import PathSegment
 
 Matrix = tuple[float, float, float, float, float, float]
 
 IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _NUMBER: Final = re.compile(NUMBER)
-_STEP: Final = re.compile(rf"\s*,?\s*([a-zA-Z]+)\s*\(\s*({NUMBER}(?:\s*,?\s*{NUMBER})*)\s*\)")
-_ALIGN: Final = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
-_FIT: Final = re.compile(r"\s*(?:defer\s+)?(?:(none)|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\s*")
+_FUNCTION: Final = re.compile(rf"\s*,?\s*([a-zA-Z]+)\s*\(\s*({NUMBER}(?:\s*,?\s*{NUMBER})*)\s*\)")
+_ALIGNMENT_SHARES: Final = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
+_ASPECT_RATIO: Final = re.compile(r"\s*(?:defer\s+)?(?:(none)|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\s*")
 
 
-def times(outer: Matrix, inner: Matrix) -> Matrix:
+def multiply(outer: Matrix, inner: Matrix) -> Matrix:
     """Return the matrix that does `inner` first, then `outer`."""
     a, b, c, d, e, f = outer
     g, h, i, j, k, m = inner
     return a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * m + e, b * k + d * m + f
 
 
-def scale_of(matrix: Matrix) -> float:
+def mean_scale(matrix: Matrix) -> float:
     """Return by how much lengths grow: exact for turns and even scalings, a mean otherwise."""
     a, b, c, d, _, _ = matrix
     return sqrt(abs(a * d - b * c))
 
 
-def is_even(matrix: Matrix) -> bool:
+def is_uniform(matrix: Matrix) -> bool:
     """Return whether circles stay circles."""
     a, b, c, d, _, _ = matrix
     size = hypot(a, b) + hypot(c, d)
     return abs(hypot(a, b) - hypot(c, d)) <= size * 1e-3 and abs(a * c + b * d) <= size * size * 1e-3
 
 
-def moved(segments: list[Segment], matrix: Matrix) -> tuple[Segment, ...]:
+def transform_segments(segments: list[PathSegment], matrix: Matrix) -> tuple[PathSegment, ...]:
     """Return a path with the matrix applied to every point."""
     a, b, c, d, e, f = matrix
-    done: list[Segment] = []
+    done: list[PathSegment] = []
     for segment in segments:
         match segment:
             case ("Z",):
@@ -60,15 +60,15 @@ def parse_transform(text: str) -> Matrix:
     at = 0
     text = text.strip()
     while at < len(text):
-        step = _STEP.match(text, at)
+        step = _FUNCTION.match(text, at)
         if step is None:
             raise ValueError(text)
-        matrix = times(matrix, _step(step[1], [float(number) for number in _NUMBER.findall(step[2])]))
+        matrix = multiply(matrix, _function_matrix(step[1], [float(number) for number in _NUMBER.findall(step[2])]))
         at = step.end()
     return matrix
 
 
-def _step(name: str, values: list[float]) -> Matrix:
+def _function_matrix(name: str, values: list[float]) -> Matrix:
     """Return the matrix of one transform function. Raises ValueError."""
     match name, values:
         case "matrix", [a, b, c, d, e, f]:
@@ -89,19 +89,19 @@ def _step(name: str, values: list[float]) -> Matrix:
             raise ValueError(name)
 
 
-def fit(view: tuple[float, float, float, float], width: float, height: float, aspect: str) -> Matrix:
+def fit_view_box(view: tuple[float, float, float, float], width: float, height: float, aspect: str) -> Matrix:
     """Return the matrix that brings a viewBox (x, y, width, height) into a box as preserveAspectRatio says.
 
     Raises ValueError if `aspect` is no such value or the viewBox is empty.
     """
     x, y, across, down = view
-    found = _FIT.fullmatch(aspect or "xMidYMid")
+    found = _ASPECT_RATIO.fullmatch(aspect or "xMidYMid")
     if found is None or across <= 0 or down <= 0:
         raise ValueError(aspect)
     scales = width / across, height / down
     if found[1]:
         return scales[0], 0.0, 0.0, scales[1], -x * scales[0], -y * scales[1]
     scale = max(scales) if found[4] == "slice" else min(scales)
-    left = (width - across * scale) * _ALIGN[found[2]]
-    top = (height - down * scale) * _ALIGN[found[3]]
+    left = (width - across * scale) * _ALIGNMENT_SHARES[found[2]]
+    top = (height - down * scale) * _ALIGNMENT_SHARES[found[3]]
     return scale, 0.0, 0.0, scale, left - x * scale, top - y * scale

@@ -9,24 +9,24 @@ from xml.parsers import expat
 
 from pamphlets.core.source import PamphletError, Source, Span, error
 
-LARGEST: Final = 8_000_000  # characters: a drawing, not a photograph traced by a machine
-DEEPEST: Final = 100
-NAMESPACE: Final = "http://www.w3.org/2000/svg"
-XLINK: Final = "http://www.w3.org/1999/xlink"
+MAX_CHARACTERS: Final = 8_000_000  # characters: a drawing, not a photograph traced by a machine
+MAX_DEPTH: Final = 100
+SVG_NAMESPACE: Final = "http://www.w3.org/2000/svg"
+XLINK_NAMESPACE: Final = "http://www.w3.org/1999/xlink"
 
 
 @dataclass(slots=True)
-class Element:
+class SvgElement:
     """One element of SVG's own namespace; `span` is its start tag's first character."""
 
     name: str
     attributes: dict[str, str]
     span: Span
-    children: list["Element"] = field(default_factory=list)
+    children: list["SvgElement"] = field(default_factory=list)
     text: str = ""
 
 
-class _Builder:
+class _TreeBuilder:
     """What Expat calls while it reads."""
 
     def __init__(self, source: Source) -> None:
@@ -38,9 +38,9 @@ class _Builder:
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.characters
         self.parser.StartDoctypeDeclHandler = self.doctype
-        self.path: list[Element] = []
+        self.path: list[SvgElement] = []
         self.foreign = 0
-        self.root: Element | None = None
+        self.root: SvgElement | None = None
 
     def span(self, index: int) -> Span:
         """Return the place of an octet as Expat counts them."""
@@ -60,15 +60,15 @@ class _Builder:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Open an element; what is of another namespace is an editor's own note and skipped."""
         space, _, local = name.rpartition(" ")
-        if self.foreign or space not in ("", NAMESPACE):
+        if self.foreign or space not in ("", SVG_NAMESPACE):
             self.foreign += 1
             return
         own = {key: value for key, value in attributes.items() if " " not in key}
-        if (href := attributes.get(f"{XLINK} href")) is not None:
+        if (href := attributes.get(f"{XLINK_NAMESPACE} href")) is not None:
             own.setdefault("href", href)
-        element = Element(local, own, self.span(self.parser.CurrentByteIndex))
-        if len(self.path) >= DEEPEST:
-            raise self.fail("svg-deep", limit=str(DEEPEST))
+        element = SvgElement(local, own, self.span(self.parser.CurrentByteIndex))
+        if len(self.path) >= MAX_DEPTH:
+            raise self.fail("svg-deep", limit=str(MAX_DEPTH))
         if self.path:
             self.path[-1].children.append(element)
         else:
@@ -88,11 +88,11 @@ class _Builder:
             self.path[-1].text += text
 
 
-def parse(source: Source) -> Element:
+def parse_svg_tree(source: Source) -> SvgElement:
     """Return the root element. Raises PamphletError for what is no SVG, or too much of it."""
-    if len(source.text) > LARGEST:
-        raise PamphletError(error("svg-huge", source, limit=str(LARGEST // 1_000_000)))
-    builder = _Builder(source)
+    if len(source.text) > MAX_CHARACTERS:
+        raise PamphletError(error("svg-huge", source, limit=str(MAX_CHARACTERS // 1_000_000)))
+    builder = _TreeBuilder(source)
     try:
         builder.parser.Parse(builder.octets, True)
     except expat.ExpatError as fault:

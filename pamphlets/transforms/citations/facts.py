@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from pamphlets.core.source import Diagnostic, error, notice
-from pamphlets.document.bibliography import Fact, Register
+from pamphlets.document.bibliography import Bibliography, Fact
 from pamphlets.document.metadata import DRAFT_LINE
-from pamphlets.document.nodes import Citation, CiteItem, Document
+from pamphlets.document.nodes import Citation, CitationItem, Document
 
 
-def facts_named(item: CiteItem, register: Register) -> Iterator[Fact]:
+def find_named_facts(item: CitationItem, register: Bibliography) -> Iterator[Fact]:
     """Yield each fact that a citation names and its source has; what is unknown is left out."""
     entry = register.entries.get(item.key)
     yield from (entry.facts[name] for name in item.facts if entry and name in entry.facts)
 
 
-def fact_faults(document: Document, item: CiteItem, register: Register) -> Iterator[Diagnostic]:
+def check_named_facts(document: Document, item: CitationItem, register: Bibliography) -> Iterator[Diagnostic]:
     """Yield the fault of each fact named that its source lacks, or that must not be cited."""
     entry = register.entries.get(item.key)
     for name in item.facts if entry else ():
@@ -29,13 +29,13 @@ def fact_faults(document: Document, item: CiteItem, register: Register) -> Itera
             yield error("fact-left-out", document.source, item.span, **fields)
 
 
-def draft_line(
-    document: Document, citations: Iterable[Citation], register: Register
+def make_draft_line(
+    document: Document, citations: Iterable[Citation], register: Bibliography
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the line at the foot of every page, and a notice where facts to be verified make the text a draft."""
     own = document.meta.draft
     items = [item for citation in citations for item in citation.items]
-    doubtful = [(item, fact) for item in items for fact in facts_named(item, register) if fact.doubtful]
+    doubtful = [(item, fact) for item in items for fact in find_named_facts(item, register) if fact.is_unverified]
     if not doubtful or DRAFT_LINE in own:
         return own, ()
     item, fact = doubtful[0]

@@ -4,44 +4,44 @@ from collections.abc import Iterable, Iterator
 
 from pamphlets.document.nodes import (  # fmt: skip
     Block,
-    Cell,
     Citation,
     Document,
     Image,
     Inline,
-    Item,
     Link,
     List,
+    ListItem,
     NoteRef,
     Table,
-    walk,
+    TableCell,
+    walk_blocks,
 )
-from pamphlets.transforms.citations.urls import hidden
+from pamphlets.transforms.citations.urls import has_hidden_url
 
 
-def has_work(inlines: Iterable[Inline], links: str) -> bool:
+def has_citations(inlines: Iterable[Inline], links: str) -> bool:
     """Return whether anything is cited, or linked in a way that paper must show."""
     shows = links != "text"
     return any(
-        isinstance(inline, Citation) or (shows and isinstance(inline, Link) and hidden(inline)) for inline in inlines
+        isinstance(inline, Citation) or (shows and isinstance(inline, Link) and has_hidden_url(inline)) for inline in inlines
     )
 
 
-def last_node(document: Document, inlines: Iterable[Inline]) -> int:
+def find_last_node_id(document: Document, inlines: Iterable[Inline]) -> int:
     """Return the highest node id in use; `inlines` are all of the document's."""
     highest = 0
     for inline in inlines:
         if isinstance(inline, Link | NoteRef | Image):
             highest = max(highest, inline.node)
     for note in document.notes:
-        highest = max(highest, note.node, *(node for block in walk(note.blocks) for node in _nodes(block)))
-    return max(highest, *(node for block in walk(document.blocks) for node in _nodes(block)), 0)
+        highest = max(highest, note.node, *(node for block in walk_blocks(note.blocks) for node in _list_node_ids(block)))
+    return max(highest, *(node for block in walk_blocks(document.blocks) for node in _list_node_ids(block)), 0)
 
 
-def _nodes(block: Block) -> Iterator[int]:
+def _list_node_ids(block: Block) -> Iterator[int]:
     """Yield a block's id and those of the parts of it that are no blocks."""
     yield block.node
-    parts: tuple[Item | Cell, ...] = ()
+    parts: tuple[ListItem | TableCell, ...] = ()
     if isinstance(block, List):
         parts = block.items
     elif isinstance(block, Table):

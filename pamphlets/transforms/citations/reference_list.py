@@ -3,44 +3,44 @@
 from collections.abc import Iterable, Iterator
 
 from pamphlets.core.source import NodeId, Span
-from pamphlets.document.bibliography import LAWS, Entry
-from pamphlets.document.nodes import Inlines, Link, Paragraph, SourceList, Text, plain
-from pamphlets.transforms.citations.legal_references import listed_law
-from pamphlets.transforms.citations.order import Rank, rank, rank_of_words
-from pamphlets.transforms.citations.reference_style import listed, point
-from pamphlets.transforms.citations.urls import shown
+from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry
+from pamphlets.document.nodes import Inlines, Link, Paragraph, SourceList, Text, to_plain_text
+from pamphlets.transforms.citations.legal_references import format_listed_law
+from pamphlets.transforms.citations.order import SortKey, source_sort_key, title_sort_key
+from pamphlets.transforms.citations.reference_style import add_full_stop, format_list_entry
+from pamphlets.transforms.citations.urls import shorten_url
 
 
-def listing(cited: Iterable[Entry], links: Iterable[Link], nodes: Iterator[NodeId], span: Span) -> SourceList:
+def make_source_list(cited: Iterable[BibliographyEntry], links: Iterable[Link], nodes: Iterator[NodeId], span: Span) -> SourceList:
     """Return the list of sources: what was cited and linked in one order, then each law with all its articles."""
-    entries = sorted(cited, key=rank)
-    laws: dict[str, list[Entry]] = {}
+    entries = sorted(cited, key=source_sort_key)
+    laws: dict[str, list[BibliographyEntry]] = {}
     for entry in entries:
-        if entry.kind in LAWS:
-            laws.setdefault(entry.code, []).append(entry)
+        if entry.kind in LAW_TYPES:
+            laws.setdefault(entry.law_title, []).append(entry)
     addresses = {entry.url for entry in entries}
-    found: list[tuple[Rank, list[Entry] | Link]] = [(rank(group[0]), group) for group in laws.values()]
-    found += [(rank(entry), [entry]) for entry in entries if entry.kind not in LAWS]
-    found += [(rank_of_words(plain(link.children)), link) for link in links if link.target not in addresses]
+    found: list[tuple[SortKey, list[BibliographyEntry] | Link]] = [(source_sort_key(group[0]), group) for group in laws.values()]
+    found += [(source_sort_key(entry), [entry]) for entry in entries if entry.kind not in LAW_TYPES]
+    found += [(title_sort_key(to_plain_text(link.children)), link) for link in links if link.target not in addresses]
     node = next(nodes)
     ordered = [what for _, what in sorted(found, key=lambda pair: pair[0])]
-    return SourceList(tuple(_paragraph(what, nodes, span) for what in ordered), node, span)
+    return SourceList(tuple(_make_list_entry(what, nodes, span) for what in ordered), node, span)
 
 
-def _paragraph(what: list[Entry] | Link, nodes: Iterator[NodeId], span: Span) -> Paragraph:
+def _make_list_entry(what: list[BibliographyEntry] | Link, nodes: Iterator[NodeId], span: Span) -> Paragraph:
     """Return one entry of the list."""
     node = next(nodes)
     if isinstance(what, Link):
-        words = _linked(what, nodes, span)
-    elif what[0].kind in LAWS:
-        words = listed_law(what, nodes, span)
+        words = _format_link(what, nodes, span)
+    elif what[0].kind in LAW_TYPES:
+        words = format_listed_law(what, nodes, span)
     else:
-        words = listed(what[0], nodes, span)
-    return Paragraph(point(words, span), node, span)
+        words = format_list_entry(what[0], nodes, span)
+    return Paragraph(add_full_stop(words, span), node, span)
 
 
-def _linked(link: Link, nodes: Iterator[NodeId], span: Span) -> Inlines:
+def _format_link(link: Link, nodes: Iterator[NodeId], span: Span) -> Inlines:
     """Return what a link was called in the text, and where it leads."""
-    words = plain(link.children).strip()
-    address = Link(link.target, (Text(shown(link.target), span),), bare=True, node=next(nodes), span=span)
+    words = to_plain_text(link.children).strip()
+    address = Link(link.target, (Text(shorten_url(link.target), span),), is_bare=True, node=next(nodes), span=span)
     return (Text(f"{words}, ", span), address) if words else (address,)

@@ -10,154 +10,154 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.source import NodeId, Span
-from pamphlets.document.bibliography import LAWS, Entry, Name
-from pamphlets.document.nodes import Foreign, Inline, Inlines, Link, Styled, Text, plain
-from pamphlets.transforms.citations.dates import on
-from pamphlets.transforms.citations.legal_references import law, law_again
-from pamphlets.transforms.citations.person_names import people, surnames
-from pamphlets.transforms.citations.urls import is_outside, shown
+from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry, ContributorName
+from pamphlets.document.nodes import ForeignText, Inline, Inlines, Link, StyledText, Text, to_plain_text
+from pamphlets.transforms.citations.dates import format_access_date
+from pamphlets.transforms.citations.legal_references import format_later_law, format_law
+from pamphlets.transforms.citations.person_names import format_full_names, format_surnames
+from pamphlets.transforms.citations.urls import is_external, shorten_url
 
 # What stands by itself has its title in italics; the title of all else stands between guillemets.
-_WHOLE: Final = frozenset(
+_STANDALONE_KINDS: Final = frozenset(
     "book classic collection manuscript map motion_picture musical_score pamphlet periodical report standard "
     "thesis".split()
 )
-_AGAIN: Final = MappingProxyType(
+_LATER_MENTIONS: Final = MappingProxyType(
     {
         "broadcast": "émission citée", "document": "doc. cité", "interview": "entretien cité",
         "legal_case": "décision citée", "personal_communication": "lettre citée", "speech": "discours cité",
         "webpage": "page citée",
     }
 )  # fmt: skip
-_INNER: Final = (("«[ \u00a0\u202f]*", "“"), ("[ \u00a0\u202f]*»", "”"))
+_INNER_QUOTES: Final = (("«[ \u00a0\u202f]*", "“"), ("[ \u00a0\u202f]*»", "”"))
 
 
-def full(entry: Entry, locator: str, span: Span, *, introduce: bool) -> Inlines:
+def format_first_mention(entry: BibliographyEntry, locator: str, span: Span, *, introduce: bool) -> Inlines:
     """Return a source's first mention; `introduce` names a law's code in full, with its short form."""
-    if entry.kind in LAWS:
-        return law(entry, locator, span, introduce=introduce)
-    return _joined([*_begun(entry, span, inverted=False), *_rest(entry, locator, span)], span)
+    if entry.kind in LAW_TYPES:
+        return format_law(entry, locator, span, introduce=introduce)
+    return _join_with_commas([*_format_names_and_title(entry, span, inverted=False), *_format_details(entry, locator, span)], span)
 
 
-def again(entry: Entry, locator: str, span: Span, *, title: bool) -> Inlines:
+def format_later_mention(entry: BibliographyEntry, locator: str, span: Span, *, title: bool) -> Inlines:
     """Return a later mention; `title` adds the short title, where an author is cited with two works."""
-    if entry.kind in LAWS:
-        return law_again(entry, locator, span)
-    parts: list[Inlines] = [surnames(responsible(entry), span)] if responsible(entry) else []
+    if entry.kind in LAW_TYPES:
+        return format_later_law(entry, locator, span)
+    parts: list[Inlines] = [format_surnames(responsible_names(entry), span)] if responsible_names(entry) else []
     if title or not parts:
-        parts.append(_title(entry, entry.short or entry.title, span))
-    if entry.kind in _WHOLE:
-        parts.append((Styled("emphasis", (Text("op. cit.", span),), span),))
+        parts.append(_format_title(entry, entry.short_title or entry.title, span))
+    if entry.kind in _STANDALONE_KINDS:
+        parts.append((StyledText("emphasis", (Text("op. cit.", span),), span),))
     else:
-        parts.append((Text(_AGAIN.get(entry.kind, "art. cité"), span),))
+        parts.append((Text(_LATER_MENTIONS.get(entry.kind, "art. cité"), span),))
     if locator:
         parts.append((Text(locator, span),))
-    return _joined(parts, span)
+    return _join_with_commas(parts, span)
 
 
-def listed(entry: Entry, nodes: Iterator[NodeId], span: Span) -> Inlines:
+def format_list_entry(entry: BibliographyEntry, nodes: Iterator[NodeId], span: Span) -> Inlines:
     """Return a source as the list at the end prints it, its address shown."""
-    parts = [*_begun(entry, span, inverted=True), *_rest(entry, "", span)]
+    parts = [*_format_names_and_title(entry, span, inverted=True), *_format_details(entry, "", span)]
     if entry.url:
-        parts.append((_address(entry, nodes, span),))
-    return _joined(parts, span)
+        parts.append((_make_url_link(entry, nodes, span),))
+    return _join_with_commas(parts, span)
 
 
-def addressed(entry: Entry, nodes: Iterator[NodeId], span: Span) -> Inlines:
+def format_appended_url(entry: BibliographyEntry, nodes: Iterator[NodeId], span: Span) -> Inlines:
     """Return what a first mention adds where no list follows: the address; of a law only what has no number."""
-    if not entry.url or (entry.kind in LAWS and entry.number):
+    if not entry.url or (entry.kind in LAW_TYPES and entry.number):
         return ()
-    return Text(", ", span), _address(entry, nodes, span)
+    return Text(", ", span), _make_url_link(entry, nodes, span)
 
 
-def _address(entry: Entry, nodes: Iterator[NodeId], span: Span) -> Inline:
+def _make_url_link(entry: BibliographyEntry, nodes: Iterator[NodeId], span: Span) -> Inline:
     """Return a source's address, to be followed if it is one of the web."""
-    words = Text(shown(entry.url), span)
-    linked = is_outside(entry.url)  # nothing else may be followed: `javascript:`, a path
-    return Link(entry.url, (words,), bare=True, node=next(nodes), span=span) if linked else words
+    words = Text(shorten_url(entry.url), span)
+    linked = is_external(entry.url)  # nothing else may be followed: `javascript:`, a path
+    return Link(entry.url, (words,), is_bare=True, node=next(nodes), span=span) if linked else words
 
 
-def responsible(entry: Entry) -> tuple[Name, ...]:
+def responsible_names(entry: BibliographyEntry) -> tuple[ContributorName, ...]:
     """Return those by whose name a source goes: its authors, else the editors of a whole."""
-    return entry.authors or (() if entry.container else entry.editors)
+    return entry.authors or (() if entry.container_title else entry.editors)
 
 
-def point(inlines: Inlines, span: Span) -> Inlines:
+def add_full_stop(inlines: Inlines, span: Span) -> Inlines:
     """Return words with one full stop at their end."""
-    return inlines if pointed(inlines) else (*inlines, Text(".", span))
+    return inlines if has_end_mark(inlines) else (*inlines, Text(".", span))
 
 
-def pointed(inlines: Inlines) -> bool:
+def has_end_mark(inlines: Inlines) -> bool:
     """Return whether words end a sentence by themselves."""
-    return plain(inlines).endswith((".", "!", "?", "…"))
+    return to_plain_text(inlines).endswith((".", "!", "?", "…"))
 
 
-def _begun(entry: Entry, span: Span, *, inverted: bool) -> list[Inlines]:
+def _format_names_and_title(entry: BibliographyEntry, span: Span, *, inverted: bool) -> list[Inlines]:
     """Return who made a source, and its title."""
     parts: list[Inlines] = []
-    if responsible(entry):
+    if responsible_names(entry):
         editing = () if entry.authors else (Text(" (dir.)", span),)
-        parts.append((*people(responsible(entry), span, inverted=inverted), *editing))
-    return [*parts, _title(entry, entry.title, span)]
+        parts.append((*format_full_names(responsible_names(entry), span, inverted=inverted), *editing))
+    return [*parts, _format_title(entry, entry.title, span)]
 
 
-def _rest(entry: Entry, locator: str, span: Span) -> list[Inlines]:
+def _format_details(entry: BibliographyEntry, locator: str, span: Span) -> list[Inlines]:
     """Return what follows a title: translator, kind, container, number, publisher, date, place in it."""
     parts: list[Inlines] = []
     if entry.translators:
-        parts.append((Text("trad. ", span), *people(entry.translators, span)))
+        parts.append((Text("trad. ", span), *format_full_names(entry.translators, span)))
     if entry.genre:
         parts.append((Text(entry.genre, span),))
-    if entry.container:
-        parts.append(_container(entry, span))
+    if entry.container_title:
+        parts.append(_format_container(entry, span))
     said = (
         f"vol. {entry.volume}" if entry.volume else "",
         f"nº {entry.number}" if entry.number else "",
-        entry.place,
+        entry.publisher_place,
         entry.publisher,
-        _edition(entry.edition),
+        _format_edition(entry.edition),
         entry.issued,
         locator or (f"p. {entry.page}" if entry.page else ""),
-        f"consulté {on(entry.accessed)}" if entry.accessed else "",
+        f"consulté {format_access_date(entry.accessed)}" if entry.accessed else "",
     )
     return parts + [(Text(words, span),) for words in said if words]
 
 
-def _container(entry: Entry, span: Span) -> Inlines:
+def _format_container(entry: BibliographyEntry, span: Span) -> Inlines:
     """Return what a source stands in, a book with its editors."""
-    title = Styled("emphasis", (Text(entry.container, span),), span)
+    title = StyledText("emphasis", (Text(entry.container_title, span),), span)
     if entry.kind not in ("chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"):
         return (title,)
     if not entry.editors:
         return (Text("dans ", span), title)
-    return (Text("dans ", span), *people(entry.editors, span), Text(" (dir.), ", span), title)
+    return (Text("dans ", span), *format_full_names(entry.editors, span), Text(" (dir.), ", span), title)
 
 
-def _edition(edition: str) -> str:
+def _format_edition(edition: str) -> str:
     """Return which edition: a bare number takes its ending."""
     if not edition.isdecimal():
         return edition
     return f"{edition}{'re' if edition == '1' else 'e'} éd."
 
 
-def _title(entry: Entry, title: str, span: Span) -> Inlines:
+def _format_title(entry: BibliographyEntry, title: str, span: Span) -> Inlines:
     """Return a title: in italics for what stands by itself, between guillemets for what stands in something."""
-    if entry.kind in _WHOLE:
-        return (Styled("emphasis", _in_its_language(entry, title, span), span),)
-    for guillemet, inner in _INNER:
+    if entry.kind in _STANDALONE_KINDS:
+        return (StyledText("emphasis", _mark_language(entry, title, span), span),)
+    for guillemet, inner in _INNER_QUOTES:
         title = re.sub(guillemet, inner, title)
     if not entry.lang:
         return (Text(f"« {title} »", span),)
-    return (Text("« ", span), *_in_its_language(entry, title, span), Text(" »", span))
+    return (Text("« ", span), *_mark_language(entry, title, span), Text(" »", span))
 
 
-def _in_its_language(entry: Entry, title: str, span: Span) -> Inlines:
+def _mark_language(entry: BibliographyEntry, title: str, span: Span) -> Inlines:
     """Return a title that French rules leave alone if it is in another language."""
     words = (Text(title, span),)
-    return (Foreign(entry.lang, words, span),) if entry.lang else words
+    return (ForeignText(entry.lang, words, span),) if entry.lang else words
 
 
-def _joined(parts: list[Inlines], span: Span) -> Inlines:
+def _join_with_commas(parts: list[Inlines], span: Span) -> Inlines:
     """Return parts with commas between them."""
     found: list[Inline] = []
     for place, part in enumerate(parts):

@@ -10,69 +10,69 @@ from typing import Final
 from pamphlets.transforms.typography.flat_text import Edit
 from pamphlets.transforms.typography.numbers import NBSP
 
-S: Final = "[ \u00a0\u202f]"
-TYPED: Final = re.compile(
+SPACE_CLASS: Final = "[ \u00a0\u202f]"
+TYPED_SIGN: Final = re.compile(
     r"-(?<!-.)--?(?!-|>(?!>))|\.(?<!\..)\.\.(?!\.)|<(?<!<.)<(?!<)|>(?<!>.)>(?!>)"
 )
-HYPHEN: Final = re.compile(rf"-(?<=[^\n«‹]{S}-)(?={S}(?![»›]))")
+SPACED_HYPHEN: Final = re.compile(rf"-(?<=[^\n«‹]{SPACE_CLASS}-)(?={SPACE_CLASS}(?![»›]))")
 SPACES: Final = (" ", NBSP, "\u202f")
-BEHIND: Final = (*SPACES, *",.;:!?)»›")  # what may follow the dash of an aside
-SPAN_START: Final = re.compile(rf"\d(?:{S}?h)?{S}\Z")
+AFTER_DASH: Final = (*SPACES, *",.;:!?)»›")  # what may follow the dash of an aside
+RANGE_START: Final = re.compile(rf"\d(?:{SPACE_CLASS}?h)?{SPACE_CLASS}\Z")
 DASH: Final = re.compile("[–—]")
-SENTENCE_END: Final = re.compile(rf"(?:[a-zà-ÿ]{{3}}[.]|[)»\d][.]|[!?…]){S}*[»”)]?{S}+[«(]?{S}?[A-ZÀ-Ý]")
-SIGNS: Final = {"--": "–", "---": "—", "...": "…", "<<": "«", ">>": "»"}
+SENTENCE_END: Final = re.compile(rf"(?:[a-zà-ÿ]{{3}}[.]|[)»\d][.]|[!?…]){SPACE_CLASS}*[»”)]?{SPACE_CLASS}+[«(]?{SPACE_CLASS}?[A-ZÀ-Ý]")
+REAL_SIGNS: Final = {"--": "–", "---": "—", "...": "…", "<<": "«", ">>": "»"}
 
 
-def typed_signs(text: str, *, speech: bool) -> list[Edit]:
+def replace_typed_signs(text: str, *, speech: bool) -> list[Edit]:
     """Return the edits that make dashes of -- and ---, an ellipsis of ..., guillemets of << and >>.
 
     `speech`: a dash that begins a line is one of dialogue, hence long; guillemets are made only then.
     """
     edits: list[Edit] = []
-    angled = speech and "<<" in text and _paired(text)
-    for found in TYPED.finditer(text):
+    angled = speech and "<<" in text and _has_paired_angles(text)
+    for found in TYPED_SIGN.finditer(text):
         sign, start = found.group(), found.start()
-        if sign == "--" and speech and _begins(text, start):
+        if sign == "--" and speech and _is_line_start(text, start):
             edits.append((start, found.end(), "—"))
         elif angled or sign not in ("<<", ">>"):
-            edits.append((start, found.end(), SIGNS[sign]))
+            edits.append((start, found.end(), REAL_SIGNS[sign]))
     return edits
 
 
-def _paired(text: str) -> bool:
+def _has_paired_angles(text: str) -> bool:
     """Return whether every << finds its >>."""
     depth = 0
-    for found in TYPED.finditer(text):
+    for found in TYPED_SIGN.finditer(text):
         depth += (found.group() == "<<") - (found.group() == ">>")
         if depth < 0:
             return False
     return not depth
 
 
-def spaced_hyphens(text: str) -> str:
+def replace_spaced_hyphens(text: str) -> str:
     """Return the text with a dash for each hyphen that stands between spaces."""
-    return HYPHEN.sub("–", text) if " - " in text or "- " in text else text
+    return SPACED_HYPHEN.sub("–", text) if " - " in text or "- " in text else text
 
 
-def _begins(text: str, start: int) -> bool:
+def _is_line_start(text: str, start: int) -> bool:
     """Return whether a dash opens a line or a quotation: the dash of speech."""
     before = text[:start].rstrip(" \u00a0\u202f")
     return before[-1:] in ("", "\n", "«", "‹")
 
 
-def dashes(text: str) -> Iterator[Edit]:
+def space_dashes(text: str) -> Iterator[Edit]:
     """Yield the edits that bind the spaced dashes of a text to their inner side."""
     open_since = -1  # where the aside that is open began
     for found in DASH.finditer(text):
         at = found.start()
         before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-        if _begins(text, at):
+        if _is_line_start(text, at):
             if after == " ":
                 yield at + 1, at + 2, NBSP
             continue
-        if before not in SPACES or after not in BEHIND:
+        if before not in SPACES or after not in AFTER_DASH:
             continue
-        if SPAN_START.search(text, max(0, at - 4), at) and text[at + 2 : at + 3].isdigit():  # 13 h – 17 h is no aside
+        if RANGE_START.search(text, max(0, at - 4), at) and text[at + 2 : at + 3].isdigit():  # 13 h – 17 h is no aside
             closes = True
         else:
             closes = open_since >= 0 and not SENTENCE_END.search(text, open_since, at)

@@ -13,7 +13,7 @@ from pamphlets.core.source import Span
 from pamphlets.document.nodes import (
     Citation,
     Code,
-    Foreign,
+    ForeignText,
     Image,
     Inline,
     Inlines,
@@ -21,7 +21,7 @@ from pamphlets.document.nodes import (
     Link,
     NoteRef,
     PageRef,
-    Styled,
+    StyledText,
     Text,
 )
 
@@ -32,28 +32,28 @@ MASK = "\ufdd3"  # a character that no rule may see
 SENTINELS = CALL + OBJECT + NUMBER + MASK
 
 Edit = tuple[int, int, str]  # start, stop, new characters; start < stop: an insertion rewrites its neighbour
-Wrap = Literal["superscript", "small-caps"]
+PartStyle = Literal["superscript", "small-caps"]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class InlinePart:
     """What stands between two borders: an inline, the leaf of the tree it goes back to, and what it stands in."""
 
     inline: Inline
-    home: int
-    raised: bool
-    small_caps: bool
-    linked: bool
-    wrap: Wrap | None = None
+    leaf_number: int
+    in_superscript: bool
+    in_small_caps: bool
+    in_link: bool
+    wrap: PartStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Strand:
+class FlatText:
     """`parts[i]` covers `text[starts[i]:starts[i + 1]]`, the last one up to the end."""
 
     text: str
     starts: list[int]
-    parts: list[Part]
+    parts: list[InlinePart]
 
     def part_at(self, offset: int) -> int:
         """Return the index of the part that holds the character at `offset`."""
@@ -66,36 +66,36 @@ class Strand:
         place = min(span.start + offset - self.starts[index], max(span.stop - 1, span.start))
         return Span(place, min(place + 1, span.stop))
 
-    def stop(self, index: int) -> int:
+    def part_stop(self, index: int) -> int:
         """Return where a part ends."""
         return self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
 
 
-def unwind(inlines: Inlines) -> Strand:
+def flatten(inlines: Inlines) -> FlatText:
     """Return the run as a strand."""
     pieces: list[str] = []
-    parts: list[Part] = []
+    parts: list[InlinePart] = []
     _collect(inlines, pieces, parts, (False, False, False))
     starts: list[int] = []
     at = 0
     for piece in pieces:
         starts.append(at)
         at += len(piece)
-    return Strand("".join(pieces), starts, parts)
+    return FlatText("".join(pieces), starts, parts)
 
 
-def _collect(inlines: Inlines, pieces: list[str], parts: list[Part], inside: tuple[bool, bool, bool]) -> None:
+def _collect(inlines: Inlines, pieces: list[str], parts: list[InlinePart], inside: tuple[bool, bool, bool]) -> None:
     """Add the leaves below `inlines`; `inside` tells whether they are raised, in small capitals, in a link."""
     raised, small, linked = inside
     for inline in inlines:
         match inline:
             case Text(text=text):
                 pieces.append(text)
-            case Styled(kind=kind, children=children):
+            case StyledText(kind=kind, children=children):
                 within = (raised or kind == "superscript", small or kind == "small-caps", linked)
                 _collect(children, pieces, parts, within)
                 continue
-            case Link(children=children, bare=False):
+            case Link(children=children, is_bare=False):
                 _collect(children, pieces, parts, (raised, small, True))
                 continue
             case NoteRef() | Citation():
@@ -104,14 +104,14 @@ def _collect(inlines: Inlines, pieces: list[str], parts: list[Part], inside: tup
                 pieces.append(NUMBER)
             case LineBreak():
                 pieces.append("\n")
-            case Code() | Foreign() | Image() | Link():
+            case Code() | ForeignText() | Image() | Link():
                 pieces.append(OBJECT)
             case _:
                 assert_never(inline)
-        parts.append(Part(inline, len(parts), raised, small, linked))
+        parts.append(InlinePart(inline, len(parts), raised, small, linked))
 
 
-def edit(strand: Strand, edits: list[Edit]) -> Strand:
+def apply_edits(strand: FlatText, edits: list[Edit]) -> FlatText:
     """Return the strand with sorted, disjoint edits made; new characters stay in the part where the old began."""
     if not edits:
         return strand
@@ -134,54 +134,54 @@ def edit(strand: Strand, edits: list[Edit]) -> Strand:
         starts.append(length + border - at)
         border = next(pending, None)
     pieces.append(strand.text[at:])
-    return Strand("".join(pieces), starts, strand.parts)
+    return FlatText("".join(pieces), starts, strand.parts)
 
 
-def cut(strand: Strand, index: int, offset: int, length: int, wrap: Wrap | None) -> Strand:
+def split_part(strand: FlatText, index: int, offset: int, length: int, wrap: PartStyle | None) -> FlatText:
     """Return the strand with `length` characters from `offset`, inside text part `index`, as a part of their own."""
     part = strand.parts[index]
-    first, last = strand.starts[index], strand.stop(index)
+    first, last = strand.starts[index], strand.part_stop(index)
     inner = part.inline.span
     starts: list[int] = []
-    parts: list[Part] = []
+    parts: list[InlinePart] = []
     for start, stop, kind in ((first, offset, None), (offset, offset + length, wrap), (offset + length, last, None)):
         if start < stop:
             span = Span(min(inner.start + start - first, inner.stop), min(inner.start + stop - first, inner.stop))
             starts.append(start)
-            parts.append(_renewed(part, Text(strand.text[start:stop], span), kind or part.wrap))
-    return Strand(
+            parts.append(_restyle_part(part, Text(strand.text[start:stop], span), kind or part.wrap))
+    return FlatText(
         strand.text,
         strand.starts[:index] + starts + strand.starts[index + 1 :],
         strand.parts[:index] + parts + strand.parts[index + 1 :],
     )
 
 
-def _renewed(part: Part, inline: Inline, wrap: Wrap | None) -> Part:
-    return Part(
+def _restyle_part(part: InlinePart, inline: Inline, wrap: PartStyle | None) -> InlinePart:
+    return InlinePart(
         inline,
-        part.home,
-        part.raised or wrap == "superscript",
-        part.small_caps or wrap == "small-caps",
-        part.linked,
+        part.leaf_number,
+        part.in_superscript or wrap == "superscript",
+        part.in_small_caps or wrap == "small-caps",
+        part.in_link,
         wrap,
     )
 
 
-def wind(inlines: Inlines, strand: Strand, opaque: Callable[[Inline], Inline]) -> Inlines:
+def unflatten(inlines: Inlines, strand: FlatText, opaque: Callable[[Inline], Inline]) -> Inlines:
     """Return the run with the strand's characters; `opaque` is asked for each foreign phrase and picture."""
     made: dict[int, list[Inline]] = {}
     for index, part in enumerate(strand.parts):
-        home = made.setdefault(part.home, [])
+        home = made.setdefault(part.leaf_number, [])
         inline = part.inline
         if isinstance(inline, Text):
-            text = strand.text[strand.starts[index] : strand.stop(index)]
+            text = strand.text[strand.starts[index] : strand.part_stop(index)]
             if not text and inline.text:
                 continue
             if text != inline.text:
                 inline = Text(text, inline.span)
             if part.wrap is not None:
-                inline = Styled(part.wrap, (inline,), inline.span)
-        elif isinstance(inline, Foreign | Image):
+                inline = StyledText(part.wrap, (inline,), inline.span)
+        elif isinstance(inline, ForeignText | Image):
             inline = opaque(inline)
         home.append(inline)
     return _rebuild(inlines, iter(range(len(made) + len(strand.parts))), made)
@@ -192,10 +192,10 @@ def _rebuild(inlines: Inlines, leaves: Iterator[int], made: dict[int, list[Inlin
     out: list[Inline] = []
     for inline in inlines:
         match inline:
-            case Styled(kind=kind, children=children):
+            case StyledText(kind=kind, children=children):
                 inner = _rebuild(children, leaves, made)
-                out.append(inline if inner is children else Styled(kind, inner, inline.span))
-            case Link(children=children, bare=False):
+                out.append(inline if inner is children else StyledText(kind, inner, inline.span))
+            case Link(children=children, is_bare=False):
                 inner = _rebuild(children, leaves, made)
                 same = inner is children
                 out.append(inline if same else Link(inline.target, inner, False, inline.node, inline.span))

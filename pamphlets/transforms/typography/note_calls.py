@@ -8,88 +8,88 @@ from typing import Final
 
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Text
-from pamphlets.transforms.typography.flat_text import CALL, Part, Strand, cut, edit
+from pamphlets.transforms.typography.flat_text import CALL, FlatText, InlinePart, apply_edits, split_part
 from pamphlets.transforms.typography.numbers import UNIT
 
 SPACES: Final = " \u00a0\u202f"
-SPACED: Final = ";:!?»›"  # marks that have a space in front, which moves over with them
-MOVABLE: Final = SPACED + ",.…"
-NOTHING: Final = "\n([{«‹“‘—–" + SPACES  # a call cannot stand behind these
+SPACED_MARKS: Final = ";:!?»›"  # marks that have a space in front, which moves over with them
+MOVABLE_MARKS: Final = SPACED_MARKS + ",.…"
+NO_CALL_BEHIND: Final = "\n([{«‹“‘—–" + SPACES  # a call cannot stand behind these
 # A full stop that belongs to its word is no punctuation to cross; nor is a row of them.
-HELD_STOP: Final = re.compile(
+ABBREVIATION_STOP: Final = re.compile(
     r"(?:\.|(?<![^\W_])(?:etc|cf|p|pp|art|al|éd|coll|vol|t|fig|cit|id|ibid|av|apr|env|ex|chap|MM?"
     r"|[A-Z](?:\.[-\u2011]?[A-Z])*))\.\Z"
 )
-FIGURE: Final = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
-MEASURE: Final = re.compile(rf"\d[{SPACES}]?(?:{UNIT})\Z")
+DIGITS_AND_EXPONENTS: Final = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
+NUMBER_WITH_UNIT: Final = re.compile(rf"\d[{SPACES}]?(?:{UNIT})\Z")
 
 
-def move_calls(strand: Strand) -> tuple[Strand, tuple[Span, ...]]:
+def move_note_calls(strand: FlatText) -> tuple[FlatText, tuple[Span, ...]]:
     """Return the strand with its calls in French order, and the place of each call that moved."""
     moved: list[Span] = []
     at = strand.text.find(CALL)
     while at >= 0:
-        strand, at = _close_up(strand, at)
-        goal = _goal(strand.text, at)
-        if goal < at and _may_stand(strand, goal):
+        strand, at = _remove_space_before(strand, at)
+        goal = _find_call_position(strand.text, at)
+        if goal < at and _can_hold_call(strand, goal):
             moved.append(strand.parts[strand.part_at(at)].inline.span)
-            strand = _move(strand, at, goal)
+            strand = _move_call(strand, at, goal)
         at = strand.text.find(CALL, at + 1)
     return strand, tuple(moved)
 
 
-def touching(text: str) -> list[int]:
+def find_ambiguous_calls(text: str) -> list[int]:
     """Return the calls that a reader may take for an exponent: after a figure, or a unit (2009¹, 12 m¹)."""
     found: list[int] = []
     at = text.find(CALL)
     while at >= 0:
         before = text[max(0, at - 12) : at]
-        if before[-1:] in tuple(FIGURE) or MEASURE.search(before):
+        if before[-1:] in tuple(DIGITS_AND_EXPONENTS) or NUMBER_WITH_UNIT.search(before):
             found.append(at)
         at = text.find(CALL, at + 1)
     return found
 
 
-def _close_up(strand: Strand, at: int) -> tuple[Strand, int]:
+def _remove_space_before(strand: FlatText, at: int) -> tuple[FlatText, int]:
     """Return the strand without the ordinary spaces in front of a call, and where the call is then."""
     text, start = strand.text, at
     while start and text[start - 1] == " ":
         start -= 1
-    if start == at or not start or text[start - 1] in NOTHING or text[at + 1 : at + 2].isalnum():
+    if start == at or not start or text[start - 1] in NO_CALL_BEHIND or text[at + 1 : at + 2].isalnum():
         return strand, at
-    return edit(strand, [(start, at, "")]), start
+    return apply_edits(strand, [(start, at, "")]), start
 
 
-def _goal(text: str, at: int) -> int:
+def _find_call_position(text: str, at: int) -> int:
     """Return where a call at `at` belongs: behind the word, before what closes it."""
     goal = at
-    while goal and text[goal - 1] in MOVABLE:
-        if text[goal - 1] == "." and HELD_STOP.search(text, max(0, goal - 9), goal):
+    while goal and text[goal - 1] in MOVABLE_MARKS:
+        if text[goal - 1] == "." and ABBREVIATION_STOP.search(text, max(0, goal - 9), goal):
             break
         goal -= 1
-        if text[goal] in SPACED:
+        if text[goal] in SPACED_MARKS:
             while goal and text[goal - 1] in SPACES:
                 goal -= 1
-    return at if not goal or text[goal - 1] in NOTHING else goal
+    return at if not goal or text[goal - 1] in NO_CALL_BEHIND else goal
 
 
-def _may_stand(strand: Strand, goal: int) -> bool:
+def _can_hold_call(strand: FlatText, goal: int) -> bool:
     """Return whether a call may stand at `goal`: in plain text, not in a link that it would divide."""
     part = strand.parts[strand.part_at(goal)]
-    return isinstance(part.inline, Text) and not part.linked and not part.raised
+    return isinstance(part.inline, Text) and not part.in_link and not part.in_superscript
 
 
-def _move(strand: Strand, at: int, goal: int) -> Strand:
+def _move_call(strand: FlatText, at: int, goal: int) -> FlatText:
     """Return the strand with the call at `at` moved to `goal`, into the leaf that stands there."""
     into = strand.part_at(goal)
     if strand.starts[into] < goal:
-        strand = cut(strand, into, goal, strand.stop(into) - goal, None)
+        strand = split_part(strand, into, goal, strand.part_stop(into) - goal, None)
         into += 1
     index = strand.part_at(at)
     text, starts, parts = strand.text, strand.starts, strand.parts
     here = parts[into]
-    call = Part(parts[index].inline, here.home, here.raised, here.small_caps, here.linked)
-    return Strand(
+    call = InlinePart(parts[index].inline, here.leaf_number, here.in_superscript, here.in_small_caps, here.in_link)
+    return FlatText(
         text[:goal] + CALL + text[goal:at] + text[at + 1 :],
         [*starts[:into], goal, *(s + 1 for s in starts[into:index]), *starts[index + 1 :]],
         [*parts[:into], call, *parts[into:index], *parts[index + 1 :]],

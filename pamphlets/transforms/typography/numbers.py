@@ -12,71 +12,71 @@ from pamphlets.transforms.typography.flat_text import NUMBER, Edit
 
 NBSP: Final = "\u00a0"
 NARROW: Final = "\u202f"
-HYPHEN: Final = "\u2011"  # never broken
-S: Final = "[ \u00a0\u202f]"
+NONBREAKING_HYPHEN: Final = "\u2011"  # never broken
+SPACE_CLASS: Final = "[ \u00a0\u202f]"
 
 # Units that nothing else looks like may be parted from a figure that touches them (25km); the others only bound.
-SURE_UNIT: Final = r"(?:[kcmµdh]m|km/h|kg|mg|µg|[cdmh]l|[kMGT]o|[kMGT]?Wh|kW|MW|GW|[kMG]Hz|°C)[²³23]?"
-UNIT: Final = SURE_UNIT + r"|m[²³23]?|g|t|l|L|h|s|j|ha|o|mn|min|V|W|A|K|Hz|hPa|Pa|bar|N|J|k?cal|dB|pt|px|ppp"
-AFTER: Final = re.compile(
+UNAMBIGUOUS_UNIT: Final = r"(?:[kcmµdh]m|km/h|kg|mg|µg|[cdmh]l|[kMGT]o|[kMGT]?Wh|kW|MW|GW|[kMG]Hz|°C)[²³23]?"
+UNIT: Final = UNAMBIGUOUS_UNIT + r"|m[²³23]?|g|t|l|L|h|s|j|ha|o|mn|min|V|W|A|K|Hz|hPa|Pa|bar|N|J|k?cal|dB|pt|px|ppp"
+UNIT_AFTER_NUMBER: Final = re.compile(
     rf" (?:(?:{UNIT}|M€|Md€|k€|€|\$|£|%|‰)(?:/[^\W\d_]+[²³2]?)?(?![\w’'])"
     r"|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     r"|janv\.|févr\.|avr\.|juill\.|sept\.|oct\.|nov\.|déc\.|millions?|milliards?|bis|ter|°C)(?!\w))"
 )
-TOUCHING_UNIT: Final = re.compile(rf"(?:{SURE_UNIT})(?:/[^\W\d_]+[²³2]?)?(?![\w’'-])")
-HOURS: Final = re.compile(rf"({S}?)h({S}?)(?:([0-5]\d)(?!\d))?(?![\w/’'])")
+TOUCHING_UNIT: Final = re.compile(rf"(?:{UNAMBIGUOUS_UNIT})(?:/[^\W\d_]+[²³2]?)?(?![\w’'-])")
+HOURS: Final = re.compile(rf"({SPACE_CLASS}?)h({SPACE_CLASS}?)(?:([0-5]\d)(?!\d))?(?![\w/’'])")
 FIRST_OF_MONTH: Final = re.compile(r"er (?=janv|févr|mars|avr|mai|juin|juill|ao|sept|oct|nov|déc)")
 
 # Words that hold on to the number behind them; the short ones even where no space was typed (p.12).
-BEFORE: Final = re.compile(
+WORD_BEFORE_NUMBER: Final = re.compile(
     r"(?<![^\W_])(?:pp?\.|§§?|[nN]º|arts?\.|articles?|chap\.|chapitre|vol\.|tome|t\.|fig\.|figure|tabl?\.|tableau"
     r"|l\.|ll\.|al\.|alinéa|col\.|pages?|notes?|annexe|livre|titre|section|étape|question|salle|porte|bât\.|BP|CS) \Z"
 )
-BEFORE_TOUCHING: Final = re.compile(r"(?<![^\W_])(?:pp?\.|§§?|[nN]º|arts?\.)\Z")
-LAW: Final = re.compile(
-    rf"(?<![^\W_])(?:(?:LO|[LRD])\*?\.(?P<gap>{S}?)|(?:LO|[LRD])"
-    rf"|(?:arts?\.|[nN]º){S}?|(?:articles?|loi|décret|ordonnance|règlement){S})\Z"
+TOUCHING_WORD_BEFORE: Final = re.compile(r"(?<![^\W_])(?:pp?\.|§§?|[nN]º|arts?\.)\Z")
+LAW_BEFORE_NUMBER: Final = re.compile(
+    rf"(?<![^\W_])(?:(?:LO|[LRD])\*?\.(?P<gap>{SPACE_CLASS}?)|(?:LO|[LRD])"
+    rf"|(?:arts?\.|[nN]º){SPACE_CLASS}?|(?:articles?|loi|décret|ordonnance|règlement){SPACE_CLASS})\Z"
 )
-CODED: Final = re.compile(r"(?:-\d+)+")
+LAW_CODE_REST: Final = re.compile(r"(?:-\d+)+")
 
 # Numbers of five figures and more that count nothing.
-REFERENCE: Final = re.compile(
+REFERENCE_BEFORE_NUMBER: Final = re.compile(
     r"(?<![^\W_])(?:pp?\.|§§?|art(?:s?\.|icles?)|(?:LO|[LRD])\*?\.|[nN]º|réf\.?|référence|dossier|BP|CS|TSA"
-    rf"|SIRET|SIREN|RCS|RNA|ISBN|ISSN|EAN|code(?: postal)?|tél\.?|téléphone|fax){S}*:?{S}*\Z",
+    rf"|SIRET|SIREN|RCS|RNA|ISBN|ISSN|EAN|code(?: postal)?|tél\.?|téléphone|fax){SPACE_CLASS}*:?{SPACE_CLASS}*\Z",
     re.IGNORECASE,
 )
 # A word that begins with a capital makes a postcode of five figures, unless it is a people or a unit.
-TOWN: Final = re.compile(
-    rf"{S}(?!(?:Français|Européen|Parisien|Allemand|Italien|Espagnol|Britannique|Anglais|Américain|Belge|Suisse|Algérien"
+TOWN_AFTER_POSTCODE: Final = re.compile(
+    rf"{SPACE_CLASS}(?!(?:Français|Européen|Parisien|Allemand|Italien|Espagnol|Britannique|Anglais|Américain|Belge|Suisse|Algérien"
     r"|Marocain|Tunisien|Breton|Lyonnais|Marseillais|Toulousain|Drômois|Euros?\b|EUR\b|Go\b|Mo\b|Ko\b|Wh\b|W\b|V\b|Md)"
     r")[A-ZÀ-Ý]"
 )
 
-GOES_ON: Final = re.compile(r"[\w/=-]|[.:]\d")  # the number is part of a longer code
+CODE_CONTINUES: Final = re.compile(r"[\w/=-]|[.:]\d")  # the number is part of a longer code
 DIGITS: Final = re.compile(r"\d+")
-RUN: Final = re.compile(rf"\d+(?:{S}\d+)*")
-THOUSANDS: Final = re.compile(rf"[1-9]\d{{0,2}}(?:{S}\d{{3}})+")
-MOST_GROUPS: Final = 7  # longer rows of numbers are a list of numbers, and may be broken
+NUMBER_ROW: Final = re.compile(rf"\d+(?:{SPACE_CLASS}\d+)*")
+GROUPED_NUMBER: Final = re.compile(rf"[1-9]\d{{0,2}}(?:{SPACE_CLASS}\d{{3}})+")
+MAX_BOUND_GROUPS: Final = 7  # longer rows of numbers are a list of numbers, and may be broken
 
 
-def numbers(text: str) -> Iterator[Edit]:
+def space_numbers(text: str) -> Iterator[Edit]:
     """Yield the edits that group numbers and bind them to what belongs to them."""
-    for found in RUN.finditer(text):
+    for found in NUMBER_ROW.finditer(text):
         start, stop = found.span()
         before = text[start - 1 : start]
-        yield from _cue(text, start)
+        yield from _bind_word_before(text, start)
         if " " in found.group():
-            yield from _groups(found, before)
+            yield from _space_groups(found, before)
         elif stop - start > 4 and found.group().isdigit():
-            yield from _thousands(text, start, stop)
-        yield from _unit(text, start, stop)
+            yield from _group_thousands(text, start, stop)
+        yield from _bind_unit(text, start, stop)
 
 
-def _groups(found: re.Match[str], before: str) -> Iterator[Edit]:
+def _space_groups(found: re.Match[str], before: str) -> Iterator[Edit]:
     """Yield narrow spaces inside a number written in groups of three, no-break ones in any other row."""
     digits = found.group()
-    amount = THOUSANDS.fullmatch(digits) and not (before.isalnum() or before in tuple("/-."))
-    if not amount and digits.count(" ") >= MOST_GROUPS:
+    amount = GROUPED_NUMBER.fullmatch(digits) and not (before.isalnum() or before in tuple("/-."))
+    if not amount and digits.count(" ") >= MAX_BOUND_GROUPS:
         return
     space = NARROW if amount else NBSP
     for offset, letter in enumerate(digits, found.start()):
@@ -84,59 +84,59 @@ def _groups(found: re.Match[str], before: str) -> Iterator[Edit]:
             yield offset, offset + 1, space
 
 
-def _thousands(text: str, start: int, stop: int) -> Iterator[Edit]:
+def _group_thousands(text: str, start: int, stop: int) -> Iterator[Edit]:
     """Yield narrow spaces into an amount of five figures or more."""
     digits, before = text[start:stop], text[start - 1 : start]
     code = digits[0] == "0" or (len(digits) > 9 and not digits.endswith("000"))
     if code or before.isalnum() or before in tuple("./-\u2011_+=,:#"):
         return
-    if GOES_ON.match(text, stop) and not TOUCHING_UNIT.match(text, stop):
+    if CODE_CONTINUES.match(text, stop) and not TOUCHING_UNIT.match(text, stop):
         return
-    if REFERENCE.search(text, max(0, start - 16), start) or (len(digits) == 5 and TOWN.match(text, stop)):
+    if REFERENCE_BEFORE_NUMBER.search(text, max(0, start - 16), start) or (len(digits) == 5 and TOWN_AFTER_POSTCODE.match(text, stop)):
         return
     for offset in range(stop - 3, start, -3):
         yield offset, offset + 1, NARROW + text[offset]
 
 
-def _cue(text: str, start: int) -> Iterator[Edit]:
+def _bind_word_before(text: str, start: int) -> Iterator[Edit]:
     """Yield what binds a number to the word before it, and a law article's hyphens."""
     window = text[max(0, start - 14) : start]
-    if window.endswith(" ") and BEFORE.search(window):
+    if window.endswith(" ") and WORD_BEFORE_NUMBER.search(window):
         yield start - 1, start, NBSP
-    elif BEFORE_TOUCHING.search(window):
+    elif TOUCHING_WORD_BEFORE.search(window):
         yield start, start + 1, NBSP + text[start]
-    law = LAW.search(window)
+    law = LAW_BEFORE_NUMBER.search(window)
     first = DIGITS.match(text, start)
     if law is None or first is None:
         return
-    coded = CODED.match(text, first.end())
+    coded = LAW_CODE_REST.match(text, first.end())
     if law["gap"] == " ":
         yield start - 1, start, NBSP
     elif law["gap"] == "" and (coded or first.end() - start > 2):
         yield start, start + 1, NBSP + text[start]
     if coded:
-        yield from ((at, at + 1, HYPHEN) for at in range(*coded.span()) if text[at] == "-")
+        yield from ((at, at + 1, NONBREAKING_HYPHEN) for at in range(*coded.span()) if text[at] == "-")
 
 
-def _unit(text: str, start: int, stop: int) -> Iterator[Edit]:
+def _bind_unit(text: str, start: int, stop: int) -> Iterator[Edit]:
     """Yield what binds a number to its unit, its month or its hours."""
     hours = HOURS.match(text, stop) if stop - start <= 2 else None
-    if hours and _free(text, start):
-        yield from _clock(hours)
-    elif AFTER.match(text, stop):
+    if hours and _is_separate_number(text, start):
+        yield from _space_hours(hours)
+    elif UNIT_AFTER_NUMBER.match(text, stop):
         yield stop, stop + 1, NBSP
-    elif _free(text, start) and TOUCHING_UNIT.match(text, stop):
+    elif _is_separate_number(text, start) and TOUCHING_UNIT.match(text, stop):
         yield stop, stop + 1, NBSP + text[stop]
     elif FIRST_OF_MONTH.match(text, stop):
         yield stop + 2, stop + 3, NBSP
 
 
-def _free(text: str, start: int) -> bool:
+def _is_separate_number(text: str, start: int) -> bool:
     """Return whether a number is no part of a name like A4."""
     return not text[start - 1 : start].isalpha() or text[start - 1] == "º"
 
 
-def _clock(hours: re.Match[str]) -> Iterator[Edit]:
+def _space_hours(hours: re.Match[str]) -> Iterator[Edit]:
     """Yield the spaces of 14 h 30, typed or not."""
     at = hours.start()
     if hours[1] == "":
@@ -151,10 +151,10 @@ def _clock(hours: re.Match[str]) -> Iterator[Edit]:
             yield minutes - 1, minutes, NBSP
 
 
-def page_references(text: str) -> Iterator[Edit]:
+def bind_page_references(text: str) -> Iterator[Edit]:
     """Yield what binds a page number not known yet to its « p. »."""
     at = text.find(NUMBER)
     while at >= 0:
-        if BEFORE.search(text, max(0, at - 14), at):
+        if WORD_BEFORE_NUMBER.search(text, max(0, at - 14), at):
             yield at - 1, at, NBSP
         at = text.find(NUMBER, at + 1)

@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 
 from pamphlets.core.source import Span
-from pamphlets.transforms.typography.flat_text import Strand
+from pamphlets.transforms.typography.flat_text import FlatText
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class TypographyResult:
     """A strand set in order; places of calls that moved and of quotation marks without partner."""
 
-    strand: Strand
-    moved: tuple[Span, ...] = ()
-    unpaired: tuple[Span, ...] = ()
+    flat_text: FlatText
+    moved_calls: tuple[Span, ...] = ()
+    unpaired_quotes: tuple[Span, ...] = ()
 
 
-def same_length(strand: Strand, text: str) -> Strand:
+def replace_text(strand: FlatText, text: str) -> FlatText:
     """Return the strand with other characters in the same places."""
-    return strand if text == strand.text else Strand(text, strand.starts, strand.parts)
+    return strand if text == strand.text else FlatText(text, strand.starts, strand.parts)

@@ -9,7 +9,7 @@ from typing import Final
 from pamphlets.transforms.typography.flat_text import MASK
 
 # What must stand in a text for the pattern to be tried at all, and the pattern.
-PROTECTED: Final = tuple((re.compile(hint), re.compile(pattern)) for hint, pattern in (
+PROTECTED_PATTERNS: Final = tuple((re.compile(hint), re.compile(pattern)) for hint, pattern in (
     ("://", r"(?<![\w+])[A-Za-z][A-Za-z0-9+.-]*://[^\s<>«»“”]*[^\s<>«»“”.,;:!?…)\]'\"’]"),
     ("www.", r"(?<!\w)www\.[^\s<>«»“”]*[^\s<>«»“”.,;:!?…)\]'\"’]"),
     ("@", r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
@@ -23,11 +23,11 @@ PROTECTED: Final = tuple((re.compile(hint), re.compile(pattern)) for hint, patte
 ))
 
 
-def mask(text: str) -> tuple[str, str]:
+def mask_protected(text: str) -> tuple[str, str]:
     """Return the text with its untouchable characters masked, and those characters."""
     kept: list[str] = []
     spans: list[tuple[int, int]] = []
-    for hint, pattern in PROTECTED:
+    for hint, pattern in PROTECTED_PATTERNS:
         if hint.search(text):
             spans += (found.span() for found in pattern.finditer(text))
     if not spans:
@@ -45,7 +45,7 @@ def mask(text: str) -> tuple[str, str]:
     return "".join(pieces), "".join(kept)
 
 
-def unmask(text: str, kept: str) -> str:
+def unmask_protected(text: str, kept: str) -> str:
     """Return the text with each masked character back in its place."""
     if not kept:
         return text

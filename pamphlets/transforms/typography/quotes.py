@@ -11,11 +11,11 @@ from typing import Final
 
 from pamphlets.transforms.typography.flat_text import CALL, MASK, NUMBER, OBJECT
 
-Pairs = tuple[str, ...]  # an opening and a closing mark a level, the outer level first
+QuotePairs = tuple[str, ...]  # an opening and a closing mark a level, the outer level first
 
-FRENCH: Final[Pairs] = ("«»", "“”", "‘’")
-PAIRS: Final[Mapping[str, Pairs]] = MappingProxyType({
-    "fr": FRENCH,
+FRENCH_PAIRS: Final[QuotePairs] = ("«»", "“”", "‘’")
+PAIRS_BY_LANGUAGE: Final[Mapping[str, QuotePairs]] = MappingProxyType({
+    "fr": FRENCH_PAIRS,
     "en": ("“”", "‘’", "“”"),
     "de": ("„“", "‚‘", "„“"),
     "es": ("«»", "“”", "‘’"),
@@ -31,16 +31,16 @@ OPENING: Final = "([{«‹“‘„‚'’—–-/" + SPACES
 CLOSING: Final = ")]}»›”’.,;:!?…" + SPACES + CALL
 WORD: Final = rf"[^\W_]|[{OBJECT}{NUMBER}{MASK}]"
 ELISION: Final = re.compile(rf"(?<=[^\W\d_]|[{OBJECT}{NUMBER}{MASK})\].])'(?={WORD}|[«“‘(]|[\"'](?:{WORD}))")
-QUOTED: Final = re.compile(rf"(?<![^\W_])(?<![{OBJECT}{NUMBER}{MASK}])'(?=\S)(?!\d\d(?!\d))([^'\n]*[^\s'])'(?!{WORD})")
-PRIME: Final = re.compile(r"(?<!\d)'")
-TOKEN: Final = re.compile(r'["«»“”]')
+SINGLE_QUOTED: Final = re.compile(rf"(?<![^\W_])(?<![{OBJECT}{NUMBER}{MASK}])'(?=\S)(?!\d\d(?!\d))([^'\n]*[^\s'])'(?!{WORD})")
+REMAINING_APOSTROPHE: Final = re.compile(r"(?<!\d)'")
+QUOTE_MARK: Final = re.compile(r'["«»“”]')
 
 
-def quotes(text: str, pairs: Pairs) -> tuple[str, int | None]:
+def replace_quotes(text: str, pairs: QuotePairs) -> tuple[str, int | None]:
     """Return the text with its own language's quotation marks, and the place of a mark without partner."""
-    if '"' not in text and (pairs is not FRENCH or "“" not in text):
+    if '"' not in text and (pairs is not FRENCH_PAIRS or "“" not in text):
         return text, None
-    turned, alone = _pair(text, pairs)
+    turned, alone = _match_pairs(text, pairs)
     letters = list(text)
     for place, mark in turned.items():
         if alone is None or letters[place] != '"':
@@ -48,17 +48,17 @@ def quotes(text: str, pairs: Pairs) -> tuple[str, int | None]:
     return "".join(letters), alone
 
 
-def _pair(text: str, pairs: Pairs) -> tuple[dict[int, str], int | None]:
+def _match_pairs(text: str, pairs: QuotePairs) -> tuple[dict[int, str], int | None]:
     """Return the new mark of each place, and the place of the first straight mark left alone."""
     turned: dict[int, str] = {}
     alone: list[int] = []
     stack: list[tuple[str, int, int]] = []  # mark, place, level
-    outer = _open_before(text)
-    curly = pairs is FRENCH and not outer  # whether “ ” become guillemets where nothing is open
-    for found in TOKEN.finditer(text):
+    outer = _count_open_before(text)
+    curly = pairs is FRENCH_PAIRS and not outer  # whether “ ” become guillemets where nothing is open
+    for found in QUOTE_MARK.finditer(text):
         mark, place = found.group(), found.start()
         level = outer + len(stack)
-        if mark in "«“" or (mark == '"' and _opens(text, place, any(s[0] == '"' for s in stack))):
+        if mark in "«“" or (mark == '"' and _is_opening(text, place, any(s[0] == '"' for s in stack))):
             stack.append((mark, place, level))
         else:
             partner = {"»": "«", "”": "“"}.get(mark, mark)
@@ -78,7 +78,7 @@ def _pair(text: str, pairs: Pairs) -> tuple[dict[int, str], int | None]:
     return turned, min(alone) if alone else None
 
 
-def _open_before(text: str) -> int:
+def _count_open_before(text: str) -> int:
     """Return how many guillemets were opened in an earlier paragraph and close here."""
     depth = lowest = 0
     for letter in text:
@@ -87,7 +87,7 @@ def _open_before(text: str) -> int:
     return -lowest
 
 
-def _opens(text: str, place: int, one_is_open: bool) -> bool:
+def _is_opening(text: str, place: int, one_is_open: bool) -> bool:
     """Return whether a straight mark opens: by what touches it, and in doubt by what is open."""
     after = text[place + 1 : place + 2]
     opens = not place or text[place - 1] in OPENING
@@ -95,11 +95,11 @@ def _opens(text: str, place: int, one_is_open: bool) -> bool:
     return opens if opens != closes else not one_is_open
 
 
-def apostrophes(text: str) -> str:
+def replace_apostrophes(text: str) -> str:
     """Return the text with ’ for straight apostrophes and ‘ ’ for straight single quotation marks; 5' stays."""
     if "'" not in text:
         return text
     text = ELISION.sub("’", text)
     if "'" not in text:
         return text
-    return PRIME.sub("’", QUOTED.sub(r"‘\1’", text))
+    return REMAINING_APOSTROPHE.sub("’", SINGLE_QUOTED.sub(r"‘\1’", text))

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from pamphlets.app.build.build_records import (
-    Stamp,
-    from_out,
-    lies,
-    look,
-    orphans,
-    read_stamp,
-    remove,
-    write_stamp,
+    BuildRecord,
+    file_state,
+    find_orphans,
+    outputs_intact,
+    read_record,
+    relative_to_output,
+    remove_outputs,
+    write_record,
 )
 
 
@@ -21,7 +21,7 @@ def out(tmp_path: Path) -> Path:
     return tmp_path / "build"
 
 
-def built(out: Path, slug: str, *names: str, content: str = "content") -> Stamp:
+def built(out: Path, slug: str, *names: str, content: str = "content") -> BuildRecord:
     """A title as a build leaves it, its text in the content folder beside `out`."""
     text = out.parent / content / "brochures" / f"{slug}.md"
     text.parent.mkdir(parents=True, exist_ok=True)
@@ -29,63 +29,63 @@ def built(out: Path, slug: str, *names: str, content: str = "content") -> Stamp:
     (out / slug).mkdir(parents=True)
     for name in names:
         (out / slug / name).write_text(name)
-    outputs = {name: seen for name in names if (seen := look(out / slug / name))}
-    home = from_out(out, out.parent / content)
-    stamp = Stamp(slug, from_out(out, text), home, {"text": "x"}, outputs, 8, 2)
-    write_stamp(out, stamp)
+    outputs = {name: seen for name in names if (seen := file_state(out / slug / name))}
+    home = relative_to_output(out, out.parent / content)
+    stamp = BuildRecord(slug, relative_to_output(out, text), home, {"text": "x"}, outputs, 8, 2)
+    write_record(out, stamp)
     return stamp
 
 
 def test_a_stamp_is_read_as_it_was_written(out: Path) -> None:
     stamp = built(out, "a", "a.pdf", "comment-imprimer.txt")
-    assert read_stamp(out, "a") == stamp
-    assert lies(out, stamp)
+    assert read_record(out, "a") == stamp
+    assert outputs_intact(out, stamp)
 
 
 @pytest.mark.parametrize("nonsense", ["", "[]", "{}", '{"outputs": 3}', '{"outputs": {}, "slug": "a"}'])
 def test_a_stamp_that_makes_no_sense_is_none(out: Path, nonsense: str) -> None:
     built(out, "a")
     next((out / ".stamps").iterdir()).write_text(nonsense)
-    assert read_stamp(out, "a") is None
-    assert orphans(out, out.parent / "content") == ()
+    assert read_record(out, "a") is None
+    assert find_orphans(out, out.parent / "content") == ()
 
 
 def test_a_title_does_not_stand_without_its_files_or_with_others(out: Path) -> None:
     stamp = built(out, "a", "a.pdf", "b.pdf")
     (out / "a" / "a.pdf").unlink()
-    assert not lies(out, stamp)
+    assert not outputs_intact(out, stamp)
     (out / "a" / "a.pdf").write_text("another")
-    assert not lies(out, stamp)
+    assert not outputs_intact(out, stamp)
 
 
 def test_what_was_made_from_a_text_that_is_gone_is_removed_with_its_folder(out: Path) -> None:
     stamp = built(out, "a", "a.pdf", "comment-imprimer.txt")
     (out.parent / "content" / "brochures" / "a.md").unlink()
-    assert orphans(out, out.parent / "content") == (stamp,)
-    assert {path.name for path in remove(out, stamp)} == {"a.pdf", "comment-imprimer.txt"}
+    assert find_orphans(out, out.parent / "content") == (stamp,)
+    assert {path.name for path in remove_outputs(out, stamp)} == {"a.pdf", "comment-imprimer.txt"}
     assert not (out / "a").exists()
-    assert orphans(out, out.parent / "content") == ()
+    assert find_orphans(out, out.parent / "content") == ()
 
 
 def test_what_someone_changed_or_put_beside_ours_stays(out: Path) -> None:
     stamp = built(out, "a", "a.pdf", "b.pdf")
     (out / "a" / "a.pdf").write_text("annotated by hand")
     (out / "a" / "mine.txt").write_text("")
-    assert [path.name for path in remove(out, stamp)] == ["b.pdf"]
+    assert [path.name for path in remove_outputs(out, stamp)] == ["b.pdf"]
     assert {path.name for path in (out / "a").iterdir()} == {"a.pdf", "mine.txt"}
 
 
 def test_what_a_new_build_keeps_is_kept(out: Path) -> None:
     stamp = built(out, "a", "a.pdf", "b.pdf")
-    assert [path.name for path in remove(out, stamp, frozenset({"a.pdf"}))] == ["b.pdf"]
-    assert read_stamp(out, "a") == stamp
+    assert [path.name for path in remove_outputs(out, stamp, frozenset({"a.pdf"}))] == ["b.pdf"]
+    assert read_record(out, "a") == stamp
 
 
 def test_titles_of_another_content_folder_are_no_orphans(out: Path) -> None:
     """Someone builds from a USB key, takes it out, and builds the texts at home."""
     built(out, "a", "a.pdf", content="key")
     (out.parent / "key" / "brochures" / "a.md").unlink()
-    assert orphans(out, out.parent / "content") == ()
+    assert find_orphans(out, out.parent / "content") == ()
 
 
 def test_the_whole_can_be_moved(out: Path, tmp_path: Path) -> None:
@@ -94,5 +94,5 @@ def test_the_whole_can_be_moved(out: Path, tmp_path: Path) -> None:
     for folder in ("build", "content"):
         (tmp_path / folder).rename(tmp_path / "elsewhere" / folder)
     moved = tmp_path / "elsewhere" / "build"
-    assert orphans(moved, moved.parent / "content") == ()
-    assert [lies(moved, stamp) for stamp in [read_stamp(moved, "a")] if stamp] == [True]
+    assert find_orphans(moved, moved.parent / "content") == ()
+    assert [outputs_intact(moved, stamp) for stamp in [read_record(moved, "a")] if stamp] == [True]

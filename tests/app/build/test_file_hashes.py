@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.file_hashes import ABSENT, Digests
+from pamphlets.app.build.file_hashes import ABSENT, FileHashes
 
 LONG_AGO = time.time() - 3600
 
@@ -29,40 +29,40 @@ def test_what_a_file_holds_is_all_that_counts(tmp_path: Path, memory: Path) -> N
     two.write_text("a")
     other.write_text("b")
     os.utime(two, (LONG_AGO, LONG_AGO))
-    digests = Digests(memory)
-    assert digests.of(one) == digests.of(two) != digests.of(other)
-    assert digests.of(tmp_path / "none") == digests.of(one / "below a file") == ABSENT
+    digests = FileHashes(memory)
+    assert digests.hash_file(one) == digests.hash_file(two) != digests.hash_file(other)
+    assert digests.hash_file(tmp_path / "none") == digests.hash_file(one / "below a file") == ABSENT
 
 
 @pytest.mark.usefixtures("settled")
 def test_a_file_that_looks_the_same_is_not_read_again(tmp_path: Path, memory: Path) -> None:
     path = tmp_path / "font.ttf"
     path.write_text("a")
-    first = Digests(memory)
-    digest = first.of(path)
+    first = FileHashes(memory)
+    digest = first.hash_file(path)
     first.save()
     path.chmod(0)
     memory.write_text(memory.read_text().replace(str(path.stat().st_ctime_ns), "0"))  # unlike: must be read
     if os.geteuid():
         with pytest.raises(PermissionError):
-            Digests(memory).of(path)
+            FileHashes(memory).hash_file(path)
     path.chmod(0o600)
-    again = Digests(memory)
-    assert again.of(path) == digest
+    again = FileHashes(memory)
+    assert again.hash_file(path) == digest
     again.save()
     memory.write_text(memory.read_text().replace(digest, "remembered"))
-    assert Digests(memory).of(path) == "remembered"
+    assert FileHashes(memory).hash_file(path) == "remembered"
 
 
 def test_a_file_written_a_moment_ago_is_read_again(tmp_path: Path, memory: Path) -> None:
     path = tmp_path / "text.md"
     path.write_text("a")
-    digests = Digests(memory)
-    before = digests.of(path)
+    digests = FileHashes(memory)
+    before = digests.hash_file(path)
     seen = path.stat()
     path.write_text("b")  # of the same size, and within the same tick of a coarse clock
     os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
-    assert digests.of(path) != before
+    assert digests.hash_file(path) != before
 
 
 def test_a_folder_s_digest_follows_names_and_contents_that_count(tmp_path: Path, memory: Path) -> None:
@@ -70,16 +70,16 @@ def test_a_folder_s_digest_follows_names_and_contents_that_count(tmp_path: Path,
     (folder / "family").mkdir(parents=True)
     font = folder / "family" / "a.ttf"
     font.write_text("a")
-    seen = [Digests(memory).of_folder(folder, (".ttf",))]
+    seen = [FileHashes(memory).hash_folder(folder, (".ttf",))]
     (folder / "readme.txt").write_text("not a font")
-    assert Digests(memory).of_folder(folder, (".ttf",)) == seen[0]
+    assert FileHashes(memory).hash_folder(folder, (".ttf",)) == seen[0]
     for change in (
         lambda: font.write_text("b"),
         lambda: font.rename(folder / "a.ttf"),
         lambda: (folder / "b.ttf").write_text("b"),
     ):
         change()
-        seen.append(Digests(memory).of_folder(folder, (".ttf",)))
+        seen.append(FileHashes(memory).hash_folder(folder, (".ttf",)))
     assert len(set(seen)) == 4
 
 
@@ -87,11 +87,11 @@ def test_a_folder_s_digest_does_not_tell_where_the_folder_is(tmp_path: Path, mem
     for place in ("here", "there"):
         (tmp_path / place).mkdir()
         (tmp_path / place / "a.ttf").write_text("a")
-    digests = Digests(memory)
-    assert digests.of_folder(tmp_path / "here", (".ttf",)) == digests.of_folder(tmp_path / "there", (".ttf",))
+    digests = FileHashes(memory)
+    assert digests.hash_folder(tmp_path / "here", (".ttf",)) == digests.hash_folder(tmp_path / "there", (".ttf",))
 
 
 @pytest.mark.parametrize("nonsense", ["", "{", "[1]", '{"a": 1}', '{"a": [1, 2]}'])
 def test_a_memory_that_makes_no_sense_is_forgotten(tmp_path: Path, memory: Path, nonsense: str) -> None:
     memory.write_text(nonsense)
-    assert Digests(memory).of(tmp_path / "none") == ABSENT
+    assert FileHashes(memory).hash_file(tmp_path / "none") == ABSENT

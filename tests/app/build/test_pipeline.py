@@ -9,11 +9,11 @@ import pytest
 from pypdf import PdfReader
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.app.build.pipeline import Built, Wish, build, check
-from pamphlets.app.build.project import open_shop
-from pamphlets.app.build.titles import title_of
-from pamphlets.app.messages import table
-from pamphlets.core.source import PamphletError, faults
+from pamphlets.app.build.pipeline import BuildOptions, BuiltTitle, build_title, check_title
+from pamphlets.app.build.project import open_project
+from pamphlets.app.build.titles import title_from_path
+from pamphlets.app.messages import all_messages
+from pamphlets.core.source import PamphletError, iter_diagnostics
 
 TOP = Path(__file__).resolve().parents[3]
 BODY = "Du texte, « des mots », une note[^1].\n\n[^1]: Sa source, 2022, p. 12.\n\n![carré](../images/p.svg)\n"
@@ -30,26 +30,26 @@ def place(folder: Path, body: str = BODY, head: str = "titre: Un titre\n") -> Pa
     return path
 
 
-def made(text: Path, out: Path, wish: Wish | None = None) -> Built:
+def made(text: Path, out: Path, wish: BuildOptions | None = None) -> BuiltTitle:
     """Build a text of a content folder into `out`."""
     out.mkdir()
-    shop, _ = open_shop(text.parent.parent, FONTS)
-    return build(title_of(text), shop, wish or Wish(), out)
+    shop, _ = open_project(text.parent.parent, FONTS)
+    return build_title(title_from_path(text), shop, wish or BuildOptions(), out)
 
 
 def codes(text: Path) -> list[str]:
     """What a check finds wrong with a text."""
-    shop, _ = open_shop(text.parent.parent, FONTS)
+    shop, _ = open_project(text.parent.parent, FONTS)
     found: list[str] = []
     try:
-        check(title_of(text), shop)
+        check_title(title_from_path(text), shop)
     except* PamphletError as group:
-        found = [fault.code for fault in faults(group)]
+        found = [fault.code for fault in iter_diagnostics(group)]
     return found
 
 
 def test_a_build_says_what_it_wrote_and_used(tmp_path: Path) -> None:
-    built = made(place(tmp_path / "content"), tmp_path / "out", Wish(dump=True))
+    built = made(place(tmp_path / "content"), tmp_path / "out", BuildOptions(dump=True))
     assert set(built.files) == {path.name for path in (tmp_path / "out").iterdir()}
     assert "pages.txt" in built.files
     assert built.pictures == ("../images/p.svg",)
@@ -59,7 +59,7 @@ def test_a_build_says_what_it_wrote_and_used(tmp_path: Path) -> None:
 def test_the_same_text_gives_the_same_bytes_on_any_day_at_any_place(tmp_path: Path) -> None:
     """Another folder, user, locale, time zone, hash seed and hour; the same bytes in every file."""
     code = (
-        "import sys, time; from pathlib import Path; from pamphlets.app.cli.main import run\n"
+        "import sys, time; from pathlib import Path; from pamphlets.app.cli.main import run_command_line as run\n"
         "time.time = lambda: float(sys.argv[2])\n"
         "sys.exit(run(['build', '--content', sys.argv[1] + '/content', '--out', sys.argv[1] + '/out', '--quiet']))"
     )
@@ -88,7 +88,7 @@ def test_the_same_text_gives_the_same_bytes_on_any_day_at_any_place(tmp_path: Pa
 
 def test_an_epoch_dates_the_file(tmp_path: Path) -> None:
     text = place(tmp_path / "content")
-    plain, dated = (made(text, tmp_path / name, Wish(epoch=epoch)) for name, epoch in (("a", None), ("b", 10**9)))
+    plain, dated = (made(text, tmp_path / name, BuildOptions(epoch=epoch)) for name, epoch in (("a", None), ("b", 10**9)))
     assert plain.files == dated.files
     assert b"20010909014640" not in (tmp_path / "a" / plain.files[0]).read_bytes()
     assert b"20010909014640" in (tmp_path / "b" / dated.files[0]).read_bytes()
@@ -100,7 +100,7 @@ def test_nothing_reaches_for_the_network(tmp_path: Path) -> None:
         "import socket, sys\n"
         "def refuse(*_, **__): raise AssertionError('a socket')\n"
         "socket.socket = socket.create_connection = socket.getaddrinfo = refuse\n"
-        "from pamphlets.app.cli.main import run\n"
+        "from pamphlets.app.cli.main import run_command_line as run\n"
         "sys.exit(run(['build', '--content', sys.argv[1], '--out', sys.argv[2]]))"
     )
     line = [sys.executable, "-c", code, str(text.parent.parent), str(tmp_path / "out")]
@@ -130,17 +130,17 @@ def test_a_text_outside_the_content_folder_may_show_what_lies_beside_it(tmp_path
     text.write_text("---\ntitre: A\n---\n\n![](p.svg)\n")
     (text.parent / "p.svg").write_text(SQUARE)
     (tmp_path / "content").mkdir()
-    shop, _ = open_shop(tmp_path / "content", FONTS)
-    assert [one for one in check(title_of(text), shop) if one.severity == "error"] == []
+    shop, _ = open_project(tmp_path / "content", FONTS)
+    assert [one for one in check_title(title_from_path(text), shop) if one.severity == "error"] == []
 
 
 def test_an_unknown_theme_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
     text = place(tmp_path / "content", head="titre: A\ntheme: rosette\n")
-    shop, _ = open_shop(tmp_path / "content", FONTS)
+    shop, _ = open_project(tmp_path / "content", FONTS)
     with pytest.raises(ExceptionGroup) as caught:
-        check(title_of(text), shop)
-    (fault,) = faults(caught.value)
-    assert (fault.code, fault.source.place(fault.span).line) == ("theme-unknown", 3)
+        check_title(title_from_path(text), shop)
+    (fault,) = iter_diagnostics(caught.value)
+    assert (fault.code, fault.source.locate(fault.span).line) == ("theme-unknown", 3)
     assert fault.fields["known"] == "bloc, sobre, trait"
 
 
@@ -150,15 +150,15 @@ def test_a_fault_of_the_fonts_is_told(tmp_path: Path, content: bytes | None, cod
     (tmp_path / "fonts" / "mine").mkdir(parents=True)
     if content is not None:
         (tmp_path / "fonts" / "mine" / "a.ttf").write_bytes(content)
-    shop, _ = open_shop(tmp_path / "content", tmp_path / "fonts")
+    shop, _ = open_project(tmp_path / "content", tmp_path / "fonts")
     with pytest.raises(ExceptionGroup) as caught:
-        build(title_of(text), shop, Wish(), tmp_path)
-    assert [fault.code for fault in faults(caught.value)] == [code]
+        build_title(title_from_path(text), shop, BuildOptions(), tmp_path)
+    assert [fault.code for fault in iter_diagnostics(caught.value)] == [code]
 
 
 def test_what_goes_wrong_around_a_text_has_words() -> None:
     mine = {"name-twice", "name-empty", "format-unknown", "theme-unknown", "text-unreadable", "out-unwritable"}
-    assert mine <= table().keys()
+    assert mine <= all_messages().keys()
 
 
 MANY = """Du texte [@quai].
@@ -186,13 +186,13 @@ def test_every_format_of_a_text_is_made_and_says_what_to_print(tmp_path: Path) -
     text = place(tmp_path / "content", MANY, "titre: Un titre\nformat: [brochure, grands-caracteres]\n")
     (tmp_path / "content" / "sources.yaml").write_text(QUAI)
     built = made(text, tmp_path / "out")
-    assert [built.lead.name, *(lead.name for lead in built.also)] == [
+    assert [built.first_to_print.name, *(lead.name for lead in built.others_to_print)] == [
         "a-cahier-a4-bordcourt.pdf",
         "a-grands-caracteres-a4.pdf",
         "a-tract-a5-x2-bordcourt.pdf",
         "a-affiche-a4-tuiles.pdf",
     ]
-    assert [lead.manner for lead in built.also] == ["one", "both", "one"]
+    assert [lead.sides for lead in built.others_to_print] == ["one", "both", "one"]
     for name in ("a-pageparpage-a5.pdf", "a-tract-a5.pdf", "a-affiche-a3.pdf"):  # each cites its source in full
         said = "".join(page.extract_text() for page in PdfReader(tmp_path / "out" / name).pages)
         assert "Jeanne Martin, « Le quai », 2021" in " ".join(said.split())
@@ -208,7 +208,7 @@ def test_the_faults_of_all_formats_are_told_at_once(tmp_path: Path) -> None:
     text = place(tmp_path / "content", f"Du texte.\n\n::: affiche\n{long}\n:::\n\n::: lettre\n{long}\n:::\n")
     with pytest.raises(ExceptionGroup) as caught:
         made(text, tmp_path / "out")
-    assert [fault.code for fault in faults(caught.value)] == ["poster-full", "letter-full"]
+    assert [fault.code for fault in iter_diagnostics(caught.value)] == ["poster-full", "letter-full"]
 
 
 def test_a_paper_is_for_the_format_that_has_it(tmp_path: Path) -> None:
@@ -219,20 +219,20 @@ def test_a_paper_is_for_the_format_that_has_it(tmp_path: Path) -> None:
     assert codes(place(tmp_path / "none", body, "titre: Un titre\npapier: A9\n")) == []
     with pytest.raises(ExceptionGroup) as caught:
         made(tmp_path / "none" / "brochures" / "a.md", tmp_path / "onone")
-    assert [fault.code for fault in faults(caught.value)] == ["paper-unknown", "paper-unknown"]
+    assert [fault.code for fault in iter_diagnostics(caught.value)] == ["paper-unknown", "paper-unknown"]
 
 
 @pytest.mark.parametrize("address", ["../images/none.svg", "../../secret.svg"])
 def test_a_cover_that_cannot_be_shown_is_told_at_its_line(tmp_path: Path, address: str) -> None:
     text = place(tmp_path / "content", head=f"titre: Un titre\ncouverture: {address}\n")
-    shop, _ = open_shop(tmp_path / "content", FONTS)
+    shop, _ = open_project(tmp_path / "content", FONTS)
     with pytest.raises(ExceptionGroup) as caught:
-        check(title_of(text), shop)
-    (fault,) = faults(caught.value)
+        check_title(title_from_path(text), shop)
+    (fault,) = iter_diagnostics(caught.value)
     assert fault.source.text[fault.span.start : fault.span.stop] == address
 
 
 def test_no_option_that_a_build_lacks_is_advised(tmp_path: Path) -> None:
     built = made(place(tmp_path / "content", "::: affiche\n# Non\n:::\n\nDu texte.\n"), tmp_path / "out")
     assert "a-affiche-a4-tuiles.pdf" in built.files
-    assert "impose.thin" not in {doubt.code for doubt in built.said}
+    assert "impose.thin" not in {doubt.code for doubt in built.diagnostics}

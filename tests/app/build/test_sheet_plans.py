@@ -7,22 +7,22 @@ import pytest
 from pypdf import PdfReader
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.app.build.pipeline import Built, Wish, check, first_edition
-from pamphlets.app.build.project import open_shop
-from pamphlets.app.build.sheet_plans import ways
-from pamphlets.app.build.titles import title_of
-from pamphlets.app.messages import render
-from pamphlets.core.source import Diagnostic, PamphletError, faults
+from pamphlets.app.build.pipeline import BuildOptions, BuiltTitle, check_title, load_first_edition
+from pamphlets.app.build.project import open_project
+from pamphlets.app.build.sheet_plans import sheet_plans
+from pamphlets.app.build.titles import title_from_path
+from pamphlets.app.messages import render_diagnostic
+from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
 from pamphlets.core.units import mm
-from pamphlets.design.format import Print
+from pamphlets.design.format import ImposedOutput
 from pamphlets.design.formats.brochure import FORMAT
-from pamphlets.printing.printers.profile import Duplex, Profile
+from pamphlets.printing.printers.profile import Duplex, PrinterProfile
 from tests.app.build.test_pipeline import made, place
 
-QUICK = Wish(preview=False)
+QUICK = BuildOptions(preview=False)
 
 
-def build(folder: Path, block: str) -> Built:
+def build(folder: Path, block: str) -> BuiltTitle:
     head = "titre: Un titre\nimprimeur: IPNS\n" + block
     return made(place(folder / "content", head=head), folder / "out", QUICK)
 
@@ -33,8 +33,8 @@ def refused(folder: Path, block: str) -> list[Diagnostic]:
     try:
         build(folder, block)
     except* PamphletError as group:
-        found = list(faults(group))
-    assert all(render(one) for one in found)
+        found = list(iter_diagnostics(group))
+    assert all(render_diagnostic(one) for one in found)
     return found
 
 
@@ -104,18 +104,18 @@ def test_what_no_title_can_have_is_told_at_its_place(tmp_path: Path, block: str,
 
 def test_pages_that_no_paper_makes_are_told(tmp_path: Path) -> None:
     text = place(tmp_path / "content", head="titre: Un titre\nimposition: zine8\n")
-    shop, _ = open_shop(text.parent.parent, FONTS)
-    _, document = first_edition(title_of(text), shop)
-    large = replace(FORMAT, prints=lambda _meta: (Print("cahier-a2", "saddle", "A2", page="A3"),))
+    shop, _ = open_project(text.parent.parent, FONTS)
+    _, document = load_first_edition(title_from_path(text), shop)
+    large = replace(FORMAT, imposed_outputs=lambda _meta: (ImposedOutput("cahier-a2", "saddle", "A2", page_paper="A3"),))
     with pytest.raises(ExceptionGroup, match="imposition-none"):
-        ways(document, large, FONTS)
+        sheet_plans(document, large, FONTS)
 
 
 def test_a_check_finds_what_names_nothing(tmp_path: Path) -> None:
     text = place(tmp_path / "content", head="titre: Un titre\nimposition: quartos\n")
-    shop, _ = open_shop(text.parent.parent, FONTS)
+    shop, _ = open_project(text.parent.parent, FONTS)
     with pytest.raises(ExceptionGroup, match="imposition-scheme"):
-        check(title_of(text), shop)
+        check_title(title_from_path(text), shop)
 
 
 @pytest.mark.parametrize("block", ["", "imposition: quarto\n", "imposition:\n  couverture à part: oui\n"])
@@ -124,7 +124,7 @@ def test_how_to_print_names_each_file_for_a_printer_that_was_learnt(
     tmp_path: Path, duplex: Duplex, block: str
 ) -> None:
     head = "titre: Un titre\nimprimeur: IPNS\n" + block
-    wish = replace(QUICK, printer=Profile("bureau", duplex=duplex, asked="long"))
+    wish = replace(QUICK, printer=PrinterProfile("bureau", duplex=duplex, asked="long"))
     files = made(place(tmp_path / "content", head=head), tmp_path / "out", wish).files
     own = [name for name in files if "-bureau" in name]
     said = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")

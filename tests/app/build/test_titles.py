@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.app.build.titles import Title, name_faults, title_of, titles_in
-from pamphlets.core.slug import slug_of
+from pamphlets.app.build.titles import Title, check_names, find_titles, title_from_path
+from pamphlets.core.slug import make_slug
 
 
 @pytest.mark.parametrize(
@@ -22,14 +22,14 @@ from pamphlets.core.slug import slug_of
     ],
 )
 def test_a_slug_is_the_name_without_what_a_file_name_could_suffer_from(name: str, slug: str) -> None:
-    assert slug_of(name) == slug
+    assert make_slug(name) == slug
 
 
 @given(st.text())
 def test_a_slug_is_ascii_lower_case_and_its_own_slug(name: str) -> None:
-    slug = slug_of(name)
+    slug = make_slug(name)
     assert slug.isascii()
-    assert slug == slug.lower() == slug_of(slug)
+    assert slug == slug.lower() == make_slug(slug)
     assert not set(slug) & set(" /\\.:_")
 
 
@@ -42,7 +42,7 @@ def content(folder: Path, *names: str) -> Path:
 
 def test_the_folder_says_what_a_text_is_made_into(tmp_path: Path) -> None:
     content(tmp_path, "brochures/a.md", "affiches/b.md", "tracts/c.md", "zines/d.md", "lettres/e.md")
-    assert [(t.slug, t.format) for t in titles_in(tmp_path)] == [
+    assert [(t.slug, t.format) for t in find_titles(tmp_path)] == [
         ("a", "brochure"), ("b", "affiche"), ("c", "tract"), ("d", "zine"), ("e", "lettre"),
     ]  # fmt: skip
 
@@ -51,17 +51,17 @@ def test_what_is_no_text_is_no_title(tmp_path: Path) -> None:
     content(tmp_path, "brochures/.a.md", "brochures/_b.md", "brochures/c.md~", "brochures/d.txt")
     content(tmp_path, "images/e.md", "f.md")
     (tmp_path / "brochures" / "g.md").mkdir()
-    assert titles_in(tmp_path) == ()
+    assert find_titles(tmp_path) == ()
 
 
 def test_a_text_outside_our_folders_is_a_brochure(tmp_path: Path) -> None:
     path = tmp_path / "Été.md"
-    assert title_of(path) == Title("ete", path, "brochure")
+    assert title_from_path(path) == Title("ete", path, "brochure")
 
 
 def test_two_texts_with_one_slug_each_name_the_other(tmp_path: Path) -> None:
     content(tmp_path, "brochures/Été.md", "brochures/ete.md", "tracts/ete.md", "tracts/seul.md")
-    faults = name_faults(titles_in(tmp_path))
+    faults = check_names(find_titles(tmp_path))
     assert [fault.code for fault in faults] == ["name-twice"] * 3
     files = {fault.source.path for fault in faults}
     assert files == {fault.fields["other"] for fault in faults}
@@ -70,4 +70,4 @@ def test_two_texts_with_one_slug_each_name_the_other(tmp_path: Path) -> None:
 
 def test_a_name_without_a_letter_is_a_fault(tmp_path: Path) -> None:
     content(tmp_path, "brochures/!.md")
-    assert [fault.code for fault in name_faults(titles_in(tmp_path))] == ["name-empty"]
+    assert [fault.code for fault in check_names(find_titles(tmp_path))] == ["name-empty"]

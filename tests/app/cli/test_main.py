@@ -14,17 +14,17 @@ import pytest
 from typer.testing import CliRunner
 
 from pamphlets.app import exit_codes as status
-from pamphlets.app.build.incremental import Order
-from pamphlets.app.build.templates import template
+from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.templates import new_text
 from pamphlets.app.cli import main as cli
 from pamphlets.app.cli.commands import app
-from pamphlets.app.cli.fast_path import building, imposing
-from pamphlets.app.cli.main import run as run_line
+from pamphlets.app.cli.fast_path import parse_build, parse_impose
+from pamphlets.app.cli.main import run_command_line as run_line
 from pamphlets.app.run import build as counter
 from pamphlets.app.run import impose_batch as batch
-from pamphlets.app.run.impose_task import Task
+from pamphlets.app.run.impose_task import ImposeRequest
 from pamphlets.core.source import Source
-from pamphlets.readers.document import read
+from pamphlets.readers.document import read_document
 from tests.support.pages import MM, booklet
 
 TOP = Path(__file__).resolve().parents[3]
@@ -209,14 +209,14 @@ def test_a_bug_of_ours_ends_in_a_calm_line_and_a_report(
 
     text("a.md")
     text("b.md")
-    build = pipeline.build
+    build = pipeline.build_title
 
     def broken(title: object, *rest: object) -> object:
         if getattr(title, "slug", "") == "a":
             raise ZeroDivisionError("leading")
         return build(title, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "build", broken)
+    monkeypatch.setattr(pipeline, "build_title", broken)
     assert run("build") == 3
     err = capsys.readouterr().err
     assert "Traceback" not in err
@@ -245,7 +245,7 @@ def test_a_build_that_is_cut_short_leaves_what_was_there(
     def cut(_job: object) -> str:
         raise trouble
 
-    monkeypatch.setattr(notice, "written", cut)
+    monkeypatch.setattr(notice, "as_text", cut)
     assert run("build") == status
     told = capsys.readouterr().err
     assert word in told
@@ -258,11 +258,11 @@ def test_a_run_stopped_while_it_starts_shows_no_traceback(monkeypatch: pytest.Mo
     def stopped(_: Sequence[str]) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "run", stopped)
+    monkeypatch.setattr(cli, "run_command_line", stopped)
     monkeypatch.setattr(gc, "disable", lambda: None)
     with pytest.raises(SystemExit) as leaving:
         cli.main()
-    assert leaving.value.code == status.STOPPED
+    assert leaving.value.code == status.EXIT_INTERRUPTED
 
 
 def test_watching_builds_again_at_each_save(text: Text) -> None:
@@ -311,13 +311,13 @@ def test_the_daily_line_is_read_as_typer_reads_it(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     heard: list[tuple[object, ...]] = []
 
-    def hear(order: Order, titles: object, **manner: bool) -> int:
+    def hear(order: BuildRequest, titles: object, **manner: bool) -> int:
         heard.append((order, titles, manner))
         return 0
 
-    monkeypatch.setattr(counter, "build", hear)
+    monkeypatch.setattr(counter, "build_titles", hear)
     assert CliRunner().invoke(app, list(line)).exit_code == 0
-    assert [building(line)] == heard
+    assert [parse_build(line)] == heard
 
 
 @pytest.mark.parametrize(
@@ -331,7 +331,7 @@ def test_the_daily_line_is_read_as_typer_reads_it(
 )  # fmt: skip
 def test_what_is_no_daily_line_goes_to_typer(text: Text, line: Sequence[str]) -> None:
     text("a.md")
-    assert building(line) is None
+    assert parse_build(line) is None
 
 
 @pytest.mark.parametrize(
@@ -346,13 +346,13 @@ def test_what_is_no_daily_line_goes_to_typer(text: Text, line: Sequence[str]) ->
 def test_sheets_of_every_day_are_asked_for_as_typer_would(line: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[tuple[object, ...]] = []
 
-    def hear(task: Task, sources: Sequence[Path], *, quiet: bool) -> int:
+    def hear(task: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -> int:
         heard.append((task, tuple(sources), quiet))
         return 0
 
-    monkeypatch.setattr(batch, "impose", hear)
+    monkeypatch.setattr(batch, "impose_files", hear)
     assert CliRunner().invoke(app, list(line)).exit_code == 0
-    assert [imposing(line)] == heard
+    assert [parse_impose(line)] == heard
 
 
 @pytest.mark.parametrize(
@@ -369,14 +369,14 @@ def test_sheets_of_every_day_are_asked_for_as_typer_would(line: Sequence[str], m
     ids=" ".join,
 )  # fmt: skip
 def test_other_lines_about_sheets_go_to_typer(line: Sequence[str]) -> None:
-    assert imposing(line) is None
+    assert parse_impose(line) is None
 
 
 def test_one_file_is_imposed_without_typer_and_without_workers(tmp_path: Path) -> None:
     booklet(tmp_path / "in.pdf", 4)
     line = ["impose", str(tmp_path / "in.pdf"), "-o", str(tmp_path / "out.pdf")]
     program = (
-        f"import sys; from pamphlets.app.cli.main import run; assert run({line!r}) == 0; "
+        f"import sys; from pamphlets.app.cli.main import run_command_line as run; assert run({line!r}) == 0; "
         "print({'typer', 'pydantic', 'concurrent.futures', 'multiprocessing'} & set(sys.modules))"
     )
     told = subprocess.check_output([sys.executable, "-c", program], cwd=TOP, text=True)
@@ -424,7 +424,7 @@ def test_help_names_every_command_and_its_french_name() -> None:
 @pytest.mark.parametrize("line", ["['--help']", "['build', '--help']", "['--version']"])
 def test_help_imports_nothing_that_sets_type(line: str) -> None:
     code = (
-        f"import sys; from pamphlets.app.cli.main import run\ntry: run({line})\nexcept SystemExit: pass\n"
+        f"import sys; from pamphlets.app.cli.main import run_command_line as run\ntry: run({line})\nexcept SystemExit: pass\n"
         "print([name for name in ('reportlab', 'pypdf', 'PIL', 'rich', 'uharfbuzz') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True)
@@ -435,7 +435,7 @@ def test_a_build_with_nothing_to_do_imports_no_stage_and_no_typer(text: Text) ->
     text("a.md")
     assert run("build") == 0
     code = (
-        "import sys; from pamphlets.app.cli.main import run; run(['build', '--quiet'])\n"
+        "import sys; from pamphlets.app.cli.main import run_command_line as run; run(['build', '--quiet'])\n"
         "print([name for name in sys.modules if name.startswith(('typer', 'pamphlets.app.build.pipeline', 'reportlab'))])"
     )
     here = os.environ | {"PYTHONPATH": str(TOP)}
@@ -478,7 +478,7 @@ def test_a_new_text_builds_at_once_without_a_doubt(text: Text, capsys: pytest.Ca
 
 @pytest.mark.parametrize("title", ["A\\b et \\n", "fin \\", '"', "'", "- # : [", "1\tligne\nou deux"])
 def test_a_new_text_has_the_title_it_was_asked_for(title: str) -> None:
-    document, _ = read(Source("a.md", template(title)), "a")
+    document, _ = read_document(Source("a.md", new_text(title)), "a")
     assert document.meta.title == " ".join(title.split())
 
 
@@ -537,7 +537,7 @@ def test_a_foreign_pdf_is_imposed(text: Text, capsys: pytest.CaptureFixture[str]
 def test_the_schemes_are_named_and_each_tells_how_it_is_made(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("schemes") == 0
     told = capsys.readouterr().out
-    for name in counter.schemes():
+    for name in counter.scheme_names():
         assert f"  {name}: " in told
         assert run("pliages", name) == 0
         assert "rint on" in capsys.readouterr().out

@@ -7,8 +7,8 @@ from string import Formatter
 
 import pytest
 
-from pamphlets.app.messages import render, table
-from pamphlets.core.source import NOWHERE, Source, warning
+from pamphlets.app.messages import all_messages, render_diagnostic
+from pamphlets.core.source import WHOLE_FILE, Source, warning
 
 TOP = Path(__file__).resolve().parents[3] / "pamphlets"
 TREES = {
@@ -65,10 +65,10 @@ def assigned() -> Iterator[tuple[str, str]]:
 def test_every_fault_has_words() -> None:
     used = {(name, code) for name, code, _ in calls()} | set(assigned())
     assert len(used) > 60
-    assert sorted(place for place in used if place[1] not in table() and place[1] != "font") == []
+    assert sorted(place for place in used if place[1] not in all_messages() and place[1] != "font") == []
 
 
-@pytest.mark.parametrize("code", sorted(table()))
+@pytest.mark.parametrize("code", sorted(all_messages()))
 def test_no_words_are_without_a_fault(code: str) -> None:
     said = {node.value for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
     assert code in said
@@ -84,9 +84,9 @@ def test_a_fault_tells_what_its_words_name() -> None:
     for name, code, call in calls():
         given = {keyword.arg for keyword in call.keywords}
         helper = isinstance(call.func, ast.Name) and call.func.id.startswith("_")
-        if None in given or code not in table() or helper or ast.unparse(call.func) == "Diagnostic":
+        if None in given or code not in all_messages() or helper or ast.unparse(call.func) == "Diagnostic":
             continue
-        message, hint = table()[code]
+        message, hint = all_messages()[code]
         missing = fields(message) | fields(hint)
         if isinstance(call.func, ast.Attribute) and call.func.attr != "tell":
             continue
@@ -95,9 +95,9 @@ def test_a_fault_tells_what_its_words_name() -> None:
     assert seen > 40
 
 
-@pytest.mark.parametrize("code", sorted(table()))
+@pytest.mark.parametrize("code", sorted(all_messages()))
 def test_words_are_sentences_for_people(code: str) -> None:
-    message, hint = table()[code]
+    message, hint = all_messages()[code]
     assert message
     assert not message.endswith(".")
     assert not hint.endswith(".")
@@ -110,5 +110,5 @@ def test_words_are_sentences_for_people(code: str) -> None:
 
 
 def test_a_fault_without_a_place_is_told_by_its_file() -> None:
-    said = render(warning("hole", Source("a.md", "x"), NOWHERE, lines="7"))
+    said = render_diagnostic(warning("hole", Source("a.md", "x"), WHOLE_FILE, lines="7"))
     assert said.startswith("a.md: warning: the page that ends here has 7 empty lines")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.titles import titles_in
-from pamphlets.app.cli.main import run as run_words
+from pamphlets.app.build.titles import find_titles
+from pamphlets.app.cli.main import run_command_line as run_words
 from tests.checks.claims.essay import REGISTER
 
 TOP = Path(__file__).resolve().parents[3]
@@ -118,7 +118,7 @@ def test_a_build_makes_what_the_check_finds_fault_with(write: Write, capsys: pyt
     assert "claim" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", [str(title.path.relative_to(TOP)) for title in titles_in(TOP / "content")])
+@pytest.mark.parametrize("name", [str(title.path.relative_to(TOP)) for title in find_titles(TOP / "content")])
 def test_the_project_s_own_texts_pass(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.exit_codes import AUTHOR, DONE
+from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.app.run import import_file as reception
-from pamphlets.importers.convert import Arrival
-from pamphlets.importers.markdown_writer.writer_state import Picture
+from pamphlets.importers.convert import ConvertedFile
+from pamphlets.importers.markdown_writer.writer_state import ImportedPicture
 
 FILES = Path(__file__).resolve().parents[2] / "importers" / "files"
 HERE = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[3])}
@@ -23,7 +23,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_file_becomes_a_text_and_its_pictures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert reception.bring_in(FILES / "guichet.odt", "", tmp_path, "brochure") == DONE
+    assert reception.import_file(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_DONE
     assert sorted(tree(tmp_path)) == [f"brochures/{SLUG}.md", f"images/{SLUG}-1.png"]
     said = capsys.readouterr()
     assert "2 notes, 1 picture" in said.out
@@ -34,7 +34,7 @@ def test_nothing_is_written_over_another_text(tmp_path: Path, capsys: pytest.Cap
     (tmp_path / "lettres").mkdir()
     (tmp_path / "lettres" / f"{SLUG}.md").write_text("déjà là", "utf-8")
     before = tree(tmp_path)
-    assert reception.bring_in(FILES / "guichet.odt", "", tmp_path, "brochure") == AUTHOR
+    assert reception.import_file(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
     assert tree(tmp_path) == before
     assert "is there already" in capsys.readouterr().err
 
@@ -42,7 +42,7 @@ def test_nothing_is_written_over_another_text(tmp_path: Path, capsys: pytest.Cap
 def test_no_picture_is_written_over_another(tmp_path: Path) -> None:
     (tmp_path / "images").mkdir()
     (tmp_path / "images" / f"{SLUG}-1.png").write_bytes(b"autre chose")
-    assert reception.bring_in(FILES / "guichet.odt", "", tmp_path, "brochure") == DONE
+    assert reception.import_file(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_DONE
     assert tree(tmp_path)[f"images/{SLUG}-1.png"] == b"autre chose"
     assert f"../images/{SLUG}-2.png" in (tmp_path / "brochures" / f"{SLUG}.md").read_text("utf-8")
 
@@ -50,18 +50,18 @@ def test_no_picture_is_written_over_another(tmp_path: Path) -> None:
 def test_pictures_go_again_where_the_text_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    arrival = Arrival("a" * 300, "texte", (Picture("a-1.png", b"x"),), ())
-    monkeypatch.setattr(reception, "arrive", lambda *_: arrival)
-    assert reception.bring_in(tmp_path / "a.odt", "", tmp_path, "brochure") == AUTHOR
+    arrival = ConvertedFile("a" * 300, "texte", (ImportedPicture("a-1.png", b"x"),), ())
+    monkeypatch.setattr(reception, "convert_file", lambda *_: arrival)
+    assert reception.import_file(tmp_path / "a.odt", "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
     assert tree(tmp_path) == {}
     assert capsys.readouterr().err
 
 
 def test_a_format_that_has_no_folder_of_its_own_is_named_in_the_text(tmp_path: Path) -> None:
-    assert reception.bring_in(FILES / "guichet.odt", "", tmp_path, "grands-caracteres") == DONE
+    assert reception.import_file(FILES / "guichet.odt", "", tmp_path, "grands-caracteres") == EXIT_DONE
     text = tmp_path / "brochures" / f"{SLUG}.md"
     assert text.read_text("utf-8").startswith("---\nformat: grands-caracteres\ntitre: ")
-    assert reception.bring_in(FILES / "guichet.odt", "Un tract", tmp_path, "tract") == DONE
+    assert reception.import_file(FILES / "guichet.odt", "Un tract", tmp_path, "tract") == EXIT_DONE
     assert "format:" not in (tmp_path / "tracts" / "un-tract.md").read_text("utf-8")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.cli.main import run as run_line
+from pamphlets.app.cli.main import run_command_line as run_line
 from pamphlets.app.run import impose_batch as batch
 from tests.impose.test_damage import BAD
 from tests.support.pages import booklet
@@ -188,7 +188,7 @@ def test_a_fault_of_ours_stops_one_file_only(
         raise ZeroDivisionError
 
     booklet(Path("in.pdf"), 4)
-    monkeypatch.setattr(job, "impose", broken)
+    monkeypatch.setattr(job, "impose_pdf", broken)
     assert run("in.pdf", "-o", "out.pdf") == 3
     told = capsys.readouterr().err
     assert "this is our fault, not yours" in told
@@ -223,7 +223,7 @@ def test_six_hundred_pages_take_little_time_and_memory() -> None:
 def test_work_is_spread_over_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
     for tasks, processes in ((2, 2), (9, 3)):
-        with batch._workers(tasks) as pool:
+        with batch._start_workers(tasks) as pool:
             assert pool._max_workers == processes  # type: ignore[attr-defined]
 
 

@@ -13,18 +13,18 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from pamphlets.app.run.impose_batch import impose
-from pamphlets.app.run.impose_task import Laid, Task, lay
-from pamphlets.app.run.picture_pages import is_picture, paged
+from pamphlets.app.run.impose_batch import impose_files
+from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult, run_impose_request
+from pamphlets.app.run.picture_pages import is_picture, make_picture_pdf
 from pamphlets.core.source import PamphletError
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
 from tests.support.weight import peak
 
-A4 = paper("A4")
-PLAIN = Wish()
+A4 = parse_paper("A4")
+PLAIN = ImposeOptions()
 TOLD = (200, 40, 40)  # of the upper left quarter: which way up a picture stands
 GROUNDS = [(40, 40, 200), (40, 200, 40), (200, 200, 40), (200, 40, 200)]
 
@@ -38,12 +38,12 @@ def picture(size: tuple[int, int] = (300, 420), ground: tuple[int, int, int] = G
     return made
 
 
-def task(folder: Path, *pictures: Path, name: str | None = "saddle", wish: Wish = PLAIN) -> Task:
-    return Task(pictures[0], folder / "out.pdf", name, A4, "short", wish, margins=False, pictures=pictures)
+def task(folder: Path, *pictures: Path, name: str | None = "saddle", wish: ImposeOptions = PLAIN) -> ImposeRequest:
+    return ImposeRequest(pictures[0], folder / "out.pdf", name, A4, "short", wish, check_margins=False, pictures=pictures)
 
 
-def laid(folder: Path, *pictures: Path, name: str | None = "saddle", wish: Wish = PLAIN) -> Laid:
-    return lay(task(folder, *pictures, name=name, wish=wish))
+def laid(folder: Path, *pictures: Path, name: str | None = "saddle", wish: ImposeOptions = PLAIN) -> ImposeResult:
+    return run_impose_request(task(folder, *pictures, name=name, wish=wish))
 
 
 def colours(pdf: Path, spots: Mapping[tuple[float, float], object], side: int = 0) -> dict[tuple[float, float], object]:
@@ -57,9 +57,9 @@ def near(one: object, other: tuple[int, int, int]) -> bool:
     return isinstance(one, tuple) and max(abs(a - b) for a, b in zip(one, other, strict=True)) < 30
 
 
-def sizes(*pictures: Path, name: str = "saddle", wish: Wish = PLAIN) -> list[tuple[float, float]]:
+def sizes(*pictures: Path, name: str = "saddle", wish: ImposeOptions = PLAIN) -> list[tuple[float, float]]:
     """The size in millimetres at which each picture is shown on its page."""
-    with paged(pictures, scheme(name), A4, wish) as (made, _, _):
+    with make_picture_pdf(pictures, load_scheme(name), A4, wish) as (made, _, _):
         found = []
         for page in PdfReader(made).pages:
             a, b, c, d, _, _ = (float(word) for word in page.get_contents().get_data().split()[1:7])  # type: ignore[union-attr]
@@ -74,7 +74,7 @@ def saved(path: Path, made: Image.Image, **how: Any) -> Path:
 
 def test_pictures_named_together_are_the_pages_of_one_job_in_their_order(tmp_path: Path) -> None:
     files = [saved(tmp_path / f"{9 - k}.png", picture(ground=ground)) for k, ground in enumerate(GROUNDS)]
-    assert impose(task(tmp_path, files[0], name="saddle"), files, quiet=True) == 0
+    assert impose_files(task(tmp_path, files[0], name="saddle"), files, quiet=True) == 0
     out = tmp_path / "out.pdf"
     low: Spots = {(297 / 4, 190.0): GROUNDS[3], (297 * 3 / 4, 190.0): GROUNDS[0]}
     assert all(near(colour, low[at]) for at, colour in colours(out, low).items())
@@ -115,7 +115,7 @@ KINDS: dict[str, Callable[[Path], Path]] = {
 def test_a_picture_of_any_kind_stands_upright_in_its_colours(tmp_path: Path, kind: str) -> None:
     made = KINDS[kind](tmp_path)
     assert is_picture(made)
-    assert laid(tmp_path, made, name="repeat", wish=Wish(up=1)).lines
+    assert laid(tmp_path, made, name="repeat", wish=ImposeOptions(pieces_per_side=1)).lines
     spots = {(60.0, 80.0): TOLD, (150.0, 220.0): GROUNDS[0], (150.0, 80.0): GROUNDS[0], (60.0, 220.0): GROUNDS[0]}
     seen = colours(tmp_path / "out.pdf", spots)
     if kind == "cmyk":  # how colours are shown that no profile describes is the reader's own affair
@@ -158,12 +158,12 @@ def test_a_fax_with_two_resolutions_keeps_its_shape(tmp_path: Path) -> None:
 
 def test_scale_fit_asks_no_picture_for_its_size(tmp_path: Path) -> None:
     made = saved(tmp_path / "a.png", Image.new("1", (1500, 2100), 1), dpi=(300, 300))
-    assert sizes(made, wish=Wish(fit=True)) == [pytest.approx((148.0, 207.2), abs=0.3)]
+    assert sizes(made, wish=ImposeOptions(scale_to_fit=True)) == [pytest.approx((148.0, 207.2), abs=0.3)]
 
 
 def test_pictures_lie_in_the_middle_of_their_cells(tmp_path: Path) -> None:
     made = saved(tmp_path / "a.png", Image.new("1", (1000, 1000), 0), dpi=(50, 50))
-    with paged([made], scheme("zine8"), A4, PLAIN) as (pdf, _, _):
+    with make_picture_pdf([made], load_scheme("zine8"), A4, PLAIN) as (pdf, _, _):
         (page,) = PdfReader(pdf).pages
         assert [float(side) / mm(1) for side in page.mediabox[2:]] == pytest.approx([74, 105], abs=0.01)
         numbers = [float(word) / mm(1) for word in page.get_contents().get_data().split()[1:7]]  # type: ignore[union-attr]
@@ -184,8 +184,8 @@ def test_without_a_scheme_the_stated_size_suggests_one(
 
 def test_a_poster_keeps_the_shape_of_its_picture(tmp_path: Path) -> None:
     made = saved(tmp_path / "a.png", Image.new("1", (2000, 1000), 1))
-    found = laid(tmp_path, made, name="poster", wish=Wish(poster=paper("A3").size))
-    (said,) = (one for one in found.said if one.code == "impose.poster")
+    found = laid(tmp_path, made, name="poster", wish=ImposeOptions(poster_size=parse_paper("A3").size))
+    (said,) = (one for one in found.diagnostics if one.code == "impose.poster")
     assert said.fields["size"] == "420 × 210 mm"
 
 
@@ -210,13 +210,13 @@ def test_what_is_no_picture_is_told_by_its_path_and_nothing_is_written(
         saved(bad, picture())
     found = laid(tmp_path, good, bad)
     assert found.lines == ()
-    assert [(one.source.path, one.code) for one in found.said if one.source.path == str(bad)] == [(str(bad), code)]
+    assert [(one.source.path, one.code) for one in found.diagnostics if one.source.path == str(bad)] == [(str(bad), code)]
     assert not (tmp_path / "out.pdf").exists()
 
 
 def test_all_faulty_pictures_are_told_at_once(tmp_path: Path) -> None:
     (tmp_path / "b.png").write_bytes(b"x")
-    with pytest.raises(ExceptionGroup) as caught, paged([tmp_path / "a.png", tmp_path / "b.png"], None, A4, PLAIN):
+    with pytest.raises(ExceptionGroup) as caught, make_picture_pdf([tmp_path / "a.png", tmp_path / "b.png"], None, A4, PLAIN):
         pass
     found = [one.diagnostic.code for one in caught.value.exceptions if isinstance(one, PamphletError)]
     assert found == ["picture-missing", "picture-unknown"]
@@ -226,34 +226,34 @@ def test_a_tiff_cut_within_a_later_page_is_damaged(tmp_path: Path) -> None:
     made = saved(tmp_path / "a.tif", picture(), save_all=True, append_images=[picture()])
     made.write_bytes(made.read_bytes()[: made.stat().st_size * 2 // 3])
     found = laid(tmp_path, made)
-    assert [one.code for one in found.said] == ["picture-damaged"]
+    assert [one.code for one in found.diagnostics] == ["picture-damaged"]
 
 
 def test_pictures_and_pdfs_are_not_named_in_one_go(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     one = saved(tmp_path / "a.png", picture())
     other = tmp_path / "b.pdf"
     other.write_bytes(b"%PDF-1.4")
-    assert impose(task(tmp_path, one), [one, other], quiet=True) == 1
+    assert impose_files(task(tmp_path, one), [one, other], quiet=True) == 1
     assert "b.pdf: error: pictures and PDFs are named in one go" in capsys.readouterr().err
 
 
 def test_no_picture_is_written_over_and_none_is_made_pages_of(tmp_path: Path) -> None:
     one, two = (saved(tmp_path / name, picture()) for name in ("a.png", "b.png"))
     before = two.read_bytes()
-    found = lay(Task(one, two, "saddle", A4, "short", PLAIN, pictures=(one, two)))
-    assert [said.code for said in found.said] == ["impose.same-file"]
+    found = run_impose_request(ImposeRequest(one, two, "saddle", A4, "short", PLAIN, pictures=(one, two)))
+    assert [said.code for said in found.diagnostics] == ["impose.same-file"]
     assert two.read_bytes() == before
-    found = lay(Task(one, tmp_path / "out.pdf", None, A4, "short", PLAIN, undo=True, pictures=(one,)))
-    assert [said.code for said in found.said] == ["scans.undo"]
+    found = run_impose_request(ImposeRequest(one, tmp_path / "out.pdf", None, A4, "short", PLAIN, undo=True, pictures=(one,)))
+    assert [said.code for said in found.diagnostics] == ["scans.undo"]
 
 
 def test_what_is_said_names_the_pictures_and_never_where_they_were_put_together(tmp_path: Path) -> None:
     files = [saved(tmp_path / f"{k}.png", picture((150, 210))) for k in range(5)]
-    shown = Task(files[0], Path(), None, A4, "short", PLAIN, plan=True, pictures=(*files,))
-    for found in (laid(tmp_path, *files), lay(shown)):
+    shown = ImposeRequest(files[0], Path(), None, A4, "short", PLAIN, show_plan=True, pictures=(*files,))
+    for found in (laid(tmp_path, *files), run_impose_request(shown)):
         name = f"{files[0]} … 4.png"
-        assert {one.source.path for one in found.said} == {name}
-        assert {"scans.coarse", "impose.blanks"} <= {one.code for one in found.said}
+        assert {one.source.path for one in found.diagnostics} == {name}
+        assert {"scans.coarse", "impose.blanks"} <= {one.code for one in found.diagnostics}
         assert not any("pamphlets-" in line for line in found.lines)
     assert b"pamphlets-" not in (tmp_path / "out.pdf").read_bytes()
 

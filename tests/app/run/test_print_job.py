@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.cli.main import run as run_line
+from pamphlets.app.cli.main import run_command_line as run_line
 
 TEXT = (
     """---

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from pamphlets.app.build.incremental import Order
+from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.cli.commands import app
 from pamphlets.printing.printers import profile_folder as shelf
-from pamphlets.printing.printers.profile import Profile
+from pamphlets.printing.printers.profile import PrinterProfile
 from tests.app.build.test_incremental import order, states
 from tests.support.pages import booklet
 from tests.support.paper import look
@@ -43,12 +43,12 @@ def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
     status, said = run("setup-printer", "Bureau", "--answers", "reponses.txt", "--queue", "hp")
     assert status == 0, said
     # Printed over the fronts: the pile must be turned over, which changes the order too, and the edge.
-    profile = Profile(
+    profile = PrinterProfile(
         "Bureau", "none", flip="long", order="reversed", pile="turned-over", face="up", edges=(4.0, 5.0, 5.0, 11.0),
         scale=(99.6, 100.0), queue="hp",
     )  # fmt: skip
-    assert shelf.read(Path("imprimantes"), "bureau") == profile
-    assert shelf.usual(Path("imprimantes")) == "bureau"
+    assert shelf.load_profile(Path("imprimantes"), "bureau") == profile
+    assert shelf.default_printer(Path("imprimantes")) == "bureau"
     assert "retournée comme la page d’un livre" in said
     assert "compenser = true" in said
     assert run("setup-printer")[1] == "bureau (habituelle) : imprimantes/bureau.toml\n"
@@ -56,10 +56,10 @@ def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
 
 
 def test_a_printer_tested_again_keeps_what_no_sheet_tells() -> None:
-    shelf.write(Path("imprimantes"), Profile("Bureau", queue="hp", side_price=0.04, ream_price=5.5, compensate=True))
+    shelf.save_profile(Path("imprimantes"), PrinterProfile("Bureau", queue="hp", side_price=0.04, ream_price=5.5, compensate=True))
     Path("reponses.txt").write_text(HAND + EDGES, "utf-8")
     assert run("setup-printer", "Bureau", "--answers", "reponses.txt")[0] == 0
-    again = shelf.read(Path("imprimantes"), "Bureau")
+    again = shelf.load_profile(Path("imprimantes"), "Bureau")
     assert (again.duplex, again.queue, again.side_price, again.ream_price, again.compensate) == (
         "none", "hp", 0.04, 5.5, True,
     )  # fmt: skip
@@ -68,7 +68,7 @@ def test_a_printer_tested_again_keeps_what_no_sheet_tells() -> None:
 def test_all_questions_are_a_file_of_answers_to_begin_with() -> None:
     Path("reponses.txt").write_text(run("setup-printer", "--questions")[1], "utf-8")
     assert run("setup-printer", "x", "--answers", "reponses.txt")[0] == 0
-    assert shelf.read(Path("imprimantes"), "x") == Profile("x")
+    assert shelf.load_profile(Path("imprimantes"), "x") == PrinterProfile("x")
 
 
 @pytest.mark.parametrize(("text", "said"), [
@@ -81,21 +81,21 @@ def test_a_wrong_answer_is_told_by_its_place(text: str, said: str) -> None:
     status, output = run("setup-printer", "x", "--answers", "reponses.txt")
     assert status == 1
     assert said in output
-    assert not shelf.path_of(Path("imprimantes"), "x").exists()
+    assert not shelf.profile_path(Path("imprimantes"), "x").exists()
 
 
 def test_of_several_printers_one_is_said_to_be_the_usual_one() -> None:
     folder = Path("imprimantes")
-    shelf.write(folder, Profile("A"))
-    shelf.write(folder, Profile("Bé"))
-    assert shelf.usual(folder) is None
+    shelf.save_profile(folder, PrinterProfile("A"))
+    shelf.save_profile(folder, PrinterProfile("Bé"))
+    assert shelf.default_printer(folder) is None
     assert run("setup-printer", "Bé", "--habituelle")[0] == 0
-    assert shelf.usual(folder) == "be"
+    assert shelf.default_printer(folder) == "be"
     assert run("setup-printer", "c", "--usual")[0] == 1
 
 
 def test_sheets_are_made_for_a_printer() -> None:
-    shelf.write(Path("imprimantes"), Profile("Bureau", duplex="none", flip="long"))
+    shelf.save_profile(Path("imprimantes"), PrinterProfile("Bureau", duplex="none", flip="long"))
     booklet(Path("in.pdf"), 8)
     status, said = run("impose", "in.pdf", "-o", "out.pdf", "--printer", "bureau", "--json")
     assert status == 0, said
@@ -114,7 +114,7 @@ def test_a_printer_that_nobody_knows_is_told_and_nothing_made() -> None:
     assert "there is no printer called “ailleurs”" in said
 
 
-def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made_for_another(order: Order) -> None:
+def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made_for_another(order: BuildRequest) -> None:
     from dataclasses import replace
 
     printers = order.content.parent / "imprimantes"
@@ -122,14 +122,14 @@ def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made
     folder = order.out / "a"
     assert states(order) == ["made"]
     plain = {path.name: path.read_bytes() for path in folder.iterdir()}
-    shelf.write(printers, Profile("Bureau"))
+    shelf.save_profile(printers, PrinterProfile("Bureau"))
     assert states(order) == ["made"]
     assert states(order) == ["stands"]
     assert {path.name for path in folder.iterdir()} - plain.keys() == {"a-cahier-a4-bureau.pdf"}
     changed = {name for name, data in plain.items() if (folder / name).read_bytes() != data}
     assert changed == {"comment-imprimer.txt", "comment-imprimer.pdf"}  # they name the new one
     assert (folder / "a-cahier-a4-bureau.pdf").read_bytes() == plain["a-cahier-a4-bordcourt.pdf"]
-    shelf.write(printers, Profile("Bureau", duplex="none"))
+    shelf.save_profile(printers, PrinterProfile("Bureau", duplex="none"))
     assert states(order) == ["made"]
     assert {path.name for path in folder.iterdir()} - plain.keys() == {
         "a-cahier-a4-bureau-rectos.pdf", "a-cahier-a4-bureau-versos.pdf", "a-cahier-a4-bureau-deux-passages.txt",
@@ -161,12 +161,12 @@ def test_whoever_sits_at_the_terminal_is_asked_until_it_makes_sense(monkeypatch:
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", answer)
     monkeypatch.setattr(
-        "pamphlets.app.run.printer_setup._trial", lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf"
+        "pamphlets.app.run.printer_setup._write_test_sheet", lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf"
     )
-    from pamphlets.app.run.printer_setup import set_up
+    from pamphlets.app.run.printer_setup import set_up_printer
 
-    assert set_up(Path("imprimantes"), "Bureau", None, "", Path("fonts")) == 0
-    assert shelf.read(Path("imprimantes"), "Bureau") == Profile(
+    assert set_up_printer(Path("imprimantes"), "Bureau", None, "", Path("fonts")) == 0
+    assert shelf.load_profile(Path("imprimantes"), "Bureau") == PrinterProfile(
         "Bureau", asked="long", flip="long", edges=(4.0, 5.0, 5.0, 5.0), shift=(14, -5), scale=(99.5, 100.0)
     )
     assert "numéro dont on voit le trait" in asked[4]
@@ -181,10 +181,10 @@ def test_whoever_leaves_while_being_asked_leaves_nothing_behind(
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", gone)
     monkeypatch.setattr(
-        "pamphlets.app.run.printer_setup._trial", lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf"
+        "pamphlets.app.run.printer_setup._write_test_sheet", lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf"
     )
-    from pamphlets.app.run.printer_setup import set_up
+    from pamphlets.app.run.printer_setup import set_up_printer
 
-    assert set_up(Path("imprimantes"), "Bureau", None, "", Path("fonts")) == 1
+    assert set_up_printer(Path("imprimantes"), "Bureau", None, "", Path("fonts")) == 1
     assert "Arrêté" in capsys.readouterr().err
-    assert shelf.names(Path("imprimantes")) == ()
+    assert shelf.profile_names(Path("imprimantes")) == ()

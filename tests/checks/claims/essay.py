@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from pamphlets.app.messages import render
-from pamphlets.checks.claims.archive import readable
-from pamphlets.checks.claims.check import Findings, judge
+from pamphlets.app.messages import render_diagnostic
+from pamphlets.checks.claims.archive import normalize_for_search
+from pamphlets.checks.claims.check import ClaimFindings, check_claims
 from pamphlets.core.source import Diagnostic, Source
-from pamphlets.document.bibliography import Party
-from pamphlets.readers.bibliography.csl_file import read_register
-from pamphlets.readers.document import read
+from pamphlets.document.bibliography import NamedParty
+from pamphlets.readers.bibliography.csl_file import read_bibliography
+from pamphlets.readers.document import read_document
 
 TODAY = date(2026, 11, 21)
 HEAD = 5  # lines before the text
@@ -36,23 +36,23 @@ def found(
     text: str,
     register: str = REGISTER,
     archive: dict[str, str] | None = None,
-    names: tuple[Party, ...] = (),
+    names: tuple[NamedParty, ...] = (),
     head: str = "",
-) -> Findings:
+) -> ClaimFindings:
     """The findings about a text; `archive` is given as its files are written."""
     top = f"---\ntitre: Essai\nlangue: fr\n{head or 'serie: Essais'}\n---\n"
-    document, _ = read(Source("essai.md", top + text), "essai", {})
-    texts = None if archive is None else {name: readable(words) for name, words in archive.items()}
-    return judge(document, read_register(Source("sources.yaml", register)), TODAY, names, texts)
+    document, _ = read_document(Source("essai.md", top + text), "essai", {})
+    texts = None if archive is None else {name: normalize_for_search(words) for name, words in archive.items()}
+    return check_claims(document, read_bibliography(Source("sources.yaml", register)), TODAY, names, texts)
 
 
 def told(text: str, register: str = REGISTER, archive: dict[str, str] | None = None, head: str = "") -> list[str]:
     """What is said of a text, each as `line:column code`, the lines counted from its first; notices left out."""
-    said = [one for one in found(text, register, archive, head=head).said if one.severity != "notice"]
-    assert all(render(one) for one in said)
+    said = [one for one in found(text, register, archive, head=head).diagnostics if one.severity != "notice"]
+    assert all(render_diagnostic(one) for one in said)
     return [_place(one) for one in said]
 
 
 def _place(one: Diagnostic) -> str:
-    place = one.source.place(one.span)
+    place = one.source.locate(one.span)
     return f"{place.line - HEAD}:{place.column} {one.code}"

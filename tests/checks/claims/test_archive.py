@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.checks.claims.archive import holds, missing, readable
+from pamphlets.checks.claims.archive import find_missing_archives, has_quotation, normalize_for_search
 from pamphlets.core.source import Source
-from pamphlets.readers.bibliography.csl_file import read_register
+from pamphlets.readers.bibliography.csl_file import read_bibliography
 from tests.checks.claims.essay import REGISTER, told
 
 TEXT = "Il a dit : “C'est l’œuvre  d'un\u00a0homme seul,\nvraiment seul”... et rien d'au-\ntre. Puis la fin des sacs."
@@ -21,7 +21,7 @@ ARCHIVE = {"quai.txt": TEXT, "autre.txt": "Tout autre chose encore ici."}
     ],
 )
 def test_prints_of_the_same_words_are_the_same(words: str) -> None:
-    assert holds(readable(TEXT), words)
+    assert has_quotation(normalize_for_search(TEXT), words)
     assert told(f"Elle écrit « {words} » [@quai].", archive=ARCHIVE) == []
 
 
@@ -30,7 +30,7 @@ def test_prints_of_the_same_words_are_the_same(words: str) -> None:
     ["C’est l’œuvre d’une femme seule", "la fin des sacs […] un homme vraiment seul", "C'est son œuvre d'un homme"],
 )
 def test_words_that_no_source_text_has_are_an_error(words: str) -> None:
-    assert not holds(readable(TEXT), words)
+    assert not has_quotation(normalize_for_search(TEXT), words)
     assert told(f"Elle écrit « {words} » [@quai].", archive=ARCHIVE) == ["1:14 quotation-lost"]
 
 
@@ -50,8 +50,8 @@ def test_a_source_that_names_its_file_is_looked_up_there() -> None:
 
 
 def test_a_file_that_the_archive_lacks_is_told() -> None:
-    register = read_register(Source("s", "- {id: a, title: A, archive: a.txt}\n- {id: b, title: B, archive: non}\n"))
-    assert [one.fields["key"] for one in missing(register, ARCHIVE)] == ["a"]
+    register = read_bibliography(Source("s", "- {id: a, title: A, archive: a.txt}\n- {id: b, title: B, archive: non}\n"))
+    assert [one.fields["key"] for one in find_missing_archives(register, ARCHIVE)] == ["a"]
 
 
 def test_our_own_words_are_not_looked_up() -> None:
@@ -61,4 +61,4 @@ def test_our_own_words_are_not_looked_up() -> None:
 
 @given(st.text("abcé'’ \u00a0«»“”\n", max_size=40))
 def test_a_text_holds_itself(text: str) -> None:
-    assert holds(readable(f"avant {text} après"), text)
+    assert has_quotation(normalize_for_search(f"avant {text} après"), text)

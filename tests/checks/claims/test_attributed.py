@@ -1,6 +1,6 @@
 import pytest
 
-from pamphlets.checks.claims.attributed import attributed
+from pamphlets.checks.claims.attributed import has_attribution
 from tests.checks.claims.essay import told
 
 
@@ -13,7 +13,7 @@ from tests.checks.claims.essay import told
     ],
 )  # fmt: skip
 def test_words_that_say_whose_claim_it_is_attribute(text: str) -> None:
-    assert attributed(text)
+    assert has_attribution(text)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_words_that_say_whose_claim_it_is_attribute(text: str) -> None:
     ],
 )  # fmt: skip
 def test_other_words_do_not(text: str) -> None:
-    assert not attributed(text)
+    assert not has_attribution(text)
 
 
 @pytest.mark.parametrize(

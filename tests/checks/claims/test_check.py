@@ -22,8 +22,8 @@ def test_whatever_is_written_is_judged_at_its_place(text: str) -> None:
     except ExceptionGroup:
         return  # a text that cannot be read is told by the reader
     source = made.document.source
-    assert all(-1 <= one.span.start <= one.span.stop <= len(source.text) for one in made.said)
-    assert all(one.sentence for one in made.exempted)
+    assert all(-1 <= one.span.start <= one.span.stop <= len(source.text) for one in made.diagnostics)
+    assert all(one.sentence for one in made.exempted_sentences)
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,18 @@ import re
 
 import pytest
 
-from pamphlets.checks.claims.exemptions import claimed, innocent
-from pamphlets.checks.claims.quantities import quantities
+from pamphlets.checks.claims.exemptions import compile_exempt_pattern, select_claims
+from pamphlets.checks.claims.quantities import find_quantities
 from pamphlets.core.source import Source
 from pamphlets.document.metadata import Meta
-from pamphlets.readers.bibliography.csl_file import read_register
+from pamphlets.readers.bibliography.csl_file import read_bibliography
 
 META = Meta("Essai", "essai", facts_as_of="21 novembre 2026")
-OWN = innocent(META, read_register(Source("s", "- {id: a, title: A, author: [{literal: Antitech 26}]}")))
+OWN = compile_exempt_pattern(META, read_bibliography(Source("s", "- {id: a, title: A, author: [{literal: Antitech 26}]}")))
 
 
 def claims(text: str, own: re.Pattern[str] = OWN) -> list[str]:
-    return [text[q.start : q.stop] for q in claimed(text, quantities(text), own)]
+    return [text[q.start : q.stop] for q in select_claims(text, find_quantities(text), own)]
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.checks.claims.quantities import Quantity, quantities
-from pamphlets.checks.claims.register_checks import same
+from pamphlets.checks.claims.quantities import Quantity, find_quantities
+from pamphlets.checks.claims.register_checks import is_same_quantity
 from pamphlets.readers.dates import MONTHS
 
 
 def only(text: str) -> Quantity:
-    (one,) = quantities(text)
+    (one,) = find_quantities(text)
     return one
 
 
@@ -63,20 +63,20 @@ def test_a_quantity_is_read_as_a_person_reads_it(text: str, kind: str, number: s
     ],
 )
 def test_a_date_is_as_exact_as_it_is_written(text: str, day: tuple[int, int, int, int]) -> None:
-    assert (only(text).kind, only(text).day) == ("date", day)
+    assert (only(text).kind, only(text).date_parts) == ("date", day)
 
 
 @pytest.mark.parametrize(
     "text", ["à un tiers.", "l’un et l’autre", "une femme", "un jour", "covid-19", "F36151", "le mois"]
 )
 def test_what_is_no_quantity_is_none(text: str) -> None:
-    assert quantities(text) == ()
+    assert find_quantities(text) == ()
 
 
 def test_few_things_are_counted_only_where_that_is_a_claim() -> None:
-    assert only("trois chemins").small
-    assert not only("quatre autres centres").small
-    assert not only("3 chemins").small
+    assert only("trois chemins").is_small
+    assert not only("quatre autres centres").is_small
+    assert not only("3 chemins").is_small
 
 
 GROUPED = st.sampled_from([" ", "\u00a0", "\u202f", "."])
@@ -94,17 +94,17 @@ def test_a_sum_is_itself_however_it_is_written(number: int, scale: tuple[str, in
     of = " " if word == "mille" else " d’"
     ways = [f"{number} {word}{of}euros", f"{grouped(whole, blank)} €", f"{whole}\u00a0euros", f"{number}\u202f{short}"]
     for known in ways:
-        assert all(same(only(known), only(way)) for way in ways)
-        assert not same(only(known), only(f"{number + 1} {word}{of}euros"))
+        assert all(is_same_quantity(only(known), only(way)) for way in ways)
+        assert not is_same_quantity(only(known), only(f"{number + 1} {word}{of}euros"))
 
 
 @given(st.integers(1, 31), st.integers(1, 12), st.integers(1950, 2099))
 def test_a_day_is_itself_however_it_is_written(day: int, month: int, year: int) -> None:
     name = MONTHS[month - 1]
     ways = [f"{day} {name} {year}", f"{day}\u00a0{name} {year}", f"{day:02}/{month:02}/{year}"]
-    assert all(same(only(a), only(b)) for a in ways for b in ways)
-    assert same(only(ways[0]), only(f"{name} {year}"))
-    assert not same(only(ways[0]), only(f"{day} {name} {year - 1}"))
+    assert all(is_same_quantity(only(a), only(b)) for a in ways for b in ways)
+    assert is_same_quantity(only(ways[0]), only(f"{name} {year}"))
+    assert not is_same_quantity(only(ways[0]), only(f"{day} {name} {year - 1}"))
 
 
 UNITS = ["", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"]
@@ -137,6 +137,6 @@ def test_a_number_in_words_is_the_one_in_figures(number: int) -> None:
 
 @given(st.text(max_size=80))
 def test_quantities_stand_in_the_order_of_the_text_and_apart(text: str) -> None:
-    found = quantities(text)
+    found = find_quantities(text)
     assert all(a.stop <= b.start for a, b in pairwise(found))
     assert all(0 <= one.start < one.stop <= len(text) for one in found)

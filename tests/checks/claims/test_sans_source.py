@@ -21,7 +21,7 @@ WHY = "<!-- sans source: notre calcul -->"
 )
 def test_a_comment_exempts_the_sentence_beside_it_and_is_listed(text: str) -> None:
     assert told(text) == []
-    (one,) = found(text).exempted
+    (one,) = found(text).exempted_sentences
     assert (one.reason, "sacs" in one.sentence) == ("notre calcul", True)
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.checks.claims.sentences import sentences
+from pamphlets.checks.claims.sentences import split_sentences
 
 # « | » stands where one sentence ends and the next begins.
 CASES = """
@@ -31,7 +31,7 @@ MARKED = [case for case in CASES.strip().splitlines() if "« Non.|" not in case 
 
 
 def parted(text: str) -> list[str]:
-    return [text[start:stop].strip() for start, stop in sentences(text)]
+    return [text[start:stop].strip() for start, stop in split_sentences(text)]
 
 
 @pytest.mark.parametrize("case", MARKED)
@@ -50,16 +50,16 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_sentences_part_a_text_without_a_gap(text: str) -> None:
-    found = sentences(text)
+    found = split_sentences(text)
     assert "".join(text[start:stop] for start, stop in found) == text
     assert all(start < stop for start, stop in found)
 
 
 @given(st.text(max_size=60))
 def test_whatever_is_written_is_parted(text: str) -> None:
-    assert "".join(text[start:stop] for start, stop in sentences(text)) == text
+    assert "".join(text[start:stop] for start, stop in split_sentences(text)) == text
 
 
 def test_a_long_paragraph_takes_no_more_time_than_its_length() -> None:
     text = "« " + "Il pleut. (Encore. " * 20_000 + " »"
-    assert sentences(text)
+    assert split_sentences(text)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.app.messages import render
-from pamphlets.core.fonts.font_book import FontBook, MissingGlyph, UnknownFamily, Word
+from pamphlets.app.messages import render_diagnostic
+from pamphlets.core.fonts.font_book import FontBook, MissingGlyphError, ShapedWord, UnknownFamilyError
 from pamphlets.core.source import Source, Span, error
 from pamphlets.core.style import FontSpec
 
@@ -23,7 +23,7 @@ BOOK = FontBook(FONTS, FALLBACK)
 LETTERS = st.text("aéfiœTAV’-·019«☎→✂αЖ\u0301\u0323\u200c\u200d\ufe0e\u2011µ", min_size=1, max_size=9)
 
 
-def faces(words: tuple[Word, ...]) -> list[tuple[str, str]]:
+def faces(words: tuple[ShapedWord, ...]) -> list[tuple[str, str]]:
     return [(word.font.face.family, word.text) for word in words]
 
 
@@ -40,7 +40,7 @@ def test_a_word_is_as_wide_as_its_glyphs(text: str) -> None:
     words = BOOK.shape(text, TEXT)
     for word in words:
         assert word.advance == pytest.approx(sum(glyph[1] for glyph in word.glyphs))
-    assert BOOK.advance(text, TEXT) == pytest.approx(sum(word.advance for word in words))
+    assert BOOK.measure_advance(text, TEXT) == pytest.approx(sum(word.advance for word in words))
 
 
 @given(st.lists(LETTERS, max_size=4), LETTERS)
@@ -56,11 +56,11 @@ def test_what_was_shaped_before_changes_nothing(before: list[str], text: str) ->
 
 
 def test_a_word_is_made_once() -> None:
-    assert BOOK.shape("une", TEXT) is BOOK.shaper(TEXT)["une"]
+    assert BOOK.shape("une", TEXT) is BOOK.get_shaper(TEXT)["une"]
 
 
 def test_pairs_are_kerned() -> None:
-    assert BOOK.advance("AV", TEXT) < BOOK.advance("A", TEXT) + BOOK.advance("V", TEXT)
+    assert BOOK.measure_advance("AV", TEXT) < BOOK.measure_advance("A", TEXT) + BOOK.measure_advance("V", TEXT)
 
 
 def test_a_ligature_bears_the_text_of_all_its_letters() -> None:
@@ -99,14 +99,14 @@ def test_fonts_of_the_same_face_and_features_are_one() -> None:
     ],
 )
 def test_the_slope_counts_first_then_the_nearest_weight(spec: FontSpec, weight: int, italic: bool) -> None:
-    face = BOOK.face(spec)
+    face = BOOK.find_face(spec)
     assert (face.weight, face.italic) == (weight, italic)
 
 
 def test_measures_are_those_of_the_letters() -> None:
     for family in BOOK.families:
-        face = BOOK.face(FontSpec(family))
-        _, _, _, cap = BOOK.ink("H", FontSpec(family))
+        face = BOOK.find_face(FontSpec(family))
+        _, _, _, cap = BOOK.measure_ink("H", FontSpec(family))
         assert face.cap_height == pytest.approx(cap, abs=0.02)
         assert 0 < face.x_height < face.cap_height < face.ascent
         assert face.descent > 0
@@ -133,8 +133,8 @@ def test_a_hyphen_that_forbids_breaking_looks_like_one_and_stays_itself(spec: Fo
     (word,) = BOOK.shape("a\u2011b", spec)
     assert [glyph[4] for glyph in word.glyphs] == ["a", "\u2011", "b"]
     assert word.font.face.family == spec.family
-    (_, bottom, _, top) = BOOK.ink("\u2011", spec)
-    (_, low, _, high) = BOOK.ink("-", spec)
+    (_, bottom, _, top) = BOOK.measure_ink("\u2011", spec)
+    (_, low, _, high) = BOOK.measure_ink("-", spec)
     assert (bottom, top) == pytest.approx((low, high), abs=0.02)
 
 
@@ -146,8 +146,8 @@ def test_the_hyphen_at_a_line_end_looks_like_a_hyphen_and_reads_as_none() -> Non
 
 
 def test_joiners_and_selectors_without_a_glyph_cost_no_width() -> None:
-    assert BOOK.advance("\u200d", TEXT) == 0
-    assert BOOK.advance("a\u200d", TEXT) == BOOK.advance("a", TEXT)
+    assert BOOK.measure_advance("\u200d", TEXT) == 0
+    assert BOOK.measure_advance("a\u200d", TEXT) == BOOK.measure_advance("a", TEXT)
 
 
 def test_a_non_joiner_keeps_a_ligature_apart() -> None:
@@ -156,7 +156,7 @@ def test_a_non_joiner_keeps_a_ligature_apart() -> None:
 
 
 def test_a_character_that_no_face_has_is_named() -> None:
-    with pytest.raises(MissingGlyph) as fault:
+    with pytest.raises(MissingGlyphError) as fault:
         BOOK.shape("paresse🦥", TEXT)
     assert fault.value.fields == {
         "char": "🦥",
@@ -167,7 +167,7 @@ def test_a_character_that_no_face_has_is_named() -> None:
 
 
 def unknown() -> None:
-    BOOK.face(FontSpec("Comic Sans"))
+    BOOK.find_face(FontSpec("Comic Sans"))
 
 
 def missing() -> None:
@@ -178,20 +178,20 @@ def missing() -> None:
     ("call", "words"), [(unknown, ["Comic Sans", "Anton, "]), (missing, ["🦥", "U+1F9A5", "sloth"])]
 )
 def test_faults_of_fonts_are_told_in_words(call: Callable[[], None], words: list[str]) -> None:
-    with pytest.raises((UnknownFamily, MissingGlyph)) as fault:
+    with pytest.raises((UnknownFamilyError, MissingGlyphError)) as fault:
         call()
-    told = render(error(fault.value.code, Source("a.md", "a 🦥"), Span(2, 3), **fault.value.fields))
+    told = render_diagnostic(error(fault.value.code, Source("a.md", "a 🦥"), Span(2, 3), **fault.value.fields))
     assert [word for word in words if word not in told] == []
 
 
 def test_a_family_is_asked_for_before_any_text_needs_it() -> None:
     book = FontBook(FONTS, (FontSpec("Nulle Part"),))
-    with pytest.raises(UnknownFamily, match="Nulle Part"):
-        book.shaper(TEXT)
+    with pytest.raises(UnknownFamilyError, match="Nulle Part"):
+        book.get_shaper(TEXT)
 
 
 def test_listing_the_families_opens_no_face(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr("pamphlets.core.fonts.font_book.OpenFace")
+    monkeypatch.delattr("pamphlets.core.fonts.font_book.OpenFont")
     assert "EB Garamond" in FontBook(FONTS).families
 
 
@@ -213,21 +213,21 @@ def test_listing_the_families_opens_no_face(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_feature_counts_only_if_it_changes_every_character(
     spec: FontSpec, feature: str, text: str, whole: bool
 ) -> None:
-    assert BOOK.supports(spec, feature, text) is whole
+    assert BOOK.has_feature(spec, feature, text) is whole
 
 
 def test_ink_reaches_as_far_as_accents_and_tails() -> None:
-    left, bottom, right, top = BOOK.ink("Éy", TEXT)
-    assert top > BOOK.face(TEXT).cap_height
+    left, bottom, right, top = BOOK.measure_ink("Éy", TEXT)
+    assert top > BOOK.find_face(TEXT).cap_height
     assert bottom < 0
-    assert 0 <= left < right <= BOOK.advance("Éy", TEXT) + 0.1
-    assert BOOK.ink(BOOK.shape("Éy", TEXT)[0], TEXT) == (left, bottom, right, top)
+    assert 0 <= left < right <= BOOK.measure_advance("Éy", TEXT) + 0.1
+    assert BOOK.measure_ink(BOOK.shape("Éy", TEXT)[0], TEXT) == (left, bottom, right, top)
 
 
 def test_text_without_ink_has_none() -> None:
-    assert BOOK.ink("\u200d", TEXT) == (0.0, 0.0, 0.0, 0.0)
+    assert BOOK.measure_ink("\u200d", TEXT) == (0.0, 0.0, 0.0, 0.0)
 
 
 def test_the_space_is_the_face_s_own() -> None:
-    assert BOOK.space(TEXT) == pytest.approx(0.2)
-    assert BOOK.space(MONO) == BOOK.advance("m", MONO)
+    assert BOOK.space_advance(TEXT) == pytest.approx(0.2)
+    assert BOOK.space_advance(MONO) == BOOK.measure_advance("m", MONO)

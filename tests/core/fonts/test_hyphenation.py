@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import pamphlets.core.fonts.hyphenation
-from pamphlets.core.fonts.hyphenation import Hyphens
+from pamphlets.core.fonts.hyphenation import Hyphenator
 
-FRENCH = Hyphens("fr")
+FRENCH = Hyphenator("fr")
 
 
-def divided(word: str, rules: Hyphens = FRENCH) -> str:
+def divided(word: str, rules: Hyphenator = FRENCH) -> str:
     """The word with a hyphen at each point."""
-    places = (0, *rules.points(word), len(word))
+    places = (0, *rules.break_points(word), len(word))
     return "-".join(word[start:stop] for start, stop in pairwise(places))
 
 
@@ -56,12 +56,12 @@ def test_parts_at_an_apostrophe_divide_by_themselves_and_points_stand_aside(word
     ],
 )
 def test_what_is_not_a_plain_word_is_never_divided(word: str) -> None:
-    assert FRENCH.points(word) == ()
+    assert FRENCH.break_points(word) == ()
 
 
 @given(st.text("abcdeéèioœprstnlmuxy'’-·. 1ÉA", max_size=24))
 def test_two_letters_stay_before_and_three_after(word: str) -> None:
-    points = FRENCH.points(word)
+    points = FRENCH.break_points(word)
     assert list(points) == sorted(set(points))
     for point in points:
         assert word[point - 2 : point].isalpha()
@@ -70,9 +70,9 @@ def test_two_letters_stay_before_and_three_after(word: str) -> None:
 
 @given(st.text("abcdeéèiopqrstnlmuxyç", min_size=6, max_size=24))
 def test_without_an_exception_the_points_are_pyphen_s(word: str) -> None:
-    FRENCH.points("maladie")  # so that the exceptions are read
+    FRENCH.break_points("maladie")  # so that the exceptions are read
     if not any(word.startswith(prefix) for prefix, _ in FRENCH._prefixes):
-        assert FRENCH.points(word) == tuple(pyphen.Pyphen(lang="fr", left=2, right=3).positions(word))
+        assert FRENCH.break_points(word) == tuple(pyphen.Pyphen(lang="fr", left=2, right=3).positions(word))
 
 
 EXCEPTIONAL = """
@@ -96,17 +96,17 @@ def test_every_exception_divides_as_it_is_written_and_not_as_the_patterns_say() 
 
 @pytest.mark.parametrize("lang", ["zxx", "", "tlh", "fr2"])
 def test_an_unknown_language_divides_nothing(lang: str) -> None:
-    assert Hyphens(lang).points("constitution") == ()
+    assert Hyphenator(lang).break_points("constitution") == ()
 
 
 @pytest.mark.parametrize(
     ("lang", "result"), [("en-US", "hy-phen-ation"), ("de", "Si-cher-heit"), ("fr-CA", "in-for-ma-tion")],
 )
 def test_other_languages_have_their_own_rules(lang: str, result: str) -> None:
-    assert divided(result.replace("-", ""), Hyphens(lang)) == result
+    assert divided(result.replace("-", ""), Hyphenator(lang)) == result
 
 
 @given(st.text("abcdefghilmnoprstuvy", min_size=6, max_size=16))
 def test_english_is_pyphen_s(word: str) -> None:
-    english = Hyphens("en-US")
-    assert english.points(word) == tuple(pyphen.Pyphen(lang="en_US", left=2, right=3).positions(word))
+    english = Hyphenator("en-US")
+    assert english.break_points(word) == tuple(pyphen.Pyphen(lang="en_US", left=2, right=3).positions(word))

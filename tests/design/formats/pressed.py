@@ -4,18 +4,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.core.fonts.font_book import FontBook, Word
-from pamphlets.core.inks import ink_named
-from pamphlets.core.page import Glyphs
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
+from pamphlets.core.inks import find_ink
+from pamphlets.core.page import GlyphRun
 from pamphlets.core.page_part import Page
-from pamphlets.core.source import Diagnostic, PamphletError, Source, faults
-from pamphlets.design.registry import format_named, look_named
-from pamphlets.layout.brochure.converge import Settled
-from pamphlets.layout.layout_input import Copy
-from pamphlets.layout.paragraph.context import Art
-from pamphlets.readers.document import read
-from pamphlets.transforms.editions import edition
-from pamphlets.transforms.typography.apply import space
+from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
+from pamphlets.design.registry import find_design, find_format
+from pamphlets.layout.brochure.converge import LayoutResult
+from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.paragraph.context import Artwork
+from pamphlets.readers.document import read_document
+from pamphlets.transforms.editions import select_edition
+from pamphlets.transforms.typography.apply import apply_typography
 
 HEAD = "titre: Un titre\ncollectif: Collectif inventé\nadresse: 1 place Inventée, 00000 Ville-Exemple\n"
 
@@ -23,7 +23,7 @@ HEAD = "titre: Un titre\ncollectif: Collectif inventé\nadresse: 1 place Invent�
 class Pressed(NamedTuple):
     """The pages, and the doubts about them."""
 
-    settled: Settled
+    settled: LayoutResult
     doubts: tuple[Diagnostic, ...]
 
     @property
@@ -31,19 +31,19 @@ class Pressed(NamedTuple):
         return self.settled.pages
 
 
-def press(name: str, head: str, body: str, art: dict[str, Art] | None = None) -> Pressed:
+def press(name: str, head: str, body: str, art: dict[str, Artwork] | None = None) -> Pressed:
     """The pages of a text in a format; raises the group of faults that composing raises."""
     source = Source("essai.md", f"---\n{head}---\n\n{body}")
-    fmt = format_named(name)
+    fmt = find_format(name)
     assert fmt is not None
-    document, _ = space(edition(read(source, "essai")[0], name))
-    look = look_named(document.meta.theme)
+    document, _ = apply_typography(select_edition(read_document(source, "essai")[0], name))
+    look = find_design(document.meta.theme)
     assert look is not None
-    ink = ink_named(document.meta.ink)
+    ink = find_ink(document.meta.ink)
     assert ink is not None
-    look = fmt.dress(replace(look, theme=replace(look.theme, ink=ink)), document.meta)
-    book = FontBook(FONTS, look.theme.fallback)
-    return Pressed(*fmt.compose(Copy(document, look, book, art or {}, None, "21 novembre 2026")))
+    look = fmt.adapt_design(replace(look, theme=replace(look.theme, ink=ink)), document.meta)
+    book = FontBook(FONTS, look.theme.fallback_fonts)
+    return Pressed(*fmt.lay_out(LayoutInput(document, look, book, art or {}, None, "21 novembre 2026")))
 
 
 def told(name: str, head: str, body: str) -> list[Diagnostic]:
@@ -52,20 +52,20 @@ def told(name: str, head: str, body: str) -> list[Diagnostic]:
     try:
         press(name, head, body)
     except* PamphletError as group:
-        found += faults(group)
+        found += iter_diagnostics(group)
     return found
 
 
 def text_of(page: Page) -> str:
     """The words of a page in the order of its marks, lines joined by blanks."""
     found = [
-        "".join(word.text if isinstance(word, Word) else word.char for word in mark.what.words)
+        "".join(word.text if isinstance(word, ShapedWord) else word.char for word in mark.content.words)
         for mark in page.items
-        if isinstance(mark.what, Glyphs)
+        if isinstance(mark.content, GlyphRun)
     ]
     return " ".join(" ".join(found).replace("\u00a0", " ").replace("\u202f", " ").split())
 
 
 def line(diagnostic: Diagnostic) -> int:
     """The line at which a diagnostic stands."""
-    return diagnostic.source.place(diagnostic.span).line
+    return diagnostic.source.locate(diagnostic.span).line

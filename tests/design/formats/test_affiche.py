@@ -3,13 +3,13 @@
 import pytest
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Glyphs, Picture
+from pamphlets.core.page import GlyphRun, ScaledPicture
 from pamphlets.core.page_part import Page
 from pamphlets.core.style import BLACK
 from pamphlets.core.units import mm
-from pamphlets.design.registry import format_named, look_names
+from pamphlets.design.registry import design_names, find_format
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.paragraph.context import Art
+from pamphlets.layout.paragraph.context import Artwork
 from tests.design.formats.pressed import HEAD, line, press, text_of, told
 
 EVENT = """jour: samedi 21 mai 2022
@@ -21,14 +21,14 @@ organisation: Collectif inventé
 entree: Entrée libre
 """
 BODY = "Une phrase[^a].\n\n[^a]: La source de la phrase.\n"
-ART = {"../images/p.svg": Art(Size(100.0, 60.0))}
+ART = {"../images/p.svg": Artwork(Size(100.0, 60.0))}
 
 
 def sizes(page: Page) -> set[float]:
-    return {round(mark.what.size, 1) for mark in page.items if isinstance(mark.what, Glyphs)}
+    return {round(mark.content.size, 1) for mark in page.items if isinstance(mark.content, GlyphRun)}
 
 
-@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize("theme", design_names())
 @pytest.mark.parametrize(("paper", "height"), [("", 420), ("papier: A2\n", 594), ("papier: A4\n", 297)])
 def test_a_poster_is_one_sheet_and_nothing_leaves_it(theme: str, paper: str, height: float) -> None:
     (page,) = press("affiche", f"{HEAD}{EVENT}{paper}theme: {theme}\n", BODY).pages
@@ -59,8 +59,8 @@ def test_its_notes_its_imprint_and_the_litter_line_stand_at_the_foot() -> None:
 def test_notes_stay_legible_on_the_smallest_sheet() -> None:
     (page,) = press("affiche", HEAD + "papier: A4\n", BODY).pages
     assert min(size for size in sizes(page) if size) >= 9 * 0.6  # superiors are calls, their notes are 9 points
-    notes = [mark for mark in page.items if isinstance(mark.what, Glyphs) and "source" in str(mark.what.words)]
-    assert all(mark.what.size >= 9 for mark in notes if isinstance(mark.what, Glyphs))
+    notes = [mark for mark in page.items if isinstance(mark.content, GlyphRun) and "source" in str(mark.content.words)]
+    assert all(mark.content.size >= 9 for mark in notes if isinstance(mark.content, GlyphRun))
 
 
 def test_the_day_must_be_one_of_the_calendar_and_its_weekday_the_right_one() -> None:
@@ -85,24 +85,24 @@ def test_black_on_white_is_kept_for_official_notices() -> None:
     assert "poster-white" in [doubt.code for doubt in press("affiche", HEAD, BODY).doubts]
     inked = press("affiche", HEAD + "encre: rouge\n", BODY)
     assert "poster-white" not in [doubt.code for doubt in inked.doubts]
-    inks = {mark.what.ink.name for mark in inked.pages[0].items if isinstance(mark.what, Glyphs)}
+    inks = {mark.content.ink.name for mark in inked.pages[0].items if isinstance(mark.content, GlyphRun)}
     assert inks == {"rouge", BLACK.name}
 
 
 def test_an_event_that_is_past_says_so_above_all_and_is_never_tiled() -> None:
     (page,) = press("affiche", HEAD + EVENT + "archive: oui\ntheme: bloc\n", BODY).pages
-    largest = max((mark.what for mark in page.items if isinstance(mark.what, Glyphs)), key=lambda run: run.size)
+    largest = max((mark.content for mark in page.items if isinstance(mark.content, GlyphRun)), key=lambda run: run.size)
     assert "ARCHIVE" in text_of(page)
     assert [getattr(word, "text", "") for word in largest.words] == ["ARCHIVE"]
     assert "Un titre" in text_of(page)
-    fmt = format_named("affiche")
+    fmt = find_format("affiche")
     assert fmt is not None
-    assert fmt.prints(Meta("T", "t", archive=True)) == ()
-    assert [way.scheme for way in fmt.prints(Meta("T", "t"))] == ["poster"]
-    assert fmt.prints(Meta("T", "t", paper="A4")) == ()
+    assert fmt.imposed_outputs(Meta("T", "t", archive=True)) == ()
+    assert [way.scheme for way in fmt.imposed_outputs(Meta("T", "t"))] == ["poster"]
+    assert fmt.imposed_outputs(Meta("T", "t", paper="A4")) == ()
 
 
-@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize("theme", design_names())
 def test_a_title_that_cannot_be_read_from_afar_is_told_at_its_line(theme: str) -> None:
     word = "Anticonstitutionnellementissimamentpropr"
     head = HEAD.replace("Un titre", f"{word} non") + f"theme: {theme}\n"
@@ -119,18 +119,18 @@ def test_a_title_that_cannot_be_read_from_afar_is_told_at_its_line(theme: str) -
 def test_no_line_of_a_past_events_title_begins_with_a_dash() -> None:
     head = HEAD.replace("Un titre", "La santé au guichet") + "sous_titre: Conférence\narchive: oui\ntheme: trait\n"
     for mark in press("affiche", head, BODY).pages[0].items:
-        if isinstance(mark.what, Glyphs) and mark.at.x < mm(16):
-            assert getattr(mark.what.words[0], "text", "") != "—"
+        if isinstance(mark.content, GlyphRun) and mark.at.x < mm(16):
+            assert getattr(mark.content.words[0], "text", "") != "—"
 
 
-@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize("theme", design_names())
 def test_its_picture_touches_neither_the_headline_nor_the_sentence(theme: str) -> None:
     head = f"{HEAD}{EVENT}sous_titre: Une phrase\ncouverture: ../images/p.svg\ntheme: {theme}\n"
     (page,) = press("affiche", head, BODY, ART).pages
-    (shown,) = [mark for mark in page.items if isinstance(mark.what, Picture)]
-    letters = [mark for mark in page.items if isinstance(mark.what, Glyphs)]
+    (shown,) = [mark for mark in page.items if isinstance(mark.content, ScaledPicture)]
+    letters = [mark for mark in page.items if isinstance(mark.content, GlyphRun)]
     headline = max(mark.at.y for mark in letters if mark.at.y < shown.at.y + 1)
     assert shown.at.y - headline > mm(6)
-    assert isinstance(shown.what, Picture)
-    assert min(mark.at.y for mark in letters if mark.at.y > shown.at.y) > shown.at.y + shown.what.size.height
-    assert shown.what.size.height > mm(40)
+    assert isinstance(shown.content, ScaledPicture)
+    assert min(mark.at.y for mark in letters if mark.at.y > shown.at.y) > shown.at.y + shown.content.size.height
+    assert shown.content.size.height > mm(40)

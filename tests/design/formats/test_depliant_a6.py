@@ -3,7 +3,7 @@
 import pytest
 
 from pamphlets.core.units import mm
-from pamphlets.design.registry import format_named
+from pamphlets.design.registry import find_format
 from pamphlets.document.metadata import Meta
 from tests.design.formats.pressed import HEAD, press, text_of
 
@@ -23,6 +23,6 @@ def test_its_sources_come_after_the_text() -> None:
 
 
 def test_it_is_printed_folded_twice() -> None:
-    fmt = format_named("depliant-a6")
+    fmt = find_format("depliant-a6")
     assert fmt is not None
-    assert [(way.scheme, way.sheet) for way in fmt.prints(Meta("T", "t"))] == [("quarto", "A4")]
+    assert [(way.scheme, way.sheet_paper) for way in fmt.imposed_outputs(Meta("T", "t"))] == [("quarto", "A4")]

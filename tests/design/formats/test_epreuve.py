@@ -1,6 +1,6 @@
 """Proofs: the brochure's own lines, numbered, with room to write."""
 
-from pamphlets.core.page import Glyphs
+from pamphlets.core.page import GlyphRun
 from tests.design.formats.pressed import HEAD, press, text_of
 
 BODY = "Une phrase qui se répète un peu, pour remplir quelques lignes de la page. " * 40
@@ -21,10 +21,10 @@ def test_every_fifth_line_has_its_number_and_the_head_says_the_day() -> None:
     numbers = [
         (int(word.text), mark.at.y)
         for mark in page.items
-        if isinstance(mark.what, Glyphs) and mark.what.size == 8.0
-        for word in mark.what.words
+        if isinstance(mark.content, GlyphRun) and mark.content.size == 8.0
+        for word in mark.content.words
         if hasattr(word, "text")
     ]
     assert [number for number, _ in numbers] == list(range(5, 5 * len(numbers) + 1, 5))
-    lines = sorted({round(m.at.y, 2) for m in page.items if isinstance(m.what, Glyphs) and m.node is not None})
+    lines = sorted({round(m.at.y, 2) for m in page.items if isinstance(m.content, GlyphRun) and m.node is not None})
     assert all(round(y, 2) in lines for _, y in numbers)

@@ -3,9 +3,9 @@
 import pytest
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Glyphs, Picture
+from pamphlets.core.page import GlyphRun, ScaledPicture
 from pamphlets.core.units import mm
-from pamphlets.layout.paragraph.context import Art
+from pamphlets.layout.paragraph.context import Artwork
 from tests.design.formats.pressed import HEAD, press, text_of
 
 BODY = """## Un
@@ -29,15 +29,15 @@ def fonts(name: str, head: str = HEAD) -> set[str]:
         str(getattr(word, "font", ""))
         for page in made.pages
         for mark in page.items
-        if isinstance(mark.what, Glyphs)
-        for word in mark.what.words
+        if isinstance(mark.content, GlyphRun)
+        for word in mark.content.words
     }
 
 
 def test_pages_are_loose_sheets_of_a4_text_eighteen_points_or_more() -> None:
     pages = press("grands-caracteres", HEAD, BODY).pages
     assert {round(page.size.width / mm(1)) for page in pages} == {210}
-    body = [mark.what.size for page in pages for mark in page.items if isinstance(mark.what, Glyphs) and mark.node]
+    body = [mark.content.size for page in pages for mark in page.items if isinstance(mark.content, GlyphRun) and mark.node]
     assert min(size for size in body if size > 12) >= 18 * 0.95  # capitals of sigles are set a little smaller
 
 
@@ -55,13 +55,13 @@ def test_the_look_that_the_title_asks_for_is_not_its_own() -> None:
 
 
 def test_pictures_are_enlarged_as_the_letters_are() -> None:
-    art = {"../images/p.svg": Art(Size(180.0, 90.0))}
+    art = {"../images/p.svg": Artwork(Size(180.0, 90.0))}
     body = "Avant.\n\n![Un guichet](../images/p.svg)\n\nAprès.\n"
     widths = [
-        mark.what.size.width
+        mark.content.size.width
         for name in ("brochure", "grands-caracteres")
         for page in press(name, HEAD, body, art).pages
         for mark in page.items
-        if isinstance(mark.what, Picture)
+        if isinstance(mark.content, ScaledPicture)
     ]
     assert widths == pytest.approx([180.0, 180.0 * 18 / 11])

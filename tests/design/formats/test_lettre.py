@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from pamphlets.core.page import Glyphs, Rule
+from pamphlets.core.page import GlyphRun, Rule
 from pamphlets.core.units import mm
 from tests.design.formats.pressed import HEAD, line, press, text_of, told
 
@@ -34,18 +34,18 @@ def test_a_letter_is_one_sheet_of_a4_that_says_everything() -> None:
 
 def test_each_field_has_a_rule_to_write_on_nine_millimetres_from_the_next() -> None:
     (page,) = press("lettre", HEAD, BODY).pages
-    rules = [mark for mark in page.items if isinstance(mark.what, Rule)]
+    rules = [mark for mark in page.items if isinstance(mark.content, Rule)]
     tops = [rule.at.y for rule in rules]
     assert len(rules) == 3
     assert tops == sorted(tops)
     assert all(mm(8) <= below - above <= mm(9.5) for above, below in pairwise(tops))
-    ends = {round(rule.at.x + rule.what.width, 3) for rule in rules if isinstance(rule.what, Rule)}
+    ends = {round(rule.at.x + rule.content.width, 3) for rule in rules if isinstance(rule.content, Rule)}
     assert ends == {round(page.size.width - mm(25), 3)}
 
 
 def test_what_is_kept_stands_below_what_is_sent() -> None:
     (page,) = press("lettre", HEAD, BODY).pages
-    places = {str(mark.what.words): mark.at.y for mark in page.items if isinstance(mark.what, Glyphs)}
+    places = {str(mark.content.words): mark.at.y for mark in page.items if isinstance(mark.content, GlyphRun)}
     sent = max(y for text, y in places.items() if "demande" in text)
     kept = min(y for text, y in places.items() if "Gardez" in text)
     assert kept - sent > mm(10)
@@ -66,13 +66,13 @@ def test_fields_without_a_list_are_told() -> None:
 def test_words_that_leave_no_room_for_a_hand_have_their_rule_on_the_next_line() -> None:
     long = "::: champs\n- " + "une longue question posée à la personne qui écrit " * 2 + "et encore\n:::\n"
     (page,) = press("lettre", HEAD, long).pages
-    (rule,) = [mark for mark in page.items if isinstance(mark.what, Rule)]
-    assert isinstance(rule.what, Rule)
-    assert rule.what.width >= mm(35)
+    (rule,) = [mark for mark in page.items if isinstance(mark.content, Rule)]
+    assert isinstance(rule.content, Rule)
+    assert rule.content.width >= mm(35)
 
 
 def test_that_it_is_no_offices_paper_is_said_in_ten_points_or_more() -> None:
     (page,) = press("lettre", HEAD + "mentions: [Rien d’officiel.]\n", BODY).pages
-    said = [mark.what for mark in page.items if isinstance(mark.what, Glyphs) and "officiel" in str(mark.what.words)]
+    said = [mark.content for mark in page.items if isinstance(mark.content, GlyphRun) and "officiel" in str(mark.content.words)]
     assert said
     assert min(run.size for run in said) >= 10

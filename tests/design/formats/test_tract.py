@@ -12,19 +12,19 @@ import zxingcpp
 from pypdf import PdfReader
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.app.build.pipeline import Wish, build
-from pamphlets.app.build.project import open_shop
+from pamphlets.app.build.pipeline import BuildOptions, build_title
+from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
-from pamphlets.core.fonts.font_book import Word
-from pamphlets.core.page import Glyphs, Shape
+from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.page import GlyphRun, ScaledDrawing
 from pamphlets.core.page_part import Page
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.units import mm
-from pamphlets.design.registry import format_named, look_names
+from pamphlets.design.registry import design_names, find_format
 from pamphlets.document.metadata import Meta
 from pamphlets.impose.placement.place import Flip
-from pamphlets.layout.single_sheet.flyer import STOCKS
-from pamphlets.layout.single_sheet.qr_code import QUIET
+from pamphlets.layout.single_sheet.flyer import FLYER_PAPERS
+from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE
 from tests.design.formats.pressed import HEAD, Pressed, line, press, text_of, told
 
 MENTION = "mentions: Ce document n’émane pas de l’Assurance maladie.\n"
@@ -48,22 +48,22 @@ Votre carte et votre numéro.
 def sized(page: Page, words: str) -> float:
     """The size of the letters of some words."""
     (size,) = {
-        mark.what.size
+        mark.content.size
         for mark in page.items
-        if isinstance(mark.what, Glyphs) and any(isinstance(w, Word) and w.text == words for w in mark.what.words)
+        if isinstance(mark.content, GlyphRun) and any(isinstance(w, ShapedWord) and w.text == words for w in mark.content.words)
     }
     return size
 
 
 def x_height(pressed: Pressed, side: int, words: str) -> float:
     """How high small letters of some words are."""
-    marks = [mark.what for mark in pressed.pages[side].items if isinstance(mark.what, Glyphs)]
-    (run,) = [mark for mark in marks if any(isinstance(w, Word) and w.text == words for w in mark.words)]
-    word = next(w for w in run.words if isinstance(w, Word))
+    marks = [mark.content for mark in pressed.pages[side].items if isinstance(mark.content, GlyphRun)]
+    (run,) = [mark for mark in marks if any(isinstance(w, ShapedWord) and w.text == words for w in mark.words)]
+    word = next(w for w in run.words if isinstance(w, ShapedWord))
     return run.size * word.font.face.x_height
 
 
-@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize("theme", design_names())
 @pytest.mark.parametrize(
     ("paper", "size"),
     [("", (148, 210)), ("a6", (105, 148)), ("tiers", (99, 210)), ("Tiers de A4", (99, 210)), ("third", (99, 210))],
@@ -124,7 +124,7 @@ def test_letters_are_never_too_small_to_read(paper: str, least: float) -> None:
 
 
 def test_mentions_keep_ten_points_and_sources_nine() -> None:
-    for paper in STOCKS:
+    for paper in FLYER_PAPERS:
         first, second = press("tract", f"{HEAD}{MENTION}papier: {paper}\n", BODY).pages
         assert sized(first, "document") >= 10
         assert sized(second, "source") >= 9
@@ -164,32 +164,32 @@ def test_an_address_that_nobody_can_type_is_told(written: str) -> None:
 
 
 def test_files_are_named_after_the_paper() -> None:
-    fmt = format_named("tract")
+    fmt = find_format("tract")
     assert fmt is not None
     for paper, name in (("", "a5-x2"), ("a6", "a6-x4"), ("tiers", "tiers-x3")):
         meta = Meta("T", "t", paper=paper.upper())
-        assert [way.name for way in fmt.prints(meta)] == [f"tract-{name}"]
-        assert fmt.reading(meta) == f"tract-{name.rsplit('-', 1)[0]}"
+        assert [way.name for way in fmt.imposed_outputs(meta)] == [f"tract-{name}"]
+        assert fmt.page_file_name(meta) == f"tract-{name.rsplit('-', 1)[0]}"
 
 
 # --- the square ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paper", STOCKS)
+@pytest.mark.parametrize("paper", FLYER_PAPERS)
 def test_nothing_is_printed_on_the_quiet_zone_and_modules_are_wide_enough(paper: str) -> None:
     page = press("tract", f"{HEAD}{MENTION}papier: {paper}\nqr: {ADDRESS}\n", BODY).pages[1]
-    (found,) = [mark for mark in page.items if isinstance(mark.what, Shape)]
-    assert isinstance(found.what, Shape)
+    (found,) = [mark for mark in page.items if isinstance(mark.content, ScaledDrawing)]
+    assert isinstance(found.content, ScaledDrawing)
     modules = len(segno.make_qr(ADDRESS, error="q", boost_error=False).matrix)
-    assert found.what.size.width / (modules + 2 * QUIET) >= mm(0.6) - 1e-9
-    left, right = found.at.x, found.at.x + found.what.size.width
-    top, bottom = found.at.y, found.at.y + found.what.size.height
+    assert found.content.size.width / (modules + 2 * QUIET_ZONE) >= mm(0.6) - 1e-9
+    left, right = found.at.x, found.at.x + found.content.size.width
+    top, bottom = found.at.y, found.at.y + found.content.size.height
     assert right <= page.size.width
     for mark in page.items:
-        if isinstance(mark.what, Glyphs):
-            width = sum(w.advance * mark.what.size if isinstance(w, Word) else w.width for w in mark.what.words)
+        if isinstance(mark.content, GlyphRun):
+            width = sum(w.advance * mark.content.size if isinstance(w, ShapedWord) else w.width for w in mark.content.words)
             beside = mark.at.x + width <= left or mark.at.x >= right
-            assert beside or mark.at.y <= top or mark.at.y - mark.what.size * 0.75 >= bottom
+            assert beside or mark.at.y <= top or mark.at.y - mark.content.size * 0.75 >= bottom
 
 
 # --- on sheets -----------------------------------------------------------------------------
@@ -202,9 +202,9 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     content = tmp_path_factory.mktemp("texts")
     text = content / "essai.md"
     text.write_text(f"---\n{HEAD}{MENTION}{paper}qr: {ADDRESS}\n---\n\n{BODY}", "utf-8")
-    shop, _ = open_shop(content, FONTS)
+    shop, _ = open_project(content, FONTS)
     out = tmp_path_factory.mktemp("built")
-    build(Title("essai", text, "tract"), shop, Wish(preview=False), out)
+    build_title(Title("essai", text, "tract"), shop, BuildOptions(preview=False), out)
     return out, name, up
 
 
@@ -243,7 +243,7 @@ def _pieces(contents: object) -> list[list[tuple[float, float]]]:
     ]
 
 
-_SIZE = {STOCKS[name].up: (STOCKS[name].size.width, STOCKS[name].size.height) for name in STOCKS}
+_SIZE = {FLYER_PAPERS[name].copies_per_a4: (FLYER_PAPERS[name].size.width, FLYER_PAPERS[name].size.height) for name in FLYER_PAPERS}
 
 
 def test_telephones_read_the_square_from_every_back_of_the_sheet(made: tuple[Path, str, int]) -> None:
@@ -257,6 +257,6 @@ def test_telephones_read_the_square_from_every_back_of_the_sheet(made: tuple[Pat
 def test_a_paper_that_flyers_do_not_have_is_told_at_its_line_and_makes_no_sheets() -> None:
     (fault,) = told("tract", HEAD + "papier: A3\n", "Un mot.\n")
     assert (fault.code, line(fault)) == ("paper-unknown", 5)
-    fmt = format_named("tract")
+    fmt = find_format("tract")
     assert fmt is not None
-    assert fmt.prints(Meta("T", "t", paper="A3")) == ()
+    assert fmt.imposed_outputs(Meta("T", "t", paper="A3")) == ()

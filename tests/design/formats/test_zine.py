@@ -7,20 +7,20 @@ import pytest
 from PIL import ImageOps
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.app.build.pipeline import Built, Wish, build
-from pamphlets.app.build.project import open_shop
-from pamphlets.app.build.titles import title_of
+from pamphlets.app.build.pipeline import BuildOptions, BuiltTitle, build_title
+from pamphlets.app.build.project import open_project
+from pamphlets.app.build.titles import title_from_path
 from pamphlets.core.drawing import Drawing, Fill
-from pamphlets.core.drawing import Path as Outline
-from pamphlets.core.fonts.font_book import Word
+from pamphlets.core.drawing import VectorPath as Outline
+from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Anchor, Glyphs, Picture, Placed, Shape
+from pamphlets.core.page import Anchor, GlyphRun, PageItem, ScaledDrawing, ScaledPicture
 from pamphlets.core.page_part import Page
-from pamphlets.core.source import Diagnostic, PamphletError, faults
+from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
 from pamphlets.core.units import mm
-from pamphlets.design.registry import look_names
+from pamphlets.design.registry import design_names
 from pamphlets.document.metadata import DRAFT_LINE
-from pamphlets.layout.paragraph.context import Art
+from pamphlets.layout.paragraph.context import Artwork
 from tests.design.formats.pressed import HEAD, line, press, text_of
 from tests.support.folding import lines, ring
 from tests.support.paper import look
@@ -32,9 +32,9 @@ SAYS = ("Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot")
 LINE = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0h90v90z"/></svg>'
 SQUARE = Outline((("M", 0.0, 0.0), ("L", 90.0, 0.0), ("L", 90.0, 30.0), ("Z",)), Fill())
 ART = {
-    "fil.svg": Art(Size(90, 30), Drawing(Size(90, 30), (SQUARE,))),
-    "haut.svg": Art(Size(30, 90), Drawing(Size(30, 90), (SQUARE,))),
-    "photo.png": Art(Size(300, 100)),
+    "fil.svg": Artwork(Size(90, 30), Drawing(Size(90, 30), (SQUARE,))),
+    "haut.svg": Artwork(Size(30, 90), Drawing(Size(30, 90), (SQUARE,))),
+    "photo.png": Artwork(Size(300, 100)),
 }
 NOTES = "\n[^a]: Une source.\n[^b]: Une autre source.\n"
 
@@ -59,35 +59,35 @@ def wrong(body: str, head: str = "") -> list[Diagnostic]:
     try:
         zine(head, body)
     except* PamphletError as group:
-        found += faults(group)
+        found += iter_diagnostics(group)
     return found
 
 
-def runs(page: Page) -> list[tuple[Placed, Glyphs]]:
-    return [(mark, mark.what) for mark in page.items if isinstance(mark.what, Glyphs)]
+def runs(page: Page) -> list[tuple[PageItem, GlyphRun]]:
+    return [(mark, mark.content) for mark in page.items if isinstance(mark.content, GlyphRun)]
 
 
 def size_of(page: Page, word: str) -> float:
     """The size in which a word is set on a page."""
-    return next(run.size for _, run in runs(page) if any(isinstance(w, Word) and w.text == word for w in run.words))
+    return next(run.size for _, run in runs(page) if any(isinstance(w, ShapedWord) and w.text == word for w in run.words))
 
 
-def made(folder: Path, head: str, body: str) -> Built:
+def made(folder: Path, head: str, body: str) -> BuiltTitle:
     """What a build writes of a zine into `folder/out`."""
     path = folder / "content" / "zines" / "court.md"
     path.parent.mkdir(parents=True)
     path.write_text(f"---\n{head}---\n\n{body}", "utf-8")
     (path.parent / "trait.svg").write_text(LINE, "utf-8")
     (folder / "out").mkdir()
-    shop, _ = open_shop(folder / "content", FONTS)
-    return build(title_of(path), shop, Wish(preview=False), folder / "out")
+    shop, _ = open_project(folder / "content", FONTS)
+    return build_title(title_from_path(path), shop, BuildOptions(preview=False), folder / "out")
 
 
-def shapes(page: Page) -> list[tuple[Placed, Shape]]:
-    return [(mark, mark.what) for mark in page.items if isinstance(mark.what, Shape)]
+def shapes(page: Page) -> list[tuple[PageItem, ScaledDrawing]]:
+    return [(mark, mark.content) for mark in page.items if isinstance(mark.content, ScaledDrawing)]
 
 
-@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize("theme", design_names())
 def test_the_panels_are_a_quarter_of_a4_by_its_half_and_the_ninth_page_is_the_back(theme: str) -> None:
     *panels, back = zine(f"theme: {theme}\n")
     assert [page.label for page in panels] == list("12345678")
@@ -96,7 +96,7 @@ def test_the_panels_are_a_quarter_of_a4_by_its_half_and_the_ninth_page_is_the_ba
     assert (back.size.width, back.size.height) == pytest.approx((mm(297), mm(210)))
 
 
-@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize("theme", design_names())
 def test_nothing_is_printed_near_the_edges_of_a_panel(theme: str, tmp_path: Path) -> None:
     more = {2: "![trait](trait.svg)", 3: "- un\n- deux", 5: "![trait](trait.svg)", 6: "« Je… »\n\n« Jeu »"}
     head = f"theme: {theme}\nsous_titre: J’y suis\nmentions: [Rien d’officiel.]\nverso: vide\ntitre: Jouons\n"
@@ -111,7 +111,7 @@ def test_nothing_is_printed_near_the_edges_of_a_panel(theme: str, tmp_path: Path
             assert min(left, top, WIDTH - right, HEIGHT - bottom) >= EDGE - 1 / scale
 
 
-@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize("theme", design_names())
 @pytest.mark.parametrize("length", [1, 20, 55])
 def test_the_text_has_one_size_in_all_panels_and_is_never_small(theme: str, length: int) -> None:
     pages = zine(f"theme: {theme}\n", text({4: "mot " * length}))
@@ -127,7 +127,7 @@ def test_the_text_is_as_large_as_the_longest_panel_lets_it_be() -> None:
     assert short > middling > long
 
 
-@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize("theme", design_names())
 def test_the_cover_is_made_from_the_front_matter(theme: str) -> None:
     mention = "Ce document n’émane pas de l’Assurance maladie."
     page = zine(f"theme: {theme}\nsous_titre: Une phrase\nserie: Papiers, 3\nmentions: [{mention}]\n")[0]
@@ -140,27 +140,27 @@ def test_the_cover_is_made_from_the_front_matter(theme: str) -> None:
 def test_the_picture_of_the_cover_stands_between_title_and_sentence() -> None:
     page = zine("couverture: fil.svg\nsous_titre: Une phrase\n")[0]
     ((mark, shape),) = shapes(page)
-    below = next(at for at, run in runs(page) if any(isinstance(w, Word) and w.text == "Une" for w in run.words))
+    below = next(at for at, run in runs(page) if any(isinstance(w, ShapedWord) and w.text == "Une" for w in run.words))
     assert mark.at.y + shape.size.height < below.at.y - 10
     assert all(at.at.y < mark.at.y for at, run in runs(page) if run.size > 20)
 
 
 def test_each_heading_is_a_place_that_links_lead_to() -> None:
     for page, head in zip(zine()[1:7], HEADS, strict=True):
-        (anchor,) = [mark for mark in page.items if isinstance(mark.what, Anchor) and mark.what.level == 2]
-        assert isinstance(anchor.what, Anchor)
-        assert anchor.what.title.startswith(head)
+        (anchor,) = [mark for mark in page.items if isinstance(mark.content, Anchor) and mark.content.level == 2]
+        assert isinstance(anchor.content, Anchor)
+        assert anchor.content.title.startswith(head)
         assert any(mark.node == anchor.node for mark, _ in runs(page))
 
 
-@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize("theme", design_names())
 def test_a_mark_of_a_heading_keeps_to_its_word(theme: str) -> None:
     pages = zine(f"theme: {theme}\n", text().replace("Déjà ouvert", "Déjà tout entièrement ouvert ?"))
     line_of = {
         word.text.casefold(): mark.at.y
         for mark, run in runs(pages[4])
         for word in run.words
-        if isinstance(word, Word) and run.size > 18
+        if isinstance(word, ShapedWord) and run.size > 18
     }
     last = [y for word, y in line_of.items() if "ouvert" in word or "?" in word]
     assert last
@@ -196,7 +196,7 @@ def test_the_notes_are_on_the_back_unless_it_is_blank(head: str, size: tuple[int
     if size:
         assert (pages[8].size.width, pages[8].size.height) == pytest.approx((mm(size[0]), mm(size[1])))
     assert [number for number, page in enumerate(pages) if "Une autre source." in text_of(page)] == [noted]
-    targets = [mark.what.name for mark in pages[noted].items if isinstance(mark.what, Anchor)]
+    targets = [mark.content.name for mark in pages[noted].items if isinstance(mark.content, Anchor)]
     assert {"note-1", "note-2"} <= set(targets)
 
 
@@ -227,7 +227,7 @@ def test_a_full_picture_runs_over_the_fold_half_on_each_panel(panel: int) -> Non
 
 def test_a_photograph_over_the_fold_is_placed_whole_on_both_panels() -> None:
     pages = zine("", text({2: "![photo](photo.png){plein}"}))
-    (left,), (right,) = ([m for m in page.items if isinstance(m.what, Picture)] for page in pages[1:3])
+    (left,), (right,) = ([m for m in page.items if isinstance(m.content, ScaledPicture)] for page in pages[1:3])
     assert left.at.x - WIDTH == pytest.approx(right.at.x)
 
 
@@ -242,7 +242,7 @@ def test_a_text_of_too_few_or_too_many_panels_is_told_with_their_number(panels: 
     (fault,) = wrong(body or "Rien.\n") if panels else wrong("### Rien\n")[-1:]
     assert (fault.code, fault.fields["found"]) == ("zine-sections", str(panels))
     if panels > 7:
-        assert fault.source.line(line(fault)) == "## De trop 7"
+        assert fault.source.line_text(line(fault)) == "## De trop 7"
 
 
 @pytest.mark.parametrize(
@@ -258,12 +258,12 @@ def test_a_text_of_too_few_or_too_many_panels_is_told_with_their_number(panels: 
         (text(panels=7).replace("Encore.", "mot " * 300), "zine-colophon", "## De trop 6"),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("theme", look_names())
+@pytest.mark.parametrize("theme", design_names())
 def test_what_is_no_panel_or_finds_no_room_is_told_in_its_place(body: str, code: str, words: str, theme: str) -> None:
     found = wrong(body, f"theme: {theme}\n")
     assert code in {fault.code for fault in found}
     fault = next(fault for fault in found if fault.code == code)
-    assert fault.source.line(line(fault)).strip() == words.strip()
+    assert fault.source.line_text(line(fault)).strip() == words.strip()
 
 
 def test_the_faults_of_all_panels_are_told_at_once() -> None:

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pamphlets.core.drawing import Drawing, Fill, Path
+from pamphlets.core.drawing import Drawing, Fill, VectorPath
 from pamphlets.core.geometry import Size
-from pamphlets.core.inks import ink_named
+from pamphlets.core.inks import find_ink
 from pamphlets.core.style import BLACK, PAPER, Ink
-from pamphlets.design.ornaments.clip import within
-from pamphlets.design.ornaments.linocut import block
-from pamphlets.design.ornaments.linocut_strokes import Hand
-from pamphlets.design.ornaments.title_lines import glued, verses
-from pamphlets.design.ornaments.word_bars import courses
+from pamphlets.design.ornaments.clip import clip_path
+from pamphlets.design.ornaments.linocut import draw_linocut
+from pamphlets.design.ornaments.linocut_strokes import LinocutHand
+from pamphlets.design.ornaments.title_lines import glue_small_words, split_title_lines
+from pamphlets.design.ornaments.word_bars import draw_word_bars
 from tests.support.documents import STEMS
 from tests.support.photocopy import loss
 
@@ -27,41 +27,41 @@ def inks(drawing: Drawing) -> Iterator[Ink]:
 
 
 def test_a_title_is_cut_alike_on_every_machine() -> None:
-    segments = [path.segments for path in block("Essai", BOX).paths]
+    segments = [path.segments for path in draw_linocut("Essai", BOX).paths]
     assert sha256(repr(segments).encode()).hexdigest()[:16] == "d09bf764381af995"
 
 
 def test_each_title_has_its_own_hand() -> None:
     titles = sorted(set(STEMS))[:30]
-    assert len({block(title, BOX).paths for title in titles}) == len(titles)
-    assert block("Rien", BOX) == block("Rien", BOX)
+    assert len({draw_linocut(title, BOX).paths for title in titles}) == len(titles)
+    assert draw_linocut("Rien", BOX) == draw_linocut("Rien", BOX)
 
 
 @given(st.text(max_size=40), st.floats(120, 420), st.floats(60, 420))
 @settings(max_examples=30)
 def test_a_block_is_cut_for_any_title_in_any_box(title: str, width: float, height: float) -> None:
-    drawing = block(title, Size(width, height))
+    drawing = draw_linocut(title, Size(width, height))
     assert drawing.size == Size(width, height)
     assert len(drawing.paths) < 4000
     assert set(inks(drawing)) == {BLACK, PAPER}
 
 
 def test_the_sun_alone_is_in_the_spot_ink() -> None:
-    red = ink_named("rouge")
+    red = find_ink("rouge")
     assert red is not None
-    assert sum(ink == red for ink in inks(block("Essai", BOX, red))) == 1
+    assert sum(ink == red for ink in inks(draw_linocut("Essai", BOX, red))) == 1
 
 
 @pytest.mark.parametrize("title", STEMS[:6])
 def test_a_photocopier_leaves_a_block(title: str) -> None:
-    found = loss(block(title, BOX), BOX.width)
+    found = loss(draw_linocut(title, BOX), BOX.width)
     assert found.black < 0.06, "tips of the gouge may go"
     assert found.white < 0.06
     assert not found.solid
 
 
 def test_a_halftone_grows_from_small_dots_to_large_and_never_closes() -> None:
-    dots = tuple(Hand("Essai").dots((0.0, 0.0, 120.0, 120.0), 7.0))
+    dots = tuple(LinocutHand("Essai").cut_dots((0.0, 0.0, 120.0, 120.0), 7.0))
     areas = [max(x for _, x, _ in path.segments[:-1]) - min(x for _, x, _ in path.segments[:-1]) for path in dots]  # type: ignore[misc]
     assert min(areas) > 1.2
     assert max(areas) < 7.0 * 0.75
@@ -71,7 +71,7 @@ def test_a_halftone_grows_from_small_dots_to_large_and_never_closes() -> None:
 @given(st.lists(st.sampled_from(STEMS), min_size=1, max_size=8).map(" ".join), st.floats(60, 600), st.floats(30, 600))
 @settings(max_examples=40)
 def test_courses_fill_their_box_with_bars_that_a_copier_holds(title: str, width: float, height: float) -> None:
-    drawing = courses(title, Size(width, height))
+    drawing = draw_word_bars(title, Size(width, height))
     spots = [segment[1:] for path in drawing.paths for segment in path.segments if segment[0] != "Z"]
     assert all(-0.01 <= x <= width + 0.01 and -0.01 <= y <= height + 0.01 for x, y in spots)  # type: ignore[misc]
     assert max(x for x, _ in spots) == pytest.approx(width, abs=height)  # type: ignore[misc]
@@ -87,11 +87,11 @@ def test_courses_fill_their_box_with_bars_that_a_copier_holds(title: str, width:
     ],
 )
 def test_a_title_has_the_lines_that_its_punctuation_asks_for(title: str, lines: list[str]) -> None:
-    assert verses(title) == lines
+    assert split_title_lines(title) == lines
 
 
 def test_no_ink_of_a_block_reaches_the_edge_of_its_box() -> None:
-    for path in block("Essai", BOX).paths[:-1]:
+    for path in draw_linocut("Essai", BOX).paths[:-1]:
         for segment in path.segments:
             if segment[0] != "Z":
                 assert 1.0 <= segment[-2] <= BOX.width - 1.0
@@ -101,8 +101,8 @@ def test_no_ink_of_a_block_reaches_the_edge_of_its_box() -> None:
 @given(st.lists(st.tuples(st.floats(-50, 150), st.floats(-50, 150)), min_size=3, max_size=3))
 def test_a_triangle_clipped_keeps_what_is_inside_and_nothing_else(corners: list[tuple[float, float]]) -> None:
     (x0, y0), *others = corners
-    whole = Path((("M", x0, y0), *(("L", x, y) for x, y in others), ("Z",)), Fill())
-    part = within(whole, (0.0, 0.0, 100.0, 100.0))
+    whole = VectorPath((("M", x0, y0), *(("L", x, y) for x, y in others), ("Z",)), Fill())
+    part = clip_path(whole, (0.0, 0.0, 100.0, 100.0))
     inside = [spot for spot in corners if all(0 <= value <= 100 for value in spot)]
     kept = [] if part is None else [segment[1:] for segment in part.segments if segment[0] != "Z"]
     assert all(-0.01 <= value <= 100.01 for spot in kept for value in spot)
@@ -111,4 +111,4 @@ def test_a_triangle_clipped_keeps_what_is_inside_and_nothing_else(corners: list[
 
 
 def test_an_article_stays_with_its_word() -> None:
-    assert glued("Le docteur est dans la cabine") == "Le\u00a0docteur est dans\u00a0la\u00a0cabine"
+    assert glue_small_words("Le docteur est dans la cabine") == "Le\u00a0docteur est dans\u00a0la\u00a0cabine"

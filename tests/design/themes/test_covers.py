@@ -8,16 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamphlets.core.drawing import Drawing
-from pamphlets.core.fonts.font_book import FontBook, Word
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Glyphs, Placed, Shape
+from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing
 from pamphlets.core.style import PAPER, FontSpec
-from pamphlets.design.ornaments.rosette import rosette
-from pamphlets.design.ornaments.word_wall import wall
+from pamphlets.design.ornaments.rosette import draw_rosette
+from pamphlets.design.ornaments.word_wall import set_word_wall
 from pamphlets.design.themes import bloc, sobre, trait
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.look import Look
-from pamphlets.layout.paragraph.context import Art, Case
+from pamphlets.layout.look import Design
+from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
 from tests.support.documents import SOURCE, STEMS
 from tests.support.lines import advance, text_of
 
@@ -45,18 +45,18 @@ TITLES = [
 POSTER = FontSpec("Anton")
 
 
-def cover(book: FontBook, look: Look, meta: Meta) -> tuple[tuple[Placed, ...], Case]:
-    case = Case(look.theme, book, SOURCE, {}, {})
-    return look.cover(case, meta), case
+def cover(book: FontBook, look: Design, meta: Meta) -> tuple[tuple[PageItem, ...], TypesettingContext]:
+    case = TypesettingContext(look.theme, book, SOURCE, {}, {})
+    return look.draw_cover(case, meta), case
 
 
-def runs(marks: tuple[Placed, ...]) -> list[tuple[Placed, Glyphs]]:
-    return [(mark, mark.what) for mark in marks if isinstance(mark.what, Glyphs)]
+def runs(marks: tuple[PageItem, ...]) -> list[tuple[PageItem, GlyphRun]]:
+    return [(mark, mark.content) for mark in marks if isinstance(mark.content, GlyphRun)]
 
 
 @each_look
 @pytest.mark.parametrize("title", TITLES)
-def test_a_cover_stands_on_its_page_and_shows_the_whole_title(book: FontBook, look: Look, title: str) -> None:
+def test_a_cover_stands_on_its_page_and_shows_the_whole_title(book: FontBook, look: Design, title: str) -> None:
     marks, case = cover(book, look, replace(FULL, title=title))
     size = look.theme.page.size
     for mark, run in runs(marks):
@@ -72,11 +72,11 @@ def test_a_cover_stands_on_its_page_and_shows_the_whole_title(book: FontBook, lo
     )
     wanted = title.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").casefold()
     assert wanted in shown
-    assert [doubt.code for doubt in case.doubts] == []
+    assert [doubt.code for doubt in case.diagnostics] == []
 
 
 @each_look
-def test_a_cover_says_who_and_what_else(book: FontBook, look: Look) -> None:
+def test_a_cover_says_who_and_what_else(book: FontBook, look: Design) -> None:
     said = " ".join(text_of([mark]) for mark, _ in runs(cover(book, look, FULL)[0]))
     for words in ("collectif", "guide", "vérifier"):
         assert words in said
@@ -84,24 +84,24 @@ def test_a_cover_says_who_and_what_else(book: FontBook, look: Look) -> None:
 
 @each_look
 @pytest.mark.parametrize("title", TITLES[:5])
-def test_capitals_of_a_title_are_readable_at_two_metres(book: FontBook, look: Look, title: str) -> None:
+def test_capitals_of_a_title_are_readable_at_two_metres(book: FontBook, look: Design, title: str) -> None:
     """Ten millimetres; a long word may take them down, not under six and a half."""
     marks, _ = cover(book, look, replace(FULL, title=title))
     _, largest = max(runs(marks), key=lambda found: found[1].size)
-    word = next(word for word in largest.words if isinstance(word, Word))
+    word = next(word for word in largest.words if isinstance(word, ShapedWord))
     height = word.font.face.cap_height * largest.size * 25.4 / 72
     assert height >= (6.5 if len(title) > 20 and " " not in title else 9.5)
 
 
 @each_look
-def test_a_cover_with_nothing_but_a_title_is_drawn(book: FontBook, look: Look) -> None:
+def test_a_cover_with_nothing_but_a_title_is_drawn(book: FontBook, look: Design) -> None:
     marks, case = cover(book, look, Meta("Essai", "essai"))
     assert runs(marks)
-    assert case.doubts == []
+    assert case.diagnostics == []
 
 
 @each_look
-def test_the_same_title_gives_the_same_cover(book: FontBook, look: Look) -> None:
+def test_the_same_title_gives_the_same_cover(book: FontBook, look: Design) -> None:
     assert cover(book, look, FULL)[0] == cover(book, look, FULL)[0]
 
 
@@ -124,12 +124,12 @@ titles = st.lists(st.sampled_from([*STEMS, "été", "Ç", "1", "l’à", "?", "e
 def test_a_wall_stands_in_its_room_and_says_the_whole_title(
     book: FontBook, title: str, width: float, height: float
 ) -> None:
-    made = wall(book, title, POSTER, (width, height), "fr")
+    made = set_word_wall(book, title, POSTER, (width, height), "fr")
     assert made.height <= height + 0.01
     said = "".join(text_of([mark]) for mark in made.marks).replace(" ", "")
     assert said == title.upper().replace(" ", "")
     for mark, run in runs(made.marks):
-        left, bottom, right, top = book.ink(next(word for word in run.words if isinstance(word, Word)), POSTER)
+        left, bottom, right, top = book.measure_ink(next(word for word in run.words if isinstance(word, ShapedWord)), POSTER)
         assert mark.at.x + left * run.size >= -0.01
         assert mark.at.x + right * run.size <= width + 0.01
         assert mark.at.y - top * run.size >= -0.01
@@ -138,8 +138,8 @@ def test_a_wall_stands_in_its_room_and_says_the_whole_title(
 
 def test_words_that_their_author_ties_stand_in_one_line(book: FontBook) -> None:
     def lines(title: str) -> list[str]:
-        rows: dict[float, list[Placed]] = {}
-        for mark in wall(book, title, POSTER, (760, 420), "fr").marks:
+        rows: dict[float, list[PageItem]] = {}
+        for mark in set_word_wall(book, title, POSTER, (760, 420), "fr").marks:
             rows.setdefault(mark.at.y, []).append(mark)
         return ["".join(text_of([mark]) for mark in rows[y]) for y in sorted(rows)]
 
@@ -149,10 +149,10 @@ def test_words_that_their_author_ties_stand_in_one_line(book: FontBook) -> None:
 
 
 def test_lines_of_a_wall_do_not_touch(book: FontBook) -> None:
-    made = wall(book, "Ça était là où l’été gêne Ève", POSTER, (363, 420), "fr")
+    made = set_word_wall(book, "Ça était là où l’été gêne Ève", POSTER, (363, 420), "fr")
     rows: dict[float, tuple[float, float]] = {}
     for mark, run in runs(made.marks):
-        _, bottom, _, top = book.ink(next(word for word in run.words if isinstance(word, Word)), POSTER)
+        _, bottom, _, top = book.measure_ink(next(word for word in run.words if isinstance(word, ShapedWord)), POSTER)
         high, low = rows.get(mark.at.y, (1e9, -1e9))
         rows[mark.at.y] = min(high, mark.at.y - top * run.size), max(low, mark.at.y - bottom * run.size)
     edges = [rows[y] for y in sorted(rows)]
@@ -162,8 +162,8 @@ def test_lines_of_a_wall_do_not_touch(book: FontBook) -> None:
 
 @given(st.text(min_size=1, max_size=60))
 def test_a_rosette_stays_in_its_square_and_belongs_to_its_title(title: str) -> None:
-    drawing = rosette(title, 85.0)
-    assert drawing == rosette(title, 85.0)
+    drawing = draw_rosette(title, 85.0)
+    assert drawing == draw_rosette(title, 85.0)
     for path in drawing.paths:
         for segment in path.segments:
             if segment[0] != "Z":
@@ -171,10 +171,10 @@ def test_a_rosette_stays_in_its_square_and_belongs_to_its_title(title: str) -> N
 
 
 def test_titles_have_their_own_rosettes(book: FontBook) -> None:
-    made = {tuple(rosette(stem, 85.0).paths) for stem in STEMS}
+    made = {tuple(draw_rosette(stem, 85.0).paths) for stem in STEMS}
     assert len(made) > 0.9 * len(STEMS)
     marks, _ = cover(book, sobre.LOOK, FULL)
-    assert sum(isinstance(mark.what, Shape) for mark in marks) == 1
+    assert sum(isinstance(mark.content, ScaledDrawing) for mark in marks) == 1
 
 
 LONG = " ".join(["des mots et encore des mots"] * 60)
@@ -188,25 +188,25 @@ TOO_MUCH = [
 
 @each_look
 @pytest.mark.parametrize("meta", TOO_MUCH, ids=["title", "subtitle", "mentions", "authors"])
-def test_what_does_not_fit_a_cover_is_told(book: FontBook, look: Look, meta: Meta) -> None:
+def test_what_does_not_fit_a_cover_is_told(book: FontBook, look: Design, meta: Meta) -> None:
     _, case = cover(book, look, meta)
     if look is bloc.LOOK and meta.title == LONG:
-        assert not case.doubts  # a wall is as small as its room asks
+        assert not case.diagnostics  # a wall is as small as its room asks
     else:
-        assert "side-full" in [doubt.code for doubt in case.doubts]
+        assert "side-full" in [doubt.code for doubt in case.diagnostics]
 
 
 @each_look
-def test_a_cover_shows_the_picture_that_its_author_chose(book: FontBook, look: Look) -> None:
-    wide = Art(Size(400, 300), Drawing(Size(400, 300), ()))
-    case = Case(look.theme, book, SOURCE, {"a.svg": wide}, {})
-    marks = look.cover(case, replace(FULL, cover_image="a.svg", cover_alt="Un quai."))
-    (shown,) = [mark for mark in marks if isinstance(mark.what, Shape) and mark.what.drawing is wide.drawing]
-    assert isinstance(shown.what, Shape)
-    assert shown.what.size.width / shown.what.size.height == pytest.approx(4 / 3)
-    assert shown.what.alt == "Un quai."
+def test_a_cover_shows_the_picture_that_its_author_chose(book: FontBook, look: Design) -> None:
+    wide = Artwork(Size(400, 300), Drawing(Size(400, 300), ()))
+    case = TypesettingContext(look.theme, book, SOURCE, {"a.svg": wide}, {})
+    marks = look.draw_cover(case, replace(FULL, cover_image="a.svg", cover_alt="Un quai."))
+    (shown,) = [mark for mark in marks if isinstance(mark.content, ScaledDrawing) and mark.content.drawing is wide.drawing]
+    assert isinstance(shown.content, ScaledDrawing)
+    assert shown.content.size.width / shown.content.size.height == pytest.approx(4 / 3)
+    assert shown.content.alt == "Un quai."
     letters = [mark.at.y for mark, _ in runs(marks)]
-    assert not any(shown.at.y < y < shown.at.y + shown.what.size.height for y in letters)
+    assert not any(shown.at.y < y < shown.at.y + shown.content.size.height for y in letters)
 
 
 HEADLINES = ["12", "Essai", "Où sont passées les clés\u202f?", "Mon espace santé\u00a0: refuser, fermer, effacer"]
@@ -216,11 +216,11 @@ HEADLINES = ["12", "Essai", "Où sont passées les clés\u202f?", "Mon espace sa
 @pytest.mark.parametrize("text", HEADLINES)
 @pytest.mark.parametrize("room", [Size(757, 400), Size(340, 160), Size(170, 150)], ids=["poster", "flyer", "zine"])
 def test_a_headline_stands_in_its_room_and_says_all_its_words(
-    book: FontBook, look: Look, text: str, room: Size
+    book: FontBook, look: Design, text: str, room: Size
 ) -> None:
-    case = Case(look.theme, book, SOURCE, {}, {})
-    made = look.headline(case, text, room, "fr")
-    assert case.doubts == []
+    case = TypesettingContext(look.theme, book, SOURCE, {}, {})
+    made = look.set_headline(case, text, room, "fr")
+    assert case.diagnostics == []
     assert 0 < made.height <= room.height + 0.01
     for mark, run in runs(made.marks):
         assert mark.at.x >= -run.size * 0.1  # letters and commas hang a little
@@ -232,18 +232,18 @@ def test_a_headline_stands_in_its_room_and_says_all_its_words(
 
 @each_look
 @pytest.mark.parametrize("box", [Size(300, 120), Size(90, 90), Size(120, 300)], ids=["wide", "square", "high"])
-def test_a_look_has_a_device_for_a_title_that_fills_its_box(book: FontBook, look: Look, box: Size) -> None:
-    case = Case(look.theme, book, SOURCE, {}, {})
-    drawing = look.device(case, "Nos données, leur marché", box)
+def test_a_look_has_a_device_for_a_title_that_fills_its_box(book: FontBook, look: Design, box: Size) -> None:
+    case = TypesettingContext(look.theme, book, SOURCE, {}, {})
+    drawing = look.draw_emblem(case, "Nos données, leur marché", box)
     assert drawing.size == box
     assert drawing.paths
-    assert drawing == look.device(case, "Nos données, leur marché", box)
+    assert drawing == look.draw_emblem(case, "Nos données, leur marché", box)
 
 
 @each_look
-def test_a_picture_on_a_cover_is_large(book: FontBook, look: Look) -> None:
-    wide = Art(Size(400, 280), Drawing(Size(400, 280), ()))
-    case = Case(look.theme, book, SOURCE, {"a.svg": wide}, {})
-    marks = look.cover(case, replace(FULL, title="Le docteur est dans la cabine", cover_image="a.svg"))
-    (shown,) = [mark.what for mark in marks if isinstance(mark.what, Shape) and mark.what.drawing is wide.drawing]
+def test_a_picture_on_a_cover_is_large(book: FontBook, look: Design) -> None:
+    wide = Artwork(Size(400, 280), Drawing(Size(400, 280), ()))
+    case = TypesettingContext(look.theme, book, SOURCE, {"a.svg": wide}, {})
+    marks = look.draw_cover(case, replace(FULL, title="Le docteur est dans la cabine", cover_image="a.svg"))
+    (shown,) = [mark.content for mark in marks if isinstance(mark.content, ScaledDrawing) and mark.content.drawing is wide.drawing]
     assert shown.size.width > 0.4 * look.theme.page.size.width

@@ -13,11 +13,11 @@ import pamphlets.design.themes
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.style import BlockStyle, Theme
 from pamphlets.core.units import mm
-from pamphlets.layout.look import Look
+from pamphlets.layout.look import Design
 
 TOP = Path(__file__).resolve().parents[3] / "pamphlets"
 ASKERS = sorted((TOP / "layout").rglob("*.py"))
-LOOKS: list[Look] = [
+LOOKS: list[Design] = [
     module.LOOK
     for found in iter_modules(pamphlets.design.themes.__path__)
     if hasattr(module := import_module(f"pamphlets.design.themes.{found.name}"), "LOOK")
@@ -53,20 +53,20 @@ def asked(kind: str) -> Iterator[str]:
                 ) if attr == kind:
                     yield stem
                 case ast.Call(func=ast.Name(id="style_of"), args=[*_, ast.Constant(value=str(role))]) if (
-                    kind == "blocks"
+                    kind == "block_styles"
                 ):
                     yield role
-                case ast.keyword(arg="role", value=ast.Constant(value=str(role))) if kind == "blocks":
+                case ast.keyword(arg="role", value=ast.Constant(value=str(role))) if kind == "block_styles":
                     yield role
 
 
 @each_look
-@pytest.mark.parametrize(("kind", "word"), [("blocks", "Block"), ("runs", "Run")])
-def test_a_theme_has_the_roles_that_the_type_names_and_no_others(look: Look, kind: str, word: str) -> None:
+@pytest.mark.parametrize(("kind", "word"), [("block_styles", "Block"), ("text_styles", "Run")])
+def test_a_theme_has_the_roles_that_the_type_names_and_no_others(look: Design, kind: str, word: str) -> None:
     assert set(getattr(look.theme, kind)) == named(word)
 
 
-@pytest.mark.parametrize(("kind", "word"), [("blocks", "Block"), ("runs", "Run")])
+@pytest.mark.parametrize(("kind", "word"), [("block_styles", "Block"), ("text_styles", "Run")])
 def test_what_text_and_layout_ask_for_is_named(kind: str, word: str) -> None:
     roles = named(word)
     wanted = set(asked(kind))
@@ -79,39 +79,39 @@ def test_what_text_and_layout_ask_for_is_named(kind: str, word: str) -> None:
 
 
 @each_look
-def test_every_face_of_a_theme_is_in_the_folder(book: FontBook, look: Look) -> None:
+def test_every_face_of_a_theme_is_in_the_folder(book: FontBook, look: Design) -> None:
     theme = look.theme
-    specs = [style.text.font for style in theme.blocks.values()] + [style.font for style in theme.runs.values()]
-    for spec in [*specs, *theme.fallback]:
-        assert book.face(spec).family == spec.family
+    specs = [style.text.font for style in theme.block_styles.values()] + [style.font for style in theme.text_styles.values()]
+    for spec in [*specs, *theme.fallback_fonts]:
+        assert book.find_face(spec).family == spec.family
 
 
 @each_look
-def test_a_theme_keeps_the_rules_of_the_house(look: Look) -> None:
+def test_a_theme_keeps_the_rules_of_the_house(look: Design) -> None:
     theme, page = look.theme, look.theme.page
-    assert page.lines == 35
+    assert page.line_count == 35
     assert page.measure == pytest.approx(mm(104))
     assert page.outer > page.inner, "two inner margins must not make a trench"
     assert page.bottom > page.top
-    assert theme.blocks["body"].text.leading == page.grid
-    assert theme.blocks["note"].text.leading * 6 == pytest.approx(page.grid * 5)
-    assert all(style.text.size >= 9 for role, style in theme.blocks.items() if role != "code")
-    assert all(not theme.blocks[f"heading-{level}"].hyphenate for level in range(1, 5))
-    assert min(weight for weight in (theme.note_rule[1], *(bar.weight for bar in theme.bars.values()))) >= 0.6
+    assert theme.block_styles["body"].text.leading == page.grid_step
+    assert theme.block_styles["note"].text.leading * 6 == pytest.approx(page.grid_step * 5)
+    assert all(style.text.size >= 9 for role, style in theme.block_styles.items() if role != "code")
+    assert all(not theme.block_styles[f"heading-{level}"].hyphenate for level in range(1, 5))
+    assert min(weight for weight in (theme.note_rule[1], *(bar.weight for bar in theme.borders.values()))) >= 0.6
 
 
 @each_look
-def test_text_on_the_grid_has_its_leading(look: Look) -> None:
+def test_text_on_the_grid_has_its_leading(look: Design) -> None:
     """Lines of these roles become one grid line each: another leading would be a lie."""
     theme = look.theme
     for role in ("body", "quote", "attribution", "code", "cell", "head", "caption", "aside", "aside-title", "term"):
-        style: BlockStyle = theme.blocks[role]
-        assert style.text.leading == theme.page.grid, role
-        assert style.before == int(style.before), role
+        style: BlockStyle = theme.block_styles[role]
+        assert style.text.leading == theme.page.grid_step, role
+        assert style.lines_before == int(style.lines_before), role
 
 
 @each_look
-def test_type_and_leading_may_be_sought_on_both_sides_of_the_theme_s_own(look: Look) -> None:
-    body = look.theme.blocks["body"].text
+def test_type_and_leading_may_be_sought_on_both_sides_of_the_theme_s_own(look: Design) -> None:
+    body = look.theme.block_styles["body"].text
     assert look.tightest[0] < body.size < look.loosest[0]
     assert look.tightest[1] < body.leading < look.loosest[1]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.importers.convert import arrive
-from pamphlets.importers.html.page import read_web
-from pamphlets.importers.html.tree import grown, written
+from pamphlets.importers.convert import convert_file
+from pamphlets.importers.html.page import read_web_page
+from pamphlets.importers.html.tree import parse_html, serialize_html
 from tests.importers.pandocs import needs_pandoc
 
 LONG = "Une première phrase assez longue pour que l’on y voie un texte et non un menu"
@@ -14,7 +14,7 @@ LONG = "Une première phrase assez longue pour que l’on y voie un texte et non
 
 def text_of(folder: Path, html: str) -> str:
     (folder / "page.html").write_text(html, "utf-8")
-    return arrive(folder / "page.html", "Essai", lambda _name: False).text.partition("brouillon: oui\n---\n\n")[2]
+    return convert_file(folder / "page.html", "Essai", lambda _name: False).text.partition("brouillon: oui\n---\n\n")[2]
 
 
 @needs_pandoc()
@@ -43,24 +43,24 @@ def test_a_pad_has_paragraphs_where_it_has_empty_lines(tmp_path: Path) -> None:
 
 def test_french_that_calls_itself_english_is_french() -> None:
     page = '<html lang="en"><body><p>{}</p></body></html>'
-    assert read_web(page.format(LONG).encode()).facts.lang == "fr"
+    assert read_web_page(page.format(LONG).encode()).facts.lang == "fr"
     assert (
-        read_web(page.format("The text of a page that is in English and for all to read").encode()).facts.lang == "en"
+        read_web_page(page.format("The text of a page that is in English and for all to read").encode()).facts.lang == "en"
     )
 
 
 def test_a_page_in_the_old_letters_of_windows_is_read() -> None:
     page = f'<meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><p>{LONG} : « été »</p>'
-    assert "l’on" in read_web(page.encode("cp1252")).html
+    assert "l’on" in read_web_page(page.encode("cp1252")).html
 
 
 def test_scripts_styles_and_handlers_do_not_get_through() -> None:
-    root, _ = grown('<p onclick="x()" style="y" class="z">a<script>b</script><style>c</style><svg>d</svg></p>')
-    assert written(root) == "<p>a</p>"
+    root, _ = parse_html('<p onclick="x()" style="y" class="z">a<script>b</script><style>c</style><svg>d</svg></p>')
+    assert serialize_html(root) == "<p>a</p>"
 
 
 def test_what_is_never_closed_is() -> None:
-    root, _ = grown("<ul><li>a<li>b<p>c<p>d</ul><table><tr><td>e<td>f<tr><td>g</table>")
-    assert written(root) == (
+    root, _ = parse_html("<ul><li>a<li>b<p>c<p>d</ul><table><tr><td>e<td>f<tr><td>g</table>")
+    assert serialize_html(root) == (
         "<ul><li>a</li><li>b<p>c</p><p>d</p></li></ul><table><tr><td>e</td><td>f</td></tr><tr><td>g</td></tr></table>"
     )

@@ -5,10 +5,10 @@ from collections import Counter
 import pytest
 
 from pamphlets.core.source import Source
-from pamphlets.document.nodes import Aside, Figure, Heading, List, Paragraph, Quote, Table, plain
-from pamphlets.importers.markdown_writer.document import Facts, body, head, titled
-from pamphlets.importers.markdown_writer.writer_state import Scribe
-from pamphlets.importers.pandoc_ast import Tree, cell, table
+from pamphlets.document.nodes import Aside, Figure, Heading, List, Paragraph, Quote, Table, to_plain_text
+from pamphlets.importers.markdown_writer.document import ImportedMetadata, split_title, write_body, write_front_matter
+from pamphlets.importers.markdown_writer.writer_state import WriterState
+from pamphlets.importers.pandoc_ast import PandocDocument, make_cell, make_table
 from tests.importers.trees import Node, para, read_back, spelled, text
 
 IMAGE: Node = {"t": "Image", "c": [["", [], []], [text("Un tiroir")], ["media/a.png", ""]]}
@@ -29,20 +29,20 @@ def test_headings_begin_at_the_second_level_and_keep_their_order() -> None:
 
 
 def test_a_heading_over_all_others_is_the_title() -> None:
-    title, blocks = titled(Tree({}, [heading(1, "Le titre"), heading(2, "Un"), para("a")]), "")
+    title, blocks = split_title(PandocDocument({}, [heading(1, "Le titre"), heading(2, "Un"), para("a")]), "")
     assert title == "Le titre"
     assert [one["t"] for one in blocks] == ["Header", "Para"]
 
 
 def test_the_first_of_equal_headings_is_no_title() -> None:
-    title, blocks = titled(Tree({}, [heading(1, "Un"), para("a"), heading(1, "Deux")]), "")
+    title, blocks = split_title(PandocDocument({}, [heading(1, "Un"), para("a"), heading(1, "Deux")]), "")
     assert title == ""
     assert len(blocks) == 3
 
 
 def test_bold_lines_are_headings_where_there_are_none_and_it_is_told() -> None:
-    scribe = Scribe()
-    said = body(scribe, [para({"t": "Strong", "c": [text("Le guichet")]}), para("On attend.")])
+    scribe = WriterState()
+    said = write_body(scribe, [para({"t": "Strong", "c": [text("Le guichet")]}), para("On attend.")])
     assert said == "## Le guichet\n\nOn attend.\n"
     assert [loss.code for loss in scribe.losses] == ["entrance-bold"]
 
@@ -55,8 +55,8 @@ def test_notes_follow_the_block_that_calls_them_and_keep_their_paragraphs() -> N
 
 def test_a_note_within_a_note_stands_in_brackets_and_is_told() -> None:
     inner: Node = {"t": "Note", "c": [para("dedans")]}
-    scribe = Scribe()
-    said = body(scribe, [para("a", {"t": "Note", "c": [para("dehors", inner)]})])
+    scribe = WriterState()
+    said = write_body(scribe, [para("a", {"t": "Note", "c": [para("dehors", inner)]})])
     assert said == "a[^1]\n\n[^1]: dehors (dedans)\n"
     assert [loss.code for loss in scribe.losses] == ["entrance-note-in-note"]
 
@@ -66,7 +66,7 @@ def test_two_lists_in_a_row_stay_two() -> None:
     numbers: Node = {"t": "OrderedList", "c": [[3, {"t": "Decimal"}, {"t": "Period"}], items("c", "d")]}
     blocks = read_back(spelled(bullets, bullets, numbers, numbers)).blocks
     lists = [one for one in blocks if isinstance(one, List)]
-    assert [(one.start, one.tight, len(one.items)) for one in lists] == [
+    assert [(one.start, one.is_tight, len(one.items)) for one in lists] == [
         (None, True, 2), (None, True, 2), (3, True, 2), (3, True, 2),
     ]  # fmt: skip
 
@@ -86,14 +86,14 @@ def test_a_quotation_is_one() -> None:
     (found,) = read_back(spelled({"t": "BlockQuote", "c": [para("a"), para("b"), para("— Autrice")]})).blocks
     assert isinstance(found, Quote)
     assert len(found.blocks) == 2
-    assert plain(found.attribution) == "Autrice"
+    assert to_plain_text(found.attribution) == "Autrice"
 
 
 def test_a_table_keeps_its_cells_bars_and_lines() -> None:
-    rows = [[cell([para("a | b")]), cell([para("un"), para("deux")])], [cell([], 1), cell([para("c")])]]
-    (found,) = read_back(spelled(table([[cell([para("Acte")]), cell([para("Où")])]], rows, 2))).blocks
+    rows = [[make_cell([para("a | b")]), make_cell([para("un"), para("deux")])], [make_cell([], 1), make_cell([para("c")])]]
+    (found,) = read_back(spelled(make_table([[make_cell([para("Acte")]), make_cell([para("Où")])]], rows, 2))).blocks
     assert isinstance(found, Table)
-    assert [[plain(one.children) for one in row] for row in found.rows] == [
+    assert [[to_plain_text(one.children) for one in row] for row in found.rows] == [
         ["Acte", "Où"],
         ["a | b", "un deux"],
         ["", "c"],
@@ -101,18 +101,18 @@ def test_a_table_keeps_its_cells_bars_and_lines() -> None:
 
 
 def test_merged_cells_leave_empty_ones_and_are_told() -> None:
-    scribe = Scribe()
+    scribe = WriterState()
     rows = [
-        [cell([para("large")], columns=1, rows=1), cell([para("x")])],
+        [make_cell([para("large")], columns=1, rows=1), make_cell([para("x")])],
         [[("", (), ()), {"t": "AlignDefault"}, 1, 2, [para("sur deux")]]],
     ]
-    said = body(scribe, [table([], rows, 2)])
+    said = write_body(scribe, [make_table([], rows, 2)])
     assert said.splitlines()[2] == "| sur deux |  |"
     assert [loss.code for loss in scribe.losses] == ["entrance-merged"]
 
 
 def test_a_table_of_one_cell_is_a_box() -> None:
-    (found,) = read_back(spelled(table([], [[cell([para("À retenir.")])]], 1))).blocks
+    (found,) = read_back(spelled(make_table([], [[make_cell([para("À retenir.")])]], 1))).blocks
     assert isinstance(found, Aside)
 
 
@@ -122,26 +122,26 @@ def test_a_picture_stands_alone_wherever_it_stood(holder: str) -> None:
     around: dict[str, Node] = {
         "paragraph": shown,
         "list": {"t": "BulletList", "c": [[shown]]},
-        "table": table([], [[cell([shown]), cell([para("x")])]], 2),
+        "table": make_table([], [[make_cell([shown]), make_cell([para("x")])]], 2),
         "term": {"t": "DefinitionList", "c": [[[text("mot"), IMAGE], [[para("sens")]]]]},
         "note": para("a", {"t": "Note", "c": [shown]}),
     }
-    scribe = Scribe(fetch=lambda _address: "essai-1.png")
-    said = body(scribe, [around[holder]])
+    scribe = WriterState(add_picture=lambda _address: "essai-1.png")
+    said = write_body(scribe, [around[holder]])
     assert [line.strip() for line in said.splitlines()].count("![Un tiroir](../images/essai-1.png)") == 1
 
 
 def test_a_caption_makes_a_figure() -> None:
     division: Node = {"t": "Div", "c": [["", [], [["figure", "1"]]], [para(IMAGE), para("Gravure.")]]}
-    said = body(Scribe(fetch=lambda _address: "essai-1.png"), [division])
+    said = write_body(WriterState(add_picture=lambda _address: "essai-1.png"), [division])
     (found,) = read_back(said).blocks
     assert isinstance(found, Figure)
     assert len(found.caption) == 1
 
 
 def test_a_picture_that_is_not_there_is_told() -> None:
-    scribe = Scribe()
-    assert body(scribe, [para("a", IMAGE)]) == "a\n"
+    scribe = WriterState()
+    assert write_body(scribe, [para("a", IMAGE)]) == "a\n"
     assert scribe.losses == Counter({next(iter(scribe.losses)): 1})
     assert next(iter(scribe.losses)).code == "entrance-picture-missing"
 
@@ -159,7 +159,7 @@ def test_a_picture_that_is_not_there_is_told() -> None:
 )
 def test_links_lead_somewhere_from_paper_or_are_words(target: str, kept: str) -> None:
     link: Node = {"t": "Link", "c": [["", [], []], [text("mot")], [target, ""]]}
-    assert body(Scribe(base="https://exemple.org/"), [para(link)]) == f"{kept}\n"
+    assert write_body(WriterState(base="https://exemple.org/"), [para(link)]) == f"{kept}\n"
 
 
 def test_double_line_ends_part_paragraphs() -> None:
@@ -175,9 +175,9 @@ def test_the_spaces_of_typography_are_left_to_the_press_and_others_kept() -> Non
 
 @pytest.mark.parametrize("title", ['Dire "non"', "L’été : 35 %", "a # b", "C:\\x 'y' \"z\"", "- tiret", "[crochets]"])
 def test_the_front_matter_takes_any_title(title: str) -> None:
-    from pamphlets.readers.document import read
+    from pamphlets.readers.document import read_document
 
-    document, said = read(Source("essai.md", head(Facts(title, authors=("A, B",))) + "a\n"), "essai")
+    document, said = read_document(Source("essai.md", write_front_matter(ImportedMetadata(title, authors=("A, B",))) + "a\n"), "essai")
     assert document.meta.title == title.replace("'", "’") if "\\" in title else title
     assert document.meta.authors == ("A, B",)
     assert [one.code for one in said] == ["imprint-missing"]

@@ -3,83 +3,83 @@
 import pytest
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import PamphletError, Source, faults
+from pamphlets.core.source import PamphletError, Source, iter_diagnostics
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.arrange import Arrangement, arrange
-from pamphlets.impose.arrangement.catalogue import names, scheme
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 
 NAMED = Source("in.pdf", "")
-A4 = paper("A4")
+A4 = parse_paper("A4")
 A5 = Size(mm(148), mm(210))
 
 
-def arranged(name: str, wish: Wish, pages: int = 13, size: Size | None = None, stock: str = "A4") -> Arrangement:
-    found = scheme(name)
-    return arrange(NAMED, found, paper(stock), [size or page_size(A4, found)] * pages, wish)
+def arranged(name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = None, stock: str = "A4") -> Arrangement:
+    found = load_scheme(name)
+    return arrange_pages(NAMED, found, parse_paper(stock), [size or compute_page_size(A4, found)] * pages, wish)
 
 
-def fault(name: str, wish: Wish, pages: int = 13, size: Size | None = None) -> str:
+def fault(name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = None) -> str:
     with pytest.raises(ExceptionGroup) as caught:
         arranged(name, wish, pages, size)
     group = caught.value
     assert all(isinstance(one, PamphletError) for one in group.exceptions)
-    (found,) = faults(group)
+    (found,) = iter_diagnostics(group)
     return found.code
 
 
 @pytest.mark.parametrize(
     ("wish", "able"),
     [
-        (Wish(signature=2), {"saddle", "sections"}),
-        (Wish(cover=True), {"saddle", "sections", "double"}),
-        (Wish(fold="z"), {"leaflet3"}),
-        (Wish(rtl=True), {"saddle", "sections", "quarto", "octavo", "cut-stack-fold", "double", "zine8", "zine16"}),
+        (ImposeOptions(sheets_per_signature=2), {"saddle", "sections"}),
+        (ImposeOptions(cover_apart=True), {"saddle", "sections", "double"}),
+        (ImposeOptions(fold_name="z"), {"leaflet3"}),
+        (ImposeOptions(rtl=True), {"saddle", "sections", "quarto", "octavo", "cut-stack-fold", "double", "zine8", "zine16"}),
     ],
 )
-def test_what_means_nothing_for_a_scheme_is_refused(wish: Wish, able: set[str]) -> None:
-    for name in names():
+def test_what_means_nothing_for_a_scheme_is_refused(wish: ImposeOptions, able: set[str]) -> None:
+    for name in scheme_names():
         if name in able:
-            assert arranged(name, wish).plan != arranged(name, Wish()).plan
+            assert arranged(name, wish).plan != arranged(name, ImposeOptions()).plan
         else:
             assert fault(name, wish) == "impose.option"
 
 
 def test_pieces_are_counted_for_single_pages_only() -> None:
-    assert fault("saddle", Wish(up=2)) == "impose.option"
-    assert len(arranged("repeat", Wish(up=2)).plan[0].front) == 2
-    assert fault("repeat", Wish(up=5)) == "impose.too-many"
-    assert fault("repeat", Wish(), size=Size(mm(300), mm(300))) == "impose.too-large"
-    assert fault("leaflet3", Wish(fold="gate")) == "impose.option"
+    assert fault("saddle", ImposeOptions(pieces_per_side=2)) == "impose.option"
+    assert len(arranged("repeat", ImposeOptions(pieces_per_side=2)).plan[0].front) == 2
+    assert fault("repeat", ImposeOptions(pieces_per_side=5)) == "impose.too-many"
+    assert fault("repeat", ImposeOptions(), size=Size(mm(300), mm(300))) == "impose.too-large"
+    assert fault("leaflet3", ImposeOptions(fold_name="gate")) == "impose.option"
 
 
 @pytest.mark.parametrize("pages", [1, 5, 13])
 def test_blanks_may_be_forbidden(pages: int) -> None:
-    assert fault("saddle", Wish(blanks="error"), pages) == "impose.no-blanks"
-    assert None not in arranged("saddle", Wish(blanks="error"), pages + -pages % 4).sequence
+    assert fault("saddle", ImposeOptions(blanks="error"), pages) == "impose.no-blanks"
+    assert None not in arranged("saddle", ImposeOptions(blanks="error"), pages + -pages % 4).page_sequence
 
 
 def test_not_all_pages_can_be_the_last() -> None:
-    assert fault("saddle", Wish(last=13)) == "impose.last"
-    assert arranged("saddle", Wish(last=12)).sequence[:5] == (0, None, None, None, 1)
+    assert fault("saddle", ImposeOptions(pages_after_blanks=13)) == "impose.last"
+    assert arranged("saddle", ImposeOptions(pages_after_blanks=12)).page_sequence[:5] == (0, None, None, None, 1)
 
 
 @pytest.mark.parametrize("pages", [1, 4])
 def test_a_cover_alone_has_no_inside(pages: int) -> None:
-    assert fault("saddle", Wish(cover=True), pages) == "impose.no-inside"
+    assert fault("saddle", ImposeOptions(cover_apart=True), pages) == "impose.no-inside"
 
 
 def test_what_was_scaled_is_said_page_by_page() -> None:
     sizes = [A5, Size(mm(210), mm(297)), Size(mm(105), mm(148)), Size(mm(210), mm(297)), Size(mm(148.4), mm(210))]
-    said = arrange(NAMED, scheme("saddle"), A4, sizes, Wish(fit=True)).said
+    said = arrange_pages(NAMED, load_scheme("saddle"), A4, sizes, ImposeOptions(scale_to_fit=True)).diagnostics
     told = [(one.fields["percent"], one.fields["pages"]) for one in said]
     assert told == [("70.7", "pages 2, 4"), ("141.4", "page 3")]
 
 
 def test_pages_to_be_trimmed_are_no_surprise_on_raw_paper() -> None:
-    assert arranged("saddle", Wish(), size=Size(mm(210), mm(297)), stock="SRA3").said == ()
-    assert [one.code for one in arranged("saddle", Wish(), size=Size(mm(140), mm(200))).said] == ["impose.smaller"]
+    assert arranged("saddle", ImposeOptions(), size=Size(mm(210), mm(297)), stock="SRA3").diagnostics == ()
+    assert [one.code for one in arranged("saddle", ImposeOptions(), size=Size(mm(140), mm(200))).diagnostics] == ["impose.smaller"]
 
 
 @pytest.mark.parametrize(
@@ -91,17 +91,17 @@ def test_pages_to_be_trimmed_are_no_surprise_on_raw_paper() -> None:
     ],
 )  # fmt: skip
 def test_papers_have_names_or_sizes(name: str, width: float, height: float) -> None:
-    assert (paper(name).size.width, paper(name).size.height) == pytest.approx((mm(width), mm(height)))
+    assert (parse_paper(name).size.width, parse_paper(name).size.height) == pytest.approx((mm(width), mm(height)))
 
 
 @pytest.mark.parametrize("name", ["", "B5", "A", "210", "210x", "10x10mm", "3000x200mm", "210x297pt", "-210x297"])
 def test_anything_else_is_no_paper(name: str) -> None:
     with pytest.raises(KeyError):
-        paper(name)
+        parse_paper(name)
 
 
 def test_only_paper_to_be_trimmed_is_raw() -> None:
     for name in ("A4", "210x297mm", "Letter", "8.5x11in"):
-        assert not paper(name).raw
+        assert not parse_paper(name).needs_trimming
     for name in ("RA3", "SRA3", "320x450mm", "300x400"):
-        assert paper(name).raw
+        assert parse_paper(name).needs_trimming

@@ -10,21 +10,21 @@ import pytest
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose import schemes
-from pamphlets.impose.arrangement.catalogue import manual, names, scheme, suggest
-from pamphlets.impose.placement.grid import grid
-from pamphlets.impose.placement.paper import page_size, paper
-from pamphlets.impose.placement.place import Flip, Placement, place
-from pamphlets.impose.plan.plan_check import breaches
-from pamphlets.impose.plan.sheet import Scheme, Sheet, Turn, mirrored
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_manual, scheme_names, suggest_scheme_by_size
+from pamphlets.impose.placement.grid import build_grid
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
+from pamphlets.impose.placement.place import Flip, Placement, place_pages
+from pamphlets.impose.plan.plan_check import find_plan_breaches
+from pamphlets.impose.plan.sheet import Scheme, Sheet, Turn, mirror_plan
 
-SCHEMES = [scheme(name) for name in names()]
-BOOKS = [found for found in SCHEMES if found.law == "book"]
+SCHEMES = [load_scheme(name) for name in scheme_names()]
+BOOKS = [found for found in SCHEMES if found.kind == "book"]
 book = pytest.mark.parametrize("scheme", BOOKS, ids=lambda found: found.name)
 
 
 def plan(scheme: Scheme, least: int) -> tuple[int, tuple[Sheet, ...]]:
-    pages = least + -least % scheme.multiple
-    return pages, scheme.plan(pages)
+    pages = least + -least % scheme.page_multiple
+    return pages, scheme.make_plan(pages)
 
 
 def plans(scheme: Scheme) -> Iterator[tuple[int, int, tuple[Sheet, ...]]]:
@@ -39,13 +39,13 @@ def test_a_scheme_is_called_like_its_file() -> None:
     assert sorted(found.name.replace("-", "_") for found in SCHEMES) == files
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", scheme_names())
 def test_a_scheme_says_how_to_print_and_fold_it(name: str) -> None:
-    assert len(manual(name).splitlines()) > 2
+    assert len(scheme_manual(name).splitlines()) > 2
 
 
 def test_an_unknown_scheme_is_a_key_error() -> None:
-    for ask in (scheme, manual):
+    for ask in (load_scheme, scheme_manual):
         with pytest.raises(KeyError):
             ask("sadle")
         with pytest.raises(KeyError):
@@ -55,75 +55,75 @@ def test_an_unknown_scheme_is_a_key_error() -> None:
 @book
 def test_a_book_keeps_its_law_in_both_directions(scheme: Scheme) -> None:
     for _, pages, sheets in plans(scheme):
-        assert list(breaches(scheme, sheets, pages)) == []
-        assert list(breaches(scheme, mirrored(sheets, scheme.columns), pages, rtl=True)) == []
+        assert list(find_plan_breaches(scheme, sheets, pages)) == []
+        assert list(find_plan_breaches(scheme, mirror_plan(sheets, scheme.columns), pages, rtl=True)) == []
 
 
 @pytest.mark.parametrize("most", [1, 2, 3, 5])
 @pytest.mark.parametrize("name", ["saddle", "sections"])
 def test_signatures_keep_the_law_of_a_book(name: str, most: int) -> None:
-    signed = scheme(name).signed
+    signed = load_scheme(name).with_signatures
     assert signed is not None
-    found = replace(scheme(name), plan=signed(most))
+    found = replace(load_scheme(name), make_plan=signed(most))
     for _, pages, sheets in plans(found):
-        assert list(breaches(found, sheets, pages)) == []
+        assert list(find_plan_breaches(found, sheets, pages)) == []
 
 
-@pytest.mark.parametrize("name", [name for name in names() if scheme(name).law == "book"])
+@pytest.mark.parametrize("name", [name for name in scheme_names() if load_scheme(name).kind == "book"])
 @pytest.mark.parametrize("flip", get_args(Flip))
 def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(name: str, flip: Flip) -> None:
     """Every count, both directions: a printer that turns over `flip` puts page 2k + 1 behind page 2k, head to head."""
-    found = scheme(name)
-    a4 = paper("A4")
-    page = page_size(a4, found)
-    cells = grid(found, a4, page)
+    found = load_scheme(name)
+    a4 = parse_paper("A4")
+    page = compute_page_size(a4, found)
+    cells = build_grid(found, a4, page)
     for least in range(1, 201):
         pages, sheets = plan(found, least)
-        for one in () if found.slit else (sheets, mirrored(sheets, found.columns)):
-            sides = place(one, found, range(pages), [page] * pages, cells, flip)
+        for one in () if found.has_inner_cuts else (sheets, mirror_plan(sheets, found.columns)):
+            sides = place_pages(one, found, range(pages), [page] * pages, cells, flip)
             for front, back in zip(sides[::2], sides[1::2], strict=True):
-                assert sorted(map(face, front)) == sorted(face(through(p, cells.sheet, flip)) for p in back)
+                assert sorted(map(face, front)) == sorted(face(through(p, cells.sheet_size, flip)) for p in back)
 
 
-@pytest.mark.parametrize("name", [name for name in names() if scheme(name).law in {"pairs", "copies"}])
+@pytest.mark.parametrize("name", [name for name in scheme_names() if load_scheme(name).kind in {"pairs", "copies"}])
 @pytest.mark.parametrize("flip", get_args(Flip))
 def test_the_back_of_every_piece_lies_behind_its_front_on_paper(name: str, flip: Flip) -> None:
     """Every count; where the last page is odd, it has nothing behind it."""
-    gridded = scheme(name).gridded
+    gridded = load_scheme(name).with_grid
     assert gridded is not None
     found = gridded(3, 2)
-    a4 = paper("A4")
-    page = page_size(a4, found)
-    cells = grid(found, a4, page)
+    a4 = parse_paper("A4")
+    page = compute_page_size(a4, found)
+    cells = build_grid(found, a4, page)
     for pages in range(1, 201):
-        sequence = [*range(pages), *[None] * (-pages % found.multiple)]
-        sides = place(found.plan(len(sequence)), found, sequence, [page] * pages, cells, flip)
+        sequence = [*range(pages), *[None] * (-pages % found.page_multiple)]
+        sides = place_pages(found.make_plan(len(sequence)), found, sequence, [page] * pages, cells, flip)
         faces = list(zip(sides[::2], sides[1::2] or [()], strict=True))
-        behind = [{face(through(p, cells.sheet, flip)) for p in back} for _, back in faces]
+        behind = [{face(through(p, cells.sheet_size, flip)) for p in back} for _, back in faces]
         alone = {pages // 2} if pages % 2 else set()
-        assert behind == [{face(p) for p in front if p.page // 2 not in alone} for front, _ in faces]
+        assert behind == [{face(p) for p in front if p.page_index // 2 not in alone} for front, _ in faces]
 
 
 @pytest.mark.parametrize("manner", ["roll", "z"])
 @pytest.mark.parametrize("flip", get_args(Flip))
 def test_the_panels_of_a_leaflet_lie_behind_each_other_on_paper(manner: str, flip: Flip) -> None:
     """Every count; narrow panels too."""
-    folded = scheme("leaflet3").folded
+    folded = load_scheme("leaflet3").with_fold
     assert folded is not None
     found = folded(manner)
-    a4 = paper("A4")
-    page = page_size(a4, found)
-    cells = grid(found, a4, page)
+    a4 = parse_paper("A4")
+    page = compute_page_size(a4, found)
+    cells = build_grid(found, a4, page)
     for least in range(1, 201):
         pages, sheets = plan(found, least)
-        sides = place(sheets, found, range(pages), [page] * pages, cells, flip)
+        sides = place_pages(sheets, found, range(pages), [page] * pages, cells, flip)
         for front, back in zip(sides[::2], sides[1::2], strict=True):
-            assert sorted(face(p)[1:] for p in front) == sorted(face(through(p, cells.sheet, flip))[1:] for p in back)
+            assert sorted(face(p)[1:] for p in front) == sorted(face(through(p, cells.sheet_size, flip))[1:] for p in back)
 
 
 def face(placement: Placement) -> tuple[int, int, int, int]:
     """The leaf, where it is, and which way up."""
-    return placement.page // 2, round(placement.box.x), round(placement.box.y), placement.turn
+    return placement.page_index // 2, round(placement.box.x), round(placement.box.y), placement.turn
 
 
 def through(placement: Placement, sheet: Size, flip: Flip) -> Placement:
@@ -141,21 +141,21 @@ GRIDS = [(1, 1), (1, 2), (2, 1), (3, 1), (2, 2), (2, 5), (3, 3), (4, 2)]
 @pytest.mark.parametrize(("columns", "rows"), GRIDS)
 @pytest.mark.parametrize("law", ["copies", "pairs"])
 def test_single_pieces_keep_their_law_on_every_grid(law: str, columns: int, rows: int) -> None:
-    for declared in [found for found in SCHEMES if found.law == law]:
-        assert declared.gridded is not None
-        found = declared.gridded(columns, rows)
+    for declared in [found for found in SCHEMES if found.kind == law]:
+        assert declared.with_grid is not None
+        found = declared.with_grid(columns, rows)
         for _, pages, sheets in plans(found):
-            assert list(breaches(found, sheets, pages)) == []
+            assert list(find_plan_breaches(found, sheets, pages)) == []
 
 
 @pytest.mark.parametrize("manner", ["roll", "z"])
 def test_panels_go_on_from_one_to_the_next(manner: str) -> None:
     """On each side, left to right, and from the end of one side to the beginning of the other."""
-    for declared in [found for found in SCHEMES if found.law == "panels"]:
-        assert declared.folded is not None
-        found = declared.folded(manner)
+    for declared in [found for found in SCHEMES if found.kind == "panels"]:
+        assert declared.with_fold is not None
+        found = declared.with_fold(manner)
         for _, pages, sheets in plans(found):
-            assert list(breaches(found, sheets, pages)) == []
+            assert list(find_plan_breaches(found, sheets, pages)) == []
 
 
 @pytest.mark.parametrize(
@@ -170,4 +170,4 @@ def test_panels_go_on_from_one_to_the_next(manner: str) -> None:
 def test_the_size_of_a_page_says_what_it_is_for(
     paper_name: str, width: float, height: float, pages: int, name: str
 ) -> None:
-    assert suggest(paper(paper_name), Size(mm(width), mm(height)), pages).name == name
+    assert suggest_scheme_by_size(parse_paper(paper_name), Size(mm(width), mm(height)), pages).name == name

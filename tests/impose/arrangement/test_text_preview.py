@@ -7,24 +7,24 @@ import pytest
 
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.arrange import Arrangement, arrange
-from pamphlets.impose.arrangement.catalogue import names, scheme
-from pamphlets.impose.arrangement.text_preview import dummy
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import page_size, paper
-from pamphlets.impose.placement.place import Flip, place, two_sided
+from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.arrangement.text_preview import draw_text_preview
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
+from pamphlets.impose.placement.place import Flip, is_two_sided, place_pages
 
-A4 = paper("A4")
+A4 = parse_paper("A4")
 HEADS = {0: "▲", 180: "▼"}
 
 
-def laid(name: str, pages: int, wish: Wish | None = None) -> Arrangement:
-    found = scheme(name)
-    return arrange(Source("in.pdf", ""), found, A4, [page_size(A4, found)] * pages, wish or Wish())
+def laid(name: str, pages: int, wish: ImposeOptions | None = None) -> Arrangement:
+    found = load_scheme(name)
+    return arrange_pages(Source("in.pdf", ""), found, A4, [compute_page_size(A4, found)] * pages, wish or ImposeOptions())
 
 
 def test_a_cahier_for_the_short_edge() -> None:
-    assert "\n".join(dummy(laid("saddle", 7), "short")) == """\
+    assert "\n".join(draw_text_preview(laid("saddle", 7), "short")) == """\
 sheet 1, front       sheet 1, back
 ┌───────────────┐    ┌───────────────┐
 │       ‡       │    │       ‡       │
@@ -43,7 +43,7 @@ sheet 2, front       sheet 2, back
 
 
 def test_a_zine_with_its_slit_in_the_middle() -> None:
-    assert "\n".join(dummy(laid("zine8", 8), "short")) == """\
+    assert "\n".join(draw_text_preview(laid("zine8", 8), "short")) == """\
 sheet 1
 ┌───────────────────────────────┐
 │       ┊       ┊       ┊       │
@@ -66,19 +66,19 @@ sheet 1
     ],
 )  # fmt: skip
 def test_each_scheme_is_folded_and_cut_in_its_own_way(name: str, signs: str) -> None:
-    *picture, _key = dummy(laid(name, 12), "short")
+    *picture, _key = draw_text_preview(laid(name, 12), "short")
     found = set("".join(picture)) & set("┊╌┃━‡")
     assert found == set(signs)
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
-@pytest.mark.parametrize("name", [name for name in names() if name != "poster"])  # whose sheets have names of their own
+@pytest.mark.parametrize("name", [name for name in scheme_names() if name != "poster"])  # whose sheets have names of their own
 def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
     """Row by row and left to right, as the placements in points say."""
     job = laid(name, 13)
-    *picture, _key = dummy(job, flip)
-    sides = place(job.plan, job.scheme, job.sequence, [page_size(A4, job.scheme)] * 13, job.grid, flip)
-    each = 2 if two_sided(job.plan) else 1
+    *picture, _key = draw_text_preview(job, flip)
+    sides = place_pages(job.plan, job.scheme, job.page_sequence, [compute_page_size(A4, job.scheme)] * 13, job.grid, flip)
+    each = 2 if is_two_sided(job.plan) else 1
     shown = [re.findall(r"\d+ [▲▼]", line) for line in picture if re.search(r"[▲▼]", line)]
     expected = []
     for first in range(0, len(sides), each):
@@ -86,13 +86,13 @@ def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
         for side in sides[first : first + each]:
             for one in sorted(side, key=lambda placed: placed.box.x):
                 row = rows.setdefault(round(one.box.y), [])
-                row.append(f"{one.page + 1} {HEADS[one.turn]}")
+                row.append(f"{one.page_index + 1} {HEADS[one.turn]}")
         expected += [rows[y] for y in sorted(rows)]
     assert shown == expected
 
 
 def test_a_cover_apart_is_shown_first() -> None:
-    lines = list(dummy(laid("saddle", 12, Wish(cover=True)), "long"))
+    lines = list(draw_text_preview(laid("saddle", 12, ImposeOptions(cover_apart=True)), "long"))
     assert [line for line in lines if "front" in line] == [
         "cover, sheet 1, front    cover, sheet 1, back", "sheet 1, front       sheet 1, back",
         "sheet 2, front       sheet 2, back",
@@ -100,12 +100,12 @@ def test_a_cover_apart_is_shown_first() -> None:
 
 
 def test_the_tiles_of_a_poster_have_their_names() -> None:
-    lines = "".join(dummy(laid("poster", 1, Wish(poster=paper("A3").size)), "short"))
+    lines = "".join(draw_text_preview(laid("poster", 1, ImposeOptions(poster_size=parse_paper("A3").size)), "short"))
     assert re.findall(r"\w+ ▲", lines)[:5] == ["A1 ▲", "A2 ▲", "B1 ▲", "B2 ▲", "1 ▲"]
 
 
 def test_creep_and_marks_are_told_below_the_key() -> None:
-    wish = Wish(thickness=mm(0.1), marks=frozenset({"staples", "crop"}))
-    *_, creep, marks = dummy(laid("saddle", 16), "short", wish)
+    wish = ImposeOptions(sheet_thickness=mm(0.1), marks=frozenset({"staples", "crop"}))
+    *_, creep, marks = draw_text_preview(laid("saddle", 16), "short", wish)
     assert creep == "creep: the innermost pages go 0.30 mm towards their spine"
     assert marks == "printed besides: crop, staples"

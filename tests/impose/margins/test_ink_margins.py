@@ -7,25 +7,25 @@ from typing import Any
 import pytest
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.app.messages import render
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.app.run import measure_margins as gauge
 from pamphlets.core.geometry import Insets, Size
 from pamphlets.core.source import Source
-from pamphlets.core.units import in_mm, mm
-from pamphlets.impose.arrangement.arrange import arrange
-from pamphlets.impose.arrangement.catalogue import names, scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.margins.cell_edges import Kind, bordered
-from pamphlets.impose.margins.ink_margins import Breach, Limits, breaches
-from pamphlets.impose.margins.warnings import told
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.core.units import mm, to_mm
+from pamphlets.impose.arrangement.arrange import arrange_pages
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.margins.cell_edges import EdgeKind, find_cell_edges
+from pamphlets.impose.margins.ink_margins import MarginBreach, MarginLimits, find_breaches
+from pamphlets.impose.margins.warnings import make_margin_warnings
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import Machine
-from pamphlets.pdf.text_lines import slugs
+from pamphlets.impose.placement.printer_settings import PrinterSettings
+from pamphlets.pdf.text_lines import set_lines
 from tests.support.pages import A5, booklet, one_page
 
-A4 = paper("A4")
+A4 = parse_paper("A4")
 FLIPS: tuple[Flip, ...] = ("short", "long")
 FAR = mm(30)
 HERE = Source("in.pdf", "")
@@ -37,18 +37,18 @@ def insets(**near: float) -> Insets:
 
 
 def found(
-    name: str, inks: dict[int, Insets], pages: int = 8, flip: Flip = "short", wish: Wish | None = None,
-    size: Size | None = None, stock: Any = A4, limits: Limits | None = None,
-) -> tuple[Breach, ...]:  # fmt: skip
-    wish = wish or Wish()
-    sizes = [size or page_size(A4, scheme(name))] * pages
-    job = arrange(HERE, scheme(name), stock, sizes, wish)
+    name: str, inks: dict[int, Insets], pages: int = 8, flip: Flip = "short", wish: ImposeOptions | None = None,
+    size: Size | None = None, stock: Any = A4, limits: MarginLimits | None = None,
+) -> tuple[MarginBreach, ...]:  # fmt: skip
+    wish = wish or ImposeOptions()
+    sizes = [size or compute_page_size(A4, load_scheme(name))] * pages
+    job = arrange_pages(HERE, load_scheme(name), stock, sizes, wish)
     every = [inks.get(number, insets()) for number in range(1, pages + 1)]
-    return breaches(job, every, sizes, stock, flip, wish, limits or Limits())
+    return find_breaches(job, every, sizes, stock, flip, wish, limits or MarginLimits())
 
 
-def told_of(some: tuple[Breach, ...]) -> list[tuple[int, str, str, float]]:
-    return [(one.page, one.kind, one.edge, round(in_mm(one.distance), 2)) for one in some]
+def told_of(some: tuple[MarginBreach, ...]) -> list[tuple[int, str, str, float]]:
+    return [(one.page_number, one.edge_kind, one.edge_name, round(to_mm(one.distance), 2)) for one in some]
 
 
 @pytest.mark.parametrize("flip", FLIPS)
@@ -70,7 +70,7 @@ def test_a_page_is_told_by_the_edge_that_lies_in_the_strip(flip: Flip) -> None:
 @pytest.mark.parametrize("rtl", [False, True])
 def test_the_inner_edge_is_where_the_staples_go(rtl: bool, flip: Flip) -> None:
     near = {3: insets(right=1) if rtl else insets(left=1), 4: insets(left=1) if rtl else insets(right=1)}
-    assert told_of(found("saddle", near, flip=flip, wish=Wish(rtl=rtl))) == [
+    assert told_of(found("saddle", near, flip=flip, wish=ImposeOptions(rtl=rtl))) == [
         (3, "spine", "inner", 1), (4, "spine", "inner", 1)
     ]  # fmt: skip
 
@@ -83,13 +83,13 @@ def test_what_runs_to_the_edge_of_its_page_is_meant_to_but_printers_cut_it_all_t
 
 
 def test_creep_counts_in_on_both_sides() -> None:
-    wish = Wish(thickness=mm(0.5))
+    wish = ImposeOptions(sheet_thickness=mm(0.5))
     near = {number: insets(left=3, right=3) for number in range(1, 17)}
     for flip in FLIPS:
-        spines = {one.page: in_mm(one.distance) for one in found("saddle", near, 16, flip, wish) if one.kind == "spine"}
+        spines = {one.page_number: to_mm(one.distance) for one in found("saddle", near, 16, flip, wish) if one.edge_kind == "spine"}
         # Innermost sheet (7 to 10) goes 1.5 mm to the spine, the next 1 mm: 2 mm are safe.
         assert spines == {number: pytest.approx(1.5) for number in (7, 8, 9, 10)}
-        ends = {one.page: in_mm(one.distance) for one in found("saddle", near, 16, flip, wish) if one.kind == "sheet"}
+        ends = {one.page_number: to_mm(one.distance) for one in found("saddle", near, 16, flip, wish) if one.edge_kind == "sheet"}
         assert [ends[1], ends[16]] == pytest.approx([3.5, 3.5])
         assert [ends[5], ends[12]] == pytest.approx([4.5, 4.5])
         assert 7 not in ends
@@ -99,23 +99,23 @@ def test_creep_counts_in_on_both_sides() -> None:
 def test_a_printer_has_its_own_edges(flip: Flip) -> None:
     strip = Insets(left=mm(3), right=mm(12), top=mm(1), bottom=mm(4))
     near = {number: insets(left=4, right=4, top=4, bottom=4.5) for number in range(1, 9)}
-    some = found("saddle", near, flip=flip, limits=Limits(strip))
+    some = found("saddle", near, flip=flip, limits=MarginLimits(strip))
     # For the long edge the backs of the file stand on their heads: other pages lie at its right.
-    assert {one.page for one in some} == ({1, 3, 5, 7} if flip == "short" else {1, 2, 3, 4})
-    assert {(one.edge, one.safe) for one in some} == {("outer", mm(12))}
+    assert {one.page_number for one in some} == ({1, 3, 5, 7} if flip == "short" else {1, 2, 3, 4})
+    assert {(one.edge_name, one.safe_distance) for one in some} == {("outer", mm(12))}
 
 
 def test_measures_are_trusted_no_further_than_they_are_exact() -> None:
     near = {3: insets(top=4.8)}
     assert len(found("saddle", near)) == 1
-    assert found("saddle", near, limits=Limits(accuracy=mm(0.25))) == ()
+    assert found("saddle", near, limits=MarginLimits(accuracy=mm(0.25))) == ()
 
 
-def kinds(name: str, pages: int, fold: str = "", flip: Flip = "short") -> dict[int, tuple[Kind, ...]]:
+def kinds(name: str, pages: int, fold: str = "", flip: Flip = "short") -> dict[int, tuple[EdgeKind, ...]]:
     """What is at left, right, top, bottom of each page as the sheet lies."""
-    sizes = [page_size(A4, scheme(name))] * pages
-    job = arrange(HERE, scheme(name), A4, sizes, Wish(fold=fold))
-    return {one.cell.page + 1: one.kinds for _, cells in bordered(job, flip) for one in cells}
+    sizes = [compute_page_size(A4, load_scheme(name))] * pages
+    job = arrange_pages(HERE, load_scheme(name), A4, sizes, ImposeOptions(fold_name=fold))
+    return {one.cell.sequence_index + 1: one.edge_kinds for _, cells in find_cell_edges(job, flip) for one in cells}
 
 
 def test_a_zine_knows_its_folds_and_its_slit() -> None:
@@ -147,30 +147,30 @@ def test_the_flap_of_a_leaflet_loses_what_its_docstring_says() -> None:
     """98 mm for pages of 99: half a millimetre at each side of page 5, of page 4 behind it."""
     some = found("leaflet3", {5: insets(right=0.45), 4: insets(left=0.45), 6: insets(right=0.45)}, 6)
     assert told_of(some)[:2] == [(4, "fold in", "left", -0.05), (5, "fold out", "right", -0.05)]
-    said = [render(one) for one in told(HERE, some) if one.code == "impose.across"]
+    said = [render_diagnostic(one) for one in make_margin_warnings(HERE, some) if one.code == "impose.across"]
     assert any("page 5: 0.1 mm of ink lie across a fold that it lies round, at the right edge" in one for one in said)
 
 
 def test_pieces_are_cut_apart_and_told_by_left_and_right() -> None:
-    some = found("repeat", {1: insets(left=1, bottom=1)}, 2, wish=Wish(up=4), size=page_size(A4, scheme("quarto")))
+    some = found("repeat", {1: insets(left=1, bottom=1)}, 2, wish=ImposeOptions(pieces_per_side=4), size=compute_page_size(A4, load_scheme("quarto")))
     assert {one[:3] for one in told_of(some)} == {
         (1, "cut", "left"), (1, "cut", "bottom"), (1, "sheet", "left"), (1, "sheet", "bottom")
     }  # fmt: skip
 
 
 def test_on_paper_to_be_trimmed_every_edge_is_cut() -> None:
-    some = found("saddle", {3: insets(right=1, top=1.5, left=1)}, size=Size(*A5), stock=paper("SRA3"))
+    some = found("saddle", {3: insets(right=1, top=1.5, left=1)}, size=Size(*A5), stock=parse_paper("SRA3"))
     assert told_of(some) == [(3, "cut", "outer", 1), (3, "cut", "top", 1.5), (3, "spine", "inner", 1)]
 
 
 def test_pages_with_the_same_fault_are_one_line_with_the_worst_of_them() -> None:
     near = {number: insets(right=2.5) if number % 2 else insets(left=1 + number / 10) for number in range(2, 9)}
-    (one,) = told(HERE, found("saddle", near))
-    assert render(one).startswith(
+    (one,) = make_margin_warnings(HERE, found("saddle", near))
+    assert render_diagnostic(one).startswith(
         "in.pdf: warning: pages 2-8: up to 3.3 mm of the outer edges lie in the strip that printers leave white (5 mm)"
     )
-    (alone,) = told(HERE, found("saddle", {7: insets(right=2.2)}))
-    assert render(alone).startswith(
+    (alone,) = make_margin_warnings(HERE, found("saddle", {7: insets(right=2.2)}))
+    assert render_diagnostic(alone).startswith(
         "in.pdf: warning: page 7: 2.3 mm of its outer edge lies in the strip that printers leave white (5 mm)"
     )
 
@@ -179,39 +179,39 @@ def test_a_finished_pdf_is_measured(tmp_path: Path) -> None:
     """[n] stands 50 mm from the left, on an A5 page; a printer that leaves 60 mm white would lose it."""
     source = booklet(tmp_path / "in.pdf", 7)
     sizes = [Size(*A5)] * 7
-    job = arrange(HERE, scheme("saddle"), A4, sizes, Wish())
-    assert gauge.margins(source, job, A4, "short", Wish()) == ()
-    greedy = Machine(edges=(mm(10), mm(60), mm(5), mm(5)))
-    (one,) = gauge.margins(source, job, A4, "long", Wish(machine=greedy))
+    job = arrange_pages(HERE, load_scheme("saddle"), A4, sizes, ImposeOptions())
+    assert gauge.measure_margins(source, job, A4, "short", ImposeOptions()) == ()
+    greedy = PrinterSettings(unprintable_edges=(mm(10), mm(60), mm(5), mm(5)))
+    (one,) = gauge.measure_margins(source, job, A4, "long", ImposeOptions(printer=greedy))
     # The numbers begin 50 mm from the left: of pages whose left edge lies at the right of the sheet, upside down.
     assert (one.fields["pages"], one.fields["edges"]) == ("pages 2, 4", "outer edges")
     assert float(one.fields["depth"]) == pytest.approx(60 - 50.5, abs=0.5)
 
 
 @pytest.mark.parametrize("flip", FLIPS)
-@pytest.mark.parametrize("name", [name for name in names() if name != "poster"])
+@pytest.mark.parametrize("name", [name for name in scheme_names() if name != "poster"])
 def test_ink_all_along_its_edges_is_told_of_every_page_of_every_scheme(name: str, flip: Flip) -> None:
     """Each page has a fold, a cut or the end of the sheet at each edge: 0.45 mm are never safe."""
-    sides = ("inner", "outer") if scheme(name).law == "book" else ("left", "right")
+    sides = ("inner", "outer") if load_scheme(name).kind == "book" else ("left", "right")
     for pages in (1, 5, 17, 33):
         near = dict.fromkeys(range(1, pages + 1), insets(left=0.45, right=0.45, top=0.45, bottom=0.45))
-        wishes = [Wish(), Wish(blanks="inside")]
-        wishes += [Wish(cover=True, rtl=True)] if name in {"saddle", "sections"} and pages > 4 else []
+        wishes = [ImposeOptions(), ImposeOptions(blanks="inside")]
+        wishes += [ImposeOptions(cover_apart=True, rtl=True)] if name in {"saddle", "sections"} and pages > 4 else []
         for wish in wishes:
             some = found(name, near, pages, flip, wish)
-            assert {(one.page, one.edge) for one in some} == {
+            assert {(one.page_number, one.edge_name) for one in some} == {
                 (page, edge) for page in range(1, pages + 1) for edge in ("top", "bottom", *sides)
             }
 
 
 def test_a_blank_page_has_nothing_to_lose() -> None:
-    job = arrange(HERE, scheme("saddle"), A4, [Size(*A5)] * 4, Wish())
-    assert breaches(job, [None] * 4, [Size(*A5)] * 4, A4, "short", Wish(), Limits()) == ()
+    job = arrange_pages(HERE, load_scheme("saddle"), A4, [Size(*A5)] * 4, ImposeOptions())
+    assert find_breaches(job, [None] * 4, [Size(*A5)] * 4, A4, "short", ImposeOptions(), MarginLimits()) == ()
 
 
 def test_a_poster_may_lose_at_its_edges_what_the_next_sheet_has(tmp_path: Path) -> None:
     source = tmp_path / "in.pdf"
     source.write_bytes(one_page(b"/MediaBox[0 0 842 1191]", [b"0 0 842 1191 re f"]))
-    done = impose(source, tmp_path / "out.pdf", scheme("poster"), A4, "short", wish=Wish(setter=partial(slugs, FONTS)))
-    assert done.job
-    assert gauge.margins(source, done.job, A4, "short", Wish()) == ()
+    done = impose_pdf(source, tmp_path / "out.pdf", load_scheme("poster"), A4, "short", wish=ImposeOptions(setter=partial(set_lines, FONTS)))
+    assert done.arrangement
+    assert gauge.measure_margins(source, done.arrangement, A4, "short", ImposeOptions()) == ()

@@ -7,10 +7,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
 from tests.support.folding import lines, numbered
 from tests.support.pages import MM
 from tests.support.paper import look
@@ -18,7 +18,7 @@ from tests.support.paper import look
 
 def made(folder: Path, name: str, size: tuple[float, float], pages: int = 8, stock: str = "A4") -> Path:
     source = numbered(folder / "in.pdf", pages, (size[0] * MM, size[1] * MM))
-    impose(source, folder / "out.pdf", scheme(name), paper(stock), "short")
+    impose_pdf(source, folder / "out.pdf", load_scheme(name), parse_paper(stock), "short")
     return folder / "out.pdf"
 
 
@@ -77,7 +77,7 @@ def test_pages_on_raw_paper_are_marked_at_their_corners_and_at_the_fold(tmp_path
 
 def test_a_scaled_page_fills_its_cell(tmp_path: Path) -> None:
     source = numbered(tmp_path / "in.pdf", 4, (210 * MM, 297 * MM))
-    impose(source, tmp_path / "out.pdf", scheme("saddle"), paper("A4"), "short", wish=Wish(fit=True))
+    impose_pdf(source, tmp_path / "out.pdf", load_scheme("saddle"), parse_paper("A4"), "short", wish=ImposeOptions(scale_to_fit=True))
     (alone,), front = look(source)[0].marks, look(tmp_path / "out.pdf")[0]
     (placed,) = [mark for mark in front.marks if mark.number == 1]
     scale = 210 / 297  # of a sheet 210 mm high; it is 148.5 mm wide then, as half the sheet is

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import read_object
 
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.pdf_objects import fast_reader as glance
-from pamphlets.impose.pdf_objects.fast_reader import GlanceReader, plain
+from pamphlets.impose.pdf_objects.fast_reader import FastReader, parse_plain_object
 from pamphlets.impose.pdf_objects.pypdf_adapter import DictionaryObject, IndirectObject, PdfObject
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.placement.paper import parse_paper
 from tests.support.pages import booklet, one_page, said
 
 FILE = one_page(b"/MediaBox[0 0 420 595]", [said(1)])
@@ -68,7 +68,7 @@ def kinds(value: Any) -> Any:
 
 @given(things, spaces)
 def test_what_is_plain_is_what_pypdf_reads(text: bytes, space: bytes) -> None:
-    found = plain(text + space + b"\nendobj", 0, PDF)
+    found = parse_plain_object(text + space + b"\nendobj", 0, PDF)
     if found is not None:
         assert kinds(found) == kinds(read_object(BytesIO(text + space + b"\nendobj"), PDF))
 
@@ -86,23 +86,23 @@ LEFT = [
 
 @pytest.mark.parametrize("text", PLAIN)
 def test_links_and_outlines_are_plain(text: bytes) -> None:
-    found = plain(text + b"\nendobj\n", 0, PDF)
+    found = parse_plain_object(text + b"\nendobj\n", 0, PDF)
     assert found is not None
     assert kinds(found) == kinds(read_object(BytesIO(text + b"\nendobj\n"), PDF))
 
 
 @pytest.mark.parametrize("text", LEFT)
 def test_what_is_not_plain_or_not_whole_is_left(text: bytes) -> None:
-    assert plain(text + b"\nendobj\n", 0, PDF) is None
+    assert parse_plain_object(text + b"\nendobj\n", 0, PDF) is None
 
 
 @pytest.mark.parametrize("text", PLAIN)
 def test_what_does_not_end_in_the_window_is_left(text: bytes) -> None:
-    assert plain(text, 0, PDF) is None
+    assert parse_plain_object(text, 0, PDF) is None
 
 
 def test_an_object_is_the_same_each_time_and_knows_its_number() -> None:
-    reader = GlanceReader(BytesIO(FILE))
+    reader = FastReader(BytesIO(FILE))
     reference = IndirectObject(3, 0, reader)
     page = reader.get_object(reference)
     assert isinstance(page, DictionaryObject)
@@ -111,18 +111,18 @@ def test_an_object_is_the_same_each_time_and_knows_its_number() -> None:
 
 
 def test_an_object_of_another_number_is_left_to_pypdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = GlanceReader(BytesIO(FILE))
+    reader = FastReader(BytesIO(FILE))
     reader.xref[0][3] = reader.xref[0][2]
     seen: list[PdfObject | None] = []
-    monkeypatch.setattr(glance, "plain", lambda *_: seen.append(None))
+    monkeypatch.setattr(glance, "parse_plain_object", lambda *_: seen.append(None))
     reader.get_object(IndirectObject(3, 0, reader))
     assert seen == []
 
 
 def test_sheets_are_the_same_bytes_as_without_a_glance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     booklet(tmp_path / "in.pdf", 9)
-    impose(tmp_path / "in.pdf", tmp_path / "quick.pdf", scheme("saddle"), paper("A4"), "short")
+    impose_pdf(tmp_path / "in.pdf", tmp_path / "quick.pdf", load_scheme("saddle"), parse_paper("A4"), "short")
     for name in ("get_object", "read_object_header"):
-        monkeypatch.setattr(GlanceReader, name, getattr(PdfReader, name))
-    impose(tmp_path / "in.pdf", tmp_path / "slow.pdf", scheme("saddle"), paper("A4"), "short")
+        monkeypatch.setattr(FastReader, name, getattr(PdfReader, name))
+    impose_pdf(tmp_path / "in.pdf", tmp_path / "slow.pdf", load_scheme("saddle"), parse_paper("A4"), "short")
     assert (tmp_path / "quick.pdf").read_bytes() == (tmp_path / "slow.pdf").read_bytes()

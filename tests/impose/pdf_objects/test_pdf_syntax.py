@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.impose.pdf_objects.pdf_syntax import decimal, measure, name, string, written
+from pamphlets.impose.pdf_objects.pdf_syntax import (
+    format_exact,
+    format_length,
+    format_name,
+    format_string,
+    format_value,
+)
 from pamphlets.impose.pdf_objects.pypdf_adapter import (
     ArrayObject,
     BooleanObject,
@@ -20,8 +26,8 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
     NullObject,
     NumberObject,
     TextStringObject,
-    page_entries,
-    reader,
+    open_reader,
+    page_dictionaries,
 )
 from tests.support.pages import one_page
 
@@ -46,8 +52,8 @@ values = st.recursive(
 
 def read_back(value: bytes) -> Any:
     data = one_page(b"/MediaBox[0 0 9 9]/V " + value, [])
-    with reader(BytesIO(data), len(data)) as pdf:
-        return page_entries(pdf)[0].get("/V")
+    with open_reader(BytesIO(data), len(data)) as pdf:
+        return page_dictionaries(pdf)[0].get("/V")
 
 
 def bare(value: Any) -> Any:
@@ -76,25 +82,25 @@ def never(_: IndirectObject) -> int:
 
 @given(values)
 def test_a_value_reads_back_as_it_was(value: Any) -> None:
-    assert bare(read_back(written(value, never))) == bare(value)
+    assert bare(read_back(format_value(value, never))) == bare(value)
 
 
 @given(letters)
 def test_a_name_is_printable_ascii(text: str) -> None:
-    assert all(33 <= byte <= 126 for byte in name("/" + text))
+    assert all(33 <= byte <= 126 for byte in format_name("/" + text))
 
 
 @given(st.binary())
 def test_a_string_has_no_bare_carriage_return(value: bytes) -> None:
-    assert b"\r" not in string(value)
+    assert b"\r" not in format_string(value)
 
 
 @given(st.floats(-1e9, 1e9, allow_nan=False))
 def test_numbers_have_no_exponent_and_lengths_at_most_five_decimals(value: float) -> None:
-    assert set(decimal(value) + measure(value)) <= set(b"-.0123456789")
-    assert float(decimal(value)) == pytest.approx(value, rel=1e-12, abs=1e-19)
-    assert float(measure(value)) == pytest.approx(value, abs=5.1e-6)
-    assert len(measure(value).partition(b".")[2]) <= 5
+    assert set(format_exact(value) + format_length(value)) <= set(b"-.0123456789")
+    assert float(format_exact(value)) == pytest.approx(value, rel=1e-12, abs=1e-19)
+    assert float(format_length(value)) == pytest.approx(value, abs=5.1e-6)
+    assert len(format_length(value).partition(b".")[2]) <= 5
 
 
 @pytest.mark.parametrize(
@@ -102,14 +108,14 @@ def test_numbers_have_no_exponent_and_lengths_at_most_five_decimals(value: float
     [(0.0, b"0"), (-0.000001, b"0"), (1.0, b"1"), (-1.5, b"-1.5"), (100.0, b"100"), (1.417323, b"1.41732")],
 )
 def test_lengths_are_short(value: float, text: bytes) -> None:
-    assert measure(value) == text
+    assert format_length(value) == text
 
 
 def test_references_get_their_new_numbers() -> None:
     array = ArrayObject([IndirectObject(7, 0, None), NumberObject(1)])
-    assert written(array, lambda reference: reference.idnum + 100) == b"[107 0 R 1]"
+    assert format_value(array, lambda reference: reference.idnum + 100) == b"[107 0 R 1]"
 
 
 def test_what_is_no_object_is_damage() -> None:
     with pytest.raises(DamagedError):
-        written(3, never)
+        format_value(3, never)

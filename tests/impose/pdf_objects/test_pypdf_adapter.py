@@ -3,9 +3,9 @@ import sys
 import tracemalloc
 from pathlib import Path
 
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose_flips
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf_for_flips
+from pamphlets.impose.placement.paper import parse_paper
 from tests.support.pages import pdf, said, stream
 
 
@@ -50,7 +50,7 @@ def test_a_large_file_never_stands_in_memory(tmp_path: Path) -> None:
     outs = {"short": tmp_path / "a.pdf", "long": tmp_path / "b.pdf"}
     tracemalloc.start()
     try:
-        impose_flips(tmp_path / "in.pdf", outs, scheme("saddle"), paper("A4"))  # type: ignore[arg-type]
+        impose_pdf_for_flips(tmp_path / "in.pdf", outs, load_scheme("saddle"), parse_paper("A4"))  # type: ignore[arg-type]
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

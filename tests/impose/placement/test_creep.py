@@ -5,38 +5,38 @@ from typing import get_args
 
 import pytest
 
-from pamphlets.impose.arrangement.catalogue import names, scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.creep import bifolia, length, pushes, thickness
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.creep import compute_creep, estimate_thickness, list_bifolia, parse_thickness
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.plan.sheet import mirrored
+from pamphlets.impose.plan.sheet import mirror_plan
 from tests.support.folding import numbered
 from tests.support.pages import MM
 from tests.support.paper import Side, look
 
-A4 = paper("A4")
+A4 = parse_paper("A4")
 T = 0.1 * MM
 FOLDED = ("saddle", "sections", "quarto", "octavo", "cut-stack-fold", "double")
 FLIPS: tuple[Flip, ...] = get_args(Flip)
 
 
-def sheets(folder: Path, name: str, pages: int, wish: Wish, flip: Flip = "short") -> list[Side]:
-    found = scheme(name)
-    size = page_size(A4, found)
+def sheets(folder: Path, name: str, pages: int, wish: ImposeOptions, flip: Flip = "short") -> list[Side]:
+    found = load_scheme(name)
+    size = compute_page_size(A4, found)
     source = numbered(folder / "in.pdf", pages, (size.width, size.height))
-    impose(source, folder / "out.pdf", found, A4, flip, wish=wish)
+    impose_pdf(source, folder / "out.pdf", found, A4, flip, wish=wish)
     return look(folder / "out.pdf")
 
 
-def moved(folder: Path, name: str, pages: int, wish: Wish, flip: Flip = "short") -> dict[int, float]:
+def moved(folder: Path, name: str, pages: int, wish: ImposeOptions, flip: Flip = "short") -> dict[int, float]:
     """How far each page stands nearer to the fold than it does without creep, on sheets of the same size."""
-    plain = sheets(folder, name, pages, Wish(wish.signature, rtl=wish.rtl, cover=wish.cover), flip)
+    plain = sheets(folder, name, pages, ImposeOptions(wish.sheets_per_signature, rtl=wish.rtl, cover_apart=wish.cover_apart), flip)
     found: dict[int, float] = {}
     for before, after in zip(plain, sheets(folder, name, pages, wish, flip), strict=True):
         assert (before.width, before.height) == (after.width, after.height)
-        columns = scheme(name).columns
+        columns = load_scheme(name).columns
         for was, mark in zip(before.marks, after.marks, strict=True):
             assert was.number == mark.number
             left_of_fold = int(was.x / before.width * columns) % 2 == 0
@@ -48,29 +48,29 @@ def moved(folder: Path, name: str, pages: int, wish: Wish, flip: Flip = "short")
 @pytest.mark.parametrize("flip", FLIPS)
 @pytest.mark.parametrize("rtl", [False, True])
 def test_a_mark_lies_nearer_to_the_fold_by_the_sheets_around_it(tmp_path: Path, flip: Flip, rtl: bool) -> None:
-    found = moved(tmp_path, "saddle", 48, Wish(thickness=T, rtl=rtl), flip)
+    found = moved(tmp_path, "saddle", 48, ImposeOptions(sheet_thickness=T, rtl=rtl), flip)
     assert found == pytest.approx({page: min(page - 1, 48 - page) // 2 * T for page in range(1, 49)}, abs=0.05)
 
 
 def test_each_signature_begins_anew(tmp_path: Path) -> None:
-    found = moved(tmp_path, "sections", 48, Wish(signature=3, thickness=T))
+    found = moved(tmp_path, "sections", 48, ImposeOptions(sheets_per_signature=3, sheet_thickness=T))
     assert found == pytest.approx(
         {page: min((page - 1) % 12, 11 - (page - 1) % 12) // 2 * T for page in range(1, 49)}, abs=0.05
     )
 
 
 def test_a_cover_of_other_paper_pushes_what_is_inside_as_far_as_it_is_thick(tmp_path: Path) -> None:
-    wish = Wish(thickness=thickness(80), outermost=thickness(160))
+    wish = ImposeOptions(sheet_thickness=estimate_thickness(80), outer_sheet_thickness=estimate_thickness(160))
     found = moved(tmp_path, "saddle", 16, wish)
     expected = {page: (0, 0.18, 0.28, 0.38)[min(page - 1, 16 - page) // 2] * MM for page in range(1, 17)}
     assert found == pytest.approx(expected, abs=0.02)
-    apart = moved(tmp_path, "saddle", 16, Wish(thickness=wish.thickness, outermost=wish.outermost, cover=True))
+    apart = moved(tmp_path, "saddle", 16, ImposeOptions(sheet_thickness=wish.sheet_thickness, outer_sheet_thickness=wish.outer_sheet_thickness, cover_apart=True))
     assert apart == pytest.approx({page: by for page, by in expected.items() if 2 < page < 15}, abs=0.02)
 
 
 @pytest.mark.parametrize("name", FOLDED)
 def test_every_folded_book_moves_both_halves_of_both_sides_alike(tmp_path: Path, name: str) -> None:
-    found = moved(tmp_path, name, 48, Wish(thickness=T))
+    found = moved(tmp_path, name, 48, ImposeOptions(sheet_thickness=T))
     four = 16 if name == "sections" else 48
     for page, by in found.items():
         at = (page - 1) % four
@@ -80,30 +80,30 @@ def test_every_folded_book_moves_both_halves_of_both_sides_alike(tmp_path: Path,
 @pytest.mark.parametrize("name", FOLDED)
 @pytest.mark.parametrize("pages", range(16, 129, 16))
 def test_bifolia_share_the_pages_out_by_fours(name: str, pages: int) -> None:
-    plan = scheme(name).plan(pages)
-    found = bifolia(plan, scheme(name).columns)
+    plan = load_scheme(name).make_plan(pages)
+    found = list_bifolia(plan, load_scheme(name).columns)
     assert sorted(page for bifolium in found for page in bifolium.pages) == list(range(pages))
     assert {len(bifolium.pages) for bifolium in found} == {4}
-    assert found == bifolia(mirrored(plan, scheme(name).columns), scheme(name).columns)
+    assert found == list_bifolia(mirror_plan(plan, load_scheme(name).columns), load_scheme(name).columns)
     outer = found[0].pages
-    assert any({cell.page for cell in sheet.front} >= {outer[0], outer[-1]} for sheet in plan)
+    assert any({cell.sequence_index for cell in sheet.front} >= {outer[0], outer[-1]} for sheet in plan)
 
 
 def test_what_is_not_nested_is_not_pushed() -> None:
-    assert pushes(scheme("saddle").plan(4), 2, T, T) == {}
-    assert pushes(scheme("sections").plan(4), 2, T, 9 * T) == {}
+    assert compute_creep(load_scheme("saddle").make_plan(4), 2, T, T) == {}
+    assert compute_creep(load_scheme("sections").make_plan(4), 2, T, 9 * T) == {}
 
 
-@pytest.mark.parametrize("name", sorted({*names()} - {*FOLDED}))
+@pytest.mark.parametrize("name", sorted({*scheme_names()} - {*FOLDED}))
 def test_what_is_not_stitched_in_its_folds_knows_no_creep(tmp_path: Path, name: str) -> None:
-    for wish in (Wish(thickness=T), Wish(marks=frozenset({"staples"}))):
+    for wish in (ImposeOptions(sheet_thickness=T), ImposeOptions(marks=frozenset({"staples"}))):
         with pytest.raises(ExceptionGroup):
             sheets(tmp_path, name, 8, wish)
 
 
 def test_paper_has_its_thickness_by_weight_or_in_millimetres() -> None:
-    assert [thickness(grams) / MM for grams in (80, 120, 160)] == pytest.approx([0.1, 0.14, 0.18])
-    assert length("0.1mm") == length("0,1") == length("0.1 MM") == pytest.approx(T)
+    assert [estimate_thickness(grams) / MM for grams in (80, 120, 160)] == pytest.approx([0.1, 0.14, 0.18])
+    assert parse_thickness("0.1mm") == parse_thickness("0,1") == parse_thickness("0.1 MM") == pytest.approx(T)
     for wrong in ("", "mm", "0", "-1mm", "nan", "inf", "3mm", "auto"):
         with pytest.raises(ValueError):  # noqa: PT011 (which one is float's affair)
-            length(wrong)
+            parse_thickness(wrong)

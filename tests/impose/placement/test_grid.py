@@ -6,42 +6,42 @@ from hypothesis import strategies as st
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.catalogue import names, scheme
-from pamphlets.impose.placement.grid import grid, shrunk, suited
-from pamphlets.impose.placement.paper import STOCKS, page_size, paper, sheet_size
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.placement.grid import build_grid, choose_grid, fit_grid
+from pamphlets.impose.placement.paper import PAPER_SIZES, compute_page_size, orient_sheet, parse_paper
 
-A4 = paper("A4")
+A4 = parse_paper("A4")
 
 
-@pytest.mark.parametrize("name", names())
-@pytest.mark.parametrize("stock", STOCKS)
+@pytest.mark.parametrize("name", scheme_names())
+@pytest.mark.parametrize("stock", PAPER_SIZES)
 def test_cells_lie_side_by_side_in_the_middle_of_the_sheet(name: str, stock: str) -> None:
-    found, sheet = scheme(name), sheet_size(paper(stock), scheme(name))
-    cells = grid(found, paper(stock), page_size(paper(stock), found))
-    for edges, number, length in ((cells.columns, found.columns, sheet.width), (cells.rows, found.rows, sheet.height)):
+    found, sheet = load_scheme(name), orient_sheet(parse_paper(stock), load_scheme(name))
+    cells = build_grid(found, parse_paper(stock), compute_page_size(parse_paper(stock), found))
+    for edges, number, length in ((cells.column_edges, found.columns, sheet.width), (cells.row_edges, found.rows, sheet.height)):
         assert len(edges) == number + 1
         assert list(edges) == sorted(edges)
         assert edges[0] + edges[-1] == pytest.approx(length)
         assert edges[0] >= 0
-    assert cells.turned_over().turned_over().columns == pytest.approx(cells.columns)
+    assert cells.mirrored().mirrored().column_edges == pytest.approx(cells.column_edges)
 
 
 def test_the_flap_of_a_leaflet_is_narrower_and_comes_last_inside() -> None:
-    cells = grid(scheme("leaflet3"), A4, Size(mm(99), mm(210)))
-    assert cells.columns == pytest.approx([0, mm(98), mm(197.5), mm(297)])
-    assert cells.turned_over().columns == pytest.approx([0, mm(99.5), mm(199), mm(297)])
-    assert grid(scheme("leaflet3").folded("z"), A4, Size(mm(99), mm(210))).columns[1] == pytest.approx(mm(99))  # type: ignore[misc]
+    cells = build_grid(load_scheme("leaflet3"), A4, Size(mm(99), mm(210)))
+    assert cells.column_edges == pytest.approx([0, mm(98), mm(197.5), mm(297)])
+    assert cells.mirrored().column_edges == pytest.approx([0, mm(99.5), mm(199), mm(297)])
+    assert build_grid(load_scheme("leaflet3").with_fold("z"), A4, Size(mm(99), mm(210))).column_edges[1] == pytest.approx(mm(99))  # type: ignore[misc]
 
 
 @given(st.floats(20, 300), st.floats(20, 430), st.sampled_from(["cards", "repeat"]))
 def test_pieces_at_full_size_stay_on_the_sheet_and_no_other_grid_takes_more(w: float, h: float, name: str) -> None:
     page = Size(mm(w), mm(h))
-    found = suited(scheme(name), A4, page)
+    found = choose_grid(load_scheme(name), A4, page)
     most = max(int(210.3 / w) * int(297.3 / h), int(297.3 / w) * int(210.3 / h))
     if found is None:
         assert most == 0
         return
-    sheet = sheet_size(A4, found)
+    sheet = orient_sheet(A4, found)
     assert found.columns * found.rows >= most
     assert found.columns * (page.width - mm(0.3)) <= sheet.width + 1e-6
     assert found.rows * (page.height - mm(0.3)) <= sheet.height + 1e-6
@@ -58,13 +58,13 @@ def test_pieces_at_full_size_stay_on_the_sheet_and_no_other_grid_takes_more(w: f
 def test_as_many_as_asked_for_or_none(
     width: float, height: float, up: int, shape: tuple[int, int, bool] | None
 ) -> None:
-    found = suited(scheme("repeat"), A4, Size(mm(width), mm(height)), up)
-    assert (found and (found.columns, found.rows, found.lying)) == shape
+    found = choose_grid(load_scheme("repeat"), A4, Size(mm(width), mm(height)), up)
+    assert (found and (found.columns, found.rows, found.is_landscape)) == shape
 
 
 @pytest.mark.parametrize(
     ("up", "shape"), [(1, (1, 1, False)), (2, (2, 1, True)), (3, (3, 1, True)), (4, (2, 2, False)), (8, (4, 2, True))]
 )
 def test_pieces_made_smaller_are_as_large_as_can_be(up: int, shape: tuple[int, int, bool]) -> None:
-    found = shrunk(scheme("repeat"), A4, A4.size, up)
-    assert (found.columns, found.rows, found.lying) == shape
+    found = fit_grid(load_scheme("repeat"), A4, A4.size, up)
+    assert (found.columns, found.rows, found.is_landscape) == shape

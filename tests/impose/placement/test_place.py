@@ -6,41 +6,41 @@ from hypothesis import strategies as st
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.placement.grid import Grid, grid
-from pamphlets.impose.placement.paper import fits, page_size, paper, sheet_size, size_name
-from pamphlets.impose.placement.place import Flip, place, turn_side
-from pamphlets.impose.plan.sheet import Cell, Scheme, Sheet, Turn, fill
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.placement.grid import Grid, build_grid
+from pamphlets.impose.placement.paper import compute_page_size, describe_size, is_same_size, orient_sheet, parse_paper
+from pamphlets.impose.placement.place import Flip, place_pages, turn_side
+from pamphlets.impose.plan.sheet import Scheme, Sheet, SheetCell, Turn, add_blanks
 
-SADDLE = scheme("saddle")
-SHEET = sheet_size(paper("A4"), SADDLE)
+SADDLE = load_scheme("saddle")
+SHEET = orient_sheet(parse_paper("A4"), SADDLE)
 A5 = Size(mm(148), mm(210))
-GRID = grid(SADDLE, paper("A4"), A5)
+GRID = build_grid(SADDLE, parse_paper("A4"), A5)
 
 about_a5 = st.builds(Size, st.floats(mm(147), mm(149)), st.floats(mm(209), mm(211)))
 
 
 @given(st.lists(about_a5, min_size=1, max_size=20), st.sampled_from(["short", "long"]))
 def test_spines_lie_on_the_fold_and_heads_are_as_far_as_feet(sizes: list[Size], flip: Flip) -> None:
-    filled = fill(len(sizes), 4)
-    for side in place(SADDLE.plan(len(filled)), SADDLE, filled, sizes, GRID, flip):
+    filled = add_blanks(len(sizes), 4)
+    for side in place_pages(SADDLE.make_plan(len(filled)), SADDLE, filled, sizes, GRID, flip):
         for placement in side:
             box, fold = placement.box, SHEET.width / 2
-            assert (box.width, box.height) == (sizes[placement.page].width, sizes[placement.page].height)
+            assert (box.width, box.height) == (sizes[placement.page_index].width, sizes[placement.page_index].height)
             assert box.y + box.bottom == pytest.approx(SHEET.height)
             assert min(abs(box.x - fold), abs(box.right - fold)) == pytest.approx(0, abs=1e-9)
 
 
 def test_half_a_millimetre_stays_at_each_fore_edge() -> None:
-    front, _ = place(SADDLE.plan(4), SADDLE, fill(4, 4), [A5] * 4, GRID, "short")
+    front, _ = place_pages(SADDLE.make_plan(4), SADDLE, add_blanks(4, 4), [A5] * 4, GRID, "short")
     assert sorted(edge for p in front for edge in (p.box.x, p.box.right)) == pytest.approx(
         [mm(0.5), mm(148.5), mm(148.5), mm(296.5)],
     )
 
 
 def test_blanks_are_not_placed() -> None:
-    sides = place(SADDLE.plan(8), SADDLE, fill(5, 4), [A5] * 5, GRID, "short")
-    assert [[p.page for p in side] for side in sides] == [[0], [1], [2], [3, 4]]
+    sides = place_pages(SADDLE.make_plan(8), SADDLE, add_blanks(5, 4), [A5] * 5, GRID, "short")
+    assert [[p.page_index for p in side] for side in sides] == [[0], [1], [2], [3, 4]]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def test_backs_are_turned_where_the_printer_does_not_turn_the_sheet_like_a_leaf(
     paper_name: str, columns: int, rows: int, flip: Flip, turned: bool
 ) -> None:
     cells = replace(SADDLE, columns=columns, rows=rows)
-    plan = (Sheet(front=(Cell(0, 0),), back=(Cell(1, 1),)),)
-    pages = [page_size(paper(paper_name), cells)] * 2
-    front, back = place(plan, cells, (0, 1), pages, grid(cells, paper(paper_name), pages[0]), flip)
+    plan = (Sheet(front=(SheetCell(0, 0),), back=(SheetCell(1, 1),)),)
+    pages = [compute_page_size(parse_paper(paper_name), cells)] * 2
+    front, back = place_pages(plan, cells, (0, 1), pages, build_grid(cells, parse_paper(paper_name), pages[0]), flip)
     assert (front[0].turn, back[0].turn) == (0, 180 if turned else 0)
 
 
@@ -71,9 +71,9 @@ def test_backs_are_turned_where_the_printer_does_not_turn_the_sheet_like_a_leaf(
 def test_a_side_turned_twice_is_as_it_was(turn: Turn, column: int, row: int, sheet: Size) -> None:
     cells = Scheme("test", "book", 16, 4, 2, lambda _: ())
     columns = tuple(sheet.width / 4 * i for i in range(5))
-    plan = (Sheet(front=(Cell(0, column, row, turn),), back=()),)
+    plan = (Sheet(front=(SheetCell(0, column, row, turn),), back=()),)
     whole = Grid(sheet, columns, (0, sheet.height / 2, sheet.height))
-    (front,) = place(plan, cells, (0,), [Size(40, 60)], whole, "short")
+    (front,) = place_pages(plan, cells, (0,), [Size(40, 60)], whole, "short")
     (once,), (twice,) = turn_side(front, sheet), turn_side(turn_side(front, sheet), sheet)
     assert once.turn == (turn + 180) % 360
     assert once.box.x + front[0].box.right == pytest.approx(sheet.width)
@@ -85,7 +85,7 @@ def test_a_side_turned_twice_is_as_it_was(turn: Turn, column: int, row: int, she
 
 @pytest.mark.parametrize(("name", "page"), [("A3", "A4"), ("A4", "A5"), ("A5", "A6"), ("A6", "A7")])
 def test_half_a_sheet_is_the_next_size_of_iso_216(name: str, page: str) -> None:
-    assert size_name(page_size(paper(name), SADDLE)) == page
+    assert describe_size(compute_page_size(parse_paper(name), SADDLE)) == page
 
 
 @pytest.mark.parametrize(
@@ -93,10 +93,10 @@ def test_half_a_sheet_is_the_next_size_of_iso_216(name: str, page: str) -> None:
     [(148, 210, "A5"), (148.4, 209.6, "A5"), (210, 148, "210 × 148 mm"), (150.25, 211, "150.2 × 211 mm")],
 )
 def test_sizes_have_names_for_people(width: float, height: float, name: str) -> None:
-    assert size_name(Size(mm(width), mm(height))) == name
+    assert describe_size(Size(mm(width), mm(height))) == name
 
 
 @pytest.mark.parametrize(("width", "fit"), [(146.9, False), (147.1, True), (148.9, True), (149.1, False)])
 def test_a_millimetre_either_way_fits(width: float, fit: bool) -> None:
-    assert fits(Size(mm(width), mm(210)), A5) is fit
-    assert fits(Size(mm(148), mm(width + 62)), A5) is fit
+    assert is_same_size(Size(mm(width), mm(210)), A5) is fit
+    assert is_same_size(Size(mm(148), mm(width + 62)), A5) is fit

@@ -7,25 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.app.cli.main import run
-from pamphlets.impose.arrangement.catalogue import names, scheme
-from pamphlets.impose.plan.plan_check import BrokenPlanError, breaches, prove
-from pamphlets.impose.plan.sheet import Cell, Plan, Scheme, Sheet, cover_apart, mirrored
+from pamphlets.app.cli.main import run_command_line
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.plan.plan_check import BrokenPlanError, check_plan, find_plan_breaches
+from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell, mirror_plan, split_cover
 from pamphlets.impose.schemes import saddle
 from tests.support.pages import booklet
 
-SCHEMES = {name: scheme(name) for name in names()}
-COVERED = [found for found in SCHEMES.values() if found.law == "book" and found.multiple == 4]
+SCHEMES = {name: load_scheme(name) for name in scheme_names()}
+COVERED = [found for found in SCHEMES.values() if found.kind == "book" and found.page_multiple == 4]
 
 
 def whole(found: Scheme) -> tuple[Plan, int]:
     """Two full sheets at least, and their pages."""
     pages = 2 * found.columns * found.rows * 2
-    pages += -pages % found.multiple
-    return found.plan(pages), pages
+    pages += -pages % found.page_multiple
+    return found.make_plan(pages), pages
 
 
-def put(plan: Plan, number: int, back: bool, place: int, cell: Cell | None) -> Plan:
+def put(plan: Plan, number: int, back: bool, place: int, cell: SheetCell | None) -> Plan:
     """A plan with another cell, or none, in one place."""
     sheet = plan[number]
     cells = list(sheet.back if back else sheet.front)
@@ -37,10 +37,10 @@ def put(plan: Plan, number: int, back: bool, place: int, cell: Cell | None) -> P
 @pytest.mark.parametrize("found", COVERED, ids=lambda found: found.name)
 @pytest.mark.parametrize("pages", [8, 12, 40])
 def test_a_cover_apart_is_proved_with_what_goes_inside(found: Scheme, pages: int) -> None:
-    cover, inside = cover_apart(found, pages)
-    prove(found, (*cover, *inside), pages)
+    cover, inside = split_cover(found, pages)
+    check_plan(found, (*cover, *inside), pages)
     with pytest.raises(BrokenPlanError):
-        prove(found, inside, pages)
+        check_plan(found, inside, pages)
 
 
 @given(name=st.sampled_from(sorted(SCHEMES)), spot=st.data())
@@ -53,9 +53,9 @@ def test_two_pages_that_changed_places_are_found(name: str, spot: st.DataObject)
         for place, cell in enumerate(side)
     ]
     one, two = (spot.draw(st.sampled_from(places)) for _ in range(2))
-    changed = put(plan, *one[:3], replace(one[3], page=two[3].page))
-    changed = put(changed, *two[:3], replace(two[3], page=one[3].page))
-    assert bool(list(breaches(SCHEMES[name], changed, pages))) is (one[3].page != two[3].page)
+    changed = put(plan, *one[:3], replace(one[3], sequence_index=two[3].sequence_index))
+    changed = put(changed, *two[:3], replace(two[3], sequence_index=one[3].sequence_index))
+    assert bool(list(find_plan_breaches(SCHEMES[name], changed, pages))) is (one[3].sequence_index != two[3].sequence_index)
 
 
 @given(name=st.sampled_from(sorted(SCHEMES.keys() - {"poster"})), spot=st.data())
@@ -63,45 +63,45 @@ def test_a_page_that_is_missing_or_elsewhere_or_upside_down_is_found(name: str, 
     found = SCHEMES[name]
     plan, pages = whole(found)
     number = spot.draw(st.integers(0, len(plan) - 1))
-    back = spot.draw(st.booleans()) and not found.slit
+    back = spot.draw(st.booleans()) and not found.has_inner_cuts
     side = plan[number].back if back else plan[number].front
     place = spot.draw(st.integers(0, len(side) - 1))
     cell = side[place]
     wrong = [
         None,
-        replace(cell, page=pages),
+        replace(cell, sequence_index=pages),
         replace(cell, row=found.rows),
         replace(cell, column=cell.column - found.columns),
         replace(cell, turn=180 if cell.turn == 0 else 0),
     ]
     for other in wrong:
-        told = list(breaches(found, put(plan, number, back, place, other), pages))
+        told = list(find_plan_breaches(found, put(plan, number, back, place, other), pages))
         assert told
         assert any("sheet " in line or "page " in line for line in told)
 
 
-@pytest.mark.parametrize("name", [name for name in names() if SCHEMES[name].law == "book"])
+@pytest.mark.parametrize("name", [name for name in scheme_names() if SCHEMES[name].kind == "book"])
 def test_sheets_in_another_order_are_found(name: str) -> None:
     plan, pages = whole(SCHEMES[name])
-    assert list(breaches(SCHEMES[name], (plan[1], plan[0], *plan[2:]), pages))
+    assert list(find_plan_breaches(SCHEMES[name], (plan[1], plan[0], *plan[2:]), pages))
 
 
-@pytest.mark.parametrize("name", [name for name in names() if SCHEMES[name].law == "book"])
+@pytest.mark.parametrize("name", [name for name in scheme_names() if SCHEMES[name].kind == "book"])
 def test_a_book_bound_at_the_wrong_side_is_found(name: str) -> None:
     found = SCHEMES[name]
     plan, pages = whole(found)
-    assert list(breaches(found, plan, pages, rtl=True))
-    assert list(breaches(found, mirrored(plan, found.columns), pages))
+    assert list(find_plan_breaches(found, plan, pages, rtl=True))
+    assert list(find_plan_breaches(found, mirror_plan(plan, found.columns), pages))
 
 
 def test_the_place_is_told() -> None:
-    plan = saddle.plan(8)
-    wrong = put(plan, 1, back=True, place=0, cell=Cell(7, 0))
-    assert list(breaches(saddle.SCHEME, wrong, 8))[:2] == [
+    plan = saddle.plan_nested_sheets(8)
+    wrong = put(plan, 1, back=True, place=0, cell=SheetCell(7, 0))
+    assert list(find_plan_breaches(saddle.SCHEME, wrong, 8))[:2] == [
         "page 4 stands 0 times, not 1", "page 8 stands 2 times, not 1",
     ]  # fmt: skip
     assert "sheet 2, front, column 2, row 1: behind page 3 is not its leaf's other page" in list(
-        breaches(saddle.SCHEME, wrong, 8)
+        find_plan_breaches(saddle.SCHEME, wrong, 8)
     )
 
 
@@ -109,13 +109,13 @@ def test_a_plan_that_breaks_its_law_is_our_fault_and_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    right = saddle.plan(4)[0]
+    right = saddle.plan_nested_sheets(4)[0]
     turned = tuple(replace(cell, turn=180) for cell in right.back)
-    wrong = replace(saddle.SCHEME, plan=lambda _: (Sheet(right.front, turned),))
+    wrong = replace(saddle.SCHEME, make_plan=lambda _: (Sheet(right.front, turned),))
     monkeypatch.setattr(saddle, "SCHEME", wrong)
     booklet(Path("in.pdf"), 4)
     Path("build").mkdir()  # where it is written down
-    assert run(["impose", "in.pdf", "-o", "out.pdf"]) == 3
+    assert run_command_line(["impose", "in.pdf", "-o", "out.pdf"]) == 3
     told = capsys.readouterr().err
     assert "in.pdf: nothing is written: saddle, 4 pages: sheet 1, back, column 1, row 1: its head is not" in told
     assert "this is our fault, not yours" in told

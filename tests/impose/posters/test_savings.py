@@ -7,49 +7,49 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.app.cli.options import poster_size
+from pamphlets.app.cli.options import parse_poster_size
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, Source
-from pamphlets.core.units import in_mm, mm
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import paper
-from pamphlets.impose.placement.printer_settings import Machine
-from pamphlets.impose.posters.savings import advice
-from pamphlets.impose.posters.tiles import fewest
+from pamphlets.core.units import mm, to_mm
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
+from pamphlets.impose.placement.printer_settings import PrinterSettings
+from pamphlets.impose.posters.savings import suggest_savings
+from pamphlets.impose.posters.tiles import find_fewest_tiles
 
-A4 = paper("A4")
+A4 = parse_paper("A4")
 LINES = Source("a.pdf", "")
 
 
-def said(wish: Wish, *sizes: Size, sheet: str = "A4") -> dict[str, Diagnostic]:
-    return {one.code: one for one in advice(LINES, paper(sheet), sizes or (A4.size,), wish)}
+def said(wish: ImposeOptions, *sizes: Size, sheet: str = "A4") -> dict[str, Diagnostic]:
+    return {one.code: one for one in suggest_savings(LINES, parse_paper(sheet), sizes or (A4.size,), wish)}
 
 
-def sheets(wish: Wish, *sizes: Size, sheet: str = "A4") -> int:
-    found = fewest(paper(sheet), sizes or (A4.size,), wish)
+def sheets(wish: ImposeOptions, *sizes: Size, sheet: str = "A4") -> int:
+    found = find_fewest_tiles(parse_paper(sheet), sizes or (A4.size,), wish)
     assert found
-    return found.sheets
+    return found.sheet_count
 
 
 def test_an_a2_on_a4_ends_in_a_strip_and_a_smaller_one_takes_two_sheets_less() -> None:
-    thin = said(Wish(poster=paper("A2").size))["impose.thin"].fields
+    thin = said(ImposeOptions(poster_size=parse_paper("A2").size))["impose.thin"].fields
     assert (thin["tiles"], thin["saved"]) == ("8", "2")
     assert thin["ways"] == "--size 410x580mm (2.2 % smaller) takes 6"
 
 
 def test_a_narrower_overlap_is_named_where_that_is_enough() -> None:
-    thin = said(Wish(overlap=mm(20)), Size(mm(382), mm(550)))["impose.thin"].fields
+    thin = said(ImposeOptions(tile_overlap=mm(20)), Size(mm(382), mm(550)))["impose.thin"].fields
     assert "--overlap 18mm takes 4" in thin["ways"]
 
 
 def test_a_poster_whose_sheets_are_full_is_left_in_peace() -> None:
-    assert said(Wish(poster=Size(mm(390), mm(560)))) == {}
-    assert said(Wish(), Size(mm(190), mm(270))) == {}
+    assert said(ImposeOptions(poster_size=Size(mm(390), mm(560)))) == {}
+    assert said(ImposeOptions(), Size(mm(190), mm(270))) == {}
 
 
 def test_pages_of_different_sizes_are_not_told_one_size() -> None:
-    sizes = (paper("A2").size, A4.size)
-    assert "--size" not in "".join(one.fields["ways"] for one in said(Wish(), *sizes).values())
+    sizes = (parse_paper("A2").size, A4.size)
+    assert "--size" not in "".join(one.fields["ways"] for one in said(ImposeOptions(), *sizes).values())
 
 
 _EDGES = st.integers(200, 1500)
@@ -57,13 +57,13 @@ _EDGES = st.integers(200, 1500)
 
 @given(width=_EDGES, height=_EDGES, overlap=st.integers(0, 40), sheet=st.sampled_from(["A3", "A4", "Letter"]))
 def test_each_way_takes_as_many_sheets_as_it_says(width: int, height: int, overlap: int, sheet: str) -> None:
-    size, wish = Size(mm(width), mm(height)), Wish(overlap=mm(overlap))
+    size, wish = Size(mm(width), mm(height)), ImposeOptions(tile_overlap=mm(overlap))
     thin = said(wish, size, sheet=sheet).get("impose.thin")
     for way in thin.fields["ways"].split("; ") if thin else ():
         option, value, taken = re.fullmatch(r"(--\w+) (\S+)mm.* takes (\d+)", way).groups()  # type: ignore[union-attr]
-        asked = replace(wish, overlap=mm(float(value))) if option == "--overlap" else wish
+        asked = replace(wish, tile_overlap=mm(float(value))) if option == "--overlap" else wish
         if option == "--size":
-            asked = replace(wish, poster=poster_size(f"{value}mm"))
+            asked = replace(wish, poster_size=parse_poster_size(f"{value}mm"))
         assert sheets(asked, size, sheet=sheet) == int(taken) < sheets(wish, size, sheet=sheet)
 
 
@@ -73,16 +73,16 @@ def test_each_way_takes_as_many_sheets_as_it_says(width: int, height: int, overl
 ])  # fmt: skip
 def test_a_margin_that_the_printer_cannot_keep_is_told(margin: int, edges: tuple[int, ...], safe: str) -> None:
     left, right, top, bottom = (mm(edge) for edge in edges)
-    wish = Wish(margin=mm(margin), machine=Machine(edges=(left, right, top, bottom)))
+    wish = ImposeOptions(tile_margin=mm(margin), printer=PrinterSettings(unprintable_edges=(left, right, top, bottom)))
     found = said(wish, Size(mm(150), mm(200)))
     assert found["impose.poster-white"].fields["safe"] == safe if safe else "impose.poster-white" not in found
 
 
 def test_a0_is_a_size_of_posters_though_no_paper() -> None:
-    wanted = poster_size("A0")
+    wanted = parse_poster_size("A0")
     assert wanted is not None
-    assert (in_mm(wanted.width), in_mm(wanted.height)) == pytest.approx((841, 1189))
+    assert (to_mm(wanted.width), to_mm(wanted.height)) == pytest.approx((841, 1189))
 
 
 def test_without_a_printer_the_usual_strip_counts() -> None:
-    assert set(said(Wish(margin=0.0), Size(mm(150), mm(200)))) == {"impose.poster-white"}
+    assert set(said(ImposeOptions(tile_margin=0.0), Size(mm(150), mm(200)))) == {"impose.poster-white"}

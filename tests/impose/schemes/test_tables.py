@@ -2,8 +2,8 @@
 
 import pytest
 
-from pamphlets.impose.arrangement.catalogue import names, scheme
-from pamphlets.impose.plan.sheet import Cell, mirrored
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.plan.sheet import SheetCell, mirror_plan
 
 TABLES = {
     "quarto": (8, ["5v 4v / 8 1", "3v 6v / 2 7"]),
@@ -18,13 +18,13 @@ TABLES = {
 }
 
 
-def shown(cells: tuple[Cell, ...]) -> str:
-    rows: dict[int, list[Cell]] = {}
+def shown(cells: tuple[SheetCell, ...]) -> str:
+    rows: dict[int, list[SheetCell]] = {}
     for cell in cells:
         rows.setdefault(cell.row, []).append(cell)
     return " / ".join(
         " ".join(
-            f"{cell.page + 1}{'v' if cell.turn else ''}" for cell in sorted(rows[row], key=lambda cell: cell.column)
+            f"{cell.sequence_index + 1}{'v' if cell.turn else ''}" for cell in sorted(rows[row], key=lambda cell: cell.column)
         )
         for row in sorted(rows)
     )
@@ -33,25 +33,25 @@ def shown(cells: tuple[Cell, ...]) -> str:
 @pytest.mark.parametrize("name", TABLES)
 def test_sheets_look_like_their_tables(name: str) -> None:
     pages, sides = TABLES[name]
-    assert [shown(side) for sheet in scheme(name).plan(pages) for side in (sheet.front, sheet.back)] == sides
+    assert [shown(side) for sheet in load_scheme(name).make_plan(pages) for side in (sheet.front, sheet.back)] == sides
 
 
 @pytest.mark.parametrize(("name", "of"), [("quarto", 8), ("octavo", 16), ("zine8", 8), ("zine16", 16)])
 @pytest.mark.parametrize("sheets", [1, 2, 5, 12])
 def test_a_sheet_inside_another_holds_the_pages_next_to_it(name: str, of: int, sheets: int) -> None:
     """Of G sheets, sheet g: p -> p + of/2 g in the first half of the pages, p + of (G - 1) - of/2 g in the second."""
-    (one,) = scheme(name).plan(of)
-    for g, sheet in enumerate(scheme(name).plan(of * sheets)):
+    (one,) = load_scheme(name).make_plan(of)
+    for g, sheet in enumerate(load_scheme(name).make_plan(of * sheets)):
         for side, lone in ((sheet.front, one.front), (sheet.back, one.back)):
             for cell, model in zip(side, lone, strict=True):
-                p = model.page + 1
-                assert cell.page + 1 == (p + of // 2 * g if p <= of // 2 else p + of * (sheets - 1) - of // 2 * g)
+                p = model.sequence_index + 1
+                assert cell.sequence_index + 1 == (p + of // 2 * g if p <= of // 2 else p + of * (sheets - 1) - of // 2 * g)
 
 
 @pytest.mark.parametrize("pages", range(8, 201, 8))
 def test_cut_stack_fold_takes_the_outer_half_from_above(pages: int) -> None:
     """Sheet s of S: above saddle(P, s), below saddle(P, s + S)."""
-    whole, sheets = scheme("saddle").plan(pages), scheme("cut-stack-fold").plan(pages)
+    whole, sheets = load_scheme("saddle").make_plan(pages), load_scheme("cut-stack-fold").make_plan(pages)
     for s, sheet in enumerate(sheets):
         for side, above, below in (
             (sheet.front, whole[s].front, whole[s + len(sheets)].front),
@@ -61,10 +61,10 @@ def test_cut_stack_fold_takes_the_outer_half_from_above(pages: int) -> None:
 
 
 def test_a_book_bound_at_its_right_has_its_rows_in_the_other_direction() -> None:
-    shown_rows = [shown(side) for side in (mirrored(scheme("quarto").plan(8), 2)[0].front,)]
+    shown_rows = [shown(side) for side in (mirror_plan(load_scheme("quarto").make_plan(8), 2)[0].front,)]
     assert shown_rows == ["4v 5v / 1 8"]
-    assert shown(mirrored(scheme("saddle").plan(8), 2)[0].front) == "1 8"
+    assert shown(mirror_plan(load_scheme("saddle").make_plan(8), 2)[0].front) == "1 8"
 
 
 def test_no_scheme_is_left_out() -> None:
-    assert {*TABLES, "saddle", "cards", "poster"} == set(names())
+    assert {*TABLES, "saddle", "cards", "poster"} == set(scheme_names())

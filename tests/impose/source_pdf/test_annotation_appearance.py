@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.paper import parse_paper
 from tests.impose.test_nasty import differences, pictures
 from tests.support.nasty import BOX, FONTS, drawing, page
 
@@ -41,7 +41,7 @@ LEFT = {
 def imposed(folder: Path, entries: bytes, flags: bytes = b"/F 4") -> tuple[list[str], Path]:
     source = folder / "in.pdf"
     source.write_bytes(page(BOX + FONTS + b"/Annots[<<" + flags + AT + entries + b">>]"))
-    done = impose(source, folder / "out.pdf", scheme("saddle"), paper("A4"), "short")
+    done = impose_pdf(source, folder / "out.pdf", load_scheme("saddle"), parse_paper("A4"), "short")
     return [said.code for said in done.diagnostics if not said.code.startswith("impose.blank")], source
 
 

@@ -7,22 +7,22 @@ import pytest
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from tests.support.pages import A5, FONT, MM, one_page, pdf, said, stream
 from tests.support.paper import look
 
-SADDLE = scheme("saddle")
-A4 = paper("A4")
+SADDLE = load_scheme("saddle")
+A4 = parse_paper("A4")
 flips = pytest.mark.parametrize("flip", get_args(Flip))
 PAGE = b"/MediaBox[0 0 420 595]/Resources" + FONT
 
 
 def imposed(folder: Path, data: bytes, flip: Flip = "short") -> Any:
     (folder / "in.pdf").write_bytes(data)
-    impose(folder / "in.pdf", folder / "out.pdf", SADDLE, A4, flip)
+    impose_pdf(folder / "in.pdf", folder / "out.pdf", SADDLE, A4, flip)
     return PdfReader(folder / "out.pdf")
 
 

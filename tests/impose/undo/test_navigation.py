@@ -10,17 +10,23 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.matrix import after, inverse, moved, shifted, turned
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.matrix import (
+    concatenate,
+    invert_matrix,
+    rotation_matrix,
+    transform_point,
+    translate_matrix,
+)
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import Machine
-from pamphlets.impose.undo.undo import undo
+from pamphlets.impose.placement.printer_settings import PrinterSettings
+from pamphlets.impose.undo.undo import undo_imposition
 from tests.support.pages import A5, one_page
 
-A4 = paper("A4")
+A4 = parse_paper("A4")
 flips = pytest.mark.parametrize("flip", get_args(Flip))
 
 
@@ -74,20 +80,20 @@ def ways(path: Path) -> tuple[list[Any], list[Any]]:
 @flips
 @pytest.mark.parametrize("name", ["saddle", "sections", "quarto", "octavo", "cut-stack-fold", "zine8", "leaflet3"])
 def test_our_own_sheets_give_back_links_and_outline(tmp_path: Path, name: str, flip: Flip) -> None:
-    size = page_size(A4, scheme(name))
+    size = compute_page_size(A4, load_scheme(name))
     source = linked(tmp_path / "in.pdf", 7, (size.width, size.height))
-    wish = Wish(thickness=0 if name in {"zine8", "leaflet3"} else mm(0.1))
-    impose(source, tmp_path / "sheets.pdf", scheme(name), A4, flip, wish=wish)
-    undo(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
+    wish = ImposeOptions(sheet_thickness=0 if name in {"zine8", "leaflet3"} else mm(0.1))
+    impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, wish=wish)
+    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
     assert ways(tmp_path / "pages.pdf") == ways(source)
 
 
 @flips
 def test_scaled_and_turned_pages_do_too(tmp_path: Path, flip: Flip) -> None:
     source = linked(tmp_path / "in.pdf", 9, A5)
-    for name, wish in (("quarto", Wish(fit=True)), ("repeat", Wish(fit=True, up=4)), ("saddle", Wish(rtl=True))):
-        impose(source, tmp_path / "sheets.pdf", scheme(name), A4, flip, wish=wish)
-        undo(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
+    for name, wish in (("quarto", ImposeOptions(scale_to_fit=True)), ("repeat", ImposeOptions(scale_to_fit=True, pieces_per_side=4)), ("saddle", ImposeOptions(rtl=True))):
+        impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, wish=wish)
+        undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
         assert ways(tmp_path / "pages.pdf") == ways(source)
 
 
@@ -95,27 +101,27 @@ def test_scaled_and_turned_pages_do_too(tmp_path: Path, flip: Flip) -> None:
 def test_so_do_sheets_made_by_others(tmp_path: Path, flip: Flip) -> None:
     size = (A4.size.height / 2, A4.size.width)
     source = linked(tmp_path / "in.pdf", 8, size)
-    impose(source, tmp_path / "sheets.pdf", scheme("saddle"), A4, flip)
+    impose_pdf(source, tmp_path / "sheets.pdf", load_scheme("saddle"), A4, flip)
     made = (tmp_path / "sheets.pdf").read_bytes()
     (tmp_path / "sheets.pdf").write_bytes(made.replace(b"(pamphlets)", b"(pas-nous!)"))
-    undo(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
+    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
     assert ways(tmp_path / "pages.pdf") == ways(source)
 
 
 @given(st.sampled_from([0, 90, 180, 270]), st.floats(-500, 500), st.floats(-500, 500), st.floats(0.1, 9))
 def test_an_inverse_leads_back(turn: Any, x: float, y: float, scale: float) -> None:
-    matrix = shifted(turned(300, 400, turn), x, y)
-    matrix = after(matrix, (scale, 0, 0, scale, 1, 2))
-    assert moved(after(matrix, inverse(matrix)), 12, 34) == pytest.approx((12, 34))
+    matrix = translate_matrix(rotation_matrix(300, 400, turn), x, y)
+    matrix = concatenate(matrix, (scale, 0, 0, scale, 1, 2))
+    assert transform_point(concatenate(matrix, invert_matrix(matrix)), 12, 34) == pytest.approx((12, 34))
 
 
 def test_links_of_pages_with_bleed_and_of_sides_moved_for_a_printer(tmp_path: Path) -> None:
     entries = b"/MediaBox[0 0 440 616]/TrimBox[10 10 430 606]/BleedBox[0 0 440 616]"
     entries += b"/Annots[<</Type/Annot/Subtype/Link/Rect[50 60 90 99]/Dest[3 0 R/XYZ 40 500 0]>>]"
     (tmp_path / "in.pdf").write_bytes(one_page(entries, [b"0 0 440 616 re f"]))
-    machine = Machine(shift=(mm(3), mm(-2)), stretch=(1.01, 0.99))
-    impose(tmp_path / "in.pdf", tmp_path / "sheets.pdf", scheme("saddle"), A4, "long", wish=Wish(machine=machine))
-    undo(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "long")
+    machine = PrinterSettings(back_shift=(mm(3), mm(-2)), stretch=(1.01, 0.99))
+    impose_pdf(tmp_path / "in.pdf", tmp_path / "sheets.pdf", load_scheme("saddle"), A4, "long", wish=ImposeOptions(printer=machine))
+    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "long")
     page: Any = PdfReader(tmp_path / "pages.pdf").pages[0]
     (link,) = page["/Annots"]
     assert [float(side) for side in page.mediabox] == pytest.approx([0, 0, 440, 616], abs=0.01)

@@ -9,25 +9,25 @@ import pytest
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
-from pamphlets.core.source import faults
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import paper
+from pamphlets.core.source import iter_diagnostics
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.undo.undo import undo
+from pamphlets.impose.undo.undo import undo_imposition
 from tests.support.nasty_files import NASTY
 from tests.support.pages import A5, FONT, MM, booklet, one_page, pdf, said, stream
 from tests.support.paper import look
 
-SADDLE = scheme("saddle")
-A4 = paper("A4")
+SADDLE = load_scheme("saddle")
+A4 = parse_paper("A4")
 flips = pytest.mark.parametrize("flip", get_args(Flip))
 
 
 def undone(source: Path, flip: Flip = "short") -> list[tuple[int, ...]]:
     """The numbers on each page, all of them upright."""
-    undo(source, source.with_name("pages.pdf"), flip)
+    undo_imposition(source, source.with_name("pages.pdf"), flip)
     sides = look(source.with_name("pages.pdf"))
     for side in sides:
         for mark in side.marks:
@@ -40,7 +40,7 @@ def undone(source: Path, flip: Flip = "short") -> list[tuple[int, ...]]:
 @pytest.mark.parametrize("pages", [1, 4, 7, 12, 33])
 def test_our_own_sheets_become_the_pages_they_were_made_of(tmp_path: Path, pages: int, flip: Flip) -> None:
     source = booklet(tmp_path / "in.pdf", pages, title="Titre")
-    impose(source, tmp_path / "sheets.pdf", SADDLE, A4, flip)
+    impose_pdf(source, tmp_path / "sheets.pdf", SADDLE, A4, flip)
     assert undone(tmp_path / "sheets.pdf") == [(number,) for number in range(1, pages + 1)]
     before, after = PdfReader(source), PdfReader(tmp_path / "pages.pdf")
     assert before.metadata
@@ -53,7 +53,7 @@ def test_our_own_sheets_become_the_pages_they_were_made_of(tmp_path: Path, pages
 @pytest.mark.parametrize("name", ["octavo", "quarto", "repeat", "sections", "zine8"])
 def test_our_own_sheets_of_any_scheme_become_pages_at_their_size(tmp_path: Path, name: str) -> None:
     source = booklet(tmp_path / "in.pdf", 11)
-    impose(source, tmp_path / "sheets.pdf", scheme(name), A4, "long", wish=Wish(fit=True))
+    impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, "long", wish=ImposeOptions(scale_to_fit=True))
     assert undone(tmp_path / "sheets.pdf") == [(number,) for number in range(1, 12)]
     for side in look(tmp_path / "pages.pdf"):
         assert (side.width, side.height) == pytest.approx(A5, abs=0.001)
@@ -62,8 +62,8 @@ def test_our_own_sheets_of_any_scheme_become_pages_at_their_size(tmp_path: Path,
 def test_hidden_layers_stay_hidden_and_stamps_stay_on(tmp_path: Path) -> None:
     for name in ("a hidden layer", "a stamp turned by its matrix"):
         (tmp_path / "in.pdf").write_bytes(NASTY[name].data)
-        impose(tmp_path / "in.pdf", tmp_path / "sheets.pdf", SADDLE, A4, "short")
-        undo(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "short")
+        impose_pdf(tmp_path / "in.pdf", tmp_path / "sheets.pdf", SADDLE, A4, "short")
+        undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "short")
         old, new = pixels(tmp_path / "in.pdf"), pixels(tmp_path / "pages.pdf")
         assert old[0] == new[0]
         assert sum(abs(a - b) > 60 for a, b in zip(old[1], new[1], strict=True)) == 0
@@ -75,8 +75,8 @@ def test_a_page_that_comes_back_looks_as_it_did(tmp_path: Path) -> None:
         [b"0.5 g 30 40 200 100 re f 0 g " + said(1) + b" q 3 0 0 3 0 0 cm"],
     )
     (tmp_path / "in.pdf").write_bytes(data)
-    impose(tmp_path / "in.pdf", tmp_path / "sheets.pdf", SADDLE, A4, "long")
-    undo(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "short")
+    impose_pdf(tmp_path / "in.pdf", tmp_path / "sheets.pdf", SADDLE, A4, "long")
+    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "short")
     trimmed = data.replace(b"/MediaBox[0 0 615 440]", b"/MediaBox[10 10 605 430]")
     (tmp_path / "trimmed.pdf").write_bytes(trimmed)
     old, new = (pixels(tmp_path / name) for name in ("trimmed.pdf", "pages.pdf"))
@@ -118,14 +118,14 @@ def test_sheets_made_by_others_are_halved_in_the_order_they_are_read(tmp_path: P
 
 def test_what_stands_on_a_side_is_written_once(tmp_path: Path) -> None:
     source = foreign(tmp_path / "sheets.pdf", [[4, 1], [2, 3]], turned=False)
-    undo(source, tmp_path / "pages.pdf", "short")
+    undo_imposition(source, tmp_path / "pages.pdf", "short")
     assert (tmp_path / "pages.pdf").read_bytes().count(b"/Type/XObject") == 2
 
 
 def test_same_sheets_same_bytes(tmp_path: Path) -> None:
-    impose(booklet(tmp_path / "in.pdf", 5), tmp_path / "sheets.pdf", SADDLE, A4, "short")
-    undo(tmp_path / "sheets.pdf", tmp_path / "a.pdf", "short")
-    undo(tmp_path / "sheets.pdf", tmp_path / "b.pdf", "short")
+    impose_pdf(booklet(tmp_path / "in.pdf", 5), tmp_path / "sheets.pdf", SADDLE, A4, "short")
+    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "a.pdf", "short")
+    undo_imposition(tmp_path / "sheets.pdf", tmp_path / "b.pdf", "short")
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
 
 
@@ -163,6 +163,6 @@ def test_what_cannot_be_undone_is_told_and_leaves_nothing(
 ) -> None:
     make(tmp_path / "in.pdf")
     with pytest.raises(ExceptionGroup) as caught:
-        undo(tmp_path / "in.pdf", tmp_path / "out.pdf", "short")
-    assert [fault.code for fault in faults(caught.value)] == [code]
+        undo_imposition(tmp_path / "in.pdf", tmp_path / "out.pdf", "short")
+    assert [fault.code for fault in iter_diagnostics(caught.value)] == [code]
     assert [path.name for path in tmp_path.iterdir()] == ["in.pdf"]

@@ -11,32 +11,32 @@ from hypothesis import strategies as st
 
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Anchor, Glyphs, LinkArea, Placed, Rule, Shape
-from pamphlets.core.source import NOWHERE, Source
+from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem, Rule, ScaledDrawing
+from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.core.style import Theme
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import (
     Block,
-    Definitions,
+    DefinitionList,
     Document,
-    Item,
+    ForeignBlocks,
     List,
+    ListItem,
     Paragraph,
-    Region,
     SourceList,
 )
-from pamphlets.layout.blocks.galley import FORBIDDEN, Box, Break, Close, Galley, Gap, Open
-from pamphlets.layout.blocks.setter import set_text
-from pamphlets.layout.paragraph.context import Case
+from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, BarEnd, BarStart, Box, Galley, PageBreak, VerticalSpace
+from pamphlets.layout.blocks.setter import set_document
+from pamphlets.layout.paragraph.context import TypesettingContext
 from tests.support.documents import ART, SOURCE, Author, hostile, prose, written
 from tests.support.lines import advance, text_of
 
 THEME = sobre.THEME
 
 
-def galley_of(book: FontBook, document: Document, theme: Theme = THEME) -> tuple[Galley, Case]:
-    case = Case(theme, book, document.source, ART, {})
-    return set_text(document, case), case
+def galley_of(book: FontBook, document: Document, theme: Theme = THEME) -> tuple[Galley, TypesettingContext]:
+    case = TypesettingContext(theme, book, document.source, ART, {})
+    return set_document(document, case), case
 
 
 def boxes(galley: Galley) -> list[Box]:
@@ -47,8 +47,8 @@ def texts(galley: Galley) -> list[str]:
     return [text_of(box.marks) for box in boxes(galley)]
 
 
-def glyphs(box: Box) -> list[Placed]:
-    return [mark for mark in box.marks if isinstance(mark.what, Glyphs)]
+def glyphs(box: Box) -> list[PageItem]:
+    return [mark for mark in box.marks if isinstance(mark.content, GlyphRun)]
 
 
 def shape(galley: Galley) -> str:
@@ -58,13 +58,13 @@ def shape(galley: Galley) -> str:
         match part:
             case Box(lines=lines):
                 signs.append(str(lines))
-            case Gap(lines=lines):
+            case VerticalSpace(lines=lines):
                 signs.append("~" * lines)
-            case Break():
+            case PageBreak():
                 signs.append("|")
-            case Open():
+            case BarStart():
                 signs.append("[")
-            case Close():
+            case BarEnd():
                 signs.append("]")
     return "".join(signs)
 
@@ -81,22 +81,22 @@ def test_a_galley_is_whole_grid_lines_and_its_bars_are_closed(book: FontBook, se
             case Box(lines=lines):
                 assert isinstance(lines, int)
                 assert lines > 0
-            case Gap(lines=lines):
+            case VerticalSpace(lines=lines):
                 assert isinstance(lines, int)
                 assert lines > 0
-            case Open():
+            case BarStart():
                 open_bars += 1
-            case Close():
+            case BarEnd():
                 open_bars -= 1
             case _:
                 assert open_bars == 0, "a page is ended within a bar"
         assert open_bars >= 0
     assert open_bars == 0
-    assert [len(note) > 0 for note in galley.notes] == [True] * len(document.notes)
-    called = [note for box in boxes(galley) for note in box.notes]
+    assert [len(note) > 0 for note in galley.note_boxes] == [True] * len(document.notes)
+    called = [note for box in boxes(galley) for note in box.note_numbers]
     assert set(called) == set(range(1, len(document.notes) + 1))
-    assert all(box.lines == 1 for note in galley.notes for box in note)
-    assert not [doubt for doubt in case.doubts if doubt.severity == "error"]
+    assert all(box.lines == 1 for note in galley.note_boxes for box in note)
+    assert not [doubt for doubt in case.diagnostics if doubt.severity == "error"]
 
 
 def test_two_gaps_that_meet_are_one(book: FontBook) -> None:
@@ -120,7 +120,7 @@ def test_the_first_paragraph_is_flush_the_next_is_indented(book: FontBook) -> No
     ]
     galley, _ = galley_of(book, author.document(*text))
     lefts = {text_of(box.marks): glyphs(box)[0].at.x for box in boxes(galley) if glyphs(box)}
-    indent = THEME.blocks["body"].first_indent
+    indent = THEME.block_styles["body"].first_indent
     assert (lefts["Un."], lefts["Deux."], lefts["Trois."]) == pytest.approx((0, indent, 0), abs=0.01)
 
 
@@ -137,9 +137,9 @@ def test_a_heading_is_one_box_kept_with_two_lines(book: FontBook, theme: Theme, 
     )
     held = boxes(galley)
     assert text_of(held[1].marks) == "Titre"
-    assert held[1].after == FORBIDDEN
-    assert held[2].after == FORBIDDEN
-    assert held[3].after < FORBIDDEN
+    assert held[1].break_cost == FORBIDDEN_BREAK
+    assert held[2].break_cost == FORBIDDEN_BREAK
+    assert held[3].break_cost < FORBIDDEN_BREAK
 
 
 def test_one_line_of_h2_takes_three_lines_with_its_white_and_two_take_four(book: FontBook) -> None:
@@ -163,8 +163,8 @@ def test_a_chapter_opens_a_page(book: FontBook) -> None:
     galley, _ = galley_of(
         book, author.document(author.paragraph("a"), author.heading(1, "Un"), author.paragraph("b"))
     )
-    breaks = [part for part in galley.parts if isinstance(part, Break)]
-    assert [part.opening for part in breaks] == [True]
+    breaks = [part for part in galley.parts if isinstance(part, PageBreak)]
+    assert [part.is_opening for part in breaks] == [True]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_title_s_lines_do_not_end_on_small_words(book: FontBook, title: str) -
     author = Author()
     for level, theme in ((2, sobre.THEME), (2, bloc.THEME), (1, sobre.THEME)):
         galley, _ = galley_of(book, author.document(author.heading(level, title)), theme)
-        rows: dict[float, list[Placed]] = {}
+        rows: dict[float, list[PageItem]] = {}
         for mark in glyphs(boxes(galley)[0]):
             rows.setdefault(round(mark.at.y, 2), []).append(mark)
         lines = [text_of(marks) for marks in rows.values()]
@@ -214,7 +214,7 @@ def test_a_run_in_heading_opens_its_paragraph_and_keeps_its_anchor(book: FontBoo
     )
     (box,) = boxes(galley)
     assert text_of(box.marks) == "En bref.\u2002Le texte suit."
-    assert [mark.what.name for mark in box.marks if isinstance(mark.what, Anchor)] == ["bref"]
+    assert [mark.content.name for mark in box.marks if isinstance(mark.content, Anchor)] == ["bref"]
 
 
 def test_a_heading_without_text_below_it_is_set_and_anchored(book: FontBook) -> None:
@@ -223,7 +223,7 @@ def test_a_heading_without_text_below_it_is_set_and_anchored(book: FontBook) -> 
         galley, _ = galley_of(
             book, author.document(author.paragraph("a"), author.heading(level, "Fin", anchor="fin"))
         )
-        anchors = [mark.what.name for box in boxes(galley) for mark in box.marks if isinstance(mark.what, Anchor)]
+        anchors = [mark.content.name for box in boxes(galley) for mark in box.marks if isinstance(mark.content, Anchor)]
         assert anchors == ["fin"]
         assert "Fin" in texts(galley)[-1]
 
@@ -234,7 +234,7 @@ def test_numbers_of_a_list_are_flush_with_their_points_and_clear_of_their_text(b
         book, author.document(author.list(*([author.paragraph("mot")] for _ in range(12)), start=995))
     )
     rows = [glyphs(box) for box in boxes(galley)]
-    ends = {round(row[0].at.x + advance(row[0].what), 3) for row in rows if isinstance(row[0].what, Glyphs)}
+    ends = {round(row[0].at.x + advance(row[0].content), 3) for row in rows if isinstance(row[0].content, GlyphRun)}
     assert [text_of(row[:1]) for row in rows] == [f"{n}." for n in range(995, 1007)]
     assert len(ends) == 1
     assert all(row[0].at.x >= -0.01 for row in rows)
@@ -245,18 +245,18 @@ def test_bullets_are_dashes_and_tasks_are_boxes_to_tick(book: FontBook) -> None:
     author = Author()
     task = List(
         (
-            Item((author.paragraph("fait"),), True, 90, NOWHERE),
-            Item((author.paragraph("reste"),), False, 91, NOWHERE),
+            ListItem((author.paragraph("fait"),), True, 90, WHOLE_FILE),
+            ListItem((author.paragraph("reste"),), False, 91, WHOLE_FILE),
         ),
         None,
         True,
         False,
         92,
-        NOWHERE,
+        WHOLE_FILE,
     )
     galley, _ = galley_of(book, author.document(author.list([author.paragraph("mot")]), task))
     assert texts(galley) == ["–mot", "fait", "reste"]
-    marks = [mark.what for box in boxes(galley) for mark in box.marks if isinstance(mark.what, Shape)]
+    marks = [mark.content for box in boxes(galley) for mark in box.marks if isinstance(mark.content, ScaledDrawing)]
     assert [(mark.alt, len(mark.drawing.paths)) for mark in marks] == [("fait", 3), ("à faire", 1)]
 
 
@@ -277,17 +277,17 @@ def test_nested_lists_stand_further_in(book: FontBook) -> None:
 def test_a_glossary_keeps_each_term_with_its_explanation(book: FontBook) -> None:
     author = Author()
     entries = tuple((author.inlines([f"Terme {n}"]), ((author.paragraph("Ce que c’est."),),)) for n in range(2))
-    galley, _ = galley_of(book, author.document(Definitions(entries, 50, NOWHERE)))
+    galley, _ = galley_of(book, author.document(DefinitionList(entries, 50, WHOLE_FILE)))
     assert texts(galley) == ["Terme 0", "Ce que c’est.", "Terme 1", "Ce que c’est."]
-    assert [box.after == FORBIDDEN for box in boxes(galley)] == [True, False, True, False]
+    assert [box.break_cost == FORBIDDEN_BREAK for box in boxes(galley)] == [True, False, True, False]
 
 
 def test_sources_hang(book: FontBook) -> None:
     author = Author()
-    galley, _ = galley_of(book, author.document(SourceList((author.paragraph(prose(Random(2), 40)),), 50, NOWHERE)))
+    galley, _ = galley_of(book, author.document(SourceList((author.paragraph(prose(Random(2), 40)),), 50, WHOLE_FILE)))
     lefts = [glyphs(box)[0].at.x for box in boxes(galley)]
     assert len(lefts) > 2
-    assert lefts == pytest.approx([0.0, *[THEME.blocks["entry"].left] * (len(lefts) - 1)], abs=1.0)
+    assert lefts == pytest.approx([0.0, *[THEME.block_styles["entry"].left_indent] * (len(lefts) - 1)], abs=1.0)
 
 
 def test_code_keeps_its_blanks_and_its_lines(book: FontBook) -> None:
@@ -295,7 +295,7 @@ def test_code_keeps_its_blanks_and_its_lines(book: FontBook) -> None:
     code = "def f(x):\n    return x  # deux  blancs\n\n\tfin"
     galley, case = galley_of(book, author.document(author.code(code)))
     assert texts(galley) == code.expandtabs(4).split("\n")
-    assert case.doubts == []
+    assert case.diagnostics == []
 
 
 def test_a_line_of_code_too_long_is_turned_over_whole_and_told(book: FontBook) -> None:
@@ -303,12 +303,12 @@ def test_a_line_of_code_too_long_is_turned_over_whole_and_told(book: FontBook) -
     line = "x = " + "abcdefghij" * 20
     galley, case = galley_of(book, author.document(author.code(line)))
     assert "".join(texts(galley)) == line
-    assert [doubt.code for doubt in case.doubts] == ["long-code-line"]
+    assert [doubt.code for doubt in case.diagnostics] == ["long-code-line"]
     assert all(
-        glyphs(box)[0].at.x + advance(mark.what) <= THEME.page.measure + 8.1
+        glyphs(box)[0].at.x + advance(mark.content) <= THEME.page.measure + 8.1
         for box in boxes(galley)
         for mark in glyphs(box)[:1]
-        if isinstance(mark.what, Glyphs)
+        if isinstance(mark.content, GlyphRun)
     )
 
 
@@ -324,10 +324,10 @@ def test_a_character_that_no_face_has_is_told_at_its_place(book: FontBook, kind:
     }[kind]
     document = written(text)
     _, case = galley_of(book, document)
-    assert [(doubt.severity, doubt.code, doubt.fields["codepoint"]) for doubt in case.doubts][:1] == [
+    assert [(doubt.severity, doubt.code, doubt.fields["codepoint"]) for doubt in case.diagnostics][:1] == [
         ("error", "missing-glyph", "U+1234")
     ]
-    assert document.source.text[case.doubts[0].span.start] == char
+    assert document.source.text[case.diagnostics[0].span.start] == char
 
 
 def test_figures_of_a_column_end_at_one_edge_and_words_begin_at_one(book: FontBook) -> None:
@@ -338,7 +338,7 @@ def test_figures_of_a_column_end_at_one_edge_and_words_begin_at_one(book: FontBo
     galley, _ = galley_of(book, author.document(table))
     rows = [glyphs(box) for box in boxes(galley)]
     assert len({round(row[0].at.x, 2) for row in rows}) == 1
-    ends = {round(row[-1].at.x + advance(row[-1].what), 2) for row in rows if isinstance(row[-1].what, Glyphs)}
+    ends = {round(row[-1].at.x + advance(row[-1].content), 2) for row in rows if isinstance(row[-1].content, GlyphRun)}
     assert len(ends) == 1
     assert ends.pop() == pytest.approx(THEME.page.measure, abs=0.6)
 
@@ -346,7 +346,7 @@ def test_figures_of_a_column_end_at_one_edge_and_words_begin_at_one(book: FontBo
 def test_a_table_has_three_rules_and_none_vertical(book: FontBook) -> None:
     author = Author()
     galley, _ = galley_of(book, author.document(author.table([["a"], ["b"]], [["c"], ["d"]], [["e"], ["f"]])))
-    rules = [mark.what for box in boxes(galley) for mark in box.marks if isinstance(mark.what, Rule)]
+    rules = [mark.content for box in boxes(galley) for mark in box.marks if isinstance(mark.content, Rule)]
     assert [(rule.width, rule.height) for rule in rules] == [
         (THEME.page.measure, 1.0),
         (THEME.page.measure, 0.6),
@@ -362,7 +362,7 @@ def test_cells_lose_nothing_and_stay_in_their_column(book: FontBook, seed: int) 
     rows = [[[prose(random, random.randint(1, 30))] for _ in range(3)] for _ in range(4)]
     document = author.document(author.table(*rows))
     galley, case = galley_of(book, document)
-    if case.doubts:
+    if case.diagnostics:
         return
     (table,) = document.blocks
     for row, wanted in zip(table.rows, rows, strict=True):  # type: ignore[union-attr]
@@ -374,7 +374,7 @@ def test_cells_lose_nothing_and_stay_in_their_column(book: FontBook, seed: int) 
             edges.append(
                 (
                     min(mark.at.x for mark in marks),
-                    max(mark.at.x + advance(mark.what) for mark in marks if isinstance(mark.what, Glyphs)),
+                    max(mark.at.x + advance(mark.content) for mark in marks if isinstance(mark.content, GlyphRun)),
                 )
             )
         for (_, right), (left, _) in itertools.pairwise(edges):
@@ -386,32 +386,32 @@ def test_a_picture_has_its_width_unless_it_is_too_high(book: FontBook, share: fl
     author = Author()
     galley, _ = galley_of(book, author.document(author.figure("large.png", share=share)))
     (box,) = boxes(galley)
-    size = getattr(box.marks[0].what, "size", Size(0, 0))
+    size = getattr(box.marks[0].content, "size", Size(0, 0))
     assert size.width == pytest.approx(width, abs=0.1)
     assert size.height / size.width == pytest.approx(180 / 500)
-    assert box.lines * THEME.page.grid >= size.height
+    assert box.lines * THEME.page.grid_step >= size.height
     assert box.shrink <= box.lines / 4
 
 
 def test_a_high_picture_leaves_room_on_its_page(book: FontBook) -> None:
     author = Author()
     galley, _ = galley_of(book, author.document(author.figure("tour.png")))
-    assert boxes(galley)[0].lines <= THEME.page.lines * THEME.figure_height + 1
+    assert boxes(galley)[0].lines <= THEME.page.line_count * THEME.figure_height + 1
 
 
 def test_notes_hang_their_numbers_flush_with_their_points(book: FontBook) -> None:
     author = Author()
     calls = [part for _ in range(101) for part in ("a", author.call("Note."), " ")]
     galley, _ = galley_of(book, author.document(author.paragraph(*calls)))
-    heads = [note[0] for note in galley.notes]
+    heads = [note[0] for note in galley.note_boxes]
     assert [text_of(glyphs(box)[:1]) for box in heads] == [f"{n}." for n in range(1, 102)]
     assert (
         len(
             {
-                round(mark.at.x + advance(mark.what), 2)
+                round(mark.at.x + advance(mark.content), 2)
                 for box in heads
                 for mark in glyphs(box)[:1]
-                if isinstance(mark.what, Glyphs)
+                if isinstance(mark.content, GlyphRun)
             }
         )
         == 1
@@ -423,22 +423,22 @@ def test_notes_hang_their_numbers_flush_with_their_points(book: FontBook) -> Non
 def test_an_empty_note_is_its_number(book: FontBook) -> None:
     author = Author()
     galley, _ = galley_of(book, author.document(author.paragraph("a", author.call())))
-    assert text_of(galley.notes[0][0].marks) == "1."
+    assert text_of(galley.note_boxes[0][0].marks) == "1."
 
 
 def test_calls_and_notes_lead_to_each_other(book: FontBook) -> None:
     author = Author()
     galley, _ = galley_of(book, author.document(author.paragraph("a", author.call("Note."))))
-    assert [mark.what.target for box in boxes(galley) for mark in box.marks if isinstance(mark.what, LinkArea)] == [
+    assert [mark.content.target for box in boxes(galley) for mark in box.marks if isinstance(mark.content, LinkArea)] == [
         "#note-1"
     ]
-    assert [mark.what.name for mark in galley.notes[0][0].marks if isinstance(mark.what, Anchor)] == ["note-1"]
+    assert [mark.content.name for mark in galley.note_boxes[0][0].marks if isinstance(mark.content, Anchor)] == ["note-1"]
 
 
 def test_a_region_s_language_reaches_its_marks_and_its_hyphens(book: FontBook) -> None:
     author = Author()
     inner = author.paragraph("considerable understanding throughout the international organization " * 6)
-    galley, _ = galley_of(book, author.document(Region("en", (inner,), 40, NOWHERE)))
+    galley, _ = galley_of(book, author.document(ForeignBlocks("en", (inner,), 40, WHOLE_FILE)))
     assert {mark.lang for box in boxes(galley) for mark in glyphs(box)} == {"en"}
 
 
@@ -447,7 +447,7 @@ def test_an_attribution_stays_with_its_quotation(book: FontBook) -> None:
     galley, _ = galley_of(book, author.document(author.quote(author.paragraph("Mot."), by="Louise Michel")))
     held = boxes(galley)
     assert text_of(held[-1].marks) == "—\u00a0Louise Michel"
-    assert held[-2].after == FORBIDDEN
+    assert held[-2].break_cost == FORBIDDEN_BREAK
 
 
 @pytest.mark.parametrize("theme", [sobre.THEME, bloc.THEME], ids=lambda theme: theme.name)
@@ -456,14 +456,14 @@ def test_marks_stay_within_the_measure_by_protrusion(book: FontBook, theme: Them
         random = Random(seed)
         document = hostile(seed, [prose(random, 60), prose(random, 12)], [prose(random, 60)])
         galley, case = galley_of(book, document, theme)
-        if any(doubt.code == "overfull-line" for doubt in case.doubts):
+        if any(doubt.code == "overfull-line" for doubt in case.diagnostics):
             continue
-        for box in (*boxes(galley), *(box for note in galley.notes for box in note)):
+        for box in (*boxes(galley), *(box for note in galley.note_boxes for box in note)):
             for mark in glyphs(box):
-                assert isinstance(mark.what, Glyphs)
-                hang = 0.45 * mark.what.size
+                assert isinstance(mark.content, GlyphRun)
+                hang = 0.45 * mark.content.size
                 assert -hang <= mark.at.x
-                assert mark.at.x + advance(mark.what) <= theme.page.measure + hang
+                assert mark.at.x + advance(mark.content) <= theme.page.measure + hang
 
 
 def test_the_reader_s_whole_language_is_set(book: FontBook) -> None:
@@ -521,17 +521,17 @@ Terme
         "lien",
     ):
         assert words in said.replace("\u00a0", " ")
-    assert [doubt.code for doubt in case.doubts] == []
-    assert re.search("citée", " ".join(text_of(box.marks) for box in galley.notes[0]))
+    assert [doubt.code for doubt in case.diagnostics] == []
+    assert re.search("citée", " ".join(text_of(box.marks) for box in galley.note_boxes[0]))
 
 
 def test_results_do_not_depend_on_what_was_set_before(book: FontBook) -> None:
     author = Author()
     document = author.document(author.paragraph(prose(Random(1), 200)), author.table([["a"]], [["b"]]))
     fresh, _ = galley_of(book, document)
-    case = Case(THEME, book, SOURCE, ART, {})
-    set_text(hostile(3, [prose(Random(2), 90)], [prose(Random(4), 40)]), case)
-    again = set_text(document, replace(case, doubts=[]))
+    case = TypesettingContext(THEME, book, SOURCE, ART, {})
+    set_document(hostile(3, [prose(Random(2), 90)], [prose(Random(4), 40)]), case)
+    again = set_document(document, replace(case, diagnostics=[]))
     assert [(part.lines, text_of(part.marks)) for part in boxes(fresh)] == [
         (part.lines, text_of(part.marks)) for part in boxes(again)
     ]
@@ -540,14 +540,14 @@ def test_results_do_not_depend_on_what_was_set_before(book: FontBook) -> None:
 def test_an_empty_document_is_an_empty_galley(book: FontBook) -> None:
     galley, _ = galley_of(book, Author().document())
     assert galley.parts == ()
-    assert galley.notes == ()
+    assert galley.note_boxes == ()
 
 
 def test_blocks_that_say_nothing_are_set(book: FontBook) -> None:
     """Each of these may come out of the reader with nothing inside."""
     author = Author()
     empty: list[Block] = [
-        Paragraph((), 1, NOWHERE),
+        Paragraph((), 1, WHOLE_FILE),
         author.heading(2),
         author.heading(4),
         author.quote(),
@@ -557,8 +557,8 @@ def test_blocks_that_say_nothing_are_set(book: FontBook) -> None:
         author.list([]),
         author.code(""),
         author.table([[""]], [[""]]),
-        SourceList((), 2, NOWHERE),
-        Definitions((), 3, NOWHERE),
+        SourceList((), 2, WHOLE_FILE),
+        DefinitionList((), 3, WHOLE_FILE),
     ]
     for block in empty:
         for theme in (sobre.THEME, bloc.THEME):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.layout.blocks.columns import GUTTER, share_width
+from pamphlets.layout.blocks.columns import COLUMN_GUTTER, share_column_widths
 
 columns = st.lists(st.tuples(st.floats(5, 80), st.floats(0, 400)), min_size=1, max_size=6)
 
@@ -12,27 +12,27 @@ columns = st.lists(st.tuples(st.floats(5, 80), st.floats(0, 400)), min_size=1, m
 @given(columns, st.floats(150, 330))
 def test_columns_and_gutters_fill_the_width(wants: list[tuple[float, float]], width: float) -> None:
     least = [need for need, _ in wants]
-    widths = share_width(least, [need + more for need, more in wants], width)
-    assert sum(widths) + GUTTER * (len(widths) - 1) == pytest.approx(width)
+    widths = share_column_widths(least, [need + more for need, more in wants], width)
+    assert sum(widths) + COLUMN_GUTTER * (len(widths) - 1) == pytest.approx(width)
     assert all(wide > 0 for wide in widths)
 
 
 @given(columns, st.floats(150, 330))
 def test_each_column_gets_what_it_needs_where_there_is_room(wants: list[tuple[float, float]], width: float) -> None:
     least = [need for need, _ in wants]
-    widths = share_width(least, [need + more for need, more in wants], width)
-    if sum(least) + GUTTER * (len(least) - 1) <= width:
+    widths = share_column_widths(least, [need + more for need, more in wants], width)
+    if sum(least) + COLUMN_GUTTER * (len(least) - 1) <= width:
         assert all(wide >= need - 1e-6 for wide, need in zip(widths, least, strict=True))
 
 
 def test_a_short_column_keeps_its_line_beside_one_of_prose() -> None:
-    short, prose = share_width([30, 40], [45, 2000], 300)
+    short, prose = share_column_widths([30, 40], [45, 2000], 300)
     assert short == pytest.approx(45, abs=8)
     assert prose > 240
 
 
 def test_where_needs_do_not_fit_only_those_that_ask_most_are_cut() -> None:
-    short, figure, address = share_width([6, 20, 900], [6, 20, 900], 300)
+    short, figure, address = share_column_widths([6, 20, 900], [6, 20, 900], 300)
     assert (short, figure) == (6, 20)
-    assert address == pytest.approx(300 - 26 - 2 * GUTTER)
-    assert share_width([200, 200, 10], [200, 200, 10], 210 + 2 * GUTTER) == pytest.approx((100, 100, 10))
+    assert address == pytest.approx(300 - 26 - 2 * COLUMN_GUTTER)
+    assert share_column_widths([200, 200, 10], [200, 200, 10], 210 + 2 * COLUMN_GUTTER) == pytest.approx((100, 100, 10))

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from pamphlets.core.fonts.font_book import FontBook, Word
-from pamphlets.core.page import Anchor, Glyphs, LinkArea, Rule
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
+from pamphlets.core.page import Anchor, GlyphRun, LinkArea, Rule
 from pamphlets.core.page_part import Page
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Block, Document, Inline
-from pamphlets.layout.brochure.converge import settle
-from pamphlets.layout.look import Look
+from pamphlets.layout.brochure.converge import paginate_until_stable
+from pamphlets.layout.look import Design
 from tests.support.documents import ART, Author, prose, written
 from tests.support.lines import advance, text_of
 
@@ -26,24 +26,24 @@ HEAD = 12.5 * 72 / 25.4
 META = Meta("Un essai", "un-essai", authors=("Collectif",), draft="Version de travail")
 
 
-def pages_of(book: FontBook, document: Document, look: Look = LOOK) -> tuple[Page, ...]:
-    return settle(document, look, book, ART)[0].pages
+def pages_of(book: FontBook, document: Document, look: Design = LOOK) -> tuple[Page, ...]:
+    return paginate_until_stable(document, look, book, ART)[0].pages
 
 
 def shown(page: Page) -> str:
-    return " ".join(text_of([mark]) for mark in page.items if isinstance(mark.what, Glyphs))
+    return " ".join(text_of([mark]) for mark in page.items if isinstance(mark.content, GlyphRun))
 
 
 def at_height(page: Page, y: float) -> str:
     return "".join(
-        text_of([mark]) for mark in page.items if isinstance(mark.what, Glyphs) and mark.at.y == pytest.approx(y)
+        text_of([mark]) for mark in page.items if isinstance(mark.content, GlyphRun) and mark.at.y == pytest.approx(y)
     )
 
 
 def anchors(pages: tuple[Page, ...]) -> dict[str, int]:
     """The page on which each anchor stands."""
     return {
-        mark.what.name: n for n, page in enumerate(pages, 1) for mark in page.items if isinstance(mark.what, Anchor)
+        mark.content.name: n for n, page in enumerate(pages, 1) for mark in page.items if isinstance(mark.content, Anchor)
     }
 
 
@@ -59,16 +59,16 @@ def chapters(seed: int, count: int, words: int, *, levels: tuple[int, ...] = (2,
 def listed(pages: tuple[Page, ...]) -> Iterator[tuple[str, int]]:
     """What the contents say: each entry's anchor and its page number."""
     for page in pages[:6]:
-        links = [mark for mark in page.items if isinstance(mark.what, LinkArea) and mark.what.target.startswith("#t")]
+        links = [mark for mark in page.items if isinstance(mark.content, LinkArea) and mark.content.target.startswith("#t")]
         for link in links:
             texts = [
                 m
                 for m in page.items
-                if isinstance(m.what, Glyphs) and m.at.x == link.at.x and 0 < m.at.y - link.at.y < 14
+                if isinstance(m.content, GlyphRun) and m.at.x == link.at.x and 0 < m.at.y - link.at.y < 14
             ]
             number = re.search(r"\u2002(\d+)$", text_of(texts[:1]))
-            if number and isinstance(link.what, LinkArea):
-                yield link.what.target[1:], int(number[1])
+            if number and isinstance(link.content, LinkArea):
+                yield link.content.target[1:], int(number[1])
 
 
 @pytest.mark.parametrize("look", [sobre.LOOK, bloc.LOOK], ids=lambda look: look.theme.name)
@@ -76,7 +76,7 @@ def listed(pages: tuple[Page, ...]) -> Iterator[tuple[str, int]]:
     ("count", "words", "levels"), [(4, 300, (2,)), (20, 120, (1, 2, 2)), (70, 90, (2, 3)), (8, 2400, (1,))]
 )
 def test_the_contents_name_the_pages_on_which_headings_stand(
-    book: FontBook, look: Look, count: int, words: int, levels: tuple[int, ...]
+    book: FontBook, look: Design, count: int, words: int, levels: tuple[int, ...]
 ) -> None:
     pages = pages_of(book, chapters(1, count, words, levels=levels), look)
     stand = anchors(pages)
@@ -125,16 +125,16 @@ def test_covers_make_a_multiple_of_four_and_blanks_stand_inside(book: FontBook, 
         author.paragraph(prose(Random(2), words)),
         meta=replace(META, draft="", summary="Un résumé.", price="Prix libre", facts_as_of="mai 2022"),
     )
-    settled, _ = settle(document, LOOK, book, ART)
+    settled, _ = paginate_until_stable(document, LOOK, book, ART)
     pages = settled.pages
     assert len(pages) % 4 == 0
     empty = [number for number, page in enumerate(pages, 1) if not page.items]
     text = [n for n, page in enumerate(pages, 1) if any(mark.node for mark in page.items)]
     assert text == list(range(text[0], text[-1] + 1))
     # Two or more blanks: one behind the cover, the others before the colophon.
-    behind = 1 if settled.blanks > 1 else 0
+    behind = 1 if settled.blank_page_count > 1 else 0
     assert text[0] == 3 + behind
-    assert text[-1] + settled.blanks - behind == len(pages) - 2
+    assert text[-1] + settled.blank_page_count - behind == len(pages) - 2
     assert set(range(text[-1] + 1, len(pages) - 1)) <= set(empty)
     assert "Un essai" in shown(pages[0]).replace("\u202f", " ")
     assert "Un résumé." in shown(pages[-1])
@@ -181,9 +181,9 @@ def test_from_24_pages_rectos_carry_the_chapter_and_versos_the_title(book: FontB
 def test_folios_stand_at_the_outer_side(book: FontBook) -> None:
     for number, page in enumerate(pages_of(book, chapters(1, 6, 400)), 1):
         for mark in page.items:
-            if isinstance(mark.what, Glyphs) and mark.at.y == pytest.approx(FOLIO):
+            if isinstance(mark.content, GlyphRun) and mark.at.y == pytest.approx(FOLIO):
                 if number % 2:
-                    assert mark.at.x + advance(mark.what) == pytest.approx(PAGE.inner + PAGE.measure, abs=1.0)
+                    assert mark.at.x + advance(mark.content) == pytest.approx(PAGE.inner + PAGE.measure, abs=1.0)
                 else:
                     assert mark.at.x == pytest.approx(PAGE.outer, abs=1.0)
 
@@ -217,9 +217,9 @@ def test_without_a_cover_the_imprint_still_stands(book: FontBook, body: str, pag
 def test_blank_pages_may_be_ruled_for_notes(book: FontBook) -> None:
     author = Author()
     meta = replace(META, blanks="notes", draft="")
-    settled, _ = settle(author.document(author.paragraph("Mot."), meta=meta), LOOK, book, ART)
-    ruled = [page for page in settled.pages if sum(isinstance(mark.what, Rule) for mark in page.items) > 10]
-    assert len(ruled) == settled.blanks > 0
+    settled, _ = paginate_until_stable(author.document(author.paragraph("Mot."), meta=meta), LOOK, book, ART)
+    ruled = [page for page in settled.pages if sum(isinstance(mark.content, Rule) for mark in page.items) > 10]
+    assert len(ruled) == settled.blank_page_count > 0
 
 
 def test_an_empty_text_and_one_word_come_out(book: FontBook) -> None:
@@ -236,15 +236,15 @@ def test_contents_that_run_over_pages_lose_no_entry(book: FontBook) -> None:
 
 def test_contents_whose_page_numbers_take_more_room_than_was_kept_lose_no_entry(book: FontBook) -> None:
     """From page 100 on a number is a figure wider: titles that just fitted take a second line."""
-    style = LOOK.theme.blocks["contents-1"].text
-    blank = book.space(style.font)
+    style = LOOK.theme.block_styles["contents-1"].text
+    blank = book.space_advance(style.font)
 
     def wide(text: str) -> float:
         return (
-            sum(book.advance(word, style.font) for word in text.split())
+            sum(book.measure_advance(word, style.font) for word in text.split())
             + blank * text.count(" ")
             + 2 * blank
-            + book.advance("00", style.font)
+            + book.measure_advance("00", style.font)
         )
 
     title = "Un titre"
@@ -258,7 +258,7 @@ def test_contents_whose_page_numbers_take_more_room_than_was_kept_lose_no_entry(
             blocks += [author.heading(2, title, anchor=f"t{number}"), author.paragraph("Mot.")]
         pages = pages_of(book, author.document(*blocks, meta=replace(META, draft="")))
         assert anchors(pages)["t0"] >= 100
-        links = {mark.what.target for page in pages[:6] for mark in page.items if isinstance(mark.what, LinkArea)}
+        links = {mark.content.target for page in pages[:6] for mark in page.items if isinstance(mark.content, LinkArea)}
         assert links == {f"#t{number}" for number in range(entries)}
 
 
@@ -287,17 +287,17 @@ def test_a_table_s_head_stands_on_each_of_its_pages_once_and_calls_no_note_again
     assert len(on) >= 3
     for page in on:
         assert shown(page).count("Acte") == shown(page).count("Prix") == 1
-        heads = [mark for mark in page.items if isinstance(mark.what, Glyphs) and text_of([mark]).strip() == "Acte"]
-        lines = [mark.at.y for mark in page.items if isinstance(mark.what, Glyphs) and "ligne" in text_of([mark])]
+        heads = [mark for mark in page.items if isinstance(mark.content, GlyphRun) and text_of([mark]).strip() == "Acte"]
+        lines = [mark.at.y for mark in page.items if isinstance(mark.content, GlyphRun) and "ligne" in text_of([mark])]
         assert heads[0].at.y < min(lines)
-    drawn = [m for page in on for m in page.items if isinstance(m.what, Glyphs) and text_of([m]) == "Acte"]
+    drawn = [m for page in on for m in page.items if isinstance(m.content, GlyphRun) and text_of([m]) == "Acte"]
     assert [mark.node is not None for mark in drawn] == [True, *[False] * (len(on) - 1)]
 
 
 def test_a_row_taller_than_a_page_is_parted_with_its_notes(book: FontBook) -> None:
     author = Author()
     document = _table(author, 2, tall=900)
-    settled, doubts = settle(document, LOOK, book, ART)
+    settled, doubts = paginate_until_stable(document, LOOK, book, ART)
     on = [page for page in settled.pages if "Acte" in shown(page)]
     assert len(on) >= 2
     for page in on:
@@ -305,15 +305,15 @@ def test_a_row_taller_than_a_page_is_parted_with_its_notes(book: FontBook) -> No
         calls = {
             mark.node
             for mark in page.items
-            if isinstance(mark.what, LinkArea) and mark.what.target.startswith("#note-")
+            if isinstance(mark.content, LinkArea) and mark.content.target.startswith("#note-")
         }
-        notes = [mark for mark in page.items if isinstance(mark.what, Anchor) and mark.what.name.startswith("note-")]
+        notes = [mark for mark in page.items if isinstance(mark.content, Anchor) and mark.content.name.startswith("note-")]
         assert len(calls) == len(notes), text
     assert not [doubt for doubt in doubts if doubt.code in ("torn", "late-note")]
 
 
 @pytest.mark.parametrize("look", [sobre.LOOK, bloc.LOOK], ids=lambda look: look.theme.name)
-def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(book: FontBook, look: Look) -> None:
+def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(book: FontBook, look: Design) -> None:
     author = Author()
     random = Random(8)
     paragraphs = [author.paragraph(prose(random, 60)) for _ in range(30)]
@@ -322,25 +322,25 @@ def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(book: FontBook, 
     )
     pages = pages_of(book, document, look)
     nodes = {paragraph.node for paragraph in paragraphs}
-    page_spec, bar = look.theme.page, look.theme.bars["aside"]
+    page_spec, bar = look.theme.page, look.theme.borders["aside"]
     on = 0
     for number, page in enumerate(pages, 1):
-        text = [mark for mark in page.items if isinstance(mark.what, Glyphs) and mark.node in nodes]
-        rules = [mark for mark in page.items if isinstance(mark.what, Rule)]
+        text = [mark for mark in page.items if isinstance(mark.content, GlyphRun) and mark.node in nodes]
+        rules = [mark for mark in page.items if isinstance(mark.content, Rule)]
         if not text or number in (1, 2):
             assert not [
                 mark
                 for mark in rules
-                if bar.kind == "side" and isinstance(mark.what, Rule) and mark.what.width == bar.weight
+                if bar.kind == "side" and isinstance(mark.content, Rule) and mark.content.width == bar.weight
             ]
             continue
         on += 1
         top, foot = min(mark.at.y for mark in text), max(mark.at.y for mark in text)
         if bar.kind == "side":
-            (side,) = [mark for mark in rules if isinstance(mark.what, Rule) and mark.what.width == bar.weight]
-            assert isinstance(side.what, Rule)
+            (side,) = [mark for mark in rules if isinstance(mark.content, Rule) and mark.content.width == bar.weight]
+            assert isinstance(side.content, Rule)
             assert side.at.y <= top - 5
-            assert side.at.y + side.what.height >= foot
+            assert side.at.y + side.content.height >= foot
             outer = side.at.x > page_spec.size.width / 2
             assert outer == (number % 2 == 1), "the bar stands at the outer side"
         else:
@@ -354,7 +354,7 @@ def test_a_note_continued_stands_under_a_full_rule_a_new_one_under_a_short_one(b
     author = Author()
     note = author.call(prose(Random(3), 900))
     pages = pages_of(book, author.document(author.paragraph("Mot", note, "."), meta=replace(META, contents=False)))
-    widths = [mark.what.width for page in pages for mark in page.items if isinstance(mark.what, Rule)]
+    widths = [mark.content.width for page in pages for mark in page.items if isinstance(mark.content, Rule)]
     assert widths[0] == LOOK.theme.note_rule[0]
     assert widths[1:]
     assert all(width == PAGE.measure for width in widths[1:])
@@ -363,7 +363,7 @@ def test_a_note_continued_stands_under_a_full_rule_a_new_one_under_a_short_one(b
 @pytest.mark.parametrize("look", [sobre.LOOK, bloc.LOOK], ids=lambda look: look.theme.name)
 @pytest.mark.parametrize("count", [2, 30])
 def test_a_long_title_leaves_the_folio_its_place_and_says_that_it_goes_on(
-    book: FontBook, look: Look, count: int
+    book: FontBook, look: Design, count: int
 ) -> None:
     meta = replace(META, title="Un titre qui ne finit pas et " * 8 + "fin", draft="Version de travail " * 20)
     pages = pages_of(book, chapters(3, count, 300, levels=(1, 2, 2), meta=meta), look)
@@ -375,8 +375,8 @@ def test_a_long_title_leaves_the_folio_its_place_and_says_that_it_goes_on(
     assert all("…" in line for line in cut)
     for page in pages[1:]:
         for mark in page.items:
-            if isinstance(mark.what, Glyphs):
-                assert 0 < mark.at.x < mark.at.x + advance(mark.what) < PAGE.size.width
+            if isinstance(mark.content, GlyphRun):
+                assert 0 < mark.at.x < mark.at.x + advance(mark.content) < PAGE.size.width
 
 
 @pytest.mark.parametrize(
@@ -387,7 +387,7 @@ def test_what_does_not_fit_the_pages_around_the_text_is_told(book: FontBook, fie
     value: Any = (long,) if field == "mentions" else long
     said = Meta("Un essai", "un-essai", **{field: value})
     author = Author()
-    _, doubts = settle(author.document(author.paragraph("Mot."), meta=said), LOOK, book, ART)
+    _, doubts = paginate_until_stable(author.document(author.paragraph("Mot."), meta=said), LOOK, book, ART)
     assert ("side-full" in [doubt.code for doubt in doubts]) == told
 
 
@@ -416,9 +416,9 @@ def test_the_colophon_names_the_families_that_are_set_the_text_s_first(book: Fon
         word.font.face.family
         for page in pages
         for mark in page.items
-        if isinstance(mark.what, Glyphs)
-        for word in mark.what.words
-        if isinstance(word, Word)
+        if isinstance(mark.content, GlyphRun)
+        for word in mark.content.words
+        if isinstance(word, ShapedWord)
     }
     said = named(pages)
     assert set(said) == really

@@ -3,39 +3,39 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.layout.pagination.footnotes import MIN_NOTE_LINES, UNSPLIT, Carry, place_notes
-from pamphlets.layout.pagination.segments import Foot
+from pamphlets.layout.pagination.footnotes import MIN_SPLIT_NOTE_LINES, UNSPLIT_NOTE_LINES, UnfinishedNotes, place_notes
+from pamphlets.layout.pagination.segments import NoteMetrics
 
 LEADING, GAP = 11.0, 12.0
 
 
 @st.composite
-def feet(draw: st.DrawFn) -> tuple[Foot, Carry]:
+def feet(draw: st.DrawFn) -> tuple[NoteMetrics, UnfinishedNotes]:
     """Notes of 1 to 90 lines, some lines of which hold together, the first perhaps begun."""
     lines = draw(st.lists(st.integers(1, 90), min_size=1, max_size=6))
     solid = tuple(frozenset(draw(st.sets(st.integers(1, max(1, count - 1)), max_size=4))) for count in lines)
     done = 0
-    if lines[0] > UNSPLIT:
-        done = draw(st.sampled_from([0, *range(MIN_NOTE_LINES, lines[0] - MIN_NOTE_LINES + 1)]))
+    if lines[0] > UNSPLIT_NOTE_LINES:
+        done = draw(st.sampled_from([0, *range(MIN_SPLIT_NOTE_LINES, lines[0] - MIN_SPLIT_NOTE_LINES + 1)]))
     queue = ((1, done), *((note, 0) for note in range(2, len(lines) + 1)))
-    return Foot(tuple(lines), LEADING, GAP, solid), queue
+    return NoteMetrics(tuple(lines), LEADING, GAP, solid), queue
 
 
 rooms = st.floats(0.0, 470.0)
 
 
 @given(feet(), rooms)
-def test_what_is_placed_and_what_is_carried_are_the_notes_due_in_order(due: tuple[Foot, Carry], room: float) -> None:
+def test_what_is_placed_and_what_is_carried_are_the_notes_due_in_order(due: tuple[NoteMetrics, UnfinishedNotes], room: float) -> None:
     foot, queue = due
     footing = place_notes(queue, (), room, foot)
-    wanted = [(note, line) for note, start in queue for line in range(start, foot.lines[note - 1])]
-    placed = [(piece.note, line) for piece in footing.slices for line in range(piece.start, piece.stop)]
-    carried = [(note, line) for note, start in footing.carry for line in range(start, foot.lines[note - 1])]
+    wanted = [(note, line) for note, start in queue for line in range(start, foot.line_counts[note - 1])]
+    placed = [(piece.note_number, line) for piece in footing.slices for line in range(piece.start, piece.stop)]
+    carried = [(note, line) for note, start in footing.unfinished_notes for line in range(start, foot.line_counts[note - 1])]
     assert placed + carried == wanted
 
 
 @given(feet(), rooms)
-def test_the_foot_is_no_higher_than_its_room(due: tuple[Foot, Carry], room: float) -> None:
+def test_the_foot_is_no_higher_than_its_room(due: tuple[NoteMetrics, UnfinishedNotes], room: float) -> None:
     foot, queue = due
     footing = place_notes(queue, (), room, foot)
     lines = sum(piece.stop - piece.start for piece in footing.slices)
@@ -45,36 +45,36 @@ def test_the_foot_is_no_higher_than_its_room(due: tuple[Foot, Carry], room: floa
 
 @given(feet(), rooms)
 def test_splits_keep_two_lines_on_either_side_and_spare_short_notes_and_what_holds_together(
-    due: tuple[Foot, Carry], room: float
+    due: tuple[NoteMetrics, UnfinishedNotes], room: float
 ) -> None:
     foot, queue = due
     for piece in place_notes(queue, (), room, foot).slices:
-        whole = foot.lines[piece.note - 1]
+        whole = foot.line_counts[piece.note_number - 1]
         if piece.stop < whole:
             assert whole > 3
             assert piece.stop - piece.start >= 2
             assert whole - piece.stop >= 2
-            assert piece.stop not in foot.solid[piece.note - 1]
+            assert piece.stop not in foot.unsplittable_lines[piece.note_number - 1]
 
 
 @given(feet(), rooms)
-def test_at_most_one_note_is_left_running(due: tuple[Foot, Carry], room: float) -> None:
+def test_at_most_one_note_is_left_running(due: tuple[NoteMetrics, UnfinishedNotes], room: float) -> None:
     foot, queue = due
     footing = place_notes(queue, (), room, foot)
-    assert all(start == 0 for _, start in footing.carry[1:])
-    assert footing.carry == () or footing.carry == (footing.carry[0], *queue[len(queue) - len(footing.carry) + 1 :])
+    assert all(start == 0 for _, start in footing.unfinished_notes[1:])
+    assert footing.unfinished_notes == () or footing.unfinished_notes == (footing.unfinished_notes[0], *queue[len(queue) - len(footing.unfinished_notes) + 1 :])
 
 
 def test_a_leader_that_could_begin_and_does_not_is_unlawful() -> None:
-    foot = Foot((3, 3), LEADING, GAP, (frozenset(), frozenset()))
+    foot = NoteMetrics((3, 3), LEADING, GAP, (frozenset(), frozenset()))
     room = GAP + 4 * LEADING
-    assert not place_notes(((1, 0), (2, 0)), (1, 2), room, foot).lawful
-    assert place_notes(((1, 0), (2, 0)), (1,), room, foot).lawful
-    assert place_notes(((1, 0), (2, 0)), (1, 2), GAP + 6 * LEADING, foot).lawful
+    assert not place_notes(((1, 0), (2, 0)), (1, 2), room, foot).is_lawful
+    assert place_notes(((1, 0), (2, 0)), (1,), room, foot).is_lawful
+    assert place_notes(((1, 0), (2, 0)), (1, 2), GAP + 6 * LEADING, foot).is_lawful
 
 
 def test_a_leader_behind_a_note_still_running_may_wait() -> None:
-    foot = Foot((10, 3), LEADING, GAP, (frozenset(), frozenset()))
+    foot = NoteMetrics((10, 3), LEADING, GAP, (frozenset(), frozenset()))
     footing = place_notes(((1, 0), (2, 0)), (1, 2), GAP + 4 * LEADING, foot)
-    assert footing.lawful
-    assert footing.carry == ((1, 4), (2, 0))
+    assert footing.is_lawful
+    assert footing.unfinished_notes == ((1, 4), (2, 0))

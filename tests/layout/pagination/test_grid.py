@@ -6,13 +6,13 @@ from random import Random
 
 import pytest
 
-from pamphlets.core.fonts.font_book import FontBook, Word
-from pamphlets.core.page import Glyphs
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
+from pamphlets.core.page import GlyphRun
 from pamphlets.core.page_part import Page
 from pamphlets.design.themes import bloc, sobre
-from pamphlets.document.nodes import Block, Document, List, Paragraph, Quote, children
-from pamphlets.layout.brochure.converge import settle
-from pamphlets.layout.look import Look
+from pamphlets.document.nodes import Block, Document, List, Paragraph, Quote, child_blocks
+from pamphlets.layout.brochure.converge import paginate_until_stable
+from pamphlets.layout.look import Design
 from tests.support.documents import ART, Author, hostile, prose
 from tests.support.lines import advance
 
@@ -58,7 +58,7 @@ def flowing(blocks: tuple[Block, ...]) -> Iterator[int]:
             case Paragraph(node=node):
                 yield node
             case List() | Quote():
-                yield from flowing(children(block))
+                yield from flowing(child_blocks(block))
             case _:
                 pass
 
@@ -67,22 +67,22 @@ def baselines(pages: tuple[Page, ...], nodes: set[int], size: float) -> Iterator
     """The page and the y of every letter of these nodes that is set in the text's own size."""
     for number, page in enumerate(pages, 1):
         for mark in page.items:
-            if isinstance(mark.what, Glyphs) and mark.node in nodes and mark.what.size == pytest.approx(size):
+            if isinstance(mark.content, GlyphRun) and mark.node in nodes and mark.content.size == pytest.approx(size):
                 yield number, mark.at.y
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
 @pytest.mark.parametrize("seed", range(4))
-def test_text_stands_on_the_grid_of_every_page(book: FontBook, look: Look, seed: int) -> None:
+def test_text_stands_on_the_grid_of_every_page(book: FontBook, look: Design, seed: int) -> None:
     document = upheaval(seed) if seed < 3 else hostile(seed, [prose(Random(1), 90)], [prose(Random(2), 200)])
-    settled, _ = settle(document, look, book, ART)
+    settled, _ = paginate_until_stable(document, look, book, ART)
     page, theme = look.theme.page, look.theme
     seen: set[int] = set()
     count = 0
-    for number, y in baselines(settled.pages, set(flowing(document.blocks)), theme.blocks["body"].text.size):
-        lines = (y - page.top) / page.grid - theme.baseline
+    for number, y in baselines(settled.pages, set(flowing(document.blocks)), theme.block_styles["body"].text.size):
+        lines = (y - page.top) / page.grid_step - theme.baseline
         assert lines == pytest.approx(round(lines), abs=1e-6)
-        assert 0 <= round(lines) < page.lines
+        assert 0 <= round(lines) < page.line_count
         seen.add(number % 2)
         count += 1
     assert seen == {0, 1}
@@ -90,17 +90,17 @@ def test_text_stands_on_the_grid_of_every_page(book: FontBook, look: Look, seed:
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
-def test_the_last_note_line_of_every_page_stands_on_the_foot_of_the_text_block(book: FontBook, look: Look) -> None:
+def test_the_last_note_line_of_every_page_stands_on_the_foot_of_the_text_block(book: FontBook, look: Design) -> None:
     document = upheaval(1)
     notes = {node for note in document.notes for node in flowing(note.blocks)}
-    settled, _ = settle(document, look, book, ART)
+    settled, _ = paginate_until_stable(document, look, book, ART)
     theme = look.theme
-    foot = theme.page.top + theme.page.lines * theme.page.grid
-    leading = theme.blocks["note"].text.leading
+    foot = theme.page.top + theme.page.line_count * theme.page.grid_step
+    leading = theme.block_styles["note"].text.leading
     with_notes = 0
     for page in settled.pages:
         found = sorted(
-            {round(mark.at.y, 6) for mark in page.items if isinstance(mark.what, Glyphs) and mark.node in notes}
+            {round(mark.at.y, 6) for mark in page.items if isinstance(mark.content, GlyphRun) and mark.node in notes}
         )
         if found:
             with_notes += 1
@@ -110,32 +110,32 @@ def test_the_last_note_line_of_every_page_stands_on_the_foot_of_the_text_block(b
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
-def test_facing_pages_mirror(book: FontBook, look: Look) -> None:
+def test_facing_pages_mirror(book: FontBook, look: Design) -> None:
     document = upheaval(2)
     nodes = {block.node for block in document.blocks if isinstance(block, Paragraph)}
-    settled, _ = settle(document, look, book, ART)
+    settled, _ = paginate_until_stable(document, look, book, ART)
     page = look.theme.page
     for number, made in enumerate(settled.pages, 1):
-        lefts = [mark.at.x for mark in made.items if isinstance(mark.what, Glyphs) and mark.node in nodes]
+        lefts = [mark.at.x for mark in made.items if isinstance(mark.content, GlyphRun) and mark.node in nodes]
         if lefts:
             inner = page.inner if number % 2 else page.outer
-            assert min(lefts) == pytest.approx(inner, abs=look.theme.blocks["body"].text.size * 0.3)
+            assert min(lefts) == pytest.approx(inner, abs=look.theme.block_styles["body"].text.size * 0.3)
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
-def test_nothing_stands_within_ten_millimetres_of_the_paper_s_edge(book: FontBook, look: Look) -> None:
-    settled, _ = settle(upheaval(0), look, book, ART)
+def test_nothing_stands_within_ten_millimetres_of_the_paper_s_edge(book: FontBook, look: Design) -> None:
+    settled, _ = paginate_until_stable(upheaval(0), look, book, ART)
     size, edge = look.theme.page.size, 10 * 72 / 25.4
     for made in settled.pages:
         for mark in made.items:
             left, right = mark.at.x, mark.at.x
-            if isinstance(mark.what, Glyphs):  # by their ink: a wall of words stands flush with its rules
-                words = [word for word in mark.what.words if isinstance(word, Word)]
-                left += book.ink(words[0], look.theme.blocks["body"].text.font)[0] * mark.what.size
+            if isinstance(mark.content, GlyphRun):  # by their ink: a wall of words stands flush with its rules
+                words = [word for word in mark.content.words if isinstance(word, ShapedWord)]
+                left += book.measure_ink(words[0], look.theme.block_styles["body"].text.font)[0] * mark.content.size
                 right += (
-                    advance(mark.what)
-                    - (words[-1].advance - book.ink(words[-1], look.theme.blocks["body"].text.font)[2])
-                    * mark.what.size
+                    advance(mark.content)
+                    - (words[-1].advance - book.measure_ink(words[-1], look.theme.block_styles["body"].text.font)[2])
+                    * mark.content.size
                 )
             assert edge - 0.01 <= left
             assert right <= size.width - edge + 0.01

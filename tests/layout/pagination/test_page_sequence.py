@@ -3,21 +3,21 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.layout.blocks.galley import Box, Break, Galley
+from pamphlets.layout.blocks.galley import Box, Galley, PageBreak
 from pamphlets.layout.pagination.footnotes import NoteSlice
-from pamphlets.layout.pagination.page_fillings import Filling
-from pamphlets.layout.pagination.page_sequence import bare, order
-from pamphlets.layout.pagination.paginate import Run
-from pamphlets.layout.pagination.segments import stretches
+from pamphlets.layout.pagination.page_fillings import PageFilling
+from pamphlets.layout.pagination.page_sequence import order_pages, order_pages_without_cover
+from pamphlets.layout.pagination.paginate import SegmentPages
+from pamphlets.layout.pagination.segments import split_into_segments
 from tests.support.documents import SOURCE
 
-PAGE = Filling(0.0, 0, 1, (), (), 0, 0.0)
+PAGE = PageFilling(0.0, 0, 1, (), (), 0, 0.0)
 
 
-def runs(pages: list[int], *, opening: bool = False) -> tuple[Run, ...]:
-    galley = Galley(SOURCE, (Break(opening), Box(1, ())), (), (), 13.4, 11.2)
-    (stretch,) = stretches(galley)
-    return tuple(Run(stretch, (PAGE,) * count) for count in pages)
+def runs(pages: list[int], *, opening: bool = False) -> tuple[SegmentPages, ...]:
+    galley = Galley(SOURCE, (PageBreak(opening), Box(1, ())), (), (), 13.4, 11.2)
+    (stretch,) = split_into_segments(galley)
+    return tuple(SegmentPages(stretch, (PAGE,) * count) for count in pages)
 
 
 counts = st.lists(st.integers(1, 20), max_size=5)
@@ -25,7 +25,7 @@ counts = st.lists(st.integers(1, 20), max_size=5)
 
 @given(counts, st.integers(0, 3))
 def test_a_covered_title_fills_whole_sheets_with_three_blanks_at_most(pages: list[int], contents: int) -> None:
-    kinds = [leaf.kind for leaf in order(runs(pages), contents=contents)]
+    kinds = [leaf.kind for leaf in order_pages(runs(pages), contents=contents)]
     assert len(kinds) % 4 == 0
     assert kinds.count("blank") <= 3
     assert kinds.count("text") == sum(pages)
@@ -35,7 +35,7 @@ def test_a_covered_title_fills_whole_sheets_with_three_blanks_at_most(pages: lis
 
 @given(counts, st.integers(0, 3))
 def test_blanks_stand_behind_the_cover_and_before_the_colophon_alone(pages: list[int], contents: int) -> None:
-    kinds = [leaf.kind for leaf in order(runs(pages), contents=contents)]
+    kinds = [leaf.kind for leaf in order_pages(runs(pages), contents=contents)]
     first = kinds.index("inside")
     assert kinds[1:first] == ["blank"] * (kinds.count("blank") > 1)
     rest = kinds[first:-2]
@@ -44,23 +44,23 @@ def test_blanks_stand_behind_the_cover_and_before_the_colophon_alone(pages: list
 
 @given(counts)
 def test_without_a_cover_pages_are_those_of_the_text(pages: list[int]) -> None:
-    assert [leaf.kind for leaf in bare(runs(pages), 0)] == (["text"] * sum(pages) or ["blank"])
+    assert [leaf.kind for leaf in order_pages_without_cover(runs(pages), 0)] == (["text"] * sum(pages) or ["blank"])
 
 
 @given(counts, st.floats(0, 10), st.floats(0.5, 5), st.booleans())
 def test_without_a_cover_the_imprint_stands_once_and_never_on_text(
     pages: list[int], slack: float, height: float, noted: bool
 ) -> None:
-    last = PAGE._replace(slack=slack, notes=(NoteSlice(1, 0, 1),) if noted else ())
-    leaves = bare(tuple(run._replace(pages=(last,) * len(run.pages)) for run in runs(pages)), height)
+    last = PAGE._replace(empty_lines=slack, note_slices=(NoteSlice(1, 0, 1),) if noted else ())
+    leaves = order_pages_without_cover(tuple(run._replace(fillings=(last,) * len(run.fillings)) for run in runs(pages)), height)
     assert [leaf.kind for leaf in leaves if leaf.kind != "colophon"] == ["text"] * sum(pages)
     foot = sum(pages) > 0 and slack >= height + 1 and not noted
-    assert [place for place, leaf in enumerate(leaves, 1) if leaf.imprint] == [sum(pages)] * foot
+    assert [place for place, leaf in enumerate(leaves, 1) if leaf.has_imprint] == [sum(pages)] * foot
     assert [leaf.kind for leaf in leaves].count("colophon") == 1 - foot
 
 
 def test_the_first_page_of_a_chapter_is_its_opening() -> None:
-    assert [leaf.opening for leaf in bare(runs([2, 3], opening=True), 0)] == [
+    assert [leaf.is_opening for leaf in order_pages_without_cover(runs([2, 3], opening=True), 0)] == [
         True,
         False,
         True,
@@ -71,6 +71,6 @@ def test_the_first_page_of_a_chapter_is_its_opening() -> None:
 
 @given(st.integers(1, 40))
 def test_an_inside_cover_with_nothing_to_say_is_the_blank_behind_the_cover(pages: int) -> None:
-    kinds = [leaf.kind for leaf in order(runs([pages]), contents=0, inside=False)]
+    kinds = [leaf.kind for leaf in order_pages(runs([pages]), contents=0, inside=False)]
     assert len(kinds) % 4 == 0
     assert kinds[:3] == ["cover", "inside", "text"]

@@ -7,22 +7,22 @@ from random import Random
 
 import pytest
 
-from pamphlets.app.messages import render
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.page import Picture
+from pamphlets.core.page import ScaledPicture
 from pamphlets.core.source import PamphletError
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import Block
-from pamphlets.layout.blocks.galley import FORBIDDEN, Box
-from pamphlets.layout.pagination.page_fillings import Filling
-from pamphlets.layout.pagination.segments import Stretch
-from pamphlets.layout.paragraph.context import Case
+from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box
+from pamphlets.layout.pagination.page_fillings import PageFilling
+from pamphlets.layout.pagination.segments import GalleySegment
+from pamphlets.layout.paragraph.context import TypesettingContext
 from tests.support.documents import ART, SOURCE, Author, hostile, prose
 from tests.support.lines import case_of, text_of
 from tests.support.sheets import TOP, Paged, lowest, paged, said
 
 DOCUMENTS, BATCH = 300, 50
-FOOT = TOP + sobre.THEME.page.lines * sobre.THEME.page.grid
+FOOT = TOP + sobre.THEME.page.line_count * sobre.THEME.page.grid_step
 
 
 @cache
@@ -39,7 +39,7 @@ def batch(request: pytest.FixtureRequest, book: FontBook) -> list[Paged]:
     return [paged(hostile(seed, *_pools()), case) for seed in range(first, first + BATCH)]
 
 
-def each(batch: list[Paged]) -> Iterator[tuple[Paged, Stretch, Filling]]:
+def each(batch: list[Paged]) -> Iterator[tuple[Paged, GalleySegment, PageFilling]]:
     for text in batch:
         for stretch, page in text.pages:
             yield text, stretch, page
@@ -49,20 +49,20 @@ def test_the_documents_are_hostile(batch: list[Paged]) -> None:
     """Without what is hard in them, the laws below would be easy to keep."""
     lengths = [len(text.pages) for text in batch]
     assert 6 <= sum(lengths) / len(lengths) <= 14
-    notes = [len(note) for text in batch for note in text.galley.notes]
+    notes = [len(note) for text in batch for note in text.galley.note_boxes]
     assert max(notes) > 30
     assert min(notes) == 1
-    slices = Counter(piece.note for _, _, page in each(batch) for piece in page.notes if piece.start)
+    slices = Counter(piece.note_number for _, _, page in each(batch) for piece in page.note_slices if piece.start)
     assert slices, "no note is split"
     boxes = [box for text in batch for part in text.galley.parts if isinstance(box := part, Box)]
-    assert any(len(box.notes) > 2 for box in boxes)
-    assert any(box.head >= 0 for box in boxes)
+    assert any(len(box.note_numbers) > 2 for box in boxes)
+    assert any(box.table_head >= 0 for box in boxes)
     assert any(page.shrink for _, _, page in each(batch))
 
 
 def test_every_mark_of_the_text_is_drawn_once_and_in_order(batch: list[Paged]) -> None:
     for text in batch:
-        notes = {one for note in text.galley.notes for box in note for one in said(box.marks)}
+        notes = {one for note in text.galley.note_boxes for box in note for one in said(box.marks)}
         wanted = [one for part in text.galley.parts if isinstance(part, Box) for one in said(part.marks)]
         drawn = [one for stretch, page in text.pages for one in said(text.marks(stretch, page)) if one not in notes]
         assert drawn == wanted
@@ -70,7 +70,7 @@ def test_every_mark_of_the_text_is_drawn_once_and_in_order(batch: list[Paged]) -
 
 def test_every_note_line_is_drawn_once_and_in_order(batch: list[Paged]) -> None:
     for text in batch:
-        wanted = [one for note in text.galley.notes for box in note for one in said(box.marks)]
+        wanted = [one for note in text.galley.note_boxes for box in note for one in said(box.marks)]
         notes = set(wanted)
         drawn = [one for stretch, page in text.pages for one in said(text.marks(stretch, page)) if one in notes]
         assert drawn == wanted
@@ -78,7 +78,7 @@ def test_every_note_line_is_drawn_once_and_in_order(batch: list[Paged]) -> None:
 
 def test_text_and_notes_stand_within_the_text_block_and_apart(batch: list[Paged]) -> None:
     for text, stretch, page in each(batch):
-        notes = {one for note in text.galley.notes for box in note for one in said(box.marks)}
+        notes = {one for note in text.galley.note_boxes for box in note for one in said(box.marks)}
         marks = text.marks(stretch, page)
         foot = tuple(mark for mark in marks if set(said((mark,))) & notes)
         body = tuple(mark for mark in marks if set(said((mark,))) and not set(said((mark,))) & notes)
@@ -95,10 +95,10 @@ def test_no_page_holds_more_than_it_has_room_for(batch: list[Paged]) -> None:
         boxes = text.boxes(stretch, page)
         body = 0
         if boxes:
-            body = stretch.bottoms[page.stop - 1] - stretch.tops[page.start] + stretch.heads[page.start] - page.shrink
-        lines = sum(piece.stop - piece.start for piece in page.notes)
+            body = stretch.bottoms[page.stop - 1] - stretch.tops[page.start] + stretch.head_line_counts[page.start] - page.shrink
+        lines = sum(piece.stop - piece.start for piece in page.note_slices)
         foot = lines * text.galley.note_leading + theme.note_gap if lines else 0.0
-        assert body * grid + foot <= theme.page.lines * grid + 0.01
+        assert body * grid + foot <= theme.page.line_count * grid + 0.01
         assert page.shrink <= sum(box.shrink for box in boxes)
         assert all(box.lines - box.shrink >= 0.75 * box.lines for box in boxes)
 
@@ -108,7 +108,7 @@ def _calls(text: Paged) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, (stretch, page) in enumerate(text.pages):
         for box in text.boxes(stretch, page):
-            for note in box.notes:
+            for note in box.note_numbers:
                 found.setdefault(note, number)
     return found
 
@@ -117,26 +117,26 @@ def test_no_note_stands_before_its_call(batch: list[Paged]) -> None:
     for text in batch:
         called = _calls(text)
         for number, (_, page) in enumerate(text.pages):
-            for piece in page.notes:
-                assert called[piece.note] <= number
+            for piece in page.note_slices:
+                assert called[piece.note_number] <= number
 
 
 def test_the_first_note_of_a_line_begins_on_its_page_unless_another_still_runs(batch: list[Paged]) -> None:
     for text in batch:
         begun: set[int] = set()
         owed: list[int] = []  # notes called and not at their end, in order
-        lengths = [len(note) for note in text.galley.notes]
+        lengths = [len(note) for note in text.galley.note_boxes]
         seen: set[int] = set()
         torn = text.codes.count("late-note")
         for stretch, page in text.pages:
             leaders = []
             for box in text.boxes(stretch, page):
-                fresh = [note for note in dict.fromkeys(box.notes) if note not in seen]
+                fresh = [note for note in dict.fromkeys(box.note_numbers) if note not in seen]
                 seen.update(fresh)
                 leaders += fresh[:1]
                 owed += fresh
-            begun |= {piece.note for piece in page.notes}
-            ended = {piece.note for piece in page.notes if piece.stop == lengths[piece.note - 1]}
+            begun |= {piece.note_number for piece in page.note_slices}
+            ended = {piece.note_number for piece in page.note_slices if piece.stop == lengths[piece.note_number - 1]}
             owed = [note for note in owed if note not in ended]
             for leader in leaders:
                 if leader not in begun and owed[0] == leader:
@@ -148,9 +148,9 @@ def test_every_late_note_is_told(batch: list[Paged]) -> None:
     for text in batch:
         called = _calls(text)
         starts = {
-            piece.note: number
+            piece.note_number: number
             for number, (_, page) in enumerate(text.pages)
-            for piece in page.notes
+            for piece in page.note_slices
             if not piece.start
         }
         late = {str(note) for note, number in starts.items() if number > called[note]}
@@ -159,8 +159,8 @@ def test_every_late_note_is_told(batch: list[Paged]) -> None:
 
 def test_notes_are_split_two_lines_from_either_end_and_short_ones_never(batch: list[Paged]) -> None:
     for text, _, page in each(batch):
-        for piece in page.notes:
-            whole = len(text.galley.notes[piece.note - 1])
+        for piece in page.note_slices:
+            whole = len(text.galley.note_boxes[piece.note_number - 1])
             if (piece.start, piece.stop) != (0, whole):
                 assert whole > 3
                 assert piece.stop - piece.start >= 2
@@ -170,21 +170,21 @@ def test_no_page_ends_where_it_must_not_but_what_is_told_as_torn(batch: list[Pag
     for text in batch:
         forbidden = 0
         for run in text.runs:
-            for page in run.pages[:-1]:
-                if page.stop > page.start and run.stretch.costs[page.stop - 1] == FORBIDDEN:
+            for page in run.fillings[:-1]:
+                if page.stop > page.start and run.segment.break_costs[page.stop - 1] == FORBIDDEN_BREAK:
                     forbidden += 1
         assert text.codes.count("torn") == forbidden
 
 
 def test_whatever_is_told_has_words(batch: list[Paged]) -> None:
     for text in batch:
-        for doubt in (*text.doubts, *text.case.doubts):
-            assert render(doubt).startswith("essai.md: warning: ")
+        for doubt in (*text.doubts, *text.case.diagnostics):
+            assert render_diagnostic(doubt).startswith("essai.md: warning: ")
 
 
 def test_holes_are_told(batch: list[Paged]) -> None:
     for text in batch:
-        holes = [page for run in text.runs for page in run.pages[:-1] if int(page.slack) > 6]
+        holes = [page for run in text.runs for page in run.fillings[:-1] if int(page.empty_lines) > 6]
         assert text.codes.count("hole") >= len(holes) - text.codes.count("torn")
 
 
@@ -205,10 +205,10 @@ def test_one_giant_note_runs_over_as_many_pages_as_it_takes(book: FontBook) -> N
     author = Author()
     note = author.call(prose(Random(3), 6000))
     text = paged(author.document(author.paragraph("Mot", note, ".")), case_of(book))
-    room = int((sobre.THEME.page.lines * sobre.GRID - sobre.THEME.note_gap) / text.galley.note_leading)
-    assert len(text.pages) == pytest.approx(len(text.galley.notes[0]) / room, abs=1)
-    assert sum(piece.stop - piece.start for _, page in text.pages for piece in page.notes) == len(
-        text.galley.notes[0]
+    room = int((sobre.THEME.page.line_count * sobre.GRID - sobre.THEME.note_gap) / text.galley.note_leading)
+    assert len(text.pages) == pytest.approx(len(text.galley.note_boxes[0]) / room, abs=1)
+    assert sum(piece.stop - piece.start for _, page in text.pages for piece in page.note_slices) == len(
+        text.galley.note_boxes[0]
     )
 
 
@@ -218,12 +218,12 @@ def test_a_text_of_notes_only_ends(book: FontBook) -> None:
     calls = [author.call(prose(random, random.choice((5, 60, 400)))) for _ in range(60)]
     text = paged(author.document(author.paragraph(*calls)), case_of(book))
     printed = [
-        (piece.note, line)
+        (piece.note_number, line)
         for _, page in text.pages
-        for piece in page.notes
+        for piece in page.note_slices
         for line in range(piece.start, piece.stop)
     ]
-    assert printed == [(n, line) for n, note in enumerate(text.galley.notes, 1) for line in range(len(note))]
+    assert printed == [(n, line) for n, note in enumerate(text.galley.note_boxes, 1) for line in range(len(note))]
 
 
 def test_what_is_higher_than_any_page_is_told_by_its_place(book: FontBook) -> None:
@@ -264,9 +264,9 @@ def test_a_whole_page_picture_inside_an_aside_or_a_list_is_set(book: FontBook) -
         inside += [author.quote(author.paragraph("Avant."), author.figure("haut.png", full=True))]
         text = paged(
             author.document(*inside, author.list([author.figure("haut.png", full=True)])),
-            Case(theme, book, SOURCE, ART, {}),
+            TypesettingContext(theme, book, SOURCE, ART, {}),
         )
-        assert sum(isinstance(mark.what, Picture) for page in text.pages for mark in text.marks(*page)) == 3
+        assert sum(isinstance(mark.content, ScaledPicture) for page in text.pages for mark in text.marks(*page)) == 3
 
 
 def test_the_notes_of_a_row_divided_between_pages_stand_in_order_on_each(book: FontBook) -> None:
@@ -274,7 +274,7 @@ def test_the_notes_of_a_row_divided_between_pages_stand_in_order_on_each(book: F
     first, second = author.call("Une."), author.call("Deux.")
     table = author.table([["A"], ["B"]], [[prose(random, 300), first], [prose(random, 290), second]])
     text = paged(author.document(table), case_of(book))
-    assert [[piece.note for piece in page.notes] for _, page in text.pages] == [[], [1, 2]]
+    assert [[piece.note_number for piece in page.note_slices] for _, page in text.pages] == [[], [1, 2]]
 
 
 def test_a_caption_whose_note_finds_no_room_is_told(book: FontBook) -> None:

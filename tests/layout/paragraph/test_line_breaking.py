@@ -8,24 +8,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamphlets.layout.paragraph.line_breaking import (
-    ADJACENT,
-    DOUBLE,
-    FINAL,
-    LINE,
-    SHORT_LAST,
-    Breaks,
-    Fit,
-    Measure,
-    total_fit,
+    ADJACENT_DEMERITS,
+    DOUBLE_HYPHEN_DEMERITS,
+    FINAL_HYPHEN_DEMERITS,
+    LINE_DEMERITS,
+    SHORT_LAST_LINE_DEMERITS,
+    BreakTable,
+    LineFit,
+    LineMeasure,
+    find_total_fit,
 )
 
 SPACE = 4.0
 
 
 @st.composite
-def paragraphs(draw: st.DrawFn) -> Breaks:
+def paragraphs(draw: st.DrawFn) -> BreakTable:
     """Words with blanks, some of them with a place for a hyphen, some with marks that hang; ten breaks at most."""
-    breaks = Breaks([], [], [], [], [], [], [], [], [])
+    breaks = BreakTable([], [], [], [], [], [], [], [], [])
     width = give = take = 0.0
     hang = st.sampled_from([0.0, 0.0, 1.5])
     for _ in range(draw(st.integers(1, 5))):
@@ -33,104 +33,104 @@ def paragraphs(draw: st.DrawFn) -> Breaks:
         for place, part in enumerate(parts):
             width, give, take = width + part, give + 0.02 * part, take + 0.02 * part
             inner = place < len(parts) - 1
-            breaks.letters.append(width)
-            breaks.ends.append(width + (3.0 if inner else -draw(hang)))
-            breaks.ends_give.append(give)
-            breaks.ends_take.append(take)
+            breaks.letter_widths.append(width)
+            breaks.end_widths.append(width + (3.0 if inner else -draw(hang)))
+            breaks.end_stretches.append(give)
+            breaks.end_shrinks.append(take)
             if not inner:
                 width, give, take = width + SPACE, give + SPACE / 2, take + SPACE / 3
-            breaks.starts.append(width + draw(hang))
-            breaks.starts_give.append(give)
-            breaks.starts_take.append(take)
+            breaks.start_widths.append(width + draw(hang))
+            breaks.start_stretches.append(give)
+            breaks.start_shrinks.append(take)
             breaks.penalties.append(draw(st.sampled_from([0.0, 50.0, 200.0])) if inner else 0.0)
-            breaks.flagged.append(inner)
+            breaks.hyphenated.append(inner)
     return breaks
 
 
 measures = st.builds(
-    Measure,
+    LineMeasure,
     width=st.floats(35, 120),
     indent=st.sampled_from([0.0, 11.0]),
-    give=st.sampled_from([0.0, 0.0, 20.0]),
+    line_stretch=st.sampled_from([0.0, 0.0, 20.0]),
     tolerance=st.sampled_from([1.0, 3.0, 20.0]),
-    minimum=st.sampled_from([0.0, 22.0]),
-    start=st.sampled_from([0.0, 1.5]),
-    overfull=st.just(False),
-    level=st.booleans(),
+    shortest_last_line=st.sampled_from([0.0, 22.0]),
+    hang_left=st.sampled_from([0.0, 1.5]),
+    allow_overfull=st.just(False),
+    fill_last_line=st.booleans(),
 )
 
 
-def ratio_of(breaks: Breaks, measure: Measure, start: int, stop: int) -> float | None:
+def ratio_of(breaks: BreakTable, measure: LineMeasure, start: int, stop: int) -> float | None:
     """By how much a line's blanks stretch (shrink, if negative); None where it cannot be set."""
     first = start < 0
-    begun = measure.start - measure.indent if first else breaks.starts[start]
-    room = measure.width - breaks.ends[stop] + begun
+    begun = measure.hang_left - measure.indent if first else breaks.start_widths[start]
+    room = measure.width - breaks.end_widths[stop] + begun
     if room >= 0:
-        if stop == len(breaks.ends) - 1 and not measure.level:
+        if stop == len(breaks.end_widths) - 1 and not measure.fill_last_line:
             return 0.0
-        stretch = breaks.ends_give[stop] - (0.0 if first else breaks.starts_give[start]) + measure.give
+        stretch = breaks.end_stretches[stop] - (0.0 if first else breaks.start_stretches[start]) + measure.line_stretch
         ratio = room / stretch if stretch else 0.0 if room < 1e-6 else 1e5
         return ratio if ratio <= measure.tolerance else None
-    shrink = breaks.ends_take[stop] - (0.0 if first else breaks.starts_take[start])
+    shrink = breaks.end_shrinks[stop] - (0.0 if first else breaks.start_shrinks[start])
     return room / shrink if shrink and room / shrink >= -1 else None
 
 
-def demerits(breaks: Breaks, measure: Measure, stops: tuple[int, ...]) -> float | None:
+def demerits(breaks: BreakTable, measure: LineMeasure, stops: tuple[int, ...]) -> float | None:
     """The cost of a whole paragraph broken at `stops`, after Knuth & Plass and the constants; None if it cannot be."""
     total, start, before = 0.0, -1, 1
-    last = len(breaks.ends) - 1
+    last = len(breaks.end_widths) - 1
     for stop in stops:
         ratio = ratio_of(breaks, measure, start, stop)
         if ratio is None:
             return None
-        total += (LINE + 100 * abs(ratio) ** 3 + breaks.penalties[stop]) ** 2
-        hyphen_before = start >= 0 and breaks.flagged[start]
-        if stop < last and hyphen_before and breaks.flagged[stop]:
-            total += DOUBLE
+        total += (LINE_DEMERITS + 100 * abs(ratio) ** 3 + breaks.penalties[stop]) ** 2
+        hyphen_before = start >= 0 and breaks.hyphenated[start]
+        if stop < last and hyphen_before and breaks.hyphenated[stop]:
+            total += DOUBLE_HYPHEN_DEMERITS
         if stop == last:
-            begun = measure.start - measure.indent if start < 0 else breaks.starts[start]
-            short = measure.minimum - (breaks.ends[stop] - begun)
-            total += (FINAL if hyphen_before else 0.0) + (SHORT_LAST * short**2 if short > 0 else 0.0)
+            begun = measure.hang_left - measure.indent if start < 0 else breaks.start_widths[start]
+            short = measure.shortest_last_line - (breaks.end_widths[stop] - begun)
+            total += (FINAL_HYPHEN_DEMERITS if hyphen_before else 0.0) + (SHORT_LAST_LINE_DEMERITS * short**2 if short > 0 else 0.0)
         fitness = [ratio < -0.5, ratio <= 0.5, ratio <= 1.0, True].index(True)
-        total += ADJACENT if abs(fitness - before) > 1 else 0.0
+        total += ADJACENT_DEMERITS if abs(fitness - before) > 1 else 0.0
         start, before = stop, fitness
     return total
 
 
-def every_way(breaks: Breaks) -> list[tuple[int, ...]]:
-    last = len(breaks.ends) - 1
+def every_way(breaks: BreakTable) -> list[tuple[int, ...]]:
+    last = len(breaks.end_widths) - 1
     return [(*cuts, last) for count in range(last + 1) for cuts in combinations(range(last), count)]
 
 
 @given(paragraphs(), measures)
 @settings(max_examples=250)
-def test_total_fit_is_as_cheap_as_the_cheapest_of_all_ways(breaks: Breaks, measure: Measure) -> None:
+def test_total_fit_is_as_cheap_as_the_cheapest_of_all_ways(breaks: BreakTable, measure: LineMeasure) -> None:
     costs = [cost for stops in every_way(breaks) if (cost := demerits(breaks, measure, stops)) is not None]
-    fits = total_fit(breaks, measure)
+    fits = find_total_fit(breaks, measure)
     if not costs:
         assert fits is None
         return
     assert fits is not None
-    found = demerits(breaks, measure, tuple(fit.at for fit in fits))
+    found = demerits(breaks, measure, tuple(fit.break_index for fit in fits))
     assert found == pytest.approx(min(costs), rel=1e-9)
 
 
 @given(paragraphs(), measures)
-def test_each_line_s_ratio_is_what_its_blanks_take_up(breaks: Breaks, measure: Measure) -> None:
+def test_each_line_s_ratio_is_what_its_blanks_take_up(breaks: BreakTable, measure: LineMeasure) -> None:
     start = -1
-    for fit in total_fit(breaks, measure) or ():
-        assert fit.ratio == pytest.approx(ratio_of(breaks, measure, start, fit.at))
-        start = fit.at
+    for fit in find_total_fit(breaks, measure) or ():
+        assert fit.ratio == pytest.approx(ratio_of(breaks, measure, start, fit.break_index))
+        start = fit.break_index
 
 
 @given(paragraphs(), st.floats(5, 80))
-def test_with_overfull_there_always_is_an_answer(breaks: Breaks, width: float) -> None:
-    measure = Measure(width, tolerance=1e6, overfull=True)
-    fits = total_fit(breaks, measure)
+def test_with_overfull_there_always_is_an_answer(breaks: BreakTable, width: float) -> None:
+    measure = LineMeasure(width, tolerance=1e6, allow_overfull=True)
+    fits = find_total_fit(breaks, measure)
     assert fits is not None
-    stops = [fit.at for fit in fits]
+    stops = [fit.break_index for fit in fits]
     assert stops == sorted(set(stops))
-    assert stops[-1] == len(breaks.ends) - 1
+    assert stops[-1] == len(breaks.end_widths) - 1
     start = -1
     for stop in stops:
         if ratio_of(breaks, measure, start, stop) is None:
@@ -143,42 +143,42 @@ def test_two_hyphens_running_are_dear() -> None:
     random = Random(1)
     tempted = 0
     for _ in range(1000):
-        breaks = Breaks([], [], [], [], [], [], [], [], [])
+        breaks = BreakTable([], [], [], [], [], [], [], [], [])
         width = give = 0.0
         for _ in range(5):
             for inner in (True, False):
                 part = random.randint(7, 15)
                 width, give = width + part, give + 0.02 * part
-                breaks.letters.append(width)
-                breaks.ends.append(width + (3.0 if inner else 0.0))
-                breaks.ends_give.append(give)
-                breaks.ends_take.append(give)
+                breaks.letter_widths.append(width)
+                breaks.end_widths.append(width + (3.0 if inner else 0.0))
+                breaks.end_stretches.append(give)
+                breaks.end_shrinks.append(give)
                 if not inner:
                     width, give = width + SPACE, give + SPACE / 2
-                breaks.starts.append(width)
-                breaks.starts_give.append(give)
-                breaks.starts_take.append(give)
+                breaks.start_widths.append(width)
+                breaks.start_stretches.append(give)
+                breaks.start_shrinks.append(give)
                 breaks.penalties.append(50.0 if inner else 0.0)
-                breaks.flagged.append(inner)
-        measure = Measure(random.uniform(36, 44), tolerance=20.0, give=2.0)
+                breaks.hyphenated.append(inner)
+        measure = LineMeasure(random.uniform(36, 44), tolerance=20.0, line_stretch=2.0)
         costs = {stops: cost for stops in every_way(breaks) if (cost := demerits(breaks, measure, stops)) is not None}
         if not costs:
             continue
         best = min(costs, key=lambda stops: costs[stops])
-        blind = min(costs, key=lambda stops: costs[stops] - DOUBLE * doubles(breaks, stops))
+        blind = min(costs, key=lambda stops: costs[stops] - DOUBLE_HYPHEN_DEMERITS * doubles(breaks, stops))
         if doubles(breaks, blind) > doubles(breaks, best):
             tempted += 1
-            fits = total_fit(breaks, measure)
+            fits = find_total_fit(breaks, measure)
             assert fits is not None
-            assert costs[tuple(fit.at for fit in fits)] == pytest.approx(costs[best])
+            assert costs[tuple(fit.break_index for fit in fits)] == pytest.approx(costs[best])
     assert tempted >= 3
 
 
-def doubles(breaks: Breaks, stops: tuple[int, ...]) -> int:
+def doubles(breaks: BreakTable, stops: tuple[int, ...]) -> int:
     """How often two lines running end on a hyphen."""
-    return sum(breaks.flagged[a] and breaks.flagged[b] for a, b in pairwise(stops))
+    return sum(breaks.hyphenated[a] and breaks.hyphenated[b] for a, b in pairwise(stops))
 
 
 def test_what_fits_on_one_line_stays_there() -> None:
-    breaks = Breaks([10.0], [10.0], [14.0], [0.2], [2.2], [0.2], [1.5], [0.0], [False])
-    assert total_fit(breaks, Measure(100.0)) == (Fit(0, 0.0),)
+    breaks = BreakTable([10.0], [10.0], [14.0], [0.2], [2.2], [0.2], [1.5], [0.0], [False])
+    assert find_total_fit(breaks, LineMeasure(100.0)) == (LineFit(0, 0.0),)

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamphlets.core.fonts.font_book import FontBook, Space
-from pamphlets.core.source import NOWHERE
+from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
 from pamphlets.design.themes import bloc, sobre
-from pamphlets.document.nodes import Code, Inlines, LineBreak, Link, NoteRef, Styled, Text
-from pamphlets.layout.paragraph.paragraph import SetLine
-from pamphlets.transforms.typography.apply import space_line
+from pamphlets.document.nodes import Code, Inlines, LineBreak, Link, NoteRef, StyledText, Text
+from pamphlets.layout.paragraph.paragraph import TextLine
+from pamphlets.transforms.typography.apply import apply_typography_to_line
 from tests.support.documents import prose, words_of
 from tests.support.lines import (
     HYPHEN,
@@ -88,10 +88,10 @@ measures = st.floats(min_value=60.0, max_value=330.0)
 
 def spaced(words: list[str]) -> str:
     """Words in French typography, as the setter gets them."""
-    return " ".join(space_line(" ".join(words), "fr").split(" "))
+    return " ".join(apply_typography_to_line(" ".join(words), "fr").split(" "))
 
 
-def is_tight(line: SetLine, width: float) -> bool:
+def is_tight(line: TextLine, width: float) -> bool:
     return right_edge(line) - hang_right(line) <= width + 0.05
 
 
@@ -167,13 +167,13 @@ def test_headings_carry_no_hyphen(book: FontBook, role: str, words: list[str], w
     style = bloc.BLOCKS[role] if role == "heading-1" else sobre.BLOCKS[role]
     lines = set_lines(case_of(book), " ".join(word for word in words if "-" not in word), style, width)
     assert not any(HYPHEN in text_of(line.marks) for line in lines)
-    assert not any(line.hyphen for line in lines)
+    assert not any(line.ends_with_hyphen for line in lines)
 
 
 @given(sentences, st.floats(min_value=40.0, max_value=34 * 0.38 * 11))
 def test_under_35_characters_a_column_is_ragged(book: FontBook, words: list[str], width: float) -> None:
     case = case_of(book)
-    natural = book.space(BODY.text.font) * BODY.text.size
+    natural = book.space_advance(BODY.text.font) * BODY.text.size
     for line in set_lines(case, spaced(words), BODY, width):
         if is_tight(line, width - 0.1):
             assert blanks(line) == pytest.approx([natural] * len(blanks(line)), rel=0.35)
@@ -207,15 +207,15 @@ def test_a_word_wider_than_the_measure_is_told_once_with_its_words(book: FontBoo
     case = case_of(book)
     lines = set_lines(case, "un 123456789012345678901234567890123456789012345 deux", BODY, 200)
     assert told(case) == ["overfull-line"]
-    assert case.doubts[0].fields["words"].startswith("1234567890")
+    assert case.diagnostics[0].fields["words"].startswith("1234567890")
     assert len(lines) == 3
 
 
 def test_a_forced_line_end_ends_the_line_and_stretches_nothing(book: FontBook) -> None:
-    said: Inlines = (Text("un deux", NOWHERE), LineBreak(NOWHERE), Text("trois", NOWHERE))
+    said: Inlines = (Text("un deux", WHOLE_FILE), LineBreak(WHOLE_FILE), Text("trois", WHOLE_FILE))
     lines = set_lines(case_of(book), said, BODY, 300)
     assert [text_of(line.marks) for line in lines] == ["un deux", "trois"]
-    assert blanks(lines[0]) == pytest.approx([book.space(BODY.text.font) * BODY.text.size])
+    assert blanks(lines[0]) == pytest.approx([book.space_advance(BODY.text.font) * BODY.text.size])
 
 
 def test_a_figure_space_is_as_wide_as_a_figure(book: FontBook) -> None:
@@ -226,35 +226,35 @@ def test_a_figure_space_is_as_wide_as_a_figure(book: FontBook) -> None:
 
 def test_a_call_stays_with_its_word_and_is_counted_on_its_line(book: FontBook) -> None:
     said: Inlines = (
-        Text(prose(Random(1), 40).rstrip("."), NOWHERE),
-        NoteRef(1, 5, NOWHERE),
-        Text("\u00a0» et", NOWHERE),
-        NoteRef(2, 6, NOWHERE),
-        Text(".", NOWHERE),
+        Text(prose(Random(1), 40).rstrip("."), WHOLE_FILE),
+        NoteRef(1, 5, WHOLE_FILE),
+        Text("\u00a0» et", WHOLE_FILE),
+        NoteRef(2, 6, WHOLE_FILE),
+        Text(".", WHOLE_FILE),
     )
     for width in range(100, 300, 7):
         lines = set_lines(case_of(book), said, BODY, width)
-        assert [note for line in lines for note in line.notes] == [1, 2]
+        assert [note for line in lines for note in line.note_numbers] == [1, 2]
         for line in lines:
             assert not text_of(line.marks).startswith(("1", "2", "\u00a0"))
-            assert [str(note) for note in line.notes] == re.findall(r"[12]", text_of(line.marks))
+            assert [str(note) for note in line.note_numbers] == re.findall(r"[12]", text_of(line.marks))
 
 
 @given(st.lists(st.sampled_from(STOCK), min_size=3, max_size=40), st.data())
 def test_styles_and_links_inside_words_lose_nothing(book: FontBook, words: list[str], data: st.DataObject) -> None:
     text = " ".join(words)
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
-    said: list[Text | Styled | Link] = []
+    said: list[Text | StyledText | Link] = []
     for start, stop in zip([0, *cuts], [*cuts, len(text)], strict=True):
-        piece = Text(text[start:stop], NOWHERE)
+        piece = Text(text[start:stop], WHOLE_FILE)
         kind = data.draw(st.sampled_from(["plain", "emphasis", "strong", "small", "superscript", "link"]))
         match kind:
             case "plain":
                 said.append(piece)
             case "link":
-                said.append(Link("https://a.fr", (piece,), bare=False, node=9, span=NOWHERE))
+                said.append(Link("https://a.fr", (piece,), is_bare=False, node=9, span=WHOLE_FILE))
             case _:
-                said.append(Styled(kind, (piece,), NOWHERE))  # type: ignore[arg-type]
+                said.append(StyledText(kind, (piece,), WHOLE_FILE))  # type: ignore[arg-type]
     width = data.draw(measures)
     case = case_of(book)
     lines = set_lines(case, tuple(said), BODY, width)
@@ -267,13 +267,13 @@ def test_quality_on_long_french_text(book: FontBook) -> None:
     texts = [prose(random, random.randint(40, 160)) for _ in range(230)]
     assert len(set(re.findall(r"[^\W\d_]{3,}", " ".join(texts).lower()))) >= 3000
     case = case_of(book)
-    natural = book.space(SMALL.text.font) * SMALL.text.size
+    natural = book.space_advance(SMALL.text.font) * SMALL.text.size
     total = hyphened = double = loose = 0
     for text in texts:
         lines = set_lines(case, text, SMALL, 300)
         total += len(lines)
-        hyphened += sum(line.hyphen for line in lines)
-        double += sum(a.hyphen and b.hyphen for a, b in itertools.pairwise(lines))
+        hyphened += sum(line.ends_with_hyphen for line in lines)
+        double += sum(a.ends_with_hyphen and b.ends_with_hyphen for a, b in itertools.pairwise(lines))
         assert all(abs(tracked(line, SMALL)) <= 0.02 + 1e-6 for line in lines)
         loose += sum(max(blanks(line), default=0.0) > 1.5 * natural + 1e-6 for line in lines)
     assert told(case) == []
@@ -287,11 +287,11 @@ def test_quality_on_long_french_text(book: FontBook) -> None:
 def test_the_blank_behind_code_is_that_of_the_text(book: FontBook, width: float) -> None:
     """A typewriter's own blank is twice as wide: it stands inside code alone."""
     said = (
-        Text("Tapez deux fois ", NOWHERE),
-        Code("make", NOWHERE),
-        Text(" puis encore une fois, et lisez ", NOWHERE),
-        Code("make bench", NOWHERE),
-        Text(" jusqu’au bout sans rien dire de plus à qui que ce soit.", NOWHERE),
+        Text("Tapez deux fois ", WHOLE_FILE),
+        Code("make", WHOLE_FILE),
+        Text(" puis encore une fois, et lisez ", WHOLE_FILE),
+        Code("make bench", WHOLE_FILE),
+        Text(" jusqu’au bout sans rien dire de plus à qui que ce soit.", WHOLE_FILE),
     )
     for line in set_lines(case_of(book), said, BODY, width):
         for mark, run in runs(line.marks):
@@ -305,8 +305,8 @@ def test_the_blank_behind_code_is_that_of_the_text(book: FontBook, width: float)
 
 
 def test_a_blank_behind_code_that_was_broken_is_still_that_of_the_text(book: FontBook) -> None:
-    said = (Text("Voir ", NOWHERE), Code("https://www.exemple.fr/un/tres/long/chemin", NOWHERE),
-            Text(" et le reste de ce qui suit.", NOWHERE))  # fmt: skip
+    said = (Text("Voir ", WHOLE_FILE), Code("https://www.exemple.fr/un/tres/long/chemin", WHOLE_FILE),
+            Text(" et le reste de ce qui suit.", WHOLE_FILE))  # fmt: skip
     lines = set_lines(case_of(book), said, BODY, 120.0)
     assert len(lines) > 2
     for line in lines:

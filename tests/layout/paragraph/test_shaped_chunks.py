@@ -39,18 +39,18 @@ SPECS = [FontSpec("EB Garamond", 500), FontSpec("EB Garamond", 500, italic=True)
 @pytest.mark.parametrize("spec", SPECS, ids=str)
 @pytest.mark.parametrize("word", [*WORDS, *ADDRESSES])
 def test_a_break_is_measured_as_it_is_set(book: FontBook, spec: FontSpec, word: str) -> None:
-    sorts = case_of(book).sort(TextStyle(spec, 11, 13.4), "fr")
+    sorts = case_of(book).chunk_shaper(TextStyle(spec, 11, 13.4), "fr")
     whole = sorts[word]
-    for inner in sorts.soft(word):
-        before, after = sorts.piece(word[: inner.at], hyphen=inner.hyphen), sorts.plain(word[inner.at :])
-        assert inner.end == pytest.approx(before.width - before.hang_right, abs=0.4)
-        assert whole.width - inner.width - inner.hang == pytest.approx(after.width - after.hang_left, abs=0.4)
+    for inner in sorts.soft_breaks(word):
+        before, after = sorts.shape_piece(word[: inner.at], hyphen=inner.has_hyphen), sorts.shape_whole(word[inner.at :])
+        assert inner.end_width == pytest.approx(before.width - before.hang_right, abs=0.4)
+        assert whole.width - inner.width - inner.hang_left == pytest.approx(after.width - after.hang_left, abs=0.4)
 
 
 def test_words_with_ligatures_are_divided_inside_them(book: FontBook) -> None:
     """Or the test above would prove nothing."""
-    sorts = case_of(book).sort(sobre.BLOCKS["body"].text, "fr")
-    assert any(word[inner.at - 1 : inner.at + 1] == "ff" for word in WORDS for inner in sorts.soft(word))
+    sorts = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
+    assert any(word[inner.at - 1 : inner.at + 1] == "ff" for word in WORDS for inner in sorts.soft_breaks(word))
 
 
 @pytest.mark.parametrize(
@@ -64,13 +64,13 @@ def test_words_with_ligatures_are_divided_inside_them(book: FontBook) -> None:
     ],
 )
 def test_a_compound_is_divided_at_its_hyphens(book: FontBook, word: str, divided: str) -> None:
-    sorts = case_of(book).sort(sobre.BLOCKS["body"].text, "fr")
-    cuts = [0, *(inner.at for inner in sorts[word].firm), len(word)]
+    sorts = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
+    cuts = [0, *(inner.at for inner in sorts[word].firm_breaks), len(word)]
     assert "/".join(word[a:b] for a, b in itertools.pairwise(cuts)) == divided
 
 
 def test_letterspacing_stands_between_the_letters_of_a_sigle_only(book: FontBook) -> None:
-    sorts = case_of(book).sort(sobre.BLOCKS["body"].text, "fr")
+    sorts = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
     alone, ended = sorts["CPAM"], sorts["CPAM,"]
     spacing = alone.parts[0].style.tracking * alone.parts[0].style.size
     assert spacing > 0

@@ -6,12 +6,12 @@ import pytest
 
 from pamphlets.app.build.incremental import FONTS
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.source import NOWHERE, Source
-from pamphlets.design.registry import format_named, look_named
+from pamphlets.core.source import WHOLE_FILE, Source
+from pamphlets.design.registry import find_design, find_format
 from pamphlets.document.nodes import Document, Heading, Paragraph, SourceList, Text
-from pamphlets.layout.layout_input import Copy
-from pamphlets.layout.single_sheet.frame import unlisted
-from pamphlets.readers.document import read
+from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.single_sheet.frame import split_source_list
+from pamphlets.readers.document import read_document
 from tests.design.formats.pressed import HEAD, text_of
 
 BODY = "Une phrase[^a].\n\n[^a]: La source de la phrase.\n"
@@ -19,30 +19,30 @@ BODY = "Une phrase[^a].\n\n[^a]: La source de la phrase.\n"
 
 def listed(links: str) -> Document:
     """A document as `cite` leaves it: a list of sources under its heading at the end."""
-    made, _ = read(Source("essai.md", f"---\n{HEAD}---\n\n{BODY}"), "essai")
-    entry = Paragraph((Text("Une entrée de la liste.", NOWHERE),), 902, NOWHERE)
-    heading = Heading(2, (Text("Sources", NOWHERE),), "sources", 900, NOWHERE)
+    made, _ = read_document(Source("essai.md", f"---\n{HEAD}---\n\n{BODY}"), "essai")
+    entry = Paragraph((Text("Une entrée de la liste.", WHOLE_FILE),), 902, WHOLE_FILE)
+    heading = Heading(2, (Text("Sources", WHOLE_FILE),), "sources", 900, WHOLE_FILE)
     meta = replace(made.meta, links="sources" if links == "sources" else "notes")
-    return replace(made, meta=meta, blocks=(*made.blocks, heading, SourceList((entry,), 901, NOWHERE)))
+    return replace(made, meta=meta, blocks=(*made.blocks, heading, SourceList((entry,), 901, WHOLE_FILE)))
 
 
 def test_a_text_without_a_list_stays_as_it_is() -> None:
     made = listed("notes")
     bare = replace(made, blocks=made.blocks[:1])
-    assert unlisted(bare) == (bare.blocks, None)
-    assert unlisted(made) == (bare.blocks, None)
+    assert split_source_list(bare) == (bare.blocks, None)
+    assert split_source_list(made) == (bare.blocks, None)
 
 
 @pytest.mark.parametrize("name", ["affiche", "lettre", "tract"])
 @pytest.mark.parametrize("links", ["notes", "sources"])
 def test_a_sheet_prints_the_list_only_where_something_stands_in_it_alone(name: str, links: str) -> None:
-    fmt, look = format_named(name), look_named("bloc")
+    fmt, look = find_format(name), find_design("bloc")
     assert fmt is not None
     assert look is not None
     document = listed(links)
-    look = fmt.dress(look, document.meta)
-    book = FontBook(FONTS, look.theme.fallback)
-    settled, _ = fmt.compose(Copy(document, look, book, {}, None, "21 novembre 2026"))
+    look = fmt.adapt_design(look, document.meta)
+    book = FontBook(FONTS, look.theme.fallback_fonts)
+    settled, _ = fmt.lay_out(LayoutInput(document, look, book, {}, None, "21 novembre 2026"))
     said = " ".join(map(text_of, settled.pages))
     assert "La source de la phrase." in said
     assert ("Une entrée de la liste." in said) == (links == "sources")

@@ -7,9 +7,9 @@ import segno
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.core.drawing import Segment
+from pamphlets.core.drawing import PathSegment
 from pamphlets.core.units import mm
-from pamphlets.layout.single_sheet.qr_code import QUIET, square
+from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE, make_qr_code
 
 MODULE = mm(0.6)
 
@@ -17,7 +17,7 @@ MODULE = mm(0.6)
 @given(st.text("abcdefghij0123456789-/.?=&~", max_size=50))
 def test_the_square_is_the_one_of_the_standard_with_white_around_it(path: str) -> None:
     address = f"https://exemple.org/{path}"
-    made = square(address, MODULE)
+    made = make_qr_code(address, MODULE)
     expected = segno.make_qr(address, error="q", boost_error=False)
     matrix = [[bool(dark) for dark in row] for row in expected.matrix]
     (drawn,) = made.drawing.paths
@@ -26,12 +26,12 @@ def test_the_square_is_the_one_of_the_standard_with_white_around_it(path: str) -
         assert bottom - top == pytest.approx(MODULE)
         columns = range(round(left / MODULE), round(right / MODULE))
         dark += [(round(top / MODULE), column) for column in columns]
-    assert sorted(dark) == [(y + QUIET, x + QUIET) for y, row in enumerate(matrix) for x, one in enumerate(row) if one]
-    assert made.size.width == made.size.height == pytest.approx((len(matrix) + 2 * QUIET) * MODULE)
+    assert sorted(dark) == [(y + QUIET_ZONE, x + QUIET_ZONE) for y, row in enumerate(matrix) for x, one in enumerate(row) if one]
+    assert made.size.width == made.size.height == pytest.approx((len(matrix) + 2 * QUIET_ZONE) * MODULE)
     assert expected.error == "Q"
 
 
-def _rectangles(segments: tuple[Segment, ...]) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+def _rectangles(segments: tuple[PathSegment, ...]) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
     """Top left and bottom right of each."""
     corners: list[tuple[float, float]] = []
     for segment in segments:

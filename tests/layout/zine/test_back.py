@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import Placed, Rule
-from pamphlets.layout.paragraph_stack import Stack
-from pamphlets.layout.zine.back import _columns
+from pamphlets.core.page import PageItem, Rule
+from pamphlets.layout.paragraph_stack import ParagraphStack
+from pamphlets.layout.zine.back import _balance_columns
 
 BETWEEN = 5.0
 
@@ -16,11 +16,11 @@ BETWEEN = 5.0
 @given(st.lists(st.integers(1, 200), min_size=1, max_size=9))
 def test_the_highest_column_is_as_low_as_can_be(heights: list[int]) -> None:
     entries = [
-        Stack((Placed(Point(0.0, 0.0), Rule(float(n), float(height))),), float(height), 1)
+        ParagraphStack((PageItem(Point(0.0, 0.0), Rule(float(n), float(height))),), float(height), 1)
         for n, height in enumerate(heights)
     ]
-    columns = _columns(entries, BETWEEN)
-    drawn = [mark.what.width for column in columns for mark in column.marks if isinstance(mark.what, Rule)]
+    columns = _balance_columns(entries, BETWEEN)
+    drawn = [mark.content.width for column in columns for mark in column.marks if isinstance(mark.content, Rule)]
     assert drawn == [float(n) for n in range(len(heights))]
     assert len(columns) <= 3
     assert all(column.marks for column in columns)

@@ -4,28 +4,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.app.build.incremental import FONTS
-from pamphlets.core.drawing import Drawing, Fill, Path, Segment
+from pamphlets.core.drawing import Drawing, Fill, PathSegment, VectorPath
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Shape
-from pamphlets.core.source import NOWHERE, Source
+from pamphlets.core.page import ScaledDrawing
+from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.document.nodes import Figure, Image
-from pamphlets.layout.paragraph.context import Art, Case
-from pamphlets.layout.zine.over_fold import over_fold
+from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
+from pamphlets.layout.zine.over_fold import split_over_fold
 
 lengths = st.floats(1, 400)
 places = st.floats(-50, 450)
-segments: st.SearchStrategy[Segment] = st.one_of(
+segments: st.SearchStrategy[PathSegment] = st.one_of(
     st.tuples(st.just("M"), places, places),
     st.tuples(st.just("L"), places, places),
     st.tuples(st.just("C"), places, places, places, places, places, places),
     st.tuples(st.just("Z")),
 )
-FIGURE = Figure(Image("a.svg", "dit", None, full=True, node=2, span=NOWHERE), (), 1, NOWHERE)
+FIGURE = Figure(Image("a.svg", "dit", None, full_page=True, node=2, span=WHOLE_FILE), (), 1, WHOLE_FILE)
 
 
-def points(shape: Shape, left: float) -> list[float]:
+def points(shape: ScaledDrawing, left: float) -> list[float]:
     """Where the x of every point of a drawing falls, its box beginning at `left`."""
     across = shape.size.width / shape.drawing.size.width
     numbers = [n for path in shape.drawing.paths for segment in path.segments for n in segment[1::2]]
@@ -34,20 +34,20 @@ def points(shape: Shape, left: float) -> list[float]:
 
 @given(st.lists(segments, min_size=1, max_size=6), lengths, lengths, lengths, lengths, lengths)
 def test_both_halves_together_are_the_picture(
-    path: list[Segment], width: float, height: float, room: float, tall: float, fold: float
+    path: list[PathSegment], width: float, height: float, room: float, tall: float, fold: float
 ) -> None:
-    art = Art(Size(width, height), Drawing(Size(width, height), (Path(tuple(path), Fill()),)))
-    case = Case(THEME, FontBook(FONTS), Source("a.md", ""), {"a.svg": art}, {})
-    left, right = over_fold(case, FIGURE, Size(room, tall), 500.0, fold)
-    assert isinstance(left.what, Shape)
-    assert isinstance(right.what, Shape)
-    assert left.what.size == right.what.size
-    whole = left.what.size.width * 2
+    art = Artwork(Size(width, height), Drawing(Size(width, height), (VectorPath(tuple(path), Fill()),)))
+    case = TypesettingContext(THEME, FontBook(FONTS), Source("a.md", ""), {"a.svg": art}, {})
+    left, right = split_over_fold(case, FIGURE, Size(room, tall), 500.0, fold)
+    assert isinstance(left.content, ScaledDrawing)
+    assert isinstance(right.content, ScaledDrawing)
+    assert left.content.size == right.content.size
+    whole = left.content.size.width * 2
     assert whole <= room * 1.001
-    assert left.what.size.height <= tall * 1.001
-    assert abs(whole / left.what.size.height - width / height) <= 1e-6 * width / height
+    assert left.content.size.height <= tall * 1.001
+    assert abs(whole / left.content.size.height - width / height) <= 1e-6 * width / height
     assert abs(left.at.x + whole / 2 - fold) < 1e-6
-    assert left.at.y == right.at.y == 500.0 - left.what.size.height
-    one, two = points(left.what, left.at.x), points(right.what, fold)
+    assert left.at.y == right.at.y == 500.0 - left.content.size.height
+    one, two = points(left.content, left.at.x), points(right.content, fold)
     assert all(abs(a - b) < 1e-6 * max(1.0, abs(a)) for a, b in zip(one, two, strict=True))
-    assert (left.what.alt, right.what.alt, right.node) == ("dit", "", None)
+    assert (left.content.alt, right.content.alt, right.node) == ("dit", "", None)

@@ -4,29 +4,29 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.core.fonts.font_book import Face, Font, Space, Word
+from pamphlets.core.fonts.font_book import Face, Font, ShapedWord, Space
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import Glyphs, Placed
-from pamphlets.pdf.content.text_spaces import needs_blank
+from pamphlets.core.page import GlyphRun, PageItem
+from pamphlets.pdf.content.text_spaces import needs_space
 
 FACE = Face("F", 400, italic=False, path=Path("f"), ascent=1, descent=0, cap_height=0.7, x_height=0.5)
 FONT = Font(FACE, ())
 
 
-def run(text: str, x: float = 0.0, y: float = 0.0, node: int = 1) -> Placed:
+def run(text: str, x: float = 0.0, y: float = 0.0, node: int = 1) -> PageItem:
     """A run of one font at 10 pt, each letter half an em wide; `_` is a blank of 3 pt."""
-    words: list[Word | Space] = []
+    words: list[ShapedWord | Space] = []
     for place, part in enumerate(text.split("_")):
         if place:
             words.append(Space(" ", 3.0))
         if part:
-            words.append(Word(part, FONT, len(part) / 2, tuple((1, 0.5, 0.0, 0.0, char) for char in part)))
-    return Placed(Point(x, y), Glyphs(tuple(words), 10.0), node)
+            words.append(ShapedWord(part, FONT, len(part) / 2, tuple((1, 0.5, 0.0, 0.0, char) for char in part)))
+    return PageItem(Point(x, y), GlyphRun(tuple(words), 10.0), node)
 
 
-def due(before: Placed, after: Placed | None) -> bool:
-    assert isinstance(before.what, Glyphs)
-    return needs_blank(before, before.what, after)
+def due(before: PageItem, after: PageItem | None) -> bool:
+    assert isinstance(before.content, GlyphRun)
+    return needs_space(before, before.content, after)
 
 
 @pytest.mark.parametrize("text", ["mot", "un_mot.", "a_–", "à_2022", "«_mot_»", "3_/_4"])
@@ -41,9 +41,9 @@ def test_a_line_end_between_words_is_a_blank(text: str) -> None:
 def test_a_line_end_inside_what_is_written_together_is_none(text: str) -> None:
     parts = text.replace("\u00ad", "")
     before = run(parts)
-    if parts != text and isinstance(before.what, Glyphs):
-        hyphen = Word("\u00ad", FONT, 0.3, ())
-        before = Placed(before.at, Glyphs((*before.what.words, hyphen), 10.0), 1)
+    if parts != text and isinstance(before.content, GlyphRun):
+        hyphen = ShapedWord("\u00ad", FONT, 0.3, ())
+        before = PageItem(before.at, GlyphRun((*before.content.words, hyphen), 10.0), 1)
     assert not due(before, run("suite", y=13.4))
 
 

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.style import FontSpec
-from pamphlets.pdf.fonts.cff import rearrange
+from pamphlets.pdf.fonts.cff import rearrange_glyphs
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.writer import PdfFile
 
@@ -148,13 +148,13 @@ def test_glyphs_stand_in_the_order_asked_for_some_twice(keyed: bool, form: int) 
     order = [0, 4, 2, 2, 5, 1]
     before = boxes(font, COUNT)
     assert len(set(before)) == COUNT  # so that a wrong order shows
-    assert boxes(rearrange(font, order), len(order)) == [before[old] for old in order]
+    assert boxes(rearrange_glyphs(font, order), len(order)) == [before[old] for old in order]
 
 
 def test_what_no_subsetter_has_written_is_refused() -> None:
     font = cff(keyed=False, form=0).replace(b"\x1d", b"\x1c")
     with pytest.raises((ValueError, IndexError, KeyError)):
-        rearrange(font, [0, 1])
+        rearrange_glyphs(font, [0, 1])
 
 
 @pytest.fixture(params=FORMS, ids=["named", "named in ranges", "keyed", "keyed in ranges"])
@@ -171,14 +171,14 @@ def press(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], byt
         fonts = DocumentFonts(pdf)
         font = book.shape("A", spec)[0].font
         parts = [
-            fonts.space(font, char) if char in " \u00a0\u202f" else fonts.code(book.shape(char, spec)[0])
+            fonts.space_element(font, char) if char in " \u00a0\u202f" else fonts.tj_elements(book.shape(char, spec)[0])
             for char in text
         ]
         page = pdf.reserve()
-        name = fonts.resource(font)
-        content = pdf.stream(f"BT /{name} 20 Tf 1 0 0 1 20 20 Tm [{''.join(parts)}] TJ ET".encode())
+        name = fonts.resource_name(font)
+        content = pdf.add_stream(f"BT /{name} 20 Tf 1 0 0 1 20 20 Tm [{''.join(parts)}] TJ ET".encode())
         fonts.finish()
-        pdf.page(page, {"MediaBox": [0, 0, 300, 50], "Resources": {"Font": pdf.fonts}, "Contents": content})
+        pdf.add_page(page, {"MediaBox": [0, 0, 300, 50], "Resources": {"Font": pdf.fonts}, "Contents": content})
         out = BytesIO()
         pdf.write(out, {}, {})
         return out.getvalue()

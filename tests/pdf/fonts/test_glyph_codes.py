@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from pamphlets.core.fonts.font_book import FontBook, Word
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.style import FontSpec
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.writer import PdfFile
@@ -27,13 +27,13 @@ BLANKS = re.compile("([ \u00a0\u202f])")
 Line = tuple[FontSpec, str]
 
 
-def elements(fonts: DocumentFonts, words: Sequence[Word], size: float) -> str:
+def elements(fonts: DocumentFonts, words: Sequence[ShapedWord], size: float) -> str:
     """Operators that draw words one after another, as plainly as can be."""
     parts = []
     for word in words:
-        code = fonts.raised_code(word, size) if fonts.raised(word) else fonts.code(word)
-        drawn = f"/{fonts.resource(word.font)} {size} Tf [{code}] TJ"
-        actual = fonts.actual(word)
+        code = fonts.raised_tj_elements(word, size) if fonts.is_raised(word) else fonts.tj_elements(word)
+        drawn = f"/{fonts.resource_name(word.font)} {size} Tf [{code}] TJ"
+        actual = fonts.actual_text(word)
         if actual is not None:
             drawn = f"/Span <</ActualText <FEFF{actual.encode('utf-16-be').hex()}>>> BDC {drawn} EMC"
         parts.append(drawn)
@@ -50,14 +50,14 @@ def press(lines: Sequence[Line], book: FontBook = BOOK) -> bytes:
         font = book.shape("a", spec)[0].font
         for piece in filter(None, BLANKS.split(line)):
             if BLANKS.fullmatch(piece):
-                operators.append(f"/{fonts.resource(font)} 20 Tf [{fonts.space(font, piece)}] TJ")
+                operators.append(f"/{fonts.resource_name(font)} 20 Tf [{fonts.space_element(font, piece)}] TJ")
             else:
                 operators.append(elements(fonts, book.shape(piece, spec), 20.0))
         operators.append("ET")
     fonts.finish()
-    content = pdf.stream("\n".join(operators).encode())
+    content = pdf.add_stream("\n".join(operators).encode())
     page = pdf.reserve()
-    pdf.page(page, {"MediaBox": [0, 0, 900, 420], "Resources": {"Font": pdf.fonts}, "Contents": content})
+    pdf.add_page(page, {"MediaBox": [0, 0, 900, 420], "Resources": {"Font": pdf.fonts}, "Contents": content})
     out = BytesIO()
     pdf.write(out, {"Lang": "fr"}, {"Title": "Essai"})
     return out.getvalue()
@@ -121,8 +121,8 @@ def test_the_hyphen_of_a_broken_word_reads_as_a_soft_one(tmp_path: Path) -> None
     path = tmp_path / "a.pdf"
     fonts = DocumentFonts(PdfFile())
     (hyphen,) = BOOK.shape("\u00ad", TEXT)
-    assert fonts.actual(hyphen) == "\u00ad"
-    assert fonts.actual(BOOK.shape("-", TEXT)[0]) is None
+    assert fonts.actual_text(hyphen) == "\u00ad"
+    assert fonts.actual_text(BOOK.shape("-", TEXT)[0]) is None
     path.write_bytes(press([(TEXT, "anti"), (TEXT, "\u00ad")]))
     told = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
     assert told.split() == ["anti", "\u00ad"]
@@ -132,7 +132,7 @@ def test_a_glyph_without_text_of_its_own_is_covered_by_its_word() -> None:
     spec = FontSpec("Source Sans 3")
     (word,) = BOOK.shape("\u1eb8\u0301", spec)  # one cluster, several glyphs
     assert "" in [glyph[4] for glyph in word.glyphs]
-    assert DocumentFonts(PdfFile()).actual(word) == word.text
+    assert DocumentFonts(PdfFile()).actual_text(word) == word.text
 
 
 @pytest.mark.parametrize("family", ["EB Garamond", "DejaVu Sans", "Anton", "JetBrains Mono"])
@@ -195,7 +195,7 @@ def test_the_descriptor_tells_the_truth(family: str, italic: bool, flags: set[st
     bits = {"fixed": 1, "serif": 2, "italic": 64}
     assert {name for name, bit in bits.items() if told["/Flags"] & bit} == flags
     assert (told["/ItalicAngle"] < 0) is italic
-    face = BOOK.face(spec)
+    face = BOOK.find_face(spec)
     assert told["/CapHeight"] == round(face.cap_height * 1000)
     assert told["/Descent"] < 0 < told["/XHeight"] < told["/CapHeight"] < told["/Ascent"]
     left, bottom, right, top = told["/FontBBox"]
@@ -235,7 +235,7 @@ def test_the_pen_ends_where_the_word_does(text: str, family: str) -> None:
     pdf = PdfFile()
     fonts = DocumentFonts(pdf)
     for word in BOOK.shape(text, FontSpec(family)):
-        code = fonts.code(word)
+        code = fonts.tj_elements(word)
         (written,) = [each for each in fonts._faces.values() if each.face is word.font.face]
         widths = {number: placed.width for number, placed in enumerate(written.codes, 1)}
         assert pen(code, widths) == pytest.approx(word.advance * 1000, abs=0.06)
@@ -245,11 +245,11 @@ def test_marks_stand_where_the_shaper_put_them() -> None:
     anton = FontSpec("Anton")
     (word,) = BOOK.shape("b\u0301", anton)
     fonts = DocumentFonts(PdfFile())
-    assert fonts.raised(word)
-    assert not fonts.raised(BOOK.shape("b", anton)[0])
+    assert fonts.is_raised(word)
+    assert not fonts.is_raised(BOOK.shape("b", anton)[0])
     lift = word.glyphs[1][3] * 50
-    assert f"] TJ {lift:.3f}".rstrip("0") + " Ts [" in fonts.raised_code(word, 50.0)
-    assert fonts.raised_code(word, 50.0, rise=2.0).endswith("] TJ 2 Ts [")
+    assert f"] TJ {lift:.3f}".rstrip("0") + " Ts [" in fonts.raised_tj_elements(word, 50.0)
+    assert fonts.raised_tj_elements(word, 50.0, rise=2.0).endswith("] TJ 2 Ts [")
 
 
 @pytest.mark.parametrize("text", ["b\u0301", "x\u0327\u0304", "\u1eb8\u0301", "AVÉg"])
@@ -259,7 +259,7 @@ def test_ink_lies_where_the_font_book_says(text: str) -> None:
     picture = pdf[0].render(scale=8, grayscale=True).to_pil()
     pdf.close()
     ink = picture.point(lambda grey: 255 * (grey < 128)).getbbox()
-    left, bottom, right, top = BOOK.ink(text, anton)
+    left, bottom, right, top = BOOK.measure_ink(text, anton)
     expected = (20 + 20 * left, 40 - 20 * top, 20 + 20 * right, 40 - 20 * bottom)
     assert [edge / 8 for edge in ink] == pytest.approx(expected, abs=0.25)
 
@@ -267,6 +267,6 @@ def test_ink_lies_where_the_font_book_says(text: str) -> None:
 def test_the_space_moves_the_pen_by_its_width() -> None:
     fonts = DocumentFonts(PdfFile())
     font = BOOK.shape("a", TEXT)[0].font
-    assert fonts.space_width(font) == pytest.approx(BOOK.space(TEXT))
-    assert fonts.space(font, " ") != fonts.space(font, "\u202f")
-    assert fonts.space(font, " ") == "<0001>"
+    assert fonts.space_width(font) == pytest.approx(BOOK.space_advance(TEXT))
+    assert fonts.space_element(font, " ") != fonts.space_element(font, "\u202f")
+    assert fonts.space_element(font, " ") == "<0001>"

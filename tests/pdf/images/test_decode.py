@@ -11,18 +11,18 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageOps
 
-from pamphlets.app.messages import render
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import Picture, Placed
+from pamphlets.core.page import PageItem, ScaledPicture
 from pamphlets.core.page_part import Page
 from pamphlets.core.source import Diagnostic, PamphletError, Source, Span
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
-from pamphlets.pdf.draw import draw
+from pamphlets.pdf.draw import write_pdf
 from pamphlets.pdf.images import srgb
-from pamphlets.pdf.images.decode import load, measure
-from pamphlets.pdf.images.icc_profiles import clean
-from pamphlets.pdf.images.raster import PictureFacts
+from pamphlets.pdf.images.decode import load_raster, measure_picture
+from pamphlets.pdf.images.icc_profiles import clean_profile
+from pamphlets.pdf.images.raster import PictureSize
 
 SOURCE = Source("a.md", "![une photo](p.png)\n")
 SPAN = Span(0, 19)
@@ -40,10 +40,10 @@ def scene(mode: str = "RGB", size: tuple[int, int] = (48, 32)) -> Image.Image:
 
 def pdf(path: Path, width: float, height: float) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """A page that the picture fills."""
-    mark = Placed(Point(0, 0), Picture(path.name, Size(width, height)), span=SPAN)
+    mark = PageItem(Point(0, 0), ScaledPicture(path.name, Size(width, height)), span=SPAN)
     page = Page(Size(width, height), Rect(0, 0, width, height), (mark,))
     out = BytesIO()
-    said = draw(Document(SOURCE, Meta("T", "t"), (), ()), (page,), path.parent, out)
+    said = write_pdf(Document(SOURCE, Meta("T", "t"), (), ()), (page,), path.parent, out)
     return out.getvalue(), said
 
 
@@ -117,7 +117,7 @@ def test_a_picture_is_held_as_its_camera_says(turn: int, name: str, tmp_path: Pa
     image.save(path, name, exif=exif, **({"lossless": True} if name == "WEBP" else {}))
     expected, found, _ = shown(path)
     assert difference(expected, found) <= 4
-    assert measure(path, SOURCE, SPAN) == PictureFacts(*expected.size)
+    assert measure_picture(path, SOURCE, SPAN) == PictureSize(*expected.size)
 
 
 def test_a_turned_jpeg_is_not_packed_again(tmp_path: Path) -> None:
@@ -263,11 +263,11 @@ def test_a_picture_without_holes_has_no_mask(tmp_path: Path) -> None:
 def test_colour_carries_its_own_profile_or_that_of_srgb(tmp_path: Path) -> None:
     path = tmp_path / "p"
     own = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    cleaned = clean(own, b"RGB ")
+    cleaned = clean_profile(own, b"RGB ")
     assert cleaned is not None
-    for given, expected in ((own, cleaned), (b"", srgb.profile()), (b"rubbish", srgb.profile())):
+    for given, expected in ((own, cleaned), (b"", srgb.make_srgb_profile()), (b"rubbish", srgb.make_srgb_profile())):
         scene().save(path, "JPEG", icc_profile=given)
-        raster = load(path, SOURCE, SPAN)
+        raster = load_raster(path, SOURCE, SPAN)
         assert raster.profile == expected
         kind, profile = images(pdf(path, 48, 32)[0])[0]["/ColorSpace"]
         assert kind == "/ICCBased"
@@ -277,11 +277,11 @@ def test_colour_carries_its_own_profile_or_that_of_srgb(tmp_path: Path) -> None:
 def test_a_picture_shown_twice_is_in_the_file_once(tmp_path: Path) -> None:
     scene().save(tmp_path / "one.png")
     scene().save(tmp_path / "two.png")
-    marks = tuple(Placed(Point(0, 40 * row), Picture(name, Size(4, 3))) for row, name in
+    marks = tuple(PageItem(Point(0, 40 * row), ScaledPicture(name, Size(4, 3))) for row, name in
                   enumerate(("one.png", "two.png", "one.png")))
     page = Page(Size(100, 150), Rect(0, 0, 100, 150), marks)
     out = BytesIO()
-    draw(Document(SOURCE, Meta("T", "t"), (), ()), (page, page), tmp_path, out)
+    write_pdf(Document(SOURCE, Meta("T", "t"), (), ()), (page, page), tmp_path, out)
     assert len(images(out.getvalue())) == 1
 
 
@@ -290,7 +290,7 @@ def test_a_coarse_picture_is_told_with_its_resolution(tmp_path: Path) -> None:
     scene(size=(300, 200)).save(path)
     assert pdf(path, 144, 96)[1] == ()
     (said,) = pdf(path, 288, 192)[1]
-    assert render(said).splitlines()[0] == (
+    assert render_diagnostic(said).splitlines()[0] == (
         "a.md:1:1: warning: the picture “p.png” is printed at 75 dots an inch and will look coarse"
     )
 
@@ -306,7 +306,7 @@ def test_a_picture_cut_short_is_an_error_at_its_place(name: str, tmp_path: Path)
     path = tmp_path / "p"
     broken(path, name)
     with pytest.raises(PamphletError) as caught:
-        load(path, SOURCE, SPAN)
+        load_raster(path, SOURCE, SPAN)
     assert (caught.value.diagnostic.code, caught.value.diagnostic.span) == ("picture-damaged", SPAN)
 
 
@@ -320,22 +320,22 @@ FAULTS: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("code", FAULTS)
-@pytest.mark.parametrize("ask", [measure, load])
+@pytest.mark.parametrize("ask", [measure_picture, load_raster])
 def test_what_cannot_be_printed_is_told_at_its_place(code: str, ask: Any, tmp_path: Path) -> None:
     path = tmp_path / "p"
     path.write_bytes(FAULTS[code])
     with pytest.raises(PamphletError) as caught:
         ask(path, SOURCE, SPAN)
     assert caught.value.diagnostic.code == code
-    assert render(caught.value.diagnostic).startswith("a.md:1:1: error: ")
+    assert render_diagnostic(caught.value.diagnostic).startswith("a.md:1:1: error: ")
 
 
 def test_a_missing_picture_stops_the_pdf_before_a_byte_is_written(tmp_path: Path) -> None:
     out = BytesIO()
-    mark = Placed(Point(0, 0), Picture("nulle-part.png", Size(9, 9)), span=SPAN)
+    mark = PageItem(Point(0, 0), ScaledPicture("nulle-part.png", Size(9, 9)), span=SPAN)
     page = Page(Size(9, 9), Rect(0, 0, 9, 9), (mark, mark))
     with pytest.raises(ExceptionGroup) as caught:
-        draw(Document(SOURCE, Meta("T", "t"), (), ()), (page,), tmp_path, out)
+        write_pdf(Document(SOURCE, Meta("T", "t"), (), ()), (page,), tmp_path, out)
     assert len(caught.value.exceptions) == 2
     assert out.getvalue() == b""
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from pamphlets.pdf.images.jpeg import BrokenJpegError, parse
+from pamphlets.pdf.images.jpeg import BrokenJpegError, parse_jpeg
 
 OUT = BytesIO()
 SLOPE = Image.linear_gradient("L").convert("RGB")
@@ -21,29 +21,29 @@ def markers(data: bytes) -> list[int]:
 
 
 def test_the_picture_stays_bit_for_bit() -> None:
-    with Image.open(BytesIO(WHOLE)) as before, Image.open(BytesIO(parse(WHOLE).data)) as after:
+    with Image.open(BytesIO(WHOLE)) as before, Image.open(BytesIO(parse_jpeg(WHOLE).data)) as after:
         assert before.tobytes() == after.tobytes()
 
 
 def test_no_segment_of_a_program_and_no_comment_stays() -> None:
-    assert not {0xE0, 0xFE} & set(markers(parse(WHOLE).data))
+    assert not {0xE0, 0xFE} & set(markers(parse_jpeg(WHOLE).data))
     assert {0xE0, 0xFE} <= set(markers(WHOLE))
 
 
 def test_what_follows_the_end_is_left_out() -> None:
-    assert parse(WHOLE + b"a film").data == parse(WHOLE).data
+    assert parse_jpeg(WHOLE + b"a film").data == parse_jpeg(WHOLE).data
 
 
 @given(length=st.integers(0, len(WHOLE) - 1))
 def test_a_file_cut_anywhere_is_broken(length: int) -> None:
     with pytest.raises(BrokenJpegError):
-        parse(WHOLE[:length])
+        parse_jpeg(WHOLE[:length])
 
 
 @given(noise=st.binary(max_size=200), at=st.integers(2, 600))
 def test_noise_is_broken_or_a_picture_and_never_a_surprise(noise: bytes, at: int) -> None:
     try:
-        facts = parse(WHOLE[:at] + noise + WHOLE[at:])
+        facts = parse_jpeg(WHOLE[:at] + noise + WHOLE[at:])
     except BrokenJpegError:
         return
     assert facts.data.startswith(b"\xff\xd8")
@@ -51,5 +51,5 @@ def test_noise_is_broken_or_a_picture_and_never_a_surprise(noise: bytes, at: int
 
 def test_a_lossless_jpeg_is_not_passed_on() -> None:
     at = WHOLE.index(b"\xff\xc2")
-    assert parse(WHOLE).direct
-    assert not parse(WHOLE[: at + 1] + b"\xc3" + WHOLE[at + 2 :]).direct
+    assert parse_jpeg(WHOLE).is_embeddable
+    assert not parse_jpeg(WHOLE[: at + 1] + b"\xc3" + WHOLE[at + 2 :]).is_embeddable

@@ -7,23 +7,23 @@ import pytest
 
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.impose.placement.options import Wish
+from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.posters.tile_marks import tile_name
-from pamphlets.printing.diagrams.contact_sheet import MOST, PAGE, Shown, contact
-from pamphlets.printing.diagrams.figure import Figure, Label
-from pamphlets.printing.diagrams.svg import svg
-from pamphlets.printing.instructions.instruction_text import Lang, tongue
+from pamphlets.impose.posters.tile_marks import name_tile
+from pamphlets.printing.diagrams.contact_sheet import MAX_SHEETS, PAGE_SIZE, PlanFacts, draw_contact_sheet
+from pamphlets.printing.diagrams.figure import Diagram, Label
+from pamphlets.printing.diagrams.svg import diagram_to_svg
+from pamphlets.printing.instructions.instruction_text import Lang, language_table
 from tests.support.manners import LANGS, MANNERS, job_of, laid
 
-CREEP = Wish(thickness=mm(0.1), marks=frozenset({"crop", "staples"}))
-PLAIN = Wish()
+CREEP = ImposeOptions(sheet_thickness=mm(0.1), marks=frozenset({"crop", "staples"}))
+PLAIN = ImposeOptions()
 
 
 def pages(
-    job: Arrangement, flip: Flip = "short", lang: Lang = "fr", wish: Wish = PLAIN, *, long: bool = False
-) -> tuple[Figure, ...]:
-    return contact(job, Shown("Le titre", "A4", flip, wish, 0, tongue(lang)), long=long)
+    job: Arrangement, flip: Flip = "short", lang: Lang = "fr", wish: ImposeOptions = PLAIN, *, long: bool = False
+) -> tuple[Diagram, ...]:
+    return draw_contact_sheet(job, PlanFacts("Le titre", "A4", flip, wish, 0, language_table(lang)), long=long)
 
 
 def box(label: Label) -> tuple[float, float, float, float]:
@@ -39,15 +39,15 @@ def test_each_page_of_a_plan_stands_on_the_picture_as_often_as_on_the_sheets(nam
     job = job_of(name)
     cells = [cell for sheet in job.plan for side in (sheet.front, sheet.back) for cell in side]
     numbers = sorted(
-        tile_name(cell.window.column, cell.window.row) if cell.window else str(1 + cell.page)
+        name_tile(cell.window.column, cell.window.row) if cell.window else str(1 + cell.sequence_index)
         for cell in cells
-        if job.sequence[cell.page] is not None
+        if job.page_sequence[cell.sequence_index] is not None
     )
     said = [label.text for page in pages(job, flip) for label in page.labels]
     words = set(numbers)
     assert sorted(text for text in said if text in words) == numbers
-    assert said.count(tongue("fr").picture.blank) == sum(job.sequence[cell.page] is None for cell in cells) + (
-        None in job.sequence and len(pages(job, flip))  # and in the key
+    assert said.count(language_table("fr").plan_picture.blank) == sum(job.page_sequence[cell.sequence_index] is None for cell in cells) + (
+        None in job.page_sequence and len(pages(job, flip))  # and in the key
     )
 
 
@@ -70,12 +70,12 @@ def test_no_label_stands_on_another_or_leaves_the_page(name: str, count: int, la
 def test_many_sheets_take_several_pages_of_a4_and_one_long_picture() -> None:
     job = laid("saddle", 400)
     assert len(pages(job)) > 1
-    assert {page.size for page in pages(job)} == {PAGE}
+    assert {page.size for page in pages(job)} == {PAGE_SIZE}
     (picture,) = pages(job, long=True)
-    assert picture.size.height > PAGE.height
+    assert picture.size.height > PAGE_SIZE.height
     said = [label.text for label in picture.labels]
-    assert f"et {100 - MOST} feuilles de plus, sur le plan en PDF".replace(" feuilles", "\u00a0feuilles") in said
-    assert sum(text.endswith(", recto") for text in said) == MOST
+    assert f"et {100 - MAX_SHEETS} feuilles de plus, sur le plan en PDF".replace(" feuilles", "\u00a0feuilles") in said
+    assert sum(text.endswith(", recto") for text in said) == MAX_SHEETS
 
 
 def test_creep_and_marks_are_told() -> None:
@@ -87,6 +87,6 @@ def test_creep_and_marks_are_told() -> None:
 
 @pytest.mark.parametrize("name", MANNERS)
 def test_its_svg_is_well_formed(name: str) -> None:
-    text = svg(pages(job_of(name), long=True)[0])
+    text = diagram_to_svg(pages(job_of(name), long=True)[0])
     ET.fromstring(text)  # noqa: S314 (our own)
-    assert text == svg(pages(job_of(name), long=True)[0])
+    assert text == diagram_to_svg(pages(job_of(name), long=True)[0])

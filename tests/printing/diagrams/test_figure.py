@@ -5,22 +5,22 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.core.drawing import Path
+from pamphlets.core.drawing import VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.printing.diagrams import pen
-from pamphlets.printing.diagrams.figure import Figure, Label, joined, moved, scaled
-from pamphlets.printing.diagrams.svg import svg
+from pamphlets.printing.diagrams.figure import Diagram, Label, overlay_diagrams, scale_diagram, shift_diagram
+from pamphlets.printing.diagrams.svg import diagram_to_svg
 
 SIZE = Size(100, 50)
 SVG = "{http://www.w3.org/2000/svg}"
 lengths = st.floats(-500, 500)
 
 
-def figure() -> Figure:
-    return Figure(SIZE, pen.arrow((10, 10), (60, 20), 0.3), (Label("a < b & c", Point(20, 30), 9),))
+def figure() -> Diagram:
+    return Diagram(SIZE, pen.arrow((10, 10), (60, 20), 0.3), (Label("a < b & c", Point(20, 30), 9),))
 
 
-def spots(path: Path) -> list[tuple[float, float]]:
+def spots(path: VectorPath) -> list[tuple[float, float]]:
     return [
         (values[place], values[place + 1])
         for values in ([value for value in segment[1:] if isinstance(value, float | int)] for segment in path.segments)
@@ -30,23 +30,23 @@ def spots(path: Path) -> list[tuple[float, float]]:
 
 @given(lengths, lengths, st.floats(0.1, 4))
 def test_moving_and_scaling_take_every_point_along(x: float, y: float, factor: float) -> None:
-    for old, new in zip(figure().paths, scaled(moved(figure(), x, y), factor).paths, strict=True):
+    for old, new in zip(figure().paths, scale_diagram(shift_diagram(figure(), x, y), factor).paths, strict=True):
         for (a, b), (c, d) in zip(spots(old), spots(new), strict=True):
             assert abs((a + x) * factor - c) < 1e-6
             assert abs((b + y) * factor - d) < 1e-6
 
 
 def test_a_joined_figure_has_the_parts_of_all() -> None:
-    both = joined(SIZE, (figure(), moved(figure(), 5, 5)))
+    both = overlay_diagrams(SIZE, (figure(), shift_diagram(figure(), 5, 5)))
     assert (len(both.paths), len(both.labels)) == (2 * len(figure().paths), 2)
 
 
 def test_an_svg_has_every_path_and_label_and_its_size_in_millimetres() -> None:
-    root = ET.fromstring(svg(figure()))  # noqa: S314 (our own)
+    root = ET.fromstring(diagram_to_svg(figure()))  # noqa: S314 (our own)
     assert [text.text for text in root.iter(f"{SVG}text")] == ["a < b & c"]
     assert len(list(root.iter(f"{SVG}path"))) == len(figure().paths)
     assert root.attrib["width"] == "35.28mm"
-    assert svg(figure()) == svg(figure())
+    assert diagram_to_svg(figure()) == diagram_to_svg(figure())
 
 
 def test_an_arrow_ends_where_it_points() -> None:

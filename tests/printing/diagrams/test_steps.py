@@ -4,35 +4,35 @@ import string
 
 import pytest
 
-from pamphlets.printing.diagrams.figure import Figure
-from pamphlets.printing.diagrams.reload_tray import SIZE, tray
-from pamphlets.printing.diagrams.steps import drawings
-from pamphlets.printing.instructions.any_scheme import Printed, manner, notice
-from pamphlets.printing.instructions.instruction_text import Lang, paragraphs, tongue
+from pamphlets.printing.diagrams.figure import Diagram
+from pamphlets.printing.diagrams.reload_tray import TRAY_SIZE, draw_reload_tray
+from pamphlets.printing.diagrams.steps import draw_steps
+from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions, finishing_method
+from pamphlets.printing.instructions.instruction_text import Lang, language_table, split_paragraphs
 from tests.support.manners import LANGS, MANNERS, job_of
 
 _LEAST = 0.6  # points of a rule that a worn copier prints
 _SMALLEST = 0.75  # how small a drawing is made
 
 
-def figures() -> list[Figure]:
-    return [figure for name in MANNERS for step in drawings(job_of(name)) for figure in step]
+def figures() -> list[Diagram]:
+    return [figure for name in MANNERS for step in draw_steps(job_of(name)) for figure in step]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", MANNERS)
 def test_each_step_in_words_has_its_drawings(name: str, lang: Lang) -> None:
     job = job_of(name)
-    text = notice(job, Printed("T", "o.pdf", "", "A4", "short"), lang).sections[-1].text
-    lettered = [line for line in paragraphs(text) if line[1:3] == ") "]
-    assert len(lettered) == len(drawings(job))
-    assert all(drawings(job))
-    assert manner(job) == name
+    text = any_scheme_instructions(job, PrintedFiles("T", "o.pdf", "", "A4", "short"), lang).sections[-1].text
+    lettered = [line for line in split_paragraphs(text) if line[1:3] == ") "]
+    assert len(lettered) == len(draw_steps(job))
+    assert all(draw_steps(job))
+    assert finishing_method(job) == name
 
 
 @pytest.mark.parametrize("name", MANNERS)
 def test_drawings_stay_in_their_frame(name: str) -> None:
-    for step in drawings(job_of(name)):
+    for step in draw_steps(job_of(name)):
         for figure in step:
             for path in figure.paths:
                 for segment in path.segments:
@@ -42,7 +42,7 @@ def test_drawings_stay_in_their_frame(name: str) -> None:
 
 
 def test_no_rule_is_too_fine_to_print() -> None:
-    for figure in (*figures(), tray(), tray("reversed", "as-is", half_turn=True)):
+    for figure in (*figures(), draw_reload_tray(), draw_reload_tray("reversed", "as-is", half_turn=True)):
         for path in figure.paths:
             assert path.stroke is None or path.stroke.width * _SMALLEST >= _LEAST
 
@@ -50,27 +50,27 @@ def test_no_rule_is_too_fine_to_print() -> None:
 def test_page_1_is_seen_in_the_end_of_every_book() -> None:
     for name in MANNERS:
         if not name.startswith(("poster", "cards", "repeat", "leaflet3-z")):
-            *_, last = drawings(job_of(name))
+            *_, last = draw_steps(job_of(name))
             assert "1" in [label.text for label in last[-1].labels], name
 
 
 def test_the_tray_shows_what_hands_do() -> None:
-    assert len({tray(pile="as-is"), tray(pile="turned-over"), tray(lying=True), tray(half_turn=True)}) == 4
-    assert [label.text for label in tray("reversed").labels] == ["3"]
-    assert tray().size == SIZE
+    assert len({draw_reload_tray(pile="as-is"), draw_reload_tray(pile="turned-over"), draw_reload_tray(lying=True), draw_reload_tray(half_turn=True)}) == 4
+    assert [label.text for label in draw_reload_tray("reversed").labels] == ["3"]
+    assert draw_reload_tray().size == TRAY_SIZE
 
 
 def test_both_languages_have_the_same_steps_and_places_to_fill() -> None:
-    french, english = tongue("fr"), tongue("en")
-    assert french.steps.keys() == english.steps.keys()
-    for name in french.steps:
-        one, other = french.steps[name], english.steps[name]
-        assert [line[:2] for line in paragraphs(one)] == [line[:2] for line in paragraphs(other)]
+    french, english = language_table("fr"), language_table("en")
+    assert french.finishing_steps.keys() == english.finishing_steps.keys()
+    for name in french.finishing_steps:
+        one, other = french.finishing_steps[name], english.finishing_steps[name]
+        assert [line[:2] for line in split_paragraphs(one)] == [line[:2] for line in split_paragraphs(other)]
         assert fields(one) == fields(other)
 
 
 def test_both_languages_fill_the_same_places_in_every_sentence() -> None:
-    french, english = tongue("fr"), tongue("en")
+    french, english = language_table("fr"), language_table("en")
     for name in french.__dataclass_fields__:
         one, other = getattr(french, name), getattr(english, name)
         if isinstance(one, str):

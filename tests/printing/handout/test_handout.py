@@ -7,43 +7,43 @@ import pytest
 from pypdf import PdfReader
 
 from pamphlets.core.geometry import Rect
-from pamphlets.core.page import Glyphs, Placed, Rule, Shape
+from pamphlets.core.page import GlyphRun, PageItem, Rule, ScaledDrawing
 from pamphlets.core.units import mm
-from pamphlets.printing.diagrams.reload_tray import tray
-from pamphlets.printing.diagrams.steps import drawings
+from pamphlets.printing.diagrams.reload_tray import draw_reload_tray
+from pamphlets.printing.diagrams.steps import draw_steps
 from pamphlets.printing.handout.handout import write_handout
-from pamphlets.printing.handout.page import compose
-from pamphlets.printing.handout.pdf_output import case_of
-from pamphlets.printing.handout.style import MARGIN, PAGE
+from pamphlets.printing.handout.page import compose_handout
+from pamphlets.printing.handout.pdf_output import handout_context
+from pamphlets.printing.handout.style import MARGIN, PAGE_SIZE
 from pamphlets.printing.instructions import brochure as instructions
-from pamphlets.printing.instructions.any_scheme import Printed, notice
-from pamphlets.printing.instructions.instruction_text import Lang, Notice
+from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
+from pamphlets.printing.instructions.instruction_text import Instructions, Lang
 from tests.support.manners import LANGS, MANNERS, job_of, laid
 
 FONTS = Path(__file__).resolve().parents[3] / "fonts"
 LONG = "Un titre qui n’en finit pas : " + "des mots et encore des mots, " * 6
-BROCHURE = instructions.Job(
+BROCHURE = instructions.BrochureFacts(
     "Mon espace santé : refuser, fermer, effacer", 28, 0, 7, "a-pageparpage-a5.pdf",
     "a-cahier-a4-bordcourt.pdf", "a-cahier-a4-bordlong.pdf",
 )  # fmt: skip
 
 
-def words_of(name: str, lang: Lang, title: str = "Mon livre") -> Notice:
-    return notice(job_of(name), Printed(title, "livre-a4.pdf", "", "A4", "short", "livre.pdf"), lang)
+def words_of(name: str, lang: Lang, title: str = "Mon livre") -> Instructions:
+    return any_scheme_instructions(job_of(name), PrintedFiles(title, "livre-a4.pdf", "", "A4", "short", "livre.pdf"), lang)
 
 
-def marks_of(name: str, lang: Lang, title: str = "Mon livre") -> tuple[Placed, ...]:
-    return compose(case_of(FONTS), words_of(name, lang, title), drawings(job_of(name)), tray())
+def marks_of(name: str, lang: Lang, title: str = "Mon livre") -> tuple[PageItem, ...]:
+    return compose_handout(handout_context(FONTS), words_of(name, lang, title), draw_steps(job_of(name)), draw_reload_tray())
 
 
-def area(mark: Placed) -> Rect:
-    match mark.what:
-        case Glyphs(words=words, size=size):
+def area(mark: PageItem) -> Rect:
+    match mark.content:
+        case GlyphRun(words=words, size=size):
             width = sum(word.width if hasattr(word, "width") else word.advance * size for word in words)
             return Rect(mark.at.x, mark.at.y - 0.7 * size, width, 0.9 * size)
         case Rule(width=width, height=height):
             return Rect(mark.at.x, mark.at.y, width, height)
-        case Shape(size=size):
+        case ScaledDrawing(size=size):
             return Rect(mark.at.x, mark.at.y, size.width, size.height)
         case _:
             return Rect(mark.at.x, mark.at.y, 0, 0)
@@ -55,17 +55,17 @@ def test_all_of_it_stands_within_the_margins(name: str, lang: Lang) -> None:
     for mark in marks_of(name, lang, LONG if name == "octavo" else "Mon livre"):
         rect = area(mark)
         assert rect.x >= MARGIN - 8, mark
-        assert rect.right <= PAGE.width - MARGIN + 8, mark
+        assert rect.right <= PAGE_SIZE.width - MARGIN + 8, mark
         assert rect.y >= MARGIN - 8
-        assert rect.bottom <= PAGE.height - MARGIN + mm(4), mark
+        assert rect.bottom <= PAGE_SIZE.height - MARGIN + mm(4), mark
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", MANNERS)
 def test_no_drawing_lies_over_words(name: str, lang: Lang) -> None:
     marks = marks_of(name, lang)
-    shapes = [area(mark) for mark in marks if isinstance(mark.what, Shape)]
-    lines = [(area(mark), mark) for mark in marks if isinstance(mark.what, Glyphs) and mark.what.size > 7]
+    shapes = [area(mark) for mark in marks if isinstance(mark.content, ScaledDrawing)]
+    lines = [(area(mark), mark) for mark in marks if isinstance(mark.content, GlyphRun) and mark.content.size > 7]
     for number, shape in enumerate(shapes):
         for other in shapes[:number]:
             assert shape.right <= other.x + 0.1 or other.right <= shape.x + 0.1 or (
@@ -81,7 +81,7 @@ def test_one_page_with_its_fonts_and_the_same_bytes_twice(lang: Lang) -> None:
     made = []
     for _ in range(2):
         out = BytesIO()
-        write_handout(instructions.notice(BROCHURE, lang), laid("saddle", 28), FONTS, out)
+        write_handout(instructions.brochure_instructions(BROCHURE, lang), laid("saddle", 28), FONTS, out)
         made.append(out.getvalue())
     assert made[0] == made[1]
     reader = PdfReader(BytesIO(made[0]))
@@ -94,7 +94,7 @@ def test_one_page_with_its_fonts_and_the_same_bytes_twice(lang: Lang) -> None:
 
 def test_it_says_what_the_text_says() -> None:
     out = BytesIO()
-    write_handout(instructions.notice(BROCHURE), laid("saddle", 28), FONTS, out)
+    write_handout(instructions.brochure_instructions(BROCHURE), laid("saddle", 28), FONTS, out)
     text = " ".join(PdfReader(BytesIO(out.getvalue())).pages[0].extract_text().split())
     for said in ("petits côtés", "reliure en haut", "pageparpage", "a-cahier-a4-bordcourt.pdf", "Deux agrafes 24/6",
                  "7 feuilles A4", "pages 3 et 4 seules", "D’ABORD UNE SEULE FEUILLE"):  # fmt: skip
@@ -105,10 +105,10 @@ def test_it_says_what_the_text_says() -> None:
 @pytest.mark.parametrize("count", [1, 14, 45])
 def test_long_titles_and_names_of_files_stay_on_the_page(count: int, lang: Lang) -> None:
     name = "un-nom-" * 6 + "x" * 60
-    job = instructions.Job(LONG, 4 * count - 1, 1, count, f"{name}-a5.pdf", f"{name}-court.pdf", f"{name}-long.pdf")
-    whole = compose(case_of(FONTS), instructions.notice(job, lang), drawings(laid("saddle", 4 * count)), tray())
-    copier = notice(laid("saddle", 8), Printed(LONG, f"{name}.pdf", "", "A4", "long", f"{name}.pdf"), lang)
-    for mark in (*whole, *compose(case_of(FONTS), copier, drawings(laid("saddle", 8)), tray())):
+    job = instructions.BrochureFacts(LONG, 4 * count - 1, 1, count, f"{name}-a5.pdf", f"{name}-court.pdf", f"{name}-long.pdf")
+    whole = compose_handout(handout_context(FONTS), instructions.brochure_instructions(job, lang), draw_steps(laid("saddle", 4 * count)), draw_reload_tray())
+    copier = any_scheme_instructions(laid("saddle", 8), PrintedFiles(LONG, f"{name}.pdf", "", "A4", "long", f"{name}.pdf"), lang)
+    for mark in (*whole, *compose_handout(handout_context(FONTS), copier, draw_steps(laid("saddle", 8)), draw_reload_tray())):
         rect = area(mark)
-        assert rect.right <= PAGE.width - MARGIN + 8
-        assert rect.bottom <= PAGE.height - MARGIN + 3
+        assert rect.right <= PAGE_SIZE.width - MARGIN + 8
+        assert rect.bottom <= PAGE_SIZE.height - MARGIN + 3

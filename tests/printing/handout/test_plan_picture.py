@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from pamphlets.impose.placement.options import Wish
-from pamphlets.printing.diagrams.contact_sheet import Shown
-from pamphlets.printing.handout.plan_picture import KINDS, write_plan
-from pamphlets.printing.instructions.instruction_text import tongue
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.printing.diagrams.contact_sheet import PlanFacts
+from pamphlets.printing.handout.plan_picture import PLAN_SUFFIXES, write_plan_picture
+from pamphlets.printing.instructions.instruction_text import language_table
 from tests.support.manners import laid
 
 FONTS = Path(__file__).resolve().parents[3] / "fonts"
@@ -17,12 +17,12 @@ FONTS = Path(__file__).resolve().parents[3] / "fonts"
 
 def made(kind: str, pages: int = 100) -> bytes:
     out = BytesIO()
-    shown = Shown("Le titre", "A4", "short", Wish(), 0, tongue("fr"))
-    write_plan(laid("saddle", pages), shown, kind, FONTS, out)
+    shown = PlanFacts("Le titre", "A4", "short", ImposeOptions(), 0, language_table("fr"))
+    write_plan_picture(laid("saddle", pages), shown, kind, FONTS, out)
     return out.getvalue()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PLAN_SUFFIXES)
 def test_a_plan_is_the_same_each_time(kind: str) -> None:
     starts = {".pdf": b"%PDF-", ".png": b"\x89PNG", ".svg": b"<svg "}
     assert made(kind, 16).startswith(starts[kind])

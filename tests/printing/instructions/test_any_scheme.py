@@ -7,40 +7,40 @@ from typing import get_args
 import pytest
 
 from pamphlets.core.source import Source
-from pamphlets.impose.arrangement.arrange import Arrangement, arrange
-from pamphlets.impose.arrangement.catalogue import names, scheme
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import page_size, paper
+from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.printing.instructions.any_scheme import Printed, directions
+from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_text
 from pamphlets.printing.instructions.instruction_text import Lang
-from pamphlets.printing.instructions.languages.french_steps import STEPS
+from pamphlets.printing.instructions.languages.french_steps import FINISHING_STEPS
 from tests.support.manners import LANGS
 
-A4 = paper("A4")
-PLAIN = Wish()
+A4 = parse_paper("A4")
+PLAIN = ImposeOptions()
 
 
-def laid(name: str, pages: int, wish: Wish = PLAIN) -> Arrangement:
-    found = scheme(name)
-    return arrange(Source("in.pdf", ""), found, A4, [page_size(A4, found)] * pages, wish)
+def laid(name: str, pages: int, wish: ImposeOptions = PLAIN) -> Arrangement:
+    found = load_scheme(name)
+    return arrange_pages(Source("in.pdf", ""), found, A4, [compute_page_size(A4, found)] * pages, wish)
 
 
-def text(name: str, pages: int = 13, flip: Flip = "short", wish: Wish = PLAIN) -> str:
+def text(name: str, pages: int = 13, flip: Flip = "short", wish: ImposeOptions = PLAIN) -> str:
     job = laid(name, pages, wish)
-    return directions(job, Printed("Le titre", "out.pdf", "out-couverture.pdf" if job.cover else "", "A4", flip))
+    return any_scheme_text(job, PrintedFiles("Le titre", "out.pdf", "out-couverture.pdf" if job.cover_plan else "", "A4", flip))
 
 
-def flat(name: str, pages: int = 13, flip: Flip = "short", wish: Wish = PLAIN) -> str:
+def flat(name: str, pages: int = 13, flip: Flip = "short", wish: ImposeOptions = PLAIN) -> str:
     return " ".join(text(name, pages, flip, wish).split())
 
 
 def test_every_scheme_has_its_steps() -> None:
-    assert STEPS.keys() == {*names(), "leaflet3-z", "poster-tape"}
+    assert FINISHING_STEPS.keys() == {*scheme_names(), "leaflet3-z", "poster-tape"}
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", scheme_names())
 @pytest.mark.parametrize("pages", [1, 8, 43, 200])
 def test_it_fits_a_printed_page_in_french_typography(name: str, pages: int, flip: Flip) -> None:
     said = text(name, pages, flip)
@@ -52,7 +52,7 @@ def test_it_fits_a_printed_page_in_french_typography(name: str, pages: int, flip
         assert wrong not in said
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", scheme_names())
 @pytest.mark.parametrize(("flip", "edge", "words"), [
     ("short", "sur le bord court", "petits côtés"), ("long", "sur le bord long", "grands côtés"),
 ])  # fmt: skip
@@ -70,31 +70,31 @@ def test_one_page_repeated_is_printed_on_one_side() -> None:
     assert "1 feuille A4 imprimée au recto, pour 1 page." in flat("repeat", 1)
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", scheme_names())
 def test_the_sheets_are_counted(name: str) -> None:
     job = laid(name, 43)
     said = flat(name, 43)
     count = len(job.plan)
     assert f"{count} feuille{'s' if count > 1 else ''} A4" in said
     assert f"Dix exemplaires : {10 * count} feuilles" in said
-    assert ("blanche" in said) is (None in job.sequence)
+    assert ("blanche" in said) is (None in job.page_sequence)
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", scheme_names())
 def test_the_pages_to_compare_stand_behind_each_other(name: str) -> None:
     job = laid(name, 13)
     found = re.search(r"La page (\d+) est au dos de la page (\d+)", flat(name))
-    assert (found is None) is (job.scheme.slit or name == "poster")
+    assert (found is None) is (job.scheme.has_inner_cuts or name == "poster")
     if found is not None:
         back, front = (int(number) - 1 for number in found.groups())
         last = job.scheme.columns - 1
-        fronts = {(cell.column, cell.row) for cell in job.plan[0].front if job.sequence[cell.page] == front}
-        backs = {(last - cell.column, cell.row) for cell in job.plan[0].back if job.sequence[cell.page] == back}
+        fronts = {(cell.column, cell.row) for cell in job.plan[0].front if job.page_sequence[cell.sequence_index] == front}
+        backs = {(last - cell.column, cell.row) for cell in job.plan[0].back if job.page_sequence[cell.sequence_index] == back}
         assert fronts == backs != set()
 
 
 def test_signatures_are_told_apart_and_sewn() -> None:
-    for said in (flat("sections", 43), flat("saddle", 43, wish=Wish(signature=4))):
+    for said in (flat("sections", 43), flat("saddle", 43, wish=ImposeOptions(sheets_per_signature=4))):
         assert "cahier après cahier : 2 cahiers de 4 feuilles, puis 1 cahier de 3 feuilles." in said
         assert "Cousez" in said
     assert "cahier après cahier" not in flat("saddle", 43)
@@ -107,7 +107,7 @@ def test_staples_suit_the_thickness_at_the_spine() -> None:
 
 
 def test_a_cover_apart_is_named() -> None:
-    said = flat("saddle", 40, wish=Wish(cover=True))
+    said = flat("saddle", 40, wish=ImposeOptions(cover_apart=True))
     assert "out-couverture.pdf" in said
     assert "Un exemplaire : 10 feuilles A4" in said
     assert "Ajoutez d’abord la feuille de couverture" in said
@@ -116,17 +116,17 @@ def test_a_cover_apart_is_named() -> None:
 
 def test_both_folds_of_a_leaflet_and_further_sheets_are_told() -> None:
     assert "un peu plus étroit" in flat("leaflet3", 6)
-    assert "derrière les deux autres" in flat("leaflet3", 6, wish=Wish(fold="z"))
+    assert "derrière les deux autres" in flat("leaflet3", 6, wish=ImposeOptions(fold_name="z"))
     assert "chacune fait un dépliant" in flat("leaflet3", 7)
     assert "glissez chacune au milieu" in flat("zine8", 9)
     assert "Il y a plusieurs" not in flat("zine8", 8)
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", scheme_names())
 @pytest.mark.parametrize("pages", [1, 8, 43, 200])
 def test_in_english_it_fits_a_printed_page_too(name: str, pages: int, flip: Flip) -> None:
-    said = directions(laid(name, pages), Printed("The title", "out.pdf", "", "A4", flip, "in.pdf"), "en")
+    said = any_scheme_text(laid(name, pages), PrintedFiles("The title", "out.pdf", "", "A4", flip, "in.pdf"), "en")
     lines = said.splitlines()
     assert len(lines) <= 62
     assert max(map(len, lines)) <= 76
@@ -139,11 +139,11 @@ def test_in_english_it_fits_a_printed_page_too(name: str, pages: int, flip: Flip
 @pytest.mark.parametrize(("name", "pages"), [("zine8", 8), ("octavo", 40), ("leaflet3", 6)])
 @pytest.mark.parametrize("lang", LANGS)
 def test_it_says_what_it_said_when_it_was_last_read(top: Path, name: str, pages: int, lang: Lang) -> None:
-    said = directions(laid(name, pages), Printed("Le titre", "out.pdf", "", "A4", "short", "in.pdf"), lang)
+    said = any_scheme_text(laid(name, pages), PrintedFiles("Le titre", "out.pdf", "", "A4", "short", "in.pdf"), lang)
     assert said == (top / "tests" / "golden" / f"directions-{name}-{lang}.txt").read_text("utf-8")
 
 
 def test_where_there_is_a_file_for_the_other_edge_it_is_the_answer_to_a_wrong_one() -> None:
-    said = directions(laid("quarto", 16), Printed("T", "a.pdf", "", "A4", "short", "in.pdf", other="b.pdf"), "en")
+    said = any_scheme_text(laid("quarto", 16), PrintedFiles("T", "a.pdf", "", "A4", "short", "in.pdf", other_edge_file="b.pdf"), "en")
     assert said.index("a.pdf") < said.index("b.pdf")
     assert "--flip" not in said

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.impose.placement.printer_settings import USUAL
-from pamphlets.printing.instructions.brochure import Job, instructions
+from pamphlets.impose.placement.printer_settings import USUAL_PRINTER
+from pamphlets.printing.instructions.brochure import BrochureFacts, brochure_text
 from pamphlets.printing.instructions.instruction_text import Lang
-from pamphlets.printing.instructions.reload_pile import TwoPasses, pile
+from pamphlets.printing.instructions.reload_pile import TwoPassFiles, two_pass_text
 from tests.support.feeding import (
     CASSETTE,
     FACE_DOWN,
@@ -19,42 +19,42 @@ from tests.support.feeding import (
     is_over,
 )
 
-JOB = Job(
+JOB = BrochureFacts(
     title="Mon espace santé : refuser, fermer, effacer",
-    pages=16,
-    blanks=0,
-    sheets=4,
-    reading="mon-espace-sante-pageparpage-a5.pdf",
-    short="mon-espace-sante-cahier-a4-bordcourt.pdf",
-    long="mon-espace-sante-cahier-a4-bordlong.pdf",
+    page_count=16,
+    blank_count=0,
+    sheet_count=4,
+    reading_file="mon-espace-sante-pageparpage-a5.pdf",
+    short_edge_file="mon-espace-sante-cahier-a4-bordcourt.pdf",
+    long_edge_file="mon-espace-sante-cahier-a4-bordlong.pdf",
 )
 
 
-def sheets(count: int) -> Job:
-    return replace(JOB, sheets=count, pages=4 * count)
+def sheets(count: int) -> BrochureFacts:
+    return replace(JOB, sheet_count=count, page_count=4 * count)
 
 
-def flat(job: Job) -> str:
+def flat(job: BrochureFacts) -> str:
     """The text without its line ends and unbreakable spaces."""
-    return " ".join(instructions(job).split())
+    return " ".join(brochure_text(job).split())
 
 
 @pytest.mark.parametrize("count", [1, 4, 14])
 def test_it_says_what_it_said_when_it_was_last_read(top: Path, count: int) -> None:
     golden = top / "tests" / "golden" / f"comment-imprimer-{count}.txt"
-    assert instructions(sheets(count)) == golden.read_text("utf-8")
+    assert brochure_text(sheets(count)) == golden.read_text("utf-8")
 
 
 @pytest.mark.parametrize("count", [1, 4, 14])
 def test_in_english_it_says_what_it_said_when_it_was_last_read(top: Path, count: int) -> None:
     golden = top / "tests" / "golden" / f"how-to-print-{count}.txt"
-    assert instructions(sheets(count), "en") == golden.read_text("utf-8")
+    assert brochure_text(sheets(count), "en") == golden.read_text("utf-8")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("count", range(1, 61))
 def test_it_fits_a_printed_page(count: int, lang: Lang) -> None:
-    lines = instructions(sheets(count), lang).splitlines()
+    lines = brochure_text(sheets(count), lang).splitlines()
     assert len(lines) <= 62
     assert max(len(line) for line in lines) <= 76
     assert all(line == line.rstrip() for line in lines)
@@ -62,7 +62,7 @@ def test_it_fits_a_printed_page(count: int, lang: Lang) -> None:
 
 @pytest.mark.parametrize("count", range(1, 61))
 def test_spaces_before_high_punctuation_and_inside_guillemets_do_not_break(count: int) -> None:
-    text = instructions(sheets(count)).replace(JOB.title, "")
+    text = brochure_text(sheets(count)).replace(JOB.title, "")
     assert "~" not in text
     for wrong in (" :", " ;", " !", " ?", " »", "« ", " %", "\n»", "«\n"):
         assert wrong not in text
@@ -84,9 +84,9 @@ def test_spaces_before_high_punctuation_and_inside_guillemets_do_not_break(count
         "Dix exemplaires : 40 feuilles",
         "quatre par feuille",
         "Deux agrafes 24/6",
-        JOB.reading,
-        JOB.short,
-        JOB.long,
+        JOB.reading_file,
+        JOB.short_edge_file,
+        JOB.long_edge_file,
     ],
 )
 def test_it_has_the_words_that_one_looks_for(words: str) -> None:
@@ -94,8 +94,8 @@ def test_it_has_the_words_that_one_looks_for(words: str) -> None:
 
 
 def test_the_file_to_try_first_comes_first() -> None:
-    text = instructions(JOB)
-    assert text.index(JOB.short) < text.index(JOB.long) < text.index(JOB.reading)
+    text = brochure_text(JOB)
+    assert text.index(JOB.short_edge_file) < text.index(JOB.long_edge_file) < text.index(JOB.reading_file)
 
 
 @pytest.mark.parametrize(
@@ -123,14 +123,14 @@ def test_creep_is_told_where_it_shows(count: int, creep: str | None) -> None:
     [(0, "16 pages A5, quatre par feuille."), (1, "dont 1 blanche à"), (3, "dont 3 blanches à")],
 )
 def test_blanks_are_counted_among_the_pages(blanks: int, said: str) -> None:
-    text = flat(replace(JOB, pages=16 - blanks, blanks=blanks))
+    text = flat(replace(JOB, page_count=16 - blanks, blank_count=blanks))
     assert said in text
     assert "pour 16 pages A5" in text
 
 
 def test_a_long_title_is_broken_and_its_own_signs_are_left_alone() -> None:
     title = "Un ~ très " + "long " * 30 + "titre"
-    assert " ".join(instructions(replace(JOB, title=title)).split("\n\n")[0].split()[2:]) == title
+    assert " ".join(brochure_text(replace(JOB, title=title)).split("\n\n")[0].split()[2:]) == title
 
 
 def met(pile: list[Paper[int]]) -> bool:
@@ -144,7 +144,7 @@ def test_the_usual_printer_needs_no_second_trial(way: Feed) -> None:
     laid = by_hand(way, [1, 2, 3], [3, 2, 1], "as-is")
     assert met(laid)
     assert {edge(sheet) for sheet in laid} == {"short"}
-    assert (USUAL.pile, USUAL.order) == ("as-is", "reversed")
+    assert (USUAL_PRINTER.pile_placement, USUAL_PRINTER.pile_order) == ("as-is", "reversed")
     said = flat(JOB)
     assert "Prenez le fichier « bordcourt »" in said
     assert "dans le bac telle qu’elle est sortie" in said
@@ -163,10 +163,10 @@ def test_a_printer_that_prints_over_the_fronts_is_cured_by_what_is_said_next(way
 
 
 def test_two_prepared_files_ask_for_the_same_pile_and_say_why_the_order_is_theirs() -> None:
-    said = " ".join(pile(USUAL, TwoPasses("a-rectos.pdf", "a-versos.pdf", "A4", 4, "long")).split())
+    said = " ".join(two_pass_text(USUAL_PRINTER, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 4, "long")).split())
     assert "telle qu’elle est" in said
     assert "Ses pages y sont déjà en ordre inverse : ne cochez pas « ordre inverse »" in said
-    alone = " ".join(pile(USUAL, TwoPasses("a-rectos.pdf", "a-versos.pdf", "A4", 1, "long")).split())
+    alone = " ".join(two_pass_text(USUAL_PRINTER, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 1, "long")).split())
     assert "déjà en ordre inverse" not in alone
 
 

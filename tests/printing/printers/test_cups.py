@@ -14,10 +14,10 @@ from tempfile import mkdtemp
 import pytest
 
 from pamphlets.app.run.print_copies import print_title
-from pamphlets.app.run.print_job import Wanted
+from pamphlets.app.run.print_job import PrintRequest
 from pamphlets.printing.printers import cups as spool
 from pamphlets.printing.printers import profile_folder as shelf
-from pamphlets.printing.printers.profile import Duplex, Profile
+from pamphlets.printing.printers.profile import Duplex, PrinterProfile
 from tests.support.pages import booklet
 from tests.support.paper import Mark, Seen, Side, fold_and_nest, look
 
@@ -180,13 +180,13 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def wanted(**changes: object) -> Wanted:
+def wanted(**changes: object) -> PrintRequest:
     plain = {
-        "slug": "essai", "content": Path("content"), "out": Path("build"),
-        "copies": 3, "trial": "", "printers": Path("imprimantes"), "printer": "",
-        "queue": "preuve", "prices": (0.0, 0.0), "sure": True,
+        "slug": "essai", "content_folder": Path("content"), "output_folder": Path("build"),
+        "copies": 3, "trial": "", "printer_folder": Path("imprimantes"), "printer": "",
+        "queue": "preuve", "prices": (0.0, 0.0), "skip_confirmation": True,
     }  # fmt: skip
-    return Wanted(**{**plain, **changes})  # type: ignore[arg-type]
+    return PrintRequest(**{**plain, **changes})  # type: ignore[arg-type]
 
 
 def lying(side: Side) -> Side:
@@ -206,7 +206,7 @@ SIDES = [{1}, {2}, {3, 6}, {4, 5}]
 @needs_cups
 def test_copies_arrive_one_after_another_on_both_sides_of_a4(server: Server, built: Path) -> None:
     assert built
-    assert spool.queues() == ("preuve",)
+    assert spool.list_queues() == ("preuve",)
     assert print_title(wanted()) == 0
     sides, log = server.arrived()
     assert sides == SIDES * 3
@@ -267,8 +267,8 @@ def test_what_the_server_refuses_is_told(server: Server, built: Path, capsys: py
 
 
 def test_no_name_is_taken_for_an_option_and_no_shell_for_a_friend() -> None:
-    order = spool.Order(Path("-x; rm.pdf"), 2, "long", queue="a b", title="$(x)")
-    words = spool.words(order)
+    order = spool.CupsJob(Path("-x; rm.pdf"), 2, "long", queue="a b", title="$(x)")
+    words = spool.lp_command(order)
     assert words[-2:] == ("--", "-x; rm.pdf")
     assert words[:5] == ("lp", "-d", "a b", "-n", "2")
     assert "sides=two-sided-long-edge" in words
@@ -318,7 +318,7 @@ def test_by_hand_a_cover_apart_is_not_forgotten(
     text = "---\ntitre: Essai\nimposition:\n  couverture à part: oui\n---\n\nRien.\n"
     (built / "content" / "brochures").mkdir(parents=True)
     (built / "content" / "brochures" / "essai.md").write_text(text, "utf-8")
-    shelf.write(built / "imprimantes", Profile("bureau", duplex=duplex))
+    shelf.save_profile(built / "imprimantes", PrinterProfile("bureau", duplex=duplex))
     (built / "build" / "essai" / "essai-cahier-a4-bureau-rectos.pdf").touch()
     monkeypatch.setenv("PATH", str(built))
     assert print_title(wanted(printer="bureau")) == 1
@@ -329,11 +329,11 @@ def test_nobody_there_to_say_yes_is_a_no(
     built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert built
-    monkeypatch.setattr(spool, "queues", lambda: ("preuve",))
-    monkeypatch.setattr(spool, "state", lambda: "ready")
+    monkeypatch.setattr(spool, "list_queues", lambda: ("preuve",))
+    monkeypatch.setattr(spool, "print_server_state", lambda: "ready")
     monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
-    monkeypatch.setattr(spool, "send", lambda order: pytest.fail(f"sent {order}"))
-    assert print_title(wanted(sure=False)) == 0
+    monkeypatch.setattr(spool, "send_job", lambda order: pytest.fail(f"sent {order}"))
+    assert print_title(wanted(skip_confirmation=False)) == 0
     assert "Rien n’est imprimé." in capsys.readouterr().out
 
 
@@ -351,13 +351,13 @@ def test_a_title_is_printed_on_the_sheets_that_its_text_asks_for(
     text = built / "content" / "brochures" / "essai.md"
     text.parent.mkdir(parents=True)
     text.write_text("---\ntitre: Essai\nimposition: double\n---\n\nDu texte.\n", "utf-8")
-    monkeypatch.setattr(spool, "state", lambda: "ready")
-    sent: list[spool.Order] = []
+    monkeypatch.setattr(spool, "print_server_state", lambda: "ready")
+    sent: list[spool.CupsJob] = []
 
-    def send(order: spool.Order) -> str:
+    def send(order: spool.CupsJob) -> str:
         sent.append(order)
         return "parti"
 
-    monkeypatch.setattr(spool, "send", send)
+    monkeypatch.setattr(spool, "send_job", send)
     assert print_title(wanted()) == 0, capsys.readouterr().err
     assert [(order.media, order.flip) for order in sent] == [("A3", "short")]

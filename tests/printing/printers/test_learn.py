@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pamphlets.impose.arrangement.catalogue import scheme
-from pamphlets.impose.job import impose
-from pamphlets.impose.output.duplex_passes import orders
-from pamphlets.impose.placement.options import Wish
-from pamphlets.impose.placement.paper import paper
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
+from pamphlets.impose.output.duplex_passes import pass_orders
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import USUAL, Face, Machine
-from pamphlets.printing.printers.learn import Answers, learn, tenths
-from pamphlets.printing.printers.profile import Profile, machine_of
-from pamphlets.printing.test_sheet.page import Part, write_trial
+from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, OutputFace, PrinterSettings
+from pamphlets.printing.printers.learn import CalibrationAnswers, learn_printer, read_tenths
+from pamphlets.printing.printers.profile import PrinterProfile, settings_from_profile
+from pamphlets.printing.test_sheet.page import TestSheetPart, write_test_sheet
 from tests.support.feeding import (
     CASSETTE,
     FACE_DOWN,
@@ -40,10 +40,10 @@ FONTS = Path(__file__).resolve().parents[3] / "fonts"
 
 
 @cache
-def pages_of(part: Part) -> tuple[str, ...]:
+def pages_of(part: TestSheetPart) -> tuple[str, ...]:
     """What the pages of a test sheet say; on each, the word HAUT must run from left to right."""
     made = BytesIO()
-    write_trial(FONTS, part, made)
+    write_test_sheet(FONTS, part, made)
     said = []
     with pypdfium2.PdfDocument(made.getvalue()) as document:
         for page in document:
@@ -55,27 +55,27 @@ def pages_of(part: Part) -> tuple[str, ...]:
     return tuple(said)
 
 
-def answers(way: Feed, *, face: Face = "") -> Answers:
+def answers(way: Feed, *, face: OutputFace = "") -> CalibrationAnswers:
     """What somebody sees who prints the test sheets on such a printer, the pile put back as it lies."""
     pile = by_hand(way, pages_of("fronts"), pages_of("backs"), "as-is")
     (first,) = (sheet for sheet in pile if "FEUILLE 1" in sheet.prints[0].picture)
     found = re.search(r"VERSO ([AB])", first.prints[1].picture)
     assert found
-    return Answers(
-        by_hand=True, over=is_over(first), behind="A" if found[1] == "A" else "B", face=face,
+    return CalibrationAnswers(
+        by_hand=True, printed_over=is_over(first), first_back="A" if found[1] == "A" else "B", face=face,
         upside_down=not heads_agree(first),
     )  # fmt: skip
 
 
-def learnt(way: Feed, *, face: Face = "") -> Profile:
-    return learn("essai", answers(way, face=face))
+def learnt(way: Feed, *, face: OutputFace = "") -> PrinterProfile:
+    return learn_printer("essai", answers(way, face=face))
 
 
 @cache
-def files(pages: int, machine: Machine, flip: Flip, folder: Path) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
-    out = folder / f"{pages}-{flip}-{machine.order}-{machine.face}.pdf"
-    made = impose(
-        booklet(folder / "in.pdf", pages), out, scheme("saddle"), paper("A4"), flip, wish=Wish(machine=machine)
+def files(pages: int, machine: PrinterSettings, flip: Flip, folder: Path) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+    out = folder / f"{pages}-{flip}-{machine.pile_order}-{machine.output_face}.pdf"
+    made = impose_pdf(
+        booklet(folder / "in.pdf", pages), out, load_scheme("saddle"), parse_paper("A4"), flip, wish=ImposeOptions(printer=machine)
     )
     fronts, backs = (tuple(look(file)) for file in made.files)
     return fronts, backs
@@ -101,12 +101,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("fed")
 
 
-def check(way: Feed, pages: int, profile: Profile, folder: Path) -> list[Paper[Side]]:
-    machine = machine_of(profile)
+def check(way: Feed, pages: int, profile: PrinterProfile, folder: Path) -> list[Paper[Side]]:
+    machine = settings_from_profile(profile)
     fronts, backs = files(pages, machine, profile.flip, folder)
     assert len(fronts) == len(backs)
-    pile = by_hand(way, fronts, backs, machine.pile)
-    assert read(pile, fronts, orders(len(fronts), machine)[0]) == in_order(pages)
+    pile = by_hand(way, fronts, backs, machine.pile_placement)
+    assert read(pile, fronts, pass_orders(len(fronts), machine)[0]) == in_order(pages)
     return pile
 
 
@@ -127,7 +127,7 @@ def test_so_it_is_for_every_way_through_a_printer(way: Feed, sheets: int, folder
 def test_when_the_side_is_known_that_comes_up_the_pile_is_sorted(way: Feed, sheets: int, folder: Path) -> None:
     """Fronts up: the first sheet on top. Backs up: the last one, and turned over the pile is the same."""
     # The face that a sheet shows on the way out: what was printed there, up or down.
-    seen: Face = "up" if (way.prints == "up") != way.turns[0] else "down"
+    seen: OutputFace = "up" if (way.prints == "up") != way.turns[0] else "down"
     pile = check(way, 4 * sheets, learnt(way, face=seen), folder)
     numbers = [min(mark.number for mark in sheet.prints[0].picture.marks) for sheet in pile]
     fronts_up = pile[0].pose[0] == pile[0].prints[0].pose[0]
@@ -135,29 +135,29 @@ def test_when_the_side_is_known_that_comes_up_the_pile_is_sorted(way: Feed, shee
 
 
 def test_without_a_profile_two_passes_suit_the_most_usual_printer(folder: Path) -> None:
-    fronts, backs = files(13, USUAL, "short", folder)
+    fronts, backs = files(13, USUAL_PRINTER, "short", folder)
     pile = by_hand(U_TURN, fronts, backs, "as-is")
     assert read(pile, fronts, (0, 1, 2, 3)) == in_order(13)
 
 
 def test_another_printer_gets_that_wrong(folder: Path) -> None:
     """The simulator can fail: a printer that draws from below, given the usual printer's files."""
-    fronts, backs = files(16, USUAL, "short", folder)
+    fronts, backs = files(16, USUAL_PRINTER, "short", folder)
     pile = by_hand(Feed("down", "bottom", (True, False), "top", lead=True), fronts, backs, "as-is")
     assert read(pile, fronts, (0, 1, 2, 3)) != in_order(16)
 
 
 @pytest.mark.parametrize(("upside_down", "flip"), [(False, "short"), (True, "long")])
 def test_a_printer_that_turns_by_itself_teaches_over_which_edge(upside_down: bool, flip: Flip) -> None:
-    profile = learn("auto", Answers(upside_down=upside_down, asked="short"))
+    profile = learn_printer("auto", CalibrationAnswers(upside_down=upside_down, dialog_edge="short"))
     assert (profile.duplex, profile.flip, profile.asked) == ("auto", flip, "short")
-    assert machine_of(profile).passes == 1
+    assert settings_from_profile(profile).passes == 1
 
 
 @given(shift=st.integers(-59, 59), error=st.sampled_from([-0.4, -0.2, 0.0, 0.3, 0.4]))
 def test_a_tenth_is_read_right_even_if_the_coarse_scale_is_misread(shift: int, error: float) -> None:
-    assert tenths(shift / 10 + error, shift % 10) == shift
+    assert read_tenths(shift / 10 + error, shift % 10) == shift
 
 
 def test_without_the_fine_scale_halves_of_a_millimetre_are_learnt() -> None:
-    assert learn("x", Answers(coarse=(1.5, -0.5))).shift == (15, -5)
+    assert learn_printer("x", CalibrationAnswers(coarse=(1.5, -0.5))).shift == (15, -5)

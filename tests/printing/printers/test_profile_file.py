@@ -4,17 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.app.messages import render
-from pamphlets.core.source import Source, faults
-from pamphlets.printing.printers.profile import Profile
-from pamphlets.printing.printers.profile_file import read_profile, write_profile
+from pamphlets.app.messages import render_diagnostic
+from pamphlets.core.source import Source, iter_diagnostics
+from pamphlets.printing.printers.profile import PrinterProfile
+from pamphlets.printing.printers.profile_file import format_profile, parse_profile
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30)
 TENTHS = st.integers(-200, 200)
 EDGES = st.integers(0, 400).map(lambda tenth: tenth / 10)
 PRICES = st.integers(0, 9999).map(lambda cent: cent / 100)
 PROFILES = st.builds(
-    Profile, name=NAMES, duplex=st.sampled_from(["auto", "none"]), asked=st.sampled_from(["short", "long"]),
+    PrinterProfile, name=NAMES, duplex=st.sampled_from(["auto", "none"]), asked=st.sampled_from(["short", "long"]),
     flip=st.sampled_from(["short", "long"]), order=st.sampled_from(["same", "reversed"]),
     pile=st.sampled_from(["as-is", "turned-over"]), face=st.sampled_from(["", "up", "down"]),
     edges=st.tuples(EDGES, EDGES, EDGES, EDGES), shift=st.tuples(TENTHS, TENTHS),
@@ -24,14 +24,14 @@ PROFILES = st.builds(
 
 
 @given(profile=PROFILES)
-def test_what_is_written_is_read_again(profile: Profile) -> None:
-    assert read_profile(Source("x.toml", write_profile(profile))) == profile
+def test_what_is_written_is_read_again(profile: PrinterProfile) -> None:
+    assert parse_profile(Source("x.toml", format_profile(profile))) == profile
 
 
 def told(text: str) -> list[str]:
     with pytest.raises(ExceptionGroup) as caught:
-        read_profile(Source("bureau.toml", text))
-    return [render(fault) for fault in faults(caught.value)]
+        parse_profile(Source("bureau.toml", text))
+    return [render_diagnostic(fault) for fault in iter_diagnostics(caught.value)]
 
 
 @pytest.mark.parametrize(("text", "said"), [
@@ -57,10 +57,10 @@ def test_all_faults_are_told_at_once() -> None:
 
 
 def test_what_is_not_said_is_as_usual() -> None:
-    assert read_profile(Source("x", 'nom = "B"\n')) == Profile("B")
+    assert parse_profile(Source("x", 'nom = "B"\n')) == PrinterProfile("B")
 
 
 def test_numbers_may_have_a_comma_as_the_french_write_them() -> None:
     text = 'nom = "1,5 x"\n[bords]\ngauche = 4,5  # mesuré\n[versos]\ndroite = -0,3\n[prix]\nface = 0,03\n'
-    found = read_profile(Source("x", text))
+    found = parse_profile(Source("x", text))
     assert (found.name, found.edges[0], found.shift[0], found.side_price) == ("1,5 x", 4.5, -3, 0.03)

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pamphlets.printing.printers.learn import Answers, learn
-from pamphlets.printing.printers.profile import machine_of
-from pamphlets.printing.test_sheet.page import write_trial
+from pamphlets.printing.printers.learn import CalibrationAnswers, learn_printer
+from pamphlets.printing.printers.profile import settings_from_profile
+from pamphlets.printing.test_sheet.page import write_test_sheet
 from tests.support.pages import MM
 
 FONTS = Path(__file__).resolve().parents[3] / "fonts"
@@ -42,7 +42,7 @@ class Line(NamedTuple):
 def sheet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("trial") / "essai.pdf"
     with path.open("w+b") as file:
-        write_trial(FONTS, "both", file)
+        write_test_sheet(FONTS, "both", file)
     return path
 
 
@@ -72,7 +72,7 @@ def test_both_sides_are_a4_lying_to_the_thousandth(sheet: Path) -> None:
 
 def test_the_same_bytes_come_each_time(tmp_path: Path, sheet: Path) -> None:
     with (tmp_path / "again.pdf").open("w+b") as file:
-        write_trial(FONTS, "both", file)
+        write_test_sheet(FONTS, "both", file)
     assert (tmp_path / "again.pdf").read_bytes() == sheet.read_bytes()
 
 
@@ -143,9 +143,9 @@ def reading(sides: list[list[Line]], axis: int, shift: float) -> tuple[float, in
 def test_what_is_read_brings_the_backs_home(sides: list[list[Line]], across: int, down: int) -> None:
     """A printer that puts backs so many tenths to the right and down, and the shift that undoes it."""
     (x, fine), (y, other) = (reading(sides, axis, off / 10) for axis, off in enumerate((across, down)))
-    profile = learn("essai", Answers(coarse=(x, y), fine=(fine, other)))
+    profile = learn_printer("essai", CalibrationAnswers(coarse=(x, y), fine=(fine, other)))
     assert profile.shift == (-across, -down)
-    assert machine_of(profile).shift == pytest.approx((-across / 10 * MM, -down / 10 * MM))
+    assert settings_from_profile(profile).back_shift == pytest.approx((-across / 10 * MM, -down / 10 * MM))
 
 
 def test_the_ten_lines_stand_eleven_tenths_apart(sides: list[list[Line]]) -> None:
@@ -156,7 +156,7 @@ def test_the_ten_lines_stand_eleven_tenths_apart(sides: list[list[Line]]) -> Non
 @pytest.mark.parametrize("part", ["fronts", "backs"])
 def test_sheets_for_two_passes_are_told_apart(tmp_path: Path, part: str) -> None:
     with (tmp_path / "x.pdf").open("w+b") as file:
-        write_trial(FONTS, part, file)  # type: ignore[arg-type]
+        write_test_sheet(FONTS, part, file)  # type: ignore[arg-type]
     with pypdfium2.PdfDocument(tmp_path / "x.pdf") as document:
         said = [page.get_textpage().get_text_range() for page in document]
     signs = ("FEUILLE 1", "FEUILLE 2") if part == "fronts" else ("VERSO A", "VERSO B")

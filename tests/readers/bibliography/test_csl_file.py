@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.app.messages import render
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import Source, Span
-from pamphlets.document.bibliography import Entry, Name
-from pamphlets.readers.bibliography.csl_file import read_register
+from pamphlets.document.bibliography import BibliographyEntry, ContributorName
+from pamphlets.readers.bibliography.csl_file import read_bibliography
 from tests.readers.markdown.outline import faults_in
 
 ZOTERO = """[
@@ -30,47 +30,47 @@ ZOTERO = """[
 """
 
 
-def entry(text: str) -> Entry:
+def entry(text: str) -> BibliographyEntry:
     """The only entry of a register."""
-    (found,) = read_register(Source("sources.yaml", text)).entries.values()
+    (found,) = read_bibliography(Source("sources.yaml", text)).entries.values()
     return found
 
 
 def told(text: str, name: str = "sources.yaml") -> list[str]:
     """The faults of a register, each as `line:column code`."""
     with pytest.raises(ExceptionGroup) as caught:
-        read_register(Source(name, text))
+        read_bibliography(Source(name, text))
     found = faults_in(caught.value)
-    assert all(render(fault) for fault in found)
-    places = [(fault.source.place(fault.span), fault.code) for fault in found]
+    assert all(render_diagnostic(fault) for fault in found)
+    places = [(fault.source.locate(fault.span), fault.code) for fault in found]
     return [f"{place.line}:{place.column} {code}" for place, code in places]
 
 
 def test_a_list_and_pandoc_s_references_are_one_register() -> None:
     items = "- id: a\n  title: A\n- id: b\n  title: B\n"
-    plain = read_register(Source("s", items)).entries
+    plain = read_bibliography(Source("s", items)).entries
     assert list(plain) == ["a", "b"]
-    assert list(read_register(Source("s", f"references:\n{items}")).entries) == ["a", "b"]
-    assert list(read_register(Source("s", f"---\nreferences:\n{items}---\n")).entries) == ["a", "b"]
-    assert list(read_register(Source("s", f"---\nreferences:\n{items}...\n")).entries) == ["a", "b"]
+    assert list(read_bibliography(Source("s", f"references:\n{items}")).entries) == ["a", "b"]
+    assert list(read_bibliography(Source("s", f"---\nreferences:\n{items}---\n")).entries) == ["a", "b"]
+    assert list(read_bibliography(Source("s", f"---\nreferences:\n{items}...\n")).entries) == ["a", "b"]
 
 
 @pytest.mark.parametrize("text", ["", "# rien\n", "[]", "references:\n", "references: []\n", "---\n"])
 def test_a_register_may_be_empty(text: str) -> None:
-    register = read_register(Source("sources.yaml", text))
+    register = read_bibliography(Source("sources.yaml", text))
     assert (dict(register.entries), register.source) == ({}, Source("sources.yaml", text))
 
 
 def test_zotero_s_export_is_read_as_it_comes() -> None:
     text = ZOTERO.replace("[[2022,13]]", "[[2022,12]]")
-    one, two, three = read_register(Source("sources.json", text)).entries.values()
-    assert one == Entry(
+    one, two, three = read_bibliography(Source("sources.json", text)).entries.values()
+    assert one == BibliographyEntry(
         "lampe2022", "article-newspaper", "L’été 😀 du quai au XIXe", one.span,
-        authors=(Name("Lampe", "Jeanne"), Name(literal="Collectif")), container="Le/Quai",
+        authors=(ContributorName("Lampe", "Jeanne"), ContributorName(literal="Collectif")), container_title="Le/Quai",
         issued="28 novembre 2022", accessed="1er novembre 2026",
     )  # fmt: skip
     assert (two.key, two.issued, three.issued) == ("deux", "1998", "décembre 2022")
-    assert [Source("s", text).place(e.span).line for e in (one, two, three)] == [2, 14, 15]
+    assert [Source("s", text).locate(e.span).line for e in (one, two, three)] == [2, 14, 15]
 
 
 def test_a_fault_behind_tabs_and_escapes_is_at_its_place() -> None:
@@ -82,7 +82,7 @@ def test_a_fault_behind_tabs_and_escapes_is_at_its_place() -> None:
 def test_json_with_and_without_escapes_says_the_same(titles: list[str]) -> None:
     items = [{"id": f"k{n}", "title": f"T {title} T"} for n, title in enumerate(titles)]
     dumps = [json.dumps(items, ensure_ascii=escaped, indent=space) for escaped, space in ((True, "\t"), (False, None))]
-    one, two = (read_register(Source("sources.json", dump)).entries.values() for dump in dumps)
+    one, two = (read_bibliography(Source("sources.json", dump)).entries.values() for dump in dumps)
     assert [found.title for found in one] == [found.title for found in two]
     assert len(one) == len(titles)
 
@@ -96,7 +96,7 @@ def test_fields_that_are_not_printed_are_kept_out_of_the_way() -> None:
   keyword: [x, y]
   custom: {deep: [1, {er: 2}]}
 """
-    assert entry(text) == Entry("a", "book", "A", entry(text).span)
+    assert entry(text) == BibliographyEntry("a", "book", "A", entry(text).span)
 
 
 @pytest.mark.parametrize(
@@ -129,15 +129,15 @@ def test_what_is_no_date_is_a_fault_where_it_stands(date: str) -> None:
 @pytest.mark.parametrize(
     ("author", "name"),
     [
-        ("{family: Lampe, given: Jeanne}", Name("Lampe", "Jeanne")),
-        ("[{family: Gaulle, non-dropping-particle: de, given: A.}]", Name("de Gaulle", "A.")),
-        ("[{family: Nerval, dropping-particle: de, given: G.}]", Name("Nerval", "G. de")),
-        ("[{family: King, given: M., suffix: Jr}]", Name("King Jr", "M.")),
-        ("Collectif", Name(literal="Collectif")), ("[Collectif]", Name(literal="Collectif")),
-        ("[{literal: Le  collectif}, {}, {family: ''}]", Name(literal="Le collectif")),
+        ("{family: Lampe, given: Jeanne}", ContributorName("Lampe", "Jeanne")),
+        ("[{family: Gaulle, non-dropping-particle: de, given: A.}]", ContributorName("de Gaulle", "A.")),
+        ("[{family: Nerval, dropping-particle: de, given: G.}]", ContributorName("Nerval", "G. de")),
+        ("[{family: King, given: M., suffix: Jr}]", ContributorName("King Jr", "M.")),
+        ("Collectif", ContributorName(literal="Collectif")), ("[Collectif]", ContributorName(literal="Collectif")),
+        ("[{literal: Le  collectif}, {}, {family: ''}]", ContributorName(literal="Le collectif")),
     ],
 )  # fmt: skip
-def test_names(author: str, name: Name) -> None:
+def test_names(author: str, name: ContributorName) -> None:
     assert entry(f"- id: a\n  title: A\n  author: {author}\n").authors == (name,)
 
 
@@ -171,12 +171,12 @@ def test_faults_are_told_at_their_places(text: str, faults: list[str]) -> None:
 
 def test_an_article_of_a_code_needs_no_title_of_its_own() -> None:
     found = entry("- {id: a, type: legislation, container-title: Code du port, section: Article R. 1-2}")
-    assert (found.code, found.number) == ("Code du port", "R. 1-2")
+    assert (found.law_title, found.number) == ("Code du port", "R. 1-2")
 
 
 def test_a_second_source_of_one_id_names_the_line_of_the_first() -> None:
     with pytest.raises(ExceptionGroup) as caught:
-        read_register(Source("s.yaml", "\n- {id: a, title: A}\n- {id: a, title: B}\n"))
+        read_bibliography(Source("s.yaml", "\n- {id: a, title: A}\n- {id: a, title: B}\n"))
     assert faults_in(caught.value)[0].fields == {"key": "a", "line": "2"}
 
 
@@ -207,10 +207,10 @@ JSONS = st.recursive(
 def test_whatever_json_holds_is_read_or_told(value: Any) -> None:
     source = Source("sources.json", json.dumps(value))
     try:
-        entries = read_register(source).entries.values()
+        entries = read_bibliography(source).entries.values()
     except ExceptionGroup as group:
         for fault in faults_in(group):
             assert 0 <= fault.span.start <= len(source.text)
-            assert render(fault)
+            assert render_diagnostic(fault)
         return
     assert all(e.key and Span(0, 0).start <= e.span.start < e.span.stop <= len(source.text) for e in entries)

@@ -2,27 +2,27 @@ from datetime import date
 
 import pytest
 
-from pamphlets.app.messages import render
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import Source
 from pamphlets.document.bibliography import Fact
-from pamphlets.readers.bibliography.csl_file import read_register
+from pamphlets.readers.bibliography.csl_file import read_bibliography
 from tests.readers.markdown.outline import faults_in
 
 TOP = "- id: a\n  title: A\n  facts:\n"
 
 
 def facts(text: str) -> list[Fact]:
-    (entry,) = read_register(Source("sources.yaml", text)).entries.values()
+    (entry,) = read_bibliography(Source("sources.yaml", text)).entries.values()
     return list(entry.facts.values())
 
 
 def told(text: str) -> list[str]:
     """The faults of a register, each as `line:column code`."""
     with pytest.raises(ExceptionGroup) as caught:
-        read_register(Source("sources.yaml", text))
+        read_bibliography(Source("sources.yaml", text))
     found = faults_in(caught.value)
-    assert all(render(one) for one in found)
-    places = [(one.source.place(one.span), one.code) for one in found]
+    assert all(render_diagnostic(one) for one in found)
+    places = [(one.source.locate(one.span), one.code) for one in found]
     return [f"{place.line}:{place.column} {code}" for place, code in places]
 
 
@@ -48,8 +48,8 @@ def test_french_and_english_names_say_the_same() -> None:
     english = "- {id: a, title: A, facts: [{id: f, wording: Un fait., value: 97 %, where: l. 3, confidence: leave-out, "
     english += "kind: event, as_of: 2022-01-01, to_verify: yes, verified_by: Ana, verified_on: 2026-12-01}]}"
     (one,), (other,) = facts(french), facts(english)
-    assert (one.id, one.wording, one.value, one.where, one.confidence, one.kind, one.as_of) == (
-        other.id, other.wording, other.value, other.where, other.confidence, other.kind, other.as_of,
+    assert (one.id, one.wording, one.value, one.locator, one.confidence, one.kind, one.as_of) == (
+        other.id, other.wording, other.value, other.locator, other.confidence, other.kind, other.as_of,
     )  # fmt: skip
     assert (one.to_verify, one.verified_by, one.verified_on) == (True, "Ana", date(2026, 12, 1))
 
@@ -60,7 +60,7 @@ def test_french_and_english_names_say_the_same() -> None:
 )
 def test_a_fact_is_verified_by_someone_on_a_day(by: str, on: str, doubtful: bool) -> None:
     (one,) = facts(fact(a_verifier="true", verifie_par=by, verifie_le=on))
-    assert one.doubtful is doubtful
+    assert one.is_unverified is doubtful
 
 
 @pytest.mark.parametrize(
@@ -92,5 +92,5 @@ def test_the_project_s_own_register_is_sound() -> None:
     from pathlib import Path
 
     path = Path(__file__).resolve().parents[3] / "content" / "sources.yaml"
-    register = read_register(Source("sources.yaml", path.read_text("utf-8")))
+    register = read_bibliography(Source("sources.yaml", path.read_text("utf-8")))
     assert sum(len(entry.facts) for entry in register.entries.values()) > 50

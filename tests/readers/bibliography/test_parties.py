@@ -16,9 +16,9 @@ organismes:
 
 def test_a_person_is_also_known_by_the_family_name() -> None:
     lampe, odd, crane = read_parties(Source("noms.yaml", TEXT))
-    assert (lampe.listed, lampe.forms, lampe.person) == ("Jeanne Lampe", ("Jeanne Lampe", "Mme Lampe", "Lampe"), True)
-    assert (odd.listed, odd.forms) == ("Cédric O", ("Cédric O",))
-    assert (crane.listed, crane.forms, crane.person) == ("Grues du Sud", ("Grues du Sud", "GDS"), False)
+    assert (lampe.display_name, lampe.forms, lampe.is_person) == ("Jeanne Lampe", ("Jeanne Lampe", "Mme Lampe", "Lampe"), True)
+    assert (odd.display_name, odd.forms) == ("Cédric O", ("Cédric O",))
+    assert (crane.display_name, crane.forms, crane.is_person) == ("Grues du Sud", ("Grues du Sud", "GDS"), False)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 import pytest
 
-from pamphlets.app.messages import render
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import Source
-from pamphlets.readers.document import read
+from pamphlets.readers.document import read_document
 from pamphlets.readers.front_matter.collective import read_collective
 from tests.readers.markdown.outline import faults_in
 
@@ -12,7 +12,7 @@ def test_what_the_collective_sets_holds_for_its_titles() -> None:
     text += "adresse: |\n  1 rue du Port\n  29000 Quimper\n"
     defaults, told = read_collective(Source("collectif.yaml", text))
     assert told == ()
-    meta = read(Source("a.md", "---\ntitre: a\n---\n"), "a", defaults)[0].meta
+    meta = read_document(Source("a.md", "---\ntitre: a\n---\n"), "a", defaults)[0].meta
     assert (meta.collective, meta.licence, meta.lang) == ("Les Copistes", "copyleft", "br")
     assert meta.imprint == "IPNS — Les Copistes, 1 rue du Port 29000 Quimper"
 
@@ -28,8 +28,8 @@ def test_what_the_collective_sets_holds_for_its_titles() -> None:
 def test_a_fault_of_the_collective_is_told_by_place(text: str, wanted: list[tuple[int, int, str]]) -> None:
     with pytest.raises(ExceptionGroup) as caught:
         read_collective(Source("collectif.yaml", text))
-    assert all(render(fault) for fault in faults_in(caught.value))
-    places = [(d.source.place(d.span), d.code) for d in faults_in(caught.value)]
+    assert all(render_diagnostic(fault) for fault in faults_in(caught.value))
+    places = [(d.source.locate(d.span), d.code) for d in faults_in(caught.value)]
     assert [(place.line, place.column, code) for place, code in places] == wanted
 
 

@@ -2,27 +2,27 @@ from dataclasses import fields
 
 import pytest
 
-from pamphlets.app.messages import render
-from pamphlets.core.source import NOWHERE, Source
+from pamphlets.app.messages import render_diagnostic
+from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.document.metadata import Meta
-from pamphlets.readers.document import read
-from pamphlets.readers.front_matter.front_matter import place_of
-from pamphlets.readers.front_matter.keys import KEYS, key_named, names
+from pamphlets.readers.document import read_document
+from pamphlets.readers.front_matter.front_matter import find_field_span
+from pamphlets.readers.front_matter.keys import KEYS, find_key, key_names
 from tests.readers.markdown.outline import faults_in
 
 PRINTER = {"imprint": "IPNS"}
 
 
 def meta_of(head: str) -> Meta:
-    return read(Source("a.md", f"---\n{head}\n---\ntexte\n"), "a", PRINTER)[0].meta
+    return read_document(Source("a.md", f"---\n{head}\n---\ntexte\n"), "a", PRINTER)[0].meta
 
 
 def faults_of(head: str) -> list[str]:
     """What is wrong with a head: `line:column code`."""
     with pytest.raises(ExceptionGroup) as caught:
-        read(Source("a.md", head), "a", PRINTER)
-    assert all(render(fault) for fault in faults_in(caught.value))
-    places = [(d.source.place(d.span), d) for d in faults_in(caught.value)]
+        read_document(Source("a.md", head), "a", PRINTER)
+    assert all(render_diagnostic(fault) for fault in faults_in(caught.value))
+    places = [(d.source.locate(d.span), d) for d in faults_in(caught.value)]
     return [f"{place.line}:{place.column} {d.code}" for place, d in places]
 
 
@@ -37,14 +37,14 @@ def test_every_key_has_its_field() -> None:
 
 
 def test_no_name_is_given_to_two_keys() -> None:
-    assert len(set(names())) == len(names())
+    assert len(set(key_names())) == len(key_names())
 
 
 @pytest.mark.parametrize(
     "written", ["Première publication", "premiere-publication", "PREMIERE_PUBLICATION", "first_publication"]
 )
 def test_accents_capitals_and_hyphens_of_a_key_make_no_difference(written: str) -> None:
-    key = key_named(written)
+    key = find_key(written)
     assert key
     assert key.field == "first_publication"
 
@@ -133,36 +133,36 @@ def test_a_faulty_head_is_told_by_place(head: str, wanted: list[str]) -> None:
 
 def test_the_text_s_own_key_wins_over_the_collective_s() -> None:
     defaults = {"licence": "copyleft", "price": "libre", "imprint": "IPNS"}
-    document, _ = read(Source("a.md", "---\ntitre: a\nprix: 2 €\n---\n"), "a", defaults)
+    document, _ = read_document(Source("a.md", "---\ntitre: a\nprix: 2 €\n---\n"), "a", defaults)
     assert (document.meta.licence, document.meta.price) == ("copyleft", "2 €")
 
 
 def test_a_collective_with_an_address_is_the_imprint() -> None:
     head = "---\ntitre: a\ncollectif: Les Copistes\nadresse: 1 rue du Port, Quimper\n---\n"
-    document, told = read(Source("a.md", head), "a")
+    document, told = read_document(Source("a.md", head), "a")
     assert document.meta.imprint == "IPNS — Les Copistes, 1 rue du Port, Quimper"
     assert told == ()
 
 
 def test_a_missing_imprint_is_a_warning_only() -> None:
-    _, told = read(Source("a.md", "---\ntitre: a\n---\n"), "a")
-    assert [(d.severity, d.code, d.span) for d in told] == [("warning", "imprint-missing", NOWHERE)]
-    assert render(told[0]).startswith("a.md: warning: no imprint")
+    _, told = read_document(Source("a.md", "---\ntitre: a\n---\n"), "a")
+    assert [(d.severity, d.code, d.span) for d in told] == [("warning", "imprint-missing", WHOLE_FILE)]
+    assert render_diagnostic(told[0]).startswith("a.md: warning: no imprint")
 
 
 def test_the_place_of_a_key_can_be_asked_for_later() -> None:
     source = Source("a.md", "---\ntitre: a\nthème: blok\n---\n")
-    assert source.place(place_of(source, "theme")).column == 8
-    assert place_of(source, "pages") == NOWHERE
+    assert source.locate(find_field_span(source, "theme")).column == 8
+    assert find_field_span(source, "pages") == WHOLE_FILE
 
 
 def test_the_body_keeps_its_line_numbers() -> None:
     source = Source("a.md", "\n---\ntitre: a\n...\n\n\nmot\n")
-    document, _ = read(source, "a", PRINTER)
-    assert source.place(document.blocks[0].span).line == 7
+    document, _ = read_document(source, "a", PRINTER)
+    assert source.locate(document.blocks[0].span).line == 7
 
 
 def test_the_collective_is_named_once_for_all_mentions() -> None:
     head = "---\ntitre: a\ncollectif: Les Copistes\nmentions:\n  - Rédigé par {collectif}.\n---\n"
-    document, _ = read(Source("a.md", head), "a", PRINTER)
+    document, _ = read_document(Source("a.md", head), "a", PRINTER)
     assert document.meta.mentions == ("Rédigé par Les Copistes.",)

@@ -4,12 +4,12 @@ from dataclasses import fields
 
 import pytest
 
-from pamphlets.app.messages import render
-from pamphlets.core.source import NOWHERE, Source
-from pamphlets.document.binding import Imposition
-from pamphlets.readers.document import read
+from pamphlets.app.messages import render_diagnostic
+from pamphlets.core.source import WHOLE_FILE, Source
+from pamphlets.document.binding import ImpositionSettings
+from pamphlets.readers.document import read_document
 from pamphlets.readers.front_matter.collective import read_collective
-from pamphlets.readers.front_matter.front_matter import place_in_block
+from pamphlets.readers.front_matter.front_matter import find_setting_span
 from pamphlets.readers.front_matter.imposition import _SETTINGS
 from tests.readers.markdown.outline import faults_in
 
@@ -20,20 +20,20 @@ def source(block: str) -> Source:
     return Source("a.md", f"---\ntitre: Paris : une histoire\n{block}\n---\ntexte\n")
 
 
-def said(block: str) -> Imposition | None:
-    return read(source(block), "a", PRINTER)[0].meta.imposition
+def said(block: str) -> ImpositionSettings | None:
+    return read_document(source(block), "a", PRINTER)[0].meta.imposition
 
 
 def faults(block: str) -> list[str]:
     with pytest.raises(ExceptionGroup) as caught:
-        read(source(block), "a", PRINTER)
-    assert all(render(fault) for fault in faults_in(caught.value))
-    places = [(one.source.place(one.span), one.code) for one in faults_in(caught.value)]
+        read_document(source(block), "a", PRINTER)
+    assert all(render_diagnostic(fault) for fault in faults_in(caught.value))
+    places = [(one.source.locate(one.span), one.code) for one in faults_in(caught.value)]
     return [f"{place.line}:{place.column} {code}" for place, code in places]
 
 
 def test_every_setting_fills_a_field_and_every_field_has_one() -> None:
-    assert [one.field for one in _SETTINGS] == [one.name for one in fields(Imposition)]
+    assert [one.field for one in _SETTINGS] == [one.name for one in fields(ImpositionSettings)]
 
 
 def test_no_name_is_given_to_two_settings() -> None:
@@ -46,7 +46,7 @@ def test_a_title_that_says_nothing_has_none() -> None:
     assert said("imposition:") is None
 
 
-ALL = Imposition(
+ALL = ImpositionSettings(
     scheme="cut-stack-fold", paper="320x450mm", signature=4, cover=True, creep="0.1", weight=90, cover_weight=160,
     marks=("crop", "slug"), blanks="inside", rtl=True,
 )  # fmt: skip
@@ -80,14 +80,14 @@ def test_all_settings_are_read_in_both_languages(block: str) -> None:
 
 
 @pytest.mark.parametrize(("block", "meant"), [
-    ("imposition: quarto", Imposition(scheme="quarto")),
-    ("imposition: {pliage: quarto, papier: A3}", Imposition(scheme="quarto", paper="A3")),
-    ("imposition:\n  chasse: auto", Imposition(creep="auto")),
-    ("imposition:\n  chasse: non", Imposition()),
-    ("imposition:\n  marques:\n    - agrafes\n    - cahiers", Imposition(marks=("staples", "steps"))),
-    ("imposition:\n  pliage:\n  blancs: notes", Imposition(blanks="notes")),
+    ("imposition: quarto", ImpositionSettings(scheme="quarto")),
+    ("imposition: {pliage: quarto, papier: A3}", ImpositionSettings(scheme="quarto", paper="A3")),
+    ("imposition:\n  chasse: auto", ImpositionSettings(creep="auto")),
+    ("imposition:\n  chasse: non", ImpositionSettings()),
+    ("imposition:\n  marques:\n    - agrafes\n    - cahiers", ImpositionSettings(marks=("staples", "steps"))),
+    ("imposition:\n  pliage:\n  blancs: notes", ImpositionSettings(blanks="notes")),
 ])  # fmt: skip
-def test_short_forms_mean_the_same(block: str, meant: Imposition) -> None:
+def test_short_forms_mean_the_same(block: str, meant: ImpositionSettings) -> None:
     assert said(block) == meant
 
 
@@ -114,14 +114,14 @@ def test_faults_have_places(block: str, found: list[str]) -> None:
 
 def test_each_setting_is_found_again_at_its_place() -> None:
     text = source(FRENCH)
-    assert text.text[place_in_block(text, "paper").start :].startswith("320x450mm")
-    assert text.place(place_in_block(source("imposition:\n  papier: A3"), "scheme")).line == 3
-    assert place_in_block(source(""), "paper") == NOWHERE
+    assert text.text[find_setting_span(text, "paper").start :].startswith("320x450mm")
+    assert text.locate(find_setting_span(source("imposition:\n  papier: A3"), "scheme")).line == 3
+    assert find_setting_span(source(""), "paper") == WHOLE_FILE
 
 
 def test_a_collective_sets_it_for_all_its_titles_and_a_title_for_itself() -> None:
     shared, _ = read_collective(Source("c.yaml", "imposition:\n  papier: A3\n  pliage: double\n"))
     plain = Source("a.md", "---\ntitre: Un\n---\ntexte\n")
-    assert read(plain, "a", {**PRINTER, **shared})[0].meta.imposition == Imposition(scheme="double", paper="A3")
-    own = read(source("imposition: saddle"), "a", {**PRINTER, **shared})[0].meta.imposition
-    assert own == Imposition(scheme="saddle")
+    assert read_document(plain, "a", {**PRINTER, **shared})[0].meta.imposition == ImpositionSettings(scheme="double", paper="A3")
+    own = read_document(source("imposition: saddle"), "a", {**PRINTER, **shared})[0].meta.imposition
+    assert own == ImpositionSettings(scheme="saddle")

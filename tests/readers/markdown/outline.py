@@ -12,10 +12,12 @@ from pamphlets.document.nodes import (
     Citation,
     Code,
     CodeBlock,
-    Definitions,
+    DefinitionList,
     Document,
     Figure,
-    Foreign,
+    ForeignBlocks,
+    ForeignText,
+    FormatSection,
     Heading,
     Image,
     Inline,
@@ -24,19 +26,17 @@ from pamphlets.document.nodes import (
     Link,
     List,
     NoteRef,
-    Ornament,
     PageRef,
     Paragraph,
-    Portion,
     PullQuote,
     Quote,
-    Region,
     SourceList,
-    Styled,
+    StyledText,
     Table,
     Text,
+    ThematicBreak,
 )
-from pamphlets.readers.document import read
+from pamphlets.readers.document import read_document
 
 HEAD = "---\ntitre: Essai\n---\n"
 HEAD_LINES = HEAD.count("\n")
@@ -63,7 +63,7 @@ def cases(path: Path) -> list[Case]:
 
 def read_body(text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return what a text becomes behind a plain front matter."""
-    return read(Source("essai.md", HEAD + text), "essai", COLLECTIVE)
+    return read_document(Source("essai.md", HEAD + text), "essai", COLLECTIVE)
 
 
 def told(text: str) -> list[str]:
@@ -74,7 +74,7 @@ def told(text: str) -> list[str]:
 def all_told(source: Source) -> tuple[Diagnostic, ...]:
     """Return the faults of a source, or its doubts if it has none; a crash stays a crash."""
     try:
-        return read(source, "essai", COLLECTIVE)[1]
+        return read_document(source, "essai", COLLECTIVE)[1]
     except ExceptionGroup as group:
         return faults_in(group)
 
@@ -91,7 +91,7 @@ def _fault(exception: Exception) -> PamphletError:
 
 
 def _line(diagnostic: Diagnostic) -> str:
-    place = diagnostic.source.place(diagnostic.span)
+    place = diagnostic.source.locate(diagnostic.span)
     return f"{place.line - HEAD_LINES}:{place.column} {diagnostic.severity} {diagnostic.code}"
 
 
@@ -117,7 +117,7 @@ def _block(block: Block) -> Iterator[str]:
             yield f"p {inlines(children)}"
         case Heading(level=level, children=children, anchor=anchor):
             yield f"h{level} #{anchor} {inlines(children)}"
-        case List(items=items, start=start, tight=tight, steps=steps):
+        case List(items=items, start=start, is_tight=tight, are_steps=steps):
             kind = "ul" if start is None else f"ol {start}"
             yield f"{kind} {'tight' if tight else 'loose'}{' steps' * steps}"
             for item in items:
@@ -137,23 +137,23 @@ def _block(block: Block) -> Iterator[str]:
         case Figure(image=image, caption=caption):
             yield f"figure {inlines((image,))}"
             yield from _blocks(caption)
-        case Definitions(entries=entries):
+        case DefinitionList(entries=entries):
             yield "definitions"
             for term, bodies in entries:
                 yield inlines(term)
                 for body in bodies:
                     yield ":"
                     yield from (f"  {line}" for line in _blocks(body))
-        case Region(lang=lang, blocks=inner):
+        case ForeignBlocks(lang=lang, blocks=inner):
             yield f"region {lang}"
             yield from _blocks(inner)
-        case Portion(format=name, blocks=inner):
+        case FormatSection(format=name, blocks=inner):
             yield f"portion {name}"
             yield from _blocks(inner)
         case Aside(blocks=inner) | PullQuote(blocks=inner):
             yield "aside" if isinstance(block, Aside) else "pull-quote"
             yield from _blocks(inner)
-        case Ornament():
+        case ThematicBreak():
             yield "ornament"
         case SourceList():
             yield "sources"
@@ -172,17 +172,17 @@ def _inline(inline: Inline) -> str:
             return text
         case Code(text=text):
             return f"`{text}`"
-        case Styled(kind=kind, children=children):
+        case StyledText(kind=kind, children=children):
             return MARKS[kind] + inlines(children) + MARKS[kind]
-        case Foreign(lang=lang, children=children):
+        case ForeignText(lang=lang, children=children):
             return f"[{inlines(children)}|{lang}]"
-        case Link(target=target, children=children, bare=bare):
+        case Link(target=target, children=children, is_bare=bare):
             return f"({inlines(children)} {'=' if bare else '->'} {target})"
         case NoteRef(number=number):
             return f"{{{number}}}"
         case Citation(items=items):
             return "{" + "; ".join(f"@{i.key}" + f", {i.locator}" * bool(i.locator) for i in items) + "}"
-        case Image(path=path, alt=alt, width=width, full=full):
+        case Image(path=path, alt=alt, width=width, full_page=full):
             return f"![{alt}]({path}{f' {width:.0%}' if width else ''}{' full' * full})"
         case LineBreak():
             return " / "

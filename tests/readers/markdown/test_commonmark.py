@@ -9,19 +9,19 @@ from pamphlets.document.nodes import (
     Blocks,
     Code,
     CodeBlock,
-    Definitions,
-    Foreign,
+    DefinitionList,
+    ForeignText,
     Heading,
     Inlines,
     Link,
     Paragraph,
     Quote,
-    Styled,
+    StyledText,
     Table,
     Text,
-    children,
+    child_blocks,
 )
-from pamphlets.readers.document import read
+from pamphlets.readers.document import read_document
 from tests.readers.markdown.outline import faults_in
 from tests.support.commonmark import EXAMPLES, UNSETTABLE, Visible
 
@@ -35,7 +35,7 @@ def shown(run: Inlines) -> str:
         match inline:
             case Text(text=text) | Code(text=text):
                 parts.append(text)
-            case Styled(children=inner) | Foreign(children=inner) | Link(children=inner):
+            case StyledText(children=inner) | ForeignText(children=inner) | Link(children=inner):
                 parts.append(shown(inner))
             case _:
                 pass
@@ -55,10 +55,10 @@ def text_of(blocks: Blocks) -> str:
                 parts += (shown(cell.children) for cell in chain.from_iterable(rows))
             case Quote(attribution=attribution):
                 parts += (text_of(block.blocks), shown(attribution))
-            case Definitions(entries=entries):
+            case DefinitionList(entries=entries):
                 parts += (shown(term) for term, _ in entries)
             case _:
-                parts.append(text_of(children(block)))
+                parts.append(text_of(child_blocks(block)))
     return " ".join(parts)
 
 
@@ -78,7 +78,7 @@ def test_every_example_shows_the_text_of_its_html() -> None:
     for number, example in enumerate(EXAMPLES, 1):
         if number in UNSETTABLE:
             continue
-        document, _ = read(Source(f"{number}.md", HEAD + example["markdown"]), "exemple")
+        document, _ = read_document(Source(f"{number}.md", HEAD + example["markdown"]), "exemple")
         got, wanted = bare(text_of(document.blocks)), bare("".join(Visible(example["html"]).shown))
         if got != wanted or document.notes:
             wrong.append((number, got, wanted))
@@ -90,7 +90,7 @@ def test_every_example_shows_the_text_of_its_html() -> None:
 def test_letters_that_want_shaping_are_refused_by_place(number: int) -> None:
     source = Source("exemple.md", HEAD + EXAMPLES[number - 1]["markdown"])
     with pytest.raises(ExceptionGroup) as caught:
-        read(source, "exemple")
+        read_document(source, "exemple")
     faults = faults_in(caught.value)
     assert [fault.code for fault in faults] == ["script", "script"]
-    assert [fault.source.place(fault.span).column for fault in faults] == [8, 16]
+    assert [fault.source.locate(fault.span).column for fault in faults] == [8, 16]

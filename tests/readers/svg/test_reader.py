@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.app.messages import render
-from pamphlets.core.drawing import Drawing, Path, Segment
+from pamphlets.app.messages import render_diagnostic
+from pamphlets.core.drawing import Drawing, PathSegment, VectorPath
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, PamphletError, Source
 from pamphlets.core.style import BLACK, PAPER, Ink
-from pamphlets.readers.svg.arcs import arc
-from pamphlets.readers.svg.paths import BadPathError, parse_path
+from pamphlets.readers.svg.arcs import arc_to_curves
+from pamphlets.readers.svg.paths import PathDataError, parse_path
 from pamphlets.readers.svg.reader import read_svg
-from pamphlets.readers.svg.transforms import moved, parse_transform
+from pamphlets.readers.svg.transforms import parse_transform, transform_segments
 
 RED = Ink("rouge", (0.9, 0.2, 0.1))
 SPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -26,7 +26,7 @@ def drawn(body: str, head: str = HEAD) -> tuple[Drawing, tuple[Diagnostic, ...]]
     return read_svg(Source("d.svg", f"{head}\n{body}\n</svg>"), RED)
 
 
-def one(body: str) -> Path:
+def one(body: str) -> VectorPath:
     """The only path of a drawing that is beyond reproach."""
     drawing, said = drawn(body)
     assert said == ()
@@ -34,12 +34,12 @@ def one(body: str) -> Path:
     return path
 
 
-def points(path: Path) -> list[tuple[float, float]]:
+def points(path: VectorPath) -> list[tuple[float, float]]:
     """The points that a path goes through, in SVG's own units."""
     return [(round(s[-2] / 0.75, 6), round(s[-1] / 0.75, 6)) for s in path.segments if len(s) > 1]
 
 
-def edges(path: Path) -> tuple[float, float, float, float]:
+def edges(path: VectorPath) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of the points a path goes through."""
     xs, ys = zip(*points(path), strict=True)
     return min(xs), min(ys), max(xs), max(ys)
@@ -50,7 +50,7 @@ def faults(body: str, head: str = HEAD) -> list[str]:
     with pytest.raises((ExceptionGroup, PamphletError)) as caught:
         drawn(body, head)
     group = caught.value.exceptions if isinstance(caught.value, ExceptionGroup) else [caught.value]
-    return [render(fault.diagnostic).splitlines()[0] for fault in group if isinstance(fault, PamphletError)]
+    return [render_diagnostic(fault.diagnostic).splitlines()[0] for fault in group if isinstance(fault, PamphletError)]
 
 
 # --- size --------------------------------------------------------------------------------------------------
@@ -145,13 +145,13 @@ def test_terse_and_plain_path_data_draw_the_same(terse: str, plain: str) -> None
     assert rounded(parse_path(terse)) == rounded(parse_path(plain))
 
 
-def rounded(segments: list[Segment]) -> list[tuple[object, ...]]:
+def rounded(segments: list[PathSegment]) -> list[tuple[object, ...]]:
     return [tuple(round(part, 9) + 0.0 if isinstance(part, float) else part for part in s) for s in segments]
 
 
 @pytest.mark.parametrize("text", ["L1 1", "M1", "M0 0 L1", "M0 0 X1", "M0 0 A1 1 0 2 0 1 1", "M0 0 1"])
 def test_bad_path_data_is_found(text: str) -> None:
-    with pytest.raises(BadPathError):
+    with pytest.raises(PathDataError):
         parse_path(text)
 
 
@@ -166,7 +166,7 @@ def test_an_arc_stays_on_one_ellipse_of_the_radii_asked_or_of_their_proportion(
 ) -> None:
     if hypot(start[0] - stop[0], start[1] - stop[1]) < 0.1:
         return
-    curves = arc(start, stop, (rx, ry), turn, large=large, sweep=sweep)
+    curves = arc_to_curves(start, stop, (rx, ry), turn, large=large, sweep=sweep)
     assert curves[-1][4:] == stop
 
     def round_(x: float, y: float) -> tuple[float, float]:
@@ -203,11 +203,11 @@ def test_an_arc_stays_on_one_ellipse_of_the_radii_asked_or_of_their_proportion(
     "matrix(1 2 3 5 8 13)",
 ]), max_size=5))
 def test_a_chain_of_transforms_is_their_nesting(steps: list[str]) -> None:
-    path: list[Segment] = [("M", 1.0, 2.0), ("C", 3.0, 4.0, 5.0, 6.0, 7.0, 8.0), ("L", 9.0, 10.0), ("Z",)]
+    path: list[PathSegment] = [("M", 1.0, 2.0), ("C", 3.0, 4.0, 5.0, 6.0, 7.0, 8.0), ("L", 9.0, 10.0), ("Z",)]
     nested = path
     for step in reversed(steps):
-        nested = list(moved(nested, parse_transform(step)))
-    whole = moved(path, parse_transform(" ".join(steps)))
+        nested = list(transform_segments(nested, parse_transform(step)))
+    whole = transform_segments(path, parse_transform(" ".join(steps)))
     for one_, other in zip(whole, nested, strict=True):
         assert one_[0] == other[0]
         assert one_[1:] == pytest.approx(other[1:], rel=1e-6, abs=1e-6)
@@ -237,7 +237,7 @@ def test_any_other_colour_becomes_the_grey_that_looks_as_light_and_is_told_once(
     drawing, said = drawn('<rect width="9" height="9" fill="red"/><circle r="9" fill="red"/>')
     assert [path.fill and path.fill.ink for path in drawing.paths] == [BLACK] * 2
     assert [path.fill and path.fill.tint for path in drawing.paths] == pytest.approx([0.5] * 2, abs=0.01)
-    assert [render(one_).splitlines()[0] for one_ in said] == [
+    assert [render_diagnostic(one_).splitlines()[0] for one_ in said] == [
         "d.svg:2:1: warning: the colour red is printed as black at 50 %"
     ]
 
@@ -268,7 +268,7 @@ def test_a_stroke_grows_with_its_drawing() -> None:
     stroke = path.stroke
     assert stroke is not None
     assert (stroke.width, stroke.cap, stroke.join) == (4.5, "round", "bevel")
-    assert (stroke.dashes, stroke.phase) == ((6, 1.5, 3, 6, 1.5, 3), 1.5)
+    assert (stroke.dashes, stroke.dash_phase) == ((6, 1.5, 3, 6, 1.5, 3), 1.5)
 
 
 @pytest.mark.parametrize("rule", ["fill-rule='evenodd'", "style='fill-rule:evenodd'"])
@@ -313,7 +313,7 @@ def test_what_would_be_missing_is_an_error_at_its_place(body: str, line: str) ->
 ])
 def test_what_looks_a_little_different_is_a_warning(body: str, line: str) -> None:
     (said,) = drawn(body)[1]
-    assert render(said).splitlines()[0].partition(": warning: ")[2] == line
+    assert render_diagnostic(said).splitlines()[0].partition(": warning: ")[2] == line
 
 
 def test_all_faults_of_a_drawing_are_told_at_once() -> None:
@@ -337,7 +337,7 @@ def test_what_is_no_drawing_is_refused(text: str, line: str) -> None:
         read_svg(Source("d.svg", text))
     fault = caught.value.exceptions[0] if isinstance(caught.value, ExceptionGroup) else caught.value
     assert isinstance(fault, PamphletError)
-    assert render(fault.diagnostic).splitlines()[0] == line
+    assert render_diagnostic(fault.diagnostic).splitlines()[0] == line
 
 
 def test_a_small_file_cannot_become_an_endless_drawing() -> None:

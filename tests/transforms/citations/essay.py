@@ -1,32 +1,32 @@
 """A register and a text -> what the citations room makes of them, as a few readable lines: for tests only."""
 
 from pamphlets.core.source import Source
-from pamphlets.document.bibliography import Register
+from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.nodes import Blocks, Document, Heading, Inlines, SourceList
-from pamphlets.document.traversal import rewrite
-from pamphlets.readers.bibliography.csl_file import read_register
-from pamphlets.readers.document import read
-from pamphlets.transforms.citations.apply import cite
+from pamphlets.document.traversal import map_inlines
+from pamphlets.readers.bibliography.csl_file import read_bibliography
+from pamphlets.readers.document import read_document
+from pamphlets.transforms.citations.apply import apply_citations
 from tests.readers.markdown.outline import COLLECTIVE, inlines
 
 PARTING = "~~~\n"  # between the register and the text of a case
 
 
-def register_of(text: str, name: str = "sources.yaml") -> Register:
+def register_of(text: str, name: str = "sources.yaml") -> Bibliography:
     """What a register of that text holds."""
-    return read_register(Source(name, text))
+    return read_bibliography(Source(name, text))
 
 
 def document_of(text: str, links: str = "notes", lang: str = "fr") -> Document:
     """What is read of a text, before anything is cited."""
     head = f"---\ntitre: Essai\nliens: {links}\nlangue: {lang}\n---\n"
-    return read(Source("essai.md", head + text), "essai", COLLECTIVE)[0]
+    return read_document(Source("essai.md", head + text), "essai", COLLECTIVE)[0]
 
 
 def cited(case: str, links: str = "notes") -> Document:
     """What a case becomes: a register, a line of three tildes, a text; a case without that line has no register."""
     register, parting, text = case.rpartition(PARTING)
-    return cite(document_of(text, links), register_of(register) if parting else Register())[0]
+    return apply_citations(document_of(text, links), register_of(register) if parting else Bibliography())[0]
 
 
 def lines(document: Document) -> list[str]:
@@ -49,7 +49,7 @@ def runs(blocks: Blocks) -> list[str]:
 
     for block in blocks:
         before = len(found)
-        rewrite((block,), take, "")
+        map_inlines((block,), take, "")
         if isinstance(block, Heading):
             found[before] = f"{'#' * block.level} {found[before]}"
     return found

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pamphlets.document.bibliography import Register
+from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.nodes import (
     Citation,
     Document,
@@ -18,13 +18,13 @@ from pamphlets.document.nodes import (
     NoteRef,
     SourceList,
     Text,
-    children,
-    plain,
-    walk,
+    child_blocks,
+    to_plain_text,
+    walk_blocks,
 )
-from pamphlets.document.traversal import every_inline
-from pamphlets.transforms.citations.apply import cite
-from pamphlets.transforms.typography.apply import space
+from pamphlets.document.traversal import walk_document_inlines
+from pamphlets.transforms.citations.apply import apply_citations
+from pamphlets.transforms.typography.apply import apply_typography
 from tests.readers.markdown.outline import Case, cases, faults_in, inlines
 from tests.transforms.citations.essay import cited, document_of, lines, register_of, runs
 
@@ -57,24 +57,24 @@ def texts(draw: st.DrawFn) -> str:
 
 def calls(document: Document) -> list[int]:
     """The numbers of all calls in reading order."""
-    return [inline.number for inline in every_inline(document) if isinstance(inline, NoteRef)]
+    return [inline.number for inline in walk_document_inlines(document) if isinstance(inline, NoteRef)]
 
 
 def text_of(run: Inlines) -> str:
     """The bare characters of a run without blanks."""
-    return "".join(plain(run).split())
+    return "".join(to_plain_text(run).split())
 
 
 def leaf_texts(document: Document) -> str:
     """All that is printed of a document's blocks but calls and citations, without blanks."""
-    return "".join("".join(i.text for i in every_inline(document) if isinstance(i, Text)).split())
+    return "".join("".join(i.text for i in walk_document_inlines(document) if isinstance(i, Text)).split())
 
 
 def node_ids(document: Document) -> list[int]:
     """All ids of a document: blocks, notes, links, calls, pictures."""
     found = [note.node for note in document.notes]
-    found += [block.node for blocks in (document.blocks, *(n.blocks for n in document.notes)) for block in walk(blocks)]
-    return found + [inline.node for inline in every_inline(document) if isinstance(inline, Link | NoteRef)]
+    found += [block.node for blocks in (document.blocks, *(n.blocks for n in document.notes)) for block in walk_blocks(blocks)]
+    return found + [inline.node for inline in walk_document_inlines(document) if isinstance(inline, Link | NoteRef)]
 
 
 @pytest.mark.parametrize("case", FORMS + PLACES, ids=lambda case: case.name)
@@ -91,9 +91,9 @@ def test_outside_addresses_are_shown_in(case: Case) -> None:
 @given(texts(), st.sampled_from(["notes", "sources", "text"]))
 def test_every_source_cited_is_listed_once_and_none_other(text: str, links: str) -> None:
     before = document_of(text, links)
-    keys = {item.key for i in every_inline(before) if isinstance(i, Citation) for item in i.items}
-    after, _ = cite(before, REGISTER)
-    lists = [block for block in walk(after.blocks) if isinstance(block, SourceList)]
+    keys = {item.key for i in walk_document_inlines(before) if isinstance(i, Citation) for item in i.items}
+    after, _ = apply_citations(before, REGISTER)
+    lists = [block for block in walk_blocks(after.blocks) if isinstance(block, SourceList)]
     listed = Counter(title for entry in chain(*(found.entries for found in lists)) for title in _titles(entry.children))
     assert listed == Counter(REGISTER.entries[key].title for key in keys)
     assert len(lists) == bool(keys or (links == "sources" and "https:" in leaf_targets(before)))
@@ -101,11 +101,11 @@ def test_every_source_cited_is_listed_once_and_none_other(text: str, links: str)
 
 def leaf_targets(document: Document) -> str:
     """All targets of links."""
-    return " ".join(i.target for i in every_inline(document) if isinstance(i, Link))
+    return " ".join(i.target for i in walk_document_inlines(document) if isinstance(i, Link))
 
 
 def _titles(run: Inlines) -> list[str]:
-    said = plain(run)
+    said = to_plain_text(run)
     return [entry.title for entry in REGISTER.entries.values() if entry.title in said]
 
 
@@ -113,11 +113,11 @@ def _titles(run: Inlines) -> list[str]:
 @given(texts(), st.sampled_from(["notes", "sources", "text"]))
 def test_calls_are_numbered_as_they_are_first_met_and_each_has_its_note(text: str, links: str) -> None:
     before = document_of(text, links)
-    after, told = cite(before, REGISTER)
+    after, told = apply_citations(before, REGISTER)
     assert told == ()
     assert list(dict.fromkeys(calls(after))) == list(range(1, len(after.notes) + 1))
     assert [note.number for note in after.notes] == list(range(1, len(after.notes) + 1))
-    assert not any(isinstance(inline, Citation) for inline in every_inline(after))
+    assert not any(isinstance(inline, Citation) for inline in walk_document_inlines(after))
     kept = {note.label: note.node for note in before.notes}
     assert {note.label: note.node for note in after.notes if note.label in kept} == kept
 
@@ -126,7 +126,7 @@ def test_calls_are_numbered_as_they_are_first_met_and_each_has_its_note(text: st
 @given(texts())
 def test_nothing_that_the_author_wrote_is_lost(text: str) -> None:
     before = document_of(text)
-    after, _ = cite(before, REGISTER)
+    after, _ = apply_citations(before, REGISTER)
     own = replace(after, blocks=after.blocks[: len(before.blocks)], notes=())
     assert leaf_texts(own) == leaf_texts(replace(before, notes=()))
     for note in before.notes:
@@ -137,8 +137,8 @@ def test_nothing_that_the_author_wrote_is_lost(text: str) -> None:
 
 def _whole(blocks: object) -> Inlines:
     found: list[Inline] = []
-    for block in walk(blocks):  # type: ignore[arg-type]
-        if not children(block):
+    for block in walk_blocks(blocks):  # type: ignore[arg-type]
+        if not child_blocks(block):
             found += getattr(block, "children", ())
     return tuple(found)
 
@@ -147,21 +147,21 @@ def _whole(blocks: object) -> Inlines:
 @given(texts(), st.sampled_from(["notes", "sources", "text"]))
 def test_ids_stay_unique(text: str, links: str) -> None:
     before = document_of(text, links)
-    after, _ = cite(before, REGISTER)
+    after, _ = apply_citations(before, REGISTER)
     ids = node_ids(after)
     assert len(set(ids)) == len(ids)
     if isinstance(after.blocks[-1], SourceList):
         listed = [after.blocks[-1].node, *(entry.node for entry in after.blocks[-1].entries)]
         assert listed == sorted(listed)  # as everywhere, ids grow in reading order
-        assert listed[0] > max(block.node for block in walk(before.blocks))
+        assert listed[0] > max(block.node for block in walk_blocks(before.blocks))
 
 
 @settings(max_examples=40)
 @given(texts())
 def test_each_note_of_ours_ends_with_one_full_stop(text: str) -> None:
     before = document_of(text, "text")
-    for note in cite(before, REGISTER)[0].notes:
-        said = plain(_whole(note.blocks))
+    for note in apply_citations(before, REGISTER)[0].notes:
+        said = to_plain_text(_whole(note.blocks))
         assert said.endswith(".")
         assert not said.endswith("..")
 
@@ -176,17 +176,17 @@ def test_each_note_of_ours_ends_with_one_full_stop(text: str) -> None:
 )
 def test_a_text_without_work_comes_back_as_it_is(text: str) -> None:
     document = document_of(text)
-    assert cite(document, Register())[0] is document
+    assert apply_citations(document, Bibliography())[0] is document
 
 
 def test_links_left_in_the_text_are_no_work() -> None:
     document = document_of("[ici](https://a.example)", "text")
-    assert cite(document, Register())[0] is document
+    assert apply_citations(document, Bibliography())[0] is document
 
 
 def test_what_is_not_touched_stays_the_same_object() -> None:
     before = document_of("Un.\n\n- Deux.\n\nTrois [@k1][^a].\n\n[^a]: Quatre.")
-    after, _ = cite(before, REGISTER)
+    after, _ = apply_citations(before, REGISTER)
     assert after.blocks[:2] == before.blocks[:2]
     assert all(a is b for a, b in zip(after.blocks[:2], before.blocks, strict=False))
     assert after.notes[1].blocks is before.notes[0].blocks
@@ -208,14 +208,14 @@ def test_what_is_not_touched_stays_the_same_object() -> None:
     ],
 )
 def test_a_call_follows_its_word_without_a_blank_and_goes_before_the_point(typed: str, set_: str) -> None:
-    document, _ = space(cite(document_of(f"{typed}\n\n# H {{#h}}"), REGISTER)[0])
+    document, _ = apply_typography(apply_citations(document_of(f"{typed}\n\n# H {{#h}}"), REGISTER)[0])
     assert runs(document.blocks)[0] == set_
 
 
 def test_the_french_pass_binds_what_the_forms_say() -> None:
     case = "- {id: a, type: legislation, container-title: Code du port, title-short: CP, number: R. 12-3,"
     case += ' URL: "https://a.example/?a=b", accessed: 2026-11-01}\n~~~\nUn [@a]. Deux [@a, p. 4].'
-    document, told = space(cited(case))
+    document, told = apply_typography(cited(case))
     listed = "- Code du port (CP), art.\u00a0(R.\u00a012‑3 -> https://a.example/?a=b), version lue le 1^er^\u00a0"
     assert lines(document)[2:] == [
         "1. Code du port (CP), art.\u00a0R.\u00a012‑3, version lue le 1^er^\u00a0novembre 2026.",
@@ -227,25 +227,25 @@ def test_the_french_pass_binds_what_the_forms_say() -> None:
 
 def test_a_heading_that_cites_keeps_its_name_in_contents_and_outline() -> None:
     before = document_of("# Le port [@k1]\n\nUn [renvoi](#le-port).")
-    heading = cite(before, REGISTER)[0].blocks[0]
+    heading = apply_citations(before, REGISTER)[0].blocks[0]
     assert isinstance(heading, Heading)
     assert inlines(heading.children) == "Le port{1}"
-    assert (plain(heading.children), heading.anchor) == ("Le port", "le-port")
+    assert (to_plain_text(heading.children), heading.anchor) == ("Le port", "le-port")
 
 
 def test_the_list_s_anchor_is_its_own() -> None:
-    document = cite(document_of("# Sources\n\n## Deux {#sources-2}\n\nUn [@k1]."), REGISTER)[0]
-    anchors = [block.anchor for block in walk(document.blocks) if isinstance(block, Heading)]
+    document = apply_citations(document_of("# Sources\n\n## Deux {#sources-2}\n\nUn [@k1]."), REGISTER)[0]
+    anchors = [block.anchor for block in walk_blocks(document.blocks) if isinstance(block, Heading)]
     assert anchors == ["sources", "sources-2", "sources-3"]
-    assert [block.level for block in walk(document.blocks) if isinstance(block, Heading)] == [1, 2, 1]
+    assert [block.level for block in walk_blocks(document.blocks) if isinstance(block, Heading)] == [1, 2, 1]
 
 
-def told_of(text: str, register: Register) -> list[tuple[str, str, dict[str, str]]]:
+def told_of(text: str, register: Bibliography) -> list[tuple[str, str, dict[str, str]]]:
     with pytest.raises(ExceptionGroup) as caught:
-        cite(document_of(text), register)
+        apply_citations(document_of(text), register)
     found = []
     for fault in faults_in(caught.value):
-        place = fault.source.place(fault.span)
+        place = fault.source.locate(fault.span)
         found.append((f"{fault.source.path}:{place.line}:{place.column}", fault.code, dict(fault.fields)))
     return found
 
@@ -260,15 +260,15 @@ def test_unknown_keys_are_told_all_at_once_with_the_one_likely_meant() -> None:
 
 
 def test_without_a_register_a_citation_is_a_fault_and_a_written_note_none() -> None:
-    assert told_of("Un [@k1].", Register()) == [("essai.md:6:5", "register-missing", {"key": "k1"})]
+    assert told_of("Un [@k1].", Bibliography()) == [("essai.md:6:5", "register-missing", {"key": "k1"})]
     document = document_of("Un[^a].\n\n[^a]: Livre.")
-    assert cite(document, Register()) == (document, ())
+    assert apply_citations(document, Bibliography()) == (document, ())
 
 
 def test_a_source_in_letters_that_no_page_carries_is_a_fault_once_it_is_cited() -> None:
     register = register_of("- {id: a, title: كتاب}\n- {id: b, title: B}\n")
     assert told_of("Un [@a].", register) == [("sources.yaml:1:3", "source-script", {"key": "a", "script": "Arabic"})]
-    assert cite(document_of("Un [@b]."), register)[1] == ()
+    assert apply_citations(document_of("Un [@b]."), register)[1] == ()
 
 
 @settings(max_examples=30)
@@ -276,11 +276,11 @@ def test_a_source_in_letters_that_no_page_carries_is_a_fault_once_it_is_cited() 
 def test_without_a_list_notes_carry_every_source_and_every_address(text: str, links: str) -> None:
     before = document_of(text, links)
     before = replace(before, meta=replace(before.meta, source_list=False))
-    after, _ = cite(before, REGISTER)
-    assert not any(isinstance(block, SourceList) for block in walk(after.blocks))
-    assert not any(isinstance(block, Heading) and plain(block.children) == "Sources" for block in after.blocks)
+    after, _ = apply_citations(before, REGISTER)
+    assert not any(isinstance(block, SourceList) for block in walk_blocks(after.blocks))
+    assert not any(isinstance(block, Heading) and to_plain_text(block.children) == "Sources" for block in after.blocks)
     said = "".join(" ".join(runs(note.blocks)) for note in after.notes)
-    keys = {item.key for i in every_inline(before) if isinstance(i, Citation) for item in i.items}
+    keys = {item.key for i in walk_document_inlines(before) if isinstance(i, Citation) for item in i.items}
     assert all(REGISTER.entries[key].title in said for key in keys)
     if links != "text" and "https:" in leaf_targets(before):
         assert "p.example/a" in said
@@ -289,9 +289,9 @@ def test_without_a_list_notes_carry_every_source_and_every_address(text: str, li
 def test_without_a_list_a_first_mention_shows_the_address_once() -> None:
     books = register_of("- {id: k, type: webpage, title: Titre, author: [{family: Nom}], URL: 'https://p.example/b'}\n")
     before = document_of("Un [@k]. Deux [@k].")
-    told = lines(cite(replace(before, meta=replace(before.meta, source_list=False)), books)[0])
+    told = lines(apply_citations(replace(before, meta=replace(before.meta, source_list=False)), books)[0])
     assert [one.count("p.example/b") > 0 for one in told if one[:1].isdigit()] == [True, False]
-    assert sum("p.example/b" in one for one in lines(cite(before, books)[0])) == 1  # in the list
+    assert sum("p.example/b" in one for one in lines(apply_citations(before, books)[0])) == 1  # in the list
 
 
 def test_without_a_list_an_article_keeps_its_number_and_a_law_without_one_its_address() -> None:
@@ -299,6 +299,6 @@ def test_without_a_list_an_article_keeps_its_number_and_a_law_without_one_its_ad
         "- {id: a, type: legislation, container-title: Code civil, number: '9', URL: 'https://p.example/neuf'}\n"
     )
     before = document_of("Un [@a].")
-    said = " ".join(lines(cite(replace(before, meta=replace(before.meta, source_list=False)), laws)[0]))
+    said = " ".join(lines(apply_citations(replace(before, meta=replace(before.meta, source_list=False)), laws)[0]))
     assert "art. 9" in said
     assert "p.example" not in said

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from pamphlets.document.metadata import DRAFT_LINE
-from pamphlets.transforms.citations.apply import cite
+from pamphlets.transforms.citations.apply import apply_citations
 from tests.readers.markdown.outline import faults_in
 from tests.transforms.citations.essay import document_of, lines, register_of
 
@@ -21,7 +21,7 @@ REGISTER = """
 
 
 def made(text: str) -> list[str]:
-    return lines(cite(document_of(text), register_of(REGISTER))[0])
+    return lines(apply_citations(document_of(text), register_of(REGISTER))[0])
 
 
 @pytest.mark.parametrize(
@@ -65,4 +65,4 @@ def test_a_fact_that_is_none_or_to_be_left_out_is_an_error_where_it_is_cited(tex
     ],
 )
 def test_a_text_that_cites_a_fact_to_be_verified_says_that_it_is_a_draft(text: str, draft: str) -> None:
-    assert cite(document_of(text), register_of(REGISTER))[0].meta.draft == draft
+    assert apply_citations(document_of(text), register_of(REGISTER))[0].meta.draft == draft

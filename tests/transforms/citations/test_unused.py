@@ -1,14 +1,14 @@
-from pamphlets.document.bibliography import Register
-from pamphlets.transforms.citations.unused import unused
+from pamphlets.document.bibliography import Bibliography
+from pamphlets.transforms.citations.unused import find_unused_sources
 from tests.transforms.citations.essay import register_of
 
 ENTRIES = "- id: a\n  title: A\n\n- id: été-2022\n  title: B\n- {id: c.d, title: C}\n"
 
 
 def places(*texts: str) -> list[str]:
-    said = unused(register_of(ENTRIES), texts)
+    said = find_unused_sources(register_of(ENTRIES), texts)
     assert {diagnostic.severity for diagnostic in said} <= {"warning"}
-    found = [(diagnostic.source.place(diagnostic.span), diagnostic.fields["key"]) for diagnostic in said]
+    found = [(diagnostic.source.locate(diagnostic.span), diagnostic.fields["key"]) for diagnostic in said]
     return [f"{place.line}:{place.column} {key}" for place, key in found]
 
 
@@ -26,5 +26,5 @@ def test_a_key_is_not_part_of_a_longer_one() -> None:
 
 def test_without_a_register_no_text_is_even_read() -> None:
     texts = iter(["Un [@a]."])
-    assert unused(Register(), texts) == ()
+    assert find_unused_sources(Bibliography(), texts) == ()
     assert next(texts)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.transforms.citations.urls import LONGEST, is_outside, shown
+from pamphlets.transforms.citations.urls import MAX_SHOWN_LENGTH, is_external, shorten_url
 
 LONG = "https://www.a.example/rubrique/dossier/une-page-dont-le-nom-est-vraiment-tres-long"
 
@@ -29,16 +29,16 @@ LONG = "https://www.a.example/rubrique/dossier/une-page-dont-le-nom-est-vraiment
     ],
 )
 def test_an_address_is_shown_as_one_types_it(address: str, said: str) -> None:
-    assert shown(address) == said
+    assert shorten_url(address) == said
 
 
 @given(st.text("ab/?&=#.-", max_size=90))
 def test_what_was_left_out_of_a_long_address_shows(path: str) -> None:
-    said = shown(f"https://a.example/{path}")
+    said = shorten_url(f"https://a.example/{path}")
     assert said.startswith("a.example")
-    assert len(said) <= LONGEST or "…" in said
+    assert len(said) <= MAX_SHOWN_LENGTH or "…" in said
 
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "data:text/html,x", "#ancre", "a/b.pdf", "//a", "https://"])
 def test_nothing_else_leads_outside(target: str) -> None:
-    assert not is_outside(target)
+    assert not is_external(target)

@@ -12,7 +12,8 @@ from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import (
     Code,
     Document,
-    Foreign,
+    ForeignBlocks,
+    ForeignText,
     Heading,
     Image,
     Inline,
@@ -24,12 +25,11 @@ from pamphlets.document.nodes import (
     PageRef,
     Paragraph,
     Quote,
-    Region,
-    Styled,
+    StyledText,
     Text,
-    plain,
+    to_plain_text,
 )
-from pamphlets.transforms.typography.apply import space, space_line
+from pamphlets.transforms.typography.apply import apply_typography, apply_typography_to_line
 
 HERE = Span(0, 0)
 VISIBLE = str.maketrans({"\u00a0": "␣", "\u202f": "˽", "\u2011": "⁃"})
@@ -60,7 +60,7 @@ def _inline(found: re.Match[str], offset: int) -> Inline:
     span = Span(offset + found.start(), offset + found.end())
     styles = {"strong": "strong", "em": "emphasis", "sup": "superscript", "sc": "small-caps"}
     if kind in styles:
-        return Styled(styles[kind], marked(found[kind], offset + found.start(kind)), span)  # type: ignore[arg-type]
+        return StyledText(styles[kind], marked(found[kind], offset + found.start(kind)), span)  # type: ignore[arg-type]
     match kind:
         case "code":
             return Code(found["code"][1:-1], span)
@@ -71,7 +71,7 @@ def _inline(found: re.Match[str], offset: int) -> Inline:
         case "to":
             return Link(found["to"], marked(found["link"], offset + found.start("link")), False, 0, span)
         case "lang":
-            return Foreign(found["lang"], marked(found["foreign"], offset + found.start("foreign")), span)
+            return ForeignText(found["lang"], marked(found["foreign"], offset + found.start("foreign")), span)
     return LineBreak(span)
 
 
@@ -84,17 +84,17 @@ def shown(inlines: Inlines) -> str:
                 out.append(text)
             case Code(text=text):
                 out.append(f"`{text}`")
-            case Link(target=to, bare=True):
+            case Link(target=to, is_bare=True):
                 out.append(f"<{to}>")
             case Link(target=to, children=inner):
                 out.append(f"[{shown(inner)}]({to})")
-            case Foreign(lang=lang, children=inner):
+            case ForeignText(lang=lang, children=inner):
                 out.append(f"[{shown(inner)}]{{lang={lang}}}")
             case NoteRef(number=number):
                 out.append(f"[^{number}]")
             case LineBreak():
                 out.append("|")
-            case Styled(kind=kind, children=inner):
+            case StyledText(kind=kind, children=inner):
                 form = {"strong": "**%s**", "emphasis": "*%s*", "superscript": "^(%s)", "small-caps": "~(%s)"}[kind]
                 out.append(form % shown(inner))
     return "".join(out).translate(VISIBLE)
@@ -113,7 +113,7 @@ def runs_of(document: Document) -> list[Inlines]:
 
 def set_line(text: str, lang: str = "fr") -> str:
     """Return a line in the notation as it is set."""
-    return shown(runs_of(space(document(marked(text.translate(HIDDEN)), lang=lang))[0])[0])
+    return shown(runs_of(apply_typography(document(marked(text.translate(HIDDEN)), lang=lang))[0])[0])
 
 
 def cases() -> list[tuple[str, str, str]]:
@@ -153,8 +153,8 @@ LINES = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 @given(LINES, st.sampled_from(["fr", "fr-CA", "en", "de", "it"]))
 def test_the_pass_is_idempotent(line: str, lang: str) -> None:
-    once, _ = space(document(marked(line), lang=lang))
-    twice, said = space(once)
+    once, _ = apply_typography(document(marked(line), lang=lang))
+    twice, said = apply_typography(once)
     assert shown(runs_of(twice)[0]) == shown(runs_of(once)[0])
     assert twice is once
     assert all(d.code != "typography-calls-moved" for d in said)
@@ -163,10 +163,10 @@ def test_the_pass_is_idempotent(line: str, lang: str) -> None:
 @given(LINES)
 def test_no_letter_or_figure_is_lost_or_added(line: str) -> None:
     before = marked(line)
-    after = runs_of(space(document(before))[0])[0]
+    after = runs_of(apply_typography(document(before))[0])[0]
 
     def kept(inlines: Inlines) -> str:
-        return "".join(c for c in plain(inlines) if c.isalnum() and c != "º")
+        return "".join(c for c in to_plain_text(inlines) if c.isalnum() and c != "º")
 
     assert kept(after) == kept(before)
 
@@ -176,27 +176,27 @@ def test_code_addresses_and_calls_are_the_same_objects(line: str) -> None:
     def untouchable(inlines: Inlines) -> list[Inline]:
         found: list[Inline] = []
         for inline in inlines:
-            if isinstance(inline, Styled) or (isinstance(inline, Link) and not inline.bare):
+            if isinstance(inline, StyledText) or (isinstance(inline, Link) and not inline.is_bare):
                 found += untouchable(inline.children)
             elif isinstance(inline, Code | Link | LineBreak | NoteRef):
                 found.append(inline)
         return found
 
     before = marked(line)
-    after = runs_of(space(document(before))[0])[0]
+    after = runs_of(apply_typography(document(before))[0])[0]
     assert [id(i) for i in untouchable(after)] == [id(i) for i in untouchable(before)]
 
 
 @given(st.text(max_size=40), st.sampled_from(["zxx", "ja", "", "xx-Latn"]))
 def test_unknown_languages_are_left_alone(line: str, lang: str) -> None:
     before = document((Text(line, HERE), NoteRef(1, 1, HERE)), lang=lang)
-    assert space(before) == (before, ())
+    assert apply_typography(before) == (before, ())
 
 
 @given(st.text(max_size=60), st.sampled_from(["fr", "en"]))
 def test_any_characters_at_all_are_taken(line: str, lang: str) -> None:
-    once = space_line(line, lang)
-    assert space_line(once, lang) == once
+    once = apply_typography_to_line(line, lang)
+    assert apply_typography_to_line(once, lang) == once
 
 
 # --- structure -----------------------------------------------------------------------------
@@ -204,12 +204,12 @@ def test_any_characters_at_all_are_taken(line: str, lang: str) -> None:
 
 def test_a_text_with_nothing_to_do_is_the_same_object() -> None:
     before = document(marked("un mot et un autre, puis rien."), marked("*encore* un"))
-    assert space(before)[0] is before
+    assert apply_typography(before)[0] is before
 
 
 def test_unchanged_blocks_are_shared() -> None:
     before = document(marked("un mot"), marked("un mot !"))
-    after, _ = space(before)
+    after, _ = apply_typography(before)
     assert after.blocks[0] is before.blocks[0]
     assert after.blocks[1] is not before.blocks[1]
 
@@ -221,20 +221,20 @@ def test_headings_quotations_notes_pictures_and_front_matter_are_set_too() -> No
         Heading(1, run, "qui", 1, HERE),
         Quote((Paragraph(run, 2, HERE),), run, 4, HERE),
         Paragraph((picture,), 5, HERE),
-        Region("en", (Paragraph(marked('"Who ?"'), 6, HERE),), 7, HERE),
+        ForeignBlocks("en", (Paragraph(marked('"Who ?"'), 6, HERE),), 7, HERE),
     )
     notes = (Note((Paragraph(run, 8, HERE),), 1, "x", 9, HERE),)
     meta = Meta("Qui ?", "qui", subtitle="« Qui »", mentions=("Qui ?",), contact="a@b.fr", authors=("J.-P. Sartre",))
-    after, _ = space(Document(Source("a.md", ""), meta, blocks, notes))
+    after, _ = apply_typography(Document(Source("a.md", ""), meta, blocks, notes))
     heading, quote, paragraph, region = after.blocks
     assert isinstance(heading, Heading)
     assert isinstance(quote, Quote)
     assert isinstance(paragraph, Paragraph)
-    assert isinstance(region, Region)
-    assert plain(heading.children) == plain(quote.attribution) == after.meta.title == "Qui\u202f?"
+    assert isinstance(region, ForeignBlocks)
+    assert to_plain_text(heading.children) == to_plain_text(quote.attribution) == after.meta.title == "Qui\u202f?"
     assert paragraph.children[0].alt == "Qui\u202f?"  # type: ignore[union-attr]
-    assert plain(region.blocks[0].children) == "“Who ?”"  # type: ignore[union-attr]
-    assert plain(after.notes[0].blocks[0].children) == "Qui\u202f?"  # type: ignore[union-attr]
+    assert to_plain_text(region.blocks[0].children) == "“Who ?”"  # type: ignore[union-attr]
+    assert to_plain_text(after.notes[0].blocks[0].children) == "Qui\u202f?"  # type: ignore[union-attr]
     assert after.meta.mentions == ("Qui\u202f?",)
     assert after.meta.subtitle == "«\u00a0Qui\u00a0»"
     assert after.meta.authors == ("J.\u2011P.\u00a0Sartre",)
@@ -242,16 +242,16 @@ def test_headings_quotations_notes_pictures_and_front_matter_are_set_too() -> No
 
 def test_a_page_number_to_come_is_bound_to_its_p() -> None:
     run: Inlines = (Text("voir p. ", HERE), PageRef("x", HERE))
-    assert plain(runs_of(space(document(run))[0])[0]) == "voir p.\u00a0"
+    assert to_plain_text(runs_of(apply_typography(document(run))[0])[0]) == "voir p.\u00a0"
 
 
 def test_a_soft_line_end_counts_as_a_space() -> None:
     run: Inlines = (Text("Qui", HERE), Text(" ", HERE), Text("? Un", HERE), Text(" ", HERE), Text("mot", HERE))
-    assert plain(runs_of(space(document(run))[0])[0]) == "Qui\u202f? Un mot"
+    assert to_plain_text(runs_of(apply_typography(document(run))[0])[0]) == "Qui\u202f? Un mot"
 
 
 def test_cut_text_keeps_its_place() -> None:
-    run = runs_of(space(document(marked("le XIXe siècle")))[0])[0]
+    run = runs_of(apply_typography(document(marked("le XIXe siècle")))[0])[0]
     numeral, ending = run[1], run[2]
     assert (numeral.span, ending.span) == (Span(3, 6), Span(6, 7))
 
@@ -261,7 +261,7 @@ def test_cut_text_keeps_its_place() -> None:
 
 def test_one_notice_counts_the_calls_that_moved() -> None:
     text = "Un fait.[^1] Un mot[^2]. « Fin »[^3]"
-    _, said = space(document(marked(text), marked("Puis.[^4]", 40), text=text))
+    _, said = apply_typography(document(marked(text), marked("Puis.[^4]", 40), text=text))
     assert [(d.severity, d.code, d.fields, d.span.start) for d in said] == [
         ("notice", "typography-calls-moved", {"count": "3"}, text.index("[^1]"))
     ]
@@ -269,19 +269,19 @@ def test_one_notice_counts_the_calls_that_moved() -> None:
 
 @pytest.mark.parametrize("text", ["en 2009[^1]", "en 2009.[^1]", "40 m²[^1]", "40 m[^1]", "12 km[^1] x", "m^(2)[^1]"])
 def test_a_call_that_touches_a_figure_is_told_by_place(text: str) -> None:
-    _, said = space(document(marked(text), text=text))
+    _, said = apply_typography(document(marked(text), text=text))
     told = [d for d in said if d.code == "typography-call-touches"]
     assert [(d.severity, d.span.start) for d in told] == [("warning", text.index("[^1]"))]
 
 
 @pytest.mark.parametrize("text", ["un mot[^1]", "le film[^1]", "50 %[^1]", "1^(er)[^1]", "(2009)[^1]"])
 def test_a_call_behind_a_word_is_not_told(text: str) -> None:
-    assert space(document(marked(text)))[1] == ()
+    assert apply_typography(document(marked(text)))[1] == ()
 
 
 def test_a_quotation_mark_without_partner_is_told_by_place() -> None:
     text = 'un "mot" et "un autre'
-    _, said = space(document(marked(text), text=text))
+    _, said = apply_typography(document(marked(text), text=text))
     assert [(d.severity, d.code, d.span.start) for d in said] == [("warning", "typography-quote", 12)]
 
 

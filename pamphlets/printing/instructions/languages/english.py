@@ -5,22 +5,22 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import Pile
+from pamphlets.impose.placement.printer_settings import PilePlacement
 from pamphlets.printing.instructions.languages.english_steps import (
     APART,
     COVER,
     COVER_SEWN,
+    FINISHING_STEPS,
     NESTED,
     SEW,
     STAPLE,
-    STEPS,
 )
 from pamphlets.printing.instructions.languages.language import (
-    Bands,
-    Brochure,
-    Learnt,
-    Picture,
-    Tongue,
+    BrochureWords,
+    KeyFactWords,
+    Language,
+    PlanPictureWords,
+    PrinterFileWords,
 )
 
 _TRIAL: Final = """
@@ -58,7 +58,7 @@ If you choose its “booklet” mode, send the original file, page by page ({sou
  shuffled twice.
 """
 
-_PUT: Final[Mapping[Pile, str]] = MappingProxyType(
+_PUT: Final[Mapping[PilePlacement, str]] = MappingProxyType(
     {
         "as-is": """Lift the pile and lay it into the tray just as it is: do not turn it, neither over nor round, and
  keep the order of its sheets.""",
@@ -67,7 +67,7 @@ _PUT: Final[Mapping[Pile, str]] = MappingProxyType(
     }
 )
 
-_BROCHURE: Final = Brochure(
+_BROCHURE: Final = BrochureWords(
     head="""One copy: {sheets} of {paper}, printed on both sides, for {pages}~pages {page}, four a sheet{blanks}.
  Ten copies: {ten}~sheets.""",
     blanks_last=", {blanks} at the end",
@@ -113,7 +113,7 @@ The inner sheets stick out by about {creep}~mm: that is the thickness of the pap
     point=".",
 )
 
-_PICTURE: Final = Picture(
+_PICTURE: Final = PlanPictureWords(
     title="Plan of the sheets",
     front="front",
     back="back",
@@ -135,9 +135,9 @@ _PICTURE: Final = Picture(
     more="and {sheets} more, on the plan as PDF",
 )
 
-ENGLISH: Final = Tongue(
+ENGLISH: Final = Language(
     lang="en",
-    file="how-to-print",
+    file_stem="how-to-print",
     title="HOW TO PRINT",
     sheet=("sheet", "sheets"),
     page=("page", "pages"),
@@ -181,7 +181,7 @@ ENGLISH: Final = Tongue(
     order=" Backs do not go with their fronts? In step~c, change the order.",
     copier=_COPIER,
     brochure=_BROCHURE,
-    learnt=Learnt(
+    learnt=PrinterFileWords(
         both=MappingProxyType({
             "short": "made for the printer “{printer}”: take it there, two-sided, short edge",
             "long": "made for the printer “{printer}”: take it there, two-sided, long edge",
@@ -190,7 +190,7 @@ ENGLISH: Final = Tongue(
         fronts="made for the printer “{printer}”: the fronts, to be printed first, on one side",
         put="how to put the pile back between fronts and backs",
     ),
-    bands=Bands(
+    key_facts=KeyFactWords(
         paper="PAPER",
         duplex="PRINTING",
         both=MappingProxyType({"short": "two-sided, short edge", "long": "two-sided, long edge"}),
@@ -201,7 +201,7 @@ ENGLISH: Final = Tongue(
         pages="pages~{front} and~{back} alone",
         page="page~1 alone",
     ),
-    steps=STEPS,
+    finishing_steps=FINISHING_STEPS,
     either="or",
     staple=STAPLE,
     sew=SEW,
@@ -209,5 +209,5 @@ ENGLISH: Final = Tongue(
     apart=APART,
     cover=COVER,
     cover_sewn=COVER_SEWN,
-    picture=_PICTURE,
+    plan_picture=_PICTURE,
 )

@@ -5,7 +5,7 @@ from typing import Final
 
 _FOLD: Final = "Fold it in the middle, page~1 outside, and sharpen the fold with a ruler. Leaf through before stapling."
 
-STEPS: Final = MappingProxyType(
+FINISHING_STEPS: Final = MappingProxyType(
     {
         "saddle": f"""
 a) Keep the pile in the order it comes out. {_FOLD}

@@ -5,22 +5,22 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import Machine, Pile
+from pamphlets.impose.placement.printer_settings import PilePlacement, PrinterSettings
 from pamphlets.printing.instructions.languages.french_steps import (
     APART,
     COVER,
     COVER_SEWN,
+    FINISHING_STEPS,
     NESTED,
     SEW,
     STAPLE,
-    STEPS,
 )
 from pamphlets.printing.instructions.languages.language import (
-    Bands,
-    Brochure,
-    Learnt,
-    Picture,
-    Tongue,
+    BrochureWords,
+    KeyFactWords,
+    Language,
+    PlanPictureWords,
+    PrinterFileWords,
 )
 
 _TRIAL: Final = """
@@ -61,16 +61,16 @@ Si vous choisissez son mode « livret », « cahier » ou « brochure », envoye
 """
 
 
-def _put(pile: Pile) -> str:
+def _put(pile: PilePlacement) -> str:
     """Return what `piles` says of it, in the text that goes with two passes."""
     from pamphlets.printing.instructions.reload_pile import (
-        put_back,  # brings the writer along, which an import of words must not
+        reload_sentence,  # brings the writer along, which an import of words must not
     )
 
-    return put_back(Machine(pile=pile))
+    return reload_sentence(PrinterSettings(pile_placement=pile))
 
 
-_BROCHURE: Final = Brochure(
+_BROCHURE: Final = BrochureWords(
     head="""Un exemplaire~: {sheets} {paper} recto verso, pour {pages}~pages {page}, quatre par feuille{blanks}.
  Dix exemplaires~: {ten}~feuilles.""",
     blanks_last=", dont {blanks} à la fin",
@@ -118,7 +118,7 @@ Les feuilles du milieu dépassent d’environ {creep}~mm~: c’est l’épaisseu
     point=",",
 )
 
-_PICTURE: Final = Picture(
+_PICTURE: Final = PlanPictureWords(
     title="Plan des feuilles",
     front="recto",
     back="verso",
@@ -145,9 +145,9 @@ _PICTURE: Final = Picture(
     more="et {sheets} de plus, sur le plan en PDF",
 )
 
-FRENCH: Final = Tongue(
+FRENCH: Final = Language(
     lang="fr",
-    file="comment-imprimer",
+    file_stem="comment-imprimer",
     title="COMMENT IMPRIMER",
     sheet=("feuille", "feuilles"),
     page=("page", "pages"),
@@ -191,7 +191,7 @@ FRENCH: Final = Tongue(
     order=" Les versos ne vont pas avec leurs rectos~? À l’étape~c, changez l’ordre.",
     copier=_COPIER,
     brochure=_BROCHURE,
-    learnt=Learnt(
+    learnt=PrinterFileWords(
         both=MappingProxyType({
             "short": "fait pour l’imprimante « {printer} »~: le prendre pour elle, en recto verso, bord court",
             "long": "fait pour l’imprimante « {printer} »~: le prendre pour elle, en recto verso, bord long",
@@ -200,7 +200,7 @@ FRENCH: Final = Tongue(
         fronts="fait pour l’imprimante « {printer} »~: les rectos, à imprimer d’abord, sur une face",
         put="comment remettre la pile, entre les rectos et les versos",
     ),
-    bands=Bands(
+    key_facts=KeyFactWords(
         paper="PAPIER",
         duplex="IMPRESSION",
         both=MappingProxyType({"short": "recto verso, bord court", "long": "recto verso, bord long"}),
@@ -211,7 +211,7 @@ FRENCH: Final = Tongue(
         pages="pages~{front} et~{back} seules",
         page="la page~1 seule",
     ),
-    steps=STEPS,
+    finishing_steps=FINISHING_STEPS,
     either="ou",
     staple=STAPLE,
     sew=SEW,
@@ -219,5 +219,5 @@ FRENCH: Final = Tongue(
     apart=APART,
     cover=COVER,
     cover_sewn=COVER_SEWN,
-    picture=_PICTURE,
+    plan_picture=_PICTURE,
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 _FOLD: Final = "Pliez-la au milieu, la page~1 dehors, et marquez le pli avec une règle. Feuilletez avant d’agrafer."
 
-STEPS: Final = MappingProxyType(
+FINISHING_STEPS: Final = MappingProxyType(
     {
         "saddle": f"""
 a) Gardez la pile dans l’ordre où elle sort. {_FOLD}

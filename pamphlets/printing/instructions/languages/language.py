@@ -8,17 +8,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import Pile
+from pamphlets.impose.placement.printer_settings import PilePlacement
 
 Noun = tuple[str, str]  # one, several
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
+class Language:
     """The sentences of one language, for `directions`, `instructions`, `contact` and the handout."""
 
     lang: str
-    file: str  # what instructions are called: the end of their files' names
+    file_stem: str  # what instructions are called: the end of their files' names
     title: str
     sheet: Noun
     page: Noun
@@ -44,7 +44,7 @@ class Tongue:
     use_cover_fronts: str
     use_cover_backs: str
     pile_head: str
-    put: Callable[[Pile], str]  # how the pile is put back, where that is known of the printer
+    put: Callable[[PilePlacement], str]  # how the pile is put back, where that is known of the printer
     trial: str
     trial_page: str
     trial_pages: str
@@ -61,10 +61,10 @@ class Tongue:
     forward: str  # the same, the pile turned
     order: str
     copier: str
-    brochure: "Brochure"
-    learnt: "Learnt"
-    bands: "Bands"
-    steps: Mapping[str, str]
+    brochure: "BrochureWords"
+    learnt: "PrinterFileWords"
+    key_facts: "KeyFactWords"
+    finishing_steps: Mapping[str, str]
     either: str
     staple: str
     sew: str
@@ -72,11 +72,11 @@ class Tongue:
     apart: str
     cover: str
     cover_sewn: str
-    picture: "Picture"
+    plan_picture: "PlanPictureWords"
 
 
 @dataclass(frozen=True, slots=True)
-class Brochure:
+class BrochureWords:
     """The sentences for our own brochures, which have a file for each flip."""
 
     head: str
@@ -97,7 +97,7 @@ class Brochure:
 
 
 @dataclass(frozen=True, slots=True)
-class Learnt:
+class PrinterFileWords:
     """What files are for that were made for one printer, by the edge to choose, on one side, and in two passes."""
 
     both: Mapping[Flip, str]
@@ -107,7 +107,7 @@ class Learnt:
 
 
 @dataclass(frozen=True, slots=True)
-class Bands:
+class KeyFactWords:
     """The four facts at the head of the printed sheet."""
 
     paper: str
@@ -122,7 +122,7 @@ class Bands:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PlanPictureWords:
     """What stands on pictures of sheets."""
 
     title: str
