@@ -37,6 +37,7 @@ test: ready-to-test lint
 
 lint: ready-to-test
 	.venv/bin/python -m ruff check
+	.venv/bin/python -m ruff format --check
 	.venv/bin/python -m mypy
 
 golden: ready-to-test

@@ -20,7 +20,9 @@ NO_SKIPS = "PAMPHLETS_NO_SKIPS"  # set by .ci/run, which has installed every jud
 # time, so that a red CI is about the change; at home, every run looks at new ones.
 _memory = TOP / "build" / ".cache" / "hypothesis"
 set_hypothesis_home_dir(_memory)
-settings.register_profile("home", deadline=None, database=DirectoryBasedExampleDatabase(_memory / "examples"))
+settings.register_profile(
+    "home", deadline=None, database=DirectoryBasedExampleDatabase(_memory / "examples")
+)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if NO_SKIPS in os.environ else "home")
 

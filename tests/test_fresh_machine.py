@@ -30,7 +30,9 @@ def unpacked(folder: Path) -> Path:
 def make(top: Path, *words: str) -> str:
     """What `make` says there, in an environment that knows nothing of this one."""
     here = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
-    done = subprocess.run(["make", *words], cwd=top, env=here, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["make", *words], cwd=top, env=here, capture_output=True, text=True, check=False
+    )
     said = done.stdout + done.stderr
     if done.returncode and "It needs the internet" in said:
         pytest.skip("no network, which the first set-up needs")
@@ -44,7 +46,9 @@ def test_one_command_makes_the_first_brochure_and_a_second_one_leaves_it(tmp_pat
     first = make(top)
     assert "première installation" in first
     assert "mon-espace-sante: " in first
-    made = {path: path.stat().st_mtime_ns for path in (top / "build" / "mon-espace-sante").iterdir()}
+    made = {
+        path: path.stat().st_mtime_ns for path in (top / "build" / "mon-espace-sante").iterdir()
+    }
     assert {path.suffix for path in made} == {".pdf", ".png", ".txt"}
     environment = (top / ".venv" / "run.txt").stat().st_mtime_ns
 

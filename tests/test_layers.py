@@ -13,9 +13,19 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init_
 # A folder imports from folders listed above it. Within a folder its parts are listed in the same way: sub-folders by
 # name, loose modules after them unless they are listed too.
 FOLDERS = (
-    "core", "document", "readers", "transforms", "checks", "layout", "pdf", "impose", "printing", "design",
-    "importers", "app",
-)  # fmt: skip
+    "core",
+    "document",
+    "readers",
+    "transforms",
+    "checks",
+    "layout",
+    "pdf",
+    "impose",
+    "printing",
+    "design",
+    "importers",
+    "app",
+)
 PARTS = {
     "core": ("source", "units", "geometry", "style", "inks", "drawing", "atomic_files", "lazy_import", "fonts"),
     "readers": (
@@ -40,7 +50,14 @@ PARTS = {
 # To be mended: what the moves left.
 PENDING = {("layout", "readers"), ("layout", "checks")}
 PENDING_CIRCLES = {("fast_reader", "pypdf_adapter"), ("sections", "saddle")}
-ENTRIES = {"messages": 16, "markdown": 18, "paragraph": 14, "blocks": 15, "claims": 17, "citations": 14}
+ENTRIES = {
+    "messages": 16,
+    "markdown": 18,
+    "paragraph": 14,
+    "blocks": 15,
+    "claims": 17,
+    "citations": 14,
+}
 
 # Outside libraries that only the named folders import.
 HEAVY = {
@@ -123,11 +140,17 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
     done: set[Path] = set()
 
     def visit(path: Path, above: tuple[Path, ...]) -> None:
-        assert path not in above, [str(each.relative_to(PACKAGE)) for each in above[above.index(path) :]]
+        assert path not in above, [
+            str(each.relative_to(PACKAGE)) for each in above[above.index(path) :]
+        ]
         if path in done:
             return
         for target in graph.get(path, set()):
-            if target is None or target.name == "__init__.py" or (path.stem, target.stem) in PENDING_CIRCLES:
+            if (
+                target is None
+                or target.name == "__init__.py"
+                or (path.stem, target.stem) in PENDING_CIRCLES
+            ):
                 continue
             visit(target, (*above, path))
         done.add(path)
@@ -137,7 +160,9 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 
 
 def test_only_the_terminal_words_messages() -> None:
-    speakers = {names_of(path) for path in MODULES for name in imports(path) if "app.messages" in name}
+    speakers = {
+        names_of(path) for path in MODULES for name in imports(path) if "app.messages" in name
+    }
     assert speakers <= {("app", "terminal"), ("app", "messages")}
 
 
@@ -151,5 +176,7 @@ def test_every_folder_is_listed() -> None:
 
 def test_a_folder_has_at_most_fourteen_entries() -> None:
     for folder in {path.parent for path in MODULES} - {PACKAGE}:
-        entries = {path.relative_to(folder).parts[0] for path in MODULES if path.is_relative_to(folder)}
+        entries = {
+            path.relative_to(folder).parts[0] for path in MODULES if path.is_relative_to(folder)
+        }
         assert len(entries) <= ENTRIES.get(folder.name, 14), folder

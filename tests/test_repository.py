@@ -21,7 +21,13 @@ AT_THE_TOP = {
     ".ci", ".gitignore", "ARCHITECTURE.md", "LICENSE", "LISEZMOI.md", "Makefile", "README.md", "build",
     "content", "fonts", "pamphlets", "pyproject.toml", "requirements", "tests",
 }  # fmt: skip
-UNSEEN = {".git", ".venv", "__pycache__", ".hypothesis", ".DS_Store"}  # by git, and so not part of the repository
+UNSEEN = {
+    ".git",
+    ".venv",
+    "__pycache__",
+    ".hypothesis",
+    ".DS_Store",
+}  # by git, and so not part of the repository
 
 
 def ours() -> list[Path]:
@@ -50,7 +56,9 @@ def test_every_make_command_of_the_readmes_exists(readme: str) -> None:
 @pytest.mark.parametrize("readme", ["README.md", "LISEZMOI.md"])
 def test_every_pamphlets_command_of_the_readmes_exists(readme: str) -> None:
     text = (TOP / readme).read_text("utf-8")
-    commands = set(re.findall(r"^ *(?:\$ )?(?:\.venv/bin/)?pamphlets ([a-z-]+)", text, re.MULTILINE))
+    commands = set(
+        re.findall(r"^ *(?:\$ )?(?:\.venv/bin/)?pamphlets ([a-z-]+)", text, re.MULTILINE)
+    )
     assert commands
     for command in commands:
         run = [sys.executable, "-m", "pamphlets", command, "--help"]
@@ -59,7 +67,10 @@ def test_every_pamphlets_command_of_the_readmes_exists(readme: str) -> None:
 
 def test_the_examples_of_the_help_page_are_read_without_a_doubt(tmp_path: Path) -> None:
     page = (TOP / "LISEZMOI.md").read_text("utf-8").partition("# Aide-mémoire")[2]
-    page, register = re.sub(r"```.*?```", "", page, flags=re.DOTALL), page.partition("```yaml\n")[2].partition("```")[0]
+    page, register = (
+        re.sub(r"```.*?```", "", page, flags=re.DOTALL),
+        page.partition("```yaml\n")[2].partition("```")[0],
+    )
     blocks = re.findall(r"(?:^    .*\n|^\n(?=    ))+", page, re.MULTILINE)
     examples = [textwrap.dedent(block).strip() for block in blocks]
     cells = re.findall(r"^\| `(.*)` \|", page, re.MULTILINE)
@@ -82,8 +93,12 @@ def test_a_lock_pins_and_hashes_everything_and_names_no_index(lock: Path) -> Non
     text = lock.read_text("utf-8")
     assert "://" not in text
     assert "index" not in text
-    for requirement in re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).replace("\\\n", " ").splitlines():
-        assert re.match(r"[a-z0-9._-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+ *$", requirement)
+    for requirement in (
+        re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).replace("\\\n", " ").splitlines()
+    ):
+        assert re.match(
+            r"[a-z0-9._-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+ *$", requirement
+        )
 
 
 def test_the_lock_holds_what_the_project_asks_for() -> None:
@@ -110,4 +125,6 @@ def test_no_file_names_a_folder_of_someone_s_machine() -> None:
 def test_the_house_and_its_fonts_are_free_to_take() -> None:
     assert (TOP / "LICENSE").read_text("utf-8").startswith("MIT License")
     for folder in (path for path in (TOP / "fonts").iterdir() if path.is_dir()):
-        assert [*folder.glob("OFL.txt"), *folder.glob("LICENSE*")], f"{folder.name} without its licence"
+        assert [*folder.glob("OFL.txt"), *folder.glob("LICENSE*")], (
+            f"{folder.name} without its licence"
+        )

@@ -37,7 +37,12 @@ def set_up(machine: Path, **more: str) -> subprocess.CompletedProcess[str]:
     here = {"PATH": str(machine.parent / "bin"), "HOME": str(machine.parent), "LC_ALL": "C.UTF-8"}
     return subprocess.run(
         ["/bin/sh", "requirements/set-up.sh", "run"],
-        cwd=machine, env=here | more, capture_output=True, text=True, encoding="utf-8", check=False,
+        cwd=machine,
+        env=here | more,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
@@ -78,13 +83,22 @@ def test_a_python_without_its_venv_module_is_told_the_one_command(machine: Path)
     assert result.returncode == 1
     assert "module « venv »" in result.stderr
     assert 'module "venv"' in result.stderr
-    assert "    sudo apt-get update && sudo apt-get install -y python3.12-venv" in result.stderr.splitlines()
+    assert (
+        "    sudo apt-get update && sudo apt-get install -y python3.12-venv"
+        in result.stderr.splitlines()
+    )
 
 
-def test_without_a_network_the_first_set_up_says_so_and_is_not_taken_for_done(machine: Path) -> None:
+def test_without_a_network_the_first_set_up_says_so_and_is_not_taken_for_done(
+    machine: Path,
+) -> None:
     python = machine.parent / "bin" / "python3"
     python.symlink_to(sys.executable)
-    nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}
+    nowhere = {
+        "PIP_INDEX_URL": "http://127.0.0.1:9/",
+        "PIP_CONFIG_FILE": os.devnull,
+        "PIP_NO_CACHE_DIR": "1",
+    }
     first = set_up(machine, **nowhere)
     assert first.returncode == 1
     assert "Elle a besoin d’internet" in first.stderr

@@ -29,10 +29,17 @@ def diagnostic_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | i
     for one in diagnostics:
         place = one.source.locate(one.span)
         message, hint = (words.format_map(one.fields) for words in all_messages()[one.code])
-        rows.append({
-            "file": one.source.path, "line": place.line, "column": place.column, "severity": one.severity,
-            "code": one.code, "message": message, "hint": hint,
-        })  # fmt: skip
+        rows.append(
+            {
+                "file": one.source.path,
+                "line": place.line,
+                "column": place.column,
+                "severity": one.severity,
+                "code": one.code,
+                "message": message,
+                "hint": hint,
+            }
+        )
     return rows
 
 
@@ -48,7 +55,9 @@ def print_outcome(outcome: "BuildOutcome", out: Path) -> None:
 def print_removed(slug: str, removed: tuple[Path, ...], *, quiet: bool) -> None:
     """Print what was removed of a title whose text is gone."""
     if not quiet:
-        files = ", ".join(map(str, removed)) or "nothing: its files were changed or moved by someone"
+        files = (
+            ", ".join(map(str, removed)) or "nothing: its files were changed or moved by someone"
+        )
         print(f"{slug}: its text is gone; removed {files}")
 
 
@@ -62,7 +71,10 @@ def print_os_errors(group: BaseExceptionGroup[OSError]) -> None:
 
 def print_check_summary(said: Sequence[Diagnostic], titles: int) -> None:
     """Print how many texts were read and what was found."""
-    kinds = [_count_noun(sum(one.severity == kind for one in said), kind) for kind in ("error", "warning", "notice")]
+    kinds = [
+        _count_noun(sum(one.severity == kind for one in said), kind)
+        for kind in ("error", "warning", "notice")
+    ]
     print(f"{_count_noun(titles, 'text')} read: {', '.join(kinds)}")
 
 
@@ -70,7 +82,9 @@ def print_module_list(head: str, package: str, names: Sequence[str]) -> None:
     """Print names with the first line of each one's own docstring."""
     print(head)
     for name in names:
-        words = (import_module(f"{package}.{name.replace('-', '_')}").__doc__ or "").partition("\n")[0]
+        words = (import_module(f"{package}.{name.replace('-', '_')}").__doc__ or "").partition(
+            "\n"
+        )[0]
         print(f"  {name}: {words}")
     print()
 
@@ -85,7 +99,9 @@ def describe_imposition(out: Path, made: "Imposition", flip: str, *, scaled: boo
     counts = f"{_count_noun(made.page_count, 'page')} on {_count_noun(made.sheet_count, 'sheet')}"
     sides = f"both sides, {flip} edge" if made.sides_per_sheet == 2 else "one side"
     kept = "pages scaled; print" if scaled else "print"
-    if made.files and made.files[0] != out:  # one for each pass, and for the cover where it is apart
+    if (
+        made.files and made.files[0] != out
+    ):  # one for each pass, and for the cover where it is apart
         whole, *covers = zip(made.files[::2], made.files[1::2], strict=True)
         how = f"{kept} on one side, 100 %, then"
         yield f"{whole[0]}: {counts}, {made.scheme_name}; {how} {whole[1]} on the other side"
@@ -111,14 +127,23 @@ def describe_instructions(path: Path, lang: str) -> str:
 def describe_plan(source: Path, made: "Imposition", paper: str, picture: Path | None) -> str:
     """Return what a PDF would come to, and where that is drawn."""
     counts = f"{_count_noun(made.page_count, 'page')}, {_count_noun(made.blank_count, 'blank')}, {_count_noun(made.sheet_count, 'sheet')} of {paper}"
-    return f"{source}: {counts}, {made.scheme_name}; " + (f"drawn in {picture}" if picture else "nothing is written")
+    return f"{source}: {counts}, {made.scheme_name}; " + (
+        f"drawn in {picture}" if picture else "nothing is written"
+    )
 
 
-def print_json_row(source: Path, out: Path, facts: Mapping[str, str | int | None], said: Sequence[Diagnostic]) -> None:
+def print_json_row(
+    source: Path, out: Path, facts: Mapping[str, str | int | None], said: Sequence[Diagnostic]
+) -> None:
     """Print how one file went for a program to read: a line of JSON."""
     from json import dumps
 
-    row = {"file": str(source), "out": str(out) if facts else None, **facts, "said": diagnostic_rows(said)}
+    row = {
+        "file": str(source),
+        "out": str(out) if facts else None,
+        **facts,
+        "said": diagnostic_rows(said),
+    }
     print(dumps(row, ensure_ascii=False))
 
 
@@ -153,7 +178,14 @@ def _describe_lead(outcome: "BuildOutcome", folder: Path) -> str:
     """Return which file to print first, and how."""
     if outcome.first_to_print is None:
         return "nothing to print"
-    words = next((name for name in outcome.files if name.startswith("comment-imprimer") and name.endswith(".txt")), "")
+    words = next(
+        (
+            name
+            for name in outcome.files
+            if name.startswith("comment-imprimer") and name.endswith(".txt")
+        ),
+        "",
+    )
     more = f"; help: {words}" if words and outcome.first_to_print.sides in ("both", "one") else ""
     return _describe_printing(outcome.first_to_print, folder) + more
 
@@ -223,7 +255,9 @@ def print_crash(crash: Exception, folder: Path) -> None:
     from tempfile import gettempdir
     from traceback import format_exception
 
-    facts = f"pamphlets {__version__}, Python {sys.version}, {sys.platform}\n{' '.join(sys.argv)}\n\n"
+    facts = (
+        f"pamphlets {__version__}, Python {sys.version}, {sys.platform}\n{' '.join(sys.argv)}\n\n"
+    )
     text = facts + "".join(format_exception(crash))
     for place in (folder, Path(gettempdir())):
         path = place / "pamphlets-erreur.txt"

@@ -11,7 +11,9 @@ from pamphlets.checks.claims.numerals import normalize_characters
 
 # What is a word by now, and is known without its words.
 KNOWN_ACRONYMS: Final = frozenset("SMS QR PDF TV DVD CD USB SOS OK WC URL GPS SIM HLM CV".split())
-_ACRONYM: Final = re.compile(r"(?<![\w’'-])(?:[dlDL]['’])?(?P<sigle>[A-ZÀÂÇÉÈÊËÎÏÔÛÙÜ]{2,6})(?:s)?(?![\w-])")
+_ACRONYM: Final = re.compile(
+    r"(?<![\w’'-])(?:[dlDL]['’])?(?P<sigle>[A-ZÀÂÇÉÈÊËÎÏÔÛÙÜ]{2,6})(?:s)?(?![\w-])"
+)
 _ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _EXPLANATION: Final = r"[^\W\d_][^\W\d_]+[^)\n]*?\s[^)\n]*?[^\W\d_]{2}"  # two words at least
 _MEANS: Final = r"\s*(?:=|:|,?\s*c'est-à-dire|,?\s*soit|veut dire|signifie|désigne|est)\s+"
@@ -27,7 +29,12 @@ def find_unexplained_acronyms(text: str, everywhere: str) -> list[tuple[int, int
     found: dict[str, tuple[int, int]] = {}
     for match in _ACRONYM.finditer(text):
         sigle = match["sigle"]
-        if sigle in KNOWN_ACRONYMS or _ROMAN.fullmatch(sigle) or sigle in found or is_explained(sigle, held):
+        if (
+            sigle in KNOWN_ACRONYMS
+            or _ROMAN.fullmatch(sigle)
+            or sigle in found
+            or is_explained(sigle, held)
+        ):
             continue
         found[sigle] = match.span("sigle")
     return list(found.values())
@@ -36,16 +43,23 @@ def find_unexplained_acronyms(text: str, everywhere: str) -> list[tuple[int, int
 def is_explained(sigle: str, text: str) -> bool:
     """Return whether a text, level, says what a sigle stands for, in one of the ways of French print."""
     name = rf"(?<!\w){re.escape(sigle)}"
-    if re.search(rf"{name}\s*\(\s*{_EXPLANATION}", text) or re.search(rf"{name}{_MEANS}(?=[^\W\d_])", text):
+    if re.search(rf"{name}\s*\(\s*{_EXPLANATION}", text) or re.search(
+        rf"{name}{_MEANS}(?=[^\W\d_])", text
+    ):
         return True
-    return any(_has_initials(sigle, text[: match.start()]) for match in re.finditer(rf"\(\s*{re.escape(sigle)}\s*\)", text))
+    return any(
+        _has_initials(sigle, text[: match.start()])
+        for match in re.finditer(rf"\(\s*{re.escape(sigle)}\s*\)", text)
+    )
 
 
 def _has_initials(sigle: str, before: str) -> bool:
     """Return whether the words before a bracket begin with the letters of the sigle, small words left out at will."""
     words = re.findall(r"[^\W\d_]+", before)[-_MAX_WORDS_BEFORE:]
     letters = iter(word[0].upper() for word in words)
-    return all(any(_strip_accent(letter) == _strip_accent(one) for letter in letters) for one in sigle)
+    return all(
+        any(_strip_accent(letter) == _strip_accent(one) for letter in letters) for one in sigle
+    )
 
 
 def _strip_accent(letter: str) -> str:

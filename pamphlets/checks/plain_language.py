@@ -21,7 +21,9 @@ MAX_SENTENCE_WORDS: Final = 15  # words
 # What stands between blanks and holds a letter or a figure; figures in groups are one number: 34 22, 10 000.
 _WORD: Final = re.compile(r"\d+(?:[^\S\n]\d+)+(?=\s|\W|$)|[^\s]*\w[^\s]*")
 # Whose paper a flyer that names them may be taken for.
-_OFFICE_NAME: Final = re.compile(r"assurance maladie|\b(?:cpam|cnam|ameli)\b|caisse primaire|votre caisse", re.IGNORECASE)
+_OFFICE_NAME: Final = re.compile(
+    r"assurance maladie|\b(?:cpam|cnam|ameli)\b|caisse primaire|votre caisse", re.IGNORECASE
+)
 _MIDDLE_DOT_WORD: Final = re.compile(r"\w+(?:[·•‧∙]\w+)+")
 
 
@@ -40,20 +42,27 @@ class VisibleText(NamedTuple):
 def check_plain_language(document: Document, front: Blocks, back: Blocks) -> tuple[Diagnostic, ...]:
     """Return the doubts about a flyer; the front is its title and subtitle too. Notes are not measured."""
     source, meta = document.source, document.meta
-    keys = [VisibleText(getattr(meta, field), None, find_field_span(source, field)) for field in ("title", "subtitle")]
+    keys = [
+        VisibleText(getattr(meta, field), None, find_field_span(source, field))
+        for field in ("title", "subtitle")
+    ]
     first = [*(said for said in keys if said.text), *_list_visible_texts(front)]
     second = _list_visible_texts(back)
     found: list[Diagnostic] = []
     words = sum(count_words(said.text) for said in first)
     if words > MAX_FRONT_WORDS:
         where = front[0].span if front else keys[0].fallback_span
-        found.append(warning("flyer-words", source, where, words=str(words), most=str(MAX_FRONT_WORDS)))
+        found.append(
+            warning("flyer-words", source, where, words=str(words), most=str(MAX_FRONT_WORDS))
+        )
     found += [] if meta.mentions else _check_office_mention(document, first)
     for said in (*first, *second):
         found += _find_long_sentences(document, said)
     for said in first:
         for dotted in _MIDDLE_DOT_WORD.finditer(said.text):
-            found.append(warning("flyer-median", source, said.source_span(*dotted.span()), word=dotted[0]))
+            found.append(
+                warning("flyer-median", source, said.source_span(*dotted.span()), word=dotted[0])
+            )
     notes = [one for note in document.notes for one in _list_visible_texts(note.blocks)]
     everywhere = "\n".join(said.text for said in (*first, *second, *notes))
     told: set[str] = set()
@@ -61,7 +70,9 @@ def check_plain_language(document: Document, front: Blocks, back: Blocks) -> tup
         for start, stop in find_unexplained_acronyms(said.text, everywhere):
             sigle = said.text[start:stop]
             if sigle not in told:
-                found.append(warning("flyer-sigle", source, said.source_span(start, stop), sigle=sigle))
+                found.append(
+                    warning("flyer-sigle", source, said.source_span(start, stop), sigle=sigle)
+                )
             told.add(sigle)
     return tuple(found)
 
@@ -81,7 +92,14 @@ def _check_office_mention(document: Document, front: list[VisibleText]) -> list[
     for said in front:
         named = _OFFICE_NAME.search(normalize_characters(said.text))
         if named:
-            return [warning("flyer-mention", document.source, said.source_span(*named.span()), office=named[0])]
+            return [
+                warning(
+                    "flyer-mention",
+                    document.source,
+                    said.source_span(*named.span()),
+                    office=named[0],
+                )
+            ]
     return []
 
 
@@ -92,5 +110,9 @@ def _find_long_sentences(document: Document, said: VisibleText) -> Iterator[Diag
         words = count_words(sentence)
         if words > MAX_SENTENCE_WORDS:
             where = said.source_span(stretch.start, stretch.stop)
-            fields = {"words": str(words), "most": str(MAX_SENTENCE_WORDS), "sentence": " ".join(sentence.split())}
+            fields = {
+                "words": str(words),
+                "most": str(MAX_SENTENCE_WORDS),
+                "sentence": " ".join(sentence.split()),
+            }
             yield warning("flyer-sentence", document.source, where, **fields)

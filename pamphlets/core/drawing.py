@@ -9,9 +9,11 @@ from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
 
 # ("M", x, y) moves, ("L", x, y) draws a line, ("C", x1, y1, x2, y2, x, y) a Bezier curve, ("Z",) closes.
-PathSegment = tuple[Literal["Z"]] | tuple[Literal["M", "L"], Pt, Pt] | tuple[
-    Literal["C"], Pt, Pt, Pt, Pt, Pt, Pt
-]
+PathSegment = (
+    tuple[Literal["Z"]]
+    | tuple[Literal["M", "L"], Pt, Pt]
+    | tuple[Literal["C"], Pt, Pt, Pt, Pt, Pt, Pt]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ class Drawing:
 
 def translate_paths(paths: Iterable[VectorPath], x: Pt, y: Pt) -> tuple[VectorPath, ...]:
     """Return paths further right and down."""
-    return tuple(replace(path, segments=tuple(_translate_segment(one, x, y) for one in path.segments)) for path in paths)
+    return tuple(
+        replace(path, segments=tuple(_translate_segment(one, x, y) for one in path.segments))
+        for path in paths
+    )
 
 
 def _translate_segment(segment: PathSegment, x: Pt, y: Pt) -> PathSegment:

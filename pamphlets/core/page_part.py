@@ -3,9 +3,26 @@
 from dataclasses import dataclass
 
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem, Rule, ScaledDrawing, ScaledPicture
+from pamphlets.core.page import (
+    Anchor,
+    GlyphRun,
+    LinkArea,
+    PageItem,
+    Rule,
+    ScaledDrawing,
+    ScaledPicture,
+)
 
-__all__ = ["Anchor", "GlyphRun", "LinkArea", "Page", "PageItem", "Rule", "ScaledDrawing", "ScaledPicture"]
+__all__ = [
+    "Anchor",
+    "GlyphRun",
+    "LinkArea",
+    "Page",
+    "PageItem",
+    "Rule",
+    "ScaledDrawing",
+    "ScaledPicture",
+]
 
 
 @dataclass(frozen=True, slots=True)

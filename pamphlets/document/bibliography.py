@@ -8,8 +8,12 @@ from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.source import Source, Span
 
-KEY_PATTERN: Final = r"\w[\w:./+-]*"  # a key as citations name it, a regular expression; # is kept for facts
-FACT_IDS_PATTERN: Final = rf"{KEY_PATTERN}(?:#{KEY_PATTERN})*"  # the ids behind that sign: one, or several
+KEY_PATTERN: Final = (
+    r"\w[\w:./+-]*"  # a key as citations name it, a regular expression; # is kept for facts
+)
+FACT_IDS_PATTERN: Final = (
+    rf"{KEY_PATTERN}(?:#{KEY_PATTERN})*"  # the ids behind that sign: one, or several
+)
 LAW_TYPES: Final = frozenset({"legislation", "bill", "regulation", "treaty"})
 
 
@@ -79,7 +83,9 @@ class BibliographyEntry:
     lang: str = ""
     unsupported_script: str = ""
     archive: str = ""
-    facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}), repr=False, hash=False)
+    facts: Mapping[str, Fact] = field(
+        default_factory=lambda: MappingProxyType({}), repr=False, hash=False
+    )
 
     @property
     def law_title(self) -> str:

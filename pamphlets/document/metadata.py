@@ -5,7 +5,9 @@ from typing import Final, Literal
 
 from pamphlets.document.binding import ImpositionSettings
 
-DRAFT_LINE: Final = "Version de travail, à vérifier avant diffusion"  # at the foot of every page of one
+DRAFT_LINE: Final = (
+    "Version de travail, à vérifier avant diffusion"  # at the foot of every page of one
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class Meta:
     source_list: bool = True  # at the end; without it notes show the addresses of sources
     contents: bool = True
     paper: str = ""  # the size of the printed thing, where its format has several
-    verso: Literal["", "sources", "poster", "blank"] = ""  # the back of a zine's sheet; empty: sources if there are any
+    verso: Literal["", "sources", "poster", "blank"] = (
+        ""  # the back of a zine's sheet; empty: sources if there are any
+    )
     qr: str = ""  # an address printed in letters and as a square for telephones
     event_day: str = ""
     event_hours: str = ""

@@ -291,8 +291,20 @@ class SourceList:
 
 
 Block = (
-    Heading | Paragraph | Quote | List | CodeBlock | Table | ThematicBreak | Figure | Aside | PullQuote
-    | ForeignBlocks | FormatSection | DefinitionList | SourceList
+    Heading
+    | Paragraph
+    | Quote
+    | List
+    | CodeBlock
+    | Table
+    | ThematicBreak
+    | Figure
+    | Aside
+    | PullQuote
+    | ForeignBlocks
+    | FormatSection
+    | DefinitionList
+    | SourceList
 )
 Blocks = tuple[Block, ...]
 
@@ -331,7 +343,15 @@ def child_blocks(block: Block | ListItem | Note) -> Blocks:
             return tuple(b for _, bodies in entries for body in bodies for b in body)
         case SourceList(entries=entries):
             return entries
-        case Quote() | Aside() | PullQuote() | ForeignBlocks() | FormatSection() | ListItem() | Note():
+        case (
+            Quote()
+            | Aside()
+            | PullQuote()
+            | ForeignBlocks()
+            | FormatSection()
+            | ListItem()
+            | Note()
+        ):
             return block.blocks
         case Heading() | Paragraph() | CodeBlock() | Table() | ThematicBreak():
             return ()

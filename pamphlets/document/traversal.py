@@ -68,7 +68,10 @@ def _map_block(block: Block, run: InlineMapper, lang: str) -> Block:
                 return block
             return replace(block, blocks=blocks, attribution=attribution)
         case Table():
-            rows = _map_items(block.rows, lambda row: _map_items(row, lambda cell: _map_text_block(cell, run, lang)))
+            rows = _map_items(
+                block.rows,
+                lambda row: _map_items(row, lambda cell: _map_text_block(cell, run, lang)),
+            )
             return block if rows is block.rows else replace(block, rows=rows)
         case Figure():
             return _map_figure(block, run, lang)

@@ -12,9 +12,22 @@ from pamphlets.core.source import Diagnostic, Source, error, notice, raise_error
 from pamphlets.importers.docx import find_losses, read_docx_title, unwrap_styles
 from pamphlets.importers.docx_boxes import move_text_boxes
 from pamphlets.importers.html.page import read_web_page
-from pamphlets.importers.markdown_writer.document import ImportedMetadata, split_title, write_body, write_front_matter
-from pamphlets.importers.markdown_writer.images import PictureCollector, archive_picture_loader, page_picture_loader
-from pamphlets.importers.markdown_writer.writer_state import ImportedPicture, ImportLoss, WriterState
+from pamphlets.importers.markdown_writer.document import (
+    ImportedMetadata,
+    split_title,
+    write_body,
+    write_front_matter,
+)
+from pamphlets.importers.markdown_writer.images import (
+    PictureCollector,
+    archive_picture_loader,
+    page_picture_loader,
+)
+from pamphlets.importers.markdown_writer.writer_state import (
+    ImportedPicture,
+    ImportLoss,
+    WriterState,
+)
 from pamphlets.importers.odt.reader import read_odt
 from pamphlets.importers.pandoc import NoPandocError, PandocError, run_pandoc
 from pamphlets.importers.pandoc_ast import PandocDocument, PandocNode, PandocNodes, metadata_texts
@@ -22,15 +35,23 @@ from pamphlets.importers.plain_text import pad_to_markdown
 from pamphlets.importers.zip_archive import UnreadableArchiveError, open_archive
 
 MAX_FILE_BYTES: Final = 100 << 20  # bytes of a file
-_PANDOC_MARKDOWN: Final = "commonmark_x-smart-tex_math_dollars-emoji-implicit_header_references+yaml_metadata_block"
+_PANDOC_MARKDOWN: Final = (
+    "commonmark_x-smart-tex_math_dollars-emoji-implicit_header_references+yaml_metadata_block"
+)
 _FORMATS_BY_EXTENSION: Final = MappingProxyType({
     ".odt": "odt", ".ott": "odt", ".docx": "docx", ".docm": "docx", ".rtf": "rtf", ".html": "web", ".htm": "web",
     ".xhtml": "web", ".md": "pad", ".markdown": "pad", ".txt": "pad",
 })  # fmt: skip
-_WARNING_CODES: Final = frozenset({
-    "entrance-picture-missing", "entrance-object", "entrance-drawing", "entrance-equation", "entrance-changes",
-    "entrance-unknown",
-})  # fmt: skip
+_WARNING_CODES: Final = frozenset(
+    {
+        "entrance-picture-missing",
+        "entrance-object",
+        "entrance-drawing",
+        "entrance-equation",
+        "entrance-changes",
+        "entrance-unknown",
+    }
+)
 _MAX_QUOTES: Final = 5  # of things of one kind, how many are quoted
 
 
@@ -66,7 +87,12 @@ def convert_file(path: Path, title: str, is_taken: Callable[[str], bool]) -> Con
         facts = replace(found.facts, title=title or given or path.stem.replace("_", " "))
         slug = make_slug(facts.title) or make_slug(path.stem) or "texte"
         album = PictureCollector(slug, found.find, is_taken)
-        scribe = WriterState(add_picture=album.add_picture, base=facts.address, lang=facts.lang, note_bodies=found.bodies)
+        scribe = WriterState(
+            add_picture=album.add_picture,
+            base=facts.address,
+            lang=facts.lang,
+            note_bodies=found.bodies,
+        )
         written = write_body(scribe, blocks)
     except RecursionError:
         raise_error(error("entrance-nested", source))
@@ -74,7 +100,9 @@ def convert_file(path: Path, title: str, is_taken: Callable[[str], bool]) -> Con
         raise_error(error("entrance-empty", source))
     losses = found.losses + scribe.losses
     said = [*_loss_diagnostics(source, losses), *_creator_notices(source, found.creator)]
-    return ConvertedFile(slug, write_front_matter(facts) + written, tuple(album.pictures), tuple(said))
+    return ConvertedFile(
+        slug, write_front_matter(facts) + written, tuple(album.pictures), tuple(said)
+    )
 
 
 def _read_file(source: Source, path: Path) -> _ReadFile:
@@ -94,7 +122,13 @@ def _read_file(source: Source, path: Path) -> _ReadFile:
     except UnreadableArchiveError:
         raise_error(error("entrance-torn", source))
     except NoPandocError as cause:
-        raise_error(error("entrance-old-pandoc" if cause.args[0] else "entrance-no-pandoc", source, version=cause.args[0]))
+        raise_error(
+            error(
+                "entrance-old-pandoc" if cause.args[0] else "entrance-no-pandoc",
+                source,
+                version=cause.args[0],
+            )
+        )
     except PandocError as cause:
         raise_error(error("entrance-pandoc", source, reason=str(cause)))
 
@@ -102,7 +136,9 @@ def _read_file(source: Source, path: Path) -> _ReadFile:
 def _read_odt_file(_path: Path, content: bytes) -> _ReadFile:
     archive = open_archive(content)
     tree, losses, creator = read_odt(archive)
-    return _ReadFile(tree, _document_metadata(tree.meta), archive_picture_loader(archive), losses, {}, creator)
+    return _ReadFile(
+        tree, _document_metadata(tree.meta), archive_picture_loader(archive), losses, {}, creator
+    )
 
 
 def _read_docx_file(_path: Path, content: bytes) -> _ReadFile:
@@ -113,7 +149,14 @@ def _read_docx_file(_path: Path, content: bytes) -> _ReadFile:
     if not facts.title:
         facts = replace(facts, title=read_docx_title(archive))
     blocks = unwrap_styles(tree.blocks)
-    return _ReadFile(PandocDocument(tree.meta, blocks), facts, archive_picture_loader(archive), losses, {}, creator)
+    return _ReadFile(
+        PandocDocument(tree.meta, blocks),
+        facts,
+        archive_picture_loader(archive),
+        losses,
+        {},
+        creator,
+    )
 
 
 def _read_rtf_file(_path: Path, content: bytes) -> _ReadFile:
@@ -122,7 +165,9 @@ def _read_rtf_file(_path: Path, content: bytes) -> _ReadFile:
 
 
 def _read_text_file(path: Path, content: bytes) -> _ReadFile:
-    tree = run_pandoc(pad_to_markdown(content, plain=path.suffix.lower() == ".txt").encode(), _PANDOC_MARKDOWN)
+    tree = run_pandoc(
+        pad_to_markdown(content, plain=path.suffix.lower() == ".txt").encode(), _PANDOC_MARKDOWN
+    )
     return _ReadFile(tree, _document_metadata(tree.meta), page_picture_loader(path), Counter(), {})
 
 
@@ -134,11 +179,19 @@ def _read_html_file(path: Path, content: bytes) -> _ReadFile:
         for one in tree.blocks
         if one["t"] == "Div" and "note-body" in dict(one["c"][0][2])
     }
-    return _ReadFile(PandocDocument({}, tree.blocks), page.facts, page_picture_loader(path), page.losses, bodies)
+    return _ReadFile(
+        PandocDocument({}, tree.blocks), page.facts, page_picture_loader(path), page.losses, bodies
+    )
 
 
 _READERS: Final[MappingProxyType[str, Callable[[Path, bytes], _ReadFile]]] = MappingProxyType(
-    {"odt": _read_odt_file, "docx": _read_docx_file, "rtf": _read_rtf_file, "pad": _read_text_file, "web": _read_html_file}
+    {
+        "odt": _read_odt_file,
+        "docx": _read_docx_file,
+        "rtf": _read_rtf_file,
+        "pad": _read_text_file,
+        "web": _read_html_file,
+    }
 )
 
 
@@ -148,8 +201,12 @@ def _document_metadata(meta: dict[str, PandocNode]) -> ImportedMetadata:
     def words(*names: str) -> list[str]:
         return next((found for name in names if (found := metadata_texts(meta.get(name)))), [])
 
-    first = [next(iter(words(*names)), "") for names in (("titre", "title"), ("sous_titre", "subtitle"))]
-    return ImportedMetadata(first[0], first[1], tuple(words("auteurs", "auteur", "authors", "author")))
+    first = [
+        next(iter(words(*names)), "") for names in (("titre", "title"), ("sous_titre", "subtitle"))
+    ]
+    return ImportedMetadata(
+        first[0], first[1], tuple(words("auteurs", "auteur", "authors", "author"))
+    )
 
 
 def _loss_diagnostics(source: Source, losses: Counter[ImportLoss]) -> list[Diagnostic]:

@@ -22,7 +22,9 @@ _LOSS_CODES: Final = MappingProxyType({
     "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "entrance-object",
 })  # fmt: skip
 _FALLBACK_TAG: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_QUOTE_STYLES: Final = frozenset("quotations quotation quote intensequote citation citationintense blocktext".split())
+_QUOTE_STYLES: Final = frozenset(
+    "quotations quotation quote intensequote citation citationintense blocktext".split()
+)
 _DEFAULT_COLOURS: Final = frozenset({"auto", "000000", "", "none"})
 
 
@@ -43,7 +45,9 @@ def find_losses(archive: OfficeArchive) -> tuple[Counter[ImportLoss], str]:
         elif one.tag == f"{_WORD_NAMESPACE}r" and _has_own_colour(one):
             losses[ImportLoss("entrance-colour", _element_text(one))] += 1
     core = archive.read_xml("docProps/core.xml")
-    creator = core.findtext("{http://purl.org/dc/elements/1.1/}creator", "") if core is not None else ""
+    creator = (
+        core.findtext("{http://purl.org/dc/elements/1.1/}creator", "") if core is not None else ""
+    )
     return losses, creator
 
 
@@ -74,7 +78,11 @@ def _open_styled_nodes(value: PandocNodes) -> Iterator[PandocNode]:
 def _unwrap_contents(value: Any) -> Any:  # noqa: ANN401 (as deep as pandoc makes it)
     """Return the contents of a node with the styles in them opened."""
     if not isinstance(value, list):
-        return {**value, "c": _unwrap_contents(value["c"])} if isinstance(value, dict) and "c" in value else value
+        return (
+            {**value, "c": _unwrap_contents(value["c"])}
+            if isinstance(value, dict) and "c" in value
+            else value
+        )
     if value and all(isinstance(one, dict) and "t" in one for one in value):
         return unwrap_styles(value)
     return [_unwrap_contents(one) for one in value]
@@ -104,13 +112,22 @@ def _walk_elements(element: "Element") -> Iterator["Element"]:
 def _element_text(element: "Element") -> str:
     """Return the words inside an element, those that were struck out too."""
     names = (f"{_WORD_NAMESPACE}t", f"{_WORD_NAMESPACE}delText")
-    return " ".join("".join(one.text or "" for one in element.iter() if one.tag in names).split())[: _CONTEXT_LENGTH * 20]
+    return " ".join("".join(one.text or "" for one in element.iter() if one.tag in names).split())[
+        : _CONTEXT_LENGTH * 20
+    ]
 
 
 def _has_own_colour(run: "Element") -> bool:
     """Return whether letters have a colour by hand; that of links is their style's."""
     properties = run.find(f"{_WORD_NAMESPACE}rPr")
-    if properties is None or not _element_text(run) or properties.find(f"{_WORD_NAMESPACE}rStyle") is not None:
+    if (
+        properties is None
+        or not _element_text(run)
+        or properties.find(f"{_WORD_NAMESPACE}rStyle") is not None
+    ):
         return False
     found = (properties.find(f"{_WORD_NAMESPACE}{name}") for name in ("color", "highlight"))
-    return any(one is not None and one.get(f"{_WORD_NAMESPACE}val", "auto") not in _DEFAULT_COLOURS for one in found)
+    return any(
+        one is not None and one.get(f"{_WORD_NAMESPACE}val", "auto") not in _DEFAULT_COLOURS
+        for one in found
+    )

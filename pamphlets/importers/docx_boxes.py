@@ -27,13 +27,20 @@ def move_text_boxes(archive: OfficeArchive, content: bytes) -> bytes:
     if root is None or next(root.iter(f"{_WORDS}txbxContent"), None) is None:
         return content
     _move_boxes_after(root)
-    for _, (prefix, address) in ElementTree.iterparse(BytesIO(archive.read_part(_DOCUMENT)), _DECLARED):  # noqa: S314
+    declared = ElementTree.iterparse(BytesIO(archive.read_part(_DOCUMENT)), _DECLARED)  # noqa: S314 (read_xml has refused what attacks)
+    for _, (prefix, address) in declared:
         if prefix and not prefix.startswith("ns"):
-            ElementTree.register_namespace(prefix, address)  # pandoc knows elements by the prefixes that Word gives
+            ElementTree.register_namespace(
+                prefix, address
+            )  # pandoc knows elements by the prefixes that Word gives
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as file:
         for name in archive.names:
-            part = ElementTree.tostring(root, "utf-8") if name == _DOCUMENT else archive.read_part(name)
+            part = (
+                ElementTree.tostring(root, "utf-8")
+                if name == _DOCUMENT
+                else archive.read_part(name)
+            )
             file.writestr(name, part)
     return made.getvalue()
 
@@ -59,7 +66,9 @@ def _box_contents(box: "Element") -> "list[Element]":
     table = ElementTree.Element(f"{_WORDS}tbl")
     ElementTree.SubElement(table, f"{_WORDS}tblPr")
     grid = ElementTree.SubElement(table, f"{_WORDS}tblGrid")
-    ElementTree.SubElement(grid, f"{_WORDS}gridCol", {f"{_WORDS}w": "5000"})  # older pandocs ask for one
+    ElementTree.SubElement(
+        grid, f"{_WORDS}gridCol", {f"{_WORDS}w": "5000"}
+    )  # older pandocs ask for one
     cell = ElementTree.SubElement(ElementTree.SubElement(table, f"{_WORDS}tr"), f"{_WORDS}tc")
     cell.extend(list(box))
     return [table]

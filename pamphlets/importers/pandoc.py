@@ -47,13 +47,28 @@ def find_pandoc() -> str:
 def run_pandoc(content: bytes, reader: str) -> PandocDocument:
     """Return the tree of a file's bytes, read as pandoc's `reader`. Raises NoPandocError and PandocError."""
     pandoc = find_pandoc()
-    command = [pandoc, "+RTS", f"-M{_MEMORY}", "-RTS", "--sandbox", "--from", reader, "--to", "json"]
+    command = [
+        pandoc,
+        "+RTS",
+        f"-M{_MEMORY}",
+        "-RTS",
+        "--sandbox",
+        "--from",
+        reader,
+        "--to",
+        "json",
+    ]
     try:
         with TemporaryDirectory(prefix="pamphlets-") as nowhere:
             done = subprocess.run(  # noqa: S603 (no shell; the words are ours)
-                command, input=content, capture_output=True, check=False, timeout=_SECONDS, cwd=nowhere,
+                command,
+                input=content,
+                capture_output=True,
+                check=False,
+                timeout=_SECONDS,
+                cwd=nowhere,
                 env={"HOME": nowhere, "LANG": "C.UTF-8", "PATH": ""},
-            )  # fmt: skip
+            )
     except subprocess.TimeoutExpired:
         raise PandocError("time") from None
     except OSError as cause:
@@ -84,7 +99,11 @@ def _read_version(pandoc: str) -> tuple[int, ...]:
     """Return the first two numbers of a pandoc's version, nothing for what is none."""
     try:
         done = subprocess.run(  # noqa: S603
-            [pandoc, "--version"], capture_output=True, check=False, timeout=_SECONDS, env={"LANG": "C.UTF-8"}
+            [pandoc, "--version"],
+            capture_output=True,
+            check=False,
+            timeout=_SECONDS,
+            env={"LANG": "C.UTF-8"},
         )
     except (OSError, subprocess.TimeoutExpired):
         return ()

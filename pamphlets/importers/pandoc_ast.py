@@ -45,7 +45,15 @@ def make_table(head: list[list[Any]], rows: list[list[Any]], columns: int) -> Pa
     lines = [[NO_ATTRIBUTES, row] for row in rows]
     body = [NO_ATTRIBUTES, 0, [], lines]
     return make_node(
-        "Table", [NO_ATTRIBUTES, [None, []], specs, [NO_ATTRIBUTES, [[NO_ATTRIBUTES, row] for row in head]], [body], [NO_ATTRIBUTES, []]]
+        "Table",
+        [
+            NO_ATTRIBUTES,
+            [None, []],
+            specs,
+            [NO_ATTRIBUTES, [[NO_ATTRIBUTES, row] for row in head]],
+            [body],
+            [NO_ATTRIBUTES, []],
+        ],
     )
 
 
@@ -66,7 +74,15 @@ def _inline_texts(inlines: PandocNodes) -> Iterator[str]:
                 yield contents[1]
             case "Link" | "Span" | "Quoted" | "Cite":
                 yield from _inline_texts(contents[1])
-            case "Emph" | "Strong" | "Underline" | "Strikeout" | "Superscript" | "Subscript" | "SmallCaps":
+            case (
+                "Emph"
+                | "Strong"
+                | "Underline"
+                | "Strikeout"
+                | "Superscript"
+                | "Subscript"
+                | "SmallCaps"
+            ):
                 yield from _inline_texts(contents)
             case _:
                 pass
@@ -108,7 +124,11 @@ def metadata_texts(value: PandocNode | None) -> list[str]:
         case "MetaInlines":
             found = [inlines_text(contents)]
         case "MetaBlocks":
-            found = [" ".join(inlines_text(one["c"]) for one in contents if one["t"] in ("Para", "Plain"))]
+            found = [
+                " ".join(
+                    inlines_text(one["c"]) for one in contents if one["t"] in ("Para", "Plain")
+                )
+            ]
         case "MetaList":
             found = [words for one in contents for words in metadata_texts(one)]
         case _:

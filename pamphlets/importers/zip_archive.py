@@ -37,7 +37,14 @@ class OfficeArchive:
         try:
             with self.zip.open(name) as file:
                 content = file.read(MAX_PART_BYTES + 1)
-        except (BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as cause:
+        except (
+            BadZipFile,
+            zlib.error,
+            RuntimeError,
+            NotImplementedError,
+            EOFError,
+            OSError,
+        ) as cause:
             raise UnreadableArchiveError(name) from cause
         if len(content) > MAX_PART_BYTES:
             raise UnreadableArchiveError(name)

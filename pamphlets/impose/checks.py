@@ -8,7 +8,15 @@ from typing import BinaryIO
 
 from pamphlets.core.atomic_files import write_atomically
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error, warning
+from pamphlets.core.source import (
+    WHOLE_FILE,
+    Diagnostic,
+    Source,
+    error,
+    notice,
+    raise_error,
+    warning,
+)
 from pamphlets.impose.placement.paper import Paper, can_hold, describe_size, is_same_size
 from pamphlets.impose.plan.sheet import Scheme
 
@@ -39,16 +47,23 @@ def check_page_sizes(
         code = "impose.lying" if lying else "impose.size"
         raise_error(error(code, source, WHOLE_FILE, **_size_fields(large, sizes, wanted, paper)))
     if wrong:
-        return (warning("impose.smaller", source, WHOLE_FILE, **_size_fields(wrong, sizes, wanted, paper)),)
+        return (
+            warning(
+                "impose.smaller", source, WHOLE_FILE, **_size_fields(wrong, sizes, wanted, paper)
+            ),
+        )
     return ()
 
 
-def _size_fields(wrong: Sequence[int], sizes: Sequence[Size], wanted: Size, paper: Paper) -> dict[str, str]:
+def _size_fields(
+    wrong: Sequence[int], sizes: Sequence[Size], wanted: Size, paper: Paper
+) -> dict[str, str]:
     """Return the fields of a diagnostic about pages of the wrong size."""
     found = list(dict.fromkeys(describe_size(sizes[number - 1]) for number in wrong))
     return {
         "pages": format_page_list(wrong),
-        "sizes": ", ".join(found[:_MAX_SIZES_NAMED]) + (", …" if len(found) > _MAX_SIZES_NAMED else ""),
+        "sizes": ", ".join(found[:_MAX_SIZES_NAMED])
+        + (", …" if len(found) > _MAX_SIZES_NAMED else ""),
         "wanted": describe_size(wanted),
         "paper": paper.name,
     }

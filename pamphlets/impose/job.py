@@ -93,15 +93,26 @@ def impose_pdf_for_flips(
                 run
                 for plan, paths in ((job.plan, outs), (job.cover_plan, covers))
                 for flip, out in paths.items()
-                for run in _open_sheet_files(job, plan, book, paper, flip, wish, source.stem, files, out)
+                for run in _open_sheet_files(
+                    job, plan, book, paper, flip, wish, source.stem, files, out
+                )
             ]
             if runs:
                 write_sheet_files(book, job.grid.sheet_size, runs, wish.setter)
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
-    said = diagnose_job(named, job.page_sequence, scheme, mended=ear.count > 0, undrawn=missed, ruled=wish.blanks == "notes")
+    said = diagnose_job(
+        named,
+        job.page_sequence,
+        scheme,
+        mended=ear.count > 0,
+        undrawn=missed,
+        ruled=wish.blanks == "notes",
+    )
     made = _summarise(job, job.diagnostics + said, next(iter(covers.values()), None))
-    written_to = _output_files(wish, (*outs.values(), *covers.values()), both=made.sides_per_sheet == 2)
+    written_to = _output_files(
+        wish, (*outs.values(), *covers.values()), both=made.sides_per_sheet == 2
+    )
     return replace(made, files=written_to, bleeding_page_count=bleeding)
 
 
@@ -138,7 +149,10 @@ def _open_sheet_files(
     """Return what to write of one plan: one file, or one for each pass."""
     from pamphlets.impose.output.sheet_content import plan_sheet_file
 
-    first, *second = (files.enter_context(atomic_output(path)) for path in _pass_files(out, wish, both=is_two_sided(plan)))
+    first, *second = (
+        files.enter_context(atomic_output(path))
+        for path in _pass_files(out, wish, both=is_two_sided(plan))
+    )
     run = plan_sheet_file(job, plan, book, paper, flip, wish, first, name)
     if not second or wish.printer is None:
         return (run,)
@@ -152,7 +166,9 @@ def _summarise(job: Arrangement, said: tuple[Diagnostic, ...], cover: Path | Non
     blanks = job.page_sequence.count(None)
     sheets = len(job.plan) + len(job.cover_plan)
     sides = 2 if is_two_sided(job.plan) else 1
-    return Imposition(len(job.page_sequence) - blanks, sheets, blanks, said, job.scheme.name, sides, cover, job)
+    return Imposition(
+        len(job.page_sequence) - blanks, sheets, blanks, said, job.scheme.name, sides, cover, job
+    )
 
 
 def suggest_scheme(paper: Paper, sizes: "list[Size]", wish: ImposeOptions) -> Scheme:
@@ -163,4 +179,8 @@ def suggest_scheme(paper: Paper, sizes: "list[Size]", wish: ImposeOptions) -> Sc
         return load_scheme("poster")
     if wish.pieces_per_side:
         return load_scheme("repeat")
-    return load_scheme("leaflet3") if wish.fold_name else suggest_scheme_by_size(paper, sizes[0], len(sizes))
+    return (
+        load_scheme("leaflet3")
+        if wish.fold_name
+        else suggest_scheme_by_size(paper, sizes[0], len(sizes))
+    )

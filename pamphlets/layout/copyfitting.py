@@ -23,7 +23,9 @@ MAX_TRIES: Final = 24
 LAST_PAGE_SHARE: Final = 2 / 3  # of the last page of text that must be filled
 _SIZE_STEP: Final = 0.1
 _LEADING_STEP: Final = 0.2
-_PROPORTION_WEIGHT: Final = 2.0  # how much a leading out of proportion weighs against a wrong length
+_PROPORTION_WEIGHT: Final = (
+    2.0  # how much a leading out of proportion weighs against a wrong length
+)
 _SMALLEST_NOTE: Final = 9.0  # points: notes are never set smaller
 _NOTE_SHARE: Final = 5 / 6  # six note lines stand on five of text
 
@@ -60,22 +62,39 @@ def copyfit(
         found = _measure_try(draft, size, leading)
         tried.append(found)
         if _fits_page_count(found, pages):
-            chosen = notice("fitted", document.source, pages=str(pages), size=f"{size:.1f}", leading=f"{leading:.1f}")
+            chosen = notice(
+                "fitted",
+                document.source,
+                pages=str(pages),
+                size=f"{size:.1f}",
+                leading=f"{leading:.1f}",
+            )
             return varied, draft, (chosen,)
     code, fields = _explain_misses(tried, pages)
-    told = warning(code, document.source, WHOLE_FILE, pages=str(pages), found=str(first.pages), **fields)
+    told = warning(
+        code, document.source, WHOLE_FILE, pages=str(pages), found=str(first.pages), **fields
+    )
     return look, usual, (told,)
 
 
 def _fits_page_count(found: _CopyfitTry, pages: int) -> bool:
     """Return whether a try has the pages asked for, none of them a blank, the last well filled."""
-    return found.pages == pages and found.blanks == 0 and found.last >= LAST_PAGE_SHARE * found.lines
+    return (
+        found.pages == pages and found.blanks == 0 and found.last >= LAST_PAGE_SHARE * found.lines
+    )
 
 
 def _measure_try(draft: PageDraft, size: Pt, leading: Pt) -> _CopyfitTry:
     """Return what a try came to."""
     blanks = sum(leaf.kind == "blank" for leaf in draft.page_slots)
-    return _CopyfitTry(size, leading, len(draft.page_slots), count_last_page_lines(draft), draft.context.theme.page.line_count, blanks)
+    return _CopyfitTry(
+        size,
+        leading,
+        len(draft.page_slots),
+        count_last_page_lines(draft),
+        draft.context.theme.page.line_count,
+        blanks,
+    )
 
 
 def _candidate_sizes(look: Design, first: _CopyfitTry, pages: int) -> Iterator[tuple[Pt, Pt]]:
@@ -103,15 +122,21 @@ def _explain_misses(tried: list[_CopyfitTry], pages: int) -> tuple[str, dict[str
     """
     misses = [(_excess_lines(found, pages), found) for found in tried]
     over = min(((lines, found) for lines, found in misses if lines > 0), default=None, key=_lines)
-    under = min(((-lines, found) for lines, found in misses if lines <= 0), default=None, key=_lines)
+    under = min(
+        ((-lines, found) for lines, found in misses if lines <= 0), default=None, key=_lines
+    )
     if under is None or over is None:
         only = over or under
         assert only is not None  # noqa: S101 - the first try is always there
         return "too-long" if over else "too-short", {"lines": str(max(1, only[0]))}
     return "between", {
-        "lines": str(over[0]), "large": f"{over[1].size:.1f}", "large_leading": f"{over[1].leading:.1f}",
-        "fewer": str(max(1, under[0])), "small": f"{under[1].size:.1f}", "small_leading": f"{under[1].leading:.1f}",
-    }  # fmt: skip
+        "lines": str(over[0]),
+        "large": f"{over[1].size:.1f}",
+        "large_leading": f"{over[1].leading:.1f}",
+        "fewer": str(max(1, under[0])),
+        "small": f"{under[1].size:.1f}",
+        "small_leading": f"{under[1].leading:.1f}",
+    }
 
 
 def _excess_lines(found: _CopyfitTry, pages: int) -> int:
@@ -149,8 +174,15 @@ def scale_theme(theme: Theme, size: Pt, leading: Pt) -> Theme:
     return replace(
         theme,
         page=page,
-        block_styles=MappingProxyType({role: block(held) for role, held in theme.block_styles.items()}),
-        text_styles=MappingProxyType({role: held if role == "code" else style(held) for role, held in theme.text_styles.items()}),
+        block_styles=MappingProxyType(
+            {role: block(held) for role, held in theme.block_styles.items()}
+        ),
+        text_styles=MappingProxyType(
+            {
+                role: held if role == "code" else style(held)
+                for role, held in theme.text_styles.items()
+            }
+        ),
         note_gap=theme.note_gap * stretch,
     )
 

@@ -37,7 +37,9 @@ def text_to_inlines(text: str) -> Inlines:
     return (Text(text, WHOLE_FILE),)
 
 
-def stack_paragraphs(case: TypesettingContext, pieces: Iterable[StackedParagraph], width: Pt, lang: str) -> ParagraphStack:
+def stack_paragraphs(
+    case: TypesettingContext, pieces: Iterable[StackedParagraph], width: Pt, lang: str
+) -> ParagraphStack:
     """Return paragraphs set one under the other in a column of `width` points."""
     marks: list[PageItem] = []
     y = 0.0
@@ -45,7 +47,9 @@ def stack_paragraphs(case: TypesettingContext, pieces: Iterable[StackedParagraph
     for piece in pieces:
         style = piece.style
         y += piece.before if count else 0.0
-        room = TextColumn(style.left_indent, width - style.left_indent - style.right_indent, style.first_indent)
+        room = TextColumn(
+            style.left_indent, width - style.left_indent - style.right_indent, style.first_indent
+        )
         for line in set_paragraph(case, piece.inlines, style, room, lang, piece.node, WHOLE_FILE):
             marks += translate_marks(line.marks, y + _BASELINE_SHARE * style.text.leading)
             y += style.text.leading
@@ -69,11 +73,18 @@ def stack_vertically(stacks: Iterable[ParagraphStack], gap: Pt) -> ParagraphStac
 
 def smallest_font_size(made: ParagraphStack) -> Pt:
     """Return the size of the smallest letters of a stack, 0 where it has none."""
-    return min((mark.content.size for mark in made.marks if isinstance(mark.content, GlyphRun)), default=0.0)
+    return min(
+        (mark.content.size for mark in made.marks if isinstance(mark.content, GlyphRun)),
+        default=0.0,
+    )
 
 
 def largest_stack_that_fits(
-    case: TypesettingContext, pieces: Callable[[Pt], list[StackedParagraph]], room: tuple[Pt, Pt], sizes: Sequence[Pt], lang: str
+    case: TypesettingContext,
+    pieces: Callable[[Pt], list[StackedParagraph]],
+    room: tuple[Pt, Pt],
+    sizes: Sequence[Pt],
+    lang: str,
 ) -> ParagraphStack:
     """Return what `pieces` gives at the first of `sizes`, which descend, at which it fits `room` (width, height).
 
@@ -102,11 +113,15 @@ def set_label(
 ) -> tuple[PageItem, ...]:
     """Return one line of text, its baseline at `at`, in a strip of `width` points."""
     look = BlockStyle(style, align, hyphenate=False)
-    lines = set_paragraph(case, text_to_inlines(text), look, TextColumn(0.0, width), lang, None, WHOLE_FILE)
+    lines = set_paragraph(
+        case, text_to_inlines(text), look, TextColumn(0.0, width), lang, None, WHOLE_FILE
+    )
     return translate_marks(lines[0].marks, at[1], at[0]) if lines else ()
 
 
-def shorten_to_width(case: TypesettingContext, text: str, style: TextStyle, width: Pt, lang: str) -> str:
+def shorten_to_width(
+    case: TypesettingContext, text: str, style: TextStyle, width: Pt, lang: str
+) -> str:
     """Return a text that stands on one line of `width` points: where it is longer, its first words and an ellipsis."""
     sort = case.chunk_shaper(style, lang)
     kept = text.split(" ")

@@ -23,14 +23,18 @@ _TOP: Final = mm(32)
 _NUMBER_COLUMN: Final = mm(9)  # the column of line numbers
 _HEAD_BASELINE: Final = mm(18)  # baseline of what the proof says of itself
 _NUMBERED_EVERY: Final = 5
-_SAME_LINE_DISTANCE: Final = 2.0  # points between baselines that belong to one line: calls are raised
+_SAME_LINE_DISTANCE: Final = (
+    2.0  # points between baselines that belong to one line: calls are raised
+)
 _FRAME_WEIGHT: Final = 0.4
 
 
 def make_proofs(copy: LayoutInput, settled: LayoutResult) -> LayoutResult:
     """Return pages with their lines numbered, each on A4 with a wide margin and a head; blank ones are spared."""
     case = copy.new_context(copy.design.theme)
-    return settled._replace(pages=tuple(_make_proof(copy, case, page) for page in settled.pages if page.items))
+    return settled._replace(
+        pages=tuple(_make_proof(copy, case, page) for page in settled.pages if page.items)
+    )
 
 
 def _make_proof(copy: LayoutInput, case: TypesettingContext, page: Page) -> Page:
@@ -40,7 +44,15 @@ def _make_proof(copy: LayoutInput, case: TypesettingContext, page: Page) -> Page
     width = _PROOF_SIZE.width - 2 * _LEFT
     head = f"Épreuve du {copy.date_text}\u2003{meta.title}\u2003page\u00a0{page.label}"
     marks = (
-        *set_label(case, shorten_to_width(case, head, style, width, "fr"), style, (_LEFT, _HEAD_BASELINE), width, "left", "fr"),
+        *set_label(
+            case,
+            shorten_to_width(case, head, style, width, "fr"),
+            style,
+            (_LEFT, _HEAD_BASELINE),
+            width,
+            "left",
+            "fr",
+        ),
         *_draw_page_edges(page.size),
         *_set_line_numbers(case, page),
         *translate_marks(page.items, _TOP, _LEFT),
@@ -61,13 +73,25 @@ def _set_line_numbers(case: TypesettingContext, page: Page) -> Iterator[PageItem
     style = replace(case.theme.text_styles["draft"], size=8.0)
     for number, y in enumerate(_find_baselines(page), 1):
         if number % _NUMBERED_EVERY == 0:
-            yield from set_label(case, str(number), style, (_LEFT - _NUMBER_COLUMN, _TOP + y), _NUMBER_COLUMN - mm(2), "right", "zxx")
+            yield from set_label(
+                case,
+                str(number),
+                style,
+                (_LEFT - _NUMBER_COLUMN, _TOP + y),
+                _NUMBER_COLUMN - mm(2),
+                "right",
+                "zxx",
+            )
 
 
 def _find_baselines(page: Page) -> list[Pt]:
     """Return the baselines of what a reader reads on a page; folios and heads are not counted."""
     found: list[Pt] = []
-    for y in sorted(mark.at.y for mark in page.items if isinstance(mark.content, GlyphRun) and mark.node is not None):
+    for y in sorted(
+        mark.at.y
+        for mark in page.items
+        if isinstance(mark.content, GlyphRun) and mark.node is not None
+    ):
         if not found or y - found[-1] > _SAME_LINE_DISTANCE:
             found.append(y)
     return found

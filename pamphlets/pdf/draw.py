@@ -23,7 +23,12 @@ from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, Pdf
 
 
 def write_pdf(
-    document: Document, pages: Sequence[Page], root: Path, out: BinaryIO, *, epoch: int | None = None
+    document: Document,
+    pages: Sequence[Page],
+    root: Path,
+    out: BinaryIO,
+    *,
+    epoch: int | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Write the pages as a PDF into `out` and return the warnings.
 
@@ -47,11 +52,15 @@ def write_pdf(
     if spots := inks.colour_spaces(profiles, file):
         shared["ColorSpace"] = file.add(spots)
     for page, place, content, stream in zip(pages, places, contents, streams, strict=True):
-        file.add_page(place, {**_page_entries(page, content, shared, gallery, file), "Contents": stream})
+        file.add_page(
+            place, {**_page_entries(page, content, shared, gallery, file), "Contents": stream}
+        )
     date = metadata.document_date(document.meta, epoch)
     catalog = _catalog_entries(document, pages, file)
     catalog["Metadata"] = file.add_stream(
-        metadata.xmp_packet(document.meta, date), {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}, packed=False
+        metadata.xmp_packet(document.meta, date),
+        {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")},
+        packed=False,
     )
     if lines := add_outline(anchors, goals, file):
         catalog["Outlines"] = lines
@@ -59,7 +68,9 @@ def write_pdf(
     return tuple(drawer.diagnostics)
 
 
-def _collect_anchors(pages: Sequence[Page], places: Sequence[PdfReference]) -> tuple[list[Anchor], AnchorPlaces]:
+def _collect_anchors(
+    pages: Sequence[Page], places: Sequence[PdfReference]
+) -> tuple[list[Anchor], AnchorPlaces]:
     """Return all anchors in order, and the page and height of each name's first."""
     anchors: list[Anchor] = []
     goals: dict[str, tuple[PdfReference, float]] = {}
@@ -71,14 +82,18 @@ def _collect_anchors(pages: Sequence[Page], places: Sequence[PdfReference]) -> t
     return anchors, goals
 
 
-def _page_entries(page: Page, content: PageContent, shared: PdfEntries, gallery: ImageObjects, file: PdfFile) -> PdfEntries:
+def _page_entries(
+    page: Page, content: PageContent, shared: PdfEntries, gallery: ImageObjects, file: PdfFile
+) -> PdfEntries:
     """Return the entries of a page but for its stream."""
     width, height = (round(length, 3) for length in (page.size.width, page.size.height))
     trim = page.trim
     edges = (trim.x, page.size.height - trim.bottom, trim.right, page.size.height - trim.y)
     resources = dict(shared)
     if content.pictures:
-        resources["XObject"] = {name: gallery.image_object(name) for name in sorted(content.pictures)}
+        resources["XObject"] = {
+            name: gallery.image_object(name) for name in sorted(content.pictures)
+        }
     entries: dict[str, PdfValue] = {
         "MediaBox": [0, 0, width, height],
         "BleedBox": [0, 0, width, height],
@@ -90,7 +105,9 @@ def _page_entries(page: Page, content: PageContent, shared: PdfEntries, gallery:
     return entries
 
 
-def _catalog_entries(document: Document, pages: Sequence[Page], file: PdfFile) -> dict[str, PdfValue]:
+def _catalog_entries(
+    document: Document, pages: Sequence[Page], file: PdfFile
+) -> dict[str, PdfValue]:
     """Return the catalog's entries for a reader who opens the file, and for one who prints it."""
     entries: dict[str, PdfValue] = {
         "ViewerPreferences": {"DisplayDocTitle": True, "PrintScaling": PdfName("None")},

@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from typing import Final, assert_never
 
 from pamphlets.core.fonts.font_book import Font, Space
-from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem, Rule, ScaledDrawing, ScaledPicture
+from pamphlets.core.page import (
+    Anchor,
+    GlyphRun,
+    LinkArea,
+    PageItem,
+    Rule,
+    ScaledDrawing,
+    ScaledPicture,
+)
 from pamphlets.core.page_part import Page
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
@@ -29,7 +37,9 @@ def _format_page(number: int, page: Page, lang: str) -> str:
     if (trim.x, trim.y, trim.width, trim.height) != (0, 0, page.size.width, page.size.height):
         box += f" trim {_format_length(trim.x)} {_format_length(trim.y)} {_format_length(trim.width)}×{_format_length(trim.height)}"
     label = f' "{page.label}"' if page.label else ""
-    return "\n".join([f"page {number}{label} {box}", *(_format_item(placed, lang) for placed in page.items)])
+    return "\n".join(
+        [f"page {number}{label} {box}", *(_format_item(placed, lang) for placed in page.items)]
+    )
 
 
 def _format_item(placed: PageItem, lang: str) -> str:
@@ -46,9 +56,13 @@ def _format_item(placed: PageItem, lang: str) -> str:
         case ScaledPicture(path=path, size=size, alt=alt):
             line = f"picture {at} {_format_length(size.width)}×{_format_length(size.height)} | {path}{_alt_suffix(alt)}"
         case LinkArea(target=target, size=size):
-            line = f"link {at} {_format_length(size.width)}×{_format_length(size.height)} | {target}"
+            line = (
+                f"link {at} {_format_length(size.width)}×{_format_length(size.height)} | {target}"
+            )
         case Anchor(name=name, level=level, title=title):
-            line = f"anchor {at} | #{name}" + (f" | {level} {title.translate(_VISIBLE)}" if level else "")
+            line = f"anchor {at} | #{name}" + (
+                f" | {level} {title.translate(_VISIBLE)}" if level else ""
+            )
         case _:
             assert_never(placed.what)
     if placed.lang not in ("", lang):
@@ -87,7 +101,9 @@ def _run_style(glyphs: GlyphRun) -> str:
 def _font_name(font: Font) -> str:
     """Return a font as a person would name it."""
     face = font.face
-    return " ".join([face.family, str(face.weight), *(["italic"] if face.italic else []), *font.features])
+    return " ".join(
+        [face.family, str(face.weight), *(["italic"] if face.italic else []), *font.features]
+    )
 
 
 def _ink_suffix(ink: Ink, tint: float) -> str:

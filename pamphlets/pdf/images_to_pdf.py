@@ -46,9 +46,14 @@ def _add_image_page(leaf: ImagePage, file: PdfFile, gallery: ImageObjects) -> No
     a, b, c, d, e, f = ORIENTATION_MATRICES[raster.orientation - 1]
     width, height = leaf.image_box.width, leaf.image_box.height
     left, foot = leaf.image_box.x, leaf.size.height - leaf.image_box.bottom
-    matrix = format_numbers(a * width, b * height, c * width, d * height, left + e * width, foot + f * height)
-    file.add_page(file.reserve(), {
-        "MediaBox": [0, 0, round(leaf.size.width, 3), round(leaf.size.height, 3)],
-        "Resources": {"XObject": {"P": gallery.embed_image(raster)}},
-        "Contents": file.add_stream(f"q {matrix} cm /P Do Q".encode("ascii")),
-    })  # fmt: skip
+    matrix = format_numbers(
+        a * width, b * height, c * width, d * height, left + e * width, foot + f * height
+    )
+    file.add_page(
+        file.reserve(),
+        {
+            "MediaBox": [0, 0, round(leaf.size.width, 3), round(leaf.size.height, 3)],
+            "Resources": {"XObject": {"P": gallery.embed_image(raster)}},
+            "Contents": file.add_stream(f"q {matrix} cm /P Do Q".encode("ascii")),
+        },
+    )

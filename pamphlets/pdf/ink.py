@@ -13,7 +13,9 @@ from pamphlets.core.units import Pt
 
 INK_DPI: Final = 100
 INK_ACCURACY: Final[Pt] = 72 / INK_DPI
-_PAPER_SHADES: Final = bytes(255 if shade >= 250 else 0 for shade in range(256))  # what counts as paper, and as ink
+_PAPER_SHADES: Final = bytes(
+    255 if shade >= 250 else 0 for shade in range(256)
+)  # what counts as paper, and as ink
 _MOST_PIXELS: Final = 4_000_000  # pixels of a page; larger ones are drawn more coarsely
 _INK_SCALE: Final = INK_DPI / 72
 
@@ -31,15 +33,21 @@ def measure_ink_margins(pdf: BinaryIO) -> Iterator[Insets | None]:
                 continue
             width, height = page.get_size()
             scale = min(_INK_SCALE, (_MOST_PIXELS / max(width * height, 1)) ** 0.5)
-            bitmap = page.render(scale=scale, grayscale=True, optimize_mode="print", draw_annots=False)
+            bitmap = page.render(
+                scale=scale, grayscale=True, optimize_mode="print", draw_annots=False
+            )
             found = _count_white(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
             page.close()
             # The page is stretched to whole pixels.
             across, down = width / bitmap.width, height / bitmap.height
-            yield found and Insets(found[0] * across, found[1] * across, found[2] * down, found[3] * down)
+            yield found and Insets(
+                found[0] * across, found[1] * across, found[2] * down, found[3] * down
+            )
 
 
-def _count_white(samples: bytes, width: int, height: int, stride: int) -> tuple[int, int, int, int] | None:
+def _count_white(
+    samples: bytes, width: int, height: int, stride: int
+) -> tuple[int, int, int, int] | None:
     """Return how many columns and rows of a picture are white: at left, right, top, bottom; None where all are."""
     shades = samples.translate(_PAPER_SHADES)
     rows = [shades[start : start + width] for start in range(0, stride * height, stride)]

@@ -11,11 +11,15 @@ from pamphlets.pdf.writer import PdfName, PdfReference, PdfValue
 
 URI_SCHEMES: Final = ("http", "https", "mailto")
 PRINT_FLAG: Final = 4  # the annotation flag Print: PDF/A asks for it
-DESTINATION_HEADROOM: Final[Pt] = 24.0  # a link shows this much above its goal, so that no window cuts the goal's line
+DESTINATION_HEADROOM: Final[Pt] = (
+    24.0  # a link shows this much above its goal, so that no window cuts the goal's line
+)
 _SAFE_CHARACTERS: Final = "!#$%&'()*+,/:;=?@[]~"
 _LONE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
-AnchorPlaces = Mapping[str, tuple[PdfReference, Pt]]  # anchor -> its page, and its height above the page's foot
+AnchorPlaces = Mapping[
+    str, tuple[PdfReference, Pt]
+]  # anchor -> its page, and its height above the page's foot
 
 
 def link_uri(target: str) -> str | None:
@@ -35,7 +39,9 @@ def link_uri(target: str) -> str | None:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
             return None
-    return quote(_LONE_PERCENT.sub("%25", urlunsplit(parts._replace(netloc=host))), safe=_SAFE_CHARACTERS)
+    return quote(
+        _LONE_PERCENT.sub("%25", urlunsplit(parts._replace(netloc=host))), safe=_SAFE_CHARACTERS
+    )
 
 
 def xyz_destination(goals: AnchorPlaces, name: str) -> list[PdfValue] | None:
@@ -46,7 +52,9 @@ def xyz_destination(goals: AnchorPlaces, name: str) -> list[PdfValue] | None:
     return [page, PdfName("XYZ"), 0, height + DESTINATION_HEADROOM, 0]
 
 
-def link_annotation(placed: PageItem, area: LinkArea, page_height: Pt, goals: AnchorPlaces) -> dict[str, PdfValue] | None:
+def link_annotation(
+    placed: PageItem, area: LinkArea, page_height: Pt, goals: AnchorPlaces
+) -> dict[str, PdfValue] | None:
     """Return the annotation of a link area, None where it leads nowhere."""
     x, y = placed.at.x, page_height - placed.at.y
     corners = (x, y - area.size.height, x + area.size.width, y)

@@ -44,7 +44,10 @@ def document_date(meta: Meta, epoch: int | None) -> datetime | None:
 def info_entries(meta: Meta, date: datetime | None) -> dict[str, PdfValue]:
     """Return the entries of /Info; what is not known is left out."""
     entries: dict[str, PdfValue] = {
-        "Title": meta.title, "Author": ", ".join(meta.authors), "Subject": meta.summary, "Producer": PRODUCER,
+        "Title": meta.title,
+        "Author": ", ".join(meta.authors),
+        "Subject": meta.summary,
+        "Producer": PRODUCER,
     }
     if date is not None:
         entries["CreationDate"] = entries["ModDate"] = f"D:{date:%Y%m%d%H%M%S}Z"
@@ -53,14 +56,19 @@ def info_entries(meta: Meta, date: datetime | None) -> dict[str, PdfValue]:
 
 def xmp_packet(meta: Meta, date: datetime | None) -> bytes:
     """Return the XMP packet, to be written unpacked so that any program may find it."""
-    facts = ["<dc:format>application/pdf</dc:format>", _language_alternatives("dc:title", meta.title, meta.lang)]
+    facts = [
+        "<dc:format>application/pdf</dc:format>",
+        _language_alternatives("dc:title", meta.title, meta.lang),
+    ]
     if meta.authors:
         # One entry, as /Info has one: two lists that differ make a file fail PDF/A.
         names = _xml_text(", ".join(meta.authors))
         facts.append(f"<dc:creator><rdf:Seq><rdf:li>{names}</rdf:li></rdf:Seq></dc:creator>")
     if meta.summary:
         facts.append(_language_alternatives("dc:description", meta.summary, meta.lang))
-    facts.append(f"<dc:language><rdf:Bag><rdf:li>{_xml_text(meta.lang)}</rdf:li></rdf:Bag></dc:language>")
+    facts.append(
+        f"<dc:language><rdf:Bag><rdf:li>{_xml_text(meta.lang)}</rdf:li></rdf:Bag></dc:language>"
+    )
     if date is not None:
         stamp = f"{date:%Y-%m-%dT%H:%M:%SZ}"
         dates = ("CreateDate", "ModifyDate", "MetadataDate")
@@ -76,7 +84,12 @@ def _xml_text(words: str) -> str:
 
 def _is_xml_char(char: str) -> bool:
     """Return whether XML 1.0 (§ 2.2) can hold a character."""
-    return char in "\t\n\r" or " " <= char <= "\ud7ff" or "\ue000" <= char <= "\ufffd" or char >= "\U00010000"
+    return (
+        char in "\t\n\r"
+        or " " <= char <= "\ud7ff"
+        or "\ue000" <= char <= "\ufffd"
+        or char >= "\U00010000"
+    )
 
 
 def _language_alternatives(name: str, words: str, lang: str) -> str:

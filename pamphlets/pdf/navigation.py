@@ -22,7 +22,9 @@ class _OutlineItem:
     inner: list["_OutlineItem"] = field(default_factory=list)
 
 
-def add_outline(anchors: Sequence[Anchor], goals: AnchorPlaces, file: PdfFile) -> PdfReference | None:
+def add_outline(
+    anchors: Sequence[Anchor], goals: AnchorPlaces, file: PdfFile
+) -> PdfReference | None:
     """Return the outline of the anchors that have a level, in order, None if there is none.
 
     A level that skips one stands under the nearest above it. Only the first level is shown open.
@@ -44,12 +46,23 @@ def add_outline(anchors: Sequence[Anchor], goals: AnchorPlaces, file: PdfFile) -
 
 
 def _fill_item(
-    line: _OutlineItem, parent: _OutlineItem | None, file: PdfFile, *, before: PdfReference | None = None, after: PdfReference | None = None,
+    line: _OutlineItem,
+    parent: _OutlineItem | None,
+    file: PdfFile,
+    *,
+    before: PdfReference | None = None,
+    after: PdfReference | None = None,
 ) -> None:
     """Fill a line and those under it."""
-    entries: dict[str, PdfValue] = {"Type": PdfName("Outlines")} if parent is None else {
-        "Title": line.title, "Parent": parent.place, "Dest": line.goal,
-    }
+    entries: dict[str, PdfValue] = (
+        {"Type": PdfName("Outlines")}
+        if parent is None
+        else {
+            "Title": line.title,
+            "Parent": parent.place,
+            "Dest": line.goal,
+        }
+    )
     if line.inner:
         count = len(line.inner)
         entries |= {"First": line.inner[0].place, "Last": line.inner[-1].place}

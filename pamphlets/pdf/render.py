@@ -17,12 +17,25 @@ def render_preview(pdf: Path, out: BinaryIO, dpi: int = PREVIEW_DPI) -> None:
 
     with pdfium.PdfDocument(pdf) as document:
         bitmap = document[0].render(scale=dpi / 72, rev_byteorder=True)
-        width, height, channels, stride = bitmap.width, bitmap.height, bitmap.n_channels, bitmap.stride
+        width, height, channels, stride = (
+            bitmap.width,
+            bitmap.height,
+            bitmap.n_channels,
+            bitmap.stride,
+        )
         samples = bytes(bitmap.buffer)
-    out.write(_png(width, height, dpi, b"".join(
-        # Each row after its filter byte: 0, as it is. Flat pages pack as well so as with any other.
-        b"\0" + samples[start : start + width * channels] for start in range(0, stride * height, stride)
-    )))
+    out.write(
+        _png(
+            width,
+            height,
+            dpi,
+            b"".join(
+                # Each row after its filter byte: 0, as it is. Flat pages pack as well so as with any other.
+                b"\0" + samples[start : start + width * channels]
+                for start in range(0, stride * height, stride)
+            ),
+        )
+    )
 
 
 def _png(width: int, height: int, dpi: int, rows: bytes) -> bytes:
@@ -32,5 +45,6 @@ def _png(width: int, height: int, dpi: int, rows: bytes) -> bytes:
     density = pack(">2LB", *[round(dpi / 0.0254)] * 2, 1)  # pixels a metre
     chunks = ((b"IHDR", head), (b"pHYs", density), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
-        pack(">L", len(body)) + name + body + pack(">L", zlib.crc32(name + body)) for name, body in chunks
+        pack(">L", len(body)) + name + body + pack(">L", zlib.crc32(name + body))
+        for name, body in chunks
     )

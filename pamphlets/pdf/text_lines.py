@@ -27,17 +27,27 @@ def set_lines(folder: Path, lines: Sequence[str]) -> bytes:
     What no font has stands as a question mark; controls, which have no shape, are left out.
     """
     found = FontBook(folder).families
-    first, *others = [FontSpec(name) for name in _FAMILIES if name in found] or [FontSpec((*found, _FAMILIES[0])[0])]
+    first, *others = [FontSpec(name) for name in _FAMILIES if name in found] or [
+        FontSpec((*found, _FAMILIES[0])[0])
+    ]
     book, file = FontBook(folder, tuple(others)), PdfFile()
     fonts = DocumentFonts(file)
     galley = [_set_line(line, book, first, fonts) for line in lines]
     fonts.finish()
     for width, code in galley:
-        file.add_page(file.reserve(), {
-            "MediaBox": [0, round(-_BELOW * LINE_SIZE, 3), round(max(width, 1.0), 3), round(_ABOVE * LINE_SIZE, 3)],
-            "Resources": {"Font": file.fonts},
-            "Contents": file.add_stream(code.encode("ascii")),
-        })  # fmt: skip
+        file.add_page(
+            file.reserve(),
+            {
+                "MediaBox": [
+                    0,
+                    round(-_BELOW * LINE_SIZE, 3),
+                    round(max(width, 1.0), 3),
+                    round(_ABOVE * LINE_SIZE, 3),
+                ],
+                "Resources": {"Font": file.fonts},
+                "Contents": file.add_stream(code.encode("ascii")),
+            },
+        )
     out = BytesIO()
     file.write(out, {}, {})
     return out.getvalue()
@@ -49,10 +59,18 @@ def _set_line(line: str, book: FontBook, spec: FontSpec, fonts: DocumentFonts) -
     for place, word in enumerate(_printable(line).split()):
         if place:
             blank = book.shape("|", spec)[0].font
-            drawn.append(_show_text(fonts.resource_name(blank), at, fonts.space_element(blank, " ")))
+            drawn.append(
+                _show_text(fonts.resource_name(blank), at, fonts.space_element(blank, " "))
+            )
             at += book.space_advance(spec)
         for shaped in book.shape(_replace_missing(word, book, spec), spec):
-            drawn.append(_show_text(fonts.resource_name(shaped.font), at, fonts.raised_tj_elements(shaped, LINE_SIZE)))
+            drawn.append(
+                _show_text(
+                    fonts.resource_name(shaped.font),
+                    at,
+                    fonts.raised_tj_elements(shaped, LINE_SIZE),
+                )
+            )
             at += shaped.advance
     return at * LINE_SIZE, "\n".join((*drawn, "ET"))
 
@@ -64,7 +82,9 @@ def _show_text(font: str, at: float, elements: str) -> str:
 
 def _printable(line: str) -> str:
     """Return a line with every blank a space, and without what has no shape."""
-    return "".join(char for char in line if char.isspace() or unicodedata.category(char)[0] not in "CZ")
+    return "".join(
+        char for char in line if char.isspace() or unicodedata.category(char)[0] not in "CZ"
+    )
 
 
 def _replace_missing(word: str, book: FontBook, spec: FontSpec) -> str:

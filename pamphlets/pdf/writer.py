@@ -16,7 +16,9 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
 TESTED_VERSION: Final = "5.1."
-HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # four bytes above 127: no transfer takes the file for text
+HEADER: Final = (
+    b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # four bytes above 127: no transfer takes the file for text
+)
 
 PdfReference = pdfdoc.PDFObjectReference
 
@@ -27,7 +29,17 @@ class PdfName(str):
     __slots__ = ()
 
 
-PdfValue = bool | int | float | str | bytes | PdfName | PdfReference | Sequence["PdfValue"] | Mapping[str, "PdfValue"]
+PdfValue = (
+    bool
+    | int
+    | float
+    | str
+    | bytes
+    | PdfName
+    | PdfReference
+    | Sequence["PdfValue"]
+    | Mapping[str, "PdfValue"]
+)
 PdfEntries = Mapping[str, PdfValue]
 
 
@@ -66,7 +78,9 @@ def check_version() -> None:
     """Raise RuntimeError unless the ReportLab installed is one that our tests have seen."""
     if not reportlab.Version.startswith(TESTED_VERSION):
         found = reportlab.Version
-        raise RuntimeError(f"ReportLab {TESTED_VERSION}x is needed, {found} is installed: run `make` to set up again")
+        raise RuntimeError(
+            f"ReportLab {TESTED_VERSION}x is needed, {found} is installed: run `make` to set up again"
+        )
 
 
 def _reset_reportlab_settings() -> None:
@@ -83,7 +97,9 @@ def _to_reportlab(value: PdfValue) -> object:
         case bool():
             return "true" if value else "false"
         case PdfName():
-            return pdfdoc.PDFName(value.encode().decode("latin-1"))  # octet by octet, as UTF-8 (§ 7.3.5)
+            return pdfdoc.PDFName(
+                value.encode().decode("latin-1")
+            )  # octet by octet, as UTF-8 (§ 7.3.5)
         case str():
             return pdfdoc.PDFString(value)
         case bytes():
@@ -138,7 +154,9 @@ class PdfFile:
         """Give a reserved object its content."""
         self._promises[place.name].content = _to_reportlab(value)
 
-    def add_stream(self, content: bytes, entries: PdfEntries | None = None, *, packed: bool = True) -> PdfReference:
+    def add_stream(
+        self, content: bytes, entries: PdfEntries | None = None, *, packed: bool = True
+    ) -> PdfReference:
         """Return a reference to a new stream; `packed` deflates it, else `entries` names its filter."""
         dictionary = dict(entries or {})
         if packed:
@@ -159,7 +177,11 @@ class PdfFile:
 
     def write(self, out: BinaryIO, catalog: PdfEntries, info: PdfEntries) -> None:
         """Write the file; type and page tree are added to the catalog. The /ID is a digest of all objects."""
-        tree: dict[str, PdfValue] = {"Type": PdfName("Pages"), "Count": len(self._pages), "Kids": self._pages}
+        tree: dict[str, PdfValue] = {
+            "Type": PdfName("Pages"),
+            "Count": len(self._pages),
+            "Kids": self._pages,
+        }
         self.fill(self._tree, tree)
         root = self.add({"Type": PdfName("Catalog"), "Pages": self._tree, **catalog})
         about = self.add(info)
@@ -177,5 +199,7 @@ class PdfFile:
         table.addsection(0, ids)
         out.write(table.format(document))
         identity = _to_reportlab([digest.digest(), digest.digest()])
-        trailer = pdfdoc.PDFTrailer(startxref=position, Size=len(ids) + 1, Root=root, Info=about, ID=identity)
+        trailer = pdfdoc.PDFTrailer(
+            startxref=position, Size=len(ids) + 1, Root=root, Info=about, ID=identity
+        )
         out.write(trailer.format(document))

@@ -12,7 +12,9 @@ from typing import Final
 from pamphlets.core.source import Diagnostic, Source, Span, error, warning
 
 # Soft hyphen, zero-width space, word joiner, byte order mark, and direction marks pasted from elsewhere.
-INVISIBLE_CHARACTERS: Final = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
+INVISIBLE_CHARACTERS: Final = (
+    "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 INVISIBLE_RUN: Final = re.compile(f"[{INVISIBLE_CHARACTERS}]+")
 
 # First code point and name, in order; an empty name is a stretch that we can set.

@@ -4,9 +4,19 @@ import re
 from typing import Final
 
 MONTHS: Final = (
-    "janvier", "février", "mars", "avril", "mai", "juin",
-    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 _DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$")
 _SLASHED: Final = re.compile(r"(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$")
@@ -29,7 +39,9 @@ def format_date(written: str, lang: str) -> str:
         day, month, year = int(found[1] or 0), MONTHS.index(found[2].casefold()) + 1, int(found[3])
     else:
         return text if _YEAR.search(text) else ""
-    if not 1 <= month <= 12 or (found[1] and found[3] and not 1 <= day <= _days_in_month(month, year)):
+    if not 1 <= month <= 12 or (
+        found[1] and found[3] and not 1 <= day <= _days_in_month(month, year)
+    ):
         return ""
     if lang != "fr" and not lang.startswith("fr-"):
         return text

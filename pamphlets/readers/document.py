@@ -27,7 +27,9 @@ def read_document(
     told = check_characters(source)
     meta, begin, more = read_front_matter(source, slug, defaults)
     body, cuts = _remove_hidden_marks(source.text[begin:])
-    desk = ReadingState(source, body, begin, cuts, has_invisible=INVISIBLE_RUN.search(source.text) is not None)
+    desk = ReadingState(
+        source, body, begin, cuts, has_invisible=INVISIBLE_RUN.search(source.text) is not None
+    )
     made = read_blocks(desk, parse_tokens(body))
     notes = read_notes(desk, read_blocks)
     report_broken_links(desk)

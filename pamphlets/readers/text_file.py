@@ -35,7 +35,9 @@ def decode_source(data: bytes, path: str) -> Source:
         text = data.decode("utf-8")
     except UnicodeDecodeError as broken:
         codec, name = _guess_encoding(data)
-        _raise_encoding_error(data, path, codec, name, broken.start - broken.start % (2 if name == "UTF-16" else 1))
+        _raise_encoding_error(
+            data, path, codec, name, broken.start - broken.start % (2 if name == "UTF-16" else 1)
+        )
     if "\0" in text[:_SAMPLE] and (codec := _guess_utf16(data)):
         _raise_encoding_error(data, path, codec, "UTF-16", 0)
     return Source(path, normalise_text(text))
@@ -54,7 +56,9 @@ def _guess_encoding(data: bytes) -> tuple[str, str]:
         return codec, "UTF-16"
     if not any(0x80 <= byte < 0xA0 for byte in data):
         return "latin-1", "Latin-1 (ISO 8859-1)"
-    scores = [sum(map(data.decode(codec, "replace").count, _FRENCH_LETTERS)) for codec, _ in _SINGLE_BYTE]
+    scores = [
+        sum(map(data.decode(codec, "replace").count, _FRENCH_LETTERS)) for codec, _ in _SINGLE_BYTE
+    ]
     return _SINGLE_BYTE[scores.index(max(scores))]
 
 

@@ -24,7 +24,9 @@ from pamphlets.document.traversal import map_inlines
 
 def list_portion_formats(document: Document) -> tuple[str, ...]:
     """Return the formats that a text holds blocks for, in the order in which it first does."""
-    return tuple(dict.fromkeys(block.format for block in document.blocks if isinstance(block, FormatSection)))
+    return tuple(
+        dict.fromkeys(block.format for block in document.blocks if isinstance(block, FormatSection))
+    )
 
 
 def select_edition(document: Document, name: str) -> Document:
@@ -35,9 +37,16 @@ def select_edition(document: Document, name: str) -> Document:
     """
     if not list_portion_formats(document):
         return document
-    own = [block for block in document.blocks if isinstance(block, FormatSection) and block.format == name]
+    own = [
+        block
+        for block in document.blocks
+        if isinstance(block, FormatSection) and block.format == name
+    ]
     if not own:
-        return _replace_blocks(document, tuple(block for block in document.blocks if not isinstance(block, FormatSection)))
+        return _replace_blocks(
+            document,
+            tuple(block for block in document.blocks if not isinstance(block, FormatSection)),
+        )
     blocks = tuple(block for portion in own for block in portion.blocks)
     if isinstance(blocks[0], Heading) and blocks[0].level == 1:
         meta = replace(document.meta, title=to_plain_text(blocks[0].children), subtitle="")
@@ -48,7 +57,9 @@ def select_edition(document: Document, name: str) -> Document:
 def _replace_blocks(document: Document, blocks: Blocks) -> Document:
     """Return the document with other blocks, and of its notes those that they call."""
     numbers: dict[int, int] = {}
-    called = map_inlines(blocks, lambda run, _lang: _renumber_calls(run, numbers), document.meta.lang)
+    called = map_inlines(
+        blocks, lambda run, _lang: _renumber_calls(run, numbers), document.meta.lang
+    )
     notes = tuple(replace(document.notes[old - 1], number=new) for old, new in numbers.items())
     return replace(document, blocks=called, notes=notes)
 

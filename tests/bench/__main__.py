@@ -38,11 +38,18 @@ def rows(folder: Path) -> Iterator[Row]:
     ours = {name: _build(folder, name) for name in texts}
     short = ours["short"].seconds
     peer = typst["short"].seconds + 2 * cahier.seconds  # one run for each cahier
-    yield Row("6 000 words to PDF and both cahiers / typst + 2 pdfimpose", *seconds(short, peer), 0.55, 0.3)
+    yield Row(
+        "6 000 words to PDF and both cahiers / typst + 2 pdfimpose",
+        *seconds(short, peer),
+        0.55,
+        0.3,
+    )
     yield Row("the same / typst alone", *seconds(short, typst["short"].seconds), 2.5, 1.2)
     pair = seconds(ours["long"].seconds, typst["long"].seconds)
     yield Row("100 000 words to PDF and cahiers / typst", *pair, 1.8, 1.0)
-    yield Row("25 000 to 100 000 words", *seconds(ours["long"].seconds, ours["quarter"].seconds), 4.4, 4.1)
+    yield Row(
+        "25 000 to 100 000 words", *seconds(ours["long"].seconds, ours["quarter"].seconds), 4.4, 4.1
+    )
     own, peer = ours["long"].megabytes, typst["long"].megabytes
     yield Row("peak memory at 100 000 words / typst", *megabytes(own, peer), 1.2, 0.8)
     yield Row("nothing changed / python -c 'import typer'", *seconds(*_idle(folder)), 3.0, 2.0)
@@ -72,7 +79,10 @@ def _build(folder: Path, name: str, runs: int = RUNS) -> Took:
 
 def _typst(folder: Path, name: str) -> Took:
     """Measure typst on one of the texts."""
-    return took(peers.typst(folder / f"{name}.typ", folder / f"{name}.pdf", ROOT / "fonts" / "eb-garamond"), folder)
+    return took(
+        peers.typst(folder / f"{name}.typ", folder / f"{name}.pdf", ROOT / "fonts" / "eb-garamond"),
+        folder,
+    )
 
 
 def _idle(folder: Path) -> tuple[float, float]:

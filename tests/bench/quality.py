@@ -29,13 +29,17 @@ class Quality:
 
 def quality(fonts: Path, words: int) -> Quality:
     """Return how the lines of the bench's text come out."""
-    case = TypesettingContext(THEME, FontBook(fonts, THEME.fallback_fonts), Source("bench", ""), {}, {})
+    case = TypesettingContext(
+        THEME, FontBook(fonts, THEME.fallback_fonts), Source("bench", ""), {}, {}
+    )
     body = THEME.block_styles["body"]
     style = replace(body, text=replace(body.text, size=SIZE), first_indent=SIZE)
     lines = hyphens = doubles = loose = 0
     for paragraph in text(words, 0).markdown.split("\n\n")[1:]:
         letters = (Letters(paragraph.strip(), WHOLE_FILE),)
-        made = set_paragraph(case, letters, style, TextColumn(0.0, MEASURE, SIZE), "fr", None, WHOLE_FILE)
+        made = set_paragraph(
+            case, letters, style, TextColumn(0.0, MEASURE, SIZE), "fr", None, WHOLE_FILE
+        )
         lines += len(made)
         hyphens += sum(line.ends_with_hyphen for line in made)
         doubles += sum(a.ends_with_hyphen and b.ends_with_hyphen for a, b in pairwise(made))

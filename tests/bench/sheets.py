@@ -37,7 +37,9 @@ def rows(folder: Path, top: Path, own: dict[str, Path], texts: dict[str, Text]) 
     took(peers.typst(source, folder / "typst.pdf", top / "fonts" / "eb-garamond"), folder, runs=1)
     took(peers.with_object_streams(own["600"], folder / "streams.pdf"), folder, runs=1)
     for told, name in (("by typst", "typst"), ("in object streams", "streams")):
-        yield from _imposed(f"{_count(folder / f'{name}.pdf')} pages {told}", folder / f"{name}.pdf", folder, top)
+        yield from _imposed(
+            f"{_count(folder / f'{name}.pdf')} pages {told}", folder / f"{name}.pdf", folder, top
+        )
 
 
 def _imposed(job: str, pages: Path, folder: Path, top: Path) -> Iterator[Row]:
@@ -48,7 +50,9 @@ def _imposed(job: str, pages: Path, folder: Path, top: Path) -> Iterator[Row]:
     theirs = took(peers.pdfimpose(pages, folder / "theirs.pdf"), top)
     yield Row(f"imposing {job} / pdfimpose", *seconds(ours.work, theirs.work), 0.25, 0.15)
     proved = ours.work + undone.work
-    yield Row("  and folding what was written back into pages", *seconds(proved, theirs.work), 0.5, 0.35)
+    yield Row(
+        "  and folding what was written back into pages", *seconds(proved, theirs.work), 0.5, 0.35
+    )
     yield Row("  peak memory", *megabytes(ours.megabytes, theirs.megabytes), 0.5, 0.3)
 
 
@@ -64,10 +68,17 @@ def _bounds(pages: Path, folder: Path, top: Path) -> Iterator[Row]:
     told = (f"{1000 * proof:.2f} ms", f"{ours.work:.3f} s", proof / ours.work)
     yield Row("  of that the proof in integers / the job", *told, 0.05, 0.02)
     yield Row("  time / 10 s", *seconds(ours.seconds, _SECONDS), 1.0, 0.1)
-    yield Row("  peak memory / the input + 150 MB", *megabytes(ours.megabytes, size + _MEMORY), 1.0, 0.5)
+    yield Row(
+        "  peak memory / the input + 150 MB", *megabytes(ours.megabytes, size + _MEMORY), 1.0, 0.5
+    )
     if shutil.which("qpdf"):
         most = _GROWTH * _laid_open(pages, folder) + _A_SHEET * _count(out) / 2
-        yield Row("  size / 1.05 of the input laid open + 2 KB a sheet", *megabytes(_megabytes(out), most), 1.0, 1.0)
+        yield Row(
+            "  size / 1.05 of the input laid open + 2 KB a sheet",
+            *megabytes(_megabytes(out), most),
+            1.0,
+            1.0,
+        )
 
 
 def _proving(pages: int) -> float:

@@ -40,7 +40,9 @@ def vocabulary(random: Random) -> list[str]:
     """
     found: dict[str, None] = {}
     while len(found) < DISTINCT:
-        middle = "".join(random.choice(_MIDDLE) for _ in range(random.choice((0, 0, 1, 1, 1, 1, 2, 2, 3))))
+        middle = "".join(
+            random.choice(_MIDDLE) for _ in range(random.choice((0, 0, 1, 1, 1, 1, 2, 2, 3)))
+        )
         found[random.choice(_OPEN) + middle + random.choice(_END)] = None
     return list(found)
 
@@ -51,7 +53,10 @@ def text(words: int, notes: int) -> Text:
     rare = vocabulary(random)
 
     def some(count: int) -> list[str]:
-        return [random.choice(_SMALL) if random.random() < 0.5 else random.choice(rare) for _ in range(count)]
+        return [
+            random.choice(_SMALL) if random.random() < 0.5 else random.choice(rare)
+            for _ in range(count)
+        ]
 
     markdown = ["---\ntitre: Banc d’essai\ntheme: sobre\nsommaire: non\n---\n"]
     typst: list[str] = []

@@ -5,21 +5,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.checks.acronyms import find_unexplained_acronyms
-from pamphlets.checks.plain_language import MAX_FRONT_WORDS, MAX_SENTENCE_WORDS, check_plain_language, count_words
+from pamphlets.checks.plain_language import (
+    MAX_FRONT_WORDS,
+    MAX_SENTENCE_WORDS,
+    check_plain_language,
+    count_words,
+)
 from pamphlets.core.source import Source
 from pamphlets.layout.single_sheet.frame import split_at_ornament
 from pamphlets.readers.document import read_document
 from pamphlets.transforms.typography.apply import apply_typography
 
 
-def told(body: str, title: str = "Un titre", mentions: str = "[Un essai.]") -> list[tuple[str, int, str]]:
+def told(
+    body: str, title: str = "Un titre", mentions: str = "[Un essai.]"
+) -> list[tuple[str, int, str]]:
     """Code, line and what it is about, of each doubt."""
     source = Source("essai.md", f"---\ntitre: {title}\nmentions: {mentions}\n---\n\n{body}")
     document, _ = apply_typography(read_document(source, "essai")[0])
     found = check_plain_language(document, *split_at_ornament(document.blocks))
     about = ("words", "word", "sigle", "office")
     return [
-        (one.code, one.source.locate(one.span).line, next(one.fields[name] for name in about if name in one.fields))
+        (
+            one.code,
+            one.source.locate(one.span).line,
+            next(one.fields[name] for name in about if name in one.fields),
+        )
         for one in found
     ]
 
@@ -42,7 +53,11 @@ def test_a_word_stands_between_blanks_and_a_number_is_one(text: str, number: int
     assert count_words(text.replace(" ", "\u00a0")) == number
 
 
-@given(st.lists(st.text("abcé’-", min_size=1, max_size=8).filter(lambda word: any(map(str.isalpha, word)))))
+@given(
+    st.lists(
+        st.text("abcé’-", min_size=1, max_size=8).filter(lambda word: any(map(str.isalpha, word)))
+    )
+)
 def test_words_are_counted_whatever_blank_parts_them(words: list[str]) -> None:
     assert count_words(" ".join(words)) == count_words("\n".join(words)) == len(words)
 
@@ -62,7 +77,11 @@ def test_notes_are_no_part_of_the_front() -> None:
 def test_sentences_over_fifteen_words_are_told_on_both_sides_each_at_its_line() -> None:
     long = " ".join(["mot"] * MAX_SENTENCE_WORDS)
     body = f"Un {long}. Une courte.\n\nUne courte. Et un {long}.\n\n---\n\n- {long} ;\n- trop {long}.\n"
-    assert told(body) == [("flyer-sentence", 6, "16"), ("flyer-sentence", 8, "17"), ("flyer-sentence", 13, "16")]
+    assert told(body) == [
+        ("flyer-sentence", 6, "16"),
+        ("flyer-sentence", 8, "17"),
+        ("flyer-sentence", 13, "16"),
+    ]
 
 
 def test_a_long_title_is_told_at_its_key() -> None:
@@ -71,7 +90,9 @@ def test_a_long_title_is_told_at_its_key() -> None:
 
 
 def test_a_point_median_is_told_on_the_front_alone() -> None:
-    assert told("Vous êtes suivi·e, soignant·e·s.\n\nEn ligne · au guichet\n\n---\n\nÊtes-vous inscrit·e ?") == [
+    assert told(
+        "Vous êtes suivi·e, soignant·e·s.\n\nEn ligne · au guichet\n\n---\n\nÊtes-vous inscrit·e ?"
+    ) == [
         ("flyer-median", 6, "suivi·e"),
         ("flyer-median", 6, "soignant·e·s"),
     ]
@@ -107,16 +128,22 @@ def test_a_sigle_may_be_explained_anywhere_on_the_flyer(elsewhere: str, place: s
 
 
 def test_a_front_that_names_an_office_says_that_it_is_not_its_own() -> None:
-    assert told("Demandez à l’Assurance\u00a0maladie.", mentions="") == [("flyer-mention", 6, "Assurance maladie")]
+    assert told("Demandez à l’Assurance\u00a0maladie.", mentions="") == [
+        ("flyer-mention", 6, "Assurance maladie")
+    ]
     assert told("Une soupe.\n\n---\n\nVotre caisse répond.", mentions="") == []
 
 
-@pytest.mark.parametrize("words", ["La CPAM (Albi) écrit.", "Une lettre du guichet (CPAM).", "La CPAM."])
+@pytest.mark.parametrize(
+    "words", ["La CPAM (Albi) écrit.", "Une lettre du guichet (CPAM).", "La CPAM."]
+)
 def test_brackets_alone_explain_nothing(words: str) -> None:
     start = words.index("CPAM")
     assert find_unexplained_acronyms(words, words) == [(start, start + 4)]
 
 
-@pytest.mark.parametrize("words", ["Un SMS suffit.", "Au XIXe siècle, Louis XIV", "À Paris", "Le plan B", "Le A4"])
+@pytest.mark.parametrize(
+    "words", ["Un SMS suffit.", "Au XIXe siècle, Louis XIV", "À Paris", "Le plan B", "Le A4"]
+)
 def test_what_is_no_sigle_or_known_to_all_is_not_told(words: str) -> None:
     assert find_unexplained_acronyms(words, words) == []

@@ -39,10 +39,18 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuiltTitle, Path]:
 
 
 @pytest.mark.parametrize("flip", CAHIERS)
-def test_no_printer_knife_or_staple_touches_its_ink(made: tuple[BuiltTitle, Path], flip: Flip) -> None:
+def test_no_printer_knife_or_staple_touches_its_ink(
+    made: tuple[BuiltTitle, Path], flip: Flip
+) -> None:
     source = made[1] / made[0].files[0]
     wish = ImposeOptions(sheet_thickness=mm(0.1))
-    job = arrange_pages(Source(str(source), ""), load_scheme("saddle"), parse_paper("A4"), [Size(mm(148), mm(210))] * PAGES, wish)
+    job = arrange_pages(
+        Source(str(source), ""),
+        load_scheme("saddle"),
+        parse_paper("A4"),
+        [Size(mm(148), mm(210))] * PAGES,
+        wish,
+    )
     assert measure_margins(source, job, parse_paper("A4"), flip, wish) == ()
 
 
@@ -71,7 +79,9 @@ def bare(text: str) -> str:
     return re.sub(r"[\s\u00ad\ufffe\x02-]+", "", text)
 
 
-def test_it_has_the_pages_it_asks_for_and_nothing_to_complain_about(made: tuple[BuiltTitle, Path]) -> None:
+def test_it_has_the_pages_it_asks_for_and_nothing_to_complain_about(
+    made: tuple[BuiltTitle, Path],
+) -> None:
     built, _ = made
     assert (built.pages, built.sheets) == (PAGES, PAGES // 4)
     assert {diagnostic.severity for diagnostic in built.diagnostics} <= {"notice"}
@@ -81,7 +91,10 @@ def test_each_page_says_that_it_is_a_working_version(made: tuple[BuiltTitle, Pat
     built, out = made
     with pypdfium2.PdfDocument(out / built.files[0]) as document:
         for page in document:
-            assert "Version de travail, à vérifier avant diffusion" in page.get_textpage().get_text_range()
+            assert (
+                "Version de travail, à vérifier avant diffusion"
+                in page.get_textpage().get_text_range()
+            )
 
 
 @pytest.mark.parametrize("flip", CAHIERS)
@@ -99,7 +112,9 @@ def test_the_cahier_folds_into_the_brochure(made: tuple[BuiltTitle, Path], flip:
 def test_a_cahier_weighs_no_more_than_its_pages(made: tuple[BuiltTitle, Path], flip: Flip) -> None:
     built, out = made
     cahier = next(out / name for name in built.files if CAHIERS[flip] in name)
-    assert cahier.stat().st_size <= 1.05 * (out / built.files[0]).stat().st_size + 2048 * built.sheets
+    assert (
+        cahier.stat().st_size <= 1.05 * (out / built.files[0]).stat().st_size + 2048 * built.sheets
+    )
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is missing")

@@ -65,7 +65,9 @@ def test_lines_that_are_too_fine_or_too_close_or_solids_too_broad_are_found() ->
         return Source("x.svg", f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{bars}</svg>')
 
     def bars(width: float, pitch: float) -> str:
-        return "".join(f'<rect x="{5 + k * pitch}" y="5" width="{width}" height="70"/>' for k in range(40))
+        return "".join(
+            f'<rect x="{5 + k * pitch}" y="5" width="{width}" height="70"/>' for k in range(40)
+        )
 
     def found(text: str) -> tuple[bool, bool, bool]:
         lost = loss(read_svg(drawn(text))[0], mm(80))

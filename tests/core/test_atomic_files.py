@@ -39,7 +39,9 @@ def test_until_the_end_the_old_file_stands(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fault", [ValueError, KeyboardInterrupt, SystemExit])
-def test_a_failure_leaves_the_old_file_and_no_other(tmp_path: Path, fault: type[BaseException]) -> None:
+def test_a_failure_leaves_the_old_file_and_no_other(
+    tmp_path: Path, fault: type[BaseException]
+) -> None:
     target = tmp_path / "a.pdf"
     target.write_bytes(b"old")
     with pytest.raises(fault), write_atomically(target) as file:  # noqa: PT012 (what happens in between)
@@ -123,7 +125,9 @@ def test_a_pipe_is_written_into_and_stays_a_pipe(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
-def test_a_folder_or_a_missing_folder_is_an_error_before_anything_is_written(tmp_path: Path) -> None:
+def test_a_folder_or_a_missing_folder_is_an_error_before_anything_is_written(
+    tmp_path: Path,
+) -> None:
     with pytest.raises(IsADirectoryError), write_atomically(tmp_path):
         pytest.fail("nobody can write here")
     with pytest.raises(FileNotFoundError), write_atomically(tmp_path / "none" / "a.pdf"):

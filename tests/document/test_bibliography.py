@@ -44,7 +44,9 @@ def test_a_register_is_never_required(tmp_path: Path) -> None:
 def test_a_source_cited_by_one_title_of_the_folder_is_used(tmp_path: Path) -> None:
     (tmp_path / "sources.json").write_text(ITEM)
     (tmp_path / "tracts").mkdir()
-    (tmp_path / "tracts" / "un.md").write_bytes(b"\xff Un [@a].")  # its wrong encoding is its own title's fault
+    (tmp_path / "tracts" / "un.md").write_bytes(
+        b"\xff Un [@a]."
+    )  # its wrong encoding is its own title's fault
     assert told(tmp_path) == []
 
 

@@ -16,8 +16,13 @@ def main() -> int:
             if before == made:
                 continue
             changed[f"{case}/{name}"] = made
-            old, new = (text.decode().splitlines(keepends=True) if name == PAGES else [] for text in (before, made))
-            sys.stdout.writelines(unified_diff(old, new, f"{case}/{name} (accepted)", f"{case}/{name} (now)"))
+            old, new = (
+                text.decode().splitlines(keepends=True) if name == PAGES else []
+                for text in (before, made)
+            )
+            sys.stdout.writelines(
+                unified_diff(old, new, f"{case}/{name} (accepted)", f"{case}/{name} (now)")
+            )
             if name != PAGES:
                 sys.stdout.write(f"{case}/{name} changed: look at it once it is written\n")
     if not changed:

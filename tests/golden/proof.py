@@ -39,6 +39,8 @@ def _pictures(pdf: Path) -> dict[str, bytes]:
                 continue
             file = BytesIO()
             scale = min(1.0, LARGEST / document[page].get_width())
-            document[page].render(scale=scale).to_pil().convert("L").quantize(GREYS).save(file, "PNG", optimize=True)
+            document[page].render(scale=scale).to_pil().convert("L").quantize(GREYS).save(
+                file, "PNG", optimize=True
+            )
             made[name] = file.getvalue()
     return made

@@ -22,7 +22,9 @@ SHOWN = [(path.parent.name, path.name) for path in sorted(HERE.glob("*/*.png"))]
 
 @pytest.mark.parametrize("case", CASES)
 def test_every_page_that_is_shown_was_accepted(case: str) -> None:
-    assert {name for name in made(case) if name in PICTURES} == {name for at, name in SHOWN if at == case}
+    assert {name for name in made(case) if name in PICTURES} == {
+        name for at, name in SHOWN if at == case
+    }
 
 
 @pytest.mark.parametrize(("case", "picture"), SHOWN)

@@ -26,7 +26,10 @@ from tests.importers.pandocs import needs_pandoc
 
 FILES = Path(__file__).parent / "files"
 OFFICE = [pytest.param("guichet.odt"), pytest.param("guichet.docx", marks=needs_pandoc())]
-WEB = [pytest.param("spip.html", marks=needs_pandoc()), pytest.param("wordpress.html", marks=needs_pandoc())]
+WEB = [
+    pytest.param("spip.html", marks=needs_pandoc()),
+    pytest.param("wordpress.html", marks=needs_pandoc()),
+]
 
 
 def brought(name: str | Path, title: str = "") -> ConvertedFile:
@@ -59,7 +62,10 @@ def words_of(arrival: ConvertedFile) -> str:
     document = document_of(arrival)
 
     def said() -> Iterator[str]:
-        for block in [*walk_blocks(document.blocks), *(inner for note in document.notes for inner in walk_blocks(note.blocks))]:
+        for block in [
+            *walk_blocks(document.blocks),
+            *(inner for note in document.notes for inner in walk_blocks(note.blocks)),
+        ]:
             match block:
                 case Table(rows=rows):
                     yield from (to_plain_text(cell.children) for row in rows for cell in row)
@@ -77,7 +83,11 @@ def test_an_office_file_keeps_its_structure(name: str) -> None:
     document = document_of(arrival)
     assert document.meta.title == "Le guichet, la file, le formulaire"
     assert arrival.slug == "le-guichet-la-file-le-formulaire"
-    heads = [(one.level, to_plain_text(one.children)) for one in document.blocks if isinstance(one, Heading)]
+    heads = [
+        (one.level, to_plain_text(one.children))
+        for one in document.blocks
+        if isinstance(one, Heading)
+    ]
     assert heads == [(2, "Trois heures debout"), (3, "Ce que l’on demande"), (2, "L’image")]
     assert [len(note.blocks) for note in document.notes] == [2, 1]
     kinds = {type(one) for one in walk_blocks(document.blocks)}
@@ -87,7 +97,9 @@ def test_an_office_file_keeps_its_structure(name: str) -> None:
     (figure,) = (one for one in document.blocks if isinstance(one, Figure))
     assert figure.image.alt == "Un guichet fermé"
     assert figure.image.path == "../images/le-guichet-la-file-le-formulaire-1.png"
-    assert [picture.name for picture in arrival.pictures] == ["le-guichet-la-file-le-formulaire-1.png"]
+    assert [picture.name for picture in arrival.pictures] == [
+        "le-guichet-la-file-le-formulaire-1.png"
+    ]
     assert arrival.pictures[0].content.startswith(b"\x89PNG")
 
 
@@ -95,13 +107,18 @@ def test_an_office_file_keeps_its_structure(name: str) -> None:
 def test_an_office_file_keeps_its_emphasis(name: str) -> None:
     document = document_of(brought(name))
     styled = [
-        (one.kind, to_plain_text(one.children)) for block in document.blocks for one in getattr(block, "children", ())
+        (one.kind, to_plain_text(one.children))
+        for block in document.blocks
+        for one in getattr(block, "children", ())
         if isinstance(one, StyledText)
-    ]  # fmt: skip
+    ]
     assert styled == [
-        ("emphasis", "longtemps"), ("strong", "un papier"), ("emphasis", "mot"), ("superscript", "er"),
+        ("emphasis", "longtemps"),
+        ("strong", "un papier"),
+        ("emphasis", "mot"),
+        ("superscript", "er"),
         ("emphasis", "souligné"),
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("name", OFFICE)
@@ -124,16 +141,24 @@ def test_what_an_office_file_loses_is_told(name: str) -> None:
     assert {f"entrance-{one}" for one in lost} <= codes(arrival)
 
 
-@pytest.mark.parametrize("name", [pytest.param("cadres.odt"), pytest.param("cadres.docx", marks=needs_pandoc())])
+@pytest.mark.parametrize(
+    "name", [pytest.param("cadres.odt"), pytest.param("cadres.docx", marks=needs_pandoc())]
+)
 def test_captions_endnotes_and_merged_cells_arrive(name: str) -> None:
     arrival = brought(name, "Cadres")
     document = document_of(arrival)
-    assert [to_plain_text(one.children) for one in document.blocks if isinstance(one, Heading)] == ["Première partie"]
+    assert [to_plain_text(one.children) for one in document.blocks if isinstance(one, Heading)] == [
+        "Première partie"
+    ]
     assert words_of(arrival).endswith("Note de fin, inventée.")
-    assert arrival.text.index("![Un damier](../images/cadres-1.png)") < arrival.text.index("Un damier, en légende.")
+    assert arrival.text.index("![Un damier](../images/cadres-1.png)") < arrival.text.index(
+        "Un damier, en légende."
+    )
     assert "| Sur deux colonnes |  |\n| --- | --- |\n| – un point | à droite |" in arrival.text
     assert "1. par lettre\n2. puis une autre\n" in arrival.text
-    assert {"entrance-bold", "entrance-merged", "entrance-cell", "entrance-letters"} <= codes(arrival)
+    assert {"entrance-bold", "entrance-merged", "entrance-cell", "entrance-letters"} <= codes(
+        arrival
+    )
 
 
 @pytest.mark.parametrize("name", OFFICE)
@@ -145,9 +170,23 @@ def test_nobody_s_name_is_printed_because_a_machine_knew_it(name: str) -> None:
 def test_a_web_page_is_its_text_and_nothing_around_it(name: str) -> None:
     arrival = brought(name)
     for furniture in (
-        "Accueil", "Partag", "Message", "rubrique", "SPIP", "Se connecter", "traceur", "Aller au contenu", "propulsé",
-        "cookies", "Bravo", "Article", "Classé", "Rechercher", "Notes", "↩",
-    ):  # fmt: skip
+        "Accueil",
+        "Partag",
+        "Message",
+        "rubrique",
+        "SPIP",
+        "Se connecter",
+        "traceur",
+        "Aller au contenu",
+        "propulsé",
+        "cookies",
+        "Bravo",
+        "Article",
+        "Classé",
+        "Rechercher",
+        "Notes",
+        "↩",
+    ):
         assert furniture not in arrival.text
     assert "entrance-furniture" in codes(arrival)
 
@@ -156,8 +195,9 @@ def test_a_web_page_is_its_text_and_nothing_around_it(name: str) -> None:
 def test_a_page_of_spip_has_its_notes_its_author_and_its_date() -> None:
     document = document_of(brought("spip.html"))
     assert [to_plain_text(note.blocks[0].children) for note in document.notes] == [  # type: ignore[union-attr]
-        "Compte rendu du conseil, p.\u00a03.", "Constaté le lendemain, sur place.",
-    ]  # fmt: skip
+        "Compte rendu du conseil, p.\u00a03.",
+        "Constaté le lendemain, sur place.",
+    ]
     meta = document.meta
     assert (meta.title, meta.authors, meta.first_publication) == (
         "La borne du village",
@@ -174,8 +214,9 @@ def test_a_page_of_wordpress_has_its_notes_its_author_and_its_date() -> None:
     arrival = brought("wordpress.html")
     document = document_of(arrival)
     assert [to_plain_text(note.blocks[0].children) for note in document.notes] == [  # type: ignore[union-attr]
-        "Appel du 2 mai 2023, à la permanence.", "Relevé fait au comptoir.",
-    ]  # fmt: skip
+        "Appel du 2 mai 2023, à la permanence.",
+        "Relevé fait au comptoir.",
+    ]
     meta = document.meta
     assert (meta.title, meta.authors) == ("Qui répond au téléphone ?", ("Collectif de l’accueil",))
     assert meta.first_publication == "4 mai 2023"
@@ -186,7 +227,9 @@ def test_a_page_of_wordpress_has_its_notes_its_author_and_its_date() -> None:
 
 @needs_pandoc()
 def test_a_pad_arrives_as_markdown_and_as_plain_lines(tmp_path: Path) -> None:
-    (tmp_path / "pad.md").write_text("# Réunion\n\nOn *décide*[^a].\n\n[^a]: Compte rendu.\n", "utf-8")
+    (tmp_path / "pad.md").write_text(
+        "# Réunion\n\nOn *décide*[^a].\n\n[^a]: Compte rendu.\n", "utf-8"
+    )
     line = "Une ligne qui va bien au-delà de ce que l’on couperait à la main, parce que le pad la replie de lui-même."
     (tmp_path / "pad.txt").write_text(f"{line}\n{line}\n- un\n- deux\n", "utf-8")
     assert brought(tmp_path / "pad.md").text.endswith("On *décide*[^1].\n\n[^1]: Compte rendu.\n")
@@ -206,7 +249,9 @@ def test_a_page_reads_no_file_outside_its_folder(tmp_path: Path) -> None:
         f"file://{tmp_path}/secret.svg",
         "https://exemple.org/a.png",
     ]
-    page.write_text("<p>Un texte.</p>" + "".join(f'<p><img src="{one}"></p>' for one in targets), "utf-8")
+    page.write_text(
+        "<p>Un texte.</p>" + "".join(f'<p><img src="{one}"></p>' for one in targets), "utf-8"
+    )
     arrival = brought(page)
     assert arrival.pictures == ()
     assert "entrance-picture-missing" in codes(arrival)
@@ -225,7 +270,9 @@ def test_bytes_are_the_same_each_time() -> None:
         ("a.docx", b"no archive at all", "entrance-torn"),
     ],
 )
-def test_what_cannot_be_read_is_told_in_words(tmp_path: Path, name: str, content: bytes, code: str) -> None:
+def test_what_cannot_be_read_is_told_in_words(
+    tmp_path: Path, name: str, content: bytes, code: str
+) -> None:
     (tmp_path / name).write_bytes(content)
     assert fault_of(tmp_path / name) == code
 
@@ -255,9 +302,16 @@ def test_a_heading_that_is_one_by_its_style_alone_stays_a_heading(tmp_path: Path
     with ZipFile(tmp_path / "a.odt", "w") as archive:
         archive.writestr("content.xml", _OFFICE.format(body))
     for title in ("Mon titre", ""):
-        heads = [block for block in walk_blocks(document_of(brought(tmp_path / "a.odt", title)).blocks)
-                 if isinstance(block, Heading)]  # fmt: skip
-        assert [(head.level, to_plain_text(head.children)) for head in heads] == [(2, "Premier"), (3, "Deux"), (2, "Autre")]
+        heads = [
+            block
+            for block in walk_blocks(document_of(brought(tmp_path / "a.odt", title)).blocks)
+            if isinstance(block, Heading)
+        ]
+        assert [(head.level, to_plain_text(head.children)) for head in heads] == [
+            (2, "Premier"),
+            (3, "Deux"),
+            (2, "Autre"),
+        ]
 
 
 def test_entities_are_not_let_loose(tmp_path: Path) -> None:
@@ -268,7 +322,9 @@ def test_entities_are_not_let_loose(tmp_path: Path) -> None:
     assert fault_of(tmp_path / "a.odt") == "entrance-torn"
 
 
-def test_without_pandoc_one_is_told_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_pandoc_one_is_told_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PAMPHLETS_PANDOC", "")
     (tmp_path / "a.html").write_text("<p>Un texte.</p>", "utf-8")
     assert fault_of(tmp_path / "a.html") == "entrance-no-pandoc"

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from pamphlets.core.source import Source
-from pamphlets.document.nodes import (  # fmt: skip
+from pamphlets.document.nodes import (
     Blocks,
     Code,
     Document,
@@ -34,12 +34,18 @@ plain_strings = st.text("ab é1", min_size=1, max_size=6).map(lambda said: {"t":
 
 def in_style(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     return st.builds(
-        lambda kind, inside: {"t": kind, "c": inside}, st.sampled_from(sorted(KINDS)), st.lists(inner, max_size=4)
+        lambda kind, inside: {"t": kind, "c": inside},
+        st.sampled_from(sorted(KINDS)),
+        st.lists(inner, max_size=4),
     )
 
 
 # One style around anything; styles in styles around letters: what mere punctuation is read as there, no rule says.
-styled = strings | in_style(strings) | st.recursive(plain_strings | st.just({"t": "Space"}), in_style, max_leaves=8)
+styled = (
+    strings
+    | in_style(strings)
+    | st.recursive(plain_strings | st.just({"t": "Space"}), in_style, max_leaves=8)
+)
 
 
 def para(*inlines: Node | str) -> Node:
@@ -60,7 +66,9 @@ def read_back(markup: str) -> Document:
     return document
 
 
-def letters(inlines: Inlines, styles: frozenset[str] = frozenset()) -> Iterator[tuple[str, frozenset[str]]]:
+def letters(
+    inlines: Inlines, styles: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, frozenset[str]]]:
     """Each letter that is no blank, with the styles around it."""
     for one in inlines:
         match one:
@@ -79,10 +87,17 @@ def letters(inlines: Inlines, styles: frozenset[str] = frozenset()) -> Iterator[
 
 
 def letters_of(blocks: Blocks) -> list[tuple[str, frozenset[str]]]:
-    return [one for block in walk_blocks(blocks) if isinstance(block, Paragraph) for one in letters(block.children)]
+    return [
+        one
+        for block in walk_blocks(blocks)
+        if isinstance(block, Paragraph)
+        for one in letters(block.children)
+    ]
 
 
-def meant(inlines: list[Node], styles: frozenset[str] = frozenset()) -> Iterator[tuple[str, frozenset[str]]]:
+def meant(
+    inlines: list[Node], styles: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, frozenset[str]]]:
     """Each letter of a tree that is no blank, with the styles around it."""
     for one in inlines:
         if one["t"] == "Str":

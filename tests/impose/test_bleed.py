@@ -22,7 +22,11 @@ def black(path: Path, turn: int = 0) -> Path:
     size = (210, 148) if turn in (90, 270) else (148, 210)
     media = [0, 0, *((side + 2 * TRIM) * MM for side in size)]
     trim = [TRIM * MM, TRIM * MM, *((side + TRIM) * MM for side in size)]
-    bleed = [(TRIM - BLEED) * MM, (TRIM - BLEED) * MM, *((side + TRIM + BLEED) * MM for side in size)]
+    bleed = [
+        (TRIM - BLEED) * MM,
+        (TRIM - BLEED) * MM,
+        *((side + TRIM + BLEED) * MM for side in size),
+    ]
     boxes = (("Media", media), ("Trim", trim), ("Bleed", bleed))
     entries = "".join(f"/{name}Box[{' '.join(f'{x:.4f}' for x in box)}]" for name, box in boxes)
     path.write_bytes(one_page(f"{entries}/Rotate {turn}".encode(), [b"0 g 0 0 2000 2000 re f"]))
@@ -41,10 +45,19 @@ def ink(pdf: Path, side: int = 0) -> tuple[float, ...]:
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 @pytest.mark.parametrize("creep", [0, 1])
-def test_bleed_goes_beyond_the_trim_and_stops_at_the_fold(tmp_path: Path, turn: int, creep: int) -> None:
+def test_bleed_goes_beyond_the_trim_and_stops_at_the_fold(
+    tmp_path: Path, turn: int, creep: int
+) -> None:
     wish = ImposeOptions(sheet_thickness=creep * MM)
     stock = parse_paper("400x300mm")
-    impose_pdf(black(tmp_path / "in.pdf", turn), tmp_path / "out.pdf", load_scheme("saddle"), stock, "short", wish=wish)
+    impose_pdf(
+        black(tmp_path / "in.pdf", turn),
+        tmp_path / "out.pdf",
+        load_scheme("saddle"),
+        stock,
+        "short",
+        wish=wish,
+    )
     width, height, left, top, right, bottom = ink(tmp_path / "out.pdf")
     marks = 7  # those of the trim reach as far as that from the page, and no further
     assert (width, height) == pytest.approx((400, 300), abs=0.1)
@@ -54,7 +67,10 @@ def test_bleed_goes_beyond_the_trim_and_stops_at_the_fold(tmp_path: Path, turn: 
     first, last = row.index(True) / SCALE / MM, (len(row) - row[::-1].index(True)) / SCALE / MM
     assert (first, last) == pytest.approx((200, 200 + 148 + BLEED), abs=0.15)
     column = [grey.getpixel((int(270 * MM * SCALE), y)) < 128 for y in range(grey.height)]
-    high, low = column.index(True) / SCALE / MM, (len(column) - column[::-1].index(True)) / SCALE / MM
+    high, low = (
+        column.index(True) / SCALE / MM,
+        (len(column) - column[::-1].index(True)) / SCALE / MM,
+    )
     assert (high, low) == pytest.approx((45 - BLEED, 255 + BLEED), abs=0.15)
     assert left >= 200 - marks
     assert right <= 348 + marks + 0.2
@@ -63,7 +79,14 @@ def test_bleed_goes_beyond_the_trim_and_stops_at_the_fold(tmp_path: Path, turn: 
 
 @pytest.mark.parametrize("flip", ["short", "long"])
 def test_bleed_of_cards_stops_at_their_neighbours(tmp_path: Path, flip: Flip) -> None:
-    impose_pdf(black(tmp_path / "in.pdf"), tmp_path / "out.pdf", load_scheme("repeat"), parse_paper("SRA3"), flip, wish=ImposeOptions(pieces_per_side=2))
+    impose_pdf(
+        black(tmp_path / "in.pdf"),
+        tmp_path / "out.pdf",
+        load_scheme("repeat"),
+        parse_paper("SRA3"),
+        flip,
+        wish=ImposeOptions(pieces_per_side=2),
+    )
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         grey = document[0].render(scale=SCALE, grayscale=True).to_pil()
     dark = [x for x in range(grey.width) if grey.getpixel((x, grey.height // 2)) < 128]

@@ -34,7 +34,10 @@ def locked(folder: Path, way: list[str], password: str) -> Path:
     """A cahier's pages, encrypted; the password of the owner is another one."""
     plain, made = booklet(folder / "plain.pdf", 4), folder / "in.pdf"
     weak = "--allow-weak-crypto"
-    subprocess.run(["qpdf", weak, "--encrypt", password, "owner", *way, "--", str(plain), str(made)], check=True)
+    subprocess.run(
+        ["qpdf", weak, "--encrypt", password, "owner", *way, "--", str(plain), str(made)],
+        check=True,
+    )
     return made
 
 
@@ -92,7 +95,9 @@ def test_what_is_written_is_not_encrypted_and_its_facts_can_be_read(tmp_path: Pa
 def test_a_password_with_accents_opens_it(tmp_path: Path) -> None:
     assert reads(locked(tmp_path, ["256"], "où ça"), "où ça") == [1, 2, 3, 4]
     for strength in (40, 128):
-        lock = StandardEncryption("été", ownerPassword="owner", strength=strength)  # reportlab writes Latin-1
+        lock = StandardEncryption(
+            "été", ownerPassword="owner", strength=strength
+        )  # reportlab writes Latin-1
         canvas = Canvas(str(tmp_path / "in.pdf"), pagesize=A5, encrypt=lock)
         canvas.drawString(20, 20, "[1]")
         canvas.save()
@@ -102,7 +107,17 @@ def test_a_password_with_accents_opens_it(tmp_path: Path) -> None:
 @needs_qpdf
 def test_objects_in_streams_are_decrypted_with_them(tmp_path: Path) -> None:
     plain, made = booklet(tmp_path / "plain.pdf", 4), tmp_path / "in.pdf"
-    lock = ["qpdf", "--object-streams=generate", "--encrypt", "", "owner", "256", "--", str(plain), str(made)]
+    lock = [
+        "qpdf",
+        "--object-streams=generate",
+        "--encrypt",
+        "",
+        "owner",
+        "256",
+        "--",
+        str(plain),
+        str(made),
+    ]
     subprocess.run(lock, check=True)
     assert reads(made) == [1, 2, 3, 4]
 
@@ -112,22 +127,33 @@ def test_a_password_that_nobody_asked_for_does_no_harm(tmp_path: Path) -> None:
 
 
 def test_a_lock_for_certificates_is_told(tmp_path: Path) -> None:
-    lock = b"/Encrypt<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Recipients[(x)]>>/Root 1 0 R"
+    lock = (
+        b"/Encrypt<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Recipients[(x)]>>/Root 1 0 R"
+    )
     page = one_page(b"/MediaBox[0 0 420 595]", [said(1)])
     assert page.count(b"/Root 1 0 R") == 1
     (tmp_path / "in.pdf").write_bytes(page.replace(b"/Root 1 0 R", lock))
     assert codes(tmp_path / "in.pdf") == ["impose.encrypted"]
 
 
-@pytest.mark.parametrize("lock", [b"5", b"<<>>", b"<</Filter/Standard/V 1/R 2/O(x)/U(y)/P -4>>", b"9 0 R", b"[]"])
+@pytest.mark.parametrize(
+    "lock", [b"5", b"<<>>", b"<</Filter/Standard/V 1/R 2/O(x)/U(y)/P -4>>", b"9 0 R", b"[]"]
+)
 def test_a_lock_that_makes_no_sense_is_told(tmp_path: Path, lock: bytes) -> None:
     tree = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 0/Kids[]>>"]
     (tmp_path / "in.pdf").write_bytes(pdf(tree, b"/Root 1 0 R/Encrypt " + lock))
-    assert codes(tmp_path / "in.pdf")[0] in {"impose.damaged", "impose.locked", "impose.encrypted", "impose.no-page"}
+    assert codes(tmp_path / "in.pdf")[0] in {
+        "impose.damaged",
+        "impose.locked",
+        "impose.encrypted",
+        "impose.no-page",
+    }
 
 
 def test_ciphers_come_in_for_an_encrypted_file_only(tmp_path: Path, top: Path) -> None:
-    canvas = Canvas(str(tmp_path / "in.pdf"), pagesize=A5, encrypt=StandardEncryption("", strength=128))
+    canvas = Canvas(
+        str(tmp_path / "in.pdf"), pagesize=A5, encrypt=StandardEncryption("", strength=128)
+    )
     canvas.drawString(20, 20, "x")
     canvas.save()
     booklet(tmp_path / "plain.pdf", 1)

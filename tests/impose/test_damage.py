@@ -63,10 +63,16 @@ BAD = {
     "nothing but a header": (b"%PDF-1.7\n", "the PDF is damaged"),
     "header and rubbish": (b"%PDF-1.7\n" + bytes(range(256)) * 20, "the PDF is damaged"),
     "no page": (tree(b"<</Type/Pages/Count 0/Kids[]>>"), "the PDF has no page"),
-    "pages that are none": (tree(b"<</Type/Pages/Count 1/Kids[null 9 0 R 3]>>"), "the PDF has no page"),
+    "pages that are none": (
+        tree(b"<</Type/Pages/Count 1/Kids[null 9 0 R 3]>>"),
+        "the PDF has no page",
+    ),
     "no page tree": (pdf([b"<</Type/Catalog>>"]), "the PDF is damaged"),
     "no catalog": (pdf([b"<</Type/Nothing>>"]), "the PDF is damaged"),
-    "a tree that holds itself": (tree(b"<</Type/Pages/Count 1/Kids[2 0 R]>>"), "the PDF is damaged"),
+    "a tree that holds itself": (
+        tree(b"<</Type/Pages/Count 1/Kids[2 0 R]>>"),
+        "the PDF is damaged",
+    ),
     "a tree that goes round": (
         tree(b"<</Type/Pages/Count 1/Kids[3 0 R]>>", b"<</Type/Pages/Count 1/Kids[2 0 R]>>"),
         "the PDF is damaged",
@@ -75,12 +81,30 @@ BAD = {
         tree(*(b"<</Type/Pages/Count 1/Kids[%d 0 R]>>" % (n + 3) for n in range(1000)), LEAF),
         "the PDF is damaged",
     ),
-    "a page without a size": (one_page(b"/Resources" + FONT, [said(1)]), "the PDF is damaged (page 1)"),
-    "a page of no width": (one_page(b"/MediaBox[0 0 0 595]", [said(1)]), "the PDF is damaged (page 1)"),
-    "a size in words": (one_page(b"/MediaBox[/a(b)null 7]", [said(1)]), "the PDF is damaged (page 1)"),
-    "content that is lost": (one_page(PAGE + b"/Contents 77 0 R", []), "the PDF is damaged (page 1)"),
-    "content that is a number": (one_page(PAGE + b"/Contents 5", []), "the PDF is damaged (page 1)"),
-    "content that is a page": (one_page(PAGE + b"/Contents[3 0 R]", []), "the PDF is damaged (page 1)"),
+    "a page without a size": (
+        one_page(b"/Resources" + FONT, [said(1)]),
+        "the PDF is damaged (page 1)",
+    ),
+    "a page of no width": (
+        one_page(b"/MediaBox[0 0 0 595]", [said(1)]),
+        "the PDF is damaged (page 1)",
+    ),
+    "a size in words": (
+        one_page(b"/MediaBox[/a(b)null 7]", [said(1)]),
+        "the PDF is damaged (page 1)",
+    ),
+    "content that is lost": (
+        one_page(PAGE + b"/Contents 77 0 R", []),
+        "the PDF is damaged (page 1)",
+    ),
+    "content that is a number": (
+        one_page(PAGE + b"/Contents 5", []),
+        "the PDF is damaged (page 1)",
+    ),
+    "content that is a page": (
+        one_page(PAGE + b"/Contents[3 0 R]", []),
+        "the PDF is damaged (page 1)",
+    ),
     "content in parts that do not unpack": (
         pdf(
             [
@@ -129,7 +153,10 @@ SIZES = [
     ([B] * 3, "pages too large, A4 instead of A5: pages 1-3"),
     ([A, A, B, A, B, D, C], "pages too large, A4, 150 × 250 mm instead of A5: pages 3, 5-6"),
     ([A, (150.5, 210.0)], "pages too large, 150.5 × 210 mm instead of A5: page 2"),
-    ([(210.0, 148.0)] * 2, "pages that lie on their side, 210 × 148 mm instead of A5 upright: pages 1-2"),
+    (
+        [(210.0, 148.0)] * 2,
+        "pages that lie on their side, 210 × 148 mm instead of A5 upright: pages 1-2",
+    ),
     (
         [(100.0 + n, 250.0) for n in range(9)],
         "pages too large, 100 × 250 mm, 101 × 250 mm, 102 × 250 mm, … instead of A5: pages 1-9",
@@ -165,7 +192,11 @@ def test_a_file_cut_short_anywhere_is_told(tmp_path: Path) -> None:
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=40))
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=40
+    )
+)
 def test_bytes_changed_anywhere_end_in_sheets_or_in_a_fault(
     tmp_path: Path, changes: list[tuple[float, int]]
 ) -> None:
@@ -211,8 +242,37 @@ RICH = pdf(
 
 KEYS = [
     *("Type", "Kids", "Count", "Contents", "Resources", "MediaBox", "CropBox", "TrimBox", "Rotate"),
-    *("UserUnit", "Group", "Filter", "Length", "Lang", "Title", "Root", "Info", "Annots", "Subtype", "F", "Rect"),
-    *("AP", "N", "AS", "OC", "BBox", "Matrix", "A", "Dest", "D", "S", "URI", "First", "Next", "Outlines", "Dests"),
+    *(
+        "UserUnit",
+        "Group",
+        "Filter",
+        "Length",
+        "Lang",
+        "Title",
+        "Root",
+        "Info",
+        "Annots",
+        "Subtype",
+        "F",
+        "Rect",
+    ),
+    *(
+        "AP",
+        "N",
+        "AS",
+        "OC",
+        "BBox",
+        "Matrix",
+        "A",
+        "Dest",
+        "D",
+        "S",
+        "URI",
+        "First",
+        "Next",
+        "Outlines",
+        "Dests",
+    ),
     *("Names", "OCProperties", "QuadPoints", "Parent", "V"),
 ]
 ODD = [
@@ -221,7 +281,9 @@ ODD = [
 ]
 odd = st.sampled_from([*ODD, *(f"{n} 0 R" for n in (1, 2, 3, 4, 5, 6, 99))])
 entry = st.tuples(st.sampled_from(KEYS), odd)
-dictionary = st.lists(entry, max_size=4).map(lambda pairs: "".join(f"/{key} {value}" for key, value in pairs))
+dictionary = st.lists(entry, max_size=4).map(
+    lambda pairs: "".join(f"/{key} {value}" for key, value in pairs)
+)
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -233,7 +295,9 @@ def test_entries_of_the_wrong_kind_end_in_sheets_or_in_a_fault(
     data = pdf(
         [
             b"<<" + catalog + b"/Type/Catalog/Pages 2 0 R>>",
-            b"<<" + pages + b"/Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 420 595]/Resources 5 0 R>>",
+            b"<<"
+            + pages
+            + b"/Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 420 595]/Resources 5 0 R>>",
             b"<<" + page + b"/Type/Page/Contents 4 0 R>>",
             stream(said(1), content),
             b"<<" + resources + b"/Font<</F1 6 0 R>>>>",
@@ -244,7 +308,9 @@ def test_entries_of_the_wrong_kind_end_in_sheets_or_in_a_fault(
     sheets_or_fault(tmp_path, data)
 
 
-@pytest.mark.parametrize(("opening", "closing"), [(b"[", b"]"), (b"<</A", b">>"), (b"<</A[", b"]>>")])
+@pytest.mark.parametrize(
+    ("opening", "closing"), [(b"[", b"]"), (b"<</A", b">>"), (b"<</A[", b"]>>")]
+)
 @pytest.mark.parametrize("levels", [10, *range(100, 1000, 20), 10_000])
 def test_nesting_without_end_ends_in_sheets_or_in_a_fault(
     tmp_path: Path, levels: int, opening: bytes, closing: bytes
@@ -270,13 +336,17 @@ def make_folder(path: Path) -> None:
         (os.mkfifo, "impose.not-a-file"),
     ],
 )
-def test_a_source_that_is_no_file_is_told(tmp_path: Path, prepare: Callable[[Path], None], code: str) -> None:
+def test_a_source_that_is_no_file_is_told(
+    tmp_path: Path, prepare: Callable[[Path], None], code: str
+) -> None:
     prepare(tmp_path / "in.pdf")
     found = fault(tmp_path / "in.pdf", tmp_path / "out.pdf")
     assert (found.code, found.source.path) == (code, str(tmp_path / "in.pdf"))
 
 
-def test_a_source_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_source_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def forbid(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
@@ -290,7 +360,12 @@ def test_the_source_is_never_overwritten(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 4)
     before = source.read_bytes()
     (tmp_path / "link.pdf").symlink_to(source)
-    for out in (source, tmp_path / "link.pdf", tmp_path / "." / "in.pdf", Path(os.path.relpath(source))):
+    for out in (
+        source,
+        tmp_path / "link.pdf",
+        tmp_path / "." / "in.pdf",
+        Path(os.path.relpath(source)),
+    ):
         assert fault(source, out).code == "impose.same-file"
     assert source.read_bytes() == before
 
@@ -298,7 +373,9 @@ def test_the_source_is_never_overwritten(tmp_path: Path) -> None:
 def test_two_files_of_one_name_are_told(tmp_path: Path) -> None:
     source, out = booklet(tmp_path / "in.pdf", 4), tmp_path / "out.pdf"
     with pytest.raises(ExceptionGroup, match="same-file"):
-        impose_pdf_for_flips(source, {"short": out, "long": tmp_path / "x" / ".." / "out.pdf"}, SADDLE, A4)
+        impose_pdf_for_flips(
+            source, {"short": out, "long": tmp_path / "x" / ".." / "out.pdf"}, SADDLE, A4
+        )
     assert not out.exists()
 
 
@@ -310,7 +387,9 @@ def test_two_files_of_one_name_are_told(tmp_path: Path) -> None:
         (".", "impose.out-is-folder"),
     ],
 )
-def test_an_output_that_cannot_be_is_told_by_its_own_path(tmp_path: Path, out: str, code: str) -> None:
+def test_an_output_that_cannot_be_is_told_by_its_own_path(
+    tmp_path: Path, out: str, code: str
+) -> None:
     found = fault(booklet(tmp_path / "in.pdf", 4), tmp_path / out)
     assert (found.code, found.source.path) == (code, str(tmp_path / out))
 
@@ -318,7 +397,9 @@ def test_an_output_that_cannot_be_is_told_by_its_own_path(tmp_path: Path, out: s
 def test_if_one_file_cannot_be_written_neither_is(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 4)
     with pytest.raises(ExceptionGroup):
-        impose_pdf_for_flips(source, {"short": tmp_path / "a.pdf", "long": tmp_path / "none" / "b.pdf"}, SADDLE, A4)
+        impose_pdf_for_flips(
+            source, {"short": tmp_path / "a.pdf", "long": tmp_path / "none" / "b.pdf"}, SADDLE, A4
+        )
     assert names(tmp_path) == ["in.pdf"]
 
 
@@ -338,7 +419,10 @@ def test_a_full_disk_is_told_and_the_old_file_is_as_it_was(
     monkeypatch.setattr(os, "fsync", full)
     (tmp_path / "out.pdf").write_bytes(b"old")
     found = fault(booklet(tmp_path / "in.pdf", 4), tmp_path / "out.pdf")
-    assert (found.code, found.fields) == ("impose.unwritable", {"reason": "No space left on device"})
+    assert (found.code, found.fields) == (
+        "impose.unwritable",
+        {"reason": "No space left on device"},
+    )
     assert (tmp_path / "out.pdf").read_bytes() == b"old"
 
 
@@ -347,7 +431,9 @@ def test_pypdf_says_nothing_and_what_it_mended_is_one_notice(
 ) -> None:
     source = booklet(tmp_path / "in.pdf", 4)
     data = source.read_bytes()
-    source.write_bytes(data.replace(b"startxref\n", b"startxref\n1"))  # the table is not where it should be
+    source.write_bytes(
+        data.replace(b"startxref\n", b"startxref\n1")
+    )  # the table is not where it should be
     done = impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
     assert [(d.severity, d.code) for d in done.diagnostics] == [("notice", "impose.mended")]
     for bad, _ in BAD.values():

@@ -26,10 +26,17 @@ FOLD, HEIGHT = 148.5 * MM, 210 * MM
 
 
 def made(
-    folder: Path, name: str, pages: int, wish: ImposeOptions, stock: str = "A4", flip: Flip = "short"
+    folder: Path,
+    name: str,
+    pages: int,
+    wish: ImposeOptions,
+    stock: str = "A4",
+    flip: Flip = "short",
 ) -> tuple[Path, Imposition]:
     source = booklet(folder / "in.pdf", pages, A5, title="L’été (1)")
-    return folder / "out.pdf", impose_pdf(source, folder / "out.pdf", load_scheme(name), parse_paper(stock), flip, wish=wish)
+    return folder / "out.pdf", impose_pdf(
+        source, folder / "out.pdf", load_scheme(name), parse_paper(stock), flip, wish=wish
+    )
 
 
 def marked(*names: SheetMark) -> ImposeOptions:
@@ -81,7 +88,9 @@ def test_a_slug_tells_title_sheet_and_side(tmp_path: Path, stock: str) -> None:
     out, _ = made(tmp_path, "saddle", 8, marked("slug"), stock)
     with pypdfium2.PdfDocument(out) as document:
         texts = [page.get_textpage().get_text_range() for page in document]
-    for text, (number, side) in zip(texts, [(1, "recto"), (1, "verso"), (2, "recto"), (2, "verso")], strict=True):
+    for text, (number, side) in zip(
+        texts, [(1, "recto"), (1, "verso"), (2, "recto"), (2, "verso")], strict=True
+    ):
         assert f"L’été (1) · feuille {number}, {side}" in text
 
 
@@ -89,9 +98,20 @@ def test_a_slug_tells_title_sheet_and_side(tmp_path: Path, stock: str) -> None:
 @pytest.mark.parametrize("flip", ["short", "long"])
 def test_the_font_of_slugs_is_embedded(tmp_path: Path, flip: Flip) -> None:
     source = tmp_path / "in.pdf"
-    source.write_bytes(one_page(b"/MediaBox[0 0 400 590]", [b"0 0 9 9 re f"]))  # of a page without letters
-    impose_pdf(source, tmp_path / "out.pdf", load_scheme("saddle"), parse_paper("A4"), flip, wish=marked("slug", "staples"))
-    listed = subprocess.run(["pdffonts", tmp_path / "out.pdf"], capture_output=True, text=True, check=True)
+    source.write_bytes(
+        one_page(b"/MediaBox[0 0 400 590]", [b"0 0 9 9 re f"])
+    )  # of a page without letters
+    impose_pdf(
+        source,
+        tmp_path / "out.pdf",
+        load_scheme("saddle"),
+        parse_paper("A4"),
+        flip,
+        wish=marked("slug", "staples"),
+    )
+    listed = subprocess.run(
+        ["pdffonts", tmp_path / "out.pdf"], capture_output=True, text=True, check=True
+    )
     (font,) = listed.stdout.splitlines()[2:]
     assert "SourceSans3" in font
     assert font.split()[-5:-2] == ["yes", "yes", "yes"]  # embedded, a subset, with its text
@@ -99,7 +119,14 @@ def test_the_font_of_slugs_is_embedded(tmp_path: Path, flip: Flip) -> None:
 
 def test_a_title_that_no_font_can_set_is_told_by_question_marks(tmp_path: Path) -> None:
     booklet(tmp_path / "in.pdf", 4, A5, title="Œuvre 漢字 😀\u200b\x07 É\u0301")
-    impose_pdf(tmp_path / "in.pdf", tmp_path / "out.pdf", load_scheme("saddle"), parse_paper("A4"), "short", wish=marked("slug"))
+    impose_pdf(
+        tmp_path / "in.pdf",
+        tmp_path / "out.pdf",
+        load_scheme("saddle"),
+        parse_paper("A4"),
+        "short",
+        wish=marked("slug"),
+    )
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         assert "Œuvre ?? 😀" in document[0].get_textpage().get_text_range()
 
@@ -124,7 +151,9 @@ def test_crop_marks_are_drawn_where_there_is_room(tmp_path: Path) -> None:
     assert all(drawn)
 
 
-@pytest.mark.parametrize(("name", "mark"), [("saddle", "steps"), ("quarto", "steps"), ("zine8", "crop")])
+@pytest.mark.parametrize(
+    ("name", "mark"), [("saddle", "steps"), ("quarto", "steps"), ("zine8", "crop")]
+)
 def test_marks_that_mean_nothing_are_refused(tmp_path: Path, name: str, mark: SheetMark) -> None:
     with pytest.raises(ExceptionGroup):
         made(tmp_path, name, 8, marked(mark))

@@ -37,7 +37,9 @@ flips = pytest.mark.parametrize("flip", FLIPS)
 bindings = pytest.mark.parametrize("rtl", [False, True], ids=["left", "right"])
 
 
-def made(folder: Path, name: str, pages: int, flip: Flip = "short", wish: ImposeOptions | None = None) -> Path:
+def made(
+    folder: Path, name: str, pages: int, flip: Flip = "short", wish: ImposeOptions | None = None
+) -> Path:
     found = load_scheme(name)
     size = compute_page_size(A4, found)
     source = numbered(folder / "in.pdf", pages, (size.width, size.height))
@@ -56,15 +58,21 @@ def test_every_scheme_is_folded_or_cut_here() -> None:
 @flips
 @bindings
 @pytest.mark.parametrize("name", BINDINGS)
-def test_a_folded_book_reads_in_order_and_upright(tmp_path: Path, name: str, flip: Flip, rtl: bool) -> None:
+def test_a_folded_book_reads_in_order_and_upright(
+    tmp_path: Path, name: str, flip: Flip, rtl: bool
+) -> None:
     for pages in COUNTS:
         sheets = printed(look(made(tmp_path, name, pages, flip, ImposeOptions(rtl=rtl))), flip)
         book = BINDINGS[name](sheets, "right" if rtl else "left")
         assert leafed(book) == in_order(pages, load_scheme(name).page_multiple)
 
 
-@pytest.mark.parametrize(("name", "reversed_"), [("saddle", 8), ("cut-stack-fold", 8), ("quarto", 0), ("octavo", 0)])
-def test_over_the_wrong_edge_no_book_reads_in_order(tmp_path: Path, name: str, reversed_: int) -> None:
+@pytest.mark.parametrize(
+    ("name", "reversed_"), [("saddle", 8), ("cut-stack-fold", 8), ("quarto", 0), ("octavo", 0)]
+)
+def test_over_the_wrong_edge_no_book_reads_in_order(
+    tmp_path: Path, name: str, reversed_: int
+) -> None:
     """The model can fail. Where rows stand head to head, every page is upright all the same, in the wrong place."""
     for flip, other in (FLIPS, FLIPS[::-1]):
         book = BINDINGS[name](printed(look(made(tmp_path, name, 16, flip)), other), "left")
@@ -88,7 +96,9 @@ def leafed_anyhow(pile: Pile) -> list[Seen]:
 
 @bindings
 @pytest.mark.parametrize("name", GRIDS)
-def test_a_zine_cut_and_folded_along_its_lines_reads_in_order(tmp_path: Path, name: str, rtl: bool) -> None:
+def test_a_zine_cut_and_folded_along_its_lines_reads_in_order(
+    tmp_path: Path, name: str, rtl: bool
+) -> None:
     for pages in COUNTS:
         out = made(tmp_path, name, pages, wish=ImposeOptions(rtl=rtl))
         spine = "right" if rtl else "left"
@@ -110,9 +120,13 @@ def test_a_zine_without_its_slit_cannot_be_folded(tmp_path: Path) -> None:
 @flips
 @bindings
 @pytest.mark.parametrize("most", [1, 2, 3, 4, 5])
-def test_sections_are_gathered_each_folded_by_itself(tmp_path: Path, most: int, flip: Flip, rtl: bool) -> None:
+def test_sections_are_gathered_each_folded_by_itself(
+    tmp_path: Path, most: int, flip: Flip, rtl: bool
+) -> None:
     for pages in COUNTS:
-        out = made(tmp_path, "sections", pages, flip, ImposeOptions(sheets_per_signature=most, rtl=rtl))
+        out = made(
+            tmp_path, "sections", pages, flip, ImposeOptions(sheets_per_signature=most, rtl=rtl)
+        )
         sheets = printed(look(out), flip)
         read: list[Seen] = []
         for size in split_into_signatures(len(sheets), most):
@@ -127,7 +141,9 @@ def test_two_cahiers_from_one_pile_are_alike(tmp_path: Path, flip: Flip, rtl: bo
     for pages in COUNTS:
         sheets = printed(look(made(tmp_path, "double", pages, flip, ImposeOptions(rtl=rtl))), flip)
         for half in folding.cut_across(folding.stack(sheets)):
-            assert leafed(folding.fold(half, "right" if rtl else "left", over=False)) == in_order(pages, 4)
+            assert leafed(folding.fold(half, "right" if rtl else "left", over=False)) == in_order(
+                pages, 4
+            )
 
 
 @flips
@@ -142,7 +158,9 @@ def test_cahiers_of_a5_from_a3(tmp_path: Path, flip: Flip) -> None:
 @pytest.mark.parametrize("name", ["saddle", "sections"])
 def test_a_cover_apart_and_the_inside_make_the_book(tmp_path: Path, name: str, flip: Flip) -> None:
     for pages in (count for count in COUNTS if count > 4):
-        out = made(tmp_path, name, pages, flip, ImposeOptions(cover_apart=True, sheets_per_signature=20))
+        out = made(
+            tmp_path, name, pages, flip, ImposeOptions(cover_apart=True, sheets_per_signature=20)
+        )
         cover = printed(look(out.with_stem("out-couverture")), flip)
         inside = printed(look(out), flip)
         assert len(cover) == 1
@@ -157,13 +175,21 @@ def around_blanks(before: int, pages: int, multiple: int) -> list[Seen]:
 @pytest.mark.parametrize("name", BINDINGS)
 @pytest.mark.parametrize("last", [0, 1, 2, 5])
 def test_blanks_stand_before_the_last_pages(tmp_path: Path, name: str, last: int) -> None:
-    book = BINDINGS[name](printed(look(made(tmp_path, name, 6, wish=ImposeOptions(pages_after_blanks=last))), "short"), "left")
+    book = BINDINGS[name](
+        printed(
+            look(made(tmp_path, name, 6, wish=ImposeOptions(pages_after_blanks=last))), "short"
+        ),
+        "left",
+    )
     assert leafed(book) == around_blanks(6 - last, 6, load_scheme(name).page_multiple)
 
 
 @pytest.mark.parametrize("name", BINDINGS)
 def test_blanks_stand_after_the_cover(tmp_path: Path, name: str) -> None:
-    book = BINDINGS[name](printed(look(made(tmp_path, name, 13, wish=ImposeOptions(blanks="inside"))), "short"), "left")
+    book = BINDINGS[name](
+        printed(look(made(tmp_path, name, 13, wish=ImposeOptions(blanks="inside"))), "short"),
+        "left",
+    )
     assert leafed(book) == around_blanks(1, 13, load_scheme(name).page_multiple)
 
 
@@ -191,11 +217,18 @@ def test_a_leaflet_is_folded_twice(
 ) -> None:
     """The two faces of each leaf, from the front to the back; of two blank ones nothing is to be seen."""
     for pages in COUNTS:
-        sheets = printed(look(made(tmp_path, "leaflet3", pages, flip, ImposeOptions(fold_name=manner))), flip)
+        sheets = printed(
+            look(made(tmp_path, "leaflet3", pages, flip, ImposeOptions(fold_name=manner))), flip
+        )
         for number, sheet in enumerate(sheets):
             folded = fold(sheet)
-            panels = tuple(leaf for leaf in folded.leaves if leaf.up or leaf.down)  # where a panel does not reach
-            faces = [Seen(page if page <= pages else None) for page in (6 * number + one for one in order)]
+            panels = tuple(
+                leaf for leaf in folded.leaves if leaf.up or leaf.down
+            )  # where a panel does not reach
+            faces = [
+                Seen(page if page <= pages else None)
+                for page in (6 * number + one for one in order)
+            ]
             leaves = zip(faces[::2], faces[1::2], strict=True)
             seen = [face for leaf in leaves if leaf != (Seen(None), Seen(None)) for face in leaf]
             assert leafed_anyhow(replace(folded, leaves=panels)) == seen
@@ -203,14 +236,19 @@ def test_a_leaflet_is_folded_twice(
 
 @flips
 @pytest.mark.parametrize(
-    ("width", "height", "number"), [(85, 55, 10), (63, 88, 9), (105, 148, 4), (148, 105, 4), (55, 85, 10)]
+    ("width", "height", "number"),
+    [(85, 55, 10), (63, 88, 9), (105, 148, 4), (148, 105, 4), (55, 85, 10)],
 )
-def test_each_card_has_its_back_behind_it(tmp_path: Path, width: int, height: int, number: int, flip: Flip) -> None:
+def test_each_card_has_its_back_behind_it(
+    tmp_path: Path, width: int, height: int, number: int, flip: Flip
+) -> None:
     for pages in COUNTS if number == 4 else (*COUNTS[1:4], 40):
         check_cards(tmp_path, width, height, number, pages, flip)
 
 
-def check_cards(tmp_path: Path, width: int, height: int, number: int, pages: int, flip: Flip) -> None:
+def check_cards(
+    tmp_path: Path, width: int, height: int, number: int, pages: int, flip: Flip
+) -> None:
     source = numbered(tmp_path / "in.pdf", pages, (width * MM, height * MM))
     impose_pdf(source, tmp_path / "out.pdf", load_scheme("cards"), A4, flip)
     sheets = printed(look(tmp_path / "out.pdf"), flip)
@@ -236,15 +274,29 @@ def check_cards(tmp_path: Path, width: int, height: int, number: int, pages: int
 
 @flips
 @pytest.mark.parametrize(
-    ("up", "width", "height"), [(2, 148, 210), (2, 210, 148), (3, 99, 210), (4, 105, 148), (8, 74, 105), (8, 105, 74)]
+    ("up", "width", "height"),
+    [(2, 148, 210), (2, 210, 148), (3, 99, 210), (4, 105, 148), (8, 74, 105), (8, 105, 74)],
 )
-def test_the_same_page_stands_in_every_cell(tmp_path: Path, up: int, width: int, height: int, flip: Flip) -> None:
+def test_the_same_page_stands_in_every_cell(
+    tmp_path: Path, up: int, width: int, height: int, flip: Flip
+) -> None:
     for pages in COUNTS if up == 4 else COUNTS[:3]:
         source = numbered(tmp_path / "in.pdf", pages, (width * MM, height * MM))
-        done = impose_pdf(source, tmp_path / "out.pdf", load_scheme("repeat"), A4, flip, wish=ImposeOptions(pieces_per_side=up))
+        done = impose_pdf(
+            source,
+            tmp_path / "out.pdf",
+            load_scheme("repeat"),
+            A4,
+            flip,
+            wish=ImposeOptions(pieces_per_side=up),
+        )
         sides = look(tmp_path / "out.pdf")
         assert done.sides_per_sheet == (1 if pages == 1 else 2)
-        assert len(sides) == done.sheet_count * done.sides_per_sheet == (1 if pages == 1 else 2 * -(-pages // 2))
+        assert (
+            len(sides)
+            == done.sheet_count * done.sides_per_sheet
+            == (1 if pages == 1 else 2 * -(-pages // 2))
+        )
         for page, side in enumerate(sides, 1):
             assert [mark.number for mark in side.marks] == ([page] * up if page <= pages else [])
         for sheet in printed(sides, flip) if pages == 2 else ():
@@ -261,8 +313,12 @@ def test_every_sheet_is_exact(tmp_path: Path, name: str) -> None:
         assert sorted((side.width, side.height)) == pytest.approx([210 * MM, 297 * MM], abs=0.001)
 
 
-@pytest.mark.parametrize(("name", "wish"), [("zine8", b"/Simplex"), ("quarto", b"/DuplexFlipShortEdge")])
-def test_the_print_dialog_is_asked_for_as_many_sides_as_are_printed(tmp_path: Path, name: str, wish: bytes) -> None:
+@pytest.mark.parametrize(
+    ("name", "wish"), [("zine8", b"/Simplex"), ("quarto", b"/DuplexFlipShortEdge")]
+)
+def test_the_print_dialog_is_asked_for_as_many_sides_as_are_printed(
+    tmp_path: Path, name: str, wish: bytes
+) -> None:
     data = made(tmp_path, name, 8).read_bytes()
     assert b"/PrintScaling/None/Duplex" + wish in data
 
@@ -275,7 +331,9 @@ def test_the_same_pages_make_the_same_bytes(tmp_path: Path, name: str) -> None:
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 @pytest.mark.parametrize("name", scheme_names())
 def test_qpdf_finds_nothing_to_say_of_any_scheme(tmp_path: Path, name: str) -> None:
-    judged = subprocess.run(["qpdf", "--check", made(tmp_path, name, 7)], capture_output=True, text=True, check=False)
+    judged = subprocess.run(
+        ["qpdf", "--check", made(tmp_path, name, 7)], capture_output=True, text=True, check=False
+    )
     assert judged.returncode == 0, judged.stdout + judged.stderr
     assert "WARNING" not in judged.stdout + judged.stderr
 
@@ -283,7 +341,9 @@ def test_qpdf_finds_nothing_to_say_of_any_scheme(tmp_path: Path, name: str) -> N
 def test_the_pages_of_a_leaflet_stand_in_the_middle_of_their_panels(tmp_path: Path) -> None:
     """Outside the flap is at the left, inside at the right: 98 mm, the others 99.5."""
     sides = look(made(tmp_path, "leaflet3", 6))
-    inset = look(tmp_path / "in.pdf")[0].marks[0].x - 49.5 * MM  # from the middle of a page 99 mm wide
+    inset = (
+        look(tmp_path / "in.pdf")[0].marks[0].x - 49.5 * MM
+    )  # from the middle of a page 99 mm wide
     middles = {5: 49, 6: 147.75, 1: 247.25, 2: 49.75, 3: 149.25, 4: 248}
     for mark in (mark for side in sides for mark in side.marks):
         assert mark.x == pytest.approx(middles.pop(mark.number) * MM + inset, abs=0.01)

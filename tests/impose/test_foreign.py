@@ -26,13 +26,17 @@ def shifted(x: float, y: float) -> bytes:
 
 def turned(angle: int) -> bytes:
     """What makes content upright on a page with this Rotate."""
-    return {90: b"0 1 -1 0 595 0 cm ", 180: b"-1 0 0 -1 420 595 cm ", 270: b"0 -1 1 0 0 420 cm "}[angle]
+    return {90: b"0 1 -1 0 595 0 cm ", 180: b"-1 0 0 -1 420 595 cm ", 270: b"0 -1 1 0 0 420 cm "}[
+        angle
+    ]
 
 
 LYING = b"/MediaBox[0 0 595 420]"
 
 VARIANTS = {
-    "box with its corners the other way round": one_page(b"/MediaBox[420 595 0 0]" + RESOURCES, [said(1)]),
+    "box with its corners the other way round": one_page(
+        b"/MediaBox[420 595 0 0]" + RESOURCES, [said(1)]
+    ),
     "box that begins elsewhere": one_page(
         b"/MediaBox[-100 50 320 645]" + RESOURCES, [shifted(-100, 50) + said(1)]
     ),
@@ -57,7 +61,9 @@ VARIANTS = {
     "box and resources inherited": one_page(b"", [said(1)], b"/MediaBox" + BOX + RESOURCES),
     "turn inherited": one_page(LYING + RESOURCES, [turned(90) + said(1)], b"/Rotate 90"),
     "turn by a quarter": one_page(LYING + RESOURCES + b"/Rotate 90", [turned(90) + said(1)]),
-    "turn by a half": one_page(b"/MediaBox" + BOX + RESOURCES + b"/Rotate 180", [turned(180) + said(1)]),
+    "turn by a half": one_page(
+        b"/MediaBox" + BOX + RESOURCES + b"/Rotate 180", [turned(180) + said(1)]
+    ),
     "turn by three quarters": one_page(LYING + RESOURCES + b"/Rotate 270", [turned(270) + said(1)]),
     "turn backwards": one_page(LYING + RESOURCES + b"/Rotate -90", [turned(270) + said(1)]),
     "turn more than once": one_page(LYING + RESOURCES + b"/Rotate 450", [turned(90) + said(1)]),
@@ -159,7 +165,10 @@ def test_the_state_that_a_page_leaves_open_does_not_reach_its_neighbour(tmp_path
     data = pdf(
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
-            b"<</Type/Pages/Count 4/Kids[3 0 R 4 0 R 5 0 R 6 0 R]/MediaBox" + BOX + RESOURCES + b">>",
+            b"<</Type/Pages/Count 4/Kids[3 0 R 4 0 R 5 0 R 6 0 R]/MediaBox"
+            + BOX
+            + RESOURCES
+            + b">>",
             *(b"<</Type/Page/Parent 2 0 R/Contents %d 0 R>>" % n for n in range(7, 11)),
             *(stream(page) for page in pages),
         ],
@@ -205,7 +214,9 @@ def test_resources_that_pages_share_are_written_once(tmp_path: Path) -> None:
 
 def test_a_way_back_to_the_page_tree_does_not_bring_it_along(tmp_path: Path) -> None:
     looped = one_page(
-        b"/MediaBox" + BOX + b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+        b"/MediaBox"
+        + BOX
+        + b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
         b"/Properties<</P<</Back 3 0 R/Tree 2 0 R/Root 1 0 R>>>>>>",
         [said(1)],
     )
@@ -219,7 +230,10 @@ def test_a_page_shown_twice_is_printed_twice(tmp_path: Path) -> None:
     data = pdf(
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
-            b"<</Type/Pages/Count 4/Kids[3 0 R 3 0 R 3 0 R 3 0 R]/MediaBox" + BOX + RESOURCES + b">>",
+            b"<</Type/Pages/Count 4/Kids[3 0 R 3 0 R 3 0 R 3 0 R]/MediaBox"
+            + BOX
+            + RESOURCES
+            + b">>",
             b"<</Type/Page/Parent 2 0 R/Contents 4 0 R>>",
             stream(said(1)),
         ],
@@ -228,15 +242,21 @@ def test_a_page_shown_twice_is_printed_twice(tmp_path: Path) -> None:
     assert [[mark.number for mark in side.marks] for side in sides] == [[1, 1], [1, 1]]
 
 
-def test_content_that_pages_share_is_written_once_and_only_where_all_else_is_the_same(tmp_path: Path) -> None:
+def test_content_that_pages_share_is_written_once_and_only_where_all_else_is_the_same(
+    tmp_path: Path,
+) -> None:
     """Some programs repeat a page by pages of their own with one content: a flyer, the ruled sheets of a notebook."""
     content = said(1) + b"% " + b"x" * 20_000
     plain, cropped = b"/Contents 3 0 R>>", b"/Contents 3 0 R/CropBox[0 0 419 595]>>"
     data = pdf(
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
-            b"<</Type/Pages/Count 40/Kids[" + b" ".join(b"%d 0 R" % n for n in range(4, 44)) + b"]/MediaBox" + BOX
-            + RESOURCES + b">>",
+            b"<</Type/Pages/Count 40/Kids["
+            + b" ".join(b"%d 0 R" % n for n in range(4, 44))
+            + b"]/MediaBox"
+            + BOX
+            + RESOURCES
+            + b">>",
             stream(content),
             *[b"<</Type/Page/Parent 2 0 R" + plain] * 39,
             b"<</Type/Page/Parent 2 0 R" + cropped,
@@ -248,7 +268,9 @@ def test_content_that_pages_share_is_written_once_and_only_where_all_else_is_the
 
 
 @pytest.mark.parametrize("width", [147.2, 148.0, 148.9])
-def test_a_page_within_a_millimetre_is_accepted_and_not_scaled(tmp_path: Path, width: float) -> None:
+def test_a_page_within_a_millimetre_is_accepted_and_not_scaled(
+    tmp_path: Path, width: float
+) -> None:
     points = width * 72 / 25.4
     data = one_page(b"/MediaBox[0 0 %f 595]" % points + RESOURCES, [said(1)])
     plain, found = front(tmp_path, PLAIN), front(tmp_path, data)

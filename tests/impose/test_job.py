@@ -36,7 +36,9 @@ def in_order(pages: int) -> list[Seen]:
 
 @flips
 @pytest.mark.parametrize("pages", [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 16, 17, 31, 32, 33, 64])
-def test_folded_and_nested_it_reads_in_order_and_upright(tmp_path: Path, pages: int, flip: Flip) -> None:
+def test_folded_and_nested_it_reads_in_order_and_upright(
+    tmp_path: Path, pages: int, flip: Flip
+) -> None:
     assert fold_and_nest(look(cahier(tmp_path, pages, flip)), flip) == in_order(pages)
 
 
@@ -87,7 +89,9 @@ def test_for_a_flip_over_the_long_edge_whole_backs_are_turned(tmp_path: Path) ->
 def test_the_facts_count_pages_sheets_and_blanks(
     tmp_path: Path, pages: int, sheets: int, blanks: int
 ) -> None:
-    done = impose_pdf(booklet(tmp_path / "in.pdf", pages), tmp_path / "out.pdf", SADDLE, A4, "short")
+    done = impose_pdf(
+        booklet(tmp_path / "in.pdf", pages), tmp_path / "out.pdf", SADDLE, A4, "short"
+    )
     assert done == Imposition(pages, sheets, blanks, done.diagnostics)
     codes = [(d.severity, d.code) for d in done.diagnostics]
     assert codes == [("warning", "impose.blank" if blanks == 1 else "impose.blanks")] * (blanks > 0)
@@ -109,7 +113,9 @@ def test_same_pages_same_bytes_whatever_the_names(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 8)
     shutil.copy(source, tmp_path / "là bas" / "un autre.pdf")
     impose_pdf(source, tmp_path / "a.pdf", SADDLE, A4, "short")
-    impose_pdf(tmp_path / "là bas" / "un autre.pdf", tmp_path / "là bas" / "b.pdf", SADDLE, A4, "short")
+    impose_pdf(
+        tmp_path / "là bas" / "un autre.pdf", tmp_path / "là bas" / "b.pdf", SADDLE, A4, "short"
+    )
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "là bas" / "b.pdf").read_bytes()
 
 
@@ -117,27 +123,38 @@ def test_same_pages_same_bytes_whatever_the_names(tmp_path: Path) -> None:
 def test_it_is_little_larger_than_the_pages_it_carries(tmp_path: Path, pages: int) -> None:
     source = booklet(tmp_path / "in.pdf", pages)
     done = impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "long")
-    assert (tmp_path / "out.pdf").stat().st_size <= 1.05 * source.stat().st_size + 2048 * done.sheet_count
+    assert (
+        tmp_path / "out.pdf"
+    ).stat().st_size <= 1.05 * source.stat().st_size + 2048 * done.sheet_count
 
 
 def test_what_the_file_says_of_itself_stays_and_no_date_comes_in(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 4, title="Été : « où ? » (1)\\")
     impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
-    before, after = ({**(PdfReader(path).metadata or {})} for path in (source, tmp_path / "out.pdf"))
+    before, after = (
+        {**(PdfReader(path).metadata or {})} for path in (source, tmp_path / "out.pdf")
+    )
     kept = ("/Title", "/Author", "/Subject", "/Creator", "/CreationDate")
     assert after == {**{key: before[key] for key in kept}, "/Producer": "pamphlets"}
     assert str(after["/Title"]) == "Été : « où ? » (1)\\"
 
 
 @flips
-def test_the_file_asks_the_print_dialog_for_its_flip_and_full_size(tmp_path: Path, flip: Flip) -> None:
+def test_the_file_asks_the_print_dialog_for_its_flip_and_full_size(
+    tmp_path: Path, flip: Flip
+) -> None:
     wishes: Any = PdfReader(cahier(tmp_path, 4, flip)).root_object["/ViewerPreferences"]
     assert wishes["/PrintScaling"] == "/None"
-    assert wishes["/Duplex"] == {"short": "/DuplexFlipShortEdge", "long": "/DuplexFlipLongEdge"}[flip]
+    assert (
+        wishes["/Duplex"] == {"short": "/DuplexFlipShortEdge", "long": "/DuplexFlipLongEdge"}[flip]
+    )
 
 
 def test_each_page_is_one_form_under_our_own_name_with_its_stream_undecoded(tmp_path: Path) -> None:
-    source, out = PdfReader(booklet(tmp_path / "in.pdf", 8)), PdfReader(cahier(tmp_path, 8, "short"))
+    source, out = (
+        PdfReader(booklet(tmp_path / "in.pdf", 8)),
+        PdfReader(cahier(tmp_path, 8, "short")),
+    )
     forms: dict[str, Any] = {}
     for page in out.pages:
         for name, form in page["/Resources"]["/XObject"].items():  # type: ignore[index]
@@ -184,10 +201,15 @@ def test_qpdf_finds_nothing_to_say(tmp_path: Path, flip: Flip) -> None:
 
 def test_a_placed_page_looks_like_the_page_alone(tmp_path: Path) -> None:
     """Pixel by pixel, at a size where both halves begin on a whole pixel."""
-    scale = 1.9999 / MM  # 2 pixels a millimetre, sizes being rounded up: the fold at 297, the pages 296 wide
+    scale = (
+        1.9999 / MM
+    )  # 2 pixels a millimetre, sizes being rounded up: the fold at 297, the pages 296 wide
     source = booklet(tmp_path / "in.pdf", 4)
     impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
-    with pypdfium2.PdfDocument(source) as alone, pypdfium2.PdfDocument(tmp_path / "out.pdf") as sheets:
+    with (
+        pypdfium2.PdfDocument(source) as alone,
+        pypdfium2.PdfDocument(tmp_path / "out.pdf") as sheets,
+    ):
         page = alone[0].render(scale=scale).to_pil().convert("L")
         sheet = sheets[0].render(scale=scale).to_pil().convert("L")
     placed = sheet.crop((297, 0, 297 + 296, 420))

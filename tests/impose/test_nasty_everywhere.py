@@ -29,7 +29,9 @@ NEAR = 60  # of 255: how far a grey may be off
 
 LINES = 4  # pixels
 CELL = (297, 420)  # pixels: A5 but for half a millimetre
-CUT = {"a stamp cut by its box": 16}  # pixels: the judge cuts on whole ones, here and there on another one
+CUT = {
+    "a stamp cut by its box": 16
+}  # pixels: the judge cuts on whole ones, here and there on another one
 
 
 class Way(NamedTuple):
@@ -47,7 +49,9 @@ WAYS = {
     "over the long edge": Way("saddle", flip="long", fold=folding.saddle),
     "bound at the right": Way("saddle", wish=ImposeOptions(rtl=True), fold=folding.saddle),
     "with creep": Way("saddle", wish=ImposeOptions(sheet_thickness=mm(0.5)), fold=folding.saddle),
-    "with creep, over the long edge": Way("sections", flip="long", wish=ImposeOptions(sheet_thickness=mm(0.5)), fold=folding.saddle),
+    "with creep, over the long edge": Way(
+        "sections", flip="long", wish=ImposeOptions(sheet_thickness=mm(0.5)), fold=folding.saddle
+    ),
     "octavo": Way("octavo", "A2", fold=folding.octavo),
     "quarto": Way("quarto", "A3", "long", fold=folding.quarto),
     "cut, stacked, folded": Way("cut-stack-fold", "A3", "short", fold=folding.cut_stack_fold),
@@ -116,7 +120,9 @@ def differences(way: Way, pages: list[Alone], out: Path) -> Iterator[tuple[int, 
             if way.wish.sheet_thickness:  # what creep pushes over the fold is cut off there
                 fold = picture.width // 2 - x
                 kept = (fold, 0, width, height) if fold < width / 2 else (0, 0, fold, height)
-            if way.scheme.startswith("zine"):  # its lines and scissors are drawn along the edges of pages
+            if way.scheme.startswith(
+                "zine"
+            ):  # its lines and scissors are drawn along the edges of pages
                 kept = (LINES, LINES, width - LINES, height - LINES)
             pixels = apart(one, found, kept)
             if astray(way, x, y, one.low.size) > 0.5:
@@ -141,10 +147,16 @@ def test_a_page_one_millimetre_off_is_noticed_in_every_way(
     way, source, out = WAYS[called], tmp_path / "in.pdf", tmp_path / "out.pdf"
     source.write_bytes(PLAIN)
     pages = [alone(pictures(source)[0], number_of_a_plain_page)]
-    moved = drawing().replace(b"20 30 90 40 re", b"20 33 90 40 re"), shift(0, 2.9) + drawing(), shift(9, 0) + drawing()
+    moved = (
+        drawing().replace(b"20 30 90 40 re", b"20 33 90 40 re"),
+        shift(0, 2.9) + drawing(),
+        shift(9, 0) + drawing(),
+    )
     for content in (drawing(), *moved):
         source.write_bytes(page(content=content))
-        impose_pdf(source, out, load_scheme(way.scheme), parse_paper(way.paper), way.flip, wish=way.wish)
+        impose_pdf(
+            source, out, load_scheme(way.scheme), parse_paper(way.paper), way.flip, wish=way.wish
+        )
         assert (list(differences(way, pages, out)) != []) == (content in moved)
 
 
@@ -152,23 +164,43 @@ def test_a_page_one_millimetre_off_is_noticed_in_every_way(
 def test_it_reads_in_order_and_looks_as_it_did_in_every_way(
     tmp_path: Path, name: str, number_of_a_plain_page: Mark
 ) -> None:
-    nasty, source, out, judge = NASTY[name], tmp_path / "in.pdf", tmp_path / "out.pdf", tmp_path / "judge.pdf"
+    nasty, source, out, judge = (
+        NASTY[name],
+        tmp_path / "in.pdf",
+        tmp_path / "out.pdf",
+        tmp_path / "judge.pdf",
+    )
     source.write_bytes(nasty.data)
     judge.write_bytes(nasty.plain or nasty.data)
     numbers = list(range(1, nasty.pages + 1)) if nasty.pages > 0 else [1] * -nasty.pages
     mixed = name == "pages of several sizes"
-    homes = [side.marks[0] for side in look(judge)] if mixed else [number_of_a_plain_page] * len(numbers)
+    homes = (
+        [side.marks[0] for side in look(judge)]
+        if mixed
+        else [number_of_a_plain_page] * len(numbers)
+    )
     pages = [alone(picture, home) for picture, home in zip(pictures(judge), homes, strict=True)]
     wrong = {}
     for called, way in WAYS.items():
         made = load_scheme(way.scheme)
-        impose_pdf(source, out, made, parse_paper(way.paper), way.flip, password=nasty.password, wish=way.wish)
+        impose_pdf(
+            source,
+            out,
+            made,
+            parse_paper(way.paper),
+            way.flip,
+            password=nasty.password,
+            wish=way.wish,
+        )
         sides = look(out)
         seen = sorted(mark.number for side in sides for mark in side.marks)
         assert seen == sorted(numbers * way.copies), called
         if way.fold:
             book = read(way.fold(printed(sides, way.flip), "right" if way.wish.rtl else "left"))
-            assert book == [*map(Seen, numbers), *[Seen(None)] * (-len(numbers) % made.page_multiple)], called
+            assert book == [
+                *map(Seen, numbers),
+                *[Seen(None)] * (-len(numbers) % made.page_multiple),
+            ], called
         found = [pair for pair in differences(way, pages, out) if pair[1] > CUT.get(name, 0)]
         if found:
             wrong[called] = found

@@ -59,7 +59,9 @@ def page(path: Path, width: float, height: float, pages: int = 1) -> Path:
 
 
 def made(folder: Path, source: Path, wish: ImposeOptions = PLAIN, sheet: str = "A4") -> Imposition:
-    return impose_pdf(source, folder / "out.pdf", load_scheme("poster"), parse_paper(sheet), "short", wish=wish)
+    return impose_pdf(
+        source, folder / "out.pdf", load_scheme("poster"), parse_paper(sheet), "short", wish=wish
+    )
 
 
 def places(pdf: Path) -> list[dict[tuple[int, int], tuple[float, float]]]:
@@ -79,7 +81,11 @@ def places(pdf: Path) -> list[dict[tuple[int, int], tuple[float, float]]]:
     return sheets
 
 
-@given(length=st.integers(1, 2_000_000), tile=st.integers(60_000, 400_000), share=st.integers(0, 29_000))
+@given(
+    length=st.integers(1, 2_000_000),
+    tile=st.integers(60_000, 400_000),
+    share=st.integers(0, 29_000),
+)
 def test_columns_are_counted_as_in_the_formula(length: int, tile: int, share: int) -> None:
     exact = max(1, -((share - length) // (tile - share)))
     assert count_tiles(length, tile, share) == exact
@@ -87,7 +93,9 @@ def test_columns_are_counted_as_in_the_formula(length: int, tile: int, share: in
 
 
 @given(
-    posters=st.lists(st.tuples(st.integers(1, 900_000), st.integers(1, 900_000)), min_size=1, max_size=3),
+    posters=st.lists(
+        st.tuples(st.integers(1, 900_000), st.integers(1, 900_000)), min_size=1, max_size=3
+    ),
     tile=st.tuples(st.integers(60_000, 300_000), st.integers(60_000, 300_000)),
     share=st.integers(0, 29_000),
 )
@@ -100,7 +108,12 @@ def test_every_point_is_on_a_tile_and_joins_are_on_two(
     plan = found.make_plan(len(posters))
     assert list(find_tile_breaches(found, plan, len(posters))) == []
     for which, poster in enumerate(posters):
-        windows = [cell.window for leaf in plan for cell in leaf.front if cell.sequence_index == which and cell.window]
+        windows = [
+            cell.window
+            for leaf in plan
+            for cell in leaf.front
+            if cell.sequence_index == which and cell.window
+        ]
         for length, spans in (
             (poster[0], sorted({(window.x, window.x + window.width) for window in windows})),
             (poster[1], sorted({(window.y, window.y + window.height) for window in windows})),
@@ -137,20 +150,35 @@ def test_a_broken_plan_is_refused(name: str) -> None:
         check_plan(found, BREAKS[name](plan), 1)
 
 
-@pytest.mark.parametrize(("size", "wanted", "tiles"), [
-    ((210, 297), "A2", 8), ((210, 297), "A3", 4), ((297, 210), "A3", 4), ((210, 297), "A1", 12),
-    ((190, 270), "", 1), ((420, 594), "", 8), ((100, 100), "600x900mm", 12),
-])  # fmt: skip
-def test_the_paper_lies_as_takes_fewer_sheets(tmp_path: Path, size: tuple[int, int], wanted: str, tiles: int) -> None:
+@pytest.mark.parametrize(
+    ("size", "wanted", "tiles"),
+    [
+        ((210, 297), "A2", 8),
+        ((210, 297), "A3", 4),
+        ((297, 210), "A3", 4),
+        ((210, 297), "A1", 12),
+        ((190, 270), "", 1),
+        ((420, 594), "", 8),
+        ((100, 100), "600x900mm", 12),
+    ],
+)
+def test_the_paper_lies_as_takes_fewer_sheets(
+    tmp_path: Path, size: tuple[int, int], wanted: str, tiles: int
+) -> None:
     found = made(tmp_path, page(tmp_path / "in.pdf", *size), wish(wanted))
     factor = 1.0
     if wanted:
-        short, long = (side / mm(1) for side in (parse_paper(wanted).size.width, parse_paper(wanted).size.height))
+        short, long = (
+            side / mm(1)
+            for side in (parse_paper(wanted).size.width, parse_paper(wanted).size.height)
+        )
         factor = min(short / min(size), long / max(size)) if size[0] != size[1] else short / size[0]
     counts = []
     for sheet in ((210, 297), (297, 210)):
         sides = zip(size, sheet, strict=True)
-        across, down = (ceil(round((factor * s - OVERLAP) / (p - 2 * MARGIN - OVERLAP), 6)) for s, p in sides)
+        across, down = (
+            ceil(round((factor * s - OVERLAP) / (p - 2 * MARGIN - OVERLAP), 6)) for s, p in sides
+        )
         counts.append(max(1, across) * max(1, down))
     assert min(counts) == tiles
     assert found.sheet_count == tiles + (tiles > 1)
@@ -171,7 +199,9 @@ def spread(pdf: Path) -> dict[tuple[int, int], int]:
         texts = [sheet.get_textpage().get_text_range() for sheet in document]
     assert "Plan d’assemblage" in texts[-1]
     found = [re.search(r"(?<!\w)([A-Z])(\d+)\b", text) for text in texts[:-1]]
-    return {(int(name[2]) - 1, ord(name[1]) - ord("A")): at for at, name in enumerate(found) if name}
+    return {
+        (int(name[2]) - 1, ord(name[1]) - ord("A")): at for at, name in enumerate(found) if name
+    }
 
 
 @CASES
@@ -209,7 +239,9 @@ def test_glued_tiles_look_like_the_page(
     sheet = sheet_size(tmp_path / "out.pdf")
     glued = Image.new("RGB", (poster[0], poster[1]), "magenta")
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
-        for (column, row), at in sorted(spread(tmp_path / "out.pdf").items(), key=lambda pair: pair[1]):
+        for (column, row), at in sorted(
+            spread(tmp_path / "out.pdf").items(), key=lambda pair: pair[1]
+        ):
             tile = document[at].render(scale=1).to_pil().convert("RGB")
             cut = round(MARGIN * dots) + 1  # the dot on the line itself goes with the cut
             tile = tile.crop((cut, cut, *(round((side - MARGIN) * dots) for side in sheet)))
@@ -219,13 +251,19 @@ def test_glued_tiles_look_like_the_page(
         alone = document[0].render(scale=scale).to_pil().convert("RGB").resize(glued.size)
     inside = (3, 3, poster[0] - 3, poster[1] - 3)
     size_of = ((inside[2] - inside[0]) // 8, (inside[3] - inside[1]) // 8)
-    pair = [picture.crop(inside).resize(size_of, Image.Resampling.BOX) for picture in (glued, alone)]
+    pair = [
+        picture.crop(inside).resize(size_of, Image.Resampling.BOX) for picture in (glued, alone)
+    ]
     bands = ImageChops.difference(*pair).split()
     assert not any(sum(band.histogram()[40:]) for band in bands)
 
 
 def wish(wanted: str, overlap: float = 10.0) -> ImposeOptions:
-    return ImposeOptions(poster_size=parse_paper(wanted).size if wanted else None, tile_overlap=mm(overlap), setter=partial(set_lines, FONTS))
+    return ImposeOptions(
+        poster_size=parse_paper(wanted).size if wanted else None,
+        tile_overlap=mm(overlap),
+        setter=partial(set_lines, FONTS),
+    )
 
 
 def sheet_size(pdf: Path) -> tuple[float, float]:
@@ -235,7 +273,10 @@ def sheet_size(pdf: Path) -> tuple[float, float]:
 
 
 def test_rows_have_letters_and_columns_figures() -> None:
-    names = [name_tile(column, row) for column, row in ((0, 0), (11, 0), (0, 25), (0, 26), (2, 701), (0, 702))]
+    names = [
+        name_tile(column, row)
+        for column, row in ((0, 0), (11, 0), (0, 25), (0, 26), (2, 701), (0, 702))
+    ]
     assert names == ["A1", "A12", "Z1", "AA1", "ZZ3", "AAA1"]
 
 
@@ -251,13 +292,21 @@ def test_several_pages_are_several_posters_each_with_its_plan(tmp_path: Path) ->
 
 def test_the_sheets_of_each_poster_lie_together_and_its_plan_after_them(tmp_path: Path) -> None:
     for pages in COUNTS:
-        done = made(tmp_path, booklet(tmp_path / "in.pdf", pages), ImposeOptions(poster_size=A4.size), sheet="A5")
+        done = made(
+            tmp_path,
+            booklet(tmp_path / "in.pdf", pages),
+            ImposeOptions(poster_size=A4.size),
+            sheet="A5",
+        )
         shown = [{mark.number for mark in side.marks} for side in look(tmp_path / "out.pdf")]
         each = done.sheet_count // pages
         assert each > 4
         assert len(shown) == pages * each
         for poster in range(pages):
-            tiles, plan = shown[poster * each : (poster + 1) * each - 1], shown[(poster + 1) * each - 1]
+            tiles, plan = (
+                shown[poster * each : (poster + 1) * each - 1],
+                shown[(poster + 1) * each - 1],
+            )
             assert set().union(*tiles) == plan == {poster + 1}
 
 
@@ -268,18 +317,29 @@ def test_a_page_that_fits_is_one_sheet_without_a_plan_and_keeps_its_size(tmp_pat
     assert [said.code for said in found.diagnostics] == ["impose.poster-small"]
     (tile,) = places(tmp_path / "out.pdf")
     (alone,) = places(source)
-    assert all(tile[at] == pytest.approx((alone[at][0] + MARGIN, alone[at][1] + MARGIN), abs=0.01) for at in alone)
+    assert all(
+        tile[at] == pytest.approx((alone[at][0] + MARGIN, alone[at][1] + MARGIN), abs=0.01)
+        for at in alone
+    )
 
 
-@pytest.mark.parametrize(("asked", "code"), [
-    (ImposeOptions(tile_overlap=mm(90)), "impose.overlap"),
-    (ImposeOptions(tile_margin=mm(95)), "impose.overlap"),
-    (ImposeOptions(poster_size=parse_paper("2000x2000mm").size, tile_overlap=mm(17)), "impose.too-many-tiles"),
-    (ImposeOptions(scale_to_fit=True), "impose.option"),
-    (ImposeOptions(rtl=True), "impose.option"),
-    (ImposeOptions(marks=frozenset({"crop"})), "impose.option"),
-])  # fmt: skip
-def test_what_no_poster_can_be_is_a_fault_and_no_file(tmp_path: Path, asked: ImposeOptions, code: str) -> None:
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (ImposeOptions(tile_overlap=mm(90)), "impose.overlap"),
+        (ImposeOptions(tile_margin=mm(95)), "impose.overlap"),
+        (
+            ImposeOptions(poster_size=parse_paper("2000x2000mm").size, tile_overlap=mm(17)),
+            "impose.too-many-tiles",
+        ),
+        (ImposeOptions(scale_to_fit=True), "impose.option"),
+        (ImposeOptions(rtl=True), "impose.option"),
+        (ImposeOptions(marks=frozenset({"crop"})), "impose.option"),
+    ],
+)
+def test_what_no_poster_can_be_is_a_fault_and_no_file(
+    tmp_path: Path, asked: ImposeOptions, code: str
+) -> None:
     sheet = "A7" if code == "impose.too-many-tiles" else "A4"
     with pytest.raises(ExceptionGroup) as caught:
         made(tmp_path, page(tmp_path / "in.pdf", 210, 210), asked, sheet)
@@ -289,10 +349,24 @@ def test_what_no_poster_can_be_is_a_fault_and_no_file(tmp_path: Path, asked: Imp
     assert not (tmp_path / "out.pdf").exists()
 
 
-@pytest.mark.parametrize("asked", [ImposeOptions(poster_size=A4.size), ImposeOptions(tile_overlap=mm(10)), ImposeOptions(tile_margin=mm(10))])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ImposeOptions(poster_size=A4.size),
+        ImposeOptions(tile_overlap=mm(10)),
+        ImposeOptions(tile_margin=mm(10)),
+    ],
+)
 def test_options_of_posters_mean_nothing_to_others(tmp_path: Path, asked: ImposeOptions) -> None:
     with pytest.raises(ExceptionGroup, match=r"impose\.option"):
-        impose_pdf(page(tmp_path / "in.pdf", 148, 210), tmp_path / "out.pdf", load_scheme("saddle"), A4, "short", wish=asked)
+        impose_pdf(
+            page(tmp_path / "in.pdf", 148, 210),
+            tmp_path / "out.pdf",
+            load_scheme("saddle"),
+            A4,
+            "short",
+            wish=asked,
+        )
 
 
 def test_a_link_stays_on_the_tiles_where_it_is_seen(tmp_path: Path) -> None:
@@ -301,7 +375,11 @@ def test_a_link_stays_on_the_tiles_where_it_is_seen(tmp_path: Path) -> None:
     canvas.showPage()
     canvas.save()
     made(tmp_path, tmp_path / "in.pdf", wish("A2"))
-    assert [b"/URI" in part for part in pages_of(tmp_path / "out.pdf")] == [True, *[False] * 7, True]
+    assert [b"/URI" in part for part in pages_of(tmp_path / "out.pdf")] == [
+        True,
+        *[False] * 7,
+        True,
+    ]
 
 
 def pages_of(pdf: Path) -> list[bytes]:
@@ -310,7 +388,9 @@ def pages_of(pdf: Path) -> list[bytes]:
 
 @pytest.mark.parametrize("sheet", ["A3", "A4", "A5", "A6", "Letter", "120x400mm"])
 @pytest.mark.parametrize("size", [(500, 700), (700, 500), (1200, 200)])
-def test_the_plan_has_room_for_its_words_on_any_paper(tmp_path: Path, sheet: str, size: tuple[int, int]) -> None:
+def test_the_plan_has_room_for_its_words_on_any_paper(
+    tmp_path: Path, sheet: str, size: tuple[int, int]
+) -> None:
     """All of it within the margin, and none of the sentences over the picture."""
     made(tmp_path, page(tmp_path / "in.pdf", *size), wish(""), sheet)
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
@@ -321,21 +401,34 @@ def test_the_plan_has_room_for_its_words_on_any_paper(tmp_path: Path, sheet: str
         boxes = [text.get_charbox(at) for at in range(len(letters))]
     start = letters.index("Plan d’assemblage")
     assert letters.rindex(">") < start, "the picture comes first"
-    words = [box for letter, box in zip(letters[start:], boxes[start:], strict=True) if letter.strip()]
+    words = [
+        box for letter, box in zip(letters[start:], boxes[start:], strict=True) if letter.strip()
+    ]
     assert min(min(box[0], box[1]) for box in words) > mm(MARGIN)
     assert max(box[2] for box in words) < width - mm(MARGIN)
     assert max(box[3] for box in words) < height - mm(MARGIN)
-    seen = [box for letter, box in zip(letters[:start], boxes[:start], strict=True) if letter.strip()]
+    seen = [
+        box for letter, box in zip(letters[:start], boxes[:start], strict=True) if letter.strip()
+    ]
     picture = [pick(box[side] for box in seen) for side, pick in enumerate((min, min, max, max))]
     said = letters.index("Affiche")
-    for box in (box for letter, box in zip(letters[said:], boxes[said:], strict=True) if letter.strip()):
+    for box in (
+        box for letter, box in zip(letters[said:], boxes[said:], strict=True) if letter.strip()
+    ):
         assert box[0] > picture[2] or box[3] < picture[1]
 
 
-@pytest.mark.parametrize("words", [
-    ["--size", "A12"], ["--size", "10x10mm"], ["--overlap", "large"], ["--overlap", "-1mm"], ["--margin", "nan"],
-    ["--margin", "101mm"],
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--size", "A12"],
+        ["--size", "10x10mm"],
+        ["--overlap", "large"],
+        ["--overlap", "-1mm"],
+        ["--margin", "nan"],
+        ["--margin", "101mm"],
+    ],
+)
 def test_what_is_no_length_is_wrong_usage(tmp_path: Path, words: list[str]) -> None:
     source = page(tmp_path / "in.pdf", 210, 297)
     said = CliRunner().invoke(app, ["impose", str(source), "-o", str(tmp_path / "out.pdf"), *words])
@@ -346,7 +439,16 @@ def test_what_is_no_length_is_wrong_usage(tmp_path: Path, words: list[str]) -> N
 
 def test_the_command_makes_a_poster_of_what_it_is_told(tmp_path: Path) -> None:
     source = page(tmp_path / "in.pdf", 210, 297)
-    words = ["impose", str(source), "-o", str(tmp_path / "out.pdf"), "--size", "a3", "--overlap", "1,5cm"]
+    words = [
+        "impose",
+        str(source),
+        "-o",
+        str(tmp_path / "out.pdf"),
+        "--size",
+        "a3",
+        "--overlap",
+        "1,5cm",
+    ]
     assert CliRunner().invoke(app, words).exit_code == 2
     words[-1] = "15,0 mm"
     assert CliRunner().invoke(app, [*words, "--margin", "4"]).exit_code == 0
@@ -358,7 +460,9 @@ def text_of(pdf: Path, side: int) -> str:
         return str(document[side].get_textpage().get_text_range())
 
 
-def test_the_terminal_shows_each_sheet_by_its_name_and_the_whole_by_its_page(tmp_path: Path) -> None:
+def test_the_terminal_shows_each_sheet_by_its_name_and_the_whole_by_its_page(
+    tmp_path: Path,
+) -> None:
     found = made(tmp_path, page(tmp_path / "in.pdf", 210, 297), wish("A3"))
     assert found.arrangement is not None
     shown = "".join(draw_text_preview(found.arrangement, "short"))

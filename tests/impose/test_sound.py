@@ -52,14 +52,21 @@ def orphans(path: Path) -> list[int]:
 
 
 def test_an_object_to_which_nothing_leads_is_found(tmp_path: Path) -> None:
-    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 0/Kids[]>>", b"(lost)", b"[3 0 R]"]
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 0/Kids[]>>",
+        b"(lost)",
+        b"[3 0 R]",
+    ]
     (tmp_path / "a.pdf").write_bytes(pdf(objects))
     assert orphans(tmp_path / "a.pdf") == [3, 4]
 
 
 @needs_qpdf
 @pytest.mark.parametrize(("name", "flip", "rtl"), WAYS)
-def test_every_file_is_sound_and_without_orphans(tmp_path: Path, name: str, flip: Flip, rtl: bool) -> None:
+def test_every_file_is_sound_and_without_orphans(
+    tmp_path: Path, name: str, flip: Flip, rtl: bool
+) -> None:
     found = load_scheme(name)
     size = compute_page_size(A4, found)
     for pages in COUNTS if JUDGED else (1, 13):
@@ -67,6 +74,8 @@ def test_every_file_is_sound_and_without_orphans(tmp_path: Path, name: str, flip
         booklet(source, pages, (size.width, size.height))
         impose_pdf(source, out, found, A4, flip, wish=ImposeOptions(rtl=rtl))
         assert orphans(out) == []
-        judged = subprocess.run(["qpdf", "--check", out], capture_output=True, text=True, check=False)
+        judged = subprocess.run(
+            ["qpdf", "--check", out], capture_output=True, text=True, check=False
+        )
         assert judged.returncode == 0, judged.stdout + judged.stderr
         assert "WARNING" not in judged.stdout + judged.stderr

@@ -25,7 +25,10 @@ def text(words: int) -> Document:
     for number in range(max(1, words // 250)):
         note = author.call(prose(random, 30))
         blocks.append(author.heading(2, f"Titre {number}"))
-        blocks += [author.paragraph(prose(random, 110).rstrip("."), note, "."), author.paragraph(prose(random, 110))]
+        blocks += [
+            author.paragraph(prose(random, 110).rstrip("."), note, "."),
+            author.paragraph(prose(random, 110)),
+        ]
     return author.document(*blocks, meta=META)
 
 
@@ -43,12 +46,16 @@ def test_what_fits_is_what_would_be_settled_in_that_look(book: FontBook) -> None
         document = text(words)
         found, draft, told = copyfit(document, sobre.LOOK, book, ART, pages)
         outcomes |= {one.code for one in told}
-        assert finish_pages(document, found, draft) == paginate_until_stable(document, found, book, ART)
+        assert finish_pages(document, found, draft) == paginate_until_stable(
+            document, found, book, ART
+        )
     assert outcomes == {"fitted", "too-long"}
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
-def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(book: FontBook, look: Design) -> None:
+def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
+    book: FontBook, look: Design
+) -> None:
     outcomes = set()
     for words, pages in ((1100, 8), (1250, 8), (1400, 8), (1600, 12), (2300, 12), (2500, 12)):
         found, told, settled = fitted(book, text(words), look, pages)
@@ -58,7 +65,9 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
         if codes in ([], ["fitted"]):
             assert len(settled.pages) == pages
             assert settled.blank_page_count == 0
-            assert settled.last_page_line_count >= LAST_PAGE_SHARE * found.theme.page.line_count - 1e-6
+            assert (
+                settled.last_page_line_count >= LAST_PAGE_SHARE * found.theme.page.line_count - 1e-6
+            )
             body = found.theme.block_styles["body"].text
             assert look.tightest[0] - 0.05 <= body.size <= look.loosest[0] + 0.05
             assert look.tightest[1] - 0.05 <= body.leading <= look.loosest[1] + 0.05
@@ -86,7 +95,9 @@ def illustrated(sections: int) -> Document:
     return author.document(*blocks, meta=META)
 
 
-def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_true(book: FontBook) -> None:
+def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_true(
+    book: FontBook,
+) -> None:
     """Called too short « even in the largest type », it would be set right by cutting."""
     document = illustrated(11)
     (told,) = copyfit(document, sobre.LOOK, book, ART, 12)[2]
@@ -94,10 +105,14 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
     assert int(told.fields["lines"]) > 0
     assert int(told.fields["fewer"]) > 0
     for kind, longer in (("large", True), ("small", False)):
-        varied = scale_theme(sobre.LOOK.theme, float(told.fields[kind]), float(told.fields[f"{kind}_leading"]))
+        varied = scale_theme(
+            sobre.LOOK.theme, float(told.fields[kind]), float(told.fields[f"{kind}_leading"])
+        )
         made = paginate_until_stable(document, replace(sobre.LOOK, theme=varied), book, ART)[0]
         assert (len(made.pages) - made.blank_page_count > 12) is longer
-        assert f"{told.fields[kind]} points on" in render_diagnostic(told) or f"{told.fields[kind]} on" in render_diagnostic(told)
+        assert f"{told.fields[kind]} points on" in render_diagnostic(
+            told
+        ) or f"{told.fields[kind]} on" in render_diagnostic(told)
 
 
 def test_the_lines_that_are_too_many_are_those_to_cut(book: FontBook) -> None:
@@ -107,7 +122,9 @@ def test_the_lines_that_are_too_many_are_those_to_cut(book: FontBook) -> None:
     assert told[0].code == "too-long"
     more = int(told[0].fields["lines"])
     fewer = int(copyfit(text(words - 500), sobre.LOOK, book, ART, 8)[2][0].fields["lines"])
-    assert 20 <= more - fewer <= 90  # 500 words are some 45 lines, their notes and titles not counted
+    assert (
+        20 <= more - fewer <= 90
+    )  # 500 words are some 45 lines, their notes and titles not counted
 
 
 def test_a_look_that_fits_already_comes_back_as_it_is(book: FontBook) -> None:
@@ -122,7 +139,9 @@ def test_a_look_that_fits_already_comes_back_as_it_is(book: FontBook) -> None:
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
 @pytest.mark.parametrize(("size", "leading"), [(10.2, 12.6), (11.8, 14.4)])
-def test_a_varied_theme_keeps_its_grid_and_legible_notes(look: Design, size: float, leading: float) -> None:
+def test_a_varied_theme_keeps_its_grid_and_legible_notes(
+    look: Design, size: float, leading: float
+) -> None:
     theme = scale_theme(look.theme, size, leading)
     assert theme.page.grid_step == theme.block_styles["body"].text.leading == leading
     assert theme.block_styles["body"].text.size == pytest.approx(size)

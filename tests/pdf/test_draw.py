@@ -55,9 +55,13 @@ def page(*items: PageItem, size: Size = A5, label: str = "") -> Page:
     return Page(size, Rect(0, 0, size.width, size.height), items, label)
 
 
-def made(*pages: Page, meta: Meta = META, epoch: int | None = None) -> tuple[bytes, tuple[Diagnostic, ...]]:
+def made(
+    *pages: Page, meta: Meta = META, epoch: int | None = None
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
     out = BytesIO()
-    said = write_pdf(Document(Source("a.md", "texte\n"), meta, (), ()), pages, TOP, out, epoch=epoch)
+    said = write_pdf(
+        Document(Source("a.md", "texte\n"), meta, (), ()), pages, TOP, out, epoch=epoch
+    )
     return out.getvalue(), said
 
 
@@ -80,10 +84,14 @@ def extracted(*items: PageItem) -> str:
 
 def lines(*runs: GlyphRun, node: int | None = 1) -> tuple[PageItem, ...]:
     """Runs one below the other."""
-    return tuple(PageItem(Point(50, 60 + 13.4 * number), run, node, "fr") for number, run in enumerate(runs))
+    return tuple(
+        PageItem(Point(50, 60 + 13.4 * number), run, node, "fr") for number, run in enumerate(runs)
+    )
 
 
-def colours(items: tuple[PageItem, ...], size: Size, places: tuple[tuple[int, int], ...]) -> list[Any]:
+def colours(
+    items: tuple[PageItem, ...], size: Size, places: tuple[tuple[int, int], ...]
+) -> list[Any]:
     """What a screen shows at some places of a page."""
     with pypdfium2.PdfDocument(made(page(*items, size=size))[0]) as document:
         image = document[0].render(scale=1).to_pil().convert("RGB")
@@ -100,14 +108,18 @@ def test_text_comes_back_as_it_was_written() -> None:
 
 def test_a_line_end_is_a_blank_and_a_broken_word_is_none() -> None:
     text = extracted(*lines(words("un mot"), broken("et un mot cou"), words("pé")))
-    assert text == "un mot \net un mot cou\ufffepé "  # pdfium's sign for a hyphen that goes when copied
+    assert (
+        text == "un mot \net un mot cou\ufffepé "
+    )  # pdfium's sign for a hyphen that goes when copied
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is missing")
 def test_poppler_rejoins_a_broken_word(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(made(page(*lines(words("un mot"), broken("et un mot cou"), words("pé"))))[0])
-    found = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True)
+    found = subprocess.run(
+        ["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True
+    )
     assert found.stdout.replace("\u00ad\n", "").split() == ["un", "mot", "et", "un", "mot", "coupé"]
 
 
@@ -164,7 +176,8 @@ def test_only_our_own_fonts_are_there_embedded_and_cut_down(tmp_path: Path) -> N
     result = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True)
     listed = result.stdout.splitlines()[2:]
     assert [re.sub("^.{6}", "ABCDEF", line).split()[0] for line in listed] == [
-        "ABCDEF+EBGaramond-Medium", "ABCDEF+EBGaramond-MediumItalic",
+        "ABCDEF+EBGaramond-Medium",
+        "ABCDEF+EBGaramond-MediumItalic",
     ]
     assert all(line.split()[-5:-2] == ["yes", "yes", "yes"] for line in listed)
 
@@ -177,8 +190,11 @@ SQUARE = (("M", 10.0, 10.0), ("L", 30.0, 10.0), ("L", 30.0, 30.0), ("L", 10.0, 3
 
 def test_black_is_grey_to_the_pdf_and_never_red_green_blue() -> None:
     shape = ScaledDrawing(Drawing(BOX, (Outline(SQUARE, Fill(BLACK, 0.5), Stroke(1.0)),)), BOX)  # type: ignore[arg-type]
-    stream = code(*lines(words("noir"), words("gris", tint=0.5), words("blanc", ink=PAPER)),
-                  PageItem(Point(0, 0), Rule(9, 9)), PageItem(Point(9, 9), shape))
+    stream = code(
+        *lines(words("noir"), words("gris", tint=0.5), words("blanc", ink=PAPER)),
+        PageItem(Point(0, 0), Rule(9, 9)),
+        PageItem(Point(9, 9), shape),
+    )
     operators = set(re.findall(r"(?<![/\w])[A-Za-z]+\*?", stream))
     assert {"g", "G"} <= operators
     assert not operators & {"rg", "RG", "k", "K", "sc", "SC", "cs", "CS", "scn", "SCN"}
@@ -193,7 +209,9 @@ def test_a_spot_ink_has_a_plate_of_its_own_and_a_likeness() -> None:
     assert (kind, name, likeness[0]) == ("/Separation", "/rouge fluo", "/ICCBased")
     assert [float(part) for part in tint["/C1"]] == [1.0, 0.2, 0.2]
     solid, half = (Rule(20, 40, ROUGE, share) for share in (1.0, 0.5))
-    shown = colours((PageItem(Point(0, 0), solid), PageItem(Point(20, 0), half)), BOX, ((10, 20), (30, 20)))
+    shown = colours(
+        (PageItem(Point(0, 0), solid), PageItem(Point(20, 0), half)), BOX, ((10, 20), (30, 20))
+    )
     assert shown[0] == pytest.approx((255, 51, 51), abs=1)
     assert shown[1] == pytest.approx((255, 153, 153), abs=1)
 
@@ -223,13 +241,19 @@ def test_a_hole_needs_the_even_odd_rule() -> None:
     outer = (("M", 5.0, 5.0), ("L", 35.0, 5.0), ("L", 35.0, 35.0), ("L", 5.0, 35.0), ("Z",))
     for even_odd, middle in ((True, (255, 255, 255)), (False, (0, 0, 0))):
         drawing = Drawing(BOX, (Outline((*outer, *SQUARE), Fill(even_odd=even_odd)),))  # type: ignore[arg-type]
-        shown = colours((PageItem(Point(0, 0), ScaledDrawing(drawing, BOX)),), BOX, ((20, 20), (7, 20)))
+        shown = colours(
+            (PageItem(Point(0, 0), ScaledDrawing(drawing, BOX)),), BOX, ((20, 20), (7, 20))
+        )
         assert shown == [middle, (0, 0, 0)]
 
 
 def test_a_shape_leaves_the_ink_of_what_follows_alone() -> None:
     white = ScaledDrawing(Drawing(BOX, (Outline(SQUARE, Fill(PAPER)),)), BOX)  # type: ignore[arg-type]
-    items = (PageItem(Point(0, 0), Rule(1, 1)), PageItem(Point(0, 0), white), PageItem(Point(10, 10), Rule(20, 20)))
+    items = (
+        PageItem(Point(0, 0), Rule(1, 1)),
+        PageItem(Point(0, 0), white),
+        PageItem(Point(10, 10), Rule(20, 20)),
+    )
     assert colours(items, BOX, ((20, 20),)) == [(0, 0, 0)]
 
 
@@ -240,7 +264,11 @@ def test_each_page_has_its_boxes() -> None:
     bled = Page(Size(120, 220), Rect(10, 15, 100, 200), ())
     first, second = reader(page(), bled).pages
     assert [float(edge) for edge in first.trimbox] == [0, 0, 419.53, 595.28]
-    boxes = {"/MediaBox": [0, 0, 120, 220], "/BleedBox": [0, 0, 120, 220], "/TrimBox": [10, 5, 110, 205]}
+    boxes = {
+        "/MediaBox": [0, 0, 120, 220],
+        "/BleedBox": [0, 0, 120, 220],
+        "/TrimBox": [10, 5, 110, 205],
+    }
     assert {name: [float(edge) for edge in second[name]] for name in boxes} == boxes  # type: ignore[attr-defined]
 
 
@@ -252,8 +280,13 @@ def test_pages_are_labelled_as_they_say() -> None:
 def test_the_file_says_what_the_front_matter_says_and_no_more() -> None:
     found = reader(page(*lines(words("un"))))
     assert {key: str(value) for key, value in (found.metadata or {}).items()} == {
-        "/Title": "L’été", "/Author": "Ana, Bo", "/Subject": "Résumé", "/Producer": "pamphlets 0.1.0",
-        "/CreationDate": "D:20240229000000Z", "/ModDate": "D:20240229000000Z", "/Trapped": "/False",
+        "/Title": "L’été",
+        "/Author": "Ana, Bo",
+        "/Subject": "Résumé",
+        "/Producer": "pamphlets 0.1.0",
+        "/CreationDate": "D:20240229000000Z",
+        "/ModDate": "D:20240229000000Z",
+        "/Trapped": "/False",
     }
     root = found.root_object
     assert str(root["/Lang"]) == "fr"
@@ -262,8 +295,16 @@ def test_the_file_says_what_the_front_matter_says_and_no_more() -> None:
 
 
 def test_anchors_with_a_level_make_the_outline() -> None:
-    anchors = [("a", 1, "Un"), ("b", 2, "Deux"), ("c", 0, ""), ("d", 4, "Trois"), ("e", 1, "Quatre")]
-    items = [PageItem(Point(0, 100.0 * place), Anchor(*anchor)) for place, anchor in enumerate(anchors)]
+    anchors = [
+        ("a", 1, "Un"),
+        ("b", 2, "Deux"),
+        ("c", 0, ""),
+        ("d", 4, "Trois"),
+        ("e", 1, "Quatre"),
+    ]
+    items = [
+        PageItem(Point(0, 100.0 * place), Anchor(*anchor)) for place, anchor in enumerate(anchors)
+    ]
     found = reader(page(*items[:3]), page(*items[3:]))
 
     def titles(level: list[Any]) -> list[Any]:
@@ -284,7 +325,9 @@ def test_a_link_inside_leads_to_its_anchor_and_one_outside_to_its_address() -> N
     assert float(inner["/Dest"][3]) == pytest.approx(595.28 - 200 + 24)
     assert outer["/A"]["/URI"] == "https://exemple.org/sant%C3%A9?q=a%20b"
     for link, top in ((inner, 100), (outer, 120)):
-        assert [float(edge) for edge in link["/Rect"]] == pytest.approx([50, 585.28 - top, 90, 595.28 - top])
+        assert [float(edge) for edge in link["/Rect"]] == pytest.approx(
+            [50, 585.28 - top, 90, 595.28 - top]
+        )
         assert (link["/F"], [int(part) for part in link["/Border"]]) == (4, [0, 0, 0])
 
 
@@ -311,7 +354,8 @@ def everything() -> bytes:
     shape = ScaledDrawing(Drawing(BOX, (Outline(SQUARE, Fill(ROUGE), Stroke(1.0)),)), BOX)  # type: ignore[arg-type]
     items = (
         *lines(words("un mot rouge", ink=ROUGE), broken("penché cou"), words("pé", ITALIC)),
-        PageItem(Point(9, 99), shape), PageItem(Point(9, 9), Anchor("a", 1, "Un")),
+        PageItem(Point(9, 99), shape),
+        PageItem(Point(9, 9), Anchor("a", 1, "Un")),
         PageItem(Point(9, 9), LinkArea("#a", Size(9, 9))),
     )
     return made(page(*items), page(*items, label="2"), page(*items[:3]))[0]
@@ -321,10 +365,20 @@ def test_the_same_pages_are_the_same_bytes_anywhere(tmp_path: Path) -> None:
     expected = everything()
     assert everything() == expected
     for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/Lima")):
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "USER": "louise",
-                       "HOME": str(tmp_path), "PYTHONPATH": str(TOP), "RL_pdfMultiLine": "1"}
+        environment = {
+            **os.environ,
+            "PYTHONHASHSEED": seed,
+            "TZ": zone,
+            "LC_ALL": "C",
+            "USER": "louise",
+            "HOME": str(tmp_path),
+            "PYTHONPATH": str(TOP),
+            "RL_pdfMultiLine": "1",
+        }
         arguments = [sys.executable, "-c", SCRIPT, str(Path(__file__))]
-        result = subprocess.run(arguments, capture_output=True, check=True, cwd=tmp_path, env=environment)
+        result = subprocess.run(
+            arguments, capture_output=True, check=True, cwd=tmp_path, env=environment
+        )
         assert result.stdout == expected
 
 

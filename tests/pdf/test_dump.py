@@ -5,12 +5,22 @@ from pathlib import Path
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import Face, Font, ShapedWord, Space
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem, Rule, ScaledDrawing, ScaledPicture
+from pamphlets.core.page import (
+    Anchor,
+    GlyphRun,
+    LinkArea,
+    PageItem,
+    Rule,
+    ScaledDrawing,
+    ScaledPicture,
+)
 from pamphlets.core.page_part import Page
 from pamphlets.core.style import Ink
 from pamphlets.pdf.dump import dump_pages
 
-FACE = Face("Garamond", 500, italic=True, path=Path("f"), ascent=1, descent=0, cap_height=0.7, x_height=0.5)
+FACE = Face(
+    "Garamond", 500, italic=True, path=Path("f"), ascent=1, descent=0, cap_height=0.7, x_height=0.5
+)
 FONT = Font(FACE, ("smcp",))
 
 
@@ -19,14 +29,19 @@ def word(text: str) -> ShapedWord:
 
 
 def placed(*items: PageItem) -> str:
-    return dump_pages((Page(Size(100, 200), Rect(0, 0, 100, 200), items),)).partition("\n")[2].rstrip("\n")
+    return (
+        dump_pages((Page(Size(100, 200), Rect(0, 0, 100, 200), items),))
+        .partition("\n")[2]
+        .rstrip("\n")
+    )
 
 
 def test_a_page_tells_number_label_size_and_trim() -> None:
     first = Page(Size(419.528, 595.276), Rect(0, 0, 419.528, 595.276), ())
     second = Page(Size(120, 220), Rect(10, 10, 100, 200), (), "iv")
     assert dump_pages((first, second)).splitlines() == [
-        "page 1 419.53×595.28", 'page 2 "iv" 120.00×220.00 trim 10.00 10.00 100.00×200.00',
+        "page 1 419.53×595.28",
+        'page 2 "iv" 120.00×220.00 trim 10.00 10.00 100.00×200.00',
     ]
 
 
@@ -40,8 +55,10 @@ def test_a_run_tells_where_it_starts_and_ends_and_what_it_says() -> None:
 def test_solid_black_and_the_documents_language_go_without_saying() -> None:
     ink = Ink("rouge", (1, 0, 0))
     assert placed(
-        PageItem(Point(1, 2), Rule(3, 4), lang="fr"), PageItem(Point(1, 2), Rule(3, 4, tint=0.5)),
-        PageItem(Point(1, 2), Rule(3, 4, ink)), PageItem(Point(1, 2), Rule(3, 4, ink, 0.25)),
+        PageItem(Point(1, 2), Rule(3, 4), lang="fr"),
+        PageItem(Point(1, 2), Rule(3, 4, tint=0.5)),
+        PageItem(Point(1, 2), Rule(3, 4, ink)),
+        PageItem(Point(1, 2), Rule(3, 4, ink, 0.25)),
     ) == (
         "rule 1.00 2.00 3.00×4.00\nrule 1.00 2.00 3.00×4.00 | black 50%\n"
         "rule 1.00 2.00 3.00×4.00 | rouge\nrule 1.00 2.00 3.00×4.00 | rouge 25%"

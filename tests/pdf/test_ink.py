@@ -15,7 +15,11 @@ from tests.support.nasty_files import BOXES, LAYERS
 from tests.support.pages import one_page, pdf, stream
 
 DRAWN = Insets(left=20, right=W - 400, top=H - 570, bottom=30)  # what `nasty.drawing` leaves white
-OTHERS = {"pages of several sizes", "a trim with bleed around it", "cropped, corners exchanged"}  # of other sizes
+OTHERS = {
+    "pages of several sizes",
+    "a trim with bleed around it",
+    "cropped, corners exchanged",
+}  # of other sizes
 SOME_BOXES = sorted(BOXES.keys() - OTHERS)
 
 
@@ -33,7 +37,9 @@ def box(width: int, height: int, content: bytes) -> bytes:
 
 @settings(max_examples=60)
 @given(st.floats(0, 90), st.floats(0, 90), st.floats(1, 60), st.floats(1, 60))
-def test_ink_lies_within_a_pixel_of_where_it_is_said_to_lie(x: float, y: float, w: float, h: float) -> None:
+def test_ink_lies_within_a_pixel_of_where_it_is_said_to_lie(
+    x: float, y: float, w: float, h: float
+) -> None:
     (found,) = measured(box(151, 152, b"0 g %f %f %f %f re f" % (x, y, w, h)))
     assert found
     for said, true in zip(sides(found), (x, 151 - x - w, 152 - y - h, y), strict=True):
@@ -70,7 +76,9 @@ def test_what_stands_beyond_the_trim_is_not_measured(tmp_path: Path) -> None:
 
 
 def test_hidden_layers_have_no_ink(tmp_path: Path) -> None:
-    (tmp_path / "in.pdf").write_bytes(LAYERS["a hidden layer"].data.replace(b"g 100 300 200", b"g   0   0 200"))
+    (tmp_path / "in.pdf").write_bytes(
+        LAYERS["a hidden layer"].data.replace(b"g 100 300 200", b"g   0   0 200")
+    )
     out = BytesIO()
     write_single_pages(tmp_path / "in.pdf", out)
     (found,) = measure_ink_margins(out)
@@ -80,6 +88,13 @@ def test_hidden_layers_have_no_ink(tmp_path: Path) -> None:
 
 def test_a_page_that_cannot_be_drawn_has_no_ink_and_the_others_have() -> None:
     kids = b"<</Type/Pages/Count 2/Kids[5 0 R 3 0 R]>>"
-    data = pdf([b"<</Type/Catalog/Pages 2 0 R>>", kids, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
-                stream(b"0 0 9 9 re f"), b"5"])  # fmt: skip
+    data = pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            kids,
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+            stream(b"0 0 9 9 re f"),
+            b"5",
+        ]
+    )
     assert measured(data) == [None, Insets(0, 0, 0, 0)]

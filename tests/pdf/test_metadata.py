@@ -11,15 +11,24 @@ from pamphlets.document.metadata import Meta
 from pamphlets.pdf.metadata import document_date, info_entries, xmp_packet
 
 SPACES = {
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "dc": "http://purl.org/dc/elements/1.1/",
-    "xmp": "http://ns.adobe.com/xap/1.0/", "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
 }
 
 
-@pytest.mark.parametrize(("written", "date"), [
-    ("2024-02-29", datetime(2024, 2, 29, tzinfo=UTC)), ("2024-03", datetime(2024, 3, 1, tzinfo=UTC)),
-    ("2024", datetime(2024, 1, 1, tzinfo=UTC)), ("", None), ("mars 2024", None), ("2024-13", None),
-])
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2024-02-29", datetime(2024, 2, 29, tzinfo=UTC)),
+        ("2024-03", datetime(2024, 3, 1, tzinfo=UTC)),
+        ("2024", datetime(2024, 1, 1, tzinfo=UTC)),
+        ("", None),
+        ("mars 2024", None),
+        ("2024-13", None),
+    ],
+)
 def test_the_date_is_the_front_matters(written: str, date: datetime | None) -> None:
     assert document_date(Meta("T", "t", date=written), None) == date
 
@@ -55,10 +64,15 @@ def test_both_places_say_the_same(title: str, author: str, summary: str) -> None
     assert at("dc:creator/rdf:Seq/rdf:li") == first["Author"] == f"{author}, Bo"
     assert at("dc:description/rdf:Alt/rdf:li") == first["Subject"] == summary
     assert at("pdf:Producer") == first["Producer"]
-    assert (first["CreationDate"], at("xmp:CreateDate")) == ("D:20240229123000Z", "2024-02-29T12:30:00Z")
+    assert (first["CreationDate"], at("xmp:CreateDate")) == (
+        "D:20240229123000Z",
+        "2024-02-29T12:30:00Z",
+    )
     assert first["ModDate"] == first["CreationDate"]
     assert at("xmp:ModifyDate") == at("xmp:CreateDate")
 
 
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:
-    assert b'<rdf:li xml:lang="x-default">a&lt;b</rdf:li>' in xmp_packet(Meta("a\x00<\ufffeb", "t"), None)
+    assert b'<rdf:li xml:lang="x-default">a&lt;b</rdf:li>' in xmp_packet(
+        Meta("a\x00<\ufffeb", "t"), None
+    )

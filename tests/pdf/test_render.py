@@ -32,8 +32,13 @@ def shot(path: Path) -> bytes:
 
 def test_the_picture_shows_the_first_page_at_its_size(tmp_path: Path) -> None:
     image = Image.open(BytesIO(shot(pdf(tmp_path, 1.0))))
-    assert image.size == (round(148 / 25.4 * PREVIEW_DPI) + 1, round(210 / 25.4 * PREVIEW_DPI) + 1)  # whole pixels, rounded up
-    assert image.info["dpi"] == pytest.approx((PREVIEW_DPI, PREVIEW_DPI), rel=1e-3)  # PNG counts whole pixels a metre
+    assert image.size == (
+        round(148 / 25.4 * PREVIEW_DPI) + 1,
+        round(210 / 25.4 * PREVIEW_DPI) + 1,
+    )  # whole pixels, rounded up
+    assert image.info["dpi"] == pytest.approx(
+        (PREVIEW_DPI, PREVIEW_DPI), rel=1e-3
+    )  # PNG counts whole pixels a metre
     assert image.getpixel((400, 100)) == (255, 0, 0)
     assert image.getpixel((400, 1200)) == (255, 255, 255)
 

@@ -27,7 +27,9 @@ def test_each_line_has_a_page_and_is_read_as_it_was_written() -> None:
 
 
 def test_a_page_is_as_large_as_its_line() -> None:
-    one, two = (PdfReader(BytesIO(set_lines(FONTS, [line]))).pages[0].mediabox for line in ("mm", "mmmm"))
+    one, two = (
+        PdfReader(BytesIO(set_lines(FONTS, [line]))).pages[0].mediabox for line in ("mm", "mmmm")
+    )
     assert float(two.width) == pytest.approx(2 * float(one.width), abs=0.1)
     assert LINE_SIZE < float(one.height) < 2 * LINE_SIZE
 

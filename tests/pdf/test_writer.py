@@ -18,9 +18,14 @@ def small(text: str = "L’été (« œ ») \\ ㊙") -> bytes:
     file = PdfFile()
     place = file.reserve()
     content = file.add_stream(b"0 g 1 1 8 8 re f")
-    file.add_page(place, {"MediaBox": [0, 0, 10.5, 10], "Contents": content, "Resources": {"Font": file.fonts}})
+    file.add_page(
+        place,
+        {"MediaBox": [0, 0, 10.5, 10], "Contents": content, "Resources": {"Font": file.fonts}},
+    )
     out = BytesIO()
-    file.write(out, {"Lang": "fr", "Mark": {"Yes": True, "No": False}}, {"Title": text, "Raw": b"\0\xff"})
+    file.write(
+        out, {"Lang": "fr", "Mark": {"Yes": True, "No": False}}, {"Title": text, "Raw": b"\0\xff"}
+    )
     return out.getvalue()
 
 
@@ -58,7 +63,9 @@ def test_nobody_elses_name_is_in_the_file() -> None:
 
 
 def test_the_identity_is_that_of_the_content() -> None:
-    one, same, other = (pypdf.PdfReader(BytesIO(small(text))).trailer["/ID"] for text in ("a", "a", "b"))
+    one, same, other = (
+        pypdf.PdfReader(BytesIO(small(text))).trailer["/ID"] for text in ("a", "a", "b")
+    )
     assert one == same
     assert one != other
 
@@ -72,7 +79,9 @@ def test_a_users_settings_of_reportlab_change_nothing(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("version", ["5.0.9", "5.10.0", "6.0", "4.4.1"])
-def test_another_reportlab_is_refused_in_clear_words(version: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_reportlab_is_refused_in_clear_words(
+    version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(reportlab, "Version", version)
     with pytest.raises(RuntimeError, match=rf"ReportLab 5\.1\.x is needed, {version} is installed"):
         PdfFile()

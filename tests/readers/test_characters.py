@@ -8,11 +8,25 @@ from pamphlets.readers.characters import check_characters, find_unsupported_scri
 @pytest.mark.parametrize(
     ("char", "name"),
     [
-        ("א", "Hebrew"), ("ע", "Hebrew"), ("ب", "Arabic"), ("ﷺ", "Arabic"), ("ﻷ", "Arabic"), ("ܐ", "Syriac"),
-        ("ހ", "Thaana"), ("ߊ", "N'Ko"), ("ह", "Devanagari"), ("ব", "Bengali"), ("த", "Tamil"), ("ก", "Thai"),
-        ("ລ", "Lao"), ("བ", "Tibetan"), ("က", "Burmese"), ("ខ", "Khmer"), ("ᠮ", "Mongolian"),
+        ("א", "Hebrew"),
+        ("ע", "Hebrew"),
+        ("ب", "Arabic"),
+        ("ﷺ", "Arabic"),
+        ("ﻷ", "Arabic"),
+        ("ܐ", "Syriac"),
+        ("ހ", "Thaana"),
+        ("ߊ", "N'Ko"),
+        ("ह", "Devanagari"),
+        ("ব", "Bengali"),
+        ("த", "Tamil"),
+        ("ก", "Thai"),
+        ("ລ", "Lao"),
+        ("བ", "Tibetan"),
+        ("က", "Burmese"),
+        ("ខ", "Khmer"),
+        ("ᠮ", "Mongolian"),
     ],
-)  # fmt: skip
+)
 def test_scripts_that_join_or_run_leftwards_are_named(char: str, name: str) -> None:
     assert find_unsupported_script(char) == name
     (fault,) = check_characters(Source("a.md", f"mot {char}"))
@@ -32,7 +46,12 @@ def test_one_script_is_told_once_and_two_are_told_twice() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("a\x0bb", "control"), ("a\x92b", "control"), ("a\u2028b", "control"), ("a\u202eb", "direction")],
+    [
+        ("a\x0bb", "control"),
+        ("a\x92b", "control"),
+        ("a\u2028b", "control"),
+        ("a\u202eb", "direction"),
+    ],
 )
 def test_stray_characters_are_located(text: str, code: str) -> None:
     (fault,) = check_characters(Source("a.md", text))
@@ -51,4 +70,7 @@ def test_a_binary_file_is_a_handful_of_faults() -> None:
 
 
 def test_invisible_characters_go_and_no_break_spaces_stay() -> None:
-    assert remove_invisible("a\u00adb\u200bc\u2060d\ufeffe\u00a0f\u202fg\u200e") == "abcde\u00a0f\u202fg"
+    assert (
+        remove_invisible("a\u00adb\u200bc\u2060d\ufeffe\u00a0f\u202fg\u200e")
+        == "abcde\u00a0f\u202fg"
+    )

@@ -144,8 +144,11 @@ def test_cells_know_their_row_and_column() -> None:
     assert isinstance(table, Table)
     cells: list[TableCell] = [cell for row in table.rows for cell in row]
     assert [(to_plain_text(c.children), c.row, c.column) for c in cells] == [
-        ("a", 0, 0), ("b", 0, 1), ("c", 1, 0), ("d", 1, 1),
-    ]  # fmt: skip
+        ("a", 0, 0),
+        ("b", 0, 1),
+        ("c", 1, 0),
+        ("d", 1, 1),
+    ]
 
 
 def test_a_block_s_span_runs_from_its_mark_to_its_last_word() -> None:
@@ -154,8 +157,15 @@ def test_a_block_s_span_runs_from_its_mark_to_its_last_word() -> None:
     source = document.source.text
     spans = [source[block.span.start : block.span.stop] for block in walk_blocks(document.blocks)]
     assert spans == [
-        "> - a\n>   b\n>\n> fin", "- a\n>   b", "a\n>   b", "fin", "- x\n\n\n  y", "x", "y", "<https://a.fr>",
-    ]  # fmt: skip
+        "> - a\n>   b\n>\n> fin",
+        "- a\n>   b",
+        "a\n>   b",
+        "fin",
+        "- x\n\n\n  y",
+        "x",
+        "y",
+        "<https://a.fr>",
+    ]
 
 
 def test_a_thousand_notes_are_numbered_in_the_order_of_their_calls() -> None:
@@ -180,7 +190,10 @@ def test_no_word_of_plain_paragraphs_is_lost(paragraphs: list[str]) -> None:
     assert [to_plain_text(run) for run in runs(document.blocks)] == paragraphs
 
 
-@given(st.lists(WORDS, min_size=1, max_size=5), st.sampled_from(["> ", "- ", "1. ", "    ", ">\t", "[^x]: "]))
+@given(
+    st.lists(WORDS, min_size=1, max_size=5),
+    st.sampled_from(["> ", "- ", "1. ", "    ", ">\t", "[^x]: "]),
+)
 def test_no_word_is_lost_inside_other_blocks(lines: list[str], mark: str) -> None:
     block = mark + ("\n" + " " * len(mark)).join(lines) + "\n"
     body = "" if mark.startswith("[^x]") else "[^x]: note\n"
@@ -191,10 +204,66 @@ def test_no_word_is_lost_inside_other_blocks(lines: list[str], mark: str) -> Non
 
 # Everything that means something, and a little that does not, in any order.
 PIECES = [
-    *("a", "é ", "\n", "\n\n", "  ", "\t", "*", "**", "_", "`", "```\n", "~~", "[", "]", "(", ")", "{", "}"),
-    *("> ", "- ", "1. ", "# ", "|", "|-|-|\n", ":::", "::: figure\n", "::: étapes\n", "\n:::\n", ": ", "!["),
-    *("[^a]", "[^a]: ", "[^b]: x\n", "[@k]", "]{lang=en}", "{plein}", "{#x}", "<sup>", "</sup>", "<div>"),
-    *("<!--", "-->", "<script>", "<br>", "\\", "&amp;", "&#1488;", "https://a.fr", "===\n", "---\n", "<", ">"),
+    *(
+        "a",
+        "é ",
+        "\n",
+        "\n\n",
+        "  ",
+        "\t",
+        "*",
+        "**",
+        "_",
+        "`",
+        "```\n",
+        "~~",
+        "[",
+        "]",
+        "(",
+        ")",
+        "{",
+        "}",
+    ),
+    *(
+        "> ",
+        "- ",
+        "1. ",
+        "# ",
+        "|",
+        "|-|-|\n",
+        ":::",
+        "::: figure\n",
+        "::: étapes\n",
+        "\n:::\n",
+        ": ",
+        "![",
+    ),
+    *(
+        "[^a]",
+        "[^a]: ",
+        "[^b]: x\n",
+        "[@k]",
+        "]{lang=en}",
+        "{plein}",
+        "{#x}",
+        "<sup>",
+        "</sup>",
+        "<div>",
+    ),
+    *(
+        "<!--",
+        "-->",
+        "<script>",
+        "<br>",
+        "\\",
+        "&amp;",
+        "&#1488;",
+        "https://a.fr",
+        "===\n",
+        "---\n",
+        "<",
+        ">",
+    ),
     *("\n> — ", "[ ] ", "](u)", "](#x)", "\u2028", "\x00", "\u00ad", "\ufeff", "—", "א"),
 ]
 MARKDOWN = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
@@ -223,7 +292,21 @@ def test_no_head_whatever_ends_in_a_crash(text: str) -> None:
 
 @pytest.mark.parametrize(
     "mark",
-    ["> ", "- ", "1. ", "*a ", "**a ", "[", "![", "[^a]: ", "<sup>", "::: encadré\n", "`", "<b ", "~~a "],
+    [
+        "> ",
+        "- ",
+        "1. ",
+        "*a ",
+        "**a ",
+        "[",
+        "![",
+        "[^a]: ",
+        "<sup>",
+        "::: encadré\n",
+        "`",
+        "<b ",
+        "~~a ",
+    ],
 )
 def test_deep_nesting_is_a_fault_or_a_text_never_a_crash(mark: str) -> None:
     for text in (mark * 3000, mark * 500 + "a" + mark.strip()[::-1] * 500):
@@ -237,7 +320,15 @@ def test_a_span_is_never_outside_its_text() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[^a]:x\nmot[^a]", ":::\u2028", "::: \u2028 encadré\na\n:::", "\u00ad```\n```", "> <b>\n> — x", "\ufeff", "~~~"],
+    [
+        "[^a]:x\nmot[^a]",
+        ":::\u2028",
+        "::: \u2028 encadré\na\n:::",
+        "\u00ad```\n```",
+        "> <b>\n> — x",
+        "\ufeff",
+        "~~~",
+    ],
 )
 def test_a_text_that_once_broke_the_reader_is_read(text: str) -> None:
     assert isinstance(told(text), list)

@@ -10,7 +10,8 @@ from pamphlets.readers.event_days import WEEKDAYS, format_event_day
 
 
 @pytest.mark.parametrize(
-    "written", ["2022-05-21", "21/05/2022", "21 mai 2022", "samedi 21 mai 2022", "Samedi  21 mai 2022"]
+    "written",
+    ["2022-05-21", "21/05/2022", "21 mai 2022", "samedi 21 mai 2022", "Samedi  21 mai 2022"],
 )
 def test_a_day_is_printed_with_its_weekday(written: str) -> None:
     assert format_event_day(written) == ("samedi 21 mai 2022", "")
@@ -21,7 +22,8 @@ def test_a_wrong_weekday_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "samedi", "31 avril 2022", "mai 2022", "21 mai", "2022-13-01", "bientôt en 2022"]
+    "written",
+    ["", "samedi", "31 avril 2022", "mai 2022", "21 mai", "2022-13-01", "bientôt en 2022"],
 )
 def test_what_names_no_day_of_some_year_is_nothing(written: str) -> None:
     assert format_event_day(written) == ("", "")

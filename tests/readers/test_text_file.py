@@ -38,7 +38,11 @@ def test_a_wrong_encoding_is_located_and_named(codec: str, name: str, place: Lin
 
 
 def test_latin_1_is_told_from_windows_1252() -> None:
-    assert refused("a\nb\nSanté\n".encode("latin-1")) == ("Latin-1 (ISO 8859-1)", LineColumn(3, 5), "Santé")
+    assert refused("a\nb\nSanté\n".encode("latin-1")) == (
+        "Latin-1 (ISO 8859-1)",
+        LineColumn(3, 5),
+        "Santé",
+    )
 
 
 def test_a_single_wrong_byte_in_utf_8_is_found_where_it_stands() -> None:
@@ -64,7 +68,9 @@ def test_normalising_makes_composed_letters_and_keeps_the_lines(text: str) -> No
     assert normalise_text(made) == made
 
 
-@given(st.binary() | st.text().map(str.encode) | st.text(max_size=50).map(lambda t: t.encode("utf-16")))
+@given(
+    st.binary() | st.text().map(str.encode) | st.text(max_size=50).map(lambda t: t.encode("utf-16"))
+)
 def test_no_bytes_whatever_end_in_a_crash(data: bytes) -> None:
     try:
         text = decode_source(data, "a.md").text

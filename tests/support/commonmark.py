@@ -6,7 +6,11 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-SPEC = Path(os.environ.get("PAMPHLETS_COMMONMARK", Path(__file__).resolve().parents[2] / "build/commonmark/spec.json"))
+SPEC = Path(
+    os.environ.get(
+        "PAMPHLETS_COMMONMARK", Path(__file__).resolve().parents[2] / "build/commonmark/spec.json"
+    )
+)
 EXAMPLES = json.loads(SPEC.read_text("utf-8")) if SPEC.exists() else []
 UNSETTABLE = {27}  # letters of Malayalam and Kannada, which want a shaping of their own
 # The standard library takes `<!-->` for the beginning of a long comment; HTML (§ 13.2.5.43) does not.

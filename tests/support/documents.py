@@ -49,7 +49,9 @@ SMALL_WORDS = (
     "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont elle avec son"
     " cette ou mais nous comme leur on tout aux ses sans été ces même peut aussi fait deux elles très entre si"
 ).split()
-HEADS = "re dé en con pré pro sur trans entre sous anti com per dis ex im in ad ab pour contre sup par é ".split(" ")
+HEADS = "re dé en con pré pro sur trans entre sous anti com per dis ex im in ad ab pour contre sup par é ".split(
+    " "
+)
 STEMS = (
     "form port mand tract sist serv duct plant part form press fond pos vers struct spect jet cour mes mont"
     " ten lev pass mett batt chant cherch donn march parl regard trav vill camp cult nomm ordon gouvern habit labor"
@@ -68,7 +70,14 @@ LENGTHS = {4: 8, 5: 16, 6: 14, 7: 17, 8: 14, 9: 11, 10: 7, 11: 5, 12: 4, 13: 2, 
 @cache
 def _shelves() -> dict[int, tuple[list[str], list[float]]]:
     """Words by length, each shelf in a mixed order, with the sums of Zipf's frequencies."""
-    stock = sorted({head + stem + tail for head in ("", *HEADS) for stem in STEMS for tail in ("", "e", *TAILS)})
+    stock = sorted(
+        {
+            head + stem + tail
+            for head in ("", *HEADS)
+            for stem in STEMS
+            for tail in ("", "e", *TAILS)
+        }
+    )
     Random(0).shuffle(stock)
     shelves = {length: [word for word in stock if len(word) == length][:900] for length in LENGTHS}
     return {length: (shelf, _zipf(len(shelf), 20)) for length, shelf in shelves.items()}
@@ -143,7 +152,9 @@ class Author:
         return StyledText(kind, self.inlines(said), WHOLE_FILE)  # type: ignore[arg-type]
 
     def link(self, target: str, *said: str | Inline) -> Link:
-        return Link(target, self.inlines(said), is_bare=False, node=next(self._ids), span=WHOLE_FILE)
+        return Link(
+            target, self.inlines(said), is_bare=False, node=next(self._ids), span=WHOLE_FILE
+        )
 
     def page_of(self, anchor: str) -> PageRef:
         return PageRef(anchor, WHOLE_FILE)
@@ -158,7 +169,11 @@ class Author:
         return PullQuote(blocks, next(self._ids), WHOLE_FILE)
 
     def list(
-        self, *items: Sequence[Block], start: int | None = None, tight: bool = True, steps: bool = False
+        self,
+        *items: Sequence[Block],
+        start: int | None = None,
+        tight: bool = True,
+        steps: bool = False,
     ) -> List:
         made = tuple(ListItem(tuple(blocks), None, next(self._ids), WHOLE_FILE) for blocks in items)
         return List(made, start, tight, steps, next(self._ids), WHOLE_FILE)
@@ -169,13 +184,18 @@ class Author:
     def ornament(self) -> ThematicBreak:
         return ThematicBreak(next(self._ids), WHOLE_FILE)
 
-    def figure(self, path: str, *caption: Block, share: float | None = None, full: bool = False) -> Figure:
+    def figure(
+        self, path: str, *caption: Block, share: float | None = None, full: bool = False
+    ) -> Figure:
         image = Image(path, "une image", share, full, next(self._ids), WHOLE_FILE)
         return Figure(image, caption, next(self._ids), WHOLE_FILE)
 
     def table(self, *rows: Sequence[Sequence[str | Inline]]) -> Table:
         made = tuple(
-            tuple(TableCell(self.inlines(said), r, c, next(self._ids), WHOLE_FILE) for c, said in enumerate(row))
+            tuple(
+                TableCell(self.inlines(said), r, c, next(self._ids), WHOLE_FILE)
+                for c, said in enumerate(row)
+            )
             for r, row in enumerate(rows)
         )
         return Table(made, tuple("default" for _ in rows[0]), next(self._ids), WHOLE_FILE)
@@ -200,17 +220,25 @@ class Hostile:
         self._pool = pool
         self._notes = notes
         self._author = Author()
-        self._calls = self._random.choice((0.3, 0.6, 0.85))  # how likely a paragraph goes on to one more note
+        self._calls = self._random.choice(
+            (0.3, 0.6, 0.85)
+        )  # how likely a paragraph goes on to one more note
 
     def document(self) -> Document:
         """About eight pages: as many blocks as some 2 300 words take."""
         random, author = self._random, self._author
         kinds: list[tuple[Callable[[], Block], int]] = [
             (lambda: author.paragraph(*self._said()), 30),
-            (self._heading, 6), (self._list, 3), (self._quote, 3), (self._table, 2), (self._figure, 3),
-            (self._aside, 2), (author.ornament, 1), (lambda: author.code("a = 1\nb = 2\n\nc"), 1),
+            (self._heading, 6),
+            (self._list, 3),
+            (self._quote, 3),
+            (self._table, 2),
+            (self._figure, 3),
+            (self._aside, 2),
+            (author.ornament, 1),
+            (lambda: author.code("a = 1\nb = 2\n\nc"), 1),
             (lambda: author.pull_quote(author.paragraph(self._short())), 1),
-        ]  # fmt: skip
+        ]
         choices, weights = zip(*kinds, strict=True)
         blocks = [random.choices(choices, weights)[0]() for _ in range(random.randint(18, 34))]
         return author.document(*blocks)
@@ -243,7 +271,11 @@ class Hostile:
         if random.random() < 0.05:
             made.append(author.quote(author.paragraph(self._short())))
         if random.random() < 0.04:
-            made.append(author.table([["Un"], ["Deux"]], *([[self._short()], [self._short()]] for _ in range(3))))
+            made.append(
+                author.table(
+                    [["Un"], ["Deux"]], *([[self._short()], [self._short()]] for _ in range(3))
+                )
+            )
         return author.call(*made)
 
     def _heading(self) -> Block:
@@ -258,13 +290,17 @@ class Hostile:
         items = [[author.paragraph(*self._said(calls=0.2))] for _ in range(random.randint(1, 4))]
         start = random.choice((None, 1, 98))
         return author.list(
-            *items, start=start, tight=random.random() < 0.5, steps=start is not None and random.random() < 0.4
+            *items,
+            start=start,
+            tight=random.random() < 0.5,
+            steps=start is not None and random.random() < 0.4,
         )
 
     def _quote(self) -> Block:
         author = self._author
         return author.quote(
-            *(author.paragraph(*self._said(calls=0.3)) for _ in range(self._random.randint(1, 3))), by="Anonyme"
+            *(author.paragraph(*self._said(calls=0.3)) for _ in range(self._random.randint(1, 3))),
+            by="Anonyme",
         )
 
     def _table(self) -> Block:
@@ -286,9 +322,13 @@ class Hostile:
         random, author = self._random, self._author
         caption: list[Block] = []
         if random.random() < 0.6:
-            caption = [author.paragraph(self._short(), *([self._call()] if random.random() < 0.3 else []))]
+            caption = [
+                author.paragraph(self._short(), *([self._call()] if random.random() < 0.3 else []))
+            ]
         path = random.choice(sorted(ART))
-        return author.figure(path, *caption, share=random.choice((None, 0.6, 1.0)), full=random.random() < 0.1)
+        return author.figure(
+            path, *caption, share=random.choice((None, 0.6, 1.0)), full=random.random() < 0.1
+        )
 
     def _aside(self) -> Block:
         random, author = self._random, self._author

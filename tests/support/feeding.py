@@ -46,9 +46,13 @@ FACE_DOWN = Feed("up", "top", (True, True), "top", lead=True)
 CASSETTE = Feed("down", "top", STILL, "top", lead=True)
 
 feeds = st.builds(
-    Feed, st.sampled_from(["up", "down"]), st.sampled_from(["top", "bottom"]), st.tuples(st.booleans(), st.booleans()),
-    st.sampled_from(["top", "bottom"]), st.booleans(),
-)  # fmt: skip
+    Feed,
+    st.sampled_from(["up", "down"]),
+    st.sampled_from(["top", "bottom"]),
+    st.tuples(st.booleans(), st.booleans()),
+    st.sampled_from(["top", "bottom"]),
+    st.booleans(),
+)
 
 
 @dataclass(frozen=True)

@@ -65,8 +65,12 @@ def printed(sides: Sequence[Side], edge: Edge | None) -> list[Pile]:
     sheets = []
     for front, back in zip(sides[::2], sides[1::2], strict=True):
         assert (front.width, front.height) == (back.width, back.height)
-        upright = (edge == "long") == (front.height > front.width)  # the axis about which the paper was turned
-        down = _mirrored(back.marks, front.width / 2 if upright else None, None if upright else front.height / 2)
+        upright = (edge == "long") == (
+            front.height > front.width
+        )  # the axis about which the paper was turned
+        down = _mirrored(
+            back.marks, front.width / 2 if upright else None, None if upright else front.height / 2
+        )
         sheets.append(Pile(front.width, front.height, (Leaf(front.marks, down),)))
     return sheets
 
@@ -79,7 +83,10 @@ def fold(pile: Pile, half: Half, *, over: bool, at: float | None = None) -> Pile
     low, high = _cut(pile, at, across=across)
     moving, staying = (low, high) if half in {"left", "bottom"} else (high, low)
     moved = [
-        Leaf(_mirrored(leaf.down, *_axis(at, across=across)), _mirrored(leaf.up, *_axis(at, across=across)))
+        Leaf(
+            _mirrored(leaf.down, *_axis(at, across=across)),
+            _mirrored(leaf.up, *_axis(at, across=across)),
+        )
         for leaf in reversed(moving)
     ]
     leaves = [*moved, *staying] if over else [*staying, *moved]
@@ -107,7 +114,10 @@ def stack(piles: Sequence[Pile]) -> Pile:
 def turned_over(pile: Pile) -> Pile:
     """The pile turned about its upright axis."""
     middle = pile.width / 2
-    leaves = (Leaf(_mirrored(leaf.down, middle, None), _mirrored(leaf.up, middle, None)) for leaf in pile.leaves[::-1])
+    leaves = (
+        Leaf(_mirrored(leaf.down, middle, None), _mirrored(leaf.up, middle, None))
+        for leaf in pile.leaves[::-1]
+    )
     return replace(pile, leaves=tuple(leaves))
 
 
@@ -116,8 +126,14 @@ def leafed(pile: Pile) -> list[Seen]:
     seen: list[Seen] = []
     for facing in (1, -1):
         marks = [(leaf.up if facing == 1 else leaf.down) for leaf in pile.leaves]
-        places = {(round(mark.x), round(mark.y)) for (mark,) in filter(None, marks) if mark.dx * facing > 0}
-        assert all(abs(x - other[0]) <= 1 and abs(y - other[1]) <= 1 for x, y in places for other in places), places
+        places = {
+            (round(mark.x), round(mark.y))
+            for (mark,) in filter(None, marks)
+            if mark.dx * facing > 0
+        }
+        assert all(
+            abs(x - other[0]) <= 1 and abs(y - other[1]) <= 1 for x, y in places for other in places
+        ), places
     for leaf in pile.leaves:
         seen += (_seen(leaf.up, 1), _seen(leaf.down, -1))
     return seen
@@ -139,7 +155,12 @@ def _line(bounds: tuple[float, float, float, float], raw: object) -> Line:
 
 
 def ring(
-    side: Side, drawn: Sequence[Line], columns: int, rows: int, spine: Literal["left", "right"], cover: int
+    side: Side,
+    drawn: Sequence[Line],
+    columns: int,
+    rows: int,
+    spine: Literal["left", "right"],
+    cover: int,
 ) -> list[Seen]:
     """Cut and crease a sheet along its lines, and fold the ring of panels that is left, panel on panel.
 
@@ -148,7 +169,10 @@ def ring(
     and no other ones there.
     """
     cells = _panels(side, columns, rows)
-    way = {cell: [other for other in cells if _joined(side, drawn, columns, rows, cell, other)] for cell in cells}
+    way = {
+        cell: [other for other in cells if _joined(side, drawn, columns, rows, cell, other)]
+        for cell in cells
+    }
     assert all(len(others) == 2 for others in way.values()), "what is left is no ring"
     towards = -1 if spine == "left" else 1
     cell = (cover if spine == "left" else columns - 1 - cover, rows - 1)
@@ -187,7 +211,9 @@ def _panels(side: Side, columns: int, rows: int) -> dict[Cell, tuple[Mark, ...]]
     return {cell: tuple(mark for mark in side.marks if within(mark) == cell) for cell in every}
 
 
-def _joined(side: Side, drawn: Sequence[Line], columns: int, rows: int, cell: Cell, other: Cell) -> bool:
+def _joined(
+    side: Side, drawn: Sequence[Line], columns: int, rows: int, cell: Cell, other: Cell
+) -> bool:
     """Whether two panels hang together. Where they touch there is a line to cut or one to fold, not both."""
     if abs(cell[0] - other[0]) + abs(cell[1] - other[1]) != 1:
         return False

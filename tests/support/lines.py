@@ -21,10 +21,14 @@ def case_of(book: FontBook) -> TypesettingContext:
     return TypesettingContext(sobre.THEME, book, SOURCE, ART, {})
 
 
-def set_lines(case: TypesettingContext, said: str | Inlines, style: BlockStyle, width: float, lang: str = "fr") -> list[TextLine]:
+def set_lines(
+    case: TypesettingContext, said: str | Inlines, style: BlockStyle, width: float, lang: str = "fr"
+) -> list[TextLine]:
     """The lines of one paragraph, begun at the left edge."""
     inlines = (Text(said, WHOLE_FILE),) if isinstance(said, str) else said
-    return set_paragraph(case, inlines, style, TextColumn(0.0, width, style.first_indent), lang, 1, WHOLE_FILE)
+    return set_paragraph(
+        case, inlines, style, TextColumn(0.0, width, style.first_indent), lang, 1, WHOLE_FILE
+    )
 
 
 def runs(marks: Iterable[PageItem]) -> list[tuple[PageItem, GlyphRun]]:
@@ -49,7 +53,9 @@ def joined(lines: Sequence[TextLine]) -> str:
 def advance(run: GlyphRun) -> float:
     """How far a run carries the pen: letters, tracking after each glyph, blanks as wide as they are."""
     return sum(
-        word.width if isinstance(word, Space) else word.advance * run.size + run.tracking * len(word.glyphs)
+        word.width
+        if isinstance(word, Space)
+        else word.advance * run.size + run.tracking * len(word.glyphs)
         for word in run.words
     )
 
@@ -63,7 +69,11 @@ def hang_right(line: TextLine) -> float:
     """How far the tables let the last letter hang over the measure."""
     run = runs(line.marks)[-1][1]
     word = run.words[-1]
-    return HANG_RIGHT.get(word.text[-1], 0.0) * word.glyphs[-1][1] * run.size if isinstance(word, ShapedWord) else 0.0
+    return (
+        HANG_RIGHT.get(word.text[-1], 0.0) * word.glyphs[-1][1] * run.size
+        if isinstance(word, ShapedWord)
+        else 0.0
+    )
 
 
 def hang_left(line: TextLine) -> float:

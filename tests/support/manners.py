@@ -21,7 +21,9 @@ _PAGES = {
 def laid(name: str, pages: int, wish: ImposeOptions = _PLAIN) -> Arrangement:
     """A scheme's job with pages of the size that it takes on A4, or A3 posters."""
     found = load_scheme(name)
-    return arrange_pages(Source("in.pdf", ""), found, A4, [compute_page_size(A4, found)] * pages, wish)
+    return arrange_pages(
+        Source("in.pdf", ""), found, A4, [compute_page_size(A4, found)] * pages, wish
+    )
 
 
 def job_of(manner: str, pages: int = 0) -> Arrangement:
@@ -33,6 +35,8 @@ def job_of(manner: str, pages: int = 0) -> Arrangement:
         case "poster":
             return laid("poster", pages, ImposeOptions(poster_size=parse_paper("A2").size))
         case "poster-tape":
-            return laid("poster", pages, ImposeOptions(poster_size=parse_paper("A2").size, tile_overlap=0.0))
+            return laid(
+                "poster", pages, ImposeOptions(poster_size=parse_paper("A2").size, tile_overlap=0.0)
+            )
         case _:
             return laid(manner, pages)

@@ -26,7 +26,9 @@ class Nasty:
     plain: bytes = b""
     password: str = ""
     warned: tuple[str, ...] = ()
-    rounded: bool = False  # the judge draws such things on whole pixels: an edge may be one pixel off
+    rounded: bool = (
+        False  # the judge draws such things on whole pixels: an edge may be one pixel off
+    )
 
 
 def drawing(number: int = 1) -> bytes:
@@ -48,7 +50,9 @@ def shift(x: float, y: float) -> bytes:
     return b"1 0 0 1 %f %f cm " % (x, y)
 
 
-def book(pages: Sequence[tuple[bytes, bytes]], more: Sequence[bytes] = (), catalog: bytes = b"") -> bytes:
+def book(
+    pages: Sequence[tuple[bytes, bytes]], more: Sequence[bytes] = (), catalog: bytes = b""
+) -> bytes:
     """Pages (entries, content) as objects 3, 5, 7 …, then more objects."""
     kids = b" ".join(b"%d 0 R" % (3 + 2 * n) for n in range(len(pages)))
     objects = [
@@ -64,7 +68,10 @@ def book(pages: Sequence[tuple[bytes, bytes]], more: Sequence[bytes] = (), catal
 
 
 def page(
-    entries: bytes = BOX + FONTS, content: bytes = b"", more: Sequence[bytes] = (), catalog: bytes = b""
+    entries: bytes = BOX + FONTS,
+    content: bytes = b"",
+    more: Sequence[bytes] = (),
+    catalog: bytes = b"",
 ) -> bytes:
     """One page; further objects begin with number 5."""
     return book([(entries, content or drawing())], more, catalog)
@@ -77,10 +84,16 @@ _FIELDS = b"/AcroForm<</Fields[5 0 R]>>"
 
 
 def stamp(
-    entries: bytes, *, rect: bytes = b"[100 300 200 360]", form: bytes = b"", kind: bytes = b"/Stamp"
+    entries: bytes,
+    *,
+    rect: bytes = b"[100 300 200 360]",
+    form: bytes = b"",
+    kind: bytes = b"/Stamp",
 ) -> bytes:
     """One page with one annotation, object 5, whose appearance is object 6."""
-    look = form or stream(b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f", b"/Subtype/Form/BBox[0 0 50 30]")
+    look = form or stream(
+        b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f", b"/Subtype/Form/BBox[0 0 50 30]"
+    )
     annotation = b"<</Type/Annot/Subtype" + kind + b"/Rect" + rect + entries + b"/AP<</N 6 0 R>>>>"
     return page(BOX + FONTS + b"/Annots[5 0 R]", more=[annotation, look], catalog=_FIELDS)
 
@@ -91,7 +104,11 @@ def box(state: bytes, more: bytes = b"") -> bytes:
     empty = stream(b"0 G 2 w 0 0 20 20 re S", b"/Subtype/Form/BBox[0 0 20 20]")
     field = b"<</Type/Annot/Subtype/Widget/T(a)/FT/Btn/F 4/Rect[100 300 130 330]" + state
     field += b"/AP<</N<</Yes 6 0 R/Off 7 0 R>>>>>>"
-    return page(BOX + FONTS + b"/Annots[5 0 R]", more=[field, tick, empty, *([more] if more else [])], catalog=_FIELDS)
+    return page(
+        BOX + FONTS + b"/Annots[5 0 R]",
+        more=[field, tick, empty, *([more] if more else [])],
+        catalog=_FIELDS,
+    )
 
 
 LAYERED = b"/OC/L BDC 0 g 100 300 200 100 re f EMC /OC/M BDC 0.4 g 100 420 50 50 re f EMC "
@@ -131,12 +148,16 @@ def packed(objects: Sequence[bytes], streams: Sequence[bytes]) -> bytes:
     file.write(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
     rows = [(0, 0, 65535)] + [(2, holder, place) for place in range(len(objects))]
     entries = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode" % (len(objects), len(heads))
-    for number, body in enumerate([*streams, stream(zlib.compress(heads + bodies), entries)], len(objects) + 1):
+    for number, body in enumerate(
+        [*streams, stream(zlib.compress(heads + bodies), entries)], len(objects) + 1
+    ):
         rows.append((1, file.tell(), 0))
         file.write(b"%d 0 obj\n" % number + body + b"\nendobj\n")
     start = file.tell()
     rows.append((1, start, 0))
-    table = b"".join(kind.to_bytes(1) + at.to_bytes(4) + which.to_bytes(2) for kind, at, which in rows)
+    table = b"".join(
+        kind.to_bytes(1) + at.to_bytes(4) + which.to_bytes(2) for kind, at, which in rows
+    )
     about = b"/Type/XRef/Size %d/W[1 4 2]/Root 1 0 R/Filter/FlateDecode" % len(rows)
     file.write(b"%d 0 obj\n" % (holder + 1) + stream(zlib.compress(table), about) + b"\nendobj\n")
     file.write(b"startxref\n%d\n%%%%EOF\n" % start)
@@ -156,4 +177,9 @@ def updated(data: bytes, number: int, body: bytes) -> bytes:
 def mixed(sizes: Sequence[tuple[int, int]]) -> bytes:
     """Pages of these sizes in millimetres."""
     boxes = [b"/MediaBox[0 0 %.4f %.4f]" % (width * MM, height * MM) for width, height in sizes]
-    return book([(entry + FONTS, said(n, 60, 90) + b" 0.5 g 0 0 30 20 re f") for n, entry in enumerate(boxes, 1)])
+    return book(
+        [
+            (entry + FONTS, said(n, 60, 90) + b" 0.5 g 0 0 30 20 re f")
+            for n, entry in enumerate(boxes, 1)
+        ]
+    )

@@ -4,7 +4,7 @@ import base64
 import zlib
 from typing import Final
 
-from tests.support.nasty import (  # fmt: skip
+from tests.support.nasty import (
     BOX,
     CROP,
     FONTS,
@@ -165,8 +165,14 @@ CONTENTS: Final = {
 }  # fmt: skip
 
 _NOTED = b"[100 300 200 360]"
-_MATRIX = stream(b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f", b"/Subtype/Form/BBox[0 0 50 30]/Matrix[0 1 -1 0 20 -7]")
-_SKEW = stream(b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f", b"/Subtype/Form/BBox[0 0 50 30]/Matrix[1 0.5 -0.3 1 2 3]")
+_MATRIX = stream(
+    b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f",
+    b"/Subtype/Form/BBox[0 0 50 30]/Matrix[0 1 -1 0 20 -7]",
+)
+_SKEW = stream(
+    b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f",
+    b"/Subtype/Form/BBox[0 0 50 30]/Matrix[1 0.5 -0.3 1 2 3]",
+)
 _CORNER = stream(b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f", b"/Subtype/Form/BBox[-10 5 40 25]")
 _NAMELESS = stream(b"0.3 g 0 0 50 30 re f", b"/BBox[0 0 50 30]")
 _MULTIPLIED = stream(
@@ -174,18 +180,23 @@ _MULTIPLIED = stream(
     b"/Subtype/Form/BBox[0 0 50 30]/Resources<</ExtGState<</M<</BM/Multiply>>>>>>/Group<</S/Transparency>>",
 )
 _WRITTEN = stream(
-    b"/Tx BMC q BT /F1 14 Tf 4 8 Td (Marie) Tj ET Q EMC", b"/Subtype/Form/BBox[0 0 100 30]/Resources" + FONT
+    b"/Tx BMC q BT /F1 14 Tf 4 8 Td (Marie) Tj ET Q EMC",
+    b"/Subtype/Form/BBox[0 0 100 30]/Resources" + FONT,
 )
 _TWO = b"<</Subtype/Stamp/F 4/Rect[150 320 260 400]/AP<</N 6 0 R>>>>"
 _UNIT = (
-    b"/MediaBox[0 0 350 450]/CropBox[10 20 %.4f %.4f]/UserUnit 2/Rotate 90" % (10 + H / 2, 20 + W / 2)
-    + FONTS + b"/Annots[5 0 R]"
-)  # fmt: skip
+    b"/MediaBox[0 0 350 450]/CropBox[10 20 %.4f %.4f]/UserUnit 2/Rotate 90"
+    % (10 + H / 2, 20 + W / 2)
+    + FONTS
+    + b"/Annots[5 0 R]"
+)
 
 
 def _turned(annotation: bytes, look: bytes) -> Nasty:
     """A page in other units, cropped and turned, with something on it; the plain one has its units multiplied."""
-    data = page(_UNIT, shift(10, 20) + b"0.5 0 0 0.5 0 0 cm " + TURNS[90] + drawing(), [annotation, look])
+    data = page(
+        _UNIT, shift(10, 20) + b"0.5 0 0 0.5 0 0 cm " + TURNS[90] + drawing(), [annotation, look]
+    )
     entries = CROP % (20, 40, 20 + H, 40 + W) + FONTS + b"/Rotate 90/Annots[5 0 R]"
     doubled = annotation.replace(b"/Rect[60 80 110 100]", b"/Rect[120 160 220 200]")
     return Nasty(data, plain=page(entries, shift(20, 40) + TURNS[90] + drawing(), [doubled, look]))

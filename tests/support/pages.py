@@ -48,7 +48,9 @@ def pdf(objects: Sequence[bytes], trailer: bytes = b"/Root 1 0 R") -> bytes:
     start = file.tell()
     file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     file.write(b"".join(b"%010d 00000 n \n" % offset for offset in offsets))
-    file.write(b"trailer\n<</Size %d%b>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start))
+    file.write(
+        b"trailer\n<</Size %d%b>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
+    )
     return file.getvalue()
 
 

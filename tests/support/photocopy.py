@@ -48,7 +48,12 @@ def _seen(drawing: Drawing, size: Size, dots: float) -> Image.Image:
     sheet = Size(size.width + 2 * margin, size.height + 2 * margin)
     marks = (PageItem(Point(margin, margin), ScaledDrawing(drawing, size)),)
     file = BytesIO()
-    write_pdf(written("Mot."), [Page(sheet, Rect(0, 0, sheet.width, sheet.height), marks, "1")], Path(), file)
+    write_pdf(
+        written("Mot."),
+        [Page(sheet, Rect(0, 0, sheet.width, sheet.height), marks, "1")],
+        Path(),
+        file,
+    )
     with pypdfium2.PdfDocument(file.getvalue()) as document:
         grey: Image.Image = document[0].render(scale=dots).to_pil().convert("L")
     seen: Image.Image = grey.point(lambda value: 255 if value > 127 else 0)

@@ -39,7 +39,9 @@ class Paged:
         found = [stretch.parts[place] for place in stretch.box_indexes[page.start : page.stop]]
         return [box for box in found if isinstance(box, Box)]
 
-    def marks(self, stretch: GalleySegment, page: PageFilling, *, recto: bool = True) -> tuple[PageItem, ...]:
+    def marks(
+        self, stretch: GalleySegment, page: PageFilling, *, recto: bool = True
+    ) -> tuple[PageItem, ...]:
         """All that is drawn of text and notes on a page."""
         theme = self.case.theme
         flow = TextArea(LEFT, TOP, theme.page.measure, theme.page.line_count, recto)

@@ -70,7 +70,11 @@ def test_the_pdf_says_what_a_browser_shows(example: dict[str, Any], book: FontBo
     if example["example"] in UNSETTABLE:
         with pytest.raises(ExceptionGroup) as caught:
             printed(example["markdown"], book)
-        faults = [fault.diagnostic for fault in caught.value.exceptions if isinstance(fault, PamphletError)]
+        faults = [
+            fault.diagnostic
+            for fault in caught.value.exceptions
+            if isinstance(fault, PamphletError)
+        ]
         assert {fault.code for fault in faults} == {"script"}
         assert all(fault.source.locate(fault.span).line for fault in faults)
         return

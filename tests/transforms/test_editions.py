@@ -66,7 +66,9 @@ def test_notes_are_those_called_and_count_from_one(name: str, labels: list[str])
 
 def test_formats_fed_are_named_in_order_under_their_french_names() -> None:
     assert list_portion_formats(document()) == ("tract",)
-    assert list_portion_formats(document("---\ntitre: T\n---\n::: zine\nA.\n:::\n\n::: poster\nB.\n:::\n")) == ("zine", "affiche")
+    assert list_portion_formats(
+        document("---\ntitre: T\n---\n::: zine\nA.\n:::\n\n::: poster\nB.\n:::\n")
+    ) == ("zine", "affiche")
 
 
 def test_a_text_without_such_blocks_is_every_formats() -> None:
@@ -78,5 +80,7 @@ def test_a_formats_blocks_stand_by_themselves() -> None:
     text = "---\ntitre: T\n---\n:::: encadré\nA.\n\n::: tract\nB.\n:::\n::::\n"
     with pytest.raises(ExceptionGroup) as raised:
         document(text)
-    told = [fault.diagnostic for fault in raised.value.exceptions if isinstance(fault, PamphletError)]
+    told = [
+        fault.diagnostic for fault in raised.value.exceptions if isinstance(fault, PamphletError)
+    ]
     assert [(one.code, one.source.locate(one.span).line) for one in told] == [("portion-inside", 7)]

@@ -53,7 +53,9 @@ def read_record(out: Path, slug: str) -> BuildRecord | None:
     """Return a title's stamp, None where there is none that makes sense."""
     with suppress(OSError, ValueError, TypeError, AttributeError, KeyError):
         fields = json.loads(_record_path(out, slug).read_bytes())
-        outputs = {name: (int(size), int(time)) for name, (size, time) in fields.pop("outputs").items()}
+        outputs = {
+            name: (int(size), int(time)) for name, (size, time) in fields.pop("outputs").items()
+        }
         return BuildRecord(**fields, outputs=outputs)
     return None
 
@@ -61,7 +63,9 @@ def read_record(out: Path, slug: str) -> BuildRecord | None:
 def write_record(out: Path, stamp: BuildRecord) -> None:
     """Write a title's stamp. Raises OSError."""
     _record_path(out, stamp.slug).parent.mkdir(parents=True, exist_ok=True)
-    write_text_atomically(_record_path(out, stamp.slug), json.dumps(asdict(stamp), ensure_ascii=False, indent=1))
+    write_text_atomically(
+        _record_path(out, stamp.slug), json.dumps(asdict(stamp), ensure_ascii=False, indent=1)
+    )
 
 
 def outputs_intact(out: Path, stamp: BuildRecord) -> bool:
@@ -76,10 +80,14 @@ def find_orphans(out: Path, content: Path) -> tuple[BuildRecord, ...]:
     slugs = sorted(path.stem for path in (out / RECORDS_FOLDER).glob("*.json"))
     stamps = [stamp for slug in slugs if (stamp := read_record(out, slug)) and stamp.slug == slug]
     home = relative_to_output(out, content)
-    return tuple(stamp for stamp in stamps if stamp.content == home and not (out / stamp.source).is_file())
+    return tuple(
+        stamp for stamp in stamps if stamp.content == home and not (out / stamp.source).is_file()
+    )
 
 
-def remove_outputs(out: Path, stamp: BuildRecord, kept: frozenset[str] = frozenset()) -> tuple[Path, ...]:
+def remove_outputs(
+    out: Path, stamp: BuildRecord, kept: frozenset[str] = frozenset()
+) -> tuple[Path, ...]:
     """Remove the files of a stamp but for those `kept`, and return them; with none kept, the stamp too.
 
     A file that someone changed since, or put beside ours, stays. Raises OSError.

@@ -26,17 +26,30 @@ def load_parties(shop: Project) -> tuple[NamedParty, ...]:
 
 def load_archive(folder: Path) -> ArchiveTexts:
     """Return the texts of an archive, readable, by the names of their files. Raises OSError."""
-    return {path.name: normalize_for_search(path.read_text("utf-8", errors="replace")) for path in _text_files(folder)}
+    return {
+        path.name: normalize_for_search(path.read_text("utf-8", errors="replace"))
+        for path in _text_files(folder)
+    }
 
 
 def _text_files(folder: Path) -> Iterator[Path]:
     """Yield the texts of a folder and of those in it, sorted, without those too large to be one."""
     for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() in _TEXTS and path.is_file() and path.stat().st_size <= _LARGEST_TEXT:
+        if (
+            path.suffix.lower() in _TEXTS
+            and path.is_file()
+            and path.stat().st_size <= _LARGEST_TEXT
+        ):
             yield path
 
 
-def fact_check(title: Title, shop: Project, names: tuple[NamedParty, ...], day: date, archive: ArchiveTexts | None) -> ClaimFindings:
+def fact_check(
+    title: Title,
+    shop: Project,
+    names: tuple[NamedParty, ...],
+    day: date,
+    archive: ArchiveTexts | None,
+) -> ClaimFindings:
     """Return the findings about one title. Raises the faults that keep it from being read."""
     document, _ = read_title(title, shop)
     return check_claims(document, shop.bibliography, day, names, archive)
@@ -47,7 +60,9 @@ def find_name_pages(title: Title, shop: Project, findings: ClaimFindings) -> dic
 
     What that format does not print has no page. Raises the faults that keep the title from being set.
     """
-    from pamphlets.app.build.pipeline import typeset_pages  # sets the text: only where pages are asked for
+    from pamphlets.app.build.pipeline import (
+        typeset_pages,
+    )  # sets the text: only where pages are asked for
 
     found: dict[Span, tuple[int, int]] = {}
     wanted = {one.span for one in findings.name_mentions}
@@ -57,6 +72,9 @@ def find_name_pages(title: Title, shop: Project, findings: ClaimFindings) -> dic
                 continue
             length = mark.stop - mark.start
             for span in wanted:
-                if mark.start <= span.start < mark.stop and length <= found.get(span, (length, 0))[0]:
+                if (
+                    mark.start <= span.start < mark.stop
+                    and length <= found.get(span, (length, 0))[0]
+                ):
                     found[span] = length, number
     return {span: number for span, (_, number) in found.items()}

@@ -45,13 +45,18 @@ class FileHashes:
         """Return one digest of the names and contents of all files under a folder that end as asked."""
         total = hashlib.sha256()
         for name, signature in sorted(_files_under(os.path.abspath(folder), suffixes)):  # noqa: PTH100
-            total.update(f"{os.path.relpath(name, folder)}\0{self._hash(name, signature)}\n".encode())
+            total.update(
+                f"{os.path.relpath(name, folder)}\0{self._hash(name, signature)}\n".encode()
+            )
         return total.hexdigest()
 
     def save(self) -> None:
         """Write down what is known, if that is more than before. Raises OSError."""
         if self._changed:
-            rows = {path: (*signature, digest) for path, (signature, digest) in sorted(self._known.items())}
+            rows = {
+                path: (*signature, digest)
+                for path, (signature, digest) in sorted(self._known.items())
+            }
             self._memory.parent.mkdir(parents=True, exist_ok=True)
             write_text_atomically(self._memory, json.dumps(rows))
             self._changed = False

@@ -4,17 +4,29 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import Diagnostic, PamphletError, Source, Span, error, iter_diagnostics, raise_errors
+from pamphlets.core.source import (
+    Diagnostic,
+    PamphletError,
+    Source,
+    Span,
+    error,
+    iter_diagnostics,
+    raise_errors,
+)
 from pamphlets.core.style import Ink
 from pamphlets.document.nodes import Document, Image
 from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.readers.front_matter.front_matter import find_field_span
 
-DEFAULT_DPI: Final = 150  # dots an inch, where a photograph still prints well: the size of one given no width
+DEFAULT_DPI: Final = (
+    150  # dots an inch, where a photograph still prints well: the size of one given no width
+)
 
 
-def load_pictures(document: Document, text: Path, home: Path, ink: Ink) -> tuple[dict[str, Artwork], tuple[Diagnostic, ...]]:
+def load_pictures(
+    document: Document, text: Path, home: Path, ink: Ink
+) -> tuple[dict[str, Artwork], tuple[Diagnostic, ...]]:
     """Return the art behind each address in the document, told from the folder of the file `text`.
 
     Nothing outside the folder `home` is opened. Drawings use the spot `ink`. Raises the faults of all
@@ -51,7 +63,9 @@ def picture_addresses(document: Document) -> dict[str, Span]:
     return found
 
 
-def _load_picture(path: Path, source: Source, span: Span, ink: Ink) -> tuple[Artwork, tuple[Diagnostic, ...]]:
+def _load_picture(
+    path: Path, source: Source, span: Span, ink: Ink
+) -> tuple[Artwork, tuple[Diagnostic, ...]]:
     """Return one picture's art and what there is to say about it. Raises PamphletErrors."""
     if path.suffix.lower() == ".svg":
         from pamphlets.readers.svg.reader import read_svg
@@ -64,7 +78,9 @@ def _load_picture(path: Path, source: Source, span: Span, ink: Ink) -> tuple[Art
             raise PamphletError(error(code, source, span, path=path.name)) from None
         drawing, told = read_svg(decode_source(data, str(path)), ink)
         return Artwork(drawing.size, drawing), told
-    from pamphlets.pdf.images.decode import measure_picture  # Pillow: thirty milliseconds that most titles do without
+    from pamphlets.pdf.images.decode import (
+        measure_picture,
+    )  # Pillow: thirty milliseconds that most titles do without
 
     facts = measure_picture(path, source, span)
     return Artwork(Size(facts.width * 72 / DEFAULT_DPI, facts.height * 72 / DEFAULT_DPI)), ()

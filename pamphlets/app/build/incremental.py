@@ -25,7 +25,9 @@ from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter
 
 if TYPE_CHECKING:
     from pamphlets.app.build.pipeline import BuiltTitle, FileToPrint
-    from pamphlets.app.build.project import Project  # for types alone: a run with nothing to do imports no stage
+    from pamphlets.app.build.project import (
+        Project,
+    )  # for types alone: a run with nothing to do imports no stage
     from pamphlets.printing.printers.profile import PrinterProfile
 
 PACKAGE: Final = Path(__file__).resolve().parents[2]
@@ -75,7 +77,9 @@ class BuildOutcome:
     others_to_print: "tuple[FileToPrint, ...]" = ()
 
 
-def build_stale(order: BuildRequest, titles: Iterable[Title], begin: Callable[[str], None]) -> Iterator[BuildOutcome]:
+def build_stale(
+    order: BuildRequest, titles: Iterable[Title], begin: Callable[[str], None]
+) -> Iterator[BuildOutcome]:
     """Yield how it went with each title, when it is done; `begin` hears the name of each that must be made.
 
     Raises the faults of the register and the collective's file, once a title needs them, those of the usual
@@ -137,17 +141,30 @@ def _shared_inputs(order: BuildRequest, digests: FileHashes) -> dict[str, str]:
 
 def _title_inputs(title: Title, order: BuildRequest, digests: FileHashes) -> dict[str, str]:
     """Return what one title depends on, its pictures apart."""
-    return {name: digests.hash_file(order.content / name) for name in _SHARED_FILES} | {"text": digests.hash_file(title.path)}
+    return {name: digests.hash_file(order.content / name) for name in _SHARED_FILES} | {
+        "text": digests.hash_file(title.path)
+    }
 
 
 def _picture_hashes(addresses: Iterable[str], title: Title, digests: FileHashes) -> dict[str, str]:
     """Return the digests of pictures by their address in the text."""
-    return {f"{_PICTURE_KEY}{address}": digests.hash_file(title.path.parent / address) for address in addresses}
+    return {
+        f"{_PICTURE_KEY}{address}": digests.hash_file(title.path.parent / address)
+        for address in addresses
+    }
 
 
-def _is_current(stamp: BuildRecord, title: Title, order: BuildRequest, digests: FileHashes, inputs: dict[str, str]) -> bool:
+def _is_current(
+    stamp: BuildRecord,
+    title: Title,
+    order: BuildRequest,
+    digests: FileHashes,
+    inputs: dict[str, str],
+) -> bool:
     """Tell whether what was built is what a build would make now."""
-    addresses = [name.removeprefix(_PICTURE_KEY) for name in stamp.inputs if name.startswith(_PICTURE_KEY)]
+    addresses = [
+        name.removeprefix(_PICTURE_KEY) for name in stamp.inputs if name.startswith(_PICTURE_KEY)
+    ]
     return (
         stamp.inputs == inputs | _picture_hashes(addresses, title, digests)
         and (stamp.source, stamp.content) == _relative_places(title, order)
@@ -172,15 +189,27 @@ def _build_aside(
     """Make one title in a folder aside, and lay its files in their place when all are there."""
     from pamphlets.app.build import pipeline
 
-    wish = pipeline.BuildOptions(order.pages, order.formats, order.preview, order.dump, order.epoch, printer)
+    wish = pipeline.BuildOptions(
+        order.pages, order.formats, order.preview, order.dump, order.epoch, printer
+    )
     aside = order.out / f".pamphlets-{os.urandom(8).hex()}"
     said: list[Diagnostic] = []
     try:
         aside.mkdir(parents=True)
         built = pipeline.build_title(title, shop, wish, aside)
-        return _move_into_place(title, order, built, aside, inputs | _picture_hashes(built.pictures, title, digests), old)
+        return _move_into_place(
+            title,
+            order,
+            built,
+            aside,
+            inputs | _picture_hashes(built.pictures, title, digests),
+            old,
+        )
     except* PamphletError as group:
-        said += [_fault_in_place(fault, aside, order.out / title.slug) for fault in iter_diagnostics(group)]
+        said += [
+            _fault_in_place(fault, aside, order.out / title.slug)
+            for fault in iter_diagnostics(group)
+        ]
     except* OSError as group:
         reason = ", ".join(str(getattr(one, "strerror", "") or one) for one in group.exceptions)
         said.append(error("out-unwritable", Source(str(order.out / title.slug), ""), reason=reason))
@@ -189,7 +218,14 @@ def _build_aside(
     return BuildOutcome(title, "failed", diagnostics=tuple(said))
 
 
-def _move_into_place(title: Title, order: BuildRequest, built: "BuiltTitle", aside: Path, inputs: dict[str, str], old: BuildRecord | None) -> BuildOutcome:
+def _move_into_place(
+    title: Title,
+    order: BuildRequest,
+    built: "BuiltTitle",
+    aside: Path,
+    inputs: dict[str, str],
+    old: BuildRecord | None,
+) -> BuildOutcome:
     """Move finished files to where they belong, remove what the older build had besides, stamp the title."""
     folder = order.out / title.slug
     folder.mkdir(exist_ok=True)
@@ -198,9 +234,20 @@ def _move_into_place(title: Title, order: BuildRequest, built: "BuiltTitle", asi
     removed = remove_outputs(order.out, old, frozenset(built.files)) if old else ()
     outputs = {name: seen for name in built.files if (seen := file_state(folder / name))}
     places = _relative_places(title, order)
-    write_record(order.out, BuildRecord(title.slug, *places, inputs, outputs, built.pages, built.sheets))
+    write_record(
+        order.out, BuildRecord(title.slug, *places, inputs, outputs, built.pages, built.sheets)
+    )
     count = built.pages, built.sheets
-    return BuildOutcome(title, "made", *count, built.files, built.diagnostics, removed, first_to_print=built.first_to_print, others_to_print=built.others_to_print)
+    return BuildOutcome(
+        title,
+        "made",
+        *count,
+        built.files,
+        built.diagnostics,
+        removed,
+        first_to_print=built.first_to_print,
+        others_to_print=built.others_to_print,
+    )
 
 
 def _fault_in_place(fault: Diagnostic, aside: Path, folder: Path) -> Diagnostic:

@@ -83,13 +83,19 @@ class BuiltTitle:
     others_to_print: tuple[FileToPrint, ...] = ()
 
 
-def _edit_for_format(document: Document, title: Title, fmt: Format, shop: Project) -> tuple[Document, tuple[Diagnostic, ...]]:
+def _edit_for_format(
+    document: Document, title: Title, fmt: Format, shop: Project
+) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return a text as one format will set it, and doubts about it.
 
     A paper that is none of its own, but is one of another format's of the text, is for that one alone.
     """
     meta = document.meta
-    if meta.paper and not fmt.accepts_paper(meta) and any(one.accepts_paper(meta) for one in _title_formats(document, title, BuildOptions())):
+    if (
+        meta.paper
+        and not fmt.accepts_paper(meta)
+        and any(one.accepts_paper(meta) for one in _title_formats(document, title, BuildOptions()))
+    ):
         document = replace(document, meta=replace(meta, paper=""))
     document, said = apply_citations(select_edition(document, fmt.name), shop.bibliography)
     document, more = apply_typography(document)
@@ -103,9 +109,23 @@ def check_title(title: Title, shop: Project) -> tuple[Diagnostic, ...]:
     def doubts(fmt: Format) -> tuple[Diagnostic, ...]:
         document, told = _edit_for_format(whole, title, fmt, shop)
         sheet_plans(document, fmt, shop.fonts)
-        return told + load_pictures(document, title.path, picture_root(title, shop), _chosen_design(document).theme.ink)[1]
+        return (
+            told
+            + load_pictures(
+                document, title.path, picture_root(title, shop), _chosen_design(document).theme.ink
+            )[1]
+        )
 
-    return without_duplicates((*said, *(one for told in _for_each_format(_title_formats(whole, title, BuildOptions()), doubts) for one in told)))
+    return without_duplicates(
+        (
+            *said,
+            *(
+                one
+                for told in _for_each_format(_title_formats(whole, title, BuildOptions()), doubts)
+                for one in told
+            ),
+        )
+    )
 
 
 def _for_each_format(formats: tuple[Format, ...], make: Callable[[Format], T]) -> list[T]:
@@ -143,17 +163,24 @@ def build_title(title: Title, shop: Project, wish: BuildOptions, out: Path) -> B
     Raises the faults of the stage that has any, and OSError where `out` cannot be written.
     """
     document, said = read_title(title, shop)
-    parts = _for_each_format(_title_formats(document, title, wish), lambda fmt: _build_format(document, title, shop, fmt, wish, out))
+    parts = _for_each_format(
+        _title_formats(document, title, wish),
+        lambda fmt: _build_format(document, title, shop, fmt, wish, out),
+    )
     files = [name for part in parts for name in part.files]
     if wish.preview:
         files.append(_write_preview(title.slug, out, files[0]))
     pictures = dict.fromkeys(address for part in parts for address in part.pictures)
     said = without_duplicates((*said, *(one for part in parts for one in part.diagnostics)))
     lead, *also = (part.first_to_print for part in parts)
-    return BuiltTitle(parts[0].pages, parts[0].sheets, tuple(files), tuple(pictures), said, lead, tuple(also))
+    return BuiltTitle(
+        parts[0].pages, parts[0].sheets, tuple(files), tuple(pictures), said, lead, tuple(also)
+    )
 
 
-def _build_format(document: Document, title: Title, shop: Project, fmt: Format, wish: BuildOptions, out: Path) -> BuiltTitle:
+def _build_format(
+    document: Document, title: Title, shop: Project, fmt: Format, wish: BuildOptions, out: Path
+) -> BuiltTitle:
     """Make a title in one format."""
     from pamphlets.pdf.draw import write_pdf
 
@@ -176,7 +203,9 @@ def _build_format(document: Document, title: Title, shop: Project, fmt: Format, 
     return BuiltTitle(len(settled.pages), sheets, (*files, *learnt), tuple(art), said, lead)
 
 
-def _first_to_print(reading: str, laid: tuple[WrittenSheets, ...], learnt: tuple[str, ...]) -> FileToPrint:
+def _first_to_print(
+    reading: str, laid: tuple[WrittenSheets, ...], learnt: tuple[str, ...]
+) -> FileToPrint:
     """Return the file to begin with: the printer's own, the first of the sheets, or pages that are sheets."""
     if learnt:
         return FileToPrint(learnt[-1], "learnt" if learnt[-1].endswith(".pdf") else "passes")
@@ -186,7 +215,12 @@ def _first_to_print(reading: str, laid: tuple[WrittenSheets, ...], learnt: tuple
 
 
 def _compose_pages(
-    fmt: Format, document: Document, look: Design, fonts: Path, art: Mapping[str, Artwork], wish: BuildOptions
+    fmt: Format,
+    document: Document,
+    look: Design,
+    fonts: Path,
+    art: Mapping[str, Artwork],
+    wish: BuildOptions,
 ) -> "tuple[LayoutResult, tuple[Diagnostic, ...]]":
     """Return the pages of a document in a format, and doubts about them.
 
@@ -195,7 +229,9 @@ def _compose_pages(
     try:
         book = FontBook(fonts, look.theme.fallback_fonts)
         day = format_date(build_day(wish.epoch).isoformat(), "fr")
-        return fmt.lay_out(LayoutInput(document, look, book, art, wish.pages or document.meta.pages, day))
+        return fmt.lay_out(
+            LayoutInput(document, look, book, art, wish.pages or document.meta.pages, day)
+        )
     except FontError as fault:  # of a file or a family: no place in the text is to blame
         raise_error(Diagnostic("error", fault.code, document.source, WHOLE_FILE, fault.fields))
 
@@ -241,9 +277,19 @@ def _chosen_design(document: Document) -> Design:
     if look is None:
         span = find_field_span(document.source, "theme")
         known = ", ".join(design_names())
-        raise_error(error("theme-unknown", document.source, span, theme=document.meta.theme, known=known))
+        raise_error(
+            error("theme-unknown", document.source, span, theme=document.meta.theme, known=known)
+        )
     ink = find_ink(document.meta.ink)
     if ink is None:
         span = find_field_span(document.source, "ink")
-        raise_error(error("ink-unknown", document.source, span, ink=document.meta.ink, known=", ".join(ink_names())))
+        raise_error(
+            error(
+                "ink-unknown",
+                document.source,
+                span,
+                ink=document.meta.ink,
+                known=", ".join(ink_names()),
+            )
+        )
     return look if ink == BLACK else replace(look, theme=replace(look.theme, ink=ink))

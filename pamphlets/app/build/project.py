@@ -78,4 +78,6 @@ def read_source(path: Path) -> Source:
     try:
         return decode_source(path.read_bytes(), str(path))
     except OSError as cause:
-        raise_error(error("text-unreadable", Source(str(path), ""), reason=cause.strerror or str(cause)))
+        raise_error(
+            error("text-unreadable", Source(str(path), ""), reason=cause.strerror or str(cause))
+        )

@@ -47,7 +47,13 @@ class WrittenSheets(NamedTuple):
 
 
 def write_sheets(
-    document: Document, way: SheetPlan, kind: str, fonts: Path, out: Path, reading: str, printer: "PrinterProfile | None" = None
+    document: Document,
+    way: SheetPlan,
+    kind: str,
+    fonts: Path,
+    out: Path,
+    reading: str,
+    printer: "PrinterProfile | None" = None,
 ) -> WrittenSheets:
     """Write the sheets of one way, those for a printer that was learnt, and how to print them.
 
@@ -69,10 +75,14 @@ def write_sheets(
     # The size is its author's choice: a build has no --size to save a sheet with.
     told = (remark for remark in made.diagnostics if remark.code != "impose.thin")
     remarks = tuple(replace(remark, source=document.source, span=WHOLE_FILE) for remark in told)
-    return WrittenSheets((*files, *covers, *written), made.sheet_count, made.sides_per_sheet, remarks, learnt)
+    return WrittenSheets(
+        (*files, *covers, *written), made.sheet_count, made.sides_per_sheet, remarks, learnt
+    )
 
 
-def _write_printer_files(way: SheetPlan, reading: Path, printer: "PrinterProfile | None") -> tuple[str, ...]:
+def _write_printer_files(
+    way: SheetPlan, reading: Path, printer: "PrinterProfile | None"
+) -> tuple[str, ...]:
     """Write the sheets for a printer that was learnt, if there is one, and return the files' names."""
     if printer is None:
         return ()
@@ -82,9 +92,14 @@ def _write_printer_files(way: SheetPlan, reading: Path, printer: "PrinterProfile
 
 
 def _sheet_instructions(
-    document: Document, way: SheetPlan, made: "Imposition", files: tuple[str, ...], reading: str,
-    printer: "PrinterProfile | None", learnt: tuple[str, ...],
-) -> "Instructions | None":  # fmt: skip
+    document: Document,
+    way: SheetPlan,
+    made: "Imposition",
+    files: tuple[str, ...],
+    reading: str,
+    printer: "PrinterProfile | None",
+    learnt: tuple[str, ...],
+) -> "Instructions | None":
     """Return how to print a title: as for every cahier where it is one, else as for any scheme.
 
     `files` are the two for both edges, or the one, then the covers.
@@ -100,12 +115,35 @@ def _sheet_instructions(
         return None
     own: tuple[tuple[str, str], ...] = ()
     if printer is not None:
-        own = told(printer.name, learnt, printer.asked if made.sides_per_sheet == 2 else None, language_table("fr"))
-    short, long, cover = (*files, "", "")[:3] if way.has_both_flips else (files[0], "", (*files, "")[1])
+        own = told(
+            printer.name,
+            learnt,
+            printer.asked if made.sides_per_sheet == 2 else None,
+            language_table("fr"),
+        )
+    short, long, cover = (
+        (*files, "", "")[:3] if way.has_both_flips else (files[0], "", (*files, "")[1])
+    )
     if _is_plain_booklet(way, made):
-        job = BrochureFacts(title, made.page_count, made.blank_count, made.sheet_count, reading, short, long, way.page_name, paper, own)
+        job = BrochureFacts(
+            title,
+            made.page_count,
+            made.blank_count,
+            made.sheet_count,
+            reading,
+            short,
+            long,
+            way.page_name,
+            paper,
+            own,
+        )
         return notice_of_cahier(job)
-    return any_scheme_instructions(made.arrangement, PrintedFiles(title, short, cover, paper, "short", reading, other_edge_file=long, printer_files=own))
+    return any_scheme_instructions(
+        made.arrangement,
+        PrintedFiles(
+            title, short, cover, paper, "short", reading, other_edge_file=long, printer_files=own
+        ),
+    )
 
 
 def first_test_page(way: SheetPlan, made: "Imposition") -> int:
@@ -121,7 +159,9 @@ def _is_plain_booklet(way: SheetPlan, made: "Imposition") -> bool:
 
     if made.arrangement is None or made.cover_path is not None or not way.has_both_flips:
         return False
-    return finishing_method(made.arrangement) == "saddle" and made.arrangement.page_sequence.count(None) == _count_last_blanks(made)
+    return finishing_method(made.arrangement) == "saddle" and made.arrangement.page_sequence.count(
+        None
+    ) == _count_last_blanks(made)
 
 
 def _format_suffix(kind: str) -> str:
@@ -140,7 +180,9 @@ def _count_last_blanks(made: "Imposition") -> int:
     return next((number for number, page in enumerate(reversed(sequence)) if page is not None), 0)
 
 
-def write_instructions(notice: "Instructions", made: "Imposition", fonts: Path, out: Path, suffix: str = "") -> tuple[str, ...]:
+def write_instructions(
+    notice: "Instructions", made: "Imposition", fonts: Path, out: Path, suffix: str = ""
+) -> tuple[str, ...]:
     """Write how to print, as a text and as a page with the same words and drawings, and return their names."""
     from pamphlets.printing.handout.handout import write_handout
     from pamphlets.printing.handout.pdf_output import locate_font_faults

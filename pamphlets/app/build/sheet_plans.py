@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from pamphlets.app.build.sheet_files import SheetPlan, WrittenSheets, write_sheets
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import Diagnostic, PamphletError, Span, error, iter_diagnostics, raise_error
+from pamphlets.core.source import (
+    Diagnostic,
+    PamphletError,
+    Span,
+    error,
+    iter_diagnostics,
+    raise_error,
+)
 from pamphlets.core.units import PAGE_SIZES
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.binding import ImpositionSettings
@@ -45,7 +52,9 @@ def sheet_plans(document: Document, fmt: Format, fonts: Path) -> tuple[SheetPlan
 
     Raises the faults of what it says at their places.
     """
-    return tuple(_sheet_plan(document, print_, fonts) for print_ in fmt.imposed_outputs(document.meta))
+    return tuple(
+        _sheet_plan(document, print_, fonts) for print_ in fmt.imposed_outputs(document.meta)
+    )
 
 
 def plain_sheets(stem: str) -> SheetPlan:
@@ -54,7 +63,13 @@ def plain_sheets(stem: str) -> SheetPlan:
     from pamphlets.impose.placement.options import ImposeOptions
     from pamphlets.impose.placement.paper import parse_paper
 
-    return SheetPlan(stem, load_scheme("repeat"), parse_paper("A4"), ImposeOptions(pieces_per_side=1), has_both_flips=False)
+    return SheetPlan(
+        stem,
+        load_scheme("repeat"),
+        parse_paper("A4"),
+        ImposeOptions(pieces_per_side=1),
+        has_both_flips=False,
+    )
 
 
 def _sheet_plan(document: Document, print_: ImposedOutput, fonts: Path) -> SheetPlan:
@@ -65,15 +80,27 @@ def _sheet_plan(document: Document, print_: ImposedOutput, fonts: Path) -> Sheet
     wanted = document.meta.imposition
     stem = f"{document.meta.slug}-{print_.name}"
     if wanted is None or not print_.page_paper:
-        return SheetPlan(stem, load_scheme(print_.scheme), parse_paper(print_.sheet_paper), print_.options, print_.has_flips, print_.page_paper)
+        return SheetPlan(
+            stem,
+            load_scheme(print_.scheme),
+            parse_paper(print_.sheet_paper),
+            print_.options,
+            print_.has_flips,
+            print_.page_paper,
+        )
     from pamphlets.impose.placement.options import ImposeOptions
 
     found = _chosen_scheme(document, wanted, print_)
     inner, outer = _sheet_thicknesses(wanted)
     wish = ImposeOptions(
-        sheets_per_signature=wanted.signature, rtl=wanted.rtl, blanks=wanted.blanks, cover_apart=wanted.cover,
-        sheet_thickness=inner, outer_sheet_thickness=outer, marks=frozenset(wanted.marks),
-    )  # fmt: skip
+        sheets_per_signature=wanted.signature,
+        rtl=wanted.rtl,
+        blanks=wanted.blanks,
+        cover_apart=wanted.cover,
+        sheet_thickness=inner,
+        outer_sheet_thickness=outer,
+        marks=frozenset(wanted.marks),
+    )
     if "slug" in wanted.marks:
         from pamphlets.pdf.text_lines import set_lines
 
@@ -81,10 +108,14 @@ def _sheet_plan(document: Document, print_: ImposedOutput, fonts: Path) -> Sheet
     stock = _chosen_paper(document, wanted, print_, found)
     kind = "cahier" if found.name == "saddle" else found.name
     stem = f"{document.meta.slug}-{kind}-{stock.name.lower().replace(' ', '')}"
-    return SheetPlan(stem, found, stock, wish, not found.has_inner_cuts, print_.page_paper, is_requested=True)
+    return SheetPlan(
+        stem, found, stock, wish, not found.has_inner_cuts, print_.page_paper, is_requested=True
+    )
 
 
-def _chosen_scheme(document: Document, wanted: ImpositionSettings, print_: ImposedOutput) -> "Scheme":
+def _chosen_scheme(
+    document: Document, wanted: ImpositionSettings, print_: ImposedOutput
+) -> "Scheme":
     """Return the scheme that is named, the format's where none is. Only books can be made of a title."""
     from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 
@@ -92,11 +123,21 @@ def _chosen_scheme(document: Document, wanted: ImpositionSettings, print_: Impos
     found = load_scheme(name) if name in scheme_names() else None
     if found is None or found.kind != "book":
         known = ", ".join(name for name in scheme_names() if load_scheme(name).kind == "book")
-        raise_error(error("imposition-scheme", document.source, _option_span(document, "scheme"), scheme=name, known=known))
+        raise_error(
+            error(
+                "imposition-scheme",
+                document.source,
+                _option_span(document, "scheme"),
+                scheme=name,
+                known=known,
+            )
+        )
     return found
 
 
-def _chosen_paper(document: Document, wanted: ImpositionSettings, print_: ImposedOutput, scheme: "Scheme") -> "Paper":
+def _chosen_paper(
+    document: Document, wanted: ImpositionSettings, print_: ImposedOutput, scheme: "Scheme"
+) -> "Paper":
     """Return the paper that is named; without a name, that which folded so makes the format's pages."""
     from pamphlets.impose.placement.paper import (
         PAPER_SIZES,
@@ -108,11 +149,19 @@ def _chosen_paper(document: Document, wanted: ImpositionSettings, print_: Impose
     )
 
     page = Size(*PAGE_SIZES[print_.page_paper])
-    made_for = [name for name in (print_.sheet_paper, *PAPER_SIZES) if is_same_size(page, compute_page_size(parse_paper(name), scheme))]
+    made_for = [
+        name
+        for name in (print_.sheet_paper, *PAPER_SIZES)
+        if is_same_size(page, compute_page_size(parse_paper(name), scheme))
+    ]
     if not wanted.paper:
         if not made_for:
             fields = {"scheme": scheme.name, "page": print_.page_paper}
-            raise_error(error("imposition-none", document.source, _option_span(document, "scheme"), **fields))
+            raise_error(
+                error(
+                    "imposition-none", document.source, _option_span(document, "scheme"), **fields
+                )
+            )
         return parse_paper(made_for[0])
     place = _option_span(document, "paper")
     try:
@@ -121,7 +170,12 @@ def _chosen_paper(document: Document, wanted: ImpositionSettings, print_: Impose
         raise_error(error("imposition-paper", document.source, place, paper=wanted.paper))
     made = compute_page_size(stock, scheme)
     if not can_hold(made, page):
-        fields = {"paper": stock.name, "scheme": scheme.name, "made": describe_size(made), "page": print_.page_paper}
+        fields = {
+            "paper": stock.name,
+            "scheme": scheme.name,
+            "made": describe_size(made),
+            "page": print_.page_paper,
+        }
         fields["better"] = made_for[0] if made_for else "a larger one"
         raise_error(error("imposition-small", document.source, place, **fields))
     return stock
@@ -140,15 +194,22 @@ def _sheet_thicknesses(wanted: ImpositionSettings) -> tuple[float, float]:
 
 
 def write_all_sheets(
-    document: Document, fmt: Format, made: tuple[SheetPlan, ...], fonts: Path, out: Path, reading: str,
+    document: Document,
+    fmt: Format,
+    made: tuple[SheetPlan, ...],
+    fonts: Path,
+    out: Path,
+    reading: str,
     printer: "PrinterProfile | None" = None,
-) -> tuple[WrittenSheets, ...]:  # fmt: skip
+) -> tuple[WrittenSheets, ...]:
     """Write the sheets of every way, those for a printer that was learnt, and how to print them.
 
     What the scheme cannot do is a fault at its place in the front matter.
     """
     with _locate_faults(document):
-        return tuple(write_sheets(document, way, fmt.name, fonts, out, reading, printer) for way in made)
+        return tuple(
+            write_sheets(document, way, fmt.name, fonts, out, reading, printer) for way in made
+        )
 
 
 @contextmanager
@@ -160,7 +221,10 @@ def _locate_faults(document: Document) -> Iterator[None]:
         found, other = group.split(PamphletError)
         if found is None or other is not None:
             raise
-        raise ExceptionGroup("bind", [PamphletError(_located_fault(document, one)) for one in iter_diagnostics(found)]) from None
+        raise ExceptionGroup(
+            "bind",
+            [PamphletError(_located_fault(document, one)) for one in iter_diagnostics(found)],
+        ) from None
 
 
 def _located_fault(document: Document, fault: Diagnostic) -> Diagnostic:
@@ -169,7 +233,9 @@ def _located_fault(document: Document, fault: Diagnostic) -> Diagnostic:
         return replace(fault, source=document.source, span=_option_span(document, "scheme"))
     field, words = _SETTINGS.get(fault.fields["option"], ("scheme", fault.fields["option"]))
     place = _option_span(document, field)
-    return error("imposition-refused", document.source, place, option=words, scheme=fault.fields["scheme"])
+    return error(
+        "imposition-refused", document.source, place, option=words, scheme=fault.fields["scheme"]
+    )
 
 
 def _option_span(document: Document, field: str) -> Span:

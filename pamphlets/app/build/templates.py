@@ -160,4 +160,6 @@ def new_text(title: str, kind: str = "brochure") -> str:
     """Return a new text of a kind with this title, in one line of the front matter whatever characters it has."""
     words = " ".join(title.split())
     plain = '"' not in words and "\\" not in words
-    return _TEXTS[kind].format(title=f'"{words}"' if plain else "'" + words.replace("'", "''") + "'")
+    return _TEXTS[kind].format(
+        title=f'"{words}"' if plain else "'" + words.replace("'", "''") + "'"
+    )

@@ -11,7 +11,13 @@ from pamphlets.core.source import Diagnostic, Source, error
 
 # The folder says what a text is made into, unless its front matter does.
 FOLDER_FORMATS: Final = MappingProxyType(
-    {"brochures": "brochure", "affiches": "affiche", "tracts": "tract", "zines": "zine", "lettres": "lettre"},
+    {
+        "brochures": "brochure",
+        "affiches": "affiche",
+        "tracts": "tract",
+        "zines": "zine",
+        "lettres": "lettre",
+    },
 )
 
 
@@ -49,7 +55,12 @@ def check_names(titles: Iterable[Title]) -> tuple[Diagnostic, ...]:
     return tuple(
         error("name-empty", _whole_file(title))
         if not slug
-        else error("name-twice", _whole_file(title), slug=slug, other=str(_next_namesake(title, shared).path))
+        else error(
+            "name-twice",
+            _whole_file(title),
+            slug=slug,
+            other=str(_next_namesake(title, shared).path),
+        )
         for slug, shared in by_slug.items()
         for title in shared
         if not slug or len(shared) > 1

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 _BUILD_NAMES: Final = ("build", "construire")
 _IMPOSE_NAMES: Final = ("impose", "imposer")
-_BUILD_OPTIONS: Final = MappingProxyType({"--content": "content", "--out": "build", "--printers": "imprimantes"})
+_BUILD_OPTIONS: Final = MappingProxyType(
+    {"--content": "content", "--out": "build", "--printers": "imprimantes"}
+)
 _BUILD_FLAGS: Final = ("--quiet", "-q", "--force", "--debug", "--preview", "--no-preview")
-_IMPOSE_OPTIONS: Final = MappingProxyType({"--out": "", "-o": "", "--scheme": "", "--paper": "A4", "--flip": "short"})
+_IMPOSE_OPTIONS: Final = MappingProxyType(
+    {"--out": "", "-o": "", "--scheme": "", "--paper": "A4", "--flip": "short"}
+)
 _QUIET_FLAGS: Final = ("--quiet", "-q")
 
 
@@ -31,7 +35,9 @@ class _CommandLine(NamedTuple):
     words: list[str]
 
 
-def parse_build(words: Sequence[str]) -> "tuple[BuildRequest, tuple[Title, ...], dict[str, bool]] | None":
+def parse_build(
+    words: Sequence[str],
+) -> "tuple[BuildRequest, tuple[Title, ...], dict[str, bool]] | None":
     """Return what `counter.build` takes if `words` ask for a plain build; None where Typer must look."""
     line = _split_command_line(words, _BUILD_NAMES, _BUILD_OPTIONS, _BUILD_FLAGS)
     if line is None:
@@ -41,7 +47,9 @@ def parse_build(words: Sequence[str]) -> "tuple[BuildRequest, tuple[Title, ...],
 
     content, out = Path(line.values["--content"]), Path(line.values["--out"])
     try:
-        titles, unknown = choose_titles(content, line.words) if content.is_dir() else ((), ("no folder",))
+        titles, unknown = (
+            choose_titles(content, line.words) if content.is_dir() else ((), ("no folder",))
+        )
         date = read_source_date_epoch()
     except ValueError:
         return None
@@ -51,7 +59,9 @@ def parse_build(words: Sequence[str]) -> "tuple[BuildRequest, tuple[Title, ...],
     previews = [flag for flag in line.flags if flag.endswith("preview")]
     shown, force = previews[-1:] != ["--no-preview"], "--force" in line.flags
     printers = Path(line.values["--printers"])
-    order = BuildRequest(content, out, preview=shown, dump=debug, epoch=date, force=force, printers=printers)
+    order = BuildRequest(
+        content, out, preview=shown, dump=debug, epoch=date, force=force, printers=printers
+    )
     return order, titles, {"whole": not line.words, "quiet": quiet, "debug": debug}
 
 
@@ -70,7 +80,10 @@ def parse_impose(words: Sequence[str]) -> "tuple[ImposeRequest, tuple[Path, ...]
     flips: dict[str, Flip] = {flip: flip for flip in get_args(Flip)}
     flip = flips.get(line.values["--flip"])
     known = not scheme or scheme in scheme_names()
-    twice, strange = line.values["-o"] and line.values["--out"], Path(out).suffix.lower() not in ("", ".pdf")
+    twice, strange = (
+        line.values["-o"] and line.values["--out"],
+        Path(out).suffix.lower() not in ("", ".pdf"),
+    )
     if not line.words or not out or flip is None or not known or twice or strange:
         return None
     try:
@@ -78,7 +91,11 @@ def parse_impose(words: Sequence[str]) -> "tuple[ImposeRequest, tuple[Path, ...]
     except KeyError:
         return None
     sources = tuple(Path(word) for word in line.words)
-    return ImposeRequest(sources[0], Path(out), scheme or None, stock, flip, ImposeOptions()), sources, bool(line.flags)
+    return (
+        ImposeRequest(sources[0], Path(out), scheme or None, stock, flip, ImposeOptions()),
+        sources,
+        bool(line.flags),
+    )
 
 
 def _split_command_line(

@@ -17,7 +17,9 @@ def main() -> None:
     """Do what the command line asks; a bug of ours ends in one calm line."""
     gc.disable()  # a run is short and makes few cycles; looking for them would cost it a twentieth of its time
     for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, ValueError):  # a terminal of another alphabet shows ? for what it lacks
+        with suppress(
+            AttributeError, ValueError
+        ):  # a terminal of another alphabet shows ? for what it lacks
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         sys.exit(run_command_line(sys.argv[1:]))

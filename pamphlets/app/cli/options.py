@@ -23,36 +23,67 @@ ContentFolder = Annotated[Path, typer.Option("--content", help="The folder of te
 OutputFolder = Annotated[Path, typer.Option("--out", help="The folder for what is made.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but warnings and errors.")]
 Signature = Annotated[
-    int, typer.Option(min=0, metavar="SHEETS", show_default=False, help="Several cahiers of so many sheets at most.")
+    int,
+    typer.Option(
+        min=0,
+        metavar="SHEETS",
+        show_default=False,
+        help="Several cahiers of so many sheets at most.",
+    ),
 ]
 BlankChoice = Annotated[
-    Literal["end", "inside", "notes", "error"], typer.Option(help="BlankChoice last, after the cover, ruled, or never.")
+    Literal["end", "inside", "notes", "error"],
+    typer.Option(help="BlankChoice last, after the cover, ruled, or never."),
 ]
 CoverChoice = Annotated[
-    Literal["with", "apart"], typer.Option("--cover", "--couverture", help="The cover in a file of its own.")
+    Literal["with", "apart"],
+    typer.Option("--cover", "--couverture", help="The cover in a file of its own."),
 ]
 SchemeName = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="How sheets are folded; `schemes` names the ways. Without: by the page size."),
+    typer.Option(
+        metavar="NAME",
+        help="How sheets are folded; `schemes` names the ways. Without: by the page size.",
+    ),
 ]
 OutputPath = Annotated[
-    Path | None, typer.Option("--out", "-o", metavar="OUT.pdf|DIR", help="The PDF to write; for several, the folder.")
+    Path | None,
+    typer.Option(
+        "--out", "-o", metavar="OUT.pdf|DIR", help="The PDF to write; for several, the folder."
+    ),
 ]
-Creep = Annotated[str, typer.Option(metavar="auto|0.1mm", help="Inner pages towards the spine, so far a sheet.")]
+Creep = Annotated[
+    str, typer.Option(metavar="auto|0.1mm", help="Inner pages towards the spine, so far a sheet.")
+]
 Weight = Annotated[
-    int, typer.Option(min=0, metavar="GRAMS", show_default=False, help="Of the paper, for --creep auto; else 80.")
+    int,
+    typer.Option(
+        min=0, metavar="GRAMS", show_default=False, help="Of the paper, for --creep auto; else 80."
+    ),
 ]
 CoverWeight = Annotated[
-    int, typer.Option(min=0, metavar="GRAMS", show_default=False, help="Of the outermost sheet, if it differs.")
+    int,
+    typer.Option(
+        min=0, metavar="GRAMS", show_default=False, help="Of the outermost sheet, if it differs."
+    ),
 ]
-Marks = Annotated[str, typer.Option(metavar="crop,steps,staples,slug", help="What else is printed.")]
-ShowPlan = Annotated[bool, typer.Option("--plan", help="Show the sheets here; with -o plan.png, .svg, .pdf: a picture.")]
+Marks = Annotated[
+    str, typer.Option(metavar="crop,steps,staples,slug", help="What else is printed.")
+]
+ShowPlan = Annotated[
+    bool,
+    typer.Option("--plan", help="Show the sheets here; with -o plan.png, .svg, .pdf: a picture."),
+]
 Instructions = Annotated[
-    Literal["fr", "en"] | None, typer.Option(help="Write how to print and fold beside; fr where no language is named.")
+    Literal["fr", "en"] | None,
+    typer.Option(help="Write how to print and fold beside; fr where no language is named."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Tell a program how it went: a line a file.")]
 CheckMargins = Annotated[
-    bool | None, typer.Option("--check-margins/--no-check-margins", help="That no ink is lost; else up to 100 pages.")
+    bool | None,
+    typer.Option(
+        "--check-margins/--no-check-margins", help="That no ink is lost; else up to 100 pages."
+    ),
 ]
 FlipEdge = Annotated[
     Literal["short", "long"] | None,
@@ -60,14 +91,32 @@ FlipEdge = Annotated[
 ]
 Passes = Annotated[
     int,
-    typer.Option(min=0, max=2, metavar="1|2", show_default=False, help="2: fronts, backs: two files, turned by hand."),
+    typer.Option(
+        min=0,
+        max=2,
+        metavar="1|2",
+        show_default=False,
+        help="2: fronts, backs: two files, turned by hand.",
+    ),
 ]
-PrinterName = Annotated[str, typer.Option("--printer", "--imprimante", metavar="NAME", help="One that was learnt.")]
-PrinterFolder = Annotated[Path, typer.Option("--printers", "--imprimantes", metavar="DIR", help="The folder of printers.")]
-Slugs = Annotated[list[str] | None, typer.Argument(metavar="SLUG", help="Titles; all where none is named.")]
-PosterSize = Annotated[str, typer.Option("--size", metavar="A2|600x900mm", help="Of a poster; else that of its page.")]
-TileOverlap = Annotated[str, typer.Option(metavar="10mm", help="Of the sheets of a poster, to be glued.")]
-TileMargin = Annotated[str, typer.Option(metavar="5mm", help="Left white around each sheet of a poster.")]
+PrinterName = Annotated[
+    str, typer.Option("--printer", "--imprimante", metavar="NAME", help="One that was learnt.")
+]
+PrinterFolder = Annotated[
+    Path, typer.Option("--printers", "--imprimantes", metavar="DIR", help="The folder of printers.")
+]
+Slugs = Annotated[
+    list[str] | None, typer.Argument(metavar="SLUG", help="Titles; all where none is named.")
+]
+PosterSize = Annotated[
+    str, typer.Option("--size", metavar="A2|600x900mm", help="Of a poster; else that of its page.")
+]
+TileOverlap = Annotated[
+    str, typer.Option(metavar="10mm", help="Of the sheets of a poster, to be glued.")
+]
+TileMargin = Annotated[
+    str, typer.Option(metavar="5mm", help="Left white around each sheet of a poster.")
+]
 
 
 def require_one_of(option: str, name: str, names: Sequence[str]) -> None:
@@ -98,7 +147,9 @@ def parse_thicknesses(creep: str, weight: int, cover: int) -> tuple[float, float
     try:
         return (parse_thickness(creep),) * 2 if creep else (0.0, 0.0)
     except ValueError:
-        raise typer.BadParameter(f"{creep} is neither auto nor up to 2mm", param_hint="--creep") from None
+        raise typer.BadParameter(
+            f"{creep} is neither auto nor up to 2mm", param_hint="--creep"
+        ) from None
 
 
 def parse_poster_size(name: str) -> "Size | None":
@@ -106,7 +157,9 @@ def parse_poster_size(name: str) -> "Size | None":
     from pamphlets.impose.placement.paper import parse_paper
 
     try:
-        return parse_paper(_A0_SIZE if name.strip().lower() == "a0" else name).size if name else None
+        return (
+            parse_paper(_A0_SIZE if name.strip().lower() == "a0" else name).size if name else None
+        )
     except KeyError:
         said = f"{name} is no size; there are A0 to A7 and, for example, 600x900mm"
         raise typer.BadParameter(said, param_hint="--size") from None
@@ -116,7 +169,9 @@ def price_parser(most: int) -> Callable[[str], float]:
     """Return what reads a price up to `most`, its decimals after a comma or a point; for typer, which tells faults."""
 
     def price(text: str) -> float:
-        written = str(text).strip().removesuffix("€").rstrip().replace(",", ".")  # typer gives the default as it is
+        written = (
+            str(text).strip().removesuffix("€").rstrip().replace(",", ".")
+        )  # typer gives the default as it is
         try:
             value = float(written)
         except ValueError:
@@ -139,7 +194,9 @@ def parse_millimetres(option: str, text: str) -> float | None:
     if length is None:
         return None
     if not 0 <= length <= _MAX_MARGIN:
-        raise typer.BadParameter(f"{text} is no length from 0 to {_MAX_MARGIN} mm", param_hint=option)
+        raise typer.BadParameter(
+            f"{text} is no length from 0 to {_MAX_MARGIN} mm", param_hint=option
+        )
     return mm(length)
 
 
@@ -162,31 +219,43 @@ def expand_instructions_option(words: Sequence[str]) -> list[str]:
     ]
 
 
-def choose_output_path(out: Path | None, *, alone: bool, plan: bool, undo: bool, instructions: bool, as_json: bool) -> Path:
+def choose_output_path(
+    out: Path | None, *, alone: bool, plan: bool, undo: bool, instructions: bool, as_json: bool
+) -> Path:
     """Return where to write; for a plan a picture or nowhere. Leaves with 2 where that makes no sense.
 
     What one file becomes must not be called a picture or a text, which no program would then open.
     """
     if plan and (undo or as_json or (instructions and out is None)):
-        raise typer.BadParameter("leave out --undo, --instructions and --json beside it", param_hint="--plan")
+        raise typer.BadParameter(
+            "leave out --undo, --instructions and --json beside it", param_hint="--plan"
+        )
     if plan and out is not None:
         require_one_of("--out", out.suffix.lower(), (".pdf", ".png", ".svg"))
     elif out is not None and alone and not out.is_dir() and out.suffix:
         require_one_of("--out", out.suffix.lower(), (".pdf",))
     if undo and instructions:
-        raise typer.BadParameter("there is nothing to print: leave out --undo", param_hint="--instructions")
+        raise typer.BadParameter(
+            "there is nothing to print: leave out --undo", param_hint="--instructions"
+        )
     if out is None and not plan:
-        raise typer.BadParameter("name the PDF to write, or the folder for several", param_hint="--out")
+        raise typer.BadParameter(
+            "name the PDF to write, or the folder for several", param_hint="--out"
+        )
     return out or Path()
 
 
 def check_blank_options(last: int, blanks: str) -> None:
     """Leave with 2 where blanks are to stand in two places."""
     if last and blanks not in ("end", "notes"):
-        raise typer.BadParameter("--last says where blanks stand; leave out --blanks", param_hint="--last")
+        raise typer.BadParameter(
+            "--last says where blanks stand; leave out --blanks", param_hint="--last"
+        )
 
 
-def load_printer_or_exit(folder: Path, name: str, passes: int, flip: "Flip | None") -> "tuple[PrinterSettings | None, Flip]":
+def load_printer_or_exit(
+    folder: Path, name: str, passes: int, flip: "Flip | None"
+) -> "tuple[PrinterSettings | None, Flip]":
     """Return what a job must know of the printer it is for, and its edge. Leaves with 1 where a profile is wrong."""
     if not name and passes < 2:
         return None, flip or "short"

@@ -15,28 +15,59 @@ from pamphlets.app.cli.options import (
 )
 from pamphlets.app.cli.typer_app import add_command
 
-_SkipConfirmation = Annotated[bool, typer.Option("--yes", "--oui", help="Do not ask before printing.")]
-_Copies = Annotated[int, typer.Option("--copies", "--exemplaires", "-n", min=1, max=9999, help="How many copies.")]
-_Trial = Annotated[
-    Literal["page", "copy"] | None, typer.Option("--trial", "--essai", help="One sheet, or one copy, to look at.")
+_SkipConfirmation = Annotated[
+    bool, typer.Option("--yes", "--oui", help="Do not ask before printing.")
 ]
-_Queue = Annotated[str, typer.Option("--queue", "--file", metavar="CUPS", help="The printer's name in CUPS.")]
+_Copies = Annotated[
+    int, typer.Option("--copies", "--exemplaires", "-n", min=1, max=9999, help="How many copies.")
+]
+_Trial = Annotated[
+    Literal["page", "copy"] | None,
+    typer.Option("--trial", "--essai", help="One sheet, or one copy, to look at."),
+]
+_Queue = Annotated[
+    str, typer.Option("--queue", "--file", metavar="CUPS", help="The printer's name in CUPS.")
+]
 _SidePrice = Annotated[
-    float, typer.Option("--side-price", "--prix-face", parser=price_parser(100), metavar="EUROS", help="Of a printed side.")
+    float,
+    typer.Option(
+        "--side-price",
+        "--prix-face",
+        parser=price_parser(100),
+        metavar="EUROS",
+        help="Of a printed side.",
+    ),
 ]
 _ReamPrice = Annotated[
-    float, typer.Option("--ream-price", "--prix-rame", parser=price_parser(1000), metavar="EUROS", help="Of 500 sheets.")
+    float,
+    typer.Option(
+        "--ream-price",
+        "--prix-rame",
+        parser=price_parser(1000),
+        metavar="EUROS",
+        help="Of 500 sheets.",
+    ),
 ]
 
 
 @add_command("setup-printer", "regler-imprimante")
 def setup_printer(
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="What you call it; without, all are listed.")] = "",
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help="What you call it; without, all are listed.")
+    ] = "",
     printers: PrinterFolder = Path("imprimantes"),
-    answers: Annotated[Path | None, typer.Option(metavar="FILE", help="Answers from a file; no one is asked.")] = None,
-    questions: Annotated[bool, typer.Option("--questions", help="Show all questions, as such a file.")] = False,
-    show: Annotated[bool, typer.Option("--show", "--montrer", help="Show what was learnt.")] = False,
-    usual: Annotated[bool, typer.Option("--usual", "--habituelle", help="Make it the one builds are for.")] = False,
+    answers: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Answers from a file; no one is asked.")
+    ] = None,
+    questions: Annotated[
+        bool, typer.Option("--questions", help="Show all questions, as such a file.")
+    ] = False,
+    show: Annotated[
+        bool, typer.Option("--show", "--montrer", help="Show what was learnt.")
+    ] = False,
+    usual: Annotated[
+        bool, typer.Option("--usual", "--habituelle", help="Make it the one builds are for.")
+    ] = False,
     queue: _Queue = "",
 ) -> None:
     """Learn a printer from a test sheet.
@@ -70,7 +101,9 @@ def print_copies(
     content: ContentFolder = Path("content"),
     out: OutputFolder = Path("build"),
     yes: _SkipConfirmation = False,
-    fmt: Annotated[str, typer.Option("--format", help="Of a title that has several; else its first.")] = "",
+    fmt: Annotated[
+        str, typer.Option("--format", help="Of a title that has several; else its first.")
+    ] = "",
 ) -> None:
     """Print copies of a title.
 
@@ -86,5 +119,17 @@ def print_copies(
     if fmt:
         require_one_of("--format", fmt, format_names())
     prices = (side_price, ream_price)
-    wanted = PrintRequest(make_slug(slug), content, out, copies, trial or "", printers, printer, queue, prices, yes, fmt)
+    wanted = PrintRequest(
+        make_slug(slug),
+        content,
+        out,
+        copies,
+        trial or "",
+        printers,
+        printer,
+        queue,
+        prices,
+        yes,
+        fmt,
+    )
     raise typer.Exit(print_title(wanted))

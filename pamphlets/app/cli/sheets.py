@@ -43,24 +43,38 @@ from pamphlets.app.cli.typer_app import add_command
 
 @add_command("impose", "imposer")
 def impose(
-    sources: Annotated[list[Path], typer.Argument(metavar="IN.pdf…", help="Finished PDFs, ours or not; or pictures.")],
+    sources: Annotated[
+        list[Path],
+        typer.Argument(metavar="IN.pdf…", help="Finished PDFs, ours or not; or pictures."),
+    ],
     out: OutputPath = None,
     scheme: SchemeName = None,
     paper: Annotated[
-        str, typer.Option(metavar="NAME|SIZE", help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm.")
+        str,
+        typer.Option(
+            metavar="NAME|SIZE", help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm."
+        ),
     ] = "A4",
     flip: FlipEdge = None,
     printer: PrinterName = "",
     passes: Passes = 0,
     printers: PrinterFolder = Path("imprimantes"),
-    scale: Annotated[Literal["100", "fit"], typer.Option(help="Pages at 100 %, or as large as fits.")] = "100",
+    scale: Annotated[
+        Literal["100", "fit"], typer.Option(help="Pages at 100 %, or as large as fits.")
+    ] = "100",
     signature: Signature = 0,
-    up: Annotated[int, typer.Option(min=0, metavar="PIECES", show_default=False, help="So many pieces on a side.")] = 0,
+    up: Annotated[
+        int,
+        typer.Option(min=0, metavar="PIECES", show_default=False, help="So many pieces on a side."),
+    ] = 0,
     fold: Annotated[str, typer.Option(metavar="roll|z", help="How a leaflet is folded.")] = "",
     rtl: Annotated[bool, typer.Option("--rtl", help="Bind at the right.")] = False,
     blanks: BlankChoice = "end",
     last: Annotated[
-        int, typer.Option(min=0, metavar="M", show_default=False, help="BlankChoice before the last M pages.")
+        int,
+        typer.Option(
+            min=0, metavar="M", show_default=False, help="BlankChoice before the last M pages."
+        ),
     ] = 0,
     cover: CoverChoice = "with",
     creep: Creep = "",
@@ -71,13 +85,16 @@ def impose(
     overlap: TileOverlap = "",
     margin: TileMargin = "",
     password: Annotated[
-        str, typer.Option(metavar="WORD", help="What opens a locked PDF; without it, you are asked.")
+        str,
+        typer.Option(metavar="WORD", help="What opens a locked PDF; without it, you are asked."),
     ] = "",
     plan: ShowPlan = False,
     instructions: Instructions = None,
     as_json: AsJson = False,
     check_margins: CheckMargins = None,
-    undo: Annotated[bool, typer.Option("--undo", help="Make the pages of imposed sheets again.")] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Make the pages of imposed sheets again.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Lay the pages of any PDF on sheets.
@@ -103,21 +120,50 @@ def impose(
         require_one_of("--scheme", scheme, counter.scheme_names())
     check_blank_options(last, blanks)
     pushed = parse_thicknesses(creep, weight, cover_weight)
-    wish = ImposeOptions(signature, up, fold, rtl, last, blanks, cover == "apart", scale == "fit", *pushed, parse_marks(marks))
+    wish = ImposeOptions(
+        signature,
+        up,
+        fold,
+        rtl,
+        last,
+        blanks,
+        cover == "apart",
+        scale == "fit",
+        *pushed,
+        parse_marks(marks),
+    )
     shared, white = parse_millimetres("--overlap", overlap), parse_millimetres("--margin", margin)
-    wish = replace(wish, poster_size=parse_poster_size(size), tile_overlap=shared, tile_margin=white)
+    wish = replace(
+        wish, poster_size=parse_poster_size(size), tile_overlap=shared, tile_margin=white
+    )
     machine, edge = load_printer_or_exit(printers, printer, passes, flip)
     wish = replace(wish, printer=machine)
     asked = instructions is not None
-    place = choose_output_path(out, alone=len(sources) == 1, plan=plan, undo=undo, instructions=asked, as_json=as_json)
-    task = ImposeRequest(sources[0], place, scheme, parse_paper_option(paper), edge, wish, password, undo, plan, instructions, as_json)
+    place = choose_output_path(
+        out, alone=len(sources) == 1, plan=plan, undo=undo, instructions=asked, as_json=as_json
+    )
+    task = ImposeRequest(
+        sources[0],
+        place,
+        scheme,
+        parse_paper_option(paper),
+        edge,
+        wish,
+        password,
+        undo,
+        plan,
+        instructions,
+        as_json,
+    )
     task = replace(task, check_margins=check_margins)
     raise typer.Exit(batch.impose_files(task, sources, quiet=quiet))
 
 
 @add_command("schemes", "pliages")
 def schemes(
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help="One of them, in full.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="One of them, in full.")
+    ] = None,
 ) -> None:
     """Say how each scheme is printed, cut and folded."""
     from pamphlets.app.run import build as counter

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pamphlets.app.cli.options import ContentFolder, OutputFolder, PrinterFolder, Quiet, Slugs, require_one_of
+from pamphlets.app.cli.options import (
+    ContentFolder,
+    OutputFolder,
+    PrinterFolder,
+    Quiet,
+    Slugs,
+    require_one_of,
+)
 from pamphlets.app.cli.typer_app import add_command
 
 if TYPE_CHECKING:
@@ -20,11 +27,14 @@ def build(
     out: OutputFolder = Path("build"),
     fit: Annotated[int | None, typer.Option(help="Set one title in exactly so many pages.")] = None,
     formats: Annotated[
-        list[str] | None, typer.Option("--format", metavar="NAME", help="This format instead of a title's own.")
+        list[str] | None,
+        typer.Option("--format", metavar="NAME", help="This format instead of a title's own."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Make again what did not change.")] = False,
     preview: Annotated[bool, typer.Option(help="Make a picture of the cover.")] = True,
-    debug: Annotated[bool, typer.Option("--debug", help="Show tracebacks; write the pages as text.")] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show tracebacks; write the pages as text.")
+    ] = False,
     quiet: Quiet = False,
     printers: PrinterFolder = Path("imprimantes"),
 ) -> None:
@@ -39,24 +49,45 @@ def build(
     if fit is not None and (len(titles) != 1 or fit % 4 or fit < 8):
         raise typer.BadParameter("name one title, and a multiple of 4 from 8", param_hint="--fit")
     wanted = tuple(formats or ())
-    order = BuildRequest(content, out, fit, wanted, preview, dump=debug, epoch=_read_epoch(), force=force, printers=printers)
+    order = BuildRequest(
+        content,
+        out,
+        fit,
+        wanted,
+        preview,
+        dump=debug,
+        epoch=_read_epoch(),
+        force=force,
+        printers=printers,
+    )
     raise typer.Exit(counter.build_titles(order, titles, whole=not slugs, quiet=quiet, debug=debug))
 
 
 @add_command("check", "verifier")
 def check(
     texts: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE|SLUG", help="Texts; all where none is named.")
+        list[str] | None,
+        typer.Argument(metavar="FILE|SLUG", help="Texts; all where none is named."),
     ] = None,
     content: ContentFolder = Path("content"),
-    as_json: Annotated[bool, typer.Option("--json", help="Print what was found for a program to read.")] = False,
-    lists: Annotated[
-        bool, typer.Option("--list", help="List exempted sentences, facts to verify, old states, names.")
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print what was found for a program to read.")
     ] = False,
-    pages: Annotated[bool, typer.Option("--pages", help="Set the text, and list names with their pages.")] = False,
+    lists: Annotated[
+        bool,
+        typer.Option("--list", help="List exempted sentences, facts to verify, old states, names."),
+    ] = False,
+    pages: Annotated[
+        bool, typer.Option("--pages", help="Set the text, and list names with their pages.")
+    ] = False,
     archive: Annotated[
         Path | None,
-        typer.Option(exists=True, file_okay=False, metavar="DIR", help="Look quotations up in the source texts there."),
+        typer.Option(
+            exists=True,
+            file_okay=False,
+            metavar="DIR",
+            help="Look quotations up in the source texts there.",
+        ),
     ] = None,
 ) -> None:
     """Tell every fault of a text, making no PDF.
@@ -72,7 +103,9 @@ def check(
 @add_command("new", "nouveau")
 def new(
     title: Annotated[str, typer.Argument(metavar="TITRE", help="What it is called.")],
-    kind: Annotated[str, typer.Option("--format", help="brochure, affiche, tract, zine or lettre.")] = "brochure",
+    kind: Annotated[
+        str, typer.Option("--format", help="brochure, affiche, tract, zine or lettre.")
+    ] = "brochure",
     content: ContentFolder = Path("content"),
 ) -> None:
     """Write a text to begin with.
@@ -91,8 +124,12 @@ def new(
 
 @add_command("import", "importer")
 def import_text(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="An .odt, .docx, .rtf, .html, .md or .txt.")],
-    title: Annotated[str, typer.Option("--titre", "--title", metavar="TITRE", help="Its title here.")] = "",
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="An .odt, .docx, .rtf, .html, .md or .txt.")
+    ],
+    title: Annotated[
+        str, typer.Option("--titre", "--title", metavar="TITRE", help="Its title here.")
+    ] = "",
     content: ContentFolder = Path("content"),
     fmt: Annotated[str, typer.Option("--format", help="What the text is to become.")] = "brochure",
 ) -> None:
@@ -138,7 +175,9 @@ def _choose_titles(content: Path, names: Sequence[str]) -> "tuple[Title, ...]":
     titles, unknown = choose_titles(content, names)
     if unknown:
         known = ", ".join(title.slug for title in choose_titles(content, [])[0]) or "none"
-        raise typer.BadParameter(f"no text is called {', '.join(unknown)}; there are: {known}", param_hint="SLUG")
+        raise typer.BadParameter(
+            f"no text is called {', '.join(unknown)}; there are: {known}", param_hint="SLUG"
+        )
     return titles
 
 

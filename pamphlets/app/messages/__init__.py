@@ -35,7 +35,9 @@ def render_diagnostic(diagnostic: Diagnostic) -> str:
     lines = [f"{where}: {diagnostic.severity}: {message.format_map(diagnostic.fields)}"]
     if place.line:
         text = diagnostic.source.line_text(place.line)
-        start = max(0, place.column - 41)  # a paragraph is one long line: show what stands around the fault
+        start = max(
+            0, place.column - 41
+        )  # a paragraph is one long line: show what stands around the fault
         lines += [f"  {text[start : start + 80]}", f"  {' ' * (place.column - 1 - start)}^"]
     if hint:
         lines.append(f"  hint: {hint.format_map(diagnostic.fields)}")

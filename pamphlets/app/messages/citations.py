@@ -25,8 +25,14 @@ MESSAGES: Final = MappingProxyType(
             "the register is not a list of sources",
             'begin each source with "- id: key", as CSL-YAML has it, or export CSL-JSON from Zotero',
         ),
-        "source-form": ("this is not a source", 'write "- id: key", then type, title, author… under it'),
-        "source-id": ("this source has no id", 'add a line "id: …": it is the key by which texts cite it'),
+        "source-form": (
+            "this is not a source",
+            'write "- id: key", then type, title, author… under it',
+        ),
+        "source-id": (
+            "this source has no id",
+            'add a line "id: …": it is the key by which texts cite it',
+        ),
         "source-key": (
             "“{key}” cannot be a source's id",
             "use letters, figures, hyphens, points, a letter or figure first; # is kept for facts: reporterre-2022",
@@ -35,7 +41,10 @@ MESSAGES: Final = MappingProxyType(
             "the source “{key}” is there twice, first on line {line}",
             "give one of them another id, or remove it",
         ),
-        "source-field-twice": ("“{field}” is there twice in the source “{key}”", "keep one of them"),
+        "source-field-twice": (
+            "“{field}” is there twice in the source “{key}”",
+            "keep one of them",
+        ),
         "source-title": ("the source “{key}” has no title", 'add a line "title: …"'),
         "source-date": (
             "the {field} date of “{key}” is no date",
@@ -57,9 +66,15 @@ MESSAGES: Final = MappingProxyType(
             "“{field}” is nothing that a fact of “{key}” can say",
             "there are id, wording, value, where, confidence, kind, as_of, a_verifier, verifie_par, verifie_le",
         ),
-        "fact-field-near": ("“{field}” is nothing that a fact of “{key}” can say", "was “{near}” meant?"),
+        "fact-field-near": (
+            "“{field}” is nothing that a fact of “{key}” can say",
+            "was “{near}” meant?",
+        ),
         "fact-field-twice": ("“{field}” is there twice in a fact of “{key}”", "keep one of them"),
-        "fact-wording": ("a fact of “{key}” says nothing", 'add "wording: …": the fact in your own words'),
+        "fact-wording": (
+            "a fact of “{key}” says nothing",
+            'add "wording: …": the fact in your own words',
+        ),
         "fact-kind": (
             "“{value}” is no kind of fact of “{key}”",
             '"kind: etat" for what may end (a right, a number, a price), "kind: evenement" for what happened',
@@ -72,7 +87,10 @@ MESSAGES: Final = MappingProxyType(
             "a fact of “{key}” is a state, and does not say when it was true",
             'add "as_of: 2026-11-21": the day of the source, or the day you read it',
         ),
-        "fact-date": ("“{value}” is no date, in a fact of “{key}”", "write it as 2026-11-21, 2026-11 or 2026"),
+        "fact-date": (
+            "“{value}” is no date, in a fact of “{key}”",
+            "write it as 2026-11-21, 2026-11 or 2026",
+        ),
         "fact-flag": (
             "“{value}” is neither yes nor no, in a fact of “{key}”",
             "write a_verifier: true, or leave it out",
@@ -99,6 +117,9 @@ MESSAGES: Final = MappingProxyType(
             "add it to content/sources.yaml, or write the note by hand: [^a]",
         ),
         "source-near": ("no source is called “{key}”", "was “{near}” meant?"),
-        "source-unused": ("the source “{key}” is cited by no text", "cite it as [@{key}], or leave it for later"),
+        "source-unused": (
+            "the source “{key}” is cited by no text",
+            "cite it as [@{key}], or leave it for later",
+        ),
     },
 )

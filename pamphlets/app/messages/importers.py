@@ -11,7 +11,10 @@ MESSAGES: Final = MappingProxyType(
             "save it as .odt or .docx (from LibreOffice: File, Save as), or the page as .html, or the pad as .md",
         ),
         "entrance-file": ("this file cannot be read: {reason}", "check its name and the folder"),
-        "entrance-large": ("this file has more than 100 megabytes", "make its pictures smaller, or leave some out"),
+        "entrance-large": (
+            "this file has more than 100 megabytes",
+            "make its pictures smaller, or leave some out",
+        ),
         "entrance-torn": (
             "this document is torn, locked by a password, or not what its name says",
             "open it in LibreOffice and save it again as .odt, without a password",
@@ -49,8 +52,14 @@ MESSAGES: Final = MappingProxyType(
             "{count} picture(s) have no description{where}",
             "write between the brackets of ![…] what one sees: it is read to those who do not",
         ),
-        "entrance-object": ("left out: {count} chart(s), formula(s) or embedded file(s){where}", "put a picture of it"),
-        "entrance-drawing": ("left out: {count} drawing(s) made in the text, near{where}", "put a picture of it"),
+        "entrance-object": (
+            "left out: {count} chart(s), formula(s) or embedded file(s){where}",
+            "put a picture of it",
+        ),
+        "entrance-drawing": (
+            "left out: {count} drawing(s) made in the text, near{where}",
+            "put a picture of it",
+        ),
         "entrance-equation": (
             "{count} equation(s) stand as they are typed in TeX{where}",
             "write it in words, or put a picture of it",
@@ -60,10 +69,16 @@ MESSAGES: Final = MappingProxyType(
             "look through them in the document first, if that is not what is meant",
         ),
         "entrance-comment": ("left out: {count} comment(s) of readers{where}", ""),
-        "entrance-box": ("{count} text box(es) stand in the text, after the paragraph they hung on{where}", ""),
+        "entrance-box": (
+            "{count} text box(es) stand in the text, after the paragraph they hung on{where}",
+            "",
+        ),
         "entrance-colour": ("left out: the colour of {count} stretch(es) of letters{where}", ""),
         "entrance-underline": ("{count} underlined stretch(es) are in italics{where}", ""),
-        "entrance-small-caps": ("{count} stretch(es) of small capitals are in plain letters{where}", ""),
+        "entrance-small-caps": (
+            "{count} stretch(es) of small capitals are in plain letters{where}",
+            "",
+        ),
         "entrance-merged": (
             "merged cells of {count} table(s) or row(s) are apart, empty where they were covered{where}",
             "",
@@ -72,10 +87,19 @@ MESSAGES: Final = MappingProxyType(
             "{count} table cell(s) held a list or a quotation: now lines{where}",
             "make the table a list, if it is one",
         ),
-        "entrance-letters": ("{count} list(s) numbered by letters are numbered by figures{where}", ""),
-        "entrance-contents": ("left out: {count} table(s) of contents; the press makes its own", ""),
+        "entrance-letters": (
+            "{count} list(s) numbered by letters are numbered by figures{where}",
+            "",
+        ),
+        "entrance-contents": (
+            "left out: {count} table(s) of contents; the press makes its own",
+            "",
+        ),
         "entrance-link": ("{count} link(s) lead nowhere from paper and are plain words{where}", ""),
-        "entrance-note-in-note": ("{count} note(s) within a note stand there in brackets{where}", ""),
+        "entrance-note-in-note": (
+            "{count} note(s) within a note stand there in brackets{where}",
+            "",
+        ),
         "entrance-note-empty": ("left out: {count} empty note(s){where}", ""),
         "entrance-note-lost": (
             "{count} call(s) of a note have no note in the page; their figure stands as it was{where}",
@@ -84,7 +108,10 @@ MESSAGES: Final = MappingProxyType(
         "entrance-deep": ("headings have more than three levels: the lowest are one", ""),
         "entrance-bold": ("{count} bold line(s) became headings: the text had none{where}", ""),
         "entrance-raw": ("left out: {count} piece(s) of code of a web page or of TeX{where}", ""),
-        "entrance-furniture": ("left out: {count} part(s) of the page that are not the text{where}", ""),
+        "entrance-furniture": (
+            "left out: {count} part(s) of the page that are not the text{where}",
+            "",
+        ),
         "entrance-form": ("left out: {count} form(s), video(s) or frame(s){where}", ""),
         "entrance-unknown": ("left out: {count} thing(s) of a kind we do not know{where}", ""),
         "entrance-creator": (

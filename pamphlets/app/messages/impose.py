@@ -133,8 +133,14 @@ MESSAGES: Final = MappingProxyType(
             "this file cannot be read and written, or written twice, in one go",
             "give the imposed PDF a name of its own",
         ),
-        "impose.out-is-folder": ("this is a folder, not a file to write", "add the name of the PDF to write"),
-        "impose.no-folder": ("the folder {folder} does not exist", "make it first, or choose another one"),
+        "impose.out-is-folder": (
+            "this is a folder, not a file to write",
+            "add the name of the PDF to write",
+        ),
+        "impose.no-folder": (
+            "the folder {folder} does not exist",
+            "make it first, or choose another one",
+        ),
         "impose.unwritable": (
             "the file cannot be written: {reason}",
             "free some space or choose another folder; if there was a file of this name, it is as it was",

@@ -3,129 +3,131 @@
 from types import MappingProxyType
 from typing import Final
 
-MESSAGES: Final = MappingProxyType({
-    "too-tall": (
-        "this cannot be parted and is higher than a page",
-        "shorten it, or divide it: a title to its first sentence, a long row of a table into several",
-    ),
-    "late-note": (
-        "note {note} begins on the page after its call: the notes before it leave no room",
-        "move one of the calls near here to another sentence, or shorten a note; nothing is lost if you leave it",
-    ),
-    "torn": (
-        "the page had to end here, where it should not: within a short paragraph, or below a title or a picture",
-        "shorten what stands around it, or move a picture or a table to another paragraph",
-    ),
-    "hole": (
-        "the page that ends here has {lines} empty lines at its foot",
-        "what follows does not fit there: move a picture, a table or a long note, or let it be",
-    ),
-    "letter-full": (
-        "this letter is {excess} mm too long for its sheet",
-        "shorten it, or what stands under the line to cut along",
-    ),
-    "poster-full": (
-        "the text of this poster is {excess} mm too long: its headline keeps less than a third of the sheet",
-        "shorten the text or the sentence, or move what is for the hand into notes; a larger sheet has larger letters",
-    ),
-    "poster-title": (
-        "this title does not fit: the smallest letters of its headline would be {height} mm high, {least} are needed",
-        "say it in fewer or shorter words; what is longer is for the sentence (sous_titre)",
-    ),
-    "zine-sections": (
-        "a zine has six panels between its cover and its colophon; this text has {found} (lines {lines})",
-        "write six “##” headings, each with its thought; a seventh is for the last panel",
-    ),
-    "zine-before": (
-        "this stands before the first “##” heading, and so on no panel",
-        "put it under a heading; what the cover says is in the front matter (titre, sous_titre)",
-    ),
-    "zine-level": (
-        "a zine's panels are headed by “##”: a “#” has no place in it",
-        "write “##” if a panel begins here, “###” if not; the title is in the front matter",
-    ),
-    "zine-call": (
-        "a heading of a panel carries no note",
-        "put the call behind the words under the heading that it is about",
-    ),
-    "zine-fold": (
-        "only the last picture of panel 2, 4 or 6 can run on over the fold",
-        "put it last under the first, third or fifth heading, or leave out {{plein}}",
-    ),
-    "zine-heading": (
-        "this is too long to be the heading of a panel: its letters would be {size} points high",
-        "say it in fewer or shorter words, and the rest beneath",
-    ),
-    "zine-panel": (
-        "this panel is {excess} mm too long, even in the smallest type",
-        "shorten it, or give part of it to another panel; its heading and its picture take room too",
-    ),
-    "zine-cover": (
-        "the cover is {excess} mm too small for what the front matter puts on it",
-        "shorten the title, sous_titre or mentions",
-    ),
-    "zine-colophon": (
-        "the last panel is {excess} mm too long",
-        "shorten what stands under the seventh heading; “verso: sources” puts the notes on the back of the sheet",
-    ),
-    "zine-sources": (
-        "the sources are {excess} mm too long for the back of the sheet, even in the smallest type",
-        "shorten the notes, or have fewer",
-    ),
-    "flyer-full": (
-        "the {side} of this flyer is {excess} mm too long, in the smallest letters that can be read ({size} points)",
-        "cut words, or move some to the other side or into a note; the largest paper is A5",
-    ),
-    "flyer-small": (
-        "the {side} of this flyer is set in {size} points: small letters {height} mm high, less than {least} mm",
-        "cut words, or take larger paper (papier: A5): it is read standing, by people of every age",
-    ),
-    "flyer-words": (
-        "the front of this flyer has {words} words, {most} are what is read in a minute",
-        "one question, one answer, three actions: the rest goes to the back",
-    ),
-    "flyer-sentence": (
-        "a sentence of {words} words, {most} are what is held in mind: “{sentence}”",
-        "make two of it",
-    ),
-    "flyer-mention": (
-        "this flyer names an office (“{office}”) and does not say that it is not a document of its",
-        'add to the front matter: mentions: ["Ce document n’émane pas de l’Assurance maladie. Rédigé par …"]',
-    ),
-    "flyer-median": (
-        "“{word}”: a point médian on the front of a flyer stops who reads with difficulty",
-        "write both words out, or one that is said of everybody",
-    ),
-    "flyer-sigle": (
-        "“{sigle}” is not explained on this flyer",
-        "write its words: « la caisse d’assurance maladie (CPAM) »; a word that is no sigle goes in small letters",
-    ),
-    "paper-unknown": ("“{paper}” is no size for this format", "its sizes are: {known}"),
-    "poster-white": (
-        "black ink on white paper is kept by law for official notices (29 July 1881, art. 15)",
-        "print it on tinted paper, or name an ink (encre: rouge), or colour something in by hand",
-    ),
-    "side-full": (
-        "“{key}” does not fit its page: {excess} points of it run over what stands beside it",
-        "shorten it, or what stands on the same page",
-    ),
-    "fitted": (
-        "{pages} pages, as asked: the text is set in {size} points on {leading}",
-        "",
-    ),
-    "too-long": (
-        "the text does not come out at {pages} pages even in the smallest type: {lines} lines too many",
-        "cut that many lines, or ask for more pages; nothing was changed: it has {found} pages",
-    ),
-    "between": (
-        (
-            "no size gives {pages} pages: {large} points on {large_leading} leave {lines} lines too many,"
-            " {small} on {small_leading} {fewer} too few"
+MESSAGES: Final = MappingProxyType(
+    {
+        "too-tall": (
+            "this cannot be parted and is higher than a page",
+            "shorten it, or divide it: a title to its first sentence, a long row of a table into several",
         ),
-        "cut or add that many lines, or ask for another number of pages; nothing was changed: it has {found} pages",
-    ),
-    "too-short": (
-        "the text does not come out at {pages} pages even in the largest type: {lines} lines are missing",
-        "add that many lines or a picture, or ask for fewer pages; nothing was changed: it has {found} pages",
-    ),
-})
+        "late-note": (
+            "note {note} begins on the page after its call: the notes before it leave no room",
+            "move one of the calls near here to another sentence, or shorten a note; nothing is lost if you leave it",
+        ),
+        "torn": (
+            "the page had to end here, where it should not: within a short paragraph, or below a title or a picture",
+            "shorten what stands around it, or move a picture or a table to another paragraph",
+        ),
+        "hole": (
+            "the page that ends here has {lines} empty lines at its foot",
+            "what follows does not fit there: move a picture, a table or a long note, or let it be",
+        ),
+        "letter-full": (
+            "this letter is {excess} mm too long for its sheet",
+            "shorten it, or what stands under the line to cut along",
+        ),
+        "poster-full": (
+            "the text of this poster is {excess} mm too long: its headline keeps less than a third of the sheet",
+            "shorten the text or the sentence, or move what is for the hand into notes; a larger sheet has larger letters",
+        ),
+        "poster-title": (
+            "this title does not fit: the smallest letters of its headline would be {height} mm high, {least} are needed",
+            "say it in fewer or shorter words; what is longer is for the sentence (sous_titre)",
+        ),
+        "zine-sections": (
+            "a zine has six panels between its cover and its colophon; this text has {found} (lines {lines})",
+            "write six “##” headings, each with its thought; a seventh is for the last panel",
+        ),
+        "zine-before": (
+            "this stands before the first “##” heading, and so on no panel",
+            "put it under a heading; what the cover says is in the front matter (titre, sous_titre)",
+        ),
+        "zine-level": (
+            "a zine's panels are headed by “##”: a “#” has no place in it",
+            "write “##” if a panel begins here, “###” if not; the title is in the front matter",
+        ),
+        "zine-call": (
+            "a heading of a panel carries no note",
+            "put the call behind the words under the heading that it is about",
+        ),
+        "zine-fold": (
+            "only the last picture of panel 2, 4 or 6 can run on over the fold",
+            "put it last under the first, third or fifth heading, or leave out {{plein}}",
+        ),
+        "zine-heading": (
+            "this is too long to be the heading of a panel: its letters would be {size} points high",
+            "say it in fewer or shorter words, and the rest beneath",
+        ),
+        "zine-panel": (
+            "this panel is {excess} mm too long, even in the smallest type",
+            "shorten it, or give part of it to another panel; its heading and its picture take room too",
+        ),
+        "zine-cover": (
+            "the cover is {excess} mm too small for what the front matter puts on it",
+            "shorten the title, sous_titre or mentions",
+        ),
+        "zine-colophon": (
+            "the last panel is {excess} mm too long",
+            "shorten what stands under the seventh heading; “verso: sources” puts the notes on the back of the sheet",
+        ),
+        "zine-sources": (
+            "the sources are {excess} mm too long for the back of the sheet, even in the smallest type",
+            "shorten the notes, or have fewer",
+        ),
+        "flyer-full": (
+            "the {side} of this flyer is {excess} mm too long, in the smallest letters that can be read ({size} points)",
+            "cut words, or move some to the other side or into a note; the largest paper is A5",
+        ),
+        "flyer-small": (
+            "the {side} of this flyer is set in {size} points: small letters {height} mm high, less than {least} mm",
+            "cut words, or take larger paper (papier: A5): it is read standing, by people of every age",
+        ),
+        "flyer-words": (
+            "the front of this flyer has {words} words, {most} are what is read in a minute",
+            "one question, one answer, three actions: the rest goes to the back",
+        ),
+        "flyer-sentence": (
+            "a sentence of {words} words, {most} are what is held in mind: “{sentence}”",
+            "make two of it",
+        ),
+        "flyer-mention": (
+            "this flyer names an office (“{office}”) and does not say that it is not a document of its",
+            'add to the front matter: mentions: ["Ce document n’émane pas de l’Assurance maladie. Rédigé par …"]',
+        ),
+        "flyer-median": (
+            "“{word}”: a point médian on the front of a flyer stops who reads with difficulty",
+            "write both words out, or one that is said of everybody",
+        ),
+        "flyer-sigle": (
+            "“{sigle}” is not explained on this flyer",
+            "write its words: « la caisse d’assurance maladie (CPAM) »; a word that is no sigle goes in small letters",
+        ),
+        "paper-unknown": ("“{paper}” is no size for this format", "its sizes are: {known}"),
+        "poster-white": (
+            "black ink on white paper is kept by law for official notices (29 July 1881, art. 15)",
+            "print it on tinted paper, or name an ink (encre: rouge), or colour something in by hand",
+        ),
+        "side-full": (
+            "“{key}” does not fit its page: {excess} points of it run over what stands beside it",
+            "shorten it, or what stands on the same page",
+        ),
+        "fitted": (
+            "{pages} pages, as asked: the text is set in {size} points on {leading}",
+            "",
+        ),
+        "too-long": (
+            "the text does not come out at {pages} pages even in the smallest type: {lines} lines too many",
+            "cut that many lines, or ask for more pages; nothing was changed: it has {found} pages",
+        ),
+        "between": (
+            (
+                "no size gives {pages} pages: {large} points on {large_leading} leave {lines} lines too many,"
+                " {small} on {small_leading} {fewer} too few"
+            ),
+            "cut or add that many lines, or ask for another number of pages; nothing was changed: it has {found} pages",
+        ),
+        "too-short": (
+            "the text does not come out at {pages} pages even in the largest type: {lines} lines are missing",
+            "add that many lines or a picture, or ask for fewer pages; nothing was changed: it has {found} pages",
+        ),
+    }
+)

@@ -9,7 +9,10 @@ MESSAGES: Final = MappingProxyType(
             "there is no printer called “{name}”",
             "there are: {known}; « pamphlets setup-printer NAME » learns a new one",
         ),
-        "printer.unreadable": ("the printer's profile cannot be read: {reason}", "look at who may read it"),
+        "printer.unreadable": (
+            "the printer's profile cannot be read: {reason}",
+            "look at who may read it",
+        ),
         "printer.toml": (
             "this is not written as TOML: {reason}",
             'words stand between straight quotes: nom = "Bureau"; numbers have none: droite = 0,3',
@@ -26,11 +29,17 @@ MESSAGES: Final = MappingProxyType(
             "it is a file of lines such as: endroit = oui; « pamphlets setup-printer --questions » lists them all",
         ),
         "printer.answer": ("{key} has no such answer", "the question is: {question} {allowed}"),
-        "printer.no-answer": ("there is no answer to {key}", "the question is: {question} {allowed}"),
+        "printer.no-answer": (
+            "there is no answer to {key}",
+            "the question is: {question} {allowed}",
+        ),
         "printer.not-built": (
             "there are no sheets of “{slug}” yet",
             "make them first: pamphlets build {slug}",
         ),
-        "printer.refused": ("the print server refuses: {reason}", "« lpstat -e » names the printers that it knows"),
+        "printer.refused": (
+            "the print server refuses: {reason}",
+            "« lpstat -e » names the printers that it knows",
+        ),
     }
 )

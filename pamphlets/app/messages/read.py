@@ -62,7 +62,10 @@ MESSAGES: Final = MappingProxyType(
             "the value of “{key}” has parts inside parts; it should be words or a simple list",
             "write “{key}: words” or “{key}: [one, two]”",
         ),
-        "value-list": ("“{key}” takes one value, not a list", "keep one, or join them into one line"),
+        "value-list": (
+            "“{key}” takes one value, not a list",
+            "keep one, or join them into one line",
+        ),
         "value-comma": (
             "is “{value}” one thing or several? The comma of “{key}” leaves it open",
             'write {key}: [one, two] for several, or {key}: "one, with its comma" for one',
@@ -88,14 +91,23 @@ MESSAGES: Final = MappingProxyType(
             "“{key}” is no list of names",
             "there are two: personnes, and organismes; each name on a line of its own, behind a dash",
         ),
-        "parties-form": ("“{name}” is too short to be looked for", "write the name in full: Prénom Nom"),
-        "value-months": ("“{key}” wants a number of months up to {most}, not “{value}”", "write {key}: 18"),
+        "parties-form": (
+            "“{name}” is too short to be looked for",
+            "write the name in full: Prénom Nom",
+        ),
+        "value-months": (
+            "“{key}” wants a number of months up to {most}, not “{value}”",
+            "write {key}: 18",
+        ),
         "value-pages": (
             "“{value}” pages cannot be folded: “{key}” is a multiple of {multiple} from {least} to {most}",
             "write for example {key}: 16, or leave the line out",
         ),
-        "value-address": ("“{value}” is no address of {most} characters at most", "write {key}: https://exemple.org/page"),
-    "value-links": (
+        "value-address": (
+            "“{value}” is no address of {most} characters at most",
+            "write {key}: https://exemple.org/page",
+        ),
+        "value-links": (
             "“{key}” says where addresses are printed; “{value}” is not one of the ways",
             "write {key}: notes, {key}: sources, or {key}: texte",
         ),
@@ -103,7 +115,10 @@ MESSAGES: Final = MappingProxyType(
             "“{key}” says what pages left over show; “{value}” is not one of the ways",
             "write {key}: vide, or {key}: notes",
         ),
-        "value-verso": ("“{value}” cannot stand on the back of a zine", "write {key}: sources, affiche or vide"),
+        "value-verso": (
+            "“{value}” cannot stand on the back of a zine",
+            "write {key}: sources, affiche or vide",
+        ),
         "imprint-missing": (
             "no imprint: French law asks printed matter to bear its printer's name and address",
             "write “collectif” and “adresse”, or “imprimeur”, in content/collectif.yaml or in the text",
@@ -216,7 +231,10 @@ MESSAGES: Final = MappingProxyType(
             "a heading of level {level} is set as one of level {lowest}",
             "use fewer # signs; four levels are what a reader can follow",
         ),
-        "heading-empty": ("this heading has no words; it is left out", "write them after the # signs"),
+        "heading-empty": (
+            "this heading has no words; it is left out",
+            "write them after the # signs",
+        ),
         "nesting": (
             "more than {most} levels stand inside one another here",
             "take some of the quotation, list or emphasis marks away",
@@ -235,7 +253,10 @@ MESSAGES: Final = MappingProxyType(
             "<{tag}> is never closed here; it has no effect",
             "write </{tag}> in the same paragraph",
         ),
-        "html-unopened": ("</{tag}> closes nothing; it is left out", "delete it, or write <{tag}> before"),
+        "html-unopened": (
+            "</{tag}> closes nothing; it is left out",
+            "delete it, or write <{tag}> before",
+        ),
         "html-unfinished": (
             "the HTML tag <{tag} has no >, so it is printed as it stands",
             "add the >, or write \\< for a mere sign",

@@ -6,60 +6,68 @@ from typing import Final
 _FLAT: Final = "draw it with flat black, grey or white; for the spot ink write fill: var(--encre)"
 _PATHS: Final = 'in Inkscape: select all, then Path > Object to Path; save as "Plain SVG"'
 
-MESSAGES: Final = MappingProxyType({
-    "svg-none": ("this is not an SVG drawing", "save it from your drawing program as SVG"),
-    "svg-broken": ("the drawing cannot be read: {reason}", "save it again from your drawing program as SVG"),
-    "svg-doctype": (
-        "the drawing begins with a <!DOCTYPE>, which can hide anything",
-        'delete that line, or save the drawing as "Plain SVG" or "Optimised SVG"',
-    ),
-    "svg-huge": (
-        "the drawing has more than {limit} million characters",
-        "simplify it, or export it as PNG at 300 dots an inch",
-    ),
-    "svg-deep": ("groups are nested more than {limit} deep", "ungroup the drawing and save it again"),
-    "svg-many": (
-        "the drawing has more than {limit} shapes",
-        "simplify it, or export it as PNG at 300 dots an inch",
-    ),
-    "svg-size": (
-        "the drawing does not say how large it is",
-        'give its <svg> a width and a height, or a viewBox="0 0 width height"',
-    ),
-    "svg-element": (
-        "<{name}> cannot be printed from a drawing",
-        f"turn text and symbols into plain shapes ({_PATHS}); put photographs into the text itself",
-    ),
-    "svg-property": (
-        "{name} cannot be printed from a drawing",
-        f"cut the shapes themselves instead ({_PATHS})",
-    ),
-    "svg-paint": (
-        "{name}: {value} is a gradient or a pattern, which cannot be printed from a drawing",
-        _FLAT,
-    ),
-    "svg-value": ("{name}: “{value}” cannot be read", "correct it, or save the drawing again"),
-    "svg-reference": (
-        "“{name}” names nothing in this drawing",
-        "a <use> can only repeat a shape of its own file, by #name",
-    ),
-    "svg-circle": ("“{name}” repeats itself without end", "delete this <use>"),
-    "svg-colour": ("the colour {value} is printed as black at {tint} %", _FLAT),
-    "svg-opacity": (
-        "{name} {value} is printed as a paler tint, and does not let what lies below show through",
-        "give the shape the grey that you mean",
-    ),
-    "svg-skewed": (
-        "a stretched line keeps one thickness all along",
-        "turn the stroke into a shape (in Inkscape: Path > Stroke to Path) if that shows",
-    ),
-    "svg-ignored": (
-        "{name} is not taken into account",
-        "look at the printed page; change the drawing if it shows",
-    ),
-    "svg-selector": (
-        "the style rule for “{selector}” is not understood",
-        "use rules for one class, one name or one kind of shape",
-    ),
-    "svg-still": ("<{name}> does nothing on paper", ""),
-})
+MESSAGES: Final = MappingProxyType(
+    {
+        "svg-none": ("this is not an SVG drawing", "save it from your drawing program as SVG"),
+        "svg-broken": (
+            "the drawing cannot be read: {reason}",
+            "save it again from your drawing program as SVG",
+        ),
+        "svg-doctype": (
+            "the drawing begins with a <!DOCTYPE>, which can hide anything",
+            'delete that line, or save the drawing as "Plain SVG" or "Optimised SVG"',
+        ),
+        "svg-huge": (
+            "the drawing has more than {limit} million characters",
+            "simplify it, or export it as PNG at 300 dots an inch",
+        ),
+        "svg-deep": (
+            "groups are nested more than {limit} deep",
+            "ungroup the drawing and save it again",
+        ),
+        "svg-many": (
+            "the drawing has more than {limit} shapes",
+            "simplify it, or export it as PNG at 300 dots an inch",
+        ),
+        "svg-size": (
+            "the drawing does not say how large it is",
+            'give its <svg> a width and a height, or a viewBox="0 0 width height"',
+        ),
+        "svg-element": (
+            "<{name}> cannot be printed from a drawing",
+            f"turn text and symbols into plain shapes ({_PATHS}); put photographs into the text itself",
+        ),
+        "svg-property": (
+            "{name} cannot be printed from a drawing",
+            f"cut the shapes themselves instead ({_PATHS})",
+        ),
+        "svg-paint": (
+            "{name}: {value} is a gradient or a pattern, which cannot be printed from a drawing",
+            _FLAT,
+        ),
+        "svg-value": ("{name}: “{value}” cannot be read", "correct it, or save the drawing again"),
+        "svg-reference": (
+            "“{name}” names nothing in this drawing",
+            "a <use> can only repeat a shape of its own file, by #name",
+        ),
+        "svg-circle": ("“{name}” repeats itself without end", "delete this <use>"),
+        "svg-colour": ("the colour {value} is printed as black at {tint} %", _FLAT),
+        "svg-opacity": (
+            "{name} {value} is printed as a paler tint, and does not let what lies below show through",
+            "give the shape the grey that you mean",
+        ),
+        "svg-skewed": (
+            "a stretched line keeps one thickness all along",
+            "turn the stroke into a shape (in Inkscape: Path > Stroke to Path) if that shows",
+        ),
+        "svg-ignored": (
+            "{name} is not taken into account",
+            "look at the printed page; change the drawing if it shows",
+        ),
+        "svg-selector": (
+            "the style rule for “{selector}” is not understood",
+            "use rules for one class, one name or one kind of shape",
+        ),
+        "svg-still": ("<{name}> does nothing on paper", ""),
+    }
+)

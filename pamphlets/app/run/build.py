@@ -13,7 +13,13 @@ from typing import Final
 from pamphlets.app import terminal as report
 from pamphlets.app.build import incremental as press
 from pamphlets.app.build.incremental import BuildOutcome, BuildRequest
-from pamphlets.app.build.titles import FOLDER_FORMATS, Title, check_names, find_titles, title_from_path
+from pamphlets.app.build.titles import (
+    FOLDER_FORMATS,
+    Title,
+    check_names,
+    find_titles,
+    title_from_path,
+)
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE, EXIT_INTERRUPTED
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
@@ -33,7 +39,9 @@ def choose_titles(content: Path, names: Sequence[str]) -> tuple[tuple[Title, ...
     chosen: list[Title] = []
     unknown: list[str] = []
     for name in names:
-        found = [title for title in titles if title.slug == make_slug(name) or str(title.path) == name]
+        found = [
+            title for title in titles if title.slug == make_slug(name) or str(title.path) == name
+        ]
         if not found and Path(name).is_file():
             found = [title_from_path(Path(name))]
         chosen += [title for title in found if title not in chosen]
@@ -52,7 +60,9 @@ def read_source_date_epoch() -> int | None:
     return int(text) if text else None
 
 
-def build_titles(order: BuildRequest, titles: Sequence[Title], *, whole: bool, quiet: bool, debug: bool) -> int:
+def build_titles(
+    order: BuildRequest, titles: Sequence[Title], *, whole: bool, quiet: bool, debug: bool
+) -> int:
     """Make the titles that are stale. A `whole` run also removes what lost its text."""
     named = check_names(titles)
     report.print_diagnostics(named)
@@ -108,7 +118,11 @@ def write_new_text(title: str, content: Path, kind: str) -> int:
 
     folder = next(name for name, made in FOLDER_FORMATS.items() if made == kind)
     path = content / folder / f"{make_slug(title)}.md"
-    taken = [other for other in find_titles(content) if other.slug == make_slug(title)] if content.is_dir() else []
+    taken = (
+        [other for other in find_titles(content) if other.slug == make_slug(title)]
+        if content.is_dir()
+        else []
+    )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not taken:
@@ -120,7 +134,10 @@ def write_new_text(title: str, content: Path, kind: str) -> int:
         report.print_os_errors(ExceptionGroup("new", [cause]))
         return EXIT_AUTHOR_ERROR
     if taken:
-        print(f"{taken[0].path} is there already; nothing was written. Choose another title.", file=sys.stderr)
+        print(
+            f"{taken[0].path} is there already; nothing was written. Choose another title.",
+            file=sys.stderr,
+        )
         return EXIT_AUTHOR_ERROR
     print(f"{path} is ready: open it in a text editor, then type: make {make_slug(title)}")
     return EXIT_DONE
@@ -144,7 +161,9 @@ def print_inventory() -> int:
     report.print_module_list("Themes", "pamphlets.design.themes", design_names())
     report.print_module_list("Folding", "pamphlets.impose.schemes", scheme_names())
     faces = Counter(face.family for face in list_font_files(press.FONTS))
-    print("Fonts", *(f"  {family} ({number})" for family, number in sorted(faces.items())), sep="\n")
+    print(
+        "Fonts", *(f"  {family} ({number})" for family, number in sorted(faces.items())), sep="\n"
+    )
     return EXIT_DONE
 
 
@@ -155,7 +174,16 @@ def watch_folder(content: Path, out: Path) -> int:
     from watchfiles import watch as changes
 
     # Each build in a process of its own: it then sees changes of the program as well.
-    build_all = [sys.executable, "-m", "pamphlets", "build", "--content", str(content), "--out", str(out)]
+    build_all = [
+        sys.executable,
+        "-m",
+        "pamphlets",
+        "build",
+        "--content",
+        str(content),
+        "--out",
+        str(out),
+    ]
     watched = [path for path in (content, press.FONTS, press.PACKAGE) if path.is_dir()]
     try:
         subprocess.run(build_all, check=False)  # noqa: S603 (our own program)

@@ -79,10 +79,15 @@ def _load_context(content: Path, inquiry: CheckOptions) -> tuple[_CheckContext, 
     shop, doubts = open_project(content, press.FONTS)
     archive = load_archive(inquiry.archive) if inquiry.archive else None
     lost = find_missing_archives(shop.bibliography, archive) if archive is not None else ()
-    return _CheckContext(shop, load_parties(shop), archive, build_day(inquiry.epoch)), [*doubts, *lost]
+    return _CheckContext(shop, load_parties(shop), archive, build_day(inquiry.epoch)), [
+        *doubts,
+        *lost,
+    ]
 
 
-def _check_title(title: Title, room: _CheckContext, inquiry: CheckOptions) -> "tuple[list[Diagnostic], ClaimFindings | None, MentionPages]":
+def _check_title(
+    title: Title, room: _CheckContext, inquiry: CheckOptions
+) -> "tuple[list[Diagnostic], ClaimFindings | None, MentionPages]":
     """Return what is said of one title, the findings about its claims, and the pages of the names in it."""
     from pamphlets.app.build.fact_check import fact_check, find_name_pages
     from pamphlets.app.build.pipeline import check_title as check_one
@@ -105,7 +110,10 @@ def _check_title(title: Title, room: _CheckContext, inquiry: CheckOptions) -> "t
 
 
 def _print_report(
-    said: Sequence[Diagnostic], found: "dict[str, tuple[ClaimFindings, MentionPages]]", inquiry: CheckOptions, titles: int
+    said: Sequence[Diagnostic],
+    found: "dict[str, tuple[ClaimFindings, MentionPages]]",
+    inquiry: CheckOptions,
+    titles: int,
 ) -> None:
     """Print what was found, for people or for a program."""
     from pamphlets.checks.claims import lists as dossier
@@ -113,7 +121,13 @@ def _print_report(
     if inquiry.as_json:
         rows = report.diagnostic_rows(said)
         lists = {slug: dossier.make_json_lists(*each) for slug, each in found.items()}
-        print(json.dumps({"said": rows, "titles": lists} if inquiry.lists else rows, ensure_ascii=False, indent=1))
+        print(
+            json.dumps(
+                {"said": rows, "titles": lists} if inquiry.lists else rows,
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
         return
     report.print_diagnostics(said)
     if inquiry.lists:
@@ -121,4 +135,6 @@ def _print_report(
             report.print_lines(dossier.format_title_lists(slug, *each))
     report.print_check_summary(said, titles)
     if counted := dossier.format_totals(tuple(findings for findings, _ in found.values())):
-        print(f"claims: {counted}; --list names them" if not inquiry.lists else f"claims: {counted}")
+        print(
+            f"claims: {counted}; --list names them" if not inquiry.lists else f"claims: {counted}"
+        )

@@ -29,7 +29,9 @@ def import_file(path: Path, title: str, content: Path, fmt: str) -> int:
     if title_from_path(target).format != fmt:  # what the folder does not say, the text says itself
         arrival = arrival._replace(text=arrival.text.replace("---\n", f"---\nformat: {fmt}\n", 1))
     there = (
-        next((one.path for one in find_titles(content) if one.slug == arrival.slug), None) if content.is_dir() else None
+        next((one.path for one in find_titles(content) if one.slug == arrival.slug), None)
+        if content.is_dir()
+        else None
     )
     try:
         if there is None:
@@ -71,4 +73,8 @@ def _print_written(arrival: ConvertedFile, target: Path) -> None:
     """Print where the text is, and what to do next."""
     notes = sum(line.startswith("[^") for line in arrival.text.splitlines())
     kept = f"{notes} note{'s' * (notes != 1)}, {len(arrival.pictures)} picture{'s' * (len(arrival.pictures) != 1)}"
-    report.print_lines([f"{target} is ready ({kept}): read it against the original, then type: make {arrival.slug}"])
+    report.print_lines(
+        [
+            f"{target} is ready ({kept}): read it against the original, then type: make {arrival.slug}"
+        ]
+    )

@@ -33,12 +33,18 @@ def impose_files(task: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -
         report.print_diagnostics([error("scans.mixed", Source(str(other), ""))])
         return EXIT_AUTHOR_ERROR
     if pictures:  # the pages of one job, in the order in which they are named
-        out = task.output_path / f"{pictures[0].stem}.pdf" if task.output_path.is_dir() and not task.show_plan else task.output_path
+        out = (
+            task.output_path / f"{pictures[0].stem}.pdf"
+            if task.output_path.is_dir() and not task.show_plan
+            else task.output_path
+        )
         task, sources = replace(task, output_path=out, pictures=tuple(pictures)), pictures[:1]
     if task.show_plan:
         return _show_plans(task, sources)
     if len(sources) == 1 and not task.output_path.is_dir():
-        return _report_result(task, _retry_with_password(task, run_impose_request(task)), quiet=quiet)
+        return _report_result(
+            task, _retry_with_password(task, run_impose_request(task)), quiet=quiet
+        )
     try:
         task.output_path.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
@@ -49,9 +55,14 @@ def impose_files(task: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -
     if twice:
         report.print_diagnostics(error("impose.same-file", Source(str(out), "")) for out in twice)
         return EXIT_AUTHOR_ERROR
-    tasks = [replace(task, source=source, output_path=out) for source, out in zip(sources, outs, strict=True)]
+    tasks = [
+        replace(task, source=source, output_path=out)
+        for source, out in zip(sources, outs, strict=True)
+    ]
     status = EXIT_DONE
-    locked: list[tuple[ImposeRequest, ImposeResult]] = []  # who is asked for passwords is asked in the end, one after another
+    locked: list[
+        tuple[ImposeRequest, ImposeResult]
+    ] = []  # who is asked for passwords is asked in the end, one after another
     with report.show_progress(len(tasks), quiet=quiet) as begin, _start_workers(len(tasks)) as pool:
         going = [(one, pool.submit(run_impose_request, one)) for one in tasks]
         for one, future in going:
@@ -61,7 +72,15 @@ def impose_files(task: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -
                 locked.append((one, laid))
             else:
                 status = max(status, _report_result(one, laid, quiet=quiet))
-    return max([status, *(_report_result(one, _retry_with_password(one, laid), quiet=quiet) for one, laid in locked)])
+    return max(
+        [
+            status,
+            *(
+                _report_result(one, _retry_with_password(one, laid), quiet=quiet)
+                for one, laid in locked
+            ),
+        ]
+    )
 
 
 def _show_plans(task: ImposeRequest, sources: Sequence[Path]) -> int:
@@ -70,7 +89,10 @@ def _show_plans(task: ImposeRequest, sources: Sequence[Path]) -> int:
         report.print_diagnostics([error("impose.same-file", Source(str(task.output_path), ""))])
         return EXIT_AUTHOR_ERROR
     shown = [replace(task, source=source) for source in sources]
-    return max(_report_result(one, _retry_with_password(one, run_impose_request(one)), quiet=False) for one in shown)
+    return max(
+        _report_result(one, _retry_with_password(one, run_impose_request(one)), quiet=False)
+        for one in shown
+    )
 
 
 def _needs_password(laid: ImposeResult) -> bool:
@@ -111,7 +133,9 @@ def _start_workers(tasks: int) -> "Iterator[ProcessPoolExecutor]":
     from multiprocessing import get_context
 
     # Begun anew, not forked: the same on every system, and no thread is cut in half.
-    pool = ProcessPoolExecutor(min(tasks, os.cpu_count() or 1), get_context("spawn"), _ignore_interrupts)
+    pool = ProcessPoolExecutor(
+        min(tasks, os.cpu_count() or 1), get_context("spawn"), _ignore_interrupts
+    )
     try:
         yield pool
     finally:

@@ -38,7 +38,11 @@ def write_instructions(wanted: PreviewRequest, made: Imposition, job: Arrangemen
     source, out = wanted.source, wanted.output_path
     cover = made.cover_path.name if made.cover_path else ""
     machine = wanted.options.printer
-    passes = tuple(file.name for file in made.files) if machine and machine.passes == 2 and made.sides_per_sheet == 2 else ()
+    passes = (
+        tuple(file.name for file in made.files)
+        if machine and machine.passes == 2 and made.sides_per_sheet == 2
+        else ()
+    )
     pile: PilePlacement = machine.pile_placement if machine and passes else "turned-over"
     order = machine.pile_order if machine and passes else None
     facts = (cover, wanted.paper.name, wanted.flip, source.name, passes, pile)
@@ -61,7 +65,14 @@ def write_plan_picture(wanted: PreviewRequest, job: Arrangement, bleeding: int) 
     from pamphlets.printing.handout.plan_picture import write_plan_picture
 
     out = wanted.output_path
-    shown = PlanFacts(wanted.source.stem, wanted.paper.name, wanted.flip, wanted.options, bleeding, language_table(wanted.language))
+    shown = PlanFacts(
+        wanted.source.stem,
+        wanted.paper.name,
+        wanted.flip,
+        wanted.options,
+        bleeding,
+        language_table(wanted.language),
+    )
     check_paths(wanted.source, (out,))
     with locate_font_faults(out), atomic_output(out) as file:
         write_plan_picture(job, shown, out.suffix.lower(), FONTS, file)

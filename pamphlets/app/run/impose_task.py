@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pamphlets.app import terminal as report
-from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics, raise_error
+from pamphlets.core.source import (
+    Diagnostic,
+    PamphletError,
+    Source,
+    error,
+    iter_diagnostics,
+    raise_error,
+)
 
 if TYPE_CHECKING:
     from pamphlets.app.run.impose_extras import PreviewRequest
@@ -82,11 +89,24 @@ def _impose_pictures(task: ImposeRequest) -> ImposeResult:
     if task.undo:
         raise_error(error("scans.undo", Source(name, "")))
     for picture in task.pictures:
-        check_paths(picture, () if task.show_plan and not task.output_path.name else (task.output_path,))
-    with make_picture_pdf(task.pictures, _load_scheme(task), task.paper, task.options) as (made, scheme, said):
+        check_paths(
+            picture, () if task.show_plan and not task.output_path.name else (task.output_path,)
+        )
+    with make_picture_pdf(task.pictures, _load_scheme(task), task.paper, task.options) as (
+        made,
+        scheme,
+        said,
+    ):
         laid = run_impose_request(replace(task, source=made, scheme_name=scheme.name, pictures=()))
-    told = tuple(replace(one, source=Source(name, "")) if one.source.path == str(made) else one for one in laid.diagnostics)
-    return replace(laid, diagnostics=said + told, lines=tuple(line.replace(str(made), name) for line in laid.lines))
+    told = tuple(
+        replace(one, source=Source(name, "")) if one.source.path == str(made) else one
+        for one in laid.diagnostics
+    )
+    return replace(
+        laid,
+        diagnostics=said + told,
+        lines=tuple(line.replace(str(made), name) for line in laid.lines),
+    )
 
 
 def _impose(task: ImposeRequest) -> ImposeResult:
@@ -94,20 +114,41 @@ def _impose(task: ImposeRequest) -> ImposeResult:
     from pamphlets.impose.job import impose_pdf as lay_out
 
     scheme = _load_scheme(task)
-    made = lay_out(task.source, task.output_path, scheme, task.paper, task.flip, password=task.password, wish=_with_setter(task))
-    lines = [*report.describe_imposition(task.output_path, made, _flip_to_choose(task), scaled=task.options.scale_to_fit)]
+    made = lay_out(
+        task.source,
+        task.output_path,
+        scheme,
+        task.paper,
+        task.flip,
+        password=task.password,
+        wish=_with_setter(task),
+    )
+    lines = [
+        *report.describe_imposition(
+            task.output_path, made, _flip_to_choose(task), scaled=task.options.scale_to_fit
+        )
+    ]
     two = _write_reload_text(task, made)
     lines += [report.describe_reload_text(two)] if two else []
     facts: dict[str, str | int | None] = {
-        "scheme": made.scheme_name, "paper": task.paper.name, "flip": task.flip if made.sides_per_sheet > 1 else None,
-        "pages": made.page_count, "blanks": made.blank_count, "sheets": made.sheet_count, "sides": made.sides_per_sheet,
-        "cover": str(made.cover_path) if made.cover_path else None, "instructions": None,
-        "fronts": str(made.files[0]) if two else None, "backs": str(made.files[1]) if two else None,
-    }  # fmt: skip
+        "scheme": made.scheme_name,
+        "paper": task.paper.name,
+        "flip": task.flip if made.sides_per_sheet > 1 else None,
+        "pages": made.page_count,
+        "blanks": made.blank_count,
+        "sheets": made.sheet_count,
+        "sides": made.sides_per_sheet,
+        "cover": str(made.cover_path) if made.cover_path else None,
+        "instructions": None,
+        "fronts": str(made.files[0]) if two else None,
+        "backs": str(made.files[1]) if two else None,
+    }
     if task.instructions_language and made.arrangement is not None:
         from pamphlets.app.run.impose_extras import write_instructions
 
-        text = write_instructions(_preview_request(task)._replace(flip=_flip_to_choose(task)), made, made.arrangement)
+        text = write_instructions(
+            _preview_request(task)._replace(flip=_flip_to_choose(task)), made, made.arrangement
+        )
         facts["instructions"] = str(text)
         lines.append(report.describe_instructions(text, task.instructions_language))
     return ImposeResult(made.diagnostics + _measure_margins(task, made), tuple(lines), facts=facts)
@@ -121,7 +162,12 @@ def _flip_to_choose(task: ImposeRequest) -> "Flip":
 def _write_reload_text(task: ImposeRequest, made: "Imposition") -> Path | None:
     """Write how the pile is put back between two passes, where there are two, and return where."""
     machine = task.options.printer
-    if machine is None or machine.passes == 1 or made.sides_per_sheet == 1 or made.arrangement is None:
+    if (
+        machine is None
+        or machine.passes == 1
+        or made.sides_per_sheet == 1
+        or made.arrangement is None
+    ):
         return None
     from pamphlets.impose.checks import atomic_output
     from pamphlets.impose.output.duplex_passes import instructions_path
@@ -129,7 +175,11 @@ def _write_reload_text(task: ImposeRequest, made: "Imposition") -> Path | None:
 
     text = instructions_path(task.output_path)
     with atomic_output(text) as file:
-        file.write(reload_instructions(machine, made.files, made.arrangement, task.paper, task.flip).encode())
+        file.write(
+            reload_instructions(
+                machine, made.files, made.arrangement, task.paper, task.flip
+            ).encode()
+        )
     return text
 
 
@@ -137,15 +187,26 @@ def _measure_margins(task: ImposeRequest, made: "Imposition") -> tuple[Diagnosti
     """Return where margins are too narrow, if that is asked for or cheap."""
     from pamphlets.app.run import measure_margins as gauge
 
-    if made.arrangement is None or not (made.page_count <= gauge.QUICK_PAGE_COUNT if task.check_margins is None else task.check_margins):
+    if made.arrangement is None or not (
+        made.page_count <= gauge.QUICK_PAGE_COUNT
+        if task.check_margins is None
+        else task.check_margins
+    ):
         return ()
-    return gauge.measure_margins(task.source, made.arrangement, task.paper, task.flip, task.options, task.password)
+    return gauge.measure_margins(
+        task.source, made.arrangement, task.paper, task.flip, task.options, task.password
+    )
 
 
 def _with_setter(task: ImposeRequest) -> "ImposeOptions":
     """Return the wish of a task with who sets what is written on the sheets, where anything is."""
     wish = task.options
-    if "slug" not in wish.marks and task.scheme_name != "poster" and wish.poster_size is None and wish.tile_overlap is None:
+    if (
+        "slug" not in wish.marks
+        and task.scheme_name != "poster"
+        and wish.poster_size is None
+        and wish.tile_overlap is None
+    ):
         return wish
     from functools import partial
 
@@ -160,9 +221,18 @@ def _show_plan(task: ImposeRequest) -> ImposeResult:
     from pamphlets.impose.arrangement.text_preview import draw_text_preview
     from pamphlets.impose.job import impose_pdf_for_flips
 
-    made = impose_pdf_for_flips(task.source, {}, _load_scheme(task), task.paper, password=task.password, wish=task.options)
-    lines = [report.describe_plan(task.source, made, task.paper.name, task.output_path if task.output_path.name else None), ""]
-    lines += draw_text_preview(made.arrangement, task.flip, task.options) if made.arrangement else ()
+    made = impose_pdf_for_flips(
+        task.source, {}, _load_scheme(task), task.paper, password=task.password, wish=task.options
+    )
+    lines = [
+        report.describe_plan(
+            task.source, made, task.paper.name, task.output_path if task.output_path.name else None
+        ),
+        "",
+    ]
+    lines += (
+        draw_text_preview(made.arrangement, task.flip, task.options) if made.arrangement else ()
+    )
     if made.arrangement is not None and task.output_path.name:
         from pamphlets.app.run.impose_extras import write_plan_picture
 
@@ -174,7 +244,14 @@ def _preview_request(task: ImposeRequest) -> "PreviewRequest":
     """Return what is to be shown of a task."""
     from pamphlets.app.run.impose_extras import PreviewRequest
 
-    return PreviewRequest(task.source, task.output_path, task.paper, task.flip, task.options, task.instructions_language or "fr")
+    return PreviewRequest(
+        task.source,
+        task.output_path,
+        task.paper,
+        task.flip,
+        task.options,
+        task.instructions_language or "fr",
+    )
 
 
 def _load_scheme(task: ImposeRequest) -> "Scheme | None":
@@ -192,4 +269,8 @@ def _undo(task: ImposeRequest) -> ImposeResult:
 
     made = undo_imposition(task.source, task.output_path, task.flip, password=task.password)
     facts = {"pages": made.page_count, "sides": made.side_count}
-    return ImposeResult(made.diagnostics, (report.describe_undone(task.output_path, made.page_count, made.side_count),), facts=facts)
+    return ImposeResult(
+        made.diagnostics,
+        (report.describe_undone(task.output_path, made.page_count, made.side_count),),
+        facts=facts,
+    )

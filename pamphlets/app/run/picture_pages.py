@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     from pamphlets.pdf.images.raster import ScannedPage
 
 _PICTURE_SUFFIXES: Final = frozenset(
-    (".png", ".jpg", ".jpeg", ".jpe", ".tif", ".tiff", ".webp", ".gif", ".bmp", ".heic", ".heif", ".avif")
+    (
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".jpe",
+        ".tif",
+        ".tiff",
+        ".webp",
+        ".gif",
+        ".bmp",
+        ".heic",
+        ".heif",
+        ".avif",
+    )
 )
 _PICTURE_SIGNATURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _MIN_PRINT_DPI: Final = 100  # dots an inch: fewer are what a screen states
@@ -43,15 +56,24 @@ class PicturePage(NamedTuple):
     @property
     def stated_size(self) -> Size | None:
         """The size it states, in points, where that is more than what a screen makes of it."""
-        return self.natural_size if max(self.scan.x_dpi, self.scan.y_dpi) >= _MIN_PRINT_DPI <= 2 * self._min_resolution else None
+        return (
+            self.natural_size
+            if max(self.scan.x_dpi, self.scan.y_dpi) >= _MIN_PRINT_DPI <= 2 * self._min_resolution
+            else None
+        )
 
     @property
     def natural_size(self) -> Size:
         """Its shape: the dots of a fax are not square. One dot is a point where it does not say."""
         scan = self.scan
-        if not self._min_resolution or max(scan.x_dpi, scan.y_dpi) > _MAX_DPI_RATIO * self._min_resolution:
+        if (
+            not self._min_resolution
+            or max(scan.x_dpi, scan.y_dpi) > _MAX_DPI_RATIO * self._min_resolution
+        ):
             return Size(float(scan.width), float(scan.height))
-        return Size(scan.width / scan.x_dpi * _POINTS_PER_INCH, scan.height / scan.y_dpi * _POINTS_PER_INCH)
+        return Size(
+            scan.width / scan.x_dpi * _POINTS_PER_INCH, scan.height / scan.y_dpi * _POINTS_PER_INCH
+        )
 
     @property
     def _min_resolution(self) -> float:
@@ -90,7 +112,10 @@ def make_picture_pdf(
     pages = _read_pages(pictures)
     scheme = scheme or _suggest_scheme(pages[0], len(pages), paper, wish)
     cell = _choose_cell(pages[0], scheme, paper, wish)
-    leaves = [ImagePage(*_position_picture(page, scheme, cell, wish), page.path, page.page_number) for page in pages]
+    leaves = [
+        ImagePage(*_position_picture(page, scheme, cell, wish), page.path, page.page_number)
+        for page in pages
+    ]
     said = _describe_pictures(name_pictures(pictures), pages, [leaf.image_box for leaf in leaves])
     with TemporaryDirectory(prefix="pamphlets-") as folder:
         made = Path(folder) / f"{pictures[0].stem}.pdf"
@@ -107,56 +132,89 @@ def _read_pages(pictures: Sequence[Path]) -> list[PicturePage]:
     told: list[Diagnostic] = []
     for path in pictures:
         try:
-            pages += [PicturePage(path, *pair) for pair in enumerate(list_scanned_pages(path, Source(str(path), "")))]
+            pages += [
+                PicturePage(path, *pair)
+                for pair in enumerate(list_scanned_pages(path, Source(str(path), "")))
+            ]
         except PamphletError as fault:
             told.append(fault.diagnostic)
     raise_errors("pictures", told)
     return pages
 
 
-def _suggest_scheme(first: PicturePage, number: int, paper: "Paper", wish: "ImposeOptions") -> "Scheme":
+def _suggest_scheme(
+    first: PicturePage, number: int, paper: "Paper", wish: "ImposeOptions"
+) -> "Scheme":
     """Return the scheme that pictures are most likely meant for, by what is wished, or the size that they state."""
     from pamphlets.impose.arrangement.catalogue import load_scheme
     from pamphlets.impose.job import suggest_scheme
     from pamphlets.impose.placement.paper import compute_page_size
 
     size = None if wish.scale_to_fit else first.stated_size
-    return suggest_scheme(paper, [size or compute_page_size(paper, load_scheme("saddle"))] * number, wish)
+    return suggest_scheme(
+        paper, [size or compute_page_size(paper, load_scheme("saddle"))] * number, wish
+    )
 
 
-def _choose_cell(first: PicturePage, scheme: "Scheme", paper: "Paper", wish: "ImposeOptions") -> Size:
+def _choose_cell(
+    first: PicturePage, scheme: "Scheme", paper: "Paper", wish: "ImposeOptions"
+) -> Size:
     """Return the page that a scheme has room for; of single pieces and posters the first picture decides."""
     from pamphlets.impose.placement.grid import fit_grid
     from pamphlets.impose.placement.paper import compute_page_size
 
     if scheme.with_grid is None and scheme.with_tiling is None:
-        return compute_page_size(paper, scheme.with_fold(wish.fold_name) if scheme.with_fold and wish.fold_name in scheme.fold_names else scheme)
+        return compute_page_size(
+            paper,
+            scheme.with_fold(wish.fold_name)
+            if scheme.with_fold and wish.fold_name in scheme.fold_names
+            else scheme,
+        )
     seen = first.natural_size
     if scheme.with_tiling is not None or not wish.pieces_per_side:
         own = None if wish.scale_to_fit else first.stated_size
         longest = paper.size.height
-        if own and min(own.width, own.height) >= _MIN_PIECE and (scheme.with_tiling or max(own.width, own.height) <= longest):
+        if (
+            own
+            and min(own.width, own.height) >= _MIN_PIECE
+            and (scheme.with_tiling or max(own.width, own.height) <= longest)
+        ):
             return own
-    room = compute_page_size(paper, fit_grid(scheme, paper, seen, wish.pieces_per_side) if wish.pieces_per_side and scheme.with_grid else scheme)
+    room = compute_page_size(
+        paper,
+        fit_grid(scheme, paper, seen, wish.pieces_per_side)
+        if wish.pieces_per_side and scheme.with_grid
+        else scheme,
+    )
     if scheme.with_tiling is not None and seen.width > seen.height:
         room = Size(room.height, room.width)
     return _fit_within(seen, room)
 
 
-def _position_picture(page: PicturePage, scheme: "Scheme", cell: Size, wish: "ImposeOptions") -> tuple[Size, Rect]:
+def _position_picture(
+    page: PicturePage, scheme: "Scheme", cell: Size, wish: "ImposeOptions"
+) -> tuple[Size, Rect]:
     """Return the size of a page, and where its picture stands in it."""
     own = page.stated_size
-    size = own if own and not wish.scale_to_fit and _is_plausible(own, cell) else _fit_within(page.natural_size, cell)
+    size = (
+        own
+        if own and not wish.scale_to_fit and _is_plausible(own, cell)
+        else _fit_within(page.natural_size, cell)
+    )
     if scheme.with_tiling is not None:  # posters keep the shape of each picture
         return size, Rect(0.0, 0.0, size.width, size.height)
-    return cell, Rect((cell.width - size.width) / 2, (cell.height - size.height) / 2, size.width, size.height)
+    return cell, Rect(
+        (cell.width - size.width) / 2, (cell.height - size.height) / 2, size.width, size.height
+    )
 
 
 def _is_plausible(own: Size, cell: Size) -> bool:
     """Return whether a picture that states this size is meant to have it in a cell."""
     from pamphlets.impose.placement.paper import can_hold
 
-    return can_hold(cell, own) and (own.width >= _MIN_CELL_SHARE * cell.width or own.height >= _MIN_CELL_SHARE * cell.height)
+    return can_hold(cell, own) and (
+        own.width >= _MIN_CELL_SHARE * cell.width or own.height >= _MIN_CELL_SHARE * cell.height
+    )
 
 
 def _fit_within(seen: Size, room: Size) -> Size:
@@ -165,7 +223,9 @@ def _fit_within(seen: Size, room: Size) -> Size:
     return Size(seen.width * scale, seen.height * scale)
 
 
-def _describe_pictures(name: str, pages: Sequence[PicturePage], boxes: Sequence[Rect]) -> tuple[Diagnostic, ...]:
+def _describe_pictures(
+    name: str, pages: Sequence[PicturePage], boxes: Sequence[Rect]
+) -> tuple[Diagnostic, ...]:
     """Return how fine the pictures are printed, and at what part of the size that they state."""
     from pamphlets.impose.checks import format_page_list
 
@@ -180,8 +240,13 @@ def _describe_pictures(name: str, pages: Sequence[PicturePage], boxes: Sequence[
         dots = page.scan.width / to_mm(box.width) * 25.4
         if dots < _COARSE_DPI:
             coarse[number] = dots
-    said += [notice("impose.scaled", source, pages=format_page_list(some), percent=part) for part, some in scaled.items()]
+    said += [
+        notice("impose.scaled", source, pages=format_page_list(some), percent=part)
+        for part, some in scaled.items()
+    ]
     if coarse:
         worst = str(round(min(coarse.values())))
-        said.append(warning("scans.coarse", source, pages=format_page_list(list(coarse)), dots=worst))
+        said.append(
+            warning("scans.coarse", source, pages=format_page_list(list(coarse)), dots=worst)
+        )
     return tuple(said)

@@ -18,7 +18,12 @@ from pamphlets.printing.printers import cups as spool
 from pamphlets.printing.printers import messages as sayings
 from pamphlets.printing.printers import profile_folder as shelf
 from pamphlets.printing.printers.printer_sheets import impose_for_printer
-from pamphlets.printing.printers.profile import SHEETS_A_REAM, PrinterProfile, printing_cost, settings_from_profile
+from pamphlets.printing.printers.profile import (
+    SHEETS_A_REAM,
+    PrinterProfile,
+    printing_cost,
+    settings_from_profile,
+)
 
 if TYPE_CHECKING:
     from pamphlets.app.build.sheet_files import SheetPlan
@@ -39,9 +44,13 @@ def _print_title(wanted: PrintRequest) -> int:
     profile = _choose_profile(wanted)
     reading, way, words = _find_sheets(wanted)
     with TemporaryDirectory(prefix="pamphlets-") as place:
-        made = impose_for_printer(reading, Path(place) / f"{wanted.slug}.pdf", profile, way.scheme, way.paper, way.options)
+        made = impose_for_printer(
+            reading, Path(place) / f"{wanted.slug}.pdf", profile, way.scheme, way.paper, way.options
+        )
         copies = 1 if wanted.trial else wanted.copies
-        job = PrintJob(wanted, profile, made, copies, way.paper.name, first_test_page(way, made), way, words)
+        job = PrintJob(
+            wanted, profile, made, copies, way.paper.name, first_test_page(way, made), way, words
+        )
         _print_summary(job)
         state = spool.print_server_state()
         if state != "ready":
@@ -77,8 +86,14 @@ def _find_sheets(wanted: PrintRequest) -> "tuple[Path, SheetPlan, str]":
         from pamphlets.app.build.pipeline import load_first_edition
         from pamphlets.app.build.project import open_project
 
-        fmt, document = load_first_edition(titles[0], open_project(wanted.content_folder, FONTS)[0], wanted.format_name)
-    path = wanted.output_folder / wanted.slug / f"{wanted.slug}-{fmt.page_file_name(document.meta)}.pdf"
+        fmt, document = load_first_edition(
+            titles[0], open_project(wanted.content_folder, FONTS)[0], wanted.format_name
+        )
+    path = (
+        wanted.output_folder
+        / wanted.slug
+        / f"{wanted.slug}-{fmt.page_file_name(document.meta)}.pdf"
+    )
     if not path.is_file():
         raise_error(error("printer.not-built", Source(str(path), ""), WHOLE_FILE, slug=wanted.slug))
     made = sheet_plans(document, fmt, FONTS)
@@ -94,9 +109,11 @@ def _choose_profile(wanted: PrintRequest) -> PrinterProfile:
     profile = shelf.load_profile(wanted.printer_folder, name) if name else PrinterProfile("")
     side, ream = wanted.prices
     return replace(
-        profile, queue=wanted.queue or profile.queue, side_price=side or profile.side_price,
+        profile,
+        queue=wanted.queue or profile.queue,
+        side_price=side or profile.side_price,
         ream_price=ream or profile.ream_price,
-    )  # fmt: skip
+    )
 
 
 def _print_summary(job: PrintJob) -> None:
@@ -105,17 +122,24 @@ def _print_summary(job: PrintJob) -> None:
     sheets = job.copies * (1 if wanted.trial == "page" else job.imposition.sheet_count)
     faces = sheets * job.imposition.sides_per_sheet
     price = printing_cost(profile, sheets, faces)
-    copies = "une feuille d’essai" if wanted.trial == "page" else count_noun("exemplaire", job.copies)
+    copies = (
+        "une feuille d’essai" if wanted.trial == "page" else count_noun("exemplaire", job.copies)
+    )
     print(
         sayings.PLANNED.format(
-            title=wanted.slug, copies=copies, sheets=count_noun("feuille", sheets), paper=job.paper_name,
+            title=wanted.slug,
+            copies=copies,
+            sheets=count_noun("feuille", sheets),
+            paper=job.paper_name,
             sides=f"{count_noun('face', faces)} {'imprimées' if faces > 1 else 'imprimée'}",
-            reams=f" ({_format_decimal(sheets / SHEETS_A_REAM)} rame)" if sheets >= SHEETS_A_REAM else "",
+            reams=f" ({_format_decimal(sheets / SHEETS_A_REAM)} rame)"
+            if sheets >= SHEETS_A_REAM
+            else "",
             cost="" if price is None else sayings.COST.format(cost=_format_decimal(price, 2)),
             printer=profile.name or profile.queue or "celle du système, sans profil",
             how=sayings.BY_HAND.format(pile=sayings.PILES[profile.pile]) if job.two_passes else "",
         ).rstrip()
-    )  # fmt: skip
+    )
 
 
 def _send_sheets(job: PrintJob) -> None:
@@ -130,7 +154,12 @@ def _send_sheets(job: PrintJob) -> None:
             _send_two_passes(job, *job.imposition.files[first : first + 2])
         else:
             flip = job.profile.asked if job.imposition.sides_per_sheet == 2 else None
-            _send_file(job, job.imposition.files[first], flip, f"{job.first_page}-{job.first_page + job.imposition.sides_per_sheet - 1}")
+            _send_file(
+                job,
+                job.imposition.files[first],
+                flip,
+                f"{job.first_page}-{job.first_page + job.imposition.sides_per_sheet - 1}",
+            )
 
 
 def _send_two_passes(job: PrintJob, fronts: Path, backs: Path) -> None:
@@ -142,20 +171,32 @@ def _send_two_passes(job: PrintJob, fronts: Path, backs: Path) -> None:
     from pamphlets.printing.instructions.reload_pile import reload_sentence
 
     machine = settings_from_profile(job.profile)
-    first, second = pass_orders(job.imposition.sheet_count - (1 if job.imposition.cover_path else 0), machine)
+    first, second = pass_orders(
+        job.imposition.sheet_count - (1 if job.imposition.cover_path else 0), machine
+    )
     _send_file(job, fronts, None, "1")
-    _wait_for_hands(sayings.TURN.format(put=reload_sentence(machine).strip().replace("~", "\u00a0")))
+    _wait_for_hands(
+        sayings.TURN.format(put=reload_sentence(machine).strip().replace("~", "\u00a0"))
+    )
     _send_file(job, backs, None, str(second.index(first[0]) + 1))
 
 
 def _send_file(job: PrintJob, file: Path, flip: "Flip | None", trial: str) -> None:
     """Give one file to the print server; of a trial of one sheet, only the pages `trial`. Raises a fault."""
     pages = trial if job.request.trial == "page" else ""
-    media = job.paper_name if job.paper_name[:1].isalpha() else f"Custom.{job.paper_name.replace(' ', '')}"
+    media = (
+        job.paper_name
+        if job.paper_name[:1].isalpha()
+        else f"Custom.{job.paper_name.replace(' ', '')}"
+    )
     try:
-        said = spool.send_job(spool.CupsJob(file, job.copies, flip, media, job.profile.queue, job.request.slug, pages))
+        said = spool.send_job(
+            spool.CupsJob(file, job.copies, flip, media, job.profile.queue, job.request.slug, pages)
+        )
     except spool.PrintServerError as refused:
-        raise_error(error("printer.refused", Source(job.request.slug, ""), WHOLE_FILE, reason=str(refused)))
+        raise_error(
+            error("printer.refused", Source(job.request.slug, ""), WHOLE_FILE, reason=str(refused))
+        )
     print(sayings.SENT.format(said=said))
 
 

@@ -72,10 +72,18 @@ def describe_manual_printing(job: PrintJob) -> str:
     own = folder / f"{stem}-{make_slug(profile.name)}.pdf"
     learnt = bool(profile.name) and own.is_file()
     fronts, backs = pass_paths(own)
-    edge = f"-{'bordcourt' if profile.flip == 'short' else 'bordlong'}" if way.has_both_flips else ""
+    edge = (
+        f"-{'bordcourt' if profile.flip == 'short' else 'bordlong'}" if way.has_both_flips else ""
+    )
     file = folder / f"{stem}{edge}.pdf"
     # One file for both edges is made for the short one; pages that are sheets all stand upright.
-    asked = profile.asked if way.has_both_flips or learnt else "short" if job.instructions_name else "long"
+    asked = (
+        profile.asked
+        if way.has_both_flips or learnt
+        else "short"
+        if job.instructions_name
+        else "long"
+    )
     sides = sayings.HAND_SIDES.format(edge=sayings.EDGES[asked])
     first, more = f"les pages {job.first_page} et {job.first_page + 1}", job.instructions_name
     if job.imposition.sides_per_sheet == 1:
@@ -85,16 +93,24 @@ def describe_manual_printing(job: PrintJob) -> str:
     elif job.two_passes and fronts.is_file():
         file, sides, first = fronts, sayings.HAND_TWO.format(backs=backs.name), "deux feuilles"
         more = instructions_path(own).name
-    copies, cover = count_noun("exemplaire", job.copies) + (", assemblés" if job.copies > 1 else ""), ""
+    copies, cover = (
+        count_noun("exemplaire", job.copies) + (", assemblés" if job.copies > 1 else ""),
+        "",
+    )
     if job.imposition.cover_path is not None:
         inner = own if file == fronts else file
         apart = name_cover_file(inner)
         both = pass_paths(apart) if file == fronts else (apart,)
         cover = sayings.HAND_COVER.format(cover=" puis ".join(one.name for one in both))
     return sayings.HAND.format(
-        file=file, paper=job.paper_name, sides=sides, copies=copies, first=first, cover=cover,
+        file=file,
+        paper=job.paper_name,
+        sides=sides,
+        copies=copies,
+        first=first,
+        cover=cover,
         more=sayings.HAND_MORE.format(more=more) if more else "",
-    )  # fmt: skip
+    )
 
 
 def count_noun(noun: str, number: int) -> str:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from pamphlets.printing.test_sheet.page import TestSheetPart
 
 _TEST_SHEET_NAMES: "Final[Mapping[TestSheetPart, str]]" = {
-    "both": "feuille-d-essai", "fronts": "feuille-d-essai-rectos", "backs": "feuille-d-essai-versos",
-}  # fmt: skip
+    "both": "feuille-d-essai",
+    "fronts": "feuille-d-essai-rectos",
+    "backs": "feuille-d-essai-versos",
+}
 
 
 def report_faults(work: Callable[[], int]) -> int:
@@ -36,7 +38,9 @@ def report_faults(work: Callable[[], int]) -> int:
     return EXIT_AUTHOR_ERROR
 
 
-def load_printer_settings(folder: Path, name: str, passes: int, flip: "Flip | None") -> "tuple[PrinterSettings | None, Flip] | None":
+def load_printer_settings(
+    folder: Path, name: str, passes: int, flip: "Flip | None"
+) -> "tuple[PrinterSettings | None, Flip] | None":
     """Return what a job must know of a printer, and the edge that its backs are made for; None where that failed.
 
     Passes of 1 or 2, and a flip, are asked for whatever the profile says. Without a name, two passes are those of
@@ -117,7 +121,11 @@ def set_up_printer(folder: Path, name: str, answers: Path | None, queue: str, fo
             _learn_printer(folder, name, queue, load_answers(answers))
             return EXIT_DONE
         folder.mkdir(parents=True, exist_ok=True)
-        print(sayings.SHEETS.format(**{part: _write_test_sheet(folder, part, fonts) for part in _TEST_SHEET_NAMES}))
+        print(
+            sayings.SHEETS.format(
+                **{part: _write_test_sheet(folder, part, fonts) for part in _TEST_SHEET_NAMES}
+            )
+        )
         if sys.stdin.isatty():
             _learn_printer(folder, name, queue, _ask_at_terminal)
         else:
@@ -155,16 +163,23 @@ def _learn_printer(folder: Path, name: str, queue: str, ask: "Callable[[Question
     from pamphlets.printing.printers.questions import AUTOMATIC_DUPLEX, ask_questions
 
     old = shelf.load_profile(folder, name) if shelf.profile_path(folder, name).is_file() else None
-    profile = learn_printer(name, ask_questions(ask, by_hand=ask(AUTOMATIC_DUPLEX) == "non"), queue=queue)
+    profile = learn_printer(
+        name, ask_questions(ask, by_hand=ask(AUTOMATIC_DUPLEX) == "non"), queue=queue
+    )
     if old is not None:
         profile = replace(
-            profile, queue=queue or old.queue, side_price=old.side_price, ream_price=old.ream_price,
+            profile,
+            queue=queue or old.queue,
+            side_price=old.side_price,
+            ream_price=old.ream_price,
             compensate=old.compensate,
-        )  # fmt: skip
+        )
     path = shelf.save_profile(folder, profile)
     by_hand = profile.duplex == "none"
-    does = sayings.BY_HAND.format(pile=sayings.PILES[profile.pile]) if by_hand else sayings.AUTO.format(
-        asked=sayings.EDGES[profile.asked]
+    does = (
+        sayings.BY_HAND.format(pile=sayings.PILES[profile.pile])
+        if by_hand
+        else sayings.AUTO.format(asked=sayings.EDGES[profile.asked])
     )
     print(sayings.LEARNT.format(path=path, does=does))
     if any(profile.shift):

@@ -34,7 +34,9 @@ def normalize_for_search(text: str) -> str:
 def has_quotation(archived: str, quotation: str) -> bool:
     """Return whether a readable text holds a quotation: its parts between « […] », in their order."""
     at = 0
-    for part in filter(None, (normalize_for_search(each).rstrip(".,;:!?") for each in _OMISSION.split(quotation))):
+    for part in filter(
+        None, (normalize_for_search(each).rstrip(".,;:!?") for each in _OMISSION.split(quotation))
+    ):
         found = archived.find(part, at)
         if found < 0:
             return False
@@ -43,7 +45,11 @@ def has_quotation(archived: str, quotation: str) -> bool:
 
 
 def find_missing_quotations(
-    document: Document, found: Sequence[Passage], register: Bibliography, archive: ArchiveTexts, free: frozenset[SentenceIndex]
+    document: Document,
+    found: Sequence[Passage],
+    register: Bibliography,
+    archive: ArchiveTexts,
+    free: frozenset[SentenceIndex],
 ) -> Iterator[Diagnostic]:
     """Yield an error for each quotation that its source's text does not hold; `free` sentences quote none of them."""
     for number, one in enumerate(found):
@@ -58,9 +64,13 @@ def find_missing_quotations(
             keys = {item.key for call in calls for item in list_cited_items(call, document)}
             if _has_no_archive(register, keys):
                 continue
-            names = {register.entries[key].archive for key in keys if key in register.entries} - {""}
+            names = {register.entries[key].archive for key in keys if key in register.entries} - {
+                ""
+            }
             texts = [archive[name] for name in sorted(names) if name in archive]
-            if not any(has_quotation(text, one.text[start:stop]) for text in texts or archive.values()):
+            if not any(
+                has_quotation(text, one.text[start:stop]) for text in texts or archive.values()
+            ):
                 where, words = one.source_span(start, stop), shorten_sentence(one.text[start:stop])
                 yield error("quotation-lost", document.source, where, words=words)
 
@@ -74,7 +84,9 @@ def find_missing_archives(register: Bibliography, archive: ArchiveTexts) -> Iter
             and entry.archive.casefold() not in NO_ARCHIVE_WORDS
             and entry.archive not in archive
         ):
-            yield warning("archive-missing", register.source, entry.span, key=entry.key, file=entry.archive)
+            yield warning(
+                "archive-missing", register.source, entry.span, key=entry.key, file=entry.archive
+            )
 
 
 def _has_no_archive(register: Bibliography, keys: set[str]) -> bool:

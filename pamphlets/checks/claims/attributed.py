@@ -30,7 +30,9 @@ _SAYING_PATTERNS: Final = (
     rf"(?:{_SAYING_STEMS})(?:e|ent|ait|aient|a|èrent|é|ée|és|ées)",
     rf"(?<!l')(?<!d')(?<!une )(?<!cette )(?:{_ACTIVE_STEMS})(?:e|ent|ait|aient)(?! maladie)",
 )
-_SAYING: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_SAYING_PATTERNS)})(?:(?<=')|(?!\w))", re.IGNORECASE)
+_SAYING: Final = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_SAYING_PATTERNS)})(?:(?<=')|(?!\w))", re.IGNORECASE
+)
 
 
 def has_attribution(text: str) -> bool:
@@ -38,16 +40,24 @@ def has_attribution(text: str) -> bool:
     return bool(_SAYING.search(normalize_characters(text)))
 
 
-def check_attributions(document: Document, found: Sequence[Passage], facts: Sequence[CitedFact]) -> Iterator[Diagnostic]:
+def check_attributions(
+    document: Document, found: Sequence[Passage], facts: Sequence[CitedFact]
+) -> Iterator[Diagnostic]:
     """Yield an error for each place where a « selon » fact is stated as if we knew it."""
     for one in facts:
-        if one.fact.confidence != "selon" or (one.note_number and _has_attribution_in_note(document, one.note_number)):
+        if one.fact.confidence != "selon" or (
+            one.note_number and _has_attribution_in_note(document, one.note_number)
+        ):
             continue
         for at in one.calling_sentences:
-            if not has_attribution(_text_since_last_source(found[at[0]], at)) and not has_attribution(found[at[0]].introduction):
+            if not has_attribution(
+                _text_since_last_source(found[at[0]], at)
+            ) and not has_attribution(found[at[0]].introduction):
                 passage = found[at[0]]
                 where = passage.source_span(*passage.sentences[at[1]])
-                yield error("fact-selon", document.source, where, key=one.item.key, fact=one.fact.id)
+                yield error(
+                    "fact-selon", document.source, where, key=one.item.key, fact=one.fact.id
+                )
 
 
 def _text_since_last_source(passage: Passage, at: SentenceIndex) -> str:
@@ -60,4 +70,6 @@ def _text_since_last_source(passage: Passage, at: SentenceIndex) -> str:
 
 def _has_attribution_in_note(document: Document, number: int) -> bool:
     """Return whether a written note itself says who claims what."""
-    return any(has_attribution(one.text) for one in read_block_passages(document.notes[number - 1].blocks))
+    return any(
+        has_attribution(one.text) for one in read_block_passages(document.notes[number - 1].blocks)
+    )

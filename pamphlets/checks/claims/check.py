@@ -89,7 +89,11 @@ def _check_all_named_facts(document: Document, register: Bibliography) -> Iterat
             yield from check_named_facts(document, item, register)
 
 
-def _find_idle_exemptions(document: Document, exemption: Sequence[Exemption], claims: Mapping[SentenceIndex, SentenceClaims]) -> Iterator[Diagnostic]:
+def _find_idle_exemptions(
+    document: Document,
+    exemption: Sequence[Exemption],
+    claims: Mapping[SentenceIndex, SentenceClaims],
+) -> Iterator[Diagnostic]:
     """Yield a warning for each comment whose sentence claims nothing."""
     for one in exemption:
         if (one.passage_number, one.sentence_number) not in claims:
@@ -99,7 +103,9 @@ def _find_idle_exemptions(document: Document, exemption: Sequence[Exemption], cl
 def _describe_exemption(one: Exemption, found: Sequence[Passage]) -> ExemptedSentence:
     """Return the sentence that a comment exempts."""
     passage = found[one.passage_number]
-    return ExemptedSentence(one.span, one.reason, passage.sentence_text(passage.sentences[one.sentence_number]))
+    return ExemptedSentence(
+        one.span, one.reason, passage.sentence_text(passage.sentences[one.sentence_number])
+    )
 
 
 def _list_doubtful_facts(facts: Sequence[CitedFact]) -> tuple[CitedFact, ...]:

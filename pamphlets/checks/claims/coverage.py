@@ -33,9 +33,13 @@ class CitedFact(NamedTuple):
 
 def find_covering_calls(one: Passage, sentence: int) -> tuple[SourceCall, ...]:
     """Return the calls that cover a sentence."""
-    while sentence + 1 < len(one.sentences) and _is_quotation(one.sentence_text(one.sentences[sentence])):
+    while sentence + 1 < len(one.sentences) and _is_quotation(
+        one.sentence_text(one.sentences[sentence])
+    ):
         sentence += 1
-    own = tuple(call for call, at in zip(one.calls, one.call_sentences, strict=True) if at == sentence)
+    own = tuple(
+        call for call, at in zip(one.calls, one.call_sentences, strict=True) if at == sentence
+    )
     between = any(sentence <= at < len(one.sentences) - 1 for at in one.call_sentences)
     return (*own, *(() if own or between else find_closing_calls(one)), *one.outer_calls)
 
@@ -52,17 +56,25 @@ def list_cited_items(call: SourceCall, document: Document) -> tuple[CitationItem
             return items
         case NoteRef(number=number):
             inside = list_inlines(document.notes[number - 1].blocks)
-            return tuple(item for inline in inside if isinstance(inline, Citation) for item in inline.items)
+            return tuple(
+                item for inline in inside if isinstance(inline, Citation) for item in inline.items
+            )
 
 
-def find_cited_facts(document: Document, found: Sequence[Passage], register: Bibliography) -> tuple[CitedFact, ...]:
+def find_cited_facts(
+    document: Document, found: Sequence[Passage], register: Bibliography
+) -> tuple[CitedFact, ...]:
     """Return every fact that a text cites, once for each place where it is named, in the order of the source."""
     called: dict[int, list[SentenceIndex]] = {}
     covered: dict[int, list[SentenceIndex]] = {}
     named: dict[int, tuple[CitationItem, int]] = {}
     for number, one in enumerate(found):
         for sentence in range(len(one.sentences)):
-            here = {call for call, at in zip(one.calls, one.call_sentences, strict=True) if at == sentence}
+            here = {
+                call
+                for call, at in zip(one.calls, one.call_sentences, strict=True)
+                if at == sentence
+            }
             for call in find_covering_calls(one, sentence):
                 note = call.inline.number if isinstance(call.inline, NoteRef) else 0
                 for item in list_cited_items(call, document):

@@ -28,7 +28,9 @@ _PRINT_UNITS: Final = (  # what a print shop counts
 )
 _NAMES_WITH_NUMBERS: Final = "France|Europe|Canal|Arte|Windows|Paris|Lyon|Marseille|Rennes|Toulouse|Lille|Nantes|Bordeaux|Grenoble"
 # In the singular: « 12 places » are a quantity.
-_STREETS: Final = "rue|place|avenue|av\\.|boulevard|bd|quai|impasse|allée|chemin|route|square|faubourg"
+_STREETS: Final = (
+    "rue|place|avenue|av\\.|boulevard|bd|quai|impasse|allée|chemin|route|square|faubourg"
+)
 _LEGAL_ACTS: Final = "loi|décret|arrêté|ordonnance|directive|règlement|délibération|circulaire"
 _OF_DATE: Final = rf"du \d{{1,2}}(?:er)? (?:{_MONTH})(?: \d{{4}})?"
 _EXEMPT_PATTERNS: Final = tuple(
@@ -61,17 +63,28 @@ def compile_exempt_pattern(meta: Meta, register: Bibliography) -> re.Pattern[str
     """Return what finds the words of this text in which a number claims nothing: its own dates, names with numbers."""
     said = (meta.facts_as_of, meta.date, meta.first_publication, meta.event_day)
     dates = [re.sub(r"^\D+(?=\d)", "", day) for day in said if day.strip()]  # without the weekday
-    people = [name for entry in register.entries.values() for name in (*entry.authors, *entry.editors)]
+    people = [
+        name for entry in register.entries.values() for name in (*entry.authors, *entry.editors)
+    ]
     bodies = {words for name in people for words in (name.literal, name.family)}
     titles = {entry.container_title for entry in register.entries.values()}
     own = {words for words in (*dates, *bodies, *titles) if re.search(r"\d", words)}
-    return re.compile("|".join(rf"(?<!\w){re.escape(normalize_characters(words))}(?!\w)" for words in sorted(own)) or r"(?!)")
+    return re.compile(
+        "|".join(rf"(?<!\w){re.escape(normalize_characters(words))}(?!\w)" for words in sorted(own))
+        or r"(?!)"
+    )
 
 
-def select_claims(text: str, found: Iterable[Quantity], own: re.Pattern[str]) -> tuple[Quantity, ...]:
+def select_claims(
+    text: str, found: Iterable[Quantity], own: re.Pattern[str]
+) -> tuple[Quantity, ...]:
     """Return those quantities of a text that claim something about the world; `own` is what `innocent` returned."""
     even = normalize_characters(text)
-    free = [match.span() for pattern in (_WEB_ADDRESSES, *_EXEMPT_PATTERNS, own) for match in pattern.finditer(even)]
+    free = [
+        match.span()
+        for pattern in (_WEB_ADDRESSES, *_EXEMPT_PATTERNS, own)
+        for match in pattern.finditer(even)
+    ]
     return tuple(
         one
         for one in found

@@ -15,9 +15,15 @@ def format_title_lists(slug: str, findings: ClaimFindings, pages: MentionPages) 
     """Yield the lists of one title, the empty ones left out."""
     yield slug
     place = findings.document.source.locate
-    exempted = [f"{place(one.span).line}: {one.sentence} — {one.reason}" for one in findings.exempted_sentences]
+    exempted = [
+        f"{place(one.span).line}: {one.sentence} — {one.reason}"
+        for one in findings.exempted_sentences
+    ]
     yield from _format_list("sentences without a source, and why", exempted)
-    yield from _format_list("facts that someone has still to verify", [_format_fact(one) for one in findings.doubtful_facts])
+    yield from _format_list(
+        "facts that someone has still to verify",
+        [_format_fact(one) for one in findings.doubtful_facts],
+    )
     old = [f"{one.fact.as_of}  {_format_fact(one)}" for one in findings.stale_facts]
     yield from _format_list("states that may have ended since", old)
     yield from _format_list("persons and companies named", list(_format_names(findings, pages)))
@@ -26,41 +32,63 @@ def format_title_lists(slug: str, findings: ClaimFindings, pages: MentionPages) 
 def format_totals(findings: tuple[ClaimFindings, ...]) -> str:
     """Return how long the lists are, all titles together; nothing where all are empty."""
     parts = (
-        (sum(len(one.exempted_sentences) for one in findings), "sentence exempted", "sentences exempted"),
+        (
+            sum(len(one.exempted_sentences) for one in findings),
+            "sentence exempted",
+            "sentences exempted",
+        ),
         (sum(len(one.doubtful_facts) for one in findings), "fact to verify", "facts to verify"),
         (sum(len(one.stale_facts) for one in findings), "old state", "old states"),
-        (sum(len({mention.party for mention in one.name_mentions}) for one in findings), "name", "names"),
+        (
+            sum(len({mention.party for mention in one.name_mentions}) for one in findings),
+            "name",
+            "names",
+        ),
     )
-    return ", ".join(f"{number} {one if number == 1 else several}" for number, one, several in parts if number)
+    return ", ".join(
+        f"{number} {one if number == 1 else several}" for number, one, several in parts if number
+    )
 
 
-def make_json_lists(findings: ClaimFindings, pages: MentionPages) -> dict[str, list[dict[str, Any]]]:
+def make_json_lists(
+    findings: ClaimFindings, pages: MentionPages
+) -> dict[str, list[dict[str, Any]]]:
     """Return the lists of one title for a program to read."""
     place = findings.document.source.locate
     return {
         "exempted": [
-            {"line": place(one.span).line, "sentence": one.sentence, "reason": one.reason} for one in findings.exempted_sentences
+            {"line": place(one.span).line, "sentence": one.sentence, "reason": one.reason}
+            for one in findings.exempted_sentences
         ],
         "to_verify": [_make_fact_row(findings, one) for one in findings.doubtful_facts],
         "stale": [_make_fact_row(findings, one) for one in findings.stale_facts],
         "names": [
             {
-                "name": one.party.display_name, "kind": "person" if one.party.is_person else "company",
-                "line": place(one.span).line, "column": place(one.span).column, "page": pages.get(one.span),
+                "name": one.party.display_name,
+                "kind": "person" if one.party.is_person else "company",
+                "line": place(one.span).line,
+                "column": place(one.span).column,
+                "page": pages.get(one.span),
                 "notes": list(one.covering_notes),
             }
             for one in findings.name_mentions
         ],
-    }  # fmt: skip
+    }
 
 
 def _make_fact_row(findings: ClaimFindings, one: CitedFact) -> dict[str, Any]:
     """Return one fact for a program to read."""
     fact, line = one.fact, findings.document.source.locate(one.item.span).line
     return {
-        "line": line, "key": one.item.key, "fact": fact.id, "wording": fact.wording, "value": fact.value,
-        "where": fact.locator, "kind": fact.kind, "as_of": str(fact.as_of or ""),
-    }  # fmt: skip
+        "line": line,
+        "key": one.item.key,
+        "fact": fact.id,
+        "wording": fact.wording,
+        "value": fact.value,
+        "where": fact.locator,
+        "kind": fact.kind,
+        "as_of": str(fact.as_of or ""),
+    }
 
 
 def _format_list(head: str, found: list[str]) -> Iterator[str]:

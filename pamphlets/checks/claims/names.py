@@ -26,12 +26,19 @@ class NameMention(NamedTuple):
 
 def list_authors(register: Bibliography) -> tuple[NamedParty, ...]:
     """Return the people who wrote the sources; bodies are not people."""
-    every = [name for entry in register.entries.values() for name in (*entry.authors, *entry.editors)]
+    every = [
+        name for entry in register.entries.values() for name in (*entry.authors, *entry.editors)
+    ]
     full = dict.fromkeys((name.given, name.family) for name in every if name.given and name.family)
-    return tuple(NamedParty(f"{given} {family}", (f"{given} {family}", family), is_person=True) for given, family in full)
+    return tuple(
+        NamedParty(f"{given} {family}", (f"{given} {family}", family), is_person=True)
+        for given, family in full
+    )
 
 
-def find_name_mentions(document: Document, found: Sequence[Passage], names: Sequence[NamedParty]) -> tuple[NameMention, ...]:
+def find_name_mentions(
+    document: Document, found: Sequence[Passage], names: Sequence[NamedParty]
+) -> tuple[NameMention, ...]:
     """Return each sentence that names one of `names`, in the order of the text."""
     made: list[NameMention] = []
     patterns = [(name, _compile_name_pattern(name)) for name in names]
@@ -44,14 +51,20 @@ def find_name_mentions(document: Document, found: Sequence[Passage], names: Sequ
                 if sentence not in seen:
                     seen.add(sentence)
                     where = one.source_span(*match.span())
-                    made.append(NameMention(name, where, tuple(_list_covering_notes(document, one, sentence))))
+                    made.append(
+                        NameMention(
+                            name, where, tuple(_list_covering_notes(document, one, sentence))
+                        )
+                    )
     return tuple(sorted(made, key=lambda mention: mention.span.start))
 
 
 def _compile_name_pattern(name: NamedParty) -> re.Pattern[str]:
     """Return what finds a name in any of its forms, the longest first; capitals count."""
     forms = sorted(name.forms, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(normalize_characters(form)) for form in forms)})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(re.escape(normalize_characters(form)) for form in forms)})(?![\w-])"
+    )
 
 
 def _list_covering_notes(document: Document, one: Passage, sentence: int) -> Iterator[str]:

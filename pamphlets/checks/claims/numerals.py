@@ -11,7 +11,16 @@ from typing import Final, Literal, NamedTuple
 Hedge = Literal["", "environ", "moins", "plus", "vague"]
 
 _CHARACTER_MAP: Final = str.maketrans(
-    {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ", "\n": " ", "’": "'", "\u2011": "-"}
+    {
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u2007": " ",
+        "\t": " ",
+        "\n": " ",
+        "’": "'",
+        "\u2011": "-",
+    }
 )
 _NUMBER_WORDS: Final = MappingProxyType(
     {
@@ -28,7 +37,9 @@ _APPROXIMATE_WORDS: Final = MappingProxyType(
         "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
     }
 )  # fmt: skip
-_SCALE_FACTORS: Final = MappingProxyType({"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9})
+_SCALE_FACTORS: Final = MappingProxyType(
+    {"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9}
+)
 _INDEFINITE_WORDS: Final = frozenset({"des", "quelques", "plusieurs", "les", "ces"})
 
 FIGURES_PATTERN: Final = r"(?:\d{1,3}(?:[ .]\d{3}){1,5}(?!\d)|\d{1,18})(?:,\d+|\.\d{1,2}(?!\d))?"
@@ -45,15 +56,22 @@ _APPROXIMATE: Final = (
 )
 _VAGUE: Final = r"(?:des|quelques|plusieurs) (?:millions|milliards)(?!\w)"
 AMOUNT_PATTERN: Final = rf"(?:{_APPROXIMATE}|{_VAGUE}|{_EXACT})"
-SCALE_PATTERN: Final = r"(?:k|Mds|Md|Mrd|M)"  # thousands and more as they stand before a unit: 2 Md€
+SCALE_PATTERN: Final = (
+    r"(?:k|Mds|Md|Mrd|M)"  # thousands and more as they stand before a unit: 2 Md€
+)
 
 _HEDGE_PATTERNS: Final = (
     ("moins", re.compile(r"(?:moins d[e']|au plus|jusqu'à|au maximum|maximum)\s*$", re.IGNORECASE)),
     ("plus", re.compile(r"(?:plus d[e']|au moins|au-delà d[e']|au minimum)\s*$", re.IGNORECASE)),
-    ("environ", re.compile(
-        r"(?:environ|près d[e']|à peu près|autour d[e']|aux alentours d[e']|quelque|presque|de l'ordre d[e']"
-        r"|approximativement)\s*$", re.IGNORECASE)),
-)  # fmt: skip
+    (
+        "environ",
+        re.compile(
+            r"(?:environ|près d[e']|à peu près|autour d[e']|aux alentours d[e']|quelque|presque|de l'ordre d[e']"
+            r"|approximativement)\s*$",
+            re.IGNORECASE,
+        ),
+    ),
+)
 
 
 class Amount(NamedTuple):
@@ -72,12 +90,23 @@ def parse_amount(matched: str, scale: str = "") -> Amount:
     """Return what a stretch that `AMOUNT` matches says, times what stands before its unit: k, M, Md."""
     words = matched.lower().split()
     factor = Decimal(_SCALE_FACTORS.get(scale.lower(), 1))
-    about = next((place for place, word in enumerate(words) if _strip_plural(word) in _APPROXIMATE_WORDS and place), 0)
+    about = next(
+        (
+            place
+            for place, word in enumerate(words)
+            if _strip_plural(word) in _APPROXIMATE_WORDS and place
+        ),
+        0,
+    )
     if about:
-        times = Decimal(1) if words[0] in {*_INDEFINITE_WORDS, "la"} else _parse_words(words[:about])
+        times = (
+            Decimal(1) if words[0] in {*_INDEFINITE_WORDS, "la"} else _parse_words(words[:about])
+        )
         rest = _parse_words(words[about + 2 :]) if len(words) > about + 2 else Decimal(1)
         hedge: Hedge = "vague" if words[0] in _INDEFINITE_WORDS else "environ"
-        return Amount(times * _APPROXIMATE_WORDS[_strip_plural(words[about])] * rest * factor, hedge)
+        return Amount(
+            times * _APPROXIMATE_WORDS[_strip_plural(words[about])] * rest * factor, hedge
+        )
     if words[0] in _INDEFINITE_WORDS:
         return Amount(_parse_words(words[1:]) * factor, "vague")
     half = Decimal("0.5") if words[-1] in ("demi", "demie") else Decimal(0)

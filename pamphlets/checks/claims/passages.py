@@ -99,7 +99,9 @@ class _PassageBuilder:
     def add(self, text: str, span: Span) -> None:
         """Add characters, each with its place; what the author wrote longer than it is set is told by its end."""
         self.parts.append(text)
-        self.places += [min(span.start + i, max(span.stop - 1, span.start)) for i in range(len(text))]
+        self.places += [
+            min(span.start + i, max(span.stop - 1, span.start)) for i in range(len(text))
+        ]
 
     def read(self, run: Inlines) -> None:
         """Add a run of inlines."""
@@ -107,7 +109,9 @@ class _PassageBuilder:
             match inline:
                 case Text(text=text, span=span) | Code(text=text, span=span):
                     self.add(text, span)
-                case StyledText(children=inner) | ForeignText(children=inner) | Link(children=inner):
+                case (
+                    StyledText(children=inner) | ForeignText(children=inner) | Link(children=inner)
+                ):
                     self.read(inner)
                 case NoteRef() | Citation():
                     self.calls.append(SourceCall(len(self.places), inline))
@@ -129,7 +133,9 @@ def read_block_passages(blocks: Blocks) -> tuple[Passage, ...]:
     return tuple(_read_blocks(blocks, "text", ()))
 
 
-def make_passage(kind: PassageKind, run: Inlines, above: tuple[SourceCall, ...] = (), lead: str = "") -> Passage:
+def make_passage(
+    kind: PassageKind, run: Inlines, above: tuple[SourceCall, ...] = (), lead: str = ""
+) -> Passage:
     """Return the passage of one run of inlines."""
     reader = _PassageBuilder([], [], [])
     reader.read(run)
@@ -146,15 +152,23 @@ def find_closing_calls(one: Passage) -> tuple[SourceCall, ...]:
     So do those before a colon in its last sentence: what follows there draws a conclusion.
     """
     last = one.sentences[-1].start if one.sentences else 0
-    return tuple(call for call in one.calls if _is_closing(one.text[call.offset :], in_last=call.offset >= last))
+    return tuple(
+        call
+        for call in one.calls
+        if _is_closing(one.text[call.offset :], in_last=call.offset >= last)
+    )
 
 
 def _is_closing(behind: str, *, in_last: bool) -> bool:
     """Return whether words behind a call are none, or what a colon introduces."""
-    return (in_last and behind.lstrip().startswith(":")) or not any(char.isalnum() for char in behind)
+    return (in_last and behind.lstrip().startswith(":")) or not any(
+        char.isalnum() for char in behind
+    )
 
 
-def _read_blocks(blocks: Blocks, kind: PassageKind, above: tuple[SourceCall, ...]) -> Iterator[Passage]:
+def _read_blocks(
+    blocks: Blocks, kind: PassageKind, above: tuple[SourceCall, ...]
+) -> Iterator[Passage]:
     """Yield the passages of blocks in a row.
 
     A heading's calls cover what stands under it; those at the end of a paragraph that ends in a colon, the block that
@@ -172,14 +186,19 @@ def _read_blocks(blocks: Blocks, kind: PassageKind, above: tuple[SourceCall, ...
             yield made
             continue
         cover = (*above, *(call for _, calls in under for call in calls), *intro)
-        found = [replace(one, introduction=one.introduction or lead) for one in _read_block(block, kind, cover)]
+        found = [
+            replace(one, introduction=one.introduction or lead)
+            for one in _read_block(block, kind, cover)
+        ]
         intro, lead = (), ""
         if isinstance(block, Paragraph) and found and found[0].text.rstrip().endswith(":"):
             intro, lead = find_closing_calls(found[0]), found[0].text
         yield from found
 
 
-def _read_block(block: Block, kind: PassageKind, above: tuple[SourceCall, ...]) -> Iterator[Passage]:
+def _read_block(
+    block: Block, kind: PassageKind, above: tuple[SourceCall, ...]
+) -> Iterator[Passage]:
     """Yield the passages of one block."""
     match block:
         case Paragraph(children=run) | Heading(children=run):
@@ -195,7 +214,12 @@ def _read_block(block: Block, kind: PassageKind, above: tuple[SourceCall, ...]) 
                 yield from _read_blocks(item.blocks, "step" if block.are_steps else kind, above)
         case Table():
             yield from _read_table(block, above)
-        case Figure(caption=inner) | Aside(blocks=inner) | ForeignBlocks(blocks=inner) | FormatSection(blocks=inner):
+        case (
+            Figure(caption=inner)
+            | Aside(blocks=inner)
+            | ForeignBlocks(blocks=inner)
+            | FormatSection(blocks=inner)
+        ):
             yield from _read_blocks(inner, kind, above)
         case PullQuote(blocks=inner):
             yield from _read_blocks(inner, "pull-quote", above)
@@ -226,4 +250,9 @@ def _read_table(table: Table, above: tuple[SourceCall, ...]) -> Iterator[Passage
             calls = tuple(call for other in (*head, *beside) for call in other.calls)
             short = place == 0 and len(one.text.split()) <= _MAX_LABEL_WORDS
             names = short and number > 0 and any(other.calls for other in grid[0][1:])
-            yield replace(one, outer_calls=(*above, *calls), introduction=head[0].text if number else "", is_row_label=names)
+            yield replace(
+                one,
+                outer_calls=(*above, *calls),
+                introduction=head[0].text if number else "",
+                is_row_label=names,
+            )

@@ -30,16 +30,30 @@ class Quantity(NamedTuple):
     unit: str = ""
     hedge: Hedge = ""
     date_parts: tuple[int, int, int, int] = (0, 0, 0, 0)  # year, month, day, quarter; 0 is unsaid
-    is_small: bool = False  # a word up to ten before no counted thing: « trois chemins » claims nothing
+    is_small: bool = (
+        False  # a word up to ten before no counted thing: « trois chemins » claims nothing
+    )
 
 
 _NOT_IN_WORD: Final = r"(?<![\w/@#])(?<![^\W\d]-)(?<!\d[,.])"
 _MONTH: Final = "|".join(MONTHS)
 _YEAR: Final = r"(?:1[5-9]\d\d|2[01]\d\d)(?!\w)(?![,.]\d)"
 _QUARTER_RANKS: Final = MappingProxyType(
-    {"premier": 1, "1er": 1, "deuxième": 2, "2e": 2, "troisième": 3, "3e": 3, "quatrième": 4, "4e": 4, "dernier": 4}
+    {
+        "premier": 1,
+        "1er": 1,
+        "deuxième": 2,
+        "2e": 2,
+        "troisième": 3,
+        "3e": 3,
+        "quatrième": 4,
+        "4e": 4,
+        "dernier": 4,
+    }
 )
-_CURRENCY: Final = r"(?:€|euros?|EUR|\$|dollars?|livres sterling|francs(?: suisses)?|CHF|centimes?)(?!\w)"
+_CURRENCY: Final = (
+    r"(?:€|euros?|EUR|\$|dollars?|livres sterling|francs(?: suisses)?|CHF|centimes?)(?!\w)"
+)
 _TIME_UNITS: Final = MappingProxyType(
     {
         "an": "an", "année": "an", "mois": "mois", "semaine": "semaine", "jour": "jour", "heure": "heure",
@@ -104,7 +118,9 @@ def _read_money(match: re.Match[str], text: str) -> Quantity:
 def _read_percent(match: re.Match[str], text: str) -> Quantity:
     """Read 97 % and « vingt pour cent »."""
     number, hedge = parse_amount(match["n"])
-    return Quantity(*match.span(), "share", number / 100, "", hedge or find_hedge(text, match.start()))
+    return Quantity(
+        *match.span(), "share", number / 100, "", hedge or find_hedge(text, match.start())
+    )
 
 
 def _read_ratio(match: re.Match[str], text: str) -> Quantity | None:
@@ -117,10 +133,14 @@ def _read_ratio(match: re.Match[str], text: str) -> Quantity | None:
 
 def _read_fraction(match: re.Match[str], text: str) -> Quantity | None:
     """Read « la moitié », « deux tiers »; « un tiers » alone may be someone else."""
-    part = _FRACTIONS[match["part"].lower().removesuffix("s" if match["part"].lower() != "tiers" else "")]
+    part = _FRACTIONS[
+        match["part"].lower().removesuffix("s" if match["part"].lower() != "tiers" else "")
+    ]
     some = {"deux": 2, "trois": 3, "quatre": 4}.get(match["n"].lower(), 1)
     after = text[match.end() : match.end() + 4].lower()
-    if after.startswith(" d'h") or (some == 1 and match["part"].lower() == "tiers" and not after.startswith(" d")):
+    if after.startswith(" d'h") or (
+        some == 1 and match["part"].lower() == "tiers" and not after.startswith(" d")
+    ):
         return None
     return Quantity(*match.span(), "share", some * part, "", find_hedge(text, match.start()))
 
@@ -132,7 +152,9 @@ def _read_duration(match: re.Match[str], text: str) -> Quantity | None:
         return None
     word = match["unit"].lower()
     unit = _TIME_UNITS[word if word in _TIME_UNITS else word.removesuffix("s")]
-    return Quantity(*match.span(), "duration", number, unit, hedge or find_hedge(text, match.start()))
+    return Quantity(
+        *match.span(), "duration", number, unit, hedge or find_hedge(text, match.start())
+    )
 
 
 def _read_year(match: re.Match[str], _text: str) -> Quantity:
@@ -151,9 +173,15 @@ def _read_count(match: re.Match[str], text: str) -> Quantity | None:
     if word in ("un", "une") or word.startswith(("les ", "la ", "ces ")):
         return None
     number, hedge = parse_amount(match["n"])
-    after = re.match(rf" (?:autres |nouveaux |nouvelles )?(?:{_COUNTED_THINGS})(?!\w)", text[match.end() :], re.IGNORECASE)
+    after = re.match(
+        rf" (?:autres |nouveaux |nouvelles )?(?:{_COUNTED_THINGS})(?!\w)",
+        text[match.end() :],
+        re.IGNORECASE,
+    )
     small = number <= 10 and word[0].isalpha() and not hedge and not after
-    return Quantity(*match.span(), "count", number, "", hedge or find_hedge(text, match.start()), is_small=small)
+    return Quantity(
+        *match.span(), "count", number, "", hedge or find_hedge(text, match.start()), is_small=small
+    )
 
 
 def _compile_pattern(words: str) -> re.Pattern[str]:
@@ -162,17 +190,55 @@ def _compile_pattern(words: str) -> re.Pattern[str]:
 
 _QuantityReader = Callable[[re.Match[str], str], Quantity | None]
 _QUANTITY_READERS: Final[tuple[tuple[re.Pattern[str], _QuantityReader], ...]] = (
-    (_compile_pattern(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{4}-\d{2}-\d{2}(?!\w)"), _read_numeric_date),
-    (_compile_pattern(rf"(?:(?P<day>\d{{1,2}}(?:er)?) )(?P<month>{_MONTH})(?!\w)(?: (?P<year>{_YEAR}))?"), _read_worded_date),
+    (
+        _compile_pattern(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{4}-\d{2}-\d{2}(?!\w)"),
+        _read_numeric_date,
+    ),
+    (
+        _compile_pattern(
+            rf"(?:(?P<day>\d{{1,2}}(?:er)?) )(?P<month>{_MONTH})(?!\w)(?: (?P<year>{_YEAR}))?"
+        ),
+        _read_worded_date,
+    ),
     (_compile_pattern(rf"(?P<day>)(?P<month>{_MONTH}) (?P<year>{_YEAR})"), _read_worded_date),
-    (_compile_pattern(rf"(?P<rank>{'|'.join(_QUARTER_RANKS)}) trimestre(?: (?:de )?(?P<year>{_YEAR}))?"), _read_quarter),
-    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN}) ?(?:(?P<scale>{SCALE_PATTERN}) ?(?:d')?)?{_OF}(?P<unit>{_CURRENCY})"), _read_money),
+    (
+        _compile_pattern(
+            rf"(?P<rank>{'|'.join(_QUARTER_RANKS)}) trimestre(?: (?:de )?(?P<year>{_YEAR}))?"
+        ),
+        _read_quarter,
+    ),
+    (
+        _compile_pattern(
+            rf"(?P<n>{AMOUNT_PATTERN}) ?(?:(?P<scale>{SCALE_PATTERN}) ?(?:d')?)?{_OF}(?P<unit>{_CURRENCY})"
+        ),
+        _read_money,
+    ),
     (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN}) ?(?:%|pour cent(?!\w))"), _read_percent),
-    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN})(?: [^\W\d]+){{0,3}} sur (?P<of>{AMOUNT_PATTERN})(?!\w)"), _read_ratio),
-    (_compile_pattern(r"(?P<n>la|un|deux|trois|quatre) (?P<part>moitié|tiers|quarts?|cinquièmes?|dixièmes?)(?!\w)"), _read_fraction),
-    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN}){_OF}(?P<unit>ans?|(?:{'|'.join(_TIME_UNITS)})s?)(?!\w)"), _read_duration),
+    (
+        _compile_pattern(
+            rf"(?P<n>{AMOUNT_PATTERN})(?: [^\W\d]+){{0,3}} sur (?P<of>{AMOUNT_PATTERN})(?!\w)"
+        ),
+        _read_ratio,
+    ),
+    (
+        _compile_pattern(
+            r"(?P<n>la|un|deux|trois|quatre) (?P<part>moitié|tiers|quarts?|cinquièmes?|dixièmes?)(?!\w)"
+        ),
+        _read_fraction,
+    ),
+    (
+        _compile_pattern(
+            rf"(?P<n>{AMOUNT_PATTERN}){_OF}(?P<unit>ans?|(?:{'|'.join(_TIME_UNITS)})s?)(?!\w)"
+        ),
+        _read_duration,
+    ),
     (_compile_pattern(r"(?:\+33 ?\d|0\d)(?:[ .]?\d\d){4}(?!\d)"), _read_telephone),
-    (_compile_pattern(r"(?:3\d \d\d|(?:(?<=le )|(?<=au )|(?<=du )|(?<=numéro ))3\d{3})(?! ?[\d€%])(?!\w)"), _read_telephone),
+    (
+        _compile_pattern(
+            r"(?:3\d \d\d|(?:(?<=le )|(?<=au )|(?<=du )|(?<=numéro ))3\d{3})(?! ?[\d€%])(?!\w)"
+        ),
+        _read_telephone,
+    ),
     (_compile_pattern(_YEAR), _read_year),
     (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN})(?![\w])"), _read_count),
 )

@@ -24,7 +24,9 @@ class Exemption(NamedTuple):
     sentence_number: int
 
 
-def find_exemptions(document: Document, found: Sequence[Passage]) -> tuple[tuple[Exemption, ...], tuple[Diagnostic, ...]]:
+def find_exemptions(
+    document: Document, found: Sequence[Passage]
+) -> tuple[tuple[Exemption, ...], tuple[Diagnostic, ...]]:
     """Return the exemptions of a text whose passages are `found`, and what is wrong with its comments."""
     made: list[Exemption] = []
     told: list[Diagnostic] = []
@@ -50,11 +52,15 @@ def _find_comments(document: Document) -> Iterator[tuple[Span, str]]:
     blocks = [block.span for block in walk_blocks(document.blocks) if isinstance(block, CodeBlock)]
     spans = [Span(*found.span()) for found in _INLINE_CODE.finditer(text)] if "`" in text else []
     for found in _EXEMPTION_COMMENT.finditer(text):
-        if not any(code.start <= found.start() and found.end() <= code.stop for code in (*blocks, *spans)):
+        if not any(
+            code.start <= found.start() and found.end() <= code.stop for code in (*blocks, *spans)
+        ):
             yield Span(*found.span()), " ".join((found[1] or "").split())
 
 
-def _find_exempted_sentence(source: Source, span: Span, places: Sequence[tuple[Span, int, int]]) -> tuple[int, int] | None:
+def _find_exempted_sentence(
+    source: Source, span: Span, places: Sequence[tuple[Span, int, int]]
+) -> tuple[int, int] | None:
     """Return the passage and the sentence that a comment is about: the last begun before it in its paragraph."""
     before = [place for place in places if place[0].start < span.start]
     if before:

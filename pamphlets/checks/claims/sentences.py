@@ -30,8 +30,12 @@ _ABBREVIATIONS: Final = frozenset(
     janv févr juill sept oct nov c.-à-d p.-s n.b j.-c adj app auj bibl rev alin not
     """.split()
 )
-_ENDING_ABBREVIATIONS: Final = frozenset("etc al cit j.-c max min not app st t".split())  # what also stands at a sentence's end
-_BEFORE_NUMBERS: Final = frozenset("art p pp l ll n no nos vol chap ch fig tab t sect version".split())
+_ENDING_ABBREVIATIONS: Final = frozenset(
+    "etc al cit j.-c max min not app st t".split()
+)  # what also stands at a sentence's end
+_BEFORE_NUMBERS: Final = frozenset(
+    "art p pp l ll n no nos vol chap ch fig tab t sect version".split()
+)
 _SENTENCE_OPENERS: Final = frozenset(
     """
     le la les un une des du de il elle ils elles on ce cet cette ces c' l' d' n' s' j' qu' nous vous je tu en et mais or
@@ -54,7 +58,9 @@ def split_sentences(text: str) -> tuple[SentenceRange, ...]:
         if following and (depth == 0 or at > last) and _is_sentence_end(even, end, following):
             cuts.append(following.end("blank"))
             depth = 0
-    return tuple(SentenceRange(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b)
+    return tuple(
+        SentenceRange(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b
+    )
 
 
 def _is_sentence_end(text: str, end: re.Match[str], following: re.Match[str]) -> bool:

@@ -32,7 +32,18 @@ def check_stale_facts(
     for one in old:
         day = one.fact.as_of
         places = [at for other in facts if other.fact is one.fact for at in other.calling_sentences]
-        told = [any(q.kind == "date" and day and q.date_parts[0] == day.year for q in printed[at].all_quantities) for at in places]
+        told = [
+            any(
+                q.kind == "date" and day and q.date_parts[0] == day.year
+                for q in printed[at].all_quantities
+            )
+            for at in places
+        ]
         say = notice if told and all(told) else warning
-        fields = {"key": one.item.key, "fact": one.fact.id, "wording": one.fact.wording.rstrip("."), "day": str(day)}
+        fields = {
+            "key": one.item.key,
+            "fact": one.fact.id,
+            "wording": one.fact.wording.rstrip("."),
+            "day": str(day),
+        }
         yield say("fact-dated" if say is notice else "fact-stale", source, one.item.span, **fields)

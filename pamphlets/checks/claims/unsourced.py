@@ -29,7 +29,9 @@ class SentenceClaims(NamedTuple):
     quotations: tuple[tuple[int, int], ...]
 
 
-def find_claims(found: Sequence[Passage], printed: PrintedQuantities) -> dict[SentenceIndex, SentenceClaims]:
+def find_claims(
+    found: Sequence[Passage], printed: PrintedQuantities
+) -> dict[SentenceIndex, SentenceClaims]:
     """Return the claims of each sentence that has any."""
     made: dict[SentenceIndex, SentenceClaims] = {}
     for number, one in enumerate(found):
@@ -47,17 +49,28 @@ def find_claims(found: Sequence[Passage], printed: PrintedQuantities) -> dict[Se
 
 
 def find_unsourced_claims(
-    document: Document, found: Sequence[Passage], claims: dict[SentenceIndex, SentenceClaims], free: frozenset[SentenceIndex], own: re.Pattern[str]
+    document: Document,
+    found: Sequence[Passage],
+    claims: dict[SentenceIndex, SentenceClaims],
+    free: frozenset[SentenceIndex],
+    own: re.Pattern[str],
 ) -> Iterator[Diagnostic]:
     """Yield an error for each sentence whose claims nothing covers; those in `free` are exempted by a comment."""
-    under = [q for at, claim in claims.items() if find_covering_calls(found[at[0]], at[1]) for q in claim.quantities]
+    under = [
+        q
+        for at, claim in claims.items()
+        if find_covering_calls(found[at[0]], at[1])
+        for q in claim.quantities
+    ]
     for at, claim in claims.items():
         one = found[at[0]]
         if at in free or one.is_row_label or find_covering_calls(one, at[1]):
             continue
         figures = claim.quantities
         if one.kind in ("heading", "pull-quote"):
-            figures = tuple(q for q in figures if not any(is_same_quantity(known, q) for known in under))
+            figures = tuple(
+                q for q in figures if not any(is_same_quantity(known, q) for known in under)
+            )
         shown = shorten_sentence(one.sentence_text(one.sentences[at[1]]))
         if figures:
             words = ", ".join(f"“{one.text[q.start : q.stop]}”" for q in figures)
@@ -65,18 +78,28 @@ def find_unsourced_claims(
             yield error("claim-unsourced", document.source, where, words=words, sentence=shown)
         for start, stop in claim.quotations:
             words = shorten_sentence(one.text[start:stop])
-            yield error("quotation-unsourced", document.source, one.source_span(start, stop), words=words)
+            yield error(
+                "quotation-unsourced", document.source, one.source_span(start, stop), words=words
+            )
     yield from _check_summary(document, under, own)
 
 
-def _check_summary(document: Document, under: Sequence[Quantity], own: re.Pattern[str]) -> Iterator[Diagnostic]:
+def _check_summary(
+    document: Document, under: Sequence[Quantity], own: re.Pattern[str]
+) -> Iterator[Diagnostic]:
     """Yield an error for each figure in the title, its second line and the summary that the text has under no note."""
     meta = document.meta
-    for field, text in (("title", meta.title), ("subtitle", meta.subtitle), ("summary", meta.summary)):
+    for field, text in (
+        ("title", meta.title),
+        ("subtitle", meta.subtitle),
+        ("summary", meta.summary),
+    ):
         for q in select_claims(text, find_quantities(text), own):
             if not any(is_same_quantity(known, q) for known in under):
                 words = text[q.start : q.stop]
-                where = _locate_words(document.source, find_field_span(document.source, field), words)
+                where = _locate_words(
+                    document.source, find_field_span(document.source, field), words
+                )
                 yield error("summary-unsourced", document.source, where, words=words)
 
 
@@ -88,4 +111,8 @@ def _locate_words(source: Source, at: Span, words: str) -> Span:
 
 def shorten_sentence(sentence: str) -> str:
     """Return a sentence as far as one needs it to find it again."""
-    return sentence if len(sentence) <= _MAX_SHOWN_LENGTH else sentence[: _MAX_SHOWN_LENGTH - 1].rstrip() + "…"
+    return (
+        sentence
+        if len(sentence) <= _MAX_SHOWN_LENGTH
+        else sentence[: _MAX_SHOWN_LENGTH - 1].rstrip() + "…"
+    )

@@ -87,7 +87,9 @@ class WordShaper(dict[str, tuple[ShapedWord, ...]]):
 
     __slots__ = ("_font_of_cluster", "_lang", "_open_font", "_specs")
 
-    def __init__(self, chain: tuple[FontSpec, ...], find: Callable[[FontSpec], _FontShaper], lang: str) -> None:
+    def __init__(
+        self, chain: tuple[FontSpec, ...], find: Callable[[FontSpec], _FontShaper], lang: str
+    ) -> None:
         """Shape in the first of `chain`, then for what it lacks in the next; `find` opens them."""
         super().__init__()
         self._specs = chain
@@ -123,7 +125,9 @@ class WordShaper(dict[str, tuple[ShapedWord, ...]]):
                 self._font_of_cluster[cluster] = chosen
                 return chosen
         cases = [self._open_font(spec)[1] for spec in self._specs]
-        lost = (char for char in cluster if all(case.shape(char, self._lang) is None for case in cases))
+        lost = (
+            char for char in cluster if all(case.shape(char, self._lang) is None for case in cases)
+        )
         raise MissingGlyphError(next(lost, cluster[0]), self._specs[0].family)
 
     def _shape_run(self, text: str, chosen: _FontShaper) -> ShapedWord:
@@ -192,9 +196,13 @@ class FontBook:
         rest = tuple(name for name in spec.features if name != feature)
         _, plain = self._open_font(replace(spec, features=rest))
         _, changed = self._open_font(replace(spec, features=(*rest, feature)))
-        return bool(text) and all(_glyphs_differ(plain.shape(c, ""), changed.shape(c, "")) for c in set(text))
+        return bool(text) and all(
+            _glyphs_differ(plain.shape(c, ""), changed.shape(c, "")) for c in set(text)
+        )
 
-    def measure_ink(self, what: str | ShapedWord, spec: FontSpec, lang: str = "fr") -> tuple[float, float, float, float]:
+    def measure_ink(
+        self, what: str | ShapedWord, spec: FontSpec, lang: str = "fr"
+    ) -> tuple[float, float, float, float]:
         """Return left, bottom, right and top of the ink in em from the start of the baseline, y upward.
 
         Text without ink gives four zeros.
@@ -219,7 +227,9 @@ class FontBook:
         files = self._families.get(spec.family.casefold())
         if files is None:
             raise UnknownFamilyError(family=spec.family, known=", ".join(self.families))
-        return min(files, key=lambda file: (file.italic != spec.italic, file.weight_distance(spec.weight)))
+        return min(
+            files, key=lambda file: (file.italic != spec.italic, file.weight_distance(spec.weight))
+        )
 
     def _open_font(self, spec: FontSpec) -> _FontShaper:
         """Return the font for `spec` and its case, one for all specs that come to the same font."""
@@ -233,7 +243,9 @@ class FontBook:
                 self._faces[file.path, weight] = face, opened
             face, opened = self._faces[file.path, weight]
             font = Font(face, tuple(sorted(set(spec.features))))
-            found = self._by_spec[spec] = self._sets.setdefault(font, (font, FaceShaper(opened, font.features)))
+            found = self._by_spec[spec] = self._sets.setdefault(
+                font, (font, FaceShaper(opened, font.features))
+            )
         return found
 
 
@@ -244,4 +256,8 @@ def _fallback_spec(spec: FontSpec, other: FontSpec) -> FontSpec:
 
 def _glyphs_differ(plain: tuple[Glyph, ...] | None, changed: tuple[Glyph, ...] | None) -> bool:
     """Tell whether a face has the character and draws it with other glyphs."""
-    return plain is not None and changed is not None and [g[0] for g in plain] != [g[0] for g in changed]
+    return (
+        plain is not None
+        and changed is not None
+        and [g[0] for g in plain] != [g[0] for g in changed]
+    )

@@ -19,7 +19,10 @@ _NAME_RECORD: Final = Struct(">6H")
 _AXIS_RECORD: Final = Struct(">4s3l")
 _UINT16: Final = Struct(">H")
 _ITALIC_OR_OBLIQUE: Final = 0x0201  # OS/2.fsSelection: italic or oblique
-_FAMILY_ID, _TYPOGRAPHIC_FAMILY_ID = 1, 16  # name ids: the second gathers weights that Windows keeps apart
+_FAMILY_ID, _TYPOGRAPHIC_FAMILY_ID = (
+    1,
+    16,
+)  # name ids: the second gathers weights that Windows keeps apart
 _ENGLISH_ID: Final = 0x409
 _HEAVIEST_TEXT_WEIGHT: Final = 500  # the heaviest weight of running text (CSS Fonts 4 § 5.2)
 
@@ -53,7 +56,11 @@ class FontFile:
     def weight_distance(self, weight: int) -> tuple[int, bool, int]:
         """Return how ill the file serves a weight (less is better); a tie goes lighter for text weights."""
         nearest = self.nearest_weight(weight)
-        return abs(nearest - weight), (nearest > weight) == (weight <= _HEAVIEST_TEXT_WEIGHT), self.min_weight
+        return (
+            abs(nearest - weight),
+            (nearest > weight) == (weight <= _HEAVIEST_TEXT_WEIGHT),
+            self.min_weight,
+        )
 
     def nearest_weight(self, weight: int) -> int:
         """Return the weight closest to `weight` that the file has."""
@@ -96,7 +103,10 @@ def _make_table_reader(file: BinaryIO) -> Callable[[bytes], bytes]:
     outline, count = _SFNT_HEADER.unpack_from(head)
     if outline not in _SFNT_VERSIONS:
         raise KeyError(outline)
-    places = {tag: (start, length) for tag, start, length in _TABLE_RECORD.iter_unpack(file.read(16 * count))}
+    places = {
+        tag: (start, length)
+        for tag, start, length in _TABLE_RECORD.iter_unpack(file.read(16 * count))
+    }
 
     def read(tag: bytes) -> bytes:
         start, length = places[tag]

@@ -11,10 +11,14 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
-_MIN_LETTERS: Final = 6  # letters: dividing a shorter word costs the reader more than it gives the line
+_MIN_LETTERS: Final = (
+    6  # letters: dividing a shorter word costs the reader more than it gives the line
+)
 # Letters, in parts that apostrophes join; points may stand around. Anything else (figures, · of inclusive
 # forms, @, /, a hyphen: the only place to divide a compound) forbids dividing.
-_WORD: Final = re.compile(r"[\W_]*?([^\W\d_]+(?:['’ʼ][^\W\d_]+)*['’ʼ]?)[^\w@/·•‧\-\u00ad\u2010\u2011]*")
+_WORD: Final = re.compile(
+    r"[\W_]*?([^\W\d_]+(?:['’ʼ][^\W\d_]+)*['’ʼ]?)[^\w@/·•‧\-\u00ad\u2010\u2011]*"
+)
 _FORBIDS_BREAKS: Final = re.compile(r"[@/·•‧\-\u00ad\u2010\u2011_]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _WITHOUT_DIGITS: Final = str.maketrans("", "", "0123456789")
@@ -105,7 +109,9 @@ class Hyphenator:
             self._patterns = _parse_patterns(lines)
         if self.lang.lower().split("-")[0] == "fr":
             self._right = 3
-            self._exceptions, self._prefixes = _read_exceptions(Path(__file__).with_name("hyphens_fr.txt"))
+            self._exceptions, self._prefixes = _read_exceptions(
+                Path(__file__).with_name("hyphens_fr.txt")
+            )
 
 
 def _find_dictionary(lang: str) -> Path | None:
@@ -114,7 +120,9 @@ def _find_dictionary(lang: str) -> Path | None:
     if spec is None or spec.origin is None:
         return None
     folder = Path(spec.origin).parent / "dictionaries"
-    names = {path.stem.removeprefix("hyph_").lower(): path for path in sorted(folder.glob("hyph_*.dic"))}
+    names = {
+        path.stem.removeprefix("hyph_").lower(): path for path in sorted(folder.glob("hyph_*.dic"))
+    }
     tag = lang.lower().replace("-", "_")
     language = tag.split("_")[0]
     wanted = (tag, language, *(name for name in names if name.startswith(f"{language}_")))
@@ -130,7 +138,9 @@ def _read_dictionary(path: Path) -> str:
 
 def _read_minimum(lines: list[str], key: str, default: int) -> int:
     """Return how many letters the dictionary leaves on one side."""
-    return next((int(line.removeprefix(key)) for line in lines[:8] if line.startswith(key)), default)
+    return next(
+        (int(line.removeprefix(key)) for line in lines[:8] if line.startswith(key)), default
+    )
 
 
 def _parse_patterns(lines: list[str]) -> _Patterns:

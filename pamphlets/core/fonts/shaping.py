@@ -11,13 +11,20 @@ from typing import Final
 from pamphlets.core.fonts.font_files import BrokenFontError
 
 SOFT_HYPHEN: Final = "\u00ad"
-_DEFAULT_FEATURES: Final = {"kern": True, "liga": True}  # `dlig` stays off: no Th, ct, st in running text
+_DEFAULT_FEATURES: Final = {
+    "kern": True,
+    "liga": True,
+}  # `dlig` stays off: no Th, ct, st in running text
 # What a face may lack, and what looks the same: the shape is borrowed, the text kept.
 _LOOK_ALIKES: Final = {"\u2010": "-", "\u2011": "-", "\u03bc": "\u00b5", "\u00b5": "\u03bc"}
 # Blocks of other scripts than Latin, as code points from and to.
 _OTHER_SCRIPTS: Final = (
-    (0x370, 0x1DFF), (0x2C00, 0x2C5F), (0x2C80, 0xA71F), (0xA800, 0xFAFF), (0xFB07, 0xFFFFF),
-)  # fmt: skip
+    (0x370, 0x1DFF),
+    (0x2C00, 0x2C5F),
+    (0x2C80, 0xA71F),
+    (0xA800, 0xFAFF),
+    (0xFB07, 0xFFFFF),
+)
 
 # UAX #29 in short: a flag, or a base with its marks and joined bases. Compiled when a face lacks a letter: it is slow.
 _CLUSTER_PATTERN: Final = (
@@ -80,7 +87,15 @@ class OpenFont:
 class FaceShaper:
     """An open face with its features: the compositor's case, from which glyphs are taken."""
 
-    __slots__ = ("_buffer", "_features", "_glyph_cache", "_hb_font", "_look_alikes", "_shape_buffer", "_upem")
+    __slots__ = (
+        "_buffer",
+        "_features",
+        "_glyph_cache",
+        "_hb_font",
+        "_look_alikes",
+        "_shape_buffer",
+        "_upem",
+    )
 
     def __init__(self, face: OpenFont, features: tuple[str, ...]) -> None:
         """Switch `features` on (`-name`: off) beside kerning and plain ligatures."""
@@ -95,7 +110,11 @@ class FaceShaper:
         self._buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         self._glyph_cache: dict[tuple[int, int, int, int, str], ShapedGlyph] = {}
         self._look_alikes = str.maketrans(
-            {char: twin for char, twin in _LOOK_ALIKES.items() if not face.glyph_id(char) and face.glyph_id(twin)}
+            {
+                char: twin
+                for char, twin in _LOOK_ALIKES.items()
+                if not face.glyph_id(char) and face.glyph_id(twin)
+            }
         )
 
     def shape(self, text: str, lang: str) -> tuple[ShapedGlyph, ...] | None:

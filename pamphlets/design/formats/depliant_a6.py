@@ -11,14 +11,18 @@ from pamphlets.document.metadata import Meta
 from pamphlets.layout.bound import lay_out_text
 from pamphlets.layout.look import Design
 
-_PAGE: Final = PageSpec(Size(*PAGE_SIZES["A6"]), inner=mm(11), outer=mm(11), top=mm(11), bottom=mm(22), grid_step=12.6)
+_PAGE: Final = PageSpec(
+    Size(*PAGE_SIZES["A6"]), inner=mm(11), outer=mm(11), top=mm(11), bottom=mm(22), grid_step=12.6
+)
 
 
 def adapt_design(look: Design, _meta: Meta) -> Design:
     """Return a look on A6."""
     from pamphlets.layout.copyfitting import scale_theme
 
-    theme = replace(scale_theme(look.theme, 10.2, _PAGE.grid_step), page=_PAGE, note_placement="end")
+    theme = replace(
+        scale_theme(look.theme, 10.2, _PAGE.grid_step), page=_PAGE, note_placement="end"
+    )
     return replace(look, theme=theme, binding="leaflet")
 
 

@@ -13,7 +13,9 @@ from pamphlets.layout.layout_input import LayoutInput
 
 def lay_out(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
     """Return the pages of a text in large print; the number of pages that the brochure was given is not asked for."""
-    return lay_out_text(copy._replace(document=adapt_to_large_print(copy.document), page_count=None))
+    return lay_out_text(
+        copy._replace(document=adapt_to_large_print(copy.document), page_count=None)
+    )
 
 
 FORMAT: Final = Format(

@@ -6,4 +6,9 @@ from pamphlets.design.format import Format
 from pamphlets.design.themes.quiet import LETTER_DESIGN
 from pamphlets.layout.single_sheet.letter import lay_out_letter
 
-FORMAT: Final = Format("lettre", lay_out_letter, page_file_name=lambda _meta: "lettre-a4", adapt_design=lambda _look, _meta: LETTER_DESIGN)
+FORMAT: Final = Format(
+    "lettre",
+    lay_out_letter,
+    page_file_name=lambda _meta: "lettre-a4",
+    adapt_design=lambda _look, _meta: LETTER_DESIGN,
+)

@@ -17,7 +17,11 @@ def imposed_outputs(meta: Meta) -> tuple[ImposedOutput, ...]:
     if name not in FLYER_PAPERS:
         return ()
     up = FLYER_PAPERS[name].copies_per_a4
-    return (ImposedOutput(f"tract-{name.lower()}-x{up}", "repeat", "A4", options=ImposeOptions(pieces_per_side=up)),)
+    return (
+        ImposedOutput(
+            f"tract-{name.lower()}-x{up}", "repeat", "A4", options=ImposeOptions(pieces_per_side=up)
+        ),
+    )
 
 
 FORMAT: Final = Format(

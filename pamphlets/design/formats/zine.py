@@ -16,7 +16,9 @@ _OUTER_MARGIN: Final = mm(7)  # what printers do not reach, and more
 _SIDE_MARGIN: Final = mm(8)  # guillemets hang out into it by less than the difference
 _GRID: Final = 13.4
 # A quarter of A4 by its half: A7 rounds that down to whole millimetres, and the folds would miss.
-_PANEL: Final = PageSpec(Size(mm(297 / 4), mm(210 / 2)), _SIDE_MARGIN, _SIDE_MARGIN, _OUTER_MARGIN, _OUTER_MARGIN, _GRID)
+_PANEL: Final = PageSpec(
+    Size(mm(297 / 4), mm(210 / 2)), _SIDE_MARGIN, _SIDE_MARGIN, _OUTER_MARGIN, _OUTER_MARGIN, _GRID
+)
 _LIST_INDENT: Final = 8.0  # points: a dash and little more
 _SMALL_SIZE: Final = 9.5
 _SMALL_ROLES: Final = ("note", "entry", "small")
@@ -37,8 +39,13 @@ def adapt_design(look: Design, _meta: Meta) -> Design:
         blocks[role] = replace(blocks[role], text=replace(blocks[role].text, size=_SMALL_SIZE))
     blocks["body"] = replace(blocks["body"], balanced=True, lines_before=1)
     blocks["small"] = replace(blocks["small"], balanced=True)
-    runs = {**look.theme.text_styles, "note-number": replace(look.theme.text_styles["note-number"], font=sans, size=_SMALL_SIZE)}
-    theme = replace(look.theme, block_styles=MappingProxyType(blocks), text_styles=MappingProxyType(runs))
+    runs = {
+        **look.theme.text_styles,
+        "note-number": replace(look.theme.text_styles["note-number"], font=sans, size=_SMALL_SIZE),
+    }
+    theme = replace(
+        look.theme, block_styles=MappingProxyType(blocks), text_styles=MappingProxyType(runs)
+    )
     return replace(look, theme=replace(theme, page=_PANEL, list_indent=_LIST_INDENT))
 
 

@@ -23,7 +23,9 @@ def clip_path(path: VectorPath, box: Bounds) -> VectorPath | None:
     return replace(path, segments=(("M", x0, y0), *(("L", x, y) for x, y in others), ("Z",)))
 
 
-def _clip_at_line(spots: list[OutlinePoint], axis: int, limit: Pt, sign: int) -> Iterator[OutlinePoint]:
+def _clip_at_line(
+    spots: list[OutlinePoint], axis: int, limit: Pt, sign: int
+) -> Iterator[OutlinePoint]:
     """Yield the outline's corners on the good side of a line, and where it crosses that."""
     for start, end in pairwise([*spots[-1:], *spots]):
         inside, arrives = (sign * (spot[axis] - limit) >= 0 for spot in (start, end))

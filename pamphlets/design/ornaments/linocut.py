@@ -23,7 +23,13 @@ from pamphlets.design.ornaments.linocut_grounds import GROUNDS
 from pamphlets.design.ornaments.linocut_strokes import MAX_SOLID, LinocutHand, cut_frame
 
 # Half the breadth of what stands there, as a share of its height: no tick of the sky runs into it.
-_HALF_WIDTHS: Final[dict[FigureDrawer, float]] = {draw_roofs: 1.2, draw_tree: 0.55, draw_mast: 0.36, draw_boat: 0.62, draw_lighthouse: 0.45}
+_HALF_WIDTHS: Final[dict[FigureDrawer, float]] = {
+    draw_roofs: 1.2,
+    draw_tree: 0.55,
+    draw_mast: 0.36,
+    draw_boat: 0.62,
+    draw_lighthouse: 0.45,
+}
 _CLEARANCE: Final = 7.0  # points around it: half a tick
 _FRAME_INSET: Final = 2.4  # points of paper that the block's uneven edge may take
 
@@ -46,12 +52,22 @@ def _linocut_paths(hand: LinocutHand, size: Size, ink: Ink) -> Iterator[VectorPa
     side = 1 if hand.random_below(2) else -1
     horizon = height * hand.random_between(0.6, 0.7)
     radius = min(MAX_SOLID / 2, height * 0.17, width * 0.14) * hand.random_between(0.9, 1.0)
-    sun = width * (0.5 + side * hand.random_between(0.1, 0.2)), horizon - radius * hand.random_between(1.1, 2.0)
+    sun = (
+        width * (0.5 + side * hand.random_between(0.1, 0.2)),
+        horizon - radius * hand.random_between(1.1, 2.0),
+    )
     high = min(horizon * 0.62, width * 0.36) * 0.66
     stand = width * (0.5 - side * hand.random_between(0.2, 0.24))
     half = high * _HALF_WIDTHS.get(thing, 0.0)
-    spared = (stand - half - _CLEARANCE, horizon - high * 1.12 - _CLEARANCE, stand + half + _CLEARANCE, horizon)
-    yield from hand.cut_burst(sun, radius + 7.0, max(width, height), spared, hand.random_between(2.6, 3.4))
+    spared = (
+        stand - half - _CLEARANCE,
+        horizon - high * 1.12 - _CLEARANCE,
+        stand + half + _CLEARANCE,
+        horizon,
+    )
+    yield from hand.cut_burst(
+        sun, radius + 7.0, max(width, height), spared, hand.random_between(2.6, 3.4)
+    )
     yield hand.cut_disc(sun, radius, ink)
     yield from thing(hand, (stand, horizon), high)
     yield from GROUNDS[land](hand, size, horizon, (sun[0], stand))

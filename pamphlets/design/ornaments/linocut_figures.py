@@ -32,7 +32,16 @@ def draw_roofs(hand: LinocutHand, at: OutlinePoint, high: Pt) -> Iterator[Vector
         for out, ink in ((2.0, PAPER), (0.0, BLACK)):
             near, far, eaves = left - out, left + wide + out, y - wall - out
             gable = left + lean, y - peak - 1.5 * out
-            yield hand.cut_shape([(near, y + _WALL_DEPTH), (near, eaves), gable, (far, eaves), (far, y + _WALL_DEPTH)], ink)
+            yield hand.cut_shape(
+                [
+                    (near, y + _WALL_DEPTH),
+                    (near, eaves),
+                    gable,
+                    (far, eaves),
+                    (far, y + _WALL_DEPTH),
+                ],
+                ink,
+            )
         for side in (0.2, 0.58):
             if hand.random_between(0, 1) < 0.75:
                 a, b, pane = left + wide * side, y - wall * 0.82, wide * 0.22
@@ -64,12 +73,21 @@ def draw_boat(hand: LinocutHand, at: OutlinePoint, high: Pt) -> Iterator[VectorP
     wide = high * 0.5
     deck = y - high * 0.17
     yield hand.cut_shape(
-        [(x - wide * 0.85, deck), (x + wide * 0.95, deck - 1), (x + wide * 0.6, y + 4), (x - wide * 0.55, y + 4)]
+        [
+            (x - wide * 0.85, deck),
+            (x + wide * 0.95, deck - 1),
+            (x + wide * 0.6, y + 4),
+            (x - wide * 0.55, y + 4),
+        ]
     )
     yield hand.cut_tick((x, y - high * 0.07), 0.0, wide * 1.0, 2.0, PAPER)
     yield hand.cut_taper(x, ((y - high, 1.6), (y - high * 0.15, 2.2)))
-    yield hand.cut_shape([(x + 5, y - high * 0.94), (x + wide * 0.9, y - high * 0.27), (x + 5, y - high * 0.24)])
-    yield hand.cut_shape([(x - 5, y - high * 0.82), (x - wide * 0.62, y - high * 0.28), (x - 5, y - high * 0.26)])
+    yield hand.cut_shape(
+        [(x + 5, y - high * 0.94), (x + wide * 0.9, y - high * 0.27), (x + 5, y - high * 0.24)]
+    )
+    yield hand.cut_shape(
+        [(x - 5, y - high * 0.82), (x - wide * 0.62, y - high * 0.28), (x - 5, y - high * 0.26)]
+    )
     for share in (0.45, 0.62):
         yield hand.cut_tick((x + 5 + wide * 0.22, y - high * share), 0.5, wide * 0.34, 2.0, PAPER)
 
@@ -84,12 +102,19 @@ def draw_mast(hand: LinocutHand, at: OutlinePoint, high: Pt) -> Iterator[VectorP
     for share in (0.1, 0.26, 0.42, 0.58):
         wide, above = foot * (1 - share), foot * (1 - share - 0.16)
         for side in (-1, 1):
-            low, top = (x - side * wide, y - high * share), (x + side * above, y - high * (share + 0.16))
-            yield hand.cut_line([low, ((low[0] + top[0]) / 2, (low[1] + top[1]) / 2), top], 1.7, tapered=False)
+            low, top = (
+                (x - side * wide, y - high * share),
+                (x + side * above, y - high * (share + 0.16)),
+            )
+            yield hand.cut_line(
+                [low, ((low[0] + top[0]) / 2, (low[1] + top[1]) / 2), top], 1.7, tapered=False
+            )
     for share, reach in ((0.94, 0.2), (0.8, 0.3), (0.66, 0.24)):
         arm = y - high * share
         span = high * reach
-        yield hand.cut_shape([(x - span, arm), (x, arm - 4.5), (x + span, arm), (x, arm + 1.2)], waver=0.3)
+        yield hand.cut_shape(
+            [(x - span, arm), (x, arm - 4.5), (x + span, arm), (x, arm + 1.2)], waver=0.3
+        )
         for side in (-1, 1):
             end = x + side * span * 0.94
             yield hand.cut_rectangle((end - 1.3, arm, end + 1.3, arm + 7), waver=0.2)
@@ -100,7 +125,9 @@ def draw_lighthouse(hand: LinocutHand, at: OutlinePoint, high: Pt) -> Iterator[V
     x, y = at
     foot, top, gallery = high * 0.13, high * 0.08, y - high * 0.76
     rock = [(-0.45, 0.0), (-0.3, 0.1), (0.0, 0.15), (0.34, 0.06), (0.5, 0.0)]
-    yield hand.cut_shape([(x + high * along, y + 4 - high * up) for along, up in rock], waver=1.4, step=9.0)
+    yield hand.cut_shape(
+        [(x + high * along, y + 4 - high * up) for along, up in rock], waver=1.4, step=9.0
+    )
     yield hand.cut_taper(x, ((gallery, top), (y - high * 0.1, foot)))
     for share in (0.26, 0.46, 0.64):
         wide, band = foot * (1.1 - share * 0.55), y - high * share
@@ -108,9 +135,15 @@ def draw_lighthouse(hand: LinocutHand, at: OutlinePoint, high: Pt) -> Iterator[V
     yield hand.cut_taper(x, ((gallery - 3, top * 1.4), (gallery, top * 1.6)), waver=0.3)
     for side in (-0.8, 0.0, 0.8):
         post = x + top * side
-        yield hand.cut_rectangle((post - 1.0, gallery - high * 0.12, post + 1.0, gallery - 2), waver=0.1)
+        yield hand.cut_rectangle(
+            (post - 1.0, gallery - high * 0.12, post + 1.0, gallery - 2), waver=0.1
+        )
     roof = gallery - high * 0.11
     yield hand.cut_shape([(x - top * 1.25, roof), (x, y - high), (x + top * 1.25, roof)], waver=0.3)
 
 
-FIGURES: Final[tuple[tuple[FigureDrawer, ...], ...]] = ((draw_tree, draw_roofs, draw_mast), (draw_boat, draw_lighthouse), (draw_roofs, draw_tree, draw_mast))
+FIGURES: Final[tuple[tuple[FigureDrawer, ...], ...]] = (
+    (draw_tree, draw_roofs, draw_mast),
+    (draw_boat, draw_lighthouse),
+    (draw_roofs, draw_tree, draw_mast),
+)

@@ -9,7 +9,12 @@ from pamphlets.core.drawing import VectorPath
 from pamphlets.core.geometry import Size
 from pamphlets.core.style import PAPER
 from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.linocut_strokes import MAX_SOLID, MIN_LINE_GAP, LinocutHand, OutlinePoint
+from pamphlets.design.ornaments.linocut_strokes import (
+    MAX_SOLID,
+    MIN_LINE_GAP,
+    LinocutHand,
+    OutlinePoint,
+)
 
 # Paths below a horizon at a height of a box; the sun stands over one place of it, a thing at another.
 GroundDrawer = Callable[[LinocutHand, Size, Pt, tuple[Pt, Pt]], Iterator[VectorPath]]
@@ -18,7 +23,9 @@ _MIN_FURROW: Final = 2.0  # points: no furrow is narrower
 _FURROW_PITCH: Final = 1.78  # furrows' breadths from one to the next
 
 
-def draw_fields(hand: LinocutHand, size: Size, horizon: Pt, places: tuple[Pt, Pt]) -> Iterator[VectorPath]:
+def draw_fields(
+    hand: LinocutHand, size: Size, horizon: Pt, places: tuple[Pt, Pt]
+) -> Iterator[VectorPath]:
     """Yield ploughed land: furrows that run together at the horizon, chips of light in them."""
     yield _blank_ground(hand, size, horizon, 0.6)
     x, deep = places[0], size.height - horizon
@@ -40,14 +47,20 @@ def draw_fields(hand: LinocutHand, size: Size, horizon: Pt, places: tuple[Pt, Pt
         yield hand.cut_shape(ends, waver=1.1, step=26.0)
         for _ in range(1 + hand.random_below(3)):
             at = hand.random_between(0.5, 0.98)
-            spot = _point_between((x, horizon), (edge + wide * hand.random_between(0.35, 0.65), size.height), at)
+            spot = _point_between(
+                (x, horizon), (edge + wide * hand.random_between(0.35, 0.65), size.height), at
+            )
             if wide * at > 12:
-                yield hand.cut_tick(spot, hand.random_between(-0.15, 0.15), hand.random_between(7, 12), 2.0, PAPER)
+                yield hand.cut_tick(
+                    spot, hand.random_between(-0.15, 0.15), hand.random_between(7, 12), 2.0, PAPER
+                )
         edge += wide * _FURROW_PITCH
     yield hand.cut_rectangle((-4, horizon - 1.2, size.width + 4, horizon + 1.6), waver=0.7)
 
 
-def draw_water(hand: LinocutHand, size: Size, horizon: Pt, places: tuple[Pt, Pt]) -> Iterator[VectorPath]:
+def draw_water(
+    hand: LinocutHand, size: Size, horizon: Pt, places: tuple[Pt, Pt]
+) -> Iterator[VectorPath]:
     """Yield water: swells that grow towards the reader, broken where the light falls."""
     yield _blank_ground(hand, size, horizon, 0.4)
     x = places[0]
@@ -59,7 +72,10 @@ def draw_water(hand: LinocutHand, size: Size, horizon: Pt, places: tuple[Pt, Pt]
             long = hand.random_between(9, 17) * (4 + weight)
             count = max(5, round(long / 11))
             path = [
-                (at + long * k / count, y + swell * sin(turn + (at + long * k / count) / (9 + 2.4 * weight)))
+                (
+                    at + long * k / count,
+                    y + swell * sin(turn + (at + long * k / count) / (9 + 2.4 * weight)),
+                )
                 for k in range(count + 1)
             ]
             lit = abs(at + long / 2 - x) < 14 + weight * 2
@@ -70,17 +86,26 @@ def draw_water(hand: LinocutHand, size: Size, horizon: Pt, places: tuple[Pt, Pt]
         weight = min(weight * 1.2 + 0.15, 14.0)
 
 
-def draw_hills(hand: LinocutHand, size: Size, horizon: Pt, places: tuple[Pt, Pt]) -> Iterator[VectorPath]:
+def draw_hills(
+    hand: LinocutHand, size: Size, horizon: Pt, places: tuple[Pt, Pt]
+) -> Iterator[VectorPath]:
     """Yield hills one before the other: hatched on the lee side or dotted, the nearest black with chips cut out."""
     room = size.height - horizon
     count, dotted = 3, hand.random_below(3)  # a hill in dots, or none: the nearest never is
     for rank in range(count):
         swing = room * hand.random_between(0.1, 0.16)
-        base = horizon + room * rank / count * hand.random_between(0.9, 1.05) + (0.0 if rank else swing)
+        base = (
+            horizon
+            + room * rank / count * hand.random_between(0.9, 1.05)
+            + (0.0 if rank else swing)
+        )
         turn, wave = hand.random_between(0, 2 * pi), size.width / hand.random_between(5.0, 8.5)
         if not rank:  # what stands there stands on the crest
             turn = 1.5 * pi - places[1] / wave
-        ridge = [(at * size.width / 24, base + swing * sin(turn + at * size.width / 24 / wave)) for at in range(-1, 26)]
+        ridge = [
+            (at * size.width / 24, base + swing * sin(turn + at * size.width / 24 / wave))
+            for at in range(-1, 26)
+        ]
         body = [*ridge, (size.width + 9, size.height + 9), (-9.0, size.height + 9)]
         if rank < count - 1:
             yield hand.cut_shape(body, PAPER, 0.3, 40.0)
@@ -88,12 +113,16 @@ def draw_hills(hand: LinocutHand, size: Size, horizon: Pt, places: tuple[Pt, Pt]
             if rank == dotted:
                 yield from _draw_dotted_hill(hand, ridge, size)
                 continue
-            yield from _hatch_slope(hand, ridge, room / count * (1.0 + 0.3 * rank), 4.4 + 1.6 * rank)
+            yield from _hatch_slope(
+                hand, ridge, room / count * (1.0 + 0.3 * rank), 4.4 + 1.6 * rank
+            )
         else:
             yield from _draw_nearest_hill(hand, ridge, size)
 
 
-def _draw_dotted_hill(hand: LinocutHand, ridge: list[OutlinePoint], size: Size) -> Iterator[VectorPath]:
+def _draw_dotted_hill(
+    hand: LinocutHand, ridge: list[OutlinePoint], size: Size
+) -> Iterator[VectorPath]:
     """Yield a hill's halftone: dots that grow towards its foot."""
 
     def over(x: Pt) -> Pt:
@@ -105,7 +134,9 @@ def _draw_dotted_hill(hand: LinocutHand, ridge: list[OutlinePoint], size: Size) 
     yield from hand.cut_dots((0.0, top, size.width, low), 7.4, over)
 
 
-def _hatch_slope(hand: LinocutHand, ridge: list[OutlinePoint], depth: Pt, pitch: Pt) -> Iterator[VectorPath]:
+def _hatch_slope(
+    hand: LinocutHand, ridge: list[OutlinePoint], depth: Pt, pitch: Pt
+) -> Iterator[VectorPath]:
     """Yield hatching that hangs from a ridge, long where the slope falls away, short where it is lit."""
     left, right = ridge[0][0], ridge[-1][0]
     x = left
@@ -121,9 +152,13 @@ def _hatch_slope(hand: LinocutHand, ridge: list[OutlinePoint], depth: Pt, pitch:
         x += pitch * hand.random_between(0.94, 1.06)
 
 
-def _draw_nearest_hill(hand: LinocutHand, ridge: list[OutlinePoint], size: Size) -> Iterator[VectorPath]:
+def _draw_nearest_hill(
+    hand: LinocutHand, ridge: list[OutlinePoint], size: Size
+) -> Iterator[VectorPath]:
     """Yield the nearest hill: black for as much as a copier can hold, then furrows along its back, chips in it."""
-    yield hand.cut_shape([*ridge, (size.width + 9, size.height + 9), (-9.0, size.height + 9)], PAPER, 0.3, 40.0)
+    yield hand.cut_shape(
+        [*ridge, (size.width + 9, size.height + 9), (-9.0, size.height + 9)], PAPER, 0.3, 40.0
+    )
     y = 0.0
     weight = 15.0
     while ridge[0][1] + y < size.height + 60:
@@ -131,8 +166,13 @@ def _draw_nearest_hill(hand: LinocutHand, ridge: list[OutlinePoint], size: Size)
         yield hand.cut_shape([*((ax, ay + y) for ax, ay in ridge), *low], waver=0.7)
         for ax, ay in ridge:
             if hand.random_between(0, 1) < 0.55:
-                at = ax + hand.random_between(-6, 6), ay + y + weight * hand.random_between(0.35, 0.65)
-                yield hand.cut_tick(at, hand.random_between(-0.2, 0.2), hand.random_between(8, 15), 2.2, PAPER)
+                at = (
+                    ax + hand.random_between(-6, 6),
+                    ay + y + weight * hand.random_between(0.35, 0.65),
+                )
+                yield hand.cut_tick(
+                    at, hand.random_between(-0.2, 0.2), hand.random_between(8, 15), 2.2, PAPER
+                )
         y += weight + 3.2
         weight = min(weight * 1.15, MAX_SOLID / 3)
 
@@ -140,7 +180,12 @@ def _draw_nearest_hill(hand: LinocutHand, ridge: list[OutlinePoint], size: Size)
 def _blank_ground(hand: LinocutHand, size: Size, horizon: Pt, waver: Pt) -> VectorPath:
     """Return bare paper below the horizon."""
     low = size.height + 9
-    return hand.cut_shape([(-9, horizon), (size.width + 9, horizon), (size.width + 9, low), (-9, low)], PAPER, waver, 40.0)
+    return hand.cut_shape(
+        [(-9, horizon), (size.width + 9, horizon), (size.width + 9, low), (-9, low)],
+        PAPER,
+        waver,
+        40.0,
+    )
 
 
 def _point_between(start: OutlinePoint, end: OutlinePoint, share: float) -> OutlinePoint:

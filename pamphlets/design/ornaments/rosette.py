@@ -22,13 +22,17 @@ def draw_rosette(title: str, size: Pt, ink: Ink = BLACK) -> Drawing:
     angles = [turn + 2 * pi * k / count for k in range(count)]
     between = [angle + pi / count for angle in angles]
     outer = [_leaf_outline(middle, 0.34, 0.98, waist * 6 / count + 0.03, angle) for angle in angles]
-    inner = [_leaf_outline(middle, 0.10, 0.44, waist * 4 / count + 0.02, angle) for angle in between]
+    inner = [
+        _leaf_outline(middle, 0.10, 0.44, waist * 4 / count + 0.02, angle) for angle in between
+    ]
     beads = [_bead_outline(middle, 0.80, 0.035, angle) for angle in between]
     shapes = (*outer, *inner, *beads, _bead_outline(middle, 0.0, 0.06, 0.0))
     return Drawing(Size(size, size), tuple(VectorPath(segments, Fill(ink)) for segments in shapes))
 
 
-def _leaf_outline(middle: Pt, start: float, stop: float, width: float, angle: float) -> tuple[PathSegment, ...]:
+def _leaf_outline(
+    middle: Pt, start: float, stop: float, width: float, angle: float
+) -> tuple[PathSegment, ...]:
     """Return a leaf from `start` to `stop` (shares of the radius), pointed at both ends."""
 
     def at(along: float, aside: float) -> tuple[Pt, Pt]:
@@ -44,7 +48,9 @@ def _leaf_outline(middle: Pt, start: float, stop: float, width: float, angle: fl
     )
 
 
-def _bead_outline(middle: Pt, distance: float, radius: float, angle: float) -> tuple[PathSegment, ...]:
+def _bead_outline(
+    middle: Pt, distance: float, radius: float, angle: float
+) -> tuple[PathSegment, ...]:
     """Return a round bead."""
     x, y = middle + distance * middle * cos(angle), middle + distance * middle * sin(angle)
     r = radius * middle

@@ -18,7 +18,9 @@ def split_title_lines(title: str) -> list[str]:
 def _split_list(part: str) -> list[str]:
     """Return a list's members, each with its comma; anything else whole."""
     members = part.split(", ")
-    if len(members) < _MIN_LIST_MEMBERS or any(len(member.split()) > _MAX_MEMBER_WORDS for member in members):
+    if len(members) < _MIN_LIST_MEMBERS or any(
+        len(member.split()) > _MAX_MEMBER_WORDS for member in members
+    ):
         return [part]
     return [f"{member}," for member in members[:-1]] + members[-1:]
 

@@ -15,7 +15,10 @@ _ROWS_IN_SQUARE: Final = 6  # in a square
 
 def draw_word_bars(title: str, size: Size, ink: Ink = BLACK) -> Drawing:
     """Return bars that fill a box from its left edge to its right; the title is said as often as there is room."""
-    high = min(_MAX_BAR_HEIGHT, size.height / max(2, round(_ROWS_IN_SQUARE * min(1.0, size.height / size.width))))
+    high = min(
+        _MAX_BAR_HEIGHT,
+        size.height / max(2, round(_ROWS_IN_SQUARE * min(1.0, size.height / size.width))),
+    )
     count = max(1, round(size.height / high))
     high = size.height / count
     letters = cycle([max(2, len(word)) for word in title.split()] or [5])
@@ -35,4 +38,6 @@ def draw_word_bars(title: str, size: Size, ink: Ink = BLACK) -> Drawing:
 def _rectangle(start: tuple[Pt, Pt], end: tuple[Pt, Pt], ink: Ink) -> VectorPath:
     """Return a rectangle between two corners."""
     (x0, y0), (x1, y1) = start, end
-    return VectorPath((("M", x0, y0), ("L", x1, y0), ("L", x1, y1), ("L", x0, y1), ("Z",)), Fill(ink))
+    return VectorPath(
+        (("M", x0, y0), ("L", x1, y0), ("L", x1, y1), ("L", x0, y1), ("Z",)), Fill(ink)
+    )

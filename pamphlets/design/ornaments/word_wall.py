@@ -19,7 +19,9 @@ _INNER_COMMA_COST: Final = 0.08  # of the height, that a comma or a colon within
 _REDUCTION_COST: Final = 1.2  # what a point too high costs in a headline
 _MAX_SIZE_RATIO: Final = 2.5  # times the smallest line: what is larger shouts
 _MAX_WORDS: Final = 14  # beyond, words are paired before lines are sought
-_SPACE_MAP: Final = dict.fromkeys(map(ord, NO_BREAK_CHARACTERS), " ") | dict.fromkeys(map(ord, "\u00a0\u202f"), "\u202f")
+_SPACE_MAP: Final = dict.fromkeys(map(ord, NO_BREAK_CHARACTERS), " ") | dict.fromkeys(
+    map(ord, "\u00a0\u202f"), "\u202f"
+)
 
 
 class _WallLine(NamedTuple):
@@ -68,11 +70,21 @@ def set_word_wall(
         smallest, largest = min(row.size for row in rows), max(row.size for row in rows)
         # A wall is good when it is high, and when no line shouts the others down.
         # One that is reduced leaves white at its sides: on a cover that is no wall, in a headline it is merely smaller.
-        worth = min(tall, height) - max(0.0, tall - height) * (10 if centred else _REDUCTION_COST * height / tall)
+        worth = min(tall, height) - max(0.0, tall - height) * (
+            10 if centred else _REDUCTION_COST * height / tall
+        )
         worth -= (largest / smallest - 1) * height * 0.06
         worth -= max(0.0, largest / smallest - _MAX_SIZE_RATIO) * height * 0.12
-        worth -= sum(word[-1] in ",;:" for line in lines for word in line.split(" ")[:-1]) * height * _INNER_COMMA_COST
-        worth -= sum(line.split(" ")[-1].casefold() in SMALL_WORDS for line in lines[:-1]) * height * _SMALL_WORD_COST
+        worth -= (
+            sum(word[-1] in ",;:" for line in lines for word in line.split(" ")[:-1])
+            * height
+            * _INNER_COMMA_COST
+        )
+        worth -= (
+            sum(line.split(" ")[-1].casefold() in SMALL_WORDS for line in lines[:-1])
+            * height
+            * _SMALL_WORD_COST
+        )
         if best is None or worth > best[0]:
             best = worth, rows
     assert best is not None  # noqa: S101 - a title has at least one division
@@ -83,7 +95,9 @@ def _glue_marks(words: Sequence[str]) -> list[str]:
     """Return words with lone punctuation tied to the word before it, guillemets to theirs."""
     held: list[str] = []
     for word in words:
-        if (held and (all(not char.isalnum() for char in word) and word != "«")) or (held and held[-1].endswith("«")):
+        if (held and (all(not char.isalnum() for char in word) and word != "«")) or (
+            held and held[-1].endswith("«")
+        ):
             held[-1] += "\u202f" + word
         else:
             held.append(word)

@@ -17,7 +17,12 @@ from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.brochure.colophon import report_overflow
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import ParagraphStack, StackedParagraph, stack_paragraphs, text_to_inlines
+from pamphlets.layout.paragraph_stack import (
+    ParagraphStack,
+    StackedParagraph,
+    stack_paragraphs,
+    text_to_inlines,
+)
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 
 _GRID: Final = sobre.GRID
@@ -26,18 +31,34 @@ _SANS: Final = FontSpec("Source Sans 3")
 _BOLD: Final = FontSpec("Source Sans 3", 700)
 _BLACK: Final = FontSpec("Source Sans 3", 900)
 _TITLE: Final = BlockStyle(
-    TextStyle(_BLACK, 15, 16.75), "left", lines_before=1, lines_after=0.5, hyphenate=False, balanced=True, keep_small_words=True
+    TextStyle(_BLACK, 15, 16.75),
+    "left",
+    lines_before=1,
+    lines_after=0.5,
+    hyphenate=False,
+    balanced=True,
+    keep_small_words=True,
 )
 
 BLOCKS: Final = sobre.BLOCKS | {
-    "heading-1": replace(_TITLE, text=TextStyle(_POSTER_FONT, 34, 44, caps=True), lines_before=0, lines_after=1.0, sink_lines=0),
+    "heading-1": replace(
+        _TITLE,
+        text=TextStyle(_POSTER_FONT, 34, 44, caps=True),
+        lines_before=0,
+        lines_after=1.0,
+        sink_lines=0,
+    ),
     "heading-2": _TITLE,
     "heading-3": replace(_TITLE, text=TextStyle(_BOLD, 10.8, _GRID), lines_after=0),
     "heading-4": replace(_TITLE, text=TextStyle(_BOLD, 10, _GRID), lines_before=0, lines_after=0),
     "aside": replace(sobre.BLOCKS["aside"], left_indent=0, right_indent=12),
     "quote": replace(sobre.BLOCKS["quote"], left_indent=0, right_indent=14),
     "pull-quote": BlockStyle(
-        TextStyle(_POSTER_FONT, 19, 26.8, caps=True), "left", lines_before=1, hyphenate=False, balanced=True
+        TextStyle(_POSTER_FONT, 19, 26.8, caps=True),
+        "left",
+        lines_before=1,
+        hyphenate=False,
+        balanced=True,
     ),
     "back": BlockStyle(TextStyle(_BOLD, 12.5, 16.75), "left", hyphenate=False),
 }
@@ -76,21 +97,54 @@ def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
     page = case.theme.page.size
     width = page.width - 2 * _EDGE
     plain = BlockStyle(TextStyle(_SANS, 10, 13), "left", hyphenate=False, balanced=True)
-    foot = stack_paragraphs(case, [StackedParagraph(text_to_inlines(line), plain) for line in meta.mentions], width, meta.lang)
+    foot = stack_paragraphs(
+        case,
+        [StackedParagraph(text_to_inlines(line), plain) for line in meta.mentions],
+        width,
+        meta.lang,
+    )
     foot_top = page.height - mm(17) - foot.height
     band_top = foot_top - mm(5) - _BAND_HEIGHT
     sub_style = replace(plain, keep_small_words=True, text=TextStyle(_BOLD, 15, 18))
-    sub = stack_paragraphs(case, [StackedParagraph(text_to_inlines(meta.subtitle), sub_style)] if meta.subtitle else [], width, meta.lang)
+    sub = stack_paragraphs(
+        case,
+        [StackedParagraph(text_to_inlines(meta.subtitle), sub_style)] if meta.subtitle else [],
+        width,
+        meta.lang,
+    )
     room = band_top - mm(6) - sub.height - mm(4) - _WALL_TOP
-    report_overflow(case, "mentions" if foot.height > sub.height else "subtitle", _MIN_WALL_HEIGHT - room)
+    report_overflow(
+        case, "mentions" if foot.height > sub.height else "subtitle", _MIN_WALL_HEIGHT - room
+    )
     room -= _picture_height(case, meta, width, room)
-    title = set_word_wall(case.font_book, meta.title, _POSTER_FONT, (width, max(room, _MIN_WALL_HEIGHT)), meta.lang, case.theme.ink)
+    title = set_word_wall(
+        case.font_book,
+        meta.title,
+        _POSTER_FONT,
+        (width, max(room, _MIN_WALL_HEIGHT)),
+        meta.lang,
+        case.theme.ink,
+    )
     who = ", ".join(meta.authors) or meta.collective
-    name = stack_paragraphs(case, [StackedParagraph(text_to_inlines(who), _name_style(case, who, width))], width - mm(8), meta.lang)
+    name = stack_paragraphs(
+        case,
+        [StackedParagraph(text_to_inlines(who), _name_style(case, who, width))],
+        width - mm(8),
+        meta.lang,
+    )
     strong = replace(plain, text=TextStyle(_BOLD, 10, 13))
-    head = stack_paragraphs(case, [StackedParagraph(text_to_inlines(meta.series or meta.date), strong)], width, meta.lang)
+    head = stack_paragraphs(
+        case,
+        [StackedParagraph(text_to_inlines(meta.series or meta.date), strong)],
+        width,
+        meta.lang,
+    )
     report_overflow(case, "authors" if meta.authors else "collective", name.height - _BAND_HEIGHT)
-    report_overflow(case, "series" if meta.series else "date", _EDGE + head.height - (_WALL_TOP - mm(4) - _RULE_WEIGHT))
+    report_overflow(
+        case,
+        "series" if meta.series else "date",
+        _EDGE + head.height - (_WALL_TOP - mm(4) - _RULE_WEIGHT),
+    )
     low = _WALL_TOP + title.height + mm(10) + sub.height
     return (
         *translate_marks(head.marks, _EDGE, _EDGE),
@@ -115,14 +169,26 @@ def _picture_height(case: TypesettingContext, meta: Meta, width: Pt, room: Pt) -
 def _name_style(case: TypesettingContext, text: str, width: float) -> BlockStyle:
     """Return the style of a name in white on black: one line, never under 16 points where it fits."""
     size = 20.0
-    while size > 16.5 and case.chunk_shaper(TextStyle(_BOLD, size, size), "fr").shape_whole(text).width > width - mm(8):
+    while size > 16.5 and case.chunk_shaper(TextStyle(_BOLD, size, size), "fr").shape_whole(
+        text
+    ).width > width - mm(8):
         size -= 0.5
-    return BlockStyle(TextStyle(_BOLD, size, size * 1.2, ink=PAPER), "left", hyphenate=False, balanced=True)
+    return BlockStyle(
+        TextStyle(_BOLD, size, size * 1.2, ink=PAPER), "left", hyphenate=False, balanced=True
+    )
 
 
 def set_headline(case: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
     """Return words as a wall, in the theme's spot ink where it has one."""
-    made = set_word_wall(case.font_book, text, _POSTER_FONT, (room.width, room.height), lang, case.theme.ink, centred=False)
+    made = set_word_wall(
+        case.font_book,
+        text,
+        _POSTER_FONT,
+        (room.width, room.height),
+        lang,
+        case.theme.ink,
+        centred=False,
+    )
     return ParagraphStack(made.marks, made.height, 0)
 
 
@@ -132,5 +198,10 @@ def draw_emblem(case: TypesettingContext, title: str, size: Size) -> Drawing:
 
 
 LOOK: Final = Design(
-    THEME, draw_cover, set_headline, tightest=sobre.LOOK.tightest, loosest=sobre.LOOK.loosest, draw_emblem=draw_emblem
+    THEME,
+    draw_cover,
+    set_headline,
+    tightest=sobre.LOOK.tightest,
+    loosest=sobre.LOOK.loosest,
+    draw_emblem=draw_emblem,
 )

@@ -31,17 +31,29 @@ _BOLD: Final = replace(_SANS, weight=700)
 _TEXT: Final = TextStyle(_SANS, 18, GRID)
 _STRONG: Final = replace(_TEXT, font=_BOLD)
 _BODY: Final = BlockStyle(_TEXT, "left", lines_before=1, hyphenate=False)
-_TITLE: Final = BlockStyle(_STRONG, "left", lines_before=1, hyphenate=False, balanced=True, keep_small_words=True)
+_TITLE: Final = BlockStyle(
+    _STRONG, "left", lines_before=1, hyphenate=False, balanced=True, keep_small_words=True
+)
 
 BLOCKS: Final = {
     "body": _BODY,
-    "heading-1": replace(_TITLE, text=replace(_STRONG, size=32, leading=40), lines_before=0, lines_after=1, sink_lines=1),
+    "heading-1": replace(
+        _TITLE,
+        text=replace(_STRONG, size=32, leading=40),
+        lines_before=0,
+        lines_after=1,
+        sink_lines=1,
+    ),
     "heading-2": replace(_TITLE, text=replace(_STRONG, size=26, leading=33), lines_after=0.5),
     "heading-3": replace(_TITLE, text=replace(_STRONG, size=21)),
     "heading-4": replace(_TITLE, lines_before=0),
     "quote": replace(_BODY, left_indent=20, lines_before=1),
     "attribution": replace(_BODY, lines_before=0),
-    "code": replace(_BODY, text=TextStyle(FontSpec("JetBrains Mono", features=("-calt", "-liga")), 13, GRID), lines_before=1),
+    "code": replace(
+        _BODY,
+        text=TextStyle(FontSpec("JetBrains Mono", features=("-calt", "-liga")), 13, GRID),
+        lines_before=1,
+    ),
     "cell": replace(_BODY, lines_before=0),
     "head": replace(_TITLE, text=_STRONG, lines_before=0),
     "caption": replace(_BODY, lines_before=0),
@@ -69,7 +81,14 @@ RUNS: Final = {
 LARGE_PRINT_THEME: Final[Theme] = replace(
     sobre.THEME,
     name="quiet",
-    page=PageSpec(Size(*PAGE_SIZES["A4"]), inner=mm(30), outer=mm(30), top=mm(22), bottom=mm(30), grid_step=GRID),
+    page=PageSpec(
+        Size(*PAGE_SIZES["A4"]),
+        inner=mm(30),
+        outer=mm(30),
+        top=mm(22),
+        bottom=mm(30),
+        grid_step=GRID,
+    ),
     block_styles=MappingProxyType(BLOCKS),
     text_styles=MappingProxyType(RUNS),
     borders=MappingProxyType({"aside": BlockBorder("side", 4.0, distance=10.0)}),
@@ -88,20 +107,37 @@ _NOTE: Final = TextStyle(_SANS, 9.0, 11.2)
 LETTER_THEME: Final[Theme] = replace(
     LARGE_PRINT_THEME,
     name="letter",
-    page=PageSpec(Size(*PAGE_SIZES["A4"]), inner=mm(25), outer=mm(25), top=mm(18), bottom=mm(12), grid_step=_LETTER_GRID),
+    page=PageSpec(
+        Size(*PAGE_SIZES["A4"]),
+        inner=mm(25),
+        outer=mm(25),
+        top=mm(18),
+        bottom=mm(12),
+        grid_step=_LETTER_GRID,
+    ),
     block_styles=MappingProxyType(
         {
-            role: replace(held, text=replace(held.text, size=_LETTER_TEXT.size, leading=_LETTER_GRID))
+            role: replace(
+                held, text=replace(held.text, size=_LETTER_TEXT.size, leading=_LETTER_GRID)
+            )
             for role, held in BLOCKS.items()
         }
         | {
-            "heading-2": replace(_TITLE, text=replace(_LETTER_TEXT, font=_BOLD, size=13), lines_before=1, lines_after=0.5),
+            "heading-2": replace(
+                _TITLE,
+                text=replace(_LETTER_TEXT, font=_BOLD, size=13),
+                lines_before=1,
+                lines_after=0.5,
+            ),
             "note": BlockStyle(_NOTE, "left", hyphenate=False),
             "small": BlockStyle(_NOTE, "left", hyphenate=False),
         }
     ),
     text_styles=MappingProxyType(
-        {role: replace(held, size=_LETTER_TEXT.size) if role != "code" else held for role, held in RUNS.items()}
+        {
+            role: replace(held, size=_LETTER_TEXT.size) if role != "code" else held
+            for role, held in RUNS.items()
+        }
         | {"note-number": replace(_NOTE, font=_BOLD)}
     ),
     note_placement="page",
@@ -120,14 +156,45 @@ def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
     page = LARGE_PRINT_THEME.page.size
     width = page.width - 2 * _MARGIN
     room = page.height * 0.42
-    head = stack_paragraphs(case, [StackedParagraph(text_to_inlines("Édition en grands caractères"), replace(_BODY, lines_before=0))], width, meta.lang)
-    made = largest_stack_that_fits(case, lambda size: _title_paragraphs(meta.title, size), (width, room), _TITLE_SIZES, meta.lang)
-    under = [StackedParagraph(text_to_inlines(meta.subtitle), replace(_BODY, text=replace(_TEXT, size=22, leading=30)))]
+    head = stack_paragraphs(
+        case,
+        [
+            StackedParagraph(
+                text_to_inlines("Édition en grands caractères"), replace(_BODY, lines_before=0)
+            )
+        ],
+        width,
+        meta.lang,
+    )
+    made = largest_stack_that_fits(
+        case,
+        lambda size: _title_paragraphs(meta.title, size),
+        (width, room),
+        _TITLE_SIZES,
+        meta.lang,
+    )
+    under = [
+        StackedParagraph(
+            text_to_inlines(meta.subtitle), replace(_BODY, text=replace(_TEXT, size=22, leading=30))
+        )
+    ]
     sub = stack_paragraphs(case, under if meta.subtitle else [], width, meta.lang)
     lines = [line for line in (", ".join(meta.authors) or meta.collective, *meta.mentions) if line]
-    foot = stack_paragraphs(case, [StackedParagraph(text_to_inlines(line), replace(_BODY, lines_before=0), 9.0) for line in lines], width, meta.lang)
+    foot = stack_paragraphs(
+        case,
+        [
+            StackedParagraph(text_to_inlines(line), replace(_BODY, lines_before=0), 9.0)
+            for line in lines
+        ],
+        width,
+        meta.lang,
+    )
     low, foot_top = _TITLE_TOP + made.height + mm(10), page.height - mm(28) - foot.height
-    report_overflow(case, "title" if len(meta.title) > len(meta.subtitle) else "subtitle", low + sub.height - foot_top)
+    report_overflow(
+        case,
+        "title" if len(meta.title) > len(meta.subtitle) else "subtitle",
+        low + sub.height - foot_top,
+    )
     return (
         *translate_marks(head.marks, mm(28), _MARGIN),
         *translate_marks(made.marks, _TITLE_TOP, _MARGIN),
@@ -138,13 +205,33 @@ def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
 
 def set_headline(case: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
     """Return words in bold, ranged left, never larger than a cover's title."""
-    return largest_stack_that_fits(case, lambda size: _title_paragraphs(text, size), (room.width, room.height), _TITLE_SIZES, lang)
+    return largest_stack_that_fits(
+        case,
+        lambda size: _title_paragraphs(text, size),
+        (room.width, room.height),
+        _TITLE_SIZES,
+        lang,
+    )
 
 
 def _title_paragraphs(text: str, size: Pt) -> list[StackedParagraph]:
     """Return a title at a size."""
-    return [StackedParagraph(text_to_inlines(text), replace(_TITLE, text=replace(_STRONG, size=size, leading=size * 1.15), lines_before=0))]
+    return [
+        StackedParagraph(
+            text_to_inlines(text),
+            replace(_TITLE, text=replace(_STRONG, size=size, leading=size * 1.15), lines_before=0),
+        )
+    ]
 
 
-LARGE_PRINT_DESIGN: Final = Design(LARGE_PRINT_THEME, draw_cover, set_headline, tightest=(18, 26), loosest=(20, 30), binding="loose")
-LETTER_DESIGN: Final = Design(LETTER_THEME, draw_cover, set_headline, tightest=(10, 12), loosest=(11, 13), binding="loose")
+LARGE_PRINT_DESIGN: Final = Design(
+    LARGE_PRINT_THEME,
+    draw_cover,
+    set_headline,
+    tightest=(18, 26),
+    loosest=(20, 30),
+    binding="loose",
+)
+LETTER_DESIGN: Final = Design(
+    LETTER_THEME, draw_cover, set_headline, tightest=(10, 12), loosest=(11, 13), binding="loose"
+)

@@ -35,7 +35,13 @@ _BOLD: Final = FontSpec("Source Sans 3", 700)
 _TITLE_TRACKING: Final = -0.03  # em: letters cut in wood stand close
 _TITLE_LEADING: Final = 1.0  # of the size of a title
 _TITLE: Final = BlockStyle(
-    TextStyle(_LINOCUT_FONT, 13, 16.75), "left", lines_before=1, lines_after=0.5, hyphenate=False, balanced=True, keep_small_words=True
+    TextStyle(_LINOCUT_FONT, 13, 16.75),
+    "left",
+    lines_before=1,
+    lines_after=0.5,
+    hyphenate=False,
+    balanced=True,
+    keep_small_words=True,
 )
 
 BLOCKS: Final = bloc.BLOCKS | {
@@ -95,22 +101,42 @@ def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
     width, lang = page.width - 2 * _EDGE, meta.lang
     plain = BlockStyle(TextStyle(_SANS, 10, 13), "left", hyphenate=False, balanced=True)
     strong = replace(plain, text=TextStyle(_BOLD, 10, 13))
-    head = stack_paragraphs(case, [StackedParagraph(text_to_inlines(meta.series or meta.date), strong)], width, lang)
-    sub_style = replace(
-        plain, keep_small_words=True, text=TextStyle(_BOLD, max(11.0, 14.5 * share), max(13.5, 18 * share))
+    head = stack_paragraphs(
+        case, [StackedParagraph(text_to_inlines(meta.series or meta.date), strong)], width, lang
     )
-    sub = stack_paragraphs(case, [StackedParagraph(text_to_inlines(meta.subtitle), sub_style)] if meta.subtitle else [], width, lang)
+    sub_style = replace(
+        plain,
+        keep_small_words=True,
+        text=TextStyle(_BOLD, max(11.0, 14.5 * share), max(13.5, 18 * share)),
+    )
+    sub = stack_paragraphs(
+        case,
+        [StackedParagraph(text_to_inlines(meta.subtitle), sub_style)] if meta.subtitle else [],
+        width,
+        lang,
+    )
     who = replace(plain, text=TextStyle(_BOLD, 12, 15))
     below = [StackedParagraph(text_to_inlines(", ".join(meta.authors) or meta.collective), who)]
-    below += [StackedParagraph(text_to_inlines(line), plain, 2.0 if not place else 0.0) for place, line in enumerate(meta.mentions)]
+    below += [
+        StackedParagraph(text_to_inlines(line), plain, 2.0 if not place else 0.0)
+        for place, line in enumerate(meta.mentions)
+    ]
     foot = stack_paragraphs(case, below, width, lang)
     top = _EDGE + (head.height + mm(5) * share if head.height else 0.0)
     room = page.height * _TITLE_HEIGHT_SHARE
-    title = _set_title(case, meta, (width - (_COMMA_WIDTH if "," in meta.title else 0.0), room), share)
-    under = top + title.height + (mm(3) * share + sub.height if meta.subtitle else 0.0) + mm(5) * share
+    title = _set_title(
+        case, meta, (width - (_COMMA_WIDTH if "," in meta.title else 0.0), room), share
+    )
+    under = (
+        top + title.height + (mm(3) * share + sub.height if meta.subtitle else 0.0) + mm(5) * share
+    )
     foot_top = page.height - _FOOT * share - foot.height
     art = Rect(_EDGE, under, width, foot_top - mm(5) * share - under)
-    report_overflow(case, "title" if len(meta.title) > len("".join(meta.authors)) else "authors", title.height - room)
+    report_overflow(
+        case,
+        "title" if len(meta.title) > len("".join(meta.authors)) else "authors",
+        title.height - room,
+    )
     report_overflow(case, _longest_field(meta), _MIN_LINOCUT_HEIGHT * share - art.height)
     picture = place_cover_picture(case, meta, art) or _place_linocut(case, meta.title, art)
     return (
@@ -124,7 +150,11 @@ def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
 
 def _longest_field(meta: Meta) -> str:
     """Return the field that takes the most room on a cover, its title apart."""
-    said = {"subtitle": meta.subtitle, "mentions": "".join(meta.mentions), "authors": "".join(meta.authors)}
+    said = {
+        "subtitle": meta.subtitle,
+        "mentions": "".join(meta.mentions),
+        "authors": "".join(meta.authors),
+    }
     return max(said, key=lambda field: len(said[field]))
 
 
@@ -133,10 +163,16 @@ def _place_linocut(case: TypesettingContext, title: str, room: Rect) -> tuple[Pa
     if room.height < mm(10):
         return ()
     size = Size(room.width, room.height)
-    return (PageItem(Point(room.x, room.y), ScaledDrawing(draw_linocut(title, size, case.theme.ink), size)),)
+    return (
+        PageItem(
+            Point(room.x, room.y), ScaledDrawing(draw_linocut(title, size, case.theme.ink), size)
+        ),
+    )
 
 
-def _set_title(case: TypesettingContext, meta: Meta, room: tuple[Pt, Pt], share: float) -> ParagraphStack:
+def _set_title(
+    case: TypesettingContext, meta: Meta, room: tuple[Pt, Pt], share: float
+) -> ParagraphStack:
     """Return the title as large as its part of the page allows: each verse on one line where that is read afar.
 
     A little smaller where that saves a line: what stood alone on it would look lost.
@@ -147,7 +183,13 @@ def _set_title(case: TypesettingContext, meta: Meta, room: tuple[Pt, Pt], share:
         made = _try_lines(case, lines, size, room, meta.lang)
         if made is not None and made.line_count == len(lines):
             return made
-    made = largest_stack_that_fits(case, lambda size: _title_paragraphs(case, split_title_lines(meta.title), size, plain=True), room, sizes, meta.lang)
+    made = largest_stack_that_fits(
+        case,
+        lambda size: _title_paragraphs(case, split_title_lines(meta.title), size, plain=True),
+        room,
+        sizes,
+        meta.lang,
+    )
     largest = _largest_size(made)
     for size in (size for size in sizes if _BARELY_SMALLER * largest <= size < largest):
         shorter = _try_lines(case, split_title_lines(meta.title), size, room, meta.lang)
@@ -158,10 +200,15 @@ def _set_title(case: TypesettingContext, meta: Meta, room: tuple[Pt, Pt], share:
 
 def _largest_size(made: ParagraphStack) -> Pt:
     """Return the size of the largest letters of a title, 0 where it has none."""
-    return max((mark.content.size for mark in made.marks if isinstance(mark.content, GlyphRun)), default=0.0)
+    return max(
+        (mark.content.size for mark in made.marks if isinstance(mark.content, GlyphRun)),
+        default=0.0,
+    )
 
 
-def _try_lines(case: TypesettingContext, lines: list[str], size: Pt, room: tuple[Pt, Pt], lang: str) -> ParagraphStack | None:
+def _try_lines(
+    case: TypesettingContext, lines: list[str], size: Pt, room: tuple[Pt, Pt], lang: str
+) -> ParagraphStack | None:
     """Return lines at a size, None where they do not fit their room; no doubt about them is kept."""
     doubts = len(case.diagnostics)
     made = stack_paragraphs(case, _title_paragraphs(case, lines, size, plain=True), room[0], lang)
@@ -176,7 +223,9 @@ def _split_at_comma(verse: str) -> list[str]:
     return [f"{first},", second] if comma and ", " not in second else [verse]
 
 
-def _title_paragraphs(case: TypesettingContext, lines: list[str], size: Pt, *, plain: bool) -> list[StackedParagraph]:
+def _title_paragraphs(
+    case: TypesettingContext, lines: list[str], size: Pt, *, plain: bool
+) -> list[StackedParagraph]:
     """Return lines of a title at a size; in the spot ink where it is not to be `plain` black."""
     text = TextStyle(_LINOCUT_FONT, size, size * _TITLE_LEADING, tracking=_TITLE_TRACKING)
     if not plain:
@@ -194,23 +243,41 @@ def set_headline(case: TypesettingContext, text: str, room: Size, lang: str) -> 
     sizes = [room.height * _HEADLINE_STEP**step for step in range(_HEADLINE_STEPS)]
 
     def pieces(size: Pt) -> list[StackedParagraph]:
-        return [piece for part in said for piece in _title_paragraphs(case, split_title_lines(part), size, plain=False)]
+        return [
+            piece
+            for part in said
+            for piece in _title_paragraphs(case, split_title_lines(part), size, plain=False)
+        ]
 
-    made = largest_stack_that_fits(case, pieces, (room.width, room.height / (1 + _STROKE_HEIGHT)), sizes, lang)
+    made = largest_stack_that_fits(
+        case, pieces, (room.width, room.height / (1 + _STROKE_HEIGHT)), sizes, lang
+    )
     size = _largest_size(made)
     if not size:
         return made
     weight = size * _STROKE_WEIGHT
     long = min(room.width, max(size * 2.2, room.width * 0.3))
-    line = PageItem(Point(0.0, made.height + size * (_STROKE_HEIGHT - _STROKE_WEIGHT) * 0.5), _cut_stroke(case, text, long, weight))
+    line = PageItem(
+        Point(0.0, made.height + size * (_STROKE_HEIGHT - _STROKE_WEIGHT) * 0.5),
+        _cut_stroke(case, text, long, weight),
+    )
     return ParagraphStack((*made.marks, line), made.height + size * _STROKE_HEIGHT, made.line_count)
 
 
 def _cut_stroke(case: TypesettingContext, text: str, long: Pt, weight: Pt) -> ScaledDrawing:
     """Return a line cut under words: broad and square where the knife enters, pointed where it leaves."""
     hand, middle = LinocutHand(text), weight / 2
-    upper = [(0.0, weight * 0.1), (long * 0.5, weight * 0.04), (long * 0.86, weight * 0.24), (long, middle)]
-    lower_edge = [(long * 0.8, weight * 0.86), (long * 0.4, weight * 0.95), (weight * 0.12, weight * 0.93)]
+    upper = [
+        (0.0, weight * 0.1),
+        (long * 0.5, weight * 0.04),
+        (long * 0.86, weight * 0.24),
+        (long, middle),
+    ]
+    lower_edge = [
+        (long * 0.8, weight * 0.86),
+        (long * 0.4, weight * 0.95),
+        (weight * 0.12, weight * 0.93),
+    ]
     path = hand.cut_shape([*upper, *lower_edge], case.theme.ink, weight * 0.06, weight * 2.5)
     return ScaledDrawing(Drawing(Size(long, weight), (path,)), Size(long, weight))
 
@@ -220,4 +287,11 @@ def draw_emblem(case: TypesettingContext, title: str, size: Size) -> Drawing:
     return draw_linocut(title, size, case.theme.ink)
 
 
-LOOK: Final = Design(THEME, draw_cover, set_headline, tightest=sobre.LOOK.tightest, loosest=sobre.LOOK.loosest, draw_emblem=draw_emblem)
+LOOK: Final = Design(
+    THEME,
+    draw_cover,
+    set_headline,
+    tightest=sobre.LOOK.tightest,
+    loosest=sobre.LOOK.loosest,
+    draw_emblem=draw_emblem,
+)

@@ -11,7 +11,13 @@ from typing import Final, NamedTuple
 
 from pamphlets.importers.html.footnotes import extract_notes
 from pamphlets.importers.html.metadata import read_page_metadata
-from pamphlets.importers.html.tree import UNREAD_TAGS, HtmlElement, parse_html, remove_elements, serialize_html
+from pamphlets.importers.html.tree import (
+    UNREAD_TAGS,
+    HtmlElement,
+    parse_html,
+    remove_elements,
+    serialize_html,
+)
 from pamphlets.importers.markdown_writer.document import ImportedMetadata
 from pamphlets.importers.markdown_writer.writer_state import ImportLoss
 from pamphlets.importers.plain_text import decode_text
@@ -28,9 +34,16 @@ _TEXT_NAMES: Final = re.compile(
     r"hentry|(?:^|[-_])(?:texte|entry-content|post-content|article-content|crayon|surlignable|notes?|footnotes?)(?:$|[-_])"
 )
 _TEXT_CLASSES: Final = (  # the names of what holds a text, the surest first
-    "entry-content", "post-content", "article-content", "article-texte", "texte", "article__content", "e-content",
-    "single-content", "td-post-content",
-)  # fmt: skip
+    "entry-content",
+    "post-content",
+    "article-content",
+    "article-texte",
+    "texte",
+    "article__content",
+    "e-content",
+    "single-content",
+    "td-post-content",
+)
 _SPIP_PARTS: Final = ("chapo", "chapô", "introduction", "texte", "ps", "notes")
 _LOST_TAGS: Final = frozenset("form video audio iframe object embed canvas svg math".split())
 _MIN_TEXT_LENGTH: Final = 60  # characters that make a text
@@ -54,7 +67,9 @@ def read_web_page(content: bytes) -> WebPage:
     _prune(root, losses)
     text = _find_text(root)
     _mark_figures(text)
-    bodies = "".join(f'<div data-note-body="{key}">{serialize_html(body)}</div>' for key, body in notes.items())
+    bodies = "".join(
+        f'<div data-note-body="{key}">{serialize_html(body)}</div>' for key, body in notes.items()
+    )
     return WebPage(serialize_html(text) + bodies, facts, losses)
 
 
@@ -106,7 +121,14 @@ def _is_furniture(one: HtmlElement) -> bool:
     """Return whether an element's names or its role say that it is no part of a text."""
     if one.tag in ("html", "body", "main", "article", "p", "em", "strong", "h1"):
         return False
-    if one.attributes.get("role") in ("navigation", "banner", "search", "complementary", "contentinfo", "dialog"):
+    if one.attributes.get("role") in (
+        "navigation",
+        "banner",
+        "search",
+        "complementary",
+        "contentinfo",
+        "dialog",
+    ):
         return True
     if "hidden" in one.attributes or one.attributes.get("aria-hidden") == "true":
         return True
@@ -120,11 +142,17 @@ def _find_text(root: HtmlElement) -> HtmlElement:
     if spip:
         return HtmlElement("div", {}, [*spip])
     for name in _TEXT_CLASSES:
-        found = [one for one in root.walk() if name in one.class_names() and len(one.text()) >= _MIN_TEXT_LENGTH]
+        found = [
+            one
+            for one in root.walk()
+            if name in one.class_names() and len(one.text()) >= _MIN_TEXT_LENGTH
+        ]
         if found:
             return max(found, key=lambda one: len(one.text()))
     for tag in ("article", "main"):
-        found = [one for one in root.walk() if one.tag == tag and len(one.text()) >= _MIN_TEXT_LENGTH]
+        found = [
+            one for one in root.walk() if one.tag == tag and len(one.text()) >= _MIN_TEXT_LENGTH
+        ]
         if found:
             return max(found, key=lambda one: len(one.text()))
     return _densest_element(root)
@@ -132,12 +160,19 @@ def _find_text(root: HtmlElement) -> HtmlElement:
 
 def _find_spip_parts(root: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the parts of an article in SPIP's own templates, in their order: introduction, text, postscript."""
-    found = [one for one in root.walk() if "texte" in one.class_names() and one.tag in ("div", "section")]
+    found = [
+        one for one in root.walk() if "texte" in one.class_names() and one.tag in ("div", "section")
+    ]
     if not found:
         return
     inside = {id(inner) for part in found for inner in part.walk()}
     for one in root.walk():
-        if one.tag in ("div", "section") and one.class_names() & set(_SPIP_PARTS) and id(one) not in inside and one.text():
+        if (
+            one.tag in ("div", "section")
+            and one.class_names() & set(_SPIP_PARTS)
+            and id(one) not in inside
+            and one.text()
+        ):
             inside |= {id(inner) for inner in one.walk()}
             yield one
 
@@ -146,7 +181,11 @@ def _densest_element(root: HtmlElement) -> HtmlElement:
     """Return the element with most words in paragraphs of its own; where there are none, the whole."""
     best, most = root, 0
     for one in root.walk():
-        own = sum(len(child.text()) for child in one.children if isinstance(child, HtmlElement) and child.tag == "p")
+        own = sum(
+            len(child.text())
+            for child in one.children
+            if isinstance(child, HtmlElement) and child.tag == "p"
+        )
         if own > most:
             best, most = one, own
     bodies = [one for one in root.walk() if one.tag == "body"]
@@ -157,7 +196,11 @@ def _mark_figures(text: HtmlElement) -> None:
     """Make figures divisions that every pandoc keeps, pictures and captions side by side."""
     for one in text.walk():
         names = one.class_names()
-        if one.tag == "figure" or "wp-caption" in names or any(name.startswith("spip_document") for name in names):
+        if (
+            one.tag == "figure"
+            or "wp-caption" in names
+            or any(name.startswith("spip_document") for name in names)
+        ):
             pictures = [inner for inner in one.walk() if inner.tag == "img"]
             if not pictures:
                 continue
@@ -173,7 +216,15 @@ def _flatten_blocks(children: "list[HtmlElement | str]") -> "list[HtmlElement | 
     """Return children with the blocks among them opened: a caption is one paragraph."""
     made: list[HtmlElement | str] = []
     for child in children:
-        if isinstance(child, HtmlElement) and child.tag in ("figcaption", "p", "div", "dl", "dt", "dd", "span"):
+        if isinstance(child, HtmlElement) and child.tag in (
+            "figcaption",
+            "p",
+            "div",
+            "dl",
+            "dt",
+            "dd",
+            "span",
+        ):
             made += [*_flatten_blocks(child.children), " "]
         else:
             made.append(child)

@@ -11,7 +11,9 @@ from html.parser import HTMLParser
 from types import MappingProxyType
 from typing import Final
 
-VOID_TAGS: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID_TAGS: Final = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()
+)
 UNREAD_TAGS: Final = frozenset(
     "script style template svg noscript object applet iframe video audio canvas map math form button select textarea"
     " input dialog nav embed".split()
@@ -55,11 +57,15 @@ class HtmlElement:
                 yield child
             elif child.tag not in UNREAD_TAGS:
                 yield from child.pieces()
-                yield " " if child.tag in BLOCK_TAGS or child.tag in ("br", "li", "td", "th") else ""
+                yield (
+                    " " if child.tag in BLOCK_TAGS or child.tag in ("br", "li", "td", "th") else ""
+                )
 
     def class_names(self) -> frozenset[str]:
         """Return the classes and the name of an element, in lower case."""
-        return frozenset(f"{self.attributes.get('class', '')} {self.attributes.get('id', '')}".lower().split())
+        return frozenset(
+            f"{self.attributes.get('class', '')} {self.attributes.get('id', '')}".lower().split()
+        )
 
 
 class _TreeParser(HTMLParser):
@@ -133,8 +139,15 @@ def _written(element: HtmlElement) -> Iterator[str]:
         if isinstance(child, str):
             yield escape(child, quote=False)
         elif child.tag not in UNREAD_TAGS:
-            kept = {name: value for name, value in child.attributes.items() if name in _KEPT or name.startswith("data-our-")}
-            said = "".join(f' {name.replace("data-our-", "data-")}="{escape(value)}"' for name, value in kept.items())
+            kept = {
+                name: value
+                for name, value in child.attributes.items()
+                if name in _KEPT or name.startswith("data-our-")
+            }
+            said = "".join(
+                f' {name.replace("data-our-", "data-")}="{escape(value)}"'
+                for name, value in kept.items()
+            )
             yield f"<{child.tag}{said}>"
             yield from _written(child)
             yield "" if child.tag in VOID_TAGS else f"</{child.tag}>"
@@ -143,7 +156,11 @@ def _written(element: HtmlElement) -> Iterator[str]:
 def remove_elements(root: HtmlElement, unwanted: "frozenset[int]") -> None:
     """Take elements, named by `id()`, out of a tree."""
     for holder in [root, *root.walk()]:
-        if any(isinstance(child, HtmlElement) and id(child) in unwanted for child in holder.children):
+        if any(
+            isinstance(child, HtmlElement) and id(child) in unwanted for child in holder.children
+        ):
             holder.children = [
-                child for child in holder.children if isinstance(child, str) or id(child) not in unwanted
+                child
+                for child in holder.children
+                if isinstance(child, str) or id(child) not in unwanted
             ]

@@ -10,13 +10,21 @@ from pamphlets.importers.markdown_writer.escape import escape_line_starts
 from pamphlets.importers.markdown_writer.inlines import markup_runs, write_image
 from pamphlets.importers.markdown_writer.tables import write_table
 from pamphlets.importers.markdown_writer.writer_state import WriterState
-from pamphlets.importers.pandoc_ast import PandocNode, PandocNodes, blocks_text, inlines_text, node_attributes
+from pamphlets.importers.pandoc_ast import (
+    PandocNode,
+    PandocNodes,
+    blocks_text,
+    inlines_text,
+    node_attributes,
+)
 
 _MAX_LEVEL: Final = 4
 _CONTEXT_LENGTH: Final = 60  # characters that tell where in a text something was lost
 _PARAGRAPH_END: Final = re.compile(r"(?:\\\n){2,}")
 _IDENTIFIER: Final = re.compile(r"[A-Za-z][\w:.-]*$")
-_CONTAINERS: Final = frozenset("encadré encadre aside exergue pullquote étapes etapes steps figure".split())
+_CONTAINERS: Final = frozenset(
+    "encadré encadre aside exergue pullquote étapes etapes steps figure".split()
+)
 
 BlockWriter = Callable[[WriterState, PandocNode], Iterator[str]]
 
@@ -38,7 +46,11 @@ def write_block_list(scribe: WriterState, blocks: PandocNodes) -> list[str]:
         turn = not turn if one["t"] == listed else False
         listed = one["t"] if one["t"] in ("BulletList", "OrderedList") else ""
         outer, scribe.pending_pictures = scribe.pending_pictures, []
-        written = [write_list(scribe, one, other=turn)] if listed else list(_WRITERS.get(one["t"], _write_unknown)(scribe, one))
+        written = (
+            [write_list(scribe, one, other=turn)]
+            if listed
+            else list(_WRITERS.get(one["t"], _write_unknown)(scribe, one))
+        )
         hoisted, scribe.pending_pictures = scribe.pending_pictures, outer
         if scribe.in_cell:
             scribe.pending_pictures += hoisted
@@ -65,12 +77,16 @@ def _write_paragraph(scribe: WriterState, one: PandocNode) -> Iterator[str]:
     """Yield a paragraph, cut at double line ends."""
     contents: PandocNodes = one["c"]
     match [inline for inline in contents if inline["t"] not in ("Space", "SoftBreak")]:
-        case [{"t": "Image"} as only] if only["c"][2][1].startswith("fig:") and inlines_text(only["c"][1]):
+        case [{"t": "Image"} as only] if only["c"][2][1].startswith("fig:") and inlines_text(
+            only["c"][1]
+        ):
             yield from write_captioned_pictures(scribe, [only], [{"t": "Para", "c": only["c"][1]}])
             return
     scribe.near = inlines_text(contents)[:_CONTEXT_LENGTH] or scribe.near
     while contents and contents[0]["t"] in ("Image", "LineBreak", "SoftBreak", "Space"):
-        if contents[0]["t"] == "Image":  # one that a paragraph begins with stands before its words, not after
+        if (
+            contents[0]["t"] == "Image"
+        ):  # one that a paragraph begins with stands before its words, not after
             yield write_image(scribe, contents[0])
         contents = contents[1:]
     for part in _PARAGRAPH_END.split(write_inlines(scribe, contents)):
@@ -82,7 +98,9 @@ def write_inlines(scribe: WriterState, inlines: PandocNodes) -> str:
     return join_markup(markup_runs(scribe, inlines))
 
 
-def write_captioned_pictures(scribe: WriterState, pictures: PandocNodes, caption: PandocNodes) -> Iterator[str]:
+def write_captioned_pictures(
+    scribe: WriterState, pictures: PandocNodes, caption: PandocNodes
+) -> Iterator[str]:
     """Yield a picture with its caption; the caption's words are not said twice by the description."""
     *others, last = pictures
     yield from (write_image(scribe, other) for other in others)
@@ -107,7 +125,9 @@ def split_pictures(blocks: PandocNodes) -> tuple[PandocNodes, PandocNodes]:
     others: PandocNodes = []
     for one in blocks:
         inside = one["c"] if one["t"] in ("Para", "Plain") else []
-        shown = [inline for inline in inside if inline["t"] not in ("Space", "SoftBreak", "LineBreak")]
+        shown = [
+            inline for inline in inside if inline["t"] not in ("Space", "SoftBreak", "LineBreak")
+        ]
         shown = [inline["c"][1][0] if _is_picture_link(inline) else inline for inline in shown]
         if shown and all(inline["t"] == "Image" for inline in shown):
             pictures += shown
@@ -137,7 +157,9 @@ def write_list(scribe: WriterState, one: PandocNode, *, other: bool) -> str:
     numbered = one["t"] == "OrderedList"
     start, items = (one["c"][0][0], one["c"][1]) if numbered else (1, one["c"])
     if numbered and one["c"][0][1]["t"] not in ("Decimal", "DefaultStyle", "Example"):
-        scribe.report_loss("entrance-letters", blocks_text(items[0] if items else [])[:_CONTEXT_LENGTH])
+        scribe.report_loss(
+            "entrance-letters", blocks_text(items[0] if items else [])[:_CONTEXT_LENGTH]
+        )
     made: list[str] = []
     tight = all(_is_tight_item(item) for item in items)
     for number, item in enumerate(items, max(0, start)):
@@ -151,7 +173,9 @@ def write_list(scribe: WriterState, one: PandocNode, *, other: bool) -> str:
 def _is_tight_item(item: PandocNodes) -> bool:
     """Return whether an item is one paragraph, which lists may follow."""
     first, *more = item or [{"t": "Plain"}]
-    text = first["t"] in ("Plain", "Para") and not any(inline["t"] == "Image" for inline in first.get("c", ()))
+    text = first["t"] in ("Plain", "Para") and not any(
+        inline["t"] == "Image" for inline in first.get("c", ())
+    )
     return text and all(one["t"] in ("BulletList", "OrderedList") for one in more)
 
 
@@ -173,10 +197,18 @@ def _write_div(scribe: WriterState, one: PandocNode) -> Iterator[str]:
         return
     if "figure" in values:
         pictures, others = split_pictures(blocks)
-        yield from write_captioned_pictures(scribe, pictures, others) if pictures else write_block_list(scribe, others)
+        yield from (
+            write_captioned_pictures(scribe, pictures, others)
+            if pictures
+            else write_block_list(scribe, others)
+        )
     elif container and (text := write_blocks(scribe, blocks)):
         yield f"::: {container}\n{text}\n:::"
-    elif lang and lang.split("-")[0].lower() != scribe.lang.split("-")[0].lower() and (text := write_blocks(scribe, blocks)):
+    elif (
+        lang
+        and lang.split("-")[0].lower() != scribe.lang.split("-")[0].lower()
+        and (text := write_blocks(scribe, blocks))
+    ):
         yield f"::: {{lang={lang}}}\n{text}\n:::"
     else:
         yield from write_block_list(scribe, blocks)
@@ -192,7 +224,9 @@ def _write_code(scribe: WriterState, one: PandocNode) -> Iterator[str]:  # noqa:
 
 def _write_line_block(scribe: WriterState, one: PandocNode) -> Iterator[str]:
     """Yield lines that stay lines."""
-    yield escape_line_starts(HARD_BREAK.join(filter(None, (write_inlines(scribe, line) for line in one["c"]))))
+    yield escape_line_starts(
+        HARD_BREAK.join(filter(None, (write_inlines(scribe, line) for line in one["c"])))
+    )
 
 
 def _write_definitions(scribe: WriterState, one: PandocNode) -> Iterator[str]:

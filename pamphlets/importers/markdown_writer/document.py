@@ -7,7 +7,13 @@ from typing import Final
 
 from pamphlets.importers.markdown_writer.blocks import write_block_list, write_note_text
 from pamphlets.importers.markdown_writer.writer_state import WriterState
-from pamphlets.importers.pandoc_ast import PandocDocument, PandocNode, PandocNodes, inlines_text, node_attributes
+from pamphlets.importers.pandoc_ast import (
+    PandocDocument,
+    PandocNode,
+    PandocNodes,
+    inlines_text,
+    node_attributes,
+)
 
 _CALL: Final = re.compile(r"(?<!\\)\[\^(\d+)\]")
 _FIRST_LEVEL, _LAST_LEVEL = 2, 4  # levels of headings in a brochure's text
@@ -47,11 +53,16 @@ def write_body(scribe: WriterState, blocks: PandocNodes) -> str:
     scribe.write_note = lambda inner: write_note_text(scribe, inner)
     if not any(_find_headings(blocks)):
         blocks = [_promote_bold_line(scribe, one) for one in blocks]
-    scribe.anchors = frozenset(_find_link_targets(blocks)) & frozenset(head["c"][1][0] for head in _find_headings(blocks))
+    scribe.anchors = frozenset(_find_link_targets(blocks)) & frozenset(
+        head["c"][1][0] for head in _find_headings(blocks)
+    )
     levels = sorted({head["c"][0] for head in _find_headings(blocks)})
     if len(levels) > _LAST_LEVEL - _FIRST_LEVEL + 1:
         scribe.report_loss("entrance-deep", "")
-    shifted = _shift_headings(blocks, {level: min(_FIRST_LEVEL + place, _LAST_LEVEL) for place, level in enumerate(levels)})
+    shifted = _shift_headings(
+        blocks,
+        {level: min(_FIRST_LEVEL + place, _LAST_LEVEL) for place, level in enumerate(levels)},
+    )
     parts: list[str] = []
     told: set[int] = set()
     for piece in write_block_list(scribe, shifted):

@@ -31,11 +31,19 @@ def join_markup(atoms: Iterable[MarkupRun]) -> str:
     open_now: list[str] = []
     for place, atom in enumerate(run):
         closing = _marks_to_close(open_now, atom.styles)
-        opening = sorted(atom.styles - set(open_now[: len(open_now) - len(closing)]), key=_reach_key(run, place))
+        opening = sorted(
+            atom.styles - set(open_now[: len(open_now) - len(closing)]), key=_reach_key(run, place)
+        )
         if atom.takes_any_style:  # a mark opens before a word: never before a blank
             opening = []
         del open_now[len(open_now) - len(closing) :]
-        _add_marks(parts, closing, opening, atom.markup, nested=len(open_now) + len(closing) + len(opening) > 1)
+        _add_marks(
+            parts,
+            closing,
+            opening,
+            atom.markup,
+            nested=len(open_now) + len(closing) + len(opening) > 1,
+        )
         open_now += opening
         parts.append(atom.markup)
     _add_marks(parts, open_now[::-1], [], "", nested=False)
@@ -46,7 +54,9 @@ def _strip_blanks(run: list[MarkupRun]) -> list[MarkupRun]:
     """Return atoms without blanks and line ends at both ends, and with one blank where several meet."""
     kept: list[MarkupRun] = []
     for atom in run:
-        if atom.markup.isspace() and (not kept or kept[-1].markup.isspace() or kept[-1].markup == HARD_BREAK):
+        if atom.markup.isspace() and (
+            not kept or kept[-1].markup.isspace() or kept[-1].markup == HARD_BREAK
+        ):
             continue
         if atom.markup == HARD_BREAK:
             while kept and kept[-1].markup.isspace():
@@ -95,7 +105,14 @@ def _reach_key(run: Sequence[MarkupRun], place: int) -> Callable[[str], tuple[in
     return key
 
 
-def _add_marks(parts: list[str], closing: Sequence[str], opening: Sequence[str], following: str, *, nested: bool) -> None:
+def _add_marks(
+    parts: list[str],
+    closing: Sequence[str],
+    opening: Sequence[str],
+    following: str,
+    *,
+    nested: bool,
+) -> None:
     """Add the marks that close, then those that open before `following`, with a wall where they need one.
 
     Within a word a mark may be read both ways; alone it is read rightly, among others (`nested`) not always.

@@ -20,7 +20,9 @@ _NOTE_MARK: Final = re.compile(r"^(\[\^[^\]]+\]):", re.MULTILINE)
 # No-break spaces that the press puts there by itself: an author should find plain ones.
 _BEFORE_MARK: Final = re.compile("[\u00a0\u202f\u2009 ]+(?=[;:!?»%€])")
 _AFTER_QUOTE: Final = re.compile("(?<=«)[\u00a0\u202f\u2009 ]+")
-_STRAY_NO_BREAK_SPACES: Final = re.compile(r"(?<![\d.°ºo])[\u00a0\u202f\u2009](?!\d)|[\u00a0\u202f\u2009](?=\s|$)")
+_STRAY_NO_BREAK_SPACES: Final = re.compile(
+    r"(?<![\d.°ºo])[\u00a0\u202f\u2009](?!\d)|[\u00a0\u202f\u2009](?=\s|$)"
+)
 _SPACES: Final = re.compile(r"[ \t\r\n\f\v\u2002-\u200a\u3000]+")
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
@@ -78,12 +80,16 @@ def write_code_span(words: str) -> str:
 
 def write_link_destination(address: str) -> str:
     """Return an address as it stands between the round brackets of a link."""
-    bare = re.sub(r"\s", "%20", address).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+    bare = (
+        re.sub(r"\s", "%20", address).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+    )
     return f"<{bare}>" if re.search(r"[()*_`\[\]{}|]", bare) else bare
 
 
 def _strip_url_punctuation(address: str) -> str:
     """Return an address without the punctuation of the sentence around it."""
-    while address[-1] in _TRAILING or (address[-1] == ")" and address.count(")") > address.count("(")):
+    while address[-1] in _TRAILING or (
+        address[-1] == ")" and address.count(")") > address.count("(")
+    ):
         address = address[:-1]
     return address

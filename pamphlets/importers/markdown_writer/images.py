@@ -14,9 +14,13 @@ from pamphlets.importers.zip_archive import OfficeArchive, UnreadableArchiveErro
 _MAX_PICTURE_BYTES: Final = 40 << 20  # bytes of one picture
 _MAX_PICTURES: Final = 500
 _SIGNATURES: Final = (
-    (b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b"BM", "bmp"),
-    (b"II*\x00", "tif"), (b"MM\x00*", "tif"),
-)  # fmt: skip
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"GIF8", "gif"),
+    (b"BM", "bmp"),
+    (b"II*\x00", "tif"),
+    (b"MM\x00*", "tif"),
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -87,7 +91,11 @@ def page_picture_loader(page: Path) -> Callable[[str], bytes]:
             if parts.scheme or parts.netloc or path.is_absolute() or not path.parts:
                 return b""
             file = (home / path).resolve()
-            if not file.is_relative_to(home) or not file.is_file() or file.stat().st_size > _MAX_PICTURE_BYTES:
+            if (
+                not file.is_relative_to(home)
+                or not file.is_file()
+                or file.stat().st_size > _MAX_PICTURE_BYTES
+            ):
                 return b""
             return file.read_bytes()
         except (OSError, ValueError):
@@ -102,6 +110,10 @@ def _decode_data_url(address: str) -> bytes:
     if not comma or len(content) > 2 * _MAX_PICTURE_BYTES:
         return b""
     try:
-        return base64.b64decode(unquote(content)) if head.endswith(";base64") else unquote_to_bytes(content)
+        return (
+            base64.b64decode(unquote(content))
+            if head.endswith(";base64")
+            else unquote_to_bytes(content)
+        )
     except (binascii.Error, ValueError):
         return b""

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any, Final
 
-from pamphlets.importers.markdown_writer.emphasis import HARD_BREAK, EmphasisMarks, MarkupRun, join_markup
+from pamphlets.importers.markdown_writer.emphasis import (
+    HARD_BREAK,
+    EmphasisMarks,
+    MarkupRun,
+    join_markup,
+)
 from pamphlets.importers.markdown_writer.escape import (
     escape_markdown,
     normalize_spaces,
@@ -14,17 +19,31 @@ from pamphlets.importers.markdown_writer.escape import (
     write_link_destination,
 )
 from pamphlets.importers.markdown_writer.writer_state import WriterState
-from pamphlets.importers.pandoc_ast import PandocNode, PandocNodes, blocks_text, inlines_text, node_attributes
+from pamphlets.importers.pandoc_ast import (
+    PandocNode,
+    PandocNodes,
+    blocks_text,
+    inlines_text,
+    node_attributes,
+)
 
 _NO_EMPHASIS: Final[EmphasisMarks] = frozenset()
-_STYLES: Final = MappingProxyType({"Emph": "*", "Underline": "*", "Strong": "**", "Strikeout": "~~"})
+_STYLES: Final = MappingProxyType(
+    {"Emph": "*", "Underline": "*", "Strong": "**", "Strikeout": "~~"}
+)
 _TAGS: Final = MappingProxyType({"Superscript": "sup", "Subscript": "sub"})
 _WORD: Final = re.compile(r"\s+|\S+")
 _NOTE_CALLS: Final = re.compile(r"(?:\[\^\w+\][\s,]*)+")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 
 
-def markup_runs(scribe: WriterState, inlines: PandocNodes, styles: EmphasisMarks = _NO_EMPHASIS, *, linked: bool = False) -> Iterator[MarkupRun]:
+def markup_runs(
+    scribe: WriterState,
+    inlines: PandocNodes,
+    styles: EmphasisMarks = _NO_EMPHASIS,
+    *,
+    linked: bool = False,
+) -> Iterator[MarkupRun]:
     """Yield inlines as atoms. Pictures go to the scribe; `linked` within a link, which holds no other."""
     for one in _join_words(inlines):
         kind, contents = one["t"], one.get("c", "")
@@ -72,10 +91,14 @@ def _word_runs(words: str, styles: EmphasisMarks, *, linked: bool) -> Iterator[M
             continue
         for found in _WORD.finditer(part):
             blank = found[0].isspace()
-            yield MarkupRun(found[0] if blank else escape_markdown(found[0]), styles, takes_any_style=blank)
+            yield MarkupRun(
+                found[0] if blank else escape_markdown(found[0]), styles, takes_any_style=blank
+            )
 
 
-def _rare_runs(scribe: WriterState, one: PandocNode, styles: EmphasisMarks, *, linked: bool) -> Iterator[MarkupRun]:
+def _rare_runs(
+    scribe: WriterState, one: PandocNode, styles: EmphasisMarks, *, linked: bool
+) -> Iterator[MarkupRun]:
     """Yield what is rarer than words, styles and links."""
     contents: Any = one.get("c", "")
     match one["t"]:
@@ -110,7 +133,9 @@ def write_inline_text(scribe: WriterState, inlines: PandocNodes, *, linked: bool
     return join_markup(markup_runs(scribe, inlines, linked=linked)).replace(HARD_BREAK, " ").strip()
 
 
-def _raised_runs(scribe: WriterState, inlines: PandocNodes, styles: EmphasisMarks, tag: str, *, linked: bool) -> Iterator[MarkupRun]:
+def _raised_runs(
+    scribe: WriterState, inlines: PandocNodes, styles: EmphasisMarks, tag: str, *, linked: bool
+) -> Iterator[MarkupRun]:
     """Yield raised or lowered words; a note's call is raised by itself."""
     words = write_inline_text(scribe, inlines, linked=linked)
     if _NOTE_CALLS.fullmatch(words):
@@ -119,12 +144,17 @@ def _raised_runs(scribe: WriterState, inlines: PandocNodes, styles: EmphasisMark
         yield MarkupRun(f"<{tag}>{words}</{tag}>", styles)
 
 
-def _link_runs(scribe: WriterState, one: PandocNode, styles: EmphasisMarks, *, linked: bool) -> Iterator[MarkupRun]:
+def _link_runs(
+    scribe: WriterState, one: PandocNode, styles: EmphasisMarks, *, linked: bool
+) -> Iterator[MarkupRun]:
     """Yield a link; one that leads nowhere from paper gives its words."""
     _, inlines, (target, _title) = one["c"]
     address = "" if linked else scribe.resolve_link(target)
     words = inlines_text(inlines)
-    if address and words.rstrip("/") in (address.rstrip("/"), address.rstrip("/").removeprefix("mailto:")):
+    if address and words.rstrip("/") in (
+        address.rstrip("/"),
+        address.rstrip("/").removeprefix("mailto:"),
+    ):
         yield MarkupRun(f"<{address.removeprefix('mailto:')}>", styles)
         return
     if not address or not words:
@@ -132,16 +162,23 @@ def _link_runs(scribe: WriterState, one: PandocNode, styles: EmphasisMarks, *, l
             scribe.report_loss("entrance-link", words)
         yield from markup_runs(scribe, inlines, styles, linked=linked)
         return
-    yield MarkupRun(f"[{write_inline_text(scribe, inlines, linked=True)}]({write_link_destination(address)})", styles)
+    yield MarkupRun(
+        f"[{write_inline_text(scribe, inlines, linked=True)}]({write_link_destination(address)})",
+        styles,
+    )
 
 
-def _span_runs(scribe: WriterState, one: PandocNode, styles: EmphasisMarks, *, linked: bool) -> Iterator[MarkupRun]:
+def _span_runs(
+    scribe: WriterState, one: PandocNode, styles: EmphasisMarks, *, linked: bool
+) -> Iterator[MarkupRun]:
     """Yield words with a language of their own, the call of a note that stands apart, or just the words."""
     attr, inlines = one["c"]
     values = node_attributes(attr)
     lang = values.get("lang", "")
     if "note" in values and values["note"] in scribe.note_bodies:
-        yield from note_call_runs(scribe, scribe.note_bodies[values["note"]], styles, key=values["note"])
+        yield from note_call_runs(
+            scribe, scribe.note_bodies[values["note"]], styles, key=values["note"]
+        )
     elif _LANGUAGE.match(lang) and lang.split("-")[0].lower() != scribe.lang.split("-")[0].lower():
         words = write_inline_text(scribe, inlines, linked=linked)
         if words:
@@ -153,7 +190,9 @@ def _span_runs(scribe: WriterState, one: PandocNode, styles: EmphasisMarks, *, l
         yield from markup_runs(scribe, inlines, styles, linked=linked)
 
 
-def note_call_runs(scribe: WriterState, body: PandocNodes, styles: EmphasisMarks, key: str = "") -> Iterator[MarkupRun]:
+def note_call_runs(
+    scribe: WriterState, body: PandocNodes, styles: EmphasisMarks, key: str = ""
+) -> Iterator[MarkupRun]:
     """Yield a note's call, its text being kept; a note within a note stands in brackets, where it was called."""
     if scribe.in_note:
         scribe.report_loss("entrance-note-in-note", blocks_text(body))
@@ -177,7 +216,9 @@ def note_call_runs(scribe: WriterState, body: PandocNodes, styles: EmphasisMarks
 def write_image(scribe: WriterState, one: PandocNode) -> str:
     """Return a picture as it stands alone in its line; nothing, and a loss, for one that there is not."""
     attr, inlines, (address, title) = one["c"]
-    described = inlines_text(inlines) or node_attributes(attr).get("alt", "") or title.removeprefix("fig:")
+    described = (
+        inlines_text(inlines) or node_attributes(attr).get("alt", "") or title.removeprefix("fig:")
+    )
     described = " ".join(normalize_spaces(described).split())
     name = scribe.add_picture(address)
     if not name:

@@ -9,7 +9,9 @@ from pamphlets.importers.markdown_writer.writer_state import WriterState
 from pamphlets.importers.pandoc_ast import PandocNode, PandocNodes, blocks_text
 
 BlocksWriter = Callable[[WriterState, PandocNodes], str]
-PandocRow = list[list[Any]]  # cells as pandoc has them: attributes, alignment, rows, columns, blocks
+PandocRow = list[
+    list[Any]
+]  # cells as pandoc has them: attributes, alignment, rows, columns, blocks
 
 _ALIGNMENT_BARS: Final = {"AlignLeft": ":--", "AlignRight": "--:", "AlignCenter": ":-:"}
 _LIST_MARK: Final = re.compile(r"^(?:[-*] )", re.MULTILINE)
@@ -19,7 +21,9 @@ _CONTEXT_LENGTH: Final = 60
 def write_table(scribe: WriterState, one: PandocNode, write: BlocksWriter) -> str:
     """Return a table in Markdown. One cell alone is a box; rows of one cell each are text."""
     _, (_, caption), specs, (_, head), bodies, (_, foot) = one["c"]
-    rows = [cells for _, cells in head] + [cells for body in bodies for part in (body[2], body[3]) for _, cells in part]
+    rows = [cells for _, cells in head] + [
+        cells for body in bodies for part in (body[2], body[3]) for _, cells in part
+    ]
     rows = [row for row in [*rows, *(cells for _, cells in foot)] if any(cell[4] for cell in row)]
     if not rows:
         return ""
@@ -49,13 +53,19 @@ def _fill_grid(rows: Sequence[PandocRow]) -> list[list[PandocNodes]]:
                 column += 1
             for below in range(min(down, len(rows) - number)):
                 for beside in range(across):
-                    taken.setdefault((number + below, column + beside), blocks if below == beside == 0 else [])
+                    taken.setdefault(
+                        (number + below, column + beside), blocks if below == beside == 0 else []
+                    )
             column += across
             width = max(width, column)
-    return [[taken.get((number, column), []) for column in range(width)] for number in range(len(rows))]
+    return [
+        [taken.get((number, column), []) for column in range(width)] for number in range(len(rows))
+    ]
 
 
-def _write_rows(scribe: WriterState, rows: Sequence[Sequence[PandocNodes]], write: BlocksWriter) -> Iterator[list[str]]:
+def _write_rows(
+    scribe: WriterState, rows: Sequence[Sequence[PandocNodes]], write: BlocksWriter
+) -> Iterator[list[str]]:
     """Yield the cells of each row as Markdown on one line."""
     for row in rows:
         yield [_on_one_line(scribe, write(scribe, _bold_headings(cell))) for cell in row]
@@ -63,7 +73,10 @@ def _write_rows(scribe: WriterState, rows: Sequence[Sequence[PandocNodes]], writ
 
 def _bold_headings(blocks: PandocNodes) -> PandocNodes:
     """Return the blocks of a cell with headings made strong lines: a cell holds no other."""
-    return [{"t": "Para", "c": [{"t": "Strong", "c": one["c"][2]}]} if one["t"] == "Header" else one for one in blocks]
+    return [
+        {"t": "Para", "c": [{"t": "Strong", "c": one["c"][2]}]} if one["t"] == "Header" else one
+        for one in blocks
+    ]
 
 
 def _on_one_line(scribe: WriterState, text: str) -> str:

@@ -8,7 +8,14 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from pamphlets.importers.pandoc_ast import PandocNodes, blocks_text
 
-_TRACKING_PARAMETERS = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "xtor")  # what an address tells about its readers
+_TRACKING_PARAMETERS = (
+    "utm_",
+    "fbclid",
+    "gclid",
+    "mc_cid",
+    "mc_eid",
+    "xtor",
+)  # what an address tells about its readers
 
 
 class ImportedPicture(NamedTuple):
@@ -30,14 +37,20 @@ class WriterState:
     """The desk at which one document is written. `fetch` gives a picture's file name, nothing for what is none."""
 
     add_picture: Callable[[str], str] = lambda _address: ""
-    write_note: Callable[[PandocNodes], str] = blocks_text  # what `blocks` puts there writes Markdown
+    write_note: Callable[[PandocNodes], str] = (
+        blocks_text  # what `blocks` puts there writes Markdown
+    )
     base: str = ""  # the address of a web page, from which its links count
     lang: str = "fr"
-    note_bodies: Mapping[str, PandocNodes] = field(default_factory=dict)  # notes that stand apart from their calls
+    note_bodies: Mapping[str, PandocNodes] = field(
+        default_factory=dict
+    )  # notes that stand apart from their calls
     anchors: frozenset[str] = frozenset()
     notes: list[str] = field(default_factory=list)
     note_numbers: dict[str, int] = field(default_factory=dict)
-    pending_pictures: list[str] = field(default_factory=list)  # pictures met inside a paragraph, or a table, to be set after it
+    pending_pictures: list[str] = field(
+        default_factory=list
+    )  # pictures met inside a paragraph, or a table, to be set after it
     losses: Counter[ImportLoss] = field(default_factory=Counter)
     in_note: bool = False
     in_cell: bool = False
@@ -62,6 +75,10 @@ class WriterState:
         if parts.scheme not in ("http", "https") or not parts.netloc:
             return ""
         if any(mark in parts.query for mark in _TRACKING_PARAMETERS):
-            kept = [(key, value) for key, value in parse_qsl(parts.query) if not key.startswith(_TRACKING_PARAMETERS)]
+            kept = [
+                (key, value)
+                for key, value in parse_qsl(parts.query)
+                if not key.startswith(_TRACKING_PARAMETERS)
+            ]
             whole = urlunsplit(parts._replace(query=urlencode(kept)))
         return whole

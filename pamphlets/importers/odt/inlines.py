@@ -7,8 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from pamphlets.importers.markdown_writer.writer_state import ImportLoss
-from pamphlets.importers.odt.styles import OdtStyles, element_attributes, emphasis_kinds, prefixed_name
-from pamphlets.importers.pandoc_ast import NO_ATTRIBUTES, PandocNode, PandocNodes, blocks_text, make_node, make_text
+from pamphlets.importers.odt.styles import (
+    OdtStyles,
+    element_attributes,
+    emphasis_kinds,
+    prefixed_name,
+)
+from pamphlets.importers.pandoc_ast import (
+    NO_ATTRIBUTES,
+    PandocNode,
+    PandocNodes,
+    blocks_text,
+    make_node,
+    make_text,
+)
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -27,7 +39,9 @@ class OdtState:
     """What is gathered while an .odt is read."""
 
     styles: OdtStyles
-    read_blocks: Callable[[list["Element"]], PandocNodes] = _no_blocks  # what `odt` puts there reads blocks
+    read_blocks: Callable[[list["Element"]], PandocNodes] = (
+        _no_blocks  # what `odt` puts there reads blocks
+    )
     losses: Counter[ImportLoss] = field(default_factory=Counter)
     titles: dict[str, PandocNodes] = field(default_factory=dict)
     boxes: PandocNodes = field(default_factory=list)
@@ -40,7 +54,11 @@ class OdtState:
 
     def bookmark_name(self, element: "Element") -> str:
         """Return the name under which links know a heading, nothing where it has none."""
-        names = (element_attributes(one).get("text:name", "") for one in element if prefixed_name(one.tag).startswith("text:bookmark"))
+        names = (
+            element_attributes(one).get("text:name", "")
+            for one in element
+            if prefixed_name(one.tag).startswith("text:bookmark")
+        )
         return re.sub(r"[^\w.-]", "-", next((name for name in names if name), ""))
 
 
@@ -49,7 +67,9 @@ def read_inlines(desk: OdtState, element: "Element") -> PandocNodes:
     desk.near = " ".join("".join(_own_text(element)).split())[:_CONTEXT_LENGTH] or desk.near
     marks = {}
     if prefixed_name(element.tag) == "text:p":
-        marks = desk.styles.letter_properties(element_attributes(element).get("text:style-name", ""), paragraph=True)
+        marks = desk.styles.letter_properties(
+            element_attributes(element).get("text:style-name", ""), paragraph=True
+        )
     made = _wrap_in_styles(list(_read_contents(desk, element)), list(emphasis_kinds(marks)))
     return made if any(not (one["t"] == "Str" and not one["c"].strip()) for one in made) else []
 
@@ -58,7 +78,9 @@ def _own_text(element: "Element") -> Iterator[str]:
     """Yield the words of a paragraph without those of its notes, comments and boxes."""
     yield element.text or ""
     for inner in element:
-        if prefixed_name(inner.tag) not in ("text:note", "office:annotation") and not prefixed_name(inner.tag).startswith("draw:"):
+        if prefixed_name(inner.tag) not in ("text:note", "office:annotation") and not prefixed_name(
+            inner.tag
+        ).startswith("draw:"):
             yield from _own_text(inner)
         yield (" " if prefixed_name(inner.tag) in _BLANK_TAGS else "") + (inner.tail or "")
 
@@ -104,9 +126,20 @@ def _read_inline(desk: OdtState, one: "Element") -> Iterator[PandocNode]:
         case "draw:a":
             yield from _read_contents(desk, one)
         case "office:annotation":
-            said = "".join(words for part in one if prefixed_name(part.tag) == "text:p" for words in part.itertext())
+            said = "".join(
+                words
+                for part in one
+                if prefixed_name(part.tag) == "text:p"
+                for words in part.itertext()
+            )
             desk.report_loss("entrance-comment", " ".join(said.split())[:_CONTEXT_LENGTH])
-        case "office:annotation-end" | "text:soft-page-break" | "text:change" | "text:change-start" | "text:change-end":
+        case (
+            "office:annotation-end"
+            | "text:soft-page-break"
+            | "text:change"
+            | "text:change-start"
+            | "text:change-end"
+        ):
             pass
         case _ if name.startswith("draw:"):
             desk.report_loss("entrance-drawing", desk.near)
@@ -134,7 +167,11 @@ def _read_frame(desk: OdtState, one: "Element") -> Iterator[PandocNode]:
         desk.near = near
         picture, caption = _split_caption(blocks)
         if picture is not None:
-            desk.boxes.append(make_node("Div", [["", (), (("figure", "1"),)], [make_node("Para", [picture]), *caption]]))
+            desk.boxes.append(
+                make_node(
+                    "Div", [["", (), (("figure", "1"),)], [make_node("Para", [picture]), *caption]]
+                )
+            )
         elif blocks:
             desk.report_loss("entrance-box", blocks_text(blocks)[:_CONTEXT_LENGTH])
             desk.boxes.append(make_node("Div", [["", ("encadré",), ()], blocks]))
@@ -144,7 +181,9 @@ def _read_frame(desk: OdtState, one: "Element") -> Iterator[PandocNode]:
             desk.report_loss("entrance-object", next(filter(None, said), ""))
             return
         described = next(filter(None, said), "")
-        yield make_node("Image", [NO_ATTRIBUTES, [make_text(described)] if described else [], [address, ""]])
+        yield make_node(
+            "Image", [NO_ATTRIBUTES, [make_text(described)] if described else [], [address, ""]]
+        )
     else:
         desk.report_loss("entrance-object", next(filter(None, said), ""))
 

@@ -29,16 +29,29 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _MAX_COLUMNS: Final = 60  # columns: sheets repeat an empty one thousands of times
-_PARAGRAPH_KINDS: Final = MappingProxyType({
-    "Title": "title", "Subtitle": "subtitle", "Quotations": "quote", "Preformatted_20_Text": "code",
-    "Preformatted": "code", "Horizontal_20_Line": "rule",
-})  # fmt: skip
+_PARAGRAPH_KINDS: Final = MappingProxyType(
+    {
+        "Title": "title",
+        "Subtitle": "subtitle",
+        "Quotations": "quote",
+        "Preformatted_20_Text": "code",
+        "Preformatted": "code",
+        "Horizontal_20_Line": "rule",
+    }
+)
 # What Writer/Web makes of <h1>: a paragraph in the style of a heading, of no level of its own.
 _HEADING: Final = re.compile(r"Heading_20_([1-9])$")
 _INDEX_TAGS: Final = frozenset(
-    f"text:{name}" for name in
-    ("table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index")
-)  # fmt: skip
+    f"text:{name}"
+    for name in (
+        "table-of-content",
+        "illustration-index",
+        "table-index",
+        "object-index",
+        "user-index",
+        "alphabetical-index",
+    )
+)
 
 
 def read_odt(archive: OfficeArchive) -> tuple[PandocDocument, Counter[ImportLoss], str]:
@@ -51,7 +64,10 @@ def read_odt(archive: OfficeArchive) -> tuple[PandocDocument, Counter[ImportLoss
         raise UnreadableArchiveError("content.xml")
     desk = OdtState(read_styles(content, archive.read_xml("styles.xml")))
     desk.read_blocks = lambda elements: list(_read_blocks(desk, elements))
-    words = next((part for body in content if prefixed_name(body.tag) == "office:body" for part in body), None)
+    words = next(
+        (part for body in content if prefixed_name(body.tag) == "office:body" for part in body),
+        None,
+    )
     if words is None or prefixed_name(words.tag) != "office:text":
         raise UnreadableArchiveError("office:text")
     made = list(_read_blocks(desk, list(words)))
@@ -64,7 +80,9 @@ def read_odt(archive: OfficeArchive) -> tuple[PandocDocument, Counter[ImportLoss
 def _read_metadata(archive: OfficeArchive) -> tuple[dict[str, PandocNode], str]:
     """Return the title that the file's own sheet gives, and who typed it."""
     root = archive.read_xml("meta.xml")
-    found = {prefixed_name(one.tag): one.text or "" for one in root.iter()} if root is not None else {}
+    found = (
+        {prefixed_name(one.tag): one.text or "" for one in root.iter()} if root is not None else {}
+    )
     title = found.get("dc:title", "")
     creator = found.get("meta:initial-creator") or found.get("dc:creator", "")
     return ({"title": make_node("MetaString", title)} if title else {}), creator
@@ -104,7 +122,14 @@ def _paragraph_kind(desk: OdtState, element: "Element") -> str:
     if prefixed_name(element.tag) != "text:p":
         return ""
     chain = desk.styles.style_chain(element_attributes(element).get("text:style-name", ""))
-    return next((_PARAGRAPH_KINDS.get(name, name) for name in chain if name in _PARAGRAPH_KINDS or _HEADING.match(name)), "text")
+    return next(
+        (
+            _PARAGRAPH_KINDS.get(name, name)
+            for name in chain
+            if name in _PARAGRAPH_KINDS or _HEADING.match(name)
+        ),
+        "text",
+    )
 
 
 def _read_block(desk: OdtState, element: "Element", kind: str, depth: int) -> Iterator[PandocNode]:
@@ -197,7 +222,11 @@ def _read_table(desk: OdtState, element: "Element", _depth: int) -> Iterator[Pan
             case "table:table-header-rows":
                 head += [_read_row(desk, row) for row in part]
             case "table:table-rows" | "table:table-row-group":
-                rows += [_read_row(desk, row) for row in part.iter() if prefixed_name(row.tag) == "table:table-row"]
+                rows += [
+                    _read_row(desk, row)
+                    for row in part.iter()
+                    if prefixed_name(row.tag) == "table:table-row"
+                ]
             case "table:table-row":
                 rows.append(_read_row(desk, part))
             case _:
@@ -214,15 +243,28 @@ def _read_row(desk: OdtState, element: "Element") -> list[list[object]]:
         has = element_attributes(one)
         times = has.get("table:number-columns-repeated", "1")
         if prefixed_name(one.tag) == "table:table-cell":
-            if has.get("table:number-columns-spanned", "1") != "1" or has.get("table:number-rows-spanned", "1") != "1":
+            if (
+                has.get("table:number-columns-spanned", "1") != "1"
+                or has.get("table:number-rows-spanned", "1") != "1"
+            ):
                 desk.report_loss("entrance-merged")
             made = list(_read_blocks(desk, list(one)))
-            cells += [make_cell(made if place == 0 else []) for place in range(min(int(times), _MAX_COLUMNS))]
+            cells += [
+                make_cell(made if place == 0 else [])
+                for place in range(min(int(times), _MAX_COLUMNS))
+            ]
         elif prefixed_name(one.tag) == "table:covered-table-cell":
             cells += [make_cell([]) for _ in range(min(int(times), _MAX_COLUMNS))]
     return cells[:_MAX_COLUMNS]
 
 
-_BLOCK_READERS: Final[MappingProxyType[str, Callable[[OdtState, "Element", int], Iterator[PandocNode]]]] = MappingProxyType(
-    {"text:list": _read_list, "text:section": _read_section, "table:table": _read_table, "text:numbered-paragraph": _read_section}
+_BLOCK_READERS: Final[
+    MappingProxyType[str, Callable[[OdtState, "Element", int], Iterator[PandocNode]]]
+] = MappingProxyType(
+    {
+        "text:list": _read_list,
+        "text:section": _read_section,
+        "table:table": _read_table,
+        "text:numbered-paragraph": _read_section,
+    }
 )

@@ -80,7 +80,10 @@ class OdtStyles:
         style = self.letters.get(name)
         if style is None or not style.automatic:
             return False
-        return any(style.letters.get(key, "#000000") not in _DEFAULT_COLOURS for key in ("fo:color", "fo:background-color"))
+        return any(
+            style.letters.get(key, "#000000") not in _DEFAULT_COLOURS
+            for key in ("fo:color", "fo:background-color")
+        )
 
 
 def read_styles(*roots: "Element | None") -> OdtStyles:
@@ -104,8 +107,12 @@ def read_styles(*roots: "Element | None") -> OdtStyles:
 
 def _read_style(element: "Element", has: Mapping[str, str], *, automatic: bool) -> OdtStyle:
     """Return one style."""
-    found = {name: value for inner in element if prefixed_name(inner.tag) == "style:text-properties"
-             for name, value in element_attributes(inner).items()}  # fmt: skip
+    found = {
+        name: value
+        for inner in element
+        if prefixed_name(inner.tag) == "style:text-properties"
+        for name, value in element_attributes(inner).items()
+    }
     return OdtStyle(has.get("style:parent-style-name", ""), automatic, found)
 
 

@@ -10,7 +10,13 @@ from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice,
 from pamphlets.impose.checks import check_page_sizes, describe_missing_pages, format_page_list
 from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
-from pamphlets.impose.placement.paper import Paper, can_hold, compute_page_size, describe_size, is_same_size
+from pamphlets.impose.placement.paper import (
+    Paper,
+    can_hold,
+    compute_page_size,
+    describe_size,
+    is_same_size,
+)
 from pamphlets.impose.placement.place import compute_page_scale
 from pamphlets.impose.plan.plan_check import check_plan
 from pamphlets.impose.plan.sheet import Plan, Scheme, add_blanks, mirror_plan, split_cover
@@ -32,13 +38,19 @@ class Arrangement:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def arrange_pages(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions) -> Arrangement:
+def arrange_pages(
+    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions
+) -> Arrangement:
     """Return how pages of these sizes lie on sheets. Raises a fault for what scheme or paper cannot do.
 
     A plan that breaks its scheme's law comes no further: BrokenPlanError.
     """
     scheme = _apply_options(source, scheme, paper, sizes[0], wish)
-    whole = len(sizes) - 1 if scheme.has_inner_cuts and len(sizes) > 1 and _is_sheet_sized(sizes[-1], paper) else None
+    whole = (
+        len(sizes) - 1
+        if scheme.has_inner_cuts and len(sizes) > 1 and _is_sheet_sized(sizes[-1], paper)
+        else None
+    )
     sizes = sizes[:whole]
     if scheme.with_tiling is not None:
         from pamphlets.impose.posters.tiles import apply_tiling
@@ -56,7 +68,11 @@ def arrange_pages(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[
     check_plan(scheme, (*cover, *plan), len(sequence), rtl=wish.rtl)
     if whole is not None:
         plan = (replace(plan[0], sheet_sized_page=whole), *plan[1:])
-    said = _describe_scales(source, sizes, cells) if wish.scale_to_fit else _check_kept_sizes(source, scheme, paper, sizes, wish)
+    said = (
+        _describe_scales(source, sizes, cells)
+        if wish.scale_to_fit
+        else _check_kept_sizes(source, scheme, paper, sizes, wish)
+    )
     return Arrangement(scheme, cells, sequence, plan, cover, said)
 
 
@@ -65,7 +81,9 @@ def _is_sheet_sized(page: Size, paper: Paper) -> bool:
     return any(is_same_size(size, paper.size) for size in (page, Size(page.height, page.width)))
 
 
-def _apply_options(source: Source, scheme: Scheme, paper: Paper, page: Size, wish: ImposeOptions) -> Scheme:
+def _apply_options(
+    source: Source, scheme: Scheme, paper: Paper, page: Size, wish: ImposeOptions
+) -> Scheme:
     """Return a scheme with what was asked of it."""
     if wish.sheets_per_signature:
         if scheme.with_signatures is None:
@@ -88,9 +106,13 @@ def _apply_options(source: Source, scheme: Scheme, paper: Paper, page: Size, wis
         raise_error(
             error(
                 "impose.too-many" if wish.pieces_per_side > 1 else "impose.too-large",
-                source, WHOLE_FILE, size=describe_size(page), paper=paper.name, number=str(wish.pieces_per_side),
+                source,
+                WHOLE_FILE,
+                size=describe_size(page),
+                paper=paper.name,
+                number=str(wish.pieces_per_side),
             )
-        )  # fmt: skip
+        )
     return fit_grid(scheme, paper, page, wish.pieces_per_side or 1) if found is None else found
 
 
@@ -101,7 +123,10 @@ def _check_fold_options(source: Source, scheme: Scheme, wish: ImposeOptions) -> 
         _refuse_option(source, "--creep", scheme)
     if "staples" in wish.marks and not folded:
         _refuse_option(source, "--marks staples", scheme)
-    if "steps" in wish.marks and (scheme.with_signatures is None or (scheme.name == "saddle" and not wish.sheets_per_signature)):
+    if "steps" in wish.marks and (
+        scheme.with_signatures is None
+        or (scheme.name == "saddle" and not wish.sheets_per_signature)
+    ):
         _refuse_option(source, "--marks steps", scheme)
     if "crop" in wish.marks and scheme.has_inner_cuts:
         _refuse_option(source, "--marks crop", scheme)
@@ -115,7 +140,11 @@ def _refuse_option(source: Source, option: str, scheme: Scheme) -> NoReturn:
 def _check_poster_options(source: Source, scheme: Scheme, wish: ImposeOptions) -> None:
     """Raise a fault where what is asked for is for posters, or not for them."""
     posters = scheme.with_tiling is not None
-    for option, wanted in (("--size", wish.poster_size), ("--overlap", wish.tile_overlap), ("--margin", wish.tile_margin)):
+    for option, wanted in (
+        ("--size", wish.poster_size),
+        ("--overlap", wish.tile_overlap),
+        ("--margin", wish.tile_margin),
+    ):
         if wanted is not None and not posters:
             _refuse_option(source, option, scheme)
     if posters and wish.scale_to_fit:
@@ -124,23 +153,50 @@ def _check_poster_options(source: Source, scheme: Scheme, wish: ImposeOptions) -
         _refuse_option(source, f"--marks {min(wish.marks)}", scheme)
 
 
-def _add_blanks(source: Source, scheme: Scheme, pages: int, wish: ImposeOptions) -> tuple[int | None, ...]:
+def _add_blanks(
+    source: Source, scheme: Scheme, pages: int, wish: ImposeOptions
+) -> tuple[int | None, ...]:
     """Return the pages with their blanks where they are wanted. Raises a fault where there should be none."""
     if wish.pages_after_blanks >= pages:
-        raise_error(error("impose.last", source, WHOLE_FILE, last=str(wish.pages_after_blanks), pages=str(pages)))
+        raise_error(
+            error(
+                "impose.last",
+                source,
+                WHOLE_FILE,
+                last=str(wish.pages_after_blanks),
+                pages=str(pages),
+            )
+        )
     more = -pages % scheme.page_multiple
     if more and wish.blanks == "error":
-        raise_error(error("impose.no-blanks", source, WHOLE_FILE, **describe_missing_pages(pages, scheme.page_multiple)))
-    return add_blanks(pages, scheme.page_multiple, wish.pages_after_blanks, "inside" if wish.blanks == "inside" else "end")
+        raise_error(
+            error(
+                "impose.no-blanks",
+                source,
+                WHOLE_FILE,
+                **describe_missing_pages(pages, scheme.page_multiple),
+            )
+        )
+    return add_blanks(
+        pages,
+        scheme.page_multiple,
+        wish.pages_after_blanks,
+        "inside" if wish.blanks == "inside" else "end",
+    )
 
 
-def _check_kept_sizes(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions) -> tuple[Diagnostic, ...]:
+def _check_kept_sizes(
+    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions
+) -> tuple[Diagnostic, ...]:
     """Return what to say of pages that keep their size. Raises a fault for those that are too large."""
     if scheme.with_tiling is not None:
         from pamphlets.impose.posters.savings import suggest_savings
         from pamphlets.impose.posters.tiles import describe_posters
 
-        return (*describe_posters(source, scheme, sizes, paper), *suggest_savings(source, paper, sizes, wish))
+        return (
+            *describe_posters(source, scheme, sizes, paper),
+            *suggest_savings(source, paper, sizes, wish),
+        )
     wanted = compute_page_size(paper, scheme)
     # Single pieces, and what is trimmed, may well be smaller than their cells; but all should be alike.
     if (scheme.with_grid is not None or paper.needs_trimming) and can_hold(wanted, sizes[0]):

@@ -11,7 +11,14 @@ from pamphlets.impose.placement.paper import Paper, compute_page_size, is_same_s
 from pamphlets.impose.plan.sheet import Scheme
 
 # Those that a size of page can mean, in the order in which they are tried; a zine has no more sheets than one.
-_BY_SIZE: Final = (("saddle", 0), ("quarto", 0), ("zine8", 8), ("octavo", 0), ("zine16", 0), ("leaflet3", 0))
+_BY_SIZE: Final = (
+    ("saddle", 0),
+    ("quarto", 0),
+    ("zine8", 8),
+    ("octavo", 0),
+    ("zine16", 0),
+    ("leaflet3", 0),
+)
 _MIN_CARDS: Final = 8  # pieces from which small pages are cards
 
 
@@ -19,7 +26,9 @@ def scheme_names() -> tuple[str, ...]:
     """Return the names of all schemes, in alphabetical order."""
     import pkgutil  # only who asks for a name that he need not know waits for it
 
-    return tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(schemes.__path__)))
+    return tuple(
+        sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(schemes.__path__))
+    )
 
 
 def load_scheme(name: str) -> Scheme:

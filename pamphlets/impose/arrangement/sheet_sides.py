@@ -40,7 +40,9 @@ def list_sheet_sides(job: Arrangement, flip: Flip) -> Iterator[tuple[SheetSide, 
                 yield (front,)
                 continue
             behind = job.grid.mirrored() if job.scheme.narrow_column_tenths else job.grid
-            back = SheetSide(number, cover, True, sheet.back, _mirror_lines(lines, job.scheme), behind)
+            back = SheetSide(
+                number, cover, True, sheet.back, _mirror_lines(lines, job.scheme), behind
+            )
             yield front, _turn_upside_down(back, job.scheme) if turned else back
 
 
@@ -62,9 +64,14 @@ def _turn_upside_down(side: SheetSide, scheme: Scheme) -> SheetSide:
     """Return a side that stands on its head."""
     x, y = scheme.columns, scheme.rows
     cells = tuple(
-        SheetCell(cell.sequence_index, x - 1 - cell.column, y - 1 - cell.row, _UPSIDE_DOWN[cell.turn]) for cell in side.cells
+        SheetCell(
+            cell.sequence_index, x - 1 - cell.column, y - 1 - cell.row, _UPSIDE_DOWN[cell.turn]
+        )
+        for cell in side.cells
     )
-    lines = _map_lines(side.lines, lambda seam: GridLine(x - seam.to_x, y - seam.to_y, x - seam.x, y - seam.y))
+    lines = _map_lines(
+        side.lines, lambda seam: GridLine(x - seam.to_x, y - seam.to_y, x - seam.x, y - seam.y)
+    )
     sheet = side.grid.sheet_size
     grid = Grid(
         sheet,
@@ -76,4 +83,6 @@ def _turn_upside_down(side: SheetSide, scheme: Scheme) -> SheetSide:
 
 def _map_lines(lines: SheetLines, to: Callable[[GridLine], GridLine]) -> SheetLines:
     """Return lines in other places."""
-    return SheetLines(*(tuple(to(seam) for seam in some) for some in (lines.folds, lines.cuts, lines.spines)))
+    return SheetLines(
+        *(tuple(to(seam) for seam in some) for some in (lines.folds, lines.cuts, lines.spines))
+    )

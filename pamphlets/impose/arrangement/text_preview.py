@@ -38,7 +38,9 @@ _DEFAULT_OPTIONS: Final = ImposeOptions()
 TextCanvas = list[list[str]]
 
 
-def draw_text_preview(job: Arrangement, flip: Flip, wish: ImposeOptions = _DEFAULT_OPTIONS) -> Iterator[str]:
+def draw_text_preview(
+    job: Arrangement, flip: Flip, wish: ImposeOptions = _DEFAULT_OPTIONS
+) -> Iterator[str]:
     """Yield lines that show the sheets of a job, the cover's first where that is apart, and a key to them.
 
     Then what no character shows: how far pages go towards their spine, what else is printed.
@@ -50,7 +52,12 @@ def draw_text_preview(job: Arrangement, flip: Flip, wish: ImposeOptions = _DEFAU
         yield from lines
         yield ""
     yield ", ".join(f"{signs} {meaning}" for signs, meaning in _LEGEND if drawn & set(signs))
-    creep = compute_creep_if_set(job.cover_plan + job.plan, job.scheme.columns, wish.sheet_thickness, wish.outer_sheet_thickness)
+    creep = compute_creep_if_set(
+        job.cover_plan + job.plan,
+        job.scheme.columns,
+        wish.sheet_thickness,
+        wish.outer_sheet_thickness,
+    )
     if creep:
         yield f"creep: the innermost pages go {to_mm(max(creep.values())):.2f} mm towards their spine"
     if wish.marks:
@@ -77,10 +84,17 @@ def _side_lines(side: SheetSide, scheme: Scheme, sequence: Sequence[int | None])
     across, down = _CELL_WIDTH * scheme.columns, _CELL_HEIGHT * scheme.rows
     canvas: TextCanvas = [[" "] * (across + 1) for _ in range(down + 1)]
     lines = side.lines
-    for sign, seams in ((_FOLD, lines.folds), (_SPINE, lines.spines), (_CUT, lines.cuts), (_EDGE, _sheet_edges(scheme))):
+    for sign, seams in (
+        (_FOLD, lines.folds),
+        (_SPINE, lines.spines),
+        (_CUT, lines.cuts),
+        (_EDGE, _sheet_edges(scheme)),
+    ):
         for seam in seams:
             _draw_line(canvas, seam, sign)
-    for (y, x), corner in zip(((0, 0), (0, across), (down, 0), (down, across)), "┌┐└┘", strict=True):
+    for (y, x), corner in zip(
+        ((0, 0), (0, across), (down, 0), (down, across)), "┌┐└┘", strict=True
+    ):
         canvas[y][x] = corner
     for cell in side.cells:
         page = label_cell(cell, sequence)

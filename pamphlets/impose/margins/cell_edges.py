@@ -30,18 +30,27 @@ class CellEdges:
     edge_kinds: EdgeKinds
 
 
-def find_cell_edges(job: Arrangement, flip: Flip) -> Iterator[tuple[SheetSide, tuple[CellEdges, ...]]]:
+def find_cell_edges(
+    job: Arrangement, flip: Flip
+) -> Iterator[tuple[SheetSide, tuple[CellEdges, ...]]]:
     """Yield the sides of all sheets as they stand in the file, the cover's first, with the edges of their cells."""
     for sheet in list_sheet_sides(job, flip):
         for side in sheet:
-            yield side, tuple(CellEdges(cell, _classify_edges(cell, side, job.scheme)) for cell in side.cells)
+            yield (
+                side,
+                tuple(
+                    CellEdges(cell, _classify_edges(cell, side, job.scheme)) for cell in side.cells
+                ),
+            )
 
 
 def _classify_edges(cell: SheetCell, side: SheetSide, scheme: Scheme) -> EdgeKinds:
     """Return the kinds of a cell's edges."""
     at = {(other.column, other.row): other.sequence_index for other in side.cells}
     left, right, top, bottom = (
-        _classify_edge(cell, _edge_line(cell, place), at.get((cell.column + x, cell.row + y)), side, scheme)
+        _classify_edge(
+            cell, _edge_line(cell, place), at.get((cell.column + x, cell.row + y)), side, scheme
+        )
         for place, (x, y) in enumerate(_NEIGHBOUR_OFFSETS)
     )
     return left, right, top, bottom
@@ -54,7 +63,9 @@ def _edge_line(cell: SheetCell, place: int) -> GridLine:
     return (left, GridLine(x + 1, y, x + 1, y + 1), top, GridLine(x, y + 1, x + 1, y + 1))[place]
 
 
-def _classify_edge(cell: SheetCell, line: GridLine, other: int | None, side: SheetSide, scheme: Scheme) -> EdgeKind:
+def _classify_edge(
+    cell: SheetCell, line: GridLine, other: int | None, side: SheetSide, scheme: Scheme
+) -> EdgeKind:
     """Return what happens at one edge of a cell, behind which `other` stands, if any page does."""
     if _is_on_lines(line, side.lines.spines):
         return "spine"
@@ -64,7 +75,11 @@ def _classify_edge(cell: SheetCell, line: GridLine, other: int | None, side: She
         return "sheet"
     if scheme.kind == "book" and not scheme.has_inner_cuts:
         return "cut"  # heads and fore-edges that are folded are slit afterwards
-    return "fold out" if other is not None and _is_folded_outward(cell.sequence_index, other, side, scheme) else "fold in"
+    return (
+        "fold out"
+        if other is not None and _is_folded_outward(cell.sequence_index, other, side, scheme)
+        else "fold in"
+    )
 
 
 def _is_folded_outward(page: int, other: int, side: SheetSide, scheme: Scheme) -> bool:
@@ -81,6 +96,9 @@ def _is_folded_outward(page: int, other: int, side: SheetSide, scheme: Scheme) -
 def _is_on_lines(line: GridLine, drawn: Sequence[GridLine]) -> bool:
     """Return whether a line is part of others that are drawn."""
     return any(
-        whole.x <= line.x and whole.y <= line.y and line.to_x <= whole.to_x and line.to_y <= whole.to_y
+        whole.x <= line.x
+        and whole.y <= line.y
+        and line.to_x <= whole.to_x
+        and line.to_y <= whole.to_y
         for whole in drawn
     )

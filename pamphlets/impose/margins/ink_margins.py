@@ -19,8 +19,15 @@ from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, Placement, SidePlacements, place_pages
 from pamphlets.impose.plan.sheet import Plan
 
-DEFAULT_PRINTER_MARGINS: Final = Insets(mm(5), mm(5), mm(5), mm(5))  # what most printers at home leave white
-_SAFE_DISTANCES: Final[Mapping[EdgeKind, Pt]] = {"cut": mm(2), "spine": mm(2), "fold in": mm(1), "fold out": mm(1)}
+DEFAULT_PRINTER_MARGINS: Final = Insets(
+    mm(5), mm(5), mm(5), mm(5)
+)  # what most printers at home leave white
+_SAFE_DISTANCES: Final[Mapping[EdgeKind, Pt]] = {
+    "cut": mm(2),
+    "spine": mm(2),
+    "fold in": mm(1),
+    "fold out": mm(1),
+}
 _BLEED_TOLERANCE: Final = mm(0.4)  # from the edge of a page: what is this near runs on beyond it
 
 
@@ -43,9 +50,14 @@ class MarginLimits:
 
 
 def find_breaches(
-    job: Arrangement, ink: Sequence[Insets | None], sizes: Sequence[Size], paper: Paper, flip: Flip, wish: ImposeOptions,
+    job: Arrangement,
+    ink: Sequence[Insets | None],
+    sizes: Sequence[Size],
+    paper: Paper,
+    flip: Flip,
+    wish: ImposeOptions,
     limits: MarginLimits,
-) -> tuple[MarginBreach, ...]:  # fmt: skip
+) -> tuple[MarginBreach, ...]:
     """Return the worst breach at each edge of each page, by page, of a job whose pages have this ink.
 
     What is breached by no more than the accuracy of measures is none.
@@ -58,7 +70,9 @@ def find_breaches(
             known = ink[placement.page_index]
             if known is None:
                 continue
-            for one in _find_page_breaches(bounds, placement, known, side, paper, job, wish, limits):
+            for one in _find_page_breaches(
+                bounds, placement, known, side, paper, job, wish, limits
+            ):
                 key = (one.page_number, one.edge_kind, one.edge_name)
                 if key not in worst or one.distance < worst[key].distance:
                     worst[key] = one
@@ -71,10 +85,24 @@ def _place_sides(
     """Yield each side with its pages, blanks left out: what is round each, and where it stands."""
     pushed: dict[int, Pt] = {}
     if wish.sheet_thickness:
-        pushed = compute_creep(job.cover_plan + job.plan, job.scheme.columns, wish.sheet_thickness, wish.outer_sheet_thickness or wish.sheet_thickness)
+        pushed = compute_creep(
+            job.cover_plan + job.plan,
+            job.scheme.columns,
+            wish.sheet_thickness,
+            wish.outer_sheet_thickness or wish.sheet_thickness,
+        )
 
     def placed(plan: Plan) -> tuple[SidePlacements, ...]:
-        return place_pages(plan, job.scheme, job.page_sequence, sizes, job.grid, flip, fit=wish.scale_to_fit, pushes=pushed)
+        return place_pages(
+            plan,
+            job.scheme,
+            job.page_sequence,
+            sizes,
+            job.grid,
+            flip,
+            fit=wish.scale_to_fit,
+            pushes=pushed,
+        )
 
     found = (*placed(job.cover_plan), *placed(job.plan))
     for (side, cells), placements in zip(find_cell_edges(job, flip), found, strict=True):
@@ -83,9 +111,15 @@ def _place_sides(
 
 
 def _find_page_breaches(
-    bounds: CellEdges, placement: Placement, ink: Insets, side: SheetSide, paper: Paper, job: Arrangement, wish: ImposeOptions,
+    bounds: CellEdges,
+    placement: Placement,
+    ink: Insets,
+    side: SheetSide,
+    paper: Paper,
+    job: Arrangement,
+    wish: ImposeOptions,
     limits: MarginLimits,
-) -> Iterator[MarginBreach]:  # fmt: skip
+) -> Iterator[MarginBreach]:
     """Yield what one page in its place breaches."""
     box, cell, grid = placement.box, bounds.cell, side.grid
     box = Rect(box.x + placement.shift, box.y, box.width, box.height)
@@ -94,16 +128,30 @@ def _find_page_breaches(
     west, north, east, south = (inks[(n - turn) % 4] * placement.scale for n in range(4))
     near = (west, east, north, south)
     x, y = _printer_shift(side, wish)
-    ends = (box.x + x, grid.sheet_size.width - box.right - x, box.y + y, grid.sheet_size.height - box.bottom - y)
+    ends = (
+        box.x + x,
+        grid.sheet_size.width - box.right - x,
+        box.y + y,
+        grid.sheet_size.height - box.bottom - y,
+    )
     lines = (
-        box.x - grid.column_edges[cell.column], grid.column_edges[cell.column + 1] - box.right,
-        box.y - grid.row_edges[cell.row], grid.row_edges[cell.row + 1] - box.bottom,
-    )  # fmt: skip
-    strips = (limits.printer_margins.left, limits.printer_margins.right, limits.printer_margins.top, limits.printer_margins.bottom)
+        box.x - grid.column_edges[cell.column],
+        grid.column_edges[cell.column + 1] - box.right,
+        box.y - grid.row_edges[cell.row],
+        grid.row_edges[cell.row + 1] - box.bottom,
+    )
+    strips = (
+        limits.printer_margins.left,
+        limits.printer_margins.right,
+        limits.printer_margins.top,
+        limits.printer_margins.bottom,
+    )
     trimmed = paper.needs_trimming or "crop" in wish.marks or job.scheme.with_grid is not None
     for at, kind in enumerate(bounds.edge_kinds):
         edge = _name_edge(at, turn, cell.sequence_index, job, rtl=wish.rtl)
-        tests: list[tuple[EdgeKind, Pt, Pt]] = [("sheet", near[at] + ends[at], strips[at])] if kind == "sheet" else []
+        tests: list[tuple[EdgeKind, Pt, Pt]] = (
+            [("sheet", near[at] + ends[at], strips[at])] if kind == "sheet" else []
+        )
         if kind != "sheet":
             tests.append((kind, near[at] + lines[at], _SAFE_DISTANCES[kind]))
         elif trimmed and ends[at] > _BLEED_TOLERANCE:
@@ -126,5 +174,7 @@ def _name_edge(at: int, turn: int, page: int, job: Arrangement, *, rtl: bool) ->
     name = around[(around.index(("left", "right", "top", "bottom")[at]) - turn) % 4]
     if job.scheme.kind != "book" or name in ("top", "bottom"):
         return name
-    recto = (page % 2 == 0) != rtl  # a recto's spine is at its left, and at its right in a book that is bound there
+    recto = (
+        page % 2 == 0
+    ) != rtl  # a recto's spine is at its left, and at its right in a book that is bound there
     return "inner" if (name == "left") == recto else "outer"

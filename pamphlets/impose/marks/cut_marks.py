@@ -15,7 +15,11 @@ from pamphlets.impose.plan.sheet import Scheme, Sheet
 
 _FOLD: Final = b"q 0.25 w 0.6 G [3 3] 0 d"
 _CUT: Final = b"q 0.4 w 0 G"
-_LENGTH, _GAP, _LEAST = mm(5), mm(2), mm(2)  # of a mark in the margin: its length, its way from the page
+_LENGTH, _GAP, _LEAST = (
+    mm(5),
+    mm(2),
+    mm(2),
+)  # of a mark in the margin: its length, its way from the page
 _INSIDE: Final = 6  # millimetres from the beginning of a cut to the scissors, so that a printer prints them at an edge
 # Two rings and two blades, in millimetres, pointing along the line from its beginning. A ring is four Bézier curves.
 _SCISSORS: Final = (
@@ -31,7 +35,11 @@ def draw_cut_marks(
     """Return what to draw on each side; nothing at all where no side has a mark."""
     if scheme.has_inner_cuts:  # what is folded and cut stands on fronts
         fronts = [_fold_and_cut_lines(sheet, grid) for sheet in plan]
-        return tuple(fronts) if len(sides) == len(plan) else tuple(line for front in fronts for line in (front, b""))
+        return (
+            tuple(fronts)
+            if len(sides) == len(plan)
+            else tuple(line for front in fronts for line in (front, b""))
+        )
     if raw or scheme.with_grid is not None:
         return tuple(_corner_marks(side, grid) for side in sides)
     return ()
@@ -62,9 +70,14 @@ def _scissors(seam: GridLine, grid: Grid) -> bytes:
     column, row = (seam.to_x, seam.to_y) if back else (seam.x, seam.y)
     ahead = -1.0 if back else 1.0
     cos, sin = (mm(ahead), 0.0) if seam.y == seam.to_y else (0.0, -mm(ahead))
-    x, y = grid.column_edges[column] + _INSIDE * cos, grid.sheet_size.height - grid.row_edges[row] + _INSIDE * sin
+    x, y = (
+        grid.column_edges[column] + _INSIDE * cos,
+        grid.sheet_size.height - grid.row_edges[row] + _INSIDE * sin,
+    )
     numbers = (cos, sin, -sin, cos, x, y)
-    return b"q " + b" ".join(format_length(number) for number in numbers) + b" cm " + _SCISSORS + b" Q"
+    return (
+        b"q " + b" ".join(format_length(number) for number in numbers) + b" cm " + _SCISSORS + b" Q"
+    )
 
 
 def _corner_marks(side: SidePlacements, grid: Grid) -> bytes:

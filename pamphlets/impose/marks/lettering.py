@@ -8,7 +8,11 @@ from pamphlets.impose.placement.matrix import Matrix
 
 SET: Final = 6.0  # points in which a setter sets its lines
 _BASE: Final = 0.3  # of the size: how high the baseline stands above a line's lower edge
-_LETTER_WIDTH, _CAPITAL_WIDTH, _THIN_WIDTH = 0.48, 0.56, 0.26  # of the size: breadths of letters, a little more than they are
+_LETTER_WIDTH, _CAPITAL_WIDTH, _THIN_WIDTH = (
+    0.48,
+    0.56,
+    0.26,
+)  # of the size: breadths of letters, a little more than they are
 _THIN: Final = frozenset(" .,;:·’'()ijlt\u00a0")
 
 
@@ -33,7 +37,12 @@ class SheetLabel(NamedTuple):
 def label_width(text: str, size: float) -> float:
     """Return about how long a line is: a little more than it will be."""
     return size * sum(
-        _THIN_WIDTH if one in _THIN else _CAPITAL_WIDTH if one.isupper() or one.isdigit() else _LETTER_WIDTH for one in text
+        _THIN_WIDTH
+        if one in _THIN
+        else _CAPITAL_WIDTH
+        if one.isupper() or one.isdigit()
+        else _LETTER_WIDTH
+        for one in text
     )
 
 

@@ -20,22 +20,30 @@ _WIDE, _HIGH, _APART, _MARGIN = mm(2), mm(5), mm(6), mm(15)
 SpineFold = tuple[int, float, float]  # number of the sheet, x of the fold, y of its middle
 
 
-def staple_marks(scheme: Scheme, plan: Plan, whole: Plan, grid: Grid, height: float) -> dict[int, bytes]:
+def staple_marks(
+    scheme: Scheme, plan: Plan, whole: Plan, grid: Grid, height: float
+) -> dict[int, bytes]:
     """Return the marks for two staples on fronts, by the numbers of their sheets in `plan`.
 
     They stand on the outermost folds of the `whole` plan, at a quarter of the pages' height from head and foot.
     """
     marks: dict[int, bytes] = {}
-    outer = {bifolium.pages for bifolium in list_bifolia(whole, scheme.columns) if bifolium.depth == 0}
+    outer = {
+        bifolium.pages for bifolium in list_bifolia(whole, scheme.columns) if bifolium.depth == 0
+    }
     for four in outer:
         for sheet, x, y in _spine_folds(four, plan, grid):
             for at in (y - height / 4, y + height / 4):
                 ends = (x, at - _CROWN / 2, x, at + _CROWN / 2)
-                marks[sheet] = marks.get(sheet, b"") + _STAPLE % tuple(format_length(end) for end in ends)
+                marks[sheet] = marks.get(sheet, b"") + _STAPLE % tuple(
+                    format_length(end) for end in ends
+                )
     return marks
 
 
-def collation_marks(scheme: Scheme, plan: Plan, whole: Plan, grid: Grid, height: float) -> dict[int, bytes]:
+def collation_marks(
+    scheme: Scheme, plan: Plan, whole: Plan, grid: Grid, height: float
+) -> dict[int, bytes]:
     """Return the step of each signature on its outermost front, by numbers of sheets; none for one cahier."""
     found = list_bifolia(whole, scheme.columns)
     first = find_outermost_depth(found)
@@ -48,7 +56,9 @@ def collation_marks(scheme: Scheme, plan: Plan, whole: Plan, grid: Grid, height:
         for sheet, x, y in _spine_folds(four, plan, grid):
             top = y + height / 2 - _MARGIN - place % number * _APART
             sides = (x - _WIDE / 2, top - _HIGH, _WIDE, _HIGH)
-            marks[sheet] = marks.get(sheet, b"") + _STEP % tuple(format_length(side) for side in sides)
+            marks[sheet] = marks.get(sheet, b"") + _STEP % tuple(
+                format_length(side) for side in sides
+            )
     return marks
 
 
@@ -58,4 +68,8 @@ def _spine_folds(four: tuple[int, ...], plan: Plan, grid: Grid) -> Iterator[Spin
         for cell in sheet.front:
             if cell.sequence_index == four[0]:
                 middle = (grid.row_edges[cell.row] + grid.row_edges[cell.row + 1]) / 2
-                yield number, grid.column_edges[cell.column // 2 * 2 + 1], grid.sheet_size.height - middle
+                yield (
+                    number,
+                    grid.column_edges[cell.column // 2 * 2 + 1],
+                    grid.sheet_size.height - middle,
+                )

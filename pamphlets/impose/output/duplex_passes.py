@@ -26,12 +26,16 @@ def pass_orders(sheets: int, machine: PrinterSettings) -> tuple[tuple[int, ...],
     face down, when it is printed last.)
     """
     forth = tuple(range(sheets))
-    second_forth = {"up": True, "down": False, "": machine.pile_order == "same"}[machine.output_face]
+    second_forth = {"up": True, "down": False, "": machine.pile_order == "same"}[
+        machine.output_face
+    ]
     second = forth if second_forth else forth[::-1]
     return (second if machine.pile_order == "same" else second[::-1]), second
 
 
-def split_passes(run: "SheetFile", files: tuple[BinaryIO, BinaryIO], machine: PrinterSettings) -> "tuple[SheetFile, SheetFile]":
+def split_passes(
+    run: "SheetFile", files: tuple[BinaryIO, BinaryIO], machine: PrinterSettings
+) -> "tuple[SheetFile, SheetFile]":
     """Return the two files that are made of one, its sides being fronts and backs in turn."""
     first, second = pass_orders(len(run.sides) // 2, machine)
     return (
@@ -43,9 +47,14 @@ def split_passes(run: "SheetFile", files: tuple[BinaryIO, BinaryIO], machine: Pr
 def _select_sides(run: "SheetFile", file: BinaryIO, numbers: Sequence[int]) -> "SheetFile":
     """Return a file of some of a run's sides."""
     return replace(
-        run, file=file, flip=None, sides=_select(run.sides, numbers), marks=_select(run.marks, numbers),
-        slug_lines=_select(run.slug_lines, numbers), adjustments=_select(run.adjustments, numbers),
-    )  # fmt: skip
+        run,
+        file=file,
+        flip=None,
+        sides=_select(run.sides, numbers),
+        marks=_select(run.marks, numbers),
+        slug_lines=_select(run.slug_lines, numbers),
+        adjustments=_select(run.adjustments, numbers),
+    )
 
 
 def _select(whole: tuple[_T, ...], numbers: Sequence[int]) -> tuple[_T, ...]:

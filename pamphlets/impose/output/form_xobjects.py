@@ -9,7 +9,12 @@ from collections.abc import Iterable
 
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
-from pamphlets.impose.pdf_objects.pdf_syntax import format_entries, format_exact, format_length, format_value
+from pamphlets.impose.pdf_objects.pdf_syntax import (
+    format_entries,
+    format_exact,
+    format_length,
+    format_value,
+)
 from pamphlets.impose.pdf_objects.pypdf_adapter import (
     ArrayObject,
     DamagedError,
@@ -30,7 +35,13 @@ from pamphlets.impose.source_pdf.annotations import PrintedAnnotation, printed_a
 from pamphlets.impose.source_pdf.page_boxes import PageView
 
 
-def add_page_form(page: DictionaryObject, view: PageView, objects: ObjectWriter, borrower: ObjectCopier, pdf: PdfReader) -> int:
+def add_page_form(
+    page: DictionaryObject,
+    view: PageView,
+    objects: ObjectWriter,
+    borrower: ObjectCopier,
+    pdf: PdfReader,
+) -> int:
     """Write a page, with what is laid over it, as a form and return its number. Raises DamagedError."""
     over = printed_annotations(page)
     if not over:
@@ -40,7 +51,11 @@ def add_page_form(page: DictionaryObject, view: PageView, objects: ObjectWriter,
     drawn = [b"/P Do"]
     for place, stamp in enumerate(over):
         shown += b"/S%d %d 0 R" % (place, _add_annotation_form(stamp, objects, borrower))
-        one = b"q " + b" ".join(format_exact(factor) for factor in stamp.matrix) + b" cm /S%d Do Q" % place
+        one = (
+            b"q "
+            + b" ".join(format_exact(factor) for factor in stamp.matrix)
+            + b" cm /S%d Do Q" % place
+        )
         if stamp.layer is not None:
             layers += b"/L%d " % place + format_value(stamp.layer, borrower.new_number)
             one = b"/OC/L%d BDC " % place + one + b" EMC"
@@ -65,7 +80,9 @@ def _format_array(numbers: Iterable[float]) -> bytes:
     return b"[" + b" ".join(format_length(number) for number in numbers) + b"]"
 
 
-def _add_annotation_form(stamp: PrintedAnnotation, objects: ObjectWriter, borrower: ObjectCopier) -> int:
+def _add_annotation_form(
+    stamp: PrintedAnnotation, objects: ObjectWriter, borrower: ObjectCopier
+) -> int:
     """Return the number of an annotation's picture; some files leave out that it is a form."""
     if isinstance(stamp.form, DrawnAppearance):
         return _add_drawn_form(stamp.form, objects)
@@ -86,7 +103,11 @@ def _add_drawn_form(sketch: DrawnAppearance, objects: ObjectWriter) -> int:
 
 
 def _add_page_content(
-    page: DictionaryObject, frame: bytes, objects: ObjectWriter, borrower: ObjectCopier, pdf: PdfReader
+    page: DictionaryObject,
+    frame: bytes,
+    objects: ObjectWriter,
+    borrower: ObjectCopier,
+    pdf: PdfReader,
 ) -> int:
     """Write what a page itself holds as a form and return its number. Raises DamagedError."""
     resources = resolve(page.get("/Resources"))
@@ -126,7 +147,9 @@ def _content_streams(contents: PdfObject | None) -> list[tuple[IndirectObject, S
     return streams
 
 
-def _join_content(streams: list[tuple[IndirectObject, StreamObject]], borrower: ObjectCopier) -> tuple[bytes, bytes]:
+def _join_content(
+    streams: list[tuple[IndirectObject, StreamObject]], borrower: ObjectCopier
+) -> tuple[bytes, bytes]:
     """Return the dictionary's entries about filters, and the bytes, of a page's whole content.
 
     Only several streams have to be decoded: a form has one, and their parts may end amid a q … Q.

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 
 def plan_sheet_file(
-    job: Arrangement, plan: Plan, book: SourcePdf, paper: Paper, flip: Flip, wish: ImposeOptions, file: BinaryIO, name: str
+    job: Arrangement,
+    plan: Plan,
+    book: SourcePdf,
+    paper: Paper,
+    flip: Flip,
+    wish: ImposeOptions,
+    file: BinaryIO,
+    name: str,
 ) -> SheetFile:
     """Return what to write into one file.
 
@@ -32,27 +39,53 @@ def plan_sheet_file(
 
     def placed(sequence: tuple[int | None, ...]) -> tuple[SidePlacements, ...]:
         return place_pages(
-            plan, job.scheme, sequence, sizes, job.grid, flip, fit=wish.scale_to_fit, pushes=pushes, bleeding=bleeding
+            plan,
+            job.scheme,
+            sequence,
+            sizes,
+            job.grid,
+            flip,
+            fit=wish.scale_to_fit,
+            pushes=pushes,
+            bleeding=bleeding,
         )
 
     sides = placed(job.page_sequence)
     layers: list[tuple[bytes, ...]] = []
-    if job.scheme.has_inner_cuts or job.scheme.with_grid or paper.needs_trimming or "crop" in wish.marks:
+    if (
+        job.scheme.has_inner_cuts
+        or job.scheme.with_grid
+        or paper.needs_trimming
+        or "crop" in wish.marks
+    ):
         from pamphlets.impose.marks.cut_marks import draw_cut_marks
 
-        layers.append(draw_cut_marks(job.scheme, plan, sides, job.grid, raw=paper.needs_trimming or "crop" in wish.marks))
+        layers.append(
+            draw_cut_marks(
+                job.scheme, plan, sides, job.grid, raw=paper.needs_trimming or "crop" in wish.marks
+            )
+        )
     if wish.blanks == "notes" and None in job.page_sequence:
         from pamphlets.impose.marks.note_lines import draw_note_lines
 
         notes = placed(tuple(0 if page is None else None for page in job.page_sequence))
-        layers.append(tuple(draw_note_lines([one for one in side if one.page_index == 0], job.grid.sheet_size) for side in notes))
+        layers.append(
+            tuple(
+                draw_note_lines([one for one in side if one.page_index == 0], job.grid.sheet_size)
+                for side in notes
+            )
+        )
     backs = wish.marks & {"staples", "steps"}
     if backs:
         layers.append(_spine_marks(job, plan, backs, sides, sizes[0].height))
     marks = tuple(b"".join(drawn) for drawn in zip(*layers, strict=True)) if layers else ()
     slugs = _slug_lines(job, plan, book, sides, name) if "slug" in wish.marks else ()
     both = is_two_sided(plan)
-    moved = compute_side_matrices(wish.printer, len(sides), job.grid.sheet_size, both=both) if wish.printer else ()
+    moved = (
+        compute_side_matrices(wish.printer, len(sides), job.grid.sheet_size, both=both)
+        if wish.printer
+        else ()
+    )
     asked = (wish.printer and wish.printer.asked_flip) or flip
     return SheetFile(file, sides, asked if both else None, marks, slugs, moved)
 
@@ -63,11 +96,20 @@ def _creep_shifts(job: Arrangement, wish: ImposeOptions) -> dict[int, float]:
         return {}
     from pamphlets.impose.placement.creep import compute_creep
 
-    return compute_creep(job.cover_plan + job.plan, job.scheme.columns, wish.sheet_thickness, wish.outer_sheet_thickness or wish.sheet_thickness)
+    return compute_creep(
+        job.cover_plan + job.plan,
+        job.scheme.columns,
+        wish.sheet_thickness,
+        wish.outer_sheet_thickness or wish.sheet_thickness,
+    )
 
 
 def _spine_marks(
-    job: Arrangement, plan: Plan, wanted: frozenset[str], sides: tuple[SidePlacements, ...], height: float
+    job: Arrangement,
+    plan: Plan,
+    wanted: frozenset[str],
+    sides: tuple[SidePlacements, ...],
+    height: float,
 ) -> tuple[bytes, ...]:
     """Return the marks on the folds of fronts."""
     from pamphlets.impose.marks.spine_marks import collation_marks, staple_marks
@@ -85,7 +127,9 @@ def _spine_marks(
     )
 
 
-def _slug_lines(job: Arrangement, plan: Plan, book: SourcePdf, sides: tuple[SidePlacements, ...], name: str) -> "tuple[SlugLine, ...]":
+def _slug_lines(
+    job: Arrangement, plan: Plan, book: SourcePdf, sides: tuple[SidePlacements, ...], name: str
+) -> "tuple[SlugLine, ...]":
     """Return the line of each side."""
     from pamphlets.impose.output.slug_line import decode_text_string, make_slug_line
 

@@ -22,7 +22,11 @@ from pamphlets.impose.source_pdf.page_boxes import read_page_view
 _LONGEST_TITLE: Final = 50  # letters of a title, so that the line ends on an A6 page
 # PDFDocEncoding from 0x80, where it is not Latin-1: ISO 32000-2 Annex D.3.
 _PDF_DOC_ENCODING: Final = dict(enumerate("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", 0x80)) | {0xA0: "€"}
-_INWARD, _BELOW, _LEAST = mm(10), mm(6), mm(5)  # from the edges of the pages, and from the edge of the sheet
+_INWARD, _BELOW, _LEAST = (
+    mm(10),
+    mm(6),
+    mm(5),
+)  # from the edges of the pages, and from the edge of the sheet
 
 
 class SlugLine(NamedTuple):
@@ -33,7 +37,9 @@ class SlugLine(NamedTuple):
     y: float
 
 
-def make_slug_line(title: str, number: int, side: SidePlacements, sheet: Size, *, back: bool) -> SlugLine:
+def make_slug_line(
+    title: str, number: int, side: SidePlacements, sheet: Size, *, back: bool
+) -> SlugLine:
     """Return the line of a side: below its pages where there is room, else along their feet."""
     words = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
     left = min((placement.box.x for placement in side), default=0.0)
@@ -42,7 +48,9 @@ def make_slug_line(title: str, number: int, side: SidePlacements, sheet: Size, *
     return SlugLine(text, left + _INWARD, max(foot - _BELOW, _LEAST))
 
 
-def add_line_forms(said: Iterable[str], setter: Setter | None, objects: ObjectWriter) -> dict[str, int]:
+def add_line_forms(
+    said: Iterable[str], setter: Setter | None, objects: ObjectWriter
+) -> dict[str, int]:
     """Write lines as forms, those that say the same once, and return their numbers by what they say.
 
     Raises ValueError where there are lines and nobody to set them.
@@ -55,7 +63,10 @@ def add_line_forms(said: Iterable[str], setter: Setter | None, objects: ObjectWr
     made = setter(lines)
     with open_reader(BytesIO(made), len(made)) as pdf:
         borrower = ObjectCopier(pdf, objects)
-        forms = [add_page_form(page, read_page_view(page), objects, borrower, pdf) for page in page_dictionaries(pdf)]
+        forms = [
+            add_page_form(page, read_page_view(page), objects, borrower, pdf)
+            for page in page_dictionaries(pdf)
+        ]
         borrower.copy_waiting()
     return dict(zip(lines, forms, strict=True))
 
@@ -64,7 +75,9 @@ def draw_slug_line(slug: SlugLine | None, forms: Mapping[str, int]) -> tuple[byt
     """Return the operators that draw a slug, and the entry of its form among a side's resources."""
     if slug is None:
         return b"", b""
-    place = b"\nq 1 0 0 1 " + format_length(slug.x) + b" " + format_length(slug.y) + b" cm /Slug Do Q"
+    place = (
+        b"\nq 1 0 0 1 " + format_length(slug.x) + b" " + format_length(slug.y) + b" cm /Slug Do Q"
+    )
     return place, b"/Slug %d 0 R" % forms[slug.text]
 
 

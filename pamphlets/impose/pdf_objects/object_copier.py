@@ -63,7 +63,11 @@ class ObjectCopier:
             if value is None or _is_page_tree(value):
                 self._objects.write(number, b"null")
             elif isinstance(value, StreamObject):
-                self._objects.write_stream(number, format_entries(value, self.new_number, without="/Length"), raw_data(value))
+                self._objects.write_stream(
+                    number,
+                    format_entries(value, self.new_number, without="/Length"),
+                    raw_data(value),
+                )
                 forget_object(self._pdf, reference)
             else:
                 self._objects.write(number, format_value(value, self.new_number))

@@ -34,7 +34,9 @@ class ObjectWriter:
 
     def write_stream(self, number: int, entries: bytes, data: bytes) -> None:
         """Write a stream; `entries` are those of its dictionary, Length left out."""
-        self.write(number, b"<<", entries, b"/Length %d>>\nstream\n" % len(data), data, b"\nendstream")
+        self.write(
+            number, b"<<", entries, b"/Length %d>>\nstream\n" % len(data), data, b"\nendstream"
+        )
 
     def add_stream(self, entries: bytes, data: bytes) -> int:
         """Write a stream and return its number."""

@@ -40,7 +40,11 @@ def format_value(value: object, number: Renumbering) -> bytes:
 
 def format_entries(dictionary: DictionaryObject, number: Renumbering, without: str = "") -> bytes:
     """Return the keys and values of a dictionary, one key excepted, bare. Raises DamagedError."""
-    pairs = [format_name(key) + b" " + format_value(value, number) for key, value in dictionary.items() if key != without]
+    pairs = [
+        format_name(key) + b" " + format_value(value, number)
+        for key, value in dictionary.items()
+        if key != without
+    ]
     return b" ".join(pairs)
 
 
@@ -64,7 +68,10 @@ def _format_value(value: object, number: Renumbering) -> bytes:
         case ArrayObject():
             text = b"[" + b" ".join([_format_value(entry, number) for entry in value]) + b"]"
         case DictionaryObject():
-            pairs = [format_name(key) + b" " + _format_value(entry, number) for key, entry in value.items()]
+            pairs = [
+                format_name(key) + b" " + _format_value(entry, number)
+                for key, entry in value.items()
+            ]
             text = b"<<" + b" ".join(pairs) + b">>"
         case ByteStringObject() | TextStringObject():
             text = format_string(value.original_bytes)
@@ -79,12 +86,18 @@ def _format_value(value: object, number: Renumbering) -> bytes:
 
 def format_name(value: str) -> bytes:
     """Return a name, given with its slash."""
-    return b"/" + _UNSAFE_IN_NAME.sub(lambda match: b"#%02X" % match[0][0], value[1:].encode("latin-1"))
+    return b"/" + _UNSAFE_IN_NAME.sub(
+        lambda match: b"#%02X" % match[0][0], value[1:].encode("latin-1")
+    )
 
 
 def format_string(value: bytes) -> bytes:
     """Return a literal string; a bare CR would be read as LF."""
-    return b"(" + _UNSAFE_IN_STRING.sub(lambda m: b"\\r" if m[0] == b"\r" else b"\\" + m[0], value) + b")"
+    return (
+        b"("
+        + _UNSAFE_IN_STRING.sub(lambda m: b"\\r" if m[0] == b"\r" else b"\\" + m[0], value)
+        + b")"
+    )
 
 
 def format_exact(value: float) -> bytes:

@@ -64,7 +64,9 @@ __all__ = [
 NameObject.CHARSETS = ("latin-1",)  # type: ignore[assignment]
 
 _LOGGER: Final = logging.getLogger("pypdf")
-_CIPHERS: Final = tuple(f"{cipher}_{way}" for cipher in ("aes_cbc", "aes_ecb", "rc4") for way in ("encrypt", "decrypt"))
+_CIPHERS: Final = tuple(
+    f"{cipher}_{way}" for cipher in ("aes_cbc", "aes_ecb", "rc4") for way in ("encrypt", "decrypt")
+)
 
 
 class _RemarkCounter(logging.Handler):
@@ -126,7 +128,9 @@ def open_reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfRe
 
 def _make_reader(file: BinaryIO) -> PdfReader:
     """Return a reader, which has tried the empty password where the file is encrypted."""
-    from pamphlets.impose.pdf_objects.fast_reader import FastReader  # which takes pypdf's names from here
+    from pamphlets.impose.pdf_objects.fast_reader import (
+        FastReader,
+    )  # which takes pypdf's names from here
 
     try:
         return FastReader(file)
@@ -183,7 +187,9 @@ def resolve(value: PdfObject | None) -> Any:  # noqa: ANN401
         found = value.get_object() if isinstance(value, IndirectObject) else value
     except Exception as error:
         raise DamagedError from error
-    if isinstance(found, IndirectObject):  # a reference to a reference: ISO 32000-2 § 7.3.10 knows none
+    if isinstance(
+        found, IndirectObject
+    ):  # a reference to a reference: ISO 32000-2 § 7.3.10 knows none
         raise DamagedError
     return None if isinstance(found, NullObject) else found
 

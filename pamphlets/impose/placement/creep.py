@@ -53,7 +53,9 @@ def compute_creep(plan: Plan, columns: int, sheet: float, outermost: float) -> d
     }
 
 
-def compute_creep_if_set(plan: Plan, columns: int, sheet: float, outermost: float) -> dict[int, float]:
+def compute_creep_if_set(
+    plan: Plan, columns: int, sheet: float, outermost: float
+) -> dict[int, float]:
     """Return `pushes` as they are wished for: none without a thickness; 0 for an outermost like the others."""
     return compute_creep(plan, columns, sheet, outermost or sheet) if sheet else {}
 
@@ -71,7 +73,9 @@ def list_bifolia(plan: Plan, columns: int) -> tuple[Bifolium, ...]:
         for cell in leaf.front:
             pages.setdefault((number, cell.column // 2, cell.row), []).append(cell.sequence_index)
         for cell in leaf.back:
-            pages.setdefault((number, (columns - 1 - cell.column) // 2, cell.row), []).append(cell.sequence_index)
+            pages.setdefault((number, (columns - 1 - cell.column) // 2, cell.row), []).append(
+                cell.sequence_index
+            )
     found: list[Bifolium] = []
     around: list[int] = []  # last pages of those that are not closed yet
     for four in sorted({tuple(sorted(some)) for some in pages.values()}):

@@ -21,7 +21,11 @@ class Grid:
 
     def mirrored(self) -> "Grid":
         """Return the grid as it lies on the back."""
-        return Grid(self.sheet_size, tuple(self.sheet_size.width - edge for edge in reversed(self.column_edges)), self.row_edges)
+        return Grid(
+            self.sheet_size,
+            tuple(self.sheet_size.width - edge for edge in reversed(self.column_edges)),
+            self.row_edges,
+        )
 
 
 def build_grid(scheme: Scheme, stock: Paper, page: Size) -> Grid:
@@ -32,10 +36,20 @@ def build_grid(scheme: Scheme, stock: Paper, page: Size) -> Grid:
     sheet = orient_sheet(stock, scheme)
     across, down = sheet.width / scheme.columns, sheet.height / scheme.rows
     loose = scheme.with_grid is not None
-    columns = _cell_edges(sheet.width, scheme.columns, page.width if loose and across - page.width > SIZE_TOLERANCE else across)
-    rows = _cell_edges(sheet.height, scheme.rows, page.height if loose and down - page.height > SIZE_TOLERANCE else down)
+    columns = _cell_edges(
+        sheet.width,
+        scheme.columns,
+        page.width if loose and across - page.width > SIZE_TOLERANCE else across,
+    )
+    rows = _cell_edges(
+        sheet.height,
+        scheme.rows,
+        page.height if loose and down - page.height > SIZE_TOLERANCE else down,
+    )
     if scheme.narrow_column_tenths:
-        flap = (sheet.width - (scheme.columns - 1) * mm(scheme.narrow_column_tenths / 10)) / scheme.columns
+        flap = (
+            sheet.width - (scheme.columns - 1) * mm(scheme.narrow_column_tenths / 10)
+        ) / scheme.columns
         wide = flap + mm(scheme.narrow_column_tenths / 10)
         columns = (0.0, *(flap + wide * i for i in range(scheme.columns)))
     return Grid(sheet, columns, rows)
@@ -72,7 +86,11 @@ def fit_grid(scheme: Scheme, stock: Paper, page: Size, up: int) -> Scheme:
     if scheme.with_grid is None:
         return scheme
     shapes = [
-        (min(sheet.width / columns / page.width, sheet.height / (up // columns) / page.height), not lying, columns)
+        (
+            min(sheet.width / columns / page.width, sheet.height / (up // columns) / page.height),
+            not lying,
+            columns,
+        )
         for lying, sheet in _sheet_orientations(stock)
         for columns in range(1, up + 1)
         if up % columns == 0

@@ -8,7 +8,9 @@ from pamphlets.core.geometry import Size
 from pamphlets.impose.placement.printer_settings import PrinterSettings
 
 SheetMark = Literal["crop", "steps", "staples", "slug"]
-Setter = Callable[[Sequence[str]], bytes]  # lines -> a PDF with each alone on a page as large as itself
+Setter = Callable[
+    [Sequence[str]], bytes
+]  # lines -> a PDF with each alone on a page as large as itself
 SHEET_MARKS: Final[tuple[SheetMark, ...]] = get_args(SheetMark)
 
 

@@ -10,7 +10,9 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.units import PAGE_SIZES, mm, to_mm
 from pamphlets.impose.plan.sheet import Scheme
 
-SIZE_TOLERANCE = mm(1.0)  # pages this far off the wanted size pass: A5 is 148 mm wide, half an A4 sheet 148.5
+SIZE_TOLERANCE = mm(
+    1.0
+)  # pages this far off the wanted size pass: A5 is 148 mm wide, half an A4 sheet 148.5
 
 PAPER_SIZES: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
     {
@@ -25,7 +27,9 @@ PAPER_SIZES: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
     },
 )
 _TRIMMED_PAPERS: Final = ("RA3", "SRA3")
-_SIZE_PATTERN: Final = r"(\d+(?:[.,]\d+)?) ?[x×] ?(\d+(?:[.,]\d+)?) ?(mm|cm|in|)"  # compiled where it is asked for
+_SIZE_PATTERN: Final = (
+    r"(\d+(?:[.,]\d+)?) ?[x×] ?(\d+(?:[.,]\d+)?) ?(mm|cm|in|)"  # compiled where it is asked for
+)
 _UNIT_MM: Final = MappingProxyType({"": 1.0, "mm": 1.0, "cm": 10.0, "in": 25.4})
 _MIN_SIDE, _MAX_SIDE = mm(50), mm(2000)  # what is neither a stamp nor a carpet
 
@@ -53,7 +57,9 @@ def parse_paper(name: str) -> Paper:
         raise KeyError(name)
     size = Size(width, height)
     called = describe_size(size)
-    return parse_paper(called) if called in PAPER_SIZES else Paper(called, size, needs_trimming=True)
+    return (
+        parse_paper(called) if called in PAPER_SIZES else Paper(called, size, needs_trimming=True)
+    )
 
 
 def orient_sheet(stock: Paper, scheme: Scheme) -> Size:
@@ -68,23 +74,36 @@ def compute_page_size(stock: Paper, scheme: Scheme) -> Size:
     """Return the page that fills a cell of the sheet, rounded down to the millimetre as in ISO 216 for its papers."""
     sheet = orient_sheet(stock, scheme)
     size = Size(sheet.width / scheme.columns, sheet.height / scheme.rows)
-    return Size(_round_down_to_mm(size.width), _round_down_to_mm(size.height)) if stock.name in PAGE_SIZES else size
+    return (
+        Size(_round_down_to_mm(size.width), _round_down_to_mm(size.height))
+        if stock.name in PAGE_SIZES
+        else size
+    )
 
 
 def is_same_size(size: Size, wanted: Size) -> bool:
     """Return whether a page has the wanted size within the tolerance."""
-    return abs(size.width - wanted.width) <= SIZE_TOLERANCE and abs(size.height - wanted.height) <= SIZE_TOLERANCE
+    return (
+        abs(size.width - wanted.width) <= SIZE_TOLERANCE
+        and abs(size.height - wanted.height) <= SIZE_TOLERANCE
+    )
 
 
 def can_hold(wanted: Size, size: Size) -> bool:
     """Return whether a page is no larger than the wanted size, within the tolerance."""
-    return size.width <= wanted.width + SIZE_TOLERANCE and size.height <= wanted.height + SIZE_TOLERANCE
+    return (
+        size.width <= wanted.width + SIZE_TOLERANCE
+        and size.height <= wanted.height + SIZE_TOLERANCE
+    )
 
 
 def describe_size(size: Size) -> str:
     """Return a size for people: `A5` where it is that within half a millimetre, else `150 × 210 mm`."""
     for name, (width, height) in PAPER_SIZES.items():
-        if abs(size.width - width) <= SIZE_TOLERANCE / 2 and abs(size.height - height) <= SIZE_TOLERANCE / 2:
+        if (
+            abs(size.width - width) <= SIZE_TOLERANCE / 2
+            and abs(size.height - height) <= SIZE_TOLERANCE / 2
+        ):
             return name
     return f"{_format_mm(size.width)} × {_format_mm(size.height)} mm"
 

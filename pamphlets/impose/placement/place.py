@@ -59,10 +59,16 @@ def place_pages(
     turned = must_turn_backs(grid.sheet_size, flip)
     behind = grid.mirrored() if scheme.narrow_column_tenths else grid
     for leaf in plan:
-        sides.append(_place_side(leaf.front, scheme, sequence, pages, grid, pushes, bleeding, fit=fit))
+        sides.append(
+            _place_side(leaf.front, scheme, sequence, pages, grid, pushes, bleeding, fit=fit)
+        )
         back = _place_side(leaf.back, scheme, sequence, pages, behind, pushes, bleeding, fit=fit)
         if leaf.sheet_sized_page is not None:
-            back = (_place_sheet_sized_page(leaf.sheet_sized_page, pages[leaf.sheet_sized_page], grid.sheet_size),)
+            back = (
+                _place_sheet_sized_page(
+                    leaf.sheet_sized_page, pages[leaf.sheet_sized_page], grid.sheet_size
+                ),
+            )
         sides.append(turn_side(back, grid.sheet_size) if turned else back)
     return tuple(sides) if is_two_sided(plan) else tuple(sides[::2])
 
@@ -104,7 +110,10 @@ def compute_page_scale(page: Size, grid: Grid, *, fit: bool) -> float:
     """Return the factor at which a page is printed: 1, or what makes it as large as the smallest cell."""
     if not fit:
         return 1.0
-    across, down = (min(after - edge for edge, after in pairwise(edges)) for edges in (grid.column_edges, grid.row_edges))
+    across, down = (
+        min(after - edge for edge, after in pairwise(edges))
+        for edges in (grid.column_edges, grid.row_edges)
+    )
     return min(across / page.width, down / page.height)
 
 
@@ -126,7 +135,9 @@ def _place_side(
         if page is not None:
             scale = compute_page_scale(pages[page], grid, fit=fit)
             push = pushes.get(cell.sequence_index, 0.0)
-            shift = -push if cell.column % 2 else push  # the fold lies between an even column and the next
+            shift = (
+                -push if cell.column % 2 else push
+            )  # the fold lies between an even column and the next
             within = _clip_area(cell, scheme, grid) if push or page in bleeding else None
             box = _position_page(cell, scheme, pages[page], grid, scale)
             placed.append(Placement(page, box, cell.turn, scale, shift, within))
@@ -137,7 +148,9 @@ def _place_sheet_sized_page(page: int, size: Size, sheet: Size) -> Placement:
     """Return a page as large as the sheet on it, turned where it stands and the sheet lies."""
     turn: Turn = 90 if (size.width > size.height) != (sheet.width > sheet.height) else 0
     width, height = (size.height, size.width) if turn else (size.width, size.height)
-    return Placement(page, Rect((sheet.width - width) / 2, (sheet.height - height) / 2, width, height), turn)
+    return Placement(
+        page, Rect((sheet.width - width) / 2, (sheet.height - height) / 2, width, height), turn
+    )
 
 
 def _position_page(cell: SheetCell, scheme: Scheme, page: Size, grid: Grid, scale: float) -> Rect:
@@ -145,7 +158,9 @@ def _position_page(cell: SheetCell, scheme: Scheme, page: Size, grid: Grid, scal
 
     A book's columns go in pairs with the fold between them; what a cell is wider than its page stays at the fore-edge.
     """
-    width, height = (page.width, page.height) if cell.turn in (0, 180) else (page.height, page.width)
+    width, height = (
+        (page.width, page.height) if cell.turn in (0, 180) else (page.height, page.width)
+    )
     width, height = width * scale, height * scale
     left, right = grid.column_edges[cell.column], grid.column_edges[cell.column + 1]
     top, bottom = grid.row_edges[cell.row], grid.row_edges[cell.row + 1]
@@ -160,6 +175,10 @@ def _clip_area(cell: SheetCell, scheme: Scheme, grid: Grid) -> Rect:
     """Return what of the sheet is a cell's own: to its neighbours, or the edge of the sheet."""
     left = grid.column_edges[cell.column] if cell.column else 0.0
     top = grid.row_edges[cell.row] if cell.row else 0.0
-    right = grid.column_edges[cell.column + 1] if cell.column + 1 < scheme.columns else grid.sheet_size.width
+    right = (
+        grid.column_edges[cell.column + 1]
+        if cell.column + 1 < scheme.columns
+        else grid.sheet_size.width
+    )
     bottom = grid.row_edges[cell.row + 1] if cell.row + 1 < scheme.rows else grid.sheet_size.height
     return Rect(left, top, right - left, bottom - top)

@@ -39,7 +39,9 @@ class PrinterSettings:
 USUAL_PRINTER: Final = PrinterSettings(passes=2)
 
 
-def compute_side_matrices(machine: PrinterSettings, sides: int, sheet: Size, *, both: bool) -> tuple[Matrix, ...]:
+def compute_side_matrices(
+    machine: PrinterSettings, sides: int, sheet: Size, *, both: bool
+) -> tuple[Matrix, ...]:
     """Return how each side, of `both` in turn or of fronts alone, is moved on its paper; nothing where none is.
 
     A side is stretched about its middle. The shift was seen on sheets that lie: which way a printer turns those

@@ -32,7 +32,9 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
         case "panels" | "tiles":
             return SheetLines((*upright, *level), ())
         case "book":
-            folded = [seam for seam in level if turns.get((0, seam.y - 1)) != turns.get((0, seam.y))]
+            folded = [
+                seam for seam in level if turns.get((0, seam.y - 1)) != turns.get((0, seam.y))
+            ]
             cut = tuple(seam for seam in level if seam not in folded)
             return SheetLines((*upright[1::2], *folded), cut, tuple(upright[::2]))
 

@@ -23,7 +23,9 @@ def check_plan(scheme: Scheme, plan: Plan, pages: int, *, rtl: bool = False) -> 
         raise BrokenPlanError(f"{scheme.name}, {pages} pages: {breach}")
 
 
-def find_plan_breaches(scheme: Scheme, plan: Plan, pages: int, *, rtl: bool = False) -> Iterator[str]:
+def find_plan_breaches(
+    scheme: Scheme, plan: Plan, pages: int, *, rtl: bool = False
+) -> Iterator[str]:
     """Yield where a plan breaks the law of its scheme, and in what."""
     if scheme.kind == "tiles":
         yield from find_tile_breaches(scheme, plan, pages)
@@ -44,7 +46,9 @@ def find_plan_breaches(scheme: Scheme, plan: Plan, pages: int, *, rtl: bool = Fa
             case "pairs":
                 yield from _check_pairs(fronts, behind, where)
             case "panels":
-                yield from _check_panels(sheet, number * scheme.page_multiple, scheme.page_multiple, where)
+                yield from _check_panels(
+                    sheet, number * scheme.page_multiple, scheme.page_multiple, where
+                )
             case _:
                 assert_never(scheme.law)
         if scheme.has_inner_cuts:
@@ -72,7 +76,9 @@ def _check_counts(scheme: Scheme, plan: Plan, pages: int) -> Iterator[str]:
             yield f"page {page + 1} stands {count} times, not {copies}"
 
 
-def _check_cells(scheme: Scheme, side: Sequence[SheetCell], cells: dict[_Place, SheetCell], where: str) -> Iterator[str]:
+def _check_cells(
+    scheme: Scheme, side: Sequence[SheetCell], cells: dict[_Place, SheetCell], where: str
+) -> Iterator[str]:
     """No two pages share a cell, none stands beside the sheet, and folded sheets have a page in every cell."""
     for cell in side:
         if cells[cell.column, cell.row] is not cell:
@@ -85,7 +91,9 @@ def _check_cells(scheme: Scheme, side: Sequence[SheetCell], cells: dict[_Place, 
         yield f"{where}: {len(side)} pages where {wanted} belong"
 
 
-def _check_heads(fronts: dict[_Place, SheetCell], behind: dict[_Place, SheetCell], where: str) -> Iterator[str]:
+def _check_heads(
+    fronts: dict[_Place, SheetCell], behind: dict[_Place, SheetCell], where: str
+) -> Iterator[str]:
     """The two pages of a leaf have their heads at the same end."""
     for place, cell in behind.items():
         if place not in fronts:
@@ -137,7 +145,11 @@ def _check_ring(sheet: Sheet, half: int, counts: tuple[int, int], where: str) ->
 
 
 def _check_copies(
-    scheme: Scheme, fronts: dict[_Place, SheetCell], behind: dict[_Place, SheetCell], counts: tuple[int, int], where: str
+    scheme: Scheme,
+    fronts: dict[_Place, SheetCell],
+    behind: dict[_Place, SheetCell],
+    counts: tuple[int, int],
+    where: str,
 ) -> Iterator[str]:
     """Every cell holds the same page, and its back the next."""
     first, pages = counts
@@ -151,10 +163,16 @@ def _check_copies(
                 yield f"{where}, {name}, {_describe_cell(cell)}: page {cell.sequence_index + 1} instead of {page + 1}"
 
 
-def _check_pairs(fronts: dict[_Place, SheetCell], behind: dict[_Place, SheetCell], where: str) -> Iterator[str]:
+def _check_pairs(
+    fronts: dict[_Place, SheetCell], behind: dict[_Place, SheetCell], where: str
+) -> Iterator[str]:
     """Behind page 2k stands page 2k + 1."""
     for place, cell in fronts.items():
-        if cell.sequence_index % 2 or place not in behind or behind[place].sequence_index != cell.sequence_index + 1:
+        if (
+            cell.sequence_index % 2
+            or place not in behind
+            or behind[place].sequence_index != cell.sequence_index + 1
+        ):
             yield f"{where}, front, {_describe_cell(cell)}: the back of page {cell.sequence_index + 1} is not behind it"
 
 

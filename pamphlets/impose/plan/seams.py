@@ -19,9 +19,14 @@ class GridLine:
     to_y: int
 
 
-def find_ring_lines(cells: Sequence[SheetCell]) -> tuple[tuple[GridLine, ...], tuple[GridLine, ...]]:
+def find_ring_lines(
+    cells: Sequence[SheetCell],
+) -> tuple[tuple[GridLine, ...], tuple[GridLine, ...]]:
     """Return the folds and the cuts of a side, each as long as it goes on straight."""
-    rank = {cell.sequence_index: place for place, cell in enumerate(sorted(cells, key=lambda cell: cell.sequence_index))}
+    rank = {
+        cell.sequence_index: place
+        for place, cell in enumerate(sorted(cells, key=lambda cell: cell.sequence_index))
+    }
     at = {(cell.column, cell.row): rank[cell.sequence_index] for cell in cells}
     folds: list[GridLine] = []
     cuts: list[GridLine] = []
@@ -46,7 +51,11 @@ def _merge_lines(lines: Iterable[GridLine]) -> tuple[GridLine, ...]:
     joined: list[GridLine] = []
     for line in sorted(lines, key=lambda seam: (seam.x == seam.to_x, *_sort_key(seam))):
         before = joined[-1] if joined else None
-        if before and (before.to_x, before.to_y) == (line.x, line.y) and _is_level(before) == _is_level(line):
+        if (
+            before
+            and (before.to_x, before.to_y) == (line.x, line.y)
+            and _is_level(before) == _is_level(line)
+        ):
             joined[-1] = GridLine(before.x, before.y, line.to_x, line.to_y)
         else:
             joined.append(line)

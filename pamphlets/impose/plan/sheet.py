@@ -83,18 +83,32 @@ class Scheme:
     rows: int
     make_plan: Callable[[int], Plan]
     copies: int = 1
-    has_inner_cuts: bool = False  # all on one side, with cuts inside the sheet: its lines are drawn on it
-    is_landscape: bool | None = None  # how the sheet lies; None: on its side where it has more columns than rows
-    narrow_column_tenths: int = 0  # tenths of a millimetre by which a front's first column is narrower than the others
-    with_signatures: Callable[[int], Callable[[int], Plan]] | None = None  # the plan of signatures of so many sheets at most
-    with_grid: Callable[[int, int], "Scheme"] | None = None  # the scheme on so many columns and rows
-    with_fold: Callable[[str], "Scheme"] | None = None  # the scheme with its folds in another manner, by name
+    has_inner_cuts: bool = (
+        False  # all on one side, with cuts inside the sheet: its lines are drawn on it
+    )
+    is_landscape: bool | None = (
+        None  # how the sheet lies; None: on its side where it has more columns than rows
+    )
+    narrow_column_tenths: int = (
+        0  # tenths of a millimetre by which a front's first column is narrower than the others
+    )
+    with_signatures: Callable[[int], Callable[[int], Plan]] | None = (
+        None  # the plan of signatures of so many sheets at most
+    )
+    with_grid: Callable[[int, int], "Scheme"] | None = (
+        None  # the scheme on so many columns and rows
+    )
+    with_fold: Callable[[str], "Scheme"] | None = (
+        None  # the scheme with its folds in another manner, by name
+    )
     fold_names: tuple[str, ...] = ()  # the manners that `folded` knows, the scheme's own first
     with_tiling: Callable[[Tiling], "Scheme"] | None = None  # the scheme for posters of these sizes
     tiling: Tiling | None = None  # of the posters that its plan is for
 
 
-def add_blanks(pages: int, multiple: int, last: int = 0, blanks: BlankPosition = "end") -> tuple[int | None, ...]:
+def add_blanks(
+    pages: int, multiple: int, last: int = 0, blanks: BlankPosition = "end"
+) -> tuple[int | None, ...]:
     """Return the pages 0 to `pages - 1`, with as many blanks (None) as a multiple asks for.
 
     They stand before the last `last` pages (`0 <= last < pages`), or inside: after the first page.
@@ -106,7 +120,12 @@ def add_blanks(pages: int, multiple: int, last: int = 0, blanks: BlankPosition =
 def mirror_plan(plan: Plan, columns: int) -> Plan:
     """Return the plan of the same thing bound at its right: every row in the other direction."""
     return tuple(
-        replace(sheet, front=_mirror_cells(sheet.front, columns), back=_mirror_cells(sheet.back, columns)) for sheet in plan
+        replace(
+            sheet,
+            front=_mirror_cells(sheet.front, columns),
+            back=_mirror_cells(sheet.back, columns),
+        )
+        for sheet in plan
     )
 
 
@@ -130,7 +149,9 @@ def split_cover(scheme: Scheme, pages: int) -> tuple[Plan, Plan]:
     """
     outer = (0, 1, pages - 2, pages - 1)
     inner = tuple(range(2, pages - 2))
-    return renumber_plan(scheme.make_plan(_COVER_PAGES), outer), renumber_plan(scheme.make_plan(pages - _COVER_PAGES), inner)
+    return renumber_plan(scheme.make_plan(_COVER_PAGES), outer), renumber_plan(
+        scheme.make_plan(pages - _COVER_PAGES), inner
+    )
 
 
 def nest_sheets(front: str, back: str, pages: int) -> Plan:
@@ -143,15 +164,24 @@ def nest_sheets(front: str, back: str, pages: int) -> Plan:
     of = len(faces[0]) + len(faces[1])
     sheets = pages // of
     return tuple(
-        Sheet(_nest_cells(faces[0], of, sheet, sheets), _nest_cells(faces[1], of, sheet, sheets)) for sheet in range(sheets)
+        Sheet(_nest_cells(faces[0], of, sheet, sheets), _nest_cells(faces[1], of, sheet, sheets))
+        for sheet in range(sheets)
     )
 
 
-def _nest_cells(cells: tuple[SheetCell, ...], of: int, sheet: int, sheets: int) -> tuple[SheetCell, ...]:
+def _nest_cells(
+    cells: tuple[SheetCell, ...], of: int, sheet: int, sheets: int
+) -> tuple[SheetCell, ...]:
     """Return the cells of sheet number `sheet`: it holds the pages next inside those of the sheet around it."""
     half = of // 2
     first, second = half * sheet, of * (sheets - 1) - half * sheet
-    return tuple(replace(cell, sequence_index=cell.sequence_index + (first if cell.sequence_index < half else second)) for cell in cells)
+    return tuple(
+        replace(
+            cell,
+            sequence_index=cell.sequence_index + (first if cell.sequence_index < half else second),
+        )
+        for cell in cells
+    )
 
 
 def _parse_cell_table(text: str) -> tuple[SheetCell, ...]:

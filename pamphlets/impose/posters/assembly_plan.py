@@ -5,7 +5,12 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.units import mm
-from pamphlets.impose.marks.lettering import SheetLabel, centred_label, label_background, label_width
+from pamphlets.impose.marks.lettering import (
+    SheetLabel,
+    centred_label,
+    label_background,
+    label_width,
+)
 from pamphlets.impose.pdf_objects.pdf_syntax import format_length, line_operators
 from pamphlets.impose.placement.paper import PAPER_SIZES, describe_size
 from pamphlets.impose.plan.sheet import Tiling
@@ -14,7 +19,10 @@ from pamphlets.impose.schemes.poster import count_columns_and_rows
 
 _MARGIN: Final = mm(14)  # of an A4 sheet; less on a smaller one
 _BODY, _HEADING, _LEADING = 10.5, 17.0, 1.4  # points on A4; of the size
-_HALF, _MOST = 0.5, 0.62  # of the sheet that the picture may take: of one that lies, and of one that stands
+_HALF, _MOST = (
+    0.5,
+    0.62,
+)  # of the sheet that the picture may take: of one that lies, and of one that stands
 _A4: Final = mm(210)
 _WORDS: Final = 0.43  # of the size: the breadth of a letter in a sentence, with its blanks
 _READABLE: Final = 8.0  # points of the words, where there is room for that
@@ -38,9 +46,7 @@ _ACROSS: Final = (
     "Rangée par rangée, de gauche à droite~: encollez la bande de {first} et posez {second} dessus, son bord coupé"
     " contre les tirets, l’image sur l’image{more}."
 )
-_DOWN: Final = (
-    "De haut en bas~: encollez la bande du bas de la rangée~{first} et posez la rangée~{second} dessus, de même{more}."
-)
+_DOWN: Final = "De haut en bas~: encollez la bande du bas de la rangée~{first} et posez la rangée~{second} dessus, de même{more}."
 _DOWN_ALONE: Final = (
     "De haut en bas~: encollez la bande de {first} et posez {second} dessus, son bord coupé contre les tirets, l’image"
     " sur l’image{more}."
@@ -68,14 +74,26 @@ def lay_out_assembly(sheet: Size, page: Size) -> AssemblyLayout:
     if sheet.height >= sheet.width:
         high = min(_MOST * height, page.height * width / page.width)
         below = top + high + 2 * _BODY * scale
-        return AssemblyLayout(Rect(margin, top, width, high), Rect(margin, below, width, sheet.height - margin - below), scale)
+        return AssemblyLayout(
+            Rect(margin, top, width, high),
+            Rect(margin, below, width, sheet.height - margin - below),
+            scale,
+        )
     wide = min(_HALF * width, page.width * height / page.height)
     left = margin + wide + 2 * _BODY * scale
-    return AssemblyLayout(Rect(margin, top, wide, height), Rect(left, top, sheet.width - margin - left, height), scale)
+    return AssemblyLayout(
+        Rect(margin, top, wide, height), Rect(left, top, sheet.width - margin - left, height), scale
+    )
 
 
 def draw_assembly_plan(
-    tiling: Tiling, poster: tuple[int, int], box: Rect, sheet: Size, space: AssemblyLayout, paper: str, number: int = 0
+    tiling: Tiling,
+    poster: tuple[int, int],
+    box: Rect,
+    sheet: Size,
+    space: AssemblyLayout,
+    paper: str,
+    number: int = 0,
 ) -> tuple[bytes, tuple[SheetLabel, ...]]:
     """Return what is drawn and said on the plan of a poster whose small picture stands in `box`.
 
@@ -89,13 +107,21 @@ def draw_assembly_plan(
     return marks, (head, *names, *_set_steps(tiling, poster, (columns, rows), sheet, space, paper))
 
 
-def _draw_tiles(tiling: Tiling, poster: tuple[int, int], box: Rect, height: float) -> tuple[bytes, tuple[SheetLabel, ...]]:
+def _draw_tiles(
+    tiling: Tiling, poster: tuple[int, int], box: Rect, height: float
+) -> tuple[bytes, tuple[SheetLabel, ...]]:
     """Return the lines of the tiles over the small picture, dashed where a strip ends, and their names."""
     columns, rows = count_columns_and_rows(tiling, poster)
     scale = box.width / poster[0]
-    xs = [box.x + scale * column * (tiling.width - tiling.overlap) for column in range(columns)] + [box.right]
-    ys = [box.y + scale * row * (tiling.height - tiling.overlap) for row in range(rows)] + [box.bottom]
-    seams = [(x, box.y, x, box.bottom) for x in xs[1:-1]] + [(box.x, y, box.right, y) for y in ys[1:-1]]
+    xs = [box.x + scale * column * (tiling.width - tiling.overlap) for column in range(columns)] + [
+        box.right
+    ]
+    ys = [box.y + scale * row * (tiling.height - tiling.overlap) for row in range(rows)] + [
+        box.bottom
+    ]
+    seams = [(x, box.y, x, box.bottom) for x in xs[1:-1]] + [
+        (box.x, y, box.right, y) for y in ys[1:-1]
+    ]
     strip = scale * tiling.overlap
     ends = [(x + strip, box.y, x + strip, box.bottom) for x in xs[1:-1] if strip]
     ends += [(box.x, y + strip, box.right, y + strip) for y in ys[1:-1] if strip]
@@ -118,22 +144,33 @@ def _draw_tiles(tiling: Tiling, poster: tuple[int, int], box: Rect, height: floa
 
 def _draw_lines(lines: list[tuple[float, float, float, float]], height: float) -> bytes:
     """Return straight strokes, given with y downward."""
-    return b"".join(b" " + line_operators(x, height - y, to_x, height - to_y) for x, y, to_x, to_y in lines)
+    return b"".join(
+        b" " + line_operators(x, height - y, to_x, height - to_y) for x, y, to_x, to_y in lines
+    )
 
 
 def _set_steps(
-    tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], sheet: Size, space: AssemblyLayout, paper: str
+    tiling: Tiling,
+    poster: tuple[int, int],
+    grid: tuple[int, int],
+    sheet: Size,
+    space: AssemblyLayout,
+    paper: str,
 ) -> list[SheetLabel]:
     """Return what the poster comes to, and how it is put together, in lines, as small as they must be."""
     size = max(_READABLE, _BODY * space.scale)
     while True:
-        lines = _wrap_steps(assembly_steps(tiling, poster, grid, paper), space.text_area.width, size)
+        lines = _wrap_steps(
+            assembly_steps(tiling, poster, grid, paper), space.text_area.width, size
+        )
         if len(lines) * size * _LEADING <= space.text_area.height or size <= _NARROW:
             break
         size *= 0.95
     top = sheet.height - space.text_area.y
     return [
-        SheetLabel(text, space.text_area.x + inset * size, top - (place + 1) * size * _LEADING, size)
+        SheetLabel(
+            text, space.text_area.x + inset * size, top - (place + 1) * size * _LEADING, size
+        )
         for place, (text, inset) in enumerate(lines)
         if text
     ]
@@ -152,12 +189,20 @@ def _wrap_steps(paragraphs: list[str], width: float, size: float) -> list[tuple[
     return lines[:-1]
 
 
-def assembly_steps(tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], paper: str) -> list[str]:
+def assembly_steps(
+    tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], paper: str
+) -> list[str]:
     """Return the sentences: what the poster comes to, then step by step how it is put together."""
     columns, rows = grid
     tiles = columns * rows
     size = _poster_size_words(poster)
-    ways = f"{rows}~rangées de {columns}" if columns > 1 < rows else "une rangée" if rows == 1 else "une colonne"
+    ways = (
+        f"{rows}~rangées de {columns}"
+        if columns > 1 < rows
+        else "une rangée"
+        if rows == 1
+        else "une colonne"
+    )
     width = _format_millimetres(tiling.overlap)
     shared = f"{ways}, collées sur {width}~mm" if tiling.overlap else f"{ways}, bord à bord"
     said = [_COUNT.format(size=size, tiles=f"{tiles}~feuilles", paper=paper, shape=shared)]

@@ -15,29 +15,46 @@ _MAX_REDUCTION: Final = 50  # by which a poster may become smaller, and look the
 _MIN_STRIP: Final = 5  # millimetres of a strip that still takes glue
 
 
-def suggest_savings(source: Source, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions) -> tuple[Diagnostic, ...]:
+def suggest_savings(
+    source: Source, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions
+) -> tuple[Diagnostic, ...]:
     """Return a notice of the sheets that could be saved, and a warning of margins that printers cannot keep."""
     return (*_suggest_fewer_sheets(source, paper, sizes, wish), *_warn_of_white_gaps(source, wish))
 
 
-def _suggest_fewer_sheets(source: Source, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions) -> Iterator[Diagnostic]:
+def _suggest_fewer_sheets(
+    source: Source, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions
+) -> Iterator[Diagnostic]:
     """Yield how a little less of size or of overlap takes fewer sheets, where it does."""
     found = find_fewest_tiles(paper, sizes, wish)
     if found is None:
         return
     ways: list[str] = []
     least = found.sheet_count
-    for option, other, told in (*_smaller_posters(sizes, wish, found.poster_sizes[0]), *_narrower_overlaps(wish)):
+    for option, other, told in (
+        *_smaller_posters(sizes, wish, found.poster_sizes[0]),
+        *_narrower_overlaps(wish),
+    ):
         taken = find_fewest_tiles(paper, sizes, other)
-        if taken is not None and taken.sheet_count < found.sheet_count and not any(way.startswith(option) for way in ways):
+        if (
+            taken is not None
+            and taken.sheet_count < found.sheet_count
+            and not any(way.startswith(option) for way in ways)
+        ):
             ways.append(f"{told} takes {taken.sheet_count}")
             least = min(least, taken.sheet_count)
     if ways:
-        fields = {"tiles": str(found.sheet_count), "saved": str(found.sheet_count - least), "ways": "; ".join(ways)}
+        fields = {
+            "tiles": str(found.sheet_count),
+            "saved": str(found.sheet_count - least),
+            "ways": "; ".join(ways),
+        }
         yield notice("impose.thin", source, WHOLE_FILE, **fields)
 
 
-def _smaller_posters(sizes: Sequence[Size], wish: ImposeOptions, poster: tuple[int, int]) -> Iterator[tuple[str, ImposeOptions, str]]:
+def _smaller_posters(
+    sizes: Sequence[Size], wish: ImposeOptions, poster: tuple[int, int]
+) -> Iterator[tuple[str, ImposeOptions, str]]:
     """Yield wishes for posters that are smaller and smaller, in whole millimetres, if all pages have one size."""
     if not all(is_same_size(size, sizes[0]) for size in sizes):
         return

@@ -16,14 +16,18 @@ from pamphlets.impose.schemes.poster import count_columns_and_rows
 _CUT_STYLE: Final = b"\nq 0.3 w 0.35 G"
 _STRIP_STYLE: Final = b"\nq 0.25 w 0.6 G"
 _MEETING_LINE_STYLE: Final = b"q 0.5 w 0 G [3 2] 0 d"
-_LINE_OFFSET: Final = 0.15  # points from the picture to the middle of a line that is drawn along it: half its width
+_LINE_OFFSET: Final = (
+    0.15  # points from the picture to the middle of a line that is drawn along it: half its width
+)
 _OVERSHOOT: Final = mm(3)  # of a cut line beyond the picture's corners, for the ruler
 _HATCH_STEP: Final = mm(4)
 _TEXT_SIZE: Final = 8.0  # points of what a strip says, if it is wide enough
 _MIN_TEXT_SIZE: Final = 4.0  # points below which nobody reads
 _OUTSIDE_TEXT_SIZE: Final = 6.0  # points of a name beside the picture
 _TEXT_INSET: Final = mm(6)  # of words, from the corner
-_MIN_FREE_HEIGHT: Final = 5000  # thousandths of a millimetre below the picture, in which a larger name has room
+_MIN_FREE_HEIGHT: Final = (
+    5000  # thousandths of a millimetre below the picture, in which a larger name has room
+)
 _TEXT_GAP: Final = mm(0.8)  # from the picture to a name beside it
 
 
@@ -63,10 +67,16 @@ def draw_tile_overlay(cell: SheetCell, tiling: Tiling, shown: Rect, height: floa
     size = min(_TEXT_SIZE, 0.4 * overlap)
     middle = overlap / 2 - 0.35 * size
     if right and size >= _MIN_TEXT_SIZE:
-        said = _strip_text(name, name_tile(window.column + 1, window.row), size, shown.height - below)
-        words.append(SheetLabel(said, box[2] - middle, box[1] + below + _TEXT_INSET, size, upward=True))
+        said = _strip_text(
+            name, name_tile(window.column + 1, window.row), size, shown.height - below
+        )
+        words.append(
+            SheetLabel(said, box[2] - middle, box[1] + below + _TEXT_INSET, size, upward=True)
+        )
     if below and size >= _MIN_TEXT_SIZE:
-        said = _strip_text(name, name_tile(window.column, window.row + 1), size, shown.width - right)
+        said = _strip_text(
+            name, name_tile(window.column, window.row + 1), size, shown.width - right
+        )
         words.append(SheetLabel(said, box[0] + _TEXT_INSET, box[1] + middle, size))
     marks += b"".join(b"\n" + label_background(line) for line in words)
     if not words and columns * rows > 1:
@@ -102,7 +112,10 @@ def _draw_hatching(left: float, low: float, far: float, high: float) -> bytes:
     """Return slanting lines within a box."""
     rise = high - low
     within = [format_length(one) for one in (left, low, far - left, rise)]
-    starts = [left - rise + step * _HATCH_STEP for step in range(int((far - left + rise) / _HATCH_STEP) + 1)]
+    starts = [
+        left - rise + step * _HATCH_STEP
+        for step in range(int((far - left + rise) / _HATCH_STEP) + 1)
+    ]
     strokes = [line_operators(x, low, x + rise, high) for x in starts]
     return b" ".join((_STRIP_STYLE, *within, b"re W n", *strokes, b"Q"))
 
@@ -116,7 +129,11 @@ def _draw_cut_lines(box: tuple[float, float, float, float], *, right: bool, belo
         line_operators(left - over, high + _LINE_OFFSET, far + over, high + _LINE_OFFSET),
     ]
     if right:
-        strokes.append(line_operators(far + _LINE_OFFSET, low - over, far + _LINE_OFFSET, high + over))
+        strokes.append(
+            line_operators(far + _LINE_OFFSET, low - over, far + _LINE_OFFSET, high + over)
+        )
     if below:
-        strokes.append(line_operators(left - over, low - _LINE_OFFSET, far + over, low - _LINE_OFFSET))
+        strokes.append(
+            line_operators(left - over, low - _LINE_OFFSET, far + over, low - _LINE_OFFSET)
+        )
     return b" ".join((_CUT_STYLE, *strokes, b"Q"))

@@ -22,7 +22,9 @@ _MAX_SHEETS: Final = 1000  # sheets: two packets of paper
 _FULL_SCALE_TOLERANCE: Final = 0.0005  # of a scale, which nobody would tell from 100 %
 
 
-def apply_tiling(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions) -> Scheme:
+def apply_tiling(
+    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions
+) -> Scheme:
     """Return the scheme for pages of these sizes as posters, the paper in the way that takes fewer sheets.
 
     Raises a fault where tiles would show too little, or be too many.
@@ -34,7 +36,16 @@ def apply_tiling(source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[S
         raise_error(error("impose.overlap", source, WHOLE_FILE, paper=paper.name))
     if found.sheet_count > _MAX_SHEETS:
         size = describe_size(_size_in_points(max(found.poster_sizes)))
-        raise_error(error("impose.too-many-tiles", source, WHOLE_FILE, size=size, paper=paper.name, sheets=str(found.sheet_count)))
+        raise_error(
+            error(
+                "impose.too-many-tiles",
+                source,
+                WHOLE_FILE,
+                size=size,
+                paper=paper.name,
+                sheets=str(found.sheet_count),
+            )
+        )
     return replace(scheme.with_tiling(found.tiling), is_landscape=found.is_landscape)
 
 
@@ -47,14 +58,19 @@ class PosterTiling(NamedTuple):
     tiling: Tiling
 
 
-def find_fewest_tiles(paper: Paper, sizes: Sequence[Size], wish: ImposeOptions) -> PosterTiling | None:
+def find_fewest_tiles(
+    paper: Paper, sizes: Sequence[Size], wish: ImposeOptions
+) -> PosterTiling | None:
     """Return how pages of these sizes become posters on the fewest sheets; None where tiles would show too little."""
     posters = tuple(_poster_size(size, wish.poster_size) for size in sizes)
     shapes: list[tuple[bool, PosterTiling]] = []
     for lying, sheet in ((False, paper.size), (True, Size(paper.size.height, paper.size.width))):
         tiling = _make_tiling(sheet, posters, wish)
         if tiling is not None:
-            sheets = sum(columns * rows for columns, rows in (count_columns_and_rows(tiling, poster) for poster in posters))
+            sheets = sum(
+                columns * rows
+                for columns, rows in (count_columns_and_rows(tiling, poster) for poster in posters)
+            )
             unlike = lying != (sizes[0].width > sizes[0].height)
             shapes.append((unlike, PosterTiling(sheets, posters, lying, tiling)))
     return min(shapes, key=lambda found: (found[1].sheet_count, found[0]), default=(True, None))[1]
@@ -70,7 +86,9 @@ def _poster_size(page: Size, wanted: Size | None) -> tuple[int, int]:
     return max(1, _to_thousandths(page.width * scale)), max(1, _to_thousandths(page.height * scale))
 
 
-def _make_tiling(sheet: Size, posters: tuple[tuple[int, int], ...], wish: ImposeOptions) -> Tiling | None:
+def _make_tiling(
+    sheet: Size, posters: tuple[tuple[int, int], ...], wish: ImposeOptions
+) -> Tiling | None:
     """Return what a sheet can show of posters, None where that is too little, or most of it would be shared."""
     least = max(DEFAULT_MARGIN, *wish.printer.unprintable_edges) if wish.printer else DEFAULT_MARGIN
     margin = least if wish.tile_margin is None else wish.tile_margin
@@ -78,24 +96,42 @@ def _make_tiling(sheet: Size, posters: tuple[tuple[int, int], ...], wish: Impose
     width, height = sheet.width - 2 * margin, sheet.height - 2 * margin
     if min(width, height) - 2 * overlap < _MIN_SHOWN:
         return None
-    return Tiling(_to_thousandths(width), _to_thousandths(height), _to_thousandths(overlap), posters)
+    return Tiling(
+        _to_thousandths(width), _to_thousandths(height), _to_thousandths(overlap), posters
+    )
 
 
-def describe_posters(source: Source, scheme: Scheme, sizes: Sequence[Size], paper: Paper) -> tuple[Diagnostic, ...]:
+def describe_posters(
+    source: Source, scheme: Scheme, sizes: Sequence[Size], paper: Paper
+) -> tuple[Diagnostic, ...]:
     """Return how large each page is printed, and on how many sheets."""
     tiling = scheme.tiling or Tiling(1, 1, 0)
     alike: dict[tuple[str, str, int, int], list[int]] = {}
     for number, (size, poster) in enumerate(zip(sizes, tiling.posters, strict=True), 1):
         percent = f"{100 * compute_poster_scale(poster, size):.1f}".removesuffix(".0")
-        alike.setdefault((describe_size(_size_in_points(poster)), percent, *count_columns_and_rows(tiling, poster)), []).append(number)
+        alike.setdefault(
+            (
+                describe_size(_size_in_points(poster)),
+                percent,
+                *count_columns_and_rows(tiling, poster),
+            ),
+            [],
+        ).append(number)
     return tuple(
         notice(
             "impose.poster" if columns * rows > 1 else "impose.poster-small",
-            source, WHOLE_FILE, pages=format_page_list(pages), size=size, percent=percent,
-            tiles=str(columns * rows), columns=str(columns), rows=str(rows), paper=paper.name,
+            source,
+            WHOLE_FILE,
+            pages=format_page_list(pages),
+            size=size,
+            percent=percent,
+            tiles=str(columns * rows),
+            columns=str(columns),
+            rows=str(rows),
+            paper=paper.name,
         )
         for (size, percent, columns, rows), pages in alike.items()
-    )  # fmt: skip
+    )
 
 
 def compute_poster_scale(poster: tuple[int, int], page: Size) -> float:
@@ -132,8 +168,16 @@ def place_tiles(
         x, y = shown.x - mm(cell.window.x / 1000), shown.y - mm(cell.window.y / 1000)
         full = _size_in_points(poster)
         box = Rect(x, y, full.width, full.height)
-        within = _extend_to_bleed(shown, box, grid.sheet_size) if cell.sequence_index in bleeding else shown
-        return (Placement(cell.sequence_index, box, scale=compute_poster_scale(poster, page), clip=within),)
+        within = (
+            _extend_to_bleed(shown, box, grid.sheet_size)
+            if cell.sequence_index in bleeding
+            else shown
+        )
+        return (
+            Placement(
+                cell.sequence_index, box, scale=compute_poster_scale(poster, page), clip=within
+            ),
+        )
 
     return tuple(side(sheet.front[0]) for sheet in plan)
 

@@ -20,7 +20,10 @@ def make_scheme(columns: int, rows: int) -> Scheme:
         a_sheet = 2 * len(cells)
         return tuple(
             Sheet(
-                tuple(SheetCell(page, *at) for page, at in zip(range(k, pages, 2), cells, strict=False)),
+                tuple(
+                    SheetCell(page, *at)
+                    for page, at in zip(range(k, pages, 2), cells, strict=False)
+                ),
                 tuple(
                     SheetCell(page + 1, columns - 1 - column, row)
                     for page, (column, row) in zip(range(k, pages, 2), cells, strict=False)

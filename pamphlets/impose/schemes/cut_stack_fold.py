@@ -28,4 +28,6 @@ def _move_below(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
     return tuple(SheetCell(cell.sequence_index, cell.column, 1) for cell in cells)
 
 
-SCHEME: Final = Scheme(name="cut-stack-fold", kind="book", page_multiple=8, columns=2, rows=2, make_plan=plan_sheets)
+SCHEME: Final = Scheme(
+    name="cut-stack-fold", kind="book", page_multiple=8, columns=2, rows=2, make_plan=plan_sheets
+)

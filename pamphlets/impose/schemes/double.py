@@ -13,11 +13,17 @@ from pamphlets.impose.schemes.saddle import plan_nested_sheets as fold
 
 def plan_sheets(pages: int) -> Plan:
     """Return the sheets, outermost first, their two rows alike; `pages % 4 == 0`."""
-    return tuple(Sheet(_repeat_in_rows(sheet.front), _repeat_in_rows(sheet.back)) for sheet in fold(pages))
+    return tuple(
+        Sheet(_repeat_in_rows(sheet.front), _repeat_in_rows(sheet.back)) for sheet in fold(pages)
+    )
 
 
 def _repeat_in_rows(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
-    return tuple(SheetCell(cell.sequence_index, cell.column, row) for row in (0, 1) for cell in cells)
+    return tuple(
+        SheetCell(cell.sequence_index, cell.column, row) for row in (0, 1) for cell in cells
+    )
 
 
-SCHEME: Final = Scheme(name="double", kind="book", page_multiple=4, columns=2, rows=2, make_plan=plan_sheets, copies=2)
+SCHEME: Final = Scheme(
+    name="double", kind="book", page_multiple=4, columns=2, rows=2, make_plan=plan_sheets, copies=2
+)

@@ -22,7 +22,9 @@ def _plan_sheets(front: tuple[int, int, int], back: tuple[int, int, int], pages:
     def side(first: int, panels: tuple[int, int, int]) -> tuple[SheetCell, ...]:
         return tuple(SheetCell(first + page, column) for column, page in enumerate(panels))
 
-    return tuple(Sheet(side(first, front), side(first, back)) for first in range(0, pages, _PANELS_PER_SHEET))
+    return tuple(
+        Sheet(side(first, front), side(first, back)) for first in range(0, pages, _PANELS_PER_SHEET)
+    )
 
 
 def plan_roll_fold(pages: int) -> Plan:
@@ -38,8 +40,27 @@ def plan_z_fold(pages: int) -> Plan:
 def make_scheme(manner: str) -> Scheme:
     """Return the scheme with one of the manners of `folds`."""
     if manner == "z":
-        return Scheme("leaflet3", "panels", _PANELS_PER_SHEET, 3, 1, plan_z_fold, with_fold=make_scheme, fold_names=("roll", "z"))
-    return Scheme("leaflet3", "panels", _PANELS_PER_SHEET, 3, 1, plan_roll_fold, narrow_column_tenths=15, with_fold=make_scheme, fold_names=("roll", "z"))
+        return Scheme(
+            "leaflet3",
+            "panels",
+            _PANELS_PER_SHEET,
+            3,
+            1,
+            plan_z_fold,
+            with_fold=make_scheme,
+            fold_names=("roll", "z"),
+        )
+    return Scheme(
+        "leaflet3",
+        "panels",
+        _PANELS_PER_SHEET,
+        3,
+        1,
+        plan_roll_fold,
+        narrow_column_tenths=15,
+        with_fold=make_scheme,
+        fold_names=("roll", "z"),
+    )
 
 
 SCHEME: Final = make_scheme("roll")

@@ -17,4 +17,6 @@ def plan_sheets(pages: int) -> Plan:
     return nest_sheets("5v 12v 9v 8v / 4 13 16 1", "7v 10v 11v 6v / 2 15 14 3", pages)
 
 
-SCHEME: Final = Scheme(name="octavo", kind="book", page_multiple=16, columns=4, rows=2, make_plan=plan_sheets)
+SCHEME: Final = Scheme(
+    name="octavo", kind="book", page_multiple=16, columns=4, rows=2, make_plan=plan_sheets
+)

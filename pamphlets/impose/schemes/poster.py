@@ -22,7 +22,9 @@ def count_tiles(length: int, tile: int, overlap: int) -> int:
 def count_columns_and_rows(tiling: Tiling, poster: tuple[int, int]) -> tuple[int, int]:
     """Return the columns and rows of a poster."""
     width, height = poster
-    return count_tiles(width, tiling.width, tiling.overlap), count_tiles(height, tiling.height, tiling.overlap)
+    return count_tiles(width, tiling.width, tiling.overlap), count_tiles(
+        height, tiling.height, tiling.overlap
+    )
 
 
 def make_scheme(tiling: Tiling) -> Scheme:
@@ -32,7 +34,9 @@ def make_scheme(tiling: Tiling) -> Scheme:
     def plan(pages: int) -> Plan:
         """Return the sheets of one poster after another: row by row, and the whole where there are several."""
         posters = (*tiling.posters, *(pair for _ in range(pages - len(tiling.posters))))
-        return tuple(sheet for page in range(pages) for sheet in _plan_poster(page, posters[page], tiling))
+        return tuple(
+            sheet for page in range(pages) for sheet in _plan_poster(page, posters[page], tiling)
+        )
 
     return Scheme("poster", "tiles", 1, 1, 1, plan, with_tiling=make_scheme, tiling=tiling)
 
@@ -44,7 +48,9 @@ def _plan_poster(page: int, poster: tuple[int, int], tiling: Tiling) -> Iterator
         for column in range(columns):
             x, y = column * (tiling.width - tiling.overlap), row * (tiling.height - tiling.overlap)
             width, height = min(tiling.width, poster[0] - x), min(tiling.height, poster[1] - y)
-            yield Sheet((SheetCell(page, 0, window=TileWindow(column, row, x, y, width, height)),), ())
+            yield Sheet(
+                (SheetCell(page, 0, window=TileWindow(column, row, x, y, width, height)),), ()
+            )
     if columns * rows > 1:
         yield Sheet((SheetCell(page, 0),), ())
 

@@ -16,4 +16,6 @@ def plan_sheets(pages: int) -> Plan:
     return nest_sheets("5v 4v / 8 1", "3v 6v / 2 7", pages)
 
 
-SCHEME: Final = Scheme(name="quarto", kind="book", page_multiple=8, columns=2, rows=2, make_plan=plan_sheets)
+SCHEME: Final = Scheme(
+    name="quarto", kind="book", page_multiple=8, columns=2, rows=2, make_plan=plan_sheets
+)

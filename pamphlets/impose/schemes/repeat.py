@@ -14,11 +14,15 @@ def make_scheme(columns: int, rows: int) -> Scheme:
     """Return the scheme on so many columns and rows."""
 
     def side(page: int) -> tuple[SheetCell, ...]:
-        return tuple(SheetCell(page, column, row) for row in range(rows) for column in range(columns))
+        return tuple(
+            SheetCell(page, column, row) for row in range(rows) for column in range(columns)
+        )
 
     def plan(pages: int) -> Plan:
         """Return a sheet for each two pages; after an odd number the last has no back."""
-        return tuple(Sheet(side(k), side(k + 1) if k + 1 < pages else ()) for k in range(0, pages, 2))
+        return tuple(
+            Sheet(side(k), side(k + 1) if k + 1 < pages else ()) for k in range(0, pages, 2)
+        )
 
     return Scheme("repeat", "copies", 1, columns, rows, plan, with_grid=make_scheme)
 

@@ -30,9 +30,19 @@ def plan_nested_sheets(pages: int) -> tuple[Sheet, ...]:
 
 def _signed(sheets: int) -> Callable[[int], Plan]:
     """Return the plan of signatures of at most so many sheets."""
-    from pamphlets.impose.schemes.sections import make_signature_plan  # who makes one cahier need not wait for it
+    from pamphlets.impose.schemes.sections import (
+        make_signature_plan,
+    )  # who makes one cahier need not wait for it
 
     return make_signature_plan(sheets)
 
 
-SCHEME: Final = Scheme(name="saddle", kind="book", page_multiple=4, columns=2, rows=1, make_plan=plan_nested_sheets, with_signatures=_signed)
+SCHEME: Final = Scheme(
+    name="saddle",
+    kind="book",
+    page_multiple=4,
+    columns=2,
+    rows=1,
+    make_plan=plan_nested_sheets,
+    with_signatures=_signed,
+)

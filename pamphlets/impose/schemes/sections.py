@@ -43,5 +43,11 @@ def make_signature_plan(most: int) -> Callable[[int], Plan]:
 
 
 SCHEME: Final = Scheme(
-    name="sections", kind="book", page_multiple=4, columns=2, rows=1, make_plan=make_signature_plan(_SHEETS_PER_SIGNATURE), with_signatures=make_signature_plan
+    name="sections",
+    kind="book",
+    page_multiple=4,
+    columns=2,
+    rows=1,
+    make_plan=make_signature_plan(_SHEETS_PER_SIGNATURE),
+    with_signatures=make_signature_plan,
 )

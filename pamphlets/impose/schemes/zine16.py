@@ -17,4 +17,12 @@ def plan_sheets(pages: int) -> Plan:
     return nest_sheets("9v 8v 7v 6v / 10 11 4 5 / 13v 12v 3v 2v / 14 15 16 1", "", pages)
 
 
-SCHEME: Final = Scheme(name="zine16", kind="book", page_multiple=16, columns=4, rows=4, make_plan=plan_sheets, has_inner_cuts=True)
+SCHEME: Final = Scheme(
+    name="zine16",
+    kind="book",
+    page_multiple=16,
+    columns=4,
+    rows=4,
+    make_plan=plan_sheets,
+    has_inner_cuts=True,
+)

@@ -17,4 +17,12 @@ def plan_sheets(pages: int) -> Plan:
     return nest_sheets("7v 6v 5v 4v / 8 1 2 3", "", pages)
 
 
-SCHEME: Final = Scheme(name="zine8", kind="book", page_multiple=8, columns=4, rows=2, make_plan=plan_sheets, has_inner_cuts=True)
+SCHEME: Final = Scheme(
+    name="zine8",
+    kind="book",
+    page_multiple=8,
+    columns=4,
+    rows=2,
+    make_plan=plan_sheets,
+    has_inner_cuts=True,
+)

@@ -23,14 +23,21 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
 from pamphlets.impose.placement.matrix import BoxBounds
 from pamphlets.impose.source_pdf.page_boxes import read_box
 
-_MOST, _FAR = 100_000, 1e6  # numbers of one annotation, and what they may be: all else is damage, or no place at all
-_ROUND: Final = 0.5523  # of a radius: how far a Bézier curve's handles reach for a quarter of a circle
+_MOST, _FAR = (
+    100_000,
+    1e6,
+)  # numbers of one annotation, and what they may be: all else is damage, or no place at all
+_ROUND: Final = (
+    0.5523  # of a radius: how far a Bézier curve's handles reach for a quarter of a circle
+)
 _STROKES: Final = MappingProxyType({1: b"G", 3: b"RG", 4: b"K"})
 _FILLS: Final = MappingProxyType({1: b"g", 3: b"rg", 4: b"k"})
 _YELLOW: Final = b"1 1 0 rg"
 
 Point = tuple[float, float]
-Quad = tuple[Point, Point, Point, Point]  # upper left, upper right, lower left, lower right, as the text runs
+Quad = tuple[
+    Point, Point, Point, Point
+]  # upper left, upper right, lower left, lower right, as the text runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,11 @@ def _sketch(annotation: DictionaryObject) -> DrawnAppearance | None:
     code = b"\n".join(draw(annotation, box))
     density = _numbers(ArrayObject([annotation.get("/CA", NumberObject(1))]))
     opacity = min(max(density[0], 0.0), 1.0) if density else 1.0
-    return DrawnAppearance(_grown(annotation, box), code, opacity, kind == "/Highlight") if code else None
+    return (
+        DrawnAppearance(_grown(annotation, box), code, opacity, kind == "/Highlight")
+        if code
+        else None
+    )
 
 
 def _grown(annotation: DictionaryObject, box: BoxBounds) -> BoxBounds:
@@ -96,7 +107,10 @@ def _ruled(annotation: DictionaryObject, share: Callable[[float], float]) -> Ite
     colour = _colour(annotation, "/C", _STROKES, b"0 G")
     for upper, right, low, last in _quads(annotation) if colour else ():
         up = share(max(hypot(upper[0] - low[0], upper[1] - low[1]), 1.0))
-        ends = [(a[0] + (b[0] - a[0]) * up, a[1] + (b[1] - a[1]) * up) for a, b in ((low, upper), (last, right))]
+        ends = [
+            (a[0] + (b[0] - a[0]) * up, a[1] + (b[1] - a[1]) * up)
+            for a, b in ((low, upper), (last, right))
+        ]
         yield colour + b" 1 w " + _path(ends) + b" S"
 
 
@@ -104,7 +118,9 @@ def _square(annotation: DictionaryObject, box: BoxBounds) -> Iterator[bytes]:
     """Yield a rectangle."""
     left, bottom, right, top = _inside(annotation, box)
     corner, size = (left, bottom), (right - left, top - bottom)
-    yield from _shape(annotation, b" ".join(format_length(length) for length in (*corner, *size)) + b" re")
+    yield from _shape(
+        annotation, b" ".join(format_length(length) for length in (*corner, *size)) + b" re"
+    )
 
 
 def _circle(annotation: DictionaryObject, box: BoxBounds) -> Iterator[bytes]:
@@ -113,13 +129,21 @@ def _circle(annotation: DictionaryObject, box: BoxBounds) -> Iterator[bytes]:
     x, y = (left + right) / 2, (bottom + top) / 2
     across, up = (right - left) / 2, (top - bottom) / 2
     path = _path([(x, top)])
-    for start, end in pairwise(((0, 1), (1, 0), (0, -1), (-1, 0), (0, 1))):  # clockwise, a quarter at a time
+    for start, end in pairwise(
+        ((0, 1), (1, 0), (0, -1), (-1, 0), (0, 1))
+    ):  # clockwise, a quarter at a time
         handles = (
             (start[0] + end[0] * _ROUND, start[1] + end[1] * _ROUND),
             (end[0] + start[0] * _ROUND, end[1] + start[1] * _ROUND),
             end,
         )
-        path += b" " + b" ".join(format_length(n) for dx, dy in handles for n in (x + dx * across, y + dy * up)) + b" c"
+        path += (
+            b" "
+            + b" ".join(
+                format_length(n) for dx, dy in handles for n in (x + dx * across, y + dy * up)
+            )
+            + b" c"
+        )
     yield from _shape(annotation, path + b" h")
 
 
@@ -127,7 +151,9 @@ def _line(annotation: DictionaryObject, _: BoxBounds) -> Iterator[bytes]:
     """Yield a line without arrows and words."""
     ends = _numbers(annotation.get("/L"))
     tips = resolve(annotation.get("/LE"))
-    plain = tips is None or (isinstance(tips, ArrayObject) and all(resolve(tip) == "/None" for tip in tips))
+    plain = tips is None or (
+        isinstance(tips, ArrayObject) and all(resolve(tip) == "/None" for tip in tips)
+    )
     stroke = _stroke(annotation)
     if plain and stroke and len(ends) == 4 and not {"/LL", "/Cap"} & annotation.keys():
         yield stroke + _path([(ends[0], ends[1]), (ends[2], ends[3])]) + b" S"
@@ -142,10 +168,19 @@ def _ink(annotation: DictionaryObject, _: BoxBounds) -> Iterator[bytes]:
             yield stroke + _path(list(zip(numbers[::2], numbers[1::2], strict=True))) + b" S"
 
 
-_KINDS: Final[Mapping[str, Callable[[DictionaryObject, BoxBounds], Iterator[bytes]]]] = MappingProxyType({
-    "/Highlight": _highlight, "/Underline": _underline, "/StrikeOut": _strike,
-    "/Square": _square, "/Circle": _circle, "/Line": _line, "/Ink": _ink,
-})  # fmt: skip
+_KINDS: Final[Mapping[str, Callable[[DictionaryObject, BoxBounds], Iterator[bytes]]]] = (
+    MappingProxyType(
+        {
+            "/Highlight": _highlight,
+            "/Underline": _underline,
+            "/StrikeOut": _strike,
+            "/Square": _square,
+            "/Circle": _circle,
+            "/Line": _line,
+            "/Ink": _ink,
+        }
+    )
+)
 
 
 def _shape(annotation: DictionaryObject, path: bytes) -> Iterator[bytes]:
@@ -181,17 +216,28 @@ def _inside(annotation: DictionaryObject, box: BoxBounds) -> BoxBounds:
     """Return where the middle of a shape's outline runs, for all of it to lie in the box that is left to it."""
     less, half = _numbers(annotation.get("/RD")), _width(annotation) / 2
     left, bottom, right, top = less if len(less) == 4 and min(less) >= 0 else (0.0,) * 4
-    inner = (box[0] + left + half, box[1] + bottom + half, box[2] - right - half, box[3] - top - half)
+    inner = (
+        box[0] + left + half,
+        box[1] + bottom + half,
+        box[2] - right - half,
+        box[3] - top - half,
+    )
     return inner if inner[0] < inner[2] and inner[1] < inner[3] else box
 
 
-def _colour(annotation: DictionaryObject, key: str, names: Mapping[int, bytes], default: bytes) -> bytes:
+def _colour(
+    annotation: DictionaryObject, key: str, names: Mapping[int, bytes], default: bytes
+) -> bytes:
     """Return the operator for a colour, the default where none is named, nothing where it is to be transparent."""
     if resolve(annotation.get(key)) is None:
         return default
     parts = _numbers(annotation.get(key))
     known = names.get(len(parts))
-    return b" ".join(format_length(min(max(part, 0.0), 1.0)) for part in parts) + b" " + known if known else b""
+    return (
+        b" ".join(format_length(min(max(part, 0.0), 1.0)) for part in parts) + b" " + known
+        if known
+        else b""
+    )
 
 
 def _quads(annotation: DictionaryObject) -> Iterator[Quad]:
@@ -209,13 +255,18 @@ def _quads(annotation: DictionaryObject) -> Iterator[Quad]:
 def _path(points: list[Point] | tuple[Point, ...]) -> bytes:
     """Return the operators of a line from point to point."""
     return b" ".join(
-        format_length(x) + b" " + format_length(y) + (b" l" if place else b" m") for place, (x, y) in enumerate(points)
+        format_length(x) + b" " + format_length(y) + (b" l" if place else b" m")
+        for place, (x, y) in enumerate(points)
     )
 
 
 def _numbers(value: object) -> list[float]:
     """Return the numbers of an array, none where it has anything else."""
     array = resolve(value)  # type: ignore[arg-type]
-    found = [resolve(one) for one in array] if isinstance(array, ArrayObject) and len(array) <= _MOST else []
+    found = (
+        [resolve(one) for one in array]
+        if isinstance(array, ArrayObject) and len(array) <= _MOST
+        else []
+    )
     right = all(isinstance(one, NumberObject | FloatObject) and abs(one) < _FAR for one in found)
     return [float(one) for one in found] if right else []

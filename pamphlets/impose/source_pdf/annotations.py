@@ -25,7 +25,10 @@ from pamphlets.impose.source_pdf.annotation_appearance import DrawnAppearance, d
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 
 _HIDDEN, _PRINT = 2, 4
-_SCREEN_ONLY: Final = ("/Link", "/Popup")  # drawn by viewers at most as a frame, which no printer gets
+_SCREEN_ONLY: Final = (
+    "/Link",
+    "/Popup",
+)  # drawn by viewers at most as a frame, which no printer gets
 _MOST_PARENTS: Final = 32  # of parents that a field may have
 
 
@@ -51,7 +54,11 @@ def printed_annotations(page: DictionaryObject) -> tuple[PrintedAnnotation, ...]
     """Return what is printed over a page, from below upwards. Raises DamagedError."""
     if "/Annots" not in page:
         return ()
-    found = (_read_printed(annotation) for annotation in page_annotations(page) if _is_printed(annotation))
+    found = (
+        _read_printed(annotation)
+        for annotation in page_annotations(page)
+        if _is_printed(annotation)
+    )
     return tuple(stamp for stamp in found if stamp is not None)
 
 
@@ -77,7 +84,11 @@ def _is_printed(annotation: DictionaryObject) -> bool:
     """Return whether an annotation is of a kind that is printed, and meant to be."""
     flags = resolve(annotation.get("/F"))
     flags = int(flags) if isinstance(flags, NumberObject) else 0
-    return bool(flags & _PRINT) and not flags & _HIDDEN and resolve(annotation.get("/Subtype")) not in _SCREEN_ONLY
+    return (
+        bool(flags & _PRINT)
+        and not flags & _HIDDEN
+        and resolve(annotation.get("/Subtype")) not in _SCREEN_ONLY
+    )
 
 
 def _read_printed(annotation: DictionaryObject) -> PrintedAnnotation | None:
@@ -108,7 +119,9 @@ def _appearance(annotation: DictionaryObject) -> IndirectObject | None:
     if isinstance(found, DictionaryObject) and not isinstance(found, StreamObject):
         normal = found.get(_state(annotation, found))
         found = resolve(normal)
-    return normal if isinstance(found, StreamObject) and isinstance(normal, IndirectObject) else None
+    return (
+        normal if isinstance(found, StreamObject) and isinstance(normal, IndirectObject) else None
+    )
 
 
 def _state(annotation: DictionaryObject, states: DictionaryObject) -> str:

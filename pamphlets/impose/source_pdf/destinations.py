@@ -51,7 +51,11 @@ class DestinationFinder:
         """Return where a link or an entry of an outline leads to within the document. Raises DamagedError."""
         action = resolve(thing.get("/A"))
         if isinstance(action, DictionaryObject):
-            return self.find_destination(action.get("/D")) if resolve(action.get("/S")) == "/GoTo" else None
+            return (
+                self.find_destination(action.get("/D"))
+                if resolve(action.get("/S")) == "/GoTo"
+                else None
+            )
         return self.find_destination(thing.get("/Dest"))
 
     def find_destination(self, destination: object) -> Destination | None:
@@ -73,7 +77,9 @@ class DestinationFinder:
         if page is None or not 0 <= page < len(self.pages):
             return None
         kind = resolve(destination[1]) if len(destination) > 1 else None
-        left, top = _LEFT_TOP.get(kind, (None, None)) if isinstance(kind, NameObject) else (None, None)
+        left, top = (
+            _LEFT_TOP.get(kind, (None, None)) if isinstance(kind, NameObject) else (None, None)
+        )
         return Destination(page, _read_number(destination, left), _read_number(destination, top))
 
     def _named(self, name: bytes) -> object:

@@ -16,7 +16,13 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
     TextStringObject,
     resolve,
 )
-from pamphlets.impose.placement.matrix import BoxBounds, Matrix, concatenate, transform_box, transform_point
+from pamphlets.impose.placement.matrix import (
+    BoxBounds,
+    Matrix,
+    concatenate,
+    transform_box,
+    transform_point,
+)
 from pamphlets.impose.source_pdf.annotations import page_annotations
 from pamphlets.impose.source_pdf.destinations import Destination, DestinationFinder
 from pamphlets.impose.source_pdf.page_boxes import PageView, read_box
@@ -54,7 +60,9 @@ class PageLocation:
 PageLocations = Mapping[int, PageLocation]
 
 
-def read_links(page: DictionaryObject, view: PageView, targets: DestinationFinder) -> tuple[PageLink, ...]:
+def read_links(
+    page: DictionaryObject, view: PageView, targets: DestinationFinder
+) -> tuple[PageLink, ...]:
     """Return the links of a page that lie in view. Raises DamagedError."""
     if "/Annots" not in page:
         return ()
@@ -62,16 +70,25 @@ def read_links(page: DictionaryObject, view: PageView, targets: DestinationFinde
     return tuple(link for link in found if link is not None)
 
 
-def _read_link(annotation: DictionaryObject, view: PageView, targets: DestinationFinder) -> PageLink | None:
+def _read_link(
+    annotation: DictionaryObject, view: PageView, targets: DestinationFinder
+) -> PageLink | None:
     """Return the link that an annotation is, if it is one, in view, and leads anywhere."""
     if resolve(annotation.get("/Subtype")) != "/Link":
         return None
     flags, area = resolve(annotation.get("/F")), read_box(annotation, "/Rect")
     if area is None or (isinstance(flags, NumberObject) and int(flags) & _HIDDEN):
         return None
-    inside = area[0] < view.trim_box[2] and area[2] > view.trim_box[0] and area[1] < view.trim_box[3] and area[3] > view.trim_box[1]
+    inside = (
+        area[0] < view.trim_box[2]
+        and area[2] > view.trim_box[0]
+        and area[1] < view.trim_box[3]
+        and area[3] > view.trim_box[1]
+    )
     goal = _read_uri(annotation) or targets.find_target(annotation)
-    return PageLink(area, _read_quad_points(annotation), goal) if inside and goal is not None else None
+    return (
+        PageLink(area, _read_quad_points(annotation), goal) if inside and goal is not None else None
+    )
 
 
 def _read_uri(annotation: DictionaryObject) -> bytes | None:
@@ -79,7 +96,11 @@ def _read_uri(annotation: DictionaryObject) -> bytes | None:
     action = resolve(annotation.get("/A"))
     if isinstance(action, DictionaryObject) and resolve(action.get("/S")) == "/URI":
         address = resolve(action.get("/URI"))
-        return address.original_bytes if isinstance(address, ByteStringObject | TextStringObject) else None
+        return (
+            address.original_bytes
+            if isinstance(address, ByteStringObject | TextStringObject)
+            else None
+        )
     return None
 
 
@@ -87,7 +108,9 @@ def _read_quad_points(annotation: DictionaryObject) -> tuple[tuple[float, float]
     """Return the corners of the quadrilaterals of which an area is made, none where it is whole."""
     array = resolve(annotation.get("/QuadPoints"))
     numbers = [resolve(entry) for entry in array] if isinstance(array, ArrayObject) else []
-    if len(numbers) % 8 or not all(isinstance(number, NumberObject | FloatObject) for number in numbers):
+    if len(numbers) % 8 or not all(
+        isinstance(number, NumberObject | FloatObject) for number in numbers
+    ):
         return ()
     return tuple(zip(map(float, numbers[::2]), map(float, numbers[1::2]), strict=True))
 
@@ -100,11 +123,19 @@ def format_annots(found: Sequence[tuple[PageLink, Matrix]], places: PageLocation
 
 def _format_annot(link: PageLink, matrix: Matrix, places: PageLocations) -> bytes:
     """Return one link with its new area and goal, nothing where its goal is on no sheet."""
-    goal = _format_uri_action(link.target) if isinstance(link.target, bytes) else format_destination(link.target, places)
+    goal = (
+        _format_uri_action(link.target)
+        if isinstance(link.target, bytes)
+        else format_destination(link.target, places)
+    )
     if not goal:
         return b""
     area = b" ".join(format_length(side) for side in transform_box(link.area, matrix))
-    points = [format_length(length) for x, y in link.quad_points for length in transform_point(matrix, x, y)]
+    points = [
+        format_length(length)
+        for x, y in link.quad_points
+        for length in transform_point(matrix, x, y)
+    ]
     parts = b"/QuadPoints[" + b" ".join(points) + b"]" if points else b""
     return b"<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[" + area + b"]" + parts + goal + b">>"
 
@@ -129,4 +160,10 @@ def format_destination(spot: Destination, places: PageLocations) -> bytes:
     if placed.inset:
         a, b, c, d, _, _ = placed.matrix
         x, y = x + (a - c) * placed.inset, y + (b - d) * placed.inset
-    return b"/Dest[%d 0 R/XYZ " % placed.side_number + format_length(x) + b" " + format_length(y) + b" null]"
+    return (
+        b"/Dest[%d 0 R/XYZ " % placed.side_number
+        + format_length(x)
+        + b" "
+        + format_length(y)
+        + b" null]"
+    )

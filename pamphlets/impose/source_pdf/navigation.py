@@ -9,13 +9,21 @@ from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.placement.matrix import BoxBounds, Matrix, transform_box
 from pamphlets.impose.source_pdf.destinations import DestinationFinder
-from pamphlets.impose.source_pdf.links import PageLink, PageLocation, PageLocations, format_annots, read_links
+from pamphlets.impose.source_pdf.links import (
+    PageLink,
+    PageLocation,
+    PageLocations,
+    format_annots,
+    read_links,
+)
 from pamphlets.impose.source_pdf.outline import OutlineEntry, read_outline, write_outline
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _CORNER_INSET: Final = 0.02  # points
 
-PageAndMatrix = tuple[int, Matrix]  # a page of the source, and the change that brings it, as it is looked at, to its place
+PageAndMatrix = tuple[
+    int, Matrix
+]  # a page of the source, and the change that brings it, as it is looked at, to its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,9 @@ class Navigation:
     links: tuple[tuple[PageLink, ...], ...]
     outline: tuple[OutlineEntry, ...]
 
-    def locate_pages(self, sides: Sequence[Sequence[PageAndMatrix]], numbers: Sequence[int]) -> PageLocations:
+    def locate_pages(
+        self, sides: Sequence[Sequence[PageAndMatrix]], numbers: Sequence[int]
+    ) -> PageLocations:
         """Return where each page lies first; `numbers` are the objects of the sides."""
         found: dict[int, PageLocation] = {}
         for side, number in zip(sides, numbers, strict=True):
@@ -36,7 +46,9 @@ class Navigation:
                 found.setdefault(page, PageLocation(number, matrix, self.book.views[page], inset))
         return found
 
-    def annots_entry(self, side: Sequence[PageAndMatrix], places: PageLocations, sheet: Size) -> bytes:
+    def annots_entry(
+        self, side: Sequence[PageAndMatrix], places: PageLocations, sheet: Size
+    ) -> bytes:
         """Return the entry Annots of one side, nothing where it has no links: a poster's may lie beside the sheet."""
         found = [
             (link, whole)
@@ -49,7 +61,11 @@ class Navigation:
 
     def outline_entry(self, places: PageLocations, objects: ObjectWriter) -> bytes:
         """Write the outline and return the catalog's entry for it, nothing where there is none."""
-        return b"/Outlines %d 0 R" % write_outline(self.outline, places, objects) if self.outline else b""
+        return (
+            b"/Outlines %d 0 R" % write_outline(self.outline, places, objects)
+            if self.outline
+            else b""
+        )
 
 
 def _overlaps_sheet(area: BoxBounds, sheet: Size) -> bool:

@@ -40,18 +40,27 @@ def read_outline(catalog: DictionaryObject, targets: DestinationFinder) -> tuple
     return _read_children(root, targets, set(), 0) if isinstance(root, DictionaryObject) else ()
 
 
-def _read_children(parent: DictionaryObject, targets: DestinationFinder, seen: set[int], depth: int) -> tuple[OutlineEntry, ...]:
+def _read_children(
+    parent: DictionaryObject, targets: DestinationFinder, seen: set[int], depth: int
+) -> tuple[OutlineEntry, ...]:
     """Return the entries below one, each once."""
     entries: list[OutlineEntry] = []
     item = resolve(parent.get("/First"))
-    while isinstance(item, DictionaryObject) and id(item) not in seen and len(seen) < _MOST_ENTRIES and depth < _MOST_LEVELS:
+    while (
+        isinstance(item, DictionaryObject)
+        and id(item) not in seen
+        and len(seen) < _MOST_ENTRIES
+        and depth < _MOST_LEVELS
+    ):
         seen.add(id(item))
         title, count = resolve(item.get("/Title")), resolve(item.get("/Count"))
         below = _read_children(item, targets, seen, depth + 1)
         spot = targets.find_target(item)
         if isinstance(title, ByteStringObject | TextStringObject) and (spot or below):
             unfolded = isinstance(count, NumberObject) and int(count) > 0
-            entries.append(OutlineEntry(title.original_bytes, spot, _read_style(item), unfolded, below))
+            entries.append(
+                OutlineEntry(title.original_bytes, spot, _read_style(item), unfolded, below)
+            )
         item = resolve(item.get("/Next"))
     return tuple(entries)
 
@@ -67,14 +76,18 @@ def _read_style(item: DictionaryObject) -> bytes:
     return look
 
 
-def write_outline(entries: tuple[OutlineEntry, ...], places: PageLocations, objects: ObjectWriter) -> int:
+def write_outline(
+    entries: tuple[OutlineEntry, ...], places: PageLocations, objects: ObjectWriter
+) -> int:
     """Write an outline and return its number."""
     root = objects.reserve()
     objects.write(root, b"<</Type/Outlines", _write_level(entries, root, places, objects), b">>")
     return root
 
 
-def _write_level(entries: tuple[OutlineEntry, ...], parent: int, places: PageLocations, objects: ObjectWriter) -> bytes:
+def _write_level(
+    entries: tuple[OutlineEntry, ...], parent: int, places: PageLocations, objects: ObjectWriter
+) -> bytes:
     """Write the entries of one level and return what their parent says of them."""
     numbers = [objects.reserve() for _ in entries]
     for place, (entry, number) in enumerate(zip(entries, numbers, strict=True)):

@@ -44,7 +44,11 @@ def read_page_view(page: DictionaryObject) -> PageView:
         raise DamagedError
     crop = _intersection(read_box(page, "/CropBox"), media)
     box = _intersection(read_box(page, "/TrimBox"), crop)
-    beyond = _intersection(read_box(page, "/BleedBox"), crop) if box != crop and "/BleedBox" in page else box
+    beyond = (
+        _intersection(read_box(page, "/BleedBox"), crop)
+        if box != crop and "/BleedBox" in page
+        else box
+    )
     unit, turn = _user_unit(page), _rotation(page)
     width, height = (box[2] - box[0]) * unit, (box[3] - box[1]) * unit
     size = Size(height, width) if turn in (90, 270) else Size(width, height)
@@ -76,7 +80,12 @@ def read_matrix(form: DictionaryObject) -> Matrix:
 
 def _union(one: BoxBounds, other: BoxBounds) -> BoxBounds:
     """Return the box around two."""
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
 
 
 def _intersection(inner: BoxBounds | None, outer: BoxBounds) -> BoxBounds:

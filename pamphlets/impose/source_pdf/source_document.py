@@ -26,7 +26,9 @@ from pamphlets.impose.source_pdf.page_boxes import PageView, read_page_view
 # Who made the PDF, and when it was last changed, is not kept: we make a new one, the same at any time. Nor are
 # the XMP metadata, which may promise PDF/A or PDF/UA: sheets of pages are neither.
 _INFO_KEYS = ("/Title", "/Author", "/Subject", "/Keywords", "/Creator", "/CreationDate")
-_HEADER_LENGTH = 1024  # bytes in which the mark of a PDF must stand: ISO 32000-1 Annex H, implementation note 13
+_HEADER_LENGTH = (
+    1024  # bytes in which the mark of a PDF must stand: ISO 32000-1 Annex H, implementation note 13
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,14 @@ from typing import Final
 from pamphlets.core.geometry import Size
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
 from pamphlets.impose.pdf_objects.pypdf_adapter import StreamObject, decoded_data, resolve
-from pamphlets.impose.placement.matrix import IDENTITY, BoxBounds, Matrix, concatenate, invert_matrix, transform_point
+from pamphlets.impose.placement.matrix import (
+    IDENTITY,
+    BoxBounds,
+    Matrix,
+    concatenate,
+    invert_matrix,
+    transform_point,
+)
 from pamphlets.impose.source_pdf.destinations import Destination
 from pamphlets.impose.source_pdf.links import PageLink, PageLocation, format_annots
 from pamphlets.impose.source_pdf.navigation import read_navigation
@@ -20,8 +27,13 @@ from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _DRAWN_FORM: Final = re.compile(rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm /P([0-9]{1,9}) Do")
-_SIDE_SHIFT: Final = re.compile(rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm\n")  # before all else, where a side is moved
-_MAX_OUTSIDE, _SURELY_OUTSIDE = 0.5, 0.01  # points that a place may lie outside of its page, numbers being rounded on their way
+_SIDE_SHIFT: Final = re.compile(
+    rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm\n"
+)  # before all else, where a side is moved
+_MAX_OUTSIDE, _SURELY_OUTSIDE = (
+    0.5,
+    0.01,
+)  # points that a place may lie outside of its page, numbers being rounded on their way
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +55,11 @@ class PageOnSide:
         outside = max(-x, -y, x - width, y - height)
         if outside > _MAX_OUTSIDE:
             return None
-        return outside > _SURELY_OUTSIDE, round(abs(x) / width + abs(height - y) / height, 4), self.matrix[0] < 0
+        return (
+            outside > _SURELY_OUTSIDE,
+            round(abs(x) / width + abs(height - y) / height, 4),
+            self.matrix[0] < 0,
+        )
 
 
 def find_drawn_forms(book: SourcePdf) -> Iterator[tuple[int, int, Matrix]]:
@@ -85,7 +101,11 @@ class RestoredNavigation:
 
     def write_outline(self, places: Mapping[int, PageLocation], objects: ObjectWriter) -> bytes:
         """Write the outline and return the catalog's entry for it, nothing where there is none."""
-        return b"/Outlines %d 0 R" % write_outline(self.outline, places, objects) if self.outline else b""
+        return (
+            b"/Outlines %d 0 R" % write_outline(self.outline, places, objects)
+            if self.outline
+            else b""
+        )
 
 
 def restore_navigation(book: SourcePdf, patches: Sequence[PageOnSide]) -> RestoredNavigation:
@@ -105,7 +125,11 @@ def restore_navigation(book: SourcePdf, patches: Sequence[PageOnSide]) -> Restor
     for side, links in enumerate(signs.links):
         for link in links:
             there = _find_nearest(own.get(side, ()), *_find_middle(link.area))
-            goal = link.target if isinstance(link.target, bytes) else _restore_destination(link.target, all_, book.views)
+            goal = (
+                link.target
+                if isinstance(link.target, bytes)
+                else _restore_destination(link.target, all_, book.views)
+            )
             if there is not None and goal is not None:
                 found.setdefault(there.page, []).append((replace(link, target=goal), there.matrix))
     return RestoredNavigation(found, tuple(_restore_outline(signs.outline, all_, book.views)))
@@ -117,7 +141,9 @@ def place_at_origin(kid: int, size: Size) -> PageLocation:
     return PageLocation(kid, IDENTITY, PageView(box, size, IDENTITY, box))
 
 
-def _restore_outline(entries: Iterable[OutlineEntry], own: Mapping[int, list[PageOnSide]], views: Sequence[PageView]) -> Iterator[OutlineEntry]:
+def _restore_outline(
+    entries: Iterable[OutlineEntry], own: Mapping[int, list[PageOnSide]], views: Sequence[PageView]
+) -> Iterator[OutlineEntry]:
     """Yield entries of an outline with their new goals."""
     for entry in entries:
         spot = _restore_destination(entry.destination, own, views) if entry.destination else None
@@ -126,7 +152,9 @@ def _restore_outline(entries: Iterable[OutlineEntry], own: Mapping[int, list[Pag
             yield replace(entry, destination=spot, children=below)
 
 
-def _restore_destination(spot: Destination, own: Mapping[int, list[PageOnSide]], views: Sequence[PageView]) -> Destination | None:
+def _restore_destination(
+    spot: Destination, own: Mapping[int, list[PageOnSide]], views: Sequence[PageView]
+) -> Destination | None:
     """Return where a place on a side lies among the pages. One on a fold belongs to the page that begins there."""
     box = views[spot.page_index].trim_box
     x = box[0] if spot.left is None else spot.left

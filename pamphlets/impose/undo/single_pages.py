@@ -26,7 +26,13 @@ def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple
             form = add_page_form(page, view, objects, borrower, book.reader)
             borrower.copy_waiting()
             content = objects.add_stream(b"", b"/P Do")
-            box = b"/MediaBox[0 0 " + format_length(view.size.width) + b" " + format_length(view.size.height) + b"]"
+            box = (
+                b"/MediaBox[0 0 "
+                + format_length(view.size.width)
+                + b" "
+                + format_length(view.size.height)
+                + b"]"
+            )
             shown = b"/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R" % (form, content)
             kids.append(objects.add(b"<</Type/Page/Parent %d 0 R" % tree, box, shown, b">>"))
         listed = b" ".join(b"%d 0 R" % kid for kid in kids)

@@ -87,13 +87,19 @@ def undo_imposition(source: Path, out: Path, flip: Flip, *, password: str = "") 
             with atomic_output(out) as file:
                 objects = begin_file(file)
                 borrower = ObjectCopier(book.reader, objects)
-                found = _restore_own_pages(book, ours, borrower) if ours else _split_sides(book, flip, objects, borrower)
+                found = (
+                    _restore_own_pages(book, ours, borrower)
+                    if ours
+                    else _split_sides(book, flip, objects, borrower)
+                )
                 leaves = tuple(found)
                 borrower.copy_waiting()
                 _write_document(book, leaves, objects, borrower)
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
-    return UndoResult(len(leaves), len(book.pages), (notice("impose.mended", named),) if ear.count else ())
+    return UndoResult(
+        len(leaves), len(book.pages), (notice("impose.mended", named),) if ear.count else ()
+    )
 
 
 def _find_own_forms(book: SourcePdf) -> dict[int, IndirectObject]:
@@ -103,7 +109,9 @@ def _find_own_forms(book: SourcePdf) -> dict[int, IndirectObject]:
     found: dict[int, IndirectObject] = {}
     for page in book.pages:
         resources = resolve(page.get("/Resources"))
-        forms = resolve(resources.get("/XObject")) if isinstance(resources, DictionaryObject) else None
+        forms = (
+            resolve(resources.get("/XObject")) if isinstance(resources, DictionaryObject) else None
+        )
         for name, form in forms.items() if isinstance(forms, DictionaryObject) else ():
             number = _FORM_NAME.fullmatch(name)
             if number and isinstance(form, IndirectObject):
@@ -113,10 +121,14 @@ def _find_own_forms(book: SourcePdf) -> dict[int, IndirectObject]:
 
 def _has_folded_sheets(book: SourcePdf) -> bool:
     """Return whether all pages can be the two sides of sheets that are folded in the middle."""
-    return len(book.views) % 2 == 0 and all(view.size.width > view.size.height for view in book.views)
+    return len(book.views) % 2 == 0 and all(
+        view.size.width > view.size.height for view in book.views
+    )
 
 
-def _restore_own_pages(book: SourcePdf, forms: dict[int, IndirectObject], borrower: ObjectCopier) -> Iterator[RestoredPage]:
+def _restore_own_pages(
+    book: SourcePdf, forms: dict[int, IndirectObject], borrower: ObjectCopier
+) -> Iterator[RestoredPage]:
     """Yield the pages of our own sheets."""
     laid: dict[int, list[tuple[int, Matrix]]] = {}
     for side, number, matrix in find_drawn_forms(book):
@@ -130,17 +142,36 @@ def _restore_own_pages(book: SourcePdf, forms: dict[int, IndirectObject], borrow
         there = translate_matrix(IDENTITY, -left, -bottom)
         trim = read_box(form, "/TrimBox")
         kept = trim and transform_box(transform_box(trim, read_matrix(form)), there)
-        places = tuple((side, invert_placement(matrix, (-left, -bottom))) for side, matrix in laid.get(number, ()))
-        yield RestoredPage(borrower.new_number(forms[number]), Size(right - left, top - bottom), there, kept, places)
+        places = tuple(
+            (side, invert_placement(matrix, (-left, -bottom)))
+            for side, matrix in laid.get(number, ())
+        )
+        yield RestoredPage(
+            borrower.new_number(forms[number]),
+            Size(right - left, top - bottom),
+            there,
+            kept,
+            places,
+        )
 
 
-def _split_sides(book: SourcePdf, flip: Flip, objects: ObjectWriter, borrower: ObjectCopier) -> Iterator[RestoredPage]:
+def _split_sides(
+    book: SourcePdf, flip: Flip, objects: ObjectWriter, borrower: ObjectCopier
+) -> Iterator[RestoredPage]:
     """Yield the halves of sheets in reading order, those of turned backs turned again."""
-    sides = [side for sheet in saddle.plan_nested_sheets(2 * len(book.views)) for side in (sheet.front, sheet.back)]
+    sides = [
+        side
+        for sheet in saddle.plan_nested_sheets(2 * len(book.views))
+        for side in (sheet.front, sheet.back)
+    ]
     forms: dict[int, int] = {}
-    for _, side, column in sorted((cell.sequence_index, n, cell.column) for n, cells in enumerate(sides) for cell in cells):
+    for _, side, column in sorted(
+        (cell.sequence_index, n, cell.column) for n, cells in enumerate(sides) for cell in cells
+    ):
         if side not in forms:
-            forms[side] = add_page_form(book.pages[side], book.views[side], objects, borrower, book.reader)
+            forms[side] = add_page_form(
+                book.pages[side], book.views[side], objects, borrower, book.reader
+            )
             borrower.copy_waiting()
         width, height = book.views[side].size.width, book.views[side].size.height
         back = flip == "long" and side % 2 == 1
@@ -150,18 +181,38 @@ def _split_sides(book: SourcePdf, flip: Flip, objects: ObjectWriter, borrower: O
         yield RestoredPage(forms[side], Size(width / 2, height), matrix, None, places)
 
 
-def _write_document(book: SourcePdf, leaves: Sequence[RestoredPage], objects: ObjectWriter, borrower: ObjectCopier) -> None:
+def _write_document(
+    book: SourcePdf, leaves: Sequence[RestoredPage], objects: ObjectWriter, borrower: ObjectCopier
+) -> None:
     """Write the pages and what makes a document of them."""
     tree, kids = objects.reserve(), [objects.reserve() for _ in leaves]
-    patches = [PageOnSide(n, *place, leaf.size) for n, leaf in enumerate(leaves) for place in leaf.side_positions]
+    patches = [
+        PageOnSide(n, *place, leaf.size)
+        for n, leaf in enumerate(leaves)
+        for place in leaf.side_positions
+    ]
     signs = restore_navigation(book, patches)
-    places = {n: place_at_origin(kid, leaf.size) for n, (kid, leaf) in enumerate(zip(kids, leaves, strict=True))}
+    places = {
+        n: place_at_origin(kid, leaf.size)
+        for n, (kid, leaf) in enumerate(zip(kids, leaves, strict=True))
+    }
     for number, (kid, leaf) in enumerate(zip(kids, leaves, strict=True)):
         drawn = b"q " + b" ".join(format_length(factor) for factor in leaf.matrix) + b" cm /P Do Q"
         content = objects.add_stream(b"", drawn)
-        box = b"/MediaBox[0 0 " + format_length(leaf.size.width) + b" " + format_length(leaf.size.height) + b"]"
+        box = (
+            b"/MediaBox[0 0 "
+            + format_length(leaf.size.width)
+            + b" "
+            + format_length(leaf.size.height)
+            + b"]"
+        )
         if leaf.trim:
-            box += box.replace(b"Media", b"Bleed") + b"/TrimBox[" + b" ".join(map(format_length, leaf.trim)) + b"]"
+            box += (
+                box.replace(b"Media", b"Bleed")
+                + b"/TrimBox["
+                + b" ".join(map(format_length, leaf.trim))
+                + b"]"
+            )
         shown = b"/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R" % (leaf.form, content)
         links = signs.format_annotations(number, places)
         objects.write(kid, b"<</Type/Page/Parent %d 0 R" % tree, box, shown, links, b">>")

@@ -14,7 +14,9 @@ from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, Ver
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph import TextColumn, TextLine, set_paragraph
 
-WIDOW_COST: Final = 2500.0  # a paragraph's first line alone at the foot, or its last alone at the head of a page
+WIDOW_COST: Final = (
+    2500.0  # a paragraph's first line alone at the foot, or its last alone at the head of a page
+)
 PAGE_END_HYPHEN_COST: Final = 400.0  # a word carried over the page
 UNSPLIT_PARAGRAPH_LINES: Final = 3  # lines: such a paragraph is not parted
 
@@ -52,11 +54,20 @@ def find_block_style(case: TypesettingContext, context: ContainingBlock, role: s
 
 
 def make_paragraph_boxes(
-    case: TypesettingContext, inlines: Inlines, style: BlockStyle, context: ContainingBlock, node: NodeId, span: Span, *, indent: bool = False
+    case: TypesettingContext,
+    inlines: Inlines,
+    style: BlockStyle,
+    context: ContainingBlock,
+    node: NodeId,
+    span: Span,
+    *,
+    indent: bool = False,
 ) -> list[GalleyPart]:
     """Return a paragraph as boxes of one grid line each, with what it costs to end a page after each."""
     room = TextColumn(
-        context.left + style.left_indent, context.width - style.left_indent - style.right_indent, style.first_indent if indent else 0.0
+        context.left + style.left_indent,
+        context.width - style.left_indent - style.right_indent,
+        style.first_indent if indent else 0.0,
     )
     lines = set_paragraph(case, inlines, style, room, context.lang, node, span)
     baseline = case.theme.baseline * context.grid
@@ -82,7 +93,10 @@ def page_break_costs(lines: Sequence[TextLine]) -> list[float]:
 def translate_marks(marks: tuple[PageItem, ...], by: Pt, right: Pt = 0.0) -> tuple[PageItem, ...]:
     """Return marks moved down, and to the right."""
     return tuple(
-        PageItem(Point(mark.at.x + right, mark.at.y + by), mark.content, mark.node, mark.lang, mark.span) for mark in marks
+        PageItem(
+            Point(mark.at.x + right, mark.at.y + by), mark.content, mark.node, mark.lang, mark.span
+        )
+        for mark in marks
     )
 
 
@@ -100,10 +114,15 @@ def keep_together(parts: list[GalleyPart], lines: int) -> list[GalleyPart]:
     for part in parts:
         held += part.lines if isinstance(part, Box) else 0
         tied = isinstance(part, Box) and held < lines
-        kept.append(replace(part, break_cost=FORBIDDEN_BREAK) if tied and isinstance(part, Box) else part)
+        kept.append(
+            replace(part, break_cost=FORBIDDEN_BREAK) if tied and isinstance(part, Box) else part
+        )
     return kept
 
 
 def keep_with_next(parts: list[GalleyPart]) -> list[GalleyPart]:
     """Return parts that no page end separates from what follows."""
-    return [replace(part, break_cost=FORBIDDEN_BREAK) if isinstance(part, Box) else part for part in parts]
+    return [
+        replace(part, break_cost=FORBIDDEN_BREAK) if isinstance(part, Box) else part
+        for part in parts
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from pamphlets.document.nodes import (  # fmt: skip
+from pamphlets.document.nodes import (
     Aside,
     Block,
     Blocks,
@@ -26,11 +26,19 @@ from pamphlets.document.nodes import (  # fmt: skip
     Text,
     ThematicBreak,
 )
-from pamphlets.layout.blocks.block_context import ContainingBlock, keep_together, make_paragraph_boxes
+from pamphlets.layout.blocks.block_context import (
+    ContainingBlock,
+    keep_together,
+    make_paragraph_boxes,
+)
 from pamphlets.layout.blocks.code_blocks import set_code_block
 from pamphlets.layout.blocks.figures import set_figure, set_ornament
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
-from pamphlets.layout.blocks.headings import LINES_KEPT_WITH_HEADING, add_heading_anchor, set_heading
+from pamphlets.layout.blocks.headings import (
+    LINES_KEPT_WITH_HEADING,
+    add_heading_anchor,
+    set_heading,
+)
 from pamphlets.layout.blocks.lists import set_definitions, set_list, set_source_list
 from pamphlets.layout.blocks.quotes_and_asides import set_aside, set_pull_quote, set_quote
 from pamphlets.layout.blocks.tables import set_table
@@ -39,11 +47,17 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 _RUN_IN_LEVEL = 4  # level from which a heading opens its paragraph's first line
 
 
-def set_blocks(case: TypesettingContext, blocks: Blocks, context: ContainingBlock) -> list[GalleyPart]:
+def set_blocks(
+    case: TypesettingContext, blocks: Blocks, context: ContainingBlock
+) -> list[GalleyPart]:
     """Return the parts of `blocks`, gaps merged to the widest, headings tied to what they head."""
     parts: list[GalleyPart] = []
     before: Block | None = None
-    opened = _join_run_in_headings(blocks) if context.role == "body" else ((block, None) for block in blocks)
+    opened = (
+        _join_run_in_headings(blocks)
+        if context.role == "body"
+        else ((block, None) for block in blocks)
+    )
     for block, heading in opened:
         made = _set_block(case, block, context, before)
         if heading is not None:
@@ -57,7 +71,9 @@ def set_blocks(case: TypesettingContext, blocks: Blocks, context: ContainingBloc
     return parts
 
 
-def _set_block(case: TypesettingContext, block: Block, context: ContainingBlock, before: Block | None) -> list[GalleyPart]:
+def _set_block(
+    case: TypesettingContext, block: Block, context: ContainingBlock, before: Block | None
+) -> list[GalleyPart]:
     """Return the parts of one block."""
     match block:
         case Paragraph():
@@ -92,12 +108,16 @@ def _set_block(case: TypesettingContext, block: Block, context: ContainingBlock,
             assert_never(block)
 
 
-def _set_paragraph(case: TypesettingContext, block: Paragraph, context: ContainingBlock, before: Block | None) -> list[GalleyPart]:
+def _set_paragraph(
+    case: TypesettingContext, block: Paragraph, context: ContainingBlock, before: Block | None
+) -> list[GalleyPart]:
     """Return a paragraph: indented after another, flush after anything else."""
     # The context of a quotation or an aside already stands in by what its style asks.
     style = replace(case.theme.block_styles[context.role], left_indent=0.0, right_indent=0.0)
     follows = isinstance(before, Paragraph)
-    parts = make_paragraph_boxes(case, block.children, style, context, block.node, block.span, indent=follows)
+    parts = make_paragraph_boxes(
+        case, block.children, style, context, block.node, block.span, indent=follows
+    )
     parted = follows and context.role == "body" and style.lines_before
     return [VerticalSpace(round(style.lines_before)), *parts] if parted else parts
 

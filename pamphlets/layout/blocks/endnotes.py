@@ -10,7 +10,11 @@ from typing import Final
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.document.nodes import Blocks, Document, Heading, NoteRef, Text
 from pamphlets.document.traversal import walk_document_inlines
-from pamphlets.layout.blocks.block_context import ContainingBlock, keep_with_next, make_paragraph_boxes
+from pamphlets.layout.blocks.block_context import (
+    ContainingBlock,
+    keep_with_next,
+    make_paragraph_boxes,
+)
 from pamphlets.layout.blocks.blocks import join_parts, set_blocks
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
 from pamphlets.layout.blocks.notes import set_note
@@ -19,16 +23,24 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 _NOTES_TITLE: Final = "Notes"
 
 
-def set_blocks_with_endnotes(document: Document, case: TypesettingContext, flow: ContainingBlock, foot: ContainingBlock) -> list[GalleyPart]:
+def set_blocks_with_endnotes(
+    document: Document, case: TypesettingContext, flow: ContainingBlock, foot: ContainingBlock
+) -> list[GalleyPart]:
     """Return the parts of a text with its notes among them, each after the chapter that first calls it.
 
     `foot` is the context of the notes, on the text's own grid.
     """
     parts: list[GalleyPart] = []
     done: set[int] = set()
-    chapters = [document.blocks] if case.theme.note_placement == "end" else _split_chapters(document.blocks)
+    chapters = (
+        [document.blocks]
+        if case.theme.note_placement == "end"
+        else _split_chapters(document.blocks)
+    )
     for blocks in chapters:
-        parts = join_parts(parts, [_without_note_numbers(part) for part in set_blocks(case, blocks, flow)])
+        parts = join_parts(
+            parts, [_without_note_numbers(part) for part in set_blocks(case, blocks, flow)]
+        )
         called = dict.fromkeys(_list_note_calls(replace(document, blocks=blocks, notes=())))
         numbers = [number for number in called if number not in done]
         done.update(numbers)
@@ -51,7 +63,9 @@ def _split_chapters(blocks: Blocks) -> Iterator[Blocks]:
 
 def _list_note_calls(document: Document) -> Iterable[int]:
     """Return the numbers of the notes that a text calls, in order."""
-    return (inline.number for inline in walk_document_inlines(document) if isinstance(inline, NoteRef))
+    return (
+        inline.number for inline in walk_document_inlines(document) if isinstance(inline, NoteRef)
+    )
 
 
 def _without_note_numbers(part: GalleyPart) -> GalleyPart:
@@ -59,10 +73,23 @@ def _without_note_numbers(part: GalleyPart) -> GalleyPart:
     return replace(part, note_numbers=()) if isinstance(part, Box) and part.note_numbers else part
 
 
-def _set_note_list(document: Document, case: TypesettingContext, flow: ContainingBlock, foot: ContainingBlock, numbers: list[int]) -> list[GalleyPart]:
+def _set_note_list(
+    document: Document,
+    case: TypesettingContext,
+    flow: ContainingBlock,
+    foot: ContainingBlock,
+    numbers: list[int],
+) -> list[GalleyPart]:
     """Return the notes of these numbers under their title."""
     style = case.theme.block_styles["heading-3"]
-    parts: list[GalleyPart] = [VerticalSpace(1), *keep_with_next(make_paragraph_boxes(case, (Text(_NOTES_TITLE, WHOLE_FILE),), style, flow, 0, WHOLE_FILE))]
+    parts: list[GalleyPart] = [
+        VerticalSpace(1),
+        *keep_with_next(
+            make_paragraph_boxes(
+                case, (Text(_NOTES_TITLE, WHOLE_FILE),), style, flow, 0, WHOLE_FILE
+            )
+        ),
+    ]
     for number in numbers:
         parts += set_note(case, document.notes[number - 1], foot, set_blocks)
     return [*parts, VerticalSpace(1)]

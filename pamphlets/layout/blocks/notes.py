@@ -18,10 +18,15 @@ _NUMBER_GAP: Final = 0.4  # em between the number and the note
 def note_indent(case: TypesettingContext, count: int, lang: str) -> Pt:
     """Return how far notes stand in from the edge, so that the widest number and its point fit."""
     style = case.theme.text_styles["note-number"]
-    return case.chunk_shaper(style, lang).shape_whole("0" * len(str(max(count, 1))) + ".").width + _NUMBER_GAP * style.size
+    return (
+        case.chunk_shaper(style, lang).shape_whole("0" * len(str(max(count, 1))) + ".").width
+        + _NUMBER_GAP * style.size
+    )
 
 
-def set_note(case: TypesettingContext, note: Note, context: ContainingBlock, compose: Compose) -> tuple[Box, ...]:
+def set_note(
+    case: TypesettingContext, note: Note, context: ContainingBlock, compose: Compose
+) -> tuple[Box, ...]:
     """Return the lines of a note, without gaps or bars."""
     indent = context.left
     lines: list[Box] = []
@@ -31,7 +36,9 @@ def set_note(case: TypesettingContext, note: Note, context: ContainingBlock, com
     style = case.theme.text_styles["note-number"]
     chunk = case.chunk_shaper(style, "zxx").shape_whole(f"{note.number}.")
     room = LinePlacement(0.0, indent - _NUMBER_GAP * style.size, "right", 0.0, hang=False)
-    marks = translate_marks(build_line([chunk], room, note.node, note.span).marks, case.theme.baseline * context.grid)
+    marks = translate_marks(
+        build_line([chunk], room, note.node, note.span).marks, case.theme.baseline * context.grid
+    )
     anchor = PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
     if not lines:
         return (Box(1, (anchor, *marks), (), 0.0, note.node, note.span),)
@@ -43,4 +50,8 @@ def _split_into_lines(box: Box) -> list[Box]:
     if box.lines == 1:
         return [replace(box, break_cost=0.0)]
     rest = [Box(1, (), (), FORBIDDEN_BREAK, box.node, box.span) for _ in range(box.lines - 2)]
-    return [replace(box, lines=1, break_cost=FORBIDDEN_BREAK), *rest, Box(1, (), (), 0.0, box.node, box.span)]
+    return [
+        replace(box, lines=1, break_cost=FORBIDDEN_BREAK),
+        *rest,
+        Box(1, (), (), 0.0, box.node, box.span),
+    ]

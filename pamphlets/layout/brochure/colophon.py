@@ -12,7 +12,12 @@ from pamphlets.document.metadata import Meta
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import ParagraphStack, StackedParagraph, stack_paragraphs, text_to_inlines
+from pamphlets.layout.paragraph_stack import (
+    ParagraphStack,
+    StackedParagraph,
+    stack_paragraphs,
+    text_to_inlines,
+)
 from pamphlets.readers.front_matter.front_matter import find_field_span
 from pamphlets.readers.front_matter.keys import KEYS
 
@@ -29,7 +34,9 @@ def report_overflow(case: TypesettingContext, field: str, excess: float) -> None
     if excess > _TOLERANCE:
         key = next(key.french for key in KEYS if key.field == field)
         where = find_field_span(case.source, field)
-        case.diagnostics.append(warning("side-full", case.source, where, key=key, excess=f"{excess:.0f}"))
+        case.diagnostics.append(
+            warning("side-full", case.source, where, key=key, excess=f"{excess:.0f}")
+        )
 
 
 def place_at_foot(made: ParagraphStack, flow: TextArea, grid: float) -> tuple[PageItem, ...]:
@@ -44,7 +51,11 @@ def facts_date_sentence(meta: Meta) -> str:
 
 def imprint_line(meta: Meta) -> str:
     """Return the last line of a sheet: the day of its facts, who printed it, where it must not be thrown."""
-    return " · ".join(part for part in (facts_date_sentence(meta), meta.imprint or meta.collective, LITTER_NOTICE) if part)
+    return " · ".join(
+        part
+        for part in (facts_date_sentence(meta), meta.imprint or meta.collective, LITTER_NOTICE)
+        if part
+    )
 
 
 def origin_paragraphs(case: TypesettingContext, meta: Meta) -> list[StackedParagraph]:
@@ -56,15 +67,25 @@ def origin_paragraphs(case: TypesettingContext, meta: Meta) -> list[StackedParag
         f"Traduction\u00a0: {meta.translation}" if meta.translation else "",
         facts_date_sentence(meta),
     ]
-    return [StackedParagraph(text_to_inlines(line), small, small.text.leading * 0.4) for line in said if line]
+    return [
+        StackedParagraph(text_to_inlines(line), small, small.text.leading * 0.4)
+        for line in said
+        if line
+    ]
 
 
 def imprint_paragraphs(case: TypesettingContext, meta: Meta) -> list[StackedParagraph]:
     """Return the imprint by itself, for a title that has no colophon."""
-    return [StackedParagraph(text_to_inlines(meta.imprint), case.theme.block_styles["small"])] if meta.imprint else []
+    return (
+        [StackedParagraph(text_to_inlines(meta.imprint), case.theme.block_styles["small"])]
+        if meta.imprint
+        else []
+    )
 
 
-def colophon_paragraphs(case: TypesettingContext, meta: Meta, families: Sequence[str]) -> list[StackedParagraph]:
+def colophon_paragraphs(
+    case: TypesettingContext, meta: Meta, families: Sequence[str]
+) -> list[StackedParagraph]:
     """Return the colophon: who, where, under which terms, made of what."""
     small = case.theme.block_styles["small"]
     strong = replace(small, text=replace(small.text, font=replace(small.text.font, weight=700)))
@@ -88,7 +109,9 @@ def colophon_paragraphs(case: TypesettingContext, meta: Meta, families: Sequence
         before = small.text.leading
         for line in group:
             if line:
-                pieces.append(StackedParagraph(text_to_inlines(line), small if pieces else strong, before))
+                pieces.append(
+                    StackedParagraph(text_to_inlines(line), small if pieces else strong, before)
+                )
                 before = 0.0
     return pieces
 
@@ -103,15 +126,36 @@ def set_back_cover(case: TypesettingContext, meta: Meta, flow: TextArea) -> tupl
     theme = case.theme
     style, small = theme.block_styles["back"], theme.block_styles["small"]
     width = flow.measure
-    paragraphs = [StackedParagraph(text_to_inlines(part), style, style.text.leading / 2) for part in meta.summary.split("\n\n") if part]
+    paragraphs = [
+        StackedParagraph(text_to_inlines(part), style, style.text.leading / 2)
+        for part in meta.summary.split("\n\n")
+        if part
+    ]
     summary = stack_paragraphs(case, paragraphs, width, meta.lang)
-    foot = [meta.price, meta.licence, " · ".join(part for part in (meta.collective, meta.contact) if part)]
-    low = stack_paragraphs(case, [StackedParagraph(text_to_inlines(line), small, 2.0) for line in foot if line], width, meta.lang)
+    foot = [
+        meta.price,
+        meta.licence,
+        " · ".join(part for part in (meta.collective, meta.contact) if part),
+    ]
+    low = stack_paragraphs(
+        case,
+        [StackedParagraph(text_to_inlines(line), small, 2.0) for line in foot if line],
+        width,
+        meta.lang,
+    )
     top = flow.top + theme.page.grid_step * 2
-    rule = PageItem(Point(flow.left, top - theme.page.grid_step), Rule(theme.note_rule[0], theme.note_rule[1]))
+    rule = PageItem(
+        Point(flow.left, top - theme.page.grid_step), Rule(theme.note_rule[0], theme.note_rule[1])
+    )
     longest = max(("summary", "licence"), key=lambda field: len(getattr(meta, field)))
-    report_overflow(case, longest, top + summary.height + low.height - flow.top - flow.lines * theme.page.grid_step)
-    marks = translate_marks(summary.marks, top, flow.left) + place_at_foot(low, flow, theme.page.grid_step)
+    report_overflow(
+        case,
+        longest,
+        top + summary.height + low.height - flow.top - flow.lines * theme.page.grid_step,
+    )
+    marks = translate_marks(summary.marks, top, flow.left) + place_at_foot(
+        low, flow, theme.page.grid_step
+    )
     return (rule, *marks) if summary.marks else marks
 
 
@@ -119,7 +163,9 @@ def make_notes_page(case: TypesettingContext, flow: TextArea, lang: str) -> tupl
     """Return a page ruled for notes by hand."""
     grid = case.theme.page.grid_step
     style: BlockStyle = case.theme.block_styles["heading-2"]
-    head = stack_paragraphs(case, [StackedParagraph(text_to_inlines(NOTES_TITLE), style)], flow.measure, lang)
+    head = stack_paragraphs(
+        case, [StackedParagraph(text_to_inlines(NOTES_TITLE), style)], flow.measure, lang
+    )
     rules = [
         PageItem(Point(flow.left, flow.top + line * grid), Rule(flow.measure, _NOTES_RULE_WEIGHT))
         for line in range(_LINES_BETWEEN_RULES * 2, flow.lines + 1, _LINES_BETWEEN_RULES)

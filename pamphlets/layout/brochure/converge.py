@@ -17,13 +17,19 @@ from pamphlets.layout.brochure.colophon import imprint_paragraphs, origin_paragr
 from pamphlets.layout.brochure.page_makeup import BrochureContent, count_contents_pages, make_pages
 from pamphlets.layout.brochure.table_of_contents import ContentsEntry, find_contents_entries
 from pamphlets.layout.look import Design
-from pamphlets.layout.pagination.page_sequence import PageSlot, order_pages, order_pages_without_cover
+from pamphlets.layout.pagination.page_sequence import (
+    PageSlot,
+    order_pages,
+    order_pages_without_cover,
+)
 from pamphlets.layout.pagination.paginate import SegmentPages, paginate
 from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
 from pamphlets.layout.paragraph_stack import stack_paragraphs
 
 _FIGURE_SPACE: Final = "\u2007"
-_STABLE_WIDTH_PASSES: Final = 8  # passes after which boxes grow, lest figures of unlike widths chase each other for ever
+_STABLE_WIDTH_PASSES: Final = (
+    8  # passes after which boxes grow, lest figures of unlike widths chase each other for ever
+)
 
 
 class LayoutResult(NamedTuple):
@@ -56,16 +62,24 @@ def paginate_until_stable(
     return finish_pages(document, look, draft_pages(document, look, book, art))
 
 
-def finish_pages(document: Document, look: Design, draft: PageDraft) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
+def finish_pages(
+    document: Document, look: Design, draft: PageDraft
+) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
     """Return the pages of a draft in its look. Raises all faults of setting as one group."""
-    sides = BrochureContent(document, look, draft.context, draft.galley, draft.contents_entries, draft.page_numbers)
+    sides = BrochureContent(
+        document, look, draft.context, draft.galley, draft.contents_entries, draft.page_numbers
+    )
     pages = make_pages(sides, draft.page_slots)
     doubts = (*draft.diagnostics, *draft.context.diagnostics)
     raise_errors("setting", doubts)
-    return LayoutResult(pages, sum(leaf.kind == "blank" for leaf in draft.page_slots), count_last_page_lines(draft)), without_duplicates(doubts)
+    return LayoutResult(
+        pages, sum(leaf.kind == "blank" for leaf in draft.page_slots), count_last_page_lines(draft)
+    ), without_duplicates(doubts)
 
 
-def draft_pages(document: Document, look: Design, book: FontBook, art: Mapping[str, Artwork]) -> PageDraft:
+def draft_pages(
+    document: Document, look: Design, book: FontBook, art: Mapping[str, Artwork]
+) -> PageDraft:
     """Return the text in pages, set as often as its page numbers need to stand."""
     case = TypesettingContext(look.theme, book, document.source, art, {})
     wanted = document.meta.contents and document.meta.cover and look.binding != "leaflet"
@@ -81,16 +95,29 @@ def draft_pages(document: Document, look: Design, book: FontBook, art: Mapping[s
         leaves = _order_pages(document, look, case, runs, columns, listed=bool(listed))
         found = _find_anchor_pages(galley, leaves)
         settled = PageDraft(case, galley, runs, leaves, listed, found, (*doubts, *case.diagnostics))
-        stands = all(known.get(name, "").strip(_FIGURE_SPACE) == page for name, page in found.items())
-        if (stands or not refers) and count_contents_pages(document, look, case, listed, found) == columns:
+        stands = all(
+            known.get(name, "").strip(_FIGURE_SPACE) == page for name, page in found.items()
+        )
+        if (stands or not refers) and count_contents_pages(
+            document, look, case, listed, found
+        ) == columns:
             return settled._replace(context=replace(case, diagnostics=[]))
         # A number's box never shrinks between passes, so the lines it stands in come to rest.
-        known = {name: page.rjust(len(known.get(name, "")) + widen, _FIGURE_SPACE) for name, page in found.items()}
+        known = {
+            name: page.rjust(len(known.get(name, "")) + widen, _FIGURE_SPACE)
+            for name, page in found.items()
+        }
     raise AssertionError("the passes go on until the numbers stand")
 
 
 def _order_pages(
-    document: Document, look: Design, case: TypesettingContext, runs: tuple[SegmentPages, ...], columns: int, *, listed: bool
+    document: Document,
+    look: Design,
+    case: TypesettingContext,
+    runs: tuple[SegmentPages, ...],
+    columns: int,
+    *,
+    listed: bool,
 ) -> tuple[PageSlot, ...]:
     """Return the order of the pages; `columns` of them are for what is listed, none where the inside cover has it."""
     meta = document.meta
@@ -98,7 +125,11 @@ def _order_pages(
         inside = bool(origin_paragraphs(case, meta)) or (listed and not columns)
         return order_pages(runs, look.binding, contents=columns, inside=inside)
     page = case.theme.page
-    return order_pages_without_cover(runs, stack_paragraphs(case, imprint_paragraphs(case, meta), page.measure, meta.lang).height / page.grid_step)
+    return order_pages_without_cover(
+        runs,
+        stack_paragraphs(case, imprint_paragraphs(case, meta), page.measure, meta.lang).height
+        / page.grid_step,
+    )
 
 
 def _find_anchor_pages(galley: Galley, leaves: tuple[PageSlot, ...]) -> dict[str, str]:
@@ -107,8 +138,15 @@ def _find_anchor_pages(galley: Galley, leaves: tuple[PageSlot, ...]) -> dict[str
     for number, leaf in enumerate(leaves, 1):
         if leaf.segment is None or leaf.filling is None:
             continue
-        boxes = [leaf.segment.parts[place] for place in leaf.segment.box_indexes[leaf.filling.start : leaf.filling.stop]]
-        boxes += [box for piece in leaf.filling.note_slices for box in galley.note_boxes[piece.note_number - 1][piece.start : piece.stop]]
+        boxes = [
+            leaf.segment.parts[place]
+            for place in leaf.segment.box_indexes[leaf.filling.start : leaf.filling.stop]
+        ]
+        boxes += [
+            box
+            for piece in leaf.filling.note_slices
+            for box in galley.note_boxes[piece.note_number - 1][piece.start : piece.stop]
+        ]
         for box in boxes:
             if isinstance(box, Box):
                 for mark in box.marks:

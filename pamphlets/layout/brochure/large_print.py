@@ -16,7 +16,9 @@ def adapt_to_large_print(document: Document) -> Document:
         return _adapt_inlines(inlines)
 
     lang = document.meta.lang
-    notes = tuple(replace(note, blocks=map_inlines(note.blocks, run, lang)) for note in document.notes)
+    notes = tuple(
+        replace(note, blocks=map_inlines(note.blocks, run, lang)) for note in document.notes
+    )
     return replace(document, blocks=map_inlines(document.blocks, run, lang), notes=notes)
 
 

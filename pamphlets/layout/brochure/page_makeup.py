@@ -44,23 +44,42 @@ def locate_text_block(theme: Theme, number: int) -> TextArea:
     """Return where the text block stands on page `number`: rectos are odd, facing pages mirror."""
     page = theme.page
     recto = number % 2 == 1
-    return TextArea(page.inner if recto else page.outer, page.top, page.measure, page.line_count, recto)
+    return TextArea(
+        page.inner if recto else page.outer, page.top, page.measure, page.line_count, recto
+    )
 
 
 def count_contents_pages(
-    document: Document, look: Design, case: TypesettingContext, listed: tuple[ContentsEntry, ...], pages: Mapping[str, str]
+    document: Document,
+    look: Design,
+    case: TypesettingContext,
+    listed: tuple[ContentsEntry, ...],
+    pages: Mapping[str, str],
 ) -> int:
     """Return how many pages of their own the contents need: none where they fit the inside cover."""
     if not listed:
         return 0
     page = look.theme.page
     full = page.line_count * page.grid_step
-    below = stack_paragraphs(case, matter.origin_paragraphs(case, document.meta), page.measure, document.meta.lang).height
-    size = (page.measure, full - _contents_title_height(look.theme) - (below + 2 * page.grid_step if below else 0.0))
+    below = stack_paragraphs(
+        case, matter.origin_paragraphs(case, document.meta), page.measure, document.meta.lang
+    ).height
+    size = (
+        page.measure,
+        full - _contents_title_height(look.theme) - (below + 2 * page.grid_step if below else 0.0),
+    )
     columns = len(set_contents(case, listed, pages, size, document.meta.lang))
     if columns == 1:
         return 0
-    return len(set_contents(case, listed, pages, (page.measure, full - _contents_title_height(look.theme)), document.meta.lang))
+    return len(
+        set_contents(
+            case,
+            listed,
+            pages,
+            (page.measure, full - _contents_title_height(look.theme)),
+            document.meta.lang,
+        )
+    )
 
 
 def _contents_title_height(theme: Theme) -> float:
@@ -80,13 +99,22 @@ def make_pages(sides: BrochureContent, leaves: tuple[PageSlot, ...]) -> tuple[Pa
     running = len(leaves) >= MIN_PAGES_FOR_RUNNING_HEADS and sides.design.binding == "stapled"
     chapter = ""
     made: dict[int, Page] = {}
-    for number, leaf in sorted(enumerate(leaves, 1), key=lambda numbered: numbered[1].kind == "colophon"):
+    for number, leaf in sorted(
+        enumerate(leaves, 1), key=lambda numbered: numbered[1].kind == "colophon"
+    ):
         flow = locate_text_block(theme, number)
         if leaf.kind == "colophon":
             marks = _set_colophon(sides, flow, made.values())
         else:
             marks = _set_page(sides, leaf, flow, own_contents=own)
-        chapter = next((m.content.title for m in marks if isinstance(m.content, Anchor) and m.content.level == 1), chapter)
+        chapter = next(
+            (
+                m.content.title
+                for m in marks
+                if isinstance(m.content, Anchor) and m.content.level == 1
+            ),
+            chapter,
+        )
         heads = RunningHeads(_short_title(meta.title), chapter, meta.draft, running, meta.lang)
         if leaf.kind == "text" and not leaf.is_opening:
             marks += set_running_heads(sides.context, flow, number, heads)
@@ -95,7 +123,9 @@ def make_pages(sides: BrochureContent, leaves: tuple[PageSlot, ...]) -> tuple[Pa
     return tuple(made[number] for number in sorted(made))
 
 
-def _set_page(sides: BrochureContent, leaf: PageSlot, flow: TextArea, *, own_contents: bool) -> tuple[PageItem, ...]:
+def _set_page(
+    sides: BrochureContent, leaf: PageSlot, flow: TextArea, *, own_contents: bool
+) -> tuple[PageItem, ...]:
     """Return what stands on one page besides its furniture."""
     case, theme, meta = sides.context, sides.design.theme, sides.document.meta
     match leaf.kind:
@@ -104,15 +134,23 @@ def _set_page(sides: BrochureContent, leaf: PageSlot, flow: TextArea, *, own_con
             text = place_page_marks(sides.galley, leaf.segment, leaf.filling, theme, flow)
             if not leaf.has_imprint:
                 return text
-            foot = stack_paragraphs(case, matter.imprint_paragraphs(case, meta), flow.measure, meta.lang)
+            foot = stack_paragraphs(
+                case, matter.imprint_paragraphs(case, meta), flow.measure, meta.lang
+            )
             return text + matter.place_at_foot(foot, flow, theme.page.grid_step)
         case "cover":
             return sides.design.draw_cover(case, meta)
         case "inside":
-            foot = stack_paragraphs(case, matter.origin_paragraphs(case, meta), flow.measure, meta.lang)
+            foot = stack_paragraphs(
+                case, matter.origin_paragraphs(case, meta), flow.measure, meta.lang
+            )
             matter.report_overflow(case, "origin", foot.height - flow.lines * theme.page.grid_step)
             low = matter.place_at_foot(foot, flow, theme.page.grid_step)
-            return low if own_contents or not sides.contents_entries else _set_contents_page(sides, flow, 0) + low
+            return (
+                low
+                if own_contents or not sides.contents_entries
+                else _set_contents_page(sides, flow, 0) + low
+            )
         case "contents":
             return _set_contents_page(sides, flow, leaf.contents_index)
         case "blank":
@@ -123,10 +161,17 @@ def _set_page(sides: BrochureContent, leaf: PageSlot, flow: TextArea, *, own_con
             return matter.set_back_cover(case, meta, flow)
 
 
-def _set_colophon(sides: BrochureContent, flow: TextArea, others: Iterable[Page]) -> tuple[PageItem, ...]:
+def _set_colophon(
+    sides: BrochureContent, flow: TextArea, others: Iterable[Page]
+) -> tuple[PageItem, ...]:
     """Return the colophon of a title, `others` being all its pages but this one."""
     case, theme, meta = sides.context, sides.design.theme, sides.document.meta
-    made = stack_paragraphs(case, matter.colophon_paragraphs(case, meta, list_font_families(theme, others)), flow.measure, meta.lang)
+    made = stack_paragraphs(
+        case,
+        matter.colophon_paragraphs(case, meta, list_font_families(theme, others)),
+        flow.measure,
+        meta.lang,
+    )
     longest = "mentions" if sum(map(len, meta.mentions)) > len(meta.licence) else "licence"
     matter.report_overflow(case, longest, made.height - flow.lines * theme.page.grid_step)
     return matter.place_at_foot(made, flow, theme.page.grid_step)
@@ -136,12 +181,19 @@ def _set_contents_page(sides: BrochureContent, flow: TextArea, part: int) -> tup
     """Return one page of contents, the first under its title."""
     theme, lang = sides.design.theme, sides.document.meta.lang
     room = theme.page.line_count * theme.page.grid_step - _contents_title_height(theme)
-    columns = set_contents(sides.context, sides.contents_entries, sides.page_numbers, (flow.measure, room), lang)
+    columns = set_contents(
+        sides.context, sides.contents_entries, sides.page_numbers, (flow.measure, room), lang
+    )
     top = flow.top + _contents_title_height(theme)
     marks = translate_marks(columns[part], top, flow.left) if part < len(columns) else ()
     if part:
         return marks
-    head = stack_paragraphs(sides.context, [StackedParagraph(text_to_inlines(matter.CONTENTS_TITLE), theme.block_styles["heading-2"])], flow.measure, lang)
+    head = stack_paragraphs(
+        sides.context,
+        [StackedParagraph(text_to_inlines(matter.CONTENTS_TITLE), theme.block_styles["heading-2"])],
+        flow.measure,
+        lang,
+    )
     return translate_marks(head.marks, flow.top + theme.page.grid_step, flow.left) + marks
 
 
@@ -158,7 +210,9 @@ def list_font_families(theme: Theme, pages: Iterable[Page]) -> tuple[str, ...]:
                     if isinstance(word, ShapedWord):
                         counts[word.font.face.family] += len(word.text)
     text = theme.block_styles["body"].text.font.family
-    return tuple(sorted(counts, key=lambda family: (family != text, -counts[family], family))[:_MAX_FAMILIES])
+    return tuple(
+        sorted(counts, key=lambda family: (family != text, -counts[family], family))[:_MAX_FAMILIES]
+    )
 
 
 def _short_title(title: str) -> str:

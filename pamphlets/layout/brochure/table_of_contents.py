@@ -42,7 +42,9 @@ def find_contents_entries(blocks: Blocks) -> tuple[ContentsEntry, ...]:
     first = [heading for heading in headings if heading.level == levels[0]] if levels else []
     shown = levels if len(first) >= MIN_HEADINGS and levels[0] == 1 else levels[:1]
     found = [
-        ContentsEntry(levels.index(heading.level) + 1, strip_notes_and_links(heading.children), heading.anchor)
+        ContentsEntry(
+            levels.index(heading.level) + 1, strip_notes_and_links(heading.children), heading.anchor
+        )
         for heading in headings
         if heading.level in shown
     ]
@@ -66,18 +68,26 @@ def strip_notes_and_links(inlines: Inlines) -> Inlines:
 
 
 def set_contents(
-    case: TypesettingContext, listed: Sequence[ContentsEntry], pages: Mapping[str, str], size: tuple[Pt, Pt], lang: str
+    case: TypesettingContext,
+    listed: Sequence[ContentsEntry],
+    pages: Mapping[str, str],
+    size: tuple[Pt, Pt],
+    lang: str,
 ) -> list[tuple[PageItem, ...]]:
     """Return the list of contents as columns of `size` (width, height), as many as it takes."""
     width, height = size
-    case = replace(case, page_numbers={})  # the number stands at the entry's end: no reference beside it
+    case = replace(
+        case, page_numbers={}
+    )  # the number stands at the entry's end: no reference beside it
     columns: list[tuple[PageItem, ...]] = []
     marks: list[PageItem] = []
     y = 0.0
     for entry in listed:
         style = case.theme.block_styles[f"contents-{entry.level}"]
         page = Text(f"\u2002{pages.get(entry.anchor, '00')}", WHOLE_FILE)
-        link = Link(f"#{entry.anchor}", (*entry.title, page), is_bare=False, node=0, span=WHOLE_FILE)
+        link = Link(
+            f"#{entry.anchor}", (*entry.title, page), is_bare=False, node=0, span=WHOLE_FILE
+        )
         set_entry = stack_paragraphs(case, [StackedParagraph((link,), style)], width, lang)
         if y + set_entry.height > height and marks:
             columns.append(tuple(marks))

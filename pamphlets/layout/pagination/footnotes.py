@@ -6,7 +6,9 @@ from typing import Final, NamedTuple
 from pamphlets.core.units import Pt
 from pamphlets.layout.pagination.segments import NoteMetrics
 
-MIN_SPLIT_NOTE_LINES: Final = 2  # a note splits with at least this many lines on each side: one alone looks like a mistake
+MIN_SPLIT_NOTE_LINES: Final = (
+    2  # a note splits with at least this many lines on each side: one alone looks like a mistake
+)
 UNSPLIT_NOTE_LINES: Final = 3  # lines up to which a note is never split
 SPLIT_NOTE_COST: Final = 400.0
 LATE_NOTE_COST: Final = 40_000.0  # a note whose first line misses the page of its call
@@ -36,7 +38,9 @@ class PlacedNotes(NamedTuple):
 NO_NOTES: Final = PlacedNotes((), (), 0.0, 0.0, is_lawful=True)
 
 
-def place_notes(queue: UnfinishedNotes, leaders: frozenset[int] | Sequence[int], room: Pt, foot: NoteMetrics) -> PlacedNotes:
+def place_notes(
+    queue: UnfinishedNotes, leaders: frozenset[int] | Sequence[int], room: Pt, foot: NoteMetrics
+) -> PlacedNotes:
     """Put `queue`, in order, into `room` points above the foot of the page.
 
     `leaders` are the notes that a line calls first. Unlawful is a page on which a leader does not begin although
@@ -64,7 +68,13 @@ def place_notes(queue: UnfinishedNotes, leaders: frozenset[int] | Sequence[int],
                     lawful = False
             running = True
     height = foot.gap + used * leading if used else 0.0
-    return PlacedNotes(tuple(slices), tuple(carry), height, splits * SPLIT_NOTE_COST + late * LATE_NOTE_COST, lawful)
+    return PlacedNotes(
+        tuple(slices),
+        tuple(carry),
+        height,
+        splits * SPLIT_NOTE_COST + late * LATE_NOTE_COST,
+        lawful,
+    )
 
 
 def _count_fitting_lines(foot: NoteMetrics, note: int, start: int, free: int) -> int:

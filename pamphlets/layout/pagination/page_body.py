@@ -25,7 +25,9 @@ class TextArea(NamedTuple):
     is_recto: bool
 
 
-def place_page_marks(galley: Galley, stretch: GalleySegment, filling: PageFilling, theme: Theme, flow: TextArea) -> tuple[PageItem, ...]:
+def place_page_marks(
+    galley: Galley, stretch: GalleySegment, filling: PageFilling, theme: Theme, flow: TextArea
+) -> tuple[PageItem, ...]:
     """Return the marks of one page, in reading order, the notes last."""
     marks: list[PageItem] = []
     place_boxes(galley, stretch, filling, flow, marks)
@@ -33,7 +35,13 @@ def place_page_marks(galley: Galley, stretch: GalleySegment, filling: PageFillin
     return tuple(marks)
 
 
-def place_boxes(galley: Galley, stretch: GalleySegment, filling: PageFilling, flow: TextArea, marks: list[PageItem]) -> None:
+def place_boxes(
+    galley: Galley,
+    stretch: GalleySegment,
+    filling: PageFilling,
+    flow: TextArea,
+    marks: list[PageItem],
+) -> None:
     """Add the boxes of the page and the bars they stand in."""
     if filling.stop == filling.start:
         return
@@ -84,7 +92,10 @@ def _list_open_bars(parts: Sequence[GalleyPart]) -> list[BarStart]:
 def _place_marks(items: Sequence[PageItem], y: Pt, flow: TextArea, marks: list[PageItem]) -> None:
     """Add marks, moved to their place on the page."""
     x, y = flow.left, flow.top + y
-    marks += [PageItem(Point(x + item.at.x, y + item.at.y), item.content, item.node, item.lang, item.span) for item in items]
+    marks += [
+        PageItem(Point(x + item.at.x, y + item.at.y), item.content, item.node, item.lang, item.span)
+        for item in items
+    ]
 
 
 def _shrink_picture(box: Box, lines: int) -> Box:
@@ -101,7 +112,9 @@ def _shrink_picture(box: Box, lines: int) -> Box:
     return replace(box, lines=box.lines - lines, marks=tuple(marks))
 
 
-def _place_bar(opened: BarStart, top: Pt, bottom: Pt, flow: TextArea, marks: list[PageItem]) -> None:
+def _place_bar(
+    opened: BarStart, top: Pt, bottom: Pt, flow: TextArea, marks: list[PageItem]
+) -> None:
     """Add a bar beside the lines from `top` to `bottom`, or rules above and below them."""
     if bottom <= top:
         return
@@ -109,14 +122,23 @@ def _place_bar(opened: BarStart, top: Pt, bottom: Pt, flow: TextArea, marks: lis
     if bar.kind == "side":
         outer = opened.left + opened.width + bar.distance
         x = outer if flow.is_recto else opened.left - bar.distance - bar.weight
-        _place_marks([PageItem(Point(x, top), Rule(bar.weight, bottom - top, bar.ink))], 0.0, flow, marks)
+        _place_marks(
+            [PageItem(Point(x, top), Rule(bar.weight, bottom - top, bar.ink))], 0.0, flow, marks
+        )
         return
-    above = PageItem(Point(opened.left, top - bar.distance), Rule(opened.width, bar.weight, bar.ink))
-    below = PageItem(Point(opened.left, bottom + bar.distance - bar.weight), Rule(opened.width, bar.lower_weight, bar.ink))
+    above = PageItem(
+        Point(opened.left, top - bar.distance), Rule(opened.width, bar.weight, bar.ink)
+    )
+    below = PageItem(
+        Point(opened.left, bottom + bar.distance - bar.weight),
+        Rule(opened.width, bar.lower_weight, bar.ink),
+    )
     _place_marks([above, below], 0.0, flow, marks)
 
 
-def _place_notes(galley: Galley, filling: PageFilling, theme: Theme, flow: TextArea, marks: list[PageItem]) -> None:
+def _place_notes(
+    galley: Galley, filling: PageFilling, theme: Theme, flow: TextArea, marks: list[PageItem]
+) -> None:
     """Add the notes, the last line on the text block's foot, under their rule (full for one continued)."""
     if not filling.note_slices:
         return

@@ -9,16 +9,26 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK
-from pamphlets.layout.pagination.footnotes import NO_NOTES, NoteSlice, PlacedNotes, UnfinishedNotes, place_notes
+from pamphlets.layout.pagination.footnotes import (
+    NO_NOTES,
+    NoteSlice,
+    PlacedNotes,
+    UnfinishedNotes,
+    place_notes,
+)
 from pamphlets.layout.pagination.segments import GalleySegment, NoteMetrics
 
 EMPTY_LINE_COST: Final = 30.0  # cost of a page's unused lines, squared
 SHRUNK_LINE_COST: Final = 60.0  # cost of a line taken from a picture, squared
 NOTES_ONLY_COST: Final = 20_000.0  # a page without text
-SHORT_LAST_PAGE_COST: Final = 200.0  # a last page with fewer than LAST_LINES lines, each missing line
+SHORT_LAST_PAGE_COST: Final = (
+    200.0  # a last page with fewer than LAST_LINES lines, each missing line
+)
 LAST_PAGE_LINES: Final = 5
 FORBIDDEN_BREAK_COST: Final = 1e6  # a forbidden end, where nothing else exists
-MISPLACED_NOTE_COST: Final = 1e7  # a note that ought to begin here and does not, where nothing else exists
+MISPLACED_NOTE_COST: Final = (
+    1e7  # a note that ought to begin here and does not, where nothing else exists
+)
 FILLINGS_KEPT: Final = 8  # fillings of a page that the search follows
 
 
@@ -50,17 +60,29 @@ FillingChoice = tuple[float, int, UnfinishedNotes, PageFilling | None]
 
 
 def list_fillings(
-    stretch: GalleySegment, start: int, carry: UnfinishedNotes, room: PageCapacity, foot: NoteMetrics, *, relaxed: bool = False
+    stretch: GalleySegment,
+    start: int,
+    carry: UnfinishedNotes,
+    room: PageCapacity,
+    foot: NoteMetrics,
+    *,
+    relaxed: bool = False,
 ) -> list[FillingChoice]:
     """Return the cheapest legal ways to fill a page that begins at box `start` with notes `carry` running.
 
     `relaxed` allows every page end, at a price. Law: none is higher than the page; each places something.
     """
     kept: list[FillingChoice] = []
-    only_notes = _try_filling(stretch, start, start, carry, room, foot, relaxed=relaxed) if carry else None
+    only_notes = (
+        _try_filling(stretch, start, start, carry, room, foot, relaxed=relaxed) if carry else None
+    )
     if only_notes is not None:
         kept.append((only_notes.cost, start, only_notes.unfinished_notes, only_notes))
-    top = stretch.tops[start] - stretch.head_line_counts[start] if start < len(stretch.box_indexes) else 0
+    top = (
+        stretch.tops[start] - stretch.head_line_counts[start]
+        if start < len(stretch.box_indexes)
+        else 0
+    )
     running = sum(foot.line_counts[note - 1] - done for note, done in carry)
     count = len(stretch.box_indexes)
     for stop in range(_last_reachable_box(stretch, start, room), start, -1):
@@ -80,7 +102,9 @@ def list_fillings(
         else:
             filling = _try_filling(stretch, start, stop, carry, room, foot, relaxed=relaxed)
             if filling is not None:
-                insort(kept, (filling.cost, stop, filling.unfinished_notes, filling), key=_choice_order)
+                insort(
+                    kept, (filling.cost, stop, filling.unfinished_notes, filling), key=_choice_order
+                )
         del kept[FILLINGS_KEPT:]
     return kept
 
@@ -91,7 +115,13 @@ def _choice_order(choice: FillingChoice) -> tuple[float, int]:
 
 
 def fill_with_whole_notes(
-    stretch: GalleySegment, start: int, stop: int, carry: UnfinishedNotes, cost: float, room: PageCapacity, foot: NoteMetrics
+    stretch: GalleySegment,
+    start: int,
+    stop: int,
+    carry: UnfinishedNotes,
+    cost: float,
+    room: PageCapacity,
+    foot: NoteMetrics,
 ) -> PageFilling:
     """Return the filling with boxes `start` to `stop` and all their notes whole."""
     slices = [NoteSlice(note, done, foot.line_counts[note - 1]) for note, done in carry]
@@ -99,7 +129,9 @@ def fill_with_whole_notes(
     slices += [NoteSlice(note, 0, foot.line_counts[note - 1]) for note in fresh]
     lines = sum(piece.stop - piece.start for piece in slices)
     body = stretch.bottoms[stop - 1] - stretch.tops[start] + stretch.head_line_counts[start]
-    slack = room.line_count - body - ((foot.gap + lines * foot.leading) / room.grid if lines else 0.0)
+    slack = (
+        room.line_count - body - ((foot.gap + lines * foot.leading) / room.grid if lines else 0.0)
+    )
     return PageFilling(cost, start, stop, tuple(slices), (), 0, slack)
 
 
@@ -119,18 +151,33 @@ def _last_reachable_box(stretch: GalleySegment, start: int, room: PageCapacity) 
 
 
 def _try_filling(
-    stretch: GalleySegment, start: int, stop: int, carry: UnfinishedNotes, room: PageCapacity, foot: NoteMetrics, *, relaxed: bool
+    stretch: GalleySegment,
+    start: int,
+    stop: int,
+    carry: UnfinishedNotes,
+    room: PageCapacity,
+    foot: NoteMetrics,
+    *,
+    relaxed: bool,
 ) -> PageFilling | None:
     """Return the filling with boxes `start` to `stop`, or None if it is illegal."""
-    body = stretch.bottoms[stop - 1] - stretch.tops[start] + stretch.head_line_counts[start] if stop > start else 0
+    body = (
+        stretch.bottoms[stop - 1] - stretch.tops[start] + stretch.head_line_counts[start]
+        if stop > start
+        else 0
+    )
     queue = carry
     leaders: tuple[int, ...] = ()
     fresh = [notes for notes in stretch.note_numbers[start:stop] if notes]
     if fresh:
         # A row lower down a page may have called the first of two notes in a column further left.
-        queue = carry + tuple((note, 0) for note in sorted(note for notes in fresh for note in notes))
+        queue = carry + tuple(
+            (note, 0) for note in sorted(note for notes in fresh for note in notes)
+        )
         leaders = tuple(notes[0] for notes in fresh)
-    shrink, footing = _fit_pictures_and_notes(stretch, start, stop, body, queue, leaders, room, foot)
+    shrink, footing = _fit_pictures_and_notes(
+        stretch, start, stop, body, queue, leaders, room, foot
+    )
     free = (room.line_count - body + shrink) * room.grid - footing.height
     if free < -1e-6 or not (stop > start or footing.slices):
         return None
@@ -138,17 +185,30 @@ def _try_filling(
         return None
     slack = free / room.grid
     last = stop == len(stretch.box_indexes)
-    cost = footing.cost + SHRUNK_LINE_COST * shrink**2 + (0.0 if footing.is_lawful else MISPLACED_NOTE_COST)
+    cost = (
+        footing.cost
+        + SHRUNK_LINE_COST * shrink**2
+        + (0.0 if footing.is_lawful else MISPLACED_NOTE_COST)
+    )
     if last and not footing.unfinished_notes:
         cost += SHORT_LAST_PAGE_COST * max(0, LAST_PAGE_LINES - body) if start else 0.0
     else:
         end = stretch.break_costs[stop - 1] if stop > start else NOTES_ONLY_COST
-        cost += EMPTY_LINE_COST * slack**2 + (FORBIDDEN_BREAK_COST if end == FORBIDDEN_BREAK else end)
+        cost += EMPTY_LINE_COST * slack**2 + (
+            FORBIDDEN_BREAK_COST if end == FORBIDDEN_BREAK else end
+        )
     return PageFilling(cost, start, stop, footing.slices, footing.unfinished_notes, shrink, slack)
 
 
 def _fit_pictures_and_notes(
-    stretch: GalleySegment, start: int, stop: int, body: int, queue: UnfinishedNotes, leaders: tuple[int, ...], room: PageCapacity, foot: NoteMetrics
+    stretch: GalleySegment,
+    start: int,
+    stop: int,
+    body: int,
+    queue: UnfinishedNotes,
+    leaders: tuple[int, ...],
+    room: PageCapacity,
+    foot: NoteMetrics,
 ) -> tuple[int, PlacedNotes]:
     """Return how many lines the pictures of the page give up, and the foot that leaves."""
     most = sum(stretch.shrinks[start:stop])

@@ -25,7 +25,11 @@ class PageSlot(NamedTuple):
 
 
 def order_pages(
-    runs: tuple[SegmentPages, ...], binding: Binding = "stapled", *, contents: int, inside: bool = True
+    runs: tuple[SegmentPages, ...],
+    binding: Binding = "stapled",
+    *,
+    contents: int,
+    inside: bool = True,
 ) -> tuple[PageSlot, ...]:
     """Return all pages of a title with a cover, in order; their number is a multiple of what a sheet so bound holds.
 
@@ -35,11 +39,24 @@ def order_pages(
     that page is white already, and none other follows the cover.
     """
     text = tuple(_text_slots(runs))
-    front = [PageSlot("inside"), *(PageSlot("contents", contents_index=part) for part in range(contents))]
+    front = [
+        PageSlot("inside"),
+        *(PageSlot("contents", contents_index=part) for part in range(contents)),
+    ]
     if binding == "loose":
-        return (PageSlot("cover"), *(front if inside or contents else ()), *text, PageSlot("colophon"))
+        return (
+            PageSlot("cover"),
+            *(front if inside or contents else ()),
+            *text,
+            PageSlot("colophon"),
+        )
     if binding == "leaflet":
-        return (PageSlot("cover"), *text, *[PageSlot("blank")] * (-(len(text) + 2) % _PAGES_PER_LEAFLET), PageSlot("colophon"))
+        return (
+            PageSlot("cover"),
+            *text,
+            *[PageSlot("blank")] * (-(len(text) + 2) % _PAGES_PER_LEAFLET),
+            PageSlot("colophon"),
+        )
     blanks = -(len(front) + len(text) + 3) % _PAGES_PER_FOLDED_SHEET
     after = 1 if blanks > 1 and (inside or contents) else 0
     return (
@@ -53,7 +70,9 @@ def order_pages(
     )
 
 
-def order_pages_without_cover(runs: tuple[SegmentPages, ...], imprint: float) -> tuple[PageSlot, ...]:
+def order_pages_without_cover(
+    runs: tuple[SegmentPages, ...], imprint: float
+) -> tuple[PageSlot, ...]:
     """Return the pages of a title without a cover, whose imprint takes so many grid lines; 0 where it has none.
 
     The law wants it on all that is printed: it stands at the foot of the last page, where a line is left free
@@ -72,5 +91,7 @@ def _text_slots(runs: tuple[SegmentPages, ...]) -> Iterator[PageSlot]:
     """Yield the pages of the text; the first of an opened stretch carries no head or folio."""
     for run in runs:
         for number, filling in enumerate(run.fillings):
-            opening = number == 0 and run.segment.opening is not None and run.segment.opening.is_opening
+            opening = (
+                number == 0 and run.segment.opening is not None and run.segment.opening.is_opening
+            )
             yield PageSlot("text", run.segment, filling, opening)

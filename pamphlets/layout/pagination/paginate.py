@@ -23,7 +23,9 @@ from pamphlets.layout.pagination.segments import GalleySegment, NoteMetrics, spl
 
 # A text may be left behind by one that is further on and cheaper by this: it would not catch up.
 HOPELESS_COST: Final = 1500.0
-TOLERATED_EMPTY_LINES: Final = 6  # empty lines at a foot that are let pass: more, and the author is told
+TOLERATED_EMPTY_LINES: Final = (
+    6  # empty lines at a foot that are let pass: more, and the author is told
+)
 
 _State = tuple[int, UnfinishedNotes]
 _UNREACHED: Final = float("inf")
@@ -36,16 +38,21 @@ class SegmentPages(NamedTuple):
     fillings: tuple[PageFilling, ...]
 
 
-def paginate(galley: Galley, lines: int, gap: float) -> tuple[tuple[SegmentPages, ...], tuple[Diagnostic, ...]]:
+def paginate(
+    galley: Galley, lines: int, gap: float
+) -> tuple[tuple[SegmentPages, ...], tuple[Diagnostic, ...]]:
     """Return the pages of every stretch of a galley, pages of `lines` grid lines, `gap` points above notes.
 
     Laws: every box once and in order; every note line once and in order, none before its call; no page overfull.
     Raises, at the box's span, where one box is higher than a page.
     """
     solid = tuple(
-        frozenset(line for line, box in enumerate(note, 1) if box.break_cost == FORBIDDEN_BREAK) for note in galley.note_boxes
+        frozenset(line for line, box in enumerate(note, 1) if box.break_cost == FORBIDDEN_BREAK)
+        for note in galley.note_boxes
     )
-    foot = NoteMetrics(tuple(len(note) for note in galley.note_boxes), galley.note_leading, gap, solid)
+    foot = NoteMetrics(
+        tuple(len(note) for note in galley.note_boxes), galley.note_leading, gap, solid
+    )
     room = PageCapacity(lines, galley.grid)
     runs: list[SegmentPages] = []
     doubts: list[Diagnostic] = []
@@ -56,7 +63,9 @@ def paginate(galley: Galley, lines: int, gap: float) -> tuple[tuple[SegmentPages
     return tuple(runs), tuple(doubts)
 
 
-def _find_cheapest_fillings(source: Source, stretch: GalleySegment, room: PageCapacity, foot: NoteMetrics) -> tuple[PageFilling, ...]:
+def _find_cheapest_fillings(
+    source: Source, stretch: GalleySegment, room: PageCapacity, foot: NoteMetrics
+) -> tuple[PageFilling, ...]:
     """Return the cheapest way through a stretch."""
     count = len(stretch.box_indexes)
     start: _State = (0, ())
@@ -77,7 +86,9 @@ def _find_cheapest_fillings(source: Source, stretch: GalleySegment, room: PageCa
         furthest.append(max(state[0], furthest[-1] if furthest else 0))
         if state[0] == count and not state[1]:
             return _trace_fillings(stretch, came, state, room, foot)
-        found = list_fillings(stretch, *state, room, foot) or list_fillings(stretch, *state, room, foot, relaxed=True)
+        found = list_fillings(stretch, *state, room, foot) or list_fillings(
+            stretch, *state, room, foot, relaxed=True
+        )
         if not found:
             _report_too_tall(source, stretch, state[0])
         for price, stop, carry, filling in found:
@@ -110,18 +121,24 @@ def _trace_fillings(
     while state in came:
         stop = state[0]
         state, cost, filling = came[state]
-        pages.append(filling or fill_with_whole_notes(stretch, state[0], stop, state[1], cost, room, foot))
+        pages.append(
+            filling or fill_with_whole_notes(stretch, state[0], stop, state[1], cost, room, foot)
+        )
     return tuple(reversed(pages))
 
 
-def _list_warnings(galley: Galley, stretch: GalleySegment, pages: tuple[PageFilling, ...]) -> list[Diagnostic]:
+def _list_warnings(
+    galley: Galley, stretch: GalleySegment, pages: tuple[PageFilling, ...]
+) -> list[Diagnostic]:
     """Return what the author ought to know: late notes, torn paragraphs, holes."""
     doubts: list[Diagnostic] = []
     for page in pages:
         box = stretch.parts[stretch.box_indexes[max(page.stop - 1, 0)]]
         span = box.span if isinstance(box, Box) and box.span is not None else WHOLE_FILE
         if page.cost >= MISPLACED_NOTE_COST or page.cost % FORBIDDEN_BREAK_COST >= LATE_NOTE_COST:
-            fresh = {note for notes in stretch.note_numbers[page.start : page.stop] for note in notes}
+            fresh = {
+                note for notes in stretch.note_numbers[page.start : page.stop] for note in notes
+            }
             for note, done in page.unfinished_notes:
                 if not done and note in fresh:
                     doubts.append(warning("late-note", galley.source, span, note=str(note)))

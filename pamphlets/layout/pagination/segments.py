@@ -56,13 +56,17 @@ def split_into_segments(galley: Galley) -> Iterator[GalleySegment]:
         yield _make_segment(galley, parts, opening, seen)
 
 
-def _make_segment(galley: Galley, parts: Sequence[GalleyPart], opening: PageBreak | None, seen: set[int]) -> GalleySegment:
+def _make_segment(
+    galley: Galley, parts: Sequence[GalleyPart], opening: PageBreak | None, seen: set[int]
+) -> GalleySegment:
     """Return the lists of one stretch; a note belongs to the box that calls it first."""
     found = GalleySegment(tuple(parts), opening, [], [], [], [], [], [], [], [0])
     at = 0
     for place, part in enumerate(parts):
         if isinstance(part, Box):
-            first = part.table_head >= 0 and not (place and _is_repeated_head(galley, parts[place - 1], part.table_head))
+            first = part.table_head >= 0 and not (
+                place and _is_repeated_head(galley, parts[place - 1], part.table_head)
+            )
             found.box_indexes.append(place)
             found.tops.append(at)
             at += part.lines
@@ -73,7 +77,10 @@ def _make_segment(galley: Galley, parts: Sequence[GalleyPart], opening: PageBrea
             fresh = tuple(dict.fromkeys(note for note in part.note_numbers if note not in seen))
             seen.update(fresh)
             found.note_numbers.append(fresh)
-            found.called_note_lines.append(found.called_note_lines[-1] + sum(len(galley.note_boxes[note - 1]) for note in fresh))
+            found.called_note_lines.append(
+                found.called_note_lines[-1]
+                + sum(len(galley.note_boxes[note - 1]) for note in fresh)
+            )
         else:
             at += getattr(part, "lines", 0)
     found.break_costs[-1] = 0.0
@@ -82,4 +89,8 @@ def _make_segment(galley: Galley, parts: Sequence[GalleyPart], opening: PageBrea
 
 def _is_repeated_head(galley: Galley, part: GalleyPart, head: int) -> bool:
     """Return whether a part is the very head that would be repeated."""
-    return isinstance(part, Box) and part.break_cost == FORBIDDEN_BREAK and part.node == galley.table_heads[head].node
+    return (
+        isinstance(part, Box)
+        and part.break_cost == FORBIDDEN_BREAK
+        and part.node == galley.table_heads[head].node
+    )

@@ -40,7 +40,9 @@ def list_breaks(
         breaks, spots = _add_inner_breaks(chunks, inners, breaks)
     if not elastic:
         still = [0.0] * len(breaks.end_widths)
-        breaks.end_stretches = breaks.start_stretches = breaks.end_shrinks = breaks.start_shrinks = still
+        breaks.end_stretches = breaks.start_stretches = breaks.end_shrinks = (
+            breaks.start_shrinks
+        ) = still
     return breaks, spots
 
 
@@ -77,14 +79,24 @@ def _add_inner_breaks(
     places: list[int] = []
     cuts: list[InnerBreak | None] = []
     rows = zip(
-        outer.letter_widths, outer.end_widths, outer.start_widths, outer.end_stretches, outer.start_stretches, outer.end_shrinks,
-        outer.start_shrinks, outer.penalties, strict=True,
-    )  # fmt: skip
+        outer.letter_widths,
+        outer.end_widths,
+        outer.start_widths,
+        outer.end_stretches,
+        outer.start_stretches,
+        outer.end_shrinks,
+        outer.start_shrinks,
+        outer.penalties,
+        strict=True,
+    )
     for place, row in enumerate(rows):
         for inner in inners[place]:
             chunk = chunks[place]
             begun = row[0] - chunk.width + inner.width
-            give, take = row[3] - chunk.stretch + inner.stretch, row[5] - chunk.shrink + inner.shrink
+            give, take = (
+                row[3] - chunk.stretch + inner.stretch,
+                row[5] - chunk.shrink + inner.shrink,
+            )
             letters.append(begun)
             ends.append(begun - inner.width + inner.end_width)
             starts.append(begun + inner.hang_left)
@@ -101,5 +113,7 @@ def _add_inner_breaks(
         flagged.append(False)
         places.append(place)
         cuts.append(None)
-    sums = BreakTable(letters, ends, starts, ends_give, starts_give, ends_take, starts_take, penalties, flagged)
+    sums = BreakTable(
+        letters, ends, starts, ends_give, starts_give, ends_take, starts_take, penalties, flagged
+    )
     return sums, BreakPositions(places, cuts)

@@ -112,12 +112,25 @@ def merge_parts(text: str, parts: tuple[ChunkPart, ...], space: Pt) -> Chunk:
         give += letters * MAX_TRACKING
         take += letters * MAX_TRACKING
     width -= sum(trailing_tracking(part, after) for part, after in pairwise(parts))
-    return Chunk(text, parts, width, give, take, _hanging_width(parts, HANG_LEFT, 0), _hanging_width(parts, HANG_RIGHT, -1), space)
+    return Chunk(
+        text,
+        parts,
+        width,
+        give,
+        take,
+        _hanging_width(parts, HANG_LEFT, 0),
+        _hanging_width(parts, HANG_RIGHT, -1),
+        space,
+    )
 
 
 def trailing_tracking(part: ChunkPart, after: ChunkPart) -> Pt:
     """Return what the next part moves back: letterspacing stands between letters, not behind the last of them."""
-    spaced = part.style.tracking and part.style is not after.style and isinstance(part.elements[-1], ShapedWord)
+    spaced = (
+        part.style.tracking
+        and part.style is not after.style
+        and isinstance(part.elements[-1], ShapedWord)
+    )
     return part.style.tracking * part.style.size if spaced else 0.0
 
 

@@ -43,5 +43,7 @@ class TypesettingContext:
             points = self.hyphens.get(lang)
             if points is None:
                 points = self.hyphens[lang] = Hyphenator(lang)
-            held = self.chunk_shapers[style, lang] = ChunkShaper(style, lang, self.font_book, points)
+            held = self.chunk_shapers[style, lang] = ChunkShaper(
+                style, lang, self.font_book, points
+            )
         return held

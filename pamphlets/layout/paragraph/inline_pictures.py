@@ -17,7 +17,12 @@ def make_inline_picture(case: TypesettingContext, image: Image, sorts: ChunkShap
     art = case.artworks[image.path]
     height = sorts.style.size * _HEIGHT
     size = Size(height * art.size.width / art.size.height, height)
-    return ChunkPart(sorts.style, sorts.lang, sorts.space, (InlinePicture(make_picture_mark(image, art, size), size.width),))
+    return ChunkPart(
+        sorts.style,
+        sorts.lang,
+        sorts.space,
+        (InlinePicture(make_picture_mark(image, art, size), size.width),),
+    )
 
 
 def make_picture_mark(image: Image, art: Artwork, size: Size) -> ScaledPicture | ScaledDrawing:

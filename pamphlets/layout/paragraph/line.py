@@ -9,7 +9,13 @@ from pamphlets.core.page import GlyphRun, LinkArea, PageItem, Rule
 from pamphlets.core.source import NodeId, Span
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt
-from pamphlets.layout.paragraph.chunks import Chunk, ChunkPart, InlinePicture, NoBreakSpace, trailing_tracking
+from pamphlets.layout.paragraph.chunks import (
+    Chunk,
+    ChunkPart,
+    InlinePicture,
+    NoBreakSpace,
+    trailing_tracking,
+)
 from pamphlets.layout.paragraph.line_breaking import MAX_TRACKING
 
 _STRIKE_HEIGHT: Final = 0.25  # em above the baseline
@@ -43,7 +49,9 @@ class _SpaceAdjustment(NamedTuple):
     take: float = 0.0
 
 
-def build_line(chunks: Sequence[Chunk], room: LinePlacement, node: NodeId | None, span: Span) -> BuiltLine:
+def build_line(
+    chunks: Sequence[Chunk], room: LinePlacement, node: NodeId | None, span: Span
+) -> BuiltLine:
     """Return the marks of a line made of `chunks`, one blank between each two."""
     hang_left = chunks[0].hang_left if room.hang else 0.0
     hang_right = chunks[-1].hang_right if room.hang else 0.0
@@ -122,14 +130,18 @@ class _LineBuilder:
                     self._x -= trailing_tracking(chunk.parts[number - 1], part)
                 for element in part.elements:
                     if isinstance(element, ShapedWord):
-                        if element.font is not font or part.style is not style or self._leads_elsewhere(part):
+                        if (
+                            element.font is not font
+                            or part.style is not style
+                            or self._leads_elsewhere(part)
+                        ):
                             self._flush(font)
                             self._part, font, style = part, element.font, part.style
                         self._run.append(element)
                         glyphs = len(element.glyphs)
                         size = part.style.size
-                        self._x += (
-                            element.advance * size + glyphs * (self._fill.tracking + part.style.tracking * size)
+                        self._x += element.advance * size + glyphs * (
+                            self._fill.tracking + part.style.tracking * size
                         )
                     elif isinstance(element, NoBreakSpace):
                         self._blank(Space(element.char, self._gap(element, part.space)))
@@ -149,11 +161,18 @@ class _LineBuilder:
     def _leads_elsewhere(self, part: ChunkPart) -> bool:
         """Return whether a part belongs to another link or node than the run so far."""
         before = self._part
-        return before is None or part.link != before.link or part.node != before.node or part.lang != before.lang
+        return (
+            before is None
+            or part.link != before.link
+            or part.node != before.node
+            or part.lang != before.lang
+        )
 
     def _gap(self, gap: NoBreakSpace, space: Pt) -> Pt:
         """Return the width of a no-break blank in this line."""
-        return (gap.natural + self._fill.give * gap.stretch / 2 + self._fill.take * gap.shrink / 3) * space
+        return (
+            gap.natural + self._fill.give * gap.stretch / 2 + self._fill.take * gap.shrink / 3
+        ) * space
 
     def _blank(self, space: Space) -> None:
         """Add a blank, to the run if there is one."""
@@ -162,7 +181,11 @@ class _LineBuilder:
 
     def _inset(self, inset: InlinePicture) -> None:
         """Add a picture, its foot on the baseline."""
-        self._marks.append(PageItem(Point(self._x, -inset.mark.size.height), inset.mark, self._node, "", self._span))
+        self._marks.append(
+            PageItem(
+                Point(self._x, -inset.mark.size.height), inset.mark, self._node, "", self._span
+            )
+        )
         self._x += inset.width
         self._start = self._x
 

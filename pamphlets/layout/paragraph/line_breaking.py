@@ -11,14 +11,20 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
 
-LINE_DEMERITS: Final = 10.0  # demerits of a line as such: fewer lines win among equals (Knuth & Plass)
-HYPHEN_PENALTY: Final = 200.0  # a hyphen in French costs four times TeX's 50: 5 % of lines instead of 21 %
+LINE_DEMERITS: Final = (
+    10.0  # demerits of a line as such: fewer lines win among equals (Knuth & Plass)
+)
+HYPHEN_PENALTY: Final = (
+    200.0  # a hyphen in French costs four times TeX's 50: 5 % of lines instead of 21 %
+)
 EXPLICIT_HYPHEN_PENALTY: Final = 50.0  # after a hyphen that the author typed
 URL_PENALTY: Final = 500.0  # inside a web address, without a hyphen
 DOUBLE_HYPHEN_DEMERITS: Final = 1e5  # two hyphens running
 FINAL_HYPHEN_DEMERITS: Final = 1e5  # a hyphen at the end of the last line but one
 ADJACENT_DEMERITS: Final = 3000.0  # a tight line beside a loose one
-SHORT_LAST_LINE_DEMERITS: Final = 20.0  # a last line shorter than `minimum`, by the square of what it lacks
+SHORT_LAST_LINE_DEMERITS: Final = (
+    20.0  # a last line shorter than `minimum`, by the square of what it lacks
+)
 OVERFULL_DEMERITS: Final = 1e12  # a line wider than the measure: only where nothing else exists
 MAX_TRACKING: Final = 0.02  # letters may be set this much wider or tighter, and no more
 
@@ -72,7 +78,9 @@ class LineFit(NamedTuple):
 
 
 # What a line of each class costs after one of class k: a tight one beside a loose one offends the eye.
-_CLASS_DEMERITS: Final = tuple(tuple(ADJACENT_DEMERITS if abs(k - other) > 1 else 0.0 for other in range(4)) for k in range(4))
+_CLASS_DEMERITS: Final = tuple(
+    tuple(ADJACENT_DEMERITS if abs(k - other) > 1 else 0.0 for other in range(4)) for k in range(4)
+)
 
 # Demerits so far, the break where the line begins, that break's fitness class, the line's ratio.
 _BreakNode = tuple[float, int, int, float]
@@ -97,7 +105,10 @@ def find_total_fit(breaks: BreakTable, measure: LineMeasure) -> tuple[LineFit, .
     """
     last = len(breaks.end_widths) - 1
     tolerance = measure.tolerance
-    reach = [wide + tolerance * give for wide, give in zip(breaks.letter_widths, breaks.end_stretches, strict=True)]
+    reach = [
+        wide + tolerance * give
+        for wide, give in zip(breaks.letter_widths, breaks.end_stretches, strict=True)
+    ]
     rows: list[_NodeRow | None] = [None] * (last + 1)
     search = _BreakSearch(breaks, measure, reach, rows)
     root = (measure.hang_left - measure.indent, 0.0, 0.0, False)
@@ -105,7 +116,12 @@ def find_total_fit(breaks: BreakTable, measure: LineMeasure) -> tuple[LineFit, .
     for at in range(last):
         row = rows[at]
         if row is not None:
-            line = (breaks.start_widths[at], breaks.start_stretches[at], breaks.start_shrinks[at], breaks.hyphenated[at])
+            line = (
+                breaks.start_widths[at],
+                breaks.start_stretches[at],
+                breaks.start_shrinks[at],
+                breaks.hyphenated[at],
+            )
             _extend(search, at, line, row)
     return _trace(rows, last)
 
@@ -115,7 +131,12 @@ def _extend(search: _BreakSearch, at: int, line: tuple[Pt, Pt, Pt, bool], row: _
     breaks, measure, rows = search.breaks, search.measure, search.rows
     begun, given, taken, after_hyphen = line
     width, give, tolerance = measure.width, measure.line_stretch, measure.tolerance
-    letters, ends, ends_give, ends_take = breaks.letter_widths, breaks.end_widths, breaks.end_stretches, breaks.end_shrinks
+    letters, ends, ends_give, ends_take = (
+        breaks.letter_widths,
+        breaks.end_widths,
+        breaks.end_stretches,
+        breaks.end_shrinks,
+    )
     last = len(ends) - 1
     low = bisect_left(search.reach, width - tolerance * (give - given) + begun - _SLACK, at + 1)
     ways: list[tuple[float, int]] = []
@@ -166,7 +187,13 @@ def _ways(row: _NodeRow) -> list[tuple[float, int]]:
 
 
 def _enter(
-    rows: list[_NodeRow | None], to: int, fitness: int, at: int, way: tuple[float, int], cost: float, ratio: float
+    rows: list[_NodeRow | None],
+    to: int,
+    fitness: int,
+    at: int,
+    way: tuple[float, int],
+    cost: float,
+    ratio: float,
 ) -> None:
     """Keep at `to` the cheapest node of the line's fitness class."""
     total = way[0] + cost

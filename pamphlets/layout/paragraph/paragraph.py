@@ -12,11 +12,18 @@ from pamphlets.layout.paragraph.breakpoints import BreakPosition, BreakPositions
 from pamphlets.layout.paragraph.chunks import Chunk, InnerBreak
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement, build_line
-from pamphlets.layout.paragraph.line_breaking import BreakTable, LineFit, LineMeasure, find_total_fit
+from pamphlets.layout.paragraph.line_breaking import (
+    BreakTable,
+    LineFit,
+    LineMeasure,
+    find_total_fit,
+)
 from pamphlets.layout.paragraph.styled_runs import RunStyle, collect_runs
 from pamphlets.layout.paragraph.words import MeasuredWords, hyphen_breaks, prepare_words, slice_word
 
-RAGGED_BELOW_CHARACTERS: Final = 35  # characters: a narrower column cannot be justified without holes
+RAGGED_BELOW_CHARACTERS: Final = (
+    35  # characters: a narrower column cannot be justified without holes
+)
 _CHARACTER_WIDTH: Final = 0.38  # em, a mean French letter with its share of blanks
 _SHORTEST_LAST_LINE: Final = 2.0  # em: a last line shorter than this looks like a slip
 _EMERGENCY_STRETCH: Final = 3.0  # em of stretch lent to each line when nothing else helps
@@ -53,14 +60,23 @@ class TextColumn(NamedTuple):
 
 
 def set_paragraph(
-    case: TypesettingContext, inlines: Inlines, style: BlockStyle, room: TextColumn, lang: str, node: NodeId | None, span: Span
+    case: TypesettingContext,
+    inlines: Inlines,
+    style: BlockStyle,
+    room: TextColumn,
+    lang: str,
+    node: NodeId | None,
+    span: Span,
 ) -> list[TextLine]:
     """Return the lines of a paragraph. Laws: no character is lost; no line but an overfull one passes `room`.
 
     A line that cannot be set within the measure is entered on the case's slip, with its place.
     """
     look = RunStyle(style.text, lang)
-    ragged = style.align != "justify" or room.width < RAGGED_BELOW_CHARACTERS * _CHARACTER_WIDTH * style.text.size
+    ragged = (
+        style.align != "justify"
+        or room.width < RAGGED_BELOW_CHARACTERS * _CHARACTER_WIDTH * style.text.size
+    )
     lines: list[TextLine] = []
     for stretch in prepare_words(case, collect_runs(case, inlines, look)):
         if not stretch:
@@ -73,7 +89,13 @@ def set_paragraph(
 
 
 def _set_words(
-    case: TypesettingContext, stretch: MeasuredWords, style: BlockStyle, room: TextColumn, node: NodeId | None, *, ragged: bool
+    case: TypesettingContext,
+    stretch: MeasuredWords,
+    style: BlockStyle,
+    room: TextColumn,
+    node: NodeId | None,
+    *,
+    ragged: bool,
 ) -> list[TextLine]:
     """Set what stands between two forced line ends."""
     spots, fits = _break_lines(stretch, style, room, ragged=ragged)
@@ -83,7 +105,11 @@ def _set_words(
         stop = spots[fit.break_index]
         held, notes = _line_chunks(stretch, start, stop)
         last = number == len(fits) - 1
-        align = "left" if style.align == "justify" and (ragged or (last and fit.ratio >= 0)) else style.align
+        align = (
+            "left"
+            if style.align == "justify" and (ragged or (last and fit.ratio >= 0))
+            else style.align
+        )
         indent = room.indent if number == 0 else 0.0
         line = LinePlacement(room.left + indent, room.width - indent, align, fit.ratio, hang=True)
         made = build_line(held, line, node, stretch[max(start.chunk, 0)].span)
@@ -98,13 +124,17 @@ def _set_words(
     return lines
 
 
-def _report_line(case: TypesettingContext, code: str, span: Span, held: Sequence[Chunk], **fields: str) -> None:
+def _report_line(
+    case: TypesettingContext, code: str, span: Span, held: Sequence[Chunk], **fields: str
+) -> None:
     """Enter a doubt about a line, with its first words."""
     words = " ".join(chunk.text for chunk in held)
     case.diagnostics.append(warning(code, case.source, span, words=words[:60], **fields))
 
 
-def _line_chunks(stretch: MeasuredWords, start: BreakPosition, stop: BreakPosition) -> tuple[list[Chunk], tuple[int, ...]]:
+def _line_chunks(
+    stretch: MeasuredWords, start: BreakPosition, stop: BreakPosition
+) -> tuple[list[Chunk], tuple[int, ...]]:
     """Return the chunks of the line from one break to the next, cut where it cuts them, and its notes."""
     first = start.chunk if start.inner is not None else start.chunk + 1
     held: list[Chunk] = []
@@ -114,17 +144,27 @@ def _line_chunks(stretch: MeasuredWords, start: BreakPosition, stop: BreakPositi
         end = stop.inner.at if stop.inner is not None and place == stop.chunk else len(chunk.text)
         if begin or end < len(chunk.text):
             hyphen = stop.inner is not None and place == stop.chunk and stop.inner.has_hyphen
-            chunk = slice_word(stretch[place], begin, end, hyphen=hyphen)._replace(space=chunk.space)
+            chunk = slice_word(stretch[place], begin, end, hyphen=hyphen)._replace(
+                space=chunk.space
+            )
         held.append(chunk)
     return held, tuple(note for chunk in held for note in chunk.note_numbers)
 
 
-def _break_lines(stretch: MeasuredWords, style: BlockStyle, room: TextColumn, *, ragged: bool) -> tuple[BreakPositions, tuple[LineFit, ...]]:
+def _break_lines(
+    stretch: MeasuredWords, style: BlockStyle, room: TextColumn, *, ragged: bool
+) -> tuple[BreakPositions, tuple[LineFit, ...]]:
     """Return where the paragraph may break and where it does: the first of ever more lenient tries that fits."""
     held = [word.chunk for word in stretch]
     em = style.text.size
     start = held[0].hang_left if not room.indent else 0.0
-    base = LineMeasure(room.width, room.indent, start, shortest_last_line=_SHORTEST_LAST_LINE * em, fill_last_line=style.balanced)
+    base = LineMeasure(
+        room.width,
+        room.indent,
+        start,
+        shortest_last_line=_SHORTEST_LAST_LINE * em,
+        fill_last_line=style.balanced,
+    )
     firm = [chunk.firm_breaks for chunk in held]
     give = _RAGGED_STRETCH * em if ragged else 0.0
     if style.balanced:
@@ -132,7 +172,9 @@ def _break_lines(stretch: MeasuredWords, style: BlockStyle, room: TextColumn, *,
     breaks, spots = list_breaks(held, firm, elastic=not ragged)
     if style.keep_small_words:
         _penalize_small_words(breaks, spots, held)
-    fits = find_total_fit(breaks, base._replace(line_stretch=give, tolerance=2.0 if ragged else 1.0))
+    fits = find_total_fit(
+        breaks, base._replace(line_stretch=give, tolerance=2.0 if ragged else 1.0)
+    )
     if fits is None and style.hyphenate:
         breaks, spots = list_breaks(held, _all_inner_breaks(stretch), elastic=not ragged)
         fits = find_total_fit(breaks, base._replace(line_stretch=give, tolerance=3.0))
@@ -157,4 +199,3 @@ def _penalize_small_words(breaks: BreakTable, spots: BreakPositions, held: Seque
     for place, (chunk, inner) in enumerate(zip(spots.chunks[:-1], spots.inners, strict=False)):
         if inner is None and held[chunk].text.lower() in SMALL_WORDS:
             breaks.penalties[place] += _SMALL_WORD_PENALTY
-

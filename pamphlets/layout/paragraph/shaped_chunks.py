@@ -9,7 +9,7 @@ from pamphlets.core.fonts.hyphenation import Hyphenator
 from pamphlets.core.fonts.shaping import SOFT_HYPHEN
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt
-from pamphlets.layout.paragraph.chunks import (  # fmt: skip
+from pamphlets.layout.paragraph.chunks import (
     GUILLEMET_SPACE,
     HANG_LEFT,
     HANG_RIGHT,
@@ -23,7 +23,11 @@ from pamphlets.layout.paragraph.chunks import (  # fmt: skip
     measure_prefix,
     merge_parts,
 )
-from pamphlets.layout.paragraph.line_breaking import EXPLICIT_HYPHEN_PENALTY, HYPHEN_PENALTY, URL_PENALTY
+from pamphlets.layout.paragraph.line_breaking import (
+    EXPLICIT_HYPHEN_PENALTY,
+    HYPHEN_PENALTY,
+    URL_PENALTY,
+)
 
 _FIGURE_SPACE: Final = "\u2007"  # as wide as a figure of the face, so that numbers of pages may take each other's place
 _NO_BREAK_SPACE: Final = re.compile(f"([{NO_BREAK_CHARACTERS}])")
@@ -31,7 +35,9 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+(?:[’'·][^\W\d_]+)*")
 _ACRONYM: Final = re.compile(r"(?<![\w’'])[A-ZÀÂÇÉÈÊÎÔÛ]{3,}(?![\w])")
 _URL: Final = re.compile(r"://|^www\.|@\w|\w\.\w[\w-]*/")
 # After a hyphen between letters, a euphonic t going to the next line (va-/t-il); after dashes; after a slash.
-_BREAK_AFTER: Final = re.compile(r"(?<=[^\W\d_])(?<!-t)-(?=t-|[^\W\d_]{2})|[—–](?=\w)|(?<=\w{3})/(?=\w{3})")
+_BREAK_AFTER: Final = re.compile(
+    r"(?<=[^\W\d_])(?<!-t)-(?=t-|[^\W\d_]{2})|[—–](?=\w)|(?<=\w{3})/(?=\w{3})"
+)
 _BREAK_IN_URL: Final = re.compile(r"(?<=[^/:.?&=_#-])[/:.?&=_#-]+(?=[^/:.?&=_#-]{2})")
 ACRONYM_SIZE: Final = 0.95
 ACRONYM_TRACKING: Final = 0.03
@@ -129,7 +135,10 @@ class ChunkShaper(dict[str, Chunk]):
         inner = list(firm)
         for match in _LETTERS.finditer(text):
             points = self.hyphens.break_points(match.group())
-            inner += [self._inner(text, match.start() + point, HYPHEN_PENALTY, hyphen=True) for point in points]
+            inner += [
+                self._inner(text, match.start() + point, HYPHEN_PENALTY, hyphen=True)
+                for point in points
+            ]
         return tuple(sorted(inner, key=lambda found: found.at))
 
     def _firm(self, text: str) -> tuple[InnerBreak, ...]:
@@ -138,9 +147,13 @@ class ChunkShaper(dict[str, Chunk]):
             return ()
         if _URL.search(text):
             return tuple(
-                self._inner(text, match.end(), URL_PENALTY, hyphen=False) for match in _BREAK_IN_URL.finditer(text)
+                self._inner(text, match.end(), URL_PENALTY, hyphen=False)
+                for match in _BREAK_IN_URL.finditer(text)
             )
-        return tuple(self._inner(text, match.end(), EXPLICIT_HYPHEN_PENALTY, hyphen=False) for match in _BREAK_AFTER.finditer(text))
+        return tuple(
+            self._inner(text, match.end(), EXPLICIT_HYPHEN_PENALTY, hyphen=False)
+            for match in _BREAK_AFTER.finditer(text)
+        )
 
     def _inner(self, text: str, at: int, penalty: float, *, hyphen: bool) -> InnerBreak:
         """Measure the break before character `at`; between letters from the glyphs of the whole, a kern let be."""
@@ -150,16 +163,31 @@ class ChunkShaper(dict[str, Chunk]):
         width, give, take = measured
         tail = self._advance("-")
         hang = HANG_RIGHT["-"] * tail
-        left = HANG_LEFT.get(text[at], 0.0) * self._advance(text[at]) if text[at] in HANG_LEFT else 0.0
+        left = (
+            HANG_LEFT.get(text[at], 0.0) * self._advance(text[at]) if text[at] in HANG_LEFT else 0.0
+        )
         return InnerBreak(at, width, width + tail - hang, give, take, penalty, hyphen, left)
 
     def _inner_apart(self, text: str, at: int, penalty: float, *, hyphen: bool) -> InnerBreak:
         """Measure a break by shaping both sides: where it divides a ligature, or points and strokes kern far."""
-        whole, bare, after = self.shape_whole(text), self.shape_whole(text[:at]), self.shape_whole(text[at:])
+        whole, bare, after = (
+            self.shape_whole(text),
+            self.shape_whole(text[:at]),
+            self.shape_whole(text[at:]),
+        )
         ended = self.shape_piece(text[:at], hyphen=True) if hyphen else bare
         lost = whole.width - bare.width - after.width
         hang = after.hang_left + lost
-        return InnerBreak(at, bare.width, ended.width - ended.hang_right, bare.stretch, bare.shrink, penalty, hyphen, hang)
+        return InnerBreak(
+            at,
+            bare.width,
+            ended.width - ended.hang_right,
+            bare.stretch,
+            bare.shrink,
+            penalty,
+            hyphen,
+            hang,
+        )
 
     def _advance(self, char: str) -> Pt:
         """Return the advance of a character in points."""

@@ -26,7 +26,9 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.inline_pictures import make_inline_picture
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
-_NOTE_CALL_SPACE: Final = NoBreakSpace("", 0.35, 0.0, 0.0)  # the thin space before a note's call, in word spaces
+_NOTE_CALL_SPACE: Final = NoBreakSpace(
+    "", 0.35, 0.0, 0.0
+)  # the thin space before a note's call, in word spaces
 
 
 class StyledRun(NamedTuple):
@@ -57,7 +59,9 @@ class RunStyle(NamedTuple):
     node: NodeId | None = None
 
 
-def collect_runs(case: TypesettingContext, inlines: Inlines, look: RunStyle) -> Iterator[StyledRun | ForcedBreak]:
+def collect_runs(
+    case: TypesettingContext, inlines: Inlines, look: RunStyle
+) -> Iterator[StyledRun | ForcedBreak]:
     """Yield what `inlines` set, in order."""
     sorts = case.chunk_shaper(look.style, look.lang)
     for inline in inlines:
@@ -68,7 +72,9 @@ def collect_runs(case: TypesettingContext, inlines: Inlines, look: RunStyle) -> 
                 yield from _collect_special(case, inline, look)
 
 
-def _collect_special(case: TypesettingContext, inline: Inline, look: RunStyle) -> Iterator[StyledRun | ForcedBreak]:
+def _collect_special(
+    case: TypesettingContext, inline: Inline, look: RunStyle
+) -> Iterator[StyledRun | ForcedBreak]:
     """Yield what any inline but plain text sets."""
     match inline:
         case Code(text=text, span=span):
@@ -82,19 +88,33 @@ def _collect_special(case: TypesettingContext, inline: Inline, look: RunStyle) -
             yield from collect_runs(case, inner, look._replace(link=target, node=node))
             if target.startswith("#") and target[1:] in case.page_numbers:
                 reference = f" (p.\u00a0{case.page_numbers[target[1:]]})"
-                yield StyledRun(case.chunk_shaper(look.style, look.lang), reference, inline.span, target, node)
+                yield StyledRun(
+                    case.chunk_shaper(look.style, look.lang), reference, inline.span, target, node
+                )
         case NoteRef(number=number, node=node, span=span):
             figure = str(number)
-            call = letters.superscript_style(letters.note_call_style(look.style), figure, case.font_book)
+            call = letters.superscript_style(
+                letters.note_call_style(look.style), figure, case.font_book
+            )
             sorts = case.chunk_shaper(call, look.lang)
-            yield StyledRun(sorts, figure, span, f"#note-{number}", node, number, _note_call(sorts, figure))
+            yield StyledRun(
+                sorts, figure, span, f"#note-{number}", node, number, _note_call(sorts, figure)
+            )
         case Image(node=node, span=span):
             sorts = case.chunk_shaper(look.style, look.lang)
-            yield StyledRun(sorts, "", span, look.link, node, 0, make_inline_picture(case, inline, sorts))
+            yield StyledRun(
+                sorts, "", span, look.link, node, 0, make_inline_picture(case, inline, sorts)
+            )
         case LineBreak():
             yield FORCED_BREAK
         case PageRef(anchor=anchor, span=span):
-            yield StyledRun(case.chunk_shaper(look.style, look.lang), case.page_numbers.get(anchor, "00"), span, f"#{anchor}", look.node)
+            yield StyledRun(
+                case.chunk_shaper(look.style, look.lang),
+                case.page_numbers.get(anchor, "00"),
+                span,
+                f"#{anchor}",
+                look.node,
+            )
         case Text() | Citation():
             raise AssertionError(inline)
         case _:
@@ -132,7 +152,9 @@ def _plain_letters(inlines: Inlines) -> str:
 def _code_style(case: TypesettingContext, style: TextStyle) -> TextStyle:
     """Return the theme's code letters, in proportion to the text around them."""
     code = case.theme.text_styles["code"]
-    return replace(code, size=style.size * code.size, rise=style.rise, struck_through=style.struck_through)
+    return replace(
+        code, size=style.size * code.size, rise=style.rise, struck_through=style.struck_through
+    )
 
 
 def _note_call(sorts: ChunkShaper, figure: str) -> ChunkPart:

@@ -25,7 +25,9 @@ class MeasuredWord(NamedTuple):
 MeasuredWords = list[MeasuredWord]
 
 
-def prepare_words(case: TypesettingContext, flow: Iterable[StyledRun | ForcedBreak]) -> Iterator[MeasuredWords]:
+def prepare_words(
+    case: TypesettingContext, flow: Iterable[StyledRun | ForcedBreak]
+) -> Iterator[MeasuredWords]:
     """Yield the words of each stretch between forced line ends.
 
     A character that no face has is entered on the case's slip, and left out with its word.
@@ -45,7 +47,9 @@ def prepare_words(case: TypesettingContext, flow: Iterable[StyledRun | ForcedBre
     yield words
 
 
-def _take_run(case: TypesettingContext, strip: StyledRun, words: MeasuredWords, open_word: list[StyledRun]) -> None:
+def _take_run(
+    case: TypesettingContext, strip: StyledRun, words: MeasuredWords, open_word: list[StyledRun]
+) -> None:
     """Add the words of a strip; its first joins the word under way, its last stays open."""
     pieces = _BREAKABLE.split(strip.text)
     if len(pieces) == 1:
@@ -71,7 +75,12 @@ def _take_run(case: TypesettingContext, strip: StyledRun, words: MeasuredWords, 
         open_word.append(strip._replace(text=last))
 
 
-def _close_word(case: TypesettingContext, words: MeasuredWords, open_word: list[StyledRun], blank: ChunkShaper | None = None) -> None:
+def _close_word(
+    case: TypesettingContext,
+    words: MeasuredWords,
+    open_word: list[StyledRun],
+    blank: ChunkShaper | None = None,
+) -> None:
     """Make one chunk of the strips gathered since the last blank; `blank` are the sorts of the one that follows.
 
     Behind a word of another family the blank is that of the text: the one of a typewriter face is twice as wide.
@@ -96,11 +105,15 @@ def _is_plain_run(strip: StyledRun) -> bool:
     return strip.part is None and not strip.link and strip.node is None
 
 
-def _report_missing_glyph(case: TypesettingContext, fault: FontError, made: tuple[StyledRun, ...]) -> None:
+def _report_missing_glyph(
+    case: TypesettingContext, fault: FontError, made: tuple[StyledRun, ...]
+) -> None:
     """Enter a character that no face has, at its place in the source."""
     char = fault.fields.get("char", "")
     strip = next((strip for strip in made if char in strip.text), made[0])
-    case.diagnostics.append(error(fault.code, case.source, _find_character(case, strip.span, char), **fault.fields))
+    case.diagnostics.append(
+        error(fault.code, case.source, _find_character(case, strip.span, char), **fault.fields)
+    )
 
 
 def _find_character(case: TypesettingContext, span: Span, char: str) -> Span:
@@ -117,7 +130,10 @@ def join_runs(made: tuple[StyledRun, ...]) -> Chunk:
     at = 0
     for strip in made:
         own = _run_chunk(strip)
-        parts += [part._replace(link=strip.link or part.link, node=strip.node or part.node) for part in own.parts]
+        parts += [
+            part._replace(link=strip.link or part.link, node=strip.node or part.node)
+            for part in own.parts
+        ]
         firm += (shift_break(inner, at, width, give, take) for inner in own.firm_breaks)
         at += len(strip.text)
         width, give, take = width + own.width, give + own.stretch, take + own.shrink
@@ -129,9 +145,12 @@ def join_runs(made: tuple[StyledRun, ...]) -> Chunk:
 def shift_break(inner: InnerBreak, at: int, width: float, give: float, take: float) -> InnerBreak:
     """Return an inner break counted from further left."""
     return inner._replace(
-        at=inner.at + at, width=inner.width + width, end_width=inner.end_width + width, stretch=inner.stretch + give,
+        at=inner.at + at,
+        width=inner.width + width,
+        end_width=inner.end_width + width,
+        stretch=inner.stretch + give,
         shrink=inner.shrink + take,
-    )  # fmt: skip
+    )
 
 
 def hyphen_breaks(word: MeasuredWord) -> tuple[InnerBreak, ...]:
@@ -144,7 +163,10 @@ def hyphen_breaks(word: MeasuredWord) -> tuple[InnerBreak, ...]:
     for strip in word.shaped_from:
         own = _run_chunk(strip)
         if strip.part is None:
-            inner += (shift_break(found, at, width, give, take) for found in strip.shaper.soft_breaks(strip.text))
+            inner += (
+                shift_break(found, at, width, give, take)
+                for found in strip.shaper.soft_breaks(strip.text)
+            )
         at += len(strip.text)
         width, give, take = width + own.width, give + own.stretch, take + own.shrink
     return tuple(inner)

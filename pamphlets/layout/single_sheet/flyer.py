@@ -44,7 +44,13 @@ FLYER_PAPERS: Final = {
     "A6": FlyerPaper(Size(*PAGE_SIZES["A6"]), 4, mm(8), 1.23, _HANDHELD_X_HEIGHT, mm(0.6)),
     "tiers": FlyerPaper(Size(mm(99), mm(210)), 3, mm(8), 1.3, _HANDHELD_X_HEIGHT, mm(0.6)),
 }
-_PAPER_ALIASES: Final = {"": "A5", "TIERS": "tiers", "TIERS DE A4": "tiers", "TIERS D'A4": "tiers", "THIRD": "tiers"}
+_PAPER_ALIASES: Final = {
+    "": "A5",
+    "TIERS": "tiers",
+    "TIERS DE A4": "tiers",
+    "TIERS D'A4": "tiers",
+    "THIRD": "tiers",
+}
 _LARGEST_SIZE: Final = 18.0  # points
 _SIZE_STEP: Final = 0.25
 _STEP_NUMBER_SHARE: Final = 0.85  # of a line, for the numbers of steps
@@ -63,19 +69,45 @@ def lay_out_flyer(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ..
     name = flyer_paper_name(document.meta)
     if name not in FLYER_PAPERS:
         where = find_field_span(document.source, "paper")
-        raise_errors("setting", [error("paper-unknown", document.source, where, paper=name, known=", ".join(FLYER_PAPERS))])
+        raise_errors(
+            "setting",
+            [
+                error(
+                    "paper-unknown",
+                    document.source,
+                    where,
+                    paper=name,
+                    known=", ".join(FLYER_PAPERS),
+                )
+            ],
+        )
     stock = FLYER_PAPERS[name]
     blocks, alone = split_source_list(document)
-    leaf = Flyer(copy, stock.size, stock.margin, stock.qr_module, *split_at_ornament(document.blocks if alone else blocks))
+    leaf = Flyer(
+        copy,
+        stock.size,
+        stock.margin,
+        stock.qr_module,
+        *split_at_ornament(document.blocks if alone else blocks),
+    )
     sizes = _candidate_sizes(copy, stock)
-    fitting = [next((size for size in sizes if not make(_with_text_size(leaf, stock, size)).excess), 0.0) for make in (set_front, set_back)]
+    fitting = [
+        next((size for size in sizes if not make(_with_text_size(leaf, stock, size)).excess), 0.0)
+        for make in (set_front, set_back)
+    ]
     second = min(fitting[1] or sizes[-1], fitting[0] or sizes[-1])
     first = min(fitting[0] or sizes[-1], second * _MAX_FRONT_RATIO)
-    sides = [(set_front(_with_text_size(leaf, stock, first)), first), (set_back(_with_text_size(leaf, stock, second)), second)]
+    sides = [
+        (set_front(_with_text_size(leaf, stock, first)), first),
+        (set_back(_with_text_size(leaf, stock, second)), second),
+    ]
     doubts = list(check_plain_language(document, leaf.front, leaf.back))
     doubts += _check_sides(leaf, sides)
     raise_errors("setting", doubts)
-    pages = tuple(make_untrimmed_page(stock.size, side.marks, str(number)) for number, (side, _) in enumerate(sides, 1))
+    pages = tuple(
+        make_untrimmed_page(stock.size, side.marks, str(number))
+        for number, (side, _) in enumerate(sides, 1)
+    )
     return LayoutResult(pages, 0, 0), without_duplicates(doubts)
 
 
@@ -97,15 +129,30 @@ def _with_text_size(leaf: Flyer, stock: FlyerPaper, size: Pt) -> Flyer:
     theme: Theme = copy.design.theme
     own = theme.block_styles["body"].text.size
     varied = scale_theme(theme, size, size * stock.leading_ratio)
-    body = replace(varied.block_styles["body"], align="left", first_indent=0.0, hyphenate=False, lines_before=1, balanced=True)
+    body = replace(
+        varied.block_styles["body"],
+        align="left",
+        first_indent=0.0,
+        hyphenate=False,
+        lines_before=1,
+        balanced=True,
+    )
     body = replace(body, text=replace(body.text, font=theme.block_styles["aside"].text.font))
     page = replace(varied.page, size=stock.size)
     step = varied.text_styles["step"]
     # A number no higher than its line leaves the line above it alone.
-    tallest = _STEP_NUMBER_SHARE * varied.page.grid_step / copy.font_book.find_face(step.font).cap_height
+    tallest = (
+        _STEP_NUMBER_SHARE * varied.page.grid_step / copy.font_book.find_face(step.font).cap_height
+    )
     runs = {**varied.text_styles, "step": replace(step, size=min(step.size, tallest))}
-    varied = replace(varied, block_styles={**varied.block_styles, "body": body}, text_styles=runs, page=page)
-    varied = replace(varied, step_indent=theme.step_indent * size / own, list_indent=theme.list_indent * size / own)
+    varied = replace(
+        varied, block_styles={**varied.block_styles, "body": body}, text_styles=runs, page=page
+    )
+    varied = replace(
+        varied,
+        step_indent=theme.step_indent * size / own,
+        list_indent=theme.list_indent * size / own,
+    )
     return leaf._replace(context=copy.new_context(varied))
 
 
@@ -113,14 +160,24 @@ def _check_sides(leaf: Flyer, sides: Sequence[tuple[FlyerSide, Pt]]) -> list[Dia
     """Return what is wrong with the sides as they were set: too long, too small."""
     source = leaf.layout_input.document.source
     told: list[Diagnostic] = []
-    for (side, size), blocks, name in zip(sides, (leaf.front, leaf.back), ("front", "back"), strict=True):
+    for (side, size), blocks, name in zip(
+        sides, (leaf.front, leaf.back), ("front", "back"), strict=True
+    ):
         told += side.diagnostics
-        ends = (blocks[0].span, blocks[-1].span) if blocks else (find_field_span(source, "title"),) * 2
+        ends = (
+            (blocks[0].span, blocks[-1].span) if blocks else (find_field_span(source, "title"),) * 2
+        )
         height = size * _text_x_height(leaf.layout_input)
         if side.excess:
             excess = f"{max(side.excess / mm(1), 1.0):.0f}"
-            told.append(error("flyer-full", source, ends[1], side=name, excess=excess, size=f"{size:.1f}"))
+            told.append(
+                error("flyer-full", source, ends[1], side=name, excess=excess, size=f"{size:.1f}")
+            )
         elif height < _STANDING_X_HEIGHT - 1e-6:
-            fields = {"size": f"{size:.1f}", "height": f"{height / mm(1):.2f}", "least": f"{_STANDING_X_HEIGHT / mm(1):.0f}"}
+            fields = {
+                "size": f"{size:.1f}",
+                "height": f"{height / mm(1):.2f}",
+                "least": f"{_STANDING_X_HEIGHT / mm(1):.0f}",
+            }
             told.append(warning("flyer-small", source, ends[0], side=name, **fields))
     return told

@@ -79,10 +79,20 @@ def set_front(leaf: Flyer) -> FlyerSide:
     case, meta = leaf.require_context(), leaf.layout_input.document.meta
     grid = case.theme.page.grid_step
     head = _head_rule(leaf)
-    answer = stack_paragraphs(case, [StackedParagraph(text_to_inlines(meta.subtitle), _answer_style(case))] if meta.subtitle else [], leaf.width, meta.lang)
+    answer = stack_paragraphs(
+        case,
+        [StackedParagraph(text_to_inlines(meta.subtitle), _answer_style(case))]
+        if meta.subtitle
+        else [],
+        leaf.width,
+        meta.lang,
+    )
     text = _set_text(leaf, leaf.front)
     foot = _set_mentions(leaf)
-    gaps = [grid * share if made.marks else 0.0 for share, made in zip(_FRONT_GAPS, (answer, text, foot), strict=True)]
+    gaps = [
+        grid * share if made.marks else 0.0
+        for share, made in zip(_FRONT_GAPS, (answer, text, foot), strict=True)
+    ]
     room = leaf.height - head.height - answer.height - text.height - foot.height - sum(gaps)
     least = leaf.size.height * _MIN_HEADLINE_SHARE
     if room < least:
@@ -125,14 +135,22 @@ def _set_headline(leaf: Flyer, height: Pt) -> ParagraphStack:
     """Return the title across the leaf, or across less of it where its lines, divided otherwise, come out larger."""
     look, meta = leaf.layout_input.design, leaf.layout_input.document.meta
     widths = [leaf.width * share for share in _HEADLINE_WIDTHS]
-    made = [(look.set_headline(leaf.require_context(), meta.title, Size(width, height), meta.lang), width) for width in widths]
+    made = [
+        (
+            look.set_headline(leaf.require_context(), meta.title, Size(width, height), meta.lang),
+            width,
+        )
+        for width in widths
+    ]
     # A line that does not reach the other side must be worth it.
     return max(made, key=lambda one: smallest_font_size(one[0]) * one[1])[0]
 
 
 def _head_rule(leaf: Flyer) -> ParagraphStack:
     """Return the rule at the head of a side, as heavy as the theme's own, with the white below it."""
-    weight = min(max(bar.weight for bar in leaf.require_context().theme.borders.values()), _MAX_HEAD_RULE)
+    weight = min(
+        max(bar.weight for bar in leaf.require_context().theme.borders.values()), _MAX_HEAD_RULE
+    )
     rule = PageItem(Point(0.0, 0.0), Rule(leaf.width, weight, leaf.require_context().theme.ink))
     return ParagraphStack((rule,), weight + leaf.require_context().theme.page.grid_step * 0.45, 1)
 
@@ -141,7 +159,9 @@ def _answer_style(case: TypesettingContext) -> BlockStyle:
     """Return the style of the answer."""
     own = case.theme.block_styles["heading-2"]
     size = case.theme.block_styles["body"].text.size * _ANSWER_SCALE
-    return replace(own, text=replace(own.text, size=size, leading=size * 1.18), align="left", balanced=True)
+    return replace(
+        own, text=replace(own.text, size=size, leading=size * 1.18), align="left", balanced=True
+    )
 
 
 def _set_text(leaf: Flyer, blocks: Blocks) -> ParagraphStack:
@@ -161,22 +181,41 @@ def _sans_style(case: TypesettingContext, size: tuple[Pt, Pt], role: str = "asid
 def _set_mentions(leaf: Flyer) -> ParagraphStack:
     """Return what the flyer is not, and that it is a working version where it is one, under a fine rule."""
     case, meta = leaf.require_context(), leaf.layout_input.document.meta
-    pieces = [StackedParagraph(text_to_inlines(line), _sans_style(case, _MENTION_TEXT)) for line in meta.mentions]
-    return _stack_under_rule(leaf, ParagraphStack((), 0.0, 0), stack_paragraphs(case, [*pieces, *_draft_paragraphs(leaf)], leaf.width, meta.lang))
+    pieces = [
+        StackedParagraph(text_to_inlines(line), _sans_style(case, _MENTION_TEXT))
+        for line in meta.mentions
+    ]
+    return _stack_under_rule(
+        leaf,
+        ParagraphStack((), 0.0, 0),
+        stack_paragraphs(case, [*pieces, *_draft_paragraphs(leaf)], leaf.width, meta.lang),
+    )
 
 
 def _set_foot(leaf: Flyer) -> ParagraphStack:
     """Return the sources, and each line that law or custom asks for."""
-    case, meta, these = leaf.require_context(), leaf.layout_input.document.meta, leaf.layout_input.document.notes
+    case, meta, these = (
+        leaf.require_context(),
+        leaf.layout_input.document.meta,
+        leaf.layout_input.document.notes,
+    )
     # Sources keep the size that they have in a book, whatever the text is set in: they are for the hand.
     theme = leaf.layout_input.design.theme
     note = replace(theme.block_styles["note"], align="left", hyphenate=False)
     own = replace(case, theme=replace(theme, block_styles={**theme.block_styles, "note": note}))
-    sources = set_notes_column(own, these, leaf.width, meta.lang) if these else ParagraphStack((), 0.0, 0)
+    sources = (
+        set_notes_column(own, these, leaf.width, meta.lang) if these else ParagraphStack((), 0.0, 0)
+    )
     facts = facts_date_sentence(meta)
-    imprint = "\u00a0· ".join(part for part in (meta.imprint or meta.collective, LITTER_NOTICE) if part)
+    imprint = "\u00a0· ".join(
+        part for part in (meta.imprint or meta.collective, LITTER_NOTICE) if part
+    )
     small = _sans_style(case, _SMALL_TEXT)
-    pieces = [StackedParagraph(text_to_inlines(facts), _sans_style(case, _SMALL_TEXT, "aside-title"))] if facts else []
+    pieces = (
+        [StackedParagraph(text_to_inlines(facts), _sans_style(case, _SMALL_TEXT, "aside-title"))]
+        if facts
+        else []
+    )
     pieces += [StackedParagraph(text_to_inlines(imprint), small), *_draft_paragraphs(leaf)]
     return _stack_under_rule(leaf, sources, stack_paragraphs(case, pieces, leaf.width, meta.lang))
 
@@ -184,7 +223,17 @@ def _set_foot(leaf: Flyer) -> ParagraphStack:
 def _draft_paragraphs(leaf: Flyer) -> list[StackedParagraph]:
     """Return the line that both sides of a working version carry."""
     said = leaf.layout_input.document.meta.draft
-    return [StackedParagraph(text_to_inlines(said), _sans_style(leaf.require_context(), _SMALL_TEXT, "aside-title"), 3.0)] if said else []
+    return (
+        [
+            StackedParagraph(
+                text_to_inlines(said),
+                _sans_style(leaf.require_context(), _SMALL_TEXT, "aside-title"),
+                3.0,
+            )
+        ]
+        if said
+        else []
+    )
 
 
 def _stack_under_rule(leaf: Flyer, above: ParagraphStack, below: ParagraphStack) -> ParagraphStack:
@@ -209,8 +258,27 @@ def _set_address(leaf: Flyer) -> ParagraphStack:
     # The quiet zone may lie over the margin: nothing is printed there.
     width = leaf.width - inked - quiet - mm(3)
     size = case.theme.block_styles["body"].text.size
-    label = stack_paragraphs(case, [StackedParagraph(text_to_inlines("Sur internet\u00a0:"), _sans_style(case, (size, size * 1.3)))], width, "fr")
-    letters = stack_paragraphs(case, [StackedParagraph(text_to_inlines(shorten_url(target)), _sans_style(case, (size, size * 1.3), "aside-title"))], width, "zxx")
+    label = stack_paragraphs(
+        case,
+        [
+            StackedParagraph(
+                text_to_inlines("Sur internet\u00a0:"), _sans_style(case, (size, size * 1.3))
+            )
+        ],
+        width,
+        "fr",
+    )
+    letters = stack_paragraphs(
+        case,
+        [
+            StackedParagraph(
+                text_to_inlines(shorten_url(target)),
+                _sans_style(case, (size, size * 1.3), "aside-title"),
+            )
+        ],
+        width,
+        "zxx",
+    )
     height = label.height + letters.height
     row = max(height, made.size.height)
     top = (row - height) / 2

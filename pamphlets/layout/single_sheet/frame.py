@@ -24,7 +24,9 @@ from pamphlets.layout.paragraph_stack import ParagraphStack
 _UNLIMITED_LINES = 10_000  # grid lines: what a frame may hold is for its page to say
 
 
-def set_column(case: TypesettingContext, blocks: Blocks, width: Pt, lang: str, lines: int = _UNLIMITED_LINES) -> ParagraphStack:
+def set_column(
+    case: TypesettingContext, blocks: Blocks, width: Pt, lang: str, lines: int = _UNLIMITED_LINES
+) -> ParagraphStack:
     """Return blocks set in a column of `width` points, in the case's theme, calls without their notes.
 
     `lines` bounds the height of its pictures.
@@ -32,12 +34,26 @@ def set_column(case: TypesettingContext, blocks: Blocks, width: Pt, lang: str, l
     grid = case.theme.page.grid_step
     heads: list[Box] = []
     parts = set_blocks(case, blocks, ContainingBlock("body", 0.0, width, grid, lang, lines, heads))
-    kept = [replace(part, note_numbers=()) if isinstance(part, Box) else part for part in parts if not isinstance(part, PageBreak)]
+    kept = [
+        replace(part, note_numbers=()) if isinstance(part, Box) else part
+        for part in parts
+        if not isinstance(part, PageBreak)
+    ]
     galley = Galley(case.source, tuple(kept), (), tuple(heads), grid, grid)
     for stretch in split_into_segments(galley):
-        filling = fill_with_whole_notes(stretch, 0, len(stretch.box_indexes), (), 0.0, PageCapacity(lines, grid), NoteMetrics((), grid, 0.0, ()))
+        filling = fill_with_whole_notes(
+            stretch,
+            0,
+            len(stretch.box_indexes),
+            (),
+            0.0,
+            PageCapacity(lines, grid),
+            NoteMetrics((), grid, 0.0, ()),
+        )
         marks: list[PageItem] = []
-        place_boxes(galley, stretch, filling, TextArea(0.0, 0.0, width, lines, is_recto=True), marks)
+        place_boxes(
+            galley, stretch, filling, TextArea(0.0, 0.0, width, lines, is_recto=True), marks
+        )
         return ParagraphStack(tuple(marks), stretch.bottoms[-1] * grid, stretch.bottoms[-1])
     return ParagraphStack((), 0.0, 0)
 
@@ -64,7 +80,9 @@ def split_at_ornament(blocks: Blocks) -> tuple[Blocks, Blocks]:
     return blocks, ()
 
 
-def set_notes_column(case: TypesettingContext, these: Sequence[Note], width: Pt, lang: str, most: int = 0) -> ParagraphStack:
+def set_notes_column(
+    case: TypesettingContext, these: Sequence[Note], width: Pt, lang: str, most: int = 0
+) -> ParagraphStack:
     """Return notes one under the other in a column of `width` points, their numbers hanging.
 
     Text stands in as far as the widest number needs, in every column alike where `most` is the last of them all.
@@ -81,7 +99,9 @@ def set_notes_column(case: TypesettingContext, these: Sequence[Note], width: Pt,
     return ParagraphStack(tuple(marks), count * leading, count)
 
 
-def largest_fitting_scale(theme: Theme, shares: Sequence[float], height: Pt, make: Callable[[Theme], ParagraphStack]) -> float:
+def largest_fitting_scale(
+    theme: Theme, shares: Sequence[float], height: Pt, make: Callable[[Theme], ParagraphStack]
+) -> float:
     """Return the first of `shares` of a theme's sizes at which what `make` sets in it is no higher than `height`.
 
     `shares` descend; where none fits it is the last.

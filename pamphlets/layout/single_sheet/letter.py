@@ -26,13 +26,20 @@ from pamphlets.layout.paragraph_stack import (
     stack_vertically,
     text_to_inlines,
 )
-from pamphlets.layout.single_sheet.frame import set_column, set_notes_column, split_at_ornament, split_source_list
+from pamphlets.layout.single_sheet.frame import (
+    set_column,
+    set_notes_column,
+    split_at_ornament,
+    split_source_list,
+)
 from pamphlets.readers.front_matter.front_matter import find_field_span
 
 _SCISSORS: Final = "✂"
 _DASHES: Final = (5.0, 4.0)
 _SCISSORS_SIZE: Final = 15.0  # points
-_MENTION_SIZE: Final = 10.6  # points: what says that it is no office's paper, its sigles a little smaller, above 10
+_MENTION_SIZE: Final = (
+    10.6  # points: what says that it is no office's paper, its sigles a little smaller, above 10
+)
 _SPACE_AROUND_CUT: Final = mm(6)  # white at each side of the line of scissors
 
 
@@ -56,7 +63,9 @@ def lay_out_letter(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, .
         *_cut_line(case, page.size.width, page.inner, top - _SPACE_AROUND_CUT),
         *translate_marks(below.marks, top, page.inner),
     )
-    return LayoutResult((make_untrimmed_page(page.size, marks, "1"),), 0, 0), without_duplicates(case.diagnostics)
+    return LayoutResult((make_untrimmed_page(page.size, marks, "1"),), 0, 0), without_duplicates(
+        case.diagnostics
+    )
 
 
 def _overflow_error(copy: LayoutInput, sent: Blocks, excess: Pt) -> Diagnostic:
@@ -73,10 +82,19 @@ def _set_kept_part(copy: LayoutInput, case: TypesettingContext, blocks: Blocks) 
     small: BlockStyle = case.theme.block_styles["small"]
     strong = replace(
         small,
-        text=replace(small.text, font=case.theme.block_styles["term"].text.font, size=_MENTION_SIZE, leading=_MENTION_SIZE * 1.22),
+        text=replace(
+            small.text,
+            font=case.theme.block_styles["term"].text.font,
+            size=_MENTION_SIZE,
+            leading=_MENTION_SIZE * 1.22,
+        ),
     )
     pieces = [
-        *(StackedParagraph(text_to_inlines(line), strong) for line in (*meta.mentions, meta.draft) if line),
+        *(
+            StackedParagraph(text_to_inlines(line), strong)
+            for line in (*meta.mentions, meta.draft)
+            if line
+        ),
         StackedParagraph(text_to_inlines(imprint_line(meta)), small),
     ]
     foot = stack_paragraphs(case, pieces, page.measure, meta.lang)
@@ -88,6 +106,11 @@ def _cut_line(case: TypesettingContext, width: Pt, inner: Pt, y: Pt) -> tuple[Pa
     line = VectorPath((("M", 0.0, 1.0), ("L", width, 1.0)), None, Stroke(0.7, dashes=_DASHES))
     small = case.theme.block_styles["small"]
     style = replace(small, text=replace(small.text, size=_SCISSORS_SIZE, leading=_SCISSORS_SIZE))
-    sign = stack_paragraphs(case, [StackedParagraph(text_to_inlines(_SCISSORS), style)], mm(10), "zxx")
+    sign = stack_paragraphs(
+        case, [StackedParagraph(text_to_inlines(_SCISSORS), style)], mm(10), "zxx"
+    )
     dashes = ScaledDrawing(Drawing(Size(width, 2.0), (line,)), Size(width, 2.0))
-    return (PageItem(Point(0.0, y - 1.0), dashes), *translate_marks(sign.marks, y - sign.height * 0.62, inner - mm(9)))
+    return (
+        PageItem(Point(0.0, y - 1.0), dashes),
+        *translate_marks(sign.marks, y - sign.height * 0.62, inner - mm(9)),
+    )

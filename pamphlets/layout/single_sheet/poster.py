@@ -44,9 +44,13 @@ _NOTE_SIZE: Final = 10.0
 _MIN_NOTE_SIZE: Final = 9.0
 _MIN_MENTION_SIZE: Final = 10.0  # of what says that it is no office's paper
 _MIN_HEADLINE_SHARE: Final = 1 / 3  # of the sheet, for the headline and the white around it
-_MIN_CAPITALS_HEIGHT: Final = mm(20)  # the least height of its capitals on A3: read from four metres, half of what is asked
+_MIN_CAPITALS_HEIGHT: Final = mm(
+    20
+)  # the least height of its capitals on A3: read from four metres, half of what is asked
 _GAP: Final = mm(9)
-_MIN_PICTURE_HEIGHT: Final = mm(50)  # the height that a headline leaves for a picture: in less it is a stamp
+_MIN_PICTURE_HEIGHT: Final = mm(
+    50
+)  # the height that a headline leaves for a picture: in less it is a stamp
 _NOTE_COLUMN_WIDTH: Final = mm(85)  # a column of notes is about so wide
 _TEXT_WIDTH_SHARE: Final = 0.8  # of the width, for text to read: longer lines lose the eye
 ARCHIVE_TITLE: Final = "Archive"
@@ -74,7 +78,11 @@ class PosterLayout(NamedTuple):
     @property
     def rule_weight(self) -> Pt:
         """Return the weight of a rule: twice that of the theme's heaviest bar."""
-        return 2 * self.scale * max(bar.weight for bar in self.layout_input.design.theme.borders.values())
+        return (
+            2
+            * self.scale
+            * max(bar.weight for bar in self.layout_input.design.theme.borders.values())
+        )
 
 
 def lay_out_poster(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
@@ -84,7 +92,9 @@ def lay_out_poster(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, .
     meta = copy.document.meta
     foot = _set_foot(board)
     event = set_event(copy.design, board.detail_context, meta, (board.width, board.scale))
-    blocks = [made for made in (event, _set_text(board), _set_sentence(board)) if made.marks]  # from the foot upwards
+    blocks = [
+        made for made in (event, _set_text(board), _set_sentence(board)) if made.marks
+    ]  # from the foot upwards
     gap = _GAP * board.scale
     head = _set_head(board)
     below = foot.height + sum(made.height + gap for made in blocks)
@@ -94,10 +104,17 @@ def lay_out_poster(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, .
     if room < least:
         doubts.append(_overflow_error(copy, least - room))
     title = ARCHIVE_TITLE if meta.archive else meta.title
-    kept = _MIN_PICTURE_HEIGHT * board.scale + gap * 1.5 if meta.cover_image in copy.artworks else 0.0
-    headline = copy.design.set_headline(board.detail_context, title, Size(board.width, max(room, least) - kept), meta.lang)
+    kept = (
+        _MIN_PICTURE_HEIGHT * board.scale + gap * 1.5 if meta.cover_image in copy.artworks else 0.0
+    )
+    headline = copy.design.set_headline(
+        board.detail_context, title, Size(board.width, max(room, least) - kept), meta.lang
+    )
     doubts += _check_headline(board, headline)
-    marks = [*translate_marks(head.marks, board.margin, board.margin), *translate_marks(headline.marks, top, board.margin)]
+    marks = [
+        *translate_marks(head.marks, board.margin, board.margin),
+        *translate_marks(headline.marks, top, board.margin),
+    ]
     y = board.size.height - board.margin - foot.height
     marks += translate_marks(foot.marks, y, board.margin)
     for made in blocks:
@@ -107,7 +124,9 @@ def lay_out_poster(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, .
     if copy.design.theme.ink == BLACK:
         doubts.append(notice("poster-white", copy.document.source))
     raise_errors("setting", doubts)
-    return LayoutResult((make_untrimmed_page(board.size, tuple(marks), "1"),), 0, 0), without_duplicates(doubts)
+    return LayoutResult(
+        (make_untrimmed_page(board.size, tuple(marks), "1"),), 0, 0
+    ), without_duplicates(doubts)
 
 
 def poster_paper_name(meta: Meta) -> str:
@@ -121,7 +140,10 @@ def _make_layout(copy: LayoutInput) -> PosterLayout:
     source = copy.document.source
     if name not in POSTER_PAPERS:
         where = find_field_span(source, "paper")
-        raise_errors("setting", [error("paper-unknown", source, where, paper=name, known=", ".join(POSTER_PAPERS))])
+        raise_errors(
+            "setting",
+            [error("paper-unknown", source, where, paper=name, known=", ".join(POSTER_PAPERS))],
+        )
     size = Size(*({"A2": (mm(420), mm(594))} | dict(PAGE_SIZES))[name])
     share = size.height / mm(_REFERENCE_HEIGHT_MM)
     theme = copy.design.theme
@@ -149,7 +171,9 @@ def _check_headline(board: PosterLayout, headline: ParagraphStack) -> list[Diagn
     """Return the fault of a headline that nobody reads from afar, as it is too long or has too long a word."""
     runs = [mark.content for mark in headline.marks if isinstance(mark.content, GlyphRun)]
     least = _MIN_CAPITALS_HEIGHT * board.scale
-    letters = ((word, run.size) for run in runs for word in run.words if isinstance(word, ShapedWord))
+    letters = (
+        (word, run.size) for run in runs for word in run.words if isinstance(word, ShapedWord)
+    )
     high = min((size * word.font.face.cap_height for word, size in letters), default=least)
     if high >= least:
         return []
@@ -163,9 +187,18 @@ def _set_head(board: PosterLayout) -> ParagraphStack:
     meta = board.layout_input.document.meta
     said = meta.series or meta.collective
     small = BlockStyle(_strong_text_style(board, _DETAIL_SIZE * 0.82), "left", hyphenate=False)
-    made = stack_paragraphs(board.detail_context, [StackedParagraph(text_to_inlines(said), small)] if said else [], board.width, meta.lang)
-    rule = PageItem(Point(0.0, made.height + mm(3) * board.scale), Rule(board.width, board.rule_weight))
-    return ParagraphStack((*made.marks, rule), rule.at.y + board.rule_weight + mm(9) * board.scale, 1)
+    made = stack_paragraphs(
+        board.detail_context,
+        [StackedParagraph(text_to_inlines(said), small)] if said else [],
+        board.width,
+        meta.lang,
+    )
+    rule = PageItem(
+        Point(0.0, made.height + mm(3) * board.scale), Rule(board.width, board.rule_weight)
+    )
+    return ParagraphStack(
+        (*made.marks, rule), rule.at.y + board.rule_weight + mm(9) * board.scale, 1
+    )
 
 
 def _strong_text_style(board: PosterLayout, size: Pt) -> TextStyle:
@@ -178,17 +211,27 @@ def _set_sentence(board: PosterLayout) -> ParagraphStack:
     """Return the sentence, or the title itself where the headline says that it is past."""
     meta = board.layout_input.document.meta
     # No line begins with the dash.
-    said = "\u00a0— ".join(part for part in ((meta.title if meta.archive else ""), meta.subtitle) if part)
+    said = "\u00a0— ".join(
+        part for part in ((meta.title if meta.archive else ""), meta.subtitle) if part
+    )
     if not said:
         return ParagraphStack((), 0.0, 0)
     sizes = [_SENTENCE_SIZE * board.scale * step for step in (1.0, 0.92, 0.84, 0.76)]
     own = board.layout_input.design.theme.block_styles["heading-2"]
 
     def pieces(size: Pt) -> list[StackedParagraph]:
-        style = replace(own, text=replace(own.text, size=size, leading=size * 1.14), align="left", balanced=True)
+        style = replace(
+            own, text=replace(own.text, size=size, leading=size * 1.14), align="left", balanced=True
+        )
         return [StackedParagraph(text_to_inlines(said), style)]
 
-    return largest_stack_that_fits(board.detail_context, pieces, (board.width, board.size.height * _MIN_HEADLINE_SHARE / 2), sizes, meta.lang)
+    return largest_stack_that_fits(
+        board.detail_context,
+        pieces,
+        (board.width, board.size.height * _MIN_HEADLINE_SHARE / 2),
+        sizes,
+        meta.lang,
+    )
 
 
 def _set_text(board: PosterLayout) -> ParagraphStack:
@@ -196,12 +239,18 @@ def _set_text(board: PosterLayout) -> ParagraphStack:
     document = board.layout_input.document
     blocks, alone = split_source_list(document)
     shown = document.blocks if alone else blocks
-    return set_column(board.detail_context, shown, board.width * _TEXT_WIDTH_SHARE, document.meta.lang, lines=14)
+    return set_column(
+        board.detail_context, shown, board.width * _TEXT_WIDTH_SHARE, document.meta.lang, lines=14
+    )
 
 
 def _place_picture(board: PosterLayout, top: Pt, bottom: Pt) -> Sequence[PageItem]:
     """Return the poster's picture in the white between the headline and the sentence, where there is one."""
-    return place_cover_picture(board.detail_context, board.layout_input.document.meta, Rect(board.margin, top, board.width, bottom - top))
+    return place_cover_picture(
+        board.detail_context,
+        board.layout_input.document.meta,
+        Rect(board.margin, top, board.width, bottom - top),
+    )
 
 
 def _set_foot(board: PosterLayout) -> ParagraphStack:
@@ -217,16 +266,30 @@ def _set_foot(board: PosterLayout) -> ParagraphStack:
         columns = _split_notes(board, these)
         gutter = mm(6) * board.scale
         width = (board.width - gutter * (len(columns) - 1)) / len(columns)
-        stacks = [set_notes_column(board.small_context, column, width, meta.lang) for column in columns]
+        stacks = [
+            set_notes_column(board.small_context, column, width, meta.lang) for column in columns
+        ]
         for place, column in enumerate(stacks):
             marks += translate_marks(column.marks, y, place * (width + gutter))
         y += max(column.height for column in stacks) + _GAP * board.scale / 2
     style = theme.block_styles["small"]
     font = theme.block_styles["aside"].text.font
-    sans = replace(style, text=replace(style.text, font=font, size=max(_MIN_MENTION_SIZE, style.text.size)))
-    lines = [" ".join((*meta.mentions, f"{meta.draft}." if meta.draft else "")).strip(), imprint_line(meta)]
-    made = stack_paragraphs(board.small_context, [StackedParagraph(text_to_inlines(line), sans) for line in lines if line], board.width, meta.lang)
-    return ParagraphStack((*marks, *translate_marks(made.marks, y)), y + made.height, made.line_count)
+    sans = replace(
+        style, text=replace(style.text, font=font, size=max(_MIN_MENTION_SIZE, style.text.size))
+    )
+    lines = [
+        " ".join((*meta.mentions, f"{meta.draft}." if meta.draft else "")).strip(),
+        imprint_line(meta),
+    ]
+    made = stack_paragraphs(
+        board.small_context,
+        [StackedParagraph(text_to_inlines(line), sans) for line in lines if line],
+        board.width,
+        meta.lang,
+    )
+    return ParagraphStack(
+        (*marks, *translate_marks(made.marks, y)), y + made.height, made.line_count
+    )
 
 
 def _split_notes(board: PosterLayout, these: Sequence[Note]) -> list[list[Note]]:
@@ -236,7 +299,11 @@ def _split_notes(board: PosterLayout, these: Sequence[Note]) -> list[list[Note]]
     columns: list[list[Note]] = [[]]
     left, held = sum(lengths), 0
     for note, length in zip(these, lengths, strict=True):
-        if columns[-1] and held + length / 2 > left / (count - len(columns) + 1) and len(columns) < count:
+        if (
+            columns[-1]
+            and held + length / 2 > left / (count - len(columns) + 1)
+            and len(columns) < count
+        ):
             left, held = left - held, 0
             columns.append([])
         columns[-1].append(note)

@@ -24,7 +24,9 @@ def make_qr_code(address: str, module: Pt) -> ScaledDrawing:
     for row, cells in enumerate(rows):
         segments += _dark_rectangles(cells, (row + QUIET_ZONE) * module, module)
     size = Size(side, side)
-    return ScaledDrawing(Drawing(size, (VectorPath(tuple(segments), Fill()),)), size, f"Code QR\u00a0: {address}")
+    return ScaledDrawing(
+        Drawing(size, (VectorPath(tuple(segments), Fill()),)), size, f"Code QR\u00a0: {address}"
+    )
 
 
 def _dark_rectangles(cells: list[bool], top: Pt, module: Pt) -> list[PathSegment]:
@@ -35,7 +37,17 @@ def _dark_rectangles(cells: list[bool], top: Pt, module: Pt) -> list[PathSegment
         if dark and start is None:
             start = column
         elif not dark and start is not None:
-            left, right, bottom = (start + QUIET_ZONE) * module, (column + QUIET_ZONE) * module, top + module
-            found += [("M", left, top), ("L", right, top), ("L", right, bottom), ("L", left, bottom), ("Z",)]
+            left, right, bottom = (
+                (start + QUIET_ZONE) * module,
+                (column + QUIET_ZONE) * module,
+                top + module,
+            )
+            found += [
+                ("M", left, top),
+                ("L", right, top),
+                ("L", right, bottom),
+                ("L", left, bottom),
+                ("Z",),
+            ]
             start = None
     return found

@@ -11,7 +11,9 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.inline_pictures import make_picture_mark
 
 
-def split_over_fold(case: TypesettingContext, figure: Figure, room: Size, foot: Pt, fold: Pt) -> tuple[PageItem, PageItem]:
+def split_over_fold(
+    case: TypesettingContext, figure: Figure, room: Size, foot: Pt, fold: Pt
+) -> tuple[PageItem, PageItem]:
     """Return the left and the right half of a picture, as large as `room`, which both panels share, lets it be.
 
     It stands on `foot`, its middle on the fold: at `fold` from the left panel's left edge, at 0 on the right panel.
@@ -25,7 +27,9 @@ def split_over_fold(case: TypesettingContext, figure: Figure, room: Size, foot: 
     what = make_picture_mark(figure.image, art, size)
     if isinstance(what, ScaledPicture):
         left = PageItem(Point(fold - size.width / 2, y), what, figure.node, "", figure.span)
-        return left, PageItem(Point(-size.width / 2, y), replace(what, alt=""), None, "", figure.span)
+        return left, PageItem(
+            Point(-size.width / 2, y), replace(what, alt=""), None, "", figure.span
+        )
     one, two = _split_shape(what)
     left = PageItem(Point(fold - size.width / 2, y), one, figure.node, "", figure.span)
     return left, PageItem(Point(0.0, y), two, None, "", figure.span)

@@ -27,7 +27,9 @@ from pamphlets.layout.zine.panel_text import PanelText
 PANEL_GAP: Final = mm(4.5)
 _BREAKING_SPACES: Final = re.compile(r"[ \t\n]+")  # those that do not break stay
 _MAX_HEADING_SHARE: Final = 0.52  # where nothing but text shares the panel with it
-_GENEROUS_PICTURE_HEIGHT: Final = mm(23)  # of height, that a picture is left if the text can be set beside it
+_GENEROUS_PICTURE_HEIGHT: Final = mm(
+    23
+)  # of height, that a picture is left if the text can be set beside it
 _MAX_OVERHANG: Final = mm(0.9)  # that letters may stand out to the left, as hung punctuation does
 _ANY_FONT: Final = FontSpec("")  # a shaped word has its own font
 _MIN_PICTURE_HEIGHT: Final = mm(15)  # the least
@@ -48,7 +50,9 @@ class TypesetPanel(NamedTuple):
         return tuple(piece for piece in self.pieces if isinstance(piece, Figure))
 
 
-def without_overfull_lines(case: TypesettingContext, height: Callable[[Theme], Pt]) -> Callable[[Theme], ParagraphStack]:
+def without_overfull_lines(
+    case: TypesettingContext, height: Callable[[Theme], Pt]
+) -> Callable[[Theme], ParagraphStack]:
     """Return what tries a theme for `layout.frame.largest`: where a line is too wide, no room is high enough.
 
     The case's slip stays as it was: a try says nothing to the author.
@@ -64,16 +68,23 @@ def without_overfull_lines(case: TypesettingContext, height: Callable[[Theme], P
     return tried
 
 
-def set_panel_heading(headline: SetHeadline, case: TypesettingContext, heading: Heading, room: Size, lang: str) -> ParagraphStack:
+def set_panel_heading(
+    headline: SetHeadline, case: TypesettingContext, heading: Heading, room: Size, lang: str
+) -> ParagraphStack:
     """Return a heading in the theme's manner, with the place that links to it lead to."""
     title = _BREAKING_SPACES.sub(" ", to_plain_text(heading.children)).strip(" ")
     made = set_headline_within(headline, case, title, room, lang)
     anchor = PageItem(Point(0.0, 0.0), Anchor(heading.anchor, heading.level, title), heading.node)
-    marks = (replace(mark, node=heading.node, lang=mark.lang or lang, span=heading.span) for mark in made.marks)
+    marks = (
+        replace(mark, node=heading.node, lang=mark.lang or lang, span=heading.span)
+        for mark in made.marks
+    )
     return made._replace(marks=(anchor, *marks))
 
 
-def set_headline_within(headline: SetHeadline, case: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
+def set_headline_within(
+    headline: SetHeadline, case: TypesettingContext, text: str, room: Size, lang: str
+) -> ParagraphStack:
     """Return words in the theme's manner, no letter of which leans out of its room by more than the white allows."""
     made = headline(case, text, room, lang)
     out = -min((_ink_left(case, mark) for mark in made.marks), default=0.0) - _MAX_OVERHANG
@@ -92,7 +103,9 @@ def _ink_left(case: TypesettingContext, mark: PageItem) -> Pt:
             return mark.at.x
 
 
-def set_panel(case: TypesettingContext, panel: PanelText, head: ParagraphStack, width: Pt, lang: str) -> TypesetPanel:
+def set_panel(
+    case: TypesettingContext, panel: PanelText, head: ParagraphStack, width: Pt, lang: str
+) -> TypesetPanel:
     """Return a panel with its text set in the case's theme, in a column of `width` points."""
     pieces: list[PanelPiece] = []
     for pictured, run in groupby(panel.blocks, lambda block: isinstance(block, Figure)):
@@ -102,27 +115,43 @@ def set_panel(case: TypesettingContext, panel: PanelText, head: ParagraphStack, 
             continue
         for figure in blocks:
             assert isinstance(figure, Figure)  # noqa: S101 - the run is of pictures
-            pieces += [figure, *([set_column(_caption_context(case), figure.caption, width, lang)] if figure.caption else [])]
+            pieces += [
+                figure,
+                *(
+                    [set_column(_caption_context(case), figure.caption, width, lang)]
+                    if figure.caption
+                    else []
+                ),
+            ]
     return TypesetPanel(panel, head, tuple(pieces))
 
 
 def _caption_context(case: TypesettingContext) -> TypesettingContext:
     """Return a case that sets text as captions are set."""
     theme = case.theme
-    body = replace(theme.block_styles["caption"], text=replace(theme.block_styles["caption"].text, leading=theme.page.grid_step))
+    body = replace(
+        theme.block_styles["caption"],
+        text=replace(theme.block_styles["caption"].text, leading=theme.page.grid_step),
+    )
     return replace(case, theme=replace(theme, block_styles={**theme.block_styles, "body": body}))
 
 
 def fixed_height(made: TypesetPanel) -> Pt:
     """Return the height of all that a panel holds besides pictures."""
-    stacks = [piece.height + PANEL_GAP for piece in made.pieces if isinstance(piece, ParagraphStack)]
+    stacks = [
+        piece.height + PANEL_GAP for piece in made.pieces if isinstance(piece, ParagraphStack)
+    ]
     return made.heading_stack.height + sum(stacks) + PANEL_GAP * len(made.pictures)
 
 
-def min_picture_height(case: TypesettingContext, pictures: Sequence[Figure], width: Pt, *, generous: bool) -> Pt:
+def min_picture_height(
+    case: TypesettingContext, pictures: Sequence[Figure], width: Pt, *, generous: bool
+) -> Pt:
     """Return the height that pictures are to be left at the least; a flat one has enough when it fills the width."""
     each = _GENEROUS_PICTURE_HEIGHT if generous else _MIN_PICTURE_HEIGHT
-    return sum(min(each, _picture_size(case, figure, width, each * 100).height) for figure in pictures)
+    return sum(
+        min(each, _picture_size(case, figure, width, each * 100).height) for figure in pictures
+    )
 
 
 def _picture_size(case: TypesettingContext, figure: Figure, width: Pt, height: Pt) -> Size:
@@ -132,13 +161,24 @@ def _picture_size(case: TypesettingContext, figure: Figure, width: Pt, height: P
     return Size(art.width * scale, art.height * scale)
 
 
-def enlarge_heading(headline: SetHeadline, case: TypesettingContext, made: TypesetPanel, room: Size, lang: str) -> TypesetPanel:
+def enlarge_heading(
+    headline: SetHeadline, case: TypesettingContext, made: TypesetPanel, room: Size, lang: str
+) -> TypesetPanel:
     """Return a panel without pictures, its heading as large as its text lets it be."""
-    height = min(room.height - fixed_height(made) + made.heading_stack.height, room.height * _MAX_HEADING_SHARE)
-    return made._replace(heading_stack=set_panel_heading(headline, case, made.panel.heading, Size(room.width, height), lang))
+    height = min(
+        room.height - fixed_height(made) + made.heading_stack.height,
+        room.height * _MAX_HEADING_SHARE,
+    )
+    return made._replace(
+        heading_stack=set_panel_heading(
+            headline, case, made.panel.heading, Size(room.width, height), lang
+        )
+    )
 
 
-def place_panel(case: TypesettingContext, made: TypesetPanel, room: Rect, *, floor: Pt, sink: bool) -> tuple[PageItem, ...]:
+def place_panel(
+    case: TypesettingContext, made: TypesetPanel, room: Rect, *, floor: Pt, sink: bool
+) -> tuple[PageItem, ...]:
     """Return the marks of a panel in its room, down to `floor`: what pictures do not need is shared among them.
 
     `sink`: where there is no picture the text stands on the floor, all white between heading and text.

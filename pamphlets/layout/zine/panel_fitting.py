@@ -38,19 +38,37 @@ _SIZE_STEP: Final = 0.25
 MarkList = list[PageItem]
 
 
-def set_panels(copy: LayoutInput, case: TypesettingContext, said: Sequence[PanelText], room: Rect) -> tuple[list[MarkList], float]:
+def set_panels(
+    copy: LayoutInput, case: TypesettingContext, said: Sequence[PanelText], room: Rect
+) -> tuple[list[MarkList], float]:
     """Return the marks of the panels within, and the share of the theme's sizes at which their text is set."""
     lang, headline = copy.document.meta.lang, copy.design.set_headline
-    heads = [set_panel_heading(headline, case, panel.heading, Size(room.width, room.height * _HEADING_SHARE), lang) for panel in said]
+    heads = [
+        set_panel_heading(
+            headline, case, panel.heading, Size(room.width, room.height * _HEADING_SHARE), lang
+        )
+        for panel in said
+    ]
 
     def sets(theme: Theme) -> list[TypesetPanel]:
         mine = replace(case, theme=theme)
-        return [set_panel(mine, panel, head, room.width, lang) for panel, head in zip(said, heads, strict=True)]
+        return [
+            set_panel(mine, panel, head, room.width, lang)
+            for panel, head in zip(said, heads, strict=True)
+        ]
 
     def tallest(theme: Theme) -> Pt:
-        return max((_needed_height(case, made, room, generous=True) for made in _with_fold_pictures(sets(theme))), default=0.0)
+        return max(
+            (
+                _needed_height(case, made, room, generous=True)
+                for made in _with_fold_pictures(sets(theme))
+            ),
+            default=0.0,
+        )
 
-    share = largest_fitting_scale(case.theme, text_scales(case), room.height, without_overfull_lines(case, tallest))
+    share = largest_fitting_scale(
+        case.theme, text_scales(case), room.height, without_overfull_lines(case, tallest)
+    )
     own = case.theme.block_styles["body"].text
     made = sets(scale_theme(case.theme, own.size * share, own.leading * share))
     case.diagnostics.extend(_check_panels(case, made, room))
@@ -64,7 +82,9 @@ def text_scales(case: TypesettingContext) -> list[float]:
     return [(_LARGEST_SIZE - step * _SIZE_STEP) / own for step in range(steps + 1)]
 
 
-def _with_fold_pictures(made: Sequence[TypesetPanel]) -> list[tuple[TypesetPanel, PanelText | None]]:
+def _with_fold_pictures(
+    made: Sequence[TypesetPanel],
+) -> list[tuple[TypesetPanel, PanelText | None]]:
     """Return each panel with the one whose picture stands at its foot over the fold: its own, or its neighbour's."""
     before: list[PanelText | None] = [None, *(one.panel for one in made)]
     return [
@@ -73,13 +93,27 @@ def _with_fold_pictures(made: Sequence[TypesetPanel]) -> list[tuple[TypesetPanel
     ]
 
 
-def _needed_height(case: TypesettingContext, facing: tuple[TypesetPanel, PanelText | None], room: Rect, *, generous: bool) -> Pt:
+def _needed_height(
+    case: TypesettingContext,
+    facing: tuple[TypesetPanel, PanelText | None],
+    room: Rect,
+    *,
+    generous: bool,
+) -> Pt:
     """Return the height that a panel cannot do without, its pictures and the one over the fold counted."""
     made, left = facing
-    height = fixed_height(made) + min_picture_height(case, made.pictures, room.width, generous=generous)
+    height = fixed_height(made) + min_picture_height(
+        case, made.pictures, room.width, generous=generous
+    )
     if left is None or left.fold_picture is None:
         return height
-    return height + PANEL_GAP + min_picture_height(case, (left.fold_picture,), _fold_picture_width(case), generous=generous)
+    return (
+        height
+        + PANEL_GAP
+        + min_picture_height(
+            case, (left.fold_picture,), _fold_picture_width(case), generous=generous
+        )
+    )
 
 
 def _fold_picture_width(case: TypesettingContext) -> Pt:
@@ -88,21 +122,34 @@ def _fold_picture_width(case: TypesettingContext) -> Pt:
     return 2 * (page.size.width - page.outer)
 
 
-def _check_panels(case: TypesettingContext, made: Sequence[TypesetPanel], room: Rect) -> list[Diagnostic]:
+def _check_panels(
+    case: TypesettingContext, made: Sequence[TypesetPanel], room: Rect
+) -> list[Diagnostic]:
     """Return a fault for each heading that is too long for its panel, and for each panel that is too long."""
     told: list[Diagnostic] = []
     for facing in _with_fold_pictures(made):
         one = facing[0]
         size = smallest_font_size(one.heading_stack)
         if 0.0 < size < MIN_HEADING_SIZE:
-            told.append(error("zine-heading", case.source, one.panel.heading.span, size=f"{size:.0f}"))
+            told.append(
+                error("zine-heading", case.source, one.panel.heading.span, size=f"{size:.0f}")
+            )
         excess = _needed_height(case, facing, room, generous=False) - room.height
         if excess > 0.0:
-            told.append(error("zine-panel", case.source, one.panel.heading.span, excess=f"{excess / mm(1):.0f}"))
+            told.append(
+                error(
+                    "zine-panel",
+                    case.source,
+                    one.panel.heading.span,
+                    excess=f"{excess / mm(1):.0f}",
+                )
+            )
     return told
 
 
-def _place_panels(copy: LayoutInput, case: TypesettingContext, made: Sequence[TypesetPanel], room: Rect) -> list[MarkList]:
+def _place_panels(
+    copy: LayoutInput, case: TypesettingContext, made: Sequence[TypesetPanel], room: Rect
+) -> list[MarkList]:
     """Return the marks of set panels, pictures over the fold parted between theirs."""
     lang = copy.document.meta.lang
     size = Size(room.width, room.height)
@@ -113,9 +160,18 @@ def _place_panels(copy: LayoutInput, case: TypesettingContext, made: Sequence[Ty
         figure = left.panel.fold_picture
         if figure is None:
             continue
-        taken = (fixed_height(one) + min_picture_height(case, one.pictures, room.width, generous=True) for one in (left, right))
+        taken = (
+            fixed_height(one) + min_picture_height(case, one.pictures, room.width, generous=True)
+            for one in (left, right)
+        )
         height = max(room.height - max(taken) - PANEL_GAP, 1.0)
-        parts = split_over_fold(case, figure, Size(_fold_picture_width(case), height), room.bottom, case.theme.page.size.width)
+        parts = split_over_fold(
+            case,
+            figure,
+            Size(_fold_picture_width(case), height),
+            room.bottom,
+            case.theme.page.size.width,
+        )
         halves[at], halves[at + 1] = parts
         floors[at] = floors[at + 1] = parts[0].at.y - PANEL_GAP
     for at, one in enumerate(made):

@@ -70,11 +70,19 @@ def _panel_count_error(source: Source, sections: list[list[Block]]) -> Diagnosti
     """Return the fault of a text in too few or too many panels: where they stand, and at the first that is too many."""
     lines = ", ".join(str(source.locate(section[0].span).line) for section in sections) or "—"
     over = sections[PANEL_COUNT + 1 :]
-    where = over[0][0].span if over else sections[-1][0].span if sections else find_field_span(source, "title")
+    where = (
+        over[0][0].span
+        if over
+        else sections[-1][0].span
+        if sections
+        else find_field_span(source, "title")
+    )
     return error("zine-sections", source, where, found=str(len(sections)), lines=lines)
 
 
-def _make_panel(source: Source, place: int, section: list[Block], told: list[Diagnostic]) -> PanelText:
+def _make_panel(
+    source: Source, place: int, section: list[Block], told: list[Diagnostic]
+) -> PanelText:
     """Return the panel that stands at `place`, counted from 1 with the cover, and tell its faults."""
     heading, *blocks = section
     assert isinstance(heading, Heading)  # noqa: S101 - a section is opened by one

@@ -26,16 +26,26 @@ def lay_out_zine(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...
     case.diagnostics.extend(told)
     page = theme.page
     foot = foot_height(case, document.meta)
-    room = Rect(page.inner, page.top, page.measure, page.size.height - page.top - page.bottom - foot)
+    room = Rect(
+        page.inner, page.top, page.measure, page.size.height - page.top - page.bottom - foot
+    )
     shown: list[Sequence[PageItem]] = [set_cover_panel(copy, case, room)]
     within, share = set_panels(copy, case, found.panels, room)
     shown += within
     back = make_back(copy, case, found.source_list)
     less = [smaller for smaller in text_scales(case) if smaller <= share]
-    shown.append(set_colophon_panel(copy, case, room, (found.last_panel, less), noted=document.meta.verso == "blank"))
+    shown.append(
+        set_colophon_panel(
+            copy, case, room, (found.last_panel, less), noted=document.meta.verso == "blank"
+        )
+    )
     raise_errors("setting", case.diagnostics)
     made = [
-        make_untrimmed_page(page.size, (*marks, *set_foot(case, document.meta, number)), str(number))
+        make_untrimmed_page(
+            page.size, (*marks, *set_foot(case, document.meta, number)), str(number)
+        )
         for number, marks in enumerate(shown, 1)
     ]
-    return LayoutResult((*made, *([back] if back else [])), 0, 0), without_duplicates(case.diagnostics)
+    return LayoutResult((*made, *([back] if back else [])), 0, 0), without_duplicates(
+        case.diagnostics
+    )

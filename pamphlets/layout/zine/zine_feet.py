@@ -39,12 +39,26 @@ def set_foot(case: TypesettingContext, meta: Meta, number: int) -> tuple[PageIte
     style = TextStyle(case.theme.block_styles["aside"].text.font, _NUMBER_SIZE, _NUMBER_SIZE)
     outer = number % 2 or bool(line.marks)  # the line begins at the left
     at = (page.inner, bottom - _NUMBER_SIZE / 6)  # round figures reach below their line
-    return marks + set_label(case, str(number), style, at, page.measure, "right" if outer else "left", "zxx")
+    return marks + set_label(
+        case, str(number), style, at, page.measure, "right" if outer else "left", "zxx"
+    )
 
 
 def _set_draft_line(case: TypesettingContext, meta: Meta) -> ParagraphStack:
     """Return the line of a working version, in as many lines as so small a page needs."""
     run = case.theme.text_styles["draft"]
     text = TextStyle(run.font, run.size, run.size * 1.15)
-    style = BlockStyle(text, "left", right_indent=_NUMBER_STRIP, hyphenate=False, balanced=True, keep_small_words=True)
-    return stack_paragraphs(case, [StackedParagraph(text_to_inlines(meta.draft), style)] if meta.draft else [], case.theme.page.measure, meta.lang)
+    style = BlockStyle(
+        text,
+        "left",
+        right_indent=_NUMBER_STRIP,
+        hyphenate=False,
+        balanced=True,
+        keep_small_words=True,
+    )
+    return stack_paragraphs(
+        case,
+        [StackedParagraph(text_to_inlines(meta.draft), style)] if meta.draft else [],
+        case.theme.page.measure,
+        meta.lang,
+    )

@@ -35,7 +35,9 @@ class InkOperators:
         self._spots: dict[Ink, str] = {}
         self._made: dict[tuple[Ink, float, str], str] = {}
 
-    def colour_operators(self, ink: Ink, tint: float, use: Literal["fill", "stroke"] = "fill") -> str:
+    def colour_operators(
+        self, ink: Ink, tint: float, use: Literal["fill", "stroke"] = "fill"
+    ) -> str:
         """Return the operators that make `ink` at `tint` (1 is solid) the colour to paint with."""
         key = ink, tint, use
         if key not in self._made:
@@ -52,12 +54,23 @@ class InkOperators:
 
     def colour_spaces(self, profiles: IccProfiles, file: PdfFile) -> dict[str, PdfValue]:
         """Return the colour spaces that the operators made so far name."""
-        return {name: file.add(_separation_space(ink, profiles)) for ink, name in self._spots.items()}
+        return {
+            name: file.add(_separation_space(ink, profiles)) for ink, name in self._spots.items()
+        }
 
 
 def _separation_space(ink: Ink, profiles: IccProfiles) -> list[PdfValue]:
     """Return the colour space of a spot ink: no ink is white, full ink its preview."""
     tint: dict[str, PdfValue] = {
-        "FunctionType": 2, "Domain": [0, 1], "C0": [1, 1, 1], "C1": list(ink.screen_colour), "N": 1,
+        "FunctionType": 2,
+        "Domain": [0, 1],
+        "C0": [1, 1, 1],
+        "C1": list(ink.screen_colour),
+        "N": 1,
     }
-    return [PdfName("Separation"), PdfName(ink.name), profiles.colour_space(srgb.make_srgb_profile()), tint]
+    return [
+        PdfName("Separation"),
+        PdfName(ink.name),
+        profiles.colour_space(srgb.make_srgb_profile()),
+        tint,
+    ]

@@ -26,7 +26,9 @@ class ImageObjects:
     def use_image(self, path: str, span: Span) -> tuple[str, Raster]:
         """Return a picture's resource name and its facts. Raises PamphletError if it cannot be used."""
         if path not in self._rasters:
-            from pamphlets.pdf.images import decode as pictures  # most titles have none: Pillow's readers stay out
+            from pamphlets.pdf.images import (
+                decode as pictures,
+            )  # most titles have none: Pillow's readers stay out
 
             self._rasters[path] = pictures.load_raster(self._root / path, self._source, span)
         raster = self._rasters[path]
@@ -56,7 +58,9 @@ class ImageObjects:
             entries["DecodeParms"] = {"ColorTransform": raster.color_transform}
         elif raster.has_png_predictor:
             entries["DecodeParms"] = {
-                "Predictor": 15, "Colors": raster.components, "BitsPerComponent": raster.bits_per_component,
+                "Predictor": 15,
+                "Colors": raster.components,
+                "BitsPerComponent": raster.bits_per_component,
                 "Columns": raster.width,
             }
         if raster.is_inverted:

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem, Rule, ScaledDrawing, ScaledPicture
+from pamphlets.core.page import (
+    Anchor,
+    GlyphRun,
+    LinkArea,
+    PageItem,
+    Rule,
+    ScaledDrawing,
+    ScaledPicture,
+)
 from pamphlets.core.page_part import Page
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, PamphletError, Source, warning
 from pamphlets.core.units import Pt
@@ -36,7 +44,14 @@ class PageContent:
 class PageDrawer:
     """Draws pages of one file, and keeps what there is to say about them."""
 
-    def __init__(self, runs: TextWriter, inks: InkOperators, gallery: ImageObjects, goals: AnchorPlaces, source: Source) -> None:
+    def __init__(
+        self,
+        runs: TextWriter,
+        inks: InkOperators,
+        gallery: ImageObjects,
+        goals: AnchorPlaces,
+        source: Source,
+    ) -> None:
         self._runs = runs
         self._inks = inks
         self._gallery = gallery
@@ -54,14 +69,18 @@ class PageDrawer:
         for index, placed in enumerate(page.items):
             match placed.content:
                 case GlyphRun() as glyphs:
-                    runs.draw_run(placed.at, glyphs, blank=needs_space(placed, glyphs, after[index]))
+                    runs.draw_run(
+                        placed.at, glyphs, blank=needs_space(placed, glyphs, after[index])
+                    )
                 case Rule() as rule:
                     runs.end_text()
                     runs.set_colour(self._inks.colour_operators(rule.ink, rule.tint))
                     content.operators.append(draw_rule(placed.at, rule.width, rule.height, height))
                 case ScaledDrawing(drawing=drawing, size=size):
                     runs.end_text()
-                    content.operators.append(draw_shape(drawing, placed.at, size, height, self._inks))
+                    content.operators.append(
+                        draw_shape(drawing, placed.at, size, height, self._inks)
+                    )
                 case ScaledPicture() as picture:
                     runs.end_text()
                     self._draw_picture(placed, picture, height, content)
@@ -82,7 +101,9 @@ class PageDrawer:
         elif area.target.startswith("#"):
             self._warn("link-lost", placed, target=area.target)
 
-    def _draw_picture(self, placed: PageItem, picture: ScaledPicture, height: Pt, content: PageContent) -> None:
+    def _draw_picture(
+        self, placed: PageItem, picture: ScaledPicture, height: Pt, content: PageContent
+    ) -> None:
         """Draw a picture upright in its rectangle; a faulty one is told, and leaves a void."""
         try:
             name, raster = self._gallery.use_image(picture.path, placed.span or WHOLE_FILE)
@@ -95,7 +116,9 @@ class PageDrawer:
         a, b, c, d, e, f = ORIENTATION_MATRICES[raster.orientation - 1]
         width, tall = picture.size.width, picture.size.height
         left, foot = placed.at.x, height - placed.at.y - tall
-        matrix = format_numbers(a * width, b * tall, c * width, d * tall, left + e * width, foot + f * tall)
+        matrix = format_numbers(
+            a * width, b * tall, c * width, d * tall, left + e * width, foot + f * tall
+        )
         content.operators.append(f"q {matrix} cm /{name} Do Q")
         content.pictures.add(name)
 

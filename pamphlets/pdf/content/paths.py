@@ -40,7 +40,9 @@ def _stroke_operators(stroke: Stroke, inks: InkOperators) -> str:
 def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
     """Return a path drawn; nothing for one that is neither filled nor stroked."""
     fill, stroke = path.fill, path.stroke
-    if stroke is not None and stroke.width <= 0:  # to PDF a width of 0 is the thinnest line there is
+    if (
+        stroke is not None and stroke.width <= 0
+    ):  # to PDF a width of 0 is the thinnest line there is
         stroke = None
     if not path.segments or (fill is None and stroke is None):
         return []
@@ -66,7 +68,15 @@ def draw_shape(drawing: Drawing, at: Point, size: Size, height: Pt, inks: InkOpe
     across, down = size.width / own.width, size.height / own.height
     matrix = f"{across:.6f} 0 0 {-down:.6f} {format_numbers(at.x, height - at.y)} cm"
     box = f"0 0 {format_numbers(own.width, own.height)} re W n {MITRE_LIMIT} M"
-    return "\n".join(["q", matrix, box, *(line for path in drawing.paths for line in _path_operators(path, inks)), "Q"])
+    return "\n".join(
+        [
+            "q",
+            matrix,
+            box,
+            *(line for path in drawing.paths for line in _path_operators(path, inks)),
+            "Q",
+        ]
+    )
 
 
 def draw_rule(at: Point, width: Pt, height: Pt, page: Pt) -> str:

@@ -121,9 +121,13 @@ class TextWriter:
         excess = (drawn - space.width) * 1000 / size
         if abs(excess) < _LEAST_KERN:
             return element
-        return f"{element}{excess:.1f} " if element else f" {excess:.1f} "  # it may stand behind another number
+        return (
+            f"{element}{excess:.1f} " if element else f" {excess:.1f} "
+        )  # it may stand behind another number
 
-    def _word_elements(self, word: ShapedWord, font: Font, size: Pt, plain: dict[ShapedWord, str]) -> str:
+    def _word_elements(
+        self, word: ShapedWord, font: Font, size: Pt, plain: dict[ShapedWord, str]
+    ) -> str:
         """Return the elements of a word seen for the first time, or of one that is not plain."""
         fonts = self._fonts
         raised = fonts.is_raised(word)
@@ -139,5 +143,7 @@ class TextWriter:
             operators = with_actual_text(actual, operators)
         if word.font is not font:
             own, other = fonts.resource_name(font), fonts.resource_name(word.font)
-            operators = f"/{other} {format_number(size)} Tf {operators} /{own} {format_number(size)} Tf"
+            operators = (
+                f"/{other} {format_number(size)} Tf {operators} /{own} {format_number(size)} Tf"
+            )
         return f"] TJ {operators} ["

@@ -12,7 +12,9 @@ from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.core.units import Pt
 
 _WORD_GAP: Final = 0.12  # em: less is the distance of letters in a word
-_BREAKABLE_END: Final = re.compile(r"\S[-/–—]$")  # a line may end here in the middle of what is written together
+_BREAKABLE_END: Final = re.compile(
+    r"\S[-/–—]$"
+)  # a line may end here in the middle of what is written together
 _ADDRESS: Final = re.compile(r"://|^www\.|@|/\S*[/.?&=_#]$")
 
 

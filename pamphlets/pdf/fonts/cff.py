@@ -11,7 +11,9 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 _CHARSET, _CHARSTRINGS, _ROS, _FD_SELECT = 15, 17, 0x0C1E, 0x0C25  # operators of a Top DICT (§ 9)
-_LONG: Final = 29  # the only form of a number that holds any offset without changing its length (§ 4)
+_LONG: Final = (
+    29  # the only form of a number that holds any offset without changing its length (§ 4)
+)
 _PREDEFINED: Final = range(3)  # charset "offsets" that are no offsets (§ 13)
 
 
@@ -25,7 +27,9 @@ def rearrange_glyphs(cff: bytes, order: Sequence[int]) -> bytes:
     operands = _find_operands(cff, *top)
     places, stop = _read_index(cff, _read_offset(cff, operands[_CHARSTRINGS]))
     body = bytearray(cff)
-    body[places[0][0] : stop] = bytes(stop - places[0][0])  # the old outlines: noughts pack to nothing
+    body[places[0][0] : stop] = bytes(
+        stop - places[0][0]
+    )  # the old outlines: noughts pack to nothing
     outlines = [cff[slice(*places[old])] for old in order]
     _append_part(body, operands[_CHARSTRINGS], _write_index(outlines))
     if _ROS in operands:
@@ -35,7 +39,11 @@ def rearrange_glyphs(cff: bytes, order: Sequence[int]) -> bytes:
         _append_part(body, operands[_FD_SELECT], bytes([0, *(dicts[old] for old in order)]))
     elif (charset := _read_offset(cff, operands.get(_CHARSET, -1))) not in _PREDEFINED:
         names = _read_charset(cff, charset, len(places))
-        _append_part(body, operands[_CHARSET], b"\0" + b"".join([_encode_uint16(names[old]) for old in order[1:]]))
+        _append_part(
+            body,
+            operands[_CHARSET],
+            b"\0" + b"".join([_encode_uint16(names[old]) for old in order[1:]]),
+        )
     return bytes(body)
 
 

@@ -19,11 +19,43 @@ from pamphlets.pdf.writer import PdfFile, PdfName, PdfValue
 
 # Needed for shaping and for other uses than in a PDF (ISO 32000-1 § 9.9, table 126).
 _DROPPED_TABLES: Final = (
-    *("GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "STAT", "avar", "DSIG", "FFTM", "gasp", "PCLT"),
-    *("OS/2", "cmap", "name", "post", "meta", "COLR", "CPAL", "SVG ", "CBDT", "CBLC", "sbix", "EBDT", "EBLC"),
+    *(
+        "GSUB",
+        "GPOS",
+        "GDEF",
+        "BASE",
+        "JSTF",
+        "MATH",
+        "kern",
+        "STAT",
+        "avar",
+        "DSIG",
+        "FFTM",
+        "gasp",
+        "PCLT",
+    ),
+    *(
+        "OS/2",
+        "cmap",
+        "name",
+        "post",
+        "meta",
+        "COLR",
+        "CPAL",
+        "SVG ",
+        "CBDT",
+        "CBLC",
+        "sbix",
+        "EBDT",
+        "EBLC",
+    ),
     *("vhea", "vmtx", "VORG", "hdmx", "LTSH", "VDMX"),
 )
-_CID_SYSTEM_INFO: Final[Mapping[str, PdfValue]] = {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0}
+_CID_SYSTEM_INFO: Final[Mapping[str, PdfValue]] = {
+    "Registry": "Adobe",
+    "Ordering": "Identity",
+    "Supplement": 0,
+}
 _FIXED, _SERIF, _SYMBOLIC, _ITALIC = 1, 2, 4, 64  # flags of a descriptor (table 123)
 _SERIF_STYLES: Final = range(2, 11)  # OS/2 PANOSE: kinds of serif; 11 to 15 have none
 
@@ -37,7 +69,9 @@ class PlacedGlyph:
     width: float
 
 
-def embed_font(pdf: PdfFile, face: Face, opened: OpenFont, codes: Sequence[PlacedGlyph]) -> dict[str, PdfValue]:
+def embed_font(
+    pdf: PdfFile, face: Face, opened: OpenFont, codes: Sequence[PlacedGlyph]
+) -> dict[str, PdfValue]:
     """Return the Type 0 font whose code `n` is `codes[n - 1]`; its parts are added to the file."""
     cut, places = _subset_font(opened, face.weight, {code.glyph for code in codes})
     glyphs = [0, *(places[code.glyph] for code in codes)]
@@ -51,10 +85,14 @@ def embed_font(pdf: PdfFile, face: Face, opened: OpenFont, codes: Sequence[Place
         content = cut.blob.data
         file = {"FontFile2": pdf.add_stream(content, {"Length1": len(content)})}
         descendant["Subtype"] = PdfName("CIDFontType2")
-        descendant["CIDToGIDMap"] = pdf.add_stream(b"".join([glyph.to_bytes(2, "big") for glyph in glyphs]))
+        descendant["CIDToGIDMap"] = pdf.add_stream(
+            b"".join([glyph.to_bytes(2, "big") for glyph in glyphs])
+        )
     name = PdfName(f"{_subset_tag(content)}+{_postscript_name(opened, face)}")
     descendant["BaseFont"] = name
-    descendant["FontDescriptor"] = pdf.add({"FontName": name, **_make_descriptor(face, opened), **file})
+    descendant["FontDescriptor"] = pdf.add(
+        {"FontName": name, **_make_descriptor(face, opened), **file}
+    )
     descendant["W"] = [1, [code.width for code in codes]]
     return {
         "Type": PdfName("Font"),
@@ -78,7 +116,9 @@ def _subset_font(opened: OpenFont, weight: int, glyphs: set[int]) -> tuple[Any, 
         | hb.SubsetFlags.DOWNGRADE_CFF2
     )
     order.glyph_set.update(glyphs)
-    order.drop_table_tag_set.update([int.from_bytes(tag.encode("ascii"), "big") for tag in _DROPPED_TABLES])
+    order.drop_table_tag_set.update(
+        [int.from_bytes(tag.encode("ascii"), "big") for tag in _DROPPED_TABLES]
+    )
     if face.has_var_data:
         order.pin_all_axes_to_default(face)
         order.pin_axis_location(face, "wght", float(weight))
@@ -95,7 +135,10 @@ def _subset_tag(content: bytes) -> str:
 def _postscript_name(opened: OpenFont, face: Face) -> str:
     """Return the font's own name, or the family's, in letters that every reader takes."""
     name = opened.font.face.get_name(6) or face.family
-    return "".join(char for char in name if char.isascii() and (char.isalnum() or char == "-")) or "Font"
+    return (
+        "".join(char for char in name if char.isascii() and (char.isalnum() or char == "-"))
+        or "Font"
+    )
 
 
 def _make_descriptor(face: Face, opened: OpenFont) -> dict[str, PdfValue]:
@@ -115,5 +158,7 @@ def _make_descriptor(face: Face, opened: OpenFont) -> dict[str, PdfValue]:
         "Descent": -round(face.descent * 1000),
         "CapHeight": round(face.cap_height * 1000),
         "XHeight": round(face.x_height * 1000),
-        "StemV": round(50 + (face.weight / 65) ** 2),  # no table tells it; this is what weights usually have
+        "StemV": round(
+            50 + (face.weight / 65) ** 2
+        ),  # no table tells it; this is what weights usually have
     }

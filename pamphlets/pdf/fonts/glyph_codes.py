@@ -59,7 +59,9 @@ class DocumentFonts:
         """Begin without fonts; `finish` must come before the file is written."""
         self._pdf = pdf
         self._faces: dict[Face, _EmbeddedFace] = {}
-        self._fonts: dict[int, tuple[_EmbeddedFace, Font]] = {}  # by identity: hashing a Font costs 3 µs
+        self._fonts: dict[
+            int, tuple[_EmbeddedFace, Font]
+        ] = {}  # by identity: hashing a Font costs 3 µs
         self._words: dict[ShapedWord, str] = {}
         self._raised: set[ShapedWord] = set()
         self._actual: dict[ShapedWord, str] = {}

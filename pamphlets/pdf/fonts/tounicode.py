@@ -23,7 +23,10 @@ _TAIL: Final = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend
 
 def make_to_unicode_cmap(texts: Sequence[str]) -> bytes:
     """Return the CMap in which code 1 stands for the first text, 2 for the second, and so on."""
-    lines = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(texts, 1)]
+    lines = [
+        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+        for code, text in enumerate(texts, 1)
+    ]
     blocks = [lines[start : start + _BLOCK_SIZE] for start in range(0, len(lines), _BLOCK_SIZE)]
     middle = ["\n".join((f"{len(block)} beginbfchar", *block, "endbfchar\n")) for block in blocks]
     return "".join((_HEAD, *middle, _TAIL)).encode("ascii")

@@ -18,16 +18,36 @@ from pamphlets.pdf.images import icc_profiles as icc
 from pamphlets.pdf.images import jpeg, srgb
 from pamphlets.pdf.images.raster import PictureSize, Raster, ScannedPage
 
-MAX_PIXELS: Final = 100_000_000  # a whole A4 side at 1200 dots an inch has 140; more is a slip or a trap
+MAX_PIXELS: Final = (
+    100_000_000  # a whole A4 side at 1200 dots an inch has 140; more is a slip or a trap
+)
 MAX_PAGES: Final = 1000  # of one TIFF
 MAX_DPI: Final = 100_000  # an inch: what states more states nothing
 FORMATS: Final = ("PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP")
 ORIENTATION: Final = 0x0112
-_PHONE_BRANDS: Final = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
+_PHONE_BRANDS: Final = (
+    b"heic",
+    b"heix",
+    b"hevc",
+    b"heim",
+    b"heis",
+    b"mif1",
+    b"msf1",
+    b"avif",
+    b"avis",
+)
 _PNG_SIGNATURE_LENGTH: Final = 8
 _STRIP_ROWS: Final = 256  # rows
 # Pillow tells a damaged file by any of these, depending on the format.
-_DAMAGE_ERRORS: Final = (OSError, SyntaxError, ValueError, EOFError, IndexError, struct.error, zlib.error)
+_DAMAGE_ERRORS: Final = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    IndexError,
+    struct.error,
+    zlib.error,
+)
 
 
 class _PictureError(Exception):
@@ -92,13 +112,20 @@ def _raster_from_jpeg(data: bytes, image: Image.Image) -> Raster | None:
     if not facts.is_embeddable:
         return None
     width, height = facts.width, facts.height
-    raster = Raster(width, height, 1, 8, "DCTDecode", facts.data, color_transform=facts.color_transform)
+    raster = Raster(
+        width, height, 1, 8, "DCTDecode", facts.data, color_transform=facts.color_transform
+    )
     if facts.components == 1:
         return raster
     if facts.components == 3:
         return replace(raster, components=3, profile=_find_profile(image, b"RGB "))
     # Adobe's programs write CMYK the wrong way round and say so by signing the file.
-    return replace(raster, components=4, profile=_find_profile(image, b"CMYK"), is_inverted=facts.has_adobe_segment)
+    return replace(
+        raster,
+        components=4,
+        profile=_find_profile(image, b"CMYK"),
+        is_inverted=facts.has_adobe_segment,
+    )
 
 
 def _pack_as_png(image: Image.Image) -> Raster:
@@ -125,13 +152,22 @@ def _pack_as_png(image: Image.Image) -> Raster:
     components: Final = 3 if image.mode == "RGB" else 1
     width, height = image.size
     return Raster(
-        width, height, components, bits, "FlateDecode", b"".join(data), has_png_predictor=True, palette=palette
+        width,
+        height,
+        components,
+        bits,
+        "FlateDecode",
+        b"".join(data),
+        has_png_predictor=True,
+        palette=palette,
     )
 
 
 def _is_grey(image: Image.Image) -> bool:
     """Return whether an RGB picture holds greys only."""
-    for top in range(0, image.height, _STRIP_ROWS):  # not all of it at once: that takes twice its memory
+    for top in range(
+        0, image.height, _STRIP_ROWS
+    ):  # not all of it at once: that takes twice its memory
         strip = image.crop((0, top, image.width, min(image.height, top + _STRIP_ROWS)))
         red, green, blue = (band.tobytes() for band in strip.split())
         if not red == green == blue:
@@ -141,7 +177,13 @@ def _is_grey(image: Image.Image) -> bool:
 
 def _simplify_mode(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:
     """Return the picture in mode 1, L, P, RGB or CMYK, and its opacity if any of it is see-through."""
-    if image.mode in ("I", "I;16", "I;16B", "I;16L", "I;16N"):  # 16 bits a sample: paper shows fewer than 8
+    if image.mode in (
+        "I",
+        "I;16",
+        "I;16B",
+        "I;16L",
+        "I;16N",
+    ):  # 16 bits a sample: paper shows fewer than 8
         image = image.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
     alpha = None
     if "transparency" in image.info or image.mode in ("LA", "La", "PA", "RGBA", "RGBa"):
@@ -188,7 +230,11 @@ def measure_picture(path: Path, source: Source, span: Span) -> PictureSize:
     except _PictureError as fault:
         raise PamphletError(error(fault.args[0], source, span, path=path.name)) from None
     upright = _read_orientation(image) <= 4
-    return PictureSize(image.width, image.height) if upright else PictureSize(image.height, image.width)
+    return (
+        PictureSize(image.width, image.height)
+        if upright
+        else PictureSize(image.height, image.width)
+    )
 
 
 def list_scanned_pages(path: Path, source: Source) -> tuple[ScannedPage, ...]:

@@ -11,13 +11,21 @@ from typing import Final
 
 _SOI: Final = b"\xff\xd8"
 _EOI: Final = 0xD9
-_ADOBE_SEGMENT: Final = b"\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00"  # no flags; the transform follows
+_ADOBE_SEGMENT: Final = (
+    b"\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00"  # no flags; the transform follows
+)
 _SCAN: Final = 0xDA
 _COMMENT: Final = 0xFE
-_EMBEDDABLE_FRAMES: Final = (0xC0, 0xC1, 0xC2)  # baseline, extended, progressive: all that PDF's DCTDecode takes
+_EMBEDDABLE_FRAMES: Final = (
+    0xC0,
+    0xC1,
+    0xC2,
+)  # baseline, extended, progressive: all that PDF's DCTDecode takes
 _OTHER_FRAMES: Final = (0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF)
 _STANDALONE_MARKERS: Final = (0x01, *range(0xD0, 0xD9))  # markers without a length
-_NEXT_MARKER: Final = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")  # the marker that ends entropy-coded data
+_NEXT_MARKER: Final = re.compile(
+    rb"\xff+([^\x00\xd0-\xd7\xff])"
+)  # the marker that ends entropy-coded data
 
 
 class BrokenJpegError(ValueError):
@@ -89,7 +97,9 @@ def parse_jpeg(data: bytes) -> JpegFile:
         raise BrokenJpegError
     marker, segment = frame
     precision, height, width, components = struct.unpack(">BHHB", segment[4:10])
-    direct = marker in _EMBEDDABLE_FRAMES and precision == 8 and components in (1, 3, 4) and height > 0
+    direct = (
+        marker in _EMBEDDABLE_FRAMES and precision == 8 and components in (1, 3, 4) and height > 0
+    )
     guess = int(components == 3 and segment[10::3][:3] != b"RGB")
     transform = int(adobe > 0) if adobe is not None else int(components == 3 and (jfif or guess))
     if transform != guess and components > 1:

@@ -28,7 +28,9 @@ _APART: Final = 22.0  # between sheets
 _TITLE: Final = 60  # letters
 _NAME: Final = 14.0  # of the line above a side
 _ACROSS: Final = ((3, 1), (12, 2))  # up to so many sheets, so many in a row; else three
-_TALLEST: Final = 0.42  # of the page: a side; the one side of a single sheet may be nearly twice as high
+_TALLEST: Final = (
+    0.42  # of the page: a side; the one side of a single sheet may be nearly twice as high
+)
 _ALONE: Final = 0.76
 
 
@@ -44,7 +46,9 @@ class PlanFacts:
     language: Language
 
 
-def draw_contact_sheet(job: Arrangement, shown: PlanFacts, *, long: bool = False) -> tuple[Diagram, ...]:
+def draw_contact_sheet(
+    job: Arrangement, shown: PlanFacts, *, long: bool = False
+) -> tuple[Diagram, ...]:
     """Return the pages of the contact sheet, of A4; `long`: one page as long as it must be, for `MOST` sheets."""
     sheets = list(list_sheet_sides(job, shown.flip))
     left_out = max(0, len(sheets) - MAX_SHEETS) if long else 0
@@ -55,15 +59,24 @@ def draw_contact_sheet(job: Arrangement, shown: PlanFacts, *, long: bool = False
     cells = [_draw_sheet(sides, job, shown, across, tallest) for sides in sheets]
     rows = [cells[first : first + across] for first in range(0, len(cells), across)]
     step = cells[0].size.height + _APART
-    each = len(rows) if long else max(1, int((PAGE_SIZE.height - 2 * _MARGIN - head.size.height + _APART) / step))
+    each = (
+        len(rows)
+        if long
+        else max(1, int((PAGE_SIZE.height - 2 * _MARGIN - head.size.height + _APART) / step))
+    )
     pages: list[Diagram] = []
     for first in range(0, len(rows), each):
         part = rows[first : first + each]
-        height = head.size.height + len(part) * step - _APART + 2 * _MARGIN if long else PAGE_SIZE.height
+        height = (
+            head.size.height + len(part) * step - _APART + 2 * _MARGIN if long else PAGE_SIZE.height
+        )
         placed = [shift_diagram(head, _MARGIN, _MARGIN)]
         for place, row in enumerate(part):
             y = _MARGIN + head.size.height + place * step
-            placed += [shift_diagram(one, _MARGIN + column * (one.size.width + _APART), y) for column, one in enumerate(row)]
+            placed += [
+                shift_diagram(one, _MARGIN + column * (one.size.width + _APART), y)
+                for column, one in enumerate(row)
+            ]
         pages.append(overlay_diagrams(Size(PAGE_SIZE.width, height), placed))
     return tuple(pages)
 
@@ -74,12 +87,17 @@ def _draw_heading(job: Arrangement, shown: PlanFacts, left_out: int) -> Diagram:
     sheets, blanks = len(job.plan) + len(job.cover_plan), job.page_sequence.count(None)
     facts = [
         f"{count_noun(sheets, words.sheet)} {shown.paper_name}",
-        count_noun(len(job.page_sequence) - blanks, words.page) + (f" + {count_noun(blanks, words.blank)}" if blanks else ""),
+        count_noun(len(job.page_sequence) - blanks, words.page)
+        + (f" + {count_noun(blanks, words.blank)}" if blanks else ""),
         own.schemes.format(scheme=job.scheme.name),
         own.flip[shown.flip] if is_two_sided(job.plan) else words.key_facts.single,
     ]
     besides = [own.marks[mark] for mark in sorted(shown.options.marks)]
-    besides += [own.bleed.format(pages=count_noun(shown.bleed_page_count, words.page))] if shown.bleed_page_count else []
+    besides += (
+        [own.bleed.format(pages=count_noun(shown.bleed_page_count, words.page))]
+        if shown.bleed_page_count
+        else []
+    )
     lines = [" · ".join(facts)]
     lines += [own.besides.format(marks=", ".join(besides))] if besides else []
     lines += [own.more.format(sheets=count_noun(left_out, words.sheet))] if left_out else []
@@ -92,10 +110,14 @@ def _draw_heading(job: Arrangement, shown: PlanFacts, left_out: int) -> Diagram:
         labels.append(Label(line.replace("~", "\u00a0"), Point(0, y), 9, "left"))
         y += 13
     key = shift_diagram(draw_legend(job, shown.language), 0, y - 4)
-    return overlay_diagrams(Size(PAGE_SIZE.width - 2 * _MARGIN, y + 22), (Diagram(key.size, (), tuple(labels)), key))
+    return overlay_diagrams(
+        Size(PAGE_SIZE.width - 2 * _MARGIN, y + 22), (Diagram(key.size, (), tuple(labels)), key)
+    )
 
 
-def _draw_sheet(sides: Sequence[SheetSide], job: Arrangement, shown: PlanFacts, across: int, tallest: Pt) -> Diagram:
+def _draw_sheet(
+    sides: Sequence[SheetSide], job: Arrangement, shown: PlanFacts, across: int, tallest: Pt
+) -> Diagram:
     """Return the sides of one sheet beside each other, each under its name."""
     sheet = job.grid.sheet_size
     room = (PAGE_SIZE.width - 2 * _MARGIN - (across - 1) * _APART) / across
@@ -104,8 +126,14 @@ def _draw_sheet(sides: Sequence[SheetSide], job: Arrangement, shown: PlanFacts, 
     figures: list[Diagram] = []
     for place, side in enumerate(sides):
         x = place * (width + _GAP)
-        figures.append(Diagram(PAGE_SIZE, (), _side_labels(side, job, shown, (x, width), alone=len(sides) == 1)))
-        figures.append(shift_diagram(draw_side(side, job, shown.options, shown.language, scale), x, _NAME))
+        figures.append(
+            Diagram(
+                PAGE_SIZE, (), _side_labels(side, job, shown, (x, width), alone=len(sides) == 1)
+            )
+        )
+        figures.append(
+            shift_diagram(draw_side(side, job, shown.options, shown.language, scale), x, _NAME)
+        )
     return overlay_diagrams(Size(room, _NAME + sheet.height * scale), figures)
 
 
@@ -130,8 +158,19 @@ def _side_labels(
 def _creep_text(side: SheetSide, job: Arrangement, shown: PlanFacts) -> str:
     """Return how far the pages of a side go towards their spine, nothing where they do not."""
     wish = shown.options
-    found = compute_creep_if_set(job.cover_plan + job.plan, job.scheme.columns, wish.sheet_thickness, wish.outer_sheet_thickness)
-    pushes = sorted({round(to_mm(found[cell.sequence_index]), 2) for cell in side.cells if found.get(cell.sequence_index)})
+    found = compute_creep_if_set(
+        job.cover_plan + job.plan,
+        job.scheme.columns,
+        wish.sheet_thickness,
+        wish.outer_sheet_thickness,
+    )
+    pushes = sorted(
+        {
+            round(to_mm(found[cell.sequence_index]), 2)
+            for cell in side.cells
+            if found.get(cell.sequence_index)
+        }
+    )
     if not pushes:
         return ""
     ends = dict.fromkeys((pushes[0], pushes[-1]))

@@ -31,7 +31,9 @@ class Diagram:
 
 def shift_diagram(figure: Diagram, x: Pt, y: Pt) -> Diagram:
     """Return a figure with all of it further right and down; its box stays."""
-    labels = tuple(replace(label, at=Point(label.at.x + x, label.at.y + y)) for label in figure.labels)
+    labels = tuple(
+        replace(label, at=Point(label.at.x + x, label.at.y + y)) for label in figure.labels
+    )
     return Diagram(figure.size, translate_paths(figure.paths, x, y), labels)
 
 
@@ -69,7 +71,15 @@ def _scale_segment(segment: PathSegment, factor: float) -> PathSegment:
     """Return one segment larger or smaller."""
     match segment:
         case ("C", x1, y1, x2, y2, x3, y3):
-            return ("C", x1 * factor, y1 * factor, x2 * factor, y2 * factor, x3 * factor, y3 * factor)
+            return (
+                "C",
+                x1 * factor,
+                y1 * factor,
+                x2 * factor,
+                y2 * factor,
+                x3 * factor,
+                y3 * factor,
+            )
         case (kind, x1, y1):
             return (kind, x1 * factor, y1 * factor)
         case _:

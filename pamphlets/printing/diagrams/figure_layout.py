@@ -15,14 +15,18 @@ _FAMILY: Final = "Source Sans 3"
 _STRIP: Final[Pt] = 2000.0  # wider than any label
 
 
-def place_diagram(case: TypesettingContext, figure: Diagram, at: Point, lang: str, alt: str = "") -> tuple[PageItem, ...]:
+def place_diagram(
+    case: TypesettingContext, figure: Diagram, at: Point, lang: str, alt: str = ""
+) -> tuple[PageItem, ...]:
     """Return the marks of a figure whose top left corner is at a point of the page, 1:1."""
     shape = ScaledDrawing(Drawing(figure.size, figure.paths), figure.size, alt)
     marks: list[PageItem] = [PageItem(at, shape)]
     for words in figure.labels:
         if not words.text.strip():
             continue
-        style = TextStyle(FontSpec(_FAMILY, 700 if words.bold else 400), words.size, words.size * 1.2)
+        style = TextStyle(
+            FontSpec(_FAMILY, 700 if words.bold else 400), words.size, words.size * 1.2
+        )
         left = {"left": 0.0, "center": _STRIP / 2, "right": _STRIP}[words.align]
         place = (at.x + words.at.x - left, at.y + words.at.y)
         marks += set_label(case, words.text, style, place, _STRIP, words.align, lang)

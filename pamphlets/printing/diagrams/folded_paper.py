@@ -44,12 +44,17 @@ def unfolded_sheet(sheet: Sheet, grid: Grid, sequence: tuple[int | None, ...]) -
     """Return a sheet as it lies with its front up."""
     columns = len(grid.column_edges) - 1
     ups = {(cell.column, cell.row): _printed_face(cell, sequence) for cell in sheet.front}
-    downs = {(columns - 1 - cell.column, cell.row): _printed_face(cell, sequence) for cell in sheet.back}
+    downs = {
+        (columns - 1 - cell.column, cell.row): _printed_face(cell, sequence) for cell in sheet.back
+    }
     spots = [(column, row) for column in range(columns) for row in range(len(grid.row_edges) - 1)]
     return FoldedSheet(
         tuple(after - before for before, after in pairwise(grid.column_edges)),
         tuple(after - before for before, after in pairwise(grid.row_edges)),
-        {spot: (Panel(ups.get(spot, PrintedFace()), downs.get(spot, PrintedFace())),) for spot in spots},
+        {
+            spot: (Panel(ups.get(spot, PrintedFace()), downs.get(spot, PrintedFace())),)
+            for spot in spots
+        },
     )
 
 
@@ -67,17 +72,25 @@ def fold_sheet(paper: FoldedSheet, edge: PaperEdge, cells: int, *, behind: bool)
         if place in moves:
             continue
         other = (axis - column, row) if upright else (column, axis - row)
-        over = _flip_panels(paper.panels[other], 0 if upright else 180) if axis - place in moves else ()
+        over = (
+            _flip_panels(paper.panels[other], 0 if upright else 180)
+            if axis - place in moves
+            else ()
+        )
         spot = (column - first, row) if upright else (column, row - first)
         piles[spot] = pile + over if behind else over + pile
     kept = tuple(length for place, length in enumerate(lengths) if place not in moves)
-    return FoldedSheet(kept if upright else paper.widths, paper.heights if upright else kept, piles, edge)
+    return FoldedSheet(
+        kept if upright else paper.widths, paper.heights if upright else kept, piles, edge
+    )
 
 
 def turn_over(paper: FoldedSheet) -> FoldedSheet:
     """Return a bundle turned over like the page of a book."""
     last = len(paper.widths) - 1
-    piles = {(last - column, row): _flip_panels(pile, 0) for (column, row), pile in paper.panels.items()}
+    piles = {
+        (last - column, row): _flip_panels(pile, 0) for (column, row), pile in paper.panels.items()
+    }
     spine: PaperEdge | None = paper.spine
     if spine in ("left", "right"):
         spine = "left" if spine == "right" else "right"

@@ -27,7 +27,9 @@ def frame_sheet(paper: FoldedSheet, *, whole: Size = _SHEET_AREA) -> tuple[Rect,
     width, height = sum(paper.widths), sum(paper.heights)
     scale = min(whole.width / width, whole.height / height)
     width, height = width * scale, height * scale
-    return Rect((DRAWING_SIZE.width - width) / 2, (DRAWING_SIZE.height - height) / 2, width, height), scale
+    return Rect(
+        (DRAWING_SIZE.width - width) / 2, (DRAWING_SIZE.height - height) / 2, width, height
+    ), scale
 
 
 def draw_flat_sheet(paper: FoldedSheet, folds: Iterable[GridLine] = (), sheets: int = 1) -> Diagram:
@@ -39,10 +41,14 @@ def draw_flat_sheet(paper: FoldedSheet, folds: Iterable[GridLine] = (), sheets: 
     ]
     paths += _draw_panel_borders(paper, rect, scale)
     paths += [_draw_fold_line(paper, rect, scale, seam) for seam in folds]
-    return overlay_diagrams(DRAWING_SIZE, (Diagram(DRAWING_SIZE, tuple(paths)), draw_page_numbers(paper, rect, scale)))
+    return overlay_diagrams(
+        DRAWING_SIZE, (Diagram(DRAWING_SIZE, tuple(paths)), draw_page_numbers(paper, rect, scale))
+    )
 
 
-def draw_fold(paper: FoldedSheet, edge: PaperEdge, cells: int, *, behind: bool, sheets: int = 1) -> Diagram:
+def draw_fold(
+    paper: FoldedSheet, edge: PaperEdge, cells: int, *, behind: bool, sheets: int = 1
+) -> Diagram:
     """Return so many columns or rows at an edge on their way over the others, or behind them."""
     rect, scale = frame_sheet(paper)
     lengths = paper.widths if edge in ("left", "right") else paper.heights
@@ -54,23 +60,31 @@ def draw_fold(paper: FoldedSheet, edge: PaperEdge, cells: int, *, behind: bool, 
         pen.box(Rect(stays.x + _PILED * deep, stays.y - _PILED * deep, stays.width, stays.height))
         for deep in range(min(sheets, 3) - 1, 0, -1)
     ]
-    paths = [*under, flap, *pile, pen.box(stays)] if behind else [*under, *pile, pen.box(stays), flap]
+    paths = (
+        [*under, flap, *pile, pen.box(stays)] if behind else [*under, *pile, pen.box(stays), flap]
+    )
     kept = _staying_part(paper, edge, cells)
     line = _fold_line(stays, edge)
     paths.append(pen.line(*line, pen.BEHIND if behind else pen.FOLD))
     paths += _draw_fold_arrow(gone, stays, edge, behind=behind)
-    return overlay_diagrams(DRAWING_SIZE, (Diagram(DRAWING_SIZE, tuple(paths)), draw_page_numbers(kept, stays, scale)))
+    return overlay_diagrams(
+        DRAWING_SIZE, (Diagram(DRAWING_SIZE, tuple(paths)), draw_page_numbers(kept, stays, scale))
+    )
 
 
 def draw_turning_over(paper: FoldedSheet) -> Diagram:
     """Return a bundle being turned over like the page of a book."""
     rect, _ = frame_sheet(paper)
     foot = min(rect.bottom + 14, DRAWING_SIZE.height - 2)
-    turn = pen.arrow((rect.x + rect.width * 0.15, foot - 8), (rect.right - rect.width * 0.15, foot - 8), -0.25)
+    turn = pen.arrow(
+        (rect.x + rect.width * 0.15, foot - 8), (rect.right - rect.width * 0.15, foot - 8), -0.25
+    )
     return overlay_diagrams(DRAWING_SIZE, (draw_flat_sheet(paper), Diagram(DRAWING_SIZE, turn)))
 
 
-def draw_cuts(paper: FoldedSheet, cuts: Iterable[GridLine], folds: Iterable[GridLine] = (), sheets: int = 1) -> Diagram:
+def draw_cuts(
+    paper: FoldedSheet, cuts: Iterable[GridLine], folds: Iterable[GridLine] = (), sheets: int = 1
+) -> Diagram:
     """Return a bundle with lines to cut, each entered by scissors."""
     rect, scale = frame_sheet(paper)
     paths: list[VectorPath] = []
@@ -79,10 +93,16 @@ def draw_cuts(paper: FoldedSheet, cuts: Iterable[GridLine], folds: Iterable[Grid
         paths.append(pen.line(start, end, pen.CUT))
         # Scissors come from the edge where the cut reaches one; inside the sheet they stand on the line.
         back = start[0] > rect.x + 1 if seam.y == seam.to_y else start[1] > rect.y + 1
-        edge = (seam.to_x == len(paper.widths)) if seam.y == seam.to_y else (seam.to_y == len(paper.heights))
+        edge = (
+            (seam.to_x == len(paper.widths))
+            if seam.y == seam.to_y
+            else (seam.to_y == len(paper.heights))
+        )
         size = max(5.5, min(8.5, 0.5 * scale * min(*paper.widths, *paper.heights)))
         paths += pen.scissors(end, start, size) if back and edge else pen.scissors(start, end, size)
-    return overlay_diagrams(DRAWING_SIZE, (draw_flat_sheet(paper, folds, sheets), Diagram(DRAWING_SIZE, tuple(paths))))
+    return overlay_diagrams(
+        DRAWING_SIZE, (draw_flat_sheet(paper, folds, sheets), Diagram(DRAWING_SIZE, tuple(paths)))
+    )
 
 
 def draw_stacking(paper: FoldedSheet, number: int) -> Diagram:
@@ -95,8 +115,12 @@ def draw_stacking(paper: FoldedSheet, number: int) -> Diagram:
         for deep in range(max(1, min(number, 4) - 1), -1, -1)
     ]
     paths.append(pen.box(high))
-    paths += pen.arrow((high.x + high.width / 2, high.bottom + 1.5), (high.x + high.width / 2, low.y - 2 * _PILED))
-    return overlay_diagrams(DRAWING_SIZE, (Diagram(DRAWING_SIZE, tuple(paths)), draw_page_numbers(paper, high, scale)))
+    paths += pen.arrow(
+        (high.x + high.width / 2, high.bottom + 1.5), (high.x + high.width / 2, low.y - 2 * _PILED)
+    )
+    return overlay_diagrams(
+        DRAWING_SIZE, (Diagram(DRAWING_SIZE, tuple(paths)), draw_page_numbers(paper, high, scale))
+    )
 
 
 def draw_stacking_halves(upper: FoldedSheet, lower: FoldedSheet) -> Diagram:
@@ -105,15 +129,27 @@ def draw_stacking_halves(upper: FoldedSheet, lower: FoldedSheet) -> Diagram:
     low = Rect(rect.x - 14, DRAWING_SIZE.height - rect.height - 4, rect.width, rect.height)
     high = Rect(rect.x + 14, 6, rect.width, rect.height)
     paths = [
-        *(pen.box(Rect(low.x + _PILED * deep, low.y - _PILED * deep, low.width, low.height)) for deep in (2, 1, 0)),
-        *(pen.box(Rect(high.x + _PILED * deep, high.y - _PILED * deep, high.width, high.height)) for deep in (2, 1, 0)),
+        *(
+            pen.box(Rect(low.x + _PILED * deep, low.y - _PILED * deep, low.width, low.height))
+            for deep in (2, 1, 0)
+        ),
+        *(
+            pen.box(Rect(high.x + _PILED * deep, high.y - _PILED * deep, high.width, high.height))
+            for deep in (2, 1, 0)
+        ),
         *pen.arrow((high.x - 1, high.y + high.height / 2), (low.x + 10, low.y - 6), -0.35),
     ]
     hidden = draw_page_numbers(lower, low, scale)
     seen = tuple(label for label in hidden.labels if label.at.y > high.bottom + 7)
     keys = hidden.paths if len(seen) == len(hidden.labels) else ()
-    return overlay_diagrams(DRAWING_SIZE, (Diagram(DRAWING_SIZE, tuple(paths[:3]) + keys, seen), Diagram(DRAWING_SIZE, tuple(paths[3:])),
-                        draw_page_numbers(upper, high, scale)))  # fmt: skip
+    return overlay_diagrams(
+        DRAWING_SIZE,
+        (
+            Diagram(DRAWING_SIZE, tuple(paths[:3]) + keys, seen),
+            Diagram(DRAWING_SIZE, tuple(paths[3:])),
+            draw_page_numbers(upper, high, scale),
+        ),
+    )
 
 
 def draw_page_numbers(paper: FoldedSheet, rect: Rect, scale: float) -> Diagram:
@@ -139,11 +175,17 @@ def draw_page_number(face: PrintedFace, at: tuple[float, float], size: float) ->
     tip = max(1.3, min(0.2 * size, 1.6 + 0.07 * size))
     if face.turn in (90, 270):
         beside = (x + away * (1 if face.turn == 90 else -1), y)
-        return Diagram(DRAWING_SIZE, (pen.head_mark(beside, face.turn, tip),), (Label(face.page, Point(x, y + size * 0.35), size),))
+        return Diagram(
+            DRAWING_SIZE,
+            (pen.head_mark(beside, face.turn, tip),),
+            (Label(face.page, Point(x, y + size * 0.35), size),),
+        )
     sign = -1 if face.turn == 0 else 1
     middle = y - sign * size * 0.22
     label = Label(face.page, Point(x, middle + size * 0.34), size, bold=face.page == "1")
-    return Diagram(DRAWING_SIZE, (pen.head_mark((x, middle + sign * away), face.turn, tip),), (label,))
+    return Diagram(
+        DRAWING_SIZE, (pen.head_mark((x, middle + sign * away), face.turn, tip),), (label,)
+    )
 
 
 def _staying_part(paper: FoldedSheet, edge: PaperEdge, cells: int) -> FoldedSheet:
@@ -151,10 +193,16 @@ def _staying_part(paper: FoldedSheet, edge: PaperEdge, cells: int) -> FoldedShee
     low = cells if edge in ("left", "top") else 0
     if edge in ("left", "right"):
         held = range(low, low + len(paper.widths) - cells)
-        piles = {(column - low, row): pile for (column, row), pile in paper.panels.items() if column in held}
+        piles = {
+            (column - low, row): pile
+            for (column, row), pile in paper.panels.items()
+            if column in held
+        }
         return FoldedSheet(tuple(paper.widths[column] for column in held), paper.heights, piles)
     held = range(low, low + len(paper.heights) - cells)
-    piles = {(column, row - low): pile for (column, row), pile in paper.panels.items() if row in held}
+    piles = {
+        (column, row - low): pile for (column, row), pile in paper.panels.items() if row in held
+    }
     return FoldedSheet(paper.widths, tuple(paper.heights[row] for row in held), piles)
 
 
@@ -177,10 +225,30 @@ def _draw_flap(gone: Rect, edge: PaperEdge, *, behind: bool) -> VectorPath:
     lift = -_LIFT if behind else _LIFT
     x, y, right, foot = gone.x, gone.y, gone.right, gone.bottom
     spots = {
-        "left": ((right, y), (right, foot), (x + gone.width / 2, foot + lift), (x + gone.width / 2, y + lift)),
-        "right": ((x, y), (x, foot), (right - gone.width / 2, foot + lift), (right - gone.width / 2, y + lift)),
-        "top": ((x, foot), (right, foot), (right - lift, y + gone.height / 2), (x - lift, y + gone.height / 2)),
-        "bottom": ((x, y), (right, y), (right - lift, foot - gone.height / 2), (x - lift, foot - gone.height / 2)),
+        "left": (
+            (right, y),
+            (right, foot),
+            (x + gone.width / 2, foot + lift),
+            (x + gone.width / 2, y + lift),
+        ),
+        "right": (
+            (x, y),
+            (x, foot),
+            (right - gone.width / 2, foot + lift),
+            (right - gone.width / 2, y + lift),
+        ),
+        "top": (
+            (x, foot),
+            (right, foot),
+            (right - lift, y + gone.height / 2),
+            (x - lift, y + gone.height / 2),
+        ),
+        "bottom": (
+            (x, y),
+            (right, y),
+            (right - lift, foot - gone.height / 2),
+            (x - lift, foot - gone.height / 2),
+        ),
     }[edge]
     return pen.polygon(spots, pen.GREY if behind else pen.WHITE)
 
@@ -195,7 +263,9 @@ def _fold_line(stays: Rect, edge: PaperEdge) -> tuple[pen.Coordinates, pen.Coord
     return (x - 5, at), (right + 5, at)
 
 
-def _draw_fold_arrow(gone: Rect, stays: Rect, edge: PaperEdge, *, behind: bool) -> tuple[VectorPath, ...]:
+def _draw_fold_arrow(
+    gone: Rect, stays: Rect, edge: PaperEdge, *, behind: bool
+) -> tuple[VectorPath, ...]:
     """Return the arrow that takes the flap to its place."""
     stroke = _BEHIND if behind else pen.ARROW
     if edge in ("left", "right"):
@@ -224,11 +294,15 @@ def _draw_fold_line(paper: FoldedSheet, rect: Rect, scale: float, seam: GridLine
     return pen.line(*_line_ends(paper, rect, scale, seam), pen.FOLD)
 
 
-def _line_ends(paper: FoldedSheet, rect: Rect, scale: float, seam: GridLine) -> tuple[pen.Coordinates, pen.Coordinates]:
+def _line_ends(
+    paper: FoldedSheet, rect: Rect, scale: float, seam: GridLine
+) -> tuple[pen.Coordinates, pen.Coordinates]:
     """Return where a seam begins and ends."""
 
     def at(column: int, row: int) -> pen.Coordinates:
-        return rect.x + scale * sum(paper.widths[:column]), rect.y + scale * sum(paper.heights[:row])
+        return rect.x + scale * sum(paper.widths[:column]), rect.y + scale * sum(
+            paper.heights[:row]
+        )
 
     return at(seam.x, seam.y), at(seam.to_x, seam.to_y)
 
@@ -236,4 +310,10 @@ def _line_ends(paper: FoldedSheet, rect: Rect, scale: float, seam: GridLine) -> 
 def beside(*figures: Diagram) -> Diagram:
     """Return drawings in a row, as one."""
     size = Size(DRAWING_SIZE.width * len(figures), DRAWING_SIZE.height)
-    return overlay_diagrams(size, (shift_diagram(figure, DRAWING_SIZE.width * place, 0) for place, figure in enumerate(figures)))
+    return overlay_diagrams(
+        size,
+        (
+            shift_diagram(figure, DRAWING_SIZE.width * place, 0)
+            for place, figure in enumerate(figures)
+        ),
+    )

@@ -21,7 +21,9 @@ def draw_legend(job: Arrangement, words: Language) -> Diagram:
     own = words.plan_picture
     found = [find_sheet_lines(job.scheme, sheet) for sheet in (*job.cover_plan, *job.plan)[:1]]
     middle = _HIGH / 2
-    signs: list[tuple[tuple[VectorPath, ...], str]] = [((pen.head_mark((_SIGN / 2, middle), 0, 3.0),), own.head)]
+    signs: list[tuple[tuple[VectorPath, ...], str]] = [
+        ((pen.head_mark((_SIGN / 2, middle), 0, 3.0),), own.head)
+    ]
     if any(lines.folds for lines in found):
         signs.append(((pen.line((0, middle), (_SIGN, middle), pen.FOLD),), own.fold))
     if any(lines.spines for lines in found):

@@ -35,7 +35,9 @@ def line(start: Coordinates, end: Coordinates, stroke: Stroke = EDGE) -> VectorP
     return VectorPath((("M", *start), ("L", *end)), None, stroke)
 
 
-def polygon(spots: Sequence[Coordinates], fill: Fill | None = WHITE, stroke: Stroke | None = EDGE) -> VectorPath:
+def polygon(
+    spots: Sequence[Coordinates], fill: Fill | None = WHITE, stroke: Stroke | None = EDGE
+) -> VectorPath:
     """Return a closed shape."""
     first, *others = spots
     rest: list[PathSegment] = [("L", *spot) for spot in others]
@@ -44,11 +46,18 @@ def polygon(spots: Sequence[Coordinates], fill: Fill | None = WHITE, stroke: Str
 
 def box(rect: Rect, fill: Fill | None = WHITE, stroke: Stroke | None = EDGE) -> VectorPath:
     """Return a rectangle."""
-    spots = ((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
+    spots = (
+        (rect.x, rect.y),
+        (rect.right, rect.y),
+        (rect.right, rect.bottom),
+        (rect.x, rect.bottom),
+    )
     return polygon(spots, fill, stroke)
 
 
-def circle(centre: Coordinates, radius: Pt, fill: Fill | None = None, stroke: Stroke | None = EDGE) -> VectorPath:
+def circle(
+    centre: Coordinates, radius: Pt, fill: Fill | None = None, stroke: Stroke | None = EDGE
+) -> VectorPath:
     """Return a circle."""
     x, y = centre
     r, k = radius, radius * _ROUND
@@ -66,7 +75,9 @@ def circle(centre: Coordinates, radius: Pt, fill: Fill | None = None, stroke: St
     )
 
 
-def arrow(start: Coordinates, end: Coordinates, bend: float = 0.0, stroke: Stroke = ARROW, head: Pt = 5.5) -> tuple[VectorPath, ...]:
+def arrow(
+    start: Coordinates, end: Coordinates, bend: float = 0.0, stroke: Stroke = ARROW, head: Pt = 5.5
+) -> tuple[VectorPath, ...]:
     """Return a curved arrow; `bend` is how far it swells to its left, as a share of its length."""
     (x, y), (to_x, to_y) = start, end
     along = (to_x - x, to_y - y)
@@ -76,7 +87,9 @@ def arrow(start: Coordinates, end: Coordinates, bend: float = 0.0, stroke: Strok
     angle = atan2(to_y - second[1], to_x - second[0])
     neck = (to_x - head * 0.7 * cos(angle), to_y - head * 0.7 * sin(angle))
     shaft = VectorPath((("M", x, y), ("C", *first, *second, *neck)), None, stroke)
-    wings = [(to_x - head * cos(angle + turn), to_y - head * sin(angle + turn)) for turn in (-0.42, 0.42)]
+    wings = [
+        (to_x - head * cos(angle + turn), to_y - head * sin(angle + turn)) for turn in (-0.42, 0.42)
+    ]
     return shaft, polygon(((to_x, to_y), *wings), SOLID, None)
 
 
@@ -84,14 +97,20 @@ def head_mark(centre: Coordinates, turn: int, size: Pt) -> VectorPath:
     """Return the sign for the head of a page: a triangle that points there, `turn` degrees clockwise from up."""
     x, y = centre
     angles = [turn * pi / 180 - pi / 2 + third * 2 * pi / 3 for third in range(3)]
-    return polygon([(x + size * cos(angle), y + size * sin(angle)) for angle in angles], SOLID, None)
+    return polygon(
+        [(x + size * cos(angle), y + size * sin(angle)) for angle in angles], SOLID, None
+    )
 
 
 def staple(spot: Coordinates, length: Pt = 7.0, *, level: bool = False) -> VectorPath:
     """Return a staple, seen from above, along an upright line or a level one."""
     x, y = spot
     half = length / 2
-    return line((x - half, y), (x + half, y), STAPLE) if level else line((x, y - half), (x, y + half), STAPLE)
+    return (
+        line((x - half, y), (x + half, y), STAPLE)
+        if level
+        else line((x, y - half), (x, y + half), STAPLE)
+    )
 
 
 def scissors(spot: Coordinates, towards: Coordinates, size: Pt = 9.0) -> tuple[VectorPath, ...]:
@@ -107,5 +126,8 @@ def scissors(spot: Coordinates, towards: Coordinates, size: Pt = 9.0) -> tuple[V
         )
 
     rings = [circle(at(-0.75, side * 0.3), 0.22 * size, WHITE, Stroke(0.9)) for side in (-1, 1)]
-    blades = [line(at(-0.55, side * 0.22), at(0.5, -side * 0.2), Stroke(1.0, cap="round")) for side in (-1, 1)]
+    blades = [
+        line(at(-0.55, side * 0.22), at(0.5, -side * 0.2), Stroke(1.0, cap="round"))
+        for side in (-1, 1)
+    ]
     return (*rings, *blades)

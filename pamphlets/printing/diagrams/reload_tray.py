@@ -15,7 +15,11 @@ _SHEETS: Final = 3
 
 
 def draw_reload_tray(
-    order: PileOrder | None = None, pile: PilePlacement = "turned-over", *, lying: bool = False, half_turn: bool = False
+    order: PileOrder | None = None,
+    pile: PilePlacement = "turned-over",
+    *,
+    lying: bool = False,
+    half_turn: bool = False,
 ) -> Diagram:
     """Return the pile as it comes out, what hands do with it, and the tray it goes into.
 
@@ -39,7 +43,11 @@ def draw_reload_tray(
         *_draw_printer(second.right + 10),
     )
     number = {None: "", "same": "1", "reversed": str(_SHEETS)}[order]
-    return Diagram(TRAY_SIZE, paths, (Label(number, Point(TRAY_SIZE.width - 76, 76), 9, bold=True),) if number else ())
+    return Diagram(
+        TRAY_SIZE,
+        paths,
+        (Label(number, Point(TRAY_SIZE.width - 76, 76), 9, bold=True),) if number else (),
+    )
 
 
 def _draw_pile(rect: Rect, *, printed: bool, head: int) -> tuple[VectorPath, ...]:
@@ -67,15 +75,22 @@ def _draw_half_turn(rect: Rect) -> tuple[VectorPath, ...]:
 def _draw_printer(left: float) -> tuple[VectorPath, ...]:
     """Return a printer from its side: what comes out above, the tray below, and the way into it."""
     x, y = TRAY_SIZE.width - 66, 18.0
-    body = pen.polygon(((x, y + 8), (x + 8, y), (x + 62, y), (x + 62, y + 50), (x, y + 50)), pen.WHITE)
-    out = pen.polygon(((x + 2, y + 16), (x - 12, y + 11), (x - 12, y + 13.5), (x + 2, y + 18.5)), pen.WHITE)
+    body = pen.polygon(
+        ((x, y + 8), (x + 8, y), (x + 62, y), (x + 62, y + 50), (x, y + 50)), pen.WHITE
+    )
+    out = pen.polygon(
+        ((x + 2, y + 16), (x - 12, y + 11), (x - 12, y + 13.5), (x + 2, y + 18.5)), pen.WHITE
+    )
     feed = pen.box(Rect(x - 22, y + 40, 40, 5), pen.GREY)
     roller = pen.circle((x + 40, y + 27), 7.5)
     way = VectorPath(
         (
-            ("M", x + 18, y + 41), ("C", x + 44, y + 41, x + 56, y + 40, x + 56, y + 28),
+            ("M", x + 18, y + 41),
+            ("C", x + 44, y + 41, x + 56, y + 40, x + 56, y + 28),
             ("C", x + 56, y + 14, x + 30, y + 14, x + 6, y + 16),
-        ), None, Stroke(0.8, dashes=(2.4, 2.0)),
-    )  # fmt: skip
+        ),
+        None,
+        Stroke(0.8, dashes=(2.4, 2.0)),
+    )
     arrow = pen.arrow((left, y + 42.5), (x - 24, y + 42.5))
     return (body, roller, way, out, feed, *arrow)

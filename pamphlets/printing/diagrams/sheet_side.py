@@ -23,7 +23,9 @@ _SMALLEST: Final = 5.0
 _TICK: Final = 0.5  # of a margin: a crop mark
 
 
-def draw_side(side: SheetSide, job: Arrangement, wish: ImposeOptions, words: Language, scale: float) -> Diagram:
+def draw_side(
+    side: SheetSide, job: Arrangement, wish: ImposeOptions, words: Language, scale: float
+) -> Diagram:
     """Return a side at a scale, its top left corner at the figure's."""
     size = Size(side.grid.sheet_size.width * scale, side.grid.sheet_size.height * scale)
     paths: list[VectorPath] = [pen.box(Rect(0, 0, size.width, size.height))]
@@ -34,7 +36,10 @@ def draw_side(side: SheetSide, job: Arrangement, wish: ImposeOptions, words: Lan
         paths.append(pen.line(*_line_ends(seam, side, scale), pen.FOLD))
     for seam in side.lines.spines:
         start, end = _line_ends(seam, side, scale)
-        paths += [pen.line(start, end, pen.SPINE), *_draw_staples(start, end, len(side.grid.row_edges) - 1)]
+        paths += [
+            pen.line(start, end, pen.SPINE),
+            *_draw_staples(start, end, len(side.grid.row_edges) - 1),
+        ]
     for seam in side.lines.cuts:
         paths += _draw_cut(seam, side, scale)
     if "crop" in wish.marks or job.scheme.with_grid is not None:
@@ -43,7 +48,9 @@ def draw_side(side: SheetSide, job: Arrangement, wish: ImposeOptions, words: Lan
     return overlay_diagrams(size, (Diagram(size, tuple(paths), tuple(labels)),))
 
 
-def _draw_cell(cell: SheetCell, side: SheetSide, job: Arrangement, words: Language, scale: float) -> Diagram:
+def _draw_cell(
+    cell: SheetCell, side: SheetSide, job: Arrangement, words: Language, scale: float
+) -> Diagram:
     """Return what stands in one cell."""
     left, right = (scale * side.grid.column_edges[cell.column + end] for end in (0, 1))
     top, bottom = (scale * side.grid.row_edges[cell.row + end] for end in (0, 1))
@@ -58,9 +65,14 @@ def _draw_cell(cell: SheetCell, side: SheetSide, job: Arrangement, words: Langua
     return draw_page_number(PrintedFace(name, cell.turn), middle, size)
 
 
-def _line_ends(seam: GridLine, side: SheetSide, scale: float) -> tuple[pen.Coordinates, pen.Coordinates]:
+def _line_ends(
+    seam: GridLine, side: SheetSide, scale: float
+) -> tuple[pen.Coordinates, pen.Coordinates]:
     """Return where a seam begins and ends: at the edge of the sheet where there are no cells beyond."""
-    columns, rows = _edges_to_paper(side.grid.column_edges, side.grid.sheet_size.width), _edges_to_paper(side.grid.row_edges, side.grid.sheet_size.height)
+    columns, rows = (
+        _edges_to_paper(side.grid.column_edges, side.grid.sheet_size.width),
+        _edges_to_paper(side.grid.row_edges, side.grid.sheet_size.height),
+    )
     return (
         (scale * columns[seam.x], scale * rows[seam.y]),
         (scale * columns[seam.to_x], scale * rows[seam.to_y]),
@@ -83,13 +95,19 @@ def _draw_staples(start: pen.Coordinates, end: pen.Coordinates, rows: int) -> li
 def _draw_cut(seam: GridLine, side: SheetSide, scale: float) -> list[VectorPath]:
     """Return a cut with scissors at the edge of the sheet where it begins there."""
     start, end = _line_ends(seam, side, scale)
-    back = seam.to_x == len(side.grid.column_edges) - 1 if seam.y == seam.to_y else seam.to_y == len(side.grid.row_edges) - 1
+    back = (
+        seam.to_x == len(side.grid.column_edges) - 1
+        if seam.y == seam.to_y
+        else seam.to_y == len(side.grid.row_edges) - 1
+    )
     inside = seam.x > 0 if seam.y == seam.to_y else seam.y > 0
     if back and inside:
         start, end = end, start
     size = max(4.0, min(9.0, 26 * scale))
-    ahead = (size * 0.9 if end[0] > start[0] else -size * 0.9 if end[0] < start[0] else 0.0,
-             size * 0.9 if end[1] > start[1] else -size * 0.9 if end[1] < start[1] else 0.0)  # fmt: skip
+    ahead = (
+        size * 0.9 if end[0] > start[0] else -size * 0.9 if end[0] < start[0] else 0.0,
+        size * 0.9 if end[1] > start[1] else -size * 0.9 if end[1] < start[1] else 0.0,
+    )
     spot = (start[0] + ahead[0], start[1] + ahead[1])
     return [pen.line(start, end, pen.CUT), *pen.scissors(spot, end, size)]
 

@@ -27,7 +27,9 @@ _SPINE_LAYERS: Final = MappingProxyType({"quarto": 2, "octavo": 4, "cut-stack-fo
 def draw_steps(job: Arrangement) -> StepDrawings:
     """Return the drawings of each step of a job, in their order."""
     first = job.plan[0]
-    return _DRAWN[finishing_method(job)](unfolded_sheet(first, job.grid, job.page_sequence), find_sheet_lines(job.scheme, first), job)
+    return _DRAWN[finishing_method(job)](
+        unfolded_sheet(first, job.grid, job.page_sequence), find_sheet_lines(job.scheme, first), job
+    )
 
 
 def _far_edge(paper: FoldedSheet) -> PaperEdge:
@@ -84,7 +86,10 @@ def _draw_octavo(paper: FoldedSheet, _: SheetLines, job: Arrangement) -> StepDra
         (hands.draw_fold(paper, near, 2, behind=True),),
         (hands.draw_fold(half, "top", 1, behind=False),),
         (hands.draw_stacking(quarter, len(job.plan)),),
-        (hands.draw_fold(quarter, near, 1, behind=False, sheets=len(job.plan)), hands.draw_turning_over(closed)),
+        (
+            hands.draw_fold(quarter, near, 1, behind=False, sheets=len(job.plan)),
+            hands.draw_turning_over(closed),
+        ),
         _draw_bound(made, job),
         (endings.draw_slitting(made, fore=True),),
     )
@@ -125,7 +130,9 @@ def _draw_zine8(paper: FoldedSheet, lines: SheetLines, _: Arrangement) -> StepDr
 
 
 def _draw_zine16(paper: FoldedSheet, lines: SheetLines, job: Arrangement) -> StepDrawings:
-    pages = tuple(str(page + 1) for page in sorted(page for page in job.page_sequence if page is not None)[:4])
+    pages = tuple(
+        str(page + 1) for page in sorted(page for page in job.page_sequence if page is not None)[:4]
+    )
     return (
         (hands.draw_flat_sheet(paper, lines.folds),),
         (hands.draw_cuts(paper, lines.cuts, lines.folds),),
@@ -135,7 +142,9 @@ def _draw_zine16(paper: FoldedSheet, lines: SheetLines, job: Arrangement) -> Ste
 
 def _cover_panel(paper: FoldedSheet) -> FoldedSheet:
     """Return the panel of page 1 by itself: what lies on top in the end."""
-    column, row = next((spot for spot, pile in paper.panels.items() if pile[0].up.page == "1"), (0, 0))
+    column, row = next(
+        (spot for spot, pile in paper.panels.items() if pile[0].up.page == "1"), (0, 0)
+    )
     before = paper.panels.get((column - 1, row))
     edge: PaperEdge = "left" if before and before[0].up.page != "2" else "right"
     panel = {(0, 0): paper.panels[column, row][:1]}
@@ -148,7 +157,10 @@ def _draw_roll_fold(paper: FoldedSheet, _: SheetLines, __: Arrangement) -> StepD
     return (
         (hands.draw_flat_sheet(inside),),
         (hands.draw_fold(inside, "right", 1, behind=False),),
-        (hands.draw_fold(once, "left", 1, behind=False), endings.draw_finished_book(fold_sheet(once, "left", 1, behind=False))),
+        (
+            hands.draw_fold(once, "left", 1, behind=False),
+            endings.draw_finished_book(fold_sheet(once, "left", 1, behind=False)),
+        ),
     )
 
 

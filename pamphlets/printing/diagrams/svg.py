@@ -20,7 +20,10 @@ def diagram_to_svg(figure: Diagram) -> str:
     width, height = figure.size.width, figure.size.height
     lines = [
         _HEAD.format(
-            width=_format_number(to_mm(width)), height=_format_number(to_mm(height)), across=_format_number(width), down=_format_number(height)
+            width=_format_number(to_mm(width)),
+            height=_format_number(to_mm(height)),
+            across=_format_number(width),
+            down=_format_number(height),
         ),
         f'<rect width="{_format_number(width)}" height="{_format_number(height)}" fill="#ffffff"/>',
         *(_path_element(path) for path in figure.paths),
@@ -33,7 +36,8 @@ def diagram_to_svg(figure: Diagram) -> str:
 def _path_element(path: VectorPath) -> str:
     """Return one path."""
     steps = " ".join(
-        " ".join((segment[0], *(_format_number(value) for value in segment[1:]))) for segment in path.segments
+        " ".join((segment[0], *(_format_number(value) for value in segment[1:])))
+        for segment in path.segments
     )
     return f'<path d="{steps}" {_fill_attributes(path.fill)}{_stroke_attributes(path.stroke)}/>'
 
@@ -52,7 +56,11 @@ def _stroke_attributes(stroke: Stroke | None) -> str:
         return ""
     said = f' stroke="{_screen_colour(stroke.ink, stroke.tint)}" stroke-width="{_format_number(stroke.width)}"'
     said += f' stroke-linecap="{stroke.cap}" stroke-linejoin="{stroke.join}"'
-    return said + (f' stroke-dasharray="{" ".join(map(_format_number, stroke.dashes))}"' if stroke.dashes else "")
+    return said + (
+        f' stroke-dasharray="{" ".join(map(_format_number, stroke.dashes))}"'
+        if stroke.dashes
+        else ""
+    )
 
 
 def _text_element(label: Label) -> str:
@@ -60,7 +68,9 @@ def _text_element(label: Label) -> str:
     anchor = dict(_ANCHORS)[label.align]
     weight = ' font-weight="bold"' if label.bold else ""
     place = f'x="{_format_number(label.at.x)}" y="{_format_number(label.at.y)}"'
-    words = "".join(char for char in label.text if char.isprintable() or char.isspace()).translate(_ESCAPES)
+    words = "".join(char for char in label.text if char.isprintable() or char.isspace()).translate(
+        _ESCAPES
+    )
     return f'<text {place} font-size="{_format_number(label.size)}" text-anchor="{anchor}"{weight}>{words}</text>'
 
 
@@ -68,7 +78,9 @@ def _screen_colour(ink: Ink, tint: float) -> str:
     """Return an ink on white paper, for a screen."""
     if ink == PAPER:
         return "#ffffff"
-    return "#" + "".join(f"{round(255 * (1 - tint * (1 - part))):02x}" for part in ink.screen_colour)
+    return "#" + "".join(
+        f"{round(255 * (1 - tint * (1 - part))):02x}" for part in ink.screen_colour
+    )
 
 
 def _format_number(value: float | str) -> str:

@@ -14,10 +14,25 @@ from pamphlets.document.nodes import Inlines, StyledText, Text
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack, StackedParagraph, stack_paragraphs
-from pamphlets.printing.diagrams.figure import Diagram, overlay_diagrams, scale_diagram, shift_diagram
+from pamphlets.printing.diagrams.figure import (
+    Diagram,
+    overlay_diagrams,
+    scale_diagram,
+    shift_diagram,
+)
 from pamphlets.printing.diagrams.figure_layout import place_diagram
-from pamphlets.printing.handout.style import MARGIN, PAGE_SIZE, bold_style, hanging_style, text_style
-from pamphlets.printing.instructions.instruction_text import Instructions, InstructionSection, split_paragraphs
+from pamphlets.printing.handout.style import (
+    MARGIN,
+    PAGE_SIZE,
+    bold_style,
+    hanging_style,
+    text_style,
+)
+from pamphlets.printing.instructions.instruction_text import (
+    Instructions,
+    InstructionSection,
+    split_paragraphs,
+)
 from pamphlets.transforms.typography.apply import apply_typography_to_line
 
 _MEASURE: Final = PAGE_SIZE.width - 2 * MARGIN
@@ -27,7 +42,9 @@ _COLUMN: Final = (_MEASURE - _GUTTER) / 2
 _TITLES: Final = (24.0, 20.0, 16.0, 12.5)
 _TITLE_LINES: Final = 2
 _SPREAD: Final = mm(12)  # as much white as a join may take from what is left over at the foot
-_FEW: Final = 4  # sections; where there are more, the first scales are too large, and trying them takes time
+_FEW: Final = (
+    4  # sections; where there are more, the first scales are too large, and trying them takes time
+)
 _LARGE: Final = 3  # such scales
 _ACROSS: Final = 3  # steps in a row
 _DRAWN: Final = 4  # drawings in a row
@@ -59,7 +76,12 @@ class MarkGroup(NamedTuple):
     height: Pt
 
 
-def compose_handout(case: TypesettingContext, notice: Instructions, steps: Sequence[Sequence[Diagram]], tray: Diagram) -> tuple[PageItem, ...]:
+def compose_handout(
+    case: TypesettingContext,
+    notice: Instructions,
+    steps: Sequence[Sequence[Diagram]],
+    tray: Diagram,
+) -> tuple[PageItem, ...]:
     """Return the marks of the page; `steps` are the drawings of the last section's paragraphs."""
     lang = notice.language.lang
     head = _compose_heading(case, notice, lang)
@@ -67,7 +89,10 @@ def compose_handout(case: TypesettingContext, notice: Instructions, steps: Seque
         if scale.across < _ACROSS and len(steps) > _DRAWN:
             continue
         left, right = _compose_columns(case, notice, tray, scale.text, lang)
-        body = MarkGroup((*left.marks, *translate_marks(right.marks, 0.0, _COLUMN + _GUTTER)), max(left.height, right.height))
+        body = MarkGroup(
+            (*left.marks, *translate_marks(right.marks, 0.0, _COLUMN + _GUTTER)),
+            max(left.height, right.height),
+        )
         last = _compose_finishing(case, notice, steps, scale, lang)
         left_over = _ROOM - head.height - body.height - last.height
         if left_over >= 2 * mm(4):
@@ -85,36 +110,70 @@ def _compose_heading(case: TypesettingContext, notice: Instructions, lang: str) 
     """Return what it is, of what, and the four facts."""
     name = bold_style(9.0, tracking=0.14)
     for size in _TITLES:
-        title = stack_paragraphs(case, [StackedParagraph(_set_words(notice.title, lang), bold_style(size))], _MEASURE, lang)
+        title = stack_paragraphs(
+            case,
+            [StackedParagraph(_set_words(notice.title, lang), bold_style(size))],
+            _MEASURE,
+            lang,
+        )
         if title.line_count <= _TITLE_LINES:
             break
-    top = stack_paragraphs(case, [StackedParagraph(_set_words(notice.language.title, lang), name)], _MEASURE, lang)
+    top = stack_paragraphs(
+        case, [StackedParagraph(_set_words(notice.language.title, lang), name)], _MEASURE, lang
+    )
     y = top.height + 3
     marks = [*top.marks, *translate_marks(title.marks, y)]
     y += title.height + 7
     widths = [share * (_MEASURE + _BAND) for share in (0.2, 0.29, 0.25, 0.26)]
     x = height = 0.0
     for (fact, value), width in zip(notice.key_facts, widths, strict=True):
-        band = stack_paragraphs(case, [StackedParagraph(_set_words(fact, lang), bold_style(7.2, tracking=0.1)),
-                            StackedParagraph(_set_words(value, lang), bold_style(11.0), 1.0)], width - _BAND, lang)  # fmt: skip
-        marks += [PageItem(Point(x, y), Rule(width - _BAND, 1.6)), *translate_marks(band.marks, y + 5, x)]
+        band = stack_paragraphs(
+            case,
+            [
+                StackedParagraph(_set_words(fact, lang), bold_style(7.2, tracking=0.1)),
+                StackedParagraph(_set_words(value, lang), bold_style(11.0), 1.0),
+            ],
+            width - _BAND,
+            lang,
+        )
+        marks += [
+            PageItem(Point(x, y), Rule(width - _BAND, 1.6)),
+            *translate_marks(band.marks, y + 5, x),
+        ]
         x, height = x + width, max(height, band.height)
     y += height + 10
-    said = stack_paragraphs(case, [StackedParagraph(_set_words(notice.summary.replace("\n", ""), lang), text_style(9.6))], _MEASURE, lang)
+    said = stack_paragraphs(
+        case,
+        [StackedParagraph(_set_words(notice.summary.replace("\n", ""), lang), text_style(9.6))],
+        _MEASURE,
+        lang,
+    )
     return MarkGroup((*marks, *translate_marks(said.marks, y)), y + said.height)
 
 
-def _compose_columns(case: TypesettingContext, notice: Instructions, tray: Diagram, size: Pt, lang: str) -> tuple[MarkGroup, MarkGroup]:
+def _compose_columns(
+    case: TypesettingContext, notice: Instructions, tray: Diagram, size: Pt, lang: str
+) -> tuple[MarkGroup, MarkGroup]:
     """Return the sections before the last, in two columns: files and trial, then what is done by hand."""
     numbered = list(enumerate(notice.sections[:-1], 1))
     left = [(number, section) for number, section in numbered if section.kind in ("files", "trial")]
-    right = [(number, section) for number, section in numbered if section.kind not in ("files", "trial")]
+    right = [
+        (number, section) for number, section in numbered if section.kind not in ("files", "trial")
+    ]
     if not right:  # one side alone: less to say, and a column for each part of it
         left, right = left[:1], left[1:]
-    return _compose_column(case, left, tray, size, lang), _compose_column(case, right, tray, size, lang)
+    return _compose_column(case, left, tray, size, lang), _compose_column(
+        case, right, tray, size, lang
+    )
 
 
-def _compose_column(case: TypesettingContext, sections: Sequence[tuple[int, InstructionSection]], tray: Diagram, size: Pt, lang: str) -> MarkGroup:
+def _compose_column(
+    case: TypesettingContext,
+    sections: Sequence[tuple[int, InstructionSection]],
+    tray: Diagram,
+    size: Pt,
+    lang: str,
+) -> MarkGroup:
     """Return sections one under the other, the tray under the words that speak of it."""
     marks: list[PageItem] = []
     y = 0.0
@@ -130,13 +189,24 @@ def _compose_column(case: TypesettingContext, sections: Sequence[tuple[int, Inst
     return MarkGroup(tuple(marks), y)
 
 
-def _compose_section(case: TypesettingContext, number: int, section: InstructionSection, size: Pt, lang: str) -> ParagraphStack:
+def _compose_section(
+    case: TypesettingContext, number: int, section: InstructionSection, size: Pt, lang: str
+) -> ParagraphStack:
     """Return one section in a column."""
-    pieces = [StackedParagraph(_set_words(f"{number}. {section.heading}", lang), bold_style(size, tracking=0.04))]
+    pieces = [
+        StackedParagraph(
+            _set_words(f"{number}. {section.heading}", lang), bold_style(size, tracking=0.04)
+        )
+    ]
     for name, use in section.files:
         shown = _clip_middle(name, _LONGEST)
-        letters = min(size, _COLUMN / (_LETTER * len(shown)))  # a name without a hyphen stands on one line
-        pieces += [StackedParagraph(_plain_text(shown), bold_style(letters), 2.5), StackedParagraph(_set_words(use, lang), text_style(size))]
+        letters = min(
+            size, _COLUMN / (_LETTER * len(shown))
+        )  # a name without a hyphen stands on one line
+        pieces += [
+            StackedParagraph(_plain_text(shown), bold_style(letters), 2.5),
+            StackedParagraph(_set_words(use, lang), text_style(size)),
+        ]
     for said in split_paragraphs(section.text):
         kept = " ".join(_clip_middle(word, _LONGEST // 2) for word in said.split(" "))
         pieces.append(_paragraph_piece(kept, size, lang))
@@ -152,33 +222,63 @@ def _paragraph_piece(said: str, size: Pt, lang: str) -> StackedParagraph:
     """Return a paragraph; what follows a dash or a letter stands under its own first word."""
     style = text_style(size)
     if said.startswith("– "):
-        return StackedParagraph(_set_words("–\u2002" + said[2:], lang), hanging_style(style, size * 0.8), 1.5)
+        return StackedParagraph(
+            _set_words("–\u2002" + said[2:], lang), hanging_style(style, size * 0.8), 1.5
+        )
     if said[1:3] == ") ":
-        return StackedParagraph((*_bold_text(said[:2]), *_set_words("\u2002" + said[3:], lang)), hanging_style(style, size * 1.26), 2.0)
+        return StackedParagraph(
+            (*_bold_text(said[:2]), *_set_words("\u2002" + said[3:], lang)),
+            hanging_style(style, size * 1.26),
+            2.0,
+        )
     return StackedParagraph(_set_words(said, lang), style, 2.5)
 
 
-def _compose_finishing(case: TypesettingContext, notice: Instructions, steps: Sequence[Sequence[Diagram]], scale: HandoutScale, lang: str) -> MarkGroup:
+def _compose_finishing(
+    case: TypesettingContext,
+    notice: Instructions,
+    steps: Sequence[Sequence[Diagram]],
+    scale: HandoutScale,
+    lang: str,
+) -> MarkGroup:
     """Return the last section: each step's drawings, and its words under them."""
     section, size = notice.sections[-1], scale.text
     title = _set_words(f"{len(notice.sections)}. {section.heading}", lang)
-    heading = stack_paragraphs(case, [StackedParagraph(title, bold_style(size, tracking=0.04))], _MEASURE, lang)
-    marks: list[PageItem] = [PageItem(Point(0, 0), Rule(_MEASURE, 0.8)), *translate_marks(heading.marks, 6)]
+    heading = stack_paragraphs(
+        case, [StackedParagraph(title, bold_style(size, tracking=0.04))], _MEASURE, lang
+    )
+    marks: list[PageItem] = [
+        PageItem(Point(0, 0), Rule(_MEASURE, 0.8)),
+        *translate_marks(heading.marks, 6),
+    ]
     y = heading.height + 8
     said = split_paragraphs(section.text)
-    first = next((place for place, line in enumerate(said) if line[1:3] == ") "), 0)  # a cover's comes before it
+    first = next(
+        (place for place, line in enumerate(said) if line[1:3] == ") "), 0
+    )  # a cover's comes before it
     shown = list(zip(said[first:], steps, strict=False))
     parts = [_compose_row(case, row, scale, lang) for row in _split_rows(shown, scale.across)]
     before, after = said[:first], said[first + len(shown) :]
-    for part in (*_compose_plain_lines(case, before, size, lang), *parts, *_compose_plain_lines(case, after, size, lang)):
+    for part in (
+        *_compose_plain_lines(case, before, size, lang),
+        *parts,
+        *_compose_plain_lines(case, after, size, lang),
+    ):
         marks += translate_marks(part.marks, y)
         y += part.height + 6
     return MarkGroup(tuple(marks), y - 6)
 
 
-def _compose_plain_lines(case: TypesettingContext, lines: Sequence[str], size: Pt, lang: str) -> list[MarkGroup]:
+def _compose_plain_lines(
+    case: TypesettingContext, lines: Sequence[str], size: Pt, lang: str
+) -> list[MarkGroup]:
     """Return paragraphs that have no drawing."""
-    made = [stack_paragraphs(case, [StackedParagraph(_set_words(line, lang), text_style(size))], _MEASURE, lang) for line in lines]
+    made = [
+        stack_paragraphs(
+            case, [StackedParagraph(_set_words(line, lang), text_style(size))], _MEASURE, lang
+        )
+        for line in lines
+    ]
     return [MarkGroup(one.marks, one.height) for one in made]
 
 
@@ -188,19 +288,27 @@ DrawnStep = tuple[str, Sequence[Diagram]]
 def _split_rows(steps: Sequence[DrawnStep], across: int) -> list[Sequence[DrawnStep]]:
     """Return steps in rows of like length, none of more than `across` steps or four drawings; but four go together."""
     drawn = sum(len(figures) for _, figures in steps)
-    rows = max(1 if len(steps) == drawn == across + 1 == _DRAWN else -(-len(steps) // across), -(-drawn // _DRAWN))
+    rows = max(
+        1 if len(steps) == drawn == across + 1 == _DRAWN else -(-len(steps) // across),
+        -(-drawn // _DRAWN),
+    )
     if not rows:
         return []
     each = -(-len(steps) // rows)
     return [steps[first : first + each] for first in range(0, len(steps), each)]
 
 
-def _compose_row(case: TypesettingContext, steps: Sequence[DrawnStep], scale: HandoutScale, lang: str) -> MarkGroup:
+def _compose_row(
+    case: TypesettingContext, steps: Sequence[DrawnStep], scale: HandoutScale, lang: str
+) -> MarkGroup:
     """Return steps beside each other, those with more drawings wider."""
     shares = [1 + 0.7 * (len(figures) - 1) for _, figures in steps]
     room = _MEASURE - _GUTTER * (len(steps) - 1)
     widths = [room * share / sum(shares) for share in shares]
-    drawn = [_join_drawings(figures, width, scale.drawings) for (_, figures), width in zip(steps, widths, strict=True)]
+    drawn = [
+        _join_drawings(figures, width, scale.drawings)
+        for (_, figures), width in zip(steps, widths, strict=True)
+    ]
     tall = max(one.size.height for one in drawn)
     marks: list[PageItem] = []
     x = height = 0.0
@@ -217,7 +325,9 @@ def _join_drawings(figures: Sequence[Diagram], width: Pt, scale: float) -> Diagr
     """Return drawings in a row, smaller where there is not the room."""
     box = figures[0].size
     size = Size(box.width * len(figures), box.height)
-    row = overlay_diagrams(size, (shift_diagram(one, box.width * place, 0) for place, one in enumerate(figures)))
+    row = overlay_diagrams(
+        size, (shift_diagram(one, box.width * place, 0) for place, one in enumerate(figures))
+    )
     return scale_diagram(row, min(scale, width / size.width))
 
 
@@ -225,7 +335,9 @@ def _set_words(said: str, lang: str) -> Inlines:
     """Return a sentence of the tables in the typography of its language."""
     spaced = said.replace("~", "\u00a0").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
     # An option is typed as it is written: its hyphens become no dash.
-    return _plain_text(apply_typography_to_line(spaced.replace("--", _OPTION), lang).replace(_OPTION, "--"))
+    return _plain_text(
+        apply_typography_to_line(spaced.replace("--", _OPTION), lang).replace(_OPTION, "--")
+    )
 
 
 def _plain_text(said: str) -> Inlines:

@@ -36,7 +36,10 @@ def handout_context(fonts: Path) -> TypesettingContext:
 
 def replace_missing_glyphs(case: TypesettingContext, words: str) -> str:
     """Return words with a question mark for each character that no face has: a file may be called anything."""
-    return "".join(char if (char.isascii() and char.isprintable()) or _has_glyph(case, char) else "?" for char in words)
+    return "".join(
+        char if (char.isascii() and char.isprintable()) or _has_glyph(case, char) else "?"
+        for char in words
+    )
 
 
 def _has_glyph(case: TypesettingContext, char: str) -> bool:

@@ -23,7 +23,9 @@ PLAN_SUFFIXES: Final = (".pdf", ".png", ".svg")
 _DPI: Final = 150
 
 
-def write_plan_picture(job: Arrangement, shown: PlanFacts, kind: str, fonts: Path, out: BinaryIO) -> None:
+def write_plan_picture(
+    job: Arrangement, shown: PlanFacts, kind: str, fonts: Path, out: BinaryIO
+) -> None:
     """Write the contact sheet of a job in one of `KINDS`. Raises FontFault."""
     figures = draw_contact_sheet(job, shown, long=kind != ".pdf")
     title = f"{shown.title}, {shown.language.plan_picture.title.lower()}"
@@ -38,6 +40,17 @@ def write_plan_picture(job: Arrangement, shown: PlanFacts, kind: str, fonts: Pat
 def _set_pages(figures: Sequence[Diagram], shown: PlanFacts, fonts: Path) -> list[PageMarks]:
     """Return the pages of figures, set."""
     case = handout_context(fonts)
-    figures = [replace(one, labels=tuple(replace(label, text=replace_missing_glyphs(case, label.text)) for label in one.labels))
-               for one in figures]  # fmt: skip
-    return [(figure.size, place_diagram(case, figure, Point(0.0, 0.0), shown.language.lang)) for figure in figures]
+    figures = [
+        replace(
+            one,
+            labels=tuple(
+                replace(label, text=replace_missing_glyphs(case, label.text))
+                for label in one.labels
+            ),
+        )
+        for one in figures
+    ]
+    return [
+        (figure.size, place_diagram(case, figure, Point(0.0, 0.0), shown.language.lang))
+        for figure in figures
+    ]

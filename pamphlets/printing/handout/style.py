@@ -37,7 +37,9 @@ def hanging_style(style: BlockStyle, indent: Pt) -> BlockStyle:
 # Covers, contents and notes there are none, so that most roles are never asked for.
 THEME: Final = Theme(
     name="handout",
-    page=PageSpec(PAGE_SIZE, inner=MARGIN, outer=MARGIN, top=MARGIN, bottom=MARGIN, grid_step=_SIZE * _LEADING),
+    page=PageSpec(
+        PAGE_SIZE, inner=MARGIN, outer=MARGIN, top=MARGIN, bottom=MARGIN, grid_step=_SIZE * _LEADING
+    ),
     block_styles=MappingProxyType({"body": text_style(_SIZE)}),
     text_styles=MappingProxyType({}),
     borders=MappingProxyType({}),

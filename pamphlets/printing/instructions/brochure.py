@@ -52,12 +52,25 @@ def brochure_instructions(job: BrochureFacts, lang: Lang = "fr") -> Instructions
     own = words.brochure
     several = job.sheet_count > 1
     front = first_trial_page(job.sheet_count)
-    uses = ((job.short_edge_file, own.first), (job.long_edge_file, own.second), (job.reading_file, own.reading), *job.printer_files)
+    uses = (
+        (job.short_edge_file, own.first),
+        (job.long_edge_file, own.second),
+        (job.reading_file, own.reading),
+        *job.printer_files,
+    )
     sections = (
         InstructionSection("files", words.files, files=uses),
-        InstructionSection("trial", words.trial_head, own.trial.format(front=front, back=front + 1, paper=job.paper_name)),
+        InstructionSection(
+            "trial",
+            words.trial_head,
+            own.trial.format(front=front, back=front + 1, paper=job.paper_name),
+        ),
         InstructionSection("hand", words.hand_head, _manual_duplex_steps(words, several=several)),
-        InstructionSection("copier", words.copier_head, own.copier.format(page=job.page_size_name, paper=job.paper_name)),
+        InstructionSection(
+            "copier",
+            words.copier_head,
+            own.copier.format(page=job.page_size_name, paper=job.paper_name),
+        ),
         InstructionSection("hands", words.staple_head, _binding_steps(job.sheet_count, words))
         if several
         else InstructionSection("hands", words.fold_head, own.one_sheet),
@@ -74,10 +87,12 @@ def brochure_instructions(job: BrochureFacts, lang: Lang = "fr") -> Instructions
 def _manual_duplex_steps(words: Language, *, several: bool) -> str:
     """Return how both sides are printed without a duplexer: first as `machine.USUAL` needs it, as `piles` has it."""
     return words.brochure.by_hand.format(
-        file="bordcourt", trial=words.by_hand_two if several else words.by_hand_one,
-        reverse=words.reverse if several else "", forward=words.forward if several else "",
+        file="bordcourt",
+        trial=words.by_hand_two if several else words.by_hand_one,
+        reverse=words.reverse if several else "",
+        forward=words.forward if several else "",
         order=words.brochure.order if several else "",
-    )  # fmt: skip
+    )
 
 
 def first_trial_page(sheets: int) -> int:
@@ -95,7 +110,9 @@ def _summary(job: BrochureFacts, words: Language) -> str:
         paper=job.paper_name,
         pages=job.page_count + job.blank_count,
         page=job.page_size_name,
-        blanks=words.brochure.blanks_last.format(blanks=count_noun(job.blank_count, words.blank)) if job.blank_count else "",
+        blanks=words.brochure.blanks_last.format(blanks=count_noun(job.blank_count, words.blank))
+        if job.blank_count
+        else "",
         ten=job.sheet_count * 10,
     )
 

@@ -10,7 +10,10 @@ from pamphlets.printing.instructions.languages.language import Language, Noun
 from pamphlets.printing.instructions.plain_text import LINE_WIDTH, wrap_prose
 
 Lang = Literal["fr", "en"]
-_STAPLES: Final = ((20, "24/6 {or} 26/6"), (40, "24/8 {or} 26/8"))  # sheets that leave 4 mm of leg to bend
+_STAPLES: Final = (
+    (20, "24/6 {or} 26/6"),
+    (40, "24/8 {or} 26/8"),
+)  # sheets that leave 4 mm of leg to bend
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,14 @@ def as_text(notice: Instructions) -> str:
 
 def split_paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs of a section's text, each in one line."""
-    return tuple(line.strip() for line in text.strip().replace("\n ", " ").splitlines() if line.strip())
+    return tuple(
+        line.strip() for line in text.strip().replace("\n ", " ").splitlines() if line.strip()
+    )
 
 
-def printer_file_uses(printer: str, files: tuple[str, ...], asked: Flip | None, words: Language) -> tuple[tuple[str, str], ...]:
+def printer_file_uses(
+    printer: str, files: tuple[str, ...], asked: Flip | None, words: Language
+) -> tuple[tuple[str, str], ...]:
     """Return what each file is for that was made for a printer, which its first one names.
 
     `asked`: the edge to choose for it; None where sheets are printed on one side, or in two passes. A text that says

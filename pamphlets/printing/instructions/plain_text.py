@@ -8,7 +8,9 @@ LINE_WIDTH: Final = 76
 
 def wrap_prose(text: str, indent: str = "   ") -> str:
     """Return a text in lines. A line that begins with a space goes on with the one before."""
-    return "\n".join(_wrap_paragraph(line, indent) for line in text.strip().replace("\n ", " ").splitlines())
+    return "\n".join(
+        _wrap_paragraph(line, indent) for line in text.strip().replace("\n ", " ").splitlines()
+    )
 
 
 def _wrap_paragraph(text: str, indent: str) -> str:

@@ -77,7 +77,10 @@ _WRONG: Final = """
 Pour que ce soit juste à chaque fois~: « pamphlets regler-imprimante » apprend votre imprimante avec une feuille.
 """
 _OTHER: Final[MappingProxyType[PilePlacement, str]] = MappingProxyType(
-    {"as-is": "retournez la pile comme la page d’un livre", "turned-over": "ne retournez pas la pile"}
+    {
+        "as-is": "retournez la pile comme la page d’un livre",
+        "turned-over": "ne retournez pas la pile",
+    }
 )
 
 
@@ -97,11 +100,15 @@ class TwoPassFiles:
     cover_sheet_count: int = 1
 
 
-def reload_instructions(machine: PrinterSettings, files: Sequence[Path], job: Arrangement, paper: Paper, flip: Flip) -> str:
+def reload_instructions(
+    machine: PrinterSettings, files: Sequence[Path], job: Arrangement, paper: Paper, flip: Flip
+) -> str:
     """Return the whole text about what a job became: fronts and backs, those of a cover apart after them."""
     other = "short" if flip == "long" else "long"
     rectos, versos, *cover = (file.name for file in files)
-    made = TwoPassFiles(rectos, versos, paper.name, len(job.plan), other, tuple(cover), len(job.cover_plan))
+    made = TwoPassFiles(
+        rectos, versos, paper.name, len(job.plan), other, tuple(cover), len(job.cover_plan)
+    )
     return two_pass_text(machine, made)
 
 
@@ -110,15 +117,29 @@ def two_pass_text(machine: PrinterSettings, made: TwoPassFiles) -> str:
     trial, fronts, backs = _trial_pages(machine, made.sheet_count)
     second_reversed = made.sheet_count > 1 and pass_orders(made.sheet_count, machine)[1][0] != 0
     fields = {
-        "rectos": made.fronts_file, "versos": made.backs_file, "paper": made.paper_name, "trial": trial, "fronts": fronts,
-        "backs": backs, "flip": made.other_flip, "other": _OTHER[machine.pile_placement],
+        "rectos": made.fronts_file,
+        "versos": made.backs_file,
+        "paper": made.paper_name,
+        "trial": trial,
+        "fronts": fronts,
+        "backs": backs,
+        "flip": made.other_flip,
+        "other": _OTHER[machine.pile_placement],
         "reversed": _REVERSED if second_reversed else "",
-        "turned": f"~; imprimez alors « {made.backs_file} » en « ordre inverse »" if made.sheet_count > 1 else "",
-        "sheets": _count_noun(made.sheet_count, "feuille"), "pages": _count_noun(made.sheet_count, "page"), "inner": "",
-    }  # fmt: skip
+        "turned": f"~; imprimez alors « {made.backs_file} » en « ordre inverse »"
+        if made.sheet_count > 1
+        else "",
+        "sheets": _count_noun(made.sheet_count, "feuille"),
+        "pages": _count_noun(made.sheet_count, "page"),
+        "inner": "",
+    }
     if made.cover_files:
         fields["inner"] = " à l’intérieur (la couverture est à part, étape~5)"
-        fields["covers"] = "Elle est" if made.cover_sheet_count == 1 else f"Ses {made.cover_sheet_count}~feuilles sont"
+        fields["covers"] = (
+            "Elle est"
+            if made.cover_sheet_count == 1
+            else f"Ses {made.cover_sheet_count}~feuilles sont"
+        )
     own = f", pour l’imprimante « {machine.name} »" if machine.name else ""
     parts = [
         f"IMPRIMER EN DEUX PASSAGES{own}\n\n{wrap_prose(_HEAD.format(**fields), indent='')}",
@@ -126,8 +147,22 @@ def two_pass_text(machine: PrinterSettings, made: TwoPassFiles) -> str:
         wrap_prose(_FRONTS.format(**fields)),
         f"3. REMETTRE LA PILE\n{wrap_prose(reload_sentence(machine))}\n{_DRAWN[machine.pile_placement].rstrip()}",
         wrap_prose(_BACKS.format(**fields)),
-        *([wrap_prose(_COVER.format(**{**fields, "rectos": made.cover_files[0], "versos": made.cover_files[1]}))] if made.cover_files else []),
-        *([] if machine.name else [wrap_prose(_WRONG.format(**fields, number=6 if made.cover_files else 5))]),
+        *(
+            [
+                wrap_prose(
+                    _COVER.format(
+                        **{**fields, "rectos": made.cover_files[0], "versos": made.cover_files[1]}
+                    )
+                )
+            ]
+            if made.cover_files
+            else []
+        ),
+        *(
+            []
+            if machine.name
+            else [wrap_prose(_WRONG.format(**fields, number=6 if made.cover_files else 5))]
+        ),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -149,7 +184,9 @@ def _trial_pages(machine: PrinterSettings, sheets: int) -> tuple[str, str, str]:
 
 def _page_numbers(numbers: list[int]) -> str:
     """Return pages by their numbers."""
-    return f"les pages~{numbers[0]} et~{numbers[1]}" if len(numbers) == 2 else f"la page~{numbers[0]}"
+    return (
+        f"les pages~{numbers[0]} et~{numbers[1]}" if len(numbers) == 2 else f"la page~{numbers[0]}"
+    )
 
 
 def _count_noun(number: int, noun: str) -> str:

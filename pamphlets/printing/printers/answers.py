@@ -17,7 +17,14 @@ def load_answers(path: Path) -> Ask:
         with path.open("rb") as file:
             source = decode_source(file.read(_LARGEST), str(path))
     except OSError as cause:
-        raise_error(error("printer.no-answers", Source(str(path), ""), WHOLE_FILE, reason=cause.strerror or str(cause)))
+        raise_error(
+            error(
+                "printer.no-answers",
+                Source(str(path), ""),
+                WHOLE_FILE,
+                reason=cause.strerror or str(cause),
+            )
+        )
     return parse_answers(source)
 
 
@@ -32,7 +39,11 @@ def parse_answers(source: Source) -> Callable[[Question], str]:
         at += len(line) + 1
 
     def ask(question: Question) -> str:
-        words = {"key": question.key, "question": question.text, "allowed": allowed_answers(question)}
+        words = {
+            "key": question.key,
+            "question": question.text,
+            "allowed": allowed_answers(question),
+        }
         if question.key not in said:
             raise_error(error("printer.no-answer", source, WHOLE_FILE, **words))
         value, span = said[question.key]
@@ -46,7 +57,10 @@ def parse_answers(source: Source) -> Callable[[Question], str]:
 
 def blank_answers() -> str:
     """Return a file of answers to fill in: every question with the usual answer."""
-    parts = [f"# {one.text} {allowed_answers(one)}".rstrip() + f"\n{one.key} = {one.default}\n" for one in all_questions()]
+    parts = [
+        f"# {one.text} {allowed_answers(one)}".rstrip() + f"\n{one.key} = {one.default}\n"
+        for one in all_questions()
+    ]
     return "\n".join(parts)
 
 

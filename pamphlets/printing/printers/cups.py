@@ -38,11 +38,13 @@ def lp_command(order: CupsJob) -> tuple[str, ...]:
     return (
         "lp",
         *(("-d", order.queue) if order.queue else ()),
-        "-n", str(order.copies),
+        "-n",
+        str(order.copies),
         *(word for option in options for word in ("-o", option)),
         *(("-t", order.title) if order.title else ()),
-        "--", str(order.file),
-    )  # fmt: skip
+        "--",
+        str(order.file),
+    )
 
 
 def print_server_state() -> Literal["ready", "no-program", "no-queue"]:
@@ -60,7 +62,11 @@ def list_queues() -> tuple[str, ...]:
         told = _run(("lpstat", "-e"))
     except PrintServerError:
         return ()
-    return tuple(line.strip() for line in told.stdout.splitlines() if line.strip()) if told.returncode == 0 else ()
+    return (
+        tuple(line.strip() for line in told.stdout.splitlines() if line.strip())
+        if told.returncode == 0
+        else ()
+    )
 
 
 def send_job(order: CupsJob) -> str:
@@ -77,8 +83,13 @@ def _run(line: Sequence[str]) -> subprocess.CompletedProcess[str]:
     """Carry out a line and return how it went."""
     try:
         return subprocess.run(  # noqa: S603 (no shell; a fixed program)
-            line, capture_output=True, text=True, errors="replace", timeout=_PATIENCE, check=False,
+            line,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=_PATIENCE,
+            check=False,
             stdin=subprocess.DEVNULL,
-        )  # fmt: skip
+        )
     except (OSError, subprocess.TimeoutExpired) as cause:
         raise PrintServerError(str(cause)) from cause

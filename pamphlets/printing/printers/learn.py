@@ -15,7 +15,9 @@ from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import OutputFace, PileOrder, PilePlacement
 from pamphlets.printing.printers.profile import Duplex, PrinterProfile
 
-_OTHER: Final[Mapping[PileOrder, PileOrder]] = MappingProxyType({"same": "reversed", "reversed": "same"})
+_OTHER: Final[Mapping[PileOrder, PileOrder]] = MappingProxyType(
+    {"same": "reversed", "reversed": "same"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,18 @@ def learn_printer(name: str, answers: CalibrationAnswers, *, queue: str = "") ->
     across, down = (read_tenths(*pair) for pair in zip(answers.coarse, answers.fine, strict=True))
     left, right, top, bottom = (float(edge) for edge in answers.edges)
     return PrinterProfile(
-        name=name, duplex=duplex, asked=answers.dialog_edge, flip=flip, order=order, pile=pile, face=answers.face,
-        edges=(left, right, top, bottom), shift=(0, 0) if missed else (across, down),
-        scale=answers.rulers, queue=queue,
-    )  # fmt: skip
+        name=name,
+        duplex=duplex,
+        asked=answers.dialog_edge,
+        flip=flip,
+        order=order,
+        pile=pile,
+        face=answers.face,
+        edges=(left, right, top, bottom),
+        shift=(0, 0) if missed else (across, down),
+        scale=answers.rulers,
+        queue=queue,
+    )
 
 
 def read_tenths(coarse: float, fine: int | None) -> int:

@@ -37,7 +37,9 @@ SENT: Final = "C’est envoyé. {said}"
 TURN: Final = """\
 Quand les rectos sont tous sortis : {put}
 Puis appuyez sur Entrée. """
-COVER: Final = "Quand tout est sorti, mettez dans le bac le papier de la couverture, puis appuyez sur Entrée. "
+COVER: Final = (
+    "Quand tout est sorti, mettez dans le bac le papier de la couverture, puis appuyez sur Entrée. "
+)
 ALONE: Final = """\
 Il faut quelqu’un pour remettre du papier dans le bac en cours de route, et il n’y a personne au clavier : rien n’est
 imprimé. Ouvrez un terminal, ou imprimez à la main : {hand}"""
@@ -52,6 +54,8 @@ imprimez à la main.
   3. N’imprimez d’abord que {first}, et vérifiez.
 {cover}{more}"""
 HAND_MORE: Final = "Le reste est dans {more}, à côté du fichier."
-HAND_COVER: Final = "  4. La couverture est à part, pour un autre papier : {cover}, de la même façon.\n"
+HAND_COVER: Final = (
+    "  4. La couverture est à part, pour un autre papier : {cover}, de la même façon.\n"
+)
 HAND_SIDES: Final = "recto verso sur le bord {edge}"
 HAND_TWO: Final = "une seule face (puis la pile remise, les versos : {backs})"

@@ -15,15 +15,34 @@ if TYPE_CHECKING:
     from pamphlets.impose.plan.sheet import Scheme
 
 
-def impose_for_printer(reading: Path, out: Path, profile: PrinterProfile, scheme: "Scheme", paper: "Paper", wish: "ImposeOptions") -> "Imposition":
+def impose_for_printer(
+    reading: Path,
+    out: Path,
+    profile: PrinterProfile,
+    scheme: "Scheme",
+    paper: "Paper",
+    wish: "ImposeOptions",
+) -> "Imposition":
     """Write the sheets of a PDF for a printer and return what that came to. Raises the faults of imposing."""
     from pamphlets.impose.job import impose_pdf
 
-    return impose_pdf(reading, out, scheme, paper, profile.flip, wish=replace(wish, printer=settings_from_profile(profile)))
+    return impose_pdf(
+        reading,
+        out,
+        scheme,
+        paper,
+        profile.flip,
+        wish=replace(wish, printer=settings_from_profile(profile)),
+    )
 
 
 def write_printer_sheets(
-    reading: Path, stem: str, profile: PrinterProfile, scheme: "Scheme", paper: "Paper", wish: "ImposeOptions"
+    reading: Path,
+    stem: str,
+    profile: PrinterProfile,
+    scheme: "Scheme",
+    paper: "Paper",
+    wish: "ImposeOptions",
 ) -> tuple[str, ...]:
     """Write sheets called `stem` beside the reading PDF and return the names of the files. Raises as `lay` does."""
     from pamphlets.impose.output.duplex_passes import instructions_path
@@ -35,5 +54,10 @@ def write_printer_sheets(
     if made.sides_per_sheet == 1 or profile.duplex == "auto" or made.arrangement is None:
         return names
     text = instructions_path(name)
-    write_text_atomically(text, reload_instructions(settings_from_profile(profile), made.files, made.arrangement, paper, profile.flip))
+    write_text_atomically(
+        text,
+        reload_instructions(
+            settings_from_profile(profile), made.files, made.arrangement, paper, profile.flip
+        ),
+    )
     return (*names, text.name)

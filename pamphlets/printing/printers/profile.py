@@ -5,7 +5,12 @@ from typing import Final, Literal
 
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import OutputFace, PileOrder, PilePlacement, PrinterSettings
+from pamphlets.impose.placement.printer_settings import (
+    OutputFace,
+    PileOrder,
+    PilePlacement,
+    PrinterSettings,
+)
 
 Duplex = Literal["auto", "none"]
 SHEETS_A_REAM: Final = 500  # sheets
@@ -48,7 +53,9 @@ def settings_from_profile(profile: PrinterProfile) -> PrinterSettings:
         pile_order=profile.order,
         pile_placement=profile.pile,
         output_face=profile.face,
-        asked_flip=profile.asked if profile.duplex == "auto" and profile.asked != profile.flip else "",
+        asked_flip=profile.asked
+        if profile.duplex == "auto" and profile.asked != profile.flip
+        else "",
         back_shift=(mm(profile.shift[0] / 10), mm(profile.shift[1] / 10)),
         stretch=(100 / across, 100 / down),
         unprintable_edges=(mm(left), mm(right), mm(top), mm(bottom)),

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NoReturn
 
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span, error, raise_error, raise_errors
+from pamphlets.core.source import (
+    WHOLE_FILE,
+    Diagnostic,
+    Source,
+    Span,
+    error,
+    raise_error,
+    raise_errors,
+)
 from pamphlets.printing.printers.profile import PrinterProfile
 
 _TEXT: Final = """\
@@ -70,37 +78,57 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "main.sortie": {"visible": "up", "cachée": "down", "": ""},
     }
 )
-_NUMBERS: Final[Mapping[str, tuple[float, float, float]]] = MappingProxyType(  # least, most, where it is not said
-    {
-        **{f"bords.{edge}": (0.0, 40.0, 5.0) for edge in ("gauche", "droite", "haut", "bas")},
-        **{f"versos.{way}": (-20.0, 20.0, 0.0) for way in ("droite", "bas")},
-        **{f"echelle.{way}": (90.0, 110.0, 100.0) for way in ("largeur", "hauteur")},
-        "prix.face": (0.0, 100.0, 0.0),
-        "prix.rame": (0.0, 1000.0, 0.0),
-    }
+_NUMBERS: Final[Mapping[str, tuple[float, float, float]]] = (
+    MappingProxyType(  # least, most, where it is not said
+        {
+            **{f"bords.{edge}": (0.0, 40.0, 5.0) for edge in ("gauche", "droite", "haut", "bas")},
+            **{f"versos.{way}": (-20.0, 20.0, 0.0) for way in ("droite", "bas")},
+            **{f"echelle.{way}": (90.0, 110.0, 100.0) for way in ("largeur", "hauteur")},
+            "prix.face": (0.0, 100.0, 0.0),
+            "prix.rame": (0.0, 1000.0, 0.0),
+        }
+    )
 )
 _STRINGS: Final = ("nom", "cups.file")
 _FLAGS: Final = ("echelle.compenser",)
 _TABLES: Final = ("main", "bords", "versos", "echelle", "cups", "prix")
 _AT: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
 # A file in French, which is corrected by hand; what TOML lacks is as long as what it has, so that places stand.
-_COMMA: Final = re.compile(r"^([ \t]*\w+[ \t]*=[ \t]*[+-]?\d+),(\d+)(?=[ \t]*(?:#|\r?$))", re.MULTILINE)
+_COMMA: Final = re.compile(
+    r"^([ \t]*\w+[ \t]*=[ \t]*[+-]?\d+),(\d+)(?=[ \t]*(?:#|\r?$))", re.MULTILINE
+)
 _LONGEST: Final = 60  # characters of a name
 
 
 def format_profile(profile: PrinterProfile) -> str:
     """Return the text of a profile's file."""
-    words = {key: {ours: _toml_string(french) for french, ours in table.items()} for key, table in _WORDS.items()}
+    words = {
+        key: {ours: _toml_string(french) for french, ours in table.items()}
+        for key, table in _WORDS.items()
+    }
     left, right, top, bottom = (f"{edge:g}" for edge in profile.edges)
     return _TEXT.format(
-        name_plain=profile.name, name=_toml_string(profile.name), duplex=words["recto_verso"][profile.duplex],
-        asked=words["reglage"][profile.asked], flip=words["retournement"][profile.flip],
-        pile=words["main.pile"][profile.pile], order=words["main.ordre"][profile.order],
-        face=words["main.sortie"][profile.face], left=left, right=right, top=top, bottom=bottom,
-        x=f"{profile.shift[0] / 10:g}", y=f"{profile.shift[1] / 10:g}",
-        across=f"{profile.scale[0]:g}", down=f"{profile.scale[1]:g}", compensate=str(profile.compensate).lower(),
-        queue=_toml_string(profile.queue), side=f"{profile.side_price:g}", ream=f"{profile.ream_price:g}",
-    )  # fmt: skip
+        name_plain=profile.name,
+        name=_toml_string(profile.name),
+        duplex=words["recto_verso"][profile.duplex],
+        asked=words["reglage"][profile.asked],
+        flip=words["retournement"][profile.flip],
+        pile=words["main.pile"][profile.pile],
+        order=words["main.ordre"][profile.order],
+        face=words["main.sortie"][profile.face],
+        left=left,
+        right=right,
+        top=top,
+        bottom=bottom,
+        x=f"{profile.shift[0] / 10:g}",
+        y=f"{profile.shift[1] / 10:g}",
+        across=f"{profile.scale[0]:g}",
+        down=f"{profile.scale[1]:g}",
+        compensate=str(profile.compensate).lower(),
+        queue=_toml_string(profile.queue),
+        side=f"{profile.side_price:g}",
+        ream=f"{profile.ream_price:g}",
+    )
 
 
 def parse_profile(source: Source) -> PrinterProfile:
@@ -113,13 +141,23 @@ def parse_profile(source: Source) -> PrinterProfile:
         raise_error(error("printer.toml", source, WHOLE_FILE, reason="nested too deep"))
     found = dict(_flatten_tables(told))
     said: list[Diagnostic] = [
-        error("printer.key", source, _find_key(source, key), key=key.rpartition(".")[2], known=", ".join(_known_keys(key)))
+        error(
+            "printer.key",
+            source,
+            _find_key(source, key),
+            key=key.rpartition(".")[2],
+            known=", ".join(_known_keys(key)),
+        )
         for key in found
         if key not in {*_WORDS, *_NUMBERS, *_STRINGS, *_FLAGS}
     ]
     said += [fault for key, value in found.items() if (fault := _check_value(source, key, value))]
     if not str(found.get("nom", "")).strip():
-        said.append(error("printer.name", source, _find_key(source, "nom") if "nom" in found else WHOLE_FILE))
+        said.append(
+            error(
+                "printer.name", source, _find_key(source, "nom") if "nom" in found else WHOLE_FILE
+            )
+        )
     raise_errors("printer", said)
     return _build_profile(found)
 
@@ -135,15 +173,26 @@ def _build_profile(found: Mapping[str, Any]) -> PrinterProfile:
         return float(found.get(key, _NUMBERS[key][2]))
 
     return PrinterProfile(
-        name=found["nom"], duplex=word("recto_verso", blank.duplex), asked=word("reglage", blank.asked),
-        flip=word("retournement", blank.flip), order=word("main.ordre", blank.order),
-        pile=word("main.pile", blank.pile), face=word("main.sortie", blank.face),
-        edges=(number("bords.gauche"), number("bords.droite"), number("bords.haut"), number("bords.bas")),
+        name=found["nom"],
+        duplex=word("recto_verso", blank.duplex),
+        asked=word("reglage", blank.asked),
+        flip=word("retournement", blank.flip),
+        order=word("main.ordre", blank.order),
+        pile=word("main.pile", blank.pile),
+        face=word("main.sortie", blank.face),
+        edges=(
+            number("bords.gauche"),
+            number("bords.droite"),
+            number("bords.haut"),
+            number("bords.bas"),
+        ),
         shift=(round(10 * number("versos.droite")), round(10 * number("versos.bas"))),
         scale=(number("echelle.largeur"), number("echelle.hauteur")),
-        compensate=found.get("echelle.compenser", blank.compensate), queue=found.get("cups.file", ""),
-        side_price=number("prix.face"), ream_price=number("prix.rame"),
-    )  # fmt: skip
+        compensate=found.get("echelle.compenser", blank.compensate),
+        queue=found.get("cups.file", ""),
+        side_price=number("prix.face"),
+        ream_price=number("prix.rame"),
+    )
 
 
 def _flatten_tables(told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -162,13 +211,23 @@ def _check_value(source: Source, key: str, value: object) -> Diagnostic | None:
         allowed = ", ".join(_toml_string(word) for word in _WORDS[key])
     elif key in _NUMBERS:
         least, most, _ = _NUMBERS[key]
-        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not least <= value <= most
+        ):
             allowed = f"{least:g} … {most:g}"
-    elif key in _STRINGS and (not isinstance(value, str) or len(value) > _LONGEST or not value.isprintable()):
+    elif key in _STRINGS and (
+        not isinstance(value, str) or len(value) > _LONGEST or not value.isprintable()
+    ):
         allowed = f'"…", {_LONGEST} letters at most'
     elif key in _FLAGS and not isinstance(value, bool):
         allowed = "true, false"
-    return error("printer.value", source, _find_key(source, key), key=key, allowed=allowed) if allowed else None
+    return (
+        error("printer.value", source, _find_key(source, key), key=key, allowed=allowed)
+        if allowed
+        else None
+    )
 
 
 def _known_keys(key: str) -> list[str]:
@@ -200,7 +259,14 @@ def _raise_toml_error(source: Source, reason: str) -> NoReturn:
     if found:
         at = source.line_start(int(found[1])) + int(found[2]) - 1
         span = Span(at, at)
-    raise_error(error("printer.toml", source, span, reason=_AT.sub("", reason).replace("(at end of document)", "").strip()))
+    raise_error(
+        error(
+            "printer.toml",
+            source,
+            span,
+            reason=_AT.sub("", reason).replace("(at end of document)", "").strip(),
+        )
+    )
 
 
 def _toml_string(text: str) -> str:

@@ -25,7 +25,9 @@ def profile_path(folder: Path, name: str) -> Path:
 
 def profile_names(folder: Path) -> tuple[str, ...]:
     """Return the names of all profiles as their files bear them, sorted."""
-    return tuple(sorted(path.stem for path in folder.glob("*.toml") if not path.name.startswith(".")))
+    return tuple(
+        sorted(path.stem for path in folder.glob("*.toml") if not path.name.startswith("."))
+    )
 
 
 def load_profile(folder: Path, name: str) -> PrinterProfile:
@@ -33,12 +35,21 @@ def load_profile(folder: Path, name: str) -> PrinterProfile:
     path = profile_path(folder, name)
     if not make_slug(name) or not path.is_file():
         known = ", ".join(profile_names(folder)) or "none yet"
-        raise_error(error("printer.unknown", Source(str(path), ""), WHOLE_FILE, name=name, known=known))
+        raise_error(
+            error("printer.unknown", Source(str(path), ""), WHOLE_FILE, name=name, known=known)
+        )
     try:
         with path.open("rb") as file:
             text = file.read(_LARGEST + 1)
     except OSError as cause:
-        raise_error(error("printer.unreadable", Source(str(path), ""), WHOLE_FILE, reason=cause.strerror or str(cause)))
+        raise_error(
+            error(
+                "printer.unreadable",
+                Source(str(path), ""),
+                WHOLE_FILE,
+                reason=cause.strerror or str(cause),
+            )
+        )
     if len(text) > _LARGEST:
         raise_error(error("printer.toml", Source(str(path), ""), WHOLE_FILE, reason="far too long"))
     return parse_profile(decode_source(text, str(path)))

@@ -33,7 +33,10 @@ Ask = Callable[[Question], str]
 
 _YES: Final = ("oui", "non")
 AUTOMATIC_DUPLEX: Final = Question(
-    "recto_verso", "L’imprimante imprime-t-elle d’elle-même les deux côtés (recto verso automatique) ?", _YES, "oui"
+    "recto_verso",
+    "L’imprimante imprime-t-elle d’elle-même les deux côtés (recto verso automatique) ?",
+    _YES,
+    "oui",
 )
 _ASKED: Final = Question(
     "bord", "Quel bord avez-vous choisi dans la fenêtre d’impression ?", ("court", "long"), "court"
@@ -46,10 +49,16 @@ _TURNED: Final = Question(
     "oui",
 )
 _BLANK: Final = Question(
-    "cote_blanc", "Les lettres A et B se sont-elles imprimées sur le côté blanc des deux feuilles ?", _YES, "oui"
+    "cote_blanc",
+    "Les lettres A et B se sont-elles imprimées sur le côté blanc des deux feuilles ?",
+    _YES,
+    "oui",
 )
 _SAME_WAY: Final = Question(
-    "endroit", "Tout est donc du même côté. Les deux mots HAUT y sont-ils en haut, dans le même sens ?", _YES, "oui"
+    "endroit",
+    "Tout est donc du même côté. Les deux mots HAUT y sont-ils en haut, dans le même sens ?",
+    _YES,
+    "oui",
 )
 _BEHIND: Final = Question("lettre", "Quelle lettre porte la feuille 1 ?", ("A", "B"), "B")
 _FACE: Final = Question(
@@ -63,20 +72,43 @@ _EDGES: Final = tuple(
     for edge, place in (("gauche", "gauche"), ("droite", "droit"), ("haut", "du haut"), ("bas", "du bas"))
 )  # fmt: skip
 _COARSE: Final = tuple(
-    Question(f"{key}_mm", f"Contre une vitre, le verso vers vous : le trait {way} de la croix, sur quel nombre de"
-             f" l’échelle de −{REACH} à +{REACH} tombe-t-il, au demi-millimètre près ?", (), "0", -REACH, REACH)
+    Question(
+        f"{key}_mm",
+        f"Contre une vitre, le verso vers vous : le trait {way} de la croix, sur quel nombre de"
+        f" l’échelle de −{REACH} à +{REACH} tombe-t-il, au demi-millimètre près ?",
+        (),
+        "0",
+        -REACH,
+        REACH,
+    )
     for key, way in (("debout", "debout"), ("couche", "couché"))
-)  # fmt: skip
+)
 _FINE: Final = tuple(
-    Question(f"{key}_dixieme", f"Des dix traits {way} numérotés de 0 à 9, lequel continue exactement l’un des traits"
-             " du recto ? Vide : je ne vois pas.", (), "", 0, 9)
+    Question(
+        f"{key}_dixieme",
+        f"Des dix traits {way} numérotés de 0 à 9, lequel continue exactement l’un des traits"
+        " du recto ? Vide : je ne vois pas.",
+        (),
+        "",
+        0,
+        9,
+    )
     for key, way in (("debout", "debout"), ("couche", "couchés"))
-)  # fmt: skip
+)
 _RULERS: Final = tuple(
-    Question(f"regle_{key}", f"Combien de millimètres mesure la règle {way} de 100 mm ?", (), "100", 90, 110)
+    Question(
+        f"regle_{key}",
+        f"Combien de millimètres mesure la règle {way} de 100 mm ?",
+        (),
+        "100",
+        90,
+        110,
+    )
     for key, way in (("couchee", "couchée"), ("debout", "debout"))
 )
-_FACES: Final[Mapping[str, OutputFace]] = MappingProxyType({"visible": "up", "cachée": "down", "": ""})
+_FACES: Final[Mapping[str, OutputFace]] = MappingProxyType(
+    {"visible": "up", "cachée": "down", "": ""}
+)
 
 
 def ask_questions(ask: Ask, *, by_hand: bool) -> CalibrationAnswers:
@@ -90,14 +122,25 @@ def ask_questions(ask: Ask, *, by_hand: bool) -> CalibrationAnswers:
         asked = ask(_ASKED)
     upside_down = ask(_SAME_WAY if over else _TURNED) == "non"
     edges = cast("tuple[int, int, int, int]", tuple(int(parse_number(ask(one))) for one in _EDGES))
-    shifts = [] if over else [(parse_number(ask(one)), ask(fine)) for one, fine in zip(_COARSE, _FINE, strict=True)]
+    shifts = (
+        []
+        if over
+        else [(parse_number(ask(one)), ask(fine)) for one, fine in zip(_COARSE, _FINE, strict=True)]
+    )
     (x, tenth), (y, other) = shifts or [(0.0, ""), (0.0, "")]
     rulers = [parse_number(ask(one)) for one in _RULERS]
     return CalibrationAnswers(
-        by_hand=by_hand, upside_down=upside_down, dialog_edge="long" if asked == "long" else "short", printed_over=over,
-        first_back="A" if behind == "A" else "B", face=_FACES[face], edges=edges, coarse=(x, y),
-        fine=(_parse_tenth(tenth), _parse_tenth(other)), rulers=(rulers[0], rulers[1]),
-    )  # fmt: skip
+        by_hand=by_hand,
+        upside_down=upside_down,
+        dialog_edge="long" if asked == "long" else "short",
+        printed_over=over,
+        first_back="A" if behind == "A" else "B",
+        face=_FACES[face],
+        edges=edges,
+        coarse=(x, y),
+        fine=(_parse_tenth(tenth), _parse_tenth(other)),
+        rulers=(rulers[0], rulers[1]),
+    )
 
 
 def all_questions() -> Iterator[Question]:
@@ -115,7 +158,9 @@ def parse_answer(question: Question, said: str) -> str | None:
         return question.default
     if question.choices:
         short = said.casefold().replace("cachee", "cachée")
-        return next((one for one in question.choices if one and one.casefold().startswith(short)), None)
+        return next(
+            (one for one in question.choices if one and one.casefold().startswith(short)), None
+        )
     try:
         value = parse_number(said)
     except ValueError:

@@ -41,7 +41,14 @@ def draw_front_scales(middle: Coordinates, sheet: Size) -> Diagram:
 
 def draw_back_scales(middle: Coordinates, sheet: Size) -> Diagram:
     """Return what the back shows."""
-    return overlay_diagrams(sheet, [one(middle, sheet, axis) for axis in ("across", "down") for one in (_draw_millimetre_scale, _draw_tenth_lines)])
+    return overlay_diagrams(
+        sheet,
+        [
+            one(middle, sheet, axis)
+            for axis in ("across", "down")
+            for one in (_draw_millimetre_scale, _draw_tenth_lines)
+        ],
+    )
 
 
 def _draw_millimetre_scale(middle: Coordinates, sheet: Size, axis: Axis) -> Diagram:
@@ -52,7 +59,13 @@ def _draw_millimetre_scale(middle: Coordinates, sheet: Size, axis: Axis) -> Diag
         whole = half % 2 == 0
         off = mm(half / 2)
         length = mm(4 if half == 0 else 3 if whole else 1.8)
-        paths.append(line(_point_on_axis(middle, axis, off, _ARM), _point_on_axis(middle, axis, off, _ARM + length), _FINE))
+        paths.append(
+            line(
+                _point_on_axis(middle, axis, off, _ARM),
+                _point_on_axis(middle, axis, off, _ARM + length),
+                _FINE,
+            )
+        )
         if half % 6 == 0:
             text = f"{half // 2:+d}".replace("-", "−") if half else "0"
             labels.append(_number_label(text, _point_on_axis(middle, axis, off, _ARM + mm(6.2))))
@@ -65,11 +78,29 @@ def _draw_tenth_lines(middle: Coordinates, sheet: Size, axis: Axis) -> Diagram:
     labels: list[Label] = []
     for tenth in range(10):
         off = mm(START + PITCH * tenth)
-        paths.append(line(_point_on_axis(middle, axis, off, _LONG), _point_on_axis(middle, axis, off, 2 * _LONG), _FINE))
+        paths.append(
+            line(
+                _point_on_axis(middle, axis, off, _LONG),
+                _point_on_axis(middle, axis, off, 2 * _LONG),
+                _FINE,
+            )
+        )
         # At 1.1 mm there is room for every second figure, in two rows for all.
-        labels.append(_number_label(str(tenth), _point_on_axis(middle, axis, off, 2 * _LONG + mm(1.6 + 2.2 * (tenth % 2))), _SMALL))
+        labels.append(
+            _number_label(
+                str(tenth),
+                _point_on_axis(middle, axis, off, 2 * _LONG + mm(1.6 + 2.2 * (tenth % 2))),
+                _SMALL,
+            )
+        )
         if tenth % 2:
-            paths.append(line(_point_on_axis(middle, axis, off, 2 * _LONG), _point_on_axis(middle, axis, off, 2 * _LONG + mm(2.2)), _FINE))
+            paths.append(
+                line(
+                    _point_on_axis(middle, axis, off, 2 * _LONG),
+                    _point_on_axis(middle, axis, off, 2 * _LONG + mm(2.2)),
+                    _FINE,
+                )
+            )
     return Diagram(sheet, tuple(paths), tuple(labels))
 
 

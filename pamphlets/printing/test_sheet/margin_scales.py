@@ -25,9 +25,14 @@ def draw_margin_scales(sheet: Size, starts: tuple[float, float, float, float]) -
         for edge, start in enumerate(starts):
             along = start + (step - 1) * _TREAD
             deep = mm(step)
-            ends = (_point_at_edge(sheet, edge, along, deep), _point_at_edge(sheet, edge, along + _TREAD, deep))
+            ends = (
+                _point_at_edge(sheet, edge, along, deep),
+                _point_at_edge(sheet, edge, along + _TREAD, deep),
+            )
             paths.append(line(*ends, _LINE))
-            x, y = _point_at_edge(sheet, edge, along + _TREAD / 2, deep + (_BESIDE if edge < 2 else _BESIDE * 1.1))
+            x, y = _point_at_edge(
+                sheet, edge, along + _TREAD / 2, deep + (_BESIDE if edge < 2 else _BESIDE * 1.1)
+            )
             labels.append(Label(str(step), Point(x, y + _TEXT * 0.35), _TEXT))
     return Diagram(sheet, (*_draw_frame(sheet, starts), *paths), tuple(labels))
 
@@ -40,7 +45,11 @@ def _draw_frame(sheet: Size, starts: tuple[float, float, float, float]) -> list[
         last = (sheet.height if edge < 2 else sheet.width) - deep
         gap = (start - room, start + LARGEST_MARGIN * _TREAD + room)
         found += [
-            line(_point_at_edge(sheet, edge, begin, deep), _point_at_edge(sheet, edge, end, deep), _FRAME)
+            line(
+                _point_at_edge(sheet, edge, begin, deep),
+                _point_at_edge(sheet, edge, end, deep),
+                _FRAME,
+            )
             for begin, end in ((deep, gap[0]), (gap[1], last))
         ]
     return found

@@ -28,7 +28,12 @@ TestSheetPart = Literal["both", "fronts", "backs"]
 SHEET_SIZE: Final = Size(*PAGE_SIZES["A4"][::-1])
 _TITLE: Final = "Feuille d’essai"
 _MIDDLE: Final = (SHEET_SIZE.width / 2, SHEET_SIZE.height / 2)
-_FLIGHTS: Final = (mm(66), mm(66), mm(186), mm(33))  # where the steps begin: left, right, top, bottom
+_FLIGHTS: Final = (
+    mm(66),
+    mm(66),
+    mm(186),
+    mm(33),
+)  # where the steps begin: left, right, top, bottom
 _LEFT, _RIGHT = mm(26), mm(206)
 _WIDE: Final = mm(68)
 
@@ -92,10 +97,17 @@ _PILED: Final = (
 
 def write_test_sheet(fonts: Path, part: TestSheetPart, file: BinaryIO) -> None:
     """Write the test sheet: front and back, or two fronts, or two backs. Raises FontFault."""
-    sides = {"both": (_draw_front(""), _draw_back("")), "fronts": (_draw_front("1"), _draw_front("2")), "backs": (_draw_back("A"), _draw_back("B"))}
+    sides = {
+        "both": (_draw_front(""), _draw_back("")),
+        "fronts": (_draw_front("1"), _draw_front("2")),
+        "backs": (_draw_back("A"), _draw_back("B")),
+    }
     case = handout_context(fonts)
     frame = Rect(0.0, 0.0, SHEET_SIZE.width, SHEET_SIZE.height)
-    pages = [Page(SHEET_SIZE, frame, place_diagram(case, side, Point(0.0, 0.0), "fr")) for side in sides[part]]
+    pages = [
+        Page(SHEET_SIZE, frame, place_diagram(case, side, Point(0.0, 0.0), "fr"))
+        for side in sides[part]
+    ]
     write_pdf(Document(case.source, Meta(_TITLE, ""), (), ()), pages, fonts, file)
 
 

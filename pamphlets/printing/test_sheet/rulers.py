@@ -26,10 +26,15 @@ def draw_rulers(across: Coordinates, down: Coordinates, sheet: Size) -> Diagram:
     for number in range(RULER_LENGTH + 1):
         off = mm(number)
         length = mm(4 if number % 10 == 0 else 3 if number % 5 == 0 else 2)
-        paths += [line((x + off, y), (x + off, y - length), _LINE), line((u, v + off), (u + length, v + off), _LINE)]
+        paths += [
+            line((x + off, y), (x + off, y - length), _LINE),
+            line((u, v + off), (u + length, v + off), _LINE),
+        ]
         if number % 10 == 0:
             labels.append(Label(str(number), Point(x + off, y - mm(5)), _TEXT))
-            labels.append(Label(str(number), Point(u + mm(5), v + off + _TEXT * 0.35), _TEXT, "left"))
+            labels.append(
+                Label(str(number), Point(u + mm(5), v + off + _TEXT * 0.35), _TEXT, "left")
+            )
     return Diagram(sheet, tuple(paths), tuple(labels))
 
 
@@ -38,7 +43,8 @@ def draw_greys(at: Coordinates, width: float, sheet: Size) -> Diagram:
     x, y = at
     step, high = width / len(_GREYS), mm(11)
     paths = [
-        box(Rect(x + number * step, y, step, high), Fill(BLACK, grey), None) for number, grey in enumerate(_GREYS)
+        box(Rect(x + number * step, y, step, high), Fill(BLACK, grey), None)
+        for number, grey in enumerate(_GREYS)
     ]
     paths.append(box(Rect(x, y, width, high), None, Stroke(0.4)))
     labels = [

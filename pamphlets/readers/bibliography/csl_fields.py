@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 CslFields = Mapping[str, "Node"]
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_RICH_TEXT_TAGS: Final = re.compile(r"</?(?:i|b|sc|sub|sup|span)(?:\s[^<>]*)?>")  # CSL's own rich text
-_BLANKS: Final = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")  # not U+00A0: an author's own space stays
+_RICH_TEXT_TAGS: Final = re.compile(
+    r"</?(?:i|b|sc|sub|sup|span)(?:\s[^<>]*)?>"
+)  # CSL's own rich text
+_BLANKS: Final = re.compile(
+    "[\x00-\x20\x7f-\x9f\u2028\u2029]+"
+)  # not U+00A0: an author's own space stays
 _ISO: Final = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T[\d:.]+Z?)?")
 
 
@@ -43,7 +47,9 @@ def get_text(fields: CslFields, *names: str) -> str:
 
 def to_plain_line(value: str) -> str:
     """Return a string as it is printed: composed, on one line, without markup or invisible characters."""
-    return _BLANKS.sub(" ", normalize("NFC", remove_invisible(_RICH_TEXT_TAGS.sub("", value)))).strip(" ")
+    return _BLANKS.sub(
+        " ", normalize("NFC", remove_invisible(_RICH_TEXT_TAGS.sub("", value)))
+    ).strip(" ")
 
 
 def read_names(node: "Node | None") -> tuple[ContributorName, ...]:
@@ -63,7 +69,9 @@ def _read_name(node: "Node") -> ContributorName:
     own = read_fields(node)
     family = [get_text(own, part) for part in ("non-dropping-particle", "family", "suffix")]
     given = [get_text(own, part) for part in ("given", "dropping-particle")]
-    return ContributorName(" ".join(filter(None, family)), " ".join(filter(None, given)), get_text(own, "literal"))
+    return ContributorName(
+        " ".join(filter(None, family)), " ".join(filter(None, given)), get_text(own, "literal")
+    )
 
 
 def read_date(node: "Node | None") -> str:

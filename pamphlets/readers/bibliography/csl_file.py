@@ -56,7 +56,9 @@ def _compose_items(source: Source, told: list[Diagnostic]) -> list["Node"]:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     # Tabs indent JSON but not YAML; a blank for each keeps the columns. Pandoc's last fence opens nothing.
-    text = _LAST_FENCE.sub("\n...", _SURROGATE_PAIR.sub(_join_surrogates, source.text).replace("\t", " "))
+    text = _LAST_FENCE.sub(
+        "\n...", _SURROGATE_PAIR.sub(_join_surrogates, source.text).replace("\t", " ")
+    )
     try:
         root = yaml.compose(text, Loader=loader)
     except yaml.YAMLError as fault:
@@ -111,20 +113,50 @@ def _read_entry(source: Source, item: "Node", told: list[Diagnostic]) -> Bibliog
         return None
     told += _check_entry(source, item, fields, key)
     kind = get_text(fields, "type") or "document"
-    lang, link, doi = get_text(fields, "language"), get_text(fields, "URL", "url"), get_text(fields, "DOI")
-    short, container = get_text(fields, "title-short", "shortTitle"), get_text(fields, "container-title")
+    lang, link, doi = (
+        get_text(fields, "language"),
+        get_text(fields, "URL", "url"),
+        get_text(fields, "DOI"),
+    )
+    short, container = (
+        get_text(fields, "title-short", "shortTitle"),
+        get_text(fields, "container-title"),
+    )
     facts = next((fields[name] for name in FACT_FIELDS if name in fields), None)
-    authors, editors, translators = (read_names(fields.get(role)) for role in ("author", "editor", "translator"))
-    printed = [title, short, container, *(part for n in authors for part in (n.family, n.given, n.literal))]
+    authors, editors, translators = (
+        read_names(fields.get(role)) for role in ("author", "editor", "translator")
+    )
+    printed = [
+        title,
+        short,
+        container,
+        *(part for n in authors for part in (n.family, n.given, n.literal)),
+    ]
     return BibliographyEntry(
-        key, kind, title, span, short, authors, editors, translators,
-        genre=get_text(fields, "genre"), container_title=container, publisher_place=get_text(fields, "publisher-place"),
-        publisher=get_text(fields, "publisher"), edition=get_text(fields, "edition"),
-        issued=read_date(fields.get("issued")), accessed=read_date(fields.get("accessed")),
-        url=link or (doi and f"https://doi.org/{doi}"), page=get_text(fields, "page"), volume=get_text(fields, "volume"),
-        number=_read_number(fields, kind), lang=lang if _TAG.fullmatch(lang) else "", unsupported_script=first_unsupported_script("".join(printed)),
-        archive=get_text(fields, "archive"), facts=read_facts(source, key, facts, told),
-    )  # fmt: skip
+        key,
+        kind,
+        title,
+        span,
+        short,
+        authors,
+        editors,
+        translators,
+        genre=get_text(fields, "genre"),
+        container_title=container,
+        publisher_place=get_text(fields, "publisher-place"),
+        publisher=get_text(fields, "publisher"),
+        edition=get_text(fields, "edition"),
+        issued=read_date(fields.get("issued")),
+        accessed=read_date(fields.get("accessed")),
+        url=link or (doi and f"https://doi.org/{doi}"),
+        page=get_text(fields, "page"),
+        volume=get_text(fields, "volume"),
+        number=_read_number(fields, kind),
+        lang=lang if _TAG.fullmatch(lang) else "",
+        unsupported_script=first_unsupported_script("".join(printed)),
+        archive=get_text(fields, "archive"),
+        facts=read_facts(source, key, facts, told),
+    )
 
 
 def _check_entry(source: Source, item: "Node", fields: CslFields, key: str) -> list[Diagnostic]:
@@ -133,14 +165,23 @@ def _check_entry(source: Source, item: "Node", fields: CslFields, key: str) -> l
     if not _KEY.fullmatch(key):
         at = fields["citation-key" if "citation-key" in fields else "id"]
         found.append(error("source-key", source, node_span(at), key=key))
-    if not get_text(fields, "title") and not (get_text(fields, "type") in LAW_TYPES and get_text(fields, "container-title")):
+    if not get_text(fields, "title") and not (
+        get_text(fields, "type") in LAW_TYPES and get_text(fields, "container-title")
+    ):
         found.append(error("source-title", source, node_span(item), key=key))
-    undated = [name for name in ("issued", "accessed") if name in fields and not read_date(fields[name])]
-    found += [error("source-date", source, node_span(fields[name]), key=key, field=name) for name in undated]
+    undated = [
+        name for name in ("issued", "accessed") if name in fields and not read_date(fields[name])
+    ]
+    found += [
+        error("source-date", source, node_span(fields[name]), key=key, field=name)
+        for name in undated
+    ]
     seen: set[str] = set()
     for name, _ in item.value:
         if str(name.value) in seen:
-            found.append(error("source-field-twice", source, node_span(name), key=key, field=str(name.value)))
+            found.append(
+                error("source-field-twice", source, node_span(name), key=key, field=str(name.value))
+            )
         seen.add(str(name.value))
     return found
 

@@ -39,7 +39,9 @@ _CONFIDENCE: Final = MappingProxyType(
         "leave_out": "leave-out", "omettre": "leave-out", "a_omettre": "leave-out",
     }
 )  # fmt: skip
-_KIND: Final = MappingProxyType({"etat": "etat", "state": "etat", "evenement": "evenement", "event": "evenement"})
+_KIND: Final = MappingProxyType(
+    {"etat": "etat", "state": "etat", "evenement": "evenement", "event": "evenement"}
+)
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _ID: Final = re.compile(KEY_PATTERN)
 
@@ -62,17 +64,25 @@ class _FactReader:
     def report(self, code: str, name: str, **more: str) -> None:
         """Keep the fault of a field, or of a fact that lacks it."""
         span = node_span(self.fields.get(name, self.node))
-        self.diagnostics.append(error(code, self.source, span, key=self.key, field=name, value=self.get_text(name), **more))
+        self.diagnostics.append(
+            error(
+                code, self.source, span, key=self.key, field=name, value=self.get_text(name), **more
+            )
+        )
 
 
-def read_facts(source: Source, key: str, node: "Node | None", told: list[Diagnostic]) -> Mapping[str, Fact]:
+def read_facts(
+    source: Source, key: str, node: "Node | None", told: list[Diagnostic]
+) -> Mapping[str, Fact]:
     """Return the facts of the source `key`, by id in the order of the file; their faults go to `told`."""
     from yaml.nodes import MappingNode, SequenceNode
 
     if node is None:
         return MappingProxyType({})
     made: dict[str, Fact] = {}
-    if not isinstance(node, SequenceNode) or not all(isinstance(item, MappingNode) for item in node.value):
+    if not isinstance(node, SequenceNode) or not all(
+        isinstance(item, MappingNode) for item in node.value
+    ):
         told.append(error("facts-list", source, node_span(node), key=key))
         return MappingProxyType({})
     for item in node.value:
@@ -85,7 +95,9 @@ def read_facts(source: Source, key: str, node: "Node | None", told: list[Diagnos
     return MappingProxyType(made)
 
 
-def _read_fact_fields(source: Source, key: str, item: "Node", told: list[Diagnostic]) -> "dict[str, Node]":
+def _read_fact_fields(
+    source: Source, key: str, item: "Node", told: list[Diagnostic]
+) -> "dict[str, Node]":
     """Return the fields of a fact by their names here; an unknown one and one given twice are told."""
     found: dict[str, Node] = {}
     for name, value in item.value:
@@ -105,7 +117,9 @@ def _read_fact_fields(source: Source, key: str, item: "Node", told: list[Diagnos
 def _fold_name(word: str) -> str:
     """Return a word without accents and capitals, its parts joined by low lines."""
     apart = unicodedata.normalize("NFD", word.strip().casefold())
-    return re.sub(r"[\s_-]+", "_", "".join(char for char in apart if not unicodedata.combining(char)))
+    return re.sub(
+        r"[\s_-]+", "_", "".join(char for char in apart if not unicodedata.combining(char))
+    )
 
 
 def _read_fact(slip: _FactReader) -> Fact:
@@ -125,11 +139,18 @@ def _read_fact(slip: _FactReader) -> Fact:
     if kind == "etat" and "as_of" not in slip.fields:
         slip.report("fact-undated", "as_of")
     return Fact(
-        name, slip.get_text("wording"), node_span(slip.node), slip.get_text("value"), slip.get_text("where"),
+        name,
+        slip.get_text("wording"),
+        node_span(slip.node),
+        slip.get_text("value"),
+        slip.get_text("where"),
         "selon" if confidence == "selon" else "leave-out" if confidence == "leave-out" else "plain",
         "evenement" if kind == "evenement" else "etat",
-        as_of, _read_flag(slip, "a_verifier"), slip.get_text("verifie_par"), _read_day(slip, "verifie_le"),
-    )  # fmt: skip
+        as_of,
+        _read_flag(slip, "a_verifier"),
+        slip.get_text("verifie_par"),
+        _read_day(slip, "verifie_le"),
+    )
 
 
 def _read_day(slip: _FactReader, name: str) -> date | None:

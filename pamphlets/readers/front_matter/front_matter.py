@@ -23,7 +23,9 @@ _FENCE: Final = re.compile(r"---[ \t]*$", re.MULTILINE)
 _END: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
-def read_front_matter(source: Source, slug: str, defaults: MetaDefaults) -> tuple[Meta, int, list[Diagnostic]]:
+def read_front_matter(
+    source: Source, slug: str, defaults: MetaDefaults
+) -> tuple[Meta, int, list[Diagnostic]]:
     """Return the front matter of a text, the offset at which its body begins, and what is wrong with it.
 
     A key of the text's own wins over the same in `defaults`. Without a title Meta carries the slug for one.
@@ -37,7 +39,13 @@ def read_front_matter(source: Source, slug: str, defaults: MetaDefaults) -> tupl
     told += more
     if not own.get("title") and not any(d.severity == "error" for d in told):
         where = find_field_span(source, "title")
-        told.append(error("title-missing", source, Span(head.start, head.start) if where == WHOLE_FILE else where))
+        told.append(
+            error(
+                "title-missing",
+                source,
+                Span(head.start, head.start) if where == WHOLE_FILE else where,
+            )
+        )
     values: dict[str, Any] = {**defaults, "title": slug, **own, "slug": slug}
     return _insert_collective_name(_add_imprint(source, Meta(**values), told)), body, told
 
@@ -62,7 +70,9 @@ def find_setting_span(source: Source, setting: str) -> Span:
     return WHOLE_FILE
 
 
-def read_fields(source: Source, found: list[YamlEntry], lang: str, *, shared: bool) -> tuple[MetaFields, list[Diagnostic]]:
+def read_fields(
+    source: Source, found: list[YamlEntry], lang: str, *, shared: bool
+) -> tuple[MetaFields, list[Diagnostic]]:
     """Return the fields of Meta that the entries fill, and their faults.
 
     `shared` refuses the keys of one title: for `collectif.yaml`.
@@ -80,13 +90,17 @@ def read_fields(source: Source, found: list[YamlEntry], lang: str, *, shared: bo
         else:
             known.append((key, entry))
     values: MetaFields = {}
-    known.sort(key=lambda pair: pair[0].kind != "language")  # dates are put in words of that language
+    known.sort(
+        key=lambda pair: pair[0].kind != "language"
+    )  # dates are put in words of that language
     for key, entry in known:
         if key.kind == "imposition":
             values[key.field], faults = read_imposition(source, entry)
             told += faults
             continue
-        filled, fault = read_value(source, key.kind, key.field, entry, str(values.get("lang", lang)))
+        filled, fault = read_value(
+            source, key.kind, key.field, entry, str(values.get("lang", lang))
+        )
         values |= {field: _strip_invisible(value) for field, value in filled.items()}
         told += [fault] if fault else []
     told.sort(key=lambda d: d.span.start)
@@ -112,7 +126,9 @@ def _unknown_key_fault(source: Source, name: YamlScalar) -> Diagnostic:
     if near:
         near = next((key.french for key in KEYS if near in key.aliases), near)
         return error("key-near", source, name.span, key=name.text, near=near)
-    return error("key-unknown", source, name.span, key=name.text, known=", ".join(k.french for k in KEYS))
+    return error(
+        "key-unknown", source, name.span, key=name.text, known=", ".join(k.french for k in KEYS)
+    )
 
 
 def _strip_invisible(value: object) -> object:
@@ -143,5 +159,8 @@ def _add_imprint(source: Source, meta: Meta, told: list[Diagnostic]) -> Meta:
 def _insert_collective_name(meta: Meta) -> Meta:
     """Return meta with the collective's name where authors and mentions say `{collectif}`: it is typed once."""
     name = meta.collective
-    authors, mentions = (tuple(line.replace(COLLECTIVE_PLACEHOLDER, name) for line in lines) for lines in (meta.authors, meta.mentions))
+    authors, mentions = (
+        tuple(line.replace(COLLECTIVE_PLACEHOLDER, name) for line in lines)
+        for lines in (meta.authors, meta.mentions)
+    )
     return replace(meta, authors=authors, mentions=mentions)

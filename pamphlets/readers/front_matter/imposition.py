@@ -31,7 +31,9 @@ _BLANK_NAMES: Final = MappingProxyType(
         "erreur": "error", "error": "error",
     }
 )  # fmt: skip
-_DIRECTION_NAMES: Final = MappingProxyType({"gauche_droite": False, "ltr": False, "droite_gauche": True, "rtl": True})
+_DIRECTION_NAMES: Final = MappingProxyType(
+    {"gauche_droite": False, "ltr": False, "droite_gauche": True, "rtl": True}
+)
 
 
 def _parse_name(text: str) -> str | None:
@@ -77,20 +79,52 @@ class _Setting(NamedTuple):
 
 
 _SETTINGS: Final = (
-    _Setting("pliage", ("scheme",), "scheme", _parse_name, "saddle, sections, quarto… (“pamphlets schemes” names them all)"),
+    _Setting(
+        "pliage",
+        ("scheme",),
+        "scheme",
+        _parse_name,
+        "saddle, sections, quarto… (“pamphlets schemes” names them all)",
+    ),
     _Setting("papier", ("paper",), "paper", _parse_line, "A4, A3, SRA3, 320x450mm…"),
-    _Setting("feuilles_par_cahier", ("signature",), "signature", _parse_count, "a number of sheets, as 4"),
+    _Setting(
+        "feuilles_par_cahier", ("signature",), "signature", _parse_count, "a number of sheets, as 4"
+    ),
     _Setting("couverture_a_part", ("cover_apart", "cover"), "cover", _parse_flag, "oui or non"),
-    _Setting("chasse", ("creep",), "creep", _parse_creep, "auto, non, or millimetres a sheet up to 2, as 0,1 mm"),
+    _Setting(
+        "chasse",
+        ("creep",),
+        "creep",
+        _parse_creep,
+        "auto, non, or millimetres a sheet up to 2, as 0,1 mm",
+    ),
     _Setting("grammage", ("weight",), "weight", _parse_count, "grams, as 80"),
-    _Setting("grammage_couverture", ("cover_weight",), "cover_weight", _parse_count, "grams, as 160"),
-    _Setting("marques", ("marks",), "marks", _one_of(_MARK_NAMES), "coupe, cahiers, agrafes, titre, one or several"),
-    _Setting("blancs", ("blanches", "blanks"), "blanks", _one_of(_BLANK_NAMES), "fin, intérieur, notes or erreur"),
-    _Setting("sens", ("direction",), "rtl", _one_of(_DIRECTION_NAMES), "gauche-droite or droite-gauche"),
+    _Setting(
+        "grammage_couverture", ("cover_weight",), "cover_weight", _parse_count, "grams, as 160"
+    ),
+    _Setting(
+        "marques",
+        ("marks",),
+        "marks",
+        _one_of(_MARK_NAMES),
+        "coupe, cahiers, agrafes, titre, one or several",
+    ),
+    _Setting(
+        "blancs",
+        ("blanches", "blanks"),
+        "blanks",
+        _one_of(_BLANK_NAMES),
+        "fin, intérieur, notes or erreur",
+    ),
+    _Setting(
+        "sens", ("direction",), "rtl", _one_of(_DIRECTION_NAMES), "gauche-droite or droite-gauche"
+    ),
 )
 
 
-def read_imposition(source: Source, entry: YamlEntry) -> tuple[ImpositionSettings | None, list[Diagnostic]]:
+def read_imposition(
+    source: Source, entry: YamlEntry
+) -> tuple[ImpositionSettings | None, list[Diagnostic]]:
     """Return what a block says, or its one word that names a scheme, and all its faults."""
     match entry.value:
         case YamlScalar(text="", quoted=False):
@@ -115,7 +149,9 @@ def setting_span(entry: YamlEntry, field: str) -> Span:
     return entry.name.span
 
 
-def _read_settings(source: Source, entries: tuple[YamlEntry, ...]) -> tuple[dict[str, Any], list[Diagnostic]]:
+def _read_settings(
+    source: Source, entries: tuple[YamlEntry, ...]
+) -> tuple[dict[str, Any], list[Diagnostic]]:
     """Return the fields that a block fills, and its faults."""
     values: dict[str, Any] = {}
     told: list[Diagnostic] = []
@@ -132,7 +168,9 @@ def _read_settings(source: Source, entries: tuple[YamlEntry, ...]) -> tuple[dict
     return values, told
 
 
-def _read_setting(source: Source, setting: _Setting, entry: YamlEntry, values: dict[str, Any]) -> list[Diagnostic]:
+def _read_setting(
+    source: Source, setting: _Setting, entry: YamlEntry, values: dict[str, Any]
+) -> list[Diagnostic]:
     """Add the value of a setting to the others, and return its faults."""
     match entry.value:
         case YamlScalar(text="", quoted=False):
@@ -172,5 +210,7 @@ def _unknown_setting_fault(source: Source, name: YamlScalar) -> Diagnostic:
     near = find_nearest(normalize_name(name.text), names)
     known = ", ".join(one.french.replace("_", " ") for one in _SETTINGS)
     if near:
-        return error("imposition-near", source, name.span, key=name.text, near=near.replace("_", " "))
+        return error(
+            "imposition-near", source, name.span, key=name.text, near=near.replace("_", " ")
+        )
     return error("imposition-key", source, name.span, key=name.text, known=known)

@@ -44,13 +44,20 @@ class MetaKey:
 KEYS: Final = (
     MetaKey("titre", ("title",), "title", "line", shared=False),
     MetaKey("sous_titre", ("subtitle",), "subtitle", "line", shared=False),
-    MetaKey("auteurs", ("authors", "auteur", "author", "autrice", "autrices", "auteurices"), "authors", "list"),
+    MetaKey(
+        "auteurs",
+        ("authors", "auteur", "author", "autrice", "autrices", "auteurices"),
+        "authors",
+        "list",
+    ),
     MetaKey("resume", ("summary",), "summary", "text", shared=False),
     MetaKey("langue", ("lang", "language"), "lang", "language"),
     MetaKey("date", (), "date", "date", shared=False),
     MetaKey("faits_arretes_au", ("facts_as_of",), "facts_as_of", "date", shared=False),
     MetaKey("origine", ("origin",), "origin", "line", shared=False),
-    MetaKey("premiere_publication", ("first_publication",), "first_publication", "line", shared=False),
+    MetaKey(
+        "premiere_publication", ("first_publication",), "first_publication", "line", shared=False
+    ),
     MetaKey("traduction", ("translation",), "translation", "line", shared=False),
     MetaKey("serie", ("series",), "series", "line"),
     MetaKey("prix", ("price",), "price", "line"),
@@ -61,7 +68,10 @@ KEYS: Final = (
     MetaKey("contact", (), "contact", "line"),
     MetaKey("imprimeur", ("imprint", "printer"), "imprint", "line"),
     MetaKey(
-        "directeur_de_publication", ("publication_director", "directrice_de_publication"), "director", "line"
+        "directeur_de_publication",
+        ("publication_director", "directrice_de_publication"),
+        "director",
+        "line",
     ),
     MetaKey("depot_legal", ("legal_deposit",), "legal_deposit", "line"),
     MetaKey("isbn", (), "isbn", "line", shared=False),
@@ -79,7 +89,13 @@ KEYS: Final = (
     MetaKey("heures", ("hours", "heure"), "event_hours", "line", shared=False),
     MetaKey("lieu", ("place",), "event_place", "line", shared=False),
     MetaKey("acces", ("access",), "event_access", "line", shared=False),
-    MetaKey("intervenants", ("speakers", "intervenantes", "avec"), "event_speakers", "list", shared=False),
+    MetaKey(
+        "intervenants",
+        ("speakers", "intervenantes", "avec"),
+        "event_speakers",
+        "list",
+        shared=False,
+    ),
     MetaKey("organisation", ("organisers",), "event_organisers", "list", shared=False),
     MetaKey("entree", ("entry",), "event_entry", "line", shared=False),
     MetaKey("archive", (), "archive", "flag", shared=False),

@@ -15,8 +15,14 @@ from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, Ya
 YES_WORDS: Final = frozenset({"oui", "yes", "true", "vrai"})
 NO_WORDS: Final = frozenset({"non", "no", "false", "faux"})
 MAX_MONTHS: Final = 1200  # a hundred years: longer means never
-MAX_ADDRESS_LENGTH: Final = 68  # characters: nobody types a longer one, and its square would be a large one
-MIN_PAGE_COUNT, MAX_PAGE_COUNT, PAGES_PER_SHEET = 8, 48, 4  # pages: what two staples hold, in sheets folded once
+MAX_ADDRESS_LENGTH: Final = (
+    68  # characters: nobody types a longer one, and its square would be a large one
+)
+MIN_PAGE_COUNT, MAX_PAGE_COUNT, PAGES_PER_SHEET = (
+    8,
+    48,
+    4,
+)  # pages: what two staples hold, in sheets folded once
 
 _ADDRESS: Final = re.compile(r"https?://[!-~]+$", re.IGNORECASE)
 _LANGUAGE_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$")
@@ -28,17 +34,29 @@ _LANGUAGE_NAMES: Final = MappingProxyType(
         "corse": "co", "néerlandais": "nl", "polonais": "pl", "roumain": "ro", "turc": "tr", "russe": "ru",
     }
 )  # fmt: skip
-_LINK_NAMES: Final = MappingProxyType({"notes": "notes", "sources": "sources", "texte": "text", "text": "text"})
-_VERSO_NAMES: Final = MappingProxyType(
-    {"sources": "sources", "affiche": "poster", "poster": "poster", "vide": "blank", "blank": "blank"}
+_LINK_NAMES: Final = MappingProxyType(
+    {"notes": "notes", "sources": "sources", "texte": "text", "text": "text"}
 )
-_BLANK_NAMES: Final = MappingProxyType({"vide": "blank", "vides": "blank", "blank": "blank", "notes": "notes"})
+_VERSO_NAMES: Final = MappingProxyType(
+    {
+        "sources": "sources",
+        "affiche": "poster",
+        "poster": "poster",
+        "vide": "blank",
+        "blank": "blank",
+    }
+)
+_BLANK_NAMES: Final = MappingProxyType(
+    {"vide": "blank", "vides": "blank", "blank": "blank", "notes": "notes"}
+)
 
 MetaFields = dict[str, object]
 FieldsOrFault = tuple[MetaFields, Diagnostic | None]
 
 
-def read_value(source: Source, kind: ValueKind, field: str, entry: YamlEntry, lang: str) -> FieldsOrFault:
+def read_value(
+    source: Source, kind: ValueKind, field: str, entry: YamlEntry, lang: str
+) -> FieldsOrFault:
     """Return the fields that an entry fills, or the fault in it; `lang` is the language of dates."""
     value = entry.value
     if value is None or isinstance(value, YamlMapping):
@@ -53,17 +71,29 @@ def read_value(source: Source, kind: ValueKind, field: str, entry: YamlEntry, la
         value = value[0]
     if kind == "date":
         printed = format_date(value.text, lang)
-        return ({field: printed}, None) if printed else ({}, _value_fault(source, "value-date", entry, value))
+        return (
+            ({field: printed}, None)
+            if printed
+            else ({}, _value_fault(source, "value-date", entry, value))
+        )
     return _SCALAR_READERS[kind](source, field, entry, value)
 
 
-def _read_list(source: Source, kind: ValueKind, field: str, entry: YamlEntry, value: YamlScalar | tuple[YamlScalar, ...]) -> FieldsOrFault:
+def _read_list(
+    source: Source,
+    kind: ValueKind,
+    field: str,
+    entry: YamlEntry,
+    value: YamlScalar | tuple[YamlScalar, ...],
+) -> FieldsOrFault:
     """Return a list: a YAML list, or one string in which no comma leaves a doubt."""
     if isinstance(value, YamlScalar):
         if "," in value.text and not value.quoted and kind == "list":
             return {}, _value_fault(source, "value-comma", entry, value)
         value = (
-            tuple(YamlScalar(part, value.span) for part in value.text.split(",")) if kind == "names" else (value,)
+            tuple(YamlScalar(part, value.span) for part in value.text.split(","))
+            if kind == "names"
+            else (value,)
         )
     words = tuple(text for word in value if (text := _join_lines(word.text)))
     return {field: tuple(w.casefold() for w in words) if kind == "names" else words}, None
@@ -74,9 +104,13 @@ def _join_lines(text: str) -> str:
     return re.sub(r"[ \t\n]+", " ", text).strip()
 
 
-def _value_fault(source: Source, code: str, entry: YamlEntry, value: YamlScalar, **fields: str) -> Diagnostic:
+def _value_fault(
+    source: Source, code: str, entry: YamlEntry, value: YamlScalar, **fields: str
+) -> Diagnostic:
     """Return the fault of a value, at its place."""
-    return error(code, source, value.span, key=entry.name.text, value=_join_lines(value.text), **fields)
+    return error(
+        code, source, value.span, key=entry.name.text, value=_join_lines(value.text), **fields
+    )
 
 
 def _read_line(_source: Source, field: str, _entry: YamlEntry, value: YamlScalar) -> FieldsOrFault:
@@ -88,11 +122,15 @@ def _read_text(_source: Source, field: str, _entry: YamlEntry, value: YamlScalar
     return {field: "\n\n".join(filter(None, paragraphs))}, None
 
 
-def _read_event_day(source: Source, field: str, entry: YamlEntry, value: YamlScalar) -> FieldsOrFault:
+def _read_event_day(
+    source: Source, field: str, entry: YamlEntry, value: YamlScalar
+) -> FieldsOrFault:
     day, wrong = format_event_day(value.text)
     if wrong:
         return {}, _value_fault(source, "value-weekday", entry, value, day=day, wrong=wrong)
-    return ({field: day}, None) if day else ({}, _value_fault(source, "value-event-day", entry, value))
+    return (
+        ({field: day}, None) if day else ({}, _value_fault(source, "value-event-day", entry, value))
+    )
 
 
 def _read_paper(_source: Source, field: str, _entry: YamlEntry, value: YamlScalar) -> FieldsOrFault:
@@ -113,7 +151,9 @@ def _read_flag(source: Source, field: str, entry: YamlEntry, value: YamlScalar) 
     return {}, _value_fault(source, "value-flag", entry, value)
 
 
-def _read_language(source: Source, field: str, entry: YamlEntry, value: YamlScalar) -> FieldsOrFault:
+def _read_language(
+    source: Source, field: str, entry: YamlEntry, value: YamlScalar
+) -> FieldsOrFault:
     word = value.text.strip()
     word = _LANGUAGE_NAMES.get(word.casefold(), word)
     if _LANGUAGE_TAG.match(word):
@@ -127,16 +167,25 @@ def language_tag(word: str) -> str:
         return ""
     first, *rest = word.split("-")
     return "-".join(
-        [first.lower(), *(p.upper() if len(p) == 2 else p.title() if len(p) == 4 else p for p in rest)]
+        [
+            first.lower(),
+            *(p.upper() if len(p) == 2 else p.title() if len(p) == 4 else p for p in rest),
+        ]
     )
 
 
-def _read_page_count(source: Source, field: str, entry: YamlEntry, value: YamlScalar) -> FieldsOrFault:
+def _read_page_count(
+    source: Source, field: str, entry: YamlEntry, value: YamlScalar
+) -> FieldsOrFault:
     word = value.text.strip()
     number = int(word) if word.isascii() and word.isdigit() and len(word) < 6 else 0
     if number % PAGES_PER_SHEET == 0 and MIN_PAGE_COUNT <= number <= MAX_PAGE_COUNT:
         return {field: number}, None
-    fields = {"least": str(MIN_PAGE_COUNT), "most": str(MAX_PAGE_COUNT), "multiple": str(PAGES_PER_SHEET)}
+    fields = {
+        "least": str(MIN_PAGE_COUNT),
+        "most": str(MAX_PAGE_COUNT),
+        "multiple": str(PAGES_PER_SHEET),
+    }
     return {}, _value_fault(source, "value-pages", entry, value, **fields)
 
 
@@ -167,20 +216,28 @@ def _read_name(_source: Source, field: str, _entry: YamlEntry, value: YamlScalar
 
 def _read_links(source: Source, field: str, entry: YamlEntry, value: YamlScalar) -> FieldsOrFault:
     word = _LINK_NAMES.get(value.text.strip().casefold())
-    return ({field: word}, None) if word else ({}, _value_fault(source, "value-links", entry, value))
+    return (
+        ({field: word}, None) if word else ({}, _value_fault(source, "value-links", entry, value))
+    )
 
 
 def _read_blanks(source: Source, field: str, entry: YamlEntry, value: YamlScalar) -> FieldsOrFault:
     word = _BLANK_NAMES.get(value.text.strip().casefold())
-    return ({field: word}, None) if word else ({}, _value_fault(source, "value-blanks", entry, value))
+    return (
+        ({field: word}, None) if word else ({}, _value_fault(source, "value-blanks", entry, value))
+    )
 
 
 def _read_verso(source: Source, field: str, entry: YamlEntry, value: YamlScalar) -> FieldsOrFault:
     word = _VERSO_NAMES.get(value.text.strip().casefold())
-    return ({field: word}, None) if word else ({}, _value_fault(source, "value-verso", entry, value))
+    return (
+        ({field: word}, None) if word else ({}, _value_fault(source, "value-verso", entry, value))
+    )
 
 
-_SCALAR_READERS: Final[MappingProxyType[str, Callable[[Source, str, YamlEntry, YamlScalar], FieldsOrFault]]] = MappingProxyType(
+_SCALAR_READERS: Final[
+    MappingProxyType[str, Callable[[Source, str, YamlEntry, YamlScalar], FieldsOrFault]]
+] = MappingProxyType(
     {
         "line": _read_line,
         "text": _read_text,

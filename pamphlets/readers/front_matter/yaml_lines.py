@@ -47,7 +47,7 @@ _ITEM: Final = re.compile(r"([ \t]*-[ \t]+)(.*)$")
 _COMMENT: Final = re.compile(r"(?:^|[ \t]+)#(?:[ \t].*)?$")
 _QUOTED: Final = re.compile(r"""("[^"\\]*"|'[^']*')(?=[ \t]*(?:$|[ \t]#))""")
 _STRUCTURE: Final = re.compile(r"\[.*\]$|\{.*\}$|[|>][-+0-9]*$")
-_BREAKS_YAML: Final = (r":(?:\s|$)|\s#|[\[\]{}|>&*!%@`\"',#]|[-?:](?:\s|$)")
+_BREAKS_YAML: Final = r":(?:\s|$)|\s#|[\[\]{}|>&*!%@`\"',#]|[-?:](?:\s|$)"
 
 
 def read_entries(source: Source, start: int, stop: int) -> EntriesAndFaults:
@@ -112,7 +112,9 @@ def _word(value: str, at: int) -> YamlScalar | None:
     if quoted := _QUOTED.match(value):
         return YamlScalar(quoted[1][1:-1], Span(at, at + quoted.end(1)), quoted=True)
     value = _COMMENT.sub("", value).rstrip()
-    if _STRUCTURE.match(value) or (value[:1] in ('"', "'") and value.endswith(value[0]) and len(value) > 1):
+    if _STRUCTURE.match(value) or (
+        value[:1] in ('"', "'") and value.endswith(value[0]) and len(value) > 1
+    ):
         return None
     return YamlScalar(value, Span(at, at + len(value)))
 
@@ -128,7 +130,9 @@ def _by_yaml(source: Source, lines: list[str], first: int) -> EntriesAndFaults:
         mark = fault.problem_mark or fault.context_mark
         line, column = (first + mark.line, mark.column) if mark else (first, 0)
         at = min(source.line_start(line) + column, len(source.text))
-        return [], [error("yaml", source, Span(at, at), problem=fault.problem or fault.context or "")]
+        return [], [
+            error("yaml", source, Span(at, at), problem=fault.problem or fault.context or "")
+        ]
     except yaml.YAMLError as fault:
         begin = source.line_start(first)
         return [], [error("yaml", source, Span(begin, begin), problem=str(fault).splitlines()[0])]
@@ -150,7 +154,9 @@ def _mended(line: str) -> str:
     return before + space + "'" + word.text.replace("'", "''") + "'"
 
 
-def _entries_of(source: Source, first: int, node: "MappingNode", *, inner: bool) -> Iterator[YamlEntry]:
+def _entries_of(
+    source: Source, first: int, node: "MappingNode", *, inner: bool
+) -> Iterator[YamlEntry]:
     """Yield the entries of a YAML mapping; `inner`: those under its keys too, but none under these."""
     import yaml
 
@@ -162,7 +168,9 @@ def _entries_of(source: Source, first: int, node: "MappingNode", *, inner: bool)
             case yaml.SequenceNode() if all(isinstance(n, yaml.ScalarNode) for n in value.value):
                 yield YamlEntry(key, tuple(_scalar(source, first, n) for n in value.value))
             case yaml.MappingNode() if inner:
-                yield YamlEntry(key, YamlMapping(tuple(_entries_of(source, first, value, inner=False))))
+                yield YamlEntry(
+                    key, YamlMapping(tuple(_entries_of(source, first, value, inner=False)))
+                )
             case _:
                 yield YamlEntry(key, None)
 
@@ -176,6 +184,8 @@ def _scalar(source: Source, first: int, node: "ScalarNode") -> YamlScalar:
 
 def _span(source: Source, first: int, node: "Node") -> Span:
     """Return where a YAML node begins in the source, quotes that we added not counting."""
-    at = min(source.line_start(first + node.start_mark.line) + node.start_mark.column, len(source.text))
+    at = min(
+        source.line_start(first + node.start_mark.line) + node.start_mark.column, len(source.text)
+    )
     stop = source.text.find("\n", at)
     return Span(at, stop if stop >= 0 else len(source.text))

@@ -41,4 +41,6 @@ def report_broken_links(desk: ReadingState) -> None:
     for name, span in desk.inner_links:
         if name not in desk.anchors:
             near = find_nearest(name, desk.anchors)
-            desk.report("warning", "anchor-near" if near else "anchor-unknown", span, anchor=name, near=near)
+            desk.report(
+                "warning", "anchor-near" if near else "anchor-unknown", span, anchor=name, near=near
+            )

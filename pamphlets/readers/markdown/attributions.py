@@ -37,7 +37,10 @@ def _split_lines(desk: ReadingState, inlines: Inlines) -> list[Inlines]:
     lines: list[Inlines] = []
     begin = 0
     for place, inline in enumerate(inlines):
-        soft = isinstance(inline, Text) and desk.source.text[inline.span.start : inline.span.stop] == "\n"
+        soft = (
+            isinstance(inline, Text)
+            and desk.source.text[inline.span.start : inline.span.stop] == "\n"
+        )
         if soft or isinstance(inline, LineBreak):
             lines.append(inlines[begin:place])
             begin = place + 1

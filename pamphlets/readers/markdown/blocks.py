@@ -81,7 +81,9 @@ def _read_heading(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block
         desk.report("warning", "heading-empty", span)
         return ()
     if level > MAX_HEADING_LEVEL:
-        desk.report("warning", "heading-deep", span, level=str(level), lowest=str(MAX_HEADING_LEVEL))
+        desk.report(
+            "warning", "heading-deep", span, level=str(level), lowest=str(MAX_HEADING_LEVEL)
+        )
     name = assign_anchor(desk, to_plain_text(children), opening.meta.get("anchor", ""), span)
     return (Heading(min(level, MAX_HEADING_LEVEL), children, name, node, span),)
 
@@ -107,7 +109,9 @@ def _read_list(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
         items.append(ListItem(inside, first.meta.get("checked"), number, desk.block_span(first)))
         place = stop + 1
     level = opening.level + 2
-    tight = all(token.hidden for token in inner if token.level == level and token.type == "paragraph_open")
+    tight = all(
+        token.hidden for token in inner if token.level == level and token.type == "paragraph_open"
+    )
     start = int(opening.attrs.get("start", 1)) if opening.tag == "ol" else None
     return (List(tuple(items), start, tight, False, node, span),)
 
@@ -119,13 +123,20 @@ def _read_code(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
     if desk.removals and token.content:
         begin = desk.source_offset(token.meta["at"][0])
         first = desk.source.locate(Span(begin, begin)).line + (token.type == "fence")
-        lines = [_restore_invisible(desk.source.line_text(first + count), line) for count, line in enumerate(lines)]
+        lines = [
+            _restore_invisible(desk.source.line_text(first + count), line)
+            for count, line in enumerate(lines)
+        ]
     return (CodeBlock("\n".join(lines), desk.new_node(), desk.block_span(token)),)
 
 
 def _restore_invisible(line: str, code: str) -> str:
     """Return the code of a source line with the invisible characters that were cut from the line's head."""
-    hidden = len(line) - len(line.lstrip(" \t>").lstrip(INVISIBLE_CHARACTERS)) - (len(line) - len(line.lstrip(" \t>")))
+    hidden = (
+        len(line)
+        - len(line.lstrip(" \t>").lstrip(INVISIBLE_CHARACTERS))
+        - (len(line) - len(line.lstrip(" \t>")))
+    )
     return line[len(line) - len(code) - hidden :] if hidden and code else code
 
 
@@ -163,7 +174,9 @@ def _report_nesting(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Blo
     return ()
 
 
-_READERS: Final[MappingProxyType[str, Callable[[ReadingState, Sequence[Token]], Sequence[Block]]]] = MappingProxyType(
+_READERS: Final[
+    MappingProxyType[str, Callable[[ReadingState, Sequence[Token]], Sequence[Block]]]
+] = MappingProxyType(
     {
         "paragraph_open": _read_paragraph,
         "heading_open": _read_heading,
@@ -176,7 +189,9 @@ _READERS: Final[MappingProxyType[str, Callable[[ReadingState, Sequence[Token]], 
         "hr": lambda desk, tokens: (ThematicBreak(desk.new_node(), desk.block_span(tokens[0])),),
         "table_open": lambda desk, tokens: (read_table(desk, tokens),),
         "dl_open": _read_definitions,
-        "container_open": lambda desk, tokens: read_container(desk, tokens[0], tokens[1:-1], read_blocks),
+        "container_open": lambda desk, tokens: read_container(
+            desk, tokens[0], tokens[1:-1], read_blocks
+        ),
         "container_stray": _report_stray_container,
         "note_open": _read_note_body,
         "too_deep": _report_nesting,

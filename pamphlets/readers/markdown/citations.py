@@ -9,12 +9,16 @@ from pamphlets.document.nodes import Citation, CitationItem
 from pamphlets.readers.characters import remove_invisible
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
 
-_ITEM: Final = re.compile(rf"\s*@({KEY_PATTERN})(?:#({FACT_IDS_PATTERN}))?\s*(?:,\s*(.*?)\s*)?$", re.DOTALL)
+_ITEM: Final = re.compile(
+    rf"\s*@({KEY_PATTERN})(?:#({FACT_IDS_PATTERN}))?\s*(?:,\s*(.*?)\s*)?$", re.DOTALL
+)
 _SPACES: Final = re.compile(r"[ \t\n]+")
 _EMPTY_FACT: Final = re.compile(rf"\s*@{KEY_PATTERN}(?:#{KEY_PATTERN})*(#)")
 
 
-def parse_citation(desk: ReadingState, content: str, start: int, origin: SourceMap) -> Citation | None:
+def parse_citation(
+    desk: ReadingState, content: str, start: int, origin: SourceMap
+) -> Citation | None:
     """Return the citation written between brackets at `start`, or None with its faults told."""
     items: list[CitationItem] = []
     at, count = start + 1, content.count(";") + 1
@@ -25,7 +29,11 @@ def parse_citation(desk: ReadingState, content: str, start: int, origin: SourceM
         found = _ITEM.match(part)
         if found:
             facts = tuple(found[2].split("#")) if found[2] else ()
-            items.append(CitationItem(found[1], remove_invisible(_SPACES.sub(" ", found[3] or "")), span, facts))
+            items.append(
+                CitationItem(
+                    found[1], remove_invisible(_SPACES.sub(" ", found[3] or "")), span, facts
+                )
+            )
         elif fact := _EMPTY_FACT.match(part):
             sign = origin.source_offset(at - len(part) - 1 + fact.start(1))
             desk.report("error", "citation-fact", Span(sign, sign + 1), citation=part.strip())

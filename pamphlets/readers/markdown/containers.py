@@ -43,12 +43,16 @@ CONTAINER_KINDS: Final = MappingProxyType(
     }
 )  # fmt: skip
 _ACCENTED: Final = MappingProxyType({"encadre": "encadré", "etapes": "étapes"})
-_FRENCH_FORMAT_NAMES: Final = MappingProxyType({"poster": "affiche", "flyer": "tract", "letter": "lettre"})
+_FRENCH_FORMAT_NAMES: Final = MappingProxyType(
+    {"poster": "affiche", "flyer": "tract", "letter": "lettre"}
+)
 _KNOWN_NAMES: Final = "encadré, exergue, étapes, champs, figure, {lang=en}; affiche, tract, zine, lettre for those formats"
 _BRACES: Final = re.compile(r"\{([^{}]*)\}$")
 
 
-def read_container(desk: ReadingState, opening: Token, tokens: Sequence[Token], set_blocks: Setter) -> Blocks:
+def read_container(
+    desk: ReadingState, opening: Token, tokens: Sequence[Token], set_blocks: Setter
+) -> Blocks:
     """Return the blocks that a container makes; an unknown one gives its blocks as they are."""
     at = desk.source_offset(opening.meta["at"][0])
     where = desk.source_offset(opening.meta["info_at"])
@@ -91,7 +95,9 @@ def _classify_container(desk: ReadingState, info: str, named: Span) -> tuple[str
     elif not kind:
         near = find_nearest(first, CONTAINER_KINDS)
         code = "container-near" if near else "container-unknown"
-        desk.report("error", code, named, name=info, near=_ACCENTED.get(near, near), known=_KNOWN_NAMES)
+        desk.report(
+            "error", code, named, name=info, near=_ACCENTED.get(near, near), known=_KNOWN_NAMES
+        )
     return kind, ""
 
 
@@ -100,7 +106,9 @@ def _mark_steps(desk: ReadingState, blocks: Blocks, named: Span) -> Blocks:
     if not any(isinstance(block, List) and block.start is not None for block in blocks):
         desk.report("error", "steps-list", named)
     return tuple(
-        replace(block, are_steps=True) if isinstance(block, List) and block.start is not None else block
+        replace(block, are_steps=True)
+        if isinstance(block, List) and block.start is not None
+        else block
         for block in blocks
     )
 
@@ -109,10 +117,14 @@ def _mark_fields(desk: ReadingState, blocks: Blocks, named: Span) -> Blocks:
     """Return the blocks with the lists among them made lines to fill in."""
     if not any(isinstance(block, List) for block in blocks):
         desk.report("error", "fields-list", named)
-    return tuple(replace(block, are_fields=True) if isinstance(block, List) else block for block in blocks)
+    return tuple(
+        replace(block, are_fields=True) if isinstance(block, List) else block for block in blocks
+    )
 
 
-def _make_figure(desk: ReadingState, blocks: Blocks, named: Span, node: NodeId, span: Span) -> Blocks:
+def _make_figure(
+    desk: ReadingState, blocks: Blocks, named: Span, node: NodeId, span: Span
+) -> Blocks:
     """Return a picture with what follows it as its caption, on the next line or in the next paragraphs."""
     match blocks[0]:
         case Figure(image=image, caption=()):

@@ -51,7 +51,9 @@ def read_html_block(desk: ReadingState, token: Token) -> list[Block]:
         elif piece.name in STYLE_TAGS:
             _switch_style(stick, piece)
         elif piece.part == "torn":
-            desk.report("warning", "html-torn", origin.source_span(piece.start, piece.stop), tag=piece.name)
+            desk.report(
+                "warning", "html-torn", origin.source_span(piece.start, piece.stop), tag=piece.name
+            )
         elif piece.name:
             report_dropped_tag(desk, piece.name, origin.source_span(piece.start, piece.stop))
             if piece.part == "open" and piece.name in HIDDEN_CONTENT_TAGS:
@@ -77,7 +79,9 @@ def _add_html_text(stick: InlineBuilder, markup: str, piece: HtmlPiece) -> None:
         else:
             stick.write(word, at, len(word))
     if torn := _UNFINISHED_TAG.search(markup, piece.start, piece.stop):
-        stick.state.report("warning", "html-unfinished", stick.source_map.source_span(*torn.span()), tag=torn[1])
+        stick.state.report(
+            "warning", "html-unfinished", stick.source_map.source_span(*torn.span()), tag=torn[1]
+        )
 
 
 def _switch_style(stick: InlineBuilder, piece: HtmlPiece) -> None:
@@ -92,7 +96,11 @@ def _switch_style(stick: InlineBuilder, piece: HtmlPiece) -> None:
 
 def _index_after_closing(parts: list[HtmlPiece], place: int, name: str) -> int:
     """Return the place after the tag that closes a script or a style; the end if nothing does."""
-    closing = (i + 1 for i in range(place, len(parts)) if parts[i].part == "close" and parts[i].name == name)
+    closing = (
+        i + 1
+        for i in range(place, len(parts))
+        if parts[i].part == "close" and parts[i].name == name
+    )
     return next(closing, len(parts))
 
 

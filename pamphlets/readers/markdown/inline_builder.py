@@ -6,7 +6,16 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from pamphlets.core.source import Span
-from pamphlets.document.nodes import ForeignText, Image, Inline, Inlines, Link, StyledText, Text, to_plain_text
+from pamphlets.document.nodes import (
+    ForeignText,
+    Image,
+    Inline,
+    Inlines,
+    Link,
+    StyledText,
+    Text,
+    to_plain_text,
+)
 from pamphlets.readers.characters import INVISIBLE_RUN, first_unsupported_script, remove_invisible
 from pamphlets.readers.markdown.block_rules import MAX_NESTING
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
@@ -72,7 +81,9 @@ class InlineBuilder:
         span = self.source_map.source_span(self.characters_start, self.position)
         if self.state.has_invisible and (seen := remove_invisible(text)) != text:
             text = seen
-            if not self.state.first_invisible and (found := INVISIBLE_RUN.search(self.state.source.text, span.start)):
+            if not self.state.first_invisible and (
+                found := INVISIBLE_RUN.search(self.state.source.text, span.start)
+            ):
                 self.state.first_invisible = Span(*found.span())
         if "  " in text or "\t" in text:
             text = _SPACES.sub(" ", text)

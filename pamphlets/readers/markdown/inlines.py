@@ -13,7 +13,12 @@ from pamphlets.readers.characters import remove_invisible
 from pamphlets.readers.markdown.attributes import parse_language, parse_picture_size
 from pamphlets.readers.markdown.citations import parse_citation
 from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline, write_entity
-from pamphlets.readers.markdown.raw_html import HIDDEN_CONTENT_TAGS, STYLE_TAGS, classify_markup, report_dropped_tag
+from pamphlets.readers.markdown.raw_html import (
+    HIDDEN_CONTENT_TAGS,
+    STYLE_TAGS,
+    classify_markup,
+    report_dropped_tag,
+)
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
 from pamphlets.readers.markdown.references import number_note_call
 
@@ -81,7 +86,12 @@ def _add_hard_break(stick: InlineBuilder, token: Token) -> None:
 def _add_code(stick: InlineBuilder, token: Token) -> None:
     start, stop = token.map or (0, 0)
     stick.flush()
-    stick.add(Code(token.content, stick.source_map.source_span(max(start, stop - len(token.content) - 2), stop)))
+    stick.add(
+        Code(
+            token.content,
+            stick.source_map.source_span(max(start, stop - len(token.content) - 2), stop),
+        )
+    )
     stick.position = stop
 
 
@@ -100,7 +110,9 @@ def _open_link(stick: InlineBuilder, token: Token) -> None:
     at = token.map[0] if token.map else 0
     start = at if token.info else at - 1
     stick.flush()
-    stick.open(OpenInline("a", start, target=str(token.attrs.get("href", "")), node=stick.state.new_node()))
+    stick.open(
+        OpenInline("a", start, target=str(token.attrs.get("href", "")), node=stick.state.new_node())
+    )
     stick.position = start + (0 if token.info == "bare" else 1)
 
 
@@ -185,7 +197,9 @@ def _add_html(stick: InlineBuilder, tokens: Sequence[Token], place: int) -> int:
     elif name:
         report_dropped_tag(stick.state, name, where)
         if part == "open" and name in HIDDEN_CONTENT_TAGS:
-            return next((i for i in range(place + 1, len(tokens)) if _is_closing_tag(tokens[i], name)), -1)
+            return next(
+                (i for i in range(place + 1, len(tokens)) if _is_closing_tag(tokens[i], name)), -1
+            )
     return -1
 
 
@@ -197,7 +211,12 @@ def _switch_html_style(stick: InlineBuilder, part: str, name: str, start: int) -
     elif stick.has_open(tag):
         stick.close(tag, stick.position)
     else:
-        stick.state.report("warning", "html-unopened", stick.source_map.source_span(start, stick.position), tag=name)
+        stick.state.report(
+            "warning",
+            "html-unopened",
+            stick.source_map.source_span(start, stick.position),
+            tag=name,
+        )
 
 
 def _is_closing_tag(token: Token, name: str) -> bool:

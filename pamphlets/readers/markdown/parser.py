@@ -11,17 +11,32 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from pamphlets.readers.markdown.block_rules import MAX_NESTING, limit_nesting, match_container, match_note_body
+from pamphlets.readers.markdown.block_rules import (
+    MAX_NESTING,
+    limit_nesting,
+    match_container,
+    match_note_body,
+)
 from pamphlets.readers.markdown.syntax_rules import (
     accept_image_attributes,
     match_bare_address,
     match_bracket,
     record_end,
 )
-from pamphlets.readers.markdown.token_positions import PositionedInlineParser, accept_heading_anchor, record_line_starts
+from pamphlets.readers.markdown.token_positions import (
+    PositionedInlineParser,
+    accept_heading_anchor,
+    record_line_starts,
+)
 
-_DELIMITER_RULES: Final = ("balance_pairs", "strikethrough", "emphasis")  # no joining: it would lose the places
-_NESTING_MARGIN: Final = 20  # markdown-it drops what nests deeper than its own limit, so ours comes first
+_DELIMITER_RULES: Final = (
+    "balance_pairs",
+    "strikethrough",
+    "emphasis",
+)  # no joining: it would lose the places
+_NESTING_MARGIN: Final = (
+    20  # markdown-it drops what nests deeper than its own limit, so ours comes first
+)
 
 
 def parse_tokens(text: str) -> list[Token]:
@@ -31,7 +46,9 @@ def parse_tokens(text: str) -> list[Token]:
 
 def _make_parser() -> MarkdownIt:
     """Return a parser for our dialect; it is made in a quarter of a millisecond."""
-    parser = MarkdownIt("zero", {"html": True, "maxNesting": MAX_NESTING + _NESTING_MARGIN, "tasklists": True})
+    parser = MarkdownIt(
+        "zero", {"html": True, "maxNesting": MAX_NESTING + _NESTING_MARGIN, "tasklists": True}
+    )
     parser.core.ruler.enableOnly(["block", "inline"])
     parser.inline = PositionedInlineParser()
     parser.inline.ruler2.enableOnly(_DELIMITER_RULES)
@@ -47,10 +64,21 @@ def _set_block_rules(parser: MarkdownIt) -> None:
     ruler = parser.block.ruler
     ruler.enable(ruler.get_all_rules())
     deflist_plugin(parser)
-    ruler.before("fence", "container", match_container, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    ruler.before("reference", "note_body", match_note_body, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.before(
+        "fence",
+        "container",
+        match_container,
+        {"alt": ["paragraph", "reference", "blockquote", "list"]},
+    )
+    ruler.before(
+        "reference", "note_body", match_note_body, {"alt": ["paragraph", "reference", "blockquote"]}
+    )
     for rule in ruler.__rules__:
-        rule.fn = accept_heading_anchor(rule.fn) if rule.name in ("heading", "lheading") else record_line_starts(rule.fn)
+        rule.fn = (
+            accept_heading_anchor(rule.fn)
+            if rule.name in ("heading", "lheading")
+            else record_line_starts(rule.fn)
+        )
     ruler.before("table", "depth", limit_nesting)
 
 

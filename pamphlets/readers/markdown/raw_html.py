@@ -10,7 +10,9 @@ from pamphlets.readers.markdown.reading_state import ReadingState
 HtmlPart = Literal["text", "open", "close", "break", "silent", "torn"]
 
 STYLE_TAGS: Final = frozenset({"sup", "sub", "small"})
-HIDDEN_CONTENT_TAGS: Final = frozenset({"script", "style", "template"})  # their content is not for readers
+HIDDEN_CONTENT_TAGS: Final = frozenset(
+    {"script", "style", "template"}
+)  # their content is not for readers
 _NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 _PARTS: Final = re.compile(
     r"(?P<silent><!--(?:>|->|.*?-->)|<\?[^>]*>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>)"
@@ -53,7 +55,9 @@ def split_html(markup: str) -> list[HtmlPiece]:
     for found in _PARTS.finditer(markup):
         if found.start() > at:
             made.append(HtmlPiece("text", "", at, found.start()))
-        part, name = classify_markup(found[0]) if found["torn"] is None else _classify_torn(found[0])
+        part, name = (
+            classify_markup(found[0]) if found["torn"] is None else _classify_torn(found[0])
+        )
         made.append(HtmlPiece(part, name, *found.span()))
         at = found.end()
     if at < len(markup):
@@ -65,4 +69,9 @@ def report_dropped_tag(desk: ReadingState, name: str, where: Span) -> None:
     """Tell that a tag was left out, once for each name."""
     if name not in desk.dropped_tags:
         desk.dropped_tags.add(name)
-        desk.report("warning", "html-content" if name in HIDDEN_CONTENT_TAGS else "html-dropped", where, tag=name)
+        desk.report(
+            "warning",
+            "html-content" if name in HIDDEN_CONTENT_TAGS else "html-dropped",
+            where,
+            tag=name,
+        )

@@ -66,7 +66,12 @@ class ReadingState:
         last = line + max(last - first, 1) - 1
         while last > line and not self.source.line_text(last).strip(" \t>"):
             last -= 1
-        return Span(start, max(start, self.source.line_start(last) + len(self.source.line_text(last).rstrip(" \t"))))
+        return Span(
+            start,
+            max(
+                start, self.source.line_start(last) + len(self.source.line_text(last).rstrip(" \t"))
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)

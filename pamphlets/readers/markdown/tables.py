@@ -41,7 +41,9 @@ def read_table(desk: ReadingState, tokens: Sequence[Token]) -> Table:
     return Table(tuple(rows), tuple(align), node, span)
 
 
-def _read_cell(desk: ReadingState, words: Token, origin: SourceMap, row: int, column: int) -> TableCell:
+def _read_cell(
+    desk: ReadingState, words: Token, origin: SourceMap, row: int, column: int
+) -> TableCell:
     """Return one cell."""
     node = desk.new_node()
     span = origin.source_span(0, len(words.content))
@@ -75,5 +77,3 @@ def _map_cell(desk: ReadingState, at: int, row: str, begin: int, bars: Sequence[
         ats.append(bar - begin - count)
         sources.append(desk.source_offset(at + bar + 1))
     return SourceMap(ats, sources)
-
-

@@ -64,7 +64,9 @@ def record_line_starts(rule: BlockRule) -> BlockRule:
                 if token.map and "at" not in token.meta:
                     first, last = token.map
                     last = max(first + 1, last) if token.type in _MULTILINE_TYPES else first + 1
-                    token.meta["at"] = [state.bMarks[n] + state.tShift[n] for n in range(first, last)]
+                    token.meta["at"] = [
+                        state.bMarks[n] + state.tShift[n] for n in range(first, last)
+                    ]
         return True
 
     return ruled

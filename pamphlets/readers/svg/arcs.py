@@ -9,7 +9,9 @@ XY = tuple[float, float]
 CurveValues = tuple[float, float, float, float, float, float]
 
 
-def arc_to_curves(start: XY, stop: XY, radii: XY, turn: float, *, large: bool, sweep: bool) -> list[CurveValues]:
+def arc_to_curves(
+    start: XY, stop: XY, radii: XY, turn: float, *, large: bool, sweep: bool
+) -> list[CurveValues]:
     """Return the curves from `start` to `stop`; `turn` is the ellipse's in radians, radii are not 0.
 
     Radii too small for the distance are enlarged. `start` and `stop` differ.
@@ -35,7 +37,10 @@ def arc_to_curves(start: XY, stop: XY, radii: XY, turn: float, *, large: bool, s
         x, y = (u + centre_x) * rx, (v + centre_y) * ry
         return c * x - s * y + middle_x, s * x + c * y + middle_y
 
-    curves = [(*back(*one), *back(*two), *back(*end)) for one, two, end in _unit_circle_curves(first, spread)]
+    curves = [
+        (*back(*one), *back(*two), *back(*end))
+        for one, two, end in _unit_circle_curves(first, spread)
+    ]
     curves[-1] = (*curves[-1][:4], *stop)
     return curves
 

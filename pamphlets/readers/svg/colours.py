@@ -90,7 +90,9 @@ def _parse_rgb_values(text: str) -> tuple[int, int, int, float] | None:
     parts = re.split(r"\s*[,/]\s*|\s+", text.strip())
     try:
         values = [
-            float(part[:-1]) / 100 * (255 if place < 3 else 1) if part.endswith("%") else float(part)
+            float(part[:-1]) / 100 * (255 if place < 3 else 1)
+            if part.endswith("%")
+            else float(part)
             for place, part in enumerate(parts)
         ]
     except ValueError:

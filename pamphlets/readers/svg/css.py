@@ -11,15 +11,34 @@ from typing import Final
 from pamphlets.readers.svg.xml_tree import SvgElement
 
 INHERITED: Final[Mapping[str, str]] = {
-    "fill": "black", "fill-opacity": "1", "fill-rule": "nonzero", "stroke": "none", "stroke-opacity": "1",
-    "stroke-width": "1", "stroke-linecap": "butt", "stroke-linejoin": "miter", "stroke-miterlimit": "4",
-    "stroke-dasharray": "none", "stroke-dashoffset": "0", "color": "black", "visibility": "visible",
+    "fill": "black",
+    "fill-opacity": "1",
+    "fill-rule": "nonzero",
+    "stroke": "none",
+    "stroke-opacity": "1",
+    "stroke-width": "1",
+    "stroke-linecap": "butt",
+    "stroke-linejoin": "miter",
+    "stroke-miterlimit": "4",
+    "stroke-dasharray": "none",
+    "stroke-dashoffset": "0",
+    "color": "black",
+    "visibility": "visible",
     "paint-order": "normal",
 }
 NOT_INHERITED: Final[Mapping[str, str]] = {
-    "display": "inline", "opacity": "1", "clip-path": "none", "mask": "none", "filter": "none",
-    "mix-blend-mode": "normal", "marker": "none", "marker-start": "none", "marker-mid": "none",
-    "marker-end": "none", "vector-effect": "none", "transform-origin": "",
+    "display": "inline",
+    "opacity": "1",
+    "clip-path": "none",
+    "mask": "none",
+    "filter": "none",
+    "mix-blend-mode": "normal",
+    "marker": "none",
+    "marker-start": "none",
+    "marker-mid": "none",
+    "marker-end": "none",
+    "vector-effect": "none",
+    "transform-origin": "",
 }
 _COMMENT: Final = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _RULE: Final = re.compile(r"([^{}]+)\{([^{}]*)\}")
@@ -82,7 +101,9 @@ def parse_style_sheet(text: str) -> tuple[list[CssRule], list[str]]:
     return rules, strange
 
 
-def compute_style(element: SvgElement, parent: ComputedStyle, rules: list[CssRule]) -> ComputedStyle:
+def compute_style(
+    element: SvgElement, parent: ComputedStyle, rules: list[CssRule]
+) -> ComputedStyle:
     """Return how an element looks inside a parent that looks so."""
     values = {**parent.values, **NOT_INHERITED}
     classes = frozenset(element.attributes.get("class", "").split())
@@ -91,7 +112,9 @@ def compute_style(element: SvgElement, parent: ComputedStyle, rules: list[CssRul
         if rule.matches(element, classes):
             given |= {name: value for name, value in rule.declarations.items() if name in values}
     given |= {
-        name: value for name, value in parse_declarations(element.attributes.get("style", "")) if name in values
+        name: value
+        for name, value in parse_declarations(element.attributes.get("style", ""))
+        if name in values
     }
     for name, value in given.items():
         if value == "inherit" or (value == "unset" and name in INHERITED):

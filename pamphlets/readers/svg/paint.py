@@ -14,10 +14,16 @@ from pamphlets.readers.svg.transforms import Matrix, is_uniform, mean_scale
 from pamphlets.readers.svg.xml_tree import SvgElement
 
 _CAPS: Final[dict[str, Literal["butt", "round", "square"]]] = {
-    "butt": "butt", "round": "round", "square": "square",
+    "butt": "butt",
+    "round": "round",
+    "square": "square",
 }
 _JOINS: Final[dict[str, Literal["miter", "round", "bevel"]]] = {
-    "miter": "miter", "miter-clip": "miter", "arcs": "miter", "round": "round", "bevel": "bevel",
+    "miter": "miter",
+    "miter-clip": "miter",
+    "arcs": "miter",
+    "round": "round",
+    "bevel": "bevel",
 }
 
 
@@ -28,7 +34,9 @@ class SvgPainter:
         self._ink = ink
         self._warn = warn
 
-    def apply_opacity(self, element: SvgElement, own: ComputedStyle, *, drawn: bool) -> ComputedStyle:
+    def apply_opacity(
+        self, element: SvgElement, own: ComputedStyle, *, drawn: bool
+    ) -> ComputedStyle:
         """Return the look with the element's opacity handed on to its fills and strokes.
 
         That is right where nothing overlaps; ink on paper has no other way, so it is said.
@@ -39,7 +47,8 @@ class SvgPainter:
         if opacity > 0 and drawn:
             self._warn("svg-opacity", element, name="opacity", value=own.values["opacity"])
         faded = {
-            name: str(_parse_opacity(name, own.values[name]) * opacity) for name in ("fill-opacity", "stroke-opacity")
+            name: str(_parse_opacity(name, own.values[name]) * opacity)
+            for name in ("fill-opacity", "stroke-opacity")
         }
         return replace(own, values={**own.values, **faded, "opacity": "1"})
 
@@ -51,11 +60,17 @@ class SvgPainter:
         if element.name != "line" and (flat := self._paint(element, own, "fill")) is not None:
             fill = Fill(flat.ink, flat.tint, even_odd=own.values["fill-rule"] == "evenodd")
         stroke = self._stroke(element, own, matrix, view)
-        if fill is not None and stroke is not None and own.values["paint-order"].startswith("stroke"):
+        if (
+            fill is not None
+            and stroke is not None
+            and own.values["paint-order"].startswith("stroke")
+        ):
             self._warn("svg-ignored", element, name="paint-order")
         return None if fill is None and stroke is None else (fill, stroke)
 
-    def _paint(self, element: SvgElement, own: ComputedStyle, name: Literal["fill", "stroke"]) -> InkTint | None:
+    def _paint(
+        self, element: SvgElement, own: ComputedStyle, name: Literal["fill", "stroke"]
+    ) -> InkTint | None:
         """Return the ink of a fill or a stroke, None for no ink. Raises BadValueError."""
         text = own.values[name]
         if text.lower() == "currentcolor":
@@ -80,7 +95,9 @@ class SvgPainter:
             self._warn("svg-opacity", element, name=f"{name}-opacity", value=f"{opacity:.3g}")
         return replace(found, tint=found.tint * opacity)
 
-    def _stroke(self, element: SvgElement, own: ComputedStyle, matrix: Matrix, view: SvgViewport) -> Stroke | None:
+    def _stroke(
+        self, element: SvgElement, own: ComputedStyle, matrix: Matrix, view: SvgViewport
+    ) -> Stroke | None:
         """Return the stroke of an outline in points. Raises BadValueError."""
         line = self._paint(element, own, "stroke")
         values = own.values
@@ -119,7 +136,9 @@ def _parse_dashes(text: str, view: SvgViewport) -> tuple[float, ...]:
     """Return the dashes in user units, an odd list twice; none for a solid line. Raises BadValueError."""
     if text in ("none", ""):
         return ()
-    dashes = tuple(parse_length("stroke-dasharray", part, view) for part in text.replace(",", " ").split())
+    dashes = tuple(
+        parse_length("stroke-dasharray", part, view) for part in text.replace(",", " ").split()
+    )
     if sum(dashes) <= 0 or min(dashes) < 0:
         return ()
     return dashes * 2 if len(dashes) % 2 else dashes

@@ -15,8 +15,22 @@ from pamphlets.readers.svg.transforms import NUMBER
 _COMMAND: Final = re.compile(r"[\s,]*([MmZzLlHhVvCcSsQqTtAa])")
 _VALUE: Final = re.compile(rf"[\s,]*({NUMBER})")
 _FLAG: Final = re.compile(r"[\s,]*([01])")
-_VALUE_COUNTS: Final = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
-_FLAG_INDEXES: Final = (3, 4)  # places of an arc's two flags, which may be written without blanks: a1 1 0 01.5.5
+_VALUE_COUNTS: Final = {
+    "M": 2,
+    "L": 2,
+    "H": 1,
+    "V": 1,
+    "C": 6,
+    "S": 4,
+    "Q": 4,
+    "T": 2,
+    "A": 7,
+    "Z": 0,
+}
+_FLAG_INDEXES: Final = (
+    3,
+    4,
+)  # places of an arc's two flags, which may be written without blanks: a1 1 0 01.5.5
 
 
 class PathDataError(ValueError):
@@ -59,7 +73,9 @@ class _PathBuilder:
     def __init__(self) -> None:
         self.segments: list[PathSegment] = []
         self.x = self.y = self.first_x = self.first_y = 0.0
-        self.cubic: tuple[float, float] | None = None  # the last control point, which S and T mirror
+        self.cubic: tuple[float, float] | None = (
+            None  # the last control point, which S and T mirror
+        )
         self.quadratic: tuple[float, float] | None = None
 
     def move(self, x: float, y: float) -> None:
@@ -86,7 +102,9 @@ class _PathBuilder:
         self.curve(*near, x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3, x, y)
         self.cubic, self.quadratic = None, (x1, y1)
 
-    def arc(self, rx: float, ry: float, turn: float, large: float, sweep: float, x: float, y: float) -> None:
+    def arc(
+        self, rx: float, ry: float, turn: float, large: float, sweep: float, x: float, y: float
+    ) -> None:
         """Draw an elliptical arc as curves."""
         if (x, y) == (self.x, self.y):
             return
@@ -94,7 +112,9 @@ class _PathBuilder:
             self.line(x, y)
             return
         here = self.x, self.y
-        for points in arc_to_curves(here, (x, y), (rx, ry), radians(turn), large=large != 0, sweep=sweep != 0):
+        for points in arc_to_curves(
+            here, (x, y), (rx, ry), radians(turn), large=large != 0, sweep=sweep != 0
+        ):
             self.curve(*points)
         self.cubic = None
 
@@ -122,7 +142,11 @@ def parse_path(text: str) -> list[PathSegment]:
 
 
 def _apply_command(
-    pen: _PathBuilder, letter: str, values: list[float], cubic: tuple[float, float], quadratic: tuple[float, float]
+    pen: _PathBuilder,
+    letter: str,
+    values: list[float],
+    cubic: tuple[float, float],
+    quadratic: tuple[float, float],
 ) -> None:
     """Carry out one command; `cubic` and `quadratic` are the control points that S and T mirror."""
     x, y = (pen.x, pen.y) if letter.islower() else (0.0, 0.0)

@@ -11,9 +11,21 @@ from pamphlets.core.drawing import Drawing, VectorPath
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, Source, error, raise_errors, warning
 from pamphlets.core.style import BLACK, Ink
-from pamphlets.readers.svg.css import NOT_INHERITED, ComputedStyle, CssRule, compute_style, parse_style_sheet
+from pamphlets.readers.svg.css import (
+    NOT_INHERITED,
+    ComputedStyle,
+    CssRule,
+    compute_style,
+    parse_style_sheet,
+)
 from pamphlets.readers.svg.paint import SvgPainter
-from pamphlets.readers.svg.shapes import SHAPE_NAMES, SvgValueError, SvgViewport, parse_length, shape_segments
+from pamphlets.readers.svg.shapes import (
+    SHAPE_NAMES,
+    SvgValueError,
+    SvgViewport,
+    parse_length,
+    shape_segments,
+)
 from pamphlets.readers.svg.transforms import (
     IDENTITY,
     Matrix,
@@ -28,9 +40,25 @@ POINTS_PER_PIXEL: Final = 0.75  # SVG's unit is 1/96 inch
 MAX_SHAPES: Final = 20_000
 MAX_USE_DEPTH: Final = 100  # levels of groups and uses together
 _NOT_DRAWN: Final = ("title", "desc", "metadata", "defs", "style", "symbol", "view")
-_DEFINITIONS: Final = ("linearGradient", "radialGradient", "pattern", "clipPath", "mask", "filter", "marker")
+_DEFINITIONS: Final = (
+    "linearGradient",
+    "radialGradient",
+    "pattern",
+    "clipPath",
+    "mask",
+    "filter",
+    "marker",
+)
 _GROUPS: Final = ("g", "a")
-_UNSUPPORTED_PROPERTIES: Final = ("clip-path", "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end")
+_UNSUPPORTED_PROPERTIES: Final = (
+    "clip-path",
+    "mask",
+    "filter",
+    "marker",
+    "marker-start",
+    "marker-mid",
+    "marker-end",
+)
 _IGNORED_PROPERTIES: Final = ("mix-blend-mode", "vector-effect", "transform-origin")
 _ANIMATIONS: Final = ("animate", "animateMotion", "animateTransform", "set", "script")
 
@@ -56,12 +84,19 @@ class _SvgReader:
 
     def warn(self, code: str, element: SvgElement, **fields: str) -> None:
         """Note a warning, once for each thing."""
-        self.said.setdefault((code, str(fields)), warning(code, self.source, element.span, **fields))
+        self.said.setdefault(
+            (code, str(fields)), warning(code, self.source, element.span, **fields)
+        )
 
     def bad(self, element: SvgElement, fault: SvgValueError) -> None:
         """Note an attribute that cannot be read, or names a paint that is no flat colour."""
         name, value = fault.args
-        self.fault("svg-paint" if value.startswith("url(") else "svg-value", element, name=name, value=value)
+        self.fault(
+            "svg-paint" if value.startswith("url(") else "svg-value",
+            element,
+            name=name,
+            value=value,
+        )
 
     def _index(self, element: SvgElement) -> None:
         """Find the elements that have a name, and the style sheets."""
@@ -80,14 +115,20 @@ class _SvgReader:
         try:
             return multiply(matrix, parse_transform(element.attributes.get("transform", "")))
         except ValueError:
-            self.fault("svg-value", element, name="transform", value=element.attributes["transform"][:40])
+            self.fault(
+                "svg-value", element, name="transform", value=element.attributes["transform"][:40]
+            )
             return matrix
 
-    def walk(self, element: SvgElement, matrix: Matrix, outer: ComputedStyle, depth: int = 0) -> None:
+    def walk(
+        self, element: SvgElement, matrix: Matrix, outer: ComputedStyle, depth: int = 0
+    ) -> None:
         """Draw an element and what it holds."""
         name = element.name
         self.walked += 1
-        if self.walked > MAX_SHAPES:  # each `use` may hold ten others: a few lines can ask for millions
+        if (
+            self.walked > MAX_SHAPES
+        ):  # each `use` may hold ten others: a few lines can ask for millions
             self.fault("svg-many", self.root, limit=str(MAX_SHAPES))
             return
         if name in _NOT_DRAWN or name in _DEFINITIONS:
@@ -197,7 +238,9 @@ def read_svg(source: Source, ink: Ink = BLACK) -> tuple[Drawing, tuple[Diagnosti
     reader = _SvgReader(source, ink, root)
     size, matrix = reader.frame(root)
     matrix = reader.place(root, matrix)
-    own = reader.brush.apply_opacity(root, compute_style(root, ComputedStyle(), reader.rules), drawn=True)
+    own = reader.brush.apply_opacity(
+        root, compute_style(root, ComputedStyle(), reader.rules), drawn=True
+    )
     reader.beyond(root, own)
     for child in root.children:
         reader.walk(child, matrix, own)

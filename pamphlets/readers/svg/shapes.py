@@ -12,7 +12,15 @@ from pamphlets.readers.svg.transforms import NUMBER
 from pamphlets.readers.svg.xml_tree import SvgElement
 
 SHAPE_NAMES: Final = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
-PIXELS_PER_UNIT: Final = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
+PIXELS_PER_UNIT: Final = {
+    "": 1.0,
+    "px": 1.0,
+    "pt": 4 / 3,
+    "pc": 16.0,
+    "in": 96.0,
+    "cm": 96 / 2.54,
+    "mm": 96 / 25.4,
+}
 _LENGTH: Final = re.compile(rf"\s*({NUMBER})\s*(%|[a-z]*)\s*", re.IGNORECASE)
 _NUMBER: Final = re.compile(NUMBER)
 _POINTS: Final = re.compile(rf"[\s,]*(?:{NUMBER}[\s,]*)*")
@@ -44,7 +52,9 @@ def parse_length(name: str, text: str, view: SvgViewport) -> float:
     unit = found[2].lower() if found else "?"
     if found is None or unit not in (*PIXELS_PER_UNIT, "%"):
         raise SvgValueError(name, text)
-    return float(found[1]) * (view.reference_length(name) / 100 if unit == "%" else PIXELS_PER_UNIT[unit])
+    return float(found[1]) * (
+        view.reference_length(name) / 100 if unit == "%" else PIXELS_PER_UNIT[unit]
+    )
 
 
 def shape_segments(element: SvgElement, view: SvgViewport) -> list[PathSegment]:
@@ -67,7 +77,10 @@ def shape_segments(element: SvgElement, view: SvgViewport) -> list[PathSegment]:
         case "circle":
             return _ellipse(of("cx"), of("cy"), of("r"), of("r"))
         case "ellipse":
-            rx, ry = (of("rx") if "rx" in given else of("ry")), (of("ry") if "ry" in given else of("rx"))
+            rx, ry = (
+                (of("rx") if "rx" in given else of("ry")),
+                (of("ry") if "ry" in given else of("rx")),
+            )
             return _ellipse(of("cx"), of("cy"), rx, ry)
         case "line":
             return [("M", of("x1"), of("y1")), ("L", of("x2"), of("y2"))]
@@ -100,7 +113,10 @@ def _rectangle(
     segments: list[PathSegment] = [("M", x + rx, y)]
     for _, corner, end in sides:
         segments.append(("L", *corner))
-        segments += [("C", *curve) for curve in arc_to_curves(corner, end, (rx, ry), 0.0, large=False, sweep=True)]
+        segments += [
+            ("C", *curve)
+            for curve in arc_to_curves(corner, end, (rx, ry), 0.0, large=False, sweep=True)
+        ]
     return [*segments, ("Z",)]
 
 

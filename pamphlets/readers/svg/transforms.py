@@ -13,14 +13,23 @@ NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _NUMBER: Final = re.compile(NUMBER)
 _FUNCTION: Final = re.compile(rf"\s*,?\s*([a-zA-Z]+)\s*\(\s*({NUMBER}(?:\s*,?\s*{NUMBER})*)\s*\)")
 _ALIGNMENT_SHARES: Final = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
-_ASPECT_RATIO: Final = re.compile(r"\s*(?:defer\s+)?(?:(none)|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\s*")
+_ASPECT_RATIO: Final = re.compile(
+    r"\s*(?:defer\s+)?(?:(none)|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\s*"
+)
 
 
 def multiply(outer: Matrix, inner: Matrix) -> Matrix:
     """Return the matrix that does `inner` first, then `outer`."""
     a, b, c, d, e, f = outer
     g, h, i, j, k, m = inner
-    return a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * m + e, b * k + d * m + f
+    return (
+        a * g + c * h,
+        b * g + d * h,
+        a * i + c * j,
+        b * i + d * j,
+        a * k + c * m + e,
+        b * k + d * m + f,
+    )
 
 
 def mean_scale(matrix: Matrix) -> float:
@@ -33,7 +42,9 @@ def is_uniform(matrix: Matrix) -> bool:
     """Return whether circles stay circles."""
     a, b, c, d, _, _ = matrix
     size = hypot(a, b) + hypot(c, d)
-    return abs(hypot(a, b) - hypot(c, d)) <= size * 1e-3 and abs(a * c + b * d) <= size * size * 1e-3
+    return (
+        abs(hypot(a, b) - hypot(c, d)) <= size * 1e-3 and abs(a * c + b * d) <= size * size * 1e-3
+    )
 
 
 def transform_segments(segments: list[PathSegment], matrix: Matrix) -> tuple[PathSegment, ...]:
@@ -45,10 +56,17 @@ def transform_segments(segments: list[PathSegment], matrix: Matrix) -> tuple[Pat
             case ("Z",):
                 done.append(segment)
             case ("C", x1, y1, x2, y2, x, y):
-                done.append((
-                    "C", a * x1 + c * y1 + e, b * x1 + d * y1 + f, a * x2 + c * y2 + e, b * x2 + d * y2 + f,
-                    a * x + c * y + e, b * x + d * y + f,
-                ))
+                done.append(
+                    (
+                        "C",
+                        a * x1 + c * y1 + e,
+                        b * x1 + d * y1 + f,
+                        a * x2 + c * y2 + e,
+                        b * x2 + d * y2 + f,
+                        a * x + c * y + e,
+                        b * x + d * y + f,
+                    )
+                )
             case (("M" | "L") as kind, x, y):
                 done.append((kind, a * x + c * y + e, b * x + d * y + f))
     return tuple(done)
@@ -63,7 +81,10 @@ def parse_transform(text: str) -> Matrix:
         step = _FUNCTION.match(text, at)
         if step is None:
             raise ValueError(text)
-        matrix = multiply(matrix, _function_matrix(step[1], [float(number) for number in _NUMBER.findall(step[2])]))
+        matrix = multiply(
+            matrix,
+            _function_matrix(step[1], [float(number) for number in _NUMBER.findall(step[2])]),
+        )
         at = step.end()
     return matrix
 
@@ -89,7 +110,9 @@ def _function_matrix(name: str, values: list[float]) -> Matrix:
             raise ValueError(name)
 
 
-def fit_view_box(view: tuple[float, float, float, float], width: float, height: float, aspect: str) -> Matrix:
+def fit_view_box(
+    view: tuple[float, float, float, float], width: float, height: float, aspect: str
+) -> Matrix:
     """Return the matrix that brings a viewBox (x, y, width, height) into a box as preserveAspectRatio says.
 
     Raises ValueError if `aspect` is no such value or the viewBox is empty.

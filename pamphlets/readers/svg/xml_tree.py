@@ -44,7 +44,11 @@ class _TreeBuilder:
 
     def span(self, index: int) -> Span:
         """Return the place of an octet as Expat counts them."""
-        at = index if len(self.octets) == len(self.source.text) else len(self.octets[:index].decode())
+        at = (
+            index
+            if len(self.octets) == len(self.source.text)
+            else len(self.octets[:index].decode())
+        )
         return Span(at, at + 1)
 
     def fail(self, code: str, **fields: str) -> PamphletError:
@@ -97,7 +101,9 @@ def parse_svg_tree(source: Source) -> SvgElement:
         builder.parser.Parse(builder.octets, True)
     except expat.ExpatError as fault:
         at = builder.span(max(builder.parser.ErrorByteIndex, 0))
-        raise PamphletError(error("svg-broken", source, at, reason=expat.ErrorString(fault.code))) from None
+        raise PamphletError(
+            error("svg-broken", source, at, reason=expat.ErrorString(fault.code))
+        ) from None
     if builder.root is None or builder.root.name != "svg":
         raise PamphletError(error("svg-none", source))
     return builder.root

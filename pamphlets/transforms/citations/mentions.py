@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, NodeId, error
 from pamphlets.document.bibliography import LAW_TYPES, Bibliography, BibliographyEntry
-from pamphlets.document.nodes import Citation, CitationItem, Document, Inline, Inlines, Text, to_plain_text
+from pamphlets.document.nodes import (
+    Citation,
+    CitationItem,
+    Document,
+    Inline,
+    Inlines,
+    Text,
+    to_plain_text,
+)
 from pamphlets.transforms.citations.facts import check_named_facts
 from pamphlets.transforms.citations.person_names import format_surnames
 from pamphlets.transforms.citations.reference_style import (
@@ -22,10 +30,14 @@ class SourceMentions:
     """The sources that a title cites, by key, and what it has mentioned of them so far."""
 
     entries: dict[str, BibliographyEntry]
-    ambiguous_names: frozenset[str]  # names that stand over two works cited, as later mentions print them
+    ambiguous_names: frozenset[
+        str
+    ]  # names that stand over two works cited, as later mentions print them
     mentioned_keys: set[str] = field(default_factory=set)
     introduced_laws: set[tuple[str, str]] = field(default_factory=set)  # laws and their short forms
-    node_ids: Iterator[NodeId] | None = None  # for addresses at first mentions, where no list of sources shows them
+    node_ids: Iterator[NodeId] | None = (
+        None  # for addresses at first mentions, where no list of sources shows them
+    )
 
     def format_citation(self, citation: Citation) -> Inlines:
         """Return a citation in words: each source in full at its first mention, short afterwards."""
@@ -39,16 +51,29 @@ class SourceMentions:
     def _format_item(self, entry: BibliographyEntry, item: CitationItem) -> Inlines:
         """Return one source in words, and remember it."""
         if entry.key in self.mentioned_keys:
-            return format_later_mention(entry, item.locator, item.span, title=_later_mention_name(entry) in self.ambiguous_names)
+            return format_later_mention(
+                entry,
+                item.locator,
+                item.span,
+                title=_later_mention_name(entry) in self.ambiguous_names,
+            )
         law = (entry.law_title, entry.short_title)
-        words = format_first_mention(entry, item.locator, item.span, introduce=law not in self.introduced_laws)
+        words = format_first_mention(
+            entry, item.locator, item.span, introduce=law not in self.introduced_laws
+        )
         self.mentioned_keys.add(entry.key)
         if entry.kind in LAW_TYPES:
             self.introduced_laws.add(law)
-        return words if self.node_ids is None else (*words, *format_appended_url(entry, self.node_ids, item.span))
+        return (
+            words
+            if self.node_ids is None
+            else (*words, *format_appended_url(entry, self.node_ids, item.span))
+        )
 
 
-def collect_cited_sources(document: Document, citations: Iterable[Citation], register: Bibliography) -> tuple[SourceMentions, list[Diagnostic]]:
+def collect_cited_sources(
+    document: Document, citations: Iterable[Citation], register: Bibliography
+) -> tuple[SourceMentions, list[Diagnostic]]:
     """Return the voice of a title that has mentioned nothing yet, and a fault for each source that cannot be cited."""
     cited: dict[str, BibliographyEntry] = {}
     told: list[Diagnostic] = []
@@ -60,11 +85,23 @@ def collect_cited_sources(document: Document, citations: Iterable[Citation], reg
             if entry := register.entries.get(item.key):
                 cited[item.key] = _drop_own_language(document.meta.lang, entry)
                 if entry.unsupported_script and register.source:
-                    told.append(error("source-script", register.source, entry.span, key=entry.key, script=entry.unsupported_script))
+                    told.append(
+                        error(
+                            "source-script",
+                            register.source,
+                            entry.span,
+                            key=entry.key,
+                            script=entry.unsupported_script,
+                        )
+                    )
             else:
                 told.append(_unknown_key_error(document, register, item))
-    called = Counter(_later_mention_name(entry) for entry in cited.values() if entry.kind not in LAW_TYPES)
-    return SourceMentions(cited, frozenset(name for name, works in called.items() if name and works > 1)), told
+    called = Counter(
+        _later_mention_name(entry) for entry in cited.values() if entry.kind not in LAW_TYPES
+    )
+    return SourceMentions(
+        cited, frozenset(name for name, works in called.items() if name and works > 1)
+    ), told
 
 
 def _later_mention_name(entry: BibliographyEntry) -> str:
@@ -78,7 +115,9 @@ def _drop_own_language(lang: str, entry: BibliographyEntry) -> BibliographyEntry
     return replace(entry, lang="") if same and entry.lang else entry
 
 
-def _unknown_key_error(document: Document, register: Bibliography, item: CitationItem) -> Diagnostic:
+def _unknown_key_error(
+    document: Document, register: Bibliography, item: CitationItem
+) -> Diagnostic:
     """Return the fault of a key that no source has, with the one likely meant."""
     source, key = document.source, item.key
     if register.source is None:

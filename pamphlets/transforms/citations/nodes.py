@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pamphlets.document.nodes import (  # fmt: skip
+from pamphlets.document.nodes import (
     Block,
     Citation,
     Document,
@@ -23,7 +23,9 @@ def has_citations(inlines: Iterable[Inline], links: str) -> bool:
     """Return whether anything is cited, or linked in a way that paper must show."""
     shows = links != "text"
     return any(
-        isinstance(inline, Citation) or (shows and isinstance(inline, Link) and has_hidden_url(inline)) for inline in inlines
+        isinstance(inline, Citation)
+        or (shows and isinstance(inline, Link) and has_hidden_url(inline))
+        for inline in inlines
     )
 
 
@@ -34,8 +36,16 @@ def find_last_node_id(document: Document, inlines: Iterable[Inline]) -> int:
         if isinstance(inline, Link | NoteRef | Image):
             highest = max(highest, inline.node)
     for note in document.notes:
-        highest = max(highest, note.node, *(node for block in walk_blocks(note.blocks) for node in _list_node_ids(block)))
-    return max(highest, *(node for block in walk_blocks(document.blocks) for node in _list_node_ids(block)), 0)
+        highest = max(
+            highest,
+            note.node,
+            *(node for block in walk_blocks(note.blocks) for node in _list_node_ids(block)),
+        )
+    return max(
+        highest,
+        *(node for block in walk_blocks(document.blocks) for node in _list_node_ids(block)),
+        0,
+    )
 
 
 def _list_node_ids(block: Block) -> Iterator[int]:

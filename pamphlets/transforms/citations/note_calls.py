@@ -32,7 +32,9 @@ class NoteCollector:
     url_display: str  # where outside addresses are shown: Meta.links
     written_numbers: dict[int, int] = field(default_factory=dict)
     notes: list[int | Citation | Link] = field(default_factory=list)
-    listed_links: dict[str, Link] = field(default_factory=dict)  # outside addresses for the list of sources
+    listed_links: dict[str, Link] = field(
+        default_factory=dict
+    )  # outside addresses for the list of sources
 
     def add_note(self, said: Citation | Link) -> NoteRef:
         """Return the call of a new note."""
@@ -78,16 +80,30 @@ def spell_citations(run: Inlines, slip: NoteCollector, voice: SourceMentions) ->
             case Citation():
                 made += voice.format_citation(inline)
             case Link(target=target, span=span):
-                made.append(_change_children(inline, lambda inner: spell_citations(inner, slip, voice)))
+                made.append(
+                    _change_children(inline, lambda inner: spell_citations(inner, slip, voice))
+                )
                 if slip.url_display == "notes" and has_hidden_url(inline):
-                    address = Link(target, (Text(shorten_url(target), span),), is_bare=True, node=next(slip.node_ids), span=span)
+                    address = Link(
+                        target,
+                        (Text(shorten_url(target), span),),
+                        is_bare=True,
+                        node=next(slip.node_ids),
+                        span=span,
+                    )
                     made += (Text(" (", span), address, Text(")", span))
                 elif slip.url_display == "sources" and has_hidden_url(inline):
                     slip.listed_links.setdefault(target, inline)
             case StyledText() | ForeignText():
-                made.append(_change_children(inline, lambda inner: spell_citations(inner, slip, voice)))
-            case Text(text=text) if isinstance(before, Citation) and text[:1] == "." and has_end_mark(tuple(made)):
-                made.append(replace(inline, text=text[1:]))  # « op. cit. » ends the sentence: one full stop is enough
+                made.append(
+                    _change_children(inline, lambda inner: spell_citations(inner, slip, voice))
+                )
+            case Text(text=text) if (
+                isinstance(before, Citation) and text[:1] == "." and has_end_mark(tuple(made))
+            ):
+                made.append(
+                    replace(inline, text=text[1:])
+                )  # « op. cit. » ends the sentence: one full stop is enough
             case _:
                 made.append(inline)
     return _reuse_if_unchanged(run, made)
@@ -101,7 +117,11 @@ def _change_children(inline: StyledText | ForeignText | Link, change: InlineTran
 
 def _reuse_if_unchanged(run: Inlines, made: list[Inline]) -> Inlines:
     """Return the very run if nothing in it changed."""
-    return run if len(made) == len(run) and all(a is b for a, b in zip(made, run, strict=True)) else tuple(made)
+    return (
+        run
+        if len(made) == len(run) and all(a is b for a, b in zip(made, run, strict=True))
+        else tuple(made)
+    )
 
 
 def _strip_trailing_spaces(made: list[Inline]) -> None:

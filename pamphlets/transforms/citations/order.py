@@ -19,13 +19,25 @@ def source_sort_key(entry: BibliographyEntry) -> SortKey:
     """Return what a source is sorted by: laws last, accents and articles of no account, numbers by value."""
     title = _LEADING_ARTICLE.sub("", entry.title, count=1)
     if entry.kind in LAW_TYPES:
-        return True, (split_sort_pieces(entry.law_title), split_sort_pieces(entry.number), split_sort_pieces(title)), reversed_accents(entry.law_title)
+        return (
+            True,
+            (
+                split_sort_pieces(entry.law_title),
+                split_sort_pieces(entry.number),
+                split_sort_pieces(title),
+            ),
+            reversed_accents(entry.law_title),
+        )
     first = responsible_names(entry)[:1]
     if not first:
         return title_sort_key(entry.title)
     name = first[0].literal or first[0].family or first[0].given
     given = "" if first[0].literal else first[0].given
-    return False, (split_sort_pieces(name), split_sort_pieces(given), split_sort_pieces(title)), reversed_accents(name + given + title)
+    return (
+        False,
+        (split_sort_pieces(name), split_sort_pieces(given), split_sort_pieces(title)),
+        reversed_accents(name + given + title),
+    )
 
 
 def title_sort_key(words: str) -> SortKey:
@@ -38,7 +50,9 @@ def split_sort_pieces(text: str) -> SortPieces:
     """Return letters without accents or capitals, run together, and the numbers between them by value."""
     apart = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).casefold()
     found: list[tuple[bool, str]] = []
-    for piece in _SORT_PIECE.findall("".join(char for char in apart if not unicodedata.combining(char))):
+    for piece in _SORT_PIECE.findall(
+        "".join(char for char in apart if not unicodedata.combining(char))
+    ):
         letters = not piece[0].isdecimal()
         if letters and found and found[-1][0]:
             found[-1] = (True, found[-1][1] + piece)

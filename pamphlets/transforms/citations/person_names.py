@@ -9,9 +9,14 @@ from pamphlets.document.nodes import Inline, Inlines, StyledText, Text
 _MAX_NAMES: Final = 3
 
 
-def format_full_names(names: tuple[ContributorName, ...], span: Span, *, inverted: bool = False) -> Inlines:
+def format_full_names(
+    names: tuple[ContributorName, ...], span: Span, *, inverted: bool = False
+) -> Inlines:
     """Return names in full; inverted, as in a list, the first comes surname first."""
-    made = [_format_full_name(name, span, inverted=inverted and place == 0) for place, name in enumerate(names[:_MAX_NAMES])]
+    made = [
+        _format_full_name(name, span, inverted=inverted and place == 0)
+        for place, name in enumerate(names[:_MAX_NAMES])
+    ]
     return _join_names(made, span, more=len(names) > _MAX_NAMES)
 
 
@@ -26,7 +31,11 @@ def _format_full_name(name: ContributorName, span: Span, *, inverted: bool) -> I
     surname = _format_surname(name, span)
     if name.literal or not (name.given and name.family):
         return surname
-    return (*surname, Text(f" {name.given}", span)) if inverted else (Text(f"{name.given} ", span), *surname)
+    return (
+        (*surname, Text(f" {name.given}", span))
+        if inverted
+        else (Text(f"{name.given} ", span), *surname)
+    )
 
 
 def _format_surname(name: ContributorName, span: Span) -> Inlines:

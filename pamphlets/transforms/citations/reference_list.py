@@ -11,7 +11,9 @@ from pamphlets.transforms.citations.reference_style import add_full_stop, format
 from pamphlets.transforms.citations.urls import shorten_url
 
 
-def make_source_list(cited: Iterable[BibliographyEntry], links: Iterable[Link], nodes: Iterator[NodeId], span: Span) -> SourceList:
+def make_source_list(
+    cited: Iterable[BibliographyEntry], links: Iterable[Link], nodes: Iterator[NodeId], span: Span
+) -> SourceList:
     """Return the list of sources: what was cited and linked in one order, then each law with all its articles."""
     entries = sorted(cited, key=source_sort_key)
     laws: dict[str, list[BibliographyEntry]] = {}
@@ -19,15 +21,23 @@ def make_source_list(cited: Iterable[BibliographyEntry], links: Iterable[Link], 
         if entry.kind in LAW_TYPES:
             laws.setdefault(entry.law_title, []).append(entry)
     addresses = {entry.url for entry in entries}
-    found: list[tuple[SortKey, list[BibliographyEntry] | Link]] = [(source_sort_key(group[0]), group) for group in laws.values()]
+    found: list[tuple[SortKey, list[BibliographyEntry] | Link]] = [
+        (source_sort_key(group[0]), group) for group in laws.values()
+    ]
     found += [(source_sort_key(entry), [entry]) for entry in entries if entry.kind not in LAW_TYPES]
-    found += [(title_sort_key(to_plain_text(link.children)), link) for link in links if link.target not in addresses]
+    found += [
+        (title_sort_key(to_plain_text(link.children)), link)
+        for link in links
+        if link.target not in addresses
+    ]
     node = next(nodes)
     ordered = [what for _, what in sorted(found, key=lambda pair: pair[0])]
     return SourceList(tuple(_make_list_entry(what, nodes, span) for what in ordered), node, span)
 
 
-def _make_list_entry(what: list[BibliographyEntry] | Link, nodes: Iterator[NodeId], span: Span) -> Paragraph:
+def _make_list_entry(
+    what: list[BibliographyEntry] | Link, nodes: Iterator[NodeId], span: Span
+) -> Paragraph:
     """Return one entry of the list."""
     node = next(nodes)
     if isinstance(what, Link):
@@ -42,5 +52,11 @@ def _make_list_entry(what: list[BibliographyEntry] | Link, nodes: Iterator[NodeI
 def _format_link(link: Link, nodes: Iterator[NodeId], span: Span) -> Inlines:
     """Return what a link was called in the text, and where it leads."""
     words = to_plain_text(link.children).strip()
-    address = Link(link.target, (Text(shorten_url(link.target), span),), is_bare=True, node=next(nodes), span=span)
+    address = Link(
+        link.target,
+        (Text(shorten_url(link.target), span),),
+        is_bare=True,
+        node=next(nodes),
+        span=span,
+    )
     return (Text(f"{words}, ", span), address) if words else (address,)

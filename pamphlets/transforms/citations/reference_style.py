@@ -11,7 +11,15 @@ from typing import Final
 
 from pamphlets.core.source import NodeId, Span
 from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry, ContributorName
-from pamphlets.document.nodes import ForeignText, Inline, Inlines, Link, StyledText, Text, to_plain_text
+from pamphlets.document.nodes import (
+    ForeignText,
+    Inline,
+    Inlines,
+    Link,
+    StyledText,
+    Text,
+    to_plain_text,
+)
 from pamphlets.transforms.citations.dates import format_access_date
 from pamphlets.transforms.citations.legal_references import format_later_law, format_law
 from pamphlets.transforms.citations.person_names import format_full_names, format_surnames
@@ -32,18 +40,30 @@ _LATER_MENTIONS: Final = MappingProxyType(
 _INNER_QUOTES: Final = (("«[ \u00a0\u202f]*", "“"), ("[ \u00a0\u202f]*»", "”"))
 
 
-def format_first_mention(entry: BibliographyEntry, locator: str, span: Span, *, introduce: bool) -> Inlines:
+def format_first_mention(
+    entry: BibliographyEntry, locator: str, span: Span, *, introduce: bool
+) -> Inlines:
     """Return a source's first mention; `introduce` names a law's code in full, with its short form."""
     if entry.kind in LAW_TYPES:
         return format_law(entry, locator, span, introduce=introduce)
-    return _join_with_commas([*_format_names_and_title(entry, span, inverted=False), *_format_details(entry, locator, span)], span)
+    return _join_with_commas(
+        [
+            *_format_names_and_title(entry, span, inverted=False),
+            *_format_details(entry, locator, span),
+        ],
+        span,
+    )
 
 
-def format_later_mention(entry: BibliographyEntry, locator: str, span: Span, *, title: bool) -> Inlines:
+def format_later_mention(
+    entry: BibliographyEntry, locator: str, span: Span, *, title: bool
+) -> Inlines:
     """Return a later mention; `title` adds the short title, where an author is cited with two works."""
     if entry.kind in LAW_TYPES:
         return format_later_law(entry, locator, span)
-    parts: list[Inlines] = [format_surnames(responsible_names(entry), span)] if responsible_names(entry) else []
+    parts: list[Inlines] = (
+        [format_surnames(responsible_names(entry), span)] if responsible_names(entry) else []
+    )
     if title or not parts:
         parts.append(_format_title(entry, entry.short_title or entry.title, span))
     if entry.kind in _STANDALONE_KINDS:
@@ -57,7 +77,10 @@ def format_later_mention(entry: BibliographyEntry, locator: str, span: Span, *, 
 
 def format_list_entry(entry: BibliographyEntry, nodes: Iterator[NodeId], span: Span) -> Inlines:
     """Return a source as the list at the end prints it, its address shown."""
-    parts = [*_format_names_and_title(entry, span, inverted=True), *_format_details(entry, "", span)]
+    parts = [
+        *_format_names_and_title(entry, span, inverted=True),
+        *_format_details(entry, "", span),
+    ]
     if entry.url:
         parts.append((_make_url_link(entry, nodes, span),))
     return _join_with_commas(parts, span)
@@ -92,12 +115,16 @@ def has_end_mark(inlines: Inlines) -> bool:
     return to_plain_text(inlines).endswith((".", "!", "?", "…"))
 
 
-def _format_names_and_title(entry: BibliographyEntry, span: Span, *, inverted: bool) -> list[Inlines]:
+def _format_names_and_title(
+    entry: BibliographyEntry, span: Span, *, inverted: bool
+) -> list[Inlines]:
     """Return who made a source, and its title."""
     parts: list[Inlines] = []
     if responsible_names(entry):
         editing = () if entry.authors else (Text(" (dir.)", span),)
-        parts.append((*format_full_names(responsible_names(entry), span, inverted=inverted), *editing))
+        parts.append(
+            (*format_full_names(responsible_names(entry), span, inverted=inverted), *editing)
+        )
     return [*parts, _format_title(entry, entry.title, span)]
 
 
@@ -130,7 +157,12 @@ def _format_container(entry: BibliographyEntry, span: Span) -> Inlines:
         return (title,)
     if not entry.editors:
         return (Text("dans ", span), title)
-    return (Text("dans ", span), *format_full_names(entry.editors, span), Text(" (dir.), ", span), title)
+    return (
+        Text("dans ", span),
+        *format_full_names(entry.editors, span),
+        Text(" (dir.), ", span),
+        title,
+    )
 
 
 def _format_edition(edition: str) -> str:

@@ -7,7 +7,9 @@ from pamphlets.document.nodes import Link, to_plain_text
 
 MAX_SHOWN_LENGTH: Final = 60
 _URL_PREFIX: Final = re.compile(r"^(?:https?://|mailto:)(?:www\.)?", re.IGNORECASE)
-_TRACKING_PARAMETERS: Final = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_[ce]id|xtor|ref_src)=[^&]*&?")
+_TRACKING_PARAMETERS: Final = re.compile(
+    r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_[ce]id|xtor|ref_src)=[^&]*&?"
+)
 _EXTERNAL_URL: Final = re.compile(r"^(?:https?://|mailto:)[^\s/]", re.IGNORECASE)
 _MAX_SEGMENT_LENGTH: Final = 24
 
@@ -32,7 +34,9 @@ def shorten_url(address: str) -> str:
     """
     page, _, mark = address.partition("#")
     plain_page = _TRACKING_PARAMETERS.sub("", page).rstrip("?&")
-    whole = _URL_PREFIX.sub("", f"{plain_page}#{mark}" if mark[:1] in ("/", "!") else plain_page).rstrip("/")
+    whole = _URL_PREFIX.sub(
+        "", f"{plain_page}#{mark}" if mark[:1] in ("/", "!") else plain_page
+    ).rstrip("/")
     if len(whole) <= MAX_SHOWN_LENGTH:
         return whole
     path, asked, _ = whole.partition("?")

@@ -21,8 +21,22 @@ from pamphlets.transforms.typography.quotes import PAIRS_BY_LANGUAGE
 
 # Lines of the front matter that are read as prose; the rest are names, addresses and choices.
 PROSE_FIELDS: Final = (
-    "title", "subtitle", "summary", "price", "licence", "facts_as_of", "date", "origin", "first_publication",
-    "translation", "series", "collective", "address", "imprint", "legal_deposit", "draft",
+    "title",
+    "subtitle",
+    "summary",
+    "price",
+    "licence",
+    "facts_as_of",
+    "date",
+    "origin",
+    "first_publication",
+    "translation",
+    "series",
+    "collective",
+    "address",
+    "imprint",
+    "legal_deposit",
+    "draft",
 )
 PROSE_LIST_FIELDS: Final = ("authors", "mentions")
 NO_SPAN: Final = Span(0, 0)
@@ -66,7 +80,9 @@ class TypographyReport:
         said.sort(key=lambda diagnostic: diagnostic.span.start)
         if self.moved_calls:
             first = min(self.moved_calls, key=lambda span: span.start)
-            said.append(notice("typography-calls-moved", source, first, count=str(len(self.moved_calls))))
+            said.append(
+                notice("typography-calls-moved", source, first, count=str(len(self.moved_calls)))
+            )
         return tuple(said)
 
 
@@ -78,7 +94,9 @@ def _apply_to_run(inlines: Inlines, lang: str, report: TypographyReport) -> Inli
         strand = outcome.flat_text
         report.moved_calls.extend(outcome.moved_calls)
         report.unpaired_quotes.extend(outcome.unpaired_quotes)
-        report.ambiguous_calls.extend(strand.parts[strand.part_at(at)].inline.span for at in find_ambiguous_calls(strand.text))
+        report.ambiguous_calls.extend(
+            strand.parts[strand.part_at(at)].inline.span for at in find_ambiguous_calls(strand.text)
+        )
 
     def opaque(inline: Inline) -> Inline:
         match inline:
@@ -124,4 +142,8 @@ def _apply_language_rules(strand: FlatText, lang: str) -> TypographyResult | Non
     for found in SENTINEL.finditer(strand.text):
         if isinstance(strand.parts[strand.part_at(found.start())].inline, Text):
             return None  # a text that holds our own signs is better left alone
-    return apply_french_rules(strand) if primary == "fr" else apply_common_rules(strand, PAIRS_BY_LANGUAGE[primary])
+    return (
+        apply_french_rules(strand)
+        if primary == "fr"
+        else apply_common_rules(strand, PAIRS_BY_LANGUAGE[primary])
+    )

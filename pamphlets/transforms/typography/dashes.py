@@ -19,7 +19,9 @@ SPACES: Final = (" ", NBSP, "\u202f")
 AFTER_DASH: Final = (*SPACES, *",.;:!?)»›")  # what may follow the dash of an aside
 RANGE_START: Final = re.compile(rf"\d(?:{SPACE_CLASS}?h)?{SPACE_CLASS}\Z")
 DASH: Final = re.compile("[–—]")
-SENTENCE_END: Final = re.compile(rf"(?:[a-zà-ÿ]{{3}}[.]|[)»\d][.]|[!?…]){SPACE_CLASS}*[»”)]?{SPACE_CLASS}+[«(]?{SPACE_CLASS}?[A-ZÀ-Ý]")
+SENTENCE_END: Final = re.compile(
+    rf"(?:[a-zà-ÿ]{{3}}[.]|[)»\d][.]|[!?…]){SPACE_CLASS}*[»”)]?{SPACE_CLASS}+[«(]?{SPACE_CLASS}?[A-ZÀ-Ý]"
+)
 REAL_SIGNS: Final = {"--": "–", "---": "—", "...": "…", "<<": "«", ">>": "»"}
 
 
@@ -72,7 +74,9 @@ def space_dashes(text: str) -> Iterator[Edit]:
             continue
         if before not in SPACES or after not in AFTER_DASH:
             continue
-        if RANGE_START.search(text, max(0, at - 4), at) and text[at + 2 : at + 3].isdigit():  # 13 h – 17 h is no aside
+        if (
+            RANGE_START.search(text, max(0, at - 4), at) and text[at + 2 : at + 3].isdigit()
+        ):  # 13 h – 17 h is no aside
             closes = True
         else:
             closes = open_since >= 0 and not SENTENCE_END.search(text, open_since, at)

@@ -31,7 +31,9 @@ NUMBER = "\ufdd2"  # a page number not known yet
 MASK = "\ufdd3"  # a character that no rule may see
 SENTINELS = CALL + OBJECT + NUMBER + MASK
 
-Edit = tuple[int, int, str]  # start, stop, new characters; start < stop: an insertion rewrites its neighbour
+Edit = tuple[
+    int, int, str
+]  # start, stop, new characters; start < stop: an insertion rewrites its neighbour
 PartStyle = Literal["superscript", "small-caps"]
 
 
@@ -84,7 +86,9 @@ def flatten(inlines: Inlines) -> FlatText:
     return FlatText("".join(pieces), starts, parts)
 
 
-def _collect(inlines: Inlines, pieces: list[str], parts: list[InlinePart], inside: tuple[bool, bool, bool]) -> None:
+def _collect(
+    inlines: Inlines, pieces: list[str], parts: list[InlinePart], inside: tuple[bool, bool, bool]
+) -> None:
     """Add the leaves below `inlines`; `inside` tells whether they are raised, in small capitals, in a link."""
     raised, small, linked = inside
     for inline in inlines:
@@ -137,18 +141,29 @@ def apply_edits(strand: FlatText, edits: list[Edit]) -> FlatText:
     return FlatText("".join(pieces), starts, strand.parts)
 
 
-def split_part(strand: FlatText, index: int, offset: int, length: int, wrap: PartStyle | None) -> FlatText:
+def split_part(
+    strand: FlatText, index: int, offset: int, length: int, wrap: PartStyle | None
+) -> FlatText:
     """Return the strand with `length` characters from `offset`, inside text part `index`, as a part of their own."""
     part = strand.parts[index]
     first, last = strand.starts[index], strand.part_stop(index)
     inner = part.inline.span
     starts: list[int] = []
     parts: list[InlinePart] = []
-    for start, stop, kind in ((first, offset, None), (offset, offset + length, wrap), (offset + length, last, None)):
+    for start, stop, kind in (
+        (first, offset, None),
+        (offset, offset + length, wrap),
+        (offset + length, last, None),
+    ):
         if start < stop:
-            span = Span(min(inner.start + start - first, inner.stop), min(inner.start + stop - first, inner.stop))
+            span = Span(
+                min(inner.start + start - first, inner.stop),
+                min(inner.start + stop - first, inner.stop),
+            )
             starts.append(start)
-            parts.append(_restyle_part(part, Text(strand.text[start:stop], span), kind or part.wrap))
+            parts.append(
+                _restyle_part(part, Text(strand.text[start:stop], span), kind or part.wrap)
+            )
     return FlatText(
         strand.text,
         strand.starts[:index] + starts + strand.starts[index + 1 :],
@@ -198,7 +213,9 @@ def _rebuild(inlines: Inlines, leaves: Iterator[int], made: dict[int, list[Inlin
             case Link(children=children, is_bare=False):
                 inner = _rebuild(children, leaves, made)
                 same = inner is children
-                out.append(inline if same else Link(inline.target, inner, False, inline.node, inline.span))
+                out.append(
+                    inline if same else Link(inline.target, inner, False, inline.node, inline.span)
+                )
             case _:
                 out += made.get(next(leaves), ())
     if len(out) == len(inlines) and all(a is b for a, b in zip(out, inlines, strict=True)):

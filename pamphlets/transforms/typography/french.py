@@ -10,8 +10,20 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from pamphlets.transforms.typography.dashes import replace_spaced_hyphens, replace_typed_signs, space_dashes
-from pamphlets.transforms.typography.flat_text import CALL, MASK, NUMBER, OBJECT, Edit, FlatText, apply_edits
+from pamphlets.transforms.typography.dashes import (
+    replace_spaced_hyphens,
+    replace_typed_signs,
+    space_dashes,
+)
+from pamphlets.transforms.typography.flat_text import (
+    CALL,
+    MASK,
+    NUMBER,
+    OBJECT,
+    Edit,
+    FlatText,
+    apply_edits,
+)
 from pamphlets.transforms.typography.note_calls import move_note_calls
 from pamphlets.transforms.typography.numbers import (
     NARROW,
@@ -27,7 +39,15 @@ from pamphlets.transforms.typography.quotes import FRENCH_PAIRS, replace_apostro
 
 # The space in front of a mark.
 SPACE_BEFORE: Final = {
-    ";": NARROW, "!": NARROW, "?": NARROW, ":": NBSP, "»": NBSP, "›": NBSP, "%": NBSP, "‰": NBSP, "€": NBSP,
+    ";": NARROW,
+    "!": NARROW,
+    "?": NARROW,
+    ":": NBSP,
+    "»": NBSP,
+    "›": NBSP,
+    "%": NBSP,
+    "‰": NBSP,
+    "€": NBSP,
 }
 MARK: Final = re.compile("[;:!?«»‹›%‰€]")
 # Behind what, and in front of what, a mark gets a space that was not typed (SILE's spaceExceptions, and more).
@@ -41,18 +61,23 @@ RULE_TRIGGER: Final = re.compile(
     r"[^\w ,.]|\d|\.\.\.|[A-ZÀ-Ý](?:M?\.|me|lle|gr|e |rs? )|[IVX](?:er|re|e|nd|[èe]me)|[IVX]{2}|Cie|\. cit"
 )
 
-INCLUSIVE: Final = re.compile(r"(?<=[^\W\d_])[•‧∙⋅](?=[^\W\d_])")  # LINCnil/Guide-RGPD#46: • typed for ·
+INCLUSIVE: Final = re.compile(
+    r"(?<=[^\W\d_])[•‧∙⋅](?=[^\W\d_])"
+)  # LINCnil/Guide-RGPD#46: • typed for ·
 NUMERO: Final = re.compile(r"[nN](?<![^\W_].)°(?=[ \u00a0\u202f]?[\d\ufdd2])")
 
 # What is held together: each pattern matches up to the one ordinary space that may not be broken.
-BINDING_PATTERNS: Final = tuple((re.compile(hint), re.compile(pattern)) for hint, pattern in (
-    ("[MDP]", r"(?:M(?<!\w.)(?:M?\.|mes?|lles?|gr|e)|[DP](?<!\w.)rs?) (?=[A-ZÀ-Ý])"),
-    ("siècle", r"[IVX](?:ers?|es?) (?=siècle)"),
-    ("art", r"art(?:s?\.|icles?) (?=(?:LO|[LRD])\*?\. ?\d)"),
-    (" cit", r"(?:op|loc|art)\. (?=cit)"),
-    ("J\\.", r"(?:av|apr)\. (?=J\.)"),
-    ("[IVX]{2}", r"[a-zà-ÿ] (?=[IVX]{2,}(?!\w))"),
-))
+BINDING_PATTERNS: Final = tuple(
+    (re.compile(hint), re.compile(pattern))
+    for hint, pattern in (
+        ("[MDP]", r"(?:M(?<!\w.)(?:M?\.|mes?|lles?|gr|e)|[DP](?<!\w.)rs?) (?=[A-ZÀ-Ý])"),
+        ("siècle", r"[IVX](?:ers?|es?) (?=siècle)"),
+        ("art", r"art(?:s?\.|icles?) (?=(?:LO|[LRD])\*?\. ?\d)"),
+        (" cit", r"(?:op|loc|art)\. (?=cit)"),
+        ("J\\.", r"(?:av|apr)\. (?=J\.)"),
+        ("[IVX]{2}", r"[a-zà-ÿ] (?=[IVX]{2,}(?!\w))"),
+    )
+)
 INITIALS: Final = re.compile(r"[A-ZÀ-Ý](?<!\w.)\.(?:[- \u00a0\u202f\u2011]?[A-ZÀ-Ý]\.)*")
 CAPITALIZED_NAME: Final = re.compile(r" [A-ZÀ-Ý][\w’]")
 
@@ -69,8 +94,15 @@ def apply_french_rules(strand: FlatText) -> TypographyResult:
     unpaired = () if alone is None else (strand.span_at(alone),)
     strand, moved = move_note_calls(strand)
     text = strand.text
-    strand = apply_edits(strand, _keep_first_edits(chain(space_marks(text), space_numbers(text), space_dashes(text), bind_words(text))))
-    return TypographyResult(replace_text(strand, unmask_protected(strand.text, kept)), moved, unpaired)
+    strand = apply_edits(
+        strand,
+        _keep_first_edits(
+            chain(space_marks(text), space_numbers(text), space_dashes(text), bind_words(text))
+        ),
+    )
+    return TypographyResult(
+        replace_text(strand, unmask_protected(strand.text, kept)), moved, unpaired
+    )
 
 
 def _keep_first_edits(edits: Iterator[Edit]) -> list[Edit]:

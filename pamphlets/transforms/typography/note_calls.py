@@ -8,7 +8,13 @@ from typing import Final
 
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Text
-from pamphlets.transforms.typography.flat_text import CALL, FlatText, InlinePart, apply_edits, split_part
+from pamphlets.transforms.typography.flat_text import (
+    CALL,
+    FlatText,
+    InlinePart,
+    apply_edits,
+    split_part,
+)
 from pamphlets.transforms.typography.numbers import UNIT
 
 SPACES: Final = " \u00a0\u202f"
@@ -55,7 +61,12 @@ def _remove_space_before(strand: FlatText, at: int) -> tuple[FlatText, int]:
     text, start = strand.text, at
     while start and text[start - 1] == " ":
         start -= 1
-    if start == at or not start or text[start - 1] in NO_CALL_BEHIND or text[at + 1 : at + 2].isalnum():
+    if (
+        start == at
+        or not start
+        or text[start - 1] in NO_CALL_BEHIND
+        or text[at + 1 : at + 2].isalnum()
+    ):
         return strand, at
     return apply_edits(strand, [(start, at, "")]), start
 
@@ -88,7 +99,9 @@ def _move_call(strand: FlatText, at: int, goal: int) -> FlatText:
     index = strand.part_at(at)
     text, starts, parts = strand.text, strand.starts, strand.parts
     here = parts[into]
-    call = InlinePart(parts[index].inline, here.leaf_number, here.in_superscript, here.in_small_caps, here.in_link)
+    call = InlinePart(
+        parts[index].inline, here.leaf_number, here.in_superscript, here.in_small_caps, here.in_link
+    )
     return FlatText(
         text[:goal] + CALL + text[goal:at] + text[at + 1 :],
         [*starts[:into], goal, *(s + 1 for s in starts[into:index]), *starts[index + 1 :]],

@@ -16,8 +16,13 @@ NONBREAKING_HYPHEN: Final = "\u2011"  # never broken
 SPACE_CLASS: Final = "[ \u00a0\u202f]"
 
 # Units that nothing else looks like may be parted from a figure that touches them (25km); the others only bound.
-UNAMBIGUOUS_UNIT: Final = r"(?:[kcmµdh]m|km/h|kg|mg|µg|[cdmh]l|[kMGT]o|[kMGT]?Wh|kW|MW|GW|[kMG]Hz|°C)[²³23]?"
-UNIT: Final = UNAMBIGUOUS_UNIT + r"|m[²³23]?|g|t|l|L|h|s|j|ha|o|mn|min|V|W|A|K|Hz|hPa|Pa|bar|N|J|k?cal|dB|pt|px|ppp"
+UNAMBIGUOUS_UNIT: Final = (
+    r"(?:[kcmµdh]m|km/h|kg|mg|µg|[cdmh]l|[kMGT]o|[kMGT]?Wh|kW|MW|GW|[kMG]Hz|°C)[²³23]?"
+)
+UNIT: Final = (
+    UNAMBIGUOUS_UNIT
+    + r"|m[²³23]?|g|t|l|L|h|s|j|ha|o|mn|min|V|W|A|K|Hz|hPa|Pa|bar|N|J|k?cal|dB|pt|px|ppp"
+)
 UNIT_AFTER_NUMBER: Final = re.compile(
     rf" (?:(?:{UNIT}|M€|Md€|k€|€|\$|£|%|‰)(?:/[^\W\d_]+[²³2]?)?(?![\w’'])"
     r"|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -92,7 +97,9 @@ def _group_thousands(text: str, start: int, stop: int) -> Iterator[Edit]:
         return
     if CODE_CONTINUES.match(text, stop) and not TOUCHING_UNIT.match(text, stop):
         return
-    if REFERENCE_BEFORE_NUMBER.search(text, max(0, start - 16), start) or (len(digits) == 5 and TOWN_AFTER_POSTCODE.match(text, stop)):
+    if REFERENCE_BEFORE_NUMBER.search(text, max(0, start - 16), start) or (
+        len(digits) == 5 and TOWN_AFTER_POSTCODE.match(text, stop)
+    ):
         return
     for offset in range(stop - 3, start, -3):
         yield offset, offset + 1, NARROW + text[offset]
@@ -115,7 +122,9 @@ def _bind_word_before(text: str, start: int) -> Iterator[Edit]:
     elif law["gap"] == "" and (coded or first.end() - start > 2):
         yield start, start + 1, NBSP + text[start]
     if coded:
-        yield from ((at, at + 1, NONBREAKING_HYPHEN) for at in range(*coded.span()) if text[at] == "-")
+        yield from (
+            (at, at + 1, NONBREAKING_HYPHEN) for at in range(*coded.span()) if text[at] == "-"
+        )
 
 
 def _bind_unit(text: str, start: int, stop: int) -> Iterator[Edit]:

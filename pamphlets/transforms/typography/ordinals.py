@@ -22,7 +22,9 @@ VALID_ORDINAL: Final = re.compile(
 )
 # A numeral is a century unless a noun of another kind follows: XIXe siècle, but Ve République, Napoléon Ier.
 CENTURY: Final = re.compile(rf"{SPACE_CLASS}siècle")
-OTHER_NOUN: Final = re.compile(rf"(?:{SPACE_CLASS}|-)(?!(?:siècles?|s\.|et|ou|au|aux|à|puis|[IVX]+e)(?!\w))\w")
+OTHER_NOUN: Final = re.compile(
+    rf"(?:{SPACE_CLASS}|-)(?!(?:siècles?|s\.|et|ou|au|aux|à|puis|[IVX]+e)(?!\w))\w"
+)
 TITLE: Final = re.compile(
     rf"M(?<!\w.)(?:(mes?|lles?|gr)|(e)(?={SPACE_CLASS}[A-ZÀ-Ý]))(?![\w’])|[DP](?<!\w.)(rs?)(?={SPACE_CLASS}[A-ZÀ-Ý])"
 )

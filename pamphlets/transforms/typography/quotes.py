@@ -14,24 +14,30 @@ from pamphlets.transforms.typography.flat_text import CALL, MASK, NUMBER, OBJECT
 QuotePairs = tuple[str, ...]  # an opening and a closing mark a level, the outer level first
 
 FRENCH_PAIRS: Final[QuotePairs] = ("«»", "“”", "‘’")
-PAIRS_BY_LANGUAGE: Final[Mapping[str, QuotePairs]] = MappingProxyType({
-    "fr": FRENCH_PAIRS,
-    "en": ("“”", "‘’", "“”"),
-    "de": ("„“", "‚‘", "„“"),
-    "es": ("«»", "“”", "‘’"),
-    "ca": ("«»", "“”", "‘’"),
-    "it": ("«»", "“”", "‘’"),
-    "pt": ("«»", "“”", "‘’"),
-    "oc": ("«»", "“”", "‘’"),
-    "nl": ("“”", "‘’", "“”"),
-})
+PAIRS_BY_LANGUAGE: Final[Mapping[str, QuotePairs]] = MappingProxyType(
+    {
+        "fr": FRENCH_PAIRS,
+        "en": ("“”", "‘’", "“”"),
+        "de": ("„“", "‚‘", "„“"),
+        "es": ("«»", "“”", "‘’"),
+        "ca": ("«»", "“”", "‘’"),
+        "it": ("«»", "“”", "‘’"),
+        "pt": ("«»", "“”", "‘’"),
+        "oc": ("«»", "“”", "‘’"),
+        "nl": ("“”", "‘’", "“”"),
+    }
+)
 
 SPACES: Final = " \u00a0\u202f\n\t"
 OPENING: Final = "([{«‹“‘„‚'’—–-/" + SPACES
 CLOSING: Final = ")]}»›”’.,;:!?…" + SPACES + CALL
 WORD: Final = rf"[^\W_]|[{OBJECT}{NUMBER}{MASK}]"
-ELISION: Final = re.compile(rf"(?<=[^\W\d_]|[{OBJECT}{NUMBER}{MASK})\].])'(?={WORD}|[«“‘(]|[\"'](?:{WORD}))")
-SINGLE_QUOTED: Final = re.compile(rf"(?<![^\W_])(?<![{OBJECT}{NUMBER}{MASK}])'(?=\S)(?!\d\d(?!\d))([^'\n]*[^\s'])'(?!{WORD})")
+ELISION: Final = re.compile(
+    rf"(?<=[^\W\d_]|[{OBJECT}{NUMBER}{MASK})\].])'(?={WORD}|[«“‘(]|[\"'](?:{WORD}))"
+)
+SINGLE_QUOTED: Final = re.compile(
+    rf"(?<![^\W_])(?<![{OBJECT}{NUMBER}{MASK}])'(?=\S)(?!\d\d(?!\d))([^'\n]*[^\s'])'(?!{WORD})"
+)
 REMAINING_APOSTROPHE: Final = re.compile(r"(?<!\d)'")
 QUOTE_MARK: Final = re.compile(r'["«»“”]')
 
@@ -54,17 +60,23 @@ def _match_pairs(text: str, pairs: QuotePairs) -> tuple[dict[int, str], int | No
     alone: list[int] = []
     stack: list[tuple[str, int, int]] = []  # mark, place, level
     outer = _count_open_before(text)
-    curly = pairs is FRENCH_PAIRS and not outer  # whether “ ” become guillemets where nothing is open
+    curly = (
+        pairs is FRENCH_PAIRS and not outer
+    )  # whether “ ” become guillemets where nothing is open
     for found in QUOTE_MARK.finditer(text):
         mark, place = found.group(), found.start()
         level = outer + len(stack)
-        if mark in "«“" or (mark == '"' and _is_opening(text, place, any(s[0] == '"' for s in stack))):
+        if mark in "«“" or (
+            mark == '"' and _is_opening(text, place, any(s[0] == '"' for s in stack))
+        ):
             stack.append((mark, place, level))
         else:
             partner = {"»": "«", "”": "“"}.get(mark, mark)
             if all(s[0] != partner for s in stack):
                 outer -= mark == "»" and outer > 0
-                alone += [place] * (mark == '"' and not text[place - 1 : place].isdigit())  # 27" is a size
+                alone += [place] * (
+                    mark == '"' and not text[place - 1 : place].isdigit()
+                )  # 27" is a size
                 continue
             while True:
                 opener, start, level = stack.pop()

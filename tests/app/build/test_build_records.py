@@ -42,7 +42,9 @@ def test_a_stamp_is_read_as_it_was_written(out: Path) -> None:
     assert outputs_intact(out, stamp)
 
 
-@pytest.mark.parametrize("nonsense", ["", "[]", "{}", '{"outputs": 3}', '{"outputs": {}, "slug": "a"}'])
+@pytest.mark.parametrize(
+    "nonsense", ["", "[]", "{}", '{"outputs": 3}', '{"outputs": {}, "slug": "a"}']
+)
 def test_a_stamp_that_makes_no_sense_is_none(out: Path, nonsense: str) -> None:
     built(out, "a")
     next((out / ".stamps").iterdir()).write_text(nonsense)

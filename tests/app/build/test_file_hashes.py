@@ -42,7 +42,9 @@ def test_a_file_that_looks_the_same_is_not_read_again(tmp_path: Path, memory: Pa
     digest = first.hash_file(path)
     first.save()
     path.chmod(0)
-    memory.write_text(memory.read_text().replace(str(path.stat().st_ctime_ns), "0"))  # unlike: must be read
+    memory.write_text(
+        memory.read_text().replace(str(path.stat().st_ctime_ns), "0")
+    )  # unlike: must be read
     if os.geteuid():
         with pytest.raises(PermissionError):
             FileHashes(memory).hash_file(path)
@@ -65,7 +67,9 @@ def test_a_file_written_a_moment_ago_is_read_again(tmp_path: Path, memory: Path)
     assert digests.hash_file(path) != before
 
 
-def test_a_folder_s_digest_follows_names_and_contents_that_count(tmp_path: Path, memory: Path) -> None:
+def test_a_folder_s_digest_follows_names_and_contents_that_count(
+    tmp_path: Path, memory: Path
+) -> None:
     folder = tmp_path / "fonts"
     (folder / "family").mkdir(parents=True)
     font = folder / "family" / "a.ttf"
@@ -88,10 +92,14 @@ def test_a_folder_s_digest_does_not_tell_where_the_folder_is(tmp_path: Path, mem
         (tmp_path / place).mkdir()
         (tmp_path / place / "a.ttf").write_text("a")
     digests = FileHashes(memory)
-    assert digests.hash_folder(tmp_path / "here", (".ttf",)) == digests.hash_folder(tmp_path / "there", (".ttf",))
+    assert digests.hash_folder(tmp_path / "here", (".ttf",)) == digests.hash_folder(
+        tmp_path / "there", (".ttf",)
+    )
 
 
 @pytest.mark.parametrize("nonsense", ["", "{", "[1]", '{"a": 1}', '{"a": [1, 2]}'])
-def test_a_memory_that_makes_no_sense_is_forgotten(tmp_path: Path, memory: Path, nonsense: str) -> None:
+def test_a_memory_that_makes_no_sense_is_forgotten(
+    tmp_path: Path, memory: Path, nonsense: str
+) -> None:
     memory.write_text(nonsense)
     assert FileHashes(memory).hash_file(tmp_path / "none") == ABSENT

@@ -25,12 +25,16 @@ def order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildRequest:
     (tmp_path / "lock.txt").write_text("a==1\n")
     monkeypatch.setattr(press, "PACKAGE", tmp_path / "house")
     monkeypatch.setattr(press, "_LOCK", tmp_path / "lock.txt")
-    return BuildRequest(tmp_path / "content", tmp_path / "out", preview=False, fonts=tmp_path / "fonts")
+    return BuildRequest(
+        tmp_path / "content", tmp_path / "out", preview=False, fonts=tmp_path / "fonts"
+    )
 
 
 def states(order: BuildRequest) -> list[str]:
     """How a run goes with each title."""
-    return [outcome.state for outcome in build_stale(order, find_titles(order.content), lambda _: None)]
+    return [
+        outcome.state for outcome in build_stale(order, find_titles(order.content), lambda _: None)
+    ]
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -50,8 +54,12 @@ def test_a_title_is_made_again_when_what_makes_it_changed(order: BuildRequest, c
     assert states(order) == ["stands"]
 
 
-@pytest.mark.parametrize("asked", [{"pages": 12}, {"epoch": 10**9}, {"dump": True}, {"preview": True}])
-def test_a_title_is_made_again_when_something_else_is_asked(order: BuildRequest, asked: dict[str, int]) -> None:
+@pytest.mark.parametrize(
+    "asked", [{"pages": 12}, {"epoch": 10**9}, {"dump": True}, {"preview": True}]
+)
+def test_a_title_is_made_again_when_something_else_is_asked(
+    order: BuildRequest, asked: dict[str, int]
+) -> None:
     from dataclasses import replace
 
     assert states(order) == ["made"]
@@ -78,7 +86,9 @@ def test_what_is_made_no_more_is_removed(order: BuildRequest) -> None:
 
 def test_files_of_a_format_that_a_text_no_longer_asks_for_are_swept(order: BuildRequest) -> None:
     text = order.content / "brochures" / "a.md"
-    text.write_text("---\ntitre: A\nformat: [brochure, grands-caracteres]\n---\n\nDu texte.\n\n::: tract\nNon.\n:::\n")
+    text.write_text(
+        "---\ntitre: A\nformat: [brochure, grands-caracteres]\n---\n\nDu texte.\n\n::: tract\nNon.\n:::\n"
+    )
     assert states(order) == ["made"]
     before = {path.name for path in (order.out / "a").iterdir()}
     assert {"a-grands-caracteres-a4.pdf", "a-tract-a5.pdf", "a-pageparpage-a5.pdf"} <= before

@@ -17,7 +17,9 @@ from pamphlets.core.source import PamphletError, iter_diagnostics
 
 TOP = Path(__file__).resolve().parents[3]
 BODY = "Du texte, « des mots », une note[^1].\n\n[^1]: Sa source, 2022, p. 12.\n\n![carré](../images/p.svg)\n"
-SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0h90v90z"/></svg>'
+SQUARE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0h90v90z"/></svg>'
+)
 
 
 def place(folder: Path, body: str = BODY, head: str = "titre: Un titre\n") -> Path:
@@ -65,8 +67,9 @@ def test_the_same_text_gives_the_same_bytes_on_any_day_at_any_place(tmp_path: Pa
     )
     results = []
     for name, hour, zone, seed, tongue in (
-        ("ici", "1e9", "UTC", "0", "C"), ("là bas, en été", "2e9", "Asia/Tokyo", "7", "fr_FR.UTF-8"),
-    ):  # fmt: skip
+        ("ici", "1e9", "UTC", "0", "C"),
+        ("là bas, en été", "2e9", "Asia/Tokyo", "7", "fr_FR.UTF-8"),
+    ):
         folder = tmp_path / name
         place(folder / "content", head="titre: Un titre\ncollectif: A\nadresse: B\n")
         here = os.environ | {
@@ -88,7 +91,10 @@ def test_the_same_text_gives_the_same_bytes_on_any_day_at_any_place(tmp_path: Pa
 
 def test_an_epoch_dates_the_file(tmp_path: Path) -> None:
     text = place(tmp_path / "content")
-    plain, dated = (made(text, tmp_path / name, BuildOptions(epoch=epoch)) for name, epoch in (("a", None), ("b", 10**9)))
+    plain, dated = (
+        made(text, tmp_path / name, BuildOptions(epoch=epoch))
+        for name, epoch in (("a", None), ("b", 10**9))
+    )
     assert plain.files == dated.files
     assert b"20010909014640" not in (tmp_path / "a" / plain.files[0]).read_bytes()
     assert b"20010909014640" in (tmp_path / "b" / dated.files[0]).read_bytes()
@@ -131,7 +137,9 @@ def test_a_text_outside_the_content_folder_may_show_what_lies_beside_it(tmp_path
     (text.parent / "p.svg").write_text(SQUARE)
     (tmp_path / "content").mkdir()
     shop, _ = open_project(tmp_path / "content", FONTS)
-    assert [one for one in check_title(title_from_path(text), shop) if one.severity == "error"] == []
+    assert [
+        one for one in check_title(title_from_path(text), shop) if one.severity == "error"
+    ] == []
 
 
 def test_an_unknown_theme_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
@@ -144,7 +152,9 @@ def test_an_unknown_theme_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
     assert fault.fields["known"] == "bloc, sobre, trait"
 
 
-@pytest.mark.parametrize(("content", "code"), [(b"not a font", "broken-font"), (None, "unknown-family")])
+@pytest.mark.parametrize(
+    ("content", "code"), [(b"not a font", "broken-font"), (None, "unknown-family")]
+)
 def test_a_fault_of_the_fonts_is_told(tmp_path: Path, content: bytes | None, code: str) -> None:
     text = place(tmp_path / "content")
     (tmp_path / "fonts" / "mine").mkdir(parents=True)
@@ -157,7 +167,14 @@ def test_a_fault_of_the_fonts_is_told(tmp_path: Path, content: bytes | None, cod
 
 
 def test_what_goes_wrong_around_a_text_has_words() -> None:
-    mine = {"name-twice", "name-empty", "format-unknown", "theme-unknown", "text-unreadable", "out-unwritable"}
+    mine = {
+        "name-twice",
+        "name-empty",
+        "format-unknown",
+        "theme-unknown",
+        "text-unreadable",
+        "out-unwritable",
+    }
     assert mine <= all_messages().keys()
 
 
@@ -183,7 +200,9 @@ QUAI = """- id: quai
 
 
 def test_every_format_of_a_text_is_made_and_says_what_to_print(tmp_path: Path) -> None:
-    text = place(tmp_path / "content", MANY, "titre: Un titre\nformat: [brochure, grands-caracteres]\n")
+    text = place(
+        tmp_path / "content", MANY, "titre: Un titre\nformat: [brochure, grands-caracteres]\n"
+    )
     (tmp_path / "content" / "sources.yaml").write_text(QUAI)
     built = made(text, tmp_path / "out")
     assert [built.first_to_print.name, *(lead.name for lead in built.others_to_print)] == [
@@ -193,7 +212,11 @@ def test_every_format_of_a_text_is_made_and_says_what_to_print(tmp_path: Path) -
         "a-affiche-a4-tuiles.pdf",
     ]
     assert [lead.sides for lead in built.others_to_print] == ["one", "both", "one"]
-    for name in ("a-pageparpage-a5.pdf", "a-tract-a5.pdf", "a-affiche-a3.pdf"):  # each cites its source in full
+    for name in (
+        "a-pageparpage-a5.pdf",
+        "a-tract-a5.pdf",
+        "a-affiche-a3.pdf",
+    ):  # each cites its source in full
         said = "".join(page.extract_text() for page in PdfReader(tmp_path / "out" / name).pages)
         assert "Jeanne Martin, « Le quai », 2021" in " ".join(said.split())
 
@@ -205,21 +228,32 @@ def test_a_check_looks_into_the_blocks_of_every_format(tmp_path: Path) -> None:
 
 def test_the_faults_of_all_formats_are_told_at_once(tmp_path: Path) -> None:
     long = "Une phrase de trop. " * 600
-    text = place(tmp_path / "content", f"Du texte.\n\n::: affiche\n{long}\n:::\n\n::: lettre\n{long}\n:::\n")
+    text = place(
+        tmp_path / "content", f"Du texte.\n\n::: affiche\n{long}\n:::\n\n::: lettre\n{long}\n:::\n"
+    )
     with pytest.raises(ExceptionGroup) as caught:
         made(text, tmp_path / "out")
-    assert [fault.code for fault in iter_diagnostics(caught.value)] == ["poster-full", "letter-full"]
+    assert [fault.code for fault in iter_diagnostics(caught.value)] == [
+        "poster-full",
+        "letter-full",
+    ]
 
 
 def test_a_paper_is_for_the_format_that_has_it(tmp_path: Path) -> None:
     body = "Du texte.\n\n::: tract\nNon.\n:::\n\n::: affiche\nUn mot.\n:::\n"
     for paper, flyer, poster in (("A6", "a6", "a3"), ("A2", "a5", "a2"), ("tiers", "tiers", "a3")):
-        built = made(place(tmp_path / paper, body, f"titre: Un titre\npapier: {paper}\n"), tmp_path / f"o{paper}")
+        built = made(
+            place(tmp_path / paper, body, f"titre: Un titre\npapier: {paper}\n"),
+            tmp_path / f"o{paper}",
+        )
         assert {f"a-tract-{flyer}.pdf", f"a-affiche-{poster}.pdf"} <= set(built.files)
     assert codes(place(tmp_path / "none", body, "titre: Un titre\npapier: A9\n")) == []
     with pytest.raises(ExceptionGroup) as caught:
         made(tmp_path / "none" / "brochures" / "a.md", tmp_path / "onone")
-    assert [fault.code for fault in iter_diagnostics(caught.value)] == ["paper-unknown", "paper-unknown"]
+    assert [fault.code for fault in iter_diagnostics(caught.value)] == [
+        "paper-unknown",
+        "paper-unknown",
+    ]
 
 
 @pytest.mark.parametrize("address", ["../images/none.svg", "../../secret.svg"])
@@ -233,6 +267,8 @@ def test_a_cover_that_cannot_be_shown_is_told_at_its_line(tmp_path: Path, addres
 
 
 def test_no_option_that_a_build_lacks_is_advised(tmp_path: Path) -> None:
-    built = made(place(tmp_path / "content", "::: affiche\n# Non\n:::\n\nDu texte.\n"), tmp_path / "out")
+    built = made(
+        place(tmp_path / "content", "::: affiche\n# Non\n:::\n\nDu texte.\n"), tmp_path / "out"
+    )
     assert "a-affiche-a4-tuiles.pdf" in built.files
     assert "impose.thin" not in {doubt.code for doubt in built.diagnostics}

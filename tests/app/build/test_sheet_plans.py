@@ -44,28 +44,51 @@ def sheet(path: Path) -> tuple[int, int]:
 
 def test_without_a_block_files_are_called_as_ever(tmp_path: Path) -> None:
     names = set(build(tmp_path, "").files)
-    assert {"a-cahier-a4-bordcourt.pdf", "a-cahier-a4-bordlong.pdf", "comment-imprimer.txt"} <= names
+    assert {
+        "a-cahier-a4-bordcourt.pdf",
+        "a-cahier-a4-bordlong.pdf",
+        "comment-imprimer.txt",
+    } <= names
 
 
 def test_a_block_that_asks_for_what_there_is_changes_no_byte(tmp_path: Path) -> None:
     plain, said = build(tmp_path / "plain", ""), build(tmp_path / "said", "imposition: saddle\n")
     assert plain.files == said.files
     for name in plain.files:
-        assert (tmp_path / "plain/out" / name).read_bytes() == (tmp_path / "said/out" / name).read_bytes()
+        assert (tmp_path / "plain/out" / name).read_bytes() == (
+            tmp_path / "said/out" / name
+        ).read_bytes()
 
 
-@pytest.mark.parametrize(("block", "names", "size"), [
-    ("imposition: quarto\n", ["a-quarto-a3-bordcourt.pdf", "a-quarto-a3-bordlong.pdf"], (297, 420)),
-    ("imposition: double\n", ["a-double-a3-bordcourt.pdf", "a-double-a3-bordlong.pdf"], (297, 420)),
-    ("imposition: zine8\n", ["a-zine8-a2.pdf"], (594, 420)),
-    ("imposition: zine16\n", ["a-zine16-a1.pdf"], (594, 841)),
-    ("imposition: {papier: SRA3}\n", ["a-cahier-sra3-bordcourt.pdf", "a-cahier-sra3-bordlong.pdf"], (450, 320)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("block", "names", "size"),
+    [
+        (
+            "imposition: quarto\n",
+            ["a-quarto-a3-bordcourt.pdf", "a-quarto-a3-bordlong.pdf"],
+            (297, 420),
+        ),
+        (
+            "imposition: double\n",
+            ["a-double-a3-bordcourt.pdf", "a-double-a3-bordlong.pdf"],
+            (297, 420),
+        ),
+        ("imposition: zine8\n", ["a-zine8-a2.pdf"], (594, 420)),
+        ("imposition: zine16\n", ["a-zine16-a1.pdf"], (594, 841)),
+        (
+            "imposition: {papier: SRA3}\n",
+            ["a-cahier-sra3-bordcourt.pdf", "a-cahier-sra3-bordlong.pdf"],
+            (450, 320),
+        ),
+    ],
+)
 def test_files_are_called_by_scheme_and_paper_which_follows_the_scheme(
     tmp_path: Path, block: str, names: list[str], size: tuple[int, int]
 ) -> None:
     built = build(tmp_path, block)
-    assert [name for name in built.files if name.startswith("a-") and "pageparpage" not in name] == names
+    assert [
+        name for name in built.files if name.startswith("a-") and "pageparpage" not in name
+    ] == names
     assert set(built.files) == {path.name for path in (tmp_path / "out").iterdir()}
     assert sheet(tmp_path / "out" / names[0]) == size
     how = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")
@@ -75,7 +98,9 @@ def test_files_are_called_by_scheme_and_paper_which_follows_the_scheme(
 def test_a_cover_apart_is_a_file_for_each_edge_and_told(tmp_path: Path) -> None:
     block = "pages: 8\nimposition:\n  couverture à part: oui\n  chasse: auto\n  marques: titre, agrafes\n"
     built = build(tmp_path, block)
-    assert {"a-cahier-a4-bordcourt-couverture.pdf", "a-cahier-a4-bordlong-couverture.pdf"} <= set(built.files)
+    assert {"a-cahier-a4-bordcourt-couverture.pdf", "a-cahier-a4-bordlong-couverture.pdf"} <= set(
+        built.files
+    )
     assert set(built.files) == {path.name for path in (tmp_path / "out").iterdir()}
     assert built.sheets == 2
     how = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")
@@ -86,17 +111,22 @@ def test_a_cover_apart_is_a_file_for_each_edge_and_told(tmp_path: Path) -> None:
     assert "Un titre · feuille 1, recto" in text
 
 
-@pytest.mark.parametrize(("block", "code", "at"), [
-    ("imposition: quartos\n", "imposition-scheme", "quartos"),
-    ("imposition: poster\n", "imposition-scheme", "poster"),
-    ("imposition: ../saddle\n", "imposition-scheme", "../saddle"),
-    ("imposition: {papier: A12}\n", "imposition-paper", "A12"),
-    ("imposition: {pliage: quarto, papier: A4}\n", "imposition-small", "A4"),
-    ("imposition: {pliage: quarto, signature: 4}\n", "imposition-refused", "4"),
-    ("imposition: {pliage: zine8, chasse: auto}\n", "imposition-refused", "auto"),
-    ("imposition: {pliage: quarto, couverture à part: oui}\n", "imposition-refused", "oui"),
-])  # fmt: skip
-def test_what_no_title_can_have_is_told_at_its_place(tmp_path: Path, block: str, code: str, at: str) -> None:
+@pytest.mark.parametrize(
+    ("block", "code", "at"),
+    [
+        ("imposition: quartos\n", "imposition-scheme", "quartos"),
+        ("imposition: poster\n", "imposition-scheme", "poster"),
+        ("imposition: ../saddle\n", "imposition-scheme", "../saddle"),
+        ("imposition: {papier: A12}\n", "imposition-paper", "A12"),
+        ("imposition: {pliage: quarto, papier: A4}\n", "imposition-small", "A4"),
+        ("imposition: {pliage: quarto, signature: 4}\n", "imposition-refused", "4"),
+        ("imposition: {pliage: zine8, chasse: auto}\n", "imposition-refused", "auto"),
+        ("imposition: {pliage: quarto, couverture à part: oui}\n", "imposition-refused", "oui"),
+    ],
+)
+def test_what_no_title_can_have_is_told_at_its_place(
+    tmp_path: Path, block: str, code: str, at: str
+) -> None:
     (fault,) = refused(tmp_path, block)
     assert fault.code == code
     assert fault.source.text[fault.span.start :].startswith(at)
@@ -106,7 +136,12 @@ def test_pages_that_no_paper_makes_are_told(tmp_path: Path) -> None:
     text = place(tmp_path / "content", head="titre: Un titre\nimposition: zine8\n")
     shop, _ = open_project(text.parent.parent, FONTS)
     _, document = load_first_edition(title_from_path(text), shop)
-    large = replace(FORMAT, imposed_outputs=lambda _meta: (ImposedOutput("cahier-a2", "saddle", "A2", page_paper="A3"),))
+    large = replace(
+        FORMAT,
+        imposed_outputs=lambda _meta: (
+            ImposedOutput("cahier-a2", "saddle", "A2", page_paper="A3"),
+        ),
+    )
     with pytest.raises(ExceptionGroup, match="imposition-none"):
         sheet_plans(document, large, FONTS)
 
@@ -118,7 +153,9 @@ def test_a_check_finds_what_names_nothing(tmp_path: Path) -> None:
         check_title(title_from_path(text), shop)
 
 
-@pytest.mark.parametrize("block", ["", "imposition: quarto\n", "imposition:\n  couverture à part: oui\n"])
+@pytest.mark.parametrize(
+    "block", ["", "imposition: quarto\n", "imposition:\n  couverture à part: oui\n"]
+)
 @pytest.mark.parametrize("duplex", ["auto", "none"])
 def test_how_to_print_names_each_file_for_a_printer_that_was_learnt(
     tmp_path: Path, duplex: Duplex, block: str

@@ -21,7 +21,9 @@ from pamphlets.core.slug import make_slug
         ("???", ""),
     ],
 )
-def test_a_slug_is_the_name_without_what_a_file_name_could_suffer_from(name: str, slug: str) -> None:
+def test_a_slug_is_the_name_without_what_a_file_name_could_suffer_from(
+    name: str, slug: str
+) -> None:
     assert make_slug(name) == slug
 
 
@@ -41,10 +43,16 @@ def content(folder: Path, *names: str) -> Path:
 
 
 def test_the_folder_says_what_a_text_is_made_into(tmp_path: Path) -> None:
-    content(tmp_path, "brochures/a.md", "affiches/b.md", "tracts/c.md", "zines/d.md", "lettres/e.md")
+    content(
+        tmp_path, "brochures/a.md", "affiches/b.md", "tracts/c.md", "zines/d.md", "lettres/e.md"
+    )
     assert [(t.slug, t.format) for t in find_titles(tmp_path)] == [
-        ("a", "brochure"), ("b", "affiche"), ("c", "tract"), ("d", "zine"), ("e", "lettre"),
-    ]  # fmt: skip
+        ("a", "brochure"),
+        ("b", "affiche"),
+        ("c", "tract"),
+        ("d", "zine"),
+        ("e", "lettre"),
+    ]
 
 
 def test_what_is_no_text_is_no_title(tmp_path: Path) -> None:

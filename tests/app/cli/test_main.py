@@ -63,7 +63,11 @@ def run(*words: str) -> int:
 
 def made(slug: str) -> set[str]:
     folder = Path("build") / slug
-    return {path.name.removeprefix(f"{slug}-") for path in folder.iterdir()} if folder.is_dir() else set()
+    return (
+        {path.name.removeprefix(f"{slug}-") for path in folder.iterdir()}
+        if folder.is_dir()
+        else set()
+    )
 
 
 def waited(for_what: Callable[[], bytes]) -> bytes:
@@ -75,9 +79,13 @@ def waited(for_what: Callable[[], bytes]) -> bytes:
 
 
 FILES = {
-    "pageparpage-a5.pdf", "cahier-a4-bordcourt.pdf", "cahier-a4-bordlong.pdf", "couverture.png",
-    "comment-imprimer.txt", "comment-imprimer.pdf",
-}  # fmt: skip
+    "pageparpage-a5.pdf",
+    "cahier-a4-bordcourt.pdf",
+    "cahier-a4-bordlong.pdf",
+    "couverture.png",
+    "comment-imprimer.txt",
+    "comment-imprimer.pdf",
+}
 
 
 def test_a_build_makes_what_the_milieu_expects_and_says_how_to_print_it(
@@ -92,7 +100,9 @@ def test_a_build_makes_what_the_milieu_expects_and_says_how_to_print_it(
     assert str(Path("build/ete/ete-cahier-a4-bordcourt.pdf")) in line
 
 
-def test_a_second_build_touches_nothing_and_says_so(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_second_build_touches_nothing_and_says_so(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
     text("a.md")
     assert run("build") == 0
     before = {path: path.stat().st_mtime_ns for path in Path("build/a").iterdir()}
@@ -104,12 +114,19 @@ def test_a_second_build_touches_nothing_and_says_so(text: Text, capsys: pytest.C
 
 @pytest.mark.parametrize(
     "change",
-    ["content/brochures/a.md", "content/brochures/../images/p.svg", "content/collectif.yaml", "content/sources.yaml"],
+    [
+        "content/brochures/a.md",
+        "content/brochures/../images/p.svg",
+        "content/collectif.yaml",
+        "content/sources.yaml",
+    ],
 )
 def test_a_title_is_made_again_when_what_it_depends_on_changed(
     text: Text, change: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    picture = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    )
     text("a.md", "![carré](../images/p.svg)\n")
     text("b.md", "Sans image.\n")
     Path("content/images").mkdir()
@@ -124,7 +141,11 @@ def test_a_title_is_made_again_when_what_it_depends_on_changed(
         path.write_text(path.read_text() + "\nEncore.\n")
     capsys.readouterr()
     assert run("build", "a", "b") == 0
-    again = [line.split(":")[0] for line in capsys.readouterr().out.splitlines() if "sheets a copy; print" in line]
+    again = [
+        line.split(":")[0]
+        for line in capsys.readouterr().out.splitlines()
+        if "sheets a copy; print" in line
+    ]
     assert again == (["a", "b"] if path.suffix == ".yaml" else ["a"])
 
 
@@ -148,7 +169,9 @@ def test_a_faulty_text_leaves_its_old_brochure_and_hides_no_other(
     assert made("a") == FILES
 
 
-def test_what_was_made_from_a_text_that_is_gone_goes_with_it(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_made_from_a_text_that_is_gone_goes_with_it(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
     text("a.md")
     path = text("b.md")
     assert run("build") == 0
@@ -181,7 +204,9 @@ def test_two_texts_with_one_slug_are_an_error_and_the_others_are_made(
     assert capsys.readouterr().err.count("would both be called “ete”") == 2
 
 
-def test_a_format_that_is_none_is_told_at_its_line(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_format_that_is_none_is_told_at_its_line(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = text("a.md", head="---\ntitre: A\nformat: [brochure, dépliant]\n---\n")
     text("b.md")
     assert run("build") == 1
@@ -229,12 +254,19 @@ def test_a_bug_of_ours_ends_in_a_calm_line_and_a_report(
 
 @pytest.mark.parametrize(
     ("trouble", "status", "word"),
-    [(OSError(28, "No space left on device"), 1, "No space left on device"), (KeyboardInterrupt(), 130, "stopped")],
+    [
+        (OSError(28, "No space left on device"), 1, "No space left on device"),
+        (KeyboardInterrupt(), 130, "stopped"),
+    ],
 )
 def test_a_build_that_is_cut_short_leaves_what_was_there(
-    text: Text, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
-    trouble: BaseException, status: int, word: str,
-) -> None:  # fmt: skip
+    text: Text,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    trouble: BaseException,
+    status: int,
+    word: str,
+) -> None:
     from pamphlets.printing.instructions import instruction_text as notice
 
     text("a.md")
@@ -274,7 +306,9 @@ def test_watching_builds_again_at_each_save(text: Text) -> None:
         try:
             first = waited(lambda: pdf.read_bytes() if pdf.exists() else b"")
 
-            def saved_and_built() -> bytes:  # a save before the watch has begun goes unheard: save again
+            def saved_and_built() -> (
+                bytes
+            ):  # a save before the watch has begun goes unheard: save again
                 path.write_text(HEAD + f"Autre chose à {time.monotonic_ns()}.\n", "utf-8")
                 time.sleep(1)
                 return b"" if pdf.read_bytes() == first else b"built"
@@ -295,13 +329,21 @@ def test_quiet_says_nothing_when_all_is_well(text: Text, capfd: pytest.CaptureFi
 @pytest.mark.parametrize(
     "line",
     [
-        ["build"], ["construire"], ["build", "a"], ["build", "b", "a"], ["build", "--quiet", "a"], ["build", "-q"],
-        ["build", "--content", "content"], ["build", "--content=content", "--out=o"], ["build", "--printers", "p"],
+        ["build"],
+        ["construire"],
+        ["build", "a"],
+        ["build", "b", "a"],
+        ["build", "--quiet", "a"],
+        ["build", "-q"],
+        ["build", "--content", "content"],
+        ["build", "--content=content", "--out=o"],
+        ["build", "--printers", "p"],
         ["build", "--out", "o", "--force"],
-        ["build", "--no-preview", "--debug"], ["build", "--no-preview", "--preview"],
+        ["build", "--no-preview", "--debug"],
+        ["build", "--no-preview", "--preview"],
     ],
     ids=" ".join,
-)  # fmt: skip
+)
 @pytest.mark.parametrize("epoch", ["", "1700000000"])
 def test_the_daily_line_is_read_as_typer_reads_it(
     text: Text, line: Sequence[str], epoch: str, monkeypatch: pytest.MonkeyPatch
@@ -323,12 +365,19 @@ def test_the_daily_line_is_read_as_typer_reads_it(
 @pytest.mark.parametrize(
     "line",
     [
-        [], ["--help"], ["check"], ["build", "--help"], ["build", "--fit", "16"], ["build", "--nope"],
+        [],
+        ["--help"],
+        ["check"],
+        ["build", "--help"],
+        ["build", "--fit", "16"],
+        ["build", "--nope"],
         ["build", "nope"],
-        ["build", "--out"], ["build", "--content", "nowhere"], ["list", "build"],
+        ["build", "--out"],
+        ["build", "--content", "nowhere"],
+        ["list", "build"],
     ],
     ids=" ".join,
-)  # fmt: skip
+)
 def test_what_is_no_daily_line_goes_to_typer(text: Text, line: Sequence[str]) -> None:
     text("a.md")
     assert parse_build(line) is None
@@ -337,13 +386,28 @@ def test_what_is_no_daily_line_goes_to_typer(text: Text, line: Sequence[str]) ->
 @pytest.mark.parametrize(
     "line",
     [
-        ["impose", "a.pdf", "-o", "b.pdf"], ["imposer", "a.pdf", "c.pdf", "--out", "d"],
+        ["impose", "a.pdf", "-o", "b.pdf"],
+        ["imposer", "a.pdf", "c.pdf", "--out", "d"],
         ["impose", "-q", "--scheme=cut-stack-fold", "a.pdf", "--out=b.pdf"],
-        ["impose", "--paper", "320x450mm", "--flip", "long", "a.pdf", "-o", "b.pdf", "--scheme", "saddle", "--quiet"],
+        [
+            "impose",
+            "--paper",
+            "320x450mm",
+            "--flip",
+            "long",
+            "a.pdf",
+            "-o",
+            "b.pdf",
+            "--scheme",
+            "saddle",
+            "--quiet",
+        ],
     ],
     ids=" ".join,
-)  # fmt: skip
-def test_sheets_of_every_day_are_asked_for_as_typer_would(line: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> None:
+)
+def test_sheets_of_every_day_are_asked_for_as_typer_would(
+    line: Sequence[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     heard: list[tuple[object, ...]] = []
 
     def hear(task: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -> int:
@@ -358,16 +422,26 @@ def test_sheets_of_every_day_are_asked_for_as_typer_would(line: Sequence[str], m
 @pytest.mark.parametrize(
     "line",
     [
-        [], ["impose"], ["impose", "a.pdf"], ["impose", "-o", "b.pdf"], ["impose", "a.pdf", "-o"], ["impose", "--help"],
-        ["impose", "a.pdf", "-o", "b.pdf", "--flip", "up"], ["impose", "a.pdf", "-o", "b.pdf", "--paper", "B5"],
-        ["impose", "a.pdf", "-o", "b.pdf", "--scheme", "origami"], ["impose", "a.pdf", "-o", "b.pdf", "--rtl"],
-        ["impose", "a.pdf", "-o", "b.pdf", "--out", "c.pdf"], ["impose", "a.pdf", "-ob"],
+        [],
+        ["impose"],
+        ["impose", "a.pdf"],
+        ["impose", "-o", "b.pdf"],
+        ["impose", "a.pdf", "-o"],
+        ["impose", "--help"],
+        ["impose", "a.pdf", "-o", "b.pdf", "--flip", "up"],
+        ["impose", "a.pdf", "-o", "b.pdf", "--paper", "B5"],
+        ["impose", "a.pdf", "-o", "b.pdf", "--scheme", "origami"],
+        ["impose", "a.pdf", "-o", "b.pdf", "--rtl"],
+        ["impose", "a.pdf", "-o", "b.pdf", "--out", "c.pdf"],
+        ["impose", "a.pdf", "-ob"],
         ["impose", "a.pdf", "-o", "b.docx"],
-        ["impose", "a.pdf", "-o=b.pdf"], ["impose", "", "-o", "b.pdf"], ["impose", "--", "a.pdf", "-o", "b.pdf"],
+        ["impose", "a.pdf", "-o=b.pdf"],
+        ["impose", "", "-o", "b.pdf"],
+        ["impose", "--", "a.pdf", "-o", "b.pdf"],
         ["build", "a.pdf", "-o", "b.pdf"],
     ],
     ids=" ".join,
-)  # fmt: skip
+)
 def test_other_lines_about_sheets_go_to_typer(line: Sequence[str]) -> None:
     assert parse_impose(line) is None
 
@@ -386,14 +460,25 @@ def test_one_file_is_imposed_without_typer_and_without_workers(tmp_path: Path) -
 @pytest.mark.parametrize(
     "line",
     [
-        ["nope"], ["build", "nope"], ["build", "--nope"], ["build", "--content", "nowhere"], ["build", "--fit", "16"],
-        ["build", "a", "--fit", "15"], ["impose", "x.pdf"], ["impose", "x.pdf", "-o", "y.pdf", "--paper", "B5"],
-        ["impose", "x.pdf", "-o", "y.pdf", "--scheme", "origami"], ["schemes", "origami"],
-        ["impose", "x.pdf", "-o", "y.pdf", "--last", "1", "--blanks", "inside"], ["new", "???"], ["check", "nope"],
+        ["nope"],
+        ["build", "nope"],
+        ["build", "--nope"],
+        ["build", "--content", "nowhere"],
+        ["build", "--fit", "16"],
+        ["build", "a", "--fit", "15"],
+        ["impose", "x.pdf"],
+        ["impose", "x.pdf", "-o", "y.pdf", "--paper", "B5"],
+        ["impose", "x.pdf", "-o", "y.pdf", "--scheme", "origami"],
+        ["schemes", "origami"],
+        ["impose", "x.pdf", "-o", "y.pdf", "--last", "1", "--blanks", "inside"],
+        ["new", "???"],
+        ["check", "nope"],
     ],
     ids=" ".join,
-)  # fmt: skip
-def test_wrong_usage_ends_with_2(text: Text, line: Sequence[str], capsys: pytest.CaptureFixture[str]) -> None:
+)
+def test_wrong_usage_ends_with_2(
+    text: Text, line: Sequence[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     text("a.md")
     text("b.md")
     assert run(*line) == 2
@@ -401,7 +486,9 @@ def test_wrong_usage_ends_with_2(text: Text, line: Sequence[str], capsys: pytest
 
 
 @pytest.mark.parametrize("written", ["yesterday", "-1", "1e9", "٣", "9" * 20])
-def test_an_epoch_that_is_no_number_is_wrong_usage(text: Text, written: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_epoch_that_is_no_number_is_wrong_usage(
+    text: Text, written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text("a.md")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", written)
     assert run("build") == 2
@@ -427,7 +514,9 @@ def test_help_imports_nothing_that_sets_type(line: str) -> None:
         f"import sys; from pamphlets.app.cli.main import run_command_line as run\ntry: run({line})\nexcept SystemExit: pass\n"
         "print([name for name in ('reportlab', 'pypdf', 'PIL', 'rich', 'uharfbuzz') if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True
+    )
     assert done.stdout.splitlines()[-1] == "[]"
 
 
@@ -439,7 +528,9 @@ def test_a_build_with_nothing_to_do_imports_no_stage_and_no_typer(text: Text) ->
         "print([name for name in sys.modules if name.startswith(('typer', 'pamphlets.app.build.pipeline', 'reportlab'))])"
     )
     here = os.environ | {"PYTHONPATH": str(TOP)}
-    done = subprocess.run([sys.executable, "-c", code], env=here, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=here, capture_output=True, text=True, check=True
+    )
     assert done.stdout == "[]\n"
 
 
@@ -462,11 +553,15 @@ def test_check_tells_programs_the_same(text: Text, capsys: pytest.CaptureFixture
     path = text("a.md", "Un fait[^zz].\n\n![](../images/none.png)\n")
     assert run("check", "--json") == 1
     rows = json.loads(capsys.readouterr().out)
-    assert {"file": str(path), "line": 7, "column": 8, "severity": "error"}.items() <= rows[0].items()
+    assert {"file": str(path), "line": 7, "column": 8, "severity": "error"}.items() <= rows[
+        0
+    ].items()
     assert all({"code", "message", "hint"} <= row.keys() for row in rows)
 
 
-def test_a_new_text_builds_at_once_without_a_doubt(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_new_text_builds_at_once_without_a_doubt(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
     text("../x.md")
     Path("content/collectif.yaml").write_text("collectif: Le Port\nadresse: 1, rue du Port\n")
     assert run("new", 'L’été : « vacances », 35 % de "congés"') == 0
@@ -476,7 +571,9 @@ def test_a_new_text_builds_at_once_without_a_doubt(text: Text, capsys: pytest.Ca
     assert made("l-ete-vacances-35-de-conges") == FILES
 
 
-@pytest.mark.parametrize("title", ["A\\b et \\n", "fin \\", '"', "'", "- # : [", "1\tligne\nou deux"])
+@pytest.mark.parametrize(
+    "title", ["A\\b et \\n", "fin \\", '"', "'", "- # : [", "1\tligne\nou deux"]
+)
 def test_a_new_text_has_the_title_it_was_asked_for(title: str) -> None:
     document, _ = read_document(Source("a.md", new_text(title)), "a")
     assert document.meta.title == " ".join(title.split())
@@ -499,18 +596,26 @@ def test_every_kind_of_new_text_builds_at_once_without_a_doubt(
     assert run("new", "A", "--format", kind) == 0
     assert Path(f"content/{folder}/a.md").is_file()
     assert run("build") == 0
-    doubts = [line for line in capsys.readouterr().err.splitlines() if "warning" in line or "error" in line]
+    doubts = [
+        line
+        for line in capsys.readouterr().err.splitlines()
+        if "warning" in line or "error" in line
+    ]
     assert doubts == []
     assert file in made("a")
 
 
-def test_a_new_text_is_of_a_kind_that_there_is(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_new_text_is_of_a_kind_that_there_is(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
     text("x.md")
     assert run("new", "A", "--format", "roman") == 2
     assert "brochure, affiche, tract, zine, lettre" in capsys.readouterr().err
 
 
-def test_a_new_text_never_stands_over_another(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_new_text_never_stands_over_another(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = text("Mon été.md", "À moi.\n")
     assert run("nouveau", "mon été") == 1
     assert [one.name for one in path.parent.iterdir()] == [path.name]
@@ -520,7 +625,10 @@ def test_a_new_text_never_stands_over_another(text: Text, capsys: pytest.Capture
 def test_the_list_names_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("list") == 0
     out = capsys.readouterr().out
-    assert all(name in out for name in ("brochure: ", "sobre: ", "bloc: ", "trait: ", "saddle: ", "EB Garamond"))
+    assert all(
+        name in out
+        for name in ("brochure: ", "sobre: ", "bloc: ", "trait: ", "saddle: ", "EB Garamond")
+    )
 
 
 def test_a_foreign_pdf_is_imposed(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
@@ -534,7 +642,9 @@ def test_a_foreign_pdf_is_imposed(text: Text, capsys: pytest.CaptureFixture[str]
     assert not Path("b4.pdf").exists()
 
 
-def test_the_schemes_are_named_and_each_tells_how_it_is_made(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_schemes_are_named_and_each_tells_how_it_is_made(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert run("schemes") == 0
     told = capsys.readouterr().out
     for name in counter.scheme_names():
@@ -549,7 +659,9 @@ def test_a_job_says_what_came_of_it(
     monkeypatch.chdir(tmp_path)
     booklet(Path("a5.pdf"), 13)
     booklet(Path("a7.pdf"), 8, (74 * MM, 105 * MM))
-    assert run("impose", "a5.pdf", "-o", "o.pdf", "--last", "1", "--couverture", "apart", "--rtl") == 0
+    assert (
+        run("impose", "a5.pdf", "-o", "o.pdf", "--last", "1", "--couverture", "apart", "--rtl") == 0
+    )
     told = capsys.readouterr()
     assert "13 pages on 4 sheets, saddle; print on both sides, short edge, 100 %" in told.out
     assert "o-couverture.pdf: the cover sheet" in told.out
@@ -568,7 +680,9 @@ def test_a_job_says_what_came_of_it(
     assert "8 pages on 4 sheets, repeat" in capsys.readouterr().out
 
 
-def test_a_build_names_what_to_print_of_every_format(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_build_names_what_to_print_of_every_format(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
     text("a.md", "Du texte.\n\n::: tract\nNon.\n:::\n")
     assert run("build") == 0
     first, *also = [line for line in capsys.readouterr().out.splitlines() if "print " in line]

@@ -17,7 +17,9 @@ def test_creep_comes_from_weights_or_is_said() -> None:
     assert parse_thicknesses("0,2 mm", 0, 0) == pytest.approx((mm(0.2), mm(0.2)))
 
 
-@pytest.mark.parametrize(("typed", "price"), [("0,03", 0.03), ("0.03", 0.03), ("5", 5.0), ("4,50 €", 4.5), ("0", 0.0)])
+@pytest.mark.parametrize(
+    ("typed", "price"), [("0,03", 0.03), ("0.03", 0.03), ("5", 5.0), ("4,50 €", 4.5), ("0", 0.0)]
+)
 def test_a_price_is_typed_with_a_comma_or_a_point(typed: str, price: float) -> None:
     assert price_parser(100)(typed) == price
 

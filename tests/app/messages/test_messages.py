@@ -33,7 +33,11 @@ def constants(node: ast.AST) -> Iterator[str]:
 
 
 def looks_like_an_id(text: str) -> bool:
-    return text not in SEVERITIES and text.replace("-", "").replace(".", "").isalpha() and text.islower()
+    return (
+        text not in SEVERITIES
+        and text.replace("-", "").replace(".", "").isalpha()
+        and text.islower()
+    )
 
 
 def calls() -> Iterator[tuple[str, str, ast.Call]]:
@@ -41,8 +45,15 @@ def calls() -> Iterator[tuple[str, str, ast.Call]]:
     for name, tree in TREES.items():
         for node in ast.walk(tree):
             match node:
-                case ast.Call(func=ast.Name(id=teller) | ast.Attribute(attr=teller), args=args) if teller in TELLERS:
-                    found = [text for arg in args[:2] for text in constants(arg) if looks_like_an_id(text)]
+                case ast.Call(func=ast.Name(id=teller) | ast.Attribute(attr=teller), args=args) if (
+                    teller in TELLERS
+                ):
+                    found = [
+                        text
+                        for arg in args[:2]
+                        for text in constants(arg)
+                        if looks_like_an_id(text)
+                    ]
                     yield from ((name, code, node) for code in found)
                 case _:
                     pass
@@ -65,12 +76,20 @@ def assigned() -> Iterator[tuple[str, str]]:
 def test_every_fault_has_words() -> None:
     used = {(name, code) for name, code, _ in calls()} | set(assigned())
     assert len(used) > 60
-    assert sorted(place for place in used if place[1] not in all_messages() and place[1] != "font") == []
+    assert (
+        sorted(place for place in used if place[1] not in all_messages() and place[1] != "font")
+        == []
+    )
 
 
 @pytest.mark.parametrize("code", sorted(all_messages()))
 def test_no_words_are_without_a_fault(code: str) -> None:
-    said = {node.value for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    said = {
+        node.value
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+    }
     assert code in said
 
 
@@ -84,7 +103,12 @@ def test_a_fault_tells_what_its_words_name() -> None:
     for name, code, call in calls():
         given = {keyword.arg for keyword in call.keywords}
         helper = isinstance(call.func, ast.Name) and call.func.id.startswith("_")
-        if None in given or code not in all_messages() or helper or ast.unparse(call.func) == "Diagnostic":
+        if (
+            None in given
+            or code not in all_messages()
+            or helper
+            or ast.unparse(call.func) == "Diagnostic"
+        ):
             continue
         message, hint = all_messages()[code]
         missing = fields(message) | fields(hint)

@@ -25,7 +25,10 @@ PLANTED = {
     "a fact to leave out": ("On le sait [@quai#secret].", "fact-left-out"),
     "an unknown fact": ("On le sait [@quai#sac].", "fact-near"),
     "an exemption without a reason": ("Cela fait 12 euros.<!-- sans source: -->", "exempt-reason"),
-    "a quotation that is not there": ("Elle dit « un deux trois quatre cinq » [@quai].", "quotation-lost"),
+    "a quotation that is not there": (
+        "Elle dit « un deux trois quatre cinq » [@quai].",
+        "quotation-lost",
+    ),
 }
 
 Write = Callable[..., Path]
@@ -61,7 +64,10 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
 def test_a_planted_fault_fails_the_check(
     write: Write, body: str, code: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(body, HEAD.replace("titre", "resume: En 2022.\ntitre") if code == "summary-unsourced" else HEAD)
+    write(
+        body,
+        HEAD.replace("titre", "resume: En 2022.\ntitre") if code == "summary-unsourced" else HEAD,
+    )
     assert run("check", "--json", "--archive", "archive") == 1
     rows = json.loads(capsys.readouterr().out)
     found = [row for row in rows if row["code"] == code]
@@ -89,7 +95,9 @@ def test_the_day_comes_from_the_epoch(write: Write, monkeypatch: pytest.MonkeyPa
     assert run("check", "--json") == 0
 
 
-def test_the_lists_are_for_those_who_answer_for_the_text(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_lists_are_for_those_who_answer_for_the_text(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
     Path("content/noms.yaml").write_text("organismes:\n  - Grues du Sud\n", "utf-8")
     write(
         "On peut refuser [@quai#droit]. On croit [@quai#doute].\n\n"
@@ -104,7 +112,12 @@ def test_the_lists_are_for_those_who_answer_for_the_text(write: Write, capsys: p
     assert re.search(r"Jeanne Lampe: page \d+, line 11 \[@quai#neuf\]", out)
     assert run("check", "--list", "--json") == 0
     lists = json.loads(capsys.readouterr().out)["titles"]["essai"]
-    assert {name: len(rows) for name, rows in lists.items()} == {"exempted": 1, "to_verify": 1, "stale": 1, "names": 2}
+    assert {name: len(rows) for name, rows in lists.items()} == {
+        "exempted": 1,
+        "to_verify": 1,
+        "stale": 1,
+        "names": 2,
+    }
 
 
 def test_a_folder_that_is_none_is_wrong_usage(write: Write) -> None:
@@ -112,13 +125,17 @@ def test_a_folder_that_is_none_is_wrong_usage(write: Write) -> None:
     assert run("check", "--archive", "nowhere") == 2
 
 
-def test_a_build_makes_what_the_check_finds_fault_with(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_build_makes_what_the_check_finds_fault_with(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
     write("Cela fait 12 euros.")
     assert run("build", "--quiet") == 0
     assert "claim" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", [str(title.path.relative_to(TOP)) for title in find_titles(TOP / "content")])
+@pytest.mark.parametrize(
+    "name", [str(title.path.relative_to(TOP)) for title in find_titles(TOP / "content")]
+)
 def test_the_project_s_own_texts_pass(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,10 +19,16 @@ SLUG = "le-guichet-la-file-le-formulaire"
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
-def test_a_file_becomes_a_text_and_its_pictures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_becomes_a_text_and_its_pictures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert reception.import_file(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_DONE
     assert sorted(tree(tmp_path)) == [f"brochures/{SLUG}.md", f"images/{SLUG}-1.png"]
     said = capsys.readouterr()
@@ -30,11 +36,15 @@ def test_a_file_becomes_a_text_and_its_pictures(tmp_path: Path, capsys: pytest.C
     assert "tracked change" in said.err
 
 
-def test_nothing_is_written_over_another_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_written_over_another_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "lettres").mkdir()
     (tmp_path / "lettres" / f"{SLUG}.md").write_text("déjà là", "utf-8")
     before = tree(tmp_path)
-    assert reception.import_file(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
+    assert (
+        reception.import_file(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
+    )
     assert tree(tmp_path) == before
     assert "is there already" in capsys.readouterr().err
 
@@ -58,7 +68,9 @@ def test_pictures_go_again_where_the_text_cannot_be_written(
 
 
 def test_a_format_that_has_no_folder_of_its_own_is_named_in_the_text(tmp_path: Path) -> None:
-    assert reception.import_file(FILES / "guichet.odt", "", tmp_path, "grands-caracteres") == EXIT_DONE
+    assert (
+        reception.import_file(FILES / "guichet.odt", "", tmp_path, "grands-caracteres") == EXIT_DONE
+    )
     text = tmp_path / "brochures" / f"{SLUG}.md"
     assert text.read_text("utf-8").startswith("---\nformat: grands-caracteres\ntitre: ")
     assert reception.import_file(FILES / "guichet.odt", "Un tract", tmp_path, "tract") == EXIT_DONE
@@ -69,18 +81,43 @@ def test_a_format_that_has_no_folder_of_its_own_is_named_in_the_text(tmp_path: P
 def test_both_names_bring_in_and_the_title_given_wins(tmp_path: Path, name: str) -> None:
     shutil.copy(FILES / "guichet.odt", tmp_path / "-étrange; nom.odt")
     done = subprocess.run(
-        [sys.executable, "-m", "pamphlets", name, "--content", str(tmp_path / "c"), "--titre", "Un été",
-         "--", "-étrange; nom.odt"],
-        cwd=tmp_path, env=HERE, capture_output=True, text=True, check=False, encoding="utf-8",
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "pamphlets",
+            name,
+            "--content",
+            str(tmp_path / "c"),
+            "--titre",
+            "Un été",
+            "--",
+            "-étrange; nom.odt",
+        ],
+        cwd=tmp_path,
+        env=HERE,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "c" / "brochures" / "un-ete.md").read_text("utf-8").startswith('---\ntitre: "Un été"\n')
+    assert (
+        (tmp_path / "c" / "brochures" / "un-ete.md")
+        .read_text("utf-8")
+        .startswith('---\ntitre: "Un été"\n')
+    )
 
 
-@pytest.mark.parametrize("words", [["absent.odt"], ["a.odt", "--titre", "???"], ["a.odt", "--format", "roman"]])
+@pytest.mark.parametrize(
+    "words", [["absent.odt"], ["a.odt", "--titre", "???"], ["a.odt", "--format", "roman"]]
+)
 def test_wrong_usage_leaves_with_two(tmp_path: Path, words: list[str]) -> None:
     shutil.copy(FILES / "guichet.odt", tmp_path / "a.odt")
     done = subprocess.run(
-        [sys.executable, "-m", "pamphlets", "import", *words], cwd=tmp_path, env=HERE, capture_output=True, check=False
+        [sys.executable, "-m", "pamphlets", "import", *words],
+        cwd=tmp_path,
+        env=HERE,
+        capture_output=True,
+        check=False,
     )
     assert done.returncode == 2

@@ -97,20 +97,31 @@ def test_somebody_at_the_terminal_is_asked_for_it(
     assert Path("out.pdf").exists() == (status == 0)
 
 
-def test_many_go_into_a_folder_and_a_bad_one_does_not_stop_the_rest(capsys: pytest.CaptureFixture[str]) -> None:
+def test_many_go_into_a_folder_and_a_bad_one_does_not_stop_the_rest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     for pages, name in enumerate(("a.pdf", "b.pdf", "d.pdf"), 1):
         booklet(Path(name), pages)
     Path("c.pdf").write_bytes(b"%PDF-1.7\nrubbish")
     assert run("a.pdf", "b.pdf", "c.pdf", "none.pdf", "d.pdf", "--out", "new/sheets") == 1
     told = capsys.readouterr()
     assert sorted(path.name for path in Path("new/sheets").iterdir()) == ["a.pdf", "b.pdf", "d.pdf"]
-    assert [order(f"new/sheets/{name}.pdf")[:3] for name in "abd"] == [[1, None, None], [1, 2, None], [1, 2, 3]]
+    assert [order(f"new/sheets/{name}.pdf")[:3] for name in "abd"] == [
+        [1, None, None],
+        [1, 2, None],
+        [1, 2, 3],
+    ]
     assert [line for line in told.err.splitlines() if "error" in line] == [
-        "c.pdf: error: the PDF is damaged", "none.pdf: error: there is no such file",
-    ]  # fmt: skip
+        "c.pdf: error: the PDF is damaged",
+        "none.pdf: error: there is no such file",
+    ]
     assert [line for line in told.out.splitlines() if line.endswith("…")] == [
-        "a.pdf…", "b.pdf…", "c.pdf…", "none.pdf…", "d.pdf…",
-    ]  # fmt: skip
+        "a.pdf…",
+        "b.pdf…",
+        "c.pdf…",
+        "none.pdf…",
+        "d.pdf…",
+    ]
 
 
 @needs_qpdf
@@ -123,7 +134,11 @@ def test_among_many_passwords_are_asked_for_in_the_end(
     monkeypatch.setattr(getpass, "getpass", lambda _: "secret")
     assert run("a.pdf", "plain.pdf", "b.pdf", "-o", "sheets") == 1
     assert sorted(path.name for path in Path("sheets").iterdir()) == ["a.pdf", "plain.pdf"]
-    told = [line.partition(":")[0] for line in capsys.readouterr().out.splitlines() if not line.endswith("…")]
+    told = [
+        line.partition(":")[0]
+        for line in capsys.readouterr().out.splitlines()
+        if not line.endswith("…")
+    ]
     assert told == ["sheets/plain.pdf", "sheets/a.pdf"]
 
 
@@ -144,7 +159,9 @@ def test_one_goes_into_a_folder_that_is_there() -> None:
     assert order("sheets/in.pdf") == [1, 2, 3, 4]
 
 
-def test_two_of_one_name_are_refused_before_anything_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+def test_two_of_one_name_are_refused_before_anything_is_written(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     Path("x").mkdir()
     for name in ("in.pdf", "x/in.pdf"):
         booklet(Path(name), 4)
@@ -173,7 +190,9 @@ def test_sheets_are_made_into_pages_again(capsys: pytest.CaptureFixture[str]) ->
     booklet(Path("in.pdf"), 6)
     assert run("in.pdf", "-o", "sheets.pdf", "-q") == 0
     assert run("sheets.pdf", "-o", "pages.pdf", "--undo") == 0
-    assert capsys.readouterr().out == "pages.pdf: 6 pages in reading order, from 4 sides of sheets\n"
+    assert (
+        capsys.readouterr().out == "pages.pdf: 6 pages in reading order, from 4 sides of sheets\n"
+    )
     assert [side.marks[0].number for side in look(Path("pages.pdf"))] == [1, 2, 3, 4, 5, 6]
     assert run("in.pdf", "-o", "other.pdf", "--undo") == 1
     assert "error: these are no sheets of a cahier" in capsys.readouterr().err
@@ -196,7 +215,9 @@ def test_a_fault_of_ours_stops_one_file_only(
 
 
 @pytest.mark.parametrize("case", BAD)
-def test_what_cannot_be_imposed_is_one_line_and_no_file(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_imposed_is_one_line_and_no_file(
+    case: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     data, line = BAD[case]
     Path("in.pdf").write_bytes(data)
     for more in ([], ["--password", "x"], ["--undo"]):
@@ -234,7 +255,10 @@ def test_a_plan_is_shown_and_nothing_is_written(capsys: pytest.CaptureFixture[st
         assert run(*words, "--plan") == 0
         told = capsys.readouterr()
         first, second, third, *_ = told.out.splitlines()
-        assert (first, second) == ("a.pdf: 7 pages, 1 blank, 2 sheets of A4, saddle; nothing is written", "")
+        assert (first, second) == (
+            "a.pdf: 7 pages, 1 blank, 2 sheets of A4, saddle; nothing is written",
+            "",
+        )
         assert third.startswith("sheet 1, front")
         assert "│ blank ‡  1 ▲  │    │  2 ▲  ‡  7 ▲  │" in told.out
         assert ("b.pdf: 7 pages" in told.out) is ("b.pdf" in words)
@@ -245,8 +269,16 @@ def test_a_plan_is_shown_and_nothing_is_written(capsys: pytest.CaptureFixture[st
 
 def test_how_to_print_is_written_beside_the_sheets(capsys: pytest.CaptureFixture[str]) -> None:
     booklet(Path("in.pdf"), 12)
-    assert run("in.pdf", "-o", "out.pdf", "--flip", "long", "--cover", "apart", "--instructions") == 0
-    names = ["in.pdf", "out-comment-imprimer.pdf", "out-comment-imprimer.txt", "out-couverture.pdf", "out.pdf"]
+    assert (
+        run("in.pdf", "-o", "out.pdf", "--flip", "long", "--cover", "apart", "--instructions") == 0
+    )
+    names = [
+        "in.pdf",
+        "out-comment-imprimer.pdf",
+        "out-comment-imprimer.txt",
+        "out-couverture.pdf",
+        "out.pdf",
+    ]
     assert sorted(path.name for path in Path().iterdir()) == names
     said = Path("out-comment-imprimer.txt").read_text("utf-8")
     assert said.startswith("COMMENT IMPRIMER\nin\n")
@@ -270,7 +302,9 @@ def test_instructions_for_two_passes_name_both_files_and_how_the_pile_goes_back(
     booklet(Path("in.pdf"), 12)
     assert run("in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions") == 0
     said = Path("out-comment-imprimer.txt").read_text("utf-8")
-    assert said.index("out-rectos.pdf") < said.index("out-versos.pdf") < said.index("REMETTRE LA PILE")
+    assert (
+        said.index("out-rectos.pdf") < said.index("out-versos.pdf") < said.index("REMETTRE LA PILE")
+    )
     assert "pages impaires" not in said
     assert "Soulevez la pile" in said
 
@@ -282,9 +316,13 @@ def test_sheets_are_not_called_what_they_are_not(name: str) -> None:
     assert [path.name for path in Path().iterdir()] == ["in.pdf"]
 
 
-def test_a_cover_apart_is_told_from_the_sheets_that_it_goes_round(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_cover_apart_is_told_from_the_sheets_that_it_goes_round(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     booklet(Path("in.pdf"), 12)
-    assert run("in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions", "--cover", "apart") == 0
+    assert (
+        run("in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions", "--cover", "apart") == 0
+    )
     inner, cover, *_ = capsys.readouterr().out.splitlines()
     assert inner.startswith("out-rectos.pdf: 12 pages on 3 sheets")
     assert cover.startswith("out-couverture-rectos.pdf: the cover sheet; print")
@@ -294,8 +332,12 @@ def test_a_cover_apart_is_told_from_the_sheets_that_it_goes_round(capsys: pytest
     assert "5. LA COUVERTURE" in Path("out-deux-passages.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("name", "start"), [("p.pdf", b"%PDF"), ("p.PNG", b"\x89PNG"), ("p.svg", b"<svg")])
-def test_a_plan_is_drawn_where_a_file_is_named(name: str, start: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("name", "start"), [("p.pdf", b"%PDF"), ("p.PNG", b"\x89PNG"), ("p.svg", b"<svg")]
+)
+def test_a_plan_is_drawn_where_a_file_is_named(
+    name: str, start: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
     booklet(Path("in.pdf"), 12)
     assert run("in.pdf", "--plan", "-o", name) == 0
     assert sorted(path.name for path in Path().iterdir()) == sorted(["in.pdf", name])
@@ -332,22 +374,46 @@ def test_a_program_is_told_a_line_a_file(capsys: pytest.CaptureFixture[str]) -> 
     first, second, third = map(json.loads, told.out.splitlines())
     assert told.err == ""
     assert {key: first[key] for key in first if key != "said"} == {
-        "file": "a.pdf", "out": "sheets/a.pdf", "scheme": "saddle", "paper": "A4", "flip": "long", "pages": 7,
-        "blanks": 1, "sheets": 2, "sides": 2, "cover": None, "instructions": None,
-        "fronts": None, "backs": None,
-    }  # fmt: skip
-    assert [(row["code"], row["severity"]) for row in first["said"]] == [("impose.blank", "warning")]
+        "file": "a.pdf",
+        "out": "sheets/a.pdf",
+        "scheme": "saddle",
+        "paper": "A4",
+        "flip": "long",
+        "pages": 7,
+        "blanks": 1,
+        "sheets": 2,
+        "sides": 2,
+        "cover": None,
+        "instructions": None,
+        "fronts": None,
+        "backs": None,
+    }
+    assert [(row["code"], row["severity"]) for row in first["said"]] == [
+        ("impose.blank", "warning")
+    ]
     assert second["said"] == []
     assert (third["out"], [row["code"] for row in third["said"]]) == (None, ["impose.not-a-pdf"])
     assert run("sheets/b.pdf", "-o", "pages.pdf", "--undo", "--json") == 0
     undone = json.loads(capsys.readouterr().out)
-    assert undone == {"file": "sheets/b.pdf", "out": "pages.pdf", "pages": 8, "sides": 4, "said": []}
+    assert undone == {
+        "file": "sheets/b.pdf",
+        "out": "pages.pdf",
+        "pages": 8,
+        "sides": 4,
+        "said": [],
+    }
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["--plan", "--json"], ["--plan", "--undo"], ["--plan", "--instructions"],
-              ["-o", "out.pdf", "--undo", "--instructions"]],
-)  # fmt: skip
+    "words",
+    [
+        [],
+        ["--plan", "--json"],
+        ["--plan", "--undo"],
+        ["--plan", "--instructions"],
+        ["-o", "out.pdf", "--undo", "--instructions"],
+    ],
+)
 def test_what_contradicts_itself_is_wrong_usage(words: list[str]) -> None:
     booklet(Path("in.pdf"), 4)
     assert run("in.pdf", *words) == 2

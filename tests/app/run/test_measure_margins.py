@@ -17,13 +17,36 @@ PLAIN = ImposeOptions()
 FAULT = ("impose.near", "page 1", "inner edge")
 
 
-def laid(folder: Path, pages: int, *, margins: bool | None = None, plan: bool = False, wish: ImposeOptions = PLAIN) -> ImposeResult:
+def laid(
+    folder: Path,
+    pages: int,
+    *,
+    margins: bool | None = None,
+    plan: bool = False,
+    wish: ImposeOptions = PLAIN,
+) -> ImposeResult:
     """Pages of which the first has ink a millimetre from its spine."""
-    (folder / "in.pdf").write_bytes(book([
-        (BOX + FONTS, drawing(number) + b" 0 g 2.8 100 20 20 re f" * (number == 1)) for number in range(1, pages + 1)
-    ]))  # fmt: skip
+    (folder / "in.pdf").write_bytes(
+        book(
+            [
+                (BOX + FONTS, drawing(number) + b" 0 g 2.8 100 20 20 re f" * (number == 1))
+                for number in range(1, pages + 1)
+            ]
+        )
+    )
     source, out = folder / "in.pdf", folder / "out.pdf"
-    return run_impose_request(ImposeRequest(source, out, "saddle", parse_paper("A4"), "short", wish, show_plan=plan, check_margins=margins))
+    return run_impose_request(
+        ImposeRequest(
+            source,
+            out,
+            "saddle",
+            parse_paper("A4"),
+            "short",
+            wish,
+            show_plan=plan,
+            check_margins=margins,
+        )
+    )
 
 
 def told(laid: ImposeResult) -> list[tuple[str, str, str]]:
@@ -31,14 +54,18 @@ def told(laid: ImposeResult) -> list[tuple[str, str, str]]:
     return [(one.code, one.fields["pages"], one.fields["edges"]) for one in laid.diagnostics]
 
 
-def test_up_to_a_hundred_pages_are_measured_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_up_to_a_hundred_pages_are_measured_unasked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(gauge, "QUICK_PAGE_COUNT", 4)
     assert told(laid(tmp_path, 4)) == [FAULT]
     assert told(laid(tmp_path, 4, plan=True)) == [FAULT]
     assert told(laid(tmp_path, 8)) == []
 
 
-def test_who_asks_is_told_and_who_does_not_want_it_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_asks_is_told_and_who_does_not_want_it_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(gauge, "QUICK_PAGE_COUNT", 4)
     assert told(laid(tmp_path, 8, margins=True)) == [FAULT]
     assert told(laid(tmp_path, 4, margins=False)) == []

@@ -32,21 +32,38 @@ GROUNDS = [(40, 40, 200), (40, 200, 40), (200, 200, 40), (200, 40, 200)]
 Spots = dict[tuple[float, float], tuple[int, int, int]]
 
 
-def picture(size: tuple[int, int] = (300, 420), ground: tuple[int, int, int] = GROUNDS[0]) -> Image.Image:
+def picture(
+    size: tuple[int, int] = (300, 420), ground: tuple[int, int, int] = GROUNDS[0]
+) -> Image.Image:
     made = Image.new("RGB", size, ground)
     made.paste(TOLD, (0, 0, size[0] // 2, size[1] // 2))
     return made
 
 
-def task(folder: Path, *pictures: Path, name: str | None = "saddle", wish: ImposeOptions = PLAIN) -> ImposeRequest:
-    return ImposeRequest(pictures[0], folder / "out.pdf", name, A4, "short", wish, check_margins=False, pictures=pictures)
+def task(
+    folder: Path, *pictures: Path, name: str | None = "saddle", wish: ImposeOptions = PLAIN
+) -> ImposeRequest:
+    return ImposeRequest(
+        pictures[0],
+        folder / "out.pdf",
+        name,
+        A4,
+        "short",
+        wish,
+        check_margins=False,
+        pictures=pictures,
+    )
 
 
-def laid(folder: Path, *pictures: Path, name: str | None = "saddle", wish: ImposeOptions = PLAIN) -> ImposeResult:
+def laid(
+    folder: Path, *pictures: Path, name: str | None = "saddle", wish: ImposeOptions = PLAIN
+) -> ImposeResult:
     return run_impose_request(task(folder, *pictures, name=name, wish=wish))
 
 
-def colours(pdf: Path, spots: Mapping[tuple[float, float], object], side: int = 0) -> dict[tuple[float, float], object]:
+def colours(
+    pdf: Path, spots: Mapping[tuple[float, float], object], side: int = 0
+) -> dict[tuple[float, float], object]:
     """What a side shows at places in millimetres from its upper left."""
     with pypdfium2.PdfDocument(pdf) as document:
         seen = document[side].render(scale=2).to_pil().convert("RGB")
@@ -57,7 +74,9 @@ def near(one: object, other: tuple[int, int, int]) -> bool:
     return isinstance(one, tuple) and max(abs(a - b) for a, b in zip(one, other, strict=True)) < 30
 
 
-def sizes(*pictures: Path, name: str = "saddle", wish: ImposeOptions = PLAIN) -> list[tuple[float, float]]:
+def sizes(
+    *pictures: Path, name: str = "saddle", wish: ImposeOptions = PLAIN
+) -> list[tuple[float, float]]:
     """The size in millimetres at which each picture is shown on its page."""
     with make_picture_pdf(pictures, load_scheme(name), A4, wish) as (made, _, _):
         found = []
@@ -73,7 +92,9 @@ def saved(path: Path, made: Image.Image, **how: Any) -> Path:
 
 
 def test_pictures_named_together_are_the_pages_of_one_job_in_their_order(tmp_path: Path) -> None:
-    files = [saved(tmp_path / f"{9 - k}.png", picture(ground=ground)) for k, ground in enumerate(GROUNDS)]
+    files = [
+        saved(tmp_path / f"{9 - k}.png", picture(ground=ground)) for k, ground in enumerate(GROUNDS)
+    ]
     assert impose_files(task(tmp_path, files[0], name="saddle"), files, quiet=True) == 0
     out = tmp_path / "out.pdf"
     low: Spots = {(297 / 4, 190.0): GROUNDS[3], (297 * 3 / 4, 190.0): GROUNDS[0]}
@@ -103,10 +124,16 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "jpeg": lambda path: saved(path / "a.jpg", picture(), quality=95),
     "progressive": lambda path: saved(path / "a.jpeg", picture(), quality=95, progressive=True),
     "cmyk": lambda path: saved(path / "a.jpg", picture().convert("CMYK"), quality=95),
-    "turned": lambda path: saved(path / "a.jpg", picture().rotate(90, expand=True), quality=95, exif=exif(6)),
-    "turned over": lambda path: saved(path / "a.jpg", picture().rotate(180), quality=95, exif=exif(3)),
+    "turned": lambda path: saved(
+        path / "a.jpg", picture().rotate(90, expand=True), quality=95, exif=exif(6)
+    ),
+    "turned over": lambda path: saved(
+        path / "a.jpg", picture().rotate(180), quality=95, exif=exif(3)
+    ),
     "tiff": lambda path: saved(path / "a.tiff", picture(), compression="tiff_lzw"),
-    "turned tiff": lambda path: saved(path / "a.tif", picture().rotate(90, expand=True), tiffinfo={0x0112: 6}),
+    "turned tiff": lambda path: saved(
+        path / "a.tif", picture().rotate(90, expand=True), tiffinfo={0x0112: 6}
+    ),
     "no name": lambda path: saved(path / "scan", picture(), format="PNG"),
 }
 
@@ -116,7 +143,12 @@ def test_a_picture_of_any_kind_stands_upright_in_its_colours(tmp_path: Path, kin
     made = KINDS[kind](tmp_path)
     assert is_picture(made)
     assert laid(tmp_path, made, name="repeat", wish=ImposeOptions(pieces_per_side=1)).lines
-    spots = {(60.0, 80.0): TOLD, (150.0, 220.0): GROUNDS[0], (150.0, 80.0): GROUNDS[0], (60.0, 220.0): GROUNDS[0]}
+    spots = {
+        (60.0, 80.0): TOLD,
+        (150.0, 220.0): GROUNDS[0],
+        (150.0, 80.0): GROUNDS[0],
+        (60.0, 220.0): GROUNDS[0],
+    }
     seen = colours(tmp_path / "out.pdf", spots)
     if kind == "cmyk":  # how colours are shown that no profile describes is the reader's own affair
         assert len(set(seen.values())) == 2
@@ -133,15 +165,18 @@ def test_the_data_of_a_jpeg_is_kept_as_it_is(tmp_path: Path, kind: str) -> None:
     assert data[data.rindex(b"\xff\xda") :] in (tmp_path / "out.pdf").read_bytes()
 
 
-@pytest.mark.parametrize(("pixels", "dots", "shown"), [
-    ((1748, 2480), 300, (148.0, 210.0)),  # as large as the cell
-    ((1500, 2100), 300, (127.0, 177.8)),  # smaller, but meant so
-    ((1500, 2100), None, (148.0, 207.2)),  # nothing said: as large as it goes
-    ((1500, 2100), 72, (148.0, 207.2)),  # what screens say
-    ((2480, 3508), 300, (148.0, 209.4)),  # an A4 page
-    ((600, 840), 300, (148.0, 207.2)),  # too small to be meant for the page
-    ((1764, 2504), 300, (147.9, 210.0)),  # scanned a little too large
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("pixels", "dots", "shown"),
+    [
+        ((1748, 2480), 300, (148.0, 210.0)),  # as large as the cell
+        ((1500, 2100), 300, (127.0, 177.8)),  # smaller, but meant so
+        ((1500, 2100), None, (148.0, 207.2)),  # nothing said: as large as it goes
+        ((1500, 2100), 72, (148.0, 207.2)),  # what screens say
+        ((2480, 3508), 300, (148.0, 209.4)),  # an A4 page
+        ((600, 840), 300, (148.0, 207.2)),  # too small to be meant for the page
+        ((1764, 2504), 300, (147.9, 210.0)),  # scanned a little too large
+    ],
+)
 def test_a_picture_has_the_size_it_states_where_that_makes_sense(
     tmp_path: Path, pixels: tuple[int, int], dots: int | None, shown: tuple[float, float]
 ) -> None:
@@ -158,22 +193,32 @@ def test_a_fax_with_two_resolutions_keeps_its_shape(tmp_path: Path) -> None:
 
 def test_scale_fit_asks_no_picture_for_its_size(tmp_path: Path) -> None:
     made = saved(tmp_path / "a.png", Image.new("1", (1500, 2100), 1), dpi=(300, 300))
-    assert sizes(made, wish=ImposeOptions(scale_to_fit=True)) == [pytest.approx((148.0, 207.2), abs=0.3)]
+    assert sizes(made, wish=ImposeOptions(scale_to_fit=True)) == [
+        pytest.approx((148.0, 207.2), abs=0.3)
+    ]
 
 
 def test_pictures_lie_in_the_middle_of_their_cells(tmp_path: Path) -> None:
     made = saved(tmp_path / "a.png", Image.new("1", (1000, 1000), 0), dpi=(50, 50))
     with make_picture_pdf([made], load_scheme("zine8"), A4, PLAIN) as (pdf, _, _):
         (page,) = PdfReader(pdf).pages
-        assert [float(side) / mm(1) for side in page.mediabox[2:]] == pytest.approx([74, 105], abs=0.01)
+        assert [float(side) / mm(1) for side in page.mediabox[2:]] == pytest.approx(
+            [74, 105], abs=0.01
+        )
         numbers = [float(word) / mm(1) for word in page.get_contents().get_data().split()[1:7]]  # type: ignore[union-attr]
     assert numbers == pytest.approx([74, 0, 0, 74, 0, 15.5], abs=0.01)
 
 
-@pytest.mark.parametrize(("pixels", "dots", "name"), [
-    ((1748, 2480), 300, "saddle"), ((874, 1240), 300, "zine8"), ((1240, 1748), 300, "quarto"),
-    ((1748, 2480), None, "saddle"), ((1004, 650), 300, "cards"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("pixels", "dots", "name"),
+    [
+        ((1748, 2480), 300, "saddle"),
+        ((874, 1240), 300, "zine8"),
+        ((1240, 1748), 300, "quarto"),
+        ((1748, 2480), None, "saddle"),
+        ((1004, 650), 300, "cards"),
+    ],
+)
 def test_without_a_scheme_the_stated_size_suggests_one(
     tmp_path: Path, pixels: tuple[int, int], dots: int | None, name: str
 ) -> None:
@@ -184,7 +229,9 @@ def test_without_a_scheme_the_stated_size_suggests_one(
 
 def test_a_poster_keeps_the_shape_of_its_picture(tmp_path: Path) -> None:
     made = saved(tmp_path / "a.png", Image.new("1", (2000, 1000), 1))
-    found = laid(tmp_path, made, name="poster", wish=ImposeOptions(poster_size=parse_paper("A3").size))
+    found = laid(
+        tmp_path, made, name="poster", wish=ImposeOptions(poster_size=parse_paper("A3").size)
+    )
     (said,) = (one for one in found.diagnostics if one.code == "impose.poster")
     assert said.fields["size"] == "420 × 210 mm"
 
@@ -210,15 +257,22 @@ def test_what_is_no_picture_is_told_by_its_path_and_nothing_is_written(
         saved(bad, picture())
     found = laid(tmp_path, good, bad)
     assert found.lines == ()
-    assert [(one.source.path, one.code) for one in found.diagnostics if one.source.path == str(bad)] == [(str(bad), code)]
+    assert [
+        (one.source.path, one.code) for one in found.diagnostics if one.source.path == str(bad)
+    ] == [(str(bad), code)]
     assert not (tmp_path / "out.pdf").exists()
 
 
 def test_all_faulty_pictures_are_told_at_once(tmp_path: Path) -> None:
     (tmp_path / "b.png").write_bytes(b"x")
-    with pytest.raises(ExceptionGroup) as caught, make_picture_pdf([tmp_path / "a.png", tmp_path / "b.png"], None, A4, PLAIN):
+    with (
+        pytest.raises(ExceptionGroup) as caught,
+        make_picture_pdf([tmp_path / "a.png", tmp_path / "b.png"], None, A4, PLAIN),
+    ):
         pass
-    found = [one.diagnostic.code for one in caught.value.exceptions if isinstance(one, PamphletError)]
+    found = [
+        one.diagnostic.code for one in caught.value.exceptions if isinstance(one, PamphletError)
+    ]
     assert found == ["picture-missing", "picture-unknown"]
 
 
@@ -229,7 +283,9 @@ def test_a_tiff_cut_within_a_later_page_is_damaged(tmp_path: Path) -> None:
     assert [one.code for one in found.diagnostics] == ["picture-damaged"]
 
 
-def test_pictures_and_pdfs_are_not_named_in_one_go(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_pictures_and_pdfs_are_not_named_in_one_go(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     one = saved(tmp_path / "a.png", picture())
     other = tmp_path / "b.pdf"
     other.write_bytes(b"%PDF-1.4")
@@ -240,16 +296,26 @@ def test_pictures_and_pdfs_are_not_named_in_one_go(tmp_path: Path, capsys: pytes
 def test_no_picture_is_written_over_and_none_is_made_pages_of(tmp_path: Path) -> None:
     one, two = (saved(tmp_path / name, picture()) for name in ("a.png", "b.png"))
     before = two.read_bytes()
-    found = run_impose_request(ImposeRequest(one, two, "saddle", A4, "short", PLAIN, pictures=(one, two)))
+    found = run_impose_request(
+        ImposeRequest(one, two, "saddle", A4, "short", PLAIN, pictures=(one, two))
+    )
     assert [said.code for said in found.diagnostics] == ["impose.same-file"]
     assert two.read_bytes() == before
-    found = run_impose_request(ImposeRequest(one, tmp_path / "out.pdf", None, A4, "short", PLAIN, undo=True, pictures=(one,)))
+    found = run_impose_request(
+        ImposeRequest(
+            one, tmp_path / "out.pdf", None, A4, "short", PLAIN, undo=True, pictures=(one,)
+        )
+    )
     assert [said.code for said in found.diagnostics] == ["scans.undo"]
 
 
-def test_what_is_said_names_the_pictures_and_never_where_they_were_put_together(tmp_path: Path) -> None:
+def test_what_is_said_names_the_pictures_and_never_where_they_were_put_together(
+    tmp_path: Path,
+) -> None:
     files = [saved(tmp_path / f"{k}.png", picture((150, 210))) for k in range(5)]
-    shown = ImposeRequest(files[0], Path(), None, A4, "short", PLAIN, show_plan=True, pictures=(*files,))
+    shown = ImposeRequest(
+        files[0], Path(), None, A4, "short", PLAIN, show_plan=True, pictures=(*files,)
+    )
     for found in (laid(tmp_path, *files), run_impose_request(shown)):
         name = f"{files[0]} … 4.png"
         assert {one.source.path for one in found.diagnostics} == {name}
@@ -269,13 +335,19 @@ def test_the_same_pictures_make_the_same_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 def test_qpdf_finds_nothing_to_say_of_pictures(tmp_path: Path) -> None:
-    laid(tmp_path, *(KINDS[kind](tmp_path) for kind in ("see-through", "progressive", "turned tiff")))
-    judged = subprocess.run(["qpdf", "--check", tmp_path / "out.pdf"], capture_output=True, text=True, check=False)
+    laid(
+        tmp_path, *(KINDS[kind](tmp_path) for kind in ("see-through", "progressive", "turned tiff"))
+    )
+    judged = subprocess.run(
+        ["qpdf", "--check", tmp_path / "out.pdf"], capture_output=True, text=True, check=False
+    )
     assert judged.returncode == 0, judged.stdout + judged.stderr
 
 
 def test_an_album_of_large_scans_is_not_in_memory_twice(tmp_path: Path) -> None:
-    noise = Image.frombytes("RGB", (700, 1000), random.Random(1).randbytes(2_100_000)).resize((2800, 4000))
+    noise = Image.frombytes("RGB", (700, 1000), random.Random(1).randbytes(2_100_000)).resize(
+        (2800, 4000)
+    )
     made = BytesIO()
     noise.save(made, "JPEG", quality=95)
     folder = tmp_path / "scans"
@@ -287,5 +359,8 @@ def test_an_album_of_large_scans_is_not_in_memory_twice(tmp_path: Path) -> None:
         Path(names[-1]).write_bytes(b"\xff\xd8\xff\xfe\x00\x06%04d" % page + made.getvalue()[2:])
     size = sum(path.stat().st_size for path in folder.iterdir())
     out = tmp_path / "out.pdf"
-    assert peak("impose", *names, "-o", str(out), "--scheme", "saddle", "--no-check-margins", "-q") < size + 150_000_000
+    assert (
+        peak("impose", *names, "-o", str(out), "--scheme", "saddle", "--no-check-margins", "-q")
+        < size + 150_000_000
+    )
     assert size < out.stat().st_size < 1.01 * size + 2048 * number

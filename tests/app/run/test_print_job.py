@@ -53,15 +53,24 @@ def run(words: list[str]) -> int:
     ("fmt", "file", "how", "words"),
     [
         ("", "a-cahier-a4-bordcourt.pdf", "recto verso sur le bord court", "comment-imprimer.txt"),
-        ("tract", "a-tract-a5-x2-bordcourt.pdf", "recto verso sur le bord court", "comment-imprimer-tract.txt"),
+        (
+            "tract",
+            "a-tract-a5-x2-bordcourt.pdf",
+            "recto verso sur le bord court",
+            "comment-imprimer-tract.txt",
+        ),
         ("affiche", "a-affiche-a4-tuiles.pdf", "une seule face", "comment-imprimer-affiche.txt"),
         ("zine", "a-zine-a4.pdf", "une seule face", "comment-imprimer-zine.txt"),
-        ("depliant-a6", "a-depliant-a4-bordcourt.pdf", "recto verso sur le bord court",
-         "comment-imprimer-depliant-a6.txt"),
+        (
+            "depliant-a6",
+            "a-depliant-a4-bordcourt.pdf",
+            "recto verso sur le bord court",
+            "comment-imprimer-depliant-a6.txt",
+        ),
         ("lettre", "a-lettre-a4.pdf", "une seule face", ""),
         ("grands-caracteres", "a-grands-caracteres-a4.pdf", "recto verso sur le bord long", ""),
     ],
-)  # fmt: skip
+)
 def test_by_hand_each_format_names_files_that_are_there(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

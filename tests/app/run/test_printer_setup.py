@@ -35,7 +35,11 @@ def test_the_test_sheets_are_made_first_and_wait_for_answers() -> None:
     assert status == 0
     assert "feuille-d-essai-rectos.pdf sur une face" in said
     made = {path.name for path in Path("imprimantes").iterdir()}
-    assert made == {"feuille-d-essai.pdf", "feuille-d-essai-rectos.pdf", "feuille-d-essai-versos.pdf"}
+    assert made == {
+        "feuille-d-essai.pdf",
+        "feuille-d-essai-rectos.pdf",
+        "feuille-d-essai-versos.pdf",
+    }
 
 
 def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
@@ -44,25 +48,41 @@ def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
     assert status == 0, said
     # Printed over the fronts: the pile must be turned over, which changes the order too, and the edge.
     profile = PrinterProfile(
-        "Bureau", "none", flip="long", order="reversed", pile="turned-over", face="up", edges=(4.0, 5.0, 5.0, 11.0),
-        scale=(99.6, 100.0), queue="hp",
-    )  # fmt: skip
+        "Bureau",
+        "none",
+        flip="long",
+        order="reversed",
+        pile="turned-over",
+        face="up",
+        edges=(4.0, 5.0, 5.0, 11.0),
+        scale=(99.6, 100.0),
+        queue="hp",
+    )
     assert shelf.load_profile(Path("imprimantes"), "bureau") == profile
     assert shelf.default_printer(Path("imprimantes")) == "bureau"
     assert "retournée comme la page d’un livre" in said
     assert "compenser = true" in said
     assert run("setup-printer")[1] == "bureau (habituelle) : imprimantes/bureau.toml\n"
-    assert run("setup-printer", "bureau", "--show")[1] == Path("imprimantes/bureau.toml").read_text("utf-8")
+    assert run("setup-printer", "bureau", "--show")[1] == Path("imprimantes/bureau.toml").read_text(
+        "utf-8"
+    )
 
 
 def test_a_printer_tested_again_keeps_what_no_sheet_tells() -> None:
-    shelf.save_profile(Path("imprimantes"), PrinterProfile("Bureau", queue="hp", side_price=0.04, ream_price=5.5, compensate=True))
+    shelf.save_profile(
+        Path("imprimantes"),
+        PrinterProfile("Bureau", queue="hp", side_price=0.04, ream_price=5.5, compensate=True),
+    )
     Path("reponses.txt").write_text(HAND + EDGES, "utf-8")
     assert run("setup-printer", "Bureau", "--answers", "reponses.txt")[0] == 0
     again = shelf.load_profile(Path("imprimantes"), "Bureau")
     assert (again.duplex, again.queue, again.side_price, again.ream_price, again.compensate) == (
-        "none", "hp", 0.04, 5.5, True,
-    )  # fmt: skip
+        "none",
+        "hp",
+        0.04,
+        5.5,
+        True,
+    )
 
 
 def test_all_questions_are_a_file_of_answers_to_begin_with() -> None:
@@ -71,11 +91,17 @@ def test_all_questions_are_a_file_of_answers_to_begin_with() -> None:
     assert shelf.load_profile(Path("imprimantes"), "x") == PrinterProfile("x")
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("recto_verso = peut-être\n", "reponses.txt:1:1: error: recto_verso has no such answer"),
-    ("recto_verso = oui\n", "reponses.txt: error: there is no answer to bord"),
-    ((HAND + EDGES).replace("= 11", "= 13"), "reponses.txt:9:1: error: bord_bas has no such answer"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("recto_verso = peut-être\n", "reponses.txt:1:1: error: recto_verso has no such answer"),
+        ("recto_verso = oui\n", "reponses.txt: error: there is no answer to bord"),
+        (
+            (HAND + EDGES).replace("= 11", "= 13"),
+            "reponses.txt:9:1: error: bord_bas has no such answer",
+        ),
+    ],
+)
 def test_a_wrong_answer_is_told_by_its_place(text: str, said: str) -> None:
     Path("reponses.txt").write_text(text, "utf-8")
     status, output = run("setup-printer", "x", "--answers", "reponses.txt")
@@ -100,7 +126,11 @@ def test_sheets_are_made_for_a_printer() -> None:
     status, said = run("impose", "in.pdf", "-o", "out.pdf", "--printer", "bureau", "--json")
     assert status == 0, said
     facts = json.loads(said)
-    assert (facts["fronts"], facts["backs"], facts["flip"]) == ("out-rectos.pdf", "out-versos.pdf", "long")
+    assert (facts["fronts"], facts["backs"], facts["flip"]) == (
+        "out-rectos.pdf",
+        "out-versos.pdf",
+        "long",
+    )
     assert len(look(Path("out-rectos.pdf"))) == len(look(Path("out-versos.pdf"))) == 2
     assert "telle qu’elle est" in Path("out-deux-passages.txt").read_text("utf-8")
     assert run("impose", "in.pdf", "-o", "one.pdf", "--printer", "bureau", "--passes", "1")[0] == 0
@@ -114,7 +144,9 @@ def test_a_printer_that_nobody_knows_is_told_and_nothing_made() -> None:
     assert "there is no printer called “ailleurs”" in said
 
 
-def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made_for_another(order: BuildRequest) -> None:
+def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made_for_another(
+    order: BuildRequest,
+) -> None:
     from dataclasses import replace
 
     printers = order.content.parent / "imprimantes"
@@ -132,16 +164,26 @@ def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made
     shelf.save_profile(printers, PrinterProfile("Bureau", duplex="none"))
     assert states(order) == ["made"]
     assert {path.name for path in folder.iterdir()} - plain.keys() == {
-        "a-cahier-a4-bureau-rectos.pdf", "a-cahier-a4-bureau-versos.pdf", "a-cahier-a4-bureau-deux-passages.txt",
-    }  # fmt: skip
+        "a-cahier-a4-bureau-rectos.pdf",
+        "a-cahier-a4-bureau-versos.pdf",
+        "a-cahier-a4-bureau-deux-passages.txt",
+    }
     source = next(order.content.rglob("a.md"))
     text = source.read_text("utf-8")
-    source.write_text(text.replace("---\n", "---\nimposition:\n  couverture à part: oui\n", 1), "utf-8")
+    source.write_text(
+        text.replace("---\n", "---\nimposition:\n  couverture à part: oui\n", 1), "utf-8"
+    )
     assert states(order) == ["made"]
     assert {path.name for path in folder.glob("*bureau*")} == {
-        f"a-cahier-a4-bureau-{part}" for part in
-        ("rectos.pdf", "versos.pdf", "couverture-rectos.pdf", "couverture-versos.pdf", "deux-passages.txt")
-    }  # fmt: skip
+        f"a-cahier-a4-bureau-{part}"
+        for part in (
+            "rectos.pdf",
+            "versos.pdf",
+            "couverture-rectos.pdf",
+            "couverture-versos.pdf",
+            "deux-passages.txt",
+        )
+    }
     pile = (folder / "a-cahier-a4-bureau-deux-passages.txt").read_text("utf-8")
     assert "« a-cahier-a4-bureau-couverture-versos.pdf »" in " ".join(pile.split())
     source.write_text(text, "utf-8")
@@ -150,8 +192,12 @@ def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == plain
 
 
-def test_whoever_sits_at_the_terminal_is_asked_until_it_makes_sense(monkeypatch: pytest.MonkeyPatch) -> None:
-    given = iter(["", "rond", "l", "non", "4", "5", "99", "5", "5", "1,5", "4", "-0,5", "", "99,5", ""])
+def test_whoever_sits_at_the_terminal_is_asked_until_it_makes_sense(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given = iter(
+        ["", "rond", "l", "non", "4", "5", "99", "5", "5", "1,5", "4", "-0,5", "", "99,5", ""]
+    )
     asked: list[str] = []
 
     def answer(words: str) -> str:
@@ -161,13 +207,19 @@ def test_whoever_sits_at_the_terminal_is_asked_until_it_makes_sense(monkeypatch:
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", answer)
     monkeypatch.setattr(
-        "pamphlets.app.run.printer_setup._write_test_sheet", lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf"
+        "pamphlets.app.run.printer_setup._write_test_sheet",
+        lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf",
     )
     from pamphlets.app.run.printer_setup import set_up_printer
 
     assert set_up_printer(Path("imprimantes"), "Bureau", None, "", Path("fonts")) == 0
     assert shelf.load_profile(Path("imprimantes"), "Bureau") == PrinterProfile(
-        "Bureau", asked="long", flip="long", edges=(4.0, 5.0, 5.0, 5.0), shift=(14, -5), scale=(99.5, 100.0)
+        "Bureau",
+        asked="long",
+        flip="long",
+        edges=(4.0, 5.0, 5.0, 5.0),
+        shift=(14, -5),
+        scale=(99.5, 100.0),
     )
     assert "numéro dont on voit le trait" in asked[4]
 
@@ -181,7 +233,8 @@ def test_whoever_leaves_while_being_asked_leaves_nothing_behind(
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", gone)
     monkeypatch.setattr(
-        "pamphlets.app.run.printer_setup._write_test_sheet", lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf"
+        "pamphlets.app.run.printer_setup._write_test_sheet",
+        lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf",
     )
     from pamphlets.app.run.printer_setup import set_up_printer
 

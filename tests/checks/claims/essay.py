@@ -42,13 +42,25 @@ def found(
     """The findings about a text; `archive` is given as its files are written."""
     top = f"---\ntitre: Essai\nlangue: fr\n{head or 'serie: Essais'}\n---\n"
     document, _ = read_document(Source("essai.md", top + text), "essai", {})
-    texts = None if archive is None else {name: normalize_for_search(words) for name, words in archive.items()}
-    return check_claims(document, read_bibliography(Source("sources.yaml", register)), TODAY, names, texts)
+    texts = (
+        None
+        if archive is None
+        else {name: normalize_for_search(words) for name, words in archive.items()}
+    )
+    return check_claims(
+        document, read_bibliography(Source("sources.yaml", register)), TODAY, names, texts
+    )
 
 
-def told(text: str, register: str = REGISTER, archive: dict[str, str] | None = None, head: str = "") -> list[str]:
+def told(
+    text: str, register: str = REGISTER, archive: dict[str, str] | None = None, head: str = ""
+) -> list[str]:
     """What is said of a text, each as `line:column code`, the lines counted from its first; notices left out."""
-    said = [one for one in found(text, register, archive, head=head).diagnostics if one.severity != "notice"]
+    said = [
+        one
+        for one in found(text, register, archive, head=head).diagnostics
+        if one.severity != "notice"
+    ]
     assert all(render_diagnostic(one) for one in said)
     return [_place(one) for one in said]
 

@@ -2,7 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.checks.claims.archive import find_missing_archives, has_quotation, normalize_for_search
+from pamphlets.checks.claims.archive import (
+    find_missing_archives,
+    has_quotation,
+    normalize_for_search,
+)
 from pamphlets.core.source import Source
 from pamphlets.readers.bibliography.csl_file import read_bibliography
 from tests.checks.claims.essay import REGISTER, told
@@ -27,7 +31,11 @@ def test_prints_of_the_same_words_are_the_same(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["C’est l’œuvre d’une femme seule", "la fin des sacs […] un homme vraiment seul", "C'est son œuvre d'un homme"],
+    [
+        "C’est l’œuvre d’une femme seule",
+        "la fin des sacs […] un homme vraiment seul",
+        "C'est son œuvre d'un homme",
+    ],
 )
 def test_words_that_no_source_text_has_are_an_error(words: str) -> None:
     assert not has_quotation(normalize_for_search(TEXT), words)
@@ -35,9 +43,9 @@ def test_words_that_no_source_text_has_are_an_error(words: str) -> None:
 
 
 def test_a_signed_block_is_looked_up_too() -> None:
-    assert told("> Cela ne se trouve nulle part.\n>\n> — Jeanne Lampe [@quai]", archive=ARCHIVE) == [
-        "1:3 quotation-lost"
-    ]
+    assert told(
+        "> Cela ne se trouve nulle part.\n>\n> — Jeanne Lampe [@quai]", archive=ARCHIVE
+    ) == ["1:3 quotation-lost"]
 
 
 def test_a_source_that_names_its_file_is_looked_up_there() -> None:
@@ -50,7 +58,9 @@ def test_a_source_that_names_its_file_is_looked_up_there() -> None:
 
 
 def test_a_file_that_the_archive_lacks_is_told() -> None:
-    register = read_bibliography(Source("s", "- {id: a, title: A, archive: a.txt}\n- {id: b, title: B, archive: non}\n"))
+    register = read_bibliography(
+        Source("s", "- {id: a, title: A, archive: a.txt}\n- {id: b, title: B, archive: non}\n")
+    )
     assert [one.fields["key"] for one in find_missing_archives(register, ARCHIVE)] == ["a"]
 
 

@@ -7,11 +7,25 @@ from tests.checks.claims.essay import told
 @pytest.mark.parametrize(
     "text",
     [
-        "selon elle", "D’après le texte", "à en croire le port", "elle affirme", "elles racontent", "écrivent-elles",
-        "a déclaré le port", "dit-elle", "disait le port", "cité par le journal", "note-t-elle", "elle note que",
-        "le port annonce", "répondait le port", "demandent les dockers", "pour elles, c’est", "le port l’évalue à dix",
+        "selon elle",
+        "D’après le texte",
+        "à en croire le port",
+        "elle affirme",
+        "elles racontent",
+        "écrivent-elles",
+        "a déclaré le port",
+        "dit-elle",
+        "disait le port",
+        "cité par le journal",
+        "note-t-elle",
+        "elle note que",
+        "le port annonce",
+        "répondait le port",
+        "demandent les dockers",
+        "pour elles, c’est",
+        "le port l’évalue à dix",
     ],
-)  # fmt: skip
+)
 def test_words_that_say_whose_claim_it_is_attribute(text: str) -> None:
     assert has_attribution(text)
 
@@ -19,10 +33,19 @@ def test_words_that_say_whose_claim_it_is_attribute(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "On attend.", "autrement dit", "c’est-à-dire", "une annonce", "l’annonce tombe", "les assurés", "d’avance",
-        "l’Assurance maladie", "une note", "la demande expresse", "un rapport",
+        "On attend.",
+        "autrement dit",
+        "c’est-à-dire",
+        "une annonce",
+        "l’annonce tombe",
+        "les assurés",
+        "d’avance",
+        "l’Assurance maladie",
+        "une note",
+        "la demande expresse",
+        "un rapport",
     ],
-)  # fmt: skip
+)
 def test_other_words_do_not(text: str) -> None:
     assert not has_attribution(text)
 

@@ -22,18 +22,40 @@ def test_whatever_is_written_is_judged_at_its_place(text: str) -> None:
     except ExceptionGroup:
         return  # a text that cannot be read is told by the reader
     source = made.document.source
-    assert all(-1 <= one.span.start <= one.span.stop <= len(source.text) for one in made.diagnostics)
+    assert all(
+        -1 <= one.span.start <= one.span.stop <= len(source.text) for one in made.diagnostics
+    )
     assert all(one.sentence for one in made.exempted_sentences)
 
 
 @pytest.mark.parametrize(
     "piece",
     [
-        "deux ", "1 234 ", "12, 13, ", "a", "!", ". ", "« ", "« Oui. ", "« Oui. » ", "Oui. ", "[@grue] Oui. ",
-        "12 sacs [@quai#sacs]. ", "un sur ", "`", "<!-- sans source: ", "loi ", "1/", "a.fr", "x@", "M. ", "12 h ",
-        "mille ", '"',
+        "deux ",
+        "1 234 ",
+        "12, 13, ",
+        "a",
+        "!",
+        ". ",
+        "« ",
+        "« Oui. ",
+        "« Oui. » ",
+        "Oui. ",
+        "[@grue] Oui. ",
+        "12 sacs [@quai#sacs]. ",
+        "un sur ",
+        "`",
+        "<!-- sans source: ",
+        "loi ",
+        "1/",
+        "a.fr",
+        "x@",
+        "M. ",
+        "12 h ",
+        "mille ",
+        '"',
     ],
-)  # fmt: skip
+)
 def test_no_text_takes_long_to_judge(piece: str) -> None:
     text = "Mot " + piece * (12_000 // len(piece))
     begun = perf_counter()

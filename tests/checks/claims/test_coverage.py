@@ -27,25 +27,48 @@ COVERED = {
 }
 BARE = {
     "nothing": ("Ils ont 12 sacs.", "1:9 claim-unsourced"),
-    "a note in the next sentence": ("Ils ont 12 sacs. Ils partent [@grue]. Oui.", "1:9 claim-unsourced"),
-    "a note in the sentence before": ("Ils partent [@grue]. Ils ont 12 sacs.", "1:30 claim-unsourced"),
-    "another note between": ("Ils ont 12 sacs. Ils rient [@grue]. Ils partent [@quai].", "1:9 claim-unsourced"),
-    "a note in the next paragraph": ("Ils ont 12 sacs.\n\nIls partent [@grue].", "1:9 claim-unsourced"),
+    "a note in the next sentence": (
+        "Ils ont 12 sacs. Ils partent [@grue]. Oui.",
+        "1:9 claim-unsourced",
+    ),
+    "a note in the sentence before": (
+        "Ils partent [@grue]. Ils ont 12 sacs.",
+        "1:30 claim-unsourced",
+    ),
+    "another note between": (
+        "Ils ont 12 sacs. Ils rient [@grue]. Ils partent [@quai].",
+        "1:9 claim-unsourced",
+    ),
+    "a note in the next paragraph": (
+        "Ils ont 12 sacs.\n\nIls partent [@grue].",
+        "1:9 claim-unsourced",
+    ),
     "a note under another heading": (
         "## A[^a]\n\nOui.\n\n## B\n\nIls ont 12 sacs.\n\n[^a]: Là.",
         "7:9 claim-unsourced",
     ),
     "a note before a colon further up": (
-        "Ils ont 12 sacs. La grue le dit [@grue] : des sacs. Puis rien.", "1:9 claim-unsourced",
+        "Ils ont 12 sacs. La grue le dit [@grue] : des sacs. Puis rien.",
+        "1:9 claim-unsourced",
     ),
     "a number behind words in a row's head": (
-        "| Lot | Sacs[^a] |\n|:--|:--|\n| On en a compté 12 | 30 |\n\n[^a]: Là.", "3:18 claim-unsourced",
+        "| Lot | Sacs[^a] |\n|:--|:--|\n| On en a compté 12 | 30 |\n\n[^a]: Là.",
+        "3:18 claim-unsourced",
     ),
-    "bare numbers of rows without a note": ("| Lot | Sacs |\n|:--|:--|\n| 12 | x |", "3:3 claim-unsourced"),
+    "bare numbers of rows without a note": (
+        "| Lot | Sacs |\n|:--|:--|\n| 12 | x |",
+        "3:3 claim-unsourced",
+    ),
     "a note without a colon": ("Ils ont [@grue].\n\n- 12 sacs.", "3:3 claim-unsourced"),
-    "a note on another row": ("| A | B |\n|:--|:--|\n| x | 12 sacs |\n| y [@grue] | z |", "3:7 claim-unsourced"),
+    "a note on another row": (
+        "| A | B |\n|:--|:--|\n| x | 12 sacs |\n| y [@grue] | z |",
+        "3:7 claim-unsourced",
+    ),
     "a quotation": ("« Ils ont beaucoup trop de sacs » oui.", "1:3 quotation-unsourced"),
-    "a signed quotation": ("> Ils ont beaucoup trop de sacs.\n>\n> — Jeanne Lampe", "1:3 quotation-unsourced"),
+    "a signed quotation": (
+        "> Ils ont beaucoup trop de sacs.\n>\n> — Jeanne Lampe",
+        "1:3 quotation-unsourced",
+    ),
     "a sum in what to do": ("::: étapes\n1. Payez 12 euros.\n:::", "2:10 claim-unsourced"),
     "a heading of its own": ("## En 2023\n\nDes sacs, en 2022 [@grue].", "1:7 claim-unsourced"),
 }

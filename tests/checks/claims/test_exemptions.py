@@ -9,7 +9,9 @@ from pamphlets.document.metadata import Meta
 from pamphlets.readers.bibliography.csl_file import read_bibliography
 
 META = Meta("Essai", "essai", facts_as_of="21 novembre 2026")
-OWN = compile_exempt_pattern(META, read_bibliography(Source("s", "- {id: a, title: A, author: [{literal: Antitech 26}]}")))
+OWN = compile_exempt_pattern(
+    META, read_bibliography(Source("s", "- {id: a, title: A, author: [{literal: Antitech 26}]}"))
+)
 
 
 def claims(text: str, own: re.Pattern[str] = OWN) -> list[str]:

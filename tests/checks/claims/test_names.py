@@ -1,7 +1,10 @@
 from pamphlets.document.bibliography import NamedParty
 from tests.checks.claims.essay import found
 
-NAMES = (NamedParty("Anna Quai", ("Anna Quai", "Quai"), is_person=True), NamedParty("Grues du Sud", ("Grues du Sud",), is_person=False))
+NAMES = (
+    NamedParty("Anna Quai", ("Anna Quai", "Quai"), is_person=True),
+    NamedParty("Grues du Sud", ("Grues du Sud",), is_person=False),
+)
 
 
 def test_each_sentence_that_names_someone_is_listed_with_its_notes() -> None:
@@ -12,7 +15,9 @@ def test_each_sentence_that_names_someone_is_listed_with_its_notes() -> None:
 
 
 def test_who_wrote_a_source_is_listed_unasked() -> None:
-    assert [one.party.display_name for one in found("Jeanne Lampe écrit. Lampe signe.").name_mentions] == ["Jeanne Lampe"] * 2
+    assert [
+        one.party.display_name for one in found("Jeanne Lampe écrit. Lampe signe.").name_mentions
+    ] == ["Jeanne Lampe"] * 2
 
 
 def test_a_name_within_a_word_is_none() -> None:

@@ -45,7 +45,9 @@ def only(text: str) -> Quantity:
         ("25 mn", "duration", "25", "minute", ""),
     ],
 )
-def test_a_quantity_is_read_as_a_person_reads_it(text: str, kind: str, number: str, unit: str, hedge: str) -> None:
+def test_a_quantity_is_read_as_a_person_reads_it(
+    text: str, kind: str, number: str, unit: str, hedge: str
+) -> None:
     one = only(text)
     assert (one.kind, one.number, one.unit, one.hedge) == (kind, Decimal(number), unit, hedge)
 
@@ -67,7 +69,8 @@ def test_a_date_is_as_exact_as_it_is_written(text: str, day: tuple[int, int, int
 
 
 @pytest.mark.parametrize(
-    "text", ["à un tiers.", "l’un et l’autre", "une femme", "un jour", "covid-19", "F36151", "le mois"]
+    "text",
+    ["à un tiers.", "l’un et l’autre", "une femme", "un jour", "covid-19", "F36151", "le mois"],
 )
 def test_what_is_no_quantity_is_none(text: str) -> None:
     assert find_quantities(text) == ()
@@ -86,13 +89,24 @@ def grouped(number: int, blank: str) -> str:
     return f"{number:,}".replace(",", blank)
 
 
-@given(st.integers(2, 999), st.sampled_from([("mille", 10**3), ("millions", 10**6), ("milliards", 10**9)]), GROUPED)
-def test_a_sum_is_itself_however_it_is_written(number: int, scale: tuple[str, int], blank: str) -> None:
+@given(
+    st.integers(2, 999),
+    st.sampled_from([("mille", 10**3), ("millions", 10**6), ("milliards", 10**9)]),
+    GROUPED,
+)
+def test_a_sum_is_itself_however_it_is_written(
+    number: int, scale: tuple[str, int], blank: str
+) -> None:
     word, factor = scale
     whole = number * factor
     short = {"mille": "k€", "millions": "M€", "milliards": "Md€"}[word]
     of = " " if word == "mille" else " d’"
-    ways = [f"{number} {word}{of}euros", f"{grouped(whole, blank)} €", f"{whole}\u00a0euros", f"{number}\u202f{short}"]
+    ways = [
+        f"{number} {word}{of}euros",
+        f"{grouped(whole, blank)} €",
+        f"{whole}\u00a0euros",
+        f"{number}\u202f{short}",
+    ]
     for known in ways:
         assert all(is_same_quantity(only(known), only(way)) for way in ways)
         assert not is_same_quantity(only(known), only(f"{number + 1} {word}{of}euros"))
@@ -107,9 +121,32 @@ def test_a_day_is_itself_however_it_is_written(day: int, month: int, year: int) 
     assert not is_same_quantity(only(ways[0]), only(f"{day} {name} {year - 1}"))
 
 
-UNITS = ["", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"]
+UNITS = [
+    "",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+]
 UNITS += ["quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"]
-TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante", 7: "soixante", 8: "quatre-vingt"}
+TENS = {
+    2: "vingt",
+    3: "trente",
+    4: "quarante",
+    5: "cinquante",
+    6: "soixante",
+    7: "soixante",
+    8: "quatre-vingt",
+}
 TENS |= {9: "quatre-vingt"}
 
 

@@ -30,9 +30,14 @@ def test_it_exempts_no_other_sentence() -> None:
     assert told(f"Ils ont 12 sacs.\n\n{WHY}\n\nIls ont 13 grues.") == ["1:9 claim-unsourced"]
 
 
-@pytest.mark.parametrize("comment", ["<!-- sans source -->", "<!-- sans source: -->", "<!--sans source :  -->"])
+@pytest.mark.parametrize(
+    "comment", ["<!-- sans source -->", "<!-- sans source: -->", "<!--sans source :  -->"]
+)
 def test_a_comment_without_a_reason_is_an_error(comment: str) -> None:
-    assert [one.split()[1] for one in told(f"Ils ont 12 sacs.{comment}")] == ["claim-unsourced", "exempt-reason"]
+    assert [one.split()[1] for one in told(f"Ils ont 12 sacs.{comment}")] == [
+        "claim-unsourced",
+        "exempt-reason",
+    ]
 
 
 def test_a_comment_that_exempts_nothing_is_a_warning() -> None:

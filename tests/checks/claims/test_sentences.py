@@ -27,7 +27,9 @@ Pas de point final
 Vers 50 av. J.-C. on charge.| Fin.
 Cf. le nº 3, coll. Dix.| Fin.
 """
-MARKED = [case for case in CASES.strip().splitlines() if "« Non.|" not in case and "ouverte." not in case]
+MARKED = [
+    case for case in CASES.strip().splitlines() if "« Non.|" not in case and "ouverte." not in case
+]
 
 
 def parted(text: str) -> list[str]:
@@ -40,11 +42,34 @@ def test_sentences_end_where_a_french_reader_ends_them(case: str) -> None:
 
 
 def test_a_bracket_that_nothing_closes_holds_nothing_together() -> None:
-    assert parted("Une parenthèse (ouverte. Et puis rien.") == ["Une parenthèse (ouverte.", "Et puis rien."]
+    assert parted("Une parenthèse (ouverte. Et puis rien.") == [
+        "Une parenthèse (ouverte.",
+        "Et puis rien.",
+    ]
 
 
 PIECES = st.sampled_from(
-    ["Il", "sac", "M.", "p.", "R.", "12", "2,5", ".", "!", "…", "«", "»", "(", ")", " ", "\u00a0", "art.", "É", "\n"]
+    [
+        "Il",
+        "sac",
+        "M.",
+        "p.",
+        "R.",
+        "12",
+        "2,5",
+        ".",
+        "!",
+        "…",
+        "«",
+        "»",
+        "(",
+        ")",
+        " ",
+        "\u00a0",
+        "art.",
+        "É",
+        "\n",
+    ]
 )
 
 

@@ -11,7 +11,12 @@ from tests.checks.claims.essay import found, told
 def test_an_old_state_is_a_warning_that_names_it() -> None:
     assert told("On peut refuser [@quai#droit].") == ["1:18 fact-stale"]
     (said,) = found("On peut refuser [@quai#droit].").diagnostics
-    assert said.fields == {"key": "quai", "fact": "droit", "wording": "On peut refuser", "day": "2025-01-10"}
+    assert said.fields == {
+        "key": "quai",
+        "fact": "droit",
+        "wording": "On peut refuser",
+        "day": "2025-01-10",
+    }
 
 
 @pytest.mark.parametrize(

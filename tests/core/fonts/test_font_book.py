@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.app.messages import render_diagnostic
-from pamphlets.core.fonts.font_book import FontBook, MissingGlyphError, ShapedWord, UnknownFamilyError
+from pamphlets.core.fonts.font_book import (
+    FontBook,
+    MissingGlyphError,
+    ShapedWord,
+    UnknownFamilyError,
+)
 from pamphlets.core.source import Source, Span, error
 from pamphlets.core.style import FontSpec
 
@@ -20,7 +25,9 @@ FALLBACK = (FontSpec("Source Sans 3"), FontSpec("DejaVu Sans"))
 BOOK = FontBook(FONTS, FALLBACK)
 
 # What the three faces have between them, marks and joiners and selectors included.
-LETTERS = st.text("aéfiœTAV’-·019«☎→✂αЖ\u0301\u0323\u200c\u200d\ufe0e\u2011µ", min_size=1, max_size=9)
+LETTERS = st.text(
+    "aéfiœTAV’-·019«☎→✂αЖ\u0301\u0323\u200c\u200d\ufe0e\u2011µ", min_size=1, max_size=9
+)
 
 
 def faces(words: tuple[ShapedWord, ...]) -> list[tuple[str, str]]:
@@ -50,7 +57,9 @@ def test_what_was_shaped_before_changes_nothing(before: list[str], text: str) ->
         used.shape(other, TEXT)
 
     def told(book: FontBook) -> list[tuple[Any, ...]]:
-        return [(word.text, word.font, word.advance, word.glyphs) for word in book.shape(text, TEXT)]
+        return [
+            (word.text, word.font, word.advance, word.glyphs) for word in book.shape(text, TEXT)
+        ]
 
     assert told(fresh) == told(used)
 
@@ -60,7 +69,9 @@ def test_a_word_is_made_once() -> None:
 
 
 def test_pairs_are_kerned() -> None:
-    assert BOOK.measure_advance("AV", TEXT) < BOOK.measure_advance("A", TEXT) + BOOK.measure_advance("V", TEXT)
+    assert BOOK.measure_advance("AV", TEXT) < BOOK.measure_advance(
+        "A", TEXT
+    ) + BOOK.measure_advance("V", TEXT)
 
 
 def test_a_ligature_bears_the_text_of_all_its_letters() -> None:
@@ -98,7 +109,9 @@ def test_fonts_of_the_same_face_and_features_are_one() -> None:
         (FontSpec("Anton", 400, italic=True), 400, False),
     ],
 )
-def test_the_slope_counts_first_then_the_nearest_weight(spec: FontSpec, weight: int, italic: bool) -> None:
+def test_the_slope_counts_first_then_the_nearest_weight(
+    spec: FontSpec, weight: int, italic: bool
+) -> None:
     face = BOOK.find_face(spec)
     assert (face.weight, face.italic) == (weight, italic)
 
@@ -180,7 +193,9 @@ def missing() -> None:
 def test_faults_of_fonts_are_told_in_words(call: Callable[[], None], words: list[str]) -> None:
     with pytest.raises((UnknownFamilyError, MissingGlyphError)) as fault:
         call()
-    told = render_diagnostic(error(fault.value.code, Source("a.md", "a 🦥"), Span(2, 3), **fault.value.fields))
+    told = render_diagnostic(
+        error(fault.value.code, Source("a.md", "a 🦥"), Span(2, 3), **fault.value.fields)
+    )
     assert [word for word in words if word not in told] == []
 
 

@@ -27,7 +27,9 @@ def test_the_files_that_macos_leaves_beside_copies_are_passed_over(folder: Path)
     assert len(list_font_files(folder)) == 1
 
 
-@pytest.mark.parametrize("content", [b"", b"<!DOCTYPE html><title>404", b"\0\1\0\0\0\1" + b"name" * 9])
+@pytest.mark.parametrize(
+    "content", [b"", b"<!DOCTYPE html><title>404", b"\0\1\0\0\0\1" + b"name" * 9]
+)
 def test_a_file_that_is_no_font_is_named(folder: Path, content: bytes) -> None:
     (folder / "some family" / "téléchargé.otf").write_bytes(content)
     with pytest.raises(BrokenFontError) as fault:
@@ -41,14 +43,27 @@ def test_a_folder_that_is_not_there_has_no_faces(tmp_path: Path) -> None:
 
 def test_the_fonts_that_come_with_the_house_are_what_their_folder_says(top: Path) -> None:
     faces = {(face.family, face.min_weight, face.italic) for face in list_font_files(top / "fonts")}
-    garamond = {("EB Garamond", weight, italic) for weight in (400, 500, 700) for italic in (False, True)}
+    garamond = {
+        ("EB Garamond", weight, italic) for weight in (400, 500, 700) for italic in (False, True)
+    }
     assert garamond < faces
-    assert {("Source Sans 3", 900, False), ("Anton", 400, False), ("DejaVu Sans", 400, False)} < faces
+    assert {
+        ("Source Sans 3", 900, False),
+        ("Anton", 400, False),
+        ("DejaVu Sans", 400, False),
+    } < faces
 
 
-@pytest.mark.parametrize(("asked", "served"), [(300, 400), (450, 400), (550, 500), (600, 700), (900, 700)])
-def test_the_nearest_weight_serves_and_ties_go_where_running_text_is(asked: int, served: int) -> None:
-    files = [FontFile("F", italic=False, min_weight=w, max_weight=w, path=Path()) for w in (400, 500, 700)]
+@pytest.mark.parametrize(
+    ("asked", "served"), [(300, 400), (450, 400), (550, 500), (600, 700), (900, 700)]
+)
+def test_the_nearest_weight_serves_and_ties_go_where_running_text_is(
+    asked: int, served: int
+) -> None:
+    files = [
+        FontFile("F", italic=False, min_weight=w, max_weight=w, path=Path())
+        for w in (400, 500, 700)
+    ]
     assert min(files, key=lambda file: file.weight_distance(asked)).min_weight == served
 
 

@@ -42,16 +42,35 @@ def test_french_words_divide_where_french_printers_divide_them(word: str) -> Non
         ("—Parlementaire", "—Par-le-men-taire"),
     ],
 )
-def test_parts_at_an_apostrophe_divide_by_themselves_and_points_stand_aside(word: str, result: str) -> None:
+def test_parts_at_an_apostrophe_divide_by_themselves_and_points_stand_aside(
+    word: str, result: str
+) -> None:
     assert divided(word) == result
 
 
 @pytest.mark.parametrize(
     "word",
     [
-        *("citoyen·ne·s", "adhérent•es", "porte-monnaie", "porte\u2011monnaie", "covid19", "14heures30"),
+        *(
+            "citoyen·ne·s",
+            "adhérent•es",
+            "porte-monnaie",
+            "porte\u2011monnaie",
+            "covid19",
+            "14heures30",
+        ),
         *("et/ouautrement", "contact@exemple.org", "exemple.organisation.fr", "snake_case_nommage"),
-        *("ASSURANCE", "l’URSSAF", "GitHub", "maladie2", "@quelquun", "avion", "l’avion", "îlot", "’"),
+        *(
+            "ASSURANCE",
+            "l’URSSAF",
+            "GitHub",
+            "maladie2",
+            "@quelquun",
+            "avion",
+            "l’avion",
+            "îlot",
+            "’",
+        ),
         *("", "12", "citoyen(ne)s", "infor\u00admation", "İstanbulite"),
     ],
 )
@@ -72,7 +91,9 @@ def test_two_letters_stay_before_and_three_after(word: str) -> None:
 def test_without_an_exception_the_points_are_pyphen_s(word: str) -> None:
     FRENCH.break_points("maladie")  # so that the exceptions are read
     if not any(word.startswith(prefix) for prefix, _ in FRENCH._prefixes):
-        assert FRENCH.break_points(word) == tuple(pyphen.Pyphen(lang="fr", left=2, right=3).positions(word))
+        assert FRENCH.break_points(word) == tuple(
+            pyphen.Pyphen(lang="fr", left=2, right=3).positions(word)
+        )
 
 
 EXCEPTIONAL = """
@@ -85,7 +106,9 @@ EXCEPTIONAL = """
 
 def test_every_exception_divides_as_it_is_written_and_not_as_the_patterns_say() -> None:
     path = Path(pamphlets.core.fonts.hyphenation.__file__).with_name("hyphens_fr.txt")
-    entries = [line.strip() for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    entries = [
+        line.strip() for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"
+    ]
     assert len(entries) == len(EXCEPTIONAL)
     plain = pyphen.Pyphen(lang="fr", left=2, right=3)
     for entry in entries:
@@ -100,7 +123,8 @@ def test_an_unknown_language_divides_nothing(lang: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "result"), [("en-US", "hy-phen-ation"), ("de", "Si-cher-heit"), ("fr-CA", "in-for-ma-tion")],
+    ("lang", "result"),
+    [("en-US", "hy-phen-ation"), ("de", "Si-cher-heit"), ("fr-CA", "in-for-ma-tion")],
 )
 def test_other_languages_have_their_own_rules(lang: str, result: str) -> None:
     assert divided(result.replace("-", ""), Hyphenator(lang)) == result
@@ -109,4 +133,6 @@ def test_other_languages_have_their_own_rules(lang: str, result: str) -> None:
 @given(st.text("abcdefghilmnoprstuvy", min_size=6, max_size=16))
 def test_english_is_pyphen_s(word: str) -> None:
     english = Hyphenator("en-US")
-    assert english.break_points(word) == tuple(pyphen.Pyphen(lang="en_US", left=2, right=3).positions(word))
+    assert english.break_points(word) == tuple(
+        pyphen.Pyphen(lang="en_US", left=2, right=3).positions(word)
+    )

@@ -43,7 +43,9 @@ def press(name: str, head: str, body: str, art: dict[str, Artwork] | None = None
     assert ink is not None
     look = fmt.adapt_design(replace(look, theme=replace(look.theme, ink=ink)), document.meta)
     book = FontBook(FONTS, look.theme.fallback_fonts)
-    return Pressed(*fmt.lay_out(LayoutInput(document, look, book, art or {}, None, "21 novembre 2026")))
+    return Pressed(
+        *fmt.lay_out(LayoutInput(document, look, book, art or {}, None, "21 novembre 2026"))
+    )
 
 
 def told(name: str, head: str, body: str) -> list[Diagnostic]:
@@ -59,7 +61,9 @@ def told(name: str, head: str, body: str) -> list[Diagnostic]:
 def text_of(page: Page) -> str:
     """The words of a page in the order of its marks, lines joined by blanks."""
     found = [
-        "".join(word.text if isinstance(word, ShapedWord) else word.char for word in mark.content.words)
+        "".join(
+            word.text if isinstance(word, ShapedWord) else word.char for word in mark.content.words
+        )
         for mark in page.items
         if isinstance(mark.content, GlyphRun)
     ]

@@ -25,11 +25,15 @@ ART = {"../images/p.svg": Artwork(Size(100.0, 60.0))}
 
 
 def sizes(page: Page) -> set[float]:
-    return {round(mark.content.size, 1) for mark in page.items if isinstance(mark.content, GlyphRun)}
+    return {
+        round(mark.content.size, 1) for mark in page.items if isinstance(mark.content, GlyphRun)
+    }
 
 
 @pytest.mark.parametrize("theme", design_names())
-@pytest.mark.parametrize(("paper", "height"), [("", 420), ("papier: A2\n", 594), ("papier: A4\n", 297)])
+@pytest.mark.parametrize(
+    ("paper", "height"), [("", 420), ("papier: A2\n", 594), ("papier: A4\n", 297)]
+)
 def test_a_poster_is_one_sheet_and_nothing_leaves_it(theme: str, paper: str, height: float) -> None:
     (page,) = press("affiche", f"{HEAD}{EVENT}{paper}theme: {theme}\n", BODY).pages
     assert page.size.height == pytest.approx(mm(height))
@@ -41,25 +45,42 @@ def test_a_poster_is_one_sheet_and_nothing_leaves_it(theme: str, paper: str, hei
 def test_it_says_what_who_when_where_and_how_one_comes_in() -> None:
     said = text_of(press("affiche", HEAD + EVENT + "sous_titre: Une phrase\n", BODY).pages[0])
     for words in (
-        "Un titre", "Une phrase", "Samedi", "21", "mai 2022", "13 h 30 – 17 h", "Salle des fêtes",
-        "12 rue des Tilleuls", "Avec Camille Exemple et Dominique Modèle", "Organisation : Collectif inventé",
+        "Un titre",
+        "Une phrase",
+        "Samedi",
+        "21",
+        "mai 2022",
+        "13 h 30 – 17 h",
+        "Salle des fêtes",
+        "12 rue des Tilleuls",
+        "Avec Camille Exemple et Dominique Modèle",
+        "Organisation : Collectif inventé",
         "Entrée libre",
-    ):  # fmt: skip
+    ):
         assert words in said
 
 
 def test_its_notes_its_imprint_and_the_litter_line_stand_at_the_foot() -> None:
     (page,) = press("affiche", HEAD, BODY).pages
     said = text_of(page)
-    assert said.index("Une phrase") < said.index("La source de la phrase.") or "La source de la phrase." in said
+    assert (
+        said.index("Une phrase") < said.index("La source de la phrase.")
+        or "La source de la phrase." in said
+    )
     assert "IPNS — Collectif inventé, 1 place Inventée, 00000 Ville-Exemple" in said
     assert "Ne pas jeter sur la voie publique." in said
 
 
 def test_notes_stay_legible_on_the_smallest_sheet() -> None:
     (page,) = press("affiche", HEAD + "papier: A4\n", BODY).pages
-    assert min(size for size in sizes(page) if size) >= 9 * 0.6  # superiors are calls, their notes are 9 points
-    notes = [mark for mark in page.items if isinstance(mark.content, GlyphRun) and "source" in str(mark.content.words)]
+    assert (
+        min(size for size in sizes(page) if size) >= 9 * 0.6
+    )  # superiors are calls, their notes are 9 points
+    notes = [
+        mark
+        for mark in page.items
+        if isinstance(mark.content, GlyphRun) and "source" in str(mark.content.words)
+    ]
     assert all(mark.content.size >= 9 for mark in notes if isinstance(mark.content, GlyphRun))
 
 
@@ -85,13 +106,18 @@ def test_black_on_white_is_kept_for_official_notices() -> None:
     assert "poster-white" in [doubt.code for doubt in press("affiche", HEAD, BODY).doubts]
     inked = press("affiche", HEAD + "encre: rouge\n", BODY)
     assert "poster-white" not in [doubt.code for doubt in inked.doubts]
-    inks = {mark.content.ink.name for mark in inked.pages[0].items if isinstance(mark.content, GlyphRun)}
+    inks = {
+        mark.content.ink.name for mark in inked.pages[0].items if isinstance(mark.content, GlyphRun)
+    }
     assert inks == {"rouge", BLACK.name}
 
 
 def test_an_event_that_is_past_says_so_above_all_and_is_never_tiled() -> None:
     (page,) = press("affiche", HEAD + EVENT + "archive: oui\ntheme: bloc\n", BODY).pages
-    largest = max((mark.content for mark in page.items if isinstance(mark.content, GlyphRun)), key=lambda run: run.size)
+    largest = max(
+        (mark.content for mark in page.items if isinstance(mark.content, GlyphRun)),
+        key=lambda run: run.size,
+    )
     assert "ARCHIVE" in text_of(page)
     assert [getattr(word, "text", "") for word in largest.words] == ["ARCHIVE"]
     assert "Un titre" in text_of(page)
@@ -117,7 +143,10 @@ def test_a_title_that_cannot_be_read_from_afar_is_told_at_its_line(theme: str) -
 
 
 def test_no_line_of_a_past_events_title_begins_with_a_dash() -> None:
-    head = HEAD.replace("Un titre", "La santé au guichet") + "sous_titre: Conférence\narchive: oui\ntheme: trait\n"
+    head = (
+        HEAD.replace("Un titre", "La santé au guichet")
+        + "sous_titre: Conférence\narchive: oui\ntheme: trait\n"
+    )
     for mark in press("affiche", head, BODY).pages[0].items:
         if isinstance(mark.content, GlyphRun) and mark.at.x < mm(16):
             assert getattr(mark.content.words[0], "text", "") != "—"
@@ -132,5 +161,8 @@ def test_its_picture_touches_neither_the_headline_nor_the_sentence(theme: str) -
     headline = max(mark.at.y for mark in letters if mark.at.y < shown.at.y + 1)
     assert shown.at.y - headline > mm(6)
     assert isinstance(shown.content, ScaledPicture)
-    assert min(mark.at.y for mark in letters if mark.at.y > shown.at.y) > shown.at.y + shown.content.size.height
+    assert (
+        min(mark.at.y for mark in letters if mark.at.y > shown.at.y)
+        > shown.at.y + shown.content.size.height
+    )
     assert shown.content.size.height > mm(40)

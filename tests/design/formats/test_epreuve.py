@@ -26,5 +26,11 @@ def test_every_fifth_line_has_its_number_and_the_head_says_the_day() -> None:
         if hasattr(word, "text")
     ]
     assert [number for number, _ in numbers] == list(range(5, 5 * len(numbers) + 1, 5))
-    lines = sorted({round(m.at.y, 2) for m in page.items if isinstance(m.content, GlyphRun) and m.node is not None})
+    lines = sorted(
+        {
+            round(m.at.y, 2)
+            for m in page.items
+            if isinstance(m.content, GlyphRun) and m.node is not None
+        }
+    )
     assert all(round(y, 2) in lines for _, y in numbers)

@@ -37,13 +37,25 @@ def fonts(name: str, head: str = HEAD) -> set[str]:
 def test_pages_are_loose_sheets_of_a4_text_eighteen_points_or_more() -> None:
     pages = press("grands-caracteres", HEAD, BODY).pages
     assert {round(page.size.width / mm(1)) for page in pages} == {210}
-    body = [mark.content.size for page in pages for mark in page.items if isinstance(mark.content, GlyphRun) and mark.node]
-    assert min(size for size in body if size > 12) >= 18 * 0.95  # capitals of sigles are set a little smaller
+    body = [
+        mark.content.size
+        for page in pages
+        for mark in page.items
+        if isinstance(mark.content, GlyphRun) and mark.node
+    ]
+    assert (
+        min(size for size in body if size > 12) >= 18 * 0.95
+    )  # capitals of sigles are set a little smaller
 
 
 def test_notes_stand_at_the_end_of_the_chapter_that_calls_them() -> None:
     said = " ".join(text_of(page) for page in press("grands-caracteres", HEAD, BODY).pages)
-    assert said.index("italique") < said.index("Note première") < said.index("La fin") < said.index("Note seconde")
+    assert (
+        said.index("italique")
+        < said.index("Note première")
+        < said.index("La fin")
+        < said.index("Note seconde")
+    )
 
 
 def test_emphasis_is_bold_and_no_letter_slopes() -> None:

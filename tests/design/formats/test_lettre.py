@@ -28,7 +28,13 @@ def test_a_letter_is_one_sheet_of_a4_that_says_everything() -> None:
     (page,) = press("lettre", HEAD, BODY).pages
     assert [page.size.width, page.size.height] == pytest.approx([mm(210), mm(297)])
     said = text_of(page)
-    for words in ("Prénom, nom", "Je demande", "Gardez une copie.", "La règle.", "Ne pas jeter sur la voie publique."):
+    for words in (
+        "Prénom, nom",
+        "Je demande",
+        "Gardez une copie.",
+        "La règle.",
+        "Ne pas jeter sur la voie publique.",
+    ):
         assert words in said
 
 
@@ -39,13 +45,19 @@ def test_each_field_has_a_rule_to_write_on_nine_millimetres_from_the_next() -> N
     assert len(rules) == 3
     assert tops == sorted(tops)
     assert all(mm(8) <= below - above <= mm(9.5) for above, below in pairwise(tops))
-    ends = {round(rule.at.x + rule.content.width, 3) for rule in rules if isinstance(rule.content, Rule)}
+    ends = {
+        round(rule.at.x + rule.content.width, 3) for rule in rules if isinstance(rule.content, Rule)
+    }
     assert ends == {round(page.size.width - mm(25), 3)}
 
 
 def test_what_is_kept_stands_below_what_is_sent() -> None:
     (page,) = press("lettre", HEAD, BODY).pages
-    places = {str(mark.content.words): mark.at.y for mark in page.items if isinstance(mark.content, GlyphRun)}
+    places = {
+        str(mark.content.words): mark.at.y
+        for mark in page.items
+        if isinstance(mark.content, GlyphRun)
+    }
     sent = max(y for text, y in places.items() if "demande" in text)
     kept = min(y for text, y in places.items() if "Gardez" in text)
     assert kept - sent > mm(10)
@@ -64,7 +76,11 @@ def test_fields_without_a_list_are_told() -> None:
 
 
 def test_words_that_leave_no_room_for_a_hand_have_their_rule_on_the_next_line() -> None:
-    long = "::: champs\n- " + "une longue question posée à la personne qui écrit " * 2 + "et encore\n:::\n"
+    long = (
+        "::: champs\n- "
+        + "une longue question posée à la personne qui écrit " * 2
+        + "et encore\n:::\n"
+    )
     (page,) = press("lettre", HEAD, long).pages
     (rule,) = [mark for mark in page.items if isinstance(mark.content, Rule)]
     assert isinstance(rule.content, Rule)
@@ -73,6 +89,10 @@ def test_words_that_leave_no_room_for_a_hand_have_their_rule_on_the_next_line() 
 
 def test_that_it_is_no_offices_paper_is_said_in_ten_points_or_more() -> None:
     (page,) = press("lettre", HEAD + "mentions: [Rien d’officiel.]\n", BODY).pages
-    said = [mark.content for mark in page.items if isinstance(mark.content, GlyphRun) and "officiel" in str(mark.content.words)]
+    said = [
+        mark.content
+        for mark in page.items
+        if isinstance(mark.content, GlyphRun) and "officiel" in str(mark.content.words)
+    ]
     assert said
     assert min(run.size for run in said) >= 10

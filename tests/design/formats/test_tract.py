@@ -50,15 +50,22 @@ def sized(page: Page, words: str) -> float:
     (size,) = {
         mark.content.size
         for mark in page.items
-        if isinstance(mark.content, GlyphRun) and any(isinstance(w, ShapedWord) and w.text == words for w in mark.content.words)
+        if isinstance(mark.content, GlyphRun)
+        and any(isinstance(w, ShapedWord) and w.text == words for w in mark.content.words)
     }
     return size
 
 
 def x_height(pressed: Pressed, side: int, words: str) -> float:
     """How high small letters of some words are."""
-    marks = [mark.content for mark in pressed.pages[side].items if isinstance(mark.content, GlyphRun)]
-    (run,) = [mark for mark in marks if any(isinstance(w, ShapedWord) and w.text == words for w in mark.words)]
+    marks = [
+        mark.content for mark in pressed.pages[side].items if isinstance(mark.content, GlyphRun)
+    ]
+    (run,) = [
+        mark
+        for mark in marks
+        if any(isinstance(w, ShapedWord) and w.text == words for w in mark.words)
+    ]
     word = next(w for w in run.words if isinstance(w, ShapedWord))
     return run.size * word.font.face.x_height
 
@@ -66,13 +73,23 @@ def x_height(pressed: Pressed, side: int, words: str) -> float:
 @pytest.mark.parametrize("theme", design_names())
 @pytest.mark.parametrize(
     ("paper", "size"),
-    [("", (148, 210)), ("a6", (105, 148)), ("tiers", (99, 210)), ("Tiers de A4", (99, 210)), ("third", (99, 210))],
+    [
+        ("", (148, 210)),
+        ("a6", (105, 148)),
+        ("tiers", (99, 210)),
+        ("Tiers de A4", (99, 210)),
+        ("third", (99, 210)),
+    ],
 )
 def test_a_flyer_is_a_front_and_a_back_and_nothing_leaves_them(
     theme: str, paper: str, size: tuple[float, float]
 ) -> None:
-    pages = press("tract", f"{HEAD}{MENTION}qr: {ADDRESS}\npapier: {paper}\ntheme: {theme}\n", BODY).pages
-    assert [(page.size.width, page.size.height) for page in pages] == [pytest.approx(tuple(map(mm, size)))] * 2
+    pages = press(
+        "tract", f"{HEAD}{MENTION}qr: {ADDRESS}\npapier: {paper}\ntheme: {theme}\n", BODY
+    ).pages
+    assert [(page.size.width, page.size.height) for page in pages] == [
+        pytest.approx(tuple(map(mm, size)))
+    ] * 2
     for page in pages:
         for mark in page.items:
             assert mm(4) <= mark.at.x <= page.size.width - mm(7)
@@ -80,15 +97,24 @@ def test_a_flyer_is_a_front_and_a_back_and_nothing_leaves_them(
 
 
 def test_what_stands_before_the_first_break_is_the_front_and_the_rest_the_back() -> None:
-    head = (
-        f"{HEAD}{MENTION}sous_titre: Une réponse\nfaits_arretes_au: 21 novembre 2026\nbrouillon: oui\nqr: {ADDRESS}\n"
-    )
+    head = f"{HEAD}{MENTION}sous_titre: Une réponse\nfaits_arretes_au: 21 novembre 2026\nbrouillon: oui\nqr: {ADDRESS}\n"
     first, second = map(text_of, press("tract", head, BODY).pages)
-    front = ("Un titre", "Une réponse", "Écrivez que vous refusez", "1", "3", "Ce document n’émane pas de l’Assurance")
+    front = (
+        "Un titre",
+        "Une réponse",
+        "Écrivez que vous refusez",
+        "1",
+        "3",
+        "Ce document n’émane pas de l’Assurance",
+    )
     back = (
-        "Ayez sous la main", "La source de la phrase.", "Faits arrêtés au 21 novembre 2026.", "exemple.org/page",
-        "IPNS — Collectif inventé, 1 place Inventée, 00000 Ville-Exemple", "Ne pas jeter sur la voie publique.",
-    )  # fmt: skip
+        "Ayez sous la main",
+        "La source de la phrase.",
+        "Faits arrêtés au 21 novembre 2026.",
+        "exemple.org/page",
+        "IPNS — Collectif inventé, 1 place Inventée, 00000 Ville-Exemple",
+        "Ne pas jeter sur la voie publique.",
+    )
     for words in front:
         assert words in first
     for words in back:
@@ -100,7 +126,9 @@ def test_what_stands_before_the_first_break_is_the_front_and_the_rest_the_back()
 
 def test_letters_are_as_large_as_they_go_and_hardly_larger_on_one_side() -> None:
     short = press("tract", HEAD, "Écrivez.\n\n---\n\nSignez.\n")
-    longer = press("tract", HEAD, "Écrivez.\n\n---\n\nSignez.\n\n" + "Une phrase courte de plus.\n\n" * 10)
+    longer = press(
+        "tract", HEAD, "Écrivez.\n\n---\n\nSignez.\n\n" + "Une phrase courte de plus.\n\n" * 10
+    )
     assert sized(short.pages[0], "Écrivez.") == sized(short.pages[1], "Signez.") == 18
     least, most = sized(longer.pages[1], "Signez."), sized(longer.pages[0], "Écrivez.")
     assert least < 18
@@ -119,7 +147,9 @@ def test_letters_are_never_too_small_to_read(paper: str, least: float) -> None:
             assert faults[0].fields["side"] == "back"
             assert int(faults[0].fields["excess"]) >= 1
             break
-        tightest = min(tightest, x_height(press("tract", f"{HEAD}papier: {paper}\n", body), 1, "Signez."))
+        tightest = min(
+            tightest, x_height(press("tract", f"{HEAD}papier: {paper}\n", body), 1, "Signez.")
+        )
     assert mm(least) - 1e-6 <= tightest <= mm(least) * 1.12
 
 
@@ -157,7 +187,9 @@ def test_a_paper_that_flyers_do_not_have_is_told_at_its_line() -> None:
     assert (fault.code, line(fault)) == ("paper-unknown", 5)
 
 
-@pytest.mark.parametrize("written", ["exemple.org", "https://", "https://exemple.org/" + "a" * 60, "https://a b.org"])
+@pytest.mark.parametrize(
+    "written", ["exemple.org", "https://", "https://exemple.org/" + "a" * 60, "https://a b.org"]
+)
 def test_an_address_that_nobody_can_type_is_told(written: str) -> None:
     (fault,) = told("tract", f"{HEAD}qr: {written}\n", BODY)
     assert (fault.code, line(fault)) == ("value-address", 5)
@@ -187,7 +219,10 @@ def test_nothing_is_printed_on_the_quiet_zone_and_modules_are_wide_enough(paper:
     assert right <= page.size.width
     for mark in page.items:
         if isinstance(mark.content, GlyphRun):
-            width = sum(w.advance * mark.content.size if isinstance(w, ShapedWord) else w.width for w in mark.content.words)
+            width = sum(
+                w.advance * mark.content.size if isinstance(w, ShapedWord) else w.width
+                for w in mark.content.words
+            )
             beside = mark.at.x + width <= left or mark.at.x >= right
             assert beside or mark.at.y <= top or mark.at.y - mark.content.size * 0.75 >= bottom
 
@@ -195,8 +230,13 @@ def test_nothing_is_printed_on_the_quiet_zone_and_modules_are_wide_enough(paper:
 # --- on sheets -----------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module", params=[("", "a5", 2), ("papier: A6\n", "a6", 4), ("papier: tiers\n", "tiers", 3)])
-def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, int]:
+@pytest.fixture(
+    scope="module",
+    params=[("", "a5", 2), ("papier: A6\n", "a6", 4), ("papier: tiers\n", "tiers", 3)],
+)
+def made(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str, int]:
     """The folder of a flyer as the press builds it, its paper, and how many go on a sheet."""
     paper, name, up = request.param
     content = tmp_path_factory.mktemp("texts")
@@ -209,7 +249,9 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
-def test_each_back_lies_behind_its_front_when_the_sheet_is_turned(made: tuple[Path, str, int], flip: Flip) -> None:
+def test_each_back_lies_behind_its_front_when_the_sheet_is_turned(
+    made: tuple[Path, str, int], flip: Flip
+) -> None:
     """Measured in the file: the corners of each back, mirrored about the axis of the turn, are those of its front."""
     out, name, up = made
     edge = {"short": "bordcourt", "long": "bordlong"}[flip]
@@ -217,7 +259,8 @@ def test_each_back_lies_behind_its_front_when_the_sheet_is_turned(made: tuple[Pa
     width, height = float(front.mediabox.width), float(front.mediabox.height)
     upright = (flip == "short") == (width > height)
     through = [
-        [(width - x, y) if upright else (x, height - y) for x, y in corners] for corners in _pieces(back.get_contents())
+        [(width - x, y) if upright else (x, height - y) for x, y in corners]
+        for corners in _pieces(back.get_contents())
     ]
     fronts = _pieces(front.get_contents())
     assert len(fronts) == len(through) == up
@@ -225,7 +268,10 @@ def test_each_back_lies_behind_its_front_when_the_sheet_is_turned(made: tuple[Pa
         # Seen through the paper the back's left is the front's right; its head is the front's head.
         left_foot, right_foot, right_head, left_head = corners
         wanted = (right_foot, left_foot, left_head, right_head)
-        assert any(all(math.dist(a, b) <= 0.01 for a, b in zip(wanted, behind, strict=True)) for behind in through)
+        assert any(
+            all(math.dist(a, b) <= 0.01 for a, b in zip(wanted, behind, strict=True))
+            for behind in through
+        )
 
 
 def _pieces(contents: object) -> list[list[tuple[float, float]]]:
@@ -243,14 +289,24 @@ def _pieces(contents: object) -> list[list[tuple[float, float]]]:
     ]
 
 
-_SIZE = {FLYER_PAPERS[name].copies_per_a4: (FLYER_PAPERS[name].size.width, FLYER_PAPERS[name].size.height) for name in FLYER_PAPERS}
+_SIZE = {
+    FLYER_PAPERS[name].copies_per_a4: (
+        FLYER_PAPERS[name].size.width,
+        FLYER_PAPERS[name].size.height,
+    )
+    for name in FLYER_PAPERS
+}
 
 
-def test_telephones_read_the_square_from_every_back_of_the_sheet(made: tuple[Path, str, int]) -> None:
+def test_telephones_read_the_square_from_every_back_of_the_sheet(
+    made: tuple[Path, str, int],
+) -> None:
     out, name, up = made
     with pypdfium2.PdfDocument(out / f"essai-tract-{name}-x{up}-bordcourt.pdf") as document:
         picture = document[1].render(scale=300 / 72).to_pil().convert("L")
-    read = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    read = zxingcpp.read_barcodes(
+        picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    )
     assert [code.text for code in read] == [ADDRESS] * up
 
 

@@ -29,7 +29,9 @@ WIDTH, HEIGHT, EDGE = mm(297 / 4), mm(210 / 2), mm(7)
 FOLIO = 6.0
 HEADS = ("J’appelle", "On décroche", "On insiste", "Déjà ouvert", "Effacer", "Et les autres")
 SAYS = ("Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot")
-LINE = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0h90v90z"/></svg>'
+LINE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0h90v90z"/></svg>'
+)
 SQUARE = Outline((("M", 0.0, 0.0), ("L", 90.0, 0.0), ("L", 90.0, 30.0), ("Z",)), Fill())
 ART = {
     "fil.svg": Artwork(Size(90, 30), Drawing(Size(90, 30), (SQUARE,))),
@@ -44,7 +46,9 @@ def text(more: dict[int, str] | None = None, panels: int = 6, notes: str = NOTES
     said = []
     for number, (head, word) in enumerate(zip(HEADS, SAYS, strict=True), 2):
         call = "[^a]" if number == 2 else "[^b]" if number == 5 else ""
-        said.append(f"## {head}\n\n{word} dit une chose simple, courte{call}.\n\n{(more or {}).get(number, '')}\n")
+        said.append(
+            f"## {head}\n\n{word} dit une chose simple, courte{call}.\n\n{(more or {}).get(number, '')}\n"
+        )
     extra = [f"## De trop {k}\n\nEncore.\n" for k in range(6, panels)]
     return "\n".join([*said[:panels], *extra]) + notes
 
@@ -69,7 +73,11 @@ def runs(page: Page) -> list[tuple[PageItem, GlyphRun]]:
 
 def size_of(page: Page, word: str) -> float:
     """The size in which a word is set on a page."""
-    return next(run.size for _, run in runs(page) if any(isinstance(w, ShapedWord) and w.text == word for w in run.words))
+    return next(
+        run.size
+        for _, run in runs(page)
+        if any(isinstance(w, ShapedWord) and w.text == word for w in run.words)
+    )
 
 
 def made(folder: Path, head: str, body: str) -> BuiltTitle:
@@ -88,17 +96,27 @@ def shapes(page: Page) -> list[tuple[PageItem, ScaledDrawing]]:
 
 
 @pytest.mark.parametrize("theme", design_names())
-def test_the_panels_are_a_quarter_of_a4_by_its_half_and_the_ninth_page_is_the_back(theme: str) -> None:
+def test_the_panels_are_a_quarter_of_a4_by_its_half_and_the_ninth_page_is_the_back(
+    theme: str,
+) -> None:
     *panels, back = zine(f"theme: {theme}\n")
     assert [page.label for page in panels] == list("12345678")
-    assert all((page.size.width * 4, page.size.height * 2) == pytest.approx((mm(297), mm(210))) for page in panels)
+    assert all(
+        (page.size.width * 4, page.size.height * 2) == pytest.approx((mm(297), mm(210)))
+        for page in panels
+    )
     assert back.label == "verso"
     assert (back.size.width, back.size.height) == pytest.approx((mm(297), mm(210)))
 
 
 @pytest.mark.parametrize("theme", design_names())
 def test_nothing_is_printed_near_the_edges_of_a_panel(theme: str, tmp_path: Path) -> None:
-    more = {2: "![trait](trait.svg)", 3: "- un\n- deux", 5: "![trait](trait.svg)", 6: "« Je… »\n\n« Jeu »"}
+    more = {
+        2: "![trait](trait.svg)",
+        3: "- un\n- deux",
+        5: "![trait](trait.svg)",
+        6: "« Je… »\n\n« Jeu »",
+    }
     head = f"theme: {theme}\nsous_titre: J’y suis\nmentions: [Rien d’officiel.]\nverso: vide\ntitre: Jouons\n"
     built = made(tmp_path, HEAD.partition("\n")[2] + head, text(more))
     scale = 144 / 72
@@ -123,14 +141,18 @@ def test_the_text_has_one_size_in_all_panels_and_is_never_small(theme: str, leng
 
 
 def test_the_text_is_as_large_as_the_longest_panel_lets_it_be() -> None:
-    short, middling, long = (size_of(zine("", text({4: "mot " * n}))[1], "Alpha") for n in (1, 25, 60))
+    short, middling, long = (
+        size_of(zine("", text({4: "mot " * n}))[1], "Alpha") for n in (1, 25, 60)
+    )
     assert short > middling > long
 
 
 @pytest.mark.parametrize("theme", design_names())
 def test_the_cover_is_made_from_the_front_matter(theme: str) -> None:
     mention = "Ce document n’émane pas de l’Assurance maladie."
-    page = zine(f"theme: {theme}\nsous_titre: Une phrase\nserie: Papiers, 3\nmentions: [{mention}]\n")[0]
+    page = zine(
+        f"theme: {theme}\nsous_titre: Une phrase\nserie: Papiers, 3\nmentions: [{mention}]\n"
+    )[0]
     said = text_of(page).casefold()
     words = ("Un titre", "Une phrase", "Papiers, 3", "Collectif inventé", mention)
     assert all(word.casefold() in said for word in words)
@@ -140,14 +162,22 @@ def test_the_cover_is_made_from_the_front_matter(theme: str) -> None:
 def test_the_picture_of_the_cover_stands_between_title_and_sentence() -> None:
     page = zine("couverture: fil.svg\nsous_titre: Une phrase\n")[0]
     ((mark, shape),) = shapes(page)
-    below = next(at for at, run in runs(page) if any(isinstance(w, ShapedWord) and w.text == "Une" for w in run.words))
+    below = next(
+        at
+        for at, run in runs(page)
+        if any(isinstance(w, ShapedWord) and w.text == "Une" for w in run.words)
+    )
     assert mark.at.y + shape.size.height < below.at.y - 10
     assert all(at.at.y < mark.at.y for at, run in runs(page) if run.size > 20)
 
 
 def test_each_heading_is_a_place_that_links_lead_to() -> None:
     for page, head in zip(zine()[1:7], HEADS, strict=True):
-        (anchor,) = [mark for mark in page.items if isinstance(mark.content, Anchor) and mark.content.level == 2]
+        (anchor,) = [
+            mark
+            for mark in page.items
+            if isinstance(mark.content, Anchor) and mark.content.level == 2
+        ]
         assert isinstance(anchor.content, Anchor)
         assert anchor.content.title.startswith(head)
         assert any(mark.node == anchor.node for mark, _ in runs(page))
@@ -155,7 +185,9 @@ def test_each_heading_is_a_place_that_links_lead_to() -> None:
 
 @pytest.mark.parametrize("theme", design_names())
 def test_a_mark_of_a_heading_keeps_to_its_word(theme: str) -> None:
-    pages = zine(f"theme: {theme}\n", text().replace("Déjà ouvert", "Déjà tout entièrement ouvert ?"))
+    pages = zine(
+        f"theme: {theme}\n", text().replace("Déjà ouvert", "Déjà tout entièrement ouvert ?")
+    )
     line_of = {
         word.text.casefold(): mark.at.y
         for mark, run in runs(pages[4])
@@ -171,9 +203,12 @@ def test_the_last_panel_says_what_the_law_and_custom_ask_for() -> None:
     page = zine("faits_arretes_au: 2026-11-21\nlicence: Copiez.\n", text(panels=7))[7]
     said = text_of(page)
     for words in (
-        "Encore.", "Faits arrêtés au 21 novembre 2026.", "Copiez.", "Ne pas jeter sur la voie publique.",
+        "Encore.",
+        "Faits arrêtés au 21 novembre 2026.",
+        "Copiez.",
+        "Ne pas jeter sur la voie publique.",
         "IPNS — Collectif inventé, 1 place Inventée, 00000 Ville-Exemple",
-    ):  # fmt: skip
+    ):
         assert words in said
 
 
@@ -190,12 +225,18 @@ def test_a_working_version_says_so_on_every_panel_and_on_the_back() -> None:
         ("verso: vide\n", None, 7),
     ],
 )
-def test_the_notes_are_on_the_back_unless_it_is_blank(head: str, size: tuple[int, int] | None, noted: int) -> None:
+def test_the_notes_are_on_the_back_unless_it_is_blank(
+    head: str, size: tuple[int, int] | None, noted: int
+) -> None:
     pages = zine(head)
     assert len(pages) == (9 if size else 8)
     if size:
-        assert (pages[8].size.width, pages[8].size.height) == pytest.approx((mm(size[0]), mm(size[1])))
-    assert [number for number, page in enumerate(pages) if "Une autre source." in text_of(page)] == [noted]
+        assert (pages[8].size.width, pages[8].size.height) == pytest.approx(
+            (mm(size[0]), mm(size[1]))
+        )
+    assert [
+        number for number, page in enumerate(pages) if "Une autre source." in text_of(page)
+    ] == [noted]
     targets = [mark.content.name for mark in pages[noted].items if isinstance(mark.content, Anchor)]
     assert {"note-1", "note-2"} <= set(targets)
 
@@ -227,12 +268,17 @@ def test_a_full_picture_runs_over_the_fold_half_on_each_panel(panel: int) -> Non
 
 def test_a_photograph_over_the_fold_is_placed_whole_on_both_panels() -> None:
     pages = zine("", text({2: "![photo](photo.png){plein}"}))
-    (left,), (right,) = ([m for m in page.items if isinstance(m.content, ScaledPicture)] for page in pages[1:3])
+    (left,), (right,) = (
+        [m for m in page.items if isinstance(m.content, ScaledPicture)] for page in pages[1:3]
+    )
     assert left.at.x - WIDTH == pytest.approx(right.at.x)
 
 
 def test_a_picture_takes_the_room_that_the_text_leaves() -> None:
-    few, many = (shapes(zine("", text({2: f"{'mot ' * n}\n\n![haut](haut.svg)"}))[1])[0][1].size for n in (1, 40))
+    few, many = (
+        shapes(zine("", text({2: f"{'mot ' * n}\n\n![haut](haut.svg)"}))[1])[0][1].size
+        for n in (1, 40)
+    )
     assert few.height > many.height > mm(14)
 
 
@@ -254,12 +300,18 @@ def test_a_text_of_too_few_or_too_many_panels_is_told_with_their_number(panels: 
         (text({3: "![fil](fil.svg){plein}"}), "zine-fold", "![fil](fil.svg){plein}"),
         (text({2: "![fil](fil.svg){plein}\n\nPuis."}), "zine-fold", "![fil](fil.svg){plein}"),
         (text({6: "mot " * 300}), "zine-panel", "## Effacer"),
-        (text().replace("## Effacer", "## " + "Effacer tout " * 20), "zine-heading", "## " + "Effacer tout " * 20),
+        (
+            text().replace("## Effacer", "## " + "Effacer tout " * 20),
+            "zine-heading",
+            "## " + "Effacer tout " * 20,
+        ),
         (text(panels=7).replace("Encore.", "mot " * 300), "zine-colophon", "## De trop 6"),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("theme", design_names())
-def test_what_is_no_panel_or_finds_no_room_is_told_in_its_place(body: str, code: str, words: str, theme: str) -> None:
+def test_what_is_no_panel_or_finds_no_room_is_told_in_its_place(
+    body: str, code: str, words: str, theme: str
+) -> None:
     found = wrong(body, f"theme: {theme}\n")
     assert code in {fault.code for fault in found}
     fault = next(fault for fault in found if fault.code == code)
@@ -267,8 +319,16 @@ def test_what_is_no_panel_or_finds_no_room_is_told_in_its_place(body: str, code:
 
 
 def test_the_faults_of_all_panels_are_told_at_once() -> None:
-    found = wrong("Avant.\n\n" + text({3: "mot " * 300, 6: "mot " * 400}), "mentions: [" + "mot " * 200 + "]\n")
-    assert [fault.code for fault in found] == ["zine-before", "zine-cover", "zine-panel", "zine-panel"]
+    found = wrong(
+        "Avant.\n\n" + text({3: "mot " * 300, 6: "mot " * 400}),
+        "mentions: [" + "mot " * 200 + "]\n",
+    )
+    assert [fault.code for fault in found] == [
+        "zine-before",
+        "zine-cover",
+        "zine-panel",
+        "zine-panel",
+    ]
     short, long = (int(fault.fields["excess"]) for fault in found[2:])
     assert 0 < short < long
 
@@ -290,17 +350,38 @@ def test_a_zine_is_eight_pages_to_read_and_one_sheet_to_fold(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("verso", ["sources", "affiche", "vide"])
-def test_the_sheet_that_is_made_folds_into_the_leaves_of_the_zine(tmp_path: Path, verso: str) -> None:
+def test_the_sheet_that_is_made_folds_into_the_leaves_of_the_zine(
+    tmp_path: Path, verso: str
+) -> None:
     body = "\n".join(f"## Titre\n\nPage [{number}].\n" for number in range(2, 8))
     made(tmp_path, f"titre: Pli\nsous_titre: Page [1]\nimprimeur: Page [8]\nverso: {verso}\n", body)
     sheet = tmp_path / "out" / "court-zine-a4.pdf"
     side, drawn = look(sheet)[0], lines(sheet)[0]
     read = [seen.number for seen in ring(side, drawn, 4, 2, "left", 1)]
-    assert [set(leaf) for leaf in zip(read[::2], read[1::2], strict=True)] == [{1, 2}, {3, 4}, {5, 6}, {7, 8}]
-    above = sorted((mark for mark in side.marks if mark.y > side.height / 2), key=lambda mark: mark.x)
-    below = sorted((mark for mark in side.marks if mark.y < side.height / 2), key=lambda mark: mark.x)
-    assert [(mark.number, mark.dx > 0) for mark in above] == [(7, False), (6, False), (5, False), (4, False)]
-    assert [(mark.number, mark.dx > 0) for mark in below] == [(8, True), (1, True), (2, True), (3, True)]
+    assert [set(leaf) for leaf in zip(read[::2], read[1::2], strict=True)] == [
+        {1, 2},
+        {3, 4},
+        {5, 6},
+        {7, 8},
+    ]
+    above = sorted(
+        (mark for mark in side.marks if mark.y > side.height / 2), key=lambda mark: mark.x
+    )
+    below = sorted(
+        (mark for mark in side.marks if mark.y < side.height / 2), key=lambda mark: mark.x
+    )
+    assert [(mark.number, mark.dx > 0) for mark in above] == [
+        (7, False),
+        (6, False),
+        (5, False),
+        (4, False),
+    ]
+    assert [(mark.number, mark.dx > 0) for mark in below] == [
+        (8, True),
+        (1, True),
+        (2, True),
+        (3, True),
+    ]
 
 
 def test_a_brochure_may_hold_the_panels_of_its_zine() -> None:

@@ -45,7 +45,9 @@ TITLES = [
 POSTER = FontSpec("Anton")
 
 
-def cover(book: FontBook, look: Design, meta: Meta) -> tuple[tuple[PageItem, ...], TypesettingContext]:
+def cover(
+    book: FontBook, look: Design, meta: Meta
+) -> tuple[tuple[PageItem, ...], TypesettingContext]:
     case = TypesettingContext(look.theme, book, SOURCE, {}, {})
     return look.draw_cover(case, meta), case
 
@@ -56,7 +58,9 @@ def runs(marks: tuple[PageItem, ...]) -> list[tuple[PageItem, GlyphRun]]:
 
 @each_look
 @pytest.mark.parametrize("title", TITLES)
-def test_a_cover_stands_on_its_page_and_shows_the_whole_title(book: FontBook, look: Design, title: str) -> None:
+def test_a_cover_stands_on_its_page_and_shows_the_whole_title(
+    book: FontBook, look: Design, title: str
+) -> None:
     marks, case = cover(book, look, replace(FULL, title=title))
     size = look.theme.page.size
     for mark, run in runs(marks):
@@ -84,7 +88,9 @@ def test_a_cover_says_who_and_what_else(book: FontBook, look: Design) -> None:
 
 @each_look
 @pytest.mark.parametrize("title", TITLES[:5])
-def test_capitals_of_a_title_are_readable_at_two_metres(book: FontBook, look: Design, title: str) -> None:
+def test_capitals_of_a_title_are_readable_at_two_metres(
+    book: FontBook, look: Design, title: str
+) -> None:
     """Ten millimetres; a long word may take them down, not under six and a half."""
     marks, _ = cover(book, look, replace(FULL, title=title))
     _, largest = max(runs(marks), key=lambda found: found[1].size)
@@ -116,7 +122,9 @@ def test_text_reversed_out_of_black_is_above_sixteen_points(book: FontBook) -> N
         assert min(sizes) > 16
 
 
-titles = st.lists(st.sampled_from([*STEMS, "été", "Ç", "1", "l’à", "?", "et"]), min_size=1, max_size=18).map(" ".join)
+titles = st.lists(
+    st.sampled_from([*STEMS, "été", "Ç", "1", "l’à", "?", "et"]), min_size=1, max_size=18
+).map(" ".join)
 
 
 @given(titles, st.floats(100, 363), st.floats(60, 420))
@@ -129,7 +137,9 @@ def test_a_wall_stands_in_its_room_and_says_the_whole_title(
     said = "".join(text_of([mark]) for mark in made.marks).replace(" ", "")
     assert said == title.upper().replace(" ", "")
     for mark, run in runs(made.marks):
-        left, bottom, right, top = book.measure_ink(next(word for word in run.words if isinstance(word, ShapedWord)), POSTER)
+        left, bottom, right, top = book.measure_ink(
+            next(word for word in run.words if isinstance(word, ShapedWord)), POSTER
+        )
         assert mark.at.x + left * run.size >= -0.01
         assert mark.at.x + right * run.size <= width + 0.01
         assert mark.at.y - top * run.size >= -0.01
@@ -152,9 +162,14 @@ def test_lines_of_a_wall_do_not_touch(book: FontBook) -> None:
     made = set_word_wall(book, "Ça était là où l’été gêne Ève", POSTER, (363, 420), "fr")
     rows: dict[float, tuple[float, float]] = {}
     for mark, run in runs(made.marks):
-        _, bottom, _, top = book.measure_ink(next(word for word in run.words if isinstance(word, ShapedWord)), POSTER)
+        _, bottom, _, top = book.measure_ink(
+            next(word for word in run.words if isinstance(word, ShapedWord)), POSTER
+        )
         high, low = rows.get(mark.at.y, (1e9, -1e9))
-        rows[mark.at.y] = min(high, mark.at.y - top * run.size), max(low, mark.at.y - bottom * run.size)
+        rows[mark.at.y] = (
+            min(high, mark.at.y - top * run.size),
+            max(low, mark.at.y - bottom * run.size),
+        )
     edges = [rows[y] for y in sorted(rows)]
     assert len(edges) > 1
     assert all(below[0] - above[1] > 2 for above, below in itertools.pairwise(edges))
@@ -167,7 +182,9 @@ def test_a_rosette_stays_in_its_square_and_belongs_to_its_title(title: str) -> N
     for path in drawing.paths:
         for segment in path.segments:
             if segment[0] != "Z":
-                assert all(-0.01 <= value <= 85.01 for value in segment[-2:] if isinstance(value, float))
+                assert all(
+                    -0.01 <= value <= 85.01 for value in segment[-2:] if isinstance(value, float)
+                )
 
 
 def test_titles_have_their_own_rosettes(book: FontBook) -> None:
@@ -201,7 +218,11 @@ def test_a_cover_shows_the_picture_that_its_author_chose(book: FontBook, look: D
     wide = Artwork(Size(400, 300), Drawing(Size(400, 300), ()))
     case = TypesettingContext(look.theme, book, SOURCE, {"a.svg": wide}, {})
     marks = look.draw_cover(case, replace(FULL, cover_image="a.svg", cover_alt="Un quai."))
-    (shown,) = [mark for mark in marks if isinstance(mark.content, ScaledDrawing) and mark.content.drawing is wide.drawing]
+    (shown,) = [
+        mark
+        for mark in marks
+        if isinstance(mark.content, ScaledDrawing) and mark.content.drawing is wide.drawing
+    ]
     assert isinstance(shown.content, ScaledDrawing)
     assert shown.content.size.width / shown.content.size.height == pytest.approx(4 / 3)
     assert shown.content.alt == "Un quai."
@@ -209,12 +230,19 @@ def test_a_cover_shows_the_picture_that_its_author_chose(book: FontBook, look: D
     assert not any(shown.at.y < y < shown.at.y + shown.content.size.height for y in letters)
 
 
-HEADLINES = ["12", "Essai", "Où sont passées les clés\u202f?", "Mon espace santé\u00a0: refuser, fermer, effacer"]
+HEADLINES = [
+    "12",
+    "Essai",
+    "Où sont passées les clés\u202f?",
+    "Mon espace santé\u00a0: refuser, fermer, effacer",
+]
 
 
 @each_look
 @pytest.mark.parametrize("text", HEADLINES)
-@pytest.mark.parametrize("room", [Size(757, 400), Size(340, 160), Size(170, 150)], ids=["poster", "flyer", "zine"])
+@pytest.mark.parametrize(
+    "room", [Size(757, 400), Size(340, 160), Size(170, 150)], ids=["poster", "flyer", "zine"]
+)
 def test_a_headline_stands_in_its_room_and_says_all_its_words(
     book: FontBook, look: Design, text: str, room: Size
 ) -> None:
@@ -231,8 +259,12 @@ def test_a_headline_stands_in_its_room_and_says_all_its_words(
 
 
 @each_look
-@pytest.mark.parametrize("box", [Size(300, 120), Size(90, 90), Size(120, 300)], ids=["wide", "square", "high"])
-def test_a_look_has_a_device_for_a_title_that_fills_its_box(book: FontBook, look: Design, box: Size) -> None:
+@pytest.mark.parametrize(
+    "box", [Size(300, 120), Size(90, 90), Size(120, 300)], ids=["wide", "square", "high"]
+)
+def test_a_look_has_a_device_for_a_title_that_fills_its_box(
+    book: FontBook, look: Design, box: Size
+) -> None:
     case = TypesettingContext(look.theme, book, SOURCE, {}, {})
     drawing = look.draw_emblem(case, "Nos données, leur marché", box)
     assert drawing.size == box
@@ -244,6 +276,12 @@ def test_a_look_has_a_device_for_a_title_that_fills_its_box(book: FontBook, look
 def test_a_picture_on_a_cover_is_large(book: FontBook, look: Design) -> None:
     wide = Artwork(Size(400, 280), Drawing(Size(400, 280), ()))
     case = TypesettingContext(look.theme, book, SOURCE, {"a.svg": wide}, {})
-    marks = look.draw_cover(case, replace(FULL, title="Le docteur est dans la cabine", cover_image="a.svg"))
-    (shown,) = [mark.content for mark in marks if isinstance(mark.content, ScaledDrawing) and mark.content.drawing is wide.drawing]
+    marks = look.draw_cover(
+        case, replace(FULL, title="Le docteur est dans la cabine", cover_image="a.svg")
+    )
+    (shown,) = [
+        mark.content
+        for mark in marks
+        if isinstance(mark.content, ScaledDrawing) and mark.content.drawing is wide.drawing
+    ]
     assert shown.size.width > 0.4 * look.theme.page.size.width

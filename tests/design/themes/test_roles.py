@@ -44,25 +44,30 @@ def asked(kind: str) -> Iterator[str]:
     for path in ASKERS:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             match node:
-                case ast.Subscript(value=ast.Attribute(attr=attr), slice=ast.Constant(value=str(role))) if (
-                    attr == kind
-                ):
+                case ast.Subscript(
+                    value=ast.Attribute(attr=attr), slice=ast.Constant(value=str(role))
+                ) if attr == kind:
                     yield role
                 case ast.Subscript(
-                    value=ast.Attribute(attr=attr), slice=ast.JoinedStr(values=[ast.Constant(value=str(stem)), *_])
+                    value=ast.Attribute(attr=attr),
+                    slice=ast.JoinedStr(values=[ast.Constant(value=str(stem)), *_]),
                 ) if attr == kind:
                     yield stem
-                case ast.Call(func=ast.Name(id="style_of"), args=[*_, ast.Constant(value=str(role))]) if (
+                case ast.Call(
+                    func=ast.Name(id="style_of"), args=[*_, ast.Constant(value=str(role))]
+                ) if kind == "block_styles":
+                    yield role
+                case ast.keyword(arg="role", value=ast.Constant(value=str(role))) if (
                     kind == "block_styles"
                 ):
-                    yield role
-                case ast.keyword(arg="role", value=ast.Constant(value=str(role))) if kind == "block_styles":
                     yield role
 
 
 @each_look
 @pytest.mark.parametrize(("kind", "word"), [("block_styles", "Block"), ("text_styles", "Run")])
-def test_a_theme_has_the_roles_that_the_type_names_and_no_others(look: Design, kind: str, word: str) -> None:
+def test_a_theme_has_the_roles_that_the_type_names_and_no_others(
+    look: Design, kind: str, word: str
+) -> None:
     assert set(getattr(look.theme, kind)) == named(word)
 
 
@@ -81,7 +86,9 @@ def test_what_text_and_layout_ask_for_is_named(kind: str, word: str) -> None:
 @each_look
 def test_every_face_of_a_theme_is_in_the_folder(book: FontBook, look: Design) -> None:
     theme = look.theme
-    specs = [style.text.font for style in theme.block_styles.values()] + [style.font for style in theme.text_styles.values()]
+    specs = [style.text.font for style in theme.block_styles.values()] + [
+        style.font for style in theme.text_styles.values()
+    ]
     for spec in [*specs, *theme.fallback_fonts]:
         assert book.find_face(spec).family == spec.family
 
@@ -97,14 +104,31 @@ def test_a_theme_keeps_the_rules_of_the_house(look: Design) -> None:
     assert theme.block_styles["note"].text.leading * 6 == pytest.approx(page.grid_step * 5)
     assert all(style.text.size >= 9 for role, style in theme.block_styles.items() if role != "code")
     assert all(not theme.block_styles[f"heading-{level}"].hyphenate for level in range(1, 5))
-    assert min(weight for weight in (theme.note_rule[1], *(bar.weight for bar in theme.borders.values()))) >= 0.6
+    assert (
+        min(
+            weight
+            for weight in (theme.note_rule[1], *(bar.weight for bar in theme.borders.values()))
+        )
+        >= 0.6
+    )
 
 
 @each_look
 def test_text_on_the_grid_has_its_leading(look: Design) -> None:
     """Lines of these roles become one grid line each: another leading would be a lie."""
     theme = look.theme
-    for role in ("body", "quote", "attribution", "code", "cell", "head", "caption", "aside", "aside-title", "term"):
+    for role in (
+        "body",
+        "quote",
+        "attribution",
+        "code",
+        "cell",
+        "head",
+        "caption",
+        "aside",
+        "aside-title",
+        "term",
+    ):
         style: BlockStyle = theme.block_styles[role]
         assert style.text.leading == theme.page.grid_step, role
         assert style.lines_before == int(style.lines_before), role

@@ -14,22 +14,34 @@ LONG = "Une première phrase assez longue pour que l’on y voie un texte et non
 
 def text_of(folder: Path, html: str) -> str:
     (folder / "page.html").write_text(html, "utf-8")
-    return convert_file(folder / "page.html", "Essai", lambda _name: False).text.partition("brouillon: oui\n---\n\n")[2]
+    return convert_file(folder / "page.html", "Essai", lambda _name: False).text.partition(
+        "brouillon: oui\n---\n\n"
+    )[2]
 
 
 @needs_pandoc()
 @pytest.mark.parametrize(
     ("call", "note"),
     [
-        ('<sup><a href="#easy-footnote-bottom-1-33" id="easy-footnote-1-33">1</a></sup>',
-         '<ol><li><b id="easy-footnote-bottom-1-33"></b>Une source.<a href="#easy-footnote-1-33">↩</a></li></ol>'),
-        ('<a href="#_ftn1" name="_ftnref1">[1]</a>', '<p><a href="#_ftnref1" name="_ftn1">[1]</a> Une source.</p>'),
-        ('<sup><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym">1</a></sup>',
-         '<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a> Une source.</p></div>'),
-        ('[<a href="#nb1" id="nh1">1</a>]', '<div id="nb1"><p>[<a href="#nh1">1</a>] Une source.</p></div>'),
+        (
+            '<sup><a href="#easy-footnote-bottom-1-33" id="easy-footnote-1-33">1</a></sup>',
+            '<ol><li><b id="easy-footnote-bottom-1-33"></b>Une source.<a href="#easy-footnote-1-33">↩</a></li></ol>',
+        ),
+        (
+            '<a href="#_ftn1" name="_ftnref1">[1]</a>',
+            '<p><a href="#_ftnref1" name="_ftn1">[1]</a> Une source.</p>',
+        ),
+        (
+            '<sup><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym">1</a></sup>',
+            '<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a> Une source.</p></div>',
+        ),
+        (
+            '[<a href="#nb1" id="nh1">1</a>]',
+            '<div id="nb1"><p>[<a href="#nh1">1</a>] Une source.</p></div>',
+        ),
     ],
     ids=["easy-footnotes", "word", "libreoffice", "spip"],
-)  # fmt: skip
+)
 def test_notes_of_all_shapes_become_notes(tmp_path: Path, call: str, note: str) -> None:
     said = text_of(tmp_path, f"<body><div><p>{LONG}{call}.</p><h3>Notes</h3>{note}</div></body>")
     assert said == f"{LONG}[^1].\n\n[^1]: Une source.\n"
@@ -37,7 +49,10 @@ def test_notes_of_all_shapes_become_notes(tmp_path: Path, call: str, note: str) 
 
 @needs_pandoc()
 def test_a_pad_has_paragraphs_where_it_has_empty_lines(tmp_path: Path) -> None:
-    said = text_of(tmp_path, f'<html lang="en"><body>{LONG}.<br>Puis on décide.<br><br>La suite.<br></body></html>')
+    said = text_of(
+        tmp_path,
+        f'<html lang="en"><body>{LONG}.<br>Puis on décide.<br><br>La suite.<br></body></html>',
+    )
     assert said == f"{LONG}.\\\nPuis on décide.\n\nLa suite.\n"
 
 
@@ -45,7 +60,10 @@ def test_french_that_calls_itself_english_is_french() -> None:
     page = '<html lang="en"><body><p>{}</p></body></html>'
     assert read_web_page(page.format(LONG).encode()).facts.lang == "fr"
     assert (
-        read_web_page(page.format("The text of a page that is in English and for all to read").encode()).facts.lang == "en"
+        read_web_page(
+            page.format("The text of a page that is in English and for all to read").encode()
+        ).facts.lang
+        == "en"
     )
 
 
@@ -55,7 +73,9 @@ def test_a_page_in_the_old_letters_of_windows_is_read() -> None:
 
 
 def test_scripts_styles_and_handlers_do_not_get_through() -> None:
-    root, _ = parse_html('<p onclick="x()" style="y" class="z">a<script>b</script><style>c</style><svg>d</svg></p>')
+    root, _ = parse_html(
+        '<p onclick="x()" style="y" class="z">a<script>b</script><style>c</style><svg>d</svg></p>'
+    )
     assert serialize_html(root) == "<p>a</p>"
 
 

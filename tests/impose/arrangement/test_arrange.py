@@ -15,9 +15,13 @@ A4 = parse_paper("A4")
 A5 = Size(mm(148), mm(210))
 
 
-def arranged(name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = None, stock: str = "A4") -> Arrangement:
+def arranged(
+    name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = None, stock: str = "A4"
+) -> Arrangement:
     found = load_scheme(name)
-    return arrange_pages(NAMED, found, parse_paper(stock), [size or compute_page_size(A4, found)] * pages, wish)
+    return arrange_pages(
+        NAMED, found, parse_paper(stock), [size or compute_page_size(A4, found)] * pages, wish
+    )
 
 
 def fault(name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = None) -> str:
@@ -35,7 +39,19 @@ def fault(name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = N
         (ImposeOptions(sheets_per_signature=2), {"saddle", "sections"}),
         (ImposeOptions(cover_apart=True), {"saddle", "sections", "double"}),
         (ImposeOptions(fold_name="z"), {"leaflet3"}),
-        (ImposeOptions(rtl=True), {"saddle", "sections", "quarto", "octavo", "cut-stack-fold", "double", "zine8", "zine16"}),
+        (
+            ImposeOptions(rtl=True),
+            {
+                "saddle",
+                "sections",
+                "quarto",
+                "octavo",
+                "cut-stack-fold",
+                "double",
+                "zine8",
+                "zine16",
+            },
+        ),
     ],
 )
 def test_what_means_nothing_for_a_scheme_is_refused(wish: ImposeOptions, able: set[str]) -> None:
@@ -57,12 +73,21 @@ def test_pieces_are_counted_for_single_pages_only() -> None:
 @pytest.mark.parametrize("pages", [1, 5, 13])
 def test_blanks_may_be_forbidden(pages: int) -> None:
     assert fault("saddle", ImposeOptions(blanks="error"), pages) == "impose.no-blanks"
-    assert None not in arranged("saddle", ImposeOptions(blanks="error"), pages + -pages % 4).page_sequence
+    assert (
+        None
+        not in arranged("saddle", ImposeOptions(blanks="error"), pages + -pages % 4).page_sequence
+    )
 
 
 def test_not_all_pages_can_be_the_last() -> None:
     assert fault("saddle", ImposeOptions(pages_after_blanks=13)) == "impose.last"
-    assert arranged("saddle", ImposeOptions(pages_after_blanks=12)).page_sequence[:5] == (0, None, None, None, 1)
+    assert arranged("saddle", ImposeOptions(pages_after_blanks=12)).page_sequence[:5] == (
+        0,
+        None,
+        None,
+        None,
+        1,
+    )
 
 
 @pytest.mark.parametrize("pages", [1, 4])
@@ -71,30 +96,57 @@ def test_a_cover_alone_has_no_inside(pages: int) -> None:
 
 
 def test_what_was_scaled_is_said_page_by_page() -> None:
-    sizes = [A5, Size(mm(210), mm(297)), Size(mm(105), mm(148)), Size(mm(210), mm(297)), Size(mm(148.4), mm(210))]
-    said = arrange_pages(NAMED, load_scheme("saddle"), A4, sizes, ImposeOptions(scale_to_fit=True)).diagnostics
+    sizes = [
+        A5,
+        Size(mm(210), mm(297)),
+        Size(mm(105), mm(148)),
+        Size(mm(210), mm(297)),
+        Size(mm(148.4), mm(210)),
+    ]
+    said = arrange_pages(
+        NAMED, load_scheme("saddle"), A4, sizes, ImposeOptions(scale_to_fit=True)
+    ).diagnostics
     told = [(one.fields["percent"], one.fields["pages"]) for one in said]
     assert told == [("70.7", "pages 2, 4"), ("141.4", "page 3")]
 
 
 def test_pages_to_be_trimmed_are_no_surprise_on_raw_paper() -> None:
-    assert arranged("saddle", ImposeOptions(), size=Size(mm(210), mm(297)), stock="SRA3").diagnostics == ()
-    assert [one.code for one in arranged("saddle", ImposeOptions(), size=Size(mm(140), mm(200))).diagnostics] == ["impose.smaller"]
+    assert (
+        arranged("saddle", ImposeOptions(), size=Size(mm(210), mm(297)), stock="SRA3").diagnostics
+        == ()
+    )
+    assert [
+        one.code
+        for one in arranged("saddle", ImposeOptions(), size=Size(mm(140), mm(200))).diagnostics
+    ] == ["impose.smaller"]
 
 
 @pytest.mark.parametrize(
     ("name", "width", "height"),
     [
-        ("A5", 148, 210), ("a4", 210, 297), ("A1", 594, 841), ("SRA3", 320, 450), ("ra3", 305, 430),
-        ("Letter", 215.9, 279.4), ("legal", 215.9, 355.6), ("TABLOID", 279.4, 431.8),
-        ("320x450mm", 320, 450), ("450 x 320", 320, 450), ("8.5x11in", 215.9, 279.4), ("21×29,7cm", 210, 297),
+        ("A5", 148, 210),
+        ("a4", 210, 297),
+        ("A1", 594, 841),
+        ("SRA3", 320, 450),
+        ("ra3", 305, 430),
+        ("Letter", 215.9, 279.4),
+        ("legal", 215.9, 355.6),
+        ("TABLOID", 279.4, 431.8),
+        ("320x450mm", 320, 450),
+        ("450 x 320", 320, 450),
+        ("8.5x11in", 215.9, 279.4),
+        ("21×29,7cm", 210, 297),
     ],
-)  # fmt: skip
+)
 def test_papers_have_names_or_sizes(name: str, width: float, height: float) -> None:
-    assert (parse_paper(name).size.width, parse_paper(name).size.height) == pytest.approx((mm(width), mm(height)))
+    assert (parse_paper(name).size.width, parse_paper(name).size.height) == pytest.approx(
+        (mm(width), mm(height))
+    )
 
 
-@pytest.mark.parametrize("name", ["", "B5", "A", "210", "210x", "10x10mm", "3000x200mm", "210x297pt", "-210x297"])
+@pytest.mark.parametrize(
+    "name", ["", "B5", "A", "210", "210x", "10x10mm", "3000x200mm", "210x297pt", "-210x297"]
+)
 def test_anything_else_is_no_paper(name: str) -> None:
     with pytest.raises(KeyError):
         parse_paper(name)

@@ -10,7 +10,12 @@ import pytest
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose import schemes
-from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_manual, scheme_names, suggest_scheme_by_size
+from pamphlets.impose.arrangement.catalogue import (
+    load_scheme,
+    scheme_manual,
+    scheme_names,
+    suggest_scheme_by_size,
+)
 from pamphlets.impose.placement.grid import build_grid
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip, Placement, place_pages
@@ -56,7 +61,10 @@ def test_an_unknown_scheme_is_a_key_error() -> None:
 def test_a_book_keeps_its_law_in_both_directions(scheme: Scheme) -> None:
     for _, pages, sheets in plans(scheme):
         assert list(find_plan_breaches(scheme, sheets, pages)) == []
-        assert list(find_plan_breaches(scheme, mirror_plan(sheets, scheme.columns), pages, rtl=True)) == []
+        assert (
+            list(find_plan_breaches(scheme, mirror_plan(sheets, scheme.columns), pages, rtl=True))
+            == []
+        )
 
 
 @pytest.mark.parametrize("most", [1, 2, 3, 5])
@@ -69,7 +77,9 @@ def test_signatures_keep_the_law_of_a_book(name: str, most: int) -> None:
         assert list(find_plan_breaches(found, sheets, pages)) == []
 
 
-@pytest.mark.parametrize("name", [name for name in scheme_names() if load_scheme(name).kind == "book"])
+@pytest.mark.parametrize(
+    "name", [name for name in scheme_names() if load_scheme(name).kind == "book"]
+)
 @pytest.mark.parametrize("flip", get_args(Flip))
 def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(name: str, flip: Flip) -> None:
     """Every count, both directions: a printer that turns over `flip` puts page 2k + 1 behind page 2k, head to head."""
@@ -82,10 +92,14 @@ def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(name: str, flip
         for one in () if found.has_inner_cuts else (sheets, mirror_plan(sheets, found.columns)):
             sides = place_pages(one, found, range(pages), [page] * pages, cells, flip)
             for front, back in zip(sides[::2], sides[1::2], strict=True):
-                assert sorted(map(face, front)) == sorted(face(through(p, cells.sheet_size, flip)) for p in back)
+                assert sorted(map(face, front)) == sorted(
+                    face(through(p, cells.sheet_size, flip)) for p in back
+                )
 
 
-@pytest.mark.parametrize("name", [name for name in scheme_names() if load_scheme(name).kind in {"pairs", "copies"}])
+@pytest.mark.parametrize(
+    "name", [name for name in scheme_names() if load_scheme(name).kind in {"pairs", "copies"}]
+)
 @pytest.mark.parametrize("flip", get_args(Flip))
 def test_the_back_of_every_piece_lies_behind_its_front_on_paper(name: str, flip: Flip) -> None:
     """Every count; where the last page is odd, it has nothing behind it."""
@@ -97,11 +111,15 @@ def test_the_back_of_every_piece_lies_behind_its_front_on_paper(name: str, flip:
     cells = build_grid(found, a4, page)
     for pages in range(1, 201):
         sequence = [*range(pages), *[None] * (-pages % found.page_multiple)]
-        sides = place_pages(found.make_plan(len(sequence)), found, sequence, [page] * pages, cells, flip)
+        sides = place_pages(
+            found.make_plan(len(sequence)), found, sequence, [page] * pages, cells, flip
+        )
         faces = list(zip(sides[::2], sides[1::2] or [()], strict=True))
         behind = [{face(through(p, cells.sheet_size, flip)) for p in back} for _, back in faces]
         alone = {pages // 2} if pages % 2 else set()
-        assert behind == [{face(p) for p in front if p.page_index // 2 not in alone} for front, _ in faces]
+        assert behind == [
+            {face(p) for p in front if p.page_index // 2 not in alone} for front, _ in faces
+        ]
 
 
 @pytest.mark.parametrize("manner", ["roll", "z"])
@@ -118,7 +136,9 @@ def test_the_panels_of_a_leaflet_lie_behind_each_other_on_paper(manner: str, fli
         pages, sheets = plan(found, least)
         sides = place_pages(sheets, found, range(pages), [page] * pages, cells, flip)
         for front, back in zip(sides[::2], sides[1::2], strict=True):
-            assert sorted(face(p)[1:] for p in front) == sorted(face(through(p, cells.sheet_size, flip))[1:] for p in back)
+            assert sorted(face(p)[1:] for p in front) == sorted(
+                face(through(p, cells.sheet_size, flip))[1:] for p in back
+            )
 
 
 def face(placement: Placement) -> tuple[int, int, int, int]:
@@ -161,13 +181,24 @@ def test_panels_go_on_from_one_to_the_next(manner: str) -> None:
 @pytest.mark.parametrize(
     ("paper_name", "width", "height", "pages", "name"),
     [
-        ("A4", 148, 210, 16, "saddle"), ("A3", 210, 297, 16, "saddle"), ("A4", 105, 148, 16, "quarto"),
-        ("A4", 74, 105, 8, "zine8"), ("A4", 74, 105, 9, "octavo"), ("A4", 52, 74, 16, "zine16"),
-        ("A4", 99, 210, 6, "leaflet3"), ("A4", 85, 55, 2, "cards"), ("A4", 210, 297, 2, "saddle"),
-        ("A3", 148, 210, 40, "quarto"), ("Letter", 139.7, 215.9, 16, "saddle"), ("Letter", 107.9, 139.7, 8, "quarto"),
+        ("A4", 148, 210, 16, "saddle"),
+        ("A3", 210, 297, 16, "saddle"),
+        ("A4", 105, 148, 16, "quarto"),
+        ("A4", 74, 105, 8, "zine8"),
+        ("A4", 74, 105, 9, "octavo"),
+        ("A4", 52, 74, 16, "zine16"),
+        ("A4", 99, 210, 6, "leaflet3"),
+        ("A4", 85, 55, 2, "cards"),
+        ("A4", 210, 297, 2, "saddle"),
+        ("A3", 148, 210, 40, "quarto"),
+        ("Letter", 139.7, 215.9, 16, "saddle"),
+        ("Letter", 107.9, 139.7, 8, "quarto"),
     ],
-)  # fmt: skip
+)
 def test_the_size_of_a_page_says_what_it_is_for(
     paper_name: str, width: float, height: float, pages: int, name: str
 ) -> None:
-    assert suggest_scheme_by_size(parse_paper(paper_name), Size(mm(width), mm(height)), pages).name == name
+    assert (
+        suggest_scheme_by_size(parse_paper(paper_name), Size(mm(width), mm(height)), pages).name
+        == name
+    )

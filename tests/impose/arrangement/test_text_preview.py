@@ -20,11 +20,19 @@ HEADS = {0: "▲", 180: "▼"}
 
 def laid(name: str, pages: int, wish: ImposeOptions | None = None) -> Arrangement:
     found = load_scheme(name)
-    return arrange_pages(Source("in.pdf", ""), found, A4, [compute_page_size(A4, found)] * pages, wish or ImposeOptions())
+    return arrange_pages(
+        Source("in.pdf", ""),
+        found,
+        A4,
+        [compute_page_size(A4, found)] * pages,
+        wish or ImposeOptions(),
+    )
 
 
 def test_a_cahier_for_the_short_edge() -> None:
-    assert "\n".join(draw_text_preview(laid("saddle", 7), "short")) == """\
+    assert (
+        "\n".join(draw_text_preview(laid("saddle", 7), "short"))
+        == """\
 sheet 1, front       sheet 1, back
 ┌───────────────┐    ┌───────────────┐
 │       ‡       │    │       ‡       │
@@ -40,10 +48,13 @@ sheet 2, front       sheet 2, back
 └───────────────┘    └───────────────┘
 
 ▲ the page and where its head is, ‡ the spine, to fold, and to staple or sew"""
+    )
 
 
 def test_a_zine_with_its_slit_in_the_middle() -> None:
-    assert "\n".join(draw_text_preview(laid("zine8", 8), "short")) == """\
+    assert (
+        "\n".join(draw_text_preview(laid("zine8", 8), "short"))
+        == """\
 sheet 1
 ┌───────────────────────────────┐
 │       ┊       ┊       ┊       │
@@ -56,15 +67,23 @@ sheet 1
 └───────────────────────────────┘
 
 ▲ the page and where its head is, ┊╌ fold, ┃━ cut"""
+    )
 
 
 @pytest.mark.parametrize(
     ("name", "signs"),
     [
-        ("octavo", "┊╌‡"), ("quarto", "╌‡"), ("cut-stack-fold", "━‡"), ("double", "━‡"), ("leaflet3", "┊"),
-        ("cards", "┃━"), ("repeat", "┃━"), ("zine16", "┊╌┃━"), ("sections", "‡"),
+        ("octavo", "┊╌‡"),
+        ("quarto", "╌‡"),
+        ("cut-stack-fold", "━‡"),
+        ("double", "━‡"),
+        ("leaflet3", "┊"),
+        ("cards", "┃━"),
+        ("repeat", "┃━"),
+        ("zine16", "┊╌┃━"),
+        ("sections", "‡"),
     ],
-)  # fmt: skip
+)
 def test_each_scheme_is_folded_and_cut_in_its_own_way(name: str, signs: str) -> None:
     *picture, _key = draw_text_preview(laid(name, 12), "short")
     found = set("".join(picture)) & set("┊╌┃━‡")
@@ -72,12 +91,21 @@ def test_each_scheme_is_folded_and_cut_in_its_own_way(name: str, signs: str) -> 
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
-@pytest.mark.parametrize("name", [name for name in scheme_names() if name != "poster"])  # whose sheets have names of their own
+@pytest.mark.parametrize(
+    "name", [name for name in scheme_names() if name != "poster"]
+)  # whose sheets have names of their own
 def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
     """Row by row and left to right, as the placements in points say."""
     job = laid(name, 13)
     *picture, _key = draw_text_preview(job, flip)
-    sides = place_pages(job.plan, job.scheme, job.page_sequence, [compute_page_size(A4, job.scheme)] * 13, job.grid, flip)
+    sides = place_pages(
+        job.plan,
+        job.scheme,
+        job.page_sequence,
+        [compute_page_size(A4, job.scheme)] * 13,
+        job.grid,
+        flip,
+    )
     each = 2 if is_two_sided(job.plan) else 1
     shown = [re.findall(r"\d+ [▲▼]", line) for line in picture if re.search(r"[▲▼]", line)]
     expected = []
@@ -94,13 +122,18 @@ def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
 def test_a_cover_apart_is_shown_first() -> None:
     lines = list(draw_text_preview(laid("saddle", 12, ImposeOptions(cover_apart=True)), "long"))
     assert [line for line in lines if "front" in line] == [
-        "cover, sheet 1, front    cover, sheet 1, back", "sheet 1, front       sheet 1, back",
+        "cover, sheet 1, front    cover, sheet 1, back",
+        "sheet 1, front       sheet 1, back",
         "sheet 2, front       sheet 2, back",
-    ]  # fmt: skip
+    ]
 
 
 def test_the_tiles_of_a_poster_have_their_names() -> None:
-    lines = "".join(draw_text_preview(laid("poster", 1, ImposeOptions(poster_size=parse_paper("A3").size)), "short"))
+    lines = "".join(
+        draw_text_preview(
+            laid("poster", 1, ImposeOptions(poster_size=parse_paper("A3").size)), "short"
+        )
+    )
     assert re.findall(r"\w+ ▲", lines)[:5] == ["A1 ▲", "A2 ▲", "B1 ▲", "B2 ▲", "1 ▲"]
 
 

@@ -37,9 +37,15 @@ def insets(**near: float) -> Insets:
 
 
 def found(
-    name: str, inks: dict[int, Insets], pages: int = 8, flip: Flip = "short", wish: ImposeOptions | None = None,
-    size: Size | None = None, stock: Any = A4, limits: MarginLimits | None = None,
-) -> tuple[MarginBreach, ...]:  # fmt: skip
+    name: str,
+    inks: dict[int, Insets],
+    pages: int = 8,
+    flip: Flip = "short",
+    wish: ImposeOptions | None = None,
+    size: Size | None = None,
+    stock: Any = A4,
+    limits: MarginLimits | None = None,
+) -> tuple[MarginBreach, ...]:
     wish = wish or ImposeOptions()
     sizes = [size or compute_page_size(A4, load_scheme(name))] * pages
     job = arrange_pages(HERE, load_scheme(name), stock, sizes, wish)
@@ -48,11 +54,16 @@ def found(
 
 
 def told_of(some: tuple[MarginBreach, ...]) -> list[tuple[int, str, str, float]]:
-    return [(one.page_number, one.edge_kind, one.edge_name, round(to_mm(one.distance), 2)) for one in some]
+    return [
+        (one.page_number, one.edge_kind, one.edge_name, round(to_mm(one.distance), 2))
+        for one in some
+    ]
 
 
 @pytest.mark.parametrize("flip", FLIPS)
-@pytest.mark.parametrize("name", ["saddle", "quarto", "octavo", "zine8", "zine16", "cut-stack-fold", "sections"])
+@pytest.mark.parametrize(
+    "name", ["saddle", "quarto", "octavo", "zine8", "zine16", "cut-stack-fold", "sections"]
+)
 def test_margins_wide_enough_are_nothing_to_tell(name: str, flip: Flip) -> None:
     assert found(name, {}, 16, flip) == ()
 
@@ -62,34 +73,51 @@ def test_a_page_is_told_by_the_edge_that_lies_in_the_strip(flip: Flip) -> None:
     """A5 is 148 mm wide, half the sheet 148.5: the half millimetre lies at the fore-edge."""
     near = {3: insets(right=2.7), 4: insets(left=2.7), 5: insets(top=4), 6: insets(bottom=4.99)}
     assert told_of(found("saddle", near, flip=flip)) == [
-        (3, "sheet", "outer", 3.2), (4, "sheet", "outer", 3.2), (5, "sheet", "top", 4), (6, "sheet", "bottom", 4.99)
-    ]  # fmt: skip
+        (3, "sheet", "outer", 3.2),
+        (4, "sheet", "outer", 3.2),
+        (5, "sheet", "top", 4),
+        (6, "sheet", "bottom", 4.99),
+    ]
 
 
 @pytest.mark.parametrize("flip", FLIPS)
 @pytest.mark.parametrize("rtl", [False, True])
 def test_the_inner_edge_is_where_the_staples_go(rtl: bool, flip: Flip) -> None:
-    near = {3: insets(right=1) if rtl else insets(left=1), 4: insets(left=1) if rtl else insets(right=1)}
+    near = {
+        3: insets(right=1) if rtl else insets(left=1),
+        4: insets(left=1) if rtl else insets(right=1),
+    }
     assert told_of(found("saddle", near, flip=flip, wish=ImposeOptions(rtl=rtl))) == [
-        (3, "spine", "inner", 1), (4, "spine", "inner", 1)
-    ]  # fmt: skip
+        (3, "spine", "inner", 1),
+        (4, "spine", "inner", 1),
+    ]
 
 
 def test_what_runs_to_the_edge_of_its_page_is_meant_to_but_printers_cut_it_all_the_same() -> None:
     whole = insets(left=0, right=0, top=0, bottom=0)
     assert told_of(found("saddle", {5: whole})) == [
-        (5, "sheet", "bottom", 0), (5, "sheet", "outer", 0.5), (5, "sheet", "top", 0)
-    ]  # fmt: skip
+        (5, "sheet", "bottom", 0),
+        (5, "sheet", "outer", 0.5),
+        (5, "sheet", "top", 0),
+    ]
 
 
 def test_creep_counts_in_on_both_sides() -> None:
     wish = ImposeOptions(sheet_thickness=mm(0.5))
     near = {number: insets(left=3, right=3) for number in range(1, 17)}
     for flip in FLIPS:
-        spines = {one.page_number: to_mm(one.distance) for one in found("saddle", near, 16, flip, wish) if one.edge_kind == "spine"}
+        spines = {
+            one.page_number: to_mm(one.distance)
+            for one in found("saddle", near, 16, flip, wish)
+            if one.edge_kind == "spine"
+        }
         # Innermost sheet (7 to 10) goes 1.5 mm to the spine, the next 1 mm: 2 mm are safe.
         assert spines == {number: pytest.approx(1.5) for number in (7, 8, 9, 10)}
-        ends = {one.page_number: to_mm(one.distance) for one in found("saddle", near, 16, flip, wish) if one.edge_kind == "sheet"}
+        ends = {
+            one.page_number: to_mm(one.distance)
+            for one in found("saddle", near, 16, flip, wish)
+            if one.edge_kind == "sheet"
+        }
         assert [ends[1], ends[16]] == pytest.approx([3.5, 3.5])
         assert [ends[5], ends[12]] == pytest.approx([4.5, 4.5])
         assert 7 not in ends
@@ -111,11 +139,17 @@ def test_measures_are_trusted_no_further_than_they_are_exact() -> None:
     assert found("saddle", near, limits=MarginLimits(accuracy=mm(0.25))) == ()
 
 
-def kinds(name: str, pages: int, fold: str = "", flip: Flip = "short") -> dict[int, tuple[EdgeKind, ...]]:
+def kinds(
+    name: str, pages: int, fold: str = "", flip: Flip = "short"
+) -> dict[int, tuple[EdgeKind, ...]]:
     """What is at left, right, top, bottom of each page as the sheet lies."""
     sizes = [compute_page_size(A4, load_scheme(name))] * pages
     job = arrange_pages(HERE, load_scheme(name), A4, sizes, ImposeOptions(fold_name=fold))
-    return {one.cell.sequence_index + 1: one.edge_kinds for _, cells in find_cell_edges(job, flip) for one in cells}
+    return {
+        one.cell.sequence_index + 1: one.edge_kinds
+        for _, cells in find_cell_edges(job, flip)
+        for one in cells
+    }
 
 
 def test_a_zine_knows_its_folds_and_its_slit() -> None:
@@ -131,9 +165,24 @@ def test_a_zine_knows_its_folds_and_its_slit() -> None:
 
 def test_a_leaflet_knows_which_way_it_is_folded() -> None:
     roll, zigzag = kinds("leaflet3", 6), kinds("leaflet3", 6, "z")
-    assert [roll[page][1] for page in (5, 6, 2, 3)] == ["fold out", "fold out", "fold in", "fold in"]
-    assert [zigzag[page][1] for page in (1, 2, 4, 5)] == ["fold out", "fold in", "fold out", "fold in"]
-    for page in (1, 2, 4, 5):  # over the other edge backs stand on their heads: what was right is left
+    assert [roll[page][1] for page in (5, 6, 2, 3)] == [
+        "fold out",
+        "fold out",
+        "fold in",
+        "fold in",
+    ]
+    assert [zigzag[page][1] for page in (1, 2, 4, 5)] == [
+        "fold out",
+        "fold in",
+        "fold out",
+        "fold in",
+    ]
+    for page in (
+        1,
+        2,
+        4,
+        5,
+    ):  # over the other edge backs stand on their heads: what was right is left
         assert zigzag[page][1] == kinds("leaflet3", 6, "z", "long")[page][1 if page < 4 else 0]
 
 
@@ -145,26 +194,53 @@ def test_a_quarto_is_slit_at_its_heads(flip: Flip) -> None:
 
 def test_the_flap_of_a_leaflet_loses_what_its_docstring_says() -> None:
     """98 mm for pages of 99: half a millimetre at each side of page 5, of page 4 behind it."""
-    some = found("leaflet3", {5: insets(right=0.45), 4: insets(left=0.45), 6: insets(right=0.45)}, 6)
+    some = found(
+        "leaflet3", {5: insets(right=0.45), 4: insets(left=0.45), 6: insets(right=0.45)}, 6
+    )
     assert told_of(some)[:2] == [(4, "fold in", "left", -0.05), (5, "fold out", "right", -0.05)]
-    said = [render_diagnostic(one) for one in make_margin_warnings(HERE, some) if one.code == "impose.across"]
-    assert any("page 5: 0.1 mm of ink lie across a fold that it lies round, at the right edge" in one for one in said)
+    said = [
+        render_diagnostic(one)
+        for one in make_margin_warnings(HERE, some)
+        if one.code == "impose.across"
+    ]
+    assert any(
+        "page 5: 0.1 mm of ink lie across a fold that it lies round, at the right edge" in one
+        for one in said
+    )
 
 
 def test_pieces_are_cut_apart_and_told_by_left_and_right() -> None:
-    some = found("repeat", {1: insets(left=1, bottom=1)}, 2, wish=ImposeOptions(pieces_per_side=4), size=compute_page_size(A4, load_scheme("quarto")))
+    some = found(
+        "repeat",
+        {1: insets(left=1, bottom=1)},
+        2,
+        wish=ImposeOptions(pieces_per_side=4),
+        size=compute_page_size(A4, load_scheme("quarto")),
+    )
     assert {one[:3] for one in told_of(some)} == {
-        (1, "cut", "left"), (1, "cut", "bottom"), (1, "sheet", "left"), (1, "sheet", "bottom")
-    }  # fmt: skip
+        (1, "cut", "left"),
+        (1, "cut", "bottom"),
+        (1, "sheet", "left"),
+        (1, "sheet", "bottom"),
+    }
 
 
 def test_on_paper_to_be_trimmed_every_edge_is_cut() -> None:
-    some = found("saddle", {3: insets(right=1, top=1.5, left=1)}, size=Size(*A5), stock=parse_paper("SRA3"))
-    assert told_of(some) == [(3, "cut", "outer", 1), (3, "cut", "top", 1.5), (3, "spine", "inner", 1)]
+    some = found(
+        "saddle", {3: insets(right=1, top=1.5, left=1)}, size=Size(*A5), stock=parse_paper("SRA3")
+    )
+    assert told_of(some) == [
+        (3, "cut", "outer", 1),
+        (3, "cut", "top", 1.5),
+        (3, "spine", "inner", 1),
+    ]
 
 
 def test_pages_with_the_same_fault_are_one_line_with_the_worst_of_them() -> None:
-    near = {number: insets(right=2.5) if number % 2 else insets(left=1 + number / 10) for number in range(2, 9)}
+    near = {
+        number: insets(right=2.5) if number % 2 else insets(left=1 + number / 10)
+        for number in range(2, 9)
+    }
     (one,) = make_margin_warnings(HERE, found("saddle", near))
     assert render_diagnostic(one).startswith(
         "in.pdf: warning: pages 2-8: up to 3.3 mm of the outer edges lie in the strip that printers leave white (5 mm)"
@@ -190,13 +266,21 @@ def test_a_finished_pdf_is_measured(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("flip", FLIPS)
 @pytest.mark.parametrize("name", [name for name in scheme_names() if name != "poster"])
-def test_ink_all_along_its_edges_is_told_of_every_page_of_every_scheme(name: str, flip: Flip) -> None:
+def test_ink_all_along_its_edges_is_told_of_every_page_of_every_scheme(
+    name: str, flip: Flip
+) -> None:
     """Each page has a fold, a cut or the end of the sheet at each edge: 0.45 mm are never safe."""
     sides = ("inner", "outer") if load_scheme(name).kind == "book" else ("left", "right")
     for pages in (1, 5, 17, 33):
-        near = dict.fromkeys(range(1, pages + 1), insets(left=0.45, right=0.45, top=0.45, bottom=0.45))
+        near = dict.fromkeys(
+            range(1, pages + 1), insets(left=0.45, right=0.45, top=0.45, bottom=0.45)
+        )
         wishes = [ImposeOptions(), ImposeOptions(blanks="inside")]
-        wishes += [ImposeOptions(cover_apart=True, rtl=True)] if name in {"saddle", "sections"} and pages > 4 else []
+        wishes += (
+            [ImposeOptions(cover_apart=True, rtl=True)]
+            if name in {"saddle", "sections"} and pages > 4
+            else []
+        )
         for wish in wishes:
             some = found(name, near, pages, flip, wish)
             assert {(one.page_number, one.edge_name) for one in some} == {
@@ -206,12 +290,24 @@ def test_ink_all_along_its_edges_is_told_of_every_page_of_every_scheme(name: str
 
 def test_a_blank_page_has_nothing_to_lose() -> None:
     job = arrange_pages(HERE, load_scheme("saddle"), A4, [Size(*A5)] * 4, ImposeOptions())
-    assert find_breaches(job, [None] * 4, [Size(*A5)] * 4, A4, "short", ImposeOptions(), MarginLimits()) == ()
+    assert (
+        find_breaches(
+            job, [None] * 4, [Size(*A5)] * 4, A4, "short", ImposeOptions(), MarginLimits()
+        )
+        == ()
+    )
 
 
 def test_a_poster_may_lose_at_its_edges_what_the_next_sheet_has(tmp_path: Path) -> None:
     source = tmp_path / "in.pdf"
     source.write_bytes(one_page(b"/MediaBox[0 0 842 1191]", [b"0 0 842 1191 re f"]))
-    done = impose_pdf(source, tmp_path / "out.pdf", load_scheme("poster"), A4, "short", wish=ImposeOptions(setter=partial(set_lines, FONTS)))
+    done = impose_pdf(
+        source,
+        tmp_path / "out.pdf",
+        load_scheme("poster"),
+        A4,
+        "short",
+        wish=ImposeOptions(setter=partial(set_lines, FONTS)),
+    )
     assert done.arrangement
     assert gauge.measure_margins(source, done.arrangement, A4, "short", ImposeOptions()) == ()

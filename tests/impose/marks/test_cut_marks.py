@@ -16,7 +16,9 @@ from tests.support.pages import MM
 from tests.support.paper import look
 
 
-def made(folder: Path, name: str, size: tuple[float, float], pages: int = 8, stock: str = "A4") -> Path:
+def made(
+    folder: Path, name: str, size: tuple[float, float], pages: int = 8, stock: str = "A4"
+) -> Path:
     source = numbered(folder / "in.pdf", pages, (size[0] * MM, size[1] * MM))
     impose_pdf(source, folder / "out.pdf", load_scheme(name), parse_paper(stock), "short")
     return folder / "out.pdf"
@@ -30,7 +32,9 @@ def test_the_slit_runs_from_a_quarter_to_three_quarters_of_the_middle(tmp_path: 
     assert slit.top - slit.bottom < 1.5
 
 
-@pytest.mark.parametrize(("name", "size", "cuts"), [("zine8", (74, 105), 1), ("zine16", (52, 74), 5)])
+@pytest.mark.parametrize(
+    ("name", "size", "cuts"), [("zine8", (74, 105), 1), ("zine16", (52, 74), 5)]
+)
 def test_each_cut_has_its_scissors_where_a_printer_prints(
     tmp_path: Path, name: str, size: tuple[float, float], cuts: int
 ) -> None:
@@ -38,19 +42,26 @@ def test_each_cut_has_its_scissors_where_a_printer_prints(
         page = document[0]
         width, height = page.get_size()
         paths = list(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,)))
-        scissors = [path.get_bounds() for path in paths if pdfium.FPDFPath_CountSegments(path.raw) > 2]
+        scissors = [
+            path.get_bounds() for path in paths if pdfium.FPDFPath_CountSegments(path.raw) > 2
+        ]
     solid = [line for line in lines(tmp_path / "out.pdf")[0] if not line.dashed]
     assert len(scissors) == len(solid) == cuts
     for left, bottom, right, top in scissors:
         assert min(left, bottom, width - right, height - top) > 5 * MM
         assert any(
-            line.left - 9 < left and right < line.right + 9 and line.bottom - 9 < bottom and top < line.top + 9
+            line.left - 9 < left
+            and right < line.right + 9
+            and line.bottom - 9 < bottom
+            and top < line.top + 9
             for line in solid
         )
 
 
 @pytest.mark.parametrize("size", [(85, 55), (63, 88), (148, 105)])
-def test_marks_of_cards_point_at_their_edges_and_touch_none(tmp_path: Path, size: tuple[float, float]) -> None:
+def test_marks_of_cards_point_at_their_edges_and_touch_none(
+    tmp_path: Path, size: tuple[float, float]
+) -> None:
     out = made(tmp_path, "cards", size, pages=40)
     for drawn in lines(out)[:1]:
         xs = {round(line.left + line.right) / 2 for line in drawn if line.top - line.bottom > 5}
@@ -60,24 +71,43 @@ def test_marks_of_cards_point_at_their_edges_and_touch_none(tmp_path: Path, size
             assert steps == pytest.approx([length] * len(steps), abs=1.1)
         if size == (85, 55):
             assert (len(xs), len(ys)) == (3, 6)
-            assert all(line.right < min(xs) or line.left > max(xs) or line.top < min(ys) or line.bottom > max(ys)
-                       for line in drawn)  # fmt: skip
+            assert all(
+                line.right < min(xs)
+                or line.left > max(xs)
+                or line.top < min(ys)
+                or line.bottom > max(ys)
+                for line in drawn
+            )
 
 
 def test_nothing_is_drawn_where_pages_fill_the_sheet(tmp_path: Path) -> None:
-    for name, size in (("saddle", (148, 210)), ("quarto", (105, 148)), ("repeat", (105, 148)), ("cards", (105, 148))):
+    for name, size in (
+        ("saddle", (148, 210)),
+        ("quarto", (105, 148)),
+        ("repeat", (105, 148)),
+        ("cards", (105, 148)),
+    ):
         assert not any(lines(made(tmp_path, name, size)))
 
 
 def test_pages_on_raw_paper_are_marked_at_their_corners_and_at_the_fold(tmp_path: Path) -> None:
     for drawn in lines(made(tmp_path, "saddle", (210, 297), 4, "SRA3")):
-        upright = {round((line.left + line.right) / 2 / MM) for line in drawn if line.top - line.bottom > 5}
+        upright = {
+            round((line.left + line.right) / 2 / MM) for line in drawn if line.top - line.bottom > 5
+        }
         assert upright == {15, 225, 435}
 
 
 def test_a_scaled_page_fills_its_cell(tmp_path: Path) -> None:
     source = numbered(tmp_path / "in.pdf", 4, (210 * MM, 297 * MM))
-    impose_pdf(source, tmp_path / "out.pdf", load_scheme("saddle"), parse_paper("A4"), "short", wish=ImposeOptions(scale_to_fit=True))
+    impose_pdf(
+        source,
+        tmp_path / "out.pdf",
+        load_scheme("saddle"),
+        parse_paper("A4"),
+        "short",
+        wish=ImposeOptions(scale_to_fit=True),
+    )
     (alone,), front = look(source)[0].marks, look(tmp_path / "out.pdf")[0]
     (placed,) = [mark for mark in front.marks if mark.number == 1]
     scale = 210 / 297  # of a sheet 210 mm high; it is 148.5 mm wide then, as half the sheet is

@@ -20,34 +20,58 @@ from pamphlets.impose.placement.printer_settings import (
     compute_side_matrices,
     find_unprintable_edges,
 )
-from pamphlets.printing.instructions.reload_pile import TwoPassFiles, reload_instructions, two_pass_text
+from pamphlets.printing.instructions.reload_pile import (
+    TwoPassFiles,
+    reload_instructions,
+    two_pass_text,
+)
 from tests.support.pages import MM, booklet
 from tests.support.paper import Side, look
 
 A4 = parse_paper("A4")
 
 
-def made(folder: Path, pages: int, machine: PrinterSettings | None, flip: Flip = "short", named: str = "saddle") -> Imposition:
+def made(
+    folder: Path,
+    pages: int,
+    machine: PrinterSettings | None,
+    flip: Flip = "short",
+    named: str = "saddle",
+) -> Imposition:
     source = booklet(folder / "in.pdf", pages)
-    return impose_pdf(source, folder / "out.pdf", load_scheme(named), A4, flip, wish=ImposeOptions(printer=machine))
+    return impose_pdf(
+        source,
+        folder / "out.pdf",
+        load_scheme(named),
+        A4,
+        flip,
+        wish=ImposeOptions(printer=machine),
+    )
 
 
 _ORDERS = st.sampled_from(["same", "reversed"])
 _FACES = st.sampled_from(["", "up", "down"])
 
 
-@given(sheets=st.integers(1, 50), machine=st.builds(PrinterSettings, passes=st.just(2), pile_order=_ORDERS, output_face=_FACES))
+@given(
+    sheets=st.integers(1, 50),
+    machine=st.builds(PrinterSettings, passes=st.just(2), pile_order=_ORDERS, output_face=_FACES),
+)
 def test_both_passes_have_every_sheet_and_meet(sheets: int, machine: PrinterSettings) -> None:
     first, second = pass_orders(sheets, machine)
     assert sorted(first) == list(range(sheets))
     assert (first if machine.pile_order == "same" else first[::-1]) == second
 
 
-def test_the_backs_of_the_most_usual_printer_are_reversed_and_blank_ones_are_kept(tmp_path: Path) -> None:
+def test_the_backs_of_the_most_usual_printer_are_reversed_and_blank_ones_are_kept(
+    tmp_path: Path,
+) -> None:
     fronts, backs = made(tmp_path, 9, USUAL_PRINTER).files
     assert (fronts.name, backs.name) == ("out-rectos.pdf", "out-versos.pdf")
     assert not (tmp_path / "out.pdf").exists()
-    numbers = [[{mark.number for mark in side.marks} for side in look(file)] for file in (fronts, backs)]
+    numbers = [
+        [{mark.number for mark in side.marks} for side in look(file)] for file in (fronts, backs)
+    ]
     assert numbers == [[{1}, {3}, {5, 8}], [{6, 7}, {4, 9}, {2}]]
 
 
@@ -66,14 +90,18 @@ def marks(side: Side) -> dict[int, tuple[float, float]]:
 @pytest.mark.parametrize("flip", ["short", "long"])
 def test_backs_alone_are_shifted_and_to_the_tenth(tmp_path: Path, flip: Flip) -> None:
     plain = look(made(tmp_path, 16, None, flip).files[0])
-    moved = look(made(tmp_path, 16, PrinterSettings(back_shift=(0.3 * MM, -0.2 * MM)), flip).files[0])
+    moved = look(
+        made(tmp_path, 16, PrinterSettings(back_shift=(0.3 * MM, -0.2 * MM)), flip).files[0]
+    )
     for number, (before, after) in enumerate(zip(plain, moved, strict=True)):
         for page, (x, y) in marks(before).items():
             right, down = (0.3, -0.2) if number % 2 else (0.0, 0.0)
             assert marks(after)[page] == pytest.approx((x + right * MM, y - down * MM), abs=0.005)
 
 
-def test_what_the_printer_shrinks_is_stretched_about_the_middle_of_the_sheet(tmp_path: Path) -> None:
+def test_what_the_printer_shrinks_is_stretched_about_the_middle_of_the_sheet(
+    tmp_path: Path,
+) -> None:
     plain = look(made(tmp_path, 8, None).files[0])
     stretched = look(made(tmp_path, 8, PrinterSettings(stretch=(100 / 99, 100 / 98))).files[0])
     for before, after in zip(plain, stretched, strict=True):
@@ -96,7 +124,14 @@ def test_links_go_where_pages_go(tmp_path: Path) -> None:
     rects = []
     for machine in (None, PrinterSettings(back_shift=(10.0, 0.0))):
         out = tmp_path / "linked.pdf"
-        impose_pdf(tmp_path / "in.pdf", out, load_scheme("saddle"), A4, "short", wish=ImposeOptions(printer=machine))
+        impose_pdf(
+            tmp_path / "in.pdf",
+            out,
+            load_scheme("saddle"),
+            A4,
+            "short",
+            wish=ImposeOptions(printer=machine),
+        )
         found = re.findall(rb"/Rect ?\[([-.\d ]+)\]", out.read_bytes())
         rects.append([[float(edge) for edge in one.split()] for one in found])
     shifts = {round(new[0] - old[0], 2) for old, new in zip(*rects, strict=True)}
@@ -112,7 +147,9 @@ def test_a_printer_of_which_nothing_is_known_changes_no_byte(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(("asked", "word"), [("", b"Short"), ("long", b"Long")])
-def test_a_viewer_is_asked_for_the_edge_that_the_dialog_wants(tmp_path: Path, asked: str, word: bytes) -> None:
+def test_a_viewer_is_asked_for_the_edge_that_the_dialog_wants(
+    tmp_path: Path, asked: str, word: bytes
+) -> None:
     """Some printers turn paper over the other edge than the one that is chosen."""
     file = made(tmp_path, 4, PrinterSettings(asked_flip=asked)).files[0]  # type: ignore[arg-type]
     assert b"/DuplexFlip" + word + b"Edge" in file.read_bytes()
@@ -129,35 +166,67 @@ def test_sheets_that_stand_are_not_shifted_and_keep_the_larger_edges() -> None:
 def test_the_two_files_are_not_written_over_what_is_read(tmp_path: Path) -> None:
     source = booklet(tmp_path / "livre-rectos.pdf", 8)
     with pytest.raises(ExceptionGroup) as caught:
-        impose_pdf(source, tmp_path / "livre.pdf", load_scheme("saddle"), A4, "short", wish=ImposeOptions(printer=USUAL_PRINTER))
+        impose_pdf(
+            source,
+            tmp_path / "livre.pdf",
+            load_scheme("saddle"),
+            A4,
+            "short",
+            wish=ImposeOptions(printer=USUAL_PRINTER),
+        )
     (fault,) = caught.value.exceptions
     assert isinstance(fault, PamphletError)
     assert fault.diagnostic.code == "impose.same-file"
     assert not (tmp_path / "livre-versos.pdf").exists()
 
 
-@pytest.mark.parametrize(("machine", "said"), [
-    (USUAL_PRINTER, ("telle qu’elle est", "les pages 3 et 4 de", "ordre inverse")),
-    (PrinterSettings("bureau", 2, "same", "turned-over"), ("comme la page d’un livre", "les pages 1 et 2 de")),
-])  # fmt: skip
-def test_hands_are_told_what_to_do_with_the_pile(machine: PrinterSettings, said: tuple[str, ...]) -> None:
-    text = two_pass_text(machine, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 4, "long")).replace("\u00a0", " ")
+@pytest.mark.parametrize(
+    ("machine", "said"),
+    [
+        (USUAL_PRINTER, ("telle qu’elle est", "les pages 3 et 4 de", "ordre inverse")),
+        (
+            PrinterSettings("bureau", 2, "same", "turned-over"),
+            ("comme la page d’un livre", "les pages 1 et 2 de"),
+        ),
+    ],
+)
+def test_hands_are_told_what_to_do_with_the_pile(
+    machine: PrinterSettings, said: tuple[str, ...]
+) -> None:
+    text = two_pass_text(
+        machine, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 4, "long")
+    ).replace("\u00a0", " ")
     flowed = " ".join(text.split())
     for words in said:
         assert words in flowed
     assert max(map(len, text.splitlines())) <= 76
 
 
-@pytest.mark.parametrize(("machine", "last"), [
-    (USUAL_PRINTER, "6. SI ÇA NE VA PAS"), (PrinterSettings("bureau", 2), "5. LA COUVERTURE"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("machine", "last"),
+    [
+        (USUAL_PRINTER, "6. SI ÇA NE VA PAS"),
+        (PrinterSettings("bureau", 2), "5. LA COUVERTURE"),
+    ],
+)
 def test_a_cover_apart_has_its_two_files_in_the_text_and_its_sheet_is_not_counted_twice(
     tmp_path: Path, machine: PrinterSettings, last: str
 ) -> None:
     source = booklet(tmp_path / "in.pdf", 16)
-    done = impose_pdf(source, tmp_path / "out.pdf", load_scheme("saddle"), A4, "short", wish=ImposeOptions(cover_apart=True, printer=machine))
+    done = impose_pdf(
+        source,
+        tmp_path / "out.pdf",
+        load_scheme("saddle"),
+        A4,
+        "short",
+        wish=ImposeOptions(cover_apart=True, printer=machine),
+    )
     assert done.arrangement is not None
-    text = reload_instructions(machine, done.files, done.arrangement, A4, "short").replace("\u00a0", " ").replace("\u202f", " ")
+    text = (
+        reload_instructions(machine, done.files, done.arrangement, A4, "short")
+        .replace("\u00a0", " ")
+        .replace("\u202f", " ")
+    )
     flowed = " ".join(text.split())
     assert "3 feuilles à l’intérieur" in flowed
     assert "« out-couverture-rectos.pdf »" in flowed

@@ -33,7 +33,22 @@ singles = st.one_of(
     names,
     strings,
     st.sampled_from([b"true", b"false", b"null", b"12 0 R", b"3 1  R"]),
-    st.sampled_from([b"<00>", b"/a#20b", b"%x\n1", b"1 0", b"R", b">>", b"]", b"<<", b"--1", b"endobj", b"/", b"1e5"]),
+    st.sampled_from(
+        [
+            b"<00>",
+            b"/a#20b",
+            b"%x\n1",
+            b"1 0",
+            b"R",
+            b">>",
+            b"]",
+            b"<<",
+            b"--1",
+            b"endobj",
+            b"/",
+            b"1e5",
+        ]
+    ),
 )
 spaces = st.sampled_from([b" ", b"\n", b"\r\n", b"", b"  "])
 
@@ -45,9 +60,15 @@ def spread(parts: list[bytes], space: bytes) -> bytes:
 things = st.recursive(
     singles,
     lambda inner: st.one_of(
-        st.builds(lambda parts, space: b"[" + spread(parts, space) + b"]", st.lists(inner, max_size=5), spaces),
         st.builds(
-            lambda pairs, space: b"<<" + spread([key + b" " + value for key, value in pairs], space) + b">>",
+            lambda parts, space: b"[" + spread(parts, space) + b"]",
+            st.lists(inner, max_size=5),
+            spaces,
+        ),
+        st.builds(
+            lambda pairs, space: (
+                b"<<" + spread([key + b" " + value for key, value in pairs], space) + b">>"
+            ),
             st.lists(st.tuples(names, inner), max_size=5),
             spaces,
         ),
@@ -119,10 +140,24 @@ def test_an_object_of_another_number_is_left_to_pypdf(monkeypatch: pytest.Monkey
     assert seen == []
 
 
-def test_sheets_are_the_same_bytes_as_without_a_glance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sheets_are_the_same_bytes_as_without_a_glance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     booklet(tmp_path / "in.pdf", 9)
-    impose_pdf(tmp_path / "in.pdf", tmp_path / "quick.pdf", load_scheme("saddle"), parse_paper("A4"), "short")
+    impose_pdf(
+        tmp_path / "in.pdf",
+        tmp_path / "quick.pdf",
+        load_scheme("saddle"),
+        parse_paper("A4"),
+        "short",
+    )
     for name in ("get_object", "read_object_header"):
         monkeypatch.setattr(FastReader, name, getattr(PdfReader, name))
-    impose_pdf(tmp_path / "in.pdf", tmp_path / "slow.pdf", load_scheme("saddle"), parse_paper("A4"), "short")
+    impose_pdf(
+        tmp_path / "in.pdf",
+        tmp_path / "slow.pdf",
+        load_scheme("saddle"),
+        parse_paper("A4"),
+        "short",
+    )
     assert (tmp_path / "quick.pdf").read_bytes() == (tmp_path / "slow.pdf").read_bytes()

@@ -105,7 +105,14 @@ def test_numbers_have_no_exponent_and_lengths_at_most_five_decimals(value: float
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0.0, b"0"), (-0.000001, b"0"), (1.0, b"1"), (-1.5, b"-1.5"), (100.0, b"100"), (1.417323, b"1.41732")],
+    [
+        (0.0, b"0"),
+        (-0.000001, b"0"),
+        (1.0, b"1"),
+        (-1.5, b"-1.5"),
+        (100.0, b"100"),
+        (1.417323, b"1.41732"),
+    ],
 )
 def test_lengths_are_short(value: float, text: bytes) -> None:
     assert format_length(value) == text

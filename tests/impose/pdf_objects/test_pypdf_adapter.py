@@ -14,9 +14,7 @@ def run(program: str, folder: Path) -> str:
 
 
 def test_pypdf_comes_in_without_what_it_is_not_used_for(top: Path) -> None:
-    program = (
-        "import sys, pamphlets.impose.pdf_objects.pypdf_adapter; print({'cryptography', 'PIL'} & set(sys.modules))"
-    )
+    program = "import sys, pamphlets.impose.pdf_objects.pypdf_adapter; print({'cryptography', 'PIL'} & set(sys.modules))"
     assert run(program, top) == "set()"
 
 
@@ -26,9 +24,7 @@ def test_what_was_hidden_can_be_had_afterwards(top: Path) -> None:
 
 
 def test_to_import_a_job_does_not_bring_in_pypdf(top: Path) -> None:
-    program = (
-        "import sys, pamphlets.impose.job, pamphlets.printing.instructions.brochure; print('pypdf' in sys.modules)"
-    )
+    program = "import sys, pamphlets.impose.job, pamphlets.printing.instructions.brochure; print('pypdf' in sys.modules)"
     assert run(program, top) == "False"
 
 

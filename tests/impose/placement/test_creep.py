@@ -7,7 +7,12 @@ import pytest
 
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.job import impose_pdf
-from pamphlets.impose.placement.creep import compute_creep, estimate_thickness, list_bifolia, parse_thickness
+from pamphlets.impose.placement.creep import (
+    compute_creep,
+    estimate_thickness,
+    list_bifolia,
+    parse_thickness,
+)
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
@@ -22,7 +27,9 @@ FOLDED = ("saddle", "sections", "quarto", "octavo", "cut-stack-fold", "double")
 FLIPS: tuple[Flip, ...] = get_args(Flip)
 
 
-def sheets(folder: Path, name: str, pages: int, wish: ImposeOptions, flip: Flip = "short") -> list[Side]:
+def sheets(
+    folder: Path, name: str, pages: int, wish: ImposeOptions, flip: Flip = "short"
+) -> list[Side]:
     found = load_scheme(name)
     size = compute_page_size(A4, found)
     source = numbered(folder / "in.pdf", pages, (size.width, size.height))
@@ -30,9 +37,17 @@ def sheets(folder: Path, name: str, pages: int, wish: ImposeOptions, flip: Flip 
     return look(folder / "out.pdf")
 
 
-def moved(folder: Path, name: str, pages: int, wish: ImposeOptions, flip: Flip = "short") -> dict[int, float]:
+def moved(
+    folder: Path, name: str, pages: int, wish: ImposeOptions, flip: Flip = "short"
+) -> dict[int, float]:
     """How far each page stands nearer to the fold than it does without creep, on sheets of the same size."""
-    plain = sheets(folder, name, pages, ImposeOptions(wish.sheets_per_signature, rtl=wish.rtl, cover_apart=wish.cover_apart), flip)
+    plain = sheets(
+        folder,
+        name,
+        pages,
+        ImposeOptions(wish.sheets_per_signature, rtl=wish.rtl, cover_apart=wish.cover_apart),
+        flip,
+    )
     found: dict[int, float] = {}
     for before, after in zip(plain, sheets(folder, name, pages, wish, flip), strict=True):
         assert (before.width, before.height) == (after.width, after.height)
@@ -47,25 +62,47 @@ def moved(folder: Path, name: str, pages: int, wish: ImposeOptions, flip: Flip =
 
 @pytest.mark.parametrize("flip", FLIPS)
 @pytest.mark.parametrize("rtl", [False, True])
-def test_a_mark_lies_nearer_to_the_fold_by_the_sheets_around_it(tmp_path: Path, flip: Flip, rtl: bool) -> None:
+def test_a_mark_lies_nearer_to_the_fold_by_the_sheets_around_it(
+    tmp_path: Path, flip: Flip, rtl: bool
+) -> None:
     found = moved(tmp_path, "saddle", 48, ImposeOptions(sheet_thickness=T, rtl=rtl), flip)
-    assert found == pytest.approx({page: min(page - 1, 48 - page) // 2 * T for page in range(1, 49)}, abs=0.05)
+    assert found == pytest.approx(
+        {page: min(page - 1, 48 - page) // 2 * T for page in range(1, 49)}, abs=0.05
+    )
 
 
 def test_each_signature_begins_anew(tmp_path: Path) -> None:
-    found = moved(tmp_path, "sections", 48, ImposeOptions(sheets_per_signature=3, sheet_thickness=T))
+    found = moved(
+        tmp_path, "sections", 48, ImposeOptions(sheets_per_signature=3, sheet_thickness=T)
+    )
     assert found == pytest.approx(
-        {page: min((page - 1) % 12, 11 - (page - 1) % 12) // 2 * T for page in range(1, 49)}, abs=0.05
+        {page: min((page - 1) % 12, 11 - (page - 1) % 12) // 2 * T for page in range(1, 49)},
+        abs=0.05,
     )
 
 
 def test_a_cover_of_other_paper_pushes_what_is_inside_as_far_as_it_is_thick(tmp_path: Path) -> None:
-    wish = ImposeOptions(sheet_thickness=estimate_thickness(80), outer_sheet_thickness=estimate_thickness(160))
+    wish = ImposeOptions(
+        sheet_thickness=estimate_thickness(80), outer_sheet_thickness=estimate_thickness(160)
+    )
     found = moved(tmp_path, "saddle", 16, wish)
-    expected = {page: (0, 0.18, 0.28, 0.38)[min(page - 1, 16 - page) // 2] * MM for page in range(1, 17)}
+    expected = {
+        page: (0, 0.18, 0.28, 0.38)[min(page - 1, 16 - page) // 2] * MM for page in range(1, 17)
+    }
     assert found == pytest.approx(expected, abs=0.02)
-    apart = moved(tmp_path, "saddle", 16, ImposeOptions(sheet_thickness=wish.sheet_thickness, outer_sheet_thickness=wish.outer_sheet_thickness, cover_apart=True))
-    assert apart == pytest.approx({page: by for page, by in expected.items() if 2 < page < 15}, abs=0.02)
+    apart = moved(
+        tmp_path,
+        "saddle",
+        16,
+        ImposeOptions(
+            sheet_thickness=wish.sheet_thickness,
+            outer_sheet_thickness=wish.outer_sheet_thickness,
+            cover_apart=True,
+        ),
+    )
+    assert apart == pytest.approx(
+        {page: by for page, by in expected.items() if 2 < page < 15}, abs=0.02
+    )
 
 
 @pytest.mark.parametrize("name", FOLDED)
@@ -84,9 +121,13 @@ def test_bifolia_share_the_pages_out_by_fours(name: str, pages: int) -> None:
     found = list_bifolia(plan, load_scheme(name).columns)
     assert sorted(page for bifolium in found for page in bifolium.pages) == list(range(pages))
     assert {len(bifolium.pages) for bifolium in found} == {4}
-    assert found == list_bifolia(mirror_plan(plan, load_scheme(name).columns), load_scheme(name).columns)
+    assert found == list_bifolia(
+        mirror_plan(plan, load_scheme(name).columns), load_scheme(name).columns
+    )
     outer = found[0].pages
-    assert any({cell.sequence_index for cell in sheet.front} >= {outer[0], outer[-1]} for sheet in plan)
+    assert any(
+        {cell.sequence_index for cell in sheet.front} >= {outer[0], outer[-1]} for sheet in plan
+    )
 
 
 def test_what_is_not_nested_is_not_pushed() -> None:
@@ -102,8 +143,15 @@ def test_what_is_not_stitched_in_its_folds_knows_no_creep(tmp_path: Path, name: 
 
 
 def test_paper_has_its_thickness_by_weight_or_in_millimetres() -> None:
-    assert [estimate_thickness(grams) / MM for grams in (80, 120, 160)] == pytest.approx([0.1, 0.14, 0.18])
-    assert parse_thickness("0.1mm") == parse_thickness("0,1") == parse_thickness("0.1 MM") == pytest.approx(T)
+    assert [estimate_thickness(grams) / MM for grams in (80, 120, 160)] == pytest.approx(
+        [0.1, 0.14, 0.18]
+    )
+    assert (
+        parse_thickness("0.1mm")
+        == parse_thickness("0,1")
+        == parse_thickness("0.1 MM")
+        == pytest.approx(T)
+    )
     for wrong in ("", "mm", "0", "-1mm", "nan", "inf", "3mm", "auto"):
         with pytest.raises(ValueError):  # noqa: PT011 (which one is float's affair)
             parse_thickness(wrong)

@@ -8,7 +8,12 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.placement.grid import build_grid, choose_grid, fit_grid
-from pamphlets.impose.placement.paper import PAPER_SIZES, compute_page_size, orient_sheet, parse_paper
+from pamphlets.impose.placement.paper import (
+    PAPER_SIZES,
+    compute_page_size,
+    orient_sheet,
+    parse_paper,
+)
 
 A4 = parse_paper("A4")
 
@@ -18,7 +23,10 @@ A4 = parse_paper("A4")
 def test_cells_lie_side_by_side_in_the_middle_of_the_sheet(name: str, stock: str) -> None:
     found, sheet = load_scheme(name), orient_sheet(parse_paper(stock), load_scheme(name))
     cells = build_grid(found, parse_paper(stock), compute_page_size(parse_paper(stock), found))
-    for edges, number, length in ((cells.column_edges, found.columns, sheet.width), (cells.row_edges, found.rows, sheet.height)):
+    for edges, number, length in (
+        (cells.column_edges, found.columns, sheet.width),
+        (cells.row_edges, found.rows, sheet.height),
+    ):
         assert len(edges) == number + 1
         assert list(edges) == sorted(edges)
         assert edges[0] + edges[-1] == pytest.approx(length)
@@ -30,11 +38,16 @@ def test_the_flap_of_a_leaflet_is_narrower_and_comes_last_inside() -> None:
     cells = build_grid(load_scheme("leaflet3"), A4, Size(mm(99), mm(210)))
     assert cells.column_edges == pytest.approx([0, mm(98), mm(197.5), mm(297)])
     assert cells.mirrored().column_edges == pytest.approx([0, mm(99.5), mm(199), mm(297)])
-    assert build_grid(load_scheme("leaflet3").with_fold("z"), A4, Size(mm(99), mm(210))).column_edges[1] == pytest.approx(mm(99))  # type: ignore[misc]
+    folded_in_z = load_scheme("leaflet3").with_fold
+    assert folded_in_z is not None
+    cells = build_grid(folded_in_z("z"), A4, Size(mm(99), mm(210)))
+    assert cells.column_edges[1] == pytest.approx(mm(99))
 
 
 @given(st.floats(20, 300), st.floats(20, 430), st.sampled_from(["cards", "repeat"]))
-def test_pieces_at_full_size_stay_on_the_sheet_and_no_other_grid_takes_more(w: float, h: float, name: str) -> None:
+def test_pieces_at_full_size_stay_on_the_sheet_and_no_other_grid_takes_more(
+    w: float, h: float, name: str
+) -> None:
     page = Size(mm(w), mm(h))
     found = choose_grid(load_scheme(name), A4, page)
     most = max(int(210.3 / w) * int(297.3 / h), int(297.3 / w) * int(210.3 / h))
@@ -50,11 +63,18 @@ def test_pieces_at_full_size_stay_on_the_sheet_and_no_other_grid_takes_more(w: f
 @pytest.mark.parametrize(
     ("width", "height", "up", "shape"),
     [
-        (105, 148, 4, (2, 2, False)), (105, 148, 2, (2, 1, False)), (148, 105, 4, (2, 2, True)),
-        (148, 210, 2, (2, 1, True)), (210, 148, 2, (1, 2, False)), (99, 210, 3, (3, 1, True)),
-        (74, 105, 8, (4, 2, True)), (85, 55, 0, (2, 5, False)), (148, 210, 3, None), (211, 298, 0, None),
+        (105, 148, 4, (2, 2, False)),
+        (105, 148, 2, (2, 1, False)),
+        (148, 105, 4, (2, 2, True)),
+        (148, 210, 2, (2, 1, True)),
+        (210, 148, 2, (1, 2, False)),
+        (99, 210, 3, (3, 1, True)),
+        (74, 105, 8, (4, 2, True)),
+        (85, 55, 0, (2, 5, False)),
+        (148, 210, 3, None),
+        (211, 298, 0, None),
     ],
-)  # fmt: skip
+)
 def test_as_many_as_asked_for_or_none(
     width: float, height: float, up: int, shape: tuple[int, int, bool] | None
 ) -> None:
@@ -63,7 +83,14 @@ def test_as_many_as_asked_for_or_none(
 
 
 @pytest.mark.parametrize(
-    ("up", "shape"), [(1, (1, 1, False)), (2, (2, 1, True)), (3, (3, 1, True)), (4, (2, 2, False)), (8, (4, 2, True))]
+    ("up", "shape"),
+    [
+        (1, (1, 1, False)),
+        (2, (2, 1, True)),
+        (3, (3, 1, True)),
+        (4, (2, 2, False)),
+        (8, (4, 2, True)),
+    ],
 )
 def test_pieces_made_smaller_are_as_large_as_can_be(up: int, shape: tuple[int, int, bool]) -> None:
     found = fit_grid(load_scheme("repeat"), A4, A4.size, up)

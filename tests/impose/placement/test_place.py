@@ -8,7 +8,13 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.placement.grid import Grid, build_grid
-from pamphlets.impose.placement.paper import compute_page_size, describe_size, is_same_size, orient_sheet, parse_paper
+from pamphlets.impose.placement.paper import (
+    compute_page_size,
+    describe_size,
+    is_same_size,
+    orient_sheet,
+    parse_paper,
+)
 from pamphlets.impose.placement.place import Flip, place_pages, turn_side
 from pamphlets.impose.plan.sheet import Scheme, Sheet, SheetCell, Turn, add_blanks
 
@@ -26,7 +32,10 @@ def test_spines_lie_on_the_fold_and_heads_are_as_far_as_feet(sizes: list[Size], 
     for side in place_pages(SADDLE.make_plan(len(filled)), SADDLE, filled, sizes, GRID, flip):
         for placement in side:
             box, fold = placement.box, SHEET.width / 2
-            assert (box.width, box.height) == (sizes[placement.page_index].width, sizes[placement.page_index].height)
+            assert (box.width, box.height) == (
+                sizes[placement.page_index].width,
+                sizes[placement.page_index].height,
+            )
             assert box.y + box.bottom == pytest.approx(SHEET.height)
             assert min(abs(box.x - fold), abs(box.right - fold)) == pytest.approx(0, abs=1e-9)
 
@@ -58,7 +67,9 @@ def test_backs_are_turned_where_the_printer_does_not_turn_the_sheet_like_a_leaf(
     cells = replace(SADDLE, columns=columns, rows=rows)
     plan = (Sheet(front=(SheetCell(0, 0),), back=(SheetCell(1, 1),)),)
     pages = [compute_page_size(parse_paper(paper_name), cells)] * 2
-    front, back = place_pages(plan, cells, (0, 1), pages, build_grid(cells, parse_paper(paper_name), pages[0]), flip)
+    front, back = place_pages(
+        plan, cells, (0, 1), pages, build_grid(cells, parse_paper(paper_name), pages[0]), flip
+    )
     assert (front[0].turn, back[0].turn) == (0, 180 if turned else 0)
 
 
@@ -90,13 +101,20 @@ def test_half_a_sheet_is_the_next_size_of_iso_216(name: str, page: str) -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "name"),
-    [(148, 210, "A5"), (148.4, 209.6, "A5"), (210, 148, "210 × 148 mm"), (150.25, 211, "150.2 × 211 mm")],
+    [
+        (148, 210, "A5"),
+        (148.4, 209.6, "A5"),
+        (210, 148, "210 × 148 mm"),
+        (150.25, 211, "150.2 × 211 mm"),
+    ],
 )
 def test_sizes_have_names_for_people(width: float, height: float, name: str) -> None:
     assert describe_size(Size(mm(width), mm(height))) == name
 
 
-@pytest.mark.parametrize(("width", "fit"), [(146.9, False), (147.1, True), (148.9, True), (149.1, False)])
+@pytest.mark.parametrize(
+    ("width", "fit"), [(146.9, False), (147.1, True), (148.9, True), (149.1, False)]
+)
 def test_a_millimetre_either_way_fits(width: float, fit: bool) -> None:
     assert is_same_size(Size(mm(width), mm(210)), A5) is fit
     assert is_same_size(Size(mm(148), mm(width + 62)), A5) is fit

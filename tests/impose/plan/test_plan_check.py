@@ -55,11 +55,15 @@ def test_two_pages_that_changed_places_are_found(name: str, spot: st.DataObject)
     one, two = (spot.draw(st.sampled_from(places)) for _ in range(2))
     changed = put(plan, *one[:3], replace(one[3], sequence_index=two[3].sequence_index))
     changed = put(changed, *two[:3], replace(two[3], sequence_index=one[3].sequence_index))
-    assert bool(list(find_plan_breaches(SCHEMES[name], changed, pages))) is (one[3].sequence_index != two[3].sequence_index)
+    assert bool(list(find_plan_breaches(SCHEMES[name], changed, pages))) is (
+        one[3].sequence_index != two[3].sequence_index
+    )
 
 
 @given(name=st.sampled_from(sorted(SCHEMES.keys() - {"poster"})), spot=st.data())
-def test_a_page_that_is_missing_or_elsewhere_or_upside_down_is_found(name: str, spot: st.DataObject) -> None:
+def test_a_page_that_is_missing_or_elsewhere_or_upside_down_is_found(
+    name: str, spot: st.DataObject
+) -> None:
     found = SCHEMES[name]
     plan, pages = whole(found)
     number = spot.draw(st.integers(0, len(plan) - 1))
@@ -98,8 +102,9 @@ def test_the_place_is_told() -> None:
     plan = saddle.plan_nested_sheets(8)
     wrong = put(plan, 1, back=True, place=0, cell=SheetCell(7, 0))
     assert list(find_plan_breaches(saddle.SCHEME, wrong, 8))[:2] == [
-        "page 4 stands 0 times, not 1", "page 8 stands 2 times, not 1",
-    ]  # fmt: skip
+        "page 4 stands 0 times, not 1",
+        "page 8 stands 2 times, not 1",
+    ]
     assert "sheet 2, front, column 2, row 1: behind page 3 is not its leaf's other page" in list(
         find_plan_breaches(saddle.SCHEME, wrong, 8)
     )
@@ -117,6 +122,9 @@ def test_a_plan_that_breaks_its_law_is_our_fault_and_writes_nothing(
     Path("build").mkdir()  # where it is written down
     assert run_command_line(["impose", "in.pdf", "-o", "out.pdf"]) == 3
     told = capsys.readouterr().err
-    assert "in.pdf: nothing is written: saddle, 4 pages: sheet 1, back, column 1, row 1: its head is not" in told
+    assert (
+        "in.pdf: nothing is written: saddle, 4 pages: sheet 1, back, column 1, row 1: its head is not"
+        in told
+    )
     assert "this is our fault, not yours" in told
     assert not Path("out.pdf").exists()

@@ -16,13 +16,23 @@ def length(lines: tuple[GridLine, ...]) -> int:
 def test_the_zine_of_eight_has_one_slit_in_its_middle() -> None:
     folds, cuts = find_ring_lines(load_scheme("zine8").make_plan(8)[0].front)
     assert cuts == (GridLine(1, 1, 3, 1),)
-    assert set(folds) == {GridLine(0, 1, 1, 1), GridLine(3, 1, 4, 1), *(GridLine(x, 0, x, 2) for x in (1, 2, 3))}
+    assert set(folds) == {
+        GridLine(0, 1, 1, 1),
+        GridLine(3, 1, 4, 1),
+        *(GridLine(x, 0, x, 2) for x in (1, 2, 3)),
+    }
 
 
 def test_the_zine_of_sixteen_has_eight_short_cuts_in_five_lines() -> None:
     _, cuts = find_ring_lines(load_scheme("zine16").make_plan(16)[0].front)
     assert length(cuts) == 8
-    assert set(cuts) == {GridLine(0, 2, 1, 2), GridLine(3, 2, 4, 2), GridLine(1, 1, 3, 1), GridLine(1, 3, 3, 3), GridLine(2, 1, 2, 3)}
+    assert set(cuts) == {
+        GridLine(0, 2, 1, 2),
+        GridLine(3, 2, 4, 2),
+        GridLine(1, 1, 3, 1),
+        GridLine(1, 3, 3, 3),
+        GridLine(2, 1, 2, 3),
+    }
 
 
 @pytest.mark.parametrize("name", SLIT)
@@ -40,7 +50,19 @@ def test_every_sheet_is_cut_alike_whatever_pages_it_holds(name: str, sheets: int
 
 def test_a_line_is_drawn_through_as_far_as_it_goes_straight() -> None:
     """Pages 1 2 3 over 6 5 4: a ring of six, cut where 2 and 5 meet."""
-    cells = (SheetCell(0, 0), SheetCell(1, 1), SheetCell(2, 2), SheetCell(5, 0, 1), SheetCell(4, 1, 1), SheetCell(3, 2, 1))
+    cells = (
+        SheetCell(0, 0),
+        SheetCell(1, 1),
+        SheetCell(2, 2),
+        SheetCell(5, 0, 1),
+        SheetCell(4, 1, 1),
+        SheetCell(3, 2, 1),
+    )
     folds, cuts = find_ring_lines(cells)
     assert cuts == (GridLine(1, 1, 2, 1),)
-    assert set(folds) == {GridLine(0, 1, 1, 1), GridLine(2, 1, 3, 1), GridLine(1, 0, 1, 2), GridLine(2, 0, 2, 2)}
+    assert set(folds) == {
+        GridLine(0, 1, 1, 1),
+        GridLine(2, 1, 3, 1),
+        GridLine(1, 0, 1, 2),
+        GridLine(2, 0, 2, 2),
+    }

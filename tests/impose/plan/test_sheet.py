@@ -37,12 +37,17 @@ def test_wherever_blanks_stand_pages_keep_their_order(
 @given(st.integers(2, 50), st.sampled_from(["saddle", "sections", "double"]))
 def test_a_cover_apart_carries_the_first_and_the_last_leaf(sheets: int, name: str) -> None:
     cover, inside = split_cover(load_scheme(name), 4 * sheets)
-    pages = [{cell.sequence_index for sheet in plan for cell in (*sheet.front, *sheet.back)} for plan in (cover, inside)]
+    pages = [
+        {cell.sequence_index for sheet in plan for cell in (*sheet.front, *sheet.back)}
+        for plan in (cover, inside)
+    ]
     assert pages == [{0, 1, 4 * sheets - 2, 4 * sheets - 1}, set(range(2, 4 * sheets - 2))]
     assert (len(cover), len(inside)) == (1, sheets - 1)
 
 
 def test_mirrored_twice_or_numbered_alike_a_plan_is_as_it_was() -> None:
     plan = (Sheet((SheetCell(0, 0, 1, 180), SheetCell(1, 3)), (SheetCell(2, 2),)),)
-    assert mirror_plan(plan, 4) == (Sheet((SheetCell(0, 3, 1, 180), SheetCell(1, 0)), (SheetCell(2, 1),)),)
+    assert mirror_plan(plan, 4) == (
+        Sheet((SheetCell(0, 3, 1, 180), SheetCell(1, 0)), (SheetCell(2, 1),)),
+    )
     assert mirror_plan(mirror_plan(plan, 4), 4) == plan == renumber_plan(plan, (0, 1, 2))

@@ -22,7 +22,10 @@ LINES = Source("a.pdf", "")
 
 
 def said(wish: ImposeOptions, *sizes: Size, sheet: str = "A4") -> dict[str, Diagnostic]:
-    return {one.code: one for one in suggest_savings(LINES, parse_paper(sheet), sizes or (A4.size,), wish)}
+    return {
+        one.code: one
+        for one in suggest_savings(LINES, parse_paper(sheet), sizes or (A4.size,), wish)
+    }
 
 
 def sheets(wish: ImposeOptions, *sizes: Size, sheet: str = "A4") -> int:
@@ -49,14 +52,23 @@ def test_a_poster_whose_sheets_are_full_is_left_in_peace() -> None:
 
 def test_pages_of_different_sizes_are_not_told_one_size() -> None:
     sizes = (parse_paper("A2").size, A4.size)
-    assert "--size" not in "".join(one.fields["ways"] for one in said(ImposeOptions(), *sizes).values())
+    assert "--size" not in "".join(
+        one.fields["ways"] for one in said(ImposeOptions(), *sizes).values()
+    )
 
 
 _EDGES = st.integers(200, 1500)
 
 
-@given(width=_EDGES, height=_EDGES, overlap=st.integers(0, 40), sheet=st.sampled_from(["A3", "A4", "Letter"]))
-def test_each_way_takes_as_many_sheets_as_it_says(width: int, height: int, overlap: int, sheet: str) -> None:
+@given(
+    width=_EDGES,
+    height=_EDGES,
+    overlap=st.integers(0, 40),
+    sheet=st.sampled_from(["A3", "A4", "Letter"]),
+)
+def test_each_way_takes_as_many_sheets_as_it_says(
+    width: int, height: int, overlap: int, sheet: str
+) -> None:
     size, wish = Size(mm(width), mm(height)), ImposeOptions(tile_overlap=mm(overlap))
     thin = said(wish, size, sheet=sheet).get("impose.thin")
     for way in thin.fields["ways"].split("; ") if thin else ():
@@ -67,15 +79,30 @@ def test_each_way_takes_as_many_sheets_as_it_says(width: int, height: int, overl
         assert sheets(asked, size, sheet=sheet) == int(taken) < sheets(wish, size, sheet=sheet)
 
 
-@pytest.mark.parametrize(("margin", "edges", "safe"), [
-    (0, (0, 0, 0, 0), "5"), (5, (0, 0, 0, 0), ""), (5, (6, 7, 4, 12), "12"), (12, (6, 7, 4, 12), ""),
-    (3, (3, 3, 3, 3), ""),
-])  # fmt: skip
-def test_a_margin_that_the_printer_cannot_keep_is_told(margin: int, edges: tuple[int, ...], safe: str) -> None:
+@pytest.mark.parametrize(
+    ("margin", "edges", "safe"),
+    [
+        (0, (0, 0, 0, 0), "5"),
+        (5, (0, 0, 0, 0), ""),
+        (5, (6, 7, 4, 12), "12"),
+        (12, (6, 7, 4, 12), ""),
+        (3, (3, 3, 3, 3), ""),
+    ],
+)
+def test_a_margin_that_the_printer_cannot_keep_is_told(
+    margin: int, edges: tuple[int, ...], safe: str
+) -> None:
     left, right, top, bottom = (mm(edge) for edge in edges)
-    wish = ImposeOptions(tile_margin=mm(margin), printer=PrinterSettings(unprintable_edges=(left, right, top, bottom)))
+    wish = ImposeOptions(
+        tile_margin=mm(margin),
+        printer=PrinterSettings(unprintable_edges=(left, right, top, bottom)),
+    )
     found = said(wish, Size(mm(150), mm(200)))
-    assert found["impose.poster-white"].fields["safe"] == safe if safe else "impose.poster-white" not in found
+    assert (
+        found["impose.poster-white"].fields["safe"] == safe
+        if safe
+        else "impose.poster-white" not in found
+    )
 
 
 def test_a0_is_a_size_of_posters_though_no_paper() -> None:
@@ -85,4 +112,6 @@ def test_a0_is_a_size_of_posters_though_no_paper() -> None:
 
 
 def test_without_a_printer_the_usual_strip_counts() -> None:
-    assert set(said(ImposeOptions(tile_margin=0.0), Size(mm(150), mm(200)))) == {"impose.poster-white"}
+    assert set(said(ImposeOptions(tile_margin=0.0), Size(mm(150), mm(200)))) == {
+        "impose.poster-white"
+    }

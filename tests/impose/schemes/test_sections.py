@@ -19,7 +19,9 @@ def test_signatures_are_few_and_alike(sheets: int, most: int) -> None:
     ("sheets", "most", "sizes"),
     [(20, 6, (5, 5, 5, 5)), (11, 5, (4, 4, 3)), (23, 23, (23,)), (23, 5, (5, 5, 5, 4, 4))],
 )
-def test_signatures_as_binders_would_have_them(sheets: int, most: int, sizes: tuple[int, ...]) -> None:
+def test_signatures_as_binders_would_have_them(
+    sheets: int, most: int, sizes: tuple[int, ...]
+) -> None:
     assert split_into_signatures(sheets, most) == sizes
 
 
@@ -29,8 +31,16 @@ def test_each_signature_holds_pages_that_follow_on_each_other(sheets: int, most:
     first = 0
     for size in split_into_signatures(sheets, most):
         own, plan = plan[:size], plan[size:]
-        pages = [cell.sequence_index for sheet in own for side in (sheet.front, sheet.back) for cell in side]
+        pages = [
+            cell.sequence_index
+            for sheet in own
+            for side in (sheet.front, sheet.back)
+            for cell in side
+        ]
         assert sorted(pages) == list(range(first, first + 4 * size))
-        assert (own[0].front[1].sequence_index, own[0].front[0].sequence_index) == (first, first + 4 * size - 1)
+        assert (own[0].front[1].sequence_index, own[0].front[0].sequence_index) == (
+            first,
+            first + 4 * size - 1,
+        )
         first += 4 * size
     assert plan == ()

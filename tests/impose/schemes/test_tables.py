@@ -24,7 +24,8 @@ def shown(cells: tuple[SheetCell, ...]) -> str:
         rows.setdefault(cell.row, []).append(cell)
     return " / ".join(
         " ".join(
-            f"{cell.sequence_index + 1}{'v' if cell.turn else ''}" for cell in sorted(rows[row], key=lambda cell: cell.column)
+            f"{cell.sequence_index + 1}{'v' if cell.turn else ''}"
+            for cell in sorted(rows[row], key=lambda cell: cell.column)
         )
         for row in sorted(rows)
     )
@@ -33,10 +34,16 @@ def shown(cells: tuple[SheetCell, ...]) -> str:
 @pytest.mark.parametrize("name", TABLES)
 def test_sheets_look_like_their_tables(name: str) -> None:
     pages, sides = TABLES[name]
-    assert [shown(side) for sheet in load_scheme(name).make_plan(pages) for side in (sheet.front, sheet.back)] == sides
+    assert [
+        shown(side)
+        for sheet in load_scheme(name).make_plan(pages)
+        for side in (sheet.front, sheet.back)
+    ] == sides
 
 
-@pytest.mark.parametrize(("name", "of"), [("quarto", 8), ("octavo", 16), ("zine8", 8), ("zine16", 16)])
+@pytest.mark.parametrize(
+    ("name", "of"), [("quarto", 8), ("octavo", 16), ("zine8", 8), ("zine16", 16)]
+)
 @pytest.mark.parametrize("sheets", [1, 2, 5, 12])
 def test_a_sheet_inside_another_holds_the_pages_next_to_it(name: str, of: int, sheets: int) -> None:
     """Of G sheets, sheet g: p -> p + of/2 g in the first half of the pages, p + of (G - 1) - of/2 g in the second."""
@@ -45,13 +52,18 @@ def test_a_sheet_inside_another_holds_the_pages_next_to_it(name: str, of: int, s
         for side, lone in ((sheet.front, one.front), (sheet.back, one.back)):
             for cell, model in zip(side, lone, strict=True):
                 p = model.sequence_index + 1
-                assert cell.sequence_index + 1 == (p + of // 2 * g if p <= of // 2 else p + of * (sheets - 1) - of // 2 * g)
+                assert cell.sequence_index + 1 == (
+                    p + of // 2 * g if p <= of // 2 else p + of * (sheets - 1) - of // 2 * g
+                )
 
 
 @pytest.mark.parametrize("pages", range(8, 201, 8))
 def test_cut_stack_fold_takes_the_outer_half_from_above(pages: int) -> None:
     """Sheet s of S: above saddle(P, s), below saddle(P, s + S)."""
-    whole, sheets = load_scheme("saddle").make_plan(pages), load_scheme("cut-stack-fold").make_plan(pages)
+    whole, sheets = (
+        load_scheme("saddle").make_plan(pages),
+        load_scheme("cut-stack-fold").make_plan(pages),
+    )
     for s, sheet in enumerate(sheets):
         for side, above, below in (
             (sheet.front, whole[s].front, whole[s + len(sheets)].front),
@@ -61,7 +73,9 @@ def test_cut_stack_fold_takes_the_outer_half_from_above(pages: int) -> None:
 
 
 def test_a_book_bound_at_its_right_has_its_rows_in_the_other_direction() -> None:
-    shown_rows = [shown(side) for side in (mirror_plan(load_scheme("quarto").make_plan(8), 2)[0].front,)]
+    shown_rows = [
+        shown(side) for side in (mirror_plan(load_scheme("quarto").make_plan(8), 2)[0].front,)
+    ]
     assert shown_rows == ["4v 5v / 1 8"]
     assert shown(mirror_plan(load_scheme("saddle").make_plan(8), 2)[0].front) == "1 8"
 

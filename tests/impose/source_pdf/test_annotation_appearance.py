@@ -42,7 +42,9 @@ def imposed(folder: Path, entries: bytes, flags: bytes = b"/F 4") -> tuple[list[
     source = folder / "in.pdf"
     source.write_bytes(page(BOX + FONTS + b"/Annots[<<" + flags + AT + entries + b">>]"))
     done = impose_pdf(source, folder / "out.pdf", load_scheme("saddle"), parse_paper("A4"), "short")
-    return [said.code for said in done.diagnostics if not said.code.startswith("impose.blank")], source
+    return [
+        said.code for said in done.diagnostics if not said.code.startswith("impose.blank")
+    ], source
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -56,11 +58,15 @@ def test_it_is_drawn_as_on_the_page_alone(tmp_path: Path, name: str) -> None:
 
 
 def test_a_marker_pen_is_yellow_and_lets_letters_through(tmp_path: Path) -> None:
-    letters = b"/Subtype/Highlight/QuadPoints[90 220 150 220 90 190 150 190]"  # round the page's number
+    letters = (
+        b"/Subtype/Highlight/QuadPoints[90 220 150 220 90 190 150 190]"  # round the page's number
+    )
     imposed(tmp_path, letters)
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         side = document[0].render(scale=1).to_pil()
-    stripe = side.crop((side.width // 2 + 92, side.height - 218, side.width // 2 + 148, side.height - 192))
+    stripe = side.crop(
+        (side.width // 2 + 92, side.height - 218, side.width // 2 + 148, side.height - 192)
+    )
     colours = {colour for _, colour in stripe.getcolors(9999)}
     assert (255, 255, 0) in colours
     assert min(colours) < (60, 60, 1)
@@ -114,7 +120,9 @@ KEYS = ("C", "IC", "CA", "BS", "Border", "QuadPoints", "L", "LE", "InkList", "RD
     st.sampled_from(["Highlight", "Underline", "StrikeOut", "Square", "Circle", "Line", "Ink"]),
     st.dictionaries(st.sampled_from(KEYS), st.sampled_from(VALUES)),
 )
-def test_whatever_stands_in_it_a_sound_file_is_made(tmp_path: Path, kind: str, entries: dict[str, bytes]) -> None:
+def test_whatever_stands_in_it_a_sound_file_is_made(
+    tmp_path: Path, kind: str, entries: dict[str, bytes]
+) -> None:
     written = b"".join(b"/%b %b" % (key.encode(), value) for key, value in entries.items())
     imposed(tmp_path, b"/Subtype/" + kind.encode() + written)
     out = (tmp_path / "out.pdf").read_bytes()

@@ -51,17 +51,24 @@ def goal(reader: Any, destination: Any) -> tuple[Any, ...]:
 
 @flips
 @pytest.mark.parametrize("pages", [1, 4, 9])
-def test_each_link_stands_over_its_words_and_leads_to_its_goal(tmp_path: Path, pages: int, flip: Flip) -> None:
+def test_each_link_stands_over_its_words_and_leads_to_its_goal(
+    tmp_path: Path, pages: int, flip: Flip
+) -> None:
     reader = imposed(tmp_path, linked(pages), flip)
     found = {}
-    where = {mark.number: (n, mark) for n, side in enumerate(look(tmp_path / "out.pdf")) for mark in side.marks}
+    where = {
+        mark.number: (n, mark)
+        for n, side in enumerate(look(tmp_path / "out.pdf"))
+        for mark in side.marks
+    }
     for n, side in enumerate(reader.pages):
         for one in side.get("/Annots", []):
             left, bottom, right, top = (float(edge) for edge in one["/Rect"])
             (number,) = (
-                number for number, (m, mark) in where.items()
+                number
+                for number, (m, mark) in where.items()
                 if m == n and left < mark.x < right and bottom < mark.y < top
-            )  # fmt: skip
+            )
             found[number] = goal(reader, one["/Dest"])
     assert found.keys() == set(range(1, pages + 1))
     for number, (side, x, y) in found.items():
@@ -72,16 +79,26 @@ def test_each_link_stands_over_its_words_and_leads_to_its_goal(tmp_path: Path, p
 
 
 @flips
-def test_the_outline_has_its_entries_in_reading_order_at_their_new_places(tmp_path: Path, flip: Flip) -> None:
+def test_the_outline_has_its_entries_in_reading_order_at_their_new_places(
+    tmp_path: Path, flip: Flip
+) -> None:
     reader = imposed(tmp_path, linked(7), flip)
-    where = {mark.number: (n, mark) for n, side in enumerate(look(tmp_path / "out.pdf")) for mark in side.marks}
+    where = {
+        mark.number: (n, mark)
+        for n, side in enumerate(look(tmp_path / "out.pdf"))
+        for mark in side.marks
+    }
 
     def entries(level: Any) -> list[Any]:
         return [entries(one) if isinstance(one, list) else str(one.title) for one in level]
 
     assert entries(reader.outline) == [
-        "Page 1", ["Page 2", "Page 3"], "Page 4", ["Page 5", "Page 6"], "Page 7"
-    ]  # fmt: skip
+        "Page 1",
+        ["Page 2", "Page 3"],
+        "Page 4",
+        ["Page 5", "Page 6"],
+        "Page 7",
+    ]
     item = reader.root_object["/Outlines"]["/First"]
     opened = []
     for number in (1, 4, 7):
@@ -96,9 +113,14 @@ def test_the_outline_has_its_entries_in_reading_order_at_their_new_places(tmp_pa
 
 def test_addresses_stay_and_what_would_start_something_does_not(tmp_path: Path) -> None:
     actions = [
-        b"<</S/URI/URI(https://exemple.org/\\(a\\))>>", b"<</S/Launch/F(rm)>>", b"<</S/JavaScript/JS(x)>>",
-        b"<</S/Named/N/NextPage>>", b"<</S/GoToR/F(x.pdf)/D[0/Fit]>>", b"5", b"<<>>",
-    ]  # fmt: skip
+        b"<</S/URI/URI(https://exemple.org/\\(a\\))>>",
+        b"<</S/Launch/F(rm)>>",
+        b"<</S/JavaScript/JS(x)>>",
+        b"<</S/Named/N/NextPage>>",
+        b"<</S/GoToR/F(x.pdf)/D[0/Fit]>>",
+        b"5",
+        b"<<>>",
+    ]
     links = b"".join(b"<</Subtype/Link/Rect[9 9 99 99]/A" + action + b">>" for action in actions)
     reader = imposed(tmp_path, one_page(PAGE + b"/Annots[" + links + b"]", [said(1)]))
     (one,) = reader.pages[0]["/Annots"]
@@ -107,7 +129,10 @@ def test_addresses_stay_and_what_would_start_something_does_not(tmp_path: Path) 
 
 TO = {
     "by a name of the older kind": (b"/Dest/here", b"/Dests<</here[3 0 R/FitH 300]>>"),
-    "by a name in a tree": (b"/Dest(here)", b"/Names<</Dests<</Kids[<</Names[(here)<</D[3 0 R/FitH 300]>>]>>]>>>>"),
+    "by a name in a tree": (
+        b"/Dest(here)",
+        b"/Names<</Dests<</Kids[<</Names[(here)<</D[3 0 R/FitH 300]>>]>>]>>>>",
+    ),
     "by an action": (b"/A<</S/GoTo/D[3 0 R/FitBH 300]>>", b""),
     "by a page's number": (b"/Dest[0/FitR 0 9 99 300]", b""),
     "to a place beyond the page": (b"/Dest[3 0 R/XYZ -50 300 0]", b""),
@@ -122,18 +147,32 @@ def test_a_goal_is_found_however_it_is_written(tmp_path: Path, way: str) -> None
     reader = imposed(tmp_path, data)
     (one,) = reader.pages[0]["/Annots"]
     fold, foot = 841.89 / 2, (595.276 - 595) / 2
-    assert goal(reader, one["/Dest"]) == (0, pytest.approx(fold, abs=0.01), pytest.approx(300 + foot, abs=0.01))
+    assert goal(reader, one["/Dest"]) == (
+        0,
+        pytest.approx(fold, abs=0.01),
+        pytest.approx(300 + foot, abs=0.01),
+    )
 
 
 NOWHERE = [
-    b"/Dest[77 0 R/Fit]", b"/Dest[3/Fit]", b"/Dest(lost)", b"/Dest[]", b"/Dest 5", b"/Dest[null/Fit]", b"/A 77 0 R",
-    b"/F 2/Dest[3 0 R/Fit]", b"/Rect[600 9 700 99]/Dest[3 0 R/Fit]", b"/Rect 5/Dest[3 0 R/Fit]",
-]  # fmt: skip
+    b"/Dest[77 0 R/Fit]",
+    b"/Dest[3/Fit]",
+    b"/Dest(lost)",
+    b"/Dest[]",
+    b"/Dest 5",
+    b"/Dest[null/Fit]",
+    b"/A 77 0 R",
+    b"/F 2/Dest[3 0 R/Fit]",
+    b"/Rect[600 9 700 99]/Dest[3 0 R/Fit]",
+    b"/Rect 5/Dest[3 0 R/Fit]",
+]
 
 
 @pytest.mark.parametrize("link", NOWHERE)
 def test_what_leads_nowhere_or_is_not_to_be_seen_is_left_out(tmp_path: Path, link: bytes) -> None:
-    entries = PAGE + b"/Annots[<</Subtype/Link" + link + b"/Rect[9 9 99 99]>>]"  # the first of two entries counts
+    entries = (
+        PAGE + b"/Annots[<</Subtype/Link" + link + b"/Rect[9 9 99 99]>>]"
+    )  # the first of two entries counts
     reader = imposed(tmp_path, one_page(entries, [said(1)]))
     assert "/Annots" not in reader.pages[0]
 
@@ -169,6 +208,8 @@ def test_an_outline_that_goes_round_ends(tmp_path: Path) -> None:
 
 def test_a_file_without_links_and_outline_gets_none(tmp_path: Path) -> None:
     imposed(tmp_path, one_page(PAGE, [said(1)]))
-    assert not {b"/Annots", b"/Outlines", b"/OCProperties"} & set((tmp_path / "out.pdf").read_bytes().split())
+    assert not {b"/Annots", b"/Outlines", b"/OCProperties"} & set(
+        (tmp_path / "out.pdf").read_bytes().split()
+    )
     assert b"/Annots" not in (tmp_path / "out.pdf").read_bytes()
     assert b"/Outlines" not in (tmp_path / "out.pdf").read_bytes()

@@ -38,7 +38,9 @@ def linked(path: Path, pages: int, size: tuple[float, float]) -> Path:
         canvas.bookmarkPage(f"top{number}", fit="XYZ", left=0, top=height)
         canvas.bookmarkPage(f"in{number}", fit="XYZ", left=width / 3, top=height / 4)
         canvas.linkAbsolute("", f"top{number % pages + 1}", (0, 0, 30, 20))
-        canvas.linkAbsolute("", f"in{(number - 2) % pages + 1}", (width - 40, height - 30, width, height))
+        canvas.linkAbsolute(
+            "", f"in{(number - 2) % pages + 1}", (width - 40, height - 30, width, height)
+        )
         canvas.linkURL(f"https://example.org/{number}", (width / 2, 50, width / 2 + 9, 70))
         canvas.addOutlineEntry(f"Page {number}", f"top{number}", number % 3 != 1, closed=number % 2)
         canvas.drawString(20, 60, str(number))
@@ -54,13 +56,19 @@ def ways(path: Path) -> tuple[list[Any], list[Any]]:
     def goal(dest: Any) -> tuple[Any, ...]:
         if isinstance(dest, str):
             dest = reader.named_destinations[dest].dest_array
-        return (reader.get_page_number(dest[0].get_object()), *(round(float(length)) for length in dest[2:4]))
+        return (
+            reader.get_page_number(dest[0].get_object()),
+            *(round(float(length)) for length in dest[2:4]),
+        )
 
     def where(link: Any) -> Any:
         return link["/A"]["/URI"] if "/A" in link else goal(link["/Dest"])
 
     links = [
-        sorted([*(round(float(side)) for side in link["/Rect"]), where(link)] for link in page.get("/Annots", []))
+        sorted(
+            [*(round(float(side)) for side in link["/Rect"]), where(link)]
+            for link in page.get("/Annots", [])
+        )
         for page in reader.pages
     ]
     entries, item, level = [], reader.root_object["/Outlines"]["/First"], 0
@@ -78,7 +86,9 @@ def ways(path: Path) -> tuple[list[Any], list[Any]]:
 
 
 @flips
-@pytest.mark.parametrize("name", ["saddle", "sections", "quarto", "octavo", "cut-stack-fold", "zine8", "leaflet3"])
+@pytest.mark.parametrize(
+    "name", ["saddle", "sections", "quarto", "octavo", "cut-stack-fold", "zine8", "leaflet3"]
+)
 def test_our_own_sheets_give_back_links_and_outline(tmp_path: Path, name: str, flip: Flip) -> None:
     size = compute_page_size(A4, load_scheme(name))
     source = linked(tmp_path / "in.pdf", 7, (size.width, size.height))
@@ -91,7 +101,11 @@ def test_our_own_sheets_give_back_links_and_outline(tmp_path: Path, name: str, f
 @flips
 def test_scaled_and_turned_pages_do_too(tmp_path: Path, flip: Flip) -> None:
     source = linked(tmp_path / "in.pdf", 9, A5)
-    for name, wish in (("quarto", ImposeOptions(scale_to_fit=True)), ("repeat", ImposeOptions(scale_to_fit=True, pieces_per_side=4)), ("saddle", ImposeOptions(rtl=True))):
+    for name, wish in (
+        ("quarto", ImposeOptions(scale_to_fit=True)),
+        ("repeat", ImposeOptions(scale_to_fit=True, pieces_per_side=4)),
+        ("saddle", ImposeOptions(rtl=True)),
+    ):
         impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, wish=wish)
         undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
         assert ways(tmp_path / "pages.pdf") == ways(source)
@@ -108,11 +122,18 @@ def test_so_do_sheets_made_by_others(tmp_path: Path, flip: Flip) -> None:
     assert ways(tmp_path / "pages.pdf") == ways(source)
 
 
-@given(st.sampled_from([0, 90, 180, 270]), st.floats(-500, 500), st.floats(-500, 500), st.floats(0.1, 9))
+@given(
+    st.sampled_from([0, 90, 180, 270]),
+    st.floats(-500, 500),
+    st.floats(-500, 500),
+    st.floats(0.1, 9),
+)
 def test_an_inverse_leads_back(turn: Any, x: float, y: float, scale: float) -> None:
     matrix = translate_matrix(rotation_matrix(300, 400, turn), x, y)
     matrix = concatenate(matrix, (scale, 0, 0, scale, 1, 2))
-    assert transform_point(concatenate(matrix, invert_matrix(matrix)), 12, 34) == pytest.approx((12, 34))
+    assert transform_point(concatenate(matrix, invert_matrix(matrix)), 12, 34) == pytest.approx(
+        (12, 34)
+    )
 
 
 def test_links_of_pages_with_bleed_and_of_sides_moved_for_a_printer(tmp_path: Path) -> None:
@@ -120,7 +141,14 @@ def test_links_of_pages_with_bleed_and_of_sides_moved_for_a_printer(tmp_path: Pa
     entries += b"/Annots[<</Type/Annot/Subtype/Link/Rect[50 60 90 99]/Dest[3 0 R/XYZ 40 500 0]>>]"
     (tmp_path / "in.pdf").write_bytes(one_page(entries, [b"0 0 440 616 re f"]))
     machine = PrinterSettings(back_shift=(mm(3), mm(-2)), stretch=(1.01, 0.99))
-    impose_pdf(tmp_path / "in.pdf", tmp_path / "sheets.pdf", load_scheme("saddle"), A4, "long", wish=ImposeOptions(printer=machine))
+    impose_pdf(
+        tmp_path / "in.pdf",
+        tmp_path / "sheets.pdf",
+        load_scheme("saddle"),
+        A4,
+        "long",
+        wish=ImposeOptions(printer=machine),
+    )
     undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "long")
     page: Any = PdfReader(tmp_path / "pages.pdf").pages[0]
     (link,) = page["/Annots"]

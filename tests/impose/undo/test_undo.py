@@ -38,7 +38,9 @@ def undone(source: Path, flip: Flip = "short") -> list[tuple[int, ...]]:
 
 @flips
 @pytest.mark.parametrize("pages", [1, 4, 7, 12, 33])
-def test_our_own_sheets_become_the_pages_they_were_made_of(tmp_path: Path, pages: int, flip: Flip) -> None:
+def test_our_own_sheets_become_the_pages_they_were_made_of(
+    tmp_path: Path, pages: int, flip: Flip
+) -> None:
     source = booklet(tmp_path / "in.pdf", pages, title="Titre")
     impose_pdf(source, tmp_path / "sheets.pdf", SADDLE, A4, flip)
     assert undone(tmp_path / "sheets.pdf") == [(number,) for number in range(1, pages + 1)]
@@ -47,13 +49,22 @@ def test_our_own_sheets_become_the_pages_they_were_made_of(tmp_path: Path, pages
     assert after.metadata
     assert after.metadata.title == before.metadata.title
     for old, new in zip(before.pages, after.pages, strict=True):
-        assert [float(side) for side in new.mediabox] == pytest.approx([float(s) for s in old.mediabox], abs=1e-4)
+        assert [float(side) for side in new.mediabox] == pytest.approx(
+            [float(s) for s in old.mediabox], abs=1e-4
+        )
 
 
 @pytest.mark.parametrize("name", ["octavo", "quarto", "repeat", "sections", "zine8"])
 def test_our_own_sheets_of_any_scheme_become_pages_at_their_size(tmp_path: Path, name: str) -> None:
     source = booklet(tmp_path / "in.pdf", 11)
-    impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, "long", wish=ImposeOptions(scale_to_fit=True))
+    impose_pdf(
+        source,
+        tmp_path / "sheets.pdf",
+        load_scheme(name),
+        A4,
+        "long",
+        wish=ImposeOptions(scale_to_fit=True),
+    )
     assert undone(tmp_path / "sheets.pdf") == [(number,) for number in range(1, 12)]
     for side in look(tmp_path / "pages.pdf"):
         assert (side.width, side.height) == pytest.approx(A5, abs=0.001)
@@ -108,7 +119,9 @@ def foreign(path: Path, sheets: list[list[int]], *, turned: bool) -> Path:
 
 
 @flips
-def test_sheets_made_by_others_are_halved_in_the_order_they_are_read(tmp_path: Path, flip: Flip) -> None:
+def test_sheets_made_by_others_are_halved_in_the_order_they_are_read(
+    tmp_path: Path, flip: Flip
+) -> None:
     sides = [[8, 1], [2, 7], [6, 3], [4, 5]]
     source = foreign(tmp_path / "sheets.pdf", sides, turned=flip == "long")
     assert undone(source, flip) == [(number,) for number in range(1, 9)]

@@ -25,7 +25,15 @@ from pamphlets.document.nodes import (
     Paragraph,
     SourceList,
 )
-from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, BarEnd, BarStart, Box, Galley, PageBreak, VerticalSpace
+from pamphlets.layout.blocks.galley import (
+    FORBIDDEN_BREAK,
+    BarEnd,
+    BarStart,
+    Box,
+    Galley,
+    PageBreak,
+    VerticalSpace,
+)
 from pamphlets.layout.blocks.setter import set_document
 from pamphlets.layout.paragraph.context import TypesettingContext
 from tests.support.documents import ART, SOURCE, Author, hostile, prose, written
@@ -34,7 +42,9 @@ from tests.support.lines import advance, text_of
 THEME = sobre.THEME
 
 
-def galley_of(book: FontBook, document: Document, theme: Theme = THEME) -> tuple[Galley, TypesettingContext]:
+def galley_of(
+    book: FontBook, document: Document, theme: Theme = THEME
+) -> tuple[Galley, TypesettingContext]:
     case = TypesettingContext(theme, book, document.source, ART, {})
     return set_document(document, case), case
 
@@ -71,7 +81,9 @@ def shape(galley: Galley) -> str:
 
 @given(st.integers(0, 10_000), st.sampled_from([sobre.THEME, bloc.THEME]))
 @settings(max_examples=40)
-def test_a_galley_is_whole_grid_lines_and_its_bars_are_closed(book: FontBook, seed: int, theme: Theme) -> None:
+def test_a_galley_is_whole_grid_lines_and_its_bars_are_closed(
+    book: FontBook, seed: int, theme: Theme
+) -> None:
     random = Random(seed)
     document = hostile(seed, [prose(random, 40), prose(random, 9)], [prose(random, 60)])
     galley, case = galley_of(book, document, theme)
@@ -103,7 +115,10 @@ def test_two_gaps_that_meet_are_one(book: FontBook) -> None:
     author = Author()
     text = author.paragraph("Mot.")
     galley, _ = galley_of(
-        book, author.document(author.quote(text), author.quote(text), author.ornament(), author.aside(text))
+        book,
+        author.document(
+            author.quote(text), author.quote(text), author.ornament(), author.aside(text)
+        ),
     )
     assert "~~" not in shape(galley)
     assert shape(galley) == "~1~1~1~[1]~"
@@ -121,7 +136,9 @@ def test_the_first_paragraph_is_flush_the_next_is_indented(book: FontBook) -> No
     galley, _ = galley_of(book, author.document(*text))
     lefts = {text_of(box.marks): glyphs(box)[0].at.x for box in boxes(galley) if glyphs(box)}
     indent = THEME.block_styles["body"].first_indent
-    assert (lefts["Un."], lefts["Deux."], lefts["Trois."]) == pytest.approx((0, indent, 0), abs=0.01)
+    assert (lefts["Un."], lefts["Deux."], lefts["Trois."]) == pytest.approx(
+        (0, indent, 0), abs=0.01
+    )
 
 
 @pytest.mark.parametrize("theme", [sobre.THEME, bloc.THEME], ids=lambda theme: theme.name)
@@ -131,7 +148,9 @@ def test_a_heading_is_one_box_kept_with_two_lines(book: FontBook, theme: Theme, 
     galley, _ = galley_of(
         book,
         author.document(
-            author.paragraph("Mot."), author.heading(level, "Titre"), author.paragraph(prose(Random(1), 90))
+            author.paragraph("Mot."),
+            author.heading(level, "Titre"),
+            author.paragraph(prose(Random(1), 90)),
         ),
         theme,
     )
@@ -210,7 +229,10 @@ def test_a_title_s_lines_do_not_end_on_small_words(book: FontBook, title: str) -
 def test_a_run_in_heading_opens_its_paragraph_and_keeps_its_anchor(book: FontBook) -> None:
     author = Author()
     galley, _ = galley_of(
-        book, author.document(author.heading(4, "En bref.", anchor="bref"), author.paragraph("Le texte suit."))
+        book,
+        author.document(
+            author.heading(4, "En bref.", anchor="bref"), author.paragraph("Le texte suit.")
+        ),
     )
     (box,) = boxes(galley)
     assert text_of(box.marks) == "En bref.\u2002Le texte suit."
@@ -223,18 +245,30 @@ def test_a_heading_without_text_below_it_is_set_and_anchored(book: FontBook) -> 
         galley, _ = galley_of(
             book, author.document(author.paragraph("a"), author.heading(level, "Fin", anchor="fin"))
         )
-        anchors = [mark.content.name for box in boxes(galley) for mark in box.marks if isinstance(mark.content, Anchor)]
+        anchors = [
+            mark.content.name
+            for box in boxes(galley)
+            for mark in box.marks
+            if isinstance(mark.content, Anchor)
+        ]
         assert anchors == ["fin"]
         assert "Fin" in texts(galley)[-1]
 
 
-def test_numbers_of_a_list_are_flush_with_their_points_and_clear_of_their_text(book: FontBook) -> None:
+def test_numbers_of_a_list_are_flush_with_their_points_and_clear_of_their_text(
+    book: FontBook,
+) -> None:
     author = Author()
     galley, _ = galley_of(
-        book, author.document(author.list(*([author.paragraph("mot")] for _ in range(12)), start=995))
+        book,
+        author.document(author.list(*([author.paragraph("mot")] for _ in range(12)), start=995)),
     )
     rows = [glyphs(box) for box in boxes(galley)]
-    ends = {round(row[0].at.x + advance(row[0].content), 3) for row in rows if isinstance(row[0].content, GlyphRun)}
+    ends = {
+        round(row[0].at.x + advance(row[0].content), 3)
+        for row in rows
+        if isinstance(row[0].content, GlyphRun)
+    }
     assert [text_of(row[:1]) for row in rows] == [f"{n}." for n in range(995, 1007)]
     assert len(ends) == 1
     assert all(row[0].at.x >= -0.01 for row in rows)
@@ -256,13 +290,20 @@ def test_bullets_are_dashes_and_tasks_are_boxes_to_tick(book: FontBook) -> None:
     )
     galley, _ = galley_of(book, author.document(author.list([author.paragraph("mot")]), task))
     assert texts(galley) == ["–mot", "fait", "reste"]
-    marks = [mark.content for box in boxes(galley) for mark in box.marks if isinstance(mark.content, ScaledDrawing)]
+    marks = [
+        mark.content
+        for box in boxes(galley)
+        for mark in box.marks
+        if isinstance(mark.content, ScaledDrawing)
+    ]
     assert [(mark.alt, len(mark.drawing.paths)) for mark in marks] == [("fait", 3), ("à faire", 1)]
 
 
 def test_an_empty_item_is_its_marker_alone(book: FontBook) -> None:
     author = Author()
-    galley, _ = galley_of(book, author.document(author.list([], [author.paragraph("mot")], start=1)))
+    galley, _ = galley_of(
+        book, author.document(author.list([], [author.paragraph("mot")], start=1))
+    )
     assert texts(galley) == ["1.", "2.mot"]
 
 
@@ -276,18 +317,29 @@ def test_nested_lists_stand_further_in(book: FontBook) -> None:
 
 def test_a_glossary_keeps_each_term_with_its_explanation(book: FontBook) -> None:
     author = Author()
-    entries = tuple((author.inlines([f"Terme {n}"]), ((author.paragraph("Ce que c’est."),),)) for n in range(2))
+    entries = tuple(
+        (author.inlines([f"Terme {n}"]), ((author.paragraph("Ce que c’est."),),)) for n in range(2)
+    )
     galley, _ = galley_of(book, author.document(DefinitionList(entries, 50, WHOLE_FILE)))
     assert texts(galley) == ["Terme 0", "Ce que c’est.", "Terme 1", "Ce que c’est."]
-    assert [box.break_cost == FORBIDDEN_BREAK for box in boxes(galley)] == [True, False, True, False]
+    assert [box.break_cost == FORBIDDEN_BREAK for box in boxes(galley)] == [
+        True,
+        False,
+        True,
+        False,
+    ]
 
 
 def test_sources_hang(book: FontBook) -> None:
     author = Author()
-    galley, _ = galley_of(book, author.document(SourceList((author.paragraph(prose(Random(2), 40)),), 50, WHOLE_FILE)))
+    galley, _ = galley_of(
+        book, author.document(SourceList((author.paragraph(prose(Random(2), 40)),), 50, WHOLE_FILE))
+    )
     lefts = [glyphs(box)[0].at.x for box in boxes(galley)]
     assert len(lefts) > 2
-    assert lefts == pytest.approx([0.0, *[THEME.block_styles["entry"].left_indent] * (len(lefts) - 1)], abs=1.0)
+    assert lefts == pytest.approx(
+        [0.0, *[THEME.block_styles["entry"].left_indent] * (len(lefts) - 1)], abs=1.0
+    )
 
 
 def test_code_keeps_its_blanks_and_its_lines(book: FontBook) -> None:
@@ -324,29 +376,43 @@ def test_a_character_that_no_face_has_is_told_at_its_place(book: FontBook, kind:
     }[kind]
     document = written(text)
     _, case = galley_of(book, document)
-    assert [(doubt.severity, doubt.code, doubt.fields["codepoint"]) for doubt in case.diagnostics][:1] == [
-        ("error", "missing-glyph", "U+1234")
-    ]
+    assert [(doubt.severity, doubt.code, doubt.fields["codepoint"]) for doubt in case.diagnostics][
+        :1
+    ] == [("error", "missing-glyph", "U+1234")]
     assert document.source.text[case.diagnostics[0].span.start] == char
 
 
 def test_figures_of_a_column_end_at_one_edge_and_words_begin_at_one(book: FontBook) -> None:
     author = Author()
     table = author.table(
-        [["Quoi"], ["Combien"]], [["un"], ["1\u202f200 €"]], [["deux"], ["35 %"]], [["trois"], ["7"]]
+        [["Quoi"], ["Combien"]],
+        [["un"], ["1\u202f200 €"]],
+        [["deux"], ["35 %"]],
+        [["trois"], ["7"]],
     )
     galley, _ = galley_of(book, author.document(table))
     rows = [glyphs(box) for box in boxes(galley)]
     assert len({round(row[0].at.x, 2) for row in rows}) == 1
-    ends = {round(row[-1].at.x + advance(row[-1].content), 2) for row in rows if isinstance(row[-1].content, GlyphRun)}
+    ends = {
+        round(row[-1].at.x + advance(row[-1].content), 2)
+        for row in rows
+        if isinstance(row[-1].content, GlyphRun)
+    }
     assert len(ends) == 1
     assert ends.pop() == pytest.approx(THEME.page.measure, abs=0.6)
 
 
 def test_a_table_has_three_rules_and_none_vertical(book: FontBook) -> None:
     author = Author()
-    galley, _ = galley_of(book, author.document(author.table([["a"], ["b"]], [["c"], ["d"]], [["e"], ["f"]])))
-    rules = [mark.content for box in boxes(galley) for mark in box.marks if isinstance(mark.content, Rule)]
+    galley, _ = galley_of(
+        book, author.document(author.table([["a"], ["b"]], [["c"], ["d"]], [["e"], ["f"]]))
+    )
+    rules = [
+        mark.content
+        for box in boxes(galley)
+        for mark in box.marks
+        if isinstance(mark.content, Rule)
+    ]
     assert [(rule.width, rule.height) for rule in rules] == [
         (THEME.page.measure, 1.0),
         (THEME.page.measure, 0.6),
@@ -368,13 +434,19 @@ def test_cells_lose_nothing_and_stay_in_their_column(book: FontBook, seed: int) 
     for row, wanted in zip(table.rows, rows, strict=True):  # type: ignore[union-attr]
         edges = []
         for cell, words in zip(row, wanted, strict=True):
-            marks = [mark for box in boxes(galley) for mark in glyphs(box) if mark.node == cell.node]
+            marks = [
+                mark for box in boxes(galley) for mark in glyphs(box) if mark.node == cell.node
+            ]
             said = text_of(marks).replace("\u00ad", "").replace(" ", "")
             assert said == words[0].replace(" ", "")
             edges.append(
                 (
                     min(mark.at.x for mark in marks),
-                    max(mark.at.x + advance(mark.content) for mark in marks if isinstance(mark.content, GlyphRun)),
+                    max(
+                        mark.at.x + advance(mark.content)
+                        for mark in marks
+                        if isinstance(mark.content, GlyphRun)
+                    ),
                 )
             )
         for (_, right), (left, _) in itertools.pairwise(edges):
@@ -382,7 +454,9 @@ def test_cells_lose_nothing_and_stay_in_their_column(book: FontBook, seed: int) 
 
 
 @pytest.mark.parametrize(("share", "width"), [(None, 294.8), (0.5, 147.4), (1.0, 294.8)])
-def test_a_picture_has_its_width_unless_it_is_too_high(book: FontBook, share: float | None, width: float) -> None:
+def test_a_picture_has_its_width_unless_it_is_too_high(
+    book: FontBook, share: float | None, width: float
+) -> None:
     author = Author()
     galley, _ = galley_of(book, author.document(author.figure("large.png", share=share)))
     (box,) = boxes(galley)
@@ -429,22 +503,33 @@ def test_an_empty_note_is_its_number(book: FontBook) -> None:
 def test_calls_and_notes_lead_to_each_other(book: FontBook) -> None:
     author = Author()
     galley, _ = galley_of(book, author.document(author.paragraph("a", author.call("Note."))))
-    assert [mark.content.target for box in boxes(galley) for mark in box.marks if isinstance(mark.content, LinkArea)] == [
-        "#note-1"
-    ]
-    assert [mark.content.name for mark in galley.note_boxes[0][0].marks if isinstance(mark.content, Anchor)] == ["note-1"]
+    assert [
+        mark.content.target
+        for box in boxes(galley)
+        for mark in box.marks
+        if isinstance(mark.content, LinkArea)
+    ] == ["#note-1"]
+    assert [
+        mark.content.name
+        for mark in galley.note_boxes[0][0].marks
+        if isinstance(mark.content, Anchor)
+    ] == ["note-1"]
 
 
 def test_a_region_s_language_reaches_its_marks_and_its_hyphens(book: FontBook) -> None:
     author = Author()
-    inner = author.paragraph("considerable understanding throughout the international organization " * 6)
+    inner = author.paragraph(
+        "considerable understanding throughout the international organization " * 6
+    )
     galley, _ = galley_of(book, author.document(ForeignBlocks("en", (inner,), 40, WHOLE_FILE)))
     assert {mark.lang for box in boxes(galley) for mark in glyphs(box)} == {"en"}
 
 
 def test_an_attribution_stays_with_its_quotation(book: FontBook) -> None:
     author = Author()
-    galley, _ = galley_of(book, author.document(author.quote(author.paragraph("Mot."), by="Louise Michel")))
+    galley, _ = galley_of(
+        book, author.document(author.quote(author.paragraph("Mot."), by="Louise Michel"))
+    )
     held = boxes(galley)
     assert text_of(held[-1].marks) == "—\u00a0Louise Michel"
     assert held[-2].break_cost == FORBIDDEN_BREAK
@@ -527,7 +612,9 @@ Terme
 
 def test_results_do_not_depend_on_what_was_set_before(book: FontBook) -> None:
     author = Author()
-    document = author.document(author.paragraph(prose(Random(1), 200)), author.table([["a"]], [["b"]]))
+    document = author.document(
+        author.paragraph(prose(Random(1), 200)), author.table([["a"]], [["b"]])
+    )
     fresh, _ = galley_of(book, document)
     case = TypesettingContext(THEME, book, SOURCE, ART, {})
     set_document(hostile(3, [prose(Random(2), 90)], [prose(Random(4), 40)]), case)
@@ -564,6 +651,11 @@ def test_blocks_that_say_nothing_are_set(book: FontBook) -> None:
         for theme in (sobre.THEME, bloc.THEME):
             galley_of(
                 book,
-                Document(Source("a.md", ""), Author().document().meta, (block, author.paragraph("Après.")), ()),
+                Document(
+                    Source("a.md", ""),
+                    Author().document().meta,
+                    (block, author.paragraph("Après.")),
+                    (),
+                ),
                 theme,
             )

@@ -18,7 +18,9 @@ def test_columns_and_gutters_fill_the_width(wants: list[tuple[float, float]], wi
 
 
 @given(columns, st.floats(150, 330))
-def test_each_column_gets_what_it_needs_where_there_is_room(wants: list[tuple[float, float]], width: float) -> None:
+def test_each_column_gets_what_it_needs_where_there_is_room(
+    wants: list[tuple[float, float]], width: float
+) -> None:
     least = [need for need, _ in wants]
     widths = share_column_widths(least, [need + more for need, more in wants], width)
     if sum(least) + COLUMN_GUTTER * (len(least) - 1) <= width:
@@ -35,4 +37,6 @@ def test_where_needs_do_not_fit_only_those_that_ask_most_are_cut() -> None:
     short, figure, address = share_column_widths([6, 20, 900], [6, 20, 900], 300)
     assert (short, figure) == (6, 20)
     assert address == pytest.approx(300 - 26 - 2 * COLUMN_GUTTER)
-    assert share_column_widths([200, 200, 10], [200, 200, 10], 210 + 2 * COLUMN_GUTTER) == pytest.approx((100, 100, 10))
+    assert share_column_widths(
+        [200, 200, 10], [200, 200, 10], 210 + 2 * COLUMN_GUTTER
+    ) == pytest.approx((100, 100, 10))

@@ -36,22 +36,31 @@ def shown(page: Page) -> str:
 
 def at_height(page: Page, y: float) -> str:
     return "".join(
-        text_of([mark]) for mark in page.items if isinstance(mark.content, GlyphRun) and mark.at.y == pytest.approx(y)
+        text_of([mark])
+        for mark in page.items
+        if isinstance(mark.content, GlyphRun) and mark.at.y == pytest.approx(y)
     )
 
 
 def anchors(pages: tuple[Page, ...]) -> dict[str, int]:
     """The page on which each anchor stands."""
     return {
-        mark.content.name: n for n, page in enumerate(pages, 1) for mark in page.items if isinstance(mark.content, Anchor)
+        mark.content.name: n
+        for n, page in enumerate(pages, 1)
+        for mark in page.items
+        if isinstance(mark.content, Anchor)
     }
 
 
-def chapters(seed: int, count: int, words: int, *, levels: tuple[int, ...] = (2,), meta: Meta = META) -> Document:
+def chapters(
+    seed: int, count: int, words: int, *, levels: tuple[int, ...] = (2,), meta: Meta = META
+) -> Document:
     author, random = Author(), Random(seed)
     blocks: list[Block] = []
     for number in range(count):
-        blocks.append(author.heading(levels[number % len(levels)], f"Titre {number}", anchor=f"t{number}"))
+        blocks.append(
+            author.heading(levels[number % len(levels)], f"Titre {number}", anchor=f"t{number}")
+        )
         blocks += [author.paragraph(prose(random, words // 3)) for _ in range(3)]
     return author.document(*blocks, meta=meta)
 
@@ -59,12 +68,18 @@ def chapters(seed: int, count: int, words: int, *, levels: tuple[int, ...] = (2,
 def listed(pages: tuple[Page, ...]) -> Iterator[tuple[str, int]]:
     """What the contents say: each entry's anchor and its page number."""
     for page in pages[:6]:
-        links = [mark for mark in page.items if isinstance(mark.content, LinkArea) and mark.content.target.startswith("#t")]
+        links = [
+            mark
+            for mark in page.items
+            if isinstance(mark.content, LinkArea) and mark.content.target.startswith("#t")
+        ]
         for link in links:
             texts = [
                 m
                 for m in page.items
-                if isinstance(m.content, GlyphRun) and m.at.x == link.at.x and 0 < m.at.y - link.at.y < 14
+                if isinstance(m.content, GlyphRun)
+                and m.at.x == link.at.x
+                and 0 < m.at.y - link.at.y < 14
             ]
             number = re.search(r"\u2002(\d+)$", text_of(texts[:1]))
             if number and isinstance(link.content, LinkArea):
@@ -73,7 +88,8 @@ def listed(pages: tuple[Page, ...]) -> Iterator[tuple[str, int]]:
 
 @pytest.mark.parametrize("look", [sobre.LOOK, bloc.LOOK], ids=lambda look: look.theme.name)
 @pytest.mark.parametrize(
-    ("count", "words", "levels"), [(4, 300, (2,)), (20, 120, (1, 2, 2)), (70, 90, (2, 3)), (8, 2400, (1,))]
+    ("count", "words", "levels"),
+    [(4, 300, (2,)), (20, 120, (1, 2, 2)), (70, 90, (2, 3)), (8, 2400, (1,))],
 )
 def test_the_contents_name_the_pages_on_which_headings_stand(
     book: FontBook, look: Design, count: int, words: int, levels: tuple[int, ...]
@@ -81,7 +97,9 @@ def test_the_contents_name_the_pages_on_which_headings_stand(
     pages = pages_of(book, chapters(1, count, words, levels=levels), look)
     stand = anchors(pages)
     entries = dict(listed(pages))
-    wanted = [f"t{n}" for n in range(count) if levels[n % len(levels)] == min(levels) or min(levels) == 1]
+    wanted = [
+        f"t{n}" for n in range(count) if levels[n % len(levels)] == min(levels) or min(levels) == 1
+    ]
     assert list(entries) == wanted
     assert entries == {name: stand[name] for name in wanted}
 
@@ -93,12 +111,27 @@ def test_references_to_pages_name_the_page_and_come_to_rest(book: FontBook) -> N
         author = Author()
         text = prose(random, 250)
         blocks: list[Block] = [
-            author.paragraph("Voir ", author.link("#la", "plus loin"), ", page ", author.page_of("la"), " et ", text),
-            *(author.paragraph(prose(random, length), " Voir p.\u00a0", author.page_of("la"), ".") for _ in range(30)),
-            author.heading(2, "Là", anchor="la"), author.paragraph(prose(random, 40)),
-        ]  # fmt: skip
+            author.paragraph(
+                "Voir ",
+                author.link("#la", "plus loin"),
+                ", page ",
+                author.page_of("la"),
+                " et ",
+                text,
+            ),
+            *(
+                author.paragraph(prose(random, length), " Voir p.\u00a0", author.page_of("la"), ".")
+                for _ in range(30)
+            ),
+            author.heading(2, "Là", anchor="la"),
+            author.paragraph(prose(random, 40)),
+        ]
         pages = pages_of(book, author.document(*blocks, meta=META))
-        printed = {int(found) for page in pages for found in re.findall(r"p\.\u00a0\u2007*(\d+)", shown(page))}
+        printed = {
+            int(found)
+            for page in pages
+            for found in re.findall(r"p\.\u00a0\u2007*(\d+)", shown(page))
+        }
         assert printed == {anchors(pages)["la"]}
 
 
@@ -110,10 +143,14 @@ def test_a_page_number_whose_width_moves_its_own_page_comes_to_rest(book: FontBo
         blocks: list[Block] = []
         for _ in range(40 + tries):
             calls = [part for _ in range(9) for part in (" ", author.page_of("la"))]
-            blocks.append(author.paragraph(prose(random, random.randint(3, 25)).rstrip("."), *calls, " fin."))
+            blocks.append(
+                author.paragraph(prose(random, random.randint(3, 25)).rstrip("."), *calls, " fin.")
+            )
         blocks += [author.heading(2, "Là", anchor="la"), author.paragraph("Fin.")]
         pages = pages_of(book, author.document(*blocks, meta=replace(META, contents=False)))
-        printed = {int(found) for page in pages for found in re.findall(r" \u2007*(\d+)(?= )", shown(page))}
+        printed = {
+            int(found) for page in pages for found in re.findall(r" \u2007*(\d+)(?= )", shown(page))
+        }
         assert anchors(pages)["la"] in printed
         assert len(printed & set(range(5, 40))) <= 2
 
@@ -123,7 +160,9 @@ def test_covers_make_a_multiple_of_four_and_blanks_stand_inside(book: FontBook, 
     author = Author()
     document = author.document(
         author.paragraph(prose(Random(2), words)),
-        meta=replace(META, draft="", summary="Un résumé.", price="Prix libre", facts_as_of="mai 2022"),
+        meta=replace(
+            META, draft="", summary="Un résumé.", price="Prix libre", facts_as_of="mai 2022"
+        ),
     )
     settled, _ = paginate_until_stable(document, LOOK, book, ART)
     pages = settled.pages
@@ -154,7 +193,9 @@ def test_folios_stand_on_text_pages_only(book: FontBook) -> None:
         assert page.label == str(number)
 
 
-def test_under_24_pages_the_title_stands_beside_the_folio_and_nothing_at_the_head(book: FontBook) -> None:
+def test_under_24_pages_the_title_stands_beside_the_folio_and_nothing_at_the_head(
+    book: FontBook,
+) -> None:
     pages = pages_of(book, chapters(1, 6, 400))
     assert len(pages) < 24
     assert sum("Un essai" in at_height(page, FOLIO) for page in pages) > 3
@@ -183,7 +224,9 @@ def test_folios_stand_at_the_outer_side(book: FontBook) -> None:
         for mark in page.items:
             if isinstance(mark.content, GlyphRun) and mark.at.y == pytest.approx(FOLIO):
                 if number % 2:
-                    assert mark.at.x + advance(mark.content) == pytest.approx(PAGE.inner + PAGE.measure, abs=1.0)
+                    assert mark.at.x + advance(mark.content) == pytest.approx(
+                        PAGE.inner + PAGE.measure, abs=1.0
+                    )
                 else:
                     assert mark.at.x == pytest.approx(PAGE.outer, abs=1.0)
 
@@ -194,7 +237,9 @@ def test_the_working_version_s_line_stands_on_every_page(book: FontBook) -> None
 
 
 def test_without_a_cover_there_is_text_alone(book: FontBook) -> None:
-    document = written("---\ntitre: Essai\ncouverture: non\n---\n# Un\n\nTexte.\n\n# Deux\n\nTexte.\n")
+    document = written(
+        "---\ntitre: Essai\ncouverture: non\n---\n# Un\n\nTexte.\n\n# Deux\n\nTexte.\n"
+    )
     pages = pages_of(book, document)
     assert len(pages) == 2
     assert [sorted(anchors((page,))) for page in pages] == [["un"], ["deux"]]
@@ -205,7 +250,9 @@ def test_without_a_cover_there_is_text_alone(book: FontBook) -> None:
     [("Texte.", 1, "Le Port, 1, rue du Port Essai"), ("Fait[^a].\n\n[^a]: Note.", 2, "Essai")],
     ids=["foot", "colophon"],
 )
-def test_without_a_cover_the_imprint_still_stands(book: FontBook, body: str, pages: int, last: str) -> None:
+def test_without_a_cover_the_imprint_still_stands(
+    book: FontBook, body: str, pages: int, last: str
+) -> None:
     head = "---\ntitre: Essai\ncouverture: non\ncollectif: Le Port\nadresse: 1, rue du Port\n---\n"
     made = pages_of(book, written(head + body + "\n"))
     told = [shown(page) for page in made]
@@ -217,8 +264,14 @@ def test_without_a_cover_the_imprint_still_stands(book: FontBook, body: str, pag
 def test_blank_pages_may_be_ruled_for_notes(book: FontBook) -> None:
     author = Author()
     meta = replace(META, blanks="notes", draft="")
-    settled, _ = paginate_until_stable(author.document(author.paragraph("Mot."), meta=meta), LOOK, book, ART)
-    ruled = [page for page in settled.pages if sum(isinstance(mark.content, Rule) for mark in page.items) > 10]
+    settled, _ = paginate_until_stable(
+        author.document(author.paragraph("Mot."), meta=meta), LOOK, book, ART
+    )
+    ruled = [
+        page
+        for page in settled.pages
+        if sum(isinstance(mark.content, Rule) for mark in page.items) > 10
+    ]
     assert len(ruled) == settled.blank_page_count > 0
 
 
@@ -234,7 +287,9 @@ def test_contents_that_run_over_pages_lose_no_entry(book: FontBook) -> None:
         assert [name for name, _ in listed(pages)] == [f"t{n}" for n in range(count)]
 
 
-def test_contents_whose_page_numbers_take_more_room_than_was_kept_lose_no_entry(book: FontBook) -> None:
+def test_contents_whose_page_numbers_take_more_room_than_was_kept_lose_no_entry(
+    book: FontBook,
+) -> None:
     """From page 100 on a number is a figure wider: titles that just fitted take a second line."""
     style = LOOK.theme.block_styles["contents-1"].text
     blank = book.space_advance(style.font)
@@ -258,7 +313,12 @@ def test_contents_whose_page_numbers_take_more_room_than_was_kept_lose_no_entry(
             blocks += [author.heading(2, title, anchor=f"t{number}"), author.paragraph("Mot.")]
         pages = pages_of(book, author.document(*blocks, meta=replace(META, draft="")))
         assert anchors(pages)["t0"] >= 100
-        links = {mark.content.target for page in pages[:6] for mark in page.items if isinstance(mark.content, LinkArea)}
+        links = {
+            mark.content.target
+            for page in pages[:6]
+            for mark in page.items
+            if isinstance(mark.content, LinkArea)
+        }
         assert links == {f"#t{number}" for number in range(entries)}
 
 
@@ -276,21 +336,38 @@ def _table(author: Author, rows: int, *, tall: int = 0) -> Document:
             calls += [prose(random, tall // 6).rstrip("."), author.call(f"Haute {n}"), ". "]
         body.append([["haute"], calls])
     return author.document(
-        author.paragraph("Avant."), author.table([["Acte"], ["Prix"]], *body), meta=replace(META, contents=False)
+        author.paragraph("Avant."),
+        author.table([["Acte"], ["Prix"]], *body),
+        meta=replace(META, contents=False),
     )
 
 
-def test_a_table_s_head_stands_on_each_of_its_pages_once_and_calls_no_note_again(book: FontBook) -> None:
+def test_a_table_s_head_stands_on_each_of_its_pages_once_and_calls_no_note_again(
+    book: FontBook,
+) -> None:
     author = Author()
     pages = pages_of(book, _table(author, 60))
     on = [page for page in pages if "ligne" in shown(page)]
     assert len(on) >= 3
     for page in on:
         assert shown(page).count("Acte") == shown(page).count("Prix") == 1
-        heads = [mark for mark in page.items if isinstance(mark.content, GlyphRun) and text_of([mark]).strip() == "Acte"]
-        lines = [mark.at.y for mark in page.items if isinstance(mark.content, GlyphRun) and "ligne" in text_of([mark])]
+        heads = [
+            mark
+            for mark in page.items
+            if isinstance(mark.content, GlyphRun) and text_of([mark]).strip() == "Acte"
+        ]
+        lines = [
+            mark.at.y
+            for mark in page.items
+            if isinstance(mark.content, GlyphRun) and "ligne" in text_of([mark])
+        ]
         assert heads[0].at.y < min(lines)
-    drawn = [m for page in on for m in page.items if isinstance(m.content, GlyphRun) and text_of([m]) == "Acte"]
+    drawn = [
+        m
+        for page in on
+        for m in page.items
+        if isinstance(m.content, GlyphRun) and text_of([m]) == "Acte"
+    ]
     assert [mark.node is not None for mark in drawn] == [True, *[False] * (len(on) - 1)]
 
 
@@ -307,13 +384,19 @@ def test_a_row_taller_than_a_page_is_parted_with_its_notes(book: FontBook) -> No
             for mark in page.items
             if isinstance(mark.content, LinkArea) and mark.content.target.startswith("#note-")
         }
-        notes = [mark for mark in page.items if isinstance(mark.content, Anchor) and mark.content.name.startswith("note-")]
+        notes = [
+            mark
+            for mark in page.items
+            if isinstance(mark.content, Anchor) and mark.content.name.startswith("note-")
+        ]
         assert len(calls) == len(notes), text
     assert not [doubt for doubt in doubts if doubt.code in ("torn", "late-note")]
 
 
 @pytest.mark.parametrize("look", [sobre.LOOK, bloc.LOOK], ids=lambda look: look.theme.name)
-def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(book: FontBook, look: Design) -> None:
+def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(
+    book: FontBook, look: Design
+) -> None:
     author = Author()
     random = Random(8)
     paragraphs = [author.paragraph(prose(random, 60)) for _ in range(30)]
@@ -325,19 +408,27 @@ def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(book: FontBook, 
     page_spec, bar = look.theme.page, look.theme.borders["aside"]
     on = 0
     for number, page in enumerate(pages, 1):
-        text = [mark for mark in page.items if isinstance(mark.content, GlyphRun) and mark.node in nodes]
+        text = [
+            mark for mark in page.items if isinstance(mark.content, GlyphRun) and mark.node in nodes
+        ]
         rules = [mark for mark in page.items if isinstance(mark.content, Rule)]
         if not text or number in (1, 2):
             assert not [
                 mark
                 for mark in rules
-                if bar.kind == "side" and isinstance(mark.content, Rule) and mark.content.width == bar.weight
+                if bar.kind == "side"
+                and isinstance(mark.content, Rule)
+                and mark.content.width == bar.weight
             ]
             continue
         on += 1
         top, foot = min(mark.at.y for mark in text), max(mark.at.y for mark in text)
         if bar.kind == "side":
-            (side,) = [mark for mark in rules if isinstance(mark.content, Rule) and mark.content.width == bar.weight]
+            (side,) = [
+                mark
+                for mark in rules
+                if isinstance(mark.content, Rule) and mark.content.width == bar.weight
+            ]
             assert isinstance(side.content, Rule)
             assert side.at.y <= top - 5
             assert side.at.y + side.content.height >= foot
@@ -350,11 +441,21 @@ def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(book: FontBook, 
     assert on >= 3
 
 
-def test_a_note_continued_stands_under_a_full_rule_a_new_one_under_a_short_one(book: FontBook) -> None:
+def test_a_note_continued_stands_under_a_full_rule_a_new_one_under_a_short_one(
+    book: FontBook,
+) -> None:
     author = Author()
     note = author.call(prose(Random(3), 900))
-    pages = pages_of(book, author.document(author.paragraph("Mot", note, "."), meta=replace(META, contents=False)))
-    widths = [mark.content.width for page in pages for mark in page.items if isinstance(mark.content, Rule)]
+    pages = pages_of(
+        book,
+        author.document(author.paragraph("Mot", note, "."), meta=replace(META, contents=False)),
+    )
+    widths = [
+        mark.content.width
+        for page in pages
+        for mark in page.items
+        if isinstance(mark.content, Rule)
+    ]
     assert widths[0] == LOOK.theme.note_rule[0]
     assert widths[1:]
     assert all(width == PAGE.measure for width in widths[1:])
@@ -365,7 +466,9 @@ def test_a_note_continued_stands_under_a_full_rule_a_new_one_under_a_short_one(b
 def test_a_long_title_leaves_the_folio_its_place_and_says_that_it_goes_on(
     book: FontBook, look: Design, count: int
 ) -> None:
-    meta = replace(META, title="Un titre qui ne finit pas et " * 8 + "fin", draft="Version de travail " * 20)
+    meta = replace(
+        META, title="Un titre qui ne finit pas et " * 8 + "fin", draft="Version de travail " * 20
+    )
     pages = pages_of(book, chapters(3, count, 300, levels=(1, 2, 2), meta=meta), look)
     lines = [at_height(page, FOLIO) for page in pages]
     assert all(str(number) in line for number, line in enumerate(lines, 1) if line)
@@ -382,17 +485,22 @@ def test_a_long_title_leaves_the_folio_its_place_and_says_that_it_goes_on(
 @pytest.mark.parametrize(
     ("field", "told"), [("summary", True), ("licence", True), ("mentions", True), ("price", False)]
 )
-def test_what_does_not_fit_the_pages_around_the_text_is_told(book: FontBook, field: str, told: bool) -> None:
+def test_what_does_not_fit_the_pages_around_the_text_is_told(
+    book: FontBook, field: str, told: bool
+) -> None:
     long = prose(Random(4), 500 if told else 20)
     value: Any = (long,) if field == "mentions" else long
     said = Meta("Un essai", "un-essai", **{field: value})
     author = Author()
-    _, doubts = paginate_until_stable(author.document(author.paragraph("Mot."), meta=said), LOOK, book, ART)
+    _, doubts = paginate_until_stable(
+        author.document(author.paragraph("Mot."), meta=said), LOOK, book, ART
+    )
     assert ("side-full" in [doubt.code for doubt in doubts]) == told
 
 
 @pytest.mark.parametrize(
-    "body", ["> Une phrase.\n>\n> — voir [plus loin](#la-suite)", "[plus loin](#la-suite)\n: un terme"]
+    "body",
+    ["> Une phrase.\n>\n> — voir [plus loin](#la-suite)", "[plus loin](#la-suite)\n: un terme"],
 )
 def test_a_reference_is_printed_wherever_its_link_stands(book: FontBook, body: str) -> None:
     """In an attribution or a term too: what looks for references must look where text is set."""
@@ -408,10 +516,17 @@ def named(pages: Sequence[Page]) -> list[str]:
 
 
 @pytest.mark.parametrize("code", [True, False])
-def test_the_colophon_names_the_families_that_are_set_the_text_s_first(book: FontBook, code: bool) -> None:
+def test_the_colophon_names_the_families_that_are_set_the_text_s_first(
+    book: FontBook, code: bool
+) -> None:
     author = Author()
     more = [author.code("a = 1\n" * 200)] if code else []
-    pages = pages_of(book, author.document(author.paragraph(prose(Random(2), 60)), *more, meta=replace(META, draft="")))
+    pages = pages_of(
+        book,
+        author.document(
+            author.paragraph(prose(Random(2), 60)), *more, meta=replace(META, draft="")
+        ),
+    )
     really = {
         word.font.face.family
         for page in pages

@@ -3,7 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.layout.pagination.footnotes import MIN_SPLIT_NOTE_LINES, UNSPLIT_NOTE_LINES, UnfinishedNotes, place_notes
+from pamphlets.layout.pagination.footnotes import (
+    MIN_SPLIT_NOTE_LINES,
+    UNSPLIT_NOTE_LINES,
+    UnfinishedNotes,
+    place_notes,
+)
 from pamphlets.layout.pagination.segments import NoteMetrics
 
 LEADING, GAP = 11.0, 12.0
@@ -13,10 +18,14 @@ LEADING, GAP = 11.0, 12.0
 def feet(draw: st.DrawFn) -> tuple[NoteMetrics, UnfinishedNotes]:
     """Notes of 1 to 90 lines, some lines of which hold together, the first perhaps begun."""
     lines = draw(st.lists(st.integers(1, 90), min_size=1, max_size=6))
-    solid = tuple(frozenset(draw(st.sets(st.integers(1, max(1, count - 1)), max_size=4))) for count in lines)
+    solid = tuple(
+        frozenset(draw(st.sets(st.integers(1, max(1, count - 1)), max_size=4))) for count in lines
+    )
     done = 0
     if lines[0] > UNSPLIT_NOTE_LINES:
-        done = draw(st.sampled_from([0, *range(MIN_SPLIT_NOTE_LINES, lines[0] - MIN_SPLIT_NOTE_LINES + 1)]))
+        done = draw(
+            st.sampled_from([0, *range(MIN_SPLIT_NOTE_LINES, lines[0] - MIN_SPLIT_NOTE_LINES + 1)])
+        )
     queue = ((1, done), *((note, 0) for note in range(2, len(lines) + 1)))
     return NoteMetrics(tuple(lines), LEADING, GAP, solid), queue
 
@@ -25,17 +34,31 @@ rooms = st.floats(0.0, 470.0)
 
 
 @given(feet(), rooms)
-def test_what_is_placed_and_what_is_carried_are_the_notes_due_in_order(due: tuple[NoteMetrics, UnfinishedNotes], room: float) -> None:
+def test_what_is_placed_and_what_is_carried_are_the_notes_due_in_order(
+    due: tuple[NoteMetrics, UnfinishedNotes], room: float
+) -> None:
     foot, queue = due
     footing = place_notes(queue, (), room, foot)
-    wanted = [(note, line) for note, start in queue for line in range(start, foot.line_counts[note - 1])]
-    placed = [(piece.note_number, line) for piece in footing.slices for line in range(piece.start, piece.stop)]
-    carried = [(note, line) for note, start in footing.unfinished_notes for line in range(start, foot.line_counts[note - 1])]
+    wanted = [
+        (note, line) for note, start in queue for line in range(start, foot.line_counts[note - 1])
+    ]
+    placed = [
+        (piece.note_number, line)
+        for piece in footing.slices
+        for line in range(piece.start, piece.stop)
+    ]
+    carried = [
+        (note, line)
+        for note, start in footing.unfinished_notes
+        for line in range(start, foot.line_counts[note - 1])
+    ]
     assert placed + carried == wanted
 
 
 @given(feet(), rooms)
-def test_the_foot_is_no_higher_than_its_room(due: tuple[NoteMetrics, UnfinishedNotes], room: float) -> None:
+def test_the_foot_is_no_higher_than_its_room(
+    due: tuple[NoteMetrics, UnfinishedNotes], room: float
+) -> None:
     foot, queue = due
     footing = place_notes(queue, (), room, foot)
     lines = sum(piece.stop - piece.start for piece in footing.slices)
@@ -58,11 +81,16 @@ def test_splits_keep_two_lines_on_either_side_and_spare_short_notes_and_what_hol
 
 
 @given(feet(), rooms)
-def test_at_most_one_note_is_left_running(due: tuple[NoteMetrics, UnfinishedNotes], room: float) -> None:
+def test_at_most_one_note_is_left_running(
+    due: tuple[NoteMetrics, UnfinishedNotes], room: float
+) -> None:
     foot, queue = due
     footing = place_notes(queue, (), room, foot)
     assert all(start == 0 for _, start in footing.unfinished_notes[1:])
-    assert footing.unfinished_notes == () or footing.unfinished_notes == (footing.unfinished_notes[0], *queue[len(queue) - len(footing.unfinished_notes) + 1 :])
+    assert footing.unfinished_notes == () or footing.unfinished_notes == (
+        footing.unfinished_notes[0],
+        *queue[len(queue) - len(footing.unfinished_notes) + 1 :],
+    )
 
 
 def test_a_leader_that_could_begin_and_does_not_is_unlawful() -> None:

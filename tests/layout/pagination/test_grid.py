@@ -27,16 +27,24 @@ def upheaval(seed: int) -> Document:
         return author.paragraph(prose(random, words))
 
     between: list[Block] = [
-        author.heading(2, "Un titre"), author.heading(2, prose(random, 16)), author.heading(3, "Plus bas"),
+        author.heading(2, "Un titre"),
+        author.heading(2, prose(random, 16)),
+        author.heading(3, "Plus bas"),
         author.heading(4, "En ligne."),
         author.table([["Un"], ["Deux"]], [["a"], [prose(random, 30)]], [["b"], ["court"]]),
         author.aside(author.heading(2, "Encadré"), author.paragraph(prose(random, 60))),
-        author.figure("haut.png", author.paragraph("Légende.")), author.figure("large.png"), author.figure("petit.png"),
-        author.pull_quote(author.paragraph("Une phrase que l’on met en grand, sur deux lignes peut-être.")),
-        author.quote(text(40), by="Quelqu’un"), author.ornament(), author.code("a\nb"),
+        author.figure("haut.png", author.paragraph("Légende.")),
+        author.figure("large.png"),
+        author.figure("petit.png"),
+        author.pull_quote(
+            author.paragraph("Une phrase que l’on met en grand, sur deux lignes peut-être.")
+        ),
+        author.quote(text(40), by="Quelqu’un"),
+        author.ornament(),
+        author.code("a\nb"),
         author.list([author.paragraph("un")], [author.paragraph("deux")], start=1, steps=True),
         author.list([author.paragraph("un")], [author.paragraph("deux")], tight=False),
-    ]  # fmt: skip
+    ]
     random.shuffle(between)
     chapter = author.heading(1, "Chapitre")
     blocks: list[Block] = [text()]
@@ -67,19 +75,29 @@ def baselines(pages: tuple[Page, ...], nodes: set[int], size: float) -> Iterator
     """The page and the y of every letter of these nodes that is set in the text's own size."""
     for number, page in enumerate(pages, 1):
         for mark in page.items:
-            if isinstance(mark.content, GlyphRun) and mark.node in nodes and mark.content.size == pytest.approx(size):
+            if (
+                isinstance(mark.content, GlyphRun)
+                and mark.node in nodes
+                and mark.content.size == pytest.approx(size)
+            ):
                 yield number, mark.at.y
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
 @pytest.mark.parametrize("seed", range(4))
 def test_text_stands_on_the_grid_of_every_page(book: FontBook, look: Design, seed: int) -> None:
-    document = upheaval(seed) if seed < 3 else hostile(seed, [prose(Random(1), 90)], [prose(Random(2), 200)])
+    document = (
+        upheaval(seed)
+        if seed < 3
+        else hostile(seed, [prose(Random(1), 90)], [prose(Random(2), 200)])
+    )
     settled, _ = paginate_until_stable(document, look, book, ART)
     page, theme = look.theme.page, look.theme
     seen: set[int] = set()
     count = 0
-    for number, y in baselines(settled.pages, set(flowing(document.blocks)), theme.block_styles["body"].text.size):
+    for number, y in baselines(
+        settled.pages, set(flowing(document.blocks)), theme.block_styles["body"].text.size
+    ):
         lines = (y - page.top) / page.grid_step - theme.baseline
         assert lines == pytest.approx(round(lines), abs=1e-6)
         assert 0 <= round(lines) < page.line_count
@@ -90,7 +108,9 @@ def test_text_stands_on_the_grid_of_every_page(book: FontBook, look: Design, see
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
-def test_the_last_note_line_of_every_page_stands_on_the_foot_of_the_text_block(book: FontBook, look: Design) -> None:
+def test_the_last_note_line_of_every_page_stands_on_the_foot_of_the_text_block(
+    book: FontBook, look: Design
+) -> None:
     document = upheaval(1)
     notes = {node for note in document.notes for node in flowing(note.blocks)}
     settled, _ = paginate_until_stable(document, look, book, ART)
@@ -100,7 +120,11 @@ def test_the_last_note_line_of_every_page_stands_on_the_foot_of_the_text_block(b
     with_notes = 0
     for page in settled.pages:
         found = sorted(
-            {round(mark.at.y, 6) for mark in page.items if isinstance(mark.content, GlyphRun) and mark.node in notes}
+            {
+                round(mark.at.y, 6)
+                for mark in page.items
+                if isinstance(mark.content, GlyphRun) and mark.node in notes
+            }
         )
         if found:
             with_notes += 1
@@ -116,25 +140,41 @@ def test_facing_pages_mirror(book: FontBook, look: Design) -> None:
     settled, _ = paginate_until_stable(document, look, book, ART)
     page = look.theme.page
     for number, made in enumerate(settled.pages, 1):
-        lefts = [mark.at.x for mark in made.items if isinstance(mark.content, GlyphRun) and mark.node in nodes]
+        lefts = [
+            mark.at.x
+            for mark in made.items
+            if isinstance(mark.content, GlyphRun) and mark.node in nodes
+        ]
         if lefts:
             inner = page.inner if number % 2 else page.outer
-            assert min(lefts) == pytest.approx(inner, abs=look.theme.block_styles["body"].text.size * 0.3)
+            assert min(lefts) == pytest.approx(
+                inner, abs=look.theme.block_styles["body"].text.size * 0.3
+            )
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
-def test_nothing_stands_within_ten_millimetres_of_the_paper_s_edge(book: FontBook, look: Design) -> None:
+def test_nothing_stands_within_ten_millimetres_of_the_paper_s_edge(
+    book: FontBook, look: Design
+) -> None:
     settled, _ = paginate_until_stable(upheaval(0), look, book, ART)
     size, edge = look.theme.page.size, 10 * 72 / 25.4
     for made in settled.pages:
         for mark in made.items:
             left, right = mark.at.x, mark.at.x
-            if isinstance(mark.content, GlyphRun):  # by their ink: a wall of words stands flush with its rules
+            if isinstance(
+                mark.content, GlyphRun
+            ):  # by their ink: a wall of words stands flush with its rules
                 words = [word for word in mark.content.words if isinstance(word, ShapedWord)]
-                left += book.measure_ink(words[0], look.theme.block_styles["body"].text.font)[0] * mark.content.size
+                left += (
+                    book.measure_ink(words[0], look.theme.block_styles["body"].text.font)[0]
+                    * mark.content.size
+                )
                 right += (
                     advance(mark.content)
-                    - (words[-1].advance - book.measure_ink(words[-1], look.theme.block_styles["body"].text.font)[2])
+                    - (
+                        words[-1].advance
+                        - book.measure_ink(words[-1], look.theme.block_styles["body"].text.font)[2]
+                    )
                     * mark.content.size
                 )
             assert edge - 0.01 <= left

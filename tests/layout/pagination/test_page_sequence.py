@@ -24,7 +24,9 @@ counts = st.lists(st.integers(1, 20), max_size=5)
 
 
 @given(counts, st.integers(0, 3))
-def test_a_covered_title_fills_whole_sheets_with_three_blanks_at_most(pages: list[int], contents: int) -> None:
+def test_a_covered_title_fills_whole_sheets_with_three_blanks_at_most(
+    pages: list[int], contents: int
+) -> None:
     kinds = [leaf.kind for leaf in order_pages(runs(pages), contents=contents)]
     assert len(kinds) % 4 == 0
     assert kinds.count("blank") <= 3
@@ -34,7 +36,9 @@ def test_a_covered_title_fills_whole_sheets_with_three_blanks_at_most(pages: lis
 
 
 @given(counts, st.integers(0, 3))
-def test_blanks_stand_behind_the_cover_and_before_the_colophon_alone(pages: list[int], contents: int) -> None:
+def test_blanks_stand_behind_the_cover_and_before_the_colophon_alone(
+    pages: list[int], contents: int
+) -> None:
     kinds = [leaf.kind for leaf in order_pages(runs(pages), contents=contents)]
     first = kinds.index("inside")
     assert kinds[1:first] == ["blank"] * (kinds.count("blank") > 1)
@@ -44,7 +48,9 @@ def test_blanks_stand_behind_the_cover_and_before_the_colophon_alone(pages: list
 
 @given(counts)
 def test_without_a_cover_pages_are_those_of_the_text(pages: list[int]) -> None:
-    assert [leaf.kind for leaf in order_pages_without_cover(runs(pages), 0)] == (["text"] * sum(pages) or ["blank"])
+    assert [leaf.kind for leaf in order_pages_without_cover(runs(pages), 0)] == (
+        ["text"] * sum(pages) or ["blank"]
+    )
 
 
 @given(counts, st.floats(0, 10), st.floats(0.5, 5), st.booleans())
@@ -52,15 +58,21 @@ def test_without_a_cover_the_imprint_stands_once_and_never_on_text(
     pages: list[int], slack: float, height: float, noted: bool
 ) -> None:
     last = PAGE._replace(empty_lines=slack, note_slices=(NoteSlice(1, 0, 1),) if noted else ())
-    leaves = order_pages_without_cover(tuple(run._replace(fillings=(last,) * len(run.fillings)) for run in runs(pages)), height)
+    leaves = order_pages_without_cover(
+        tuple(run._replace(fillings=(last,) * len(run.fillings)) for run in runs(pages)), height
+    )
     assert [leaf.kind for leaf in leaves if leaf.kind != "colophon"] == ["text"] * sum(pages)
     foot = sum(pages) > 0 and slack >= height + 1 and not noted
-    assert [place for place, leaf in enumerate(leaves, 1) if leaf.has_imprint] == [sum(pages)] * foot
+    assert [place for place, leaf in enumerate(leaves, 1) if leaf.has_imprint] == [
+        sum(pages)
+    ] * foot
     assert [leaf.kind for leaf in leaves].count("colophon") == 1 - foot
 
 
 def test_the_first_page_of_a_chapter_is_its_opening() -> None:
-    assert [leaf.is_opening for leaf in order_pages_without_cover(runs([2, 3], opening=True), 0)] == [
+    assert [
+        leaf.is_opening for leaf in order_pages_without_cover(runs([2, 3], opening=True), 0)
+    ] == [
         True,
         False,
         True,

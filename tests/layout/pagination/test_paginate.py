@@ -28,7 +28,9 @@ FOOT = TOP + sobre.THEME.page.line_count * sobre.THEME.page.grid_step
 @cache
 def _pools() -> tuple[list[str], list[str]]:
     random = Random(5)
-    return [prose(random, n) for n in (4, 12, 30, 50, 80, 120, 160) * 3], [prose(random, n) for n in (900, 300)]
+    return [prose(random, n) for n in (4, 12, 30, 50, 80, 120, 160) * 3], [
+        prose(random, n) for n in (900, 300)
+    ]
 
 
 @pytest.fixture(params=range(DOCUMENTS // BATCH), scope="module")
@@ -52,7 +54,9 @@ def test_the_documents_are_hostile(batch: list[Paged]) -> None:
     notes = [len(note) for text in batch for note in text.galley.note_boxes]
     assert max(notes) > 30
     assert min(notes) == 1
-    slices = Counter(piece.note_number for _, _, page in each(batch) for piece in page.note_slices if piece.start)
+    slices = Counter(
+        piece.note_number for _, _, page in each(batch) for piece in page.note_slices if piece.start
+    )
     assert slices, "no note is split"
     boxes = [box for text in batch for part in text.galley.parts if isinstance(box := part, Box)]
     assert any(len(box.note_numbers) > 2 for box in boxes)
@@ -63,8 +67,15 @@ def test_the_documents_are_hostile(batch: list[Paged]) -> None:
 def test_every_mark_of_the_text_is_drawn_once_and_in_order(batch: list[Paged]) -> None:
     for text in batch:
         notes = {one for note in text.galley.note_boxes for box in note for one in said(box.marks)}
-        wanted = [one for part in text.galley.parts if isinstance(part, Box) for one in said(part.marks)]
-        drawn = [one for stretch, page in text.pages for one in said(text.marks(stretch, page)) if one not in notes]
+        wanted = [
+            one for part in text.galley.parts if isinstance(part, Box) for one in said(part.marks)
+        ]
+        drawn = [
+            one
+            for stretch, page in text.pages
+            for one in said(text.marks(stretch, page))
+            if one not in notes
+        ]
         assert drawn == wanted
 
 
@@ -72,7 +83,12 @@ def test_every_note_line_is_drawn_once_and_in_order(batch: list[Paged]) -> None:
     for text in batch:
         wanted = [one for note in text.galley.note_boxes for box in note for one in said(box.marks)]
         notes = set(wanted)
-        drawn = [one for stretch, page in text.pages for one in said(text.marks(stretch, page)) if one in notes]
+        drawn = [
+            one
+            for stretch, page in text.pages
+            for one in said(text.marks(stretch, page))
+            if one in notes
+        ]
         assert drawn == wanted
 
 
@@ -81,7 +97,9 @@ def test_text_and_notes_stand_within_the_text_block_and_apart(batch: list[Paged]
         notes = {one for note in text.galley.note_boxes for box in note for one in said(box.marks)}
         marks = text.marks(stretch, page)
         foot = tuple(mark for mark in marks if set(said((mark,))) & notes)
-        body = tuple(mark for mark in marks if set(said((mark,))) and not set(said((mark,))) & notes)
+        body = tuple(
+            mark for mark in marks if set(said((mark,))) and not set(said((mark,))) & notes
+        )
         assert lowest(marks) <= FOOT + 0.01
         assert all(mark.at.y >= TOP for mark in foot + body)
         if foot and body:
@@ -95,7 +113,12 @@ def test_no_page_holds_more_than_it_has_room_for(batch: list[Paged]) -> None:
         boxes = text.boxes(stretch, page)
         body = 0
         if boxes:
-            body = stretch.bottoms[page.stop - 1] - stretch.tops[page.start] + stretch.head_line_counts[page.start] - page.shrink
+            body = (
+                stretch.bottoms[page.stop - 1]
+                - stretch.tops[page.start]
+                + stretch.head_line_counts[page.start]
+                - page.shrink
+            )
         lines = sum(piece.stop - piece.start for piece in page.note_slices)
         foot = lines * text.galley.note_leading + theme.note_gap if lines else 0.0
         assert body * grid + foot <= theme.page.line_count * grid + 0.01
@@ -121,7 +144,9 @@ def test_no_note_stands_before_its_call(batch: list[Paged]) -> None:
                 assert called[piece.note_number] <= number
 
 
-def test_the_first_note_of_a_line_begins_on_its_page_unless_another_still_runs(batch: list[Paged]) -> None:
+def test_the_first_note_of_a_line_begins_on_its_page_unless_another_still_runs(
+    batch: list[Paged],
+) -> None:
     for text in batch:
         begun: set[int] = set()
         owed: list[int] = []  # notes called and not at their end, in order
@@ -136,7 +161,11 @@ def test_the_first_note_of_a_line_begins_on_its_page_unless_another_still_runs(b
                 leaders += fresh[:1]
                 owed += fresh
             begun |= {piece.note_number for piece in page.note_slices}
-            ended = {piece.note_number for piece in page.note_slices if piece.stop == lengths[piece.note_number - 1]}
+            ended = {
+                piece.note_number
+                for piece in page.note_slices
+                if piece.stop == lengths[piece.note_number - 1]
+            }
             owed = [note for note in owed if note not in ended]
             for leader in leaders:
                 if leader not in begun and owed[0] == leader:
@@ -171,7 +200,10 @@ def test_no_page_ends_where_it_must_not_but_what_is_told_as_torn(batch: list[Pag
         forbidden = 0
         for run in text.runs:
             for page in run.fillings[:-1]:
-                if page.stop > page.start and run.segment.break_costs[page.stop - 1] == FORBIDDEN_BREAK:
+                if (
+                    page.stop > page.start
+                    and run.segment.break_costs[page.stop - 1] == FORBIDDEN_BREAK
+                ):
                     forbidden += 1
         assert text.codes.count("torn") == forbidden
 
@@ -184,7 +216,9 @@ def test_whatever_is_told_has_words(batch: list[Paged]) -> None:
 
 def test_holes_are_told(batch: list[Paged]) -> None:
     for text in batch:
-        holes = [page for run in text.runs for page in run.fillings[:-1] if int(page.empty_lines) > 6]
+        holes = [
+            page for run in text.runs for page in run.fillings[:-1] if int(page.empty_lines) > 6
+        ]
         assert text.codes.count("hole") >= len(holes) - text.codes.count("torn")
 
 
@@ -205,11 +239,13 @@ def test_one_giant_note_runs_over_as_many_pages_as_it_takes(book: FontBook) -> N
     author = Author()
     note = author.call(prose(Random(3), 6000))
     text = paged(author.document(author.paragraph("Mot", note, ".")), case_of(book))
-    room = int((sobre.THEME.page.line_count * sobre.GRID - sobre.THEME.note_gap) / text.galley.note_leading)
-    assert len(text.pages) == pytest.approx(len(text.galley.note_boxes[0]) / room, abs=1)
-    assert sum(piece.stop - piece.start for _, page in text.pages for piece in page.note_slices) == len(
-        text.galley.note_boxes[0]
+    room = int(
+        (sobre.THEME.page.line_count * sobre.GRID - sobre.THEME.note_gap) / text.galley.note_leading
     )
+    assert len(text.pages) == pytest.approx(len(text.galley.note_boxes[0]) / room, abs=1)
+    assert sum(
+        piece.stop - piece.start for _, page in text.pages for piece in page.note_slices
+    ) == len(text.galley.note_boxes[0])
 
 
 def test_a_text_of_notes_only_ends(book: FontBook) -> None:
@@ -223,7 +259,9 @@ def test_a_text_of_notes_only_ends(book: FontBook) -> None:
         for piece in page.note_slices
         for line in range(piece.start, piece.stop)
     ]
-    assert printed == [(n, line) for n, note in enumerate(text.galley.note_boxes, 1) for line in range(len(note))]
+    assert printed == [
+        (n, line) for n, note in enumerate(text.galley.note_boxes, 1) for line in range(len(note))
+    ]
 
 
 def test_what_is_higher_than_any_page_is_told_by_its_place(book: FontBook) -> None:
@@ -251,7 +289,10 @@ def test_a_heading_is_never_the_last_thing_on_a_page(book: FontBook) -> None:
 def test_a_picture_that_fills_a_page_leaves_room_for_its_caption(book: FontBook) -> None:
     author = Author()
     figure = author.figure("tour.png", author.paragraph("Une légende."), full=True)
-    text = paged(author.document(author.paragraph("Avant."), figure, author.paragraph("Après.")), case_of(book))
+    text = paged(
+        author.document(author.paragraph("Avant."), figure, author.paragraph("Après.")),
+        case_of(book),
+    )
     assert text.codes == []
     assert [len(text.boxes(*page)) for page in text.pages] == [1, 2, 1]
 
@@ -260,37 +301,63 @@ def test_a_whole_page_picture_inside_an_aside_or_a_list_is_set(book: FontBook) -
     for theme in (sobre.THEME, bloc.THEME):
         author = Author()
         figure = author.figure("haut.png", full=True)
-        inside: list[Block] = [author.aside(author.paragraph("Avant."), figure, author.paragraph("Après."))]
+        inside: list[Block] = [
+            author.aside(author.paragraph("Avant."), figure, author.paragraph("Après."))
+        ]
         inside += [author.quote(author.paragraph("Avant."), author.figure("haut.png", full=True))]
         text = paged(
             author.document(*inside, author.list([author.figure("haut.png", full=True)])),
             TypesettingContext(theme, book, SOURCE, ART, {}),
         )
-        assert sum(isinstance(mark.content, ScaledPicture) for page in text.pages for mark in text.marks(*page)) == 3
+        assert (
+            sum(
+                isinstance(mark.content, ScaledPicture)
+                for page in text.pages
+                for mark in text.marks(*page)
+            )
+            == 3
+        )
 
 
 def test_the_notes_of_a_row_divided_between_pages_stand_in_order_on_each(book: FontBook) -> None:
     author, random = Author(), Random(8)
     first, second = author.call("Une."), author.call("Deux.")
-    table = author.table([["A"], ["B"]], [[prose(random, 300), first], [prose(random, 290), second]])
+    table = author.table(
+        [["A"], ["B"]], [[prose(random, 300), first], [prose(random, 290), second]]
+    )
     text = paged(author.document(table), case_of(book))
-    assert [[piece.note_number for piece in page.note_slices] for _, page in text.pages] == [[], [1, 2]]
+    assert [[piece.note_number for piece in page.note_slices] for _, page in text.pages] == [
+        [],
+        [1, 2],
+    ]
 
 
 def test_a_caption_whose_note_finds_no_room_is_told(book: FontBook) -> None:
     author = Author()
-    figure = author.figure("tour.png", author.paragraph("Légende", author.call("Une note."), "."), full=True)
-    text = paged(author.document(author.paragraph("Avant."), figure, author.paragraph("Après.")), case_of(book))
+    figure = author.figure(
+        "tour.png", author.paragraph("Légende", author.call("Une note."), "."), full=True
+    )
+    text = paged(
+        author.document(author.paragraph("Avant."), figure, author.paragraph("Après.")),
+        case_of(book),
+    )
     assert text.codes == ["torn"]
 
 
 def test_a_note_with_a_table_or_a_picture_keeps_to_the_text_block(book: FontBook) -> None:
     for filler in range(33):
         author = Author()
-        rows = [[["Un"], ["Deux"]], *([[prose(Random(n), 18)], [prose(Random(n + 9), 18)]] for n in range(4))]
-        note = author.call(author.paragraph("Voir\u00a0:"), author.table(*rows), author.figure("petit.png"))
+        rows = [
+            [["Un"], ["Deux"]],
+            *([[prose(Random(n), 18)], [prose(Random(n + 9), 18)]] for n in range(4)),
+        ]
+        note = author.call(
+            author.paragraph("Voir\u00a0:"), author.table(*rows), author.figure("petit.png")
+        )
         text = paged(
-            author.document(*([author.paragraph("Ligne.")] * filler), author.paragraph("Ici", note, ".")),
+            author.document(
+                *([author.paragraph("Ligne.")] * filler), author.paragraph("Ici", note, ".")
+            ),
             case_of(book),
         )
         for page in text.pages:

@@ -68,7 +68,11 @@ def ratio_of(breaks: BreakTable, measure: LineMeasure, start: int, stop: int) ->
     if room >= 0:
         if stop == len(breaks.end_widths) - 1 and not measure.fill_last_line:
             return 0.0
-        stretch = breaks.end_stretches[stop] - (0.0 if first else breaks.start_stretches[start]) + measure.line_stretch
+        stretch = (
+            breaks.end_stretches[stop]
+            - (0.0 if first else breaks.start_stretches[start])
+            + measure.line_stretch
+        )
         ratio = room / stretch if stretch else 0.0 if room < 1e-6 else 1e5
         return ratio if ratio <= measure.tolerance else None
     shrink = breaks.end_shrinks[stop] - (0.0 if first else breaks.start_shrinks[start])
@@ -90,7 +94,9 @@ def demerits(breaks: BreakTable, measure: LineMeasure, stops: tuple[int, ...]) -
         if stop == last:
             begun = measure.hang_left - measure.indent if start < 0 else breaks.start_widths[start]
             short = measure.shortest_last_line - (breaks.end_widths[stop] - begun)
-            total += (FINAL_HYPHEN_DEMERITS if hyphen_before else 0.0) + (SHORT_LAST_LINE_DEMERITS * short**2 if short > 0 else 0.0)
+            total += (FINAL_HYPHEN_DEMERITS if hyphen_before else 0.0) + (
+                SHORT_LAST_LINE_DEMERITS * short**2 if short > 0 else 0.0
+            )
         fitness = [ratio < -0.5, ratio <= 0.5, ratio <= 1.0, True].index(True)
         total += ADJACENT_DEMERITS if abs(fitness - before) > 1 else 0.0
         start, before = stop, fitness
@@ -104,8 +110,14 @@ def every_way(breaks: BreakTable) -> list[tuple[int, ...]]:
 
 @given(paragraphs(), measures)
 @settings(max_examples=250)
-def test_total_fit_is_as_cheap_as_the_cheapest_of_all_ways(breaks: BreakTable, measure: LineMeasure) -> None:
-    costs = [cost for stops in every_way(breaks) if (cost := demerits(breaks, measure, stops)) is not None]
+def test_total_fit_is_as_cheap_as_the_cheapest_of_all_ways(
+    breaks: BreakTable, measure: LineMeasure
+) -> None:
+    costs = [
+        cost
+        for stops in every_way(breaks)
+        if (cost := demerits(breaks, measure, stops)) is not None
+    ]
     fits = find_total_fit(breaks, measure)
     if not costs:
         assert fits is None
@@ -116,7 +128,9 @@ def test_total_fit_is_as_cheap_as_the_cheapest_of_all_ways(breaks: BreakTable, m
 
 
 @given(paragraphs(), measures)
-def test_each_line_s_ratio_is_what_its_blanks_take_up(breaks: BreakTable, measure: LineMeasure) -> None:
+def test_each_line_s_ratio_is_what_its_blanks_take_up(
+    breaks: BreakTable, measure: LineMeasure
+) -> None:
     start = -1
     for fit in find_total_fit(breaks, measure) or ():
         assert fit.ratio == pytest.approx(ratio_of(breaks, measure, start, fit.break_index))
@@ -161,11 +175,17 @@ def test_two_hyphens_running_are_dear() -> None:
                 breaks.penalties.append(50.0 if inner else 0.0)
                 breaks.hyphenated.append(inner)
         measure = LineMeasure(random.uniform(36, 44), tolerance=20.0, line_stretch=2.0)
-        costs = {stops: cost for stops in every_way(breaks) if (cost := demerits(breaks, measure, stops)) is not None}
+        costs = {
+            stops: cost
+            for stops in every_way(breaks)
+            if (cost := demerits(breaks, measure, stops)) is not None
+        }
         if not costs:
             continue
         best = min(costs, key=lambda stops: costs[stops])
-        blind = min(costs, key=lambda stops: costs[stops] - DOUBLE_HYPHEN_DEMERITS * doubles(breaks, stops))
+        blind = min(
+            costs, key=lambda stops: costs[stops] - DOUBLE_HYPHEN_DEMERITS * doubles(breaks, stops)
+        )
         if doubles(breaks, blind) > doubles(breaks, best):
             tempted += 1
             fits = find_total_fit(breaks, measure)

@@ -102,7 +102,9 @@ def test_no_character_is_lost_or_added(book: FontBook, words: list[str], width: 
 
 
 @given(sentences, measures)
-def test_no_line_passes_the_measure_but_those_that_are_told(book: FontBook, words: list[str], width: float) -> None:
+def test_no_line_passes_the_measure_but_those_that_are_told(
+    book: FontBook, words: list[str], width: float
+) -> None:
     case = case_of(book)
     lines = set_lines(case, spaced(words), BODY, width)
     over = [line for line in lines if not is_tight(line, width)]
@@ -111,14 +113,18 @@ def test_no_line_passes_the_measure_but_those_that_are_told(book: FontBook, word
 
 
 @given(sentences, measures)
-def test_only_a_line_without_any_break_is_overfull(book: FontBook, words: list[str], width: float) -> None:
+def test_only_a_line_without_any_break_is_overfull(
+    book: FontBook, words: list[str], width: float
+) -> None:
     for line in set_lines(case_of(book), spaced(words), BODY, width):
         if not is_tight(line, width):
             assert not blanks(line)
 
 
 @given(sentences, st.floats(min_value=200.0, max_value=330.0))
-def test_a_justified_line_reaches_the_measure(book: FontBook, words: list[str], width: float) -> None:
+def test_a_justified_line_reaches_the_measure(
+    book: FontBook, words: list[str], width: float
+) -> None:
     lines = set_lines(case_of(book), spaced(words), BODY, width)
     for line in lines[:-1]:
         if blanks(line):
@@ -126,8 +132,12 @@ def test_a_justified_line_reaches_the_measure(book: FontBook, words: list[str], 
 
 
 @given(sentences, measures)
-def test_letters_are_tracked_by_two_per_cent_at_most(book: FontBook, words: list[str], width: float) -> None:
-    for line in set_lines(case_of(book), " ".join(word for word in words if not word.isupper()), BODY, width):
+def test_letters_are_tracked_by_two_per_cent_at_most(
+    book: FontBook, words: list[str], width: float
+) -> None:
+    for line in set_lines(
+        case_of(book), " ".join(word for word in words if not word.isupper()), BODY, width
+    ):
         assert abs(tracked(line, BODY)) <= 0.02 + 1e-6
 
 
@@ -144,7 +154,9 @@ def test_french_marks_stand_with_their_word(book: FontBook, words: list[str], wi
 
 
 @given(sentences, measures)
-def test_a_word_is_divided_after_two_letters_and_before_three(book: FontBook, words: list[str], width: float) -> None:
+def test_a_word_is_divided_after_two_letters_and_before_three(
+    book: FontBook, words: list[str], width: float
+) -> None:
     lines = [text_of(line.marks) for line in set_lines(case_of(book), spaced(words), BODY, width)]
     for before, after in itertools.pairwise(lines):
         if before.endswith(HYPHEN):
@@ -163,15 +175,21 @@ def test_the_last_word_is_never_divided(book: FontBook, words: list[str], width:
 @pytest.mark.parametrize("role", [f"heading-{level}" for level in (1, 2, 3, 4)])
 @given(words=sentences, width=measures)
 @settings(max_examples=25)
-def test_headings_carry_no_hyphen(book: FontBook, role: str, words: list[str], width: float) -> None:
+def test_headings_carry_no_hyphen(
+    book: FontBook, role: str, words: list[str], width: float
+) -> None:
     style = bloc.BLOCKS[role] if role == "heading-1" else sobre.BLOCKS[role]
-    lines = set_lines(case_of(book), " ".join(word for word in words if "-" not in word), style, width)
+    lines = set_lines(
+        case_of(book), " ".join(word for word in words if "-" not in word), style, width
+    )
     assert not any(HYPHEN in text_of(line.marks) for line in lines)
     assert not any(line.ends_with_hyphen for line in lines)
 
 
 @given(sentences, st.floats(min_value=40.0, max_value=34 * 0.38 * 11))
-def test_under_35_characters_a_column_is_ragged(book: FontBook, words: list[str], width: float) -> None:
+def test_under_35_characters_a_column_is_ragged(
+    book: FontBook, words: list[str], width: float
+) -> None:
     case = case_of(book)
     natural = book.space_advance(BODY.text.font) * BODY.text.size
     for line in set_lines(case, spaced(words), BODY, width):
@@ -181,7 +199,9 @@ def test_under_35_characters_a_column_is_ragged(book: FontBook, words: list[str]
 
 
 @given(sentences, st.sampled_from(["left", "right", "center"]), measures)
-def test_ragged_lines_too_keep_to_the_measure(book: FontBook, words: list[str], align: str, width: float) -> None:
+def test_ragged_lines_too_keep_to_the_measure(
+    book: FontBook, words: list[str], align: str, width: float
+) -> None:
     case = case_of(book)
     style = BlockStyle(BODY.text, align, hyphenate=False)  # type: ignore[arg-type]
     lines = set_lines(case, spaced(words), style, width)
@@ -190,7 +210,10 @@ def test_ragged_lines_too_keep_to_the_measure(book: FontBook, words: list[str], 
             assert "overfull-line" in told(case)
     if align == "center" and not told(case):
         for line in lines:  # what hangs counts for nothing, so that a line looks centred
-            left, right = runs(line.marks)[0][0].at.x + hang_left(line), right_edge(line) - hang_right(line)
+            left, right = (
+                runs(line.marks)[0][0].at.x + hang_left(line),
+                right_edge(line) - hang_right(line),
+            )
             assert left + right == pytest.approx(width, abs=0.05)
 
 
@@ -237,17 +260,23 @@ def test_a_call_stays_with_its_word_and_is_counted_on_its_line(book: FontBook) -
         assert [note for line in lines for note in line.note_numbers] == [1, 2]
         for line in lines:
             assert not text_of(line.marks).startswith(("1", "2", "\u00a0"))
-            assert [str(note) for note in line.note_numbers] == re.findall(r"[12]", text_of(line.marks))
+            assert [str(note) for note in line.note_numbers] == re.findall(
+                r"[12]", text_of(line.marks)
+            )
 
 
 @given(st.lists(st.sampled_from(STOCK), min_size=3, max_size=40), st.data())
-def test_styles_and_links_inside_words_lose_nothing(book: FontBook, words: list[str], data: st.DataObject) -> None:
+def test_styles_and_links_inside_words_lose_nothing(
+    book: FontBook, words: list[str], data: st.DataObject
+) -> None:
     text = " ".join(words)
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
     said: list[Text | StyledText | Link] = []
     for start, stop in zip([0, *cuts], [*cuts, len(text)], strict=True):
         piece = Text(text[start:stop], WHOLE_FILE)
-        kind = data.draw(st.sampled_from(["plain", "emphasis", "strong", "small", "superscript", "link"]))
+        kind = data.draw(
+            st.sampled_from(["plain", "emphasis", "strong", "small", "superscript", "link"])
+        )
         match kind:
             case "plain":
                 said.append(piece)
@@ -273,7 +302,9 @@ def test_quality_on_long_french_text(book: FontBook) -> None:
         lines = set_lines(case, text, SMALL, 300)
         total += len(lines)
         hyphened += sum(line.ends_with_hyphen for line in lines)
-        double += sum(a.ends_with_hyphen and b.ends_with_hyphen for a, b in itertools.pairwise(lines))
+        double += sum(
+            a.ends_with_hyphen and b.ends_with_hyphen for a, b in itertools.pairwise(lines)
+        )
         assert all(abs(tracked(line, SMALL)) <= 0.02 + 1e-6 for line in lines)
         loose += sum(max(blanks(line), default=0.0) > 1.5 * natural + 1e-6 for line in lines)
     assert told(case) == []
@@ -297,16 +328,23 @@ def test_the_blank_behind_code_is_that_of_the_text(book: FontBook, width: float)
         for mark, run in runs(line.marks):
             spaces = [word.width for word in run.words if isinstance(word, Space)]
             if mark.lang == "zxx" and isinstance(run.words[-1], Space):
-                around = [blank for other in runs(line.marks) if other[0].lang != "zxx" for blank in
-                          (word.width for word in other[1].words if isinstance(word, Space))]  # fmt: skip
+                around = [
+                    blank
+                    for other in runs(line.marks)
+                    if other[0].lang != "zxx"
+                    for blank in (word.width for word in other[1].words if isinstance(word, Space))
+                ]
                 assert not around or spaces[-1] == pytest.approx(around[0])
                 if len(spaces) > 1:
                     assert spaces[0] > 1.5 * spaces[-1]
 
 
 def test_a_blank_behind_code_that_was_broken_is_still_that_of_the_text(book: FontBook) -> None:
-    said = (Text("Voir ", WHOLE_FILE), Code("https://www.exemple.fr/un/tres/long/chemin", WHOLE_FILE),
-            Text(" et le reste de ce qui suit.", WHOLE_FILE))  # fmt: skip
+    said = (
+        Text("Voir ", WHOLE_FILE),
+        Code("https://www.exemple.fr/un/tres/long/chemin", WHOLE_FILE),
+        Text(" et le reste de ce qui suit.", WHOLE_FILE),
+    )
     lines = set_lines(case_of(book), said, BODY, 120.0)
     assert len(lines) > 2
     for line in lines:

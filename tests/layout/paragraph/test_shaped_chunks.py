@@ -33,7 +33,11 @@ ADDRESSES = [
     "vice-président",
     "et/ou/puis",
 ]
-SPECS = [FontSpec("EB Garamond", 500), FontSpec("EB Garamond", 500, italic=True), FontSpec("Source Sans 3")]
+SPECS = [
+    FontSpec("EB Garamond", 500),
+    FontSpec("EB Garamond", 500, italic=True),
+    FontSpec("Source Sans 3"),
+]
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=str)
@@ -42,15 +46,24 @@ def test_a_break_is_measured_as_it_is_set(book: FontBook, spec: FontSpec, word: 
     sorts = case_of(book).chunk_shaper(TextStyle(spec, 11, 13.4), "fr")
     whole = sorts[word]
     for inner in sorts.soft_breaks(word):
-        before, after = sorts.shape_piece(word[: inner.at], hyphen=inner.has_hyphen), sorts.shape_whole(word[inner.at :])
+        before, after = (
+            sorts.shape_piece(word[: inner.at], hyphen=inner.has_hyphen),
+            sorts.shape_whole(word[inner.at :]),
+        )
         assert inner.end_width == pytest.approx(before.width - before.hang_right, abs=0.4)
-        assert whole.width - inner.width - inner.hang_left == pytest.approx(after.width - after.hang_left, abs=0.4)
+        assert whole.width - inner.width - inner.hang_left == pytest.approx(
+            after.width - after.hang_left, abs=0.4
+        )
 
 
 def test_words_with_ligatures_are_divided_inside_them(book: FontBook) -> None:
     """Or the test above would prove nothing."""
     sorts = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
-    assert any(word[inner.at - 1 : inner.at + 1] == "ff" for word in WORDS for inner in sorts.soft_breaks(word))
+    assert any(
+        word[inner.at - 1 : inner.at + 1] == "ff"
+        for word in WORDS
+        for inner in sorts.soft_breaks(word)
+    )
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,9 @@ def listed(links: str) -> Document:
     entry = Paragraph((Text("Une entrée de la liste.", WHOLE_FILE),), 902, WHOLE_FILE)
     heading = Heading(2, (Text("Sources", WHOLE_FILE),), "sources", 900, WHOLE_FILE)
     meta = replace(made.meta, links="sources" if links == "sources" else "notes")
-    return replace(made, meta=meta, blocks=(*made.blocks, heading, SourceList((entry,), 901, WHOLE_FILE)))
+    return replace(
+        made, meta=meta, blocks=(*made.blocks, heading, SourceList((entry,), 901, WHOLE_FILE))
+    )
 
 
 def test_a_text_without_a_list_stays_as_it_is() -> None:
@@ -35,7 +37,9 @@ def test_a_text_without_a_list_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize("name", ["affiche", "lettre", "tract"])
 @pytest.mark.parametrize("links", ["notes", "sources"])
-def test_a_sheet_prints_the_list_only_where_something_stands_in_it_alone(name: str, links: str) -> None:
+def test_a_sheet_prints_the_list_only_where_something_stands_in_it_alone(
+    name: str, links: str
+) -> None:
     fmt, look = find_format(name), find_design("bloc")
     assert fmt is not None
     assert look is not None

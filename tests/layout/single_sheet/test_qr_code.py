@@ -26,12 +26,23 @@ def test_the_square_is_the_one_of_the_standard_with_white_around_it(path: str) -
         assert bottom - top == pytest.approx(MODULE)
         columns = range(round(left / MODULE), round(right / MODULE))
         dark += [(round(top / MODULE), column) for column in columns]
-    assert sorted(dark) == [(y + QUIET_ZONE, x + QUIET_ZONE) for y, row in enumerate(matrix) for x, one in enumerate(row) if one]
-    assert made.size.width == made.size.height == pytest.approx((len(matrix) + 2 * QUIET_ZONE) * MODULE)
+    assert sorted(dark) == [
+        (y + QUIET_ZONE, x + QUIET_ZONE)
+        for y, row in enumerate(matrix)
+        for x, one in enumerate(row)
+        if one
+    ]
+    assert (
+        made.size.width
+        == made.size.height
+        == pytest.approx((len(matrix) + 2 * QUIET_ZONE) * MODULE)
+    )
     assert expected.error == "Q"
 
 
-def _rectangles(segments: tuple[PathSegment, ...]) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+def _rectangles(
+    segments: tuple[PathSegment, ...],
+) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
     """Top left and bottom right of each."""
     corners: list[tuple[float, float]] = []
     for segment in segments:

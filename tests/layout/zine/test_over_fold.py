@@ -22,13 +22,17 @@ segments: st.SearchStrategy[PathSegment] = st.one_of(
     st.tuples(st.just("C"), places, places, places, places, places, places),
     st.tuples(st.just("Z")),
 )
-FIGURE = Figure(Image("a.svg", "dit", None, full_page=True, node=2, span=WHOLE_FILE), (), 1, WHOLE_FILE)
+FIGURE = Figure(
+    Image("a.svg", "dit", None, full_page=True, node=2, span=WHOLE_FILE), (), 1, WHOLE_FILE
+)
 
 
 def points(shape: ScaledDrawing, left: float) -> list[float]:
     """Where the x of every point of a drawing falls, its box beginning at `left`."""
     across = shape.size.width / shape.drawing.size.width
-    numbers = [n for path in shape.drawing.paths for segment in path.segments for n in segment[1::2]]
+    numbers = [
+        n for path in shape.drawing.paths for segment in path.segments for n in segment[1::2]
+    ]
     return [left + float(n) * across for n in numbers]
 
 
@@ -36,7 +40,9 @@ def points(shape: ScaledDrawing, left: float) -> list[float]:
 def test_both_halves_together_are_the_picture(
     path: list[PathSegment], width: float, height: float, room: float, tall: float, fold: float
 ) -> None:
-    art = Artwork(Size(width, height), Drawing(Size(width, height), (VectorPath(tuple(path), Fill()),)))
+    art = Artwork(
+        Size(width, height), Drawing(Size(width, height), (VectorPath(tuple(path), Fill()),))
+    )
     case = TypesettingContext(THEME, FontBook(FONTS), Source("a.md", ""), {"a.svg": art}, {})
     left, right = split_over_fold(case, FIGURE, Size(room, tall), 500.0, fold)
     assert isinstance(left.content, ScaledDrawing)

@@ -32,12 +32,17 @@ def listed(made: Document, links: str) -> Document:
     entry = Paragraph((Text("Une source.", WHOLE_FILE),), 902, WHOLE_FILE)
     heading = Heading(2, (Text("Sources", WHOLE_FILE),), "sources", 900, WHOLE_FILE)
     meta = replace(made.meta, links="sources" if links == "sources" else "notes")
-    return replace(made, meta=meta, blocks=(*made.blocks, heading, SourceList((entry,), 901, WHOLE_FILE)))
+    return replace(
+        made, meta=meta, blocks=(*made.blocks, heading, SourceList((entry,), 901, WHOLE_FILE))
+    )
 
 
 @given(st.lists(st.integers(0, 4), min_size=6, max_size=7))
 def test_every_block_stands_in_one_panel_in_its_order(counts: list[int]) -> None:
-    body = "".join(f"## T{n}\n\n" + "".join(f"P{n}-{k}\n\n" for k in range(count)) for n, count in enumerate(counts))
+    body = "".join(
+        f"## T{n}\n\n" + "".join(f"P{n}-{k}\n\n" for k in range(count))
+        for n, count in enumerate(counts)
+    )
     made = document(body)
     found, told = split_panels(made)
     assert not told
@@ -48,7 +53,9 @@ def test_every_block_stands_in_one_panel_in_its_order(counts: list[int]) -> None
 
 
 @pytest.mark.parametrize("links", ["notes", "sources"])
-def test_the_list_of_sources_is_no_panel_and_kept_where_something_stands_in_it_alone(links: str) -> None:
+def test_the_list_of_sources_is_no_panel_and_kept_where_something_stands_in_it_alone(
+    links: str,
+) -> None:
     body = "".join(f"## T{n}\n\nP\n\n" for n in range(6))
     found, told = split_panels(listed(document(body), links))
     assert not told

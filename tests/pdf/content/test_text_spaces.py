@@ -9,7 +9,9 @@ from pamphlets.core.geometry import Point
 from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.pdf.content.text_spaces import needs_space
 
-FACE = Face("F", 400, italic=False, path=Path("f"), ascent=1, descent=0, cap_height=0.7, x_height=0.5)
+FACE = Face(
+    "F", 400, italic=False, path=Path("f"), ascent=1, descent=0, cap_height=0.7, x_height=0.5
+)
 FONT = Font(FACE, ())
 
 
@@ -20,7 +22,11 @@ def run(text: str, x: float = 0.0, y: float = 0.0, node: int = 1) -> PageItem:
         if place:
             words.append(Space(" ", 3.0))
         if part:
-            words.append(ShapedWord(part, FONT, len(part) / 2, tuple((1, 0.5, 0.0, 0.0, char) for char in part)))
+            words.append(
+                ShapedWord(
+                    part, FONT, len(part) / 2, tuple((1, 0.5, 0.0, 0.0, char) for char in part)
+                )
+            )
     return PageItem(Point(x, y), GlyphRun(tuple(words), 10.0), node)
 
 
@@ -34,10 +40,21 @@ def test_a_line_end_between_words_is_a_blank(text: str) -> None:
     assert due(run(text), run("suite", y=13.4))
 
 
-@pytest.mark.parametrize("text", [
-    "un_cou\u00ad", "peut-", "écrire/", "un_mot—", "https://exemple.org/", "www.exemple.", "ana@exemple.",
-    "suite/de_chemin/fichier.", "un_", "_",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "un_cou\u00ad",
+        "peut-",
+        "écrire/",
+        "un_mot—",
+        "https://exemple.org/",
+        "www.exemple.",
+        "ana@exemple.",
+        "suite/de_chemin/fichier.",
+        "un_",
+        "_",
+    ],
+)
 def test_a_line_end_inside_what_is_written_together_is_none(text: str) -> None:
     parts = text.replace("\u00ad", "")
     before = run(parts)

@@ -58,7 +58,9 @@ def cff(*, keyed: bool, form: int) -> bytes:
         names = b"\1" + b"".join(pack(">HB", each[1], 0) for each in LETTERS)
     charset = pack(">BHH", 2, 1, COUNT - 2) if keyed else names
     select = pack(">BHHBHBH", 3, 2, 0, 0, 3, 1, COUNT) if form else bytes([0, 0, 0, 0, 1, 1, 1])
-    outlines = index([outline(500, (0, 0, 500, 700)), *(outline(each[2], each[3]) for each in LETTERS)])
+    outlines = index(
+        [outline(500, (0, 0, 500, 700)), *(outline(each[2], each[3]) for each in LETTERS)]
+    )
     private = b"\x8b\x14"  # defaultWidthX 0
     strings = index([b"Adobe", b"Identity"] if keyed else [])
     names_and_header = b"\1\0\4\4" + index([b"Boxes"])
@@ -68,7 +70,9 @@ def cff(*, keyed: bool, form: int) -> bytes:
 
     def top(places: dict[str, int]) -> bytes:
         head = short(391) + short(392) + short(0) + b"\x0c\x1e" if keyed else b""
-        head += b"\x1e\x0a\x14\x05\x41\xc3\xff\x0c\x02" if form else b""  # a real number: italic angle 0.14…
+        head += (
+            b"\x1e\x0a\x14\x05\x41\xc3\xff\x0c\x02" if form else b""
+        )  # a real number: italic angle 0.14…
         tail = offset(places["charset"]) + b"\x0f" + offset(places["outlines"]) + b"\x11"
         if keyed:
             tail += offset(places["dicts"]) + b"\x0c\x24"
@@ -111,23 +115,40 @@ def otf(outlines: bytes) -> bytes:
         pack(">6H", 3, 1, 0x409, what, len(text), start)
         for (what, text), start in zip(strings, starts, strict=False)
     )
-    name = pack(">3H", 0, len(strings), 6 + len(records)) + records + b"".join(text for _, text in strings)
+    name = (
+        pack(">3H", 0, len(strings), 6 + len(records))
+        + records
+        + b"".join(text for _, text in strings)
+    )
     panose = bytes([2, 2, *[0] * 8])
-    os2 = pack(">HhHH", 4, 500, 400, 5) + bytes(24) + panose + bytes(20) + pack(">H", 0x40) + bytes(22)
+    os2 = (
+        pack(">HhHH", 4, 500, 400, 5)
+        + bytes(24)
+        + panose
+        + bytes(20)
+        + pack(">H", 0x40)
+        + bytes(22)
+    )
     os2 += pack(">hh", 450, 650) + bytes(6)
-    head = pack(">LLLLHH", 0x10000, 0, 0, 0x5F0F3CF5, 0, 1000) + bytes(16) + pack(">4h", 0, 0, 700, 700)
+    head = (
+        pack(">LLLLHH", 0x10000, 0, 0, 0x5F0F3CF5, 0, 1000)
+        + bytes(16)
+        + pack(">4h", 0, 0, 700, 700)
+    )
     widths = [500, *(each[2] for each in LETTERS)]
-    return sfnt({
-        "CFF ": outlines,
-        "OS/2": os2,
-        "cmap": cmap,
-        "head": head + bytes(10),
-        "hhea": pack(">L3h", 0x10000, 800, -200, 0) + bytes(24) + pack(">H", COUNT),
-        "hmtx": b"".join(pack(">Hh", width, 0) for width in widths),
-        "maxp": pack(">LH", 0x5000, COUNT),
-        "name": name,
-        "post": pack(">L", 0x30000) + bytes(28),
-    })
+    return sfnt(
+        {
+            "CFF ": outlines,
+            "OS/2": os2,
+            "cmap": cmap,
+            "head": head + bytes(10),
+            "hhea": pack(">L3h", 0x10000, 800, -200, 0) + bytes(24) + pack(">H", COUNT),
+            "hmtx": b"".join(pack(">Hh", width, 0) for width in widths),
+            "maxp": pack(">LH", 0x5000, COUNT),
+            "name": name,
+            "post": pack(">L", 0x30000) + bytes(28),
+        }
+    )
 
 
 FORMS = [(False, 0), (False, 1), (True, 0), (True, 1)]
@@ -171,14 +192,21 @@ def press(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], byt
         fonts = DocumentFonts(pdf)
         font = book.shape("A", spec)[0].font
         parts = [
-            fonts.space_element(font, char) if char in " \u00a0\u202f" else fonts.tj_elements(book.shape(char, spec)[0])
+            fonts.space_element(font, char)
+            if char in " \u00a0\u202f"
+            else fonts.tj_elements(book.shape(char, spec)[0])
             for char in text
         ]
         page = pdf.reserve()
         name = fonts.resource_name(font)
-        content = pdf.add_stream(f"BT /{name} 20 Tf 1 0 0 1 20 20 Tm [{''.join(parts)}] TJ ET".encode())
+        content = pdf.add_stream(
+            f"BT /{name} 20 Tf 1 0 0 1 20 20 Tm [{''.join(parts)}] TJ ET".encode()
+        )
         fonts.finish()
-        pdf.add_page(page, {"MediaBox": [0, 0, 300, 50], "Resources": {"Font": pdf.fonts}, "Contents": content})
+        pdf.add_page(
+            page,
+            {"MediaBox": [0, 0, 300, 50], "Resources": {"Font": pdf.fonts}, "Contents": content},
+        )
         out = BytesIO()
         pdf.write(out, {}, {})
         return out.getvalue()
@@ -186,7 +214,9 @@ def press(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], byt
     return draw
 
 
-def test_one_glyph_of_an_otf_can_stand_for_several_characters(press: Callable[[str], bytes]) -> None:
+def test_one_glyph_of_an_otf_can_stand_for_several_characters(
+    press: Callable[[str], bytes],
+) -> None:
     line = "A B\u00a0V\u202fA\u2011B-A"
     pdf = press(line)
     assert PdfReader(BytesIO(pdf)).pages[0].extract_text() == line

@@ -31,11 +31,17 @@ def elements(fonts: DocumentFonts, words: Sequence[ShapedWord], size: float) -> 
     """Operators that draw words one after another, as plainly as can be."""
     parts = []
     for word in words:
-        code = fonts.raised_tj_elements(word, size) if fonts.is_raised(word) else fonts.tj_elements(word)
+        code = (
+            fonts.raised_tj_elements(word, size)
+            if fonts.is_raised(word)
+            else fonts.tj_elements(word)
+        )
         drawn = f"/{fonts.resource_name(word.font)} {size} Tf [{code}] TJ"
         actual = fonts.actual_text(word)
         if actual is not None:
-            drawn = f"/Span <</ActualText <FEFF{actual.encode('utf-16-be').hex()}>>> BDC {drawn} EMC"
+            drawn = (
+                f"/Span <</ActualText <FEFF{actual.encode('utf-16-be').hex()}>>> BDC {drawn} EMC"
+            )
         parts.append(drawn)
     return " ".join(parts)
 
@@ -50,14 +56,18 @@ def press(lines: Sequence[Line], book: FontBook = BOOK) -> bytes:
         font = book.shape("a", spec)[0].font
         for piece in filter(None, BLANKS.split(line)):
             if BLANKS.fullmatch(piece):
-                operators.append(f"/{fonts.resource_name(font)} 20 Tf [{fonts.space_element(font, piece)}] TJ")
+                operators.append(
+                    f"/{fonts.resource_name(font)} 20 Tf [{fonts.space_element(font, piece)}] TJ"
+                )
             else:
                 operators.append(elements(fonts, book.shape(piece, spec), 20.0))
         operators.append("ET")
     fonts.finish()
     content = pdf.add_stream("\n".join(operators).encode())
     page = pdf.reserve()
-    pdf.add_page(page, {"MediaBox": [0, 0, 900, 420], "Resources": {"Font": pdf.fonts}, "Contents": content})
+    pdf.add_page(
+        page, {"MediaBox": [0, 0, 900, 420], "Resources": {"Font": pdf.fonts}, "Contents": content}
+    )
     out = BytesIO()
     pdf.write(out, {"Lang": "fr"}, {"Title": "Essai"})
     return out.getvalue()
@@ -124,7 +134,9 @@ def test_the_hyphen_of_a_broken_word_reads_as_a_soft_one(tmp_path: Path) -> None
     assert fonts.actual_text(hyphen) == "\u00ad"
     assert fonts.actual_text(BOOK.shape("-", TEXT)[0]) is None
     path.write_bytes(press([(TEXT, "anti"), (TEXT, "\u00ad")]))
-    told = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True
+    ).stdout
     assert told.split() == ["anti", "\u00ad"]
 
 
@@ -221,7 +233,11 @@ def test_the_judges_find_embedded_subsets_with_text(tmp_path: Path) -> None:
 
 def pen(code: str, widths: dict[int, float]) -> float:
     """How far TJ elements move the pen, in thousandths of an em."""
-    codes = [int(each, 16) for shown in re.findall(r"<(\w+)>", code) for each in re.findall(r"\w{4}", shown)]
+    codes = [
+        int(each, 16)
+        for shown in re.findall(r"<(\w+)>", code)
+        for each in re.findall(r"\w{4}", shown)
+    ]
     kerns = re.findall(r"-?[\d.]+", re.sub(r"<\w+>", " ", code))
     return sum(widths[each] for each in codes) - sum(map(float, kerns))
 

@@ -136,16 +136,24 @@ def test_nothing_that_a_camera_wrote_is_in_the_pdf(name: str, tmp_path: Path) ->
     path = tmp_path / "p"
     exif = Image.Exif()
     exif[ARTIST] = "Louise Secrete"
-    options: dict[str, Any] = {"exif": exif, "comment": b"Louise Secrete", "xmp": b"<x>Louise Secrete</x>"}
+    options: dict[str, Any] = {
+        "exif": exif,
+        "comment": b"Louise Secrete",
+        "xmp": b"<x>Louise Secrete</x>",
+    }
     scene().save(path, name, **({} if name == "TIFF" else options))
     if name == "JPEG":
-        path.write_bytes(path.read_bytes() + b"\xff\xd8Louise Secrete")  # as telephones append a film
+        path.write_bytes(
+            path.read_bytes() + b"\xff\xd8Louise Secrete"
+        )  # as telephones append a film
     assert name == "TIFF" or b"Secrete" in path.read_bytes()
     data, _ = pdf(path, 48, 32)
     assert b"Secrete" not in data
     assert b"Exif" not in data
     for image in images(data):
-        assert not any(b"\xff" + bytes([marker]) in image["data"][:40] for marker in range(0xE0, 0xF0))
+        assert not any(
+            b"\xff" + bytes([marker]) in image["data"][:40] for marker in range(0xE0, 0xF0)
+        )
 
 
 @pytest.mark.parametrize("turned", [False, True], ids=["as-adobe-writes", "plain"])
@@ -163,7 +171,9 @@ def test_cmyk_is_read_with_and_without_adobes_signature(turned: bool, tmp_path: 
     assert ("/Decode" in image) is not turned
     corner = seen(file).getpixel((4, 3))
     reds = (corner[0], corner[1]) if isinstance(corner, tuple) else (0, 0)
-    assert (reds[0] > reds[1] + 60) is not turned  # the same numbers, read the other way round: not red
+    assert (
+        reds[0] > reds[1] + 60
+    ) is not turned  # the same numbers, read the other way round: not red
 
 
 def named(data: bytes, names: bytes) -> bytes:
@@ -176,7 +186,9 @@ def named(data: bytes, names: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(("names", "rgb"), [(b"\1\2\3", True), (b"RGB", False), (b"\0\1\2", False)])
-def test_a_jpeg_with_misleading_names_is_decoded_as_meant(names: bytes, rgb: bool, tmp_path: Path) -> None:
+def test_a_jpeg_with_misleading_names_is_decoded_as_meant(
+    names: bytes, rgb: bool, tmp_path: Path
+) -> None:
     path = tmp_path / "p"
     scene().save(path, "JPEG", quality=95, keep_rgb=rgb)
     path.write_bytes(named(path.read_bytes(), names))
@@ -201,7 +213,10 @@ def test_grey_stays_grey_and_bilevel_stays_one_bit(tmp_path: Path) -> None:
         path = tmp_path / f"{mode}{name}"
         scene(mode).save(path, name, **({"lossless": True} if name == "WEBP" else {}))
         (image,) = images(pdf(path, 48, 32)[0])
-        assert (image["/ColorSpace"], image["/BitsPerComponent"]) == ("/DeviceGray", bits), (mode, name)
+        assert (image["/ColorSpace"], image["/BitsPerComponent"]) == ("/DeviceGray", bits), (
+            mode,
+            name,
+        )
 
 
 def test_a_black_and_white_palette_becomes_one_bit(tmp_path: Path) -> None:
@@ -224,12 +239,17 @@ def test_sixteen_bits_keep_their_tones(tmp_path: Path) -> None:
 
 def png16(path: Path, width: int, height: int, kind: int, row: bytes) -> None:
     """Write a PNG of 16 bits a sample, which Pillow reads and does not write."""
+
     def chunk(name: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        return (
+            struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        )
 
     head = struct.pack(">IIBBBBB", width, height, 16, kind, 0, 0, 0)
     body = zlib.compress((b"\0" + row) * height)
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b""))
+    path.write_bytes(
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+    )
 
 
 def test_sixteen_bits_of_colour_and_of_opacity_are_read(tmp_path: Path) -> None:
@@ -265,7 +285,11 @@ def test_colour_carries_its_own_profile_or_that_of_srgb(tmp_path: Path) -> None:
     own = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     cleaned = clean_profile(own, b"RGB ")
     assert cleaned is not None
-    for given, expected in ((own, cleaned), (b"", srgb.make_srgb_profile()), (b"rubbish", srgb.make_srgb_profile())):
+    for given, expected in (
+        (own, cleaned),
+        (b"", srgb.make_srgb_profile()),
+        (b"rubbish", srgb.make_srgb_profile()),
+    ):
         scene().save(path, "JPEG", icc_profile=given)
         raster = load_raster(path, SOURCE, SPAN)
         assert raster.profile == expected
@@ -277,8 +301,10 @@ def test_colour_carries_its_own_profile_or_that_of_srgb(tmp_path: Path) -> None:
 def test_a_picture_shown_twice_is_in_the_file_once(tmp_path: Path) -> None:
     scene().save(tmp_path / "one.png")
     scene().save(tmp_path / "two.png")
-    marks = tuple(PageItem(Point(0, 40 * row), ScaledPicture(name, Size(4, 3))) for row, name in
-                  enumerate(("one.png", "two.png", "one.png")))
+    marks = tuple(
+        PageItem(Point(0, 40 * row), ScaledPicture(name, Size(4, 3)))
+        for row, name in enumerate(("one.png", "two.png", "one.png"))
+    )
     page = Page(Size(100, 150), Rect(0, 0, 100, 150), marks)
     out = BytesIO()
     write_pdf(Document(SOURCE, Meta("T", "t"), (), ()), (page, page), tmp_path, out)

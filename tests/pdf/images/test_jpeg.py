@@ -17,7 +17,9 @@ WHOLE = OUT.getvalue()
 
 def markers(data: bytes) -> list[int]:
     """The markers that begin a segment, coded data passed over."""
-    return [data[at + 1] for at in range(len(data) - 1) if data[at] == 0xFF and data[at + 1] >= 0xC0]
+    return [
+        data[at + 1] for at in range(len(data) - 1) if data[at] == 0xFF and data[at + 1] >= 0xC0
+    ]
 
 
 def test_the_picture_stays_bit_for_bit() -> None:

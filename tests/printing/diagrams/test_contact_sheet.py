@@ -10,7 +10,12 @@ from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.posters.tile_marks import name_tile
-from pamphlets.printing.diagrams.contact_sheet import MAX_SHEETS, PAGE_SIZE, PlanFacts, draw_contact_sheet
+from pamphlets.printing.diagrams.contact_sheet import (
+    MAX_SHEETS,
+    PAGE_SIZE,
+    PlanFacts,
+    draw_contact_sheet,
+)
 from pamphlets.printing.diagrams.figure import Diagram, Label
 from pamphlets.printing.diagrams.svg import diagram_to_svg
 from pamphlets.printing.instructions.instruction_text import Lang, language_table
@@ -21,9 +26,16 @@ PLAIN = ImposeOptions()
 
 
 def pages(
-    job: Arrangement, flip: Flip = "short", lang: Lang = "fr", wish: ImposeOptions = PLAIN, *, long: bool = False
+    job: Arrangement,
+    flip: Flip = "short",
+    lang: Lang = "fr",
+    wish: ImposeOptions = PLAIN,
+    *,
+    long: bool = False,
 ) -> tuple[Diagram, ...]:
-    return draw_contact_sheet(job, PlanFacts("Le titre", "A4", flip, wish, 0, language_table(lang)), long=long)
+    return draw_contact_sheet(
+        job, PlanFacts("Le titre", "A4", flip, wish, 0, language_table(lang)), long=long
+    )
 
 
 def box(label: Label) -> tuple[float, float, float, float]:
@@ -35,24 +47,32 @@ def box(label: Label) -> tuple[float, float, float, float]:
 
 @pytest.mark.parametrize("flip", get_args(Flip))
 @pytest.mark.parametrize("name", MANNERS)
-def test_each_page_of_a_plan_stands_on_the_picture_as_often_as_on_the_sheets(name: str, flip: Flip) -> None:
+def test_each_page_of_a_plan_stands_on_the_picture_as_often_as_on_the_sheets(
+    name: str, flip: Flip
+) -> None:
     job = job_of(name)
     cells = [cell for sheet in job.plan for side in (sheet.front, sheet.back) for cell in side]
     numbers = sorted(
-        name_tile(cell.window.column, cell.window.row) if cell.window else str(1 + cell.sequence_index)
+        name_tile(cell.window.column, cell.window.row)
+        if cell.window
+        else str(1 + cell.sequence_index)
         for cell in cells
         if job.page_sequence[cell.sequence_index] is not None
     )
     said = [label.text for page in pages(job, flip) for label in page.labels]
     words = set(numbers)
     assert sorted(text for text in said if text in words) == numbers
-    assert said.count(language_table("fr").plan_picture.blank) == sum(job.page_sequence[cell.sequence_index] is None for cell in cells) + (
+    assert said.count(language_table("fr").plan_picture.blank) == sum(
+        job.page_sequence[cell.sequence_index] is None for cell in cells
+    ) + (
         None in job.page_sequence and len(pages(job, flip))  # and in the key
     )
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize(("name", "count"), [*((name, 0) for name in MANNERS), ("saddle", 190), ("octavo", 43)])
+@pytest.mark.parametrize(
+    ("name", "count"), [*((name, 0) for name in MANNERS), ("saddle", 190), ("octavo", 43)]
+)
 def test_no_label_stands_on_another_or_leaves_the_page(name: str, count: int, lang: Lang) -> None:
     wish = CREEP if name in ("saddle", "octavo", "quarto", "sections") else PLAIN
     for page in pages(job_of(name, count), lang=lang, wish=wish):
@@ -63,7 +83,12 @@ def test_no_label_stands_on_another_or_leaves_the_page(name: str, count: int, la
             assert right <= page.size.width, text
             assert foot <= page.size.height, text
             for (other_left, other_top, other_right, other_foot), other in boxes[:place]:
-                apart = right <= other_left or other_right <= left or foot <= other_top or other_foot <= top
+                apart = (
+                    right <= other_left
+                    or other_right <= left
+                    or foot <= other_top
+                    or other_foot <= top
+                )
                 assert apart, (text, other)
 
 
@@ -74,7 +99,12 @@ def test_many_sheets_take_several_pages_of_a4_and_one_long_picture() -> None:
     (picture,) = pages(job, long=True)
     assert picture.size.height > PAGE_SIZE.height
     said = [label.text for label in picture.labels]
-    assert f"et {100 - MAX_SHEETS} feuilles de plus, sur le plan en PDF".replace(" feuilles", "\u00a0feuilles") in said
+    assert (
+        f"et {100 - MAX_SHEETS} feuilles de plus, sur le plan en PDF".replace(
+            " feuilles", "\u00a0feuilles"
+        )
+        in said
+    )
     assert sum(text.endswith(", recto") for text in said) == MAX_SHEETS
 
 
@@ -82,7 +112,9 @@ def test_creep_and_marks_are_told() -> None:
     said = [label.text for page in pages(laid("saddle", 16), wish=CREEP) for label in page.labels]
     assert "chasse\u00a00,30\u00a0mm" in said
     assert any("traits de coupe, repères d’agrafes" in text for text in said)
-    assert not any("chasse" in label.text for page in pages(laid("saddle", 16)) for label in page.labels)
+    assert not any(
+        "chasse" in label.text for page in pages(laid("saddle", 16)) for label in page.labels
+    )
 
 
 @pytest.mark.parametrize("name", MANNERS)

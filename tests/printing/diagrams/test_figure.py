@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 from pamphlets.core.drawing import VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.printing.diagrams import pen
-from pamphlets.printing.diagrams.figure import Diagram, Label, overlay_diagrams, scale_diagram, shift_diagram
+from pamphlets.printing.diagrams.figure import (
+    Diagram,
+    Label,
+    overlay_diagrams,
+    scale_diagram,
+    shift_diagram,
+)
 from pamphlets.printing.diagrams.svg import diagram_to_svg
 
 SIZE = Size(100, 50)
@@ -17,20 +23,27 @@ lengths = st.floats(-500, 500)
 
 
 def figure() -> Diagram:
-    return Diagram(SIZE, pen.arrow((10, 10), (60, 20), 0.3), (Label("a < b & c", Point(20, 30), 9),))
+    return Diagram(
+        SIZE, pen.arrow((10, 10), (60, 20), 0.3), (Label("a < b & c", Point(20, 30), 9),)
+    )
 
 
 def spots(path: VectorPath) -> list[tuple[float, float]]:
     return [
         (values[place], values[place + 1])
-        for values in ([value for value in segment[1:] if isinstance(value, float | int)] for segment in path.segments)
+        for values in (
+            [value for value in segment[1:] if isinstance(value, float | int)]
+            for segment in path.segments
+        )
         for place in range(0, len(values), 2)
     ]
 
 
 @given(lengths, lengths, st.floats(0.1, 4))
 def test_moving_and_scaling_take_every_point_along(x: float, y: float, factor: float) -> None:
-    for old, new in zip(figure().paths, scale_diagram(shift_diagram(figure(), x, y), factor).paths, strict=True):
+    for old, new in zip(
+        figure().paths, scale_diagram(shift_diagram(figure(), x, y), factor).paths, strict=True
+    ):
         for (a, b), (c, d) in zip(spots(old), spots(new), strict=True):
             assert abs((a + x) * factor - c) < 1e-6
             assert abs((b + y) * factor - d) < 1e-6

@@ -5,15 +5,22 @@ import pytest
 from pamphlets.core.geometry import Size
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.placement.grid import Grid
-from pamphlets.printing.diagrams.folded_paper import FoldedSheet, PaperEdge, fold_sheet, turn_over, unfolded_sheet
+from pamphlets.printing.diagrams.folded_paper import (
+    FoldedSheet,
+    PaperEdge,
+    fold_sheet,
+    turn_over,
+    unfolded_sheet,
+)
 
 
 def sheet(name: str, pages: int) -> FoldedSheet:
     found = load_scheme(name)
     grid = Grid(
-        Size(297, 210), tuple(297 * i / found.columns for i in range(found.columns + 1)),
+        Size(297, 210),
+        tuple(297 * i / found.columns for i in range(found.columns + 1)),
         tuple(210 * i / found.rows for i in range(found.rows + 1)),
-    )  # fmt: skip
+    )
     return unfolded_sheet(found.make_plan(pages)[0], grid, tuple(range(pages)))
 
 

@@ -7,7 +7,11 @@ import pytest
 from pamphlets.printing.diagrams.figure import Diagram
 from pamphlets.printing.diagrams.reload_tray import TRAY_SIZE, draw_reload_tray
 from pamphlets.printing.diagrams.steps import draw_steps
-from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions, finishing_method
+from pamphlets.printing.instructions.any_scheme import (
+    PrintedFiles,
+    any_scheme_instructions,
+    finishing_method,
+)
 from pamphlets.printing.instructions.instruction_text import Lang, language_table, split_paragraphs
 from tests.support.manners import LANGS, MANNERS, job_of
 
@@ -23,7 +27,11 @@ def figures() -> list[Diagram]:
 @pytest.mark.parametrize("name", MANNERS)
 def test_each_step_in_words_has_its_drawings(name: str, lang: Lang) -> None:
     job = job_of(name)
-    text = any_scheme_instructions(job, PrintedFiles("T", "o.pdf", "", "A4", "short"), lang).sections[-1].text
+    text = (
+        any_scheme_instructions(job, PrintedFiles("T", "o.pdf", "", "A4", "short"), lang)
+        .sections[-1]
+        .text
+    )
     lettered = [line for line in split_paragraphs(text) if line[1:3] == ") "]
     assert len(lettered) == len(draw_steps(job))
     assert all(draw_steps(job))
@@ -42,7 +50,11 @@ def test_drawings_stay_in_their_frame(name: str) -> None:
 
 
 def test_no_rule_is_too_fine_to_print() -> None:
-    for figure in (*figures(), draw_reload_tray(), draw_reload_tray("reversed", "as-is", half_turn=True)):
+    for figure in (
+        *figures(),
+        draw_reload_tray(),
+        draw_reload_tray("reversed", "as-is", half_turn=True),
+    ):
         for path in figure.paths:
             assert path.stroke is None or path.stroke.width * _SMALLEST >= _LEAST
 
@@ -55,7 +67,17 @@ def test_page_1_is_seen_in_the_end_of_every_book() -> None:
 
 
 def test_the_tray_shows_what_hands_do() -> None:
-    assert len({draw_reload_tray(pile="as-is"), draw_reload_tray(pile="turned-over"), draw_reload_tray(lying=True), draw_reload_tray(half_turn=True)}) == 4
+    assert (
+        len(
+            {
+                draw_reload_tray(pile="as-is"),
+                draw_reload_tray(pile="turned-over"),
+                draw_reload_tray(lying=True),
+                draw_reload_tray(half_turn=True),
+            }
+        )
+        == 4
+    )
     assert [label.text for label in draw_reload_tray("reversed").labels] == ["3"]
     assert draw_reload_tray().size == TRAY_SIZE
 
@@ -65,7 +87,9 @@ def test_both_languages_have_the_same_steps_and_places_to_fill() -> None:
     assert french.finishing_steps.keys() == english.finishing_steps.keys()
     for name in french.finishing_steps:
         one, other = french.finishing_steps[name], english.finishing_steps[name]
-        assert [line[:2] for line in split_paragraphs(one)] == [line[:2] for line in split_paragraphs(other)]
+        assert [line[:2] for line in split_paragraphs(one)] == [
+            line[:2] for line in split_paragraphs(other)
+        ]
         assert fields(one) == fields(other)
 
 
@@ -76,7 +100,9 @@ def test_both_languages_fill_the_same_places_in_every_sentence() -> None:
         if isinstance(one, str):
             assert fields(one) == fields(other), name
     for name in french.brochure.__dataclass_fields__:
-        assert fields(getattr(french.brochure, name)) == fields(getattr(english.brochure, name)), name
+        assert fields(getattr(french.brochure, name)) == fields(getattr(english.brochure, name)), (
+            name
+        )
 
 
 def fields(text: str) -> set[str]:

@@ -23,23 +23,37 @@ from tests.support.manners import LANGS, MANNERS, job_of, laid
 FONTS = Path(__file__).resolve().parents[3] / "fonts"
 LONG = "Un titre qui n’en finit pas : " + "des mots et encore des mots, " * 6
 BROCHURE = instructions.BrochureFacts(
-    "Mon espace santé : refuser, fermer, effacer", 28, 0, 7, "a-pageparpage-a5.pdf",
-    "a-cahier-a4-bordcourt.pdf", "a-cahier-a4-bordlong.pdf",
-)  # fmt: skip
+    "Mon espace santé : refuser, fermer, effacer",
+    28,
+    0,
+    7,
+    "a-pageparpage-a5.pdf",
+    "a-cahier-a4-bordcourt.pdf",
+    "a-cahier-a4-bordlong.pdf",
+)
 
 
 def words_of(name: str, lang: Lang, title: str = "Mon livre") -> Instructions:
-    return any_scheme_instructions(job_of(name), PrintedFiles(title, "livre-a4.pdf", "", "A4", "short", "livre.pdf"), lang)
+    return any_scheme_instructions(
+        job_of(name), PrintedFiles(title, "livre-a4.pdf", "", "A4", "short", "livre.pdf"), lang
+    )
 
 
 def marks_of(name: str, lang: Lang, title: str = "Mon livre") -> tuple[PageItem, ...]:
-    return compose_handout(handout_context(FONTS), words_of(name, lang, title), draw_steps(job_of(name)), draw_reload_tray())
+    return compose_handout(
+        handout_context(FONTS),
+        words_of(name, lang, title),
+        draw_steps(job_of(name)),
+        draw_reload_tray(),
+    )
 
 
 def area(mark: PageItem) -> Rect:
     match mark.content:
         case GlyphRun(words=words, size=size):
-            width = sum(word.width if hasattr(word, "width") else word.advance * size for word in words)
+            width = sum(
+                word.width if hasattr(word, "width") else word.advance * size for word in words
+            )
             return Rect(mark.at.x, mark.at.y - 0.7 * size, width, 0.9 * size)
         case Rule(width=width, height=height):
             return Rect(mark.at.x, mark.at.y, width, height)
@@ -65,14 +79,26 @@ def test_all_of_it_stands_within_the_margins(name: str, lang: Lang) -> None:
 def test_no_drawing_lies_over_words(name: str, lang: Lang) -> None:
     marks = marks_of(name, lang)
     shapes = [area(mark) for mark in marks if isinstance(mark.content, ScaledDrawing)]
-    lines = [(area(mark), mark) for mark in marks if isinstance(mark.content, GlyphRun) and mark.content.size > 7]
+    lines = [
+        (area(mark), mark)
+        for mark in marks
+        if isinstance(mark.content, GlyphRun) and mark.content.size > 7
+    ]
     for number, shape in enumerate(shapes):
         for other in shapes[:number]:
-            assert shape.right <= other.x + 0.1 or other.right <= shape.x + 0.1 or (
-                shape.bottom <= other.y + 0.1 or other.bottom <= shape.y + 0.1
+            assert (
+                shape.right <= other.x + 0.1
+                or other.right <= shape.x + 0.1
+                or (shape.bottom <= other.y + 0.1 or other.bottom <= shape.y + 0.1)
             )
-        inside = [rect for rect, _ in lines if rect.y > shape.y + 1 and rect.bottom < shape.bottom - 1
-                  and rect.x > shape.x and rect.right < shape.right]  # fmt: skip
+        inside = [
+            rect
+            for rect, _ in lines
+            if rect.y > shape.y + 1
+            and rect.bottom < shape.bottom - 1
+            and rect.x > shape.x
+            and rect.right < shape.right
+        ]
         assert all(rect.width < 40 for rect in inside)  # numbers of pages, no sentences
 
 
@@ -81,7 +107,9 @@ def test_one_page_with_its_fonts_and_the_same_bytes_twice(lang: Lang) -> None:
     made = []
     for _ in range(2):
         out = BytesIO()
-        write_handout(instructions.brochure_instructions(BROCHURE, lang), laid("saddle", 28), FONTS, out)
+        write_handout(
+            instructions.brochure_instructions(BROCHURE, lang), laid("saddle", 28), FONTS, out
+        )
         made.append(out.getvalue())
     assert made[0] == made[1]
     reader = PdfReader(BytesIO(made[0]))
@@ -96,8 +124,16 @@ def test_it_says_what_the_text_says() -> None:
     out = BytesIO()
     write_handout(instructions.brochure_instructions(BROCHURE), laid("saddle", 28), FONTS, out)
     text = " ".join(PdfReader(BytesIO(out.getvalue())).pages[0].extract_text().split())
-    for said in ("petits côtés", "reliure en haut", "pageparpage", "a-cahier-a4-bordcourt.pdf", "Deux agrafes 24/6",
-                 "7 feuilles A4", "pages 3 et 4 seules", "D’ABORD UNE SEULE FEUILLE"):  # fmt: skip
+    for said in (
+        "petits côtés",
+        "reliure en haut",
+        "pageparpage",
+        "a-cahier-a4-bordcourt.pdf",
+        "Deux agrafes 24/6",
+        "7 feuilles A4",
+        "pages 3 et 4 seules",
+        "D’ABORD UNE SEULE FEUILLE",
+    ):
         assert said in text.replace("\u202f", " ").replace("\u00a0", " "), said
 
 
@@ -105,10 +141,24 @@ def test_it_says_what_the_text_says() -> None:
 @pytest.mark.parametrize("count", [1, 14, 45])
 def test_long_titles_and_names_of_files_stay_on_the_page(count: int, lang: Lang) -> None:
     name = "un-nom-" * 6 + "x" * 60
-    job = instructions.BrochureFacts(LONG, 4 * count - 1, 1, count, f"{name}-a5.pdf", f"{name}-court.pdf", f"{name}-long.pdf")
-    whole = compose_handout(handout_context(FONTS), instructions.brochure_instructions(job, lang), draw_steps(laid("saddle", 4 * count)), draw_reload_tray())
-    copier = any_scheme_instructions(laid("saddle", 8), PrintedFiles(LONG, f"{name}.pdf", "", "A4", "long", f"{name}.pdf"), lang)
-    for mark in (*whole, *compose_handout(handout_context(FONTS), copier, draw_steps(laid("saddle", 8)), draw_reload_tray())):
+    job = instructions.BrochureFacts(
+        LONG, 4 * count - 1, 1, count, f"{name}-a5.pdf", f"{name}-court.pdf", f"{name}-long.pdf"
+    )
+    whole = compose_handout(
+        handout_context(FONTS),
+        instructions.brochure_instructions(job, lang),
+        draw_steps(laid("saddle", 4 * count)),
+        draw_reload_tray(),
+    )
+    copier = any_scheme_instructions(
+        laid("saddle", 8), PrintedFiles(LONG, f"{name}.pdf", "", "A4", "long", f"{name}.pdf"), lang
+    )
+    for mark in (
+        *whole,
+        *compose_handout(
+            handout_context(FONTS), copier, draw_steps(laid("saddle", 8)), draw_reload_tray()
+        ),
+    ):
         rect = area(mark)
         assert rect.right <= PAGE_SIZE.width - MARGIN + 8
         assert rect.bottom <= PAGE_SIZE.height - MARGIN + 3

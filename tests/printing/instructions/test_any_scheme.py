@@ -23,12 +23,19 @@ PLAIN = ImposeOptions()
 
 def laid(name: str, pages: int, wish: ImposeOptions = PLAIN) -> Arrangement:
     found = load_scheme(name)
-    return arrange_pages(Source("in.pdf", ""), found, A4, [compute_page_size(A4, found)] * pages, wish)
+    return arrange_pages(
+        Source("in.pdf", ""), found, A4, [compute_page_size(A4, found)] * pages, wish
+    )
 
 
 def text(name: str, pages: int = 13, flip: Flip = "short", wish: ImposeOptions = PLAIN) -> str:
     job = laid(name, pages, wish)
-    return any_scheme_text(job, PrintedFiles("Le titre", "out.pdf", "out-couverture.pdf" if job.cover_plan else "", "A4", flip))
+    return any_scheme_text(
+        job,
+        PrintedFiles(
+            "Le titre", "out.pdf", "out-couverture.pdf" if job.cover_plan else "", "A4", flip
+        ),
+    )
 
 
 def flat(name: str, pages: int = 13, flip: Flip = "short", wish: ImposeOptions = PLAIN) -> str:
@@ -53,10 +60,16 @@ def test_it_fits_a_printed_page_in_french_typography(name: str, pages: int, flip
 
 
 @pytest.mark.parametrize("name", scheme_names())
-@pytest.mark.parametrize(("flip", "edge", "words"), [
-    ("short", "sur le bord court", "petits côtés"), ("long", "sur le bord long", "grands côtés"),
-])  # fmt: skip
-def test_the_edge_is_told_for_two_sides_and_none_for_one(name: str, flip: Flip, edge: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("flip", "edge", "words"),
+    [
+        ("short", "sur le bord court", "petits côtés"),
+        ("long", "sur le bord long", "grands côtés"),
+    ],
+)
+def test_the_edge_is_told_for_two_sides_and_none_for_one(
+    name: str, flip: Flip, edge: str, words: str
+) -> None:
     said = flat(name, 13, flip)
     both = name not in ("zine8", "zine16", "poster")
     assert (edge in said) is (words in said) is ("pages impaires" in said) is both
@@ -88,13 +101,24 @@ def test_the_pages_to_compare_stand_behind_each_other(name: str) -> None:
     if found is not None:
         back, front = (int(number) - 1 for number in found.groups())
         last = job.scheme.columns - 1
-        fronts = {(cell.column, cell.row) for cell in job.plan[0].front if job.page_sequence[cell.sequence_index] == front}
-        backs = {(last - cell.column, cell.row) for cell in job.plan[0].back if job.page_sequence[cell.sequence_index] == back}
+        fronts = {
+            (cell.column, cell.row)
+            for cell in job.plan[0].front
+            if job.page_sequence[cell.sequence_index] == front
+        }
+        backs = {
+            (last - cell.column, cell.row)
+            for cell in job.plan[0].back
+            if job.page_sequence[cell.sequence_index] == back
+        }
         assert fronts == backs != set()
 
 
 def test_signatures_are_told_apart_and_sewn() -> None:
-    for said in (flat("sections", 43), flat("saddle", 43, wish=ImposeOptions(sheets_per_signature=4))):
+    for said in (
+        flat("sections", 43),
+        flat("saddle", 43, wish=ImposeOptions(sheets_per_signature=4)),
+    ):
         assert "cahier après cahier : 2 cahiers de 4 feuilles, puis 1 cahier de 3 feuilles." in said
         assert "Cousez" in said
     assert "cahier après cahier" not in flat("saddle", 43)
@@ -126,7 +150,9 @@ def test_both_folds_of_a_leaflet_and_further_sheets_are_told() -> None:
 @pytest.mark.parametrize("name", scheme_names())
 @pytest.mark.parametrize("pages", [1, 8, 43, 200])
 def test_in_english_it_fits_a_printed_page_too(name: str, pages: int, flip: Flip) -> None:
-    said = any_scheme_text(laid(name, pages), PrintedFiles("The title", "out.pdf", "", "A4", flip, "in.pdf"), "en")
+    said = any_scheme_text(
+        laid(name, pages), PrintedFiles("The title", "out.pdf", "", "A4", flip, "in.pdf"), "en"
+    )
     lines = said.splitlines()
     assert len(lines) <= 62
     assert max(map(len, lines)) <= 76
@@ -138,12 +164,20 @@ def test_in_english_it_fits_a_printed_page_too(name: str, pages: int, flip: Flip
 
 @pytest.mark.parametrize(("name", "pages"), [("zine8", 8), ("octavo", 40), ("leaflet3", 6)])
 @pytest.mark.parametrize("lang", LANGS)
-def test_it_says_what_it_said_when_it_was_last_read(top: Path, name: str, pages: int, lang: Lang) -> None:
-    said = any_scheme_text(laid(name, pages), PrintedFiles("Le titre", "out.pdf", "", "A4", "short", "in.pdf"), lang)
+def test_it_says_what_it_said_when_it_was_last_read(
+    top: Path, name: str, pages: int, lang: Lang
+) -> None:
+    said = any_scheme_text(
+        laid(name, pages), PrintedFiles("Le titre", "out.pdf", "", "A4", "short", "in.pdf"), lang
+    )
     assert said == (top / "tests" / "golden" / f"directions-{name}-{lang}.txt").read_text("utf-8")
 
 
 def test_where_there_is_a_file_for_the_other_edge_it_is_the_answer_to_a_wrong_one() -> None:
-    said = any_scheme_text(laid("quarto", 16), PrintedFiles("T", "a.pdf", "", "A4", "short", "in.pdf", other_edge_file="b.pdf"), "en")
+    said = any_scheme_text(
+        laid("quarto", 16),
+        PrintedFiles("T", "a.pdf", "", "A4", "short", "in.pdf", other_edge_file="b.pdf"),
+        "en",
+    )
     assert said.index("a.pdf") < said.index("b.pdf")
     assert "--flip" not in said

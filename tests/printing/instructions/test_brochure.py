@@ -95,7 +95,11 @@ def test_it_has_the_words_that_one_looks_for(words: str) -> None:
 
 def test_the_file_to_try_first_comes_first() -> None:
     text = brochure_text(JOB)
-    assert text.index(JOB.short_edge_file) < text.index(JOB.long_edge_file) < text.index(JOB.reading_file)
+    assert (
+        text.index(JOB.short_edge_file)
+        < text.index(JOB.long_edge_file)
+        < text.index(JOB.reading_file)
+    )
 
 
 @pytest.mark.parametrize(
@@ -112,7 +116,9 @@ def test_staples_suit_the_thickness(count: int, said: str) -> None:
     assert said in flat(sheets(count))
 
 
-@pytest.mark.parametrize(("count", "creep"), [(7, None), (8, "0,7 mm"), (11, "1 mm"), (14, "1,3 mm")])
+@pytest.mark.parametrize(
+    ("count", "creep"), [(7, None), (8, "0,7 mm"), (11, "1 mm"), (14, "1,3 mm")]
+)
 def test_creep_is_told_where_it_shows(count: int, creep: str | None) -> None:
     assert ("dépassent" in flat(sheets(count))) is (creep is not None)
     assert f"d’environ {creep} :" in flat(sheets(count)) or creep is None
@@ -158,15 +164,31 @@ def test_a_printer_that_prints_over_the_fronts_is_cured_by_what_is_said_next(way
     assert met(turned)
     assert {edge(sheet) for sheet in turned} == {"long"}
     said = flat(JOB)
-    over, upside_down = said.index("tombe sur le recto"), said.index("la tête en bas ? Prenez l’autre fichier.")
-    assert over < said.index("comme la page d’un livre") < said.index("décochez « ordre inverse »") < upside_down
+    over, upside_down = (
+        said.index("tombe sur le recto"),
+        said.index("la tête en bas ? Prenez l’autre fichier."),
+    )
+    assert (
+        over
+        < said.index("comme la page d’un livre")
+        < said.index("décochez « ordre inverse »")
+        < upside_down
+    )
 
 
 def test_two_prepared_files_ask_for_the_same_pile_and_say_why_the_order_is_theirs() -> None:
-    said = " ".join(two_pass_text(USUAL_PRINTER, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 4, "long")).split())
+    said = " ".join(
+        two_pass_text(
+            USUAL_PRINTER, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 4, "long")
+        ).split()
+    )
     assert "telle qu’elle est" in said
     assert "Ses pages y sont déjà en ordre inverse : ne cochez pas « ordre inverse »" in said
-    alone = " ".join(two_pass_text(USUAL_PRINTER, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 1, "long")).split())
+    alone = " ".join(
+        two_pass_text(
+            USUAL_PRINTER, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 1, "long")
+        ).split()
+    )
     assert "déjà en ordre inverse" not in alone
 
 

@@ -24,7 +24,8 @@ from tests.support.paper import Mark, Seen, Side, fold_and_nest, look
 _SERVER = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
 _FILTER = Path("/usr/lib/cups/filter/pdftopdf")
 _TOOLS = all(
-    shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin") for name in ("lp", "lpadmin", "lpstat")
+    shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin")
+    for name in ("lp", "lpadmin", "lpstat")
 )
 
 needs_cups = pytest.mark.skipif(
@@ -123,7 +124,9 @@ class Server:
         log = self.top / "log" / "page"
         _until(lambda: log.exists() and len(log.read_text().splitlines()) >= jobs)
         _until(lambda: self.out.read_bytes().rstrip().endswith(b"%%EOF"))
-        return [{mark.number for mark in side.marks} for side in look(self.out)], log.read_text().splitlines()[-1]
+        return [
+            {mark.number for mark in side.marks} for side in look(self.out)
+        ], log.read_text().splitlines()[-1]
 
 
 def _until(done: Callable[[], bool]) -> None:
@@ -149,19 +152,41 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         (top / name).mkdir(parents=True)
     port = _free_port()
     (top / "conf" / "cupsd.conf").write_text(_CONF.format(port=port))
-    (top / "conf" / "files.conf").write_text(_FILES.format(top=top) + (_AS_ROOT if os.geteuid() == 0 else ""))
+    (top / "conf" / "files.conf").write_text(
+        _FILES.format(top=top) + (_AS_ROOT if os.geteuid() == 0 else "")
+    )
     (top / "proof.ppd").write_text(_PPD)
     out = top / "out.pdf"
     out.touch()
     out.chmod(0o666)
     monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{port}")
     monkeypatch.setenv("PATH", f"{os.environ['PATH']}:/usr/sbin")
-    line = [str(_SERVER), "-f", "-c", str(top / "conf" / "cupsd.conf"), "-s", str(top / "conf" / "files.conf")]
+    line = [
+        str(_SERVER),
+        "-f",
+        "-c",
+        str(top / "conf" / "cupsd.conf"),
+        "-s",
+        str(top / "conf" / "files.conf"),
+    ]
     running = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        _until(lambda: subprocess.run(["lpstat", "-r"], capture_output=True, text=True, check=False).stdout
-               == "scheduler is running\n")  # fmt: skip
-        setting_up = ["lpadmin", "-p", "preuve", "-E", "-v", f"file:{out}", "-P", str(top / "proof.ppd")]
+        _until(
+            lambda: (
+                subprocess.run(["lpstat", "-r"], capture_output=True, text=True, check=False).stdout
+                == "scheduler is running\n"
+            )
+        )
+        setting_up = [
+            "lpadmin",
+            "-p",
+            "preuve",
+            "-E",
+            "-v",
+            f"file:{out}",
+            "-P",
+            str(top / "proof.ppd"),
+        ]
         subprocess.run(setting_up, check=True, capture_output=True)
         yield Server(top, out)
     finally:
@@ -182,10 +207,17 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def wanted(**changes: object) -> PrintRequest:
     plain = {
-        "slug": "essai", "content_folder": Path("content"), "output_folder": Path("build"),
-        "copies": 3, "trial": "", "printer_folder": Path("imprimantes"), "printer": "",
-        "queue": "preuve", "prices": (0.0, 0.0), "skip_confirmation": True,
-    }  # fmt: skip
+        "slug": "essai",
+        "content_folder": Path("content"),
+        "output_folder": Path("build"),
+        "copies": 3,
+        "trial": "",
+        "printer_folder": Path("imprimantes"),
+        "printer": "",
+        "queue": "preuve",
+        "prices": (0.0, 0.0),
+        "skip_confirmation": True,
+    }
     return PrintRequest(**{**plain, **changes})  # type: ignore[arg-type]
 
 
@@ -193,10 +225,11 @@ def lying(side: Side) -> Side:
     """A side that stands, laid down so that its text can be read."""
     up = side.marks[0].dy > 0
     marks = tuple(
-        Mark(m.number, m.y, side.width - m.x, m.dy, -m.dx) if up
+        Mark(m.number, m.y, side.width - m.x, m.dy, -m.dx)
+        if up
         else Mark(m.number, side.height - m.y, m.x, -m.dy, m.dx)
         for m in side.marks
-    )  # fmt: skip
+    )
     return Side(side.height, side.width, marks)
 
 
@@ -224,10 +257,13 @@ def test_copies_arrive_one_after_another_on_both_sides_of_a4(server: Server, bui
 
 
 @needs_cups
-def test_a_trial_is_one_sheet_by_the_edge_that_the_profile_asks_for(server: Server, built: Path) -> None:
+def test_a_trial_is_one_sheet_by_the_edge_that_the_profile_asks_for(
+    server: Server, built: Path
+) -> None:
     (built / "imprimantes").mkdir()
     (built / "imprimantes" / "bureau.toml").write_text(
-        'nom = "bureau"\nreglage = "bord long"\nretournement = "bord court"\n[cups]\nfile = "preuve"\n', "utf-8"
+        'nom = "bureau"\nreglage = "bord long"\nretournement = "bord court"\n[cups]\nfile = "preuve"\n',
+        "utf-8",
     )
     assert print_title(wanted(trial="page", queue="")) == 0
     sides, log = server.arrived()
@@ -259,7 +295,9 @@ def test_hands_turn_the_pile_between_two_jobs(
 
 
 @needs_cups
-def test_what_the_server_refuses_is_told(server: Server, built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_the_server_refuses_is_told(
+    server: Server, built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert server.out.exists()
     assert built
     assert print_title(wanted(queue="ailleurs")) == 1
@@ -295,9 +333,15 @@ def test_one_copy_is_not_sorted(
     assert "bord court, 1 exemplaire.\n" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("price", "cost"), [("0,03", "environ 0,12 €"), ("0.03", "environ 0,12 €")])
+@pytest.mark.parametrize(
+    ("price", "cost"), [("0,03", "environ 0,12 €"), ("0.03", "environ 0,12 €")]
+)
 def test_a_price_may_be_typed_as_the_french_write_it(
-    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], price: str, cost: str
+    built: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    price: str,
+    cost: str,
 ) -> None:
     from pamphlets.app.cli.main import main
 
@@ -308,12 +352,22 @@ def test_a_price_may_be_typed_as_the_french_write_it(
     assert cost in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("duplex", "apart"), [
-    ("auto", "essai-cahier-a4-bordcourt-couverture.pdf, de"),
-    ("none", "essai-cahier-a4-bureau-couverture-rectos.pdf puis essai-cahier-a4-bureau-couverture-versos.pdf, de"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("duplex", "apart"),
+    [
+        ("auto", "essai-cahier-a4-bordcourt-couverture.pdf, de"),
+        (
+            "none",
+            "essai-cahier-a4-bureau-couverture-rectos.pdf puis essai-cahier-a4-bureau-couverture-versos.pdf, de",
+        ),
+    ],
+)
 def test_by_hand_a_cover_apart_is_not_forgotten(
-    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], duplex: Duplex, apart: str
+    built: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    duplex: Duplex,
+    apart: str,
 ) -> None:
     text = "---\ntitre: Essai\nimposition:\n  couverture à part: oui\n---\n\nRien.\n"
     (built / "content" / "brochures").mkdir(parents=True)

@@ -62,9 +62,12 @@ def answers(way: Feed, *, face: OutputFace = "") -> CalibrationAnswers:
     found = re.search(r"VERSO ([AB])", first.prints[1].picture)
     assert found
     return CalibrationAnswers(
-        by_hand=True, printed_over=is_over(first), first_back="A" if found[1] == "A" else "B", face=face,
+        by_hand=True,
+        printed_over=is_over(first),
+        first_back="A" if found[1] == "A" else "B",
+        face=face,
         upside_down=not heads_agree(first),
-    )  # fmt: skip
+    )
 
 
 def learnt(way: Feed, *, face: OutputFace = "") -> PrinterProfile:
@@ -72,10 +75,17 @@ def learnt(way: Feed, *, face: OutputFace = "") -> PrinterProfile:
 
 
 @cache
-def files(pages: int, machine: PrinterSettings, flip: Flip, folder: Path) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+def files(
+    pages: int, machine: PrinterSettings, flip: Flip, folder: Path
+) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
     out = folder / f"{pages}-{flip}-{machine.pile_order}-{machine.output_face}.pdf"
     made = impose_pdf(
-        booklet(folder / "in.pdf", pages), out, load_scheme("saddle"), parse_paper("A4"), flip, wish=ImposeOptions(printer=machine)
+        booklet(folder / "in.pdf", pages),
+        out,
+        load_scheme("saddle"),
+        parse_paper("A4"),
+        flip,
+        wish=ImposeOptions(printer=machine),
     )
     fronts, backs = (tuple(look(file)) for file in made.files)
     return fronts, backs
@@ -112,7 +122,9 @@ def check(way: Feed, pages: int, profile: PrinterProfile, folder: Path) -> list[
 
 @pytest.mark.parametrize("way", [U_TURN, REAR, FACE_DOWN, CASSETTE])
 @pytest.mark.parametrize("pages", [1, 4, 5, 8, 13, 16])
-def test_what_is_learnt_of_a_printer_makes_a_right_booklet(way: Feed, pages: int, folder: Path) -> None:
+def test_what_is_learnt_of_a_printer_makes_a_right_booklet(
+    way: Feed, pages: int, folder: Path
+) -> None:
     check(way, pages, learnt(way), folder)
 
 
@@ -124,7 +136,9 @@ def test_so_it_is_for_every_way_through_a_printer(way: Feed, sheets: int, folder
 
 @settings(max_examples=60)
 @given(way=feeds.filter(lambda way: way.stacks == "top"), sheets=st.integers(1, 6))
-def test_when_the_side_is_known_that_comes_up_the_pile_is_sorted(way: Feed, sheets: int, folder: Path) -> None:
+def test_when_the_side_is_known_that_comes_up_the_pile_is_sorted(
+    way: Feed, sheets: int, folder: Path
+) -> None:
     """Fronts up: the first sheet on top. Backs up: the last one, and turned over the pile is the same."""
     # The face that a sheet shows on the way out: what was printed there, up or down.
     seen: OutputFace = "up" if (way.prints == "up") != way.turns[0] else "down"
@@ -148,14 +162,20 @@ def test_another_printer_gets_that_wrong(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(("upside_down", "flip"), [(False, "short"), (True, "long")])
-def test_a_printer_that_turns_by_itself_teaches_over_which_edge(upside_down: bool, flip: Flip) -> None:
-    profile = learn_printer("auto", CalibrationAnswers(upside_down=upside_down, dialog_edge="short"))
+def test_a_printer_that_turns_by_itself_teaches_over_which_edge(
+    upside_down: bool, flip: Flip
+) -> None:
+    profile = learn_printer(
+        "auto", CalibrationAnswers(upside_down=upside_down, dialog_edge="short")
+    )
     assert (profile.duplex, profile.flip, profile.asked) == ("auto", flip, "short")
     assert settings_from_profile(profile).passes == 1
 
 
 @given(shift=st.integers(-59, 59), error=st.sampled_from([-0.4, -0.2, 0.0, 0.3, 0.4]))
-def test_a_tenth_is_read_right_even_if_the_coarse_scale_is_misread(shift: int, error: float) -> None:
+def test_a_tenth_is_read_right_even_if_the_coarse_scale_is_misread(
+    shift: int, error: float
+) -> None:
     assert read_tenths(shift / 10 + error, shift % 10) == shift
 
 

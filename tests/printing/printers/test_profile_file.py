@@ -9,7 +9,9 @@ from pamphlets.core.source import Source, iter_diagnostics
 from pamphlets.printing.printers.profile import PrinterProfile
 from pamphlets.printing.printers.profile_file import format_profile, parse_profile
 
-NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30)
+NAMES = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30
+)
 TENTHS = st.integers(-200, 200)
 EDGES = st.integers(0, 400).map(lambda tenth: tenth / 10)
 PRICES = st.integers(0, 9999).map(lambda cent: cent / 100)
@@ -34,20 +36,38 @@ def told(text: str) -> list[str]:
     return [render_diagnostic(fault) for fault in iter_diagnostics(caught.value)]
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("nom = Bureau\n", "bureau.toml:1:7: error: this is not written as TOML"),
-    ('nom = "B"\n\n[bords]\ngauche = 5;2\n', "bureau.toml:4:11: error: this is not written as TOML"),
-    ('nom = "B"\nretournement = "bord rond"\n', "bureau.toml:2:1: error: retournement cannot have this value"),
-    ('nom = "B"\n[versos]\n  bas = 300\n', "bureau.toml:3:3: error: versos.bas cannot have this value"),
-    ('nom = "B"\n[versos]\nbas = true\n', "bureau.toml:3:1: error: versos.bas cannot have this value"),
-    ('nom = "B"\n[versos]\nbas = nan\n', "bureau.toml:3:1: error: versos.bas cannot have this value"),
-    ('nom = "B"\n[versos]\nhaut = 1\n', "bureau.toml:3:1: error: no printer has a “haut”"),
-    ('nom = "B"\n[encre]\nnoire = 1\n', "error: no printer has a “encre”"),
-    ('nom = "B"\nmain = 3\n', "bureau.toml:2:1: error: no printer has a “main”"),
-    ('[cups]\nfile = "x"\n', "bureau.toml: error: the printer has no name"),
-    ('nom = ["B"]\n', "bureau.toml:1:1: error: nom cannot have this value"),
-    ("a = " + "[" * 5000, "error: this is not written as TOML"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("nom = Bureau\n", "bureau.toml:1:7: error: this is not written as TOML"),
+        (
+            'nom = "B"\n\n[bords]\ngauche = 5;2\n',
+            "bureau.toml:4:11: error: this is not written as TOML",
+        ),
+        (
+            'nom = "B"\nretournement = "bord rond"\n',
+            "bureau.toml:2:1: error: retournement cannot have this value",
+        ),
+        (
+            'nom = "B"\n[versos]\n  bas = 300\n',
+            "bureau.toml:3:3: error: versos.bas cannot have this value",
+        ),
+        (
+            'nom = "B"\n[versos]\nbas = true\n',
+            "bureau.toml:3:1: error: versos.bas cannot have this value",
+        ),
+        (
+            'nom = "B"\n[versos]\nbas = nan\n',
+            "bureau.toml:3:1: error: versos.bas cannot have this value",
+        ),
+        ('nom = "B"\n[versos]\nhaut = 1\n', "bureau.toml:3:1: error: no printer has a “haut”"),
+        ('nom = "B"\n[encre]\nnoire = 1\n', "error: no printer has a “encre”"),
+        ('nom = "B"\nmain = 3\n', "bureau.toml:2:1: error: no printer has a “main”"),
+        ('[cups]\nfile = "x"\n', "bureau.toml: error: the printer has no name"),
+        ('nom = ["B"]\n', "bureau.toml:1:1: error: nom cannot have this value"),
+        ("a = " + "[" * 5000, "error: this is not written as TOML"),
+    ],
+)
 def test_a_fault_is_told_by_its_place(text: str, said: str) -> None:
     assert any(line.startswith(said) or said in line for line in told(text)), told(text)
 
@@ -63,4 +83,9 @@ def test_what_is_not_said_is_as_usual() -> None:
 def test_numbers_may_have_a_comma_as_the_french_write_them() -> None:
     text = 'nom = "1,5 x"\n[bords]\ngauche = 4,5  # mesuré\n[versos]\ndroite = -0,3\n[prix]\nface = 0,03\n'
     found = parse_profile(Source("x", text))
-    assert (found.name, found.edges[0], found.shift[0], found.side_price) == ("1,5 x", 4.5, -3, 0.03)
+    assert (found.name, found.edges[0], found.shift[0], found.side_price) == (
+        "1,5 x",
+        4.5,
+        -3,
+        0.03,
+    )

@@ -53,7 +53,9 @@ def sides(sheet: Path) -> list[list[Line]]:
     with pypdfium2.PdfDocument(sheet) as document:
         for page in document:
             paths = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,))
-            straight = [path.get_bounds() for path in paths if pdfium.FPDFPath_CountSegments(path.raw) == 2]
+            straight = [
+                path.get_bounds() for path in paths if pdfium.FPDFPath_CountSegments(path.raw) == 2
+            ]
             found.append([_line(*bounds) for bounds in straight])
     return found
 
@@ -78,23 +80,35 @@ def test_the_same_bytes_come_each_time(tmp_path: Path, sheet: Path) -> None:
 
 def test_both_rulers_measure_100_mm(sides: list[list[Line]]) -> None:
     long = pytest.approx(100, abs=0.1)
-    spines = [line for line in sides[0] if max(line.right - line.left, line.bottom - line.top) == long]
+    spines = [
+        line for line in sides[0] if max(line.right - line.left, line.bottom - line.top) == long
+    ]
     assert sorted(line.upright for line in spines) == [False, True]
     for spine in spines:
         ticks = sorted(
-            line.middle[spine.upright] for line in sides[0]
-            if line.upright != spine.upright and 1.9 < max(line.right - line.left, line.bottom - line.top) < 4.1
-            and abs((line.left if spine.upright else line.bottom) - (spine.left if spine.upright else spine.top)) < 0.1
-        )  # fmt: skip
+            line.middle[spine.upright]
+            for line in sides[0]
+            if line.upright != spine.upright
+            and 1.9 < max(line.right - line.left, line.bottom - line.top) < 4.1
+            and abs(
+                (line.left if spine.upright else line.bottom)
+                - (spine.left if spine.upright else spine.top)
+            )
+            < 0.1
+        )
         assert len(ticks) == 101
         assert ticks[-1] - ticks[0] == pytest.approx(100, abs=0.02)
 
 
-def test_at_each_edge_a_line_stands_at_every_millimetre_up_to_twelve(sides: list[list[Line]]) -> None:
+def test_at_each_edge_a_line_stands_at_every_millimetre_up_to_twelve(
+    sides: list[list[Line]],
+) -> None:
     for edge in range(4):
         deep = []
         for line in sides[0]:
-            if (edge < 2) == line.upright and 6 < max(line.right - line.left, line.bottom - line.top) < 7:
+            if (edge < 2) == line.upright and 6 < max(
+                line.right - line.left, line.bottom - line.top
+            ) < 7:
                 x, y = line.middle
                 deep.append((x, WIDTH - x, y, HEIGHT - y)[edge])
         found = sorted(round(one, 2) for one in deep if one < 13)
@@ -103,16 +117,30 @@ def test_at_each_edge_a_line_stands_at_every_millimetre_up_to_twelve(sides: list
 
 def test_the_front_is_the_same_whichever_way_the_paper_goes(sides: list[list[Line]]) -> None:
     """Cross and combs are alike about both axes of the sheet."""
+
     def middle(line: Line) -> bool:
-        return abs(line.middle[0] - WIDTH / 2) < 43 and abs(line.middle[1] - HEIGHT / 2) < 43 and line.top > 20
-    found = {(round(x, 2), round(y, 2)) for x, y in (one.middle for one in sides[0] if middle(one) and _in_arms(one))}
+        return (
+            abs(line.middle[0] - WIDTH / 2) < 43
+            and abs(line.middle[1] - HEIGHT / 2) < 43
+            and line.top > 20
+        )
+
+    found = {
+        (round(x, 2), round(y, 2))
+        for x, y in (one.middle for one in sides[0] if middle(one) and _in_arms(one))
+    }
     assert len(found) > 90
     for mirror in ((-1, 1), (1, -1)):
         turned = {
-            (round(WIDTH / 2 + mirror[0] * (x - WIDTH / 2), 2), round(HEIGHT / 2 + mirror[1] * (y - HEIGHT / 2), 2))
+            (
+                round(WIDTH / 2 + mirror[0] * (x - WIDTH / 2), 2),
+                round(HEIGHT / 2 + mirror[1] * (y - HEIGHT / 2), 2),
+            )
             for x, y in found
         }
-        assert all(any(abs(a - x) < 0.03 and abs(b - y) < 0.03 for x, y in found) for a, b in turned)
+        assert all(
+            any(abs(a - x) < 0.03 and abs(b - y) < 0.03 for x, y in found) for a, b in turned
+        )
 
 
 def _in_arms(line: Line) -> bool:
@@ -124,33 +152,60 @@ def reading(sides: list[list[Line]], axis: int, shift: float) -> tuple[float, in
     """What is read on the back's scales when the back lies `shift` mm off: to the half, and the line that goes on."""
     centre = (WIDTH / 2, HEIGHT / 2)[axis]
     upright = axis == 0
-    front = [line.middle[axis] for line in sides[0] if line.upright == upright and _in_arms(line)
-             and abs(line.middle[1 - axis] - (HEIGHT / 2, WIDTH / 2)[axis]) < 0.1
-             and abs(line.middle[axis] - centre) < 43]  # fmt: skip
+    front = [
+        line.middle[axis]
+        for line in sides[0]
+        if line.upright == upright
+        and _in_arms(line)
+        and abs(line.middle[1 - axis] - (HEIGHT / 2, WIDTH / 2)[axis]) < 0.1
+        and abs(line.middle[axis] - centre) < 43
+    ]
     beside = [line for line in sides[1] if line.upright == upright]
     low = "top" if upright else "left"
     base = (HEIGHT / 2, WIDTH / 2)[axis]
-    coarse = sorted(line.middle[axis] for line in beside if getattr(line, low) - base == pytest.approx(12, abs=0.1))
-    fine = sorted(line.middle[axis] for line in beside if getattr(line, low) - base == pytest.approx(5, abs=0.1))
+    coarse = sorted(
+        line.middle[axis]
+        for line in beside
+        if getattr(line, low) - base == pytest.approx(12, abs=0.1)
+    )
+    fine = sorted(
+        line.middle[axis]
+        for line in beside
+        if getattr(line, low) - base == pytest.approx(5, abs=0.1)
+    )
     assert (len(coarse), len(fine)) == (25, 10)
     on = min(range(25), key=lambda number: abs(coarse[number] + shift - centre))
-    going_on = min(range(10), key=lambda number: min(abs(fine[number] + shift - one) for one in front))
+    going_on = min(
+        range(10), key=lambda number: min(abs(fine[number] + shift - one) for one in front)
+    )
     return (on - 12) / 2, going_on
 
 
 @settings(max_examples=80)
 @given(across=st.integers(-55, 55), down=st.integers(-55, 55))
-def test_what_is_read_brings_the_backs_home(sides: list[list[Line]], across: int, down: int) -> None:
+def test_what_is_read_brings_the_backs_home(
+    sides: list[list[Line]], across: int, down: int
+) -> None:
     """A printer that puts backs so many tenths to the right and down, and the shift that undoes it."""
-    (x, fine), (y, other) = (reading(sides, axis, off / 10) for axis, off in enumerate((across, down)))
+    (x, fine), (y, other) = (
+        reading(sides, axis, off / 10) for axis, off in enumerate((across, down))
+    )
     profile = learn_printer("essai", CalibrationAnswers(coarse=(x, y), fine=(fine, other)))
     assert profile.shift == (-across, -down)
-    assert settings_from_profile(profile).back_shift == pytest.approx((-across / 10 * MM, -down / 10 * MM))
+    assert settings_from_profile(profile).back_shift == pytest.approx(
+        (-across / 10 * MM, -down / 10 * MM)
+    )
 
 
 def test_the_ten_lines_stand_eleven_tenths_apart(sides: list[list[Line]]) -> None:
-    fine = sorted(line.left for line in sides[1] if line.upright and line.top - HEIGHT / 2 == pytest.approx(5, abs=0.1))
-    assert [after - before for before, after in pairwise(fine)] == pytest.approx([1.1] * 9, abs=0.01)
+    fine = sorted(
+        line.left
+        for line in sides[1]
+        if line.upright and line.top - HEIGHT / 2 == pytest.approx(5, abs=0.1)
+    )
+    assert [after - before for before, after in pairwise(fine)] == pytest.approx(
+        [1.1] * 9, abs=0.01
+    )
 
 
 @pytest.mark.parametrize("part", ["fronts", "backs"])

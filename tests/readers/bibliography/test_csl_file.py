@@ -51,11 +51,19 @@ def test_a_list_and_pandoc_s_references_are_one_register() -> None:
     plain = read_bibliography(Source("s", items)).entries
     assert list(plain) == ["a", "b"]
     assert list(read_bibliography(Source("s", f"references:\n{items}")).entries) == ["a", "b"]
-    assert list(read_bibliography(Source("s", f"---\nreferences:\n{items}---\n")).entries) == ["a", "b"]
-    assert list(read_bibliography(Source("s", f"---\nreferences:\n{items}...\n")).entries) == ["a", "b"]
+    assert list(read_bibliography(Source("s", f"---\nreferences:\n{items}---\n")).entries) == [
+        "a",
+        "b",
+    ]
+    assert list(read_bibliography(Source("s", f"---\nreferences:\n{items}...\n")).entries) == [
+        "a",
+        "b",
+    ]
 
 
-@pytest.mark.parametrize("text", ["", "# rien\n", "[]", "references:\n", "references: []\n", "---\n"])
+@pytest.mark.parametrize(
+    "text", ["", "# rien\n", "[]", "references:\n", "references: []\n", "---\n"]
+)
 def test_a_register_may_be_empty(text: str) -> None:
     register = read_bibliography(Source("sources.yaml", text))
     assert (dict(register.entries), register.source) == ({}, Source("sources.yaml", text))
@@ -65,10 +73,15 @@ def test_zotero_s_export_is_read_as_it_comes() -> None:
     text = ZOTERO.replace("[[2022,13]]", "[[2022,12]]")
     one, two, three = read_bibliography(Source("sources.json", text)).entries.values()
     assert one == BibliographyEntry(
-        "lampe2022", "article-newspaper", "L’été 😀 du quai au XIXe", one.span,
-        authors=(ContributorName("Lampe", "Jeanne"), ContributorName(literal="Collectif")), container_title="Le/Quai",
-        issued="28 novembre 2022", accessed="1er novembre 2026",
-    )  # fmt: skip
+        "lampe2022",
+        "article-newspaper",
+        "L’été 😀 du quai au XIXe",
+        one.span,
+        authors=(ContributorName("Lampe", "Jeanne"), ContributorName(literal="Collectif")),
+        container_title="Le/Quai",
+        issued="28 novembre 2022",
+        accessed="1er novembre 2026",
+    )
     assert (two.key, two.issued, three.issued) == ("deux", "1998", "décembre 2022")
     assert [Source("s", text).locate(e.span).line for e in (one, two, three)] == [2, 14, 15]
 
@@ -78,10 +91,17 @@ def test_a_fault_behind_tabs_and_escapes_is_at_its_place() -> None:
     assert told('[{"title": "\\ud83d\\ude00", "id": "#"}]') == ["1:34 source-key"]
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12), max_size=4))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12), max_size=4
+    )
+)
 def test_json_with_and_without_escapes_says_the_same(titles: list[str]) -> None:
     items = [{"id": f"k{n}", "title": f"T {title} T"} for n, title in enumerate(titles)]
-    dumps = [json.dumps(items, ensure_ascii=escaped, indent=space) for escaped, space in ((True, "\t"), (False, None))]
+    dumps = [
+        json.dumps(items, ensure_ascii=escaped, indent=space)
+        for escaped, space in ((True, "\t"), (False, None))
+    ]
     one, two = (read_bibliography(Source("sources.json", dump)).entries.values() for dump in dumps)
     assert [found.title for found in one] == [found.title for found in two]
     assert len(one) == len(titles)
@@ -102,26 +122,50 @@ def test_fields_that_are_not_printed_are_kept_out_of_the_way() -> None:
 @pytest.mark.parametrize(
     ("date", "words"),
     [
-        ("2022-11-28", "28 novembre 2022"), ("2022-11", "novembre 2022"), ("2022", "2022"),
-        ("2022-11-28T10:30:00Z", "28 novembre 2022"), ("28/11/2022", "28 novembre 2022"),
-        ("printemps 2022", "printemps 2022"), ("2022-01-02/2022-03", "2 janvier 2022 – mars 2022"),
-        ("{date-parts: [[2022, 11, 28]]}", "28 novembre 2022"), ('{"date-parts":[["2022","11"]]}', "novembre 2022"),
-        ("{date-parts: [[1789]]}", "1789"), ("{date-parts: [[840, 1, 1]]}", "1er janvier 840"),
+        ("2022-11-28", "28 novembre 2022"),
+        ("2022-11", "novembre 2022"),
+        ("2022", "2022"),
+        ("2022-11-28T10:30:00Z", "28 novembre 2022"),
+        ("28/11/2022", "28 novembre 2022"),
+        ("printemps 2022", "printemps 2022"),
+        ("2022-01-02/2022-03", "2 janvier 2022 – mars 2022"),
+        ("{date-parts: [[2022, 11, 28]]}", "28 novembre 2022"),
+        ('{"date-parts":[["2022","11"]]}', "novembre 2022"),
+        ("{date-parts: [[1789]]}", "1789"),
+        ("{date-parts: [[840, 1, 1]]}", "1er janvier 840"),
         ("{date-parts: [[2022, 1], [2022, 3]]}", "janvier 2022 – mars 2022"),
-        ("{date-parts: [[1998]], circa: true}", "vers 1998"), ("{date-parts: [[1998]], circa: 0}", "1998"),
-        ("{literal: s. d.}", "s. d."), ("{raw: 2022-11-28}", "28 novembre 2022"), ("null", ""), ("", ""),
+        ("{date-parts: [[1998]], circa: true}", "vers 1998"),
+        ("{date-parts: [[1998]], circa: 0}", "1998"),
+        ("{literal: s. d.}", "s. d."),
+        ("{raw: 2022-11-28}", "28 novembre 2022"),
+        ("null", ""),
+        ("", ""),
     ],
-)  # fmt: skip
+)
 def test_dates_are_printed_in_words(date: str, words: str) -> None:
     assert entry(f"- id: a\n  title: A\n  issued: {date}\n").issued == words
 
 
 @pytest.mark.parametrize(
     "date",
-    ["demain", "2022-02-30", "[2022]", "{}", "[]", "{date-parts: []}", "{date-parts: [2022]}", "{date-parts: [[]]}",
-     "{date-parts: [[2022, 13]]}", "{date-parts: [[2022, 11, 31]]}", "{date-parts: [[an, 1]]}",
-     "{date-parts: [[2022, 1, 2, 3]]}", "{date-parts: [[2022], [x]]}", "{year: 2022}", "2022-13/2023-01"],
-)  # fmt: skip
+    [
+        "demain",
+        "2022-02-30",
+        "[2022]",
+        "{}",
+        "[]",
+        "{date-parts: []}",
+        "{date-parts: [2022]}",
+        "{date-parts: [[]]}",
+        "{date-parts: [[2022, 13]]}",
+        "{date-parts: [[2022, 11, 31]]}",
+        "{date-parts: [[an, 1]]}",
+        "{date-parts: [[2022, 1, 2, 3]]}",
+        "{date-parts: [[2022], [x]]}",
+        "{year: 2022}",
+        "2022-13/2023-01",
+    ],
+)
 def test_what_is_no_date_is_a_fault_where_it_stands(date: str) -> None:
     assert told(f"- id: a\n  title: A\n  accessed: {date}\n") == ["3:13 source-date"]
 
@@ -130,13 +174,20 @@ def test_what_is_no_date_is_a_fault_where_it_stands(date: str) -> None:
     ("author", "name"),
     [
         ("{family: Lampe, given: Jeanne}", ContributorName("Lampe", "Jeanne")),
-        ("[{family: Gaulle, non-dropping-particle: de, given: A.}]", ContributorName("de Gaulle", "A.")),
-        ("[{family: Nerval, dropping-particle: de, given: G.}]", ContributorName("Nerval", "G. de")),
+        (
+            "[{family: Gaulle, non-dropping-particle: de, given: A.}]",
+            ContributorName("de Gaulle", "A."),
+        ),
+        (
+            "[{family: Nerval, dropping-particle: de, given: G.}]",
+            ContributorName("Nerval", "G. de"),
+        ),
         ("[{family: King, given: M., suffix: Jr}]", ContributorName("King Jr", "M.")),
-        ("Collectif", ContributorName(literal="Collectif")), ("[Collectif]", ContributorName(literal="Collectif")),
+        ("Collectif", ContributorName(literal="Collectif")),
+        ("[Collectif]", ContributorName(literal="Collectif")),
         ("[{literal: Le  collectif}, {}, {family: ''}]", ContributorName(literal="Le collectif")),
     ],
-)  # fmt: skip
+)
 def test_names(author: str, name: ContributorName) -> None:
     assert entry(f"- id: a\n  title: A\n  author: {author}\n").authors == (name,)
 
@@ -162,7 +213,10 @@ def test_names(author: str, name: ContributorName) -> None:
         ("- id: é\n  title: 'é' é\n", ["2:14 register-form"]),
         ("- id: a\n  title: A\x07\n", ["2:11 control"]),
         ("- id: a\n  title: A\n---\n- id: b\n", ["3:1 register-form"]),
-        ("- id: a\n  issued: x\n- id: a\n  title: B\n", ["1:3 source-title", "2:11 source-date", "3:3 source-twice"]),
+        (
+            "- id: a\n  issued: x\n- id: a\n  title: B\n",
+            ["1:3 source-title", "2:11 source-date", "3:3 source-twice"],
+        ),
     ],
 )
 def test_faults_are_told_at_their_places(text: str, faults: list[str]) -> None:
@@ -170,7 +224,9 @@ def test_faults_are_told_at_their_places(text: str, faults: list[str]) -> None:
 
 
 def test_an_article_of_a_code_needs_no_title_of_its_own() -> None:
-    found = entry("- {id: a, type: legislation, container-title: Code du port, section: Article R. 1-2}")
+    found = entry(
+        "- {id: a, type: legislation, container-title: Code du port, section: Article R. 1-2}"
+    )
     assert (found.law_title, found.number) == ("Code du port", "R. 1-2")
 
 
@@ -182,22 +238,33 @@ def test_a_second_source_of_one_id_names_the_line_of_the_first() -> None:
 
 @pytest.mark.parametrize(
     ("fields", "url"),
-    [("URL: 'https://a.example'", "https://a.example"), ("DOI: 10.1/x", "https://doi.org/10.1/x"), ("note: x", "")],
+    [
+        ("URL: 'https://a.example'", "https://a.example"),
+        ("DOI: 10.1/x", "https://doi.org/10.1/x"),
+        ("note: x", ""),
+    ],
 )
 def test_an_address_may_be_a_doi(fields: str, url: str) -> None:
     assert entry(f"- id: a\n  title: A\n  {fields}\n").url == url
 
 
-@pytest.mark.parametrize(("language", "lang"), [("en", "en"), ("fr-FR", "fr-FR"), ("français", ""), ("En bref", "")])
+@pytest.mark.parametrize(
+    ("language", "lang"), [("en", "en"), ("fr-FR", "fr-FR"), ("français", ""), ("En bref", "")]
+)
 def test_a_language_is_a_tag_or_nothing(language: str, lang: str) -> None:
     assert entry(f"- {{id: a, title: A, language: {language}}}").lang == lang
 
 
 JSONS = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=6),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["id", "title", "issued", "accessed", "author", "date-parts", "family", "type"]), inner
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["id", "title", "issued", "accessed", "author", "date-parts", "family", "type"]
+            ),
+            inner,
+        )
     ),
     max_leaves=12,
 )
@@ -213,4 +280,7 @@ def test_whatever_json_holds_is_read_or_told(value: Any) -> None:
             assert 0 <= fault.span.start <= len(source.text)
             assert render_diagnostic(fault)
         return
-    assert all(e.key and Span(0, 0).start <= e.span.start < e.span.stop <= len(source.text) for e in entries)
+    assert all(
+        e.key and Span(0, 0).start <= e.span.start < e.span.stop <= len(source.text)
+        for e in entries
+    )

@@ -28,17 +28,43 @@ def told(text: str) -> list[str]:
 
 def fact(**fields: str) -> str:
     """A register with one fact, whole but for the fields given; an empty one is left out."""
-    whole = {"id": "f", "wording": "Un fait.", "confidence": "plain", "kind": "etat", "as_of": "2026-11-21"} | fields
-    return TOP + "    - {" + ", ".join(f"{name}: {value}" for name, value in whole.items() if value) + "}\n"
+    whole = {
+        "id": "f",
+        "wording": "Un fait.",
+        "confidence": "plain",
+        "kind": "etat",
+        "as_of": "2026-11-21",
+    } | fields
+    return (
+        TOP
+        + "    - {"
+        + ", ".join(f"{name}: {value}" for name, value in whole.items() if value)
+        + "}\n"
+    )
 
 
 def test_a_fact_is_read_whole() -> None:
     text = fact(
-        value="97 %", where="l. 3", confidence="selon", a_verifier="true", verifie_par="Ana", verifie_le="2026-12"
+        value="97 %",
+        where="l. 3",
+        confidence="selon",
+        a_verifier="true",
+        verifie_par="Ana",
+        verifie_le="2026-12",
     )
     (one,) = facts(text)
     assert one == Fact(
-        "f", "Un fait.", one.span, "97 %", "l. 3", "selon", "etat", date(2026, 11, 21), True, "Ana", date(2026, 12, 1)
+        "f",
+        "Un fait.",
+        one.span,
+        "97 %",
+        "l. 3",
+        "selon",
+        "etat",
+        date(2026, 11, 21),
+        True,
+        "Ana",
+        date(2026, 12, 1),
     )
 
 
@@ -49,8 +75,14 @@ def test_french_and_english_names_say_the_same() -> None:
     english += "kind: event, as_of: 2022-01-01, to_verify: yes, verified_by: Ana, verified_on: 2026-12-01}]}"
     (one,), (other,) = facts(french), facts(english)
     assert (one.id, one.wording, one.value, one.locator, one.confidence, one.kind, one.as_of) == (
-        other.id, other.wording, other.value, other.locator, other.confidence, other.kind, other.as_of,
-    )  # fmt: skip
+        other.id,
+        other.wording,
+        other.value,
+        other.locator,
+        other.confidence,
+        other.kind,
+        other.as_of,
+    )
     assert (one.to_verify, one.verified_by, one.verified_on) == (True, "Ana", date(2026, 12, 1))
 
 

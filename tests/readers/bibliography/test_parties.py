@@ -16,14 +16,26 @@ organismes:
 
 def test_a_person_is_also_known_by_the_family_name() -> None:
     lampe, odd, crane = read_parties(Source("noms.yaml", TEXT))
-    assert (lampe.display_name, lampe.forms, lampe.is_person) == ("Jeanne Lampe", ("Jeanne Lampe", "Mme Lampe", "Lampe"), True)
+    assert (lampe.display_name, lampe.forms, lampe.is_person) == (
+        "Jeanne Lampe",
+        ("Jeanne Lampe", "Mme Lampe", "Lampe"),
+        True,
+    )
     assert (odd.display_name, odd.forms) == ("Cédric O", ("Cédric O",))
-    assert (crane.display_name, crane.forms, crane.is_person) == ("Grues du Sud", ("Grues du Sud", "GDS"), False)
+    assert (crane.display_name, crane.forms, crane.is_person) == (
+        "Grues du Sud",
+        ("Grues du Sud", "GDS"),
+        False,
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("gens:\n  - Ana", "parties-key"), ("personnes:\n  - A", "parties-form"), ("a: {b: c}", "parties-key")],
+    [
+        ("gens:\n  - Ana", "parties-key"),
+        ("personnes:\n  - A", "parties-form"),
+        ("a: {b: c}", "parties-key"),
+    ],
 )
 def test_what_is_no_list_of_names_is_told(text: str, code: str) -> None:
     with pytest.raises(ExceptionGroup) as caught:

@@ -25,7 +25,9 @@ def test_what_the_collective_sets_holds_for_its_titles() -> None:
         ("sommaire: parfois\n", [(1, 11, "value-flag")]),
     ],
 )
-def test_a_fault_of_the_collective_is_told_by_place(text: str, wanted: list[tuple[int, int, str]]) -> None:
+def test_a_fault_of_the_collective_is_told_by_place(
+    text: str, wanted: list[tuple[int, int, str]]
+) -> None:
     with pytest.raises(ExceptionGroup) as caught:
         read_collective(Source("collectif.yaml", text))
     assert all(render_diagnostic(fault) for fault in faults_in(caught.value))

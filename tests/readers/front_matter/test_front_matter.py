@@ -41,7 +41,8 @@ def test_no_name_is_given_to_two_keys() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["Première publication", "premiere-publication", "PREMIERE_PUBLICATION", "first_publication"]
+    "written",
+    ["Première publication", "premiere-publication", "PREMIERE_PUBLICATION", "first_publication"],
 )
 def test_accents_capitals_and_hyphens_of_a_key_make_no_difference(written: str) -> None:
     key = find_key(written)
@@ -69,7 +70,11 @@ def test_accents_capitals_and_hyphens_of_a_key_make_no_difference(written: str) 
         ("titre: a\nresume: >\n  Un\n  deux\n\n  trois", "summary", "Un deux\n\ntrois"),
         ("titre: a\nauteurs: Antitech 26", "authors", ("Antitech 26",)),
         ("titre: a\nauteurs: [Ana, Bo]", "authors", ("Ana", "Bo")),
-        ("titre: a\nauteurs:\n  - Ana : une\n  - Bo\n    et Cy", "authors", ("Ana : une", "Bo et Cy")),
+        (
+            "titre: a\nauteurs:\n  - Ana : une\n  - Bo\n    et Cy",
+            "authors",
+            ("Ana : une", "Bo et Cy"),
+        ),
         ("titre: a\nauteurs:\n- Ana\n- Bo\nresume: |\n  c", "authors", ("Ana", "Bo")),
         ('titre: a\nmentions: "Photocopiez, diffusez"', "mentions", ("Photocopiez, diffusez",)),
         ("titre: a\nlangue: français", "lang", "fr"),
@@ -120,7 +125,10 @@ def test_a_key_is_typed(head: str, field: str, value: object) -> None:
         ("---\ntitre: a\ndate: demain\n---\n", ["3:7 value-date"]),
         ("---\ntitre: a\nauteurs: Ana, Bo\n---\n", ["3:10 value-comma"]),
         ("---\ntitre: a\nsommaire: peut-être\n---\n", ["3:11 value-flag"]),
-        ("---\ntitre: a\nliens: partout\nblanches: roses\n---\n", ["3:8 value-links", "4:11 value-blanks"]),
+        (
+            "---\ntitre: a\nliens: partout\nblanches: roses\n---\n",
+            ["3:8 value-links", "4:11 value-blanks"],
+        ),
         ("---\ntitre: [a, b]\n---\n", ["2:1 value-list"]),
         ("---\ntitre: a\nauteurs:\n  nom: Ana\n---\n", ["3:1 value-shape"]),
         ("---\ntitre: a\nprix: 'x' y 'z'\n---\n", ["3:11 yaml"]),
@@ -146,7 +154,9 @@ def test_a_collective_with_an_address_is_the_imprint() -> None:
 
 def test_a_missing_imprint_is_a_warning_only() -> None:
     _, told = read_document(Source("a.md", "---\ntitre: a\n---\n"), "a")
-    assert [(d.severity, d.code, d.span) for d in told] == [("warning", "imprint-missing", WHOLE_FILE)]
+    assert [(d.severity, d.code, d.span) for d in told] == [
+        ("warning", "imprint-missing", WHOLE_FILE)
+    ]
     assert render_diagnostic(told[0]).startswith("a.md: warning: no imprint")
 
 

@@ -47,9 +47,17 @@ def test_a_title_that_says_nothing_has_none() -> None:
 
 
 ALL = ImpositionSettings(
-    scheme="cut-stack-fold", paper="320x450mm", signature=4, cover=True, creep="0.1", weight=90, cover_weight=160,
-    marks=("crop", "slug"), blanks="inside", rtl=True,
-)  # fmt: skip
+    scheme="cut-stack-fold",
+    paper="320x450mm",
+    signature=4,
+    cover=True,
+    creep="0.1",
+    weight=90,
+    cover_weight=160,
+    marks=("crop", "slug"),
+    blanks="inside",
+    rtl=True,
+)
 FRENCH = """imposition:
   pliage: cut_stack_fold
   papier: 320x450mm
@@ -79,35 +87,50 @@ def test_all_settings_are_read_in_both_languages(block: str) -> None:
     assert said(block) == ALL
 
 
-@pytest.mark.parametrize(("block", "meant"), [
-    ("imposition: quarto", ImpositionSettings(scheme="quarto")),
-    ("imposition: {pliage: quarto, papier: A3}", ImpositionSettings(scheme="quarto", paper="A3")),
-    ("imposition:\n  chasse: auto", ImpositionSettings(creep="auto")),
-    ("imposition:\n  chasse: non", ImpositionSettings()),
-    ("imposition:\n  marques:\n    - agrafes\n    - cahiers", ImpositionSettings(marks=("staples", "steps"))),
-    ("imposition:\n  pliage:\n  blancs: notes", ImpositionSettings(blanks="notes")),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("block", "meant"),
+    [
+        ("imposition: quarto", ImpositionSettings(scheme="quarto")),
+        (
+            "imposition: {pliage: quarto, papier: A3}",
+            ImpositionSettings(scheme="quarto", paper="A3"),
+        ),
+        ("imposition:\n  chasse: auto", ImpositionSettings(creep="auto")),
+        ("imposition:\n  chasse: non", ImpositionSettings()),
+        (
+            "imposition:\n  marques:\n    - agrafes\n    - cahiers",
+            ImpositionSettings(marks=("staples", "steps")),
+        ),
+        ("imposition:\n  pliage:\n  blancs: notes", ImpositionSettings(blanks="notes")),
+    ],
+)
 def test_short_forms_mean_the_same(block: str, meant: ImpositionSettings) -> None:
     assert said(block) == meant
 
 
-@pytest.mark.parametrize(("block", "found"), [
-    ("imposition:\n  plage: quarto", ["4:3 imposition-near"]),
-    ("imposition:\n  xyzw: quarto", ["4:3 imposition-key"]),
-    ("imposition:\n  pliage: quarto\n  scheme: saddle", ["5:3 key-twice"]),
-    ("imposition:\n  couverture à part: peut-être", ["4:22 imposition-value"]),
-    ("imposition:\n  feuilles par cahier: 0", ["4:24 imposition-value"]),
-    ("imposition:\n  feuilles par cahier: 9999", ["4:24 imposition-value"]),
-    ("imposition:\n  chasse: 3 mm", ["4:11 imposition-value"]),
-    ("imposition:\n  chasse: nan", ["4:11 imposition-value"]),
-    ("imposition:\n  grammage: lourd", ["4:13 imposition-value"]),
-    ("imposition:\n  marques: coupe, croix", ["4:12 imposition-value"]),
-    ("imposition:\n  blancs: dehors\n  sens: haut", ["4:11 imposition-value", "5:9 imposition-value"]),
-    ("imposition:\n  papier: [A3, A4]", ["4:3 imposition-value"]),
-    ("imposition:\n  papier:\n    nom: A4", ["4:3 imposition-value"]),
-    ("imposition: [a, b]", ["3:1 imposition-shape"]),
-    ("auteurs:\n  a: b", ["3:1 value-shape"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("block", "found"),
+    [
+        ("imposition:\n  plage: quarto", ["4:3 imposition-near"]),
+        ("imposition:\n  xyzw: quarto", ["4:3 imposition-key"]),
+        ("imposition:\n  pliage: quarto\n  scheme: saddle", ["5:3 key-twice"]),
+        ("imposition:\n  couverture à part: peut-être", ["4:22 imposition-value"]),
+        ("imposition:\n  feuilles par cahier: 0", ["4:24 imposition-value"]),
+        ("imposition:\n  feuilles par cahier: 9999", ["4:24 imposition-value"]),
+        ("imposition:\n  chasse: 3 mm", ["4:11 imposition-value"]),
+        ("imposition:\n  chasse: nan", ["4:11 imposition-value"]),
+        ("imposition:\n  grammage: lourd", ["4:13 imposition-value"]),
+        ("imposition:\n  marques: coupe, croix", ["4:12 imposition-value"]),
+        (
+            "imposition:\n  blancs: dehors\n  sens: haut",
+            ["4:11 imposition-value", "5:9 imposition-value"],
+        ),
+        ("imposition:\n  papier: [A3, A4]", ["4:3 imposition-value"]),
+        ("imposition:\n  papier:\n    nom: A4", ["4:3 imposition-value"]),
+        ("imposition: [a, b]", ["3:1 imposition-shape"]),
+        ("auteurs:\n  a: b", ["3:1 value-shape"]),
+    ],
+)
 def test_faults_have_places(block: str, found: list[str]) -> None:
     assert faults(block) == found
 
@@ -122,6 +145,8 @@ def test_each_setting_is_found_again_at_its_place() -> None:
 def test_a_collective_sets_it_for_all_its_titles_and_a_title_for_itself() -> None:
     shared, _ = read_collective(Source("c.yaml", "imposition:\n  papier: A3\n  pliage: double\n"))
     plain = Source("a.md", "---\ntitre: Un\n---\ntexte\n")
-    assert read_document(plain, "a", {**PRINTER, **shared})[0].meta.imposition == ImpositionSettings(scheme="double", paper="A3")
+    assert read_document(plain, "a", {**PRINTER, **shared})[
+        0
+    ].meta.imposition == ImpositionSettings(scheme="double", paper="A3")
     own = read_document(source("imposition: saddle"), "a", {**PRINTER, **shared})[0].meta.imposition
     assert own == ImpositionSettings(scheme="saddle")

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.core.source import Source
-from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, YamlScalar, read_entries
+from pamphlets.readers.front_matter.yaml_lines import (
+    YamlEntry,
+    YamlMapping,
+    YamlScalar,
+    read_entries,
+)
 
 NAME = st.from_regex(r"[a-z]{1,8}(_[a-z]{1,4})?", fullmatch=True)
 PLAIN = st.from_regex(r"[A-Za-zéà][A-Za-zéà0-9,.;()’«» -]{0,20}[a-zé.)]", fullmatch=True)
@@ -16,10 +21,17 @@ LIST = st.lists(PLAIN, min_size=1, max_size=4)
 
 def bare(entry: YamlEntry) -> str | list[str]:
     assert not isinstance(entry.value, YamlMapping)
-    return entry.value.text if isinstance(entry.value, YamlScalar) else [word.text for word in entry.value or ()]
+    return (
+        entry.value.text
+        if isinstance(entry.value, YamlScalar)
+        else [word.text for word in entry.value or ()]
+    )
 
 
-@given(st.dictionaries(NAME, VALUE | LIST, min_size=1, max_size=5), st.sampled_from(["- ", "  - ", "  -   "]))
+@given(
+    st.dictionaries(NAME, VALUE | LIST, min_size=1, max_size=5),
+    st.sampled_from(["- ", "  - ", "  -   "]),
+)
 def test_plain_lines_mean_what_yaml_means(head: dict[str, str | list[str]], dash: str) -> None:
     text = ""
     for name, value in head.items():

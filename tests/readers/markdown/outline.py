@@ -58,7 +58,10 @@ class Case(NamedTuple):
 def cases(path: Path) -> list[Case]:
     """Return the cases of a file: a name, a line with a dot, the text, a dot, what is wanted, a dot."""
     parts = path.read_text("utf-8").split("\n.\n")
-    return [Case(name.strip(), text, wanted) for name, text, wanted in zip(*[iter(parts)] * 3, strict=False)]
+    return [
+        Case(name.strip(), text, wanted)
+        for name, text, wanted in zip(*[iter(parts)] * 3, strict=False)
+    ]
 
 
 def read_body(text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -181,7 +184,11 @@ def _inline(inline: Inline) -> str:
         case NoteRef(number=number):
             return f"{{{number}}}"
         case Citation(items=items):
-            return "{" + "; ".join(f"@{i.key}" + f", {i.locator}" * bool(i.locator) for i in items) + "}"
+            return (
+                "{"
+                + "; ".join(f"@{i.key}" + f", {i.locator}" * bool(i.locator) for i in items)
+                + "}"
+            )
         case Image(path=path, alt=alt, width=width, full_page=full):
             return f"![{alt}]({path}{f' {width:.0%}' if width else ''}{' full' * full})"
         case LineBreak():

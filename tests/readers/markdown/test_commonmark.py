@@ -67,12 +67,16 @@ def bare(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.skipif(not EXAMPLES, reason="CommonMark's examples are not there: make test fetches them")
+@pytest.mark.skipif(
+    not EXAMPLES, reason="CommonMark's examples are not there: make test fetches them"
+)
 def test_all_652_examples_are_there() -> None:
     assert len(EXAMPLES) == 652
 
 
-@pytest.mark.skipif(not EXAMPLES, reason="CommonMark's examples are not there: make test fetches them")
+@pytest.mark.skipif(
+    not EXAMPLES, reason="CommonMark's examples are not there: make test fetches them"
+)
 def test_every_example_shows_the_text_of_its_html() -> None:
     wrong: list[tuple[int, str, str]] = []
     for number, example in enumerate(EXAMPLES, 1):
@@ -85,7 +89,9 @@ def test_every_example_shows_the_text_of_its_html() -> None:
     assert wrong == []
 
 
-@pytest.mark.skipif(not EXAMPLES, reason="CommonMark's examples are not there: make test fetches them")
+@pytest.mark.skipif(
+    not EXAMPLES, reason="CommonMark's examples are not there: make test fetches them"
+)
 @pytest.mark.parametrize("number", sorted(UNSETTABLE))
 def test_letters_that_want_shaping_are_refused_by_place(number: int) -> None:
     source = Source("exemple.md", HEAD + EXAMPLES[number - 1]["markdown"])

@@ -26,7 +26,9 @@ def document_of(text: str, links: str = "notes", lang: str = "fr") -> Document:
 def cited(case: str, links: str = "notes") -> Document:
     """What a case becomes: a register, a line of three tildes, a text; a case without that line has no register."""
     register, parting, text = case.rpartition(PARTING)
-    return apply_citations(document_of(text, links), register_of(register) if parting else Bibliography())[0]
+    return apply_citations(
+        document_of(text, links), register_of(register) if parting else Bibliography()
+    )[0]
 
 
 def lines(document: Document) -> list[str]:

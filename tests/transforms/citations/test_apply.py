@@ -36,13 +36,19 @@ BOOKS = "".join(
 )
 REGISTER = register_of(BOOKS)
 KEYS = st.sampled_from(sorted(REGISTER.entries))
-CITATIONS = st.lists(KEYS, min_size=1, max_size=3).map(lambda keys: f" [{'; '.join(f'@{key}' for key in keys)}]")
+CITATIONS = st.lists(KEYS, min_size=1, max_size=3).map(
+    lambda keys: f" [{'; '.join(f'@{key}' for key in keys)}]"
+)
 PIECES = st.one_of(
-    st.sampled_from(["mot", "quai", " *appuyé*", ", puis", " [lien](https://p.example/a)", " [là](#h)"]),
+    st.sampled_from(
+        ["mot", "quai", " *appuyé*", ", puis", " [lien](https://p.example/a)", " [là](#h)"]
+    ),
     CITATIONS,
     st.integers(0, 3).map(lambda n: f"[^n{n}]"),
 )
-PARAGRAPHS = st.lists(PIECES, min_size=1, max_size=8).map(lambda pieces: "Mot" + "".join(pieces) + ".")
+PARAGRAPHS = st.lists(PIECES, min_size=1, max_size=8).map(
+    lambda pieces: "Mot" + "".join(pieces) + "."
+)
 BLOCKS = st.tuples(st.sampled_from(["", "- ", "> ", "## "]), PARAGRAPHS).map("".join)
 
 
@@ -57,7 +63,9 @@ def texts(draw: st.DrawFn) -> str:
 
 def calls(document: Document) -> list[int]:
     """The numbers of all calls in reading order."""
-    return [inline.number for inline in walk_document_inlines(document) if isinstance(inline, NoteRef)]
+    return [
+        inline.number for inline in walk_document_inlines(document) if isinstance(inline, NoteRef)
+    ]
 
 
 def text_of(run: Inlines) -> str:
@@ -67,14 +75,24 @@ def text_of(run: Inlines) -> str:
 
 def leaf_texts(document: Document) -> str:
     """All that is printed of a document's blocks but calls and citations, without blanks."""
-    return "".join("".join(i.text for i in walk_document_inlines(document) if isinstance(i, Text)).split())
+    return "".join(
+        "".join(i.text for i in walk_document_inlines(document) if isinstance(i, Text)).split()
+    )
 
 
 def node_ids(document: Document) -> list[int]:
     """All ids of a document: blocks, notes, links, calls, pictures."""
     found = [note.node for note in document.notes]
-    found += [block.node for blocks in (document.blocks, *(n.blocks for n in document.notes)) for block in walk_blocks(blocks)]
-    return found + [inline.node for inline in walk_document_inlines(document) if isinstance(inline, Link | NoteRef)]
+    found += [
+        block.node
+        for blocks in (document.blocks, *(n.blocks for n in document.notes))
+        for block in walk_blocks(blocks)
+    ]
+    return found + [
+        inline.node
+        for inline in walk_document_inlines(document)
+        if isinstance(inline, Link | NoteRef)
+    ]
 
 
 @pytest.mark.parametrize("case", FORMS + PLACES, ids=lambda case: case.name)
@@ -91,10 +109,19 @@ def test_outside_addresses_are_shown_in(case: Case) -> None:
 @given(texts(), st.sampled_from(["notes", "sources", "text"]))
 def test_every_source_cited_is_listed_once_and_none_other(text: str, links: str) -> None:
     before = document_of(text, links)
-    keys = {item.key for i in walk_document_inlines(before) if isinstance(i, Citation) for item in i.items}
+    keys = {
+        item.key
+        for i in walk_document_inlines(before)
+        if isinstance(i, Citation)
+        for item in i.items
+    }
     after, _ = apply_citations(before, REGISTER)
     lists = [block for block in walk_blocks(after.blocks) if isinstance(block, SourceList)]
-    listed = Counter(title for entry in chain(*(found.entries for found in lists)) for title in _titles(entry.children))
+    listed = Counter(
+        title
+        for entry in chain(*(found.entries for found in lists))
+        for title in _titles(entry.children)
+    )
     assert listed == Counter(REGISTER.entries[key].title for key in keys)
     assert len(lists) == bool(keys or (links == "sources" and "https:" in leaf_targets(before)))
 
@@ -111,7 +138,9 @@ def _titles(run: Inlines) -> list[str]:
 
 @settings(max_examples=40)
 @given(texts(), st.sampled_from(["notes", "sources", "text"]))
-def test_calls_are_numbered_as_they_are_first_met_and_each_has_its_note(text: str, links: str) -> None:
+def test_calls_are_numbered_as_they_are_first_met_and_each_has_its_note(
+    text: str, links: str
+) -> None:
     before = document_of(text, links)
     after, told = apply_citations(before, REGISTER)
     assert told == ()
@@ -207,8 +236,12 @@ def test_what_is_not_touched_stays_the_same_object() -> None:
         ("Un [lien](https://p.example).", "Un (lien -> https://p.example){1}."),
     ],
 )
-def test_a_call_follows_its_word_without_a_blank_and_goes_before_the_point(typed: str, set_: str) -> None:
-    document, _ = apply_typography(apply_citations(document_of(f"{typed}\n\n# H {{#h}}"), REGISTER)[0])
+def test_a_call_follows_its_word_without_a_blank_and_goes_before_the_point(
+    typed: str, set_: str
+) -> None:
+    document, _ = apply_typography(
+        apply_citations(document_of(f"{typed}\n\n# H {{#h}}"), REGISTER)[0]
+    )
     assert runs(document.blocks)[0] == set_
 
 
@@ -234,10 +267,14 @@ def test_a_heading_that_cites_keeps_its_name_in_contents_and_outline() -> None:
 
 
 def test_the_list_s_anchor_is_its_own() -> None:
-    document = apply_citations(document_of("# Sources\n\n## Deux {#sources-2}\n\nUn [@k1]."), REGISTER)[0]
+    document = apply_citations(
+        document_of("# Sources\n\n## Deux {#sources-2}\n\nUn [@k1]."), REGISTER
+    )[0]
     anchors = [block.anchor for block in walk_blocks(document.blocks) if isinstance(block, Heading)]
     assert anchors == ["sources", "sources-2", "sources-3"]
-    assert [block.level for block in walk_blocks(document.blocks) if isinstance(block, Heading)] == [1, 2, 1]
+    assert [
+        block.level for block in walk_blocks(document.blocks) if isinstance(block, Heading)
+    ] == [1, 2, 1]
 
 
 def told_of(text: str, register: Bibliography) -> list[tuple[str, str, dict[str, str]]]:
@@ -246,7 +283,9 @@ def told_of(text: str, register: Bibliography) -> list[tuple[str, str, dict[str,
     found = []
     for fault in faults_in(caught.value):
         place = fault.source.locate(fault.span)
-        found.append((f"{fault.source.path}:{place.line}:{place.column}", fault.code, dict(fault.fields)))
+        found.append(
+            (f"{fault.source.path}:{place.line}:{place.column}", fault.code, dict(fault.fields))
+        )
     return found
 
 
@@ -260,14 +299,18 @@ def test_unknown_keys_are_told_all_at_once_with_the_one_likely_meant() -> None:
 
 
 def test_without_a_register_a_citation_is_a_fault_and_a_written_note_none() -> None:
-    assert told_of("Un [@k1].", Bibliography()) == [("essai.md:6:5", "register-missing", {"key": "k1"})]
+    assert told_of("Un [@k1].", Bibliography()) == [
+        ("essai.md:6:5", "register-missing", {"key": "k1"})
+    ]
     document = document_of("Un[^a].\n\n[^a]: Livre.")
     assert apply_citations(document, Bibliography()) == (document, ())
 
 
 def test_a_source_in_letters_that_no_page_carries_is_a_fault_once_it_is_cited() -> None:
     register = register_of("- {id: a, title: كتاب}\n- {id: b, title: B}\n")
-    assert told_of("Un [@a].", register) == [("sources.yaml:1:3", "source-script", {"key": "a", "script": "Arabic"})]
+    assert told_of("Un [@a].", register) == [
+        ("sources.yaml:1:3", "source-script", {"key": "a", "script": "Arabic"})
+    ]
     assert apply_citations(document_of("Un [@b]."), register)[1] == ()
 
 
@@ -278,20 +321,34 @@ def test_without_a_list_notes_carry_every_source_and_every_address(text: str, li
     before = replace(before, meta=replace(before.meta, source_list=False))
     after, _ = apply_citations(before, REGISTER)
     assert not any(isinstance(block, SourceList) for block in walk_blocks(after.blocks))
-    assert not any(isinstance(block, Heading) and to_plain_text(block.children) == "Sources" for block in after.blocks)
+    assert not any(
+        isinstance(block, Heading) and to_plain_text(block.children) == "Sources"
+        for block in after.blocks
+    )
     said = "".join(" ".join(runs(note.blocks)) for note in after.notes)
-    keys = {item.key for i in walk_document_inlines(before) if isinstance(i, Citation) for item in i.items}
+    keys = {
+        item.key
+        for i in walk_document_inlines(before)
+        if isinstance(i, Citation)
+        for item in i.items
+    }
     assert all(REGISTER.entries[key].title in said for key in keys)
     if links != "text" and "https:" in leaf_targets(before):
         assert "p.example/a" in said
 
 
 def test_without_a_list_a_first_mention_shows_the_address_once() -> None:
-    books = register_of("- {id: k, type: webpage, title: Titre, author: [{family: Nom}], URL: 'https://p.example/b'}\n")
+    books = register_of(
+        "- {id: k, type: webpage, title: Titre, author: [{family: Nom}], URL: 'https://p.example/b'}\n"
+    )
     before = document_of("Un [@k]. Deux [@k].")
-    told = lines(apply_citations(replace(before, meta=replace(before.meta, source_list=False)), books)[0])
+    told = lines(
+        apply_citations(replace(before, meta=replace(before.meta, source_list=False)), books)[0]
+    )
     assert [one.count("p.example/b") > 0 for one in told if one[:1].isdigit()] == [True, False]
-    assert sum("p.example/b" in one for one in lines(apply_citations(before, books)[0])) == 1  # in the list
+    assert (
+        sum("p.example/b" in one for one in lines(apply_citations(before, books)[0])) == 1
+    )  # in the list
 
 
 def test_without_a_list_an_article_keeps_its_number_and_a_law_without_one_its_address() -> None:
@@ -299,6 +356,10 @@ def test_without_a_list_an_article_keeps_its_number_and_a_law_without_one_its_ad
         "- {id: a, type: legislation, container-title: Code civil, number: '9', URL: 'https://p.example/neuf'}\n"
     )
     before = document_of("Un [@a].")
-    said = " ".join(lines(apply_citations(replace(before, meta=replace(before.meta, source_list=False)), laws)[0]))
+    said = " ".join(
+        lines(
+            apply_citations(replace(before, meta=replace(before.meta, source_list=False)), laws)[0]
+        )
+    )
     assert "art. 9" in said
     assert "p.example" not in said

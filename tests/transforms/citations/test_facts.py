@@ -47,7 +47,9 @@ def test_what_is_printed_of_a_source_is_the_same_with_its_facts_and_without(text
         ("Un[^n].\n\n[^n]: [@a#1.1#zzz].", "fact-unknown"),
     ],
 )
-def test_a_fact_that_is_none_or_to_be_left_out_is_an_error_where_it_is_cited(text: str, code: str) -> None:
+def test_a_fact_that_is_none_or_to_be_left_out_is_an_error_where_it_is_cited(
+    text: str, code: str
+) -> None:
     with pytest.raises(ExceptionGroup) as caught:
         made(text)
     (fault,) = faults_in(caught.value)
@@ -64,5 +66,7 @@ def test_a_fact_that_is_none_or_to_be_left_out_is_an_error_where_it_is_cited(tex
         ("Un[^n].\n\n[^n]: [@a#1.1#doute].", DRAFT_LINE),
     ],
 )
-def test_a_text_that_cites_a_fact_to_be_verified_says_that_it_is_a_draft(text: str, draft: str) -> None:
+def test_a_text_that_cites_a_fact_to_be_verified_says_that_it_is_a_draft(
+    text: str, draft: str
+) -> None:
     assert apply_citations(document_of(text), register_of(REGISTER))[0].meta.draft == draft

@@ -3,7 +3,11 @@ from hypothesis import strategies as st
 
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.document.bibliography import BibliographyEntry, ContributorName
-from pamphlets.transforms.citations.order import reversed_accents, source_sort_key, split_sort_pieces
+from pamphlets.transforms.citations.order import (
+    reversed_accents,
+    source_sort_key,
+    split_sort_pieces,
+)
 
 
 def law(number: str) -> BibliographyEntry:
@@ -11,8 +15,12 @@ def law(number: str) -> BibliographyEntry:
 
 
 def test_articles_of_law_are_in_natural_order() -> None:
-    wanted = "L. 1111-4 L. 1111-13 L. 1111-13-1 L. 1112-3 R. 1111-4 R. 1111-36 R. 1112-4".replace(". ", ".").split()
-    assert [entry.number for entry in sorted(map(law, reversed(wanted)), key=source_sort_key)] == wanted
+    wanted = "L. 1111-4 L. 1111-13 L. 1111-13-1 L. 1112-3 R. 1111-4 R. 1111-36 R. 1112-4".replace(
+        ". ", "."
+    ).split()
+    assert [
+        entry.number for entry in sorted(map(law, reversed(wanted)), key=source_sort_key)
+    ] == wanted
 
 
 def test_laws_stand_behind_all_others() -> None:
@@ -23,7 +31,9 @@ def test_laws_stand_behind_all_others() -> None:
 @given(st.permutations(["cote", "côte", "coté", "côté", "coter", "coteaux", "à côté", "acier"]))
 def test_accents_decide_last_and_from_the_last_letter(words: list[str]) -> None:
     ordered = ["acier", "à côté", "cote", "côte", "coté", "côté", "coteaux", "coter"]
-    assert sorted(words, key=lambda word: (split_sort_pieces(word), reversed_accents(word))) == ordered
+    assert (
+        sorted(words, key=lambda word: (split_sort_pieces(word), reversed_accents(word))) == ordered
+    )
 
 
 @given(st.text(max_size=20))

@@ -8,7 +8,9 @@ ENTRIES = "- id: a\n  title: A\n\n- id: été-2022\n  title: B\n- {id: c.d, titl
 def places(*texts: str) -> list[str]:
     said = find_unused_sources(register_of(ENTRIES), texts)
     assert {diagnostic.severity for diagnostic in said} <= {"warning"}
-    found = [(diagnostic.source.locate(diagnostic.span), diagnostic.fields["key"]) for diagnostic in said]
+    found = [
+        (diagnostic.source.locate(diagnostic.span), diagnostic.fields["key"]) for diagnostic in said
+    ]
     return [f"{place.line}:{place.column} {key}" for place, key in found]
 
 

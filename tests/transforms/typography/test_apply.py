@@ -69,9 +69,13 @@ def _inline(found: re.Match[str], offset: int) -> Inline:
         case "call":
             return NoteRef(int(found["call"]), 0, span)
         case "to":
-            return Link(found["to"], marked(found["link"], offset + found.start("link")), False, 0, span)
+            return Link(
+                found["to"], marked(found["link"], offset + found.start("link")), False, 0, span
+            )
         case "lang":
-            return ForeignText(found["lang"], marked(found["foreign"], offset + found.start("foreign")), span)
+            return ForeignText(
+                found["lang"], marked(found["foreign"], offset + found.start("foreign")), span
+            )
     return LineBreak(span)
 
 
@@ -95,7 +99,12 @@ def shown(inlines: Inlines) -> str:
             case LineBreak():
                 out.append("|")
             case StyledText(kind=kind, children=inner):
-                form = {"strong": "**%s**", "emphasis": "*%s*", "superscript": "^(%s)", "small-caps": "~(%s)"}[kind]
+                form = {
+                    "strong": "**%s**",
+                    "emphasis": "*%s*",
+                    "superscript": "^(%s)",
+                    "small-caps": "~(%s)",
+                }[kind]
                 out.append(form % shown(inner))
     return "".join(out).translate(VISIBLE)
 
@@ -113,13 +122,17 @@ def runs_of(document: Document) -> list[Inlines]:
 
 def set_line(text: str, lang: str = "fr") -> str:
     """Return a line in the notation as it is set."""
-    return shown(runs_of(apply_typography(document(marked(text.translate(HIDDEN)), lang=lang))[0])[0])
+    return shown(
+        runs_of(apply_typography(document(marked(text.translate(HIDDEN)), lang=lang))[0])[0]
+    )
 
 
 def cases() -> list[tuple[str, str, str]]:
     """Return name, input and expectation of each case of french.txt."""
     text = Path(__file__).with_name("french.txt").read_text("utf-8").split("\n\n", 1)[1]
-    pattern = re.compile(r"^(?P<name>[^\n]+)\n\.\n(?P<typed>[^\n]*)\n\.\n(?P<set>[^\n]*)\n\.$", re.MULTILINE)
+    pattern = re.compile(
+        r"^(?P<name>[^\n]+)\n\.\n(?P<typed>[^\n]*)\n\.\n(?P<set>[^\n]*)\n\.$", re.MULTILINE
+    )
     return [(f["name"], f["typed"], f["set"]) for f in pattern.finditer(text)]
 
 
@@ -140,13 +153,96 @@ def test_all_cases_of_the_fixture_are_read() -> None:
 # --- laws ----------------------------------------------------------------------------------
 
 PIECES = [
-    "mot", "l'eau", "R.", '"', '"', "Été", "XIXe", "1er", "12", "10000", "3", "75011", "M.", "Mme", "J.-P.", "art.",
-    "1111-36", "p.", "§", "n°", "siècle", "mai", "h", "30", "km", "%", "€", '"', "«", "»", "“", "”", "'", "’", "‘",
-    "--", "---", "-", "–", "—", "...", "…", ".", ",", ";", ":", "!", "?", "(", ")", "[", "]", " ", " ", " ", "  ",
-    "\u00a0", "\u202f", "-- ", " - ", " ; ", " : ",
-    "•", "·", "<<", ">>", "::", ":)", "http://a.b/c?d", "18:30", "a/b.md", "@", "/", "\\", "etc.", "II", "m2", "Cie",
-    "`x ? y`", "[^1]", "[^2]", "<http://a.b/?c>", "|", "*mot !*", "**« x »**", '[x "y" !](u)', "[it's]{lang=en}",
-    "*l'*", "^(er)", "~(XX)",
+    "mot",
+    "l'eau",
+    "R.",
+    '"',
+    '"',
+    "Été",
+    "XIXe",
+    "1er",
+    "12",
+    "10000",
+    "3",
+    "75011",
+    "M.",
+    "Mme",
+    "J.-P.",
+    "art.",
+    "1111-36",
+    "p.",
+    "§",
+    "n°",
+    "siècle",
+    "mai",
+    "h",
+    "30",
+    "km",
+    "%",
+    "€",
+    '"',
+    "«",
+    "»",
+    "“",
+    "”",
+    "'",
+    "’",
+    "‘",
+    "--",
+    "---",
+    "-",
+    "–",
+    "—",
+    "...",
+    "…",
+    ".",
+    ",",
+    ";",
+    ":",
+    "!",
+    "?",
+    "(",
+    ")",
+    "[",
+    "]",
+    " ",
+    " ",
+    " ",
+    "  ",
+    "\u00a0",
+    "\u202f",
+    "-- ",
+    " - ",
+    " ; ",
+    " : ",
+    "•",
+    "·",
+    "<<",
+    ">>",
+    "::",
+    ":)",
+    "http://a.b/c?d",
+    "18:30",
+    "a/b.md",
+    "@",
+    "/",
+    "\\",
+    "etc.",
+    "II",
+    "m2",
+    "Cie",
+    "`x ? y`",
+    "[^1]",
+    "[^2]",
+    "<http://a.b/?c>",
+    "|",
+    "*mot !*",
+    "**« x »**",
+    '[x "y" !](u)',
+    "[it's]{lang=en}",
+    "*l'*",
+    "^(er)",
+    "~(XX)",
 ]
 LINES = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
@@ -224,14 +320,26 @@ def test_headings_quotations_notes_pictures_and_front_matter_are_set_too() -> No
         ForeignBlocks("en", (Paragraph(marked('"Who ?"'), 6, HERE),), 7, HERE),
     )
     notes = (Note((Paragraph(run, 8, HERE),), 1, "x", 9, HERE),)
-    meta = Meta("Qui ?", "qui", subtitle="« Qui »", mentions=("Qui ?",), contact="a@b.fr", authors=("J.-P. Sartre",))
+    meta = Meta(
+        "Qui ?",
+        "qui",
+        subtitle="« Qui »",
+        mentions=("Qui ?",),
+        contact="a@b.fr",
+        authors=("J.-P. Sartre",),
+    )
     after, _ = apply_typography(Document(Source("a.md", ""), meta, blocks, notes))
     heading, quote, paragraph, region = after.blocks
     assert isinstance(heading, Heading)
     assert isinstance(quote, Quote)
     assert isinstance(paragraph, Paragraph)
     assert isinstance(region, ForeignBlocks)
-    assert to_plain_text(heading.children) == to_plain_text(quote.attribution) == after.meta.title == "Qui\u202f?"
+    assert (
+        to_plain_text(heading.children)
+        == to_plain_text(quote.attribution)
+        == after.meta.title
+        == "Qui\u202f?"
+    )
     assert paragraph.children[0].alt == "Qui\u202f?"  # type: ignore[union-attr]
     assert to_plain_text(region.blocks[0].children) == "“Who ?”"  # type: ignore[union-attr]
     assert to_plain_text(after.notes[0].blocks[0].children) == "Qui\u202f?"  # type: ignore[union-attr]
@@ -246,7 +354,13 @@ def test_a_page_number_to_come_is_bound_to_its_p() -> None:
 
 
 def test_a_soft_line_end_counts_as_a_space() -> None:
-    run: Inlines = (Text("Qui", HERE), Text(" ", HERE), Text("? Un", HERE), Text(" ", HERE), Text("mot", HERE))
+    run: Inlines = (
+        Text("Qui", HERE),
+        Text(" ", HERE),
+        Text("? Un", HERE),
+        Text(" ", HERE),
+        Text("mot", HERE),
+    )
     assert to_plain_text(runs_of(apply_typography(document(run))[0])[0]) == "Qui\u202f? Un mot"
 
 
@@ -267,14 +381,18 @@ def test_one_notice_counts_the_calls_that_moved() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["en 2009[^1]", "en 2009.[^1]", "40 m²[^1]", "40 m[^1]", "12 km[^1] x", "m^(2)[^1]"])
+@pytest.mark.parametrize(
+    "text", ["en 2009[^1]", "en 2009.[^1]", "40 m²[^1]", "40 m[^1]", "12 km[^1] x", "m^(2)[^1]"]
+)
 def test_a_call_that_touches_a_figure_is_told_by_place(text: str) -> None:
     _, said = apply_typography(document(marked(text), text=text))
     told = [d for d in said if d.code == "typography-call-touches"]
     assert [(d.severity, d.span.start) for d in told] == [("warning", text.index("[^1]"))]
 
 
-@pytest.mark.parametrize("text", ["un mot[^1]", "le film[^1]", "50 %[^1]", "1^(er)[^1]", "(2009)[^1]"])
+@pytest.mark.parametrize(
+    "text", ["un mot[^1]", "le film[^1]", "50 %[^1]", "1^(er)[^1]", "(2009)[^1]"]
+)
 def test_a_call_behind_a_word_is_not_told(text: str) -> None:
     assert apply_typography(document(marked(text)))[1] == ()
 
@@ -282,19 +400,24 @@ def test_a_call_behind_a_word_is_not_told(text: str) -> None:
 def test_a_quotation_mark_without_partner_is_told_by_place() -> None:
     text = 'un "mot" et "un autre'
     _, said = apply_typography(document(marked(text), text=text))
-    assert [(d.severity, d.code, d.span.start) for d in said] == [("warning", "typography-quote", 12)]
+    assert [(d.severity, d.code, d.span.start) for d in said] == [
+        ("warning", "typography-quote", 12)
+    ]
 
 
 # --- other languages -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("lang", "typed", "expected"), [
-    ("en", '"It\'s "so" -- he said ... "', "“It’s ‘so’ – he said … ”"),
-    ("en", "Who? 10000 50% note.[^1] 1st", "Who? 10000 50% note.[^1] 1st"),
-    ("de", 'Er sagt: "Ja"!', "Er sagt: „Ja“!"),
-    ("es", '¿"Qué" dices?', "¿«Qué» dices?"),
-    ("it", "l'\"acqua\" dell'anno", "l’«acqua» dell’anno"),
-    ("zxx", '"a" ? b\'c', '"a" ? b\'c'),
-])
+@pytest.mark.parametrize(
+    ("lang", "typed", "expected"),
+    [
+        ("en", '"It\'s "so" -- he said ... "', "“It’s ‘so’ – he said … ”"),
+        ("en", "Who? 10000 50% note.[^1] 1st", "Who? 10000 50% note.[^1] 1st"),
+        ("de", 'Er sagt: "Ja"!', "Er sagt: „Ja“!"),
+        ("es", '¿"Qué" dices?', "¿«Qué» dices?"),
+        ("it", "l'\"acqua\" dell'anno", "l’«acqua» dell’anno"),
+        ("zxx", '"a" ? b\'c', '"a" ? b\'c'),
+    ],
+)
 def test_other_languages_have_their_own_marks_or_none(lang: str, typed: str, expected: str) -> None:
     assert set_line(typed, lang) == expected

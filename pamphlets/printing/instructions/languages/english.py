@@ -130,7 +130,12 @@ _PICTURE: Final = PlanPictureWords(
     bleed="bleed on {pages}",
     besides="printed besides: {marks}",
     marks=MappingProxyType(
-        {"crop": "crop marks", "steps": "collation marks", "staples": "staple marks", "slug": "slug line"}
+        {
+            "crop": "crop marks",
+            "steps": "collation marks",
+            "staples": "staple marks",
+            "slug": "slug line",
+        }
     ),
     more="and {sheets} more, on the plan as PDF",
 )
@@ -182,10 +187,12 @@ ENGLISH: Final = Language(
     copier=_COPIER,
     brochure=_BROCHURE,
     learnt=PrinterFileWords(
-        both=MappingProxyType({
-            "short": "made for the printer “{printer}”: take it there, two-sided, short edge",
-            "long": "made for the printer “{printer}”: take it there, two-sided, long edge",
-        }),
+        both=MappingProxyType(
+            {
+                "short": "made for the printer “{printer}”: take it there, two-sided, short edge",
+                "long": "made for the printer “{printer}”: take it there, two-sided, long edge",
+            }
+        ),
         single="made for the printer “{printer}”: take it there",
         fronts="made for the printer “{printer}”: the fronts, to be printed first, on one side",
         put="how to put the pile back between fronts and backs",

@@ -185,17 +185,21 @@ FRENCH: Final = Language(
     by_hand=_BY_HAND,
     by_hand_two="deux feuilles (pages~1 à~4)",
     by_hand_one="une feuille (pages~1 et~2)",
-    held=MappingProxyType({"short": "couchée, grand côté en haut", "long": "debout, petit côté en haut"}),
+    held=MappingProxyType(
+        {"short": "couchée, grand côté en haut", "long": "debout, petit côté en haut"}
+    ),
     reverse=", en « ordre inverse »",
     forward="~; à l’étape~c, décochez « ordre inverse »",
     order=" Les versos ne vont pas avec leurs rectos~? À l’étape~c, changez l’ordre.",
     copier=_COPIER,
     brochure=_BROCHURE,
     learnt=PrinterFileWords(
-        both=MappingProxyType({
-            "short": "fait pour l’imprimante « {printer} »~: le prendre pour elle, en recto verso, bord court",
-            "long": "fait pour l’imprimante « {printer} »~: le prendre pour elle, en recto verso, bord long",
-        }),
+        both=MappingProxyType(
+            {
+                "short": "fait pour l’imprimante « {printer} »~: le prendre pour elle, en recto verso, bord court",
+                "long": "fait pour l’imprimante « {printer} »~: le prendre pour elle, en recto verso, bord long",
+            }
+        ),
         single="fait pour l’imprimante « {printer} »~: le prendre pour elle",
         fronts="fait pour l’imprimante « {printer} »~: les rectos, à imprimer d’abord, sur une face",
         put="comment remettre la pile, entre les rectos et les versos",
@@ -203,7 +207,9 @@ FRENCH: Final = Language(
     key_facts=KeyFactWords(
         paper="PAPIER",
         duplex="IMPRESSION",
-        both=MappingProxyType({"short": "recto verso, bord court", "long": "recto verso, bord long"}),
+        both=MappingProxyType(
+            {"short": "recto verso, bord court", "long": "recto verso, bord long"}
+        ),
         single="recto seul",
         scale="ÉCHELLE",
         full="100~%, taille réelle",

@@ -44,7 +44,9 @@ class Language:
     use_cover_fronts: str
     use_cover_backs: str
     pile_head: str
-    put: Callable[[PilePlacement], str]  # how the pile is put back, where that is known of the printer
+    put: Callable[
+        [PilePlacement], str
+    ]  # how the pile is put back, where that is known of the printer
     trial: str
     trial_page: str
     trial_pages: str
