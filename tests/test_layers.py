@@ -29,7 +29,7 @@ FOLDERS = (
 PARTS = {
     "core": ("source", "units", "geometry", "style", "inks", "drawing", "atomic_files", "lazy_import", "fonts"),
     "readers": (
-        "suggestions", "characters", "text_file", "dates", "event_days", "front_matter", "bibliography", "svg",
+        "suggestions", "text_file", "dates", "front_matter", "bibliography", "svg",
         "markdown",
     ),
     "layout": (
@@ -52,7 +52,6 @@ PENDING = {("layout", "readers"), ("layout", "checks")}
 PENDING_CIRCLES = {("fast_reader", "pypdf_adapter"), ("sections", "saddle")}
 ENTRIES = {
     "messages": 16,
-    "markdown": 18,
     "paragraph": 14,
     "blocks": 15,
     "claims": 17,

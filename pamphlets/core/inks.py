@@ -1,4 +1,4 @@
-"""Inks by the names that are on the drums of a duplicator, and any other by its maker's name and a colour for screens.
+"""A name -> an ink: by the names on the drums of a duplicator, or any maker's name with a colour for screens.
 
 What a screen shows of an ink is an approximation; on paper it is the ink.
 """
@@ -11,17 +11,17 @@ from typing import Final
 from pamphlets.core.style import BLACK, Ink
 
 # Colours of the inks as they dry on white paper, as seen: no maker gives any for a screen.
-_STANDARD_INKS: Final[Mapping[str, tuple[int, int, int]]] = MappingProxyType(
+_STANDARD_INKS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "rouge": (0xE6, 0x3B, 0x32),
-        "bleu": (0x1F, 0x55, 0xA5),
-        "vert": (0x00, 0x85, 0x4A),
-        "jaune": (0xFF, 0xD8, 0x00),
-        "orange": (0xF3, 0x7A, 0x2D),
-        "rose fluo": (0xFF, 0x48, 0xB0),
-        "violet": (0x76, 0x52, 0xA3),
-        "bordeaux": (0x8F, 0x2D, 0x45),
-        "turquoise": (0x00, 0x93, 0x9C),
+        "rouge": "e63b32",
+        "bleu": "1f55a5",
+        "vert": "00854a",
+        "jaune": "ffd800",
+        "orange": "f37a2d",
+        "rose fluo": "ff48b0",
+        "violet": "7652a3",
+        "bordeaux": "8f2d45",
+        "turquoise": "00939c",
     }
 )
 _ENGLISH_NAMES: Final = MappingProxyType(
@@ -44,19 +44,18 @@ def find_ink(written: str) -> Ink | None:
 
     Without a name, or with that of black, it is black.
     """
-    name = " ".join(written.split()).casefold()
+    words = " ".join(written.split())
+    name = words.casefold()
     if name in _BLACK_NAMES:
         return BLACK
     name = _ENGLISH_NAMES.get(name, name)
     if name in _STANDARD_INKS:
         return _make_ink(name, _STANDARD_INKS[name])
-    if other := _CUSTOM_INK.fullmatch(" ".join(written.split())):
-        red, green, blue = (int(other[2][at : at + 2], 16) for at in (0, 2, 4))
-        return _make_ink(other[1], (red, green, blue))
-    return None
+    custom = _CUSTOM_INK.fullmatch(words)
+    return _make_ink(custom[1], custom[2]) if custom else None
 
 
-def _make_ink(name: str, colour: tuple[int, int, int]) -> Ink:
-    """Return an ink of a colour in 256 steps."""
-    red, green, blue = (round(part / 255, 3) for part in colour)
-    return Ink(name, (red, green, blue))
+def _make_ink(name: str, colour: str) -> Ink:
+    """Return an ink whose screen colour is given as six hexadecimal figures."""
+    red, green, blue = bytes.fromhex(colour)
+    return Ink(name, (round(red / 255, 3), round(green / 255, 3), round(blue / 255, 3)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import ShapedWord, Space
-from pamphlets.core.geometry import Point, Size
+from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.source import NodeId, Span
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
@@ -84,3 +84,18 @@ class PageItem:
     node: NodeId | None = None
     lang: str = ""
     span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `trim` is where the paper is cut, measured from the top left of `size`; `label` names it."""
+
+    size: Size
+    trim: Rect
+    items: tuple[PageItem, ...]
+    label: str = ""
+
+
+def make_untrimmed_page(size: Size, items: tuple[PageItem, ...], label: str) -> Page:
+    """Return a page whose paper is not cut: its trim is all of it."""
+    return Page(size, Rect(0.0, 0.0, size.width, size.height), items, label)

@@ -1,16 +1,17 @@
-"""A name as people write it -> the same in ASCII, for files, anchors and profiles."""
+"""Words -> a name in ASCII lower case, for files and for the anchors of headings."""
 
 import re
 import unicodedata
 from typing import Final
 
-_LIGATURES: Final = str.maketrans(
-    {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o"}
-)
+_LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 
 
-def make_slug(name: str) -> str:
-    """Return a name in ASCII lower case, words joined by hyphens; empty where it has no letter or figure."""
-    apart = unicodedata.normalize("NFKD", name.translate(_LIGATURES))
-    plain = "".join(char for char in apart if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+def make_slug(words: str) -> str:
+    """Return words in ASCII lower case, joined by hyphens; empty where they have no letter or figure.
+
+    « L’œuvre, n° 2 » becomes `l-oeuvre-n-2`.
+    """
+    decomposed = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS))
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

@@ -14,7 +14,7 @@ NodeId = int  # of a block or inline, unique in its document
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of `Source.text` by character offsets; start == stop marks a mere place."""
+    """A stretch of `Source.text` by character offsets; where start is stop, a mere place."""
 
     start: int
     stop: int
@@ -25,7 +25,7 @@ WHOLE_FILE = Span(-1, -1)  # a fault of the whole file: printed without line and
 
 @dataclass(frozen=True, slots=True)
 class LineColumn:
-    """A place as people count: lines and columns from 1; column 0 and line 0 are unknown."""
+    """A place as people count: lines and columns from 1; line 0 and column 0 are the whole file's."""
 
     line: int
     column: int
@@ -44,15 +44,13 @@ class Source:
 
     def __post_init__(self) -> None:
         """Index the line starts once; every diagnostic asks for them."""
-        starts = self._starts
-        starts.append(0)
-        at = self.text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
+        line_start = 0
+        for line in self.text.split("\n"):
+            self._starts.append(line_start)
+            line_start += len(line) + 1
 
     def locate(self, span: Span) -> LineColumn:
-        """Return line and column of the start of `span`; `Place(0, 0)` for `NOWHERE`."""
+        """Return line and column of the start of `span`; `LineColumn(0, 0)` for `WHOLE_FILE`."""
         if span.start < 0:
             return LineColumn(0, 0)
         line = bisect_right(self._starts, span.start)
@@ -60,8 +58,7 @@ class Source:
 
     def line_text(self, number: int) -> str:
         """Return the text of a line counted from 1, without its line end."""
-        stop = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
-        return self.text[self._starts[number - 1] : stop]
+        return self.text[self.line_start(number) : self.line_start(number + 1)].removesuffix("\n")
 
     def line_start(self, line: int) -> int:
         """Return the offset at which a line counted from 1 begins; past the end, the text's length."""

@@ -3,11 +3,29 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from pamphlets.document.binding import ImpositionSettings
-
 DRAFT_LINE: Final = (
     "Version de travail, à vérifier avant diffusion"  # at the foot of every page of one
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ImpositionSettings:
+    """How a title wants its sheets; what is empty, 0 or False is left to its format.
+
+    `signature`: sheets in a signature at most; `cover`: its sheet in a file of its own. `creep`: "auto" or
+    millimetres a sheet; weights are in g/m².
+    """
+
+    scheme: str = ""
+    paper: str = ""
+    signature: int = 0
+    cover: bool = False
+    creep: str = ""
+    weight: int = 0
+    cover_weight: int = 0
+    marks: tuple[Literal["crop", "steps", "staples", "slug"], ...] = ()
+    blanks: Literal["end", "inside", "notes", "error"] = "end"
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

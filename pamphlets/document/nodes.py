@@ -276,7 +276,7 @@ class FormatSection:
 class DefinitionList:
     """Terms, each with its explanations: a glossary."""
 
-    entries: "tuple[tuple[Inlines, tuple[tuple[Block, ...], ...]], ...]"
+    entries: "tuple[Definition, ...]"
     node: NodeId
     span: Span
 
@@ -307,6 +307,7 @@ Block = (
     | SourceList
 )
 Blocks = tuple[Block, ...]
+Definition = tuple[Inlines, tuple[Blocks, ...]]  # a term and its explanations
 
 # --- the whole -----------------------------------------------------------------------------
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import GlyphRun, PageItem, Rule
-from pamphlets.core.page_part import Page, make_untrimmed_page
+from pamphlets.core.page import GlyphRun, Page, PageItem, Rule, make_untrimmed_page
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.brochure.converge import LayoutResult

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from pamphlets.core.page import Anchor
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import Anchor, Page
 from pamphlets.core.source import Diagnostic, raise_errors
 from pamphlets.document.nodes import Document
 from pamphlets.pdf import metadata

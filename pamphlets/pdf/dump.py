@@ -13,12 +13,12 @@ from pamphlets.core.page import (
     Anchor,
     GlyphRun,
     LinkArea,
+    Page,
     PageItem,
     Rule,
     ScaledDrawing,
     ScaledPicture,
 )
-from pamphlets.core.page_part import Page
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
 

@@ -1,27 +1,22 @@
 """A date as an author writes it -> the words to print; nothing for what cannot be a date."""
 
 import re
+from calendar import monthrange
+from datetime import date
 from typing import Final
 
 MONTHS: Final = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+WEEKDAYS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?$")
+_SLASHED: Final = re.compile(r"(?:(?P<day>\d{1,2})[/.])?(?P<month>\d{1,2})[/.](?P<year>\d{4})$")
+_IN_WORDS: Final = re.compile(
+    r"(?:(?P<day>\d{1,2})(?:er)?\s+)?(?P<month>[^\W\d]+)\s+(?P<year>\d{4})$"
 )
-_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$")
-_SLASHED: Final = re.compile(r"(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$")
-_IN_WORDS: Final = re.compile(r"(?:(\d{1,2})(?:er)?\s+)?([^\W\d]+)\s+(\d{4})$")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|2[01])\d\d\b")
+_EVENT_DAY: Final = re.compile(r"(?:(?P<weekday>[^\W\d]+)\s+)?(?P<date>\d.*)")
 
 
 def format_date(written: str, lang: str) -> str:
@@ -31,25 +26,36 @@ def format_date(written: str, lang: str) -> str:
     calendar lacks gives nothing.
     """
     text = " ".join(written.split())
-    if found := _ISO.match(text):
-        year, month, day = (int(part or 0) for part in found.groups())
-    elif found := _SLASHED.match(text):
-        day, month, year = (int(part or 0) for part in found.groups())
-    elif (found := _IN_WORDS.match(text)) and found[2].casefold() in MONTHS:
-        day, month, year = int(found[1] or 0), MONTHS.index(found[2].casefold()) + 1, int(found[3])
-    else:
+    match = _ISO.match(text) or _SLASHED.match(text) or _IN_WORDS.match(text)
+    month_name = match["month"].casefold() if match else ""
+    if match is None or not (month_name.isdecimal() or month_name in MONTHS):
         return text if _YEAR.search(text) else ""
-    if not 1 <= month <= 12 or (
-        found[1] and found[3] and not 1 <= day <= _days_in_month(month, year)
-    ):
+    year = int(match["year"])
+    month = int(month_name) if month_name.isdecimal() else MONTHS.index(month_name) + 1
+    if not 1 <= month <= 12:
+        return ""
+    day = int(match["day"] or 0)
+    if match["day"] and not 1 <= day <= monthrange(year, month)[1]:
         return ""
     if lang != "fr" and not lang.startswith("fr-"):
         return text
-    ordinal = f"{day}er " if day == 1 else f"{day} " if day else ""
-    return f"{ordinal}{MONTHS[month - 1]} {year}"
+    words = f"{MONTHS[month - 1]} {year}"
+    if day:
+        words = f"{day}er {words}" if day == 1 else f"{day} {words}"
+    return words
 
 
-def _days_in_month(month: int, year: int) -> int:
-    """Return the last day of a month."""
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 29 if month == 2 and leap else _DAYS[month - 1]
+def format_event_day(written: str) -> tuple[str, str]:
+    """Return the day in words with its weekday, and the weekday that was written in its stead, if it was another.
+
+    « 2022-05-21 » and « samedi 21 mai 2022 » are the same day. Nothing for what names no day of some year.
+    """
+    match = _EVENT_DAY.fullmatch(" ".join(written.split()))
+    words = format_date(match["date"], "fr") if match else ""
+    parts = words.replace("1er ", "1 ", 1).split(" ")
+    if match is None or len(parts) != 3 or parts[1] not in MONTHS:
+        return "", ""
+    day = date(int(parts[2]), MONTHS.index(parts[1]) + 1, int(parts[0]))
+    weekday = WEEKDAYS[day.weekday()]
+    written_weekday = (match["weekday"] or weekday).casefold()
+    return f"{weekday} {words}", "" if written_weekday == weekday else written_weekday

@@ -1,19 +1,22 @@
-"""A source -> its Document: front matter, blocks, notes; every fault of the text at once."""
+"""A Source -> its Document: front matter, blocks, notes; every fault of the text at once."""
 
 import re
 from typing import Final
 
 from pamphlets.core.source import Diagnostic, Source, raise_errors
-from pamphlets.document.nodes import Blocks, Document, FormatSection, walk_blocks
-from pamphlets.readers.characters import INVISIBLE_RUN, check_characters
+from pamphlets.document.nodes import Document, FormatSection, Note, walk_blocks
 from pamphlets.readers.front_matter.front_matter import NO_DEFAULTS, MetaDefaults, read_front_matter
-from pamphlets.readers.markdown.anchors import report_broken_links
 from pamphlets.readers.markdown.blocks import read_blocks
 from pamphlets.readers.markdown.parser import parse_tokens
 from pamphlets.readers.markdown.reading_state import ReadingState
-from pamphlets.readers.markdown.references import read_notes
+from pamphlets.readers.markdown.references import (
+    report_broken_links,
+    report_undefined_notes,
+    report_unused_notes,
+)
+from pamphlets.readers.text_file import INVISIBLE_RUN, check_characters
 
-_LINE_MARKS: Final = re.compile(f"^([ \\t>]*){INVISIBLE_RUN.pattern}", re.MULTILINE)
+_HIDDEN_MARKS: Final = re.compile(f"^([ \\t>]*){INVISIBLE_RUN.pattern}", re.MULTILINE)
 
 
 def read_document(
@@ -24,45 +27,60 @@ def read_document(
     `slug` names the title in file names; `defaults` are the fields of Meta that `read_collective` gave.
     Raises an ExceptionGroup of all the text's PamphletErrors.
     """
-    told = check_characters(source)
-    meta, begin, more = read_front_matter(source, slug, defaults)
-    body, cuts = _remove_hidden_marks(source.text[begin:])
-    desk = ReadingState(
-        source, body, begin, cuts, has_invisible=INVISIBLE_RUN.search(source.text) is not None
+    diagnostics = check_characters(source)
+    meta, body_start, head_diagnostics = read_front_matter(source, slug, defaults)
+    body, removals = _remove_hidden_marks(source.text[body_start:])
+    state = ReadingState(
+        source, body, body_start, removals, INVISIBLE_RUN.search(source.text) is not None
     )
-    made = read_blocks(desk, parse_tokens(body))
-    notes = read_notes(desk, read_blocks)
-    report_broken_links(desk)
-    _report_nested_sections(desk, made)
-    if desk.first_invisible:
-        desk.report("notice", "invisible", desk.first_invisible)
-    told = sorted([*told, *more, *desk.diagnostics], key=lambda diagnostic: diagnostic.span.start)
-    raise_errors("read", told)
-    return Document(source, meta, made, notes), tuple(told)
+    blocks = read_blocks(state, parse_tokens(body))
+    notes = _read_notes(state)
+    report_broken_links(state)
+    for block in walk_blocks(blocks):
+        if isinstance(block, FormatSection) and block not in blocks:
+            state.report("error", "portion-inside", block.span, name=block.format)
+    if state.first_invisible:
+        state.report("notice", "invisible", state.first_invisible)
+    diagnostics += [*head_diagnostics, *state.diagnostics]
+    diagnostics.sort(key=lambda diagnostic: diagnostic.span.start)
+    raise_errors("read", diagnostics)
+    return Document(source, meta, blocks, notes), tuple(diagnostics)
 
 
-def _report_nested_sections(desk: ReadingState, made: Blocks) -> None:
-    """Tell each block for one format that stands inside another block."""
-    for block in walk_blocks(made):
-        if isinstance(block, FormatSection) and block not in made:
-            desk.report("error", "portion-inside", block.span, name=block.format)
+def _read_notes(state: ReadingState) -> tuple[Note, ...]:
+    """Return the notes in the order of first call; the bodies that nobody calls are read for their faults."""
+    report_undefined_notes(state)
+    notes = [_read_note(state, label) for label in state.note_numbers if label in state.note_bodies]
+    for label in [label for label in state.note_bodies if label not in state.note_numbers]:
+        _read_note(state, label)
+    report_unused_notes(state)
+    return tuple(notes)
+
+
+def _read_note(state: ReadingState, label: str) -> Note:
+    """Return one note; its number is 0 where nobody calls it."""
+    body, node = state.note_bodies[label], state.new_node()
+    state.current_note = label
+    blocks = read_blocks(state, body.tokens)
+    state.current_note = None
+    if not blocks:
+        state.report("error", "note-empty", body.span, label=label)
+    return Note(blocks, state.note_numbers.get(label, 0), label, node, body.span)
 
 
 def _remove_hidden_marks(body: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return a text without the invisible characters that hide a line's first mark, and where they were.
 
-    A title behind a byte order mark is a heading to its author. Each cut is (offset in the text
-    returned, characters left out up to there). Inside a line they stay until words are set: code keeps them.
+    A title behind a byte order mark is a heading to its author. Each removal is (offset in the text
+    returned, characters removed up to there). Inside a line they stay until words are set: code keeps them.
     """
-    if not INVISIBLE_RUN.search(body):
-        return body, ()
     parts: list[str] = []
-    cuts: list[tuple[int, int]] = []
-    at = gone = 0
-    for found in _LINE_MARKS.finditer(body):
-        keep = found.end(1)
-        parts.append(body[at:keep])
-        gone += found.end() - keep
-        cuts.append((found.end() - gone, gone))
-        at = found.end()
-    return "".join((*parts, body[at:])), tuple(cuts)
+    removals: list[tuple[int, int]] = []
+    kept_to = removed = 0
+    for match in _HIDDEN_MARKS.finditer(body):
+        parts.append(body[kept_to : match.end(1)])
+        kept_to = match.end()
+        removed += kept_to - match.end(1)
+        removals.append((kept_to - removed, removed))
+    parts.append(body[kept_to:])
+    return "".join(parts), tuple(removals)

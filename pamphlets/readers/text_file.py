@@ -1,13 +1,18 @@
-"""Bytes -> Source: UTF-8 in NFC with plain line ends, or a fault that names what the file is written in.
+"""Bytes -> Source: UTF-8 in NFC with plain line ends, or a fault; and the characters that no page can carry.
 
-Normalisation never makes or removes a line end, so line numbers stay those of the file.
+Normalisation never makes or removes a line end, so line numbers stay those of the file. Scripts that read from
+right to left or join and reorder their letters would be set wrong by plain left-to-right runs (Unicode 15, UAX #9
+and chapters 9, 12, 13, 16), so they are refused by name.
 """
 
+import re
 import unicodedata
+from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from itertools import pairwise
 from typing import Final
 
-from pamphlets.core.source import Source, Span, error, raise_error
+from pamphlets.core.source import Diagnostic, Source, Span, error, raise_error, warning
 
 # Longest mark first: the UTF-32 one begins with the UTF-16 one.
 _BYTE_ORDER_MARKS: Final = (
@@ -20,6 +25,43 @@ _BYTE_ORDER_MARKS: Final = (
 _FRENCH_LETTERS: Final = "éèêëàâçîïôûùœÉÈÀÇ«»’"
 _SINGLE_BYTE: Final = (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"))
 _SAMPLE: Final = 100_000
+
+# Soft hyphen, zero-width space, word joiner, byte order mark, and direction marks pasted from elsewhere.
+INVISIBLE_CHARACTERS: Final = (
+    "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+INVISIBLE_RUN: Final = re.compile(f"[{INVISIBLE_CHARACTERS}]+")
+
+# First code point and name, in order; an empty name is a stretch that we can set.
+_SCRIPTS: Final = (
+    (0x0590, "Hebrew"), (0x0600, "Arabic"), (0x0700, "Syriac"), (0x0750, "Arabic"), (0x0780, "Thaana"),
+    (0x07C0, "N'Ko"), (0x0800, "Samaritan"), (0x0840, "Mandaic"), (0x0860, "Syriac"), (0x0870, "Arabic"),
+    (0x0900, "Devanagari"), (0x0980, "Bengali"), (0x0A00, "Gurmukhi"), (0x0A80, "Gujarati"),
+    (0x0B00, "Oriya"),
+    (0x0B80, "Tamil"), (0x0C00, "Telugu"), (0x0C80, "Kannada"), (0x0D00, "Malayalam"), (0x0D80, "Sinhala"),
+    (0x0E00, "Thai"), (0x0E80, "Lao"), (0x0F00, "Tibetan"), (0x1000, "Burmese"), (0x10A0, ""),
+    (0x1780, "Khmer"), (0x1800, "Mongolian"), (0x18B0, ""), (0x1900, "Limbu"), (0x1950, "Tai Le"),
+    (0x1980, "Tai Lue"), (0x19E0, "Khmer"), (0x1A00, "Buginese"), (0x1A20, "Tai Tham"), (0x1AB0, ""),
+    (0x1B00, "Balinese"), (0x1B80, "Sundanese"), (0x1BC0, "Batak"), (0x1C00, "Lepcha"), (0x1C50, ""),
+    (0x1CD0, "Devanagari"), (0x1D00, ""), (0xA840, "Phags-pa"), (0xA880, "Saurashtra"),
+    (0xA8E0, "Devanagari"),
+    (0xA900, ""), (0xA980, "Javanese"), (0xA9E0, "Burmese"), (0xAA00, "Cham"), (0xAA60, "Burmese"),
+    (0xAA80, "Tai Viet"), (0xAAE0, "Meetei Mayek"), (0xAB00, ""), (0xABC0, "Meetei Mayek"), (0xAC00, ""),
+    (0xFB1D, "Hebrew"), (0xFB50, "Arabic"), (0xFE00, ""), (0xFE70, "Arabic"), (0xFEFF, ""),
+    (0x10800, "a right-to-left script"), (0x11000, "an Indic script"), (0x12000, ""),
+    (0x1E800, "a right-to-left script"), (0x1F000, ""),
+)  # fmt: skip
+_SCRIPT_STARTS: Final = [start for start, _ in _SCRIPTS]
+_OVERRIDES: Final = "\u202d\u202e"
+_CONTROL: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
+_REPLACEMENT: Final = "\ufffd"
+_REFUSED: Final = "".join(
+    f"{chr(first[0])}-{chr(following[0] - 1)}"
+    for first, following in pairwise(_SCRIPTS)
+    if first[1]
+)
+_SUSPECT: Final = re.compile(f"[{_REFUSED}]+|[{_CONTROL}{_OVERRIDES}{_REPLACEMENT}]")
+_MAX_DIAGNOSTICS: Final = 20  # a binary file taken for a text is one thing to say, not a thousand
 
 
 def decode_source(data: bytes, path: str) -> Source:
@@ -35,9 +77,8 @@ def decode_source(data: bytes, path: str) -> Source:
         text = data.decode("utf-8")
     except UnicodeDecodeError as broken:
         codec, name = _guess_encoding(data)
-        _raise_encoding_error(
-            data, path, codec, name, broken.start - broken.start % (2 if name == "UTF-16" else 1)
-        )
+        width = 2 if name == "UTF-16" else 1
+        _raise_encoding_error(data, path, codec, name, broken.start - broken.start % width)
     if "\0" in text[:_SAMPLE] and (codec := _guess_utf16(data)):
         _raise_encoding_error(data, path, codec, "UTF-16", 0)
     return Source(path, normalise_text(text))
@@ -45,9 +86,7 @@ def decode_source(data: bytes, path: str) -> Source:
 
 def normalise_text(text: str) -> str:
     """Return text in NFC with Unix line ends."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _guess_encoding(data: bytes) -> tuple[str, str]:
@@ -56,10 +95,12 @@ def _guess_encoding(data: bytes) -> tuple[str, str]:
         return codec, "UTF-16"
     if not any(0x80 <= byte < 0xA0 for byte in data):
         return "latin-1", "Latin-1 (ISO 8859-1)"
-    scores = [
-        sum(map(data.decode(codec, "replace").count, _FRENCH_LETTERS)) for codec, _ in _SINGLE_BYTE
-    ]
-    return _SINGLE_BYTE[scores.index(max(scores))]
+
+    def count_french_letters(encoding: tuple[str, str]) -> int:
+        text = data.decode(encoding[0], "replace")
+        return sum(map(text.count, _FRENCH_LETTERS))
+
+    return max(_SINGLE_BYTE, key=count_french_letters)
 
 
 def _guess_utf16(data: bytes) -> str:
@@ -72,8 +113,46 @@ def _guess_utf16(data: bytes) -> str:
     return ""
 
 
-def _raise_encoding_error(data: bytes, path: str, codec: str, name: str, at: int) -> None:
-    """Raise the fault of a wrong encoding at byte `at`, the line shown as its author sees it."""
-    before = normalise_text(data[:at].decode(codec, "replace"))
+def _raise_encoding_error(data: bytes, path: str, codec: str, name: str, offset: int) -> None:
+    """Raise the fault of a wrong encoding at a byte, the line shown as its author sees it."""
+    before = normalise_text(data[:offset].decode(codec, "replace"))
     source = Source(path, normalise_text(data.decode(codec, "replace")).lstrip("\ufeff"))
     raise_error(error("encoding", source, Span(len(before), len(before) + 1), encoding=name))
+
+
+def find_unsupported_script(char: str) -> str:
+    """Return the English name of a script that we cannot set, or nothing."""
+    if char < chr(_SCRIPT_STARTS[0]):
+        return ""
+    return _SCRIPTS[bisect_right(_SCRIPT_STARTS, ord(char)) - 1][1]
+
+
+def first_unsupported_script(text: str) -> str:
+    """Return the name of the first script in `text` that we cannot set, or nothing."""
+    return next(filter(None, map(find_unsupported_script, text)), "")
+
+
+def remove_invisible(text: str) -> str:
+    """Return text without soft hyphens, zero-width characters and direction marks."""
+    return INVISIBLE_RUN.sub("", text)
+
+
+def check_characters(source: Source) -> list[Diagnostic]:
+    """Return what a text holds that no page can carry, each script named once, at its first place."""
+    diagnostics: list[Diagnostic] = []
+    scripts: set[str] = set()
+    for match in _SUSPECT.finditer(source.text):
+        char, span = match[0][0], Span(*match.span())
+        script = find_unsupported_script(char)
+        if script:
+            if script not in scripts:
+                diagnostics.append(error("script", source, span, script=script, char=char))
+            scripts.add(script)
+        elif char == _REPLACEMENT:
+            diagnostics.append(warning("replacement", source, span))
+        else:
+            code = "direction" if char in _OVERRIDES else "control"
+            diagnostics.append(error(code, source, span, char=f"U+{ord(char):04X}"))
+        if len(diagnostics) == _MAX_DIAGNOSTICS:
+            break
+    return diagnostics

@@ -18,8 +18,7 @@ from pamphlets.core.drawing import Drawing, Fill, Stroke
 from pamphlets.core.drawing import VectorPath as Outline
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord, Space
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import Anchor, GlyphRun, LinkArea, PageItem, Rule, ScaledDrawing
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import Anchor, GlyphRun, LinkArea, Page, PageItem, Rule, ScaledDrawing
 from pamphlets.core.source import Diagnostic, Source
 from pamphlets.core.style import BLACK, PAPER, FontSpec, Ink
 from pamphlets.document.metadata import Meta

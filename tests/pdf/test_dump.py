@@ -4,17 +4,18 @@ from pathlib import Path
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import Face, Font, ShapedWord, Space
+from pamphlets.core.fonts.shaping import ShapedGlyph
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import (
     Anchor,
     GlyphRun,
     LinkArea,
+    Page,
     PageItem,
     Rule,
     ScaledDrawing,
     ScaledPicture,
 )
-from pamphlets.core.page_part import Page
 from pamphlets.core.style import Ink
 from pamphlets.pdf.dump import dump_pages
 
@@ -25,7 +26,9 @@ FONT = Font(FACE, ("smcp",))
 
 
 def word(text: str) -> ShapedWord:
-    return ShapedWord(text, FONT, len(text) / 2, tuple((1, 0.5, 0.0, 0.0, char) for char in text))
+    return ShapedWord(
+        text, FONT, len(text) / 2, tuple(ShapedGlyph(1, 0.5, 0.0, 0.0, char) for char in text)
+    )
 
 
 def placed(*items: PageItem) -> str:

@@ -2,7 +2,7 @@ import pytest
 
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import Source
-from pamphlets.readers.characters import check_characters, find_unsupported_script, remove_invisible
+from pamphlets.readers.text_file import check_characters, find_unsupported_script, remove_invisible
 
 
 @pytest.mark.parametrize(

@@ -328,7 +328,13 @@ def test_a_span_is_never_outside_its_text() -> None:
         "> <b>\n> — x",
         "\ufeff",
         "~~~",
+        "[mot <script>[a</script>](#x) fin](#y)",
     ],
 )
 def test_a_text_that_once_broke_the_reader_is_read(text: str) -> None:
     assert isinstance(told(text), list)
+
+
+def test_a_bracket_whose_opening_one_is_not_read_closes_nothing() -> None:
+    document, _ = read_body("un <script>[a</script>](#x) deux")
+    assert outline(document) == "p un deux"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.readers.event_days import WEEKDAYS, format_event_day
+from pamphlets.readers.dates import WEEKDAYS, format_event_day
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,7 @@ from PIL import Image, ImageFilter
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import PageItem, ScaledDrawing
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import Page, PageItem, ScaledDrawing
 from pamphlets.core.units import Pt, mm
 from pamphlets.pdf.draw import write_pdf
 from tests.support.documents import written

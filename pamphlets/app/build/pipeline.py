@@ -14,7 +14,7 @@ from pamphlets.core.atomic_files import write_atomically, write_text_atomically
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.inks import find_ink, ink_names
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import Page
 from pamphlets.core.source import (
     WHOLE_FILE,
     Diagnostic,

@@ -23,7 +23,7 @@ from pamphlets.core.source import (
 )
 from pamphlets.core.units import PAGE_SIZES
 from pamphlets.design.format import Format, ImposedOutput
-from pamphlets.document.binding import ImpositionSettings
+from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.document.nodes import Document
 from pamphlets.readers.front_matter.front_matter import find_setting_span
 

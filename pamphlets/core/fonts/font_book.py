@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from pamphlets.core.fonts.font_files import FontError, FontFile, list_font_files
 from pamphlets.core.fonts.shaping import FaceShaper, OpenFont, ShapedGlyph, split_clusters
@@ -54,10 +55,6 @@ class Font:
     features: tuple[str, ...]
 
 
-# glyph id, advance, x offset, y offset (em), the characters it stands for ("" after a cluster's first)
-Glyph = ShapedGlyph
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class ShapedWord:
     """Characters shaped in one font. Compared by identity: the FontBook makes each word once."""
@@ -65,7 +62,8 @@ class ShapedWord:
     text: str
     font: Font
     advance: float
-    glyphs: tuple[Glyph, ...]
+    """in em"""
+    glyphs: tuple[ShapedGlyph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,188 +74,196 @@ class Space:
     width: Pt
 
 
-_FontShaper = tuple[Font, FaceShaper]
+class _LoadedFont(NamedTuple):
+    """A font, and what HarfBuzz needs to shape in it."""
+
+    font: Font
+    open_font: OpenFont
+    shaper: FaceShaper
 
 
-class WordShaper(dict[str, tuple[ShapedWord, ...]]):
-    """Text -> its words in one FontSpec and language, shaped when first asked: `shaper[text]`.
+class WordShaper:
+    """Texts in one FontSpec and language -> their words, each text shaped once."""
 
-    A dict, against the house rule, because a hit then costs no Python call. Raises MissingGlyph.
-    """
-
-    __slots__ = ("_font_of_cluster", "_lang", "_open_font", "_specs")
+    __slots__ = ("_fonts_of_clusters", "_lang", "_load_font", "_specs", "_words_cache")
 
     def __init__(
-        self, chain: tuple[FontSpec, ...], find: Callable[[FontSpec], _FontShaper], lang: str
+        self, specs: tuple[FontSpec, ...], load_font: Callable[[FontSpec], _LoadedFont], lang: str
     ) -> None:
-        """Shape in the first of `chain`, then for what it lacks in the next; `find` opens them."""
-        super().__init__()
-        self._specs = chain
-        self._open_font = find
+        """Shape in the first of `specs`, and what it lacks in the next that has it."""
+        self._specs = specs
+        self._load_font = load_font
         self._lang = lang
-        self._font_of_cluster: dict[str, _FontShaper] = {}
+        self._fonts_of_clusters: dict[str, _LoadedFont] = {}
+        self._words_cache: dict[str, tuple[ShapedWord, ...]] = {}
 
-    def __missing__(self, text: str) -> tuple[ShapedWord, ...]:
-        """Shape `text` in the first face; where that lacks something, cluster by cluster down the chain."""
-        font, case = self._open_font(self._specs[0])
-        glyphs = case.shape(text, self._lang)
-        if glyphs is None:
-            words = tuple(self._shape_run(run, chosen) for chosen, run in self._split_by_font(text))
-        else:
-            words = (ShapedWord(text, font, sum([glyph[1] for glyph in glyphs], 0.0), glyphs),)
-        self[text] = words
+    def shape(self, text: str) -> tuple[ShapedWord, ...]:
+        """Return one word per run of one face; raise MissingGlyphError for a character that no face has."""
+        words = self._words_cache.get(text)
+        if words is None:
+            loaded = self._load_font(self._specs[0])
+            glyphs = loaded.shaper.shape(text, self._lang)
+            if glyphs is None:
+                words = tuple(self._shape_run(run, font) for font, run in self._split_by_font(text))
+            else:
+                words = (_make_word(text, loaded.font, glyphs),)
+            self._words_cache[text] = words
         return words
 
-    def _split_by_font(self, text: str) -> list[tuple[_FontShaper, str]]:
+    def _split_by_font(self, text: str) -> list[tuple[_LoadedFont, str]]:
         """Return the longest runs of clusters that one face serves."""
-        runs: list[tuple[_FontShaper, str]] = []
+        runs: list[tuple[_LoadedFont, str]] = []
         for cluster in split_clusters(text):
-            chosen = self._font_of_cluster.get(cluster) or self._find_font(cluster)
-            run = runs.pop()[1] if runs and runs[-1][0] is chosen else ""
-            runs.append((chosen, run + cluster))
+            font = self._fonts_of_clusters.get(cluster) or self._find_font(cluster)
+            if runs and runs[-1][0] is font:
+                runs[-1] = font, runs[-1][1] + cluster
+            else:
+                runs.append((font, cluster))
         return runs
 
-    def _find_font(self, cluster: str) -> _FontShaper:
+    def _find_font(self, cluster: str) -> _LoadedFont:
         """Return the first face of the chain that has the whole cluster."""
-        for spec in self._specs:
-            chosen = self._open_font(spec)
-            if chosen[1].shape(cluster, self._lang) is not None:
-                self._font_of_cluster[cluster] = chosen
-                return chosen
-        cases = [self._open_font(spec)[1] for spec in self._specs]
-        lost = (
-            char for char in cluster if all(case.shape(char, self._lang) is None for case in cases)
-        )
-        raise MissingGlyphError(next(lost, cluster[0]), self._specs[0].family)
+        fonts = [self._load_font(spec) for spec in self._specs]
+        for font in fonts:
+            if font.shaper.shape(cluster, self._lang) is not None:
+                self._fonts_of_clusters[cluster] = font
+                return font
+        for char in cluster:
+            if all(font.shaper.shape(char, self._lang) is None for font in fonts):
+                raise MissingGlyphError(char, self._specs[0].family)
+        raise MissingGlyphError(cluster[0], self._specs[0].family)
 
-    def _shape_run(self, text: str, chosen: _FontShaper) -> ShapedWord:
-        """Return a run as a word of the face chosen for its clusters."""
-        font, case = chosen
-        glyphs = case.shape(text, self._lang)
+    def _shape_run(self, text: str, loaded: _LoadedFont) -> ShapedWord:
+        """Return a run as a word of the font that has its clusters."""
+        glyphs = loaded.shaper.shape(text, self._lang)
         if glyphs is None:
-            raise MissingGlyphError(text[0], font.face.family)
-        return ShapedWord(text, font, sum([glyph[1] for glyph in glyphs], 0.0), glyphs)
+            raise MissingGlyphError(text[0], loaded.font.face.family)
+        return _make_word(text, loaded.font, glyphs)
+
+
+def _make_word(text: str, font: Font, glyphs: tuple[ShapedGlyph, ...]) -> ShapedWord:
+    return ShapedWord(text, font, sum([glyph.advance for glyph in glyphs], 0.0), glyphs)
 
 
 class FontBook:
-    """The faces of a folder, opened when asked for, and all words shaped so far.
+    """The faces of a folder, opened when needed, and all words shaped so far.
 
     `fallback` names the families that serve characters which a face lacks, first choice first.
-    What it returns never depends on what was asked before.
+    What it returns never depends on earlier calls.
     """
 
     def __init__(self, folder: Path, fallback: tuple[FontSpec, ...] = ()) -> None:
-        """List `folder/<family>/*.ttf|otf`; raise BrokenFont for a file that cannot be read as a font."""
-        self._families: dict[str, list[FontFile]] = {}
+        """List `folder/<family>/*.ttf|otf`; raise BrokenFontError for a file that cannot be read as a font."""
+        self._files: dict[str, list[FontFile]] = {}
         for file in list_font_files(folder):
-            self._families.setdefault(file.family.casefold(), []).append(file)
+            self._files.setdefault(file.family.casefold(), []).append(file)
         self._fallback = fallback
         self._faces: dict[tuple[Path, int], tuple[Face, OpenFont]] = {}
-        self._sets: dict[Font, _FontShaper] = {}
-        self._by_spec: dict[FontSpec, _FontShaper] = {}
+        self._fonts: dict[Font, _LoadedFont] = {}
+        self._fonts_by_spec: dict[FontSpec, _LoadedFont] = {}
         self._shapers: dict[tuple[FontSpec, str], WordShaper] = {}
 
     @property
     def families(self) -> tuple[str, ...]:
         """Return the names of all families, sorted."""
-        return tuple(sorted({file.family for files in self._families.values() for file in files}))
+        return tuple(sorted({file.family for files in self._files.values() for file in files}))
 
     def find_face(self, spec: FontSpec) -> Face:
-        """Return the family's face of nearest slope, then weight; raise UnknownFamily."""
-        return self._open_font(spec)[0].face
+        """Return the family's face of nearest slope, then weight; raise UnknownFamilyError."""
+        return self._load_font(spec).font.face
 
     def get_shaper(self, spec: FontSpec, lang: str = "fr") -> WordShaper:
-        """Return the dict that shapes: `shaper[text]` is the fastest way to a text's words."""
+        """Return the shaper of a FontSpec and a language; raise UnknownFamilyError, for a fallback too."""
         shaper = self._shapers.get((spec, lang))
         if shaper is None:
-            chain = (spec, *(_fallback_spec(spec, other) for other in self._fallback))
-            for link in chain:
-                self._find_file(link)
-            shaper = self._shapers[spec, lang] = WordShaper(chain, self._open_font, lang)
+            specs = [spec]
+            for other in self._fallback:
+                features = (*spec.features, *other.features)
+                specs.append(replace(spec, family=other.family, features=features))
+            for each in specs:
+                self._find_file(each)
+            shaper = self._shapers[spec, lang] = WordShaper(tuple(specs), self._load_font, lang)
         return shaper
 
     def shape(self, text: str, spec: FontSpec, lang: str = "fr") -> tuple[ShapedWord, ...]:
-        """Return one word per run of one face; raise MissingGlyph for a character that no face has."""
-        return self.get_shaper(spec, lang)[text]
+        """Return one word per run of one face; raise MissingGlyphError for a character that no face has."""
+        return self.get_shaper(spec, lang).shape(text)
 
     def measure_advance(self, text: str, spec: FontSpec, lang: str = "fr") -> float:
         """Return the width of `text` in em."""
-        return sum([word.advance for word in self.get_shaper(spec, lang)[text]], 0.0)
+        return sum([word.advance for word in self.shape(text, spec, lang)], 0.0)
 
     def space_advance(self, spec: FontSpec) -> float:
         """Return the advance of the face's own space in em; a quarter where it has none."""
-        face = self._open_font(spec)[0].face
-        _, opened = self._faces[face.path, face.weight]
-        glyph = opened.glyph_id(" ")
-        return opened.glyph_advance(glyph) / opened.upem if glyph else 0.25
+        open_font = self._load_font(spec).open_font
+        glyph_id = open_font.glyph_id(" ")
+        return open_font.glyph_advance(glyph_id) / open_font.upem if glyph_id else 0.25
 
     def has_feature(self, spec: FontSpec, feature: str, text: str) -> bool:
-        """Tell whether `feature` changes every character of `text`: half a set of small caps is none."""
-        rest = tuple(name for name in spec.features if name != feature)
-        _, plain = self._open_font(replace(spec, features=rest))
-        _, changed = self._open_font(replace(spec, features=(*rest, feature)))
-        return bool(text) and all(
-            _glyphs_differ(plain.shape(c, ""), changed.shape(c, "")) for c in set(text)
-        )
+        """Return whether `feature` changes every character of `text`: half a set of small caps is none."""
+        others = tuple(name for name in spec.features if name != feature)
+        plain_shaper = self._load_font(replace(spec, features=others)).shaper
+        feature_shaper = self._load_font(replace(spec, features=(*others, feature))).shaper
+        for char in text:
+            plain, changed = plain_shaper.shape(char, ""), feature_shaper.shape(char, "")
+            if plain is None or changed is None:
+                return False
+            if [glyph.glyph_id for glyph in plain] == [glyph.glyph_id for glyph in changed]:
+                return False
+        return bool(text)
 
     def measure_ink(
-        self, what: str | ShapedWord, spec: FontSpec, lang: str = "fr"
+        self, text: str | ShapedWord, spec: FontSpec, lang: str = "fr"
     ) -> tuple[float, float, float, float]:
         """Return left, bottom, right and top of the ink in em from the start of the baseline, y upward.
 
         Text without ink gives four zeros.
         """
-        words = self.get_shaper(spec, lang)[what] if isinstance(what, str) else (what,)
-        edges: list[tuple[float, float, float, float]] = []
+        words = self.shape(text, spec, lang) if isinstance(text, str) else (text,)
+        lefts: list[float] = []
+        bottoms: list[float] = []
+        rights: list[float] = []
+        tops: list[float] = []
         pen = 0.0
         for word in words:
-            _, case = self._sets[word.font]
-            for glyph, advance, right, up, _ in word.glyphs:
-                if (ink := case.ink_bounds(glyph)) is not None:
-                    x = pen + right
-                    edges.append((x + ink[0], up + ink[1], x + ink[2], up + ink[3]))
-                pen += advance
-        if not edges:
+            shaper = self._fonts[word.font].shaper
+            for glyph in word.glyphs:
+                bounds = shaper.ink_bounds(glyph.glyph_id)
+                if bounds is not None:
+                    x, y = pen + glyph.x_offset, glyph.y_offset
+                    lefts.append(x + bounds[0])
+                    bottoms.append(y + bounds[1])
+                    rights.append(x + bounds[2])
+                    tops.append(y + bounds[3])
+                pen += glyph.advance
+        if not lefts:
             return 0.0, 0.0, 0.0, 0.0
-        lefts, bottoms, rights, tops = zip(*edges, strict=True)
         return min(lefts), min(bottoms), max(rights), max(tops)
 
     def _find_file(self, spec: FontSpec) -> FontFile:
         """Return the file that serves `spec` best."""
-        files = self._families.get(spec.family.casefold())
+        files = self._files.get(spec.family.casefold())
         if files is None:
             raise UnknownFamilyError(family=spec.family, known=", ".join(self.families))
         return min(
             files, key=lambda file: (file.italic != spec.italic, file.weight_distance(spec.weight))
         )
 
-    def _open_font(self, spec: FontSpec) -> _FontShaper:
-        """Return the font for `spec` and its case, one for all specs that come to the same font."""
-        found = self._by_spec.get(spec)
-        if found is None:
+    def _load_font(self, spec: FontSpec) -> _LoadedFont:
+        """Return the font for `spec`, one for all specs that come to the same font."""
+        loaded = self._fonts_by_spec.get(spec)
+        if loaded is None:
             file = self._find_file(spec)
             weight = file.nearest_weight(spec.weight)
             if (file.path, weight) not in self._faces:
-                opened = OpenFont(file.path, weight)
-                face = Face(file.family, weight, file.italic, file.path, *opened.read_metrics())
-                self._faces[file.path, weight] = face, opened
-            face, opened = self._faces[file.path, weight]
+                open_font = OpenFont(file.path, weight)
+                face = Face(file.family, weight, file.italic, file.path, *open_font.read_metrics())
+                self._faces[file.path, weight] = face, open_font
+            face, open_font = self._faces[file.path, weight]
             font = Font(face, tuple(sorted(set(spec.features))))
-            found = self._by_spec[spec] = self._sets.setdefault(
-                font, (font, FaceShaper(opened, font.features))
-            )
-        return found
-
-
-def _fallback_spec(spec: FontSpec, other: FontSpec) -> FontSpec:
-    """Return the fallback family in the weight, slope and features that are asked for."""
-    return replace(spec, family=other.family, features=(*spec.features, *other.features))
-
-
-def _glyphs_differ(plain: tuple[Glyph, ...] | None, changed: tuple[Glyph, ...] | None) -> bool:
-    """Tell whether a face has the character and draws it with other glyphs."""
-    return (
-        plain is not None
-        and changed is not None
-        and [g[0] for g in plain] != [g[0] for g in changed]
-    )
+            if font not in self._fonts:
+                self._fonts[font] = _LoadedFont(
+                    font, open_font, FaceShaper(open_font, font.features)
+                )
+            loaded = self._fonts_by_spec[spec] = self._fonts[font]
+        return loaded

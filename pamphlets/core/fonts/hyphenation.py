@@ -11,9 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
-_MIN_LETTERS: Final = (
-    6  # letters: dividing a shorter word costs the reader more than it gives the line
-)
+_MIN_LETTERS: Final = 6  # dividing a shorter word costs the reader more than it gives the line
 # Letters, in parts that apostrophes join; points may stand around. Anything else (figures, · of inclusive
 # forms, @, /, a hyphen: the only place to divide a compound) forbids dividing.
 _WORD: Final = re.compile(
@@ -32,15 +30,23 @@ _Patterns = dict[str, tuple[tuple[int, int], ...]]
 class Hyphenator:
     """The rules of one language; without any for a language unknown (or `zxx`: not a language)."""
 
-    __slots__ = ("_exceptions", "_known", "_left", "_patterns", "_prefixes", "_right", "lang")
+    __slots__ = (
+        "_breaks_cache",
+        "_exceptions",
+        "_left",
+        "_patterns",
+        "_prefixes",
+        "_right",
+        "lang",
+    )
 
     def __init__(self, lang: str) -> None:
         """Take the rules of a BCP 47 tag; they are read when a word first needs them."""
         self.lang = lang
-        self._known: dict[str, _Offsets] = {}
+        self._breaks_cache: dict[str, _Offsets] = {}
         self._patterns: _Patterns | None = None
         self._exceptions: dict[str, _Offsets] = {}
-        self._prefixes: tuple[tuple[str, _Offsets], ...] = ()
+        self._prefixes: list[tuple[str, _Offsets]] = []
         self._left, self._right = 2, 2
 
     def break_points(self, word: str) -> _Offsets:
@@ -49,44 +55,49 @@ class Hyphenator:
         None in compounds (they end lines at their own hyphen), inclusive forms, figures, addresses,
         words in capitals or of fewer than six letters; parts around an apostrophe count as words.
         """
-        points = self._known.get(word)
-        if points is None:
-            points = self._known[word] = self._find_breaks(word)
-        return points
+        breaks = self._breaks_cache.get(word)
+        if breaks is None:
+            breaks = self._breaks_cache[word] = self._find_breaks(word)
+        return breaks
 
     def _find_breaks(self, word: str) -> _Offsets:
-        """Return the points of a word not asked for before."""
+        """Return the break points of a word met for the first time."""
         if len(word) < _MIN_LETTERS:
             return ()
         if word.isalpha():
             return self._breaks_in_letters(word)
-        whole = None if _FORBIDS_BREAKS.search(word) else _WORD.fullmatch(word)
-        if whole is None:
+        joined_parts = None if _FORBIDS_BREAKS.search(word) else _WORD.fullmatch(word)
+        if joined_parts is None:
             return ()
-        found: list[int] = []
-        for part in _LETTERS.finditer(word, whole.start(1), whole.end(1)):
-            found += [part.start() + point for point in self._breaks_in_letters(part[0])]
-        return tuple(found)
+        breaks: list[int] = []
+        for part in _LETTERS.finditer(word, joined_parts.start(1), joined_parts.end(1)):
+            breaks += [part.start() + offset for offset in self._breaks_in_letters(part[0])]
+        return tuple(breaks)
 
     def _breaks_in_letters(self, letters: str) -> _Offsets:
-        """Return the points of a word of letters alone."""
+        """Return the break points of a word of letters alone."""
         word = letters.lower()
         # capitals inside are acronyms and brands; a letter that changes length (İ) would shift the rest
         if len(letters) < _MIN_LETTERS or letters[1:] != word[1:]:
             return ()
         if self._patterns is None:
-            self._load_rules()
+            self._patterns = self._load_rules()
         if word in self._exceptions:
             return self._exceptions[word]
-        for prefix, points in self._prefixes:
+        for prefix, offsets in self._prefixes:
             if word.startswith(prefix):
-                last = points[-1]
-                return (*points, *[last + point for point in self._apply_patterns(word[last:])])
-        return tuple(self._apply_patterns(word))
+                last = offsets[-1]
+                return (
+                    *offsets,
+                    *[
+                        last + offset
+                        for offset in self._apply_patterns(self._patterns, word[last:])
+                    ],
+                )
+        return tuple(self._apply_patterns(self._patterns, word))
 
-    def _apply_patterns(self, word: str) -> list[int]:
+    def _apply_patterns(self, patterns: _Patterns, word: str) -> list[int]:
         """Return the places whose highest level is odd (Liang 1983, § 2)."""
-        patterns = self._patterns or {}
         framed = f".{word}."
         levels = [0] * (len(framed) + 1)
         for start in range(len(framed)):
@@ -96,22 +107,41 @@ class Hyphenator:
                     break
                 for place, level in pattern:
                     levels[start + place] = max(level, levels[start + place])
-        return [at for at in range(self._left, len(word) - self._right + 1) if levels[at + 1] & 1]
+        return [
+            place
+            for place in range(self._left, len(word) - self._right + 1)
+            if levels[place + 1] & 1
+        ]
 
-    def _load_rules(self) -> None:
-        """Read patterns and exceptions; without a dictionary there are none."""
-        self._patterns = {}
+    def _load_rules(self) -> _Patterns:
+        """Return the language's patterns, empty without a dictionary; take its margins and exceptions."""
+        patterns: _Patterns = {}
         path = _find_dictionary(self.lang)
         if path is not None:
-            lines = _read_dictionary(path).split("\n")[1:]
-            self._left = _read_minimum(lines, "LEFTHYPHENMIN", 2)
-            self._right = _read_minimum(lines, "RIGHTHYPHENMIN", 2)
-            self._patterns = _parse_patterns(lines)
+            lines = _read_dictionary(path)
+            for line in lines[:8]:
+                if line.startswith("LEFTHYPHENMIN"):
+                    self._left = int(line.removeprefix("LEFTHYPHENMIN"))
+                elif line.startswith("RIGHTHYPHENMIN"):
+                    self._right = int(line.removeprefix("RIGHTHYPHENMIN"))
+            patterns = _parse_patterns(lines)
         if self.lang.lower().split("-")[0] == "fr":
             self._right = 3
-            self._exceptions, self._prefixes = _read_exceptions(
-                Path(__file__).with_name("hyphens_fr.txt")
-            )
+            self._read_exceptions(Path(__file__).with_name("hyphens_fr.txt"))
+        return patterns
+
+    def _read_exceptions(self, path: Path) -> None:
+        """Take whole words with their break points, and beginnings of words (`mi-cro-é~`) with theirs."""
+        for line in path.read_text("utf-8").split("\n"):
+            entry = line.strip()
+            if not entry or entry.startswith("#"):
+                continue
+            syllables = entry.removesuffix("~").split("-")
+            offsets = tuple(accumulate(map(len, syllables[:-1])))
+            if entry.endswith("~"):
+                self._prefixes.append(("".join(syllables), offsets))
+            else:
+                self._exceptions["".join(syllables)] = offsets
 
 
 def _find_dictionary(lang: str) -> Path | None:
@@ -120,34 +150,29 @@ def _find_dictionary(lang: str) -> Path | None:
     if spec is None or spec.origin is None:
         return None
     folder = Path(spec.origin).parent / "dictionaries"
-    names = {
-        path.stem.removeprefix("hyph_").lower(): path for path in sorted(folder.glob("hyph_*.dic"))
-    }
     tag = lang.lower().replace("-", "_")
     language = tag.split("_")[0]
-    wanted = (tag, language, *(name for name in names if name.startswith(f"{language}_")))
-    return next((names[name] for name in wanted if name in names), None)
+    paths: dict[str, Path] = {}
+    for path in sorted(folder.glob("hyph_*.dic")):
+        name = path.stem.removeprefix("hyph_").lower()
+        if name.split("_")[0] == language:
+            paths[name] = path
+    first = next(iter(paths.values()), None)
+    return paths.get(tag) or paths.get(language) or first
 
 
-def _read_dictionary(path: Path) -> str:
-    """Return a dictionary as text; its first line names its encoding."""
-    raw = path.read_bytes()
-    encoding = raw.split(b"\n", 1)[0].decode("ascii").strip().lower()
-    return raw.decode("cp1251" if encoding == "microsoft-cp1251" else encoding)
-
-
-def _read_minimum(lines: list[str], key: str, default: int) -> int:
-    """Return how many letters the dictionary leaves on one side."""
-    return next(
-        (int(line.removeprefix(key)) for line in lines[:8] if line.startswith(key)), default
-    )
+def _read_dictionary(path: Path) -> list[str]:
+    """Return a dictionary's lines; its first line, left out, names its encoding."""
+    first, _, rest = path.read_bytes().partition(b"\n")
+    encoding = first.decode("ascii").strip().lower()
+    return rest.decode("cp1251" if encoding == "microsoft-cp1251" else encoding).split("\n")
 
 
 def _parse_patterns(lines: list[str]) -> _Patterns:
     """Return the patterns by their letters, with every beginning of each so that a search can stop."""
     patterns: _Patterns = {}
     for line in lines:
-        pattern, _, spelling = line.strip().partition("/")
+        pattern, _, respelling = line.strip().partition("/")
         letters = pattern.translate(_WITHOUT_DIGITS)
         if letters == pattern or pattern.startswith(("%", "#")) or "HYPHENMIN" in pattern:
             continue
@@ -156,35 +181,15 @@ def _parse_patterns(lines: list[str]) -> _Patterns:
             letters = pattern.translate(_WITHOUT_DIGITS)
         for beginning in accumulate(letters):
             patterns.setdefault(beginning, ())
-        patterns[letters] = _parse_levels(pattern, respelled=bool(spelling))
+        levels: list[tuple[int, int]] = []
+        place = 0
+        for char in pattern:
+            if char.isdigit():
+                level = int(char)
+                if respelling:  # one that respells the word may only forbid
+                    level += level & 1
+                levels.append((place, level))
+            else:
+                place += 1
+        patterns[letters] = tuple(levels)
     return patterns
-
-
-def _parse_levels(pattern: str, *, respelled: bool) -> tuple[tuple[int, int], ...]:
-    """Return a pattern's figures and their places; one that respells the word may only forbid."""
-    levels: list[tuple[int, int]] = []
-    place = 0
-    for char in pattern:
-        if char.isdigit():
-            level = int(char)
-            levels.append((place, level + (level & 1) if respelled else level))
-        else:
-            place += 1
-    return tuple(levels)
-
-
-def _read_exceptions(path: Path) -> tuple[dict[str, _Offsets], tuple[tuple[str, _Offsets], ...]]:
-    """Return whole words with their points, and beginnings of words with theirs."""
-    words: dict[str, _Offsets] = {}
-    prefixes: list[tuple[str, _Offsets]] = []
-    for line in path.read_text("utf-8").split("\n"):
-        entry = line.strip()
-        if not entry or entry.startswith("#"):
-            continue
-        syllables = entry.removesuffix("~").split("-")
-        points = tuple(accumulate(map(len, syllables[:-1])))
-        if entry.endswith("~"):
-            prefixes.append(("".join(syllables), points))
-        else:
-            words["".join(syllables)] = points
-    return words, tuple(prefixes)

@@ -6,8 +6,7 @@ from itertools import chain, repeat
 from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.page import Anchor
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import Anchor, Page
 from pamphlets.core.source import Diagnostic, raise_errors, without_duplicates
 from pamphlets.document.nodes import Document, Link, PageRef
 from pamphlets.document.traversal import walk_document_inlines

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.page import Anchor, GlyphRun, PageItem
-from pamphlets.core.page_part import Page, make_untrimmed_page
+from pamphlets.core.page import Anchor, GlyphRun, Page, PageItem, make_untrimmed_page
 from pamphlets.core.style import Theme
 from pamphlets.document.nodes import Document
 from pamphlets.layout.blocks.block_context import translate_marks

@@ -92,16 +92,16 @@ class ChunkShaper(dict[str, Chunk]):
         """Return shaped elements: words, and gaps where a no-break blank stands."""
         elements: list[ChunkElement] = []
         if text.isalnum():
-            elements.extend(self._shaper[text])
+            elements.extend(self._shaper.shape(text))
         else:
             pieces = _NO_BREAK_SPACE.split(text)
             for place, piece in enumerate(pieces):
                 if place % 2:
                     elements.append(self._gap(piece, pieces[place - 1], pieces[place + 1]))
                 elif piece:
-                    elements.extend(self._shaper[piece])
+                    elements.extend(self._shaper.shape(piece))
         if hyphen:
-            elements.extend(self._shaper[SOFT_HYPHEN])
+            elements.extend(self._shaper.shape(SOFT_HYPHEN))
         return ChunkPart(style, self.lang, self.space, tuple(elements))
 
     def _gap(self, char: str, before: str, after: str) -> NoBreakSpace:
@@ -191,4 +191,4 @@ class ChunkShaper(dict[str, Chunk]):
 
     def _advance(self, char: str) -> Pt:
         """Return the advance of a character in points."""
-        return sum(word.advance for word in self._shaper[char]) * self.style.size
+        return sum(word.advance for word in self._shaper.shape(char)) * self.style.size

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.checks.plain_language import check_plain_language
 from pamphlets.core.geometry import Size
-from pamphlets.core.page_part import make_untrimmed_page
+from pamphlets.core.page import make_untrimmed_page
 from pamphlets.core.source import Diagnostic, error, raise_errors, warning, without_duplicates
 from pamphlets.core.style import Theme
 from pamphlets.core.units import PAGE_SIZES, Pt, mm

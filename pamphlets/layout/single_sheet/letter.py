@@ -8,8 +8,7 @@ from typing import Final
 
 from pamphlets.core.drawing import Drawing, Stroke, VectorPath
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import PageItem, ScaledDrawing
-from pamphlets.core.page_part import make_untrimmed_page
+from pamphlets.core.page import PageItem, ScaledDrawing, make_untrimmed_page
 from pamphlets.core.source import Diagnostic, Span, error, raise_errors, without_duplicates
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt, mm

@@ -10,8 +10,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import GlyphRun, PageItem, Rule
-from pamphlets.core.page_part import make_untrimmed_page
+from pamphlets.core.page import GlyphRun, PageItem, Rule, make_untrimmed_page
 from pamphlets.core.source import Diagnostic, error, notice, raise_errors, without_duplicates
 from pamphlets.core.style import BLACK, BlockStyle, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm

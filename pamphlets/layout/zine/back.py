@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import PageItem, Rule
-from pamphlets.core.page_part import Page, make_untrimmed_page
+from pamphlets.core.page import Page, PageItem, Rule, make_untrimmed_page
 from pamphlets.core.source import PamphletError, error, iter_diagnostics
 from pamphlets.core.style import BlockStyle, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from pamphlets.core.geometry import Rect
-from pamphlets.core.page import PageItem
-from pamphlets.core.page_part import make_untrimmed_page
+from pamphlets.core.page import PageItem, make_untrimmed_page
 from pamphlets.core.source import Diagnostic, raise_errors, without_duplicates
 from pamphlets.layout.brochure.converge import LayoutResult
 from pamphlets.layout.layout_input import LayoutInput

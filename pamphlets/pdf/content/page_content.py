@@ -11,12 +11,12 @@ from pamphlets.core.page import (
     Anchor,
     GlyphRun,
     LinkArea,
+    Page,
     PageItem,
     Rule,
     ScaledDrawing,
     ScaledPicture,
 )
-from pamphlets.core.page_part import Page
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, PamphletError, Source, warning
 from pamphlets.core.units import Pt
 from pamphlets.pdf.content.colour import InkOperators

@@ -7,8 +7,8 @@ in thousandths of an em (ISO 32000-1 § 9.4.3). What is embedded comes from what
 from collections.abc import Iterable
 from typing import Final
 
-from pamphlets.core.fonts.font_book import Face, Font, Glyph, ShapedWord
-from pamphlets.core.fonts.shaping import SOFT_HYPHEN, OpenFont
+from pamphlets.core.fonts.font_book import Face, Font, ShapedWord
+from pamphlets.core.fonts.shaping import SOFT_HYPHEN, OpenFont, ShapedGlyph
 from pamphlets.pdf.fonts.embedding import PlacedGlyph, embed_font
 from pamphlets.pdf.numbers import format_number
 from pamphlets.pdf.writer import PdfFile
@@ -141,7 +141,9 @@ class DocumentFonts:
         return "".join(elements for _, elements in pieces).replace("><", "")
 
 
-def _split_by_rise(written: _EmbeddedFace, glyphs: Iterable[Glyph]) -> list[tuple[float, str]]:
+def _split_by_rise(
+    written: _EmbeddedFace, glyphs: Iterable[ShapedGlyph]
+) -> list[tuple[float, str]]:
     """Return a word's TJ elements by the rise (em) they are drawn at; those of one rise stand together.
 
     The pen is kept where the shaper wants it to within a twentieth of a thousandth of an em.

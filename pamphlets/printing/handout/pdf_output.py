@@ -9,8 +9,7 @@ from typing import BinaryIO
 from pamphlets.core.fonts.font_book import FontBook, MissingGlyphError
 from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.page import PageItem
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import Page, PageItem
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, raise_error
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document

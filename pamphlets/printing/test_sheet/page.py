@@ -11,7 +11,7 @@ from typing import BinaryIO, Final, Literal
 
 from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import Page
 from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document

@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span, error, warning
 from pamphlets.document.metadata import Meta
-from pamphlets.readers.characters import remove_invisible
 from pamphlets.readers.front_matter.imposition import read_imposition, setting_span
 from pamphlets.readers.front_matter.keys import KEYS, MetaKey, find_key, key_names
 from pamphlets.readers.front_matter.values import MetaFields, read_value
 from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlScalar, read_entries
 from pamphlets.readers.suggestions import find_nearest
+from pamphlets.readers.text_file import remove_invisible
 
 MetaDefaults = Mapping[str, object]
 COLLECTIVE_PLACEHOLDER: Final = "{collectif}"  # stands for the collective's name

@@ -9,12 +9,12 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from pamphlets.core.source import Diagnostic, Source, Span, error
-from pamphlets.document.binding import ImpositionSettings
-from pamphlets.readers.characters import remove_invisible
+from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.readers.front_matter.keys import normalize_name
 from pamphlets.readers.front_matter.values import NO_WORDS, YES_WORDS
 from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, YamlScalar
 from pamphlets.readers.suggestions import find_nearest
+from pamphlets.readers.text_file import remove_invisible
 
 _MAX_COUNT: Final = 400  # sheets of a signature, or g/m²: more is a slip
 _MAX_CREEP_MM: Final = 2.0  # millimetres of a sheet

@@ -7,8 +7,7 @@ from typing import Final
 
 from pamphlets.core.source import Diagnostic, Source, error
 from pamphlets.document.metadata import DRAFT_LINE
-from pamphlets.readers.dates import format_date
-from pamphlets.readers.event_days import format_event_day
+from pamphlets.readers.dates import format_date, format_event_day
 from pamphlets.readers.front_matter.keys import ValueKind
 from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, YamlScalar
 

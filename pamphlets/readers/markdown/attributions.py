@@ -1,4 +1,4 @@
-"""The last line of a quotation, if it begins with a dash, is its attribution."""
+"""Blocks of a quotation -> those blocks and its attribution: its last line, if that begins with a dash."""
 
 from dataclasses import replace
 from typing import Final
@@ -10,60 +10,51 @@ from pamphlets.readers.markdown.reading_state import ReadingState
 _DASHES: Final = ("—", "―", "– ", "-- ", "--- ")
 
 
-def split_attribution(desk: ReadingState, blocks: Blocks) -> tuple[Blocks, Inlines]:
+def split_attribution(state: ReadingState, blocks: Blocks) -> tuple[Blocks, Inlines]:
     """Return the blocks of a quotation without its attribution, and the attribution without its dash.
 
     A quotation that is nothing but one such line, or whose line before begins with a dash as well, is
     spoken words: it keeps them.
     """
-    last = blocks[-1] if blocks else None
-    if not isinstance(last, Paragraph):
+    if not blocks or not isinstance(blocks[-1], Paragraph):
         return blocks, ()
-    lines = _split_lines(desk, last.children)
-    alone = not any(lines[:-1])
-    if not _starts_with_dash(lines[-1]) or (alone and len(blocks) == 1):
+    last = blocks[-1]
+    lines = _split_lines(state, last.children)
+    attribution = _remove_dash(lines[-1])
+    if not attribution:
         return blocks, ()
-    if alone:
-        return blocks[:-1], _remove_dash(lines[-1])
-    if _starts_with_dash(lines[-2]):
+    if not any(lines[:-1]):  # a paragraph of its own
+        return (blocks[:-1], attribution) if len(blocks) > 1 else (blocks, ())
+    if _remove_dash(lines[-2]):
         return blocks, ()
-    kept = last.children[: -len(lines[-1]) - 1]
-    shorter = replace(last, children=kept, span=Span(last.span.start, kept[-1].span.stop))
-    return (*blocks[:-1], shorter), _remove_dash(lines[-1])
+    children = last.children[: -len(lines[-1]) - 1]
+    shorter = replace(last, children=children, span=Span(last.span.start, children[-1].span.stop))
+    return (*blocks[:-1], shorter), attribution
 
 
-def _split_lines(desk: ReadingState, inlines: Inlines) -> list[Inlines]:
+def _split_lines(state: ReadingState, inlines: Inlines) -> list[Inlines]:
     """Return inlines line by line, the line ends left out."""
     lines: list[Inlines] = []
-    begin = 0
+    line_start = 0
     for place, inline in enumerate(inlines):
-        soft = (
+        is_soft_break = (
             isinstance(inline, Text)
-            and desk.source.text[inline.span.start : inline.span.stop] == "\n"
+            and state.source.text[inline.span.start : inline.span.stop] == "\n"
         )
-        if soft or isinstance(inline, LineBreak):
-            lines.append(inlines[begin:place])
-            begin = place + 1
-    return [*lines, inlines[begin:]]
-
-
-def _starts_with_dash(line: Inlines) -> bool:
-    """Return whether a line begins with a dash and has words after it."""
-    return (
-        bool(line)
-        and isinstance(line[0], Text)
-        and line[0].text.startswith(_DASHES)
-        and bool(_remove_dash(line))
-    )
+        if is_soft_break or isinstance(inline, LineBreak):
+            lines.append(inlines[line_start:place])
+            line_start = place + 1
+    lines.append(inlines[line_start:])
+    return lines
 
 
 def _remove_dash(line: Inlines) -> Inlines:
-    """Return a line without the dash that it begins with."""
-    first, *rest = line
-    if not isinstance(first, Text):
-        return line
-    words = first.text.lstrip("—―–- \u00a0\u202f")
+    """Return what follows the dash that a line begins with; empty where there is no dash or nothing behind it."""
+    if not line or not isinstance(line[0], Text) or not line[0].text.startswith(_DASHES):
+        return ()
+    text, span = line[0].text, line[0].span
+    words = text.lstrip("—―–- \u00a0\u202f")
     if not words:
-        return tuple(rest)
-    start = first.span.start + len(first.text) - len(words)
-    return (Text(words, Span(min(start, first.span.stop - 1), first.span.stop)), *rest)
+        return line[1:]
+    start = min(span.start + len(text) - len(words), span.stop - 1)
+    return (Text(words, Span(start, span.stop)), *line[1:])

@@ -1,199 +1,185 @@
-"""markdown-it's block tokens -> Blocks."""
+"""markdown-it's block tokens -> Blocks, each with its node id and its span in the source."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from markdown_it.token import Token
 
 from pamphlets.core.source import Span
-from pamphlets.document.nodes import (
-    Block,
-    Blocks,
-    CodeBlock,
-    DefinitionList,
-    Figure,
-    Heading,
-    Image,
-    Inlines,
-    List,
-    ListItem,
-    Paragraph,
-    Quote,
-    ThematicBreak,
-    to_plain_text,
-)
-from pamphlets.readers.characters import INVISIBLE_CHARACTERS
-from pamphlets.readers.markdown.anchors import assign_anchor
+from pamphlets.document import nodes
 from pamphlets.readers.markdown.attributions import split_attribution
-from pamphlets.readers.markdown.block_rules import MAX_NESTING
-from pamphlets.readers.markdown.containers import read_container
-from pamphlets.readers.markdown.html_blocks import read_html_block
+from pamphlets.readers.markdown.containers import make_container
 from pamphlets.readers.markdown.inlines import read_inlines
+from pamphlets.readers.markdown.raw_html import read_html_block
 from pamphlets.readers.markdown.reading_state import ReadingState, map_content
-from pamphlets.readers.markdown.references import keep_note_body
+from pamphlets.readers.markdown.references import assign_anchor, keep_note_body
+from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
 from pamphlets.readers.markdown.tables import read_table
+from pamphlets.readers.text_file import INVISIBLE_CHARACTERS
 
-MAX_HEADING_LEVEL: Final = 4  # the least level of heading that a brochure shows
+MAX_HEADING_LEVEL: Final = 4  # the lowest that a brochure shows
 
 
-def read_blocks(desk: ReadingState, tokens: Sequence[Token]) -> Blocks:
+def read_blocks(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
     """Return the blocks that a run of whole blocks' tokens stands for."""
-    made: list[Block] = []
-    place = 0
-    while place < len(tokens):
-        stop = _closing_index(tokens, place) if tokens[place].nesting == 1 else place
-        made += _READERS[tokens[place].type](desk, tokens[place : stop + 1])
-        place = stop + 1
-    return tuple(made)
+    blocks: list[nodes.Block] = []
+    for block_tokens in _split_tokens(tokens):
+        read = _READERS[block_tokens[0].type]
+        blocks += read(state, block_tokens)
+    return tuple(blocks)
 
 
-def _closing_index(tokens: Sequence[Token], place: int) -> int:
-    """Return the place of the token that closes the one at `place`."""
-    level = tokens[place].level
-    stop = place + 1
-    while tokens[stop].level != level or tokens[stop].nesting != -1:
-        stop += 1
-    return stop
+def _split_tokens(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yield the tokens of each block: a single one, or all from its opening to its closing one."""
+    start = 0
+    while start < len(tokens):
+        stop = start + 1
+        if tokens[start].nesting == 1:
+            while tokens[stop].level != tokens[start].level or tokens[stop].nesting != -1:
+                stop += 1
+            stop += 1
+        yield tokens[start:stop]
+        start = stop
 
 
-def _read_paragraph(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
+def read_paragraph(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
     """Return a paragraph; a picture alone in one is a figure, and what shows nothing is nothing."""
     opening, words = tokens[:2]
-    node = desk.new_node()
-    children = read_inlines(desk, words.children or (), map_content(desk, words))
+    node = state.new_node()
+    children = read_inlines(state, words, map_content(state, words))
     match children:
-        case (Image() as image,):
-            return (Figure(image, (), node, image.span),)
+        case (nodes.Image() as image,):
+            return (nodes.Figure(image, (), node, image.span),)
         case ():
             return ()
         case _:
-            return (Paragraph(children, node, desk.block_span(opening)),)
+            return (nodes.Paragraph(children, node, state.block_span(opening)),)
 
 
-def _read_heading(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
+def read_heading(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
     """Return a heading; levels below the fourth are set as the fourth, with a warning."""
     opening, words = tokens[:2]
-    node, span, level = desk.new_node(), desk.block_span(opening), int(opening.tag[1])
+    node, span, level = state.new_node(), state.block_span(opening), int(opening.tag[1])
     marks = len(opening.markup) if opening.markup.startswith("#") else 0
-    children = read_inlines(desk, words.children or (), map_content(desk, words, marks))
+    children = read_inlines(state, words, map_content(state, words, marks))
     if not children:
-        desk.report("warning", "heading-empty", span)
+        state.report("warning", "heading-empty", span)
         return ()
     if level > MAX_HEADING_LEVEL:
-        desk.report(
+        state.report(
             "warning", "heading-deep", span, level=str(level), lowest=str(MAX_HEADING_LEVEL)
         )
-    name = assign_anchor(desk, to_plain_text(children), opening.meta.get("anchor", ""), span)
-    return (Heading(min(level, MAX_HEADING_LEVEL), children, name, node, span),)
+    anchor = assign_anchor(state, nodes.to_plain_text(children), opening.meta.get("anchor"), span)
+    return (nodes.Heading(min(level, MAX_HEADING_LEVEL), children, anchor, node, span),)
 
 
-def _read_quote(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
+def read_quote(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
     """Return a quotation; an empty one is nothing."""
-    node = desk.new_node()
-    inside, attribution = split_attribution(desk, read_blocks(desk, tokens[1:-1]))
-    return (Quote(inside, attribution, node, desk.block_span(tokens[0])),) if inside else ()
+    node = state.new_node()
+    blocks, attribution = split_attribution(state, read_blocks(state, tokens[1:-1]))
+    if not blocks:
+        return ()
+    return (nodes.Quote(blocks, attribution, node, state.block_span(tokens[0])),)
 
 
-def _read_list(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
+def read_list(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
     """Return a list; it is tight where no blank line parts its items."""
-    opening, inner = tokens[0], tokens[1:-1]
-    node, span = desk.new_node(), desk.block_span(opening)
-    items: list[ListItem] = []
-    place = 0
-    while place < len(inner):
-        stop = _closing_index(inner, place)
-        first = inner[place]
-        number = desk.new_node()
-        inside = read_blocks(desk, inner[place + 1 : stop])
-        items.append(ListItem(inside, first.meta.get("checked"), number, desk.block_span(first)))
-        place = stop + 1
+    opening = tokens[0]
+    node, span = state.new_node(), state.block_span(opening)
+    items: list[nodes.ListItem] = []
+    for item_tokens in _split_tokens(tokens[1:-1]):
+        item_opening = item_tokens[0]
+        item_node = state.new_node()
+        blocks = read_blocks(state, item_tokens[1:-1])
+        is_checked = item_opening.meta.get("checked")
+        items.append(nodes.ListItem(blocks, is_checked, item_node, state.block_span(item_opening)))
     level = opening.level + 2
-    tight = all(
-        token.hidden for token in inner if token.level == level and token.type == "paragraph_open"
-    )
+    paragraphs = [
+        token for token in tokens if token.type == "paragraph_open" and token.level == level
+    ]
+    is_tight = all(token.hidden for token in paragraphs)
     start = int(opening.attrs.get("start", 1)) if opening.tag == "ol" else None
-    return (List(tuple(items), start, tight, False, node, span),)
+    return (nodes.List(tuple(items), start, is_tight, False, node, span),)
 
 
-def _read_code(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
+def read_code(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
     """Return a code block: the characters as they are, indentation of its container taken off."""
     token = tokens[0]
     lines = token.content.removesuffix("\n").split("\n")
-    if desk.removals and token.content:
-        begin = desk.source_offset(token.meta["at"][0])
-        first = desk.source.locate(Span(begin, begin)).line + (token.type == "fence")
-        lines = [
-            _restore_invisible(desk.source.line_text(first + count), line)
-            for count, line in enumerate(lines)
-        ]
-    return (CodeBlock("\n".join(lines), desk.new_node(), desk.block_span(token)),)
+    if state.removals and token.content:
+        start = state.source_offset(token.meta["at"][0])
+        first = state.source.locate(Span(start, start)).line
+        if token.type == "fence":
+            first += 1
+        for count, line in enumerate(lines):
+            lines[count] = _restore_invisible(state.source.line_text(first + count), line)
+    return (nodes.CodeBlock("\n".join(lines), state.new_node(), state.block_span(token)),)
 
 
 def _restore_invisible(line: str, code: str) -> str:
-    """Return the code of a source line with the invisible characters that were cut from the line's head."""
-    hidden = (
-        len(line)
-        - len(line.lstrip(" \t>").lstrip(INVISIBLE_CHARACTERS))
-        - (len(line) - len(line.lstrip(" \t>")))
-    )
-    return line[len(line) - len(code) - hidden :] if hidden and code else code
+    """Return the code of a source line with the invisible characters that were removed from the line's head."""
+    marks_off = line.lstrip(" \t>")
+    removed = len(marks_off) - len(marks_off.lstrip(INVISIBLE_CHARACTERS))
+    if not removed or not code:
+        return code
+    return line[len(line) - len(code) - removed :]
 
 
-def _read_definitions(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
+def read_definitions(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
     """Return a list of terms, each with its explanations."""
-    opening, inner = tokens[0], tokens[1:-1]
-    node, span = desk.new_node(), desk.block_span(opening)
-    entries: list[tuple[Inlines, tuple[Blocks, ...]]] = []
-    place = 0
-    while place < len(inner):
-        stop = _closing_index(inner, place)
-        if inner[place].type == "dt_open":
-            words = inner[place + 1]
-            entries.append((read_inlines(desk, words.children or (), map_content(desk, words)), ()))
+    node, span = state.new_node(), state.block_span(tokens[0])
+    entries: list[tuple[nodes.Inlines, tuple[nodes.Blocks, ...]]] = []
+    for entry_tokens in _split_tokens(tokens[1:-1]):
+        if entry_tokens[0].type == "dt_open":
+            words = entry_tokens[1]
+            entries.append((read_inlines(state, words, map_content(state, words)), ()))
         else:
-            term, bodies = entries[-1]
-            entries[-1] = term, (*bodies, read_blocks(desk, inner[place + 1 : stop]))
-        place = stop + 1
-    return (DefinitionList(tuple(entries), node, span),)
+            term, explanations = entries[-1]
+            entries[-1] = term, (*explanations, read_blocks(state, entry_tokens[1:-1]))
+    return (nodes.DefinitionList(tuple(entries), node, span),)
 
 
-def _read_note_body(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
-    keep_note_body(desk, tokens[0], tokens[1:-1])
+def read_container(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
+    """Return the blocks that `::: name` makes of those inside it."""
+    node = state.new_node()
+    return make_container(state, tokens[0], node, read_blocks(state, tokens[1:-1]))
+
+
+def read_single_token(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
+    """Return the block of a token of ours or markdown-it's that needs no more than a line."""
+    token = tokens[0]
+    match token.type:
+        case "hr":
+            return (nodes.ThematicBreak(state.new_node(), state.block_span(token)),)
+        case "note_open":
+            keep_note_body(state, token, tokens[1:-1])
+        case "container_stray":
+            state.report("error", "container-stray", state.block_span(token))
+        case "too_deep":
+            start = state.source_offset(token.meta["at"][0])
+            state.report("error", "nesting", Span(start, start + 1), most=str(MAX_NESTING))
     return ()
 
 
-def _report_stray_container(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
-    desk.report("error", "container-stray", desk.block_span(tokens[0]))
-    return ()
-
-
-def _report_nesting(desk: ReadingState, tokens: Sequence[Token]) -> Sequence[Block]:
-    at = desk.source_offset(tokens[0].meta["at"][0])
-    desk.report("error", "nesting", Span(at, at + 1), most=str(MAX_NESTING))
-    return ()
-
-
-_READERS: Final[
-    MappingProxyType[str, Callable[[ReadingState, Sequence[Token]], Sequence[Block]]]
-] = MappingProxyType(
-    {
-        "paragraph_open": _read_paragraph,
-        "heading_open": _read_heading,
-        "blockquote_open": _read_quote,
-        "bullet_list_open": _read_list,
-        "ordered_list_open": _read_list,
-        "fence": _read_code,
-        "code_block": _read_code,
-        "html_block": lambda desk, tokens: read_html_block(desk, tokens[0]),
-        "hr": lambda desk, tokens: (ThematicBreak(desk.new_node(), desk.block_span(tokens[0])),),
-        "table_open": lambda desk, tokens: (read_table(desk, tokens),),
-        "dl_open": _read_definitions,
-        "container_open": lambda desk, tokens: read_container(
-            desk, tokens[0], tokens[1:-1], read_blocks
-        ),
-        "container_stray": _report_stray_container,
-        "note_open": _read_note_body,
-        "too_deep": _report_nesting,
-    },
+_READERS: Final[MappingProxyType[str, Callable[[ReadingState, Sequence[Token]], nodes.Blocks]]] = (
+    MappingProxyType(
+        {
+            "paragraph_open": read_paragraph,
+            "heading_open": read_heading,
+            "blockquote_open": read_quote,
+            "bullet_list_open": read_list,
+            "ordered_list_open": read_list,
+            "fence": read_code,
+            "code_block": read_code,
+            "html_block": read_html_block,
+            "hr": read_single_token,
+            "table_open": read_table,
+            "dl_open": read_definitions,
+            "container_open": read_container,
+            "container_stray": read_single_token,
+            "note_open": read_single_token,
+            "too_deep": read_single_token,
+        },
+    )
 )

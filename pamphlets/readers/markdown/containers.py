@@ -1,7 +1,6 @@
-"""`::: encadré` and its kin: a name, then the blocks inside -> the block they make."""
+"""`::: encadré` and its kin, and `{…}` behind words and pictures: names and attributes -> the nodes that they make."""
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -9,25 +8,10 @@ from typing import Final
 from markdown_it.token import Token
 
 from pamphlets.core.source import NodeId, Span
-from pamphlets.document.nodes import (
-    Aside,
-    Block,
-    Blocks,
-    Figure,
-    ForeignBlocks,
-    FormatSection,
-    Image,
-    LineBreak,
-    List,
-    Paragraph,
-    PullQuote,
-    Text,
-)
-from pamphlets.readers.markdown.attributes import parse_language
+from pamphlets.document import nodes
+from pamphlets.readers.front_matter.values import language_tag
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.suggestions import find_nearest
-
-Setter = Callable[[ReadingState, Sequence[Token]], Blocks]
 
 CONTAINER_KINDS: Final = MappingProxyType(
     {
@@ -36,10 +20,10 @@ CONTAINER_KINDS: Final = MappingProxyType(
         "étapes": "steps", "etapes": "steps", "steps": "steps",
         "figure": "figure",
         "champs": "fields", "fields": "fields",
-        "affiche": "portion", "poster": "portion",
-        "tract": "portion", "flyer": "portion",
-        "zine": "portion",
-        "lettre": "portion", "letter": "portion",
+        "affiche": "section", "poster": "section",
+        "tract": "section", "flyer": "section",
+        "zine": "section",
+        "lettre": "section", "letter": "section",
     }
 )  # fmt: skip
 _ACCENTED: Final = MappingProxyType({"encadre": "encadré", "etapes": "étapes"})
@@ -48,92 +32,126 @@ _FRENCH_FORMAT_NAMES: Final = MappingProxyType(
 )
 _KNOWN_NAMES: Final = "encadré, exergue, étapes, champs, figure, {lang=en}; affiche, tract, zine, lettre for those formats"
 _BRACES: Final = re.compile(r"\{([^{}]*)\}$")
+_LANGUAGE: Final = re.compile(r"""\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*$""")
+_WIDTH: Final = re.compile(r"""(?:largeur|width)\s*=\s*["']?(\d{1,3}(?:[.,]\d+)?)\s*%["']?$""")
+_FULL_PAGE: Final = frozenset({"plein", "pleine", "full"})
+_ATTRIBUTE: Final = re.compile(r"""[^\s="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s*%)?))?""")
 
 
-def read_container(
-    desk: ReadingState, opening: Token, tokens: Sequence[Token], set_blocks: Setter
-) -> Blocks:
-    """Return the blocks that a container makes; an unknown one gives its blocks as they are."""
-    at = desk.source_offset(opening.meta["at"][0])
-    where = desk.source_offset(opening.meta["info_at"])
-    named = Span(where, where + len(opening.info))
+def parse_language(state: ReadingState, attributes: str, span: Span) -> str:
+    """Return the language tag that `lang=en` gives; empty where it gives none, which is reported."""
+    match = _LANGUAGE.match(attributes)
+    lang = language_tag(match[1]) if match else ""
+    if not lang:
+        state.report("error", "attribute-language", span, attributes=attributes.strip())
+    return lang
+
+
+def parse_picture_size(
+    state: ReadingState, attributes: str, span: Span
+) -> tuple[float | None, bool]:
+    """Return a picture's width as a share of the measure, None where it has none, and whether it fills a page."""
+    width: float | None = None
+    full_page = False
+    for attribute in _ATTRIBUTE.findall(attributes) or [attributes]:
+        match = _WIDTH.match(attribute)
+        share = float(match[1].replace(",", ".")) / 100 if match else 0.0
+        if 0 < share <= 1:
+            width = share
+        elif attribute.casefold() in _FULL_PAGE:
+            full_page = True
+        else:
+            state.report("error", "attribute-picture", span, attributes=attribute)
+    return width, full_page
+
+
+def make_container(
+    state: ReadingState, opening: Token, node: NodeId, blocks: nodes.Blocks
+) -> nodes.Blocks:
+    """Return the blocks that a container makes of those inside; an unknown one gives them as they are."""
+    name: str = opening.info
+    start = state.source_offset(opening.meta["info_at"])
+    name_span = Span(start, start + len(name))
     if not opening.meta["closed"]:
-        desk.report("error", "container-open", Span(at, at + 3), name=opening.info)
-    node, span = desk.new_node(), desk.block_span(opening)
-    kind, lang = _classify_container(desk, opening.info, named)
-    blocks = set_blocks(desk, tokens)
+        colons = state.source_offset(opening.meta["at"][0])
+        state.report("error", "container-open", Span(colons, colons + 3), name=name)
+    kind, lang = _classify_container(state, name, name_span)
     if not blocks:
         if opening.meta["closed"]:
-            desk.report("error", "container-empty", named, name=opening.info)
+            state.report("error", "container-empty", name_span, name=name)
         return ()
+    span = state.block_span(opening)
     match kind:
-        case "steps":
-            return _mark_steps(desk, blocks, named)
-        case "fields":
-            return _mark_fields(desk, blocks, named)
+        case "steps" | "fields":
+            return _mark_lists(state, kind, blocks, name_span)
         case "figure":
-            return _make_figure(desk, blocks, named, node, span)
-        case "region":
-            return (ForeignBlocks(lang, blocks, node, span),)
-        case "portion":
-            name = desk.source.text[named.start : named.stop].casefold()
-            return (FormatSection(_FRENCH_FORMAT_NAMES.get(name, name), blocks, node, span),)
-        case "aside" | "pull-quote":
-            return ((Aside if kind == "aside" else PullQuote)(blocks, node, span),)
+            return _make_figure(state, blocks, name_span, node, span)
+        case "language":
+            return (nodes.ForeignBlocks(lang, blocks, node, span),)
+        case "section":
+            written = state.source.text[name_span.start : name_span.stop].casefold()
+            return (
+                nodes.FormatSection(_FRENCH_FORMAT_NAMES.get(written, written), blocks, node, span),
+            )
+        case "aside":
+            return (nodes.Aside(blocks, node, span),)
+        case "pull-quote":
+            return (nodes.PullQuote(blocks, node, span),)
         case _:
             return blocks
 
 
-def _classify_container(desk: ReadingState, info: str, named: Span) -> tuple[str, str]:
-    """Return what a container's name stands for, and the language that it gives; nothing for a faulty one."""
-    if braces := _BRACES.match(info):
-        return "region", parse_language(desk, braces[1], named)
-    first, *more = info.split()
+def _classify_container(state: ReadingState, name: str, span: Span) -> tuple[str, str]:
+    """Return the kind that a container's name stands for, and its language; an empty kind for a faulty name."""
+    if braces := _BRACES.match(name):
+        return "language", parse_language(state, braces[1], span)
+    first, *words = name.split()
     kind = CONTAINER_KINDS.get(first.casefold(), "")
-    if kind and more:
-        desk.report("error", "container-words", named, name=first, words=" ".join(more))
+    if kind and words:
+        state.report("error", "container-words", span, name=first, words=" ".join(words))
     elif not kind:
-        near = find_nearest(first, CONTAINER_KINDS)
-        code = "container-near" if near else "container-unknown"
-        desk.report(
-            "error", code, named, name=info, near=_ACCENTED.get(near, near), known=_KNOWN_NAMES
+        nearest = find_nearest(first, CONTAINER_KINDS)
+        code = "container-near" if nearest else "container-unknown"
+        state.report(
+            "error", code, span, name=name, near=_ACCENTED.get(nearest, nearest), known=_KNOWN_NAMES
         )
     return kind, ""
 
 
-def _mark_steps(desk: ReadingState, blocks: Blocks, named: Span) -> Blocks:
-    """Return the blocks with the numbered lists among them made steps."""
-    if not any(isinstance(block, List) and block.start is not None for block in blocks):
-        desk.report("error", "steps-list", named)
-    return tuple(
-        replace(block, are_steps=True)
-        if isinstance(block, List) and block.start is not None
-        else block
-        for block in blocks
-    )
-
-
-def _mark_fields(desk: ReadingState, blocks: Blocks, named: Span) -> Blocks:
-    """Return the blocks with the lists among them made lines to fill in."""
-    if not any(isinstance(block, List) for block in blocks):
-        desk.report("error", "fields-list", named)
-    return tuple(
-        replace(block, are_fields=True) if isinstance(block, List) else block for block in blocks
-    )
+def _mark_lists(
+    state: ReadingState, kind: str, blocks: nodes.Blocks, name_span: Span
+) -> nodes.Blocks:
+    """Return the blocks with the numbered lists among them made steps, or all lists made lines to fill in."""
+    marked: list[nodes.Block] = []
+    has_list = False
+    for block in blocks:
+        if kind == "steps" and isinstance(block, nodes.List) and block.start is not None:
+            marked.append(replace(block, are_steps=True))
+            has_list = True
+        elif kind == "fields" and isinstance(block, nodes.List):
+            marked.append(replace(block, are_fields=True))
+            has_list = True
+        else:
+            marked.append(block)
+    if not has_list:
+        state.report("error", "steps-list" if kind == "steps" else "fields-list", name_span)
+    return tuple(marked)
 
 
 def _make_figure(
-    desk: ReadingState, blocks: Blocks, named: Span, node: NodeId, span: Span
-) -> Blocks:
+    state: ReadingState, blocks: nodes.Blocks, name_span: Span, node: NodeId, span: Span
+) -> nodes.Blocks:
     """Return a picture with what follows it as its caption, on the next line or in the next paragraphs."""
     match blocks[0]:
-        case Figure(image=image, caption=()):
-            return (Figure(image, blocks[1:], node, span),)
-        case Paragraph(children=(Image() as image, Text() | LineBreak(), *rest)) as first if rest:
+        case nodes.Figure(image=image, caption=()):
+            caption = blocks[1:]
+        case nodes.Paragraph(
+            children=(nodes.Image() as image, nodes.Text() | nodes.LineBreak(), *rest)
+        ) if rest:
             words = tuple(rest)
-            after = Span(words[0].span.start, first.span.stop)
-            caption: Block = Paragraph(words, first.node, after)
-            return (Figure(image, (caption, *blocks[1:]), node, span),)
+            words_span = Span(words[0].span.start, blocks[0].span.stop)
+            caption = (nodes.Paragraph(words, blocks[0].node, words_span), *blocks[1:])
         case _:
-            desk.report("error", "figure-picture", named)
+            state.report("error", "figure-picture", name_span)
             return blocks
+    return (nodes.Figure(image, caption, node, span),)

@@ -1,4 +1,4 @@
-"""The composing stick: inlines gathered in order, styles opened and closed around them."""
+"""Characters, inlines, tags opened and closed, in the order of the text -> Inlines, each with its span."""
 
 import re
 from dataclasses import dataclass, field
@@ -16,9 +16,9 @@ from pamphlets.document.nodes import (
     Text,
     to_plain_text,
 )
-from pamphlets.readers.characters import INVISIBLE_RUN, first_unsupported_script, remove_invisible
-from pamphlets.readers.markdown.block_rules import MAX_NESTING
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
+from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
+from pamphlets.readers.text_file import INVISIBLE_RUN, first_unsupported_script, remove_invisible
 
 _SPACES: Final = re.compile(r"[ \t]+")
 _Style = Literal["emphasis", "strong", "strike", "superscript", "subscript", "small"]
@@ -36,27 +36,33 @@ _STYLE_OF_TAG: Final[MappingProxyType[str, _Style]] = MappingProxyType(
 
 @dataclass(slots=True, eq=False, repr=False)
 class OpenInline:
-    """One style, link or language still open: its tag, where it began, what it holds so far."""
+    """One style, link or language still open, with the inlines inside it so far."""
 
     tag: str
+    """markdown-it's, `span` for words with attributes; of raw HTML with `<` before it"""
     start: int
     children: list[Inline] = field(default_factory=list)
-    target: str = ""  # of a link; the language of a span
+    target: str = ""
+    """the address of a link; the language of a span"""
     node: int = 0
-    stop: int = -1  # of a span, whose attributes come after its words
+    stop: int = -1
+    """of a span, whose attributes come after its words; elsewhere the closing tag tells"""
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class InlineBuilder:
-    """One run of inlines being set. Offsets are those of the run's content until a span is made."""
+    """One run of inlines being built. Offsets are those of the run's content until a span is made."""
 
     state: ReadingState
     source_map: SourceMap
+    position: int = 0
+    """where what was added last ends"""
     open_inlines: list[OpenInline] = field(default_factory=lambda: [OpenInline("", 0)])
+    """from the outermost, which is the run itself, to the innermost"""
     characters: list[str] = field(default_factory=list)
     characters_start: int = 0
-    position: int = 0
     ignored_depth: int = 0
+    """how many tags are open beyond the deepest nesting"""
 
     def write(self, text: str, start: int, length: int) -> None:
         """Add characters that `length` characters of the content stand for."""
@@ -65,118 +71,130 @@ class InlineBuilder:
         self.characters.append(text)
         self.position = start + length
 
+    def write_entity(self, text: str, start: int, length: int) -> None:
+        """Add a character given by its entity, which may be one that no page can carry."""
+        if script := first_unsupported_script(text):
+            span = self.source_map.source_span(start, start + length)
+            self.state.report("error", "script", span, script=script, char=text)
+        if text != remove_invisible(text):
+            self.state.has_invisible = True
+        self.write(text, start, length)
+
     def add(self, inline: Inline) -> None:
         """Add an inline that is not text."""
         self.flush()
         self.open_inlines[-1].children.append(inline)
 
     def flush(self) -> None:
-        """Make one Text of the characters written since the last other thing."""
-        if not self.characters:
-            return
+        """Make one Text of the characters written since anything else was added."""
         text = "".join(self.characters)
         self.characters.clear()
         if not text:
             return
         span = self.source_map.source_span(self.characters_start, self.position)
-        if self.state.has_invisible and (seen := remove_invisible(text)) != text:
-            text = seen
-            if not self.state.first_invisible and (
-                found := INVISIBLE_RUN.search(self.state.source.text, span.start)
-            ):
-                self.state.first_invisible = Span(*found.span())
-        if "  " in text or "\t" in text:
-            text = _SPACES.sub(" ", text)
-        if text[:1] == " " and self.ends_in_space():
+        if self.state.has_invisible:
+            text = self._without_invisible(text, span)
+        text = _SPACES.sub(" ", text)
+        if text.startswith(" ") and self.ends_in_space():
             text, span = text[1:], Span(min(span.start + 1, span.stop), span.stop)
         if text:
             self.open_inlines[-1].children.append(Text(text, span))
 
+    def _without_invisible(self, text: str, span: Span) -> str:
+        """Return text without invisible characters; the first place of any in the source is kept."""
+        visible = remove_invisible(text)
+        if visible != text and self.state.first_invisible is None:
+            first = INVISIBLE_RUN.search(self.state.source.text, span.start)
+            if first:  # else an entity gave it
+                self.state.first_invisible = Span(*first.span())
+        return visible
+
     def ends_in_space(self) -> bool:
-        """Return whether what was set last ends in a space: a second one beside it would show on paper."""
+        """Return whether what was added last ends in a space: a second one beside it would show on paper."""
         children = self.open_inlines[-1].children
         return bool(children) and isinstance(children[-1], Text) and children[-1].text.endswith(" ")
 
-    def open(self, frame: OpenInline) -> None:
+    def open(self, inline: OpenInline) -> None:
         """Begin a style, a link or a language."""
         self.flush()
         if not self.ignored_depth and len(self.open_inlines) <= MAX_NESTING:
-            self.open_inlines.append(frame)
+            self.open_inlines.append(inline)
             return
         if not self.ignored_depth:
-            where = self.source_map.source_span(frame.start, frame.start + 1)
-            self.state.report("error", "nesting", where, most=str(MAX_NESTING))
-        self.ignored_depth += not frame.tag.startswith("<")
+            span = self.source_map.source_span(inline.start, inline.start + 1)
+            self.state.report("error", "nesting", span, most=str(MAX_NESTING))
+        if not inline.tag.startswith("<"):
+            self.ignored_depth += 1
 
     def close(self, tag: str, stop: int) -> None:
-        """End the innermost open thing of that tag; HTML left open inside it is told and undone."""
+        """End the innermost open inline of that tag; HTML left open inside it is reported and unwrapped."""
         self.flush()
         if self.ignored_depth:
             self.ignored_depth -= 1
             return
+        if tag not in [inline.tag for inline in self.open_inlines]:
+            self.position = stop  # it was opened inside `<script>`, which is not for readers
+            return
         while self.open_inlines[-1].tag != tag:
             self.unwrap_innermost()
-        frame = self.open_inlines.pop()
-        self.position = max(stop, frame.stop)
-        made = self._make_inline(frame, self.source_map.source_span(frame.start, self.position))
-        self.open_inlines[-1].children.extend(made)
+        closed = self.open_inlines.pop()
+        self.position = max(stop, closed.stop)
+        inlines = self._make_inlines(
+            closed, self.source_map.source_span(closed.start, self.position)
+        )
+        self.open_inlines[-1].children.extend(inlines)
 
     def unwrap_innermost(self) -> None:
         """Give the words of an HTML tag that nobody closed back to what is around it."""
         self.flush()
-        frame = self.open_inlines.pop()
-        where = self.source_map.source_span(frame.start, frame.start + 1)
-        self.state.report("warning", "html-unclosed", where, tag=frame.tag.removeprefix("<"))
-        self.open_inlines[-1].children.extend(frame.children)
+        unclosed = self.open_inlines.pop()
+        span = self.source_map.source_span(unclosed.start, unclosed.start + 1)
+        self.state.report("warning", "html-unclosed", span, tag=unclosed.tag.removeprefix("<"))
+        self.open_inlines[-1].children.extend(unclosed.children)
 
-    def has_open(self, tag: str) -> bool:
-        """Return whether an HTML tag is open inside the innermost style of the text's own."""
-        for frame in reversed(self.open_inlines):
-            if frame.tag == tag:
+    def switch_style(self, name: str, start: int, stop: int, *, is_closing: bool) -> bool:
+        """Open or close `<sup>`, `<sub>` or `<small>`; return False for one closed that is not open."""
+        tag = f"<{name}"
+        if not is_closing:
+            self.open(OpenInline(tag, start))
+            self.position = stop
+            return True
+        for inline in reversed(self.open_inlines):
+            if inline.tag == tag:
+                self.close(tag, stop)
                 return True
-            if not frame.tag.startswith("<"):
-                return False
+            if not inline.tag.startswith("<"):
+                break
         return False
 
     def finish(self) -> Inlines:
-        """Return what was set, all that is still open undone."""
+        """Return what was built, all that is still open unwrapped."""
         self.flush()
         while len(self.open_inlines) > 1:
             self.unwrap_innermost()
         return tuple(self.open_inlines[0].children)
 
-    def _make_inline(self, frame: OpenInline, span: Span) -> tuple[Inline, ...]:
-        """Return the inline of a closed frame; an empty one vanishes."""
-        children = tuple(frame.children)
-        match frame.tag:
-            case "a":
-                return self._make_link(frame, children, span)
-            case "span" if frame.target and children:
-                return (ForeignText(frame.target, children, span),)
-            case "span":
-                return children
-            case tag if children:
-                return (StyledText(_STYLE_OF_TAG[tag], children, span),)
-            case _:
-                return ()
+    def _make_inlines(self, closed: OpenInline, span: Span) -> Inlines:
+        """Return the inline of what was closed; an empty one vanishes, and a faulty one gives its words."""
+        children = tuple(closed.children)
+        if closed.tag == "a":
+            return self._make_link(closed, children, span)
+        if not children:
+            return ()
+        if closed.tag != "span":
+            return (StyledText(_STYLE_OF_TAG[closed.tag], children, span),)
+        if not closed.target:
+            return children
+        return (ForeignText(closed.target, children, span),)
 
-    def _make_link(self, frame: OpenInline, children: Inlines, span: Span) -> tuple[Inline, ...]:
-        """Return a link; one without address or without words is told."""
-        words = to_plain_text(children)
-        pictures = any(isinstance(inline, Image) for inline in children)
-        if not frame.target or not (words.strip() or pictures):
+    def _make_link(self, closed: OpenInline, children: Inlines, span: Span) -> Inlines:
+        """Return a link; one without address or without words is reported."""
+        target, words = closed.target, to_plain_text(children)
+        has_picture = any(isinstance(inline, Image) for inline in children)
+        if not target or not (words.strip() or has_picture):
             self.state.report("warning", "link-empty", span)
             return children
-        if frame.target.startswith("#"):
-            self.state.inner_links.append((frame.target[1:], span))
-        bare = words in (frame.target, frame.target.removeprefix("mailto:"))
-        return (Link(frame.target, children, bare, frame.node, span),)
-
-
-def write_entity(stick: InlineBuilder, text: str, start: int, length: int) -> None:
-    """Write a character given by its entity, which may be one that no page can carry."""
-    if name := first_unsupported_script(text):
-        where = stick.source_map.source_span(start, start + length)
-        stick.state.report("error", "script", where, script=name, char=text)
-    stick.state.has_invisible = stick.state.has_invisible or text != remove_invisible(text)
-    stick.write(text, start, length)
+        if target.startswith("#"):
+            self.state.inner_links.append((target[1:], span))
+        is_bare = words in (target, target.removeprefix("mailto:"))
+        return (Link(target, children, is_bare, closed.node, span),)

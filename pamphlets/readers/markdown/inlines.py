@@ -9,10 +9,8 @@ from markdown_it.token import Token
 
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Code, Image, Inlines, LineBreak, NoteRef, Text
-from pamphlets.readers.characters import remove_invisible
-from pamphlets.readers.markdown.attributes import parse_language, parse_picture_size
-from pamphlets.readers.markdown.citations import parse_citation
-from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline, write_entity
+from pamphlets.readers.markdown.containers import parse_language, parse_picture_size
+from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline
 from pamphlets.readers.markdown.raw_html import (
     HIDDEN_CONTENT_TAGS,
     STYLE_TAGS,
@@ -20,227 +18,217 @@ from pamphlets.readers.markdown.raw_html import (
     report_dropped_tag,
 )
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
-from pamphlets.readers.markdown.references import number_note_call
+from pamphlets.readers.markdown.references import number_note_call, parse_citation
+from pamphlets.readers.text_file import remove_invisible
 
 _STRAY_ATTRIBUTES: Final = re.compile(
     r"\{(?:(?:lang|langue|largeur|width)\s*=|plein\b|full\b|#[A-Za-z]|\.[A-Za-z])[^{}]*\}?"
 )
 
 
-def read_inlines(desk: ReadingState, tokens: Sequence[Token], origin: SourceMap) -> Inlines:
+def read_inlines(state: ReadingState, token: Token, source_map: SourceMap) -> Inlines:
     """Return the inlines that the children of one inline token stand for."""
-    stick = InlineBuilder(desk, origin)
-    unread = -1
-    for place, token in enumerate(tokens):
-        if place <= unread:
-            continue
-        if token.type == "text":
-            _add_text(stick, token)
-        elif token.type == "html_inline":
-            unread = _add_html(stick, tokens, place)
+    builder = InlineBuilder(state, source_map)
+    hidden_tag = ""
+    tokens = token.children or []
+    for place, child in enumerate(tokens):
+        if hidden_tag:
+            if _is_closing_tag(child, hidden_tag):
+                hidden_tag = ""
+        elif child.type == "html_inline":
+            name = add_html(builder, child)
+            if name and any(_is_closing_tag(later, name) for later in tokens[place + 1 :]):
+                hidden_tag = name
         else:
-            _ADDERS[token.type](stick, token)
-    return stick.finish()
+            _ADDERS[child.type](builder, child)
+    return builder.finish()
 
 
-def _token_start(stick: InlineBuilder, token: Token) -> int:
-    """Return where a token begins: delimiters of one run share a place, so never before what is set."""
-    return max(token.map[0] if token.map else 0, stick.position)
+def _is_closing_tag(token: Token, name: str) -> bool:
+    """Return whether a token is the closing tag of that name."""
+    return token.type == "html_inline" and classify_markup(token.content) == ("close", name)
 
 
-def _add_text(stick: InlineBuilder, token: Token) -> None:
-    content = token.content
-    if not content:
+def _token_start(builder: InlineBuilder, token: Token) -> int:
+    """Return where a token begins: delimiters of one run share a place, so never before what was added."""
+    return max(token.map[0] if token.map else 0, builder.position)
+
+
+def _token_range(builder: InlineBuilder, token: Token) -> tuple[int, int]:
+    """Return where a token that knows its end stands, and go there."""
+    start, stop = token.map or (0, 0)
+    builder.flush()
+    builder.position = stop
+    return start, stop
+
+
+def add_text(builder: InlineBuilder, token: Token) -> None:
+    """Add characters as written, an escaped one, or one given by its entity."""
+    if not token.content:
         return
-    start = _token_start(stick, token)
-    stick.write(content, start, len(content))
-    if "{" in content:
-        for stray in _STRAY_ATTRIBUTES.finditer(content):
-            where = stick.source_map.source_span(start + stray.start(), start + stray.end())
-            stick.state.report("warning", "attributes-stray", where, attributes=stray[0])
-
-
-def _add_escaped(stick: InlineBuilder, token: Token) -> None:
-    """Write an escaped character or an entity."""
-    start, length = _token_start(stick, token), len(token.markup)
-    if token.info == "entity":
-        write_entity(stick, token.content, start, length)
+    start = _token_start(builder, token)
+    if token.type == "text":
+        builder.write(token.content, start, len(token.content))
+        for stray in _STRAY_ATTRIBUTES.finditer(token.content):
+            span = builder.source_map.source_span(start + stray.start(), start + stray.end())
+            builder.state.report("warning", "attributes-stray", span, attributes=stray[0])
+    elif token.info == "entity":
+        builder.write_entity(token.content, start, len(token.markup))
     else:
-        stick.write(token.content, start, length)
+        builder.write(token.content, start, len(token.markup))
 
 
-def _add_soft_break(stick: InlineBuilder, token: Token) -> None:
-    start = _token_start(stick, token)
-    stick.flush()
-    if not stick.ends_in_space():
-        stick.add(Text(" ", stick.source_map.source_span(start, start + 1)))
-    stick.position = start + 1
+def add_break(builder: InlineBuilder, token: Token) -> None:
+    """Add a line end: a space, or one that the author insists on."""
+    start = _token_start(builder, token)
+    span = builder.source_map.source_span(start, start + 1)
+    builder.flush()
+    if token.type == "hardbreak":
+        builder.add(LineBreak(span))
+    elif not builder.ends_in_space():
+        builder.add(Text(" ", span))
+    builder.position = start + 1
 
 
-def _add_hard_break(stick: InlineBuilder, token: Token) -> None:
-    start = _token_start(stick, token)
-    stick.add(LineBreak(stick.source_map.source_span(start, start + 1)))
-    stick.position = start + 1
+def add_code(builder: InlineBuilder, token: Token) -> None:
+    """Add code between backticks."""
+    start, stop = _token_range(builder, token)
+    start = max(start, stop - len(token.content) - len("``"))
+    builder.add(Code(token.content, builder.source_map.source_span(start, stop)))
 
 
-def _add_code(stick: InlineBuilder, token: Token) -> None:
-    start, stop = token.map or (0, 0)
-    stick.flush()
-    stick.add(
-        Code(
-            token.content,
-            stick.source_map.source_span(max(start, stop - len(token.content) - 2), stop),
-        )
-    )
-    stick.position = stop
+def open_style(builder: InlineBuilder, token: Token) -> None:
+    """Begin emphasis, strong emphasis or struck words."""
+    start = _token_start(builder, token)
+    builder.open(OpenInline(token.tag, start))
+    builder.position = start + len(token.markup)
 
 
-def _open_style(stick: InlineBuilder, token: Token) -> None:
-    start = _token_start(stick, token)
-    stick.open(OpenInline(token.tag, start))
-    stick.position = start + len(token.markup)
+def close_style(builder: InlineBuilder, token: Token) -> None:
+    """End emphasis, strong emphasis or struck words."""
+    builder.close(token.tag, _token_start(builder, token) + len(token.markup))
 
 
-def _close_style(stick: InlineBuilder, token: Token) -> None:
-    stick.close(token.tag, _token_start(stick, token) + len(token.markup))
-
-
-def _open_link(stick: InlineBuilder, token: Token) -> None:
+def open_link(builder: InlineBuilder, token: Token) -> None:
     """Begin a link. markdown-it pushes `[` from behind it, an address from its `<`."""
-    at = token.map[0] if token.map else 0
-    start = at if token.info else at - 1
-    stick.flush()
-    stick.open(
-        OpenInline("a", start, target=str(token.attrs.get("href", "")), node=stick.state.new_node())
-    )
-    stick.position = start + (0 if token.info == "bare" else 1)
+    start = token.map[0] if token.map else 0
+    if not token.info:
+        start -= 1
+    builder.flush()
+    target = str(token.attrs.get("href", ""))
+    builder.open(OpenInline("a", start, target=target, node=builder.state.new_node()))
+    builder.position = start if token.info == "bare" else start + 1
 
 
-def _close_link(stick: InlineBuilder, token: Token) -> None:
-    stick.close("a", token.map[1] if token.map else stick.position)
+def close_link(builder: InlineBuilder, token: Token) -> None:
+    """End a link."""
+    builder.close("a", token.map[1] if token.map else builder.position)
 
 
-def _open_span(stick: InlineBuilder, token: Token) -> None:
+def open_span(builder: InlineBuilder, token: Token) -> None:
+    """Begin words with attributes behind them."""
     start, stop = token.map or (0, 0)
-    raw: str = token.meta["attributes"]
-    at: int = token.meta["at"]
-    lang = parse_language(stick.state, raw, stick.source_map.source_span(at, at + len(raw)))
-    stick.open(OpenInline("span", start, target=lang, stop=stop))
-    stick.position = start + 1
+    attributes: str = token.meta["attributes"]
+    attributes_start: int = token.meta["at"]
+    span = builder.source_map.source_span(attributes_start, attributes_start + len(attributes))
+    lang = parse_language(builder.state, attributes, span)
+    builder.open(OpenInline("span", start, target=lang, stop=stop))
+    builder.position = start + 1
 
 
-def _close_span(stick: InlineBuilder, _token: Token) -> None:
-    stick.close("span", stick.position)
+def close_span(builder: InlineBuilder, _token: Token) -> None:
+    """End words with attributes behind them."""
+    builder.close("span", builder.position)
 
 
-def _add_note_ref(stick: InlineBuilder, token: Token) -> None:
-    start, stop = token.map or (0, 0)
-    span = stick.source_map.source_span(start, stop)
-    number = number_note_call(stick.state, token.meta["label"], span)
-    stick.flush()
-    stick.position = stop
-    if number:
-        stick.add(NoteRef(number, stick.state.new_node(), span))
+def add_note_ref(builder: InlineBuilder, token: Token) -> None:
+    """Add the call of a note, unless it has faults."""
+    span = builder.source_map.source_span(*_token_range(builder, token))
+    number = number_note_call(builder.state, token.meta["label"], span)
+    if number is not None:
+        builder.add(NoteRef(number, builder.state.new_node(), span))
 
 
-def _add_citation(stick: InlineBuilder, token: Token) -> None:
-    start, stop = token.map or (0, 0)
-    stick.flush()
-    stick.position = stop
-    if made := parse_citation(stick.state, token.content, start, stick.source_map):
-        stick.add(made)
+def add_citation(builder: InlineBuilder, token: Token) -> None:
+    """Add a citation, unless it has faults."""
+    start, _ = _token_range(builder, token)
+    citation = parse_citation(builder.state, token.content, start, builder.source_map)
+    if citation is not None:
+        builder.add(citation)
 
 
-def _add_image(stick: InlineBuilder, token: Token) -> None:
-    start, stop = token.map or (0, 0)
-    span = stick.source_map.source_span(start, stop)
-    stick.flush()
-    stick.position = stop
-    width, full = None, False
+def add_image(builder: InlineBuilder, token: Token) -> None:
+    """Add a picture with the size that its attributes give."""
+    state, source_map = builder.state, builder.source_map
+    span = source_map.source_span(*_token_range(builder, token))
+    width, full_page = None, False
     if "attributes" in token.meta:
-        at: int = token.meta["at"]
-        where = stick.source_map.source_span(at, at + len(token.meta["attributes"]))
-        width, full = parse_picture_size(stick.state, token.meta["attributes"], where)
+        attributes: str = token.meta["attributes"]
+        start: int = token.meta["at"]
+        attributes_span = source_map.source_span(start, start + len(attributes))
+        width, full_page = parse_picture_size(state, attributes, attributes_span)
     path = str(token.attrs.get("src", ""))
     if not path:
-        stick.state.report("error", "picture-path", span)
-    alt = " ".join(remove_invisible(_join_alternative(stick, token.children or (), span)).split())
-    stick.add(Image(path, alt, width, full, stick.state.new_node(), span))
+        state.report("error", "picture-path", span)
+    words = _join_alternative(state, token.children or [], span)
+    alt = " ".join(remove_invisible(words).split())
+    builder.add(Image(path, alt, width, full_page, state.new_node(), span))
 
 
-def _join_alternative(stick: InlineBuilder, tokens: Sequence[Token], span: Span) -> str:
+def _join_alternative(state: ReadingState, tokens: Sequence[Token], span: Span) -> str:
     """Return the plain words of a picture's description; a call in it would never be printed."""
     words: list[str] = []
     for token in tokens:
         if token.type in ("note_ref", "citation"):
-            stick.state.report("error", "picture-call", span)
+            state.report("error", "picture-call", span)
         elif token.type in ("softbreak", "hardbreak"):
             words.append(" ")
         elif token.type == "image":
-            words.append(_join_alternative(stick, token.children or (), span))
+            words.append(_join_alternative(state, token.children or [], span))
         elif token.type != "html_inline":
             words.append(token.content)
     return "".join(words)
 
 
-def _add_html(stick: InlineBuilder, tokens: Sequence[Token], place: int) -> int:
-    """Set one tag of raw HTML; return the place of the last token that goes unread with it."""
-    token, start = tokens[place], _token_start(stick, tokens[place])
+def add_html(builder: InlineBuilder, token: Token) -> str:
+    """Add one tag of raw HTML; return its name if what stands inside it is not for readers."""
+    start = _token_start(builder, token)
+    stop = start + len(token.content)
     part, name = classify_markup(token.content)
-    stick.flush()
-    stick.position = start + len(token.content)
-    where = stick.source_map.source_span(start, stick.position)
+    builder.flush()
+    builder.position = stop
+    span = builder.source_map.source_span(start, stop)
     if part == "break":
-        stick.add(LineBreak(where))
+        builder.add(LineBreak(span))
     elif name in STYLE_TAGS and not token.content.endswith("/>"):
-        _switch_html_style(stick, part, name, start)
+        if not builder.switch_style(name, start, stop, is_closing=part == "close"):
+            builder.state.report("warning", "html-unopened", span, tag=name)
     elif name:
-        report_dropped_tag(stick.state, name, where)
+        report_dropped_tag(builder.state, name, span)
         if part == "open" and name in HIDDEN_CONTENT_TAGS:
-            return next(
-                (i for i in range(place + 1, len(tokens)) if _is_closing_tag(tokens[i], name)), -1
-            )
-    return -1
-
-
-def _switch_html_style(stick: InlineBuilder, part: str, name: str, start: int) -> None:
-    """Open or close `<sup>`, `<sub>` or `<small>`."""
-    tag = f"<{name}"
-    if part == "open":
-        stick.open(OpenInline(tag, start))
-    elif stick.has_open(tag):
-        stick.close(tag, stick.position)
-    else:
-        stick.state.report(
-            "warning",
-            "html-unopened",
-            stick.source_map.source_span(start, stick.position),
-            tag=name,
-        )
-
-
-def _is_closing_tag(token: Token, name: str) -> bool:
-    return token.type == "html_inline" and classify_markup(token.content) == ("close", name)
+            return name
+    return ""
 
 
 _ADDERS: Final[MappingProxyType[str, Callable[[InlineBuilder, Token], None]]] = MappingProxyType(
     {
-        "text_special": _add_escaped,
-        "softbreak": _add_soft_break,
-        "hardbreak": _add_hard_break,
-        "code_inline": _add_code,
-        "em_open": _open_style,
-        "strong_open": _open_style,
-        "s_open": _open_style,
-        "em_close": _close_style,
-        "strong_close": _close_style,
-        "s_close": _close_style,
-        "link_open": _open_link,
-        "link_close": _close_link,
-        "span_open": _open_span,
-        "span_close": _close_span,
-        "note_ref": _add_note_ref,
-        "citation": _add_citation,
-        "image": _add_image,
+        "text": add_text,
+        "text_special": add_text,
+        "softbreak": add_break,
+        "hardbreak": add_break,
+        "code_inline": add_code,
+        "em_open": open_style,
+        "strong_open": open_style,
+        "s_open": open_style,
+        "em_close": close_style,
+        "strong_close": close_style,
+        "s_close": close_style,
+        "link_open": open_link,
+        "link_close": close_link,
+        "span_open": open_span,
+        "span_close": close_span,
+        "note_ref": add_note_ref,
+        "citation": add_citation,
+        "image": add_image,
     },
 )

@@ -1,11 +1,20 @@
-"""Raw HTML: the few tags that we understand, and how the rest is taken apart (CommonMark § 4.6, § 6.6)."""
+"""Raw HTML in Markdown -> the few tags that we understand, and paragraphs of its visible text (CommonMark § 4.6, § 6.6).
+
+Nothing that a reader would see is lost; a tag that we do not know is left out and reported.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Final, Literal
 
+from markdown_it.token import Token
+
 from pamphlets.core.source import Span
-from pamphlets.readers.markdown.reading_state import ReadingState
+from pamphlets.document.nodes import Block, Blocks, LineBreak, Paragraph, Text, to_plain_text
+from pamphlets.readers.markdown.inline_builder import InlineBuilder
+from pamphlets.readers.markdown.reading_state import ReadingState, map_content
 
 HtmlPart = Literal["text", "open", "close", "break", "silent", "torn"]
 
@@ -13,65 +22,136 @@ STYLE_TAGS: Final = frozenset({"sup", "sub", "small"})
 HIDDEN_CONTENT_TAGS: Final = frozenset(
     {"script", "style", "template"}
 )  # their content is not for readers
-_NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
-_PARTS: Final = re.compile(
+_INLINE_TAGS: Final = frozenset(  # they do not end a paragraph
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+        "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "span", "strike", "strong",
+        "time", "tt", "u", "var",
+    }
+)  # fmt: skip
+_TAG_NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
+_MARKUP: Final = re.compile(
     r"(?P<silent><!--(?:>|->|.*?-->)|<\?[^>]*>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>)"
     r"|(?P<tag></?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)"
     r"|(?P<torn><!--.*|<\?.*|<!\[CDATA\[.*)",
     re.DOTALL,
 )
+_WORD: Final = re.compile(
+    r"[^\s&]+|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|&|[ \t]*\n\s*|[ \t]+|\s"
+)
+_UNFINISHED_TAG: Final = re.compile(r"<(/?[A-Za-z][A-Za-z0-9-]*)")
+_NOTE_CALL: Final = re.compile(r"\[\^[^\[\]\s]+\]")
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlPiece:
-    """One stretch of raw HTML: its kind, its tag name, and where it stands."""
+    """One stretch of raw HTML, by its offsets."""
 
     part: HtmlPart
+    """`silent`: a comment or a declaration; `torn`: one that is never closed"""
     name: str
+    """of a tag; of torn markup its beginning"""
     start: int
     stop: int
 
 
 def classify_markup(markup: str) -> tuple[HtmlPart, str]:
-    """Return the kind and the name of one piece of markup; comments and declarations are silent."""
-    found = _NAME.match(markup)
-    if found is None:
+    """Return the kind and the tag name of one piece of markup; comments and declarations are silent."""
+    tag = _TAG_NAME.match(markup)
+    if tag is None:
         return "silent", "" if markup.startswith("<!--") else markup[1:2]
-    name = found[1].lower()
+    name = tag[1].lower()
     if name == "br":
         return "break", name
     return ("close" if markup.startswith("</") else "open"), name
 
 
-def _classify_torn(markup: str) -> tuple[HtmlPart, str]:
-    """Return how a comment that nobody closed begins."""
-    return "torn", markup[:4]
+def report_dropped_tag(state: ReadingState, name: str, span: Span) -> None:
+    """Report that a tag was left out, once for each name."""
+    if name not in state.dropped_tags:
+        state.dropped_tags.add(name)
+        code = "html-content" if name in HIDDEN_CONTENT_TAGS else "html-dropped"
+        state.report("warning", code, span, tag=name)
 
 
-def split_html(markup: str) -> list[HtmlPiece]:
-    """Return the stretches of an HTML block in order, all of it and nothing twice."""
-    made: list[HtmlPiece] = []
-    at = 0
-    for found in _PARTS.finditer(markup):
-        if found.start() > at:
-            made.append(HtmlPiece("text", "", at, found.start()))
-        part, name = (
-            classify_markup(found[0]) if found["torn"] is None else _classify_torn(found[0])
+def split_html(markup: str) -> Iterator[HtmlPiece]:
+    """Yield the stretches of an HTML block in order, all of it and nothing twice."""
+    stop = 0
+    for match in _MARKUP.finditer(markup):
+        if match.start() > stop:
+            yield HtmlPiece("text", "", stop, match.start())
+        start, stop = match.span()
+        if match["torn"] is None:
+            part, name = classify_markup(match[0])
+            yield HtmlPiece(part, name, start, stop)
+        else:
+            yield HtmlPiece("torn", match[0][:4], start, stop)
+    if stop < len(markup):
+        yield HtmlPiece("text", "", stop, len(markup))
+
+
+def read_html_block(state: ReadingState, tokens: Sequence[Token]) -> Blocks:
+    """Return the paragraphs of an HTML block; tags that we do not know are reported once each."""
+    markup, source_map = tokens[0].content, map_content(state, tokens[0])
+    if call := _NOTE_CALL.search(markup):
+        state.report(
+            "error", "note-in-html", source_map.source_span(*call.span()), label=call[0][2:-1]
         )
-        made.append(HtmlPiece(part, name, *found.span()))
-        at = found.end()
-    if at < len(markup):
-        made.append(HtmlPiece("text", "", at, len(markup)))
-    return made
+    paragraphs: list[Block] = []
+    builder = InlineBuilder(state, source_map)
+    hidden_tag = ""
+    for piece in split_html(markup):
+        span = source_map.source_span(piece.start, piece.stop)
+        if hidden_tag:
+            if piece.part == "close" and piece.name == hidden_tag:
+                hidden_tag = ""
+        elif piece.part == "text":
+            _add_text(builder, markup, piece)
+        elif piece.part == "break":
+            builder.add(LineBreak(span))
+        elif piece.name in STYLE_TAGS:
+            builder.switch_style(
+                piece.name, piece.start, piece.stop, is_closing=piece.part == "close"
+            )
+        elif piece.part == "torn":
+            state.report("warning", "html-torn", span, tag=piece.name)
+        elif piece.name:
+            report_dropped_tag(state, piece.name, span)
+            if piece.part == "open" and piece.name in HIDDEN_CONTENT_TAGS:
+                hidden_tag = piece.name
+            if piece.name not in _INLINE_TAGS:
+                paragraphs += _end_paragraph(builder)
+                builder = InlineBuilder(state, source_map, piece.stop)
+    paragraphs += _end_paragraph(builder)
+    return tuple(paragraphs)
 
 
-def report_dropped_tag(desk: ReadingState, name: str, where: Span) -> None:
-    """Tell that a tag was left out, once for each name."""
-    if name not in desk.dropped_tags:
-        desk.dropped_tags.add(name)
-        desk.report(
-            "warning",
-            "html-content" if name in HIDDEN_CONTENT_TAGS else "html-dropped",
-            where,
-            tag=name,
-        )
+def _add_text(builder: InlineBuilder, markup: str, piece: HtmlPiece) -> None:
+    """Add characters of HTML: white space is one space, entities are characters."""
+    for match in _WORD.finditer(markup, piece.start, piece.stop):
+        word, start = match[0], match.start()
+        if "\n" in word:
+            builder.flush()
+            builder.position = start
+            if builder.open_inlines[-1].children and not builder.ends_in_space():
+                builder.add(Text(" ", builder.source_map.source_span(start, start + 1)))
+        elif word.startswith("&") and len(word) > 1:
+            builder.write_entity(unescape(word), start, len(word))
+        else:
+            builder.write(word, start, len(word))
+    if tag := _UNFINISHED_TAG.search(markup, piece.start, piece.stop):
+        span = builder.source_map.source_span(*tag.span())
+        builder.state.report("warning", "html-unfinished", span, tag=tag[1])
+
+
+def _end_paragraph(builder: InlineBuilder) -> Blocks:
+    """Return what was built as a paragraph, if a reader would see any of it."""
+    inlines = builder.finish()
+    while inlines and not to_plain_text(inlines[:1]).strip():
+        inlines = inlines[1:]
+    while inlines and not to_plain_text(inlines[-1:]).strip():
+        inlines = inlines[:-1]
+    if not inlines:
+        return ()
+    span = Span(inlines[0].span.start, inlines[-1].span.stop)
+    return (Paragraph(inlines, builder.state.new_node(), span),)

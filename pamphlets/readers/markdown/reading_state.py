@@ -1,4 +1,4 @@
-"""What one reading keeps at hand: the source, the next node id, the faults so far, the notes called."""
+"""A Source and markdown-it's tokens -> spans in that source: the mutable state of one reading, and its maps."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -11,34 +11,38 @@ from pamphlets.core.source import Diagnostic, NodeId, Severity, Source, Span
 
 @dataclass(frozen=True, slots=True)
 class NoteBody:
-    """One `[^label]:` as met in the text: where its label stands, and the tokens of its body."""
+    """One `[^label]:` of the text, not yet read."""
 
     label: str
     span: Span
+    """of its mark, `[^label]`"""
     tokens: Sequence[Token]
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class ReadingState:
-    """The mutable state of one reading; no other outlives a call of `read`.
-
-    `body` is the text that markdown-it saw, `base` its offset in the source, `cuts` the places of that
-    text at which characters were left out. `inside` is the label of the note being read, or None.
-    """
+    """The mutable state of one call of `read_document`; no other outlives it."""
 
     source: Source
     body: str
+    """the text that markdown-it reads: the source's behind its front matter, without the characters removed"""
     body_start: int
+    """the offset of `body` in the source"""
     removals: tuple[tuple[int, int], ...] = ()
+    """offsets in `body`, each with the number of characters removed up to there"""
     has_invisible: bool = False
+    """whether the source holds invisible characters at all"""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     node_count: int = 0
     note_numbers: dict[str, int] = field(default_factory=dict)
+    """numbers by label, in the order of first call"""
     note_calls: list[tuple[str, Span]] = field(default_factory=list)
     note_bodies: dict[str, NoteBody] = field(default_factory=dict)
     current_note: str | None = None
+    """the label of the note whose body is being read"""
     anchors: dict[str, Span] = field(default_factory=dict)
     inner_links: list[tuple[str, Span]] = field(default_factory=list)
+    """the anchors that links of the text name"""
     dropped_tags: set[str] = field(default_factory=set)
     first_invisible: Span | None = None
 
@@ -47,12 +51,11 @@ class ReadingState:
         self.node_count += 1
         return self.node_count
 
-    def source_offset(self, at: int) -> int:
+    def source_offset(self, offset: int) -> int:
         """Return the offset in the source of an offset in `body`."""
-        if self.removals:
-            cut = bisect_right(self.removals, (at, len(self.body))) - 1
-            return self.body_start + at + (self.removals[cut][1] if cut >= 0 else 0)
-        return self.body_start + at
+        passed = bisect_right(self.removals, (offset, len(self.body)))
+        removed = self.removals[passed - 1][1] if passed else 0
+        return self.body_start + offset + removed
 
     def report(self, severity: Severity, code: str, span: Span, **fields: str) -> None:
         """Keep one diagnostic."""
@@ -62,50 +65,49 @@ class ReadingState:
         """Return the span of a block token: from its first mark to the end of its last line with text."""
         first, last = token.map or (0, 1)
         start = self.source_offset(token.meta["at"][0])
-        line = self.source.locate(Span(start, start)).line
-        last = line + max(last - first, 1) - 1
-        while last > line and not self.source.line_text(last).strip(" \t>"):
-            last -= 1
-        return Span(
-            start,
-            max(
-                start, self.source.line_start(last) + len(self.source.line_text(last).rstrip(" \t"))
-            ),
-        )
+        first_line = self.source.locate(Span(start, start)).line
+        last_line = first_line + max(last - first, 1) - 1
+        while last_line > first_line and not self.source.line_text(last_line).strip(" \t>"):
+            last_line -= 1
+        length = len(self.source.line_text(last_line).rstrip(" \t"))
+        return Span(start, max(start, self.source.line_start(last_line) + length))
 
 
 @dataclass(frozen=True, slots=True)
 class SourceMap:
-    """Where the content of one inline token comes from: its segments, each with its offset in the source."""
+    """Where the content of one inline token stands in the source: segment by segment."""
 
     content_offsets: Sequence[int]
+    """where each segment begins in the content; the first is 0"""
     source_offsets: Sequence[int]
+    """where each segment begins in the source"""
 
-    def source_offset(self, at: int) -> int:
+    def source_offset(self, offset: int) -> int:
         """Return the offset in the source of an offset in the content."""
-        if len(self.content_offsets) == 1:
-            return self.source_offsets[0] + at
-        place = max(bisect_right(self.content_offsets, at) - 1, 0)
-        return self.source_offsets[place] + at - self.content_offsets[place]
+        segment = max(bisect_right(self.content_offsets, offset) - 1, 0)
+        return self.source_offsets[segment] + offset - self.content_offsets[segment]
 
     def source_span(self, start: int, stop: int) -> Span:
         """Return the span in the source of a stretch of the content."""
-        begin = self.source_offset(start)
-        return Span(begin, self.source_offset(stop - 1) + 1 if stop > start else begin)
+        first = self.source_offset(start)
+        if stop <= start:
+            return Span(first, first)
+        return Span(first, self.source_offset(stop - 1) + 1)
 
 
-def map_content(desk: ReadingState, token: Token, skip: int = 0) -> SourceMap:
-    """Return the origin of a paragraph's or heading's words; `skip` characters are marks before them."""
-    begins: list[int] = token.meta["at"]
-    body, content = desk.body, token.content
-    first = begins[0] + skip
-    while body[first : first + 1] in (" ", "\t"):
+def map_content(state: ReadingState, token: Token, marks: int = 0) -> SourceMap:
+    """Return the map of a paragraph's or heading's words; `marks` characters before them are no words."""
+    line_starts: list[int] = token.meta["at"]
+    first = line_starts[0] + marks
+    while state.body[first : first + 1] in (" ", "\t"):
         first += 1
-    if "\n" not in content:
-        return SourceMap((0,), (desk.source_offset(first),))
-    ats, sources, at = [0], [desk.source_offset(first)], 0
-    for begin, line in zip(begins[1:], content.split("\n")[1:], strict=False):
-        at = content.index("\n", at) + 1
-        ats.append(at)
-        sources.append(desk.source_offset(begin) - (len(line) - len(line.lstrip(" \t"))))
-    return SourceMap(ats, sources)
+    content_offsets = [0]
+    source_offsets = [state.source_offset(first)]
+    lines = token.content.split("\n")
+    offset = len(lines[0]) + 1
+    for line_start, line in zip(line_starts[1:], lines[1:], strict=False):
+        content_offsets.append(offset)
+        indent = len(line) - len(line.lstrip(" \t"))
+        source_offsets.append(state.source_offset(line_start) - indent)
+        offset += len(line) + 1
+    return SourceMap(content_offsets, source_offsets)

@@ -1,80 +1,131 @@
-"""`[^x]` and `[^x]: …`: pair them, number them in the order of first call, complain."""
+"""What one part of a text says of another: notes and their calls, anchors and links to them, citations.
 
-from collections.abc import Callable, Sequence
+`[^x]` calls the note `[^x]: …`; notes are numbered in the order of first call. `[@key, § 3; @other#fact]` cites
+sources, several facts of one as `@key#one#two`. A heading's anchor is a name in plain ASCII, unique in the text.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
 
 from markdown_it.token import Token
 
+from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Span
-from pamphlets.document.nodes import Blocks, Note
-from pamphlets.readers.markdown.reading_state import NoteBody, ReadingState
+from pamphlets.document.bibliography import FACT_IDS_PATTERN, KEY_PATTERN
+from pamphlets.document.nodes import Citation, CitationItem
+from pamphlets.readers.markdown.reading_state import NoteBody, ReadingState, SourceMap
 from pamphlets.readers.suggestions import find_nearest
+from pamphlets.readers.text_file import remove_invisible
 
-Setter = Callable[[ReadingState, Sequence[Token]], Blocks]
+_DEFAULT_ANCHOR: Final = "section"
+_CITATION_ITEM: Final = re.compile(
+    rf"\s*@({KEY_PATTERN})(?:#({FACT_IDS_PATTERN}))?\s*(?:,\s*(.*?)\s*)?$", re.DOTALL
+)
+_EMPTY_FACT: Final = re.compile(rf"\s*@{KEY_PATTERN}(?:#{KEY_PATTERN})*(#)")
+_BLANKS: Final = re.compile(r"[ \t\n]+")
 
 
-def number_note_call(desk: ReadingState, label: str, span: Span) -> int:
-    """Return the number of the note called at `span`, 0 where the call is a fault.
+def number_note_call(state: ReadingState, label: str, span: Span) -> int | None:
+    """Return the number of the note called at `span`, None where the call is a fault.
 
-    Whether the note has a body is told by `notes_of`, when all bodies are known.
+    `report_undefined_notes` reports a call without a body, when all bodies are known.
     """
-    if desk.current_note is not None:
-        desk.report("error", "note-in-note", span, label=label, outer=desk.current_note)
-        desk.note_calls.append((label, span))
-        return 0
-    if not _is_valid_label(label):
-        desk.report("error", "note-label", span, label=label)
-        return 0
-    desk.note_calls.append((label, span))
-    return desk.note_numbers.setdefault(label, len(desk.note_numbers) + 1)
+    if state.current_note is None and not _is_valid_label(label):
+        state.report("error", "note-label", span, label=label)
+        return None
+    state.note_calls.append((label, span))
+    if state.current_note is not None:
+        state.report("error", "note-in-note", span, label=label, outer=state.current_note)
+        return None
+    return state.note_numbers.setdefault(label, len(state.note_numbers) + 1)
 
 
-def keep_note_body(desk: ReadingState, opening: Token, tokens: Sequence[Token]) -> None:
-    """Keep the body of a note until the whole text has been read; tell a duplicate and a bad label."""
+def keep_note_body(state: ReadingState, opening: Token, tokens: Sequence[Token]) -> None:
+    """Keep the body of a note until the whole text has been read; report a second one and a bad label."""
     label: str = opening.meta["label"]
-    at = desk.source_offset(opening.meta["at"][0])
-    body = NoteBody(label, Span(at, at + len(label) + 3), tokens)
+    start = state.source_offset(opening.meta["at"][0])
+    span = Span(start, start + len("[^]") + len(label))
+    first = state.note_bodies.setdefault(label, NoteBody(label, span, tokens))
     if not _is_valid_label(label):
-        desk.report("error", "note-label", body.span, label=label)
-    elif label in desk.note_bodies:
-        line = desk.source.locate(desk.note_bodies[label].span).line
-        desk.report("error", "note-duplicate", body.span, label=label, line=str(line))
-    if label not in desk.note_bodies:
-        desk.note_bodies[label] = body
+        state.report("error", "note-label", span, label=label)
+    elif first.span != span:
+        line = state.source.locate(first.span).line
+        state.report("error", "note-duplicate", span, label=label, line=str(line))
 
 
-def read_notes(desk: ReadingState, set_blocks: Setter) -> tuple[Note, ...]:
-    """Return the notes in the order of first call; tell undefined, unused and empty ones."""
-    for label, span in desk.note_calls:
-        if label not in desk.note_bodies:
-            _report_undefined(desk, label, span)
-    order = [label for label in desk.note_numbers if label in desk.note_bodies]
-    notes = tuple(_read_note(desk, label, desk.note_numbers[label], set_blocks) for label in order)
-    for label in [label for label in desk.note_bodies if label not in desk.note_numbers]:
-        _read_note(desk, label, 0, set_blocks)  # its faults are told all the same
-    called = {label for label, _ in desk.note_calls}
-    for label, body in desk.note_bodies.items():
-        if label not in called and _is_valid_label(label):
-            desk.report("warning", "note-unused", body.span, label=label)
-    return notes
+def report_undefined_notes(state: ReadingState) -> None:
+    """Report each call without a body, with the label that was likely meant."""
+    for label, span in state.note_calls:
+        if label not in state.note_bodies:
+            nearest = find_nearest(label, state.note_bodies)
+            code = "note-near" if nearest else "note-undefined"
+            state.report("error", code, span, label=label, near=nearest)
 
 
-def _read_note(desk: ReadingState, label: str, number: int, set_blocks: Setter) -> Note:
-    """Return one note; tell it if it is empty."""
-    body, node = desk.note_bodies[label], desk.new_node()
-    desk.current_note = label
-    blocks = set_blocks(desk, body.tokens)
-    desk.current_note = None
-    if not blocks:
-        desk.report("error", "note-empty", body.span, label=label)
-    return Note(blocks, number, label, node, body.span)
-
-
-def _report_undefined(desk: ReadingState, label: str, span: Span) -> None:
-    """Tell a call without a body, with the label that was likely meant."""
-    near = find_nearest(label, desk.note_bodies)
-    desk.report("error", "note-near" if near else "note-undefined", span, label=label, near=near)
+def report_unused_notes(state: ReadingState) -> None:
+    """Report each body without a call."""
+    called_labels = {label for label, _ in state.note_calls}
+    for label, body in state.note_bodies.items():
+        if label not in called_labels and _is_valid_label(label):
+            state.report("warning", "note-unused", body.span, label=label)
 
 
 def _is_valid_label(label: str) -> bool:
     """Return whether a label is one word."""
     return bool(label) and not any(char.isspace() for char in label)
+
+
+def assign_anchor(state: ReadingState, words: str, given: str | None, span: Span) -> str:
+    """Return the anchor of a heading: the one that its author gave, else one made of its words."""
+    if given is not None:
+        if given in state.anchors:
+            line = state.source.locate(state.anchors[given]).line
+            state.report("error", "anchor-twice", span, anchor=given, line=str(line))
+        state.anchors[given] = span
+        return given
+    base = make_slug(words) or _DEFAULT_ANCHOR
+    name, count = base, 1
+    while name in state.anchors:
+        count += 1
+        name = f"{base}-{count}"
+    state.anchors[name] = span
+    return name
+
+
+def report_broken_links(state: ReadingState) -> None:
+    """Report each link within the text that leads nowhere, with the anchor that was likely meant."""
+    for name, span in state.inner_links:
+        if name not in state.anchors:
+            nearest = find_nearest(name, state.anchors)
+            code = "anchor-near" if nearest else "anchor-unknown"
+            state.report("warning", code, span, anchor=name, near=nearest)
+
+
+def parse_citation(
+    state: ReadingState, content: str, start: int, source_map: SourceMap
+) -> Citation | None:
+    """Return the citation whose bracket opens at `start`, None where it has faults, which are reported."""
+    items: list[CitationItem] = []
+    parts = content.split(";")
+    offset = start + 1
+    for part in parts:
+        words = part.strip()
+        words_start = offset + len(part) - len(part.lstrip())
+        words_stop = max(offset + len(part.rstrip()), words_start + 1)
+        span = source_map.source_span(words_start, words_stop)
+        if item := _CITATION_ITEM.match(part):
+            key, fact_ids, locator = item.groups(default="")
+            locator = remove_invisible(_BLANKS.sub(" ", locator))
+            items.append(
+                CitationItem(key, locator, span, tuple(fact_ids.split("#")) if fact_ids else ())
+            )
+        elif empty_fact := _EMPTY_FACT.match(part):
+            sign = source_map.source_offset(offset + empty_fact.start(1))
+            state.report("error", "citation-fact", Span(sign, sign + 1), citation=words)
+        else:
+            state.report("error", "citation-form", span, citation=words)
+        offset += len(part) + 1
+    if len(items) < len(parts):
+        return None
+    return Citation(tuple(items), source_map.source_span(start, start + len(content) + 2))

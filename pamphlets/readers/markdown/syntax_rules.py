@@ -1,25 +1,116 @@
-"""Our inline syntax for markdown-it: `[^note]`, `[@key]`, `[mots]{lang=en}`, `![…](…){plein}`, addresses."""
+"""Our own syntax as markdown-it rules: each reads at a state's position, pushes tokens, and says whether it matched.
+
+Blocks: `[^label]: body`, `::: name` to `:::`, a limit to nesting. Inlines: `[^label]`, `[@key]`,
+`[mots]{lang=en}`, bare addresses. A rule that is called `silent` only says whether it would match.
+"""
 
 import re
-from collections.abc import Callable
 from typing import Final
 
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import link as link_rule
 
-InlineRule = Callable[[StateInline, bool], bool]
+from pamphlets.readers.markdown.token_positions import ATTRIBUTES
+
+MAX_NESTING: Final = 40  # levels of blocks or inlines inside one another: no page can show more
+
+_NOTE_BODY: Final = re.compile(r"\[\^([^\[\]\n]*)\]:")
+_NOTE_INDENT: Final = 4  # columns by which a note's later blocks stand in
+_COLONS: Final = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$")
+_FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 
 _NOTE_CALL: Final = re.compile(r"\[\^([^\[\]\n]*)\]")
 _CITATION: Final = re.compile(r"\[(\s*@[^\[\]]*)\]")
-_ATTRIBUTES: Final = re.compile(r"\{([^{}\n]*)\}")
 _SPAN_ATTRIBUTES: Final = re.compile(r"\s*[.#]?[\w-]+\s*=|\s*[.#:][\w-]+\s*$")
 _SCHEME: Final = re.compile(r"(?<![^\W_])https?$", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"://[^\s<>\[\]\"«»“”`\\*|]+")
 _TRAILING: Final = "?!.,:;'’\"_~*…"
 
 
+def limit_nesting(state: StateBlock, _start: int, end: int, silent: bool) -> bool:
+    """Replace what nests too deep by one token that says so."""
+    if silent or state.level < MAX_NESTING:
+        return False
+    token = state.push("too_deep", "", 0)
+    token.meta["at"] = [state.bMarks[state.line] + state.tShift[state.line]]
+    state.line = end
+    return True
+
+
+def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Match `[^label]: body`; later blocks of the body are indented by four columns or a tab."""
+    if state.is_code_block(start):
+        return False
+    offset = state.bMarks[start] + state.tShift[start]
+    label = _NOTE_BODY.match(state.src, offset, state.eMarks[start])
+    if label is None or silent:
+        return label is not None
+    opening = state.push("note_open", "", 1)
+    opening.meta = {"label": label[1], "at": [offset]}
+    before = state.bMarks[start], state.tShift[start], state.sCount[start], state.parentType
+    state.bMarks[start] = label.end()
+    state.tShift[start] = state.skipSpaces(label.end()) - label.end()
+    state.blkIndent += _NOTE_INDENT
+    state.sCount[start] = state.blkIndent
+    state.parentType = "footnote"
+    state.md.block.tokenize(state, start, end)
+    state.blkIndent -= _NOTE_INDENT
+    state.bMarks[start], state.tShift[start], state.sCount[start], state.parentType = before
+    opening.map = [start, state.line]
+    state.push("note_close", "", -1)
+    return True
+
+
+def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Match `::: name` to its `:::`; a bare `:::` without one before it becomes a token of its own."""
+    offset = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith(":::", offset) or state.is_code_block(start):
+        return False
+    colons = _COLONS.match(state.src[offset : state.eMarks[start]])
+    if colons is None or silent:
+        return colons is not None
+    name = colons[2].strip()
+    if not name:
+        token = state.push("container_stray", "", 0)
+        token.map = [start, start + 1]
+        state.line = start + 1
+        return True
+    stop, is_closed = _find_closing_line(state, start, end)
+    opening = state.push("container_open", "", 1)
+    opening.map = [start, stop]
+    opening.info = name
+    opening.meta = {"at": [offset], "closed": is_closed, "info_at": offset + colons.start(2)}
+    before = state.parentType, state.lineMax
+    state.parentType, state.lineMax = "container", stop
+    state.md.block.tokenize(state, start + 1, stop)
+    state.parentType, state.lineMax = before
+    state.push("container_close", "", -1)
+    state.line = stop + 1 if is_closed else stop
+    return True
+
+
+def _find_closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
+    """Return the line that ends the container opened at `start`, inner ones and code skipped; False: none closes it."""
+    depth, open_fence = 1, ""
+    for line in range(start + 1, end):
+        text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+        if text and state.sCount[line] < state.blkIndent:
+            return line, False
+        fence = _FENCE.match(text)
+        if fence and not open_fence:
+            open_fence = fence[1]
+        elif fence and text.strip() == fence[1] and fence[1].startswith(open_fence):
+            open_fence = ""
+        elif not fence and not open_fence and (colons := _COLONS.match(text)):
+            depth += 1 if colons[2].strip() else -1
+            if depth == 0:
+                return line, True
+    return end, False
+
+
 def match_bracket(state: StateInline, silent: bool) -> bool:
-    """Read what begins with `[` and is ours.
+    """Match what begins with `[` and is ours.
 
     In look-ahead it claims nothing, so that a link's label may hold notes and foreign words.
     """
@@ -32,114 +123,80 @@ def match_bracket(state: StateInline, silent: bool) -> bool:
 
 
 def _match_note_call(state: StateInline) -> bool:
-    """Read the call of a note."""
-    found = _NOTE_CALL.match(state.src, state.pos, state.posMax)
-    if found is None:
+    """Match the call of a note."""
+    call = _NOTE_CALL.match(state.src, state.pos, state.posMax)
+    if call is None:
         return False
     token = state.push("note_ref", "", 0)
-    token.meta = {"label": found[1]}
-    token.map = [found.start(), found.end()]
-    state.pos = found.end()
+    token.meta = {"label": call[1]}
+    token.map = [call.start(), call.end()]
+    state.pos = call.end()
     return True
 
 
 def _match_citation(state: StateInline) -> bool:
-    """Read a citation, unless it is the label of a link."""
+    """Match a citation, unless it is the label of a link."""
     start = state.pos
-    found = _CITATION.match(state.src, start, state.posMax)
-    if found is None:
+    citation = _CITATION.match(state.src, start, state.posMax)
+    if citation is None:
         return False
-    linked = link_rule(state, True)
+    is_link = link_rule(state, True)
     state.pos = start
-    if linked:
+    if is_link:
         return False
     token = state.push("citation", "", 0)
-    token.content = found[1]
-    token.map = [start, found.end()]
-    state.pos = found.end()
+    token.content = citation[1]
+    token.map = [start, citation.end()]
+    state.pos = citation.end()
     return True
 
 
 def _match_foreign_words(state: StateInline) -> bool:
-    """Read words with attributes after them."""
+    """Match words with attributes behind them."""
     start, end = state.pos, state.posMax
     if "]{" not in state.src:
         return False
     label_end = state.md.helpers.parseLinkLabel(state, start, False)
-    found = _ATTRIBUTES.match(state.src, label_end + 1, end) if label_end >= 0 else None
-    if found is None or not _SPAN_ATTRIBUTES.match(found[1]):
+    attributes = ATTRIBUTES.match(state.src, label_end + 1, end) if label_end >= 0 else None
+    if attributes is None or not _SPAN_ATTRIBUTES.match(attributes[1]):
         return False
     opening = state.push("span_open", "", 1)
-    opening.meta = {"attributes": found[1], "at": found.start(1)}
-    opening.map = [start, found.end()]
+    opening.meta = {"attributes": attributes[1], "at": attributes.start(1)}
+    opening.map = [start, attributes.end()]
     state.pos, state.posMax = start + 1, label_end
     state.md.inline.tokenize(state)
     state.push("span_close", "", -1)
-    state.pos, state.posMax = found.end(), end
+    state.pos, state.posMax = attributes.end(), end
     return True
 
 
-def record_end(rule: InlineRule) -> InlineRule:
-    """Return an inline rule that also notes where its last token ends."""
-
-    def ruled(state: StateInline, silent: bool) -> bool:
-        start, count = state.pos, len(state.tokens)
-        if not rule(state, silent):
-            return False
-        if not silent and len(state.tokens) > count:
-            state.tokens[-1].map = [start, state.pos]
-        return True
-
-    return ruled
-
-
-def accept_image_attributes(rule: InlineRule) -> InlineRule:
-    """Return the image rule with the attributes that may follow an image."""
-    inner = record_end(rule)
-
-    def ruled(state: StateInline, silent: bool) -> bool:
-        if not inner(state, silent):
-            return False
-        if not silent and (found := _ATTRIBUTES.match(state.src, state.pos, state.posMax)):
-            token = state.tokens[-1]
-            token.meta["attributes"], token.meta["at"] = found[1], found.start(1)
-            state.pos = found.end()
-            token.map = [token.map[0] if token.map else found.end(), found.end()]
-        return True
-
-    return ruled
-
-
 def match_bare_address(state: StateInline, silent: bool) -> bool:
-    """Read an address written plainly in the text, which no typography may touch (GFM § 6.9, http only)."""
+    """Match an address written plainly in the text, which no typography may touch (GFM § 6.9, http only)."""
     start = state.pos
     if silent or state.linkLevel or not state.src.startswith("://", start):
         return False
     scheme = _SCHEME.search(state.pending)
-    found = _ADDRESS.match(state.src, start, state.posMax)
-    if scheme is None or found is None:
+    rest = _ADDRESS.match(state.src, start, state.posMax)
+    if scheme is None or rest is None:
         return False
-    url = _trim_address(scheme[0] + found[0])
+    url = _trim_address(scheme[0] + rest[0])
     if url.endswith("://"):
         return False
     state.pending = state.pending[: scheme.start()]
-    at = start - len(scheme[0])
-    state.pos = at
+    state.pos = start - len(scheme[0])
     opening = state.push("link_open", "a", 1)
     opening.attrs = {"href": url}
     opening.info = "bare"
     text = state.push("text", "", 0)
     text.content = url
-    state.pos = at + len(url)
-    state.push("link_close", "a", -1).map = [at, state.pos]
+    closing = state.push("link_close", "a", -1)
+    closing.map = [state.pos, state.pos + len(url)]
+    state.pos += len(url)
     return True
 
 
 def _trim_address(url: str) -> str:
     """Return an address without the punctuation of the sentence around it."""
-    while url:
-        if url[-1] in _TRAILING or (url[-1] == ")" and url.count(")") > url.count("(")):
-            url = url[:-1]
-        else:
-            break
+    while url and (url[-1] in _TRAILING or (url[-1] == ")" and url.count(")") > url.count("("))):
+        url = url[:-1]
     return url

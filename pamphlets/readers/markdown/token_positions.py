@@ -1,4 +1,8 @@
-"""Where tokens stand: what markdown-it knows while it parses but does not keep."""
+"""markdown-it's rules -> the same rules, noting where their tokens stand, which markdown-it does not keep.
+
+Block tokens get `meta["at"]`, the offsets at which their lines begin; inline tokens get `map`, their offsets in
+the content of their block.
+"""
 
 import re
 from collections.abc import Callable
@@ -11,26 +15,28 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
+InlineRule = Callable[[StateInline, bool], bool]
 
-_ANCHOR: Final = re.compile(r"(?:^|[ \t]+)\{#([A-Za-z][\w:.-]*)\}$")
+ATTRIBUTES: Final = re.compile(r"\{([^{}\n]*)\}")
+_HEADING_ANCHOR: Final = re.compile(r"(?:^|[ \t]+)\{#([A-Za-z][\w:.-]*)\}$")
 _MULTILINE_TYPES: Final = frozenset({"inline", "html_block"})
 
 
 class PositionedState(StateInline):
     """An inline state whose tokens get `map`: the offset at which their rule, or their text, began."""
 
-    pending_at = 0
+    pending_start = 0
 
     def append_pending(self, text: str) -> None:
         """Gather literal text, keeping where it began."""
         if not self._pending and not self._pending_buffer:
-            self.pending_at = self.pos
+            self.pending_start = self.pos
         self._pending_buffer.append(text)
 
     def pushPending(self) -> Token:  # noqa: N802  markdown-it's own name
         """Make a token of the literal text gathered."""
         token = super().pushPending()
-        token.map = [self.pending_at, self.pending_at + len(token.content)]
+        token.map = [self.pending_start, self.pending_start + len(token.content)]
         return token
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
@@ -41,7 +47,7 @@ class PositionedState(StateInline):
 
 
 class PositionedInlineParser(ParserInline):
-    """An inline parser that works on `PlacedState`; markdown-it offers no other way in."""
+    """An inline parser that works on `PositionedState`; markdown-it offers no other way in."""
 
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:  # noqa: ANN401
         """Push the tokens of one run of text."""
@@ -52,39 +58,44 @@ class PositionedInlineParser(ParserInline):
         return state.tokens
 
 
-def record_line_starts(rule: BlockRule) -> BlockRule:
-    """Return a block rule that also notes at which offsets the lines of its tokens begin."""
+def record_line_starts(rule: BlockRule, *, is_heading: bool = False) -> BlockRule:
+    """Return a block rule that notes where its tokens' lines begin, and takes `{#name}` off a heading's end."""
 
-    def ruled(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    def positioned_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         count = len(state.tokens)
-        if not rule(state, start, end, silent):
-            return False
-        if not silent:
-            for token in state.tokens[count:]:
-                if token.map and "at" not in token.meta:
-                    first, last = token.map
-                    last = max(first + 1, last) if token.type in _MULTILINE_TYPES else first + 1
-                    token.meta["at"] = [
-                        state.bMarks[n] + state.tShift[n] for n in range(first, last)
-                    ]
-        return True
-
-    return ruled
-
-
-def accept_heading_anchor(rule: BlockRule) -> BlockRule:
-    """Return a heading rule that also takes `{#name}` off the heading's end."""
-    inner = record_line_starts(rule)
-
-    def ruled(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        count = len(state.tokens)
-        if not inner(state, start, end, silent):
-            return False
-        if not silent:
+        matches = rule(state, start, end, silent)
+        if not matches or silent:
+            return matches
+        for token in state.tokens[count:]:
+            if token.map and "at" not in token.meta:
+                first, last = token.map
+                lines = range(
+                    first, max(first + 1, last) if token.type in _MULTILINE_TYPES else first + 1
+                )
+                token.meta["at"] = [state.bMarks[line] + state.tShift[line] for line in lines]
+        if is_heading:
             opening, words = state.tokens[count : count + 2]
-            if "{" in words.content and (name := _ANCHOR.search(words.content)):
-                words.content = words.content[: name.start()]
-                opening.meta["anchor"] = name[1]
+            if anchor := _HEADING_ANCHOR.search(words.content):
+                words.content = words.content[: anchor.start()]
+                opening.meta["anchor"] = anchor[1]
         return True
 
-    return ruled
+    return positioned_rule
+
+
+def record_end(rule: InlineRule, *, is_image: bool = False) -> InlineRule:
+    """Return an inline rule that notes where its last token ends, and reads the attributes behind an image."""
+
+    def positioned_rule(state: StateInline, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        matches = rule(state, silent)
+        if not matches or silent or len(state.tokens) == count:
+            return matches
+        token = state.tokens[-1]
+        if is_image and (attributes := ATTRIBUTES.match(state.src, state.pos, state.posMax)):
+            token.meta["attributes"], token.meta["at"] = attributes[1], attributes.start(1)
+            state.pos = attributes.end()
+        token.map = [start, state.pos]
+        return True
+
+    return positioned_rule

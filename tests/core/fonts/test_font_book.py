@@ -65,7 +65,7 @@ def test_what_was_shaped_before_changes_nothing(before: list[str], text: str) ->
 
 
 def test_a_word_is_made_once() -> None:
-    assert BOOK.shape("une", TEXT) is BOOK.get_shaper(TEXT)["une"]
+    assert BOOK.shape("une", TEXT) is BOOK.get_shaper(TEXT).shape("une")
 
 
 def test_pairs_are_kerned() -> None:

@@ -6,8 +6,7 @@ from typing import NamedTuple
 from pamphlets.app.build.incremental import FONTS
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.inks import find_ink
-from pamphlets.core.page import GlyphRun
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import GlyphRun, Page
 from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
 from pamphlets.design.registry import find_design, find_format
 from pamphlets.layout.brochure.converge import LayoutResult

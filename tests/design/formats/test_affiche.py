@@ -3,8 +3,7 @@
 import pytest
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import GlyphRun, ScaledPicture
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import GlyphRun, Page, ScaledPicture
 from pamphlets.core.style import BLACK
 from pamphlets.core.units import mm
 from pamphlets.design.registry import design_names, find_format

@@ -16,8 +16,7 @@ from pamphlets.app.build.pipeline import BuildOptions, build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
 from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.page import GlyphRun, ScaledDrawing
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import GlyphRun, Page, ScaledDrawing
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.units import mm
 from pamphlets.design.registry import design_names, find_format

@@ -14,8 +14,7 @@ from pamphlets.core.drawing import Drawing, Fill
 from pamphlets.core.drawing import VectorPath as Outline
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Anchor, GlyphRun, PageItem, ScaledDrawing, ScaledPicture
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import Anchor, GlyphRun, Page, PageItem, ScaledDrawing, ScaledPicture
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
 from pamphlets.core.units import mm
 from pamphlets.design.registry import design_names

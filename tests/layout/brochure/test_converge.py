@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
-from pamphlets.core.page import Anchor, GlyphRun, LinkArea, Rule
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import Anchor, GlyphRun, LinkArea, Page, Rule
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Block, Document, Inline

@@ -7,8 +7,7 @@ from random import Random
 import pytest
 
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
-from pamphlets.core.page import GlyphRun
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import GlyphRun, Page
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import Block, Document, List, Paragraph, Quote, child_blocks
 from pamphlets.layout.brochure.converge import paginate_until_stable

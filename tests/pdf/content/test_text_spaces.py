@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pamphlets.core.fonts.font_book import Face, Font, ShapedWord, Space
+from pamphlets.core.fonts.shaping import ShapedGlyph
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.pdf.content.text_spaces import needs_space
@@ -24,7 +25,10 @@ def run(text: str, x: float = 0.0, y: float = 0.0, node: int = 1) -> PageItem:
         if part:
             words.append(
                 ShapedWord(
-                    part, FONT, len(part) / 2, tuple((1, 0.5, 0.0, 0.0, char) for char in part)
+                    part,
+                    FONT,
+                    len(part) / 2,
+                    tuple(ShapedGlyph(1, 0.5, 0.0, 0.0, char) for char in part),
                 )
             )
     return PageItem(Point(x, y), GlyphRun(tuple(words), 10.0), node)

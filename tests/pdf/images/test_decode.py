@@ -13,8 +13,7 @@ from PIL import Image, ImageChops, ImageCms, ImageOps
 
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import PageItem, ScaledPicture
-from pamphlets.core.page_part import Page
+from pamphlets.core.page import Page, PageItem, ScaledPicture
 from pamphlets.core.source import Diagnostic, PamphletError, Source, Span
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document

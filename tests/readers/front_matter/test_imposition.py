@@ -6,7 +6,7 @@ import pytest
 
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import WHOLE_FILE, Source
-from pamphlets.document.binding import ImpositionSettings
+from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.readers.document import read_document
 from pamphlets.readers.front_matter.collective import read_collective
 from pamphlets.readers.front_matter.front_matter import find_setting_span
