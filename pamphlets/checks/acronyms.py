@@ -1,6 +1,6 @@
-"""A text -> the sigles in it that nothing around it explains.
+"""A text -> the acronyms (sigles) in it that nothing around it explains.
 
-A sigle is a word of two to six capitals. It is explained where its words stand beside it: in brackets behind it, or
+An acronym is a word of two to six capitals. It is explained where its words stand beside it: in brackets behind it, or
 before it where it stands in brackets itself; behind a colon, an equals sign, « c’est-à-dire », « veut dire »…
 """
 
@@ -21,50 +21,38 @@ _MAX_WORDS_BEFORE: Final = 12  # words before a sigle in brackets that may be it
 
 
 def find_unexplained_acronyms(text: str, everywhere: str) -> list[tuple[int, int]]:
-    """Return the places of sigles in a text that `everywhere`, the whole of what is printed, does not explain.
+    """Return the places of acronyms in a text that `everywhere`, the whole of what is printed, does not explain.
 
     Each is told once.
     """
-    held = normalize_characters(everywhere)
-    found: dict[str, tuple[int, int]] = {}
+    printed = normalize_characters(everywhere)
+    places: dict[str, tuple[int, int]] = {}
     for match in _ACRONYM.finditer(text):
-        sigle = match["sigle"]
-        if (
-            sigle in KNOWN_ACRONYMS
-            or _ROMAN.fullmatch(sigle)
-            or sigle in found
-            or is_explained(sigle, held)
-        ):
-            continue
-        found[sigle] = match.span("sigle")
-    return list(found.values())
+        acronym = match["sigle"]
+        is_known = acronym in KNOWN_ACRONYMS or _ROMAN.fullmatch(acronym)
+        if not is_known and acronym not in places and not is_explained(acronym, printed):
+            places[acronym] = match.span("sigle")
+    return list(places.values())
 
 
-def is_explained(sigle: str, text: str) -> bool:
-    """Return whether a text, level, says what a sigle stands for, in one of the ways of French print."""
-    name = rf"(?<!\w){re.escape(sigle)}"
+def is_explained(acronym: str, text: str) -> bool:
+    """Return whether a text, normalized, says what an acronym stands for, in one of the ways of French print."""
+    name = rf"(?<!\w){re.escape(acronym)}"
     if re.search(rf"{name}\s*\(\s*{_EXPLANATION}", text) or re.search(
         rf"{name}{_MEANS}(?=[^\W\d_])", text
     ):
         return True
-    return any(
-        _has_initials(sigle, text[: match.start()])
-        for match in re.finditer(rf"\(\s*{re.escape(sigle)}\s*\)", text)
-    )
+    brackets = re.finditer(rf"\(\s*{re.escape(acronym)}\s*\)", text)
+    return any(_has_initials(acronym, text[: bracket.start()]) for bracket in brackets)
 
 
-def _has_initials(sigle: str, before: str) -> bool:
-    """Return whether the words before a bracket begin with the letters of the sigle, small words left out at will."""
+def _has_initials(acronym: str, before: str) -> bool:
+    """Return whether the words before a bracket begin with the letters of the acronym, small words left out at will."""
     words = re.findall(r"[^\W\d_]+", before)[-_MAX_WORDS_BEFORE:]
-    letters = iter(word[0].upper() for word in words)
+    initials = iter([word[0].upper().translate(_ACCENTS) for word in words])
     return all(
-        any(_strip_accent(letter) == _strip_accent(one) for letter in letters) for one in sigle
-    )
-
-
-def _strip_accent(letter: str) -> str:
-    """Return a capital without its accent."""
-    return letter.translate(_ACCENTS)
+        letter in initials for letter in acronym.translate(_ACCENTS)
+    )  # each after the one before it
 
 
 _ACCENTS: Final = str.maketrans("ÀÂÇÉÈÊËÎÏÔÛÙÜ", "AACEEEEIIOUUU")

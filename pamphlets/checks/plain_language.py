@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 
 from pamphlets.checks.acronyms import find_unexplained_acronyms
 from pamphlets.checks.claims.numerals import normalize_characters
-from pamphlets.checks.claims.passages import Passage, read_block_passages
+from pamphlets.checks.claims.passages import Passage, read_passages
 from pamphlets.checks.claims.sentences import split_sentences
-from pamphlets.core.source import Diagnostic, Span, warning
+from pamphlets.core.source import Diagnostic, Source, Span, warning
 from pamphlets.document.nodes import Blocks, Document
 from pamphlets.readers.front_matter.front_matter import find_field_span
 
@@ -32,7 +32,9 @@ class VisibleText(NamedTuple):
 
     text: str
     passage: Passage | None
+    """None for a value of the front matter."""
     fallback_span: Span
+    """Where that value stands."""
 
     def source_span(self, start: int, stop: int) -> Span:
         """Return where a stretch stands in the source; a key's value is told as a whole."""
@@ -42,39 +44,48 @@ class VisibleText(NamedTuple):
 def check_plain_language(document: Document, front: Blocks, back: Blocks) -> tuple[Diagnostic, ...]:
     """Return the doubts about a flyer; the front is its title and subtitle too. Notes are not measured."""
     source, meta = document.source, document.meta
-    keys = [
-        VisibleText(getattr(meta, field), None, find_field_span(source, field))
-        for field in ("title", "subtitle")
-    ]
-    first = [*(said for said in keys if said.text), *_list_visible_texts(front)]
-    second = _list_visible_texts(back)
-    found: list[Diagnostic] = []
-    words = sum(count_words(said.text) for said in first)
+    front_texts: list[VisibleText] = []
+    for field, value in (("title", meta.title), ("subtitle", meta.subtitle)):
+        if value:
+            front_texts.append(VisibleText(value, None, find_field_span(source, field)))
+    front_texts += _list_visible_texts(front)
+    texts = front_texts + _list_visible_texts(back)
+    diagnostics: list[Diagnostic] = []
+    words = sum(count_words(visible.text) for visible in front_texts)
     if words > MAX_FRONT_WORDS:
-        where = front[0].span if front else keys[0].fallback_span
-        found.append(
-            warning("flyer-words", source, where, words=str(words), most=str(MAX_FRONT_WORDS))
+        span = front[0].span if front else find_field_span(source, "title")
+        diagnostics.append(
+            warning("flyer-words", source, span, words=str(words), most=str(MAX_FRONT_WORDS))
         )
-    found += [] if meta.mentions else _check_office_mention(document, first)
-    for said in (*first, *second):
-        found += _find_long_sentences(document, said)
-    for said in first:
-        for dotted in _MIDDLE_DOT_WORD.finditer(said.text):
-            found.append(
-                warning("flyer-median", source, said.source_span(*dotted.span()), word=dotted[0])
-            )
-    notes = [one for note in document.notes for one in _list_visible_texts(note.blocks)]
-    everywhere = "\n".join(said.text for said in (*first, *second, *notes))
-    told: set[str] = set()
-    for said in first:
-        for start, stop in find_unexplained_acronyms(said.text, everywhere):
-            sigle = said.text[start:stop]
-            if sigle not in told:
-                found.append(
-                    warning("flyer-sigle", source, said.source_span(start, stop), sigle=sigle)
+    for visible in front_texts:  # one that names an office must say that it is not its own
+        office = _OFFICE_NAME.search(normalize_characters(visible.text))
+        if office and not meta.mentions:
+            diagnostics.append(
+                warning(
+                    "flyer-mention", source, visible.source_span(*office.span()), office=office[0]
                 )
-            told.add(sigle)
-    return tuple(found)
+            )
+            break
+    for visible in texts:
+        diagnostics += _find_long_sentences(source, visible)
+    for visible in front_texts:
+        for match in _MIDDLE_DOT_WORD.finditer(visible.text):
+            diagnostics.append(
+                warning("flyer-median", source, visible.source_span(*match.span()), word=match[0])
+            )
+    for note in document.notes:
+        texts += _list_visible_texts(note.blocks)
+    everywhere = "\n".join(visible.text for visible in texts)
+    seen: set[str] = set()
+    for visible in front_texts:
+        for start, stop in find_unexplained_acronyms(visible.text, everywhere):
+            acronym = visible.text[start:stop]
+            if acronym not in seen:
+                diagnostics.append(
+                    warning("flyer-sigle", source, visible.source_span(start, stop), sigle=acronym)
+                )
+            seen.add(acronym)
+    return tuple(diagnostics)
 
 
 def count_words(text: str) -> int:
@@ -84,35 +95,14 @@ def count_words(text: str) -> int:
 
 def _list_visible_texts(blocks: Blocks) -> list[VisibleText]:
     """Return the passages of blocks."""
-    return [VisibleText(one.text, one, Span(0, 0)) for one in read_block_passages(blocks)]
+    return [VisibleText(passage.text, passage, Span(0, 0)) for passage in read_passages(blocks)]
 
 
-def _check_office_mention(document: Document, front: list[VisibleText]) -> list[Diagnostic]:
-    """Return the doubt about a front that names an office and does not say that it is not its own."""
-    for said in front:
-        named = _OFFICE_NAME.search(normalize_characters(said.text))
-        if named:
-            return [
-                warning(
-                    "flyer-mention",
-                    document.source,
-                    said.source_span(*named.span()),
-                    office=named[0],
-                )
-            ]
-    return []
-
-
-def _find_long_sentences(document: Document, said: VisibleText) -> Iterator[Diagnostic]:
+def _find_long_sentences(source: Source, visible: VisibleText) -> Iterator[Diagnostic]:
     """Yield a doubt for each sentence that is too long to be held in mind, with its words."""
-    for stretch in split_sentences(said.text):
-        sentence = said.text[stretch.start : stretch.stop].strip()
-        words = count_words(sentence)
+    for start, stop in split_sentences(visible.text):
+        sentence = " ".join(visible.text[start:stop].split())
+        words = count_words(visible.text[start:stop].strip())
         if words > MAX_SENTENCE_WORDS:
-            where = said.source_span(stretch.start, stretch.stop)
-            fields = {
-                "words": str(words),
-                "most": str(MAX_SENTENCE_WORDS),
-                "sentence": " ".join(sentence.split()),
-            }
-            yield warning("flyer-sentence", document.source, where, **fields)
+            fields = {"words": str(words), "most": str(MAX_SENTENCE_WORDS), "sentence": sentence}
+            yield warning("flyer-sentence", source, visible.source_span(start, stop), **fields)

@@ -6,19 +6,8 @@ Before citations are written out, so that the first of a source is the full one 
 
 from dataclasses import replace
 
-from pamphlets.document.nodes import (
-    Blocks,
-    Document,
-    ForeignText,
-    FormatSection,
-    Heading,
-    Inline,
-    Inlines,
-    Link,
-    NoteRef,
-    StyledText,
-    to_plain_text,
-)
+from pamphlets.document import nodes
+from pamphlets.document.nodes import Blocks, Document, FormatSection, Inline, Inlines
 from pamphlets.document.traversal import map_inlines
 
 
@@ -29,51 +18,51 @@ def list_portion_formats(document: Document) -> tuple[str, ...]:
     )
 
 
-def select_edition(document: Document, name: str) -> Document:
-    """Return the text as the format `name` prints it, notes numbered in the order in which it calls them.
+def select_edition(document: Document, format_name: str) -> Document:
+    """Return the text as a format prints it, notes numbered in the order in which it calls them.
 
     A heading of the first level that opens a format's own blocks is its title, without a subtitle. A document
     without such blocks is returned as it is.
     """
-    if not list_portion_formats(document):
+    own_blocks: list[nodes.Block] = []
+    common_blocks: list[nodes.Block] = []
+    for block in document.blocks:
+        if not isinstance(block, FormatSection):
+            common_blocks.append(block)
+        elif block.format == format_name:
+            own_blocks += block.blocks
+    if len(common_blocks) == len(document.blocks):
         return document
-    own = [
-        block
-        for block in document.blocks
-        if isinstance(block, FormatSection) and block.format == name
-    ]
-    if not own:
-        return _replace_blocks(
-            document,
-            tuple(block for block in document.blocks if not isinstance(block, FormatSection)),
-        )
-    blocks = tuple(block for portion in own for block in portion.blocks)
-    if isinstance(blocks[0], Heading) and blocks[0].level == 1:
-        meta = replace(document.meta, title=to_plain_text(blocks[0].children), subtitle="")
-        return _replace_blocks(replace(document, meta=meta), blocks[1:])
-    return _replace_blocks(document, blocks)
+    if not own_blocks:
+        return _replace_blocks(document, tuple(common_blocks))
+    first = own_blocks[0]
+    if isinstance(first, nodes.Heading) and first.level == 1:
+        meta = replace(document.meta, title=nodes.to_plain_text(first.children), subtitle="")
+        return _replace_blocks(replace(document, meta=meta), tuple(own_blocks[1:]))
+    return _replace_blocks(document, tuple(own_blocks))
 
 
 def _replace_blocks(document: Document, blocks: Blocks) -> Document:
     """Return the document with other blocks, and of its notes those that they call."""
     numbers: dict[int, int] = {}
-    called = map_inlines(
+    renumbered = map_inlines(
         blocks, lambda run, _lang: _renumber_calls(run, numbers), document.meta.lang
     )
     notes = tuple(replace(document.notes[old - 1], number=new) for old, new in numbers.items())
-    return replace(document, blocks=called, notes=notes)
+    return replace(document, blocks=renumbered, notes=notes)
 
 
 def _renumber_calls(run: Inlines, numbers: dict[int, int]) -> Inlines:
     """Return inlines whose calls count from the first that is met; `numbers` maps old numbers to new ones."""
-
-    def one(inline: Inline) -> Inline:
+    renumbered: list[Inline] = []
+    for inline in run:
         match inline:
-            case NoteRef(number=old):
-                return replace(inline, number=numbers.setdefault(old, len(numbers) + 1))
-            case StyledText() | ForeignText() | Link():
-                return replace(inline, children=_renumber_calls(inline.children, numbers))
+            case nodes.NoteRef(number=old):
+                new = numbers.setdefault(old, len(numbers) + 1)
+                renumbered.append(replace(inline, number=new))
+            case nodes.StyledText() | nodes.ForeignText() | nodes.Link():
+                children = _renumber_calls(inline.children, numbers)
+                renumbered.append(replace(inline, children=children))
             case _:
-                return inline
-
-    return tuple(map(one, run))
+                renumbered.append(inline)
+    return tuple(renumbered)

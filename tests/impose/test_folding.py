@@ -14,7 +14,7 @@ from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.schemes.sections import split_into_signatures
+from pamphlets.impose.plan.signatures import split_into_signatures
 from tests.support import folding
 from tests.support.counts import COUNTS
 from tests.support.folding import Binding, Pile, leafed, lines, nest, numbered, printed, ring

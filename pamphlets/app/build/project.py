@@ -13,7 +13,7 @@ from pamphlets.readers.document import read_document
 from pamphlets.readers.front_matter.collective import read_collective
 from pamphlets.readers.front_matter.front_matter import NO_DEFAULTS, MetaDefaults
 from pamphlets.readers.text_file import decode_source
-from pamphlets.transforms.citations.unused import find_unused_sources
+from pamphlets.transforms.citations.facts import find_unused_sources
 
 BIBLIOGRAPHY_FILES: Final = ("sources.yaml", "sources.json")
 

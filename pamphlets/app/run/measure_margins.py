@@ -32,6 +32,7 @@ def measure_margins(
     """
     from pamphlets.impose.margins.ink_margins import (
         DEFAULT_PRINTER_MARGINS,
+        MarginJob,
         MarginLimits,
         find_breaches,
     )
@@ -50,6 +51,6 @@ def measure_margins(
     limits = MarginLimits(Insets(*edges) if any(edges) else DEFAULT_PRINTER_MARGINS, INK_ACCURACY)
     return make_margin_warnings(
         Source(str(source), ""),
-        find_breaches(job, found, sizes, paper, flip, wish, limits),
+        find_breaches(MarginJob(job, found, sizes, paper, flip, wish, limits)),
         learnt=any(edges),
     )

@@ -6,16 +6,15 @@ The texts lie in a folder of their own, which is never part of this repository. 
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from pamphlets.checks.claims.coverage import SentenceIndex, find_covering_calls, list_cited_items
-from pamphlets.checks.claims.passages import Passage
-from pamphlets.checks.claims.quotations import find_quotations
+from pamphlets.checks.claims.analysis import AnalysedText
+from pamphlets.checks.claims.coverage import find_covering_calls, list_cited_items
+from pamphlets.checks.claims.sentences import SentenceRange, find_quotations
 from pamphlets.checks.claims.unsourced import shorten_sentence
 from pamphlets.core.source import Diagnostic, error, warning
 from pamphlets.document.bibliography import Bibliography
-from pamphlets.document.nodes import Document
 
 ArchiveTexts = Mapping[str, str]  # file names, and what their texts read as
 
@@ -32,64 +31,54 @@ def normalize_for_search(text: str) -> str:
 
 
 def has_quotation(archived: str, quotation: str) -> bool:
-    """Return whether a readable text holds a quotation: its parts between « […] », in their order."""
+    """Return whether a normalized text holds a quotation: its parts between « […] », in their order."""
     at = 0
-    for part in filter(
-        None, (normalize_for_search(each).rstrip(".,;:!?") for each in _OMISSION.split(quotation))
-    ):
-        found = archived.find(part, at)
-        if found < 0:
+    for part in _OMISSION.split(quotation):
+        words = normalize_for_search(part).rstrip(".,;:!?")
+        at = archived.find(words, at)
+        if at < 0:
             return False
-        at = found + len(part)
+        at += len(words)
     return True
 
 
-def find_missing_quotations(
-    document: Document,
-    found: Sequence[Passage],
-    register: Bibliography,
-    archive: ArchiveTexts,
-    free: frozenset[SentenceIndex],
-) -> Iterator[Diagnostic]:
-    """Yield an error for each quotation that its source's text does not hold; `free` sentences quote none of them."""
-    for number, one in enumerate(found):
-        quoted = [(q.start, q.stop) for q in find_quotations(one.text)]
-        if one.kind == "quote":
-            quoted = [(0, len(one.text))]
-        for start, stop in quoted:
-            sentence = one.sentence_at(start)
-            if (number, sentence) in free:
+def find_missing_quotations(text: AnalysedText, archive: ArchiveTexts) -> Iterator[Diagnostic]:
+    """Yield an error for each quotation that its source's text does not hold; exempted sentences quote none of them."""
+    for passage_number, passage in enumerate(text.passages):
+        quotations = find_quotations(passage.text)
+        if passage.kind == "quote":
+            quotations = [SentenceRange(0, len(passage.text))]
+        for start, stop in quotations:
+            sentence = passage.sentence_at(start)
+            if (passage_number, sentence) in text.exempted:
                 continue
-            calls = find_covering_calls(one, sentence)
-            keys = {item.key for call in calls for item in list_cited_items(call, document)}
-            if _has_no_archive(register, keys):
+            names: set[str] = set()
+            for call in find_covering_calls(passage, sentence):
+                for item in list_cited_items(call, text.document):
+                    if item.key in text.bibliography.entries:
+                        names.add(text.bibliography.entries[item.key].archive)
+            if names and all(name.casefold() in NO_ARCHIVE_WORDS for name in names):
                 continue
-            names = {register.entries[key].archive for key in keys if key in register.entries} - {
-                ""
-            }
-            texts = [archive[name] for name in sorted(names) if name in archive]
+            candidates = [archive[name] for name in sorted(names) if name in archive]
+            quotation = passage.text[start:stop]
             if not any(
-                has_quotation(text, one.text[start:stop]) for text in texts or archive.values()
+                has_quotation(archived, quotation) for archived in candidates or archive.values()
             ):
-                where, words = one.source_span(start, stop), shorten_sentence(one.text[start:stop])
-                yield error("quotation-lost", document.source, where, words=words)
+                span, words = passage.source_span(start, stop), shorten_sentence(quotation)
+                yield error("quotation-lost", text.document.source, span, words=words)
 
 
-def find_missing_archives(register: Bibliography, archive: ArchiveTexts) -> Iterator[Diagnostic]:
+def find_missing_archives(
+    bibliography: Bibliography, archive: ArchiveTexts
+) -> Iterator[Diagnostic]:
     """Yield a warning for each source whose file the archive lacks."""
-    for entry in register.entries.values():
-        if (
-            register.source
-            and entry.archive
-            and entry.archive.casefold() not in NO_ARCHIVE_WORDS
-            and entry.archive not in archive
-        ):
+    for entry in bibliography.entries.values():
+        is_named = entry.archive and entry.archive.casefold() not in NO_ARCHIVE_WORDS
+        if bibliography.source and is_named and entry.archive not in archive:
             yield warning(
-                "archive-missing", register.source, entry.span, key=entry.key, file=entry.archive
+                "archive-missing",
+                bibliography.source,
+                entry.span,
+                key=entry.key,
+                file=entry.archive,
             )
-
-
-def _has_no_archive(register: Bibliography, keys: set[str]) -> bool:
-    """Return whether all the sources cited say that the archive has no text of theirs."""
-    entries = [register.entries[key] for key in keys if key in register.entries]
-    return bool(entries) and all(entry.archive.casefold() in NO_ARCHIVE_WORDS for entry in entries)

@@ -1,19 +1,22 @@
-"""A text as read, the register, the day -> what is to be said of its claims, and what to list of them."""
+"""Document as read, bibliography, day -> what is said of its claims, and what to list of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pamphlets.checks.claims.analysis import AnalysedText, find_printed_quantities
 from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_quotations
-from pamphlets.checks.claims.attributed import check_attributions
-from pamphlets.checks.claims.coverage import CitedFact, SentenceIndex, find_cited_facts
-from pamphlets.checks.claims.exemptions import compile_exempt_pattern
+from pamphlets.checks.claims.coverage import CitedFact, find_cited_facts
+from pamphlets.checks.claims.exemptions import compile_exempt_pattern, find_exemptions
 from pamphlets.checks.claims.names import NameMention, find_name_mentions, list_authors
-from pamphlets.checks.claims.passages import Passage, read_passages
-from pamphlets.checks.claims.register_checks import check_figures, find_printed_quantities
-from pamphlets.checks.claims.sans_source import Exemption, find_exemptions
-from pamphlets.checks.claims.stale import check_stale_facts, find_stale_facts
-from pamphlets.checks.claims.unsourced import SentenceClaims, find_claims, find_unsourced_claims
+from pamphlets.checks.claims.passages import read_passages
+from pamphlets.checks.claims.register_checks import (
+    check_attributions,
+    check_figures,
+    check_stale_facts,
+    find_stale_facts,
+)
+from pamphlets.checks.claims.unsourced import find_claims, find_unsourced_claims
 from pamphlets.core.source import Diagnostic, Span, notice, warning
 from pamphlets.document.bibliography import Bibliography, NamedParty
 from pamphlets.document.nodes import Citation, Document
@@ -44,7 +47,7 @@ class ClaimFindings:
 
 def check_claims(
     document: Document,
-    register: Bibliography,
+    bibliography: Bibliography,
     today: date,
     parties: Sequence[NamedParty] = (),
     archive: ArchiveTexts | None = None,
@@ -53,65 +56,52 @@ def check_claims(
 
     Only French is understood: of a text in another language names, quotations and the age of facts alone are looked at.
     """
-    found = read_passages(document)
-    own = compile_exempt_pattern(document.meta, register)
-    printed = find_printed_quantities(found, own)
-    facts = find_cited_facts(document, found, register)
-    exemption, said = find_exemptions(document, found)
-    free = frozenset((one.passage_number, one.sentence_number) for one in exemption)
-    told = [*said, *_check_all_named_facts(document, register)]
+    passages = read_passages(document.blocks)
+    exempt_pattern = compile_exempt_pattern(document.meta, bibliography)
+    exemptions, diagnostics = find_exemptions(document, passages)
+    text = AnalysedText(
+        document,
+        bibliography,
+        passages,
+        find_cited_facts(document, passages, bibliography),
+        find_printed_quantities(passages, exempt_pattern),
+        exempt_pattern,
+        frozenset(exemption.sentence for exemption in exemptions),
+    )
+    for inline in walk_document_inlines(
+        document
+    ):  # of the whole text, whatever formats print of it
+        if isinstance(inline, Citation):
+            for item in inline.items:
+                diagnostics += check_named_facts(document, item, bibliography)
     if document.meta.lang.partition("-")[0] == "fr":
-        claims = find_claims(found, printed)
-        told += _find_idle_exemptions(document, exemption, claims)
-        told += find_unsourced_claims(document, found, claims, free, own)
-        told += check_figures(document, found, facts, printed, free)
-        told += check_attributions(document, found, facts)
+        claims = find_claims(text)
+        for exemption in exemptions:
+            if exemption.sentence not in claims:
+                diagnostics.append(warning("exempt-nothing", document.source, exemption.span))
+        diagnostics += find_unsourced_claims(text, claims)
+        diagnostics += check_figures(text)
+        diagnostics += check_attributions(text)
     else:
-        told.append(notice("claims-language", document.source, lang=document.meta.lang))
+        diagnostics.append(notice("claims-language", document.source, lang=document.meta.lang))
     if archive is not None:
-        told += find_missing_quotations(document, found, register, archive, free)
-    old = find_stale_facts(facts, document.meta.stale_after, today)
-    told += check_stale_facts(document.source, old, facts, printed)
+        diagnostics += find_missing_quotations(text, archive)
+    stale_facts = find_stale_facts(text, today)
+    diagnostics += check_stale_facts(text, stale_facts)
+    exempted: list[ExemptedSentence] = []
+    for span, reason, index in exemptions:
+        exempted.append(
+            ExemptedSentence(span, reason, passages[index.passage].sentence_text(index.sentence))
+        )
+    doubtful_facts: dict[tuple[str, str], CitedFact] = {}
+    for cited in text.facts:
+        if cited.fact.is_unverified:
+            doubtful_facts.setdefault((cited.item.key, cited.fact.id), cited)
     return ClaimFindings(
         document,
-        tuple(sorted(told, key=lambda one: one.span.start)),
-        tuple(_describe_exemption(one, found) for one in exemption),
-        _list_doubtful_facts(facts),
-        old,
-        find_name_mentions(document, found, (*parties, *list_authors(register))),
+        tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span.start)),
+        tuple(exempted),
+        tuple(doubtful_facts.values()),
+        stale_facts,
+        find_name_mentions(document, passages, (*parties, *list_authors(bibliography))),
     )
-
-
-def _check_all_named_facts(document: Document, register: Bibliography) -> Iterator[Diagnostic]:
-    """Yield the faults of facts named: of the whole text, whatever formats print of it."""
-    for inline in walk_document_inlines(document):
-        for item in inline.items if isinstance(inline, Citation) else ():
-            yield from check_named_facts(document, item, register)
-
-
-def _find_idle_exemptions(
-    document: Document,
-    exemption: Sequence[Exemption],
-    claims: Mapping[SentenceIndex, SentenceClaims],
-) -> Iterator[Diagnostic]:
-    """Yield a warning for each comment whose sentence claims nothing."""
-    for one in exemption:
-        if (one.passage_number, one.sentence_number) not in claims:
-            yield warning("exempt-nothing", document.source, one.span)
-
-
-def _describe_exemption(one: Exemption, found: Sequence[Passage]) -> ExemptedSentence:
-    """Return the sentence that a comment exempts."""
-    passage = found[one.passage_number]
-    return ExemptedSentence(
-        one.span, one.reason, passage.sentence_text(passage.sentences[one.sentence_number])
-    )
-
-
-def _list_doubtful_facts(facts: Sequence[CitedFact]) -> tuple[CitedFact, ...]:
-    """Return the facts that someone has still to verify, each once."""
-    found: dict[tuple[str, str], CitedFact] = {}
-    for one in facts:
-        if one.fact.is_unverified:
-            found.setdefault((one.item.key, one.fact.id), one)
-    return tuple(found.values())

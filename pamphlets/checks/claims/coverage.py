@@ -9,82 +9,86 @@ quotation the quotation. A sentence that is nothing but a quotation is covered a
 is. Nothing else covers anything: not the note of the sentence before.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pamphlets.checks.claims.passages import Passage, SourceCall, find_closing_calls
+from pamphlets.checks.claims.passages import Passage, SourceCall
 from pamphlets.document.bibliography import Bibliography, Fact
-from pamphlets.document.nodes import Citation, CitationItem, Document, NoteRef
+from pamphlets.document.nodes import Citation, CitationItem, Document
 from pamphlets.document.traversal import list_inlines
 from pamphlets.transforms.citations.facts import find_named_facts
 
-SentenceIndex = tuple[int, int]  # a passage and a sentence of it, by their numbers
+
+class SentenceIndex(NamedTuple):
+    """A passage and a sentence of it, by their numbers from 0."""
+
+    passage: int
+    sentence: int
 
 
 class CitedFact(NamedTuple):
-    """A fact that is cited: where it is called, what those calls cover, and whether all that is in a written note."""
+    """A fact that is cited, once for each place where it is named."""
 
     item: CitationItem
     fact: Fact
     calling_sentences: tuple[SentenceIndex, ...]
+    """Where it is called."""
     covered_sentences: tuple[SentenceIndex, ...]
-    note_number: int
+    """What those calls cover."""
+    note_number: int | None
+    """Of the written note that names it; None: the text itself does."""
 
 
-def find_covering_calls(one: Passage, sentence: int) -> tuple[SourceCall, ...]:
-    """Return the calls that cover a sentence."""
-    while sentence + 1 < len(one.sentences) and _is_quotation(
-        one.sentence_text(one.sentences[sentence])
-    ):
+def find_covering_calls(passage: Passage, sentence: int) -> tuple[SourceCall, ...]:
+    """Return the calls that cover a sentence, by its number."""
+    last = len(passage.sentences) - 1
+    while sentence < last and _is_quotation(passage.sentence_text(sentence)):
         sentence += 1
-    own = tuple(
-        call for call, at in zip(one.calls, one.call_sentences, strict=True) if at == sentence
-    )
-    between = any(sentence <= at < len(one.sentences) - 1 for at in one.call_sentences)
-    return (*own, *(() if own or between else find_closing_calls(one)), *one.outer_calls)
+    calls = passage.calls_in(sentence)
+    has_call_between = any(sentence < number < last for number in passage.call_sentences)
+    if not calls and not has_call_between:
+        calls = passage.closing_calls()
+    return calls + passage.outer_calls
 
 
 def _is_quotation(words: str) -> bool:
     """Return whether a sentence is nothing but a quotation."""
-    return words[:1] == "«" and words[-1:] == "»" and words.count("«") == 1
+    return words.startswith("«") and words.endswith("»") and words.count("«") == 1
 
 
 def list_cited_items(call: SourceCall, document: Document) -> tuple[CitationItem, ...]:
     """Return the sources that a call names, by itself or in its note."""
-    match call.inline:
-        case Citation(items=items):
-            return items
-        case NoteRef(number=number):
-            inside = list_inlines(document.notes[number - 1].blocks)
-            return tuple(
-                item for inline in inside if isinstance(inline, Citation) for item in inline.items
-            )
+    if isinstance(call.inline, Citation):
+        return call.inline.items
+    items: list[CitationItem] = []
+    for inline in list_inlines(document.notes[call.inline.number - 1].blocks):
+        if isinstance(inline, Citation):
+            items += inline.items
+    return tuple(items)
 
 
 def find_cited_facts(
-    document: Document, found: Sequence[Passage], register: Bibliography
+    document: Document, passages: Sequence[Passage], bibliography: Bibliography
 ) -> tuple[CitedFact, ...]:
-    """Return every fact that a text cites, once for each place where it is named, in the order of the source."""
-    called: dict[int, list[SentenceIndex]] = {}
-    covered: dict[int, list[SentenceIndex]] = {}
-    named: dict[int, tuple[CitationItem, int]] = {}
-    for number, one in enumerate(found):
-        for sentence in range(len(one.sentences)):
-            here = {
-                call
-                for call, at in zip(one.calls, one.call_sentences, strict=True)
-                if at == sentence
-            }
-            for call in find_covering_calls(one, sentence):
-                note = call.inline.number if isinstance(call.inline, NoteRef) else 0
+    """Return every fact that a text cites, in the order of the source."""
+    named: dict[int, tuple[CitationItem, int | None]] = {}
+    calling: dict[int, list[SentenceIndex]] = defaultdict(list)
+    covered: dict[int, list[SentenceIndex]] = defaultdict(list)
+    for passage_number, passage in enumerate(passages):
+        for sentence in range(len(passage.sentences)):
+            index = SentenceIndex(passage_number, sentence)
+            own_calls = passage.calls_in(sentence)
+            for call in find_covering_calls(passage, sentence):
+                note_number = None if isinstance(call.inline, Citation) else call.inline.number
                 for item in list_cited_items(call, document):
-                    at = item.span.start
-                    named.setdefault(at, (item, note))
-                    covered.setdefault(at, []).append((number, sentence))
-                    if call in here:
-                        called.setdefault(at, []).append((number, sentence))
-    return tuple(
-        CitedFact(item, fact, tuple(called.get(at, ())), tuple(covered[at]), note)
-        for at, (item, note) in sorted(named.items())
-        for fact in find_named_facts(item, register)
-    )
+                    named.setdefault(item.span.start, (item, note_number))
+                    covered[item.span.start].append(index)
+                    if call in own_calls:
+                        calling[item.span.start].append(index)
+    cited: list[CitedFact] = []
+    for start, (item, note_number) in sorted(named.items()):
+        places = tuple(calling[start]), tuple(covered[start])
+        facts = find_named_facts(item, bibliography)
+        cited += (CitedFact(item, fact, *places, note_number) for fact in facts)
+    return tuple(cited)

@@ -1,17 +1,22 @@
-"""What looks like a quantity and claims nothing about the world: the places of it in a text.
+"""What claims nothing about the world: places in a text that look like a quantity, and sentences that a comment exempts.
 
 Page numbers, formats and measures of paper, articles of law, telephone numbers, times of day, numbers that put in
-order, those of houses in a street, and the dates of the text itself.
+order, those of houses in a street, and the dates of the text itself. `<!-- sans source: raison -->` exempts the
+sentence before it, else the next.
 """
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
+from pamphlets.checks.claims.coverage import SentenceIndex
 from pamphlets.checks.claims.numerals import AMOUNT_PATTERN, FIGURES_PATTERN, normalize_characters
-from pamphlets.checks.claims.quantities import Quantity
+from pamphlets.checks.claims.passages import Passage
+from pamphlets.checks.claims.quantities import Quantities, Quantity
+from pamphlets.core.source import Diagnostic, Span, error, warning
 from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.metadata import Meta
+from pamphlets.document.nodes import CodeBlock, Document, walk_blocks
 from pamphlets.readers.dates import MONTHS
 
 _NUMBERS: Final = rf"{FIGURES_PATTERN}(?: ?[-–] ?{FIGURES_PATTERN}|(?:, {FIGURES_PATTERN}){{0,9}} (?:et|à|ou) {FIGURES_PATTERN}){{0,9}}"
@@ -58,37 +63,108 @@ _WEB_ADDRESSES: Final = re.compile(
     r"(?<!\S)(?:\S{0,20}https?://|www\.)\S+|(?<!\S)\S{1,99}@\S{1,99}\.\w+|(?<!\S)\S{1,99}\.(?:fr|org|net|eu|com)(?:/\S*)?(?!\w)"
 )
 
+_EXEMPTION_COMMENT: Final = re.compile(
+    r"<!--\s*(?:sans[ -]sources?|unsourced|no[ -]source)\b[ \u00a0\u202f]*(?::(.{0,1000}?))?-->",
+    re.IGNORECASE | re.DOTALL,
+)
+_BACKTICKS: Final = re.compile("`+")
 
-def compile_exempt_pattern(meta: Meta, register: Bibliography) -> re.Pattern[str]:
+
+def compile_exempt_pattern(meta: Meta, bibliography: Bibliography) -> re.Pattern[str]:
     """Return what finds the words of this text in which a number claims nothing: its own dates, names with numbers."""
-    said = (meta.facts_as_of, meta.date, meta.first_publication, meta.event_day)
-    dates = [re.sub(r"^\D+(?=\d)", "", day) for day in said if day.strip()]  # without the weekday
-    people = [
-        name for entry in register.entries.values() for name in (*entry.authors, *entry.editors)
-    ]
-    bodies = {words for name in people for words in (name.literal, name.family)}
-    titles = {entry.container_title for entry in register.entries.values()}
-    own = {words for words in (*dates, *bodies, *titles) if re.search(r"\d", words)}
-    return re.compile(
-        "|".join(rf"(?<!\w){re.escape(normalize_characters(words))}(?!\w)" for words in sorted(own))
-        or r"(?!)"
-    )
+    dates = (meta.facts_as_of, meta.date, meta.first_publication, meta.event_day)
+    words = [re.sub(r"^\D+(?=\d)", "", date) for date in dates]  # without the weekday
+    for entry in bibliography.entries.values():
+        words.append(entry.container_title)
+        for name in (*entry.authors, *entry.editors):
+            words += (name.literal, name.family)
+    patterns = {
+        rf"(?<!\w){re.escape(normalize_characters(each))}(?!\w)"
+        for each in words
+        if re.search(r"\d", each)
+    }
+    return re.compile("|".join(sorted(patterns)) or r"(?!)")
 
 
-def select_claims(
-    text: str, found: Iterable[Quantity], own: re.Pattern[str]
-) -> tuple[Quantity, ...]:
-    """Return those quantities of a text that claim something about the world; `own` is what `innocent` returned."""
-    even = normalize_characters(text)
-    free = [
-        match.span()
-        for pattern in (_WEB_ADDRESSES, *_EXEMPT_PATTERNS, own)
-        for match in pattern.finditer(even)
-    ]
-    return tuple(
-        one
-        for one in found
-        if not one.is_small
-        and one.kind != "telephone"
-        and not any(start <= one.start and one.stop <= stop for start, stop in free)
-    )
+def select_claims(text: str, quantities: Quantities, exempt_pattern: re.Pattern[str]) -> Quantities:
+    """Return those quantities of a text that claim something about the world, none that `exempt_pattern` finds."""
+    plain = normalize_characters(text)
+    exempt_spans: list[tuple[int, int]] = []
+    for pattern in (_WEB_ADDRESSES, *_EXEMPT_PATTERNS, exempt_pattern):
+        exempt_spans += (match.span() for match in pattern.finditer(plain))
+    claimed: list[Quantity] = []
+    for quantity in quantities:
+        is_exempt = any(
+            start <= quantity.start and quantity.stop <= stop for start, stop in exempt_spans
+        )
+        if not is_exempt and not quantity.is_small and quantity.kind != "telephone":
+            claimed.append(quantity)
+    return tuple(claimed)
+
+
+class Exemption(NamedTuple):
+    """One comment that exempts a sentence."""
+
+    span: Span
+    reason: str
+    sentence: SentenceIndex
+
+
+def find_exemptions(
+    document: Document, passages: Sequence[Passage]
+) -> tuple[list[Exemption], list[Diagnostic]]:
+    """Return the exemptions of a text with these passages, and what is wrong with its comments."""
+    exemptions: list[Exemption] = []
+    diagnostics: list[Diagnostic] = []
+    starts: list[tuple[int, SentenceIndex]] = []
+    for passage_number, passage in enumerate(passages):
+        for sentence, (start, stop) in enumerate(passage.sentences):
+            if passage.sentence_text(sentence):
+                offset = passage.source_span(start, stop).start
+                starts.append((offset, SentenceIndex(passage_number, sentence)))
+    for span, reason in _find_comments(document):
+        index = _find_exempted_sentence(document.source.text, span, starts)
+        if not reason:
+            diagnostics.append(error("exempt-reason", document.source, span))
+        elif index is None:
+            diagnostics.append(warning("exempt-nothing", document.source, span))
+        else:
+            exemptions.append(Exemption(span, reason, index))
+    return exemptions, diagnostics
+
+
+def _find_comments(document: Document) -> Iterator[tuple[Span, str]]:
+    """Yield each such comment with its reason, those within code left out."""
+    text = document.source.text
+    blocks = walk_blocks(document.blocks)
+    code_spans = [block.span for block in blocks if isinstance(block, CodeBlock)]
+    code_spans += _find_code_spans(text)
+    for comment in _EXEMPTION_COMMENT.finditer(text):
+        start, stop = comment.span()
+        if not any(code.start <= start and stop <= code.stop for code in code_spans):
+            yield Span(start, stop), " ".join((comment[1] or "").split())
+
+
+def _find_code_spans(text: str) -> Iterator[Span]:
+    """Yield what stands between backticks: a row of them, and the next row that is as long."""
+    rows = list(_BACKTICKS.finditer(text))
+    while rows:
+        opening = rows.pop(0)
+        for index, closing in enumerate(rows):
+            if len(closing[0]) == len(opening[0]):
+                yield Span(opening.start(), closing.end())
+                del rows[: index + 1]
+                break
+
+
+def _find_exempted_sentence(
+    text: str, comment: Span, starts: Sequence[tuple[int, SentenceIndex]]
+) -> SentenceIndex | None:
+    """Return the sentence that a comment is about: the last begun before it in its paragraph, else the next."""
+    before = [pair for pair in starts if pair[0] < comment.start]
+    if before:
+        start, index = max(before, key=lambda pair: pair[0])
+        if not re.search(r"\n[ \t>]*\n", text[start : comment.start]):
+            return index
+    after = [pair for pair in starts if pair[0] >= comment.stop]
+    return min(after, key=lambda pair: pair[0])[1] if after else None

@@ -1,6 +1,7 @@
 """Findings -> the lists for those who answer for a text: exempted sentences, facts to verify, old states, names."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pamphlets.checks.claims.check import ClaimFindings
@@ -14,106 +15,97 @@ MentionPages = Mapping[Span, int]  # on which page each mention stands, where th
 def format_title_lists(slug: str, findings: ClaimFindings, pages: MentionPages) -> Iterator[str]:
     """Yield the lists of one title, the empty ones left out."""
     yield slug
-    place = findings.document.source.locate
-    exempted = [
-        f"{place(one.span).line}: {one.sentence} — {one.reason}"
-        for one in findings.exempted_sentences
-    ]
-    yield from _format_list("sentences without a source, and why", exempted)
-    yield from _format_list(
-        "facts that someone has still to verify",
-        [_format_fact(one) for one in findings.doubtful_facts],
-    )
-    old = [f"{one.fact.as_of}  {_format_fact(one)}" for one in findings.stale_facts]
-    yield from _format_list("states that may have ended since", old)
-    yield from _format_list("persons and companies named", list(_format_names(findings, pages)))
+    exempted: list[str] = []
+    for sentence in findings.exempted_sentences:
+        line = findings.document.source.locate(sentence.span).line
+        exempted.append(f"{line}: {sentence.sentence} — {sentence.reason}")
+    lists = {
+        "sentences without a source, and why": exempted,
+        "facts that someone has still to verify": [
+            _format_fact(cited) for cited in findings.doubtful_facts
+        ],
+        "states that may have ended since": [
+            f"{old.fact.as_of}  {_format_fact(old)}" for old in findings.stale_facts
+        ],
+        "persons and companies named": _format_names(findings, pages),
+    }
+    for title, lines in lists.items():
+        if lines:
+            yield f"  {title} ({len(lines)})"
+            yield from (f"    {line}" for line in lines)
 
 
-def format_totals(findings: tuple[ClaimFindings, ...]) -> str:
+def format_totals(findings: Sequence[ClaimFindings]) -> str:
     """Return how long the lists are, all titles together; nothing where all are empty."""
-    parts = (
-        (
-            sum(len(one.exempted_sentences) for one in findings),
-            "sentence exempted",
-            "sentences exempted",
-        ),
-        (sum(len(one.doubtful_facts) for one in findings), "fact to verify", "facts to verify"),
-        (sum(len(one.stale_facts) for one in findings), "old state", "old states"),
-        (
-            sum(len({mention.party for mention in one.name_mentions}) for one in findings),
-            "name",
-            "names",
-        ),
-    )
-    return ", ".join(
-        f"{number} {one if number == 1 else several}" for number, one, several in parts if number
-    )
+    exempted = doubtful = stale = names = 0
+    for title in findings:
+        exempted += len(title.exempted_sentences)
+        doubtful += len(title.doubtful_facts)
+        stale += len(title.stale_facts)
+        names += len({mention.party for mention in title.name_mentions})
+    parts: list[str] = []
+    if exempted:
+        parts.append(f"{exempted} {'sentence' if exempted == 1 else 'sentences'} exempted")
+    if doubtful:
+        parts.append(f"{doubtful} {'fact' if doubtful == 1 else 'facts'} to verify")
+    if stale:
+        parts.append(f"{stale} {'old state' if stale == 1 else 'old states'}")
+    if names:
+        parts.append(f"{names} {'name' if names == 1 else 'names'}")
+    return ", ".join(parts)
 
 
 def make_json_lists(
     findings: ClaimFindings, pages: MentionPages
 ) -> dict[str, list[dict[str, Any]]]:
     """Return the lists of one title for a program to read."""
-    place = findings.document.source.locate
+    locate = findings.document.source.locate
+    exempted: list[dict[str, Any]] = []
+    for sentence in findings.exempted_sentences:
+        line = locate(sentence.span).line
+        exempted.append({"line": line, "sentence": sentence.sentence, "reason": sentence.reason})
+    names: list[dict[str, Any]] = []
+    for party, span, notes in findings.name_mentions:
+        kind = "person" if party.is_person else "company"
+        place = locate(span)
+        names.append({
+            "name": party.display_name, "kind": kind, "line": place.line, "column": place.column,
+            "page": pages.get(span), "notes": list(notes),
+        })  # fmt: skip
     return {
-        "exempted": [
-            {"line": place(one.span).line, "sentence": one.sentence, "reason": one.reason}
-            for one in findings.exempted_sentences
-        ],
-        "to_verify": [_make_fact_row(findings, one) for one in findings.doubtful_facts],
-        "stale": [_make_fact_row(findings, one) for one in findings.stale_facts],
-        "names": [
-            {
-                "name": one.party.display_name,
-                "kind": "person" if one.party.is_person else "company",
-                "line": place(one.span).line,
-                "column": place(one.span).column,
-                "page": pages.get(one.span),
-                "notes": list(one.covering_notes),
-            }
-            for one in findings.name_mentions
-        ],
+        "exempted": exempted,
+        "to_verify": [_make_fact_row(findings, cited) for cited in findings.doubtful_facts],
+        "stale": [_make_fact_row(findings, cited) for cited in findings.stale_facts],
+        "names": names,
     }
 
 
-def _make_fact_row(findings: ClaimFindings, one: CitedFact) -> dict[str, Any]:
+def _make_fact_row(findings: ClaimFindings, cited: CitedFact) -> dict[str, Any]:
     """Return one fact for a program to read."""
-    fact, line = one.fact, findings.document.source.locate(one.item.span).line
+    fact, line = cited.fact, findings.document.source.locate(cited.item.span).line
     return {
-        "line": line,
-        "key": one.item.key,
-        "fact": fact.id,
-        "wording": fact.wording,
-        "value": fact.value,
-        "where": fact.locator,
-        "kind": fact.kind,
-        "as_of": str(fact.as_of or ""),
-    }
+        "line": line, "key": cited.item.key, "fact": fact.id, "wording": fact.wording, "value": fact.value,
+        "where": fact.locator, "kind": fact.kind, "as_of": str(fact.as_of or ""),
+    }  # fmt: skip
 
 
-def _format_list(head: str, found: list[str]) -> Iterator[str]:
-    """Yield a list under its head, unless it is empty."""
-    if found:
-        yield f"  {head} ({len(found)})"
-        yield from (f"    {each}" for each in found)
-
-
-def _format_fact(one: CitedFact) -> str:
+def _format_fact(cited: CitedFact) -> str:
     """Return a fact in a line."""
-    where = f" ({one.fact.locator})" if one.fact.locator else ""
-    return f"@{one.item.key}#{one.fact.id}  {one.fact.wording}{where}"
+    line = f"@{cited.item.key}#{cited.fact.id}  {cited.fact.wording}"
+    return f"{line} ({cited.fact.locator})" if cited.fact.locator else line
 
 
-def _format_names(findings: ClaimFindings, pages: MentionPages) -> Iterator[str]:
-    """Yield each name once, with every place at which it stands and the note there."""
-    by_name: dict[tuple[str, bool], list[NameMention]] = {}
-    for one in findings.name_mentions:
-        by_name.setdefault((one.party.display_name, one.party.is_person), []).append(one)
-    for (name, person), found in sorted(by_name.items()):
-        places = []
-        for one in found:
-            line = findings.document.source.locate(one.span).line
-            page = f"page {pages[one.span]}, " if one.span in pages else ""
-            note = ", ".join(f"[{each}]" for each in one.covering_notes) or "no note"
-            places.append(f"{page}line {line} {note}")
-        yield f"{name}{'' if person else ' (company)'}: {'; '.join(places)}"
+def _format_names(findings: ClaimFindings, pages: MentionPages) -> list[str]:
+    """Return each name once, with every place at which it stands and the note there."""
+    mentions_by_name: dict[tuple[str, bool], list[NameMention]] = defaultdict(list)
+    for mention in findings.name_mentions:
+        mentions_by_name[mention.party.display_name, mention.party.is_person].append(mention)
+    lines: list[str] = []
+    for (name, is_person), mentions in sorted(mentions_by_name.items()):
+        places: list[str] = []
+        for _, span, notes in mentions:
+            page = f"page {pages[span]}, " if span in pages else ""
+            note = ", ".join(f"[{note}]" for note in notes) or "no note"
+            places.append(f"{page}line {findings.document.source.locate(span).line} {note}")
+        lines.append(f"{name if is_person else f'{name} (company)'}: {'; '.join(places)}")
+    return lines

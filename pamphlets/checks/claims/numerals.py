@@ -60,18 +60,13 @@ SCALE_PATTERN: Final = (
     r"(?:k|Mds|Md|Mrd|M)"  # thousands and more as they stand before a unit: 2 Md€
 )
 
-_HEDGE_PATTERNS: Final = (
+_HEDGE_PATTERNS: Final[tuple[tuple[Hedge, re.Pattern[str]], ...]] = (
     ("moins", re.compile(r"(?:moins d[e']|au plus|jusqu'à|au maximum|maximum)\s*$", re.IGNORECASE)),
     ("plus", re.compile(r"(?:plus d[e']|au moins|au-delà d[e']|au minimum)\s*$", re.IGNORECASE)),
-    (
-        "environ",
-        re.compile(
-            r"(?:environ|près d[e']|à peu près|autour d[e']|aux alentours d[e']|quelque|presque|de l'ordre d[e']"
-            r"|approximativement)\s*$",
-            re.IGNORECASE,
-        ),
-    ),
-)
+    ("environ", re.compile(
+        r"(?:environ|près d[e']|à peu près|autour d[e']|aux alentours d[e']|quelque|presque|de l'ordre d[e']"
+        r"|approximativement)\s*$", re.IGNORECASE)),
+)  # fmt: skip
 
 
 class Amount(NamedTuple):
@@ -86,51 +81,44 @@ def normalize_characters(text: str) -> str:
     return text.translate(_CHARACTER_MAP)
 
 
-def parse_amount(matched: str, scale: str = "") -> Amount:
-    """Return what a stretch that `AMOUNT` matches says, times what stands before its unit: k, M, Md."""
-    words = matched.lower().split()
+def parse_amount(words: str, scale: str = "") -> Amount:
+    """Return what a stretch that `AMOUNT_PATTERN` matches says, times what stands before its unit: k, M, Md."""
+    first, *rest = words.lower().split()
     factor = Decimal(_SCALE_FACTORS.get(scale.lower(), 1))
-    about = next(
-        (
-            place
-            for place, word in enumerate(words)
-            if _strip_plural(word) in _APPROXIMATE_WORDS and place
-        ),
-        0,
-    )
-    if about:
-        times = (
-            Decimal(1) if words[0] in {*_INDEFINITE_WORDS, "la"} else _parse_words(words[:about])
-        )
-        rest = _parse_words(words[about + 2 :]) if len(words) > about + 2 else Decimal(1)
-        hedge: Hedge = "vague" if words[0] in _INDEFINITE_WORDS else "environ"
-        return Amount(
-            times * _APPROXIMATE_WORDS[_strip_plural(words[about])] * rest * factor, hedge
-        )
-    if words[0] in _INDEFINITE_WORDS:
-        return Amount(_parse_words(words[1:]) * factor, "vague")
-    half = Decimal("0.5") if words[-1] in ("demi", "demie") else Decimal(0)
-    words = words[:-2] if half else words
-    if not words[0][0].isdigit():
-        return Amount((_parse_words(words) + half * _last_large_unit(words)) * factor, "")
-    large = _NUMBER_WORDS.get(_strip_plural(words[-1]))
-    figures = "".join(words[:-1] if large else words)
+    for index, word in enumerate(rest):
+        about = _APPROXIMATE_WORDS.get(_strip_plural(word))
+        if about is None:
+            continue
+        number = about * factor
+        if first not in _INDEFINITE_WORDS and first != "la":
+            number *= _parse_words([first, *rest[:index]])
+        if len(rest) > index + 2:  # « de milliers »
+            number *= _parse_words(rest[index + 2 :])
+        return Amount(number, "vague" if first in _INDEFINITE_WORDS else "environ")
+    if first in _INDEFINITE_WORDS:
+        return Amount(_parse_words(rest) * factor, "vague")
+    exact = [first, *rest]
+    half = Decimal(0)
+    if exact[-1] in ("demi", "demie"):
+        half = Decimal("0.5")
+        exact = exact[:-2]
+    large = _NUMBER_WORDS.get(_strip_plural(exact[-1]))
+    if not first[0].isdigit():
+        halved = (
+            large if large is not None and large >= 10**6 else 1
+        )  # a million in « deux millions et demi »
+        return Amount((_parse_words(exact) + half * halved) * factor, "")
+    figures = "".join(exact[:-1] if large else exact)
     return Amount((_parse_figures(figures) + half) * (large or 1) * factor, "")
 
 
 def find_hedge(text: str, at: int) -> Hedge:
     """Return how a number at `at` is hedged by the words before it: environ, moins de, plus de."""
     before = text[max(at - 24, 0) : at]
-    found = [hedge for hedge, pattern in _HEDGE_PATTERNS if pattern.search(before)]
-    match found[:1]:
-        case ["moins"]:
-            return "moins"
-        case ["plus"]:
-            return "plus"
-        case ["environ"]:
-            return "environ"
-        case _:
-            return ""
+    for hedge, pattern in _HEDGE_PATTERNS:
+        if pattern.search(before):
+            return hedge
+    return ""
 
 
 def _parse_figures(figures: str) -> Decimal:
@@ -138,7 +126,7 @@ def _parse_figures(figures: str) -> Decimal:
     whole, _, part = figures.partition(",")
     if not part and re.fullmatch(r"\d+\.\d{1,2}", whole):
         return Decimal(whole)
-    return Decimal(whole.replace(".", "") + (f".{part}" if part else ""))
+    return Decimal(f"{whole.replace('.', '')}.{part}")
 
 
 def _strip_plural(word: str) -> str:
@@ -149,22 +137,19 @@ def _strip_plural(word: str) -> str:
 def _parse_words(words: list[str]) -> Decimal:
     """Return a number in words: hundreds times, then thousands, millions… closed one after the other."""
     total = current = 0
-    last = ""
-    for word in (part for each in words for part in each.split("-") if part not in ("et", "de")):
+    previous = ""
+    for word in "-".join(words).split("-"):
+        if word in ("et", "de"):
+            continue
         value = _NUMBER_WORDS[word if word in _NUMBER_WORDS else _strip_plural(word)]
         if value >= 1000:
-            total, current = total + (current or 1) * value, 0
+            total += (current or 1) * value
+            current = 0
         elif value == 100:
             current = (current or 1) * 100
-        elif value == 20 and last == "quatre":
+        elif value == 20 and previous == "quatre":
             current += 76  # quatre-vingts
         else:
             current += value
-        last = word
+        previous = word
     return Decimal(total + current)
-
-
-def _last_large_unit(words: list[str]) -> int:
-    """Return the unit that « et demi » halves: a million in « deux millions et demi »."""
-    value = _NUMBER_WORDS.get(_strip_plural(words[-1]), 1)
-    return value if value >= 10**6 else 1

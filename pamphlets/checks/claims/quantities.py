@@ -21,18 +21,20 @@ Quantities = tuple["Quantity", ...]
 
 
 class Quantity(NamedTuple):
-    """One quantity between two offsets of its text. A share is of one; a date lacks what it does not say."""
+    """One quantity between two offsets of its text."""
 
     start: int
     stop: int
     kind: QuantityKind
     number: Decimal
+    """A share is one of 1; 0 for dates and telephone numbers."""
     unit: str = ""
+    """A sign or a singular: « € », « an »; the figures of a telephone number."""
     hedge: Hedge = ""
-    date_parts: tuple[int, int, int, int] = (0, 0, 0, 0)  # year, month, day, quarter; 0 is unsaid
-    is_small: bool = (
-        False  # a word up to ten before no counted thing: « trois chemins » claims nothing
-    )
+    date_parts: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Year, month, day, quarter; 0 is unsaid."""
+    is_small: bool = False
+    """Whether it is a word up to ten before no counted thing: « trois chemins » claims nothing."""
 
 
 _NOT_IN_WORD: Final = r"(?<![\w/@#])(?<![^\W\d]-)(?<!\d[,.])"
@@ -66,6 +68,9 @@ _COUNTED_THINGS: Final = (  # things of which even few are a claim
     r"|salariée?s?|lits?|hôpita(?:l|ux)|centres?|communes?|départements?|régions?|pays|entreprises?|sociétés?|start-up"
     r"|dossiers?|documents?|comptes?|profils?|foyers?|emplois?|postes?|cabines?|fois (?:plus|moins)"
 )
+_COUNTED_AFTER: Final = re.compile(
+    rf" (?:autres |nouveaux |nouvelles )?(?:{_COUNTED_THINGS})(?!\w)", re.IGNORECASE
+)
 _OF: Final = r"(?: (?:de |d'|des )?|)"
 _FRACTIONS: Final = MappingProxyType(
     {"moitié": Decimal(1) / 2, "tiers": Decimal(1) / 3, "quart": Decimal(1) / 4, "cinquième": Decimal(1) / 5,
@@ -75,47 +80,57 @@ _FRACTIONS: Final = MappingProxyType(
 
 def find_quantities(text: str) -> Quantities:
     """Return the quantities of a text in its order; none overlaps another."""
-    even = normalize_characters(text)
-    taken: list[Quantity] = []
+    plain = normalize_characters(text)
+    quantities: list[Quantity] = []
     for pattern, read in _QUANTITY_READERS:
-        for match in pattern.finditer(even):
-            apart = all(match.end() <= one.start or match.start() >= one.stop for one in taken)
-            if apart and (made := read(match, even)):
-                taken.append(made)
-    return tuple(sorted(taken))
+        for match in pattern.finditer(plain):
+            start, stop = match.span()
+            if any(start < other.stop and other.start < stop for other in quantities):
+                continue
+            quantity = read(match, plain)
+            if quantity:
+                quantities.append(quantity)
+    return tuple(sorted(quantities))
 
 
-def _read_worded_date(match: re.Match[str], _text: str) -> Quantity:
+def read_worded_date(match: re.Match[str], _text: str) -> Quantity:
     """Read « 6 octobre 2022 », « octobre 2022 », « 1er mai »."""
     day = int(re.sub(r"\D", "", match["day"] or "") or 0)
     month, year = MONTHS.index(match["month"].lower()) + 1, int(match["year"] or 0)
     return Quantity(*match.span(), "date", Decimal(0), date_parts=(year, month, day, 0))
 
 
-def _read_numeric_date(match: re.Match[str], _text: str) -> Quantity:
+def read_numeric_date(match: re.Match[str], _text: str) -> Quantity:
     """Read 21/11/2026 and 2026-11-21."""
-    parts = [int(part) for part in re.split(r"\D", match[0])]
-    year, month, day = parts if parts[0] > 31 else reversed(parts)
+    first, month, last = map(int, re.split(r"\D", match[0]))
+    year, day = (first, last) if first > 31 else (last, first)
     return Quantity(*match.span(), "date", Decimal(0), date_parts=(year, month, day, 0))
 
 
-def _read_quarter(match: re.Match[str], _text: str) -> Quantity:
+def read_quarter(match: re.Match[str], _text: str) -> Quantity:
     """Read « premier trimestre 2022 »."""
-    day = (int(match["year"] or 0), 0, 0, _QUARTER_RANKS[match["rank"].lower()])
-    return Quantity(*match.span(), "date", Decimal(0), date_parts=day)
+    quarter = _QUARTER_RANKS[match["rank"].lower()]
+    return Quantity(
+        *match.span(), "date", Decimal(0), date_parts=(int(match["year"] or 0), 0, 0, quarter)
+    )
 
 
-def _read_money(match: re.Match[str], text: str) -> Quantity:
+def read_year(match: re.Match[str], _text: str) -> Quantity:
+    """Read a year by itself."""
+    return Quantity(*match.span(), "date", Decimal(0), date_parts=(int(match[0]), 0, 0, 0))
+
+
+def read_money(match: re.Match[str], text: str) -> Quantity:
     """Read « 2 milliards d'euros », 2 Md€, 0,03 €."""
     number, hedge = parse_amount(match["n"], match["scale"] or "")
-    word = match["unit"].lower().removesuffix("s")
-    unit = {"euro": "€", "eur": "€", "dollar": "$"}.get(word, word)
-    if word == "centime":
-        number, unit = number / 100, "€"
+    unit = match["unit"].lower().removesuffix("s")
+    if unit == "centime":
+        number, unit = number / 100, "euro"
+    unit = {"euro": "€", "eur": "€", "dollar": "$"}.get(unit, unit)
     return Quantity(*match.span(), "money", number, unit, hedge or find_hedge(text, match.start()))
 
 
-def _read_percent(match: re.Match[str], text: str) -> Quantity:
+def read_percentage(match: re.Match[str], text: str) -> Quantity:
     """Read 97 % and « vingt pour cent »."""
     number, hedge = parse_amount(match["n"])
     return Quantity(
@@ -123,64 +138,61 @@ def _read_percent(match: re.Match[str], text: str) -> Quantity:
     )
 
 
-def _read_ratio(match: re.Match[str], text: str) -> Quantity | None:
+def read_ratio(match: re.Match[str], text: str) -> Quantity | None:
     """Read « un médecin sur deux »."""
-    (some, _), (many, _) = parse_amount(match["n"]), parse_amount(match["of"])
-    if not 0 < some < many:
+    part, whole = parse_amount(match["n"]).number, parse_amount(match["of"]).number
+    if not 0 < part < whole:
         return None
-    return Quantity(*match.span(), "share", some / many, "", find_hedge(text, match.start()))
+    return Quantity(*match.span(), "share", part / whole, "", find_hedge(text, match.start()))
 
 
-def _read_fraction(match: re.Match[str], text: str) -> Quantity | None:
+def read_fraction(match: re.Match[str], text: str) -> Quantity | None:
     """Read « la moitié », « deux tiers »; « un tiers » alone may be someone else."""
-    part = _FRACTIONS[
-        match["part"].lower().removesuffix("s" if match["part"].lower() != "tiers" else "")
-    ]
-    some = {"deux": 2, "trois": 3, "quatre": 4}.get(match["n"].lower(), 1)
+    part = match["part"].lower()
     after = text[match.end() : match.end() + 4].lower()
-    if after.startswith(" d'h") or (
-        some == 1 and match["part"].lower() == "tiers" and not after.startswith(" d")
-    ):
+    count = {"deux": 2, "trois": 3, "quatre": 4}.get(match["n"].lower(), 1)
+    if after.startswith(" d'h") or (count == 1 and part == "tiers" and not after.startswith(" d")):
         return None
-    return Quantity(*match.span(), "share", some * part, "", find_hedge(text, match.start()))
+    fraction = _FRACTIONS[part if part in _FRACTIONS else part.removesuffix("s")]
+    return Quantity(*match.span(), "share", count * fraction, "", find_hedge(text, match.start()))
 
 
-def _read_duration(match: re.Match[str], text: str) -> Quantity | None:
+def read_duration(match: re.Match[str], text: str) -> Quantity | None:
     """Read « six semaines », 18 ans; « un jour » is a turn of phrase."""
-    number, hedge = parse_amount(match["n"])
     if match["n"].lower() in ("un", "une"):
         return None
-    word = match["unit"].lower()
-    unit = _TIME_UNITS[word if word in _TIME_UNITS else word.removesuffix("s")]
+    number, hedge = parse_amount(match["n"])
+    unit = match["unit"].lower()
+    unit = _TIME_UNITS[unit if unit in _TIME_UNITS else unit.removesuffix("s")]
     return Quantity(
         *match.span(), "duration", number, unit, hedge or find_hedge(text, match.start())
     )
 
 
-def _read_year(match: re.Match[str], _text: str) -> Quantity:
-    """Read a year by itself."""
-    return Quantity(*match.span(), "date", Decimal(0), date_parts=(int(match[0]), 0, 0, 0))
-
-
-def _read_telephone(match: re.Match[str], _text: str) -> Quantity:
+def read_telephone_number(match: re.Match[str], _text: str) -> Quantity:
     """Read 34 22 and numbers of ten figures."""
     return Quantity(*match.span(), "telephone", Decimal(0), re.sub(r"\D", "", match[0]))
 
 
-def _read_count(match: re.Match[str], text: str) -> Quantity | None:
+def read_count(match: re.Match[str], text: str) -> Quantity | None:
     """Read any other number. One word of number may be an article: « une femme »."""
-    word = match["n"].lower()
-    if word in ("un", "une") or word.startswith(("les ", "la ", "ces ")):
+    words = match["n"].lower()
+    if words in ("un", "une") or words.startswith(("les ", "la ", "ces ")):
         return None
-    number, hedge = parse_amount(match["n"])
-    after = re.match(
-        rf" (?:autres |nouveaux |nouvelles )?(?:{_COUNTED_THINGS})(?!\w)",
-        text[match.end() :],
-        re.IGNORECASE,
+    number, hedge = parse_amount(words)
+    is_small = (
+        number <= 10
+        and words[0].isalpha()
+        and not hedge
+        and not _COUNTED_AFTER.match(text, match.end())
     )
-    small = number <= 10 and word[0].isalpha() and not hedge and not after
     return Quantity(
-        *match.span(), "count", number, "", hedge or find_hedge(text, match.start()), is_small=small
+        *match.span(),
+        "count",
+        number,
+        "",
+        hedge or find_hedge(text, match.start()),
+        is_small=is_small,
     )
 
 
@@ -192,53 +204,53 @@ _QuantityReader = Callable[[re.Match[str], str], Quantity | None]
 _QUANTITY_READERS: Final[tuple[tuple[re.Pattern[str], _QuantityReader], ...]] = (
     (
         _compile_pattern(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{4}-\d{2}-\d{2}(?!\w)"),
-        _read_numeric_date,
+        read_numeric_date,
     ),
     (
         _compile_pattern(
             rf"(?:(?P<day>\d{{1,2}}(?:er)?) )(?P<month>{_MONTH})(?!\w)(?: (?P<year>{_YEAR}))?"
         ),
-        _read_worded_date,
+        read_worded_date,
     ),
-    (_compile_pattern(rf"(?P<day>)(?P<month>{_MONTH}) (?P<year>{_YEAR})"), _read_worded_date),
+    (_compile_pattern(rf"(?P<day>)(?P<month>{_MONTH}) (?P<year>{_YEAR})"), read_worded_date),
     (
         _compile_pattern(
             rf"(?P<rank>{'|'.join(_QUARTER_RANKS)}) trimestre(?: (?:de )?(?P<year>{_YEAR}))?"
         ),
-        _read_quarter,
+        read_quarter,
     ),
     (
         _compile_pattern(
             rf"(?P<n>{AMOUNT_PATTERN}) ?(?:(?P<scale>{SCALE_PATTERN}) ?(?:d')?)?{_OF}(?P<unit>{_CURRENCY})"
         ),
-        _read_money,
+        read_money,
     ),
-    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN}) ?(?:%|pour cent(?!\w))"), _read_percent),
+    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN}) ?(?:%|pour cent(?!\w))"), read_percentage),
     (
         _compile_pattern(
             rf"(?P<n>{AMOUNT_PATTERN})(?: [^\W\d]+){{0,3}} sur (?P<of>{AMOUNT_PATTERN})(?!\w)"
         ),
-        _read_ratio,
+        read_ratio,
     ),
     (
         _compile_pattern(
             r"(?P<n>la|un|deux|trois|quatre) (?P<part>moitié|tiers|quarts?|cinquièmes?|dixièmes?)(?!\w)"
         ),
-        _read_fraction,
+        read_fraction,
     ),
     (
         _compile_pattern(
             rf"(?P<n>{AMOUNT_PATTERN}){_OF}(?P<unit>ans?|(?:{'|'.join(_TIME_UNITS)})s?)(?!\w)"
         ),
-        _read_duration,
+        read_duration,
     ),
-    (_compile_pattern(r"(?:\+33 ?\d|0\d)(?:[ .]?\d\d){4}(?!\d)"), _read_telephone),
+    (_compile_pattern(r"(?:\+33 ?\d|0\d)(?:[ .]?\d\d){4}(?!\d)"), read_telephone_number),
     (
         _compile_pattern(
             r"(?:3\d \d\d|(?:(?<=le )|(?<=au )|(?<=du )|(?<=numéro ))3\d{3})(?! ?[\d€%])(?!\w)"
         ),
-        _read_telephone,
+        read_telephone_number,
     ),
-    (_compile_pattern(_YEAR), _read_year),
-    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN})(?![\w])"), _read_count),
+    (_compile_pattern(_YEAR), read_year),
+    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN})(?![\w])"), read_count),
 )

@@ -1,57 +1,54 @@
-"""The figures that a sentence prints beside those that the register has for the facts it cites.
+"""A text with the facts it cites -> where it says something else than the bibliography, or says it too late.
 
 Two figures are the same when they are worth the same, however they are written: « 2 milliards d'euros », 2 Md€. Words
-that hedge may be added, never dropped: where the register says « près de 97 % », « 97 % » is another claim.
+that hedge may be added, never dropped: where the bibliography says « près de 97 % », « 97 % » is another claim.
+Who claims a « selon » fact stands in the sentence that cites it, or in one before it in the same paragraph with no
+other source called between, or in what introduces it; where a written note cites it, the note may say so.
+States may have ended since their day; events stay true.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
 
+from pamphlets.checks.claims.analysis import AnalysedText, is_same_quantity
 from pamphlets.checks.claims.coverage import (
     CitedFact,
     SentenceIndex,
     find_covering_calls,
     list_cited_items,
 )
-from pamphlets.checks.claims.exemptions import select_claims
-from pamphlets.checks.claims.passages import Passage
+from pamphlets.checks.claims.numerals import normalize_characters
+from pamphlets.checks.claims.passages import read_passages
 from pamphlets.checks.claims.quantities import Quantities, Quantity, find_quantities
-from pamphlets.core.source import Diagnostic, error, warning
+from pamphlets.core.source import Diagnostic, error, notice, warning
 from pamphlets.document.bibliography import Fact
-from pamphlets.document.nodes import Document
 
-
-class SentenceQuantities(NamedTuple):
-    """The quantities of one sentence, and those of them that claim something."""
-
-    all_quantities: Quantities
-    claimed_quantities: Quantities
-
-
-PrintedQuantities = Mapping[SentenceIndex, SentenceQuantities]
-
-
-def is_same_quantity(known: Quantity, printed: Quantity) -> bool:
-    """Return whether a printed quantity is what the register has; a date may say less, never something else."""
-    bare = known.kind == "count" and printed.kind in (
-        "money",
-        "duration",
-    )  # « 10 000 » for 10 000 euros
-    if not bare and (known.kind != printed.kind or known.unit != printed.unit):
-        return False
-    if known.kind == "date":
-        return all(
-            not b or not a or a == b
-            for a, b in zip(known.date_parts, printed.date_parts, strict=True)
-        )
-    if known.hedge and known.hedge != printed.hedge:
-        return False
-    return known.number == printed.number
+# Stems that take all endings; those whose participle or noun means something else: les assurés, l'avance.
+_SAYING_STEMS: Final = (
+    "affirm|racont|rapport|relat|expliqu|indiqu|signal|déclar|témoign|soulign|constat|dénonc|estim|évalu|plaid|regrett"
+    "|redout|rappel|rappell|recens|chiffr|critiqu"
+)
+_ACTIVE_STEMS: Final = "assur|avanc|annonc|vant|prêt"
+_SAYING_PATTERNS: Final = (
+    "selon|d'après|aux? dires? d[eu']s?|à en croire|de l'avis d[eu']s?|cité(?:e|s|es)? (?:par|dans)|propos rapportés",
+    "(?<!autrement )(?<!c'est-à-)(?:dit|disent|disait|disaient)|dites? par|(?:ré)?écri(?:t|vent|vait|vaient)",
+    "répond(?:ent|ait|aient|u)?|soutien(?:t|nent)|soutenai(?:t|ent)|prévien(?:t|nent)|espèr(?:e|ent)|promet(?:tent|tait)?",
+    "(?:note|juge|demande)(?: qu(?:e|')| si|-t)|(?:not|jug)(?:ent|ait|aient)|demand(?:ent|aient)|pose la question",
+    r"parl(?:e|ent|ait|aient) (?:\w+ )?d[eu']s?|y voi(?:t|ent)|y lit|lit-on|finissent leur texte",
+    "pour (?:elles?|eux|lui),|à (?:leurs|ses) yeux|dans (?:le|leur|son) (?:texte|récit)",
+    rf"(?:{_SAYING_STEMS})(?:e|ent|ait|aient|a|èrent|é|ée|és|ées)",
+    rf"(?<!l')(?<!d')(?<!une )(?<!cette )(?:{_ACTIVE_STEMS})(?:e|ent|ait|aient)(?! maladie)",
+)
+_SAYING: Final = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_SAYING_PATTERNS)})(?:(?<=')|(?!\w))", re.IGNORECASE
+)
 
 
 def list_registered_quantities(fact: Fact) -> Quantities:
-    """Return every quantity that the register has of a fact: its value, those of its wording, its day."""
+    """Return every quantity that the bibliography has of a fact: its value, those of its wording, its day."""
     return (
         *find_quantities(fact.value),
         *find_quantities(fact.wording),
@@ -59,124 +56,148 @@ def list_registered_quantities(fact: Fact) -> Quantities:
     )
 
 
-def find_printed_quantities(found: Sequence[Passage], own: re.Pattern[str]) -> PrintedQuantities:
-    """Return the quantities of every sentence; `own` is what `innocent` returned."""
-    made: dict[SentenceIndex, SentenceQuantities] = {}
-    for number, one in enumerate(found):
-        every = find_quantities(one.text)
-        claims = select_claims(one.text, every, own)
-        for count, (start, stop) in enumerate(one.sentences):
-            every_here = tuple(q for q in every if start <= q.start < stop)
-            made[number, count] = SentenceQuantities(
-                every_here, tuple(q for q in every_here if q in claims)
-            )
-    return made
-
-
-def check_figures(
-    document: Document,
-    found: Sequence[Passage],
-    facts: Sequence[CitedFact],
-    printed: PrintedQuantities,
-    free: frozenset[SentenceIndex],
-) -> Iterator[Diagnostic]:
+def check_figures(text: AnalysedText) -> Iterator[Diagnostic]:
     """Yield an error for each figure that contradicts a fact cited, a warning for each that no fact cited has.
 
-    Sentences in `free` are exempted by a comment: what they print of their own is their author's.
+    What exempted sentences print of their own is their author's.
     """
-    wrong: list[Diagnostic] = []
-    for one in facts:
-        around = {number for number, _ in one.calling_sentences}
-        near = [
-            q
-            for at, here in printed.items()
-            if at[0] in around or at in one.covered_sentences
-            for q in here.all_quantities
-        ]
-        for wanted in find_quantities(one.fact.value):
-            if not any(is_same_quantity(wanted, q) for q in near):
-                wrong += _find_contradiction(document, found, facts, printed, one, wanted)
-    yield from wrong
-    resting = sorted({at for one in facts for at in one.covered_sentences} - free)
-    told = {fault.span for fault in wrong}
-    yield from (
-        one
-        for one in _find_unregistered(document, found, facts, printed, resting)
-        if one.span not in told
-    )
+    contradictions: list[Diagnostic] = []
+    for cited in text.facts:
+        calling_passages = {index.passage for index in cited.calling_sentences}
+        near: list[Quantity] = []
+        for index, printed in text.printed.items():
+            if index.passage in calling_passages or index in cited.covered_sentences:
+                near += printed.all_quantities
+        for value in find_quantities(cited.fact.value):
+            if not any(is_same_quantity(value, quantity) for quantity in near):
+                contradictions += _find_contradiction(text, cited, value)
+    yield from contradictions
+    contradicted = {diagnostic.span for diagnostic in contradictions}
+    for diagnostic in _find_unregistered(text):
+        if diagnostic.span not in contradicted:
+            yield diagnostic
 
 
-def _find_contradiction(
-    document: Document,
-    found: Sequence[Passage],
-    facts: Sequence[CitedFact],
-    printed: PrintedQuantities,
-    one: CitedFact,
-    wanted: Quantity,
-) -> Iterator[Diagnostic]:
-    """Yield the fault of a figure printed where the fact has another: of its kind, and of no other fact cited there."""
-    around = {number for number, _ in one.calling_sentences}
-    for at in (
-        *one.calling_sentences,
-        *(
-            at
-            for at in one.covered_sentences
-            if at[0] in around and at not in one.calling_sentences
-        ),
-    ):
-        passage = found[at[0]]
-        others = [
-            q
-            for other in facts
-            if at in other.covered_sentences
-            for q in list_registered_quantities(other.fact)
-        ]
-        for q in printed[at].all_quantities:
-            numbered = (
-                wanted.is_small or q.kind == "telephone" or q in printed[at].claimed_quantities
+def _find_contradiction(text: AnalysedText, cited: CitedFact, value: Quantity) -> list[Diagnostic]:
+    """Return the fault of a figure printed where the fact has another: of its kind, and of no other fact cited there."""
+    calling_passages = {index.passage for index in cited.calling_sentences}
+    covered = [each for each in cited.covered_sentences if each.passage in calling_passages]
+    for index in dict.fromkeys((*cited.calling_sentences, *covered)):
+        registered = _list_values_at(text, index)
+        printed = text.printed[index]
+        for quantity in printed.all_quantities:
+            is_figure = (
+                value.is_small
+                or quantity.kind == "telephone"
+                or quantity in printed.claimed_quantities
             )
-            if (
-                q.kind == wanted.kind
-                and numbered
-                and not any(is_same_quantity(other, q) for other in others)
-            ):
-                where = passage.source_span(q.start, q.stop)
-                fields = {"key": one.item.key, "fact": one.fact.id, "value": one.fact.value}
-                yield error(
-                    "figure-other",
-                    document.source,
-                    where,
-                    printed=passage.text[q.start : q.stop],
-                    **fields,
-                )
-                return
+            if quantity.kind != value.kind or not is_figure:
+                continue
+            if not any(is_same_quantity(other, quantity) for other in registered):
+                span, words = text.locate(index, quantity)
+                fields = {
+                    "printed": words,
+                    "key": cited.item.key,
+                    "fact": cited.fact.id,
+                    "value": cited.fact.value,
+                }
+                return [error("figure-other", text.document.source, span, **fields)]
+    return []
 
 
-def _find_unregistered(
-    document: Document,
-    found: Sequence[Passage],
-    facts: Sequence[CitedFact],
-    printed: PrintedQuantities,
-    resting: Sequence[SentenceIndex],
-) -> Iterator[Diagnostic]:
+def _find_unregistered(text: AnalysedText) -> Iterator[Diagnostic]:
     """Yield a warning for each claimed figure that no fact has, where a sentence rests on facts alone."""
-    for at in resting:
-        passage = found[at[0]]
-        named = [list_cited_items(call, document) for call in find_covering_calls(passage, at[1])]
-        if not all(items and all(item.facts for item in items) for items in named):
+    covered: set[SentenceIndex] = set()
+    for cited in text.facts:
+        covered.update(cited.covered_sentences)
+    for index in sorted(covered - text.exempted):
+        calls = find_covering_calls(text.passages[index.passage], index.sentence)
+        items_by_call = [list_cited_items(call, text.document) for call in calls]
+        if not all(items and all(item.facts for item in items) for items in items_by_call):
             continue
-        values = [
-            q
-            for one in facts
-            if at in one.covered_sentences
-            for q in list_registered_quantities(one.fact)
-        ]
-        for q in printed[at].claimed_quantities:
-            if not any(is_same_quantity(value, q) for value in values):
-                where = passage.source_span(q.start, q.stop)
-                yield warning(
-                    "figure-unregistered",
-                    document.source,
-                    where,
-                    printed=passage.text[q.start : q.stop],
+        values = _list_values_at(text, index)
+        for quantity in text.printed[index].claimed_quantities:
+            if not any(is_same_quantity(value, quantity) for value in values):
+                span, words = text.locate(index, quantity)
+                yield warning("figure-unregistered", text.document.source, span, printed=words)
+
+
+def _list_values_at(text: AnalysedText, index: SentenceIndex) -> list[Quantity]:
+    """Return what the bibliography has of the facts that cover a sentence."""
+    values: list[Quantity] = []
+    for cited in text.facts:
+        if index in cited.covered_sentences:
+            values += list_registered_quantities(cited.fact)
+    return values
+
+
+def has_attribution(words: str) -> bool:
+    """Return whether words say who claims what they say."""
+    return bool(_SAYING.search(normalize_characters(words)))
+
+
+def check_attributions(text: AnalysedText) -> Iterator[Diagnostic]:
+    """Yield an error for each place where a « selon » fact is stated as if we knew it."""
+    for cited in text.facts:
+        if cited.fact.confidence != "selon":
+            continue
+        if cited.note_number is not None:
+            note = text.document.notes[cited.note_number - 1]
+            if any(has_attribution(passage.text) for passage in read_passages(note.blocks)):
+                continue
+        for index in cited.calling_sentences:
+            passage = text.passages[index.passage]
+            first = index.sentence
+            while first and first - 1 not in passage.call_sentences:
+                first -= 1
+            start, stop = passage.sentences[index.sentence]
+            words = passage.text[passage.sentences[first].start : stop]
+            if not has_attribution(words) and not has_attribution(passage.introduction):
+                span = passage.source_span(start, stop)
+                yield error(
+                    "fact-selon", text.document.source, span, key=cited.item.key, fact=cited.fact.id
                 )
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day so many months later, the month's last where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def find_stale_facts(text: AnalysedText, today: date) -> tuple[CitedFact, ...]:
+    """Return the states cited that are older than the text allows, each once."""
+    stale: dict[tuple[str, str], CitedFact] = {}
+    for cited in text.facts:
+        day = cited.fact.as_of
+        if (
+            cited.fact.kind == "etat"
+            and day
+            and add_months(day, text.document.meta.stale_after) < today
+        ):
+            stale.setdefault((cited.item.key, cited.fact.id), cited)
+    return tuple(stale.values())
+
+
+def check_stale_facts(text: AnalysedText, stale: Sequence[CitedFact]) -> Iterator[Diagnostic]:
+    """Yield a warning for each stale state, a mere notice where each sentence tells the year it is of."""
+    for cited in stale:
+        fact = cited.fact
+        years_by_sentence: list[set[int]] = []  # of the sentences that call the fact
+        for other in text.facts:
+            for index in other.calling_sentences if other.fact is fact else ():
+                dates = [each for each in text.printed[index].all_quantities if each.kind == "date"]
+                years_by_sentence.append({date.date_parts[0] for date in dates})
+        is_dated = fact.as_of is not None and all(
+            fact.as_of.year in years for years in years_by_sentence
+        )
+        fields = {
+            "key": cited.item.key,
+            "fact": fact.id,
+            "wording": fact.wording.rstrip("."),
+            "day": str(fact.as_of),
+        }
+        if years_by_sentence and is_dated:
+            yield notice("fact-dated", text.document.source, cited.item.span, **fields)
+        else:
+            yield warning("fact-stale", text.document.source, cited.item.span, **fields)

@@ -1,4 +1,4 @@
-"""A French text -> its sentences: stretches that part it without a gap.
+"""A French text -> its sentences, ranges that part it without a gap; the quotations in it that need their source.
 
 A sentence ends behind « . ! ? … » and what closes there, before a blank and a word that may begin the next one. It does
 not end within guillemets or brackets, behind an abbreviation, or behind an initial.
@@ -11,7 +11,7 @@ from pamphlets.checks.claims.numerals import normalize_characters
 
 
 class SentenceRange(NamedTuple):
-    """A sentence between two offsets of its text, with the blank behind it."""
+    """A sentence between two offsets of its text, with the blank behind it; or a quotation, without its marks."""
 
     start: int
     stop: int
@@ -21,6 +21,8 @@ _END_MARK: Final = re.compile(r"(?<![.!?…])[.!?…]++(?:\s*[»”)\]]|['\"](?=
 _NEXT_SENTENCE: Final = re.compile(r"(?P<blank>\s+)(?:[«“\"(\[‘'—–-]\s*)*(?P<first>[^\W_])")
 _WORD_BEFORE: Final = re.compile(r"([^\s'’«“(\[]+)$")
 _MAX_ABBREVIATION_LENGTH: Final = 40  # characters of a word that may be an abbreviation
+MIN_QUOTATION_WORDS: Final = 5  # what is shorter is a phrase that anyone may use
+_OPENING_QUOTES, _CLOSING_QUOTES = "«“", "»”"
 _OPENING_MARKS, _CLOSING_MARKS = "«“([", "»”)]"
 
 _ABBREVIATIONS: Final = frozenset(
@@ -49,18 +51,24 @@ _SENTENCE_OPENERS: Final = frozenset(
 
 def split_sentences(text: str) -> tuple[SentenceRange, ...]:
     """Return the sentences of a text, in order; law: they part it, each with the blank that follows it."""
-    even = normalize_characters(text)
-    last = max(map(even.rfind, _CLOSING_MARKS))
-    cuts, depth, at = [0], 0, 0
-    for end in _END_MARK.finditer(even):
-        depth, at = _count_open_marks(even[at : end.end()], depth), end.end()
-        following = _NEXT_SENTENCE.match(even, at)
-        if following and (depth == 0 or at > last) and _is_sentence_end(even, end, following):
-            cuts.append(following.end("blank"))
-            depth = 0
-    return tuple(
-        SentenceRange(a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if a < b
-    )
+    plain = normalize_characters(text)
+    last_closing = max(plain.rfind(mark) for mark in _CLOSING_MARKS)
+    sentences: list[SentenceRange] = []
+    start = depth = at = 0
+    for end in _END_MARK.finditer(plain):
+        depth = _count_open_marks(plain[at : end.end()], depth)
+        at = end.end()
+        following = _NEXT_SENTENCE.match(plain, at)
+        if (
+            following
+            and (depth == 0 or at > last_closing)
+            and _is_sentence_end(plain, end, following)
+        ):
+            sentences.append(SentenceRange(start, following.end("blank")))
+            start, depth = following.end("blank"), 0
+    if start < len(text):
+        sentences.append(SentenceRange(start, len(text)))
+    return tuple(sentences)
 
 
 def _is_sentence_end(text: str, end: re.Match[str], following: re.Match[str]) -> bool:
@@ -73,15 +81,13 @@ def _is_sentence_end(text: str, end: re.Match[str], following: re.Match[str]) ->
     before = _WORD_BEFORE.search(text[max(end.start() - _MAX_ABBREVIATION_LENGTH, 0) : end.start()])
     word = before[1] if before else ""
     after = re.match(r"[\w-]+'?", text[following.start("first") :])
-    opener = bool(after and after[0].lower() in _SENTENCE_OPENERS)
+    is_opener = after is not None and after[0].lower() in _SENTENCE_OPENERS
     if len(word) == 1 and word.isalpha() and word.isupper():
-        return opener  # « J. Dupont », « R. 1111-36 », but « le plan B. Il faut »
-    low = word.lower()
-    if low in _BEFORE_NUMBERS and first.isdecimal():
+        return is_opener  # « J. Dupont », « R. 1111-36 », but « le plan B. Il faut »
+    word = word.lower()
+    if word in _BEFORE_NUMBERS and first.isdecimal():
         return False
-    if low in _ABBREVIATIONS:
-        return opener and low in _ENDING_ABBREVIATIONS
-    return True
+    return word not in _ABBREVIATIONS or (is_opener and word in _ENDING_ABBREVIATIONS)
 
 
 def _count_open_marks(text: str, depth: int) -> int:
@@ -92,3 +98,27 @@ def _count_open_marks(text: str, depth: int) -> int:
         elif char in _CLOSING_MARKS:
             depth = max(depth - 1, 0)
     return depth
+
+
+def find_quotations(text: str) -> list[SentenceRange]:
+    """Return the outermost quotations of five words or more, without their marks and the blanks inside these."""
+    quotations: list[SentenceRange] = []
+    starts: list[int] = []  # of guillemets that are open
+    straight_start: int | None = None
+    for offset, char in enumerate(text):
+        start: int | None = None
+        if char in _OPENING_QUOTES:
+            starts.append(offset + 1)
+        elif char in _CLOSING_QUOTES and starts:
+            outermost = starts.pop()
+            start = None if starts else outermost
+        elif char == '"' and not starts:
+            start = straight_start
+            straight_start = offset + 1 if straight_start is None else None
+        if start is None:
+            continue
+        words = text[start:offset]
+        if sum(1 for word in words.split() if any(map(str.isalnum, word))) >= MIN_QUOTATION_WORDS:
+            blank = len(words) - len(words.lstrip())
+            quotations.append(SentenceRange(start + blank, start + len(words.rstrip())))
+    return quotations

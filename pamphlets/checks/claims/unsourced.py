@@ -1,22 +1,19 @@
-"""Sentences that claim something -> those that nothing covers.
+"""Analysed text -> the sentences whose claims nothing covers.
 
 A claim is a sum, a share, a date, a length of time or a number, or a quotation of five words or more. What tells the
 reader what to do (`::: étapes`) may count and time the doing. A heading, a pull quote and the summary may repeat a
 figure that the text has under a note.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from pamphlets.checks.claims.analysis import AnalysedText, is_same_quantity
 from pamphlets.checks.claims.coverage import SentenceIndex, find_covering_calls
 from pamphlets.checks.claims.exemptions import select_claims
-from pamphlets.checks.claims.passages import Passage
-from pamphlets.checks.claims.quantities import Quantity, find_quantities
-from pamphlets.checks.claims.quotations import find_quotations
-from pamphlets.checks.claims.register_checks import PrintedQuantities, is_same_quantity
-from pamphlets.core.source import Diagnostic, Source, Span, error
-from pamphlets.document.nodes import Document
+from pamphlets.checks.claims.quantities import Quantities, Quantity, find_quantities
+from pamphlets.checks.claims.sentences import MIN_QUOTATION_WORDS, SentenceRange, find_quotations
+from pamphlets.core.source import Diagnostic, Span, error
 from pamphlets.readers.front_matter.front_matter import find_field_span
 
 _MAX_SHOWN_LENGTH: Final = 80  # characters of a sentence: enough to find it again
@@ -25,88 +22,82 @@ _MAX_SHOWN_LENGTH: Final = 80  # characters of a sentence: enough to find it aga
 class SentenceClaims(NamedTuple):
     """What one sentence claims: its quantities, and what it quotes."""
 
-    quantities: tuple[Quantity, ...]
-    quotations: tuple[tuple[int, int], ...]
+    quantities: Quantities
+    quotations: list[SentenceRange]
 
 
-def find_claims(
-    found: Sequence[Passage], printed: PrintedQuantities
-) -> dict[SentenceIndex, SentenceClaims]:
+def find_claims(text: AnalysedText) -> dict[SentenceIndex, SentenceClaims]:
     """Return the claims of each sentence that has any."""
-    made: dict[SentenceIndex, SentenceClaims] = {}
-    for number, one in enumerate(found):
-        quoted = [(q.start, q.stop) for q in find_quotations(one.text)]
-        if one.kind == "quote" and len(one.text.split()) >= 5:
-            quoted = [(0, len(one.text))]
-        for count, (start, stop) in enumerate(one.sentences):
-            figures = printed[number, count].claimed_quantities
-            if one.kind == "step":
-                figures = tuple(q for q in figures if q.kind not in ("count", "duration"))
-            inside = tuple(pair for pair in quoted if start <= pair[0] < stop)
-            if figures or inside:
-                made[number, count] = SentenceClaims(figures, inside)
-    return made
+    claims: dict[SentenceIndex, SentenceClaims] = {}
+    for passage_number, passage in enumerate(text.passages):
+        quotations = find_quotations(passage.text)
+        if passage.kind == "quote" and len(passage.text.split()) >= MIN_QUOTATION_WORDS:
+            quotations = [SentenceRange(0, len(passage.text))]
+        for sentence, (start, stop) in enumerate(passage.sentences):
+            index = SentenceIndex(passage_number, sentence)
+            quantities = text.printed[index].claimed_quantities
+            if passage.kind == "step":
+                quantities = tuple(
+                    each for each in quantities if each.kind not in ("count", "duration")
+                )
+            quoted = [quotation for quotation in quotations if start <= quotation.start < stop]
+            if quantities or quoted:
+                claims[index] = SentenceClaims(quantities, quoted)
+    return claims
 
 
 def find_unsourced_claims(
-    document: Document,
-    found: Sequence[Passage],
-    claims: dict[SentenceIndex, SentenceClaims],
-    free: frozenset[SentenceIndex],
-    own: re.Pattern[str],
+    text: AnalysedText, claims: dict[SentenceIndex, SentenceClaims]
 ) -> Iterator[Diagnostic]:
-    """Yield an error for each sentence whose claims nothing covers; those in `free` are exempted by a comment."""
-    under = [
-        q
-        for at, claim in claims.items()
-        if find_covering_calls(found[at[0]], at[1])
-        for q in claim.quantities
-    ]
-    for at, claim in claims.items():
-        one = found[at[0]]
-        if at in free or one.is_row_label or find_covering_calls(one, at[1]):
-            continue
-        figures = claim.quantities
-        if one.kind in ("heading", "pull-quote"):
-            figures = tuple(
-                q for q in figures if not any(is_same_quantity(known, q) for known in under)
-            )
-        shown = shorten_sentence(one.sentence_text(one.sentences[at[1]]))
-        if figures:
-            words = ", ".join(f"“{one.text[q.start : q.stop]}”" for q in figures)
-            where = one.source_span(figures[0].start, figures[0].stop)
-            yield error("claim-unsourced", document.source, where, words=words, sentence=shown)
-        for start, stop in claim.quotations:
-            words = shorten_sentence(one.text[start:stop])
+    """Yield an error for each sentence whose claims nothing covers and no comment exempts."""
+    source = text.document.source
+    sourced: list[Quantity] = []
+    bare: list[SentenceIndex] = []
+    for index, claim in claims.items():
+        if find_covering_calls(text.passages[index.passage], index.sentence):
+            sourced += claim.quantities
+        elif index not in text.exempted and not text.passages[index.passage].is_row_label:
+            bare.append(index)
+    for index in bare:
+        passage = text.passages[index.passage]
+        quantities = claims[index].quantities
+        if passage.kind in ("heading", "pull-quote"):
+            quantities = tuple(each for each in quantities if not _is_repeated(each, sourced))
+        if quantities:
+            located = [text.locate(index, quantity) for quantity in quantities]
+            words = ", ".join(f"“{words}”" for _, words in located)
+            sentence = shorten_sentence(passage.sentence_text(index.sentence))
+            yield error("claim-unsourced", source, located[0][0], words=words, sentence=sentence)
+        for start, stop in claims[index].quotations:
+            words = shorten_sentence(passage.text[start:stop])
             yield error(
-                "quotation-unsourced", document.source, one.source_span(start, stop), words=words
+                "quotation-unsourced", source, passage.source_span(start, stop), words=words
             )
-    yield from _check_summary(document, under, own)
+    yield from _check_summary(text, sourced)
 
 
-def _check_summary(
-    document: Document, under: Sequence[Quantity], own: re.Pattern[str]
-) -> Iterator[Diagnostic]:
+def _check_summary(text: AnalysedText, sourced: Sequence[Quantity]) -> Iterator[Diagnostic]:
     """Yield an error for each figure in the title, its second line and the summary that the text has under no note."""
-    meta = document.meta
-    for field, text in (
+    source, meta = text.document.source, text.document.meta
+    for field, line in (
         ("title", meta.title),
         ("subtitle", meta.subtitle),
         ("summary", meta.summary),
     ):
-        for q in select_claims(text, find_quantities(text), own):
-            if not any(is_same_quantity(known, q) for known in under):
-                words = text[q.start : q.stop]
-                where = _locate_words(
-                    document.source, find_field_span(document.source, field), words
-                )
-                yield error("summary-unsourced", document.source, where, words=words)
+        for quantity in select_claims(line, find_quantities(line), text.exempt_pattern):
+            if _is_repeated(quantity, sourced):
+                continue
+            words = line[quantity.start : quantity.stop]
+            span = find_field_span(source, field)
+            start = source.text.find(words, max(span.start, 0))
+            if start >= 0:
+                span = Span(start, start + len(words))
+            yield error("summary-unsourced", source, span, words=words)
 
 
-def _locate_words(source: Source, at: Span, words: str) -> Span:
-    """Return where words stand behind a place of the front matter, or that place."""
-    start = source.text.find(words, max(at.start, 0))
-    return Span(start, start + len(words)) if start >= 0 else at
+def _is_repeated(quantity: Quantity, sourced: Sequence[Quantity]) -> bool:
+    """Return whether the text has a quantity under a note."""
+    return any(is_same_quantity(known, quantity) for known in sourced)
 
 
 def shorten_sentence(sentence: str) -> str:

@@ -16,8 +16,7 @@ from pamphlets.impose.margins.cell_edges import CellEdges, EdgeKind, find_cell_e
 from pamphlets.impose.placement.creep import compute_creep
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
-from pamphlets.impose.placement.place import Flip, Placement, SidePlacements, place_pages
-from pamphlets.impose.plan.sheet import Plan
+from pamphlets.impose.placement.place import Flip, Placement, place_pages
 
 DEFAULT_PRINTER_MARGINS: Final = Insets(
     mm(5), mm(5), mm(5), mm(5)
@@ -28,16 +27,20 @@ _SAFE_DISTANCES: Final[Mapping[EdgeKind, Pt]] = {
     "fold in": mm(1),
     "fold out": mm(1),
 }
+_EDGES: Final = ("left", "right", "top", "bottom")
 _BLEED_TOLERANCE: Final = mm(0.4)  # from the edge of a page: what is this near runs on beyond it
 
 
 class MarginBreach(NamedTuple):
-    """Ink too near to something, at an edge of a page (from 1): how near it comes, beyond it if less than 0."""
+    """Ink too near to something, at an edge of a page."""
 
     page_number: int
+    """From 1."""
     edge_kind: EdgeKind
-    edge_name: str  # outer, inner (of a book), left, right, top, bottom
+    edge_name: str
+    """outer, inner (of a book), left, right, top, bottom."""
     distance: Pt
+    """How near the ink comes; less than 0: how far beyond."""
     safe_distance: Pt
 
 
@@ -49,132 +52,126 @@ class MarginLimits:
     accuracy: Pt = 0.0
 
 
-def find_breaches(
-    job: Arrangement,
-    ink: Sequence[Insets | None],
-    sizes: Sequence[Size],
-    paper: Paper,
-    flip: Flip,
-    wish: ImposeOptions,
-    limits: MarginLimits,
-) -> tuple[MarginBreach, ...]:
-    """Return the worst breach at each edge of each page, by page, of a job whose pages have this ink.
+@dataclass(frozen=True, slots=True)
+class MarginJob:
+    """An imposing whose ink is looked at."""
+
+    arrangement: Arrangement
+    ink: Sequence[Insets | None]
+    """What stays white round the ink of each page; None: the page has none, or was not measured."""
+    page_sizes: Sequence[Size]
+    paper: Paper
+    flip: Flip
+    options: ImposeOptions
+    limits: MarginLimits
+
+
+def find_breaches(job: MarginJob) -> tuple[MarginBreach, ...]:
+    """Return the worst breach at each edge of each page, by page.
 
     What is breached by no more than the accuracy of measures is none.
     """
-    if job.scheme.kind == "tiles":  # what one tile cannot print stands on the next as well
+    if (
+        job.arrangement.scheme.kind == "tiles"
+    ):  # what one tile cannot print stands on the next as well
         return ()
     worst: dict[tuple[int, EdgeKind, str], MarginBreach] = {}
-    for side, placed in _place_sides(job, sizes, flip, wish):
-        for bounds, placement in placed:
-            known = ink[placement.page_index]
-            if known is None:
-                continue
-            for one in _find_page_breaches(
-                bounds, placement, known, side, paper, job, wish, limits
-            ):
-                key = (one.page_number, one.edge_kind, one.edge_name)
-                if key not in worst or one.distance < worst[key].distance:
-                    worst[key] = one
+    for side, edges, placement in _place_cells(job):
+        page_ink = job.ink[placement.page_index]
+        if page_ink is None:
+            continue
+        for breach in _find_page_breaches(job, side, edges, placement, page_ink):
+            key = (breach.page_number, breach.edge_kind, breach.edge_name)
+            if key not in worst or breach.distance < worst[key].distance:
+                worst[key] = breach
     return tuple(sorted(worst.values()))
 
 
-def _place_sides(
-    job: Arrangement, sizes: Sequence[Size], flip: Flip, wish: ImposeOptions
-) -> Iterator[tuple[SheetSide, list[tuple[CellEdges, Placement]]]]:
-    """Yield each side with its pages, blanks left out: what is round each, and where it stands."""
-    pushed: dict[int, Pt] = {}
-    if wish.sheet_thickness:
-        pushed = compute_creep(
-            job.cover_plan + job.plan,
-            job.scheme.columns,
-            wish.sheet_thickness,
-            wish.outer_sheet_thickness or wish.sheet_thickness,
+def _place_cells(job: MarginJob) -> Iterator[tuple[SheetSide, CellEdges, Placement]]:
+    """Yield each page on each side, blanks left out: the side, the cell's edges, and where the page stands."""
+    arrangement, options = job.arrangement, job.options
+    creep: dict[int, Pt] = {}
+    if options.sheet_thickness:
+        outer_thickness = options.outer_sheet_thickness or options.sheet_thickness
+        plan = arrangement.cover_plan + arrangement.plan
+        creep = compute_creep(
+            plan, arrangement.scheme.columns, options.sheet_thickness, outer_thickness
         )
-
-    def placed(plan: Plan) -> tuple[SidePlacements, ...]:
-        return place_pages(
-            plan,
-            job.scheme,
-            job.page_sequence,
-            sizes,
-            job.grid,
-            flip,
-            fit=wish.scale_to_fit,
-            pushes=pushed,
-        )
-
-    found = (*placed(job.cover_plan), *placed(job.plan))
-    for (side, cells), placements in zip(find_cell_edges(job, flip), found, strict=True):
-        printed = (one for one in cells if job.page_sequence[one.cell.sequence_index] is not None)
-        yield side, list(zip(printed, placements, strict=True))
+    sides: list[tuple[Placement, ...]] = []
+    for plan in (arrangement.cover_plan, arrangement.plan):
+        sides += place_pages(
+            plan, arrangement.scheme, arrangement.page_sequence, job.page_sizes, arrangement.grid, job.flip,
+            fit=options.scale_to_fit, pushes=creep,
+        )  # fmt: skip
+    for (side, cells), placements in zip(
+        find_cell_edges(arrangement, job.flip), sides, strict=True
+    ):
+        printed = [
+            edges
+            for edges in cells
+            if arrangement.page_sequence[edges.cell.sequence_index] is not None
+        ]
+        for edges, placement in zip(printed, placements, strict=True):
+            yield side, edges, placement
 
 
 def _find_page_breaches(
-    bounds: CellEdges,
-    placement: Placement,
-    ink: Insets,
-    side: SheetSide,
-    paper: Paper,
-    job: Arrangement,
-    wish: ImposeOptions,
-    limits: MarginLimits,
+    job: MarginJob, side: SheetSide, edges: CellEdges, placement: Placement, page_ink: Insets
 ) -> Iterator[MarginBreach]:
     """Yield what one page in its place breaches."""
-    box, cell, grid = placement.box, bounds.cell, side.grid
+    box, cell, grid, options = placement.box, edges.cell, side.grid, job.options
     box = Rect(box.x + placement.shift, box.y, box.width, box.height)
-    inks = (ink.left, ink.top, ink.right, ink.bottom)  # going round, as turns do
     turn = placement.turn // 90
-    west, north, east, south = (inks[(n - turn) % 4] * placement.scale for n in range(4))
-    near = (west, east, north, south)
-    x, y = _printer_shift(side, wish)
-    ends = (
-        box.x + x,
-        grid.sheet_size.width - box.right - x,
-        box.y + y,
-        grid.sheet_size.height - box.bottom - y,
+    clockwise = [page_ink.left, page_ink.top, page_ink.right, page_ink.bottom]
+    turned = clockwise[-turn:] + clockwise[:-turn] if turn else clockwise
+    ink = [white * placement.scale for white in (turned[0], turned[2], turned[1], turned[3])]
+    across, down = _printer_shift(side, options)
+    sheet_size = grid.sheet_size
+    to_sheet = [
+        box.x + across, sheet_size.width - box.right - across, box.y + down, sheet_size.height - box.bottom - down
+    ]  # fmt: skip
+    to_cell = [
+        box.x - grid.column_edges[cell.column], grid.column_edges[cell.column + 1] - box.right,
+        box.y - grid.row_edges[cell.row], grid.row_edges[cell.row + 1] - box.bottom,
+    ]  # fmt: skip
+    margins = job.limits.printer_margins
+    printer_margins = [margins.left, margins.right, margins.top, margins.bottom]
+    is_cut_out = (
+        job.paper.needs_trimming
+        or "crop" in options.marks
+        or job.arrangement.scheme.with_grid is not None
     )
-    lines = (
-        box.x - grid.column_edges[cell.column],
-        grid.column_edges[cell.column + 1] - box.right,
-        box.y - grid.row_edges[cell.row],
-        grid.row_edges[cell.row + 1] - box.bottom,
-    )
-    strips = (
-        limits.printer_margins.left,
-        limits.printer_margins.right,
-        limits.printer_margins.top,
-        limits.printer_margins.bottom,
-    )
-    trimmed = paper.needs_trimming or "crop" in wish.marks or job.scheme.with_grid is not None
-    for at, kind in enumerate(bounds.edge_kinds):
-        edge = _name_edge(at, turn, cell.sequence_index, job, rtl=wish.rtl)
-        tests: list[tuple[EdgeKind, Pt, Pt]] = (
-            [("sheet", near[at] + ends[at], strips[at])] if kind == "sheet" else []
-        )
-        if kind != "sheet":
-            tests.append((kind, near[at] + lines[at], _SAFE_DISTANCES[kind]))
-        elif trimmed and ends[at] > _BLEED_TOLERANCE:
-            tests.append(("cut", near[at], _SAFE_DISTANCES["cut"]))
-        for what, distance, safe in tests:
-            meant = what != "sheet" and near[at] <= _BLEED_TOLERANCE
-            if not meant and distance < safe - max(limits.accuracy, 1e-6):
-                yield MarginBreach(placement.page_index + 1, what, edge, distance, safe)
+    for edge, kind in enumerate(edges.edge_kinds):
+        distances: list[tuple[EdgeKind, Pt, Pt]] = []
+        is_bleeding = ink[edge] <= _BLEED_TOLERANCE  # what is meant to run on over a cut or a fold
+        if kind == "sheet":
+            distances.append(("sheet", ink[edge] + to_sheet[edge], printer_margins[edge]))
+            if is_cut_out and not is_bleeding and to_sheet[edge] > _BLEED_TOLERANCE:
+                distances.append(("cut", ink[edge], _SAFE_DISTANCES["cut"]))
+        elif not is_bleeding:
+            distances.append((kind, ink[edge] + to_cell[edge], _SAFE_DISTANCES[kind]))
+        for near_kind, distance, safe_distance in distances:
+            if distance < safe_distance - max(job.limits.accuracy, 1e-6):
+                name = _name_edge(_EDGES[edge], turn, cell.sequence_index, job)
+                yield MarginBreach(
+                    placement.page_index + 1, near_kind, name, distance, safe_distance
+                )
 
 
-def _printer_shift(side: SheetSide, wish: ImposeOptions) -> tuple[Pt, Pt]:
+def _printer_shift(side: SheetSide, options: ImposeOptions) -> tuple[Pt, Pt]:
     """Return how far a side goes to the right and downward on its paper, for the sake of a printer."""
-    lying = side.grid.sheet_size.width > side.grid.sheet_size.height
-    return wish.printer.back_shift if side.is_back and lying and wish.printer else (0.0, 0.0)
+    is_landscape = side.grid.sheet_size.width > side.grid.sheet_size.height
+    if options.printer and side.is_back and is_landscape:
+        return options.printer.back_shift
+    return 0.0, 0.0
 
 
-def _name_edge(at: int, turn: int, page: int, job: Arrangement, *, rtl: bool) -> str:
-    """Return how an edge of a side is called on the page that stands there turned."""
-    around = ("left", "top", "right", "bottom")
-    name = around[(around.index(("left", "right", "top", "bottom")[at]) - turn) % 4]
-    if job.scheme.kind != "book" or name in ("top", "bottom"):
+def _name_edge(edge: str, turn: int, page: int, job: MarginJob) -> str:
+    """Return how an edge of a side is called on the page that stands there, turned by so many quarters."""
+    clockwise = ("left", "top", "right", "bottom")
+    name = clockwise[(clockwise.index(edge) - turn) % 4]
+    if job.arrangement.scheme.kind != "book" or name in ("top", "bottom"):
         return name
-    recto = (
-        page % 2 == 0
-    ) != rtl  # a recto's spine is at its left, and at its right in a book that is bound there
-    return "inner" if (name == "left") == recto else "outer"
+    # A recto's spine is at its left, and at its right in a book that is bound there.
+    is_recto = (page % 2 == 0) != job.options.rtl
+    return "inner" if (name == "left") == is_recto else "outer"

@@ -1,8 +1,7 @@
 """Breaches of margins -> what to say of them: pages with the same fault in one line, with the worst of them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -13,81 +12,62 @@ from pamphlets.impose.margins.cell_edges import EdgeKind
 from pamphlets.impose.margins.ink_margins import MarginBreach
 
 _EDGE_ORDER: Final = ("top", "bottom", "left", "right", "inner", "outer")
-_LEARNT_CODES: Final = MappingProxyType(
-    {
-        "impose.strip": "impose.strip-learnt",
-        "impose.strips": "impose.strips-learnt",
-    }
-)
-_EDGE_DESCRIPTIONS: Final[Mapping[EdgeKind, str]] = MappingProxyType(
-    {
-        "sheet": "the end of the sheet",
-        "cut": "a cut",
-        "spine": "the fold of the spine, where staples go",
-        "fold in": "a fold that closes over it",
-        "fold out": "a fold that it lies round",
-    }
-)
+_EDGE_DESCRIPTIONS: Final[Mapping[EdgeKind, str]] = MappingProxyType({
+    "sheet": "the end of the sheet",
+    "cut": "a cut",
+    "spine": "the fold of the spine, where staples go",
+    "fold in": "a fold that closes over it",
+    "fold out": "a fold that it lies round",
+})  # fmt: skip
 
 
 def make_margin_warnings(
-    source: Source, found: Sequence[MarginBreach], *, learnt: bool = False
+    source: Source, breaches: Sequence[MarginBreach], *, learnt: bool = False
 ) -> tuple[Diagnostic, ...]:
     """Return a warning for each kind of breach and each set of edges at which pages have it.
 
-    Of a printer that was `learnt`, the strip is what it is.
+    `learnt`: the margins are those of a printer that was learnt, hence what they are.
     """
-    said = _make_warnings(source, found)
-    return (
-        tuple(replace(one, code=_LEARNT_CODES.get(one.code, one.code)) for one in said)
-        if learnt
-        else tuple(said)
-    )
-
-
-def _make_warnings(source: Source, found: Sequence[MarginBreach]) -> Iterator[Diagnostic]:
-    """Yield the warnings."""
-    of_page: dict[tuple[str, EdgeKind, int], list[MarginBreach]] = defaultdict(list)
-    for one in found:
-        code = (
-            "impose.strip"
-            if one.edge_kind == "sheet"
-            else "impose.across"
-            if one.distance < 0
-            else "impose.near"
-        )
-        of_page[code, one.edge_kind, one.page_number].append(one)
-    alike: dict[tuple[str, EdgeKind, tuple[str, ...]], list[MarginBreach]] = defaultdict(list)
-    for (code, kind, _), some in of_page.items():
-        alike[
-            code, kind, tuple(sorted({one.edge_name for one in some}, key=_EDGE_ORDER.index))
-        ] += some
-    for (code, kind, edges), some in sorted(alike.items()):
-        pages = sorted({one.page_number for one in some})
-        worst = min(some, key=lambda one: one.distance - one.safe_distance)
-        several = code == "impose.strip" and (len(pages) > 1 or len(edges) > 1)
-        depth = (
-            min(worst.safe_distance - worst.distance, worst.safe_distance)
-            if code == "impose.strip"
-            else -worst.distance
-        )
-        yield warning(
-            "impose.strips" if several else code,
-            source,
-            WHOLE_FILE,
-            pages=format_page_list(pages),
-            edges=_format_edges(edges, many=several),
-            what=_EDGE_DESCRIPTIONS[kind],
-            depth=_format_length(depth),
-            distance=_format_length(worst.distance),
-            safe=_format_length(worst.safe_distance),
-        )
+    page_breaches: dict[tuple[str, EdgeKind, int], list[MarginBreach]] = defaultdict(list)
+    for breach in breaches:
+        code = "impose.near"
+        if breach.edge_kind == "sheet":
+            code = "impose.strip"
+        elif breach.distance < 0:
+            code = "impose.across"
+        page_breaches[code, breach.edge_kind, breach.page_number].append(breach)
+    similar: dict[tuple[str, EdgeKind, tuple[str, ...]], list[MarginBreach]] = defaultdict(list)
+    for (code, edge_kind, _), group in page_breaches.items():
+        edges = sorted({breach.edge_name for breach in group}, key=_EDGE_ORDER.index)
+        similar[code, edge_kind, tuple(edges)] += group
+    warnings: list[Diagnostic] = []
+    for (code, edge_kind, edge_names), group in sorted(similar.items()):
+        page_numbers = sorted({breach.page_number for breach in group})
+        worst = min(group, key=lambda breach: breach.distance - breach.safe_distance)
+        fields = {
+            "pages": format_page_list(page_numbers),
+            "edges": _format_edges(edge_names, many=len(edge_names) > 1),
+            "what": _EDGE_DESCRIPTIONS[edge_kind],
+            "depth": _format_length(-worst.distance),
+            "distance": _format_length(worst.distance),
+            "safe": _format_length(worst.safe_distance),
+        }
+        suffix = ""
+        if code == "impose.strip":
+            are_several = len(page_numbers) > 1 or len(edge_names) > 1
+            suffix = f"{'s' if are_several else ''}{'-learnt' if learnt else ''}"
+            depth = min(worst.safe_distance - worst.distance, worst.safe_distance)
+            fields["depth"] = _format_length(depth)
+            fields["edges"] = _format_edges(edge_names, many=are_several)
+        warnings.append(warning(f"{code}{suffix}", source, WHOLE_FILE, **fields))
+    return tuple(warnings)
 
 
 def _format_edges(names: Sequence[str], *, many: bool) -> str:
     """Return edges for people: `outer edge`, `top, inner and outer edges`."""
-    listed = " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
-    return f"{listed} edge{'s' if many or len(names) > 1 else ''}"
+    *others, last = names
+    listed = f"{', '.join(others)} and {last}" if others else last
+    return f"{listed} edges" if many else f"{listed} edge"
 
 
 def _format_length(points: float) -> str:

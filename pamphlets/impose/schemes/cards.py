@@ -13,26 +13,23 @@ from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
 
 def make_scheme(columns: int, rows: int) -> Scheme:
     """Return the scheme on so many columns and rows."""
-    cells = [(column, row) for row in range(rows) for column in range(columns)]
 
-    def plan(pages: int) -> Plan:
-        """Return the sheets, cards row by row, the last one as full as it comes; `pages % 2 == 0`."""
-        a_sheet = 2 * len(cells)
-        return tuple(
-            Sheet(
-                tuple(
-                    SheetCell(page, *at)
-                    for page, at in zip(range(k, pages, 2), cells, strict=False)
-                ),
-                tuple(
-                    SheetCell(page + 1, columns - 1 - column, row)
-                    for page, (column, row) in zip(range(k, pages, 2), cells, strict=False)
-                ),
-            )
-            for k in range(0, pages, a_sheet)
-        )
+    def plan_sheets(page_count: int) -> Plan:
+        """Return the sheets, cards row by row, the last one as full as it comes; `page_count % 2 == 0`."""
+        sheets: list[Sheet] = []
+        cards_per_sheet = columns * rows
+        for first in range(0, page_count, 2 * cards_per_sheet):
+            fronts: list[SheetCell] = []
+            backs: list[SheetCell] = []
+            for card in range(min(cards_per_sheet, (page_count - first) // 2)):
+                row, column = divmod(card, columns)
+                page = first + 2 * card
+                fronts.append(SheetCell(page, column, row))
+                backs.append(SheetCell(page + 1, columns - 1 - column, row))
+            sheets.append(Sheet(tuple(fronts), tuple(backs)))
+        return tuple(sheets)
 
-    return Scheme("cards", "pairs", 2, columns, rows, plan, with_grid=make_scheme)
+    return Scheme("cards", "pairs", 2, columns, rows, plan_sheets, with_grid=make_scheme)
 
 
 SCHEME: Final = make_scheme(2, 5)

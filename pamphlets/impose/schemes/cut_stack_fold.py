@@ -8,20 +8,22 @@ staple through the fold. Nothing is left to slit. The number of pages is filled 
 from typing import Final
 
 from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
-from pamphlets.impose.schemes.saddle import plan_nested_sheets as fold
+from pamphlets.impose.plan.signatures import plan_nested_sheets
 
 
-def plan_sheets(pages: int) -> Plan:
+def plan_sheets(page_count: int) -> Plan:
     """Return the sheets: outer half above, and below it the one that lies deeper by half the cahier.
 
-    `pages % 8 == 0`.
+    `page_count % 8 == 0`.
     """
-    halves = fold(pages)
-    sheets = len(halves) // 2
-    return tuple(
-        Sheet(upper.front + _move_below(lower.front), upper.back + _move_below(lower.back))
-        for upper, lower in zip(halves[:sheets], halves[sheets:], strict=True)
-    )
+    halves = plan_nested_sheets(page_count)
+    sheet_count = len(halves) // 2
+    sheets: list[Sheet] = []
+    for upper, lower in zip(halves[:sheet_count], halves[sheet_count:], strict=True):
+        sheets.append(
+            Sheet(upper.front + _move_below(lower.front), upper.back + _move_below(lower.back))
+        )
+    return tuple(sheets)
 
 
 def _move_below(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:

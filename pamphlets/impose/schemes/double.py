@@ -8,20 +8,17 @@ of pages is filled up to a multiple of 4. `--cover apart` writes the two outermo
 from typing import Final
 
 from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
-from pamphlets.impose.schemes.saddle import plan_nested_sheets as fold
+from pamphlets.impose.plan.signatures import plan_nested_sheets
 
 
-def plan_sheets(pages: int) -> Plan:
-    """Return the sheets, outermost first, their two rows alike; `pages % 4 == 0`."""
-    return tuple(
-        Sheet(_repeat_in_rows(sheet.front), _repeat_in_rows(sheet.back)) for sheet in fold(pages)
-    )
+def plan_sheets(page_count: int) -> Plan:
+    """Return the sheets, outermost first, their two rows alike; `page_count % 4 == 0`."""
+    nested = plan_nested_sheets(page_count)
+    return tuple(Sheet(_repeat_below(sheet.front), _repeat_below(sheet.back)) for sheet in nested)
 
 
-def _repeat_in_rows(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
-    return tuple(
-        SheetCell(cell.sequence_index, cell.column, row) for row in (0, 1) for cell in cells
-    )
+def _repeat_below(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
+    return cells + tuple(SheetCell(cell.sequence_index, cell.column, 1) for cell in cells)
 
 
 SCHEME: Final = Scheme(

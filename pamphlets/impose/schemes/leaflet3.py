@@ -9,55 +9,37 @@ panel over the middle one, then the left panel back behind both, and turn the le
 the back, and pulled open it shows 1 to 3. More than six pages make more sheets, each a leaflet.
 """
 
+from functools import partial
 from typing import Final
 
 from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
 
-_PANELS_PER_SHEET: Final = 6
+_PAGES_PER_SHEET: Final = 6
 
 
-def _plan_sheets(front: tuple[int, int, int], back: tuple[int, int, int], pages: int) -> Plan:
-    """Return a sheet for each six pages, those of its sides in this order; `pages % 6 == 0`."""
-
-    def side(first: int, panels: tuple[int, int, int]) -> tuple[SheetCell, ...]:
-        return tuple(SheetCell(first + page, column) for column, page in enumerate(panels))
-
-    return tuple(
-        Sheet(side(first, front), side(first, back)) for first in range(0, pages, _PANELS_PER_SHEET)
-    )
-
-
-def plan_roll_fold(pages: int) -> Plan:
-    """Return the sheets of a roll fold, the outside being the front; `pages % 6 == 0`."""
-    return _plan_sheets((4, 5, 0), (1, 2, 3), pages)
+def plan_sheets(front: tuple[int, int, int], back: tuple[int, int, int], page_count: int) -> Plan:
+    """Return a sheet for each six pages, those of its sides in this order; `page_count % 6 == 0`."""
+    sheets: list[Sheet] = []
+    for first in range(0, page_count, _PAGES_PER_SHEET):
+        front_cells = tuple(SheetCell(first + page, column) for column, page in enumerate(front))
+        back_cells = tuple(SheetCell(first + page, column) for column, page in enumerate(back))
+        sheets.append(Sheet(front_cells, back_cells))
+    return tuple(sheets)
 
 
-def plan_z_fold(pages: int) -> Plan:
-    """Return the sheets of a Z fold; `pages % 6 == 0`."""
-    return _plan_sheets((0, 1, 2), (3, 4, 5), pages)
-
-
-def make_scheme(manner: str) -> Scheme:
-    """Return the scheme with one of the manners of `folds`."""
-    if manner == "z":
-        return Scheme(
-            "leaflet3",
-            "panels",
-            _PANELS_PER_SHEET,
-            3,
-            1,
-            plan_z_fold,
-            with_fold=make_scheme,
-            fold_names=("roll", "z"),
-        )
+def make_scheme(fold_name: str) -> Scheme:
+    """Return the scheme with one of the folds `roll`, whose outside is the front, and `z`."""
+    plan_z_fold = partial(plan_sheets, (0, 1, 2), (3, 4, 5))
+    plan_roll_fold = partial(plan_sheets, (4, 5, 0), (1, 2, 3))
+    is_z_fold = fold_name == "z"
     return Scheme(
-        "leaflet3",
-        "panels",
-        _PANELS_PER_SHEET,
-        3,
-        1,
-        plan_roll_fold,
-        narrow_column_tenths=15,
+        name="leaflet3",
+        kind="panels",
+        page_multiple=_PAGES_PER_SHEET,
+        columns=3,
+        rows=1,
+        make_plan=plan_z_fold if is_z_fold else plan_roll_fold,
+        narrow_column_tenths=0 if is_z_fold else 15,
         with_fold=make_scheme,
         fold_names=("roll", "z"),
     )

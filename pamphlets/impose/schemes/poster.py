@@ -8,7 +8,6 @@ proportions kept: it is as large as fits into the size that was asked for.
 `--margin 5mm` is what the printer leaves white around a sheet.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
 from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell, TileWindow, Tiling
@@ -29,30 +28,33 @@ def count_columns_and_rows(tiling: Tiling, poster: tuple[int, int]) -> tuple[int
 
 def make_scheme(tiling: Tiling) -> Scheme:
     """Return the scheme for posters; a page without a size stands on one tile."""
-    pair = tiling.width, tiling.height
 
-    def plan(pages: int) -> Plan:
-        """Return the sheets of one poster after another: row by row, and the whole where there are several."""
-        posters = (*tiling.posters, *(pair for _ in range(pages - len(tiling.posters))))
-        return tuple(
-            sheet for page in range(pages) for sheet in _plan_poster(page, posters[page], tiling)
-        )
+    def plan_sheets(page_count: int) -> Plan:
+        """Return the sheets of one poster after another."""
+        sheets: Plan = ()
+        for page in range(page_count):
+            is_sized = page < len(tiling.posters)
+            sheets += plan_poster(
+                page, tiling.posters[page] if is_sized else (tiling.width, tiling.height), tiling
+            )
+        return sheets
 
-    return Scheme("poster", "tiles", 1, 1, 1, plan, with_tiling=make_scheme, tiling=tiling)
+    return Scheme("poster", "tiles", 1, 1, 1, plan_sheets, with_tiling=make_scheme, tiling=tiling)
 
 
-def _plan_poster(page: int, poster: tuple[int, int], tiling: Tiling) -> Iterator[Sheet]:
-    """Yield the sheets of one poster."""
+def plan_poster(page: int, poster: tuple[int, int], tiling: Tiling) -> Plan:
+    """Return the sheets of one poster, row by row, and the whole where there are several."""
     columns, rows = count_columns_and_rows(tiling, poster)
+    sheets: list[Sheet] = []
     for row in range(rows):
         for column in range(columns):
             x, y = column * (tiling.width - tiling.overlap), row * (tiling.height - tiling.overlap)
             width, height = min(tiling.width, poster[0] - x), min(tiling.height, poster[1] - y)
-            yield Sheet(
-                (SheetCell(page, 0, window=TileWindow(column, row, x, y, width, height)),), ()
-            )
-    if columns * rows > 1:
-        yield Sheet((SheetCell(page, 0),), ())
+            window = TileWindow(column, row, x, y, width, height)
+            sheets.append(Sheet((SheetCell(page, 0, window=window),), ()))
+    if len(sheets) > 1:
+        sheets.append(Sheet((SheetCell(page, 0),), ()))
+    return tuple(sheets)
 
 
 SCHEME: Final = make_scheme(Tiling(200_000, 287_000, 10_000))

@@ -13,18 +13,21 @@ from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
 def make_scheme(columns: int, rows: int) -> Scheme:
     """Return the scheme on so many columns and rows."""
 
-    def side(page: int) -> tuple[SheetCell, ...]:
+    def fill_side(page: int) -> tuple[SheetCell, ...]:
+        """Return a side whose cells all hold the page."""
         return tuple(
-            SheetCell(page, column, row) for row in range(rows) for column in range(columns)
+            SheetCell(page, cell % columns, cell // columns) for cell in range(columns * rows)
         )
 
-    def plan(pages: int) -> Plan:
+    def plan_sheets(page_count: int) -> Plan:
         """Return a sheet for each two pages; after an odd number the last has no back."""
-        return tuple(
-            Sheet(side(k), side(k + 1) if k + 1 < pages else ()) for k in range(0, pages, 2)
-        )
+        sheets: list[Sheet] = []
+        for page in range(0, page_count, 2):
+            back = fill_side(page + 1) if page + 1 < page_count else ()
+            sheets.append(Sheet(fill_side(page), back))
+        return tuple(sheets)
 
-    return Scheme("repeat", "copies", 1, columns, rows, plan, with_grid=make_scheme)
+    return Scheme("repeat", "copies", 1, columns, rows, plan_sheets, with_grid=make_scheme)
 
 
 SCHEME: Final = make_scheme(2, 2)

@@ -8,34 +8,10 @@ from outside. The number of pages is filled up to a multiple of 4.
 the outermost sheet into a file of its own, for other paper. `--rtl` binds at the right.
 """
 
-from collections.abc import Callable
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
-
-
-def plan_nested_sheets(pages: int) -> tuple[Sheet, ...]:
-    """Return the sheets, outermost first; the two pages of a side always sum to `pages - 1`.
-
-    `pages % 4 == 0`.
-    """
-    return tuple(
-        Sheet(
-            front=(SheetCell(pages - 1 - i, 0), SheetCell(i, 1)),
-            back=(SheetCell(i + 1, 0), SheetCell(pages - 2 - i, 1)),
-        )
-        for i in range(0, pages // 2, 2)
-    )
-
-
-def _signed(sheets: int) -> Callable[[int], Plan]:
-    """Return the plan of signatures of at most so many sheets."""
-    from pamphlets.impose.schemes.sections import (
-        make_signature_plan,
-    )  # who makes one cahier need not wait for it
-
-    return make_signature_plan(sheets)
-
+from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.impose.plan.signatures import make_signature_plan, plan_nested_sheets
 
 SCHEME: Final = Scheme(
     name="saddle",
@@ -44,5 +20,5 @@ SCHEME: Final = Scheme(
     columns=2,
     rows=1,
     make_plan=plan_nested_sheets,
-    with_signatures=_signed,
+    with_signatures=make_signature_plan,
 )

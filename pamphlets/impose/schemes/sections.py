@@ -9,38 +9,12 @@ No cahier is much thinner than another, and the number of pages is only filled u
 `--rtl` binds at the right; `--cover apart` writes the first and the last leaf as a cover sheet.
 """
 
-from collections.abc import Callable
 from typing import Final
 
-from pamphlets.impose.plan.sheet import Plan, Scheme, renumber_plan
-from pamphlets.impose.schemes.saddle import plan_nested_sheets as fold
+from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.impose.plan.signatures import make_signature_plan
 
 _SHEETS_PER_SIGNATURE: Final = 4  # that fold well together, and hold a thread
-_PAGES_PER_SHEET: Final = 4  # pages
-
-
-def split_into_signatures(sheets: int, most: int) -> tuple[int, ...]:
-    """Return how many sheets each signature has: as few signatures as can be, thick ones first, alike within one."""
-    number = -(-sheets // most)
-    least, more = divmod(sheets, number)
-    return (least + 1,) * more + (least,) * (number - more)
-
-
-def make_signature_plan(most: int) -> Callable[[int], Plan]:
-    """Return the plan of signatures that have at most so many sheets, `most >= 1`."""
-
-    def plan(pages: int) -> Plan:
-        """Return the sheets, signature after signature, each one's outermost first; `pages % 4 == 0`."""
-        sheets: Plan = ()
-        first = 0
-        for size in split_into_signatures(pages // _PAGES_PER_SHEET, most):
-            after = first + _PAGES_PER_SHEET * size
-            sheets += renumber_plan(fold(after - first), tuple(range(first, after)))
-            first = after
-        return sheets
-
-    return plan
-
 
 SCHEME: Final = Scheme(
     name="sections",

@@ -12,9 +12,9 @@ from typing import Final
 from pamphlets.impose.plan.sheet import Plan, Scheme, nest_sheets
 
 
-def plan_sheets(pages: int) -> Plan:
-    """Return the sheets, outermost first; `pages % 8 == 0`."""
-    return nest_sheets("7v 6v 5v 4v / 8 1 2 3", "", pages)
+def plan_sheets(page_count: int) -> Plan:
+    """Return the sheets, outermost first; `page_count % 8 == 0`."""
+    return nest_sheets("7v 6v 5v 4v / 8 1 2 3", "", page_count)
 
 
 SCHEME: Final = Scheme(

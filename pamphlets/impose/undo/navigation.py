@@ -4,45 +4,37 @@ Our own sheets say in their content where each page lies: `q … cm /P7 Do Q`, a
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Size
-from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
 from pamphlets.impose.pdf_objects.pypdf_adapter import StreamObject, decoded_data, resolve
-from pamphlets.impose.placement.matrix import (
-    IDENTITY,
-    BoxBounds,
-    Matrix,
-    concatenate,
-    invert_matrix,
-    transform_point,
-)
+from pamphlets.impose.placement.matrix import IDENTITY, Matrix, concatenate, transform_point
 from pamphlets.impose.source_pdf.destinations import Destination
-from pamphlets.impose.source_pdf.links import PageLink, PageLocation, format_annots
+from pamphlets.impose.source_pdf.links import PageLink, PageLocation
 from pamphlets.impose.source_pdf.navigation import read_navigation
-from pamphlets.impose.source_pdf.outline import OutlineEntry, write_outline
+from pamphlets.impose.source_pdf.outline import OutlineEntry
 from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _DRAWN_FORM: Final = re.compile(rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm /P([0-9]{1,9}) Do")
 _SIDE_SHIFT: Final = re.compile(
     rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm\n"
-)  # before all else, where a side is moved
-_MAX_OUTSIDE, _SURELY_OUTSIDE = (
-    0.5,
-    0.01,
-)  # points that a place may lie outside of its page, numbers being rounded on their way
+)  # first, where a side is moved
+# Points that a place may lie outside of its page, numbers being rounded on their way.
+_MAX_OUTSIDE, _SURELY_OUTSIDE = 0.5, 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class PageOnSide:
-    """Where a page lies on a side of the sheets, all counted from 0: the way from the side's units to the page's."""
+    """Where a page lies on a side of the sheets, all counted from 0."""
 
     page: int
     side: int
     matrix: Matrix
+    """From the side's units to the page's."""
     size: Size
 
     def distance(self, x: float, y: float) -> tuple[bool, float, bool] | None:
@@ -62,113 +54,98 @@ class PageOnSide:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _PageFinder:
+    """Which page lies where on the sides."""
+
+    views: Sequence[PageView]
+    """Of the sides."""
+    pages: Mapping[int, Sequence[PageOnSide]]
+    """By the numbers of their sides."""
+
+    def find_page(self, side: int, x: float, y: float) -> PageOnSide | None:
+        """Return the page on which a place lies, or, of several whose edges meet there, the one that begins there."""
+        nearest: PageOnSide | None = None
+        shortest: tuple[bool, float, bool] | None = None
+        for page in self.pages.get(side, ()):
+            distance = page.distance(x, y)
+            if distance is not None and (shortest is None or distance < shortest):
+                nearest, shortest = page, distance
+        return nearest
+
+    def restore_destination(self, destination: Destination) -> Destination | None:
+        """Return where a place on a side lies among the pages. One on a fold belongs to the page that begins there."""
+        left, _, _, top = self.views[destination.page_index].trim_box
+        x = left if destination.left is None else destination.left
+        y = top if destination.top is None else destination.top
+        page = self.find_page(destination.page_index, x, y)
+        return None if page is None else Destination(page.page, *transform_point(page.matrix, x, y))
+
+    def restore_outline(self, entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntry]:
+        """Yield entries of an outline with their new destinations; one without any, and without children, goes."""
+        for entry in entries:
+            destination = self.restore_destination(entry.destination) if entry.destination else None
+            children = tuple(self.restore_outline(entry.children))
+            if destination or children:
+                yield replace(entry, destination=destination, children=children)
+
+
 def find_drawn_forms(book: SourcePdf) -> Iterator[tuple[int, int, Matrix]]:
     """Yield a side, the number of a form of ours on it, and the change that brings the form there."""
     for side, page in enumerate(book.pages):
         content = resolve(page.get("/Contents"))
-        if isinstance(content, StreamObject):
-            drawn = decoded_data(content)
-            first = _SIDE_SHIFT.match(drawn)
-            move = _parse_matrix(first[1]) if first else IDENTITY
-            for factors, number in _DRAWN_FORM.findall(drawn):
-                matrix = concatenate(_parse_matrix(factors), move)
-                if matrix[0] * matrix[3] != matrix[1] * matrix[2]:
-                    yield side, int(number), matrix
+        if not isinstance(content, StreamObject):
+            continue
+        operators = decoded_data(content)
+        shift = _SIDE_SHIFT.match(operators)
+        side_matrix = _parse_matrix(shift[1]) if shift else IDENTITY
+        for numbers, form in _DRAWN_FORM.findall(operators):
+            matrix = concatenate(_parse_matrix(numbers), side_matrix)
+            if matrix[0] * matrix[3] != matrix[1] * matrix[2]:
+                yield side, int(form), matrix
 
 
-def _parse_matrix(factors: bytes) -> Matrix:
+def _parse_matrix(numbers: bytes) -> Matrix:
     """Return a matrix from its six numbers."""
-    a, b, c, d, e, f = map(float, factors.split())
+    a, b, c, d, e, f = map(float, numbers.split())
     return (a, b, c, d, e, f)
 
 
-def invert_placement(matrix: Matrix, then: tuple[float, float]) -> Matrix:
-    """Return the way back from a side to a form that was brought there, and then a shift."""
-    a, b, c, d, e, f = invert_matrix(matrix)
-    return (a, b, c, d, e + then[0], f + then[1])
-
-
-@dataclass(frozen=True, slots=True)
-class RestoredNavigation:
-    """Links by new pages, with the way there, and the outline; all lead to new pages."""
+class RestoredNavigation(NamedTuple):
+    """Links and outline of the pages; all lead to pages."""
 
     links: Mapping[int, Sequence[tuple[PageLink, Matrix]]]
+    """By the numbers of their pages, each with the way from the side to the page."""
     outline: tuple[OutlineEntry, ...]
 
-    def format_annotations(self, page: int, places: Mapping[int, PageLocation]) -> bytes:
-        """Return the entry Annots of a page, nothing where it has no links."""
-        return format_annots(self.links.get(page, ()), places)
 
-    def write_outline(self, places: Mapping[int, PageLocation], objects: ObjectWriter) -> bytes:
-        """Write the outline and return the catalog's entry for it, nothing where there is none."""
-        return (
-            b"/Outlines %d 0 R" % write_outline(self.outline, places, objects)
-            if self.outline
-            else b""
-        )
-
-
-def restore_navigation(book: SourcePdf, patches: Sequence[PageOnSide]) -> RestoredNavigation:
+def restore_navigation(book: SourcePdf, pages: Sequence[PageOnSide]) -> RestoredNavigation:
     """Return what led through the sheets as it leads through their pages.
 
     A page that lies on several places has the links of the first.
     """
-    signs, firsts = read_navigation(book), set[int]()
-    own: dict[int, list[PageOnSide]] = {}
-    all_: dict[int, list[PageOnSide]] = {}
-    for patch in patches:
-        all_.setdefault(patch.side, []).append(patch)
-        if patch.page not in firsts:
-            firsts.add(patch.page)
-            own.setdefault(patch.side, []).append(patch)
-    found: dict[int, list[tuple[PageLink, Matrix]]] = {}
-    for side, links in enumerate(signs.links):
+    navigation = read_navigation(book)
+    first_places: dict[int, PageOnSide] = {}
+    by_side: dict[int, list[PageOnSide]] = defaultdict(list)
+    firsts_by_side: dict[int, list[PageOnSide]] = defaultdict(list)
+    for page in pages:
+        by_side[page.side].append(page)
+        if first_places.setdefault(page.page, page) is page:
+            firsts_by_side[page.side].append(page)
+    finder, first_finder = _PageFinder(book.views, by_side), _PageFinder(book.views, firsts_by_side)
+    restored: dict[int, list[tuple[PageLink, Matrix]]] = defaultdict(list)
+    for side, links in enumerate(navigation.links):
         for link in links:
-            there = _find_nearest(own.get(side, ()), *_find_middle(link.area))
-            goal = (
-                link.target
-                if isinstance(link.target, bytes)
-                else _restore_destination(link.target, all_, book.views)
-            )
-            if there is not None and goal is not None:
-                found.setdefault(there.page, []).append((replace(link, target=goal), there.matrix))
-    return RestoredNavigation(found, tuple(_restore_outline(signs.outline, all_, book.views)))
+            left, bottom, right, top = link.area
+            owner = first_finder.find_page(side, (left + right) / 2, (bottom + top) / 2)
+            target = link.target
+            new_target = target if isinstance(target, bytes) else finder.restore_destination(target)
+            if owner is not None and new_target is not None:
+                restored[owner.page].append((replace(link, target=new_target), owner.matrix))
+    return RestoredNavigation(restored, tuple(finder.restore_outline(navigation.outline)))
 
 
-def place_at_origin(kid: int, size: Size) -> PageLocation:
-    """Return a new page as one that lies nowhere but on itself; `kid` is the number of its object."""
+def place_at_origin(object_number: int, size: Size) -> PageLocation:
+    """Return a new page as one that lies nowhere but on itself."""
     box = (0.0, 0.0, size.width, size.height)
-    return PageLocation(kid, IDENTITY, PageView(box, size, IDENTITY, box))
-
-
-def _restore_outline(
-    entries: Iterable[OutlineEntry], own: Mapping[int, list[PageOnSide]], views: Sequence[PageView]
-) -> Iterator[OutlineEntry]:
-    """Yield entries of an outline with their new goals."""
-    for entry in entries:
-        spot = _restore_destination(entry.destination, own, views) if entry.destination else None
-        below = tuple(_restore_outline(entry.children, own, views))
-        if spot or below:
-            yield replace(entry, destination=spot, children=below)
-
-
-def _restore_destination(
-    spot: Destination, own: Mapping[int, list[PageOnSide]], views: Sequence[PageView]
-) -> Destination | None:
-    """Return where a place on a side lies among the pages. One on a fold belongs to the page that begins there."""
-    box = views[spot.page_index].trim_box
-    x = box[0] if spot.left is None else spot.left
-    y = box[3] if spot.top is None else spot.top
-    patch = _find_nearest(own.get(spot.page_index, ()), x, y)
-    return None if patch is None else Destination(patch.page, *transform_point(patch.matrix, x, y))
-
-
-def _find_nearest(patches: Iterable[PageOnSide], x: float, y: float) -> PageOnSide | None:
-    """Return the page on which a place lies, or, of several whose edges meet there, the one that begins there."""
-    far = [(distance, patch) for patch in patches if (distance := patch.distance(x, y)) is not None]
-    return min(far, key=lambda pair: pair[0])[1] if far else None
-
-
-def _find_middle(box: BoxBounds) -> tuple[float, float]:
-    """Return the middle of a box."""
-    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return PageLocation(object_number, IDENTITY, PageView(box, size, IDENTITY, box))

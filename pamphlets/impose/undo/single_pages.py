@@ -1,12 +1,13 @@
 """A PDF -> the same pages as they will stand on sheets: each alone, trimmed, upright, with what is laid over it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from pamphlets.core.geometry import Size
 from pamphlets.impose.output.form_xobjects import add_page_form
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
-from pamphlets.impose.pdf_objects.pdf_file import begin_file
+from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
 from pamphlets.impose.pdf_objects.pdf_syntax import format_entry, format_length
 from pamphlets.impose.pdf_objects.pypdf_adapter import silence_pypdf
 from pamphlets.impose.source_pdf.source_document import open_source
@@ -15,30 +16,38 @@ from pamphlets.impose.source_pdf.source_document import open_source
 def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple[Size, ...]:
     """Write each page of a PDF on a page as large as its trim, from (0, 0), and return their sizes.
 
-    Raises the faults of `opened`, and DamagedError.
+    Raises the faults of `open_source`, and DamagedError.
     """
     with silence_pypdf(), open_source(source, password) as book:
         objects = begin_file(out)
-        borrower = ObjectCopier(book.reader, objects)
+        copier = ObjectCopier(book.reader, objects)
         tree = objects.reserve()
-        kids: list[int] = []
+        page_numbers: list[int] = []
         for page, view in zip(book.pages, book.views, strict=True):
-            form = add_page_form(page, view, objects, borrower, book.reader)
-            borrower.copy_waiting()
+            form = add_page_form(page, view, objects, copier, book.reader)
+            copier.copy_waiting()
             content = objects.add_stream(b"", b"/P Do")
-            box = (
-                b"/MediaBox[0 0 "
-                + format_length(view.size.width)
-                + b" "
-                + format_length(view.size.height)
-                + b"]"
-            )
-            shown = b"/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R" % (form, content)
-            kids.append(objects.add(b"<</Type/Page/Parent %d 0 R" % tree, box, shown, b">>"))
-        listed = b" ".join(b"%d 0 R" % kid for kid in kids)
-        objects.write(tree, b"<</Type/Pages/Count %d/Kids[" % len(kids), listed, b"]>>")
-        layers = format_entry(book.catalog, "/OCProperties", borrower.new_number)
-        borrower.copy_waiting()
+            entries = format_media_box(view.size) + format_page_content(form, content)
+            page_numbers.append(objects.add(b"<</Type/Page/Parent %d 0 R" % tree, entries, b">>"))
+        write_page_tree(objects, tree, page_numbers)
+        layers = format_entry(book.catalog, "/OCProperties", copier.new_number)
+        copier.copy_waiting()
         root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, layers, b">>")
         objects.finish(root, objects.add(b"<<>>"))
         return tuple(view.size for view in book.views)
+
+
+def format_media_box(size: Size) -> bytes:
+    """Return the entry of a page's size."""
+    return b"/MediaBox[0 0 " + format_length(size.width) + b" " + format_length(size.height) + b"]"
+
+
+def format_page_content(form: int, content: int) -> bytes:
+    """Return the entries of a page whose content draws one form."""
+    return b"/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R" % (form, content)
+
+
+def write_page_tree(objects: ObjectWriter, tree: int, page_numbers: Sequence[int]) -> None:
+    """Write the node of the page tree that holds all pages."""
+    kids = b" ".join(b"%d 0 R" % number for number in page_numbers)
+    objects.write(tree, b"<</Type/Pages/Count %d/Kids[" % len(page_numbers), kids, b"]>>")

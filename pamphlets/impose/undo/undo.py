@@ -5,6 +5,7 @@ made by others are halved, as those of one cahier, folded once and nested. Links
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,44 +31,53 @@ from pamphlets.impose.placement.matrix import (
     BoxBounds,
     Matrix,
     concatenate,
+    invert_matrix,
     rotation_matrix,
     transform_box,
     translate_matrix,
 )
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.schemes import saddle
+from pamphlets.impose.plan.signatures import plan_nested_sheets
+from pamphlets.impose.source_pdf.links import format_annots
+from pamphlets.impose.source_pdf.outline import write_outline
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
 from pamphlets.impose.undo.navigation import (
     PageOnSide,
     find_drawn_forms,
-    invert_placement,
     place_at_origin,
     restore_navigation,
+)
+from pamphlets.impose.undo.single_pages import (
+    format_media_box,
+    format_page_content,
+    write_page_tree,
 )
 
 _FORM_NAME: Final = re.compile(r"/P([0-9]{1,9})")  # of a page's form, as `writer` numbers them
 
 
 class RestoredPage(NamedTuple):
-    """A page to come: a form, the page's size, how the form gets there, and what the knife leaves, if not all.
-
-    `places`: the sides of the sheets on which it lies, and the way from each.
-    """
+    """A page to come."""
 
     form: int
+    """The number of its object."""
     size: Size
     matrix: Matrix
+    """From the form to the page."""
     trim: BoxBounds | None
+    """What cutting leaves of the page; None: all."""
     side_positions: tuple[tuple[int, Matrix], ...]
+    """The sides of the sheets on which it lies, and the way from each."""
 
 
 @dataclass(frozen=True, slots=True)
 class UndoResult:
-    """What undoing came to: pages, the sides of sheets that they stood on, and remarks."""
+    """What undoing came to."""
 
     page_count: int
     side_count: int
+    """Of the sheets that the pages stood on."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -77,46 +87,45 @@ def undo_imposition(source: Path, out: Path, flip: Flip, *, password: str = "") 
     `flip` is the edge for which the sheets of others were made. Raises the faults of a job, and one
     for what is no file of sheets.
     """
-    named = Source(str(source), "")
+    file_source = Source(str(source), "")
     check_paths(source, (out,))
     try:
-        with silence_pypdf() as ear, open_source(source, password) as book:
-            ours = _find_own_forms(book)
-            if not ours and not _has_folded_sheets(book):
-                raise_error(error("impose.not-sheets", named))
+        with silence_pypdf() as remarks, open_source(source, password) as book:
+            own_forms = _find_own_forms(book)
+            if not own_forms and not _has_folded_sheets(book):
+                raise_error(error("impose.not-sheets", file_source))
             with atomic_output(out) as file:
                 objects = begin_file(file)
-                borrower = ObjectCopier(book.reader, objects)
-                found = (
-                    _restore_own_pages(book, ours, borrower)
-                    if ours
-                    else _split_sides(book, flip, objects, borrower)
-                )
-                leaves = tuple(found)
-                borrower.copy_waiting()
-                _write_document(book, leaves, objects, borrower)
+                copier = ObjectCopier(book.reader, objects)
+                if own_forms:
+                    pages = tuple(_restore_own_pages(book, own_forms, copier))
+                else:
+                    pages = tuple(_split_sides(book, flip, objects, copier))
+                copier.copy_waiting()
+                _write_document(book, pages, objects, copier)
     except DamagedError as cause:
-        raise_error(damaged_file_error(named, *cause.args))
-    return UndoResult(
-        len(leaves), len(book.pages), (notice("impose.mended", named),) if ear.count else ()
-    )
+        raise_error(damaged_file_error(file_source, *cause.args))
+    diagnostics = (notice("impose.mended", file_source),) if remarks.count else ()
+    return UndoResult(len(pages), len(book.pages), diagnostics)
 
 
 def _find_own_forms(book: SourcePdf) -> dict[int, IndirectObject]:
     """Return the forms of our own sheets by the numbers of their pages, none where the sheets are not ours."""
+    own_forms: dict[int, IndirectObject] = {}
     if book.producer != PRODUCER:
-        return {}
-    found: dict[int, IndirectObject] = {}
+        return own_forms
     for page in book.pages:
         resources = resolve(page.get("/Resources"))
         forms = (
             resolve(resources.get("/XObject")) if isinstance(resources, DictionaryObject) else None
         )
-        for name, form in forms.items() if isinstance(forms, DictionaryObject) else ():
-            number = _FORM_NAME.fullmatch(name)
-            if number and isinstance(form, IndirectObject):
-                found[int(number[1])] = form
-    return found
+        if not isinstance(forms, DictionaryObject):
+            continue
+        for name, form in forms.items():
+            match = _FORM_NAME.fullmatch(name)
+            if match and isinstance(form, IndirectObject):
+                own_forms[int(match[1])] = form
+    return own_forms
 
 
 def _has_folded_sheets(book: SourcePdf) -> bool:
@@ -127,100 +136,85 @@ def _has_folded_sheets(book: SourcePdf) -> bool:
 
 
 def _restore_own_pages(
-    book: SourcePdf, forms: dict[int, IndirectObject], borrower: ObjectCopier
+    book: SourcePdf, forms: dict[int, IndirectObject], copier: ObjectCopier
 ) -> Iterator[RestoredPage]:
     """Yield the pages of our own sheets."""
-    laid: dict[int, list[tuple[int, Matrix]]] = {}
+    placements: dict[int, list[tuple[int, Matrix]]] = defaultdict(list)
     for side, number, matrix in find_drawn_forms(book):
-        laid.setdefault(number, []).append((side, matrix))
+        placements[number].append((side, matrix))
     for number in sorted(forms):
         form = resolve(forms[number])
         box = read_box(form, "/BBox") if isinstance(form, DictionaryObject) else None
         if box is None:
             raise DamagedError
-        left, bottom, right, top = transform_box(box, read_matrix(form))
-        there = translate_matrix(IDENTITY, -left, -bottom)
+        form_matrix = read_matrix(form)
+        left, bottom, right, top = transform_box(box, form_matrix)
+        to_page = translate_matrix(IDENTITY, -left, -bottom)
         trim = read_box(form, "/TrimBox")
-        kept = trim and transform_box(transform_box(trim, read_matrix(form)), there)
-        places = tuple(
-            (side, invert_placement(matrix, (-left, -bottom)))
-            for side, matrix in laid.get(number, ())
-        )
-        yield RestoredPage(
-            borrower.new_number(forms[number]),
-            Size(right - left, top - bottom),
-            there,
-            kept,
-            places,
-        )
+        if trim:
+            trim = transform_box(transform_box(trim, form_matrix), to_page)
+        positions: list[tuple[int, Matrix]] = []
+        for side, matrix in placements[number]:
+            positions.append((side, translate_matrix(invert_matrix(matrix), -left, -bottom)))
+        size = Size(right - left, top - bottom)
+        yield RestoredPage(copier.new_number(forms[number]), size, to_page, trim, tuple(positions))
 
 
 def _split_sides(
-    book: SourcePdf, flip: Flip, objects: ObjectWriter, borrower: ObjectCopier
+    book: SourcePdf, flip: Flip, objects: ObjectWriter, copier: ObjectCopier
 ) -> Iterator[RestoredPage]:
     """Yield the halves of sheets in reading order, those of turned backs turned again."""
-    sides = [
-        side
-        for sheet in saddle.plan_nested_sheets(2 * len(book.views))
-        for side in (sheet.front, sheet.back)
-    ]
+    halves: list[tuple[int, int, int]] = []  # page, side, column
+    for number, sheet in enumerate(plan_nested_sheets(2 * len(book.views))):
+        halves += ((cell.sequence_index, 2 * number, cell.column) for cell in sheet.front)
+        halves += ((cell.sequence_index, 2 * number + 1, cell.column) for cell in sheet.back)
     forms: dict[int, int] = {}
-    for _, side, column in sorted(
-        (cell.sequence_index, n, cell.column) for n, cells in enumerate(sides) for cell in cells
-    ):
+    for _, side, column in sorted(halves):
+        view = book.views[side]
         if side not in forms:
-            forms[side] = add_page_form(
-                book.pages[side], book.views[side], objects, borrower, book.reader
-            )
-            borrower.copy_waiting()
-        width, height = book.views[side].size.width, book.views[side].size.height
-        back = flip == "long" and side % 2 == 1
-        upright = rotation_matrix(width, height, 180) if back else IDENTITY
+            forms[side] = add_page_form(book.pages[side], view, objects, copier, book.reader)
+            copier.copy_waiting()
+        width, height = view.size.width, view.size.height
+        is_turned = flip == "long" and side % 2 == 1
+        upright = rotation_matrix(width, height, 180) if is_turned else IDENTITY
         matrix = translate_matrix(upright, -column * width / 2, 0)
-        places = ((side, concatenate(book.views[side].matrix, matrix)),)
-        yield RestoredPage(forms[side], Size(width / 2, height), matrix, None, places)
+        positions = ((side, concatenate(view.matrix, matrix)),)
+        yield RestoredPage(forms[side], Size(width / 2, height), matrix, None, positions)
 
 
 def _write_document(
-    book: SourcePdf, leaves: Sequence[RestoredPage], objects: ObjectWriter, borrower: ObjectCopier
+    book: SourcePdf, pages: Sequence[RestoredPage], objects: ObjectWriter, copier: ObjectCopier
 ) -> None:
     """Write the pages and what makes a document of them."""
-    tree, kids = objects.reserve(), [objects.reserve() for _ in leaves]
-    patches = [
-        PageOnSide(n, *place, leaf.size)
-        for n, leaf in enumerate(leaves)
-        for place in leaf.side_positions
-    ]
-    signs = restore_navigation(book, patches)
-    places = {
-        n: place_at_origin(kid, leaf.size)
-        for n, (kid, leaf) in enumerate(zip(kids, leaves, strict=True))
-    }
-    for number, (kid, leaf) in enumerate(zip(kids, leaves, strict=True)):
-        drawn = b"q " + b" ".join(format_length(factor) for factor in leaf.matrix) + b" cm /P Do Q"
-        content = objects.add_stream(b"", drawn)
-        box = (
-            b"/MediaBox[0 0 "
-            + format_length(leaf.size.width)
-            + b" "
-            + format_length(leaf.size.height)
-            + b"]"
+    tree, numbers = objects.reserve(), [objects.reserve() for _ in pages]
+    places: list[PageOnSide] = []
+    for index, page in enumerate(pages):
+        places += (
+            PageOnSide(index, side, matrix, page.size) for side, matrix in page.side_positions
         )
-        if leaf.trim:
+    navigation = restore_navigation(book, places)
+    locations = {
+        index: place_at_origin(numbers[index], page.size) for index, page in enumerate(pages)
+    }
+    for index, page in enumerate(pages):
+        operators = b"q " + b" ".join(map(format_length, page.matrix)) + b" cm /P Do Q"
+        content = objects.add_stream(b"", operators)
+        box = format_media_box(page.size)
+        if page.trim:
             box += (
                 box.replace(b"Media", b"Bleed")
                 + b"/TrimBox["
-                + b" ".join(map(format_length, leaf.trim))
+                + b" ".join(map(format_length, page.trim))
                 + b"]"
             )
-        shown = b"/Resources<</XObject<</P %d 0 R>>>>/Contents %d 0 R" % (leaf.form, content)
-        links = signs.format_annotations(number, places)
-        objects.write(kid, b"<</Type/Page/Parent %d 0 R" % tree, box, shown, links, b">>")
-    listed = b" ".join(b"%d 0 R" % kid for kid in kids)
-    objects.write(tree, b"<</Type/Pages/Count %d/Kids[" % len(kids), listed, b"]>>")
-    layers = format_entry(book.catalog, "/OCProperties", borrower.new_number)
-    borrower.copy_waiting()
-    lang = b"/Lang " + format_string(book.lang) if book.lang else b""
-    lines = signs.write_outline(places, objects)
-    root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, lang, lines, layers, b">>")
+        entries = box + format_page_content(page.form, content)
+        links = format_annots(navigation.links.get(index, ()), locations)
+        objects.write(numbers[index], b"<</Type/Page/Parent %d 0 R" % tree, entries, links, b">>")
+    write_page_tree(objects, tree, numbers)
+    layers = format_entry(book.catalog, "/OCProperties", copier.new_number)
+    copier.copy_waiting()
+    entries = b"/Lang " + format_string(book.lang) if book.lang else b""
+    if navigation.outline:
+        entries += b"/Outlines %d 0 R" % write_outline(navigation.outline, locations, objects)
+    root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, entries, layers, b">>")
     objects.finish(root, write_info(book, objects))

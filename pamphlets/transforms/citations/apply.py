@@ -1,29 +1,17 @@
-"""Citations -> notes and a list of sources; outside links -> notes or entries of that list."""
+"""Document -> Document: citations become notes and a list of sources, outside links notes or entries of that list."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain, count
+from itertools import count
 from typing import Final
 
 from pamphlets.core.source import Diagnostic, raise_errors
+from pamphlets.document import nodes
 from pamphlets.document.bibliography import Bibliography
-from pamphlets.document.metadata import Meta
-from pamphlets.document.nodes import (
-    Blocks,
-    Citation,
-    Document,
-    Heading,
-    Inlines,
-    Link,
-    Note,
-    Paragraph,
-    Text,
-    to_plain_text,
-    walk_blocks,
-)
+from pamphlets.document.nodes import Blocks, Document, Inline, Inlines, Link
 from pamphlets.document.traversal import map_inlines, walk_document_inlines
 from pamphlets.transforms.citations.facts import make_draft_line
-from pamphlets.transforms.citations.mentions import SourceMentions, collect_cited_sources
-from pamphlets.transforms.citations.nodes import find_last_node_id, has_citations
+from pamphlets.transforms.citations.mentions import collect_cited_sources
 from pamphlets.transforms.citations.note_calls import (
     NoteCollector,
     insert_note_calls,
@@ -31,13 +19,13 @@ from pamphlets.transforms.citations.note_calls import (
 )
 from pamphlets.transforms.citations.reference_list import make_source_list
 from pamphlets.transforms.citations.reference_style import add_full_stop
-from pamphlets.transforms.citations.urls import shorten_url
+from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
 
 SOURCES_HEADING: Final = "Sources"
 
 
 def apply_citations(
-    document: Document, register: Bibliography
+    document: Document, bibliography: Bibliography
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document with its citations written out. Raises all unknown keys as one group.
 
@@ -45,80 +33,98 @@ def apply_citations(
     Laws: each key cited stands once in the list of sources, if one is wanted, and none other; the numbers of calls in
     the order of reading are 1, 2, 3… where first met.
     """
+    meta = document.meta
     inlines = list(walk_document_inlines(document))
-    if not has_citations(inlines, document.meta.links):
+    if not has_citations(inlines, meta.links):
         return document, ()
-    citations = [inline for inline in inlines if isinstance(inline, Citation)]
-    voice, wrong = collect_cited_sources(document, citations, register)
-    raise_errors("cite", wrong)
-    lang = document.meta.lang
-    slip = NoteCollector(
-        count(find_last_node_id(document, inlines) + 1), _choose_url_display(document.meta)
+    citations = [inline for inline in inlines if isinstance(inline, nodes.Citation)]
+    mentions, errors = collect_cited_sources(document, citations, bibliography)
+    raise_errors("cite", errors)
+    node_ids = count(find_last_node_id(document, inlines) + 1)
+    url_display: str = meta.links
+    if not meta.source_list:
+        mentions.node_ids = node_ids
+        if url_display == "sources":
+            url_display = "notes"
+    collector = NoteCollector(node_ids, mentions, url_display)
+    blocks = map_inlines(
+        document.blocks, lambda run, _: insert_note_calls(run, collector), meta.lang
     )
-    voice.node_ids = None if document.meta.source_list else slip.node_ids
-    blocks = map_inlines(document.blocks, lambda run, _: insert_note_calls(run, slip), lang)
     notes = tuple(
-        _make_note(document, slip, voice, number, said) for number, said in enumerate(slip.notes, 1)
+        _make_note(document, collector, number) for number in range(1, len(collector.notes) + 1)
     )
-    if document.meta.source_list and (voice.entries or slip.listed_links):
-        blocks = _append_source_list(blocks, slip, voice)
-    line, told = make_draft_line(document, citations, register)
-    meta = replace(document.meta, draft=line)
-    return replace(document, meta=meta, blocks=blocks, notes=notes), told
+    if meta.source_list and (mentions.entries or collector.listed_links):
+        blocks = _append_source_list(blocks, collector)
+    draft_line, remarks = make_draft_line(document, citations, bibliography)
+    return replace(
+        document, meta=replace(meta, draft=draft_line), blocks=blocks, notes=notes
+    ), remarks
 
 
-def _choose_url_display(meta: Meta) -> str:
-    """Return where outside addresses are shown: in notes where there is no list of sources for them."""
-    return "notes" if meta.links == "sources" and not meta.source_list else meta.links
+def has_citations(inlines: Iterable[Inline], links: str) -> bool:
+    """Return whether anything is cited, or linked in a way that paper must show."""
+    for inline in inlines:
+        if isinstance(inline, nodes.Citation):
+            return True
+        if isinstance(inline, Link) and links != "text" and has_hidden_url(inline):
+            return True
+    return False
 
 
-def _make_note(
-    document: Document,
-    slip: NoteCollector,
-    voice: SourceMentions,
-    number: int,
-    said: int | Citation | Link,
-) -> Note:
+def find_last_node_id(document: Document, inlines: Iterable[Inline]) -> int:
+    """Return the highest node id in use; `inlines` are all of the document's."""
+    highest = 0
+    for inline in inlines:
+        if isinstance(inline, Link | nodes.NoteRef | nodes.Image):
+            highest = max(highest, inline.node)
+    blocks = list(document.blocks)
+    for note in document.notes:
+        highest = max(highest, note.node)
+        blocks += note.blocks
+    for block in nodes.walk_blocks(tuple(blocks)):
+        parts: list[nodes.Block | nodes.ListItem | nodes.TableCell] = [block]
+        if isinstance(block, nodes.List):
+            parts += block.items
+        elif isinstance(block, nodes.Table):
+            for row in block.rows:
+                parts += row
+        highest = max(highest, *(part.node for part in parts))
+    return highest
+
+
+def _make_note(document: Document, collector: NoteCollector, number: int) -> nodes.Note:
     """Return note `number`: a written one with its citations in words, or a new one."""
-    if isinstance(said, int):
-        note = document.notes[said - 1]
+    content = collector.notes[number - 1]
+    if isinstance(content, int):
+        note = document.notes[content - 1]
         blocks = map_inlines(
-            note.blocks, lambda run, _: spell_citations(run, slip, voice), document.meta.lang
+            note.blocks, lambda run, _: spell_citations(run, collector), document.meta.lang
         )
         return replace(note, number=number, blocks=blocks)
-    node, body, span = next(slip.node_ids), next(slip.node_ids), said.span
-    words: Inlines
-    if isinstance(said, Citation):
-        words, label = (
-            add_full_stop(voice.format_citation(said), span),
-            "; ".join(item.key for item in said.items),
-        )
+    node, paragraph_node, span = next(collector.node_ids), next(collector.node_ids), content.span
+    inlines: Inlines
+    if isinstance(content, Link):
+        label = content.target
+        inlines = (make_url_link(label, next(collector.node_ids), span),)
     else:
-        address = Text(shorten_url(said.target), span)
-        words, label = (
-            (Link(said.target, (address,), is_bare=True, node=next(slip.node_ids), span=span),),
-            said.target,
-        )
-    return Note((Paragraph(words, body, span),), number, label, node, span)
+        label = "; ".join(item.key for item in content.items)
+        inlines = add_full_stop(collector.mentions.format_citation(content), span)
+    return nodes.Note((nodes.Paragraph(inlines, paragraph_node, span),), number, label, node, span)
 
 
-def _append_source_list(blocks: Blocks, slip: NoteCollector, voice: SourceMentions) -> Blocks:
+def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:
     """Return blocks with the list of sources at their end, under the author's own heading if that is the last."""
     end = blocks[-1].span
-    headings = [block for block in blocks if isinstance(block, Heading)]
-    if not headings or to_plain_text(headings[-1].children).strip() != SOURCES_HEADING:
+    headings = [block for block in blocks if isinstance(block, nodes.Heading)]
+    if not headings or nodes.to_plain_text(headings[-1].children).strip() != SOURCES_HEADING:
         level = min((heading.level for heading in headings), default=2)
-        taken = {block.anchor for block in walk_blocks(blocks) if isinstance(block, Heading)}
-        anchor = next(
-            name
-            for name in chain(("sources",), (f"sources-{k}" for k in count(2)))
-            if name not in taken
-        )
-        blocks = (
-            *blocks,
-            Heading(level, (Text(SOURCES_HEADING, end),), anchor, next(slip.node_ids), end),
-        )
-    return (
-        *blocks,
-        make_source_list(voice.entries.values(), slip.listed_links.values(), slip.node_ids, end),
-    )
+        taken = {
+            block.anchor for block in nodes.walk_blocks(blocks) if isinstance(block, nodes.Heading)
+        }
+        anchor, suffix = "sources", 2
+        while anchor in taken:
+            anchor, suffix = f"sources-{suffix}", suffix + 1
+        title = (nodes.Text(SOURCES_HEADING, end),)
+        blocks = (*blocks, nodes.Heading(level, title, anchor, next(collector.node_ids), end))
+    cited, links = collector.mentions.entries.values(), collector.listed_links.values()
+    return (*blocks, make_source_list(cited, links, collector.node_ids, end))

@@ -1,59 +1,74 @@
-"""The facts that citations name -> what is wrong with naming them, and whether one has still to be verified."""
+"""Facts of sources -> faults of naming them, and the line that makes a text a draft; sources that no text cites."""
 
+import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Final
+from unicodedata import normalize
 
-from pamphlets.core.source import Diagnostic, error, notice
-from pamphlets.document.bibliography import Bibliography, Fact
+from pamphlets.core.source import Diagnostic, error, notice, warning
+from pamphlets.document.bibliography import KEY_PATTERN, Bibliography, Fact
 from pamphlets.document.metadata import DRAFT_LINE
 from pamphlets.document.nodes import Citation, CitationItem, Document
 
+_CITED_KEY: Final = re.compile(f"@({KEY_PATTERN})")
 
-def find_named_facts(item: CitationItem, register: Bibliography) -> Iterator[Fact]:
-    """Yield each fact that a citation names and its source has; what is unknown is left out."""
-    entry = register.entries.get(item.key)
-    yield from (entry.facts[name] for name in item.facts if entry and name in entry.facts)
+
+def find_named_facts(item: CitationItem, bibliography: Bibliography) -> list[Fact]:
+    """Return each fact that a citation names and its source has; what is unknown is left out."""
+    entry = bibliography.entries.get(item.key)
+    if entry is None:
+        return []
+    return [entry.facts[name] for name in item.facts if name in entry.facts]
 
 
 def check_named_facts(
-    document: Document, item: CitationItem, register: Bibliography
+    document: Document, item: CitationItem, bibliography: Bibliography
 ) -> Iterator[Diagnostic]:
     """Yield the fault of each fact named that its source lacks, or that must not be cited."""
-    entry = register.entries.get(item.key)
-    for name in item.facts if entry else ():
+    entry = bibliography.entries.get(item.key)
+    if entry is None:
+        return
+    for name in item.facts:
+        fact = entry.facts.get(name)
         fields = {"key": item.key, "fact": name}
-        fact = entry.facts.get(name) if entry else None
-        if entry and fact is None:
-            from difflib import get_close_matches  # only where there is a fault to tell
-
+        if fact is None:
             near = "".join(get_close_matches(name, entry.facts, n=1))
-            yield error(
-                "fact-near" if near else "fact-unknown",
-                document.source,
-                item.span,
-                **fields,
-                near=near,
-            )
-        elif fact and fact.confidence == "leave-out":
+            code = "fact-near" if near else "fact-unknown"
+            yield error(code, document.source, item.span, **fields, near=near)
+        elif fact.confidence == "leave-out":
             yield error("fact-left-out", document.source, item.span, **fields)
 
 
 def make_draft_line(
-    document: Document, citations: Iterable[Citation], register: Bibliography
+    document: Document, citations: Iterable[Citation], bibliography: Bibliography
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the line at the foot of every page, and a notice where facts to be verified make the text a draft."""
-    own = document.meta.draft
-    items = [item for citation in citations for item in citation.items]
-    doubtful = [
-        (item, fact)
-        for item in items
-        for fact in find_named_facts(item, register)
-        if fact.is_unverified
-    ]
-    if not doubtful or DRAFT_LINE in own:
-        return own, ()
-    item, fact = doubtful[0]
-    count = str(len({(one.key, each.id) for one, each in doubtful}))
-    said = notice(
-        "fact-doubtful", document.source, item.span, count=count, key=item.key, fact=fact.id
+    own_line = document.meta.draft
+    unverified: dict[tuple[str, str], CitationItem] = {}
+    for citation in citations:
+        for item in citation.items:
+            for fact in find_named_facts(item, bibliography):
+                if fact.is_unverified:
+                    unverified.setdefault((item.key, fact.id), item)
+    if not unverified or DRAFT_LINE in own_line:
+        return own_line, ()
+    (key, fact_id), first = next(iter(unverified.items()))
+    count = str(len(unverified))
+    remark = notice(
+        "fact-doubtful", document.source, first.span, count=count, key=key, fact=fact_id
     )
-    return f"{own} — {DRAFT_LINE}" if own else DRAFT_LINE, (said,)
+    return f"{own_line} — {DRAFT_LINE}" if own_line else DRAFT_LINE, (remark,)
+
+
+def find_unused_sources(bibliography: Bibliography, texts: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Return a warning, located in the bibliography, for each source whose key none of `texts` names."""
+    source = bibliography.source
+    if source is None:
+        return ()
+    named: set[str] = set()
+    for text in texts:
+        for key in _CITED_KEY.findall(normalize("NFC", text)):
+            named |= {key, key.rstrip(".:/")}
+    unused = [entry for entry in bibliography.entries.values() if entry.key not in named]
+    return tuple(warning("source-unused", source, entry.span, key=entry.key) for entry in unused)

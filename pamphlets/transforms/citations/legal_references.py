@@ -10,8 +10,7 @@ from typing import Final
 from pamphlets.core.source import NodeId, Span
 from pamphlets.document.bibliography import BibliographyEntry
 from pamphlets.document.nodes import Inline, Inlines, Link, Text
-from pamphlets.transforms.citations.dates import format_access_date
-from pamphlets.transforms.citations.urls import is_external, shorten_url
+from pamphlets.transforms.citations.urls import is_external, make_url_link
 
 _LAW_NUMBER: Final = re.compile(
     r"\d{2,4}[-/]\d+"
@@ -20,9 +19,11 @@ _LAW_NUMBER: Final = re.compile(
 
 def format_law(entry: BibliographyEntry, locator: str, span: Span, *, introduce: bool) -> Inlines:
     """Return a first mention; `introduce` names the law in full, with its short form in brackets."""
-    read = f", version lue {format_access_date(entry.accessed)}" if entry.accessed else ""
     name = _format_law_name(entry) if introduce or not entry.short_title else entry.short_title
-    return (Text(f"{name}{_format_article(entry, locator)}{read}", span),)
+    words = name + _format_article(entry, locator)
+    if entry.accessed:
+        words += f", version lue {format_access_date(entry.accessed)}"
+    return (Text(words, span),)
 
 
 def format_later_law(entry: BibliographyEntry, locator: str, span: Span) -> Inlines:
@@ -35,71 +36,64 @@ def format_later_law(entry: BibliographyEntry, locator: str, span: Span) -> Inli
 
 
 def format_listed_law(
-    articles: Sequence[BibliographyEntry], nodes: Iterator[NodeId], span: Span
+    articles: Sequence[BibliographyEntry], node_ids: Iterator[NodeId], span: Span
 ) -> Inlines:
     """Return all articles cited of one law as one entry; a number is enough to find an article anywhere."""
-    shorts = [entry for entry in articles if entry.short_title]
-    made: list[Inline] = [Text(_format_law_name(shorts[0] if shorts else articles[0]), span)]
-    read = {entry.accessed for entry in articles}
-    before = ", art. "
-    for entry in articles:
-        number = _article_number(entry)
-        outside = is_external(entry.url)
+    named = next((article for article in articles if article.short_title), articles[0])
+    inlines: list[Inline] = [Text(_format_law_name(named), span)]
+    access_dates = {article.accessed for article in articles}
+    before_number = ", art. "
+    for article in articles:
+        number = _article_number(article)
         if number:
-            made.append(Text(before, span))
+            inlines.append(Text(before_number, span))
             words = Text(number, span)
-            # Not marked as a bare address: the French pass must see « R. 1111-36 » to keep it on one line.
-            made.append(
-                Link(entry.url, (words,), is_bare=False, node=next(nodes), span=span)
-                if outside
-                else words
-            )
-            before = ", "
-        elif outside:
-            made.append(Text(", ", span))
-            made.append(
-                Link(
-                    entry.url,
-                    (Text(shorten_url(entry.url), span),),
-                    is_bare=True,
-                    node=next(nodes),
-                    span=span,
+            if is_external(article.url):
+                # Not marked as a bare address: the French pass must see « R. 1111-36 » to keep it on one line.
+                inlines.append(
+                    Link(article.url, (words,), is_bare=False, node=next(node_ids), span=span)
                 )
-            )
-        if entry.accessed and len(read) > 1:
-            made.append(Text(f" (version lue {format_access_date(entry.accessed)})", span))
-    if len(read) == 1 and articles[0].accessed:
+            else:
+                inlines.append(words)
+            before_number = ", "
+        elif is_external(article.url):
+            inlines += (Text(", ", span), make_url_link(article.url, next(node_ids), span))
+        if article.accessed and len(access_dates) > 1:
+            inlines.append(Text(f" (version lue {format_access_date(article.accessed)})", span))
+    if len(access_dates) == 1 and articles[0].accessed:
         versions = "version lue" if len(articles) == 1 else "versions lues"
-        made.append(Text(f", {versions} {format_access_date(articles[0].accessed)}", span))
-    return tuple(made)
+        inlines.append(Text(f", {versions} {format_access_date(articles[0].accessed)}", span))
+    return tuple(inlines)
+
+
+def format_access_date(date: str) -> str:
+    """Return « le 21 novembre 2026 », « en novembre 2026 », « en 2026 »."""
+    return f"le {date}" if date[:1].isdecimal() and " " in date else f"en {date}"
 
 
 def _format_law_name(entry: BibliographyEntry) -> str:
     """Return a law's name in full, with what it is shortened to afterwards."""
     name = entry.law_title
     if not entry.container_title:
-        own = entry.number if not _article_number(entry) else ""
-        year = entry.issued[-4:]
-        name += f", nº {own}" if own and own not in name else ""
-        name += f", {entry.issued}" if entry.issued and year not in name else ""
-    return (
-        f"{name} ({entry.short_title})"
-        if entry.short_title and entry.short_title != entry.law_title
-        else name
-    )
+        if entry.number and not _article_number(entry) and entry.number not in name:
+            name += f", nº {entry.number}"
+        if entry.issued and entry.issued[-4:] not in name:
+            name += f", {entry.issued}"
+    if entry.short_title and entry.short_title != entry.law_title:
+        name += f" ({entry.short_title})"
+    return name
 
 
 def _format_article(entry: BibliographyEntry, locator: str) -> str:
     """Return the article of a law, and the place in it."""
     number = _article_number(entry)
-    return (f", art. {number}" if number else "") + (f", {locator}" if locator else "")
+    words = f", art. {number}" if number else ""
+    return f"{words}, {locator}" if locator else words
 
 
 def _article_number(entry: BibliographyEntry) -> str:
     """Return the number of an article, nothing for the number of the law itself."""
-    said = re.search(rf"\b{re.escape(entry.number)}$", entry.title) is not None
-    return (
-        ""
-        if not entry.container_title and (said or _LAW_NUMBER.fullmatch(entry.number))
-        else entry.number
-    )
+    if entry.container_title:
+        return entry.number
+    ends_title = re.search(rf"\b{re.escape(entry.number)}$", entry.title)
+    return "" if ends_title or _LAW_NUMBER.fullmatch(entry.number) else entry.number

@@ -1,8 +1,9 @@
-"""How one title speaks of its sources: what was mentioned already, whom it cites with two works."""
+"""Citations of one title -> words: which sources it mentioned already, whom it cites with two works."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, NodeId, error
 from pamphlets.document.bibliography import LAW_TYPES, Bibliography, BibliographyEntry
@@ -27,23 +28,23 @@ from pamphlets.transforms.citations.reference_style import (
 
 @dataclass(slots=True)
 class SourceMentions:
-    """The sources that a title cites, by key, and what it has mentioned of them so far."""
+    """The sources that a title cites, and what it has mentioned of them so far."""
 
     entries: dict[str, BibliographyEntry]
-    ambiguous_names: frozenset[
-        str
-    ]  # names that stand over two works cited, as later mentions print them
+    """The sources cited, by key."""
+    ambiguous_names: set[str]
+    """Names that stand over two works cited, as later mentions print them."""
     mentioned_keys: set[str] = field(default_factory=set)
-    introduced_laws: set[tuple[str, str]] = field(default_factory=set)  # laws and their short forms
-    node_ids: Iterator[NodeId] | None = (
-        None  # for addresses at first mentions, where no list of sources shows them
-    )
+    introduced_laws: set[tuple[str, str]] = field(default_factory=set)
+    """Titles of laws and their short forms."""
+    node_ids: Iterator[NodeId] | None = None
+    """For addresses at first mentions; None where a list of sources shows them."""
 
     def format_citation(self, citation: Citation) -> Inlines:
         """Return a citation in words: each source in full at its first mention, short afterwards."""
         words: list[Inline] = []
-        for place, item in enumerate(citation.items):
-            if place:
+        for item in citation.items:
+            if words:
                 words.append(Text(" ; ", citation.span))
             words += self._format_item(self.entries[item.key], item)
         return tuple(words)
@@ -51,12 +52,8 @@ class SourceMentions:
     def _format_item(self, entry: BibliographyEntry, item: CitationItem) -> Inlines:
         """Return one source in words, and remember it."""
         if entry.key in self.mentioned_keys:
-            return format_later_mention(
-                entry,
-                item.locator,
-                item.span,
-                title=_later_mention_name(entry) in self.ambiguous_names,
-            )
+            is_ambiguous = _later_mention_name(entry) in self.ambiguous_names
+            return format_later_mention(entry, item.locator, item.span, title=is_ambiguous)
         law = (entry.law_title, entry.short_title)
         words = format_first_mention(
             entry, item.locator, item.span, introduce=law not in self.introduced_laws
@@ -64,44 +61,36 @@ class SourceMentions:
         self.mentioned_keys.add(entry.key)
         if entry.kind in LAW_TYPES:
             self.introduced_laws.add(law)
-        return (
-            words
-            if self.node_ids is None
-            else (*words, *format_appended_url(entry, self.node_ids, item.span))
-        )
+        if self.node_ids is None:
+            return words
+        return (*words, *format_appended_url(entry, self.node_ids, item.span))
 
 
 def collect_cited_sources(
-    document: Document, citations: Iterable[Citation], register: Bibliography
+    document: Document, citations: Iterable[Citation], bibliography: Bibliography
 ) -> tuple[SourceMentions, list[Diagnostic]]:
-    """Return the voice of a title that has mentioned nothing yet, and a fault for each source that cannot be cited."""
+    """Return the sources of a title that has mentioned none yet, and a fault for each that cannot be cited."""
+    text_language = document.meta.lang.partition("-")[0].casefold()
     cited: dict[str, BibliographyEntry] = {}
-    told: list[Diagnostic] = []
-    for citation in citations:
-        for item in citation.items:
-            told += check_named_facts(document, item, register)
-            if item.key in cited:
-                continue
-            if entry := register.entries.get(item.key):
-                cited[item.key] = _drop_own_language(document.meta.lang, entry)
-                if entry.unsupported_script and register.source:
-                    told.append(
-                        error(
-                            "source-script",
-                            register.source,
-                            entry.span,
-                            key=entry.key,
-                            script=entry.unsupported_script,
-                        )
-                    )
-            else:
-                told.append(_unknown_key_error(document, register, item))
-    called = Counter(
+    diagnostics: list[Diagnostic] = []
+    for item in [item for citation in citations for item in citation.items]:
+        diagnostics += check_named_facts(document, item, bibliography)
+        if item.key in cited:
+            continue
+        entry = bibliography.entries.get(item.key)
+        if entry is None:
+            diagnostics.append(_unknown_key_error(document, bibliography, item))
+            continue
+        has_own_language = entry.lang.partition("-")[0].casefold() == text_language
+        cited[item.key] = replace(entry, lang="") if has_own_language else entry
+        if entry.unsupported_script and bibliography.source:
+            fields = {"key": entry.key, "script": entry.unsupported_script}
+            diagnostics.append(error("source-script", bibliography.source, entry.span, **fields))
+    works_by_name = Counter(
         _later_mention_name(entry) for entry in cited.values() if entry.kind not in LAW_TYPES
     )
-    return SourceMentions(
-        cited, frozenset(name for name, works in called.items() if name and works > 1)
-    ), told
+    ambiguous = {name for name, work_count in works_by_name.items() if name and work_count > 1}
+    return SourceMentions(cited, ambiguous), diagnostics
 
 
 def _later_mention_name(entry: BibliographyEntry) -> str:
@@ -109,23 +98,15 @@ def _later_mention_name(entry: BibliographyEntry) -> str:
     return to_plain_text(format_surnames(responsible_names(entry), WHOLE_FILE))
 
 
-def _drop_own_language(lang: str, entry: BibliographyEntry) -> BibliographyEntry:
-    """Return a source that tells its language only where the text is in another."""
-    same = entry.lang.partition("-")[0].casefold() == lang.partition("-")[0].casefold()
-    return replace(entry, lang="") if same and entry.lang else entry
-
-
 def _unknown_key_error(
-    document: Document, register: Bibliography, item: CitationItem
+    document: Document, bibliography: Bibliography, item: CitationItem
 ) -> Diagnostic:
     """Return the fault of a key that no source has, with the one likely meant."""
     source, key = document.source, item.key
-    if register.source is None:
+    if bibliography.source is None:
         return error("register-missing", source, item.span, key=key)
-    from difflib import get_close_matches  # only where there is a fault to tell
-
-    folded = {known.casefold(): known for known in register.entries}
-    near = get_close_matches(key.casefold(), folded, n=1)
+    known_keys = {known.casefold(): known for known in bibliography.entries}
+    near = get_close_matches(key.casefold(), known_keys, n=1)
     if near:
-        return error("source-near", source, item.span, key=key, near=folded[near[0]])
+        return error("source-near", source, item.span, key=key, near=known_keys[near[0]])
     return error("source-unknown", source, item.span, key=key)

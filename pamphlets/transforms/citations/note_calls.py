@@ -1,4 +1,4 @@
-"""A run of inlines -> the same with calls of notes for its citations and outside links.
+"""Inlines -> Inlines: citations and outside links become calls of notes, which a `NoteCollector` gathers.
 
 Notes are numbered anew in the order of their first calls, the written ones among the cited.
 """
@@ -19,27 +19,32 @@ from pamphlets.document.nodes import (
 )
 from pamphlets.transforms.citations.mentions import SourceMentions
 from pamphlets.transforms.citations.reference_style import has_end_mark
-from pamphlets.transforms.citations.urls import has_hidden_url, shorten_url
+from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
 
 InlineTransform = Callable[[Inlines], Inlines]
 
 
 @dataclass(slots=True)
 class NoteCollector:
-    """What one pass gathers: notes in the order of their calls, by old number or as what a new one says."""
+    """What one pass over a document gathers."""
 
     node_ids: Iterator[NodeId]
-    url_display: str  # where outside addresses are shown: Meta.links
+    """Ids of nodes to be made."""
+    mentions: SourceMentions
+    """The sources cited, and which of them were mentioned so far."""
+    url_display: str
+    """Where outside addresses are shown, as in `Meta.links`."""
     written_numbers: dict[int, int] = field(default_factory=dict)
+    """New numbers of written notes by their old ones."""
     notes: list[int | Citation | Link] = field(default_factory=list)
-    listed_links: dict[str, Link] = field(
-        default_factory=dict
-    )  # outside addresses for the list of sources
+    """Notes in the order of their calls: the old number of a written one, or what a new one says."""
+    listed_links: dict[str, Link] = field(default_factory=dict)
+    """Links for the list of sources, by their addresses."""
 
-    def add_note(self, said: Citation | Link) -> NoteRef:
+    def add_note(self, content: Citation | Link) -> NoteRef:
         """Return the call of a new note."""
-        self.notes.append(said)
-        return NoteRef(len(self.notes), next(self.node_ids), said.span)
+        self.notes.append(content)
+        return NoteRef(len(self.notes), next(self.node_ids), content.span)
 
     def renumber_call(self, call: NoteRef) -> NoteRef:
         """Return the call of a written note, which has one number however often it is called."""
@@ -48,87 +53,81 @@ class NoteCollector:
             self.written_numbers[call.number] = len(self.notes)
         return replace(call, number=self.written_numbers[call.number])
 
+    def needs_url_beside(self, link: Link) -> bool:
+        """Return whether a link's address must be shown beside its words; the list of sources takes it otherwise."""
+        if not has_hidden_url(link):
+            return False
+        if self.url_display == "sources":
+            self.listed_links.setdefault(link.target, link)
+        return self.url_display == "notes"
 
-def insert_note_calls(run: Inlines, slip: NoteCollector) -> Inlines:
+
+def insert_note_calls(run: Inlines, collector: NoteCollector) -> Inlines:
     """Return a run of the text whose citations and outside links have become calls; blanks before them go."""
-    made: list[Inline] = []
+    changed: list[Inline] = []
     for inline in run:
         match inline:
             case NoteRef():
-                made.append(slip.renumber_call(inline))
+                changed.append(collector.renumber_call(inline))
             case Citation():
-                _strip_trailing_spaces(made)
-                made.append(slip.add_note(inline))
-            case Link():
-                made.append(_change_children(inline, lambda inner: insert_note_calls(inner, slip)))
-                if slip.url_display == "notes" and has_hidden_url(inline):
-                    made.append(slip.add_note(inline))
-                elif slip.url_display == "sources" and has_hidden_url(inline):
-                    slip.listed_links.setdefault(inline.target, inline)
-            case StyledText() | ForeignText():
-                made.append(_change_children(inline, lambda inner: insert_note_calls(inner, slip)))
+                _strip_trailing_spaces(changed)
+                changed.append(collector.add_note(inline))
+            case StyledText() | ForeignText() | Link():
+                changed.append(
+                    _change_children(inline, lambda inner: insert_note_calls(inner, collector))
+                )
+                if isinstance(inline, Link) and collector.needs_url_beside(inline):
+                    changed.append(collector.add_note(inline))
             case _:
-                made.append(inline)
-    return _reuse_if_unchanged(run, made)
+                changed.append(inline)
+    return _reuse_if_unchanged(run, changed)
 
 
-def spell_citations(run: Inlines, slip: NoteCollector, voice: SourceMentions) -> Inlines:
+def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
     """Return a run of a written note with its citations in words, and its links with their addresses."""
-    made: list[Inline] = []
-    for before, inline in zip((None, *run), run, strict=False):
+    changed: list[Inline] = []
+    previous: Inline | None = None
+    for inline in run:
         match inline:
             case Citation():
-                made += voice.format_citation(inline)
-            case Link(target=target, span=span):
-                made.append(
-                    _change_children(inline, lambda inner: spell_citations(inner, slip, voice))
+                changed += collector.mentions.format_citation(inline)
+            case StyledText() | ForeignText() | Link():
+                changed.append(
+                    _change_children(inline, lambda inner: spell_citations(inner, collector))
                 )
-                if slip.url_display == "notes" and has_hidden_url(inline):
-                    address = Link(
-                        target,
-                        (Text(shorten_url(target), span),),
-                        is_bare=True,
-                        node=next(slip.node_ids),
-                        span=span,
-                    )
-                    made += (Text(" (", span), address, Text(")", span))
-                elif slip.url_display == "sources" and has_hidden_url(inline):
-                    slip.listed_links.setdefault(target, inline)
-            case StyledText() | ForeignText():
-                made.append(
-                    _change_children(inline, lambda inner: spell_citations(inner, slip, voice))
-                )
+                if isinstance(inline, Link) and collector.needs_url_beside(inline):
+                    url = make_url_link(inline.target, next(collector.node_ids), inline.span)
+                    changed += (Text(" (", inline.span), url, Text(")", inline.span))
             case Text(text=text) if (
-                isinstance(before, Citation) and text[:1] == "." and has_end_mark(tuple(made))
+                isinstance(previous, Citation) and text[:1] == "." and has_end_mark(changed)
             ):
-                made.append(
+                changed.append(
                     replace(inline, text=text[1:])
                 )  # « op. cit. » ends the sentence: one full stop is enough
             case _:
-                made.append(inline)
-    return _reuse_if_unchanged(run, made)
+                changed.append(inline)
+        previous = inline
+    return _reuse_if_unchanged(run, changed)
 
 
 def _change_children(inline: StyledText | ForeignText | Link, change: InlineTransform) -> Inline:
     """Return an inline with what stands in it changed."""
-    inner = change(inline.children)
-    return inline if inner is inline.children else replace(inline, children=inner)
+    children = change(inline.children)
+    return inline if children is inline.children else replace(inline, children=children)
 
 
-def _reuse_if_unchanged(run: Inlines, made: list[Inline]) -> Inlines:
+def _reuse_if_unchanged(run: Inlines, changed: list[Inline]) -> Inlines:
     """Return the very run if nothing in it changed."""
-    return (
-        run
-        if len(made) == len(run) and all(a is b for a, b in zip(made, run, strict=True))
-        else tuple(made)
-    )
+    if len(changed) == len(run) and all(a is b for a, b in zip(changed, run, strict=True)):
+        return run
+    return tuple(changed)
 
 
-def _strip_trailing_spaces(made: list[Inline]) -> None:
+def _strip_trailing_spaces(inlines: list[Inline]) -> None:
     """Take away the blank before a call: it belongs to the word."""
-    while made and isinstance(made[-1], Text):
-        text = made[-1].text.rstrip(" \u00a0\u202f")
+    while inlines and isinstance(inlines[-1], Text):
+        text = inlines[-1].text.rstrip(" \u00a0\u202f")
         if text:
-            made[-1] = replace(made[-1], text=text)
+            inlines[-1] = replace(inlines[-1], text=text)
             return
-        made.pop()
+        inlines.pop()

@@ -1,5 +1,6 @@
 """Names -> the words that print them: surnames in small capitals, a body's name in plain letters."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from pamphlets.core.source import Span
@@ -13,29 +14,21 @@ def format_full_names(
     names: tuple[ContributorName, ...], span: Span, *, inverted: bool = False
 ) -> Inlines:
     """Return names in full; inverted, as in a list, the first comes surname first."""
-    made = [
-        _format_full_name(name, span, inverted=inverted and place == 0)
-        for place, name in enumerate(names[:_MAX_NAMES])
-    ]
-    return _join_names(made, span, more=len(names) > _MAX_NAMES)
+    words: list[Inlines] = []
+    for name in names:
+        surname = _format_surname(name, span)
+        if name.literal or not (name.given and name.family):
+            words.append(surname)
+        elif inverted and not words:
+            words.append((*surname, Text(f" {name.given}", span)))
+        else:
+            words.append((Text(f"{name.given} ", span), *surname))
+    return _join_names(words, span)
 
 
 def format_surnames(names: tuple[ContributorName, ...], span: Span) -> Inlines:
     """Return names without what is given."""
-    made = [_format_surname(name, span) for name in names[:_MAX_NAMES]]
-    return _join_names(made, span, more=len(names) > _MAX_NAMES)
-
-
-def _format_full_name(name: ContributorName, span: Span, *, inverted: bool) -> Inlines:
-    """Return one name."""
-    surname = _format_surname(name, span)
-    if name.literal or not (name.given and name.family):
-        return surname
-    return (
-        (*surname, Text(f" {name.given}", span))
-        if inverted
-        else (Text(f"{name.given} ", span), *surname)
-    )
+    return _join_names([_format_surname(name, span) for name in names], span)
 
 
 def _format_surname(name: ContributorName, span: Span) -> Inlines:
@@ -45,13 +38,13 @@ def _format_surname(name: ContributorName, span: Span) -> Inlines:
     return (StyledText("small-caps", (Text(name.family, span),), span),)
 
 
-def _join_names(made: list[Inlines], span: Span, *, more: bool) -> Inlines:
-    """Return names joined by commas, the last by « et »; of too many, the first ones."""
-    found: list[Inline] = []
-    for place, each in enumerate(made):
-        if place:
-            found.append(Text(" et " if place == len(made) - 1 and not more else ", ", span))
-        found += each
-    if more:
-        found.append(Text(" et al.", span))
-    return tuple(found)
+def _join_names(names: Sequence[Inlines], span: Span) -> Inlines:
+    """Return names joined by commas, the last by « et »; of too many, the first ones and « et al. »."""
+    joined: list[Inline] = []
+    for index, name in enumerate(names[:_MAX_NAMES]):
+        if index:
+            joined.append(Text(" et " if index == len(names) - 1 else ", ", span))
+        joined += name
+    if len(names) > _MAX_NAMES:
+        joined.append(Text(" et al.", span))
+    return tuple(joined)

@@ -1,62 +1,124 @@
-"""What was cited, and what was linked -> the list of sources, each once, in order."""
+"""What was cited, and what was linked -> the list of sources, each once, in order.
 
+By author or title as a French dictionary has them, the laws behind.
+"""
+
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from pamphlets.core.source import NodeId, Span
 from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry
 from pamphlets.document.nodes import Inlines, Link, Paragraph, SourceList, Text, to_plain_text
 from pamphlets.transforms.citations.legal_references import format_listed_law
-from pamphlets.transforms.citations.order import SortKey, source_sort_key, title_sort_key
-from pamphlets.transforms.citations.reference_style import add_full_stop, format_list_entry
-from pamphlets.transforms.citations.urls import shorten_url
+from pamphlets.transforms.citations.reference_style import (
+    add_full_stop,
+    format_list_entry,
+    responsible_names,
+)
+from pamphlets.transforms.citations.urls import make_url_link
+
+SortPieces = tuple[tuple[bool, str], ...]
+SortKey = tuple[bool, tuple[SortPieces, ...], tuple[str, ...]]
+
+_LIGATURES: Final = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
+_LEADING_ARTICLE: Final = re.compile(r"\W*(?:l['’]|(?:les?|la|une?|des)\s)\s*(?=\w)", re.IGNORECASE)
+_SORT_PIECE: Final = re.compile(r"\d+|[^\W\d_]+")
 
 
 def make_source_list(
-    cited: Iterable[BibliographyEntry], links: Iterable[Link], nodes: Iterator[NodeId], span: Span
+    cited: Iterable[BibliographyEntry],
+    links: Iterable[Link],
+    node_ids: Iterator[NodeId],
+    span: Span,
 ) -> SourceList:
     """Return the list of sources: what was cited and linked in one order, then each law with all its articles."""
-    entries = sorted(cited, key=source_sort_key)
     laws: dict[str, list[BibliographyEntry]] = {}
-    for entry in entries:
+    keyed: list[tuple[SortKey, list[BibliographyEntry] | Link]] = []
+    urls: set[str] = set()
+    for entry in sorted(cited, key=source_sort_key):
+        urls.add(entry.url)
+        if entry.kind in LAW_TYPES and entry.law_title in laws:
+            laws[entry.law_title].append(entry)
+            continue
+        group = [entry]
+        keyed.append((source_sort_key(entry), group))
         if entry.kind in LAW_TYPES:
-            laws.setdefault(entry.law_title, []).append(entry)
-    addresses = {entry.url for entry in entries}
-    found: list[tuple[SortKey, list[BibliographyEntry] | Link]] = [
-        (source_sort_key(group[0]), group) for group in laws.values()
-    ]
-    found += [(source_sort_key(entry), [entry]) for entry in entries if entry.kind not in LAW_TYPES]
-    found += [
+            laws[entry.law_title] = group
+    keyed += [
         (title_sort_key(to_plain_text(link.children)), link)
         for link in links
-        if link.target not in addresses
+        if link.target not in urls
     ]
-    node = next(nodes)
-    ordered = [what for _, what in sorted(found, key=lambda pair: pair[0])]
-    return SourceList(tuple(_make_list_entry(what, nodes, span) for what in ordered), node, span)
+    node = next(node_ids)
+    keyed.sort(key=lambda pair: pair[0])
+    return SourceList(
+        tuple(_make_list_entry(item, node_ids, span) for _, item in keyed), node, span
+    )
 
 
 def _make_list_entry(
-    what: list[BibliographyEntry] | Link, nodes: Iterator[NodeId], span: Span
+    item: list[BibliographyEntry] | Link, node_ids: Iterator[NodeId], span: Span
 ) -> Paragraph:
-    """Return one entry of the list."""
-    node = next(nodes)
-    if isinstance(what, Link):
-        words = _format_link(what, nodes, span)
-    elif what[0].kind in LAW_TYPES:
-        words = format_listed_law(what, nodes, span)
+    """Return one entry of the list: a source, the articles of a law, or a link's words and its address."""
+    node = next(node_ids)
+    inlines: Inlines
+    if isinstance(item, Link):
+        words = to_plain_text(item.children).strip()
+        url = make_url_link(item.target, next(node_ids), span)
+        inlines = (Text(f"{words}, ", span), url) if words else (url,)
+    elif item[0].kind in LAW_TYPES:
+        inlines = format_listed_law(item, node_ids, span)
     else:
-        words = format_list_entry(what[0], nodes, span)
-    return Paragraph(add_full_stop(words, span), node, span)
+        inlines = format_list_entry(item[0], node_ids, span)
+    return Paragraph(add_full_stop(inlines, span), node, span)
 
 
-def _format_link(link: Link, nodes: Iterator[NodeId], span: Span) -> Inlines:
-    """Return what a link was called in the text, and where it leads."""
-    words = to_plain_text(link.children).strip()
-    address = Link(
-        link.target,
-        (Text(shorten_url(link.target), span),),
-        is_bare=True,
-        node=next(nodes),
-        span=span,
-    )
-    return (Text(f"{words}, ", span), address) if words else (address,)
+def source_sort_key(entry: BibliographyEntry) -> SortKey:
+    """Return what a source is sorted by: laws last, accents and articles of no account, numbers by value."""
+    title = _LEADING_ARTICLE.sub("", entry.title, count=1)
+    if entry.kind in LAW_TYPES:
+        law, article = split_sort_pieces(entry.law_title), split_sort_pieces(entry.number)
+        return True, (law, article, split_sort_pieces(title)), reversed_accents(entry.law_title)
+    names = responsible_names(entry)
+    if not names:
+        return title_sort_key(entry.title)
+    first, given = names[0].literal, ""
+    if not first:
+        first, given = names[0].family or names[0].given, names[0].given
+    pieces = (split_sort_pieces(first), split_sort_pieces(given), split_sort_pieces(title))
+    return False, pieces, reversed_accents(first + given + title)
+
+
+def title_sort_key(words: str) -> SortKey:
+    """Return what a title is sorted by, or the words of a link."""
+    title = _LEADING_ARTICLE.sub("", words, count=1)
+    return False, (split_sort_pieces(title),), reversed_accents(title)
+
+
+def split_sort_pieces(text: str) -> SortPieces:
+    """Return letters without accents or capitals, run together, and the numbers between them by value."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).casefold()
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    pieces: list[tuple[bool, str]] = []
+    for piece in _SORT_PIECE.findall(bare):
+        if piece[0].isdecimal():
+            pieces.append((False, piece.zfill(12)))
+        elif pieces and pieces[-1][0]:
+            pieces[-1] = (True, pieces[-1][1] + piece)
+        else:
+            pieces.append((True, piece))
+    return tuple(pieces)
+
+
+def reversed_accents(text: str) -> tuple[str, ...]:
+    """Return the accents of a text, last letter first: cote, côte, coté, côté. They decide between equals."""
+    accents: list[str] = []
+    for char in unicodedata.normalize("NFD", text.translate(_LIGATURES).casefold()):
+        if unicodedata.combining(char) and accents:
+            accents[-1] += char
+        elif char.isalnum():
+            accents.append("")
+    accents.reverse()
+    return tuple(accents)

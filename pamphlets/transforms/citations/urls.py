@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from pamphlets.document.nodes import Link, to_plain_text
+from pamphlets.core.source import NodeId, Span
+from pamphlets.document.nodes import Link, Text, to_plain_text
 
 MAX_SHOWN_LENGTH: Final = 60
 _URL_PREFIX: Final = re.compile(r"^(?:https?://|mailto:)(?:www\.)?", re.IGNORECASE)
@@ -26,21 +27,32 @@ def has_hidden_url(link: Link) -> bool:
     return shorten_url(to_plain_text(link.children).strip()) != shorten_url(link.target)
 
 
-def shorten_url(address: str) -> str:
+def make_url_link(url: str, node: NodeId, span: Span) -> Link:
+    """Return a link that shows its own address, shortened."""
+    return Link(url, (Text(shorten_url(url), span),), is_bare=True, node=node, span=span)
+
+
+def shorten_url(url: str) -> str:
     """Return an address without what a reader need not type: scheme, tracking, and the middle of a long path.
 
-    What was left out of a long one shows as an ellipsis. A mark within the page goes too, unless the site
-    tells its pages apart by nothing else (`#/page`, `#!page`).
+    What is left out of a long one shows as an ellipsis. The fragment goes too, unless the site tells its pages apart
+    by nothing else (`#/page`, `#!page`).
     """
-    page, _, mark = address.partition("#")
-    plain_page = _TRACKING_PARAMETERS.sub("", page).rstrip("?&")
-    whole = _URL_PREFIX.sub(
-        "", f"{plain_page}#{mark}" if mark[:1] in ("/", "!") else plain_page
-    ).rstrip("/")
-    if len(whole) <= MAX_SHOWN_LENGTH:
-        return whole
-    path, asked, _ = whole.partition("?")
+    page, _, fragment = url.partition("#")
+    shown = _TRACKING_PARAMETERS.sub("", page).rstrip("?&")
+    if fragment[:1] in ("/", "!"):
+        shown += f"#{fragment}"
+    shown = _URL_PREFIX.sub("", shown).rstrip("/")
+    if len(shown) <= MAX_SHOWN_LENGTH:
+        return shown
+    path, query, _ = shown.partition("?")
     host, _, rest = path.rstrip("/").partition("/")
-    between, _, last = rest.rpartition("/")
-    cut = f"{last[:_MAX_SEGMENT_LENGTH]}…" if len(last) > _MAX_SEGMENT_LENGTH or asked else last
-    return "/".join(part for part in (host, "…" if between else "", cut) if part)
+    directories, _, name = rest.rpartition("/")
+    parts = [host]
+    if directories:
+        parts.append("…")
+    if query or len(name) > _MAX_SEGMENT_LENGTH:
+        parts.append(f"{name[:_MAX_SEGMENT_LENGTH]}…")
+    elif name:
+        parts.append(name)
+    return "/".join(parts)

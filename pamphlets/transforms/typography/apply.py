@@ -5,19 +5,31 @@ addresses, times and paths are never touched. What needs nothing is returned as 
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from pamphlets.core.source import Diagnostic, Source, Span, notice, warning
 from pamphlets.document.metadata import Meta
-from pamphlets.document.nodes import Document, ForeignText, Image, Inline, Inlines, Text
+from pamphlets.document.nodes import Document, ForeignText, Image, Inline, Inlines, Note, Text
 from pamphlets.document.traversal import map_inlines
-from pamphlets.transforms.typography.common import apply_common_rules
-from pamphlets.transforms.typography.flat_text import SENTINELS, FlatText, flatten, unflatten
+from pamphlets.transforms.typography.dashes import replace_spaced_hyphens, replace_typed_signs
+from pamphlets.transforms.typography.flat_text import (
+    SENTINELS,
+    FlatText,
+    TypographyResult,
+    apply_edits,
+    flatten,
+    unflatten,
+)
 from pamphlets.transforms.typography.french import apply_french_rules
 from pamphlets.transforms.typography.note_calls import find_ambiguous_calls
-from pamphlets.transforms.typography.outcome import TypographyResult
-from pamphlets.transforms.typography.quotes import PAIRS_BY_LANGUAGE
+from pamphlets.transforms.typography.protected_spans import mask_protected, unmask_protected
+from pamphlets.transforms.typography.quotes import (
+    PAIRS_BY_LANGUAGE,
+    QuotePairs,
+    replace_apostrophes,
+    replace_quotes,
+)
 
 # Lines of the front matter that are read as prose; the rest are names, addresses and choices.
 PROSE_FIELDS: Final = (
@@ -45,23 +57,26 @@ SENTINEL: Final = re.compile(f"[{SENTINELS}]")
 
 def apply_typography(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document in the typography of its languages, with one notice for all calls moved."""
-    report = TypographyReport([], [], [])
-    lang = document.meta.lang
+    report = TypographyReport()
 
-    def run(inlines: Inlines, lang: str) -> Inlines:
+    def map_run(inlines: Inlines, lang: str) -> Inlines:
         return _apply_to_run(inlines, lang, report)
 
-    blocks = map_inlines(document.blocks, run, lang)
-    bodies = [map_inlines(note.blocks, run, lang) for note in document.notes]
-    notes = document.notes
-    if any(body is not note.blocks for body, note in zip(bodies, notes, strict=True)):
-        notes = tuple(
-            note if body is note.blocks else replace(note, blocks=body)
-            for body, note in zip(bodies, notes, strict=True)
-        )
+    lang = document.meta.lang
+    blocks = map_inlines(document.blocks, map_run, lang)
+    notes: list[Note] = []
+    for note in document.notes:
+        note_blocks = map_inlines(note.blocks, map_run, lang)
+        notes.append(note if note_blocks is note.blocks else replace(note, blocks=note_blocks))
     meta = _apply_to_metadata(document.meta)
-    if not (blocks is document.blocks and notes is document.notes and meta is document.meta):
-        document = replace(document, meta=meta, blocks=blocks, notes=notes)
+    has_new_notes = any(new is not old for new, old in zip(notes, document.notes, strict=True))
+    if has_new_notes or blocks is not document.blocks or meta is not document.meta:
+        document = replace(
+            document,
+            meta=meta,
+            blocks=blocks,
+            notes=tuple(notes) if has_new_notes else document.notes,
+        )
     return document, report.make_diagnostics(document.source)
 
 
@@ -69,81 +84,86 @@ def apply_typography(document: Document) -> tuple[Document, tuple[Diagnostic, ..
 class TypographyReport:
     """Places to tell the author about, gathered over one document."""
 
-    moved_calls: list[Span]
-    unpaired_quotes: list[Span]
-    ambiguous_calls: list[Span]
+    moved_calls: list[Span] = field(default_factory=list)
+    unpaired_quotes: list[Span] = field(default_factory=list)
+    ambiguous_calls: list[Span] = field(default_factory=list)
 
     def make_diagnostics(self, source: Source) -> tuple[Diagnostic, ...]:
         """Return what is to be said, in the order of the text."""
-        said = [warning("typography-quote", source, span) for span in self.unpaired_quotes]
-        said += [warning("typography-call-touches", source, span) for span in self.ambiguous_calls]
-        said.sort(key=lambda diagnostic: diagnostic.span.start)
+        diagnostics = [warning("typography-quote", source, span) for span in self.unpaired_quotes]
+        diagnostics += [
+            warning("typography-call-touches", source, span) for span in self.ambiguous_calls
+        ]
+        diagnostics.sort(key=lambda diagnostic: diagnostic.span.start)
         if self.moved_calls:
             first = min(self.moved_calls, key=lambda span: span.start)
-            said.append(
+            diagnostics.append(
                 notice("typography-calls-moved", source, first, count=str(len(self.moved_calls)))
             )
-        return tuple(said)
+        return tuple(diagnostics)
 
 
 def _apply_to_run(inlines: Inlines, lang: str, report: TypographyReport) -> Inlines:
     """Return one run in its typography, and add to the report."""
-    strand = flatten(inlines)
-    outcome = _apply_language_rules(strand, lang)
-    if outcome is not None:
-        strand = outcome.flat_text
-        report.moved_calls.extend(outcome.moved_calls)
-        report.unpaired_quotes.extend(outcome.unpaired_quotes)
-        report.ambiguous_calls.extend(
-            strand.parts[strand.part_at(at)].inline.span for at in find_ambiguous_calls(strand.text)
-        )
+    flat = flatten(inlines)
+    result = _apply_language_rules(flat, lang)
+    if result is not None:
+        flat = result.flat_text
+        report.moved_calls.extend(result.moved_calls)
+        report.unpaired_quotes.extend(result.unpaired_quotes)
+        for offset in find_ambiguous_calls(flat.text):
+            report.ambiguous_calls.append(flat.parts[flat.part_at(offset)].inline.span)
 
-    def opaque(inline: Inline) -> Inline:
-        match inline:
-            case ForeignText(lang=other, children=children):
-                inner = _apply_to_run(children, other, report)
-                return inline if inner is children else replace(inline, children=inner)
-            case Image(alt=alt):
-                spaced = apply_typography_to_line(alt, lang)
-                return inline if spaced == alt else replace(inline, alt=spaced)
-            case _:
-                return inline
+    def map_opaque(inline: Inline) -> Inline:
+        if isinstance(inline, ForeignText):
+            children = _apply_to_run(inline.children, inline.lang, report)
+            return inline if children is inline.children else replace(inline, children=children)
+        if isinstance(inline, Image):
+            alt = apply_typography_to_line(inline.alt, lang)
+            return inline if alt == inline.alt else replace(inline, alt=alt)
+        return inline
 
-    return unflatten(inlines, strand, opaque)
+    return unflatten(inlines, flat, map_opaque)
 
 
 def apply_typography_to_line(text: str, lang: str) -> str:
     """Return one line of prose in the typography of its language."""
-    inlines: Inlines = (Text(text, NO_SPAN),)
-    outcome = _apply_language_rules(flatten(inlines), lang)
-    return text if outcome is None else outcome.flat_text.text
+    result = _apply_language_rules(flatten((Text(text, NO_SPAN),)), lang)
+    return text if result is None else result.flat_text.text
 
 
 def _apply_to_metadata(meta: Meta) -> Meta:
     """Return the front matter with its prose spaced."""
-    changed: dict[str, str | tuple[str, ...]] = {}
+    changes: dict[str, Any] = {}
     for name in PROSE_FIELDS:
         old = getattr(meta, name)
-        if old and (new := apply_typography_to_line(old, meta.lang)) != old:
-            changed[name] = new
+        if old:
+            changes[name] = apply_typography_to_line(old, meta.lang)
     for name in PROSE_LIST_FIELDS:
-        lines = getattr(meta, name)
-        made = tuple(apply_typography_to_line(line, meta.lang) for line in lines)
-        if made != lines:
-            changed[name] = made
-    return replace(meta, **changed) if changed else meta  # type: ignore[arg-type]
+        changes[name] = tuple(
+            apply_typography_to_line(line, meta.lang) for line in getattr(meta, name)
+        )
+    spaced = replace(meta, **changes)
+    return meta if spaced == meta else spaced
 
 
-def _apply_language_rules(strand: FlatText, lang: str) -> TypographyResult | None:
-    """Return a strand in its language's typography; None where the language has no rules here."""
+def _apply_language_rules(flat: FlatText, lang: str) -> TypographyResult | None:
+    """Return a text in its language's typography; None where the language has no rules here."""
     primary = lang.partition("-")[0].lower()
     if primary not in PAIRS_BY_LANGUAGE:
         return None
-    for found in SENTINEL.finditer(strand.text):
-        if isinstance(strand.parts[strand.part_at(found.start())].inline, Text):
+    for sentinel in SENTINEL.finditer(flat.text):
+        if isinstance(flat.parts[flat.part_at(sentinel.start())].inline, Text):
             return None  # a text that holds our own signs is better left alone
-    return (
-        apply_french_rules(strand)
-        if primary == "fr"
-        else apply_common_rules(strand, PAIRS_BY_LANGUAGE[primary])
-    )
+    if primary == "fr":
+        return apply_french_rules(flat)
+    return apply_common_rules(flat, PAIRS_BY_LANGUAGE[primary])
+
+
+def apply_common_rules(flat: FlatText, pairs: QuotePairs) -> TypographyResult:
+    """Return the text with straight and doubled signs turned into real ones, and no spaces added. Idempotent."""
+    masked, protected = mask_protected(flat.text)
+    flat = apply_edits(flat.with_text(masked), replace_typed_signs(masked, speech=False))
+    text, unpaired = replace_quotes(replace_apostrophes(replace_spaced_hyphens(flat.text)), pairs)
+    unpaired_spans = () if unpaired is None else (flat.span_at(unpaired),)
+    return TypographyResult(flat.with_text(unmask_protected(text, protected)), (), unpaired_spans)

@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from pamphlets.transforms.typography.flat_text import Edit
-from pamphlets.transforms.typography.numbers import NBSP
+from pamphlets.transforms.typography.numbers import NBSP, SPACE_CLASS, SPACES
 
-SPACE_CLASS: Final = "[ \u00a0\u202f]"
 TYPED_SIGN: Final = re.compile(
     r"-(?<!-.)--?(?!-|>(?!>))|\.(?<!\..)\.\.(?!\.)|<(?<!<.)<(?!<)|>(?<!>.)>(?!>)"
 )
 SPACED_HYPHEN: Final = re.compile(rf"-(?<=[^\n«‹]{SPACE_CLASS}-)(?={SPACE_CLASS}(?![»›]))")
-SPACES: Final = (" ", NBSP, "\u202f")
-AFTER_DASH: Final = (*SPACES, *",.;:!?)»›")  # what may follow the dash of an aside
+AFTER_DASH: Final = SPACES + ",.;:!?)»›"  # what may follow the dash of an aside
 RANGE_START: Final = re.compile(rf"\d(?:{SPACE_CLASS}?h)?{SPACE_CLASS}\Z")
 DASH: Final = re.compile("[–—]")
 SENTENCE_END: Final = re.compile(
@@ -31,56 +29,59 @@ def replace_typed_signs(text: str, *, speech: bool) -> list[Edit]:
     `speech`: a dash that begins a line is one of dialogue, hence long; guillemets are made only then.
     """
     edits: list[Edit] = []
-    angled = speech and "<<" in text and _has_paired_angles(text)
-    for found in TYPED_SIGN.finditer(text):
-        sign, start = found.group(), found.start()
+    are_guillemets = speech and "<<" in text and _has_paired_angles(text)
+    for match in TYPED_SIGN.finditer(text):
+        sign, start = match[0], match.start()
         if sign == "--" and speech and _is_line_start(text, start):
-            edits.append((start, found.end(), "—"))
-        elif angled or sign not in ("<<", ">>"):
-            edits.append((start, found.end(), REAL_SIGNS[sign]))
+            edits.append((start, match.end(), "—"))
+        elif are_guillemets or sign not in ("<<", ">>"):
+            edits.append((start, match.end(), REAL_SIGNS[sign]))
     return edits
 
 
 def _has_paired_angles(text: str) -> bool:
     """Return whether every << finds its >>."""
     depth = 0
-    for found in TYPED_SIGN.finditer(text):
-        depth += (found.group() == "<<") - (found.group() == ">>")
+    for match in TYPED_SIGN.finditer(text):
+        if match[0] == "<<":
+            depth += 1
+        elif match[0] == ">>":
+            depth -= 1
         if depth < 0:
             return False
-    return not depth
+    return depth == 0
 
 
 def replace_spaced_hyphens(text: str) -> str:
     """Return the text with a dash for each hyphen that stands between spaces."""
-    return SPACED_HYPHEN.sub("–", text) if " - " in text or "- " in text else text
+    return SPACED_HYPHEN.sub("–", text) if "- " in text else text
 
 
 def _is_line_start(text: str, start: int) -> bool:
     """Return whether a dash opens a line or a quotation: the dash of speech."""
-    before = text[:start].rstrip(" \u00a0\u202f")
+    before = text[:start].rstrip(SPACES)
     return before[-1:] in ("", "\n", "«", "‹")
 
 
 def space_dashes(text: str) -> Iterator[Edit]:
     """Yield the edits that bind the spaced dashes of a text to their inner side."""
-    open_since = -1  # where the aside that is open began
-    for found in DASH.finditer(text):
-        at = found.start()
+    aside_start = -1  # where the aside that is open began
+    for match in DASH.finditer(text):
+        at = match.start()
         before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
         if _is_line_start(text, at):
             if after == " ":
                 yield at + 1, at + 2, NBSP
             continue
-        if before not in SPACES or after not in AFTER_DASH:
+        if not (before and before in SPACES and after and after in AFTER_DASH):
             continue
         if (
             RANGE_START.search(text, max(0, at - 4), at) and text[at + 2 : at + 3].isdigit()
         ):  # 13 h – 17 h is no aside
             closes = True
         else:
-            closes = open_since >= 0 and not SENTENCE_END.search(text, open_since, at)
-            open_since = -1 if closes else at
+            closes = aside_start >= 0 and not SENTENCE_END.search(text, aside_start, at)
+            aside_start = -1 if closes else at
         if closes and before == " ":
             yield at - 1, at, NBSP
         elif not closes and after == " ":

@@ -1,29 +1,18 @@
 """A run of inlines as one string with borders, so that rules see across `*…*`, links and calls.
 
 Characters are typed; whatever is not text stands in the string as one non-character. Rules give
-`Edit`s of the string; `wind` puts the characters back into the tree they came from.
+`Edit`s of the string; `unflatten` puts the characters back into the tree they came from.
 """
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 from typing import Literal, assert_never
 
 from pamphlets.core.source import Span
-from pamphlets.document.nodes import (
-    Citation,
-    Code,
-    ForeignText,
-    Image,
-    Inline,
-    Inlines,
-    LineBreak,
-    Link,
-    NoteRef,
-    PageRef,
-    StyledText,
-    Text,
-)
+from pamphlets.document import nodes
+from pamphlets.document.nodes import Inline, Inlines, Link, StyledText, Text
 
 CALL = "\ufdd0"  # the call of a note
 OBJECT = "\ufdd1"  # code, an address, a picture, words in another language
@@ -39,14 +28,16 @@ PartStyle = Literal["superscript", "small-caps"]
 
 @dataclass(frozen=True, slots=True)
 class InlinePart:
-    """What stands between two borders: an inline, the leaf of the tree it goes back to, and what it stands in."""
+    """What stands between two borders of a flat text."""
 
     inline: Inline
     leaf_number: int
+    """Of the tree's leaf that it goes back to."""
     in_superscript: bool
     in_small_caps: bool
     in_link: bool
-    wrap: PartStyle | None = None
+    new_style: PartStyle | None = None
+    """What a rule makes of it; None: it keeps its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +47,10 @@ class FlatText:
     text: str
     starts: list[int]
     parts: list[InlinePart]
+
+    def with_text(self, text: str) -> "FlatText":
+        """Return the same with other characters in the same places."""
+        return self if text == self.text else FlatText(text, self.starts, self.parts)
 
     def part_at(self, offset: int) -> int:
         """Return the index of the part that holds the character at `offset`."""
@@ -73,16 +68,26 @@ class FlatText:
         return self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class TypographyResult:
+    """A flat text after the rules of its language."""
+
+    flat_text: FlatText
+    moved_calls: tuple[Span, ...] = ()
+    unpaired_quotes: tuple[Span, ...] = ()
+    """Quotation marks without partner."""
+
+
 def flatten(inlines: Inlines) -> FlatText:
-    """Return the run as a strand."""
+    """Return the run as one string."""
     pieces: list[str] = []
     parts: list[InlinePart] = []
     _collect(inlines, pieces, parts, (False, False, False))
     starts: list[int] = []
-    at = 0
+    length = 0
     for piece in pieces:
-        starts.append(at)
-        at += len(piece)
+        starts.append(length)
+        length += len(piece)
     return FlatText("".join(pieces), starts, parts)
 
 
@@ -102,122 +107,107 @@ def _collect(
             case Link(children=children, is_bare=False):
                 _collect(children, pieces, parts, (raised, small, True))
                 continue
-            case NoteRef() | Citation():
+            case nodes.NoteRef() | nodes.Citation():
                 pieces.append(CALL)
-            case PageRef():
+            case nodes.PageRef():
                 pieces.append(NUMBER)
-            case LineBreak():
+            case nodes.LineBreak():
                 pieces.append("\n")
-            case Code() | ForeignText() | Image() | Link():
+            case nodes.Code() | nodes.ForeignText() | nodes.Image() | Link():
                 pieces.append(OBJECT)
             case _:
                 assert_never(inline)
         parts.append(InlinePart(inline, len(parts), raised, small, linked))
 
 
-def apply_edits(strand: FlatText, edits: list[Edit]) -> FlatText:
-    """Return the strand with sorted, disjoint edits made; new characters stay in the part where the old began."""
+def apply_edits(flat: FlatText, edits: list[Edit]) -> FlatText:
+    """Return the text with sorted, disjoint edits made; new characters stay in the part where the old began."""
     if not edits:
-        return strand
+        return flat
     pieces: list[str] = []
     starts: list[int] = []
-    pending = iter(strand.starts)
+    pending = iter(flat.starts)
     border = next(pending, None)
-    at = length = 0  # how much of the old string is done, and what it has become
+    done = length = 0  # how much of the old string is done, and how long it has become
     for start, stop, new in edits:
         while border is not None and border <= start:
-            starts.append(length + border - at)
+            starts.append(length + border - done)
             border = next(pending, None)
-        pieces += (strand.text[at:start], new)
-        length += start - at + len(new)
-        at = stop
+        pieces += (flat.text[done:start], new)
+        length += start - done + len(new)
+        done = stop
         while border is not None and border < stop:
             starts.append(length)
             border = next(pending, None)
     while border is not None:
-        starts.append(length + border - at)
+        starts.append(length + border - done)
         border = next(pending, None)
-    pieces.append(strand.text[at:])
-    return FlatText("".join(pieces), starts, strand.parts)
+    pieces.append(flat.text[done:])
+    return FlatText("".join(pieces), starts, flat.parts)
 
 
-def split_part(
-    strand: FlatText, index: int, offset: int, length: int, wrap: PartStyle | None
-) -> FlatText:
-    """Return the strand with `length` characters from `offset`, inside text part `index`, as a part of their own."""
-    part = strand.parts[index]
-    first, last = strand.starts[index], strand.part_stop(index)
-    inner = part.inline.span
+def split_part(flat: FlatText, start: int, stop: int, style: PartStyle | None) -> FlatText:
+    """Return the text with what stands from `start` to `stop`, inside one part of text, as a part of its own."""
+    index = flat.part_at(start)
+    part = flat.parts[index]
+    first, last = flat.starts[index], flat.part_stop(index)
+    outer = part.inline.span
     starts: list[int] = []
     parts: list[InlinePart] = []
-    for start, stop, kind in (
-        (first, offset, None),
-        (offset, offset + length, wrap),
-        (offset + length, last, None),
-    ):
-        if start < stop:
+    for begin, end, new_style in ((first, start, None), (start, stop, style), (stop, last, None)):
+        if begin < end:
             span = Span(
-                min(inner.start + start - first, inner.stop),
-                min(inner.start + stop - first, inner.stop),
+                min(outer.start + begin - first, outer.stop),
+                min(outer.start + end - first, outer.stop),
             )
-            starts.append(start)
+            starts.append(begin)
             parts.append(
-                _restyle_part(part, Text(strand.text[start:stop], span), kind or part.wrap)
+                replace(
+                    part,
+                    inline=Text(flat.text[begin:end], span),
+                    in_superscript=part.in_superscript or new_style == "superscript",
+                    in_small_caps=part.in_small_caps or new_style == "small-caps",
+                    new_style=new_style or part.new_style,
+                )
             )
     return FlatText(
-        strand.text,
-        strand.starts[:index] + starts + strand.starts[index + 1 :],
-        strand.parts[:index] + parts + strand.parts[index + 1 :],
+        flat.text,
+        flat.starts[:index] + starts + flat.starts[index + 1 :],
+        flat.parts[:index] + parts + flat.parts[index + 1 :],
     )
 
 
-def _restyle_part(part: InlinePart, inline: Inline, wrap: PartStyle | None) -> InlinePart:
-    return InlinePart(
-        inline,
-        part.leaf_number,
-        part.in_superscript or wrap == "superscript",
-        part.in_small_caps or wrap == "small-caps",
-        part.in_link,
-        wrap,
-    )
-
-
-def unflatten(inlines: Inlines, strand: FlatText, opaque: Callable[[Inline], Inline]) -> Inlines:
-    """Return the run with the strand's characters; `opaque` is asked for each foreign phrase and picture."""
-    made: dict[int, list[Inline]] = {}
-    for index, part in enumerate(strand.parts):
-        home = made.setdefault(part.leaf_number, [])
+def unflatten(inlines: Inlines, flat: FlatText, map_opaque: Callable[[Inline], Inline]) -> Inlines:
+    """Return the run with the flat text's characters; `map_opaque` changes each foreign phrase and picture."""
+    leaves: dict[int, list[Inline]] = {}
+    for index, part in enumerate(flat.parts):
+        leaf = leaves.setdefault(part.leaf_number, [])
         inline = part.inline
         if isinstance(inline, Text):
-            text = strand.text[strand.starts[index] : strand.part_stop(index)]
+            text = flat.text[flat.starts[index] : flat.part_stop(index)]
             if not text and inline.text:
                 continue
             if text != inline.text:
                 inline = Text(text, inline.span)
-            if part.wrap is not None:
-                inline = StyledText(part.wrap, (inline,), inline.span)
-        elif isinstance(inline, ForeignText | Image):
-            inline = opaque(inline)
-        home.append(inline)
-    return _rebuild(inlines, iter(range(len(made) + len(strand.parts))), made)
+            if part.new_style is not None:
+                inline = StyledText(part.new_style, (inline,), inline.span)
+        elif isinstance(inline, nodes.ForeignText | nodes.Image):
+            inline = map_opaque(inline)
+        leaf.append(inline)
+    return _rebuild(inlines, count(), leaves)
 
 
-def _rebuild(inlines: Inlines, leaves: Iterator[int], made: dict[int, list[Inline]]) -> Inlines:
+def _rebuild(inlines: Inlines, numbers: Iterator[int], leaves: dict[int, list[Inline]]) -> Inlines:
     """Return the tree with each leaf, in order, replaced by what was made of it."""
-    out: list[Inline] = []
+    rebuilt: list[Inline] = []
     for inline in inlines:
-        match inline:
-            case StyledText(kind=kind, children=children):
-                inner = _rebuild(children, leaves, made)
-                out.append(inline if inner is children else StyledText(kind, inner, inline.span))
-            case Link(children=children, is_bare=False):
-                inner = _rebuild(children, leaves, made)
-                same = inner is children
-                out.append(
-                    inline if same else Link(inline.target, inner, False, inline.node, inline.span)
-                )
-            case _:
-                out += made.get(next(leaves), ())
-    if len(out) == len(inlines) and all(a is b for a, b in zip(out, inlines, strict=True)):
+        if isinstance(inline, StyledText) or (isinstance(inline, Link) and not inline.is_bare):
+            children = _rebuild(inline.children, numbers, leaves)
+            rebuilt.append(
+                inline if children is inline.children else replace(inline, children=children)
+            )
+        else:
+            rebuilt += leaves.get(next(numbers), ())
+    if len(rebuilt) == len(inlines) and all(a is b for a, b in zip(rebuilt, inlines, strict=True)):
         return inlines
-    return tuple(out)
+    return tuple(rebuilt)

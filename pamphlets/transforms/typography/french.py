@@ -1,4 +1,4 @@
-"""French: which character stands where. Tables first, then the pass over one strand.
+"""French: which character stands where. Tables first, then the pass over one run.
 
 After the Lexique des règles typographiques en usage à l'Imprimerie nationale (2002). Real characters
 go in: U+202F before ; ! ? and U+00A0 before : and inside « »; the setter gives them their widths.
@@ -22,6 +22,7 @@ from pamphlets.transforms.typography.flat_text import (
     OBJECT,
     Edit,
     FlatText,
+    TypographyResult,
     apply_edits,
 )
 from pamphlets.transforms.typography.note_calls import move_note_calls
@@ -33,7 +34,6 @@ from pamphlets.transforms.typography.numbers import (
     space_numbers,
 )
 from pamphlets.transforms.typography.ordinals import raise_endings
-from pamphlets.transforms.typography.outcome import TypographyResult, replace_text
 from pamphlets.transforms.typography.protected_spans import mask_protected, unmask_protected
 from pamphlets.transforms.typography.quotes import FRENCH_PAIRS, replace_apostrophes, replace_quotes
 
@@ -82,61 +82,47 @@ INITIALS: Final = re.compile(r"[A-ZÀ-Ý](?<!\w.)\.(?:[- \u00a0\u202f\u2011]?[A-
 CAPITALIZED_NAME: Final = re.compile(r" [A-ZÀ-Ý][\w’]")
 
 
-def apply_french_rules(strand: FlatText) -> TypographyResult:
-    """Return the strand in French typography, and what there is to tell about it. Idempotent."""
-    if not RULE_TRIGGER.search(strand.text):
-        return TypographyResult(strand)
-    text, kept = mask_protected(strand.text)
-    strand = apply_edits(replace_text(strand, text), replace_typed_signs(text, speech=True))
-    text = INCLUSIVE.sub("·", replace_apostrophes(replace_spaced_hyphens(strand.text)))
-    text, alone = replace_quotes(NUMERO.sub(lambda found: found[0][0] + "º", text), FRENCH_PAIRS)
-    strand = raise_endings(replace_text(strand, text))
-    unpaired = () if alone is None else (strand.span_at(alone),)
-    strand, moved = move_note_calls(strand)
-    text = strand.text
-    strand = apply_edits(
-        strand,
-        _keep_first_edits(
-            chain(space_marks(text), space_numbers(text), space_dashes(text), bind_words(text))
-        ),
-    )
+def apply_french_rules(flat: FlatText) -> TypographyResult:
+    """Return the text in French typography, and what there is to tell about it. Idempotent."""
+    if not RULE_TRIGGER.search(flat.text):
+        return TypographyResult(flat)
+    masked, protected = mask_protected(flat.text)
+    flat = apply_edits(flat.with_text(masked), replace_typed_signs(masked, speech=True))
+    text = INCLUSIVE.sub("·", replace_apostrophes(replace_spaced_hyphens(flat.text)))
+    text = NUMERO.sub(lambda match: f"{match[0][0]}º", text)
+    text, unpaired = replace_quotes(text, FRENCH_PAIRS)
+    flat = raise_endings(flat.with_text(text))
+    unpaired_spans = () if unpaired is None else (flat.span_at(unpaired),)
+    flat, moved_calls = move_note_calls(flat)
+    text = flat.text
+    edits: dict[int, Edit] = {}  # of those that begin at one place, the first
+    for edit in chain(space_marks(text), space_numbers(text), space_dashes(text), bind_words(text)):
+        edits.setdefault(edit[0], edit)
+    flat = apply_edits(flat, [edits[start] for start in sorted(edits)])
     return TypographyResult(
-        replace_text(strand, unmask_protected(strand.text, kept)), moved, unpaired
+        flat.with_text(unmask_protected(flat.text, protected)), moved_calls, unpaired_spans
     )
-
-
-def _keep_first_edits(edits: Iterator[Edit]) -> list[Edit]:
-    """Return edits in order, the first of those that begin at one place."""
-    first: dict[int, Edit] = {}
-    for change in edits:
-        first.setdefault(change[0], change)
-    return [first[start] for start in sorted(first)]
 
 
 def space_marks(text: str) -> Iterator[Edit]:
     """Yield the spaces around double punctuation, guillemets and percent signs."""
-    for found in MARK.finditer(text):
-        at = found.start()
-        mark = text[at]
-        after = text[at + 1 : at + 2]
+    for match in MARK.finditer(text):
+        mark, at = match[0], match.start()
+        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
         if mark in "«‹":
             yield from _space_opening_guillemet(text, at, after)
-        elif at and text[at - 1] == " ":
+        elif before == " ":
             yield from _replace_typed_spaces(text, at, mark, after)
-        elif at and mark in "»›":
-            if text[at - 1] not in "\u00a0\u202f\n«‹([":
+        elif before and mark in "»›":
+            if before not in "\u00a0\u202f\n«‹([":
                 yield at, at + 1, NBSP + mark
         elif mark in "%‰€":
-            if text[at - 1 : at].isdigit() and not after.isalpha():
+            if before.isdigit() and not after.isalpha():
                 yield at, at + 1, NBSP + mark
-        elif at and _needs_space(text[at - 1], mark, after):
+        elif mark in ":;" and after in (")", ":"):
+            continue  # :) or ::
+        elif (before.isalnum() or before in WORD_END) and after in WORD_START:  # no part of a=b?c=d
             yield at, at + 1, SPACE_BEFORE[mark] + mark
-
-
-def _needs_space(before: str, mark: str, after: str) -> bool:
-    """Return whether a mark that touches its word is punctuation, and no part of :) or :: or a=b?c=d."""
-    punctuation = (before.isalnum() or before in WORD_END) and after in WORD_START
-    return punctuation and not (mark in ":;" and after in (")", ":"))
 
 
 def _space_opening_guillemet(text: str, at: int, after: str) -> Iterator[Edit]:
@@ -170,13 +156,15 @@ def bind_words(text: str) -> Iterator[Edit]:
     """Yield what binds titles, initials, centuries and numerals to their words."""
     for hint, pattern in BINDING_PATTERNS:
         if hint.search(text):
-            for found in pattern.finditer(text):
-                yield found.end() - 1, found.end(), NBSP
-    for found in INITIALS.finditer(text):
-        start, stop = found.span()
+            for match in pattern.finditer(text):
+                yield match.end() - 1, match.end(), NBSP
+    for initials in INITIALS.finditer(text):
+        start, stop = initials.span()
         for at in range(start, stop):
-            if text[at] in " -":
-                yield at, at + 1, NBSP if text[at] == " " else NONBREAKING_HYPHEN
+            if text[at] == " ":
+                yield at, at + 1, NBSP
+            elif text[at] == "-":
+                yield at, at + 1, NONBREAKING_HYPHEN
         if CAPITALIZED_NAME.match(text, stop):
             yield stop, stop + 1, NBSP
     yield from bind_page_references(text)

@@ -4,17 +4,12 @@ After the Lexique des règles typographiques en usage à l'Imprimerie nationale,
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Text
-from pamphlets.transforms.typography.flat_text import (
-    CALL,
-    FlatText,
-    InlinePart,
-    apply_edits,
-    split_part,
-)
+from pamphlets.transforms.typography.flat_text import CALL, FlatText, apply_edits, split_part
 from pamphlets.transforms.typography.numbers import UNIT
 
 SPACES: Final = " \u00a0\u202f"
@@ -30,35 +25,37 @@ DIGITS_AND_EXPONENTS: Final = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 NUMBER_WITH_UNIT: Final = re.compile(rf"\d[{SPACES}]?(?:{UNIT})\Z")
 
 
-def move_note_calls(strand: FlatText) -> tuple[FlatText, tuple[Span, ...]]:
-    """Return the strand with its calls in French order, and the place of each call that moved."""
+def move_note_calls(flat: FlatText) -> tuple[FlatText, tuple[Span, ...]]:
+    """Return the text with its calls in French order, and the place of each call that moved."""
     moved: list[Span] = []
-    at = strand.text.find(CALL)
+    at = flat.text.find(CALL)
     while at >= 0:
-        strand, at = _remove_space_before(strand, at)
-        goal = _find_call_position(strand.text, at)
-        if goal < at and _can_hold_call(strand, goal):
-            moved.append(strand.parts[strand.part_at(at)].inline.span)
-            strand = _move_call(strand, at, goal)
-        at = strand.text.find(CALL, at + 1)
-    return strand, tuple(moved)
+        flat, at = _remove_space_before(flat, at)
+        goal = _find_call_position(flat.text, at)
+        part = flat.parts[flat.part_at(goal)]
+        is_plain = isinstance(part.inline, Text) and not part.in_superscript
+        if goal < at and is_plain and not part.in_link:  # a call must not divide a link
+            moved.append(flat.parts[flat.part_at(at)].inline.span)
+            flat = _move_call(flat, at, goal)
+        at = flat.text.find(CALL, at + 1)
+    return flat, tuple(moved)
 
 
 def find_ambiguous_calls(text: str) -> list[int]:
     """Return the calls that a reader may take for an exponent: after a figure, or a unit (2009¹, 12 m¹)."""
-    found: list[int] = []
+    calls: list[int] = []
     at = text.find(CALL)
     while at >= 0:
         before = text[max(0, at - 12) : at]
         if before[-1:] in tuple(DIGITS_AND_EXPONENTS) or NUMBER_WITH_UNIT.search(before):
-            found.append(at)
+            calls.append(at)
         at = text.find(CALL, at + 1)
-    return found
+    return calls
 
 
-def _remove_space_before(strand: FlatText, at: int) -> tuple[FlatText, int]:
-    """Return the strand without the ordinary spaces in front of a call, and where the call is then."""
-    text, start = strand.text, at
+def _remove_space_before(flat: FlatText, at: int) -> tuple[FlatText, int]:
+    """Return the text without the ordinary spaces in front of a call, and where the call is then."""
+    text, start = flat.text, at
     while start and text[start - 1] == " ":
         start -= 1
     if (
@@ -67,8 +64,8 @@ def _remove_space_before(strand: FlatText, at: int) -> tuple[FlatText, int]:
         or text[start - 1] in NO_CALL_BEHIND
         or text[at + 1 : at + 2].isalnum()
     ):
-        return strand, at
-    return apply_edits(strand, [(start, at, "")]), start
+        return flat, at
+    return apply_edits(flat, [(start, at, "")]), start
 
 
 def _find_call_position(text: str, at: int) -> int:
@@ -84,26 +81,18 @@ def _find_call_position(text: str, at: int) -> int:
     return at if not goal or text[goal - 1] in NO_CALL_BEHIND else goal
 
 
-def _can_hold_call(strand: FlatText, goal: int) -> bool:
-    """Return whether a call may stand at `goal`: in plain text, not in a link that it would divide."""
-    part = strand.parts[strand.part_at(goal)]
-    return isinstance(part.inline, Text) and not part.in_link and not part.in_superscript
-
-
-def _move_call(strand: FlatText, at: int, goal: int) -> FlatText:
-    """Return the strand with the call at `at` moved to `goal`, into the leaf that stands there."""
-    into = strand.part_at(goal)
-    if strand.starts[into] < goal:
-        strand = split_part(strand, into, goal, strand.part_stop(into) - goal, None)
+def _move_call(flat: FlatText, at: int, goal: int) -> FlatText:
+    """Return the text with the call at `at` moved to `goal`, into the leaf that stands there."""
+    into = flat.part_at(goal)
+    if flat.starts[into] < goal:
+        flat = split_part(flat, goal, flat.part_stop(into), None)
         into += 1
-    index = strand.part_at(at)
-    text, starts, parts = strand.text, strand.starts, strand.parts
-    here = parts[into]
-    call = InlinePart(
-        parts[index].inline, here.leaf_number, here.in_superscript, here.in_small_caps, here.in_link
-    )
+    index = flat.part_at(at)
+    text, starts, parts = flat.text, flat.starts, flat.parts
+    call = replace(parts[into], inline=parts[index].inline, new_style=None)
+    pushed_starts = [start + 1 for start in starts[into:index]]
     return FlatText(
         text[:goal] + CALL + text[goal:at] + text[at + 1 :],
-        [*starts[:into], goal, *(s + 1 for s in starts[into:index]), *starts[index + 1 :]],
+        [*starts[:into], goal, *pushed_starts, *starts[index + 1 :]],
         [*parts[:into], call, *parts[into:index], *parts[index + 1 :]],
     )

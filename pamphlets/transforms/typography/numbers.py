@@ -13,7 +13,8 @@ from pamphlets.transforms.typography.flat_text import NUMBER, Edit
 NBSP: Final = "\u00a0"
 NARROW: Final = "\u202f"
 NONBREAKING_HYPHEN: Final = "\u2011"  # never broken
-SPACE_CLASS: Final = "[ \u00a0\u202f]"
+SPACES: Final = " \u00a0\u202f"
+SPACE_CLASS: Final = f"[{SPACES}]"
 
 # Units that nothing else looks like may be parted from a figure that touches them (25km); the others only bound.
 UNAMBIGUOUS_UNIT: Final = (
@@ -66,25 +67,26 @@ MAX_BOUND_GROUPS: Final = 7  # longer rows of numbers are a list of numbers, and
 
 def space_numbers(text: str) -> Iterator[Edit]:
     """Yield the edits that group numbers and bind them to what belongs to them."""
-    for found in NUMBER_ROW.finditer(text):
-        start, stop = found.span()
-        before = text[start - 1 : start]
+    for match in NUMBER_ROW.finditer(text):
+        start, stop = match.span()
         yield from _bind_word_before(text, start)
-        if " " in found.group():
-            yield from _space_groups(found, before)
-        elif stop - start > 4 and found.group().isdigit():
+        if " " in match[0]:
+            yield from _space_groups(match, text[start - 1 : start])
+        elif stop - start > 4 and match[0].isdigit():
             yield from _group_thousands(text, start, stop)
         yield from _bind_unit(text, start, stop)
 
 
-def _space_groups(found: re.Match[str], before: str) -> Iterator[Edit]:
+def _space_groups(row: re.Match[str], before: str) -> Iterator[Edit]:
     """Yield narrow spaces inside a number written in groups of three, no-break ones in any other row."""
-    digits = found.group()
-    amount = GROUPED_NUMBER.fullmatch(digits) and not (before.isalnum() or before in tuple("/-."))
-    if not amount and digits.count(" ") >= MAX_BOUND_GROUPS:
+    digits = row[0]
+    is_amount = (
+        GROUPED_NUMBER.fullmatch(digits) and not before.isalnum() and before not in tuple("/-.")
+    )
+    if not is_amount and digits.count(" ") >= MAX_BOUND_GROUPS:
         return
-    space = NARROW if amount else NBSP
-    for offset, letter in enumerate(digits, found.start()):
+    space = NARROW if is_amount else NBSP
+    for offset, letter in enumerate(digits, row.start()):
         if letter == " ":
             yield offset, offset + 1, space
 
@@ -92,14 +94,15 @@ def _space_groups(found: re.Match[str], before: str) -> Iterator[Edit]:
 def _group_thousands(text: str, start: int, stop: int) -> Iterator[Edit]:
     """Yield narrow spaces into an amount of five figures or more."""
     digits, before = text[start:stop], text[start - 1 : start]
-    code = digits[0] == "0" or (len(digits) > 9 and not digits.endswith("000"))
-    if code or before.isalnum() or before in tuple("./-\u2011_+=,:#"):
+    if digits[0] == "0" or (len(digits) > 9 and not digits.endswith("000")):
+        return  # a code
+    if before.isalnum() or before in tuple("./-\u2011_+=,:#"):
         return
     if CODE_CONTINUES.match(text, stop) and not TOUCHING_UNIT.match(text, stop):
         return
-    if REFERENCE_BEFORE_NUMBER.search(text, max(0, start - 16), start) or (
-        len(digits) == 5 and TOWN_AFTER_POSTCODE.match(text, stop)
-    ):
+    if REFERENCE_BEFORE_NUMBER.search(text, max(0, start - 16), start):
+        return
+    if len(digits) == 5 and TOWN_AFTER_POSTCODE.match(text, stop):
         return
     for offset in range(stop - 3, start, -3):
         yield offset, offset + 1, NARROW + text[offset]
@@ -113,36 +116,33 @@ def _bind_word_before(text: str, start: int) -> Iterator[Edit]:
     elif TOUCHING_WORD_BEFORE.search(window):
         yield start, start + 1, NBSP + text[start]
     law = LAW_BEFORE_NUMBER.search(window)
-    first = DIGITS.match(text, start)
-    if law is None or first is None:
+    number = DIGITS.match(text, start)
+    if law is None or number is None:
         return
-    coded = LAW_CODE_REST.match(text, first.end())
+    rest = LAW_CODE_REST.match(text, number.end())
     if law["gap"] == " ":
         yield start - 1, start, NBSP
-    elif law["gap"] == "" and (coded or first.end() - start > 2):
+    elif law["gap"] == "" and (rest or number.end() - start > 2):
         yield start, start + 1, NBSP + text[start]
-    if coded:
-        yield from (
-            (at, at + 1, NONBREAKING_HYPHEN) for at in range(*coded.span()) if text[at] == "-"
-        )
+    if rest:
+        for at in range(*rest.span()):
+            if text[at] == "-":
+                yield at, at + 1, NONBREAKING_HYPHEN
 
 
 def _bind_unit(text: str, start: int, stop: int) -> Iterator[Edit]:
-    """Yield what binds a number to its unit, its month or its hours."""
+    """Yield what binds a number to its unit, its month or its hours; a name like A4 has none."""
+    before = text[start - 1 : start]
+    is_separate = not before.isalpha() or before == "º"
     hours = HOURS.match(text, stop) if stop - start <= 2 else None
-    if hours and _is_separate_number(text, start):
+    if hours and is_separate:
         yield from _space_hours(hours)
     elif UNIT_AFTER_NUMBER.match(text, stop):
         yield stop, stop + 1, NBSP
-    elif _is_separate_number(text, start) and TOUCHING_UNIT.match(text, stop):
+    elif is_separate and TOUCHING_UNIT.match(text, stop):
         yield stop, stop + 1, NBSP + text[stop]
     elif FIRST_OF_MONTH.match(text, stop):
         yield stop + 2, stop + 3, NBSP
-
-
-def _is_separate_number(text: str, start: int) -> bool:
-    """Return whether a number is no part of a name like A4."""
-    return not text[start - 1 : start].isalpha() or text[start - 1] == "º"
 
 
 def _space_hours(hours: re.Match[str]) -> Iterator[Edit]:

@@ -1,6 +1,6 @@
 """1er, XIXe, Mme, m2: which letters of a French text are raised, and which numerals are small capitals.
 
-The characters stay; a part of the strand gets another shape. What is raised already is left alone.
+The characters stay; a part of the text gets another shape. What is raised already is left alone.
 """
 
 import re
@@ -9,8 +9,7 @@ from typing import Final
 
 from pamphlets.document.nodes import Text
 from pamphlets.transforms.typography.flat_text import FlatText, PartStyle, split_part
-
-SPACE_CLASS: Final = "[ \u00a0\u202f]"
+from pamphlets.transforms.typography.numbers import SPACE_CLASS, SPACES
 
 # Digits or a numeral, and the ending to raise; an ending that does not fit its number makes no ordinal.
 ORDINAL: Final = re.compile(
@@ -34,40 +33,37 @@ POWER: Final = re.compile(r"[kcdm]?m([23])(?!\w)")
 StyledRange = tuple[int, int, PartStyle]
 
 
-def raise_endings(strand: FlatText) -> FlatText:
-    """Return the strand with ordinals, titles and powers raised and centuries in small capitals."""
-    for start, stop, wrap in _find_styled_ranges(strand.text):
-        index = strand.part_at(start)
-        part = strand.parts[index]
-        done = part.in_superscript or (part.in_small_caps and wrap == "small-caps")
-        if isinstance(part.inline, Text) and stop <= strand.part_stop(index) and not done:
-            strand = split_part(strand, index, start, stop - start, wrap)
-    return strand
+def raise_endings(flat: FlatText) -> FlatText:
+    """Return the text with ordinals, titles and powers raised and centuries in small capitals."""
+    for start, stop, style in _find_styled_ranges(flat.text):
+        index = flat.part_at(start)
+        part = flat.parts[index]
+        if not isinstance(part.inline, Text) or stop > flat.part_stop(index):
+            continue
+        if not (part.in_superscript or (part.in_small_caps and style == "small-caps")):
+            flat = split_part(flat, start, stop, style)
+    return flat
 
 
 def _find_styled_ranges(text: str) -> Iterator[StyledRange]:
-    """Yield what is to be cut out of a text, and the shape it takes."""
-    for found in ORDINAL.finditer(text):
-        if VALID_ORDINAL.fullmatch(found.group()):
-            yield from _find_ordinal_ranges(text, found)
-    for found in TITLE.finditer(text):
-        yield (*found.span(found.lastindex or 0), "superscript")
+    """Yield what is to get another shape."""
+    for match in ORDINAL.finditer(text):
+        if not VALID_ORDINAL.fullmatch(match[0]):
+            continue
+        if match["digit"]:
+            yield (*match.span("digit"), "superscript")
+            continue
+        ending, stop = match.start("roman"), match.end()
+        is_first = match["roman"] in ("er", "re", "ère", "nd", "nde")
+        if CENTURY.match(text, stop) or not (is_first or OTHER_NOUN.match(text, stop)):
+            yield match.start(), ending, "small-caps"
+        yield ending, stop, "superscript"
+    for match in TITLE.finditer(text):
+        yield (*match.span(match.lastindex or 0), "superscript")
     if "Cie" in text:
-        for found in COMPANY.finditer(text):
-            yield (*found.span(1), "superscript")
+        for match in COMPANY.finditer(text):
+            yield (*match.span(1), "superscript")
     if "m2" in text or "m3" in text:
-        for found in POWER.finditer(text):
-            if text[: found.start()].rstrip(" \u00a0\u202f")[-1:] in tuple("0123456789/"):
-                yield (*found.span(1), "superscript")
-
-
-def _find_ordinal_ranges(text: str, found: re.Match[str]) -> Iterator[StyledRange]:
-    """Yield the cuts of one ordinal."""
-    if found["digit"]:
-        yield (*found.span("digit"), "superscript")
-        return
-    ending = found.start("roman")
-    first = found["roman"] in ("er", "re", "ère", "nd", "nde")
-    if CENTURY.match(text, found.end()) or not (first or OTHER_NOUN.match(text, found.end())):
-        yield found.start(), ending, "small-caps"
-    yield ending, found.end(), "superscript"
+        for match in POWER.finditer(text):
+            if text[: match.start()].rstrip(SPACES)[-1:] in tuple("0123456789/"):
+                yield (*match.span(1), "superscript")

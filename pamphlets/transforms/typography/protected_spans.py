@@ -34,29 +34,28 @@ PROTECTED_PATTERNS: Final = tuple(
 
 def mask_protected(text: str) -> tuple[str, str]:
     """Return the text with its untouchable characters masked, and those characters."""
-    kept: list[str] = []
     spans: list[tuple[int, int]] = []
     for hint, pattern in PROTECTED_PATTERNS:
         if hint.search(text):
-            spans += (found.span() for found in pattern.finditer(text))
+            spans += (match.span() for match in pattern.finditer(text))
     if not spans:
         return text, ""
     pieces: list[str] = []
-    at = 0
+    protected: list[str] = []
+    done = 0
     for start, stop in sorted(spans):
-        if stop <= at:
-            continue
-        begin = max(start, at)
-        pieces += (text[at:begin], MASK * (stop - begin))
-        kept.append(text[begin:stop])
-        at = stop
-    pieces.append(text[at:])
-    return "".join(pieces), "".join(kept)
+        begin = max(start, done)
+        if begin < stop:
+            pieces += (text[done:begin], MASK * (stop - begin))
+            protected.append(text[begin:stop])
+            done = stop
+    pieces.append(text[done:])
+    return "".join(pieces), "".join(protected)
 
 
-def unmask_protected(text: str, kept: str) -> str:
+def unmask_protected(text: str, protected: str) -> str:
     """Return the text with each masked character back in its place."""
-    if not kept:
+    if not protected:
         return text
-    pieces = text.split(MASK)
-    return pieces[0] + "".join(a + b for a, b in zip(kept, pieces[1:], strict=True))
+    first, *pieces = text.split(MASK)
+    return first + "".join(char + piece for char, piece in zip(protected, pieces, strict=True))

@@ -46,65 +46,64 @@ def replace_quotes(text: str, pairs: QuotePairs) -> tuple[str, int | None]:
     """Return the text with its own language's quotation marks, and the place of a mark without partner."""
     if '"' not in text and (pairs is not FRENCH_PAIRS or "“" not in text):
         return text, None
-    turned, alone = _match_pairs(text, pairs)
+    new_marks, unpaired = _match_pairs(text, pairs)
     letters = list(text)
-    for place, mark in turned.items():
-        if alone is None or letters[place] != '"':
+    for place, mark in new_marks.items():
+        if not unpaired or letters[place] != '"':
             letters[place] = mark
-    return "".join(letters), alone
+    return "".join(letters), min(unpaired) if unpaired else None
 
 
-def _match_pairs(text: str, pairs: QuotePairs) -> tuple[dict[int, str], int | None]:
-    """Return the new mark of each place, and the place of the first straight mark left alone."""
-    turned: dict[int, str] = {}
-    alone: list[int] = []
+def _match_pairs(text: str, pairs: QuotePairs) -> tuple[dict[int, str], list[int]]:
+    """Return the new mark of each place, and the places of straight marks left alone."""
+    new_marks: dict[int, str] = {}
+    unpaired: list[int] = []
     stack: list[tuple[str, int, int]] = []  # mark, place, level
     outer = _count_open_before(text)
-    curly = (
+    turns_curly = (
         pairs is FRENCH_PAIRS and not outer
     )  # whether “ ” become guillemets where nothing is open
-    for found in QUOTE_MARK.finditer(text):
-        mark, place = found.group(), found.start()
-        level = outer + len(stack)
-        if mark in "«“" or (
-            mark == '"' and _is_opening(text, place, any(s[0] == '"' for s in stack))
-        ):
-            stack.append((mark, place, level))
-        else:
-            partner = {"»": "«", "”": "“"}.get(mark, mark)
-            if all(s[0] != partner for s in stack):
-                outer -= mark == "»" and outer > 0
-                alone += [place] * (
-                    mark == '"' and not text[place - 1 : place].isdigit()
-                )  # 27" is a size
-                continue
-            while True:
+    for match in QUOTE_MARK.finditer(text):
+        mark, place = match[0], match.start()
+        partner = {"»": "«", "”": "“"}.get(mark, mark)
+        has_partner = any(opener == partner for opener, _, _ in stack)
+        if mark in "«“" or (mark == '"' and _is_opening(text, place, in_quotes=has_partner)):
+            stack.append((mark, place, outer + len(stack)))
+        elif has_partner:
+            opener, start, level = stack.pop()
+            while opener != partner:
+                if opener == '"':
+                    unpaired.append(start)
                 opener, start, level = stack.pop()
-                if opener == partner:
-                    break
-                alone += [start] * (opener == '"')
-            if mark == '"' or (mark == "”" and level == 0 and curly):
+            if mark == '"' or (mark == "”" and level == 0 and turns_curly):
                 pair = pairs[min(level, len(pairs) - 1)]
-                turned[start], turned[place] = pair[0], pair[1]
-    alone += [place for mark, place, _ in stack if mark == '"']
-    return turned, min(alone) if alone else None
+                new_marks[start], new_marks[place] = pair[0], pair[1]
+        elif mark == "»" and outer > 0:
+            outer -= 1
+        elif mark == '"' and not text[place - 1 : place].isdigit():  # 27" is a size
+            unpaired.append(place)
+    unpaired += [place for mark, place, _ in stack if mark == '"']
+    return new_marks, unpaired
 
 
 def _count_open_before(text: str) -> int:
     """Return how many guillemets were opened in an earlier paragraph and close here."""
     depth = lowest = 0
     for letter in text:
-        depth += (letter == "«") - (letter == "»")
+        if letter == "«":
+            depth += 1
+        elif letter == "»":
+            depth -= 1
         lowest = min(lowest, depth)
     return -lowest
 
 
-def _is_opening(text: str, place: int, one_is_open: bool) -> bool:
+def _is_opening(text: str, place: int, *, in_quotes: bool) -> bool:
     """Return whether a straight mark opens: by what touches it, and in doubt by what is open."""
     after = text[place + 1 : place + 2]
-    opens = not place or text[place - 1] in OPENING
-    closes = not after or after in CLOSING
-    return opens if opens != closes else not one_is_open
+    may_open = not place or text[place - 1] in OPENING
+    may_close = not after or after in CLOSING
+    return may_open if may_open != may_close else not in_quotes
 
 
 def replace_apostrophes(text: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from pamphlets.checks.claims.attributed import has_attribution
+from pamphlets.checks.claims.register_checks import has_attribution
 from tests.checks.claims.essay import told
 
 

@@ -21,6 +21,13 @@ COVERED = {
     "a note on a term": "Sac[^a]\n: On en a 12 sacs.\n\n[^a]: Là.",
     "a signed quotation": "> Ils ont beaucoup trop de sacs.\n>\n> — Jeanne Lampe [@quai]",
     "a quotation with the sentence that says whose it is": "« Ils ont beaucoup trop de sacs ! » Jeanne le dit [@quai].",
+    "a quotation before the sentence that says whose it is, whatever follows": (
+        "« Ils ont beaucoup trop de sacs ! » Jeanne le dit [@quai]. Ils partent."
+    ),
+    "quotations in a row before the sentence that says whose they are": (
+        "« Ils ont beaucoup trop de sacs ! » « Nous en avons beaucoup trop peu ! » Jeanne le dit [@quai]. Ils partent."
+    ),
+    "a quotation in the last sentence": "Ils partent. « Ils ont beaucoup trop de sacs ! »[^a]\n\n[^a]: Là.",
     "what to do": "::: étapes\n1. Comptez trois mois, puis 12 sacs.\n:::",
     "a heading that repeats the text": "## En 2022\n\nDes sacs, en 2022 [@grue].",
     "a pull quote that repeats the text": "Ils ont 97 % des sacs [@grue].\n\n::: exergue\n97 % des sacs\n:::",
@@ -67,6 +74,22 @@ BARE = {
     "a quotation": ("« Ils ont beaucoup trop de sacs » oui.", "1:3 quotation-unsourced"),
     "a signed quotation": (
         "> Ils ont beaucoup trop de sacs.\n>\n> — Jeanne Lampe",
+        "1:3 quotation-unsourced",
+    ),
+    "a sentence that only begins with a quotation": (
+        "« Ils ont beaucoup trop de sacs », dit-elle. Jeanne est là [@quai]. Ils partent.",
+        "1:3 quotation-unsourced",
+    ),
+    "a sentence that only ends with a quotation": (
+        "Elle dit : « Ils ont beaucoup trop de sacs. » Jeanne est là [@quai]. Ils partent.",
+        "1:14 quotation-unsourced",
+    ),
+    "a sentence of two quotations": (
+        "« Ils ont beaucoup trop de sacs » et « si peu ». Jeanne est là [@quai]. Ils partent.",
+        "1:3 quotation-unsourced",
+    ),
+    "a quotation before a sentence that says nothing": (
+        "« Ils ont beaucoup trop de sacs ! » Jeanne est là. Oui [@quai]. Ils partent.",
         "1:3 quotation-unsourced",
     ),
     "a sum in what to do": ("::: étapes\n1. Payez 12 euros.\n:::", "2:10 claim-unsourced"),

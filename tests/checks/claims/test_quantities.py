@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pamphlets.checks.claims.analysis import is_same_quantity
 from pamphlets.checks.claims.quantities import Quantity, find_quantities
-from pamphlets.checks.claims.register_checks import is_same_quantity
 from pamphlets.readers.dates import MONTHS
 
 

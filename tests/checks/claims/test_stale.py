@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.checks.claims.stale import add_months
+from pamphlets.checks.claims.register_checks import add_months
 from tests.checks.claims.essay import found, told
 
 

@@ -16,7 +16,12 @@ from pamphlets.impose.arrangement.arrange import arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.margins.cell_edges import EdgeKind, find_cell_edges
-from pamphlets.impose.margins.ink_margins import MarginBreach, MarginLimits, find_breaches
+from pamphlets.impose.margins.ink_margins import (
+    MarginBreach,
+    MarginJob,
+    MarginLimits,
+    find_breaches,
+)
 from pamphlets.impose.margins.warnings import make_margin_warnings
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
@@ -50,7 +55,7 @@ def found(
     sizes = [size or compute_page_size(A4, load_scheme(name))] * pages
     job = arrange_pages(HERE, load_scheme(name), stock, sizes, wish)
     every = [inks.get(number, insets()) for number in range(1, pages + 1)]
-    return find_breaches(job, every, sizes, stock, flip, wish, limits or MarginLimits())
+    return find_breaches(MarginJob(job, every, sizes, stock, flip, wish, limits or MarginLimits()))
 
 
 def told_of(some: tuple[MarginBreach, ...]) -> list[tuple[int, str, str, float]]:
@@ -292,7 +297,9 @@ def test_a_blank_page_has_nothing_to_lose() -> None:
     job = arrange_pages(HERE, load_scheme("saddle"), A4, [Size(*A5)] * 4, ImposeOptions())
     assert (
         find_breaches(
-            job, [None] * 4, [Size(*A5)] * 4, A4, "short", ImposeOptions(), MarginLimits()
+            MarginJob(
+                job, [None] * 4, [Size(*A5)] * 4, A4, "short", ImposeOptions(), MarginLimits()
+            )
         )
         == ()
     )

@@ -11,6 +11,7 @@ from pamphlets.app.cli.main import run_command_line
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.plan.plan_check import BrokenPlanError, check_plan, find_plan_breaches
 from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell, mirror_plan, split_cover
+from pamphlets.impose.plan.signatures import plan_nested_sheets
 from pamphlets.impose.schemes import saddle
 from tests.support.pages import booklet
 
@@ -99,7 +100,7 @@ def test_a_book_bound_at_the_wrong_side_is_found(name: str) -> None:
 
 
 def test_the_place_is_told() -> None:
-    plan = saddle.plan_nested_sheets(8)
+    plan = plan_nested_sheets(8)
     wrong = put(plan, 1, back=True, place=0, cell=SheetCell(7, 0))
     assert list(find_plan_breaches(saddle.SCHEME, wrong, 8))[:2] == [
         "page 4 stands 0 times, not 1",
@@ -114,7 +115,7 @@ def test_a_plan_that_breaks_its_law_is_our_fault_and_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    right = saddle.plan_nested_sheets(4)[0]
+    right = plan_nested_sheets(4)[0]
     turned = tuple(replace(cell, turn=180) for cell in right.back)
     wrong = replace(saddle.SCHEME, make_plan=lambda _: (Sheet(right.front, turned),))
     monkeypatch.setattr(saddle, "SCHEME", wrong)

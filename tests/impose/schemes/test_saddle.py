@@ -1,7 +1,7 @@
 import pytest
 
 from pamphlets.impose.plan.sheet import Sheet, SheetCell
-from pamphlets.impose.schemes.saddle import plan_nested_sheets
+from pamphlets.impose.plan.signatures import plan_nested_sheets
 
 
 def by_column(cells: tuple[SheetCell, ...]) -> list[int]:

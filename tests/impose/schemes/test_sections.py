@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.impose.schemes.sections import make_signature_plan, split_into_signatures
+from pamphlets.impose.plan.signatures import make_signature_plan, split_into_signatures
 
 
 @given(sheets=st.integers(1, 200), most=st.integers(1, 20))

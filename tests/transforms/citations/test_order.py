@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.document.bibliography import BibliographyEntry, ContributorName
-from pamphlets.transforms.citations.order import (
+from pamphlets.transforms.citations.reference_list import (
     reversed_accents,
     source_sort_key,
     split_sort_pieces,

@@ -1,5 +1,5 @@
 from pamphlets.document.bibliography import Bibliography
-from pamphlets.transforms.citations.unused import find_unused_sources
+from pamphlets.transforms.citations.facts import find_unused_sources
 from tests.transforms.citations.essay import register_of
 
 ENTRIES = "- id: a\n  title: A\n\n- id: été-2022\n  title: B\n- {id: c.d, title: C}\n"
