@@ -23,7 +23,10 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
     version to protect and is written directly. Raises OSError.
     """
     target = Path(os.path.realpath(path))
-    mode = _file_mode(target)
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        mode = None
     if mode is not None and stat.S_ISDIR(mode):
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
     if mode is not None and not stat.S_ISREG(mode):
@@ -53,11 +56,3 @@ def write_text_atomically(path: Path, text: str) -> None:
     """Make `path` hold `text` in UTF-8, line ends as they are. Raises OSError."""
     with write_atomically(path) as file:
         file.write(text.encode())
-
-
-def _file_mode(path: Path) -> int | None:
-    """Return the mode of what stands at `path`, or None where nothing does."""
-    try:
-        return path.stat().st_mode
-    except FileNotFoundError:
-        return None

@@ -57,10 +57,11 @@ class Drawing:
 
 def translate_paths(paths: Iterable[VectorPath], x: Pt, y: Pt) -> tuple[VectorPath, ...]:
     """Return paths further right and down."""
-    return tuple(
-        replace(path, segments=tuple(_translate_segment(one, x, y) for one in path.segments))
-        for path in paths
-    )
+    translated: list[VectorPath] = []
+    for path in paths:
+        segments = tuple(_translate_segment(segment, x, y) for segment in path.segments)
+        translated.append(replace(path, segments=segments))
+    return tuple(translated)
 
 
 def _translate_segment(segment: PathSegment, x: Pt, y: Pt) -> PathSegment:

@@ -5,7 +5,7 @@ Measures of shaped words are in em, so one word serves every size. Text holds no
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -101,17 +101,17 @@ class WordShaper:
         """Return one word per run of one face; raise MissingGlyphError for a character that no face has."""
         words = self._words_cache.get(text)
         if words is None:
-            loaded = self._load_font(self._specs[0])
-            glyphs = loaded.shaper.shape(text, self._lang)
+            font = self._load_font(self._specs[0])
+            glyphs = font.shaper.shape(text, self._lang)
             if glyphs is None:
-                words = tuple(self._shape_run(run, font) for font, run in self._split_by_font(text))
+                words = tuple(self._shape_clusters(text))
             else:
-                words = (_make_word(text, loaded.font, glyphs),)
+                words = (_make_word(text, font.font, glyphs),)
             self._words_cache[text] = words
         return words
 
-    def _split_by_font(self, text: str) -> list[tuple[_LoadedFont, str]]:
-        """Return the longest runs of clusters that one face serves."""
+    def _shape_clusters(self, text: str) -> Iterator[ShapedWord]:
+        """Yield the longest runs of clusters that one font has, each as a word."""
         runs: list[tuple[_LoadedFont, str]] = []
         for cluster in split_clusters(text):
             font = self._fonts_of_clusters.get(cluster) or self._find_font(cluster)
@@ -119,26 +119,24 @@ class WordShaper:
                 runs[-1] = font, runs[-1][1] + cluster
             else:
                 runs.append((font, cluster))
-        return runs
+        for font, run in runs:
+            glyphs = font.shaper.shape(run, self._lang)
+            if glyphs is None:
+                raise MissingGlyphError(run[0], font.font.face.family)
+            yield _make_word(run, font.font, glyphs)
 
     def _find_font(self, cluster: str) -> _LoadedFont:
-        """Return the first face of the chain that has the whole cluster."""
+        """Return the first font of the chain that has the whole cluster."""
         fonts = [self._load_font(spec) for spec in self._specs]
         for font in fonts:
             if font.shaper.shape(cluster, self._lang) is not None:
                 self._fonts_of_clusters[cluster] = font
                 return font
-        for char in cluster:
+        missing = cluster[0]
+        for char in reversed(cluster):
             if all(font.shaper.shape(char, self._lang) is None for font in fonts):
-                raise MissingGlyphError(char, self._specs[0].family)
-        raise MissingGlyphError(cluster[0], self._specs[0].family)
-
-    def _shape_run(self, text: str, loaded: _LoadedFont) -> ShapedWord:
-        """Return a run as a word of the font that has its clusters."""
-        glyphs = loaded.shaper.shape(text, self._lang)
-        if glyphs is None:
-            raise MissingGlyphError(text[0], loaded.font.face.family)
-        return _make_word(text, loaded.font, glyphs)
+                missing = char
+        raise MissingGlyphError(missing, self._specs[0].family)
 
 
 def _make_word(text: str, font: Font, glyphs: tuple[ShapedGlyph, ...]) -> ShapedWord:
@@ -166,7 +164,10 @@ class FontBook:
     @property
     def families(self) -> tuple[str, ...]:
         """Return the names of all families, sorted."""
-        return tuple(sorted({file.family for files in self._files.values() for file in files}))
+        families: set[str] = set()
+        for files in self._files.values():
+            families.update(file.family for file in files)
+        return tuple(sorted(families))
 
     def find_face(self, spec: FontSpec) -> Face:
         """Return the family's face of nearest slope, then weight; raise UnknownFamilyError."""
@@ -220,24 +221,20 @@ class FontBook:
         Text without ink gives four zeros.
         """
         words = self.shape(text, spec, lang) if isinstance(text, str) else (text,)
-        lefts: list[float] = []
-        bottoms: list[float] = []
-        rights: list[float] = []
-        tops: list[float] = []
+        boxes: list[tuple[float, float, float, float]] = []
         pen = 0.0
         for word in words:
             shaper = self._fonts[word.font].shaper
             for glyph in word.glyphs:
                 bounds = shaper.ink_bounds(glyph.glyph_id)
                 if bounds is not None:
+                    left, bottom, right, top = bounds
                     x, y = pen + glyph.x_offset, glyph.y_offset
-                    lefts.append(x + bounds[0])
-                    bottoms.append(y + bounds[1])
-                    rights.append(x + bounds[2])
-                    tops.append(y + bounds[3])
+                    boxes.append((x + left, y + bottom, x + right, y + top))
                 pen += glyph.advance
-        if not lefts:
+        if not boxes:
             return 0.0, 0.0, 0.0, 0.0
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         return min(lefts), min(bottoms), max(rights), max(tops)
 
     def _find_file(self, spec: FontSpec) -> FontFile:

@@ -6,7 +6,7 @@ Only the table directory, `name` and `OS/2` are read (OpenType 1.9, "Organizatio
 
 import os
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -64,20 +64,18 @@ class FontFile:
 
 
 def list_font_files(folder: Path) -> tuple[FontFile, ...]:
-    """Return the fonts of `folder/<family>/*.ttf|otf`, sorted by path; raise BrokenFontError naming a bad file."""
-    return tuple(_read_font_file(path) for path in _iter_font_paths(folder))
+    """Return the fonts of `folder/<family>/*.ttf|otf`, sorted by path.
 
-
-def _iter_font_paths(folder: Path) -> Iterator[Path]:
-    """Yield font files in an order that no file system decides; not the dot files that macOS leaves beside copies."""
-    try:
-        families = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
-    except OSError:
-        return
-    for family in families:
+    The dot files that macOS leaves beside copies are no fonts. Raises BrokenFontError naming a bad file.
+    """
+    if not folder.is_dir():
+        return ()
+    fonts: list[FontFile] = []
+    for family in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()):
         for name in sorted(entry.name for entry in os.scandir(folder / family)):
             if name.lower().endswith(_FONT_SUFFIXES) and not name.startswith("."):
-                yield folder / family / name
+                fonts.append(_read_font_file(folder / family / name))
+    return tuple(fonts)
 
 
 def _read_font_file(path: Path) -> FontFile:
@@ -87,18 +85,17 @@ def _read_font_file(path: Path) -> FontFile:
             tables = _FontTables(file)
             os2 = tables.read(b"OS/2")
             weight: int = _UINT16.unpack_from(os2, 4)[0]
-            is_italic = bool(_UINT16.unpack_from(os2, 62)[0] & _ITALIC_OR_OBLIQUE)
-            min_weight = max_weight = weight
-            if b"fvar" in tables.places:
-                min_weight, max_weight = _read_weight_range(tables.read(b"fvar"), weight)
-            family = _read_family(tables.read(b"name"))
+            selection: int = _UINT16.unpack_from(os2, 62)[0]
+            min_weight, max_weight = tables.read_weight_range() or (weight, weight)
+            family = tables.read_family()
     except (OSError, struct.error, KeyError, UnicodeError) as fault:
         raise BrokenFontError(path=path.name) from fault
+    is_italic = bool(selection & _ITALIC_OR_OBLIQUE)
     return FontFile(family, is_italic, min_weight, max_weight, path)
 
 
 class _FontTables:
-    """The tables of an open font file by tag; KeyError for a file that is no font and a tag that it lacks."""
+    """The tables of an open font file; KeyError for a file that is no font and a table that it lacks."""
 
     def __init__(self, file: BinaryIO) -> None:
         version, count = _SFNT_HEADER.unpack(file.read(_SFNT_HEADER.size))
@@ -106,36 +103,41 @@ class _FontTables:
             raise KeyError(version)
         self.file = file
         self.places: dict[bytes, tuple[int, int]] = {}
-        for tag, start, length in _TABLE_RECORD.iter_unpack(file.read(_TABLE_RECORD.size * count)):
+        records = file.read(_TABLE_RECORD.size * count)
+        for tag, start, length in _TABLE_RECORD.iter_unpack(records):
             self.places[tag] = start, length
 
     def read(self, tag: bytes) -> bytes:
+        """Return the bytes of a table."""
         start, length = self.places[tag]
         self.file.seek(start)
         return self.file.read(length)
 
+    def read_weight_range(self) -> tuple[int, int] | None:
+        """Return the ends of the `wght` axis in whole weights, None where there is no such axis."""
+        if b"fvar" not in self.places:
+            return None
+        fvar = self.read(b"fvar")
+        start, _, count, size = _FVAR_HEADER.unpack_from(fvar, 4)
+        for axis in range(count):
+            tag, least, _, most = _AXIS_RECORD.unpack_from(fvar, start + axis * size)
+            if tag == b"wght":
+                return least >> 16, most >> 16
+        return None
 
-def _read_weight_range(fvar: bytes, weight: int) -> tuple[int, int]:
-    """Return the ends of the `wght` axis in whole weights; `weight` alone where there is no such axis."""
-    start, _, count, size = _FVAR_HEADER.unpack_from(fvar, 4)
-    for axis in range(count):
-        tag, least, _, most = _AXIS_RECORD.unpack_from(fvar, start + axis * size)
-        if tag == b"wght":
-            return least >> 16, most >> 16
-    return weight, weight
-
-
-def _read_family(name_table: bytes) -> str:
-    """Return the family, the typographic one first, English first; raise KeyError where there is none."""
-    _, count, strings = _NAME_HEADER.unpack_from(name_table)
-    families: dict[tuple[int, bool], str] = {}
-    for record in range(count):
-        offset = _NAME_HEADER.size + _NAME_RECORD.size * record
-        platform, _, language, name_id, length, start = _NAME_RECORD.unpack_from(name_table, offset)
-        if name_id in (_FAMILY_ID, _TYPOGRAPHIC_FAMILY_ID):
-            raw = name_table[strings + start : strings + start + length]
-            family = raw.decode("mac-roman" if platform == 1 else "utf-16-be")
-            families.setdefault((-name_id, language != _ENGLISH_ID), family)
-    if not families:
-        raise KeyError("name")
-    return families[min(families)]
+    def read_family(self) -> str:
+        """Return the family, the typographic one first, English first; KeyError where there is none."""
+        table = self.read(b"name")
+        _, count, strings = _NAME_HEADER.unpack_from(table)
+        families: dict[tuple[int, bool], str] = {}
+        for record in range(count):
+            offset = _NAME_HEADER.size + _NAME_RECORD.size * record
+            platform, _, language, name_id, length, start = _NAME_RECORD.unpack_from(table, offset)
+            if name_id in (_FAMILY_ID, _TYPOGRAPHIC_FAMILY_ID):
+                start += strings
+                encoding = "mac-roman" if platform == 1 else "utf-16-be"
+                family = table[start : start + length].decode(encoding)
+                families.setdefault((-name_id, language != _ENGLISH_ID), family)
+        if not families:
+            raise KeyError(b"name")
+        return families[min(families)]

@@ -114,58 +114,52 @@ class Hyphenator:
         ]
 
     def _load_rules(self) -> _Patterns:
-        """Return the language's patterns, empty without a dictionary; take its margins and exceptions."""
-        patterns: _Patterns = {}
-        path = _find_dictionary(self.lang)
-        if path is not None:
-            lines = _read_dictionary(path)
-            for line in lines[:8]:
-                if line.startswith("LEFTHYPHENMIN"):
-                    self._left = int(line.removeprefix("LEFTHYPHENMIN"))
-                elif line.startswith("RIGHTHYPHENMIN"):
-                    self._right = int(line.removeprefix("RIGHTHYPHENMIN"))
-            patterns = _parse_patterns(lines)
+        """Return the language's patterns, none without a dictionary; take its margins and exceptions."""
+        lines = _read_dictionary(self.lang)
+        for line in lines[:8]:
+            if line.startswith("LEFTHYPHENMIN"):
+                self._left = int(line.removeprefix("LEFTHYPHENMIN"))
+            elif line.startswith("RIGHTHYPHENMIN"):
+                self._right = int(line.removeprefix("RIGHTHYPHENMIN"))
         if self.lang.lower().split("-")[0] == "fr":
             self._right = 3
-            self._read_exceptions(Path(__file__).with_name("hyphens_fr.txt"))
-        return patterns
+            path = Path(__file__).with_name("hyphens_fr.txt")
+            for line in path.read_text("utf-8").split("\n"):
+                self._add_exception(line.strip())
+        return _parse_patterns(lines)
 
-    def _read_exceptions(self, path: Path) -> None:
-        """Take whole words with their break points, and beginnings of words (`mi-cro-é~`) with theirs."""
-        for line in path.read_text("utf-8").split("\n"):
-            entry = line.strip()
-            if not entry or entry.startswith("#"):
-                continue
-            syllables = entry.removesuffix("~").split("-")
-            offsets = tuple(accumulate(map(len, syllables[:-1])))
-            if entry.endswith("~"):
-                self._prefixes.append(("".join(syllables), offsets))
-            else:
-                self._exceptions["".join(syllables)] = offsets
+    def _add_exception(self, entry: str) -> None:
+        """Take a word with its break points, or a beginning of words (`mi-cro-é~`) with its own."""
+        if not entry or entry.startswith("#"):
+            return
+        syllables = entry.removesuffix("~").split("-")
+        letters = "".join(syllables)
+        offsets = tuple(accumulate(map(len, syllables[:-1])))
+        if entry.endswith("~"):
+            self._prefixes.append((letters, offsets))
+        else:
+            self._exceptions[letters] = offsets
 
 
-def _find_dictionary(lang: str) -> Path | None:
-    """Return Pyphen's file for a language: its own region's, else the language's first."""
+def _read_dictionary(lang: str) -> list[str]:
+    """Return the lines of Pyphen's file for a language, its own region's first; none where it has no file."""
     spec = find_spec("pyphen")
     if spec is None or spec.origin is None:
-        return None
-    folder = Path(spec.origin).parent / "dictionaries"
+        return []
     tag = lang.lower().replace("-", "_")
     language = tag.split("_")[0]
     paths: dict[str, Path] = {}
-    for path in sorted(folder.glob("hyph_*.dic")):
+    for path in sorted((Path(spec.origin).parent / "dictionaries").glob("hyph_*.dic")):
         name = path.stem.removeprefix("hyph_").lower()
         if name.split("_")[0] == language:
             paths[name] = path
-    first = next(iter(paths.values()), None)
-    return paths.get(tag) or paths.get(language) or first
-
-
-def _read_dictionary(path: Path) -> list[str]:
-    """Return a dictionary's lines; its first line, left out, names its encoding."""
-    first, _, rest = path.read_bytes().partition(b"\n")
-    encoding = first.decode("ascii").strip().lower()
-    return rest.decode("cp1251" if encoding == "microsoft-cp1251" else encoding).split("\n")
+    if not paths:
+        return []
+    path = paths.get(tag) or paths.get(language) or next(iter(paths.values()))
+    # the first line names the encoding
+    encoding, _, text = path.read_bytes().partition(b"\n")
+    codec = encoding.decode("ascii").strip().lower()
+    return text.decode("cp1251" if codec == "microsoft-cp1251" else codec).split("\n")
 
 
 def _parse_patterns(lines: list[str]) -> _Patterns:
