@@ -6,11 +6,15 @@ two codes for one glyph would do by the standard, but MuPDF then reads both as o
 Technical Note 5176.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
-_CHARSET, _CHARSTRINGS, _ROS, _FD_SELECT = 15, 17, 0x0C1E, 0x0C25  # operators of a Top DICT (§ 9)
+# Operators of a Top DICT (§ 9).
+_CHARSET: Final = 15
+_CHARSTRINGS: Final = 17
+_ROS: Final = 0x0C1E
+_FD_SELECT: Final = 0x0C25
 _LONG: Final = (
     29  # the only form of a number that holds any offset without changing its length (§ 4)
 )
@@ -22,86 +26,98 @@ def rearrange_glyphs(cff: bytes, order: Sequence[int]) -> bytes:
 
     Raises ValueError for a font that HarfBuzz's subsetter cannot have written.
     """
-    _, at = _read_index(cff, cff[2])  # names
-    (top, *_), _ = _read_index(cff, at)
-    operands = _find_operands(cff, *top)
-    places, stop = _read_index(cff, _read_offset(cff, operands[_CHARSTRINGS]))
+    _, top_dicts = _read_index(cff, cff[2])  # past the names
+    top, _ = _read_index(cff, top_dicts)
+    operands = _find_operands(cff, *top[0])
+    outlines, outlines_end = _read_index(cff, _read_offset(cff, operands[_CHARSTRINGS]))
     body = bytearray(cff)
-    body[places[0][0] : stop] = bytes(
-        stop - places[0][0]
-    )  # the old outlines: noughts pack to nothing
-    outlines = [cff[slice(*places[old])] for old in order]
-    _append_part(body, operands[_CHARSTRINGS], _write_index(outlines))
+    body[outlines[0][0] : outlines_end] = bytes(
+        outlines_end - outlines[0][0]
+    )  # noughts pack to nothing
+    reordered = [cff[slice(*outlines[glyph])] for glyph in order]
+    _append_part(body, operands[_CHARSTRINGS], _write_index(reordered))
     if _ROS in operands:
-        identity = b"\2\0\1" + (len(order) - 2).to_bytes(2, "big")  # one range: glyph n is CID n
+        identity = b"\2\0\1" + _encode_uint16(len(order) - 2)  # one range: glyph n is CID n
         _append_part(body, operands[_CHARSET], identity)
-        dicts = _read_fd_select(cff, _read_offset(cff, operands[_FD_SELECT]), len(places))
-        _append_part(body, operands[_FD_SELECT], bytes([0, *(dicts[old] for old in order)]))
-    elif (charset := _read_offset(cff, operands.get(_CHARSET, -1))) not in _PREDEFINED:
-        names = _read_charset(cff, charset, len(places))
+        font_dicts = _read_fd_select(cff, _read_offset(cff, operands[_FD_SELECT]), len(outlines))
         _append_part(
-            body,
-            operands[_CHARSET],
-            b"\0" + b"".join([_encode_uint16(names[old]) for old in order[1:]]),
+            body, operands[_FD_SELECT], bytes([0, *[font_dicts[glyph] for glyph in order]])
         )
+    elif _CHARSET in operands:
+        charset = _read_offset(cff, operands[_CHARSET])
+        if charset not in _PREDEFINED:
+            names = _read_charset(cff, charset, len(outlines))
+            reordered_names = [_encode_uint16(names[glyph]) for glyph in order[1:]]
+            _append_part(body, operands[_CHARSET], b"\0" + b"".join(reordered_names))
     return bytes(body)
 
 
+def _read_uint16(cff: bytes, at: int) -> int:
+    return int.from_bytes(cff[at : at + 2], "big")
+
+
 def _encode_uint16(number: int) -> bytes:
-    """Return a number as two bytes."""
     return number.to_bytes(2, "big")
 
 
 def _read_index(cff: bytes, at: int) -> tuple[list[tuple[int, int]], int]:
     """Return where the objects of the INDEX at `at` begin and end, and where it ends itself (§ 5)."""
-    count = int.from_bytes(cff[at : at + 2], "big")
+    count = _read_uint16(cff, at)
     if not count:
         return [], at + 2
-    size = cff[at + 2]
+    offset_size = cff[at + 2]
     table = at + 3
-    base = table + (count + 1) * size - 1
-    starts = [
-        base + int.from_bytes(cff[place : place + size], "big")
-        for place in range(table, table + (count + 1) * size, size)
-    ]
+    table_end = table + (count + 1) * offset_size
+    starts: list[int] = []
+    for place in range(table, table_end, offset_size):
+        offset = int.from_bytes(cff[place : place + offset_size], "big")
+        starts.append(table_end - 1 + offset)
     return list(pairwise(starts)), starts[-1]
 
 
 def _write_index(objects: Sequence[bytes]) -> bytes:
-    """Return an INDEX of `objects`."""
-    offsets = accumulate((len(each) for each in objects), initial=1)
+    offsets = accumulate((len(data) for data in objects), initial=1)
     table = b"".join([offset.to_bytes(4, "big") for offset in offsets])
     return _encode_uint16(len(objects)) + b"\4" + table + b"".join(objects)
 
 
 def _find_operands(cff: bytes, at: int, stop: int) -> dict[int, int]:
     """Return where the last operand of each operator of a DICT stands (§ 4)."""
-    found: dict[int, int] = {}
-    last = at
+    operands: dict[int, int] = {}
+    operand = at
     while at < stop:
         first = cff[at]
-        if first <= 21:  # an operator; 12 begins one of two bytes
-            found[first if first != 12 else 0x0C00 | cff[at + 1]] = last
-            at += 1 + (first == 12)
-            continue
-        last = at
-        if first == 30:  # a real number: half bytes up to 15
-            while cff[at + 1] & 15 != 15:
-                at += 1
+        if first == 12:  # begins an operator of two bytes
+            operands[_read_uint16(cff, at)] = operand
             at += 2
+        elif first <= 21:
+            operands[first] = operand
+            at += 1
         else:
-            at += {28: 3, _LONG: 5}.get(first, 1 + (first > 246))
-    return found
+            operand = at
+            at += _operand_length(cff, at)
+    return operands
+
+
+def _operand_length(cff: bytes, at: int) -> int:
+    first = cff[at]
+    if first == 30:  # a real number: half bytes up to 15
+        end = at + 1
+        while cff[end] & 15 != 15:
+            end += 1
+        return end + 1 - at
+    if first in (28, _LONG):
+        return 3 if first == 28 else 5
+    return 2 if first > 246 else 1
 
 
 def _read_offset(cff: bytes, at: int) -> int:
-    """Return the offset written at `at`; 0 (a predefined charset) where nothing is written."""
-    if at < 0:
-        return 0
+    """Return the offset written at `at`, or the number of a predefined charset."""
     if cff[at] == _LONG:
         return int.from_bytes(cff[at + 1 : at + 5], "big")
-    if cff[at] in range(139, 142):  # 0, 1, 2 in one byte: the predefined charsets
-        return cff[at] - 139
+    number = cff[at] - 139  # in one byte
+    if number in _PREDEFINED:
+        return number
     raise ValueError(cff[at])
 
 
@@ -115,14 +131,16 @@ def _append_part(body: bytearray, at: int, part: bytes) -> None:
 
 def _read_charset(cff: bytes, at: int, count: int) -> list[int]:
     """Return the name (SID) of each glyph by the charset at `at` (§ 13)."""
-    form, at = cff[at], at + 1
+    count_size = {0: 0, 1: 1, 2: 2}[
+        cff[at]
+    ]  # bytes that tell how many names follow the first of a range
+    at += 1
     names = [0]
-    size = {0: 0, 1: 1, 2: 2}[form]
     while len(names) < count:
-        first = int.from_bytes(cff[at : at + 2], "big")
-        left = int.from_bytes(cff[at + 2 : at + 2 + size], "big")
-        names += range(first, first + left + 1)
-        at += 2 + size
+        first = _read_uint16(cff, at)
+        following = int.from_bytes(cff[at + 2 : at + 2 + count_size], "big")
+        names += range(first, first + following + 1)
+        at += 2 + count_size
     return names
 
 
@@ -130,12 +148,9 @@ def _read_fd_select(cff: bytes, at: int, count: int) -> list[int]:
     """Return which Font DICT serves each glyph by the FDSelect at `at` (§ 19)."""
     if cff[at] == 0:
         return list(cff[at + 1 : at + 1 + count])
-    return list(_read_fd_ranges(cff, at + 1))
-
-
-def _read_fd_ranges(cff: bytes, at: int) -> Iterator[int]:
-    """Yield the Font DICT of each glyph from an FDSelect of ranges (format 3)."""
-    many = int.from_bytes(cff[at : at + 2], "big")
-    for place in range(at + 2, at + 2 + 3 * many, 3):
-        first, after = (int.from_bytes(cff[each : each + 2], "big") for each in (place, place + 3))
-        yield from [cff[place + 2]] * (after - first)
+    font_dicts: list[int] = []
+    range_count = _read_uint16(cff, at + 1)  # format 3
+    for place in range(at + 3, at + 3 + 3 * range_count, 3):
+        length = _read_uint16(cff, place + 3) - _read_uint16(cff, place)
+        font_dicts += [cff[place + 2]] * length
+    return font_dicts

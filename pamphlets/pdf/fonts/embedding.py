@@ -1,4 +1,4 @@
-"""A face and the glyphs placed of it -> the objects of one Type 0 font: ISO 32000-1 § 9.7 to 9.9.
+"""A Face and the glyphs placed of it -> the objects of one Type 0 font: ISO 32000-1 § 9.7 to 9.10.
 
 Codes run from 1 in the order of first placement; each is one glyph that stands for one text, so that one
 shape may be read in two ways. TrueType reaches its glyphs through a CIDToGIDMap, CFF has them in the order of
@@ -14,7 +14,6 @@ from typing import Any, Final
 from pamphlets.core.fonts.font_book import Face
 from pamphlets.core.fonts.shaping import OpenFont
 from pamphlets.pdf.fonts.cff import rearrange_glyphs
-from pamphlets.pdf.fonts.tounicode import make_to_unicode_cmap
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfValue
 
 # Needed for shaping and for other uses than in a PDF (ISO 32000-1 § 9.9, table 126).
@@ -58,36 +57,54 @@ _CID_SYSTEM_INFO: Final[Mapping[str, PdfValue]] = {
 }
 _FIXED, _SERIF, _SYMBOLIC, _ITALIC = 1, 2, 4, 64  # flags of a descriptor (table 123)
 _SERIF_STYLES: Final = range(2, 11)  # OS/2 PANOSE: kinds of serif; 11 to 15 have none
+_BLOCK_SIZE: Final = (
+    100  # entries that one block of a CMap may hold (Adobe Technical Note 5014 § 1.2)
+)
+_CMAP_HEAD: Final = """\
+/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+_CMAP_TAIL: Final = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedGlyph:
-    """What a code stands for: a glyph of the whole font, its text, its width in thousandths of an em."""
+    """What a code stands for."""
 
     glyph: int
+    """Its number in the whole font."""
     text: str
     width: float
+    """In thousandths of an em."""
 
 
 def embed_font(
     pdf: PdfFile, face: Face, opened: OpenFont, codes: Sequence[PlacedGlyph]
 ) -> dict[str, PdfValue]:
     """Return the Type 0 font whose code `n` is `codes[n - 1]`; its parts are added to the file."""
-    cut, places = _subset_font(opened, face.weight, {code.glyph for code in codes})
-    glyphs = [0, *(places[code.glyph] for code in codes)]
+    subset, new_glyphs = _subset_font(opened, face.weight, {code.glyph for code in codes})
+    glyphs = [0, *[new_glyphs[code.glyph] for code in codes]]
     descendant: dict[str, PdfValue] = {"Type": PdfName("Font"), "CIDSystemInfo": _CID_SYSTEM_INFO}
-    if "CFF " in cut.table_tags:
-        parts = sorted(set(places.values()).difference(glyphs))  # what accented glyphs are made of
-        content = rearrange_glyphs(cut.reference_table("CFF ").data, [*glyphs, *parts])
+    if "CFF " in subset.table_tags:
+        components = sorted(
+            set(new_glyphs.values()).difference(glyphs)
+        )  # what accented glyphs are made of
+        content = rearrange_glyphs(subset.reference_table("CFF ").data, [*glyphs, *components])
         file = {"FontFile3": pdf.add_stream(content, {"Subtype": PdfName("CIDFontType0C")})}
         descendant["Subtype"] = PdfName("CIDFontType0")
     else:
-        content = cut.blob.data
+        content = subset.blob.data
         file = {"FontFile2": pdf.add_stream(content, {"Length1": len(content)})}
         descendant["Subtype"] = PdfName("CIDFontType2")
-        descendant["CIDToGIDMap"] = pdf.add_stream(
-            b"".join([glyph.to_bytes(2, "big") for glyph in glyphs])
-        )
+        glyph_map = b"".join([glyph.to_bytes(2, "big") for glyph in glyphs])
+        descendant["CIDToGIDMap"] = pdf.add_stream(glyph_map)
     name = PdfName(f"{_subset_tag(content)}+{_postscript_name(opened, face)}")
     descendant["BaseFont"] = name
     descendant["FontDescriptor"] = pdf.add(
@@ -106,52 +123,62 @@ def embed_font(
 
 def _subset_font(opened: OpenFont, weight: int, glyphs: set[int]) -> tuple[Any, dict[int, int]]:
     """Return a font of `glyphs` and what they are made of, at one weight, and where each glyph went."""
-    import uharfbuzz as hb
+    import uharfbuzz as hb  # 15 ms that a command without a PDF does not owe
 
     face = opened.font.face
-    order = hb.SubsetInput()
-    order.flags = (
+    subset = hb.SubsetInput()
+    subset.flags = (
         hb.SubsetFlags.NO_HINTING  # paper needs none
         | hb.SubsetFlags.NO_LAYOUT_CLOSURE  # the glyphs are chosen already
         | hb.SubsetFlags.DOWNGRADE_CFF2
     )
-    order.glyph_set.update(glyphs)
-    order.drop_table_tag_set.update(
+    subset.glyph_set.update(glyphs)
+    subset.drop_table_tag_set.update(
         [int.from_bytes(tag.encode("ascii"), "big") for tag in _DROPPED_TABLES]
     )
     if face.has_var_data:
-        order.pin_all_axes_to_default(face)
-        order.pin_axis_location(face, "wght", float(weight))
-    plan = hb.SubsetPlan(face, order)
+        subset.pin_all_axes_to_default(face)
+        subset.pin_axis_location(face, "wght", float(weight))
+    plan = hb.SubsetPlan(face, subset)
     return plan.execute(), dict(plan.old_to_new_glyph_mapping.items())
 
 
 def _subset_tag(content: bytes) -> str:
     """Return six capitals that tell this subset from others of the face (§ 9.6.4)."""
     number = int.from_bytes(sha256(content).digest()[:8], "big")
-    return "".join(chr(65 + number // 26**place % 26) for place in range(6))
+    letters = ""
+    for _ in range(6):
+        number, letter = divmod(number, 26)
+        letters += chr(ord("A") + letter)
+    return letters
 
 
 def _postscript_name(opened: OpenFont, face: Face) -> str:
     """Return the font's own name, or the family's, in letters that every reader takes."""
     name = opened.font.face.get_name(6) or face.family
     return (
-        "".join(char for char in name if char.isascii() and (char.isalnum() or char == "-"))
+        "".join([char for char in name if char.isascii() and (char.isalnum() or char == "-")])
         or "Font"
     )
 
 
 def _make_descriptor(face: Face, opened: OpenFont) -> dict[str, PdfValue]:
     """Return what the font is like, for readers that must replace it (§ 9.8)."""
-    head = opened.font.face.reference_table("head").data
-    post = opened.font.face.reference_table("post").data
-    panose = opened.font.face.reference_table("OS/2").data[32:34]
+    tables = opened.font.face
+    head = tables.reference_table("head").data
+    post = tables.reference_table("post").data
+    panose = tables.reference_table("OS/2").data[32:34]
     scale = 1000 / opened.upem
-    serif = panose[:1] == b"\2" and panose[1] in _SERIF_STYLES
-    fixed = any(post[12:16])
+    flags = _SYMBOLIC
+    if any(post[12:16]):
+        flags |= _FIXED
+    if panose[:1] == b"\2" and panose[1] in _SERIF_STYLES:
+        flags |= _SERIF
+    if face.italic:
+        flags |= _ITALIC
     return {
         "Type": PdfName("FontDescriptor"),
-        "Flags": _SYMBOLIC | _FIXED * fixed | _SERIF * serif | _ITALIC * face.italic,
+        "Flags": flags,
         "FontBBox": [round(edge * scale) for edge in unpack_from(">4h", head, 36)],
         "ItalicAngle": round(unpack_from(">l", post, 4)[0] / 65536, 2),
         "Ascent": round(face.ascent * 1000),
@@ -162,3 +189,19 @@ def _make_descriptor(face: Face, opened: OpenFont) -> dict[str, PdfValue]:
             50 + (face.weight / 65) ** 2
         ),  # no table tells it; this is what weights usually have
     }
+
+
+def make_to_unicode_cmap(texts: Sequence[str]) -> bytes:
+    """Return the CMap in which code 1 stands for the first text, 2 for the second, and so on (§ 9.10.3).
+
+    Code 0 is never mapped; a text may be several characters (a ligature) or one beyond the first plane.
+    """
+    lines = [
+        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>\n"
+        for code, text in enumerate(texts, 1)
+    ]
+    cmap = _CMAP_HEAD
+    for start in range(0, len(lines), _BLOCK_SIZE):
+        block = lines[start : start + _BLOCK_SIZE]
+        cmap += f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n"
+    return (cmap + _CMAP_TAIL).encode("ascii")
