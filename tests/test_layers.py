@@ -33,7 +33,7 @@ PARTS = {
         "markdown",
     ),
     "layout": (
-        "paragraph", "blocks", "paragraph_stack", "pagination", "look", "brochure", "layout_input", "copyfitting",
+        "paragraph", "blocks", "paragraph_stack", "pagination", "look", "layout_input", "brochure", "copyfitting",
         "single_sheet", "zine",
     ),
     "pdf": ("numbers", "writer", "links", "images", "fonts", "content"),

@@ -1,23 +1,25 @@
-"""A number of pages asked for -> the size and leading that give it, within the bounds of the look.
+"""LayoutInput -> LayoutResult of running text; with a page count, in the size and leading that give it.
 
-The number of pages does not fall evenly with the size, so neighbours of the best guess are tried, nearest to the
+The page count does not fall evenly with the size, so neighbours of the best guess are tried, nearest to the
 theme's own values first.
 """
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from math import ceil
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, notice, warning
-from pamphlets.core.style import BlockStyle, TextStyle, Theme
+from pamphlets.core.style import TextStyle, Theme
 from pamphlets.core.units import Pt
-from pamphlets.document.nodes import Document
-from pamphlets.layout.brochure.converge import PageDraft, count_last_page_lines, draft_pages
+from pamphlets.layout.brochure.converge import (
+    PageDraft,
+    count_last_page_lines,
+    draft_pages,
+    finish_pages,
+)
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
-from pamphlets.layout.paragraph.context import Artwork
 
 MAX_TRIES: Final = 24
 LAST_PAGE_SHARE: Final = 2 / 3  # of the last page of text that must be filled
@@ -31,162 +33,150 @@ _NOTE_SHARE: Final = 5 / 6  # six note lines stand on five of text
 
 
 class _CopyfitTry(NamedTuple):
-    """One size and leading, and how the title came out in it: pages, lines on the last page of text."""
+    """One size and leading, and how the title came out in it."""
 
     size: Pt
     leading: Pt
-    pages: int
-    last: int
-    lines: int
-    blanks: int
+    page_count: int
+    blank_count: int
+    last_page_lines: int  # on the last page of text
+    page_lines: int  # that a page holds
+
+    def fits(self, page_count: int) -> bool:
+        """Return whether there are so many pages, none of them blank, the last well filled."""
+        is_filled = self.last_page_lines >= LAST_PAGE_SHARE * self.page_lines
+        return self.page_count == page_count and self.blank_count == 0 and is_filled
+
+    def excess_lines(self, page_count: int) -> int:
+        """Return how many lines are to be cut lest the pages be others; negative ones are to be added."""
+        filled = self.page_count - self.blank_count
+        if filled > page_count:
+            return (filled - page_count - 1) * self.page_lines + self.last_page_lines
+        return -ceil(
+            (page_count - filled + LAST_PAGE_SHARE) * self.page_lines - self.last_page_lines
+        )
 
 
-def copyfit(
-    document: Document, look: Design, book: FontBook, art: Mapping[str, Artwork], pages: int
-) -> tuple[Design, PageDraft, tuple[Diagnostic, ...]]:
-    """Return the look in which a title has exactly `pages` pages, its last page of text two thirds full, and these.
+def lay_out_text(layout_input: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
+    """Return the pages of a text, in the number asked for if there is one and it can be had."""
+    if not layout_input.page_count:
+        return finish_pages(draft_pages(layout_input))
+    draft, diagnostics = copyfit(layout_input, layout_input.page_count)
+    result, warnings = finish_pages(draft)
+    return result, diagnostics + warnings
 
-    The look comes back unchanged, with a warning that says how many lines miss, where none does. A notice tells
-    what was chosen.
+
+def copyfit(layout_input: LayoutInput, page_count: int) -> tuple[PageDraft, tuple[Diagnostic, ...]]:
+    """Return a title in exactly `page_count` pages, its last page of text two thirds full.
+
+    A notice tells the size and leading chosen. Where none does, the theme's own stay, and a warning says how many
+    lines miss.
     """
-    theme = look.theme
-    own = theme.block_styles["body"].text
-    usual = draft_pages(document, look, book, art)
-    first = _measure_try(usual, own.size, own.leading)
-    tried = [first]
-    if _fits_page_count(first, pages):
-        return look, usual, ()
-    for size, leading in _candidate_sizes(look, first, pages):
-        varied = replace(look, theme=scale_theme(theme, size, leading))
-        draft = draft_pages(document, varied, book, art)
-        found = _measure_try(draft, size, leading)
-        tried.append(found)
-        if _fits_page_count(found, pages):
-            chosen = notice(
-                "fitted",
-                document.source,
-                pages=str(pages),
-                size=f"{size:.1f}",
-                leading=f"{leading:.1f}",
-            )
-            return varied, draft, (chosen,)
-    code, fields = _explain_misses(tried, pages)
-    told = warning(
-        code, document.source, WHOLE_FILE, pages=str(pages), found=str(first.pages), **fields
+    source = layout_input.document.source
+    design = layout_input.design
+    text = design.theme.block_styles["body"].text
+    draft = draft_pages(layout_input)
+    first = _measure_try(draft, text.size, text.leading)
+    if first.fits(page_count):
+        return draft, ()
+    tries = [first]
+    for size, leading in _candidate_sizes(design, first, page_count):
+        scaled = replace(design, theme=scale_theme(design.theme, size, leading))
+        scaled_draft = draft_pages(layout_input._replace(design=scaled))
+        tries.append(_measure_try(scaled_draft, size, leading))
+        if tries[-1].fits(page_count):
+            pages, shown_size, shown_leading = str(page_count), f"{size:.1f}", f"{leading:.1f}"
+            chosen = notice("fitted", source, pages=pages, size=shown_size, leading=shown_leading)
+            return scaled_draft, (chosen,)
+    code, fields = _explain_misses(tries, page_count)
+    miss = warning(
+        code, source, WHOLE_FILE, pages=str(page_count), found=str(first.page_count), **fields
     )
-    return look, usual, (told,)
-
-
-def _fits_page_count(found: _CopyfitTry, pages: int) -> bool:
-    """Return whether a try has the pages asked for, none of them a blank, the last well filled."""
-    return (
-        found.pages == pages and found.blanks == 0 and found.last >= LAST_PAGE_SHARE * found.lines
-    )
+    return draft, (miss,)
 
 
 def _measure_try(draft: PageDraft, size: Pt, leading: Pt) -> _CopyfitTry:
-    """Return what a try came to."""
-    blanks = sum(leaf.kind == "blank" for leaf in draft.page_slots)
+    blank_count = sum(slot.kind == "blank" for slot in draft.page_slots)
+    page_lines = draft.content.context.theme.page.line_count
     return _CopyfitTry(
-        size,
-        leading,
-        len(draft.page_slots),
-        count_last_page_lines(draft),
-        draft.context.theme.page.line_count,
-        blanks,
+        size, leading, len(draft.page_slots), blank_count, count_last_page_lines(draft), page_lines
     )
 
 
-def _candidate_sizes(look: Design, first: _CopyfitTry, pages: int) -> Iterator[tuple[Pt, Pt]]:
-    """Yield sizes and leadings, those whose area promises the right length first, near the theme's own."""
-    (least_size, least_leading), (most_size, most_leading) = look.tightest, look.loosest
-    text = first.pages - first.blanks - 4 + first.last / first.lines
-    wanted = (pages - 4 + 0.85) / max(text, 0.5)  # of the area that a letter takes now
-    found: list[tuple[float, Pt, Pt]] = []
-    for step in range(round((most_size - least_size) / _SIZE_STEP) + 1):
-        size = round(least_size + step * _SIZE_STEP, 2)
-        for rung in range(round((most_leading - least_leading) / _LEADING_STEP) + 1):
-            leading = round(least_leading + rung * _LEADING_STEP, 2)
-            area = size * leading / (first.size * first.leading)
-            strain = abs(leading / size - first.leading / first.size)
+def _candidate_sizes(design: Design, first: _CopyfitTry, page_count: int) -> list[tuple[Pt, Pt]]:
+    """Return sizes and leadings, those whose area promises the right length first, near the theme's own."""
+    (min_size, min_leading), (max_size, max_leading) = design.tightest, design.loosest
+    text_pages = first.page_count - first.blank_count - 4 + first.last_page_lines / first.page_lines
+    wanted_area = (page_count - 4 + 0.85) / max(
+        text_pages, 0.5
+    )  # of the area that a letter takes now
+    candidates: list[tuple[float, Pt, Pt]] = []
+    for size_step in range(round((max_size - min_size) / _SIZE_STEP) + 1):
+        size = round(min_size + size_step * _SIZE_STEP, 2)
+        for leading_step in range(round((max_leading - min_leading) / _LEADING_STEP) + 1):
+            leading = round(min_leading + leading_step * _LEADING_STEP, 2)
             if 1.16 * size <= leading <= 1.3 * size:  # outside, lines stick together or fall apart
-                found.append((abs(area - wanted) + strain * _PROPORTION_WEIGHT, size, leading))
-    for _, size, leading in sorted(found)[:MAX_TRIES]:
-        yield size, leading
+                area = size * leading / (first.size * first.leading)
+                strain = abs(leading / size - first.leading / first.size)
+                candidates.append(
+                    (abs(area - wanted_area) + strain * _PROPORTION_WEIGHT, size, leading)
+                )
+    candidates.sort()
+    return [(size, leading) for _, size, leading in candidates[:MAX_TRIES]]
 
 
-def _explain_misses(tried: list[_CopyfitTry], pages: int) -> tuple[str, dict[str, str]]:
+def _explain_misses(tries: list[_CopyfitTry], page_count: int) -> tuple[str, dict[str, str]]:
     """Return what the tries nearest to so many pages tell: lines too many, too few, or the one and the other.
 
     From one size to the next a text may go from a page too many to a last page too empty: either cures it.
     """
-    misses = [(_excess_lines(found, pages), found) for found in tried]
-    over = min(((lines, found) for lines, found in misses if lines > 0), default=None, key=_lines)
-    under = min(
-        ((-lines, found) for lines, found in misses if lines <= 0), default=None, key=_lines
-    )
-    if under is None or over is None:
-        only = over or under
-        assert only is not None  # noqa: S101 - the first try is always there
-        return "too-long" if over else "too-short", {"lines": str(max(1, only[0]))}
-    return "between", {
-        "lines": str(over[0]),
-        "large": f"{over[1].size:.1f}",
-        "large_leading": f"{over[1].leading:.1f}",
-        "fewer": str(max(1, under[0])),
-        "small": f"{under[1].size:.1f}",
-        "small_leading": f"{under[1].leading:.1f}",
-    }
-
-
-def _excess_lines(found: _CopyfitTry, pages: int) -> int:
-    """Return how many lines are to be cut from a try, negative ones to be added, lest its pages be others."""
-    filled = found.pages - found.blanks
-    if filled > pages:
-        return (filled - pages - 1) * found.lines + found.last
-    return -ceil((pages - filled + LAST_PAGE_SHARE) * found.lines - found.last)
-
-
-def _lines(miss: tuple[int, _CopyfitTry]) -> int:
-    """Return by how many lines a try misses."""
-    return miss[0]
+    too_long = [attempt for attempt in tries if attempt.excess_lines(page_count) > 0]
+    too_short = [attempt for attempt in tries if attempt.excess_lines(page_count) <= 0]
+    fields: dict[str, str] = {}
+    if too_long:
+        longer = min(too_long, key=lambda attempt: attempt.excess_lines(page_count))
+        fields["lines"] = str(longer.excess_lines(page_count))
+    if not too_short:
+        return "too-long", fields
+    shorter = max(too_short, key=lambda attempt: attempt.excess_lines(page_count))
+    missing = str(max(1, -shorter.excess_lines(page_count)))
+    if not too_long:
+        return "too-short", {"lines": missing}
+    fields["large"] = f"{longer.size:.1f}"
+    fields["large_leading"] = f"{longer.leading:.1f}"
+    fields["fewer"] = missing
+    fields["small"] = f"{shorter.size:.1f}"
+    fields["small_leading"] = f"{shorter.leading:.1f}"
+    return "between", fields
 
 
 def scale_theme(theme: Theme, size: Pt, leading: Pt) -> Theme:
     """Return a theme whose text is `size` on `leading`; everything on the grid follows, notes not below 9 points."""
-    own = theme.block_styles["body"].text
-    scale, stretch = size / own.size, leading / own.leading
-    note = theme.block_styles["note"].text.leading
+    text = theme.block_styles["body"].text
+    note_leading = theme.block_styles["note"].text.leading
+    size_scale = size / text.size
+    leading_scale = leading / text.leading
 
-    def style(text: TextStyle) -> TextStyle:
-        if text.leading == own.leading:
-            lead = leading
-        elif text.leading == note:
-            lead = leading * _NOTE_SHARE
-        else:
-            lead = text.leading * stretch
-        return replace(text, size=_scale_size(text.size, scale), leading=lead)
+    def scale(style: TextStyle) -> TextStyle:
+        scaled_leading = style.leading * leading_scale
+        if style.leading == text.leading:
+            scaled_leading = leading
+        elif style.leading == note_leading:
+            scaled_leading = leading * _NOTE_SHARE
+        # Small print never falls under the smallest legible note.
+        scaled_size = max(style.size * size_scale, min(style.size, _SMALLEST_NOTE))
+        return replace(style, size=scaled_size, leading=scaled_leading)
 
-    def block(held: BlockStyle) -> BlockStyle:
-        return replace(held, text=style(held.text))
-
-    page = replace(theme.page, grid_step=leading)
+    block_styles = {
+        role: replace(style, text=scale(style.text)) for role, style in theme.block_styles.items()
+    }
+    text_styles = {role: scale(style) for role, style in theme.text_styles.items()}
+    if "code" in text_styles:
+        text_styles["code"] = theme.text_styles["code"]  # its size is a share of the text's
     return replace(
         theme,
-        page=page,
-        block_styles=MappingProxyType(
-            {role: block(held) for role, held in theme.block_styles.items()}
-        ),
-        text_styles=MappingProxyType(
-            {
-                role: held if role == "code" else style(held)
-                for role, held in theme.text_styles.items()
-            }
-        ),
-        note_gap=theme.note_gap * stretch,
+        page=replace(theme.page, grid_step=leading),
+        block_styles=MappingProxyType(block_styles),
+        text_styles=MappingProxyType(text_styles),
+        note_gap=theme.note_gap * leading_scale,
     )
-
-
-def _scale_size(size: Pt, scale: float) -> Pt:
-    """Return a size in proportion, never letting small print fall under the smallest legible note."""
-    return max(size * scale, min(size, _SMALLEST_NOTE))

@@ -1,34 +1,39 @@
-"""Copy, as printers say: what a compositor is handed, and what composing makes of it."""
+"""What every format's layout takes, LayoutInput, and gives, LayoutResult."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.page import Page
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.style import Theme
 from pamphlets.document.nodes import Document
-from pamphlets.layout.brochure.converge import LayoutResult
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
 
 
 class LayoutInput(NamedTuple):
-    """A text in the edition of its format, and what it is to be set in.
-
-    `pages` is a number of pages asked for, `day` the day on which it is set, in words.
-    """
+    """A text in the edition of its format, and what it is laid out with."""
 
     document: Document
     design: Design
     font_book: FontBook
     artworks: Mapping[str, Artwork]
-    page_count: int | None = None
-    date_text: str = ""
+    page_count: int | None = None  # the number of pages asked for; None: as many as the text takes
+    date_text: str = ""  # the day of layout, in words; empty where the format does not print it
 
     def new_context(self, theme: Theme) -> TypesettingContext:
-        """Return a case of its own, in a theme: no doubt in it yet."""
+        """Return a context of its own, in a theme, without diagnostics."""
         return TypesettingContext(theme, self.font_book, self.document.source, self.artworks, {})
 
 
-# Returns the pages and the doubts about them; raises the faults of setting as one group.
+class LayoutResult(NamedTuple):
+    """A title's pages."""
+
+    pages: tuple[Page, ...]
+    blank_page_count: int  # how many of them were added
+    last_page_line_count: int  # grid lines filled on the last page of text; 0 for a single sheet
+
+
+# Returns the pages and the warnings about them; raises the errors of layout as one group.
 LayoutFunction = Callable[[LayoutInput], tuple[LayoutResult, tuple[Diagnostic, ...]]]

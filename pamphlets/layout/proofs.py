@@ -11,8 +11,7 @@ from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import GlyphRun, Page, PageItem, Rule, make_untrimmed_page
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.layout.blocks.block_context import translate_marks
-from pamphlets.layout.brochure.converge import LayoutResult
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import set_label, shorten_to_width
 

@@ -9,7 +9,7 @@ from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.document.nodes import Text as Letters
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.paragraph import TextColumn, set_paragraph
+from pamphlets.layout.paragraph.paragraph import ParagraphText, TextColumn, set_paragraph
 from tests.bench.press import SIZE
 from tests.bench.text import text
 
@@ -37,9 +37,8 @@ def quality(fonts: Path, words: int) -> Quality:
     lines = hyphens = doubles = loose = 0
     for paragraph in text(words, 0).markdown.split("\n\n")[1:]:
         letters = (Letters(paragraph.strip(), WHOLE_FILE),)
-        made = set_paragraph(
-            case, letters, style, TextColumn(0.0, MEASURE, SIZE), "fr", None, WHOLE_FILE
-        )
+        sentence = ParagraphText(letters, "fr", None, WHOLE_FILE)
+        made = set_paragraph(case, sentence, style, TextColumn(0.0, MEASURE, SIZE))
         lines += len(made)
         hyphens += sum(line.ends_with_hyphen for line in made)
         doubles += sum(a.ends_with_hyphen and b.ends_with_hyphen for a, b in pairwise(made))

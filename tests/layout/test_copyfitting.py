@@ -10,8 +10,9 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.source import Diagnostic
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import Block, Document
-from pamphlets.layout.brochure.converge import LayoutResult, finish_pages, paginate_until_stable
-from pamphlets.layout.copyfitting import LAST_PAGE_SHARE, copyfit, scale_theme
+from pamphlets.layout.brochure.converge import finish_pages
+from pamphlets.layout.copyfitting import LAST_PAGE_SHARE, copyfit, lay_out_text, scale_theme
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
 from tests.layout.brochure.test_converge import META
 from tests.support.documents import ART, Author, prose
@@ -35,8 +36,8 @@ def text(words: int) -> Document:
 def fitted(
     book: FontBook, document: Document, look: Design, pages: int
 ) -> tuple[Design, tuple[Diagnostic, ...], LayoutResult]:
-    found, draft, told = copyfit(document, look, book, ART, pages)
-    return found, told, finish_pages(document, found, draft)[0]
+    draft, told = copyfit(LayoutInput(document, look, book, ART), pages)
+    return draft.content.design, told, finish_pages(draft)[0]
 
 
 def test_what_fits_is_what_would_be_settled_in_that_look(book: FontBook) -> None:
@@ -44,11 +45,11 @@ def test_what_fits_is_what_would_be_settled_in_that_look(book: FontBook) -> None
     outcomes = set()
     for words, pages in ((1250, 8), (1400, 8), (3000, 8)):
         document = text(words)
-        found, draft, told = copyfit(document, sobre.LOOK, book, ART, pages)
+        draft, told = copyfit(LayoutInput(document, sobre.LOOK, book, ART), pages)
+        found = draft.content.design
         outcomes |= {one.code for one in told}
-        assert finish_pages(document, found, draft) == paginate_until_stable(
-            document, found, book, ART
-        )
+        again = lay_out_text(LayoutInput(document, found, book, ART))
+        assert finish_pages(draft) == again
     assert outcomes == {"fitted", "too-long"}
 
 
@@ -81,8 +82,12 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
 
 
 def test_a_text_too_long_by_far_is_called_so_and_one_too_short_too(book: FontBook) -> None:
-    assert [one.code for one in copyfit(text(3000), sobre.LOOK, book, ART, 8)[2]] == ["too-long"]
-    assert [one.code for one in copyfit(text(250), sobre.LOOK, book, ART, 16)[2]] == ["too-short"]
+    assert [one.code for one in copyfit(LayoutInput(text(3000), sobre.LOOK, book, ART), 8)[1]] == [
+        "too-long"
+    ]
+    assert [one.code for one in copyfit(LayoutInput(text(250), sobre.LOOK, book, ART), 16)[1]] == [
+        "too-short"
+    ]
 
 
 def illustrated(sections: int) -> Document:
@@ -100,7 +105,7 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
 ) -> None:
     """Called too short « even in the largest type », it would be set right by cutting."""
     document = illustrated(11)
-    (told,) = copyfit(document, sobre.LOOK, book, ART, 12)[2]
+    (told,) = copyfit(LayoutInput(document, sobre.LOOK, book, ART), 12)[1]
     assert told.code == "between"
     assert int(told.fields["lines"]) > 0
     assert int(told.fields["fewer"]) > 0
@@ -108,7 +113,7 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
         varied = scale_theme(
             sobre.LOOK.theme, float(told.fields[kind]), float(told.fields[f"{kind}_leading"])
         )
-        made = paginate_until_stable(document, replace(sobre.LOOK, theme=varied), book, ART)[0]
+        made = lay_out_text(LayoutInput(document, replace(sobre.LOOK, theme=varied), book, ART))[0]
         assert (len(made.pages) - made.blank_page_count > 12) is longer
         assert f"{told.fields[kind]} points on" in render_diagnostic(
             told
@@ -118,10 +123,12 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
 def test_the_lines_that_are_too_many_are_those_to_cut(book: FontBook) -> None:
     """Cutting as many lines as it says, and a few for notes and titles, brings the text in."""
     words = 2500
-    told = copyfit(text(words), sobre.LOOK, book, ART, 8)[2]
+    told = copyfit(LayoutInput(text(words), sobre.LOOK, book, ART), 8)[1]
     assert told[0].code == "too-long"
     more = int(told[0].fields["lines"])
-    fewer = int(copyfit(text(words - 500), sobre.LOOK, book, ART, 8)[2][0].fields["lines"])
+    fewer = int(
+        copyfit(LayoutInput(text(words - 500), sobre.LOOK, book, ART), 8)[1][0].fields["lines"]
+    )
     assert (
         20 <= more - fewer <= 90
     )  # 500 words are some 45 lines, their notes and titles not counted
@@ -130,9 +137,12 @@ def test_the_lines_that_are_too_many_are_those_to_cut(book: FontBook) -> None:
 def test_a_look_that_fits_already_comes_back_as_it_is(book: FontBook) -> None:
     for words in range(1100, 1500, 50):
         document = text(words)
-        found, _, told = copyfit(document, sobre.LOOK, book, ART, 8)
+        layout_input = LayoutInput(document, sobre.LOOK, book, ART)
+        draft, told = copyfit(layout_input, 8)
         if [one.code for one in told] == ["fitted"]:
-            assert copyfit(document, found, book, ART, 8)[::2] == (found, ())
+            found = draft.content.design
+            again, repeated = copyfit(layout_input._replace(design=found), 8)
+            assert (again.content.design, repeated) == (found, ())
             return
     pytest.fail("no text among these fits")
 

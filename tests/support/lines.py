@@ -10,7 +10,7 @@ from pamphlets.design.themes import sobre
 from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.paragraph.chunks import HANG_LEFT, HANG_RIGHT
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.paragraph import TextColumn, TextLine, set_paragraph
+from pamphlets.layout.paragraph.paragraph import ParagraphText, TextColumn, TextLine, set_paragraph
 from tests.support.documents import ART, SOURCE
 
 HYPHEN = "\u00ad"
@@ -26,9 +26,8 @@ def set_lines(
 ) -> list[TextLine]:
     """The lines of one paragraph, begun at the left edge."""
     inlines = (Text(said, WHOLE_FILE),) if isinstance(said, str) else said
-    return set_paragraph(
-        case, inlines, style, TextColumn(0.0, width, style.first_indent), lang, 1, WHOLE_FILE
-    )
+    text = ParagraphText(inlines, lang, 1, WHOLE_FILE)
+    return set_paragraph(case, text, style, TextColumn(0.0, width, style.first_indent))
 
 
 def runs(marks: Iterable[PageItem]) -> list[tuple[PageItem, GlyphRun]]:

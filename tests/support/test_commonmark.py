@@ -13,8 +13,9 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import PamphletError, Source
 from pamphlets.design.themes.sobre import LOOK
-from pamphlets.layout.brochure.converge import paginate_until_stable
 from pamphlets.layout.brochure.page_makeup import locate_text_block
+from pamphlets.layout.copyfitting import lay_out_text
+from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.pdf.draw import write_pdf
 from pamphlets.readers.document import read_document
@@ -42,7 +43,7 @@ def printed(markdown: str, book: FontBook) -> str:
     """The text of the PDF's text blocks: folios stand below them."""
     document, _ = read_document(Source("example.md", HEAD + markdown), "example")
     document, _ = apply_typography(document)
-    settled, _ = paginate_until_stable(document, LOOK, book, Stub())
+    settled, _ = lay_out_text(LayoutInput(document, LOOK, book, Stub()))
     file = BytesIO()
     write_pdf(document, settled.pages, Path(), file)
     page = LOOK.theme.page

@@ -29,7 +29,7 @@ from pamphlets.core.style import BLACK
 from pamphlets.design.format import Format
 from pamphlets.design.registry import design_names, find_design, find_format, format_names
 from pamphlets.document.nodes import Document
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.readers.dates import format_date
@@ -39,7 +39,6 @@ from pamphlets.transforms.editions import list_portion_formats, select_edition
 from pamphlets.transforms.typography.apply import apply_typography
 
 if TYPE_CHECKING:
-    from pamphlets.layout.brochure.converge import LayoutResult
     from pamphlets.printing.printers.profile import PrinterProfile
 
 T = TypeVar("T")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pamphlets.design.format import Format, ImposedOutput
-from pamphlets.layout.bound import lay_out_text
+from pamphlets.layout.copyfitting import lay_out_text
 
 FORMAT: Final = Format(
     "brochure",

@@ -8,7 +8,7 @@ from pamphlets.core.style import PageSpec
 from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.bound import lay_out_text
+from pamphlets.layout.copyfitting import lay_out_text
 from pamphlets.layout.look import Design
 
 _PAGE: Final = PageSpec(

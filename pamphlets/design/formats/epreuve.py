@@ -4,9 +4,8 @@ from typing import Final
 
 from pamphlets.core.source import Diagnostic
 from pamphlets.design.format import Format
-from pamphlets.layout.bound import lay_out_text
-from pamphlets.layout.brochure.converge import LayoutResult
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.copyfitting import lay_out_text
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.proofs import make_proofs
 
 

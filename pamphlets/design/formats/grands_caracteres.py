@@ -5,10 +5,9 @@ from typing import Final
 from pamphlets.core.source import Diagnostic
 from pamphlets.design.format import Format
 from pamphlets.design.themes.quiet import LARGE_PRINT_DESIGN
-from pamphlets.layout.bound import lay_out_text
-from pamphlets.layout.brochure.converge import LayoutResult
 from pamphlets.layout.brochure.large_print import adapt_to_large_print
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.copyfitting import lay_out_text
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 
 
 def lay_out(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:

@@ -1,34 +1,19 @@
-"""Blocks -> parts: each kind of block is set by its own file; here they are called and spaced."""
+"""Blocks -> GalleyParts. A module sets each kind of block; here they are called and spaced.
+
+Only this module recurs: the others are handed the parts of the blocks inside.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
-from pamphlets.document.nodes import (
-    Aside,
-    Block,
-    Blocks,
-    CodeBlock,
-    DefinitionList,
-    Figure,
-    ForeignBlocks,
-    FormatSection,
-    Heading,
-    Inlines,
-    Link,
-    List,
-    Paragraph,
-    PullQuote,
-    Quote,
-    SourceList,
-    StyledText,
-    Table,
-    Text,
-    ThematicBreak,
-)
+from pamphlets.document import nodes
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
+    add_space_around,
+    find_block_style,
     keep_together,
+    keep_with_next,
     make_paragraph_boxes,
 )
 from pamphlets.layout.blocks.code_blocks import set_code_block
@@ -39,132 +24,170 @@ from pamphlets.layout.blocks.headings import (
     add_heading_anchor,
     set_heading,
 )
-from pamphlets.layout.blocks.lists import set_definitions, set_list, set_source_list
-from pamphlets.layout.blocks.quotes_and_asides import set_aside, set_pull_quote, set_quote
+from pamphlets.layout.blocks.lists import item_indent, set_form_fields, set_list, set_source_list
+from pamphlets.layout.blocks.quotes_and_asides import (
+    inner_container,
+    set_aside,
+    set_pull_quote,
+    set_quote,
+)
 from pamphlets.layout.blocks.tables import set_table
 from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.paragraph import ParagraphText
 
-_RUN_IN_LEVEL = 4  # level from which a heading opens its paragraph's first line
+_RUN_IN_LEVEL: Final = 4  # level from which a heading opens its paragraph's first line
 
 
 def set_blocks(
-    case: TypesettingContext, blocks: Blocks, context: ContainingBlock
+    context: TypesettingContext, blocks: nodes.Blocks, container: ContainingBlock
 ) -> list[GalleyPart]:
-    """Return the parts of `blocks`, gaps merged to the widest, headings tied to what they head."""
+    """Return the parts of `blocks`, white merged to the widest, headings kept with what they head."""
     parts: list[GalleyPart] = []
-    before: Block | None = None
-    opened = (
-        _join_run_in_headings(blocks)
-        if context.role == "body"
-        else ((block, None) for block in blocks)
-    )
-    for block, heading in opened:
-        made = _set_block(case, block, context, before)
-        if heading is not None:
-            made = add_heading_anchor(made, heading)
-        if isinstance(before, Heading):
+    before: nodes.Block | None = None
+    for block, run_in_heading in _join_run_in_headings(blocks, container):
+        block_parts = _set_block(context, block, container, before)
+        if run_in_heading is not None:
+            block_parts = add_heading_anchor(block_parts, run_in_heading)
+        if isinstance(before, nodes.Heading):
             # A heading's own white is enough, but not over the rule of a table.
-            close = made and isinstance(made[0], VerticalSpace) and not isinstance(block, Table)
-            made = keep_together(made[1:] if close else made, LINES_KEPT_WITH_HEADING)
-        parts = join_parts(parts, made)
+            if (
+                block_parts
+                and isinstance(block_parts[0], VerticalSpace)
+                and not isinstance(block, nodes.Table)
+            ):
+                del block_parts[0]
+            block_parts = keep_together(block_parts, LINES_KEPT_WITH_HEADING)
+        parts = join_parts(parts, block_parts)
         before = block
     return parts
 
 
 def _set_block(
-    case: TypesettingContext, block: Block, context: ContainingBlock, before: Block | None
+    context: TypesettingContext,
+    block: nodes.Block,
+    container: ContainingBlock,
+    before: nodes.Block | None,
 ) -> list[GalleyPart]:
-    """Return the parts of one block."""
+    """Return the parts of one block; `before` is the one it follows."""
     match block:
-        case Paragraph():
-            return _set_paragraph(case, block, context, before)
-        case Heading():
-            return set_heading(case, block, context)
-        case Quote():
-            return set_quote(case, block, context, set_blocks)
-        case List():
-            return set_list(case, block, context, set_blocks)
-        case CodeBlock():
-            return set_code_block(case, block, context)
-        case Table():
-            return set_table(case, block, context)
-        case ThematicBreak():
-            return set_ornament(case, block, context)
-        case Figure():
-            return set_figure(case, block, context, set_blocks)
-        case Aside():
-            return set_aside(case, block, context, set_blocks)
-        case PullQuote():
-            return set_pull_quote(case, block, context, set_blocks)
-        case ForeignBlocks(lang=lang, blocks=blocks):
-            return set_blocks(case, blocks, replace(context, lang=lang))
-        case FormatSection(blocks=blocks):
-            return set_blocks(case, blocks, context)
-        case DefinitionList():
-            return set_definitions(case, block, context, set_blocks)
-        case SourceList():
-            return set_source_list(case, block, context)
+        case nodes.Paragraph():
+            return _set_paragraph_block(context, block, container, before)
+        case nodes.Heading():
+            return set_heading(context, block, container)
+        case nodes.Quote():
+            inner = inner_container(context, "quote", container)
+            return set_quote(context, block, set_blocks(context, block.blocks, inner), container)
+        case nodes.Aside():
+            inner = inner_container(context, "aside", container)
+            return set_aside(context, set_blocks(context, block.blocks, inner), container)
+        case nodes.PullQuote():
+            inner = inner_container(context, "pull-quote", container)
+            return set_pull_quote(
+                context, block, set_blocks(context, block.blocks, inner), container
+            )
+        case nodes.List():
+            inner = container.inset(item_indent(context, block, container))
+            item_parts = [set_blocks(context, item.blocks, inner) for item in block.items]
+            set_items = set_form_fields if block.are_fields else set_list
+            return set_items(context, block, item_parts, container)
+        case nodes.CodeBlock():
+            return set_code_block(context, block, container)
+        case nodes.Table():
+            return set_table(context, block, container)
+        case nodes.ThematicBreak():
+            return set_ornament(context, block, container)
+        case nodes.Figure():
+            caption = set_blocks(context, block.caption, replace(container, role="caption"))
+            return set_figure(context, block, caption, container)
+        case nodes.ForeignBlocks():
+            return set_blocks(context, block.blocks, replace(container, lang=block.lang))
+        case nodes.FormatSection():
+            return set_blocks(context, block.blocks, container)
+        case nodes.DefinitionList():
+            return _set_definitions(context, block, container)
+        case nodes.SourceList():
+            return set_source_list(context, block, container)
         case _:
             assert_never(block)
 
 
-def _set_paragraph(
-    case: TypesettingContext, block: Paragraph, context: ContainingBlock, before: Block | None
+def _set_paragraph_block(
+    context: TypesettingContext,
+    paragraph: nodes.Paragraph,
+    container: ContainingBlock,
+    before: nodes.Block | None,
 ) -> list[GalleyPart]:
     """Return a paragraph: indented after another, flush after anything else."""
-    # The context of a quotation or an aside already stands in by what its style asks.
-    style = replace(case.theme.block_styles[context.role], left_indent=0.0, right_indent=0.0)
-    follows = isinstance(before, Paragraph)
-    parts = make_paragraph_boxes(
-        case, block.children, style, context, block.node, block.span, indent=follows
-    )
-    parted = follows and context.role == "body" and style.lines_before
-    return [VerticalSpace(round(style.lines_before)), *parts] if parted else parts
+    # The place of a quotation or an aside already stands in by what its style asks.
+    style = replace(context.theme.block_styles[container.role], left_indent=0.0, right_indent=0.0)
+    follows = isinstance(before, nodes.Paragraph)
+    text = ParagraphText(paragraph.children, container.lang, paragraph.node, paragraph.span)
+    parts = make_paragraph_boxes(context, text, style, container, indent=follows)
+    if follows and container.role == "body" and style.lines_before:
+        return [VerticalSpace(round(style.lines_before)), *parts]
+    return parts
 
 
-def _join_run_in_headings(blocks: Blocks) -> Iterator[tuple[Block, Heading | None]]:
+def _set_definitions(
+    context: TypesettingContext, definitions: nodes.DefinitionList, container: ContainingBlock
+) -> list[GalleyPart]:
+    """Return a glossary: each term on its own line, its explanations set in."""
+    style = context.theme.block_styles["term"]
+    letters = find_block_style(context, container, "term").text
+    style = replace(style, text=replace(letters, font=style.text.font))
+    parts: list[GalleyPart] = []
+    for term, explanations in definitions.entries:
+        if parts and style.lines_before:
+            parts.append(VerticalSpace(round(style.lines_before)))
+        text = ParagraphText(term, container.lang, definitions.node, definitions.span)
+        parts += keep_with_next(make_paragraph_boxes(context, text, style, container))
+        for blocks in explanations:
+            parts += set_blocks(context, blocks, container.inset(context.theme.list_indent))
+    return add_space_around(parts, 1) if container.role == "body" else parts
+
+
+def _join_run_in_headings(
+    blocks: nodes.Blocks, container: ContainingBlock
+) -> Iterator[tuple[nodes.Block, nodes.Heading | None]]:
     """Yield blocks; a paragraph opened by a heading of the lowest level comes with that heading in it."""
-    held: Heading | None = None
+    heading: nodes.Heading | None = None
     for block in blocks:
-        if held is not None and isinstance(block, Paragraph):
-            yield replace(block, children=_with_run_in_heading(held, block.children)), held
+        if heading is not None and isinstance(block, nodes.Paragraph):
+            title = nodes.StyledText("emphasis", heading.children, heading.span)
+            link = nodes.Link(
+                "", (title,), is_bare=False, node=heading.node, span=heading.span
+            )  # keeps its node
+            children = (link, nodes.Text("\u2002", heading.span), *block.children)
+            yield replace(block, children=children), heading
+            heading = None
+            continue
+        if heading is not None:
+            yield heading, None
+            heading = None
+        if (
+            isinstance(block, nodes.Heading)
+            and block.level >= _RUN_IN_LEVEL
+            and container.role == "body"
+        ):
+            heading = block
         else:
-            if held is not None:
-                yield held, None
-            if not _is_run_in(block):
-                yield block, None
-        held = block if isinstance(block, Heading) and _is_run_in(block) else None
-    if held is not None:
-        yield held, None
-
-
-def _is_run_in(block: Block) -> bool:
-    """Return whether a block waits for the paragraph it opens."""
-    return isinstance(block, Heading) and block.level >= _RUN_IN_LEVEL
-
-
-def _with_run_in_heading(heading: Heading, inlines: Inlines) -> Inlines:
-    """Return a paragraph's inlines behind its run-in heading, whose marks keep the heading's node."""
-    title = StyledText("emphasis", heading.children, heading.span)
-    named = Link("", (title,), is_bare=False, node=heading.node, span=heading.span)
-    return (named, Text("\u2002", heading.span), *inlines)
+            yield block, None
+    if heading is not None:
+        yield heading, None
 
 
 def join_parts(parts: list[GalleyPart], more: list[GalleyPart]) -> list[GalleyPart]:
-    """Return parts one after the other, where two gaps meet the wider one standing for both."""
-    if not parts:
-        return more
-    at = len(parts)
-    while at and not isinstance(parts[at - 1], Box):
-        at -= 1
-    tail, head = parts[at:], []
-    for part in more:
-        if isinstance(part, Box):
-            break
-        head.append(part)
-    gaps = [part.lines for part in (*tail, *head) if isinstance(part, VerticalSpace)]
-    if len(gaps) < 2:
+    """Return parts one after the other; where two white spaces meet the wider one stands for both."""
+    tail = len(parts)
+    while tail and not isinstance(parts[tail - 1], Box):
+        tail -= 1
+    head = 0
+    while head < len(more) and not isinstance(more[head], Box):
+        head += 1
+    between = [*parts[tail:], *more[:head]]
+    spaces = [part.lines for part in between if isinstance(part, VerticalSpace)]
+    if not parts or len(spaces) < 2:
         return parts + more
-    rest = [part for part in tail if not isinstance(part, VerticalSpace)]
-    first = [part for part in head if not isinstance(part, VerticalSpace)]
-    return [*parts[:at], *rest, VerticalSpace(max(gaps)), *first, *more[len(head) :]]
+    ends = [part for part in parts[tail:] if not isinstance(part, VerticalSpace)]
+    starts = [part for part in more[:head] if not isinstance(part, VerticalSpace)]
+    return [*parts[:tail], *ends, VerticalSpace(max(spaces)), *starts, *more[head:]]

@@ -1,20 +1,13 @@
-"""Pictures and ornaments -> parts."""
+"""Figure and ThematicBreak -> GalleyParts: pictures and ornaments in whole grid lines."""
 
-from dataclasses import replace
 from math import ceil
 from typing import Final
 
-from pamphlets.core.drawing import Drawing, Fill, VectorPath
+from pamphlets.core.drawing import Drawing, Fill, PathSegment, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, ScaledDrawing
-from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Figure, ThematicBreak
-from pamphlets.layout.blocks.block_context import (
-    Compose,
-    ContainingBlock,
-    add_space_around,
-    keep_with_next,
-)
+from pamphlets.layout.blocks.block_context import ContainingBlock, add_space_around, keep_with_next
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     Box,
@@ -32,70 +25,60 @@ _SMALLEST_PICTURE: Final = 4  # lines under which a picture does not shrink
 
 
 def set_figure(
-    case: TypesettingContext, block: Figure, context: ContainingBlock, compose: Compose
+    context: TypesettingContext,
+    figure: Figure,
+    caption: list[GalleyPart],
+    container: ContainingBlock,
 ) -> list[GalleyPart]:
-    """Return a picture in whole grid lines, tied to its caption; a full one has a page to itself.
+    """Return a picture in whole grid lines, kept with its caption; a full one has a page to itself.
 
     Only in the flow itself: inside a note or an aside there is no page to begin.
     """
-    image = block.image
-    full = image.full_page and context.role == "body"
-    art = case.artworks[image.path]
-    ratio = art.size.height / art.size.width
-    own = art.size.width * case.theme.figure_scale
-    width = context.width if image.full_page else _picture_width(own, image.width, context)
-    caption = compose(case, block.caption, replace(context, role="caption"))
-    below = sum(part.lines for part in caption if isinstance(part, Box))
-    most = (
-        context.page_line_count - below
-        if full
-        else context.page_line_count * case.theme.figure_height
-    )
-    room = context.grid * max(most, _SMALLEST_PICTURE)
-    height = min(width * ratio, room)
+    image = figure.image
+    full_page = image.full_page and container.role == "body"
+    artwork = context.artworks[image.path]
+    ratio = artwork.size.height / artwork.size.width
+    width = min(container.width, artwork.size.width * context.theme.figure_scale)
+    if image.full_page:
+        width = container.width
+    elif image.width is not None:
+        width = container.width * image.width
+    highest = container.page_line_count * context.theme.figure_height
+    if full_page:
+        highest = container.page_line_count - sum(
+            part.lines for part in caption if isinstance(part, Box)
+        )
+    height = min(width * ratio, container.grid * max(highest, _SMALLEST_PICTURE))
     size = Size(height / ratio, height)
-    lines = max(1, ceil(height / context.grid - 1e-6))
-    at = Point(context.left + (context.width - size.width) / 2, (lines * context.grid - height) / 2)
-    mark = PageItem(at, make_picture_mark(image, art, size), block.node, "", block.span)
-    shrink = int(lines * MAX_PICTURE_SHRINK) if lines > _SMALLEST_PICTURE and not full else 0
-    box = Box(
-        lines,
-        (mark,),
-        (),
-        FORBIDDEN_BREAK if caption else 0.0,
-        block.node,
-        block.span,
-        shrink=shrink,
+    lines = max(1, ceil(height / container.grid - 1e-6))
+    at = Point(
+        container.left + (container.width - size.width) / 2, (lines * container.grid - height) / 2
     )
-    if full:
+    mark = PageItem(at, make_picture_mark(image, artwork, size), figure.node, "", figure.span)
+    shrink = 0 if full_page or lines <= _SMALLEST_PICTURE else int(lines * MAX_PICTURE_SHRINK)
+    break_cost = FORBIDDEN_BREAK if caption else 0.0
+    box = Box(lines, (mark,), (), break_cost, figure.node, figure.span, shrink=shrink)
+    if full_page:
         return [PageBreak(), box, *caption, PageBreak()]
     return add_space_around([box, *keep_with_next(caption[:-1]), *caption[-1:]], 1)
 
 
-def _picture_width(own: Pt, share: float | None, context: ContainingBlock) -> Pt:
-    """Return the width asked for, or the picture's own where it fits the measure."""
-    return context.width * share if share is not None else min(context.width, own)
-
-
 def set_ornament(
-    case: TypesettingContext, block: ThematicBreak, context: ContainingBlock
+    context: TypesettingContext, thematic_break: ThematicBreak, container: ContainingBlock
 ) -> list[GalleyPart]:
-    """Return the theme's ornament on a line of its own."""
-    size = context.grid * 0.3
-    points = case.theme.break_strokes
-    step = size * 2.4
-    middle = context.left + context.width / 2
+    """Return the theme's ornament, three times on a line of its own."""
+    side = container.grid * 0.3
+    size = Size(side, side)
+    (first_x, first_y), *others = context.theme.break_strokes
+    segments: list[PathSegment] = [("M", first_x * side, first_y * side)]
+    segments += [("L", x * side, y * side) for x, y in others]
+    path = VectorPath((*segments, ("Z",)), Fill())
+    drawing = ScaledDrawing(Drawing(size, (path,)), size)
+    middle = container.left + container.width / 2
+    y = context.theme.baseline * container.grid - side * 1.2
     marks: list[PageItem] = []
-    for place in (-1, 0, 1):
-        first, *rest = ((x * size, y * size) for x, y in points)
-        path = VectorPath((("M", *first), *(("L", *point) for point in rest), ("Z",)), Fill())
-        at = Point(
-            middle + place * step - size / 2, case.theme.baseline * context.grid - size * 1.2
-        )
-        art = ScaledDrawing(Drawing(Size(size, size), (path,)), Size(size, size))
-        marks.append(PageItem(at, art, block.node, "", block.span))
-    return [
-        VerticalSpace(1),
-        Box(1, tuple(marks), (), 0.0, block.node, block.span),
-        VerticalSpace(1),
-    ]
+    for offset in (-1, 0, 1):
+        at = Point(middle + offset * side * 2.4 - side / 2, y)
+        marks.append(PageItem(at, drawing, thematic_break.node, "", thematic_break.span))
+    box = Box(1, tuple(marks), (), 0.0, thematic_break.node, thematic_break.span)
+    return [VerticalSpace(1), box, VerticalSpace(1)]

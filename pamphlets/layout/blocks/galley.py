@@ -1,4 +1,4 @@
-"""The galley: one flow of one measure, in parts that pages are filled with.
+"""Galley: one flow of one measure, in parts that pages are filled with.
 
 Heights are whole lines of the grid (note lines in a note's galley), so a page is a sum of integers and
 every line of every page stands on the grid.
@@ -17,21 +17,22 @@ FORBIDDEN_BREAK: Final = float("inf")
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """An unbreakable piece: a line, a row of cells, a picture, a heading.
-
-    Marks stand relative to the box's top left corner at the flow's left edge. `after` is the cost of
-    ending a page below it. `head` names the table head (in `Galley.heads`) to repeat when a page begins with
-    this row. A picture may give up `shrink` of its lines.
-    """
+    """A piece that no page end divides: a line, a row of cells, a picture, a heading."""
 
     lines: int
+    """Its height."""
     marks: tuple[PageItem, ...]
+    """From the box's top and the flow's left edge."""
     note_numbers: tuple[int, ...] = ()
+    """The notes that it calls."""
     break_cost: float = 0.0
+    """What it costs to end a page below it."""
     node: NodeId | None = None
     span: Span | None = None
     table_head: int = -1
+    """The index in `Galley.table_heads` of the head to repeat when a page begins with this row; -1: none."""
     shrink: int = 0
+    """How many lines a picture may give up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,14 @@ class VerticalSpace:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """The page ends here; an `opening` begins on the next one, without head or folio."""
+    """The page ends here; an opening begins on the next one, without running head or folio."""
 
     is_opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BarStart:
-    """A bar begins here and is drawn beside, or around, all that follows up to its `Close`, on each page anew."""
+    """A border begins here and is drawn beside, or around, all that follows up to its `BarEnd`, on each page anew."""
 
     bar: BlockBorder
     left: Pt
@@ -59,7 +60,7 @@ class BarStart:
 
 @dataclass(frozen=True, slots=True)
 class BarEnd:
-    """The bar opened last ends here."""
+    """The border begun last ends here."""
 
 
 GalleyPart = Box | VerticalSpace | PageBreak | BarStart | BarEnd
@@ -67,11 +68,12 @@ GalleyPart = Box | VerticalSpace | PageBreak | BarStart | BarEnd
 
 @dataclass(frozen=True, slots=True)
 class Galley:
-    """A set text: its parts, the lines of each note (note n is `notes[n - 1]`), the table heads to repeat."""
+    """A typeset text."""
 
     source: Source
     parts: tuple[GalleyPart, ...]
     note_boxes: tuple[tuple[Box, ...], ...]
+    """The lines of each note, a box each: note n is `note_boxes[n - 1]`. Empty where the parts hold the notes."""
     table_heads: tuple[Box, ...]
     grid: Pt
     note_leading: Pt

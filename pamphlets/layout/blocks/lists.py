@@ -1,17 +1,17 @@
-"""Lists, steps, glossaries and lists of sources -> parts: a marker hangs beside each item's first line."""
+"""List and SourceList -> GalleyParts: a marker hangs beside each item's first line, or a rule to write on follows it."""
 
 from dataclasses import replace
-from typing import Final, Literal
+from math import ceil
+from typing import Final
 
-from pamphlets.core.drawing import Drawing, Stroke, VectorPath
+from pamphlets.core.drawing import Drawing, PathSegment, Stroke, VectorPath
+from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import PageItem, ScaledDrawing
-from pamphlets.core.source import NodeId, Span
+from pamphlets.core.page import GlyphRun, PageItem, Rule, ScaledDrawing
 from pamphlets.core.style import TextStyle
-from pamphlets.core.units import Pt
-from pamphlets.document.nodes import DefinitionList, List, ListItem, SourceList
+from pamphlets.core.units import Pt, mm
+from pamphlets.document.nodes import List, ListItem, SourceList
 from pamphlets.layout.blocks.block_context import (
-    Compose,
     ContainingBlock,
     add_space_around,
     find_block_style,
@@ -19,124 +19,116 @@ from pamphlets.layout.blocks.block_context import (
     make_paragraph_boxes,
     translate_marks,
 )
-from pamphlets.layout.blocks.fields import set_form_fields
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement, build_line
+from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 BULLET: Final = "–"
-_CHECKBOX_SIDE: Final = 0.66  # em, the side of a task's box
+_CHECKBOX_SIDE: Final = 0.66  # em
 _MARKER_GAP: Final = 0.45  # em between a number and its item
+_LINE_DISTANCE: Final = mm(8)  # from rule to rule, at least: what a hand needs to write standing
+_RULE_WEIGHT: Final = 0.6
+_RULE_GAP: Final = 4.0  # points between words and rule
+_SHORTEST_RULE: Final = mm(
+    35
+)  # left to write on; where words leave less the rule begins on the next line
 
 
 def set_list(
-    case: TypesettingContext, block: List, context: ContainingBlock, compose: Compose
+    context: TypesettingContext,
+    block: List,
+    item_parts: list[list[GalleyPart]],
+    container: ContainingBlock,
 ) -> list[GalleyPart]:
-    """Return a list; tight items follow each other, loose ones have a line between them."""
-    if block.are_fields:
-        return set_form_fields(case, block, context, compose)
-    style = case.theme.block_styles[context.role]
-    look = case.theme.text_styles["step"] if block.are_steps else style.text
-    numbers = [_item_marker(block, place) for place in range(len(block.items))]
-    indent = _item_indent(case, block, numbers, look, context)
+    """Return a list of the parts of its items; tight items follow each other, loose ones have a line between them."""
+    style = _marker_style(context, block, container)
+    indent = item_indent(context, block, container)
+    loose = block.are_steps or not block.is_tight
     parts: list[GalleyPart] = []
-    gap = 0 if block.is_tight and not block.are_steps else 1
-    for item, number in zip(block.items, numbers, strict=True):
-        made = compose(case, item.blocks, context.inset(indent))
-        marked = _add_marker(case, made, item, number, look, context.left, indent, context)
-        if parts and gap:
-            parts.append(VerticalSpace(gap))
-        parts += marked
-    return (
-        add_space_around(parts, 1)
-        if (gap or style.lines_before) and context.role == "body"
-        else parts
-    )
+    for index, item in enumerate(block.items):
+        if item.checked is not None:
+            baseline = context.theme.baseline * container.grid
+            marks: tuple[PageItem, ...] = (_draw_checkbox(item, style, container.left, baseline),)
+        else:
+            marks = _set_marker(context, item, _item_marker(block, index), style, indent, container)
+        if parts and loose:
+            parts.append(VerticalSpace(1))
+        parts += _add_marks(item_parts[index], marks, item)
+    spaced = loose or context.theme.block_styles[container.role].lines_before
+    return add_space_around(parts, 1) if spaced and container.role == "body" else parts
 
 
-def _item_marker(block: List, place: int) -> str:
+def item_indent(context: TypesettingContext, block: List, container: ContainingBlock) -> Pt:
+    """Return how far the items of a list stand in: wide enough for the widest marker."""
+    if block.are_fields:
+        return 0.0
+    if block.are_steps:
+        return context.theme.step_indent
+    style = _marker_style(context, block, container)
+    shaper = context.chunk_shaper(style, container.lang)
+    markers = [_item_marker(block, index) for index in range(len(block.items))]
+    widest = max((shaper.shape_whole(marker).width for marker in markers), default=0.0)
+    return max(context.theme.list_indent, widest + _MARKER_GAP * style.size)
+
+
+def _marker_style(
+    context: TypesettingContext, block: List, container: ContainingBlock
+) -> TextStyle:
+    if block.are_steps:
+        return context.theme.text_styles["step"]
+    return context.theme.block_styles[container.role].text
+
+
+def _item_marker(block: List, index: int) -> str:
     """Return the marker of an item: a dash, a number with its point, a bare number for steps."""
     if block.start is None:
         return BULLET
-    return str(block.start + place) if block.are_steps else f"{block.start + place}."
+    return str(block.start + index) if block.are_steps else f"{block.start + index}."
 
 
-def _item_indent(
-    case: TypesettingContext,
-    block: List,
-    numbers: list[str],
-    look: TextStyle,
-    context: ContainingBlock,
-) -> Pt:
-    """Return how far items stand in: wide enough for the widest marker."""
-    if block.are_steps:
-        return case.theme.step_indent
-    sorts = case.chunk_shaper(look, context.lang)
-    widest = max((sorts.shape_whole(number).width for number in numbers), default=0.0)
-    return max(case.theme.list_indent, widest + _MARKER_GAP * look.size)
-
-
-def _add_marker(
-    case: TypesettingContext,
-    parts: list[GalleyPart],
-    item: ListItem,
-    number: str,
-    look: TextStyle,
-    left: Pt,
-    indent: Pt,
-    context: ContainingBlock,
+def _add_marks(
+    parts: list[GalleyPart], marks: tuple[PageItem, ...], item: ListItem
 ) -> list[GalleyPart]:
     """Return an item's parts with its marker beside the first line; an empty item is its marker alone."""
-    baseline = case.theme.baseline * context.grid
-    if item.checked is not None:
-        marks: tuple[PageItem, ...] = (_draw_checkbox(item, look, left, baseline),)
-    else:
-        marks = _set_marker(case, number, look, left, indent, baseline, item.node, item.span)
-    for place, part in enumerate(parts):
+    for index, part in enumerate(parts):
         if isinstance(part, Box):
-            return [*parts[:place], replace(part, marks=(*marks, *part.marks)), *parts[place + 1 :]]
+            return [*parts[:index], replace(part, marks=(*marks, *part.marks)), *parts[index + 1 :]]
     return [Box(1, marks, (), 0.0, item.node, item.span)]
 
 
 def _set_marker(
-    case: TypesettingContext,
-    number: str,
-    look: TextStyle,
-    left: Pt,
+    context: TypesettingContext,
+    item: ListItem,
+    marker: str,
+    style: TextStyle,
     indent: Pt,
-    baseline: Pt,
-    node: NodeId,
-    span: Span,
+    container: ContainingBlock,
 ) -> tuple[PageItem, ...]:
     """Return the marks of a dash or a number: dashes flush left, numbers flush with their points."""
-    align: Literal["left", "right"] = (
-        "left" if number == BULLET or not number.endswith(".") else "right"
-    )
-    chunk = case.chunk_shaper(look, "zxx").shape_whole(number)
-    room = LinePlacement(
-        left,
-        indent - (_MARKER_GAP * look.size if align == "right" else 0.0),
-        align,
-        0.0,
-        hang=False,
-    )
-    return translate_marks(build_line([chunk], room, node, span).marks, baseline)
+    placement = LinePlacement(container.left, indent, "left", 0.0, hang=False)
+    if marker.endswith("."):
+        placement = placement._replace(width=indent - _MARKER_GAP * style.size, align="right")
+    chunk = context.chunk_shaper(style, "zxx").shape_whole(marker)
+    line = build_line([chunk], placement, item.node, item.span)
+    return translate_marks(line.marks, context.theme.baseline * container.grid)
 
 
-def _draw_checkbox(item: ListItem, look: TextStyle, left: Pt, baseline: Pt) -> PageItem:
+def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> PageItem:
     """Return an open or a crossed box, to be ticked with a pen."""
-    side = _CHECKBOX_SIDE * look.size
-    line = Stroke(0.7)
-    paths = [
-        VectorPath(
-            (("M", 0.4, 0.4), ("L", side, 0.4), ("L", side, side), ("L", 0.4, side), ("Z",)),
-            None,
-            line,
-        )
-    ]
+    side = _CHECKBOX_SIDE * style.size
+    stroke = Stroke(0.7)
+    square: tuple[PathSegment, ...] = (
+        ("M", 0.4, 0.4),
+        ("L", side, 0.4),
+        ("L", side, side),
+        ("L", 0.4, side),
+        ("Z",),
+    )
+    paths = [VectorPath(square, None, stroke)]
     if item.checked:
-        paths.append(VectorPath((("M", 1.6, 1.6), ("L", side - 1.2, side - 1.2)), None, line))
-        paths.append(VectorPath((("M", side - 1.2, 1.6), ("L", 1.6, side - 1.2)), None, line))
+        paths.append(VectorPath((("M", 1.6, 1.6), ("L", side - 1.2, side - 1.2)), None, stroke))
+        paths.append(VectorPath((("M", side - 1.2, 1.6), ("L", 1.6, side - 1.2)), None, stroke))
     size = Size(side + 0.4, side + 0.4)
     alt = "fait" if item.checked else "à faire"
     return PageItem(
@@ -146,34 +138,74 @@ def _draw_checkbox(item: ListItem, look: TextStyle, left: Pt, baseline: Pt) -> P
     )
 
 
-def set_definitions(
-    case: TypesettingContext, block: DefinitionList, context: ContainingBlock, compose: Compose
-) -> list[GalleyPart]:
-    """Return a glossary: each term on its own line, its explanations set in."""
-    term = case.theme.block_styles["term"]
-    letters = find_block_style(case, context, "term").text
-    style = replace(term, text=replace(letters, font=term.text.font))
-    parts: list[GalleyPart] = []
-    for name, bodies in block.entries:
-        if parts:
-            parts.append(VerticalSpace(round(term.lines_before))) if term.lines_before else None
-        parts += keep_with_next(
-            make_paragraph_boxes(case, name, style, context, block.node, block.span)
-        )
-        for body in bodies:
-            parts += compose(case, body, context.inset(case.theme.list_indent))
-    return add_space_around(parts, 1) if context.role == "body" else parts
-
-
 def set_source_list(
-    case: TypesettingContext, block: SourceList, context: ContainingBlock
+    context: TypesettingContext, source_list: SourceList, container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return the list of sources, each entry hanging."""
-    style = find_block_style(case, context, "entry")
+    style = find_block_style(context, container, "entry")
+    style = replace(style, first_indent=-style.left_indent)
     parts: list[GalleyPart] = []
-    for entry in block.entries:
-        hung = replace(style, first_indent=-style.left_indent)
-        parts += make_paragraph_boxes(
-            case, entry.children, hung, context, entry.node, entry.span, indent=True
-        )
+    for entry in source_list.entries:
+        text = ParagraphText(entry.children, container.lang, entry.node, entry.span)
+        parts += make_paragraph_boxes(context, text, style, container, indent=True)
     return parts
+
+
+def set_form_fields(
+    context: TypesettingContext,
+    block: List,
+    item_parts: list[list[GalleyPart]],
+    container: ContainingBlock,
+) -> list[GalleyPart]:
+    """Return a list whose items are to be filled in, each on its own line or lines."""
+    fields: list[GalleyPart] = []
+    for item, parts in zip(block.items, item_parts, strict=True):
+        fields += _set_field(context, item, parts, container)
+    return add_space_around(fields, 1) if container.role == "body" else fields
+
+
+def _set_field(
+    context: TypesettingContext, item: ListItem, parts: list[GalleyPart], container: ContainingBlock
+) -> list[GalleyPart]:
+    """Return one item: its words, their last line ending in a rule. The white for the hand is above it."""
+    boxes = [part for part in parts if isinstance(part, Box)]
+    free_lines = max(1, ceil(_LINE_DISTANCE / container.grid - 1e-6)) - 1
+    rule_start = container.left
+    if boxes:
+        rule_start = (
+            max((_mark_end(mark) for mark in boxes[-1].marks), default=container.left) + _RULE_GAP
+        )
+    before: list[GalleyPart] = [*boxes[:-1]]
+    if boxes and container.left + container.width - rule_start >= _SHORTEST_RULE:
+        last = boxes[-1]
+        if before:
+            before = keep_with_next(before)
+            free_lines = 0
+    else:
+        last = Box(1, (), (), 0.0, item.node, item.span)
+        before += keep_with_next([*boxes[-1:]])
+        rule_start = container.left
+    top = free_lines * container.grid
+    baseline = top + context.theme.baseline * container.grid
+    rule = Rule(container.left + container.width - rule_start, _RULE_WEIGHT)
+    marks = (
+        *translate_marks(last.marks, top),
+        PageItem(Point(rule_start, baseline), rule, last.node),
+    )
+    return [
+        *before,
+        Box(last.lines + free_lines, marks, last.note_numbers, 0.0, last.node, last.span),
+    ]
+
+
+def _mark_end(mark: PageItem) -> Pt:
+    """Return where a mark ends on its line."""
+    end = mark.at.x
+    if isinstance(mark.content, GlyphRun):
+        width = 0.0
+        for word in mark.content.words:
+            width += (
+                word.advance * mark.content.size if isinstance(word, ShapedWord) else word.width
+            )
+        end += width
+    return end

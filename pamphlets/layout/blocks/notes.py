@@ -1,57 +1,114 @@
-"""Notes -> lines: each note a small galley of its own, its number hanging at the first line."""
+"""Notes -> Boxes of one line each, their numbers hanging; or among the text, for print with no room at its feet."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import Anchor, PageItem
+from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.units import Pt
-from pamphlets.document.nodes import Note
-from pamphlets.layout.blocks.block_context import Compose, ContainingBlock, translate_marks
-from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box
+from pamphlets.document.nodes import Blocks, Document, Heading, Note, NoteRef, Text
+from pamphlets.document.traversal import walk_document_inlines
+from pamphlets.layout.blocks.block_context import (
+    ContainingBlock,
+    keep_with_next,
+    make_paragraph_boxes,
+    translate_marks,
+)
+from pamphlets.layout.blocks.blocks import join_parts, set_blocks
+from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement, build_line
+from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 _NUMBER_GAP: Final = 0.4  # em between the number and the note
+_NOTES_TITLE: Final = "Notes"
 
 
-def note_indent(case: TypesettingContext, count: int, lang: str) -> Pt:
+def note_indent(context: TypesettingContext, note_count: int, lang: str) -> Pt:
     """Return how far notes stand in from the edge, so that the widest number and its point fit."""
-    style = case.theme.text_styles["note-number"]
-    return (
-        case.chunk_shaper(style, lang).shape_whole("0" * len(str(max(count, 1))) + ".").width
-        + _NUMBER_GAP * style.size
-    )
+    style = context.theme.text_styles["note-number"]
+    widest = "0" * len(str(max(note_count, 1))) + "."
+    return context.chunk_shaper(style, lang).shape_whole(widest).width + _NUMBER_GAP * style.size
 
 
 def set_note(
-    case: TypesettingContext, note: Note, context: ContainingBlock, compose: Compose
+    context: TypesettingContext, note: Note, container: ContainingBlock
 ) -> tuple[Box, ...]:
-    """Return the lines of a note, without gaps or bars."""
-    indent = context.left
+    """Return the lines of a note, without white or borders, its number to the left of `container`."""
     lines: list[Box] = []
-    for part in compose(case, note.blocks, context):
+    for part in set_blocks(context, note.blocks, container):
         if isinstance(part, Box):
             lines += _split_into_lines(part)
-    style = case.theme.text_styles["note-number"]
-    chunk = case.chunk_shaper(style, "zxx").shape_whole(f"{note.number}.")
-    room = LinePlacement(0.0, indent - _NUMBER_GAP * style.size, "right", 0.0, hang=False)
-    marks = translate_marks(
-        build_line([chunk], room, note.node, note.span).marks, case.theme.baseline * context.grid
-    )
-    anchor = PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
     if not lines:
-        return (Box(1, (anchor, *marks), (), 0.0, note.node, note.span),)
-    return (replace(lines[0], marks=(anchor, *marks, *lines[0].marks)), *lines[1:])
+        lines.append(Box(1, (), (), 0.0, note.node, note.span))
+    style = context.theme.text_styles["note-number"]
+    number = context.chunk_shaper(style, "zxx").shape_whole(f"{note.number}.")
+    placement = LinePlacement(
+        0.0, container.left - _NUMBER_GAP * style.size, "right", 0.0, hang=False
+    )
+    marks = build_line([number], placement, note.node, note.span).marks
+    marks = translate_marks(marks, context.theme.baseline * container.grid)
+    anchor = PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
+    lines[0] = replace(lines[0], marks=(anchor, *marks, *lines[0].marks))
+    return tuple(lines)
 
 
 def _split_into_lines(box: Box) -> list[Box]:
-    """Return a box as boxes of one line: what is higher hangs down from its first, and is not parted."""
+    """Return a box as boxes of one line: what is higher hangs down from its first, and no page end divides it."""
     if box.lines == 1:
         return [replace(box, break_cost=0.0)]
-    rest = [Box(1, (), (), FORBIDDEN_BREAK, box.node, box.span) for _ in range(box.lines - 2)]
-    return [
-        replace(box, lines=1, break_cost=FORBIDDEN_BREAK),
-        *rest,
-        Box(1, (), (), 0.0, box.node, box.span),
-    ]
+    first = replace(box, lines=1, break_cost=FORBIDDEN_BREAK)
+    empty = Box(1, (), (), FORBIDDEN_BREAK, box.node, box.span)
+    return [first, *[empty] * (box.lines - 2), replace(empty, break_cost=0.0)]
+
+
+def set_blocks_with_endnotes(
+    context: TypesettingContext,
+    document: Document,
+    container: ContainingBlock,
+    note_container: ContainingBlock,
+) -> list[GalleyPart]:
+    """Return the parts of a text with its notes among them, each after the chapter that first calls it.
+
+    `note_container` is the place of the notes, on the text's own grid.
+    """
+    parts: list[GalleyPart] = []
+    done: set[int] = set()
+    chapters = [document.blocks]
+    if context.theme.note_placement != "end":
+        chapters = list(_split_chapters(document.blocks))
+    for blocks in chapters:
+        chapter = [_without_note_numbers(part) for part in set_blocks(context, blocks, container)]
+        parts = join_parts(parts, chapter)
+        called: list[int] = []
+        for inline in walk_document_inlines(replace(document, blocks=blocks, notes=())):
+            if isinstance(inline, NoteRef) and inline.number not in done:
+                called.append(inline.number)
+                done.add(inline.number)
+        if called:
+            style = context.theme.block_styles["heading-3"]
+            title = ParagraphText((Text(_NOTES_TITLE, WHOLE_FILE),), container.lang, 0, WHOLE_FILE)
+            notes = keep_with_next(make_paragraph_boxes(context, title, style, container))
+            for number in called:
+                notes += set_note(context, document.notes[number - 1], note_container)
+            parts = join_parts(parts, [VerticalSpace(1), *notes, VerticalSpace(1)])
+    container.table_heads[:] = [replace(head, note_numbers=()) for head in container.table_heads]
+    return parts
+
+
+def _split_chapters(blocks: Blocks) -> Iterator[Blocks]:
+    """Yield the chapters of a text: each from one heading of its highest level to the next."""
+    highest = min((block.level for block in blocks if isinstance(block, Heading)), default=0)
+    start = 0
+    for index, block in enumerate(blocks):
+        if index and isinstance(block, Heading) and block.level == highest:
+            yield blocks[start:index]
+            start = index
+    yield blocks[start:]
+
+
+def _without_note_numbers(part: GalleyPart) -> GalleyPart:
+    """Return a part that asks for no note at the foot of its page."""
+    return replace(part, note_numbers=()) if isinstance(part, Box) else part

@@ -1,11 +1,10 @@
-"""Texts set apart: quotations, asides, phrases in display type."""
+"""Quotations, asides and phrases in display type -> GalleyParts: what their borders set apart."""
 
 from dataclasses import replace
 
-from pamphlets.core.style import BlockBorder
-from pamphlets.document.nodes import Aside, PullQuote, Quote, Text
+from pamphlets.core.page import PageItem
+from pamphlets.document.nodes import PullQuote, Quote, Text
 from pamphlets.layout.blocks.block_context import (
-    Compose,
     ContainingBlock,
     add_space_around,
     find_block_style,
@@ -15,79 +14,83 @@ from pamphlets.layout.blocks.block_context import (
 )
 from pamphlets.layout.blocks.galley import BarEnd, BarStart, Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.paragraph import ParagraphText
+
+
+def inner_container(
+    context: TypesettingContext, role: str, container: ContainingBlock
+) -> ContainingBlock:
+    """Return the place of the blocks inside a quote, an aside or a pull-quote, set in from both sides."""
+    style = context.theme.block_styles[role]
+    inner = container.inset(style.left_indent, style.right_indent)
+    if role == "quote" and container.role != "body":
+        return inner  # a quotation inside an aside or a note keeps its letters
+    if role == "pull-quote":
+        inner = replace(inner, grid=style.text.leading)
+    return replace(inner, role=role)
 
 
 def set_quote(
-    case: TypesettingContext, block: Quote, context: ContainingBlock, compose: Compose
+    context: TypesettingContext, quote: Quote, parts: list[GalleyPart], container: ContainingBlock
 ) -> list[GalleyPart]:
-    """Return a quotation, set in from both sides, its attribution under it."""
-    style = case.theme.block_styles["quote"]
-    inner = context.inset(style.left_indent, style.right_indent)
-    if context.role == "body":
-        inner = replace(inner, role="quote")
-    parts = compose(case, block.blocks, inner)
-    if block.attribution:
-        own = find_block_style(case, context, "attribution")
-        dashed = (Text("—\u00a0", block.span), *block.attribution)
-        parts = keep_last_with_next(parts) + make_paragraph_boxes(
-            case, dashed, own, inner, block.node, block.span
-        )
-    return add_space_around(
-        add_bar(parts, case.theme.borders.get("quote"), inner), round(style.lines_before)
-    )
+    """Return a quotation of `parts`, its attribution under it."""
+    inner = inner_container(context, "quote", container)
+    if quote.attribution:
+        style = find_block_style(context, container, "attribution")
+        inlines = (Text("—\u00a0", quote.span), *quote.attribution)
+        text = ParagraphText(inlines, inner.lang, quote.node, quote.span)
+        parts = keep_last_with_next(parts) + make_paragraph_boxes(context, text, style, inner)
+    return _set_apart(context, "quote", parts, inner)
 
 
 def set_aside(
-    case: TypesettingContext, block: Aside, context: ContainingBlock, compose: Compose
+    context: TypesettingContext, parts: list[GalleyPart], container: ContainingBlock
 ) -> list[GalleyPart]:
-    """Return a boxed text: the aside's letters, between its rules or beside its bar."""
-    style = case.theme.block_styles["aside"]
-    inner = replace(context.inset(style.left_indent, style.right_indent), role="aside")
-    parts = compose(case, block.blocks, inner)
-    return add_space_around(
-        add_bar(trim_spaces(parts), case.theme.borders.get("aside"), inner),
-        round(style.lines_before),
+    """Return a boxed text of `parts`: between its rules or beside its bar."""
+    return _set_apart(
+        context, "aside", trim_spaces(parts), inner_container(context, "aside", container)
     )
 
 
 def set_pull_quote(
-    case: TypesettingContext, block: PullQuote, context: ContainingBlock, compose: Compose
+    context: TypesettingContext,
+    pull_quote: PullQuote,
+    parts: list[GalleyPart],
+    container: ContainingBlock,
 ) -> list[GalleyPart]:
-    """Return a phrase across the measure in display type: unparted, in whole grid lines."""
-    style = case.theme.block_styles["pull-quote"]
-    inner = replace(
-        context.inset(style.left_indent, style.right_indent),
-        role="pull-quote",
-        grid=style.text.leading,
+    """Return a phrase across the measure in display type: one box of whole grid lines."""
+    leading = context.theme.block_styles["pull-quote"].text.leading
+    lines = [part for part in parts if isinstance(part, Box)]
+    height = len(lines) * leading
+    count = int(height / container.grid + 1 - 1e-6)
+    top = (count * container.grid - height) / 2
+    marks: list[PageItem] = []
+    note_numbers: list[int] = []
+    for number, line in enumerate(lines):
+        marks += translate_marks(line.marks, top + number * leading)
+        note_numbers += line.note_numbers
+    box = Box(
+        max(1, count), tuple(marks), tuple(note_numbers), 0.0, pull_quote.node, pull_quote.span
     )
-    lines = [part for part in compose(case, block.blocks, inner) if isinstance(part, Box)]
-    height = len(lines) * style.text.leading
-    count = int(height / context.grid + 1 - 1e-6)
-    top = (count * context.grid - height) / 2
-    marks = [
-        mark
-        for number, line in enumerate(lines)
-        for mark in translate_marks(line.marks, top + number * style.text.leading)
-    ]
-    notes = tuple(note for line in lines for note in line.note_numbers)
-    box = Box(max(1, count), tuple(marks), notes, 0.0, block.node, block.span)
-    return add_space_around(
-        add_bar([box], case.theme.borders.get("pull-quote"), inner), round(style.lines_before)
+    return _set_apart(
+        context, "pull-quote", [box], inner_container(context, "pull-quote", container)
     )
 
 
-def add_bar(
-    parts: list[GalleyPart], bar: BlockBorder | None, context: ContainingBlock
+def _set_apart(
+    context: TypesettingContext, role: str, parts: list[GalleyPart], inner: ContainingBlock
 ) -> list[GalleyPart]:
-    """Return parts with the bar or rules that set them apart."""
-    if bar is None or not parts:
-        return parts
-    return [BarStart(bar, context.left, context.width), *parts, BarEnd()]
+    """Return parts with the bar or rules of a role, and the white around it."""
+    border = context.theme.borders.get(role)
+    if border is not None and parts:
+        parts = [BarStart(border, inner.left, inner.width), *parts, BarEnd()]
+    return add_space_around(parts, round(context.theme.block_styles[role].lines_before))
 
 
 def trim_spaces(parts: list[GalleyPart]) -> list[GalleyPart]:
-    """Return parts without the gaps at their ends: the frame around them has its own."""
-    start, stop = 0, len(parts)
+    """Return parts without the white at their ends: the frame around them has its own."""
+    start = 0
+    stop = len(parts)
     while start < stop and isinstance(parts[start], VerticalSpace):
         start += 1
     while stop > start and isinstance(parts[stop - 1], VerticalSpace):
@@ -96,8 +99,8 @@ def trim_spaces(parts: list[GalleyPart]) -> list[GalleyPart]:
 
 
 def keep_last_with_next(parts: list[GalleyPart]) -> list[GalleyPart]:
-    """Return parts whose last box cannot be parted from what follows."""
-    for place in range(len(parts) - 1, -1, -1):
-        if isinstance(parts[place], Box):
-            return [*parts[:place], *keep_with_next([parts[place]]), *parts[place + 1 :]]
-    return parts
+    """Return parts whose last box no page end separates from what follows."""
+    last = max((index for index, part in enumerate(parts) if isinstance(part, Box)), default=None)
+    if last is None:
+        return parts
+    return [*parts[:last], *keep_with_next([parts[last]]), *parts[last + 1 :]]

@@ -1,12 +1,15 @@
-"""Tables -> rows: cells side by side in whole grid lines, the head repeated wherever a page begins with a row."""
+"""Table -> rows: cells side by side in whole grid lines, the head repeated wherever a page begins with a row.
+
+Columns are as wide as in automatic table layout (CSS 2.2 § 17.5.2.2), from what cells need and would like.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import PageItem, Rule
-from pamphlets.core.source import Span
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Table, TableCell, to_plain_text
@@ -16,19 +19,19 @@ from pamphlets.layout.blocks.block_context import (
     add_space_around,
     translate_marks,
 )
-from pamphlets.layout.blocks.columns import COLUMN_GUTTER, share_column_widths
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.paragraph import TextColumn, TextLine, set_paragraph
+from pamphlets.layout.paragraph.paragraph import ParagraphText, TextColumn, TextLine, set_paragraph
 from pamphlets.layout.paragraph.styled_runs import RunStyle, collect_runs
 from pamphlets.layout.paragraph.words import prepare_words
 
+COLUMN_GUTTER: Final = 9.0
 OUTER_RULE_WEIGHT: Final = 1.0  # points, above and below the table; the head's is lighter
 HEAD_RULE_WEIGHT: Final = 0.6
 _ROW_SPACE: Final = (
     1  # lines between rows, where one has several lines: else no eye would tell them apart
 )
-_TALL_ROW_SHARE: Final = 0.6  # of a page, from which a row may be parted between its lines
+_TALL_ROW_SHARE: Final = 0.6  # of a page, from which a page end may divide a row between its lines
 _SPLIT_ROW_COST: Final = 4000.0
 _NUMERIC_CELL: Final = re.compile(
     r"^[+−–-]?\d[\d\u202f\u00a0 ]*(?:[.,]\d+)?\s*(?:%|€|M€|Md€|‰|°)?$"
@@ -43,151 +46,207 @@ class _TableColumns(NamedTuple):
     styles: tuple[BlockStyle, ...]
 
 
-def set_table(case: TypesettingContext, block: Table, context: ContainingBlock) -> list[GalleyPart]:
+_Row = tuple[TableCell, ...]
+_RowLines = list[list[TextLine]]  # the lines of each cell
+
+
+def set_table(
+    context: TypesettingContext, table: Table, container: ContainingBlock
+) -> list[GalleyPart]:
     """Return the rows of a table under its head, rules above, under the head and below."""
-    columns = _measure_columns(case, block, context)
-    airy = any(
-        len(lines) > 1
-        for row in block.rows[1:]
-        for lines in _set_cells(case, row, columns, context)
-    )
-    head = _set_row(case, block.rows[0], columns, context, head=True)
-    number = len(context.table_heads)
-    edge = Rule(context.width, OUTER_RULE_WEIGHT)
-    light = Rule(context.width, HEAD_RULE_WEIGHT)
-    top = PageItem(Point(context.left, 0.0), edge)
-    under = PageItem(Point(context.left, head.lines * context.grid - HEAD_RULE_WEIGHT), light)
-    head = replace(head, marks=(top, under, *head.marks), break_cost=FORBIDDEN_BREAK)
-    context.table_heads.append(
-        replace(head, note_numbers=(), marks=tuple(replace(mark, node=None) for mark in head.marks))
-    )
-    parts: list[GalleyPart] = [head]
-    for place, row in enumerate(block.rows[1:]):
-        if place and airy:
+    columns = _measure_columns(context, table, container)
+    head_lines, *body_lines = [
+        _set_cells(context, row, columns, container.lang) for row in table.rows
+    ]
+    heights = [_row_height(row_lines) for row_lines in body_lines]
+    spaced = max(heights, default=1) > 1
+    parts: list[GalleyPart] = [_make_head(context, table.rows[0], head_lines, container)]
+    for index, row in enumerate(table.rows[1:]):
+        if index and spaced:
             parts.append(VerticalSpace(_ROW_SPACE))
-        box = _set_row(case, row, columns, context, head=False)
-        if box.lines > _TALL_ROW_SHARE * context.page_line_count:
-            parts += _split_tall_row(case, row, columns, context, number)
+        if heights[index] > _TALL_ROW_SHARE * container.page_line_count:
+            parts += _split_tall_row(context, row, body_lines[index], container)
         else:
-            parts.append(replace(box, table_head=number))
+            parts.append(_make_row(context, row, body_lines[index], container))
     last = parts[-1]
     if isinstance(last, Box):
-        foot = PageItem(Point(context.left, last.lines * context.grid + 1.0), edge)
+        at = Point(container.left, last.lines * container.grid + 1.0)
+        foot = PageItem(at, Rule(container.width, OUTER_RULE_WEIGHT))
         parts[-1] = replace(last, marks=(*last.marks, foot), break_cost=0.0)
-    boxes = [place for place, part in enumerate(parts) if isinstance(part, Box)]
+    boxes = [index for index, part in enumerate(parts) if isinstance(part, Box)]
     before = parts[boxes[-2]] if len(boxes) > 3 else None
-    if isinstance(before, Box):
-        parts[boxes[-2]] = replace(
-            before, break_cost=max(before.break_cost, WIDOW_COST)
-        )  # the last row alone looks lost
+    if isinstance(before, Box):  # the last row alone looks lost
+        parts[boxes[-2]] = replace(before, break_cost=max(before.break_cost, WIDOW_COST))
     return add_space_around(parts, 1)
 
 
 def _measure_columns(
-    case: TypesettingContext, block: Table, context: ContainingBlock
+    context: TypesettingContext, table: Table, container: ContainingBlock
 ) -> _TableColumns:
     """Return the columns as their contents ask."""
-    base = case.theme.block_styles["cell"]
-    count = len(block.rows[0])
-    least, liked, styles = [0.0] * count, [0.0] * count, []
-    for column in range(count):
-        figures = [to_plain_text(row[column].children).strip() for row in block.rows[1:]]
-        numeric = any(figures) and all(_NUMERIC_CELL.match(text) or not text for text in figures)
-        align = block.align[column]
-        kind = ("right" if numeric else "left") if align == "default" else align
-        styles.append(replace(base, align=kind))
-        for row in block.rows:
-            style = case.theme.block_styles["head"] if row[column].row == 0 else base
-            for line in prepare_words(
-                case, collect_runs(case, row[column].children, RunStyle(style.text, context.lang))
-            ):
-                widths = [word.chunk.width for word in line]
-                blanks = sum(word.chunk.space for word in line[:-1])
-                least[column] = max(least[column], *widths, 0.0) if widths else least[column]
-                liked[column] = max(liked[column], sum(widths) + blanks)
-    shares = share_column_widths(
-        [need + 0.5 for need in least], [like + 0.5 for like in liked], context.width
-    )
-    lefts = tuple(
-        context.left + sum(shares[:place]) + COLUMN_GUTTER * place for place in range(count)
-    )
-    return _TableColumns(lefts, shares, tuple(styles))
+    needed: list[Pt] = []
+    wanted: list[Pt] = []
+    styles: list[BlockStyle] = []
+    cell_style = context.theme.block_styles["cell"]
+    for index, align in enumerate(table.align):
+        cells = [row[index] for row in table.rows]
+        texts = [to_plain_text(cell.children).strip() for cell in cells[1:]]
+        is_numeric = any(texts) and all(_NUMERIC_CELL.match(text) or not text for text in texts)
+        style = replace(cell_style, align="right" if is_numeric else "left")
+        styles.append(style if align == "default" else replace(style, align=align))
+        widest_word = widest_line = 0.0
+        for cell in cells:
+            style = context.theme.block_styles["head"] if cell.row == 0 else cell_style
+            runs = collect_runs(context, cell.children, RunStyle(style.text, container.lang))
+            for words in prepare_words(context, runs):
+                widths = [word.chunk.width for word in words]
+                spaces = [word.chunk.space for word in words[:-1]]
+                widest_word = max(widest_word, *widths, 0.0)
+                widest_line = max(widest_line, sum(widths) + sum(spaces))
+        needed.append(widest_word + 0.5)
+        wanted.append(widest_line + 0.5)
+    shares = share_column_widths(needed, wanted, container.width)
+    lefts = [
+        container.left + sum(shares[:index]) + COLUMN_GUTTER * index for index in range(len(shares))
+    ]
+    return _TableColumns(tuple(lefts), shares, tuple(styles))
+
+
+def share_column_widths(needed: Sequence[Pt], wanted: Sequence[Pt], width: Pt) -> tuple[Pt, ...]:
+    """Return the columns' widths; with the gutters between them they fill `width` exactly.
+
+    `needed` is what each column needs for its widest word, `wanted` for its text on one line. Each gets what it
+    needs and a share of the rest in proportion to what it wants beyond that. Where not even the needs fit,
+    those that ask most are cut to one width, and the others keep what they need.
+    """
+    room = width - COLUMN_GUTTER * (len(needed) - 1)
+    spare = room - sum(needed)
+    if spare <= 0.0:
+        return _shrink_widest(needed, room)
+    wishes = [max(want - need, 0.0) for need, want in zip(needed, wanted, strict=True)]
+    if sum(wishes) <= spare:
+        surplus = (spare - sum(wishes)) / len(needed)
+        return tuple(need + wish + surplus for need, wish in zip(needed, wishes, strict=True))
+    # Square roots: a column of prose does not starve a column of short answers.
+    roots = [wish**0.5 for wish in wishes]
+    shares = [spare * root / sum(roots) for root in roots]
+    # None gets more than it wants; the surplus goes to the others.
+    surplus = sum(max(0.0, share - wish) for share, wish in zip(shares, wishes, strict=True))
+    shares = [min(share, wish) for share, wish in zip(shares, wishes, strict=True)]
+    lacks = [wish - share for share, wish in zip(shares, wishes, strict=True)]
+    if surplus > 0.0 and sum(lacks) > 0.0:
+        total = sum(lacks)
+        shares = [share + surplus * lack / total for share, lack in zip(shares, lacks, strict=True)]
+    return tuple(need + share for need, share in zip(needed, shares, strict=True))
+
+
+def _shrink_widest(needed: Sequence[Pt], room: Pt) -> tuple[Pt, ...]:
+    """Return widths that fill `room`, where the needs do not fit: each its need, but none more than a fair share."""
+    widths = list(needed)
+    narrowest_first = sorted(range(len(needed)), key=needed.__getitem__)
+    for index, column in enumerate(narrowest_first):
+        widths[column] = min(needed[column], room / (len(needed) - index))
+        room -= widths[column]
+    return tuple(widths)
 
 
 def _set_cells(
-    case: TypesettingContext,
-    row: tuple[TableCell, ...],
-    columns: _TableColumns,
-    context: ContainingBlock,
-) -> list[list[TextLine]]:
-    """Return the set lines of each cell of a row."""
-    found = []
-    for cell, left, width, style in zip(
-        row, columns.lefts, columns.widths, columns.styles, strict=True
-    ):
-        look = (
-            replace(case.theme.block_styles["head"], align=style.align) if cell.row == 0 else style
-        )
-        found.append(
+    context: TypesettingContext, row: _Row, columns: _TableColumns, lang: str
+) -> _RowLines:
+    row_lines: _RowLines = []
+    for index, cell in enumerate(row):
+        style = columns.styles[index]
+        if cell.row == 0:
+            style = replace(context.theme.block_styles["head"], align=style.align)
+        text = ParagraphText(cell.children, lang, cell.node, cell.span)
+        row_lines.append(
             set_paragraph(
-                case,
-                cell.children,
-                look,
-                TextColumn(left, width),
-                context.lang,
-                cell.node,
-                cell.span,
+                context, text, style, TextColumn(columns.lefts[index], columns.widths[index])
             )
         )
-    return found
+    return row_lines
 
 
-def _set_row(
-    case: TypesettingContext,
-    row: tuple[TableCell, ...],
-    columns: _TableColumns,
-    context: ContainingBlock,
+def _row_height(row_lines: _RowLines) -> int:
+    return max(1, *[len(lines) for lines in row_lines])
+
+
+def _make_head(
+    context: TypesettingContext, row: _Row, row_lines: _RowLines, container: ContainingBlock
+) -> Box:
+    """Return the head with its rules, kept with the first row; its copy without notes goes to the table heads."""
+    head = _make_row(
+        context, row, row_lines, container, bottom_aligned=True
+    )  # heads stand on their rule
+    above = PageItem(Point(container.left, 0.0), Rule(container.width, OUTER_RULE_WEIGHT))
+    at = Point(container.left, head.lines * container.grid - HEAD_RULE_WEIGHT)
+    below = PageItem(at, Rule(container.width, HEAD_RULE_WEIGHT))
+    marks = (above, below, *head.marks)
+    head = replace(head, marks=marks, break_cost=FORBIDDEN_BREAK, table_head=-1)
+    repeated_marks = tuple(replace(mark, node=None) for mark in marks)
+    container.table_heads.append(replace(head, note_numbers=(), marks=repeated_marks))
+    return head
+
+
+def _make_row(
+    context: TypesettingContext,
+    row: _Row,
+    row_lines: _RowLines,
+    container: ContainingBlock,
     *,
-    head: bool,
+    bottom_aligned: bool = False,
 ) -> Box:
     """Return a row as one box: the height of its tallest cell in whole grid lines."""
-    cells = _set_cells(case, row, columns, context)
-    tallest = max((len(lines) for lines in cells), default=1)
-    leading = context.grid
+    height = _row_height(row_lines)
+    baseline = context.theme.baseline * container.grid
     marks: list[PageItem] = []
-    for lines in cells:
-        short = (tallest - len(lines)) * leading if head else 0.0  # heads stand on their rule
+    note_numbers: list[int] = []
+    for lines in row_lines:
+        top = (height - len(lines)) * container.grid if bottom_aligned else 0.0
         for number, line in enumerate(lines):
-            marks += translate_marks(
-                line.marks, case.theme.baseline * context.grid + leading * number + short
-            )
-    notes = tuple(note for lines in cells for line in lines for note in line.note_numbers)
-    return Box(max(tallest, 1), tuple(marks), notes, 0.0, row[0].node, row[0].span)
+            marks += translate_marks(line.marks, baseline + container.grid * number + top)
+            note_numbers += line.note_numbers
+    head_index = len(container.table_heads) - 1
+    return Box(
+        height,
+        tuple(marks),
+        tuple(note_numbers),
+        0.0,
+        row[0].node,
+        row[0].span,
+        table_head=head_index,
+    )
 
 
 def _split_tall_row(
-    case: TypesettingContext,
-    row: tuple[TableCell, ...],
-    columns: _TableColumns,
-    context: ContainingBlock,
-    head: int,
+    context: TypesettingContext, row: _Row, row_lines: _RowLines, container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return a row too tall for a page as slices of one line each, their notes with them."""
-    cells = _set_cells(case, row, columns, context)
-    count = max(len(lines) for lines in cells)
-    baseline = case.theme.baseline * context.grid
+    head_index = len(container.table_heads) - 1
+    height = _row_height(row_lines)
+    baseline = context.theme.baseline * container.grid
     parts: list[GalleyPart] = []
-    for number in range(count):
-        lines = [lines[number] for lines in cells if number < len(lines)]
-        marks = tuple(mark for line in lines for mark in translate_marks(line.marks, baseline))
-        notes = tuple(note for line in lines for note in line.note_numbers)
-        cost = (
-            FORBIDDEN_BREAK
-            if number in (0, count - 2)
-            else _SPLIT_ROW_COST
-            if number < count - 1
-            else 0.0
+    for number in range(height):
+        lines = [lines[number] for lines in row_lines if number < len(lines)]
+        marks: list[PageItem] = []
+        note_numbers: list[int] = []
+        for line in lines:
+            marks += translate_marks(line.marks, baseline)
+            note_numbers += line.note_numbers
+        break_cost = _SPLIT_ROW_COST
+        if number in (0, height - 2):
+            break_cost = FORBIDDEN_BREAK
+        elif number == height - 1:
+            break_cost = 0.0
+        span = lines[0].span if lines else row[0].span
+        box = Box(
+            1,
+            tuple(marks),
+            tuple(note_numbers),
+            break_cost,
+            row[0].node,
+            span,
+            table_head=head_index,
         )
-        span: Span = lines[0].span if lines else row[0].span
-        parts.append(Box(1, marks, notes, cost, row[0].node, span, table_head=head))
+        parts.append(box)
     return parts

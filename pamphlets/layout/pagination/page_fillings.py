@@ -1,6 +1,6 @@
-"""The ways to fill one page with set lines, and its foot with the notes they call.
+"""A segment and where a page begins in it -> PageFillings: the ways to fill the page, and its foot with notes.
 
-Pure: no fonts, no files. Body heights are whole grid lines, the foot is in points.
+No fonts, no files. Body heights are whole grid lines, the foot is in points.
 """
 
 from bisect import insort
@@ -9,217 +9,192 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK
-from pamphlets.layout.pagination.footnotes import (
-    NO_NOTES,
-    NoteSlice,
-    PlacedNotes,
-    UnfinishedNotes,
-    place_notes,
-)
-from pamphlets.layout.pagination.segments import GalleySegment, NoteMetrics
+from pamphlets.layout.pagination.footnotes import NO_NOTES, NoteSlice, PlacedNotes, place_notes
+from pamphlets.layout.pagination.segments import GalleySegment, NoteMetrics, UnfinishedNotes
 
-EMPTY_LINE_COST: Final = 30.0  # cost of a page's unused lines, squared
-SHRUNK_LINE_COST: Final = 60.0  # cost of a line taken from a picture, squared
+EMPTY_LINE_COST: Final = 30.0  # times the square of a page's unused lines
+SHRUNK_LINE_COST: Final = 60.0  # times the square of the lines taken from pictures
 NOTES_ONLY_COST: Final = 20_000.0  # a page without text
-SHORT_LAST_PAGE_COST: Final = (
-    200.0  # a last page with fewer than LAST_LINES lines, each missing line
-)
+SHORT_LAST_PAGE_COST: Final = 200.0  # each line that a last page lacks of LAST_PAGE_LINES
 LAST_PAGE_LINES: Final = 5
-FORBIDDEN_BREAK_COST: Final = 1e6  # a forbidden end, where nothing else exists
+FORBIDDEN_BREAK_COST: Final = 1e6  # where nothing else exists
 MISPLACED_NOTE_COST: Final = (
     1e7  # a note that ought to begin here and does not, where nothing else exists
 )
-FILLINGS_KEPT: Final = 8  # fillings of a page that the search follows
+FILLINGS_KEPT: Final = 8  # that the search follows
 
 
 class PageCapacity(NamedTuple):
-    """What a page holds: grid lines, and how high one is."""
+    """What a page holds: grid lines, how high one is, and the notes that may take some of them."""
 
     line_count: int
     grid: Pt
+    notes: NoteMetrics
+
+
+class PageStart(NamedTuple):
+    """Where a page begins: the first box, and what is left of earlier notes."""
+
+    box: int
+    unfinished_notes: UnfinishedNotes
 
 
 class PageFilling(NamedTuple):
-    """One way to fill a page: boxes `start` up to (not including) `stop`, and the note lines at its foot.
-
-    `shrink` is how many lines its pictures give up; `slack` how many lines stay empty.
-    """
+    """One way to fill a page: boxes `start` up to (not including) `stop`, and the note lines at its foot."""
 
     cost: float
     start: int
     stop: int
     note_slices: tuple[NoteSlice, ...]
     unfinished_notes: UnfinishedNotes
-    shrink: int
+    shrink: int  # lines that its pictures give up
     empty_lines: float
 
 
-# A way to fill a page as the search holds it: cost, the box after the last, the notes then running, and the filling
-# itself unless all notes stand whole: those are made only on the chosen path.
-FillingChoice = tuple[float, int, UnfinishedNotes, PageFilling | None]
+class FillingChoice(NamedTuple):
+    """A way to fill a page as the search sees it."""
+
+    cost: float
+    next_start: PageStart
+    filling: (
+        PageFilling | None
+    )  # None where all notes stand whole: those are made only on the chosen path
 
 
 def list_fillings(
-    stretch: GalleySegment,
-    start: int,
-    carry: UnfinishedNotes,
-    room: PageCapacity,
-    foot: NoteMetrics,
-    *,
-    relaxed: bool = False,
+    segment: GalleySegment, start: PageStart, capacity: PageCapacity, *, relaxed: bool = False
 ) -> list[FillingChoice]:
-    """Return the cheapest legal ways to fill a page that begins at box `start` with notes `carry` running.
+    """Return the cheapest legal ways to fill a page.
 
     `relaxed` allows every page end, at a price. Law: none is higher than the page; each places something.
     """
-    kept: list[FillingChoice] = []
-    only_notes = (
-        _try_filling(stretch, start, start, carry, room, foot, relaxed=relaxed) if carry else None
+    choices: list[FillingChoice] = []
+    box_count = len(segment.box_indexes)
+    notes = capacity.notes
+    if start.unfinished_notes:
+        only_notes = _try_filling(segment, start, start.box, capacity, relaxed=relaxed)
+        if only_notes is not None:
+            choices.append(_as_choice(only_notes))
+    lines_before = (
+        notes.count_lines_left(start.unfinished_notes) - segment.called_note_lines[start.box]
     )
-    if only_notes is not None:
-        kept.append((only_notes.cost, start, only_notes.unfinished_notes, only_notes))
-    top = (
-        stretch.tops[start] - stretch.head_line_counts[start]
-        if start < len(stretch.box_indexes)
-        else 0
-    )
-    running = sum(foot.line_counts[note - 1] - done for note, done in carry)
-    count = len(stretch.box_indexes)
-    for stop in range(_last_reachable_box(stretch, start, room), start, -1):
-        end = stretch.break_costs[stop - 1]
-        if end == FORBIDDEN_BREAK and not relaxed:
+    for stop in range(_last_reachable_box(segment, start.box, capacity), start.box, -1):
+        break_cost = segment.break_costs[stop - 1]
+        if break_cost == FORBIDDEN_BREAK and not relaxed:
             continue
-        lines = running + stretch.called_note_lines[stop] - stretch.called_note_lines[start]
-        slack: float = room.line_count - stretch.bottoms[stop - 1] + top
-        if lines:
-            slack -= (foot.gap + lines * foot.leading) / room.grid
-        if slack >= 0.0 and stop < count and end < FORBIDDEN_BREAK:
+        note_lines = lines_before + segment.called_note_lines[stop]
+        body_lines = segment.count_lines(start.box, stop)
+        empty_lines = capacity.line_count - body_lines - notes.height(note_lines) / capacity.grid
+        if empty_lines >= 0.0 and stop < box_count and break_cost < FORBIDDEN_BREAK:
             # All notes stand whole. From here on pages are only emptier, so the eighth best ends the search.
-            hole = EMPTY_LINE_COST * slack**2
-            if len(kept) >= FILLINGS_KEPT and hole > kept[-1][0]:
+            cost = EMPTY_LINE_COST * empty_lines**2
+            if len(choices) >= FILLINGS_KEPT and cost > choices[-1].cost:
                 break
-            insort(kept, (hole + end, stop, (), None), key=_choice_order)
+            insort(
+                choices,
+                FillingChoice(cost + break_cost, PageStart(stop, ()), None),
+                key=_choice_order,
+            )
         else:
-            filling = _try_filling(stretch, start, stop, carry, room, foot, relaxed=relaxed)
+            filling = _try_filling(segment, start, stop, capacity, relaxed=relaxed)
             if filling is not None:
-                insort(
-                    kept, (filling.cost, stop, filling.unfinished_notes, filling), key=_choice_order
-                )
-        del kept[FILLINGS_KEPT:]
-    return kept
+                insort(choices, _as_choice(filling), key=_choice_order)
+        del choices[FILLINGS_KEPT:]
+    return choices
+
+
+def _as_choice(filling: PageFilling) -> FillingChoice:
+    return FillingChoice(filling.cost, PageStart(filling.stop, filling.unfinished_notes), filling)
 
 
 def _choice_order(choice: FillingChoice) -> tuple[float, int]:
     """Return what choices are ordered by: cost, then the fuller page."""
-    return choice[0], -choice[1]
+    return choice.cost, -choice.next_start.box
 
 
-def fill_with_whole_notes(
-    stretch: GalleySegment,
-    start: int,
-    stop: int,
-    carry: UnfinishedNotes,
-    cost: float,
-    room: PageCapacity,
-    foot: NoteMetrics,
-) -> PageFilling:
-    """Return the filling with boxes `start` to `stop` and all their notes whole."""
-    slices = [NoteSlice(note, done, foot.line_counts[note - 1]) for note, done in carry]
-    fresh = sorted(note for notes in stretch.note_numbers[start:stop] for note in notes)
-    slices += [NoteSlice(note, 0, foot.line_counts[note - 1]) for note in fresh]
-    lines = sum(piece.stop - piece.start for piece in slices)
-    body = stretch.bottoms[stop - 1] - stretch.tops[start] + stretch.head_line_counts[start]
-    slack = (
-        room.line_count - body - ((foot.gap + lines * foot.leading) / room.grid if lines else 0.0)
-    )
-    return PageFilling(cost, start, stop, tuple(slices), (), 0, slack)
-
-
-def _last_reachable_box(stretch: GalleySegment, start: int, room: PageCapacity) -> int:
+def _last_reachable_box(segment: GalleySegment, start: int, capacity: PageCapacity) -> int:
     """Return the last box (exclusive) that could stand on a page begun at `start`, pictures at their smallest."""
-    tops, bottoms, count = stretch.tops, stretch.bottoms, len(stretch.box_indexes)
-    if start >= count:
-        return start
-    top = tops[start] - stretch.head_line_counts[start]
-    stop, shrink = start, 0
-    while stop < count:
-        shrink += stretch.shrinks[stop]
-        if bottoms[stop] - top - shrink > room.line_count:
+    stop = start
+    shrink = 0
+    while stop < len(segment.box_indexes):
+        shrink += segment.shrinks[stop]
+        if segment.count_lines(start, stop + 1) - shrink > capacity.line_count:
             break
         stop += 1
     return stop
 
 
+def fill_with_whole_notes(
+    segment: GalleySegment, start: PageStart, stop: int, cost: float, capacity: PageCapacity
+) -> PageFilling:
+    """Return the filling with boxes up to `stop` and all their notes whole."""
+    slices: list[NoteSlice] = []
+    for number, done in _queue_notes(segment, start, stop):
+        slices.append(NoteSlice(number, done, capacity.notes.line_counts[number - 1]))
+    note_lines = sum(piece.stop - piece.start for piece in slices)
+    body_lines = segment.count_lines(start.box, stop)
+    empty_lines = (
+        capacity.line_count - body_lines - capacity.notes.height(note_lines) / capacity.grid
+    )
+    return PageFilling(cost, start.box, stop, tuple(slices), (), 0, empty_lines)
+
+
+def _queue_notes(segment: GalleySegment, start: PageStart, stop: int) -> UnfinishedNotes:
+    """Return the notes due on a page: those left from earlier ones, and those that its boxes call.
+
+    A row lower down a page may have called the first of two notes in a column further left.
+    """
+    called: list[int] = []
+    for note_numbers in segment.note_numbers[start.box : stop]:
+        called += note_numbers
+    return (*start.unfinished_notes, *[(number, 0) for number in sorted(called)])
+
+
 def _try_filling(
-    stretch: GalleySegment,
-    start: int,
-    stop: int,
-    carry: UnfinishedNotes,
-    room: PageCapacity,
-    foot: NoteMetrics,
-    *,
-    relaxed: bool,
+    segment: GalleySegment, start: PageStart, stop: int, capacity: PageCapacity, *, relaxed: bool
 ) -> PageFilling | None:
-    """Return the filling with boxes `start` to `stop`, or None if it is illegal."""
-    body = (
-        stretch.bottoms[stop - 1] - stretch.tops[start] + stretch.head_line_counts[start]
-        if stop > start
-        else 0
-    )
-    queue = carry
-    leaders: tuple[int, ...] = ()
-    fresh = [notes for notes in stretch.note_numbers[start:stop] if notes]
-    if fresh:
-        # A row lower down a page may have called the first of two notes in a column further left.
-        queue = carry + tuple(
-            (note, 0) for note in sorted(note for notes in fresh for note in notes)
-        )
-        leaders = tuple(notes[0] for notes in fresh)
-    shrink, footing = _fit_pictures_and_notes(
-        stretch, start, stop, body, queue, leaders, room, foot
-    )
-    free = (room.line_count - body + shrink) * room.grid - footing.height
-    if free < -1e-6 or not (stop > start or footing.slices):
+    """Return the filling with boxes up to `stop`, or None if it is illegal."""
+    body_lines = segment.count_lines(start.box, stop)
+    shrink, placed = _fit_pictures_and_notes(segment, start, stop, capacity)
+    free = (capacity.line_count - body_lines + shrink) * capacity.grid - placed.height
+    places_something = stop > start.box or placed.slices
+    if free < -1e-6 or not places_something:
         return None
-    if not footing.is_lawful and not relaxed:
+    if not placed.is_lawful and not relaxed:
         return None
-    slack = free / room.grid
-    last = stop == len(stretch.box_indexes)
-    cost = (
-        footing.cost
-        + SHRUNK_LINE_COST * shrink**2
-        + (0.0 if footing.is_lawful else MISPLACED_NOTE_COST)
-    )
-    if last and not footing.unfinished_notes:
-        cost += SHORT_LAST_PAGE_COST * max(0, LAST_PAGE_LINES - body) if start else 0.0
+    empty_lines = free / capacity.grid
+    cost = placed.cost + SHRUNK_LINE_COST * shrink**2
+    if not placed.is_lawful:
+        cost += MISPLACED_NOTE_COST
+    if stop == len(segment.box_indexes) and not placed.unfinished_notes:
+        if start.box:
+            cost += SHORT_LAST_PAGE_COST * max(0, LAST_PAGE_LINES - body_lines)
     else:
-        end = stretch.break_costs[stop - 1] if stop > start else NOTES_ONLY_COST
-        cost += EMPTY_LINE_COST * slack**2 + (
-            FORBIDDEN_BREAK_COST if end == FORBIDDEN_BREAK else end
-        )
-    return PageFilling(cost, start, stop, footing.slices, footing.unfinished_notes, shrink, slack)
+        break_cost = segment.break_costs[stop - 1] if stop > start.box else NOTES_ONLY_COST
+        if break_cost == FORBIDDEN_BREAK:
+            break_cost = FORBIDDEN_BREAK_COST
+        cost += EMPTY_LINE_COST * empty_lines**2 + break_cost
+    return PageFilling(
+        cost, start.box, stop, placed.slices, placed.unfinished_notes, shrink, empty_lines
+    )
 
 
 def _fit_pictures_and_notes(
-    stretch: GalleySegment,
-    start: int,
-    stop: int,
-    body: int,
-    queue: UnfinishedNotes,
-    leaders: tuple[int, ...],
-    room: PageCapacity,
-    foot: NoteMetrics,
+    segment: GalleySegment, start: PageStart, stop: int, capacity: PageCapacity
 ) -> tuple[int, PlacedNotes]:
     """Return how many lines the pictures of the page give up, and the foot that leaves."""
-    most = sum(stretch.shrinks[start:stop])
-    least = max(0, body - room.line_count)
+    excess = segment.count_lines(start.box, stop) - capacity.line_count
+    most = sum(segment.shrinks[start.box : stop])
+    least = max(0, excess)
+    queue = _queue_notes(segment, start, stop)
     if not queue:
         return min(least, most), NO_NOTES
-    footing = place_notes(queue, leaders, (room.line_count - body + least) * room.grid, foot)
-    if footing.cost == 0.0 or least >= most:
-        return min(least, most), footing
-    lines = sum(foot.line_counts[note - 1] - done for note, done in queue)
-    wanted = body - room.line_count + ceil((foot.gap + lines * foot.leading) / room.grid - 1e-6)
+    leaders = [numbers[0] for numbers in segment.note_numbers[start.box : stop] if numbers]
+    placed = place_notes(queue, leaders, (least - excess) * capacity.grid, capacity.notes)
+    if placed.cost == 0.0 or least >= most:
+        return min(least, most), placed
+    note_height = capacity.notes.height(capacity.notes.count_lines_left(queue))
+    wanted = excess + ceil(note_height / capacity.grid - 1e-6)
     if wanted > most:
-        return least, footing
-    return wanted, place_notes(queue, leaders, (room.line_count - body + wanted) * room.grid, foot)
+        return least, placed
+    return wanted, place_notes(queue, leaders, (wanted - excess) * capacity.grid, capacity.notes)

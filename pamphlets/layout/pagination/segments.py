@@ -1,96 +1,117 @@
-"""A galley between two forced page ends, as parallel lists that the search for page ends runs on."""
+"""Galley -> GalleySegments: the parts between two forced page ends, as lists that the search for page ends runs on."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pamphlets.core.units import Pt
-from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, Galley, GalleyPart, PageBreak
+from pamphlets.layout.blocks.galley import (
+    FORBIDDEN_BREAK,
+    Box,
+    Galley,
+    GalleyPart,
+    PageBreak,
+    VerticalSpace,
+)
+
+# What is still to be printed: (note number, lines already printed), in order.
+UnfinishedNotes = tuple[tuple[int, int], ...]
 
 
 class GalleySegment(NamedTuple):
-    """Boxes that fill pages one after the other; box k is `parts[places[k]]`.
-
-    `tops` and `bottoms` are in grid lines from the stretch's head, gaps counted; `heads` are the lines of a table
-    head to repeat if a page begins with the box; `notes` are the notes first called in it, each by number;
-    `called[k]` is how many lines the notes called before box k have.
-    """
+    """Boxes that fill pages one after the other; box k is `parts[box_indexes[k]]`. Heights are grid lines."""
 
     parts: tuple[GalleyPart, ...]
-    opening: PageBreak | None
+    opening: PageBreak | None  # the page break before it; None for the first segment
     box_indexes: list[int]
-    tops: list[int]
+    tops: list[int]  # from the segment's head, white counted
     bottoms: list[int]
     break_costs: list[float]
-    head_line_counts: list[int]
+    head_line_counts: list[int]  # of the table head to repeat if a page begins with the box
     shrinks: list[int]
-    note_numbers: list[tuple[int, ...]]
-    called_note_lines: list[int]
+    note_numbers: list[tuple[int, ...]]  # the notes first called in the box
+    called_note_lines: list[
+        int
+    ]  # how many lines the notes called before box k have; one entry more than boxes
+
+    def count_lines(self, start: int, stop: int) -> int:
+        """Return how high boxes `start` to `stop` stand on a page of their own."""
+        if start == stop:
+            return 0
+        return self.bottoms[stop - 1] - self.tops[start] + self.head_line_counts[start]
 
 
 class NoteMetrics(NamedTuple):
-    """The notes of a galley as the search sees them: how many lines each has, and what they take.
-
-    `solid` are the lines of each note below which it cannot be parted, counted from 1: rows and pictures in it.
-    """
+    """The notes of a galley as the search sees them."""
 
     line_counts: tuple[int, ...]
     leading: Pt
     gap: Pt  # from the text to the first note, its rule included
-    unsplittable_lines: tuple[frozenset[int], ...]
+    unsplittable_lines: tuple[
+        frozenset[int], ...
+    ]  # of each note, counted from 1: no page ends below them
+
+    def height(self, line_count: int) -> Pt:
+        """Return what note lines take at the foot of a page, with the gap above them."""
+        return self.gap + line_count * self.leading if line_count else 0.0
+
+    def count_lines_left(self, unfinished: UnfinishedNotes) -> int:
+        """Return how many lines are still to be printed."""
+        return sum(self.line_counts[number - 1] - done for number, done in unfinished)
 
 
 def split_into_segments(galley: Galley) -> Iterator[GalleySegment]:
-    """Yield the stretches of a galley; an empty one (two breaks running) is left out."""
-    seen: set[int] = set()
+    """Yield the segments of a galley; one without boxes (two breaks running) is left out."""
+    called: set[int] = set()
     opening: PageBreak | None = None
     parts: list[GalleyPart] = []
-    for part in galley.parts:
+    for part in (*galley.parts, PageBreak()):
         if not isinstance(part, PageBreak):
             parts.append(part)
             continue
-        if any(isinstance(held, Box) for held in parts):
-            yield _make_segment(galley, parts, opening, seen)
-            parts, opening = [], None
-        opening = part if part.is_opening or opening is None else opening
-    if any(isinstance(held, Box) for held in parts):
-        yield _make_segment(galley, parts, opening, seen)
+        if any(isinstance(earlier, Box) for earlier in parts):
+            yield _make_segment(galley, parts, opening, called)
+            parts = []
+            opening = None
+        if opening is None or part.is_opening:
+            opening = part
 
 
 def _make_segment(
-    galley: Galley, parts: Sequence[GalleyPart], opening: PageBreak | None, seen: set[int]
+    galley: Galley, parts: Sequence[GalleyPart], opening: PageBreak | None, called: set[int]
 ) -> GalleySegment:
-    """Return the lists of one stretch; a note belongs to the box that calls it first."""
-    found = GalleySegment(tuple(parts), opening, [], [], [], [], [], [], [], [0])
-    at = 0
-    for place, part in enumerate(parts):
-        if isinstance(part, Box):
-            first = part.table_head >= 0 and not (
-                place and _is_repeated_head(galley, parts[place - 1], part.table_head)
-            )
-            found.box_indexes.append(place)
-            found.tops.append(at)
-            at += part.lines
-            found.bottoms.append(at)
-            found.break_costs.append(part.break_cost)
-            found.head_line_counts.append(galley.table_heads[part.table_head].lines if first else 0)
-            found.shrinks.append(part.shrink)
-            fresh = tuple(dict.fromkeys(note for note in part.note_numbers if note not in seen))
-            seen.update(fresh)
-            found.note_numbers.append(fresh)
-            found.called_note_lines.append(
-                found.called_note_lines[-1]
-                + sum(len(galley.note_boxes[note - 1]) for note in fresh)
-            )
-        else:
-            at += getattr(part, "lines", 0)
-    found.break_costs[-1] = 0.0
-    return found
+    """Return one segment; a note belongs to the box that calls it first, and then to `called`."""
+    segment = GalleySegment(tuple(parts), opening, [], [], [], [], [], [], [], [0])
+    top = 0
+    for index, part in enumerate(parts):
+        if isinstance(part, VerticalSpace):
+            top += part.lines
+        if not isinstance(part, Box):
+            continue
+        segment.box_indexes.append(index)
+        segment.tops.append(top)
+        top += part.lines
+        segment.bottoms.append(top)
+        segment.break_costs.append(part.break_cost)
+        segment.shrinks.append(part.shrink)
+        repeats_head = part.table_head >= 0 and not (
+            index and _is_head(galley, parts[index - 1], part.table_head)
+        )
+        segment.head_line_counts.append(
+            galley.table_heads[part.table_head].lines if repeats_head else 0
+        )
+        first_called = tuple(
+            dict.fromkeys(number for number in part.note_numbers if number not in called)
+        )
+        called.update(first_called)
+        segment.note_numbers.append(first_called)
+        line_count = sum(len(galley.note_boxes[number - 1]) for number in first_called)
+        segment.called_note_lines.append(segment.called_note_lines[-1] + line_count)
+    segment.break_costs[-1] = 0.0
+    return segment
 
 
-def _is_repeated_head(galley: Galley, part: GalleyPart, head: int) -> bool:
+def _is_head(galley: Galley, part: GalleyPart, table_head: int) -> bool:
     """Return whether a part is the very head that would be repeated."""
-    return (
-        isinstance(part, Box)
-        and part.break_cost == FORBIDDEN_BREAK
-        and part.node == galley.table_heads[head].node
-    )
+    if not isinstance(part, Box):
+        return False
+    return part.break_cost == FORBIDDEN_BREAK and part.node == galley.table_heads[table_head].node

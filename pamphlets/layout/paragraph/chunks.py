@@ -1,6 +1,6 @@
-"""Text between two breakable blanks -> Chunk: shaped, measured, its inner breaks known.
+"""Shaped words and spaces -> Chunk: the text between two breakable spaces, measured.
 
-A chunk is made once for each style and language; a paragraph is then mere sums of its chunks.
+A chunk is made once for each style and language; the width of a line is a mere sum of its chunks.
 """
 
 from itertools import pairwise
@@ -22,7 +22,7 @@ HANG_LEFT: Final = {"«": 0.3, "’": 0.5, "“": 0.4, "—": 0.2, "–": 0.2, "
 
 
 class NoBreakSpace(NamedTuple):
-    """A blank inside a chunk, in shares of the word space: natural width, stretch and shrink."""
+    """A space inside a chunk. Its natural width, stretch and shrink are shares of the word space's."""
 
     char: str
     natural: float
@@ -39,46 +39,48 @@ class InlinePicture(NamedTuple):
 
 ChunkElement = ShapedWord | NoBreakSpace | InlinePicture
 
-# The narrow space is fixed; the one of the guillemets gives little and takes much (babel-french's values).
+# The narrow space is fixed; the one of the guillemets stretches little and shrinks much (babel-french's values).
 _NARROW_SPACE: Final = NoBreakSpace("\u202f", 0.5, 0.0, 0.0)
 _WIDE_SPACE: Final = NoBreakSpace("\u00a0", 1.0, 1.0, 1.0)
 GUILLEMET_SPACE: Final = NoBreakSpace("\u00a0", 0.8, 0.3, 0.8)
-NO_BREAK_SPACES: Final = {
-    "\u00a0": _WIDE_SPACE, "\u202f": _NARROW_SPACE, "\u2009": NoBreakSpace("\u2009", 0.7, 0, 0), "\u200a": NoBreakSpace("\u200a", 0.3, 0, 0),
-    "\u2007": NoBreakSpace("\u2007", 2.0, 0, 0), "\u2002": NoBreakSpace("\u2002", 2.0, 0, 0), "\u2003": NoBreakSpace("\u2003", 4.0, 0, 0),
-    "\u2008": NoBreakSpace("\u2008", 0.9, 0, 0), "\u2006": NoBreakSpace("\u2006", 0.6, 0, 0), "\u2005": NoBreakSpace("\u2005", 1.0, 0, 0),
-    "\u2004": NoBreakSpace("\u2004", 1.3, 0, 0), "\u205f": NoBreakSpace("\u205f", 0.9, 0, 0), "\u3000": NoBreakSpace("\u3000", 4.0, 0, 0),
-    "\u2000": NoBreakSpace("\u2000", 2.0, 0, 0), "\u2001": NoBreakSpace("\u2001", 4.0, 0, 0), "\u1680": NoBreakSpace("\u1680", 1.0, 0, 0),
+_FIXED_WIDTHS: Final = {
+    "\u2009": 0.7, "\u200a": 0.3, "\u2007": 2.0, "\u2002": 2.0, "\u2003": 4.0, "\u2008": 0.9, "\u2006": 0.6,
+    "\u2005": 1.0, "\u2004": 1.3, "\u205f": 0.9, "\u3000": 4.0, "\u2000": 2.0, "\u2001": 4.0, "\u1680": 1.0,
 }  # fmt: skip
+NO_BREAK_SPACES: Final = {
+    "\u00a0": _WIDE_SPACE,
+    "\u202f": _NARROW_SPACE,
+    **{char: NoBreakSpace(char, width, 0, 0) for char, width in _FIXED_WIDTHS.items()},
+}
 NO_BREAK_CHARACTERS: Final = "".join(NO_BREAK_SPACES)
 
 
 class ChunkPart(NamedTuple):
-    """A stretch of a chunk in one style; `link` and `node` where it leads or belongs somewhere of its own."""
+    """The elements of a chunk in one style."""
 
     style: TextStyle
     lang: str
-    space: Pt
+    space: Pt  # natural width of the word space
     elements: tuple[ChunkElement, ...]
-    link: str = ""
-    node: NodeId | None = None
+    link: str = ""  # where it leads; empty: nowhere
+    node: NodeId | None = None  # None: that of the paragraph
 
 
 class InnerBreak(NamedTuple):
-    """A legal break inside a chunk, before character `at`; widths are of what precedes it, in points."""
+    """A legal break inside a chunk, before character `at`. Widths are those of what precedes it, in points."""
 
     at: int
     width: Pt
-    end_width: Pt
+    end_width: Pt  # with the hyphen, less what hangs over the right edge
     stretch: Pt
     shrink: Pt
     penalty: float
     has_hyphen: bool
-    hang_left: Pt  # what the part after it may hang over the left edge
+    hang_left: Pt  # what the text after it may hang over the left edge
 
 
 class Chunk(NamedTuple):
-    """An unbreakable piece of a line, but for its inner breaks: `firm` always, `soft` where hyphenation is on."""
+    """A piece of a line that breaks at most at its inner breaks. Lengths are points."""
 
     text: str
     parts: tuple[ChunkPart, ...]
@@ -87,86 +89,75 @@ class Chunk(NamedTuple):
     shrink: Pt
     hang_left: Pt
     hang_right: Pt
-    space: Pt
+    space: Pt  # natural width of the word space that follows
     note_numbers: tuple[int, ...] = ()
-    firm_breaks: tuple[InnerBreak, ...] = ()
-    soft: tuple[InnerBreak, ...] | None = None  # None: not yet asked for
+    firm_breaks: tuple[InnerBreak, ...] = ()  # those that need no hyphen of ours
 
 
 def merge_parts(text: str, parts: tuple[ChunkPart, ...], space: Pt) -> Chunk:
-    """Return the chunk that `parts` make side by side: widths and elasticities are sums."""
-    width = give = take = 0.0
+    """Return the chunk that `parts` make side by side: widths, stretch and shrink are sums."""
+    width = stretch = shrink = 0.0
     for part in parts:
-        size, tracking, blank = part.style.size, part.style.tracking, part.space
+        size = part.style.size
+        tracking = part.style.tracking
         letters = 0.0
         for element in part.elements:
             if isinstance(element, ShapedWord):
                 letters += (element.advance + tracking * len(element.glyphs)) * size
             elif isinstance(element, NoBreakSpace):
-                width += element.natural * blank
-                give += element.stretch * blank / 2
-                take += element.shrink * blank / 3
+                width += element.natural * part.space
+                stretch += element.stretch * part.space / 2
+                shrink += element.shrink * part.space / 3
             else:
                 width += element.width
         width += letters
-        give += letters * MAX_TRACKING
-        take += letters * MAX_TRACKING
+        stretch += letters * MAX_TRACKING
+        shrink += letters * MAX_TRACKING
     width -= sum(trailing_tracking(part, after) for part, after in pairwise(parts))
-    return Chunk(
-        text,
-        parts,
-        width,
-        give,
-        take,
-        _hanging_width(parts, HANG_LEFT, 0),
-        _hanging_width(parts, HANG_RIGHT, -1),
-        space,
-    )
+    hang_left = _hanging_width(parts, HANG_LEFT, 0)
+    hang_right = _hanging_width(parts, HANG_RIGHT, -1)
+    return Chunk(text, parts, width, stretch, shrink, hang_left, hang_right, space)
 
 
 def trailing_tracking(part: ChunkPart, after: ChunkPart) -> Pt:
-    """Return what the next part moves back: letterspacing stands between letters, not behind the last of them."""
-    spaced = (
-        part.style.tracking
-        and part.style is not after.style
-        and isinstance(part.elements[-1], ShapedWord)
-    )
-    return part.style.tracking * part.style.size if spaced else 0.0
+    """Return how far the next part moves back: tracking stands between letters, not behind the last of them."""
+    style = part.style
+    if style.tracking and style is not after.style and isinstance(part.elements[-1], ShapedWord):
+        return style.tracking * style.size
+    return 0.0
 
 
-def _hanging_width(parts: tuple[ChunkPart, ...], table: dict[str, float], end: int) -> Pt:
-    """Return how far the outermost letter may hang: a share of its advance, or nothing."""
+def _hanging_width(parts: tuple[ChunkPart, ...], shares: dict[str, float], end: int) -> Pt:
+    """Return how far the first (`end` 0) or last (-1) letter may hang over the edge."""
     if not parts or not parts[end].elements:
         return 0.0
     element = parts[end].elements[end]
-    if not isinstance(element, ShapedWord) or not element.glyphs:
+    if not isinstance(element, ShapedWord) or not element.glyphs or not element.text:
         return 0.0
-    share = table.get(element.text[end], 0.0) if element.text else 0.0
-    return share * element.glyphs[end][1] * parts[end].style.size
+    return shares.get(element.text[end], 0.0) * element.glyphs[end].advance * parts[end].style.size
 
 
 def measure_prefix(chunk: Chunk, at: int) -> tuple[Pt, Pt, Pt] | None:
     """Return width, stretch and shrink of the first `at` characters; None where a ligature spans the place."""
-    width = give = take = 0.0
+    width = stretch = shrink = 0.0
     for part in chunk.parts:
-        size, tracking = part.style.size, part.style.tracking
         for element in part.elements:
             if at <= 0:
-                return width, give, take
+                return width, stretch, shrink
             if isinstance(element, ShapedWord):
                 for glyph in element.glyphs:
                     if at <= 0:
                         break
-                    at -= len(glyph[4])
+                    at -= len(glyph.text)
                     if at < 0:
                         return None
-                    letter = (glyph[1] + tracking) * size
+                    letter = (glyph.advance + part.style.tracking) * part.style.size
                     width += letter
-                    give += letter * MAX_TRACKING
-                    take += letter * MAX_TRACKING
+                    stretch += letter * MAX_TRACKING
+                    shrink += letter * MAX_TRACKING
             elif isinstance(element, NoBreakSpace):
                 at -= len(element.char)
                 width += element.natural * part.space
-                give += element.stretch * part.space / 2
-                take += element.shrink * part.space / 3
-    return width, give, take
+                stretch += element.stretch * part.space / 2
+                shrink += element.shrink * part.space / 3
+    return width, stretch, shrink

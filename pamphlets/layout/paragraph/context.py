@@ -1,4 +1,4 @@
-"""What a compositor sets from: looks, letters, pictures, page numbers; and a slip for doubts and faults."""
+"""A title's theme, fonts, pictures and page numbers -> TypesettingContext, which typesetting reads and reports to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,36 +14,39 @@ from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
 @dataclass(frozen=True, slots=True)
 class Artwork:
-    """A picture as the compositor sees it: its proportions, and its paths if it is drawn."""
+    """A picture as typesetting sees it."""
 
     size: Size
+    """Only its proportions and, where the author gives no width, its width count."""
     drawing: Drawing | None = None
+    """The paths of a vector picture; None for pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class TypesettingContext:
-    """One title's type case. `pages` gives the printed page of each anchor as known so far.
-
-    The slips `doubts` and `sorts` are filled while setting; nothing that is set depends on them.
-    """
+    """What one title is typeset with. Typesetting adds to `diagnostics` and the caches; no line depends on them."""
 
     theme: Theme
     font_book: FontBook
     source: Source
     artworks: Mapping[str, Artwork]
+    """By the path in the document."""
     page_numbers: Mapping[str, str]
+    """The printed page number of each anchor, as far as known."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     chunk_shapers: dict[tuple[TextStyle, str], ChunkShaper] = field(default_factory=dict)
+    """A cache by style and language."""
     hyphens: dict[str, Hyphenator] = field(default_factory=dict)
+    """A cache by language."""
 
     def chunk_shaper(self, style: TextStyle, lang: str) -> ChunkShaper:
-        """Return the sorts of a style in a language, the same object each time."""
-        held = self.chunk_shapers.get((style, lang))
-        if held is None:
-            points = self.hyphens.get(lang)
-            if points is None:
-                points = self.hyphens[lang] = Hyphenator(lang)
-            held = self.chunk_shapers[style, lang] = ChunkShaper(
-                style, lang, self.font_book, points
+        """Return the shaper of a style in a language, the same object each time."""
+        shaper = self.chunk_shapers.get((style, lang))
+        if shaper is None:
+            hyphenator = self.hyphens.get(lang)
+            if hyphenator is None:
+                hyphenator = self.hyphens[lang] = Hyphenator(lang)
+            shaper = self.chunk_shapers[style, lang] = ChunkShaper(
+                style, lang, self.font_book, hyphenator
             )
-        return held
+        return shaper

@@ -1,13 +1,13 @@
-"""Which letters a meaning asks for: italics, bold, superiors, small caps, with honest substitutes.
+"""A TextStyle and what an inline means -> the TextStyle that shows it: italics, bold, superscripts, small caps.
 
-A feature counts only if it changes every character of the run; else the substitute of `looks` serves.
+An OpenType feature counts only if it changes every character of the text; else size and position imitate it.
 """
 
 from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.fonts.font_book import FontBook
-from pamphlets.core.style import FontSpec, TextStyle
+from pamphlets.core.style import TextStyle
 
 SUPERSCRIPT_SIZE: Final = 0.62
 SUPERSCRIPT_RISE: Final = 0.33
@@ -25,13 +25,10 @@ def emphasis_style(style: TextStyle) -> TextStyle:
 
 
 def note_call_style(style: TextStyle) -> TextStyle:
-    """Return the upright regular of a style, without its features: what a note's call is set in."""
+    """Return the upright regular of a style, without its features."""
     weight = min(style.font.weight, _REGULAR)
-    return replace(
-        style,
-        font=replace(style.font, weight=weight, italic=False, features=()),
-        struck_through=False,
-    )
+    font = replace(style.font, weight=weight, italic=False, features=())
+    return replace(style, font=font, struck_through=False)
 
 
 def strong_style(style: TextStyle) -> TextStyle:
@@ -44,47 +41,39 @@ def small_style(style: TextStyle) -> TextStyle:
     return replace(style, size=style.size * SMALL_SIZE)
 
 
-def superscript_style(style: TextStyle, text: str, book: FontBook) -> TextStyle:
-    """Return a style for superior letters or figures: the face's own, or reduced and raised."""
-    if book.has_feature(style.font, "sups", text):
-        return replace(style, font=_with_feature(style.font, "sups"))
+def superscript_style(style: TextStyle, text: str, font_book: FontBook) -> TextStyle:
+    """Return a style that raises `text`: the face's own superscripts, or smaller letters on a higher baseline."""
+    if font_book.has_feature(style.font, "sups", text):
+        return _with_feature(style, "sups")
     return replace(
         style, size=style.size * SUPERSCRIPT_SIZE, rise=style.rise + style.size * SUPERSCRIPT_RISE
     )
 
 
-def subscript_style(style: TextStyle, text: str, book: FontBook) -> TextStyle:
-    """Return a style for inferiors: the face's own, or reduced and lowered."""
-    if book.has_feature(style.font, "subs", text):
-        return replace(style, font=_with_feature(style.font, "subs"))
+def subscript_style(style: TextStyle, text: str, font_book: FontBook) -> TextStyle:
+    """Return a style that lowers `text`: the face's own subscripts, or smaller letters on a lower baseline."""
+    if font_book.has_feature(style.font, "subs", text):
+        return _with_feature(style, "subs")
     return replace(
         style, size=style.size * SUPERSCRIPT_SIZE, rise=style.rise - style.size * SUBSCRIPT_DROP
     )
 
 
-def small_caps_style(style: TextStyle, text: str, book: FontBook) -> TextStyle:
+def small_caps_style(style: TextStyle, text: str, font_book: FontBook) -> TextStyle:
     """Return a style that shows `text` in small capitals, or capitals a little smaller where a face has none."""
     letters = "".join(char for char in text if char.isalpha())
-    if letters.isupper() and book.has_feature(style.font, "c2sc", letters):
-        return replace(
-            style,
-            font=_with_feature(style.font, "c2sc"),
-            tracking=style.tracking + SMALL_CAPS_TRACKING,
-        )
     lower = "".join(char for char in letters if char.islower())
-    if lower and book.has_feature(style.font, "smcp", lower):
-        return replace(
-            style,
-            font=_with_feature(style.font, "smcp"),
-            tracking=style.tracking + SMALL_CAPS_TRACKING / 2,
-        )
+    tracking = style.tracking + SMALL_CAPS_TRACKING
     if letters.isupper():
+        if font_book.has_feature(style.font, "c2sc", letters):
+            return replace(_with_feature(style, "c2sc"), tracking=tracking)
+        return replace(style, size=style.size * SMALL_CAPS_SIZE, tracking=tracking)
+    if lower and font_book.has_feature(style.font, "smcp", lower):
         return replace(
-            style, size=style.size * SMALL_CAPS_SIZE, tracking=style.tracking + SMALL_CAPS_TRACKING
+            _with_feature(style, "smcp"), tracking=style.tracking + SMALL_CAPS_TRACKING / 2
         )
     return style
 
 
-def _with_feature(font: FontSpec, feature: str) -> FontSpec:
-    """Return the same face with one feature more."""
-    return replace(font, features=(*font.features, feature))
+def _with_feature(style: TextStyle, feature: str) -> TextStyle:
+    return replace(style, font=replace(style.font, features=(*style.font.features, feature)))

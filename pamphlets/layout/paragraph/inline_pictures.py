@@ -1,4 +1,4 @@
-"""A picture that stands in a line of text, no higher than the line."""
+"""An Image of the document -> the mark that shows it, and the part of a line that holds it."""
 
 from typing import Final
 
@@ -6,27 +6,22 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.page import ScaledDrawing, ScaledPicture
 from pamphlets.document.nodes import Image
 from pamphlets.layout.paragraph.chunks import ChunkPart, InlinePicture
-from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
+from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
 _HEIGHT: Final = 1.1  # of the type size: the line keeps its leading
 
 
-def make_inline_picture(case: TypesettingContext, image: Image, sorts: ChunkShaper) -> ChunkPart:
+def make_inline_picture(image: Image, artwork: Artwork, shaper: ChunkShaper) -> ChunkPart:
     """Return the part that a picture makes among letters."""
-    art = case.artworks[image.path]
-    height = sorts.style.size * _HEIGHT
-    size = Size(height * art.size.width / art.size.height, height)
-    return ChunkPart(
-        sorts.style,
-        sorts.lang,
-        sorts.space,
-        (InlinePicture(make_picture_mark(image, art, size), size.width),),
-    )
+    height = shaper.style.size * _HEIGHT
+    size = Size(height * artwork.size.width / artwork.size.height, height)
+    picture = InlinePicture(make_picture_mark(image, artwork, size), size.width)
+    return ChunkPart(shaper.style, shaper.lang, shaper.space, (picture,))
 
 
-def make_picture_mark(image: Image, art: Artwork, size: Size) -> ScaledPicture | ScaledDrawing:
-    """Return the mark of a picture at a size: a raster file, or a drawing of our own."""
-    if art.drawing is not None:
-        return ScaledDrawing(art.drawing, size, image.alt)
+def make_picture_mark(image: Image, artwork: Artwork, size: Size) -> ScaledPicture | ScaledDrawing:
+    """Return the mark of a picture at a size: a file of pixels, or a drawing."""
+    if artwork.drawing is not None:
+        return ScaledDrawing(artwork.drawing, size, image.alt)
     return ScaledPicture(image.path, size, image.alt)

@@ -1,4 +1,7 @@
-"""Chunks -> marks of one line: blanks and letters share what the measure leaves over."""
+"""Chunks -> BuiltLine: the marks of one line, whose spaces and letters share what the measure leaves over.
+
+The fourth of the four typesetting steps.
+"""
 
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
@@ -7,7 +10,6 @@ from pamphlets.core.fonts.font_book import Font, ShapedWord, Space
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import GlyphRun, LinkArea, PageItem, Rule
 from pamphlets.core.source import NodeId, Span
-from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.chunks import (
     Chunk,
@@ -25,13 +27,13 @@ _LINK_BELOW: Final = 0.25
 
 
 class LinePlacement(NamedTuple):
-    """Where a line stands and how it is filled; `hang` lets marks protrude."""
+    """Where a line stands and how it is filled."""
 
     left: Pt
     width: Pt
     align: Literal["justify", "left", "center", "right"]
-    ratio: float
-    hang: bool
+    ratio: float  # that of its LineFit, for a justified line
+    hang: bool  # marks may protrude
 
 
 class BuiltLine(NamedTuple):
@@ -42,182 +44,172 @@ class BuiltLine(NamedTuple):
 
 
 class _SpaceAdjustment(NamedTuple):
-    """How the blanks and letters of a line are set: tracking in points, share of stretch or shrink."""
+    """How a line fills its measure: tracking in points, shares of the stretch or of the shrink of its spaces."""
 
     tracking: Pt = 0.0
-    give: float = 0.0
-    take: float = 0.0
+    stretch: float = 0.0
+    shrink: float = 0.0
 
 
 def build_line(
-    chunks: Sequence[Chunk], room: LinePlacement, node: NodeId | None, span: Span
+    chunks: Sequence[Chunk], placement: LinePlacement, node: NodeId | None, span: Span
 ) -> BuiltLine:
-    """Return the marks of a line made of `chunks`, one blank between each two."""
-    hang_left = chunks[0].hang_left if room.hang else 0.0
-    hang_right = chunks[-1].hang_right if room.hang else 0.0
-    natural = sum(chunk.width + chunk.space for chunk in chunks) - chunks[-1].space
-    spare = room.width + hang_left + hang_right - natural
-    x = room.left - hang_left
-    fill = _SpaceAdjustment()
+    """Return the marks of a line made of `chunks`, one space between each two."""
+    hang_left = chunks[0].hang_left if placement.hang else 0.0
+    hang_right = chunks[-1].hang_right if placement.hang else 0.0
+    natural_width = sum(chunk.width + chunk.space for chunk in chunks) - chunks[-1].space
+    spare = placement.width + hang_left + hang_right - natural_width
+    x = placement.left - hang_left
+    adjustment = _SpaceAdjustment()
     excess = max(0.0, -spare)
-    match room.align:
-        case "justify":
-            fill, excess = _adjust_spaces(chunks, spare, room.ratio)
-        case "center":
-            x += spare / 2
-        case "right":
-            x += spare
-        case "left":
-            if spare < 0.0:
-                fill, excess = _adjust_spaces(chunks, spare, -1.0)
-    return BuiltLine(_LineBuilder(fill, node, span).set(chunks, x), excess)
+    if placement.align == "justify":
+        adjustment, excess = _adjust_spaces(chunks, spare, placement.ratio)
+    elif placement.align == "center":
+        x += spare / 2
+    elif placement.align == "right":
+        x += spare
+    elif spare < 0.0:
+        adjustment, excess = _adjust_spaces(chunks, spare, -1.0)
+    builder = _LineBuilder(adjustment, x, node, span)
+    builder.add_chunks(chunks)
+    return BuiltLine(tuple(builder.marks), excess)
 
 
 def _adjust_spaces(chunks: Sequence[Chunk], spare: Pt, ratio: float) -> tuple[_SpaceAdjustment, Pt]:
-    """Return how the blanks take up `spare`, after tracking has taken its part, and what stays over."""
-    letters = give = take = 0.0
-    count = 0
+    """Return how the spaces take up `spare`, after tracking has taken its part, and what stays over."""
+    letters = stretch = shrink = 0.0
+    glyph_count = 0
     for chunk in chunks:
         for part in chunk.parts:
             for element in part.elements:
                 if isinstance(element, ShapedWord):
                     letters += element.advance * part.style.size
-                    count += len(element.glyphs)
+                    glyph_count += len(element.glyphs)
                 elif isinstance(element, NoBreakSpace):
-                    give += element.stretch * part.space / 2
-                    take += element.shrink * part.space / 3
-        give += chunk.space / 2
-        take += chunk.space / 3
-    give -= chunks[-1].space / 2
-    take -= chunks[-1].space / 3
+                    stretch += element.stretch * part.space / 2
+                    shrink += element.shrink * part.space / 3
+        stretch += chunk.space / 2
+        shrink += chunk.space / 3
+    stretch -= chunks[-1].space / 2
+    shrink -= chunks[-1].space / 3
     share = max(-1.0, min(1.0, ratio)) * MAX_TRACKING
-    if give <= 0.0:
+    if stretch <= 0.0:
         share = max(-MAX_TRACKING, min(MAX_TRACKING, spare / letters)) if letters else 0.0
-    tracking = share * letters / count if count else 0.0
-    spare -= tracking * count
+    tracking = share * letters / glyph_count if glyph_count else 0.0
+    spare -= tracking * glyph_count
     if spare >= 0.0:
-        return _SpaceAdjustment(tracking, spare / give if give > 0.0 else 0.0), 0.0
-    share = spare / take if take > 0.0 else 0.0
-    return _SpaceAdjustment(tracking, take=max(share, -1.0)), max(0.0, -(spare + take))
+        return _SpaceAdjustment(tracking, spare / stretch if stretch > 0.0 else 0.0), 0.0
+    share = spare / shrink if shrink > 0.0 else 0.0
+    return _SpaceAdjustment(tracking, shrink=max(share, -1.0)), max(0.0, -(spare + shrink))
 
 
 class _LineBuilder:
-    """A composing stick: letters go in from the left; full runs of one font come out as marks."""
+    """Adds letters from the left; a run of one font and style becomes a mark when another begins."""
 
-    __slots__ = ("_fill", "_marks", "_node", "_part", "_run", "_span", "_start", "_x")
-
-    def __init__(self, fill: _SpaceAdjustment, node: NodeId | None, span: Span) -> None:
-        self._fill = fill
+    def __init__(
+        self, adjustment: _SpaceAdjustment, x: Pt, node: NodeId | None, span: Span
+    ) -> None:
+        self.marks: list[PageItem] = []
+        self._adjustment = adjustment
         self._node = node
         self._span = span
-        self._marks: list[PageItem] = []
         self._run: list[ShapedWord | Space] = []
-        self._part: ChunkPart | None = None
-        self._start: Pt = 0.0
-        self._x: Pt = 0.0
+        self._part: ChunkPart | None = (
+            None  # that of the run's letters, or of the picture before it
+        )
+        self._font: Font | None = None  # that of the run's letters
+        self._start: Pt = x
+        self._x: Pt = x
 
-    def set(self, chunks: Sequence[Chunk], x: Pt) -> tuple[PageItem, ...]:
-        """Return the marks of all chunks, the first at `x`."""
-        self._x = self._start = x
-        blank = -1.0
+    def add_chunks(self, chunks: Sequence[Chunk]) -> None:
+        """Add the marks of all chunks."""
+        adjustment = self._adjustment
         space = Space(" ", 0.0)
-        last = len(chunks) - 1
-        font: Font | None = None
-        style: TextStyle | None = None
-        for place, chunk in enumerate(chunks):
+        natural_width = -1.0
+        for index, chunk in enumerate(chunks):
+            if index:
+                if chunks[index - 1].space != natural_width:
+                    natural_width = chunks[index - 1].space
+                    stretch = adjustment.stretch * natural_width / 2
+                    space = Space(
+                        " ", natural_width + stretch + adjustment.shrink * natural_width / 3
+                    )
+                self._run.append(space)
+                self._x += space.width
             for number, part in enumerate(chunk.parts):
                 if number:
                     self._x -= trailing_tracking(chunk.parts[number - 1], part)
                 for element in part.elements:
                     if isinstance(element, ShapedWord):
-                        if (
-                            element.font is not font
-                            or part.style is not style
-                            or self._leads_elsewhere(part)
-                        ):
-                            self._flush(font)
-                            self._part, font, style = part, element.font, part.style
-                        self._run.append(element)
-                        glyphs = len(element.glyphs)
-                        size = part.style.size
-                        self._x += element.advance * size + glyphs * (
-                            self._fill.tracking + part.style.tracking * size
-                        )
+                        self._add_word(element, part)
                     elif isinstance(element, NoBreakSpace):
-                        self._blank(Space(element.char, self._gap(element, part.space)))
+                        self._add_no_break_space(element, part.space)
                     else:
-                        self._flush(font)
-                        font, style, self._part = None, None, part
-                        self._inset(element)
-            if place < last:
-                if chunk.space != blank:
-                    blank = chunk.space
-                    width = blank + self._fill.give * blank / 2 + self._fill.take * blank / 3
-                    space = Space(" ", width)
-                self._blank(space)
-        self._flush(font)
-        return tuple(self._marks)
+                        self._add_picture(element, part)
+        self._end_run()
 
-    def _leads_elsewhere(self, part: ChunkPart) -> bool:
-        """Return whether a part belongs to another link or node than the run so far."""
+    def _add_word(self, word: ShapedWord, part: ChunkPart) -> None:
         before = self._part
-        return (
+        if (
             before is None
+            or word.font is not self._font
+            or part.style is not before.style
             or part.link != before.link
             or part.node != before.node
             or part.lang != before.lang
-        )
+        ):
+            self._end_run()
+            self._part = part
+            self._font = word.font
+        self._run.append(word)
+        size = part.style.size
+        tracking = self._adjustment.tracking + part.style.tracking * size
+        self._x += word.advance * size + len(word.glyphs) * tracking
 
-    def _gap(self, gap: NoBreakSpace, space: Pt) -> Pt:
-        """Return the width of a no-break blank in this line."""
-        return (
-            gap.natural + self._fill.give * gap.stretch / 2 + self._fill.take * gap.shrink / 3
-        ) * space
+    def _add_no_break_space(self, space: NoBreakSpace, word_space: Pt) -> None:
+        adjustment = self._adjustment
+        stretch = adjustment.stretch * space.stretch / 2
+        width = (space.natural + stretch + adjustment.shrink * space.shrink / 3) * word_space
+        self._run.append(Space(space.char, width))
+        self._x += width
 
-    def _blank(self, space: Space) -> None:
-        """Add a blank, to the run if there is one."""
-        self._run.append(space)
-        self._x += space.width
-
-    def _inset(self, inset: InlinePicture) -> None:
-        """Add a picture, its foot on the baseline."""
-        self._marks.append(
-            PageItem(
-                Point(self._x, -inset.mark.size.height), inset.mark, self._node, "", self._span
-            )
-        )
-        self._x += inset.width
+    def _add_picture(self, picture: InlinePicture, part: ChunkPart) -> None:
+        self._end_run()
+        self._part = part
+        self._font = None
+        at = Point(self._x, -picture.mark.size.height)
+        self.marks.append(PageItem(at, picture.mark, self._node, "", self._span))
+        self._x += picture.width
         self._start = self._x
 
-    def _flush(self, font: Font | None) -> None:
-        """Turn the run so far into marks."""
+    def _end_run(self) -> None:
+        """Make the run so far a mark; spaces before any letter wait for the letter's font."""
         part = self._part
-        run = self._run
-        if run and part is not None and font is not None:
+        if part is None and self._run:
+            return
+        if self._run and part is not None and self._font is not None:
             style = part.style
-            words = tuple(run)
-            tracking = self._fill.tracking + style.tracking * style.size
-            glyphs = GlyphRun(words, style.size, tracking, style.ink)
-            at = Point(self._start, -style.rise)
+            tracking = self._adjustment.tracking + style.tracking * style.size
+            glyph_run = GlyphRun(tuple(self._run), style.size, tracking, style.ink)
             node = part.node if part.node is not None else self._node
-            self._marks.append(PageItem(at, glyphs, node, part.lang, self._span))
+            at = Point(self._start, -style.rise)
+            self.marks.append(PageItem(at, glyph_run, node, part.lang, self._span))
             if style.struck_through or part.link:
-                self._adorn(part, words)
-        if part is None and run:
-            return  # a gap before any letter waits for the letter's font
+                self._decorate_run(part, self._run[-1])
         self._run = []
         self._start = self._x
 
-    def _adorn(self, part: ChunkPart, words: tuple[ShapedWord | Space, ...]) -> None:
-        """Strike a run through, make it lead somewhere."""
-        trailing = words[-1].width if isinstance(words[-1], Space) else 0.0
-        width = self._x - self._start - trailing
-        size = part.style.size
-        if part.style.struck_through:
-            at = Point(self._start, -_STRIKE_HEIGHT * size - part.style.rise)
-            rule = Rule(width, _STRIKE_WEIGHT * size, part.style.ink)
-            self._marks.append(PageItem(at, rule, self._node, "", self._span))
+    def _decorate_run(self, part: ChunkPart, last: ShapedWord | Space) -> None:
+        """Strike the run through, make it lead somewhere."""
+        style = part.style
+        width = self._x - self._start
+        if isinstance(last, Space):
+            width -= last.width
+        if style.struck_through:
+            at = Point(self._start, -_STRIKE_HEIGHT * style.size - style.rise)
+            rule = Rule(width, _STRIKE_WEIGHT * style.size, style.ink)
+            self.marks.append(PageItem(at, rule, self._node, "", self._span))
         if part.link:
-            at = Point(self._start, -_LINK_ABOVE * size)
-            area = LinkArea(part.link, Size(width, (_LINK_ABOVE + _LINK_BELOW) * size))
-            self._marks.append(PageItem(at, area, part.node, "", self._span))
+            at = Point(self._start, -_LINK_ABOVE * style.size)
+            area = LinkArea(part.link, Size(width, (_LINK_ABOVE + _LINK_BELOW) * style.size))
+            self.marks.append(PageItem(at, area, part.node, "", self._span))

@@ -1,8 +1,8 @@
-"""Break a paragraph into lines by total fit: all lines are chosen together, at the least demerits.
+"""BreakTable and LineMeasure -> LineFits: breaks a paragraph into lines by total fit, at the least demerits.
 
-Knuth & Plass, "Breaking Paragraphs into Lines", 1981. The search runs forward from each reachable
-break over just the breaks that could end its line, found by bisection, so its time is near linear.
-Pure: it knows widths, not letters.
+Knuth & Plass, "Breaking Paragraphs into Lines", 1981. The search runs forward from each reachable break over
+just the breaks that could end its line, found by bisection, so its time is near linear. It knows widths, not
+letters. The third of the four typesetting steps.
 """
 
 from bisect import bisect_left
@@ -11,9 +11,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
 
-LINE_DEMERITS: Final = (
-    10.0  # demerits of a line as such: fewer lines win among equals (Knuth & Plass)
-)
+LINE_DEMERITS: Final = 10.0  # of a line as such: fewer lines win among equals (Knuth & Plass)
 HYPHEN_PENALTY: Final = (
     200.0  # a hyphen in French costs four times TeX's 50: 5 % of lines instead of 21 %
 )
@@ -23,28 +21,29 @@ DOUBLE_HYPHEN_DEMERITS: Final = 1e5  # two hyphens running
 FINAL_HYPHEN_DEMERITS: Final = 1e5  # a hyphen at the end of the last line but one
 ADJACENT_DEMERITS: Final = 3000.0  # a tight line beside a loose one
 SHORT_LAST_LINE_DEMERITS: Final = (
-    20.0  # a last line shorter than `minimum`, by the square of what it lacks
+    20.0  # by the square of what the last line lacks of `shortest_last_line`
 )
 OVERFULL_DEMERITS: Final = 1e12  # a line wider than the measure: only where nothing else exists
 MAX_TRACKING: Final = 0.02  # letters may be set this much wider or tighter, and no more
 
 _NOTHING: Final = 1e-6  # points
 _HOPELESS: Final = 1e5  # ratio of a line without stretch or shrink
+_INFINITE: Final = float("inf")
+_SLACK: Final = (
+    12.0  # points by which hyphens and protrusion make `end_widths` stray from `letter_widths`
+)
 
 
 @dataclass(slots=True)
 class BreakTable:
-    """The places where a paragraph may break, as parallel lists; the last place is its end.
-
-    `ends` is the natural width of the paragraph up to a break there (hyphen added, protrusion taken
-    off), `starts` the width already spent where the next line begins (protrusion added); `*_give`
-    is the stretch, `*_take` the shrink, likewise. `letters` is the width without hyphens or protrusion, which
-    grows from break to break and so can be bisected.
-    """
+    """The places where a paragraph may break, as parallel lists; the last place is its end."""
 
     letter_widths: list[Pt]
+    """Without hyphens or protrusion, so that they grow from break to break and can be bisected."""
     end_widths: list[Pt]
+    """The natural width of the paragraph up to a break there, its hyphen added, its protrusion taken off."""
     start_widths: list[Pt]
+    """The width already spent where the next line begins, its protrusion added."""
     end_stretches: list[Pt]
     start_stretches: list[Pt]
     end_shrinks: list[Pt]
@@ -54,171 +53,189 @@ class BreakTable:
 
 
 class LineMeasure(NamedTuple):
-    """The room a paragraph has, in points, and how willing it is.
-
-    `indent` shortens the first line. `start` is the protrusion won by its first letter. `give` is stretch
-    that every line has by itself (ragged margins, emergencies). `tolerance` bounds the stretch ratio.
-    """
+    """The room that the lines of a paragraph have, in points, and how much they may give."""
 
     width: Pt
-    indent: Pt = 0.0
-    hang_left: Pt = 0.0
-    line_stretch: Pt = 0.0
-    tolerance: float = 1.0
+    indent: Pt = 0.0  # shortens the first line
+    hang_left: Pt = 0.0  # the protrusion won by the first letter
+    line_stretch: Pt = 0.0  # that every line has by itself (ragged margins, emergencies)
+    tolerance: float = 1.0  # bounds the stretch ratio
     shortest_last_line: Pt = 0.0
     allow_overfull: bool = False  # accept a line too wide where a word is
     fill_last_line: bool = False  # the last line is to be as long as the others
 
 
 class LineFit(NamedTuple):
-    """One line: it ends at break `at`, its blanks stretched by `ratio` (shrunk if negative)."""
+    """One line: where it ends, and by how much its spaces stretch (shrink if negative)."""
 
     break_index: int
     ratio: float
 
 
-# What a line of each class costs after one of class k: a tight one beside a loose one offends the eye.
-_CLASS_DEMERITS: Final = tuple(
-    tuple(ADJACENT_DEMERITS if abs(k - other) > 1 else 0.0 for other in range(4)) for k in range(4)
-)
+class _BreakNode(NamedTuple):
+    """The cheapest way found to a break by a line of one fitness class."""
 
-# Demerits so far, the break where the line begins, that break's fitness class, the line's ratio.
-_BreakNode = tuple[float, int, int, float]
-_NodeRow = list[_BreakNode | None]  # one node a fitness class: tight, normal, loose, very loose
-_SLACK: Final = 12.0  # points by which hyphens and protrusion make `ends` stray from `letters`
+    demerits: float
+    line_start: int  # the break where the line begins; -1: the paragraph's start, -2: before it
+    start_class: int  # the fitness class of the line before
+    ratio: float
+
+
+_NodeRow = list[
+    _BreakNode | None
+]  # one node a fitness class: 0 tight, 1 normal, 2 loose, 3 very loose
+_CLASSES: Final = range(4)
+
+
+class _LineStart(NamedTuple):
+    """A break where a line begins, -1 at the paragraph's start, and what the paragraph has used up to there."""
+
+    break_index: int
+    width: Pt
+    stretch: Pt
+    shrink: Pt
+    after_hyphen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _BreakSearch:
-    """The search under way: `reach` is how far a line ending at each break could be stretched, `rows` the nodes."""
+    """The search under way."""
 
-    breaks: BreakTable
+    table: BreakTable
     measure: LineMeasure
     reach: list[Pt]
+    """How far a line ending at each break could be stretched."""
     rows: list[_NodeRow | None]
+    """The nodes of each break; None for a break not reached."""
 
 
-def find_total_fit(breaks: BreakTable, measure: LineMeasure) -> tuple[LineFit, ...] | None:
+def find_total_fit(table: BreakTable, measure: LineMeasure) -> tuple[LineFit, ...] | None:
     """Return the best lines of a paragraph, or None if some line cannot be set within the tolerance.
 
-    Law: with `overfull` there always is an answer, and only a line without a legal break is too wide.
+    Law: with `allow_overfull` there always is an answer, and only a line without a legal break is too wide.
     """
-    last = len(breaks.end_widths) - 1
-    tolerance = measure.tolerance
-    reach = [
-        wide + tolerance * give
-        for wide, give in zip(breaks.letter_widths, breaks.end_stretches, strict=True)
-    ]
+    last = len(table.end_widths) - 1
+    widths = zip(table.letter_widths, table.end_stretches, strict=True)
+    reach = [width + measure.tolerance * stretch for width, stretch in widths]
     rows: list[_NodeRow | None] = [None] * (last + 1)
-    search = _BreakSearch(breaks, measure, reach, rows)
-    root = (measure.hang_left - measure.indent, 0.0, 0.0, False)
-    _extend(search, -1, root, [None, (0.0, -2, 1, 0.0), None, None])
-    for at in range(last):
-        row = rows[at]
+    search = _BreakSearch(table, measure, reach, rows)
+    start = _LineStart(-1, measure.hang_left - measure.indent, 0.0, 0.0, after_hyphen=False)
+    _extend(search, start, [None, _BreakNode(0.0, -2, 1, 0.0), None, None])
+    for index in range(last):
+        row = rows[index]
         if row is not None:
-            line = (
-                breaks.start_widths[at],
-                breaks.start_stretches[at],
-                breaks.start_shrinks[at],
-                breaks.hyphenated[at],
+            start = _LineStart(
+                index,
+                table.start_widths[index],
+                table.start_stretches[index],
+                table.start_shrinks[index],
+                table.hyphenated[index],
             )
-            _extend(search, at, line, row)
+            _extend(search, start, row)
     return _trace(rows, last)
 
 
-def _extend(search: _BreakSearch, at: int, line: tuple[Pt, Pt, Pt, bool], row: _NodeRow) -> None:
-    """Enter, at each break that can end the line begun at `at`, the cheapest way to come there."""
-    breaks, measure, rows = search.breaks, search.measure, search.rows
-    begun, given, taken, after_hyphen = line
-    width, give, tolerance = measure.width, measure.line_stretch, measure.tolerance
-    letters, ends, ends_give, ends_take = (
-        breaks.letter_widths,
-        breaks.end_widths,
-        breaks.end_stretches,
-        breaks.end_shrinks,
-    )
-    last = len(ends) - 1
-    low = bisect_left(search.reach, width - tolerance * (give - given) + begun - _SLACK, at + 1)
+def _extend(search: _BreakSearch, start: _LineStart, row: _NodeRow) -> None:
+    """Enter, at each break that can end the line begun at `start`, the cheapest way to come there."""
+    table, measure, rows = search.table, search.measure, search.rows
+    # Local names: this is the innermost loop of typesetting.
+    line_start, start_width, start_stretch, start_shrink, after_hyphen = start
+    width, line_stretch, tolerance = measure.width, measure.line_stretch, measure.tolerance
+    letter_widths, end_widths = table.letter_widths, table.end_widths
+    end_stretches, end_shrinks = table.end_stretches, table.end_shrinks
+    last = len(end_widths) - 1
+    nearest = width - tolerance * (line_stretch - start_stretch) + start_width - _SLACK
+    low = bisect_left(search.reach, nearest, line_start + 1)
     ways: list[tuple[float, int]] = []
-    for to in range(min(low, last), last + 1):
-        room = width - ends[to] + begun
+    for line_end in range(min(low, last), last + 1):
+        room = width - end_widths[line_end] + start_width
         if room >= 0.0:
-            stretch = ends_give[to] - given + give
-            ratio = room / stretch if stretch > 0.0 else (0.0 if room < _NOTHING else _HOPELESS)
-            if to == last and not measure.fill_last_line:
+            stretch = end_stretches[line_end] - start_stretch + line_stretch
+            if stretch > 0.0:
+                ratio = room / stretch
+            elif room < _NOTHING:
+                ratio = 0.0
+            else:
+                ratio = _HOPELESS
+            if line_end == last and not measure.fill_last_line:
                 ratio = 0.0
             elif ratio > tolerance:
                 continue
         else:
-            shrink = ends_take[to] - taken
+            shrink = end_shrinks[line_end] - start_shrink
             ratio = room / shrink if shrink > 0.0 else -_HOPELESS
             if ratio < -1.0:
-                if letters[to] - begun - shrink > width + _SLACK:
+                if letter_widths[line_end] - start_width - shrink > width + _SLACK:
                     break
                 continue
-        ways = ways or _ways(row)
-        cost = (LINE_DEMERITS + 100.0 * abs(ratio) ** 3 + breaks.penalties[to]) ** 2
-        if to == last:
-            cost += _ending(measure, width - room, after_hyphen=after_hyphen)
-        elif after_hyphen and breaks.hyphenated[to]:
-            cost += DOUBLE_HYPHEN_DEMERITS
-        fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1.0 else 3
-        _enter(rows, to, fitness, at, ways[fitness], cost, ratio)
+        ways = ways or _cheapest_ways(row)
+        demerits = (LINE_DEMERITS + 100.0 * abs(ratio) ** 3 + table.penalties[line_end]) ** 2
+        if line_end == last:
+            lacking = max(0.0, measure.shortest_last_line - (width - room))
+            demerits += lacking**2 * SHORT_LAST_LINE_DEMERITS + FINAL_HYPHEN_DEMERITS * after_hyphen
+        elif after_hyphen and table.hyphenated[line_end]:
+            demerits += DOUBLE_HYPHEN_DEMERITS
+        fitness = _fitness_class(ratio)
+        total, start_class = ways[fitness]
+        _enter(
+            rows, line_end, fitness, _BreakNode(total + demerits, line_start, start_class, ratio)
+        )
     if measure.allow_overfull and not ways:
-        _enter(rows, at + 1, 0, at, _ways(row)[0], OVERFULL_DEMERITS, -1.0)
+        total, start_class = _cheapest_ways(row)[0]
+        _enter(
+            rows,
+            line_start + 1,
+            0,
+            _BreakNode(total + OVERFULL_DEMERITS, line_start, start_class, -1.0),
+        )
 
 
-def _ending(measure: LineMeasure, length: Pt, *, after_hyphen: bool) -> float:
-    """Return what a paragraph's last line costs besides: after a hyphen, or too short."""
-    short = max(0.0, measure.shortest_last_line - length)
-    return short**2 * SHORT_LAST_LINE_DEMERITS + (FINAL_HYPHEN_DEMERITS if after_hyphen else 0.0)
+def _fitness_class(ratio: float) -> int:
+    if ratio < -0.5:
+        return 0
+    if ratio <= 0.5:
+        return 1
+    return 2 if ratio <= 1.0 else 3
 
 
-def _ways(row: _NodeRow) -> list[tuple[float, int]]:
-    """Return, for a next line of each fitness class, the cheapest node to come from and its class."""
-    ways: list[tuple[float, int]] | None = None
-    for kind in range(4):
-        node = row[kind]
-        if node is not None:
-            own = [(node[0] + apart, kind) for apart in _CLASS_DEMERITS[kind]]
-            ways = own if ways is None else list(map(min, ways, own))
-    assert ways is not None  # noqa: S101 - a row is made with its first node
+def _cheapest_ways(row: _NodeRow) -> list[tuple[float, int]]:
+    """Return, for a next line of each fitness class, the demerits so far and the class it is best to come from.
+
+    A tight line beside a loose one offends the eye.
+    """
+    ways: list[tuple[float, int]] = []
+    for next_class in _CLASSES:
+        best = (_INFINITE, 0)
+        for start_class in _CLASSES:
+            node = row[start_class]
+            if node is not None:
+                adjacent = ADJACENT_DEMERITS if abs(start_class - next_class) > 1 else 0.0
+                best = min(best, (node.demerits + adjacent, start_class))
+        ways.append(best)
     return ways
 
 
-def _enter(
-    rows: list[_NodeRow | None],
-    to: int,
-    fitness: int,
-    at: int,
-    way: tuple[float, int],
-    cost: float,
-    ratio: float,
-) -> None:
-    """Keep at `to` the cheapest node of the line's fitness class."""
-    total = way[0] + cost
-    target = rows[to]
-    if target is None:
-        target = rows[to] = [None, None, None, None]
-    held = target[fitness]
-    if held is None or total < held[0]:
-        target[fitness] = (total, at, way[1], ratio)
+def _enter(rows: list[_NodeRow | None], line_end: int, fitness: int, node: _BreakNode) -> None:
+    """Keep at a break the cheapest node of each fitness class."""
+    row = rows[line_end]
+    if row is None:
+        row = rows[line_end] = [None, None, None, None]
+    cheapest = row[fitness]
+    if cheapest is None or node.demerits < cheapest.demerits:
+        row[fitness] = node
 
 
 def _trace(rows: list[_NodeRow | None], last: int) -> tuple[LineFit, ...] | None:
     """Return the lines that lead to the cheapest node at the paragraph's end."""
-    row = rows[last]
-    if row is None:
+    last_row = rows[last]
+    if last_row is None:
         return None
-    node = min(node for node in row if node is not None)
+    node: _BreakNode | None = min(node for node in last_row if node is not None)
+    line_end = last
     fits: list[LineFit] = []
-    at = last
-    while at >= 0:
-        fits.append(LineFit(at, node[3]))
-        at, kind = node[1], node[2]
-        before = rows[at] if at >= 0 else None
-        if before is not None:
-            held = before[kind]
-            assert held is not None  # noqa: S101 - a node's predecessor was entered before it
-            node = held
+    while node is not None:
+        fits.append(LineFit(line_end, node.ratio))
+        line_end = node.line_start
+        row = rows[line_end] if line_end >= 0 else None
+        node = row[node.start_class] if row is not None else None
     return tuple(reversed(fits))

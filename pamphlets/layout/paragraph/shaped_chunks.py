@@ -1,4 +1,4 @@
-"""A style and a language -> its sorts: every chunk shaped and measured once, its breaks found once."""
+"""A style and a language -> ChunkShaper, which shapes and measures each text once and finds its inner breaks."""
 
 import re
 from dataclasses import replace
@@ -9,19 +9,13 @@ from pamphlets.core.fonts.hyphenation import Hyphenator
 from pamphlets.core.fonts.shaping import SOFT_HYPHEN
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt
+from pamphlets.layout.paragraph import chunks
 from pamphlets.layout.paragraph.chunks import (
-    GUILLEMET_SPACE,
-    HANG_LEFT,
-    HANG_RIGHT,
-    NO_BREAK_CHARACTERS,
-    NO_BREAK_SPACES,
     Chunk,
     ChunkElement,
     ChunkPart,
     InnerBreak,
     NoBreakSpace,
-    measure_prefix,
-    merge_parts,
 )
 from pamphlets.layout.paragraph.line_breaking import (
     EXPLICIT_HYPHEN_PENALTY,
@@ -30,7 +24,7 @@ from pamphlets.layout.paragraph.line_breaking import (
 )
 
 _FIGURE_SPACE: Final = "\u2007"  # as wide as a figure of the face, so that numbers of pages may take each other's place
-_NO_BREAK_SPACE: Final = re.compile(f"([{NO_BREAK_CHARACTERS}])")
+_NO_BREAK_SPACE: Final = re.compile(f"([{chunks.NO_BREAK_CHARACTERS}])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:[’'·][^\W\d_]+)*")
 _ACRONYM: Final = re.compile(r"(?<![\w’'])[A-ZÀÂÇÉÈÊÎÔÛ]{3,}(?![\w])")
 _URL: Final = re.compile(r"://|^www\.|@\w|\w\.\w[\w-]*/")
@@ -43,152 +37,134 @@ ACRONYM_SIZE: Final = 0.95
 ACRONYM_TRACKING: Final = 0.03
 
 
-class ChunkShaper(dict[str, Chunk]):
-    """All chunks of one style in one language: `sorts[text]`, made at the first asking.
+class ChunkShaper:
+    """All chunks of one style in one language. No text given to it holds a breakable space.
 
-    `text` holds no breakable blank. Raises MissingGlyph.
+    Each method that shapes raises MissingGlyphError.
     """
 
-    def __init__(self, style: TextStyle, lang: str, book: FontBook, hyphens: Hyphenator) -> None:
-        super().__init__()
+    def __init__(
+        self, style: TextStyle, lang: str, font_book: FontBook, hyphenator: Hyphenator
+    ) -> None:
         self.style = style
         self.lang = lang
-        self.hyphens = hyphens
-        self._book = book
-        self._shaper = book.get_shaper(style.font, lang)
-        self.space: Pt = book.space_advance(style.font) * style.size
-        self._soft: dict[str, tuple[InnerBreak, ...]] = {}
-        self._small = replace(
-            style, size=style.size * ACRONYM_SIZE, tracking=style.tracking + ACRONYM_TRACKING
-        )
+        self.hyphenator = hyphenator
+        self.space: Pt = font_book.space_advance(style.font) * style.size
+        self._word_shaper = font_book.get_shaper(style.font, lang)
+        self._chunk_cache: dict[str, Chunk] = {}
+        self._soft_break_cache: dict[str, tuple[InnerBreak, ...]] = {}
+        tracking = style.tracking + ACRONYM_TRACKING
+        self._acronym_style = replace(style, size=style.size * ACRONYM_SIZE, tracking=tracking)
 
-    def __missing__(self, text: str) -> Chunk:
-        """Shape and measure `text`, its sigles a little smaller."""
-        chunk = self.shape_whole(text)
-        firm = self._firm(text)
-        if firm:
-            chunk = chunk._replace(firm_breaks=firm)
-        self[text] = chunk
+    def shape(self, text: str) -> Chunk:
+        """Return the chunk of a text with its firm breaks."""
+        chunk = self._chunk_cache.get(text)
+        if chunk is None:
+            chunk = self.shape_whole(text)
+            self._chunk_cache[text] = chunk  # measuring an inner break reads it
+            firm_breaks = self._find_firm_breaks(text)
+            if firm_breaks:
+                chunk = self._chunk_cache[text] = chunk._replace(firm_breaks=firm_breaks)
         return chunk
 
     def shape_whole(self, text: str) -> Chunk:
-        """Return `text` as a chunk without inner breaks."""
+        """Return the chunk of a text without inner breaks, its acronyms a little smaller."""
         if self.style.caps:
             text = text.upper()
-        if not text.islower() and not self.style.caps and (found := list(_ACRONYM.finditer(text))):
-            parts: list[ChunkPart] = []
-            at = 0
-            for match in found:
-                if match.start() > at:
-                    parts.append(self._part(self.style, text[at : match.start()]))
-                parts.append(self._part(self._small, match.group()))
-                at = match.end()
-            if at < len(text):
-                parts.append(self._part(self.style, text[at:]))
-            return merge_parts(text, tuple(parts), self.space)
-        return merge_parts(text, (self._part(self.style, text),), self.space)
+        parts: list[ChunkPart] = []
+        start = 0
+        if not self.style.caps and not text.islower():
+            for acronym in _ACRONYM.finditer(text):
+                if start < acronym.start():
+                    parts.append(self._make_part(self.style, text[start : acronym.start()]))
+                parts.append(self._make_part(self._acronym_style, acronym.group()))
+                start = acronym.end()
+        if start < len(text) or not parts:
+            parts.append(self._make_part(self.style, text[start:]))
+        return chunks.merge_parts(text, tuple(parts), self.space)
 
-    def _part(self, style: TextStyle, text: str, *, hyphen: bool = False) -> ChunkPart:
-        """Return shaped elements: words, and gaps where a no-break blank stands."""
-        elements: list[ChunkElement] = []
-        if text.isalnum():
-            elements.extend(self._shaper.shape(text))
-        else:
-            pieces = _NO_BREAK_SPACE.split(text)
-            for place, piece in enumerate(pieces):
-                if place % 2:
-                    elements.append(self._gap(piece, pieces[place - 1], pieces[place + 1]))
-                elif piece:
-                    elements.extend(self._shaper.shape(piece))
-        if hyphen:
-            elements.extend(self._shaper.shape(SOFT_HYPHEN))
-        return ChunkPart(style, self.lang, self.space, tuple(elements))
-
-    def _gap(self, char: str, before: str, after: str) -> NoBreakSpace:
-        """Return the gap that a blank makes where it stands."""
-        if char == _FIGURE_SPACE:
-            return NoBreakSpace(char, self._advance("0") / self.space, 0.0, 0.0)
-        if char == "\u00a0" and (before.endswith("«") or after.startswith("»")):
-            return GUILLEMET_SPACE
-        return NO_BREAK_SPACES[char]
-
-    def shape_piece(self, text: str, *, hyphen: bool = False) -> Chunk:
-        """Return a part of a word as a line shows it, with a hyphen where it was broken."""
+    def shape_piece(self, text: str, *, hyphen: bool) -> Chunk:
+        """Return a part of a word as a line shows it, with a hyphen where it is broken."""
+        chunk = self.shape_whole(text)
         if not hyphen:
-            return self.shape_whole(text)
-        body = self.shape_whole(text)
-        tail = self._part(self.style, "", hyphen=True)
-        return merge_parts(text + SOFT_HYPHEN, (*body.parts, tail), self.space)
+            return chunk
+        hyphen_part = ChunkPart(
+            self.style, self.lang, self.space, self._word_shaper.shape(SOFT_HYPHEN)
+        )
+        return chunks.merge_parts(text + SOFT_HYPHEN, (*chunk.parts, hyphen_part), self.space)
 
     def soft_breaks(self, text: str) -> tuple[InnerBreak, ...]:
-        """Return the firm breaks of `text` and its hyphenation points, in order."""
-        held = self._soft.get(text)
-        if held is None:
-            held = self._soft[text] = self._hyphenate(text)
-        return held
+        """Return the firm breaks of a text and its hyphenation points, in order."""
+        breaks = self._soft_break_cache.get(text)
+        if breaks is None:
+            breaks = self._soft_break_cache[text] = self._hyphenate(text)
+        return breaks
+
+    def _make_part(self, style: TextStyle, text: str) -> ChunkPart:
+        elements: list[ChunkElement] = []
+        if text.isalnum():
+            elements.extend(self._word_shaper.shape(text))
+        else:
+            pieces = _NO_BREAK_SPACE.split(text)  # every second one is a space
+            for index, piece in enumerate(pieces):
+                if index % 2:
+                    elements.append(self._make_space(piece, pieces[index - 1], pieces[index + 1]))
+                elif piece:
+                    elements.extend(self._word_shaper.shape(piece))
+        return ChunkPart(style, self.lang, self.space, tuple(elements))
+
+    def _make_space(self, char: str, before: str, after: str) -> NoBreakSpace:
+        if char == _FIGURE_SPACE:
+            return NoBreakSpace(char, self._measure_advance("0") / self.space, 0.0, 0.0)
+        if char == "\u00a0" and (before.endswith("«") or after.startswith("»")):
+            return chunks.GUILLEMET_SPACE
+        return chunks.NO_BREAK_SPACES[char]
 
     def _hyphenate(self, text: str) -> tuple[InnerBreak, ...]:
-        """Find the points of each word in `text`, unless it is an address or a compound."""
-        firm = self[text].firm_breaks
+        """Find the points of each word in `text`, unless it is a URL or a compound."""
+        firm_breaks = self.shape(text).firm_breaks
         if _URL.search(text) or "-" in text or "‑" in text:
-            return firm
-        inner = list(firm)
-        for match in _LETTERS.finditer(text):
-            points = self.hyphens.break_points(match.group())
-            inner += [
-                self._inner(text, match.start() + point, HYPHEN_PENALTY, hyphen=True)
-                for point in points
-            ]
-        return tuple(sorted(inner, key=lambda found: found.at))
+            return firm_breaks
+        breaks = list(firm_breaks)
+        for letters in _LETTERS.finditer(text):
+            points = self.hyphenator.break_points(letters.group())
+            breaks += [self._measure_hyphenation(text, letters.start() + point) for point in points]
+        return tuple(sorted(breaks, key=lambda inner: inner.at))
 
-    def _firm(self, text: str) -> tuple[InnerBreak, ...]:
-        """Find the breaks that need no hyphen of ours: after hyphens, dashes, slashes, in addresses."""
+    def _find_firm_breaks(self, text: str) -> tuple[InnerBreak, ...]:
+        """Find the breaks that need no hyphen of ours: after hyphens, dashes and slashes, in URLs."""
         if text.isalnum():
             return ()
+        pattern, penalty = _BREAK_AFTER, EXPLICIT_HYPHEN_PENALTY
         if _URL.search(text):
-            return tuple(
-                self._inner(text, match.end(), URL_PENALTY, hyphen=False)
-                for match in _BREAK_IN_URL.finditer(text)
-            )
-        return tuple(
-            self._inner(text, match.end(), EXPLICIT_HYPHEN_PENALTY, hyphen=False)
-            for match in _BREAK_AFTER.finditer(text)
-        )
+            pattern, penalty = _BREAK_IN_URL, URL_PENALTY
+        ends = [match.end() for match in pattern.finditer(text)]
+        return tuple(self._measure_apart(text, end, penalty, hyphen=False) for end in ends)
 
-    def _inner(self, text: str, at: int, penalty: float, *, hyphen: bool) -> InnerBreak:
-        """Measure the break before character `at`; between letters from the glyphs of the whole, a kern let be."""
-        measured = measure_prefix(self[text], at) if hyphen else None
-        if measured is None:
-            return self._inner_apart(text, at, penalty, hyphen=hyphen)
-        width, give, take = measured
-        tail = self._advance("-")
-        hang = HANG_RIGHT["-"] * tail
-        left = (
-            HANG_LEFT.get(text[at], 0.0) * self._advance(text[at]) if text[at] in HANG_LEFT else 0.0
-        )
-        return InnerBreak(at, width, width + tail - hang, give, take, penalty, hyphen, left)
+    def _measure_hyphenation(self, text: str, at: int) -> InnerBreak:
+        """Measure a break between letters from the glyphs of the whole text, a kern let be."""
+        prefix = chunks.measure_prefix(self.shape(text), at)
+        if prefix is None:
+            return self._measure_apart(text, at, HYPHEN_PENALTY, hyphen=True)
+        width, stretch, shrink = prefix
+        hyphen = self._measure_advance("-")
+        end_width = width + hyphen - chunks.HANG_RIGHT["-"] * hyphen
+        hang_left = 0.0
+        if text[at] in chunks.HANG_LEFT:
+            hang_left = chunks.HANG_LEFT[text[at]] * self._measure_advance(text[at])
+        return InnerBreak(at, width, end_width, stretch, shrink, HYPHEN_PENALTY, True, hang_left)
 
-    def _inner_apart(self, text: str, at: int, penalty: float, *, hyphen: bool) -> InnerBreak:
+    def _measure_apart(self, text: str, at: int, penalty: float, *, hyphen: bool) -> InnerBreak:
         """Measure a break by shaping both sides: where it divides a ligature, or points and strokes kern far."""
-        whole, bare, after = (
-            self.shape_whole(text),
-            self.shape_whole(text[:at]),
-            self.shape_whole(text[at:]),
-        )
-        ended = self.shape_piece(text[:at], hyphen=True) if hyphen else bare
-        lost = whole.width - bare.width - after.width
-        hang = after.hang_left + lost
+        before = self.shape_whole(text[:at])
+        after = self.shape_whole(text[at:])
+        ended = self.shape_piece(text[:at], hyphen=hyphen)
+        hang_left = after.hang_left + (self.shape_whole(text).width - before.width - after.width)
+        end_width = ended.width - ended.hang_right
         return InnerBreak(
-            at,
-            bare.width,
-            ended.width - ended.hang_right,
-            bare.stretch,
-            bare.shrink,
-            penalty,
-            hyphen,
-            hang,
+            at, before.width, end_width, before.stretch, before.shrink, penalty, hyphen, hang_left
         )
 
-    def _advance(self, char: str) -> Pt:
-        """Return the advance of a character in points."""
-        return sum(word.advance for word in self._shaper.shape(char)) * self.style.size
+    def _measure_advance(self, char: str) -> Pt:
+        words = self._word_shaper.shape(char)
+        return sum(word.advance for word in words) * self.style.size

@@ -1,4 +1,4 @@
-"""Inlines -> strips: stretches of text in one style."""
+"""Inlines -> StyledRuns: the text of a paragraph in stretches of one style. The first of the four typesetting steps."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,52 +6,31 @@ from typing import Final, NamedTuple, assert_never
 
 from pamphlets.core.source import NodeId, Span
 from pamphlets.core.style import TextStyle
-from pamphlets.document.nodes import (
-    Citation,
-    Code,
-    ForeignText,
-    Image,
-    Inline,
-    Inlines,
-    LineBreak,
-    Link,
-    NoteRef,
-    PageRef,
-    StyledText,
-    Text,
-)
-from pamphlets.layout.paragraph import font_variants as letters
+from pamphlets.document import nodes
+from pamphlets.layout.paragraph import font_variants
 from pamphlets.layout.paragraph.chunks import ChunkPart, NoBreakSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.inline_pictures import make_inline_picture
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
-_NOTE_CALL_SPACE: Final = NoBreakSpace(
-    "", 0.35, 0.0, 0.0
-)  # the thin space before a note's call, in word spaces
+_NOTE_CALL_SPACE: Final = NoBreakSpace("", 0.35, 0.0, 0.0)  # the thin space before a note's call
+_UNKNOWN_PAGE: Final = "00"
 
 
 class StyledRun(NamedTuple):
-    """Text in one style, or one thing that stands in a line like a letter (`part`)."""
+    """Text in one style, or one thing that stands in a line like a letter."""
 
     shaper: ChunkShaper
     text: str
     span: Span
-    link: str = ""
-    node: NodeId | None = None
-    note_number: int = 0
-    part: ChunkPart | None = None
-
-
-class ForcedBreak:
-    """A line end that the author insists on, among strips."""
-
-
-FORCED_BREAK: Final = ForcedBreak()
+    link: str = ""  # where it leads; empty: nowhere
+    node: NodeId | None = None  # None: that of the paragraph
+    note_number: int = 0  # of the note that it calls; 0: none
+    part: ChunkPart | None = None  # what stands for the text, already shaped
 
 
 class RunStyle(NamedTuple):
-    """How the inlines at hand are set; `link` and `node` where they lead or belong somewhere."""
+    """How inlines are set; `link` and `node` where they lead or belong somewhere."""
 
     style: TextStyle
     lang: str
@@ -60,104 +39,89 @@ class RunStyle(NamedTuple):
 
 
 def collect_runs(
-    case: TypesettingContext, inlines: Inlines, look: RunStyle
-) -> Iterator[StyledRun | ForcedBreak]:
-    """Yield what `inlines` set, in order."""
-    sorts = case.chunk_shaper(look.style, look.lang)
+    context: TypesettingContext, inlines: nodes.Inlines, run_style: RunStyle
+) -> Iterator[StyledRun | None]:
+    """Yield the runs of `inlines`, in order; None is a line end that the author insists on."""
+    style, lang, link, node = run_style
+    shaper = context.chunk_shaper(style, lang)
     for inline in inlines:
         match inline:
-            case Text(text=text, span=span):
-                yield StyledRun(sorts, text, span, look.link, look.node)
-            case _:
-                yield from _collect_special(case, inline, look)
-
-
-def _collect_special(
-    case: TypesettingContext, inline: Inline, look: RunStyle
-) -> Iterator[StyledRun | ForcedBreak]:
-    """Yield what any inline but plain text sets."""
-    match inline:
-        case Code(text=text, span=span):
-            mono = look._replace(style=_code_style(case, look.style), lang="zxx")
-            yield StyledRun(case.chunk_shaper(mono.style, "zxx"), text, span, look.link, look.node)
-        case StyledText():
-            yield from collect_runs(case, inline.children, _inner_style(case, inline, look))
-        case ForeignText(lang=lang, children=inner):
-            yield from collect_runs(case, inner, look._replace(lang=lang))
-        case Link(target=target, children=inner, node=node):
-            yield from collect_runs(case, inner, look._replace(link=target, node=node))
-            if target.startswith("#") and target[1:] in case.page_numbers:
-                reference = f" (p.\u00a0{case.page_numbers[target[1:]]})"
-                yield StyledRun(
-                    case.chunk_shaper(look.style, look.lang), reference, inline.span, target, node
+            case nodes.Text():
+                yield StyledRun(shaper, inline.text, inline.span, link, node)
+            case nodes.Code():
+                code_shaper = context.chunk_shaper(_code_style(context, style), "zxx")
+                yield StyledRun(code_shaper, inline.text, inline.span, link, node)
+            case nodes.StyledText():
+                inner = run_style._replace(style=_inner_style(inline, style, context))
+                yield from collect_runs(context, inline.children, inner)
+            case nodes.ForeignText():
+                yield from collect_runs(
+                    context, inline.children, run_style._replace(lang=inline.lang)
                 )
-        case NoteRef(number=number, node=node, span=span):
-            figure = str(number)
-            call = letters.superscript_style(
-                letters.note_call_style(look.style), figure, case.font_book
-            )
-            sorts = case.chunk_shaper(call, look.lang)
-            yield StyledRun(
-                sorts, figure, span, f"#note-{number}", node, number, _note_call(sorts, figure)
-            )
-        case Image(node=node, span=span):
-            sorts = case.chunk_shaper(look.style, look.lang)
-            yield StyledRun(
-                sorts, "", span, look.link, node, 0, make_inline_picture(case, inline, sorts)
-            )
-        case LineBreak():
-            yield FORCED_BREAK
-        case PageRef(anchor=anchor, span=span):
-            yield StyledRun(
-                case.chunk_shaper(look.style, look.lang),
-                case.page_numbers.get(anchor, "00"),
-                span,
-                f"#{anchor}",
-                look.node,
-            )
-        case Text() | Citation():
-            raise AssertionError(inline)
-        case _:
-            assert_never(inline)
+            case nodes.Link():
+                inner = run_style._replace(link=inline.target, node=inline.node)
+                yield from collect_runs(context, inline.children, inner)
+                if inline.target.startswith("#") and inline.target[1:] in context.page_numbers:
+                    reference = f" (p.\u00a0{context.page_numbers[inline.target[1:]]})"
+                    yield StyledRun(shaper, reference, inline.span, inline.target, inline.node)
+            case nodes.NoteRef():
+                yield _make_note_call(context, inline, run_style)
+            case nodes.Image():
+                part = make_inline_picture(inline, context.artworks[inline.path], shaper)
+                yield StyledRun(shaper, "", inline.span, link, inline.node, 0, part)
+            case nodes.LineBreak():
+                yield None
+            case nodes.PageRef():
+                page_number = context.page_numbers.get(inline.anchor, _UNKNOWN_PAGE)
+                yield StyledRun(shaper, page_number, inline.span, f"#{inline.anchor}", node)
+            case nodes.Citation():
+                raise AssertionError(inline)  # the citations have been written out
+            case _:
+                assert_never(inline)
 
 
-def _inner_style(case: TypesettingContext, inline: StyledText, look: RunStyle) -> RunStyle:
-    """Return the look of what stands inside a styled inline."""
-    style, book = look.style, case.font_book
+def _inner_style(
+    inline: nodes.StyledText, style: TextStyle, context: TypesettingContext
+) -> TextStyle:
+    """Return the style of what stands inside a styled inline."""
+    texts = [child.text for child in inline.children if isinstance(child, nodes.Text)]
+    letters = "".join(texts).replace(" ", "")  # by which a feature is judged
     match inline.kind:
         case "emphasis":
-            style = letters.emphasis_style(style)
+            return font_variants.emphasis_style(style)
         case "strong":
-            style = letters.strong_style(style)
+            return font_variants.strong_style(style)
         case "superscript":
-            style = letters.superscript_style(style, _plain_letters(inline.children), book)
+            return font_variants.superscript_style(style, letters, context.font_book)
         case "subscript":
-            style = letters.subscript_style(style, _plain_letters(inline.children), book)
+            return font_variants.subscript_style(style, letters, context.font_book)
         case "small-caps":
-            style = letters.small_caps_style(style, _plain_letters(inline.children), book)
+            return font_variants.small_caps_style(style, letters, context.font_book)
         case "small":
-            style = letters.small_style(style)
+            return font_variants.small_style(style)
         case "strike":
-            style = replace(style, struck_through=True)
+            return replace(style, struck_through=True)
         case _:
             assert_never(inline.kind)
-    return look._replace(style=style)
 
 
-def _plain_letters(inlines: Inlines) -> str:
-    """Return the characters directly inside a styled inline, by which a feature is judged."""
-    return "".join(inline.text for inline in inlines if isinstance(inline, Text)).replace(" ", "")
-
-
-def _code_style(case: TypesettingContext, style: TextStyle) -> TextStyle:
+def _code_style(context: TypesettingContext, style: TextStyle) -> TextStyle:
     """Return the theme's code letters, in proportion to the text around them."""
-    code = case.theme.text_styles["code"]
+    code = context.theme.text_styles["code"]
     return replace(
         code, size=style.size * code.size, rise=style.rise, struck_through=style.struck_through
     )
 
 
-def _note_call(sorts: ChunkShaper, figure: str) -> ChunkPart:
-    """Return a note's call: a thin space, then its figures."""
-    part = sorts.shape_whole(figure).parts[0]
-    return part._replace(elements=(_NOTE_CALL_SPACE, *part.elements))
+def _make_note_call(
+    context: TypesettingContext, note_ref: nodes.NoteRef, run_style: RunStyle
+) -> StyledRun:
+    """Return a note's call: a thin space, then its number, which leads to the note."""
+    text = str(note_ref.number)
+    style = font_variants.note_call_style(run_style.style)
+    style = font_variants.superscript_style(style, text, context.font_book)
+    shaper = context.chunk_shaper(style, run_style.lang)
+    part = shaper.shape_whole(text).parts[0]
+    part = part._replace(elements=(_NOTE_CALL_SPACE, *part.elements))
+    link = f"#note-{text}"
+    return StyledRun(shaper, text, note_ref.span, link, note_ref.node, note_ref.number, part)

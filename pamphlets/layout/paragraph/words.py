@@ -1,4 +1,4 @@
-"""Strips -> words: the chunks that strips make between blanks, each with what it was made of."""
+"""StyledRuns -> MeasuredWords: the chunks between breakable spaces. The second of the four typesetting steps."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,190 +9,185 @@ from pamphlets.core.source import Span, error
 from pamphlets.layout.paragraph.chunks import Chunk, ChunkPart, InnerBreak, merge_parts
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
-from pamphlets.layout.paragraph.styled_runs import ForcedBreak, StyledRun
+from pamphlets.layout.paragraph.styled_runs import StyledRun
 
 _BREAKABLE: Final = re.compile(r"[ \t\n\r\f]+")
 
 
 class MeasuredWord(NamedTuple):
-    """A chunk, its place in the source, and what it is made of: plain letters of one style, or strips."""
+    """A chunk and its place in the source. `shaped_from` is one shaper where all its text is plain letters."""
 
     chunk: Chunk
     span: Span
     shaped_from: ChunkShaper | tuple[StyledRun, ...]
 
 
-MeasuredWords = list[MeasuredWord]
-
-
 def prepare_words(
-    case: TypesettingContext, flow: Iterable[StyledRun | ForcedBreak]
-) -> Iterator[MeasuredWords]:
-    """Yield the words of each stretch between forced line ends.
+    context: TypesettingContext, runs: Iterable[StyledRun | None]
+) -> Iterator[list[MeasuredWord]]:
+    """Yield the words of each line that the author ends, and of the last.
 
-    A character that no face has is entered on the case's slip, and left out with its word.
+    A character that no font has is reported at its place in the source, and left out with its word.
     """
-    words: MeasuredWords = []
-    open_word: list[StyledRun] = []
-    for strip in flow:
-        if isinstance(strip, ForcedBreak):
-            _close_word(case, words, open_word)
+    words: list[MeasuredWord] = []
+    word_runs: list[StyledRun] = []  # since the last space
+    for run in runs:
+        if run is None:
+            _close_word(context, words, word_runs)
             yield words
             words = []
-        elif strip.part is not None:
-            open_word.append(strip)
+        elif run.part is not None:
+            word_runs.append(run)
         else:
-            _take_run(case, strip, words, open_word)
-    _close_word(case, words, open_word)
+            _take_run(context, run, words, word_runs)
+    _close_word(context, words, word_runs)
     yield words
 
 
 def _take_run(
-    case: TypesettingContext, strip: StyledRun, words: MeasuredWords, open_word: list[StyledRun]
+    context: TypesettingContext,
+    run: StyledRun,
+    words: list[MeasuredWord],
+    word_runs: list[StyledRun],
 ) -> None:
-    """Add the words of a strip; its first joins the word under way, its last stays open."""
-    pieces = _BREAKABLE.split(strip.text)
-    if len(pieces) == 1:
-        if strip.text:
-            open_word.append(strip)
-        return
-    first, *middle, last = pieces
+    """Add the words of a run; its first joins the word under way, its last stays open."""
+    first, *others = _BREAKABLE.split(run.text)
     if first:
-        open_word.append(strip._replace(text=first))
-    _close_word(case, words, open_word, strip.shaper)
-    sorts, span = strip.shaper, strip.span
-    if strip.link or strip.node is not None:
-        for piece in middle:
-            open_word.append(strip._replace(text=piece))
-            _close_word(case, words, open_word)
-    else:
-        for piece in middle:
+        word_runs.append(run._replace(text=first))
+    if not others:
+        return
+    _close_word(context, words, word_runs, run.shaper)
+    is_plain = not run.link and run.node is None
+    for text in others[:-1]:
+        if is_plain:  # the short way for nearly all words: a book has hundreds of thousands
             try:
-                words.append(MeasuredWord(sorts[piece], span, sorts))
+                words.append(MeasuredWord(run.shaper.shape(text), run.span, run.shaper))
             except FontError as fault:
-                _report_missing_glyph(case, fault, (strip._replace(text=piece),))
-    if last:
-        open_word.append(strip._replace(text=last))
+                _report_missing_glyph(context, fault, (run._replace(text=text),))
+        else:
+            word_runs.append(run._replace(text=text))
+            _close_word(context, words, word_runs)
+    if others[-1]:
+        word_runs.append(run._replace(text=others[-1]))
 
 
 def _close_word(
-    case: TypesettingContext,
-    words: MeasuredWords,
-    open_word: list[StyledRun],
-    blank: ChunkShaper | None = None,
+    context: TypesettingContext,
+    words: list[MeasuredWord],
+    word_runs: list[StyledRun],
+    following: ChunkShaper | None = None,
 ) -> None:
-    """Make one chunk of the strips gathered since the last blank; `blank` are the sorts of the one that follows.
+    """Make one word of the runs since the last space; `following` is the shaper of the space that follows.
 
-    Behind a word of another family the blank is that of the text: the one of a typewriter face is twice as wide.
+    Behind a word of another family the space is that of the text: the one of a typewriter face is twice as wide.
     """
-    if not open_word:
+    if not word_runs:
         return
-    made = tuple(open_word)
-    open_word.clear()
+    runs = tuple(word_runs)
+    word_runs.clear()
+    first = runs[0]
+    is_plain = len(runs) == 1 and first.part is None and not first.link and first.node is None
     try:
-        first = made[0]
-        plain = len(made) == 1 and _is_plain_run(first)
-        chunk = first.shaper[first.text] if plain else join_runs(made)
-        if blank is not None and blank.style.font.family != made[-1].shaper.style.font.family:
-            chunk = chunk._replace(space=blank.space)
-        words.append(MeasuredWord(chunk, first.span, first.shaper if plain else made))
+        chunk = first.shaper.shape(first.text) if is_plain else join_runs(runs)
     except FontError as fault:
-        _report_missing_glyph(case, fault, made)
-
-
-def _is_plain_run(strip: StyledRun) -> bool:
-    """Return whether a strip is letters and nothing more."""
-    return strip.part is None and not strip.link and strip.node is None
+        _report_missing_glyph(context, fault, runs)
+        return
+    if following is not None and following.style.font.family != runs[-1].shaper.style.font.family:
+        chunk = chunk._replace(space=following.space)
+    words.append(MeasuredWord(chunk, first.span, first.shaper if is_plain else runs))
 
 
 def _report_missing_glyph(
-    case: TypesettingContext, fault: FontError, made: tuple[StyledRun, ...]
+    context: TypesettingContext, fault: FontError, runs: tuple[StyledRun, ...]
 ) -> None:
-    """Enter a character that no face has, at its place in the source."""
+    """Report a character that no font has, at its place in the source."""
     char = fault.fields.get("char", "")
-    strip = next((strip for strip in made if char in strip.text), made[0])
-    case.diagnostics.append(
-        error(fault.code, case.source, _find_character(case, strip.span, char), **fault.fields)
-    )
+    span = next((run.span for run in runs if char in run.text), runs[0].span)
+    at = context.source.text.find(char, span.start)
+    if at >= 0 and char:
+        span = Span(at, at + len(char))
+    context.diagnostics.append(error(fault.code, context.source, span, **fault.fields))
 
 
-def _find_character(case: TypesettingContext, span: Span, char: str) -> Span:
-    """Return where a character stands in the source at or after the start of `span`."""
-    at = case.source.text.find(char, span.start)
-    return Span(at, at + len(char)) if at >= 0 and char else span
-
-
-def join_runs(made: tuple[StyledRun, ...]) -> Chunk:
-    """Return the chunk that strips make side by side. Raises MissingGlyph."""
+def join_runs(runs: tuple[StyledRun, ...]) -> Chunk:
+    """Return the chunk that runs make side by side. Raises MissingGlyphError."""
     parts: list[ChunkPart] = []
-    firm: list[InnerBreak] = []
-    width = give = take = 0.0
-    at = 0
-    for strip in made:
-        own = _run_chunk(strip)
+    firm_breaks: list[InnerBreak] = []
+    for run, chunk, before in _measure_runs(runs):
+        link, node = run.link, run.node
         parts += [
-            part._replace(link=strip.link or part.link, node=strip.node or part.node)
-            for part in own.parts
+            part._replace(link=link or part.link, node=node or part.node) for part in chunk.parts
         ]
-        firm += (shift_break(inner, at, width, give, take) for inner in own.firm_breaks)
-        at += len(strip.text)
-        width, give, take = width + own.width, give + own.stretch, take + own.shrink
-    whole = merge_parts("".join(strip.text for strip in made), tuple(parts), made[-1].shaper.space)
-    notes = tuple(strip.note_number for strip in made if strip.note_number)
-    return whole._replace(note_numbers=notes, firm_breaks=tuple(firm))
-
-
-def shift_break(inner: InnerBreak, at: int, width: float, give: float, take: float) -> InnerBreak:
-    """Return an inner break counted from further left."""
-    return inner._replace(
-        at=inner.at + at,
-        width=inner.width + width,
-        end_width=inner.end_width + width,
-        stretch=inner.stretch + give,
-        shrink=inner.shrink + take,
-    )
+        firm_breaks += [_shift_break(inner, before) for inner in chunk.firm_breaks]
+    whole = merge_parts("".join([run.text for run in runs]), tuple(parts), runs[-1].shaper.space)
+    note_numbers = tuple(run.note_number for run in runs if run.note_number)
+    return whole._replace(note_numbers=note_numbers, firm_breaks=tuple(firm_breaks))
 
 
 def hyphen_breaks(word: MeasuredWord) -> tuple[InnerBreak, ...]:
     """Return all inner breaks of a word, hyphenation points included."""
     if isinstance(word.shaped_from, ChunkShaper):
         return word.shaped_from.soft_breaks(word.chunk.text)
-    inner: list[InnerBreak] = []
-    width = give = take = 0.0
-    at = 0
-    for strip in word.shaped_from:
-        own = _run_chunk(strip)
-        if strip.part is None:
-            inner += (
-                shift_break(found, at, width, give, take)
-                for found in strip.shaper.soft_breaks(strip.text)
-            )
-        at += len(strip.text)
-        width, give, take = width + own.width, give + own.stretch, take + own.shrink
-    return tuple(inner)
+    breaks: list[InnerBreak] = []
+    for run, _, before in _measure_runs(word.shaped_from):
+        if run.part is None:
+            breaks += [_shift_break(inner, before) for inner in run.shaper.soft_breaks(run.text)]
+    return tuple(breaks)
 
 
-def _run_chunk(strip: StyledRun) -> Chunk:
-    """Return what a strip is by itself."""
-    if strip.part is not None:
-        return merge_parts(strip.text, (strip.part,), strip.shaper.space)
-    return strip.shaper[strip.text]
+class _Before(NamedTuple):
+    """What of a word stands before a run, its lengths in points."""
+
+    characters: int
+    width: float
+    stretch: float
+    shrink: float
+
+
+def _measure_runs(runs: tuple[StyledRun, ...]) -> Iterator[tuple[StyledRun, Chunk, _Before]]:
+    """Yield each run with its chunk and what stands before it in the word."""
+    before = _Before(0, 0.0, 0.0, 0.0)
+    for run in runs:
+        if run.part is not None:
+            chunk = merge_parts(run.text, (run.part,), run.shaper.space)
+        else:
+            chunk = run.shaper.shape(run.text)
+        yield run, chunk, before
+        before = _Before(
+            before.characters + len(run.text),
+            before.width + chunk.width,
+            before.stretch + chunk.stretch,
+            before.shrink + chunk.shrink,
+        )
+
+
+def _shift_break(inner: InnerBreak, before: _Before) -> InnerBreak:
+    """Return an inner break of a run as one of its word."""
+    return inner._replace(
+        at=inner.at + before.characters,
+        width=inner.width + before.width,
+        end_width=inner.end_width + before.width,
+        stretch=inner.stretch + before.stretch,
+        shrink=inner.shrink + before.shrink,
+    )
 
 
 def slice_word(word: MeasuredWord, start: int, stop: int, *, hyphen: bool) -> Chunk:
     """Return the part of a word from character `start` to `stop`, with a hyphen at its end if asked."""
     if isinstance(word.shaped_from, ChunkShaper):
         return word.shaped_from.shape_piece(word.chunk.text[start:stop], hyphen=hyphen)
-    kept: list[StyledRun] = []
+    runs: list[StyledRun] = []
     at = 0
-    for strip in word.shaped_from:
-        if strip.part is not None:
+    for run in word.shaped_from:
+        if run.part is not None:
             if start <= at < stop:
-                kept.append(strip)
-        elif text := strip.text[max(0, start - at) : max(0, stop - at)]:
-            kept.append(strip._replace(text=text))
-        at += len(strip.text)
+                runs.append(run)
+        else:
+            text = run.text[max(0, start - at) : max(0, stop - at)]
+            if text:
+                runs.append(run._replace(text=text))
+        at += len(run.text)
     if hyphen:
-        tail = kept[-1].shaper.shape_piece("", hyphen=True).parts[-1]
-        kept.append(kept[-1]._replace(text="", note_number=0, part=tail))
-    return join_runs(tuple(kept))
+        hyphen_part = runs[-1].shaper.shape_piece("", hyphen=True).parts[-1]
+        runs.append(runs[-1]._replace(text="", note_number=0, part=hyphen_part))
+    return join_runs(tuple(runs))

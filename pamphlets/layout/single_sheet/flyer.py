@@ -14,9 +14,8 @@ from pamphlets.core.source import Diagnostic, error, raise_errors, warning, with
 from pamphlets.core.style import Theme
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.brochure.converge import LayoutResult
 from pamphlets.layout.copyfitting import scale_theme
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.single_sheet.flyer_sides import Flyer, FlyerSide, set_back, set_front
 from pamphlets.layout.single_sheet.frame import split_at_ornament, split_source_list
 from pamphlets.readers.front_matter.front_matter import find_field_span

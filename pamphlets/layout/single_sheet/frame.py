@@ -16,8 +16,8 @@ from pamphlets.layout.blocks.galley import Box, Galley, PageBreak
 from pamphlets.layout.blocks.notes import note_indent, set_note
 from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.pagination.page_body import TextArea, place_boxes
-from pamphlets.layout.pagination.page_fillings import PageCapacity, fill_with_whole_notes
-from pamphlets.layout.pagination.segments import NoteMetrics, split_into_segments
+from pamphlets.layout.pagination.page_fillings import PageFilling
+from pamphlets.layout.pagination.segments import split_into_segments
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack
 
@@ -41,19 +41,9 @@ def set_column(
     ]
     galley = Galley(case.source, tuple(kept), (), tuple(heads), grid, grid)
     for stretch in split_into_segments(galley):
-        filling = fill_with_whole_notes(
-            stretch,
-            0,
-            len(stretch.box_indexes),
-            (),
-            0.0,
-            PageCapacity(lines, grid),
-            NoteMetrics((), grid, 0.0, ()),
-        )
-        marks: list[PageItem] = []
-        place_boxes(
-            galley, stretch, filling, TextArea(0.0, 0.0, width, lines, is_recto=True), marks
-        )
+        filling = PageFilling(0.0, 0, len(stretch.box_indexes), (), (), 0, 0.0)
+        area = TextArea(0.0, 0.0, width, lines, is_recto=True)
+        marks = place_boxes(galley, stretch, filling, area)
         return ParagraphStack(tuple(marks), stretch.bottoms[-1] * grid, stretch.bottoms[-1])
     return ParagraphStack((), 0.0, 0)
 
@@ -93,7 +83,7 @@ def set_notes_column(
     marks: list[PageItem] = []
     count = 0
     for note in these:
-        for box in set_note(case, note, context, set_blocks):
+        for box in set_note(case, note, context):
             marks += translate_marks(box.marks, count * leading)
             count += box.lines
     return ParagraphStack(tuple(marks), count * leading, count)

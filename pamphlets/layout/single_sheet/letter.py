@@ -15,8 +15,7 @@ from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Blocks
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.brochure.colophon import imprint_line
-from pamphlets.layout.brochure.converge import LayoutResult
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,

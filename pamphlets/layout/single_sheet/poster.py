@@ -18,9 +18,8 @@ from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Note
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.brochure.colophon import imprint_line
-from pamphlets.layout.brochure.converge import LayoutResult
 from pamphlets.layout.copyfitting import scale_theme
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from pamphlets.core.geometry import Rect
 from pamphlets.core.page import PageItem, make_untrimmed_page
 from pamphlets.core.source import Diagnostic, raise_errors, without_duplicates
-from pamphlets.layout.brochure.converge import LayoutResult
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.zine.back import make_back
 from pamphlets.layout.zine.cover_and_colophon import set_colophon_panel, set_cover_panel
 from pamphlets.layout.zine.panel_fitting import set_panels, text_scales

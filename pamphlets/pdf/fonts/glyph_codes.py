@@ -7,8 +7,8 @@ in thousandths of an em (ISO 32000-1 § 9.4.3). What is embedded comes from what
 from collections.abc import Iterable
 from typing import Final
 
-from pamphlets.core.fonts.font_book import Face, Font, Glyph, ShapedWord
-from pamphlets.core.fonts.shaping import SOFT_HYPHEN, OpenFont
+from pamphlets.core.fonts.font_book import Face, Font, ShapedWord
+from pamphlets.core.fonts.shaping import SOFT_HYPHEN, OpenFont, ShapedGlyph
 from pamphlets.pdf.fonts.embedding import PlacedGlyph, embed_font
 from pamphlets.pdf.numbers import format_number
 from pamphlets.pdf.writer import PdfFile
@@ -72,7 +72,7 @@ class DocumentFonts:
 
     def is_raised(self, word: ShapedWord) -> bool:
         """Return whether a glyph of `word` stands off the baseline, so that `raised_tj_elements` must draw it."""
-        return any(rise for _, _, _, rise, _ in word.glyphs)
+        return any(glyph.y_offset for glyph in word.glyphs)
 
     def raised_tj_elements(self, word: ShapedWord, size: float, rise: float = 0.0) -> str:
         """Return TJ elements as `tj_elements` does, with `] TJ … Ts [` between them where the baseline changes.
@@ -92,8 +92,8 @@ class DocumentFonts:
 
     def actual_text(self, word: ShapedWord) -> str | None:
         """Return the text for an ActualText span where codes alone do not tell it, else None."""
-        texts = [text for _, _, _, _, text in word.glyphs]
-        return word.text if word.text == SOFT_HYPHEN or not all(texts) else None
+        all_have_text = all(glyph.text for glyph in word.glyphs)
+        return None if all_have_text and word.text != SOFT_HYPHEN else word.text
 
     def space_element(self, font: Font, char: str) -> str:
         """Return the TJ element that sets the space glyph and reads as `char`; "" if the face has none."""
@@ -132,23 +132,23 @@ class DocumentFonts:
         return known[0]
 
 
-def _split_by_rise(face: _EmbeddedFace, glyphs: Iterable[Glyph]) -> list[tuple[float, str]]:
+def _split_by_rise(face: _EmbeddedFace, glyphs: Iterable[ShapedGlyph]) -> list[tuple[float, str]]:
     """Return a word's TJ elements by the rise (em) they are drawn at; those of one rise stand together.
 
     The pen is kept where the shaper wants it to within a twentieth of a thousandth of an em.
     """
     pieces: list[tuple[float, str]] = []
     ahead = 0.0  # of where the pen should be, in thousandths of an em
-    for glyph, advance, right, rise, text in glyphs:
-        ahead -= right * 1000
+    for glyph in glyphs:
+        ahead -= glyph.x_offset * 1000
         kern = ""
         if abs(ahead) >= _NEGLIGIBLE:
             correction = round(ahead, 2)
             ahead -= correction
             kern = format_number(correction)
-        code, width = face.code(glyph, text or _TEXTLESS_GLYPH)
-        pieces.append((rise, f"{kern}<{code}>"))
-        ahead += width - (advance - right) * 1000
+        code, width = face.code(glyph.glyph_id, glyph.text or _TEXTLESS_GLYPH)
+        pieces.append((glyph.y_offset, f"{kern}<{code}>"))
+        ahead += width - (glyph.advance - glyph.x_offset) * 1000
     if abs(ahead) >= _NEGLIGIBLE:
         pieces.append((pieces[-1][0], format_number(round(ahead, 2))))
     return pieces

@@ -9,8 +9,7 @@ from pamphlets.core.inks import find_ink
 from pamphlets.core.page import GlyphRun, Page
 from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
 from pamphlets.design.registry import find_design, find_format
-from pamphlets.layout.brochure.converge import LayoutResult
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.readers.document import read_document
 from pamphlets.transforms.editions import select_edition

@@ -13,7 +13,8 @@ from pamphlets.core.page import Anchor, GlyphRun, LinkArea, Page, Rule
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Block, Document, Inline
-from pamphlets.layout.brochure.converge import paginate_until_stable
+from pamphlets.layout.copyfitting import lay_out_text
+from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.look import Design
 from tests.support.documents import ART, Author, prose, written
 from tests.support.lines import advance, text_of
@@ -26,7 +27,7 @@ META = Meta("Un essai", "un-essai", authors=("Collectif",), draft="Version de tr
 
 
 def pages_of(book: FontBook, document: Document, look: Design = LOOK) -> tuple[Page, ...]:
-    return paginate_until_stable(document, look, book, ART)[0].pages
+    return lay_out_text(LayoutInput(document, look, book, ART))[0].pages
 
 
 def shown(page: Page) -> str:
@@ -163,7 +164,7 @@ def test_covers_make_a_multiple_of_four_and_blanks_stand_inside(book: FontBook, 
             META, draft="", summary="Un résumé.", price="Prix libre", facts_as_of="mai 2022"
         ),
     )
-    settled, _ = paginate_until_stable(document, LOOK, book, ART)
+    settled, _ = lay_out_text(LayoutInput(document, LOOK, book, ART))
     pages = settled.pages
     assert len(pages) % 4 == 0
     empty = [number for number, page in enumerate(pages, 1) if not page.items]
@@ -263,8 +264,8 @@ def test_without_a_cover_the_imprint_still_stands(
 def test_blank_pages_may_be_ruled_for_notes(book: FontBook) -> None:
     author = Author()
     meta = replace(META, blanks="notes", draft="")
-    settled, _ = paginate_until_stable(
-        author.document(author.paragraph("Mot."), meta=meta), LOOK, book, ART
+    settled, _ = lay_out_text(
+        LayoutInput(author.document(author.paragraph("Mot."), meta=meta), LOOK, book, ART)
     )
     ruled = [
         page
@@ -373,7 +374,7 @@ def test_a_table_s_head_stands_on_each_of_its_pages_once_and_calls_no_note_again
 def test_a_row_taller_than_a_page_is_parted_with_its_notes(book: FontBook) -> None:
     author = Author()
     document = _table(author, 2, tall=900)
-    settled, doubts = paginate_until_stable(document, LOOK, book, ART)
+    settled, doubts = lay_out_text(LayoutInput(document, LOOK, book, ART))
     on = [page for page in settled.pages if "Acte" in shown(page)]
     assert len(on) >= 2
     for page in on:
@@ -491,8 +492,8 @@ def test_what_does_not_fit_the_pages_around_the_text_is_told(
     value: Any = (long,) if field == "mentions" else long
     said = Meta("Un essai", "un-essai", **{field: value})
     author = Author()
-    _, doubts = paginate_until_stable(
-        author.document(author.paragraph("Mot."), meta=said), LOOK, book, ART
+    _, doubts = lay_out_text(
+        LayoutInput(author.document(author.paragraph("Mot."), meta=said), LOOK, book, ART)
     )
     assert ("side-full" in [doubt.code for doubt in doubts]) == told
 

@@ -6,10 +6,9 @@ from hypothesis import strategies as st
 from pamphlets.layout.pagination.footnotes import (
     MIN_SPLIT_NOTE_LINES,
     UNSPLIT_NOTE_LINES,
-    UnfinishedNotes,
     place_notes,
 )
-from pamphlets.layout.pagination.segments import NoteMetrics
+from pamphlets.layout.pagination.segments import NoteMetrics, UnfinishedNotes
 
 LEADING, GAP = 11.0, 12.0
 

@@ -10,7 +10,8 @@ from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.page import GlyphRun, Page
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import Block, Document, List, Paragraph, Quote, child_blocks
-from pamphlets.layout.brochure.converge import paginate_until_stable
+from pamphlets.layout.copyfitting import lay_out_text
+from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.look import Design
 from tests.support.documents import ART, Author, hostile, prose
 from tests.support.lines import advance
@@ -90,7 +91,7 @@ def test_text_stands_on_the_grid_of_every_page(book: FontBook, look: Design, see
         if seed < 3
         else hostile(seed, [prose(Random(1), 90)], [prose(Random(2), 200)])
     )
-    settled, _ = paginate_until_stable(document, look, book, ART)
+    settled, _ = lay_out_text(LayoutInput(document, look, book, ART))
     page, theme = look.theme.page, look.theme
     seen: set[int] = set()
     count = 0
@@ -112,7 +113,7 @@ def test_the_last_note_line_of_every_page_stands_on_the_foot_of_the_text_block(
 ) -> None:
     document = upheaval(1)
     notes = {node for note in document.notes for node in flowing(note.blocks)}
-    settled, _ = paginate_until_stable(document, look, book, ART)
+    settled, _ = lay_out_text(LayoutInput(document, look, book, ART))
     theme = look.theme
     foot = theme.page.top + theme.page.line_count * theme.page.grid_step
     leading = theme.block_styles["note"].text.leading
@@ -136,7 +137,7 @@ def test_the_last_note_line_of_every_page_stands_on_the_foot_of_the_text_block(
 def test_facing_pages_mirror(book: FontBook, look: Design) -> None:
     document = upheaval(2)
     nodes = {block.node for block in document.blocks if isinstance(block, Paragraph)}
-    settled, _ = paginate_until_stable(document, look, book, ART)
+    settled, _ = lay_out_text(LayoutInput(document, look, book, ART))
     page = look.theme.page
     for number, made in enumerate(settled.pages, 1):
         lefts = [
@@ -155,7 +156,7 @@ def test_facing_pages_mirror(book: FontBook, look: Design) -> None:
 def test_nothing_stands_within_ten_millimetres_of_the_paper_s_edge(
     book: FontBook, look: Design
 ) -> None:
-    settled, _ = paginate_until_stable(upheaval(0), look, book, ART)
+    settled, _ = lay_out_text(LayoutInput(upheaval(0), look, book, ART))
     size, edge = look.theme.page.size, 10 * 72 / 25.4
     for made in settled.pages:
         for mark in made.items:

@@ -43,12 +43,12 @@ SPECS = [
 @pytest.mark.parametrize("spec", SPECS, ids=str)
 @pytest.mark.parametrize("word", [*WORDS, *ADDRESSES])
 def test_a_break_is_measured_as_it_is_set(book: FontBook, spec: FontSpec, word: str) -> None:
-    sorts = case_of(book).chunk_shaper(TextStyle(spec, 11, 13.4), "fr")
-    whole = sorts[word]
-    for inner in sorts.soft_breaks(word):
+    shaper = case_of(book).chunk_shaper(TextStyle(spec, 11, 13.4), "fr")
+    whole = shaper.shape(word)
+    for inner in shaper.soft_breaks(word):
         before, after = (
-            sorts.shape_piece(word[: inner.at], hyphen=inner.has_hyphen),
-            sorts.shape_whole(word[inner.at :]),
+            shaper.shape_piece(word[: inner.at], hyphen=inner.has_hyphen),
+            shaper.shape_whole(word[inner.at :]),
         )
         assert inner.end_width == pytest.approx(before.width - before.hang_right, abs=0.4)
         assert whole.width - inner.width - inner.hang_left == pytest.approx(
@@ -58,11 +58,11 @@ def test_a_break_is_measured_as_it_is_set(book: FontBook, spec: FontSpec, word: 
 
 def test_words_with_ligatures_are_divided_inside_them(book: FontBook) -> None:
     """Or the test above would prove nothing."""
-    sorts = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
+    shaper = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
     assert any(
         word[inner.at - 1 : inner.at + 1] == "ff"
         for word in WORDS
-        for inner in sorts.soft_breaks(word)
+        for inner in shaper.soft_breaks(word)
     )
 
 
@@ -77,14 +77,14 @@ def test_words_with_ligatures_are_divided_inside_them(book: FontBook) -> None:
     ],
 )
 def test_a_compound_is_divided_at_its_hyphens(book: FontBook, word: str, divided: str) -> None:
-    sorts = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
-    cuts = [0, *(inner.at for inner in sorts[word].firm_breaks), len(word)]
+    shaper = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
+    cuts = [0, *(inner.at for inner in shaper.shape(word).firm_breaks), len(word)]
     assert "/".join(word[a:b] for a, b in itertools.pairwise(cuts)) == divided
 
 
 def test_letterspacing_stands_between_the_letters_of_a_sigle_only(book: FontBook) -> None:
-    sorts = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
-    alone, ended = sorts["CPAM"], sorts["CPAM,"]
+    shaper = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
+    alone, ended = shaper.shape("CPAM"), shaper.shape("CPAM,")
     spacing = alone.parts[0].style.tracking * alone.parts[0].style.size
     assert spacing > 0
-    assert ended.width == pytest.approx(alone.width - spacing + sorts[","].width)
+    assert ended.width == pytest.approx(alone.width - spacing + shaper.shape(",").width)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.layout.blocks.columns import COLUMN_GUTTER, share_column_widths
+from pamphlets.layout.blocks.tables import COLUMN_GUTTER, share_column_widths
 
 columns = st.lists(st.tuples(st.floats(5, 80), st.floats(0, 400)), min_size=1, max_size=6)
 
