@@ -230,9 +230,7 @@ def _show_plan(task: ImposeRequest) -> ImposeResult:
         ),
         "",
     ]
-    lines += (
-        draw_text_preview(made.arrangement, task.flip, task.options) if made.arrangement else ()
-    )
+    lines += draw_text_preview(made.arrangement, task.flip) if made.arrangement else ()
     if made.arrangement is not None and task.output_path.name:
         from pamphlets.app.run.impose_extras import write_plan_picture
 

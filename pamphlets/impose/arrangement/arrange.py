@@ -1,13 +1,14 @@
-"""Pages of given sizes, a scheme, a paper and a wish -> what stands on which sheet, and what there is to say of it."""
+"""Pages of given sizes, a scheme, a paper and options -> an Arrangement: what stands on which sheet, and remarks."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final, NoReturn
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
 from pamphlets.impose.checks import check_page_sizes, describe_missing_pages, format_page_list
+from pamphlets.impose.placement.creep import compute_creep
 from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import (
@@ -17,201 +18,179 @@ from pamphlets.impose.placement.paper import (
     describe_size,
     is_same_size,
 )
-from pamphlets.impose.placement.place import compute_page_scale
 from pamphlets.impose.plan.plan_check import check_plan
 from pamphlets.impose.plan.sheet import Plan, Scheme, add_blanks, mirror_plan, split_cover
+from pamphlets.impose.posters.savings import suggest_savings
+from pamphlets.impose.posters.tiles import apply_tiling, describe_posters
 
+_NO_OPTIONS: Final = ImposeOptions()
 _COVER_PAGES: Final = 4  # the multiple of schemes whose outermost sheet is a cover of four pages
-_NO_COVER_PLAN: Final[Plan] = ()
 _FULL_SCALE: Final = 0.9995  # a scale that nobody would tell from 100 %
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """A scheme as it suits the job, its grid, the pages with their blanks, the plan, the cover's if it is apart."""
+    """How the pages of a file lie on sheets."""
 
     scheme: Scheme
+    """The scheme with the options applied: its own grid, fold, signatures or tiling."""
     grid: Grid
+    paper: Paper
     page_sequence: tuple[int | None, ...]
+    """The pages of the source, from 0, in the order of the plan; None: a blank."""
     plan: Plan
-    cover_plan: Plan
-    diagnostics: tuple[Diagnostic, ...]
+    options: ImposeOptions = _NO_OPTIONS
+    cover_plan: Plan = ()
+    """Empty where the cover is no file of its own."""
+    creep: Mapping[int, float] = field(default_factory=dict)
+    """How far pages of the sequence go towards the spine, in points, where they go at all."""
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def arrange_pages(
-    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions
+    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], options: ImposeOptions
 ) -> Arrangement:
-    """Return how pages of these sizes lie on sheets. Raises a fault for what scheme or paper cannot do.
+    """Return how pages of these sizes lie on sheets.
 
-    A plan that breaks its scheme's law comes no further: BrokenPlanError.
+    Raises a fault for what scheme or paper cannot do, and BrokenPlanError for a plan that breaks its scheme's law.
     """
-    scheme = _apply_options(source, scheme, paper, sizes[0], wish)
-    whole = (
-        len(sizes) - 1
-        if scheme.has_inner_cuts and len(sizes) > 1 and _is_sheet_sized(sizes[-1], paper)
-        else None
-    )
-    sizes = sizes[:whole]
+    scheme = _apply_options(source, scheme, paper, sizes[0], options)
+    has_back_page = scheme.has_inner_cuts and len(sizes) > 1 and _is_sheet_sized(sizes[-1], paper)
+    back_page = len(sizes) - 1 if has_back_page else None
+    sizes = sizes[:back_page]
     if scheme.with_tiling is not None:
-        from pamphlets.impose.posters.tiles import apply_tiling
-
-        scheme = apply_tiling(source, scheme, paper, sizes, wish)
-    cells = build_grid(scheme, paper, sizes[0])
-    sequence = _add_blanks(source, scheme, len(sizes), wish)
-    plan, cover = scheme.make_plan(len(sequence)), _NO_COVER_PLAN
-    if wish.cover_apart:
-        if len(sequence) <= _COVER_PAGES:
-            raise_error(error("impose.no-inside", source, WHOLE_FILE, pages=str(len(sizes))))
-        cover, plan = split_cover(scheme, len(sequence))
-    if wish.rtl:
-        plan, cover = mirror_plan(plan, scheme.columns), mirror_plan(cover, scheme.columns)
-    check_plan(scheme, (*cover, *plan), len(sequence), rtl=wish.rtl)
-    if whole is not None:
-        plan = (replace(plan[0], sheet_sized_page=whole), *plan[1:])
-    said = (
-        _describe_scales(source, sizes, cells)
-        if wish.scale_to_fit
-        else _check_kept_sizes(source, scheme, paper, sizes, wish)
+        scheme = apply_tiling(source, scheme, paper, sizes, options)
+    sequence = _add_blanks(source, scheme, len(sizes), options)
+    plan, cover_plan = _make_plans(source, scheme, sequence, options)
+    if back_page is not None:
+        plan = (replace(plan[0], sheet_sized_page=back_page), *plan[1:])
+    grid = build_grid(scheme, paper, sizes[0])
+    creep = compute_creep(
+        (*cover_plan, *plan),
+        scheme.columns,
+        options.sheet_thickness,
+        options.outer_sheet_thickness,
     )
-    return Arrangement(scheme, cells, sequence, plan, cover, said)
+    if options.scale_to_fit:
+        diagnostics = _describe_scales(source, sizes, grid)
+    elif scheme.with_tiling is not None:
+        diagnostics = describe_posters(source, scheme, sizes, paper)
+        diagnostics += suggest_savings(source, paper, sizes, options)
+    else:
+        diagnostics = _check_kept_sizes(source, scheme, paper, sizes)
+    return Arrangement(scheme, grid, paper, sequence, plan, options, cover_plan, creep, diagnostics)
 
 
 def _is_sheet_sized(page: Size, paper: Paper) -> bool:
     """Return whether a page is as large as the paper, standing or lying."""
-    return any(is_same_size(size, paper.size) for size in (page, Size(page.height, page.width)))
+    lying_page = Size(page.height, page.width)
+    return is_same_size(page, paper.size) or is_same_size(lying_page, paper.size)
 
 
 def _apply_options(
-    source: Source, scheme: Scheme, paper: Paper, page: Size, wish: ImposeOptions
+    source: Source, scheme: Scheme, paper: Paper, page: Size, options: ImposeOptions
 ) -> Scheme:
-    """Return a scheme with what was asked of it."""
-    if wish.sheets_per_signature:
-        if scheme.with_signatures is None:
-            _refuse_option(source, "--signature", scheme)
-        scheme = replace(scheme, make_plan=scheme.with_signatures(wish.sheets_per_signature))
-    if wish.fold_name:
-        if scheme.with_fold is None or wish.fold_name not in scheme.fold_names:
-            _refuse_option(source, f"--fold {wish.fold_name}", scheme)
-        scheme = scheme.with_fold(wish.fold_name)
-    if wish.rtl and scheme.kind != "book":
-        _refuse_option(source, "--rtl", scheme)
-    if wish.cover_apart and (scheme.kind != "book" or scheme.page_multiple != _COVER_PAGES):
-        _refuse_option(source, "--cover apart", scheme)
-    _check_fold_options(source, scheme, wish)
-    if wish.pieces_per_side and scheme.with_grid is None:
-        _refuse_option(source, "--up", scheme)
-    _check_poster_options(source, scheme, wish)
-    found = choose_grid(scheme, paper, page, wish.pieces_per_side)
-    if found is None and not wish.scale_to_fit:
-        raise_error(
-            error(
-                "impose.too-many" if wish.pieces_per_side > 1 else "impose.too-large",
-                source,
-                WHOLE_FILE,
-                size=describe_size(page),
-                paper=paper.name,
-                number=str(wish.pieces_per_side),
-            )
-        )
-    return fit_grid(scheme, paper, page, wish.pieces_per_side or 1) if found is None else found
+    """Return a scheme with what was asked of it. Raises a fault for what it cannot do."""
+    for option in _meaningless_options(scheme, options):
+        raise_error(error("impose.option", source, option=option, scheme=scheme.name))
+    if options.sheets_per_signature and scheme.with_signatures:
+        scheme = replace(scheme, make_plan=scheme.with_signatures(options.sheets_per_signature))
+    if options.fold_name and scheme.with_fold:
+        scheme = scheme.with_fold(options.fold_name)
+    piece_count = options.pieces_per_side
+    full_size_scheme = choose_grid(scheme, paper, page, piece_count)
+    if full_size_scheme is None and not options.scale_to_fit:
+        code = "impose.too-many" if piece_count and piece_count > 1 else "impose.too-large"
+        size, number = describe_size(page), str(piece_count or 0)
+        raise_error(error(code, source, size=size, paper=paper.name, number=number))
+    return full_size_scheme or fit_grid(scheme, paper, page, piece_count or 1)
 
 
-def _check_fold_options(source: Source, scheme: Scheme, wish: ImposeOptions) -> None:
-    """Raise a fault where what is asked for needs folds that the scheme does not make."""
-    folded = scheme.kind == "book" and not scheme.has_inner_cuts
-    if wish.sheet_thickness and not folded:
-        _refuse_option(source, "--creep", scheme)
-    if "staples" in wish.marks and not folded:
-        _refuse_option(source, "--marks staples", scheme)
-    if "steps" in wish.marks and (
-        scheme.with_signatures is None
-        or (scheme.name == "saddle" and not wish.sheets_per_signature)
-    ):
-        _refuse_option(source, "--marks steps", scheme)
-    if "crop" in wish.marks and scheme.has_inner_cuts:
-        _refuse_option(source, "--marks crop", scheme)
-
-
-def _refuse_option(source: Source, option: str, scheme: Scheme) -> NoReturn:
-    """Raise a fault about what a scheme cannot do."""
-    raise_error(error("impose.option", source, WHOLE_FILE, option=option, scheme=scheme.name))
-
-
-def _check_poster_options(source: Source, scheme: Scheme, wish: ImposeOptions) -> None:
-    """Raise a fault where what is asked for is for posters, or not for them."""
-    posters = scheme.with_tiling is not None
-    for option, wanted in (
-        ("--size", wish.poster_size),
-        ("--overlap", wish.tile_overlap),
-        ("--margin", wish.tile_margin),
-    ):
-        if wanted is not None and not posters:
-            _refuse_option(source, option, scheme)
-    if posters and wish.scale_to_fit:
-        _refuse_option(source, "--scale fit", scheme)
-    if posters and wish.marks:
-        _refuse_option(source, f"--marks {min(wish.marks)}", scheme)
+def _meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str]:
+    """Return the options that mean nothing for a scheme, as they are typed."""
+    marks = options.marks
+    is_book = scheme.kind == "book"
+    is_folded_book = is_book and not scheme.has_inner_cuts
+    is_poster = scheme.with_tiling is not None
+    has_signatures = scheme.with_signatures is not None
+    has_steps = has_signatures and (scheme.name != "saddle" or options.sheets_per_signature)
+    meanings = (
+        ("--signature", options.sheets_per_signature, has_signatures),
+        (f"--fold {options.fold_name}", options.fold_name, options.fold_name in scheme.fold_names),
+        ("--rtl", options.rtl, is_book),
+        (
+            "--cover apart",
+            options.cover_apart,
+            is_book and scheme.page_multiple == _COVER_PAGES,
+        ),
+        ("--creep", options.sheet_thickness, is_folded_book),
+        ("--marks staples", "staples" in marks, is_folded_book),
+        ("--marks steps", "steps" in marks, has_steps),
+        ("--marks crop", "crop" in marks, not scheme.has_inner_cuts),
+        ("--up", options.pieces_per_side, scheme.with_grid is not None),
+        ("--size", options.poster_size is not None, is_poster),
+        ("--overlap", options.tile_overlap is not None, is_poster),
+        ("--margin", options.tile_margin is not None, is_poster),
+        ("--scale fit", options.scale_to_fit, not is_poster),
+        (f"--marks {min(marks, default='')}", marks, not is_poster),
+    )
+    return [name for name, is_set, has_meaning in meanings if is_set and not has_meaning]
 
 
 def _add_blanks(
-    source: Source, scheme: Scheme, pages: int, wish: ImposeOptions
+    source: Source, scheme: Scheme, page_count: int, options: ImposeOptions
 ) -> tuple[int | None, ...]:
     """Return the pages with their blanks where they are wanted. Raises a fault where there should be none."""
-    if wish.pages_after_blanks >= pages:
-        raise_error(
-            error(
-                "impose.last",
-                source,
-                WHOLE_FILE,
-                last=str(wish.pages_after_blanks),
-                pages=str(pages),
-            )
-        )
-    more = -pages % scheme.page_multiple
-    if more and wish.blanks == "error":
-        raise_error(
-            error(
-                "impose.no-blanks",
-                source,
-                WHOLE_FILE,
-                **describe_missing_pages(pages, scheme.page_multiple),
-            )
-        )
+    multiple, last_pages = scheme.page_multiple, options.pages_after_blanks
+    if last_pages >= page_count:
+        raise_error(error("impose.last", source, last=str(last_pages), pages=str(page_count)))
+    if page_count % multiple and options.blanks == "error":
+        fields = describe_missing_pages(page_count, multiple)
+        raise_error(error("impose.no-blanks", source, WHOLE_FILE, **fields))
     return add_blanks(
-        pages,
-        scheme.page_multiple,
-        wish.pages_after_blanks,
-        "inside" if wish.blanks == "inside" else "end",
+        page_count, multiple, last_pages, "inside" if options.blanks == "inside" else "end"
     )
 
 
+def _make_plans(
+    source: Source, scheme: Scheme, sequence: Sequence[int | None], options: ImposeOptions
+) -> tuple[Plan, Plan]:
+    """Return the plan, and that of a cover apart, both held to the scheme's law."""
+    plan, cover_plan = scheme.make_plan(len(sequence)), Plan()
+    if options.cover_apart:
+        if len(sequence) <= _COVER_PAGES:
+            page_count = len(sequence) - sequence.count(None)
+            raise_error(error("impose.no-inside", source, pages=str(page_count)))
+        cover_plan, plan = split_cover(scheme, len(sequence))
+    if options.rtl:
+        plan, cover_plan = (
+            mirror_plan(plan, scheme.columns),
+            mirror_plan(cover_plan, scheme.columns),
+        )
+    check_plan(scheme, (*cover_plan, *plan), len(sequence), rtl=options.rtl)
+    return plan, cover_plan
+
+
 def _check_kept_sizes(
-    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions
+    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size]
 ) -> tuple[Diagnostic, ...]:
     """Return what to say of pages that keep their size. Raises a fault for those that are too large."""
-    if scheme.with_tiling is not None:
-        from pamphlets.impose.posters.savings import suggest_savings
-        from pamphlets.impose.posters.tiles import describe_posters
-
-        return (
-            *describe_posters(source, scheme, sizes, paper),
-            *suggest_savings(source, paper, sizes, wish),
-        )
-    wanted = compute_page_size(paper, scheme)
+    cell_size = compute_page_size(paper, scheme)
     # Single pieces, and what is trimmed, may well be smaller than their cells; but all should be alike.
-    if (scheme.with_grid is not None or paper.needs_trimming) and can_hold(wanted, sizes[0]):
-        wanted = sizes[0]
-    return check_page_sizes(source, sizes, wanted, paper)
+    may_be_smaller = scheme.with_grid is not None or paper.needs_trimming
+    if may_be_smaller and can_hold(cell_size, sizes[0]):
+        return check_page_sizes(source, sizes, sizes[0], paper)
+    return check_page_sizes(source, sizes, cell_size, paper)
 
 
-def _describe_scales(source: Source, sizes: Sequence[Size], cells: Grid) -> tuple[Diagnostic, ...]:
+def _describe_scales(source: Source, sizes: Sequence[Size], grid: Grid) -> tuple[Diagnostic, ...]:
     """Return which pages were printed larger or smaller, and by how much."""
-    scales: dict[str, list[int]] = defaultdict(list)
-    for number, size in enumerate(sizes, 1):
-        scale = compute_page_scale(size, cells, fit=True)
+    page_numbers: dict[str, list[int]] = defaultdict(list)
+    for page_number, size in enumerate(sizes, 1):
+        scale = grid.fit_scale(size)
         if not _FULL_SCALE <= scale <= 2 - _FULL_SCALE:
-            scales[f"{100 * scale:.1f}".removesuffix(".0")].append(number)
+            page_numbers[f"{100 * scale:.1f}".removesuffix(".0")].append(page_number)
     return tuple(
-        notice("impose.scaled", source, WHOLE_FILE, pages=format_page_list(pages), percent=percent)
-        for percent, pages in scales.items()
+        notice("impose.scaled", source, pages=format_page_list(numbers), percent=percent)
+        for percent, numbers in page_numbers.items()
     )

@@ -1,19 +1,15 @@
 """An arrangement -> its sides as they stand in the file, for pictures: cells, lines to fold and cut, edges."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.grid import Grid
-from pamphlets.impose.placement.place import Flip, is_two_sided, must_turn_backs
+from pamphlets.impose.placement.place import UPSIDE_DOWN, Flip, is_two_sided, must_turn_backs
 from pamphlets.impose.plan.fold_lines import SheetLines, find_sheet_lines
 from pamphlets.impose.plan.seams import GridLine
-from pamphlets.impose.plan.sheet import Scheme, SheetCell, Turn
+from pamphlets.impose.plan.sheet import Scheme, SheetCell
 from pamphlets.impose.posters.tile_marks import name_tile
-
-_UPSIDE_DOWN: Final[Mapping[Turn, Turn]] = MappingProxyType({0: 180, 90: 270, 180: 0, 270: 90})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +61,14 @@ def _turn_upside_down(side: SheetSide, scheme: Scheme) -> SheetSide:
     x, y = scheme.columns, scheme.rows
     cells = tuple(
         SheetCell(
-            cell.sequence_index, x - 1 - cell.column, y - 1 - cell.row, _UPSIDE_DOWN[cell.turn]
+            cell.sequence_index, x - 1 - cell.column, y - 1 - cell.row, UPSIDE_DOWN[cell.turn]
         )
         for cell in side.cells
     )
     lines = _map_lines(
         side.lines, lambda seam: GridLine(x - seam.to_x, y - seam.to_y, x - seam.x, y - seam.y)
     )
-    sheet = side.grid.sheet_size
-    grid = Grid(
-        sheet,
-        tuple(sheet.width - edge for edge in reversed(side.grid.column_edges)),
-        tuple(sheet.height - edge for edge in reversed(side.grid.row_edges)),
-    )
-    return SheetSide(side.sheet_number, side.is_cover, side.is_back, cells, lines, grid)
+    return replace(side, cells=cells, lines=lines, grid=side.grid.turned())
 
 
 def _map_lines(lines: SheetLines, to: Callable[[GridLine], GridLine]) -> SheetLines:

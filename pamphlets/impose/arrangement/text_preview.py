@@ -11,8 +11,6 @@ from typing import Final
 from pamphlets.core.units import to_mm
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.sheet_sides import SheetSide, label_cell, list_sheet_sides
-from pamphlets.impose.placement.creep import compute_creep_if_set
-from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.seams import GridLine
 from pamphlets.impose.plan.sheet import Scheme, Turn
@@ -33,14 +31,10 @@ _LEGEND: Final = (
     ("‡", "the spine, to fold, and to staple or sew"),
 )
 
-_DEFAULT_OPTIONS: Final = ImposeOptions()
-
 TextCanvas = list[list[str]]
 
 
-def draw_text_preview(
-    job: Arrangement, flip: Flip, wish: ImposeOptions = _DEFAULT_OPTIONS
-) -> Iterator[str]:
+def draw_text_preview(job: Arrangement, flip: Flip) -> Iterator[str]:
     """Yield lines that show the sheets of a job, the cover's first where that is apart, and a key to them.
 
     Then what no character shows: how far pages go towards their spine, what else is printed.
@@ -52,16 +46,10 @@ def draw_text_preview(
         yield from lines
         yield ""
     yield ", ".join(f"{signs} {meaning}" for signs, meaning in _LEGEND if drawn & set(signs))
-    creep = compute_creep_if_set(
-        job.cover_plan + job.plan,
-        job.scheme.columns,
-        wish.sheet_thickness,
-        wish.outer_sheet_thickness,
-    )
-    if creep:
-        yield f"creep: the innermost pages go {to_mm(max(creep.values())):.2f} mm towards their spine"
-    if wish.marks:
-        yield f"printed besides: {', '.join(sorted(wish.marks))}"
+    if job.creep:
+        yield f"creep: the innermost pages go {to_mm(max(job.creep.values())):.2f} mm towards their spine"
+    if job.options.marks:
+        yield f"printed besides: {', '.join(sorted(job.options.marks))}"
 
 
 def _sheet_lines(sides: tuple[SheetSide, ...], job: Arrangement) -> list[str]:

@@ -11,12 +11,12 @@ from typing import Final, NamedTuple
 from pamphlets.core.geometry import Insets, Rect, Size
 from pamphlets.core.units import Pt, mm
 from pamphlets.impose.arrangement.arrange import Arrangement
+from pamphlets.impose.arrangement.page_placements import place_pages
 from pamphlets.impose.arrangement.sheet_sides import SheetSide
 from pamphlets.impose.margins.cell_edges import CellEdges, EdgeKind, find_cell_edges
-from pamphlets.impose.placement.creep import compute_creep
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
-from pamphlets.impose.placement.place import Flip, Placement, place_pages
+from pamphlets.impose.placement.place import Flip, Placement
 
 DEFAULT_PRINTER_MARGINS: Final = Insets(
     mm(5), mm(5), mm(5), mm(5)
@@ -89,20 +89,11 @@ def find_breaches(job: MarginJob) -> tuple[MarginBreach, ...]:
 
 def _place_cells(job: MarginJob) -> Iterator[tuple[SheetSide, CellEdges, Placement]]:
     """Yield each page on each side, blanks left out: the side, the cell's edges, and where the page stands."""
-    arrangement, options = job.arrangement, job.options
-    creep: dict[int, Pt] = {}
-    if options.sheet_thickness:
-        outer_thickness = options.outer_sheet_thickness or options.sheet_thickness
-        plan = arrangement.cover_plan + arrangement.plan
-        creep = compute_creep(
-            plan, arrangement.scheme.columns, options.sheet_thickness, outer_thickness
-        )
-    sides: list[tuple[Placement, ...]] = []
-    for plan in (arrangement.cover_plan, arrangement.plan):
-        sides += place_pages(
-            plan, arrangement.scheme, arrangement.page_sequence, job.page_sizes, arrangement.grid, job.flip,
-            fit=options.scale_to_fit, pushes=creep,
-        )  # fmt: skip
+    arrangement = job.arrangement
+    sides = [
+        *place_pages(arrangement, arrangement.cover_plan, job.page_sizes, job.flip),
+        *place_pages(arrangement, arrangement.plan, job.page_sizes, job.flip),
+    ]
     for (side, cells), placements in zip(
         find_cell_edges(arrangement, job.flip), sides, strict=True
     ):

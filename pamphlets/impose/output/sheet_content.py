@@ -1,12 +1,14 @@
 """A plan, locked up for one file: pages in their places, and whatever else is printed with them."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from pamphlets.impose.arrangement.arrange import Arrangement
+from pamphlets.impose.arrangement.page_placements import place_pages
 from pamphlets.impose.output.writer import SheetFile
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
-from pamphlets.impose.placement.place import Flip, SidePlacements, is_two_sided, place_pages
+from pamphlets.impose.placement.place import Flip, SidePlacements, is_two_sided
 from pamphlets.impose.placement.printer_settings import compute_side_matrices
 from pamphlets.impose.plan.sheet import Plan
 from pamphlets.impose.source_pdf.source_document import SourcePdf
@@ -35,22 +37,7 @@ def plan_sheet_file(
         return build_poster_file(job, job.scheme.tiling, book, paper, wish, file)
     sizes = [view.size for view in book.views]
     bleeding = {page for page, view in enumerate(book.views) if view.bleed_box != view.trim_box}
-    pushes = _creep_shifts(job, wish)
-
-    def placed(sequence: tuple[int | None, ...]) -> tuple[SidePlacements, ...]:
-        return place_pages(
-            plan,
-            job.scheme,
-            sequence,
-            sizes,
-            job.grid,
-            flip,
-            fit=wish.scale_to_fit,
-            pushes=pushes,
-            bleeding=bleeding,
-        )
-
-    sides = placed(job.page_sequence)
+    sides = place_pages(job, plan, sizes, flip, bleeding)
     layers: list[tuple[bytes, ...]] = []
     if (
         job.scheme.has_inner_cuts
@@ -68,7 +55,8 @@ def plan_sheet_file(
     if wish.blanks == "notes" and None in job.page_sequence:
         from pamphlets.impose.marks.note_lines import draw_note_lines
 
-        notes = placed(tuple(0 if page is None else None for page in job.page_sequence))
+        blanks = tuple(0 if page is None else None for page in job.page_sequence)
+        notes = place_pages(replace(job, page_sequence=blanks), plan, sizes, flip, bleeding)
         layers.append(
             tuple(
                 draw_note_lines([one for one in side if one.page_index == 0], job.grid.sheet_size)
@@ -88,20 +76,6 @@ def plan_sheet_file(
     )
     asked = (wish.printer and wish.printer.asked_flip) or flip
     return SheetFile(file, sides, asked if both else None, marks, slugs, moved)
-
-
-def _creep_shifts(job: Arrangement, wish: ImposeOptions) -> dict[int, float]:
-    """Return how far pages go towards the spine."""
-    if not wish.sheet_thickness:
-        return {}
-    from pamphlets.impose.placement.creep import compute_creep
-
-    return compute_creep(
-        job.cover_plan + job.plan,
-        job.scheme.columns,
-        wish.sheet_thickness,
-        wish.outer_sheet_thickness or wish.sheet_thickness,
-    )
 
 
 def _spine_marks(

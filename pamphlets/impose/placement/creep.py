@@ -36,28 +36,27 @@ def parse_thickness(text: str) -> float:
     return mm(number)
 
 
-def compute_creep(plan: Plan, columns: int, sheet: float, outermost: float) -> dict[int, float]:
+def compute_creep(
+    plan: Plan, columns: int, thickness: float | None, outer_thickness: float | None
+) -> dict[int, float]:
     """Return how far each page of a book's plan goes towards its spine, in points, where it goes at all.
 
-    `sheet` and `outermost` are thicknesses: of each sheet, and of the one around all others. Each
-    signature begins anew, and a cover that goes round several of them pushes none.
+    `thickness` is that of each sheet: None for no creep. `outer_thickness` is that of the one around all others,
+    None where it is like them. Each signature begins anew, and a cover that goes round several of them pushes none.
     """
-    found = list_bifolia(plan, columns)
-    first = find_outermost_depth(found)
-    around = outermost if sum(bifolium.depth == first for bifolium in found) == 1 else sheet
-    return {
-        page: around + (bifolium.depth - first - 1) * sheet
-        for bifolium in found
-        if bifolium.depth > first
-        for page in bifolium.pages
-    }
-
-
-def compute_creep_if_set(
-    plan: Plan, columns: int, sheet: float, outermost: float
-) -> dict[int, float]:
-    """Return `pushes` as they are wished for: none without a thickness; 0 for an outermost like the others."""
-    return compute_creep(plan, columns, sheet, outermost or sheet) if sheet else {}
+    if not thickness:
+        return {}
+    bifolia = list_bifolia(plan, columns)
+    outermost = find_outermost_depth(bifolia)
+    around = thickness
+    if outer_thickness and sum(bifolium.depth == outermost for bifolium in bifolia) == 1:
+        around = outer_thickness
+    creep: dict[int, float] = {}
+    for bifolium in bifolia:
+        if bifolium.depth > outermost:
+            distance = around + (bifolium.depth - outermost - 1) * thickness
+            creep.update((page, distance) for page in bifolium.pages)
+    return creep
 
 
 def find_outermost_depth(found: Sequence[Bifolium]) -> int:

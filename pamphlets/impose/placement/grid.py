@@ -1,6 +1,8 @@
-"""A scheme on a paper -> where its columns and rows lie on the sheet, in points."""
+"""A scheme on a paper -> a Grid: where its columns and rows lie on the sheet, in points."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise, product
 from typing import Final
 
 from pamphlets.core.geometry import Size
@@ -8,7 +10,7 @@ from pamphlets.core.units import mm
 from pamphlets.impose.placement.paper import SIZE_TOLERANCE, Paper, orient_sheet
 from pamphlets.impose.plan.sheet import Scheme
 
-_ROUNDING: Final = mm(0.3)
+_ROUNDING: Final = mm(0.3)  # a page whose size was rounded up to whole points is not too large
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,89 +23,94 @@ class Grid:
 
     def mirrored(self) -> "Grid":
         """Return the grid as it lies on the back."""
-        return Grid(
-            self.sheet_size,
-            tuple(self.sheet_size.width - edge for edge in reversed(self.column_edges)),
-            self.row_edges,
+        width = self.sheet_size.width
+        return replace(self, column_edges=tuple(width - x for x in reversed(self.column_edges)))
+
+    def turned(self) -> "Grid":
+        """Return the grid of the sheet turned by 180 degrees."""
+        height = self.sheet_size.height
+        return replace(
+            self.mirrored(), row_edges=tuple(height - y for y in reversed(self.row_edges))
         )
 
+    def fit_scale(self, page_size: Size) -> float:
+        """Return the factor that makes a page as large as the smallest cell."""
+        cell_width = min(right - left for left, right in pairwise(self.column_edges))
+        cell_height = min(bottom - top for top, bottom in pairwise(self.row_edges))
+        return min(cell_width / page_size.width, cell_height / page_size.height)
 
-def build_grid(scheme: Scheme, stock: Paper, page: Size) -> Grid:
+
+def build_grid(scheme: Scheme, paper: Paper, page_size: Size) -> Grid:
     """Return the grid of a scheme for pages of this size.
 
     The cells share the sheet; but single pieces that are smaller than so large a cell lie close together in its middle.
     """
-    sheet = orient_sheet(stock, scheme)
-    across, down = sheet.width / scheme.columns, sheet.height / scheme.rows
-    loose = scheme.with_grid is not None
-    columns = _cell_edges(
-        sheet.width,
-        scheme.columns,
-        page.width if loose and across - page.width > SIZE_TOLERANCE else across,
-    )
-    rows = _cell_edges(
-        sheet.height,
-        scheme.rows,
-        page.height if loose and down - page.height > SIZE_TOLERANCE else down,
-    )
+    sheet_size = orient_sheet(paper, scheme)
+    width, height = sheet_size.width / scheme.columns, sheet_size.height / scheme.rows
+    if scheme.with_grid is not None:
+        if width - page_size.width > SIZE_TOLERANCE:
+            width = page_size.width
+        if height - page_size.height > SIZE_TOLERANCE:
+            height = page_size.height
+    column_edges = _cell_edges(sheet_size.width, scheme.columns, width)
+    row_edges = _cell_edges(sheet_size.height, scheme.rows, height)
     if scheme.narrow_column_tenths:
-        flap = (
-            sheet.width - (scheme.columns - 1) * mm(scheme.narrow_column_tenths / 10)
-        ) / scheme.columns
-        wide = flap + mm(scheme.narrow_column_tenths / 10)
-        columns = (0.0, *(flap + wide * i for i in range(scheme.columns)))
-    return Grid(sheet, columns, rows)
+        difference = mm(scheme.narrow_column_tenths / 10)
+        narrow = (sheet_size.width - (scheme.columns - 1) * difference) / scheme.columns
+        wide = narrow + difference
+        column_edges = (0.0, *(narrow + wide * column for column in range(scheme.columns)))
+    return Grid(sheet_size, column_edges, row_edges)
 
 
-def _cell_edges(length: float, number: int, cell: float) -> tuple[float, ...]:
+def _cell_edges(length: float, cell_count: int, cell: float) -> tuple[float, ...]:
     """Return the edges of cells of one length in the middle of the sheet."""
-    first = (length - number * cell) / 2 if number * cell < length else 0.0
-    return tuple(first + i * cell for i in range(number + 1))
+    first = max(0.0, (length - cell_count * cell) / 2)
+    return tuple(first + position * cell for position in range(cell_count + 1))
 
 
-def choose_grid(scheme: Scheme, stock: Paper, page: Size, up: int = 0) -> Scheme | None:
+def choose_grid(
+    scheme: Scheme, paper: Paper, page_size: Size, piece_count: int | None = None
+) -> Scheme | None:
     """Return a scheme for single pieces on the most columns and rows that the sheet takes at 100 %.
 
-    With `up`, on exactly so many cells. None where it takes none, or not so many. Other schemes are as they were.
+    With `piece_count`, on exactly so many cells. None where the sheet takes none, or not so many. A scheme whose
+    cells are given is returned as it is. Of two shapes with as many cells, the sheet that stands is preferred.
     """
     if scheme.with_grid is None:
         return scheme
-    shapes = [
-        (columns * rows, not lying, columns, rows)
-        for lying, sheet in _sheet_orientations(stock)
-        for columns in range(1, _count_pieces(sheet.width, page.width) + 1)
-        for rows in range(1, _count_pieces(sheet.height, page.height) + 1)
-        if up in (0, columns * rows)
-    ]
+    shapes: list[tuple[int, bool, int, int]] = []
+    for is_upright, sheet_size in _sheet_orientations(paper):
+        most_columns = int(sheet_size.width / (page_size.width - _ROUNDING))
+        most_rows = int(sheet_size.height / (page_size.height - _ROUNDING))
+        candidates = product(range(1, most_columns + 1), range(1, most_rows + 1))
+        shapes += [
+            (columns * rows, is_upright, columns, rows)
+            for columns, rows in candidates
+            if not piece_count or piece_count == columns * rows
+        ]
     if not shapes:
         return None
-    _, upright, columns, rows = max(shapes)
-    return replace(scheme.with_grid(columns, rows), is_landscape=not upright)
+    _, is_upright, columns, rows = max(shapes)
+    return replace(scheme.with_grid(columns, rows), is_landscape=not is_upright)
 
 
-def fit_grid(scheme: Scheme, stock: Paper, page: Size, up: int) -> Scheme:
+def fit_grid(scheme: Scheme, paper: Paper, page_size: Size, piece_count: int) -> Scheme:
     """Return a scheme for single pieces on so many cells, in the shape in which they come out largest."""
     if scheme.with_grid is None:
         return scheme
-    shapes = [
-        (
-            min(sheet.width / columns / page.width, sheet.height / (up // columns) / page.height),
-            not lying,
-            columns,
-        )
-        for lying, sheet in _sheet_orientations(stock)
-        for columns in range(1, up + 1)
-        if up % columns == 0
-    ]
-    _, upright, columns = max(shapes)
-    return replace(scheme.with_grid(columns, up // columns), is_landscape=not upright)
+    shapes: list[tuple[float, bool, int]] = []
+    for is_upright, sheet_size in _sheet_orientations(paper):
+        for columns in range(1, piece_count + 1):
+            if piece_count % columns == 0:
+                rows = piece_count // columns
+                across = sheet_size.width / columns / page_size.width
+                down = sheet_size.height / rows / page_size.height
+                shapes.append((min(across, down), is_upright, columns))
+    _, is_upright, columns = max(shapes)
+    return replace(scheme.with_grid(columns, piece_count // columns), is_landscape=not is_upright)
 
 
-def _sheet_orientations(stock: Paper) -> tuple[tuple[bool, Size], tuple[bool, Size]]:
-    """Return the sheet as it stands and as it lies."""
-    return (False, stock.size), (True, Size(stock.size.height, stock.size.width))
-
-
-def _count_pieces(length: float, piece: float) -> int:
-    """Return how many pieces lie side by side; a page whose size was rounded up to whole points is not too large."""
-    return int(length / (piece - _ROUNDING))
+def _sheet_orientations(paper: Paper) -> Iterator[tuple[bool, Size]]:
+    """Yield whether the sheet stands, and its size then."""
+    yield True, paper.size
+    yield False, Size(paper.size.height, paper.size.width)

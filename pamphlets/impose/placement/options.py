@@ -1,4 +1,4 @@
-"""What may be asked of a job besides scheme, paper and flip."""
+"""ImposeOptions: what may be asked of a job besides scheme, paper and flip."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,31 +16,36 @@ SHEET_MARKS: Final[tuple[SheetMark, ...]] = get_args(SheetMark)
 
 @dataclass(frozen=True, slots=True)
 class ImposeOptions:
-    """How pages are to be laid out; what is 0, empty or False is left to the scheme.
+    """How pages are to be laid out; what is None is left to the scheme."""
 
-    `signature`: sheets in a signature at most. `up`: pieces on a side. `fold`: one of the scheme's manners.
-    `last`: pages that stay at the end, the blanks before them.
-    `blanks`: where the others stand; "error": nowhere; "notes": last, and ruled.
-    `cover`: the outermost sheet in a file of its own. `fit`: pages as large as their cells, whatever their size.
-    `thickness`: of a sheet, in points, for pages to go towards the spine by; `outermost`: of the one around all others.
-    `marks`: what else is printed; "steps" show the order of signatures, a "slug" needs a `setter` that sets it.
-    `machine`: the printer that all is made for, where that is known.
-    `poster`: the size that a poster is to have; `overlap` of its tiles, and the `margin` of each, in points.
-    """
-
-    sheets_per_signature: int = 0
-    pieces_per_side: int = 0
-    fold_name: str = ""
+    sheets_per_signature: int | None = None
+    """At most."""
+    pieces_per_side: int | None = None
+    """Cells of a side, of a scheme for single pieces; None: as many as the sheet takes."""
+    fold_name: str | None = None
+    """One of the scheme's `fold_names`."""
     rtl: bool = False
+    """Whether the spine is at the right."""
     pages_after_blanks: int = 0
+    """Pages that stay at the end, the blanks before them."""
     blanks: Literal["end", "inside", "notes", "error"] = "end"
+    """Where blanks stand: last; after the first page; last, and ruled; nowhere."""
     cover_apart: bool = False
+    """Whether the outermost sheet gets a file of its own."""
     scale_to_fit: bool = False
-    sheet_thickness: float = 0.0
-    outer_sheet_thickness: float = 0.0
+    """Whether pages are as large as their cells, whatever their size."""
+    sheet_thickness: float | None = None
+    """In points; None: pages do not creep towards the spine."""
+    outer_sheet_thickness: float | None = None
+    """Of the sheet around all others; None: as thick as they are."""
     marks: frozenset[SheetMark] = frozenset()
+    """What else is printed; "steps" show the order of signatures, a "slug" needs a `setter`."""
     setter: Setter | None = None
     printer: PrinterSettings | None = None
+    """None where nothing is known of the printer."""
     poster_size: Size | None = None
+    """None: a poster is as large as its page."""
     tile_overlap: float | None = None
+    """Of a poster's sheets, in points; None: the usual."""
     tile_margin: float | None = None
+    """Left white around each sheet of a poster, in points; None: the usual, or the printer's."""

@@ -11,7 +11,7 @@ from pamphlets.core.geometry import Point, Size
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.sheet_sides import SheetSide, list_sheet_sides
-from pamphlets.impose.placement.creep import compute_creep_if_set
+from pamphlets.impose.placement.creep import compute_creep
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.printing.diagrams.figure import Diagram, Label, overlay_diagrams, shift_diagram
@@ -158,7 +158,7 @@ def _side_labels(
 def _creep_text(side: SheetSide, job: Arrangement, shown: PlanFacts) -> str:
     """Return how far the pages of a side go towards their spine, nothing where they do not."""
     wish = shown.options
-    found = compute_creep_if_set(
+    found = compute_creep(
         job.cover_plan + job.plan,
         job.scheme.columns,
         wish.sheet_thickness,

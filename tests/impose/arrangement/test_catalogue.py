@@ -10,15 +10,17 @@ import pytest
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose import schemes
+from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.catalogue import (
     load_scheme,
     scheme_manual,
     scheme_names,
     suggest_scheme_by_size,
 )
+from pamphlets.impose.arrangement.page_placements import place_pages
 from pamphlets.impose.placement.grid import build_grid
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
-from pamphlets.impose.placement.place import Flip, Placement, place_pages
+from pamphlets.impose.placement.place import Flip, Placement
 from pamphlets.impose.plan.plan_check import find_plan_breaches
 from pamphlets.impose.plan.sheet import Scheme, Sheet, Turn, mirror_plan
 
@@ -90,7 +92,8 @@ def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(name: str, flip
     for least in range(1, 201):
         pages, sheets = plan(found, least)
         for one in () if found.has_inner_cuts else (sheets, mirror_plan(sheets, found.columns)):
-            sides = place_pages(one, found, range(pages), [page] * pages, cells, flip)
+            laid = Arrangement(found, cells, a4, tuple(range(pages)), one)
+            sides = place_pages(laid, one, [page] * pages, flip)
             for front, back in zip(sides[::2], sides[1::2], strict=True):
                 assert sorted(map(face, front)) == sorted(
                     face(through(p, cells.sheet_size, flip)) for p in back
@@ -110,10 +113,9 @@ def test_the_back_of_every_piece_lies_behind_its_front_on_paper(name: str, flip:
     page = compute_page_size(a4, found)
     cells = build_grid(found, a4, page)
     for pages in range(1, 201):
-        sequence = [*range(pages), *[None] * (-pages % found.page_multiple)]
-        sides = place_pages(
-            found.make_plan(len(sequence)), found, sequence, [page] * pages, cells, flip
-        )
+        sequence = (*range(pages), *[None] * (-pages % found.page_multiple))
+        laid = Arrangement(found, cells, a4, sequence, found.make_plan(len(sequence)))
+        sides = place_pages(laid, laid.plan, [page] * pages, flip)
         faces = list(zip(sides[::2], sides[1::2] or [()], strict=True))
         behind = [{face(through(p, cells.sheet_size, flip)) for p in back} for _, back in faces]
         alone = {pages // 2} if pages % 2 else set()
@@ -134,7 +136,8 @@ def test_the_panels_of_a_leaflet_lie_behind_each_other_on_paper(manner: str, fli
     cells = build_grid(found, a4, page)
     for least in range(1, 201):
         pages, sheets = plan(found, least)
-        sides = place_pages(sheets, found, range(pages), [page] * pages, cells, flip)
+        laid = Arrangement(found, cells, a4, tuple(range(pages)), sheets)
+        sides = place_pages(laid, sheets, [page] * pages, flip)
         for front, back in zip(sides[::2], sides[1::2], strict=True):
             assert sorted(face(p)[1:] for p in front) == sorted(
                 face(through(p, cells.sheet_size, flip))[1:] for p in back

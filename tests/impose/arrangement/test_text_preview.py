@@ -9,10 +9,11 @@ from pamphlets.core.source import Source
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.arrangement.page_placements import place_pages
 from pamphlets.impose.arrangement.text_preview import draw_text_preview
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
-from pamphlets.impose.placement.place import Flip, is_two_sided, place_pages
+from pamphlets.impose.placement.place import Flip, is_two_sided
 
 A4 = parse_paper("A4")
 HEADS = {0: "▲", 180: "▼"}
@@ -98,14 +99,7 @@ def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
     """Row by row and left to right, as the placements in points say."""
     job = laid(name, 13)
     *picture, _key = draw_text_preview(job, flip)
-    sides = place_pages(
-        job.plan,
-        job.scheme,
-        job.page_sequence,
-        [compute_page_size(A4, job.scheme)] * 13,
-        job.grid,
-        flip,
-    )
+    sides = place_pages(job, job.plan, [compute_page_size(A4, job.scheme)] * 13, flip)
     each = 2 if is_two_sided(job.plan) else 1
     shown = [re.findall(r"\d+ [▲▼]", line) for line in picture if re.search(r"[▲▼]", line)]
     expected = []
@@ -139,6 +133,6 @@ def test_the_tiles_of_a_poster_have_their_names() -> None:
 
 def test_creep_and_marks_are_told_below_the_key() -> None:
     wish = ImposeOptions(sheet_thickness=mm(0.1), marks=frozenset({"staples", "crop"}))
-    *_, creep, marks = draw_text_preview(laid("saddle", 16), "short", wish)
+    *_, creep, marks = draw_text_preview(laid("saddle", 16, wish), "short")
     assert creep == "creep: the innermost pages go 0.30 mm towards their spine"
     assert marks == "printed besides: crop, staples"

@@ -70,13 +70,13 @@ def test_pieces_at_full_size_stay_on_the_sheet_and_no_other_grid_takes_more(
         (210, 148, 2, (1, 2, False)),
         (99, 210, 3, (3, 1, True)),
         (74, 105, 8, (4, 2, True)),
-        (85, 55, 0, (2, 5, False)),
+        (85, 55, None, (2, 5, False)),
         (148, 210, 3, None),
-        (211, 298, 0, None),
+        (211, 298, None, None),
     ],
 )
 def test_as_many_as_asked_for_or_none(
-    width: float, height: float, up: int, shape: tuple[int, int, bool] | None
+    width: float, height: float, up: int | None, shape: tuple[int, int, bool] | None
 ) -> None:
     found = choose_grid(load_scheme("repeat"), A4, Size(mm(width), mm(height)), up)
     assert (found and (found.columns, found.rows, found.is_landscape)) == shape

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
+from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.arrangement.page_placements import place_pages
 from pamphlets.impose.placement.grid import Grid, build_grid
 from pamphlets.impose.placement.paper import (
     compute_page_size,
@@ -15,21 +17,28 @@ from pamphlets.impose.placement.paper import (
     orient_sheet,
     parse_paper,
 )
-from pamphlets.impose.placement.place import Flip, place_pages, turn_side
+from pamphlets.impose.placement.place import Flip, turn_side
 from pamphlets.impose.plan.sheet import Scheme, Sheet, SheetCell, Turn, add_blanks
 
 SADDLE = load_scheme("saddle")
-SHEET = orient_sheet(parse_paper("A4"), SADDLE)
+A4 = parse_paper("A4")
+SHEET = orient_sheet(A4, SADDLE)
 A5 = Size(mm(148), mm(210))
-GRID = build_grid(SADDLE, parse_paper("A4"), A5)
 
 about_a5 = st.builds(Size, st.floats(mm(147), mm(149)), st.floats(mm(209), mm(211)))
 
 
+def nested(page_count: int) -> Arrangement:
+    """A booklet of so many pages of A5, and its blanks."""
+    sequence = add_blanks(page_count, 4)
+    plan = SADDLE.make_plan(len(sequence))
+    return Arrangement(SADDLE, build_grid(SADDLE, A4, A5), A4, sequence, plan)
+
+
 @given(st.lists(about_a5, min_size=1, max_size=20), st.sampled_from(["short", "long"]))
 def test_spines_lie_on_the_fold_and_heads_are_as_far_as_feet(sizes: list[Size], flip: Flip) -> None:
-    filled = add_blanks(len(sizes), 4)
-    for side in place_pages(SADDLE.make_plan(len(filled)), SADDLE, filled, sizes, GRID, flip):
+    booklet = nested(len(sizes))
+    for side in place_pages(booklet, booklet.plan, sizes, flip):
         for placement in side:
             box, fold = placement.box, SHEET.width / 2
             assert (box.width, box.height) == (
@@ -41,14 +50,14 @@ def test_spines_lie_on_the_fold_and_heads_are_as_far_as_feet(sizes: list[Size], 
 
 
 def test_half_a_millimetre_stays_at_each_fore_edge() -> None:
-    front, _ = place_pages(SADDLE.make_plan(4), SADDLE, add_blanks(4, 4), [A5] * 4, GRID, "short")
+    front, _ = place_pages(nested(4), nested(4).plan, [A5] * 4, "short")
     assert sorted(edge for p in front for edge in (p.box.x, p.box.right)) == pytest.approx(
         [mm(0.5), mm(148.5), mm(148.5), mm(296.5)],
     )
 
 
 def test_blanks_are_not_placed() -> None:
-    sides = place_pages(SADDLE.make_plan(8), SADDLE, add_blanks(5, 4), [A5] * 5, GRID, "short")
+    sides = place_pages(nested(5), nested(5).plan, [A5] * 5, "short")
     assert [[p.page_index for p in side] for side in sides] == [[0], [1], [2], [3, 4]]
 
 
@@ -66,10 +75,10 @@ def test_backs_are_turned_where_the_printer_does_not_turn_the_sheet_like_a_leaf(
 ) -> None:
     cells = replace(SADDLE, columns=columns, rows=rows)
     plan = (Sheet(front=(SheetCell(0, 0),), back=(SheetCell(1, 1),)),)
-    pages = [compute_page_size(parse_paper(paper_name), cells)] * 2
-    front, back = place_pages(
-        plan, cells, (0, 1), pages, build_grid(cells, parse_paper(paper_name), pages[0]), flip
-    )
+    paper = parse_paper(paper_name)
+    pages = [compute_page_size(paper, cells)] * 2
+    arrangement = Arrangement(cells, build_grid(cells, paper, pages[0]), paper, (0, 1), plan)
+    front, back = place_pages(arrangement, plan, pages, flip)
     assert (front[0].turn, back[0].turn) == (0, 180 if turned else 0)
 
 
@@ -84,7 +93,8 @@ def test_a_side_turned_twice_is_as_it_was(turn: Turn, column: int, row: int, she
     columns = tuple(sheet.width / 4 * i for i in range(5))
     plan = (Sheet(front=(SheetCell(0, column, row, turn),), back=()),)
     whole = Grid(sheet, columns, (0, sheet.height / 2, sheet.height))
-    (front,) = place_pages(plan, cells, (0,), [Size(40, 60)], whole, "short")
+    arrangement = Arrangement(cells, whole, A4, (0,), plan)
+    (front,) = place_pages(arrangement, plan, [Size(40, 60)], "short")
     (once,), (twice,) = turn_side(front, sheet), turn_side(turn_side(front, sheet), sheet)
     assert once.turn == (turn + 180) % 360
     assert once.box.x + front[0].box.right == pytest.approx(sheet.width)

@@ -1,0 +1,118 @@
+"""An Arrangement -> Placements in points: where on the paper each page stands, and which way up."""
+
+from collections.abc import Collection, Sequence
+
+from pamphlets.core.geometry import Rect, Size
+from pamphlets.impose.arrangement.arrange import Arrangement
+from pamphlets.impose.placement.grid import Grid
+from pamphlets.impose.placement.place import (
+    Flip,
+    Placement,
+    SidePlacements,
+    is_two_sided,
+    must_turn_backs,
+    turn_side,
+)
+from pamphlets.impose.plan.sheet import Plan, SheetCell, Turn
+
+
+def place_pages(
+    arrangement: Arrangement,
+    plan: Plan,
+    page_sizes: Sequence[Size],
+    flip: Flip,
+    bleeding_pages: Collection[int] = (),
+) -> tuple[SidePlacements, ...]:
+    """Return the sides of a plan in printing order: front and back of the first sheet, then of the next.
+
+    `plan` is the arrangement's, or that of its cover. `flip` is the edge over which the printer turns the paper.
+    `bleeding_pages`, from 0, show more than their size. Where no sheet has a back, there are fronts only.
+    """
+    sheet_size = arrangement.grid.sheet_size
+    turns_backs = must_turn_backs(sheet_size, flip)
+    has_backs = is_two_sided(plan)
+    sides: list[SidePlacements] = []
+    for sheet in plan:
+        sides.append(
+            _place_side(sheet.front, arrangement, arrangement.grid, page_sizes, bleeding_pages)
+        )
+        if not has_backs:
+            continue
+        back_grid = _back_grid(arrangement)
+        back = _place_side(sheet.back, arrangement, back_grid, page_sizes, bleeding_pages)
+        page_index = sheet.sheet_sized_page
+        if page_index is not None:
+            back = (_place_sheet_sized_page(page_index, page_sizes[page_index], sheet_size),)
+        sides.append(turn_side(back, sheet_size) if turns_backs else back)
+    return tuple(sides)
+
+
+def _back_grid(arrangement: Arrangement) -> Grid:
+    """Return the grid of backs: that of fronts, unless its columns are not alike."""
+    if arrangement.scheme.narrow_column_tenths:
+        return arrangement.grid.mirrored()
+    return arrangement.grid
+
+
+def _place_side(
+    cells: Sequence[SheetCell],
+    arrangement: Arrangement,
+    grid: Grid,
+    page_sizes: Sequence[Size],
+    bleeding_pages: Collection[int],
+) -> SidePlacements:
+    """Return the placements of one side, blanks left out."""
+    placements: list[Placement] = []
+    for cell in cells:
+        page_index = arrangement.page_sequence[cell.sequence_index]
+        if page_index is None:
+            continue
+        page_size = page_sizes[page_index]
+        scale = grid.fit_scale(page_size) if arrangement.options.scale_to_fit else 1.0
+        box = _position_page(cell, arrangement.scheme.kind == "book", page_size, grid, scale)
+        creep = arrangement.creep.get(cell.sequence_index, 0.0)
+        # The fold lies between an even column and the next.
+        shift = -creep if cell.column % 2 else creep
+        clip = None
+        if creep or page_index in bleeding_pages:
+            clip = _clip_area(cell, grid)
+        placements.append(Placement(page_index, box, cell.turn, scale, shift, clip))
+    return tuple(placements)
+
+
+def _place_sheet_sized_page(page_index: int, page_size: Size, sheet_size: Size) -> Placement:
+    """Return a page as large as the sheet on it, turned where it stands and the sheet lies."""
+    turn: Turn = 0
+    width, height = page_size.width, page_size.height
+    if (width > height) != (sheet_size.width > sheet_size.height):
+        turn, width, height = 90, height, width
+    left, top = (sheet_size.width - width) / 2, (sheet_size.height - height) / 2
+    return Placement(page_index, Rect(left, top, width, height), turn)
+
+
+def _position_page(
+    cell: SheetCell, is_book: bool, page_size: Size, grid: Grid, scale: float
+) -> Rect:
+    """Return where a page stands in its cell: centred; but a book's spine edges stand on the fold.
+
+    A book's columns go in pairs with the fold between them; what a cell is wider than its page stays at the fore-edge.
+    """
+    width, height = page_size.width * scale, page_size.height * scale
+    if cell.turn in (90, 270):
+        width, height = height, width
+    left, right = grid.column_edges[cell.column], grid.column_edges[cell.column + 1]
+    top, bottom = grid.row_edges[cell.row], grid.row_edges[cell.row + 1]
+    if not is_book:
+        left += (right - left - width) / 2
+    elif cell.column % 2 == 0:
+        left += right - left - width
+    return Rect(left, top + (bottom - top - height) / 2, width, height)
+
+
+def _clip_area(cell: SheetCell, grid: Grid) -> Rect:
+    """Return what of the sheet is a cell's own: to its neighbours, or the edge of the sheet."""
+    columns = (0.0, *grid.column_edges[1:-1], grid.sheet_size.width)
+    rows = (0.0, *grid.row_edges[1:-1], grid.sheet_size.height)
+    left, right = columns[cell.column], columns[cell.column + 1]
+    top, bottom = rows[cell.row], rows[cell.row + 1]
+    return Rect(left, top, right - left, bottom - top)
