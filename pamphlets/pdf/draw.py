@@ -11,7 +11,7 @@ from pamphlets.core.page import Anchor, Page
 from pamphlets.core.source import Diagnostic, raise_errors
 from pamphlets.document.nodes import Document
 from pamphlets.pdf import metadata
-from pamphlets.pdf.content.colour import IccProfiles, InkOperators
+from pamphlets.pdf.content.colour import InkOperators, SrgbProfile
 from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.content.page_content import PageContent, PageDrawer
 from pamphlets.pdf.content.text import TextWriter
@@ -35,8 +35,8 @@ def write_pdf(
     the group of all PamphletErrors (pictures that cannot be used) is raised.
     """
     file = PdfFile()
-    inks, profiles, fonts = InkOperators(), IccProfiles(file), DocumentFonts(file)
-    gallery = ImageObjects(file, profiles, root, document.source)
+    inks, profile, fonts = InkOperators(), SrgbProfile(file), DocumentFonts(file)
+    gallery = ImageObjects(file, profile, root, document.source)
     places = [file.reserve() for _ in pages]
     anchors, goals = _collect_anchors(pages, places)
     drawer = PageDrawer(TextWriter(fonts, inks), inks, gallery, goals, document.source)
@@ -48,7 +48,7 @@ def write_pdf(
     raise_errors("draw", drawer.diagnostics)
     fonts.finish()
     shared: dict[str, PdfValue] = {"Font": file.fonts}
-    if spots := inks.colour_spaces(profiles, file):
+    if spots := inks.colour_spaces(profile, file):
         shared["ColorSpace"] = file.add(spots)
     for page, place, content, stream in zip(pages, places, contents, streams, strict=True):
         file.add_page(

@@ -1,4 +1,4 @@
-"""Picture files -> a PDF of a page each, for whoever goes on with it: JPEG data as it is, all else packed without loss.
+"""ImagePages -> a PDF of a page each, for whoever goes on with it: JPEG data as it is, all else packed without loss.
 
 Nothing in it tells of the files, the machine or the hour.
 """
@@ -9,51 +9,54 @@ from typing import BinaryIO, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, PamphletError, Source, raise_errors
-from pamphlets.pdf.content.colour import IccProfiles
+from pamphlets.pdf.content.colour import SrgbProfile
 from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.images.decode import load_raster
-from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
+from pamphlets.pdf.images.raster import ORIENTATION_MATRICES, Raster
 from pamphlets.pdf.numbers import format_numbers
-from pamphlets.pdf.writer import PdfFile
+from pamphlets.pdf.writer import PdfFile, PdfValue
 
 
 class ImagePage(NamedTuple):
-    """A page to be: its size, and the rectangle in it that shows a page of a picture file, seen upright."""
+    """A page to be made of a page of a picture file."""
 
     size: Size
-    image_box: Rect
+    image_box: Rect  # where it shows the picture, seen upright
     path: Path
-    page_index: int = 0
+    page_index: int = 0  # in the picture file
 
 
-def write_image_pages(leaves: Sequence[ImagePage], out: BinaryIO) -> None:
+def write_image_pages(pages: Sequence[ImagePage], out: BinaryIO) -> None:
     """Write the pages into `out`. Nothing is written when the group of all PamphletErrors is raised."""
     file = PdfFile()
-    gallery = ImageObjects(file, IccProfiles(file), Path(), Source("", ""))
-    told: list[Diagnostic] = []
-    for leaf in leaves:
+    images = ImageObjects(file, SrgbProfile(file), Path(), Source("", ""))
+    errors: list[Diagnostic] = []
+    for page in pages:
         try:
-            _add_image_page(leaf, file, gallery)
+            raster = load_raster(page.path, Source(str(page.path), ""), WHOLE_FILE, page.page_index)
         except PamphletError as fault:
-            told.append(fault.diagnostic)
-    raise_errors("album", told)
+            errors.append(fault.diagnostic)
+        else:
+            _add_image_page(page, raster, file, images)
+    raise_errors("album", errors)
     file.write(out, {}, {})
 
 
-def _add_image_page(leaf: ImagePage, file: PdfFile, gallery: ImageObjects) -> None:
-    """Add one page. Raises PamphletError for a picture that cannot be used."""
-    raster = load_raster(leaf.path, Source(str(leaf.path), ""), WHOLE_FILE, leaf.page_index)
+def _add_image_page(page: ImagePage, raster: Raster, file: PdfFile, images: ImageObjects) -> None:
     a, b, c, d, e, f = ORIENTATION_MATRICES[raster.orientation - 1]
-    width, height = leaf.image_box.width, leaf.image_box.height
-    left, foot = leaf.image_box.x, leaf.size.height - leaf.image_box.bottom
+    box = page.image_box
+    bottom = page.size.height - box.bottom
     matrix = format_numbers(
-        a * width, b * height, c * width, d * height, left + e * width, foot + f * height
+        a * box.width,
+        b * box.height,
+        c * box.width,
+        d * box.height,
+        box.x + e * box.width,
+        bottom + f * box.height,
     )
-    file.add_page(
-        file.reserve(),
-        {
-            "MediaBox": [0, 0, round(leaf.size.width, 3), round(leaf.size.height, 3)],
-            "Resources": {"XObject": {"P": gallery.embed_image(raster)}},
-            "Contents": file.add_stream(f"q {matrix} cm /P Do Q".encode("ascii")),
-        },
-    )
+    entries: dict[str, PdfValue] = {
+        "MediaBox": [0, 0, round(page.size.width, 3), round(page.size.height, 3)],
+        "Resources": {"XObject": {"P": images.embed_image(raster)}},
+        "Contents": file.add_stream(f"q {matrix} cm /P Do Q".encode("ascii")),
+    }
+    file.add_page(file.reserve(), entries)

@@ -6,26 +6,23 @@ ISO 32000-1 § 8.6.6.4. A screen shows a spot ink by `Ink.preview` in sRGB; a pr
 from typing import Literal
 
 from pamphlets.core.style import BLACK, PAPER, Ink
-from pamphlets.pdf.images import srgb
+from pamphlets.pdf.images.srgb import read_srgb_profile
 from pamphlets.pdf.numbers import format_number
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
-_COMPONENTS = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4}
 
-
-class IccProfiles:
-    """The ICC profiles of one file, each embedded once."""
+class SrgbProfile:
+    """The sRGB profile of one file, embedded when it is first asked for."""
 
     def __init__(self, file: PdfFile) -> None:
         self._file = file
-        self._streams: dict[bytes, PdfReference] = {}
+        self._stream: PdfReference | None = None
 
-    def colour_space(self, profile: bytes) -> list[PdfValue]:
-        """Return the colour space that an ICC profile describes."""
-        if profile not in self._streams:
-            components = _COMPONENTS[profile[16:20]]
-            self._streams[profile] = self._file.add_stream(profile, {"N": components})
-        return [PdfName("ICCBased"), self._streams[profile]]
+    def colour_space(self) -> list[PdfValue]:
+        """Return the colour space of pictures and of what a screen shows of a spot ink."""
+        if self._stream is None:
+            self._stream = self._file.add_stream(read_srgb_profile(), {"N": 3})
+        return [PdfName("ICCBased"), self._stream]
 
 
 class InkOperators:
@@ -52,14 +49,14 @@ class InkOperators:
         name = self._spots.setdefault(ink, f"S{len(self._spots) + 1}")
         return f"/{name} {'cs' if fill else 'CS'} {format_number(tint)} {'scn' if fill else 'SCN'}"
 
-    def colour_spaces(self, profiles: IccProfiles, file: PdfFile) -> dict[str, PdfValue]:
+    def colour_spaces(self, profile: SrgbProfile, file: PdfFile) -> dict[str, PdfValue]:
         """Return the colour spaces that the operators made so far name."""
         return {
-            name: file.add(_separation_space(ink, profiles)) for ink, name in self._spots.items()
+            name: file.add(_separation_space(ink, profile)) for ink, name in self._spots.items()
         }
 
 
-def _separation_space(ink: Ink, profiles: IccProfiles) -> list[PdfValue]:
+def _separation_space(ink: Ink, profile: SrgbProfile) -> list[PdfValue]:
     """Return the colour space of a spot ink: no ink is white, full ink its preview."""
     tint: dict[str, PdfValue] = {
         "FunctionType": 2,
@@ -71,6 +68,6 @@ def _separation_space(ink: Ink, profiles: IccProfiles) -> list[PdfValue]:
     return [
         PdfName("Separation"),
         PdfName(ink.name),
-        profiles.colour_space(srgb.make_srgb_profile()),
+        profile.colour_space(),
         tint,
     ]

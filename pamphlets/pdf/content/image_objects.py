@@ -4,19 +4,19 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.core.source import Source, Span
-from pamphlets.pdf.content.colour import IccProfiles
+from pamphlets.pdf.content.colour import SrgbProfile
 from pamphlets.pdf.images.raster import Raster
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
-_DEVICE_SPACES: Final = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
+_DEVICE_SPACES: Final = {1: "DeviceGray", 4: "DeviceCMYK"}
 
 
 class ImageObjects:
     """The pictures of one file, found under `root` and named in the order they are first shown."""
 
-    def __init__(self, file: PdfFile, profiles: IccProfiles, root: Path, source: Source) -> None:
+    def __init__(self, file: PdfFile, profile: SrgbProfile, root: Path, source: Source) -> None:
         self._file = file
-        self._profiles = profiles
+        self._profile = profile
         self._root = root
         self._source = source
         self._rasters: dict[str, Raster] = {}
@@ -26,11 +26,11 @@ class ImageObjects:
     def use_image(self, path: str, span: Span) -> tuple[str, Raster]:
         """Return a picture's resource name and its facts. Raises PamphletError if it cannot be used."""
         if path not in self._rasters:
-            from pamphlets.pdf.images import (
-                decode as pictures,
-            )  # most titles have none: Pillow's readers stay out
+            from pamphlets.pdf.images.decode import (
+                load_raster,
+            )  # Pillow takes 40 ms, and most titles have no picture
 
-            self._rasters[path] = pictures.load_raster(self._root / path, self._source, span)
+            self._rasters[path] = load_raster(self._root / path, self._source, span)
         raster = self._rasters[path]
         name = self._names.get(raster)
         if name is None:
@@ -50,7 +50,7 @@ class ImageObjects:
             "Width": raster.width,
             "Height": raster.height,
             "BitsPerComponent": raster.bits_per_component,
-            "ColorSpace": self._space(raster),
+            "ColorSpace": self._colour_space(raster),
             "Filter": PdfName(raster.stream_filter),
         }
         if raster.stream_filter == "DCTDecode":
@@ -69,11 +69,11 @@ class ImageObjects:
             entries["SMask"] = self.embed_image(raster.alpha)
         return self._file.add_stream(raster.data, entries, packed=False)
 
-    def _space(self, raster: Raster) -> PdfValue:
-        """Return the colour space of a raster: grey is the device's own, colour is told by its profile."""
+    def _colour_space(self, raster: Raster) -> PdfValue:
+        """Return the colour space of a raster: RGB is sRGB, grey and CMYK are the device's own."""
+        if raster.components != 3 and not raster.palette:
+            return PdfName(_DEVICE_SPACES[raster.components])
+        srgb = self._profile.colour_space()
         if raster.palette:
-            base = self._profiles.colour_space(raster.profile)
-            return [PdfName("Indexed"), base, len(raster.palette) // 3 - 1, raster.palette]
-        if raster.profile:
-            return self._profiles.colour_space(raster.profile)
-        return PdfName(_DEVICE_SPACES[raster.components])
+            return [PdfName("Indexed"), srgb, len(raster.palette) // 3 - 1, raster.palette]
+        return srgb

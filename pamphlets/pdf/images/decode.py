@@ -1,6 +1,7 @@
 """Picture file -> Raster: pixels and colours, nothing else that a camera or a program wrote into the file.
 
-The only module that uses Pillow. JPEG data passes as it is; everything else is packed anew without loss.
+The only module that uses Pillow. JPEG data passes as it is; everything else is packed anew without loss. Colours
+are sRGB: a picture in another RGB space is converted, since paper shows no wider one.
 """
 
 import struct
@@ -11,18 +12,18 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageChops, ImageCms, UnidentifiedImageError
 
 from pamphlets.core.source import PamphletError, Source, Span, error
-from pamphlets.pdf.images import icc_profiles as icc
-from pamphlets.pdf.images import jpeg, srgb
+from pamphlets.pdf.images.jpeg import BrokenJpegError, parse_jpeg
 from pamphlets.pdf.images.raster import PictureSize, Raster, ScannedPage
+from pamphlets.pdf.images.srgb import read_srgb_profile
 
 MAX_PIXELS: Final = (
     100_000_000  # a whole A4 side at 1200 dots an inch has 140; more is a slip or a trap
 )
 MAX_PAGES: Final = 1000  # of one TIFF
-MAX_DPI: Final = 100_000  # an inch: what states more states nothing
+MAX_DPI: Final = 100_000  # what states more states nothing
 FORMATS: Final = ("PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP")
 ORIENTATION: Final = 0x0112
 _PHONE_BRANDS: Final = (
@@ -37,7 +38,7 @@ _PHONE_BRANDS: Final = (
     b"avis",
 )
 _PNG_SIGNATURE_LENGTH: Final = 8
-_STRIP_ROWS: Final = 256  # rows
+_STRIP_ROWS: Final = 256
 # Pillow tells a damaged file by any of these, depending on the format.
 _DAMAGE_ERRORS: Final = (
     OSError,
@@ -48,6 +49,10 @@ _DAMAGE_ERRORS: Final = (
     struct.error,
     zlib.error,
 )
+_SIXTEEN_BIT_MODES: Final = ("I", "I;16", "I;16B", "I;16L", "I;16N")
+_MODES_WITH_ALPHA: Final = ("LA", "La", "PA", "RGBA", "RGBa")
+_SRGB_TOLERANCE: Final = 2  # of 255: profiles of sRGB differ by their rounding
+_JPEG_QUALITY: Final = 95  # of a converted JPEG: twice this error no eye sees
 
 
 class _PictureError(Exception):
@@ -55,7 +60,7 @@ class _PictureError(Exception):
 
 
 def _read_bytes(path: Path) -> bytes:
-    """Return the whole file. Raises _FaultError."""
+    """Return the whole file. Raises _PictureError."""
     try:
         data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
@@ -67,8 +72,8 @@ def _read_bytes(path: Path) -> bytes:
     return data
 
 
-def _open_image(data: bytes) -> Image.Image:
-    """Return the picture with its head read and its pixels not yet. Raises _FaultError."""
+def _open_image(data: bytes, page_index: int = 0) -> Image.Image:
+    """Return the picture with its head read and its pixels not yet. Raises _PictureError."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own limit only warns; ours follows
@@ -79,9 +84,19 @@ def _open_image(data: bytes) -> Image.Image:
         raise _PictureError("picture-unknown") from None
     except _DAMAGE_ERRORS:
         raise _PictureError("picture-damaged") from None
+    _seek_page(image, page_index)
+    return image
+
+
+def _seek_page(image: Image.Image, page_index: int) -> None:
+    """Turn an open picture to one of its pages. Raises _PictureError for one that is too large, or damaged."""
+    try:
+        if page_index:
+            image.seek(page_index)
+    except _DAMAGE_ERRORS:
+        raise _PictureError("picture-damaged") from None
     if image.width * image.height > MAX_PIXELS:
         raise _PictureError("picture-huge")
-    return image
 
 
 def _read_orientation(image: Image.Image) -> int:
@@ -89,43 +104,79 @@ def _read_orientation(image: Image.Image) -> int:
     if image.format == "TIFF":
         return 1
     try:
-        turn = image.getexif().get(ORIENTATION, 1)
+        orientation = image.getexif().get(ORIENTATION, 1)
     except _DAMAGE_ERRORS:
         return 1
-    return turn if isinstance(turn, int) and 1 <= turn <= 8 else 1
+    return orientation if isinstance(orientation, int) and 1 <= orientation <= 8 else 1
 
 
-def _find_profile(image: Image.Image, space: bytes) -> bytes:
-    """Return what colours the picture's ICC profile for `space` tells, else sRGB for RGB, else nothing."""
-    found = icc.clean_profile(image.info.get("icc_profile") or b"", space)
-    if found is None:
-        return srgb.make_srgb_profile() if space == b"RGB " else b""
-    return found
+def _make_srgb_transform(image: Image.Image) -> ImageCms.ImageCmsTransform | None:
+    """Return what brings the picture's RGB to sRGB; None where its profile is damaged, absent or as good as sRGB."""
+    try:
+        own = ImageCms.ImageCmsProfile(BytesIO(image.info.get("icc_profile") or b""))
+        srgb = ImageCms.ImageCmsProfile(BytesIO(read_srgb_profile()))
+        transform = ImageCms.buildTransform(own, srgb, "RGB", "RGB")
+    except (ImageCms.PyCMSError, OSError):
+        return None
+    ramps = [Image.linear_gradient("L").rotate(angle) for angle in (0, 90, 180)]
+    colours = Image.merge("RGB", ramps)
+    difference = ImageChops.difference(colours, transform.apply(colours))
+    return transform if max(difference.tobytes()) > _SRGB_TOLERANCE else None
 
 
 def _raster_from_jpeg(data: bytes, image: Image.Image) -> Raster | None:
-    """Return a JPEG undecoded, None where PDF does not take its kind. Raises _FaultError if it is cut."""
+    """Return a JPEG undecoded, None where PDF does not take its kind. Raises _PictureError if it is cut.
+
+    One in another RGB space than sRGB is converted and encoded anew: without loss it would be five times as large.
+    """
+    transform = _make_srgb_transform(image) if image.mode == "RGB" else None
+    if transform is not None:
+        converted = BytesIO()
+        transform.apply(_load_pixels(image)).save(
+            converted, "JPEG", quality=_JPEG_QUALITY, subsampling=0
+        )
+        data = converted.getvalue()
     try:
-        facts = jpeg.parse_jpeg(data)
-    except jpeg.BrokenJpegError:
+        jpeg = parse_jpeg(data)
+    except BrokenJpegError:
         raise _PictureError("picture-damaged") from None
-    if not facts.is_embeddable:
+    if not jpeg.is_embeddable:
         return None
-    width, height = facts.width, facts.height
     raster = Raster(
-        width, height, 1, 8, "DCTDecode", facts.data, color_transform=facts.color_transform
+        jpeg.width, jpeg.height, 1, 8, "DCTDecode", jpeg.data, color_transform=jpeg.color_transform
     )
-    if facts.components == 1:
-        return raster
-    if facts.components == 3:
-        return replace(raster, components=3, profile=_find_profile(image, b"RGB "))
-    # Adobe's programs write CMYK the wrong way round and say so by signing the file.
-    return replace(
-        raster,
-        components=4,
-        profile=_find_profile(image, b"CMYK"),
-        is_inverted=facts.has_adobe_segment,
-    )
+    if jpeg.components == 3:
+        return replace(raster, components=3)
+    if jpeg.components == 4:
+        # Adobe's programs write CMYK the wrong way round and say so by signing the file.
+        return replace(raster, components=4, is_inverted=jpeg.has_adobe_segment)
+    return raster
+
+
+def _load_pixels(image: Image.Image) -> Image.Image:
+    """Return the picture decoded. Raises _PictureError if it is cut short."""
+    try:
+        image.load()
+    except _DAMAGE_ERRORS:
+        raise _PictureError("picture-damaged") from None
+    return image
+
+
+def _raster_from_pixels(image: Image.Image) -> Raster:
+    """Return a picture decoded and packed again. Raises _PictureError if it is cut short."""
+    transform = None
+    if _load_pixels(image).mode != "CMYK":
+        transform = _make_srgb_transform(image)
+    image, alpha = _simplify_mode(image)
+    if image.mode == "CMYK":
+        raster = Raster(
+            image.width, image.height, 4, 8, "FlateDecode", zlib.compress(image.tobytes())
+        )
+    else:
+        if transform is not None and image.mode in ("P", "RGB"):
+            image = transform.apply(image.convert("RGB"))
+        raster = _pack_as_png(image)
+    return raster if alpha is None else replace(raster, alpha=_pack_as_png(alpha))
 
 
 def _pack_as_png(image: Image.Image) -> Raster:
@@ -138,29 +189,25 @@ def _pack_as_png(image: Image.Image) -> Raster:
     image.save(out, "PNG")
     image.close()
     png = out.getbuffer()
-    at, data, palette, bits = _PNG_SIGNATURE_LENGTH, [], b"", 8
+    rows: list[memoryview] = []
+    palette = b""
+    bits_per_component = 8
+    at = _PNG_SIGNATURE_LENGTH
     while at < len(png):
         length, kind = struct.unpack_from(">I4s", png, at)
         body = png[at + 8 : at + 8 + length]
         if kind == b"IHDR":
-            bits = int(body[8])
+            bits_per_component = int(body[8])
         elif kind == b"PLTE":
             palette = bytes(body)
         elif kind == b"IDAT":
-            data.append(body)
+            rows.append(body)
         at += length + 12
-    components: Final = 3 if image.mode == "RGB" else 1
     width, height = image.size
-    return Raster(
-        width,
-        height,
-        components,
-        bits,
-        "FlateDecode",
-        b"".join(data),
-        has_png_predictor=True,
-        palette=palette,
+    raster = Raster(
+        width, height, 1, bits_per_component, "FlateDecode", b"".join(rows), has_png_predictor=True
     )
+    return replace(raster, components=3 if image.mode == "RGB" else 1, palette=palette)
 
 
 def _is_grey(image: Image.Image) -> bool:
@@ -169,7 +216,7 @@ def _is_grey(image: Image.Image) -> bool:
         0, image.height, _STRIP_ROWS
     ):  # not all of it at once: that takes twice its memory
         strip = image.crop((0, top, image.width, min(image.height, top + _STRIP_ROWS)))
-        red, green, blue = (band.tobytes() for band in strip.split())
+        red, green, blue = [band.tobytes() for band in strip.split()]
         if not red == green == blue:
             return False
     return True
@@ -177,16 +224,10 @@ def _is_grey(image: Image.Image) -> bool:
 
 def _simplify_mode(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:
     """Return the picture in mode 1, L, P, RGB or CMYK, and its opacity if any of it is see-through."""
-    if image.mode in (
-        "I",
-        "I;16",
-        "I;16B",
-        "I;16L",
-        "I;16N",
-    ):  # 16 bits a sample: paper shows fewer than 8
+    if image.mode in _SIXTEEN_BIT_MODES:  # paper shows fewer than 8 bits a sample
         image = image.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
     alpha = None
-    if "transparency" in image.info or image.mode in ("LA", "La", "PA", "RGBA", "RGBa"):
+    if "transparency" in image.info or image.mode in _MODES_WITH_ALPHA:
         image = image.convert("LA" if image.mode in ("1", "L", "LA", "La") else "RGBA")
         alpha = image.getchannel("A")
         image = image.convert(image.mode[:-1])
@@ -194,7 +235,8 @@ def _simplify_mode(image: Image.Image) -> tuple[Image.Image, Image.Image | None]
             alpha = None
     if image.mode == "P":
         colours = image.convert("RGB")
-        image = colours if _is_grey(colours) else image
+        if _is_grey(colours):
+            image = colours
     if image.mode not in ("1", "L", "P", "RGB", "CMYK"):
         image = image.convert("RGB")
     if image.mode == "RGB" and _is_grey(image):
@@ -205,89 +247,56 @@ def _simplify_mode(image: Image.Image) -> tuple[Image.Image, Image.Image | None]
     return image, alpha
 
 
-def _raster_from_pixels(image: Image.Image) -> Raster:
-    """Return a picture decoded and packed again. Raises _FaultError if it is cut short."""
-    try:
-        image.load()
-    except _DAMAGE_ERRORS:
-        raise _PictureError("picture-damaged") from None
-    profile = _find_profile(image, b"CMYK" if image.mode == "CMYK" else b"RGB ")
-    image, alpha = _simplify_mode(image)
-    if image.mode == "CMYK":
-        data = zlib.compress(image.tobytes())
-        raster = Raster(image.width, image.height, 4, 8, "FlateDecode", data, profile=profile)
-    else:
-        raster = _pack_as_png(image)
-        if image.mode in ("P", "RGB"):
-            raster = replace(raster, profile=profile)
-    return raster if alpha is None else replace(raster, alpha=_pack_as_png(alpha))
-
-
 def measure_picture(path: Path, source: Source, span: Span) -> PictureSize:
-    """Return a picture's facts from its head alone. Raises PamphletError at `span` if it cannot be used."""
+    """Return a picture's size from its head alone. Raises PamphletError at `span` if it cannot be used."""
     try:
-        image = _open_image(_read_bytes(path))
+        page = _describe_page(_open_image(_read_bytes(path)))
     except _PictureError as fault:
         raise PamphletError(error(fault.args[0], source, span, path=path.name)) from None
-    upright = _read_orientation(image) <= 4
-    return (
-        PictureSize(image.width, image.height)
-        if upright
-        else PictureSize(image.height, image.width)
-    )
+    return PictureSize(page.width, page.height)
 
 
 def list_scanned_pages(path: Path, source: Source) -> tuple[ScannedPage, ...]:
     """Return the facts of every page that a file holds: of a TIFF perhaps several. Raises PamphletError."""
     try:
         image = _open_image(_read_bytes(path))
-        return tuple(_describe_page(image, page) for page in range(_count_pages(image)))
+        pages: list[ScannedPage] = []
+        for page_index in range(_count_pages(image)):
+            _seek_page(image, page_index)
+            pages.append(_describe_page(image))
     except _PictureError as fault:
         raise PamphletError(error(fault.args[0], source, path=path.name)) from None
+    return tuple(pages)
 
 
 def _count_pages(image: Image.Image) -> int:
-    """Return how many pages an open picture has; what moves shows its first. Raises _FaultError."""
+    """Return how many pages an open picture has; what moves shows its first. Raises _PictureError."""
     try:
-        number = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+        page_count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
     except _DAMAGE_ERRORS:
         raise _PictureError("picture-damaged") from None
-    if number > MAX_PAGES:
+    if page_count > MAX_PAGES:
         raise _PictureError("picture-pages")
-    return int(number)
+    return int(page_count)
 
 
-def _describe_page(image: Image.Image, page: int) -> ScannedPage:
-    """Return the facts of one page of an open picture. Raises _FaultError."""
-    _seek_page(image, page)
+def _describe_page(image: Image.Image) -> ScannedPage:
+    """Return the facts of the page to which an open picture is turned."""
     stated = image.info.get("dpi") or (0.0, 0.0)
-    across, down = (float(dots) if 0 < float(dots) < MAX_DPI else 0.0 for dots in stated)
+    x_dpi, y_dpi = [float(dpi) if 0 < float(dpi) < MAX_DPI else 0.0 for dpi in stated]
     if _read_orientation(image) <= 4:
-        return ScannedPage(image.width, image.height, across, down)
-    return ScannedPage(image.height, image.width, down, across)
+        return ScannedPage(image.width, image.height, x_dpi, y_dpi)
+    return ScannedPage(image.height, image.width, y_dpi, x_dpi)
 
 
-def _seek_page(image: Image.Image, page: int) -> None:
-    """Turn an open picture to one of its pages. Raises _FaultError for one that is too large, or damaged."""
-    if not page:
-        return
-    try:
-        image.seek(page)
-    except _DAMAGE_ERRORS:
-        raise _PictureError("picture-damaged") from None
-    if image.width * image.height > MAX_PIXELS:
-        raise _PictureError("picture-huge")
-
-
-def load_raster(path: Path, source: Source, span: Span, page: int = 0) -> Raster:
+def load_raster(path: Path, source: Source, span: Span, page_index: int = 0) -> Raster:
     """Return a picture, or a page of a TIFF, ready for the PDF. Raises PamphletError at `span` if it is of no use."""
     try:
         data = _read_bytes(path)
-        image = _open_image(data)
-        _seek_page(image, page)
-        turn = _read_orientation(image)
+        image = _open_image(data, page_index)
+        orientation = _read_orientation(image)
         raster = _raster_from_jpeg(data, image) if image.format in ("JPEG", "MPO") else None
         del data  # the picture has it until it is decoded
-        return replace(raster or _raster_from_pixels(image), orientation=turn)
+        return replace(raster or _raster_from_pixels(image), orientation=orientation)
     except _PictureError as fault:
         raise PamphletError(error(fault.args[0], source, span, path=path.name)) from None

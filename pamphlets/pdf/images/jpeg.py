@@ -1,4 +1,4 @@
-"""A JPEG file as a chain of segments: what it is, and its data without anything but the picture.
+"""A JPEG file -> JpegFile: what it is, and its data without anything but the picture.
 
 Layout: ITU-T T.81 annex B; the Adobe segment: Adobe Technical Note 5116.
 """
@@ -16,16 +16,17 @@ _ADOBE_SEGMENT: Final = (
 )
 _SCAN: Final = 0xDA
 _COMMENT: Final = 0xFE
+_APP: Final = range(0xE0, 0xF0)
 _EMBEDDABLE_FRAMES: Final = (
     0xC0,
     0xC1,
     0xC2,
 )  # baseline, extended, progressive: all that PDF's DCTDecode takes
 _OTHER_FRAMES: Final = (0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF)
-_STANDALONE_MARKERS: Final = (0x01, *range(0xD0, 0xD9))  # markers without a length
+_STANDALONE_MARKERS: Final = (0x01, *range(0xD0, 0xD9))  # without a length
 _NEXT_MARKER: Final = re.compile(
     rb"\xff+([^\x00\xd0-\xd7\xff])"
-)  # the marker that ends entropy-coded data
+)  # the one that ends entropy-coded data
 
 
 class BrokenJpegError(ValueError):
@@ -34,18 +35,16 @@ class BrokenJpegError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class JpegFile:
-    """What decoding needs to know, and the segments that it needs.
-
-    `signed` tells that Adobe's segment was there; `transform` is what PDF calls ColorTransform: 1 where the
-    data is in luminance and chrominance. `direct` is false for kinds of JPEG that PDF does not take.
-    """
+    """What decoding needs to know, and the segments that it needs."""
 
     width: int
     height: int
     components: int
     is_embeddable: bool
+    """False for kinds of JPEG that PDF does not take."""
     has_adobe_segment: bool
     color_transform: int
+    """As PDF's ColorTransform: 1 where the data is in luminance and chrominance."""
     data: bytes
 
 
@@ -55,11 +54,12 @@ def _split_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         raise BrokenJpegError
     at = 2
     while True:
-        found = _NEXT_MARKER.match(data, at)
-        if not found:
+        match = _NEXT_MARKER.match(data, at)
+        if not match:
             raise BrokenJpegError
-        marker = found[1][0]
-        start, at = found.end() - 2, found.end()
+        marker = match[1][0]
+        start = match.end() - 2
+        at = match.end()
         if marker == _EOI:
             return
         if marker in _STANDALONE_MARKERS:
@@ -69,10 +69,10 @@ def _split_segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         if length < 2 or at >= len(data):
             raise BrokenJpegError
         if marker == _SCAN:
-            end = _NEXT_MARKER.search(data, at)
-            if not end:
+            scan_end = _NEXT_MARKER.search(data, at)
+            if not scan_end:
                 raise BrokenJpegError
-            at = end.start()
+            at = scan_end.start()
         yield marker, data[start:at]
 
 
@@ -81,30 +81,47 @@ def parse_jpeg(data: bytes) -> JpegFile:
 
     Raises BrokenJpegError if the file is cut short.
     """
-    kept = [_SOI]
-    frame: tuple[int, bytes] | None = None
-    adobe: int | None = None
-    jfif = False
+    segments = [_SOI]
+    frame_marker = 0
+    frame = b""
+    adobe_transform: int | None = None
+    has_jfif = False
     for marker, segment in _split_segments(data):
         if marker in _EMBEDDABLE_FRAMES or marker in _OTHER_FRAMES:
-            frame = marker, segment
-        if segment[4:9] == b"Adobe" and marker == 0xEE and len(segment) >= 16:
-            adobe = segment[15]
-        jfif |= marker == 0xE0 and segment[4:9] == b"JFIF\0"
-        if not (0xE0 <= marker <= 0xEF or marker == _COMMENT):
-            kept.append(segment)
-    if frame is None or len(frame[1]) < 10:
+            frame_marker = marker
+            frame = segment
+        if marker == 0xEE and segment[4:9] == b"Adobe" and len(segment) >= 16:
+            adobe_transform = segment[15]
+        if marker == 0xE0 and segment[4:9] == b"JFIF\0":
+            has_jfif = True
+        if marker not in _APP and marker != _COMMENT:
+            segments.append(segment)
+    if len(frame) < 10:
         raise BrokenJpegError
-    marker, segment = frame
-    precision, height, width, components = struct.unpack(">BHHB", segment[4:10])
-    direct = (
-        marker in _EMBEDDABLE_FRAMES and precision == 8 and components in (1, 3, 4) and height > 0
+    precision, height, width, components = struct.unpack(">BHHB", frame[4:10])
+    is_embeddable = (
+        frame_marker in _EMBEDDABLE_FRAMES
+        and precision == 8
+        and components in (1, 3, 4)
+        and height > 0
     )
-    guess = int(components == 3 and segment[10::3][:3] != b"RGB")
-    transform = int(adobe > 0) if adobe is not None else int(components == 3 and (jfif or guess))
-    if transform != guess and components > 1:
+    guess = int(components == 3 and frame[10::3][:3] != b"RGB")
+    color_transform = int(components == 3 and (has_jfif or guess))
+    if adobe_transform is not None:
+        color_transform = int(adobe_transform > 0)
+    if color_transform != guess and components > 1:
         # Decoders guess from the components' names, and few heed ColorTransform against that. So the one
         # segment that tells is written anew, with nothing else in it.
-        kept.insert(1, _ADOBE_SEGMENT + bytes([transform if components == 3 else 2 * transform]))
-    kept.append(b"\xff\xd9")
-    return JpegFile(width, height, components, direct, adobe is not None, transform, b"".join(kept))
+        transform = color_transform if components == 3 else 2 * color_transform
+        segments.insert(1, _ADOBE_SEGMENT + bytes([transform]))
+    segments.append(b"\xff\xd9")
+    has_adobe_segment = adobe_transform is not None
+    return JpegFile(
+        width,
+        height,
+        components,
+        is_embeddable,
+        has_adobe_segment,
+        color_transform,
+        b"".join(segments),
+    )

@@ -18,10 +18,9 @@ from pamphlets.core.source import Diagnostic, PamphletError, Source, Span
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.draw import write_pdf
-from pamphlets.pdf.images import srgb
 from pamphlets.pdf.images.decode import load_raster, measure_picture
-from pamphlets.pdf.images.icc_profiles import clean_profile
 from pamphlets.pdf.images.raster import PictureSize
+from pamphlets.pdf.images.srgb import read_srgb_profile
 
 SOURCE = Source("a.md", "![une photo](p.png)\n")
 SPAN = Span(0, 19)
@@ -279,22 +278,52 @@ def test_a_picture_without_holes_has_no_mask(tmp_path: Path) -> None:
     assert "/SMask" not in image
 
 
-def test_colour_carries_its_own_profile_or_that_of_srgb(tmp_path: Path) -> None:
+# sRGB but for its primaries: what it calls red is blue. Wide-gamut profiles differ from sRGB in the same way.
+SWAPPED = (
+    read_srgb_profile()
+    .replace(b"rXYZ", b"####")
+    .replace(b"bXYZ", b"rXYZ")
+    .replace(b"####", b"bXYZ")
+)
+
+
+@pytest.mark.parametrize("name", ["JPEG", "PNG"])
+def test_colour_is_told_by_the_one_srgb_profile(name: str, tmp_path: Path) -> None:
     path = tmp_path / "p"
-    own = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    cleaned = clean_profile(own, b"RGB ")
-    assert cleaned is not None
-    for given, expected in (
-        (own, cleaned),
-        (b"", srgb.make_srgb_profile()),
-        (b"rubbish", srgb.make_srgb_profile()),
-    ):
-        scene().save(path, "JPEG", icc_profile=given)
+    littlecms = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    plain = None
+    for profile in (b"", littlecms, b"rubbish"):
+        scene().save(path, name, icc_profile=profile)
         raster = load_raster(path, SOURCE, SPAN)
-        assert raster.profile == expected
-        kind, profile = images(pdf(path, 48, 32)[0])[0]["/ColorSpace"]
+        plain = plain or raster
+        assert raster == plain, "a profile that means as good as sRGB changes nothing"
+        kind, embedded = images(pdf(path, 48, 32)[0])[0]["/ColorSpace"]
         assert kind == "/ICCBased"
-        assert profile.get_object().get_data() == raster.profile
+        assert embedded.get_object().get_data() == read_srgb_profile()
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"), [("JPEG", "RGB"), ("PNG", "RGB"), ("PNG", "RGBA"), ("PNG", "P")]
+)
+def test_a_picture_in_another_rgb_space_is_converted(name: str, mode: str, tmp_path: Path) -> None:
+    path = tmp_path / "p"
+    picture = Image.new("RGB", (48, 32), (200, 30, 40))
+    picture.paste((40, 200, 30), (0, 0, 24, 32))
+    picture = picture.quantize(4) if mode == "P" else picture.convert(mode)
+    picture.save(path, name, icc_profile=SWAPPED)
+    raster = load_raster(path, SOURCE, SPAN)
+    assert raster.stream_filter == ("DCTDecode" if name == "JPEG" else "FlateDecode")
+    found = seen(pdf(path, 48, 32)[0])
+    for at, expected in (((36, 16), (40, 30, 200)), ((12, 16), (30, 200, 40))):
+        colour = found.getpixel(at)
+        assert isinstance(colour, tuple)
+        assert max(abs(a - b) for a, b in zip(colour, expected, strict=True)) <= 6
+
+
+def test_cmyk_is_the_press_s_own_whatever_its_profile(tmp_path: Path) -> None:
+    path = tmp_path / "p"
+    scene().convert("CMYK").save(path, "JPEG", icc_profile=b"rubbish")
+    assert images(pdf(path, 48, 32)[0])[0]["/ColorSpace"] == "/DeviceCMYK"
 
 
 def test_a_picture_shown_twice_is_in_the_file_once(tmp_path: Path) -> None:
