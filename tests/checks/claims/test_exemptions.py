@@ -25,6 +25,7 @@ def claims(text: str, own: re.Pattern[str] = OWN) -> list[str]:
         "16 pages, 4 feuilles, 100 exemplaires, deux agrafes, quarante mots",
         "A5, 148 × 210 mm, 80 g/m², 24/6, 600 dpi",
         "article R. 1111-36, articles 3 et 5, art. L.1111-13-1, le 49.3",
+        "le R. 1111-36 et le L.1111-13-1, les exemples 3 et 4",
         "loi du 29 juillet 1881, décret nº 2021-1048 du 4 août 2021, règlement (UE) 2025/327",
         "le 34 22, le 3422, 06 12 34 56 78, +33 6 12 34 56 78, appelez le 15 ou le 112",
         "à 18 h, de 13 h 30 à 17 h, 8:30, 24 h/24",

@@ -19,6 +19,7 @@ from tests.checks.claims.essay import told
         "On charge 12 000 sacs. Cela fait 2 Md€ [@quai#prix#sacs].",
         "On charge 12 000 sacs et 3 grues [@quai#sacs; @grue].",
         "On charge 12 000 sacs[^a].\n\n[^a]: Là : [@quai#sacs].",
+        "On charge 12 000 sacs[^a]. Le 6 octobre 2022[^b].\n\n[^a]: [@quai#sacs].\n\n[^b]: [@quai#jour].",
     ],
 )
 def test_a_figure_may_be_written_in_any_way(text: str) -> None:

@@ -13,6 +13,7 @@ WHY = "<!-- sans source: notre calcul -->"
         f"Ils ont 12 sacs.\n{WHY}",
         f"{WHY}\n\nIls ont 12 sacs.",
         f"{WHY}\nIls ont 12 sacs.",
+        f"Rien [@grue].\n\nIls rient.\n\n- {WHY}Ils ont 12 sacs.",
         f"Ils ont {WHY}12 sacs.",
         f"- Ils ont 12 sacs ;{WHY}\n- rien.",
         f"Rien [@grue]. Ils ont 12 sacs.{WHY} Rien.",
@@ -46,6 +47,12 @@ def test_a_comment_that_exempts_nothing_is_a_warning() -> None:
 
 def test_a_comment_shown_as_code_is_none() -> None:
     assert told(f"Écrivez `{WHY}` ou :\n\n    {WHY}\n") == []
+
+
+def test_code_ends_where_a_row_of_as_many_backticks_follows() -> None:
+    assert told(f"Un ` seul. Ils ont 12 sacs.{WHY}") == []
+    assert told(f"Ils ont 12 sacs, ``et ` {WHY}``.") == ["1:9 claim-unsourced"]
+    assert told(f"Un `mot`. Ils ont 12 sacs.{WHY} Un `mot`.") == []
 
 
 def test_other_comments_are_none_of_ours() -> None:

@@ -138,6 +138,19 @@ def test_a_printer_has_its_own_edges(flip: Flip) -> None:
     assert {(one.edge_name, one.safe_distance) for one in some} == {("outer", mm(12))}
 
 
+@pytest.mark.parametrize(("back_shift", "told"), [((0, 3), "top"), ((0, -3), "bottom")])
+def test_what_a_printer_is_shifted_by_comes_nearer_to_the_other_end(
+    back_shift: tuple[float, float], told: str
+) -> None:
+    printer = PrinterSettings(back_shift=(mm(back_shift[0]), mm(back_shift[1])))
+    near = {number: insets(top=6, bottom=6) for number in range(1, 9)}
+    some = found("saddle", near, wish=ImposeOptions(printer=printer))
+    opposite = {"top": "bottom", "bottom": "top"}[told]
+    assert {(one.page_number, one.edge_name) for one in some} == {
+        (page, opposite) for page in (2, 4, 5, 7)
+    }
+
+
 def test_measures_are_trusted_no_further_than_they_are_exact() -> None:
     near = {3: insets(top=4.8)}
     assert len(found("saddle", near)) == 1
