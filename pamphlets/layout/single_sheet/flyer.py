@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pamphlets.checks.plain_language import check_plain_language
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import make_untrimmed_page
 from pamphlets.core.source import Diagnostic, error, raise_errors, warning, without_duplicates
 from pamphlets.core.style import Theme
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.document.metadata import Meta
+from pamphlets.document.nodes import Blocks, Document
 from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.single_sheet.flyer_sides import Flyer, FlyerSide, set_back, set_front
@@ -81,14 +81,8 @@ def lay_out_flyer(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ..
             ],
         )
     stock = FLYER_PAPERS[name]
-    blocks, alone = split_source_list(document)
-    leaf = Flyer(
-        copy,
-        stock.size,
-        stock.margin,
-        stock.qr_module,
-        *split_at_ornament(document.blocks if alone else blocks),
-    )
+    front, back = split_flyer(document)
+    leaf = Flyer(copy, stock.size, stock.margin, stock.qr_module, front, back)
     sizes = _candidate_sizes(copy, stock)
     fitting = [
         next((size for size in sizes if not make(_with_text_size(leaf, stock, size)).excess), 0.0)
@@ -100,14 +94,19 @@ def lay_out_flyer(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ..
         (set_front(_with_text_size(leaf, stock, first)), first),
         (set_back(_with_text_size(leaf, stock, second)), second),
     ]
-    doubts = list(check_plain_language(document, leaf.front, leaf.back))
-    doubts += _check_sides(leaf, sides)
+    doubts = list(_check_sides(leaf, sides))
     raise_errors("setting", doubts)
     pages = tuple(
         make_untrimmed_page(stock.size, side.marks, str(number))
         for number, (side, _) in enumerate(sides, 1)
     )
     return LayoutResult(pages, 0, 0), without_duplicates(doubts)
+
+
+def split_flyer(document: Document) -> tuple[Blocks, Blocks]:
+    """Return what stands on the front and on the back, a list of sources only where links stand in it alone."""
+    blocks, source_list = split_source_list(document)
+    return split_at_ornament(document.blocks if source_list else blocks)
 
 
 def _candidate_sizes(copy: LayoutInput, stock: FlyerPaper) -> list[Pt]:
