@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pamphlets.core.geometry import Insets
 from pamphlets.impose.undo.single_pages import write_single_pages
-from pamphlets.pdf.ink import INK_ACCURACY, measure_ink_margins
+from pamphlets.pdf.render import INK_ACCURACY, measure_ink_margins
 from tests.support.nasty import H, W
 from tests.support.nasty_files import BOXES, LAYERS
 from tests.support.pages import one_page, pdf, stream

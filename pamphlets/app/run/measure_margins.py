@@ -39,7 +39,7 @@ def measure_margins(
     from pamphlets.impose.margins.warnings import make_margin_warnings
     from pamphlets.impose.placement.printer_settings import find_unprintable_edges
     from pamphlets.impose.undo.single_pages import write_single_pages
-    from pamphlets.pdf.ink import INK_ACCURACY, measure_ink_margins
+    from pamphlets.pdf.render import INK_ACCURACY, measure_ink_margins
 
     with TemporaryFile() as file:
         sizes = write_single_pages(source, file, password)

@@ -62,9 +62,9 @@ def add_line_forms(
         raise ValueError("lines need a setter")
     made = setter(lines)
     with open_reader(BytesIO(made), len(made)) as pdf:
-        borrower = ObjectCopier(pdf, objects)
+        borrower = ObjectCopier(objects)
         forms = [
-            add_page_form(page, read_page_view(page), objects, borrower, pdf)
+            add_page_form(page, read_page_view(page), objects, borrower)
             for page in page_dictionaries(pdf)
         ]
         borrower.copy_waiting()

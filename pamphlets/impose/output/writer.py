@@ -27,6 +27,7 @@ from pamphlets.impose.placement.matrix import (
 from pamphlets.impose.placement.options import Setter
 from pamphlets.impose.placement.place import Flip, Placement, SidePlacements
 from pamphlets.impose.source_pdf.navigation import Navigation, PageAndMatrix, read_navigation
+from pamphlets.impose.source_pdf.outline import write_outline
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 # Asked of the viewer's print dialog, where it listens: no shrinking, and the right edge. ISO 32000-2 § 12.2.
@@ -81,13 +82,11 @@ def _write_forms(
     book: SourcePdf, pages: Sequence[int], objects: ObjectWriter
 ) -> tuple[dict[int, int], bytes]:
     """Write pages of the source, with all they need. Return the number of each one's form, and the layers."""
-    borrower = ObjectCopier(book.reader, objects)
+    borrower = ObjectCopier(objects)
     forms: dict[int, int] = {}
     for page in pages:
         try:
-            forms[page] = add_page_form(
-                book.pages[page], book.views[page], objects, borrower, book.reader
-            )
+            forms[page] = add_page_form(book.pages[page], book.views[page], objects, borrower)
             borrower.copy_waiting()
         except DamagedError as error:
             raise DamagedError(page + 1) from error
@@ -108,7 +107,7 @@ def _write_document(
     objects: ObjectWriter,
 ) -> None:
     """Write the sides and what makes a document of them."""
-    tree, book = objects.reserve(), signs.book
+    tree, book = objects.reserve(), signs.source
     kids = [objects.reserve() for _ in run.sides]
     laid = [
         [(placement.page_index, _placement_matrix(placement, sheet)) for placement in side]
@@ -151,7 +150,7 @@ def _write_document(
         b"/ViewerPreferences<</PrintScaling/None/Duplex" + _DUPLEX[run.flip],
         b"/DisplayDocTitle true>>" if "/Title" in dict(book.info) else b">>",
         *((b"/Lang ", format_string(book.lang)) if book.lang else ()),
-        signs.outline_entry(places, objects),
+        write_outline(signs.outline, places, objects),
         layers,
         b">>",
     )

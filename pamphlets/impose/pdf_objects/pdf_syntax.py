@@ -1,54 +1,42 @@
-"""pypdf's objects -> PDF syntax (ISO 32000-2 § 7.3), with references numbered anew.
+"""pypdf's objects and plain numbers -> PDF syntax (ISO 32000-2 § 7.3), with references numbered anew.
 
-pypdf can write them itself: four times slower, floats cut to eight figures, strings in octal.
+pypdf can write its objects itself: four times slower, floats cut to eight figures, strings in octal.
 """
 
 import re
 from collections.abc import Callable
 from typing import Final
 
-from pamphlets.impose.pdf_objects.pypdf_adapter import (
-    ArrayObject,
-    BooleanObject,
-    ByteStringObject,
-    DamagedError,
-    DictionaryObject,
-    FloatObject,
-    IndirectObject,
-    NameObject,
-    NullObject,
-    NumberObject,
-    TextStringObject,
-)
+from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
+from pamphlets.pdf.numbers import format_number
 
-Renumbering = Callable[[IndirectObject], int]
+Renumbering = Callable[[pdf.IndirectObject], int]
+"""Reference of the source -> number of the object in the new file."""
 
 _UNSAFE_IN_NAME: Final = re.compile(rb"[^!-~]|[#()<>\[\]{}/%]")
-_UNSAFE_IN_STRING: Final = re.compile(rb"[()\\\r]")
+_UNSAFE_IN_STRING: Final = re.compile(rb"[()\\]")
 
 
 def format_value(value: object, number: Renumbering) -> bytes:
-    """Return a value as it stands in a file; `number` gives references their new numbers.
+    """Return a value as it stands in a file.
 
     Raises DamagedError for what is no PDF object, or is nested deeper than Python goes.
     """
     try:
         return _format_value(value, number)
     except RecursionError as error:
-        raise DamagedError from error
+        raise pdf.DamagedError from error
 
 
-def format_entries(dictionary: DictionaryObject, number: Renumbering, without: str = "") -> bytes:
+def format_entries(
+    dictionary: pdf.DictionaryObject, number: Renumbering, without: str = ""
+) -> bytes:
     """Return the keys and values of a dictionary, one key excepted, bare. Raises DamagedError."""
-    pairs = [
-        format_name(key) + b" " + format_value(value, number)
-        for key, value in dictionary.items()
-        if key != without
-    ]
-    return b" ".join(pairs)
+    keys = [key for key in dictionary if key != without]
+    return b" ".join([format_entry(dictionary, key, number) for key in keys])
 
 
-def format_entry(dictionary: DictionaryObject, key: str, number: Renumbering) -> bytes:
+def format_entry(dictionary: pdf.DictionaryObject, key: str, number: Renumbering) -> bytes:
     """Return one key and its value, nothing where a dictionary has no such key. Raises DamagedError."""
     value = dictionary.get(key)
     return b"" if value is None else format_name(key) + b" " + format_value(value, number)
@@ -57,47 +45,40 @@ def format_entry(dictionary: DictionaryObject, key: str, number: Renumbering) ->
 def _format_value(value: object, number: Renumbering) -> bytes:
     """Return a value as it stands in a file. Raises DamagedError and RecursionError."""
     match value:
-        case NumberObject():
+        case pdf.NumberObject():
             text = b"%d" % value
-        case NameObject():
+        case pdf.NameObject():
             text = format_name(value)
-        case IndirectObject():
+        case pdf.IndirectObject():
             text = b"%d 0 R" % number(value)
-        case FloatObject():
+        case pdf.FloatObject():
             text = format_exact(value)
-        case ArrayObject():
-            text = b"[" + b" ".join([_format_value(entry, number) for entry in value]) + b"]"
-        case DictionaryObject():
-            pairs = [
-                format_name(key) + b" " + _format_value(entry, number)
-                for key, entry in value.items()
-            ]
+        case pdf.ArrayObject():
+            text = b"[" + b" ".join([_format_value(item, number) for item in value]) + b"]"
+        case pdf.DictionaryObject():
+            items = value.items()
+            pairs = [format_name(key) + b" " + _format_value(item, number) for key, item in items]
             text = b"<<" + b" ".join(pairs) + b">>"
-        case ByteStringObject() | TextStringObject():
+        case pdf.ByteStringObject() | pdf.TextStringObject():
             text = format_string(value.original_bytes)
-        case BooleanObject():
+        case pdf.BooleanObject():
             text = b"true" if value.value else b"false"
-        case NullObject():
+        case pdf.NullObject():
             text = b"null"
         case _:
-            raise DamagedError
+            raise pdf.DamagedError
     return text
 
 
 def format_name(value: str) -> bytes:
     """Return a name, given with its slash."""
-    return b"/" + _UNSAFE_IN_NAME.sub(
-        lambda match: b"#%02X" % match[0][0], value[1:].encode("latin-1")
-    )
+    name = value[1:].encode("latin-1")
+    return b"/" + _UNSAFE_IN_NAME.sub(lambda unsafe: b"#%02X" % unsafe[0][0], name)
 
 
 def format_string(value: bytes) -> bytes:
     """Return a literal string; a bare CR would be read as LF."""
-    return (
-        b"("
-        + _UNSAFE_IN_STRING.sub(lambda m: b"\\r" if m[0] == b"\r" else b"\\" + m[0], value)
-        + b")"
-    )
+    return b"(" + _UNSAFE_IN_STRING.sub(rb"\\\g<0>", value).replace(b"\r", rb"\r") + b")"
 
 
 def format_exact(value: float) -> bytes:
@@ -110,10 +91,14 @@ def format_exact(value: float) -> bytes:
 
 def format_length(value: float) -> bytes:
     """Return a length or a factor to a hundred-thousandth of a point, which is finer than any printer."""
-    text = f"{value:.5f}".rstrip("0").rstrip(".")
-    return b"0" if text == "-0" else text.encode()
+    return format_number(value, 5).encode()
+
+
+def format_lengths(*values: float) -> bytes:
+    """Return several lengths or factors with a space between."""
+    return b" ".join(map(format_length, values))
 
 
 def line_operators(x: float, y: float, to_x: float, to_y: float) -> bytes:
     """Return the operators of a straight stroke."""
-    return b"%b %b m %b %b l S" % tuple(format_length(number) for number in (x, y, to_x, to_y))
+    return b"%b m %b l S" % (format_lengths(x, y), format_lengths(to_x, to_y))

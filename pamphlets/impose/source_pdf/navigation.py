@@ -1,12 +1,11 @@
-"""What leads through a book beside its pages: links and outline, read once, written for each file of sheets."""
+"""SourcePdf -> its links and outline, read once, and written for each file of sheets."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
-from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
+from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.placement.matrix import BoxBounds, Matrix, transform_box
 from pamphlets.impose.source_pdf.destinations import DestinationFinder
 from pamphlets.impose.source_pdf.links import (
@@ -16,74 +15,70 @@ from pamphlets.impose.source_pdf.links import (
     format_annots,
     read_links,
 )
-from pamphlets.impose.source_pdf.outline import OutlineEntry, read_outline, write_outline
+from pamphlets.impose.source_pdf.outline import OutlineEntry, read_outline
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _CORNER_INSET: Final = 0.02  # points
 
-PageAndMatrix = tuple[
-    int, Matrix
-]  # a page of the source, and the change that brings it, as it is looked at, to its place
+PageAndMatrix = tuple[int, Matrix]
+"""The index of a page, and the matrix that brings it, as it is looked at, to its place on a side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Navigation:
-    """The links of each page of the source, and its outline."""
+    """What leads through a source beside its pages."""
 
-    book: SourcePdf
+    source: SourcePdf
     links: tuple[tuple[PageLink, ...], ...]
+    """Those of each page."""
     outline: tuple[OutlineEntry, ...]
 
     def locate_pages(
         self, sides: Sequence[Sequence[PageAndMatrix]], numbers: Sequence[int]
     ) -> PageLocations:
         """Return where each page lies first; `numbers` are the objects of the sides."""
-        found: dict[int, PageLocation] = {}
+        locations: dict[int, PageLocation] = {}
         for side, number in zip(sides, numbers, strict=True):
-            headlong = len({matrix[0] < 0 for _, matrix in side}) > 1  # pages stand head to head
+            stands_head_to_head = len({matrix[0] < 0 for _, matrix in side}) > 1
             for page, matrix in side:
-                inset = _CORNER_INSET if headlong and matrix[0] < 0 else 0.0
-                found.setdefault(page, PageLocation(number, matrix, self.book.views[page], inset))
-        return found
+                inset = _CORNER_INSET if stands_head_to_head and matrix[0] < 0 else 0.0
+                location = PageLocation(number, matrix, self.source.views[page], inset)
+                locations.setdefault(page, location)
+        return locations
 
     def annots_entry(
-        self, side: Sequence[PageAndMatrix], places: PageLocations, sheet: Size
+        self, side: Sequence[PageAndMatrix], places: PageLocations, sheet_size: Size
     ) -> bytes:
-        """Return the entry Annots of one side, nothing where it has no links: a poster's may lie beside the sheet."""
-        found = [
-            (link, whole)
-            for page, matrix in side
-            for whole in (PageLocation(0, matrix, self.book.views[page]).page_matrix,)
-            for link in self.links[page]
-            if _overlaps_sheet(transform_box(link.area, whole), sheet)
-        ]
-        return format_annots(found, places) if found else b""
+        """Return the Annots entry of one side, nothing where no link lies on it.
 
-    def outline_entry(self, places: PageLocations, objects: ObjectWriter) -> bytes:
-        """Write the outline and return the catalog's entry for it, nothing where there is none."""
-        return (
-            b"/Outlines %d 0 R" % write_outline(self.outline, places, objects)
-            if self.outline
-            else b""
-        )
+        A tile of a poster shows a part of its page: other links lie beside the sheet.
+        """
+        shown: list[tuple[PageLink, Matrix]] = []
+        for page, matrix in side:
+            page_matrix = PageLocation(0, matrix, self.source.views[page]).page_matrix
+            for link in self.links[page]:
+                area = transform_box(link.area, page_matrix)
+                if _overlaps_sheet(area, sheet_size):
+                    shown.append((link, page_matrix))
+        return format_annots(shown, places)
 
 
-def _overlaps_sheet(area: BoxBounds, sheet: Size) -> bool:
-    """Return whether any of an area lies on the sheet."""
-    return area[0] < sheet.width and area[2] > 0 and area[1] < sheet.height and area[3] > 0
+def _overlaps_sheet(area: BoxBounds, sheet_size: Size) -> bool:
+    left, bottom, right, top = area
+    return left < sheet_size.width and right > 0 and bottom < sheet_size.height and top > 0
 
 
-def read_navigation(book: SourcePdf) -> Navigation:
-    """Return the links and the outline of a book. Damaged ones are left out: all pages can be printed without."""
-    targets = DestinationFinder(book.catalog, book.pages)
-    found: list[tuple[PageLink, ...]] = []
-    for page, view in zip(book.pages, book.views, strict=True):
+def read_navigation(source: SourcePdf) -> Navigation:
+    """Return the links and the outline of a source. Damaged ones are left out: pages print without them."""
+    finder = DestinationFinder(source.catalog, source.pages)
+    links: list[tuple[PageLink, ...]] = []
+    for page, view in zip(source.pages, source.views, strict=True):
         try:
-            found.append(read_links(page, view, targets))
-        except DamagedError:
-            found.append(())
+            links.append(read_links(page, view, finder))
+        except pdf.DamagedError:
+            links.append(())
     try:
-        entries = read_outline(book.catalog, targets)
-    except DamagedError:
-        entries = ()
-    return Navigation(book, tuple(found), entries)
+        outline = read_outline(source.catalog, finder)
+    except pdf.DamagedError:
+        outline = ()
+    return Navigation(source, tuple(links), outline)

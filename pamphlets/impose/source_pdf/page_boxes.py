@@ -1,39 +1,31 @@
-"""A page's dictionary -> the part of it to be placed, and the change that stands it upright.
+"""A page's dictionary -> PageView: the part of it to be placed, and the matrix that stands it upright.
 
-ISO 32000-2 § 7.7.3.3 and § 14.11.2. Boxes may be written corner by corner in any order.
+ISO 32000-2 § 7.7.3.3 and § 14.11.2. Boxes may be written from any corner to the opposite one.
 """
 
 from dataclasses import dataclass
-from math import isfinite
 
 from pamphlets.core.geometry import Size
-from pamphlets.impose.pdf_objects.pypdf_adapter import (
-    ArrayObject,
-    DamagedError,
-    DictionaryObject,
-    FloatObject,
-    NumberObject,
-    PdfObject,
-    resolve,
-)
+from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.placement.matrix import IDENTITY, BoxBounds, Matrix, upright_matrix
 from pamphlets.impose.plan.sheet import Turn
 
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """What one sees of a page: its box, its size in points as it is looked at, and how it gets there.
-
-    `bleed` is the box with what is printed beyond it, for the knife: it is never smaller.
-    """
+    """What one sees of a page."""
 
     trim_box: BoxBounds
+    """In the page's own units."""
     size: Size
+    """In points, as the page is looked at."""
     matrix: Matrix
+    """From the page's own units to points, upright, the trim box's corner at the origin."""
     bleed_box: BoxBounds
+    """The trim box with what is printed beyond it: never smaller."""
 
 
-def read_page_view(page: DictionaryObject) -> PageView:
+def read_page_view(page: pdf.DictionaryObject) -> PageView:
     """Return the view of a page: its TrimBox as far as the CropBox shows it.
 
     Where the two do not meet, the CropBox alone counts; the same for CropBox and MediaBox. Raises
@@ -41,51 +33,41 @@ def read_page_view(page: DictionaryObject) -> PageView:
     """
     media = read_box(page, "/MediaBox")
     if media is None:
-        raise DamagedError
+        raise pdf.DamagedError
     crop = _intersection(read_box(page, "/CropBox"), media)
-    box = _intersection(read_box(page, "/TrimBox"), crop)
-    beyond = (
-        _intersection(read_box(page, "/BleedBox"), crop)
-        if box != crop and "/BleedBox" in page
-        else box
-    )
+    trim = _intersection(read_box(page, "/TrimBox"), crop)
+    bleed = trim
+    if trim != crop and "/BleedBox" in page:
+        bleed = _union(trim, _intersection(read_box(page, "/BleedBox"), crop))
     unit, turn = _user_unit(page), _rotation(page)
-    width, height = (box[2] - box[0]) * unit, (box[3] - box[1]) * unit
+    width, height = (trim[2] - trim[0]) * unit, (trim[3] - trim[1]) * unit
     size = Size(height, width) if turn in (90, 270) else Size(width, height)
-    return PageView(box, size, upright_matrix(box, unit, turn), _union(box, beyond))
+    return PageView(trim, size, upright_matrix(trim, unit, turn), bleed)
 
 
-def read_box(dictionary: DictionaryObject, key: str) -> BoxBounds | None:
-    """Return a box with its corners in order, or None where it is missing or without area."""
-    array = resolve(dictionary.get(key))
-    if not isinstance(array, ArrayObject) or len(array) != 4:
+def read_box(dictionary: pdf.DictionaryObject, key: str) -> BoxBounds | None:
+    """Return a box with its corners in order, None where it is missing or without area."""
+    numbers = pdf.read_numbers(dictionary.get(key))
+    if len(numbers) != 4:
         return None
-    numbers = [_number(entry) for entry in array]
-    if None in numbers:
+    x0, y0, x1, y1 = numbers
+    if x0 == x1 or y0 == y1:
         return None
-    x0, y0, x1, y1 = (n for n in numbers if n is not None)
-    box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-    return box if box[0] < box[2] and box[1] < box[3] else None
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def read_matrix(form: DictionaryObject) -> Matrix:
+def read_matrix(form: pdf.DictionaryObject) -> Matrix:
     """Return the matrix of a form, the identity where it has none that makes sense."""
-    array = resolve(form.get("/Matrix"))
-    numbers = [_number(entry) for entry in array] if isinstance(array, ArrayObject) else []
-    if len(numbers) != 6 or None in numbers:
+    numbers = pdf.read_numbers(form.get("/Matrix"))
+    if len(numbers) != 6:
         return IDENTITY
-    a, b, c, d, e, f = (number for number in numbers if number is not None)
-    return (a, b, c, d, e, f)
+    a, b, c, d, e, f = numbers
+    return a, b, c, d, e, f
 
 
-def _union(one: BoxBounds, other: BoxBounds) -> BoxBounds:
-    """Return the box around two."""
-    return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[2], other[2]),
-        max(one[3], other[3]),
-    )
+def _union(first: BoxBounds, second: BoxBounds) -> BoxBounds:
+    left, bottom = min(first[0], second[0]), min(first[1], second[1])
+    return left, bottom, max(first[2], second[2]), max(first[3], second[3])
 
 
 def _intersection(inner: BoxBounds | None, outer: BoxBounds) -> BoxBounds:
@@ -97,22 +79,13 @@ def _intersection(inner: BoxBounds | None, outer: BoxBounds) -> BoxBounds:
     return (left, bottom, right, top) if left < right and bottom < top else outer
 
 
-def _number(value: PdfObject | None) -> float | None:
-    """Return a finite number, or None for anything else."""
-    found = resolve(value)
-    if isinstance(found, NumberObject | FloatObject) and isfinite(found):
-        return float(found)
-    return None
-
-
-def _user_unit(page: DictionaryObject) -> float:
+def _user_unit(page: pdf.DictionaryObject) -> float:
     """Return the page's unit in points."""
-    unit = _number(page.get("/UserUnit"))
-    return unit if unit is not None and unit > 0 else 1.0
+    unit = pdf.read_number(page, "/UserUnit")
+    return unit if unit > 0 else 1.0
 
 
-def _rotation(page: DictionaryObject) -> Turn:
-    """Return how far the page is turned clockwise. As in viewers, what is no multiple of 90 is nothing."""
-    angle = _number(page.get("/Rotate")) or 0.0
+def _rotation(page: pdf.DictionaryObject) -> Turn:
+    """Return how far the page is turned clockwise; 0 for what is no multiple of 90, as in viewers."""
     turns: dict[float, Turn] = {0.0: 0, 90.0: 90, 180.0: 180, 270.0: 270}
-    return turns.get(angle % 360, 0)
+    return turns.get(pdf.read_number(page, "/Rotate") % 360, 0)

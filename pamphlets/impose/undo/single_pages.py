@@ -20,11 +20,11 @@ def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple
     """
     with silence_pypdf(), open_source(source, password) as book:
         objects = begin_file(out)
-        copier = ObjectCopier(book.reader, objects)
+        copier = ObjectCopier(objects)
         tree = objects.reserve()
         page_numbers: list[int] = []
         for page, view in zip(book.pages, book.views, strict=True):
-            form = add_page_form(page, view, objects, copier, book.reader)
+            form = add_page_form(page, view, objects, copier)
             copier.copy_waiting()
             content = objects.add_stream(b"", b"/P Do")
             entries = format_media_box(view.size) + format_page_content(form, content)

@@ -96,7 +96,7 @@ def undo_imposition(source: Path, out: Path, flip: Flip, *, password: str = "") 
                 raise_error(error("impose.not-sheets", file_source))
             with atomic_output(out) as file:
                 objects = begin_file(file)
-                copier = ObjectCopier(book.reader, objects)
+                copier = ObjectCopier(objects)
                 if own_forms:
                     pages = tuple(_restore_own_pages(book, own_forms, copier))
                 else:
@@ -172,7 +172,7 @@ def _split_sides(
     for _, side, column in sorted(halves):
         view = book.views[side]
         if side not in forms:
-            forms[side] = add_page_form(book.pages[side], view, objects, copier, book.reader)
+            forms[side] = add_page_form(book.pages[side], view, objects, copier)
             copier.copy_waiting()
         width, height = view.size.width, view.size.height
         is_turned = flip == "long" and side % 2 == 1
@@ -214,7 +214,6 @@ def _write_document(
     layers = format_entry(book.catalog, "/OCProperties", copier.new_number)
     copier.copy_waiting()
     entries = b"/Lang " + format_string(book.lang) if book.lang else b""
-    if navigation.outline:
-        entries += b"/Outlines %d 0 R" % write_outline(navigation.outline, locations, objects)
+    entries += write_outline(navigation.outline, locations, objects)
     root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, entries, layers, b">>")
     objects.finish(root, write_info(book, objects))
