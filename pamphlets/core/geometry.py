@@ -20,6 +20,11 @@ class Size:
     width: Pt
     height: Pt
 
+    def scaled_into(self, width: Pt, height: Pt) -> "Size":
+        """Return the largest size of the same proportions that a width and a height hold."""
+        scale = min(width / self.width, height / self.height)
+        return Size(self.width * scale, self.height * scale)
+
 
 @dataclass(frozen=True, slots=True)
 class Insets:

@@ -86,6 +86,15 @@ class PageItem:
     span: Span | None = None
 
 
+# What stands on a page, or in a part of one, in the order in which it is drawn.
+PageItems = tuple[PageItem, ...]
+
+
+def place_rule(x: Pt, y: Pt, width: Pt, height: Pt, ink: Ink = BLACK) -> PageItem:
+    """Return a rule, an artifact, its top left corner at a place."""
+    return PageItem(Point(x, y), Rule(width, height, ink))
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. `trim` is where the paper is cut, measured from the top left of `size`; `label` names it."""

@@ -1,9 +1,11 @@
 """Paragraphs one under the other at their own leading: for covers, contents, colophons, heads and folios."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
-from pamphlets.core.page import GlyphRun, PageItem
+from pamphlets.core.candidates import first_that_fits
+from pamphlets.core.page import GlyphRun, PageItem, PageItems
 from pamphlets.core.source import WHOLE_FILE, NodeId
 from pamphlets.core.style import BlockStyle, TextStyle
 from pamphlets.core.units import Pt
@@ -25,11 +27,33 @@ class StackedParagraph(NamedTuple):
 
 
 class ParagraphStack(NamedTuple):
-    """Paragraphs set: marks from the top left corner, and how high they are."""
+    """A set stack: marks from its top left corner, and its height."""
 
-    marks: tuple[PageItem, ...]
+    marks: PageItems
     height: Pt
     line_count: int
+
+    def placed_at(self, x: Pt, y: Pt) -> PageItems:
+        """Return the marks of the stack, its top left corner moved to a place."""
+        return translate_marks(self.marks, y, x)
+
+
+EMPTY_STACK: Final = ParagraphStack((), 0.0, 0)
+
+
+class PlainColumn(NamedTuple):
+    """A column that plain lines are set in: covers, colophons, mentions."""
+
+    context: TypesettingContext
+    width: Pt
+    lang: str
+
+    def stack(self, lines: Iterable[str], style: BlockStyle, before: Pt = 0.0) -> ParagraphStack:
+        """Return lines of text one under the other, `before` points between them; empty ones leave no trace."""
+        paragraphs = [
+            StackedParagraph(text_to_inlines(line), style, before) for line in lines if line
+        ]
+        return stack_paragraphs(self.context, paragraphs, self.width, self.lang)
 
 
 def text_to_inlines(text: str) -> Inlines:
@@ -94,15 +118,27 @@ def largest_stack_that_fits(
     Where none does that of the last is returned, with its diagnostics.
     """
     width, height = room
-    stack = ParagraphStack((), 0.0, 0)
-    for size in sizes:
-        diagnostic_count = len(context.diagnostics)
-        stack = stack_paragraphs(context, paragraphs(size), width, lang)
-        codes = [diagnostic.code for diagnostic in context.diagnostics[diagnostic_count:]]
-        if size == sizes[-1] or ("overfull-line" not in codes and stack.height <= height):
-            break
-        del context.diagnostics[diagnostic_count:]
-    return stack
+
+    def fits(size: Pt) -> bool:
+        return fits_height(
+            context,
+            lambda trial: stack_paragraphs(trial, paragraphs(size), width, lang).height,
+            height,
+        )
+
+    return stack_paragraphs(context, paragraphs(first_that_fits(sizes, fits)), width, lang)
+
+
+def fits_height(
+    context: TypesettingContext, set_trial: Callable[[TypesettingContext], Pt], height: Pt
+) -> bool:
+    """Return whether `set_trial`, which returns a height, needs no more than `height` and has no overfull line.
+
+    The trial has diagnostics of its own: it reports nothing to the author.
+    """
+    trial = replace(context, diagnostics=[])
+    needed = set_trial(trial)
+    return needed <= height and all(d.code != "overfull-line" for d in trial.diagnostics)
 
 
 def set_label(
@@ -113,7 +149,7 @@ def set_label(
     width: Pt,
     align: Literal["left", "center", "right"],
     lang: str,
-) -> tuple[PageItem, ...]:
+) -> PageItems:
     """Return one line of text, its baseline at `at`, in a strip of `width` points."""
     paragraph = ParagraphText(text_to_inlines(text), lang, None, WHOLE_FILE)
     lines = set_paragraph(
