@@ -12,15 +12,7 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 
 from pamphlets.core.source import Diagnostic, Source, Span, error, raise_errors
 from pamphlets.document.bibliography import KEY_PATTERN, LAW_TYPES, Bibliography, BibliographyEntry
-from pamphlets.readers.bibliography.csl_fields import (
-    CslFields,
-    get_text,
-    is_null,
-    node_span,
-    read_date,
-    read_fields,
-    read_names,
-)
+from pamphlets.readers.bibliography.csl_fields import CslFields, is_null, node_span, read_fields
 from pamphlets.readers.bibliography.facts import FACT_FIELDS, read_facts
 from pamphlets.readers.text_file import first_unsupported_script
 
@@ -106,21 +98,25 @@ def _read_entry(
         return None
     fields = read_fields(item)
     # Zotero's own ids are addresses; the key that its users see and type is another field.
-    key = get_text(fields, "citation-key", "id")
+    key = fields.text("citation-key", "id")
     if not key:
         diagnostics.append(error("source-id", source, span))
         return None
-    diagnostics += _check_entry(source, item, fields, key)
-    kind = get_text(fields, "type") or "document"
-    lang, doi = get_text(fields, "language"), get_text(fields, "DOI")
-    title, short_title = get_text(fields, "title"), get_text(fields, "title-short", "shortTitle")
-    container_title = get_text(fields, "container-title")
-    authors, editors = read_names(fields.get("author")), read_names(fields.get("editor"))
-    translators = read_names(fields.get("translator"))
+    diagnostics += _check_entry(source, fields, key)
+    kind = fields.text("type") or "document"
+    number = fields.text("number", "issue")
+    if kind in LAW_TYPES:
+        number = _ARTICLE.sub("", fields.text("section", "number"), count=1)
+    lang, url, doi = fields.text("language"), fields.text("URL", "url"), fields.text("DOI")
+    if doi and not url:
+        url = f"https://doi.org/{doi}"
+    authors = fields.names("author")
+    title, container_title = fields.text("title"), fields.text("container-title")
+    short_title = fields.text("title-short", "shortTitle")
     printed = [title, short_title, container_title]
-    for name in authors:
-        printed += [name.family, name.given, name.literal]
-    facts = next((fields[name] for name in FACT_FIELDS if name in fields), None)
+    for author in authors:
+        printed += [author.family, author.given, author.literal]
+    facts = next((fields.values[name] for name in FACT_FIELDS if name in fields.values), None)
     return BibliographyEntry(
         key,
         kind,
@@ -128,57 +124,44 @@ def _read_entry(
         span,
         short_title,
         authors,
-        editors,
-        translators,
-        genre=get_text(fields, "genre"),
+        fields.names("editor"),
+        fields.names("translator"),
+        genre=fields.text("genre"),
         container_title=container_title,
-        publisher_place=get_text(fields, "publisher-place"),
-        publisher=get_text(fields, "publisher"),
-        edition=get_text(fields, "edition"),
-        issued=read_date(fields.get("issued")),
-        accessed=read_date(fields.get("accessed")),
-        url=get_text(fields, "URL", "url") or (doi and f"https://doi.org/{doi}"),
-        page=get_text(fields, "page"),
-        volume=get_text(fields, "volume"),
-        number=_read_number(fields, kind),
+        publisher_place=fields.text("publisher-place"),
+        publisher=fields.text("publisher"),
+        edition=fields.text("edition"),
+        issued=fields.date("issued"),
+        accessed=fields.date("accessed"),
+        url=url,
+        page=fields.text("page"),
+        volume=fields.text("volume"),
+        number=number,
         lang=lang if _LANGUAGE_TAG.fullmatch(lang) else "",
         unsupported_script=first_unsupported_script("".join(printed)),
-        archive=get_text(fields, "archive"),
+        archive=fields.text("archive"),
         facts=read_facts(source, key, facts, diagnostics),
     )
 
 
-def _check_entry(
-    source: Source, item: MappingNode, fields: CslFields, key: str
-) -> list[Diagnostic]:
+def _check_entry(source: Source, fields: CslFields, key: str) -> list[Diagnostic]:
     """Return what is wrong with an item that has a key, each fault at the field that has it."""
     diagnostics: list[Diagnostic] = []
     if not _KEY.fullmatch(key):
-        key_node = fields["citation-key" if "citation-key" in fields else "id"]
-        diagnostics.append(error("source-key", source, node_span(key_node), key=key))
-    is_law = get_text(fields, "type") in LAW_TYPES
-    if not get_text(fields, "title") and not (is_law and get_text(fields, "container-title")):
-        diagnostics.append(error("source-title", source, node_span(item), key=key))
-    undated = [
-        name for name in ("issued", "accessed") if name in fields and not read_date(fields[name])
-    ]
-    diagnostics += [
-        error("source-date", source, node_span(fields[name]), key=key, field=name)
-        for name in undated
-    ]
+        key_name = "citation-key" if "citation-key" in fields.values else "id"
+        diagnostics.append(error("source-key", source, fields.span(key_name), key=key))
+    is_law = fields.text("type") in LAW_TYPES
+    if not fields.text("title") and not (is_law and fields.text("container-title")):
+        diagnostics.append(error("source-title", source, node_span(fields.node), key=key))
+    for name in ("issued", "accessed"):
+        if name in fields.values and not fields.date(name):
+            fault = error("source-date", source, fields.span(name), key=key, field=name)
+            diagnostics.append(fault)
     names: set[str] = set()
-    for node, _ in item.value:
+    for node, _ in fields.node.value:
         name = str(node.value)
         if name in names:
-            diagnostics.append(
-                error("source-field-twice", source, node_span(node), key=key, field=name)
-            )
+            fault = error("source-field-twice", source, node_span(node), key=key, field=name)
+            diagnostics.append(fault)
         names.add(name)
     return diagnostics
-
-
-def _read_number(fields: CslFields, kind: str) -> str:
-    """Return an article of law without the word for it, or an issue or a report's number."""
-    if kind in LAW_TYPES:
-        return _ARTICLE.sub("", get_text(fields, "section", "number"), count=1)
-    return get_text(fields, "number", "issue")

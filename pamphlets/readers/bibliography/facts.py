@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from pamphlets.core.source import Diagnostic, Source, error
 from pamphlets.document.bibliography import KEY_PATTERN, Fact
-from pamphlets.readers.bibliography.csl_fields import CslFields, get_text, is_null, node_span
+from pamphlets.readers.bibliography.csl_fields import CslFields, is_null, node_span
 from pamphlets.readers.front_matter.values import NO_WORDS, YES_WORDS
 from pamphlets.readers.suggestions import find_nearest
 
@@ -46,6 +46,7 @@ _KIND: Final[MappingProxyType[str, Literal["etat", "evenement"]]] = MappingProxy
 )
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _ID: Final = re.compile(KEY_PATTERN)
+_Choice = TypeVar("_Choice", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,66 +55,63 @@ class _FactReader:
 
     source: Source
     key: str
-    node: Node
     fields: CslFields
     diagnostics: list[Diagnostic]
 
-    def text(self, name: str) -> str:
-        """Return what a field says, on one line."""
-        return get_text(self.fields, name)
-
     def report(self, code: str, name: str, **more: str) -> None:
         """Keep the fault of a field, or of a fact that lacks it."""
-        span = node_span(self.fields.get(name, self.node))
-        fault = error(
-            code, self.source, span, key=self.key, field=name, value=self.text(name), **more
-        )
-        self.diagnostics.append(fault)
+        more |= {"key": self.key, "field": name, "value": self.fields.text(name)}
+        self.diagnostics.append(error(code, self.source, self.fields.span(name), **more))
+
+    def choose(self, name: str, choices: Mapping[str, _Choice], code: str) -> _Choice | None:
+        """Return what a field's word stands for; a word that stands for nothing is reported."""
+        choice = choices.get(_fold_name(self.fields.text(name)))
+        if choice is None:
+            self.report(code, name)
+        return choice
 
     def fact(self) -> Fact:
         """Return the fact; what is missing or wrong in it is reported."""
-        if not _ID.fullmatch(self.text("id")):
+        fields = self.fields
+        if not _ID.fullmatch(fields.text("id")):
             self.report("fact-id", "id")
-        if not self.text("wording"):
+        if not fields.text("wording"):
             self.report("fact-wording", "wording")
-        kind = _KIND.get(_fold_name(self.text("kind")))
-        if kind is None:
-            self.report("fact-kind", "kind")
-        confidence = _CONFIDENCE.get(_fold_name(self.text("confidence")))
-        if confidence is None:
-            self.report("fact-confidence", "confidence")
-        if kind == "etat" and "as_of" not in self.fields:
+        kind = self.choose("kind", _KIND, "fact-kind")
+        confidence = self.choose("confidence", _CONFIDENCE, "fact-confidence")
+        if kind == "etat" and "as_of" not in fields.values:
             self.report("fact-undated", "as_of")
         return Fact(
-            self.text("id"),
-            self.text("wording"),
-            node_span(self.node),
-            self.text("value"),
-            self.text("where"),
+            fields.text("id"),
+            fields.text("wording"),
+            fields.span(""),
+            fields.text("value"),
+            fields.text("where"),
             confidence or "plain",
             kind or "etat",
             self.day("as_of"),
             self.is_yes("a_verifier"),
-            self.text("verifie_par"),
+            fields.text("verifie_par"),
             self.day("verifie_le"),
         )
 
     def day(self, name: str) -> date | None:
         """Return a day; of a month or a year alone the first, so that a state is rather too old than too young."""
-        if name not in self.fields:
+        if name not in self.fields.values:
             return None
-        iso_date = _ISO.fullmatch(self.text(name))
+        iso_date = _ISO.fullmatch(self.fields.text(name))
         try:
-            year, month, day = iso_date.groups(default="1") if iso_date else ("0", "0", "0")
-            return date(int(year), int(month), int(day))
-        except ValueError:
-            self.report("fact-date", name)
-            return None
+            if iso_date is not None:
+                return date(*map(int, iso_date.groups(default="1")))
+        except ValueError:  # a day that the calendar lacks
+            pass
+        self.report("fact-date", name)
+        return None
 
     def is_yes(self, name: str) -> bool:
         """Return whether a field says yes; what says neither yes nor no is reported."""
-        word = self.text(name).casefold()
-        if name in self.fields and word not in YES_WORDS | NO_WORDS:
+        word = self.fields.text(name).casefold()
+        if name in self.fields.values and word not in YES_WORDS | NO_WORDS:
             self.report("fact-flag", name)
         return word in YES_WORDS
 
@@ -132,7 +130,7 @@ def read_facts(
         return MappingProxyType(facts)
     for item in node.value:
         fields = _read_fact_fields(source, key, item, diagnostics)
-        reader = _FactReader(source, key, item, fields, diagnostics)
+        reader = _FactReader(source, key, fields, diagnostics)
         fact = reader.fact()
         if fact.id in facts:
             first_line = source.locate(facts[fact.id].span).line
@@ -145,7 +143,7 @@ def _read_fact_fields(
     source: Source, key: str, item: MappingNode, diagnostics: list[Diagnostic]
 ) -> CslFields:
     """Return the fields of a fact by their names here; an unknown one and one given twice are reported."""
-    fields: dict[str, Node] = {}
+    values: dict[str, Node] = {}
     for name_node, value in item.value:
         written = str(name_node.value)
         folded = _fold_name(written)
@@ -155,11 +153,11 @@ def _read_fact_fields(
             nearest = find_nearest(folded, _FIELD_NAMES)
             code = "fact-field-near" if nearest else "fact-field"
             diagnostics.append(error(code, source, span, key=key, field=written, near=nearest))
-        elif name in fields:
+        elif name in values:
             diagnostics.append(error("fact-field-twice", source, span, key=key, field=written))
         elif not is_null(value):
-            fields[name] = value
-    return fields
+            values[name] = value
+    return CslFields(item, values)
 
 
 def _fold_name(word: str) -> str:
