@@ -53,8 +53,12 @@ class Source:
         """Return line and column of the start of `span`; `LineColumn(0, 0)` for `WHOLE_FILE`."""
         if span.start < 0:
             return LineColumn(0, 0)
-        line = bisect_right(self._starts, span.start)
+        line = self.line_at(span.start)
         return LineColumn(line, span.start - self._starts[line - 1] + 1)
+
+    def line_at(self, offset: int) -> int:
+        """Return the number of the line, counted from 1, in which an offset lies."""
+        return bisect_right(self._starts, offset)
 
     def line_text(self, number: int) -> str:
         """Return the text of a line counted from 1, without its line end."""

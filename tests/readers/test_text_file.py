@@ -5,8 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.app.messages import render_diagnostic
-from pamphlets.core.source import LineColumn
-from pamphlets.readers.text_file import decode_source, normalise_text
+from pamphlets.core.source import LineColumn, Source
+from pamphlets.readers.text_file import (
+    check_characters,
+    decode_source,
+    find_unsupported_script,
+    first_unsupported_script,
+    normalise_text,
+    remove_invisible,
+)
 from tests.readers.markdown.outline import faults_in
 
 TEXT = "---\ntitre: Santé\n---\nL’été à Besançon, c’est « là-bas » : où ça ?\n"
@@ -81,3 +88,132 @@ def test_no_bytes_whatever_end_in_a_crash(data: bytes) -> None:
 
 def test_no_break_spaces_stay() -> None:
     assert decode_source("a\u00a0b\u202fc".encode(), "a.md").text == "a\u00a0b\u202fc"
+
+
+SCRIPTS = (
+    "Hebrew Arabic Syriac Thaana Samaritan Mandaic Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada "
+    "Malayalam Sinhala Thai Lao Tibetan Khmer Mongolian Limbu Buginese Balinese Sundanese Batak Lepcha Phags-pa "
+    "Saurashtra Javanese Cham"
+).split()
+SCRIPT_OF_NAME = {f"{name.upper()} ": name for name in SCRIPTS} | {
+    "MYANMAR ": "Burmese", "NKO ": "N'Ko", "NEW TAI LUE ": "Tai Lue", "TAI LE ": "Tai Le",
+    "TAI THAM ": "Tai Tham", "TAI VIET ": "Tai Viet", "MEETEI MAYEK ": "Meetei Mayek",
+    "LATIN ": "", "GREEK ": "", "CYRILLIC ": "", "ARMENIAN ": "", "GEORGIAN ": "", "HANGUL ": "", "ETHIOPIC ": "",
+    "CHEROKEE ": "", "OGHAM ": "", "RUNIC ": "", "CANADIAN SYLLABICS ": "", "OL CHIKI ": "", "YI ": "",
+    "HIRAGANA ": "", "KATAKANA ": "", "COMBINING LATIN ": "", "VARIATION SELECTOR": "", "KAYAH LI ": "",
+    "REJANG ": "", "VAI ": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("beginning", "script"), SCRIPT_OF_NAME.items())
+def test_a_script_is_known_by_every_character_that_unicode_counts_to_it(
+    beginning: str, script: str
+) -> None:
+    of_script: list[str] = []
+    for char in map(chr, range(0x250, 0x10000)):
+        is_punctuation = unicodedata.category(char).startswith("P")  # some stands in other blocks
+        if unicodedata.name(char, "").startswith(beginning) and not is_punctuation:
+            of_script.append(char)
+    assert of_script
+    assert {char: find_unsupported_script(char) for char in of_script} == dict.fromkeys(
+        of_script, script
+    )
+
+
+@pytest.mark.parametrize(
+    ("char", "script"),
+    [
+        ("\U00010800", "a right-to-left script"),
+        ("\U00010fff", "a right-to-left script"),
+        ("\U00011000", "an Indic script"),
+        ("\U00011fff", "an Indic script"),
+        ("\U00012000", ""),
+        ("\U0001e7ff", ""),
+        ("\U0001e800", "a right-to-left script"),
+        ("\U0001efff", "a right-to-left script"),
+        ("\U0001f000", ""),
+    ],
+)
+def test_scripts_of_the_other_planes_are_known_by_their_blocks(char: str, script: str) -> None:
+    assert find_unsupported_script(char) == script
+    assert first_unsupported_script(f"aé{char}א") == (script or "Hebrew")
+
+
+def test_a_zero_byte_in_a_text_of_utf_8_is_no_sign_of_utf_16() -> None:
+    assert decode_source(b"un mot\0, deux mots", "a.md").text == "un mot\0, deux mots"
+
+
+@pytest.mark.parametrize("char", "ABQQZaz ~\t\n\u00a0")
+def test_what_every_text_has_is_no_control_character(char: str) -> None:
+    assert check_characters(Source("a.md", f"mot{char}mot")) == []
+
+
+@pytest.mark.parametrize(
+    ("char", "name"),
+    [
+        ("א", "Hebrew"),
+        ("ע", "Hebrew"),
+        ("ب", "Arabic"),
+        ("ﷺ", "Arabic"),
+        ("ﻷ", "Arabic"),
+        ("ܐ", "Syriac"),
+        ("ހ", "Thaana"),
+        ("ߊ", "N'Ko"),
+        ("ह", "Devanagari"),
+        ("ব", "Bengali"),
+        ("த", "Tamil"),
+        ("ก", "Thai"),
+        ("ລ", "Lao"),
+        ("བ", "Tibetan"),
+        ("က", "Burmese"),
+        ("ខ", "Khmer"),
+        ("ᠮ", "Mongolian"),
+    ],
+)
+def test_scripts_that_join_or_run_leftwards_are_named(char: str, name: str) -> None:
+    assert find_unsupported_script(char) == name
+    (fault,) = check_characters(Source("a.md", f"mot {char}"))
+    assert (fault.code, fault.span.start, fault.fields["script"]) == ("script", 4, name)
+
+
+@pytest.mark.parametrize("char", "aéœŒΩжგԱ中あ한Æ€№→★☎😀“”«»’…—\u00a0\u202f\u0301\u2011₂⁹")
+def test_what_stands_in_a_row_from_left_to_right_passes(char: str) -> None:
+    assert find_unsupported_script(char) == ""
+    assert check_characters(Source("a.md", f"mot {char}")) == []
+
+
+def test_one_script_is_told_once_and_two_are_told_twice() -> None:
+    found = check_characters(Source("a.md", "אב גד و אב وو"))
+    assert [(d.fields["script"], d.span.start) for d in found] == [("Hebrew", 0), ("Arabic", 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a\x0bb", "control"),
+        ("a\x92b", "control"),
+        ("a\u2028b", "control"),
+        ("a\u202eb", "direction"),
+    ],
+)
+def test_stray_characters_are_located(text: str, code: str) -> None:
+    (fault,) = check_characters(Source("a.md", text))
+    assert (fault.severity, fault.code, fault.span.start) == ("error", code, 1)
+    assert f"U+{ord(text[1]):04X}" in render_diagnostic(fault)
+
+
+def test_a_letter_lost_before_is_a_warning() -> None:
+    (doubt,) = check_characters(Source("a.md", "sant\ufffd"))
+    assert (doubt.severity, doubt.code, doubt.span.start) == ("warning", "replacement", 4)
+    assert render_diagnostic(doubt).startswith("a.md:1:5: warning")
+
+
+def test_a_binary_file_is_a_handful_of_faults() -> None:
+    assert len(check_characters(Source("a.md", "\x00\x01" * 1000))) == 20
+
+
+def test_invisible_characters_go_and_no_break_spaces_stay() -> None:
+    assert (
+        remove_invisible("a\u00adb\u200bc\u2060d\ufeffe\u00a0f\u202fg\u200e")
+        == "abcde\u00a0f\u202fg"
+    )

@@ -52,7 +52,7 @@ _BREAKS_YAML: Final = r":(?:\s|$)|\s#|[\[\]{}|>&*!%@`\"',#]|[-?:](?:\s|$)"
 
 def read_entries(source: Source, start: int, stop: int) -> EntriesAndFaults:
     """Return the entries between two offsets (line starts) of a source, and what is wrong with them."""
-    first = source.locate(Span(start, start)).line
+    first = source.line_at(start)
     lines = source.text[start:stop].split("\n")
     found: list[YamlEntry] = []
     for number, line in enumerate(lines, first):

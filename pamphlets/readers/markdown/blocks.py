@@ -94,11 +94,10 @@ def read_list(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
         blocks = read_blocks(state, item_tokens[1:-1])
         is_checked = item_opening.meta.get("checked")
         items.append(nodes.ListItem(blocks, is_checked, item_node, state.block_span(item_opening)))
-    level = opening.level + 2
-    paragraphs = [
-        token for token in tokens if token.type == "paragraph_open" and token.level == level
-    ]
-    is_tight = all(token.hidden for token in paragraphs)
+    is_tight = True
+    for token in tokens:
+        if token.type == "paragraph_open" and token.level == opening.level + 2:
+            is_tight = is_tight and token.hidden
     start = int(opening.attrs.get("start", 1)) if opening.tag == "ol" else None
     return (nodes.List(tuple(items), start, is_tight, False, node, span),)
 
@@ -109,7 +108,7 @@ def read_code(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
     lines = token.content.removesuffix("\n").split("\n")
     if state.removals and token.content:
         start = state.source_offset(token.meta["at"][0])
-        first = state.source.locate(Span(start, start)).line
+        first = state.source.line_at(start)
         if token.type == "fence":
             first += 1
         for count, line in enumerate(lines):

@@ -64,6 +64,10 @@ class InlineBuilder:
     ignored_depth: int = 0
     """how many tags are open beyond the deepest nesting"""
 
+    def source_span(self, start: int, stop: int) -> Span:
+        """Return the span in the source of a stretch of the content."""
+        return self.source_map.source_span(start, stop)
+
     def write(self, text: str, start: int, length: int) -> None:
         """Add characters that `length` characters of the content stand for."""
         if not self.characters:
@@ -74,7 +78,7 @@ class InlineBuilder:
     def write_entity(self, text: str, start: int, length: int) -> None:
         """Add a character given by its entity, which may be one that no page can carry."""
         if script := first_unsupported_script(text):
-            span = self.source_map.source_span(start, start + length)
+            span = self.source_span(start, start + length)
             self.state.report("error", "script", span, script=script, char=text)
         if text != remove_invisible(text):
             self.state.has_invisible = True
@@ -91,7 +95,7 @@ class InlineBuilder:
         self.characters.clear()
         if not text:
             return
-        span = self.source_map.source_span(self.characters_start, self.position)
+        span = self.source_span(self.characters_start, self.position)
         if self.state.has_invisible:
             text = self._without_invisible(text, span)
         text = _SPACES.sub(" ", text)
@@ -121,7 +125,7 @@ class InlineBuilder:
             self.open_inlines.append(inline)
             return
         if not self.ignored_depth:
-            span = self.source_map.source_span(inline.start, inline.start + 1)
+            span = self.source_span(inline.start, inline.start + 1)
             self.state.report("error", "nesting", span, most=str(MAX_NESTING))
         if not inline.tag.startswith("<"):
             self.ignored_depth += 1
@@ -139,16 +143,14 @@ class InlineBuilder:
             self.unwrap_innermost()
         closed = self.open_inlines.pop()
         self.position = max(stop, closed.stop)
-        inlines = self._make_inlines(
-            closed, self.source_map.source_span(closed.start, self.position)
-        )
+        inlines = self._make_inlines(closed, self.source_span(closed.start, self.position))
         self.open_inlines[-1].children.extend(inlines)
 
     def unwrap_innermost(self) -> None:
         """Give the words of an HTML tag that nobody closed back to what is around it."""
         self.flush()
         unclosed = self.open_inlines.pop()
-        span = self.source_map.source_span(unclosed.start, unclosed.start + 1)
+        span = self.source_span(unclosed.start, unclosed.start + 1)
         self.state.report("warning", "html-unclosed", span, tag=unclosed.tag.removeprefix("<"))
         self.open_inlines[-1].children.extend(unclosed.children)
 

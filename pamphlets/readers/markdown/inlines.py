@@ -70,7 +70,7 @@ def add_text(builder: InlineBuilder, token: Token) -> None:
     if token.type == "text":
         builder.write(token.content, start, len(token.content))
         for stray in _STRAY_ATTRIBUTES.finditer(token.content):
-            span = builder.source_map.source_span(start + stray.start(), start + stray.end())
+            span = builder.source_span(start + stray.start(), start + stray.end())
             builder.state.report("warning", "attributes-stray", span, attributes=stray[0])
     elif token.info == "entity":
         builder.write_entity(token.content, start, len(token.markup))
@@ -81,7 +81,7 @@ def add_text(builder: InlineBuilder, token: Token) -> None:
 def add_break(builder: InlineBuilder, token: Token) -> None:
     """Add a line end: a space, or one that the author insists on."""
     start = _token_start(builder, token)
-    span = builder.source_map.source_span(start, start + 1)
+    span = builder.source_span(start, start + 1)
     builder.flush()
     if token.type == "hardbreak":
         builder.add(LineBreak(span))
@@ -94,7 +94,7 @@ def add_code(builder: InlineBuilder, token: Token) -> None:
     """Add code between backticks."""
     start, stop = _token_range(builder, token)
     start = max(start, stop - len(token.content) - len("``"))
-    builder.add(Code(token.content, builder.source_map.source_span(start, stop)))
+    builder.add(Code(token.content, builder.source_span(start, stop)))
 
 
 def open_style(builder: InlineBuilder, token: Token) -> None:
@@ -130,7 +130,7 @@ def open_span(builder: InlineBuilder, token: Token) -> None:
     start, stop = token.map or (0, 0)
     attributes: str = token.meta["attributes"]
     attributes_start: int = token.meta["at"]
-    span = builder.source_map.source_span(attributes_start, attributes_start + len(attributes))
+    span = builder.source_span(attributes_start, attributes_start + len(attributes))
     lang = parse_language(builder.state, attributes, span)
     builder.open(OpenInline("span", start, target=lang, stop=stop))
     builder.position = start + 1
@@ -143,7 +143,7 @@ def close_span(builder: InlineBuilder, _token: Token) -> None:
 
 def add_note_ref(builder: InlineBuilder, token: Token) -> None:
     """Add the call of a note, unless it has faults."""
-    span = builder.source_map.source_span(*_token_range(builder, token))
+    span = builder.source_span(*_token_range(builder, token))
     number = number_note_call(builder.state, token.meta["label"], span)
     if number is not None:
         builder.add(NoteRef(number, builder.state.new_node(), span))
@@ -197,7 +197,7 @@ def add_html(builder: InlineBuilder, token: Token) -> str:
     part, name = classify_markup(token.content)
     builder.flush()
     builder.position = stop
-    span = builder.source_map.source_span(start, stop)
+    span = builder.source_span(start, stop)
     if part == "break":
         builder.add(LineBreak(span))
     elif name in STYLE_TAGS and not token.content.endswith("/>"):

@@ -134,13 +134,13 @@ def _add_text(builder: InlineBuilder, markup: str, piece: HtmlPiece) -> None:
             builder.flush()
             builder.position = start
             if builder.open_inlines[-1].children and not builder.ends_in_space():
-                builder.add(Text(" ", builder.source_map.source_span(start, start + 1)))
+                builder.add(Text(" ", builder.source_span(start, start + 1)))
         elif word.startswith("&") and len(word) > 1:
             builder.write_entity(unescape(word), start, len(word))
         else:
             builder.write(word, start, len(word))
     if tag := _UNFINISHED_TAG.search(markup, piece.start, piece.stop):
-        span = builder.source_map.source_span(*tag.span())
+        span = builder.source_span(*tag.span())
         builder.state.report("warning", "html-unfinished", span, tag=tag[1])
 
 

@@ -65,7 +65,7 @@ class ReadingState:
         """Return the span of a block token: from its first mark to the end of its last line with text."""
         first, last = token.map or (0, 1)
         start = self.source_offset(token.meta["at"][0])
-        first_line = self.source.locate(Span(start, start)).line
+        first_line = self.source.line_at(start)
         last_line = first_line + max(last - first, 1) - 1
         while last_line > first_line and not self.source.line_text(last_line).strip(" \t>"):
             last_line -= 1

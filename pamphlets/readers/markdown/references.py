@@ -58,9 +58,9 @@ def report_undefined_notes(state: ReadingState) -> None:
     """Report each call without a body, with the label that was likely meant."""
     for label, span in state.note_calls:
         if label not in state.note_bodies:
-            nearest = find_nearest(label, state.note_bodies)
-            code = "note-near" if nearest else "note-undefined"
-            state.report("error", code, span, label=label, near=nearest)
+            near = find_nearest(label, state.note_bodies)
+            code = "note-near" if near else "note-undefined"
+            state.report("error", code, span, label=label, near=near)
 
 
 def report_unused_notes(state: ReadingState) -> None:
@@ -97,9 +97,9 @@ def report_broken_links(state: ReadingState) -> None:
     """Report each link within the text that leads nowhere, with the anchor that was likely meant."""
     for name, span in state.inner_links:
         if name not in state.anchors:
-            nearest = find_nearest(name, state.anchors)
-            code = "anchor-near" if nearest else "anchor-unknown"
-            state.report("warning", code, span, anchor=name, near=nearest)
+            near = find_nearest(name, state.anchors)
+            code = "anchor-near" if near else "anchor-unknown"
+            state.report("warning", code, span, anchor=name, near=near)
 
 
 def parse_citation(
@@ -108,24 +108,24 @@ def parse_citation(
     """Return the citation whose bracket opens at `start`, None where it has faults, which are reported."""
     items: list[CitationItem] = []
     parts = content.split(";")
-    offset = start + 1
+    part_start = start + 1
     for part in parts:
         words = part.strip()
-        words_start = offset + len(part) - len(part.lstrip())
-        words_stop = max(offset + len(part.rstrip()), words_start + 1)
-        span = source_map.source_span(words_start, words_stop)
-        if item := _CITATION_ITEM.match(part):
+        words_start = part_start + len(part) - len(part.lstrip())
+        span = source_map.source_span(words_start, words_start + max(len(words), 1))
+        item = _CITATION_ITEM.match(part)
+        empty_fact = _EMPTY_FACT.match(part)
+        if item:
             key, fact_ids, locator = item.groups(default="")
             locator = remove_invisible(_BLANKS.sub(" ", locator))
-            items.append(
-                CitationItem(key, locator, span, tuple(fact_ids.split("#")) if fact_ids else ())
-            )
-        elif empty_fact := _EMPTY_FACT.match(part):
-            sign = source_map.source_offset(offset + empty_fact.start(1))
+            facts = tuple(fact_ids.split("#")) if fact_ids else ()
+            items.append(CitationItem(key, locator, span, facts))
+        elif empty_fact:
+            sign = source_map.source_offset(part_start + empty_fact.start(1))
             state.report("error", "citation-fact", Span(sign, sign + 1), citation=words)
         else:
             state.report("error", "citation-form", span, citation=words)
-        offset += len(part) + 1
+        part_start += len(part) + 1
     if len(items) < len(parts):
         return None
-    return Citation(tuple(items), source_map.source_span(start, start + len(content) + 2))
+    return Citation(tuple(items), source_map.source_span(start, part_start))

@@ -11,7 +11,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import link as link_rule
 
-from pamphlets.readers.markdown.token_positions import ATTRIBUTES
+from pamphlets.readers.markdown.token_positions import ATTRIBUTES, text_start
 
 MAX_NESTING: Final = 40  # levels of blocks or inlines inside one another: no page can show more
 
@@ -33,7 +33,7 @@ def limit_nesting(state: StateBlock, _start: int, end: int, silent: bool) -> boo
     if silent or state.level < MAX_NESTING:
         return False
     token = state.push("too_deep", "", 0)
-    token.meta["at"] = [state.bMarks[state.line] + state.tShift[state.line]]
+    token.meta["at"] = [text_start(state, state.line)]
     state.line = end
     return True
 
@@ -42,7 +42,7 @@ def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bo
     """Match `[^label]: body`; later blocks of the body are indented by four columns or a tab."""
     if state.is_code_block(start):
         return False
-    offset = state.bMarks[start] + state.tShift[start]
+    offset = text_start(state, start)
     label = _NOTE_BODY.match(state.src, offset, state.eMarks[start])
     if label is None or silent:
         return label is not None
@@ -64,7 +64,7 @@ def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bo
 
 def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Match `::: name` to its `:::`; a bare `:::` without one before it becomes a token of its own."""
-    offset = state.bMarks[start] + state.tShift[start]
+    offset = text_start(state, start)
     if not state.src.startswith(":::", offset) or state.is_code_block(start):
         return False
     colons = _COLONS.match(state.src[offset : state.eMarks[start]])
@@ -94,7 +94,7 @@ def _find_closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bo
     """Return the line that ends the container opened at `start`, inner ones and code skipped; False: none closes it."""
     depth, open_fence = 1, ""
     for line in range(start + 1, end):
-        text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+        text = state.src[text_start(state, line) : state.eMarks[line]]
         if text and state.sCount[line] < state.blkIndent:
             return line, False
         fence = _FENCE.match(text)
@@ -119,7 +119,9 @@ def match_bracket(state: StateInline, silent: bool) -> bool:
     follower = state.src[state.pos + 1 : state.pos + 2]
     if follower == "^":
         return _match_note_call(state)
-    return (follower in ("@", " ", "\n") and _match_citation(state)) or _match_foreign_words(state)
+    if follower in ("@", " ", "\n") and _match_citation(state):
+        return True
+    return _match_foreign_words(state)
 
 
 def _match_note_call(state: StateInline) -> bool:
@@ -129,7 +131,7 @@ def _match_note_call(state: StateInline) -> bool:
         return False
     token = state.push("note_ref", "", 0)
     token.meta = {"label": call[1]}
-    token.map = [call.start(), call.end()]
+    token.map = list(call.span())
     state.pos = call.end()
     return True
 
@@ -146,7 +148,7 @@ def _match_citation(state: StateInline) -> bool:
         return False
     token = state.push("citation", "", 0)
     token.content = citation[1]
-    token.map = [start, citation.end()]
+    token.map = list(citation.span())
     state.pos = citation.end()
     return True
 
@@ -157,33 +159,39 @@ def _match_foreign_words(state: StateInline) -> bool:
     if "]{" not in state.src:
         return False
     label_end = state.md.helpers.parseLinkLabel(state, start, False)
-    attributes = ATTRIBUTES.match(state.src, label_end + 1, end) if label_end >= 0 else None
+    if label_end < 0:
+        return False
+    attributes = ATTRIBUTES.match(state.src, label_end + 1, end)
     if attributes is None or not _SPAN_ATTRIBUTES.match(attributes[1]):
         return False
     opening = state.push("span_open", "", 1)
     opening.meta = {"attributes": attributes[1], "at": attributes.start(1)}
     opening.map = [start, attributes.end()]
-    state.pos, state.posMax = start + 1, label_end
+    state.pos = start + 1
+    state.posMax = label_end
     state.md.inline.tokenize(state)
     state.push("span_close", "", -1)
-    state.pos, state.posMax = attributes.end(), end
+    state.pos = attributes.end()
+    state.posMax = end
     return True
 
 
 def match_bare_address(state: StateInline, silent: bool) -> bool:
     """Match an address written plainly in the text, which no typography may touch (GFM § 6.9, http only)."""
-    start = state.pos
-    if silent or state.linkLevel or not state.src.startswith("://", start):
+    if silent or state.linkLevel or not state.src.startswith("://", state.pos):
         return False
     scheme = _SCHEME.search(state.pending)
-    rest = _ADDRESS.match(state.src, start, state.posMax)
+    rest = _ADDRESS.match(state.src, state.pos, state.posMax)
     if scheme is None or rest is None:
         return False
-    url = _trim_address(scheme[0] + rest[0])
+    url = scheme[0] + rest[0]
+    # the punctuation of the sentence around it is no part of it, nor a bracket that it does not open
+    while url[-1] in _TRAILING or (url[-1] == ")" and url.count(")") > url.count("(")):
+        url = url[:-1]
     if url.endswith("://"):
         return False
     state.pending = state.pending[: scheme.start()]
-    state.pos = start - len(scheme[0])
+    state.pos -= len(scheme[0])
     opening = state.push("link_open", "a", 1)
     opening.attrs = {"href": url}
     opening.info = "bare"
@@ -193,10 +201,3 @@ def match_bare_address(state: StateInline, silent: bool) -> bool:
     closing.map = [state.pos, state.pos + len(url)]
     state.pos += len(url)
     return True
-
-
-def _trim_address(url: str) -> str:
-    """Return an address without the punctuation of the sentence around it."""
-    while url and (url[-1] in _TRAILING or (url[-1] == ")" and url.count(")") > url.count("("))):
-        url = url[:-1]
-    return url

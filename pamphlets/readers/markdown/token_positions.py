@@ -58,6 +58,11 @@ class PositionedInlineParser(ParserInline):
         return state.tokens
 
 
+def text_start(state: StateBlock, line: int) -> int:
+    """Return the offset at which a line begins inside its container, its indentation left out."""
+    return state.bMarks[line] + state.tShift[line]
+
+
 def record_line_starts(rule: BlockRule, *, is_heading: bool = False) -> BlockRule:
     """Return a block rule that notes where its tokens' lines begin, and takes `{#name}` off a heading's end."""
 
@@ -67,12 +72,13 @@ def record_line_starts(rule: BlockRule, *, is_heading: bool = False) -> BlockRul
         if not matches or silent:
             return matches
         for token in state.tokens[count:]:
-            if token.map and "at" not in token.meta:
-                first, last = token.map
-                lines = range(
-                    first, max(first + 1, last) if token.type in _MULTILINE_TYPES else first + 1
-                )
-                token.meta["at"] = [state.bMarks[line] + state.tShift[line] for line in lines]
+            if not token.map or "at" in token.meta:
+                continue
+            first, last = token.map
+            token.meta["at"] = [text_start(state, first)]
+            if token.type in _MULTILINE_TYPES:
+                for line in range(first + 1, last):
+                    token.meta["at"].append(text_start(state, line))
         if is_heading:
             opening, words = state.tokens[count : count + 2]
             if anchor := _HEADING_ANCHOR.search(words.content):
@@ -92,9 +98,12 @@ def record_end(rule: InlineRule, *, is_image: bool = False) -> InlineRule:
         if not matches or silent or len(state.tokens) == count:
             return matches
         token = state.tokens[-1]
-        if is_image and (attributes := ATTRIBUTES.match(state.src, state.pos, state.posMax)):
-            token.meta["attributes"], token.meta["at"] = attributes[1], attributes.start(1)
-            state.pos = attributes.end()
+        if is_image:
+            attributes = ATTRIBUTES.match(state.src, state.pos, state.posMax)
+            if attributes:
+                token.meta["attributes"] = attributes[1]
+                token.meta["at"] = attributes.start(1)
+                state.pos = attributes.end()
         token.map = [start, state.pos]
         return True
 
