@@ -14,7 +14,7 @@ BUILD = $(PRESS) build --content "$$CONTENU"
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: build epreuve suivre test lint golden judge bench debug profile pandoc lock clean help ready ready-to-test FORCE
+.PHONY: build epreuve suivre test lint golden judge bench house same-bytes debug profile pandoc lock clean help ready ready-to-test FORCE
 
 build: ready
 	@$(BUILD)
@@ -51,6 +51,14 @@ judge: ready-to-test
 bench: ready
 	@sh requirements/set-up.sh bench
 	@.venv/bin/python -m tests.bench
+
+house: ready-to-test
+	@.venv/bin/python -m tests.house
+
+# make same-bytes BASE=HEAD~3: whether what is written is still what that revision wrote.
+BASE = HEAD
+same-bytes: ready-to-test
+	@.venv/bin/python -m tests.same_bytes "$(BASE)"
 
 debug: ready
 	@$(BUILD) --force --debug $$TITRE
@@ -91,6 +99,8 @@ help:
 	@echo 'make golden           show what changed in the golden pages, then ask before writing'
 	@echo 'make judge            sheets of all page counts to 64, folded by a model of paper (needs qpdf)'
 	@echo 'make bench            speed and memory beside typst and pdfimpose (installs them)'
+	@echo 'make house            how the code reads, in figures: density, names, folders, two walks'
+	@echo 'make same-bytes       compare all that is written with what a revision wrote (BASE=REVISION)'
 	@echo 'make debug            build with tracebacks, and each title'"'"'s pages as text (TITRE=… for one)'
 	@echo 'make profile          where the time of a build goes (TITRE=… for one)'
 	@echo 'make lock             pin the newest versions that pyproject.toml allows (needs uv)'

@@ -1,0 +1,1 @@
+"""How our code reads, in figures: `python -m tests.house` prints the table, the tests hold what are laws."""
