@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pamphlets.impose.placement.paper import Paper
     from pamphlets.impose.placement.place import Flip
     from pamphlets.impose.plan.sheet import Scheme
-    from pamphlets.printing.instructions.instruction_text import Instructions
+    from pamphlets.printing.instructions.instructions import Instructions
     from pamphlets.printing.printers.profile import PrinterProfile
 
 
@@ -105,27 +105,22 @@ def _sheet_instructions(
     `files` are the two for both edges, or the one, then the covers.
     """
     from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
-    from pamphlets.printing.instructions.brochure import BrochureFacts
-    from pamphlets.printing.instructions.brochure import brochure_instructions as notice_of_cahier
-    from pamphlets.printing.instructions.instruction_text import language_table
-    from pamphlets.printing.instructions.instruction_text import printer_file_uses as told
+    from pamphlets.printing.instructions.brochure import BrochureFacts, brochure_instructions
+    from pamphlets.printing.instructions.instructions import FileUse, printer_file_uses
+    from pamphlets.printing.instructions.languages.tables import LANGUAGES
 
     title, paper = document.meta.title, way.paper.name
     if made.arrangement is None:
         return None
-    own: tuple[tuple[str, str], ...] = ()
+    own: tuple[FileUse, ...] = ()
     if printer is not None:
-        own = told(
-            printer.name,
-            learnt,
-            printer.asked if made.sides_per_sheet == 2 else None,
-            language_table("fr"),
-        )
+        flip = printer.asked_flip if made.sides_per_sheet == 2 else None
+        own = printer_file_uses(printer.name, learnt, flip, LANGUAGES["fr"])
     short, long, cover = (
         (*files, "", "")[:3] if way.has_both_flips else (files[0], "", (*files, "")[1])
     )
     if _is_plain_booklet(way, made):
-        job = BrochureFacts(
+        facts = BrochureFacts(
             title,
             made.page_count,
             made.blank_count,
@@ -137,7 +132,7 @@ def _sheet_instructions(
             paper,
             own,
         )
-        return notice_of_cahier(job)
+        return brochure_instructions(facts)
     return any_scheme_instructions(
         made.arrangement,
         PrintedFiles(
@@ -148,14 +143,14 @@ def _sheet_instructions(
 
 def first_test_page(way: SheetPlan, made: "Imposition") -> int:
     """Return the first of the two pages of sheets that are tried first: what the words beside them say."""
-    from pamphlets.printing.instructions.brochure import first_trial_page as first_of_cahier
+    from pamphlets.printing.instructions.brochure import first_trial_page
 
-    return first_of_cahier(made.sheet_count) if _is_plain_booklet(way, made) else 1
+    return first_trial_page(made.sheet_count) if _is_plain_booklet(way, made) else 1
 
 
 def _is_plain_booklet(way: SheetPlan, made: "Imposition") -> bool:
     """Return whether sheets are one cahier of the usual kind: no cover apart, blanks at the end, a file each flip."""
-    from pamphlets.printing.instructions.any_scheme import finishing_method
+    from pamphlets.printing.instructions.finishing_methods import finishing_method
 
     if made.arrangement is None or made.cover_path is not None or not way.has_both_flips:
         return False
@@ -186,7 +181,7 @@ def write_instructions(
     """Write how to print, as a text and as a page with the same words and drawings, and return their names."""
     from pamphlets.printing.handout.handout import write_handout
     from pamphlets.printing.handout.pdf_output import locate_font_faults
-    from pamphlets.printing.instructions.instruction_text import as_text
+    from pamphlets.printing.instructions.instructions import as_text
 
     stem = f"{notice.language.file_stem}{suffix}"
     how, name = f"{stem}.txt", f"{stem}.pdf"

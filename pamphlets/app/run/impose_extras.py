@@ -7,11 +7,11 @@ from pamphlets.app.build.incremental import FONTS
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.checks import atomic_output, check_paths
 from pamphlets.impose.job import Imposition
-from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PilePlacement
-from pamphlets.printing.instructions.instruction_text import Lang, language_table
+from pamphlets.printing.instructions.languages.tables import LANGUAGES
 
 
 class PreviewRequest(NamedTuple):
@@ -32,8 +32,8 @@ def write_instructions(wanted: PreviewRequest, made: Imposition, job: Arrangemen
     """
     from pamphlets.printing.handout.handout import write_handout
     from pamphlets.printing.handout.pdf_output import locate_font_faults
-    from pamphlets.printing.instructions import instruction_text as words
     from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
+    from pamphlets.printing.instructions.instructions import as_text
 
     source, out = wanted.source, wanted.output_path
     cover = made.cover_path.name if made.cover_path else ""
@@ -46,13 +46,13 @@ def write_instructions(wanted: PreviewRequest, made: Imposition, job: Arrangemen
     pile: PilePlacement = machine.pile_placement if machine and passes else "turned-over"
     order = machine.pile_order if machine and passes else None
     facts = (cover, wanted.paper.name, wanted.flip, source.name, passes, pile)
-    printed = PrintedFiles(source.stem, out.name, *facts, order=order)
+    printed = PrintedFiles(source.stem, out.name, *facts, pile_order=order)
     said = any_scheme_instructions(job, printed, wanted.language)
     text = out.with_name(f"{out.stem}-{said.language.file_stem}.txt")
     page = text.with_suffix(".pdf")
     check_paths(source, (out, text, page))
     with atomic_output(text) as file:
-        file.write(words.as_text(said).encode())
+        file.write(as_text(said).encode())
     with locate_font_faults(page), atomic_output(page) as file:
         write_handout(said, job, FONTS, file)
     return text
@@ -65,14 +65,7 @@ def write_plan_picture(wanted: PreviewRequest, job: Arrangement, bleeding: int) 
     from pamphlets.printing.handout.plan_picture import write_plan_picture
 
     out = wanted.output_path
-    shown = PlanFacts(
-        wanted.source.stem,
-        wanted.paper.name,
-        wanted.flip,
-        wanted.options,
-        bleeding,
-        language_table(wanted.language),
-    )
+    shown = PlanFacts(wanted.source.stem, wanted.flip, bleeding, LANGUAGES[wanted.language])
     check_paths(wanted.source, (out,))
     with locate_font_faults(out), atomic_output(out) as file:
         write_plan_picture(job, shown, out.suffix.lower(), FONTS, file)

@@ -18,11 +18,10 @@ from pamphlets.core.source import (
 if TYPE_CHECKING:
     from pamphlets.app.run.impose_extras import PreviewRequest
     from pamphlets.impose.job import Imposition
-    from pamphlets.impose.placement.options import ImposeOptions
+    from pamphlets.impose.placement.options import ImposeOptions, Lang
     from pamphlets.impose.placement.paper import Paper
     from pamphlets.impose.placement.place import Flip
     from pamphlets.impose.plan.sheet import Scheme
-    from pamphlets.printing.instructions.instruction_text import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,26 +160,21 @@ def _flip_to_choose(task: ImposeRequest) -> "Flip":
 
 def _write_reload_text(task: ImposeRequest, made: "Imposition") -> Path | None:
     """Write how the pile is put back between two passes, where there are two, and return where."""
-    machine = task.options.printer
-    if (
-        machine is None
-        or machine.passes == 1
-        or made.sides_per_sheet == 1
-        or made.arrangement is None
-    ):
-        return None
     from pamphlets.impose.checks import atomic_output
     from pamphlets.impose.output.duplex_passes import instructions_path
+    from pamphlets.printing.instructions.instructions import as_text
     from pamphlets.printing.instructions.reload_pile import reload_instructions
 
-    text = instructions_path(task.output_path)
-    with atomic_output(text) as file:
-        file.write(
-            reload_instructions(
-                machine, made.files, made.arrangement, task.paper, task.flip
-            ).encode()
-        )
-    return text
+    printer, lang = task.options.printer, task.instructions_language or "fr"
+    if printer is None:
+        return None
+    instructions = reload_instructions(made, printer, task.paper, task.flip, lang)
+    if instructions is None:
+        return None
+    path = instructions_path(task.output_path)
+    with atomic_output(path) as file:
+        file.write(as_text(instructions).encode())
+    return path
 
 
 def _measure_margins(task: ImposeRequest, made: "Imposition") -> tuple[Diagnostic, ...]:

@@ -137,7 +137,9 @@ def _print_summary(job: PrintJob) -> None:
             else "",
             cost="" if price is None else sayings.COST.format(cost=_format_decimal(price, 2)),
             printer=profile.name or profile.queue or "celle du système, sans profil",
-            how=sayings.BY_HAND.format(pile=sayings.PILES[profile.pile]) if job.two_passes else "",
+            how=sayings.BY_HAND.format(pile=sayings.PILES[profile.pile_placement])
+            if job.two_passes
+            else "",
         ).rstrip()
     )
 
@@ -153,7 +155,7 @@ def _send_sheets(job: PrintJob) -> None:
         if job.two_passes:
             _send_two_passes(job, *job.imposition.files[first : first + 2])
         else:
-            flip = job.profile.asked if job.imposition.sides_per_sheet == 2 else None
+            flip = job.profile.asked_flip if job.imposition.sides_per_sheet == 2 else None
             _send_file(
                 job,
                 job.imposition.files[first],
@@ -175,9 +177,7 @@ def _send_two_passes(job: PrintJob, fronts: Path, backs: Path) -> None:
         job.imposition.sheet_count - (1 if job.imposition.cover_path else 0), machine
     )
     _send_file(job, fronts, None, "1")
-    _wait_for_hands(
-        sayings.TURN.format(put=reload_sentence(machine).strip().replace("~", "\u00a0"))
-    )
+    _wait_for_hands(sayings.TURN.format(put=reload_sentence(job.profile.pile_placement)))
     _send_file(job, backs, None, str(second.index(first[0]) + 1))
 
 

@@ -78,7 +78,7 @@ def describe_manual_printing(job: PrintJob) -> str:
     file = folder / f"{stem}{edge}.pdf"
     # One file for both edges is made for the short one; pages that are sheets all stand upright.
     asked = (
-        profile.asked
+        profile.asked_flip
         if way.has_both_flips or learnt
         else "short"
         if job.instructions_name

@@ -177,16 +177,16 @@ def _learn_printer(folder: Path, name: str, queue: str, ask: "Callable[[Question
     path = shelf.save_profile(folder, profile)
     by_hand = profile.duplex == "none"
     does = (
-        sayings.BY_HAND.format(pile=sayings.PILES[profile.pile])
+        sayings.BY_HAND.format(pile=sayings.PILES[profile.pile_placement])
         if by_hand
-        else sayings.AUTO.format(asked=sayings.EDGES[profile.asked])
+        else sayings.AUTO.format(asked=sayings.EDGES[profile.asked_flip])
     )
     print(sayings.LEARNT.format(path=path, does=does))
-    if any(profile.shift):
-        x, y = (_format_decimal(tenths / 10) for tenths in profile.shift)
+    if any(profile.back_shift):
+        x, y = (_format_decimal(tenths / 10) for tenths in profile.back_shift)
         print(sayings.SHIFTED.format(x=x, y=y))
-    if profile.scale != (100.0, 100.0):
-        across, down = map(_format_decimal, profile.scale)
+    if profile.ruler_lengths != (100.0, 100.0):
+        across, down = map(_format_decimal, profile.ruler_lengths)
         print(sayings.SCALED.format(across=across, down=down))
     if shelf.default_printer(folder) == path.stem:
         print(sayings.USUAL.format(name=name))

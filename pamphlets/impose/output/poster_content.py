@@ -10,10 +10,11 @@ from pamphlets.impose.placement.place import Placement
 from pamphlets.impose.placement.printer_settings import compute_side_matrices
 from pamphlets.impose.plan.sheet import SheetCell, Tiling
 from pamphlets.impose.posters.assembly_plan import (
-    AssemblyLayout,
+    TiledPoster,
     draw_assembly_plan,
     lay_out_assembly,
 )
+from pamphlets.impose.posters.assembly_words import ASSEMBLY_WORDS
 from pamphlets.impose.posters.tile_marks import TileOverlay, draw_tile_overlay
 from pamphlets.impose.posters.tiles import place_tiles, window_rect
 from pamphlets.impose.source_pdf.source_document import SourcePdf
@@ -40,19 +41,16 @@ def build_poster_file(
             return draw_tile_overlay(
                 cell, tiling, window_rect(job.grid, tiling, cell.window), sheet.height
             )
-        space: AssemblyLayout = rooms[cell.sequence_index]
-        number = cell.sequence_index + 1 if len(sizes) > 1 else 0
-        return TileOverlay(
-            *draw_assembly_plan(
-                tiling,
-                tiling.posters[cell.sequence_index],
-                placement.box,
-                sheet,
-                space,
-                paper.name,
-                number,
-            )
+        page = cell.sequence_index
+        poster = TiledPoster(
+            tiling,
+            tiling.posters[page],
+            sheet,
+            paper.name,
+            ASSEMBLY_WORDS[wish.lang],
+            page + 1 if len(sizes) > 1 else None,
         )
+        return TileOverlay(*draw_assembly_plan(poster, placement.box, rooms[page]))
 
     tiles = [drawn(leaf.front[0], side[0]) for leaf, side in zip(job.plan, sides, strict=True)]
     lettering = tuple(tile.lines for tile in tiles) if wish.setter else ()

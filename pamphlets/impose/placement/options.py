@@ -7,6 +7,7 @@ from typing import Final, Literal, get_args
 from pamphlets.core.geometry import Size
 from pamphlets.impose.placement.printer_settings import PrinterSettings
 
+Lang = Literal["fr", "en"]
 SheetMark = Literal["crop", "steps", "staples", "slug"]
 Setter = Callable[
     [Sequence[str]], bytes
@@ -49,3 +50,5 @@ class ImposeOptions:
     """Of a poster's sheets, in points; None: the usual."""
     tile_margin: float | None = None
     """Left white around each sheet of a poster, in points; None: the usual, or the printer's."""
+    lang: Lang = "fr"
+    """Of what is said on sheets."""

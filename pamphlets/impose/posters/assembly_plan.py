@@ -1,5 +1,7 @@
-"""The last sheet of a poster: the whole, small, with its tiles and their names, and how to glue them, in French."""
+"""The last sheet of a poster: the whole, small, with its tiles and their names, and how they are glued or taped."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import Final, NamedTuple
 
@@ -14,224 +16,203 @@ from pamphlets.impose.marks.lettering import (
 from pamphlets.impose.pdf_objects.pdf_syntax import format_length, line_operators
 from pamphlets.impose.placement.paper import PAPER_SIZES, describe_size
 from pamphlets.impose.plan.sheet import Tiling
+from pamphlets.impose.posters.assembly_words import AssemblyWords
 from pamphlets.impose.posters.tile_marks import name_tile
 from pamphlets.impose.schemes.poster import count_columns_and_rows
 
 _MARGIN: Final = mm(14)  # of an A4 sheet; less on a smaller one
 _BODY, _HEADING, _LEADING = 10.5, 17.0, 1.4  # points on A4; of the size
-_HALF, _MOST = (
+_MOST_WIDTH, _MOST_HEIGHT = (
     0.5,
     0.62,
-)  # of the sheet that the picture may take: of one that lies, and of one that stands
-_A4: Final = mm(210)
-_WORDS: Final = 0.43  # of the size: the breadth of a letter in a sentence, with its blanks
+)  # of the sheet that the picture may take: of a landscape one, of a portrait one
+_A4_WIDTH: Final = mm(210)
+_LETTER_WIDTH: Final = 0.43  # of the size: of a letter in a sentence, with its blanks
 _READABLE: Final = 8.0  # points of the words, where there is room for that
 _INSET: Final = 1.1  # ems from a step's number to its words
-_NARROW: Final = 4.0  # points of a name below which there is none
-
-_HEAD: Final = "Plan d’assemblage"
-_HEAD_OF: Final = "Plan d’assemblage de la page~{number}"
-_COUNT: Final = "Affiche {size}~: {tiles} {paper}, {shape}."
-_STEPS_GLUED: Final = (
-    (
-        "Imprimez à 100~% (« taille réelle »), au recto seulement. Posez les feuilles comme sur l’image~: une lettre"
-        " par rangée, un chiffre par colonne."
-    ),
-    (
-        "Coupez chaque feuille le long de ses traits pleins, à la règle et au cutter. Ne coupez pas les bandes"
-        " hachurées~: elles reçoivent la colle."
-    ),
-)
-_ACROSS: Final = (
-    "Rangée par rangée, de gauche à droite~: encollez la bande de {first} et posez {second} dessus, son bord coupé"
-    " contre les tirets, l’image sur l’image{more}."
-)
-_DOWN: Final = "De haut en bas~: encollez la bande du bas de la rangée~{first} et posez la rangée~{second} dessus, de même{more}."
-_DOWN_ALONE: Final = (
-    "De haut en bas~: encollez la bande de {first} et posez {second} dessus, son bord coupé contre les tirets, l’image"
-    " sur l’image{more}."
-)
-_STEPS_TAPED: Final = (
-    _STEPS_GLUED[0],
-    "Coupez chaque feuille le long de ses traits pleins, à la règle et au cutter.",
-    "Retournez les feuilles, posez-les bord à bord et joignez-les au ruban adhésif.",
-)
+_SMALLEST: Final = 4.0  # points of words, and of a tile's name, below which there is none
 
 
 class AssemblyLayout(NamedTuple):
-    """Where things stand on the sheet, y downward: the picture's room, the words', and the factor of their sizes."""
+    """Where things stand on the sheet, y downward."""
 
     picture_area: Rect
     text_area: Rect
     scale: float
+    """Of sizes and margins: 1 on A4."""
+
+
+@dataclass(frozen=True, slots=True)
+class TiledPoster:
+    """One poster and what its plan is printed on."""
+
+    tiling: Tiling
+    size: tuple[int, int]
+    """Thousandths of a millimetre."""
+    sheet_size: Size
+    paper_name: str
+    words: AssemblyWords
+    page_number: int | None = None
+    """None where it is the only poster."""
 
 
 def lay_out_assembly(sheet: Size, page: Size) -> AssemblyLayout:
-    """Return where picture and words go: above each other on a sheet that stands, else side by side."""
-    scale = min(1.4, min(sheet.width, sheet.height) / _A4)
-    margin, top = _MARGIN * scale, _MARGIN * scale + 2.2 * _HEADING * scale
+    """Return where picture and words go: above each other on a portrait sheet, else side by side."""
+    scale = min(1.4, min(sheet.width, sheet.height) / _A4_WIDTH)
+    margin, gap = _MARGIN * scale, 2 * _BODY * scale
+    top = margin + 2.2 * _HEADING * scale
     width, height = sheet.width - 2 * margin, sheet.height - top - margin
     if sheet.height >= sheet.width:
-        high = min(_MOST * height, page.height * width / page.width)
-        below = top + high + 2 * _BODY * scale
-        return AssemblyLayout(
-            Rect(margin, top, width, high),
-            Rect(margin, below, width, sheet.height - margin - below),
-            scale,
-        )
-    wide = min(_HALF * width, page.width * height / page.height)
-    left = margin + wide + 2 * _BODY * scale
-    return AssemblyLayout(
-        Rect(margin, top, wide, height), Rect(left, top, sheet.width - margin - left, height), scale
-    )
+        picture_height = min(_MOST_HEIGHT * height, page.height * width / page.width)
+        below = top + picture_height + gap
+        text_area = Rect(margin, below, width, sheet.height - margin - below)
+        return AssemblyLayout(Rect(margin, top, width, picture_height), text_area, scale)
+    picture_width = min(_MOST_WIDTH * width, page.width * height / page.height)
+    left = margin + picture_width + gap
+    text_area = Rect(left, top, sheet.width - margin - left, height)
+    return AssemblyLayout(Rect(margin, top, picture_width, height), text_area, scale)
 
 
 def draw_assembly_plan(
-    tiling: Tiling,
-    poster: tuple[int, int],
-    box: Rect,
-    sheet: Size,
-    space: AssemblyLayout,
-    paper: str,
-    number: int = 0,
+    poster: TiledPoster, box: Rect, layout: AssemblyLayout
 ) -> tuple[bytes, tuple[SheetLabel, ...]]:
-    """Return what is drawn and said on the plan of a poster whose small picture stands in `box`.
+    """Return what is drawn and said on the plan of a poster whose small picture stands in `box`."""
+    words, scale, sheet_height = poster.words, layout.scale, poster.sheet_size.height
+    heading = words.heading
+    if poster.page_number is not None:
+        heading = words.heading_of_page.format(number=poster.page_number)
+    size, margin = _HEADING * scale, _MARGIN * scale
+    label = SheetLabel(_keep_spaces(heading), margin, sheet_height - margin - size, size)
+    names = _tile_names(poster, box)
+    marks = _draw_tiles(poster, box) + b"".join(b"\n" + label_background(name) for name in names)
+    return marks, (label, *names, *_set_steps(poster, layout))
 
-    `number` is that of its page where there are several posters.
-    """
-    columns, rows = count_columns_and_rows(tiling, poster)
-    size, margin = _HEADING * space.scale, _MARGIN * space.scale
-    named = _with_no_break_spaces(_HEAD_OF.format(number=number)) if number else _HEAD
-    head = SheetLabel(named, margin, sheet.height - margin - size, size)
-    marks, names = _draw_tiles(tiling, poster, box, sheet.height)
-    return marks, (head, *names, *_set_steps(tiling, poster, (columns, rows), sheet, space, paper))
+
+def _tile_edges(poster: TiledPoster, box: Rect) -> tuple[list[float], list[float]]:
+    """Return the x of the columns' edges and the y of the rows', y downward, in the small picture."""
+    tiling, scale = poster.tiling, box.width / poster.size[0]
+    columns, rows = count_columns_and_rows(tiling, poster.size)
+    xs = [box.x + scale * column * (tiling.width - tiling.overlap) for column in range(columns)]
+    ys = [box.y + scale * row * (tiling.height - tiling.overlap) for row in range(rows)]
+    return [*xs, box.right], [*ys, box.bottom]
 
 
-def _draw_tiles(
-    tiling: Tiling, poster: tuple[int, int], box: Rect, height: float
-) -> tuple[bytes, tuple[SheetLabel, ...]]:
-    """Return the lines of the tiles over the small picture, dashed where a strip ends, and their names."""
-    columns, rows = count_columns_and_rows(tiling, poster)
-    scale = box.width / poster[0]
-    xs = [box.x + scale * column * (tiling.width - tiling.overlap) for column in range(columns)] + [
-        box.right
-    ]
-    ys = [box.y + scale * row * (tiling.height - tiling.overlap) for row in range(rows)] + [
-        box.bottom
-    ]
-    seams = [(x, box.y, x, box.bottom) for x in xs[1:-1]] + [
-        (box.x, y, box.right, y) for y in ys[1:-1]
-    ]
-    strip = scale * tiling.overlap
-    ends = [(x + strip, box.y, x + strip, box.bottom) for x in xs[1:-1] if strip]
-    ends += [(box.x, y + strip, box.right, y + strip) for y in ys[1:-1] if strip]
-    frame = (box.x, height - box.bottom, box.width, box.height)
-    marks = b"\nq 1 G 2 w" + _draw_lines(seams, height) + b" 0 G 0.7 w" + _draw_lines(seams, height)
-    marks += b" [2 2] 0 d 0.4 w 0.3 G" + _draw_lines(ends, height)
-    marks += b" [] 0 d 0.7 w 0 G " + b" ".join(format_length(side) for side in frame) + b" re S Q"
+def _draw_tiles(poster: TiledPoster, box: Rect) -> bytes:
+    """Return the lines of the tiles over the small picture, dashed where a strip ends."""
+    height = poster.sheet_size.height
+    xs, ys = _tile_edges(poster, box)
+    strip = poster.tiling.overlap * box.width / poster.size[0]
+
+    def lines(shift: float) -> bytes:
+        upright = [
+            line_operators(x + shift, height - box.y, x + shift, height - box.bottom)
+            for x in xs[1:-1]
+        ]
+        level = [
+            line_operators(box.x, height - y - shift, box.right, height - y - shift)
+            for y in ys[1:-1]
+        ]
+        return b"".join(b" " + line for line in upright + level)
+
+    frame = b" ".join(map(format_length, (box.x, height - box.bottom, box.width, box.height)))
+    ends = lines(strip) if strip else b""
+    marks = b"\nq 1 G 2 w" + lines(0.0) + b" 0 G 0.7 w" + lines(0.0)
+    return marks + b" [2 2] 0 d 0.4 w 0.3 G" + ends + b" [] 0 d 0.7 w 0 G " + frame + b" re S Q"
+
+
+def _tile_names(poster: TiledPoster, box: Rect) -> list[SheetLabel]:
+    """Return the name of each tile in the middle of what it alone shows, where there is room."""
+    xs, ys = _tile_edges(poster, box)
+    strip = poster.tiling.overlap * box.width / poster.size[0]
     names: list[SheetLabel] = []
-    for row in range(rows):
-        for column in range(columns):
-            left, top = xs[column] + (strip if column else 0), ys[row] + (strip if row else 0)
-            wide, high = xs[column + 1] - left, ys[row + 1] - top
+    for row in range(len(ys) - 1):
+        for column in range(len(xs) - 1):
+            left = xs[column] + strip if column else xs[column]
+            top = ys[row] + strip if row else ys[row]
+            width, height = xs[column + 1] - left, ys[row + 1] - top
             name = name_tile(column, row)
-            size = min(13.0, 0.5 * high, 0.7 * wide / label_width(name, 1))
-            if size >= _NARROW:
-                names.append(centred_label(name, left + wide / 2, height - top - high / 2, size))
-    marks += b"".join(b"\n" + label_background(name) for name in names)
-    return marks, tuple(names)
+            size = min(13.0, 0.5 * height, 0.7 * width / label_width(name, 1))
+            if size >= _SMALLEST:
+                y = poster.sheet_size.height - top - height / 2
+                names.append(centred_label(name, left + width / 2, y, size))
+    return names
 
 
-def _draw_lines(lines: list[tuple[float, float, float, float]], height: float) -> bytes:
-    """Return straight strokes, given with y downward."""
-    return b"".join(
-        b" " + line_operators(x, height - y, to_x, height - to_y) for x, y, to_x, to_y in lines
-    )
-
-
-def _set_steps(
-    tiling: Tiling,
-    poster: tuple[int, int],
-    grid: tuple[int, int],
-    sheet: Size,
-    space: AssemblyLayout,
-    paper: str,
-) -> list[SheetLabel]:
+def _set_steps(poster: TiledPoster, layout: AssemblyLayout) -> list[SheetLabel]:
     """Return what the poster comes to, and how it is put together, in lines, as small as they must be."""
-    size = max(_READABLE, _BODY * space.scale)
-    while True:
-        lines = _wrap_steps(
-            assembly_steps(tiling, poster, grid, paper), space.text_area.width, size
-        )
-        if len(lines) * size * _LEADING <= space.text_area.height or size <= _NARROW:
-            break
+    area, steps = layout.text_area, assembly_steps(poster)
+    size = max(_READABLE, _BODY * layout.scale)
+    lines = _wrap_steps(steps, area.width, size)
+    while len(lines) * size * _LEADING > area.height and size > _SMALLEST:
         size *= 0.95
-    top = sheet.height - space.text_area.y
-    return [
-        SheetLabel(
-            text, space.text_area.x + inset * size, top - (place + 1) * size * _LEADING, size
-        )
-        for place, (text, inset) in enumerate(lines)
-        if text
-    ]
+        lines = _wrap_steps(steps, area.width, size)
+    labels: list[SheetLabel] = []
+    y = poster.sheet_size.height - area.y
+    for number, (text, inset) in enumerate(lines, 1):
+        if text:
+            labels.append(
+                SheetLabel(text, area.x + inset * size, y - number * size * _LEADING, size)
+            )
+    return labels
 
 
-def _wrap_steps(paragraphs: list[str], width: float, size: float) -> list[tuple[str, float]]:
+def _wrap_steps(paragraphs: Sequence[str], width: float, size: float) -> list[tuple[str, float]]:
     """Return the lines of paragraphs and how far each is set in, in ems; those after the first are numbered."""
     lines: list[tuple[str, float]] = []
     for number, text in enumerate(paragraphs):
         inset = _INSET if number else 0.0
-        letters = max(10, int((width - inset * size) / (_WORDS * size)))
+        letters = max(10, int((width - inset * size) / (_LETTER_WIDTH * size)))
         first, *rest = wrap(text, letters, break_long_words=False, break_on_hyphens=False)
-        lines.append((f"{number}. {first}", 0.0) if number else (first, 0.0))
+        lines.append((f"{number}. {first}" if number else first, 0.0))
         lines += [(line, inset) for line in rest]
         lines.append(("", 0.0))
     return lines[:-1]
 
 
-def assembly_steps(
-    tiling: Tiling, poster: tuple[int, int], grid: tuple[int, int], paper: str
-) -> list[str]:
+def assembly_steps(poster: TiledPoster) -> list[str]:
     """Return the sentences: what the poster comes to, then step by step how it is put together."""
-    columns, rows = grid
-    tiles = columns * rows
-    size = _poster_size_words(poster)
-    ways = (
-        f"{rows}~rangées de {columns}"
-        if columns > 1 < rows
-        else "une rangée"
-        if rows == 1
-        else "une colonne"
+    words, overlap = poster.words, poster.tiling.overlap
+    columns, rows = count_columns_and_rows(poster.tiling, poster.size)
+    if rows == 1:
+        shape = words.one_row
+    elif columns == 1:
+        shape = words.one_column
+    else:
+        shape = words.rows.format(rows=rows, columns=columns)
+    joined = (
+        words.glued.format(overlap=_format_millimetres(overlap, words)) if overlap else words.taped
     )
-    width = _format_millimetres(tiling.overlap)
-    shared = f"{ways}, collées sur {width}~mm" if tiling.overlap else f"{ways}, bord à bord"
-    said = [_COUNT.format(size=size, tiles=f"{tiles}~feuilles", paper=paper, shape=shared)]
-    if not tiling.overlap:
-        return [_with_no_break_spaces(text) for text in (*said, *_STEPS_TAPED)]
-    said += _STEPS_GLUED
-    on = ", et ainsi de suite"
+    summary = words.summary.format(
+        size=_poster_size_words(poster),
+        tiles=columns * rows,
+        paper=poster.paper_name,
+        shape=shape,
+        joined=joined,
+    )
+    if not overlap:
+        return [_keep_spaces(text) for text in (summary, words.lay, words.trim_taped, words.tape)]
+    steps = [summary, words.lay, words.trim_glued]
     if columns > 1:
-        said.append(_ACROSS.format(first="A1", second="A2", more=on if columns > 2 else ""))
-    if rows > 1 and columns > 1:
-        said.append(_DOWN.format(first="A", second="B", more=on if rows > 2 else ""))
-    elif rows > 1:
-        said.append(_DOWN_ALONE.format(first="A1", second="B1", more=on if rows > 2 else ""))
-    return [_with_no_break_spaces(text) for text in said]
+        steps.append(words.join_tiles.format(more=words.and_so_on if columns > 2 else ""))
+    if rows > 1:
+        joining = words.join_rows if columns > 1 else words.join_single_tiles
+        steps.append(joining.format(more=words.and_so_on if rows > 2 else ""))
+    return [_keep_spaces(text) for text in steps]
 
 
-def _poster_size_words(poster: tuple[int, int]) -> str:
-    """Return the size of a poster in words."""
-    width, height = map(_format_millimetres, poster)
-    name = describe_size(Size(mm(poster[0] / 1000), mm(poster[1] / 1000)))
-    named = name in PAPER_SIZES
-    return f"{name} ({width} × {height}~mm)" if named else f"de {width} × {height}~mm"
+def _poster_size_words(poster: TiledPoster) -> str:
+    words = poster.words
+    name = describe_size(Size(mm(poster.size[0] / 1000), mm(poster.size[1] / 1000)))
+    template = words.named_size if name in PAPER_SIZES else words.unnamed_size
+    width, height = (_format_millimetres(length, words) for length in poster.size)
+    return template.format(name=name, width=width, height=height)
 
 
-def _format_millimetres(length: int) -> str:
+def _format_millimetres(length: int, words: AssemblyWords) -> str:
     """Return thousandths of a millimetre as millimetres, with one decimal where they have one."""
-    return f"{length / 1000:.1f}".removesuffix(".0").replace(".", ",")
+    return f"{length / 1000:.1f}".removesuffix(".0").replace(".", words.point)
 
 
-def _with_no_break_spaces(text: str) -> str:
+def _keep_spaces(text: str) -> str:
     """Return words with their unbreakable spaces."""
     return text.replace("« ", "«~").replace(" »", "~»").replace("~", "\u00a0")

@@ -3,11 +3,11 @@
 from itertools import pairwise
 from typing import Final
 
-from pamphlets.core.drawing import Stroke, VectorPath
+from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Point, Rect
 from pamphlets.impose.posters.tile_marks import name_tile
 from pamphlets.printing.diagrams import pen
-from pamphlets.printing.diagrams.figure import Diagram, Label, overlay_diagrams
+from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.folded_paper import FoldedSheet
 from pamphlets.printing.diagrams.folding import (
     DRAWING_SIZE,
@@ -15,256 +15,218 @@ from pamphlets.printing.diagrams.folding import (
     draw_page_number,
     frame_sheet,
 )
+from pamphlets.printing.diagrams.pen import ArrowStyle, Pen
 
 _STITCH: Final = Stroke(1.3, cap="round")
 _HATCH: Final = Stroke(pen.THIN, tint=0.7)
+_SPINE: Final = Stroke(2.0)
+_RAY: Final = Stroke(1.0, cap="round")
+_SMALL_ARROW: Final = ArrowStyle(pen.ARROW.stroke, 4.5)
+_MIDDLE: Final = DRAWING_SIZE.width / 2
 
 
-def draw_binding(paper: FoldedSheet, *, sewn: bool) -> Diagram:
+def draw_binding(sheet: FoldedSheet, *, sewn: bool) -> Diagram:
     """Return a folded pile opened, its outside up: staples or thread in the spine."""
-    pile = paper.panels[0, 0]
-    outside = (pile[-1].down, pile[0].up)
-    pair = outside if paper.spine == "left" else outside[::-1]
-    half_width, height = 34.0, min(34.0 * paper.heights[0] / paper.widths[0], 60.0)
-    half_width = min(half_width, height * paper.widths[0] / paper.heights[0])
-    middle, top = DRAWING_SIZE.width / 2, (DRAWING_SIZE.height - height) / 2
-    paths: list[VectorPath] = [
-        pen.box(
-            Rect(
-                middle - half_width - 2 * deep, top - deep * 1.2, 2 * half_width + 4 * deep, height
-            )
+    pile = sheet.panels[0, 0]
+    left, right = pile[0].up, pile[-1].down
+    if sheet.spine == "left":
+        left, right = right, left
+    panel_width, panel_height = sheet.widths[0], sheet.heights[0]
+    height = min(34.0 * panel_height / panel_width, 60.0)
+    width = min(34.0, height * panel_width / panel_height)
+    top = (DRAWING_SIZE.height - height) / 2
+    drawing = Pen(DRAWING_SIZE)
+    for depth in (2, 1, 0):
+        drawing.box(
+            Rect(_MIDDLE - width - 2 * depth, top - depth * 1.2, 2 * width + 4 * depth, height)
         )
-        for deep in (2, 1, 0)
-    ]
-    paths.append(pen.line((middle, top), (middle, top + height), pen.HIDDEN))
+    drawing.line((_MIDDLE, top), (_MIDDLE, top + height), pen.HIDDEN)
     if sewn:
-        holes = [top + height * (0.1 + 0.2 * place) for place in range(5)]
-        paths += [
-            pen.line((middle, upper), (middle, lower), _STITCH) for upper, lower in pairwise(holes)
-        ]
-        paths += [pen.circle((middle, hole), 1.5, pen.WHITE) for hole in holes]
+        _draw_thread(drawing, top, height)
     else:
-        paths += [pen.staple((middle, top + height * share)) for share in (0.25, 0.75)]
-        for share in (0.25, 0.75):
-            paths += pen.arrow(
-                (middle + 15, top + height * share - 5),
-                (middle + 3.5, top + height * share),
-                head=4.5,
-            )
-    figures = [
-        draw_page_number(face, (middle + side * half_width * 0.68, top + height / 2), 10.0)
-        for side, face in zip((-1, 1), pair, strict=True)
-    ]
-    return overlay_diagrams(DRAWING_SIZE, (Diagram(DRAWING_SIZE, tuple(paths)), *figures))
+        _draw_staples(drawing, top, height)
+    draw_page_number(drawing, left, (_MIDDLE - width * 0.68, top + height / 2), 10.0)
+    draw_page_number(drawing, right, (_MIDDLE + width * 0.68, top + height / 2), 10.0)
+    return drawing.finish()
 
 
-def draw_slitting(paper: FoldedSheet, *, fore: bool) -> Diagram:
+def _draw_thread(drawing: Pen, top: float, height: float) -> None:
+    holes = [top + height * (0.1 + 0.2 * place) for place in range(5)]
+    for upper, lower in pairwise(holes):
+        drawing.line((_MIDDLE, upper), (_MIDDLE, lower), _STITCH)
+    for hole in holes:
+        drawing.circle((_MIDDLE, hole), 1.5, pen.WHITE)
+
+
+def _draw_staples(drawing: Pen, top: float, height: float) -> None:
+    places = [top + height * 0.25, top + height * 0.75]
+    for y in places:
+        drawing.staple((_MIDDLE, y))
+    for y in places:
+        drawing.arrow((_MIDDLE + 15, y - 5), (_MIDDLE + 3.5, y), style=_SMALL_ARROW)
+
+
+def draw_slitting(sheet: FoldedSheet, *, fore_edge: bool) -> Diagram:
     """Return a book whose folds are opened with a knife: at its head, and at its fore-edge."""
-    rect, _ = frame_sheet(paper)
-    x, y = rect.x, rect.y
-    paths = [
-        pen.line((x - 4, y), (rect.right + 4, y), pen.CUT),
-        *pen.scissors((x - 9, y), (rect.right, y)),
-    ]
-    if fore:
-        edge = rect.right if paper.spine == "left" else x
-        paths += [
-            pen.line((edge, y), (edge, rect.bottom + 4), pen.CUT),
-            *pen.scissors((edge, rect.bottom + 6), (edge, y), 7),
-        ]
-    return overlay_diagrams(
-        DRAWING_SIZE,
-        (draw_flat_sheet(paper), _draw_spine(paper, rect), Diagram(DRAWING_SIZE, tuple(paths))),
-    )
+    rect = frame_sheet(sheet).rect
+    x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    drawing = Pen(DRAWING_SIZE)
+    drawing.add(draw_finished_book(sheet))
+    drawing.line((x - 4, y), (right + 4, y), pen.CUT)
+    drawing.scissors((x - 9, y), (right, y))
+    if fore_edge:
+        edge = right if sheet.spine == "left" else x
+        drawing.line((edge, y), (edge, bottom + 4), pen.CUT)
+        drawing.scissors((edge, bottom + 6), (edge, y), 7)
+    return drawing.finish()
 
 
-def draw_finished_book(paper: FoldedSheet) -> Diagram:
-    """Return a folded bundle as it is in the end, its spine marked."""
-    rect, _ = frame_sheet(paper)
-    return overlay_diagrams(DRAWING_SIZE, (draw_flat_sheet(paper), _draw_spine(paper, rect)))
+def draw_finished_book(sheet: FoldedSheet) -> Diagram:
+    """Return a folded sheet as it is in the end, its spine marked."""
+    frame = frame_sheet(sheet)
+    right, bottom = len(sheet.widths), len(sheet.heights)
+    sides = {"left": (0, 0, 0, bottom), "right": (right, 0, right, bottom), "top": (0, 0, right, 0),
+             "bottom": (0, bottom, right, bottom)}  # fmt: skip
+    drawing = Pen(DRAWING_SIZE)
+    drawing.add(draw_flat_sheet(sheet))
+    if sheet.spine:
+        column, row, to_column, to_row = sides[sheet.spine]
+        drawing.line(frame.corner(column, row), frame.corner(to_column, to_row), _SPINE)
+    return drawing.finish()
 
 
-def draw_pushed_ends(paper: FoldedSheet) -> Diagram:
-    """Return a slit sheet, folded lengthwise, whose two ends are pushed together."""
-    rect, _ = frame_sheet(paper)
-    left, right = rect.x + rect.width / 4, rect.right - rect.width / 4
-    rise = 9.0
-    lens = pen.polygon(
-        (
-            (left, rect.y),
-            ((left + right) / 2, rect.y - rise),
-            (right, rect.y),
-            ((left + right) / 2, rect.y + rise * 0.35),
-        ),
-        pen.GREY,
+def draw_pushed_ends(sheet: FoldedSheet) -> Diagram:
+    """Return a slit sheet, folded lengthwise, whose two ends are compute_creep_if_set together."""
+    rect = frame_sheet(sheet).rect
+    middle, quarter, rise = rect.x + rect.width / 2, rect.width / 4, 9.0
+    left, right = (middle - quarter, rect.y), (middle + quarter, rect.y)
+    y = rect.y + rect.height / 2
+    drawing = Pen(DRAWING_SIZE)
+    drawing.add(draw_flat_sheet(sheet))
+    drawing.polygon(
+        (left, (middle, rect.y - rise), right, (middle, rect.y + rise * 0.35)), pen.GREY
     )
-    at = rect.y + rect.height / 2
-    arrows = (
-        *pen.arrow((rect.x - 16, at), (rect.x - 2, at)),
-        *pen.arrow((rect.right + 16, at), (rect.right + 2, at)),
-    )
-    return overlay_diagrams(
-        DRAWING_SIZE, (draw_flat_sheet(paper), Diagram(DRAWING_SIZE, (lens, *arrows)))
-    )
+    drawing.arrow((rect.x - 16, y), (rect.x - 2, y))
+    drawing.arrow((rect.right + 16, y), (rect.right + 2, y))
+    return drawing.finish()
 
 
 def draw_zine_cross() -> Diagram:
     """Return the cross of a zine from above: four wings of two leaves, two of them folded onto the others."""
-    x, y, long, thick = DRAWING_SIZE.width / 2, DRAWING_SIZE.height / 2, 34.0, 3.6
-    wings = [
-        pen.polygon(
-            (
-                (x, y),
-                (x + long * dx + thick * dy, y + long * dy + thick * dx),
-                (x + long * dx - thick * dy, y + long * dy - thick * dx),
-            )
+    x, y, length, thickness = _MIDDLE, DRAWING_SIZE.height / 2, 34.0, 3.6
+    drawing = Pen(DRAWING_SIZE)
+    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        tip_x, tip_y = x + length * dx, y + length * dy
+        aside_x, aside_y = thickness * dy, thickness * dx
+        drawing.polygon(
+            ((x, y), (tip_x + aside_x, tip_y + aside_y), (tip_x - aside_x, tip_y - aside_y))
         )
-        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1))
-    ]
-    turns = (
-        *pen.arrow((x + 8, y - long * 0.8), (x + long * 0.8, y - 8), 0.3),
-        *pen.arrow((x - 8, y + long * 0.8), (x - long * 0.8, y + 8), 0.3),
-    )
-    return Diagram(DRAWING_SIZE, (*wings, *turns))
+    reach = length * 0.8
+    drawing.arrow((x + 8, y - reach), (x + reach, y - 8), 0.3)
+    drawing.arrow((x - 8, y + reach), (x - reach, y + 8), 0.3)
+    return drawing.finish()
 
 
 def draw_concertina(pages: tuple[str, ...]) -> Diagram:
     """Return the first panels of a ring from above, folded to and fro, their pages beside them."""
-    high, low, step = 26.0, 66.0, 17.0
-    start = (DRAWING_SIZE.width - step * len(pages)) / 2
-    spots = [(start + step * place, low if place % 2 else high) for place in range(len(pages) + 1)]
-    paths = [pen.line(first, second, Stroke(1.2, cap="round")) for first, second in pairwise(spots)]
-    labels = []
+    top, bottom, step = 26.0, 66.0, 17.0
+    middle = (top + bottom) / 2
+    left = (DRAWING_SIZE.width - step * len(pages)) / 2
+    right = left + step * len(pages)
+    drawing = Pen(DRAWING_SIZE)
+    for place in range(len(pages)):
+        x = left + step * place
+        start, end = (bottom, top) if place % 2 else (top, bottom)
+        drawing.line((x, start), (x + step, end), Stroke(1.2, cap="round"))
     for place, page in enumerate(pages):
-        x = (spots[place][0] + spots[place + 1][0]) / 2
-        side = -1 if place % 2 else 1
-        labels.append(Label(page, Point(x - 6 * side, (high + low) / 2 + 3), 8.0, bold=page == "1"))
-    ends = ((spots[0][0] - 16, (high + low) / 2), (spots[-1][0] + 16, (high + low) / 2))
-    arrows = (
-        *pen.arrow(ends[0], (ends[0][0] + 12, ends[0][1])),
-        *pen.arrow(ends[1], (ends[1][0] - 12, ends[1][1])),
-    )
-    return Diagram(DRAWING_SIZE, (*paths, *arrows), tuple(labels))
+        aside = 6 if place % 2 else -6
+        x = left + step * (place + 0.5) + aside
+        drawing.label(Label(page, Point(x, middle + 3), 8.0, bold=page == "1"))
+    drawing.arrow((left - 16, middle), (left - 4, middle))
+    drawing.arrow((right + 16, middle), (right + 4, middle))
+    return drawing.finish()
 
 
-def draw_light_check(paper: FoldedSheet) -> Diagram:
+def draw_light_check(sheet: FoldedSheet) -> Diagram:
     """Return a sheet held against the light, its back shining through."""
-    rect, _ = frame_sheet(paper)
+    rect = frame_sheet(sheet).rect
     x, y = rect.right + 4, rect.y - 2
-    rays: list[VectorPath] = [pen.circle((x, y), 5, pen.WHITE, pen.EDGE)]
+    drawing = Pen(DRAWING_SIZE)
+    drawing.add(draw_flat_sheet(sheet))
+    drawing.circle((x, y), 5, pen.WHITE)
     for dx, dy in ((0, -1), (1, 0), (0.71, -0.71), (0.71, 0.71), (-0.71, -0.71)):
-        rays.append(
-            pen.line(
-                (x + 7.5 * dx, y + 7.5 * dy), (x + 12 * dx, y + 12 * dy), Stroke(1.0, cap="round")
-            )
-        )
-    return overlay_diagrams(
-        DRAWING_SIZE, (draw_flat_sheet(paper), Diagram(DRAWING_SIZE, tuple(rays)))
-    )
+        drawing.line((x + 7.5 * dx, y + 7.5 * dy), (x + 12 * dx, y + 12 * dy), _RAY)
+    return drawing.finish()
 
 
 def draw_tile_order() -> Diagram:
     """Return the tiles of a poster in their places, a letter for each row, a figure for each column."""
-    wide, high, left, top = 25.0, 33.0, 21.0, 11.0
-    spots = [(column, row) for row in range(2) for column in range(3)]
-    boxes = [
-        Rect(left + column * (wide + 2), top + row * (high + 2), wide, high)
-        for column, row in spots
-    ]
-    labels = tuple(
-        Label(name_tile(*spot), Point(box.x + wide / 2, box.y + high / 2 + 4), 10, bold=True)
-        for spot, box in zip(spots, boxes, strict=True)
-    )
-    return Diagram(DRAWING_SIZE, tuple(pen.box(box) for box in boxes), labels)
+    drawing = Pen(DRAWING_SIZE)
+    for row in range(2):
+        for column in range(3):
+            x, y = 21.0 + 27 * column, 11.0 + 35 * row
+            drawing.box(Rect(x, y, 25.0, 33.0))
+            drawing.label(Label(name_tile(column, row), Point(x + 12.5, y + 20.5), 10, bold=True))
+    return drawing.finish()
 
 
 def draw_tile_trimming(*, strips: bool) -> Diagram:
-    """Return a tile of a poster: two edges to cut, the strips at the others hatched."""
+    """Return a tile of a poster: two edges to cut and the strips at the others hatched, or four edges to cut."""
     tile = Rect(34, 10, 48, 62)
-    solid = [
-        pen.line((tile.x + 7, tile.y), (tile.x + 7, tile.bottom), pen.CUT),
-        pen.line((tile.x, tile.y + 7), (tile.right, tile.y + 7), pen.CUT),
-    ]
-    paths: list[VectorPath] = [pen.box(tile)]
+    left, top, right, bottom = 41, 17, 75, 65
+    drawing = Pen(DRAWING_SIZE)
+    drawing.box(tile)
     if strips:
-        paths += _draw_hatching(Rect(tile.right - 9, tile.y, 9, tile.height))
-        paths += _draw_hatching(Rect(tile.x, tile.bottom - 9, tile.width - 9, 9))
-    else:
-        solid += [
-            pen.line((tile.right - 7, tile.y), (tile.right - 7, tile.bottom), pen.CUT),
-            pen.line((tile.x, tile.bottom - 7), (tile.right, tile.bottom - 7), pen.CUT),
-        ]
-    paths += [
-        *solid,
-        *pen.scissors((tile.x + 7, tile.bottom + 6), (tile.x + 7, tile.y), 8),
-        *pen.scissors((tile.right + 6, tile.y + 7), (tile.x, tile.y + 7)),
-    ]
-    return Diagram(
-        DRAWING_SIZE, tuple(paths), (Label("A1", Point(tile.x + 27, tile.y + 42), 12, bold=True),)
-    )
+        _draw_hatching(drawing, Rect(73, 10, 9, 62))
+        _draw_hatching(drawing, Rect(34, 63, 39, 9))
+    drawing.line((left, tile.y), (left, tile.bottom), pen.CUT)
+    drawing.line((tile.x, top), (tile.right, top), pen.CUT)
+    if not strips:
+        drawing.line((right, tile.y), (right, tile.bottom), pen.CUT)
+        drawing.line((tile.x, bottom), (tile.right, bottom), pen.CUT)
+    drawing.scissors((left, tile.bottom + 6), (left, tile.y), 8)
+    drawing.scissors((tile.right + 6, top), (tile.x, top))
+    drawing.label(Label("A1", Point(61, 52), 12, bold=True))
+    return drawing.finish()
 
 
-def draw_tile_joining(*, strips: bool, rows: bool) -> Diagram:
-    """Return two tiles, or two rows of them, on their way together."""
-    names = ("A", "B") if rows else ("A1", "A2")
-    size = (70.0, 26.0) if rows else (34.0, 52.0)
-    first = Rect((DRAWING_SIZE.width - size[0]) / 2, 8, *size) if rows else Rect(16, 20, *size)
-    second = Rect(first.x, 56, *size) if rows else Rect(78, 14, *size)
-    paths: list[VectorPath] = [pen.box(first)]
-    edge = (
-        Rect(first.x, first.bottom - 6, first.width, 6)
-        if rows
-        else Rect(first.right - 7, first.y, 7, first.height)
-    )
+def draw_tile_joining(*, strips: bool) -> Diagram:
+    """Return two tiles beside each other on their way together."""
+    drawing = Pen(DRAWING_SIZE)
+    drawing.box(Rect(16, 20, 34, 52))
     if strips:
-        paths += _draw_hatching(edge)
-    paths.append(pen.box(second))
-    if rows:
-        middle = DRAWING_SIZE.width / 2 + size[0] / 2 + 9
-        paths += pen.arrow((middle, second.y + 10), (middle, first.bottom - 3), 0.2)
-    else:
-        paths += pen.arrow((second.x - 3, second.y + 26), (first.right + 2, first.y + 24), 0.15)
-    labels = tuple(
-        Label(name, Point(rect.x + rect.width / 2 - 2, rect.y + rect.height / 2 + 4), 12, bold=True)
-        for name, rect in zip(names, (first, second), strict=True)
-    )
-    if rows:
-        paths += [
-            pen.line(
-                (rect.x + size[0] * part, rect.y),
-                (rect.x + size[0] * part, rect.bottom),
-                pen.HIDDEN,
-            )
-            for rect in (first, second)
-            for part in (1 / 3, 2 / 3)
-        ]
-    return Diagram(DRAWING_SIZE, tuple(paths), labels)
+        _draw_hatching(drawing, Rect(43, 20, 7, 52))
+    drawing.box(Rect(78, 14, 34, 52))
+    drawing.arrow((75, 40), (52, 44), 0.15)
+    drawing.label(Label("A1", Point(31, 50), 12, bold=True))
+    drawing.label(Label("A2", Point(93, 44), 12, bold=True))
+    return drawing.finish()
 
 
-def _draw_hatching(rect: Rect) -> list[VectorPath]:
-    """Return a strip with slanting lines."""
-    paths = [pen.box(rect, pen.WHITE, pen.HIDDEN)]
+def draw_row_joining(*, strips: bool) -> Diagram:
+    """Return two rows of tiles on their way together."""
+    drawing = Pen(DRAWING_SIZE)
+    drawing.box(Rect(25, 8, 70, 26))
+    if strips:
+        _draw_hatching(drawing, Rect(25, 28, 70, 6))
+    drawing.box(Rect(25, 56, 70, 26))
+    drawing.arrow((104, 66), (104, 31), 0.2)
+    for y in (8, 56):
+        for x in (25 + 70 / 3, 25 + 140 / 3):
+            drawing.line((x, y), (x, y + 26), pen.HIDDEN)
+    drawing.label(Label("A", Point(58, 25), 12, bold=True))
+    drawing.label(Label("B", Point(58, 73), 12, bold=True))
+    return drawing.finish()
+
+
+def _draw_hatching(drawing: Pen, rect: Rect) -> None:
+    """Draw a strip with slanting lines."""
+    drawing.box(rect, pen.WHITE, pen.HIDDEN)
     if rect.width > rect.height:
-        paths += [
-            pen.line((rect.x + at, rect.bottom), (rect.x + at + rect.height, rect.y), _HATCH)
-            for at in range(0, int(rect.width - rect.height) + 1, 4)
-        ]
+        for along in range(0, int(rect.width - rect.height) + 1, 4):
+            x = rect.x + along
+            drawing.line((x, rect.bottom), (x + rect.height, rect.y), _HATCH)
     else:
-        paths += [
-            pen.line((rect.x, rect.y + at + rect.width), (rect.right, rect.y + at), _HATCH)
-            for at in range(0, int(rect.height - rect.width) + 1, 4)
-        ]
-    return paths
-
-
-def _draw_spine(paper: FoldedSheet, rect: Rect) -> Diagram:
-    """Return the thick line of a spine."""
-    ends = {
-        "left": ((rect.x, rect.y), (rect.x, rect.bottom)),
-        "right": ((rect.right, rect.y), (rect.right, rect.bottom)),
-        "top": ((rect.x, rect.y), (rect.right, rect.y)),
-        "bottom": ((rect.x, rect.bottom), (rect.right, rect.bottom)),
-    }
-    return Diagram(
-        DRAWING_SIZE, (pen.line(*ends[paper.spine], Stroke(2.0)),) if paper.spine else ()
-    )
+        for along in range(0, int(rect.height - rect.width) + 1, 4):
+            y = rect.y + along
+            drawing.line((rect.x, y + rect.width), (rect.right, y), _HATCH)

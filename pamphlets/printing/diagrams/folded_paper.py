@@ -1,11 +1,10 @@
-"""Paper in the hand: panels with the pages on their two sides, folded and turned over as hands would do it.
+"""A sheet in the hand: panels with the pages on their two sides, folded and turned over as hands would do it.
 
-A face's turn is clockwise, as it is seen: that of an under side, once its panel has been turned over about its
-upright axis, like the page of a book.
+What comes in is a `Sheet` of a plan; what goes out are `FoldedSheet` values, one for each state of the paper.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -13,14 +12,17 @@ from pamphlets.impose.placement.grid import Grid
 from pamphlets.impose.plan.sheet import Sheet, SheetCell
 
 PaperEdge = Literal["left", "right", "top", "bottom"]
-PanelPosition = tuple[int, int]  # column and row
+PanelPosition = tuple[int, int]
+"""Column and row, from 0."""
 
 
 class PrintedFace(NamedTuple):
-    """A page's number, empty where it is blank, and which way up it stands."""
+    """One side of a panel, as it is seen once the panel is turned over about its upright axis."""
 
     page: str = ""
+    """Its page's number; empty where it is blank."""
     turn: int = 0
+    """Degrees, clockwise, by which the page stands turned."""
 
 
 class Panel(NamedTuple):
@@ -29,90 +31,121 @@ class Panel(NamedTuple):
     up: PrintedFace = PrintedFace()
     down: PrintedFace = PrintedFace()
 
+    def flipped(self, turn: int) -> "Panel":
+        """Return the panel with its under side up, turned in its plane by so many degrees besides."""
+        up = self.down._replace(turn=(self.down.turn + turn) % 360)
+        return Panel(up, self.up._replace(turn=(self.up.turn + turn) % 360))
+
 
 @dataclass(frozen=True, slots=True)
 class FoldedSheet:
-    """Panels in columns and rows of these lengths in points, in each place those that lie there, the top one first."""
+    """Paper as it lies: panels in columns and rows, some of them over each other."""
 
     widths: tuple[float, ...]
+    """Points, a column each."""
     heights: tuple[float, ...]
+    """Points, a row each."""
     panels: Mapping[PanelPosition, tuple[Panel, ...]]
-    spine: PaperEdge | None = None  # where the last fold is
+    """What lies in each place, the top panel first."""
+    spine: PaperEdge | None = None
+    """Where the last fold is; None where nothing is folded."""
 
 
 def unfolded_sheet(sheet: Sheet, grid: Grid, sequence: tuple[int | None, ...]) -> FoldedSheet:
     """Return a sheet as it lies with its front up."""
-    columns = len(grid.column_edges) - 1
+    columns, rows = len(grid.column_edges) - 1, len(grid.row_edges) - 1
     ups = {(cell.column, cell.row): _printed_face(cell, sequence) for cell in sheet.front}
     downs = {
         (columns - 1 - cell.column, cell.row): _printed_face(cell, sequence) for cell in sheet.back
     }
-    spots = [(column, row) for column in range(columns) for row in range(len(grid.row_edges) - 1)]
-    return FoldedSheet(
-        tuple(after - before for before, after in pairwise(grid.column_edges)),
-        tuple(after - before for before, after in pairwise(grid.row_edges)),
-        {
-            spot: (Panel(ups.get(spot, PrintedFace()), downs.get(spot, PrintedFace())),)
-            for spot in spots
-        },
-    )
+    panels: dict[PanelPosition, tuple[Panel, ...]] = {}
+    for column in range(columns):
+        for row in range(rows):
+            place = (column, row)
+            panels[place] = (Panel(ups.get(place, PrintedFace()), downs.get(place, PrintedFace())),)
+    widths = tuple(right - left for left, right in pairwise(grid.column_edges))
+    heights = tuple(bottom - top for top, bottom in pairwise(grid.row_edges))
+    return FoldedSheet(widths, heights, panels)
 
 
-def fold_sheet(paper: FoldedSheet, edge: PaperEdge, cells: int, *, behind: bool) -> FoldedSheet:
-    """Return a bundle after so many columns or rows at an edge have been folded over the others, or behind them."""
-    upright = edge in ("left", "right")
-    lengths = paper.widths if upright else paper.heights
-    low = edge in ("left", "top")
-    moves = range(cells) if low else range(len(lengths) - cells, len(lengths))
-    axis = 2 * cells - 1 if low else 2 * (len(lengths) - cells) - 1
-    first = cells if low else 0
-    piles: dict[PanelPosition, tuple[Panel, ...]] = {}
-    for (column, row), pile in paper.panels.items():
-        place = column if upright else row
-        if place in moves:
-            continue
-        other = (axis - column, row) if upright else (column, axis - row)
-        over = (
-            _flip_panels(paper.panels[other], 0 if upright else 180)
-            if axis - place in moves
-            else ()
-        )
-        spot = (column - first, row) if upright else (column, row - first)
-        piles[spot] = pile + over if behind else over + pile
-    kept = tuple(length for place, length in enumerate(lengths) if place not in moves)
-    return FoldedSheet(
-        kept if upright else paper.widths, paper.heights if upright else kept, piles, edge
-    )
+def staying_part(sheet: FoldedSheet, edge: PaperEdge, count: int) -> FoldedSheet:
+    """Return what of a sheet stays where it is when `count` columns or rows at an edge are folded."""
+    axis = _axis(edge)
+    lengths = (sheet.widths, sheet.heights)[axis]
+    first = count if edge in ("left", "top") else 0
+    staying = range(first, first + len(lengths) - count)
+    panels: dict[PanelPosition, tuple[Panel, ...]] = {}
+    for position, pile in sheet.panels.items():
+        if position[axis] in staying:
+            panels[_moved_to(position, axis, position[axis] - first)] = pile
+    staying_lengths = tuple(lengths[place] for place in staying)
+    if axis == 0:
+        return FoldedSheet(staying_lengths, sheet.heights, panels, edge)
+    return FoldedSheet(sheet.widths, staying_lengths, panels, edge)
 
 
-def turn_over(paper: FoldedSheet) -> FoldedSheet:
-    """Return a bundle turned over like the page of a book."""
-    last = len(paper.widths) - 1
-    piles = {
-        (last - column, row): _flip_panels(pile, 0) for (column, row), pile in paper.panels.items()
+def fold_sheet(sheet: FoldedSheet, edge: PaperEdge, count: int, *, behind: bool) -> FoldedSheet:
+    """Return a sheet once `count` columns or rows at an edge are folded over the others, or behind them.
+
+    What the fold would carry beyond the paper is left out.
+    """
+    axis, is_first_edge = _axis(edge), edge in ("left", "top")
+    staying = staying_part(sheet, edge, count)
+    fold_line = count if is_first_edge else len((staying.widths, staying.heights)[axis])
+    shift = count if is_first_edge else 0
+    panels = dict(staying.panels)
+    for position, pile in sheet.panels.items():
+        place = position[axis]
+        target = _moved_to(position, axis, 2 * fold_line - 1 - place - shift)
+        is_moving = (place < fold_line) == is_first_edge
+        if is_moving and target in panels:
+            flap = _flipped(pile, 180 * axis)
+            panels[target] = panels[target] + flap if behind else flap + panels[target]
+    return replace(staying, panels=panels)
+
+
+def turn_over(sheet: FoldedSheet) -> FoldedSheet:
+    """Return a sheet turned over like the page of a book."""
+    last = len(sheet.widths) - 1
+    panels = {
+        (last - column, row): _flipped(pile, 0) for (column, row), pile in sheet.panels.items()
     }
-    spine: PaperEdge | None = paper.spine
-    if spine in ("left", "right"):
-        spine = "left" if spine == "right" else "right"
-    return FoldedSheet(paper.widths[::-1], paper.heights, piles, spine)
+    spine = sheet.spine
+    if spine == "left":
+        spine = "right"
+    elif spine == "right":
+        spine = "left"
+    return FoldedSheet(sheet.widths[::-1], sheet.heights, panels, spine)
 
 
-def cut_row(paper: FoldedSheet, row: int) -> FoldedSheet:
-    """Return one row of a bundle, cut off."""
-    piles = {(column, 0): pile for (column, other), pile in paper.panels.items() if other == row}
-    return FoldedSheet(paper.widths, (paper.heights[row],), piles, paper.spine)
+def cut_row(sheet: FoldedSheet, row: int) -> FoldedSheet:
+    """Return one row of a sheet, cut off."""
+    panels = {(column, 0): sheet.panels[column, row] for column in range(len(sheet.widths))}
+    return FoldedSheet(sheet.widths, (sheet.heights[row],), panels, sheet.spine)
 
 
-def _flip_panels(pile: tuple[Panel, ...], turn: int) -> tuple[Panel, ...]:
-    """Return a pile with its under side up, turned in its plane by so much besides."""
+def cut_panel(sheet: FoldedSheet, position: PanelPosition, spine: PaperEdge) -> FoldedSheet:
+    """Return the top panel of one place by itself."""
+    column, row = position
+    panels = {(0, 0): sheet.panels[position][:1]}
+    return FoldedSheet((sheet.widths[column],), (sheet.heights[row],), panels, spine)
 
-    def face(old: PrintedFace) -> PrintedFace:
-        return old._replace(turn=(old.turn + turn) % 360)
 
-    return tuple(Panel(face(leaf.down), face(leaf.up)) for leaf in reversed(pile))
+def _axis(edge: PaperEdge) -> int:
+    """Return 0 where folding at an edge moves columns, 1 where it moves rows."""
+    return 0 if edge in ("left", "right") else 1
+
+
+def _moved_to(position: PanelPosition, axis: int, place: int) -> PanelPosition:
+    """Return a position in another column, or in another row."""
+    return (place, position[1]) if axis == 0 else (position[0], place)
+
+
+def _flipped(pile: tuple[Panel, ...], turn: int) -> tuple[Panel, ...]:
+    """Return a pile with its under side up, turned in its plane by so many degrees besides."""
+    return tuple(panel.flipped(turn) for panel in reversed(pile))
 
 
 def _printed_face(cell: SheetCell, sequence: tuple[int | None, ...]) -> PrintedFace:
-    """Return what stands in a cell."""
     page = sequence[cell.sequence_index]
     return PrintedFace("" if page is None else str(page + 1), cell.turn)

@@ -1,203 +1,177 @@
-"""A job -> drawings of what hands do with its sheets: some for each step that `tongues` have words for."""
+"""An `Arrangement` -> drawings of what hands do with its sheets: some for each step that the languages have words for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.impose.plan.fold_lines import SheetLines, find_sheet_lines
-from pamphlets.printing.diagrams import finishing as endings
-from pamphlets.printing.diagrams import folding as hands
-from pamphlets.printing.diagrams.figure import Diagram
+from pamphlets.impose.plan.fold_lines import find_sheet_lines
+from pamphlets.printing.diagrams import finishing, folding
+from pamphlets.printing.diagrams.diagram import Diagram
 from pamphlets.printing.diagrams.folded_paper import (
     FoldedSheet,
     PaperEdge,
+    cut_panel,
     cut_row,
     fold_sheet,
     turn_over,
     unfolded_sheet,
 )
-from pamphlets.printing.instructions.any_scheme import finishing_method, section_sizes
-from pamphlets.printing.instructions.instruction_text import needs_sewing
+from pamphlets.printing.diagrams.folding import Fold
+from pamphlets.printing.instructions.finishing_methods import (
+    finishing_method,
+    is_sewn,
+    section_sizes,
+)
 
 StepDrawings = tuple[tuple[Diagram, ...], ...]
-_SPINE_LAYERS: Final = MappingProxyType({"quarto": 2, "octavo": 4, "cut-stack-fold": 2})
 
-
-def draw_steps(job: Arrangement) -> StepDrawings:
-    """Return the drawings of each step of a job, in their order."""
-    first = job.plan[0]
-    return _DRAWN[finishing_method(job)](
-        unfolded_sheet(first, job.grid, job.page_sequence), find_sheet_lines(job.scheme, first), job
-    )
-
-
-def _far_edge(paper: FoldedSheet) -> PaperEdge:
-    """Return the side of an opened pair where its lowest page is not: that side goes behind."""
-    pages = {spot: int(pile[0].up.page or 10**9) for spot, pile in paper.panels.items()}
-    return "left" if min(pages, key=pages.__getitem__)[0] >= len(paper.widths) / 2 else "right"
-
-
-def _draw_bound(paper: FoldedSheet, job: Arrangement) -> tuple[Diagram, ...]:
-    """Return the staples or the thread."""
-    sheets = (len(job.plan) + len(job.cover_plan)) * _SPINE_LAYERS.get(finishing_method(job), 1)
-    return (endings.draw_binding(paper, sewn=needs_sewing(sheets)),)
-
-
-def _draw_saddle(paper: FoldedSheet, _: SheetLines, job: Arrangement) -> StepDrawings:
-    edge = _far_edge(paper)
-    made = fold_sheet(paper, edge, 1, behind=True)
-    fold = hands.draw_fold(paper, edge, 1, behind=True, sheets=len(job.plan))
-    return (fold,), _draw_bound(made, job)
-
-
-def _draw_sections(paper: FoldedSheet, _: SheetLines, job: Arrangement) -> StepDrawings:
-    edge = _far_edge(paper)
-    made = fold_sheet(paper, edge, 1, behind=True)
-    number = len(section_sizes(job))
-    return (
-        (hands.draw_flat_sheet(paper, (), section_sizes(job)[0]),),
-        (hands.draw_fold(paper, edge, 1, behind=True, sheets=section_sizes(job)[0]),),
-        (hands.draw_stacking(made, number),),
-        (endings.draw_binding(made, sewn=True),),
-    )
-
-
-def _draw_quarto(paper: FoldedSheet, _: SheetLines, job: Arrangement) -> StepDrawings:
-    half = fold_sheet(paper, "top", 1, behind=True)
-    edge = _far_edge(half)
-    made = fold_sheet(half, edge, 1, behind=True)
-    return (
-        (hands.draw_fold(paper, "top", 1, behind=True),),
-        (hands.draw_stacking(half, len(job.plan)),),
-        (hands.draw_fold(half, edge, 1, behind=True, sheets=len(job.plan)),),
-        _draw_bound(made, job),
-        (endings.draw_slitting(made, fore=False),),
-    )
-
-
-def _draw_octavo(paper: FoldedSheet, _: SheetLines, job: Arrangement) -> StepDrawings:
-    near: PaperEdge = "right" if _far_edge(paper) == "left" else "left"
-    half = fold_sheet(paper, near, 2, behind=True)
-    quarter = fold_sheet(half, "top", 1, behind=False)
-    closed = fold_sheet(quarter, near, 1, behind=False)
-    made = turn_over(closed)
-    return (
-        (hands.draw_fold(paper, near, 2, behind=True),),
-        (hands.draw_fold(half, "top", 1, behind=False),),
-        (hands.draw_stacking(quarter, len(job.plan)),),
-        (
-            hands.draw_fold(quarter, near, 1, behind=False, sheets=len(job.plan)),
-            hands.draw_turning_over(closed),
-        ),
-        _draw_bound(made, job),
-        (endings.draw_slitting(made, fore=True),),
-    )
-
-
-def _draw_cut_stack_fold(paper: FoldedSheet, lines: SheetLines, job: Arrangement) -> StepDrawings:
-    upper, lower = cut_row(paper, 0), cut_row(paper, 1)
-    edge = _far_edge(upper)
-    made = fold_sheet(upper, edge, 1, behind=True)
-    return (
-        (hands.draw_cuts(paper, lines.cuts, (), len(job.plan)),),
-        (hands.draw_stacking_halves(upper, lower),),
-        (hands.draw_fold(upper, edge, 1, behind=True, sheets=2 * len(job.plan)),),
-        _draw_bound(made, job),
-    )
-
-
-def _draw_double(paper: FoldedSheet, lines: SheetLines, job: Arrangement) -> StepDrawings:
-    half = cut_row(paper, 0)
-    edge = _far_edge(half)
-    made = fold_sheet(half, edge, 1, behind=True)
-    return (
-        (hands.draw_cuts(paper, lines.cuts, (), len(job.plan)),),
-        (hands.draw_fold(half, edge, 1, behind=True, sheets=len(job.plan)),),
-        _draw_bound(made, job),
-        (endings.draw_finished_book(made),),
-    )
-
-
-def _draw_zine8(paper: FoldedSheet, lines: SheetLines, _: Arrangement) -> StepDrawings:
-    long = fold_sheet(paper, "top", 1, behind=True)
-    return (
-        (hands.draw_flat_sheet(paper, lines.folds),),
-        (hands.draw_cuts(paper, lines.cuts, lines.folds),),
-        (hands.draw_fold(paper, "top", 1, behind=True), endings.draw_pushed_ends(long)),
-        (endings.draw_zine_cross(), endings.draw_finished_book(_cover_panel(long))),
-    )
-
-
-def _draw_zine16(paper: FoldedSheet, lines: SheetLines, job: Arrangement) -> StepDrawings:
-    pages = tuple(
-        str(page + 1) for page in sorted(page for page in job.page_sequence if page is not None)[:4]
-    )
-    return (
-        (hands.draw_flat_sheet(paper, lines.folds),),
-        (hands.draw_cuts(paper, lines.cuts, lines.folds),),
-        (endings.draw_concertina(pages), endings.draw_finished_book(_cover_panel(paper))),
-    )
-
-
-def _cover_panel(paper: FoldedSheet) -> FoldedSheet:
-    """Return the panel of page 1 by itself: what lies on top in the end."""
-    column, row = next(
-        (spot for spot, pile in paper.panels.items() if pile[0].up.page == "1"), (0, 0)
-    )
-    before = paper.panels.get((column - 1, row))
-    edge: PaperEdge = "left" if before and before[0].up.page != "2" else "right"
-    panel = {(0, 0): paper.panels[column, row][:1]}
-    return FoldedSheet((paper.widths[column],), (paper.heights[row],), panel, edge)
-
-
-def _draw_roll_fold(paper: FoldedSheet, _: SheetLines, __: Arrangement) -> StepDrawings:
-    inside = turn_over(paper)
-    once = fold_sheet(inside, "right", 1, behind=False)
-    return (
-        (hands.draw_flat_sheet(inside),),
-        (hands.draw_fold(inside, "right", 1, behind=False),),
-        (
-            hands.draw_fold(once, "left", 1, behind=False),
-            endings.draw_finished_book(fold_sheet(once, "left", 1, behind=False)),
-        ),
-    )
-
-
-def _draw_zigzag_fold(paper: FoldedSheet, _: SheetLines, __: Arrangement) -> StepDrawings:
-    once = fold_sheet(paper, "right", 1, behind=False)
-    twice = fold_sheet(once, "left", 1, behind=True)
-    return (
-        (hands.draw_flat_sheet(paper),),
-        (hands.draw_fold(paper, "right", 1, behind=False),),
-        (hands.draw_fold(once, "left", 1, behind=True), hands.draw_turning_over(twice)),
-    )
-
-
-def _draw_cards(paper: FoldedSheet, lines: SheetLines, _: Arrangement) -> StepDrawings:
-    return (endings.draw_light_check(paper),), (hands.draw_cuts(paper, lines.cuts),)
-
-
-def _draw_repeat(paper: FoldedSheet, lines: SheetLines, job: Arrangement) -> StepDrawings:
-    return ((hands.draw_cuts(paper, lines.cuts, (), len(job.plan)),),)
-
-
-def _draw_poster(_: FoldedSheet, __: SheetLines, job: Arrangement) -> StepDrawings:
-    strips = finishing_method(job) == "poster"
-    steps = (
-        (endings.draw_tile_order(),),
-        (endings.draw_tile_trimming(strips=strips),),
-        (endings.draw_tile_joining(strips=strips, rows=False),),
-        (endings.draw_tile_joining(strips=strips, rows=True),),
-    )
-    return steps if strips else steps[1:]
-
-
-_DRAWN: Final[Mapping[str, Callable[[FoldedSheet, SheetLines, Arrangement], StepDrawings]]] = MappingProxyType(
+# The gestures of each finishing method, in the steps that its words have.
+_STEPS: Final = MappingProxyType(
     {
-        "saddle": _draw_saddle, "sections": _draw_sections, "quarto": _draw_quarto, "octavo": _draw_octavo,
-        "cut-stack-fold": _draw_cut_stack_fold, "double": _draw_double, "zine8": _draw_zine8, "zine16": _draw_zine16,
-        "leaflet3": _draw_roll_fold, "leaflet3-z": _draw_zigzag_fold, "cards": _draw_cards, "repeat": _draw_repeat, "poster": _draw_poster,
-        "poster-tape": _draw_poster,
+        "saddle": "fold-far, bind",
+        "sections": "lay, fold-far, stack, bind",
+        "quarto": "fold-top, stack, fold-far, bind, slit-heads",
+        "octavo": "fold-near-pair, fold-top-over, stack, fold-near-over turn-over, bind, slit-heads-and-fore-edge",
+        "cut-stack-fold": "cut, lay-halves-together, fold-far, bind",
+        "double": "cut-in-copies, fold-far, bind, finish",
+        "zine8": "lay, cut, fold-top push-ends, form-cross finish-zine",
+        "zine16": "lay, cut, fold-concertina finish-zine",
+        "leaflet3": "lay-inside-up, fold-right-over, fold-left-over finish",
+        "leaflet3-z": "lay, fold-right-over, fold-left turn-over",
+        "cards": "hold-against-light, cut",
+        "repeat": "cut",
+        "poster": "order-tiles, trim-tiles, join-tiles, join-rows",
+        "poster-tape": "trim-tiles, join-tiles, join-rows",
     }
-)  # fmt: skip
+)
+_FOLDS: Final[Mapping[str, Fold]] = MappingProxyType(
+    {
+        "fold-top": Fold("top"),
+        "fold-top-over": Fold("top", behind=False),
+        "fold-left": Fold("left"),
+        "fold-left-over": Fold("left", behind=False),
+        "fold-right-over": Fold("right", behind=False),
+    }
+)
+_HANDLED_IN_PILES: Final = frozenset({"saddle", "cut-stack-fold", "double", "repeat"})
+
+
+def draw_steps(arrangement: Arrangement) -> StepDrawings:
+    """Return the drawings of each step that finishes the sheets of an arrangement, in their order."""
+    paper = _PaperInHand(arrangement)
+    steps = _STEPS[paper.method].split(", ")
+    return tuple(tuple(map(paper.draw, step.split())) for step in steps)
+
+
+class _PaperInHand:
+    """The paper between two gestures: each one is drawn, then leaves the paper as it is once that is done."""
+
+    def __init__(self, arrangement: Arrangement) -> None:
+        first = arrangement.plan[0]
+        lines = find_sheet_lines(arrangement.scheme, first)
+        self.arrangement = arrangement
+        self.method = finishing_method(arrangement)
+        self.sheet = unfolded_sheet(first, arrangement.grid, arrangement.page_sequence)
+        self.near_edge: PaperEdge = "right" if _far_edge(self.sheet) == "left" else "left"
+        self.cuts = lines.cuts
+        self.folds = lines.folds if arrangement.scheme.has_inner_cuts else ()
+        self.pile = 1
+        if self.method == "sections":
+            self.pile = section_sizes(arrangement)[0]
+        elif self.method in _HANDLED_IN_PILES:
+            self.pile = len(arrangement.plan)
+
+    def draw(self, gesture: str) -> Diagram:
+        """Return the drawing of one gesture and do it."""
+        if gesture in _FOLDS:
+            return self._fold(_FOLDS[gesture])
+        strips = self.method == "poster"
+        match gesture:
+            case "fold-far":
+                return self._fold(Fold(_far_edge(self.sheet)))
+            case "fold-near-pair":
+                return self._fold(Fold(self.near_edge, 2))
+            case "fold-near-over":
+                return self._fold(Fold(self.near_edge, behind=False))
+            case "push-ends":
+                return finishing.draw_pushed_ends(self.sheet)
+            case "form-cross":
+                return finishing.draw_zine_cross()
+            case "fold-concertina":
+                return self._draw_concertina()
+            case "bind":
+                return finishing.draw_binding(self.sheet, sewn=is_sewn(self.arrangement))
+            case "slit-heads" | "slit-heads-and-fore-edge":
+                return finishing.draw_slitting(self.sheet, fore_edge=gesture != "slit-heads")
+            case "finish":
+                return finishing.draw_finished_book(self.sheet)
+            case "finish-zine":
+                return self._draw_closed_zine()
+            case "hold-against-light":
+                return finishing.draw_light_check(self.sheet)
+            case "order-tiles":
+                return finishing.draw_tile_order()
+            case "trim-tiles":
+                return finishing.draw_tile_trimming(strips=strips)
+            case "join-tiles":
+                return finishing.draw_tile_joining(strips=strips)
+            case "join-rows":
+                return finishing.draw_row_joining(strips=strips)
+        return self._handle(gesture)
+
+    def _handle(self, gesture: str) -> Diagram:
+        """Return the drawing of a gesture that folds nothing and do it: lay, turn over, cut, stack."""
+        match gesture:
+            case "lay-inside-up":
+                self.sheet = turn_over(self.sheet)
+                return folding.draw_flat_sheet(self.sheet)
+            case "turn-over":
+                drawing = folding.draw_turning_over(self.sheet)
+                self.sheet = turn_over(self.sheet)
+                return drawing
+            case "cut" | "cut-in-copies":
+                drawing = folding.draw_cuts(self.sheet, self.cuts, self.folds, self.pile)
+                if gesture == "cut-in-copies":
+                    self.sheet = cut_row(self.sheet, 0)
+                return drawing
+            case "lay-halves-together":
+                upper, lower = cut_row(self.sheet, 0), cut_row(self.sheet, 1)
+                self.sheet = upper
+                self.pile *= 2
+                return folding.draw_stacking_halves(upper, lower)
+            case "stack":
+                sheets = len(self.arrangement.plan)
+                if self.method == "sections":
+                    return folding.draw_stacking(self.sheet, len(section_sizes(self.arrangement)))
+                self.pile = sheets
+                return folding.draw_stacking(self.sheet, sheets)
+            case _:
+                return folding.draw_flat_sheet(self.sheet, self.folds, self.pile)
+
+    def _fold(self, fold: Fold) -> Diagram:
+        drawing = folding.draw_fold(self.sheet, replace(fold, sheets=self.pile))
+        self.sheet = fold_sheet(self.sheet, fold.edge, fold.count, behind=fold.behind)
+        return drawing
+
+    def _draw_concertina(self) -> Diagram:
+        pages = sorted(page + 1 for page in self.arrangement.page_sequence if page is not None)
+        return finishing.draw_concertina(tuple(str(page) for page in pages[:4]))
+
+    def _draw_closed_zine(self) -> Diagram:
+        """Return the panel of page 1 by itself: what lies on top in the end."""
+        panels = self.sheet.panels
+        column, row = next(
+            (position for position in panels if panels[position][0].up.page == "1"), (0, 0)
+        )
+        before = panels.get((column - 1, row))
+        spine: PaperEdge = "left" if before and before[0].up.page != "2" else "right"
+        return finishing.draw_finished_book(cut_panel(self.sheet, (column, row), spine))
+
+
+def _far_edge(sheet: FoldedSheet) -> PaperEdge:
+    """Return the side of an opened pair where its lowest page is not: that side goes behind."""
+    pages = {position: int(pile[0].up.page or 10**9) for position, pile in sheet.panels.items()}
+    column, _ = min(pages, key=pages.__getitem__)
+    return "left" if column >= len(sheet.widths) / 2 else "right"

@@ -1,49 +1,41 @@
-"""A figure -> SVG 1.1 text. Inks are drawn in black and white; the browser's own sans serif sets the labels."""
+"""A `Diagram` -> SVG 1.1 text. Inks are drawn in black and white; the browser's own sans serif sets the labels."""
 
 from typing import Final
 
 from pamphlets.core.drawing import Fill, Stroke, VectorPath
 from pamphlets.core.style import PAPER, Ink
 from pamphlets.core.units import to_mm
-from pamphlets.printing.diagrams.figure import Diagram, Label
+from pamphlets.printing.diagrams.diagram import Diagram, Label
 
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_ANCHORS: Final = (("left", "start"), ("center", "middle"), ("right", "end"))
-_HEAD: Final = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" viewBox="0 0 {across} {down}" '
-    'font-family="Source Sans 3, Helvetica, Arial, sans-serif">'
-)
+_FONT: Final = 'font-family="Source Sans 3, Helvetica, Arial, sans-serif"'
+_ANCHORS: Final = {"left": "start", "center": "middle", "right": "end"}
 
 
-def diagram_to_svg(figure: Diagram) -> str:
-    """Return a file that shows the figure at its size, on white."""
-    width, height = figure.size.width, figure.size.height
+def diagram_to_svg(diagram: Diagram) -> str:
+    """Return a file that shows the diagram at its size, on white."""
+    width, height = _format_number(diagram.size.width), _format_number(diagram.size.height)
+    width_mm, height_mm = to_mm(diagram.size.width), to_mm(diagram.size.height)
+    size = f'width="{_format_number(width_mm)}mm" height="{_format_number(height_mm)}mm"'
+    box = f'viewBox="0 0 {width} {height}"'
     lines = [
-        _HEAD.format(
-            width=_format_number(to_mm(width)),
-            height=_format_number(to_mm(height)),
-            across=_format_number(width),
-            down=_format_number(height),
-        ),
-        f'<rect width="{_format_number(width)}" height="{_format_number(height)}" fill="#ffffff"/>',
-        *(_path_element(path) for path in figure.paths),
-        *(_text_element(label) for label in figure.labels),
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} {_FONT}>',
+        f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
+        *map(_path_element, diagram.paths),
+        *map(_text_element, diagram.labels),
         "</svg>",
     ]
     return "\n".join(lines) + "\n"
 
 
 def _path_element(path: VectorPath) -> str:
-    """Return one path."""
-    steps = " ".join(
-        " ".join((segment[0], *(_format_number(value) for value in segment[1:])))
-        for segment in path.segments
-    )
-    return f'<path d="{steps}" {_fill_attributes(path.fill)}{_stroke_attributes(path.stroke)}/>'
+    steps: list[str] = []
+    for command, *values in path.segments:
+        steps += [command, *map(_format_number, values)]
+    return f'<path d="{" ".join(steps)}" {_fill_attributes(path.fill)}{_stroke_attributes(path.stroke)}/>'
 
 
 def _fill_attributes(fill: Fill | None) -> str:
-    """Return what a path is filled with."""
     if fill is None:
         return 'fill="none"'
     rule = ' fill-rule="evenodd"' if fill.even_odd else ""
@@ -51,36 +43,31 @@ def _fill_attributes(fill: Fill | None) -> str:
 
 
 def _stroke_attributes(stroke: Stroke | None) -> str:
-    """Return what a path is drawn with."""
     if stroke is None:
         return ""
-    said = f' stroke="{_screen_colour(stroke.ink, stroke.tint)}" stroke-width="{_format_number(stroke.width)}"'
-    said += f' stroke-linecap="{stroke.cap}" stroke-linejoin="{stroke.join}"'
-    return said + (
-        f' stroke-dasharray="{" ".join(map(_format_number, stroke.dashes))}"'
-        if stroke.dashes
-        else ""
-    )
+    colour, width = _screen_colour(stroke.ink, stroke.tint), _format_number(stroke.width)
+    attributes = f' stroke="{colour}" stroke-width="{width}"'
+    attributes += f' stroke-linecap="{stroke.cap}" stroke-linejoin="{stroke.join}"'
+    if stroke.dashes:
+        attributes += f' stroke-dasharray="{" ".join(map(_format_number, stroke.dashes))}"'
+    return attributes
 
 
 def _text_element(label: Label) -> str:
-    """Return one line of words."""
-    anchor = dict(_ANCHORS)[label.align]
+    """Return one line of words, without the controls that XML forbids."""
     weight = ' font-weight="bold"' if label.bold else ""
     place = f'x="{_format_number(label.at.x)}" y="{_format_number(label.at.y)}"'
-    words = "".join(char for char in label.text if char.isprintable() or char.isspace()).translate(
-        _ESCAPES
-    )
-    return f'<text {place} font-size="{_format_number(label.size)}" text-anchor="{anchor}"{weight}>{words}</text>'
+    size = f'font-size="{_format_number(label.size)}" text-anchor="{_ANCHORS[label.align]}"'
+    words = "".join(char for char in label.text if char.isprintable() or char.isspace())
+    return f"<text {place} {size}{weight}>{words.translate(_ESCAPES)}</text>"
 
 
 def _screen_colour(ink: Ink, tint: float) -> str:
     """Return an ink on white paper, for a screen."""
     if ink == PAPER:
         return "#ffffff"
-    return "#" + "".join(
-        f"{round(255 * (1 - tint * (1 - part))):02x}" for part in ink.screen_colour
-    )
+    parts = [round(255 * (1 - tint * (1 - part))) for part in ink.screen_colour]
+    return "#" + "".join(f"{part:02x}" for part in parts)
 
 
 def _format_number(value: float | str) -> str:

@@ -1,4 +1,4 @@
-"""A notice and drawings -> one A4 page: facts, then what to try, then how to fold, each step under its drawing.
+"""`Instructions` and drawings -> the marks of one A4 page: facts, what to try, how to fold, each step under its drawing.
 
 Words that take too much room are set smaller, a little at a time, until all stands on the page.
 """
@@ -9,18 +9,15 @@ from typing import Final, NamedTuple
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, Rule
 from pamphlets.core.source import WHOLE_FILE
+from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Inlines, StyledText, Text
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import ParagraphStack, StackedParagraph, stack_paragraphs
-from pamphlets.printing.diagrams.figure import (
-    Diagram,
-    overlay_diagrams,
-    scale_diagram,
-    shift_diagram,
-)
-from pamphlets.printing.diagrams.figure_layout import place_diagram
+from pamphlets.printing.diagrams.diagram import Diagram, scale_diagram
+from pamphlets.printing.diagrams.diagram_layout import place_diagram
+from pamphlets.printing.diagrams.pen import Pen
 from pamphlets.printing.handout.style import (
     MARGIN,
     PAGE_SIZE,
@@ -28,45 +25,55 @@ from pamphlets.printing.handout.style import (
     hanging_style,
     text_style,
 )
-from pamphlets.printing.instructions.instruction_text import (
+from pamphlets.printing.instructions.instructions import (
     Instructions,
     InstructionSection,
     split_paragraphs,
 )
+from pamphlets.printing.instructions.languages.language import keep_spaces
 from pamphlets.transforms.typography.apply import apply_typography_to_line
 
 _MEASURE: Final = PAGE_SIZE.width - 2 * MARGIN
-_ROOM: Final = PAGE_SIZE.height - 2 * MARGIN
+_PAGE_HEIGHT: Final = PAGE_SIZE.height - 2 * MARGIN
 _GUTTER: Final = mm(7)
 _COLUMN: Final = (_MEASURE - _GUTTER) / 2
-_TITLES: Final = (24.0, 20.0, 16.0, 12.5)
-_TITLE_LINES: Final = 2
-_SPREAD: Final = mm(12)  # as much white as a join may take from what is left over at the foot
-_FEW: Final = (
-    4  # sections; where there are more, the first scales are too large, and trying them takes time
+_TITLE_SIZES: Final = (24.0, 20.0, 16.0, 12.5)
+_MOST_TITLE_LINES: Final = 2
+_LEAST_GAP, _MOST_GAP = mm(3), mm(12)  # of white between two parts of the page
+_FEW_SECTIONS: Final = (
+    4  # where there are more, the first scales are too large, and trying them takes time
 )
-_LARGE: Final = 3  # such scales
-_ACROSS: Final = 3  # steps in a row
-_DRAWN: Final = 4  # drawings in a row
-_OPTION: Final = "\ue000"  # stands for two hyphens while dashes are made
-_LONGEST: Final = 64  # letters of a file's name; half as many in a sentence
-_LETTER: Final = 0.56  # em, a broad bold letter
-_BAND: Final = 9.0  # points between two facts
+_LARGE_SCALES: Final = 3
+_MOST_DRAWINGS: Final = 4  # in a row
+_HYPHENS: Final = "\ue000"  # stands for two hyphens of an option while dashes are made
+_LONGEST_NAME: Final = 64  # letters of a file's name; half as many in a sentence
+_BROAD_LETTER: Final = 0.56  # em, of a bold one
+_FACT_GAP: Final = 9.0  # points between two facts
+_FACT_SHARES: Final = (0.2, 0.29, 0.25, 0.26)
 
 
 class HandoutScale(NamedTuple):
-    """How large all is: the text, in points; drawings; and how many steps stand in a row."""
+    """How large all is."""
 
     text: Pt
     drawings: float
-    across: int
+    columns: int
+    """How many steps stand in a row."""
 
 
-_SCALES: Final = (  # tried in this order
-    HandoutScale(11.2, 1.8, 2), HandoutScale(10.6, 1.5, 2), HandoutScale(11.2, 1.5, 3), HandoutScale(10.4, 1.3, 3), HandoutScale(10.0, 1.2, 3),
-    HandoutScale(9.6, 1.1, 3), HandoutScale(9.2, 1.0, 3), HandoutScale(8.8, 1.0, 3), HandoutScale(8.2, 0.9, 3), HandoutScale(7.8, 0.8, 3),
+_SCALES: Final[tuple[HandoutScale, ...]] = (  # tried in this order
+    HandoutScale(11.2, 1.8, 2),
+    HandoutScale(10.6, 1.5, 2),
+    HandoutScale(11.2, 1.5, 3),
+    HandoutScale(10.4, 1.3, 3),
+    HandoutScale(10.0, 1.2, 3),
+    HandoutScale(9.6, 1.1, 3),
+    HandoutScale(9.2, 1.0, 3),
+    HandoutScale(8.8, 1.0, 3),
+    HandoutScale(8.2, 0.9, 3),
+    HandoutScale(7.8, 0.8, 3),
     HandoutScale(7.2, 0.75, 3),
-)  # fmt: skip
+)
 
 
 class MarkGroup(NamedTuple):
@@ -76,141 +83,204 @@ class MarkGroup(NamedTuple):
     height: Pt
 
 
+DrawnStep = tuple[str, Sequence[Diagram]]
+"""A paragraph, and the drawings that stand over it."""
+
+
 def compose_handout(
-    case: TypesettingContext,
-    notice: Instructions,
+    context: TypesettingContext,
+    instructions: Instructions,
     steps: Sequence[Sequence[Diagram]],
     tray: Diagram,
 ) -> tuple[PageItem, ...]:
     """Return the marks of the page; `steps` are the drawings of the last section's paragraphs."""
-    lang = notice.language.lang
-    head = _compose_heading(case, notice, lang)
-    for scale in _SCALES[_LARGE:] if len(notice.sections) > _FEW else _SCALES:
-        if scale.across < _ACROSS and len(steps) > _DRAWN:
-            continue
-        left, right = _compose_columns(case, notice, tray, scale.text, lang)
-        body = MarkGroup(
-            (*left.marks, *translate_marks(right.marks, 0.0, _COLUMN + _GUTTER)),
-            max(left.height, right.height),
-        )
-        last = _compose_finishing(case, notice, steps, scale, lang)
-        left_over = _ROOM - head.height - body.height - last.height
-        if left_over >= 2 * mm(4):
+    composer = _Composer(context, instructions, tray)
+    heading = composer.heading()
+    scales = _SCALES[_LARGE_SCALES:] if len(instructions.sections) > _FEW_SECTIONS else _SCALES
+    if len(steps) > _MOST_DRAWINGS:
+        scales = tuple(scale for scale in scales if scale.columns > 2)
+    for scale in scales:
+        columns = composer.columns(scale.text)
+        finishing = composer.finishing(steps, scale)
+        space = _PAGE_HEIGHT - heading.height - columns.height - finishing.height
+        if space >= mm(8):
             break
-    white = min(_SPREAD, max(mm(3), left_over / 2))
+    gap = min(_MOST_GAP, max(_LEAST_GAP, space / 2))
     marks: list[PageItem] = []
     y = MARGIN
-    for part in (head, body, last):
-        marks += translate_marks(part.marks, y, MARGIN)
-        y += part.height + white
+    for group in (heading, columns, finishing):
+        marks += translate_marks(group.marks, y, MARGIN)
+        y += group.height + gap
     return tuple(marks)
 
 
-def _compose_heading(case: TypesettingContext, notice: Instructions, lang: str) -> MarkGroup:
-    """Return what it is, of what, and the four facts."""
-    name = bold_style(9.0, tracking=0.14)
-    for size in _TITLES:
-        title = stack_paragraphs(
-            case,
-            [StackedParagraph(_set_words(notice.title, lang), bold_style(size))],
-            _MEASURE,
-            lang,
+class _Composer:
+    """Sets the parts of one page."""
+
+    def __init__(
+        self, context: TypesettingContext, instructions: Instructions, tray: Diagram
+    ) -> None:
+        self._context = context
+        self._instructions = instructions
+        self._tray = tray
+        self._lang = instructions.language.lang
+
+    def heading(self) -> MarkGroup:
+        """Return what the page is, of what, and the four facts."""
+        instructions = self._instructions
+        name = self._stack(
+            [self._paragraph(instructions.heading, bold_style(9.0, tracking=0.14))], _MEASURE
         )
-        if title.line_count <= _TITLE_LINES:
-            break
-    top = stack_paragraphs(
-        case, [StackedParagraph(_set_words(notice.language.title, lang), name)], _MEASURE, lang
-    )
-    y = top.height + 3
-    marks = [*top.marks, *translate_marks(title.marks, y)]
-    y += title.height + 7
-    widths = [share * (_MEASURE + _BAND) for share in (0.2, 0.29, 0.25, 0.26)]
-    x = height = 0.0
-    for (fact, value), width in zip(notice.key_facts, widths, strict=True):
-        band = stack_paragraphs(
-            case,
-            [
-                StackedParagraph(_set_words(fact, lang), bold_style(7.2, tracking=0.1)),
-                StackedParagraph(_set_words(value, lang), bold_style(11.0), 1.0),
-            ],
-            width - _BAND,
-            lang,
+        for size in _TITLE_SIZES:
+            title = self._stack([self._paragraph(instructions.title, bold_style(size))], _MEASURE)
+            if title.line_count <= _MOST_TITLE_LINES:
+                break
+        marks = [*name.marks, *translate_marks(title.marks, name.height + 3)]
+        y = name.height + 3 + title.height + 7
+        facts = self._facts()
+        marks += translate_marks(facts.marks, y)
+        y += facts.height + 10
+        summary = self._stack(
+            [self._paragraph(instructions.summary.replace("\n", ""), text_style(9.6))], _MEASURE
         )
-        marks += [
-            PageItem(Point(x, y), Rule(width - _BAND, 1.6)),
-            *translate_marks(band.marks, y + 5, x),
+        return MarkGroup((*marks, *translate_marks(summary.marks, y)), y + summary.height)
+
+    def _facts(self) -> MarkGroup:
+        """Return the key facts beside each other, each under a rule."""
+        marks: list[PageItem] = []
+        x = height = 0.0
+        for (fact, value), share in zip(self._instructions.key_facts, _FACT_SHARES, strict=True):
+            width = share * (_MEASURE + _FACT_GAP) - _FACT_GAP
+            label = self._paragraph(fact, bold_style(7.2, tracking=0.1))
+            stack = self._stack([label, self._paragraph(value, bold_style(11.0), 1.0)], width)
+            marks += [
+                PageItem(Point(x, 0.0), Rule(width, 1.6)),
+                *translate_marks(stack.marks, 5, x),
+            ]
+            x += width + _FACT_GAP
+            height = max(height, stack.height)
+        return MarkGroup(tuple(marks), height)
+
+    def columns(self, size: Pt) -> MarkGroup:
+        """Return the sections before the last, in two columns: files and trial, then what is done by hand."""
+        left: list[tuple[int, InstructionSection]] = []
+        right: list[tuple[int, InstructionSection]] = []
+        for number, section in enumerate(self._instructions.sections[:-1], 1):
+            column = left if section.kind in ("files", "trial") else right
+            column.append((number, section))
+        if not right:  # one side alone: less to say, and a column for each part of it
+            left, right = left[:1], left[1:]
+        first, second = self._column(left, size), self._column(right, size)
+        marks = (*first.marks, *translate_marks(second.marks, 0.0, _COLUMN + _GUTTER))
+        return MarkGroup(marks, max(first.height, second.height))
+
+    def _column(self, sections: Sequence[tuple[int, InstructionSection]], size: Pt) -> MarkGroup:
+        """Return sections one under the other, the tray under the words that speak of it."""
+        marks: list[PageItem] = []
+        y = 0.0
+        for number, section in sections:
+            if y:
+                y += 9
+            stack = self._section(number, section, size)
+            marks += translate_marks(stack.marks, y)
+            y += stack.height
+            if section.kind == "hand":
+                at = Point((_COLUMN - self._tray.size.width) / 2, y + 4)
+                marks += place_diagram(self._context, self._tray, at, self._lang, section.heading)
+                y += self._tray.size.height + 2
+        return MarkGroup(tuple(marks), y)
+
+    def _section(self, number: int, section: InstructionSection, size: Pt) -> ParagraphStack:
+        paragraphs = [
+            self._paragraph(f"{number}. {section.heading}", bold_style(size, tracking=0.04))
         ]
-        x, height = x + width, max(height, band.height)
-    y += height + 10
-    said = stack_paragraphs(
-        case,
-        [StackedParagraph(_set_words(notice.summary.replace("\n", ""), lang), text_style(9.6))],
-        _MEASURE,
-        lang,
-    )
-    return MarkGroup((*marks, *translate_marks(said.marks, y)), y + said.height)
+        for file in section.files:
+            name = _clip_middle(file.name, _LONGEST_NAME)
+            letters = min(
+                size, _COLUMN / (_BROAD_LETTER * len(name))
+            )  # a name without a hyphen stands on one line
+            paragraphs.append(StackedParagraph(_plain_text(name), bold_style(letters), 2.5))
+            paragraphs.append(self._paragraph(file.use, text_style(size)))
+        for text in split_paragraphs(section.text):
+            words = [_clip_middle(word, _LONGEST_NAME // 2) for word in text.split(" ")]
+            paragraphs.append(self._hanging_paragraph(" ".join(words), size))
+        return self._stack(paragraphs, _COLUMN)
 
-
-def _compose_columns(
-    case: TypesettingContext, notice: Instructions, tray: Diagram, size: Pt, lang: str
-) -> tuple[MarkGroup, MarkGroup]:
-    """Return the sections before the last, in two columns: files and trial, then what is done by hand."""
-    numbered = list(enumerate(notice.sections[:-1], 1))
-    left = [(number, section) for number, section in numbered if section.kind in ("files", "trial")]
-    right = [
-        (number, section) for number, section in numbered if section.kind not in ("files", "trial")
-    ]
-    if not right:  # one side alone: less to say, and a column for each part of it
-        left, right = left[:1], left[1:]
-    return _compose_column(case, left, tray, size, lang), _compose_column(
-        case, right, tray, size, lang
-    )
-
-
-def _compose_column(
-    case: TypesettingContext,
-    sections: Sequence[tuple[int, InstructionSection]],
-    tray: Diagram,
-    size: Pt,
-    lang: str,
-) -> MarkGroup:
-    """Return sections one under the other, the tray under the words that speak of it."""
-    marks: list[PageItem] = []
-    y = 0.0
-    for number, section in sections:
-        y += 9 if y else 0
-        made = _compose_section(case, number, section, size, lang)
-        marks += translate_marks(made.marks, y)
-        y += made.height
-        if section.kind == "hand":
-            at = Point((_COLUMN - tray.size.width) / 2, y + 4)
-            marks += place_diagram(case, tray, at, lang, section.heading)
-            y += tray.size.height + 2
-    return MarkGroup(tuple(marks), y)
-
-
-def _compose_section(
-    case: TypesettingContext, number: int, section: InstructionSection, size: Pt, lang: str
-) -> ParagraphStack:
-    """Return one section in a column."""
-    pieces = [
-        StackedParagraph(
-            _set_words(f"{number}. {section.heading}", lang), bold_style(size, tracking=0.04)
+    def finishing(self, steps: Sequence[Sequence[Diagram]], scale: HandoutScale) -> MarkGroup:
+        """Return the last section: each step's drawings, and its words under them."""
+        sections = self._instructions.sections
+        title = f"{len(sections)}. {sections[-1].heading}"
+        heading = self._stack(
+            [self._paragraph(title, bold_style(scale.text, tracking=0.04))], _MEASURE
         )
-    ]
-    for name, use in section.files:
-        shown = _clip_middle(name, _LONGEST)
-        letters = min(
-            size, _COLUMN / (_LETTER * len(shown))
-        )  # a name without a hyphen stands on one line
-        pieces += [
-            StackedParagraph(_plain_text(shown), bold_style(letters), 2.5),
-            StackedParagraph(_set_words(use, lang), text_style(size)),
+        texts = split_paragraphs(sections[-1].text)
+        lettered = [place for place, text in enumerate(texts) if text[1:3] == ") "]
+        first = lettered[0] if lettered else 0  # a cover's words come before the first step
+        drawn = list(zip(texts[first:], steps, strict=False))
+        groups = [self._text_line(text, scale.text) for text in texts[:first]]
+        groups += [self._row(row, scale) for row in _split_rows(drawn, scale.columns)]
+        groups += [self._text_line(text, scale.text) for text in texts[first + len(drawn) :]]
+        marks: list[PageItem] = [
+            PageItem(Point(0, 0), Rule(_MEASURE, 0.8)),
+            *translate_marks(heading.marks, 6),
         ]
-    for said in split_paragraphs(section.text):
-        kept = " ".join(_clip_middle(word, _LONGEST // 2) for word in said.split(" "))
-        pieces.append(_paragraph_piece(kept, size, lang))
-    return stack_paragraphs(case, pieces, _COLUMN, lang)
+        y = heading.height + 8
+        for group in groups:
+            marks += translate_marks(group.marks, y)
+            y += group.height + 6
+        return MarkGroup(tuple(marks), y - 6)
+
+    def _text_line(self, text: str, size: Pt) -> MarkGroup:
+        stack = self._stack([self._paragraph(text, text_style(size))], _MEASURE)
+        return MarkGroup(stack.marks, stack.height)
+
+    def _row(self, steps: Sequence[DrawnStep], scale: HandoutScale) -> MarkGroup:
+        """Return steps beside each other, those with more drawings wider."""
+        shares = [1 + 0.7 * (len(diagrams) - 1) for _, diagrams in steps]
+        width_of_share = (_MEASURE - _GUTTER * (len(steps) - 1)) / sum(shares)
+        widths = [share * width_of_share for share in shares]
+        drawings = []
+        for (_, diagrams), width in zip(steps, widths, strict=True):
+            drawings.append(_join_drawings(diagrams, width, scale.drawings))
+        tallest = max(drawing.size.height for drawing in drawings)
+        marks: list[PageItem] = []
+        x = height = 0.0
+        for place, (text, _) in enumerate(steps):
+            drawing = drawings[place]
+            marks += place_diagram(
+                self._context, drawing, Point(x, tallest - drawing.size.height), self._lang
+            )
+            words = self._stack([self._hanging_paragraph(text, scale.text)], widths[place])
+            marks += translate_marks(words.marks, tallest + 3, x)
+            height = max(height, tallest + 3 + words.height)
+            x += widths[place] + _GUTTER
+        return MarkGroup(tuple(marks), height)
+
+    def _stack(self, paragraphs: Sequence[StackedParagraph], width: Pt) -> ParagraphStack:
+        return stack_paragraphs(self._context, paragraphs, width, self._lang)
+
+    def _paragraph(self, text: str, style: BlockStyle, before: Pt = 0.0) -> StackedParagraph:
+        return StackedParagraph(self._words(text), style, before)
+
+    def _hanging_paragraph(self, text: str, size: Pt) -> StackedParagraph:
+        """Return a paragraph; what follows a dash or a letter stands under its own first word."""
+        style = text_style(size)
+        if text.startswith("– "):
+            return self._paragraph("–\u2002" + text[2:], hanging_style(style, size * 0.8), 1.5)
+        if text[1:3] == ") ":
+            letter = StyledText("strong", _plain_text(text[:2]), WHOLE_FILE)
+            words = (letter, *self._words("\u2002" + text[3:]))
+            return StackedParagraph(words, hanging_style(style, size * 1.26), 2.0)
+        return self._paragraph(text, style, 2.5)
+
+    def _words(self, text: str) -> Inlines:
+        """Return a text of the tables in the typography of its language; the hyphens of an option become no dash."""
+        line = keep_spaces(text).replace("--", _HYPHENS)
+        return _plain_text(apply_typography_to_line(line, self._lang).replace(_HYPHENS, "--"))
+
+
+def _plain_text(text: str) -> Inlines:
+    return (Text(text, WHOLE_FILE),)
 
 
 def _clip_middle(word: str, most: int) -> str:
@@ -218,133 +288,22 @@ def _clip_middle(word: str, most: int) -> str:
     return word if len(word) <= most else f"{word[: most - 13]}…{word[-12:]}"
 
 
-def _paragraph_piece(said: str, size: Pt, lang: str) -> StackedParagraph:
-    """Return a paragraph; what follows a dash or a letter stands under its own first word."""
-    style = text_style(size)
-    if said.startswith("– "):
-        return StackedParagraph(
-            _set_words("–\u2002" + said[2:], lang), hanging_style(style, size * 0.8), 1.5
-        )
-    if said[1:3] == ") ":
-        return StackedParagraph(
-            (*_bold_text(said[:2]), *_set_words("\u2002" + said[3:], lang)),
-            hanging_style(style, size * 1.26),
-            2.0,
-        )
-    return StackedParagraph(_set_words(said, lang), style, 2.5)
-
-
-def _compose_finishing(
-    case: TypesettingContext,
-    notice: Instructions,
-    steps: Sequence[Sequence[Diagram]],
-    scale: HandoutScale,
-    lang: str,
-) -> MarkGroup:
-    """Return the last section: each step's drawings, and its words under them."""
-    section, size = notice.sections[-1], scale.text
-    title = _set_words(f"{len(notice.sections)}. {section.heading}", lang)
-    heading = stack_paragraphs(
-        case, [StackedParagraph(title, bold_style(size, tracking=0.04))], _MEASURE, lang
-    )
-    marks: list[PageItem] = [
-        PageItem(Point(0, 0), Rule(_MEASURE, 0.8)),
-        *translate_marks(heading.marks, 6),
-    ]
-    y = heading.height + 8
-    said = split_paragraphs(section.text)
-    first = next(
-        (place for place, line in enumerate(said) if line[1:3] == ") "), 0
-    )  # a cover's comes before it
-    shown = list(zip(said[first:], steps, strict=False))
-    parts = [_compose_row(case, row, scale, lang) for row in _split_rows(shown, scale.across)]
-    before, after = said[:first], said[first + len(shown) :]
-    for part in (
-        *_compose_plain_lines(case, before, size, lang),
-        *parts,
-        *_compose_plain_lines(case, after, size, lang),
-    ):
-        marks += translate_marks(part.marks, y)
-        y += part.height + 6
-    return MarkGroup(tuple(marks), y - 6)
-
-
-def _compose_plain_lines(
-    case: TypesettingContext, lines: Sequence[str], size: Pt, lang: str
-) -> list[MarkGroup]:
-    """Return paragraphs that have no drawing."""
-    made = [
-        stack_paragraphs(
-            case, [StackedParagraph(_set_words(line, lang), text_style(size))], _MEASURE, lang
-        )
-        for line in lines
-    ]
-    return [MarkGroup(one.marks, one.height) for one in made]
-
-
-DrawnStep = tuple[str, Sequence[Diagram]]
-
-
-def _split_rows(steps: Sequence[DrawnStep], across: int) -> list[Sequence[DrawnStep]]:
-    """Return steps in rows of like length, none of more than `across` steps or four drawings; but four go together."""
-    drawn = sum(len(figures) for _, figures in steps)
-    rows = max(
-        1 if len(steps) == drawn == across + 1 == _DRAWN else -(-len(steps) // across),
-        -(-drawn // _DRAWN),
-    )
-    if not rows:
+def _split_rows(steps: Sequence[DrawnStep], columns: int) -> list[Sequence[DrawnStep]]:
+    """Return steps in rows of like length, none of more than `columns` steps or four drawings; but four go together."""
+    drawing_count = sum(len(diagrams) for _, diagrams in steps)
+    row_count = max(-(-len(steps) // columns), -(-drawing_count // _MOST_DRAWINGS))
+    if len(steps) == drawing_count == _MOST_DRAWINGS == columns + 1:
+        row_count = 1
+    if not row_count:
         return []
-    each = -(-len(steps) // rows)
-    return [steps[first : first + each] for first in range(0, len(steps), each)]
+    length = -(-len(steps) // row_count)
+    return [steps[first : first + length] for first in range(0, len(steps), length)]
 
 
-def _compose_row(
-    case: TypesettingContext, steps: Sequence[DrawnStep], scale: HandoutScale, lang: str
-) -> MarkGroup:
-    """Return steps beside each other, those with more drawings wider."""
-    shares = [1 + 0.7 * (len(figures) - 1) for _, figures in steps]
-    room = _MEASURE - _GUTTER * (len(steps) - 1)
-    widths = [room * share / sum(shares) for share in shares]
-    drawn = [
-        _join_drawings(figures, width, scale.drawings)
-        for (_, figures), width in zip(steps, widths, strict=True)
-    ]
-    tall = max(one.size.height for one in drawn)
-    marks: list[PageItem] = []
-    x = height = 0.0
-    for (said, _), drawing, width in zip(steps, drawn, widths, strict=True):
-        marks += place_diagram(case, drawing, Point(x, tall - drawing.size.height), lang)
-        words = stack_paragraphs(case, [_paragraph_piece(said, scale.text, lang)], width, lang)
-        marks += translate_marks(words.marks, tall + 3, x)
-        height = max(height, tall + 3 + words.height)
-        x += width + _GUTTER
-    return MarkGroup(tuple(marks), height)
-
-
-def _join_drawings(figures: Sequence[Diagram], width: Pt, scale: float) -> Diagram:
+def _join_drawings(diagrams: Sequence[Diagram], width: Pt, scale: float) -> Diagram:
     """Return drawings in a row, smaller where there is not the room."""
-    box = figures[0].size
-    size = Size(box.width * len(figures), box.height)
-    row = overlay_diagrams(
-        size, (shift_diagram(one, box.width * place, 0) for place, one in enumerate(figures))
-    )
-    return scale_diagram(row, min(scale, width / size.width))
-
-
-def _set_words(said: str, lang: str) -> Inlines:
-    """Return a sentence of the tables in the typography of its language."""
-    spaced = said.replace("~", "\u00a0").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
-    # An option is typed as it is written: its hyphens become no dash.
-    return _plain_text(
-        apply_typography_to_line(spaced.replace("--", _OPTION), lang).replace(_OPTION, "--")
-    )
-
-
-def _plain_text(said: str) -> Inlines:
-    """Return words as they are."""
-    return (Text(said, WHOLE_FILE),)
-
-
-def _bold_text(said: str) -> Inlines:
-    """Return words in bold."""
-    return (StyledText("strong", _plain_text(said), WHOLE_FILE),)
+    size = diagrams[0].size
+    row = Pen(Size(size.width * len(diagrams), size.height))
+    for place, diagram in enumerate(diagrams):
+        row.add(diagram, size.width * place)
+    return scale_diagram(row.finish(), min(scale, width / (size.width * len(diagrams))))

@@ -1,10 +1,10 @@
-"""Marks and figures of our own -> a PDF, or its first page as a PNG. The same values give the same bytes."""
+"""Marks of our own -> a PDF, or its first page as a PNG. The same values give the same bytes."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook, MissingGlyphError
 from pamphlets.core.fonts.font_files import FontError
@@ -14,9 +14,18 @@ from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, raise_error
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.pdf.draw import write_pdf
+from pamphlets.pdf.render import render_preview
 from pamphlets.printing.handout.style import FALLBACK_FONTS, TEXT_FONT, THEME
 
-PageMarks = tuple[Size, tuple[PageItem, ...]]  # a page: its size and its marks
+
+class PageMarks(NamedTuple):
+    """A page and what stands on it."""
+
+    size: Size
+    marks: tuple[PageItem, ...]
+    folio: str = ""
+    """Its number, for viewers; empty: none."""
 
 
 @contextmanager
@@ -29,43 +38,38 @@ def locate_font_faults(out: Path) -> Iterator[None]:
 
 
 def handout_context(fonts: Path) -> TypesettingContext:
-    """Return a type case with the faces of a folder. Raises FontFault."""
+    """Return what sets words in the fonts of a folder. Raises FontError."""
     return TypesettingContext(THEME, FontBook(fonts, FALLBACK_FONTS), Source("", ""), {}, {})
 
 
-def replace_missing_glyphs(case: TypesettingContext, words: str) -> str:
-    """Return words with a question mark for each character that no face has: a file may be called anything."""
-    return "".join(
-        char if (char.isascii() and char.isprintable()) or _has_glyph(case, char) else "?"
-        for char in words
-    )
+def replace_missing_glyphs(context: TypesettingContext, text: str) -> str:
+    """Return a text with a question mark for each character that no font has: a file may be called anything."""
+    return "".join(char if _has_glyph(context, char) else "?" for char in text)
 
 
-def _has_glyph(case: TypesettingContext, char: str) -> bool:
-    """Return whether any face has a character; unbreakable spaces are drawn without one."""
+def _has_glyph(context: TypesettingContext, char: str) -> bool:
+    """Return whether any font has a character; unbreakable spaces are drawn without one."""
+    if char.isascii() and char.isprintable():
+        return True
     try:
-        case.font_book.shape(char, TEXT_FONT)
+        context.font_book.shape(char, TEXT_FONT)
     except MissingGlyphError:
         return char.isspace() and char.isprintable()
     return True
 
 
-def write_marks_pdf(leaves: Sequence[PageMarks], title: str, lang: str, out: BinaryIO) -> None:
+def write_marks_pdf(pages: Sequence[PageMarks], title: str, lang: str, out: BinaryIO) -> None:
     """Write pages of these sizes and marks."""
-    from pamphlets.pdf.draw import write_pdf
-
     document = Document(Source("", ""), Meta(title=title, slug="", lang=lang), (), ())
-    made = [
-        Page(size, Rect(0.0, 0.0, size.width, size.height), marks, str(number))
-        for number, (size, marks) in enumerate(leaves, 1)
-    ]
+    made: list[Page] = []
+    for page in pages:
+        frame = Rect(0.0, 0.0, page.size.width, page.size.height)
+        made.append(Page(page.size, frame, page.marks, page.folio))
     write_pdf(document, made, Path(), out)
 
 
 def write_marks_png(page: PageMarks, title: str, lang: str, out: BinaryIO, dpi: int) -> None:
     """Write one page as a picture of so many dots an inch."""
-    from pamphlets.pdf.render import render_preview
-
     with TemporaryDirectory() as folder:
         path = Path(folder) / "page.pdf"
         with path.open("wb") as file:

@@ -8,8 +8,8 @@ from typing import BinaryIO, Final
 from pamphlets.core.geometry import Point
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.printing.diagrams.contact_sheet import PlanFacts, draw_contact_sheet
-from pamphlets.printing.diagrams.figure import Diagram
-from pamphlets.printing.diagrams.figure_layout import place_diagram
+from pamphlets.printing.diagrams.diagram import Diagram
+from pamphlets.printing.diagrams.diagram_layout import place_diagram
 from pamphlets.printing.diagrams.svg import diagram_to_svg
 from pamphlets.printing.handout.pdf_output import (
     PageMarks,
@@ -19,38 +19,36 @@ from pamphlets.printing.handout.pdf_output import (
     write_marks_png,
 )
 
-PLAN_SUFFIXES: Final = (".pdf", ".png", ".svg")
 _DPI: Final = 150
 
 
 def write_plan_picture(
-    job: Arrangement, shown: PlanFacts, kind: str, fonts: Path, out: BinaryIO
+    arrangement: Arrangement, facts: PlanFacts, suffix: str, fonts: Path, out: BinaryIO
 ) -> None:
-    """Write the contact sheet of a job in one of `KINDS`. Raises FontFault."""
-    figures = draw_contact_sheet(job, shown, long=kind != ".pdf")
-    title = f"{shown.title}, {shown.language.plan_picture.title.lower()}"
-    if kind == ".svg":
-        out.write(diagram_to_svg(figures[0]).encode())
-    elif kind == ".png":
-        write_marks_png(_set_pages(figures, shown, fonts)[0], title, shown.language.lang, out, _DPI)
+    """Write the contact sheet of an arrangement as `.pdf`, `.png` or `.svg`. Raises FontError."""
+    diagrams = draw_contact_sheet(arrangement, facts, long=suffix != ".pdf")
+    language = facts.language
+    if suffix == ".svg":
+        out.write(diagram_to_svg(diagrams[0]).encode())
+        return
+    pages = _set_pages(diagrams, language.lang, fonts)
+    title = f"{facts.title}, {language.plan_picture.title.lower()}"
+    if suffix == ".png":
+        write_marks_png(pages[0], title, language.lang, out, _DPI)
     else:
-        write_marks_pdf(_set_pages(figures, shown, fonts), title, shown.language.lang, out)
+        write_marks_pdf(pages, title, language.lang, out)
 
 
-def _set_pages(figures: Sequence[Diagram], shown: PlanFacts, fonts: Path) -> list[PageMarks]:
-    """Return the pages of figures, set."""
-    case = handout_context(fonts)
-    figures = [
-        replace(
-            one,
-            labels=tuple(
-                replace(label, text=replace_missing_glyphs(case, label.text))
-                for label in one.labels
-            ),
+def _set_pages(diagrams: Sequence[Diagram], lang: str, fonts: Path) -> list[PageMarks]:
+    context = handout_context(fonts)
+    pages: list[PageMarks] = []
+    for number, diagram in enumerate(diagrams, 1):
+        labels = [
+            replace(label, text=replace_missing_glyphs(context, label.text))
+            for label in diagram.labels
+        ]
+        marks = place_diagram(
+            context, replace(diagram, labels=tuple(labels)), Point(0.0, 0.0), lang
         )
-        for one in figures
-    ]
-    return [
-        (figure.size, place_diagram(case, figure, Point(0.0, 0.0), shown.language.lang))
-        for figure in figures
-    ]
+        pages.append(PageMarks(diagram.size, marks, str(number)))
+    return pages

@@ -1,194 +1,129 @@
-"""How to print in two passes and put the pile back in between, in French: a text with a small drawing."""
+"""Two files for two passes -> `Instructions`: how to print fronts, put the pile back, and print backs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from types import MappingProxyType
-from typing import Final
 
-from pamphlets.impose.arrangement.arrange import Arrangement
+from pamphlets.impose.job import Imposition
 from pamphlets.impose.output.duplex_passes import pass_orders
+from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PilePlacement, PrinterSettings
-from pamphlets.printing.instructions.plain_text import wrap_prose
-
-_HEAD: Final = """
-{sheets}{inner}~: d’abord tous les rectos, puis vous remettez la pile dans le bac, puis tous les versos. Chaque
- fichier a {pages}~: même un verso vide passe dans l’imprimante, pour que le compte reste juste.
-"""
-_TRIAL: Final = """
-1. D’ABORD {trial}
-Imprimez {fronts} de « {rectos} », et rien d’autre, avec ces réglages~:
-– papier {paper}~; une seule face (pas de recto verso)~;
-– « taille réelle », « 100~% », « échelle~: aucune »~; jamais « ajuster » ni « adapter à la page »~;
-– une page par feuille, dans l’ordre du fichier.
-Remettez-les dans le bac comme le dit l’étape~3, puis imprimez {backs} de « {versos} » avec les mêmes réglages.
- Tout est juste~? Passez à l’étape~2.
-"""
-_FRONTS: Final = """
-2. LES RECTOS
-Imprimez tout le fichier « {rectos} ».
-"""
-_PUT: Final[MappingProxyType[PilePlacement, str]] = MappingProxyType(
-    {
-        "as-is": """Soulevez la pile et posez-la dans le bac d’entrée telle qu’elle est~: ne la retournez pas, ne la
- tournez pas, ne changez pas l’ordre des feuilles.""",
-        "turned-over": """Tenez la pile debout, petit côté en haut. Sans changer l’ordre des feuilles, tournez-la
- comme la page d’un livre~: le dessous vient dessus, le haut reste en haut. Posez-la ainsi dans le bac d’entrée.""",
-    }
+from pamphlets.printing.instructions.any_scheme import OTHER_FLIP
+from pamphlets.printing.instructions.instructions import (
+    Instructions,
+    InstructionSection,
+    split_paragraphs,
 )
-_DRAWN: Final[MappingProxyType[PilePlacement, str]] = MappingProxyType(
-    {
-        "as-is": """
-        sortie                   bac
-     ┌───────────┐          ┌───────────┐
-     │     ▲     │          │     ▲     │
-     │           │  ─────▶  │           │
-     │  dessus   │          │  dessus   │
-     └───────────┘          └───────────┘
-""",
-        "turned-over": """
-        sortie                   bac
-     ┌───────────┐   ╭──╮   ┌───────────┐
-     │     ▲     │   │  ▼   │     ▲     │
-     │           │  ─╯      │           │
-     │  dessus   │          │  dessous  │
-     └───────────┘          └───────────┘
-""",
-    }
-)
-_BACKS: Final = """
-4. LES VERSOS
-Imprimez tout le fichier « {versos} », avec les mêmes réglages.{reversed}
-"""
-_REVERSED: Final = """ Ses pages y sont déjà en ordre inverse~: ne
- cochez pas « ordre inverse », comme il le faut pour les « pages paires » d’un fichier unique."""
-_COVER: Final = """
-5. LA COUVERTURE
-{covers} à part, pour un autre papier~: imprimez « {rectos} », remettez dans le bac comme le dit l’étape~3, puis
- imprimez « {versos} », avec les mêmes réglages.
-"""
-_WRONG: Final = """
-{number}. SI ÇA NE VA PAS
-– Les versos tombent sur les rectos~: à l’étape~3, {other}{turned}.
-– Les versos ont la tête en bas~: faites refaire les fichiers avec « --flip~{flip} ».
-– Les versos ne vont pas avec leurs rectos~: imprimez « {versos} » en « ordre inverse ».
-Pour que ce soit juste à chaque fois~: « pamphlets regler-imprimante » apprend votre imprimante avec une feuille.
-"""
-_OTHER: Final[MappingProxyType[PilePlacement, str]] = MappingProxyType(
-    {
-        "as-is": "retournez la pile comme la page d’un livre",
-        "turned-over": "ne retournez pas la pile",
-    }
-)
+from pamphlets.printing.instructions.languages.language import Language, count_noun, keep_spaces
+from pamphlets.printing.instructions.languages.tables import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
 class TwoPassFiles:
-    """What was made: the two files, the paper, how many sheets, and the edge that `--flip` did not name.
+    """What was made."""
 
-    `cover` are the two files of a cover apart, if there is one, and `covers` how many sheets it has.
-    """
-
-    fronts_file: str
-    backs_file: str
+    names: tuple[str, ...]
+    """Files of fronts and of backs, then those of a cover apart."""
     paper_name: str
     sheet_count: int
-    other_flip: str
-    cover_files: tuple[str, ...] = ()
-    cover_sheet_count: int = 1
+    """Without those of a cover apart."""
+    flip: Flip
+    """The edge over which paper turns in the end."""
+    cover_sheet_count: int = 0
 
 
 def reload_instructions(
-    machine: PrinterSettings, files: Sequence[Path], job: Arrangement, paper: Paper, flip: Flip
-) -> str:
-    """Return the whole text about what a job became: fronts and backs, those of a cover apart after them."""
-    other = "short" if flip == "long" else "long"
-    rectos, versos, *cover = (file.name for file in files)
-    made = TwoPassFiles(
-        rectos, versos, paper.name, len(job.plan), other, tuple(cover), len(job.cover_plan)
+    imposition: Imposition, printer: PrinterSettings, paper: Paper, flip: Flip, lang: Lang = "fr"
+) -> Instructions | None:
+    """Return how the pile of an imposition is put back; None where it is not printed in two passes."""
+    arrangement = imposition.arrangement
+    if printer.passes == 1 or imposition.sides_per_sheet == 1 or arrangement is None:
+        return None
+    names = tuple(file.name for file in imposition.files)
+    sheets, covers = len(arrangement.plan), len(arrangement.cover_plan)
+    return two_pass_instructions(
+        TwoPassFiles(names, paper.name, sheets, flip, covers), printer, lang
     )
-    return two_pass_text(machine, made)
 
 
-def two_pass_text(machine: PrinterSettings, made: TwoPassFiles) -> str:
-    """Return the whole text, with its drawing."""
-    trial, fronts, backs = _trial_pages(machine, made.sheet_count)
-    second_reversed = made.sheet_count > 1 and pass_orders(made.sheet_count, machine)[1][0] != 0
-    fields = {
-        "rectos": made.fronts_file,
-        "versos": made.backs_file,
-        "paper": made.paper_name,
-        "trial": trial,
-        "fronts": fronts,
-        "backs": backs,
-        "flip": made.other_flip,
-        "other": _OTHER[machine.pile_placement],
-        "reversed": _REVERSED if second_reversed else "",
-        "turned": f"~; imprimez alors « {made.backs_file} » en « ordre inverse »"
-        if made.sheet_count > 1
-        else "",
-        "sheets": _count_noun(made.sheet_count, "feuille"),
-        "pages": _count_noun(made.sheet_count, "page"),
-        "inner": "",
-    }
-    if made.cover_files:
-        fields["inner"] = " à l’intérieur (la couverture est à part, étape~5)"
-        fields["covers"] = (
-            "Elle est"
-            if made.cover_sheet_count == 1
-            else f"Ses {made.cover_sheet_count}~feuilles sont"
-        )
-    own = f", pour l’imprimante « {machine.name} »" if machine.name else ""
-    parts = [
-        f"IMPRIMER EN DEUX PASSAGES{own}\n\n{wrap_prose(_HEAD.format(**fields), indent='')}",
-        wrap_prose(_TRIAL.format(**fields)),
-        wrap_prose(_FRONTS.format(**fields)),
-        f"3. REMETTRE LA PILE\n{wrap_prose(reload_sentence(machine))}\n{_DRAWN[machine.pile_placement].rstrip()}",
-        wrap_prose(_BACKS.format(**fields)),
-        *(
-            [
-                wrap_prose(
-                    _COVER.format(
-                        **{**fields, "rectos": made.cover_files[0], "versos": made.cover_files[1]}
-                    )
-                )
-            ]
-            if made.cover_files
-            else []
-        ),
-        *(
-            []
-            if machine.name
-            else [wrap_prose(_WRONG.format(**fields, number=6 if made.cover_files else 5))]
-        ),
+def two_pass_instructions(
+    files: TwoPassFiles, printer: PrinterSettings, lang: Lang = "fr"
+) -> Instructions:
+    """Return how fronts and backs are printed; for a printer that nobody has learnt, also what to do if it fails."""
+    language = LANGUAGES[lang]
+    words = language.two_passes
+    fronts, backs, *cover = files.names
+    first_order, second_order = pass_orders(files.sheet_count, printer)
+    is_reversed = files.sheet_count > 1 and second_order[0] != 0
+    backs_text = words.backs.format(
+        backs=backs, reversed=words.backs_reversed if is_reversed else ""
+    )
+    reloading = InstructionSection(
+        "hand",
+        language.headings.reload_pile,
+        words.reload_pile[printer.pile_placement],
+        drawing=words.drawings[printer.pile_placement],
+    )
+    sections = [
+        _trial_section(files, language, first_order, second_order),
+        InstructionSection("hands", words.fronts_heading, words.fronts.format(fronts=fronts)),
+        reloading,
+        InstructionSection("hands", words.backs_heading, backs_text),
     ]
-    return "\n\n".join(parts) + "\n"
-
-
-def reload_sentence(machine: PrinterSettings) -> str:
-    """Return how the pile is put back, as a paragraph for `prose`."""
-    return _PUT[machine.pile_placement].replace("\n ", " ")
-
-
-def _trial_pages(machine: PrinterSettings, sheets: int) -> tuple[str, str, str]:
-    """Return what to try first: so many sheets, and which pages of the two files they are."""
-    some = min(2, sheets)
-    first, second = pass_orders(sheets, machine)
-    tried = first[:some]
-    places = sorted(second.index(sheet) + 1 for sheet in tried)
-    name = "DEUX FEUILLES" if some == 2 else "UNE FEUILLE"
-    return name, _page_numbers(list(range(1, some + 1))), _page_numbers(places)
-
-
-def _page_numbers(numbers: list[int]) -> str:
-    """Return pages by their numbers."""
-    return (
-        f"les pages~{numbers[0]} et~{numbers[1]}" if len(numbers) == 2 else f"la page~{numbers[0]}"
+    if cover:
+        sheets = words.one_cover_sheet
+        if files.cover_sheet_count > 1:
+            sheets = words.cover_sheets.format(number=files.cover_sheet_count)
+        text = words.cover.format(cover_sheets=sheets, fronts=cover[0], backs=cover[1])
+        sections.append(InstructionSection("hands", words.cover_heading, text))
+    if not printer.name:
+        text = words.remedies.format(
+            backs=backs,
+            flip=OTHER_FLIP[files.flip],
+            other_placement=words.other_placement[printer.pile_placement],
+            other_order=words.other_order.format(backs=backs) if files.sheet_count > 1 else "",
+        )
+        sections.append(InstructionSection("hands", words.remedies_heading, text))
+    heading = words.title + (words.for_printer.format(name=printer.name) if printer.name else "")
+    summary = words.summary.format(
+        sheets=count_noun(files.sheet_count, language.sheet),
+        pages=count_noun(files.sheet_count, language.page),
+        inner=words.inner if cover else "",
     )
+    return Instructions(language, heading, "", summary, tuple(sections))
 
 
-def _count_noun(number: int, noun: str) -> str:
-    """Return a number with its noun."""
-    return f"{number}~{noun}{'s' if number > 1 else ''}"
+def _trial_section(
+    files: TwoPassFiles,
+    language: Language,
+    first_order: tuple[int, ...],
+    second_order: tuple[int, ...],
+) -> InstructionSection:
+    """Return how to try the first two sheets, or the only one: which pages of the two files they are."""
+    words = language.two_passes
+    tried = first_order[:2]
+    text = words.trial.format(
+        front_pages=_page_numbers(range(1, len(tried) + 1), language),
+        fronts=files.names[0],
+        paper=files.paper_name,
+        back_pages=_page_numbers(
+            sorted(second_order.index(sheet) + 1 for sheet in tried), language
+        ),
+        backs=files.names[1],
+    )
+    heading = words.trial_two_sheets if len(tried) > 1 else words.trial_one_sheet
+    return InstructionSection("trial", heading, text)
+
+
+def _page_numbers(numbers: Sequence[int], language: Language) -> str:
+    if len(numbers) == 1:
+        return language.one_page.format(number=numbers[0])
+    return language.two_pages.format(first=numbers[0], second=numbers[1])
+
+
+def reload_sentence(placement: PilePlacement, lang: Lang = "fr") -> str:
+    """Return how a pile is put back, as one paragraph."""
+    return keep_spaces(
+        " ".join(split_paragraphs(LANGUAGES[lang].two_passes.reload_pile[placement]))
+    )

@@ -1,6 +1,5 @@
 """A file of answers to the questions: a line `key = answer` each, `#` before what is only said."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -12,44 +11,38 @@ _LARGEST: Final = 100_000  # bytes
 
 
 def load_answers(path: Path) -> Ask:
-    """Return who answers from a file. Raises a fault where it cannot be read; so does asking for what it lacks."""
+    """Return what answers from a file. Raises a fault where it cannot be read; so does asking for what it lacks."""
     try:
         with path.open("rb") as file:
             source = decode_source(file.read(_LARGEST), str(path))
     except OSError as cause:
-        raise_error(
-            error(
-                "printer.no-answers",
-                Source(str(path), ""),
-                WHOLE_FILE,
-                reason=cause.strerror or str(cause),
-            )
-        )
+        reason = cause.strerror or str(cause)
+        raise_error(error("printer.no-answers", Source(str(path), ""), WHOLE_FILE, reason=reason))
     return parse_answers(source)
 
 
-def parse_answers(source: Source) -> Callable[[Question], str]:
-    """Return who answers from a text."""
-    said: dict[str, tuple[str, Span]] = {}
-    at = 0
+def parse_answers(source: Source) -> Ask:
+    """Return what answers from a text."""
+    answers: dict[str, tuple[str, Span]] = {}
+    offset = 0
     for line in source.text.split("\n"):
         key, equals, value = line.partition("#")[0].partition("=")
         if equals:
-            said[key.strip()] = value.strip().strip('"'), Span(at, at)
-        at += len(line) + 1
+            answers[key.strip()] = value.strip().strip('"'), Span(offset, offset)
+        offset += len(line) + 1
 
     def ask(question: Question) -> str:
-        words = {
+        fields = {
             "key": question.key,
             "question": question.text,
             "allowed": allowed_answers(question),
         }
-        if question.key not in said:
-            raise_error(error("printer.no-answer", source, WHOLE_FILE, **words))
-        value, span = said[question.key]
+        if question.key not in answers:
+            raise_error(error("printer.no-answer", source, WHOLE_FILE, **fields))
+        value, span = answers[question.key]
         answer = parse_answer(question, value)
         if answer is None:
-            raise_error(error("printer.answer", source, span, **words))
+            raise_error(error("printer.answer", source, span, **fields))
         return answer
 
     return ask
@@ -57,10 +50,10 @@ def parse_answers(source: Source) -> Callable[[Question], str]:
 
 def blank_answers() -> str:
     """Return a file of answers to fill in: every question with the usual answer."""
-    parts = [
-        f"# {one.text} {allowed_answers(one)}".rstrip() + f"\n{one.key} = {one.default}\n"
-        for one in all_questions()
-    ]
+    parts: list[str] = []
+    for question in all_questions():
+        comment = f"# {question.text} {allowed_answers(question)}".rstrip()
+        parts.append(f"{comment}\n{question.key} = {question.default}\n")
     return "\n".join(parts)
 
 

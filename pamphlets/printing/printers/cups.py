@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from pamphlets.impose.placement.place import Flip
 
-_PATIENCE: Final = 60  # seconds that a print server may take to accept a job
+_TIMEOUT: Final = 60  # seconds that a print server may take to accept a job
 
 
 class PrintServerError(Exception):
@@ -18,33 +18,35 @@ class PrintServerError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CupsJob:
-    """What to print, and how: `flip` None for one side. `pages`: some of the file only, as `1-2`; empty for all."""
+    """What to print, and how."""
 
     file: Path
     copies: int
     flip: Flip | None
+    """The edge to turn over; None: one side."""
     media: str = "A4"
     queue: str = ""
+    """The printer; empty: the system's own."""
     title: str = ""
     pages: str = ""
+    """Some of the file only, as `1-2`; empty: all."""
 
 
-def lp_command(order: CupsJob) -> tuple[str, ...]:
+def lp_command(job: CupsJob) -> tuple[str, ...]:
     """Return the command line, to be carried out without a shell. Nothing is scaled, copies come one after another."""
-    sides = "one-sided" if order.flip is None else f"two-sided-{order.flip}-edge"
-    options = [f"sides={sides}", f"media={order.media}", "print-scaling=none", "collate=true"]
-    if order.pages:
-        options.append(f"page-ranges={order.pages}")
-    return (
-        "lp",
-        *(("-d", order.queue) if order.queue else ()),
-        "-n",
-        str(order.copies),
-        *(word for option in options for word in ("-o", option)),
-        *(("-t", order.title) if order.title else ()),
-        "--",
-        str(order.file),
-    )
+    sides = "one-sided" if job.flip is None else f"two-sided-{job.flip}-edge"
+    options = [f"sides={sides}", f"media={job.media}", "print-scaling=none", "collate=true"]
+    if job.pages:
+        options.append(f"page-ranges={job.pages}")
+    command = ["lp"]
+    if job.queue:
+        command += ["-d", job.queue]
+    command += ["-n", str(job.copies)]
+    for option in options:
+        command += ["-o", option]
+    if job.title:
+        command += ["-t", job.title]
+    return (*command, "--", str(job.file))
 
 
 def print_server_state() -> Literal["ready", "no-program", "no-queue"]:
@@ -59,35 +61,31 @@ def list_queues() -> tuple[str, ...]:
     if which("lpstat") is None:
         return ()
     try:
-        told = _run(("lpstat", "-e"))
+        run = _run(("lpstat", "-e"))
     except PrintServerError:
         return ()
-    return (
-        tuple(line.strip() for line in told.stdout.splitlines() if line.strip())
-        if told.returncode == 0
-        else ()
-    )
+    names = [line.strip() for line in run.stdout.splitlines()]
+    return tuple(name for name in names if name) if run.returncode == 0 else ()
 
 
-def send_job(order: CupsJob) -> str:
-    """Hand a job over to the print server and return what it says. Raises SpoolError."""
+def send_job(job: CupsJob) -> str:
+    """Hand a job over to the print server and return what it says. Raises PrintServerError."""
     if which("lp") is None:
         raise PrintServerError("")
-    told = _run(lp_command(order))
-    if told.returncode != 0:
-        raise PrintServerError((told.stderr or told.stdout).strip())
-    return told.stdout.strip()
+    run = _run(lp_command(job))
+    if run.returncode != 0:
+        raise PrintServerError((run.stderr or run.stdout).strip())
+    return run.stdout.strip()
 
 
-def _run(line: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    """Carry out a line and return how it went."""
+def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(  # noqa: S603 (no shell; a fixed program)
-            line,
+            command,
             capture_output=True,
             text=True,
             errors="replace",
-            timeout=_PATIENCE,
+            timeout=_TIMEOUT,
             check=False,
             stdin=subprocess.DEVNULL,
         )

@@ -2,62 +2,53 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pamphlets.core.atomic_files import write_text_atomically
 from pamphlets.core.slug import make_slug
+from pamphlets.impose.job import Imposition, impose_pdf
+from pamphlets.impose.output.duplex_passes import instructions_path
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import Paper
+from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.printing.instructions.instructions import as_text
+from pamphlets.printing.instructions.reload_pile import reload_instructions
 from pamphlets.printing.printers.profile import PrinterProfile, settings_from_profile
-
-if TYPE_CHECKING:
-    from pamphlets.impose.job import Imposition
-    from pamphlets.impose.placement.options import ImposeOptions
-    from pamphlets.impose.placement.paper import Paper
-    from pamphlets.impose.plan.sheet import Scheme
 
 
 def impose_for_printer(
     reading: Path,
     out: Path,
     profile: PrinterProfile,
-    scheme: "Scheme",
-    paper: "Paper",
-    wish: "ImposeOptions",
-) -> "Imposition":
+    scheme: Scheme,
+    paper: Paper,
+    options: ImposeOptions,
+) -> Imposition:
     """Write the sheets of a PDF for a printer and return what that came to. Raises the faults of imposing."""
-    from pamphlets.impose.job import impose_pdf
-
-    return impose_pdf(
-        reading,
-        out,
-        scheme,
-        paper,
-        profile.flip,
-        wish=replace(wish, printer=settings_from_profile(profile)),
-    )
+    options = replace(options, printer=settings_from_profile(profile))
+    return impose_pdf(reading, out, scheme, paper, profile.flip, wish=options)
 
 
 def write_printer_sheets(
     reading: Path,
     stem: str,
     profile: PrinterProfile,
-    scheme: "Scheme",
-    paper: "Paper",
-    wish: "ImposeOptions",
+    scheme: Scheme,
+    paper: Paper,
+    options: ImposeOptions,
 ) -> tuple[str, ...]:
-    """Write sheets called `stem` beside the reading PDF and return the names of the files. Raises as `lay` does."""
-    from pamphlets.impose.output.duplex_passes import instructions_path
-    from pamphlets.printing.instructions.reload_pile import reload_instructions
+    """Write sheets called `stem` beside the reading PDF and return the names of the files.
 
-    name = reading.with_name(f"{stem}-{make_slug(profile.name)}.pdf")
-    made = impose_for_printer(reading, name, profile, scheme, paper, wish)
-    names = tuple(file.name for file in made.files)
-    if made.sides_per_sheet == 1 or profile.duplex == "auto" or made.arrangement is None:
-        return names
-    text = instructions_path(name)
-    write_text_atomically(
-        text,
-        reload_instructions(
-            settings_from_profile(profile), made.files, made.arrangement, paper, profile.flip
-        ),
+    Where hands put the pile back between two passes, a text that says how is the last of them. Raises the faults of
+    imposing.
+    """
+    path = reading.with_name(f"{stem}-{make_slug(profile.name)}.pdf")
+    imposition = impose_for_printer(reading, path, profile, scheme, paper, options)
+    names = tuple(file.name for file in imposition.files)
+    instructions = reload_instructions(
+        imposition, settings_from_profile(profile), paper, profile.flip
     )
+    if instructions is None:
+        return names
+    text = instructions_path(path)
+    write_text_atomically(text, as_text(instructions))
     return (*names, text.name)

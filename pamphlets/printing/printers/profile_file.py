@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final, NoReturn
 
@@ -81,20 +81,26 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 _NUMBERS: Final[Mapping[str, tuple[float, float, float]]] = (
     MappingProxyType(  # least, most, where it is not said
         {
-            **{f"bords.{edge}": (0.0, 40.0, 5.0) for edge in ("gauche", "droite", "haut", "bas")},
-            **{f"versos.{way}": (-20.0, 20.0, 0.0) for way in ("droite", "bas")},
-            **{f"echelle.{way}": (90.0, 110.0, 100.0) for way in ("largeur", "hauteur")},
+            "bords.gauche": (0.0, 40.0, 5.0),
+            "bords.droite": (0.0, 40.0, 5.0),
+            "bords.haut": (0.0, 40.0, 5.0),
+            "bords.bas": (0.0, 40.0, 5.0),
+            "versos.droite": (-20.0, 20.0, 0.0),
+            "versos.bas": (-20.0, 20.0, 0.0),
+            "echelle.largeur": (90.0, 110.0, 100.0),
+            "echelle.hauteur": (90.0, 110.0, 100.0),
             "prix.face": (0.0, 100.0, 0.0),
             "prix.rame": (0.0, 1000.0, 0.0),
         }
     )
 )
 _STRINGS: Final = ("nom", "cups.file")
-_FLAGS: Final = ("echelle.compenser",)
+_COMPENSATE: Final = "echelle.compenser"
+_KEYS: Final = (*_WORDS, *_NUMBERS, *_STRINGS, _COMPENSATE)
 _TABLES: Final = ("main", "bords", "versos", "echelle", "cups", "prix")
-_AT: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_TOML_PLACE: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
 # A file in French, which is corrected by hand; what TOML lacks is as long as what it has, so that places stand.
-_COMMA: Final = re.compile(
+_DECIMAL_COMMA: Final = re.compile(
     r"^([ \t]*\w+[ \t]*=[ \t]*[+-]?\d+),(\d+)(?=[ \t]*(?:#|\r?$))", re.MULTILINE
 )
 _LONGEST: Final = 60  # characters of a name
@@ -102,28 +108,24 @@ _LONGEST: Final = 60  # characters of a name
 
 def format_profile(profile: PrinterProfile) -> str:
     """Return the text of a profile's file."""
-    words = {
-        key: {ours: _toml_string(french) for french, ours in table.items()}
-        for key, table in _WORDS.items()
-    }
-    left, right, top, bottom = (f"{edge:g}" for edge in profile.edges)
+    left, right, top, bottom = profile.unprintable_edges
     return _TEXT.format(
         name_plain=profile.name,
         name=_toml_string(profile.name),
-        duplex=words["recto_verso"][profile.duplex],
-        asked=words["reglage"][profile.asked],
-        flip=words["retournement"][profile.flip],
-        pile=words["main.pile"][profile.pile],
-        order=words["main.ordre"][profile.order],
-        face=words["main.sortie"][profile.face],
-        left=left,
-        right=right,
-        top=top,
-        bottom=bottom,
-        x=f"{profile.shift[0] / 10:g}",
-        y=f"{profile.shift[1] / 10:g}",
-        across=f"{profile.scale[0]:g}",
-        down=f"{profile.scale[1]:g}",
+        duplex=_french_word("recto_verso", profile.duplex),
+        asked=_french_word("reglage", profile.asked_flip),
+        flip=_french_word("retournement", profile.flip),
+        pile=_french_word("main.pile", profile.pile_placement),
+        order=_french_word("main.ordre", profile.pile_order),
+        face=_french_word("main.sortie", profile.output_face),
+        left=f"{left:g}",
+        right=f"{right:g}",
+        top=f"{top:g}",
+        bottom=f"{bottom:g}",
+        x=f"{profile.back_shift[0] / 10:g}",
+        y=f"{profile.back_shift[1] / 10:g}",
+        across=f"{profile.ruler_lengths[0]:g}",
+        down=f"{profile.ruler_lengths[1]:g}",
         compensate=str(profile.compensate).lower(),
         queue=_toml_string(profile.queue),
         side=f"{profile.side_price:g}",
@@ -134,81 +136,86 @@ def format_profile(profile: PrinterProfile) -> str:
 def parse_profile(source: Source) -> PrinterProfile:
     """Return the profile that a file's text tells. Raises all its faults, located."""
     try:
-        told = tomllib.loads(_COMMA.sub(r"\1.\2", source.text))
+        tables = tomllib.loads(_DECIMAL_COMMA.sub(r"\1.\2", source.text))
     except tomllib.TOMLDecodeError as cause:
         _raise_toml_error(source, str(cause))
     except RecursionError:
         raise_error(error("printer.toml", source, WHOLE_FILE, reason="nested too deep"))
-    found = dict(_flatten_tables(told))
-    said: list[Diagnostic] = [
-        error(
-            "printer.key",
-            source,
-            _find_key(source, key),
-            key=key.rpartition(".")[2],
-            known=", ".join(_known_keys(key)),
-        )
-        for key in found
-        if key not in {*_WORDS, *_NUMBERS, *_STRINGS, *_FLAGS}
-    ]
-    said += [fault for key, value in found.items() if (fault := _check_value(source, key, value))]
-    if not str(found.get("nom", "")).strip():
-        said.append(
-            error(
-                "printer.name", source, _find_key(source, "nom") if "nom" in found else WHOLE_FILE
+    values = _flatten_tables(tables)
+    faults: list[Diagnostic] = []
+    for key in values:
+        table, _, name = key.rpartition(".")
+        if key not in _KEYS:
+            known = [
+                known.rpartition(".")[2] for known in _KEYS if known.rpartition(".")[0] == table
+            ]
+            faults.append(
+                error(
+                    "printer.key", source, _find_key(source, key), key=name, known=", ".join(known)
+                )
             )
-        )
-    raise_errors("printer", said)
-    return _build_profile(found)
+    for key, value in values.items():
+        allowed = _allowed_values(key, value)
+        if allowed:
+            faults.append(
+                error("printer.value", source, _find_key(source, key), key=key, allowed=allowed)
+            )
+    if not str(values.get("nom", "")).strip():
+        place = _find_key(source, "nom") if "nom" in values else WHOLE_FILE
+        faults.append(error("printer.name", source, place))
+    raise_errors("printer", faults)
+    return _build_profile(values)
 
 
-def _build_profile(found: Mapping[str, Any]) -> PrinterProfile:
+def _build_profile(values: Mapping[str, Any]) -> PrinterProfile:
     """Return the profile of values that are all right."""
-    blank = PrinterProfile(name=found["nom"])
+    default = PrinterProfile(name=values["nom"])
 
     def word(key: str, otherwise: str) -> Any:  # noqa: ANN401 (one of the words of its key)
-        return _WORDS[key][found[key]] if key in found else otherwise
+        return _WORDS[key][values[key]] if key in values else otherwise
 
     def number(key: str) -> float:
-        return float(found.get(key, _NUMBERS[key][2]))
+        return float(values.get(key, _NUMBERS[key][2]))
 
     return PrinterProfile(
-        name=found["nom"],
-        duplex=word("recto_verso", blank.duplex),
-        asked=word("reglage", blank.asked),
-        flip=word("retournement", blank.flip),
-        order=word("main.ordre", blank.order),
-        pile=word("main.pile", blank.pile),
-        face=word("main.sortie", blank.face),
-        edges=(
+        name=values["nom"],
+        duplex=word("recto_verso", default.duplex),
+        asked_flip=word("reglage", default.asked_flip),
+        flip=word("retournement", default.flip),
+        pile_order=word("main.ordre", default.pile_order),
+        pile_placement=word("main.pile", default.pile_placement),
+        output_face=word("main.sortie", default.output_face),
+        unprintable_edges=(
             number("bords.gauche"),
             number("bords.droite"),
             number("bords.haut"),
             number("bords.bas"),
         ),
-        shift=(round(10 * number("versos.droite")), round(10 * number("versos.bas"))),
-        scale=(number("echelle.largeur"), number("echelle.hauteur")),
-        compensate=found.get("echelle.compenser", blank.compensate),
-        queue=found.get("cups.file", ""),
+        back_shift=(round(10 * number("versos.droite")), round(10 * number("versos.bas"))),
+        ruler_lengths=(number("echelle.largeur"), number("echelle.hauteur")),
+        compensate=values.get(_COMPENSATE, default.compensate),
+        queue=values.get("cups.file", ""),
         side_price=number("prix.face"),
         ream_price=number("prix.rame"),
     )
 
 
-def _flatten_tables(told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yield keys with their tables before them, and values. A table that is none of ours counts as a value."""
-    for key, value in told.items():
+def _flatten_tables(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """Return values by key, that of their table before it. A table that is none of ours counts as a value."""
+    values: dict[str, Any] = {}
+    for key, value in tables.items():
         if key in _TABLES and isinstance(value, dict):
-            yield from ((f"{key}.{inner}", one) for inner, one in value.items())
+            values |= {f"{key}.{name}": inner for name, inner in value.items()}
         else:
-            yield key, value
+            values[key] = value
+    return values
 
 
-def _check_value(source: Source, key: str, value: object) -> Diagnostic | None:
-    """Return what is wrong with a value of a known key, None where it is right."""
-    allowed = ""
-    if key in _WORDS and (not isinstance(value, str) or value not in _WORDS[key]):
-        allowed = ", ".join(_toml_string(word) for word in _WORDS[key])
+def _allowed_values(key: str, value: object) -> str:
+    """Return what may stand at a known key whose value is wrong; nothing where it is right."""
+    if key in _WORDS:
+        if not isinstance(value, str) or value not in _WORDS[key]:
+            return ", ".join(_toml_string(word) for word in _WORDS[key])
     elif key in _NUMBERS:
         least, most, _ = _NUMBERS[key]
         if (
@@ -216,57 +223,44 @@ def _check_value(source: Source, key: str, value: object) -> Diagnostic | None:
             or not isinstance(value, int | float)
             or not least <= value <= most
         ):
-            allowed = f"{least:g} … {most:g}"
-    elif key in _STRINGS and (
-        not isinstance(value, str) or len(value) > _LONGEST or not value.isprintable()
-    ):
-        allowed = f'"…", {_LONGEST} letters at most'
-    elif key in _FLAGS and not isinstance(value, bool):
-        allowed = "true, false"
-    return (
-        error("printer.value", source, _find_key(source, key), key=key, allowed=allowed)
-        if allowed
-        else None
-    )
-
-
-def _known_keys(key: str) -> list[str]:
-    """Return the keys that stand where an unknown one was found."""
-    table = key.rpartition(".")[0]
-    every = (*_WORDS, *_NUMBERS, *_STRINGS, *_FLAGS)
-    return [known.rpartition(".")[2] for known in every if known.rpartition(".")[0] == table]
+            return f"{least:g} … {most:g}"
+    elif key in _STRINGS:
+        if not isinstance(value, str) or len(value) > _LONGEST or not value.isprintable():
+            return f'"…", {_LONGEST} letters at most'
+    elif key == _COMPENSATE and not isinstance(value, bool):
+        return "true, false"
+    return ""
 
 
 def _find_key(source: Source, key: str) -> Span:
     """Return where a key stands, as it is usually written; the file as a whole where it is written otherwise."""
     table, _, name = key.rpartition(".")
-    here, at = "", 0
+    current_table, offset = "", 0
     for line in source.text.split("\n"):
         stripped = line.strip()
         if stripped.startswith("["):
-            here = stripped.strip("[] ")
-        elif here == table and stripped.partition("=")[0].strip().strip("\"'") == name:
-            start = at + len(line) - len(line.lstrip())
+            current_table = stripped.strip("[] ")
+        elif current_table == table and stripped.partition("=")[0].strip().strip("\"'") == name:
+            start = offset + len(line) - len(line.lstrip())
             return Span(start, start)
-        at += len(line) + 1
+        offset += len(line) + 1
     return WHOLE_FILE
 
 
 def _raise_toml_error(source: Source, reason: str) -> NoReturn:
     """Raise the fault of a text that is no TOML, at its place."""
-    found = _AT.search(reason)
+    place = _TOML_PLACE.search(reason)
     span = WHOLE_FILE
-    if found:
-        at = source.line_start(int(found[1])) + int(found[2]) - 1
-        span = Span(at, at)
-    raise_error(
-        error(
-            "printer.toml",
-            source,
-            span,
-            reason=_AT.sub("", reason).replace("(at end of document)", "").strip(),
-        )
-    )
+    if place:
+        offset = source.line_start(int(place[1])) + int(place[2]) - 1
+        span = Span(offset, offset)
+    reason = _TOML_PLACE.sub("", reason).replace("(at end of document)", "").strip()
+    raise_error(error("printer.toml", source, span, reason=reason))
+
+
+def _french_word(key: str, value: str) -> str:
+    """Return the word of a key that stands for a value, as a TOML string."""
+    return next(_toml_string(word) for word, meaning in _WORDS[key].items() if meaning == value)
 
 
 def _toml_string(text: str) -> str:

@@ -25,46 +25,38 @@ def profile_path(folder: Path, name: str) -> Path:
 
 def profile_names(folder: Path) -> tuple[str, ...]:
     """Return the names of all profiles as their files bear them, sorted."""
-    return tuple(
-        sorted(path.stem for path in folder.glob("*.toml") if not path.name.startswith("."))
-    )
+    files = [path for path in folder.glob("*.toml") if not path.name.startswith(".")]
+    return tuple(sorted(file.stem for file in files))
 
 
 def load_profile(folder: Path, name: str) -> PrinterProfile:
     """Return a profile by its name. Raises its faults, and one where there is none."""
     path = profile_path(folder, name)
+    source = Source(str(path), "")
     if not make_slug(name) or not path.is_file():
         known = ", ".join(profile_names(folder)) or "none yet"
-        raise_error(
-            error("printer.unknown", Source(str(path), ""), WHOLE_FILE, name=name, known=known)
-        )
+        raise_error(error("printer.unknown", source, WHOLE_FILE, name=name, known=known))
     try:
         with path.open("rb") as file:
             text = file.read(_LARGEST + 1)
     except OSError as cause:
-        raise_error(
-            error(
-                "printer.unreadable",
-                Source(str(path), ""),
-                WHOLE_FILE,
-                reason=cause.strerror or str(cause),
-            )
-        )
+        reason = cause.strerror or str(cause)
+        raise_error(error("printer.unreadable", source, WHOLE_FILE, reason=reason))
     if len(text) > _LARGEST:
-        raise_error(error("printer.toml", Source(str(path), ""), WHOLE_FILE, reason="far too long"))
+        raise_error(error("printer.toml", source, WHOLE_FILE, reason="far too long"))
     return parse_profile(decode_source(text, str(path)))
 
 
 def default_printer(folder: Path) -> str | None:
     """Return the name of the printer meant where none is named: the one said to be, or the only one there is."""
-    there = profile_names(folder)
+    names = profile_names(folder)
     try:
-        said = make_slug((folder / _USUAL).read_text("utf-8").strip())
+        default = make_slug((folder / _USUAL).read_text("utf-8").strip())
     except (OSError, UnicodeDecodeError):
-        said = ""
-    if said in there:
-        return said
-    return there[0] if len(there) == 1 else None
+        default = ""
+    if default in names:
+        return default
+    return names[0] if len(names) == 1 else None
 
 
 def save_profile(folder: Path, profile: PrinterProfile) -> Path:

@@ -3,10 +3,10 @@
 A question is a value: what asks them (a terminal, a file, a test) only needs `ask`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, cast
+from typing import Final
 
 from pamphlets.impose.placement.printer_settings import OutputFace
 from pamphlets.printing.printers.learn import CalibrationAnswers
@@ -16,17 +16,19 @@ from pamphlets.printing.test_sheet.margin_scales import LARGEST_MARGIN
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: its key in a file of answers, its words, answers allowed (none: a number), and the usual one.
-
-    A number lies from `least` to `most`; an empty answer is allowed where `usual` is empty.
-    """
+    """One question."""
 
     key: str
+    """Its name in a file of answers."""
     text: str
     choices: tuple[str, ...] = ()
+    """Answers allowed; none where it is a number that is asked for."""
     default: str = ""
+    """The usual answer, which an empty one stands for."""
     minimum: float = 0.0
     maximum: float = 0.0
+    is_whole: bool = True
+    """Whether the number has no fraction."""
 
 
 Ask = Callable[[Question], str]
@@ -72,29 +74,15 @@ _EDGES: Final = tuple(
     for edge, place in (("gauche", "gauche"), ("droite", "droit"), ("haut", "du haut"), ("bas", "du bas"))
 )  # fmt: skip
 _COARSE: Final = tuple(
-    Question(
-        f"{key}_mm",
-        f"Contre une vitre, le verso vers vous : le trait {way} de la croix, sur quel nombre de"
-        f" l’échelle de −{REACH} à +{REACH} tombe-t-il, au demi-millimètre près ?",
-        (),
-        "0",
-        -REACH,
-        REACH,
-    )
+    Question(f"{key}_mm", f"Contre une vitre, le verso vers vous : le trait {way} de la croix, sur quel nombre de"
+             f" l’échelle de −{REACH} à +{REACH} tombe-t-il, au demi-millimètre près ?", (), "0", -REACH, REACH, is_whole=False)
     for key, way in (("debout", "debout"), ("couche", "couché"))
-)
+)  # fmt: skip
 _FINE: Final = tuple(
-    Question(
-        f"{key}_dixieme",
-        f"Des dix traits {way} numérotés de 0 à 9, lequel continue exactement l’un des traits"
-        " du recto ? Vide : je ne vois pas.",
-        (),
-        "",
-        0,
-        9,
-    )
+    Question(f"{key}_dixieme", f"Des dix traits {way} numérotés de 0 à 9, lequel continue exactement l’un des traits"
+             " du recto ? Vide : je ne vois pas.", (), "", 0, 9)
     for key, way in (("debout", "debout"), ("couche", "couchés"))
-)
+)  # fmt: skip
 _RULERS: Final = tuple(
     Question(
         f"regle_{key}",
@@ -103,6 +91,7 @@ _RULERS: Final = tuple(
         "100",
         90,
         110,
+        is_whole=False,
     )
     for key, way in (("couchee", "couchée"), ("debout", "debout"))
 )
@@ -113,71 +102,70 @@ _FACES: Final[Mapping[str, OutputFace]] = MappingProxyType(
 
 def ask_questions(ask: Ask, *, by_hand: bool) -> CalibrationAnswers:
     """Return what was seen, asking one question after another: only those that the answers before leave open."""
-    asked, over, behind, face = "court", False, "B", ""
+    asked_edge, printed_over, first_back, face = "court", False, "B", ""
     if by_hand:
-        over = ask(_BLANK) == "non"
-        behind = ask(_BEHIND)
+        printed_over = ask(_BLANK) == "non"
+        first_back = ask(_BEHIND)
         face = ask(_FACE)
     else:
-        asked = ask(_ASKED)
-    upside_down = ask(_SAME_WAY if over else _TURNED) == "non"
-    edges = cast("tuple[int, int, int, int]", tuple(int(parse_number(ask(one))) for one in _EDGES))
-    shifts = (
-        []
-        if over
-        else [(parse_number(ask(one)), ask(fine)) for one, fine in zip(_COARSE, _FINE, strict=True)]
-    )
-    (x, tenth), (y, other) = shifts or [(0.0, ""), (0.0, "")]
-    rulers = [parse_number(ask(one)) for one in _RULERS]
+        asked_edge = ask(_ASKED)
+    is_upside_down = ask(_SAME_WAY if printed_over else _TURNED) == "non"
+    left, right, top, bottom = [int(parse_number(ask(question))) for question in _EDGES]
+    coarse = [0.0, 0.0]
+    fine: list[int | None] = [None, None]
+    if not printed_over:
+        for axis in (0, 1):
+            coarse[axis] = parse_number(ask(_COARSE[axis]))
+            tenth = ask(_FINE[axis])
+            fine[axis] = int(parse_number(tenth)) if tenth else None
+    width, height = [parse_number(ask(question)) for question in _RULERS]
     return CalibrationAnswers(
         by_hand=by_hand,
-        upside_down=upside_down,
-        dialog_edge="long" if asked == "long" else "short",
-        printed_over=over,
-        first_back="A" if behind == "A" else "B",
-        face=_FACES[face],
-        edges=edges,
-        coarse=(x, y),
-        fine=(_parse_tenth(tenth), _parse_tenth(other)),
-        rulers=(rulers[0], rulers[1]),
+        upside_down=is_upside_down,
+        asked_flip="long" if asked_edge == "long" else "short",
+        printed_over=printed_over,
+        first_back="A" if first_back == "A" else "B",
+        output_face=_FACES[face],
+        edges=(left, right, top, bottom),
+        coarse=(coarse[0], coarse[1]),
+        fine=(fine[0], fine[1]),
+        rulers=(width, height),
     )
 
 
-def all_questions() -> Iterator[Question]:
-    """Yield all questions there are, for whoever explains a file of answers."""
-    yield from (AUTOMATIC_DUPLEX, _ASKED, _BLANK, _BEHIND, _FACE, _TURNED, *_EDGES)
-    for coarse, fine in zip(_COARSE, _FINE, strict=True):
-        yield from (coarse, fine)
-    yield from _RULERS
+def all_questions() -> tuple[Question, ...]:
+    """Return all questions there are, for whoever explains a file of answers."""
+    (coarse_x, coarse_y), (fine_x, fine_y) = _COARSE, _FINE
+    first = (AUTOMATIC_DUPLEX, _ASKED, _BLANK, _BEHIND, _FACE, _TURNED, *_EDGES)
+    return (*first, coarse_x, fine_x, coarse_y, fine_y, *_RULERS)
 
 
-def parse_answer(question: Question, said: str) -> str | None:
-    """Return an answer as `put` wants it, None where it is none: case, accents of « cachée », commas are let pass."""
-    said = said.strip()
-    if not said:
+def parse_answer(question: Question, typed: str) -> str | None:
+    """Return an answer as `ask_questions` wants it, None where it is none.
+
+    Case, the first letters of a choice, accents of « cachée » and decimal commas are let pass.
+    """
+    answer = typed.strip()
+    if not answer:
         return question.default
     if question.choices:
-        short = said.casefold().replace("cachee", "cachée")
-        return next(
-            (one for one in question.choices if one and one.casefold().startswith(short)), None
-        )
+        prefix = answer.casefold().replace("cachee", "cachée")
+        matching = [
+            choice for choice in question.choices if choice and choice.casefold().startswith(prefix)
+        ]
+        return matching[0] if matching else None
     try:
-        value = parse_number(said)
+        value = parse_number(answer)
     except ValueError:
         return None
-    whole = question.key.endswith("dixieme") or question.key.startswith("bord_")
-    allowed = question.minimum <= value <= question.maximum and not (whole and value != int(value))
-    return said if allowed else None
+    if question.is_whole and value != int(value):
+        return None
+    return answer if question.minimum <= value <= question.maximum else None
 
 
-def parse_number(said: str) -> float:
+def parse_number(text: str) -> float:
     """Return a number as the French write it. Raises ValueError."""
-    return float(said.strip().replace(",", ".").replace("−", "-"))
-
-
-def _parse_tenth(said: str) -> int | None:
-    """Return the number of a line, None where none was seen."""
-    return int(parse_number(said)) if said else None
+    return float(text.strip().replace(",", ".").replace("−", "-"))
 
 
 def format_prompt(question: Question) -> str:

@@ -5,111 +5,95 @@ the front 1 mm: the line that goes on in one of the front's tells tenths, whatev
 Vernier, 1631). All on the front stands alike about both axes, since nobody knows yet over which edge paper turns.
 """
 
-from typing import Final, Literal
+from dataclasses import dataclass
+from typing import Final
 
-from pamphlets.core.drawing import Stroke, VectorPath
+from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.units import mm
-from pamphlets.printing.diagrams.figure import Diagram, Label, overlay_diagrams
-from pamphlets.printing.diagrams.pen import Coordinates, line
+from pamphlets.printing.diagrams.diagram import Diagram, Label
+from pamphlets.printing.diagrams.pen import Coordinates, Pen
 
-REACH: Final = 6  # millimetres: how far off a back may be and still be read
-START: Final = 26  # millimetres from the middle: where the first of the back's ten lines stands
-PITCH: Final = 1.1  # millimetres
+REACH: Final = 6
+"""Millimetres: how far off a back may be and still be read."""
+_FIRST_TENTH: Final = (
+    26  # millimetres from the middle: where the first of the back's ten lines stands
+)
+_PITCH: Final = 1.1  # millimetres
 _ARM: Final = mm(12)
-_COMB: Final = (20, 42)  # millimetres from the middle
-_LONG: Final = mm(5)
+_COMB: Final = range(20, 43)  # millimetres from the middle
+_LENGTH: Final = mm(5)
 _FINE: Final = Stroke(0.35)
 _CROSS: Final = Stroke(0.5)
-_TEXT: Final = 6.5
-_SMALL: Final = 5.2  # between lines 2.2 mm apart
-
-Axis = Literal["across", "down"]
+_TEXT_SIZE: Final = 6.5
+_SMALL_TEXT_SIZE: Final = 5.2  # between lines 2.2 mm apart
 
 
 def draw_front_scales(middle: Coordinates, sheet: Size) -> Diagram:
-    """Return what the front shows."""
+    """Return what the front shows: a cross, and combs on its arms."""
     x, y = middle
-    paths = [line((x - _ARM, y), (x + _ARM, y), _CROSS), line((x, y - _ARM), (x, y + _ARM), _CROSS)]
-    for number in range(_COMB[0], _COMB[1] + 1):
-        for way in (-1, 1):
-            off = way * mm(number)
-            paths.append(line((x + off, y - _LONG), (x + off, y + _LONG), _FINE))
-            paths.append(line((x - _LONG, y + off), (x + _LONG, y + off), _FINE))
-    return Diagram(sheet, tuple(paths))
+    drawing = Pen(sheet)
+    drawing.line((x - _ARM, y), (x + _ARM, y), _CROSS)
+    drawing.line((x, y - _ARM), (x, y + _ARM), _CROSS)
+    for millimetres in _COMB:
+        for off in (-mm(millimetres), mm(millimetres)):
+            drawing.line((x + off, y - _LENGTH), (x + off, y + _LENGTH), _FINE)
+            drawing.line((x - _LENGTH, y + off), (x + _LENGTH, y + off), _FINE)
+    return drawing.finish()
 
 
 def draw_back_scales(middle: Coordinates, sheet: Size) -> Diagram:
-    """Return what the back shows."""
-    return overlay_diagrams(
-        sheet,
-        [
-            one(middle, sheet, axis)
-            for axis in ("across", "down")
-            for one in (_draw_millimetre_scale, _draw_tenth_lines)
-        ],
-    )
+    """Return what the back shows: on each axis, a scale of half millimetres, and ten lines that tell tenths."""
+    drawing = Pen(sheet)
+    for axis in (Axis(drawing, middle, is_level=True), Axis(drawing, middle, is_level=False)):
+        _draw_millimetres(axis)
+        _draw_tenths(axis)
+    return drawing.finish()
 
 
-def _draw_millimetre_scale(middle: Coordinates, sheet: Size, axis: Axis) -> Diagram:
-    """Return the scale on which the front's line falls: each whole millimetre long, each third one numbered."""
-    paths: list[VectorPath] = []
-    labels: list[Label] = []
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A level or upright line through the middle of a drawing; what is drawn beside it stands below, or at its right."""
+
+    drawing: Pen
+    middle: Coordinates
+    is_level: bool
+
+    def point(self, along: float, beside: float) -> Coordinates:
+        """Return a point by how far along the axis it is from the middle, and how far beside it."""
+        x, y = self.middle
+        return (x + along, y + beside) if self.is_level else (x + beside, y + along)
+
+    def tick(self, along: float, start: float, length: float) -> None:
+        """Draw a line square to the axis."""
+        self.drawing.line(self.point(along, start), self.point(along, start + length), _FINE)
+
+    def number(self, text: str, along: float, beside: float, size: float) -> None:
+        """Write a number with its middle at a point."""
+        x, y = self.point(along, beside)
+        self.drawing.label(Label(text, Point(x, y + size * 0.33), size))
+
+
+def _draw_millimetres(axis: Axis) -> None:
+    """Draw the scale on which the front's line falls: each whole millimetre long, each third one numbered."""
     for half in range(-2 * REACH, 2 * REACH + 1):
-        whole = half % 2 == 0
-        off = mm(half / 2)
-        length = mm(4 if half == 0 else 3 if whole else 1.8)
-        paths.append(
-            line(
-                _point_on_axis(middle, axis, off, _ARM),
-                _point_on_axis(middle, axis, off, _ARM + length),
-                _FINE,
-            )
-        )
+        length = mm(1.8)
+        if half == 0:
+            length = mm(4)
+        elif half % 2 == 0:
+            length = mm(3)
+        axis.tick(mm(half / 2), _ARM, length)
         if half % 6 == 0:
             text = f"{half // 2:+d}".replace("-", "−") if half else "0"
-            labels.append(_number_label(text, _point_on_axis(middle, axis, off, _ARM + mm(6.2))))
-    return Diagram(sheet, tuple(paths), tuple(labels))
+            axis.number(text, mm(half / 2), _ARM + mm(6.2), _TEXT_SIZE)
 
 
-def _draw_tenth_lines(middle: Coordinates, sheet: Size, axis: Axis) -> Diagram:
-    """Return the ten lines that tell tenths."""
-    paths: list[VectorPath] = []
-    labels: list[Label] = []
+def _draw_tenths(axis: Axis) -> None:
+    """Draw the ten lines that tell tenths; at 1.1 mm there is room for every second figure, in two rows for all."""
     for tenth in range(10):
-        off = mm(START + PITCH * tenth)
-        paths.append(
-            line(
-                _point_on_axis(middle, axis, off, _LONG),
-                _point_on_axis(middle, axis, off, 2 * _LONG),
-                _FINE,
-            )
-        )
-        # At 1.1 mm there is room for every second figure, in two rows for all.
-        labels.append(
-            _number_label(
-                str(tenth),
-                _point_on_axis(middle, axis, off, 2 * _LONG + mm(1.6 + 2.2 * (tenth % 2))),
-                _SMALL,
-            )
-        )
-        if tenth % 2:
-            paths.append(
-                line(
-                    _point_on_axis(middle, axis, off, 2 * _LONG),
-                    _point_on_axis(middle, axis, off, 2 * _LONG + mm(2.2)),
-                    _FINE,
-                )
-            )
-    return Diagram(sheet, tuple(paths), tuple(labels))
-
-
-def _point_on_axis(middle: Coordinates, axis: Axis, along: float, beside: float) -> Coordinates:
-    """Return a place by how far along its axis it is from the middle, and how far beside it: below, or at its right."""
-    x, y = middle
-    return (x + along, y + beside) if axis == "across" else (x + beside, y + along)
-
-
-def _number_label(text: str, spot: Coordinates, size: float = _TEXT) -> Label:
-    """Return a number with its middle at a place."""
-    return Label(text, Point(spot[0], spot[1] + size * 0.33), size)
+        along = mm(_FIRST_TENTH + _PITCH * tenth)
+        axis.tick(along, _LENGTH, _LENGTH)
+        lower = tenth % 2
+        axis.number(str(tenth), along, 2 * _LENGTH + mm(1.6 + 2.2 * lower), _SMALL_TEXT_SIZE)
+        if lower:
+            axis.tick(along, 2 * _LENGTH, mm(2.2))

@@ -2,64 +2,54 @@
 
 from typing import Final
 
-from pamphlets.core.drawing import Stroke, VectorPath
+from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.units import mm
-from pamphlets.printing.diagrams.figure import Diagram, Label
-from pamphlets.printing.diagrams.pen import Coordinates, line
+from pamphlets.printing.diagrams.diagram import Diagram, Label
+from pamphlets.printing.diagrams.pen import Coordinates, Pen
 
-LARGEST_MARGIN: Final = 12  # millimetres: no printer leaves more
-FRAME_MARGIN: Final = 5  # millimetres, from each edge: where most printers still print
-_TREAD: Final = mm(6.5)
-_LINE: Final = Stroke(0.5)
-_FRAME: Final = Stroke(0.3)
-_TEXT: Final = 6.5  # points
-_BESIDE: Final = mm(1.7)
+LARGEST_MARGIN: Final = 12
+"""Millimetres: no printer leaves more."""
+_FRAME_MARGIN: Final = mm(5)  # from each edge: where most printers still print
+_FRAME_GAP: Final = mm(2)  # of the frame, on both sides of a flight
+_STEP: Final = mm(6.5)  # how long each line of a flight is
+_STEP_LINE: Final = Stroke(0.5)
+_FRAME_LINE: Final = Stroke(0.3)
+_TEXT_SIZE: Final = 6.5
 
 
 def draw_margin_scales(sheet: Size, starts: tuple[float, float, float, float]) -> Diagram:
     """Return the four flights and the frame; `starts` is where each begins along its edge: left, right, top, bottom."""
-    paths: list[VectorPath] = []
-    labels: list[Label] = []
-    for step in range(1, LARGEST_MARGIN + 1):
-        for edge, start in enumerate(starts):
-            along = start + (step - 1) * _TREAD
-            deep = mm(step)
-            ends = (
-                _point_at_edge(sheet, edge, along, deep),
-                _point_at_edge(sheet, edge, along + _TREAD, deep),
-            )
-            paths.append(line(*ends, _LINE))
-            x, y = _point_at_edge(
-                sheet, edge, along + _TREAD / 2, deep + (_BESIDE if edge < 2 else _BESIDE * 1.1)
-            )
-            labels.append(Label(str(step), Point(x, y + _TEXT * 0.35), _TEXT))
-    return Diagram(sheet, (*_draw_frame(sheet, starts), *paths), tuple(labels))
-
-
-def _draw_frame(sheet: Size, starts: tuple[float, float, float, float]) -> list[VectorPath]:
-    """Return a frame that leaves out where flights are: there its step is one of theirs."""
-    deep, room = mm(FRAME_MARGIN), mm(2)
-    found: list[VectorPath] = []
+    drawing = Pen(sheet)
     for edge, start in enumerate(starts):
-        last = (sheet.height if edge < 2 else sheet.width) - deep
-        gap = (start - room, start + LARGEST_MARGIN * _TREAD + room)
-        found += [
-            line(
-                _point_at_edge(sheet, edge, begin, deep),
-                _point_at_edge(sheet, edge, end, deep),
-                _FRAME,
-            )
-            for begin, end in ((deep, gap[0]), (gap[1], last))
-        ]
-    return found
+        _draw_frame_side(drawing, sheet, edge, start)
+    for millimetres in range(1, LARGEST_MARGIN + 1):
+        for edge, start in enumerate(starts):
+            along, depth = start + (millimetres - 1) * _STEP, mm(millimetres)
+            start_point = _point_at_edge(sheet, edge, along, depth)
+            drawing.line(start_point, _point_at_edge(sheet, edge, along + _STEP, depth), _STEP_LINE)
+            beside = mm(1.7) if edge < 2 else mm(1.87)
+            x, y = _point_at_edge(sheet, edge, along + _STEP / 2, depth + beside)
+            drawing.label(Label(str(millimetres), Point(x, y + _TEXT_SIZE * 0.35), _TEXT_SIZE))
+    return drawing.finish()
 
 
-def _point_at_edge(sheet: Size, edge: int, along: float, deep: float) -> Coordinates:
-    """Return a place by its edge, how far along that it is, and how far from it."""
-    return (
-        (deep, along),
-        (sheet.width - deep, along),
-        (along, deep),
-        (along, sheet.height - deep),
-    )[edge]
+def _draw_frame_side(drawing: Pen, sheet: Size, edge: int, start: float) -> None:
+    """Draw one side of a frame that leaves out where the flight is: there its step is one of those."""
+    depth = _FRAME_MARGIN
+    last = (sheet.height if edge < 2 else sheet.width) - depth
+    gap_start, gap_end = start - _FRAME_GAP, start + LARGEST_MARGIN * _STEP + _FRAME_GAP
+    for begin, end in ((depth, gap_start), (gap_end, last)):
+        begin_point = _point_at_edge(sheet, edge, begin, depth)
+        drawing.line(begin_point, _point_at_edge(sheet, edge, end, depth), _FRAME_LINE)
+
+
+def _point_at_edge(sheet: Size, edge: int, along: float, depth: float) -> Coordinates:
+    """Return a point by its edge, how far along that it is, and how far from it."""
+    points = (
+        (depth, along),
+        (sheet.width - depth, along),
+        (along, depth),
+        (along, sheet.height - depth),
+    )
+    return points[edge]

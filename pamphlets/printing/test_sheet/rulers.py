@@ -2,73 +2,72 @@
 
 from typing import Final
 
-from pamphlets.core.drawing import Fill, Stroke, VectorPath
+from pamphlets.core.drawing import Fill, Stroke
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.style import BLACK
 from pamphlets.core.units import mm
-from pamphlets.printing.diagrams.figure import Diagram, Label
-from pamphlets.printing.diagrams.pen import Coordinates, box, line
+from pamphlets.printing.diagrams.diagram import Diagram, Label
+from pamphlets.printing.diagrams.pen import Coordinates, Pen
 
-RULER_LENGTH: Final = 100  # millimetres
-_TEXT: Final = 6.5
+RULER_LENGTH: Final = 100
+"""Millimetres."""
+_TEXT_SIZE: Final = 6.5
 _LINE: Final = Stroke(0.4)
-_GREYS: Final = (0.05, *(tenth / 10 for tenth in range(1, 11)))
-_WIDTHS: Final = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5)  # millimetres
-_APART: Final = mm(0.9)
+_GREYS: Final = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+_GREY_HEIGHT: Final = mm(11)
+_LINE_WIDTHS: Final = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5)  # millimetres
+_LINE_GAP: Final = mm(0.9)
 
 
 def draw_rulers(across: Coordinates, down: Coordinates, sheet: Size) -> Diagram:
     """Return two rulers that begin at two places, one to the right and one downward."""
-    (x, y), (u, v) = across, down
+    (x, y), (down_x, down_y) = across, down
     end = mm(RULER_LENGTH)
-    paths = [line((x, y), (x + end, y), _LINE), line((u, v), (u, v + end), _LINE)]
-    labels: list[Label] = []
-    for number in range(RULER_LENGTH + 1):
-        off = mm(number)
-        length = mm(4 if number % 10 == 0 else 3 if number % 5 == 0 else 2)
-        paths += [
-            line((x + off, y), (x + off, y - length), _LINE),
-            line((u, v + off), (u + length, v + off), _LINE),
-        ]
-        if number % 10 == 0:
-            labels.append(Label(str(number), Point(x + off, y - mm(5)), _TEXT))
-            labels.append(
-                Label(str(number), Point(u + mm(5), v + off + _TEXT * 0.35), _TEXT, "left")
-            )
-    return Diagram(sheet, tuple(paths), tuple(labels))
+    drawing = Pen(sheet)
+    drawing.line((x, y), (x + end, y), _LINE)
+    drawing.line((down_x, down_y), (down_x, down_y + end), _LINE)
+    for millimetres in range(RULER_LENGTH + 1):
+        along, length = mm(millimetres), mm(2)
+        if millimetres % 10 == 0:
+            length = mm(4)
+            text = str(millimetres)
+            drawing.label(Label(text, Point(x + along, y - mm(5)), _TEXT_SIZE))
+            at = Point(down_x + mm(5), down_y + along + _TEXT_SIZE * 0.35)
+            drawing.label(Label(text, at, _TEXT_SIZE, "left"))
+        elif millimetres % 5 == 0:
+            length = mm(3)
+        drawing.line((x + along, y), (x + along, y - length), _LINE)
+        drawing.line((down_x, down_y + along), (down_x + length, down_y + along), _LINE)
+    return drawing.finish()
 
 
 def draw_greys(at: Coordinates, width: float, sheet: Size) -> Diagram:
     """Return a row of greys, each with its percentage."""
     x, y = at
-    step, high = width / len(_GREYS), mm(11)
-    paths = [
-        box(Rect(x + number * step, y, step, high), Fill(BLACK, grey), None)
-        for number, grey in enumerate(_GREYS)
-    ]
-    paths.append(box(Rect(x, y, width, high), None, Stroke(0.4)))
-    labels = [
-        Label(f"{100 * grey:.0f}", Point(x + (number + 0.5) * step, y + high + mm(3)), _TEXT)
-        for number, grey in enumerate(_GREYS)
-    ]
-    return Diagram(sheet, tuple(paths), tuple(labels))
+    step = width / len(_GREYS)
+    drawing = Pen(sheet)
+    for number, grey in enumerate(_GREYS):
+        drawing.box(Rect(x + number * step, y, step, _GREY_HEIGHT), Fill(BLACK, grey), None)
+        middle = Point(x + (number + 0.5) * step, y + _GREY_HEIGHT + mm(3))
+        drawing.label(Label(f"{100 * grey:.0f}", middle, _TEXT_SIZE))
+    drawing.box(Rect(x, y, width, _GREY_HEIGHT), None, _LINE)
+    return drawing.finish()
 
 
 def draw_fine_lines(at: Coordinates, width: float, sheet: Size) -> Diagram:
     """Return lines of several weights, level, upright and slanting, with their widths in millimetres."""
     x, y = at
-    step = width / len(_WIDTHS)
-    paths: list[VectorPath] = []
-    labels: list[Label] = []
-    for number, wide in enumerate(_WIDTHS):
-        left, stroke = x + number * step, Stroke(mm(wide))
-        room = step - mm(2.5)
+    step = width / len(_LINE_WIDTHS)
+    length = step - mm(2.5)
+    drawing = Pen(sheet)
+    for number, line_width in enumerate(_LINE_WIDTHS):
+        left, stroke = x + number * step, Stroke(mm(line_width))
         for place in range(6):
-            off = place * _APART
-            paths.append(line((left, y + off), (left + room, y + off), stroke))
-            if off < room:
-                paths.append(line((left + off, y + mm(6)), (left + off, y + mm(12)), stroke))
-        paths.append(line((left + mm(5.5), y + mm(12)), (left + room, y + mm(6)), stroke))
-        text = f"{wide:g}".replace(".", ",")
-        labels.append(Label(text, Point(left + room / 2, y + mm(15)), _TEXT))
-    return Diagram(sheet, tuple(paths), tuple(labels))
+            gap = place * _LINE_GAP
+            drawing.line((left, y + gap), (left + length, y + gap), stroke)
+            if gap < length:
+                drawing.line((left + gap, y + mm(6)), (left + gap, y + mm(12)), stroke)
+        drawing.line((left + mm(5.5), y + mm(12)), (left + length, y + mm(6)), stroke)
+        text = f"{line_width:g}".replace(".", ",")
+        drawing.label(Label(text, Point(left + length / 2, y + mm(15)), _TEXT_SIZE))
+    return drawing.finish()

@@ -161,7 +161,7 @@ def test_how_to_print_names_each_file_for_a_printer_that_was_learnt(
     tmp_path: Path, duplex: Duplex, block: str
 ) -> None:
     head = "titre: Un titre\nimprimeur: IPNS\n" + block
-    wish = replace(QUICK, printer=PrinterProfile("bureau", duplex=duplex, asked="long"))
+    wish = replace(QUICK, printer=PrinterProfile("bureau", duplex=duplex, asked_flip="long"))
     files = made(place(tmp_path / "content", head=head), tmp_path / "out", wish).files
     own = [name for name in files if "-bureau" in name]
     said = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")

@@ -267,7 +267,7 @@ def test_a_build_that_is_cut_short_leaves_what_was_there(
     status: int,
     word: str,
 ) -> None:
-    from pamphlets.printing.instructions import instruction_text as notice
+    from pamphlets.printing.instructions import instructions as notice
 
     text("a.md")
     assert run("build") == 0

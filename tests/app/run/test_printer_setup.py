@@ -51,11 +51,11 @@ def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
         "Bureau",
         "none",
         flip="long",
-        order="reversed",
-        pile="turned-over",
-        face="up",
-        edges=(4.0, 5.0, 5.0, 11.0),
-        scale=(99.6, 100.0),
+        pile_order="reversed",
+        pile_placement="turned-over",
+        output_face="up",
+        unprintable_edges=(4.0, 5.0, 5.0, 11.0),
+        ruler_lengths=(99.6, 100.0),
         queue="hp",
     )
     assert shelf.load_profile(Path("imprimantes"), "bureau") == profile
@@ -215,11 +215,11 @@ def test_whoever_sits_at_the_terminal_is_asked_until_it_makes_sense(
     assert set_up_printer(Path("imprimantes"), "Bureau", None, "", Path("fonts")) == 0
     assert shelf.load_profile(Path("imprimantes"), "Bureau") == PrinterProfile(
         "Bureau",
-        asked="long",
+        asked_flip="long",
         flip="long",
-        edges=(4.0, 5.0, 5.0, 5.0),
-        shift=(14, -5),
-        scale=(99.5, 100.0),
+        unprintable_edges=(4.0, 5.0, 5.0, 5.0),
+        back_shift=(14, -5),
+        ruler_lengths=(99.5, 100.0),
     )
     assert "numéro dont on voit le trait" in asked[4]
 

@@ -20,10 +20,11 @@ from pamphlets.impose.placement.printer_settings import (
     compute_side_matrices,
     find_unprintable_edges,
 )
+from pamphlets.printing.instructions.instructions import as_text
 from pamphlets.printing.instructions.reload_pile import (
     TwoPassFiles,
     reload_instructions,
-    two_pass_text,
+    two_pass_instructions,
 )
 from tests.support.pages import MM, booklet
 from tests.support.paper import Side, look
@@ -193,9 +194,8 @@ def test_the_two_files_are_not_written_over_what_is_read(tmp_path: Path) -> None
 def test_hands_are_told_what_to_do_with_the_pile(
     machine: PrinterSettings, said: tuple[str, ...]
 ) -> None:
-    text = two_pass_text(
-        machine, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 4, "long")
-    ).replace("\u00a0", " ")
+    files = TwoPassFiles(("a-rectos.pdf", "a-versos.pdf"), "A4", 4, "short")
+    text = as_text(two_pass_instructions(files, machine)).replace("\u00a0", " ")
     flowed = " ".join(text.split())
     for words in said:
         assert words in flowed
@@ -221,12 +221,9 @@ def test_a_cover_apart_has_its_two_files_in_the_text_and_its_sheet_is_not_counte
         "short",
         wish=ImposeOptions(cover_apart=True, printer=machine),
     )
-    assert done.arrangement is not None
-    text = (
-        reload_instructions(machine, done.files, done.arrangement, A4, "short")
-        .replace("\u00a0", " ")
-        .replace("\u202f", " ")
-    )
+    instructions = reload_instructions(done, machine, A4, "short")
+    assert instructions is not None
+    text = as_text(instructions).replace("\u00a0", " ").replace("\u202f", " ")
     flowed = " ".join(text.split())
     assert "3 feuilles à l’intérieur" in flowed
     assert "« out-couverture-rectos.pdf »" in flowed

@@ -7,7 +7,7 @@ import pytest
 
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.posters.tile_marks import name_tile
 from pamphlets.printing.diagrams.contact_sheet import (
@@ -16,10 +16,10 @@ from pamphlets.printing.diagrams.contact_sheet import (
     PlanFacts,
     draw_contact_sheet,
 )
-from pamphlets.printing.diagrams.figure import Diagram, Label
+from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.svg import diagram_to_svg
-from pamphlets.printing.instructions.instruction_text import Lang, language_table
-from tests.support.manners import LANGS, MANNERS, job_of, laid
+from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from tests.support.finishing import LANGS, METHODS, arranged, arrangement_of
 
 CREEP = ImposeOptions(sheet_thickness=mm(0.1), marks=frozenset({"crop", "staples"}))
 PLAIN = ImposeOptions()
@@ -29,13 +29,10 @@ def pages(
     job: Arrangement,
     flip: Flip = "short",
     lang: Lang = "fr",
-    wish: ImposeOptions = PLAIN,
     *,
     long: bool = False,
 ) -> tuple[Diagram, ...]:
-    return draw_contact_sheet(
-        job, PlanFacts("Le titre", "A4", flip, wish, 0, language_table(lang)), long=long
-    )
+    return draw_contact_sheet(job, PlanFacts("Le titre", flip, 0, LANGUAGES[lang]), long=long)
 
 
 def box(label: Label) -> tuple[float, float, float, float]:
@@ -46,11 +43,11 @@ def box(label: Label) -> tuple[float, float, float, float]:
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
-@pytest.mark.parametrize("name", MANNERS)
+@pytest.mark.parametrize("name", METHODS)
 def test_each_page_of_a_plan_stands_on_the_picture_as_often_as_on_the_sheets(
     name: str, flip: Flip
 ) -> None:
-    job = job_of(name)
+    job = arrangement_of(name)
     cells = [cell for sheet in job.plan for side in (sheet.front, sheet.back) for cell in side]
     numbers = sorted(
         name_tile(cell.window.column, cell.window.row)
@@ -62,7 +59,7 @@ def test_each_page_of_a_plan_stands_on_the_picture_as_often_as_on_the_sheets(
     said = [label.text for page in pages(job, flip) for label in page.labels]
     words = set(numbers)
     assert sorted(text for text in said if text in words) == numbers
-    assert said.count(language_table("fr").plan_picture.blank) == sum(
+    assert said.count(LANGUAGES["fr"].plan_picture.blank) == sum(
         job.page_sequence[cell.sequence_index] is None for cell in cells
     ) + (
         None in job.page_sequence and len(pages(job, flip))  # and in the key
@@ -71,11 +68,11 @@ def test_each_page_of_a_plan_stands_on_the_picture_as_often_as_on_the_sheets(
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(
-    ("name", "count"), [*((name, 0) for name in MANNERS), ("saddle", 190), ("octavo", 43)]
+    ("name", "count"), [*((name, 0) for name in METHODS), ("saddle", 190), ("octavo", 43)]
 )
 def test_no_label_stands_on_another_or_leaves_the_page(name: str, count: int, lang: Lang) -> None:
     wish = CREEP if name in ("saddle", "octavo", "quarto", "sections") else PLAIN
-    for page in pages(job_of(name, count), lang=lang, wish=wish):
+    for page in pages(arrangement_of(name, count, wish), lang=lang):
         boxes = [(box(label), label.text) for label in page.labels]
         for place, ((left, top, right, foot), text) in enumerate(boxes):
             assert left >= 0
@@ -93,7 +90,7 @@ def test_no_label_stands_on_another_or_leaves_the_page(name: str, count: int, la
 
 
 def test_many_sheets_take_several_pages_of_a4_and_one_long_picture() -> None:
-    job = laid("saddle", 400)
+    job = arranged("saddle", 400)
     assert len(pages(job)) > 1
     assert {page.size for page in pages(job)} == {PAGE_SIZE}
     (picture,) = pages(job, long=True)
@@ -109,16 +106,16 @@ def test_many_sheets_take_several_pages_of_a4_and_one_long_picture() -> None:
 
 
 def test_creep_and_marks_are_told() -> None:
-    said = [label.text for page in pages(laid("saddle", 16), wish=CREEP) for label in page.labels]
+    said = [label.text for page in pages(arranged("saddle", 16, CREEP)) for label in page.labels]
     assert "chasse\u00a00,30\u00a0mm" in said
     assert any("traits de coupe, repères d’agrafes" in text for text in said)
     assert not any(
-        "chasse" in label.text for page in pages(laid("saddle", 16)) for label in page.labels
+        "chasse" in label.text for page in pages(arranged("saddle", 16)) for label in page.labels
     )
 
 
-@pytest.mark.parametrize("name", MANNERS)
+@pytest.mark.parametrize("name", METHODS)
 def test_its_svg_is_well_formed(name: str) -> None:
-    text = diagram_to_svg(pages(job_of(name), long=True)[0])
+    text = diagram_to_svg(pages(arrangement_of(name), long=True)[0])
     ET.fromstring(text)  # noqa: S314 (our own)
-    assert text == diagram_to_svg(pages(job_of(name), long=True)[0])
+    assert text == diagram_to_svg(pages(arrangement_of(name), long=True)[0])

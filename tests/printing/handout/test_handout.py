@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from pamphlets.core.geometry import Rect
 from pamphlets.core.page import GlyphRun, PageItem, Rule, ScaledDrawing
 from pamphlets.core.units import mm
+from pamphlets.impose.placement.options import Lang
 from pamphlets.printing.diagrams.reload_tray import draw_reload_tray
 from pamphlets.printing.diagrams.steps import draw_steps
 from pamphlets.printing.handout.handout import write_handout
@@ -17,8 +18,8 @@ from pamphlets.printing.handout.pdf_output import handout_context
 from pamphlets.printing.handout.style import MARGIN, PAGE_SIZE
 from pamphlets.printing.instructions import brochure as instructions
 from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
-from pamphlets.printing.instructions.instruction_text import Instructions, Lang
-from tests.support.manners import LANGS, MANNERS, job_of, laid
+from pamphlets.printing.instructions.instructions import Instructions, Reloading
+from tests.support.finishing import LANGS, METHODS, arranged, arrangement_of
 
 FONTS = Path(__file__).resolve().parents[3] / "fonts"
 LONG = "Un titre qui n’en finit pas : " + "des mots et encore des mots, " * 6
@@ -35,7 +36,9 @@ BROCHURE = instructions.BrochureFacts(
 
 def words_of(name: str, lang: Lang, title: str = "Mon livre") -> Instructions:
     return any_scheme_instructions(
-        job_of(name), PrintedFiles(title, "livre-a4.pdf", "", "A4", "short", "livre.pdf"), lang
+        arrangement_of(name),
+        PrintedFiles(title, "livre-a4.pdf", "", "A4", "short", "livre.pdf"),
+        lang,
     )
 
 
@@ -43,8 +46,8 @@ def marks_of(name: str, lang: Lang, title: str = "Mon livre") -> tuple[PageItem,
     return compose_handout(
         handout_context(FONTS),
         words_of(name, lang, title),
-        draw_steps(job_of(name)),
-        draw_reload_tray(),
+        draw_steps(arrangement_of(name)),
+        draw_reload_tray(Reloading()),
     )
 
 
@@ -64,7 +67,7 @@ def area(mark: PageItem) -> Rect:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("name", MANNERS)
+@pytest.mark.parametrize("name", METHODS)
 def test_all_of_it_stands_within_the_margins(name: str, lang: Lang) -> None:
     for mark in marks_of(name, lang, LONG if name == "octavo" else "Mon livre"):
         rect = area(mark)
@@ -75,7 +78,7 @@ def test_all_of_it_stands_within_the_margins(name: str, lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("name", MANNERS)
+@pytest.mark.parametrize("name", METHODS)
 def test_no_drawing_lies_over_words(name: str, lang: Lang) -> None:
     marks = marks_of(name, lang)
     shapes = [area(mark) for mark in marks if isinstance(mark.content, ScaledDrawing)]
@@ -108,7 +111,7 @@ def test_one_page_with_its_fonts_and_the_same_bytes_twice(lang: Lang) -> None:
     for _ in range(2):
         out = BytesIO()
         write_handout(
-            instructions.brochure_instructions(BROCHURE, lang), laid("saddle", 28), FONTS, out
+            instructions.brochure_instructions(BROCHURE, lang), arranged("saddle", 28), FONTS, out
         )
         made.append(out.getvalue())
     assert made[0] == made[1]
@@ -122,7 +125,7 @@ def test_one_page_with_its_fonts_and_the_same_bytes_twice(lang: Lang) -> None:
 
 def test_it_says_what_the_text_says() -> None:
     out = BytesIO()
-    write_handout(instructions.brochure_instructions(BROCHURE), laid("saddle", 28), FONTS, out)
+    write_handout(instructions.brochure_instructions(BROCHURE), arranged("saddle", 28), FONTS, out)
     text = " ".join(PdfReader(BytesIO(out.getvalue())).pages[0].extract_text().split())
     for said in (
         "petits côtés",
@@ -147,16 +150,21 @@ def test_long_titles_and_names_of_files_stay_on_the_page(count: int, lang: Lang)
     whole = compose_handout(
         handout_context(FONTS),
         instructions.brochure_instructions(job, lang),
-        draw_steps(laid("saddle", 4 * count)),
-        draw_reload_tray(),
+        draw_steps(arranged("saddle", 4 * count)),
+        draw_reload_tray(Reloading()),
     )
     copier = any_scheme_instructions(
-        laid("saddle", 8), PrintedFiles(LONG, f"{name}.pdf", "", "A4", "long", f"{name}.pdf"), lang
+        arranged("saddle", 8),
+        PrintedFiles(LONG, f"{name}.pdf", "", "A4", "long", f"{name}.pdf"),
+        lang,
     )
     for mark in (
         *whole,
         *compose_handout(
-            handout_context(FONTS), copier, draw_steps(laid("saddle", 8)), draw_reload_tray()
+            handout_context(FONTS),
+            copier,
+            draw_steps(arranged("saddle", 8)),
+            draw_reload_tray(Reloading()),
         ),
     ):
         rect = area(mark)

@@ -9,27 +9,31 @@ import pytest
 from pamphlets.core.source import Source
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
-from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_text
-from pamphlets.printing.instructions.instruction_text import Lang
-from pamphlets.printing.instructions.languages.french_steps import FINISHING_STEPS
-from tests.support.manners import LANGS
+from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
+from pamphlets.printing.instructions.instructions import as_text
+from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from tests.support.finishing import LANGS
 
 A4 = parse_paper("A4")
 PLAIN = ImposeOptions()
 
 
-def laid(name: str, pages: int, wish: ImposeOptions = PLAIN) -> Arrangement:
+def arranged(name: str, pages: int, wish: ImposeOptions = PLAIN) -> Arrangement:
     found = load_scheme(name)
     return arrange_pages(
         Source("in.pdf", ""), found, A4, [compute_page_size(A4, found)] * pages, wish
     )
 
 
+def any_scheme_text(arrangement: Arrangement, files: PrintedFiles, lang: Lang = "fr") -> str:
+    return as_text(any_scheme_instructions(arrangement, files, lang))
+
+
 def text(name: str, pages: int = 13, flip: Flip = "short", wish: ImposeOptions = PLAIN) -> str:
-    job = laid(name, pages, wish)
+    job = arranged(name, pages, wish)
     return any_scheme_text(
         job,
         PrintedFiles(
@@ -43,7 +47,7 @@ def flat(name: str, pages: int = 13, flip: Flip = "short", wish: ImposeOptions =
 
 
 def test_every_scheme_has_its_steps() -> None:
-    assert FINISHING_STEPS.keys() == {*scheme_names(), "leaflet3-z", "poster-tape"}
+    assert LANGUAGES["fr"].finishing.steps.keys() == {*scheme_names(), "leaflet3-z", "poster-tape"}
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
@@ -85,7 +89,7 @@ def test_one_page_repeated_is_printed_on_one_side() -> None:
 
 @pytest.mark.parametrize("name", scheme_names())
 def test_the_sheets_are_counted(name: str) -> None:
-    job = laid(name, 43)
+    job = arranged(name, 43)
     said = flat(name, 43)
     count = len(job.plan)
     assert f"{count} feuille{'s' if count > 1 else ''} A4" in said
@@ -95,7 +99,7 @@ def test_the_sheets_are_counted(name: str) -> None:
 
 @pytest.mark.parametrize("name", scheme_names())
 def test_the_pages_to_compare_stand_behind_each_other(name: str) -> None:
-    job = laid(name, 13)
+    job = arranged(name, 13)
     found = re.search(r"La page (\d+) est au dos de la page (\d+)", flat(name))
     assert (found is None) is (job.scheme.has_inner_cuts or name == "poster")
     if found is not None:
@@ -151,7 +155,7 @@ def test_both_folds_of_a_leaflet_and_further_sheets_are_told() -> None:
 @pytest.mark.parametrize("pages", [1, 8, 43, 200])
 def test_in_english_it_fits_a_printed_page_too(name: str, pages: int, flip: Flip) -> None:
     said = any_scheme_text(
-        laid(name, pages), PrintedFiles("The title", "out.pdf", "", "A4", flip, "in.pdf"), "en"
+        arranged(name, pages), PrintedFiles("The title", "out.pdf", "", "A4", flip, "in.pdf"), "en"
     )
     lines = said.splitlines()
     assert len(lines) <= 62
@@ -168,14 +172,16 @@ def test_it_says_what_it_said_when_it_was_last_read(
     top: Path, name: str, pages: int, lang: Lang
 ) -> None:
     said = any_scheme_text(
-        laid(name, pages), PrintedFiles("Le titre", "out.pdf", "", "A4", "short", "in.pdf"), lang
+        arranged(name, pages),
+        PrintedFiles("Le titre", "out.pdf", "", "A4", "short", "in.pdf"),
+        lang,
     )
     assert said == (top / "tests" / "golden" / f"directions-{name}-{lang}.txt").read_text("utf-8")
 
 
 def test_where_there_is_a_file_for_the_other_edge_it_is_the_answer_to_a_wrong_one() -> None:
     said = any_scheme_text(
-        laid("quarto", 16),
+        arranged("quarto", 16),
         PrintedFiles("T", "a.pdf", "", "A4", "short", "in.pdf", other_edge_file="b.pdf"),
         "en",
     )

@@ -3,10 +3,11 @@ from pathlib import Path
 
 import pytest
 
+from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.printer_settings import USUAL_PRINTER
-from pamphlets.printing.instructions.brochure import BrochureFacts, brochure_text
-from pamphlets.printing.instructions.instruction_text import Lang
-from pamphlets.printing.instructions.reload_pile import TwoPassFiles, two_pass_text
+from pamphlets.printing.instructions.brochure import BrochureFacts, brochure_instructions
+from pamphlets.printing.instructions.instructions import as_text
+from pamphlets.printing.instructions.reload_pile import TwoPassFiles, two_pass_instructions
 from tests.support.feeding import (
     CASSETTE,
     FACE_DOWN,
@@ -32,6 +33,10 @@ JOB = BrochureFacts(
 
 def sheets(count: int) -> BrochureFacts:
     return replace(JOB, sheet_count=count, page_count=4 * count)
+
+
+def brochure_text(job: BrochureFacts, lang: Lang = "fr") -> str:
+    return as_text(brochure_instructions(job, lang))
 
 
 def flat(job: BrochureFacts) -> str:
@@ -177,19 +182,14 @@ def test_a_printer_that_prints_over_the_fronts_is_cured_by_what_is_said_next(way
 
 
 def test_two_prepared_files_ask_for_the_same_pile_and_say_why_the_order_is_theirs() -> None:
-    said = " ".join(
-        two_pass_text(
-            USUAL_PRINTER, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 4, "long")
-        ).split()
-    )
-    assert "telle qu’elle est" in said
-    assert "Ses pages y sont déjà en ordre inverse : ne cochez pas « ordre inverse »" in said
-    alone = " ".join(
-        two_pass_text(
-            USUAL_PRINTER, TwoPassFiles("a-rectos.pdf", "a-versos.pdf", "A4", 1, "long")
-        ).split()
-    )
-    assert "déjà en ordre inverse" not in alone
+    def flat_text(sheet_count: int) -> str:
+        files = TwoPassFiles(("a-rectos.pdf", "a-versos.pdf"), "A4", sheet_count, "short")
+        return " ".join(as_text(two_pass_instructions(files, USUAL_PRINTER)).split())
+
+    text = flat_text(4)
+    assert "telle qu’elle est" in text
+    assert "Ses pages y sont déjà en ordre inverse : ne cochez pas « ordre inverse »" in text
+    assert "déjà en ordre inverse" not in flat_text(1)
 
 
 def test_one_sheet_has_no_order() -> None:

@@ -65,7 +65,7 @@ def answers(way: Feed, *, face: OutputFace = "") -> CalibrationAnswers:
         by_hand=True,
         printed_over=is_over(first),
         first_back="A" if found[1] == "A" else "B",
-        face=face,
+        output_face=face,
         upside_down=not heads_agree(first),
     )
 
@@ -165,10 +165,8 @@ def test_another_printer_gets_that_wrong(folder: Path) -> None:
 def test_a_printer_that_turns_by_itself_teaches_over_which_edge(
     upside_down: bool, flip: Flip
 ) -> None:
-    profile = learn_printer(
-        "auto", CalibrationAnswers(upside_down=upside_down, dialog_edge="short")
-    )
-    assert (profile.duplex, profile.flip, profile.asked) == ("auto", flip, "short")
+    profile = learn_printer("auto", CalibrationAnswers(upside_down=upside_down, asked_flip="short"))
+    assert (profile.duplex, profile.flip, profile.asked_flip) == ("auto", flip, "short")
     assert settings_from_profile(profile).passes == 1
 
 
@@ -180,4 +178,4 @@ def test_a_tenth_is_read_right_even_if_the_coarse_scale_is_misread(
 
 
 def test_without_the_fine_scale_halves_of_a_millimetre_are_learnt() -> None:
-    assert learn_printer("x", CalibrationAnswers(coarse=(1.5, -0.5))).shift == (15, -5)
+    assert learn_printer("x", CalibrationAnswers(coarse=(1.5, -0.5))).back_shift == (15, -5)

@@ -16,11 +16,11 @@ TENTHS = st.integers(-200, 200)
 EDGES = st.integers(0, 400).map(lambda tenth: tenth / 10)
 PRICES = st.integers(0, 9999).map(lambda cent: cent / 100)
 PROFILES = st.builds(
-    PrinterProfile, name=NAMES, duplex=st.sampled_from(["auto", "none"]), asked=st.sampled_from(["short", "long"]),
-    flip=st.sampled_from(["short", "long"]), order=st.sampled_from(["same", "reversed"]),
-    pile=st.sampled_from(["as-is", "turned-over"]), face=st.sampled_from(["", "up", "down"]),
-    edges=st.tuples(EDGES, EDGES, EDGES, EDGES), shift=st.tuples(TENTHS, TENTHS),
-    scale=st.tuples(*[st.integers(900, 1100).map(lambda tenth: tenth / 10)] * 2), compensate=st.booleans(),
+    PrinterProfile, name=NAMES, duplex=st.sampled_from(["auto", "none"]), asked_flip=st.sampled_from(["short", "long"]),
+    flip=st.sampled_from(["short", "long"]), pile_order=st.sampled_from(["same", "reversed"]),
+    pile_placement=st.sampled_from(["as-is", "turned-over"]), output_face=st.sampled_from(["", "up", "down"]),
+    unprintable_edges=st.tuples(EDGES, EDGES, EDGES, EDGES), back_shift=st.tuples(TENTHS, TENTHS),
+    ruler_lengths=st.tuples(*[st.integers(900, 1100).map(lambda tenth: tenth / 10)] * 2), compensate=st.booleans(),
     queue=st.text("abcDEF_-", max_size=20), side_price=PRICES, ream_price=PRICES,
 )  # fmt: skip
 
@@ -83,7 +83,7 @@ def test_what_is_not_said_is_as_usual() -> None:
 def test_numbers_may_have_a_comma_as_the_french_write_them() -> None:
     text = 'nom = "1,5 x"\n[bords]\ngauche = 4,5  # mesuré\n[versos]\ndroite = -0,3\n[prix]\nface = 0,03\n'
     found = parse_profile(Source("x", text))
-    assert (found.name, found.edges[0], found.shift[0], found.side_price) == (
+    assert (found.name, found.unprintable_edges[0], found.back_shift[0], found.side_price) == (
         "1,5 x",
         4.5,
         -3,

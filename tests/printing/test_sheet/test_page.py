@@ -191,7 +191,7 @@ def test_what_is_read_brings_the_backs_home(
         reading(sides, axis, off / 10) for axis, off in enumerate((across, down))
     )
     profile = learn_printer("essai", CalibrationAnswers(coarse=(x, y), fine=(fine, other)))
-    assert profile.shift == (-across, -down)
+    assert profile.back_shift == (-across, -down)
     assert settings_from_profile(profile).back_shift == pytest.approx(
         (-across / 10 * MM, -down / 10 * MM)
     )

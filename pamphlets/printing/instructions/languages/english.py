@@ -1,101 +1,117 @@
 """English, with the words of print dialogs in all their variants."""
 
-from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import PilePlacement
-from pamphlets.printing.instructions.languages.english_steps import (
-    APART,
-    COVER,
-    COVER_SEWN,
-    FINISHING_STEPS,
-    NESTED,
-    SEW,
-    STAPLE,
-)
+from pamphlets.printing.instructions.languages.english_steps import FINISHING
 from pamphlets.printing.instructions.languages.language import (
     BrochureWords,
+    FileWords,
+    Headings,
     KeyFactWords,
     Language,
+    ManualDuplexWords,
     PlanPictureWords,
-    PrinterFileWords,
+    TrialWords,
+    TwoPassWords,
 )
 
-_TRIAL: Final = """
-Print {trial} of the file, and nothing else, with these settings:
-– {paper} paper; orientation automatic, or {way};
+_HEADINGS: Final = Headings(
+    one_file="THE FILE",
+    files="THE FILES",
+    trial="FIRST, ONE SINGLE SHEET",
+    manual_duplex="WITHOUT AUTOMATIC TWO-SIDED PRINTING",
+    copier="WITH A COPIER THAT MAKES BOOKLETS",
+    fold="FOLD",
+    fold_and_staple="FOLD AND STAPLE",
+    finishing="CUT, FOLD, BIND",
+    reload_pile="PUTTING THE PILE BACK",
+)
+
+_FILES: Final = FileWords(
+    sheets="the sheets, in order",
+    cover="the cover sheet, to be printed apart with the same settings",
+    fronts="the fronts, to be printed first, on one side",
+    backs="the backs, once the pile is back in the tray",
+    cover_fronts="the cover, apart, on its own paper: its front",
+    cover_backs="its back, once the sheet is back in the tray in the same way",
+    printer_two_sided=MappingProxyType(
+        {
+            "short": "made for the printer “{printer}”: take it there, two-sided, short edge",
+            "long": "made for the printer “{printer}”: take it there, two-sided, long edge",
+        }
+    ),
+    printer_one_sided="made for the printer “{printer}”: take it there",
+    printer_fronts="made for the printer “{printer}”: the fronts, to be printed first, on one side",
+    reload_pile="how to put the pile back between fronts and backs",
+)
+
+_TRIAL: Final = TrialWords(
+    text="""
+Print {pages} {of_file}, and nothing else, with these settings:
+– {paper} paper; orientation automatic, or {orientation};
 – “actual size”, “100~%”, “scale: none”; never “fit”, “fit to page” or “shrink”;
 – one page per sheet: neither “booklet” nor “2~pages per sheet”;
 – {duplex}
-"""
-_EDGES: Final[Mapping[Flip, str]] = MappingProxyType(
-    {
-        "short": """two-sided, flipped on the short edge. Machines call it “short edge”, “flip on short edge”,
+""",
+    of_file="of the file",
+    orientations=("landscape", "portrait"),
+    edges=MappingProxyType(
+        {
+            "short": """two-sided, flipped on the short edge. Machines call it “short edge”, “flip on short edge”,
  “short-edge binding”, “bind at top”, “tumble”, “tablet”.""",
-        "long": """two-sided, flipped on the long edge. Machines call it “long edge”, “flip on long edge”,
+            "long": """two-sided, flipped on the long edge. Machines call it “long edge”, “flip on long edge”,
  “long-edge binding”, “bind at left”, “no tumble”, “book”.""",
-    }
-)
-_JUDGED: Final = """
+        }
+    ),
+    one_sided="one-sided: “single-sided”, “simplex”, “no duplex”.",
+    verdict="""
 Page~{back} is behind page~{front}, heads on the same side? Print all of it. It is not there, or stands on its head?
  Check the edge. Your machine knows only the other one? Have the file made again with “--flip~{other}”.
-"""
-_JUDGED_OTHER: Final = """
+""",
+    verdict_of_two_files="""
 Page~{back} is behind page~{front}, heads on the same side? Print all of it. It is not there, or stands on its head?
  Take the other file with the same settings. Your machine knows only the other edge? Take the other file too.
-"""
-_BY_HAND: Final = """
+""",
+)
+
+_MANUAL_DUPLEX: Final = ManualDuplexWords(
+    text="""
+{take_file}
 a) Print “odd pages only”.
 b) Put the pile back into the tray as it came out: turn it neither over nor round.
 c) Print “even pages only”{reverse}.
-Try it with {some}. The back is printed over the front? In step~b, hold the pile {held}, and turn it over like the
- page of a book (its head stays up){forward}. It stands on its head? Turn the pile by half a turn, flat.{order}
-"""
-_COPIER: Final = """
-If you choose its “booklet” mode, send the original file, page by page ({source}), never the sheets: the pages would be
- shuffled twice.
-"""
-
-_PUT: Final[Mapping[PilePlacement, str]] = MappingProxyType(
-    {
-        "as-is": """Lift the pile and lay it into the tray just as it is: do not turn it, neither over nor round, and
- keep the order of its sheets.""",
-        "turned-over": """Hold the pile upright, short side up. Keeping the order of its sheets, turn it over like the
- page of a book: what was below comes on top, the head stays up. Lay it into the tray like that.""",
-    }
+{trial}The back is printed over the front? In step~b, hold the pile {held}, and turn it over like the page of a book
+ (its head stays up){forward}. It stands on its head? {remedy}{wrong_order}
+""",
+    trial="Try it with {sheets}. ",
+    one_sheet="one sheet (pages~1 and~2)",
+    two_sheets="two sheets (pages~1 to~4)",
+    held=MappingProxyType({"short": "on its side, long side up", "long": "upright, short side up"}),
+    remedy="Turn the pile by half a turn, flat.",
+    reverse=", in “reverse order”",
+    forward="; in step~c, untick “reverse order”",
+    wrong_order=" Backs do not go with their fronts? In step~c, change the order.",
 )
 
 _BROCHURE: Final = BrochureWords(
-    head="""One copy: {sheets} of {paper}, printed on both sides, for {pages}~pages {page}, four a sheet{blanks}.
+    summary="""One copy: {sheets} of {paper}, printed on both sides, for {pages}~pages {page_size}, four a sheet{blanks}.
  Ten copies: {ten}~sheets.""",
     blanks_last=", {blanks} at the end",
     first="to be tried first",
     second="the same, if backs come out on their head",
     reading="for reading on a screen, and for copiers that make booklets",
-    trial="""
-Print pages~{front} and~{back} of the first file, and nothing else, with these settings:
-– {paper} paper; orientation automatic, or landscape;
-– “actual size”, “100~%”, “scale: none”; never “fit”, “fit to page” or “shrink”;
-– one page per sheet: neither “booklet” nor “2~pages per sheet”;
-– two-sided, flipped on the short edge. Machines call it “short edge”, “flip on short edge”, “short-edge
- binding”, “bind at top”, “tumble”, “tablet”.
+    of_first_file="of the first file",
+    verdict="""
 Fold the sheet in two, page~{front} outside. Page~{back} is behind page~{front}, heads on the same side? Print all
  of it. It stands on its head? Take the other file, with the same settings. Your machine knows only “long edge” or
  “bind at left”? Take the other file, too.
 """,
-    by_hand="""
-Take the file “{file}”, and try it with {trial}.
-a) Print “odd pages only”.
-b) Put the pile back into the tray as it came out: turn it neither over nor round.
-c) Print “even pages only”{reverse}.
-The back is printed over the front? In step~b, hold the pile upright, short side up, and turn it over like the page
- of a book (its head stays up){forward}. It stands on its head? Take the other file.{order}
-""",
-    order=" Page~4 is not behind page~3? In step~c, change the order.",
+    take_file="Take the file “bordcourt”, and try it with {sheets}.",
+    remedy="Take the other file.",
+    wrong_order=" Page~4 is not behind page~3? In step~c, change the order.",
     copier="""
-If you choose its “booklet” mode, send the file “pageparpage” ({page} pages, {paper} paper), never a “cahier”: the
+If you choose its “booklet” mode, send the file “pageparpage” ({page_size} pages, {paper} paper), never a “cahier”: the
  pages would be shuffled twice.
 """,
     one_sheet="Fold the sheet in two, cover outside. That is all: no staple.",
@@ -110,10 +126,94 @@ Keep the sheets in the order they come out. {folding} Sharpen the fold with a ru
     creep="""
 The inner sheets stick out by about {creep}~mm: that is the thickness of the paper. Leave them so, or trim the edge
  with a guillotine.""",
-    point=".",
 )
 
-_PICTURE: Final = PlanPictureWords(
+_TWO_PASSES: Final = TwoPassWords(
+    title="PRINTING IN TWO PASSES",
+    for_printer=", for the printer “{name}”",
+    summary="""
+{sheets}{inner}: first all fronts, then you put the pile back into the tray, then all backs. Each file has {pages}: even
+ a blank back goes through the printer, so that the count stays right.
+""",
+    inner=" inside (the cover is apart, step~5)",
+    trial_one_sheet="FIRST ONE SHEET",
+    trial_two_sheets="FIRST TWO SHEETS",
+    trial="""
+Print {front_pages} of “{fronts}”, and nothing else, with these settings:
+– {paper} paper; one-sided (no duplex);
+– “actual size”, “100~%”, “scale: none”; never “fit” or “fit to page”;
+– one page per sheet, in the order of the file.
+Put them back into the tray as step~3 says, then print {back_pages} of “{backs}” with the same settings. All is right?
+ Go on to step~2.
+""",
+    fronts_heading="THE FRONTS",
+    fronts="Print all of the file “{fronts}”.",
+    reload_pile=MappingProxyType(
+        {
+            "as-is": """Lift the pile and lay it into the tray just as it is: do not turn it, neither over nor round, and
+ keep the order of its sheets.""",
+            "turned-over": """Hold the pile upright, short side up. Keeping the order of its sheets, turn it over like the
+ page of a book: what was below comes on top, the head stays up. Lay it into the tray like that.""",
+        }
+    ),
+    drawings=MappingProxyType(
+        {
+            "as-is": """
+        output                   tray
+     ┌───────────┐          ┌───────────┐
+     │     ▲     │          │     ▲     │
+     │           │  ─────▶  │           │
+     │    top    │          │    top    │
+     └───────────┘          └───────────┘""",
+            "turned-over": """
+        output                   tray
+     ┌───────────┐   ╭──╮   ┌───────────┐
+     │     ▲     │   │  ▼   │     ▲     │
+     │           │  ─╯      │           │
+     │    top    │          │  bottom   │
+     └───────────┘          └───────────┘""",
+        }
+    ),
+    backs_heading="THE BACKS",
+    backs="Print all of the file “{backs}”, with the same settings.{reversed}",
+    backs_reversed=""" Its pages are in reverse order already: do
+ not tick “reverse order”, as one has to for the “even pages” of a single file.""",
+    cover_heading="THE COVER",
+    cover="""
+{cover_sheets} apart, for another paper: print “{fronts}”, put back into the tray as step~3 says, then print “{backs}”,
+ with the same settings.
+""",
+    one_cover_sheet="It is",
+    cover_sheets="Its {number}~sheets are",
+    remedies_heading="IF IT GOES WRONG",
+    remedies="""
+– The backs are printed over the fronts: in step~3, {other_placement}{other_order}.
+– The backs stand on their head: have the files made again with “--flip~{flip}”.
+– The backs do not go with their fronts: print “{backs}” in “reverse order”.
+To get it right every time: “pamphlets regler-imprimante” learns your printer with one sheet.
+""",
+    other_placement=MappingProxyType(
+        {
+            "as-is": "turn the pile over like the page of a book",
+            "turned-over": "do not turn the pile over",
+        }
+    ),
+    other_order="; then print “{backs}” in “reverse order”",
+)
+
+_KEY_FACTS: Final = KeyFactWords(
+    paper="PAPER",
+    duplex="PRINTING",
+    both=MappingProxyType({"short": "two-sided, short edge", "long": "two-sided, long edge"}),
+    single="one side only",
+    scale="SCALE",
+    full="100~%, actual size",
+    first="FIRST",
+    pages="pages~{front} and~{back} alone",
+    page="page~1 alone",
+)
+
+_PLAN_PICTURE: Final = PlanPictureWords(
     title="Plan of the sheets",
     front="front",
     back="back",
@@ -124,7 +224,7 @@ _PICTURE: Final = PlanPictureWords(
     fold="fold",
     cut="cut",
     spine="spine: fold, staple or sew",
-    flip=MappingProxyType({"short": "two-sided, short edge", "long": "two-sided, long edge"}),
+    flip=_KEY_FACTS.both,
     schemes="scheme: {scheme}",
     creep="creep~{creep}~mm",
     bleed="bleed on {pages}",
@@ -144,77 +244,27 @@ ENGLISH: Final = Language(
     lang="en",
     file_stem="how-to-print",
     title="HOW TO PRINT",
+    point=".",
     sheet=("sheet", "sheets"),
     page=("page", "pages"),
     blank=("blank", "blank"),
     section=("section", "sections"),
-    one_file="THE FILE",
-    files="THE FILES",
-    trial_head="FIRST, ONE SINGLE SHEET",
-    hand_head="WITHOUT AUTOMATIC TWO-SIDED PRINTING",
-    copier_head="WITH A COPIER THAT MAKES BOOKLETS",
-    fold_head="FOLD",
-    staple_head="FOLD AND STAPLE",
-    hands_head="CUT, FOLD, BIND",
-    head="One copy: {sheets} of {paper}, {sides}, for {pages}{blanks}. Ten copies: {ten}~sheets.",
+    one_page="page~{number}",
+    two_pages="pages~{first} and~{second}",
+    summary="One copy: {sheets} of {paper}, {sides}, for {pages}{blanks}. Ten copies: {ten}~sheets.",
     sides=("printed on both sides", "printed on one side", "printed on one side"),
     among=", {blanks}",
-    then=", then ",
-    of="{sections} of {sheets}",
-    use="the sheets, in order",
-    use_fronts="the fronts, to be printed first, on one side",
-    use_backs="the backs, once the pile is back in the tray",
-    use_cover_fronts="the cover, apart, on its own paper: its front",
-    use_cover_backs="its back, once the sheet is back in the tray in the same way",
-    pile_head="PUTTING THE PILE BACK",
-    put=_PUT.__getitem__,
-    use_cover="the cover sheet, to be printed apart with the same settings",
+    copier="""
+If you choose its “booklet” mode, send the original file, page by page ({source}), never the sheets: the pages would be
+ shuffled twice.
+""",
+    headings=_HEADINGS,
+    files=_FILES,
     trial=_TRIAL,
-    trial_page="page~1",
-    trial_pages="pages~1 and~2",
-    ways=("landscape", "portrait"),
-    edges=_EDGES,
-    simplex="one-sided: “single-sided”, “simplex”, “no duplex”.",
-    judged=_JUDGED,
-    judged_other=_JUDGED_OTHER,
-    by_hand=_BY_HAND,
-    by_hand_two="two sheets (pages~1 to~4)",
-    by_hand_one="one sheet (pages~1 and~2)",
-    held=MappingProxyType({"short": "on its side, long side up", "long": "upright, short side up"}),
-    reverse=", in “reverse order”",
-    forward="; in step~c, untick “reverse order”",
-    order=" Backs do not go with their fronts? In step~c, change the order.",
-    copier=_COPIER,
+    manual_duplex=_MANUAL_DUPLEX,
+    finishing=FINISHING,
     brochure=_BROCHURE,
-    learnt=PrinterFileWords(
-        both=MappingProxyType(
-            {
-                "short": "made for the printer “{printer}”: take it there, two-sided, short edge",
-                "long": "made for the printer “{printer}”: take it there, two-sided, long edge",
-            }
-        ),
-        single="made for the printer “{printer}”: take it there",
-        fronts="made for the printer “{printer}”: the fronts, to be printed first, on one side",
-        put="how to put the pile back between fronts and backs",
-    ),
-    key_facts=KeyFactWords(
-        paper="PAPER",
-        duplex="PRINTING",
-        both=MappingProxyType({"short": "two-sided, short edge", "long": "two-sided, long edge"}),
-        single="one side only",
-        scale="SCALE",
-        full="100~%, actual size",
-        first="FIRST",
-        pages="pages~{front} and~{back} alone",
-        page="page~1 alone",
-    ),
-    finishing_steps=FINISHING_STEPS,
-    either="or",
-    staple=STAPLE,
-    sew=SEW,
-    nested=NESTED,
-    apart=APART,
-    cover=COVER,
-    cover_sewn=COVER_SEWN,
-    plan_picture=_PICTURE,
+    two_passes=_TWO_PASSES,
+    key_facts=_KEY_FACTS,
+    plan_picture=_PLAN_PICTURE,
 )

@@ -3,15 +3,17 @@
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.printing.instructions.languages.language import FinishingWords
+
 _FOLD: Final = "Fold it in the middle, page~1 outside, and sharpen the fold with a ruler. Leaf through before stapling."
 
-FINISHING_STEPS: Final = MappingProxyType(
+_STEPS: Final = MappingProxyType(
     {
         "saddle": f"""
 a) Keep the pile in the order it comes out. {_FOLD}
 b) {{staples}}""",
         "sections": """
-a) The sheets come out section after section: {cahiers}. Part them so, and keep their order.
+a) The sheets come out section after section: {sections}. Part them so, and keep their order.
 b) Fold each section by itself, its lowest page number outside, and sharpen the fold.
 c) Lay the sections on each other, page~1 on top.
 d) Sew them through their folds, or press the pile and glue the backs, then add a cover.""",
@@ -76,16 +78,21 @@ a) Cut the pile where the pages meet: along the marks in the margins, or through
     }
 )
 
-NESTED: Final = """
-There are several sheets: fold each in the same way, and slip each into the middle of the one before."""
-APART: Final = """
-There are several sheets: each makes a leaflet."""
-COVER: Final = """
-First add the cover sheet to the pile, on the outside, next to page~3."""
-COVER_SEWN: Final = """
-The cover sheet carries the first and the last pages: fold it round the sections."""
-
-STAPLE: Final = """Two staples, {kind}, on the fold, driven in from outside, 5~cm from head and foot. The stapler is too
- short? Open it, staple into cardboard laid under the fold, then bend the legs by hand."""
-SEW: Final = """{sheets}~sheets are too thick for staples: sew the fold with strong thread, through five
- holes."""
+FINISHING: Final = FinishingWords(
+    steps=_STEPS,
+    either="or",
+    staple="""Two staples, {kind}, on the fold, driven in from outside, 5~cm from head and foot. The stapler is too
+ short? Open it, staple into cardboard laid under the fold, then bend the legs by hand.""",
+    sew="""{sheets}~sheets are too thick for staples: sew the fold with strong thread, through five
+ holes.""",
+    nested="""
+There are several sheets: fold each in the same way, and slip each into the middle of the one before.""",
+    separate="""
+There are several sheets: each makes a leaflet.""",
+    cover="""
+First add the cover sheet to the pile, on the outside, next to page~3.""",
+    cover_sewn="""
+The cover sheet carries the first and the last pages: fold it round the sections.""",
+    then=", then ",
+    sections="{sections} of {sheets}",
+)

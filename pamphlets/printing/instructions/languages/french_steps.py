@@ -1,20 +1,22 @@
 """What hands do with the printed sheets of each scheme, in French.
 
-A step a line; `{staples}` is filled in by thickness, `{cahiers}` by the sheets of each cahier.
+A step a line; `{staples}` is filled in by thickness, `{sections}` by the sheets of each section.
 """
 
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.printing.instructions.languages.language import FinishingWords
+
 _FOLD: Final = "Pliez-la au milieu, la page~1 dehors, et marquez le pli avec une règle. Feuilletez avant d’agrafer."
 
-FINISHING_STEPS: Final = MappingProxyType(
+_STEPS: Final = MappingProxyType(
     {
         "saddle": f"""
 a) Gardez la pile dans l’ordre où elle sort. {_FOLD}
 b) {{staples}}""",
         "sections": """
-a) Les feuilles sortent cahier après cahier~: {cahiers}. Séparez-les ainsi, sans changer l’ordre.
+a) Les feuilles sortent cahier après cahier~: {sections}. Séparez-les ainsi, sans changer l’ordre.
 b) Pliez chaque cahier à part, son plus petit numéro de page dehors, et marquez le pli.
 c) Posez les cahiers l’un sur l’autre, la page~1 en haut.
 d) Cousez-les par le pli, ou serrez la pile et encollez le dos, puis ajoutez une couverture.""",
@@ -82,17 +84,22 @@ a) Coupez la pile là où les pages se touchent~: le long des repères des marge
     }
 )
 
-NESTED: Final = """
-Il y a plusieurs feuilles~: pliez chacune de même, et glissez chacune au milieu de la précédente."""
-APART: Final = """
-Il y a plusieurs feuilles~: chacune fait un dépliant."""
-COVER: Final = """
-Ajoutez d’abord la feuille de couverture à la pile, à l’extérieur, du côté de la page~3."""
-COVER_SEWN: Final = """
-La feuille de couverture porte les premières et les dernières pages~: pliez-la autour des cahiers."""
-
-STAPLE: Final = """Deux agrafes {kind}, sur le pli, plantées de l’extérieur, à 5~cm du haut et du bas.
+FINISHING: Final = FinishingWords(
+    steps=_STEPS,
+    either="ou",
+    staple="""Deux agrafes {kind}, sur le pli, plantées de l’extérieur, à 5~cm du haut et du bas.
  L’agrafeuse est trop courte~? Ouvrez-la, piquez dans un carton posé dessous, puis rabattez les pattes à la
- main."""
-SEW: Final = """{sheets}~feuilles sont trop épaisses pour des agrafes~: cousez le pli avec du fil solide, en
- cinq trous."""
+ main.""",
+    sew="""{sheets}~feuilles sont trop épaisses pour des agrafes~: cousez le pli avec du fil solide, en
+ cinq trous.""",
+    nested="""
+Il y a plusieurs feuilles~: pliez chacune de même, et glissez chacune au milieu de la précédente.""",
+    separate="""
+Il y a plusieurs feuilles~: chacune fait un dépliant.""",
+    cover="""
+Ajoutez d’abord la feuille de couverture à la pile, à l’extérieur, du côté de la page~3.""",
+    cover_sewn="""
+La feuille de couverture porte les premières et les dernières pages~: pliez-la autour des cahiers.""",
+    then=", puis ",
+    sections="{sections} de {sheets}",
+)

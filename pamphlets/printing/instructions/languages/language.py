@@ -4,108 +4,151 @@
 before. Names in braces are filled in.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PilePlacement
 
-Noun = tuple[str, str]  # one, several
+Noun = tuple[str, str]
+"""Singular and plural."""
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
-    """The sentences of one language, for `directions`, `instructions`, `contact` and the handout."""
+class Headings:
+    """What stands over the sections of instructions."""
 
-    lang: str
-    file_stem: str  # what instructions are called: the end of their files' names
-    title: str
-    sheet: Noun
-    page: Noun
-    blank: Noun
-    section: Noun
     one_file: str
     files: str
-    trial_head: str
-    hand_head: str
-    copier_head: str
-    fold_head: str
-    staple_head: str
-    hands_head: str
-    head: str
-    sides: tuple[str, str, str]  # both, one of one sheet, one of several
-    among: str  # how many of the pages are blank
-    then: str  # between groups of unlike cahiers
-    of: str  # so many cahiers of so many sheets
-    use: str
-    use_cover: str
-    use_fronts: str
-    use_backs: str
-    use_cover_fronts: str
-    use_cover_backs: str
-    pile_head: str
-    put: Callable[
-        [PilePlacement], str
-    ]  # how the pile is put back, where that is known of the printer
     trial: str
-    trial_page: str
-    trial_pages: str
-    ways: tuple[str, str]  # lying, standing
-    edges: Mapping[Flip, str]
-    simplex: str
-    judged: str
-    judged_other: str  # where there is a file for the other edge too
-    by_hand: str
-    by_hand_two: str
-    by_hand_one: str
-    held: Mapping[Flip, str]
-    reverse: str  # of several backs, the pile left as it lies
-    forward: str  # the same, the pile turned
-    order: str
+    manual_duplex: str
     copier: str
-    brochure: "BrochureWords"
-    learnt: "PrinterFileWords"
-    key_facts: "KeyFactWords"
-    finishing_steps: Mapping[str, str]
+    fold: str
+    fold_and_staple: str
+    finishing: str
+    reload_pile: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileWords:
+    """What each file is for."""
+
+    sheets: str
+    cover: str
+    fronts: str
+    backs: str
+    cover_fronts: str
+    cover_backs: str
+    printer_two_sided: Mapping[Flip, str]
+    """Of a file made for one printer, by the edge to choose in the print dialog."""
+    printer_one_sided: str
+    printer_fronts: str
+    reload_pile: str
+    """Of the text that says how a pile is put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrialWords:
+    """How one sheet is tried, and with which settings."""
+
+    text: str
+    of_file: str
+    orientations: tuple[str, str]
+    """Landscape, portrait."""
+    edges: Mapping[Flip, str]
+    one_sided: str
+    verdict: str
+    verdict_of_two_files: str
+    """Where there is a file for the other edge too."""
+
+
+@dataclass(frozen=True, slots=True)
+class ManualDuplexWords:
+    """How both sides are printed without a duplexer, from one file."""
+
+    text: str
+    trial: str
+    one_sheet: str
+    two_sheets: str
+    held: Mapping[Flip, str]
+    remedy: str
+    """For backs that stand on their heads."""
+    reverse: str
+    """The order of several backs, the pile left as it lies."""
+    forward: str
+    """The same, the pile turned."""
+    wrong_order: str
+
+
+@dataclass(frozen=True, slots=True)
+class FinishingWords:
+    """What hands do with printed sheets."""
+
+    steps: Mapping[str, str]
+    """By finishing method; a step a line."""
     either: str
     staple: str
     sew: str
     nested: str
-    apart: str
+    separate: str
     cover: str
     cover_sewn: str
-    plan_picture: "PlanPictureWords"
+    then: str
+    """Between groups of unlike sections."""
+    sections: str
 
 
 @dataclass(frozen=True, slots=True)
 class BrochureWords:
     """The sentences for our own brochures, which have a file for each flip."""
 
-    head: str
+    summary: str
     blanks_last: str
     first: str
     second: str
     reading: str
-    trial: str
-    by_hand: str
-    order: str
+    of_first_file: str
+    verdict: str
+    take_file: str
+    remedy: str
+    wrong_order: str
     copier: str
     one_sheet: str
     binding: str
     fold: str
     fold_parts: str
     creep: str
-    point: str  # the decimal sign
 
 
 @dataclass(frozen=True, slots=True)
-class PrinterFileWords:
-    """What files are for that were made for one printer, by the edge to choose, on one side, and in two passes."""
+class TwoPassWords:
+    """How a pile of fronts is put back for its backs, two files being printed one after the other."""
 
-    both: Mapping[Flip, str]
-    single: str
+    title: str
+    for_printer: str
+    summary: str
+    inner: str
+    """Of sheets whose cover is apart."""
+    trial_one_sheet: str
+    trial_two_sheets: str
+    trial: str
+    fronts_heading: str
     fronts: str
-    put: str
+    reload_pile: Mapping[PilePlacement, str]
+    drawings: Mapping[PilePlacement, str]
+    backs_heading: str
+    backs: str
+    backs_reversed: str
+    cover_heading: str
+    cover: str
+    one_cover_sheet: str
+    cover_sheets: str
+    remedies_heading: str
+    remedies: str
+    other_placement: Mapping[PilePlacement, str]
+    """What to do instead, by how the pile was put back."""
+    other_order: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +182,56 @@ class PlanPictureWords:
     spine: str
     flip: Mapping[Flip, str]
     schemes: str
-    creep: str  # of one sheet
+    creep: str
+    """Of one sheet."""
     bleed: str
     besides: str
     marks: Mapping[str, str]
     more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that instructions, the handout and pictures of sheets say in one language."""
+
+    lang: Lang
+    file_stem: str
+    """What files with instructions are called: the end of their names."""
+    title: str
+    point: str
+    """The decimal sign."""
+    sheet: Noun
+    page: Noun
+    blank: Noun
+    section: Noun
+    one_page: str
+    two_pages: str
+    summary: str
+    sides: tuple[str, str, str]
+    """Of sheets printed on both sides, of one printed on one side, of several."""
+    among: str
+    """How many of the pages are blank."""
+    copier: str
+    headings: Headings
+    files: FileWords
+    trial: TrialWords
+    manual_duplex: ManualDuplexWords
+    finishing: FinishingWords
+    brochure: BrochureWords
+    two_passes: TwoPassWords
+    key_facts: KeyFactWords
+    plan_picture: PlanPictureWords
+
+    def decimal(self, number: str) -> str:
+        """Return a number, written with a decimal point, as the language writes it."""
+        return number.replace(".", self.point)
+
+
+def count_noun(number: int, noun: Noun) -> str:
+    """Return a number with its noun."""
+    return f"{number}~{noun[number > 1]}"
+
+
+def keep_spaces(text: str) -> str:
+    """Return a text of the tables with its unbreakable spaces."""
+    return text.replace("~", "\u00a0").replace("« ", "«\u00a0").replace(" »", "\u00a0»")

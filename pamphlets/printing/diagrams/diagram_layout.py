@@ -1,4 +1,4 @@
-"""A figure -> marks on a page, its labels set in the faces of a theme."""
+"""A `Diagram` -> marks on a page, its labels set in the fonts of a theme."""
 
 from typing import Final
 
@@ -9,25 +9,25 @@ from pamphlets.core.style import FontSpec, TextStyle
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import set_label
-from pamphlets.printing.diagrams.figure import Diagram
+from pamphlets.printing.diagrams.diagram import Diagram
 
 _FAMILY: Final = "Source Sans 3"
-_STRIP: Final[Pt] = 2000.0  # wider than any label
+_STRIP_WIDTH: Final[Pt] = 2000.0  # wider than any label
 
 
 def place_diagram(
-    case: TypesettingContext, figure: Diagram, at: Point, lang: str, alt: str = ""
+    case: TypesettingContext, diagram: Diagram, at: Point, lang: str, alt: str = ""
 ) -> tuple[PageItem, ...]:
-    """Return the marks of a figure whose top left corner is at a point of the page, 1:1."""
-    shape = ScaledDrawing(Drawing(figure.size, figure.paths), figure.size, alt)
+    """Return the marks of a diagram whose top left corner is at a point of the page, 1:1."""
+    shape = ScaledDrawing(Drawing(diagram.size, diagram.paths), diagram.size, alt)
     marks: list[PageItem] = [PageItem(at, shape)]
-    for words in figure.labels:
+    for words in diagram.labels:
         if not words.text.strip():
             continue
         style = TextStyle(
             FontSpec(_FAMILY, 700 if words.bold else 400), words.size, words.size * 1.2
         )
-        left = {"left": 0.0, "center": _STRIP / 2, "right": _STRIP}[words.align]
+        left = {"left": 0.0, "center": _STRIP_WIDTH / 2, "right": _STRIP_WIDTH}[words.align]
         place = (at.x + words.at.x - left, at.y + words.at.y)
-        marks += set_label(case, words.text, style, place, _STRIP, words.align, lang)
+        marks += set_label(case, words.text, style, place, _STRIP_WIDTH, words.align, lang)
     return tuple(marks)

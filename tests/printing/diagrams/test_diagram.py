@@ -7,14 +7,8 @@ from hypothesis import strategies as st
 
 from pamphlets.core.drawing import VectorPath
 from pamphlets.core.geometry import Point, Size
-from pamphlets.printing.diagrams import pen
-from pamphlets.printing.diagrams.figure import (
-    Diagram,
-    Label,
-    overlay_diagrams,
-    scale_diagram,
-    shift_diagram,
-)
+from pamphlets.printing.diagrams.diagram import Diagram, Label, scale_diagram, shift_diagram
+from pamphlets.printing.diagrams.pen import Pen
 from pamphlets.printing.diagrams.svg import diagram_to_svg
 
 SIZE = Size(100, 50)
@@ -23,9 +17,10 @@ lengths = st.floats(-500, 500)
 
 
 def figure() -> Diagram:
-    return Diagram(
-        SIZE, pen.arrow((10, 10), (60, 20), 0.3), (Label("a < b & c", Point(20, 30), 9),)
-    )
+    drawing = Pen(SIZE)
+    drawing.arrow((10, 10), (60, 20), 0.3)
+    drawing.label(Label("a < b & c", Point(20, 30), 9))
+    return drawing.finish()
 
 
 def spots(path: VectorPath) -> list[tuple[float, float]]:
@@ -49,9 +44,13 @@ def test_moving_and_scaling_take_every_point_along(x: float, y: float, factor: f
             assert abs((b + y) * factor - d) < 1e-6
 
 
-def test_a_joined_figure_has_the_parts_of_all() -> None:
-    both = overlay_diagrams(SIZE, (figure(), shift_diagram(figure(), 5, 5)))
-    assert (len(both.paths), len(both.labels)) == (2 * len(figure().paths), 2)
+def test_a_pen_adds_the_parts_of_all_at_their_places() -> None:
+    drawing = Pen(SIZE)
+    drawing.add(figure())
+    drawing.add(figure(), 5, 7)
+    both = drawing.finish()
+    assert both.paths == (*figure().paths, *shift_diagram(figure(), 5, 7).paths)
+    assert [label.at for label in both.labels] == [Point(20, 30), Point(25, 37)]
 
 
 def test_an_svg_has_every_path_and_label_and_its_size_in_millimetres() -> None:
@@ -63,5 +62,7 @@ def test_an_svg_has_every_path_and_label_and_its_size_in_millimetres() -> None:
 
 
 def test_an_arrow_ends_where_it_points() -> None:
-    _, tip = pen.arrow((0, 0), (40, 30), 0.2)
+    drawing = Pen(SIZE)
+    drawing.arrow((0, 0), (40, 30), 0.2)
+    _, tip = drawing.finish().paths
     assert spots(tip)[0] == (40, 30)

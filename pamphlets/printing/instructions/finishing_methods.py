@@ -1,0 +1,55 @@
+"""An `Arrangement` -> what hands must do with its sheets: by which method, in which sections, with which staples."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from types import MappingProxyType
+from typing import Final
+
+from pamphlets.impose.arrangement.arrange import Arrangement
+
+_LAYERS_AT_SPINE: Final[Mapping[str, int]] = MappingProxyType(
+    {"quarto": 2, "octavo": 4, "cut-stack-fold": 2}
+)
+_STAPLES: Final = (
+    (20, "24/6", "26/6"),
+    (40, "24/8", "26/8"),
+)  # sheets that leave 4 mm of leg to bend
+
+
+def finishing_method(arrangement: Arrangement) -> str:
+    """Return the name of what hands do: the scheme's, that of its fold, or that of several sections."""
+    scheme = arrangement.scheme
+    if scheme.name == "leaflet3" and not scheme.narrow_column_tenths:
+        return "leaflet3-z"
+    if scheme.name == "poster" and scheme.tiling is not None and not scheme.tiling.overlap:
+        return "poster-tape"
+    if scheme.name == "saddle" and len(section_sizes(arrangement)) > 1:
+        return "sections"
+    return scheme.name
+
+
+def section_sizes(arrangement: Arrangement) -> tuple[int, ...]:
+    """Return how many sheets each section has: neighbours over its spine add up to the same number."""
+    sums = [sum(cell.sequence_index for cell in sheet.front) for sheet in arrangement.plan]
+    return tuple(len(list(sheets)) for _, sheets in groupby(sums))
+
+
+def is_sewn(arrangement: Arrangement) -> bool:
+    """Return whether sheets are sewn: in sections, or where they are too thick for staples."""
+    if finishing_method(arrangement) == "sections":
+        return True
+    return staple_sizes(sheets_at_spine(arrangement)) is None
+
+
+def sheets_at_spine(arrangement: Arrangement) -> int:
+    """Return how many layers of paper staples go through."""
+    sheets = len(arrangement.plan) + len(arrangement.cover_plan)
+    return sheets * _LAYERS_AT_SPINE.get(finishing_method(arrangement), 1)
+
+
+def staple_sizes(sheets: int) -> tuple[str, str] | None:
+    """Return the two kinds of staples that hold so many sheets; None where no staple does."""
+    for most, *sizes in _STAPLES:
+        if sheets <= most:
+            return sizes[0], sizes[1]
+    return None

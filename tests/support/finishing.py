@@ -1,0 +1,41 @@
+"""Arrangements for every finishing method that there are words and drawings for."""
+
+from typing import get_args
+
+from pamphlets.core.source import Source
+from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.placement.options import ImposeOptions, Lang
+from pamphlets.impose.placement.paper import compute_page_size, parse_paper
+from pamphlets.printing.instructions.languages.tables import LANGUAGES
+
+LANGS: tuple[Lang, ...] = get_args(Lang)
+METHODS = tuple(LANGUAGES["fr"].finishing.steps)
+A4 = parse_paper("A4")
+_PLAIN = ImposeOptions()
+_PAGES = {
+    "zine8": 8, "zine16": 16, "leaflet3": 6, "leaflet3-z": 6, "cards": 20, "repeat": 1, "poster": 1, "poster-tape": 1,
+}  # fmt: skip
+
+
+def arranged(name: str, pages: int, wish: ImposeOptions = _PLAIN) -> Arrangement:
+    """A scheme's arrangement with pages of the size that it takes on A4, or A3 posters."""
+    found = load_scheme(name)
+    return arrange_pages(
+        Source("in.pdf", ""), found, A4, [compute_page_size(A4, found)] * pages, wish
+    )
+
+
+def arrangement_of(method: str, pages: int = 0, options: ImposeOptions = _PLAIN) -> Arrangement:
+    """An arrangement that is finished by a method, with as many pages as is usual."""
+    pages = pages or _PAGES.get(method, 32)
+    match method:
+        case "leaflet3-z":
+            return arranged("leaflet3", pages, ImposeOptions(fold_name="z"))
+        case "poster":
+            return arranged("poster", pages, ImposeOptions(poster_size=parse_paper("A2").size))
+        case "poster-tape":
+            taped = ImposeOptions(poster_size=parse_paper("A2").size, tile_overlap=0.0)
+            return arranged("poster", pages, taped)
+        case _:
+            return arranged(method, pages, options)
