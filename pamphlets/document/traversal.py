@@ -4,7 +4,7 @@ A run is what stands in one paragraph, heading, cell, term or attribution. Runs 
 order. What does not change is returned as the very same object.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, assert_never
 
@@ -12,7 +12,10 @@ from pamphlets.document import nodes
 
 InlineMapper = Callable[[nodes.Inlines, str], nodes.Inlines]
 _T = TypeVar("_T")
-_Node = TypeVar("_Node", bound="nodes.Block | nodes.ListItem | nodes.TableCell")
+_Node = TypeVar(
+    "_Node",
+    bound="nodes.Document | nodes.Note | nodes.Block | nodes.ListItem | nodes.TableCell | nodes.Inline",
+)
 _TextNode = TypeVar("_TextNode", nodes.Paragraph, nodes.Heading, nodes.TableCell)
 
 
@@ -65,33 +68,33 @@ class _BlockMapper:
             case nodes.Heading():
                 return self.map_text(block)
             case nodes.List():
-                return _update(block, items=_map_items(block.items, self.map_item))
+                return update_node(block, items=_map_items(block.items, self.map_item))
             case nodes.Quote():
                 blocks = self.map_blocks(block.blocks)
                 attribution = self.mapper(block.attribution, self.lang) if block.attribution else ()
-                return _update(block, blocks=blocks, attribution=attribution)
+                return update_node(block, blocks=blocks, attribution=attribution)
             case nodes.Table():
-                return _update(block, rows=_map_items(block.rows, self.map_row))
+                return update_node(block, rows=_map_items(block.rows, self.map_row))
             case nodes.Figure():
                 return self.map_figure(block)
             case nodes.Aside() | nodes.PullQuote() | nodes.FormatSection():
-                return _update(block, blocks=self.map_blocks(block.blocks))
+                return update_node(block, blocks=self.map_blocks(block.blocks))
             case nodes.ForeignBlocks():
-                return _update(block, blocks=map_inlines(block.blocks, self.mapper, block.lang))
+                return update_node(block, blocks=map_inlines(block.blocks, self.mapper, block.lang))
             case nodes.DefinitionList():
-                return _update(block, entries=_map_items(block.entries, self.map_definition))
+                return update_node(block, entries=_map_items(block.entries, self.map_definition))
             case nodes.SourceList():
-                return _update(block, entries=_map_items(block.entries, self.map_text))
+                return update_node(block, entries=_map_items(block.entries, self.map_text))
             case nodes.CodeBlock() | nodes.ThematicBreak():
                 return block
             case _:
                 assert_never(block)
 
     def map_text(self, node: _TextNode) -> _TextNode:
-        return _update(node, children=self.mapper(node.children, self.lang))
+        return update_node(node, children=self.mapper(node.children, self.lang))
 
     def map_item(self, item: nodes.ListItem) -> nodes.ListItem:
-        return _update(item, blocks=self.map_blocks(item.blocks))
+        return update_node(item, blocks=self.map_blocks(item.blocks))
 
     def map_row(self, row: tuple[nodes.TableCell, ...]) -> tuple[nodes.TableCell, ...]:
         return _map_items(row, self.map_text)
@@ -102,7 +105,7 @@ class _BlockMapper:
         run = self.mapper((image,), self.lang)
         if len(run) == 1 and isinstance(run[0], nodes.Image):
             image = run[0]
-        return _update(figure, image=image, caption=self.map_blocks(figure.caption))
+        return update_node(figure, image=image, caption=self.map_blocks(figure.caption))
 
     def map_definition(self, definition: nodes.Definition) -> nodes.Definition:
         term, explanations = definition
@@ -115,13 +118,17 @@ class _BlockMapper:
 
 def _map_items(items: tuple[_T, ...], change: Callable[[_T], _T]) -> tuple[_T, ...]:
     """Return the items changed, or the very tuple if none is."""
-    changed = tuple(map(change, items))
-    if all(new is old for new, old in zip(changed, items, strict=True)):
-        return items
-    return changed
+    return keep_if_same(items, tuple(map(change, items)))
 
 
-def _update(node: _Node, **fields: Any) -> _Node:  # noqa: ANN401 - the fields of any node
+def keep_if_same(old: tuple[_T, ...], new: Sequence[_T]) -> tuple[_T, ...]:
+    """Return the old items if the new are the very same, else the new."""
+    if len(new) == len(old) and all(a is b for a, b in zip(new, old, strict=True)):
+        return old
+    return tuple(new)
+
+
+def update_node(node: _Node, **fields: Any) -> _Node:  # noqa: ANN401 - the fields of any node
     """Return the node with these fields, or the very node if none differs."""
     if all(getattr(node, name) is value for name, value in fields.items()):
         return node

@@ -43,16 +43,20 @@ def format_totals(findings: Sequence[ClaimFindings]) -> str:
         doubtful += len(title.doubtful_facts)
         stale += len(title.stale_facts)
         names += len({mention.party for mention in title.name_mentions})
-    parts: list[str] = []
-    if exempted:
-        parts.append(f"{exempted} {'sentence' if exempted == 1 else 'sentences'} exempted")
-    if doubtful:
-        parts.append(f"{doubtful} {'fact' if doubtful == 1 else 'facts'} to verify")
-    if stale:
-        parts.append(f"{stale} {'old state' if stale == 1 else 'old states'}")
-    if names:
-        parts.append(f"{names} {'name' if names == 1 else 'names'}")
-    return ", ".join(parts)
+    parts = (
+        _format_count(exempted, "sentence exempted", "sentences exempted"),
+        _format_count(doubtful, "fact to verify", "facts to verify"),
+        _format_count(stale, "old state", "old states"),
+        _format_count(names, "name", "names"),
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _format_count(count: int, singular: str, plural: str) -> str:
+    """Return a count of things, nothing for none."""
+    if count == 1:
+        return f"1 {singular}"
+    return f"{count} {plural}" if count else ""
 
 
 def make_json_lists(

@@ -217,7 +217,10 @@ def _read_table(table: nodes.Table, outer_calls: tuple[SourceCall, ...]) -> Iter
     A call in the head of a column or of a row covers its cells, one in any of these cells the head. A short head of a
     row, such as a bare number, only names it where other columns have their notes in their heads.
     """
-    grid = [_read_row(cells) for cells in table.rows]
+    grid: list[list[Passage]] = []
+    for cells in table.rows:
+        passages = [make_passage("text", cell.children) for cell in cells]
+        grid.append(passages)
     has_noted_columns = any(head.calls for head in grid[0][1:])
     for row_number, row in enumerate(grid):
         for column_number, cell in enumerate(row):
@@ -238,7 +241,3 @@ def _read_table(table: nodes.Table, outer_calls: tuple[SourceCall, ...]) -> Iter
                 introduction=introduction,
                 is_row_label=is_label and has_noted_columns,
             )
-
-
-def _read_row(cells: Sequence[nodes.TableCell]) -> list[Passage]:
-    return [make_passage("text", cell.children) for cell in cells]

@@ -6,7 +6,7 @@ Emphasis is bold; what would stand in small capitals or fine print stands in the
 from dataclasses import replace
 
 from pamphlets.document.nodes import Document, ForeignText, Inline, Inlines, Link, StyledText
-from pamphlets.document.traversal import map_inlines
+from pamphlets.document.traversal import keep_if_same, map_inlines
 
 
 def adapt_to_large_print(document: Document) -> Document:
@@ -36,5 +36,4 @@ def _adapt_inlines(inlines: Inlines) -> Inlines:
                 made.append(replace(inline, children=_adapt_inlines(inner)))
             case _:
                 made.append(inline)
-    same = len(made) == len(inlines) and all(a is b for a, b in zip(made, inlines, strict=True))
-    return inlines if same else tuple(made)
+    return keep_if_same(inlines, made)

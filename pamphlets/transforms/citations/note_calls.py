@@ -3,7 +3,7 @@
 Notes are numbered anew in the order of their first calls, the written ones among the cited.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pamphlets.core.source import NodeId
@@ -17,11 +17,10 @@ from pamphlets.document.nodes import (
     StyledText,
     Text,
 )
+from pamphlets.document.traversal import keep_if_same, update_node
 from pamphlets.transforms.citations.mentions import SourceMentions
 from pamphlets.transforms.citations.reference_style import has_end_mark
 from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
-
-InlineTransform = Callable[[Inlines], Inlines]
 
 
 @dataclass(slots=True)
@@ -73,14 +72,13 @@ def insert_note_calls(run: Inlines, collector: NoteCollector) -> Inlines:
                 _strip_trailing_spaces(changed)
                 changed.append(collector.add_note(inline))
             case StyledText() | ForeignText() | Link():
-                changed.append(
-                    _change_children(inline, lambda inner: insert_note_calls(inner, collector))
-                )
+                children = insert_note_calls(inline.children, collector)
+                changed.append(update_node(inline, children=children))
                 if isinstance(inline, Link) and collector.needs_url_beside(inline):
                     changed.append(collector.add_note(inline))
             case _:
                 changed.append(inline)
-    return _reuse_if_unchanged(run, changed)
+    return keep_if_same(run, changed)
 
 
 def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
@@ -92,9 +90,8 @@ def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
             case Citation():
                 changed += collector.mentions.format_citation(inline)
             case StyledText() | ForeignText() | Link():
-                changed.append(
-                    _change_children(inline, lambda inner: spell_citations(inner, collector))
-                )
+                children = spell_citations(inline.children, collector)
+                changed.append(update_node(inline, children=children))
                 if isinstance(inline, Link) and collector.needs_url_beside(inline):
                     url = make_url_link(inline.target, next(collector.node_ids), inline.span)
                     changed += (Text(" (", inline.span), url, Text(")", inline.span))
@@ -107,20 +104,7 @@ def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
             case _:
                 changed.append(inline)
         previous = inline
-    return _reuse_if_unchanged(run, changed)
-
-
-def _change_children(inline: StyledText | ForeignText | Link, change: InlineTransform) -> Inline:
-    """Return an inline with what stands in it changed."""
-    children = change(inline.children)
-    return inline if children is inline.children else replace(inline, children=children)
-
-
-def _reuse_if_unchanged(run: Inlines, changed: list[Inline]) -> Inlines:
-    """Return the very run if nothing in it changed."""
-    if len(changed) == len(run) and all(a is b for a, b in zip(changed, run, strict=True)):
-        return run
-    return tuple(changed)
+    return keep_if_same(run, changed)
 
 
 def _strip_trailing_spaces(inlines: list[Inline]) -> None:

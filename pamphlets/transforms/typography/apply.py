@@ -11,7 +11,7 @@ from typing import Any, Final
 from pamphlets.core.source import Diagnostic, Source, Span, notice, warning
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document, ForeignText, Image, Inline, Inlines, Note, Text
-from pamphlets.document.traversal import map_inlines
+from pamphlets.document.traversal import keep_if_same, map_inlines, update_node
 from pamphlets.transforms.typography.dashes import replace_spaced_hyphens, replace_typed_signs
 from pamphlets.transforms.typography.flat_text import (
     SENTINELS,
@@ -66,17 +66,10 @@ def apply_typography(document: Document) -> tuple[Document, tuple[Diagnostic, ..
     blocks = map_inlines(document.blocks, map_run, lang)
     notes: list[Note] = []
     for note in document.notes:
-        note_blocks = map_inlines(note.blocks, map_run, lang)
-        notes.append(note if note_blocks is note.blocks else replace(note, blocks=note_blocks))
+        notes.append(update_node(note, blocks=map_inlines(note.blocks, map_run, lang)))
     meta = _apply_to_metadata(document.meta)
-    has_new_notes = any(new is not old for new, old in zip(notes, document.notes, strict=True))
-    if has_new_notes or blocks is not document.blocks or meta is not document.meta:
-        document = replace(
-            document,
-            meta=meta,
-            blocks=blocks,
-            notes=tuple(notes) if has_new_notes else document.notes,
-        )
+    same_notes = keep_if_same(document.notes, notes)
+    document = update_node(document, meta=meta, blocks=blocks, notes=same_notes)
     return document, report.make_diagnostics(document.source)
 
 
@@ -117,7 +110,7 @@ def _apply_to_run(inlines: Inlines, lang: str, report: TypographyReport) -> Inli
     def map_opaque(inline: Inline) -> Inline:
         if isinstance(inline, ForeignText):
             children = _apply_to_run(inline.children, inline.lang, report)
-            return inline if children is inline.children else replace(inline, children=children)
+            return update_node(inline, children=children)
         if isinstance(inline, Image):
             alt = apply_typography_to_line(inline.alt, lang)
             return inline if alt == inline.alt else replace(inline, alt=alt)

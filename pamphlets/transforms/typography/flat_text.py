@@ -13,6 +13,7 @@ from typing import Literal, assert_never
 from pamphlets.core.source import Span
 from pamphlets.document import nodes
 from pamphlets.document.nodes import Inline, Inlines, Link, StyledText, Text
+from pamphlets.document.traversal import keep_if_same, update_node
 
 CALL = "\ufdd0"  # the call of a note
 OBJECT = "\ufdd1"  # code, an address, a picture, words in another language
@@ -203,11 +204,7 @@ def _rebuild(inlines: Inlines, numbers: Iterator[int], leaves: dict[int, list[In
     for inline in inlines:
         if isinstance(inline, StyledText) or (isinstance(inline, Link) and not inline.is_bare):
             children = _rebuild(inline.children, numbers, leaves)
-            rebuilt.append(
-                inline if children is inline.children else replace(inline, children=children)
-            )
+            rebuilt.append(update_node(inline, children=children))
         else:
             rebuilt += leaves.get(next(numbers), ())
-    if len(rebuilt) == len(inlines) and all(a is b for a, b in zip(rebuilt, inlines, strict=True)):
-        return inlines
-    return tuple(rebuilt)
+    return keep_if_same(inlines, rebuilt)

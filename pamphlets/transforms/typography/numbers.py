@@ -71,24 +71,23 @@ def space_numbers(text: str) -> Iterator[Edit]:
         start, stop = match.span()
         yield from _bind_word_before(text, start)
         if " " in match[0]:
-            yield from _space_groups(match, text[start - 1 : start])
+            is_amount = _is_grouped_amount(text, match)
+            if is_amount or match[0].count(" ") < MAX_BOUND_GROUPS:
+                space = NARROW if is_amount else NBSP
+                for offset in range(start, stop):
+                    if text[offset] == " ":
+                        yield offset, offset + 1, space
         elif stop - start > 4 and match[0].isdigit():
             yield from _group_thousands(text, start, stop)
         yield from _bind_unit(text, start, stop)
 
 
-def _space_groups(row: re.Match[str], before: str) -> Iterator[Edit]:
-    """Yield narrow spaces inside a number written in groups of three, no-break ones in any other row."""
-    digits = row[0]
-    is_amount = (
-        GROUPED_NUMBER.fullmatch(digits) and not before.isalnum() and before not in tuple("/-.")
+def _is_grouped_amount(text: str, row: re.Match[str]) -> bool:
+    """Return whether a row of figures is a number written in groups of three."""
+    before = text[row.start() - 1 : row.start()]
+    return bool(GROUPED_NUMBER.fullmatch(row[0])) and not (
+        before.isalnum() or before in tuple("/-.")
     )
-    if not is_amount and digits.count(" ") >= MAX_BOUND_GROUPS:
-        return
-    space = NARROW if is_amount else NBSP
-    for offset, letter in enumerate(digits, row.start()):
-        if letter == " ":
-            yield offset, offset + 1, space
 
 
 def _group_thousands(text: str, start: int, stop: int) -> Iterator[Edit]:
@@ -136,28 +135,21 @@ def _bind_unit(text: str, start: int, stop: int) -> Iterator[Edit]:
     is_separate = not before.isalpha() or before == "º"
     hours = HOURS.match(text, stop) if stop - start <= 2 else None
     if hours and is_separate:
-        yield from _space_hours(hours)
+        if hours[1] == "":
+            yield stop, stop + 1, NBSP + "h"
+        elif hours[1] == " ":
+            yield stop, stop + 1, NBSP
+        minutes = hours.start(3)
+        if hours[3] and hours[2] == "":
+            yield minutes, minutes + 1, NBSP + hours[3][0]
+        elif hours[3] and hours[2] == " ":
+            yield minutes - 1, minutes, NBSP
     elif UNIT_AFTER_NUMBER.match(text, stop):
         yield stop, stop + 1, NBSP
     elif is_separate and TOUCHING_UNIT.match(text, stop):
         yield stop, stop + 1, NBSP + text[stop]
     elif FIRST_OF_MONTH.match(text, stop):
         yield stop + 2, stop + 3, NBSP
-
-
-def _space_hours(hours: re.Match[str]) -> Iterator[Edit]:
-    """Yield the spaces of 14 h 30, typed or not."""
-    at = hours.start()
-    if hours[1] == "":
-        yield at, at + 1, NBSP + "h"
-    elif hours[1] == " ":
-        yield at, at + 1, NBSP
-    if hours[3]:
-        minutes = hours.start(3)
-        if hours[2] == "":
-            yield minutes, minutes + 1, NBSP + hours[3][0]
-        elif hours[2] == " ":
-            yield minutes - 1, minutes, NBSP
 
 
 def bind_page_references(text: str) -> Iterator[Edit]:
