@@ -98,6 +98,15 @@ def translate_marks(marks: Sequence[PageItem], down: Pt, right: Pt = 0.0) -> tup
     return tuple(moved)
 
 
+def add_to_first_box(parts: list[GalleyPart], marks: Sequence[PageItem]) -> list[GalleyPart]:
+    """Return parts whose first box has `marks` too, beneath its own."""
+    for index, part in enumerate(parts):
+        if isinstance(part, Box):
+            box = replace(part, marks=(*marks, *part.marks))
+            return [*parts[:index], box, *parts[index + 1 :]]
+    return parts
+
+
 def add_space_around(parts: list[GalleyPart], lines: int) -> list[GalleyPart]:
     """Return parts with `lines` of white above and below."""
     if not lines or not parts:

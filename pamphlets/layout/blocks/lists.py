@@ -14,6 +14,7 @@ from pamphlets.document.nodes import List, ListItem, SourceList
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
+    add_to_first_box,
     find_block_style,
     keep_with_next,
     make_paragraph_boxes,
@@ -54,7 +55,11 @@ def set_list(
             marks = _set_marker(context, item, _item_marker(block, index), style, indent, container)
         if parts and loose:
             parts.append(VerticalSpace(1))
-        parts += _add_marks(item_parts[index], marks, item)
+        boxes = [part for part in item_parts[index] if isinstance(part, Box)]
+        if boxes:
+            parts += add_to_first_box(item_parts[index], marks)
+        else:
+            parts.append(Box(1, marks, (), 0.0, item.node, item.span))
     spaced = loose or context.theme.block_styles[container.role].lines_before
     return add_space_around(parts, 1) if spaced and container.role == "body" else parts
 
@@ -85,16 +90,6 @@ def _item_marker(block: List, index: int) -> str:
     if block.start is None:
         return BULLET
     return str(block.start + index) if block.are_steps else f"{block.start + index}."
-
-
-def _add_marks(
-    parts: list[GalleyPart], marks: tuple[PageItem, ...], item: ListItem
-) -> list[GalleyPart]:
-    """Return an item's parts with its marker beside the first line; an empty item is its marker alone."""
-    for index, part in enumerate(parts):
-        if isinstance(part, Box):
-            return [*parts[:index], replace(part, marks=(*marks, *part.marks)), *parts[index + 1 :]]
-    return [Box(1, marks, (), 0.0, item.node, item.span)]
 
 
 def _set_marker(

@@ -80,7 +80,10 @@ def set_blocks_with_endnotes(
     if context.theme.note_placement != "end":
         chapters = list(_split_chapters(document.blocks))
     for blocks in chapters:
-        chapter = [_without_note_numbers(part) for part in set_blocks(context, blocks, container)]
+        chapter = [
+            replace(part, note_numbers=()) if isinstance(part, Box) else part
+            for part in set_blocks(context, blocks, container)
+        ]
         parts = join_parts(parts, chapter)
         called: list[int] = []
         for inline in walk_document_inlines(replace(document, blocks=blocks, notes=())):
@@ -107,8 +110,3 @@ def _split_chapters(blocks: Blocks) -> Iterator[Blocks]:
             yield blocks[start:index]
             start = index
     yield blocks[start:]
-
-
-def _without_note_numbers(part: GalleyPart) -> GalleyPart:
-    """Return a part that asks for no note at the foot of its page."""
-    return replace(part, note_numbers=()) if isinstance(part, Box) else part

@@ -28,26 +28,23 @@ from pamphlets.layout.paragraph.words import prepare_words
 COLUMN_GUTTER: Final = 9.0
 OUTER_RULE_WEIGHT: Final = 1.0  # points, above and below the table; the head's is lighter
 HEAD_RULE_WEIGHT: Final = 0.6
-_ROW_SPACE: Final = (
-    1  # lines between rows, where one has several lines: else no eye would tell them apart
-)
+# Between rows, where one has several lines: else no eye would tell them apart.
+_ROW_SPACE: Final = VerticalSpace(1)
 _TALL_ROW_SHARE: Final = 0.6  # of a page, from which a page end may divide a row between its lines
 _SPLIT_ROW_COST: Final = 4000.0
 _NUMERIC_CELL: Final = re.compile(
     r"^[+−–-]?\d[\d\u202f\u00a0 ]*(?:[.,]\d+)?\s*(?:%|€|M€|Md€|‰|°)?$"
 )
 
-
-class _TableColumns(NamedTuple):
-    """A table's columns: where each begins, how wide it is, how its cells are aligned."""
-
-    lefts: tuple[Pt, ...]
-    widths: tuple[Pt, ...]
-    styles: tuple[BlockStyle, ...]
-
-
-_Row = tuple[TableCell, ...]
 _RowLines = list[list[TextLine]]  # the lines of each cell
+
+
+class _TableColumn(NamedTuple):
+    """A column of a table, and how its cells are aligned."""
+
+    left: Pt
+    width: Pt
+    style: BlockStyle
 
 
 def set_table(
@@ -55,25 +52,24 @@ def set_table(
 ) -> list[GalleyPart]:
     """Return the rows of a table under its head, rules above, under the head and below."""
     columns = _measure_columns(context, table, container)
-    head_lines, *body_lines = [
-        _set_cells(context, row, columns, container.lang) for row in table.rows
-    ]
-    heights = [_row_height(row_lines) for row_lines in body_lines]
-    spaced = max(heights, default=1) > 1
-    parts: list[GalleyPart] = [_make_head(context, table.rows[0], head_lines, container)]
-    for index, row in enumerate(table.rows[1:]):
-        if index and spaced:
-            parts.append(VerticalSpace(_ROW_SPACE))
-        if heights[index] > _TALL_ROW_SHARE * container.page_line_count:
-            parts += _split_tall_row(context, row, body_lines[index], container)
+    set_rows = [_set_row(context, row, columns, container) for row in table.rows]
+    head = _make_row(context, set_rows[0], container, table.rows[0][0], bottom_aligned=True)
+    parts: list[GalleyPart] = [_add_head_rules(head, container)]
+    heights = [_row_height(row_lines) for row_lines in set_rows[1:]]
+    tallest = max(heights, default=1)
+    for row_lines, row in zip(set_rows[1:], table.rows[1:], strict=True):
+        if len(parts) > 1 and tallest > 1:
+            parts.append(_ROW_SPACE)
+        if _row_height(row_lines) > _TALL_ROW_SHARE * container.page_line_count:
+            parts += _split_tall_row(context, row_lines, container, row[0])
         else:
-            parts.append(_make_row(context, row, body_lines[index], container))
+            parts.append(_make_row(context, row_lines, container, row[0]))
+    boxes = [index for index, part in enumerate(parts) if isinstance(part, Box)]
     last = parts[-1]
     if isinstance(last, Box):
         at = Point(container.left, last.lines * container.grid + 1.0)
         foot = PageItem(at, Rule(container.width, OUTER_RULE_WEIGHT))
         parts[-1] = replace(last, marks=(*last.marks, foot), break_cost=0.0)
-    boxes = [index for index, part in enumerate(parts) if isinstance(part, Box)]
     before = parts[boxes[-2]] if len(boxes) > 3 else None
     if isinstance(before, Box):  # the last row alone looks lost
         parts[boxes[-2]] = replace(before, break_cost=max(before.break_cost, WIDOW_COST))
@@ -82,7 +78,7 @@ def set_table(
 
 def _measure_columns(
     context: TypesettingContext, table: Table, container: ContainingBlock
-) -> _TableColumns:
+) -> list[_TableColumn]:
     """Return the columns as their contents ask."""
     needed: list[Pt] = []
     wanted: list[Pt] = []
@@ -106,13 +102,14 @@ def _measure_columns(
         needed.append(widest_word + 0.5)
         wanted.append(widest_line + 0.5)
     shares = share_column_widths(needed, wanted, container.width)
-    lefts = [
-        container.left + sum(shares[:index]) + COLUMN_GUTTER * index for index in range(len(shares))
-    ]
-    return _TableColumns(tuple(lefts), shares, tuple(styles))
+    columns: list[_TableColumn] = []
+    for index, style in enumerate(styles):
+        left = container.left + sum(shares[:index]) + COLUMN_GUTTER * index
+        columns.append(_TableColumn(left, shares[index], style))
+    return columns
 
 
-def share_column_widths(needed: Sequence[Pt], wanted: Sequence[Pt], width: Pt) -> tuple[Pt, ...]:
+def share_column_widths(needed: Sequence[Pt], wanted: Sequence[Pt], width: Pt) -> list[Pt]:
     """Return the columns' widths; with the gutters between them they fill `width` exactly.
 
     `needed` is what each column needs for its widest word, `wanted` for its text on one line. Each gets what it
@@ -121,49 +118,48 @@ def share_column_widths(needed: Sequence[Pt], wanted: Sequence[Pt], width: Pt) -
     """
     room = width - COLUMN_GUTTER * (len(needed) - 1)
     spare = room - sum(needed)
+    columns = range(len(needed))
+    widths = list(needed)
     if spare <= 0.0:
-        return _shrink_widest(needed, room)
-    wishes = [max(want - need, 0.0) for need, want in zip(needed, wanted, strict=True)]
+        narrowest_first = sorted(columns, key=needed.__getitem__)
+        for place, column in enumerate(narrowest_first):
+            widths[column] = min(needed[column], room / (len(needed) - place))
+            room -= widths[column]
+        return widths
+    wishes = [max(wanted[column] - needed[column], 0.0) for column in columns]
     if sum(wishes) <= spare:
         surplus = (spare - sum(wishes)) / len(needed)
-        return tuple(need + wish + surplus for need, wish in zip(needed, wishes, strict=True))
+        return [needed[column] + wishes[column] + surplus for column in columns]
     # Square roots: a column of prose does not starve a column of short answers.
-    roots = [wish**0.5 for wish in wishes]
-    shares = [spare * root / sum(roots) for root in roots]
-    # None gets more than it wants; the surplus goes to the others.
-    surplus = sum(max(0.0, share - wish) for share, wish in zip(shares, wishes, strict=True))
-    shares = [min(share, wish) for share, wish in zip(shares, wishes, strict=True)]
-    lacks = [wish - share for share, wish in zip(shares, wishes, strict=True)]
-    if surplus > 0.0 and sum(lacks) > 0.0:
-        total = sum(lacks)
-        shares = [share + surplus * lack / total for share, lack in zip(shares, lacks, strict=True)]
-    return tuple(need + share for need, share in zip(needed, shares, strict=True))
+    total = sum(wish**0.5 for wish in wishes)
+    surplus = 0.0  # none gets more than it wishes: that goes to the others
+    shares: list[Pt] = []
+    for wish in wishes:
+        share = spare * wish**0.5 / total
+        surplus += max(0.0, share - wish)
+        shares.append(min(share, wish))
+    lack = sum(wishes[column] - shares[column] for column in columns)
+    for column in columns:
+        if surplus > 0.0 and lack > 0.0:
+            shares[column] += surplus * (wishes[column] - shares[column]) / lack
+        widths[column] += shares[column]
+    return widths
 
 
-def _shrink_widest(needed: Sequence[Pt], room: Pt) -> tuple[Pt, ...]:
-    """Return widths that fill `room`, where the needs do not fit: each its need, but none more than a fair share."""
-    widths = list(needed)
-    narrowest_first = sorted(range(len(needed)), key=needed.__getitem__)
-    for index, column in enumerate(narrowest_first):
-        widths[column] = min(needed[column], room / (len(needed) - index))
-        room -= widths[column]
-    return tuple(widths)
-
-
-def _set_cells(
-    context: TypesettingContext, row: _Row, columns: _TableColumns, lang: str
+def _set_row(
+    context: TypesettingContext,
+    row: tuple[TableCell, ...],
+    columns: list[_TableColumn],
+    container: ContainingBlock,
 ) -> _RowLines:
     row_lines: _RowLines = []
-    for index, cell in enumerate(row):
-        style = columns.styles[index]
+    for cell, column in zip(row, columns, strict=True):
+        style = column.style
         if cell.row == 0:
             style = replace(context.theme.block_styles["head"], align=style.align)
-        text = ParagraphText(cell.children, lang, cell.node, cell.span)
-        row_lines.append(
-            set_paragraph(
-                context, text, style, TextColumn(columns.lefts[index], columns.widths[index])
-            )
-        )
+        text = ParagraphText(cell.children, container.lang, cell.node, cell.span)
+        text_column = TextColumn(column.left, column.width)
+        row_lines.append(set_paragraph(context, text, style, text_column))
     return row_lines
 
 
@@ -171,13 +167,8 @@ def _row_height(row_lines: _RowLines) -> int:
     return max(1, *[len(lines) for lines in row_lines])
 
 
-def _make_head(
-    context: TypesettingContext, row: _Row, row_lines: _RowLines, container: ContainingBlock
-) -> Box:
-    """Return the head with its rules, kept with the first row; its copy without notes goes to the table heads."""
-    head = _make_row(
-        context, row, row_lines, container, bottom_aligned=True
-    )  # heads stand on their rule
+def _add_head_rules(head: Box, container: ContainingBlock) -> Box:
+    """Return the head with its rules, kept with the first row; a copy without notes goes to the table heads."""
     above = PageItem(Point(container.left, 0.0), Rule(container.width, OUTER_RULE_WEIGHT))
     at = Point(container.left, head.lines * container.grid - HEAD_RULE_WEIGHT)
     below = PageItem(at, Rule(container.width, HEAD_RULE_WEIGHT))
@@ -190,9 +181,9 @@ def _make_head(
 
 def _make_row(
     context: TypesettingContext,
-    row: _Row,
     row_lines: _RowLines,
     container: ContainingBlock,
+    first_cell: TableCell,
     *,
     bottom_aligned: bool = False,
 ) -> Box:
@@ -206,47 +197,28 @@ def _make_row(
         for number, line in enumerate(lines):
             marks += translate_marks(line.marks, baseline + container.grid * number + top)
             note_numbers += line.note_numbers
-    head_index = len(container.table_heads) - 1
-    return Box(
-        height,
-        tuple(marks),
-        tuple(note_numbers),
-        0.0,
-        row[0].node,
-        row[0].span,
-        table_head=head_index,
-    )
+    node, span = first_cell.node, first_cell.span
+    head = len(container.table_heads) - 1
+    return Box(height, tuple(marks), tuple(note_numbers), 0.0, node, span, table_head=head)
 
 
 def _split_tall_row(
-    context: TypesettingContext, row: _Row, row_lines: _RowLines, container: ContainingBlock
+    context: TypesettingContext,
+    row_lines: _RowLines,
+    container: ContainingBlock,
+    first_cell: TableCell,
 ) -> list[GalleyPart]:
     """Return a row too tall for a page as slices of one line each, their notes with them."""
-    head_index = len(container.table_heads) - 1
-    height = _row_height(row_lines)
-    baseline = context.theme.baseline * container.grid
     parts: list[GalleyPart] = []
+    height = _row_height(row_lines)
     for number in range(height):
-        lines = [lines[number] for lines in row_lines if number < len(lines)]
-        marks: list[PageItem] = []
-        note_numbers: list[int] = []
-        for line in lines:
-            marks += translate_marks(line.marks, baseline)
-            note_numbers += line.note_numbers
+        slice_lines = [lines[number : number + 1] for lines in row_lines if number < len(lines)]
+        row_slice = _make_row(context, slice_lines, container, first_cell)
         break_cost = _SPLIT_ROW_COST
         if number in (0, height - 2):
             break_cost = FORBIDDEN_BREAK
         elif number == height - 1:
             break_cost = 0.0
-        span = lines[0].span if lines else row[0].span
-        box = Box(
-            1,
-            tuple(marks),
-            tuple(note_numbers),
-            break_cost,
-            row[0].node,
-            span,
-            table_head=head_index,
-        )
-        parts.append(box)
+        span = slice_lines[0][0].span if slice_lines else first_cell.span
+        parts.append(replace(row_slice, break_cost=break_cost, span=span))
     return parts

@@ -131,9 +131,8 @@ class _LineBuilder:
                 if chunks[index - 1].space != natural_width:
                     natural_width = chunks[index - 1].space
                     stretch = adjustment.stretch * natural_width / 2
-                    space = Space(
-                        " ", natural_width + stretch + adjustment.shrink * natural_width / 3
-                    )
+                    shrink = adjustment.shrink * natural_width / 3
+                    space = Space(" ", natural_width + stretch + shrink)
                 self._run.append(space)
                 self._x += space.width
             for number, part in enumerate(chunk.parts):
@@ -143,7 +142,11 @@ class _LineBuilder:
                     if isinstance(element, ShapedWord):
                         self._add_word(element, part)
                     elif isinstance(element, NoBreakSpace):
-                        self._add_no_break_space(element, part.space)
+                        stretch = adjustment.stretch * element.stretch / 2
+                        shrink = adjustment.shrink * element.shrink / 3
+                        width = (element.natural + stretch + shrink) * part.space
+                        self._run.append(Space(element.char, width))
+                        self._x += width
                     else:
                         self._add_picture(element, part)
         self._end_run()
@@ -165,13 +168,6 @@ class _LineBuilder:
         size = part.style.size
         tracking = self._adjustment.tracking + part.style.tracking * size
         self._x += word.advance * size + len(word.glyphs) * tracking
-
-    def _add_no_break_space(self, space: NoBreakSpace, word_space: Pt) -> None:
-        adjustment = self._adjustment
-        stretch = adjustment.stretch * space.stretch / 2
-        width = (space.natural + stretch + adjustment.shrink * space.shrink / 3) * word_space
-        self._run.append(Space(space.char, width))
-        self._x += width
 
     def _add_picture(self, picture: InlinePicture, part: ChunkPart) -> None:
         self._end_run()

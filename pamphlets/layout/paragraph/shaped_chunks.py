@@ -102,23 +102,21 @@ class ChunkShaper:
 
     def _make_part(self, style: TextStyle, text: str) -> ChunkPart:
         elements: list[ChunkElement] = []
-        if text.isalnum():
-            elements.extend(self._word_shaper.shape(text))
-        else:
-            pieces = _NO_BREAK_SPACE.split(text)  # every second one is a space
-            for index, piece in enumerate(pieces):
-                if index % 2:
-                    elements.append(self._make_space(piece, pieces[index - 1], pieces[index + 1]))
-                elif piece:
-                    elements.extend(self._word_shaper.shape(piece))
+        pieces = [text] if text.isalnum() else _NO_BREAK_SPACE.split(text)
+        for index, piece in enumerate(pieces):
+            if index % 2:  # every second one is a space
+                opens = pieces[index - 1].endswith("«")
+                closes = pieces[index + 1].startswith("»")
+                if piece == _FIGURE_SPACE:
+                    figure = self._measure_advance("0") / self.space
+                    elements.append(NoBreakSpace(piece, figure, 0.0, 0.0))
+                elif piece == "\u00a0" and (opens or closes):
+                    elements.append(chunks.GUILLEMET_SPACE)
+                else:
+                    elements.append(chunks.NO_BREAK_SPACES[piece])
+            elif piece:
+                elements.extend(self._word_shaper.shape(piece))
         return ChunkPart(style, self.lang, self.space, tuple(elements))
-
-    def _make_space(self, char: str, before: str, after: str) -> NoBreakSpace:
-        if char == _FIGURE_SPACE:
-            return NoBreakSpace(char, self._measure_advance("0") / self.space, 0.0, 0.0)
-        if char == "\u00a0" and (before.endswith("«") or after.startswith("»")):
-            return chunks.GUILLEMET_SPACE
-        return chunks.NO_BREAK_SPACES[char]
 
     def _hyphenate(self, text: str) -> tuple[InnerBreak, ...]:
         """Find the points of each word in `text`, unless it is a URL or a compound."""

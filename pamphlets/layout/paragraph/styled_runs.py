@@ -49,7 +49,11 @@ def collect_runs(
             case nodes.Text():
                 yield StyledRun(shaper, inline.text, inline.span, link, node)
             case nodes.Code():
-                code_shaper = context.chunk_shaper(_code_style(context, style), "zxx")
+                # The theme's code letters, in proportion to the text around them.
+                code = context.theme.text_styles["code"]
+                code = replace(code, size=style.size * code.size, rise=style.rise)
+                code = replace(code, struck_through=style.struck_through)
+                code_shaper = context.chunk_shaper(code, "zxx")
                 yield StyledRun(code_shaper, inline.text, inline.span, link, node)
             case nodes.StyledText():
                 inner = run_style._replace(style=_inner_style(inline, style, context))
@@ -103,14 +107,6 @@ def _inner_style(
             return replace(style, struck_through=True)
         case _:
             assert_never(inline.kind)
-
-
-def _code_style(context: TypesettingContext, style: TextStyle) -> TextStyle:
-    """Return the theme's code letters, in proportion to the text around them."""
-    code = context.theme.text_styles["code"]
-    return replace(
-        code, size=style.size * code.size, rise=style.rise, struck_through=style.struck_through
-    )
 
 
 def _make_note_call(

@@ -23,7 +23,7 @@ _EMBEDDABLE_FRAMES: Final = (
     0xC2,
 )  # baseline, extended, progressive: all that PDF's DCTDecode takes
 _OTHER_FRAMES: Final = (0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF)
-_STANDALONE_MARKERS: Final = (0x01, *range(0xD0, 0xD9))  # without a length
+_STANDALONE_MARKERS: Final = (0x01, *range(0xD0, 0xDA))  # without a length
 _NEXT_MARKER: Final = re.compile(
     rb"\xff+([^\x00\xd0-\xd7\xff])"
 )  # the one that ends entropy-coded data

@@ -1,11 +1,16 @@
 """What of the notes due fits a page's foot: in order, split by rule, nothing forgotten."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.layout.pagination.footnotes import (
+    LATE_NOTE_COST,
     MIN_SPLIT_NOTE_LINES,
+    NO_NOTES,
+    SPLIT_NOTE_COST,
     UNSPLIT_NOTE_LINES,
+    NoteSlice,
     place_notes,
 )
 from pamphlets.layout.pagination.segments import NoteMetrics, UnfinishedNotes
@@ -105,3 +110,41 @@ def test_a_leader_behind_a_note_still_running_may_wait() -> None:
     footing = place_notes(((1, 0), (2, 0)), (1, 2), GAP + 4 * LEADING, foot)
     assert footing.is_lawful
     assert footing.unfinished_notes == ((1, 4), (2, 0))
+
+
+def foot_of(*lines: int, unsplittable: frozenset[int] = frozenset()) -> NoteMetrics:
+    """Notes of so many lines, the first not to be split below the lines named."""
+    solid = (unsplittable, *[frozenset[int]()] * (len(lines) - 1))
+    return NoteMetrics(lines, LEADING, GAP, solid)
+
+
+def test_no_note_takes_no_room_and_costs_nothing() -> None:
+    assert place_notes((), (), 400.0, foot_of(3)) == NO_NOTES
+    assert (NO_NOTES.height, NO_NOTES.cost, NO_NOTES.is_lawful) == (0.0, 0.0, True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "free", "placed"),
+    [(4, 4, 4), (4, 3, 2), (4, 2, 2), (4, 1, 0), (3, 2, 0), (10, 9, 8), (10, 5, 5)],
+)
+def test_a_note_is_split_with_two_lines_on_either_side(lines: int, free: int, placed: int) -> None:
+    found = place_notes(((1, 0),), (1,), GAP + free * LEADING, foot_of(lines))
+    assert found.slices == ((NoteSlice(1, 0, placed),) if placed else ())
+    assert found.unfinished_notes == (((1, placed),) if placed < lines else ())
+
+
+def test_a_note_is_split_above_what_holds_together() -> None:
+    foot = foot_of(12, unsplittable=frozenset((5, 6)))
+    for free, placed in ((7, 7), (6, 4), (5, 4), (4, 4)):
+        found = place_notes(((1, 0),), (1,), GAP + free * LEADING, foot)
+        assert found.slices == (NoteSlice(1, 0, placed),)
+
+
+def test_a_split_costs_little_and_a_late_note_much() -> None:
+    room = GAP + 6 * LEADING
+    assert place_notes(((1, 0),), (1,), room, foot_of(6)).cost == 0.0
+    assert place_notes(((1, 0),), (1,), room, foot_of(9)).cost == SPLIT_NOTE_COST
+    late = place_notes(((1, 0), (2, 0), (3, 0)), (1,), room, foot_of(9, 2, 2))
+    assert late.cost == SPLIT_NOTE_COST + 2 * LATE_NOTE_COST
+    waiting = place_notes(((1, 3),), (), GAP, foot_of(9))
+    assert waiting.cost == 0.0, "a note that runs on is neither split again nor late"
