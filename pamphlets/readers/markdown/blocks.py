@@ -10,9 +10,9 @@ from pamphlets.core.source import Span
 from pamphlets.document import nodes
 from pamphlets.readers.markdown.attributions import split_attribution
 from pamphlets.readers.markdown.containers import make_container
-from pamphlets.readers.markdown.inlines import read_inlines
+from pamphlets.readers.markdown.inlines import read_words
 from pamphlets.readers.markdown.raw_html import read_html_block
-from pamphlets.readers.markdown.reading_state import ReadingState, map_content
+from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.markdown.references import assign_anchor, keep_note_body
 from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
 from pamphlets.readers.markdown.tables import read_table
@@ -21,33 +21,35 @@ from pamphlets.readers.text_file import INVISIBLE_CHARACTERS
 MAX_HEADING_LEVEL: Final = 4  # the lowest that a brochure shows
 
 
+Reader = Callable[[ReadingState, Token, Sequence[Token]], nodes.Blocks]
+
+
 def read_blocks(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
     """Return the blocks that a run of whole blocks' tokens stands for."""
     blocks: list[nodes.Block] = []
-    for block_tokens in _split_tokens(tokens):
-        read = _READERS[block_tokens[0].type]
-        blocks += read(state, block_tokens)
+    for opening, inside in _split_tokens(tokens):
+        blocks += _READERS[opening.type](state, opening, inside)
     return tuple(blocks)
 
 
-def _split_tokens(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Yield the tokens of each block: a single one, or all from its opening to its closing one."""
+def _split_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]]:
+    """Yield the first token of each block, and those between it and its closing one, if it has any."""
     start = 0
     while start < len(tokens):
-        stop = start + 1
-        if tokens[start].nesting == 1:
-            while tokens[stop].level != tokens[start].level or tokens[stop].nesting != -1:
-                stop += 1
+        opening = tokens[start]
+        stop = start
+        if opening.nesting == 1:
             stop += 1
-        yield tokens[start:stop]
-        start = stop
+            while tokens[stop].nesting != -1 or tokens[stop].level != opening.level:
+                stop += 1
+        yield opening, tokens[start + 1 : stop]
+        start = stop + 1
 
 
-def read_paragraph(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
+def read_paragraph(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
     """Return a paragraph; a picture alone in one is a figure, and what shows nothing is nothing."""
-    opening, words = tokens[:2]
     node = state.new_node()
-    children = read_inlines(state, words, map_content(state, words))
+    children = read_words(state, inside[0])
     match children:
         case (nodes.Image() as image,):
             return (nodes.Figure(image, (), node, image.span),)
@@ -57,63 +59,64 @@ def read_paragraph(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks
             return (nodes.Paragraph(children, node, state.block_span(opening)),)
 
 
-def read_heading(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
+def read_heading(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
     """Return a heading; levels below the fourth are set as the fourth, with a warning."""
-    opening, words = tokens[:2]
-    node, span, level = state.new_node(), state.block_span(opening), int(opening.tag[1])
-    marks = len(opening.markup) if opening.markup.startswith("#") else 0
-    children = read_inlines(state, words, map_content(state, words, marks))
+    node = state.new_node()
+    span = state.block_span(opening)
+    marks = opening.markup if opening.markup.startswith("#") else ""
+    children = read_words(state, inside[0], len(marks))
     if not children:
         state.report("warning", "heading-empty", span)
         return ()
+    level = int(opening.tag.removeprefix("h"))
     if level > MAX_HEADING_LEVEL:
-        state.report(
-            "warning", "heading-deep", span, level=str(level), lowest=str(MAX_HEADING_LEVEL)
-        )
-    anchor = assign_anchor(state, nodes.to_plain_text(children), opening.meta.get("anchor"), span)
-    return (nodes.Heading(min(level, MAX_HEADING_LEVEL), children, anchor, node, span),)
+        lowest = str(MAX_HEADING_LEVEL)
+        state.report("warning", "heading-deep", span, level=str(level), lowest=lowest)
+        level = MAX_HEADING_LEVEL
+    words = nodes.to_plain_text(children)
+    anchor = assign_anchor(state, words, opening.meta.get("anchor"), span)
+    return (nodes.Heading(level, children, anchor, node, span),)
 
 
-def read_quote(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
+def read_quote(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
     """Return a quotation; an empty one is nothing."""
     node = state.new_node()
-    blocks, attribution = split_attribution(state, read_blocks(state, tokens[1:-1]))
+    blocks, attribution = split_attribution(state, read_blocks(state, inside))
     if not blocks:
         return ()
-    return (nodes.Quote(blocks, attribution, node, state.block_span(tokens[0])),)
+    return (nodes.Quote(blocks, attribution, node, state.block_span(opening)),)
 
 
-def read_list(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
+def read_list(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
     """Return a list; it is tight where no blank line parts its items."""
-    opening = tokens[0]
-    node, span = state.new_node(), state.block_span(opening)
+    node = state.new_node()
     items: list[nodes.ListItem] = []
-    for item_tokens in _split_tokens(tokens[1:-1]):
-        item_opening = item_tokens[0]
+    for item_opening, item_tokens in _split_tokens(inside):
         item_node = state.new_node()
-        blocks = read_blocks(state, item_tokens[1:-1])
+        blocks = read_blocks(state, item_tokens)
         is_checked = item_opening.meta.get("checked")
-        items.append(nodes.ListItem(blocks, is_checked, item_node, state.block_span(item_opening)))
+        span = state.block_span(item_opening)
+        items.append(nodes.ListItem(blocks, is_checked, item_node, span))
     is_tight = True
-    for token in tokens:
+    for token in inside:
         if token.type == "paragraph_open" and token.level == opening.level + 2:
             is_tight = is_tight and token.hidden
     start = int(opening.attrs.get("start", 1)) if opening.tag == "ol" else None
+    span = state.block_span(opening)
     return (nodes.List(tuple(items), start, is_tight, False, node, span),)
 
 
-def read_code(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
+def read_code(state: ReadingState, opening: Token, _inside: Sequence[Token]) -> nodes.Blocks:
     """Return a code block: the characters as they are, indentation of its container taken off."""
-    token = tokens[0]
-    lines = token.content.removesuffix("\n").split("\n")
-    if state.removals and token.content:
-        start = state.source_offset(token.meta["at"][0])
-        first = state.source.line_at(start)
-        if token.type == "fence":
+    lines = opening.content.removesuffix("\n").split("\n")
+    span = state.block_span(opening)
+    if state.removals and opening.content:
+        first = state.source.line_at(span.start)
+        if opening.type == "fence":
             first += 1
-        for count, line in enumerate(lines):
-            lines[count] = _restore_invisible(state.source.line_text(first + count), line)
-    return (nodes.CodeBlock("\n".join(lines), state.new_node(), state.block_span(token)),)
+        for number, line in enumerate(lines, first):
+            lines[number - first] = _restore_invisible(state.source.line_text(number), line)
+    return (nodes.CodeBlock("\n".join(lines), state.new_node(), span),)
 
 
 def _restore_invisible(line: str, code: str) -> str:
@@ -125,60 +128,58 @@ def _restore_invisible(line: str, code: str) -> str:
     return line[len(line) - len(code) - removed :]
 
 
-def read_definitions(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
+def read_definitions(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
     """Return a list of terms, each with its explanations."""
-    node, span = state.new_node(), state.block_span(tokens[0])
-    entries: list[tuple[nodes.Inlines, tuple[nodes.Blocks, ...]]] = []
-    for entry_tokens in _split_tokens(tokens[1:-1]):
-        if entry_tokens[0].type == "dt_open":
-            words = entry_tokens[1]
-            entries.append((read_inlines(state, words, map_content(state, words)), ()))
+    node = state.new_node()
+    definitions: list[nodes.Definition] = []
+    for entry, tokens in _split_tokens(inside):
+        if entry.type == "dt_open":
+            definitions.append((read_words(state, tokens[0]), ()))
         else:
-            term, explanations = entries[-1]
-            entries[-1] = term, (*explanations, read_blocks(state, entry_tokens[1:-1]))
-    return (nodes.DefinitionList(tuple(entries), node, span),)
+            term, explanations = definitions.pop()
+            definitions.append((term, (*explanations, read_blocks(state, tokens))))
+    return (nodes.DefinitionList(tuple(definitions), node, state.block_span(opening)),)
 
 
-def read_container(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
+def read_container(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
     """Return the blocks that `::: name` makes of those inside it."""
     node = state.new_node()
-    return make_container(state, tokens[0], node, read_blocks(state, tokens[1:-1]))
+    blocks = read_blocks(state, inside)
+    return make_container(state, opening, node, blocks)
 
 
-def read_single_token(state: ReadingState, tokens: Sequence[Token]) -> nodes.Blocks:
-    """Return the block of a token of ours or markdown-it's that needs no more than a line."""
-    token = tokens[0]
+def read_mark(state: ReadingState, token: Token, inside: Sequence[Token]) -> nodes.Blocks:
+    """Return a thematic break, or nothing where a token only leaves something to keep or to report."""
     match token.type:
         case "hr":
             return (nodes.ThematicBreak(state.new_node(), state.block_span(token)),)
         case "note_open":
-            keep_note_body(state, token, tokens[1:-1])
+            keep_note_body(state, token, inside)
         case "container_stray":
             state.report("error", "container-stray", state.block_span(token))
         case "too_deep":
             start = state.source_offset(token.meta["at"][0])
-            state.report("error", "nesting", Span(start, start + 1), most=str(MAX_NESTING))
+            span = Span(start, start + 1)
+            state.report("error", "nesting", span, most=str(MAX_NESTING))
     return ()
 
 
-_READERS: Final[MappingProxyType[str, Callable[[ReadingState, Sequence[Token]], nodes.Blocks]]] = (
-    MappingProxyType(
-        {
-            "paragraph_open": read_paragraph,
-            "heading_open": read_heading,
-            "blockquote_open": read_quote,
-            "bullet_list_open": read_list,
-            "ordered_list_open": read_list,
-            "fence": read_code,
-            "code_block": read_code,
-            "html_block": read_html_block,
-            "hr": read_single_token,
-            "table_open": read_table,
-            "dl_open": read_definitions,
-            "container_open": read_container,
-            "container_stray": read_single_token,
-            "note_open": read_single_token,
-            "too_deep": read_single_token,
-        },
-    )
+_READERS: Final[MappingProxyType[str, Reader]] = MappingProxyType(
+    {
+        "paragraph_open": read_paragraph,
+        "heading_open": read_heading,
+        "blockquote_open": read_quote,
+        "bullet_list_open": read_list,
+        "ordered_list_open": read_list,
+        "fence": read_code,
+        "code_block": read_code,
+        "html_block": read_html_block,
+        "hr": read_mark,
+        "table_open": read_table,
+        "dl_open": read_definitions,
+        "container_open": read_container,
+        "container_stray": read_mark,
+        "note_open": read_mark,
+        "too_deep": read_mark,
+    },
 )

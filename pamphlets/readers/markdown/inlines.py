@@ -17,7 +17,7 @@ from pamphlets.readers.markdown.raw_html import (
     classify_markup,
     report_dropped_tag,
 )
-from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
+from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap, map_content
 from pamphlets.readers.markdown.references import number_note_call, parse_citation
 from pamphlets.readers.text_file import remove_invisible
 
@@ -26,27 +26,35 @@ _STRAY_ATTRIBUTES: Final = re.compile(
 )
 
 
+def read_words(state: ReadingState, token: Token, marks: int = 0) -> Inlines:
+    """Return the inlines of a paragraph, a heading or a term, of which `marks` characters are no words."""
+    return read_inlines(state, token, map_content(state, token, marks))
+
+
 def read_inlines(state: ReadingState, token: Token, source_map: SourceMap) -> Inlines:
     """Return the inlines that the children of one inline token stand for."""
     builder = InlineBuilder(state, source_map)
-    hidden_tag = ""
     tokens = token.children or []
+    hidden_to = -1
     for place, child in enumerate(tokens):
-        if hidden_tag:
-            if _is_closing_tag(child, hidden_tag):
-                hidden_tag = ""
-        elif child.type == "html_inline":
-            name = add_html(builder, child)
-            if name and any(_is_closing_tag(later, name) for later in tokens[place + 1 :]):
-                hidden_tag = name
+        if place <= hidden_to:
+            continue
+        if child.type == "html_inline":
+            hidden_tag = add_html(builder, child)
+            if hidden_tag:
+                hidden_to = _find_closing_tag(tokens, place + 1, hidden_tag)
         else:
             _ADDERS[child.type](builder, child)
     return builder.finish()
 
 
-def _is_closing_tag(token: Token, name: str) -> bool:
-    """Return whether a token is the closing tag of that name."""
-    return token.type == "html_inline" and classify_markup(token.content) == ("close", name)
+def _find_closing_tag(tokens: Sequence[Token], start: int, name: str) -> int:
+    """Return the place of the closing tag of that name, -1 where there is none."""
+    for place in range(start, len(tokens)):
+        token = tokens[place]
+        if token.type == "html_inline" and classify_markup(token.content) == ("close", name):
+            return place
+    return -1
 
 
 def _token_start(builder: InlineBuilder, token: Token) -> int:

@@ -40,7 +40,7 @@ _WORD: Final = re.compile(
     r"[^\s&]+|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|&|[ \t]*\n\s*|[ \t]+|\s"
 )
 _UNFINISHED_TAG: Final = re.compile(r"<(/?[A-Za-z][A-Za-z0-9-]*)")
-_NOTE_CALL: Final = re.compile(r"\[\^[^\[\]\s]+\]")
+_NOTE_CALL: Final = re.compile(r"\[\^([^\[\]\s]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +90,14 @@ def split_html(markup: str) -> Iterator[HtmlPiece]:
         yield HtmlPiece("text", "", stop, len(markup))
 
 
-def read_html_block(state: ReadingState, tokens: Sequence[Token]) -> Blocks:
+def read_html_block(state: ReadingState, token: Token, _inside: Sequence[Token]) -> Blocks:
     """Return the paragraphs of an HTML block; tags that we do not know are reported once each."""
-    markup, source_map = tokens[0].content, map_content(state, tokens[0])
-    if call := _NOTE_CALL.search(markup):
-        state.report(
-            "error", "note-in-html", source_map.source_span(*call.span()), label=call[0][2:-1]
-        )
+    markup = token.content
+    source_map = map_content(state, token)
+    call = _NOTE_CALL.search(markup)
+    if call:
+        span = source_map.source_span(*call.span())
+        state.report("error", "note-in-html", span, label=call[1])
     paragraphs: list[Block] = []
     builder = InlineBuilder(state, source_map)
     hidden_tag = ""
