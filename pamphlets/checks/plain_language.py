@@ -13,7 +13,6 @@ from pamphlets.checks.claims.passages import Passage, read_passages
 from pamphlets.checks.claims.sentences import split_sentences
 from pamphlets.core.source import Diagnostic, Source, Span, warning
 from pamphlets.document.nodes import Blocks, Document
-from pamphlets.readers.front_matter.front_matter import find_field_span
 
 MAX_FRONT_WORDS: Final = 90  # on the front: a minute, read slowly
 MAX_SENTENCE_WORDS: Final = 15  # words
@@ -47,13 +46,13 @@ def check_plain_language(document: Document, front: Blocks, back: Blocks) -> tup
     front_texts: list[VisibleText] = []
     for field, value in (("title", meta.title), ("subtitle", meta.subtitle)):
         if value:
-            front_texts.append(VisibleText(value, None, find_field_span(source, field)))
+            front_texts.append(VisibleText(value, None, meta.span_of(field)))
     front_texts += _list_visible_texts(front)
     texts = front_texts + _list_visible_texts(back)
     diagnostics: list[Diagnostic] = []
     words = sum(count_words(visible.text) for visible in front_texts)
     if words > MAX_FRONT_WORDS:
-        span = front[0].span if front else find_field_span(source, "title")
+        span = front[0].span if front else meta.span_of("title")
         diagnostics.append(
             warning("flyer-words", source, span, words=str(words), most=str(MAX_FRONT_WORDS))
         )

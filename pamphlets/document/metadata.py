@@ -1,7 +1,10 @@
 """What a text says of itself before it begins: the front matter, typed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final, Literal
+
+from pamphlets.core.source import WHOLE_FILE, Span
 
 DRAFT_LINE: Final = (
     "Version de travail, à vérifier avant diffusion"  # at the foot of every page of one
@@ -26,6 +29,14 @@ class ImpositionSettings:
     marks: tuple[Literal["crop", "steps", "staples", "slug"], ...] = ()
     blanks: Literal["end", "inside", "notes", "error"] = "end"
     rtl: bool = False
+    span: Span = field(default=WHOLE_FILE, repr=False, compare=False)
+    """Of the block's key, or of the one word that names a scheme; `WHOLE_FILE` where the collective says it."""
+    spans: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
+    """Of the values, by field."""
+
+    def span_of(self, name: str) -> Span:
+        """Return where the front matter gives a field its value; where the block begins if it does not."""
+        return self.spans.get(name, self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +93,9 @@ class Meta:
     event_entry: str = ""
     archive: bool = False  # of an event that is past: never to be taken for one to come
     imposition: ImpositionSettings | None = None  # what is said of the sheets, if anything
+    spans: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
+    """Of the values that the text's own front matter gives, by field; none of what the collective sets."""
+
+    def span_of(self, name: str) -> Span:
+        """Return where the front matter gives a field its value, or `WHOLE_FILE`."""
+        return self.spans.get(name, WHOLE_FILE)

@@ -17,7 +17,6 @@ from pamphlets.core.style import Ink
 from pamphlets.document.nodes import Document, Image
 from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.layout.paragraph.context import Artwork
-from pamphlets.readers.front_matter.front_matter import find_field_span
 
 DEFAULT_DPI: Final = (
     150  # dots an inch, where a photograph still prints well: the size of one given no width
@@ -55,7 +54,7 @@ def picture_addresses(document: Document) -> dict[str, Span]:
     found: dict[str, Span] = {}
 
     if document.meta.cover_image:
-        found[document.meta.cover_image] = find_field_span(document.source, "cover")
+        found[document.meta.cover_image] = document.meta.span_of("cover")
     if "![" in document.source.text:  # the mark that every picture begins with
         for inline in walk_document_inlines(document):
             if isinstance(inline, Image):

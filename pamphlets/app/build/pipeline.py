@@ -33,7 +33,6 @@ from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.readers.dates import format_date
-from pamphlets.readers.front_matter.front_matter import find_field_span
 from pamphlets.transforms.citations.apply import apply_citations
 from pamphlets.transforms.editions import list_portion_formats, select_edition
 from pamphlets.transforms.typography.apply import apply_typography
@@ -264,7 +263,7 @@ def _title_formats(document: Document, title: Title, wish: BuildOptions) -> tupl
     found = {name: find_format(name) for name in dict.fromkeys((*named, *fed))}
     unknown = [name for name, made in found.items() if made is None]
     if unknown:
-        span = find_field_span(document.source, "formats")
+        span = document.meta.span_of("formats")
         known = ", ".join(format_names())
         raise_error(error("format-unknown", document.source, span, format=unknown[0], known=known))
     return tuple(made for made in found.values() if made is not None)
@@ -274,14 +273,14 @@ def _chosen_design(document: Document) -> Design:
     """Return the look that a title asks for. Raises a fault at its place in the front matter."""
     look = find_design(document.meta.theme)
     if look is None:
-        span = find_field_span(document.source, "theme")
+        span = document.meta.span_of("theme")
         known = ", ".join(design_names())
         raise_error(
             error("theme-unknown", document.source, span, theme=document.meta.theme, known=known)
         )
     ink = find_ink(document.meta.ink)
     if ink is None:
-        span = find_field_span(document.source, "ink")
+        span = document.meta.span_of("ink")
         raise_error(
             error(
                 "ink-unknown",

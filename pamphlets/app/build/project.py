@@ -10,8 +10,7 @@ from pamphlets.core.source import Diagnostic, Source, error, raise_error
 from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.nodes import Document
 from pamphlets.readers.document import read_document
-from pamphlets.readers.front_matter.collective import read_collective
-from pamphlets.readers.front_matter.front_matter import NO_DEFAULTS, MetaDefaults
+from pamphlets.readers.front_matter.front_matter import NO_DEFAULTS, MetaDefaults, read_collective
 from pamphlets.readers.text_file import decode_source
 from pamphlets.transforms.citations.facts import find_unused_sources
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pamphlets.app.build.sheet_files import SheetPlan, WrittenSheets, write_sheets
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import (
+    WHOLE_FILE,
     Diagnostic,
     PamphletError,
     Span,
@@ -25,7 +26,6 @@ from pamphlets.core.units import PAGE_SIZES
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.document.nodes import Document
-from pamphlets.readers.front_matter.front_matter import find_setting_span
 
 if TYPE_CHECKING:
     from pamphlets.impose.placement.paper import Paper
@@ -240,4 +240,5 @@ def _located_fault(document: Document, fault: Diagnostic) -> Diagnostic:
 
 def _option_span(document: Document, field: str) -> Span:
     """Return where a title's front matter says something of its sheets."""
-    return find_setting_span(document.source, field)
+    imposition = document.meta.imposition
+    return imposition.span_of(field) if imposition else WHOLE_FILE

@@ -54,6 +54,10 @@ MESSAGES: Final = MappingProxyType(
             "the front matter cannot be read from here on ({problem})",
             'put the value between quotation marks: key: "value"',
         ),
+        "key-indented": (
+            "“{key}:” is indented, so it would be read as a part of the line above",
+            "begin the line at the margin if it is a key; or put the whole value above between quotation marks",
+        ),
         "yaml-shape": (
             "here should stand lines of the form “key: value”",
             "write for example: titre: Le titre",

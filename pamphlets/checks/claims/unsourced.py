@@ -14,7 +14,6 @@ from pamphlets.checks.claims.exemptions import select_claims
 from pamphlets.checks.claims.quantities import Quantities, Quantity, find_quantities
 from pamphlets.checks.claims.sentences import MIN_QUOTATION_WORDS, SentenceRange, find_quotations
 from pamphlets.core.source import Diagnostic, Span, error
-from pamphlets.readers.front_matter.front_matter import find_field_span
 
 _MAX_SHOWN_LENGTH: Final = 80  # characters of a sentence: enough to find it again
 
@@ -88,7 +87,7 @@ def _check_summary(text: AnalysedText, sourced: Sequence[Quantity]) -> Iterator[
             if _is_repeated(quantity, sourced):
                 continue
             words = line[quantity.start : quantity.stop]
-            span = find_field_span(source, field)
+            span = meta.span_of(field)
             start = source.text.find(words, max(span.start, 0))
             if start >= 0:
                 span = Span(start, start + len(words))

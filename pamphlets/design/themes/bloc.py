@@ -114,7 +114,7 @@ def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
     )
     room = band_top - mm(6) - sub.height - mm(4) - _WALL_TOP
     report_overflow(
-        case, "mentions" if foot.height > sub.height else "subtitle", _MIN_WALL_HEIGHT - room
+        case, meta, "mentions" if foot.height > sub.height else "subtitle", _MIN_WALL_HEIGHT - room
     )
     room -= _picture_height(case, meta, width, room)
     title = set_word_wall(
@@ -139,9 +139,12 @@ def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
         width,
         meta.lang,
     )
-    report_overflow(case, "authors" if meta.authors else "collective", name.height - _BAND_HEIGHT)
+    report_overflow(
+        case, meta, "authors" if meta.authors else "collective", name.height - _BAND_HEIGHT
+    )
     report_overflow(
         case,
+        meta,
         "series" if meta.series else "date",
         _EDGE + head.height - (_WALL_TOP - mm(4) - _RULE_WEIGHT),
     )

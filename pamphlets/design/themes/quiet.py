@@ -192,6 +192,7 @@ def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
     low, foot_top = _TITLE_TOP + made.height + mm(10), page.height - mm(28) - foot.height
     report_overflow(
         case,
+        meta,
         "title" if len(meta.title) > len(meta.subtitle) else "subtitle",
         low + sub.height - foot_top,
     )

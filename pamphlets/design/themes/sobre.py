@@ -187,11 +187,13 @@ def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
     below_title, foot_top = page.height - title_foot + mm(5), page.height - _FOOT - foot.height
     report_overflow(
         case,
+        meta,
         "title" if len(meta.title) > len(", ".join(meta.authors)) else "authors",
         title.height - room,
     )
     report_overflow(
         case,
+        meta,
         "mentions" if foot.height > sub.height else "subtitle",
         below_title + sub.height - foot_top,
     )

@@ -134,10 +134,11 @@ def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
     art = Rect(_EDGE, under, width, foot_top - mm(5) * share - under)
     report_overflow(
         case,
+        meta,
         "title" if len(meta.title) > len("".join(meta.authors)) else "authors",
         title.height - room,
     )
-    report_overflow(case, _longest_field(meta), _MIN_LINOCUT_HEIGHT * share - art.height)
+    report_overflow(case, meta, _longest_field(meta), _MIN_LINOCUT_HEIGHT * share - art.height)
     picture = place_cover_picture(case, meta, art) or _place_linocut(case, meta.title, art)
     return (
         *translate_marks(head.marks, _EDGE, _EDGE),

@@ -18,7 +18,6 @@ from pamphlets.layout.paragraph_stack import (
     stack_paragraphs,
     text_to_inlines,
 )
-from pamphlets.readers.front_matter.front_matter import find_field_span
 from pamphlets.readers.front_matter.keys import KEYS
 
 CONTENTS_TITLE: Final = "Sommaire"
@@ -29,11 +28,11 @@ _LINES_BETWEEN_RULES: Final = 2  # grid lines between the rules of a page for no
 _NOTES_RULE_WEIGHT: Final = 0.6
 
 
-def report_overflow(case: TypesettingContext, field: str, excess: float) -> None:
+def report_overflow(case: TypesettingContext, meta: Meta, field: str, excess: float) -> None:
     """Tell, where `excess` points of what a field of Meta says find no room on its page, which key is to blame."""
     if excess > _TOLERANCE:
         key = next(key.french for key in KEYS if key.field == field)
-        where = find_field_span(case.source, field)
+        where = meta.span_of(field)
         case.diagnostics.append(
             warning("side-full", case.source, where, key=key, excess=f"{excess:.0f}")
         )
@@ -150,6 +149,7 @@ def set_back_cover(case: TypesettingContext, meta: Meta, flow: TextArea) -> tupl
     longest = max(("summary", "licence"), key=lambda field: len(getattr(meta, field)))
     report_overflow(
         case,
+        meta,
         longest,
         top + summary.height + low.height - flow.top - flow.lines * theme.page.grid_step,
     )

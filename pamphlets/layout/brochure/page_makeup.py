@@ -143,7 +143,9 @@ def _set_page(
             foot = stack_paragraphs(
                 case, matter.origin_paragraphs(case, meta), flow.measure, meta.lang
             )
-            matter.report_overflow(case, "origin", foot.height - flow.lines * theme.page.grid_step)
+            matter.report_overflow(
+                case, meta, "origin", foot.height - flow.lines * theme.page.grid_step
+            )
             low = matter.place_at_foot(foot, flow, theme.page.grid_step)
             return (
                 low
@@ -172,7 +174,7 @@ def _set_colophon(
         meta.lang,
     )
     longest = "mentions" if sum(map(len, meta.mentions)) > len(meta.licence) else "licence"
-    matter.report_overflow(case, longest, made.height - flow.lines * theme.page.grid_step)
+    matter.report_overflow(case, meta, longest, made.height - flow.lines * theme.page.grid_step)
     return matter.place_at_foot(made, flow, theme.page.grid_step)
 
 

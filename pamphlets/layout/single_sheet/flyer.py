@@ -18,7 +18,6 @@ from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.single_sheet.flyer_sides import Flyer, FlyerSide, set_back, set_front
 from pamphlets.layout.single_sheet.frame import split_at_ornament, split_source_list
-from pamphlets.readers.front_matter.front_matter import find_field_span
 
 
 class FlyerPaper(NamedTuple):
@@ -67,7 +66,7 @@ def lay_out_flyer(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ..
     document = copy.document
     name = flyer_paper_name(document.meta)
     if name not in FLYER_PAPERS:
-        where = find_field_span(document.source, "paper")
+        where = document.meta.span_of("paper")
         raise_errors(
             "setting",
             [
@@ -157,14 +156,13 @@ def _with_text_size(leaf: Flyer, stock: FlyerPaper, size: Pt) -> Flyer:
 def _check_sides(leaf: Flyer, sides: Sequence[tuple[FlyerSide, Pt]]) -> list[Diagnostic]:
     """Return what is wrong with the sides as they were set: too long, too small."""
     source = leaf.layout_input.document.source
+    title_span = leaf.layout_input.document.meta.span_of("title")
     told: list[Diagnostic] = []
     for (side, size), blocks, name in zip(
         sides, (leaf.front, leaf.back), ("front", "back"), strict=True
     ):
         told += side.diagnostics
-        ends = (
-            (blocks[0].span, blocks[-1].span) if blocks else (find_field_span(source, "title"),) * 2
-        )
+        ends = (blocks[0].span, blocks[-1].span) if blocks else (title_span, title_span)
         height = size * _text_x_height(leaf.layout_input)
         if side.excess:
             excess = f"{max(side.excess / mm(1), 1.0):.0f}"

@@ -30,7 +30,6 @@ from pamphlets.layout.single_sheet.frame import (
     split_at_ornament,
     split_source_list,
 )
-from pamphlets.readers.front_matter.front_matter import find_field_span
 
 _SCISSORS: Final = "✂"
 _DASHES: Final = (5.0, 4.0)
@@ -68,7 +67,7 @@ def lay_out_letter(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, .
 
 def _overflow_error(copy: LayoutInput, sent: Blocks, excess: Pt) -> Diagnostic:
     """Return the fault of a letter that does not fit its sheet, at its last block."""
-    where: Span = sent[-1].span if sent else find_field_span(copy.document.source, "title")
+    where: Span = sent[-1].span if sent else copy.document.meta.span_of("title")
     return error("letter-full", copy.document.source, where, excess=f"{excess / mm(1):.0f}")
 
 

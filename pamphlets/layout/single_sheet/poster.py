@@ -31,7 +31,6 @@ from pamphlets.layout.paragraph_stack import (
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 from pamphlets.layout.single_sheet.event_block import set_event
 from pamphlets.layout.single_sheet.frame import set_column, set_notes_column, split_source_list
-from pamphlets.readers.front_matter.front_matter import find_field_span
 
 POSTER_PAPERS: Final = ("A2", "A3", "A4")
 _REFERENCE_HEIGHT_MM: Final = 420.0  # millimetres: the height of A3, for which the sizes are
@@ -137,7 +136,7 @@ def _make_layout(copy: LayoutInput) -> PosterLayout:
     name = poster_paper_name(copy.document.meta)
     source = copy.document.source
     if name not in POSTER_PAPERS:
-        where = find_field_span(source, "paper")
+        where = copy.document.meta.span_of("paper")
         raise_errors(
             "setting",
             [error("paper-unknown", source, where, paper=name, known=", ".join(POSTER_PAPERS))],
@@ -161,7 +160,7 @@ def _make_layout(copy: LayoutInput) -> PosterLayout:
 def _overflow_error(copy: LayoutInput, excess: Pt) -> Diagnostic:
     """Return the fault of a poster whose words leave no room for its headline."""
     source, blocks = copy.document.source, copy.document.blocks
-    where = blocks[0].span if blocks else find_field_span(source, "title")
+    where = blocks[0].span if blocks else copy.document.meta.span_of("title")
     return error("poster-full", source, where, excess=f"{excess / mm(1):.0f}")
 
 
@@ -175,9 +174,9 @@ def _check_headline(board: PosterLayout, headline: ParagraphStack) -> list[Diagn
     high = min((size * word.font.face.cap_height for word, size in letters), default=least)
     if high >= least:
         return []
-    source = board.layout_input.document.source
+    document = board.layout_input.document
     fields = {"height": f"{high / mm(1):.0f}", "least": f"{least / mm(1):.0f}"}
-    return [error("poster-title", source, find_field_span(source, "title"), **fields)]
+    return [error("poster-title", document.source, document.meta.span_of("title"), **fields)]
 
 
 def _set_head(board: PosterLayout) -> ParagraphStack:

@@ -33,7 +33,6 @@ from pamphlets.layout.zine.panel import (
 )
 from pamphlets.layout.zine.panel_fitting import MIN_HEADING_SIZE
 from pamphlets.layout.zine.panel_text import PanelText
-from pamphlets.readers.front_matter.front_matter import find_field_span
 
 _AUTHOR_SIZE: Final = 9.5  # points
 _MENTION_SIZE: Final = (
@@ -65,12 +64,12 @@ def set_cover_panel(
     )
     if free < least:
         longest = "subtitle" if len(meta.subtitle) > sum(map(len, meta.mentions)) else "mentions"
-        where = find_field_span(case.source, longest)
+        where = meta.span_of(longest)
         case.diagnostics.append(
             error("zine-cover", case.source, where, excess=f"{(least - free) / mm(1):.0f}")
         )
     elif smallest_font_size(title) < MIN_HEADING_SIZE:
-        where = find_field_span(case.source, "title")
+        where = meta.span_of("title")
         case.diagnostics.append(
             error("zine-heading", case.source, where, size=f"{smallest_font_size(title):.0f}")
         )

@@ -16,7 +16,6 @@ from pamphlets.document.nodes import (
 )
 from pamphlets.document.traversal import list_inlines
 from pamphlets.layout.single_sheet.frame import split_source_list
-from pamphlets.readers.front_matter.front_matter import find_field_span
 
 PANEL_COUNT: Final = 6
 _HEADING_LEVEL: Final = 2
@@ -48,7 +47,7 @@ def split_panels(document: Document) -> tuple[ZineText, tuple[Diagnostic, ...]]:
     before, sections = _split_sections(blocks)
     told = [error("zine-before", source, before[0].span)] if before else []
     if not PANEL_COUNT <= len(sections) <= PANEL_COUNT + 1:
-        told.append(_panel_count_error(source, sections))
+        told.append(_panel_count_error(document, sections))
     found = [_make_panel(source, place, section, told) for place, section in enumerate(sections, 2)]
     rest = found[PANEL_COUNT] if len(found) > PANEL_COUNT else None
     return ZineText(tuple(found[:PANEL_COUNT]), rest, listed), tuple(told)
@@ -66,8 +65,9 @@ def _split_sections(blocks: Blocks) -> tuple[Blocks, list[list[Block]]]:
     return tuple(before), sections
 
 
-def _panel_count_error(source: Source, sections: list[list[Block]]) -> Diagnostic:
+def _panel_count_error(document: Document, sections: list[list[Block]]) -> Diagnostic:
     """Return the fault of a text in too few or too many panels: where they stand, and at the first that is too many."""
+    source = document.source
     lines = ", ".join(str(source.locate(section[0].span).line) for section in sections) or "—"
     over = sections[PANEL_COUNT + 1 :]
     where = (
@@ -75,7 +75,7 @@ def _panel_count_error(source: Source, sections: list[list[Block]]) -> Diagnosti
         if over
         else sections[-1][0].span
         if sections
-        else find_field_span(source, "title")
+        else document.meta.span_of("title")
     )
     return error("zine-sections", source, where, found=str(len(sections)), lines=lines)
 

@@ -1,19 +1,27 @@
-"""The `---` head of a text -> Meta, with what the collective sets for all its titles underneath."""
+"""The `---` head of a text, or `content/collectif.yaml` -> Meta: the text's own keys over those of its collective."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span, error, warning
-from pamphlets.document.metadata import Meta
-from pamphlets.readers.front_matter.imposition import read_imposition, setting_span
+from pamphlets.core.source import (
+    WHOLE_FILE,
+    Diagnostic,
+    PamphletError,
+    Source,
+    Span,
+    error,
+    raise_errors,
+    warning,
+)
+from pamphlets.document.metadata import ImpositionSettings, Meta
+from pamphlets.readers.front_matter.imposition import read_imposition
 from pamphlets.readers.front_matter.keys import KEYS, MetaKey, find_key, key_names
 from pamphlets.readers.front_matter.values import MetaFields, read_value
 from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlScalar, read_entries
 from pamphlets.readers.suggestions import find_nearest
-from pamphlets.readers.text_file import remove_invisible
 
 MetaDefaults = Mapping[str, object]
 COLLECTIVE_PLACEHOLDER: Final = "{collectif}"  # stands for the collective's name
@@ -23,6 +31,15 @@ _FENCE: Final = re.compile(r"---[ \t]*$", re.MULTILINE)
 _END: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
+@dataclass(slots=True)
+class _HeadFields:
+    """Fields of Meta by name, with the place of each in the head, and the faults of the head."""
+
+    values: MetaFields = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+
+
 def read_front_matter(
     source: Source, slug: str, defaults: MetaDefaults
 ) -> tuple[Meta, int, list[Diagnostic]]:
@@ -30,81 +47,41 @@ def read_front_matter(
 
     A key of the text's own wins over the same in `defaults`. Without a title Meta carries the slug for one.
     """
-    head, body, told = _find_head(source)
+    head, body_start, faults = _find_head(source)
     if head is None:
-        return Meta(title=slug, slug=slug), body, told
-    found, more = read_entries(source, head.start, head.stop)
-    told += more
-    own, more = read_fields(source, found, str(defaults.get("lang", "fr")), shared=False)
-    told += more
-    if not own.get("title") and not any(d.severity == "error" for d in told):
-        where = find_field_span(source, "title")
-        told.append(
-            error(
-                "title-missing",
-                source,
-                Span(head.start, head.start) if where == WHOLE_FILE else where,
-            )
+        return Meta(title=slug, slug=slug), body_start, faults
+    entries, more = read_entries(source, head.start, head.stop)
+    own = _read_fields(source, entries, str(defaults.get("lang", "fr")), shared=False)
+    faults += more + own.faults
+    if not own.values.get("title") and not any(fault.severity == "error" for fault in faults):
+        faults.append(
+            error("title-missing", source, own.spans.get("title", Span(head.start, head.start)))
         )
-    values: dict[str, Any] = {**defaults, "title": slug, **own, "slug": slug}
-    return _insert_collective_name(_add_imprint(source, Meta(**values), told)), body, told
+    values: dict[str, Any] = {
+        **defaults,
+        "title": slug,
+        **own.values,
+        "slug": slug,
+        "spans": own.spans,
+    }
+    return _complete_meta(source, Meta(**values), faults), body_start, faults
 
 
-def find_field_span(source: Source, field: str) -> Span:
-    """Return where a text's front matter gives a field of Meta its value, or `NOWHERE`."""
-    head, _, _ = _find_head(source)
-    for entry in read_entries(source, head.start, head.stop)[0] if head else ():
-        key = find_key(entry.name.text)
-        if key and key.field == field:
-            return entry.value.span if isinstance(entry.value, YamlScalar) else entry.name.span
-    return WHOLE_FILE
+def read_collective(source: Source) -> tuple[MetaDefaults, tuple[Diagnostic, ...]]:
+    """Return the fields of Meta that a collective sets once for all its titles, by name, for `read`.
 
-
-def find_setting_span(source: Source, setting: str) -> Span:
-    """Return where a front matter gives a field of Imposition its value; where the block begins; or `NOWHERE`."""
-    head, _, _ = _find_head(source)
-    for entry in read_entries(source, head.start, head.stop)[0] if head else ():
-        key = find_key(entry.name.text)
-        if key and key.kind == "imposition":
-            return setting_span(entry, setting)
-    return WHOLE_FILE
-
-
-def read_fields(
-    source: Source, found: list[YamlEntry], lang: str, *, shared: bool
-) -> tuple[MetaFields, list[Diagnostic]]:
-    """Return the fields of Meta that the entries fill, and their faults.
-
-    `shared` refuses the keys of one title: for `collectif.yaml`.
+    Raises an ExceptionGroup of PamphletErrors: unknown keys, keys of one title only, wrong types.
     """
-    told: list[Diagnostic] = []
-    known: list[tuple[MetaKey, YamlEntry]] = []
-    for entry in found:
-        key = find_key(entry.name.text)
-        if key is None:
-            told.append(_unknown_key_fault(source, entry.name))
-        elif shared and not key.shared:
-            told.append(error("key-own", source, entry.name.span, key=entry.name.text))
-        elif any(key is other for other, _ in known):
-            told.append(error("key-twice", source, entry.name.span, key=entry.name.text))
-        else:
-            known.append((key, entry))
-    values: MetaFields = {}
-    known.sort(
-        key=lambda pair: pair[0].kind != "language"
-    )  # dates are put in words of that language
-    for key, entry in known:
-        if key.kind == "imposition":
-            values[key.field], faults = read_imposition(source, entry)
-            told += faults
-            continue
-        filled, fault = read_value(
-            source, key.kind, key.field, entry, str(values.get("lang", lang))
-        )
-        values |= {field: _strip_invisible(value) for field, value in filled.items()}
-        told += [fault] if fault else []
-    told.sort(key=lambda d: d.span.start)
-    return values, told
+    entries, faults = read_entries(source, 0, len(source.text))
+    shared = _read_fields(source, entries, "fr", shared=True)
+    faults += shared.faults
+    raise_errors("collective", faults)
+    imposition = shared.values.get("imposition")
+    if isinstance(
+        imposition, ImpositionSettings
+    ):  # its places are not in the text that it will stand in
+        shared.values["imposition"] = replace(imposition, span=WHOLE_FILE, spans={})
+    return shared.values, tuple(faults)
 
 
 def _find_head(source: Source) -> tuple[Span | None, int, list[Diagnostic]]:
@@ -120,47 +97,63 @@ def _find_head(source: Source) -> tuple[Span | None, int, list[Diagnostic]]:
     return Span(min(fence.end() + 1, end.start()), end.start()), min(end.end() + 1, len(text)), []
 
 
+def _read_fields(
+    source: Source, entries: list[YamlEntry], lang: str, *, shared: bool
+) -> _HeadFields:
+    """Return the fields of Meta that entries fill; `shared` refuses the keys of one title."""
+    head = _HeadFields()
+    known: list[tuple[MetaKey, YamlEntry]] = []
+    for entry in entries:
+        key = find_key(entry.name.text)
+        if key is None:
+            head.faults.append(_unknown_key_fault(source, entry.name))
+        elif shared and not key.shared:
+            head.faults.append(error("key-own", source, entry.name.span, key=entry.name.text))
+        elif key.field in head.spans:
+            head.faults.append(error("key-twice", source, entry.name.span, key=entry.name.text))
+        else:
+            known.append((key, entry))
+            head.spans[key.field] = entry.value_span
+    known.sort(
+        key=lambda pair: pair[0].kind != "language"
+    )  # dates are put in words of that language
+    for key, entry in known:
+        if key.kind == "imposition":
+            head.values[key.field], faults = read_imposition(source, entry)
+            head.faults += faults
+            continue
+        try:
+            values = read_value(source, key, entry, str(head.values.get("lang", lang)))
+        except PamphletError as fault:
+            head.faults.append(fault.diagnostic)
+            continue
+        head.values |= values
+    head.faults.sort(key=lambda fault: fault.span.start)
+    return head
+
+
 def _unknown_key_fault(source: Source, name: YamlScalar) -> Diagnostic:
     """Return the fault of a key that we do not know, with the one likely meant."""
-    near = find_nearest(name.text, key_names())
+    near = find_key(find_nearest(name.text, key_names()))
     if near:
-        near = next((key.french for key in KEYS if near in key.aliases), near)
-        return error("key-near", source, name.span, key=name.text, near=near)
-    return error(
-        "key-unknown", source, name.span, key=name.text, known=", ".join(k.french for k in KEYS)
-    )
+        return error("key-near", source, name.span, key=name.text, near=near.french)
+    known = ", ".join(key.french for key in KEYS)
+    return error("key-unknown", source, name.span, key=name.text, known=known)
 
 
-def _strip_invisible(value: object) -> object:
-    """Return a value without invisible characters."""
-    match value:
-        case str():
-            return remove_invisible(value)
-        case tuple():
-            return tuple(_strip_invisible(item) for item in value)
-        case _:
-            return value
-
-
-def _add_imprint(source: Source, meta: Meta, told: list[Diagnostic]) -> Meta:
-    """Return meta with the imprint that custom asks for where no printer is named.
+def _complete_meta(source: Source, meta: Meta, faults: list[Diagnostic]) -> Meta:
+    """Return meta with the collective's name where it is named, and with the imprint that custom asks for.
 
     The law of 29 July 1881, art. 3, wants the printer's name and address on printed matter; « IPNS » is
     accepted with the collective's own. Its absence is a warning: many brochures are anonymous.
     """
-    if meta.imprint:
-        return meta
-    if not (meta.collective and meta.address):
-        told.append(warning("imprint-missing", source))
-        return meta
-    return replace(meta, imprint=f"IPNS — {meta.collective}, {meta.address}")
-
-
-def _insert_collective_name(meta: Meta) -> Meta:
-    """Return meta with the collective's name where authors and mentions say `{collectif}`: it is typed once."""
-    name = meta.collective
-    authors, mentions = (
-        tuple(line.replace(COLLECTIVE_PLACEHOLDER, name) for line in lines)
-        for lines in (meta.authors, meta.mentions)
+    imprint = meta.imprint
+    if not imprint and meta.collective and meta.address:
+        imprint = f"IPNS — {meta.collective}, {meta.address}"
+    elif not imprint:
+        faults.append(warning("imprint-missing", source))
+    authors = tuple(line.replace(COLLECTIVE_PLACEHOLDER, meta.collective) for line in meta.authors)
+    mentions = tuple(
+        line.replace(COLLECTIVE_PLACEHOLDER, meta.collective) for line in meta.mentions
     )
-    return replace(meta, authors=authors, mentions=mentions)
+    return replace(meta, imprint=imprint, authors=authors, mentions=mentions)

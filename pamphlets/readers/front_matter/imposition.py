@@ -1,24 +1,24 @@
-"""The `imposition:` block of a front matter -> Imposition: how sheets are folded, what is printed on them.
+"""The `imposition:` block of a front matter -> ImpositionSettings: how sheets are folded, what is printed on them.
 
 Which schemes and papers there are is not known here: their names are looked up where sheets are made.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal
 
 from pamphlets.core.source import Diagnostic, Source, Span, error
 from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.readers.front_matter.keys import normalize_name
-from pamphlets.readers.front_matter.values import NO_WORDS, YES_WORDS
+from pamphlets.readers.front_matter.values import NO_WORDS, YES_WORDS, whole_number
 from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, YamlScalar
 from pamphlets.readers.suggestions import find_nearest
-from pamphlets.readers.text_file import remove_invisible
 
 _MAX_COUNT: Final = 400  # sheets of a signature, or g/m²: more is a slip
-_MAX_CREEP_MM: Final = 2.0  # millimetres of a sheet
-_LENGTH_PATTERN: Final = re.compile(r"(\d+(?:[.,]\d+)?)[ \u00a0\u202f]*(?:mm)?$")
+_MAX_CREEP_MM: Final = 2.0  # of one sheet
+_LENGTH: Final = re.compile(r"(\d+(?:[.,]\d+)?)[ \u00a0\u202f]*(?:mm)?$")
 _MARK_NAMES: Final = MappingProxyType(
     {
         "coupe": "crop", "crop": "crop", "cahiers": "steps", "steps": "steps", "agrafes": "staples",
@@ -31,94 +31,53 @@ _BLANK_NAMES: Final = MappingProxyType(
         "erreur": "error", "error": "error",
     }
 )  # fmt: skip
-_DIRECTION_NAMES: Final = MappingProxyType(
+_IS_RIGHT_TO_LEFT: Final = MappingProxyType(
     {"gauche_droite": False, "ltr": False, "droite_gauche": True, "rtl": True}
 )
 
 
-def _parse_name(text: str) -> str | None:
-    return normalize_name(text).replace("_", "-") or None
+@dataclass(frozen=True, slots=True)
+class ImpositionKey:
+    """One key of the block, its names in the form that `normalize_name` gives."""
 
-
-def _parse_line(text: str) -> str | None:
-    return re.sub(r"\s+", " ", text).strip() or None
-
-
-def _parse_count(text: str) -> int | None:
-    digits = text.removesuffix("g/m²").removesuffix("g").strip()
-    number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 0
-    return number if 0 < number <= _MAX_COUNT else None
-
-
-def _parse_flag(text: str) -> bool | None:
-    word = text.casefold()
-    return word in YES_WORDS if word in YES_WORDS | NO_WORDS else None
-
-
-def _parse_creep(text: str) -> str | None:
-    word = text.casefold()
-    if word in YES_WORDS | NO_WORDS | {"auto"}:
-        return "" if word in NO_WORDS else "auto"
-    found = _LENGTH_PATTERN.match(word)
-    length = float(found[1].replace(",", ".")) if found else 0.0
-    return f"{length:g}" if 0 < length <= _MAX_CREEP_MM else None
-
-
-def _one_of(words: Mapping[str, object]) -> Callable[[str], object]:
-    return lambda text: words.get(normalize_name(text))
-
-
-class _Setting(NamedTuple):
-    """One key of the block: its names, the field it fills, what makes a value of its text, what may be written."""
-
-    french: str
-    aliases: tuple[str, ...]
+    names: tuple[str, ...]
+    """The French name, then its English ones."""
     field: str
-    value: Callable[[str], object]
+    """Of ImpositionSettings."""
+    kind: Literal["name", "line", "count", "flag", "creep", "mark", "blanks", "direction"]
     known: str
+    """What may be written."""
 
 
-_SETTINGS: Final = (
-    _Setting(
-        "pliage",
-        ("scheme",),
+IMPOSITION_KEYS: Final = (
+    ImpositionKey(
+        ("pliage", "scheme"),
         "scheme",
-        _parse_name,
+        "name",
         "saddle, sections, quarto… (“pamphlets schemes” names them all)",
     ),
-    _Setting("papier", ("paper",), "paper", _parse_line, "A4, A3, SRA3, 320x450mm…"),
-    _Setting(
-        "feuilles_par_cahier", ("signature",), "signature", _parse_count, "a number of sheets, as 4"
+    ImpositionKey(("papier", "paper"), "paper", "line", "A4, A3, SRA3, 320x450mm…"),
+    ImpositionKey(
+        ("feuilles_par_cahier", "signature"), "signature", "count", "a number of sheets, as 4"
     ),
-    _Setting("couverture_a_part", ("cover_apart", "cover"), "cover", _parse_flag, "oui or non"),
-    _Setting(
-        "chasse",
-        ("creep",),
+    ImpositionKey(("couverture_a_part", "cover_apart", "cover"), "cover", "flag", "oui or non"),
+    ImpositionKey(
+        ("chasse", "creep"),
         "creep",
-        _parse_creep,
+        "creep",
         "auto, non, or millimetres a sheet up to 2, as 0,1 mm",
     ),
-    _Setting("grammage", ("weight",), "weight", _parse_count, "grams, as 80"),
-    _Setting(
-        "grammage_couverture", ("cover_weight",), "cover_weight", _parse_count, "grams, as 160"
+    ImpositionKey(("grammage", "weight"), "weight", "count", "grams, as 80"),
+    ImpositionKey(
+        ("grammage_couverture", "cover_weight"), "cover_weight", "count", "grams, as 160"
     ),
-    _Setting(
-        "marques",
-        ("marks",),
-        "marks",
-        _one_of(_MARK_NAMES),
-        "coupe, cahiers, agrafes, titre, one or several",
+    ImpositionKey(
+        ("marques", "marks"), "marks", "mark", "coupe, cahiers, agrafes, titre, one or several"
     ),
-    _Setting(
-        "blancs",
-        ("blanches", "blanks"),
-        "blanks",
-        _one_of(_BLANK_NAMES),
-        "fin, intérieur, notes or erreur",
+    ImpositionKey(
+        ("blancs", "blanches", "blanks"), "blanks", "blanks", "fin, intérieur, notes or erreur"
     ),
-    _Setting(
-        "sens", ("direction",), "rtl", _one_of(_DIRECTION_NAMES), "gauche-droite or droite-gauche"
-    ),
+    ImpositionKey(("sens", "direction"), "rtl", "direction", "gauche-droite or droite-gauche"),
 )
 
 
@@ -126,91 +85,95 @@ def read_imposition(
     source: Source, entry: YamlEntry
 ) -> tuple[ImpositionSettings | None, list[Diagnostic]]:
     """Return what a block says, or its one word that names a scheme, and all its faults."""
-    match entry.value:
-        case YamlScalar(text="", quoted=False):
-            return None, []
-        case YamlScalar() as word:
-            return ImpositionSettings(scheme=_parse_name(remove_invisible(word.text)) or ""), []
-        case YamlMapping(entries=entries):
-            values, told = _read_settings(source, entries)
-            return ImpositionSettings(**values), told
-        case _:
-            return None, [error("imposition-shape", source, entry.name.span)]
-
-
-def setting_span(entry: YamlEntry, field: str) -> Span:
-    """Return where a block, or its one word, gives a field its value; where the block begins if it does not."""
     if isinstance(entry.value, YamlScalar):
-        return entry.value.span
-    for inner in entry.value.entries if isinstance(entry.value, YamlMapping) else ():
-        setting = _find_setting(inner.name.text)
-        if setting and setting.field == field:
-            return inner.value.span if isinstance(inner.value, YamlScalar) else inner.name.span
-    return entry.name.span
-
-
-def _read_settings(
-    source: Source, entries: tuple[YamlEntry, ...]
-) -> tuple[dict[str, Any], list[Diagnostic]]:
-    """Return the fields that a block fills, and its faults."""
+        word = entry.value.text
+        if not word and not entry.value.quoted:
+            return None, []
+        return ImpositionSettings(
+            scheme=normalize_name(word).replace("_", "-"), span=entry.value.span
+        ), []
+    if not isinstance(entry.value, YamlMapping):
+        return None, [error("imposition-shape", source, entry.name.span)]
     values: dict[str, Any] = {}
-    told: list[Diagnostic] = []
-    seen: set[str] = set()
-    for entry in entries:
-        setting = _find_setting(entry.name.text)
-        if setting is None:
-            told.append(_unknown_setting_fault(source, entry.name))
-        elif setting.field in seen:
-            told.append(error("key-twice", source, entry.name.span, key=entry.name.text))
+    spans: dict[str, Span] = {}
+    faults: list[Diagnostic] = []
+    for inner in entry.value.entries:
+        name = normalize_name(inner.name.text)
+        key = next((key for key in IMPOSITION_KEYS if name in key.names), None)
+        if key is None:
+            faults.append(_unknown_key_fault(source, inner.name))
+        elif key.field in spans:
+            faults.append(error("key-twice", source, inner.name.span, key=inner.name.text))
         else:
-            seen.add(setting.field)
-            told += _read_setting(source, setting, entry, values)
-    return values, told
+            spans[key.field] = inner.value_span
+            value, more = _read_setting(source, key, inner)
+            faults += more
+            if value is not None and not more:
+                values[key.field] = value
+    return ImpositionSettings(**values, span=entry.name.span, spans=spans), faults
 
 
 def _read_setting(
-    source: Source, setting: _Setting, entry: YamlEntry, values: dict[str, Any]
-) -> list[Diagnostic]:
-    """Add the value of a setting to the others, and return its faults."""
-    match entry.value:
-        case YamlScalar(text="", quoted=False):
-            return []
-        case YamlScalar() as word if setting.field == "marks":
-            words = tuple(YamlScalar(part, word.span) for part in word.text.split(","))
-        case YamlScalar() as word:
-            words = (word,)
-        case tuple() as several if setting.field == "marks":
-            words = several
-        case _:
-            fields = {"key": entry.name.text, "value": "…", "known": setting.known}
-            return [error("imposition-value", source, entry.name.span, **fields)]
-    told: list[Diagnostic] = []
-    made: list[object] = []
+    source: Source, key: ImpositionKey, entry: YamlEntry
+) -> tuple[object | None, list[Diagnostic]]:
+    """Return the value of a setting, None for an empty one, and its faults."""
+    words: tuple[YamlScalar, ...] = ()
+    if isinstance(entry.value, YamlScalar):
+        if not entry.value.text and not entry.value.quoted:
+            return None, []
+        texts = entry.value.text.split(",") if key.kind == "mark" else [entry.value.text]
+        words = tuple(YamlScalar(text, entry.value.span) for text in texts)
+    elif isinstance(entry.value, tuple) and key.kind == "mark":
+        words = entry.value
+    fields = {"key": entry.name.text, "known": key.known}
+    if not words:
+        return None, [error("imposition-value", source, entry.name.span, value="…", **fields)]
+    faults: list[Diagnostic] = []
+    parsed: list[object] = []
     for word in words:
-        text = remove_invisible(word.text).strip()
-        value = setting.value(text)
-        if value is None:
-            fields = {"key": entry.name.text, "value": text, "known": setting.known}
-            told.append(error("imposition-value", source, word.span, **fields))
-        made.append(value)
-    if not told:
-        values[setting.field] = tuple(dict.fromkeys(made)) if setting.field == "marks" else made[0]
-    return told
+        text = word.text.strip()
+        parsed.append(parse_setting(text, key.kind))
+        if parsed[-1] is None:
+            faults.append(error("imposition-value", source, word.span, value=text, **fields))
+    return tuple(dict.fromkeys(parsed)) if key.kind == "mark" else parsed[0], faults
 
 
-def _find_setting(written: str) -> _Setting | None:
-    """Return the setting of that name."""
-    name = normalize_name(written)
-    return next((one for one in _SETTINGS if name == one.french or name in one.aliases), None)
+def parse_setting(text: str, kind: str) -> object | None:
+    """Return the value that a text stands for, None if it is none of its kind."""
+    word = text.casefold()
+    match kind:
+        case "name":
+            return normalize_name(text).replace("_", "-") or None
+        case "line":
+            return re.sub(r"\s+", " ", text).strip() or None
+        case "count":
+            number = whole_number(text.removesuffix("g/m²").removesuffix("g").strip())
+            return number if 0 < number <= _MAX_COUNT else None
+        case "flag":
+            return word in YES_WORDS if word in YES_WORDS | NO_WORDS else None
+        case "creep":
+            if word in NO_WORDS:
+                return ""
+            if word in YES_WORDS or word == "auto":
+                return "auto"
+            match = _LENGTH.match(word)
+            millimetres = float(match[1].replace(",", ".")) if match else 0.0
+            return f"{millimetres:g}" if 0 < millimetres <= _MAX_CREEP_MM else None
+        case "mark":
+            return _MARK_NAMES.get(normalize_name(text))
+        case "blanks":
+            return _BLANK_NAMES.get(normalize_name(text))
+        case _:
+            return _IS_RIGHT_TO_LEFT.get(normalize_name(text))
 
 
-def _unknown_setting_fault(source: Source, name: YamlScalar) -> Diagnostic:
-    """Return the fault of a setting that there is not, with the one likely meant."""
-    names = [word for one in _SETTINGS for word in (one.french, *one.aliases)]
+def _unknown_key_fault(source: Source, name: YamlScalar) -> Diagnostic:
+    """Return the fault of a key that there is not, with the one likely meant."""
+    names = chain.from_iterable(key.names for key in IMPOSITION_KEYS)
     near = find_nearest(normalize_name(name.text), names)
-    known = ", ".join(one.french.replace("_", " ") for one in _SETTINGS)
     if near:
         return error(
             "imposition-near", source, name.span, key=name.text, near=near.replace("_", " ")
         )
+    known = ", ".join(key.names[0].replace("_", " ") for key in IMPOSITION_KEYS)
     return error("imposition-key", source, name.span, key=name.text, known=known)

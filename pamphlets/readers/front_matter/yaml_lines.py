@@ -1,24 +1,25 @@
-"""The `---` head of a text, or a whole YAML file -> entries: a name and its words, each with its place.
+"""The `---` head of a text, or a whole YAML file -> its entries: keys and values, each with its place.
 
-The plain lines that people write (`titre: Paris : une histoire`, lists by dashes) are read here, colons
-and hashes in them being mere characters; whatever else stands there is YAML and goes to PyYAML, all as
-strings (plain YAML reads `18:30` as 1110 and `no` as False), after the same lines are quoted for it.
+PyYAML reads them, every value as a string: plain YAML takes `18:30` for 1110 and `no` for False. Before that the
+plain values that people write are put in quotes, so that a colon, a hash or a bracket in them is a mere character:
+`titre: Paris : une histoire`. A plain value goes on in the indented lines below it. Where such a line begins like a
+key (`sous_titre: …`), its author meant a key: that is a fault, never a part of the value.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import yaml  # 11 ms
 
 from pamphlets.core.source import Diagnostic, Source, Span, error
-
-if TYPE_CHECKING:
-    from yaml.nodes import MappingNode, Node, ScalarNode
+from pamphlets.readers.front_matter.keys import find_key
+from pamphlets.readers.text_file import remove_invisible
 
 
 @dataclass(frozen=True, slots=True)
 class YamlScalar:
-    """One scalar: its characters and place; `quoted` if its author quoted it."""
+    """One string without invisible characters, and its place; `quoted` if its author quoted it."""
 
     text: str
     span: Span
@@ -32,6 +33,11 @@ class YamlEntry:
     name: YamlScalar
     value: "YamlScalar | tuple[YamlScalar, ...] | YamlMapping | None"
 
+    @property
+    def value_span(self) -> Span:
+        """The place of a scalar; of the key for any other value."""
+        return self.value.span if isinstance(self.value, YamlScalar) else self.name.span
+
 
 @dataclass(frozen=True, slots=True)
 class YamlMapping:
@@ -42,150 +48,178 @@ class YamlMapping:
 
 EntriesAndFaults = tuple[list[YamlEntry], list[Diagnostic]]
 
-_KEY: Final = re.compile(r"([^\W\d][\w \-]*?)[ \t\u00a0\u202f]*:(?=[^/:]|$)[ \t]*(.*)$")
-_ITEM: Final = re.compile(r"([ \t]*-[ \t]+)(.*)$")
+_KEY: Final = re.compile(
+    r"(?P<indent>[ \t]*)(?P<key>[^\W\d][\w \-]*?)(?P<blank>[ \t\u00a0\u202f]*):(?=[^/:]|$)[ \t]*"
+)
+_ITEM: Final = re.compile(r"(?P<indent>[ \t]*)-[ \t]+")
 _COMMENT: Final = re.compile(r"(?:^|[ \t]+)#(?:[ \t].*)?$")
 _QUOTED: Final = re.compile(r"""("[^"\\]*"|'[^']*')(?=[ \t]*(?:$|[ \t]#))""")
-_STRUCTURE: Final = re.compile(r"\[.*\]$|\{.*\}$|[|>][-+0-9]*$")
-_BREAKS_YAML: Final = r":(?:\s|$)|\s#|[\[\]{}|>&*!%@`\"',#]|[-?:](?:\s|$)"
+_STRUCTURE: Final = re.compile(r"\[.*\]$|\{.*\}$|(?P<quote>[\"']).*(?P=quote)$")
+_BLOCK_SCALAR: Final = re.compile(r"[|>][-+0-9]*$")
+_UNREADABLE: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
+)  # for PyYAML
 
 
 def read_entries(source: Source, start: int, stop: int) -> EntriesAndFaults:
     """Return the entries between two offsets (line starts) of a source, and what is wrong with them."""
-    first = source.line_at(start)
-    lines = source.text[start:stop].split("\n")
-    found: list[YamlEntry] = []
-    for number, line in enumerate(lines, first):
-        if not _take(found, line, source.line_start(number)):
-            return _by_yaml(source, lines, first)
-    return found, []
-
-
-def _take(found: list[YamlEntry], line: str, at: int) -> bool:
-    """Add what one plain line says to the entries; False if it is not plain."""
-    if not _COMMENT.sub("", line).rstrip():
-        return True
-    if item := _ITEM.match(line):
-        return _take_item(found, _word(item[2], at + item.end(1)))
-    if line[0] in " \t":
-        return _take_more(found, _word(line.strip(), at))
-    key = _KEY.match(line)
-    word = _word(key[2], at + key.start(2)) if key else None
-    if key is None or word is None:
-        return False
-    found.append(YamlEntry(YamlScalar(key[1], Span(at, at + len(key[1]))), word))
-    return True
-
-
-def _take_item(found: list[YamlEntry], word: YamlScalar | None) -> bool:
-    """Add one item to the list of the last entry; False where there is none."""
-    if word is None or not found:
-        return False
-    name = found[-1].name
-    match found[-1].value:
-        case tuple() as items:
-            found[-1] = YamlEntry(name, (*items, word))
-        case YamlScalar(text="", quoted=False):
-            found[-1] = YamlEntry(name, (word,))
-        case _:
-            return False
-    return True
-
-
-def _take_more(found: list[YamlEntry], more: YamlScalar | None) -> bool:
-    """Add an indented line to the words it goes on with; False where there are none."""
-    if more is None or not found:
-        return False
-    name = found[-1].name
-    match found[-1].value:
-        case YamlScalar(text=text, span=span, quoted=False) if text:
-            found[-1] = YamlEntry(name, YamlScalar(f"{text} {more.text}", span))
-        case (*items, YamlScalar(text=text, span=span, quoted=False)) if text:
-            found[-1] = YamlEntry(name, (*items, YamlScalar(f"{text} {more.text}", span)))
-        case _:
-            return False
-    return True
-
-
-def _word(value: str, at: int) -> YamlScalar | None:
-    """Return a value that needs no YAML, its comment taken off, or None."""
-    if quoted := _QUOTED.match(value):
-        return YamlScalar(quoted[1][1:-1], Span(at, at + quoted.end(1)), quoted=True)
-    value = _COMMENT.sub("", value).rstrip()
-    if _STRUCTURE.match(value) or (
-        value[:1] in ('"', "'") and value.endswith(value[0]) and len(value) > 1
-    ):
-        return None
-    return YamlScalar(value, Span(at, at + len(value)))
-
-
-def _by_yaml(source: Source, lines: list[str], first: int) -> EntriesAndFaults:
-    """Return the entries of lines that need YAML."""
-    import yaml  # ten milliseconds that most heads do without
-
-    text = "\n".join(map(_mended, lines))
+    reader = _EntryReader(source, start, stop)
+    reader.quote_plain_values()
+    if reader.faults:
+        return [], reader.faults
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        root = yaml.compose("\n".join(reader.lines), Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
-        line, column = (first + mark.line, mark.column) if mark else (first, 0)
-        at = min(source.line_start(line) + column, len(source.text))
+        place = reader.mark_offset(mark) if mark else start
         return [], [
-            error("yaml", source, Span(at, at), problem=fault.problem or fault.context or "")
+            error("yaml", source, Span(place, place), problem=fault.problem or fault.context or "")
         ]
-    except yaml.YAMLError as fault:
-        begin = source.line_start(first)
-        return [], [error("yaml", source, Span(begin, begin), problem=str(fault).splitlines()[0])]
-    if node is None:
+    if root is None:
         return [], []
-    if not isinstance(node, yaml.MappingNode):
-        return [], [error("yaml-shape", source, _span(source, first, node))]
-    return list(_entries_of(source, first, node, inner=True)), []
+    if not isinstance(root, yaml.MappingNode):
+        return [], [error("yaml-shape", source, reader.span(root))]
+    return reader.entries(root, is_top=True), []
 
 
-def _mended(line: str) -> str:
-    """Return a line whose value would break YAML with that value quoted: `titre: Paris : une histoire`."""
-    head = _ITEM.match(line) or _KEY.match(line)
-    word = _word(head[2], 0) if head else None
-    if head is None or word is None or word.quoted or not re.search(_BREAKS_YAML, word.text):
-        return line
-    before = line[: head.start(2)]
-    space = "" if before.endswith((" ", "\t")) else " "
-    return before + space + "'" + word.text.replace("'", "''") + "'"
+class _EntryReader:
+    """The lines of a head, their plain values in quotes, and the places of these values in the source."""
+
+    def __init__(self, source: Source, start: int, stop: int) -> None:
+        self.source = source
+        self.first_line = source.line_at(start)
+        self.lines = _UNREADABLE.sub("\ufffd", source.text[start:stop]).split("\n")
+        self.plain_spans: dict[int, Span] = {}  # by the index of the line where the value begins
+        self.faults: list[Diagnostic] = []
+
+    def quote_plain_values(self) -> None:
+        """Put plain values in quotes, each with the lines in which it goes on; note keys that are indented too far."""
+        index = 0
+        value_indent: int | None = None  # of the last key or item, if it has a value
+        while index < len(self.lines):
+            line = self.lines[index]
+            match = _ITEM.match(line) or _KEY.match(line)
+            if match is None:
+                index += 1
+                continue
+            indent = len(match["indent"])
+            has_value = _COMMENT.sub("", line[match.end() :]).strip() != ""
+            if match.re is _KEY and value_indent is not None and indent > value_indent:
+                self.note_indented_key(index, match)
+            else:
+                value_indent = indent if has_value else None
+            if has_value:
+                index = self.quote_value(index, match)
+            else:
+                self.lines[index] = _clean_head(match)
+                index += 1
+
+    def note_indented_key(self, index: int, match: re.Match[str]) -> None:
+        start = self.source.line_start(self.first_line + index)
+        span = Span(start + match.start("key"), start + match.end("key"))
+        self.faults.append(error("key-indented", self.source, span, key=match["key"]))
+
+    def quote_value(self, first: int, match: re.Match[str]) -> int:
+        """Put the value of a key or an item in quotes if it is plain; return the index of the line after it."""
+        value = self.lines[first][match.end() :]
+        self.lines[first] = _clean_head(match) + value
+        if _QUOTED.match(value):
+            return first + 1
+        texts = {first: _COMMENT.sub("", value).rstrip()}
+        indent = len(match["indent"])
+        if _BLOCK_SCALAR.match(texts[first]):
+            return self.block_stop(first + 1, indent)
+        for index in range(first + 1, len(self.lines)):
+            line = self.lines[index]
+            text = _COMMENT.sub("", line).strip()
+            if text and not _continues_value(line, indent):
+                break
+            if text and not text.startswith("#"):
+                texts[index] = text
+        last = max(texts)
+        if _STRUCTURE.match(" ".join(texts.values())):
+            return last + 1
+        for index in range(first, last + 1):
+            self.lines[index] = "  " + texts.get(index, "").replace("'", "''")
+        self.lines[first] = f"{_clean_head(match)}'{self.lines[first].lstrip()}"
+        self.lines[last] += "'"
+        start = self.source.line_start(self.first_line + first) + match.end()
+        stop = self.source.line_start(self.first_line + last) + len(
+            self.source.line_text(self.first_line + last).rstrip()
+        )
+        self.plain_spans[first] = Span(start, start + len(texts[first]) if last == first else stop)
+        return last + 1
+
+    def block_stop(self, index: int, indent: int) -> int:
+        """Return the index of the line after a block scalar, which goes on as long as lines are indented or blank."""
+        while index < len(self.lines) and (
+            not self.lines[index].strip() or _indent_of(self.lines[index]) > indent
+        ):
+            index += 1
+        return index
+
+    def mark_offset(self, mark: yaml.Mark) -> int:
+        """Return the place of a YAML mark in the source, quotes that we added not counting."""
+        return min(
+            self.source.line_start(self.first_line + mark.line) + mark.column, len(self.source.text)
+        )
+
+    def span(self, node: yaml.Node) -> Span:
+        """Return the place of a YAML node in the source, to the end of its first line."""
+        start = self.mark_offset(node.start_mark)
+        stop = self.source.text.find("\n", start)
+        return Span(start, stop if stop >= 0 else len(self.source.text))
+
+    def entries(self, node: yaml.MappingNode, *, is_top: bool) -> list[YamlEntry]:
+        """Return the entries of a YAML mapping; of those under its keys only where it `is_top`."""
+        entries: list[YamlEntry] = []
+        for key, value in node.value:
+            start = self.mark_offset(key.start_mark)
+            name = YamlScalar(str(key.value), Span(start, start + len(str(key.value))))
+            entries.append(YamlEntry(name, self.value(value, is_top=is_top)))
+        return entries
+
+    def value(
+        self, node: yaml.Node, *, is_top: bool
+    ) -> "YamlScalar | tuple[YamlScalar, ...] | YamlMapping | None":
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node)
+        if isinstance(node, yaml.SequenceNode) and all(
+            isinstance(item, yaml.ScalarNode) for item in node.value
+        ):
+            return tuple(self.scalar(item) for item in node.value)
+        if isinstance(node, yaml.MappingNode) and is_top:
+            return YamlMapping(tuple(self.entries(node, is_top=False)))
+        return None
+
+    def scalar(self, node: yaml.ScalarNode) -> YamlScalar:
+        """Return a YAML string, without invisible characters."""
+        text = remove_invisible(node.value)
+        if node.start_mark.line in self.plain_spans:
+            return YamlScalar(text, self.plain_spans[node.start_mark.line])
+        if node.style == ">":
+            text = text.replace("\n", "\n\n")
+        return YamlScalar(text, self.span(node), quoted=node.style in ("'", '"'))
 
 
-def _entries_of(
-    source: Source, first: int, node: "MappingNode", *, inner: bool
-) -> Iterator[YamlEntry]:
-    """Yield the entries of a YAML mapping; `inner`: those under its keys too, but none under these."""
-    import yaml
-
-    for name, value in node.value:
-        key = YamlScalar(str(name.value), _span(source, first, name))
-        match value:
-            case yaml.ScalarNode():
-                yield YamlEntry(key, _scalar(source, first, value))
-            case yaml.SequenceNode() if all(isinstance(n, yaml.ScalarNode) for n in value.value):
-                yield YamlEntry(key, tuple(_scalar(source, first, n) for n in value.value))
-            case yaml.MappingNode() if inner:
-                yield YamlEntry(
-                    key, YamlMapping(tuple(_entries_of(source, first, value, inner=False)))
-                )
-            case _:
-                yield YamlEntry(key, None)
+def _clean_head(match: re.Match[str]) -> str:
+    """Return a key or a dash with what stands before its value, as YAML wants it: plain spaces, one at least."""
+    head = re.sub(r"[\t\u00a0\u202f]", " ", match[0])
+    return head if head.endswith(" ") else f"{head} "
 
 
-def _scalar(source: Source, first: int, node: "ScalarNode") -> YamlScalar:
-    """Return a YAML scalar as a word."""
-    span = _span(source, first, node)
-    text = node.value.replace("\n", "\n\n") if node.style == ">" else node.value
-    return YamlScalar(text, span, quoted=source.text[span.start : span.start + 1] in ('"', "'"))
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
 
 
-def _span(source: Source, first: int, node: "Node") -> Span:
-    """Return where a YAML node begins in the source, quotes that we added not counting."""
-    at = min(
-        source.line_start(first + node.start_mark.line) + node.start_mark.column, len(source.text)
+def _continues_value(line: str, indent: int) -> bool:
+    """Return whether a line belongs to the plain value above it, whose key or dash stands at `indent`.
+
+    It does not if it begins like an item, a known key, or one word and a colon: in French text a blank stands between.
+    """
+    if _indent_of(line) <= indent or _ITEM.match(line):
+        return False
+    key = _KEY.match(line)
+    return key is None or (
+        find_key(key["key"]) is None and (key["blank"] != "" or " " in key["key"])
     )
-    stop = source.text.find("\n", at)
-    return Span(at, stop if stop >= 0 else len(source.text))

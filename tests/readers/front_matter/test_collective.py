@@ -3,7 +3,7 @@ import pytest
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import Source
 from pamphlets.readers.document import read_document
-from pamphlets.readers.front_matter.collective import read_collective
+from pamphlets.readers.front_matter.front_matter import read_collective
 from tests.readers.markdown.outline import faults_in
 
 

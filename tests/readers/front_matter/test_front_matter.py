@@ -3,10 +3,9 @@ from dataclasses import fields
 import pytest
 
 from pamphlets.app.messages import render_diagnostic
-from pamphlets.core.source import WHOLE_FILE, Source
+from pamphlets.core.source import WHOLE_FILE, LineColumn, Source
 from pamphlets.document.metadata import Meta
 from pamphlets.readers.document import read_document
-from pamphlets.readers.front_matter.front_matter import find_field_span
 from pamphlets.readers.front_matter.keys import KEYS, find_key, key_names
 from tests.readers.markdown.outline import faults_in
 
@@ -33,7 +32,7 @@ def test_a_title_is_all_that_must_be_there() -> None:
 def test_every_key_has_its_field() -> None:
     known = {field.name for field in fields(Meta)}
     assert {key.field for key in KEYS} <= known
-    assert known - {key.field for key in KEYS} == {"slug", "cover_image"}
+    assert known - {key.field for key in KEYS} == {"slug", "cover_image", "spans"}
 
 
 def test_no_name_is_given_to_two_keys() -> None:
@@ -133,6 +132,7 @@ def test_a_key_is_typed(head: str, field: str, value: object) -> None:
         ("---\ntitre: a\nauteurs:\n  nom: Ana\n---\n", ["3:1 value-shape"]),
         ("---\ntitre: a\nprix: 'x' y 'z'\n---\n", ["3:11 yaml"]),
         ("---\n- a\n- b\n---\n", ["2:1 yaml-shape"]),
+        ("---\ntitre: a\n sous_titre: b\n---\n", ["3:2 key-indented"]),
     ],
 )
 def test_a_faulty_head_is_told_by_place(head: str, wanted: list[str]) -> None:
@@ -161,9 +161,11 @@ def test_a_missing_imprint_is_a_warning_only() -> None:
 
 
 def test_the_place_of_a_key_can_be_asked_for_later() -> None:
-    source = Source("a.md", "---\ntitre: a\nthème: blok\n---\n")
-    assert source.locate(find_field_span(source, "theme")).column == 8
-    assert find_field_span(source, "pages") == WHOLE_FILE
+    meta = meta_of("titre: a\nthème: blok\nauteurs:\n  - Ana")
+    source = Source("a.md", "---\ntitre: a\nthème: blok\nauteurs:\n  - Ana\n---\ntexte\n")
+    assert source.locate(meta.span_of("theme")) == LineColumn(3, 8)
+    assert source.locate(meta.span_of("authors")) == LineColumn(4, 1)
+    assert meta.span_of("pages") == meta.span_of("imprint") == WHOLE_FILE
 
 
 def test_the_body_keeps_its_line_numbers() -> None:

@@ -8,9 +8,8 @@ from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.readers.document import read_document
-from pamphlets.readers.front_matter.collective import read_collective
-from pamphlets.readers.front_matter.front_matter import find_setting_span
-from pamphlets.readers.front_matter.imposition import _SETTINGS
+from pamphlets.readers.front_matter.front_matter import read_collective
+from pamphlets.readers.front_matter.imposition import IMPOSITION_KEYS
 from tests.readers.markdown.outline import faults_in
 
 PRINTER = {"imprint": "IPNS"}
@@ -33,11 +32,13 @@ def faults(block: str) -> list[str]:
 
 
 def test_every_setting_fills_a_field_and_every_field_has_one() -> None:
-    assert [one.field for one in _SETTINGS] == [one.name for one in fields(ImpositionSettings)]
+    assert [one.field for one in IMPOSITION_KEYS] == [
+        one.name for one in fields(ImpositionSettings) if one.compare
+    ]
 
 
 def test_no_name_is_given_to_two_settings() -> None:
-    names = [name for one in _SETTINGS for name in (one.french, *one.aliases)]
+    names = [name for one in IMPOSITION_KEYS for name in one.names]
     assert len(set(names)) == len(names)
 
 
@@ -137,9 +138,11 @@ def test_faults_have_places(block: str, found: list[str]) -> None:
 
 def test_each_setting_is_found_again_at_its_place() -> None:
     text = source(FRENCH)
-    assert text.text[find_setting_span(text, "paper").start :].startswith("320x450mm")
-    assert text.locate(find_setting_span(source("imposition:\n  papier: A3"), "scheme")).line == 3
-    assert find_setting_span(source(""), "paper") == WHOLE_FILE
+    full, short = said(FRENCH), said("imposition:\n  papier: A3")
+    assert full
+    assert short
+    assert text.text[full.span_of("paper").start :].startswith("320x450mm")
+    assert text.locate(short.span_of("scheme")).line == 3
 
 
 def test_a_collective_sets_it_for_all_its_titles_and_a_title_for_itself() -> None:
@@ -148,5 +151,8 @@ def test_a_collective_sets_it_for_all_its_titles_and_a_title_for_itself() -> Non
     assert read_document(plain, "a", {**PRINTER, **shared})[
         0
     ].meta.imposition == ImpositionSettings(scheme="double", paper="A3")
+    shared_settings = read_document(plain, "a", {**PRINTER, **shared})[0].meta.imposition
+    assert shared_settings
+    assert shared_settings.span_of("paper") == shared_settings.span_of("blanks") == WHOLE_FILE
     own = read_document(source("imposition: saddle"), "a", {**PRINTER, **shared})[0].meta.imposition
     assert own == ImpositionSettings(scheme="saddle")
