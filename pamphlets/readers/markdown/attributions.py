@@ -55,5 +55,4 @@ def _remove_dash(line: Inlines) -> Inlines:
     if not words:
         return line[1:]
     start = first.span.start + len(first.text) - len(words)
-    stop = first.span.stop
-    return (Text(words, Span(min(start, stop - 1), stop)), *line[1:])
+    return (Text(words, Span(start, first.span.stop)), *line[1:])
