@@ -10,37 +10,42 @@ CurveValues = tuple[float, float, float, float, float, float]
 
 
 def arc_to_curves(
-    start: XY, stop: XY, radii: XY, turn: float, *, large: bool, sweep: bool
+    start: XY, stop: XY, radii: XY, turn: float = 0.0, *, large: bool = False, sweep: bool = True
 ) -> list[CurveValues]:
     """Return the curves from `start` to `stop`; `turn` is the ellipse's in radians, radii are not 0.
 
     Radii too small for the distance are enlarged. `start` and `stop` differ.
     """
     rx, ry = abs(radii[0]), abs(radii[1])
-    c, s = cos(turn), sin(turn)
+    cosine, sine = cos(turn), sin(turn)
     half_x, half_y = (start[0] - stop[0]) / 2, (start[1] - stop[1]) / 2
-    px, py = (c * half_x + s * half_y) / rx, (c * half_y - s * half_x) / ry
+    px = (cosine * half_x + sine * half_y) / rx
+    py = (cosine * half_y - sine * half_x) / ry
     distance = px * px + py * py
     if distance > 1:
         grow = sqrt(distance)
-        rx, ry, px, py, distance = rx * grow, ry * grow, px / grow, py / grow, 1.0
-    side = sqrt(max(0.0, 1 / distance - 1)) * (-1 if large == sweep else 1)
+        rx, ry = rx * grow, ry * grow
+        px, py = px / grow, py / grow
+        distance = 1.0
+    side = sqrt(max(0.0, 1 / distance - 1))
+    if large == sweep:
+        side = -side
     centre_x, centre_y = side * py, -side * px
     first = _angle_between((1, 0), (px - centre_x, py - centre_y))
     spread = _angle_between((px - centre_x, py - centre_y), (-px - centre_x, -py - centre_y))
-    if sweep != (spread > 0):
-        spread += 2 * pi if sweep else -2 * pi
+    if sweep and spread <= 0:
+        spread += 2 * pi
+    elif spread > 0 and not sweep:
+        spread -= 2 * pi
     middle_x, middle_y = (start[0] + stop[0]) / 2, (start[1] + stop[1]) / 2
-
-    def back(u: float, v: float) -> XY:
-        """Return a point of the circle's plane where it lies in the drawing."""
-        x, y = (u + centre_x) * rx, (v + centre_y) * ry
-        return c * x - s * y + middle_x, s * x + c * y + middle_y
-
-    curves = [
-        (*back(*one), *back(*two), *back(*end))
-        for one, two, end in _unit_circle_curves(first, spread)
-    ]
+    curves: list[CurveValues] = []
+    for points in _unit_circle_curves(first, spread):
+        values: list[float] = []
+        for u, v in points:
+            x, y = (u + centre_x) * rx, (v + centre_y) * ry
+            values += [cosine * x - sine * y + middle_x, sine * x + cosine * y + middle_y]
+        x1, y1, x2, y2, x, y = values
+        curves.append((x1, y1, x2, y2, x, y))
     curves[-1] = (*curves[-1][:4], *stop)
     return curves
 
@@ -50,16 +55,17 @@ def _unit_circle_curves(first: float, spread: float) -> list[tuple[XY, XY, XY]]:
     count = max(1, ceil(abs(spread) / (pi / 2) - 1e-9))
     step = spread / count
     reach = 4 / 3 * tan(step / 4)
-    pieces: list[tuple[XY, XY, XY]] = []
+    curves: list[tuple[XY, XY, XY]] = []
     for number in range(count):
-        a, b = first + number * step, first + (number + 1) * step
-        one = cos(a) - reach * sin(a), sin(a) + reach * cos(a)
-        two = cos(b) + reach * sin(b), sin(b) - reach * cos(b)
-        pieces.append((one, two, (cos(b), sin(b))))
-    return pieces
+        begin, end = first + number * step, first + (number + 1) * step
+        control_1 = cos(begin) - reach * sin(begin), sin(begin) + reach * cos(begin)
+        control_2 = cos(end) + reach * sin(end), sin(end) - reach * cos(end)
+        curves.append((control_1, control_2, (cos(end), sin(end))))
+    return curves
 
 
 def _angle_between(u: XY, v: XY) -> float:
     """Return the signed angle from u to v in radians."""
     cosine = (u[0] * v[0] + u[1] * v[1]) / (hypot(*u) * hypot(*v))
-    return copysign(acos(max(-1.0, min(1.0, cosine))), u[0] * v[1] - u[1] * v[0])
+    angle = acos(max(-1.0, min(1.0, cosine)))
+    return copysign(angle, u[0] * v[1] - u[1] * v[0])

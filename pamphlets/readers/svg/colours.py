@@ -63,8 +63,9 @@ def parse_colour(text: str) -> tuple[int, int, int, float] | None:
         return 0, 0, 0, 0.0
     if text.startswith("#"):
         return _parse_hex_digits(text[1:])
-    if found := _RGB.fullmatch(text):
-        return _parse_rgb_values(found[1])
+    function = _RGB.fullmatch(text)
+    if function:
+        return _parse_rgb_values(function[1])
     return _parse_hex_digits(_colour_names().get(text, ""))
 
 
@@ -88,19 +89,23 @@ def _parse_hex_digits(digits: str) -> tuple[int, int, int, float] | None:
 def _parse_rgb_values(text: str) -> tuple[int, int, int, float] | None:
     """Return the colour of rgb() or rgba(), with commas or without."""
     parts = re.split(r"\s*[,/]\s*|\s+", text.strip())
+    if len(parts) == 3:
+        parts.append("1")
+    if len(parts) != 4:
+        return None
     try:
-        values = [
-            float(part[:-1]) / 100 * (255 if place < 3 else 1)
-            if part.endswith("%")
-            else float(part)
-            for place, part in enumerate(parts)
-        ]
+        red, green, blue, opacity = map(_read_component, parts, (255, 255, 255, 1))
     except ValueError:
         return None
-    if len(values) not in (3, 4):
-        return None
-    red, green, blue = (max(0, min(255, round(value))) for value in values[:3])
-    return red, green, blue, max(0.0, min(1.0, values[3])) if len(values) == 4 else 1.0
+    return round(red), round(green), round(blue), opacity
+
+
+def _read_component(text: str, most: int) -> float:
+    """Return a number between 0 and `most`, of which percentages are shares. Raises ValueError."""
+    value = float(text.removesuffix("%"))
+    if text.endswith("%"):
+        value = value / 100 * most
+    return max(0.0, min(float(most), value))
 
 
 def nearest_ink(red: int, green: int, blue: int, spot: Ink | None) -> InkTint:
@@ -118,9 +123,15 @@ def nearest_ink(red: int, green: int, blue: int, spot: Ink | None) -> InkTint:
 
 def _lightness(red: int, green: int, blue: int) -> float:
     """Return how light a grey is that looks as light as a colour (IEC 61966-2-1, ITU-R BT.709)."""
-    linear = [
-        value / 255 / 12.92 if value <= 10 else ((value / 255 + 0.055) / 1.055) ** 2.4
-        for value in (red, green, blue)
-    ]
-    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return light * 12.92 if light <= 0.0031308 else 1.055 * float(light ** (1 / 2.4)) - 0.055
+    light = 0.2126 * _to_linear(red) + 0.7152 * _to_linear(green) + 0.0722 * _to_linear(blue)
+    if light <= 0.0031308:
+        return light * 12.92
+    return 1.055 * float(light ** (1 / 2.4)) - 0.055
+
+
+def _to_linear(component: int) -> float:
+    """Return the light of one component of 255."""
+    share = component / 255
+    if component <= 10:
+        return share / 12.92
+    return float(((share + 0.055) / 1.055) ** 2.4)

@@ -11,35 +11,17 @@ from typing import Final
 from pamphlets.readers.svg.xml_tree import SvgElement
 
 INHERITED: Final[Mapping[str, str]] = {
-    "fill": "black",
-    "fill-opacity": "1",
-    "fill-rule": "nonzero",
-    "stroke": "none",
-    "stroke-opacity": "1",
-    "stroke-width": "1",
-    "stroke-linecap": "butt",
-    "stroke-linejoin": "miter",
-    "stroke-miterlimit": "4",
-    "stroke-dasharray": "none",
-    "stroke-dashoffset": "0",
-    "color": "black",
-    "visibility": "visible",
+    "fill": "black", "fill-opacity": "1", "fill-rule": "nonzero", "stroke": "none", "stroke-opacity": "1",
+    "stroke-width": "1", "stroke-linecap": "butt", "stroke-linejoin": "miter", "stroke-miterlimit": "4",
+    "stroke-dasharray": "none", "stroke-dashoffset": "0", "color": "black", "visibility": "visible",
     "paint-order": "normal",
-}
+}  # fmt: skip
 NOT_INHERITED: Final[Mapping[str, str]] = {
-    "display": "inline",
-    "opacity": "1",
-    "clip-path": "none",
-    "mask": "none",
-    "filter": "none",
-    "mix-blend-mode": "normal",
-    "marker": "none",
-    "marker-start": "none",
-    "marker-mid": "none",
-    "marker-end": "none",
-    "vector-effect": "none",
-    "transform-origin": "",
-}
+    "display": "inline", "opacity": "1", "clip-path": "none", "mask": "none", "filter": "none",
+    "mix-blend-mode": "normal", "marker": "none", "marker-start": "none", "marker-mid": "none",
+    "marker-end": "none", "vector-effect": "none", "transform-origin": "",
+}  # fmt: skip
+_INITIAL: Final[Mapping[str, str]] = {**INHERITED, **NOT_INHERITED}
 _COMMENT: Final = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _RULE: Final = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR: Final = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][\w-]+)*)")
@@ -68,7 +50,7 @@ class CssRule:
 class ComputedStyle:
     """All properties of an element, and whether it or what holds it is of the class `encre`."""
 
-    values: Mapping[str, str] = field(default_factory=lambda: {**INHERITED, **NOT_INHERITED})
+    values: Mapping[str, str] = field(default_factory=lambda: _INITIAL)
     is_spot_ink: bool = False
 
 
@@ -83,44 +65,41 @@ def parse_declarations(text: str) -> Iterator[tuple[str, str]]:
 def parse_style_sheet(text: str) -> tuple[list[CssRule], list[str]]:
     """Return the rules of a style sheet in order of weight, and the selectors that are beyond us."""
     rules: list[CssRule] = []
-    strange: list[str] = []
+    unknown: list[str] = []
     for selectors, block in _RULE.findall(_COMMENT.sub("", text)):
-        known = dict(parse_declarations(block))
+        declarations = dict(parse_declarations(block))
         for selector in selectors.split(","):
-            found = _SELECTOR.fullmatch(selector.strip())
-            if found is None or not selector.strip():
-                strange.append(" ".join(selector.split()))
+            match = _SELECTOR.fullmatch(selector.strip())
+            if match is None or not selector.strip():
+                unknown.append(" ".join(selector.split()))
                 continue
-            name = found[1] or ""
-            marks = re.findall(r"[.#][\w-]+", found[2])
+            name = match[1] or ""
+            marks = re.findall(r"[.#][\w-]+", match[2])
             classes = frozenset(mark[1:] for mark in marks if mark[0] == ".")
             ids = frozenset(mark[1:] for mark in marks if mark[0] == "#")
             weight = len(ids), len(classes), int(name not in ("", "*"))
-            rules.append(CssRule(weight, name, classes, ids, known))
+            rules.append(CssRule(weight, name, classes, ids, declarations))
     rules.sort(key=lambda rule: rule.weight)
-    return rules, strange
+    return rules, unknown
 
 
 def compute_style(
     element: SvgElement, parent: ComputedStyle, rules: list[CssRule]
 ) -> ComputedStyle:
-    """Return how an element looks inside a parent that looks so."""
-    values = {**parent.values, **NOT_INHERITED}
+    """Return the style of an element inside a parent of that style: attributes, then rules, then `style=""`."""
     classes = frozenset(element.attributes.get("class", "").split())
-    given = {name: value.strip() for name, value in element.attributes.items() if name in values}
+    specified = dict(element.attributes)
     for rule in rules:
         if rule.matches(element, classes):
-            given |= {name: value for name, value in rule.declarations.items() if name in values}
-    given |= {
-        name: value
-        for name, value in parse_declarations(element.attributes.get("style", ""))
-        if name in values
-    }
-    for name, value in given.items():
+            specified |= rule.declarations
+    specified |= parse_declarations(element.attributes.get("style", ""))
+    values = {**parent.values, **NOT_INHERITED}
+    for name in values.keys() & specified.keys():
+        value = specified[name].strip()
         if value == "inherit" or (value == "unset" and name in INHERITED):
             values[name] = parent.values[name]
         elif value in ("initial", "unset"):
-            values[name] = {**INHERITED, **NOT_INHERITED}[name]
+            values[name] = _INITIAL[name]
         else:
             values[name] = value
     return ComputedStyle(values, parent.is_spot_ink or "encre" in classes)

@@ -6,7 +6,8 @@ from math import hypot, sqrt
 from typing import Final
 
 from pamphlets.core.drawing import PathSegment
-from pamphlets.readers.svg.arcs import arc_to_curves
+from pamphlets.core.geometry import Size
+from pamphlets.readers.svg.arcs import XY, arc_to_curves
 from pamphlets.readers.svg.paths import PathDataError, parse_path
 from pamphlets.readers.svg.transforms import NUMBER
 from pamphlets.readers.svg.xml_tree import SvgElement
@@ -46,77 +47,72 @@ class SvgViewport:
         return hypot(self.width, self.height) / sqrt(2)
 
 
-def parse_length(name: str, text: str, view: SvgViewport) -> float:
-    """Return a length in user units. Raises BadValueError."""
-    found = _LENGTH.fullmatch(text)
-    unit = found[2].lower() if found else "?"
-    if found is None or unit not in (*PIXELS_PER_UNIT, "%"):
+def parse_length(name: str, text: str, viewport: SvgViewport) -> float:
+    """Return a length in user units. Raises SvgValueError."""
+    match = _LENGTH.fullmatch(text)
+    unit = match[2].lower() if match else ""
+    if match is None or unit not in (*PIXELS_PER_UNIT, "%"):
         raise SvgValueError(name, text)
-    return float(found[1]) * (
-        view.reference_length(name) / 100 if unit == "%" else PIXELS_PER_UNIT[unit]
-    )
+    number = float(match[1])
+    if unit == "%":
+        return number * (viewport.reference_length(name) / 100)
+    return number * PIXELS_PER_UNIT[unit]
 
 
-def shape_segments(element: SvgElement, view: SvgViewport) -> list[PathSegment]:
-    """Return the path of a shape, empty if it has no extent. Raises BadValueError."""
-    given = element.attributes
+def shape_segments(element: SvgElement, viewport: SvgViewport) -> list[PathSegment]:
+    """Return the path of a shape, empty if it has no extent. Raises SvgValueError."""
+    attributes = element.attributes
 
-    def of(name: str) -> float:
-        """Return one of the shape's lengths, 0 where it is not given."""
-        return parse_length(name, given[name], view) if name in given else 0.0
+    def length(name: str, default: float = 0.0) -> float:
+        if attributes.get(name, "auto") == "auto" and (
+            name in ("rx", "ry") or name not in attributes
+        ):
+            return default
+        return parse_length(name, attributes[name], viewport)
 
     match element.name:
         case "path":
             try:
-                return parse_path(given.get("d", ""))
+                return parse_path(attributes.get("d", ""))
             except PathDataError as fault:
-                at = fault.args[0]
-                raise SvgValueError("d", given["d"][max(0, at - 10) : at + 10]) from None
+                offset = fault.args[0]
+                raise SvgValueError(
+                    "d", attributes["d"][max(0, offset - 10) : offset + 10]
+                ) from None
         case "rect":
-            return _rectangle(element, of("x"), of("y"), of("width"), of("height"), view)
-        case "circle":
-            return _ellipse(of("cx"), of("cy"), of("r"), of("r"))
-        case "ellipse":
-            rx, ry = (
-                (of("rx") if "rx" in given else of("ry")),
-                (of("ry") if "ry" in given else of("rx")),
+            radii = length("rx", length("ry")), length("ry", length("rx"))
+            return _rectangle(
+                length("x"), length("y"), Size(length("width"), length("height")), radii
             )
-            return _ellipse(of("cx"), of("cy"), rx, ry)
+        case "circle":
+            return _ellipse(length("cx"), length("cy"), length("r"), length("r"))
+        case "ellipse":
+            rx, ry = length("rx", length("ry")), length("ry", length("rx"))
+            return _ellipse(length("cx"), length("cy"), rx, ry)
         case "line":
-            return [("M", of("x1"), of("y1")), ("L", of("x2"), of("y2"))]
+            return [("M", length("x1"), length("y1")), ("L", length("x2"), length("y2"))]
         case _:
-            return _polyline(given.get("points", ""), closed=element.name == "polygon")
+            return _polyline(attributes.get("points", ""), is_closed=element.name == "polygon")
 
 
-def _rectangle(
-    element: SvgElement, x: float, y: float, width: float, height: float, view: SvgViewport
-) -> list[PathSegment]:
-    """Return a rectangle; a radius not given is the other one, and none is more than half a side."""
-    if width <= 0 or height <= 0:
+def _rectangle(x: float, y: float, size: Size, radii: XY) -> list[PathSegment]:
+    """Return a rectangle; no radius is more than half a side."""
+    if size.width <= 0 or size.height <= 0:
         return []
-    given = {
-        name: parse_length(name, element.attributes[name], view)
-        for name in ("rx", "ry")
-        if element.attributes.get(name, "auto") != "auto"
-    }
-    rx = min(given.get("rx", given.get("ry", 0.0)), width / 2)
-    ry = min(given.get("ry", given.get("rx", 0.0)), height / 2)
-    right, bottom = x + width, y + height
+    rx, ry = min(radii[0], size.width / 2), min(radii[1], size.height / 2)
+    right, bottom = x + size.width, y + size.height
     if rx <= 0 or ry <= 0:
         return [("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",)]
-    sides = (
-        ((x + rx, y), (right - rx, y), (right, y + ry)),
-        ((right, y + ry), (right, bottom - ry), (right - rx, bottom)),
-        ((right - rx, bottom), (x + rx, bottom), (x, bottom - ry)),
-        ((x, bottom - ry), (x, y + ry), (x + rx, y)),
+    corners = (
+        ((right - rx, y), (right, y + ry)),
+        ((right, bottom - ry), (right - rx, bottom)),
+        ((x + rx, bottom), (x, bottom - ry)),
+        ((x, y + ry), (x + rx, y)),
     )
     segments: list[PathSegment] = [("M", x + rx, y)]
-    for _, corner, end in sides:
-        segments.append(("L", *corner))
-        segments += [
-            ("C", *curve)
-            for curve in arc_to_curves(corner, end, (rx, ry), 0.0, large=False, sweep=True)
-        ]
+    for start, stop in corners:
+        segments.append(("L", *start))
+        segments += [("C", *curve) for curve in arc_to_curves(start, stop, (rx, ry))]
     return [*segments, ("Z",)]
 
 
@@ -124,14 +120,13 @@ def _ellipse(x: float, y: float, rx: float, ry: float) -> list[PathSegment]:
     """Return an ellipse round (x, y)."""
     if rx <= 0 or ry <= 0:
         return []
-    ends = (x + rx, y), (x - rx, y)
-    halves = [*arc_to_curves(*ends, (rx, ry), 0.0, large=False, sweep=True)]
-    halves += arc_to_curves(ends[1], ends[0], (rx, ry), 0.0, large=False, sweep=True)
-    return [("M", *ends[0]), *(("C", *curve) for curve in halves), ("Z",)]
+    right, left = (x + rx, y), (x - rx, y)
+    curves = arc_to_curves(right, left, (rx, ry)) + arc_to_curves(left, right, (rx, ry))
+    return [("M", *right), *[("C", *curve) for curve in curves], ("Z",)]
 
 
-def _polyline(points: str, *, closed: bool) -> list[PathSegment]:
-    """Return the path through a list of points. Raises BadValueError."""
+def _polyline(points: str, *, is_closed: bool) -> list[PathSegment]:
+    """Return the path through a list of points. Raises SvgValueError."""
     values = [float(number) for number in _NUMBER.findall(points)]
     if _POINTS.fullmatch(points) is None or len(values) % 2:
         raise SvgValueError("points", points[:20])
@@ -139,4 +134,6 @@ def _polyline(points: str, *, closed: bool) -> list[PathSegment]:
         return []
     segments: list[PathSegment] = [("M", values[0], values[1])]
     segments += [("L", x, y) for x, y in zip(values[2::2], values[3::2], strict=True)]
-    return [*segments, ("Z",)] if closed else segments
+    if is_closed:
+        segments.append(("Z",))
+    return segments

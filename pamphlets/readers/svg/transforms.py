@@ -16,20 +16,44 @@ _ALIGNMENT_SHARES: Final = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 _ASPECT_RATIO: Final = re.compile(
     r"\s*(?:defer\s+)?(?:(none)|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\s*"
 )
+_TOLERANCE: Final = 1e-3  # of the lengths compared
 
 
 def multiply(outer: Matrix, inner: Matrix) -> Matrix:
     """Return the matrix that does `inner` first, then `outer`."""
-    a, b, c, d, e, f = outer
-    g, h, i, j, k, m = inner
+    a, b, c, d, e, f = inner
     return (
-        a * g + c * h,
-        b * g + d * h,
-        a * i + c * j,
-        b * i + d * j,
-        a * k + c * m + e,
-        b * k + d * m + f,
+        *_transform_vector(outer, a, b),
+        *_transform_vector(outer, c, d),
+        *transform_point(outer, e, f),
     )
+
+
+def _transform_vector(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, _, _ = matrix
+    return a * x + c * y, b * x + d * y
+
+
+def transform_point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    """Return a point with the matrix applied."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def transform_segments(segments: list[PathSegment], matrix: Matrix) -> tuple[PathSegment, ...]:
+    """Return a path with the matrix applied to every point."""
+    transformed: list[PathSegment] = []
+    for segment in segments:
+        match segment:
+            case ("Z",):
+                transformed.append(segment)
+            case ("C", x1, y1, x2, y2, x, y):
+                control_1 = transform_point(matrix, x1, y1)
+                control_2 = transform_point(matrix, x2, y2)
+                transformed.append(("C", *control_1, *control_2, *transform_point(matrix, x, y)))
+            case (("M" | "L") as kind, x, y):
+                transformed.append((kind, *transform_point(matrix, x, y)))
+    return tuple(transformed)
 
 
 def mean_scale(matrix: Matrix) -> float:
@@ -41,51 +65,24 @@ def mean_scale(matrix: Matrix) -> float:
 def is_uniform(matrix: Matrix) -> bool:
     """Return whether circles stay circles."""
     a, b, c, d, _, _ = matrix
-    size = hypot(a, b) + hypot(c, d)
-    return (
-        abs(hypot(a, b) - hypot(c, d)) <= size * 1e-3 and abs(a * c + b * d) <= size * size * 1e-3
-    )
-
-
-def transform_segments(segments: list[PathSegment], matrix: Matrix) -> tuple[PathSegment, ...]:
-    """Return a path with the matrix applied to every point."""
-    a, b, c, d, e, f = matrix
-    done: list[PathSegment] = []
-    for segment in segments:
-        match segment:
-            case ("Z",):
-                done.append(segment)
-            case ("C", x1, y1, x2, y2, x, y):
-                done.append(
-                    (
-                        "C",
-                        a * x1 + c * y1 + e,
-                        b * x1 + d * y1 + f,
-                        a * x2 + c * y2 + e,
-                        b * x2 + d * y2 + f,
-                        a * x + c * y + e,
-                        b * x + d * y + f,
-                    )
-                )
-            case (("M" | "L") as kind, x, y):
-                done.append((kind, a * x + c * y + e, b * x + d * y + f))
-    return tuple(done)
+    width, height = hypot(a, b), hypot(c, d)
+    size = width + height
+    is_square = abs(width - height) <= size * _TOLERANCE
+    return is_square and abs(a * c + b * d) <= size * size * _TOLERANCE
 
 
 def parse_transform(text: str) -> Matrix:
     """Return the matrix of a `transform` attribute. Raises ValueError if it is not one."""
     matrix = IDENTITY
-    at = 0
+    offset = 0
     text = text.strip()
-    while at < len(text):
-        step = _FUNCTION.match(text, at)
-        if step is None:
+    while offset < len(text):
+        match = _FUNCTION.match(text, offset)
+        if match is None:
             raise ValueError(text)
-        matrix = multiply(
-            matrix,
-            _function_matrix(step[1], [float(number) for number in _NUMBER.findall(step[2])]),
-        )
-        at = step.end()
+        values = [float(number) for number in _NUMBER.findall(match[2])]
+        matrix = multiply(matrix, _function_matrix(match[1], values))
+        offset = match.end()
     return matrix
 
 
@@ -94,20 +91,30 @@ def _function_matrix(name: str, values: list[float]) -> Matrix:
     match name, values:
         case "matrix", [a, b, c, d, e, f]:
             return a, b, c, d, e, f
-        case "translate", [x, *rest] if len(rest) <= 1:
-            return 1.0, 0.0, 0.0, 1.0, x, rest[0] if rest else 0.0
-        case "scale", [x, *rest] if len(rest) <= 1:
-            return x, 0.0, 0.0, rest[0] if rest else x, 0.0, 0.0
-        case "rotate", [angle, *rest] if len(rest) in (0, 2):
-            x, y = rest or (0.0, 0.0)
-            c, s = cos(radians(angle)), sin(radians(angle))
-            return c, s, -s, c, x - c * x + s * y, y - s * x - c * y
+        case "translate", [x]:
+            return 1.0, 0.0, 0.0, 1.0, x, 0.0
+        case "translate", [x, y]:
+            return 1.0, 0.0, 0.0, 1.0, x, y
+        case "scale", [x]:
+            return x, 0.0, 0.0, x, 0.0, 0.0
+        case "scale", [x, y]:
+            return x, 0.0, 0.0, y, 0.0, 0.0
+        case "rotate", [angle]:
+            return _rotation(angle, 0.0, 0.0)
+        case "rotate", [angle, x, y]:
+            return _rotation(angle, x, y)
         case "skewX", [angle]:
             return 1.0, 0.0, tan(radians(angle)), 1.0, 0.0, 0.0
         case "skewY", [angle]:
             return 1.0, tan(radians(angle)), 0.0, 1.0, 0.0, 0.0
         case _:
             raise ValueError(name)
+
+
+def _rotation(degrees: float, x: float, y: float) -> Matrix:
+    """Return the matrix that turns round a point."""
+    c, s = cos(radians(degrees)), sin(radians(degrees))
+    return c, s, -s, c, x - c * x + s * y, y - s * x - c * y
 
 
 def fit_view_box(
@@ -118,13 +125,15 @@ def fit_view_box(
     Raises ValueError if `aspect` is no such value or the viewBox is empty.
     """
     x, y, across, down = view
-    found = _ASPECT_RATIO.fullmatch(aspect or "xMidYMid")
-    if found is None or across <= 0 or down <= 0:
+    match = _ASPECT_RATIO.fullmatch(aspect or "xMidYMid")
+    if match is None or across <= 0 or down <= 0:
         raise ValueError(aspect)
-    scales = width / across, height / down
-    if found[1]:
-        return scales[0], 0.0, 0.0, scales[1], -x * scales[0], -y * scales[1]
-    scale = max(scales) if found[4] == "slice" else min(scales)
-    left = (width - across * scale) * _ALIGNMENT_SHARES[found[2]]
-    top = (height - down * scale) * _ALIGNMENT_SHARES[found[3]]
+    scale_x, scale_y = width / across, height / down
+    if match[1]:
+        return scale_x, 0.0, 0.0, scale_y, -x * scale_x, -y * scale_y
+    scale = min(scale_x, scale_y)
+    if match[4] == "slice":
+        scale = max(scale_x, scale_y)
+    left = (width - across * scale) * _ALIGNMENT_SHARES[match[2]]
+    top = (height - down * scale) * _ALIGNMENT_SHARES[match[3]]
     return scale, 0.0, 0.0, scale, left - x * scale, top - y * scale

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
 
-from pamphlets.core.source import PamphletError, Source, Span, error
+from pamphlets.core.source import Diagnostic, PamphletError, Source, Span, error, warning
 
 MAX_CHARACTERS: Final = 8_000_000  # characters: a drawing, not a photograph traced by a machine
 MAX_DEPTH: Final = 100
@@ -24,6 +24,28 @@ class SvgElement:
     span: Span
     children: list["SvgElement"] = field(default_factory=list)
     text: str = ""
+
+
+class SvgDiagnostics:
+    """What there is to say about a drawing, once for each thing."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.noted: dict[tuple[str, str], Diagnostic] = {}
+
+    def fault(self, code: str, element: SvgElement, **fields: str) -> None:
+        """Note an error."""
+        self.noted.setdefault((code, str(fields)), error(code, self.source, element.span, **fields))
+
+    def fault_value(self, element: SvgElement, name: str) -> None:
+        """Note an attribute that cannot be read."""
+        self.fault("svg-value", element, name=name, value=element.attributes[name][:40])
+
+    def warn(self, code: str, element: SvgElement, **fields: str) -> None:
+        """Note a warning."""
+        self.noted.setdefault(
+            (code, str(fields)), warning(code, self.source, element.span, **fields)
+        )
 
 
 class _TreeBuilder:
@@ -44,12 +66,10 @@ class _TreeBuilder:
 
     def span(self, index: int) -> Span:
         """Return the place of an octet as Expat counts them."""
-        at = (
-            index
-            if len(self.octets) == len(self.source.text)
-            else len(self.octets[:index].decode())
-        )
-        return Span(at, at + 1)
+        offset = index
+        if len(self.octets) != len(self.source.text):
+            offset = len(self.octets[:index].decode())
+        return Span(offset, offset + 1)
 
     def fail(self, code: str, **fields: str) -> PamphletError:
         """Return a fault at the place reached."""
@@ -68,8 +88,8 @@ class _TreeBuilder:
             self.foreign += 1
             return
         own = {key: value for key, value in attributes.items() if " " not in key}
-        if (href := attributes.get(f"{XLINK_NAMESPACE} href")) is not None:
-            own.setdefault("href", href)
+        if f"{XLINK_NAMESPACE} href" in attributes:
+            own.setdefault("href", attributes[f"{XLINK_NAMESPACE} href"])
         element = SvgElement(local, own, self.span(self.parser.CurrentByteIndex))
         if len(self.path) >= MAX_DEPTH:
             raise self.fail("svg-deep", limit=str(MAX_DEPTH))
