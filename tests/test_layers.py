@@ -72,6 +72,7 @@ HEAVY = {
     "rich": {"app"},
     "watchfiles": {"app"},
     "pypandoc": {"importers"},
+    "justhtml": {"importers"},
     "segno": {"layout"},
 }
 

@@ -24,7 +24,11 @@ _VERSION: Final = re.compile(r"pandoc\S*\s+(\d+)\.(\d+)")
 
 
 class NoPandocError(Exception):
-    """There is no pandoc on this machine, or only one that is too old (then its version is the argument)."""
+    """There is no pandoc on this machine, or only one that is too old: of this `version`, else empty."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(version)
+        self.version = version
 
 
 class PandocError(Exception):
@@ -61,14 +65,9 @@ def run_pandoc(content: bytes, reader: str) -> PandocDocument:
     try:
         with TemporaryDirectory(prefix="pamphlets-") as nowhere:
             done = subprocess.run(  # noqa: S603 (no shell; the words are ours)
-                command,
-                input=content,
-                capture_output=True,
-                check=False,
-                timeout=_SECONDS,
-                cwd=nowhere,
+                command, input=content, capture_output=True, check=False, timeout=_SECONDS, cwd=nowhere,
                 env={"HOME": nowhere, "LANG": "C.UTF-8", "PATH": ""},
-            )
+            )  # fmt: skip
     except subprocess.TimeoutExpired:
         raise PandocError("time") from None
     except OSError as cause:

@@ -3,7 +3,7 @@
 Pandoc itself makes it of Word files, web pages and Markdown (pandoc-types 1.22 and 1.23), and so does `odt`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 PandocNode = dict[str, Any]
@@ -29,11 +29,6 @@ def make_text(words: str) -> PandocNode:
     return make_node("Str", words)
 
 
-def node_attributes(attr: Sequence[Any]) -> dict[str, str]:
-    """Return the named values of a node's attributes, its classes under `class`."""
-    return {"class": " ".join(attr[1]), **{str(key): str(value) for key, value in attr[2]}}
-
-
 def make_cell(blocks: PandocNodes, columns: int = 1, rows: int = 1) -> list[Any]:
     """Return one cell of a table."""
     return [NO_ATTRIBUTES, make_node("AlignDefault"), rows, columns, blocks]
@@ -42,38 +37,72 @@ def make_cell(blocks: PandocNodes, columns: int = 1, rows: int = 1) -> list[Any]
 def make_table(head: list[list[Any]], rows: list[list[Any]], columns: int) -> PandocNode:
     """Return a table of rows of cells."""
     specs = [[make_node("AlignDefault"), make_node("ColWidthDefault")]] * columns
-    lines = [[NO_ATTRIBUTES, row] for row in rows]
-    body = [NO_ATTRIBUTES, 0, [], lines]
+    head_rows = [[NO_ATTRIBUTES, row] for row in head]
+    body = [NO_ATTRIBUTES, 0, [], [[NO_ATTRIBUTES, row] for row in rows]]
+    foot = [NO_ATTRIBUTES, []]
     return make_node(
-        "Table",
-        [
-            NO_ATTRIBUTES,
-            [None, []],
-            specs,
-            [NO_ATTRIBUTES, [[NO_ATTRIBUTES, row] for row in head]],
-            [body],
-            [NO_ATTRIBUTES, []],
-        ],
+        "Table", [NO_ATTRIBUTES, [None, []], specs, [NO_ATTRIBUTES, head_rows], [body], foot]
     )
+
+
+def node_attributes(attr: Sequence[Any]) -> dict[str, str]:
+    """Return the named values of a node's attributes, its classes under `class`."""
+    return {"class": " ".join(attr[1]), **{str(key): str(value) for key, value in attr[2]}}
+
+
+def drop_kinds(nodes: PandocNodes, *kinds: str) -> PandocNodes:
+    """Return nodes without those of some kinds."""
+    return [node for node in nodes if node["t"] not in kinds]
+
+
+def are_all(nodes: PandocNodes, *kinds: str) -> bool:
+    """Return whether all nodes are of some kinds; true of none."""
+    return all(node["t"] in kinds for node in nodes)
+
+
+def split_pictures(blocks: PandocNodes) -> tuple[PandocNodes, PandocNodes]:
+    """Return the pictures that stand alone in paragraphs among blocks, and the other blocks."""
+    pictures: PandocNodes = []
+    others: PandocNodes = []
+    for block in blocks:
+        shown: PandocNodes = []
+        if block["t"] in ("Para", "Plain"):
+            shown = list(
+                map(linked_picture, drop_kinds(block["c"], "Space", "SoftBreak", "LineBreak"))
+            )
+        if shown and are_all(shown, "Image"):
+            pictures += shown
+        else:
+            others.append(block)
+    return pictures, others
+
+
+def linked_picture(inline: PandocNode) -> PandocNode:
+    """Return the picture in a link round one picture, as on web pages: to the same, larger; any other inline as is."""
+    if inline["t"] == "Link" and len(inline["c"][1]) == 1 and are_all(inline["c"][1], "Image"):
+        picture: PandocNode = inline["c"][1][0]
+        return picture
+    return inline
 
 
 def inlines_text(inlines: PandocNodes) -> str:
     """Return the bare words of inlines, notes and pictures left out, on one line."""
-    return " ".join("".join(_inline_texts(inlines)).split())
+    return " ".join(_join_texts(inlines).split())
 
 
-def _inline_texts(inlines: PandocNodes) -> Iterator[str]:
-    for one in inlines:
-        contents = one.get("c", "")
-        match one["t"]:
+def _join_texts(inlines: PandocNodes) -> str:
+    text = ""
+    for inline in inlines:
+        contents = inline.get("c", "")
+        match inline["t"]:
             case "Str":
-                yield contents
+                text += contents
             case "Space" | "SoftBreak" | "LineBreak":
-                yield " "
+                text += " "
             case "Code" | "Math":
-                yield contents[1]
+                text += contents[1]
             case "Link" | "Span" | "Quoted" | "Cite":
-                yield from _inline_texts(contents[1])
+                text += _join_texts(contents[1])
             case (
                 "Emph"
                 | "Strong"
@@ -83,34 +112,33 @@ def _inline_texts(inlines: PandocNodes) -> Iterator[str]:
                 | "Subscript"
                 | "SmallCaps"
             ):
-                yield from _inline_texts(contents)
-            case _:
-                pass
+                text += _join_texts(contents)
+    return text
 
 
 def blocks_text(blocks: PandocNodes) -> str:
     """Return the bare words of blocks on one line, tables left out."""
-    said: list[str] = []
-    for one in blocks:
-        contents = one.get("c", "")
-        match one["t"]:
+    texts: list[str] = []
+    for block in blocks:
+        contents = block.get("c", "")
+        match block["t"]:
             case "Para" | "Plain":
-                said.append(inlines_text(contents))
+                texts.append(inlines_text(contents))
             case "Header":
-                said.append(inlines_text(contents[2]))
-            case "Div" | "CodeBlock" | "Figure":
-                inner = contents[-1]
-                said.append(inner if isinstance(inner, str) else blocks_text(inner))
+                texts.append(inlines_text(contents[2]))
+            case "CodeBlock":
+                texts.append(contents[1])
+            case "Div" | "Figure":
+                texts.append(blocks_text(contents[-1]))
             case "BlockQuote":
-                said.append(blocks_text(contents))
-            case "BulletList" | "OrderedList":
-                items = contents[1] if one["t"] == "OrderedList" else contents
-                said += [blocks_text(item) for item in items]
+                texts.append(blocks_text(contents))
+            case "BulletList":
+                texts += map(blocks_text, contents)
+            case "OrderedList":
+                texts += map(blocks_text, contents[1])
             case "LineBlock":
-                said += [inlines_text(line) for line in contents]
-            case _:
-                pass
-    return " ".join(words for words in said if words)
+                texts += map(inlines_text, contents)
+    return " ".join(filter(None, texts))
 
 
 def metadata_texts(value: PandocNode | None) -> list[str]:
@@ -118,19 +146,21 @@ def metadata_texts(value: PandocNode | None) -> list[str]:
     if value is None:
         return []
     contents = value.get("c", "")
+    texts: list[str] = []
     match value["t"]:
         case "MetaString":
-            found = [" ".join(str(contents).split())]
+            texts.append(" ".join(str(contents).split()))
         case "MetaInlines":
-            found = [inlines_text(contents)]
+            texts.append(inlines_text(contents))
         case "MetaBlocks":
-            found = [
+            texts.append(
                 " ".join(
-                    inlines_text(one["c"]) for one in contents if one["t"] in ("Para", "Plain")
+                    inlines_text(block["c"])
+                    for block in contents
+                    if are_all([block], "Para", "Plain")
                 )
-            ]
+            )
         case "MetaList":
-            found = [words for one in contents for words in metadata_texts(one)]
-        case _:
-            found = []
-    return [words for words in found if words]
+            for item in contents:
+                texts += metadata_texts(item)
+    return list(filter(None, texts))

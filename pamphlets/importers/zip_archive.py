@@ -5,31 +5,30 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
-from xml.etree import ElementTree  # noqa: ICN001 (a name, not two letters)
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError, fromstring
 from zipfile import BadZipFile, ZipFile
 
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
-MAX_PART_BYTES: Final = 64 << 20  # bytes of one part, unpacked: more is a trap, or a film
+MAX_PART_BYTES: Final = 64 << 20  # of one part, unpacked: more is a trap, or a film
 _MAX_PARTS: Final = 5000
 _DECLARED: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_IS_ENCRYPTED: Final = 1  # bit of a part's flags
 
 
 class UnreadableArchiveError(Exception):
-    """An archive that cannot be read: torn, too large, or locked by a password."""
+    """An archive that cannot be read: torn, too large, or locked by a password. The argument names the part."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeArchive:
-    """The parts of an office document by name."""
+    """The parts of an office document."""
 
     zip: ZipFile
     names: Mapping[str, int]
+    """The size of each part, in bytes, as the archive gives it."""
 
     def read_part(self, name: str) -> bytes:
-        """Return one part, nothing where there is none. Raises UnreadableError."""
+        """Return one part, nothing where there is none. Raises UnreadableArchiveError."""
         if name not in self.names:
             return b""
         if self.names[name] > MAX_PART_BYTES:
@@ -50,26 +49,26 @@ class OfficeArchive:
             raise UnreadableArchiveError(name)
         return content
 
-    def read_xml(self, name: str) -> "Element | None":
-        """Return the root of an XML part, None where there is none. Raises UnreadableError."""
+    def read_xml(self, name: str) -> Element | None:
+        """Return the root of an XML part, None where there is none. Raises UnreadableArchiveError."""
         content = self.read_part(name)
         if not content:
             return None
         if _DECLARED.search(content):  # office programs write none; entities may be made to explode
             raise UnreadableArchiveError(name)
         try:
-            return ElementTree.fromstring(content)  # noqa: S314 (no entities, see above)
-        except (ElementTree.ParseError, ValueError) as cause:
+            return fromstring(content)  # noqa: S314 (no entities, see above)
+        except (ParseError, ValueError) as cause:
             raise UnreadableArchiveError(name) from cause
 
 
 def open_archive(content: bytes) -> OfficeArchive:
-    """Return the archive that a file holds. Raises UnreadableError."""
+    """Return the archive that a file holds. Raises UnreadableArchiveError."""
     try:
-        found = ZipFile(BytesIO(content))
-        infos = found.infolist()
+        archive = ZipFile(BytesIO(content))
+        parts = archive.infolist()
     except (BadZipFile, ValueError, OSError, NotImplementedError) as cause:
         raise UnreadableArchiveError("zip") from cause
-    if len(infos) > _MAX_PARTS or any(info.flag_bits & 1 for info in infos):
+    if len(parts) > _MAX_PARTS or any(part.flag_bits & _IS_ENCRYPTED for part in parts):
         raise UnreadableArchiveError("zip")
-    return OfficeArchive(found, {info.filename: info.file_size for info in infos})
+    return OfficeArchive(archive, {part.filename: part.file_size for part in parts})

@@ -1,6 +1,7 @@
 """Whole files, as LibreOffice wrote them and browsers save them: nothing is lost unsaid, everything is read back."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree  # noqa: ICN001 (a name, not two letters)
@@ -344,3 +345,14 @@ def test_an_old_pandoc_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_a_page_without_text_is_told(tmp_path: Path, html: str) -> None:
     (tmp_path / "a.html").write_text(html, "utf-8")
     assert fault_of(tmp_path / "a.html") in ("entrance-empty", "entrance-nested")
+
+
+def test_a_web_page_without_its_library_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pamphlets.importers.html.page", None)
+    page = tmp_path / "page.html"
+    page.write_text("<p>Un texte.", "utf-8")
+    with pytest.raises(ExceptionGroup) as caught:
+        convert_file(page, "", lambda _name: False)
+    assert [fault.code for fault in iter_diagnostics(caught.value)] == ["entrance-no-html"]

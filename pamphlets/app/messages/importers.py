@@ -35,6 +35,10 @@ MESSAGES: Final = MappingProxyType(
             "the pandoc of this machine is too old ({version}; 2.15 or newer is needed)",
             "type: make pandoc    (it goes into .venv, beside the other libraries); .odt files do without",
         ),
+        "entrance-no-html": (
+            "to read a web page, the library justhtml is needed, and it is not on this machine",
+            "type: make pandoc    (or: .venv/bin/pip install justhtml); .odt and .docx files do without",
+        ),
         "entrance-pandoc": (
             "pandoc could not read this file ({reason})",
             "open it in LibreOffice and save it as .odt, which is read without pandoc",

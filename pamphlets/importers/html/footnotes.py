@@ -6,9 +6,21 @@ element at that place, or, where the place is the link back that stands before i
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
-from pamphlets.importers.html.tree import BLOCK_TAGS, HtmlElement, remove_elements
+from justhtml import Element, Node, Text
+
+from pamphlets.importers.html.tree import (
+    BLOCK_TAGS,
+    attribute,
+    class_names,
+    find_named,
+    new_element,
+    remove,
+    text_of,
+    walk,
+)
 from pamphlets.importers.markdown_writer.writer_state import ImportLoss
 
 _MARK: Final = re.compile(
@@ -25,187 +37,162 @@ _CALL_PLACE: Final = re.compile(
     r"(?:^|[-_:])(?:nh|fnref|ftnref|footnoteref|noteref|ref)|\d+anc$", re.IGNORECASE
 )
 _OPENED, _CLOSED = re.compile(r"[\s\u00a0]*[\[(][\s\u00a0]*$"), re.compile(r"[\s\u00a0]*[\])]")
+_LEFT_OF_MARK: Final = re.compile(
+    r"^\s*(?:\[\s*\d*\s*\]|\(\s*\d*\s*\)|\d{1,3}[.)]|[↑^])?[\s\u00a0.:–—-]*"
+)
+_LIST_NAMES: Final = re.compile(r"(?:^|[-_ ])(?:foot)?notes?(?:$|[-_ ])|references")
 _HEADINGS: Final = frozenset("h2 h3 h4 h5 h6".split())
-_HOLDERS: Final = frozenset("p li div dd td aside tr".split())
+_NOTE_TAGS: Final = frozenset("p li div dd td aside tr".split())
+_MARK_CLASSES: Final = frozenset(
+    {"spip_note_ref", "footnote-number", "mfn_number", "footnote_backlink"}
+)
 
 
-def extract_notes(root: HtmlElement, losses: Counter[ImportLoss]) -> dict[str, HtmlElement]:
+def extract_notes(root: Node, losses: Counter[ImportLoss]) -> dict[str, Element]:
     """Replace the calls of notes in a page by marks of ours, and return the notes by key, taken out of the page."""
-    parents = {
-        id(child): one
-        for one in [root, *root.walk()]
-        for child in one.children
-        if isinstance(child, HtmlElement)
-    }
-    places = {
-        name: one
-        for one in root.walk()
-        for name in (one.attributes.get("id"), one.attributes.get("name"))
-        if name
-    }
-    notes: dict[str, HtmlElement] = {}
-    holders: dict[str, HtmlElement] = {}
-    for one in list(root.walk()):
-        target = one.attributes.get("href", "").partition("#")[2] if one.tag == "a" else ""
-        if not target or not _is_note_call(one, target, parents):
-            continue
-        place = places.get(target)
-        if place is None:
-            losses[ImportLoss("entrance-note-lost", one.text())] += 1
-            continue
-        holder = _find_note_block(place, parents)
-        key = next((key for key, known in holders.items() if known is holder), "")
-        if holder is None or holder is one or _contains(holder, one):
-            continue
-        if not key:
-            key = f"n{len(holders) + 1}"
-            holders[key] = holder
-        _replace_call(one, key, parents)
-    for key, holder in holders.items():
-        notes[key] = _note_contents(holder, parents)
-    remove_elements(root, frozenset(map(id, holders.values())))
-    _remove_empty_lists(root)
-    return {key: body for key, body in notes.items() if body.text()}
+    places: dict[str, Element] = {}
+    for element in walk(root):
+        for name in (attribute(element, "id"), attribute(element, "name")):
+            places[name] = element
+    blocks = replace_calls(root, places, losses)
+    notes = {key: note_contents(block) for key, block in blocks.items()}
+    for block in blocks.values():
+        remove(block)
+    remove_empty_lists(root)
+    return {key: body for key, body in notes.items() if text_of(body)}
 
 
-def _is_note_call(link: HtmlElement, target: str, parents: dict[int, HtmlElement]) -> bool:
+def replace_calls(
+    root: Node, places: Mapping[str, Element], losses: Counter[ImportLoss]
+) -> dict[str, Element]:
+    """Replace the calls of notes by marks of ours, and return the blocks that are notes by key."""
+    blocks: dict[str, Element] = {}
+    for link in find_named(root, "a"):
+        target = attribute(link, "href").partition("#")[2]
+        if not target or not is_note_call(link, target):
+            continue
+        if target not in places:
+            losses[ImportLoss("entrance-note-lost", text_of(link))] += 1
+            continue
+        block = find_note_block(places[target])
+        if block is None or link is block or any(inner is link for inner in walk(block)):
+            continue
+        key = next((key for key, known in blocks.items() if known is block), f"n{len(blocks) + 1}")
+        blocks[key] = block
+        replace_call(link, key)
+    return blocks
+
+
+def is_note_call(link: Element, target: str) -> bool:
     """Return whether a link within a page calls a note, and does not lead back from one."""
-    words = link.text()
-    if not _MARK.match(words):
+    if not _MARK.match(text_of(link)) or _CALL_PLACE.search(target):
         return False
-    named = _NOTE_PLACE.search(target) and not _CALL_PLACE.search(target)
-    holder = parents.get(id(link))
-    raised = link.attributes.get("role") == "doc-noteref" or (
-        holder is not None and holder.tag == "sup"
+    is_raised = attribute(link, "role") == "doc-noteref" or (
+        link.parent is not None and link.parent.name == "sup"
     )
-    raised = raised or any(one.tag == "sup" for one in link.walk())
-    return bool(named) or (bool(raised) and not _CALL_PLACE.search(target))
+    is_raised = is_raised or bool(find_named(link, "sup"))
+    return is_raised or _NOTE_PLACE.search(target) is not None
 
 
-def _find_note_block(place: HtmlElement, parents: dict[int, HtmlElement]) -> HtmlElement | None:
+def find_note_block(place: Element) -> Element | None:
     """Return the block that is a note: the place itself, or the block it stands in."""
-    one: HtmlElement | None = place
-    while one is not None and one.tag not in _HOLDERS:
-        one = parents.get(id(one))
-    return one
+    node: Node | None = place
+    while node is not None and node.name not in _NOTE_TAGS:
+        node = node.parent
+    return node if isinstance(node, Element) else None
 
 
-def _contains(one: HtmlElement, other: HtmlElement) -> bool:
-    """Return whether an element stands inside another."""
-    return any(inner is other for inner in one.walk())
-
-
-def _replace_call(link: HtmlElement, key: str, parents: dict[int, HtmlElement]) -> None:
+def replace_call(link: Element, key: str) -> None:
     """Make a call our mark; SPIP writes its brackets beside the link, in the element round it."""
-    holder = parents.get(id(link))
-    if holder is not None:
-        at = next(place for place, child in enumerate(holder.children) if child is link)
-        before = holder.children[at - 1] if at else ""
-        after = holder.children[at + 1] if at + 1 < len(holder.children) else ""
-        if isinstance(before, str) and isinstance(after, str):
-            opened, closed = _OPENED.search(before), _CLOSED.match(after)
-            if opened and closed:
-                holder.children[at - 1 : at + 2] = [
-                    before[: opened.start()],
-                    link,
-                    after[closed.end() :],
-                ]
-    link.tag, link.attributes, link.children = "span", {"data-our-note": key}, [key]
+    holder = link.parent
+    if holder is None or holder.children is None:
+        return
+    index = holder.children.index(link)
+    before = holder.children[index - 1] if index else None
+    after = holder.children[index + 1] if index + 1 < len(holder.children) else None
+    if isinstance(before, Text) and isinstance(after, Text):
+        opened, closed = _OPENED.search(before.data or ""), _CLOSED.match(after.data or "")
+        if opened and closed:
+            before.data = (before.data or "")[: opened.start()]
+            after.data = (after.data or "")[closed.end() :]
+    holder.replace_child(new_element("span", [Text(key)], data_note=key), link)
 
 
-def _note_contents(holder: HtmlElement, parents: dict[int, HtmlElement]) -> HtmlElement:
+def note_contents(block: Element) -> Element:
     """Return a note's own words: without the mark before them and the links back to the call."""
-    unwanted: set[int] = set()
-    for one in holder.walk():
-        back = one.tag == "a" and "#" in one.attributes.get("href", "") and _BACK.match(one.text())
-        mark = one.class_names() & {
-            "spip_note_ref",
-            "footnote-number",
-            "mfn_number",
-            "footnote_backlink",
-        }
-        if back or mark or (one.tag == "sup" and _BACK.match(one.text())):
-            unwanted.add(id(one))
-    parent = parents.get(id(holder))
-    following: list[HtmlElement | str] = []
-    if (
-        parent is not None and holder.tag == "p"
-    ):  # a note's later paragraphs have no mark before them
-        at = next(place for place, child in enumerate(parent.children) if child is holder)
-        for child in parent.children[at + 1 :]:
-            if isinstance(child, HtmlElement) and (child.tag != "p" or _begins_note(child)):
-                break
-            following.append(child)
-        if "notes" not in parent.class_names():
-            following = []
-        gone = {id(child) for child in following if isinstance(child, HtmlElement)}
-        parent.children = [
-            child for child in parent.children if isinstance(child, str) or id(child) not in gone
-        ]
-    remove_elements(holder, frozenset(unwanted))
-    body = HtmlElement("div", {}, [*holder.children])
+    following = later_paragraphs(block)
+    for element in walk(block):
+        is_back = (
+            element.name == "a"
+            and "#" in attribute(element, "href")
+            and _BACK.match(text_of(element))
+        )
+        is_raised_mark = element.name == "sup" and _BACK.match(text_of(element))
+        if is_back or is_raised_mark or class_names(element) & _MARK_CLASSES:
+            remove(element)
+    body = new_element("div", block.children)
     _strip_note_mark(body)
-    inline = not any(
-        isinstance(child, HtmlElement) and child.tag in BLOCK_TAGS for child in body.children
-    )
-    first: list[HtmlElement | str] = (
-        [HtmlElement("p", {}, body.children)] if inline else body.children
-    )
-    return HtmlElement("div", {}, [*first, *following])
+    if not any(child.name in BLOCK_TAGS for child in body.children):
+        body = new_element("div", [new_element("p", body.children)])
+    for paragraph in following:
+        body.append_child(paragraph)
+    return body
 
 
-def _begins_note(paragraph: HtmlElement) -> bool:
-    """Return whether a paragraph begins with the place of a note."""
-    names = (
-        one.attributes.get("id", "") or one.attributes.get("name", "")
-        for one in [paragraph, *paragraph.walk()]
-    )
-    return any(_NOTE_PLACE.search(name) for name in names)
+def later_paragraphs(block: Element) -> list[Node | Text]:
+    """Return what follows a note's first paragraph and belongs to it: paragraphs that have no mark before them."""
+    if (
+        block.name != "p"
+        or not isinstance(block.parent, Element)
+        or "notes" not in class_names(block.parent)
+    ):
+        return []
+    following: list[Node | Text] = []
+    siblings = block.parent.children
+    for child in siblings[siblings.index(block) + 1 :]:
+        if isinstance(child, Element):
+            places = [
+                attribute(inner, "id") or attribute(inner, "name")
+                for inner in (child, *walk(child))
+            ]
+            if child.name != "p" or any(map(_NOTE_PLACE.search, places)):
+                break
+        following.append(child)
+    return following
 
 
-def _strip_note_mark(body: HtmlElement) -> None:
+def _strip_note_mark(body: Element) -> None:
     """Take the brackets and figures off the beginning of a note that were left when its link back went."""
-    while len(body.children) > 1 and all(isinstance(child, str) for child in body.children[:2]):
-        body.children[:2] = ["".join(str(child) for child in body.children[:2])]
-    for place, child in enumerate(body.children):
-        if isinstance(child, HtmlElement) and child.text():
-            if child.tag in ("p", "div", "span", "td", "dd"):
+    while len(body.children) > 1 and all(isinstance(child, Text) for child in body.children[:2]):
+        first, second = body.children[:2]  # the link that stood in the mark has cut it
+        first.data = f"{first.data or ''}{second.data or ''}"
+        body.remove_child(second)
+    for child in body.children:
+        if isinstance(child, Text) and text_of(child):
+            child.data = _LEFT_OF_MARK.sub("", child.data or "", count=1)
+            if child.data:
+                return
+        elif isinstance(child, Element) and text_of(child):
+            if child.name in ("p", "div", "span", "td", "dd"):
                 _strip_note_mark(child)
             return
-        if isinstance(child, str) and child.strip():
-            body.children[place] = re.sub(
-                r"^\s*(?:\[\s*\d*\s*\]|\(\s*\d*\s*\)|\d{1,3}[.)]|[↑^])?[\s\u00a0.:–—-]*",
-                "",
-                child,
-                count=1,
-            )
-            if body.children[place]:
-                return
 
 
-def _remove_empty_lists(root: HtmlElement) -> None:
+def remove_empty_lists(root: Node) -> None:
     """Take out the lists and headings of notes that now hold none."""
-    unwanted: set[int] = set()
-    for holder in root.walk():
-        kept = [child for child in holder.children if not isinstance(child, str) or child.strip()]
-        if re.search(
-            r"(?:^|[-_ ])(?:foot)?notes?(?:$|[-_ ])|references", " ".join(holder.class_names())
-        ):
-            rest = [
-                c
-                for c in kept
-                if isinstance(c, str) or c.tag not in ("hr", "h2", "h3", "h4", "h5", "h6")
-            ]
-            if not any(c.strip() if isinstance(c, str) else c.text() for c in rest):
-                unwanted.add(id(holder))
-        elif holder.tag in ("ol", "ul") and not holder.text():
-            unwanted.add(id(holder))
-        seen = [child for child in kept if isinstance(child, str) or child.text()]
-        last = seen[-1] if seen else ""
+    for element in walk(root):
+        children = [
+            child for child in element.children if not isinstance(child, Text) or text_of(child)
+        ]
+        if _LIST_NAMES.search(" ".join(class_names(element))):
+            if not any(text_of(child) for child in children if child.name not in _HEADINGS):
+                remove(element)
+        elif element.name in ("ol", "ul") and not text_of(element):
+            remove(element)
+        last = next((child for child in reversed(children) if text_of(child)), None)
         if (
-            isinstance(last, HtmlElement)
-            and last.tag in _HEADINGS
-            and last.text().casefold() in ("note", "notes")
+            last is not None
+            and last.name in _HEADINGS
+            and text_of(last).casefold() in ("note", "notes")
         ):
-            unwanted.add(id(last))
-    remove_elements(root, frozenset(unwanted))
+            remove(last)

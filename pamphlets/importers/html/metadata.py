@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from pamphlets.importers.html.tree import HtmlElement
+from justhtml import Element, Node
+
+from pamphlets.importers.html.tree import attribute, class_names, text_of, walk
 from pamphlets.importers.markdown_writer.document import ImportedMetadata
 from pamphlets.importers.markdown_writer.escape import normalize_spaces
 from pamphlets.readers.dates import format_date
@@ -13,101 +15,96 @@ from pamphlets.readers.dates import format_date
 _SAVED_FROM: Final = re.compile(r"saved from url=\(\d+\)(\S+)", re.IGNORECASE)
 _BY: Final = re.compile(r"^\s*(?:par|by|de)\s*:?\s+", re.IGNORECASE)
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2})?$")
+_TITLE_NAMES: Final = re.compile(r"title|titre")
 _BY_LINES: Final = frozenset({"author", "auteur", "auteurs", "byline", "fn", "spip_in"})
-_FRENCH, _ENGLISH = (
-    "le la les des et un une est on que qui dans pour",
-    "the and of to a in is that for it with on",
-)
-_LONGEST_NAME: Final = 80
+_FRENCH: Final = "le la les des et un une est on que qui dans pour".split()
+_ENGLISH: Final = "the and of to a in is that for it with on".split()
+_MAX_NAME: Final = 80
 
 
-def read_page_metadata(root: HtmlElement, comments: Sequence[str]) -> ImportedMetadata:
+def read_page_metadata(root: Node, comments: Sequence[str]) -> ImportedMetadata:
     """Return what a page says of itself."""
-    said: dict[str, str] = {}
+    elements = walk(root)
+    named: dict[str, str] = {}
     lang = "fr"
-    for one in root.walk():
-        if one.tag == "meta":
-            name = (
-                one.attributes.get("property")
-                or one.attributes.get("name")
-                or one.attributes.get("itemprop")
-                or ""
-            ).lower()
-            said.setdefault(
-                name, " ".join(normalize_spaces(one.attributes.get("content", "")).split())
+    for element in elements:
+        if element.name == "meta":
+            names = (
+                attribute(element, "property"),
+                attribute(element, "name"),
+                attribute(element, "itemprop"),
             )
-        elif one.tag == "link" and one.attributes.get("rel", "").lower() == "canonical":
-            said["canonical"] = one.attributes.get("href", "")
-        elif one.tag == "html" and _LANGUAGE.match(one.attributes.get("lang", "")):
-            lang = one.attributes["lang"].split("-")[0]
-    lang = _guess_language(lang, root) if lang == "en" else lang
-    saved = next((found[1] for comment in comments if (found := _SAVED_FROM.search(comment))), "")
-    address = next(filter(_is_url, (said.get("canonical", ""), said.get("og:url", ""), saved)), "")
-    site = said.get("og:site_name", "")
+            name = next(filter(None, names), "").lower()
+            named.setdefault(name, _one_line(attribute(element, "content")))
+        elif element.name == "link" and attribute(element, "rel").lower() == "canonical":
+            named["canonical"] = attribute(element, "href")
+        elif element.name == "html" and _LANGUAGE.match(attribute(element, "lang")):
+            lang = attribute(element, "lang").split("-")[0]
+    if lang == "en":  # pads and themes say `en` of all: the small words tell
+        counts = Counter(text_of(root).casefold().split())
+        french = sum(counts[word] for word in _FRENCH)
+        english = sum(counts[word] for word in _ENGLISH)
+        lang = "fr" if french > english else lang
+    addresses = [named.get("canonical", ""), named.get("og:url", "")]
+    addresses += [match[1] for comment in comments if (match := _SAVED_FROM.search(comment))]
+    site = named.get("og:site_name", "")
     return ImportedMetadata(
-        _find_title(root, said, site),
-        "",
-        _find_authors(root, said),
-        _find_date(root, said, lang),
-        address,
-        site,
-        lang,
+        title=find_title(elements, named, site),
+        authors=find_authors(elements, named),
+        published=find_date(elements, named, lang),
+        address=next(filter(_is_url, addresses), ""),
+        site=site,
+        lang=lang,
     )
 
 
-def _guess_language(given: str, root: HtmlElement) -> str:
-    """Return the language of a page: what it gives, unless it is plainly French (pads and themes say `en` of all)."""
-    words = Counter(root.text().casefold().split())
-    french, english = (sum(words[word] for word in some.split()) for some in (_FRENCH, _ENGLISH))
-    return "fr" if french > english else given
+def _one_line(words: str) -> str:
+    return " ".join(normalize_spaces(words).split())
 
 
 def _is_url(words: str) -> bool:
     return words.startswith(("http://", "https://")) and " " not in words
 
 
-def _find_title(root: HtmlElement, said: dict[str, str], site: str) -> str:
+def find_title(elements: Sequence[Element], named: dict[str, str], site: str) -> str:
     """Return the title of the text, without the site's name."""
-    heads = [one for one in root.walk() if one.tag == "h1" and one.text()]
-    marked = [one for one in heads if re.search(r"title|titre", " ".join(one.class_names()))]
-    spoken = next((one.text() for one in root.walk() if one.tag == "title"), "")
-    for words in (
-        *(one.text() for one in marked[:1]),
-        said.get("og:title", ""),
-        *(one.text() for one in heads[:1]),
-    ):
+    first_heading, marked_heading, window_title = "", "", ""
+    for element in elements:
+        words = text_of(element) if element.name in ("h1", "title") else ""
+        if element.name == "title":
+            window_title = window_title or words
+            continue
+        first_heading = first_heading or words
+        if _TITLE_NAMES.search(" ".join(class_names(element))):
+            marked_heading = marked_heading or words
+    for words in (marked_heading, named.get("og:title", ""), first_heading):
         if words and words != site:
-            return " ".join(normalize_spaces(words).split())
-    return " ".join(normalize_spaces(re.split(r"\s+[-|–—]\s+", spoken)[0]).split())
+            return _one_line(words)
+    return _one_line(re.split(r"\s+[-|–—]\s+", window_title)[0])
 
 
-def _find_authors(root: HtmlElement, said: dict[str, str]) -> tuple[str, ...]:
-    """Return who signed the text: as its head says, or its by-line."""
-    names = [said.get("author", "")] if not _is_url(said.get("author", "")) else []
-    for one in root.walk():
-        signed = one.tag == "a" and "author" in one.attributes.get("rel", "")
-        if not any(names) and (signed or one.class_names() & _BY_LINES):
-            names.append(one.text())
-    found = [" ".join(normalize_spaces(_BY.sub("", name)).split()) for name in names]
-    return tuple(name for name in found if name and len(name) <= _LONGEST_NAME and "@" not in name)[
-        :1
-    ]
+def find_authors(elements: Sequence[Element], named: dict[str, str]) -> tuple[str, ...]:
+    """Return who signed the text: as its head says, or its by-line; the first only."""
+    author = named.get("author", "")
+    names = [] if _is_url(author) else [author]
+    if not any(names):
+        for element in elements:
+            is_signature = element.name == "a" and "author" in attribute(element, "rel")
+            if is_signature or class_names(element) & _BY_LINES:
+                names.append(text_of(element))
+                if names[-1]:
+                    break
+    names = [_one_line(_BY.sub("", name)) for name in names]
+    return tuple(name for name in names if name and len(name) <= _MAX_NAME and "@" not in name)[:1]
 
 
-def _find_date(root: HtmlElement, said: dict[str, str], lang: str) -> str:
+def find_date(elements: Sequence[Element], named: dict[str, str], lang: str) -> str:
     """Return the day on which the text was published, in words; nothing where the page does not say."""
-    written = (
-        said.get("article:published_time", "")
-        or said.get("datepublished", "")
-        or said.get("date", "")
-    )
-    for one in root.walk():
-        if not written and one.tag == "time" and one.attributes.get("datetime"):
-            written = one.attributes["datetime"]
-        if not written and one.tag == "abbr" and "published" in one.class_names():
-            written = one.attributes.get("title", "")
-    return (
-        format_date(re.sub(r"[T ].*", "", written.strip()), lang)
-        if re.match(r"\d{4}-\d\d", written.strip())
-        else ""
-    )
+    dates = [named.get(name, "") for name in ("article:published_time", "datepublished", "date")]
+    for element in elements:
+        if element.name == "time":
+            dates.append(attribute(element, "datetime"))
+        elif element.name == "abbr" and "published" in class_names(element):
+            dates.append(attribute(element, "title"))
+    date = next(filter(None, dates), "").strip()
+    return format_date(re.sub(r"[T ].*", "", date), lang) if re.match(r"\d{4}-\d\d", date) else ""

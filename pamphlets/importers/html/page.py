@@ -6,23 +6,27 @@ banners and the like go, by the names that SPIP, WordPress and their kin give th
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import Final, NamedTuple
+
+from justhtml import Element, Node, Text
 
 from pamphlets.importers.html.footnotes import extract_notes
 from pamphlets.importers.html.metadata import read_page_metadata
 from pamphlets.importers.html.tree import (
     UNREAD_TAGS,
-    HtmlElement,
+    attribute,
+    class_names,
+    find_named,
+    new_element,
     parse_html,
-    remove_elements,
+    remove,
     serialize_html,
+    text_of,
+    walk,
 )
 from pamphlets.importers.markdown_writer.document import ImportedMetadata
 from pamphlets.importers.markdown_writer.writer_state import ImportLoss
-from pamphlets.importers.plain_text import decode_text
 
-_CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _FURNITURE_NAMES: Final = re.compile(
     r"(?:^|[-_])(?:menu|nav|navbar|navigation|breadcrumbs?|arbo|hierarchie|sidebar|extra|pied|footer|cookies?|consent"
     r"|rgpd|gdpr|banner|bandeau|popup|modal|newsletter|infolettre|share|sharing|sharedaddy|partage|partager|social"
@@ -33,199 +37,165 @@ _FURNITURE_NAMES: Final = re.compile(
 _TEXT_NAMES: Final = re.compile(
     r"hentry|(?:^|[-_])(?:texte|entry-content|post-content|article-content|crayon|surlignable|notes?|footnotes?)(?:$|[-_])"
 )
-_TEXT_CLASSES: Final = (  # the names of what holds a text, the surest first
-    "entry-content",
-    "post-content",
-    "article-content",
-    "article-texte",
-    "texte",
-    "article__content",
-    "e-content",
-    "single-content",
-    "td-post-content",
+_FURNITURE_ROLES: Final = frozenset(
+    "navigation banner search complementary contentinfo dialog".split()
 )
-_SPIP_PARTS: Final = ("chapo", "chapô", "introduction", "texte", "ps", "notes")
-_LOST_TAGS: Final = frozenset("form video audio iframe object embed canvas svg math".split())
-_MIN_TEXT_LENGTH: Final = 60  # characters that make a text
+_NEVER_FURNITURE: Final = frozenset("html body main article p em strong h1".split())
+_TEXT_CLASSES: Final = (  # of what holds a text, the surest first
+    "entry-content", "post-content", "article-content", "article-texte", "texte", "article__content", "e-content",
+    "single-content", "td-post-content",
+)  # fmt: skip
+_SPIP_PARTS: Final = frozenset("chapo chapô introduction texte ps notes".split())
+_LOST_TAGS: Final = frozenset("form video audio iframe object embed canvas".split())
+_BLOCKS_OF_CAPTION: Final = frozenset("figcaption p div dl dt dd span".split())
+_MIN_TEXT_LENGTH: Final = 60  # characters
+_CONTEXT_LENGTH: Final = 60
 
 
 class WebPage(NamedTuple):
     """A web page as it is handed to pandoc: its text in HTML, what it says of itself, what was left out."""
 
     html: str
-    facts: ImportedMetadata
+    metadata: ImportedMetadata
     losses: Counter[ImportLoss]
 
 
 def read_web_page(content: bytes) -> WebPage:
     """Return the text of a saved page."""
-    root, comments = parse_html(_decode_page(content))
-    facts = read_page_metadata(root, comments)
-    losses: Counter[ImportLoss] = Counter()
-    _sign_quotations(root)
-    notes = extract_notes(root, losses)
-    _prune(root, losses)
-    text = _find_text(root)
-    _mark_figures(text)
-    bodies = "".join(
-        f'<div data-note-body="{key}">{serialize_html(body)}</div>' for key, body in notes.items()
-    )
-    return WebPage(serialize_html(text) + bodies, facts, losses)
-
-
-def _decode_page(content: bytes) -> str:
-    """Return the characters of a page: as it says itself, where it is not UTF-8."""
     try:
-        return content.decode("utf-8-sig")
+        root, comments = parse_html(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        said = _CHARSET.search(content[:4096])
-    name = said[1].decode("ascii", "replace").lower() if said else ""
-    if name in ("", "utf-8", "iso-8859-1", "latin1", "us-ascii"):
-        return decode_text(content)
-    try:
-        return content.decode(name, "replace")
-    except LookupError:
-        return decode_text(content)
+        root, comments = parse_html(content)
+    metadata = read_page_metadata(root, comments)
+    losses: Counter[ImportLoss] = Counter()
+    sign_quotations(root)
+    notes = extract_notes(root, losses)
+    prune(root, losses)
+    text = find_text(root)
+    mark_figures(text)
+    html = serialize_html(text)
+    for key, body in notes.items():
+        html += f'<div data-note-body="{key}">{serialize_html(body)}</div>'
+    return WebPage(html, metadata, losses)
 
 
-def _sign_quotations(root: HtmlElement) -> None:
+def sign_quotations(root: Node) -> None:
     """Make who is quoted, at a quotation's end, the line with a dash that we know."""
-    for one in root.walk():
-        kept = [child for child in one.children if not isinstance(child, str) or child.strip()]
-        if (
-            one.tag == "blockquote"
-            and kept
-            and isinstance(last := kept[-1], HtmlElement)
-            and last.tag in ("cite", "footer")
-        ):
-            words = last.text().lstrip("—–- ")
-            last.tag, last.attributes, last.children = "p", {}, [f"— {words}"] if words else []
+    for quotation in find_named(root, "blockquote"):
+        children = [
+            child for child in quotation.children if not isinstance(child, Text) or text_of(child)
+        ]
+        if children and children[-1].name in ("cite", "footer"):
+            words = text_of(children[-1]).lstrip("—–- ")
+            quotation.replace_child(
+                new_element("p", [Text(f"— {words}")] if words else []), children[-1]
+            )
 
 
-def _prune(root: HtmlElement, losses: Counter[ImportLoss]) -> None:
+def prune(root: Node, losses: Counter[ImportLoss]) -> None:
     """Take out what is not text: what no paper shows, and what stands round a text on every page."""
-    unwanted: set[int] = set()
-    for one in root.walk():
-        if one.tag in _LOST_TAGS and one.tag not in ("svg", "math"):
-            losses[ImportLoss("entrance-form", (one.attributes.get("src") or one.text())[:60])] += 1
-        if one.tag in UNREAD_TAGS or one.tag in ("head", "title"):
-            unwanted.add(id(one))
-        elif one.tag in ("footer", "aside") or _is_furniture(one):
-            unwanted.add(id(one))
-            if words := one.text():
-                losses[ImportLoss("entrance-furniture", words[:60])] += 1
-    remove_elements(root, frozenset(unwanted))
+    for element in walk(root):
+        if element.name in _LOST_TAGS:
+            losses[
+                ImportLoss(
+                    "entrance-form",
+                    (attribute(element, "src") or text_of(element))[:_CONTEXT_LENGTH],
+                )
+            ] += 1
+        if element.name in UNREAD_TAGS or element.name in ("head", "title"):
+            remove(element)
+        elif element.name in ("footer", "aside") or is_furniture(element):
+            words = text_of(element)
+            remove(element)
+            if words:
+                losses[ImportLoss("entrance-furniture", words[:_CONTEXT_LENGTH])] += 1
 
 
-def _is_furniture(one: HtmlElement) -> bool:
+def is_furniture(element: Element) -> bool:
     """Return whether an element's names or its role say that it is no part of a text."""
-    if one.tag in ("html", "body", "main", "article", "p", "em", "strong", "h1"):
+    if element.name in _NEVER_FURNITURE:
         return False
-    if one.attributes.get("role") in (
-        "navigation",
-        "banner",
-        "search",
-        "complementary",
-        "contentinfo",
-        "dialog",
-    ):
+    if attribute(element, "role") in _FURNITURE_ROLES:
         return True
-    if "hidden" in one.attributes or one.attributes.get("aria-hidden") == "true":
+    if "hidden" in element.attrs or attribute(element, "aria-hidden") == "true":
         return True
-    names = one.class_names()
+    names = class_names(element)
     return any(map(_FURNITURE_NAMES.search, names)) and not any(map(_TEXT_NAMES.search, names))
 
 
-def _find_text(root: HtmlElement) -> HtmlElement:
+def find_text(root: Node) -> Element:
     """Return the element that holds the text."""
-    spip = list(_find_spip_parts(root))
-    if spip:
-        return HtmlElement("div", {}, [*spip])
+    spip_parts = find_spip_parts(root)
+    if spip_parts:
+        return new_element("div", list(spip_parts))
+    elements = walk(root)
     for name in _TEXT_CLASSES:
-        found = [
-            one
-            for one in root.walk()
-            if name in one.class_names() and len(one.text()) >= _MIN_TEXT_LENGTH
-        ]
-        if found:
-            return max(found, key=lambda one: len(one.text()))
+        longest = _longest([element for element in elements if name in class_names(element)])
+        if longest is not None:
+            return longest
     for tag in ("article", "main"):
-        found = [
-            one for one in root.walk() if one.tag == tag and len(one.text()) >= _MIN_TEXT_LENGTH
-        ]
-        if found:
-            return max(found, key=lambda one: len(one.text()))
-    return _densest_element(root)
+        longest = _longest(find_named(root, tag))
+        if longest is not None:
+            return longest
+    return densest_element(elements)
 
 
-def _find_spip_parts(root: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the parts of an article in SPIP's own templates, in their order: introduction, text, postscript."""
-    found = [
-        one for one in root.walk() if "texte" in one.class_names() and one.tag in ("div", "section")
-    ]
-    if not found:
-        return
-    inside = {id(inner) for part in found for inner in part.walk()}
-    for one in root.walk():
-        if (
-            one.tag in ("div", "section")
-            and one.class_names() & set(_SPIP_PARTS)
-            and id(one) not in inside
-            and one.text()
-        ):
-            inside |= {id(inner) for inner in one.walk()}
-            yield one
+def _longest(elements: list[Element]) -> Element | None:
+    """Return the first element with most words; None if these make no text."""
+    longest = max(elements, key=lambda element: len(text_of(element)), default=None)
+    return longest if longest is not None and len(text_of(longest)) >= _MIN_TEXT_LENGTH else None
 
 
-def _densest_element(root: HtmlElement) -> HtmlElement:
-    """Return the element with most words in paragraphs of its own; where there are none, the whole."""
-    best, most = root, 0
-    for one in root.walk():
-        own = sum(
-            len(child.text())
-            for child in one.children
-            if isinstance(child, HtmlElement) and child.tag == "p"
-        )
-        if own > most:
-            best, most = one, own
-    bodies = [one for one in root.walk() if one.tag == "body"]
-    return best if most >= _MIN_TEXT_LENGTH else (bodies or [root])[0]
+def find_spip_parts(root: Node) -> list[Element]:
+    """Return the parts of an article in SPIP's own templates, in their order: introduction, text, postscript."""
+    sections = find_named(root, "div", "section")
+    texts = [section for section in sections if "texte" in class_names(section)]
+    if not texts:
+        return []
+    inside: set[int] = set()
+    for text in texts:
+        inside.update(map(id, walk(text)))
+    parts: list[Element] = []
+    for section in sections:
+        if class_names(section) & _SPIP_PARTS and id(section) not in inside and text_of(section):
+            inside.update(map(id, walk(section)))
+            parts.append(section)
+    return parts
 
 
-def _mark_figures(text: HtmlElement) -> None:
+def densest_element(elements: list[Element]) -> Element:
+    """Return the element with most words in paragraphs of its own; where there are none, the whole body."""
+    densest, most = elements[0], 0
+    for element in elements:
+        length = sum(len(text_of(child)) for child in element.children if child.name == "p")
+        if length > most:
+            densest, most = element, length
+    if most >= _MIN_TEXT_LENGTH:
+        return densest
+    return find_named(elements[0], "body")[0]
+
+
+def mark_figures(text: Element) -> None:
     """Make figures divisions that every pandoc keeps, pictures and captions side by side."""
-    for one in text.walk():
-        names = one.class_names()
-        if (
-            one.tag == "figure"
-            or "wp-caption" in names
-            or any(name.startswith("spip_document") for name in names)
-        ):
-            pictures = [inner for inner in one.walk() if inner.tag == "img"]
-            if not pictures:
-                continue
-            remove_elements(one, frozenset(map(id, pictures)))
-            words = one.text()
-            rest = [child for child in one.children if isinstance(child, str) or child.text()]
-            one.tag, one.attributes = "div", {"data-our-figure": "1"}
-            one.children = [*(HtmlElement("p", {}, [picture]) for picture in pictures)]
-            one.children += [HtmlElement("p", {}, _flatten_blocks(rest))] if words else []
+    for element in walk(text):
+        names = class_names(element)
+        is_spip = any(name.startswith("spip_document") for name in names)
+        pictures = find_named(element, "img")
+        if not pictures or not (element.name == "figure" or "wp-caption" in names or is_spip):
+            continue
+        paragraphs: list[Node | Text] = [new_element("p", [picture]) for picture in pictures]
+        if text_of(element):
+            paragraphs.append(new_element("p", _flatten_blocks(element)))
+        if element.parent is not None:
+            element.parent.replace_child(new_element("div", paragraphs, data_figure="1"), element)
 
 
-def _flatten_blocks(children: "list[HtmlElement | str]") -> "list[HtmlElement | str]":
-    """Return children with the blocks among them opened: a caption is one paragraph."""
-    made: list[HtmlElement | str] = []
-    for child in children:
-        if isinstance(child, HtmlElement) and child.tag in (
-            "figcaption",
-            "p",
-            "div",
-            "dl",
-            "dt",
-            "dd",
-            "span",
-        ):
-            made += [*_flatten_blocks(child.children), " "]
-        else:
-            made.append(child)
-    return made
+def _flatten_blocks(element: Element) -> list[Node | Text]:
+    """Return what is in an element with the blocks among it opened: a caption is one paragraph."""
+    flat: list[Node | Text] = []
+    for child in element.children:
+        if child.name in _BLOCKS_OF_CAPTION:
+            flat += [*_flatten_blocks(child), Text(" ")]
+        elif isinstance(child, Text) or text_of(child):
+            flat.append(child)
+    return flat

@@ -1,19 +1,13 @@
-"""A saved web page -> a tree of elements that can be pruned, and back to plain HTML without scripts or styles.
+"""An HTML page -> its tree (HTML standard § 13.2, by justhtml), and back to HTML without scripts, styles and classes.
 
-Only as much of the HTML standard (§ 13.2, parsing) as pages saved by browsers need: end tags that are left out,
-elements without any, wrong nesting undone.
+The tree is justhtml's own; here stands what this program asks of it beside that.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html import escape
-from html.parser import HTMLParser
-from types import MappingProxyType
 from typing import Final
 
-VOID_TAGS: Final = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
-)
+from justhtml import Comment, Element, JustHTML, Node, Text, to_html
+
 UNREAD_TAGS: Final = frozenset(
     "script style template svg noscript object applet iframe video audio canvas map math form button select textarea"
     " input dialog nav embed".split()
@@ -22,145 +16,93 @@ BLOCK_TAGS: Final = frozenset(
     "address article aside blockquote center details div dl fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header"
     " hgroup hr main menu ol p pre section table ul".split()
 )
-_ENDS: Final = MappingProxyType({  # an element that begins ends those that it cannot stand in
-    "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr", "td", "th"), "td": ("td", "th"),
-    "th": ("td", "th"), "tbody": ("tr", "td", "th", "thead", "tbody"), "option": ("option",),
-})  # fmt: skip
-_WALLS: Final = frozenset("ul ol dl table".split())
-_KEPT: Final = frozenset("href src alt title lang colspan rowspan start id type".split())
-_DEEPEST: Final = 200
+_SPACED_TAGS: Final = BLOCK_TAGS | {"br", "li", "td", "th"}
+_KEPT_ATTRIBUTES: Final = frozenset("href src alt title lang colspan rowspan start id type".split())
 
 
-@dataclass(slots=True, eq=False)
-class HtmlElement:
-    """One element: its tag, its attributes, what is in it. Parts are pruned by taking them out of `children`."""
+def parse_html(html: str | bytes) -> tuple[Node, list[str]]:
+    """Return the tree of a page without its comments and `data-` attributes, and the comments.
 
-    tag: str
-    attributes: dict[str, str] = field(default_factory=dict)
-    children: "list[HtmlElement | str]" = field(default_factory=list)
-
-    def walk(self) -> "Iterator[HtmlElement]":
-        """Yield all elements inside, each before its own."""
-        for child in list(self.children):
-            if isinstance(child, HtmlElement):
-                yield child
-                yield from child.walk()
-
-    def text(self) -> str:
-        """Return the words inside, on one line."""
-        return " ".join("".join(self.pieces()).split())
-
-    def pieces(self) -> Iterator[str]:
-        """Yield the words inside as they stand, a blank where a block ends."""
-        for child in self.children:
-            if isinstance(child, str):
-                yield child
-            elif child.tag not in UNREAD_TAGS:
-                yield from child.pieces()
-                yield (
-                    " " if child.tag in BLOCK_TAGS or child.tag in ("br", "li", "td", "th") else ""
-                )
-
-    def class_names(self) -> frozenset[str]:
-        """Return the classes and the name of an element, in lower case."""
-        return frozenset(
-            f"{self.attributes.get('class', '')} {self.attributes.get('id', '')}".lower().split()
-        )
-
-
-class _TreeParser(HTMLParser):
-    """The parser: grows a tree under `root`."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = HtmlElement("root")
-        self.open = [self.root]
-        self.comments: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element, ending those that it cannot stand in."""
-        if tag in BLOCK_TAGS:
-            self._end(("p",), walls=_WALLS | {"td", "th", "li", "blockquote", "div", "figure"})
-        if tag in _ENDS:
-            self._end(_ENDS[tag], walls=_WALLS)
-        element = HtmlElement(tag, {name: value or "" for name, value in attrs})
-        self.open[-1].children.append(element)
-        if tag not in VOID_TAGS and len(self.open) < _DEEPEST:
-            self.open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take `<a/>` for `<a>` in HTML; for what has no end tag it is the same."""
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID_TAGS and tag in ("span", "a", "p", "div", "td", "li"):
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close the innermost element of that tag; one that is not open is nothing."""
-        for place in range(len(self.open) - 1, 0, -1):
-            if self.open[place].tag == tag:
-                del self.open[place:]
-                return
-
-    def _take(self, data: str) -> None:
-        """Add words."""
-        self.open[-1].children.append(data)
-
-    handle_data = _take  # the name under which the parser calls it
-
-    def handle_comment(self, data: str) -> None:
-        """Keep a comment: browsers say in one where a page was saved from."""
-        self.comments.append(data)
-
-    def _end(self, tags: tuple[str, ...], walls: frozenset[str]) -> None:
-        for place in range(len(self.open) - 1, 0, -1):
-            if self.open[place].tag in tags:
-                del self.open[place:]
-                return self._end(tags, walls) if len(tags) > 1 else None
-            if self.open[place].tag in walls:
-                return None
-        return None
-
-
-def parse_html(html: str) -> tuple[HtmlElement, list[str]]:
-    """Return the tree of a page, and its comments."""
-    grower = _TreeParser()
-    grower.feed(html)
-    grower.close()
-    return grower.root, grower.comments
-
-
-def serialize_html(element: HtmlElement) -> str:
-    """Return what is in an element as HTML that holds words, structure and addresses only."""
-    return "".join(_written(element))
-
-
-def _written(element: HtmlElement) -> Iterator[str]:
-    for child in element.children:
-        if isinstance(child, str):
-            yield escape(child, quote=False)
-        elif child.tag not in UNREAD_TAGS:
-            kept = {
-                name: value
-                for name, value in child.attributes.items()
-                if name in _KEPT or name.startswith("data-our-")
+    Bytes are decoded as the page itself says.
+    """
+    root = JustHTML(html, sanitize=False, scripting_enabled=False).root
+    comments: list[str] = []
+    for node in _walk_nodes(root):
+        if isinstance(node, Comment):
+            comments.append(str(node.data))
+            remove(node)
+        elif isinstance(node, Element):
+            node.attrs = {
+                name: value for name, value in node.attrs.items() if not name.startswith("data-")
             }
-            said = "".join(
-                f' {name.replace("data-our-", "data-")}="{escape(value)}"'
-                for name, value in kept.items()
-            )
-            yield f"<{child.tag}{said}>"
-            yield from _written(child)
-            yield "" if child.tag in VOID_TAGS else f"</{child.tag}>"
+    return root, comments
 
 
-def remove_elements(root: HtmlElement, unwanted: "frozenset[int]") -> None:
-    """Take elements, named by `id()`, out of a tree."""
-    for holder in [root, *root.walk()]:
-        if any(
-            isinstance(child, HtmlElement) and id(child) in unwanted for child in holder.children
-        ):
-            holder.children = [
-                child
-                for child in holder.children
-                if isinstance(child, str) or id(child) not in unwanted
-            ]
+def _walk_nodes(root: Node) -> Iterator[Node]:
+    for child in list(root.children or ()):
+        if isinstance(child, Node):
+            yield child
+            yield from _walk_nodes(child)
+
+
+def walk(root: Node) -> list[Element]:
+    """Return all elements inside a node, each before its own."""
+    return [node for node in _walk_nodes(root) if isinstance(node, Element)]
+
+
+def find_named(root: Node, *names: str) -> list[Element]:
+    """Return all elements of some names inside a node, each before its own."""
+    return [element for element in walk(root) if element.name in names]
+
+
+def remove(node: Node) -> None:
+    """Take a node out of its tree."""
+    if node.parent is not None:
+        node.parent.remove_child(node)
+
+
+def attribute(element: Element, name: str) -> str:
+    """Return an attribute's value, nothing where it has none."""
+    return element.attrs.get(name) or ""
+
+
+def class_names(element: Element) -> frozenset[str]:
+    """Return the classes and the name of an element, in lower case."""
+    return frozenset(f"{attribute(element, 'class')} {attribute(element, 'id')}".lower().split())
+
+
+def text_of(node: Node | Text) -> str:
+    """Return the words inside a node, on one line; those of two blocks are apart."""
+    return " ".join("".join(_pieces(node)).split())
+
+
+def _pieces(node: Node | Text) -> Iterator[str]:
+    if isinstance(node, Text):
+        yield node.data or ""
+        return
+    for child in node.children or ():
+        if child.name not in UNREAD_TAGS:
+            yield from _pieces(child)
+            if child.name in _SPACED_TAGS:
+                yield " "
+
+
+def new_element(name: str, children: list[Node | Text], **attributes: str) -> Element:
+    """Return an element that holds nodes, which leave the place where they stood; `data_x` names `data-x`."""
+    element = Element(
+        name, {key.replace("_", "-"): value for key, value in attributes.items()}, "html"
+    )
+    for child in list(children):
+        element.append_child(child)
+    return element
+
+
+def serialize_html(node: Node) -> str:
+    """Return what is in a node as HTML that holds words, structure and addresses only. The node loses all else."""
+    for element in walk(node):
+        if element.name in UNREAD_TAGS:
+            remove(element)
+        for name in list(element.attrs):
+            if name not in _KEPT_ATTRIBUTES and not name.startswith("data-"):
+                del element.attrs[name]
+    return "".join(to_html(child, pretty=False) for child in node.children or ())

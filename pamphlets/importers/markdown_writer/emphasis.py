@@ -1,4 +1,4 @@
-"""Atoms -> one line of Markdown in which each mark of emphasis opens and closes where it is meant to.
+"""Runs of markup -> one line of Markdown in which each mark of emphasis opens and closes where it is meant to.
 
 CommonMark 0.31 § 6.2: a mark opens only before a word and closes only after one, and what counts as a word's
 edge depends on both neighbours. Word processors know no such rule, so spaces are moved out of the styles, and
@@ -7,102 +7,89 @@ punctuation with a style of its own within another style may still come out in t
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 EmphasisMarks = frozenset[str]
 HARD_BREAK: Final = "\\\n"
+NO_MARKS: Final[EmphasisMarks] = frozenset()
 _EMPTY_COMMENT: Final = "<!-- -->"
-_NO_MARKS: Final[EmphasisMarks] = frozenset()
 
 
 class MarkupRun(NamedTuple):
-    """One stretch of Markdown that no style ends within; `loose` for what may stand in a style or beside it."""
+    """One stretch of Markdown that no style ends within; `takes_any_style` may stand in a style or beside it."""
 
     markup: str
-    styles: EmphasisMarks = _NO_MARKS
+    marks: EmphasisMarks = NO_MARKS
     takes_any_style: bool = False
 
 
-def join_markup(atoms: Iterable[MarkupRun]) -> str:
-    """Return atoms as one paragraph of Markdown, without spaces at its ends."""
-    run = _style_blanks(_strip_blanks(list(atoms)))
+def join_markup(runs: Iterable[MarkupRun]) -> str:
+    """Return runs as one paragraph of Markdown, without spaces at its ends."""
+    styled = _style_blanks(_strip_blanks(runs))
     parts: list[str] = []
-    open_now: list[str] = []
-    for place, atom in enumerate(run):
-        closing = _marks_to_close(open_now, atom.styles)
-        opening = sorted(
-            atom.styles - set(open_now[: len(open_now) - len(closing)]), key=_reach_key(run, place)
-        )
-        if atom.takes_any_style:  # a mark opens before a word: never before a blank
-            opening = []
-        del open_now[len(open_now) - len(closing) :]
-        _add_marks(
-            parts,
-            closing,
-            opening,
-            atom.markup,
-            nested=len(open_now) + len(closing) + len(opening) > 1,
-        )
-        open_now += opening
-        parts.append(atom.markup)
-    _add_marks(parts, open_now[::-1], [], "", nested=False)
-    return "".join(parts)
+    open_marks: list[str] = []
+    for index, run in enumerate(styled):
+        unwanted = [place for place, mark in enumerate(open_marks) if mark not in run.marks]
+        closing = open_marks[unwanted[0] :] if unwanted else []
+        del open_marks[len(open_marks) - len(closing) :]
+        opening: list[str] = []
+        if not run.takes_any_style:  # a mark opens before a word: never before a blank
+            reaches = [(-_reach(styled, index, mark), mark) for mark in run.marks - set(open_marks)]
+            opening = [
+                mark for _, mark in sorted(reaches)
+            ]  # the one that goes on farthest opens first
+        is_nested = len(open_marks) + len(closing) + len(opening) > 1
+        _add_marks(parts, closing[::-1], opening, run.markup, is_nested=is_nested)
+        open_marks += opening
+        parts.append(run.markup)
+    return "".join([*parts, *reversed(open_marks)])
 
 
-def _strip_blanks(run: list[MarkupRun]) -> list[MarkupRun]:
-    """Return atoms without blanks and line ends at both ends, and with one blank where several meet."""
-    kept: list[MarkupRun] = []
-    for atom in run:
-        if atom.markup.isspace() and (
-            not kept or kept[-1].markup.isspace() or kept[-1].markup == HARD_BREAK
-        ):
-            continue
-        if atom.markup == HARD_BREAK:
-            while kept and kept[-1].markup.isspace():
-                kept.pop()
-            if not kept:
-                continue
-        kept.append(atom)
-    while kept and (kept[-1].markup.isspace() or kept[-1].markup == HARD_BREAK):
-        kept.pop()
-    return kept
+def _strip_blanks(runs: Iterable[MarkupRun]) -> list[MarkupRun]:
+    """Return runs without blanks and line ends at both ends, and with one blank where several meet."""
+    stripped: list[MarkupRun] = []
+    for run in runs:
+        if run.markup == HARD_BREAK:
+            while stripped and stripped[-1].markup.isspace():
+                stripped.pop()
+        follows_blank = not stripped or _is_blank(stripped[-1])
+        if not (follows_blank and run.markup.isspace()) and (stripped or run.markup != HARD_BREAK):
+            stripped.append(run)
+    while stripped and _is_blank(stripped[-1]):
+        stripped.pop()
+    return stripped
 
 
-def _style_blanks(run: Sequence[MarkupRun]) -> list[MarkupRun]:
-    """Return atoms in which blanks, line ends and calls have only the styles of both their neighbours."""
-    after = [_NO_MARKS] * len(run)
-    near = _NO_MARKS
-    for place in range(len(run) - 1, -1, -1):
-        after[place] = near
-        near = near if run[place].takes_any_style else run[place].styles
-    settled: list[MarkupRun] = []
-    near = _NO_MARKS
-    for place, atom in enumerate(run):
-        if atom.takes_any_style:
-            settled.append(atom._replace(styles=near & after[place]))
+def _is_blank(run: MarkupRun) -> bool:
+    return run.markup.isspace() or run.markup == HARD_BREAK
+
+
+def _style_blanks(runs: Sequence[MarkupRun]) -> list[MarkupRun]:
+    """Return runs in which blanks, line ends and calls have only the marks of both their neighbours."""
+    marks_before: list[EmphasisMarks] = []
+    marks = NO_MARKS
+    for run in runs:
+        marks_before.append(marks)
+        marks = marks if run.takes_any_style else run.marks
+    styled: list[MarkupRun] = []
+    marks = NO_MARKS
+    for run, before in zip(reversed(runs), reversed(marks_before), strict=True):
+        marks_after = marks
+        if run.takes_any_style:
+            styled.append(run._replace(marks=before & marks_after))
         else:
-            settled.append(atom)
-            near = atom.styles
-    return settled
+            styled.append(run)
+            marks = run.marks
+    return styled[::-1]
 
 
-def _marks_to_close(open_now: Sequence[str], wanted: EmphasisMarks) -> list[str]:
-    """Return the marks to close, innermost first, before an atom with the wanted styles."""
-    kept = next((place for place, mark in enumerate(open_now) if mark not in wanted), len(open_now))
-    return list(open_now[kept:])[::-1]
-
-
-def _reach_key(run: Sequence[MarkupRun], place: int) -> Callable[[str], tuple[int, str]]:
-    """Return the key by which styles are sorted that begin at an atom: the one that goes on farthest opens first."""
-
-    def key(mark: str) -> tuple[int, str]:
-        stop = place
-        while stop < len(run) and mark in run[stop].styles:
-            stop += 1
-        return -stop, mark
-
-    return key
+def _reach(runs: Sequence[MarkupRun], start: int, mark: str) -> int:
+    """Return the index of the first run after `start` that is without a mark."""
+    stop = start
+    while stop < len(runs) and mark in runs[stop].marks:
+        stop += 1
+    return stop
 
 
 def _add_marks(
@@ -111,25 +98,21 @@ def _add_marks(
     opening: Sequence[str],
     following: str,
     *,
-    nested: bool,
+    is_nested: bool,
 ) -> None:
-    """Add the marks that close, then those that open before `following`, with a wall where they need one.
+    """Add the marks that close, then those that open before `following`, with a comment where they need one.
 
-    Within a word a mark may be read both ways; alone it is read rightly, among others (`nested`) not always.
+    Within a word a mark may be read both ways; alone it is read rightly, among others (`is_nested`) not always.
     """
-    before, after = _last_character(parts), following[:1]
+    before = "".join(parts[-2:])[-1:]
+    after = following[:1]
     if closing:
         parts += closing
-        if opening or not (_is_word_edge(after) or not (nested or _is_punctuation(before))):
+        if opening or (not _is_word_edge(after) and (is_nested or _is_punctuation(before))):
             parts.append(_EMPTY_COMMENT)
-    elif opening and not _is_word_edge(before) and (nested or _is_punctuation(after)):
+    elif opening and not _is_word_edge(before) and (is_nested or _is_punctuation(after)):
         parts.append(_EMPTY_COMMENT)
     parts += opening
-
-
-def _last_character(parts: Sequence[str]) -> str:
-    """Return the last character written, nothing at the beginning."""
-    return next((part[-1] for part in reversed(parts) if part), "")
 
 
 def _is_word_edge(char: str) -> bool:

@@ -72,8 +72,7 @@ def write_code_span(words: str) -> str:
     words = " ".join(words.split())
     if not words:
         return ""
-    longest = max((len(run) for run in re.findall("`+", words)), default=0)
-    fence = "`" * (longest + 1)
+    fence = max(["", *re.findall("`+", words)], key=len) + "`"
     room = " " if words[0] == "`" or words[-1] == "`" else ""
     return f"{fence}{room}{words}{room}{fence}"
 

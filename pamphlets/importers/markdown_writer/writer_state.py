@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
-from pamphlets.importers.pandoc_ast import PandocNodes, blocks_text
+from pamphlets.importers.pandoc_ast import PandocNodes
 
 _TRACKING_PARAMETERS = (
     "utm_",
@@ -15,7 +15,7 @@ _TRACKING_PARAMETERS = (
     "mc_cid",
     "mc_eid",
     "xtor",
-)  # what an address tells about its readers
+)  # they tell of an address's readers
 
 
 class ImportedPicture(NamedTuple):
@@ -26,7 +26,7 @@ class ImportedPicture(NamedTuple):
 
 
 class ImportLoss(NamedTuple):
-    """Something that the text does not hold as the file did: which words of `wording`, and words near it."""
+    """Something that the text does not hold as the file did: the code of a message, and words near it."""
 
     code: str
     near: str = ""
@@ -34,31 +34,36 @@ class ImportLoss(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class WriterState:
-    """The desk at which one document is written. `fetch` gives a picture's file name, nothing for what is none."""
+    """What is known of one document while it is written."""
 
     add_picture: Callable[[str], str] = lambda _address: ""
-    write_note: Callable[[PandocNodes], str] = (
-        blocks_text  # what `blocks` puts there writes Markdown
-    )
-    base: str = ""  # the address of a web page, from which its links count
+    """Returns the file name that the picture at an address gets, nothing where there is none."""
+    base: str = ""
+    """The address of a web page, from which its links count."""
     lang: str = "fr"
-    note_bodies: Mapping[str, PandocNodes] = field(
-        default_factory=dict
-    )  # notes that stand apart from their calls
+    note_bodies: Mapping[str, PandocNodes] = field(default_factory=dict)
+    """Notes that stand apart from their calls, by key."""
     anchors: frozenset[str] = frozenset()
-    notes: list[str] = field(default_factory=list)
+    """Names of headings to which links in the text lead."""
+    notes: list[PandocNodes] = field(default_factory=list)
+    """Bodies of the notes called so far: note 1 is the first."""
     note_numbers: dict[str, int] = field(default_factory=dict)
-    pending_pictures: list[str] = field(
-        default_factory=list
-    )  # pictures met inside a paragraph, or a table, to be set after it
+    """Numbers of the notes that stand apart, by key."""
+    pending_pictures: list[str] = field(default_factory=list)
+    """Pictures met inside a paragraph or a table, to be set after it."""
     losses: Counter[ImportLoss] = field(default_factory=Counter)
     in_note: bool = False
     in_cell: bool = False
     near: str = ""
+    """Words that tell where in the text the writer is."""
 
     def report_loss(self, code: str, near: str = "") -> None:
-        """Keep in mind that something is not kept."""
+        """Note that something is not kept."""
         self.losses[ImportLoss(code, near or self.near)] += 1
+
+    def is_foreign(self, lang: str) -> bool:
+        """Return whether a language is another than the document's."""
+        return lang.split("-", maxsplit=1)[0].lower() != self.lang.split("-")[0].lower()
 
     def resolve_link(self, target: str) -> str:
         """Return where a link leads, whole and without what follows its readers; nothing where it is of no use."""
@@ -66,19 +71,17 @@ class WriterState:
         if target.startswith("#"):
             return target if target[1:] in self.anchors else ""
         try:
-            whole = urljoin(self.base, target) if self.base else target
-            parts = urlsplit(whole)
+            address = urljoin(self.base, target) if self.base else target
+            parts = urlsplit(address)
         except ValueError:
             return ""
         if parts.scheme == "mailto":
-            return whole
+            return address
         if parts.scheme not in ("http", "https") or not parts.netloc:
             return ""
-        if any(mark in parts.query for mark in _TRACKING_PARAMETERS):
-            kept = [
-                (key, value)
-                for key, value in parse_qsl(parts.query)
-                if not key.startswith(_TRACKING_PARAMETERS)
-            ]
-            whole = urlunsplit(parts._replace(query=urlencode(kept)))
-        return whole
+        if not any(name in parts.query for name in _TRACKING_PARAMETERS):
+            return address
+        query = [
+            pair for pair in parse_qsl(parts.query) if not pair[0].startswith(_TRACKING_PARAMETERS)
+        ]
+        return urlunsplit(parts._replace(query=urlencode(query)))

@@ -6,25 +6,27 @@ A style inherits from its parent; what an author set by hand is an automatic sty
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
+from xml.etree.ElementTree import Element
 
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
-_NAMESPACE: Final = "urn:oasis:names:tc:opendocument:xmlns:"
+_OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns:"
 PREFIXES: Final = MappingProxyType(
     {
-        f"{_NAMESPACE}{name}": short
-        for name, short in (
-            ("office:1.0", "office"), ("text:1.0", "text"), ("table:1.0", "table"), ("style:1.0", "style"),
-            ("drawing:1.0", "draw"), ("xsl-fo-compatible:1.0", "fo"), ("svg-compatible:1.0", "svg"),
-            ("meta:1.0", "meta"),
-        )
+        f"{_OASIS}office:1.0": "office",
+        f"{_OASIS}text:1.0": "text",
+        f"{_OASIS}table:1.0": "table",
+        f"{_OASIS}style:1.0": "style",
+        f"{_OASIS}drawing:1.0": "draw",
+        f"{_OASIS}xsl-fo-compatible:1.0": "fo",
+        f"{_OASIS}svg-compatible:1.0": "svg",
+        f"{_OASIS}meta:1.0": "meta",
+        "http://www.w3.org/1999/xlink": "xlink",
+        "http://purl.org/dc/elements/1.1/": "dc",
     }
-    | {"http://www.w3.org/1999/xlink": "xlink", "http://purl.org/dc/elements/1.1/": "dc"}
-)  # fmt: skip
+)
 _LONGEST_CHAIN: Final = 30
 _DEFAULT_COLOURS: Final = frozenset({"#000000", "transparent"})
+_BOLD_WEIGHT: Final = 600
 
 
 def prefixed_name(name: str) -> str:
@@ -33,27 +35,35 @@ def prefixed_name(name: str) -> str:
     return f"{PREFIXES.get(space, '?')}:{local}" if brace else name
 
 
-def element_attributes(element: "Element") -> dict[str, str]:
-    """Return an element's attributes under their short names."""
+def has_name(element: Element, name: str) -> bool:
+    """Return whether an element is a `text:p`, or whatever else `name` says."""
+    return prefixed_name(element.tag) == name
+
+
+def element_attributes(element: Element) -> dict[str, str]:
+    """Return an element's attributes under their prefixed names."""
     return {prefixed_name(name): value for name, value in element.attrib.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class OdtStyle:
-    """One style: its parent, whether an author made it by hand, its properties of letters."""
+    """One style of letters or of paragraphs."""
 
     parent: str
     automatic: bool
+    """Whether an author made it by hand."""
     letters: Mapping[str, str]
+    """Its text properties."""
 
 
 @dataclass(frozen=True, slots=True)
 class OdtStyles:
-    """All styles of a document; and for each style of lists, which levels are numbered, and how."""
+    """All styles of a document by name."""
 
     letters: Mapping[str, OdtStyle]
     paragraphs: Mapping[str, OdtStyle]
     lists: Mapping[str, tuple[str, ...]]
+    """For each level of a list its format of numbers, empty for bullets."""
 
     def style_chain(self, name: str) -> Iterator[str]:
         """Yield the names of a paragraph style and of those it comes from."""
@@ -63,79 +73,84 @@ class OdtStyles:
             yield name
             name = self.paragraphs[name].parent if name in self.paragraphs else ""
 
-    def letter_properties(self, name: str, *, paragraph: bool = False) -> dict[str, str]:
+    def letter_properties(self, name: str, *, of_paragraph: bool = False) -> dict[str, str]:
         """Return the letter properties of a style: of letters with its parents', of paragraphs only by hand."""
-        shelf = self.paragraphs if paragraph else self.letters
-        found: dict[str, str] = {}
+        styles = self.paragraphs if of_paragraph else self.letters
+        properties: dict[str, str] = {}
         for _ in range(_LONGEST_CHAIN):
-            style = shelf.get(name)
-            if style is None or (paragraph and not style.automatic):
+            style = styles.get(name)
+            if style is None or (of_paragraph and not style.automatic):
                 break
-            found = {**style.letters, **found}
+            properties = {**style.letters, **properties}
             name = style.parent
-        return found
+        return properties
 
     def has_own_colour(self, name: str) -> bool:
         """Return whether an author gave letters a colour by hand; that of links is a style's own."""
         style = self.letters.get(name)
         if style is None or not style.automatic:
             return False
-        return any(
-            style.letters.get(key, "#000000") not in _DEFAULT_COLOURS
-            for key in ("fo:color", "fo:background-color")
-        )
+        colours = {style.letters.get(key, "#000000") for key in ("fo:color", "fo:background-color")}
+        return not colours <= _DEFAULT_COLOURS
 
 
-def read_styles(*roots: "Element | None") -> OdtStyles:
+def read_styles(*roots: Element | None) -> OdtStyles:
     """Return the styles that the parts of an .odt define; those of the first part win."""
-    shelves: dict[str, dict[str, OdtStyle]] = {"text": {}, "paragraph": {}}
+    families: dict[str, dict[str, OdtStyle]] = {"text": {}, "paragraph": {}}
     lists: dict[str, tuple[str, ...]] = {}
+    holders: list[Element] = []
     for root in roots:
-        for holder in root if root is not None else ():
-            automatic = prefixed_name(holder.tag) == "office:automatic-styles"
-            if not automatic and prefixed_name(holder.tag) != "office:styles":
-                continue
-            for element in holder:
-                has = element_attributes(element)
-                name, family = has.get("style:name", ""), has.get("style:family", "")
-                if prefixed_name(element.tag) == "text:list-style":
-                    lists.setdefault(name, tuple(_read_levels(element)))
-                elif family in shelves:
-                    shelves[family].setdefault(name, _read_style(element, has, automatic=automatic))
-    return OdtStyles(shelves["text"], shelves["paragraph"], lists)
+        holders += root if root is not None else []
+    for holder in holders:
+        automatic = has_name(holder, "office:automatic-styles")
+        if not automatic and not has_name(holder, "office:styles"):
+            continue
+        for element in holder:
+            attributes = element_attributes(element)
+            name, family = attributes.get("style:name", ""), attributes.get("style:family", "")
+            if has_name(element, "text:list-style"):
+                lists.setdefault(name, _list_formats(element))
+            elif family in families:
+                parent = attributes.get("style:parent-style-name", "")
+                style = OdtStyle(parent, automatic, _text_properties(element))
+                families[family].setdefault(name, style)
+    return OdtStyles(families["text"], families["paragraph"], lists)
 
 
-def _read_style(element: "Element", has: Mapping[str, str], *, automatic: bool) -> OdtStyle:
-    """Return one style."""
-    found = {
-        name: value
-        for inner in element
-        if prefixed_name(inner.tag) == "style:text-properties"
-        for name, value in element_attributes(inner).items()
-    }
-    return OdtStyle(has.get("style:parent-style-name", ""), automatic, found)
+def _text_properties(style: Element) -> dict[str, str]:
+    properties: dict[str, str] = {}
+    for inner in style:
+        if has_name(inner, "style:text-properties"):
+            properties |= element_attributes(inner)
+    return properties
 
 
-def _read_levels(element: "Element") -> Iterator[str]:
-    """Yield for each level of a list its format of numbers, nothing for bullets."""
-    for level in element:
-        numbered = prefixed_name(level.tag) == "text:list-level-style-number"
-        yield element_attributes(level).get("style:num-format", "") if numbered else ""
+def _list_formats(list_style: Element) -> tuple[str, ...]:
+    """Return for each level of a list its format of numbers, nothing for bullets."""
+    formats: list[str] = []
+    for level in list_style:
+        is_numbered = has_name(level, "text:list-level-style-number")
+        formats.append(element_attributes(level).get("style:num-format", "") if is_numbered else "")
+    return tuple(formats)
 
 
-def emphasis_kinds(marks: Mapping[str, str]) -> Iterator[str]:
-    """Yield the kinds of nodes that letter properties ask for, the outermost last."""
-    position = marks.get("style:text-position", "")
-    if position and not position.startswith(("0", "-0")):
-        yield "Subscript" if position.startswith(("sub", "-")) else "Superscript"
-    if marks.get("fo:font-style") in ("italic", "oblique"):
-        yield "Emph"
-    if marks.get("style:text-underline-style", "none") != "none":
-        yield "Underline"
-    weight = marks.get("fo:font-weight", "normal")
-    if weight == "bold" or (weight.isdigit() and int(weight) >= 600):
-        yield "Strong"
-    if marks.get("style:text-line-through-style", "none") != "none":
-        yield "Strikeout"
-    if marks.get("fo:font-variant") == "small-caps":
-        yield "SmallCaps"
+def emphasis_kinds(properties: Mapping[str, str]) -> list[str]:
+    """Return the kinds of nodes that letter properties ask for, the outermost last."""
+    kinds: list[str] = []
+    position = properties.get("style:text-position", "")
+    if position.startswith(("sub", "-")) and not position.startswith("-0"):
+        kinds.append("Subscript")
+    elif position and not position.startswith(("0", "-0")):
+        kinds.append("Superscript")
+    if properties.get("fo:font-style") in ("italic", "oblique"):
+        kinds.append("Emph")
+    if properties.get("style:text-underline-style", "none") != "none":
+        kinds.append("Underline")
+    weight = properties.get("fo:font-weight", "normal")
+    if weight == "bold" or (weight.isdigit() and int(weight) >= _BOLD_WEIGHT):
+        kinds.append("Strong")
+    if properties.get("style:text-line-through-style", "none") != "none":
+        kinds.append("Strikeout")
+    if properties.get("fo:font-variant") == "small-caps":
+        kinds.append("SmallCaps")
+    return kinds

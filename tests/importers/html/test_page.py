@@ -6,7 +6,7 @@ import pytest
 
 from pamphlets.importers.convert import convert_file
 from pamphlets.importers.html.page import read_web_page
-from pamphlets.importers.html.tree import parse_html, serialize_html
+from pamphlets.importers.html.tree import find_named, parse_html, serialize_html
 from tests.importers.pandocs import needs_pandoc
 
 LONG = "Une première phrase assez longue pour que l’on y voie un texte et non un menu"
@@ -58,11 +58,11 @@ def test_a_pad_has_paragraphs_where_it_has_empty_lines(tmp_path: Path) -> None:
 
 def test_french_that_calls_itself_english_is_french() -> None:
     page = '<html lang="en"><body><p>{}</p></body></html>'
-    assert read_web_page(page.format(LONG).encode()).facts.lang == "fr"
+    assert read_web_page(page.format(LONG).encode()).metadata.lang == "fr"
     assert (
         read_web_page(
             page.format("The text of a page that is in English and for all to read").encode()
-        ).facts.lang
+        ).metadata.lang
         == "en"
     )
 
@@ -76,11 +76,12 @@ def test_scripts_styles_and_handlers_do_not_get_through() -> None:
     root, _ = parse_html(
         '<p onclick="x()" style="y" class="z">a<script>b</script><style>c</style><svg>d</svg></p>'
     )
-    assert serialize_html(root) == "<p>a</p>"
+    assert serialize_html(find_named(root, "body")[0]) == "<p>a</p>"
 
 
 def test_what_is_never_closed_is() -> None:
     root, _ = parse_html("<ul><li>a<li>b<p>c<p>d</ul><table><tr><td>e<td>f<tr><td>g</table>")
-    assert serialize_html(root) == (
-        "<ul><li>a</li><li>b<p>c</p><p>d</p></li></ul><table><tr><td>e</td><td>f</td></tr><tr><td>g</td></tr></table>"
+    assert serialize_html(find_named(root, "body")[0]) == (
+        "<ul><li>a</li><li>b<p>c</p><p>d</p></li></ul>"
+        "<table><tbody><tr><td>e</td><td>f</td></tr><tr><td>g</td></tr></tbody></table>"
     )
