@@ -42,8 +42,10 @@ def is_explained(acronym: str, text: str) -> bool:
         rf"{name}{_MEANS}(?=[^\W\d_])", text
     ):
         return True
-    brackets = re.finditer(rf"\(\s*{re.escape(acronym)}\s*\)", text)
-    return any(_has_initials(acronym, text[: bracket.start()]) for bracket in brackets)
+    for bracket in re.finditer(rf"\(\s*{re.escape(acronym)}\s*\)", text):
+        if _has_initials(acronym, text[: bracket.start()]):
+            return True
+    return False
 
 
 def _has_initials(acronym: str, before: str) -> bool:

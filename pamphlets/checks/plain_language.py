@@ -89,7 +89,7 @@ def check_plain_language(document: Document, front: Blocks, back: Blocks) -> tup
 
 def count_words(text: str) -> int:
     """Return the number of words: what stands between blanks and holds a letter or a figure."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def _list_visible_texts(blocks: Blocks) -> list[VisibleText]:

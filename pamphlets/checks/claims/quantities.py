@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from pamphlets.checks.claims.numerals import (
     AMOUNT_PATTERN,
     SCALE_PATTERN,
+    Amount,
     Hedge,
     find_hedge,
     normalize_characters,
@@ -95,83 +96,88 @@ def find_quantities(text: str) -> Quantities:
 
 def read_worded_date(match: re.Match[str], _text: str) -> Quantity:
     """Read « 6 octobre 2022 », « octobre 2022 », « 1er mai »."""
-    day = int(re.sub(r"\D", "", match["day"] or "") or 0)
-    month, year = MONTHS.index(match["month"].lower()) + 1, int(match["year"] or 0)
-    return Quantity(*match.span(), "date", Decimal(0), date_parts=(year, month, day, 0))
+    day = re.sub(r"\D", "", match["day"] or "")
+    month = MONTHS.index(match["month"].lower()) + 1
+    return _make_date(match, year=match["year"], month=month, day=int(day or 0))
 
 
 def read_numeric_date(match: re.Match[str], _text: str) -> Quantity:
     """Read 21/11/2026 and 2026-11-21."""
-    first, month, last = map(int, re.split(r"\D", match[0]))
-    year, day = (first, last) if first > 31 else (last, first)
-    return Quantity(*match.span(), "date", Decimal(0), date_parts=(year, month, day, 0))
+    first, month, last = re.split(r"\D", match[0])
+    if len(first) == 4:
+        return _make_date(match, year=first, month=int(month), day=int(last))
+    return _make_date(match, year=last, month=int(month), day=int(first))
 
 
 def read_quarter(match: re.Match[str], _text: str) -> Quantity:
     """Read « premier trimestre 2022 »."""
-    quarter = _QUARTER_RANKS[match["rank"].lower()]
-    return Quantity(
-        *match.span(), "date", Decimal(0), date_parts=(int(match["year"] or 0), 0, 0, quarter)
-    )
+    return _make_date(match, year=match["year"], quarter=_QUARTER_RANKS[match["rank"].lower()])
 
 
 def read_year(match: re.Match[str], _text: str) -> Quantity:
     """Read a year by itself."""
-    return Quantity(*match.span(), "date", Decimal(0), date_parts=(int(match[0]), 0, 0, 0))
+    return _make_date(match, year=match[0])
+
+
+def _make_date(
+    match: re.Match[str], *, year: str | None, month: int = 0, day: int = 0, quarter: int = 0
+) -> Quantity:
+    date_parts = (int(year or 0), month, day, quarter)
+    return Quantity(match.start(), match.end(), "date", Decimal(0), date_parts=date_parts)
 
 
 def read_money(match: re.Match[str], text: str) -> Quantity:
     """Read « 2 milliards d'euros », 2 Md€, 0,03 €."""
-    number, hedge = parse_amount(match["n"], match["scale"] or "")
+    amount = parse_amount(match["n"], match["scale"] or "")
     unit = match["unit"].lower().removesuffix("s")
     if unit == "centime":
-        number, unit = number / 100, "euro"
-    unit = {"euro": "€", "eur": "€", "dollar": "$"}.get(unit, unit)
-    return Quantity(*match.span(), "money", number, unit, hedge or find_hedge(text, match.start()))
+        amount = amount._replace(number=amount.number / 100)
+    unit = {"euro": "€", "centime": "€", "eur": "€", "dollar": "$"}.get(unit, unit)
+    return _make_quantity(match, text, "money", amount)._replace(unit=unit)
 
 
 def read_percentage(match: re.Match[str], text: str) -> Quantity:
     """Read 97 % and « vingt pour cent »."""
     number, hedge = parse_amount(match["n"])
-    return Quantity(
-        *match.span(), "share", number / 100, "", hedge or find_hedge(text, match.start())
-    )
+    return _make_quantity(match, text, "share", Amount(number / 100, hedge))
 
 
 def read_ratio(match: re.Match[str], text: str) -> Quantity | None:
     """Read « un médecin sur deux »."""
-    part, whole = parse_amount(match["n"]).number, parse_amount(match["of"]).number
+    part, _ = parse_amount(match["n"])
+    whole, _ = parse_amount(match["of"])
     if not 0 < part < whole:
         return None
-    return Quantity(*match.span(), "share", part / whole, "", find_hedge(text, match.start()))
+    return _make_quantity(match, text, "share", Amount(part / whole, ""))
 
 
 def read_fraction(match: re.Match[str], text: str) -> Quantity | None:
     """Read « la moitié », « deux tiers »; « un tiers » alone may be someone else."""
     part = match["part"].lower()
-    after = text[match.end() : match.end() + 4].lower()
     count = {"deux": 2, "trois": 3, "quatre": 4}.get(match["n"].lower(), 1)
-    if after.startswith(" d'h") or (count == 1 and part == "tiers" and not after.startswith(" d")):
+    after = text[match.end() : match.end() + 4].lower()
+    if after.startswith(" d'h"):
+        return None
+    if count == 1 and part == "tiers" and not after.startswith(" d"):
         return None
     fraction = _FRACTIONS[part if part in _FRACTIONS else part.removesuffix("s")]
-    return Quantity(*match.span(), "share", count * fraction, "", find_hedge(text, match.start()))
+    return _make_quantity(match, text, "share", Amount(count * fraction, ""))
 
 
 def read_duration(match: re.Match[str], text: str) -> Quantity | None:
     """Read « six semaines », 18 ans; « un jour » is a turn of phrase."""
     if match["n"].lower() in ("un", "une"):
         return None
-    number, hedge = parse_amount(match["n"])
     unit = match["unit"].lower()
     unit = _TIME_UNITS[unit if unit in _TIME_UNITS else unit.removesuffix("s")]
-    return Quantity(
-        *match.span(), "duration", number, unit, hedge or find_hedge(text, match.start())
-    )
+    quantity = _make_quantity(match, text, "duration", parse_amount(match["n"]))
+    return quantity._replace(unit=unit)
 
 
 def read_telephone_number(match: re.Match[str], _text: str) -> Quantity:
     """Read 34 22 and numbers of ten figures."""
-    return Quantity(*match.span(), "telephone", Decimal(0), re.sub(r"\D", "", match[0]))
+    figures = re.sub(r"\D", "", match[0])
+    return Quantity(match.start(), match.end(), "telephone", Decimal(0), figures)
 
 
 def read_count(match: re.Match[str], text: str) -> Quantity | None:
@@ -179,21 +185,16 @@ def read_count(match: re.Match[str], text: str) -> Quantity | None:
     words = match["n"].lower()
     if words in ("un", "une") or words.startswith(("les ", "la ", "ces ")):
         return None
-    number, hedge = parse_amount(words)
-    is_small = (
-        number <= 10
-        and words[0].isalpha()
-        and not hedge
-        and not _COUNTED_AFTER.match(text, match.end())
-    )
-    return Quantity(
-        *match.span(),
-        "count",
-        number,
-        "",
-        hedge or find_hedge(text, match.start()),
-        is_small=is_small,
-    )
+    amount = parse_amount(words)
+    is_word = words[0].isalpha() and not amount.hedge
+    is_small = amount.number <= 10 and is_word and not _COUNTED_AFTER.match(text, match.end())
+    return _make_quantity(match, text, "count", amount)._replace(is_small=is_small)
+
+
+def _make_quantity(match: re.Match[str], text: str, kind: QuantityKind, amount: Amount) -> Quantity:
+    """Return an amount as hedged as it is itself, else as the words before it say."""
+    hedge = amount.hedge or find_hedge(text, match.start())
+    return Quantity(match.start(), match.end(), kind, amount.number, hedge=hedge)
 
 
 def _compile_pattern(words: str) -> re.Pattern[str]:

@@ -47,11 +47,13 @@ def find_cell_edges(
 def _classify_edges(cell: SheetCell, side: SheetSide, scheme: Scheme) -> EdgeKinds:
     """Return the kinds of a cell's edges, by what is drawn there and which page stands behind."""
     x, y = cell.column, cell.row
+    left, right = GridLine(x, y, x, y + 1), GridLine(x + 1, y, x + 1, y + 1)
+    top, bottom = GridLine(x, y, x + 1, y), GridLine(x, y + 1, x + 1, y + 1)
     return (
-        _classify_edge(GridLine(x, y, x, y + 1), cell, (x - 1, y), side, scheme),
-        _classify_edge(GridLine(x + 1, y, x + 1, y + 1), cell, (x + 1, y), side, scheme),
-        _classify_edge(GridLine(x, y, x + 1, y), cell, (x, y - 1), side, scheme),
-        _classify_edge(GridLine(x, y + 1, x + 1, y + 1), cell, (x, y + 1), side, scheme),
+        _classify_edge(left, cell, (x - 1, y), side, scheme),
+        _classify_edge(right, cell, (x + 1, y), side, scheme),
+        _classify_edge(top, cell, (x, y - 1), side, scheme),
+        _classify_edge(bottom, cell, (x, y + 1), side, scheme),
     )
 
 

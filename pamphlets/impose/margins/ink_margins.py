@@ -4,11 +4,12 @@ What reaches the very edge of its page is meant to run on there, and a cut or a 
 printer's strip stays white all the same. Creep counts in, and so does all that is placed off the middle.
 """
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from pamphlets.core.geometry import Insets, Rect, Size
+from pamphlets.core.geometry import Insets, Size
 from pamphlets.core.units import Pt, mm
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.page_placements import place_pages
@@ -29,6 +30,9 @@ _SAFE_DISTANCES: Final[Mapping[EdgeKind, Pt]] = {
 }
 _EDGES: Final = ("left", "right", "top", "bottom")
 _BLEED_TOLERANCE: Final = mm(0.4)  # from the edge of a page: what is this near runs on beyond it
+
+
+EdgePositions = tuple[Pt, Pt, Pt, Pt]  # left, right, top, bottom
 
 
 class MarginBreach(NamedTuple):
@@ -110,21 +114,21 @@ def _find_page_breaches(
     job: MarginJob, side: SheetSide, edges: CellEdges, placement: Placement, page_ink: Insets
 ) -> Iterator[MarginBreach]:
     """Yield what one page in its place breaches."""
-    box, cell, grid, options = placement.box, edges.cell, side.grid, job.options
-    box = Rect(box.x + placement.shift, box.y, box.width, box.height)
+    options, cell, grid = job.options, edges.cell, side.grid
     turn = placement.turn // 90
-    clockwise = [page_ink.left, page_ink.top, page_ink.right, page_ink.bottom]
-    turned = clockwise[-turn:] + clockwise[:-turn] if turn else clockwise
-    ink = [white * placement.scale for white in (turned[0], turned[2], turned[1], turned[3])]
-    across, down = _printer_shift(side, options)
-    sheet_size = grid.sheet_size
-    to_sheet = [
-        box.x + across, sheet_size.width - box.right - across, box.y + down, sheet_size.height - box.bottom - down
-    ]  # fmt: skip
-    to_cell = [
-        box.x - grid.column_edges[cell.column], grid.column_edges[cell.column + 1] - box.right,
-        box.y - grid.row_edges[cell.row], grid.row_edges[cell.row + 1] - box.bottom,
-    ]  # fmt: skip
+    ink = [white * placement.scale for white in _turn_edges(page_ink, turn)]
+    box = placement.box
+    left, right = box.x + placement.shift, box.right + placement.shift
+    page_edges = (left, right, box.y, box.bottom)
+    across = down = 0.0  # how far the side goes on its paper, for the sake of a printer
+    is_landscape = grid.sheet_size.width > grid.sheet_size.height
+    if options.printer and side.is_back and is_landscape:
+        across, down = options.printer.back_shift
+    sheet_edges = (-across, grid.sheet_size.width - across, -down, grid.sheet_size.height - down)
+    to_sheet = _measure_distances(page_edges, sheet_edges)
+    columns = grid.column_edges[cell.column], grid.column_edges[cell.column + 1]
+    rows = grid.row_edges[cell.row], grid.row_edges[cell.row + 1]
+    to_cell = _measure_distances(page_edges, columns + rows)
     margins = job.limits.printer_margins
     printer_margins = [margins.left, margins.right, margins.top, margins.bottom]
     is_cut_out = (
@@ -149,12 +153,18 @@ def _find_page_breaches(
                 )
 
 
-def _printer_shift(side: SheetSide, options: ImposeOptions) -> tuple[Pt, Pt]:
-    """Return how far a side goes to the right and downward on its paper, for the sake of a printer."""
-    is_landscape = side.grid.sheet_size.width > side.grid.sheet_size.height
-    if options.printer and side.is_back and is_landscape:
-        return options.printer.back_shift
-    return 0.0, 0.0
+def _turn_edges(edges: Insets, turn: int) -> list[Pt]:
+    """Return what is at left, right, top and bottom after so many quarter turns to the right."""
+    clockwise = deque((edges.left, edges.top, edges.right, edges.bottom))
+    clockwise.rotate(turn)
+    left, top, right, bottom = clockwise
+    return [left, right, top, bottom]
+
+
+def _measure_distances(inner: EdgePositions, outer: EdgePositions) -> list[Pt]:
+    """Return how far inner edges are within outer ones."""
+    left, right, top, bottom = inner
+    return [left - outer[0], outer[1] - right, top - outer[2], outer[3] - bottom]
 
 
 def _name_edge(edge: str, turn: int, page: int, job: MarginJob) -> str:

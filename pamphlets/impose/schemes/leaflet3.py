@@ -17,14 +17,19 @@ from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
 _PAGES_PER_SHEET: Final = 6
 
 
-def plan_sheets(front: tuple[int, int, int], back: tuple[int, int, int], page_count: int) -> Plan:
+SidePages = tuple[int, int, int]  # of the sheet's pages, from 0, those of one side from the left
+
+
+def plan_sheets(front: SidePages, back: SidePages, page_count: int) -> Plan:
     """Return a sheet for each six pages, those of its sides in this order; `page_count % 6 == 0`."""
     sheets: list[Sheet] = []
     for first in range(0, page_count, _PAGES_PER_SHEET):
-        front_cells = tuple(SheetCell(first + page, column) for column, page in enumerate(front))
-        back_cells = tuple(SheetCell(first + page, column) for column, page in enumerate(back))
-        sheets.append(Sheet(front_cells, back_cells))
+        sheets.append(Sheet(_fill_side(first, front), _fill_side(first, back)))
     return tuple(sheets)
+
+
+def _fill_side(first: int, pages: SidePages) -> tuple[SheetCell, ...]:
+    return tuple(SheetCell(first + page, column) for column, page in enumerate(pages))
 
 
 def make_scheme(fold_name: str) -> Scheme:

@@ -48,8 +48,10 @@ def plan_poster(page: int, poster: tuple[int, int], tiling: Tiling) -> Plan:
     sheets: list[Sheet] = []
     for row in range(rows):
         for column in range(columns):
-            x, y = column * (tiling.width - tiling.overlap), row * (tiling.height - tiling.overlap)
-            width, height = min(tiling.width, poster[0] - x), min(tiling.height, poster[1] - y)
+            x = column * (tiling.width - tiling.overlap)
+            y = row * (tiling.height - tiling.overlap)
+            width = min(tiling.width, poster[0] - x)
+            height = min(tiling.height, poster[1] - y)
             window = TileWindow(column, row, x, y, width, height)
             sheets.append(Sheet((SheetCell(page, 0, window=window),), ()))
     if len(sheets) > 1:

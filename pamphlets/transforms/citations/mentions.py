@@ -73,7 +73,10 @@ def collect_cited_sources(
     text_language = document.meta.lang.partition("-")[0].casefold()
     cited: dict[str, BibliographyEntry] = {}
     diagnostics: list[Diagnostic] = []
-    for item in [item for citation in citations for item in citation.items]:
+    items: list[CitationItem] = []
+    for citation in citations:
+        items += citation.items
+    for item in items:
         diagnostics += check_named_facts(document, item, bibliography)
         if item.key in cited:
             continue

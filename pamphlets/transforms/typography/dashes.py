@@ -68,7 +68,8 @@ def space_dashes(text: str) -> Iterator[Edit]:
     aside_start = -1  # where the aside that is open began
     for match in DASH.finditer(text):
         at = match.start()
-        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        before = text[max(at - 1, 0) : at]
+        after = text[at + 1 : at + 2]
         if _is_line_start(text, at):
             if after == " ":
                 yield at + 1, at + 2, NBSP

@@ -108,7 +108,8 @@ def space_marks(text: str) -> Iterator[Edit]:
     """Yield the spaces around double punctuation, guillemets and percent signs."""
     for match in MARK.finditer(text):
         mark, at = match[0], match.start()
-        before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        before = text[max(at - 1, 0) : at]
+        after = text[at + 1 : at + 2]
         if mark in "«‹":
             yield from _space_opening_guillemet(text, at, after)
         elif before == " ":
