@@ -64,17 +64,17 @@ def find_printed_quantities(
     return printed
 
 
-def is_same_quantity(registered: Quantity, printed: Quantity) -> bool:
+def is_same_quantity(known: Quantity, printed: Quantity) -> bool:
     """Return whether a printed quantity is what the bibliography has; a date may say less, never something else."""
-    is_bare = registered.kind == "count" and printed.kind in (
+    is_bare = known.kind == "count" and printed.kind in (
         "money",
         "duration",
     )  # « 10 000 » for 10 000 euros
-    if not is_bare and (registered.kind, registered.unit) != (printed.kind, printed.unit):
+    if not is_bare and (known.kind, known.unit) != (printed.kind, printed.unit):
         return False
-    if registered.kind == "date":
-        pairs = zip(registered.date_parts, printed.date_parts, strict=True)
+    if known.kind == "date":
+        pairs = zip(known.date_parts, printed.date_parts, strict=True)
         return all(not second or not first or first == second for first, second in pairs)
-    if registered.hedge and registered.hedge != printed.hedge:
+    if known.hedge and known.hedge != printed.hedge:
         return False
-    return registered.number == printed.number
+    return known.number == printed.number

@@ -8,14 +8,14 @@ from pamphlets.checks.claims.analysis import AnalysedText, find_printed_quantiti
 from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_quotations
 from pamphlets.checks.claims.coverage import CitedFact, find_cited_facts
 from pamphlets.checks.claims.exemptions import compile_exempt_pattern, find_exemptions
-from pamphlets.checks.claims.names import NameMention, find_name_mentions, list_authors
-from pamphlets.checks.claims.passages import read_passages
-from pamphlets.checks.claims.register_checks import (
+from pamphlets.checks.claims.fact_checks import (
     check_attributions,
     check_figures,
     check_stale_facts,
     find_stale_facts,
 )
+from pamphlets.checks.claims.names import NameMention, find_name_mentions, list_authors
+from pamphlets.checks.claims.passages import read_passages
 from pamphlets.checks.claims.unsourced import find_claims, find_unsourced_claims
 from pamphlets.core.source import Diagnostic, Span, notice, warning
 from pamphlets.document.bibliography import Bibliography, NamedParty

@@ -1,6 +1,6 @@
 """French numbers, in figures and in words, exact and approximate -> their values.
 
-All patterns are for `level` text: ordinary blanks and straight apostrophes, one for one.
+All patterns are for text that `normalize_characters` returned: ordinary blanks and straight apostrophes, one for one.
 """
 
 import re

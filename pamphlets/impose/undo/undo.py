@@ -54,7 +54,9 @@ from pamphlets.impose.undo.single_pages import (
     write_page_tree,
 )
 
-_FORM_NAME: Final = re.compile(r"/P([0-9]{1,9})")  # of a page's form, as `writer` numbers them
+_FORM_NAME: Final = re.compile(
+    r"/P([0-9]{1,9})"
+)  # of a page's form, as `output.writer` numbers them
 
 
 class RestoredPage(NamedTuple):

@@ -1,7 +1,7 @@
 """French: which character stands where. Tables first, then the pass over one run.
 
 After the Lexique des règles typographiques en usage à l'Imprimerie nationale (2002). Real characters
-go in: U+202F before ; ! ? and U+00A0 before : and inside « »; the setter gives them their widths.
+go in: U+202F before ; ! ? and U+00A0 before : and inside « »; layout gives them their widths.
 A no-break space that the author typed stays as it is.
 """
 

@@ -47,7 +47,7 @@ _SAYING: Final = re.compile(
 )
 
 
-def list_registered_quantities(fact: Fact) -> Quantities:
+def list_known_quantities(fact: Fact) -> Quantities:
     """Return every quantity that the bibliography has of a fact: its value, those of its wording, its day."""
     return (
         *find_quantities(fact.value),
@@ -73,7 +73,7 @@ def check_figures(text: AnalysedText) -> Iterator[Diagnostic]:
                 contradictions += _find_contradiction(text, cited, value)
     yield from contradictions
     contradicted = {diagnostic.span for diagnostic in contradictions}
-    for diagnostic in _find_unregistered(text):
+    for diagnostic in _find_unknown_figures(text):
         if diagnostic.span not in contradicted:
             yield diagnostic
 
@@ -83,7 +83,7 @@ def _find_contradiction(text: AnalysedText, cited: CitedFact, value: Quantity) -
     calling_passages = {index.passage for index in cited.calling_sentences}
     covered = [each for each in cited.covered_sentences if each.passage in calling_passages]
     for index in dict.fromkeys((*cited.calling_sentences, *covered)):
-        registered = _list_values_at(text, index)
+        known = _list_values_at(text, index)
         printed = text.printed[index]
         for quantity in printed.all_quantities:
             is_figure = (
@@ -93,7 +93,7 @@ def _find_contradiction(text: AnalysedText, cited: CitedFact, value: Quantity) -
             )
             if quantity.kind != value.kind or not is_figure:
                 continue
-            if not any(is_same_quantity(other, quantity) for other in registered):
+            if not any(is_same_quantity(other, quantity) for other in known):
                 span, words = text.locate(index, quantity)
                 fields = {
                     "printed": words,
@@ -105,7 +105,7 @@ def _find_contradiction(text: AnalysedText, cited: CitedFact, value: Quantity) -
     return []
 
 
-def _find_unregistered(text: AnalysedText) -> Iterator[Diagnostic]:
+def _find_unknown_figures(text: AnalysedText) -> Iterator[Diagnostic]:
     """Yield a warning for each claimed figure that no fact has, where a sentence rests on facts alone."""
     covered: set[SentenceIndex] = set()
     for cited in text.facts:
@@ -127,7 +127,7 @@ def _list_values_at(text: AnalysedText, index: SentenceIndex) -> list[Quantity]:
     values: list[Quantity] = []
     for cited in text.facts:
         if index in cited.covered_sentences:
-            values += list_registered_quantities(cited.fact)
+            values += list_known_quantities(cited.fact)
     return values
 
 

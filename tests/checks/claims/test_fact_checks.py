@@ -1,0 +1,180 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pamphlets.checks.claims.fact_checks import add_months, has_attribution
+from tests.checks.claims.essay import found, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On charge 12 000 sacs [@quai#sacs].",
+        "On charge douze mille sacs [@quai#sacs].",
+        "On charge des sacs [@quai#sacs].",
+        "Cela fait 2 000 000 000 € [@quai#prix].",
+        "Cela fait deux milliards d’euros, soit 2 Md€ [@quai#prix].",
+        "Le 6 octobre 2022, en octobre 2022, en 2022 [@quai#jour].",
+        "Près de 97 % des sacs, environ 97 % [@quai#part].",
+        "Appelez le 3422 [@quai#numero].",
+        "On charge 12 000 sacs pour 2 Md€ [@quai#sacs#prix].",
+        "On charge 12 000 sacs [@quai#sacs], pour 2 Md€ [@quai#prix].",
+        "On charge 12 000 sacs. Cela fait 2 Md€ [@quai#prix#sacs].",
+        "On charge 12 000 sacs et 3 grues [@quai#sacs; @grue].",
+        "On charge 12 000 sacs[^a].\n\n[^a]: Là : [@quai#sacs].",
+        "On charge 12 000 sacs[^a]. Le 6 octobre 2022[^b].\n\n[^a]: [@quai#sacs].\n\n[^b]: [@quai#jour].",
+    ],
+)
+def test_a_figure_may_be_written_in_any_way(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("On charge 13 000 sacs [@quai#sacs].", "1:11 figure-other"),
+        ("Cela fait 3 milliards d’euros [@quai#prix].", "1:11 figure-other"),
+        ("Le 7 octobre 2022 [@quai#jour].", "1:4 figure-other"),
+        ("En 2021 [@quai#jour].", "1:4 figure-other"),
+        ("Soit 97 % des sacs [@quai#part].", "1:6 figure-other"),
+        ("Appelez le 34 23 [@quai#numero].", "1:12 figure-other"),
+        ("On charge 13 000 sacs[^a].\n\n[^a]: [@quai#sacs].", "1:11 figure-other"),
+    ],
+)
+def test_a_figure_that_the_register_has_otherwise_is_an_error(text: str, said: str) -> None:
+    assert told(text) == [said]
+
+
+def test_a_figure_of_the_sentence_before_is_compared_where_the_note_covers_both() -> None:
+    assert told("On charge 13 000 sacs. Puis on part [@quai#sacs].") == ["1:11 figure-other"]
+
+
+def test_an_exempted_sentence_may_count_for_itself() -> None:
+    text = "On charge 12 000 sacs. Soit 4 par tête.<!-- sans source: calcul --> Puis on part [@quai#sacs]."
+    assert told(text) == []
+
+
+def test_a_figure_that_no_fact_cited_has_is_a_warning() -> None:
+    assert told("On charge 12 000 sacs en 2022 [@quai#sacs].") == ["1:26 figure-unregistered"]
+
+
+def test_a_fact_that_no_format_prints_is_looked_at_too() -> None:
+    text = "Oui.\n\n::: tract\nOn le tait [@quai#secret], on compte [@quai#sac].\n:::"
+    assert told(text) == ["4:13 fact-left-out", "4:39 fact-near"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "selon elle",
+        "D’après le texte",
+        "à en croire le port",
+        "elle affirme",
+        "elles racontent",
+        "écrivent-elles",
+        "a déclaré le port",
+        "dit-elle",
+        "disait le port",
+        "cité par le journal",
+        "note-t-elle",
+        "elle note que",
+        "le port annonce",
+        "répondait le port",
+        "demandent les dockers",
+        "pour elles, c’est",
+        "le port l’évalue à dix",
+    ],
+)
+def test_words_that_say_whose_claim_it_is_attribute(text: str) -> None:
+    assert has_attribution(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On attend.",
+        "autrement dit",
+        "c’est-à-dire",
+        "une annonce",
+        "l’annonce tombe",
+        "les assurés",
+        "d’avance",
+        "l’Assurance maladie",
+        "une note",
+        "la demande expresse",
+        "un rapport",
+    ],
+)
+def test_other_words_do_not(text: str) -> None:
+    assert not has_attribution(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On attend 25 minutes, selon elle [@quai#bruit].",
+        "Selon elle, on attend. Elle a patienté 25 minutes [@quai#bruit].",
+        "On attend 25 minutes[^a].\n\n[^a]: Jeanne Lampe le raconte : [@quai#bruit].",
+        "Selon elle [@grue] :\n\n- on attend [@quai#bruit].",
+        "| Selon elle | Oui |\n|:--|:--|\n| on attend [@quai#bruit] | non |",
+    ],
+)
+def test_a_relayed_fact_says_whose_word_it_is(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("On attend 25 minutes [@quai#bruit].", "1:1"),
+        ("Selon elle, il pleut [@grue]. On attend 25 minutes [@quai#bruit].", "1:31"),
+        ("On attend 25 minutes [@quai#bruit]. C’est elle qui le dit.", "1:1"),
+        ("On attend 25 minutes[^a].\n\n[^a]: Là : [@quai#bruit].", "1:1"),
+    ],
+)
+def test_a_relayed_fact_that_is_stated_is_an_error(text: str, place: str) -> None:
+    assert told(text) == [f"{place} fact-selon"]
+
+
+def test_an_old_state_is_a_warning_that_names_it() -> None:
+    assert told("On peut refuser [@quai#droit].") == ["1:18 fact-stale"]
+    (said,) = found("On peut refuser [@quai#droit].").diagnostics
+    assert said.fields == {
+        "key": "quai",
+        "fact": "droit",
+        "wording": "On peut refuser",
+        "day": "2025-01-10",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On peut entrer [@quai#neuf].",
+        "On charge 12 000 sacs [@quai#sacs].",
+        "On pouvait refuser en 2025 [@quai#droit].",
+    ],
+)
+def test_young_states_events_and_states_printed_with_their_year_are_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_months_are_a_setting() -> None:
+    text = "On peut refuser [@quai#droit]."
+    assert told(text, head="perime_apres_mois: 24") == []
+    assert told(text, head="perime_apres_mois: 6") == ["1:18 fact-stale"]
+
+
+def test_a_state_is_told_once_and_listed_once() -> None:
+    text = "On peut refuser [@quai#droit]. On refuse [@quai#droit]."
+    assert told(text) == ["1:18 fact-stale"]
+    assert [one.fact.id for one in found(text).stale_facts] == ["droit"]
+
+
+@given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(0, 300))
+def test_months_end_on_the_same_day_or_the_months_last(day: date, months: int) -> None:
+    later = add_months(day, months)
+    assert (later.year - day.year) * 12 + later.month - day.month == months
+    assert later.day <= day.day <= 31
