@@ -26,23 +26,35 @@ def format_date(written: str, lang: str) -> str:
     calendar lacks gives nothing.
     """
     text = " ".join(written.split())
-    match = _ISO.match(text) or _SLASHED.match(text) or _IN_WORDS.match(text)
-    month_name = match["month"].casefold() if match else ""
-    if match is None or not (month_name.isdecimal() or month_name in MONTHS):
+    date_parts = _parse_date(text)
+    if date_parts is None:
         return text if _YEAR.search(text) else ""
-    year = int(match["year"])
-    month = int(month_name) if month_name.isdecimal() else MONTHS.index(month_name) + 1
+    year, month, day = date_parts
     if not 1 <= month <= 12:
         return ""
-    day = int(match["day"] or 0)
-    if match["day"] and not 1 <= day <= monthrange(year, month)[1]:
+    if day is not None and not 1 <= day <= monthrange(year, month)[1]:
         return ""
     if lang != "fr" and not lang.startswith("fr-"):
         return text
     words = f"{MONTHS[month - 1]} {year}"
-    if day:
-        words = f"{day}er {words}" if day == 1 else f"{day} {words}"
-    return words
+    if day is None:
+        return words
+    return f"1er {words}" if day == 1 else f"{day} {words}"
+
+
+def _parse_date(text: str) -> tuple[int, int, int | None] | None:
+    """Return year, month and day (None where there is none) in figures; None for other words."""
+    match = _ISO.match(text) or _SLASHED.match(text) or _IN_WORDS.match(text)
+    if match is None:
+        return None
+    month_name = match["month"].casefold()
+    if month_name in MONTHS:
+        month = MONTHS.index(month_name) + 1
+    elif month_name.isdecimal():
+        month = int(month_name)
+    else:
+        return None
+    return int(match["year"]), month, int(match["day"]) if match["day"] else None
 
 
 def format_event_day(written: str) -> tuple[str, str]:
@@ -51,11 +63,14 @@ def format_event_day(written: str) -> tuple[str, str]:
     « 2022-05-21 » and « samedi 21 mai 2022 » are the same day. Nothing for what names no day of some year.
     """
     match = _EVENT_DAY.fullmatch(" ".join(written.split()))
-    words = format_date(match["date"], "fr") if match else ""
-    parts = words.replace("1er ", "1 ", 1).split(" ")
-    if match is None or len(parts) != 3 or parts[1] not in MONTHS:
+    if match is None:
         return "", ""
-    day = date(int(parts[2]), MONTHS.index(parts[1]) + 1, int(parts[0]))
-    weekday = WEEKDAYS[day.weekday()]
+    words = format_date(match["date"], "fr")
+    year, month, day = _parse_date(match["date"]) or (0, 0, None)
+    if day is None or not words:
+        return "", ""
+    weekday = WEEKDAYS[date(year, month, day).weekday()]
     written_weekday = (match["weekday"] or weekday).casefold()
-    return f"{weekday} {words}", "" if written_weekday == weekday else written_weekday
+    if written_weekday == weekday:
+        written_weekday = ""
+    return f"{weekday} {words}", written_weekday

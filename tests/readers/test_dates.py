@@ -59,7 +59,18 @@ def test_a_wrong_weekday_is_told() -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "samedi", "31 avril 2022", "mai 2022", "21 mai", "2022-13-01", "bientôt en 2022"],
+    [
+        "",
+        "samedi",
+        "31 avril 2022",
+        "mai 2022",
+        "21 mai",
+        "2022-13-01",
+        "bientôt en 2022",
+        "2022 avril 2023",
+        "1er avril 1922-2022",
+        "2131 avril 2021",
+    ],
 )
 def test_what_names_no_day_of_some_year_is_nothing(written: str) -> None:
     assert format_event_day(written) == ("", "")
