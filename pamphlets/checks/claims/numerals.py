@@ -139,7 +139,7 @@ def _parse_words(words: list[str]) -> Decimal:
     total = current = 0
     previous = ""
     for word in "-".join(words).split("-"):
-        if word in ("et", "de"):
+        if word in ("et", "de", "bonne", "petite"):
             continue
         value = _NUMBER_WORDS[word if word in _NUMBER_WORDS else _strip_plural(word)]
         if value >= 1000:
