@@ -1,6 +1,7 @@
 """Blocks of pandoc's tree -> our Markdown, each block a text whose lines a container may indent or mark."""
 
 import re
+from itertools import chain
 from typing import Final
 
 from pamphlets.importers.markdown_writer.emphasis import HARD_BREAK
@@ -100,7 +101,7 @@ class BlockWriter(InlineWriter):
         texts = list(map(self.write_image, pictures))
         words = self.write_blocks(caption)
         if texts[-1] and words:
-            texts[-1] = f"::: figure\n{texts[-1]}\n\n{words}\n:::"
+            texts[-1] = wrap_in_container("figure", f"{texts[-1]}\n\n{words}")
         else:
             texts[-1] = texts[-1] or words
         return texts
@@ -134,9 +135,8 @@ class BlockWriter(InlineWriter):
             (start, style, _), items = block["c"]
             mark = "{}) " if is_second else "{}. "
             if style["t"] not in ("Decimal", "DefaultStyle", "Example"):
-                self.state.report_loss(
-                    "entrance-letters", blocks_text(items[0] if items else [])[:_CONTEXT_LENGTH]
-                )
+                first_words = blocks_text(list(chain.from_iterable(items[:1])))
+                self.state.report_loss("entrance-letters", first_words[:_CONTEXT_LENGTH])
         gap = "\n" if all(map(is_tight_item, items)) else "\n\n"
         texts: list[str] = []
         for number, item in enumerate(items, max(0, start)):
@@ -149,8 +149,11 @@ class BlockWriter(InlineWriter):
     def write_blockquote(self, block: PandocNode) -> list[str]:
         """Return a quotation."""
         text = self.write_blocks(block["c"])
-        lines = [f"> {line}" if line else ">" for line in text.split("\n")]
-        return ["\n".join(lines)] if text else []
+        return (
+            [re.sub(r"(?m)^(?=(.?))", lambda match: "> " if match[1] else ">", text)]
+            if text
+            else []
+        )
 
     def write_div(self, block: PandocNode) -> list[str]:
         """Return what a division holds: one of our containers, a figure of a web page, or just its blocks."""
@@ -159,17 +162,15 @@ class BlockWriter(InlineWriter):
         if "note-body" in attributes:
             return []
         if "figure" in attributes:
-            pictures, others = split_pictures(blocks)
-            return (
-                self.write_captioned(pictures, others)
-                if pictures
-                else self.write_each_block(others)
-            )
+            pictures, blocks = split_pictures(blocks)
+            if pictures:
+                return self.write_captioned(pictures, blocks)
         head = next((name for name in attributes["class"].split() if name in _CONTAINERS), "")
         if not head and lang and self.state.is_foreign(lang):
             head = f"{{lang={lang}}}"
-        text = self.write_blocks(blocks) if head else ""
-        return [f"::: {head}\n{text}\n:::"] if text else self.write_each_block(blocks)
+        if head:
+            return [wrap_in_container(head, self.write_blocks(blocks))]
+        return self.write_each_block(blocks)
 
     def write_codeblock(self, block: PandocNode) -> list[str]:
         """Return a block of code, in a fence longer than any in it."""
@@ -207,7 +208,7 @@ class BlockWriter(InlineWriter):
         state.near = blocks_text(grid.rows[0][0])[:_CONTEXT_LENGTH] or state.near
         if grid.is_box:
             text = "\n\n".join(filter(None, [self.write_blocks(row[0]) for row in grid.rows]))
-            text = f"::: encadré\n{text}\n:::" if text else ""
+            text = wrap_in_container("encadré", text)
         else:
             if grid.has_merged:
                 state.report_loss("entrance-merged")
@@ -215,7 +216,7 @@ class BlockWriter(InlineWriter):
             rows.insert(1, grid.bars)
             text = "\n".join(f"| {' | '.join(row)} |" for row in rows)
             words = self.write_blocks(grid.caption)
-            text = f"{text}\n\n{words}" if words else text
+            text = "\n\n".join(filter(None, [text, words]))
         state.in_cell = outer
         return [text]
 
@@ -250,6 +251,11 @@ class BlockWriter(InlineWriter):
 def indent_lines(text: str, columns: int) -> str:
     """Return a text with all lines but the first indented."""
     return re.sub(r"\n(?=[^\n])", "\n" + " " * columns, text)
+
+
+def wrap_in_container(name: str, text: str) -> str:
+    """Return a container of ours round a text, nothing round none."""
+    return text and f"::: {name}\n{text}\n:::"
 
 
 def is_tight_item(item: PandocNodes) -> bool:

@@ -12,6 +12,7 @@ from pamphlets.importers.pandoc_ast import (
     PandocNode,
     PandocNodes,
     inlines_text,
+    make_node,
     node_attributes,
 )
 
@@ -152,7 +153,7 @@ def _shift_headings(blocks: PandocNodes, levels: dict[int, int]) -> PandocNodes:
                 contents = [block["c"][0], _shift_headings(block["c"][1], levels)]
             case "BlockQuote":
                 contents = _shift_headings(block["c"], levels)
-        shifted.append(block if contents is None else {**block, "c": contents})
+        shifted.append(make_node(block["t"], contents))
     return shifted
 
 

@@ -71,7 +71,8 @@ def _style_blanks(runs: Sequence[MarkupRun]) -> list[MarkupRun]:
     marks = NO_MARKS
     for run in runs:
         marks_before.append(marks)
-        marks = marks if run.takes_any_style else run.marks
+        if not run.takes_any_style:
+            marks = run.marks
     styled: list[MarkupRun] = []
     marks = NO_MARKS
     for run, before in zip(reversed(runs), reversed(marks_before), strict=True):

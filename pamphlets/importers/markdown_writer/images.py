@@ -33,7 +33,9 @@ class PictureCollector:
 
     def add_picture(self, address: str) -> str:
         """Return the file name that a picture gets, nothing for one that is not there or that no page can show."""
-        content = self.load(address) if len(self.pictures) < _MAX_PICTURES else b""
+        if len(self.pictures) >= _MAX_PICTURES:
+            return ""
+        content = self.load(address)
         extension = picture_extension(content)
         if not extension:
             return ""

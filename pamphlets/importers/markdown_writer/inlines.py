@@ -122,7 +122,7 @@ class InlineWriter:
         words = self.write_one_line(inlines, in_link=style.in_link)
         if _NOTE_CALLS.fullmatch(words):
             return [MarkupRun(words, style.marks, takes_any_style=True)]
-        return filled_runs(f"<{tag}>{words}</{tag}>" if words else "", style)
+        return filled_runs(words, style, f"<{tag}>", f"</{tag}>")
 
     def link_runs(self, contents: Any, style: InlineStyle) -> list[MarkupRun]:  # noqa: ANN401 (pandoc's)
         """Return a link; one that leads nowhere from paper gives its words."""
@@ -147,7 +147,7 @@ class InlineWriter:
             return self.note_runs(self.state.note_bodies[key], style, key)
         if _LANGUAGE.match(lang) and self.state.is_foreign(lang):
             words = self.write_one_line(inlines, in_link=style.in_link)
-            return filled_runs(f"[{words}]{{lang={lang}}}" if words else "", style)
+            return filled_runs(words, style, "[", f"]{{lang={lang}}}")
         if attributes["class"] in ("mark", "underline"):
             self.state.report_loss("entrance-underline", inlines_text(inlines))
             style = style.marked("*")
@@ -159,9 +159,7 @@ class InlineWriter:
         words = blocks_text(body)
         if state.in_note:
             state.report_loss("entrance-note-in-note", words)
-            return filled_runs(
-                f" ({escape_markdown(normalize_spaces(words))})" if words else "", style
-            )
+            return filled_runs(escape_markdown(normalize_spaces(words)), style, " (", ")")
         number = state.note_numbers.get(key, 0)
         if not number and not words:
             state.report_loss("entrance-note-empty")
@@ -224,6 +222,10 @@ def word_runs(words: str, style: InlineStyle) -> list[MarkupRun]:
     return runs
 
 
-def filled_runs(markup: str, style: InlineStyle) -> list[MarkupRun]:
-    """Return one run, none for no markup."""
-    return [MarkupRun(markup, style.marks)] if markup else []
+def filled_runs(
+    markup: str, style: InlineStyle, before: str = "", after: str = ""
+) -> list[MarkupRun]:
+    """Return one run of markup with what stands around it, none for no markup."""
+    if not markup:
+        return []
+    return [MarkupRun(f"{before}{markup}{after}", style.marks)]

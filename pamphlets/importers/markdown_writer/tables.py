@@ -75,10 +75,10 @@ def bold_headings(blocks: PandocNodes) -> PandocNodes:
     """Return the blocks of a cell with headings made strong lines: a cell holds no other."""
     bold: PandocNodes = []
     for block in blocks:
-        is_heading = block["t"] == "Header"
-        bold.append(
-            make_node("Para", [make_node("Strong", block["c"][2])]) if is_heading else block
-        )
+        if block["t"] == "Header":
+            bold.append(make_node("Para", [make_node("Strong", block["c"][2])]))
+        else:
+            bold.append(block)
     return bold
 
 

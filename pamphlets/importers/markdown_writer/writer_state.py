@@ -71,7 +71,7 @@ class WriterState:
         if target.startswith("#"):
             return target if target[1:] in self.anchors else ""
         try:
-            address = urljoin(self.base, target) if self.base else target
+            address = urljoin(self.base, target)
             parts = urlsplit(address)
         except ValueError:
             return ""

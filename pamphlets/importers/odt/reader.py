@@ -63,8 +63,9 @@ def read_odt(archive: OfficeArchive) -> tuple[PandocDocument, Counter[ImportLoss
     blocks = reader.read_blocks(bodies[0][0])
     root = archive.read_xml("meta.xml")
     texts: dict[str, str] = {}
-    for element in root.iter() if root is not None else ():
-        texts[prefixed_name(element.tag)] = element.text or ""
+    if root is not None:
+        for element in root.iter():
+            texts[prefixed_name(element.tag)] = element.text or ""
     metadata: dict[str, PandocNode] = {}
     if texts.get("dc:title"):
         metadata["title"] = make_node("MetaString", texts["dc:title"])

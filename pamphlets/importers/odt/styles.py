@@ -100,7 +100,8 @@ def read_styles(*roots: Element | None) -> OdtStyles:
     lists: dict[str, tuple[str, ...]] = {}
     holders: list[Element] = []
     for root in roots:
-        holders += root if root is not None else []
+        if root is not None:
+            holders += root
     for holder in holders:
         automatic = has_name(holder, "office:automatic-styles")
         if not automatic and not has_name(holder, "office:styles"):

@@ -16,7 +16,7 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 from pamphlets.core.source import Diagnostic, Source, error
 from pamphlets.document.bibliography import KEY_PATTERN, Fact
 from pamphlets.readers.bibliography.csl_fields import CslFields, is_null, node_span
-from pamphlets.readers.front_matter.values import NO_WORDS, YES_WORDS
+from pamphlets.readers.front_matter.values import FLAG_WORDS
 from pamphlets.readers.suggestions import find_nearest
 
 FACT_FIELDS: Final = ("facts", "faits")  # what the list is called in a source
@@ -111,9 +111,9 @@ class _FactReader:
     def is_yes(self, name: str) -> bool:
         """Return whether a field says yes; what says neither yes nor no is reported."""
         word = self.fields.text(name).casefold()
-        if name in self.fields.values and word not in YES_WORDS | NO_WORDS:
+        if name in self.fields.values and word not in FLAG_WORDS:
             self.report("fact-flag", name)
-        return word in YES_WORDS
+        return FLAG_WORDS.get(word, False)
 
 
 def read_facts(

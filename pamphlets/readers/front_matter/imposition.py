@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 from pamphlets.core.source import Diagnostic, Source, Span, error
 from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.readers.front_matter.keys import normalize_name
-from pamphlets.readers.front_matter.values import NO_WORDS, YES_WORDS, whole_number
+from pamphlets.readers.front_matter.values import FLAG_WORDS, whole_number
 from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, YamlScalar
 from pamphlets.readers.suggestions import find_nearest
 
@@ -150,15 +150,14 @@ def parse_setting(text: str, kind: str) -> object | None:
             number = whole_number(text.removesuffix("g/m²").removesuffix("g").strip())
             return number if 0 < number <= _MAX_COUNT else None
         case "flag":
-            return word in YES_WORDS if word in YES_WORDS | NO_WORDS else None
+            return FLAG_WORDS.get(word)
         case "creep":
-            if word in NO_WORDS:
-                return ""
-            if word in YES_WORDS or word == "auto":
-                return "auto"
+            if word == "auto" or word in FLAG_WORDS:
+                return "auto" if FLAG_WORDS.get(word, True) else ""
             match = _LENGTH.match(word)
-            millimetres = float(match[1].replace(",", ".")) if match else 0.0
-            return f"{millimetres:g}" if 0 < millimetres <= _MAX_CREEP_MM else None
+            if match is None or not 0 < float(match[1].replace(",", ".")) <= _MAX_CREEP_MM:
+                return None
+            return f"{float(match[1].replace(',', '.')):g}"
         case "mark":
             return _MARK_NAMES.get(normalize_name(text))
         case "blanks":

@@ -11,8 +11,10 @@ from pamphlets.readers.dates import format_date, format_event_day
 from pamphlets.readers.front_matter.keys import MetaKey, ValueKind
 from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, YamlScalar
 
-YES_WORDS: Final = frozenset({"oui", "yes", "true", "vrai"})
-NO_WORDS: Final = frozenset({"non", "no", "false", "faux"})
+FLAG_WORDS: Final = MappingProxyType(
+    {"oui": True, "yes": True, "true": True, "vrai": True}
+    | {"non": False, "no": False, "false": False, "faux": False}
+)
 MAX_MONTHS: Final = 1200  # a hundred years: longer means never
 MAX_ADDRESS_LENGTH: Final = (
     68  # characters: nobody types a longer one, and its square would be a large one
@@ -97,12 +99,9 @@ def read_value(source: Source, key: MetaKey, entry: YamlEntry, lang: str) -> Met
     text = value.text.strip()
     fields = {"key": name.text, "value": _join_lines(text)}
     if key.kind == "cover":
-        is_flag = text.casefold() in YES_WORDS | NO_WORDS
-        return (
-            {"cover": text.casefold() in YES_WORDS}
-            if is_flag
-            else {"cover": True, "cover_image": text}
-        )
+        if text.casefold() in FLAG_WORDS:
+            return {"cover": FLAG_WORDS[text.casefold()]}
+        return {"cover": True, "cover_image": text}
     if key.kind == "event-day":
         day, wrong_weekday = format_event_day(text)
         if wrong_weekday:
@@ -145,11 +144,10 @@ def parse_value(text: str, kind: ValueKind, lang: str) -> object | None:
             paragraphs = map(_join_lines, re.split(r"\n[ \t]*\n", text))
             return "\n\n".join(filter(None, paragraphs))
         case "draft":
-            if word in NO_WORDS:
-                return ""
-            return DRAFT_LINE if word in YES_WORDS else _join_lines(text)
+            lines = {True: DRAFT_LINE, False: "", None: _join_lines(text)}
+            return lines[FLAG_WORDS.get(word)]
         case "flag":
-            return word in YES_WORDS if word in YES_WORDS | NO_WORDS else None
+            return FLAG_WORDS.get(word)
         case "date":
             return format_date(text, lang) or None
         case "event-day":

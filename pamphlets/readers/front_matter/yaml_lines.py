@@ -55,6 +55,7 @@ _ITEM: Final = re.compile(r"(?P<indent>[ \t]*)-[ \t]+")
 _COMMENT: Final = re.compile(r"(?:^|[ \t]+)#(?:[ \t].*)?$")
 _QUOTED: Final = re.compile(r"""("[^"\\]*"|'[^']*')(?=[ \t]*(?:$|[ \t]#))""")
 _STRUCTURE: Final = re.compile(r"\[.*\]$|\{.*\}$|(?P<quote>[\"']).*(?P=quote)$")
+_ANY_INDENT: Final = 1000
 _BLOCK_SCALAR: Final = re.compile(r"[|>][-+0-9]*$")
 _UNREADABLE: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
@@ -95,7 +96,9 @@ class _EntryReader:
     def quote_plain_values(self) -> None:
         """Put plain values in quotes, each with the lines in which it goes on; note keys that are indented too far."""
         index = 0
-        value_indent: int | None = None  # of the last key or item, if it has a value
+        value_indent = (
+            _ANY_INDENT  # of the last key or item that has a value: no key may stand deeper
+        )
         while index < len(self.lines):
             line = self.lines[index]
             match = _ITEM.match(line) or _KEY.match(line)
@@ -104,20 +107,19 @@ class _EntryReader:
                 continue
             indent = len(match["indent"])
             has_value = _COMMENT.sub("", line[match.end() :]).strip() != ""
-            if match.re is _KEY and value_indent is not None and indent > value_indent:
-                self.note_indented_key(index, match)
+            if match.re is _KEY and indent > value_indent:
+                start = self.source.line_start(self.first_line + index)
+                span = Span(start + match.start("key"), start + match.end("key"))
+                self.faults.append(error("key-indented", self.source, span, key=match["key"]))
+            elif has_value:
+                value_indent = indent
             else:
-                value_indent = indent if has_value else None
+                value_indent = _ANY_INDENT
             if has_value:
                 index = self.quote_value(index, match)
             else:
                 self.lines[index] = _clean_head(match)
                 index += 1
-
-    def note_indented_key(self, index: int, match: re.Match[str]) -> None:
-        start = self.source.line_start(self.first_line + index)
-        span = Span(start + match.start("key"), start + match.end("key"))
-        self.faults.append(error("key-indented", self.source, span, key=match["key"]))
 
     def quote_value(self, first: int, match: re.Match[str]) -> int:
         """Put the value of a key or an item in quotes if it is plain; return the index of the line after it."""
@@ -144,10 +146,11 @@ class _EntryReader:
         self.lines[first] = f"{_clean_head(match)}'{self.lines[first].lstrip()}"
         self.lines[last] += "'"
         start = self.source.line_start(self.first_line + first) + match.end()
-        stop = self.source.line_start(self.first_line + last) + len(
-            self.source.line_text(self.first_line + last).rstrip()
-        )
-        self.plain_spans[first] = Span(start, start + len(texts[first]) if last == first else stop)
+        stop = start + len(texts[first])
+        if last > first:
+            last_line = self.source.line_text(self.first_line + last).rstrip()
+            stop = self.source.line_start(self.first_line + last) + len(last_line)
+        self.plain_spans[first] = Span(start, stop)
         return last + 1
 
     def block_stop(self, index: int, indent: int) -> int:
@@ -167,8 +170,8 @@ class _EntryReader:
     def span(self, node: yaml.Node) -> Span:
         """Return the place of a YAML node in the source, to the end of its first line."""
         start = self.mark_offset(node.start_mark)
-        stop = self.source.text.find("\n", start)
-        return Span(start, stop if stop >= 0 else len(self.source.text))
+        line = self.source.line_at(start)
+        return Span(start, self.source.line_start(line) + len(self.source.line_text(line)))
 
     def entries(self, node: yaml.MappingNode, *, is_top: bool) -> list[YamlEntry]:
         """Return the entries of a YAML mapping; of those under its keys only where it `is_top`."""
@@ -204,8 +207,7 @@ class _EntryReader:
 
 def _clean_head(match: re.Match[str]) -> str:
     """Return a key or a dash with what stands before its value, as YAML wants it: plain spaces, one at least."""
-    head = re.sub(r"[\t\u00a0\u202f]", " ", match[0])
-    return head if head.endswith(" ") else f"{head} "
+    return re.sub(r"[\t\u00a0\u202f]", " ", match[0]).removesuffix(" ") + " "
 
 
 def _indent_of(line: str) -> int:
