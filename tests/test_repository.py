@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.build.pipeline import check_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
+from pamphlets.core.fonts.font_files import FONTS
 
 TOP = Path(__file__).resolve().parents[1]
 LOCKS = sorted((TOP / "requirements").glob("*.txt"))

@@ -12,12 +12,11 @@ from pamphlets.impose.checks import atomic_output, check_paths, damaged_file_err
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, is_two_sided
-from pamphlets.impose.plan.sheet import Plan, Scheme
+from pamphlets.impose.plan.sheet import Scheme
 
 if TYPE_CHECKING:
     from pamphlets.core.geometry import Size
     from pamphlets.impose.output.writer import SheetFile
-    from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _DEFAULT_OPTIONS = ImposeOptions()
 
@@ -74,6 +73,7 @@ def impose_pdf_for_flips(
 ) -> Imposition:
     """Write one file for each flip, reading the source once: see `impose`. With no files this is a rehearsal."""
     # What brings in pypdf comes in here, with the first job: it takes longer than a small job itself.
+    from pamphlets.impose.output.sheet_content import plan_sheet_files
     from pamphlets.impose.output.writer import write_sheet_files
     from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, silence_pypdf
     from pamphlets.impose.source_pdf.annotations import lacks_appearance
@@ -87,18 +87,15 @@ def impose_pdf_for_flips(
             sizes = [view.size for view in book.views]
             scheme = scheme or suggest_scheme(paper, sizes, wish)
             job = arrange_pages(named, scheme, paper, sizes, wish)
-            bleeding = sum(view.bleed_box != view.trim_box for view in book.views)
             missed = [number for number, page in enumerate(book.pages, 1) if lacks_appearance(page)]
-            runs = [
-                run
-                for plan, paths in ((job.plan, outs), (job.cover_plan, covers))
-                for flip, out in paths.items()
-                for run in _open_sheet_files(
-                    job, plan, book, paper, flip, wish, source.stem, files, out
-                )
-            ]
-            if runs:
-                write_sheet_files(book, job.grid.sheet_size, runs, wish.setter)
+            sheet_files: list[SheetFile] = []
+            for plan, paths in ((job.plan, outs), (job.cover_plan, covers)):
+                for flip, out in paths.items():
+                    parts = _pass_files(out, wish, both=is_two_sided(plan))
+                    handles = [files.enter_context(atomic_output(part)) for part in parts]
+                    sheet_files += plan_sheet_files(job, plan, book, flip, handles)
+            if sheet_files:
+                write_sheet_files(book, job.grid.sheet_size, sheet_files, wish.font_folder)
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
     said = diagnose_job(
@@ -113,7 +110,7 @@ def impose_pdf_for_flips(
     written_to = _output_files(
         wish, (*outs.values(), *covers.values()), both=made.sides_per_sheet == 2
     )
-    return replace(made, files=written_to, bleeding_page_count=bleeding)
+    return replace(made, files=written_to, bleeding_page_count=len(book.bleeding_pages))
 
 
 def name_cover_file(out: Path) -> Path:
@@ -133,32 +130,6 @@ def _pass_files(out: Path, wish: ImposeOptions, *, both: bool) -> tuple[Path, ..
     from pamphlets.impose.output.duplex_passes import pass_paths
 
     return pass_paths(out)
-
-
-def _open_sheet_files(
-    job: Arrangement,
-    plan: Plan,
-    book: "SourcePdf",
-    paper: Paper,
-    flip: Flip,
-    wish: ImposeOptions,
-    name: str,
-    files: ExitStack,
-    out: Path,
-) -> "tuple[SheetFile, ...]":
-    """Return what to write of one plan: one file, or one for each pass."""
-    from pamphlets.impose.output.sheet_content import plan_sheet_file
-
-    first, *second = (
-        files.enter_context(atomic_output(path))
-        for path in _pass_files(out, wish, both=is_two_sided(plan))
-    )
-    run = plan_sheet_file(job, plan, book, paper, flip, wish, first, name)
-    if not second or wish.printer is None:
-        return (run,)
-    from pamphlets.impose.output.duplex_passes import split_passes
-
-    return split_passes(run, (first, second[0]), wish.printer)
 
 
 def _summarise(job: Arrangement, said: tuple[Diagnostic, ...], cover: Path | None) -> Imposition:

@@ -1,100 +1,96 @@
-"""Lines of text -> a PDF with each alone on a page as large as itself, its fonts embedded.
+"""Lines of text -> their widths and Form XObjects that show them, in the fonts of a folder.
 
-For lines that are laid on sheets beside the pages of another PDF, whose own fonts are not ours to use.
+For words of our own on sheets beside the pages of another PDF, whose fonts are not ours to use. What no font has stands
+as a question mark; controls, which have no shape, are left out. Lines run from left to right.
 """
 
 import unicodedata
-from collections.abc import Sequence
-from io import BytesIO
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from pamphlets.core.fonts.font_book import FontBook, MissingGlyphError
+from pamphlets.core.fonts.font_book import FontBook, MissingGlyphError, ShapedWord
 from pamphlets.core.style import FontSpec
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
-from pamphlets.pdf.numbers import format_numbers
-from pamphlets.pdf.writer import PdfFile
+from pamphlets.pdf.numbers import format_number
+from pamphlets.pdf.writer import PdfEntries, PdfName, PdfObjects
 
-LINE_SIZE: Final = 6  # points
-_FAMILIES: Final = ("Source Sans 3", "DejaVu Sans")  # as far as they are there
+_FAMILIES: Final[tuple[str, ...]] = ("Source Sans 3", "DejaVu Sans")  # those that the folder has
 _ABOVE, _BELOW = 0.95, 0.3  # of the baseline, in em: room for accents on capitals, and for tails
 _REPLACEMENT: Final = "?"
 
 
-def set_lines(folder: Path, lines: Sequence[str]) -> bytes:
-    """Return a PDF whose page `k` shows `lines[k]`, set in fonts of a folder. Raises FontFault where it has none.
+class TextLines:
+    """Sets lines at one point, each from the origin of its baseline, and knows how wide they are."""
 
-    What no font has stands as a question mark; controls, which have no shape, are left out.
-    """
-    found = FontBook(folder).families
-    first, *others = [FontSpec(name) for name in _FAMILIES if name in found] or [
-        FontSpec((*found, _FAMILIES[0])[0])
-    ]
-    book, file = FontBook(folder, tuple(others)), PdfFile()
-    fonts = DocumentFonts(file)
-    galley = [_set_line(line, book, first, fonts) for line in lines]
-    fonts.finish()
-    for width, code in galley:
-        file.add_page(
-            file.reserve(),
-            {
-                "MediaBox": [
-                    0,
-                    round(-_BELOW * LINE_SIZE, 3),
-                    round(max(width, 1.0), 3),
-                    round(_ABOVE * LINE_SIZE, 3),
-                ],
-                "Resources": {"Font": file.fonts},
-                "Contents": file.add_stream(code.encode("ascii")),
-            },
-        )
-    out = BytesIO()
-    file.write(out, {}, {})
-    return out.getvalue()
+    def __init__(self, folder: Path) -> None:
+        """Find the fonts. Raises FontError where the folder has none."""
+        known = FontBook(folder).families
+        families = [name for name in _FAMILIES if name in known] or [(*known, _FAMILIES[0])[0]]
+        self._spec, *fallback = map(FontSpec, families)
+        self._book = FontBook(folder, tuple(fallback))
 
+    def measure_width(self, line: str) -> float:
+        """Return the width of a line in em."""
+        return self._place_words(line)[1]
 
-def _set_line(line: str, book: FontBook, spec: FontSpec, fonts: DocumentFonts) -> tuple[float, str]:
-    """Return how long a line is, in points, and its operators. Between words stand real spaces, to be read."""
-    drawn, at = ["BT 0 g"], 0.0
-    for place, word in enumerate(_printable(line).split()):
-        if place:
-            blank = book.shape("|", spec)[0].font
-            drawn.append(
-                _show_text(fonts.resource_name(blank), at, fonts.space_element(blank, " "))
-            )
-            at += book.space_advance(spec)
-        for shaped in book.shape(_replace_missing(word, book, spec), spec):
-            drawn.append(
-                _show_text(
-                    fonts.resource_name(shaped.font),
-                    at,
-                    fonts.raised_tj_elements(shaped, LINE_SIZE),
-                )
-            )
-            at += shaped.advance
-    return at * LINE_SIZE, "\n".join((*drawn, "ET"))
+    def format_forms(
+        self, lines: Iterable[str], first_number: int
+    ) -> tuple[list[bytes], list[int]]:
+        """Return PDF objects numbered from `first_number`, and the number of each line's form."""
+        objects = PdfObjects()
+        fonts = DocumentFonts(objects)
+        forms = []
+        for line in lines:
+            words, width = self._place_words(line)
+            operators = [self._show_word(word, x, fonts) for word, x in words]
+            content = "\n".join(["BT 0 g", *operators, "ET"]).encode("ascii")
+            entries: PdfEntries = {
+                "Type": PdfName("XObject"),
+                "Subtype": PdfName("Form"),
+                "BBox": [0, -_BELOW, round(max(width, 0.1), 3), _ABOVE],
+                "Resources": {"Font": objects.fonts},
+            }
+            forms.append(objects.add_stream(content, entries))
+        fonts.finish()
+        bodies = list(objects.format_objects(first_number))
+        return bodies, [objects.object_number(form) for form in forms]
 
+    def _place_words(self, line: str) -> tuple[list[tuple[ShapedWord | None, float]], float]:
+        """Return words, None for a space, each with its distance in em from the line's beginning; then its end."""
+        placed: list[tuple[ShapedWord | None, float]] = []
+        x = 0.0
+        for word in _printable(line).split():
+            if placed:
+                placed.append((None, x))
+                x += self._book.space_advance(self._spec)
+            for shaped in self._shape(word):
+                placed.append((shaped, x))
+                x += shaped.advance
+        return placed, x
 
-def _show_text(font: str, at: float, elements: str) -> str:
-    """Return the operators that draw the elements of a TJ array, `at` ems from the line's beginning."""
-    return f"/{font} {LINE_SIZE} Tf 1 0 0 1 {format_numbers(at * LINE_SIZE, 0)} Tm [{elements}] TJ"
+    def _show_word(self, word: ShapedWord | None, x: float, fonts: DocumentFonts) -> str:
+        """Return the operators of a word, or of a space, so that the line can be read and copied."""
+        if word is None:
+            font = self._book.shape("|", self._spec)[0].font
+            elements = fonts.space_element(font, " ")
+        else:
+            font = word.font
+            elements = fonts.raised_tj_elements(word, 1.0)
+        place = f"1 0 0 1 {format_number(x, 5)} 0 Tm"
+        return f"/{fonts.resource_name(font)} 1 Tf {place} [{elements}] TJ"
+
+    def _shape(self, word: str) -> tuple[ShapedWord, ...]:
+        while True:
+            try:
+                return self._book.shape(word, self._spec)
+            except MissingGlyphError as missing:
+                if missing.fields["char"] == _REPLACEMENT:
+                    raise
+                word = word.replace(missing.fields["char"], _REPLACEMENT)
 
 
 def _printable(line: str) -> str:
-    """Return a line with every blank a space, and without what has no shape."""
-    return "".join(
-        char for char in line if char.isspace() or unicodedata.category(char)[0] not in "CZ"
-    )
-
-
-def _replace_missing(word: str, book: FontBook, spec: FontSpec) -> str:
-    """Return a word with question marks for what no font has."""
-    while True:
-        try:
-            book.shape(word, spec)
-        except MissingGlyphError as lacking:
-            if lacking.fields["char"] == _REPLACEMENT:
-                raise
-            word = word.replace(lacking.fields["char"], _REPLACEMENT)
-        else:
-            return word
+    """Return a line without controls, which have no shape."""
+    categories = unicodedata.category
+    return "".join([char for char in line if char.isspace() or categories(char)[0] not in "CZ"])

@@ -1,14 +1,13 @@
-"""The file itself, through ReportLab's document layer: objects, references, pages, bytes.
+"""Python values -> PDF objects, pages and the bytes of a file, through ReportLab's document layer.
 
-The one module that touches ReportLab's own objects. It works on `pdfdoc`, one storey below `Canvas`:
-a canvas names Helvetica on every page, knows too few catalog and page keys and costs a third more to
-import. `pdfdoc` is no public interface, so a version we have not tested is refused.
-Structure: ISO 32000-1 § 7.3 and 7.5.
+The only module that imports ReportLab. It uses `pdfdoc`, the layer below `Canvas`: a canvas names Helvetica on every
+page, knows too few catalog and page keys and costs a third more to import. `pdfdoc` is no public interface, so an
+untested version is refused. Structure: ISO 32000-1 § 7.3 and 7.5.
 """
 
 import hashlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO, Final
 
 import reportlab
@@ -16,9 +15,8 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
 TESTED_VERSION: Final = "5.1."
-HEADER: Final = (
-    b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # four bytes above 127: no transfer takes the file for text
-)
+# Four bytes above 127: no transfer takes the file for text.
+HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 PdfReference = pdfdoc.PDFObjectReference
 
@@ -29,17 +27,8 @@ class PdfName(str):
     __slots__ = ()
 
 
-PdfValue = (
-    bool
-    | int
-    | float
-    | str
-    | bytes
-    | PdfName
-    | PdfReference
-    | Sequence["PdfValue"]
-    | Mapping[str, "PdfValue"]
-)
+_PlainValue = bool | int | float | str | bytes | PdfName | PdfReference
+PdfValue = _PlainValue | Sequence["PdfValue"] | Mapping[str, "PdfValue"]
 PdfEntries = Mapping[str, PdfValue]
 
 
@@ -59,7 +48,7 @@ class _Stream(pdfdoc.PDFObject):
 
 
 class _ReservedObject(pdfdoc.PDFObject):
-    """An object promised by `PdfFile.reserve`."""
+    """An object whose number is known before its content."""
 
     __RefOnly__ = 1
 
@@ -67,7 +56,7 @@ class _ReservedObject(pdfdoc.PDFObject):
         self.content: object = None
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """Return what was filled in; an unkept promise is a bug of ours."""
+        """Return what was filled in. Raises RuntimeError where nothing was, which is a bug of ours."""
         if self.content is None:
             raise RuntimeError("a reserved PDF object was never filled")
         body: bytes = pdfdoc.format(self.content, document, toplevel=1)
@@ -117,20 +106,18 @@ def _to_dictionary(entries: PdfEntries) -> pdfdoc.PDFDictionary:
     return pdfdoc.PDFDictionary({key: _to_reportlab(each) for key, each in entries.items()})
 
 
-class PdfFile:
-    """A PDF 1.7 in the making: objects are added, pages queued, and `write` ends it.
+class PdfObjects:
+    """Objects in the making, and the fonts that they share; `format_objects` gives their bytes.
 
     The same calls give the same bytes, whoever makes them, wherever and whenever.
     """
 
     def __init__(self) -> None:
-        """Begin an empty file. Raises RuntimeError if ReportLab is not a tested version."""
+        """Begin without objects. Raises RuntimeError if ReportLab is not a tested version."""
         check_version()
         _reset_reportlab_settings()
         self._document = pdfdoc.PDFDocument(invariant=1)
-        self._promises: dict[str, _ReservedObject] = {}
-        self._tree = self.reserve()
-        self._pages: list[PdfValue] = []
+        self._reserved: dict[str, _ReservedObject] = {}
         # ReportLab has made object 1 a dictionary of fonts; pages share it.
         self.fonts = PdfReference(pdfdoc.BasicFonts)
 
@@ -147,12 +134,12 @@ class PdfFile:
         """Return a reference to an object whose content `fill` will give."""
         later = _ReservedObject()
         reference = self._reference(later)
-        self._promises[reference.name] = later
+        self._reserved[reference.name] = later
         return reference
 
     def fill(self, place: PdfReference, value: PdfEntries | Sequence[PdfValue]) -> None:
         """Give a reserved object its content."""
-        self._promises[place.name].content = _to_reportlab(value)
+        self._reserved[place.name].content = _to_reportlab(value)
 
     def add_stream(
         self, content: bytes, entries: PdfEntries | None = None, *, packed: bool = True
@@ -170,36 +157,58 @@ class PdfFile:
         fonts = self._document.idToObject[pdfdoc.BasicFonts]
         fonts[name] = place  # type: ignore[index]
 
+    def format_objects(self, first_number: int = 1) -> Iterator[bytes]:
+        """Yield the objects as they stand in a file, numbered from `first_number` in the order of their making."""
+        document = self._document
+        numbers = document.idToObjectNumberAndVersion
+        for name, (number, generation) in numbers.items():
+            numbers[name] = number + first_number - 1, generation
+        for name in list(document.numberToId.values()):
+            yield pdfdoc.PDFIndirectObject(name, document.idToObject[name]).format(document)
+
+    def object_number(self, reference: PdfReference) -> int:
+        """Return the number of an object; it is final once the objects are formatted."""
+        number: int = self._document.idToObjectNumberAndVersion[reference.name][0]
+        return number
+
+
+class PdfFile(PdfObjects):
+    """A PDF 1.7 in the making: objects are added, pages queued, and `write` ends it."""
+
+    def __init__(self) -> None:
+        """Begin an empty file. Raises RuntimeError if ReportLab is not a tested version."""
+        super().__init__()
+        self._page_tree = self.reserve()
+        self._pages: list[PdfValue] = []
+
     def add_page(self, place: PdfReference, entries: PdfEntries) -> None:
         """Make a reserved object the next page; type and parent are added."""
-        self.fill(place, {"Type": PdfName("Page"), "Parent": self._tree, **entries})
+        self.fill(place, {"Type": PdfName("Page"), "Parent": self._page_tree, **entries})
         self._pages.append(place)
 
     def write(self, out: BinaryIO, catalog: PdfEntries, info: PdfEntries) -> None:
         """Write the file; type and page tree are added to the catalog. The /ID is a digest of all objects."""
-        tree: dict[str, PdfValue] = {
-            "Type": PdfName("Pages"),
-            "Count": len(self._pages),
-            "Kids": self._pages,
-        }
-        self.fill(self._tree, tree)
-        root = self.add({"Type": PdfName("Catalog"), "Pages": self._tree, **catalog})
-        about = self.add(info)
+        count = len(self._pages)
+        pages: PdfEntries = {"Type": PdfName("Pages"), "Count": count, "Kids": self._pages}
+        self.fill(self._page_tree, pages)
+        root = self.add({"Type": PdfName("Catalog"), "Pages": self._page_tree, **catalog})
+        info_reference = self.add(info)
         digest = hashlib.md5(HEADER, usedforsecurity=False)
-        position = out.write(HEADER)
         document = self._document
-        ids: list[str] = []
-        while (number := len(ids) + 1) in document.numberToId:
-            ids.append(name := document.numberToId[number])
-            body = pdfdoc.PDFIndirectObject(name, document.idToObject[name]).format(document)
+        ids = list(document.numberToId.values())
+        position = out.write(HEADER)
+        for name, body in zip(ids, self.format_objects(), strict=True):
             document.idToOffset[name] = position
             digest.update(body)
             position += out.write(body)
         table = pdfdoc.PDFCrossReferenceTable()
         table.addsection(0, ids)
         out.write(table.format(document))
-        identity = _to_reportlab([digest.digest(), digest.digest()])
         trailer = pdfdoc.PDFTrailer(
-            startxref=position, Size=len(ids) + 1, Root=root, Info=about, ID=identity
+            startxref=position,
+            Size=len(ids) + 1,
+            Root=root,
+            Info=info_reference,
+            ID=_to_reportlab([digest.digest(), digest.digest()]),
         )
         out.write(trailer.format(document))

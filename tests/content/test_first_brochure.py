@@ -8,12 +8,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.build.pipeline import BuildOptions as Order
 from pamphlets.app.build.pipeline import BuiltTitle, build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.run.measure_margins import measure_margins
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm

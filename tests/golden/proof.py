@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pypdfium2
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.build.pipeline import BuildOptions, build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
+from pamphlets.core.fonts.font_files import FONTS
 
 HERE = Path(__file__).resolve().parent
 CASES = tuple(sorted(path.parent.name for path in HERE.glob("*/text.md")))

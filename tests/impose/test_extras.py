@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,14 +9,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.job import Imposition, impose_pdf
 from pamphlets.impose.placement.options import ImposeOptions, SheetMark
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.undo.undo import undo_imposition
-from pamphlets.pdf.text_lines import set_lines
 from tests.support.folding import lines
 from tests.support.pages import A5, MM, booklet, one_page
 from tests.support.paper import look
@@ -40,7 +37,7 @@ def made(
 
 
 def marked(*names: SheetMark) -> ImposeOptions:
-    return ImposeOptions(marks=frozenset(names), setter=partial(set_lines, FONTS))
+    return ImposeOptions(marks=frozenset(names))
 
 
 @pytest.mark.parametrize("flip", ["short", "long"])
@@ -138,11 +135,6 @@ def test_the_same_slugs_make_the_same_bytes_and_do_not_come_back_as_pages(tmp_pa
     undo_imposition(first, tmp_path / "again.pdf", "short")
     with pypdfium2.PdfDocument(tmp_path / "again.pdf") as document:
         assert not any("feuille" in page.get_textpage().get_text_range() for page in document)
-
-
-def test_slugs_without_a_setter_are_a_fault_of_ours(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="setter"):
-        made(tmp_path, "saddle", 4, ImposeOptions(marks=frozenset(("slug",))))
 
 
 def test_crop_marks_are_drawn_where_there_is_room(tmp_path: Path) -> None:

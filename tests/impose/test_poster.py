@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 from math import ceil
 from pathlib import Path
@@ -16,7 +15,6 @@ from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 from typer.testing import CliRunner
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.cli.commands import app
 from pamphlets.core.source import PamphletError
 from pamphlets.core.units import mm
@@ -30,7 +28,6 @@ from pamphlets.impose.plan.sheet import Plan, Sheet, Tiling
 from pamphlets.impose.plan.tile_coverage import find_tile_breaches
 from pamphlets.impose.posters.tile_marks import name_tile
 from pamphlets.impose.schemes.poster import count_tiles, make_scheme
-from pamphlets.pdf.text_lines import set_lines
 from tests.support.counts import COUNTS
 from tests.support.pages import booklet
 from tests.support.paper import look
@@ -262,7 +259,6 @@ def wish(wanted: str, overlap: float = 10.0) -> ImposeOptions:
     return ImposeOptions(
         poster_size=parse_paper(wanted).size if wanted else None,
         tile_overlap=mm(overlap),
-        setter=partial(set_lines, FONTS),
     )
 
 

@@ -21,6 +21,7 @@ from pamphlets.app.build.build_records import (
 )
 from pamphlets.app.build.file_hashes import FileHashes
 from pamphlets.app.build.titles import Title
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from pamphlets.printing.printers.profile import PrinterProfile
 
 PACKAGE: Final = Path(__file__).resolve().parents[2]
-FONTS: Final = PACKAGE.parent / "fonts"
 _LOCK: Final = PACKAGE.parent / "requirements" / "run.txt"
 _SHARED_FILES: Final = ("collectif.yaml", "sources.yaml", "sources.json")
 _PICTURE_KEY: Final = "picture "

@@ -6,7 +6,6 @@ Titles that say nothing have sheets as their format makes them.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -100,11 +99,8 @@ def _sheet_plan(document: Document, print_: ImposedOutput, fonts: Path) -> Sheet
         sheet_thickness=inner,
         outer_sheet_thickness=outer,
         marks=frozenset(wanted.marks),
+        font_folder=fonts,
     )
-    if "slug" in wanted.marks:
-        from pamphlets.pdf.text_lines import set_lines
-
-        wish = replace(wish, setter=partial(set_lines, fonts))
     stock = _chosen_paper(document, wanted, print_, found)
     kind = "cahier" if found.name == "saddle" else found.name
     stem = f"{document.meta.slug}-{kind}-{stock.name.lower().replace(' ', '')}"

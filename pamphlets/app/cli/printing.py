@@ -74,8 +74,8 @@ def setup_printer(
 
     The sheet is made first; print it, then answer a few questions. What was learnt is a file in imprimantes/.
     """
-    from pamphlets.app.build.incremental import FONTS
     from pamphlets.app.run import printer_setup as pressroom
+    from pamphlets.core.fonts.font_files import FONTS
 
     if not name and (answers is not None or usual or queue):
         raise typer.BadParameter("name the printer", param_hint="NAME")

@@ -21,6 +21,7 @@ from pamphlets.app.build.titles import (
     title_from_path,
 )
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE, EXIT_INTERRUPTED
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
 
@@ -160,7 +161,7 @@ def print_inventory() -> int:
     report.print_module_list("Formats", "pamphlets.design.formats", format_names())
     report.print_module_list("Themes", "pamphlets.design.themes", design_names())
     report.print_module_list("Folding", "pamphlets.impose.schemes", scheme_names())
-    faces = Counter(face.family for face in list_font_files(press.FONTS))
+    faces = Counter(face.family for face in list_font_files(FONTS))
     print(
         "Fonts", *(f"  {family} ({number})" for family, number in sorted(faces.items())), sep="\n"
     )
@@ -184,7 +185,7 @@ def watch_folder(content: Path, out: Path) -> int:
         "--out",
         str(out),
     ]
-    watched = [path for path in (content, press.FONTS, press.PACKAGE) if path.is_dir()]
+    watched = [path for path in (content, FONTS, press.PACKAGE) if path.is_dir()]
     try:
         subprocess.run(build_all, check=False)  # noqa: S603 (our own program)
         print(f"watching {content}; Ctrl+C stops", flush=True)

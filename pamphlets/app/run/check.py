@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pamphlets.app import terminal as report
-from pamphlets.app.build import incremental as press
 from pamphlets.app.build.titles import Title, check_names
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics, without_duplicates
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _load_context(content: Path, inquiry: CheckOptions) -> tuple[_CheckContext, 
     from pamphlets.app.build.project import build_day, open_project
     from pamphlets.checks.claims.archive import find_missing_archives
 
-    shop, doubts = open_project(content, press.FONTS)
+    shop, doubts = open_project(content, FONTS)
     archive = load_archive(inquiry.archive) if inquiry.archive else None
     lost = find_missing_archives(shop.bibliography, archive) if archive is not None else ()
     return _CheckContext(shop, load_parties(shop), archive, build_day(inquiry.epoch)), [

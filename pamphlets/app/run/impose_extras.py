@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from pamphlets.app.build.incremental import FONTS
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.checks import atomic_output, check_paths
 from pamphlets.impose.job import Imposition

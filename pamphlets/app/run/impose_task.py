@@ -120,7 +120,7 @@ def _impose(task: ImposeRequest) -> ImposeResult:
         task.paper,
         task.flip,
         password=task.password,
-        wish=_with_setter(task),
+        wish=task.options,
     )
     lines = [
         *report.describe_imposition(
@@ -190,24 +190,6 @@ def _measure_margins(task: ImposeRequest, made: "Imposition") -> tuple[Diagnosti
     return gauge.measure_margins(
         task.source, made.arrangement, task.paper, task.flip, task.options, task.password
     )
-
-
-def _with_setter(task: ImposeRequest) -> "ImposeOptions":
-    """Return the wish of a task with who sets what is written on the sheets, where anything is."""
-    wish = task.options
-    if (
-        "slug" not in wish.marks
-        and task.scheme_name != "poster"
-        and wish.poster_size is None
-        and wish.tile_overlap is None
-    ):
-        return wish
-    from functools import partial
-
-    from pamphlets.app.build.incremental import FONTS
-    from pamphlets.pdf.text_lines import set_lines
-
-    return replace(wish, setter=partial(set_lines, FONTS))
 
 
 def _show_plan(task: ImposeRequest) -> ImposeResult:

@@ -8,11 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.build.titles import find_titles
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.app.run.print_job import PrintJob, PrintRequest, count_noun, describe_manual_printing
 from pamphlets.app.run.printer_setup import report_faults
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
 from pamphlets.printing.printers import cups as spool
 from pamphlets.printing.printers import messages as sayings

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
+FONTS: Final = Path(__file__).resolve().parents[3] / "fonts"  # those that come with the program
 _FONT_SUFFIXES: Final = (".ttf", ".otf")
 _SFNT_VERSIONS: Final = (b"\0\1\0\0", b"true", b"OTTO")
 _SFNT_HEADER: Final = struct.Struct(">4sH6x")

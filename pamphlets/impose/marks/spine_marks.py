@@ -1,75 +1,64 @@
-"""Marks on the backs of cahiers, where they are folded: where staples go, and in which order signatures follow.
+"""Marks on the spines of signatures, as PDF operators: where staples go, and in which order signatures follow.
 
 Each signature's step stands lower than the one before; gathered right, they make a staircase.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pamphlets.core.units import mm
-from pamphlets.impose.pdf_objects.pdf_syntax import format_length
-from pamphlets.impose.placement.creep import find_outermost_depth, list_bifolia
+from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
+from pamphlets.impose.placement.creep import Bifolium, find_outermost_depth
 from pamphlets.impose.placement.grid import Grid
-from pamphlets.impose.plan.sheet import Plan, Scheme
+from pamphlets.impose.plan.sheet import Plan
 
-_STAPLE: Final = b"\nq 0.25 w 0.5 G %b %b m %b %b l S Q"
-_STEP: Final = b"\nq 0 g %b %b %b %b re f Q"
 _CROWN: Final = mm(12)  # of a staple
-_WIDE, _HIGH, _APART, _MARGIN = mm(2), mm(5), mm(6), mm(15)
-
-SpineFold = tuple[int, float, float]  # number of the sheet, x of the fold, y of its middle
+_STEP_WIDTH, _STEP_HEIGHT, _STEP_DISTANCE = mm(2), mm(5), mm(6)
+_MARGIN: Final = mm(15)  # of the steps, from head and foot
 
 
 def staple_marks(
-    scheme: Scheme, plan: Plan, whole: Plan, grid: Grid, height: float
+    bifolia: Sequence[Bifolium], plan: Plan, grid: Grid, page_height: float
 ) -> dict[int, bytes]:
     """Return the marks for two staples on fronts, by the numbers of their sheets in `plan`.
 
-    They stand on the outermost folds of the `whole` plan, at a quarter of the pages' height from head and foot.
+    They stand on the outermost folds of all `bifolia`, at a quarter of the pages' height from head and foot.
     """
     marks: dict[int, bytes] = {}
-    outer = {
-        bifolium.pages for bifolium in list_bifolia(whole, scheme.columns) if bifolium.depth == 0
-    }
-    for four in outer:
-        for sheet, x, y in _spine_folds(four, plan, grid):
-            for at in (y - height / 4, y + height / 4):
-                ends = (x, at - _CROWN / 2, x, at + _CROWN / 2)
-                marks[sheet] = marks.get(sheet, b"") + _STAPLE % tuple(
-                    format_length(end) for end in ends
-                )
+    for pages in {bifolium.pages for bifolium in bifolia if bifolium.depth == 0}:
+        for sheet, x, y in _find_folds(pages, plan, grid):
+            for middle in (y - page_height / 4, y + page_height / 4):
+                line = line_operators(x, middle - _CROWN / 2, x, middle + _CROWN / 2)
+                marks[sheet] = marks.get(sheet, b"") + b"\nq 0.25 w 0.5 G " + line + b" Q"
     return marks
 
 
 def collation_marks(
-    scheme: Scheme, plan: Plan, whole: Plan, grid: Grid, height: float
+    bifolia: Sequence[Bifolium], plan: Plan, grid: Grid, page_height: float
 ) -> dict[int, bytes]:
-    """Return the step of each signature on its outermost front, by numbers of sheets; none for one cahier."""
-    found = list_bifolia(whole, scheme.columns)
-    first = find_outermost_depth(found)
-    signatures = [bifolium.pages for bifolium in found if bifolium.depth == first]
+    """Return the step of each signature on its outermost front, by numbers of sheets; none for one signature."""
+    outermost = find_outermost_depth(bifolia)
+    signatures = [bifolium.pages for bifolium in bifolia if bifolium.depth == outermost]
     if len(signatures) == 1:
         return {}
-    number = max(1, int((height - 2 * _MARGIN) / _APART))
+    steps_per_height = max(1, int((page_height - 2 * _MARGIN) / _STEP_DISTANCE))
     marks: dict[int, bytes] = {}
-    for place, four in enumerate(signatures):
-        for sheet, x, y in _spine_folds(four, plan, grid):
-            top = y + height / 2 - _MARGIN - place % number * _APART
-            sides = (x - _WIDE / 2, top - _HIGH, _WIDE, _HIGH)
-            marks[sheet] = marks.get(sheet, b"") + _STEP % tuple(
-                format_length(side) for side in sides
-            )
+    for place, pages in enumerate(signatures):
+        for sheet, x, y in _find_folds(pages, plan, grid):
+            top = y + page_height / 2 - _MARGIN - place % steps_per_height * _STEP_DISTANCE
+            corner = (x - _STEP_WIDTH / 2, top - _STEP_HEIGHT)
+            step = format_lengths(*corner, _STEP_WIDTH, _STEP_HEIGHT)
+            marks[sheet] = marks.get(sheet, b"") + b"\nq 0 g " + step + b" re f Q"
     return marks
 
 
-def _spine_folds(four: tuple[int, ...], plan: Plan, grid: Grid) -> Iterator[SpineFold]:
-    """Yield where the outer fold of a bifolium lies: on fronts, between its first and last page."""
+def _find_folds(
+    pages: tuple[int, ...], plan: Plan, grid: Grid
+) -> Iterator[tuple[int, float, float]]:
+    """Yield where the outer fold of a bifolium lies on fronts: the sheet's number, x, and y of its middle."""
     for number, sheet in enumerate(plan):
         for cell in sheet.front:
-            if cell.sequence_index == four[0]:
+            if cell.sequence_index == pages[0]:
                 middle = (grid.row_edges[cell.row] + grid.row_edges[cell.row + 1]) / 2
-                yield (
-                    number,
-                    grid.column_edges[cell.column // 2 * 2 + 1],
-                    grid.sheet_size.height - middle,
-                )
+                x = grid.column_edges[cell.column // 2 * 2 + 1]
+                yield number, x, grid.sheet_size.height - middle

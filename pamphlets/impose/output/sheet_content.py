@@ -1,115 +1,103 @@
-"""A plan, locked up for one file: pages in their places, and whatever else is printed with them."""
+"""An Arrangement and one of its plans -> SheetFiles: pages in their places, and what else is printed with them."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.page_placements import place_pages
-from pamphlets.impose.output.writer import SheetFile
-from pamphlets.impose.placement.options import ImposeOptions
-from pamphlets.impose.placement.paper import Paper
+from pamphlets.impose.marks.cut_marks import draw_crop_marks, draw_folds_and_cuts
+from pamphlets.impose.marks.lettering import SheetLabel
+from pamphlets.impose.marks.note_lines import draw_note_lines
+from pamphlets.impose.marks.slug_line import decode_text_string, make_slug_line
+from pamphlets.impose.marks.spine_marks import collation_marks, staple_marks
+from pamphlets.impose.output.duplex_passes import pass_orders
+from pamphlets.impose.output.writer import SheetFile, SheetSideContent
+from pamphlets.impose.placement.creep import list_bifolia
 from pamphlets.impose.placement.place import Flip, SidePlacements, is_two_sided
 from pamphlets.impose.placement.printer_settings import compute_side_matrices
 from pamphlets.impose.plan.sheet import Plan
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
-if TYPE_CHECKING:
-    from pamphlets.impose.output.slug_line import SlugLine
 
+def plan_sheet_files(
+    arrangement: Arrangement, plan: Plan, source: SourcePdf, flip: Flip, files: list[BinaryIO]
+) -> list[SheetFile]:
+    """Return what to write into one file, or into two: one for each pass of a printer that prints one side.
 
-def plan_sheet_file(
-    job: Arrangement,
-    plan: Plan,
-    book: SourcePdf,
-    paper: Paper,
-    flip: Flip,
-    wish: ImposeOptions,
-    file: BinaryIO,
-    name: str,
-) -> SheetFile:
-    """Return what to write into one file.
-
-    `plan` is the job's or its cover's; `name` stands for a title where the book has none.
+    `plan` is the arrangement's or its cover's.
     """
-    if job.scheme.tiling is not None:
+    scheme, printer = arrangement.scheme, arrangement.options.printer
+    if scheme.tiling is not None:
+        # ReportLab and HarfBuzz, for the words on posters: 60 ms
         from pamphlets.impose.output.poster_content import build_poster_file
 
-        return build_poster_file(job, job.scheme.tiling, book, paper, wish, file)
-    sizes = [view.size for view in book.views]
-    bleeding = {page for page, view in enumerate(book.views) if view.bleed_box != view.trim_box}
-    sides = place_pages(job, plan, sizes, flip, bleeding)
-    layers: list[tuple[bytes, ...]] = []
-    if (
-        job.scheme.has_inner_cuts
-        or job.scheme.with_grid
-        or paper.needs_trimming
-        or "crop" in wish.marks
-    ):
-        from pamphlets.impose.marks.cut_marks import draw_cut_marks
+        return [build_poster_file(arrangement, scheme.tiling, source, files[0])]
+    sides = _fill_sides(arrangement, plan, source, flip)
+    if len(files) == 2 and printer is not None:
+        first, second = pass_orders(len(plan), printer)
+        fronts = tuple(sides[2 * sheet] for sheet in first)
+        backs = tuple(sides[2 * sheet + 1] for sheet in second)
+        return [SheetFile(files[0], fronts, None), SheetFile(files[1], backs, None)]
+    asked_flip = (printer and printer.asked_flip) or flip
+    return [SheetFile(files[0], sides, asked_flip if is_two_sided(plan) else None)]
 
-        layers.append(
-            draw_cut_marks(
-                job.scheme, plan, sides, job.grid, raw=paper.needs_trimming or "crop" in wish.marks
-            )
-        )
-    if wish.blanks == "notes" and None in job.page_sequence:
-        from pamphlets.impose.marks.note_lines import draw_note_lines
 
-        blanks = tuple(0 if page is None else None for page in job.page_sequence)
-        notes = place_pages(replace(job, page_sequence=blanks), plan, sizes, flip, bleeding)
-        layers.append(
-            tuple(
-                draw_note_lines([one for one in side if one.page_index == 0], job.grid.sheet_size)
-                for side in notes
-            )
-        )
-    backs = wish.marks & {"staples", "steps"}
-    if backs:
-        layers.append(_spine_marks(job, plan, backs, sides, sizes[0].height))
-    marks = tuple(b"".join(drawn) for drawn in zip(*layers, strict=True)) if layers else ()
-    slugs = _slug_lines(job, plan, book, sides, name) if "slug" in wish.marks else ()
-    both = is_two_sided(plan)
-    moved = (
-        compute_side_matrices(wish.printer, len(sides), job.grid.sheet_size, both=both)
-        if wish.printer
-        else ()
+def _fill_sides(
+    arrangement: Arrangement, plan: Plan, source: SourcePdf, flip: Flip
+) -> tuple[SheetSideContent, ...]:
+    """Return the sides of a plan in printing order."""
+    options, sheet_size = arrangement.options, arrangement.grid.sheet_size
+    page_sizes = [view.size for view in source.views]
+    bleeding = source.bleeding_pages
+    sides = place_pages(arrangement, plan, page_sizes, flip, bleeding)
+    adjustments = compute_side_matrices(
+        options.printer, len(sides), sheet_size, both=is_two_sided(plan)
     )
-    asked = (wish.printer and wish.printer.asked_flip) or flip
-    return SheetFile(file, sides, asked if both else None, marks, slugs, moved)
+    note_sides: tuple[SidePlacements, ...] = ((),) * len(sides)
+    if options.blanks == "notes":
+        notes = tuple(0 if page is None else None for page in arrangement.page_sequence)
+        note_arrangement = replace(arrangement, page_sequence=notes)
+        note_sides = place_pages(note_arrangement, plan, page_sizes, flip, bleeding)
+    spines = _spine_marks(arrangement, plan, page_sizes[0].height)
+    sides_per_sheet = 2 if is_two_sided(plan) else 1
+    contents = []
+    for number, side in enumerate(sides):
+        sheet, back = divmod(number, sides_per_sheet)
+        marks = _cut_marks(arrangement, plan, sheet, side, is_back=bool(back))
+        marks += draw_note_lines(note_sides[number], sheet_size)
+        if not back:
+            marks += spines.get(sheet, b"")
+        labels: tuple[SheetLabel, ...] = ()
+        if "slug" in options.marks:
+            labels = (make_slug_line(_title(source), sheet + 1, side, sheet_size, back=bool(back)),)
+        contents.append(SheetSideContent(side, marks, labels, adjustments[number]))
+    return tuple(contents)
 
 
-def _spine_marks(
-    job: Arrangement,
-    plan: Plan,
-    wanted: frozenset[str],
-    sides: tuple[SidePlacements, ...],
-    height: float,
-) -> tuple[bytes, ...]:
-    """Return the marks on the folds of fronts."""
-    from pamphlets.impose.marks.spine_marks import collation_marks, staple_marks
-
-    row = job.grid.row_edges[1] - job.grid.row_edges[0]
-    found = [
-        marks(job.scheme, plan, job.cover_plan + job.plan, job.grid, min(row, height))
-        for name, marks in (("staples", staple_marks), ("steps", collation_marks))
-        if name in wanted
-    ]
-    of = 2 if is_two_sided(plan) else 1
-    return tuple(
-        b"".join(marks.get(number // of, b"") for marks in found) if number % of == 0 else b""
-        for number in range(len(sides))
-    )
+def _cut_marks(
+    arrangement: Arrangement, plan: Plan, sheet: int, side: SidePlacements, *, is_back: bool
+) -> bytes:
+    """Return the lines for whoever folds and cuts: what is slit has them on fronts alone."""
+    scheme, grid = arrangement.scheme, arrangement.grid
+    if scheme.has_inner_cuts:
+        return b"" if is_back else draw_folds_and_cuts(plan[sheet], grid)
+    trimmed = arrangement.paper.needs_trimming or "crop" in arrangement.options.marks
+    return draw_crop_marks(side, grid) if trimmed or scheme.with_grid is not None else b""
 
 
-def _slug_lines(
-    job: Arrangement, plan: Plan, book: SourcePdf, sides: tuple[SidePlacements, ...], name: str
-) -> "tuple[SlugLine, ...]":
-    """Return the line of each side."""
-    from pamphlets.impose.output.slug_line import decode_text_string, make_slug_line
+def _spine_marks(arrangement: Arrangement, plan: Plan, page_height: float) -> dict[int, bytes]:
+    """Return the marks on the folds of fronts, by the numbers of their sheets in the plan."""
+    asked, grid = arrangement.options.marks, arrangement.grid
+    bifolia = list_bifolia(arrangement.cover_plan + arrangement.plan, arrangement.scheme.columns)
+    height = min(grid.row_edges[1] - grid.row_edges[0], page_height)
+    marks: dict[int, bytes] = {}
+    if "staples" in asked:
+        marks = staple_marks(bifolia, plan, grid, height)
+    if "steps" in asked:
+        for sheet, step in collation_marks(bifolia, plan, grid, height).items():
+            marks[sheet] = marks.get(sheet, b"") + step
+    return marks
 
-    title = decode_text_string(dict(book.info).get("/Title", b"")).strip() or name
-    of = 2 if is_two_sided(plan) else 1
-    return tuple(
-        make_slug_line(title, 1 + number // of, side, job.grid.sheet_size, back=number % of == 1)
-        for number, side in enumerate(sides)
-    )
+
+def _title(source: SourcePdf) -> str:
+    return decode_text_string(dict(source.info).get("/Title", b"")).strip() or source.name

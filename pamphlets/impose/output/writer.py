@@ -1,18 +1,21 @@
-"""Placements -> files of sheets. What is the same in several files, the pages, is put together once."""
+"""SourcePdf and SheetFiles -> files of sheets. What is the same in several files, the pages, is written once.
+
+Structure: ISO 32000-2 § 7.7. Coordinates: y upward, the sheet's lower left corner at the origin.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO, Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.impose.marks.lettering import SheetLabel, draw_labels
 from pamphlets.impose.output.form_xobjects import add_page_form
-from pamphlets.impose.output.slug_line import SlugLine, add_line_forms, draw_slug_line
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
 from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_entry,
-    format_length,
+    format_lengths,
     format_name,
     format_string,
 )
@@ -24,9 +27,8 @@ from pamphlets.impose.placement.matrix import (
     rotation_matrix,
     translate_matrix,
 )
-from pamphlets.impose.placement.options import Setter
 from pamphlets.impose.placement.place import Flip, Placement, SidePlacements
-from pamphlets.impose.source_pdf.navigation import Navigation, PageAndMatrix, read_navigation
+from pamphlets.impose.source_pdf.navigation import Navigation, read_navigation
 from pamphlets.impose.source_pdf.outline import write_outline
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
@@ -41,177 +43,165 @@ PRODUCER: Final = b"pamphlets"  # by which `undo` knows our sheets
 
 
 @dataclass(frozen=True, slots=True)
-class SheetFile:
-    """One file to write: its sides in printing order, for a printer that turns the paper over `flip`, or does not.
+class SheetSideContent:
+    """What is printed on one side of a sheet."""
 
-    `marks` are operators to draw over each side, where there are any; `slugs` the line of each, `moves`
-    the change that brings each as a whole to where the printer must have it, `lettering` its other words.
-    """
+    placements: SidePlacements
+    marks: bytes = b""
+    """Operators drawn over the pages."""
+    labels: tuple[SheetLabel, ...] = ()
+    adjustment: Matrix = IDENTITY
+    """Brings the whole side to where the printer must have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFile:
+    """One file to write."""
 
     file: BinaryIO
-    sides: tuple[SidePlacements, ...]
+    sides: tuple[SheetSideContent, ...]
+    """In printing order."""
     flip: Flip | None
-    marks: tuple[bytes, ...] = ()
-    slug_lines: tuple[SlugLine, ...] = ()
-    adjustments: tuple[Matrix, ...] = ()
-    labels: tuple[tuple[SheetLabel, ...], ...] = ()
+    """The edge over which the printer turns the paper; None: it prints one side."""
+
+
+@dataclass(frozen=True, slots=True)
+class _SharedObjects:
+    """The object numbers that all files have in common, and the catalog's entry for the layers."""
+
+    pages: dict[int, int]
+    labels: dict[str, int]
+    layers: bytes
 
 
 def write_sheet_files(
-    book: SourcePdf, sheet: Size, runs: Sequence[SheetFile], setter: Setter | None = None
+    source: SourcePdf, sheet_size: Size, files: Sequence[SheetFile], font_folder: Path
 ) -> None:
     """Write all files of a job, which differ in their sides only. Raises DamagedError and OSError.
 
-    All but the last file must be open for reading too. Slugs and lettering ask for a setter: else ValueError.
+    All but the last file must be open for reading too. Labels are set in the fonts of the folder.
     """
-    pages = sorted(
-        {placement.page_index for run in runs for side in run.sides for placement in side}
-    )
-    objects = begin_file(runs[0].file)
-    signs = read_navigation(book)
-    forms, layers = _write_forms(book, pages, objects)
-    said = [slug.text for run in runs for slug in run.slug_lines]
-    said += [line.text for run in runs for side in run.labels for line in side]
-    lines = add_line_forms(said, setter, objects)
-    started = [objects, *(objects.copy_to(run.file) for run in runs[1:])]
-    for run, objects in zip(runs, started, strict=True):
-        _write_document(signs, sheet, run, forms, lines, layers, objects)
+    objects = begin_file(files[0].file)
+    navigation = read_navigation(source)
+    pages, layers = _write_pages(source, files, objects)
+    shared = _SharedObjects(pages, _write_label_forms(files, font_folder, objects), layers)
+    writers = [objects, *[objects.copy_to(file.file) for file in files[1:]]]
+    for file, writer in zip(files, writers, strict=True):
+        _write_document(navigation, sheet_size, file, shared, writer)
 
 
-def _write_forms(
-    book: SourcePdf, pages: Sequence[int], objects: ObjectWriter
+def _write_pages(
+    source: SourcePdf, files: Sequence[SheetFile], objects: ObjectWriter
 ) -> tuple[dict[int, int], bytes]:
-    """Write pages of the source, with all they need. Return the number of each one's form, and the layers."""
-    borrower = ObjectCopier(objects)
+    """Write the pages that are shown, with all they need. Return the number of each one's form, and the layers."""
+    indices: set[int] = set()
+    for file in files:
+        for side in file.sides:
+            indices.update(placement.page_index for placement in side.placements)
+    copier = ObjectCopier(objects)
     forms: dict[int, int] = {}
-    for page in pages:
+    for index in sorted(indices):
         try:
-            forms[page] = add_page_form(book.pages[page], book.views[page], objects, borrower)
-            borrower.copy_waiting()
+            forms[index] = add_page_form(source.pages[index], source.views[index], objects, copier)
+            copier.copy_waiting()
         except DamagedError as error:
-            raise DamagedError(page + 1) from error
-    layers = format_entry(
-        book.catalog, "/OCProperties", borrower.new_number
-    )  # a layer stays as visible as it was
-    borrower.copy_waiting()
+            raise DamagedError(index + 1) from error
+    # A layer stays as visible as it was.
+    layers = format_entry(source.catalog, "/OCProperties", copier.new_number)
+    copier.copy_waiting()
     return forms, layers
 
 
+def _write_label_forms(
+    files: Sequence[SheetFile], font_folder: Path, objects: ObjectWriter
+) -> dict[str, int]:
+    """Write each text of labels once, as a form, with its fonts. Return the numbers by text."""
+    texts: dict[str, None] = {}
+    for file in files:
+        for side in file.sides:
+            texts.update(dict.fromkeys(label.text for label in side.labels))
+    if not texts:
+        return {}
+    from pamphlets.pdf.text_lines import TextLines  # ReportLab and HarfBuzz: 60 ms, for few sheets
+
+    bodies, numbers = TextLines(font_folder).format_forms(texts, objects.next_number)
+    for body in bodies:
+        objects.append(body)
+    return dict(zip(texts, numbers, strict=True))
+
+
 def _write_document(
-    signs: Navigation,
-    sheet: Size,
-    run: SheetFile,
-    forms: dict[int, int],
-    lines: dict[str, int],
-    layers: bytes,
+    navigation: Navigation,
+    sheet_size: Size,
+    file: SheetFile,
+    shared: _SharedObjects,
     objects: ObjectWriter,
 ) -> None:
     """Write the sides and what makes a document of them."""
-    tree, book = objects.reserve(), signs.source
-    kids = [objects.reserve() for _ in run.sides]
-    laid = [
-        [(placement.page_index, _placement_matrix(placement, sheet)) for placement in side]
-        for side in run.sides
-    ]
-    moved = run.adjustments or [IDENTITY] * len(kids)
-    there = [
-        [(page, concatenate(at, move)) for page, at in side]
-        for side, move in zip(laid, moved, strict=True)
-    ]
-    cells = [[_clip_operators(placement, sheet) for placement in side] for side in run.sides]
-    places = signs.locate_pages(there, kids)
-    over = (
-        run.marks or [b""] * len(kids),
-        run.slug_lines or [None] * len(kids),
-        run.labels or [()] * len(kids),
-    )
-    ways, print_over = zip(there, moved, kids, strict=True), zip(*over, strict=True)
-    for side, clips, (at, move, kid), (marks, slug, said) in zip(
-        laid, cells, ways, print_over, strict=True
-    ):
-        pages = b"\n".join(
-            _page_operators(*one, clip) for one, clip in zip(side, clips, strict=True)
-        )
-        line, named = draw_slug_line(slug, lines)
-        words, more = draw_labels(said, lines)
-        content = objects.add_stream(b"", _move_operator(move) + pages + marks + line + words)
-        links = signs.annots_entry(at, places, sheet)
-        objects.write(
-            kid,
-            _side_entries(side, sheet, tree, forms, named + more),
-            b"/Contents %d 0 R" % content,
-            links,
-            b">>",
-        )
-    listed = b" ".join(b"%d 0 R" % kid for kid in kids)
-    objects.write(tree, b"<</Type/Pages/Count %d/Kids[" % len(kids), listed, b"]>>")
-    root = objects.add(
-        b"<</Type/Catalog/Pages %d 0 R" % tree,
-        b"/ViewerPreferences<</PrintScaling/None/Duplex" + _DUPLEX[run.flip],
-        b"/DisplayDocTitle true>>" if "/Title" in dict(book.info) else b">>",
-        *((b"/Lang ", format_string(book.lang)) if book.lang else ()),
-        write_outline(signs.outline, places, objects),
-        layers,
-        b">>",
-    )
-    objects.finish(root, write_info(book, objects))
+    source = navigation.source
+    tree = objects.reserve()
+    numbers = [objects.reserve() for _ in file.sides]
+    matrices = [_page_matrices(side, sheet_size) for side in file.sides]
+    locations = navigation.locate_pages(matrices, numbers)
+    for side, pages, number in zip(file.sides, matrices, numbers, strict=True):
+        operators, label_forms = draw_labels(side.labels, shared.labels)
+        content = _pages_content(side, sheet_size) + side.marks + operators
+        entries = b"<</Type/Page/Parent %d 0 R" % tree
+        entries += b"/MediaBox[0 0 %.3f %.3f]" % (sheet_size.width, sheet_size.height)
+        entries += b"/Resources<</XObject<<"
+        entries += b"".join([b"/P%d %d 0 R" % (page, shared.pages[page]) for page in dict(pages)])
+        entries += label_forms + b">>>>"
+        entries += b"/Contents %d 0 R" % objects.add_stream(b"", content)
+        links = navigation.annots_entry(pages, locations, sheet_size)
+        objects.write(number, entries, links, b">>")
+    objects.write_page_tree(tree, numbers)
+    catalog = b"<</Type/Catalog/Pages %d 0 R" % tree
+    catalog += b"/ViewerPreferences<</PrintScaling/None/Duplex" + _DUPLEX[file.flip]
+    catalog += b"/DisplayDocTitle true>>" if "/Title" in dict(source.info) else b">>"
+    if source.lang:
+        catalog += b"/Lang " + format_string(source.lang)
+    catalog += write_outline(navigation.outline, locations, objects) + shared.layers
+    root = objects.add(catalog, b">>")
+    objects.finish(root, write_info(source, objects))
 
 
-def write_info(book: SourcePdf, objects: ObjectWriter) -> int:
-    """Write what the book says of itself, with us as its maker, and return the object's number."""
-    facts = b"".join(format_name(key) + format_string(value) for key, value in book.info)
-    return objects.add(b"<<", facts, b"/Producer(" + PRODUCER + b")>>")
+def write_info(source: SourcePdf, objects: ObjectWriter) -> int:
+    """Write what the source says of itself, with us as its maker, and return the object's number."""
+    info = b"".join([format_name(key) + format_string(value) for key, value in source.info])
+    return objects.add(b"<<", info, b"/Producer(" + PRODUCER + b")>>")
 
 
-def _side_entries(
-    side: Sequence[PageAndMatrix], sheet: Size, tree: int, forms: dict[int, int], named: bytes
-) -> bytes:
-    """Return the entries of one side of a sheet as a page, which has what it draws and its links to come."""
-    names = b"".join(b"/P%d %d 0 R" % (page, forms[page]) for page in dict(side))
-    box = b"/MediaBox[0 0 %.3f %.3f]" % (sheet.width, sheet.height)
-    return (
-        b"<</Type/Page/Parent %d 0 R" % tree
-        + box
-        + b"/Resources<</XObject<<"
-        + names
-        + named
-        + b">>>>"
-    )
+def _page_matrices(side: SheetSideContent, sheet_size: Size) -> list[tuple[int, Matrix]]:
+    """Return each page's index and the matrix that brings it, as it is looked at, to its place on the paper."""
+    matrices = []
+    for placement in side.placements:
+        matrix = concatenate(_placement_matrix(placement, sheet_size), side.adjustment)
+        matrices.append((placement.page_index, matrix))
+    return matrices
 
 
-def _move_operator(move: Matrix) -> bytes:
-    """Return the operator that moves all that follows, nothing where it stays."""
-    return (
-        b"" if move == IDENTITY else b" ".join(format_length(factor) for factor in move) + b" cm\n"
-    )
+def _pages_content(side: SheetSideContent, sheet_size: Size) -> bytes:
+    """Return the operators that draw the pages of a side, and move all that follows with them."""
+    lines = []
+    if side.adjustment != IDENTITY:
+        lines.append(format_lengths(*side.adjustment) + b" cm")
+    for placement in side.placements:
+        clip = b""
+        if placement.clip is not None:
+            area = placement.clip
+            y = sheet_size.height - area.bottom
+            clip = format_lengths(area.x, y, area.width, area.height) + b" re W n "
+        matrix = format_lengths(*_placement_matrix(placement, sheet_size))
+        lines.append(b"q " + clip + matrix + b" cm /P%d Do Q" % placement.page_index)
+    return b"\n".join(lines)
 
 
-def _clip_operators(placement: Placement, sheet: Size) -> bytes:
-    """Return the operators that keep a page in its cell, nothing where it cannot leave it."""
-    if placement.clip is None:
-        return b""
-    cell = placement.clip
-    sides = (cell.x, sheet.height - cell.bottom, cell.width, cell.height)
-    return b" ".join(format_length(side) for side in sides) + b" re W n "
-
-
-def _page_operators(page: int, matrix: Matrix, clip: bytes) -> bytes:
-    """Return the operators that draw a page in its place."""
-    return (
-        b"q "
-        + clip
-        + b" ".join(format_length(factor) for factor in matrix)
-        + b" cm /P%d Do Q" % page
-    )
-
-
-def _placement_matrix(placement: Placement, sheet: Size) -> Matrix:
-    """Return the change that brings a page, as it is looked at, into its box."""
-    box = placement.box
-    width, height = (
-        (box.width, box.height) if placement.turn in (0, 180) else (box.height, box.width)
-    )
+def _placement_matrix(placement: Placement, sheet_size: Size) -> Matrix:
+    """Return the matrix that brings a page, as it is looked at, into its box."""
+    box, scale = placement.box, placement.scale
+    width, height = box.width, box.height
+    if placement.turn in (90, 270):
+        width, height = height, width
     a, b, c, d, e, f = rotation_matrix(width, height, placement.turn)
-    scale = placement.scale
-    x, y = box.x + placement.shift, sheet.height - box.bottom
+    x, y = box.x + placement.shift, sheet_size.height - box.bottom
     return translate_matrix((a * scale, b * scale, c * scale, d * scale, e, f), x, y)

@@ -1,5 +1,6 @@
 """Numbered objects -> a PDF file, one after another, with the table that finds them (ISO 32000-2 § 7.5)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from shutil import copyfileobj
 from typing import BinaryIO, Final
@@ -31,6 +32,21 @@ class ObjectWriter:
         number = self.reserve()
         self.write(number, *body)
         return number
+
+    @property
+    def next_number(self) -> int:
+        """The number of the next object."""
+        return len(self.offsets) + 1
+
+    def append(self, numbered_object: bytes) -> None:
+        """Write an object that has the next number already, from its `obj` to its `endobj`."""
+        self.offsets.append(self.position)
+        self._put(numbered_object)
+
+    def write_page_tree(self, number: int, page_numbers: Sequence[int]) -> None:
+        """Write the node of the page tree that holds all pages."""
+        kids = b" ".join([b"%d 0 R" % page for page in page_numbers])
+        self.write(number, b"<</Type/Pages/Count %d/Kids[" % len(page_numbers), kids, b"]>>")
 
     def write_stream(self, number: int, entries: bytes, data: bytes) -> None:
         """Write a stream; `entries` are those of its dictionary, Length left out."""

@@ -1,17 +1,15 @@
 """ImposeOptions: what may be asked of a job besides scheme, paper and flip."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal, get_args
 
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
 from pamphlets.impose.placement.printer_settings import PrinterSettings
 
 Lang = Literal["fr", "en"]
 SheetMark = Literal["crop", "steps", "staples", "slug"]
-Setter = Callable[
-    [Sequence[str]], bytes
-]  # lines -> a PDF with each alone on a page as large as itself
 SHEET_MARKS: Final[tuple[SheetMark, ...]] = get_args(SheetMark)
 
 
@@ -40,8 +38,9 @@ class ImposeOptions:
     outer_sheet_thickness: float | None = None
     """Of the sheet around all others; None: as thick as they are."""
     marks: frozenset[SheetMark] = frozenset()
-    """What else is printed; "steps" show the order of signatures, a "slug" needs a `setter`."""
-    setter: Setter | None = None
+    """What else is printed; "steps" show the order of signatures, a "slug" tells the sheet."""
+    font_folder: Path = FONTS
+    """The fonts of words on sheets."""
     printer: PrinterSettings | None = None
     """None where nothing is known of the printer."""
     poster_size: Size | None = None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from pamphlets.core.geometry import Size
-from pamphlets.impose.placement.matrix import Matrix
+from pamphlets.impose.placement.matrix import IDENTITY, Matrix
 
 PileOrder = Literal["same", "reversed"]
 PilePlacement = Literal["as-is", "turned-over"]
@@ -40,21 +40,24 @@ USUAL_PRINTER: Final = PrinterSettings(passes=2)
 
 
 def compute_side_matrices(
-    machine: PrinterSettings, sides: int, sheet: Size, *, both: bool
+    printer: PrinterSettings | None, side_count: int, sheet: Size, *, both: bool
 ) -> tuple[Matrix, ...]:
-    """Return how each side, of `both` in turn or of fronts alone, is moved on its paper; nothing where none is.
+    """Return how each side, of `both` in turn or of fronts alone, is moved on its paper.
 
     A side is stretched about its middle. The shift was seen on sheets that lie: which way a printer turns those
     that stand nobody has told us, so that these are not shifted.
     """
-    x, y = machine.back_shift if sheet.width > sheet.height else (0.0, 0.0)
-    across, down = machine.stretch if sheet.width > sheet.height else machine.stretch[::-1]
-    if (x, y, across, down) == (0.0, 0.0, 1.0, 1.0):
-        return ()
-    middle = (1 - across) * sheet.width / 2, (1 - down) * sheet.height / 2
-    front: Matrix = (across, 0.0, 0.0, down, *middle)
-    back: Matrix = (across, 0.0, 0.0, down, middle[0] + x, middle[1] - y)
-    return tuple(back if both and number % 2 else front for number in range(sides))
+    front = back = IDENTITY
+    if printer is not None:
+        x, y = 0.0, 0.0
+        across, down = printer.stretch[::-1]
+        if sheet.width > sheet.height:
+            x, y = printer.back_shift
+            across, down = printer.stretch
+        middle = (1 - across) * sheet.width / 2, (1 - down) * sheet.height / 2
+        front = (across, 0.0, 0.0, down, *middle)
+        back = (across, 0.0, 0.0, down, middle[0] + x, middle[1] - y)
+    return tuple(back if both and number % 2 else front for number in range(side_count))
 
 
 def find_unprintable_edges(machine: PrinterSettings, sheet: Size) -> EdgeWidths:

@@ -7,18 +7,14 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.units import mm
-from pamphlets.impose.marks.lettering import (
-    SheetLabel,
-    centred_label,
-    label_background,
-    label_width,
-)
-from pamphlets.impose.pdf_objects.pdf_syntax import format_length, line_operators
+from pamphlets.impose.marks.lettering import SheetLabel
+from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.placement.paper import PAPER_SIZES, describe_size
 from pamphlets.impose.plan.sheet import Tiling
 from pamphlets.impose.posters.assembly_words import AssemblyWords
-from pamphlets.impose.posters.tile_marks import name_tile
+from pamphlets.impose.posters.tile_marks import label_background, name_tile
 from pamphlets.impose.schemes.poster import count_columns_and_rows
+from pamphlets.pdf.text_lines import TextLines
 
 _MARGIN: Final = mm(14)  # of an A4 sheet; less on a smaller one
 _BODY, _HEADING, _LEADING = 10.5, 17.0, 1.4  # points on A4; of the size
@@ -30,6 +26,7 @@ _A4_WIDTH: Final = mm(210)
 _LETTER_WIDTH: Final = 0.43  # of the size: of a letter in a sentence, with its blanks
 _READABLE: Final = 8.0  # points of the words, where there is room for that
 _INSET: Final = 1.1  # ems from a step's number to its words
+_HALF_CAPITAL: Final = 0.33  # of the size: half the height of a capital
 _SMALLEST: Final = 4.0  # points of words, and of a tile's name, below which there is none
 
 
@@ -52,6 +49,7 @@ class TiledPoster:
     sheet_size: Size
     paper_name: str
     words: AssemblyWords
+    fonts: TextLines
     page_number: int | None = None
     """None where it is the only poster."""
 
@@ -84,7 +82,9 @@ def draw_assembly_plan(
     size, margin = _HEADING * scale, _MARGIN * scale
     label = SheetLabel(_keep_spaces(heading), margin, sheet_height - margin - size, size)
     names = _tile_names(poster, box)
-    marks = _draw_tiles(poster, box) + b"".join(b"\n" + label_background(name) for name in names)
+    marks = _draw_tiles(poster, box)
+    for name in names:
+        marks += b"\n" + label_background(name, poster.fonts)
     return marks, (label, *names, *_set_steps(poster, layout))
 
 
@@ -114,7 +114,7 @@ def _draw_tiles(poster: TiledPoster, box: Rect) -> bytes:
         ]
         return b"".join(b" " + line for line in upright + level)
 
-    frame = b" ".join(map(format_length, (box.x, height - box.bottom, box.width, box.height)))
+    frame = format_lengths(box.x, height - box.bottom, box.width, box.height)
     ends = lines(strip) if strip else b""
     marks = b"\nq 1 G 2 w" + lines(0.0) + b" 0 G 0.7 w" + lines(0.0)
     return marks + b" [2 2] 0 d 0.4 w 0.3 G" + ends + b" [] 0 d 0.7 w 0 G " + frame + b" re S Q"
@@ -131,10 +131,12 @@ def _tile_names(poster: TiledPoster, box: Rect) -> list[SheetLabel]:
             top = ys[row] + strip if row else ys[row]
             width, height = xs[column + 1] - left, ys[row + 1] - top
             name = name_tile(column, row)
-            size = min(13.0, 0.5 * height, 0.7 * width / label_width(name, 1))
+            name_width = poster.fonts.measure_width(name)
+            size = min(13.0, 0.5 * height, 0.7 * width / name_width)
             if size >= _SMALLEST:
-                y = poster.sheet_size.height - top - height / 2
-                names.append(centred_label(name, left + width / 2, y, size))
+                x = left + (width - size * name_width) / 2
+                y = poster.sheet_size.height - top - height / 2 - _HALF_CAPITAL * size
+                names.append(SheetLabel(name, x, y, size))
     return names
 
 

@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect
 from pamphlets.core.units import mm
-from pamphlets.impose.marks.lettering import SheetLabel, label_background, label_width
-from pamphlets.impose.pdf_objects.pdf_syntax import format_length, line_operators
+from pamphlets.impose.marks.lettering import SheetLabel
+from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.plan.sheet import SheetCell, Tiling
 from pamphlets.impose.schemes.poster import count_columns_and_rows
+from pamphlets.pdf.text_lines import TextLines
 
 _CUT_STYLE: Final = b"\nq 0.3 w 0.35 G"
 _STRIP_STYLE: Final = b"\nq 0.25 w 0.6 G"
@@ -47,7 +48,9 @@ def name_tile(column: int, row: int) -> str:
     return f"{letters}{column + 1}"
 
 
-def draw_tile_overlay(cell: SheetCell, tiling: Tiling, shown: Rect, height: float) -> TileOverlay:
+def draw_tile_overlay(
+    cell: SheetCell, tiling: Tiling, shown: Rect, height: float, fonts: TextLines
+) -> TileOverlay:
     """Return what belongs on a tile that shows its window in `shown`, on a sheet of this height.
 
     Where there are several posters, its name begins with the page.
@@ -68,17 +71,18 @@ def draw_tile_overlay(cell: SheetCell, tiling: Tiling, shown: Rect, height: floa
     middle = overlap / 2 - 0.35 * size
     if right and size >= _MIN_TEXT_SIZE:
         said = _strip_text(
-            name, name_tile(window.column + 1, window.row), size, shown.height - below
+            name, name_tile(window.column + 1, window.row), size, shown.height - below, fonts
         )
         words.append(
             SheetLabel(said, box[2] - middle, box[1] + below + _TEXT_INSET, size, upward=True)
         )
     if below and size >= _MIN_TEXT_SIZE:
         said = _strip_text(
-            name, name_tile(window.column, window.row + 1), size, shown.width - right
+            name, name_tile(window.column, window.row + 1), size, shown.width - right, fonts
         )
         words.append(SheetLabel(said, box[0] + _TEXT_INSET, box[1] + middle, size))
-    marks += b"".join(b"\n" + label_background(line) for line in words)
+    for label in words:
+        marks += b"\n" + label_background(label, fonts)
     if not words and columns * rows > 1:
         free = tiling.height - window.height > _MIN_FREE_HEIGHT
         size = _TEXT_SIZE if free else _OUTSIDE_TEXT_SIZE
@@ -86,10 +90,22 @@ def draw_tile_overlay(cell: SheetCell, tiling: Tiling, shown: Rect, height: floa
     return TileOverlay(marks, tuple(words))
 
 
-def _strip_text(name: str, other: str, size: float, room: float) -> str:
+def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
+    """Return the operators of a white ground on which a label can be read."""
+    size = label.size
+    pad, height = 0.35 * size, 1.4 * size
+    length = size * fonts.measure_width(label.text) + 2 * pad
+    if label.upward:
+        box = (label.x - 1.05 * size, label.y - pad, height, length)
+    else:
+        box = (label.x - pad, label.y - pad, length, height)
+    return b"q 1 g " + format_lengths(*box) + b" re f Q"
+
+
+def _strip_text(name: str, other: str, size: float, room: float, fonts: TextLines) -> str:
     """Return what a strip of some length says: whose it is, and what is glued there if there is room."""
     said = f"{name} · coller {other} ici"
-    return said if label_width(said, size) + 2 * _TEXT_INSET <= room else name
+    return said if size * fonts.measure_width(said) + 2 * _TEXT_INSET <= room else name
 
 
 def _draw_strips(box: tuple[float, float, float, float], right: float, below: float) -> bytes:
@@ -111,13 +127,13 @@ def _draw_strips(box: tuple[float, float, float, float], right: float, below: fl
 def _draw_hatching(left: float, low: float, far: float, high: float) -> bytes:
     """Return slanting lines within a box."""
     rise = high - low
-    within = [format_length(one) for one in (left, low, far - left, rise)]
+    within = format_lengths(left, low, far - left, rise)
     starts = [
         left - rise + step * _HATCH_STEP
         for step in range(int((far - left + rise) / _HATCH_STEP) + 1)
     ]
     strokes = [line_operators(x, low, x + rise, high) for x in starts]
-    return b" ".join((_STRIP_STYLE, *within, b"re W n", *strokes, b"Q"))
+    return b" ".join((_STRIP_STYLE, within, b"re W n", *strokes, b"Q"))
 
 
 def _draw_cut_lines(box: tuple[float, float, float, float], *, right: bool, below: bool) -> bytes:

@@ -21,6 +21,8 @@ _HEADER_LENGTH: Final = 1024  # bytes that hold the PDF mark: ISO 32000-1 Annex 
 class SourcePdf:
     """A finished PDF, open for reading. Strings are as they stand in the file."""
 
+    name: str
+    """Of its file, without the suffix."""
     pages: tuple[pdf.DictionaryObject, ...]
     views: tuple[PageView, ...]
     catalog: pdf.DictionaryObject
@@ -28,6 +30,12 @@ class SourcePdf:
     """What the information dictionary tells, by its keys."""
     producer: bytes | None
     lang: bytes | None
+
+    @property
+    def bleeding_pages(self) -> frozenset[int]:
+        """Return the indices of the pages that print beyond their edges."""
+        views = enumerate(self.views)
+        return frozenset(index for index, view in views if view.bleed_box != view.trim_box)
 
 
 @contextmanager
@@ -41,7 +49,7 @@ def open_source(path: Path, password: str = "") -> Iterator[SourcePdf]:
     with _open_file(path, source) as file:
         try:
             with pdf.open_reader(file, path.stat().st_size, password) as reader:
-                document = _read_source(reader)
+                document = _read_source(reader, path.stem)
                 if not document.pages:
                     raise_error(error("impose.no-page", source))
                 yield document
@@ -70,7 +78,7 @@ def _open_file(path: Path, source: Source) -> BinaryIO:
     return file
 
 
-def _read_source(reader: pdf.PdfReader) -> SourcePdf:
+def _read_source(reader: pdf.PdfReader, name: str) -> SourcePdf:
     pages = tuple(pdf.page_dictionaries(reader))
     information, catalog = pdf.document_dictionaries(reader)
     info: dict[str, bytes] = {}
@@ -80,7 +88,9 @@ def _read_source(reader: pdf.PdfReader) -> SourcePdf:
         producer = pdf.read_string(information, "/Producer")
     views = tuple(_read_view(page, number) for number, page in enumerate(pages, 1))
     known = tuple((key, value) for key, value in info.items() if value)
-    return SourcePdf(pages, views, catalog, known, producer, pdf.read_string(catalog, "/Lang"))
+    return SourcePdf(
+        name, pages, views, catalog, known, producer, pdf.read_string(catalog, "/Lang")
+    )
 
 
 def _read_view(page: pdf.DictionaryObject, number: int) -> PageView:

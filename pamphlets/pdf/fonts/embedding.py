@@ -14,7 +14,7 @@ from typing import Any, Final
 from pamphlets.core.fonts.font_book import Face
 from pamphlets.core.fonts.shaping import OpenFont
 from pamphlets.pdf.fonts.cff import rearrange_glyphs
-from pamphlets.pdf.writer import PdfFile, PdfName, PdfValue
+from pamphlets.pdf.writer import PdfName, PdfObjects, PdfValue
 
 # Needed for shaping and for other uses than in a PDF (ISO 32000-1 § 9.9, table 126).
 _DROPPED_TABLES: Final = (
@@ -86,7 +86,7 @@ class PlacedGlyph:
 
 
 def embed_font(
-    pdf: PdfFile, face: Face, opened: OpenFont, codes: Sequence[PlacedGlyph]
+    pdf: PdfObjects, face: Face, opened: OpenFont, codes: Sequence[PlacedGlyph]
 ) -> dict[str, PdfValue]:
     """Return the Type 0 font whose code `n` is `codes[n - 1]`; its parts are added to the file."""
     subset, new_glyphs = _subset_font(opened, face.weight, {code.glyph for code in codes})

@@ -11,7 +11,7 @@ from pamphlets.core.fonts.font_book import Face, Font, ShapedWord
 from pamphlets.core.fonts.shaping import SOFT_HYPHEN, OpenFont, ShapedGlyph
 from pamphlets.pdf.fonts.embedding import PlacedGlyph, embed_font
 from pamphlets.pdf.numbers import format_number
-from pamphlets.pdf.writer import PdfFile
+from pamphlets.pdf.writer import PdfObjects
 
 _NEGLIGIBLE: Final = 0.05  # thousandths of an em; what is left out is carried on, never lost
 # Stands for a glyph that has no text of its own, since its cluster's first glyph bears it all: a reader that
@@ -22,7 +22,7 @@ _TEXTLESS_GLYPH: Final = "\u200b"
 class _EmbeddedFace:
     """A face in this PDF: its resource name, and the codes given out so far."""
 
-    def __init__(self, pdf: PdfFile, face: Face, resource_name: str) -> None:
+    def __init__(self, pdf: PdfObjects, face: Face, resource_name: str) -> None:
         self.face = face
         self.resource_name = resource_name
         self.font_object = pdf.reserve()
@@ -49,7 +49,7 @@ class _EmbeddedFace:
 class DocumentFonts:
     """The fonts of one PDF in the making. Asking for a code counts as placing the word."""
 
-    def __init__(self, pdf: PdfFile) -> None:
+    def __init__(self, pdf: PdfObjects) -> None:
         """Begin without fonts; `finish` must come before the file is written."""
         self._pdf = pdf
         self._faces: dict[Face, _EmbeddedFace] = {}

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.build.pipeline import BuildOptions, BuiltTitle, build_title, check_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.messages import all_messages
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import PamphletError, iter_diagnostics
 
 TOP = Path(__file__).resolve().parents[3]

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.build.pipeline import BuildOptions, BuiltTitle, check_title, load_first_edition
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.sheet_plans import sheet_plans
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.messages import render_diagnostic
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
 from pamphlets.core.units import mm
 from pamphlets.design.format import ImposedOutput

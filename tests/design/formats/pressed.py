@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.inks import find_ink
 from pamphlets.core.page import GlyphRun, Page
 from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics

@@ -11,11 +11,11 @@ import segno
 import zxingcpp
 from pypdf import PdfReader
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.build.pipeline import BuildOptions, build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
 from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.page import GlyphRun, Page, ScaledDrawing
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.units import mm

@@ -6,13 +6,13 @@ import pypdfium2
 import pytest
 from PIL import ImageOps
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.build.pipeline import BuildOptions, BuiltTitle, build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.core.drawing import Drawing, Fill
 from pamphlets.core.drawing import VectorPath as Outline
 from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import Anchor, GlyphRun, Page, PageItem, ScaledDrawing, ScaledPicture
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics

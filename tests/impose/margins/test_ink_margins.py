@@ -1,12 +1,10 @@
 """Ink is told of where printer, knife, fold or staple would spoil it, by millimetres on the page itself."""
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.app.run import measure_margins as gauge
 from pamphlets.core.geometry import Insets, Size
@@ -27,7 +25,6 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PrinterSettings
-from pamphlets.pdf.text_lines import set_lines
 from tests.support.pages import A5, booklet, one_page
 
 A4 = parse_paper("A4")
@@ -327,7 +324,7 @@ def test_a_poster_may_lose_at_its_edges_what_the_next_sheet_has(tmp_path: Path) 
         load_scheme("poster"),
         A4,
         "short",
-        wish=ImposeOptions(setter=partial(set_lines, FONTS)),
+        wish=ImposeOptions(),
     )
     assert done.arrangement
     assert gauge.measure_margins(source, done.arrangement, A4, "short", ImposeOptions()) == ()

@@ -11,6 +11,7 @@ from pamphlets.core.source import PamphletError
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.job import Imposition, impose_pdf
 from pamphlets.impose.output.duplex_passes import pass_orders
+from pamphlets.impose.placement.matrix import IDENTITY
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
@@ -160,7 +161,7 @@ def test_sheets_that_stand_are_not_shifted_and_keep_the_larger_edges() -> None:
     machine = PrinterSettings(back_shift=(3.0, 2.0), unprintable_edges=(1.0, 2.0, 3.0, 4.0))
     standing = parse_paper("A4").size
     assert standing.height > standing.width
-    assert compute_side_matrices(machine, 4, standing, both=True) == ()
+    assert compute_side_matrices(machine, 4, standing, both=True) == (IDENTITY,) * 4
     assert find_unprintable_edges(machine, standing) == (4.0, 4.0, 2.0, 2.0)
 
 

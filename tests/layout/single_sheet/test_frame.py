@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.design.registry import find_design, find_format
 from pamphlets.document.nodes import Document, Heading, Paragraph, SourceList, Text

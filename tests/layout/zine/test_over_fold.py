@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.app.build.incremental import FONTS
 from pamphlets.core.drawing import Drawing, Fill, PathSegment, VectorPath
 from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import ScaledDrawing
 from pamphlets.core.source import WHOLE_FILE, Source

@@ -1,0 +1,37 @@
+"""A line on each side of a sheet, for whoever handles the pile: title, number of the sheet, front or back."""
+
+from typing import Final
+
+from pamphlets.core.geometry import Size
+from pamphlets.core.units import mm
+from pamphlets.impose.marks.lettering import SheetLabel
+from pamphlets.impose.placement.place import SidePlacements
+
+_LONGEST_TITLE: Final = 50  # letters, so that the line ends on an A6 page
+# PDFDocEncoding from 0x80, where it is not Latin-1: ISO 32000-2 Annex D.3.
+_PDF_DOC_ENCODING: Final = dict(enumerate("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", 0x80)) | {0xA0: "€"}
+_SIZE: Final = 6.0  # points
+_RIGHT_OF_EDGE: Final = mm(10)  # from the left edge of the pages
+_BELOW_PAGES: Final = mm(6) - 0.3 * _SIZE  # the baseline from the lower edge of the pages
+_LEAST: Final = mm(5) + 0.3 * _SIZE  # the baseline from the edge of the sheet
+
+
+def make_slug_line(
+    title: str, number: int, side: SidePlacements, sheet: Size, *, back: bool
+) -> SheetLabel:
+    """Return the line of a side: below its pages where there is room, else along their feet."""
+    if len(title) > _LONGEST_TITLE:
+        title = title[: _LONGEST_TITLE - 1].rstrip() + "…"
+    left = min((placement.box.x for placement in side), default=0.0)
+    foot = min((sheet.height - placement.box.bottom for placement in side), default=0.0)
+    text = f"{title} · feuille {number}, {'verso' if back else 'recto'}"
+    return SheetLabel(text, left + _RIGHT_OF_EDGE, max(foot - _BELOW_PAGES, _LEAST), _SIZE)
+
+
+def decode_text_string(data: bytes) -> str:
+    """Return what a text string of a PDF says: ISO 32000-2 § 7.9.2.2."""
+    if data.startswith(b"\xfe\xff"):
+        return data[2:].decode("utf-16-be", "replace")
+    if data.startswith(b"\xef\xbb\xbf"):
+        return data[3:].decode("utf-8", "replace")
+    return data.decode("latin-1").translate(_PDF_DOC_ENCODING)
