@@ -174,13 +174,13 @@ def draw_stacking_halves(upper: FoldedSheet, lower: FoldedSheet) -> Diagram:
 
 def _draw_page_numbers(frame: SheetFrame) -> Diagram:
     """Return the pages that are seen on a sheet, each with the sign of its head."""
-    widths, heights = frame.sheet.widths, frame.sheet.heights
     drawing = Pen(DRAWING_SIZE)
     for (column, row), pile in frame.sheet.panels.items():
-        x = frame.rect.x + frame.scale * (sum(widths[:column]) + widths[column] / 2)
-        y = frame.rect.y + frame.scale * (sum(heights[:row]) + heights[row] / 2)
-        room = frame.scale * min(widths[column], heights[row] * 0.8)
-        draw_page_number(drawing, pile[0].up, (x, y), max(6.0, min(13.0, room * 0.5)))
+        left, top = frame.corner(column, row)
+        right, bottom = frame.corner(column + 1, row + 1)
+        size = 0.5 * min(right - left, (bottom - top) * 0.8)
+        centre = ((left + right) / 2, (top + bottom) / 2)
+        draw_page_number(drawing, pile[0].up, centre, max(6.0, min(13.0, size)))
     return drawing.finish()
 
 

@@ -4,9 +4,10 @@ Black, no line thinner than 0.8 points, so that diagrams may be drawn a quarter 
 still. As in books of paper folding, a fold towards the reader is dashed, one away from him dashed and dotted.
 """
 
+from cmath import rect
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import atan2, cos, hypot, pi, sin
+from math import radians
 from typing import Final
 
 from pamphlets.core.drawing import Fill, PathSegment, Stroke, VectorPath
@@ -25,7 +26,7 @@ WHITE: Final = Fill(PAPER)
 GREY: Final = Fill(BLACK, 0.1)
 _STAPLE: Final = Stroke(2.2, cap="round")
 _SOLID: Final = Fill(BLACK)
-_QUARTER_CIRCLE: Final = 0.5523  # of the radius: the handles of a quarter circle (Goldapp 1991)
+_HANDLE: Final = 0.5523  # of the radius: the handles of a quarter circle (Goldapp 1991)
 _WING_ANGLE: Final = 0.42  # radians between an arrow and each edge of its head
 _BLADE: Final = Stroke(1.0, cap="round")
 _RING: Final = Stroke(0.9)
@@ -92,54 +93,55 @@ class Pen:
         lines: list[PathSegment] = [("L", *corner) for corner in others]
         self.path((("M", *first), *lines, ("Z",)), fill, stroke)
 
-    def box(self, rect: Rect, fill: Fill | None = WHITE, stroke: Stroke | None = EDGE) -> None:
+    def box(self, area: Rect, fill: Fill | None = WHITE, stroke: Stroke | None = EDGE) -> None:
         """Draw a rectangle."""
-        x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+        x, y, right, bottom = area.x, area.y, area.right, area.bottom
         self.polygon(((x, y), (right, y), (right, bottom), (x, bottom)), fill, stroke)
 
-    def pile(self, rect: Rect, sheets: int, step: Pt = 2.2) -> None:
-        """Draw sheets on each other, the top one in `rect`, each further `step` points to the right and up."""
+    def pile(self, area: Rect, sheets: int, step: Pt = 2.2) -> None:
+        """Draw sheets on each other, the top one in `area`, each further `step` points to the right and up."""
         for depth in reversed(range(sheets)):
-            self.box(Rect(rect.x + step * depth, rect.y - step * depth, rect.width, rect.height))
+            self.box(Rect(area.x + step * depth, area.y - step * depth, area.width, area.height))
 
     def circle(
         self, centre: Coordinates, radius: Pt, fill: Fill | None = None, stroke: Stroke = EDGE
     ) -> None:
         """Draw a circle."""
-        x, y = centre
-        r, k = radius, radius * _QUARTER_CIRCLE
-        segments: tuple[PathSegment, ...] = (
-            ("M", x + r, y),
-            ("C", x + r, y + k, x + k, y + r, x, y + r),
-            ("C", x - k, y + r, x - r, y + k, x - r, y),
-            ("C", x - r, y - k, x - k, y - r, x, y - r),
-            ("C", x + k, y - r, x + r, y - k, x + r, y),
-            ("Z",),
-        )
+        middle = complex(*centre)
+        segments: list[PathSegment] = [("M", *_coordinates(middle + radius))]
+        for turn in (1, 1j, -1, -1j):
+            first = middle + radius * turn * complex(1, _HANDLE)
+            second = middle + radius * turn * complex(_HANDLE, 1)
+            end = middle + radius * turn * 1j
+            segments.append(("C", *_coordinates(first), *_coordinates(second), *_coordinates(end)))
+        segments.append(("Z",))
         self.path(segments, fill, stroke)
 
     def arrow(
-        self, start: Coordinates, end: Coordinates, bend: float = 0.0, style: ArrowStyle = ARROW
+        self,
+        start: Coordinates,
+        end: Coordinates,
+        bend: float = 0.0,
+        style: ArrowStyle = ARROW,
     ) -> None:
         """Draw a curved arrow; `bend` is how far it swells to its left, as a share of its length."""
-        x, y = start
-        to_x, to_y = end
-        dx, dy = to_x - x, to_y - y
-        left_x, left_y = dy * bend * 4 / 3, -dx * bend * 4 / 3
-        first = (x + dx / 4 + left_x, y + dy / 4 + left_y)
-        second = (to_x - dx / 4 + left_x, to_y - dy / 4 + left_y)
-        angle = atan2(to_y - second[1], to_x - second[0])
-        neck = _polar(end, -0.7 * style.head, angle)
-        self.path((("M", x, y), ("C", *first, *second, *neck)), None, style.stroke)
-        wings = [_polar(end, -style.head, angle + turn) for turn in (-_WING_ANGLE, _WING_ANGLE)]
-        self.polygon((end, *wings), _SOLID, None)
+        tail, tip = complex(*start), complex(*end)
+        way = tip - tail
+        aside = way * -1j * bend * 4 / 3
+        first, second = tail + way / 4 + aside, tip - way / 4 + aside
+        head = style.head * (tip - second) / abs(tip - second)
+        curve = (*_coordinates(first), *_coordinates(second), *_coordinates(tip - 0.7 * head))
+        self.path((("M", *start), ("C", *curve)), None, style.stroke)
+        wings = [tip - head * rect(1, turn) for turn in (-_WING_ANGLE, _WING_ANGLE)]
+        self.polygon((end, *map(_coordinates, wings)), _SOLID, None)
 
     def head_mark(self, centre: Coordinates, turn: int, radius: Pt) -> None:
         """Draw the sign for the head of a page: a triangle that points there, `turn` degrees clockwise from up."""
-        top = turn * pi / 180 - pi / 2
-        self.polygon(
-            [_polar(centre, radius, top + third * 2 * pi / 3) for third in range(3)], _SOLID, None
-        )
+        corners: list[Coordinates] = []
+        for third in (0, 120, 240):
+            corner = complex(*centre) + rect(radius, radians(turn - 90 + third))
+            corners.append(_coordinates(corner))
+        self.polygon(corners, _SOLID, None)
 
     def staple(self, centre: Coordinates, length: Pt = 7.0) -> None:
         """Draw a staple, seen from above, along an upright line."""
@@ -153,20 +155,18 @@ class Pen:
 
     def scissors(self, start: Coordinates, towards: Coordinates, size: Pt = 9.0) -> None:
         """Draw a pair of scissors at the beginning of a cut, open towards where it goes."""
-        dx, dy = towards[0] - start[0], towards[1] - start[1]
-        length = hypot(dx, dy) or 1.0
-        along_x, along_y = size * dx / length, size * dy / length
-
-        def at(forward: float, aside: float) -> Coordinates:
-            x = start[0] + forward * along_x - aside * along_y
-            return x, start[1] + forward * along_y + aside * along_x
-
+        pivot = complex(*start)
+        way = complex(*towards) - pivot
+        ahead = size * way / (abs(way) or 1.0)
         for side in (-1, 1):
-            self.circle(at(-0.75, side * 0.3), 0.22 * size, WHITE, _RING)
+            ring = pivot + ahead * complex(-0.75, side * 0.3)
+            self.circle(_coordinates(ring), 0.22 * size, WHITE, _RING)
         for side in (-1, 1):
-            self.line(at(-0.55, side * 0.22), at(0.5, -side * 0.2), _BLADE)
+            handle = pivot + ahead * complex(-0.55, side * 0.22)
+            point = pivot + ahead * complex(0.5, -side * 0.2)
+            self.line(_coordinates(handle), _coordinates(point), _BLADE)
 
 
-def _polar(centre: Coordinates, radius: Pt, angle: float) -> Coordinates:
-    """Return the point at a distance and an angle from another one."""
-    return centre[0] + radius * cos(angle), centre[1] + radius * sin(angle)
+def _coordinates(point: complex) -> Coordinates:
+    """Return a point that was reckoned with as a complex number."""
+    return point.real, point.imag

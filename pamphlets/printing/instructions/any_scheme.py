@@ -25,7 +25,11 @@ from pamphlets.printing.instructions.instructions import (
     InstructionSection,
     Reloading,
 )
-from pamphlets.printing.instructions.languages.language import Language, count_noun
+from pamphlets.printing.instructions.languages.language import (
+    Language,
+    ManualDuplexWords,
+    count_noun,
+)
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
 
 OTHER_FLIP: Final[Mapping[Flip, Flip]] = MappingProxyType({"short": "long", "long": "short"})
@@ -58,139 +62,150 @@ def any_scheme_instructions(
     arrangement: Arrangement, files: PrintedFiles, lang: Lang = "fr"
 ) -> Instructions:
     """Return how to print, cut, fold and bind the sheets of an arrangement."""
-    language = LANGUAGES[lang]
-    headings = language.headings
-    is_duplex = is_two_sided(arrangement.plan) and not files.passes
-    sections = [_files_section(files, language), _trial_section(arrangement, files, language)]
-    if files.passes and is_two_sided(arrangement.plan):
-        text = language.two_passes.reload_pile[files.pile_placement]
-        sections.append(InstructionSection("hand", headings.reload_pile, text))
-    elif is_duplex:
-        several = len(arrangement.plan) > 1
-        text = manual_duplex_steps(language, files.flip, several=several)
-        sections.append(InstructionSection("hand", headings.manual_duplex, text))
-    if (
-        arrangement.scheme.name == "saddle" and files.source_file
-    ):  # a copier's booklet is folded once
-        text = language.copier.format(source=files.source_file)
-        sections.append(InstructionSection("copier", headings.copier, text))
-    sections.append(
-        InstructionSection("hands", headings.finishing, _finishing_text(arrangement, language))
-    )
-    if files.passes:
+    return _SchemeInstructions(arrangement, files, LANGUAGES[lang]).compose()
+
+
+class _SchemeInstructions:
+    """The parts of the instructions for one arrangement."""
+
+    def __init__(self, arrangement: Arrangement, files: PrintedFiles, language: Language) -> None:
+        self.arrangement = arrangement
+        self.files = files
+        self.language = language
+        self.sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
+        self.is_two_sided = is_two_sided(arrangement.plan)
+        self.is_duplex = self.is_two_sided and not files.passes
+
+    def compose(self) -> Instructions:
+        """Return the whole."""
+        headings, files = self.language.headings, self.files
+        sections = [self.files_section(), self.trial_section()]
+        if self.is_duplex:
+            several = len(self.arrangement.plan) > 1
+            text = manual_duplex_text(self.language.manual_duplex, files.flip, several=several)
+            sections.append(InstructionSection("hand", headings.manual_duplex, text))
+        elif self.is_two_sided:
+            text = self.language.two_passes.reload_pile[files.pile_placement]
+            sections.append(InstructionSection("hand", headings.reload_pile, text))
+        # A copier's booklet is folded once.
+        if self.arrangement.scheme.name == "saddle" and files.source_file:
+            text = self.language.copier.format(source=files.source_file)
+            sections.append(InstructionSection("copier", headings.copier, text))
+        sections.append(InstructionSection("hands", headings.finishing, self.finishing_text()))
         reloading = Reloading(files.pile_order, files.pile_placement)
-    else:
-        reloading = Reloading(long_edge_up=files.flip == "short")
-    return Instructions(
-        language,
-        language.title,
-        files.title,
-        _summary(arrangement, files, language),
-        tuple(sections),
-        _key_facts(arrangement, files, language),
-        reloading,
-    )
+        if not files.passes:
+            reloading = Reloading(long_edge_up=files.flip == "short")
+        return Instructions(
+            self.language,
+            self.language.title,
+            files.title,
+            self.summary(),
+            tuple(sections),
+            self.key_facts(),
+            reloading,
+        )
 
+    def summary(self) -> str:
+        """Return what a copy takes."""
+        language, sequence = self.language, self.arrangement.page_sequence
+        blank_count = sequence.count(None)
+        blanks = language.among.format(blanks=count_noun(blank_count, language.blank))
+        two_sided, *one_sided = language.sides
+        return language.summary.format(
+            sheets=count_noun(self.sheet_count, language.sheet),
+            paper=self.files.paper_name,
+            sides=two_sided if self.is_two_sided else one_sided[self.sheet_count > 1],
+            pages=count_noun(len(sequence), language.page),
+            blanks=blanks if blank_count else "",
+            ten=10 * self.sheet_count,
+        )
 
-def manual_duplex_steps(language: Language, flip: Flip, *, several: bool) -> str:
-    """Return how both sides are printed without a duplexer, from one file: first as `USUAL_PRINTER` needs it.
+    def key_facts(self) -> tuple[tuple[str, str], ...]:
+        """Return the four facts to know first."""
+        words = self.language.key_facts
+        duplex, first = words.single, words.page
+        if self.is_duplex:
+            duplex, first = words.both[self.files.flip], words.pages.format(front=1, back=2)
+        paper = f"{count_noun(self.sheet_count, self.language.sheet)} {self.files.paper_name}"
+        return (
+            (words.paper, paper),
+            (words.duplex, duplex),
+            (words.scale, words.full),
+            (words.first, first),
+        )
 
-    Turned over, a pile is drawn from its other end: what was printed in reverse goes forward then.
-    """
-    words = language.manual_duplex
-    trial = words.trial.format(sheets=words.two_sheets if several else words.one_sheet)
-    return words.text.format(
-        take_file="",
-        trial=trial,
-        held=words.held[flip],
-        remedy=words.remedy,
-        reverse=words.reverse if several else "",
-        forward=words.forward if several else "",
-        wrong_order=words.wrong_order if several else "",
-    )
-
-
-def _summary(arrangement: Arrangement, files: PrintedFiles, language: Language) -> str:
-    """Return what a copy takes."""
-    sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
-    blank_count = arrangement.page_sequence.count(None)
-    blanks = count_noun(blank_count, language.blank)
-    two_sided, *one_sided = language.sides
-    sides = two_sided if is_two_sided(arrangement.plan) else one_sided[sheet_count > 1]
-    return language.summary.format(
-        sheets=count_noun(sheet_count, language.sheet),
-        paper=files.paper_name,
-        sides=sides,
-        pages=count_noun(len(arrangement.page_sequence), language.page),
-        blanks=language.among.format(blanks=blanks) if blank_count else "",
-        ten=10 * sheet_count,
-    )
-
-
-def _key_facts(
-    arrangement: Arrangement, files: PrintedFiles, language: Language
-) -> tuple[tuple[str, str], ...]:
-    words = language.key_facts
-    sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
-    duplex, first = words.single, words.page
-    if is_two_sided(arrangement.plan) and not files.passes:
-        duplex, first = words.both[files.flip], words.pages.format(front=1, back=2)
-    return (
-        (words.paper, f"{count_noun(sheet_count, language.sheet)} {files.paper_name}"),
-        (words.duplex, duplex),
-        (words.scale, words.full),
-        (words.first, first),
-    )
-
-
-def _files_section(files: PrintedFiles, language: Language) -> InstructionSection:
-    """Return which file serves for what."""
-    words, headings = language.files, language.headings
-    if files.passes:
-        passes = words.fronts, words.backs, words.cover_fronts, words.cover_backs
-        uses = [FileUse(name, use) for name, use in zip(files.passes, passes, strict=False)]
-        return InstructionSection("files", headings.files, files=tuple(uses))
-    if files.other_edge_file:
-        brochure = language.brochure
-        uses = [
-            FileUse(files.sheets_file, brochure.first),
-            FileUse(files.other_edge_file, brochure.second),
-        ]
-    else:
+    def files_section(self) -> InstructionSection:
+        """Return which file serves for what."""
+        words, headings, files = self.language.files, self.language.headings, self.files
+        if files.passes:
+            passes = words.fronts, words.backs, words.cover_fronts, words.cover_backs
+            uses = list(map(FileUse, files.passes, passes))
+            return InstructionSection("files", headings.files, files=tuple(uses))
         uses = [FileUse(files.sheets_file, words.sheets)]
-    if files.cover_file:
-        uses.append(FileUse(files.cover_file, words.cover))
-    uses += files.printer_files
-    return InstructionSection(
-        "files", headings.files if len(uses) > 1 else headings.one_file, files=tuple(uses)
-    )
+        if files.other_edge_file:
+            brochure = self.language.brochure
+            uses = [
+                FileUse(files.sheets_file, brochure.first),
+                FileUse(files.other_edge_file, brochure.second),
+            ]
+        if files.cover_file:
+            uses.append(FileUse(files.cover_file, words.cover))
+        uses += files.printer_files
+        heading = headings.files if len(uses) > 1 else headings.one_file
+        return InstructionSection("files", heading, files=tuple(uses))
+
+    def trial_section(self) -> InstructionSection:
+        """Return how to try one sheet, and what to look at."""
+        words, files, size = self.language.trial, self.files, self.arrangement.grid.sheet_size
+        pages, duplex = self.language.one_page.format(number=1), words.one_sided
+        if self.is_duplex:
+            pages = self.language.two_pages.format(first=1, second=2)
+            duplex = words.edges[files.flip]
+        text = words.text.format(
+            pages=pages,
+            of_file=words.of_file,
+            paper=files.paper_name,
+            orientation=words.orientations[size.width <= size.height],
+            duplex=duplex,
+        )
+        pair = find_pages_back_to_back(self.arrangement)
+        if self.is_duplex and pair is not None:
+            verdict = words.verdict_of_two_files if files.other_edge_file else words.verdict
+            front, back = pair
+            verdict = verdict.format(front=front, back=back, other=OTHER_FLIP[files.flip])
+            text += verdict.lstrip()
+        return InstructionSection("trial", self.language.headings.trial, text)
+
+    def finishing_text(self) -> str:
+        """Return what to do with the printed sheets, step by step."""
+        words, scheme = self.language.finishing, self.arrangement.scheme
+        method = finishing_method(self.arrangement)
+        text = words.steps[method].format(
+            staples=binding_text(sheets_at_spine(self.arrangement), self.language),
+            sections=self.section_sizes_text(),
+        )
+        if self.arrangement.cover_plan and method == "sections":
+            text += words.cover_sewn
+        elif self.arrangement.cover_plan:
+            text = words.cover + text
+        if self.sheet_count > 1 and scheme.has_inner_cuts:
+            text += words.nested
+        if self.sheet_count > 1 and scheme.kind == "panels":
+            text += words.separate
+        return text
+
+    def section_sizes_text(self) -> str:
+        """Return how many sheets the sections have, those of like size together."""
+        words, language = self.language.finishing, self.language
+        groups: list[str] = []
+        for size, same in groupby(section_sizes(self.arrangement)):
+            sections = count_noun(len(list(same)), language.section)
+            sheets = count_noun(size, language.sheet)
+            groups.append(words.sections.format(sections=sections, sheets=sheets))
+        return words.then.join(groups)
 
 
-def _trial_section(
-    arrangement: Arrangement, files: PrintedFiles, language: Language
-) -> InstructionSection:
-    """Return how to try one sheet, and what to look at."""
-    words, size = language.trial, arrangement.grid.sheet_size
-    is_duplex = is_two_sided(arrangement.plan) and not files.passes
-    pages, duplex = language.one_page.format(number=1), words.one_sided
-    if is_duplex:
-        pages, duplex = language.two_pages.format(first=1, second=2), words.edges[files.flip]
-    text = words.text.format(
-        pages=pages,
-        of_file=words.of_file,
-        paper=files.paper_name,
-        orientation=words.orientations[0 if size.width > size.height else 1],
-        duplex=duplex,
-    )
-    pair = _pages_back_to_back(arrangement) if is_duplex else None
-    if pair is not None:
-        verdict = words.verdict_of_two_files if files.other_edge_file else words.verdict
-        front, back = pair
-        text += verdict.format(front=front, back=back, other=OTHER_FLIP[files.flip]).lstrip()
-    return InstructionSection("trial", language.headings.trial, text)
-
-
-def _pages_back_to_back(arrangement: Arrangement) -> tuple[int, int] | None:
+def find_pages_back_to_back(arrangement: Arrangement) -> tuple[int, int] | None:
     """Return the numbers of two pages of the first sheet that stand behind each other, none of them blank."""
     sheet, last_column = arrangement.plan[0], arrangement.scheme.columns - 1
     behind = {(last_column - cell.column, cell.row): cell.sequence_index for cell in sheet.back}
@@ -204,23 +219,21 @@ def _pages_back_to_back(arrangement: Arrangement) -> tuple[int, int] | None:
     return None
 
 
-def _finishing_text(arrangement: Arrangement, language: Language) -> str:
-    """Return what to do with the printed sheets, step by step."""
-    words, scheme, method = language.finishing, arrangement.scheme, finishing_method(arrangement)
-    sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
-    text = words.steps[method].format(
-        staples=binding_text(sheets_at_spine(arrangement), language),
-        sections=_section_sizes_text(section_sizes(arrangement), language),
+def manual_duplex_text(words: ManualDuplexWords, flip: Flip, *, several: bool) -> str:
+    """Return how both sides are printed without a duplexer, from one file: first as `USUAL_PRINTER` needs it.
+
+    Turned over, a pile is drawn from its other end: what was printed in reverse goes forward then.
+    """
+    sheets = words.two_sheets if several else words.one_sheet
+    return words.text.format(
+        take_file=words.take_file.format(sheets=sheets),
+        trial=words.trial.format(sheets=sheets),
+        held=words.held[flip],
+        remedy=words.remedy,
+        reverse=words.reverse if several else "",
+        forward=words.forward if several else "",
+        wrong_order=words.wrong_order if several else "",
     )
-    if arrangement.cover_plan and method == "sections":
-        text += words.cover_sewn
-    elif arrangement.cover_plan:
-        text = words.cover + text
-    if sheet_count > 1 and scheme.has_inner_cuts:
-        text += words.nested
-    if sheet_count > 1 and scheme.kind == "panels":
-        text += words.separate
-    return text
 
 
 def binding_text(sheets: int, language: Language) -> str:
@@ -229,15 +242,3 @@ def binding_text(sheets: int, language: Language) -> str:
     if sizes is None:
         return words.sew.format(sheets=sheets)
     return words.staple.format(kind=f"{sizes[0]} {words.either} {sizes[1]}")
-
-
-def _section_sizes_text(sizes: tuple[int, ...], language: Language) -> str:
-    groups: list[str] = []
-    for size, same in groupby(sizes):
-        sections = count_noun(len(list(same)), language.section)
-        groups.append(
-            language.finishing.sections.format(
-                sections=sections, sheets=count_noun(size, language.sheet)
-            )
-        )
-    return language.finishing.then.join(groups)

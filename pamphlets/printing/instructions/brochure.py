@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.impose.placement.options import Lang
-from pamphlets.printing.instructions.any_scheme import binding_text
+from pamphlets.printing.instructions.any_scheme import binding_text, manual_duplex_text
 from pamphlets.printing.instructions.instructions import FileUse, Instructions, InstructionSection
 from pamphlets.printing.instructions.languages.language import Language, count_noun
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
@@ -38,41 +38,39 @@ class BrochureFacts:
 def brochure_instructions(brochure: BrochureFacts, lang: Lang = "fr") -> Instructions:
     """Return how to print, fold and staple a title."""
     language = LANGUAGES[lang]
-    headings, words, key_facts = language.headings, language.brochure, language.key_facts
-    front = first_trial_page(brochure.sheet_count)
+    headings, words, paper = language.headings, language.brochure, brochure.paper_name
+    sheet_count, several = brochure.sheet_count, brochure.sheet_count > 1
+    front = first_trial_page(sheet_count)
     uses = (
         FileUse(brochure.short_edge_file, words.first),
         FileUse(brochure.long_edge_file, words.second),
         FileUse(brochure.reading_file, words.reading),
         *brochure.printer_files,
     )
-    copier = words.copier.format(page_size=brochure.page_size_name, paper=brochure.paper_name)
-    if brochure.sheet_count > 1:
-        finishing = InstructionSection(
-            "hands", headings.fold_and_staple, _binding_steps(brochure.sheet_count, language)
-        )
-    else:
-        finishing = InstructionSection("hands", headings.fold, words.one_sheet)
+    trial = words.trial.text.format(
+        pages=language.two_pages.format(first=front, second=front + 1),
+        of_file=words.trial.of_file,
+        paper=paper,
+        orientation=words.trial.orientations[0],
+        duplex=words.trial.edges["short"],
+    )
+    trial += words.trial.verdict.format(front=front, back=front + 1).lstrip()
+    manual_duplex = manual_duplex_text(words.manual_duplex, "long", several=several)
+    copier = words.copier.format(page_size=brochure.page_size_name, paper=paper)
+    finishing = binding_steps(sheet_count, language) if several else words.one_sheet
     sections = (
         InstructionSection("files", headings.files, files=uses),
-        InstructionSection("trial", headings.trial, _trial_steps(brochure, language)),
-        InstructionSection(
-            "hand", headings.manual_duplex, _manual_duplex_steps(brochure, language)
-        ),
+        InstructionSection("trial", headings.trial, trial),
+        InstructionSection("hand", headings.manual_duplex, manual_duplex),
         InstructionSection("copier", headings.copier, copier),
-        finishing,
-    )
-    facts = (
-        (
-            key_facts.paper,
-            f"{count_noun(brochure.sheet_count, language.sheet)} {brochure.paper_name}",
+        InstructionSection(
+            "hands", headings.fold_and_staple if several else headings.fold, finishing
         ),
-        (key_facts.duplex, key_facts.both["short"]),
-        (key_facts.scale, key_facts.full),
-        (key_facts.first, key_facts.pages.format(front=front, back=front + 1)),
     )
+    title = brochure.title
+    facts = _key_facts(brochure, language)
     return Instructions(
-        language, language.title, brochure.title, _summary(brochure, language), sections, facts
+        language, language.title, title, _summary(brochure, language), sections, facts
     )
 
 
@@ -84,39 +82,25 @@ def first_trial_page(sheet_count: int) -> int:
     return 3 if sheet_count > 1 else 1
 
 
-def _trial_steps(brochure: BrochureFacts, language: Language) -> str:
-    words, front = language.trial, first_trial_page(brochure.sheet_count)
-    settings = words.text.format(
-        pages=language.two_pages.format(first=front, second=front + 1),
-        of_file=language.brochure.of_first_file,
-        paper=brochure.paper_name,
-        orientation=words.orientations[0],
-        duplex=words.edges["short"],
-    )
-    return settings + language.brochure.verdict.format(front=front, back=front + 1).lstrip()
-
-
-def _manual_duplex_steps(brochure: BrochureFacts, language: Language) -> str:
-    """Return how both sides are printed without a duplexer: first as `USUAL_PRINTER` needs it."""
-    words, several = language.manual_duplex, brochure.sheet_count > 1
-    sheets = words.two_sheets if several else words.one_sheet
-    return words.text.format(
-        take_file=language.brochure.take_file.format(sheets=sheets),
-        trial="",
-        held=words.held["long"],
-        remedy=language.brochure.remedy,
-        reverse=words.reverse if several else "",
-        forward=words.forward if several else "",
-        wrong_order=language.brochure.wrong_order if several else "",
-    )
+def binding_steps(sheet_count: int, language: Language) -> str:
+    """Return how to fold and staple so many sheets."""
+    words = language.brochure
+    folding = words.fold
+    if sheet_count >= _FOLDED_IN_PARTS:
+        folding = words.fold_parts.format(sheets=sheet_count)
+    creep = ""
+    if sheet_count >= _CREEP_FROM:
+        length = f"{(sheet_count - 1) / 10:.1f}".removesuffix(".0")
+        creep = words.creep.format(creep=language.decimal(length))
+    staples = binding_text(sheet_count, language)
+    return words.binding.format(folding=folding, staples=staples, creep=creep)
 
 
 def _summary(brochure: BrochureFacts, language: Language) -> str:
     """Return what a copy takes."""
-    blanks = language.brochure.blanks_last.format(
-        blanks=count_noun(brochure.blank_count, language.blank)
-    )
-    return language.brochure.summary.format(
+    words = language.brochure
+    blanks = words.blanks_last.format(blanks=count_noun(brochure.blank_count, language.blank))
+    return words.summary.format(
         sheets=count_noun(brochure.sheet_count, language.sheet),
         paper=brochure.paper_name,
         pages=brochure.page_count + brochure.blank_count,
@@ -126,18 +110,12 @@ def _summary(brochure: BrochureFacts, language: Language) -> str:
     )
 
 
-def _binding_steps(sheet_count: int, language: Language) -> str:
-    """Return how to fold and staple so many sheets."""
-    words = language.brochure
-    folding = (
-        words.fold_parts.format(sheets=sheet_count)
-        if sheet_count >= _FOLDED_IN_PARTS
-        else words.fold
-    )
-    creep = ""
-    if sheet_count >= _CREEP_FROM:
-        length = f"{(sheet_count - 1) / 10:.1f}".removesuffix(".0")
-        creep = words.creep.format(creep=language.decimal(length))
-    return words.binding.format(
-        folding=folding, staples=binding_text(sheet_count, language), creep=creep
+def _key_facts(brochure: BrochureFacts, language: Language) -> tuple[tuple[str, str], ...]:
+    words, front = language.key_facts, first_trial_page(brochure.sheet_count)
+    paper = f"{count_noun(brochure.sheet_count, language.sheet)} {brochure.paper_name}"
+    return (
+        (words.paper, paper),
+        (words.duplex, words.both["short"]),
+        (words.scale, words.full),
+        (words.first, words.pages.format(front=front, back=front + 1)),
     )

@@ -1,5 +1,6 @@
 """English, with the words of print dialogs in all their variants."""
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -84,6 +85,7 @@ c) Print “even pages only”{reverse}.
 {trial}The back is printed over the front? In step~b, hold the pile {held}, and turn it over like the page of a book
  (its head stays up){forward}. It stands on its head? {remedy}{wrong_order}
 """,
+    take_file="",
     trial="Try it with {sheets}. ",
     one_sheet="one sheet (pages~1 and~2)",
     two_sheets="two sheets (pages~1 to~4)",
@@ -101,15 +103,22 @@ _BROCHURE: Final = BrochureWords(
     first="to be tried first",
     second="the same, if backs come out on their head",
     reading="for reading on a screen, and for copiers that make booklets",
-    of_first_file="of the first file",
-    verdict="""
+    trial=replace(
+        _TRIAL,
+        of_file="of the first file",
+        verdict="""
 Fold the sheet in two, page~{front} outside. Page~{back} is behind page~{front}, heads on the same side? Print all
  of it. It stands on its head? Take the other file, with the same settings. Your machine knows only “long edge” or
  “bind at left”? Take the other file, too.
 """,
-    take_file="Take the file “bordcourt”, and try it with {sheets}.",
-    remedy="Take the other file.",
-    wrong_order=" Page~4 is not behind page~3? In step~c, change the order.",
+    ),
+    manual_duplex=replace(
+        _MANUAL_DUPLEX,
+        take_file="Take the file “bordcourt”, and try it with {sheets}.",
+        trial="",
+        remedy="Take the other file.",
+        wrong_order=" Page~4 is not behind page~3? In step~c, change the order.",
+    ),
     copier="""
 If you choose its “booklet” mode, send the file “pageparpage” ({page_size} pages, {paper} paper), never a “cahier”: the
  pages would be shuffled twice.

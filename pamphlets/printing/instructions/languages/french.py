@@ -1,5 +1,6 @@
 """French, with the words of print dialogs in all their variants."""
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -86,6 +87,7 @@ c) Imprimez les « pages paires seulement »{reverse}.
 {trial}Le verso tombe sur le recto~? À l’étape~b, tenez la pile {held}, et tournez-la comme la page d’un livre (le haut
  reste en haut){forward}. Il a la tête en bas~? {remedy}{wrong_order}
 """,
+    take_file="",
     trial="Essayez avec {sheets}. ",
     one_sheet="une feuille (pages~1 et~2)",
     two_sheets="deux feuilles (pages~1 à~4)",
@@ -105,16 +107,23 @@ _BROCHURE: Final = BrochureWords(
     first="à essayer d’abord",
     second="le même, si le verso sort la tête en bas",
     reading="pour lire à l’écran, et pour les copieurs qui font les livrets",
-    of_first_file="du premier fichier",
-    verdict="""
+    trial=replace(
+        _TRIAL,
+        of_file="du premier fichier",
+        verdict="""
 Pliez la feuille en deux, la page~{front} dehors. La page~{back} est au dos de la page~{front}, la tête du
  même côté~? Imprimez tout. Elle a la tête en bas~? Prenez l’autre fichier avec les mêmes réglages. Votre
  machine ne connaît que « bord long », « grands côtés » ou « reliure à gauche »~? Prenez aussi l’autre
  fichier.
 """,
-    take_file="Prenez le fichier « bordcourt », et essayez avec {sheets}.",
-    remedy="Prenez l’autre fichier.",
-    wrong_order=" La page~4 n’est pas au dos de la page~3~? À l’étape~c, changez l’ordre.",
+    ),
+    manual_duplex=replace(
+        _MANUAL_DUPLEX,
+        take_file="Prenez le fichier « bordcourt », et essayez avec {sheets}.",
+        trial="",
+        remedy="Prenez l’autre fichier.",
+        wrong_order=" La page~4 n’est pas au dos de la page~3~? À l’étape~c, changez l’ordre.",
+    ),
     copier="""
 Si vous choisissez son mode « livret », « cahier » ou « brochure », envoyez le fichier « pageparpage » (pages
  {page_size}, papier {paper}), jamais un cahier~: les pages seraient mêlées deux fois.

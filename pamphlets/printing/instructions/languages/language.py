@@ -68,6 +68,8 @@ class ManualDuplexWords:
     """How both sides are printed without a duplexer, from one file."""
 
     text: str
+    take_file: str
+    """Which of several files; empty where there is one."""
     trial: str
     one_sheet: str
     two_sheets: str
@@ -108,11 +110,8 @@ class BrochureWords:
     first: str
     second: str
     reading: str
-    of_first_file: str
-    verdict: str
-    take_file: str
-    remedy: str
-    wrong_order: str
+    trial: TrialWords
+    manual_duplex: ManualDuplexWords
     copier: str
     one_sheet: str
     binding: str
