@@ -95,6 +95,18 @@ def notice(code: str, source: Source, span: Span = WHOLE_FILE, **fields: str) ->
     return Diagnostic("notice", code, source, span, fields)
 
 
+@dataclass(slots=True)
+class DiagnosticCollector:
+    """The diagnostics of one stage about one source, in the order in which they are found."""
+
+    source: Source
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def add_error(self, code: str, span: Span, **fields: str) -> None:
+        """Add a fault that stops the title."""
+        self.diagnostics.append(error(code, self.source, span, **fields))
+
+
 class PamphletError(Exception):
     """A fault of the author's, located. The only exception a stage raises for one."""
 

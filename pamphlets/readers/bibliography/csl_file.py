@@ -10,10 +10,10 @@ from typing import Final
 import yaml
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from pamphlets.core.source import Diagnostic, Source, Span, error, raise_errors
+from pamphlets.core.source import DiagnosticCollector, Source, Span, raise_errors
 from pamphlets.document.bibliography import KEY_PATTERN, LAW_TYPES, Bibliography, BibliographyEntry
 from pamphlets.readers.bibliography.csl_fields import CslFields, is_null, node_span, read_fields
-from pamphlets.readers.bibliography.facts import FACT_FIELDS, read_facts
+from pamphlets.readers.bibliography.facts import read_facts
 from pamphlets.readers.text_file import first_unsupported_script
 
 _KEY: Final = re.compile(KEY_PATTERN)
@@ -27,38 +27,41 @@ _PADDING: Final = "\u00ad\u00ad"  # invisible, so gone from what is printed; it 
 
 def read_bibliography(source: Source) -> Bibliography:
     """Return the bibliography that a file holds. Raises an ExceptionGroup of all its faults."""
-    diagnostics: list[Diagnostic] = []
+    faults = DiagnosticCollector(source)
     entries: dict[str, BibliographyEntry] = {}
-    for item in _compose_items(source, diagnostics):
-        entry = _read_entry(source, item, diagnostics)
+    for item in _compose_items(faults):
+        entry = _read_entry(faults, item)
         if entry is None:
             continue
         if entry.key in entries:
             line = source.locate(entries[entry.key].span).line
-            diagnostics.append(
-                error("source-twice", source, entry.span, key=entry.key, line=str(line))
-            )
+            faults.add_error("source-twice", entry.span, key=entry.key, line=str(line))
         entries[entry.key] = entry
-    raise_errors("register", sorted(diagnostics, key=lambda diagnostic: diagnostic.span.start))
+    raise_errors(
+        "register", sorted(faults.diagnostics, key=lambda diagnostic: diagnostic.span.start)
+    )
     return Bibliography(source, MappingProxyType(entries))
 
 
-def _compose_items(source: Source, diagnostics: list[Diagnostic]) -> list[Node]:
+def _compose_items(faults: DiagnosticCollector) -> list[Node]:
     """Return the nodes of all items: a list, or a mapping with `references`."""
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     # Tabs indent JSON but not YAML; a blank for each keeps the columns. Pandoc's last fence opens nothing.
-    text = _SURROGATE_PAIR.sub(_join_surrogates, source.text).replace("\t", " ")
+    text = _SURROGATE_PAIR.sub(_join_surrogates, faults.source.text).replace("\t", " ")
     try:
         root = yaml.compose(_LAST_FENCE.sub("\n...", text), Loader=loader)
     except yaml.YAMLError as fault:
-        diagnostics.append(_describe_yaml_error(source, fault))
+        _report_yaml_error(faults, fault)
         return []
     if isinstance(root, MappingNode):
-        root = next((value for name, value in root.value if name.value == "references"), root)
+        for name, value in root.value:
+            if name.value == "references":
+                root = value
+                break
     if isinstance(root, SequenceNode):
         return list(root.value)
     if root is not None and not is_null(root):
-        diagnostics.append(error("register-list", source, node_span(root)))
+        faults.add_error("register-list", node_span(root))
     return []
 
 
@@ -69,54 +72,54 @@ def _join_surrogates(pair: re.Match[str]) -> str:
     return f"\\U{code_point:08x}{_PADDING}"
 
 
-def _describe_yaml_error(source: Source, fault: yaml.YAMLError) -> Diagnostic:
-    """Return what is wrong with a file that is no YAML, where its author can mend it."""
+def _report_yaml_error(faults: DiagnosticCollector, fault: yaml.YAMLError) -> None:
+    """Report what is wrong with a file that is no YAML, where its author can mend it."""
+    text = faults.source.text
     if isinstance(fault, yaml.MarkedYAMLError):
         problem = str(fault.problem or fault.context)
         mark = fault.problem_mark or fault.context_mark
         # What is never closed is found out at the end of the file; the author needs its beginning.
         if "end of stream" in problem and fault.context_mark is not None:
             mark = fault.context_mark
-        offset = min(mark.index, len(source.text)) if mark else 0
+        offset = min(mark.index, len(text)) if mark else 0
         code = "register-colon" if "mapping values" in problem else "register-form"
-        return error(code, source, Span(offset, offset), problem=problem)
-    character = getattr(
-        fault, "character", ""
-    )  # yaml.reader.ReaderError: one that no YAML may hold
+        faults.add_error(code, Span(offset, offset), problem=problem)
+        return
+    # yaml.reader.ReaderError: a character that no YAML may hold, or its number
+    character = getattr(fault, "character", " ")
     char = character if isinstance(character, str) else chr(character)
-    offset = max(source.text.find(char), 0)
-    return error("control", source, Span(offset, offset + 1), char=f"U+{ord(char or ' '):04X}")
+    offset = max(text.find(char), 0)
+    faults.add_error("control", Span(offset, offset + 1), char=f"U+{ord(char):04X}")
 
 
-def _read_entry(
-    source: Source, item: Node, diagnostics: list[Diagnostic]
-) -> BibliographyEntry | None:
+def _read_entry(faults: DiagnosticCollector, item: Node) -> BibliographyEntry | None:
     """Return one item, or None with its faults reported."""
     span = node_span(item)
     if not isinstance(item, MappingNode):
-        diagnostics.append(error("source-form", source, span))
+        faults.add_error("source-form", span)
         return None
     fields = read_fields(item)
     # Zotero's own ids are addresses; the key that its users see and type is another field.
     key = fields.text("citation-key", "id")
     if not key:
-        diagnostics.append(error("source-id", source, span))
+        faults.add_error("source-id", span)
         return None
-    diagnostics += _check_entry(source, fields, key)
+    _check_entry(faults, fields, key)
     kind = fields.text("type") or "document"
     number = fields.text("number", "issue")
     if kind in LAW_TYPES:
         number = _ARTICLE.sub("", fields.text("section", "number"), count=1)
-    lang, url, doi = fields.text("language"), fields.text("URL", "url"), fields.text("DOI")
+    lang = fields.text("language")
+    url, doi = fields.text("URL", "url"), fields.text("DOI")
     if doi and not url:
         url = f"https://doi.org/{doi}"
     authors = fields.names("author")
-    title, container_title = fields.text("title"), fields.text("container-title")
+    title = fields.text("title")
+    container_title = fields.text("container-title")
     short_title = fields.text("title-short", "shortTitle")
     printed = [title, short_title, container_title]
     for author in authors:
         printed += [author.family, author.given, author.literal]
-    facts = next((fields.values[name] for name in FACT_FIELDS if name in fields.values), None)
     return BibliographyEntry(
         key,
         kind,
@@ -140,28 +143,24 @@ def _read_entry(
         lang=lang if _LANGUAGE_TAG.fullmatch(lang) else "",
         unsupported_script=first_unsupported_script("".join(printed)),
         archive=fields.text("archive"),
-        facts=read_facts(source, key, facts, diagnostics),
+        facts=read_facts(faults, key, fields),
     )
 
 
-def _check_entry(source: Source, fields: CslFields, key: str) -> list[Diagnostic]:
-    """Return what is wrong with an item that has a key, each fault at the field that has it."""
-    diagnostics: list[Diagnostic] = []
+def _check_entry(faults: DiagnosticCollector, fields: CslFields, key: str) -> None:
+    """Report what is wrong with an item that has a key, each fault at the field that has it."""
     if not _KEY.fullmatch(key):
         key_name = "citation-key" if "citation-key" in fields.values else "id"
-        diagnostics.append(error("source-key", source, fields.span(key_name), key=key))
+        faults.add_error("source-key", fields.span(key_name), key=key)
     is_law = fields.text("type") in LAW_TYPES
     if not fields.text("title") and not (is_law and fields.text("container-title")):
-        diagnostics.append(error("source-title", source, node_span(fields.node), key=key))
+        faults.add_error("source-title", node_span(fields.node), key=key)
     for name in ("issued", "accessed"):
         if name in fields.values and not fields.date(name):
-            fault = error("source-date", source, fields.span(name), key=key, field=name)
-            diagnostics.append(fault)
+            faults.add_error("source-date", fields.span(name), key=key, field=name)
     names: set[str] = set()
     for node, _ in fields.node.value:
         name = str(node.value)
         if name in names:
-            fault = error("source-field-twice", source, node_span(node), key=key, field=name)
-            diagnostics.append(fault)
+            faults.add_error("source-field-twice", node_span(node), key=key, field=name)
         names.add(name)
-    return diagnostics

@@ -13,13 +13,13 @@ from typing import Final, Literal, TypeVar
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from pamphlets.core.source import Diagnostic, Source, error
+from pamphlets.core.source import DiagnosticCollector
 from pamphlets.document.bibliography import KEY_PATTERN, Fact
 from pamphlets.readers.bibliography.csl_fields import CslFields, is_null, node_span
 from pamphlets.readers.front_matter.values import FLAG_WORDS
 from pamphlets.readers.suggestions import find_nearest
 
-FACT_FIELDS: Final = ("facts", "faits")  # what the list is called in a source
+_FACT_LISTS: Final = ("facts", "faits")  # what the list is called in a source
 _FIELD_NAMES: Final = MappingProxyType(
     {
         "id": "id",
@@ -53,15 +53,15 @@ _Choice = TypeVar("_Choice", bound=str)
 class _FactReader:
     """One fact as written: its fields by their names in `_FIELD_NAMES`, and where its faults are kept."""
 
-    source: Source
+    faults: DiagnosticCollector
     key: str
     fields: CslFields
-    diagnostics: list[Diagnostic]
 
     def report(self, code: str, name: str, **more: str) -> None:
         """Keep the fault of a field, or of a fact that lacks it."""
-        more |= {"key": self.key, "field": name, "value": self.fields.text(name)}
-        self.diagnostics.append(error(code, self.source, self.fields.span(name), **more))
+        value = self.fields.text(name)
+        span = self.fields.span(name)
+        self.faults.add_error(code, span, key=self.key, field=name, value=value, **more)
 
     def choose(self, name: str, choices: Mapping[str, _Choice], code: str) -> _Choice | None:
         """Return what a field's word stands for; a word that stands for nothing is reported."""
@@ -117,31 +117,37 @@ class _FactReader:
 
 
 def read_facts(
-    source: Source, key: str, node: Node | None, diagnostics: list[Diagnostic]
+    faults: DiagnosticCollector, key: str, source_fields: CslFields
 ) -> Mapping[str, Fact]:
-    """Return the facts of the source `key`, by id in the order of the file; faults are added to `diagnostics`."""
+    """Return the facts of the source `key`, by id in the order of the file."""
     facts: dict[str, Fact] = {}
-    if node is None:
-        return MappingProxyType(facts)
-    if not isinstance(node, SequenceNode) or not all(
-        isinstance(item, MappingNode) for item in node.value
-    ):
-        diagnostics.append(error("facts-list", source, node_span(node), key=key))
-        return MappingProxyType(facts)
-    for item in node.value:
-        fields = _read_fact_fields(source, key, item, diagnostics)
-        reader = _FactReader(source, key, fields, diagnostics)
+    for item in _list_facts(faults, key, source_fields):
+        reader = _FactReader(faults, key, _read_fact_fields(faults, key, item))
         fact = reader.fact()
         if fact.id in facts:
-            first_line = source.locate(facts[fact.id].span).line
-            reader.report("fact-twice", "id", line=str(first_line))
+            line = faults.source.locate(facts[fact.id].span).line
+            reader.report("fact-twice", "id", line=str(line))
         facts[fact.id] = fact
     return MappingProxyType(facts)
 
 
-def _read_fact_fields(
-    source: Source, key: str, item: MappingNode, diagnostics: list[Diagnostic]
-) -> CslFields:
+def _list_facts(
+    faults: DiagnosticCollector, key: str, source_fields: CslFields
+) -> list[MappingNode]:
+    """Return the nodes of a source's facts; none where they are no list of mappings, which is reported."""
+    for name in _FACT_LISTS:
+        node = source_fields.values.get(name)
+        if node is None:
+            continue
+        items = node.value if isinstance(node, SequenceNode) else [node.value]
+        if all(isinstance(item, MappingNode) for item in items):
+            return list(items)
+        faults.add_error("facts-list", node_span(node), key=key)
+        break
+    return []
+
+
+def _read_fact_fields(faults: DiagnosticCollector, key: str, item: MappingNode) -> CslFields:
     """Return the fields of a fact by their names here; an unknown one and one given twice are reported."""
     values: dict[str, Node] = {}
     for name_node, value in item.value:
@@ -150,11 +156,11 @@ def _read_fact_fields(
         name = _FIELD_NAMES.get(folded)
         span = node_span(name_node)
         if name is None:
-            nearest = find_nearest(folded, _FIELD_NAMES)
-            code = "fact-field-near" if nearest else "fact-field"
-            diagnostics.append(error(code, source, span, key=key, field=written, near=nearest))
+            near = find_nearest(folded, _FIELD_NAMES)
+            code = "fact-field-near" if near else "fact-field"
+            faults.add_error(code, span, key=key, field=written, near=near)
         elif name in values:
-            diagnostics.append(error("fact-field-twice", source, span, key=key, field=written))
+            faults.add_error("fact-field-twice", span, key=key, field=written)
         elif not is_null(value):
             values[name] = value
     return CslFields(item, values)
