@@ -107,9 +107,8 @@ def _candidate_sizes(design: Design, first: _CopyfitTry, page_count: int) -> lis
     """Return sizes and leadings, those whose area promises the right length first, near the theme's own."""
     (min_size, min_leading), (max_size, max_leading) = design.tightest, design.loosest
     text_pages = first.page_count - first.blank_count - 4 + first.last_page_lines / first.page_lines
-    wanted_area = (page_count - 4 + 0.85) / max(
-        text_pages, 0.5
-    )  # of the area that a letter takes now
+    # Of the area that a letter takes now.
+    wanted_area = (page_count - 4 + 0.85) / max(text_pages, 0.5)
     candidates: list[tuple[float, Pt, Pt]] = []
     for size_step in range(round((max_size - min_size) / _SIZE_STEP) + 1):
         size = round(min_size + size_step * _SIZE_STEP, 2)

@@ -154,9 +154,8 @@ def _join_run_in_headings(
     for block in blocks:
         if heading is not None and isinstance(block, nodes.Paragraph):
             title = nodes.StyledText("emphasis", heading.children, heading.span)
-            link = nodes.Link(
-                "", (title,), is_bare=False, node=heading.node, span=heading.span
-            )  # keeps its node
+            # Keeps its node.
+            link = nodes.Link("", (title,), is_bare=False, node=heading.node, span=heading.span)
             children = (link, nodes.Text("\u2002", heading.span), *block.children)
             yield replace(block, children=children), heading
             heading = None

@@ -31,9 +31,8 @@ _MARKER_GAP: Final = 0.45  # em between a number and its item
 _LINE_DISTANCE: Final = mm(8)  # from rule to rule, at least: what a hand needs to write standing
 _RULE_WEIGHT: Final = 0.6
 _RULE_GAP: Final = 4.0  # points between words and rule
-_SHORTEST_RULE: Final = mm(
-    35
-)  # left to write on; where words leave less the rule begins on the next line
+# Left to write on; where words leave less the rule begins on the next line.
+_SHORTEST_RULE: Final = mm(35)
 
 
 def set_list(

@@ -56,9 +56,8 @@ class FillingChoice(NamedTuple):
 
     cost: float
     next_start: PageStart
-    filling: (
-        PageFilling | None
-    )  # None where all notes stand whole: those are made only on the chosen path
+    # None where all notes stand whole: those are made only on the chosen path.
+    filling: PageFilling | None
 
 
 def list_fillings(

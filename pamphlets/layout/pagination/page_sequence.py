@@ -1,6 +1,5 @@
 """The order of a brochure's pages: covers, contents, text, colophon, and where blanks go to fill the last sheet."""
 
-from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from pamphlets.layout.pagination.page_fillings import PageFilling
@@ -14,18 +13,18 @@ _PAGES_PER_LEAFLET: Final = 8
 
 
 class PageSlot(NamedTuple):
-    """One page to come: its kind, and for text what fills it; `part` counts pages of contents."""
+    """One page to come."""
 
     kind: Literal["cover", "inside", "contents", "blank", "text", "colophon", "back"]
-    segment: GalleySegment | None = None
-    filling: PageFilling | None = None
-    is_opening: bool = False
-    contents_index: int = 0
+    segment: GalleySegment | None = None  # what `filling` counts its boxes in
+    filling: PageFilling | None = None  # what stands on a page of text; None on others
+    is_opening: bool = False  # without running head or folio
+    contents_index: int = 0  # which of the pages of contents
     has_imprint: bool = False  # at its foot
 
 
 def order_pages(
-    runs: tuple[SegmentPages, ...],
+    segments: tuple[SegmentPages, ...],
     binding: Binding = "stapled",
     *,
     contents: int,
@@ -38,60 +37,49 @@ def order_pages(
     `contents` is how many pages the list of contents takes beyond the inside cover. With nothing to say `inside`,
     that page is white already, and none other follows the cover.
     """
-    text = tuple(_text_slots(runs))
-    front = [
-        PageSlot("inside"),
-        *(PageSlot("contents", contents_index=part) for part in range(contents)),
-    ]
-    if binding == "loose":
-        return (
-            PageSlot("cover"),
-            *(front if inside or contents else ()),
-            *text,
-            PageSlot("colophon"),
-        )
+    slots = [PageSlot("inside")]
+    slots += [PageSlot("contents", contents_index=index) for index in range(contents)]
+    has_front = inside or contents > 0
+    if binding == "leaflet" or (binding == "loose" and not has_front):
+        slots = []
+    slots += _text_slots(segments)
+    blank = PageSlot("blank")
     if binding == "leaflet":
-        return (
-            PageSlot("cover"),
-            *text,
-            *[PageSlot("blank")] * (-(len(text) + 2) % _PAGES_PER_LEAFLET),
-            PageSlot("colophon"),
-        )
-    blanks = -(len(front) + len(text) + 3) % _PAGES_PER_FOLDED_SHEET
-    after = 1 if blanks > 1 and (inside or contents) else 0
-    return (
-        PageSlot("cover"),
-        *[PageSlot("blank")] * after,
-        *front,
-        *text,
-        *[PageSlot("blank")] * (blanks - after),
-        PageSlot("colophon"),
-        PageSlot("back"),
-    )
+        slots += [blank] * (-(len(slots) + 2) % _PAGES_PER_LEAFLET)
+    ending = [PageSlot("colophon")]
+    if binding == "stapled":
+        ending.append(PageSlot("back"))
+        blank_count = -(len(slots) + 3) % _PAGES_PER_FOLDED_SHEET
+        if blank_count > 1 and has_front:
+            slots.insert(0, blank)
+            blank_count -= 1
+        slots += [blank] * blank_count
+    return (PageSlot("cover"), *slots, *ending)
 
 
 def order_pages_without_cover(
-    runs: tuple[SegmentPages, ...], imprint: float
+    segments: tuple[SegmentPages, ...], imprint: float
 ) -> tuple[PageSlot, ...]:
     """Return the pages of a title without a cover, whose imprint takes so many grid lines; 0 where it has none.
 
     The law wants it on all that is printed: it stands at the foot of the last page, where a line is left free
     above it and no notes are, or else in a colophon.
     """
-    text = tuple(_text_slots(runs))
+    slots = _text_slots(segments)
+    last = slots[-1].filling if slots else None
     if not imprint:
-        return text or (PageSlot("blank"),)  # a file must have a page
-    last = text[-1].filling if text else None
+        return tuple(slots) or (PageSlot("blank"),)  # a file must have a page
     if last is None or last.note_slices or last.empty_lines < imprint + 1:
-        return (*text, PageSlot("colophon"))
-    return (*text[:-1], text[-1]._replace(has_imprint=True))
+        return (*slots, PageSlot("colophon"))
+    return (*slots[:-1], slots[-1]._replace(has_imprint=True))
 
 
-def _text_slots(runs: tuple[SegmentPages, ...]) -> Iterator[PageSlot]:
-    """Yield the pages of the text; the first of an opened stretch carries no head or folio."""
-    for run in runs:
-        for number, filling in enumerate(run.fillings):
-            opening = (
-                number == 0 and run.segment.opening is not None and run.segment.opening.is_opening
-            )
-            yield PageSlot("text", run.segment, filling, opening)
+def _text_slots(segments: tuple[SegmentPages, ...]) -> list[PageSlot]:
+    """Return the pages of the text; the first after an opening carries no head or folio."""
+    slots: list[PageSlot] = []
+    for segment, fillings in segments:
+        is_opening = segment.opening is not None and segment.opening.is_opening
+        for filling in fillings:
+            slots.append(PageSlot("text", segment, filling, is_opening))
+            is_opening = False
+    return slots

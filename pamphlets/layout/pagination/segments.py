@@ -29,9 +29,8 @@ class GalleySegment(NamedTuple):
     head_line_counts: list[int]  # of the table head to repeat if a page begins with the box
     shrinks: list[int]
     note_numbers: list[tuple[int, ...]]  # the notes first called in the box
-    called_note_lines: list[
-        int
-    ]  # how many lines the notes called before box k have; one entry more than boxes
+    # How many lines the notes called before box k have; one entry more than boxes.
+    called_note_lines: list[int]
 
     def count_lines(self, start: int, stop: int) -> int:
         """Return how high boxes `start` to `stop` stand on a page of their own."""
@@ -46,9 +45,8 @@ class NoteMetrics(NamedTuple):
     line_counts: tuple[int, ...]
     leading: Pt
     gap: Pt  # from the text to the first note, its rule included
-    unsplittable_lines: tuple[
-        frozenset[int], ...
-    ]  # of each note, counted from 1: no page ends below them
+    # Of each note, counted from 1: no page ends below them.
+    unsplittable_lines: tuple[frozenset[int], ...]
 
     def height(self, line_count: int) -> Pt:
         """Return what note lines take at the foot of a page, with the gap above them."""
@@ -93,12 +91,18 @@ def _make_segment(
         segment.bottoms.append(top)
         segment.break_costs.append(part.break_cost)
         segment.shrinks.append(part.shrink)
-        repeats_head = part.table_head >= 0 and not (
-            index and _is_head(galley, parts[index - 1], part.table_head)
-        )
-        segment.head_line_counts.append(
-            galley.table_heads[part.table_head].lines if repeats_head else 0
-        )
+        head_lines = 0
+        if part.table_head >= 0:
+            head = galley.table_heads[part.table_head]
+            head_lines = head.lines
+            before = parts[index - 1] if index else None
+            if (
+                isinstance(before, Box)
+                and before.node == head.node
+                and before.break_cost == FORBIDDEN_BREAK
+            ):
+                head_lines = 0  # before it stands the very head that would be repeated
+        segment.head_line_counts.append(head_lines)
         first_called = tuple(
             dict.fromkeys(number for number in part.note_numbers if number not in called)
         )
@@ -108,10 +112,3 @@ def _make_segment(
         segment.called_note_lines.append(segment.called_note_lines[-1] + line_count)
     segment.break_costs[-1] = 0.0
     return segment
-
-
-def _is_head(galley: Galley, part: GalleyPart, table_head: int) -> bool:
-    """Return whether a part is the very head that would be repeated."""
-    if not isinstance(part, Box):
-        return False
-    return part.break_cost == FORBIDDEN_BREAK and part.node == galley.table_heads[table_head].node

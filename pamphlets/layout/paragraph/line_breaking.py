@@ -76,14 +76,13 @@ class _BreakNode(NamedTuple):
     """The cheapest way found to a break by a line of one fitness class."""
 
     demerits: float
-    line_start: int  # the break where the line begins; -1: the paragraph's start, -2: before it
+    line_start: int  # the break where the line begins; -1: the paragraph's start
     start_class: int  # the fitness class of the line before
     ratio: float
 
 
-_NodeRow = list[
-    _BreakNode | None
-]  # one node a fitness class: 0 tight, 1 normal, 2 loose, 3 very loose
+# One node a fitness class: 0 tight, 1 normal, 2 loose, 3 very loose.
+_NodeRow = list[_BreakNode | None]
 _CLASSES: Final = range(4)
 
 
@@ -120,7 +119,7 @@ def find_total_fit(table: BreakTable, measure: LineMeasure) -> tuple[LineFit, ..
     rows: list[_NodeRow | None] = [None] * (last + 1)
     search = _BreakSearch(table, measure, reach, rows)
     start = _LineStart(-1, measure.hang_left - measure.indent, 0.0, 0.0, after_hyphen=False)
-    _extend(search, start, [None, _BreakNode(0.0, -2, 1, 0.0), None, None])
+    _extend(search, start, [None, _BreakNode(0.0, -1, 1, 0.0), None, None])
     for index in range(last):
         row = rows[index]
         if row is not None:
@@ -175,7 +174,7 @@ def _extend(search: _BreakSearch, start: _LineStart, row: _NodeRow) -> None:
             demerits += lacking**2 * SHORT_LAST_LINE_DEMERITS + FINAL_HYPHEN_DEMERITS * after_hyphen
         elif after_hyphen and table.hyphenated[line_end]:
             demerits += DOUBLE_HYPHEN_DEMERITS
-        fitness = _fitness_class(ratio)
+        fitness = fitness_class(ratio)
         total, start_class = ways[fitness]
         _enter(
             rows, line_end, fitness, _BreakNode(total + demerits, line_start, start_class, ratio)
@@ -190,7 +189,8 @@ def _extend(search: _BreakSearch, start: _LineStart, row: _NodeRow) -> None:
         )
 
 
-def _fitness_class(ratio: float) -> int:
+def fitness_class(ratio: float) -> int:
+    """Return how a line looks: 0 tight, 1 normal, 2 loose, 3 very loose."""
     if ratio < -0.5:
         return 0
     if ratio <= 0.5:

@@ -190,9 +190,8 @@ def _break_lines(
                 table.penalties[index] += _SMALL_WORD_PENALTY
     fits = find_total_fit(table, measure)
     if fits is None and style.hyphenate:
-        inner_breaks[:-1] = [
-            hyphen_breaks(word) for word in words[:-1]
-        ]  # the last word whole: it would leave a stub
+        # The last word whole: it would leave a stub.
+        inner_breaks[:-1] = [hyphen_breaks(word) for word in words[:-1]]
         table, positions = list_breaks(chunks, inner_breaks, elastic=not ragged)
         fits = find_total_fit(table, measure._replace(tolerance=3.0))
     if fits is None:

@@ -7,7 +7,7 @@ Technical Note 5176.
 """
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final
 
 # Operators of a Top DICT (§ 9).
@@ -31,18 +31,16 @@ def rearrange_glyphs(cff: bytes, order: Sequence[int]) -> bytes:
     operands = _find_operands(cff, *top[0])
     outlines, outlines_end = _read_index(cff, _read_offset(cff, operands[_CHARSTRINGS]))
     body = bytearray(cff)
-    body[outlines[0][0] : outlines_end] = bytes(
-        outlines_end - outlines[0][0]
-    )  # noughts pack to nothing
+    # Noughts pack to nothing.
+    body[outlines[0][0] : outlines_end] = bytes(outlines_end - outlines[0][0])
     reordered = [cff[slice(*outlines[glyph])] for glyph in order]
     _append_part(body, operands[_CHARSTRINGS], _write_index(reordered))
     if _ROS in operands:
         identity = b"\2\0\1" + _encode_uint16(len(order) - 2)  # one range: glyph n is CID n
         _append_part(body, operands[_CHARSET], identity)
         font_dicts = _read_fd_select(cff, _read_offset(cff, operands[_FD_SELECT]), len(outlines))
-        _append_part(
-            body, operands[_FD_SELECT], bytes([0, *[font_dicts[glyph] for glyph in order]])
-        )
+        reordered_dicts = bytes([font_dicts[glyph] for glyph in order])
+        _append_part(body, operands[_FD_SELECT], b"\0" + reordered_dicts)
     elif _CHARSET in operands:
         charset = _read_offset(cff, operands[_CHARSET])
         if charset not in _PREDEFINED:
@@ -76,9 +74,12 @@ def _read_index(cff: bytes, at: int) -> tuple[list[tuple[int, int]], int]:
 
 
 def _write_index(objects: Sequence[bytes]) -> bytes:
-    offsets = accumulate((len(data) for data in objects), initial=1)
-    table = b"".join([offset.to_bytes(4, "big") for offset in offsets])
-    return _encode_uint16(len(objects)) + b"\4" + table + b"".join(objects)
+    index = _encode_uint16(len(objects)) + b"\4"
+    offset = 1
+    for data in (*objects, b""):
+        index += offset.to_bytes(4, "big")
+        offset += len(data)
+    return index + b"".join(objects)
 
 
 def _find_operands(cff: bytes, at: int, stop: int) -> dict[int, int]:
@@ -131,9 +132,8 @@ def _append_part(body: bytearray, at: int, part: bytes) -> None:
 
 def _read_charset(cff: bytes, at: int, count: int) -> list[int]:
     """Return the name (SID) of each glyph by the charset at `at` (§ 13)."""
-    count_size = {0: 0, 1: 1, 2: 2}[
-        cff[at]
-    ]  # bytes that tell how many names follow the first of a range
+    # Bytes that tell how many names follow the first of a range.
+    count_size = {0: 0, 1: 1, 2: 2}[cff[at]]
     at += 1
     names = [0]
     while len(names) < count:

@@ -89,14 +89,24 @@ def embed_font(
     pdf: PdfObjects, face: Face, opened: OpenFont, codes: Sequence[PlacedGlyph]
 ) -> dict[str, PdfValue]:
     """Return the Type 0 font whose code `n` is `codes[n - 1]`; its parts are added to the file."""
-    subset, new_glyphs = _subset_font(opened, face.weight, {code.glyph for code in codes})
-    glyphs = [0, *[new_glyphs[code.glyph] for code in codes]]
-    descendant: dict[str, PdfValue] = {"Type": PdfName("Font"), "CIDSystemInfo": _CID_SYSTEM_INFO}
+    placed = {code.glyph for code in codes}
+    subset, new_glyphs = _subset_font(opened, face.weight, placed)
+    glyphs = [0]
+    widths: list[float] = []
+    texts: list[str] = []
+    for code in codes:
+        glyphs.append(new_glyphs[code.glyph])
+        widths.append(code.width)
+        texts.append(code.text)
+    descendant: dict[str, PdfValue] = {
+        "Type": PdfName("Font"),
+        "CIDSystemInfo": _CID_SYSTEM_INFO,
+    }
     if "CFF " in subset.table_tags:
-        components = sorted(
-            set(new_glyphs.values()).difference(glyphs)
-        )  # what accented glyphs are made of
-        content = rearrange_glyphs(subset.reference_table("CFF ").data, [*glyphs, *components])
+        # What accented glyphs are made of comes after them.
+        components = sorted(set(new_glyphs.values()).difference(glyphs))
+        cff = subset.reference_table("CFF ").data
+        content = rearrange_glyphs(cff, [*glyphs, *components])
         file = {"FontFile3": pdf.add_stream(content, {"Subtype": PdfName("CIDFontType0C")})}
         descendant["Subtype"] = PdfName("CIDFontType0")
     else:
@@ -110,14 +120,14 @@ def embed_font(
     descendant["FontDescriptor"] = pdf.add(
         {"FontName": name, **_make_descriptor(face, opened), **file}
     )
-    descendant["W"] = [1, [code.width for code in codes]]
+    descendant["W"] = [1, widths]
     return {
         "Type": PdfName("Font"),
         "Subtype": PdfName("Type0"),
         "BaseFont": name,
         "Encoding": PdfName("Identity-H"),
         "DescendantFonts": [pdf.add(descendant)],
-        "ToUnicode": pdf.add_stream(make_to_unicode_cmap([code.text for code in codes])),
+        "ToUnicode": pdf.add_stream(make_to_unicode_cmap(texts)),
     }
 
 
@@ -185,9 +195,8 @@ def _make_descriptor(face: Face, opened: OpenFont) -> dict[str, PdfValue]:
         "Descent": -round(face.descent * 1000),
         "CapHeight": round(face.cap_height * 1000),
         "XHeight": round(face.x_height * 1000),
-        "StemV": round(
-            50 + (face.weight / 65) ** 2
-        ),  # no table tells it; this is what weights usually have
+        # No table tells it; this is what weights usually have.
+        "StemV": round(50 + (face.weight / 65) ** 2),
     }
 
 
@@ -196,10 +205,9 @@ def make_to_unicode_cmap(texts: Sequence[str]) -> bytes:
 
     Code 0 is never mapped; a text may be several characters (a ligature) or one beyond the first plane.
     """
-    lines = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>\n"
-        for code, text in enumerate(texts, 1)
-    ]
+    lines: list[str] = []
+    for code, text in enumerate(texts, 1):
+        lines.append(f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>\n")
     cmap = _CMAP_HEAD
     for start in range(0, len(lines), _BLOCK_SIZE):
         block = lines[start : start + _BLOCK_SIZE]

@@ -125,10 +125,11 @@ class DocumentFonts:
             if face is None:
                 face = _EmbeddedFace(self._pdf, font.face, f"F{len(self._faces) + 1}")
                 self._faces[font.face] = face
+            # The font kept, so that its id stays its own.
             known = self._fonts[id(font)] = (
                 face,
                 font,
-            )  # the font kept, so that its id stays its own
+            )
         return known[0]
 
 

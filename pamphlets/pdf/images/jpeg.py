@@ -17,16 +17,12 @@ _ADOBE_SEGMENT: Final = (
 _SCAN: Final = 0xDA
 _COMMENT: Final = 0xFE
 _APP: Final = range(0xE0, 0xF0)
-_EMBEDDABLE_FRAMES: Final = (
-    0xC0,
-    0xC1,
-    0xC2,
-)  # baseline, extended, progressive: all that PDF's DCTDecode takes
+# Baseline, extended, progressive: all that PDF's DCTDecode takes.
+_EMBEDDABLE_FRAMES: Final = (0xC0, 0xC1, 0xC2)
 _OTHER_FRAMES: Final = (0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF)
 _STANDALONE_MARKERS: Final = (0x01, *range(0xD0, 0xDA))  # without a length
-_NEXT_MARKER: Final = re.compile(
-    rb"\xff+([^\x00\xd0-\xd7\xff])"
-)  # the one that ends entropy-coded data
+# The one that ends entropy-coded data.
+_NEXT_MARKER: Final = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")
 
 
 class BrokenJpegError(ValueError):

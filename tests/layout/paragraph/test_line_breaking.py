@@ -10,13 +10,17 @@ from hypothesis import strategies as st
 from pamphlets.layout.paragraph.line_breaking import (
     ADJACENT_DEMERITS,
     DOUBLE_HYPHEN_DEMERITS,
+    EXPLICIT_HYPHEN_PENALTY,
     FINAL_HYPHEN_DEMERITS,
+    HYPHEN_PENALTY,
     LINE_DEMERITS,
     SHORT_LAST_LINE_DEMERITS,
+    URL_PENALTY,
     BreakTable,
     LineFit,
     LineMeasure,
     find_total_fit,
+    fitness_class,
 )
 
 SPACE = 4.0
@@ -202,3 +206,28 @@ def doubles(breaks: BreakTable, stops: tuple[int, ...]) -> int:
 def test_what_fits_on_one_line_stays_there() -> None:
     breaks = BreakTable([10.0], [10.0], [14.0], [0.2], [2.2], [0.2], [1.5], [0.0], [False])
     assert find_total_fit(breaks, LineMeasure(100.0)) == (LineFit(0, 0.0),)
+
+
+def test_a_line_s_class_changes_where_the_eye_sees_it() -> None:
+    ratios = (-1.0, -0.51, -0.5, 0.0, 0.5, 0.51, 1.0, 1.01, 6.0)
+    assert [fitness_class(ratio) for ratio in ratios] == [0, 0, 1, 1, 1, 2, 2, 3, 3]
+
+
+def test_spaces_grow_by_half_at_most_unless_a_measure_tolerates_more() -> None:
+    """A line of two words, its space 4 wide, then one as long as the measure."""
+    ends = [10.0, 24.0, 40.0]
+    starts = [14.0, 28.0, 44.0]
+    stretches = [0.0, 2.0, 4.0]
+    none = [0.0] * 3
+    breaks = BreakTable(
+        ends, ends, starts, stretches, [2.0, 4.0, 6.0], none, none, none, [False] * 3
+    )
+    assert find_total_fit(breaks, LineMeasure(26.0)) == (LineFit(1, 1.0), LineFit(2, 0.0))
+    assert find_total_fit(breaks, LineMeasure(26.5)) is None
+    loose = find_total_fit(breaks, LineMeasure(26.5, tolerance=1.25))
+    assert loose == (LineFit(1, 1.25), LineFit(2, 0.0))
+
+
+def test_a_hyphen_costs_four_times_what_tex_asks_and_less_than_a_broken_address() -> None:
+    assert HYPHEN_PENALTY == 4 * EXPLICIT_HYPHEN_PENALTY == 4 * 50
+    assert URL_PENALTY > HYPHEN_PENALTY
