@@ -251,6 +251,21 @@ def test_on_paper_to_be_trimmed_every_edge_is_cut() -> None:
     ]
 
 
+def test_crop_marks_make_every_edge_a_cut() -> None:
+    size, near = Size(mm(130), mm(190)), {3: insets(top=1.5)}
+    assert found("saddle", near, size=size) == ()
+    some = found("saddle", near, size=size, wish=ImposeOptions(marks=frozenset({"crop"})))
+    assert told_of(some) == [(3, "cut", "top", 1.5)]
+
+
+def test_ink_is_as_near_as_the_page_is_printed_large() -> None:
+    near = {3: insets(top=6)}
+    assert found("saddle", near, size=Size(*A5)) == ()
+    double = Size(2 * A5[0], 2 * A5[1])
+    some = found("saddle", near, size=double, wish=ImposeOptions(scale_to_fit=True))
+    assert told_of(some) == [(3, "sheet", "top", 3)]
+
+
 def test_pages_with_the_same_fault_are_one_line_with_the_worst_of_them() -> None:
     near = {
         number: insets(right=2.5) if number % 2 else insets(left=1 + number / 10)
