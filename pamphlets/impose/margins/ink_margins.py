@@ -98,14 +98,10 @@ def _place_cells(job: MarginJob) -> Iterator[tuple[SheetSide, CellEdges, Placeme
         *place_pages(arrangement, arrangement.cover_plan, job.page_sizes, job.flip),
         *place_pages(arrangement, arrangement.plan, job.page_sizes, job.flip),
     ]
-    for (side, cells), placements in zip(
-        find_cell_edges(arrangement, job.flip), sides, strict=True
-    ):
-        printed = [
-            edges
-            for edges in cells
-            if arrangement.page_sequence[edges.cell.sequence_index] is not None
-        ]
+    cells_by_side = find_cell_edges(arrangement, job.flip)
+    for (side, cells), placements in zip(cells_by_side, sides, strict=True):
+        sequence = arrangement.page_sequence
+        printed = [edges for edges in cells if sequence[edges.cell.sequence_index] is not None]
         for edges, placement in zip(printed, placements, strict=True):
             yield side, edges, placement
 
@@ -131,11 +127,8 @@ def _find_page_breaches(
     to_cell = _measure_distances(page_edges, columns + rows)
     margins = job.limits.printer_margins
     printer_margins = [margins.left, margins.right, margins.top, margins.bottom]
-    is_cut_out = (
-        job.paper.needs_trimming
-        or "crop" in options.marks
-        or job.arrangement.scheme.with_grid is not None
-    )
+    has_grid = job.arrangement.scheme.with_grid is not None
+    is_cut_out = job.paper.needs_trimming or has_grid or "crop" in options.marks
     for edge, kind in enumerate(edges.edge_kinds):
         distances: list[tuple[EdgeKind, Pt, Pt]] = []
         is_bleeding = ink[edge] <= _BLEED_TOLERANCE  # what is meant to run on over a cut or a fold

@@ -21,6 +21,10 @@ _EDGE_DESCRIPTIONS: Final[Mapping[EdgeKind, str]] = MappingProxyType({
 })  # fmt: skip
 
 
+_PageKey = tuple[str, EdgeKind, int]  # code, kind of edge, number of the page
+_MessageKey = tuple[str, EdgeKind, tuple[str, ...]]  # code, kind and names of the edges
+
+
 def make_margin_warnings(
     source: Source, breaches: Sequence[MarginBreach], *, learnt: bool = False
 ) -> tuple[Diagnostic, ...]:
@@ -28,7 +32,7 @@ def make_margin_warnings(
 
     `learnt`: the margins are those of a printer that was learnt, hence what they are.
     """
-    page_breaches: dict[tuple[str, EdgeKind, int], list[MarginBreach]] = defaultdict(list)
+    page_breaches: dict[_PageKey, list[MarginBreach]] = defaultdict(list)
     for breach in breaches:
         code = "impose.near"
         if breach.edge_kind == "sheet":
@@ -36,7 +40,7 @@ def make_margin_warnings(
         elif breach.distance < 0:
             code = "impose.across"
         page_breaches[code, breach.edge_kind, breach.page_number].append(breach)
-    similar: dict[tuple[str, EdgeKind, tuple[str, ...]], list[MarginBreach]] = defaultdict(list)
+    similar: dict[_MessageKey, list[MarginBreach]] = defaultdict(list)
     for (code, edge_kind, _), group in page_breaches.items():
         edges = sorted({breach.edge_name for breach in group}, key=_EDGE_ORDER.index)
         similar[code, edge_kind, tuple(edges)] += group
@@ -55,7 +59,10 @@ def make_margin_warnings(
         suffix = ""
         if code == "impose.strip":
             are_several = len(page_numbers) > 1 or len(edge_names) > 1
-            suffix = f"{'s' if are_several else ''}{'-learnt' if learnt else ''}"
+            if are_several:
+                suffix = "s"
+            if learnt:
+                suffix += "-learnt"
             depth = min(worst.safe_distance - worst.distance, worst.safe_distance)
             fields["depth"] = _format_length(depth)
             fields["edges"] = _format_edges(edge_names, many=are_several)

@@ -27,6 +27,9 @@ _SIDE_SHIFT: Final = re.compile(
 _MAX_OUTSIDE, _SURELY_OUTSIDE = 0.5, 0.01
 
 
+PageDistance = tuple[bool, float, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class PageOnSide:
     """Where a page lies on a side of the sheets, all counted from 0."""
@@ -37,7 +40,7 @@ class PageOnSide:
     """From the side's units to the page's."""
     size: Size
 
-    def distance(self, x: float, y: float) -> tuple[bool, float, bool] | None:
+    def distance(self, x: float, y: float) -> PageDistance | None:
         """Return how far a place of the side is from the page's top left; the least is the likeliest. None: not on it.
 
         That it is outside, if so; the way in shares of the page's size; that the page stands upside down.
@@ -47,11 +50,9 @@ class PageOnSide:
         outside = max(-x, -y, x - width, y - height)
         if outside > _MAX_OUTSIDE:
             return None
-        return (
-            outside > _SURELY_OUTSIDE,
-            round(abs(x) / width + abs(height - y) / height, 4),
-            self.matrix[0] < 0,
-        )
+        way = round(abs(x) / width + abs(height - y) / height, 4)
+        is_upside_down = self.matrix[0] < 0
+        return outside > _SURELY_OUTSIDE, way, is_upside_down
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,12 @@ class _PageFinder:
     def find_page(self, side: int, x: float, y: float) -> PageOnSide | None:
         """Return the page on which a place lies, or, of several whose edges meet there, the one that begins there."""
         nearest: PageOnSide | None = None
-        shortest: tuple[bool, float, bool] | None = None
+        shortest: PageDistance | None = None
         for page in self.pages.get(side, ()):
             distance = page.distance(x, y)
-            if distance is not None and (shortest is None or distance < shortest):
+            if distance is None:
+                continue
+            if shortest is None or distance < shortest:
                 nearest, shortest = page, distance
         return nearest
 
@@ -79,7 +82,10 @@ class _PageFinder:
         x = left if destination.left is None else destination.left
         y = top if destination.top is None else destination.top
         page = self.find_page(destination.page_index, x, y)
-        return None if page is None else Destination(page.page, *transform_point(page.matrix, x, y))
+        if page is None:
+            return None
+        left, top = transform_point(page.matrix, x, y)
+        return Destination(page.page, left, top)
 
     def restore_outline(self, entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntry]:
         """Yield entries of an outline with their new destinations; one without any, and without children, goes."""
@@ -132,12 +138,14 @@ def restore_navigation(book: SourcePdf, pages: Sequence[PageOnSide]) -> Restored
         by_side[page.side].append(page)
         if first_places.setdefault(page.page, page) is page:
             firsts_by_side[page.side].append(page)
-    finder, first_finder = _PageFinder(book.views, by_side), _PageFinder(book.views, firsts_by_side)
+    finder = _PageFinder(book.views, by_side)
+    first_finder = _PageFinder(book.views, firsts_by_side)
     restored: dict[int, list[tuple[PageLink, Matrix]]] = defaultdict(list)
     for side, links in enumerate(navigation.links):
         for link in links:
             left, bottom, right, top = link.area
-            owner = first_finder.find_page(side, (left + right) / 2, (bottom + top) / 2)
+            x, y = (left + right) / 2, (bottom + top) / 2
+            owner = first_finder.find_page(side, x, y)
             target = link.target
             new_target = target if isinstance(target, bytes) else finder.restore_destination(target)
             if owner is not None and new_target is not None:

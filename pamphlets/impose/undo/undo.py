@@ -54,9 +54,11 @@ from pamphlets.impose.undo.single_pages import (
     write_page_tree,
 )
 
-_FORM_NAME: Final = re.compile(
-    r"/P([0-9]{1,9})"
-)  # of a page's form, as `output.writer` numbers them
+# Of a page's form, as `output.writer` numbers them.
+_FORM_NAME: Final = re.compile(r"/P([0-9]{1,9})")
+
+SideMatrix = tuple[int, Matrix]
+"""The number of a side, and the way from it or to it."""
 
 
 class RestoredPage(NamedTuple):
@@ -69,7 +71,7 @@ class RestoredPage(NamedTuple):
     """From the form to the page."""
     trim: BoxBounds | None
     """What cutting leaves of the page; None: all."""
-    side_positions: tuple[tuple[int, Matrix], ...]
+    side_positions: tuple[SideMatrix, ...]
     """The sides of the sheets on which it lies, and the way from each."""
 
 
@@ -78,6 +80,7 @@ class UndoResult:
     """What undoing came to."""
 
     page_count: int
+    """Of the pages that were written."""
     side_count: int
     """Of the sheets that the pages stood on."""
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -118,9 +121,9 @@ def _find_own_forms(book: SourcePdf) -> dict[int, IndirectObject]:
         return own_forms
     for page in book.pages:
         resources = resolve(page.get("/Resources"))
-        forms = (
-            resolve(resources.get("/XObject")) if isinstance(resources, DictionaryObject) else None
-        )
+        if not isinstance(resources, DictionaryObject):
+            continue
+        forms = resolve(resources.get("/XObject"))
         if not isinstance(forms, DictionaryObject):
             continue
         for name, form in forms.items():
@@ -132,16 +135,15 @@ def _find_own_forms(book: SourcePdf) -> dict[int, IndirectObject]:
 
 def _has_folded_sheets(book: SourcePdf) -> bool:
     """Return whether all pages can be the two sides of sheets that are folded in the middle."""
-    return len(book.views) % 2 == 0 and all(
-        view.size.width > view.size.height for view in book.views
-    )
+    sizes = [view.size for view in book.views]
+    return len(sizes) % 2 == 0 and all(size.width > size.height for size in sizes)
 
 
 def _restore_own_pages(
     book: SourcePdf, forms: dict[int, IndirectObject], copier: ObjectCopier
 ) -> Iterator[RestoredPage]:
     """Yield the pages of our own sheets."""
-    placements: dict[int, list[tuple[int, Matrix]]] = defaultdict(list)
+    placements: dict[int, list[SideMatrix]] = defaultdict(list)
     for side, number, matrix in find_drawn_forms(book):
         placements[number].append((side, matrix))
     for number in sorted(forms):
@@ -155,11 +157,13 @@ def _restore_own_pages(
         trim = read_box(form, "/TrimBox")
         if trim:
             trim = transform_box(transform_box(trim, form_matrix), to_page)
-        positions: list[tuple[int, Matrix]] = []
+        positions: list[SideMatrix] = []
         for side, matrix in placements[number]:
-            positions.append((side, translate_matrix(invert_matrix(matrix), -left, -bottom)))
+            from_side = translate_matrix(invert_matrix(matrix), -left, -bottom)
+            positions.append((side, from_side))
+        new_number = copier.new_number(forms[number])
         size = Size(right - left, top - bottom)
-        yield RestoredPage(copier.new_number(forms[number]), size, to_page, trim, tuple(positions))
+        yield RestoredPage(new_number, size, to_page, trim, tuple(positions))
 
 
 def _split_sides(
@@ -167,9 +171,11 @@ def _split_sides(
 ) -> Iterator[RestoredPage]:
     """Yield the halves of sheets in reading order, those of turned backs turned again."""
     halves: list[tuple[int, int, int]] = []  # page, side, column
-    for number, sheet in enumerate(plan_nested_sheets(2 * len(book.views))):
-        halves += ((cell.sequence_index, 2 * number, cell.column) for cell in sheet.front)
-        halves += ((cell.sequence_index, 2 * number + 1, cell.column) for cell in sheet.back)
+    side = 0
+    for sheet in plan_nested_sheets(2 * len(book.views)):
+        for cells in (sheet.front, sheet.back):
+            halves += ((cell.sequence_index, side, cell.column) for cell in cells)
+            side += 1
     forms: dict[int, int] = {}
     for _, side, column in sorted(halves):
         view = book.views[side]
@@ -177,18 +183,21 @@ def _split_sides(
             forms[side] = add_page_form(book.pages[side], view, objects, copier)
             copier.copy_waiting()
         width, height = view.size.width, view.size.height
-        is_turned = flip == "long" and side % 2 == 1
-        upright = rotation_matrix(width, height, 180) if is_turned else IDENTITY
-        matrix = translate_matrix(upright, -column * width / 2, 0)
-        positions = ((side, concatenate(view.matrix, matrix)),)
-        yield RestoredPage(forms[side], Size(width / 2, height), matrix, None, positions)
+        matrix = IDENTITY
+        if flip == "long" and side % 2 == 1:
+            matrix = rotation_matrix(width, height, 180)
+        matrix = translate_matrix(matrix, -column * width / 2, 0)
+        from_side = concatenate(view.matrix, matrix)
+        size = Size(width / 2, height)
+        yield RestoredPage(forms[side], size, matrix, None, ((side, from_side),))
 
 
 def _write_document(
     book: SourcePdf, pages: Sequence[RestoredPage], objects: ObjectWriter, copier: ObjectCopier
 ) -> None:
     """Write the pages and what makes a document of them."""
-    tree, numbers = objects.reserve(), [objects.reserve() for _ in pages]
+    tree = objects.reserve()
+    numbers = [objects.reserve() for _ in pages]
     places: list[PageOnSide] = []
     for index, page in enumerate(pages):
         places += (
@@ -203,12 +212,8 @@ def _write_document(
         content = objects.add_stream(b"", operators)
         box = format_media_box(page.size)
         if page.trim:
-            box += (
-                box.replace(b"Media", b"Bleed")
-                + b"/TrimBox["
-                + b" ".join(map(format_length, page.trim))
-                + b"]"
-            )
+            box += box.replace(b"Media", b"Bleed")
+            box += b"/TrimBox[" + b" ".join(map(format_length, page.trim)) + b"]"
         entries = box + format_page_content(page.form, content)
         links = format_annots(navigation.links.get(index, ()), locations)
         objects.write(numbers[index], b"<</Type/Page/Parent %d 0 R" % tree, entries, links, b">>")
