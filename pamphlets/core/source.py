@@ -124,11 +124,11 @@ def raise_errors(stage: str, diagnostics: Iterable[Diagnostic]) -> None:
 
 def iter_diagnostics(group: BaseExceptionGroup[PamphletError]) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a group of faults, however deep they lie."""
-    for one in group.exceptions:
-        if isinstance(one, PamphletError):
-            yield one.diagnostic
+    for fault in group.exceptions:
+        if isinstance(fault, PamphletError):
+            yield fault.diagnostic
         else:
-            yield from iter_diagnostics(one)
+            yield from iter_diagnostics(fault)
 
 
 def raise_error(diagnostic: Diagnostic) -> NoReturn:
@@ -137,9 +137,9 @@ def raise_error(diagnostic: Diagnostic) -> NoReturn:
 
 
 def without_duplicates(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return diagnostics without repetitions: what is set more than once is told once."""
-    kept: list[Diagnostic] = []
-    for one in diagnostics:
-        if one not in kept:
-            kept.append(one)
-    return tuple(kept)
+    """Return diagnostics without repetitions: what is set more than once is reported once."""
+    unique: list[Diagnostic] = []
+    for diagnostic in diagnostics:
+        if diagnostic not in unique:
+            unique.append(diagnostic)
+    return tuple(unique)

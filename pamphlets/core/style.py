@@ -4,7 +4,7 @@ Sizes are points; a `TextStyle` names a face by family, weight and slope, and `F
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from pamphlets.core.geometry import Size
@@ -35,15 +35,18 @@ class FontSpec:
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a run of text looks; `tracking` is added after each glyph, in em."""
+    """How a run of text looks."""
 
     font: FontSpec
     size: Pt
     leading: Pt
     ink: Ink = BLACK
     tracking: float = 0.0
+    """added after each glyph, in em"""
     rise: Pt = 0.0
-    caps: bool = False  # set in capitals, whatever the case written
+    """of the baseline"""
+    caps: bool = False
+    """set in capitals, whatever the case written"""
     struck_through: bool = False
 
 
@@ -57,6 +60,7 @@ class PageSpec:
     top: Pt
     bottom: Pt
     grid_step: Pt
+    """from one line of text to the next"""
 
     @property
     def measure(self) -> Pt:
@@ -71,7 +75,7 @@ class PageSpec:
 
 @dataclass(frozen=True, slots=True)
 class BlockStyle:
-    """How a kind of paragraph is set: letters, alignment, indents, space above and below in grid lines."""
+    """How a kind of paragraph is set."""
 
     text: TextStyle
     align: Literal["justify", "left", "center", "right"] = "justify"
@@ -79,47 +83,37 @@ class BlockStyle:
     left_indent: Pt = 0.0
     right_indent: Pt = 0.0
     lines_before: float = 0.0
+    """space above, in grid lines; not at the head of a page"""
     lines_after: float = 0.0
     hyphenate: bool = True
-    balanced: bool = False  # lines of like length, as titles want
-    keep_small_words: bool = False  # no line ends on an article or a preposition
-    sink_lines: int = 0  # grid lines left empty above, even at the head of a page
-
-    def at_size(self, size: Pt, leading: Pt, font: FontSpec | None = None) -> "BlockStyle":
-        """Return the style at a type size on a leading, in another font where one is given."""
-        return replace(
-            self, text=replace(self.text, font=font or self.text.font, size=size, leading=leading)
-        )
-
-    def in_font(self, font: FontSpec) -> "BlockStyle":
-        """Return the style in another font, at its own size."""
-        return replace(self, text=replace(self.text, font=font))
+    balanced: bool = False
+    """lines of like length, as titles want"""
+    keep_small_words: bool = False
+    """no line ends on an article or a preposition"""
+    sink_lines: int = 0
+    """grid lines left empty above, even at the head of a page"""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockBorder:
-    """What sets a block apart: a bar at its side, or a rule above it and one below.
-
-    `weight` is the bar's or the upper rule's, `second` the lower rule's; `distance` is from the text.
-    """
+    """What sets a block apart: a bar at its side, or a rule above it and one below."""
 
     kind: Literal["side", "rules"]
     weight: Pt
+    """of the bar, or of the upper rule"""
     lower_weight: Pt = 0.0
     distance: Pt = 6.0
+    """from the text"""
     ink: Ink = BLACK
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One look: block styles and run styles by role, bars, and the faces to fall back on.
+    """One look: block styles and text styles by role, borders, and the fonts to fall back on.
 
     Block roles: body, heading-1 to heading-4, quote, attribution, code, cell, head, caption, aside,
     aside-title, pull-quote, note, entry, term, contents-1, contents-2, small, back.
-    Run roles: code (its size is a share of the text's), folio, running, draft, step, note-number.
-    `notes` says where they stand: at the foot of the page, gathered at each chapter's end, or at the text's.
-    `figure_height` bounds a picture, as a share of the text block; `figure_scale` enlarges one that has no width of
-    its author's. `baseline` is where letters stand in a grid line.
+    Text roles: code (its size is a share of the text's), folio, running, draft, step, note-number.
     """
 
     name: str
@@ -127,14 +121,20 @@ class Theme:
     block_styles: Mapping[str, BlockStyle]
     text_styles: Mapping[str, TextStyle]
     borders: Mapping[str, BlockBorder]
-    break_strokes: tuple[tuple[Pt, Pt], ...]
+    break_polygon: tuple[tuple[float, float], ...]
+    """the points of the ornament of a thematic break, as shares of a square"""
     fallback_fonts: tuple[FontSpec, ...]
     ink: Ink = BLACK
     baseline: float = 0.75
+    """where letters stand in a grid line"""
     list_indent: Pt = 13.0
     step_indent: Pt = 26.0
     figure_height: float = 0.75
+    """bounds a picture, as a share of the text block"""
     figure_scale: float = 1.0
+    """enlarges a picture that has no width of its author's"""
     note_rule: tuple[Pt, Pt] = (0.0, 0.0)
+    """the length and the weight of the rule above the notes of a page"""
     note_gap: Pt = 0.0
     note_placement: Literal["page", "chapter", "end"] = "page"
+    """at the foot of the page, gathered at each chapter's end, or at the text's"""

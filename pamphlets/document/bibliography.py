@@ -28,20 +28,19 @@ class ContributorName:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What we take from a source, in our own words.
-
-    `value` is the figure or the date that is printed, as a writer would print it; `where` the place in the
-    source. « selon »: to be attributed in the sentence; « leave-out »: kept for memory, never cited.
-    A state was true on the day `as_of` and may have ended since; an event happened.
-    """
+    """What we take from a source, in our own words. Empty texts are unset."""
 
     id: str
     wording: str
     span: Span
     value: str = ""
+    """the figure or the date that is printed, as a writer would print it"""
     locator: str = ""
+    """the place in the source"""
     confidence: Literal["plain", "selon", "leave-out"] = "plain"
+    """« selon »: to be attributed in the sentence; « leave-out »: kept for memory, never cited"""
     kind: Literal["etat", "evenement"] = "etat"
+    """a state was true on the day `as_of` and may have ended since; an event happened"""
     as_of: date | None = None
     to_verify: bool = False
     verified_by: str = ""
@@ -49,20 +48,17 @@ class Fact:
 
     @property
     def is_unverified(self) -> bool:
-        """Return whether someone has still to read it over before it is given to anyone."""
+        """Return whether someone has still to read the fact over before it is printed."""
         return self.to_verify and not (self.verified_by and self.verified_on)
 
 
 @dataclass(frozen=True, slots=True)
 class BibliographyEntry:
-    """One source. `kind` is its CSL type; dates are words to print; `number` is an article of law or an issue.
-
-    `lang` is the language of its title, empty where that is the text's own; `script` names the letters of
-    it that no page can carry; `archive` is the name of the file that holds it in an archive of source texts.
-    """
+    """One source, by the names of CSL; dates are words to print, empty texts are unset."""
 
     key: str
     kind: str
+    """its CSL type"""
     title: str
     span: Span
     short_title: str = ""
@@ -80,9 +76,13 @@ class BibliographyEntry:
     page: str = ""
     volume: str = ""
     number: str = ""
+    """an article of law, or an issue"""
     lang: str = ""
+    """of its title; empty where that is the text's own"""
     unsupported_script: str = ""
+    """the script of letters in it that no page can carry"""
     archive: str = ""
+    """the file that holds it in an archive of source texts"""
     facts: Mapping[str, Fact] = field(
         default_factory=lambda: MappingProxyType({}), repr=False, hash=False
     )

@@ -75,7 +75,7 @@ class NoteRef:
 class CitationItem:
     """One source named in a citation; `locator` is the author's own « § 3 », « p. 12 » or empty.
 
-    `facts` are the ids of the register's facts that it is named for: they are checked, never printed.
+    `facts` are the ids of the source's facts that it is named for: they are checked, never printed.
     """
 
     key: str

@@ -81,7 +81,7 @@ THEME: Final[Theme] = replace(
             "pull-quote": BlockBorder("rules", 6.0, 6.0, 7.0),
         }
     ),
-    break_strokes=((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)),
+    break_polygon=((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)),
 )
 
 _EDGE: Final = mm(10)  # nothing stands nearer to the paper's edge

@@ -74,7 +74,7 @@ THEME: Final[Theme] = replace(
         }
     ),
     # a push of the gouge, standing
-    break_strokes=((0.5, 0.0), (0.72, 0.42), (0.66, 0.78), (0.5, 1.0), (0.36, 0.74), (0.3, 0.38)),
+    break_polygon=((0.5, 0.0), (0.72, 0.42), (0.66, 0.78), (0.5, 1.0), (0.36, 0.74), (0.3, 0.38)),
 )
 
 _EDGE: Final = mm(10)  # nothing stands nearer to the paper's edge

@@ -69,7 +69,7 @@ def set_ornament(
     """Return the theme's ornament, three times on a line of its own."""
     side = container.grid * 0.3
     size = Size(side, side)
-    (first_x, first_y), *others = context.theme.break_strokes
+    (first_x, first_y), *others = context.theme.break_polygon
     segments: list[PathSegment] = [("M", first_x * side, first_y * side)]
     segments += [("L", x * side, y * side) for x, y in others]
     path = VectorPath((*segments, ("Z",)), Fill())

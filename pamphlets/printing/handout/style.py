@@ -43,6 +43,6 @@ THEME: Final = Theme(
     block_styles=MappingProxyType({"body": text_style(_SIZE)}),
     text_styles=MappingProxyType({}),
     borders=MappingProxyType({}),
-    break_strokes=(),
+    break_polygon=(),
     fallback_fonts=FALLBACK_FONTS,
 )

@@ -17,10 +17,10 @@ def written(text: str, span: Span) -> str:
 
 @pytest.mark.parametrize("dash", ["— ", "—", "―", "– ", "-- ", "--- ", "—\u00a0", "— – "])
 def test_a_last_line_behind_a_dash_is_the_attribution_without_it(dash: str) -> None:
-    text = f"> Des mots.\n> {dash}Jeanne Q., la Qualité\n"
+    text = f"> Des mots.\n> {dash}Quentin, dit « – »\n"
     quote = quote_of(text)
     (name,) = quote.attribution
-    assert to_plain_text(quote.attribution) == written(text, name.span) == "Jeanne Q., la Qualité"
+    assert to_plain_text(quote.attribution) == written(text, name.span) == "Quentin, dit « – »"
     (words,) = quote.blocks
     assert isinstance(words, Paragraph)
     assert to_plain_text(words.children) == written(text, words.span) == "Des mots."

@@ -23,6 +23,11 @@ def test_a_note_stands_where_its_mark_is() -> None:
     assert written(text, note.span) == "[^note]"
 
 
+def test_a_note_that_is_called_leaves_nothing_to_say_and_another_does() -> None:
+    assert told("Un[^a].\n\n[^a]: x\n") == []
+    assert told("Un.\n\n[^a]: x\n") == ["3:1 warning note-unused"]
+
+
 def test_a_second_body_is_reported_with_the_line_of_the_first() -> None:
     (fault,) = all_told(Source("a.md", HEAD + "Un[^a].\n\n[^a]: x\n\n[^a]: y\n"))
     assert (fault.code, fault.fields["line"]) == ("note-duplicate", str(HEAD.count("\n") + 3))
