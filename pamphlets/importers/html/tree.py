@@ -72,7 +72,7 @@ def class_names(element: Element) -> frozenset[str]:
 
 
 def text_of(node: Node | Text) -> str:
-    """Return the words inside a node, on one line; those of two blocks are apart."""
+    """Return the words inside a node, on one line, a blank where a block ends."""
     return " ".join("".join(_pieces(node)).split())
 
 
