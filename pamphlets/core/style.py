@@ -113,7 +113,7 @@ class Theme:
 
     Block roles: body, heading-1 to heading-4, quote, attribution, code, cell, head, caption, aside,
     aside-title, pull-quote, note, entry, term, contents-1, contents-2, small, back.
-    Text roles: code (its size is a share of the text's), folio, running, draft, step, note-number.
+    Run roles: code (its size is a share of the text's), folio, running, draft, step, note-number.
     """
 
     name: str
