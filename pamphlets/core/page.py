@@ -29,6 +29,17 @@ class GlyphRun:
     ink: Ink = BLACK
     tint: float = 1.0
 
+    @property
+    def advance(self) -> Pt:
+        """Return how far the run carries the pen."""
+        advance = 0.0
+        for word in self.words:
+            if isinstance(word, Space):
+                advance += word.width
+            else:
+                advance += word.advance * self.size + len(word.glyphs) * self.tracking
+        return advance
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

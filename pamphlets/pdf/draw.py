@@ -1,4 +1,4 @@
-"""Pages -> PDF 1.7: one page each, with its boxes and links; outline, labels, what the file says of itself.
+"""Document and its Pages -> PDF 1.7: pages with boxes and links, outline, page labels, metadata.
 
 Deterministic: the same document, pages, pictures, fonts and libraries give the same bytes.
 """
@@ -16,86 +16,83 @@ from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.content.page_content import PageContent, PageDrawer
 from pamphlets.pdf.content.text import TextWriter
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
-from pamphlets.pdf.links import AnchorPlaces
-from pamphlets.pdf.navigation import add_outline, page_labels
+from pamphlets.pdf.navigation import AnchorPlaces, add_outline, page_labels
 from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, PdfValue
 
 
 def write_pdf(
     document: Document,
     pages: Sequence[Page],
-    root: Path,
+    picture_root: Path,
     out: BinaryIO,
     *,
     epoch: int | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Write the pages as a PDF into `out` and return the warnings.
 
-    Paths of pictures are relative to `root`; `epoch` is SOURCE_DATE_EPOCH in seconds. Nothing is written when
+    Paths of pictures are relative to `picture_root`; `epoch` is SOURCE_DATE_EPOCH in seconds. Nothing is written when
     the group of all PamphletErrors (pictures that cannot be used) is raised.
     """
     file = PdfFile()
     inks, profile, fonts = InkOperators(), SrgbProfile(file), DocumentFonts(file)
-    gallery = ImageObjects(file, profile, root, document.source)
-    places = [file.reserve() for _ in pages]
-    anchors, goals = _collect_anchors(pages, places)
-    drawer = PageDrawer(TextWriter(fonts, inks), inks, gallery, goals, document.source)
+    images = ImageObjects(file, profile, picture_root, document.source)
+    references = [file.reserve() for _ in pages]
+    anchors, places = _collect_anchors(pages, references)
+    drawer = PageDrawer(TextWriter(fonts, inks), inks, images, places, document.source)
     contents, streams = [], []
     for page in pages:
-        contents.append(content := drawer.draw_page(page))
+        content = drawer.draw_page(page)
+        contents.append(content)
         streams.append(file.add_stream("\n".join(content.operators).encode("ascii")))
         content.operators.clear()  # a long book's operators fill more memory than the book
     raise_errors("draw", drawer.diagnostics)
     fonts.finish()
-    shared: dict[str, PdfValue] = {"Font": file.fonts}
-    if spots := inks.colour_spaces(profile, file):
-        shared["ColorSpace"] = file.add(spots)
-    for page, place, content, stream in zip(pages, places, contents, streams, strict=True):
-        file.add_page(
-            place, {**_page_entries(page, content, shared, gallery, file), "Contents": stream}
-        )
+    resources: dict[str, PdfValue] = {"Font": file.fonts}
+    spaces = inks.colour_spaces(profile, file)
+    if spaces:
+        resources["ColorSpace"] = file.add(spaces)
+    for number, page in enumerate(pages):
+        entries = _page_entries(page, contents[number], resources, images, file)
+        file.add_page(references[number], {**entries, "Contents": streams[number]})
     date = metadata.document_date(document.meta, epoch)
     catalog = _catalog_entries(document, pages, file)
-    catalog["Metadata"] = file.add_stream(
-        metadata.xmp_packet(document.meta, date),
-        {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")},
-        packed=False,
-    )
-    if lines := add_outline(anchors, goals, file):
-        catalog["Outlines"] = lines
+    xmp_entries = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
+    xmp = metadata.xmp_packet(document.meta, date)
+    catalog["Metadata"] = file.add_stream(xmp, xmp_entries, packed=False)
+    outline = add_outline(anchors, places, file)
+    if outline is not None:
+        catalog["Outlines"] = outline
     file.write(out, catalog, metadata.info_entries(document.meta, date))
     return tuple(drawer.diagnostics)
 
 
 def _collect_anchors(
-    pages: Sequence[Page], places: Sequence[PdfReference]
+    pages: Sequence[Page], references: Sequence[PdfReference]
 ) -> tuple[list[Anchor], AnchorPlaces]:
     """Return all anchors in order, and the page and height of each name's first."""
     anchors: list[Anchor] = []
-    goals: dict[str, tuple[PdfReference, float]] = {}
-    for page, place in zip(pages, places, strict=True):
-        for placed in page.items:
-            if type(placed.content) is Anchor:
-                anchors.append(placed.content)
-                goals.setdefault(placed.content.name, (place, page.size.height - placed.at.y))
-    return anchors, goals
+    places: dict[str, tuple[PdfReference, float]] = {}
+    for page, reference in zip(pages, references, strict=True):
+        for item in page.items:
+            if type(item.content) is Anchor:
+                anchors.append(item.content)
+                places.setdefault(item.content.name, (reference, page.size.height - item.at.y))
+    return anchors, places
 
 
 def _page_entries(
-    page: Page, content: PageContent, shared: PdfEntries, gallery: ImageObjects, file: PdfFile
+    page: Page, content: PageContent, resources: PdfEntries, images: ImageObjects, file: PdfFile
 ) -> PdfEntries:
     """Return the entries of a page but for its stream."""
-    width, height = (round(length, 3) for length in (page.size.width, page.size.height))
-    trim = page.trim
-    edges = (trim.x, page.size.height - trim.bottom, trim.right, page.size.height - trim.y)
-    resources = dict(shared)
+    width, height, trim = page.size.width, page.size.height, page.trim
+    edges = (trim.x, height - trim.bottom, trim.right, height - trim.y)
+    resources = dict(resources)
     if content.pictures:
-        resources["XObject"] = {
-            name: gallery.image_object(name) for name in sorted(content.pictures)
-        }
+        names = sorted(content.pictures)
+        resources["XObject"] = {name: images.image_object(name) for name in names}
     entries: dict[str, PdfValue] = {
-        "MediaBox": [0, 0, width, height],
-        "BleedBox": [0, 0, width, height],
+        "MediaBox": [0, 0, round(width, 3), round(height, 3)],
+        "BleedBox": [0, 0, round(width, 3), round(height, 3)],
         "TrimBox": [round(edge, 3) for edge in edges],
         "Resources": resources,
     }

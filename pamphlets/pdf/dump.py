@@ -8,7 +8,7 @@ word as ¬. What is black, solid, untracked and in the document's language goes 
 from collections.abc import Sequence
 from typing import Final, assert_never
 
-from pamphlets.core.fonts.font_book import Font, Space
+from pamphlets.core.fonts.font_book import Space
 from pamphlets.core.page import (
     Anchor,
     GlyphRun,
@@ -27,47 +27,49 @@ _VISIBLE: Final = str.maketrans({"\u00a0": "␣", "\u202f": "⍽", "\u00ad": "¬
 
 def dump_pages(pages: Sequence[Page], lang: str = "fr") -> str:
     """Return all pages as text; `lang` is the document's language."""
-    return "".join(f"{_format_page(number, page, lang)}\n" for number, page in enumerate(pages, 1))
+    blocks = [_format_page(number, page, lang) for number, page in enumerate(pages, 1)]
+    return "".join([f"{block}\n" for block in blocks])
 
 
 def _format_page(number: int, page: Page, lang: str) -> str:
     """Return one page: its head line and a line for each mark, in the order they are drawn."""
-    trim = page.trim
-    box = f"{_format_length(page.size.width)}×{_format_length(page.size.height)}"
-    if (trim.x, trim.y, trim.width, trim.height) != (0, 0, page.size.width, page.size.height):
-        box += f" trim {_format_length(trim.x)} {_format_length(trim.y)} {_format_length(trim.width)}×{_format_length(trim.height)}"
-    label = f' "{page.label}"' if page.label else ""
-    return "\n".join(
-        [f"page {number}{label} {box}", *(_format_item(placed, lang) for placed in page.items)]
-    )
+    trim, size = page.trim, page.size
+    head = f"page {number}"
+    if page.label:
+        head += f' "{page.label}"'
+    head += f" {_format_size(size.width, size.height)}"
+    if (trim.x, trim.y, trim.width, trim.height) != (0, 0, size.width, size.height):
+        head += f" trim {_format_length(trim.x)} {_format_length(trim.y)}"
+        head += f" {_format_size(trim.width, trim.height)}"
+    return "\n".join([head, *[_format_item(item, lang) for item in page.items]])
 
 
-def _format_item(placed: PageItem, lang: str) -> str:
+def _format_item(item: PageItem, lang: str) -> str:
     """Return one mark."""
-    at = f"{_format_length(placed.at.x)} {_format_length(placed.at.y)}"
-    match placed.content:
-        case GlyphRun() as glyphs:
-            line = f"text {at} {_format_length(placed.at.x + _run_advance(glyphs))} | {_run_style(glyphs)} | {_run_text(glyphs)}"
-            line += _ink_suffix(glyphs.ink, glyphs.tint)
+    place = f"{_format_length(item.at.x)} {_format_length(item.at.y)}"
+    match item.content:
+        case GlyphRun() as run:
+            end = _format_length(item.at.x + run.advance)
+            line = f"text {place} {end} | {_run_style(run)} | {_run_text(run)}"
+            line += _ink_suffix(run.ink, run.tint)
         case Rule(width=width, height=height, ink=ink, tint=tint):
-            line = f"rule {at} {_format_length(width)}×{_format_length(height)}{_ink_suffix(ink, tint)}"
+            line = f"rule {place} {_format_size(width, height)}{_ink_suffix(ink, tint)}"
         case ScaledDrawing(drawing=drawing, size=size, alt=alt):
-            line = f"shape {at} {_format_length(size.width)}×{_format_length(size.height)} | {len(drawing.paths)} paths{_alt_suffix(alt)}"
+            line = f"shape {place} {_format_size(size.width, size.height)}"
+            line += f" | {len(drawing.paths)} paths{_suffix(alt)}"
         case ScaledPicture(path=path, size=size, alt=alt):
-            line = f"picture {at} {_format_length(size.width)}×{_format_length(size.height)} | {path}{_alt_suffix(alt)}"
+            line = f"picture {place} {_format_size(size.width, size.height)} | {path}{_suffix(alt)}"
         case LinkArea(target=target, size=size):
-            line = (
-                f"link {at} {_format_length(size.width)}×{_format_length(size.height)} | {target}"
-            )
+            line = f"link {place} {_format_size(size.width, size.height)} | {target}"
         case Anchor(name=name, level=level, title=title):
-            line = f"anchor {at} | #{name}" + (
-                f" | {level} {title.translate(_VISIBLE)}" if level else ""
-            )
+            line = f"anchor {place} | #{name}"
+            if level:
+                line += f" | {level} {title.translate(_VISIBLE)}"
         case _:
-            assert_never(placed.what)
-    if placed.lang not in ("", lang):
-        line += f" | {placed.lang}"
-    return line if placed.node is None else f"{line} | {placed.node}"
+            assert_never(item.content)
+    if item.lang != lang:
+        line += _suffix(item.lang)
+    return line if item.node is None else f"{line} | {item.node}"
 
 
 def _format_length(length: Pt) -> str:
@@ -76,42 +78,33 @@ def _format_length(length: Pt) -> str:
     return "0.00" if text == "-0.00" else text
 
 
-def _run_advance(glyphs: GlyphRun) -> Pt:
-    """Return how far a run carries the pen."""
-    size, tracking = glyphs.size, glyphs.tracking
-    return sum(
-        word.width if isinstance(word, Space) else word.advance * size + len(word.glyphs) * tracking
-        for word in glyphs.words
-    )
+def _format_size(width: Pt, height: Pt) -> str:
+    return f"{_format_length(width)}×{_format_length(height)}"
 
 
-def _run_text(glyphs: GlyphRun) -> str:
+def _run_text(run: GlyphRun) -> str:
     """Return the characters of a run, those one cannot see made visible."""
-    words = (word.char if isinstance(word, Space) else word.text for word in glyphs.words)
+    words = [word.char if isinstance(word, Space) else word.text for word in run.words]
     return "".join(words).translate(_VISIBLE)
 
 
-def _run_style(glyphs: GlyphRun) -> str:
-    """Return face, features, size and tracking of a run; `-` for the face of blanks alone."""
-    font = next((word.font for word in glyphs.words if not isinstance(word, Space)), None)
-    look = f"{'-' if font is None else _font_name(font)} {glyphs.size:.6g}"
-    return f"{look} tracking {glyphs.tracking:.3f}" if glyphs.tracking else look
-
-
-def _font_name(font: Font) -> str:
-    """Return a font as a person would name it."""
-    face = font.face
-    return " ".join(
-        [face.family, str(face.weight), *(["italic"] if face.italic else []), *font.features]
-    )
+def _run_style(run: GlyphRun) -> str:
+    """Return font, features, size and tracking of a run; `-` for the font of spaces alone."""
+    font = next((word.font for word in run.words if not isinstance(word, Space)), None)
+    name = "-"
+    if font is not None:
+        style = ["italic"] if font.face.italic else []
+        name = " ".join([font.face.family, str(font.face.weight), *style, *font.features])
+    tracking = f" tracking {run.tracking:.3f}" if run.tracking else ""
+    return f"{name} {run.size:.6g}{tracking}"
 
 
 def _ink_suffix(ink: Ink, tint: float) -> str:
     """Return ink and tint unless they are solid black."""
-    shown = "" if ink == BLACK else f" | {ink.name}"
-    return shown if tint == 1 else f"{shown or f' | {ink.name}'} {tint:.0%}"
+    if ink == BLACK and tint == 1:
+        return ""
+    return f" | {ink.name}" if tint == 1 else f" | {ink.name} {tint:.0%}"
 
 
-def _alt_suffix(alt: str) -> str:
-    """Return an alternative text that is not empty."""
-    return f" | {alt}" if alt else ""
+def _suffix(text: str) -> str:
+    return f" | {text}" if text else ""

@@ -1,8 +1,8 @@
-"""Front matter -> what the file says of itself, twice: in /Info and, the same facts, as XMP.
+"""Meta of the front matter -> the entries of /Info, and the same facts as an XMP packet.
 
-Nothing about the person, the machine, the hour or the path. Dates come from the front matter, or from
+Nothing tells of the person, the machine, the hour or the path. Dates come from the front matter, or from
 SOURCE_DATE_EPOCH (reproducible-builds.org) where that is set; with neither the file has none.
-XMP: ISO 16684-1; its likeness to /Info: ISO 19005-2 § 6.6.3.
+XMP: ISO 16684-1; that it agrees with /Info: ISO 19005-2 § 6.6.3.
 """
 
 import re
@@ -16,6 +16,7 @@ from pamphlets.pdf.writer import PdfName, PdfValue
 PRODUCER: Final = f"pamphlets {__version__}"
 _DATE: Final = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_NO_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 § 2.2
 # The packet's mark is the same in every XMP ever written: XMP specification, part 1, § 7.3.2.
 _PACKET: Final = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
@@ -32,11 +33,11 @@ def document_date(meta: Meta, epoch: int | None) -> datetime | None:
     """Return the one date that the file carries: `epoch` in seconds, else the front matter's, else none."""
     if epoch is not None:
         return datetime.fromtimestamp(epoch, UTC)
-    if not (found := _DATE.fullmatch(meta.date)):
+    date = _DATE.fullmatch(meta.date)
+    if date is None:
         return None
-    year, month, day = (int(part or 1) for part in found.groups())
     try:
-        return datetime(year, month, day, tzinfo=UTC)
+        return datetime(int(date[1]), int(date[2] or 1), int(date[3] or 1), tzinfo=UTC)
     except ValueError:
         return None
 
@@ -51,7 +52,8 @@ def info_entries(meta: Meta, date: datetime | None) -> dict[str, PdfValue]:
     }
     if date is not None:
         entries["CreationDate"] = entries["ModDate"] = f"D:{date:%Y%m%d%H%M%S}Z"
-    return {key: value for key, value in entries.items() if value} | {"Trapped": PdfName("False")}
+    known = {key: value for key, value in entries.items() if value}
+    return {**known, "Trapped": PdfName("False")}
 
 
 def xmp_packet(meta: Meta, date: datetime | None) -> bytes:
@@ -66,9 +68,8 @@ def xmp_packet(meta: Meta, date: datetime | None) -> bytes:
         facts.append(f"<dc:creator><rdf:Seq><rdf:li>{names}</rdf:li></rdf:Seq></dc:creator>")
     if meta.summary:
         facts.append(_language_alternatives("dc:description", meta.summary, meta.lang))
-    facts.append(
-        f"<dc:language><rdf:Bag><rdf:li>{_xml_text(meta.lang)}</rdf:li></rdf:Bag></dc:language>"
-    )
+    lang = _xml_text(meta.lang)
+    facts.append(f"<dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>")
     if date is not None:
         stamp = f"{date:%Y-%m-%dT%H:%M:%SZ}"
         dates = ("CreateDate", "ModifyDate", "MetadataDate")
@@ -79,17 +80,7 @@ def xmp_packet(meta: Meta, date: datetime | None) -> bytes:
 
 def _xml_text(words: str) -> str:
     """Return words as XML character data, without the characters that XML cannot hold."""
-    return "".join(char for char in words if _is_xml_char(char)).translate(_ESCAPES)
-
-
-def _is_xml_char(char: str) -> bool:
-    """Return whether XML 1.0 (§ 2.2) can hold a character."""
-    return (
-        char in "\t\n\r"
-        or " " <= char <= "\ud7ff"
-        or "\ue000" <= char <= "\ufffd"
-        or char >= "\U00010000"
-    )
+    return _NO_XML.sub("", words).translate(_ESCAPES)
 
 
 def _language_alternatives(name: str, words: str, lang: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.pdf.links import link_uri
+from pamphlets.pdf.navigation import link_uri
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,16 @@
 """Inks -> colour operators: black in DeviceGray alone, a spot ink as a separation under its own name.
 
-ISO 32000-1 § 8.6.6.4. A screen shows a spot ink by `Ink.preview` in sRGB; a press has a plate of it.
+ISO 32000-1 § 8.6.6.4. A screen shows a spot ink by `Ink.screen_colour` in sRGB; a press has a plate of it.
 """
 
-from typing import Literal
+from typing import Final, Literal
 
 from pamphlets.core.style import BLACK, PAPER, Ink
 from pamphlets.pdf.images.srgb import read_srgb_profile
 from pamphlets.pdf.numbers import format_number
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
+
+_OPERATORS: Final = {"fill": ("g", "cs", "scn"), "stroke": ("G", "CS", "SCN")}
 
 
 class SrgbProfile:
@@ -26,48 +28,45 @@ class SrgbProfile:
 
 
 class InkOperators:
-    """The inks used in one file. Operators are made once for each ink and tint."""
+    """The inks used in one file, and the operators for each ink and tint."""
 
     def __init__(self) -> None:
-        self._spots: dict[Ink, str] = {}
-        self._made: dict[tuple[Ink, float, str], str] = {}
+        self._spot_names: dict[Ink, str] = {}
+        self._operator_cache: dict[tuple[Ink, float, str], str] = {}
 
     def colour_operators(
         self, ink: Ink, tint: float, use: Literal["fill", "stroke"] = "fill"
     ) -> str:
         """Return the operators that make `ink` at `tint` (1 is solid) the colour to paint with."""
         key = ink, tint, use
-        if key not in self._made:
-            self._made[key] = self._operators(ink, tint, fill=use == "fill")
-        return self._made[key]
+        if key not in self._operator_cache:
+            self._operator_cache[key] = self._format(ink, tint, use)
+        return self._operator_cache[key]
 
-    def _operators(self, ink: Ink, tint: float, *, fill: bool) -> str:
+    def _format(self, ink: Ink, tint: float, use: Literal["fill", "stroke"]) -> str:
         """Return the operators, and note a spot ink for the resources."""
-        if ink.name in (BLACK.name, PAPER.name):
-            grey = 1 - tint if ink.name == BLACK.name else 1.0
-            return f"{format_number(grey)} {'g' if fill else 'G'}"
-        name = self._spots.setdefault(ink, f"S{len(self._spots) + 1}")
-        return f"/{name} {'cs' if fill else 'CS'} {format_number(tint)} {'scn' if fill else 'SCN'}"
+        grey, space, colour = _OPERATORS[use]
+        if ink.name == BLACK.name:
+            return f"{format_number(1 - tint)} {grey}"
+        if ink.name == PAPER.name:
+            return f"1 {grey}"
+        name = self._spot_names.setdefault(ink, f"S{len(self._spot_names) + 1}")
+        return f"/{name} {space} {format_number(tint)} {colour}"
 
     def colour_spaces(self, profile: SrgbProfile, file: PdfFile) -> dict[str, PdfValue]:
-        """Return the colour spaces that the operators made so far name."""
-        return {
-            name: file.add(_separation_space(ink, profile)) for ink, name in self._spots.items()
-        }
+        """Return the colour spaces that the operators made so far name.
 
-
-def _separation_space(ink: Ink, profile: SrgbProfile) -> list[PdfValue]:
-    """Return the colour space of a spot ink: no ink is white, full ink its preview."""
-    tint: dict[str, PdfValue] = {
-        "FunctionType": 2,
-        "Domain": [0, 1],
-        "C0": [1, 1, 1],
-        "C1": list(ink.screen_colour),
-        "N": 1,
-    }
-    return [
-        PdfName("Separation"),
-        PdfName(ink.name),
-        profile.colour_space(),
-        tint,
-    ]
+        Of each spot ink: no ink is white, full ink its colour on a screen.
+        """
+        spaces: dict[str, PdfValue] = {}
+        for ink, name in self._spot_names.items():
+            tint: dict[str, PdfValue] = {
+                "FunctionType": 2,
+                "Domain": [0, 1],
+                "C0": [1, 1, 1],
+                "C1": list(ink.screen_colour),
+                "N": 1,
+            }
+            separation = [PdfName("Separation"), PdfName(ink.name), profile.colour_space(), tint]
+            spaces[name] = file.add(separation)
+        return spaces

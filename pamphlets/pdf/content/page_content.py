@@ -25,7 +25,7 @@ from pamphlets.pdf.content.paths import draw_rule, draw_shape
 from pamphlets.pdf.content.text import TextWriter
 from pamphlets.pdf.content.text_spaces import needs_space
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES, Raster
-from pamphlets.pdf.links import AnchorPlaces, link_annotation
+from pamphlets.pdf.navigation import AnchorPlaces, link_annotation
 from pamphlets.pdf.numbers import format_numbers
 from pamphlets.pdf.writer import PdfValue
 
@@ -39,109 +39,105 @@ class PageContent:
     operators: list[str] = field(default_factory=list)
     links: list[dict[str, PdfValue]] = field(default_factory=list)
     pictures: set[str] = field(default_factory=set)
+    """Names of their image objects."""
 
 
 class PageDrawer:
-    """Draws pages of one file, and keeps what there is to say about them."""
+    """Draws pages of one file, and keeps the diagnostics about them."""
 
     def __init__(
         self,
-        runs: TextWriter,
+        text: TextWriter,
         inks: InkOperators,
-        gallery: ImageObjects,
-        goals: AnchorPlaces,
+        images: ImageObjects,
+        places: AnchorPlaces,
         source: Source,
     ) -> None:
-        self._runs = runs
+        self._text = text
         self._inks = inks
-        self._gallery = gallery
-        self._goals = goals
+        self._images = images
+        self._places = places
         self._source = source
         self.diagnostics: list[Diagnostic] = []
 
     def draw_page(self, page: Page) -> PageContent:
         """Return a page's content."""
         content = PageContent()
-        height = page.size.height
-        runs = self._runs
-        runs.begin_page(height, content.operators)
-        after = _next_runs(page)
-        for index, placed in enumerate(page.items):
-            match placed.content:
-                case GlyphRun() as glyphs:
-                    runs.draw_run(
-                        placed.at, glyphs, blank=needs_space(placed, glyphs, after[index])
-                    )
-                case Rule() as rule:
-                    runs.end_text()
-                    runs.set_colour(self._inks.colour_operators(rule.ink, rule.tint))
-                    content.operators.append(draw_rule(placed.at, rule.width, rule.height, height))
-                case ScaledDrawing(drawing=drawing, size=size):
-                    runs.end_text()
-                    content.operators.append(
-                        draw_shape(drawing, placed.at, size, height, self._inks)
-                    )
+        height, text = page.size.height, self._text
+        text.begin_page(height, content.operators)
+        next_runs = _next_runs(page)
+        for number, item in enumerate(page.items):
+            if type(item.content) not in (GlyphRun, LinkArea, Anchor):
+                text.end_text()
+            match item.content:
+                case GlyphRun() as run:
+                    space = needs_space(item, run, next_runs[number])
+                    text.draw_run(item.at, run, ends_with_space=space)
+                case Rule(width, rule_height, ink, tint):
+                    text.set_colour(self._inks.colour_operators(ink, tint))
+                    content.operators.append(draw_rule(item.at, width, rule_height, height))
+                case ScaledDrawing(drawing, size):
+                    shape = draw_shape(drawing, item.at, size, height, self._inks)
+                    content.operators.append(shape)
                 case ScaledPicture() as picture:
-                    runs.end_text()
-                    self._draw_picture(placed, picture, height, content)
+                    self._draw_picture(item, picture, height, content)
                 case LinkArea() as area:
-                    self._add_link(placed, area, height, content)
+                    self._add_link(item, area, height, content)
                 case Anchor():
                     pass
                 case _:
-                    assert_never(placed.what)
-        runs.end_text()
+                    assert_never(item.content)
+        text.end_text()
         return content
 
-    def _add_link(self, placed: PageItem, area: LinkArea, height: Pt, content: PageContent) -> None:
-        """Add a link; one that leads to no page is left out and told."""
-        entries = link_annotation(placed, area, height, self._goals)
+    def _add_link(self, item: PageItem, area: LinkArea, height: Pt, content: PageContent) -> None:
+        """Add a link; one to no page is left out, with a warning."""
+        entries = link_annotation(item, area, height, self._places)
         if entries is not None:
             content.links.append(entries)
         elif area.target.startswith("#"):
-            self._warn("link-lost", placed, target=area.target)
+            self._warn("link-lost", item, target=area.target)
 
     def _draw_picture(
-        self, placed: PageItem, picture: ScaledPicture, height: Pt, content: PageContent
+        self, item: PageItem, picture: ScaledPicture, page_height: Pt, content: PageContent
     ) -> None:
-        """Draw a picture upright in its rectangle; a faulty one is told, and leaves a void."""
+        """Draw a picture upright in its rectangle; a faulty one leaves a void, and its fault."""
         try:
-            name, raster = self._gallery.use_image(picture.path, placed.span or WHOLE_FILE)
+            name, raster = self._images.use_image(picture.path, item.span or WHOLE_FILE)
         except PamphletError as fault:
             self.diagnostics.append(fault.diagnostic)
             return
-        dots = _picture_dpi(raster, picture.size)
-        if dots < COARSE_DPI:
-            self._warn("picture-coarse", placed, path=picture.path, dpi=str(round(dots)))
+        dpi = _picture_dpi(raster, picture.size)
+        if dpi < COARSE_DPI:
+            self._warn("picture-coarse", item, path=picture.path, dpi=str(round(dpi)))
+        width, height = picture.size.width, picture.size.height
+        left, foot = item.at.x, page_height - item.at.y - height
         a, b, c, d, e, f = ORIENTATION_MATRICES[raster.orientation - 1]
-        width, tall = picture.size.width, picture.size.height
-        left, foot = placed.at.x, height - placed.at.y - tall
-        matrix = format_numbers(
-            a * width, b * tall, c * width, d * tall, left + e * width, foot + f * tall
-        )
+        place = (left + e * width, foot + f * height)
+        matrix = format_numbers(a * width, b * height, c * width, d * height, *place)
         content.operators.append(f"q {matrix} cm /{name} Do Q")
         content.pictures.add(name)
 
-    def _warn(self, code: str, placed: PageItem, **fields: str) -> None:
-        """Note a warning."""
-        self.diagnostics.append(warning(code, self._source, placed.span or WHOLE_FILE, **fields))
+    def _warn(self, code: str, item: PageItem, **fields: str) -> None:
+        span = item.span or WHOLE_FILE
+        self.diagnostics.append(warning(code, self._source, span, **fields))
 
 
 def _next_runs(page: Page) -> list[PageItem | None]:
-    """Return for each mark the next run of glyphs on the page."""
-    after: list[PageItem | None] = []
-    following: PageItem | None = None
-    for placed in reversed(page.items):
-        after.append(following)
-        if type(placed.content) is GlyphRun:
-            following = placed
-    after.reverse()
-    return after
+    """Return for each item the next run of glyphs on the page."""
+    following: list[PageItem | None] = []
+    next_run: PageItem | None = None
+    for item in reversed(page.items):
+        following.append(next_run)
+        if type(item.content) is GlyphRun:
+            next_run = item
+    following.reverse()
+    return following
 
 
 def _picture_dpi(raster: Raster, size: Size) -> float:
     """Return the dots an inch at which a picture is printed, in its worse direction."""
-    across, down = raster.width, raster.height
+    width, height = raster.width, raster.height
     if raster.orientation > 4:
-        across, down = down, across
-    return min(across * 72 / size.width, down * 72 / size.height)
+        width, height = height, width
+    return min(width * 72 / size.width, height * 72 / size.height)

@@ -1,4 +1,4 @@
-"""Vector art -> path operators, clipped to its box. ISO 32000-1 § 8.4.3 and 8.5."""
+"""Drawing -> path operators, clipped to its box. ISO 32000-1 § 8.4.3 and 8.5."""
 
 from typing import Final, assert_never
 
@@ -30,31 +30,29 @@ def _segment_operator(segment: PathSegment) -> str:
 
 def _stroke_operators(stroke: Stroke, inks: InkOperators) -> str:
     """Return the operators that set up a stroke."""
-    dashes = format_numbers(*stroke.dashes)
-    return (
-        f"{inks.colour_operators(stroke.ink, stroke.tint, 'stroke')} {format_number(stroke.width)} w {LINE_CAPS[stroke.cap]} J "
-        f"{LINE_JOINS[stroke.join]} j [{dashes}] {format_number(stroke.dash_phase)} d"
-    )
+    colour = inks.colour_operators(stroke.ink, stroke.tint, "stroke")
+    ends = f"{LINE_CAPS[stroke.cap]} J {LINE_JOINS[stroke.join]} j"
+    dashes = f"[{format_numbers(*stroke.dashes)}] {format_number(stroke.dash_phase)} d"
+    return f"{colour} {format_number(stroke.width)} w {ends} {dashes}"
 
 
 def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
     """Return a path drawn; nothing for one that is neither filled nor stroked."""
     fill, stroke = path.fill, path.stroke
-    if (
-        stroke is not None and stroke.width <= 0
-    ):  # to PDF a width of 0 is the thinnest line there is
+    if stroke is not None and stroke.width <= 0:  # to PDF the thinnest line there is
         stroke = None
     if not path.segments or (fill is None and stroke is None):
         return []
-    lines = [] if fill is None else [inks.colour_operators(fill.ink, fill.tint)]
+    lines = []
+    paint = "S"
+    if fill is not None:
+        lines.append(inks.colour_operators(fill.ink, fill.tint))
+        paint = "f" if stroke is None else "B"
+        if fill.even_odd:
+            paint += "*"
     if stroke is not None:
         lines.append(_stroke_operators(stroke, inks))
-    lines += [_segment_operator(segment) for segment in path.segments]
-    if fill is None:
-        lines.append("S")
-    else:
-        lines.append(("f" if stroke is None else "B") + ("*" if fill.even_odd else ""))
-    return lines
+    return [*lines, *map(_segment_operator, path.segments), paint]
 
 
 def draw_shape(drawing: Drawing, at: Point, size: Size, height: Pt, inks: InkOperators) -> str:
@@ -65,18 +63,13 @@ def draw_shape(drawing: Drawing, at: Point, size: Size, height: Pt, inks: InkOpe
     own = drawing.size
     if own.width <= 0 or own.height <= 0:
         return ""
-    across, down = size.width / own.width, size.height / own.height
-    matrix = f"{across:.6f} 0 0 {-down:.6f} {format_numbers(at.x, height - at.y)} cm"
+    x_scale, y_scale = size.width / own.width, size.height / own.height
+    matrix = f"{x_scale:.6f} 0 0 {-y_scale:.6f} {format_numbers(at.x, height - at.y)} cm"
     box = f"0 0 {format_numbers(own.width, own.height)} re W n {MITRE_LIMIT} M"
-    return "\n".join(
-        [
-            "q",
-            matrix,
-            box,
-            *(line for path in drawing.paths for line in _path_operators(path, inks)),
-            "Q",
-        ]
-    )
+    lines = ["q", matrix, box]
+    for path in drawing.paths:
+        lines += _path_operators(path, inks)
+    return "\n".join([*lines, "Q"])
 
 
 def draw_rule(at: Point, width: Pt, height: Pt, page: Pt) -> str:

@@ -1,8 +1,7 @@
-"""Glyph runs -> text operators. ISO 32000-1 § 9.2 to 9.4, ActualText § 14.9.4.
+"""GlyphRuns -> text operators. ISO 32000-1 § 9.2 to 9.4, ActualText § 14.9.4.
 
-The fast path of the whole writer: a word is looked up, a blank is the blank before it again, and a run is one
-join. What needs more (a hyphen that is not to be copied, a raised glyph, a face that stands in for another)
-goes round by `_special`.
+The fast path of the whole writer: a word is looked up, a space is the space before it again, and a run is one
+join. `_word_elements` sets what needs more: a hyphen that is not to be copied, a raised glyph, another font's word.
 """
 
 from typing import Final
@@ -16,13 +15,7 @@ from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.numbers import format_number
 
 _LEAST_KERN: Final = 0.05  # thousandths of an em
-LINE_END: Final = Space(" ", 0.0)
-
-
-def with_actual_text(text: str, operators: str) -> str:
-    """Return operators that are to be read as `text`."""
-    code = text.encode("utf-16-be").hex().upper()
-    return f"/Span <</ActualText <FEFF{code}>>> BDC {operators} EMC"
+_LINE_END: Final = Space(" ", 0.0)
 
 
 class TextWriter:
@@ -31,119 +24,119 @@ class TextWriter:
     def __init__(self, fonts: DocumentFonts, inks: InkOperators) -> None:
         self._fonts = fonts
         self._inks = inks
-        # Words by font that are nothing but codes and kerns, told by identity, as the fonts tell them.
-        self._plain: dict[int, dict[ShapedWord, str]] = {}
-        self._faces: dict[int, Font] = {}
+        # The words of each font that are nothing but codes and kerns. Fonts are told by identity: hashing costs 3 µs.
+        self._plain_words: dict[int, dict[ShapedWord, str]] = {}
+        self._known_fonts: dict[int, Font] = {}  # kept, so that an id stays a font's own
         self.begin_page(0.0, [])
 
-    def begin_page(self, height: Pt, code: list[str]) -> None:
-        """Start a page `height` high; operators go to `code`."""
+    def begin_page(self, height: Pt, operators: list[str]) -> None:
+        """Start a page `height` high, whose operators are appended to a list."""
         self._height = height
-        self._code = code
-        self._open = False
-        self._paint = ""
-        self._look: tuple[str, Pt] = ("", 0.0)
+        self._operators = operators
+        self._is_open = False
+        self._colour = ""
+        self._selected: tuple[str, Pt] = ("", 0.0)
         self._tracking: Pt = 0.0
         self._font: Font | None = None
         self._x = self._y = 0  # hundredths of a point, so that steps add up without loss
 
     def end_text(self) -> None:
         """End the text object, if one is open: what follows is no text."""
-        if self._open:
-            self._code.append("ET")
-            self._open = False
+        if self._is_open:
+            self._operators.append("ET")
+            self._is_open = False
 
     def set_colour(self, operators: str) -> None:
         """Choose the colour of fillings, unless it is chosen already."""
-        if operators != self._paint:
-            self._code.append(operators)
-            self._paint = operators
+        if operators != self._colour:
+            self._operators.append(operators)
+            self._colour = operators
 
-    def draw_run(self, at: Point, glyphs: GlyphRun, *, blank: bool) -> None:
-        """Draw a run from the baseline point `at`; `blank` adds one, of no width, after the last word."""
-        words = glyphs.words
+    def draw_run(self, at: Point, run: GlyphRun, *, ends_with_space: bool) -> None:
+        """Draw a run from the baseline point `at`; a space that ends it has no width."""
+        words = run.words
         font = next((word.font for word in words if type(word) is ShapedWord), self._font)
         if font is None:
-            return  # blanks before any letter of the page
+            return  # spaces before any letter of the page
         self._move_to(at)
-        self.set_colour(self._inks.colour_operators(glyphs.ink, glyphs.tint))
-        self._set_font(font, glyphs.size, glyphs.tracking)
-        plain = self._plain.get(id(font))
-        if plain is None:
-            plain = self._plain[id(font)] = {}
-            self._faces[id(font)] = font  # kept, so that its id stays its own
+        self.set_colour(self._inks.colour_operators(run.ink, run.tint))
+        self._set_font(font, run.size, run.tracking)
+        plain_words = self._plain_words.get(id(font))
+        if plain_words is None:
+            plain_words = self._plain_words[id(font)] = {}
+            self._known_fonts[id(font)] = font
         parts: list[str] = []
-        last: Space | None = None
-        gap = ""
-        if blank:
-            words = (*words, LINE_END)
+        last_space: Space | None = None
+        space_elements = ""
+        if ends_with_space:
+            words = (*words, _LINE_END)
         for word in words:
-            if type(word) is Space:
-                if word is not last:
-                    last, gap = word, self._space_elements(word, font, glyphs)
-                parts.append(gap)
-            elif (code := plain.get(word)) is not None:  # type: ignore[arg-type]
-                parts.append(code)
-            else:
-                parts.append(self._word_elements(word, font, glyphs.size, plain))  # type: ignore[arg-type]
-        self._code.append(f"[{''.join(parts)}] TJ".replace("><", "").replace("[] TJ ", ""))
+            if isinstance(word, Space):
+                if word is not last_space:
+                    last_space, space_elements = word, self._space_elements(word, font, run)
+                parts.append(space_elements)
+                continue
+            elements = plain_words.get(word)
+            if elements is None:
+                elements = self._word_elements(word, font, run.size)
+            parts.append(elements)
+        self._operators.append(f"[{''.join(parts)}] TJ".replace("><", "").replace("[] TJ ", ""))
 
     def _move_to(self, at: Point) -> None:
         """Move to the start of a run."""
-        if not self._open:
-            self._code.append("BT")
-            self._open = True
+        if not self._is_open:
+            self._operators.append("BT")
+            self._is_open = True
             self._x = self._y = 0
         x, y = round(at.x * 100), round((self._height - at.y) * 100)
-        self._code.append(f"{(x - self._x) / 100:g} {(y - self._y) / 100:g} Td")
+        self._operators.append(f"{(x - self._x) / 100:g} {(y - self._y) / 100:g} Td")
         self._x, self._y = x, y
 
     def _set_font(self, font: Font, size: Pt, tracking: Pt) -> None:
         """Choose face, size and tracking, unless they are chosen already."""
-        if font is not self._font or size != self._look[1]:
-            look = self._fonts.resource_name(font), size
-            if look != self._look:
-                self._code.append(f"/{look[0]} {format_number(size)} Tf")
-                self._look = look
+        if font is not self._font or size != self._selected[1]:
+            selected = self._fonts.resource_name(font), size
+            if selected != self._selected:
+                self._operators.append(f"/{selected[0]} {format_number(size)} Tf")
+                self._selected = selected
             self._font = font
         if tracking != self._tracking:
-            self._code.append(f"{tracking:.5f} Tc")
+            self._operators.append(f"{tracking:.5f} Tc")
             self._tracking = tracking
 
-    def _space_elements(self, space: Space, font: Font, glyphs: GlyphRun) -> str:
-        """Return a blank: the face's own, and by how much it has to be wider or narrower.
+    def _space_elements(self, space: Space, font: Font, run: GlyphRun) -> str:
+        """Return a space: the font's own, and by how much it has to be wider or narrower.
 
         Mere distance, without a character, has no glyph: readers would copy something in its place.
         """
-        element = self._fonts.space_element(font, space.char) if space.char else ""
-        size = glyphs.size
-        drawn = self._fonts.space_width(font) * size + glyphs.tracking if element else 0.0
-        excess = (drawn - space.width) * 1000 / size
+        element, width = "", 0.0
+        if space.char:
+            element = self._fonts.space_element(font, space.char)
+        if element:
+            width = self._fonts.space_width(font) * run.size + run.tracking
+        excess = (width - space.width) * 1000 / run.size
         if abs(excess) < _LEAST_KERN:
             return element
-        return (
-            f"{element}{excess:.1f} " if element else f" {excess:.1f} "
-        )  # it may stand behind another number
+        # Where there is no element, the number may stand behind another one.
+        return f"{element or ' '}{excess:.1f} "
 
-    def _word_elements(
-        self, word: ShapedWord, font: Font, size: Pt, plain: dict[ShapedWord, str]
-    ) -> str:
-        """Return the elements of a word seen for the first time, or of one that is not plain."""
+    def _word_elements(self, word: ShapedWord, font: Font, size: Pt) -> str:
+        """Return the elements of a word that is not known to be plain, and remember it if it is."""
         fonts = self._fonts
-        raised = fonts.is_raised(word)
-        # A blank before a number: it may stand behind another number.
-        code = f" {fonts.raised_tj_elements(word, size) if raised else fonts.tj_elements(word)}"
-        actual = fonts.actual_text(word)
-        if word.font is font and not raised and actual is None:
-            code = code.lstrip() if code.startswith(" <") else code
-            plain[word] = code
-            return code
-        operators = f"[{code}] TJ"
-        if actual is not None:
-            operators = with_actual_text(actual, operators)
+        is_raised, actual_text = fonts.is_raised(word), fonts.actual_text(word)
+        if word.font is font and not is_raised and actual_text is None:
+            elements = fonts.tj_elements(word)
+            if not elements.startswith("<"):  # a number, which may stand behind another one
+                elements = f" {elements}"
+            self._plain_words[id(font)][word] = elements
+            return elements
+        elements = fonts.raised_tj_elements(word, size) if is_raised else fonts.tj_elements(word)
+        operators = f"[ {elements}] TJ"
+        if actual_text is not None:
+            code = actual_text.encode("utf-16-be").hex().upper()
+            operators = f"/Span <</ActualText <FEFF{code}>>> BDC {operators} EMC"
         if word.font is not font:
             own, other = fonts.resource_name(font), fonts.resource_name(word.font)
-            operators = (
-                f"/{other} {format_number(size)} Tf {operators} /{own} {format_number(size)} Tf"
-            )
+            points = format_number(size)
+            operators = f"/{other} {points} Tf {operators} /{own} {points} Tf"
         return f"] TJ {operators} ["
