@@ -68,8 +68,6 @@ HEAVY = {
     "markdown_it": {"readers"},
     "mdit_py_plugins": {"readers"},
     "yaml": {"readers"},
-    "typer": {"app"},
-    "rich": {"app"},
     "watchfiles": {"app"},
     "pypandoc": {"importers"},
     "justhtml": {"importers"},

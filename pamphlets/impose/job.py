@@ -1,46 +1,67 @@
-"""A finished PDF -> files of sheets to print: the whole job, from paths to facts."""
+"""A finished PDF -> files of sheets to print: the whole job, from paths to an Imposition."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final
 
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, Source, raise_error
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
+from pamphlets.impose.arrangement.catalogue import load_scheme, suggest_scheme_by_size
 from pamphlets.impose.checks import atomic_output, check_paths, damaged_file_error, diagnose_job
+from pamphlets.impose.output.duplex_passes import pass_paths
+from pamphlets.impose.output.sheet_content import plan_sheet_files
+from pamphlets.impose.output.writer import SheetFile, write_sheet_files
+from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, silence_pypdf
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.impose.source_pdf.annotations import lacks_appearance
+from pamphlets.impose.source_pdf.source_document import open_source
 
-if TYPE_CHECKING:
-    from pamphlets.core.geometry import Size
-    from pamphlets.impose.output.writer import SheetFile
-
-_DEFAULT_OPTIONS = ImposeOptions()
+_DEFAULT_OPTIONS: Final = ImposeOptions()
 
 
 @dataclass(frozen=True, slots=True)
 class Imposition:
-    """What a job came to: pages of the source, sheets of paper a copy, blanks added, and remarks.
+    """What a job came to."""
 
-    `scheme` is the one that was used, `sides` how many of a sheet are printed; `cover` names the scheme's
-    outermost sheet where that went into a file of its own; `job` is how the pages lie;
-    `files` are those written, with a cover apart last: where there are two passes, fronts and backs in turn.
-    `bleeding` pages have colour beyond their edges.
-    """
+    arrangement: Arrangement
+    diagnostics: tuple[Diagnostic, ...]
+    files: tuple[Path, ...]
+    """Those written, with a cover apart last: where there are two passes, fronts and backs in turn."""
+    cover_path: Path | None
+    """The file of the scheme's outermost sheet, where that is one of its own."""
+    bleeding_page_count: int
+    """Pages with colour beyond their edges."""
 
-    page_count: int
-    sheet_count: int
-    blank_count: int
-    diagnostics: tuple[Diagnostic, ...] = ()
-    scheme_name: str = "saddle"
-    sides_per_sheet: int = 2
-    cover_path: Path | None = None
-    arrangement: Arrangement | None = field(default=None, compare=False, repr=False)
-    files: tuple[Path, ...] = field(default=(), compare=False)
-    bleeding_page_count: int = field(default=0, compare=False)
+    @property
+    def page_count(self) -> int:
+        """Pages of the source that stand in the sequence."""
+        return len(self.arrangement.page_sequence) - self.blank_count
+
+    @property
+    def blank_count(self) -> int:
+        """Blanks added."""
+        return self.arrangement.page_sequence.count(None)
+
+    @property
+    def sheet_count(self) -> int:
+        """Sheets of paper a copy, a cover among them."""
+        return len(self.arrangement.plan) + len(self.arrangement.cover_plan)
+
+    @property
+    def sides_per_sheet(self) -> int:
+        """How many sides of a sheet are printed: 1 or 2."""
+        return 2 if is_two_sided(self.arrangement.plan) else 1
+
+    @property
+    def scheme_name(self) -> str:
+        """The scheme that was used."""
+        return self.arrangement.scheme.name
 
 
 def impose_pdf(
@@ -50,13 +71,13 @@ def impose_pdf(
     paper: Paper,
     flip: Flip,
     *,
-    password: str = "",
+    password: str | None = None,
     wish: ImposeOptions = _DEFAULT_OPTIONS,
 ) -> Imposition:
     """Lay the pages of a PDF on sheets and write these to `out`.
 
     Without a scheme, that is used which the size of the first page suggests. `flip` is the edge over which
-    the printer turns the paper. Raises one of the faults of `wording/impose.py`, located by its path; then no
+    the printer turns the paper. Raises one of the faults of `app/messages/impose.py`, located by its path; then no
     file has changed.
     """
     return impose_pdf_for_flips(source, {flip: out}, scheme, paper, password=password, wish=wish)
@@ -68,49 +89,57 @@ def impose_pdf_for_flips(
     scheme: Scheme | None,
     paper: Paper,
     *,
-    password: str = "",
+    password: str | None = None,
     wish: ImposeOptions = _DEFAULT_OPTIONS,
 ) -> Imposition:
-    """Write one file for each flip, reading the source once: see `impose`. With no files this is a rehearsal."""
-    # What brings in pypdf comes in here, with the first job: it takes longer than a small job itself.
-    from pamphlets.impose.output.sheet_content import plan_sheet_files
-    from pamphlets.impose.output.writer import write_sheet_files
-    from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError, silence_pypdf
-    from pamphlets.impose.source_pdf.annotations import lacks_appearance
-    from pamphlets.impose.source_pdf.source_document import open_source
-
+    """Write one file for each flip, reading the source once: see `impose_pdf`. With no files this is a rehearsal."""
     named = Source(str(source), "")
-    covers = {flip: name_cover_file(out) for flip, out in outs.items()} if wish.cover_apart else {}
-    check_paths(source, _output_files(wish, (*outs.values(), *covers.values()), both=True))
+    covers: dict[Flip, Path] = {}
+    if wish.cover_apart:
+        covers = {flip: name_cover_file(out) for flip, out in outs.items()}
+    out_paths = (*outs.values(), *covers.values())
+    has_passes = wish.printer is not None and wish.printer.passes == 2
+    check_paths(source, _pass_files(out_paths) if has_passes else out_paths)
     try:
-        with silence_pypdf() as ear, open_source(source, password) as book, ExitStack() as files:
+        with (
+            silence_pypdf() as ear,
+            open_source(source, password or "") as book,
+            ExitStack() as stack,
+        ):
             sizes = [view.size for view in book.views]
             scheme = scheme or suggest_scheme(paper, sizes, wish)
-            job = arrange_pages(named, scheme, paper, sizes, wish)
-            missed = [number for number, page in enumerate(book.pages, 1) if lacks_appearance(page)]
+            arrangement = arrange_pages(named, scheme, paper, sizes, wish)
+            undrawn = [
+                number for number, page in enumerate(book.pages, 1) if lacks_appearance(page)
+            ]
             sheet_files: list[SheetFile] = []
-            for plan, paths in ((job.plan, outs), (job.cover_plan, covers)):
+            for plan, paths in ((arrangement.plan, outs), (arrangement.cover_plan, covers)):
                 for flip, out in paths.items():
-                    parts = _pass_files(out, wish, both=is_two_sided(plan))
-                    handles = [files.enter_context(atomic_output(part)) for part in parts]
-                    sheet_files += plan_sheet_files(job, plan, book, flip, handles)
+                    is_in_passes = has_passes and is_two_sided(plan)
+                    parts = pass_paths(out) if is_in_passes else (out,)
+                    handles = [stack.enter_context(atomic_output(part)) for part in parts]
+                    sheet_files += plan_sheet_files(arrangement, plan, book, flip, handles)
             if sheet_files:
-                write_sheet_files(book, job.grid.sheet_size, sheet_files, wish.font_folder)
+                grid = arrangement.grid
+                write_sheet_files(book, grid.sheet_size, sheet_files, wish.font_folder)
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
     said = diagnose_job(
         named,
-        job.page_sequence,
+        arrangement.page_sequence,
         scheme,
         mended=ear.count > 0,
-        undrawn=missed,
+        undrawn=undrawn,
         ruled=wish.blanks == "notes",
     )
-    made = _summarise(job, job.diagnostics + said, next(iter(covers.values()), None))
-    written_to = _output_files(
-        wish, (*outs.values(), *covers.values()), both=made.sides_per_sheet == 2
+    is_in_passes = has_passes and is_two_sided(arrangement.plan)
+    return Imposition(
+        arrangement,
+        diagnostics=arrangement.diagnostics + said,
+        files=_pass_files(out_paths) if is_in_passes else out_paths,
+        cover_path=next(iter(covers.values()), None),
+        bleeding_page_count=len(book.bleeding_pages),
     )
-    return replace(made, files=written_to, bleeding_page_count=len(book.bleeding_pages))
 
 
 def name_cover_file(out: Path) -> Path:
@@ -118,40 +147,20 @@ def name_cover_file(out: Path) -> Path:
     return out.with_stem(f"{out.stem}-couverture")
 
 
-def _output_files(wish: ImposeOptions, outs: tuple[Path, ...], *, both: bool) -> tuple[Path, ...]:
-    """Return all files that some become."""
-    return tuple(file for out in outs for file in _pass_files(out, wish, both=both))
+def _pass_files(outs: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the two files for two passes that each becomes."""
+    files: list[Path] = []
+    for out in outs:
+        files += pass_paths(out)
+    return tuple(files)
 
 
-def _pass_files(out: Path, wish: ImposeOptions, *, both: bool) -> tuple[Path, ...]:
-    """Return what files one becomes: itself, or one for each pass where `both` sides are printed by hand."""
-    if not both or wish.printer is None or wish.printer.passes == 1:
-        return (out,)
-    from pamphlets.impose.output.duplex_passes import pass_paths
-
-    return pass_paths(out)
-
-
-def _summarise(job: Arrangement, said: tuple[Diagnostic, ...], cover: Path | None) -> Imposition:
-    """Return what a job came to."""
-    blanks = job.page_sequence.count(None)
-    sheets = len(job.plan) + len(job.cover_plan)
-    sides = 2 if is_two_sided(job.plan) else 1
-    return Imposition(
-        len(job.page_sequence) - blanks, sheets, blanks, said, job.scheme.name, sides, cover, job
-    )
-
-
-def suggest_scheme(paper: Paper, sizes: "list[Size]", wish: ImposeOptions) -> Scheme:
+def suggest_scheme(paper: Paper, sizes: Sequence[Size], wish: ImposeOptions) -> Scheme:
     """Return the scheme for a job that names none: by what only one scheme can be asked for, else by size."""
-    from pamphlets.impose.arrangement.catalogue import load_scheme, suggest_scheme_by_size
-
     if wish.poster_size or wish.tile_overlap is not None:
         return load_scheme("poster")
     if wish.pieces_per_side:
         return load_scheme("repeat")
-    return (
-        load_scheme("leaflet3")
-        if wish.fold_name
-        else suggest_scheme_by_size(paper, sizes[0], len(sizes))
-    )
+    if wish.fold_name:
+        return load_scheme("leaflet3")
+    return suggest_scheme_by_size(paper, sizes[0], len(sizes))

@@ -12,7 +12,7 @@ from pamphlets.app.build.pipeline import BuildOptions as Order
 from pamphlets.app.build.pipeline import BuiltTitle, build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
-from pamphlets.app.run.measure_margins import measure_margins
+from pamphlets.app.run.impose_extras import measure_margins
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
@@ -51,7 +51,7 @@ def test_no_printer_knife_or_staple_touches_its_ink(
         [Size(mm(148), mm(210))] * PAGES,
         wish,
     )
-    assert measure_margins(source, job, parse_paper("A4"), flip, wish) == ()
+    assert measure_margins(source, job, flip) == ()
 
 
 def halves(pdf: Path, *, backs_turned: bool) -> list[tuple[str, str]]:

@@ -13,9 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
-from typer.testing import CliRunner
 
-from pamphlets.app.cli.commands import app
 from pamphlets.core.source import PamphletError
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
@@ -28,6 +26,7 @@ from pamphlets.impose.plan.sheet import Plan, Sheet, Tiling
 from pamphlets.impose.plan.tile_coverage import find_tile_breaches
 from pamphlets.impose.posters.tile_marks import name_tile
 from pamphlets.impose.schemes.poster import count_tiles, make_scheme
+from tests.support.command_line import run_words
 from tests.support.counts import COUNTS
 from tests.support.pages import booklet
 from tests.support.paper import look
@@ -427,9 +426,9 @@ def test_the_plan_has_room_for_its_words_on_any_paper(
 )
 def test_what_is_no_length_is_wrong_usage(tmp_path: Path, words: list[str]) -> None:
     source = page(tmp_path / "in.pdf", 210, 297)
-    said = CliRunner().invoke(app, ["impose", str(source), "-o", str(tmp_path / "out.pdf"), *words])
-    assert said.exit_code == 2
-    assert words[0] in said.output
+    status, output = run_words("impose", str(source), "-o", str(tmp_path / "out.pdf"), *words)
+    assert status == 2
+    assert words[0] in output
     assert not (tmp_path / "out.pdf").exists()
 
 
@@ -445,9 +444,9 @@ def test_the_command_makes_a_poster_of_what_it_is_told(tmp_path: Path) -> None:
         "--overlap",
         "1,5cm",
     ]
-    assert CliRunner().invoke(app, words).exit_code == 2
+    assert run_words(*words)[0] == 2
     words[-1] = "15,0 mm"
-    assert CliRunner().invoke(app, [*words, "--margin", "4"]).exit_code == 0
+    assert run_words(*words, "--margin", "4")[0] == 0
     assert "coller A2 ici" in text_of(tmp_path / "out.pdf", 0)
 
 

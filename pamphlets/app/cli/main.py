@@ -1,16 +1,27 @@
-"""The way in. Leaves with 0 done, 1 the author's fault, 2 wrong usage, 3 ours, 130 stopped.
-
-Lines as they are typed every day are read by `daily`; all else goes to Typer.
-"""
+"""The words of a command line -> an exit status: 0 done, 1 the author's fault, 2 wrong usage, 3 ours, 130 stopped."""
 
 import gc
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from pamphlets.app.cli.fast_path import parse_build, parse_impose
-from pamphlets.app.exit_codes import EXIT_BUG, EXIT_INTERRUPTED
+from pamphlets import __version__
+from pamphlets.app import terminal
+from pamphlets.app.cli import printing, sheets, texts
+from pamphlets.app.cli.options import name_language
+from pamphlets.app.cli.parser import Command, UsageError, make_parser
+from pamphlets.app.exit_codes import (
+    EXIT_AUTHOR_ERROR,
+    EXIT_BUG,
+    EXIT_DONE,
+    EXIT_INTERRUPTED,
+    EXIT_USAGE,
+)
+from pamphlets.core.source import PamphletError, iter_diagnostics
+
+COMMANDS = (*texts.COMMANDS, *sheets.COMMANDS, *printing.COMMANDS)
 
 
 def main() -> None:
@@ -28,26 +39,63 @@ def main() -> None:
     except Exception as crash:
         if "--debug" in sys.argv:
             raise
-        from pamphlets.app.terminal import print_crash
-
-        print_crash(crash, Path("build"))
+        terminal.print_crash(crash, Path("build"))
         sys.exit(EXIT_BUG)
 
 
 def run_command_line(words: Sequence[str]) -> int:
-    """Carry out one command line and return its exit status; Typer leaves by itself, with SystemExit."""
-    if asked := parse_build(words):
-        from pamphlets.app.run.build import build_titles
+    """Return the exit status of one command line. Raises SystemExit after help, and with 2 for wrong usage."""
+    name = words[0] if words else "--help"
+    if name == "--version":
+        print(f"pamphlets {__version__}")
+        return EXIT_DONE
+    if name in ("--help", "-h"):
+        print(list_commands())
+        return EXIT_DONE
+    command = next(
+        (command for command in COMMANDS if name in (command.name, command.french_name)), None
+    )
+    if command is None:
+        print(
+            f"pamphlets: there is no command {name}; `pamphlets --help` names them", file=sys.stderr
+        )
+        return EXIT_USAGE
+    parser = make_parser(command)
+    arguments = parser.parse_intermixed_args(name_language(words[1:]))
+    try:
+        return _carry_out(command, arguments)
+    except UsageError as wrong:
+        parser.error(str(wrong))
 
-        order, titles, manner = asked
-        return build_titles(order, titles, **manner)
-    if wanted := parse_impose(words):
-        from pamphlets.app.run.impose_batch import impose_files
 
-        task, sources, quiet = wanted
-        return impose_files(task, sources, quiet=quiet)
-    from pamphlets.app.cli.commands import app
-    from pamphlets.app.cli.options import expand_instructions_option
+def list_commands() -> str:
+    """Return what `--help` says without a command."""
+    width = max(len(command.name) for command in COMMANDS)
+    lines = ["Usage: pamphlets COMMAND [options]", ""]
+    lines += ["Markdown with source footnotes -> brochures ready to print, fold and staple.", ""]
+    for command in COMMANDS:
+        summary = command.help.partition("\n")[0]
+        lines.append(f"  {command.name:{width}}  {summary}")
+    french = ", ".join(command.french_name for command in COMMANDS)
+    lines += [
+        "",
+        f"En français : {french}.",
+        "",
+        "`pamphlets COMMAND --help` names the options of a command.",
+    ]
+    return "\n".join(lines)
 
-    app(expand_instructions_option(words), prog_name="pamphlets")
-    return 0
+
+def _carry_out(command: Command, arguments: Namespace) -> int:
+    """Return the exit status of a command, its faults printed."""
+    try:
+        return command.run(arguments)
+    except* PamphletError as group:
+        terminal.print_diagnostics(iter_diagnostics(group))
+    except* OSError as group:
+        terminal.print_os_errors(group)
+    except* EOFError:  # nobody answers any more
+        from pamphlets.printing.printers.messages import STOPPED
+
+        print(f"\n{STOPPED}", file=sys.stderr)
+    return EXIT_AUTHOR_ERROR

@@ -1,135 +1,139 @@
 """Commands about printers: learning one with a test sheet, and printing copies of a title."""
 
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Final
 
-import typer
+from pamphlets.app.cli import options
+from pamphlets.app.cli.parser import Command, UsageError
+from pamphlets.app.exit_codes import EXIT_DONE
+from pamphlets.core.slug import make_slug
 
-from pamphlets.app.cli.options import (
-    ContentFolder,
-    OutputFolder,
-    PrinterFolder,
-    PrinterName,
-    price_parser,
-    require_one_of,
-)
-from pamphlets.app.cli.typer_app import add_command
+_MOST_COPIES: Final = 9999
 
-_SkipConfirmation = Annotated[
-    bool, typer.Option("--yes", "--oui", help="Do not ask before printing.")
-]
-_Copies = Annotated[
-    int, typer.Option("--copies", "--exemplaires", "-n", min=1, max=9999, help="How many copies.")
-]
-_Trial = Annotated[
-    Literal["page", "copy"] | None,
-    typer.Option("--trial", "--essai", help="One sheet, or one copy, to look at."),
-]
-_Queue = Annotated[
-    str, typer.Option("--queue", "--file", metavar="CUPS", help="The printer's name in CUPS.")
-]
-_SidePrice = Annotated[
-    float,
-    typer.Option(
+
+def _add_setup_options(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "name", nargs="?", metavar="NAME", help="What you call it; without, all are listed."
+    )
+    options.add_printers(parser)
+    parser.add_argument(
+        "--answers", type=Path, metavar="FILE", help="Answers from a file; no one is asked."
+    )
+    parser.add_argument(
+        "--questions", action="store_true", help="Show all questions, as such a file."
+    )
+    parser.add_argument("--show", "--montrer", action="store_true", help="Show what was learnt.")
+    parser.add_argument(
+        "--usual", "--habituelle", action="store_true", help="Make it the one builds are for."
+    )
+    _add_queue(parser)
+
+
+def _add_queue(parser: ArgumentParser) -> None:
+    parser.add_argument("--queue", "--file", metavar="CUPS", help="The printer's name in CUPS.")
+
+
+def _set_up_printer(arguments: Namespace) -> int:
+    from pamphlets.app.run import printer_setup
+
+    name, folder = arguments.name, arguments.printers
+    if not name and (arguments.answers is not None or arguments.usual or arguments.queue):
+        raise UsageError("NAME", "name the printer")
+    if arguments.questions:
+        printer_setup.print_questions()
+    elif not name:
+        printer_setup.list_profiles(folder)
+    elif arguments.show:
+        printer_setup.print_profile(folder, name)
+    elif arguments.usual:
+        printer_setup.set_usual_printer(folder, name)
+    else:
+        printer_setup.set_up_printer(folder, name, arguments.answers, arguments.queue)
+    return EXIT_DONE
+
+
+def _add_print_options(parser: ArgumentParser) -> None:
+    add = parser.add_argument
+    add("slug", metavar="SLUG", help="A title that is built.")
+    add(
+        "--copies",
+        "--exemplaires",
+        "-n",
+        type=_parse_copies,
+        default=1,
+        metavar="N",
+        help="How many (%(default)s).",
+    )
+    add("--trial", "--essai", choices=("page", "copy"), help="One sheet, or one copy, to look at.")
+    add("--printer", "--imprimante", metavar="NAME", help="One that was learnt.")
+    options.add_printers(parser)
+    _add_queue(parser)
+    add(
         "--side-price",
         "--prix-face",
-        parser=price_parser(100),
+        type=options.price_parser(100),
         metavar="EUROS",
         help="Of a printed side.",
-    ),
-]
-_ReamPrice = Annotated[
-    float,
-    typer.Option(
+    )
+    add(
         "--ream-price",
         "--prix-rame",
-        parser=price_parser(1000),
+        type=options.price_parser(1000),
         metavar="EUROS",
         help="Of 500 sheets.",
-    ),
-]
+    )
+    options.add_content(parser)
+    options.add_output(parser)
+    add("--yes", "--oui", action="store_true", help="Do not ask before printing.")
+    add("--format", metavar="NAME", help="Of a title that has several; else its first.")
 
 
-@add_command("setup-printer", "regler-imprimante")
-def setup_printer(
-    name: Annotated[
-        str, typer.Argument(metavar="[NAME]", help="What you call it; without, all are listed.")
-    ] = "",
-    printers: PrinterFolder = Path("imprimantes"),
-    answers: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Answers from a file; no one is asked.")
-    ] = None,
-    questions: Annotated[
-        bool, typer.Option("--questions", help="Show all questions, as such a file.")
-    ] = False,
-    show: Annotated[
-        bool, typer.Option("--show", "--montrer", help="Show what was learnt.")
-    ] = False,
-    usual: Annotated[
-        bool, typer.Option("--usual", "--habituelle", help="Make it the one builds are for.")
-    ] = False,
-    queue: _Queue = "",
-) -> None:
-    """Learn a printer from a test sheet.
-
-    The sheet is made first; print it, then answer a few questions. What was learnt is a file in imprimantes/.
-    """
-    from pamphlets.app.run import printer_setup as pressroom
-    from pamphlets.core.fonts.font_files import FONTS
-
-    if not name and (answers is not None or usual or queue):
-        raise typer.BadParameter("name the printer", param_hint="NAME")
-    if questions:
-        raise typer.Exit(pressroom.print_questions())
-    if show or not name:
-        raise typer.Exit(pressroom.print_profiles(printers, name))
-    if usual:
-        raise typer.Exit(pressroom.set_usual_printer(printers, name))
-    raise typer.Exit(pressroom.set_up_printer(printers, name, answers, queue, FONTS))
+def _parse_copies(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= _MOST_COPIES:
+        raise ArgumentTypeError(f"{text} is no number of copies from 1 to {_MOST_COPIES}")
+    return number
 
 
-@add_command("print", "imprimer")
-def print_copies(
-    slug: Annotated[str, typer.Argument(metavar="SLUG", help="A title that is built.")],
-    copies: _Copies = 1,
-    trial: _Trial = None,
-    printer: PrinterName = "",
-    printers: PrinterFolder = Path("imprimantes"),
-    queue: _Queue = "",
-    side_price: _SidePrice = 0.0,
-    ream_price: _ReamPrice = 0.0,
-    content: ContentFolder = Path("content"),
-    out: OutputFolder = Path("build"),
-    yes: _SkipConfirmation = False,
-    fmt: Annotated[
-        str, typer.Option("--format", help="Of a title that has several; else its first.")
-    ] = "",
-) -> None:
-    """Print copies of a title.
-
-    What they take and cost is told first. Where this computer has no printer, you read how to do it by hand.
-    """
+def _print_copies(arguments: Namespace) -> int:
     from pamphlets.app.run.print_copies import print_title
     from pamphlets.app.run.print_job import PrintRequest
-    from pamphlets.core.slug import make_slug
     from pamphlets.design.registry import format_names
 
-    if not make_slug(slug):
-        raise typer.BadParameter("a title needs a letter or a figure", param_hint="SLUG")
-    if fmt:
-        require_one_of("--format", fmt, format_names())
-    prices = (side_price, ream_price)
-    wanted = PrintRequest(
-        make_slug(slug),
-        content,
-        out,
-        copies,
-        trial or "",
-        printers,
-        printer,
-        queue,
-        prices,
-        yes,
-        fmt,
+    slug = make_slug(arguments.slug)
+    if not slug:
+        raise UsageError("SLUG", "a title needs a letter or a figure")
+    if arguments.format is not None:
+        options.require_one_of("--format", arguments.format, format_names())
+    request = PrintRequest(
+        slug=slug,
+        content_folder=arguments.content,
+        output_folder=arguments.out,
+        copies=arguments.copies,
+        trial=arguments.trial,
+        printer_folder=arguments.printers,
+        printer_name=arguments.printer,
+        queue=arguments.queue,
+        side_price=arguments.side_price,
+        ream_price=arguments.ream_price,
+        skip_confirmation=arguments.yes,
+        format_name=arguments.format,
     )
-    raise typer.Exit(print_title(wanted))
+    return print_title(request)
+
+
+COMMANDS = (
+    Command(
+        "setup-printer", "regler-imprimante", "[NAME]",
+        "Learn a printer from a test sheet.\n\n"
+        "The sheet is made first; print it, then answer a few questions. What was learnt is a file in imprimantes/.",
+        _add_setup_options, _set_up_printer,
+    ),
+    Command(
+        "print", "imprimer", "SLUG",
+        "Print copies of a title.\n\n"
+        "What they take and cost is told first. Where this computer has no printer, you read how to do it by hand.",
+        _add_print_options, _print_copies,
+    ),
+)  # fmt: skip

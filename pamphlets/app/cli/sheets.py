@@ -1,173 +1,260 @@
-"""Commands about sheets: laying finished PDFs on them, and what ways there are to fold."""
+"""Commands about sheets: impose and schemes."""
 
-from dataclasses import replace
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from pathlib import Path
-from typing import Annotated, Literal
 
-import typer
+from pamphlets.app import terminal
+from pamphlets.app.cli import options
+from pamphlets.app.cli.parser import Command, UsageError
+from pamphlets.app.exit_codes import EXIT_DONE
 
-from pamphlets.app.cli.options import (
-    AsJson,
-    BlankChoice,
-    CheckMargins,
-    CoverChoice,
-    CoverWeight,
-    Creep,
-    FlipEdge,
-    Instructions,
-    Marks,
-    OutputPath,
-    Passes,
-    PosterSize,
-    PrinterFolder,
-    PrinterName,
-    Quiet,
-    SchemeName,
-    ShowPlan,
-    Signature,
-    TileMargin,
-    TileOverlap,
-    Weight,
-    check_blank_options,
-    choose_output_path,
-    load_printer_or_exit,
-    parse_marks,
-    parse_millimetres,
-    parse_paper_option,
-    parse_poster_size,
-    parse_thicknesses,
-    require_one_of,
-)
-from pamphlets.app.cli.typer_app import add_command
+_USUAL_WEIGHT = 80  # g/m² of the paper in most trays
+
+_IMPOSE_HELP = """Lay the pages of any PDF on sheets.
+
+Printed, folded and cut as `schemes` says, they are a brochure, a zine, a leaflet, cards. Pages keep their size.
+
+impose IN.pdf --plan                        look first: nothing is written
+impose IN.pdf -o OUT.pdf --instructions     and how to print and fold
+impose IN.pdf -o OUT.pdf --passes 2         without automatic duplex
+impose IN.pdf -o OUT.pdf --scheme sections --signature 4 --creep auto
+impose p*.png -o OUT.pdf --scheme zine8     scans are pages of one zine
+impose IN.pdf -o OUT.pdf --size A2          a poster on many sheets
+impose *.pdf --out FOLDER                   each by itself
+impose OUT.pdf -o PAGES.pdf --undo          sheets become pages again"""
 
 
-@add_command("impose", "imposer")
-def impose(
-    sources: Annotated[
-        list[Path],
-        typer.Argument(metavar="IN.pdf…", help="Finished PDFs, ours or not; or pictures."),
-    ],
-    out: OutputPath = None,
-    scheme: SchemeName = None,
-    paper: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME|SIZE", help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm."
-        ),
-    ] = "A4",
-    flip: FlipEdge = None,
-    printer: PrinterName = "",
-    passes: Passes = 0,
-    printers: PrinterFolder = Path("imprimantes"),
-    scale: Annotated[
-        Literal["100", "fit"], typer.Option(help="Pages at 100 %, or as large as fits.")
-    ] = "100",
-    signature: Signature = 0,
-    up: Annotated[
-        int,
-        typer.Option(min=0, metavar="PIECES", show_default=False, help="So many pieces on a side."),
-    ] = 0,
-    fold: Annotated[str, typer.Option(metavar="roll|z", help="How a leaflet is folded.")] = "",
-    rtl: Annotated[bool, typer.Option("--rtl", help="Bind at the right.")] = False,
-    blanks: BlankChoice = "end",
-    last: Annotated[
-        int,
-        typer.Option(
-            min=0, metavar="M", show_default=False, help="BlankChoice before the last M pages."
-        ),
-    ] = 0,
-    cover: CoverChoice = "with",
-    creep: Creep = "",
-    weight: Weight = 0,
-    cover_weight: CoverWeight = 0,
-    marks: Marks = "",
-    size: PosterSize = "",
-    overlap: TileOverlap = "",
-    margin: TileMargin = "",
-    password: Annotated[
-        str,
-        typer.Option(metavar="WORD", help="What opens a locked PDF; without it, you are asked."),
-    ] = "",
-    plan: ShowPlan = False,
-    instructions: Instructions = None,
-    as_json: AsJson = False,
-    check_margins: CheckMargins = None,
-    undo: Annotated[
-        bool, typer.Option("--undo", help="Make the pages of imposed sheets again.")
-    ] = False,
-    quiet: Quiet = False,
-) -> None:
-    """Lay the pages of any PDF on sheets.
+def _add_impose_options(parser: ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "sources",
+        nargs="+",
+        type=Path,
+        metavar="IN.pdf",
+        help="Finished PDFs, ours or not; or pictures.",
+    )
+    add(
+        "--out",
+        "-o",
+        type=Path,
+        metavar="OUT.pdf|DIR",
+        help="The PDF to write; for several, the folder.",
+    )
+    add(
+        "--scheme",
+        metavar="NAME",
+        help="How sheets are folded; `schemes` names the ways. Else: by the page size.",
+    )
+    add(
+        "--paper", type=options.parse_paper_option, default="A4", metavar="NAME|SIZE",
+        help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm (%(default)s).",
+    )  # fmt: skip
+    add(
+        "--flip",
+        choices=("short", "long"),
+        help="The edge the printer turns over: short, if no --printer says else.",
+    )
+    add("--printer", "--imprimante", metavar="NAME", help="One that was learnt.")
+    add(
+        "--passes", type=int, choices=(0, 1, 2), help="2: fronts, backs: two files, turned by hand."
+    )
+    options.add_printers(parser)
+    add(
+        "--scale",
+        choices=("100", "fit"),
+        default="100",
+        help="Pages at 100 %% or as large as fits (%(default)s).",
+    )
+    add(
+        "--signature",
+        type=options.parse_count,
+        metavar="SHEETS",
+        help="Several cahiers of so many sheets at most.",
+    )
+    add("--up", type=options.parse_count, metavar="PIECES", help="So many pieces on a side.")
+    add("--fold", metavar="roll|z", help="How a leaflet is folded.")
+    add("--rtl", action="store_true", help="Bind at the right.")
+    add(
+        "--blanks", choices=("end", "inside", "notes", "error"), default="end",
+        help="Blanks last, after the cover, ruled, or never (%(default)s).",
+    )  # fmt: skip
+    add("--last", type=options.parse_count, metavar="M", help="Blanks before the last M pages.")
+    add(
+        "--cover", "--couverture", choices=("with", "apart"), default="with",
+        help="The cover in a file of its own (%(default)s).",
+    )  # fmt: skip
+    add("--creep", metavar="auto|0.1mm", help="Inner pages towards the spine, so far a sheet.")
+    add(
+        "--weight",
+        type=options.parse_count,
+        metavar="GRAMS",
+        help="Of the paper, for --creep auto; else 80.",
+    )
+    add(
+        "--cover-weight",
+        type=options.parse_count,
+        metavar="GRAMS",
+        help="Of the outermost sheet, if it differs.",
+    )
+    add(
+        "--marks",
+        type=options.parse_marks,
+        default="",
+        metavar="crop,steps,staples,slug",
+        help="What else is printed.",
+    )
+    add(
+        "--size",
+        type=options.parse_poster_size,
+        metavar="A2|600x900mm",
+        help="Of a poster; else that of its page.",
+    )
+    add(
+        "--overlap",
+        type=options.parse_length,
+        metavar="10mm",
+        help="Of the sheets of a poster, to be glued.",
+    )
+    add(
+        "--margin",
+        type=options.parse_length,
+        metavar="5mm",
+        help="Left white around each sheet of a poster.",
+    )
+    add("--password", metavar="WORD", help="What opens a locked PDF; without it, you are asked.")
+    add(
+        "--plan",
+        action="store_true",
+        help="Show the sheets here; with -o plan.png, .svg, .pdf: a picture.",
+    )
+    add(
+        "--instructions",
+        choices=("fr", "en"),
+        help="Write how to print and fold beside; fr where none is named.",
+    )
+    add(
+        "--json",
+        dest="as_json",
+        action="store_true",
+        help="Tell a program how it went: a line a file.",
+    )
+    add(
+        "--check-margins",
+        action=BooleanOptionalAction,
+        help="That no ink is lost; else up to 100 pages.",
+    )
+    add("--undo", action="store_true", help="Make the pages of imposed sheets again.")
+    options.add_quiet(parser)
 
-    Printed, folded and cut as `schemes` says, they are a brochure, a zine, a leaflet, cards. Pages keep their size.
 
-    \b
-    impose IN.pdf --plan                        look first: nothing is written
-    impose IN.pdf -o OUT.pdf --instructions     and how to print and fold
-    impose IN.pdf -o OUT.pdf --passes 2         without automatic duplex
-    impose IN.pdf -o OUT.pdf --scheme sections --signature 4 --creep auto
-    impose p*.png -o OUT.pdf --scheme zine8     scans are pages of one zine
-    impose IN.pdf -o OUT.pdf --size A2          a poster on many sheets
-    impose *.pdf --out FOLDER                   each by itself
-    impose OUT.pdf -o PAGES.pdf --undo          sheets become pages again
-    """  # noqa: D301 (to typer the backspace says: leave these lines as they are)
-    from pamphlets.app.run import build as counter
-    from pamphlets.app.run import impose_batch as batch
+def _impose(arguments: Namespace) -> int:
+    from pamphlets.app.run.impose_batch import impose_files
     from pamphlets.app.run.impose_task import ImposeRequest
+    from pamphlets.app.run.printer_setup import load_printer_settings
+    from pamphlets.impose.arrangement.catalogue import scheme_names
     from pamphlets.impose.placement.options import ImposeOptions
 
-    if scheme is not None:
-        require_one_of("--scheme", scheme, counter.scheme_names())
-    check_blank_options(last, blanks)
-    pushed = parse_thicknesses(creep, weight, cover_weight)
-    wish = ImposeOptions(
-        signature,
-        up,
-        fold,
-        rtl,
-        last,
-        blanks,
-        cover == "apart",
-        scale == "fit",
-        *pushed,
-        parse_marks(marks),
+    if arguments.scheme is not None:
+        options.require_one_of("--scheme", arguments.scheme, scheme_names())
+    if arguments.last and arguments.blanks not in ("end", "notes"):
+        raise UsageError("--last", "--last says where blanks stand; leave out --blanks")
+    output_path = _choose_output_path(arguments)
+    sheet_thickness, outer_sheet_thickness = choose_thicknesses(arguments)
+    printer, flip = load_printer_settings(
+        arguments.printers, arguments.printer, arguments.passes, arguments.flip
     )
-    shared, white = parse_millimetres("--overlap", overlap), parse_millimetres("--margin", margin)
-    wish = replace(
-        wish, poster_size=parse_poster_size(size), tile_overlap=shared, tile_margin=white
+    request = ImposeRequest(
+        source=arguments.sources[0],
+        output_path=output_path,
+        scheme_name=arguments.scheme,
+        paper=arguments.paper,
+        flip=flip,
+        options=ImposeOptions(
+            sheets_per_signature=arguments.signature,
+            pieces_per_side=arguments.up,
+            fold_name=arguments.fold,
+            rtl=arguments.rtl,
+            pages_after_blanks=arguments.last or 0,
+            blanks=arguments.blanks,
+            cover_apart=arguments.cover == "apart",
+            scale_to_fit=arguments.scale == "fit",
+            sheet_thickness=sheet_thickness,
+            outer_sheet_thickness=outer_sheet_thickness,
+            marks=arguments.marks,
+            printer=printer,
+            poster_size=arguments.size,
+            tile_overlap=arguments.overlap,
+            tile_margin=arguments.margin,
+        ),
+        password=arguments.password,
+        undo=arguments.undo,
+        show_plan=arguments.plan,
+        instructions_language=arguments.instructions,
+        as_json=arguments.as_json,
+        check_margins=arguments.check_margins,
     )
-    machine, edge = load_printer_or_exit(printers, printer, passes, flip)
-    wish = replace(wish, printer=machine)
-    asked = instructions is not None
-    place = choose_output_path(
-        out, alone=len(sources) == 1, plan=plan, undo=undo, instructions=asked, as_json=as_json
-    )
-    task = ImposeRequest(
-        sources[0],
-        place,
-        scheme,
-        parse_paper_option(paper),
-        edge,
-        wish,
-        password,
-        undo,
-        plan,
-        instructions,
-        as_json,
-    )
-    task = replace(task, check_margins=check_margins)
-    raise typer.Exit(batch.impose_files(task, sources, quiet=quiet))
+    return impose_files(request, arguments.sources, quiet=arguments.quiet)
 
 
-@add_command("schemes", "pliages")
-def schemes(
-    name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="One of them, in full.")
-    ] = None,
-) -> None:
-    """Say how each scheme is printed, cut and folded."""
-    from pamphlets.app.run import build as counter
+def choose_thicknesses(arguments: Namespace) -> tuple[float | None, float | None]:
+    """Return how thick a sheet and the outermost one are, in points; None where pages do not creep."""
+    from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
 
-    if name is not None:
-        require_one_of("NAME", name, counter.scheme_names())
-    raise typer.Exit(counter.print_schemes(name))
+    creep, weight, cover_weight = arguments.creep, arguments.weight, arguments.cover_weight
+    if creep == "auto":
+        weight = weight or _USUAL_WEIGHT
+        return estimate_thickness(weight), estimate_thickness(cover_weight or weight)
+    if weight or cover_weight:
+        raise UsageError("--weight", "weights are for --creep auto")
+    if not creep:
+        return None, None
+    try:
+        thickness = parse_thickness(creep)
+    except ValueError:
+        raise UsageError("--creep", f"{creep} is neither auto nor up to 2mm") from None
+    return thickness, thickness
+
+
+def _choose_output_path(arguments: Namespace) -> Path | None:
+    """Return where to write; None for a plan that is only shown. Raises UsageError where that makes no sense.
+
+    What one file becomes must not be called a picture or a text, which no program would then open.
+    """
+    out: Path | None = arguments.out
+    plan = arguments.plan
+    if plan and (arguments.undo or arguments.as_json or (arguments.instructions and out is None)):
+        raise UsageError("--plan", "leave out --undo, --instructions and --json beside it")
+    if plan and out is not None:
+        options.require_one_of("--out", out.suffix.lower(), (".pdf", ".png", ".svg"))
+    elif out is not None and len(arguments.sources) == 1 and not out.is_dir() and out.suffix:
+        options.require_one_of("--out", out.suffix.lower(), (".pdf",))
+    if arguments.undo and arguments.instructions:
+        raise UsageError("--instructions", "there is nothing to print: leave out --undo")
+    if out is None and not plan:
+        raise UsageError("--out", "name the PDF to write, or the folder for several")
+    return out
+
+
+def _add_schemes_options(parser: ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", metavar="NAME", help="One of them, in full.")
+
+
+def _show_schemes(arguments: Namespace) -> int:
+    from pamphlets.impose.arrangement.catalogue import scheme_manual, scheme_names
+
+    if arguments.name is None:
+        terminal.print_module_list("Folding", "pamphlets.impose.schemes", scheme_names())
+        print("`pamphlets schemes NAME` says how to print, cut, fold and bind.")
+    else:
+        options.require_one_of("NAME", arguments.name, scheme_names())
+        print(scheme_manual(arguments.name))
+    return EXIT_DONE
+
+
+COMMANDS = (
+    Command("impose", "imposer", "IN.pdf...", _IMPOSE_HELP, _add_impose_options, _impose),
+    Command(
+        "schemes", "pliages", "[NAME]", "Say how each scheme is printed, cut and folded.",
+        _add_schemes_options, _show_schemes,
+    ),
+)  # fmt: skip

@@ -1,191 +1,225 @@
-"""Commands about texts: making them, checking them, beginning one."""
+"""Commands about texts: build, check, new, import, list, watch."""
 
+import sys
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from pamphlets.app.cli.options import (
-    ContentFolder,
-    OutputFolder,
-    PrinterFolder,
-    Quiet,
-    Slugs,
-    require_one_of,
-)
-from pamphlets.app.cli.typer_app import add_command
-
-if TYPE_CHECKING:
-    from pamphlets.app.build.titles import Title
+from pamphlets.app.build.titles import FOLDER_FORMATS, Title
+from pamphlets.app.cli import options
+from pamphlets.app.cli.parser import Command, UsageError
+from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
+from pamphlets.core.slug import make_slug
 
 
-@add_command("build", "construire")
-def build(
-    slugs: Slugs = None,
-    content: ContentFolder = Path("content"),
-    out: OutputFolder = Path("build"),
-    fit: Annotated[int | None, typer.Option(help="Set one title in exactly so many pages.")] = None,
-    formats: Annotated[
-        list[str] | None,
-        typer.Option("--format", metavar="NAME", help="This format instead of a title's own."),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Make again what did not change.")] = False,
-    preview: Annotated[bool, typer.Option(help="Make a picture of the cover.")] = True,
-    debug: Annotated[
-        bool, typer.Option("--debug", help="Show tracebacks; write the pages as text.")
-    ] = False,
-    quiet: Quiet = False,
-    printers: PrinterFolder = Path("imprimantes"),
-) -> None:
-    """Make the PDFs to read and to print.
-
-    Titles that nothing has changed for are left as they are.
-    """
-    from pamphlets.app.build.incremental import BuildRequest
-    from pamphlets.app.run import build as counter
-
-    titles = _choose_titles(content, slugs or [])
-    if fit is not None and (len(titles) != 1 or fit % 4 or fit < 8):
-        raise typer.BadParameter("name one title, and a multiple of 4 from 8", param_hint="--fit")
-    wanted = tuple(formats or ())
-    order = BuildRequest(
-        content,
-        out,
-        fit,
-        wanted,
-        preview,
-        dump=debug,
-        epoch=_read_epoch(),
-        force=force,
-        printers=printers,
+def _add_build_options(parser: ArgumentParser) -> None:
+    parser.add_argument("slugs", nargs="*", metavar="SLUG", help="Titles; all where none is named.")
+    options.add_content(parser)
+    options.add_output(parser)
+    parser.add_argument(
+        "--fit", type=int, metavar="PAGES", help="Set one title in exactly so many pages."
     )
-    raise typer.Exit(counter.build_titles(order, titles, whole=not slugs, quiet=quiet, debug=debug))
+    parser.add_argument(
+        "--format", dest="formats", action="append", default=[], metavar="NAME",
+        help="This format instead of a title's own.",
+    )  # fmt: skip
+    parser.add_argument("--force", action="store_true", help="Make again what did not change.")
+    parser.add_argument(
+        "--preview", action=BooleanOptionalAction, default=True, help="Make a picture of the cover."
+    )
+    parser.add_argument(
+        "--debug", action="store_true", help="Show tracebacks; write the pages as text."
+    )
+    options.add_quiet(parser)
+    options.add_printers(parser)
 
 
-@add_command("check", "verifier")
-def check(
-    texts: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="FILE|SLUG", help="Texts; all where none is named."),
-    ] = None,
-    content: ContentFolder = Path("content"),
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print what was found for a program to read.")
-    ] = False,
-    lists: Annotated[
-        bool,
-        typer.Option("--list", help="List exempted sentences, facts to verify, old states, names."),
-    ] = False,
-    pages: Annotated[
-        bool, typer.Option("--pages", help="Set the text, and list names with their pages.")
-    ] = False,
-    archive: Annotated[
-        Path | None,
-        typer.Option(
-            exists=True,
-            file_okay=False,
-            metavar="DIR",
-            help="Look quotations up in the source texts there.",
-        ),
-    ] = None,
-) -> None:
-    """Tell every fault of a text, making no PDF.
+def _build(arguments: Namespace) -> int:
+    from pamphlets.app.build.incremental import BuildRequest
+    from pamphlets.app.run.build import build_titles
 
-    Claims must have their sources; notes, typography and pictures are looked at.
-    """
-    from pamphlets.app.run import check as inspection
-
-    inquiry = inspection.CheckOptions(as_json, lists or pages, pages, archive, _read_epoch())
-    raise typer.Exit(inspection.check_texts(content, _choose_titles(content, texts or []), inquiry))
+    titles = _choose_titles(arguments.content, arguments.slugs)
+    page_count = arguments.fit
+    if page_count is not None and (len(titles) != 1 or page_count % 4 or page_count < 8):
+        raise UsageError("--fit", "name one title, and a multiple of 4 from 8")
+    request = BuildRequest(
+        arguments.content, arguments.out, page_count, tuple(arguments.formats), arguments.preview,
+        dump=arguments.debug, epoch=_read_epoch(), force=arguments.force, printers=arguments.printers,
+    )  # fmt: skip
+    return build_titles(
+        request, titles, whole=not arguments.slugs, quiet=arguments.quiet, debug=arguments.debug
+    )
 
 
-@add_command("new", "nouveau")
-def new(
-    title: Annotated[str, typer.Argument(metavar="TITRE", help="What it is called.")],
-    kind: Annotated[
-        str, typer.Option("--format", help="brochure, affiche, tract, zine or lettre.")
-    ] = "brochure",
-    content: ContentFolder = Path("content"),
-) -> None:
-    """Write a text to begin with.
+def _add_check_options(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "texts", nargs="*", metavar="FILE|SLUG", help="Texts; all where none is named."
+    )
+    options.add_content(parser)
+    parser.add_argument(
+        "--json",
+        dest="as_json",
+        action="store_true",
+        help="Print what was found for a program to read.",
+    )
+    parser.add_argument(
+        "--list",
+        dest="lists",
+        action="store_true",
+        help="List exempted sentences, facts to verify, old states, names.",
+    )
+    parser.add_argument(
+        "--pages", action="store_true", help="Set the text, and list names with their pages."
+    )
+    parser.add_argument(
+        "--archive", type=Path, metavar="DIR", help="Look quotations up in the source texts there."
+    )
 
-    It goes into the folder of its format, never over another one.
-    """
-    from pamphlets.app.build.titles import FOLDER_FORMATS
-    from pamphlets.app.run import build as counter
-    from pamphlets.core.slug import make_slug
 
-    require_one_of("--format", kind, tuple(FOLDER_FORMATS.values()))
-    if not make_slug(title):
-        raise typer.BadParameter("a title needs a letter or a figure", param_hint="TITRE")
-    raise typer.Exit(counter.write_new_text(title, content, kind))
+def _check(arguments: Namespace) -> int:
+    from pamphlets.app.run.check import CheckOptions, check_texts
+
+    archive = arguments.archive
+    if archive is not None and not archive.is_dir():
+        raise UsageError("--archive", f"there is no folder {archive}")
+    lists = arguments.lists or arguments.pages
+    check_options = CheckOptions(arguments.as_json, lists, arguments.pages, archive, _read_epoch())
+    return check_texts(
+        arguments.content, _choose_titles(arguments.content, arguments.texts), check_options
+    )
 
 
-@add_command("import", "importer")
-def import_text(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="An .odt, .docx, .rtf, .html, .md or .txt.")
-    ],
-    title: Annotated[
-        str, typer.Option("--titre", "--title", metavar="TITRE", help="Its title here.")
-    ] = "",
-    content: ContentFolder = Path("content"),
-    fmt: Annotated[str, typer.Option("--format", help="What the text is to become.")] = "brochure",
-) -> None:
-    """Bring in a text written elsewhere.
+def _add_new_options(parser: ArgumentParser) -> None:
+    parser.add_argument("title", metavar="TITRE", help="What it is called.")
+    parser.add_argument(
+        "--format",
+        default="brochure",
+        metavar="NAME",
+        help="brochure, affiche, tract, zine or lettre (%(default)s).",
+    )
+    options.add_content(parser)
 
-    Its notes, pictures and headings come along; what cannot be kept is told. Never over another text.
-    """
-    from pamphlets.app.run import import_file as reception
-    from pamphlets.core.slug import make_slug
+
+def _write_new(arguments: Namespace) -> int:
+    from pamphlets.app.run.build import write_new_text
+
+    options.require_one_of("--format", arguments.format, tuple(FOLDER_FORMATS.values()))
+    _require_slug("TITRE", arguments.title)
+    try:
+        path = write_new_text(arguments.title, arguments.content, arguments.format)
+    except FileExistsError as taken:
+        advice = "is there already; nothing was written. Choose another title."
+        print(f"{taken.filename} {advice}", file=sys.stderr)
+        return EXIT_AUTHOR_ERROR
+    print(f"{path} is ready: open it in a text editor, then type: make {path.stem}")
+    return EXIT_DONE
+
+
+def _add_import_options(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="An .odt, .docx, .rtf, .html, .md or .txt."
+    )
+    parser.add_argument(
+        "--titre", "--title", dest="title", default="", metavar="TITRE", help="Its title here."
+    )
+    options.add_content(parser)
+    parser.add_argument(
+        "--format",
+        default="brochure",
+        metavar="NAME",
+        help="What the text is to become (%(default)s).",
+    )
+
+
+def _import(arguments: Namespace) -> int:
+    from pamphlets.app.run.import_file import import_file
     from pamphlets.design.registry import format_names
 
-    if not file.is_file():
-        raise typer.BadParameter(f"there is no file {file}", param_hint="FILE")
-    if title and not make_slug(title):
-        raise typer.BadParameter("a title needs a letter or a figure", param_hint="--titre")
-    require_one_of("--format", fmt, format_names())
-    raise typer.Exit(reception.import_file(file, title, content, fmt))
+    if not arguments.file.is_file():
+        raise UsageError("FILE", f"there is no file {arguments.file}")
+    if arguments.title:
+        _require_slug("--titre", arguments.title)
+    options.require_one_of("--format", arguments.format, format_names())
+    import_file(arguments.file, arguments.title, arguments.content, arguments.format)
+    return EXIT_DONE
 
 
-@add_command("list", "lister")
-def list_inventory() -> None:
-    """Name the formats, themes, foldings and fonts."""
-    from pamphlets.app.run import build as counter
-
-    raise typer.Exit(counter.print_inventory())
+def _add_no_options(_parser: ArgumentParser) -> None:
+    pass
 
 
-@add_command("watch", "suivre")
-def watch(content: ContentFolder = Path("content"), out: OutputFolder = Path("build")) -> None:
-    """Build again after each save, until Ctrl+C."""
-    from pamphlets.app.run import build as counter
+def _list(_arguments: Namespace) -> int:
+    from pamphlets.app.run.build import print_inventory
 
-    _choose_titles(content, [])
-    raise typer.Exit(counter.watch_folder(content, out))
+    print_inventory()
+    return EXIT_DONE
 
 
-def _choose_titles(content: Path, names: Sequence[str]) -> "tuple[Title, ...]":
-    """Return the titles named. Leaves with 2 where there is no such folder or title."""
+def _add_watch_options(parser: ArgumentParser) -> None:
+    options.add_content(parser)
+    options.add_output(parser)
+
+
+def _watch(arguments: Namespace) -> int:
+    from pamphlets.app.run.build import watch_folder
+
+    _choose_titles(arguments.content, [])
+    watch_folder(arguments.content, arguments.out)
+    return EXIT_DONE
+
+
+def _choose_titles(content: Path, names: Sequence[str]) -> tuple[Title, ...]:
+    """Return the titles named, all where none is. Raises UsageError where there is no such folder or title."""
     from pamphlets.app.run.build import choose_titles
 
-    if not content.is_dir() and not (names and all(Path(name).is_file() for name in names)):
-        raise typer.BadParameter(f"there is no folder {content}", param_hint="--content")
+    are_files = bool(names) and all(Path(name).is_file() for name in names)
+    if not content.is_dir() and not are_files:
+        raise UsageError("--content", f"there is no folder {content}")
     titles, unknown = choose_titles(content, names)
     if unknown:
         known = ", ".join(title.slug for title in choose_titles(content, [])[0]) or "none"
-        raise typer.BadParameter(
-            f"no text is called {', '.join(unknown)}; there are: {known}", param_hint="SLUG"
-        )
+        raise UsageError("SLUG", f"no text is called {', '.join(unknown)}; there are: {known}")
     return titles
 
 
 def _read_epoch() -> int | None:
-    """Return SOURCE_DATE_EPOCH in seconds. Leaves with 2 where it is no number."""
+    """Return SOURCE_DATE_EPOCH. Raises UsageError where it is no number."""
     from pamphlets.app.run.build import read_source_date_epoch
 
     try:
         return read_source_date_epoch()
     except ValueError as wrong:
-        raise typer.BadParameter(str(wrong), param_hint="SOURCE_DATE_EPOCH") from None
+        raise UsageError("SOURCE_DATE_EPOCH", str(wrong)) from None
+
+
+def _require_slug(argument: str, title: str) -> None:
+    if not make_slug(title):
+        raise UsageError(argument, "a title needs a letter or a figure")
+
+
+COMMANDS = (
+    Command(
+        "build", "construire", "[SLUG]...",
+        "Make the PDFs to read and to print.\n\nTitles that nothing has changed for are left as they are.",
+        _add_build_options, _build,
+    ),
+    Command(
+        "check", "verifier", "[FILE|SLUG]...",
+        "Tell every fault of a text, making no PDF.\n\n"
+        "Claims must have their sources; notes, typography and pictures are looked at.",
+        _add_check_options, _check,
+    ),
+    Command(
+        "new", "nouveau", "TITRE",
+        "Write a text to begin with.\n\nIt goes into the folder of its format, never over another one.",
+        _add_new_options, _write_new,
+    ),
+    Command(
+        "import", "importer", "FILE",
+        "Bring in a text written elsewhere.\n\n"
+        "Its notes, pictures and headings come along; what cannot be kept is told. Never over another text.",
+        _add_import_options, _import,
+    ),
+    Command("list", "lister", "", "Name the formats, themes, foldings and fonts.", _add_no_options, _list),
+    Command("watch", "suivre", "", "Build again after each save, until Ctrl+C.", _add_watch_options, _watch),
+)  # fmt: skip

@@ -1,140 +1,143 @@
-"""Texts read without making anything: every fault and doubt, their claims among them, and the lists of these.
-
-Returns exit statuses, as the counter does.
-"""
+"""Texts and CheckOptions -> an exit status; every fault and doubt printed, claims among them, and the lists of these."""
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from pamphlets.app import terminal as report
+from pamphlets.app import terminal
+from pamphlets.app.build.fact_check import fact_check, find_name_pages, load_archive, load_parties
+from pamphlets.app.build.pipeline import check_title
+from pamphlets.app.build.project import Project, build_day, open_project
 from pamphlets.app.build.titles import Title, check_names
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
+from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_archives
+from pamphlets.checks.claims.check import ClaimFindings
+from pamphlets.checks.claims.lists import (
+    MentionPages,
+    format_title_lists,
+    format_totals,
+    make_json_lists,
+)
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics, without_duplicates
-
-if TYPE_CHECKING:
-    from pamphlets.app.build.project import Project
-    from pamphlets.checks.claims.archive import ArchiveTexts
-    from pamphlets.checks.claims.check import ClaimFindings
-    from pamphlets.checks.claims.lists import MentionPages
-    from pamphlets.document.bibliography import NamedParty
+from pamphlets.document.bibliography import NamedParty
 
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """What is asked beyond the faults: the lists, pages in them, source texts to look quotations up in.
-
-    `epoch` is SOURCE_DATE_EPOCH in seconds: the day on which states are old or not.
-    """
+    """What is asked beyond the faults."""
 
     as_json: bool = False
     lists: bool = False
     pages: bool = False
+    """Whether the lists name pages."""
     archive: Path | None = None
+    """The folder of source texts to look quotations up in."""
     epoch: int | None = None
+    """SOURCE_DATE_EPOCH in seconds: the day on which states are old or not; None: today."""
 
 
 @dataclass(frozen=True, slots=True)
 class _CheckContext:
     """What all titles are held against."""
 
-    shop: "Project"
-    parties: "tuple[NamedParty, ...]"
-    archive: "ArchiveTexts | None"
+    project: Project
+    parties: tuple[NamedParty, ...]
+    archive: ArchiveTexts | None
     day: date
 
 
-def check_texts(content: Path, titles: Sequence[Title], inquiry: CheckOptions) -> int:
-    """Read the titles, tell what is to be said of them, and return AUTHOR where an error is among it."""
-    said: list[Diagnostic] = list(check_names(titles))
-    found: dict[str, tuple[ClaimFindings, MentionPages]] = {}
+@dataclass(frozen=True, slots=True)
+class _TitleReport:
+    """What is said of one title, the findings about its claims, and the pages of the names in it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    findings: ClaimFindings | None
+    pages: MentionPages
+
+
+def check_texts(content: Path, titles: Sequence[Title], options: CheckOptions) -> int:
+    """Read the titles, print what is to be said of them, and return an author's error where one is among it."""
+    diagnostics: list[Diagnostic] = list(check_names(titles))
+    reports: dict[str, _TitleReport] = {}
     status = EXIT_DONE
     try:
-        room, doubts = _load_context(content, inquiry)
-        said += doubts
+        context, doubts = _load_context(content, options)
+        diagnostics += doubts
         for title in titles:
-            more, findings, pages = _check_title(title, room, inquiry)
-            said += more
-            if findings:
-                found[title.slug] = findings, pages
+            report = _check_title(title, context, options)
+            diagnostics += report.diagnostics
+            reports[title.slug] = report
     except* PamphletError as group:
-        said += iter_diagnostics(group)
+        diagnostics += iter_diagnostics(group)
     except* OSError as group:
-        report.print_os_errors(group)
+        terminal.print_os_errors(group)
         status = EXIT_AUTHOR_ERROR
-    _print_report(without_duplicates(said), found, inquiry, len(titles))
-    return EXIT_AUTHOR_ERROR if any(one.severity == "error" for one in said) else status
+    _print_report(without_duplicates(diagnostics), reports, options, len(titles))
+    has_errors = any(diagnostic.severity == "error" for diagnostic in diagnostics)
+    return EXIT_AUTHOR_ERROR if has_errors else status
 
 
-def _load_context(content: Path, inquiry: CheckOptions) -> tuple[_CheckContext, list[Diagnostic]]:
+def _load_context(content: Path, options: CheckOptions) -> tuple[_CheckContext, list[Diagnostic]]:
     """Return what titles are held against, and doubts about that."""
-    from pamphlets.app.build.fact_check import load_archive, load_parties
-    from pamphlets.app.build.project import build_day, open_project
-    from pamphlets.checks.claims.archive import find_missing_archives
-
-    shop, doubts = open_project(content, FONTS)
-    archive = load_archive(inquiry.archive) if inquiry.archive else None
-    lost = find_missing_archives(shop.bibliography, archive) if archive is not None else ()
-    return _CheckContext(shop, load_parties(shop), archive, build_day(inquiry.epoch)), [
-        *doubts,
-        *lost,
-    ]
+    project, doubts = open_project(content, FONTS)
+    diagnostics = list(doubts)
+    archive = None
+    if options.archive:
+        archive = load_archive(options.archive)
+        diagnostics += find_missing_archives(project.bibliography, archive)
+    day = build_day(options.epoch)
+    return _CheckContext(project, load_parties(project), archive, day), diagnostics
 
 
-def _check_title(
-    title: Title, room: _CheckContext, inquiry: CheckOptions
-) -> "tuple[list[Diagnostic], ClaimFindings | None, MentionPages]":
-    """Return what is said of one title, the findings about its claims, and the pages of the names in it."""
-    from pamphlets.app.build.fact_check import fact_check, find_name_pages
-    from pamphlets.app.build.pipeline import check_title as check_one
-
-    said: list[Diagnostic] = []
+def _check_title(title: Title, context: _CheckContext, options: CheckOptions) -> _TitleReport:
+    diagnostics: list[Diagnostic] = []
     findings: ClaimFindings | None = None
     pages: MentionPages = {}
+    project = context.project
     try:
-        findings = fact_check(title, room.shop, room.parties, room.day, room.archive)
-        said += findings.diagnostics
+        findings = fact_check(title, project, context.parties, context.day, context.archive)
+        diagnostics += findings.diagnostics
     except* PamphletError as group:
-        said += iter_diagnostics(group)
+        diagnostics += iter_diagnostics(group)
     try:
-        said += check_one(title, room.shop)
-        if findings and inquiry.pages:
-            pages = find_name_pages(title, room.shop, findings)
+        diagnostics += check_title(title, project)
+        if findings and options.pages:
+            pages = find_name_pages(title, project, findings)
     except* PamphletError as group:
-        said += iter_diagnostics(group)
-    return said, findings, pages
+        diagnostics += iter_diagnostics(group)
+    return _TitleReport(tuple(diagnostics), findings, pages)
 
 
 def _print_report(
-    said: Sequence[Diagnostic],
-    found: "dict[str, tuple[ClaimFindings, MentionPages]]",
-    inquiry: CheckOptions,
-    titles: int,
+    diagnostics: Sequence[Diagnostic],
+    reports: dict[str, _TitleReport],
+    options: CheckOptions,
+    title_count: int,
 ) -> None:
     """Print what was found, for people or for a program."""
-    from pamphlets.checks.claims import lists as dossier
-
-    if inquiry.as_json:
-        rows = report.diagnostic_rows(said)
-        lists = {slug: dossier.make_json_lists(*each) for slug, each in found.items()}
-        print(
-            json.dumps(
-                {"said": rows, "titles": lists} if inquiry.lists else rows,
-                ensure_ascii=False,
-                indent=1,
-            )
-        )
+    if options.as_json:
+        rows = terminal.diagnostic_rows(diagnostics)
+        answer: object = rows
+        if options.lists:
+            lists: dict[str, object] = {}
+            for slug, report in reports.items():
+                if report.findings:
+                    lists[slug] = make_json_lists(report.findings, report.pages)
+            answer = {"said": rows, "titles": lists}
+        print(json.dumps(answer, ensure_ascii=False, indent=1))
         return
-    report.print_diagnostics(said)
-    if inquiry.lists:
-        for slug, each in found.items():
-            report.print_lines(dossier.format_title_lists(slug, *each))
-    report.print_check_summary(said, titles)
-    if counted := dossier.format_totals(tuple(findings for findings, _ in found.values())):
-        print(
-            f"claims: {counted}; --list names them" if not inquiry.lists else f"claims: {counted}"
-        )
+    terminal.print_diagnostics(diagnostics)
+    all_findings: list[ClaimFindings] = []
+    for slug, report in reports.items():
+        if report.findings:
+            all_findings.append(report.findings)
+            if options.lists:
+                terminal.print_lines(format_title_lists(slug, report.findings, report.pages))
+    terminal.print_check_summary(diagnostics, title_count)
+    totals = format_totals(tuple(all_findings))
+    if totals:
+        hint = "" if options.lists else "; --list names them"
+        print(f"claims: {totals}{hint}")

@@ -1,80 +1,64 @@
-"""The desk at the entrance: takes a file in, writes its text and its pictures, tells what could not be kept."""
+"""A file written elsewhere -> a text to begin with and its pictures in the content folder, and what was lost."""
 
 from contextlib import suppress
 from pathlib import Path
 
-from pamphlets.app import terminal as report
-from pamphlets.app.build.titles import FOLDER_FORMATS, find_titles, title_from_path
-from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
-from pamphlets.core.source import PamphletError, Source, error, iter_diagnostics
+from pamphlets.app import terminal
+from pamphlets.app.build.titles import FOLDER_FORMATS, title_from_path
+from pamphlets.app.run.build import find_title
+from pamphlets.core.source import Source, error, raise_error
 from pamphlets.importers.convert import ConvertedFile, convert_file
 
 
-def folder_of_format(fmt: str) -> str:
+def folder_of_format(format_name: str) -> str:
     """Return the folder of texts of a format: `brochures` for one that has none of its own."""
-    return next((folder for folder, name in FOLDER_FORMATS.items() if name == fmt), "brochures")
+    for folder, name in FOLDER_FORMATS.items():
+        if name == format_name:
+            return folder
+    return "brochures"
 
 
-def import_file(path: Path, title: str, content: Path, fmt: str) -> int:
-    """Write what a file holds as a text to begin with, and never over another file. Returns the exit status."""
+def import_file(path: Path, title: str, content: Path, format_name: str) -> None:
+    """Write what a file holds as a text to begin with, and never over another file. Raises faults and OSError."""
     images = content / "images"
-    arrival = None
-    try:
-        arrival = convert_file(path, title, lambda name: (images / name).exists())
-    except* PamphletError as group:
-        report.print_diagnostics(iter_diagnostics(group))
-    if arrival is None:
-        return EXIT_AUTHOR_ERROR
-    target = content / folder_of_format(fmt) / f"{arrival.slug}.md"
-    if title_from_path(target).format != fmt:  # what the folder does not say, the text says itself
-        arrival = arrival._replace(text=arrival.text.replace("---\n", f"---\nformat: {fmt}\n", 1))
-    there = (
-        next((one.path for one in find_titles(content) if one.slug == arrival.slug), None)
-        if content.is_dir()
-        else None
-    )
-    try:
-        if there is None:
-            _write_files(arrival, target, images)
-    except FileExistsError as cause:
-        there = Path(cause.filename)
-    except OSError as cause:
-        report.print_os_errors(ExceptionGroup("import", [cause]))
-        return EXIT_AUTHOR_ERROR
-    if there is not None:
-        report.print_diagnostics([error("entrance-there", Source(str(path), ""), path=str(there))])
-        return EXIT_AUTHOR_ERROR
-    report.print_diagnostics(arrival.diagnostics)
-    _print_written(arrival, target)
-    return EXIT_DONE
+    converted = convert_file(path, title, lambda name: (images / name).exists())
+    target = content / folder_of_format(format_name) / f"{converted.slug}.md"
+    if title_from_path(target).format != format_name:
+        # What the folder does not say, the text says itself.
+        text = converted.text.replace("---\n", f"---\nformat: {format_name}\n", 1)
+        converted = converted._replace(text=text)
+    existing_title = find_title(content, converted.slug)
+    existing_path = str(existing_title.path) if existing_title else None
+    if existing_path is None:
+        try:
+            _write_files(converted, target, images)
+        except FileExistsError as cause:
+            existing_path = str(cause.filename)
+    if existing_path is not None:
+        raise_error(error("entrance-there", Source(str(path), ""), path=existing_path))
+    terminal.print_diagnostics(converted.diagnostics)
+    note_count = sum(line.startswith("[^") for line in converted.text.splitlines())
+    notes = terminal.count_noun(note_count, "note")
+    pictures = terminal.count_noun(len(converted.pictures), "picture")
+    advice = f"read it against the original, then type: make {converted.slug}"
+    print(f"{target} is ready ({notes}, {pictures}): {advice}")
 
 
-def _write_files(arrival: ConvertedFile, target: Path, images: Path) -> None:
+def _write_files(converted: ConvertedFile, target: Path, images: Path) -> None:
     """Write the pictures, then the text; take back what was written where one of them cannot be. Raises OSError."""
-    made: list[Path] = []
+    written: list[Path] = []
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        for picture in arrival.pictures:
+        for picture in converted.pictures:
             images.mkdir(exist_ok=True)
             with (images / picture.name).open("xb") as file:
-                made.append(images / picture.name)
+                written.append(images / picture.name)
                 file.write(picture.content)
         with target.open("x", encoding="utf-8", newline="\n") as file:
-            made.append(target)
-            file.write(arrival.text)
+            written.append(target)
+            file.write(converted.text)
     except BaseException:
-        for path in made:
+        for path in written:
             with suppress(OSError):
                 path.unlink()
         raise
-
-
-def _print_written(arrival: ConvertedFile, target: Path) -> None:
-    """Print where the text is, and what to do next."""
-    notes = sum(line.startswith("[^") for line in arrival.text.splitlines())
-    kept = f"{notes} note{'s' * (notes != 1)}, {len(arrival.pictures)} picture{'s' * (len(arrival.pictures) != 1)}"
-    report.print_lines(
-        [
-            f"{target} is ready ({kept}): read it against the original, then type: make {arrival.slug}"
-        ]
-    )

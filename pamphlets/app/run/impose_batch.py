@@ -1,9 +1,7 @@
-"""Finished PDFs brought to the stone, one or many: whoever brings them is asked for passwords and told how it went.
-
-As at the counter, what carries an order out returns an exit status.
-"""
+"""An ImposeRequest and its sources, one or many -> an exit status; who sits at the terminal is asked for passwords."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pamphlets.app import terminal as report
+from pamphlets.app import terminal
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
 from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult, run_impose_request
 from pamphlets.app.run.picture_pages import is_picture
-from pamphlets.core.source import Source, error
+from pamphlets.core.source import Source, error, raise_error
 from pamphlets.impose.plan.plan_check import BrokenPlanError
 
 if TYPE_CHECKING:
@@ -24,118 +22,109 @@ if TYPE_CHECKING:
 _LOCKED_CODE: Final = "impose.locked"
 
 
-def impose_files(task: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -> int:
-    """Carry out a task, or the same with many sources, `task.out` then being the folder for what they become."""
-    quiet = quiet or task.as_json
-    pictures = [source for source in sources if is_picture(source)]
-    if pictures and len(pictures) < len(sources):
-        other = next(source for source in sources if source not in pictures)
-        report.print_diagnostics([error("scans.mixed", Source(str(other), ""))])
-        return EXIT_AUTHOR_ERROR
-    if pictures:  # the pages of one job, in the order in which they are named
-        out = (
-            task.output_path / f"{pictures[0].stem}.pdf"
-            if task.output_path.is_dir() and not task.show_plan
-            else task.output_path
-        )
-        task, sources = replace(task, output_path=out, pictures=tuple(pictures)), pictures[:1]
-    if task.show_plan:
-        return _show_plans(task, sources)
-    if len(sources) == 1 and not task.output_path.is_dir():
-        return _report_result(
-            task, _retry_with_password(task, run_impose_request(task)), quiet=quiet
-        )
-    try:
-        task.output_path.mkdir(parents=True, exist_ok=True)
-    except OSError as cause:
-        report.print_os_errors(ExceptionGroup("impose", [cause]))
-        return EXIT_AUTHOR_ERROR
-    outs = [task.output_path / source.name for source in sources]
-    twice = [out for place, out in enumerate(outs) if out in outs[:place]]
-    if twice:
-        report.print_diagnostics(error("impose.same-file", Source(str(out), "")) for out in twice)
-        return EXIT_AUTHOR_ERROR
-    tasks = [
-        replace(task, source=source, output_path=out)
-        for source, out in zip(sources, outs, strict=True)
+def impose_files(request: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -> int:
+    """Carry out a request for each source; for many, `output_path` is the folder for what they become.
+
+    Pictures are the pages of one job, in the order in which they are named. Raises the faults of sources that do
+    not go together, and OSError where the folder cannot be made.
+    """
+    quiet = quiet or request.as_json
+    if any(is_picture(source) for source in sources):
+        request, sources = _gather_pictures(request, sources), sources[:1]
+    out = request.output_path
+    if request.show_plan:
+        if out is not None and len(sources) > 1:  # a picture has room for one
+            raise_error(error("impose.same-file", Source(str(out), "")))
+        return max(_impose_file(replace(request, source=source)) for source in sources)
+    if out is None:
+        raise ValueError("sheets need a file or a folder")
+    if len(sources) == 1 and not out.is_dir():
+        return _impose_file(request, quiet=quiet)
+    out.mkdir(parents=True, exist_ok=True)
+    outs = [out / source.name for source in sources]
+    for position, path in enumerate(outs):
+        if path in outs[:position]:
+            raise_error(error("impose.same-file", Source(str(path), "")))
+    requests = [
+        replace(request, source=source, output_path=out / source.name) for source in sources
     ]
+    return _impose_in_workers(requests, quiet=quiet)
+
+
+def _gather_pictures(request: ImposeRequest, sources: Sequence[Path]) -> ImposeRequest:
+    """Return the request for one file of pictures. Raises a fault where one of the sources is none."""
+    for source in sources:
+        if not is_picture(source):
+            raise_error(error("scans.mixed", Source(str(source), "")))
+    out = request.output_path
+    if out is not None and out.is_dir() and not request.show_plan:
+        out /= f"{sources[0].stem}.pdf"
+    return replace(request, output_path=out, pictures=tuple(sources))
+
+
+def _impose_in_workers(requests: Sequence[ImposeRequest], *, quiet: bool) -> int:
+    """Carry out requests side by side. Passwords are asked for in the end, one after another."""
     status = EXIT_DONE
-    locked: list[
-        tuple[ImposeRequest, ImposeResult]
-    ] = []  # who is asked for passwords is asked in the end, one after another
-    with report.show_progress(len(tasks), quiet=quiet) as begin, _start_workers(len(tasks)) as pool:
-        going = [(one, pool.submit(run_impose_request, one)) for one in tasks]
-        for one, future in going:
-            begin(one.source.name)
-            laid = future.result()
-            if _needs_password(laid):
-                locked.append((one, laid))
+    locked: list[ImposeRequest] = []
+    total = len(requests)
+    with terminal.show_progress(total, quiet=quiet) as progress, _start_workers(total) as pool:
+        futures = [pool.submit(run_impose_request, request) for request in requests]
+        for request, future in zip(requests, futures, strict=True):
+            progress.begin(request.source.name)
+            result = future.result()
+            progress.clear()
+            if _needs_password(result) and sys.stdin.isatty():
+                locked.append(request)
             else:
-                status = max(status, _report_result(one, laid, quiet=quiet))
-    return max(
-        [
-            status,
-            *(
-                _report_result(one, _retry_with_password(one, laid), quiet=quiet)
-                for one, laid in locked
-            ),
-        ]
-    )
+                status = max(status, _report_result(request, result, quiet=quiet))
+    for request in locked:
+        status = max(status, _impose_file(request, quiet=quiet))
+    return status
 
 
-def _show_plans(task: ImposeRequest, sources: Sequence[Path]) -> int:
-    """Show how each source would lie; a picture has room for one."""
-    if task.output_path.name and len(sources) > 1:
-        report.print_diagnostics([error("impose.same-file", Source(str(task.output_path), ""))])
-        return EXIT_AUTHOR_ERROR
-    shown = [replace(task, source=source) for source in sources]
-    return max(
-        _report_result(one, _retry_with_password(one, run_impose_request(one)), quiet=False)
-        for one in shown
-    )
+def _impose_file(request: ImposeRequest, *, quiet: bool = False) -> int:
+    """Carry out one request, with a password where one is missing and somebody is there to give it."""
+    result = run_impose_request(request)
+    if _needs_password(result) and sys.stdin.isatty():
+        password = terminal.ask_password(request.source)
+        if password:
+            result = run_impose_request(replace(request, password=password))
+    return _report_result(request, result, quiet=quiet)
 
 
-def _needs_password(laid: ImposeResult) -> bool:
-    """Return whether a password is missing."""
-    return [fault.code for fault in laid.diagnostics] == [_LOCKED_CODE]
+def _needs_password(result: ImposeResult) -> bool:
+    return [fault.code for fault in result.diagnostics] == [_LOCKED_CODE]
 
 
-def _retry_with_password(task: ImposeRequest, laid: ImposeResult) -> ImposeResult:
-    """Return how it went in the end where a password is missing and somebody is there to give it."""
-    if not _needs_password(laid) or not sys.stdin.isatty():
-        return laid
-    password = report.ask_password(task.source)
-    return run_impose_request(replace(task, password=password)) if password else laid
-
-
-def _report_result(task: ImposeRequest, laid: ImposeResult, *, quiet: bool) -> int:
-    """Tell how one file went and return its status."""
-    if task.as_json and laid.crash is None:
-        report.print_json_row(task.source, task.output_path, laid.facts, laid.diagnostics)
-        return EXIT_DONE if laid.lines else EXIT_AUTHOR_ERROR
-    report.print_diagnostics(laid.diagnostics)
-    if laid.crash is not None:
+def _report_result(request: ImposeRequest, result: ImposeResult, *, quiet: bool) -> int:
+    """Print how one file went and return its status."""
+    status = EXIT_DONE if result.lines else EXIT_AUTHOR_ERROR
+    if request.as_json and result.crash is None:
+        out, facts = request.output_path, result.facts
+        terminal.print_json_row(request.source, out, facts, result.diagnostics)
+        return status
+    terminal.print_diagnostics(result.diagnostics)
+    if result.crash is not None:
         if "--debug" in sys.argv:
-            raise laid.crash
-        if isinstance(laid.crash, BrokenPlanError):
-            report.print_broken_plan(task.source, laid.crash)
-        report.print_crash(laid.crash, Path("build"))
+            raise result.crash
+        if isinstance(result.crash, BrokenPlanError):
+            print(f"{request.source}: nothing is written: {result.crash}", file=sys.stderr)
+        terminal.print_crash(result.crash, Path("build"))
         return EXIT_BUG
-    if laid.lines and not quiet:
-        report.print_lines(laid.lines)
-    return EXIT_DONE if laid.lines else EXIT_AUTHOR_ERROR
+    if result.lines and not quiet:
+        terminal.print_lines(result.lines)
+    return status
 
 
 @contextmanager
-def _start_workers(tasks: int) -> "Iterator[ProcessPoolExecutor]":
+def _start_workers(task_count: int) -> "Iterator[ProcessPoolExecutor]":
     """Give as many processes as there are cores, or tasks; Ctrl+C lets no further task begin."""
-    from concurrent.futures import ProcessPoolExecutor  # not for the one file of every day
+    from concurrent.futures import ProcessPoolExecutor  # 25 ms, for many files alone
     from multiprocessing import get_context
 
     # Begun anew, not forked: the same on every system, and no thread is cut in half.
-    pool = ProcessPoolExecutor(
-        min(tasks, os.cpu_count() or 1), get_context("spawn"), _ignore_interrupts
-    )
+    worker_count = min(task_count, os.cpu_count() or 1)
+    pool = ProcessPoolExecutor(worker_count, get_context("spawn"), _ignore_interrupts)
     try:
         yield pool
     finally:
@@ -144,6 +133,4 @@ def _start_workers(tasks: int) -> "Iterator[ProcessPoolExecutor]":
 
 def _ignore_interrupts() -> None:
     """Leave Ctrl+C to the process that has the terminal; what was begun is finished or comes to nothing."""
-    import signal
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,31 +1,28 @@
-"""What is seen before paper is spent: a picture of the sheets, and how to print them, written beside them."""
+"""An Imposition -> what helps to print it: instructions, a picture of the sheets, warnings of narrow margins."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from tempfile import TemporaryFile
+from typing import Final
 
 from pamphlets.core.fonts.font_files import FONTS
+from pamphlets.core.geometry import Insets
+from pamphlets.core.source import Diagnostic, Source
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.checks import atomic_output, check_paths
 from pamphlets.impose.job import Imposition
-from pamphlets.impose.placement.options import ImposeOptions, Lang
-from pamphlets.impose.placement.paper import Paper
+from pamphlets.impose.output.duplex_passes import instructions_path
+from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import PilePlacement
+from pamphlets.printing.instructions.instructions import as_text
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
 
-
-class PreviewRequest(NamedTuple):
-    """What was asked for: the PDF, the file of sheets or of the picture, paper, flip, wish, language."""
-
-    source: Path
-    output_path: Path
-    paper: Paper
-    flip: Flip
-    options: ImposeOptions
-    language: Lang
+QUICK_PAGE_COUNT: Final = 100  # pages measured without being asked for: a page of text takes 5 ms
 
 
-def write_instructions(wanted: PreviewRequest, made: Imposition, job: Arrangement) -> Path:
+def write_instructions(
+    source: Path, out: Path, imposition: Imposition, flip: Flip, language: Lang
+) -> Path:
     """Write how to print, cut, fold and bind beside the sheets, as text and as a page; return where the text is.
 
     Raises the faults of paths and of fonts.
@@ -33,39 +30,96 @@ def write_instructions(wanted: PreviewRequest, made: Imposition, job: Arrangemen
     from pamphlets.printing.handout.handout import write_handout
     from pamphlets.printing.handout.pdf_output import locate_font_faults
     from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
-    from pamphlets.printing.instructions.instructions import as_text
 
-    source, out = wanted.source, wanted.output_path
-    cover = made.cover_path.name if made.cover_path else ""
-    machine = wanted.options.printer
-    passes = (
-        tuple(file.name for file in made.files)
-        if machine and machine.passes == 2 and made.sides_per_sheet == 2
-        else ()
+    arrangement = imposition.arrangement
+    printer = arrangement.options.printer
+    files = PrintedFiles(
+        source.stem,
+        out.name,
+        imposition.cover_path.name if imposition.cover_path else "",
+        arrangement.paper.name,
+        flip,
+        source.name,
+        pile_placement="turned-over",
     )
-    pile: PilePlacement = machine.pile_placement if machine and passes else "turned-over"
-    order = machine.pile_order if machine and passes else None
-    facts = (cover, wanted.paper.name, wanted.flip, source.name, passes, pile)
-    printed = PrintedFiles(source.stem, out.name, *facts, pile_order=order)
-    said = any_scheme_instructions(job, printed, wanted.language)
-    text = out.with_name(f"{out.stem}-{said.language.file_stem}.txt")
-    page = text.with_suffix(".pdf")
-    check_paths(source, (out, text, page))
-    with atomic_output(text) as file:
-        file.write(as_text(said).encode())
-    with locate_font_faults(page), atomic_output(page) as file:
-        write_handout(said, job, FONTS, file)
-    return text
+    if printer and printer.passes == 2 and imposition.sides_per_sheet == 2:
+        files = replace(
+            files,
+            passes=tuple(file.name for file in imposition.files),
+            pile_placement=printer.pile_placement,
+            pile_order=printer.pile_order,
+        )
+    instructions = any_scheme_instructions(arrangement, files, language)
+    text_path = out.with_name(f"{out.stem}-{instructions.language.file_stem}.txt")
+    page_path = text_path.with_suffix(".pdf")
+    check_paths(source, (out, text_path, page_path))
+    with atomic_output(text_path) as file:
+        file.write(as_text(instructions).encode())
+    with locate_font_faults(page_path), atomic_output(page_path) as file:
+        write_handout(instructions, arrangement, FONTS, file)
+    return text_path
 
 
-def write_plan_picture(wanted: PreviewRequest, job: Arrangement, bleeding: int) -> None:
+def write_reload_text(out: Path, imposition: Imposition, flip: Flip, language: Lang) -> Path | None:
+    """Write how the pile is put back between two passes, where there are two, and return where."""
+    from pamphlets.printing.instructions.reload_pile import reload_instructions
+
+    paper, printer = imposition.arrangement.paper, imposition.arrangement.options.printer
+    if printer is None:
+        return None
+    instructions = reload_instructions(imposition, printer, paper, flip, language)
+    if instructions is None:
+        return None
+    path = instructions_path(out)
+    with atomic_output(path) as file:
+        file.write(as_text(instructions).encode())
+    return path
+
+
+def write_plan_picture(
+    source: Path, out: Path, imposition: Imposition, flip: Flip, language: Lang
+) -> None:
     """Write a picture of the sheets, in the kind that its name says. Raises the faults of its path and of fonts."""
     from pamphlets.printing.diagrams.contact_sheet import PlanFacts
+    from pamphlets.printing.handout import plan_picture
     from pamphlets.printing.handout.pdf_output import locate_font_faults
-    from pamphlets.printing.handout.plan_picture import write_plan_picture
 
-    out = wanted.output_path
-    shown = PlanFacts(wanted.source.stem, wanted.flip, bleeding, LANGUAGES[wanted.language])
-    check_paths(wanted.source, (out,))
+    arrangement = imposition.arrangement
+    facts = PlanFacts(source.stem, flip, imposition.bleeding_page_count, LANGUAGES[language])
+    check_paths(source, (out,))
     with locate_font_faults(out), atomic_output(out) as file:
-        write_plan_picture(job, shown, out.suffix.lower(), FONTS, file)
+        plan_picture.write_plan_picture(arrangement, facts, out.suffix.lower(), FONTS, file)
+
+
+def measure_margins(
+    source: Path, arrangement: Arrangement, flip: Flip, password: str | None = None
+) -> tuple[Diagnostic, ...]:
+    """Return warnings about ink that printers, cuts, folds or staples would spoil. Pages are drawn to see it.
+
+    Raises the faults of a file that cannot be read, and DamagedError.
+    """
+    from pamphlets.impose.margins.ink_margins import (
+        DEFAULT_PRINTER_MARGINS,
+        MarginJob,
+        MarginLimits,
+        find_breaches,
+    )
+    from pamphlets.impose.margins.warnings import make_margin_warnings
+    from pamphlets.impose.placement.printer_settings import find_unprintable_edges
+    from pamphlets.impose.undo.single_pages import write_single_pages
+    from pamphlets.pdf.render import INK_ACCURACY, measure_ink_margins
+
+    paper, options = arrangement.paper, arrangement.options
+    with TemporaryFile() as file:
+        sizes = write_single_pages(source, file, password or "")
+        file.seek(0)
+        ink = list(measure_ink_margins(file))[: len(sizes)]
+    ink += [None] * (len(sizes) - len(ink))
+    printer_margins, is_known = DEFAULT_PRINTER_MARGINS, False
+    if options.printer is not None:
+        edges = find_unprintable_edges(options.printer, arrangement.grid.sheet_size)
+        if any(edges):
+            printer_margins, is_known = Insets(*edges), True
+    limits = MarginLimits(printer_margins, INK_ACCURACY)
+    job = MarginJob(arrangement, ink, sizes, paper, flip, options, limits)
+    return make_margin_warnings(Source(str(source), ""), find_breaches(job), learnt=is_known)

@@ -1,11 +1,12 @@
-"""The imposing stone of the shop: one finished PDF is laid on it and comes off as sheets, or as pages again."""
+"""An ImposeRequest -> an ImposeResult: one finished PDF laid on sheets, shown as a plan, or made pages again."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from pamphlets.app import terminal as report
+from pamphlets.app import terminal
+from pamphlets.app.run import impose_extras
+from pamphlets.app.run.picture_pages import make_picture_pdf, name_pictures
 from pamphlets.core.source import (
     Diagnostic,
     PamphletError,
@@ -14,237 +15,193 @@ from pamphlets.core.source import (
     iter_diagnostics,
     raise_error,
 )
-
-if TYPE_CHECKING:
-    from pamphlets.app.run.impose_extras import PreviewRequest
-    from pamphlets.impose.job import Imposition
-    from pamphlets.impose.placement.options import ImposeOptions, Lang
-    from pamphlets.impose.placement.paper import Paper
-    from pamphlets.impose.placement.place import Flip
-    from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.arrangement.text_preview import draw_text_preview
+from pamphlets.impose.checks import check_paths
+from pamphlets.impose.job import Imposition, impose_pdf, impose_pdf_for_flips
+from pamphlets.impose.placement.options import ImposeOptions, Lang
+from pamphlets.impose.placement.paper import Paper
+from pamphlets.impose.placement.place import Flip
+from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.impose.undo.undo import undo_imposition
 
 
 @dataclass(frozen=True, slots=True)
 class ImposeRequest:
-    """One file to lay out. Without a scheme, its pages choose one; `undo` makes pages of sheets.
-
-    `plan` shows the sheets, as a picture too where `out` names one, and writes nothing else; `instructions`, in a
-    language, are written beside sheets; `as_json` tells a program.
-    `pictures` are its pages, in this order, `source` then being the first of them.
-    `margins`: whether they are measured; None: where that is quick.
-    """
+    """One file to lay out."""
 
     source: Path
-    output_path: Path
+    output_path: Path | None
+    """The PDF to write, of a plan its picture; None for a plan that is only shown. The folder, for many sources."""
     scheme_name: str | None
-    paper: "Paper"
-    flip: "Flip"
-    options: "ImposeOptions"
-    password: str = ""
+    """None: the pages choose one."""
+    paper: Paper
+    flip: Flip
+    options: ImposeOptions
+    password: str | None = None
     undo: bool = False
+    """Whether pages are made of sheets."""
     show_plan: bool = False
-    instructions_language: "Lang | None" = None
+    """Whether the sheets are shown, and nothing written but a picture of them."""
+    instructions_language: Lang | None = None
+    """Of instructions to write beside the sheets; None: of none."""
     as_json: bool = False
+    """Whether a program is told how it went."""
     check_margins: bool | None = None
+    """Whether margins are measured; None: where that is quick."""
     pictures: tuple[Path, ...] = ()
+    """The pages, in this order, of which `source` is the first; empty for a PDF."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImposeResult:
-    """How it went: what is to be said of it, and the lines that praise it; none where it failed.
-
-    `facts` are what it came to, for a program.
-    """
+    """How it went with one file."""
 
     diagnostics: tuple[Diagnostic, ...]
     lines: tuple[str, ...] = ()
+    """What to print of a file that came out; empty where it failed."""
     crash: Exception | None = None
+    """A bug of ours."""
     facts: Mapping[str, str | int | None] = field(default_factory=dict)
+    """What it came to, for a program."""
 
 
-def run_impose_request(task: ImposeRequest) -> ImposeResult:
-    """Carry out one task. What goes wrong is told, not raised: other files wait."""
+def run_impose_request(request: ImposeRequest) -> ImposeResult:
+    """Return how it went with one file. What goes wrong is in the result, not raised: other files wait."""
     try:
-        if task.pictures:
-            return _impose_pictures(task)
-        if task.show_plan:
-            return _show_plan(task)
-        return _undo(task) if task.undo else _impose(task)
+        if request.pictures:
+            return _impose_pictures(request)
+        if request.show_plan:
+            return _show_plan(request)
+        if request.undo:
+            return _undo(request)
+        return _impose(request)
     except ExceptionGroup as group:
-        found, crash = group.split(PamphletError)
-        if crash is None and found is not None:
-            return ImposeResult(tuple(iter_diagnostics(found)))
+        faults, crash = group.split(PamphletError)
+        if crash is None and faults is not None:
+            return ImposeResult(tuple(iter_diagnostics(faults)))
         return ImposeResult((), crash=group)
     except Exception as crash:  # noqa: BLE001 (it is told as ours, and the next file gets its turn)
         return ImposeResult((), crash=crash)
 
 
-def _impose_pictures(task: ImposeRequest) -> ImposeResult:
-    """Make a PDF of pictures, carry out the task with that, and tell of it by their names."""
-    from pamphlets.app.run.picture_pages import make_picture_pdf, name_pictures
-    from pamphlets.impose.checks import check_paths
-
-    name = name_pictures(task.pictures)
-    if task.undo:
-        raise_error(error("scans.undo", Source(name, "")))
-    for picture in task.pictures:
-        check_paths(
-            picture, () if task.show_plan and not task.output_path.name else (task.output_path,)
-        )
-    with make_picture_pdf(task.pictures, _load_scheme(task), task.paper, task.options) as (
-        made,
-        scheme,
-        said,
-    ):
-        laid = run_impose_request(replace(task, source=made, scheme_name=scheme.name, pictures=()))
-    told = tuple(
-        replace(one, source=Source(name, "")) if one.source.path == str(made) else one
-        for one in laid.diagnostics
-    )
-    return replace(
-        laid,
-        diagnostics=said + told,
-        lines=tuple(line.replace(str(made), name) for line in laid.lines),
-    )
+def _impose_pictures(request: ImposeRequest) -> ImposeResult:
+    """Make a PDF of pictures, carry out the request with that, and tell of it by their names."""
+    name = name_pictures(request.pictures)
+    source = Source(name, "")
+    if request.undo:
+        raise_error(error("scans.undo", source))
+    if request.output_path is not None:
+        for picture in request.pictures:
+            check_paths(picture, (request.output_path,))
+    scheme, paper, options = _load_scheme(request), request.paper, request.options
+    with make_picture_pdf(request.pictures, scheme, paper, options) as picture_pdf:
+        pdf, scheme_name = picture_pdf.path, picture_pdf.scheme.name
+        pdf_request = replace(request, source=pdf, scheme_name=scheme_name, pictures=())
+        result = run_impose_request(pdf_request)
+    diagnostics = list(picture_pdf.diagnostics)
+    for diagnostic in result.diagnostics:
+        is_about_pdf = diagnostic.source.path == str(pdf)
+        diagnostics.append(replace(diagnostic, source=source) if is_about_pdf else diagnostic)
+    lines = tuple(line.replace(str(pdf), name) for line in result.lines)
+    return replace(result, diagnostics=tuple(diagnostics), lines=lines)
 
 
-def _impose(task: ImposeRequest) -> ImposeResult:
+def _impose(request: ImposeRequest) -> ImposeResult:
     """Lay a PDF on sheets."""
-    from pamphlets.impose.job import impose_pdf as lay_out
-
-    scheme = _load_scheme(task)
-    made = lay_out(
-        task.source,
-        task.output_path,
-        scheme,
-        task.paper,
-        task.flip,
-        password=task.password,
-        wish=task.options,
+    source, out, options = request.source, request.output_path, request.options
+    if out is None:
+        raise ValueError("sheets need a file")
+    imposition = impose_pdf(
+        source,
+        out,
+        _load_scheme(request),
+        request.paper,
+        request.flip,
+        password=request.password,
+        wish=options,
     )
-    lines = [
-        *report.describe_imposition(
-            task.output_path, made, _flip_to_choose(task), scaled=task.options.scale_to_fit
-        )
-    ]
-    two = _write_reload_text(task, made)
-    lines += [report.describe_reload_text(two)] if two else []
-    facts: dict[str, str | int | None] = {
-        "scheme": made.scheme_name,
-        "paper": task.paper.name,
-        "flip": task.flip if made.sides_per_sheet > 1 else None,
-        "pages": made.page_count,
-        "blanks": made.blank_count,
-        "sheets": made.sheet_count,
-        "sides": made.sides_per_sheet,
-        "cover": str(made.cover_path) if made.cover_path else None,
-        "instructions": None,
-        "fronts": str(made.files[0]) if two else None,
-        "backs": str(made.files[1]) if two else None,
-    }
-    if task.instructions_language and made.arrangement is not None:
-        from pamphlets.app.run.impose_extras import write_instructions
-
-        text = write_instructions(
-            _preview_request(task)._replace(flip=_flip_to_choose(task)), made, made.arrangement
-        )
+    flip_to_choose = (options.printer and options.printer.asked_flip) or request.flip
+    is_scaled = options.scale_to_fit
+    lines = list(terminal.describe_imposition(out, imposition, flip_to_choose, scaled=is_scaled))
+    facts = _list_facts(request, imposition)
+    language = request.instructions_language
+    reload_text = impose_extras.write_reload_text(out, imposition, request.flip, language or "fr")
+    if reload_text is not None:
+        fronts, backs = imposition.files[:2]
+        facts.update(fronts=str(fronts), backs=str(backs))
+        lines.append(f"{reload_text}: how to put the pile back between the two, in French")
+    if language is not None:
+        text = impose_extras.write_instructions(source, out, imposition, flip_to_choose, language)
         facts["instructions"] = str(text)
-        lines.append(report.describe_instructions(text, task.instructions_language))
-    return ImposeResult(made.diagnostics + _measure_margins(task, made), tuple(lines), facts=facts)
+        lines.append(terminal.describe_instructions(text, language))
+    warnings = _measure_margins(request, imposition)
+    return ImposeResult(imposition.diagnostics + warnings, tuple(lines), facts=facts)
 
 
-def _flip_to_choose(task: ImposeRequest) -> "Flip":
-    """Return the edge to choose in the print dialog."""
-    return (task.options.printer and task.options.printer.asked_flip) or task.flip
+def _list_facts(request: ImposeRequest, imposition: Imposition) -> dict[str, str | int | None]:
+    """Return what a job came to, for a program."""
+    cover = imposition.cover_path
+    return {
+        "scheme": imposition.scheme_name,
+        "paper": request.paper.name,
+        "flip": request.flip if imposition.sides_per_sheet == 2 else None,
+        "pages": imposition.page_count,
+        "blanks": imposition.blank_count,
+        "sheets": imposition.sheet_count,
+        "sides": imposition.sides_per_sheet,
+        "cover": str(cover) if cover else None,
+        "instructions": None,
+        "fronts": None,
+        "backs": None,
+    }
 
 
-def _write_reload_text(task: ImposeRequest, made: "Imposition") -> Path | None:
-    """Write how the pile is put back between two passes, where there are two, and return where."""
-    from pamphlets.impose.checks import atomic_output
-    from pamphlets.impose.output.duplex_passes import instructions_path
-    from pamphlets.printing.instructions.instructions import as_text
-    from pamphlets.printing.instructions.reload_pile import reload_instructions
-
-    printer, lang = task.options.printer, task.instructions_language or "fr"
-    if printer is None:
-        return None
-    instructions = reload_instructions(made, printer, task.paper, task.flip, lang)
-    if instructions is None:
-        return None
-    path = instructions_path(task.output_path)
-    with atomic_output(path) as file:
-        file.write(as_text(instructions).encode())
-    return path
-
-
-def _measure_margins(task: ImposeRequest, made: "Imposition") -> tuple[Diagnostic, ...]:
-    """Return where margins are too narrow, if that is asked for or cheap."""
-    from pamphlets.app.run import measure_margins as gauge
-
-    if made.arrangement is None or not (
-        made.page_count <= gauge.QUICK_PAGE_COUNT
-        if task.check_margins is None
-        else task.check_margins
-    ):
+def _measure_margins(request: ImposeRequest, imposition: Imposition) -> tuple[Diagnostic, ...]:
+    """Return where margins are too narrow, if that is asked for or quick."""
+    is_wanted = request.check_margins
+    if is_wanted is None:
+        is_wanted = imposition.page_count <= impose_extras.QUICK_PAGE_COUNT
+    if not is_wanted:
         return ()
-    return gauge.measure_margins(
-        task.source, made.arrangement, task.paper, task.flip, task.options, task.password
+    return impose_extras.measure_margins(
+        request.source, imposition.arrangement, request.flip, request.password
     )
 
 
-def _show_plan(task: ImposeRequest) -> ImposeResult:
+def _show_plan(request: ImposeRequest) -> ImposeResult:
     """Show how a PDF would lie on sheets, and write nothing but a picture of it where one is asked for."""
-    from pamphlets.impose.arrangement.text_preview import draw_text_preview
-    from pamphlets.impose.job import impose_pdf_for_flips
-
-    made = impose_pdf_for_flips(
-        task.source, {}, _load_scheme(task), task.paper, password=task.password, wish=task.options
+    source, out, paper = request.source, request.output_path, request.paper
+    imposition = impose_pdf_for_flips(
+        source,
+        {},
+        _load_scheme(request),
+        paper,
+        password=request.password,
+        wish=request.options,
     )
-    lines = [
-        report.describe_plan(
-            task.source, made, task.paper.name, task.output_path if task.output_path.name else None
-        ),
-        "",
-    ]
-    lines += draw_text_preview(made.arrangement, task.flip) if made.arrangement else ()
-    if made.arrangement is not None and task.output_path.name:
-        from pamphlets.app.run.impose_extras import write_plan_picture
-
-        write_plan_picture(_preview_request(task), made.arrangement, made.bleeding_page_count)
-    return ImposeResult(made.diagnostics + _measure_margins(task, made), tuple(lines))
+    lines = [terminal.describe_plan(source, imposition, paper.name, out), ""]
+    lines += draw_text_preview(imposition.arrangement, request.flip)
+    if out is not None:
+        language = request.instructions_language or "fr"
+        impose_extras.write_plan_picture(source, out, imposition, request.flip, language)
+    warnings = _measure_margins(request, imposition)
+    return ImposeResult(imposition.diagnostics + warnings, tuple(lines))
 
 
-def _preview_request(task: ImposeRequest) -> "PreviewRequest":
-    """Return what is to be shown of a task."""
-    from pamphlets.app.run.impose_extras import PreviewRequest
-
-    return PreviewRequest(
-        task.source,
-        task.output_path,
-        task.paper,
-        task.flip,
-        task.options,
-        task.instructions_language or "fr",
-    )
+def _load_scheme(request: ImposeRequest) -> Scheme | None:
+    """Return the scheme of a request that names one."""
+    return load_scheme(request.scheme_name) if request.scheme_name else None
 
 
-def _load_scheme(task: ImposeRequest) -> "Scheme | None":
-    """Return the scheme of a task that names one."""
-    if not task.scheme_name:
-        return None
-    from pamphlets.impose.arrangement.catalogue import load_scheme
-
-    return load_scheme(task.scheme_name)
-
-
-def _undo(task: ImposeRequest) -> ImposeResult:
+def _undo(request: ImposeRequest) -> ImposeResult:
     """Make pages of sheets."""
-    from pamphlets.impose.undo.undo import undo_imposition
-
-    made = undo_imposition(task.source, task.output_path, task.flip, password=task.password)
-    facts = {"pages": made.page_count, "sides": made.side_count}
-    return ImposeResult(
-        made.diagnostics,
-        (report.describe_undone(task.output_path, made.page_count, made.side_count),),
-        facts=facts,
-    )
+    out = request.output_path
+    if out is None:
+        raise ValueError("pages need a file")
+    undone = undo_imposition(request.source, out, request.flip, password=request.password or "")
+    pages = terminal.count_noun(undone.page_count, "page")
+    sides = terminal.count_noun(undone.side_count, "side")
+    line = f"{out}: {pages} in reading order, from {sides} of sheets"
+    facts = {"pages": undone.page_count, "sides": undone.side_count}
+    return ImposeResult(undone.diagnostics, (line,), facts=facts)

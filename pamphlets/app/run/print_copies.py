@@ -4,16 +4,26 @@ They are laid out anew for the printer at hand, aside: what lies in build/ may b
 """
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pamphlets.app.build.titles import find_titles
+from pamphlets.app.build.pipeline import load_first_edition
+from pamphlets.app.build.project import open_project
+from pamphlets.app.build.sheet_files import SheetPlan, instructions_name
+from pamphlets.app.build.sheet_plans import plain_sheets, sheet_plans
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
+from pamphlets.app.run.build import find_title
 from pamphlets.app.run.print_job import PrintJob, PrintRequest, count_noun, describe_manual_printing
-from pamphlets.app.run.printer_setup import report_faults
 from pamphlets.core.fonts.font_files import FONTS
-from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
+from pamphlets.core.source import Source, error, raise_error
+from pamphlets.design.formats.brochure import FORMAT
+from pamphlets.document.metadata import Meta
+from pamphlets.document.nodes import Document
+from pamphlets.impose.output.duplex_passes import pass_orders
+from pamphlets.impose.placement.place import Flip
+from pamphlets.printing.instructions.reload_pile import reload_sentence
 from pamphlets.printing.printers import cups as spool
 from pamphlets.printing.printers import messages as sayings
 from pamphlets.printing.printers import profile_folder as shelf
@@ -25,143 +35,123 @@ from pamphlets.printing.printers.profile import (
     settings_from_profile,
 )
 
-if TYPE_CHECKING:
-    from pamphlets.app.build.sheet_files import SheetPlan
-    from pamphlets.impose.placement.place import Flip
-
 _YES_ANSWERS: Final = ("o", "oui", "y", "yes")
 
 
-def print_title(wanted: PrintRequest) -> int:
-    """Print copies of a title, or say how that is done by hand."""
-    return report_faults(lambda: _print_title(wanted))
-
-
-def _print_title(wanted: PrintRequest) -> int:
-    """Print. Raises faults."""
-    from pamphlets.app.build.sheet_files import first_test_page
-
-    profile = _choose_profile(wanted)
-    reading, way, words = _find_sheets(wanted)
-    with TemporaryDirectory(prefix="pamphlets-") as place:
-        made = impose_for_printer(
-            reading, Path(place) / f"{wanted.slug}.pdf", profile, way.scheme, way.paper, way.options
+def print_title(request: PrintRequest) -> int:
+    """Print copies of a title, or say how that is done by hand. Return the exit status. Raises faults."""
+    profile = _choose_profile(request)
+    pages_path, plan, instructions = _find_sheets(request)
+    with TemporaryDirectory(prefix="pamphlets-") as folder:
+        sheets_path = Path(folder) / f"{request.slug}.pdf"
+        imposition = impose_for_printer(
+            pages_path, sheets_path, profile, plan.scheme, plan.paper, plan.options
         )
-        copies = 1 if wanted.trial else wanted.copies
-        job = PrintJob(
-            wanted, profile, made, copies, way.paper.name, first_test_page(way, made), way, words
-        )
+        copies = 1 if request.trial else request.copies
+        job = PrintJob(request, profile, imposition, copies, plan, instructions)
         _print_summary(job)
-        state = spool.print_server_state()
-        if state != "ready":
-            saying = sayings.NO_PROGRAM if state == "no-program" else sayings.NO_SERVER
-            print(saying.format(hand=describe_manual_printing(job)), file=sys.stderr)
+        obstacle = _find_obstacle(job)
+        if obstacle is not None:
+            print(obstacle.format(hand=describe_manual_printing(job)), file=sys.stderr)
             return EXIT_AUTHOR_ERROR
-        if job.needs_hands and not sys.stdin.isatty():
-            print(sayings.ALONE.format(hand=describe_manual_printing(job)), file=sys.stderr)
-            return EXIT_AUTHOR_ERROR
-        if not wanted.skip_confirmation and not _is_confirmed():
+        if not request.skip_confirmation and not _is_confirmed():
             print(sayings.NOT_PRINTED)
             return EXIT_DONE
         _send_sheets(job)
     return EXIT_DONE
 
 
-def _find_sheets(wanted: PrintRequest) -> "tuple[Path, SheetPlan, str]":
+def _find_obstacle(job: PrintJob) -> str | None:
+    """Return what to say where nothing can be printed from here."""
+    state = spool.print_server_state()
+    if state != "ready":
+        return sayings.NO_PROGRAM if state == "no-program" else sayings.NO_SERVER
+    if job.needs_hands and not sys.stdin.isatty():
+        return sayings.ALONE
+    return None
+
+
+def _find_sheets(request: PrintRequest) -> tuple[Path, SheetPlan, str]:
     """Return the PDF that the sheets are made of, how its pages lie on them, and the text that says how to print them.
 
-    Raises a fault where it is not built.
-
     A title whose text is gone is taken for a brochure. Pages that are sheets are printed as they are.
+    Raises a fault where it is not built.
     """
-    from pamphlets.app.build.sheet_files import instructions_name
-    from pamphlets.app.build.sheet_plans import plain_sheets, sheet_plans
-    from pamphlets.design.formats.brochure import FORMAT
-    from pamphlets.document.metadata import Meta
-    from pamphlets.document.nodes import Document
-
-    fmt, document = FORMAT, Document(Source("", ""), Meta(wanted.slug, wanted.slug), (), ())
-    titles = [title for title in find_titles(wanted.content_folder) if title.slug == wanted.slug]
-    if titles:
-        from pamphlets.app.build.pipeline import load_first_edition
-        from pamphlets.app.build.project import open_project
-
-        fmt, document = load_first_edition(
-            titles[0], open_project(wanted.content_folder, FONTS)[0], wanted.format_name
-        )
-    path = (
-        wanted.output_folder
-        / wanted.slug
-        / f"{wanted.slug}-{fmt.page_file_name(document.meta)}.pdf"
-    )
+    slug, content = request.slug, request.content_folder
+    fmt = FORMAT
+    document = Document(Source("", ""), Meta(slug, slug), (), ())
+    title = find_title(content, slug)
+    if title is not None:
+        project, _ = open_project(content, FONTS)
+        fmt, document = load_first_edition(title, project, request.format_name or "")
+    path = request.output_folder / slug / f"{slug}-{fmt.page_file_name(document.meta)}.pdf"
     if not path.is_file():
-        raise_error(error("printer.not-built", Source(str(path), ""), WHOLE_FILE, slug=wanted.slug))
-    made = sheet_plans(document, fmt, FONTS)
-    words = instructions_name(fmt.name) if made else ""
-    return path, (*made, plain_sheets(path.stem))[0], words
+        raise_error(error("printer.not-built", Source(str(path), ""), slug=slug))
+    plans = sheet_plans(document, fmt, FONTS)
+    if not plans:
+        return path, plain_sheets(path.stem), ""
+    return path, plans[0], instructions_name(fmt.name)
 
 
-def _choose_profile(wanted: PrintRequest) -> PrinterProfile:
+def _choose_profile(request: PrintRequest) -> PrinterProfile:
     """Return the printer to print on: the one named, else the usual one, else one that nobody has learnt."""
-    from dataclasses import replace
-
-    name = wanted.printer or shelf.default_printer(wanted.printer_folder)
-    profile = shelf.load_profile(wanted.printer_folder, name) if name else PrinterProfile("")
-    side, ream = wanted.prices
+    folder = request.printer_folder
+    name = request.printer_name or shelf.default_printer(folder)
+    profile = shelf.load_profile(folder, name) if name else PrinterProfile("")
     return replace(
         profile,
-        queue=wanted.queue or profile.queue,
-        side_price=side or profile.side_price,
-        ream_price=ream or profile.ream_price,
+        queue=request.queue or profile.queue,
+        side_price=request.side_price or profile.side_price,
+        ream_price=request.ream_price or profile.ream_price,
     )
 
 
 def _print_summary(job: PrintJob) -> None:
     """Print what it takes, and what it costs where that is known."""
-    wanted, profile = job.request, job.profile
-    sheets = job.copies * (1 if wanted.trial == "page" else job.imposition.sheet_count)
-    faces = sheets * job.imposition.sides_per_sheet
-    price = printing_cost(profile, sheets, faces)
-    copies = (
-        "une feuille d’essai" if wanted.trial == "page" else count_noun("exemplaire", job.copies)
+    request, profile = job.request, job.profile
+    is_one_sheet = request.trial == "page"
+    sheet_count = job.copies * (1 if is_one_sheet else job.imposition.sheet_count)
+    side_count = sheet_count * job.imposition.sides_per_sheet
+    copies = "une feuille d’essai" if is_one_sheet else count_noun("exemplaire", job.copies)
+    printed = "imprimées" if side_count > 1 else "imprimée"
+    reams = cost = how = ""
+    if sheet_count >= SHEETS_A_REAM:
+        reams = f" ({_format_decimal(sheet_count / SHEETS_A_REAM)} rame)"
+    price = printing_cost(profile, sheet_count, side_count)
+    if price is not None:
+        cost = sayings.COST.format(cost=_format_decimal(price, 2))
+    if job.two_passes:
+        how = sayings.BY_HAND.format(pile=sayings.PILES[profile.pile_placement])
+    summary = sayings.PLANNED.format(
+        title=request.slug,
+        copies=copies,
+        sheets=count_noun("feuille", sheet_count),
+        paper=job.paper_name,
+        sides=f"{count_noun('face', side_count)} {printed}",
+        reams=reams,
+        cost=cost,
+        printer=profile.name or profile.queue or "celle du système, sans profil",
+        how=how,
     )
-    print(
-        sayings.PLANNED.format(
-            title=wanted.slug,
-            copies=copies,
-            sheets=count_noun("feuille", sheets),
-            paper=job.paper_name,
-            sides=f"{count_noun('face', faces)} {'imprimées' if faces > 1 else 'imprimée'}",
-            reams=f" ({_format_decimal(sheets / SHEETS_A_REAM)} rame)"
-            if sheets >= SHEETS_A_REAM
-            else "",
-            cost="" if price is None else sayings.COST.format(cost=_format_decimal(price, 2)),
-            printer=profile.name or profile.queue or "celle du système, sans profil",
-            how=sayings.BY_HAND.format(pile=sayings.PILES[profile.pile_placement])
-            if job.two_passes
-            else "",
-        ).rstrip()
-    )
+    print(summary.rstrip())
 
 
 def _send_sheets(job: PrintJob) -> None:
     """Hand the sheets over: fronts and backs apart where hands turn the pile, a cover apart at last."""
+    imposition, side_count = job.imposition, job.imposition.sides_per_sheet
     step = 2 if job.two_passes else 1
-    for first in range(0, len(job.imposition.files), step):
-        if first and job.request.trial == "page":
+    for position in range(0, len(imposition.files), step):
+        if position and job.request.trial == "page":
             return
-        if first:
-            _wait_for_hands(sayings.COVER)
+        if position:
+            input(sayings.COVER)
         if job.two_passes:
-            _send_two_passes(job, *job.imposition.files[first : first + 2])
+            fronts, backs = imposition.files[position : position + 2]
+            _send_two_passes(job, fronts, backs)
         else:
-            flip = job.profile.asked_flip if job.imposition.sides_per_sheet == 2 else None
-            _send_file(
-                job,
-                job.imposition.files[first],
-                flip,
-                f"{job.first_page}-{job.first_page + job.imposition.sides_per_sheet - 1}",
-            )
+            flip = job.profile.asked_flip if side_count == 2 else None
+            test_pages = f"{job.first_page}-{job.first_page + side_count - 1}"
+            _send_file(job, imposition.files[position], flip, test_pages)
 
 
 def _send_two_passes(job: PrintJob, fronts: Path, backs: Path) -> None:
@@ -169,35 +159,32 @@ def _send_two_passes(job: PrintJob, fronts: Path, backs: Path) -> None:
 
     Copy after copy in the first pass is copy after copy in the second, whichever way the pile is drawn.
     """
-    from pamphlets.impose.output.duplex_passes import pass_orders
-    from pamphlets.printing.instructions.reload_pile import reload_sentence
-
-    machine = settings_from_profile(job.profile)
-    first, second = pass_orders(
-        job.imposition.sheet_count - (1 if job.imposition.cover_path else 0), machine
-    )
+    settings = settings_from_profile(job.profile)
+    sheet_count = len(job.imposition.arrangement.plan)
+    first, second = pass_orders(sheet_count, settings)
     _send_file(job, fronts, None, "1")
-    _wait_for_hands(sayings.TURN.format(put=reload_sentence(job.profile.pile_placement)))
+    input(sayings.TURN.format(put=reload_sentence(job.profile.pile_placement)))
     _send_file(job, backs, None, str(second.index(first[0]) + 1))
 
 
-def _send_file(job: PrintJob, file: Path, flip: "Flip | None", trial: str) -> None:
-    """Give one file to the print server; of a trial of one sheet, only the pages `trial`. Raises a fault."""
-    pages = trial if job.request.trial == "page" else ""
-    media = (
-        job.paper_name
-        if job.paper_name[:1].isalpha()
-        else f"Custom.{job.paper_name.replace(' ', '')}"
+def _send_file(job: PrintJob, file: Path, flip: Flip | None, test_pages: str) -> None:
+    """Give one file to the print server; of a trial of one sheet, only the pages `test_pages`. Raises a fault."""
+    slug, paper_name = job.request.slug, job.paper_name
+    is_named_paper = paper_name[:1].isalpha()
+    cups_job = spool.CupsJob(
+        file,
+        job.copies,
+        flip,
+        paper_name if is_named_paper else f"Custom.{paper_name.replace(' ', '')}",
+        job.profile.queue,
+        slug,
+        test_pages if job.request.trial == "page" else "",
     )
     try:
-        said = spool.send_job(
-            spool.CupsJob(file, job.copies, flip, media, job.profile.queue, job.request.slug, pages)
-        )
+        answer = spool.send_job(cups_job)
     except spool.PrintServerError as refused:
-        raise_error(
-            error("printer.refused", Source(job.request.slug, ""), WHOLE_FILE, reason=str(refused))
-        )
-    print(sayings.SENT.format(said=said))
+        raise_error(error("printer.refused", Source(slug, ""), reason=str(refused)))
+    print(sayings.SENT.format(said=answer))
 
 
 def _is_confirmed() -> bool:
@@ -205,11 +192,6 @@ def _is_confirmed() -> bool:
     if not sys.stdin.isatty():
         return False
     return input(sayings.CONFIRM).strip().casefold() in _YES_ANSWERS
-
-
-def _wait_for_hands(words: str) -> None:
-    """Say what hands have to do, and wait until it is done."""
-    input(words)
 
 
 def _format_decimal(value: float, digits: int = 1) -> str:

@@ -2,57 +2,68 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from pamphlets.app.build.sheet_files import SheetPlan, first_test_page
 from pamphlets.core.slug import make_slug
-from pamphlets.impose.job import name_cover_file
+from pamphlets.impose.job import Imposition, name_cover_file
 from pamphlets.impose.output.duplex_passes import instructions_path, pass_paths
+from pamphlets.impose.placement.place import Flip
 from pamphlets.printing.printers import messages as sayings
 from pamphlets.printing.printers.profile import PrinterProfile
 
-if TYPE_CHECKING:
-    from pamphlets.app.build.sheet_files import SheetPlan
-    from pamphlets.impose.job import Imposition
-
-TrialKind = Literal["", "page", "copy"]
+TrialKind = Literal["page", "copy"]
 
 
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
-    """What to print: a title by its slug, its text in `content` and its files in `out`, so many copies, or a `trial`.
-
-    `printer`: a learnt one; empty for the usual one, or for none. `prices` of a side and of a ream go before the
-    profile's own. `sure`: nobody is asked. `fmt`: the format, of a title that has several; empty for its first.
-    """
+    """What to print: a title by its slug."""
 
     slug: str
     content_folder: Path
+    """Where its text is."""
     output_folder: Path
+    """Where its files are."""
     copies: int
-    trial: TrialKind
+    trial: TrialKind | None
+    """One sheet, or one copy, to look at; None: all copies."""
     printer_folder: Path
-    printer: str
-    queue: str
-    prices: tuple[float, float]
-    skip_confirmation: bool
-    format_name: str = ""
+    """Where learnt printers are."""
+    printer_name: str | None = None
+    """None: the usual one, or one that nobody has learnt."""
+    queue: str | None = None
+    """The printer's name in CUPS; None: the profile's. So are the prices."""
+    side_price: float | None = None
+    """Euros, of a printed side."""
+    ream_price: float | None = None
+    """Euros, of 500 sheets."""
+    skip_confirmation: bool = False
+    format_name: str | None = None
+    """Of a title that has several; None: its first."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What was asked for, the printer, its sheets, how many copies, the paper's name, the first page to try.
-
-    `way`: how the pages lie in build/, where `words` says how to print them; empty where nothing need be said.
-    """
+    """What goes to the printer."""
 
     request: PrintRequest
     profile: PrinterProfile
-    imposition: "Imposition"
+    imposition: Imposition
     copies: int
-    paper_name: str
-    first_page: int
-    sheet_plan: "SheetPlan"
+    sheet_plan: SheetPlan
+    """How the pages lie in build/."""
     instructions_name: str
+    """The text in build/ that says how to print them; empty where nothing need be said."""
+
+    @property
+    def paper_name(self) -> str:
+        """Return the name of its paper."""
+        return self.sheet_plan.paper.name
+
+    @property
+    def first_page(self) -> int:
+        """Return the page of the sheets to try first."""
+        return first_test_page(self.sheet_plan, self.imposition)
 
     @property
     def two_passes(self) -> bool:
@@ -67,41 +78,32 @@ class PrintJob:
 
 def describe_manual_printing(job: PrintJob) -> str:
     """Return how to print without us: which file, and with which settings."""
-    profile, folder = job.profile, job.request.output_folder / job.request.slug
-    way, stem = job.sheet_plan, job.sheet_plan.stem
-    own = folder / f"{stem}-{make_slug(profile.name)}.pdf"
-    learnt = bool(profile.name) and own.is_file()
-    fronts, backs = pass_paths(own)
-    edge = (
-        f"-{'bordcourt' if profile.flip == 'short' else 'bordlong'}" if way.has_both_flips else ""
-    )
-    file = folder / f"{stem}{edge}.pdf"
-    # One file for both edges is made for the short one; pages that are sheets all stand upright.
-    asked = (
-        profile.asked_flip
-        if way.has_both_flips or learnt
-        else "short"
-        if job.instructions_name
-        else "long"
-    )
-    sides = sayings.HAND_SIDES.format(edge=sayings.EDGES[asked])
-    first, more = f"les pages {job.first_page} et {job.first_page + 1}", job.instructions_name
-    if job.imposition.sides_per_sheet == 1:
-        sides, first = "une seule face", "la page 1"
-    if learnt:
-        file = own
-    elif job.two_passes and fronts.is_file():
+    plan, profile, imposition = job.sheet_plan, job.profile, job.imposition
+    folder = job.request.output_folder / job.request.slug
+    learnt_file = folder / f"{plan.stem}-{make_slug(profile.name)}.pdf"
+    is_learnt = bool(profile.name) and learnt_file.is_file()
+    fronts, backs = pass_paths(learnt_file)
+    is_in_passes = not is_learnt and job.two_passes and fronts.is_file()
+    instructions = job.instructions_name
+    if is_in_passes:
         file, sides, first = fronts, sayings.HAND_TWO.format(backs=backs.name), "deux feuilles"
-        more = instructions_path(own).name
-    copies, cover = (
-        count_noun("exemplaire", job.copies) + (", assemblés" if job.copies > 1 else ""),
-        "",
-    )
-    if job.imposition.cover_path is not None:
-        inner = own if file == fronts else file
-        apart = name_cover_file(inner)
-        both = pass_paths(apart) if file == fronts else (apart,)
-        cover = sayings.HAND_COVER.format(cover=" puis ".join(one.name for one in both))
+        instructions = instructions_path(learnt_file).name
+    else:
+        file = learnt_file if is_learnt else folder / f"{plan.stem}{_flip_suffix(job)}.pdf"
+        edge = sayings.EDGES[_edge_to_choose(job, is_learnt=is_learnt)]
+        sides = sayings.HAND_SIDES.format(edge=edge)
+        first = f"les pages {job.first_page} et {job.first_page + 1}"
+        if imposition.sides_per_sheet == 1:
+            sides, first = "une seule face", "la page 1"
+    copies = count_noun("exemplaire", job.copies)
+    if job.copies > 1:
+        copies += ", assemblés"
+    cover = ""
+    if imposition.cover_path is not None:
+        cover_file = name_cover_file(learnt_file if is_in_passes else file)
+        files = pass_paths(cover_file) if is_in_passes else (cover_file,)
+        cover = sayings.HAND_COVER.format(cover=" puis ".join(path.name for path in files))
+    more = sayings.HAND_MORE.format(more=instructions) if instructions else ""
     return sayings.HAND.format(
         file=file,
         paper=job.paper_name,
@@ -109,8 +111,25 @@ def describe_manual_printing(job: PrintJob) -> str:
         copies=copies,
         first=first,
         cover=cover,
-        more=sayings.HAND_MORE.format(more=more) if more else "",
+        more=more,
     )
+
+
+def _flip_suffix(job: PrintJob) -> str:
+    """Return how the file in build/ for the printer's edge is called, where there is one for each."""
+    if not job.sheet_plan.has_both_flips:
+        return ""
+    return "-bordcourt" if job.profile.flip == "short" else "-bordlong"
+
+
+def _edge_to_choose(job: PrintJob, *, is_learnt: bool) -> Flip:
+    """Return the edge to choose in the print dialog.
+
+    One file for both edges is made for the short one; pages that are sheets all stand upright.
+    """
+    if job.sheet_plan.has_both_flips or is_learnt:
+        return job.profile.asked_flip
+    return "short" if job.instructions_name else "long"
 
 
 def count_noun(noun: str, number: int) -> str:

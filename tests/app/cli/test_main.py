@@ -8,25 +8,33 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
+from pamphlets import __version__
 from pamphlets.app import exit_codes as status
 from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.build.templates import new_text
+from pamphlets.app.build.titles import Title
 from pamphlets.app.cli import main as cli
-from pamphlets.app.cli.commands import app
-from pamphlets.app.cli.fast_path import parse_build, parse_impose
 from pamphlets.app.cli.main import run_command_line as run_line
 from pamphlets.app.run import build as counter
 from pamphlets.app.run import impose_batch as batch
 from pamphlets.app.run.impose_task import ImposeRequest
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
+from pamphlets.core.units import mm
+from pamphlets.impose.arrangement.catalogue import scheme_names
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import parse_paper
+from pamphlets.impose.placement.printer_settings import USUAL_PRINTER
 from pamphlets.readers.document import read_document
+from tests.support.command_line import run_words
 from tests.support.pages import MM, booklet
 
+IN = Path("a.pdf")
 TOP = Path(__file__).resolve().parents[3]
 HEAD = "---\ntitre: Un titre\nadresse: 1, rue du Port\ncollectif: Le Port\n---\n\n"
 COMMANDS = {
@@ -327,131 +335,152 @@ def test_quiet_says_nothing_when_all_is_well(text: Text, capfd: pytest.CaptureFi
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "changes"),
     [
-        ["build"],
-        ["construire"],
-        ["build", "a"],
-        ["build", "b", "a"],
-        ["build", "--quiet", "a"],
-        ["build", "-q"],
-        ["build", "--content", "content"],
-        ["build", "--content=content", "--out=o"],
-        ["build", "--printers", "p"],
-        ["build", "--out", "o", "--force"],
-        ["build", "--no-preview", "--debug"],
-        ["build", "--no-preview", "--preview"],
+        (["build"], {}),
+        (["construire", "--content=content", "--out=o"], {"out": Path("o")}),
+        (["build", "--printers", "p", "b", "a"], {"printers": Path("p")}),
+        (["build", "--imprimantes", "p", "--force"], {"printers": Path("p"), "force": True}),
+        (["build", "--no-preview", "--debug"], {"preview": False, "dump": True}),
+        (["build", "--no-preview", "--preview"], {"preview": True}),
+        (["build", "a", "--fit", "16"], {"pages": 16}),
+        (["build", "--format", "tract", "--format", "zine"], {"formats": ("tract", "zine")}),
     ],
-    ids=" ".join,
 )
-@pytest.mark.parametrize("epoch", ["", "1700000000"])
-def test_the_daily_line_is_read_as_typer_reads_it(
-    text: Text, line: Sequence[str], epoch: str, monkeypatch: pytest.MonkeyPatch
+def test_a_build_is_asked_for_in_words(
+    text: Text, line: list[str], changes: dict[str, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text("a.md")
     text("b.md")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    heard: list[tuple[object, ...]] = []
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    heard: list[tuple[BuildRequest, list[str], dict[str, bool]]] = []
 
-    def hear(order: BuildRequest, titles: object, **manner: bool) -> int:
-        heard.append((order, titles, manner))
+    def hear(request: BuildRequest, titles: Sequence[Title], **manner: bool) -> int:
+        heard.append((request, [title.slug for title in titles], manner))
         return 0
 
     monkeypatch.setattr(counter, "build_titles", hear)
-    assert CliRunner().invoke(app, list(line)).exit_code == 0
-    assert [parse_build(line)] == heard
+    assert run(*line) == 0
+    request, slugs, manner = heard[0]
+    usual = BuildRequest(
+        Path("content"), Path("build"), epoch=1_700_000_000, printers=Path("imprimantes")
+    )
+    assert request == replace(usual, **changes)  # type: ignore[arg-type]
+    named = [word for word in line if word in ("a", "b")]
+    assert slugs == (named or ["a", "b"])
+    assert manner == {"whole": not named, "quiet": False, "debug": "--debug" in line}
+
+
+def test_an_epoch_that_is_not_set_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert counter.read_source_date_epoch() is None
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(253_402_300_799))
+    assert counter.read_source_date_epoch() == 253_402_300_799
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(253_402_300_800))
+    with pytest.raises(ValueError, match="seconds"):
+        counter.read_source_date_epoch()
+
+
+A4 = parse_paper("A4")
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "wanted"),
     [
-        [],
-        ["--help"],
-        ["check"],
-        ["build", "--help"],
-        ["build", "--fit", "16"],
-        ["build", "--nope"],
-        ["build", "nope"],
-        ["build", "--out"],
-        ["build", "--content", "nowhere"],
-        ["list", "build"],
+        (["-o", "b.pdf"], ImposeRequest(IN, Path("b.pdf"), None, A4, "short", ImposeOptions())),
+        (
+            ["-q", "--scheme=cut-stack-fold", "--out=b.pdf", "--flip", "long", "--json"],
+            ImposeRequest(
+                IN, Path("b.pdf"), "cut-stack-fold", A4, "long", ImposeOptions(), as_json=True
+            ),
+        ),
+        (
+            ["--paper", "320x450mm", "-o", "b", "--password", "x", "--no-check-margins", "--undo"],
+            ImposeRequest(
+                IN, Path("b"), None, parse_paper("320x450mm"), "short", ImposeOptions(),
+                password="x", check_margins=False, undo=True,  # noqa: S106
+            ),
+        ),
+        (["--plan"], ImposeRequest(IN, None, None, A4, "short", ImposeOptions(), show_plan=True)),
+        (
+            ["-o", "b.pdf", "--instructions", "--signature", "4", "--cover", "apart", "--rtl"],
+            ImposeRequest(
+                IN, Path("b.pdf"), None, A4, "short",
+                ImposeOptions(sheets_per_signature=4, cover_apart=True, rtl=True),
+                instructions_language="fr",
+            ),
+        ),
+        (
+            ["-o", "b.pdf", "--instructions", "en", "--up", "0", "--creep", "0.2mm", "--last", "2"],
+            ImposeRequest(
+                IN, Path("b.pdf"), None, A4, "short",
+                ImposeOptions(
+                    sheet_thickness=mm(0.2), outer_sheet_thickness=mm(0.2), pages_after_blanks=2
+                ),
+                instructions_language="en",
+            ),
+        ),
+        (
+            ["-o", "b.pdf", "--size", "A0", "--overlap", "8", "--margin", "0mm", "--passes", "2"],
+            ImposeRequest(
+                IN, Path("b.pdf"), None, A4, "short",
+                ImposeOptions(
+                    printer=USUAL_PRINTER, poster_size=Size(mm(841), mm(1189)),
+                    tile_overlap=mm(8), tile_margin=0.0,
+                ),
+            ),
+        ),
+        (
+            ["-o", "b.pdf", "--fold", "z", "--scale", "fit", "--marks", "crop, slug", "--passes", "1"],
+            ImposeRequest(
+                IN, Path("b.pdf"), None, A4, "short",
+                ImposeOptions(
+                    fold_name="z", scale_to_fit=True, marks=frozenset({"crop", "slug"})
+                ),
+            ),
+        ),
     ],
-    ids=" ".join,
-)
-def test_what_is_no_daily_line_goes_to_typer(text: Text, line: Sequence[str]) -> None:
-    text("a.md")
-    assert parse_build(line) is None
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        ["impose", "a.pdf", "-o", "b.pdf"],
-        ["imposer", "a.pdf", "c.pdf", "--out", "d"],
-        ["impose", "-q", "--scheme=cut-stack-fold", "a.pdf", "--out=b.pdf"],
-        [
-            "impose",
-            "--paper",
-            "320x450mm",
-            "--flip",
-            "long",
-            "a.pdf",
-            "-o",
-            "b.pdf",
-            "--scheme",
-            "saddle",
-            "--quiet",
-        ],
-    ],
-    ids=" ".join,
-)
-def test_sheets_of_every_day_are_asked_for_as_typer_would(
-    line: Sequence[str], monkeypatch: pytest.MonkeyPatch
+)  # fmt: skip
+def test_sheets_are_asked_for_in_words(
+    line: list[str], wanted: ImposeRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[tuple[object, ...]] = []
 
-    def hear(task: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -> int:
-        heard.append((task, tuple(sources), quiet))
+    def hear(request: ImposeRequest, sources: Sequence[Path], *, quiet: bool) -> int:
+        heard.append((request, list(sources), quiet))
         return 0
 
     monkeypatch.setattr(batch, "impose_files", hear)
-    assert CliRunner().invoke(app, list(line)).exit_code == 0
-    assert [parse_impose(line)] == heard
+    assert run("impose", "a.pdf", *line, "c.pdf") == 0
+    assert heard == [(wanted, [IN, Path("c.pdf")], "-q" in line)]
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        [],
-        ["impose"],
-        ["impose", "a.pdf"],
-        ["impose", "-o", "b.pdf"],
-        ["impose", "a.pdf", "-o"],
-        ["impose", "--help"],
-        ["impose", "a.pdf", "-o", "b.pdf", "--flip", "up"],
-        ["impose", "a.pdf", "-o", "b.pdf", "--paper", "B5"],
-        ["impose", "a.pdf", "-o", "b.pdf", "--scheme", "origami"],
-        ["impose", "a.pdf", "-o", "b.pdf", "--rtl"],
-        ["impose", "a.pdf", "-o", "b.pdf", "--out", "c.pdf"],
-        ["impose", "a.pdf", "-ob"],
-        ["impose", "a.pdf", "-o", "b.docx"],
-        ["impose", "a.pdf", "-o=b.pdf"],
-        ["impose", "", "-o", "b.pdf"],
-        ["impose", "--", "a.pdf", "-o", "b.pdf"],
-        ["build", "a.pdf", "-o", "b.pdf"],
+        [], ["a.pdf"], ["-o", "b.pdf"], ["a.pdf", "-o"], ["a.pdf", "-o", "b.pdf", "--flip", "up"],
+        ["a.pdf", "-o", "b.pdf", "--paper", "B5"], ["a.pdf", "-o", "b.docx"],
+        ["a.pdf", "-o", "b.pdf", "--up", "-1"], ["a.pdf", "-o", "b.pdf", "--up", "two"],
+        ["a.pdf", "-o", "b.pdf", "--passes", "3"], ["a.pdf", "-o", "b.pdf", "--weight", "80"],
+        ["a.pdf", "-o", "b.pdf", "--creep", "3mm"], ["a.pdf", "--plan", "-o", "b.txt"],
+        ["a.pdf", "--plan", "--json"], ["a.pdf", "--plan", "--instructions"],
+        ["a.pdf", "-o", "b.pdf", "--undo", "--instructions"], ["a.pdf", "-o", "b.pdf", "--pap", "A4"],
     ],
     ids=" ".join,
-)
-def test_other_lines_about_sheets_go_to_typer(line: Sequence[str]) -> None:
-    assert parse_impose(line) is None
+)  # fmt: skip
+def test_lines_about_sheets_that_mean_nothing_end_with_2(
+    line: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("impose", *line) == 2
+    assert capsys.readouterr().err.startswith("usage: pamphlets impose [options] IN.pdf...")
 
 
-def test_one_file_is_imposed_without_typer_and_without_workers(tmp_path: Path) -> None:
+def test_one_file_is_imposed_without_workers(tmp_path: Path) -> None:
     booklet(tmp_path / "in.pdf", 4)
     line = ["impose", str(tmp_path / "in.pdf"), "-o", str(tmp_path / "out.pdf")]
     program = (
         f"import sys; from pamphlets.app.cli.main import run_command_line as run; assert run({line!r}) == 0; "
-        "print({'typer', 'pydantic', 'concurrent.futures', 'multiprocessing'} & set(sys.modules))"
+        "print({'concurrent.futures', 'multiprocessing'} & set(sys.modules))"
     )
     told = subprocess.check_output([sys.executable, "-c", program], cwd=TOP, text=True)
     assert told.splitlines()[-1] == "set()"
@@ -496,23 +525,28 @@ def test_an_epoch_that_is_no_number_is_wrong_usage(
 
 @pytest.mark.parametrize("name", [*COMMANDS, *COMMANDS.values()])
 def test_every_command_has_help(name: str) -> None:
-    result = CliRunner().invoke(app, [name, "--help"])
-    assert result.exit_code == 0
-    own = next(one for one in app.registered_commands if one.name == name)
-    assert own.callback
-    assert (own.callback.__doc__ or "").splitlines()[0] in result.output
+    status, output = run_words(name, "--help")
+    assert status == 0
+    command = next(one for one in cli.COMMANDS if name in (one.name, one.french_name))
+    assert command.help.splitlines()[0] in output
 
 
-def test_help_names_every_command_and_its_french_name() -> None:
-    output = CliRunner().invoke(app, ["--help"]).output
+@pytest.mark.parametrize("words", [(), ("--help",), ("-h",)])
+def test_help_names_every_command_and_its_french_name(words: tuple[str, ...]) -> None:
+    status, output = run_words(*words)
+    assert status == 0
     assert all(name in output for pair in COMMANDS.items() for name in pair)
+
+
+def test_the_version_is_printed() -> None:
+    assert run_words("--version") == (0, f"pamphlets {__version__}\n")
 
 
 @pytest.mark.parametrize("line", ["['--help']", "['build', '--help']", "['--version']"])
 def test_help_imports_nothing_that_sets_type(line: str) -> None:
     code = (
         f"import sys; from pamphlets.app.cli.main import run_command_line as run\ntry: run({line})\nexcept SystemExit: pass\n"
-        "print([name for name in ('reportlab', 'pypdf', 'PIL', 'rich', 'uharfbuzz') if name in sys.modules])"
+        "print([name for name in ('reportlab', 'pypdf', 'PIL', 'uharfbuzz') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True
@@ -520,12 +554,12 @@ def test_help_imports_nothing_that_sets_type(line: str) -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_a_build_with_nothing_to_do_imports_no_stage_and_no_typer(text: Text) -> None:
+def test_a_build_with_nothing_to_do_imports_no_stage(text: Text) -> None:
     text("a.md")
     assert run("build") == 0
     code = (
         "import sys; from pamphlets.app.cli.main import run_command_line as run; run(['build', '--quiet'])\n"
-        "print([name for name in sys.modules if name.startswith(('typer', 'pamphlets.app.build.pipeline', 'reportlab'))])"
+        "print([name for name in sys.modules if name.startswith(('pamphlets.app.build.pipeline', 'reportlab'))])"
     )
     here = os.environ | {"PYTHONPATH": str(TOP)}
     done = subprocess.run(
@@ -647,7 +681,7 @@ def test_the_schemes_are_named_and_each_tells_how_it_is_made(
 ) -> None:
     assert run("schemes") == 0
     told = capsys.readouterr().out
-    for name in counter.scheme_names():
+    for name in scheme_names():
         assert f"  {name}: " in told
         assert run("pliages", name) == 0
         assert "rint on" in capsys.readouterr().out

@@ -1,20 +1,36 @@
 """What the words of an option mean, and which are refused before anything is read."""
 
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable
 
 import pytest
-import typer
 
-from pamphlets.app.cli.options import parse_marks, parse_thicknesses, price_parser
+from pamphlets.app.cli.options import parse_count, parse_length, parse_marks, price_parser
+from pamphlets.app.cli.parser import UsageError
+from pamphlets.app.cli.sheets import choose_thicknesses
 from pamphlets.core.units import mm
 
 
+def parse_thicknesses(
+    creep: str | None, weight: int | None, cover_weight: int | None
+) -> tuple[float | None, float | None]:
+    return choose_thicknesses(Namespace(creep=creep, weight=weight, cover_weight=cover_weight))
+
+
+def test_counts_and_lengths_have_their_bounds() -> None:
+    assert [parse_count(text) for text in ("0", "1", "12")] == [None, 1, 12]
+    assert [parse_length(text) for text in ("0", "100 mm", "1,5MM")] == [0.0, mm(100), mm(1.5)]
+    for wrong in ("-1", "100.1mm", "1cm", ""):
+        with pytest.raises(ArgumentTypeError):
+            parse_length(wrong)
+
+
 def test_creep_comes_from_weights_or_is_said() -> None:
-    assert parse_thicknesses("", 0, 0) == (0, 0)
-    assert parse_thicknesses("auto", 0, 0) == pytest.approx((mm(0.1), mm(0.1)))
-    assert parse_thicknesses("auto", 120, 0) == pytest.approx((mm(0.14), mm(0.14)))
-    assert parse_thicknesses("auto", 0, 160) == pytest.approx((mm(0.1), mm(0.18)))
-    assert parse_thicknesses("0,2 mm", 0, 0) == pytest.approx((mm(0.2), mm(0.2)))
+    assert parse_thicknesses(None, None, None) == (None, None)
+    assert parse_thicknesses("auto", None, None) == pytest.approx((mm(0.1), mm(0.1)))
+    assert parse_thicknesses("auto", 120, None) == pytest.approx((mm(0.14), mm(0.14)))
+    assert parse_thicknesses("auto", None, 160) == pytest.approx((mm(0.1), mm(0.18)))
+    assert parse_thicknesses("0,2 mm", None, None) == pytest.approx((mm(0.2), mm(0.2)))
 
 
 @pytest.mark.parametrize(
@@ -32,9 +48,9 @@ def test_marks_are_named_with_commas() -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        lambda: parse_thicknesses("thick", 0, 0),
-        lambda: parse_thicknesses("", 80, 0),
-        lambda: parse_thicknesses("0.1mm", 0, 160),
+        lambda: parse_thicknesses("thick", None, None),
+        lambda: parse_thicknesses(None, 80, None),
+        lambda: parse_thicknesses("0.1mm", None, 160),
         lambda: parse_marks("crop,colour"),
         lambda: parse_marks(","),
         lambda: price_parser(100)("cher"),
@@ -44,5 +60,5 @@ def test_marks_are_named_with_commas() -> None:
     ],
 )
 def test_what_means_nothing_is_refused(wrong: Callable[[], object]) -> None:
-    with pytest.raises(typer.BadParameter):
+    with pytest.raises((ArgumentTypeError, UsageError)):
         wrong()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pamphlets.app.cli.main import run_command_line
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.app.run import import_file as reception
 from pamphlets.importers.convert import ConvertedFile
@@ -26,10 +27,16 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+def imported(path: Path, title: str, content: Path, format_name: str) -> int:
+    """The exit status of the command."""
+    words = ["import", str(path), "--content", str(content), "--format", format_name]
+    return run_command_line([*words, "--titre", title] if title else words)
+
+
 def test_a_file_becomes_a_text_and_its_pictures(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert reception.import_file(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_DONE
+    assert imported(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_DONE
     assert sorted(tree(tmp_path)) == [f"brochures/{SLUG}.md", f"images/{SLUG}-1.png"]
     said = capsys.readouterr()
     assert "2 notes, 1 picture" in said.out
@@ -42,9 +49,7 @@ def test_nothing_is_written_over_another_text(
     (tmp_path / "lettres").mkdir()
     (tmp_path / "lettres" / f"{SLUG}.md").write_text("déjà là", "utf-8")
     before = tree(tmp_path)
-    assert (
-        reception.import_file(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
-    )
+    assert imported(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
     assert tree(tmp_path) == before
     assert "is there already" in capsys.readouterr().err
 
@@ -52,7 +57,7 @@ def test_nothing_is_written_over_another_text(
 def test_no_picture_is_written_over_another(tmp_path: Path) -> None:
     (tmp_path / "images").mkdir()
     (tmp_path / "images" / f"{SLUG}-1.png").write_bytes(b"autre chose")
-    assert reception.import_file(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_DONE
+    assert imported(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_DONE
     assert tree(tmp_path)[f"images/{SLUG}-1.png"] == b"autre chose"
     assert f"../images/{SLUG}-2.png" in (tmp_path / "brochures" / f"{SLUG}.md").read_text("utf-8")
 
@@ -62,18 +67,17 @@ def test_pictures_go_again_where_the_text_cannot_be_written(
 ) -> None:
     arrival = ConvertedFile("a" * 300, "texte", (ImportedPicture("a-1.png", b"x"),), ())
     monkeypatch.setattr(reception, "convert_file", lambda *_: arrival)
-    assert reception.import_file(tmp_path / "a.odt", "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
-    assert tree(tmp_path) == {}
+    (tmp_path / "a.odt").touch()
+    assert imported(tmp_path / "a.odt", "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
+    assert set(tree(tmp_path)) == {"a.odt"}
     assert capsys.readouterr().err
 
 
 def test_a_format_that_has_no_folder_of_its_own_is_named_in_the_text(tmp_path: Path) -> None:
-    assert (
-        reception.import_file(FILES / "guichet.odt", "", tmp_path, "grands-caracteres") == EXIT_DONE
-    )
+    assert imported(FILES / "guichet.odt", "", tmp_path, "grands-caracteres") == EXIT_DONE
     text = tmp_path / "brochures" / f"{SLUG}.md"
     assert text.read_text("utf-8").startswith("---\nformat: grands-caracteres\ntitre: ")
-    assert reception.import_file(FILES / "guichet.odt", "Un tract", tmp_path, "tract") == EXIT_DONE
+    assert imported(FILES / "guichet.odt", "Un tract", tmp_path, "tract") == EXIT_DONE
     assert "format:" not in (tmp_path / "tracts" / "un-tract.md").read_text("utf-8")
 
 

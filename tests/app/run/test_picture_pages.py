@@ -21,6 +21,7 @@ from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
+from tests.support.command_line import run_words
 from tests.support.weight import peak
 
 A4 = parse_paper("A4")
@@ -78,9 +79,9 @@ def sizes(
     *pictures: Path, name: str = "saddle", wish: ImposeOptions = PLAIN
 ) -> list[tuple[float, float]]:
     """The size in millimetres at which each picture is shown on its page."""
-    with make_picture_pdf(pictures, load_scheme(name), A4, wish) as (made, _, _):
+    with make_picture_pdf(pictures, load_scheme(name), A4, wish) as made:
         found = []
-        for page in PdfReader(made).pages:
+        for page in PdfReader(made.path).pages:
             a, b, c, d, _, _ = (float(word) for word in page.get_contents().get_data().split()[1:7])  # type: ignore[union-attr]
             found.append((round((abs(a) + abs(c)) / mm(1), 1), round((abs(b) + abs(d)) / mm(1), 1)))
         return found
@@ -200,8 +201,8 @@ def test_scale_fit_asks_no_picture_for_its_size(tmp_path: Path) -> None:
 
 def test_pictures_lie_in_the_middle_of_their_cells(tmp_path: Path) -> None:
     made = saved(tmp_path / "a.png", Image.new("1", (1000, 1000), 0), dpi=(50, 50))
-    with make_picture_pdf([made], load_scheme("zine8"), A4, PLAIN) as (pdf, _, _):
-        (page,) = PdfReader(pdf).pages
+    with make_picture_pdf([made], load_scheme("zine8"), A4, PLAIN) as pdf:
+        (page,) = PdfReader(pdf.path).pages
         assert [float(side) / mm(1) for side in page.mediabox[2:]] == pytest.approx(
             [74, 105], abs=0.01
         )
@@ -284,13 +285,14 @@ def test_a_tiff_cut_within_a_later_page_is_damaged(tmp_path: Path) -> None:
 
 
 def test_pictures_and_pdfs_are_not_named_in_one_go(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
 ) -> None:
     one = saved(tmp_path / "a.png", picture())
     other = tmp_path / "b.pdf"
     other.write_bytes(b"%PDF-1.4")
-    assert impose_files(task(tmp_path, one), [one, other], quiet=True) == 1
-    assert "b.pdf: error: pictures and PDFs are named in one go" in capsys.readouterr().err
+    status, output = run_words("impose", str(one), str(other), "-o", str(tmp_path / "out.pdf"))
+    assert status == 1
+    assert "b.pdf: error: pictures and PDFs are named in one go" in output
 
 
 def test_no_picture_is_written_over_and_none_is_made_pages_of(tmp_path: Path) -> None:
@@ -314,7 +316,7 @@ def test_what_is_said_names_the_pictures_and_never_where_they_were_put_together(
 ) -> None:
     files = [saved(tmp_path / f"{k}.png", picture((150, 210))) for k in range(5)]
     shown = ImposeRequest(
-        files[0], Path(), None, A4, "short", PLAIN, show_plan=True, pictures=(*files,)
+        files[0], None, None, A4, "short", PLAIN, show_plan=True, pictures=(*files,)
     )
     for found in (laid(tmp_path, *files), run_impose_request(shown)):
         name = f"{files[0]} … 4.png"

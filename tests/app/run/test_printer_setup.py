@@ -4,13 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from pamphlets.app.build.incremental import BuildRequest
-from pamphlets.app.cli.commands import app
+from pamphlets.app.cli.main import run_command_line
+from pamphlets.app.run.printer_setup import set_up_printer
 from pamphlets.printing.printers import profile_folder as shelf
 from pamphlets.printing.printers.profile import PrinterProfile
 from tests.app.build.test_incremental import order, states
+from tests.support.command_line import run_words
 from tests.support.pages import booklet
 from tests.support.paper import look
 
@@ -26,8 +27,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(*words: str) -> tuple[int, str]:
-    result = CliRunner().invoke(app, list(words))
-    return result.exit_code, result.output
+    return run_words(*words)
 
 
 def test_the_test_sheets_are_made_first_and_wait_for_answers() -> None:
@@ -206,13 +206,8 @@ def test_whoever_sits_at_the_terminal_is_asked_until_it_makes_sense(
 
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", answer)
-    monkeypatch.setattr(
-        "pamphlets.app.run.printer_setup._write_test_sheet",
-        lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf",
-    )
-    from pamphlets.app.run.printer_setup import set_up_printer
-
-    assert set_up_printer(Path("imprimantes"), "Bureau", None, "", Path("fonts")) == 0
+    monkeypatch.setattr("pamphlets.app.run.printer_setup.write_test_sheet", lambda *_: None)
+    set_up_printer(Path("imprimantes"), "Bureau", None, None)
     assert shelf.load_profile(Path("imprimantes"), "Bureau") == PrinterProfile(
         "Bureau",
         asked_flip="long",
@@ -232,12 +227,7 @@ def test_whoever_leaves_while_being_asked_leaves_nothing_behind(
 
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", gone)
-    monkeypatch.setattr(
-        "pamphlets.app.run.printer_setup._write_test_sheet",
-        lambda folder, part, fonts: folder / f"{part}{fonts.name}.pdf",
-    )
-    from pamphlets.app.run.printer_setup import set_up_printer
-
-    assert set_up_printer(Path("imprimantes"), "Bureau", None, "", Path("fonts")) == 1
+    monkeypatch.setattr("pamphlets.app.run.printer_setup.write_test_sheet", lambda *_: None)
+    assert run_command_line(["setup-printer", "Bureau"]) == 1
     assert "Arrêté" in capsys.readouterr().err
     assert shelf.profile_names(Path("imprimantes")) == ()

@@ -1,12 +1,13 @@
 """Ink is told of where printer, knife, fold or staple would spoil it, by millimetres on the page itself."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pamphlets.app.messages import render_diagnostic
-from pamphlets.app.run import measure_margins as gauge
+from pamphlets.app.run import impose_extras as gauge
 from pamphlets.core.geometry import Insets, Size
 from pamphlets.core.source import Source
 from pamphlets.core.units import mm, to_mm
@@ -286,9 +287,10 @@ def test_a_finished_pdf_is_measured(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 7)
     sizes = [Size(*A5)] * 7
     job = arrange_pages(HERE, load_scheme("saddle"), A4, sizes, ImposeOptions())
-    assert gauge.measure_margins(source, job, A4, "short", ImposeOptions()) == ()
+    assert gauge.measure_margins(source, job, "short") == ()
     greedy = PrinterSettings(unprintable_edges=(mm(10), mm(60), mm(5), mm(5)))
-    (one,) = gauge.measure_margins(source, job, A4, "long", ImposeOptions(printer=greedy))
+    job = replace(job, options=ImposeOptions(printer=greedy))
+    (one,) = gauge.measure_margins(source, job, "long")
     # The numbers begin 50 mm from the left: of pages whose left edge lies at the right of the sheet, upside down.
     assert (one.fields["pages"], one.fields["edges"]) == ("pages 2, 4", "outer edges")
     assert float(one.fields["depth"]) == pytest.approx(60 - 50.5, abs=0.5)
@@ -342,4 +344,4 @@ def test_a_poster_may_lose_at_its_edges_what_the_next_sheet_has(tmp_path: Path) 
         wish=ImposeOptions(),
     )
     assert done.arrangement
-    assert gauge.measure_margins(source, done.arrangement, A4, "short", ImposeOptions()) == ()
+    assert gauge.measure_margins(source, done.arrangement, "short") == ()
