@@ -8,7 +8,7 @@ from pamphlets.document.nodes import Document, FormatSection, Note, walk_blocks
 from pamphlets.readers.front_matter.front_matter import NO_DEFAULTS, MetaDefaults, read_front_matter
 from pamphlets.readers.markdown.blocks import read_blocks
 from pamphlets.readers.markdown.parser import parse_tokens
-from pamphlets.readers.markdown.reading_state import ReadingState
+from pamphlets.readers.markdown.reading_state import ReadingState, Removals
 from pamphlets.readers.markdown.references import (
     report_broken_links,
     report_undefined_notes,
@@ -30,9 +30,8 @@ def read_document(
     diagnostics = check_characters(source)
     meta, body_start, head_diagnostics = read_front_matter(source, slug, defaults)
     body, removals = _remove_hidden_marks(source.text[body_start:])
-    state = ReadingState(
-        source, body, body_start, removals, INVISIBLE_RUN.search(source.text) is not None
-    )
+    has_invisible = INVISIBLE_RUN.search(source.text) is not None
+    state = ReadingState(source, body, body_start, removals, has_invisible)
     blocks = read_blocks(state, parse_tokens(body))
     notes = _read_notes(state)
     report_broken_links(state)
@@ -41,7 +40,8 @@ def read_document(
             state.report("error", "portion-inside", block.span, name=block.format)
     if state.first_invisible:
         state.report("notice", "invisible", state.first_invisible)
-    diagnostics += [*head_diagnostics, *state.diagnostics]
+    diagnostics += head_diagnostics
+    diagnostics += state.diagnostics
     diagnostics.sort(key=lambda diagnostic: diagnostic.span.start)
     raise_errors("read", diagnostics)
     return Document(source, meta, blocks, notes), tuple(diagnostics)
@@ -50,25 +50,30 @@ def read_document(
 def _read_notes(state: ReadingState) -> tuple[Note, ...]:
     """Return the notes in the order of first call; the bodies that nobody calls are read for their faults."""
     report_undefined_notes(state)
-    notes = [_read_note(state, label) for label in state.note_numbers if label in state.note_bodies]
-    for label in [label for label in state.note_bodies if label not in state.note_numbers]:
-        _read_note(state, label)
+    notes: list[Note] = []
+    for label, number in state.note_numbers.items():
+        if label in state.note_bodies:
+            notes.append(_read_note(state, label, number))
+    for label in list(state.note_bodies):
+        if label not in state.note_numbers:
+            _read_note(state, label, 0)
     report_unused_notes(state)
     return tuple(notes)
 
 
-def _read_note(state: ReadingState, label: str) -> Note:
-    """Return one note; its number is 0 where nobody calls it."""
-    body, node = state.note_bodies[label], state.new_node()
+def _read_note(state: ReadingState, label: str, number: int) -> Note:
+    """Return one note."""
+    body = state.note_bodies[label]
+    node = state.new_node()
     state.current_note = label
     blocks = read_blocks(state, body.tokens)
     state.current_note = None
     if not blocks:
         state.report("error", "note-empty", body.span, label=label)
-    return Note(blocks, state.note_numbers.get(label, 0), label, node, body.span)
+    return Note(blocks, number, label, node, body.span)
 
 
-def _remove_hidden_marks(body: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _remove_hidden_marks(body: str) -> tuple[str, Removals]:
     """Return a text without the invisible characters that hide a line's first mark, and where they were.
 
     A title behind a byte order mark is a heading to its author. Each removal is (offset in the text
@@ -78,9 +83,10 @@ def _remove_hidden_marks(body: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     removals: list[tuple[int, int]] = []
     kept_to = removed = 0
     for match in _HIDDEN_MARKS.finditer(body):
-        parts.append(body[kept_to : match.end(1)])
+        visible_to = match.end(1)
+        parts.append(body[kept_to:visible_to])
         kept_to = match.end()
-        removed += kept_to - match.end(1)
+        removed += kept_to - visible_to
         removals.append((kept_to - removed, removed))
     parts.append(body[kept_to:])
     return "".join(parts), tuple(removals)

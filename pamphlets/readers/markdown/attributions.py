@@ -26,8 +26,10 @@ def split_attribution(state: ReadingState, blocks: Blocks) -> tuple[Blocks, Inli
         return blocks[:-1], attribution
     if not attribution or is_own_paragraph or _remove_dash(lines[-2]):
         return blocks, ()
-    children = last.children[: -len(lines[-1]) - 1]
-    shorter = replace(last, children=children, span=Span(last.span.start, children[-1].span.stop))
+    count = len(last.children) - len(lines[-1]) - 1  # without the line end
+    children = last.children[:count]
+    span = Span(last.span.start, children[-1].span.stop)
+    shorter = replace(last, children=children, span=span)
     return (*blocks[:-1], shorter), attribution
 
 
@@ -35,11 +37,11 @@ def _split_lines(state: ReadingState, inlines: Inlines) -> list[Inlines]:
     """Return inlines line by line, the line ends left out."""
     lines: list[list[Inline]] = [[]]
     for inline in inlines:
-        span = inline.span
-        is_soft_break = (
-            isinstance(inline, Text) and state.source.text[span.start : span.stop] == "\n"
-        )
-        if is_soft_break or isinstance(inline, LineBreak):
+        is_line_end = isinstance(inline, LineBreak)
+        if isinstance(inline, Text):
+            start, stop = inline.span.start, inline.span.stop
+            is_line_end = state.source.text[start:stop] == "\n"
+        if is_line_end:
             lines.append([])
         else:
             lines[-1].append(inline)
@@ -54,5 +56,6 @@ def _remove_dash(line: Inlines) -> Inlines:
     words = first.text.lstrip("—―–- \u00a0\u202f")
     if not words:
         return line[1:]
-    start = first.span.start + len(first.text) - len(words)
-    return (Text(words, Span(start, first.span.stop)), *line[1:])
+    dash = first.text.removesuffix(words)
+    span = Span(first.span.start + len(dash), first.span.stop)
+    return (Text(words, span), *line[1:])

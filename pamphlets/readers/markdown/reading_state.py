@@ -19,6 +19,9 @@ class NoteBody:
     tokens: Sequence[Token]
 
 
+Removals = tuple[tuple[int, int], ...]
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class ReadingState:
     """The mutable state of one call of `read_document`; no other outlives it."""
@@ -28,7 +31,7 @@ class ReadingState:
     """the text that markdown-it reads: the source's behind its front matter, without the characters removed"""
     body_start: int
     """the offset of `body` in the source"""
-    removals: tuple[tuple[int, int], ...] = ()
+    removals: Removals = ()
     """offsets in `body`, each with the number of characters removed up to there"""
     has_invisible: bool = False
     """whether the source holds invisible characters at all"""
@@ -57,20 +60,26 @@ class ReadingState:
         removed = self.removals[passed - 1][1] if passed else 0
         return self.body_start + offset + removed
 
+    def line_number(self, span: Span) -> str:
+        """Return the line in which a span begins, for a message."""
+        return str(self.source.line_at(span.start))
+
     def report(self, severity: Severity, code: str, span: Span, **fields: str) -> None:
         """Keep one diagnostic."""
         self.diagnostics.append(Diagnostic(severity, code, self.source, span, fields))
 
     def block_span(self, token: Token) -> Span:
         """Return the span of a block token: from its first mark to the end of its last line with text."""
+        source = self.source
         first, last = token.map or (0, 1)
         start = self.source_offset(token.meta["at"][0])
-        first_line = self.source.line_at(start)
+        first_line = source.line_at(start)
         last_line = first_line + max(last - first, 1) - 1
-        while last_line > first_line and not self.source.line_text(last_line).strip(" \t>"):
+        while last_line > first_line and not source.line_text(last_line).strip(" \t>"):
             last_line -= 1
-        length = len(self.source.line_text(last_line).rstrip(" \t"))
-        return Span(start, max(start, self.source.line_start(last_line) + length))
+        words = source.line_text(last_line).rstrip(" \t")
+        stop = source.line_start(last_line) + len(words)
+        return Span(start, max(start, stop))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +115,9 @@ def map_content(state: ReadingState, token: Token, marks: int = 0) -> SourceMap:
     lines = token.content.split("\n")
     offset = len(lines[0]) + 1
     for line_start, line in zip(line_starts[1:], lines[1:], strict=False):
-        content_offsets.append(offset)
         indent = len(line) - len(line.lstrip(" \t"))
-        source_offsets.append(state.source_offset(line_start) - indent)
+        source_offset = state.source_offset(line_start) - indent
+        content_offsets.append(offset)
+        source_offsets.append(source_offset)
         offset += len(line) + 1
     return SourceMap(content_offsets, source_offsets)

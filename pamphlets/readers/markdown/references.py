@@ -31,27 +31,32 @@ def number_note_call(state: ReadingState, label: str, span: Span) -> int | None:
 
     `report_undefined_notes` reports a call without a body, when all bodies are known.
     """
-    if state.current_note is None and not _is_valid_label(label):
+    outer = state.current_note
+    if outer is not None:
+        state.note_calls.append((label, span))
+        state.report("error", "note-in-note", span, label=label, outer=outer)
+        return None
+    if not _is_valid_label(label):
         state.report("error", "note-label", span, label=label)
         return None
     state.note_calls.append((label, span))
-    if state.current_note is not None:
-        state.report("error", "note-in-note", span, label=label, outer=state.current_note)
-        return None
-    return state.note_numbers.setdefault(label, len(state.note_numbers) + 1)
+    next_number = len(state.note_numbers) + 1
+    return state.note_numbers.setdefault(label, next_number)
 
 
 def keep_note_body(state: ReadingState, opening: Token, tokens: Sequence[Token]) -> None:
     """Keep the body of a note until the whole text has been read; report a second one and a bad label."""
     label: str = opening.meta["label"]
     start = state.source_offset(opening.meta["at"][0])
-    span = Span(start, start + len("[^]") + len(label))
-    first = state.note_bodies.setdefault(label, NoteBody(label, span, tokens))
+    mark = f"[^{label}]"
+    span = Span(start, start + len(mark))
+    body = NoteBody(label, span, tokens)
+    first = state.note_bodies.setdefault(label, body)
     if not _is_valid_label(label):
         state.report("error", "note-label", span, label=label)
     elif first.span != span:
-        line = state.source.locate(first.span).line
-        state.report("error", "note-duplicate", span, label=label, line=str(line))
+        line = state.line_number(first.span)
+        state.report("error", "note-duplicate", span, label=label, line=line)
 
 
 def report_undefined_notes(state: ReadingState) -> None:
@@ -73,15 +78,15 @@ def report_unused_notes(state: ReadingState) -> None:
 
 def _is_valid_label(label: str) -> bool:
     """Return whether a label is one word."""
-    return bool(label) and not any(char.isspace() for char in label)
+    return label.split() == [label]
 
 
 def assign_anchor(state: ReadingState, words: str, given: str | None, span: Span) -> str:
     """Return the anchor of a heading: the one that its author gave, else one made of its words."""
     if given is not None:
         if given in state.anchors:
-            line = state.source.locate(state.anchors[given]).line
-            state.report("error", "anchor-twice", span, anchor=given, line=str(line))
+            line = state.line_number(state.anchors[given])
+            state.report("error", "anchor-twice", span, anchor=given, line=line)
         state.anchors[given] = span
         return given
     base = make_slug(words) or _DEFAULT_ANCHOR
@@ -111,8 +116,9 @@ def parse_citation(
     part_start = start + 1
     for part in parts:
         words = part.strip()
+        words_stop = part_start + len(part.rstrip())
         words_start = part_start + len(part) - len(part.lstrip())
-        span = source_map.source_span(words_start, words_start + max(len(words), 1))
+        span = source_map.source_span(words_start, max(words_stop, words_start + 1))
         item = _CITATION_ITEM.match(part)
         empty_fact = _EMPTY_FACT.match(part)
         if item:

@@ -20,7 +20,9 @@ def test_comments_and_data_of_the_page_s_own_are_taken_out() -> None:
 
 
 def test_words_of_two_blocks_are_apart_and_scripts_say_nothing() -> None:
-    root, _ = parse_html("<div><p>a</p><p>b</p>c<br>d<b>e</b><script>f</script></div><ul><li>g<li>h</ul>")
+    root, _ = parse_html(
+        "<div><p>a</p><p>b</p>c<br>d<b>e</b><script>f</script></div><ul><li>g<li>h</ul>"
+    )
     assert text_of(root) == "a b c de g h"
 
 

@@ -152,8 +152,19 @@ def test_only_quotation_marks_of_the_author_s_make_a_value_quoted() -> None:
 
 
 def test_every_plain_value_is_quoted_whatever_stands_above_it() -> None:
-    found = entries_of("# un mot\na: b : c\nd: 'e'\nf: g : h\n\ni: j : k\nl:\nm: n : o\np: |\nq: r : s\n")
-    assert [bare(entry) for entry in found] == ["b : c", "e", "g : h", "j : k", "", "n : o", "", "r : s"]
+    found = entries_of(
+        "# un mot\na: b : c\nd: 'e'\nf: g : h\n\ni: j : k\nl:\nm: n : o\np: |\nq: r : s\n"
+    )
+    assert [bare(entry) for entry in found] == [
+        "b : c",
+        "e",
+        "g : h",
+        "j : k",
+        "",
+        "n : o",
+        "",
+        "r : s",
+    ]
 
 
 def test_the_fault_of_an_indented_key_is_at_that_key() -> None:
