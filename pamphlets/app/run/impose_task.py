@@ -109,9 +109,10 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
 
 def _impose(request: ImposeRequest) -> ImposeResult:
     """Lay a PDF on sheets."""
-    source, out, options = request.source, request.output_path, request.options
+    source, out, language = request.source, request.output_path, request.instructions_language
     if out is None:
         raise ValueError("sheets need a file")
+    options = replace(request.options, lang=language or "fr")
     imposition = impose_pdf(
         source,
         out,
@@ -125,12 +126,12 @@ def _impose(request: ImposeRequest) -> ImposeResult:
     is_scaled = options.scale_to_fit
     lines = list(terminal.describe_imposition(out, imposition, flip_to_choose, scaled=is_scaled))
     facts = _list_facts(request, imposition)
-    language = request.instructions_language
-    reload_text = impose_extras.write_reload_text(out, imposition, request.flip, language or "fr")
+    reload_text = impose_extras.write_reload_text(out, imposition, request.flip, options.lang)
     if reload_text is not None:
         fronts, backs = imposition.files[:2]
         facts.update(fronts=str(fronts), backs=str(backs))
-        lines.append(f"{reload_text}: how to put the pile back between the two, in French")
+        language_name = "French" if options.lang == "fr" else "English"
+        lines.append(f"{reload_text}: how to put the pile back between the two, in {language_name}")
     if language is not None:
         text = impose_extras.write_instructions(source, out, imposition, flip_to_choose, language)
         facts["instructions"] = str(text)

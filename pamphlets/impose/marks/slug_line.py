@@ -5,6 +5,7 @@ from typing import Final
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose.marks.lettering import SheetLabel
+from pamphlets.impose.marks.sheet_words import SheetWords
 from pamphlets.impose.placement.place import SidePlacements
 
 _LONGEST_TITLE: Final = 50  # letters, so that the line ends on an A6 page
@@ -16,16 +17,19 @@ _BELOW_PAGES: Final = mm(6) - 0.3 * _SIZE  # the baseline from the lower edge of
 _LEAST: Final = mm(5) + 0.3 * _SIZE  # the baseline from the edge of the sheet
 
 
-def make_slug_line(
-    title: str, number: int, side: SidePlacements, sheet: Size, *, back: bool
-) -> SheetLabel:
+def make_slug_line(text: str, side: SidePlacements, sheet: Size) -> SheetLabel:
     """Return the line of a side: below its pages where there is room, else along their feet."""
-    if len(title) > _LONGEST_TITLE:
-        title = title[: _LONGEST_TITLE - 1].rstrip() + "…"
     left = min((placement.box.x for placement in side), default=0.0)
     foot = min((sheet.height - placement.box.bottom for placement in side), default=0.0)
-    text = f"{title} · feuille {number}, {'verso' if back else 'recto'}"
     return SheetLabel(text, left + _RIGHT_OF_EDGE, max(foot - _BELOW_PAGES, _LEAST), _SIZE)
+
+
+def slug_text(words: SheetWords, title: str, number: int, *, back: bool) -> str:
+    """Return what the line of a side says; `number` is that of its sheet, from 1."""
+    if len(title) > _LONGEST_TITLE:
+        title = title[: _LONGEST_TITLE - 1].rstrip() + "…"
+    template = words.slug_back if back else words.slug_front
+    return template.format(title=title, number=number)
 
 
 def decode_text_string(data: bytes) -> str:

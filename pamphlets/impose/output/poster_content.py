@@ -3,16 +3,12 @@
 from typing import BinaryIO
 
 from pamphlets.impose.arrangement.arrange import Arrangement
+from pamphlets.impose.marks.sheet_words import SHEET_WORDS
 from pamphlets.impose.output.writer import SheetFile, SheetSideContent
 from pamphlets.impose.placement.printer_settings import compute_side_matrices
 from pamphlets.impose.plan.sheet import Tiling
-from pamphlets.impose.posters.assembly_plan import (
-    TiledPoster,
-    draw_assembly_plan,
-    lay_out_assembly,
-)
-from pamphlets.impose.posters.assembly_words import ASSEMBLY_WORDS
-from pamphlets.impose.posters.tile_marks import draw_tile_overlay
+from pamphlets.impose.posters.assembly_plan import draw_assembly_plan, lay_out_assembly
+from pamphlets.impose.posters.tile_marks import TiledPoster, draw_tile_overlay
 from pamphlets.impose.posters.tiles import place_tiles, window_rect
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 from pamphlets.pdf.text_lines import TextLines
@@ -24,22 +20,24 @@ def build_poster_file(
     """Return what to write into the file of posters."""
     options, grid, plan = arrangement.options, arrangement.grid, arrangement.plan
     sheet_size, page_sizes = grid.sheet_size, [view.size for view in source.views]
-    fonts, words = TextLines(options.font_folder), ASSEMBLY_WORDS[options.lang]
+    fonts, words = TextLines(options.font_folder), SHEET_WORDS[options.lang]
     layouts = [lay_out_assembly(sheet_size, size) for size in page_sizes]
     pictures = [layout.picture_area for layout in layouts]
     sides = place_tiles(plan, page_sizes, grid, tiling, source.bleeding_pages, pictures)
     adjustments = compute_side_matrices(options.printer, len(sides), sheet_size, both=False)
+    posters: list[TiledPoster] = []
+    for number, size in enumerate(tiling.posters, 1):
+        page_number = number if len(page_sizes) > 1 else None
+        name = arrangement.paper.name
+        posters.append(TiledPoster(tiling, size, sheet_size, name, words, fonts, page_number))
     contents = []
     for number, (sheet, side) in enumerate(zip(plan, sides, strict=True)):
         cell = sheet.front[0]
         page = cell.sequence_index
         if cell.window is not None:
             shown = window_rect(grid, tiling, cell.window)
-            marks, labels = draw_tile_overlay(cell, tiling, shown, sheet_size.height, fonts)
+            marks, labels = draw_tile_overlay(posters[page], cell.window, shown)
         else:
-            page_number = page + 1 if len(page_sizes) > 1 else None
-            size, paper_name = tiling.posters[page], arrangement.paper.name
-            poster = TiledPoster(tiling, size, sheet_size, paper_name, words, fonts, page_number)
-            marks, labels = draw_assembly_plan(poster, side[0].box, layouts[page])
+            marks, labels = draw_assembly_plan(posters[page], side[0].box, layouts[page])
         contents.append(SheetSideContent(side, marks, labels, adjustments[number]))
     return SheetFile(file, tuple(contents), None)

@@ -8,7 +8,8 @@ from pamphlets.impose.arrangement.page_placements import place_pages
 from pamphlets.impose.marks.cut_marks import draw_crop_marks, draw_folds_and_cuts
 from pamphlets.impose.marks.lettering import SheetLabel
 from pamphlets.impose.marks.note_lines import draw_note_lines
-from pamphlets.impose.marks.slug_line import decode_text_string, make_slug_line
+from pamphlets.impose.marks.sheet_words import SHEET_WORDS
+from pamphlets.impose.marks.slug_line import decode_text_string, make_slug_line, slug_text
 from pamphlets.impose.marks.spine_marks import collation_marks, staple_marks
 from pamphlets.impose.output.duplex_passes import pass_orders
 from pamphlets.impose.output.writer import SheetFile, SheetSideContent
@@ -69,7 +70,9 @@ def _fill_sides(
             marks += spines.get(sheet, b"")
         labels: tuple[SheetLabel, ...] = ()
         if "slug" in options.marks:
-            labels = (make_slug_line(_title(source), sheet + 1, side, sheet_size, back=bool(back)),)
+            words = SHEET_WORDS[options.lang]
+            text = slug_text(words, _title(source), sheet + 1, back=bool(back))
+            labels = (make_slug_line(text, side, sheet_size),)
         contents.append(SheetSideContent(side, marks, labels, adjustments[number]))
     return tuple(contents)
 

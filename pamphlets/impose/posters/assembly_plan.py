@@ -1,20 +1,17 @@
 """The last sheet of a poster: the whole, small, with its tiles and their names, and how they are glued or taped."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.units import mm
 from pamphlets.impose.marks.lettering import SheetLabel
+from pamphlets.impose.marks.sheet_words import SheetWords
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.placement.paper import PAPER_SIZES, describe_size
-from pamphlets.impose.plan.sheet import Tiling
-from pamphlets.impose.posters.assembly_words import AssemblyWords
-from pamphlets.impose.posters.tile_marks import label_background, name_tile
+from pamphlets.impose.posters.tile_marks import TiledPoster, label_background, name_tile
 from pamphlets.impose.schemes.poster import count_columns_and_rows
-from pamphlets.pdf.text_lines import TextLines
 
 _MARGIN: Final = mm(14)  # of an A4 sheet; less on a smaller one
 _BODY, _HEADING, _LEADING = 10.5, 17.0, 1.4  # points on A4; of the size
@@ -37,21 +34,6 @@ class AssemblyLayout(NamedTuple):
     text_area: Rect
     scale: float
     """Of sizes and margins: 1 on A4."""
-
-
-@dataclass(frozen=True, slots=True)
-class TiledPoster:
-    """One poster and what its plan is printed on."""
-
-    tiling: Tiling
-    size: tuple[int, int]
-    """Thousandths of a millimetre."""
-    sheet_size: Size
-    paper_name: str
-    words: AssemblyWords
-    fonts: TextLines
-    page_number: int | None = None
-    """None where it is the only poster."""
 
 
 def lay_out_assembly(sheet: Size, page: Size) -> AssemblyLayout:
@@ -210,7 +192,7 @@ def _poster_size_words(poster: TiledPoster) -> str:
     return template.format(name=name, width=width, height=height)
 
 
-def _format_millimetres(length: int, words: AssemblyWords) -> str:
+def _format_millimetres(length: int, words: SheetWords) -> str:
     """Return thousandths of a millimetre as millimetres, with one decimal where they have one."""
     return f"{length / 1000:.1f}".removesuffix(".0").replace(".", words.point)
 

@@ -4,13 +4,15 @@ A tile's left and upper edges are cut and lie over its neighbours, whose right a
 Nothing of this is seen on the finished poster: it stands on strips that are covered, or outside of the picture.
 """
 
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from pamphlets.core.geometry import Rect
+from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.units import mm
 from pamphlets.impose.marks.lettering import SheetLabel
+from pamphlets.impose.marks.sheet_words import SheetWords
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
-from pamphlets.impose.plan.sheet import SheetCell, Tiling
+from pamphlets.impose.plan.sheet import TileWindow, Tiling
 from pamphlets.impose.schemes.poster import count_columns_and_rows
 from pamphlets.pdf.text_lines import TextLines
 
@@ -32,6 +34,21 @@ _MIN_FREE_HEIGHT: Final = (
 _TEXT_GAP: Final = mm(0.8)  # from the picture to a name beside it
 
 
+@dataclass(frozen=True, slots=True)
+class TiledPoster:
+    """One poster and what its tiles are printed on."""
+
+    tiling: Tiling
+    size: tuple[int, int]
+    """Thousandths of a millimetre."""
+    sheet_size: Size
+    paper_name: str
+    words: SheetWords
+    fonts: TextLines
+    page_number: int | None = None
+    """None where it is the only poster."""
+
+
 class TileOverlay(NamedTuple):
     """What is drawn on one tile, and said."""
 
@@ -48,46 +65,53 @@ def name_tile(column: int, row: int) -> str:
     return f"{letters}{column + 1}"
 
 
-def draw_tile_overlay(
-    cell: SheetCell, tiling: Tiling, shown: Rect, height: float, fonts: TextLines
-) -> TileOverlay:
-    """Return what belongs on a tile that shows its window in `shown`, on a sheet of this height.
+def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> TileOverlay:
+    """Return what belongs on a tile that shows its window in `shown`.
 
     Where there are several posters, its name begins with the page.
     """
-    window = cell.window
-    if window is None:
-        return TileOverlay(b"", ())
-    columns, rows = count_columns_and_rows(tiling, tiling.posters[cell.sequence_index])
-    overlap = mm(tiling.overlap / 1000)
+    columns, rows = count_columns_and_rows(poster.tiling, poster.size)
+    overlap = mm(poster.tiling.overlap / 1000)
     right = overlap if window.column + 1 < columns else 0.0
     below = overlap if window.row + 1 < rows else 0.0
-    box = (shown.x, height - shown.bottom, shown.right, height - shown.y)
+    height = poster.sheet_size.height
+    left, low, far, high = shown.x, height - shown.bottom, shown.right, height - shown.y
+    box = (left, low, far, high)
     marks = _draw_strips(box, right, below) + _draw_cut_lines(box, right=not right, below=not below)
-    page = f"page {cell.sequence_index + 1} · " if len(tiling.posters) > 1 else ""
-    name = page + name_tile(window.column, window.row)
-    words: list[SheetLabel] = []
+    name = name_tile(window.column, window.row)
+    if poster.page_number is not None:
+        name = f"page {poster.page_number} · {name}"
+    labels: list[SheetLabel] = []
     size = min(_TEXT_SIZE, 0.4 * overlap)
     middle = overlap / 2 - 0.35 * size
     if right and size >= _MIN_TEXT_SIZE:
-        said = _strip_text(
-            name, name_tile(window.column + 1, window.row), size, shown.height - below, fonts
-        )
-        words.append(
-            SheetLabel(said, box[2] - middle, box[1] + below + _TEXT_INSET, size, upward=True)
-        )
+        strip = _Strip(name, name_tile(window.column + 1, window.row), shown.height - below)
+        text = strip.text(poster, size)
+        labels.append(SheetLabel(text, far - middle, low + below + _TEXT_INSET, size, upward=True))
     if below and size >= _MIN_TEXT_SIZE:
-        said = _strip_text(
-            name, name_tile(window.column, window.row + 1), size, shown.width - right, fonts
-        )
-        words.append(SheetLabel(said, box[0] + _TEXT_INSET, box[1] + middle, size))
-    for label in words:
-        marks += b"\n" + label_background(label, fonts)
-    if not words and columns * rows > 1:
-        free = tiling.height - window.height > _MIN_FREE_HEIGHT
-        size = _TEXT_SIZE if free else _OUTSIDE_TEXT_SIZE
-        words.append(SheetLabel(name, box[0] + _TEXT_INSET, box[1] - _TEXT_GAP - 0.7 * size, size))
-    return TileOverlay(marks, tuple(words))
+        strip = _Strip(name, name_tile(window.column, window.row + 1), shown.width - right)
+        labels.append(SheetLabel(strip.text(poster, size), left + _TEXT_INSET, low + middle, size))
+    for label in labels:
+        marks += b"\n" + label_background(label, poster.fonts)
+    if not labels and columns * rows > 1:
+        is_free_below = poster.tiling.height - window.height > _MIN_FREE_HEIGHT
+        size = _TEXT_SIZE if is_free_below else _OUTSIDE_TEXT_SIZE
+        labels.append(SheetLabel(name, left + _TEXT_INSET, low - _TEXT_GAP - 0.7 * size, size))
+    return TileOverlay(marks, tuple(labels))
+
+
+class _Strip(NamedTuple):
+    """The strip of a tile that another tile is glued onto."""
+
+    tile: str
+    other_tile: str
+    length: float
+
+    def text(self, poster: TiledPoster, size: float) -> str:
+        """Return what the strip says: whose it is, and what is glued there if there is room."""
+        text = poster.words.glue_here.format(name=self.tile, other=self.other_tile)
+        width = size * poster.fonts.measure_width(text) + 2 * _TEXT_INSET
+        return text if width <= self.length else self.tile
 
 
 def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
@@ -100,12 +124,6 @@ def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
     else:
         box = (label.x - pad, label.y - pad, length, height)
     return b"q 1 g " + format_lengths(*box) + b" re f Q"
-
-
-def _strip_text(name: str, other: str, size: float, room: float, fonts: TextLines) -> str:
-    """Return what a strip of some length says: whose it is, and what is glued there if there is room."""
-    said = f"{name} · coller {other} ici"
-    return said if size * fonts.measure_width(said) + 2 * _TEXT_INSET <= room else name
 
 
 def _draw_strips(box: tuple[float, float, float, float], right: float, below: float) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from pamphlets.impose.posters.assembly_words import ASSEMBLY_WORDS
+from pamphlets.impose.marks.sheet_words import SHEET_WORDS
 from pamphlets.printing.instructions.instructions import split_paragraphs
 from pamphlets.printing.instructions.languages.language import count_noun, keep_spaces
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
@@ -35,7 +35,7 @@ def places(text: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("french", "english"),
-    [(FRENCH, ENGLISH), (ASSEMBLY_WORDS["fr"], ASSEMBLY_WORDS["en"])],
+    [(FRENCH, ENGLISH), (SHEET_WORDS["fr"], SHEET_WORDS["en"])],
 )
 def test_both_languages_fill_the_same_places_in_every_sentence(
     french: object, english: object

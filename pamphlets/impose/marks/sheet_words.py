@@ -1,4 +1,4 @@
-"""What the plan of a poster says, a table for each language. `~` is an unbreakable space; braces are filled in."""
+"""What is said on sheets, a table for each language. `~` is an unbreakable space; braces are filled in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,9 +9,13 @@ from pamphlets.impose.placement.options import Lang
 
 
 @dataclass(frozen=True, slots=True)
-class AssemblyWords:
-    """The sentences of one language: what a poster comes to, then how it is put together, a step each."""
+class SheetWords:
+    """The sentences of one language, in particular how a poster is put together, a step each."""
 
+    slug_front: str
+    slug_back: str
+    glue_here: str
+    """On the strip of a tile."""
     heading: str
     heading_of_page: str
     summary: str
@@ -35,7 +39,10 @@ class AssemblyWords:
     """The decimal sign."""
 
 
-_FRENCH: Final = AssemblyWords(
+_FRENCH: Final = SheetWords(
+    slug_front="{title} · feuille {number}, recto",
+    slug_back="{title} · feuille {number}, verso",
+    glue_here="{name} · coller {other} ici",
     heading="Plan d’assemblage",
     heading_of_page="Plan d’assemblage de la page~{number}",
     summary="Affiche {size}~: {tiles}~feuilles {paper}, {shape}, {joined}.",
@@ -61,7 +68,10 @@ _FRENCH: Final = AssemblyWords(
     point=",",
 )
 
-_ENGLISH: Final = AssemblyWords(
+_ENGLISH: Final = SheetWords(
+    slug_front="{title} · sheet {number}, front",
+    slug_back="{title} · sheet {number}, back",
+    glue_here="{name} · glue {other} here",
     heading="Assembly plan",
     heading_of_page="Assembly plan of page~{number}",
     summary="Poster {size}: {tiles}~sheets of {paper}, {shape}, {joined}.",
@@ -87,6 +97,4 @@ _ENGLISH: Final = AssemblyWords(
     point=".",
 )
 
-ASSEMBLY_WORDS: Final[Mapping[Lang, AssemblyWords]] = MappingProxyType(
-    {"fr": _FRENCH, "en": _ENGLISH}
-)
+SHEET_WORDS: Final[Mapping[Lang, SheetWords]] = MappingProxyType({"fr": _FRENCH, "en": _ENGLISH})
