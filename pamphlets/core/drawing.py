@@ -55,6 +55,13 @@ class Drawing:
     paths: tuple[VectorPath, ...]
 
 
+def polygon(corners: Iterable[tuple[Pt, Pt]]) -> tuple[PathSegment, ...]:
+    """Return a closed outline of straight lines."""
+    first, *others = corners
+    lines: list[PathSegment] = [("L", x, y) for x, y in others]
+    return (("M", *first), *lines, ("Z",))
+
+
 def translate_paths(paths: Iterable[VectorPath], x: Pt, y: Pt) -> tuple[VectorPath, ...]:
     """Return paths further right and down."""
     translated: list[VectorPath] = []

@@ -4,7 +4,7 @@ Sizes are points; a `TextStyle` names a face by family, weight and slope, and `F
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pamphlets.core.geometry import Size
@@ -92,6 +92,15 @@ class BlockStyle:
     """no line ends on an article or a preposition"""
     sink_lines: int = 0
     """grid lines left empty above, even at the head of a page"""
+
+    def at_size(self, size: Pt, leading: Pt, font: FontSpec | None = None) -> "BlockStyle":
+        """Return the style at a type size on a leading, in another font where one is given."""
+        font = font or self.text.font
+        return replace(self, text=replace(self.text, font=font, size=size, leading=leading))
+
+    def in_font(self, font: FontSpec) -> "BlockStyle":
+        """Return the style in another font, at its own size."""
+        return replace(self, text=replace(self.text, font=font))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,13 @@ class LayoutResult(NamedTuple):
     """A title's pages."""
 
     pages: tuple[Page, ...]
-    blank_page_count: int  # how many of them were added
-    last_page_line_count: int  # grid lines filled on the last page of text; 0 for a single sheet
+    blank_page_count: int = 0  # how many of them were added
+    last_page_line_count: int = (
+        0  # grid lines filled on the last page of text; 0 for a single sheet
+    )
 
 
-# Returns the pages and the warnings about them; raises the errors of layout as one group.
-LayoutFunction = Callable[[LayoutInput], tuple[LayoutResult, tuple[Diagnostic, ...]]]
+# The pages, and the warnings about them.
+ReportedLayout = tuple[LayoutResult, tuple[Diagnostic, ...]]
+# Raises the errors of layout as one group.
+LayoutFunction = Callable[[LayoutInput], ReportedLayout]

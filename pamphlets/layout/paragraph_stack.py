@@ -41,8 +41,8 @@ class ParagraphStack(NamedTuple):
 EMPTY_STACK: Final = ParagraphStack((), 0.0, 0)
 
 
-class PlainColumn(NamedTuple):
-    """A column that plain lines are set in: covers, colophons, mentions."""
+class SheetColumn(NamedTuple):
+    """A column that no page end parts: on covers, posters, flyers, panels of zines."""
 
     context: TypesettingContext
     width: Pt
@@ -50,10 +50,18 @@ class PlainColumn(NamedTuple):
 
     def stack(self, lines: Iterable[str], style: BlockStyle, before: Pt = 0.0) -> ParagraphStack:
         """Return lines of text one under the other, `before` points between them; empty ones leave no trace."""
-        paragraphs = [
-            StackedParagraph(text_to_inlines(line), style, before) for line in lines if line
-        ]
+        return self.stack_paragraphs(plain_paragraphs(lines, style, before))
+
+    def stack_paragraphs(self, paragraphs: Iterable[StackedParagraph]) -> ParagraphStack:
+        """Return paragraphs one under the other."""
         return stack_paragraphs(self.context, paragraphs, self.width, self.lang)
+
+
+def plain_paragraphs(
+    lines: Iterable[str], style: BlockStyle, before: Pt = 0.0
+) -> list[StackedParagraph]:
+    """Return lines of text as paragraphs of a stack, none for an empty line."""
+    return [StackedParagraph(text_to_inlines(line), style, before) for line in lines if line]
 
 
 def text_to_inlines(text: str) -> Inlines:

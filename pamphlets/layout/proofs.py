@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import GlyphRun, Page, PageItem, Rule, make_untrimmed_page
+from pamphlets.core.geometry import Size
+from pamphlets.core.page import GlyphRun, Page, PageItem, make_untrimmed_page, place_rule
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
@@ -21,38 +21,28 @@ _TOP: Final = mm(32)
 _NUMBER_COLUMN: Final = mm(9)  # the column of line numbers
 _HEAD_BASELINE: Final = mm(18)  # baseline of what the proof says of itself
 _NUMBERED_EVERY: Final = 5
-_SAME_LINE_DISTANCE: Final = (
-    2.0  # points between baselines that belong to one line: calls are raised
-)
+_SAME_LINE_DISTANCE: Final = 2.0  # points between baselines of one line: calls are raised
 _FRAME_WEIGHT: Final = 0.4
 
 
-def make_proofs(copy: LayoutInput, settled: LayoutResult) -> LayoutResult:
+def make_proofs(layout_input: LayoutInput, result: LayoutResult) -> LayoutResult:
     """Return pages with their lines numbered, each on A4 with a wide margin and a head; blank ones are spared."""
-    case = copy.new_context(copy.design.theme)
-    return settled._replace(
-        pages=tuple(_make_proof(copy, case, page) for page in settled.pages if page.items)
-    )
+    context = layout_input.new_context(layout_input.design.theme)
+    pages = [page for page in result.pages if page.items]
+    proofs = tuple(_make_proof(layout_input, context, page) for page in pages)
+    return result._replace(pages=proofs)
 
 
-def _make_proof(copy: LayoutInput, case: TypesettingContext, page: Page) -> Page:
-    """Return one page as a proof."""
-    meta = copy.document.meta
-    style = replace(case.theme.text_styles["draft"], size=10.0)
+def _make_proof(layout_input: LayoutInput, context: TypesettingContext, page: Page) -> Page:
+    title = layout_input.document.meta.title
+    style = replace(context.theme.text_styles["draft"], size=10.0)
     width = _PROOF_SIZE.width - 2 * _LEFT
-    head = f"Épreuve du {copy.date_text}\u2003{meta.title}\u2003page\u00a0{page.label}"
+    head = f"Épreuve du {layout_input.date_text}\u2003{title}\u2003page\u00a0{page.label}"
+    head = shorten_to_width(context, head, style, width, "fr")
     marks = (
-        *set_label(
-            case,
-            shorten_to_width(case, head, style, width, "fr"),
-            style,
-            (_LEFT, _HEAD_BASELINE),
-            width,
-            "left",
-            "fr",
-        ),
+        *set_label(context, head, style, (_LEFT, _HEAD_BASELINE), width, "left", "fr"),
         *_draw_page_edges(page.size),
-        *_set_line_numbers(case, page),
+        *_set_line_numbers(context, page),
         *translate_marks(page.items, _TOP, _LEFT),
     )
     return make_untrimmed_page(_PROOF_SIZE, marks, page.label)
@@ -61,35 +51,26 @@ def _make_proof(copy: LayoutInput, case: TypesettingContext, page: Page) -> Page
 def _draw_page_edges(size: Size) -> Iterator[PageItem]:
     """Yield thin rules where the paper of the page would end."""
     for x in (0.0, size.width):
-        yield PageItem(Point(_LEFT + x, _TOP), Rule(_FRAME_WEIGHT, size.height))
+        yield place_rule(_LEFT + x, _TOP, _FRAME_WEIGHT, size.height)
     for y in (0.0, size.height):
-        yield PageItem(Point(_LEFT, _TOP + y), Rule(size.width + _FRAME_WEIGHT, _FRAME_WEIGHT))
+        yield place_rule(_LEFT, _TOP + y, size.width + _FRAME_WEIGHT, _FRAME_WEIGHT)
 
 
-def _set_line_numbers(case: TypesettingContext, page: Page) -> Iterator[PageItem]:
+def _set_line_numbers(context: TypesettingContext, page: Page) -> Iterator[PageItem]:
     """Yield the numbers of every fifth line of the page, counted from its head."""
-    style = replace(case.theme.text_styles["draft"], size=8.0)
+    style = replace(context.theme.text_styles["draft"], size=8.0)
+    width = _NUMBER_COLUMN - mm(2)
     for number, y in enumerate(_find_baselines(page), 1):
         if number % _NUMBERED_EVERY == 0:
-            yield from set_label(
-                case,
-                str(number),
-                style,
-                (_LEFT - _NUMBER_COLUMN, _TOP + y),
-                _NUMBER_COLUMN - mm(2),
-                "right",
-                "zxx",
-            )
+            at = (_LEFT - _NUMBER_COLUMN, _TOP + y)
+            yield from set_label(context, str(number), style, at, width, "right", "zxx")
 
 
 def _find_baselines(page: Page) -> list[Pt]:
     """Return the baselines of what a reader reads on a page; folios and heads are not counted."""
-    found: list[Pt] = []
-    for y in sorted(
-        mark.at.y
-        for mark in page.items
-        if isinstance(mark.content, GlyphRun) and mark.node is not None
-    ):
-        if not found or y - found[-1] > _SAME_LINE_DISTANCE:
-            found.append(y)
-    return found
+    baselines: list[Pt] = []
+    text = [mark for mark in page.items if isinstance(mark.content, GlyphRun)]
+    for y in sorted(mark.at.y for mark in text if mark.node is not None):
+        if not baselines or y - baselines[-1] > _SAME_LINE_DISTANCE:
+            baselines.append(y)
+    return baselines

@@ -1,24 +1,22 @@
-"""Pages around the text: inside cover, contents, colophon, back cover, pages for notes by hand."""
+"""Meta, SheetColumn -> what stands around the text: origin, colophon, back cover, pages for notes by hand."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
-from pamphlets.core.geometry import Point
-from pamphlets.core.page import PageItem, Rule
+from pamphlets.core.page import PageItems, place_rule
 from pamphlets.core.source import warning
-from pamphlets.core.style import BlockStyle
+from pamphlets.core.units import Pt
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
+    SheetColumn,
     StackedParagraph,
-    stack_paragraphs,
-    text_to_inlines,
+    plain_paragraphs,
 )
-from pamphlets.readers.front_matter.keys import KEYS
 
 CONTENTS_TITLE: Final = "Sommaire"
 NOTES_TITLE: Final = "Notes"
@@ -26,148 +24,132 @@ LITTER_NOTICE: Final = "Ne pas jeter sur la voie publique."
 _TOLERANCE: Final = 0.5  # points
 _LINES_BETWEEN_RULES: Final = 2  # grid lines between the rules of a page for notes
 _NOTES_RULE_WEIGHT: Final = 0.6
+# The keys under which an author writes the fields that covers and colophons print.
+KEY_NAMES: Final = MappingProxyType(
+    {
+        "title": "titre",
+        "subtitle": "sous_titre",
+        "authors": "auteurs",
+        "collective": "collectif",
+        "date": "date",
+        "series": "serie",
+        "summary": "resume",
+        "licence": "licence",
+        "origin": "origine",
+        "mentions": "mentions",
+    }
+)
 
 
-def report_overflow(case: TypesettingContext, meta: Meta, field: str, excess: float) -> None:
-    """Tell, where `excess` points of what a field of Meta says find no room on its page, which key is to blame."""
+def report_overflow(context: TypesettingContext, meta: Meta, field: str, excess: Pt) -> None:
+    """Warn, where `excess` points of what a field of Meta says find no room on its page, which key is to blame."""
     if excess > _TOLERANCE:
-        key = next(key.french for key in KEYS if key.field == field)
-        where = meta.span_of(field)
-        case.diagnostics.append(
-            warning("side-full", case.source, where, key=key, excess=f"{excess:.0f}")
-        )
+        fields = {"key": KEY_NAMES[field], "excess": f"{excess:.0f}"}
+        span = meta.span_of(field)
+        context.diagnostics.append(warning("side-full", context.source, span, **fields))
 
 
-def place_at_foot(made: ParagraphStack, flow: TextArea, grid: float) -> tuple[PageItem, ...]:
+def place_at_foot(stack: ParagraphStack, area: TextArea, grid_step: Pt) -> PageItems:
     """Return a stack standing on the foot of the text block."""
-    return translate_marks(made.marks, flow.top + flow.lines * grid - made.height, flow.left)
+    return stack.placed_at(area.left, area.top + area.lines * grid_step - stack.height)
 
 
 def facts_date_sentence(meta: Meta) -> str:
-    """Return the sentence that says until when the facts are those of the text; nothing where it names no day."""
+    """Return the sentence that says until when the facts are those of the text; empty where it names no day."""
     return f"Faits arrêtés au {meta.facts_as_of}." if meta.facts_as_of else ""
 
 
 def imprint_line(meta: Meta) -> str:
     """Return the last line of a sheet: the day of its facts, who printed it, where it must not be thrown."""
-    return " · ".join(
-        part
-        for part in (facts_date_sentence(meta), meta.imprint or meta.collective, LITTER_NOTICE)
-        if part
-    )
+    parts = (facts_date_sentence(meta), meta.imprint or meta.collective, LITTER_NOTICE)
+    return " · ".join(filter(None, parts))
 
 
-def origin_paragraphs(case: TypesettingContext, meta: Meta) -> list[StackedParagraph]:
-    """Return what the inside cover says of where the text comes from."""
-    small = case.theme.block_styles["small"]
-    said = [
-        f"Texte d’origine\u00a0: {meta.origin}" if meta.origin else "",
-        f"Première publication\u00a0: {meta.first_publication}" if meta.first_publication else "",
-        f"Traduction\u00a0: {meta.translation}" if meta.translation else "",
-        facts_date_sentence(meta),
-    ]
-    return [
-        StackedParagraph(text_to_inlines(line), small, small.text.leading * 0.4)
-        for line in said
-        if line
-    ]
-
-
-def imprint_paragraphs(case: TypesettingContext, meta: Meta) -> list[StackedParagraph]:
-    """Return the imprint by itself, for a title that has no colophon."""
-    return (
-        [StackedParagraph(text_to_inlines(meta.imprint), case.theme.block_styles["small"])]
-        if meta.imprint
-        else []
-    )
-
-
-def colophon_paragraphs(
-    case: TypesettingContext, meta: Meta, families: Sequence[str]
-) -> list[StackedParagraph]:
-    """Return the colophon: who, where, under which terms, made of what."""
-    small = case.theme.block_styles["small"]
-    strong = replace(small, text=replace(small.text, font=replace(small.text.font, weight=700)))
-    made = f"Composé en {_join_names(families)}." if families else ""
-    groups = (
-        [meta.title, *([meta.subtitle] if meta.subtitle else [])],
-        [", ".join(meta.authors), meta.date, meta.series],
-        [meta.imprint or meta.collective, f"Contact\u00a0: {meta.contact}" if meta.contact else ""],
-        [
-            f"Responsable de la publication\u00a0: {meta.director}" if meta.director else "",
-            f"Dépôt légal\u00a0: {meta.legal_deposit}" if meta.legal_deposit else "",
-            f"ISBN {meta.isbn}" if meta.isbn else "",
-            f"ISSN {meta.issn}" if meta.issn else "",
-        ],
-        [facts_date_sentence(meta), *meta.mentions],
-        [meta.licence, LITTER_NOTICE],
-        [made],
-    )
-    pieces: list[StackedParagraph] = []
-    for group in groups:
-        before = small.text.leading
-        for line in group:
-            if line:
-                pieces.append(
-                    StackedParagraph(text_to_inlines(line), small if pieces else strong, before)
-                )
-                before = 0.0
-    return pieces
-
-
-def _join_names(names: Sequence[str]) -> str:
+def join_names(names: Sequence[str]) -> str:
     """Return names in a row: a, b et c."""
     return " et ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def set_back_cover(case: TypesettingContext, meta: Meta, flow: TextArea) -> tuple[PageItem, ...]:
+def _labelled(label: str, value: str) -> str:
+    """Return a value behind its label; empty where there is no value."""
+    return f"{label}{value}" if value else ""
+
+
+def origin_lines(meta: Meta) -> list[str]:
+    """Return what the inside cover says of where the text comes from."""
+    lines = [
+        _labelled("Texte d’origine\u00a0: ", meta.origin),
+        _labelled("Première publication\u00a0: ", meta.first_publication),
+        _labelled("Traduction\u00a0: ", meta.translation),
+        facts_date_sentence(meta),
+    ]
+    return [line for line in lines if line]
+
+
+def set_origin(column: SheetColumn, meta: Meta) -> ParagraphStack:
+    """Return the lines of the inside cover, set in small print."""
+    small = column.context.theme.block_styles["small"]
+    return column.stack(origin_lines(meta), small, small.text.leading * 0.4)
+
+
+def set_imprint(column: SheetColumn, meta: Meta) -> ParagraphStack:
+    """Return the imprint by itself, for a title that has no colophon."""
+    return column.stack([meta.imprint], column.context.theme.block_styles["small"])
+
+
+def set_colophon(column: SheetColumn, meta: Meta, families: Sequence[str]) -> ParagraphStack:
+    """Return the colophon: who, where, under which terms, set in which font families (none: not said)."""
+    groups = (
+        [meta.title, meta.subtitle],
+        [", ".join(meta.authors), meta.date, meta.series],
+        [meta.imprint or meta.collective, _labelled("Contact\u00a0: ", meta.contact)],
+        [
+            _labelled("Responsable de la publication\u00a0: ", meta.director),
+            _labelled("Dépôt légal\u00a0: ", meta.legal_deposit),
+            _labelled("ISBN ", meta.isbn),
+            _labelled("ISSN ", meta.issn),
+        ],
+        [facts_date_sentence(meta), *meta.mentions],
+        [meta.licence, LITTER_NOTICE],
+        [f"Composé en {join_names(families)}." if families else ""],
+    )
+    small = column.context.theme.block_styles["small"]
+    style = small.in_font(replace(small.text.font, weight=700))  # of the first line, the title
+    paragraphs: list[StackedParagraph] = []
+    for group in groups:
+        before = small.text.leading
+        for line in group:
+            if line:
+                paragraphs += plain_paragraphs([line], style, before)
+                style, before = small, 0.0
+    return column.stack_paragraphs(paragraphs)
+
+
+def set_back_cover(column: SheetColumn, meta: Meta, area: TextArea) -> PageItems:
     """Return the back cover: the summary high, price and terms low."""
-    theme = case.theme
-    style, small = theme.block_styles["back"], theme.block_styles["small"]
-    width = flow.measure
-    paragraphs = [
-        StackedParagraph(text_to_inlines(part), style, style.text.leading / 2)
-        for part in meta.summary.split("\n\n")
-        if part
-    ]
-    summary = stack_paragraphs(case, paragraphs, width, meta.lang)
-    foot = [
-        meta.price,
-        meta.licence,
-        " · ".join(part for part in (meta.collective, meta.contact) if part),
-    ]
-    low = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(line), small, 2.0) for line in foot if line],
-        width,
-        meta.lang,
-    )
-    top = flow.top + theme.page.grid_step * 2
-    rule = PageItem(
-        Point(flow.left, top - theme.page.grid_step), Rule(theme.note_rule[0], theme.note_rule[1])
-    )
-    longest = max(("summary", "licence"), key=lambda field: len(getattr(meta, field)))
-    report_overflow(
-        case,
-        meta,
-        longest,
-        top + summary.height + low.height - flow.top - flow.lines * theme.page.grid_step,
-    )
-    marks = translate_marks(summary.marks, top, flow.left) + place_at_foot(
-        low, flow, theme.page.grid_step
-    )
-    return (rule, *marks) if summary.marks else marks
+    theme = column.context.theme
+    grid_step = theme.page.grid_step
+    style = theme.block_styles["back"]
+    summary = column.stack(meta.summary.split("\n\n"), style, style.text.leading / 2)
+    who = " · ".join(filter(None, (meta.collective, meta.contact)))
+    terms = column.stack([meta.price, meta.licence, who], theme.block_styles["small"], 2.0)
+    summary_y = area.top + grid_step * 2
+    longest = "summary" if len(meta.summary) >= len(meta.licence) else "licence"
+    excess = summary_y + summary.height + terms.height - area.top - area.lines * grid_step
+    report_overflow(column.context, meta, longest, excess)
+    marks = summary.placed_at(area.left, summary_y) + place_at_foot(terms, area, grid_step)
+    if not summary.marks:
+        return marks
+    return (place_rule(area.left, summary_y - grid_step, *theme.note_rule), *marks)
 
 
-def make_notes_page(case: TypesettingContext, flow: TextArea, lang: str) -> tuple[PageItem, ...]:
+def make_notes_page(column: SheetColumn, area: TextArea) -> PageItems:
     """Return a page ruled for notes by hand."""
-    grid = case.theme.page.grid_step
-    style: BlockStyle = case.theme.block_styles["heading-2"]
-    head = stack_paragraphs(
-        case, [StackedParagraph(text_to_inlines(NOTES_TITLE), style)], flow.measure, lang
-    )
-    rules = [
-        PageItem(Point(flow.left, flow.top + line * grid), Rule(flow.measure, _NOTES_RULE_WEIGHT))
-        for line in range(_LINES_BETWEEN_RULES * 2, flow.lines + 1, _LINES_BETWEEN_RULES)
-    ]
-    return (*translate_marks(head.marks, flow.top, flow.left), *rules)
+    theme = column.context.theme
+    grid_step = theme.page.grid_step
+    heading = column.stack([NOTES_TITLE], theme.block_styles["heading-2"])
+    marks = list(heading.placed_at(area.left, area.top))
+    for line in range(_LINES_BETWEEN_RULES * 2, area.lines + 1, _LINES_BETWEEN_RULES):
+        y = area.top + line * grid_step
+        marks.append(place_rule(area.left, y, area.measure, _NOTES_RULE_WEIGHT))
+    return tuple(marks)

@@ -11,7 +11,7 @@ from pamphlets.document.nodes import Document, Link, PageRef
 from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart
 from pamphlets.layout.blocks.setter import set_document
-from pamphlets.layout.brochure.colophon import imprint_paragraphs, origin_paragraphs
+from pamphlets.layout.brochure.colophon import origin_lines, set_imprint
 from pamphlets.layout.brochure.page_makeup import BrochureContent, count_contents_pages, make_pages
 from pamphlets.layout.brochure.table_of_contents import find_contents_entries
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
@@ -21,7 +21,6 @@ from pamphlets.layout.pagination.page_sequence import (
     order_pages_without_cover,
 )
 from pamphlets.layout.pagination.paginate import SegmentPages, paginate
-from pamphlets.layout.paragraph_stack import stack_paragraphs
 
 _FIGURE_SPACE: Final = "\u2007"
 _STABLE_WIDTH_PASSES: Final = (
@@ -65,8 +64,8 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
         galley = set_document(document, context)
         raise_errors("setting", context.diagnostics)
         segments, warnings = paginate(galley, theme.page.line_count, theme.note_gap)
-        contents_pages = count_contents_pages(document, design, context, entries, known)
         content = BrochureContent(document, design, context, galley, entries, known)
+        contents_pages = count_contents_pages(content)
         page_slots = _order_pages(content, segments, contents_pages)
         page_numbers = _find_anchor_pages(galley, page_slots)
         diagnostics = (*warnings, *context.diagnostics)
@@ -75,11 +74,9 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
             for name, number in page_numbers.items()
         ]
         stable = all(stand) or not prints_page_numbers
-        if stable and contents_pages == count_contents_pages(
-            document, design, context, entries, page_numbers
-        ):
-            context = replace(context, diagnostics=[])
-            content = content._replace(context=context, page_numbers=page_numbers)
+        numbered = content._replace(page_numbers=page_numbers)
+        if stable and contents_pages == count_contents_pages(numbered):
+            content = numbered._replace(context=replace(context, diagnostics=[]))
             return PageDraft(content, segments, page_slots, diagnostics)
         # A number's box never shrinks between passes, so the lines it stands in come to rest.
         wider = int(pass_number >= _STABLE_WIDTH_PASSES)
@@ -94,14 +91,13 @@ def _order_pages(
     content: BrochureContent, segments: tuple[SegmentPages, ...], contents_pages: int
 ) -> tuple[PageSlot, ...]:
     """Return the order of the pages; the contents stand on the inside cover or on `contents_pages` of their own."""
-    context = content.context
     meta = content.document.meta
     if meta.cover:
         contents_inside = len(content.contents_entries) > 0 and contents_pages == 0
-        inside = contents_inside or len(origin_paragraphs(context, meta)) > 0
+        inside = contents_inside or len(origin_lines(meta)) > 0
         return order_pages(segments, content.design.binding, contents=contents_pages, inside=inside)
-    page = context.theme.page
-    imprint = stack_paragraphs(context, imprint_paragraphs(context, meta), page.measure, meta.lang)
+    page = content.design.theme.page
+    imprint = set_imprint(content.column, meta)
     return order_pages_without_cover(segments, imprint.height / page.grid_step)
 
 

@@ -1,31 +1,32 @@
-"""Leaves -> pages: each side of paper gets its text or matter, its folio, and the working version's line."""
+"""BrochureContent, PageSlots -> Pages: each page gets its text, its running heads and the working version's line."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.page import Anchor, GlyphRun, Page, PageItem, make_untrimmed_page
+from pamphlets.core.page import Anchor, GlyphRun, Page, PageItems, make_untrimmed_page
 from pamphlets.core.style import Theme
+from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.blocks.galley import Galley
-from pamphlets.layout.brochure import colophon as matter
+from pamphlets.layout.brochure import colophon
 from pamphlets.layout.brochure.running_heads import (
     MIN_PAGES_FOR_RUNNING_HEADS,
     RunningHeads,
     set_draft_line,
-    set_running_heads,
 )
 from pamphlets.layout.brochure.table_of_contents import ContentsEntry, set_contents
 from pamphlets.layout.look import Design
 from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
 from pamphlets.layout.pagination.page_sequence import PageSlot
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import StackedParagraph, stack_paragraphs, text_to_inlines
+from pamphlets.layout.paragraph_stack import SheetColumn
 
-_MAX_FAMILIES = 4  # families named
-_SHORT_TITLE_LENGTH = 40  # characters of a title that stand beside a folio
+_MAX_FAMILIES: Final = 4  # families named
+_SHORT_TITLE_LENGTH: Final = 40  # characters of a title that stand beside a folio
+_CONTENTS_TITLE_LINES: Final = 4  # grid lines that the title of the contents takes
 
 
 class BrochureContent(NamedTuple):
@@ -36,166 +37,136 @@ class BrochureContent(NamedTuple):
     context: TypesettingContext
     galley: Galley
     contents_entries: tuple[ContentsEntry, ...]
-    page_numbers: Mapping[str, str]
+    page_numbers: Mapping[str, str]  # of anchors
+
+    @property
+    def column(self) -> SheetColumn:
+        """Return the column of the text block."""
+        measure = self.design.theme.page.measure
+        return SheetColumn(self.context, measure, self.document.meta.lang)
 
 
-def locate_text_block(theme: Theme, number: int) -> TextArea:
-    """Return where the text block stands on page `number`: rectos are odd, facing pages mirror."""
+def locate_text_block(theme: Theme, page_number: int) -> TextArea:
+    """Return where the text block stands on a page: rectos are odd, facing pages mirror."""
     page = theme.page
-    recto = number % 2 == 1
-    return TextArea(
-        page.inner if recto else page.outer, page.top, page.measure, page.line_count, recto
-    )
+    is_recto = page_number % 2 == 1
+    left = page.inner if is_recto else page.outer
+    return TextArea(left, page.top, page.measure, page.line_count, is_recto)
 
 
-def count_contents_pages(
-    document: Document,
-    look: Design,
-    case: TypesettingContext,
-    listed: tuple[ContentsEntry, ...],
-    pages: Mapping[str, str],
-) -> int:
+def count_contents_pages(content: BrochureContent) -> int:
     """Return how many pages of their own the contents need: none where they fit the inside cover."""
-    if not listed:
+    if not content.contents_entries:
         return 0
-    page = look.theme.page
-    full = page.line_count * page.grid_step
-    below = stack_paragraphs(
-        case, matter.origin_paragraphs(case, document.meta), page.measure, document.meta.lang
-    ).height
-    size = (
-        page.measure,
-        full - _contents_title_height(look.theme) - (below + 2 * page.grid_step if below else 0.0),
-    )
-    columns = len(set_contents(case, listed, pages, size, document.meta.lang))
-    if columns == 1:
+    origin = colophon.set_origin(content.column, content.document.meta)
+    taken = 0.0
+    if origin.height:
+        taken = origin.height + 2 * content.design.theme.page.grid_step
+    if len(_set_contents(content, taken)) == 1:
         return 0
-    return len(
-        set_contents(
-            case,
-            listed,
-            pages,
-            (page.measure, full - _contents_title_height(look.theme)),
-            document.meta.lang,
-        )
-    )
+    return len(_set_contents(content, 0.0))
 
 
-def _contents_title_height(theme: Theme) -> float:
-    """Return the room that the title of the contents takes."""
-    return theme.page.grid_step * 4
+def _set_contents(content: BrochureContent, taken: Pt) -> list[PageItems]:
+    """Return the contents in columns on pages of which `taken` points of height are not free."""
+    page = content.design.theme.page
+    height = page.line_count * page.grid_step - page.grid_step * _CONTENTS_TITLE_LINES - taken
+    return set_contents(content.column, content.contents_entries, content.page_numbers, height)
 
 
-def make_pages(sides: BrochureContent, leaves: tuple[PageSlot, ...]) -> tuple[Page, ...]:
+def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[Page, ...]:
     """Return the finished pages; covers, blanks and openings carry no folio.
 
     The colophon is made last: it tells what families all others are set in.
     """
-    theme = sides.design.theme
-    meta = sides.document.meta
-    own = any(leaf.kind == "contents" for leaf in leaves)
-    size = theme.page.size
-    running = len(leaves) >= MIN_PAGES_FOR_RUNNING_HEADS and sides.design.binding == "stapled"
+    theme, meta = content.design.theme, content.document.meta
+    has_contents_pages = any(slot.kind == "contents" for slot in slots)
+    has_running_heads = (
+        len(slots) >= MIN_PAGES_FOR_RUNNING_HEADS and content.design.binding == "stapled"
+    )
     chapter = ""
-    made: dict[int, Page] = {}
-    for number, leaf in sorted(
-        enumerate(leaves, 1), key=lambda numbered: numbered[1].kind == "colophon"
-    ):
-        flow = locate_text_block(theme, number)
-        if leaf.kind == "colophon":
-            marks = _set_colophon(sides, flow, made.values())
+    pages: dict[int, Page] = {}
+    numbered = list(enumerate(slots, 1))
+    for number, slot in sorted(numbered, key=lambda item: item[1].kind == "colophon"):
+        area = locate_text_block(theme, number)
+        if slot.kind == "colophon":
+            marks = _set_colophon(content, area, pages.values())
+        elif slot.kind == "inside":
+            marks = _set_inside_cover(content, area, with_contents=not has_contents_pages)
         else:
-            marks = _set_page(sides, leaf, flow, own_contents=own)
-        chapter = next(
-            (
-                m.content.title
-                for m in marks
-                if isinstance(m.content, Anchor) and m.content.level == 1
-            ),
-            chapter,
-        )
-        heads = RunningHeads(_short_title(meta.title), chapter, meta.draft, running, meta.lang)
-        if leaf.kind == "text" and not leaf.is_opening:
-            marks += set_running_heads(sides.context, flow, number, heads)
-        marks += set_draft_line(sides.context, meta.draft, meta.lang)
-        made[number] = make_untrimmed_page(size, marks, str(number))
-    return tuple(made[number] for number in sorted(made))
+            marks = _set_page(content, slot, area)
+        for mark in reversed(marks):
+            if isinstance(mark.content, Anchor) and mark.content.level == 1:
+                chapter = mark.content.title
+        if slot.kind == "text" and not slot.is_opening:
+            heads = RunningHeads(_short_title(meta.title), chapter, has_running_heads, meta.lang)
+            marks += heads.set_on_page(content.context, area, number)
+        marks += set_draft_line(content.context, meta.draft, meta.lang)
+        pages[number] = make_untrimmed_page(theme.page.size, marks, str(number))
+    return tuple(pages[number] for number in sorted(pages))
 
 
-def _set_page(
-    sides: BrochureContent, leaf: PageSlot, flow: TextArea, *, own_contents: bool
-) -> tuple[PageItem, ...]:
-    """Return what stands on one page besides its furniture."""
-    case, theme, meta = sides.context, sides.design.theme, sides.document.meta
-    match leaf.kind:
+def _set_page(content: BrochureContent, slot: PageSlot, area: TextArea) -> PageItems:
+    """Return what stands on a page, its heads and its foot apart."""
+    theme, meta = content.design.theme, content.document.meta
+    match slot.kind:
         case "text":
-            assert leaf.segment is not None and leaf.filling is not None  # noqa: S101, PT018 - leaves of text have both
-            text = place_page_marks(sides.galley, leaf.segment, leaf.filling, theme, flow)
-            if not leaf.has_imprint:
+            assert slot.segment is not None and slot.filling is not None  # noqa: S101, PT018 - slots of text have both
+            text = place_page_marks(content.galley, slot.segment, slot.filling, theme, area)
+            if not slot.has_imprint:
                 return text
-            foot = stack_paragraphs(
-                case, matter.imprint_paragraphs(case, meta), flow.measure, meta.lang
-            )
-            return text + matter.place_at_foot(foot, flow, theme.page.grid_step)
+            imprint = colophon.set_imprint(content.column, meta)
+            return text + colophon.place_at_foot(imprint, area, theme.page.grid_step)
         case "cover":
-            return sides.design.draw_cover(case, meta)
-        case "inside":
-            foot = stack_paragraphs(
-                case, matter.origin_paragraphs(case, meta), flow.measure, meta.lang
-            )
-            matter.report_overflow(
-                case, meta, "origin", foot.height - flow.lines * theme.page.grid_step
-            )
-            low = matter.place_at_foot(foot, flow, theme.page.grid_step)
-            return (
-                low
-                if own_contents or not sides.contents_entries
-                else _set_contents_page(sides, flow, 0) + low
-            )
+            return content.design.draw_cover(content.context, meta)
         case "contents":
-            return _set_contents_page(sides, flow, leaf.contents_index)
-        case "blank":
-            return matter.make_notes_page(case, flow, meta.lang) if meta.blanks == "notes" else ()
-        case "colophon":
-            raise AssertionError(leaf)  # made from what all others are
+            return _set_contents_page(content, area, slot.contents_index)
         case "back":
-            return matter.set_back_cover(case, meta, flow)
+            return colophon.set_back_cover(content.column, meta, area)
+        case "blank" if meta.blanks == "notes":
+            return colophon.make_notes_page(content.column, area)
+        case _:
+            return ()
+
+
+def _set_inside_cover(
+    content: BrochureContent, area: TextArea, *, with_contents: bool
+) -> PageItems:
+    """Return the inside of the cover: where the text comes from, under the contents if they stand here."""
+    grid_step = content.design.theme.page.grid_step
+    origin = colophon.set_origin(content.column, content.document.meta)
+    excess = origin.height - area.lines * grid_step
+    colophon.report_overflow(content.context, content.document.meta, "origin", excess)
+    marks = colophon.place_at_foot(origin, area, grid_step)
+    if with_contents and content.contents_entries:
+        return _set_contents_page(content, area, 0) + marks
+    return marks
 
 
 def _set_colophon(
-    sides: BrochureContent, flow: TextArea, others: Iterable[Page]
-) -> tuple[PageItem, ...]:
-    """Return the colophon of a title, `others` being all its pages but this one."""
-    case, theme, meta = sides.context, sides.design.theme, sides.document.meta
-    made = stack_paragraphs(
-        case,
-        matter.colophon_paragraphs(case, meta, list_font_families(theme, others)),
-        flow.measure,
-        meta.lang,
-    )
+    content: BrochureContent, area: TextArea, other_pages: Iterable[Page]
+) -> PageItems:
+    theme, meta = content.design.theme, content.document.meta
+    families = list_font_families(theme, other_pages)
+    stack = colophon.set_colophon(content.column, meta, families)
     longest = "mentions" if sum(map(len, meta.mentions)) > len(meta.licence) else "licence"
-    matter.report_overflow(case, meta, longest, made.height - flow.lines * theme.page.grid_step)
-    return matter.place_at_foot(made, flow, theme.page.grid_step)
+    excess = stack.height - area.lines * theme.page.grid_step
+    colophon.report_overflow(content.context, meta, longest, excess)
+    return colophon.place_at_foot(stack, area, theme.page.grid_step)
 
 
-def _set_contents_page(sides: BrochureContent, flow: TextArea, part: int) -> tuple[PageItem, ...]:
+def _set_contents_page(content: BrochureContent, area: TextArea, index: int) -> PageItems:
     """Return one page of contents, the first under its title."""
-    theme, lang = sides.design.theme, sides.document.meta.lang
-    room = theme.page.line_count * theme.page.grid_step - _contents_title_height(theme)
-    columns = set_contents(
-        sides.context, sides.contents_entries, sides.page_numbers, (flow.measure, room), lang
-    )
-    top = flow.top + _contents_title_height(theme)
-    marks = translate_marks(columns[part], top, flow.left) if part < len(columns) else ()
-    if part:
+    theme = content.design.theme
+    columns = _set_contents(content, 0.0)
+    marks: PageItems = ()
+    if index < len(columns):
+        y = area.top + theme.page.grid_step * _CONTENTS_TITLE_LINES
+        marks = translate_marks(columns[index], y, area.left)
+    if index > 0:
         return marks
-    head = stack_paragraphs(
-        sides.context,
-        [StackedParagraph(text_to_inlines(matter.CONTENTS_TITLE), theme.block_styles["heading-2"])],
-        flow.measure,
-        lang,
-    )
-    return translate_marks(head.marks, flow.top + theme.page.grid_step, flow.left) + marks
+    title = content.column.stack([colophon.CONTENTS_TITLE], theme.block_styles["heading-2"])
+    return title.placed_at(area.left, area.top + theme.page.grid_step) + marks
 
 
 def list_font_families(theme: Theme, pages: Iterable[Page]) -> tuple[str, ...]:
@@ -210,13 +181,13 @@ def list_font_families(theme: Theme, pages: Iterable[Page]) -> tuple[str, ...]:
                 for word in mark.content.words:
                     if isinstance(word, ShapedWord):
                         counts[word.font.face.family] += len(word.text)
-    text = theme.block_styles["body"].text.font.family
-    return tuple(
-        sorted(counts, key=lambda family: (family != text, -counts[family], family))[:_MAX_FAMILIES]
-    )
+    text_family = theme.block_styles["body"].text.font.family
+    families = sorted(counts, key=lambda name: (name != text_family, -counts[name], name))
+    return tuple(families[:_MAX_FAMILIES])
 
 
 def _short_title(title: str) -> str:
     """Return a title short enough to stand beside a folio: up to its colon, or whole."""
-    head = title.split("\u00a0:", maxsplit=1)[0].split(" :", maxsplit=1)[0].strip()
-    return title if len(title) <= _SHORT_TITLE_LENGTH else head
+    if len(title) <= _SHORT_TITLE_LENGTH:
+        return title
+    return title.split("\u00a0:", maxsplit=1)[0].split(" :", maxsplit=1)[0].strip()

@@ -2,80 +2,57 @@
 
 from typing import Final, Literal, NamedTuple
 
-from pamphlets.core.page import PageItem
-from pamphlets.core.style import Theme
+from pamphlets.core.page import PageItems
 from pamphlets.core.units import mm
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import set_label, shorten_to_width
 
-MIN_PAGES_FOR_RUNNING_HEADS: Final = (
-    24  # pages: a shorter brochure has its title beside the folio and no running head
-)
-_FOLIO_FROM_FOOT: Final = mm(15.5)  # baselines, from the foot
+MIN_PAGES_FOR_RUNNING_HEADS: Final = 24  # a shorter brochure has its title beside the folio
+_FOLIO_FROM_FOOT: Final = mm(15.5)  # baselines
 _DRAFT_FROM_FOOT: Final = mm(10.9)
-_HEAD_FROM_TOP: Final = mm(12.5)  # baseline, from the head
+_HEAD_FROM_TOP: Final = mm(12.5)
 _EDGE: Final = mm(10)  # the working version's line comes no nearer to the paper's edges
 _EM_SPACE: Final = "\u2003"
 
 
 class RunningHeads(NamedTuple):
-    """What heads and feet say: the title in short, the chapter under way, the working version's line."""
+    """What heads and feet say of a title."""
 
-    title: str
-    chapter: str
-    draft_note: str
-    has_running_heads: bool
+    title: str  # in short
+    chapter: str  # the one under way
+    has_running_heads: bool  # else the title stands beside the folio
     lang: str
 
-
-def set_running_heads(
-    case: TypesettingContext, flow: TextArea, number: int, heads: RunningHeads
-) -> tuple[PageItem, ...]:
-    """Return folio and heads of page `number`, at its outer side; artifacts all."""
-    theme: Theme = case.theme
-    align: Literal["left", "right"] = "right" if flow.is_recto else "left"
-    foot = theme.page.size.height - _FOLIO_FROM_FOOT
-    folio, style = str(number), theme.text_styles["folio"]
-    if not heads.has_running_heads:
-        room = (
-            flow.measure - case.chunk_shaper(style, heads.lang).shape_whole(folio + _EM_SPACE).width
-        )
-        title = shorten_to_width(case, heads.title, style, room, heads.lang)
-        folio = f"{title}{_EM_SPACE}{folio}" if flow.is_recto else f"{folio}{_EM_SPACE}{title}"
-    marks = set_label(case, folio, style, (flow.left, foot), flow.measure, align, heads.lang)
-    if heads.has_running_heads:
-        words = heads.chapter if flow.is_recto else heads.title
-        if words:
-            words = shorten_to_width(
-                case, words, theme.text_styles["running"], flow.measure, heads.lang
-            )
-            marks += set_label(
-                case,
-                words,
-                theme.text_styles["running"],
-                (flow.left, _HEAD_FROM_TOP),
-                flow.measure,
-                align,
-                heads.lang,
-            )
-    return marks
+    def set_on_page(
+        self, context: TypesettingContext, area: TextArea, page_number: int
+    ) -> PageItems:
+        """Return folio and heads of a page, at its outer side; artifacts all."""
+        styles, lang = context.theme.text_styles, self.lang
+        align: Literal["left", "right"] = "right" if area.is_recto else "left"
+        folio = str(page_number)
+        if not self.has_running_heads:
+            shaper = context.chunk_shaper(styles["folio"], lang)
+            room = area.measure - shaper.shape_whole(folio + _EM_SPACE).width
+            title = shorten_to_width(context, self.title, styles["folio"], room, lang)
+            parts = (title, folio) if area.is_recto else (folio, title)
+            folio = _EM_SPACE.join(parts)
+        folio_at = (area.left, context.theme.page.size.height - _FOLIO_FROM_FOOT)
+        marks = set_label(context, folio, styles["folio"], folio_at, area.measure, align, lang)
+        head = self.chapter if area.is_recto else self.title
+        if self.has_running_heads and head:
+            style = styles["running"]
+            head = shorten_to_width(context, head, style, area.measure, lang)
+            head_at = (area.left, _HEAD_FROM_TOP)
+            marks += set_label(context, head, style, head_at, area.measure, align, lang)
+        return marks
 
 
-def set_draft_line(case: TypesettingContext, text: str, lang: str) -> tuple[PageItem, ...]:
-    """Return the line that every page of a working version carries at its foot."""
+def set_draft_line(context: TypesettingContext, text: str, lang: str) -> PageItems:
+    """Return the line that every page of a working version carries at its foot; nothing where there is no text."""
     if not text:
         return ()
-    size = case.theme.page.size
-    text = shorten_to_width(
-        case, text, case.theme.text_styles["draft"], size.width - 2 * _EDGE, lang
-    )
-    return set_label(
-        case,
-        text,
-        case.theme.text_styles["draft"],
-        (0.0, size.height - _DRAFT_FROM_FOOT),
-        size.width,
-        "center",
-        lang,
-    )
+    size, style = context.theme.page.size, context.theme.text_styles["draft"]
+    text = shorten_to_width(context, text, style, size.width - 2 * _EDGE, lang)
+    at = (0.0, size.height - _DRAFT_FROM_FOOT)
+    return set_label(context, text, style, at, size.width, "center", lang)

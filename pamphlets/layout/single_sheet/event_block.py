@@ -1,21 +1,21 @@
-"""An event -> a hard grid: the day in figures as large as a fist; beside it the hours, the place, the way in, who."""
+"""Meta, SheetColumn -> the block of an event: the day in figures as large as a fist, beside it hours, place, who."""
 
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import PageItem, Rule
+from pamphlets.core.geometry import Size
+from pamphlets.core.page import place_rule
 from pamphlets.core.style import BlockStyle
-from pamphlets.core.units import Pt, mm
+from pamphlets.core.units import mm
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.blocks.block_context import translate_marks
+from pamphlets.layout.brochure.colophon import join_names
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
+    EMPTY_STACK,
     ParagraphStack,
-    StackedParagraph,
-    stack_paragraphs,
-    text_to_inlines,
+    SheetColumn,
+    plain_paragraphs,
 )
 
 _DAY_HEIGHT: Final = mm(74)  # as high as a fist is wide, on A3
@@ -25,95 +25,62 @@ _HOURS_SCALE: Final = 2.0  # times the details' size
 _RULE_WEIGHT: Final = 1.2  # of the rule above
 
 
-def set_event(
-    look: Design, case: TypesettingContext, meta: Meta, room: tuple[Pt, float]
-) -> ParagraphStack:
-    """Return the block of an event in a room (its width, and the sheet as a share of A3); nothing without a day."""
-    width, share = room
+def set_event(design: Design, column: SheetColumn, meta: Meta, scale: float) -> ParagraphStack:
+    """Return the block of an event across a column, on a sheet that is `scale` of A3; nothing without a day."""
     if not meta.event_day:
-        return ParagraphStack((), 0.0, 0)
-    gutter = _GUTTER * share
-    narrow = width * _DAY_WIDTH_SHARE
-    top = mm(6) * share
-    day = _set_day(look, case, meta, narrow, share)
-    facts = _set_facts(case, meta, width - narrow - gutter)
-    rule = PageItem(Point(0.0, 0.0), Rule(width, _RULE_WEIGHT * share))
+        return EMPTY_STACK
+    gutter = _GUTTER * scale
+    day_width = column.width * _DAY_WIDTH_SHARE
+    y = mm(6) * scale
+    day = _set_day(design, column._replace(width=day_width), meta, scale)
+    facts = _set_facts(column._replace(width=column.width - day_width - gutter), meta)
     marks = (
-        rule,
-        *translate_marks(day.marks, top),
-        *translate_marks(facts.marks, top, narrow + gutter),
+        place_rule(0.0, 0.0, column.width, _RULE_WEIGHT * scale),
+        *day.placed_at(0.0, y),
+        *facts.placed_at(day_width + gutter, y),
     )
-    return ParagraphStack(
-        marks, top + max(day.height, facts.height), day.line_count + facts.line_count
-    )
+    line_count = day.line_count + facts.line_count
+    return ParagraphStack(marks, y + max(day.height, facts.height), line_count)
 
 
-def _set_day(
-    look: Design, case: TypesettingContext, meta: Meta, width: Pt, share: float
-) -> ParagraphStack:
+def _set_day(design: Design, column: SheetColumn, meta: Meta, scale: float) -> ParagraphStack:
     """Return the weekday, the figure, the month and the year."""
-    weekday, figure, *rest = meta.event_day.split(" ")
-    strong = _strong_style(case)
-    above = stack_paragraphs(
-        case, [StackedParagraph(text_to_inlines(weekday.capitalize()), strong)], width, meta.lang
-    )
-    large = look.set_headline(
-        case, figure.removesuffix("er"), Size(width, _DAY_HEIGHT * share), "zxx"
-    )
-    below = stack_paragraphs(
-        case, [StackedParagraph(text_to_inlines(" ".join(rest)), strong)], width, meta.lang
-    )
-    gap = mm(4) * share
-    y = above.height + gap
-    low = y + large.height + gap
-    return ParagraphStack(
-        (*above.marks, *translate_marks(large.marks, y), *translate_marks(below.marks, low)),
-        low + below.height,
-        3,
+    weekday, figure, *month_and_year = meta.event_day.split(" ")
+    bold = _bold_style(column.context)
+    above = column.stack([weekday.capitalize()], bold)
+    room = Size(column.width, _DAY_HEIGHT * scale)
+    large = design.set_headline(column.context, figure.removesuffix("er"), room, "zxx")
+    below = column.stack([" ".join(month_and_year)], bold)
+    gap = mm(4) * scale
+    large_y = above.height + gap
+    below_y = large_y + large.height + gap
+    marks = (*above.marks, *large.placed_at(0.0, large_y), *below.placed_at(0.0, below_y))
+    return ParagraphStack(marks, below_y + below.height, 3)
+
+
+def _set_facts(column: SheetColumn, meta: Meta) -> ParagraphStack:
+    """Return hours, place, the way there, who speaks, who calls, entry."""
+    bold = _bold_style(column.context)
+    body = replace(column.context.theme.block_styles["body"], balanced=True)
+    hours_size = body.text.size * _HOURS_SCALE
+    before = body.text.leading * 0.45
+    people = []
+    if meta.event_speakers:
+        people.append(f"Avec {join_names(meta.event_speakers)}")
+    if meta.event_organisers:
+        people.append(f"Organisation\u00a0: {join_names(meta.event_organisers)}")
+    return column.stack_paragraphs(
+        [
+            *plain_paragraphs([meta.event_hours], bold.at_size(hours_size, hours_size * 1.15)),
+            *plain_paragraphs([meta.event_place], bold),
+            *plain_paragraphs([meta.event_access], body),
+            *plain_paragraphs(people, body, before),
+            *plain_paragraphs([meta.event_entry], bold, before),
+        ]
     )
 
 
-def _set_facts(case: TypesettingContext, meta: Meta, width: Pt) -> ParagraphStack:
-    """Return hours, place, the way there, entry, who speaks, who calls."""
-    body, strong = replace(case.theme.block_styles["body"], balanced=True), _strong_style(case)
-    size = body.text.size
-    hours = replace(
-        strong,
-        text=replace(strong.text, size=size * _HOURS_SCALE, leading=size * _HOURS_SCALE * 1.15),
-    )
-    paragraph = body.text.leading * 0.45
-    pieces = [
-        StackedParagraph(text_to_inlines(meta.event_hours), hours),
-        StackedParagraph(text_to_inlines(meta.event_place), strong),
-        StackedParagraph(text_to_inlines(meta.event_access), body),
-        StackedParagraph(
-            text_to_inlines(_join_names("Avec ", meta.event_speakers)), body, paragraph
-        ),
-        StackedParagraph(
-            text_to_inlines(_join_names("Organisation\u00a0: ", meta.event_organisers)),
-            body,
-            paragraph,
-        ),
-        StackedParagraph(text_to_inlines(meta.event_entry), strong, paragraph),
-    ]
-    return stack_paragraphs(
-        case, [piece for piece in pieces if piece.inlines != text_to_inlines("")], width, meta.lang
-    )
-
-
-def _strong_style(case: TypesettingContext) -> BlockStyle:
+def _bold_style(context: TypesettingContext) -> BlockStyle:
     """Return the details' style in the theme's bold."""
-    body = case.theme.block_styles["body"]
-    return replace(
-        body,
-        text=replace(body.text, font=case.theme.block_styles["aside-title"].text.font),
-        balanced=True,
-    )
-
-
-def _join_names(head: str, names: tuple[str, ...]) -> str:
-    """Return names as a sentence lists them, nothing where there are none."""
-    if not names:
-        return ""
-    *most, last = names
-    return head + (f"{', '.join(most)} et {last}" if most else last)
+    styles = context.theme.block_styles
+    return replace(styles["body"].in_font(styles["aside-title"].text.font), balanced=True)

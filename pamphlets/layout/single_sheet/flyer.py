@@ -1,40 +1,33 @@
-"""Copy -> a counter flyer: what stands before the first `---` is its front, what follows its back.
+"""LayoutInput -> the two pages of a counter flyer: what stands before the first `---` is its front, the rest its back.
 
-Letters as large as both sides let them be, and hardly larger on one than on the other. Read standing, in a queue.
+Letters are as large as both sides let them be, and hardly larger on one than on the other. Read standing, in a queue.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Final
 
+from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import make_untrimmed_page
 from pamphlets.core.source import Diagnostic, error, raise_errors, warning, without_duplicates
 from pamphlets.core.style import Theme
-from pamphlets.core.units import PAGE_SIZES, Pt, mm
+from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Blocks, Document
 from pamphlets.layout.copyfitting import scale_theme
-from pamphlets.layout.layout_input import LayoutInput, LayoutResult
-from pamphlets.layout.single_sheet.flyer_sides import Flyer, FlyerSide, set_back, set_front
-from pamphlets.layout.single_sheet.frame import split_at_ornament, split_source_list
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
+from pamphlets.layout.single_sheet.flyer_sides import (
+    Flyer,
+    FlyerPaper,
+    FlyerSide,
+    set_back,
+    set_front,
+)
+from pamphlets.layout.single_sheet.frame import single_sheet_blocks, split_at_ornament
 
-
-class FlyerPaper(NamedTuple):
-    """A paper: its size, how many go on A4, its margin, leading as a share of type size, least x-height, QR module.
-
-    Two millimetres are what a counter asks for. A paper held in the hand is read from nearer, by a quarter at least:
-    its letters may look as small as these do from there.
-    """
-
-    size: Size
-    copies_per_a4: int
-    margin: Pt
-    leading_ratio: float
-    min_x_height: Pt
-    qr_module: Pt
-
-
+# Two millimetres are what a counter asks for. A paper held in the hand is read from nearer, by a quarter at least:
+# its letters may look as small as these do from there.
 _STANDING_X_HEIGHT: Final = mm(2.0)
 _HANDHELD_X_HEIGHT: Final = mm(1.7)
 FLYER_PAPERS: Final = {
@@ -61,119 +54,104 @@ def flyer_paper_name(meta: Meta) -> str:
     return _PAPER_ALIASES.get(written, written)
 
 
-def lay_out_flyer(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
+def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
     """Return the front and the back of a flyer. Raises what does not fit, and how much of it, as one group."""
-    document = copy.document
+    document = layout_input.document
     name = flyer_paper_name(document.meta)
     if name not in FLYER_PAPERS:
-        where = document.meta.span_of("paper")
+        span = document.meta.span_of("paper")
+        known = ", ".join(FLYER_PAPERS)
         raise_errors(
-            "setting",
-            [
-                error(
-                    "paper-unknown",
-                    document.source,
-                    where,
-                    paper=name,
-                    known=", ".join(FLYER_PAPERS),
-                )
-            ],
+            "setting", [error("paper-unknown", document.source, span, paper=name, known=known)]
         )
-    stock = FLYER_PAPERS[name]
+    paper = FLYER_PAPERS[name]
     front, back = split_flyer(document)
-    leaf = Flyer(copy, stock.size, stock.margin, stock.qr_module, front, back)
-    sizes = _candidate_sizes(copy, stock)
-    fitting = [
-        next((size for size in sizes if not make(_with_text_size(leaf, stock, size)).excess), 0.0)
-        for make in (set_front, set_back)
+    flyer_at = partial(_flyer_at_size, layout_input, paper)
+    sizes = _candidate_sizes(layout_input, paper)
+    front_fit = first_that_fits(sizes, lambda size: not set_front(flyer_at(size), front).excess)
+    back_fit = first_that_fits(sizes, lambda size: not set_back(flyer_at(size), back).excess)
+    back_size = min(back_fit, front_fit)
+    front_size = min(front_fit, back_size * _MAX_FRONT_RATIO)
+    front_side = set_front(flyer_at(front_size), front)
+    back_side = set_back(flyer_at(back_size), back)
+    diagnostics = [
+        *_check_side(layout_input, front_side, front_size, "front", front),
+        *_check_side(layout_input, back_side, back_size, "back", back),
     ]
-    second = min(fitting[1] or sizes[-1], fitting[0] or sizes[-1])
-    first = min(fitting[0] or sizes[-1], second * _MAX_FRONT_RATIO)
-    sides = [
-        (set_front(_with_text_size(leaf, stock, first)), first),
-        (set_back(_with_text_size(leaf, stock, second)), second),
-    ]
-    doubts = list(_check_sides(leaf, sides))
-    raise_errors("setting", doubts)
-    pages = tuple(
-        make_untrimmed_page(stock.size, side.marks, str(number))
-        for number, (side, _) in enumerate(sides, 1)
+    raise_errors("setting", diagnostics)
+    pages = (
+        make_untrimmed_page(paper.size, front_side.marks, "1"),
+        make_untrimmed_page(paper.size, back_side.marks, "2"),
     )
-    return LayoutResult(pages, 0, 0), without_duplicates(doubts)
+    return LayoutResult(pages), without_duplicates(diagnostics)
 
 
 def split_flyer(document: Document) -> tuple[Blocks, Blocks]:
     """Return what stands on the front and on the back, a list of sources only where links stand in it alone."""
-    blocks, source_list = split_source_list(document)
-    return split_at_ornament(document.blocks if source_list else blocks)
+    return split_at_ornament(single_sheet_blocks(document))
 
 
-def _candidate_sizes(copy: LayoutInput, stock: FlyerPaper) -> list[Pt]:
+def _candidate_sizes(layout_input: LayoutInput, paper: FlyerPaper) -> list[Pt]:
     """Return the sizes of text to try, from the largest to the least that is legible on its paper."""
-    least = stock.min_x_height / _text_x_height(copy)
-    steps = int((_LARGEST_SIZE - least) / _SIZE_STEP)
-    return [*(_LARGEST_SIZE - step * _SIZE_STEP for step in range(steps + 1)), least]
+    least = paper.min_x_height / _text_x_height(layout_input)
+    step_count = int((_LARGEST_SIZE - least) / _SIZE_STEP)
+    return [*(_LARGEST_SIZE - step * _SIZE_STEP for step in range(step_count + 1)), least]
 
 
-def _text_x_height(copy: LayoutInput) -> float:
-    """Return the height of small letters of the text, in em, as its face has it."""
-    return copy.font_book.find_face(copy.design.theme.block_styles["aside"].text.font).x_height
+def _text_x_height(layout_input: LayoutInput) -> float:
+    """Return the height of small letters of the text, in em."""
+    font = layout_input.design.theme.block_styles["aside"].text.font
+    return layout_input.font_book.find_face(font).x_height
 
 
-def _with_text_size(leaf: Flyer, stock: FlyerPaper, size: Pt) -> Flyer:
-    """Return a leaf with a case of its own, text at a size: sans, ragged, no hyphens, whatever the theme."""
-    copy = leaf.layout_input
-    theme: Theme = copy.design.theme
-    own = theme.block_styles["body"].text.size
-    varied = scale_theme(theme, size, size * stock.leading_ratio)
+def _flyer_at_size(layout_input: LayoutInput, paper: FlyerPaper, size: Pt) -> Flyer:
+    """Return a flyer with its text at a size: sans, ragged, no hyphens, whatever the theme."""
+    theme: Theme = layout_input.design.theme
+    scaled = scale_theme(theme, size, size * paper.leading_ratio)
     body = replace(
-        varied.block_styles["body"],
+        scaled.block_styles["body"].in_font(theme.block_styles["aside"].text.font),
         align="left",
         first_indent=0.0,
         hyphenate=False,
         lines_before=1,
         balanced=True,
     )
-    body = replace(body, text=replace(body.text, font=theme.block_styles["aside"].text.font))
-    page = replace(varied.page, size=stock.size)
-    step = varied.text_styles["step"]
     # A number no higher than its line leaves the line above it alone.
-    tallest = (
-        _STEP_NUMBER_SHARE * varied.page.grid_step / copy.font_book.find_face(step.font).cap_height
+    step = scaled.text_styles["step"]
+    cap_height = layout_input.font_book.find_face(step.font).cap_height
+    step_size = min(step.size, _STEP_NUMBER_SHARE * scaled.page.grid_step / cap_height)
+    body_size = theme.block_styles["body"].text.size
+    scaled = replace(
+        scaled,
+        page=replace(scaled.page, size=paper.size),
+        block_styles={**scaled.block_styles, "body": body},
+        text_styles={**scaled.text_styles, "step": replace(step, size=step_size)},
+        step_indent=theme.step_indent * size / body_size,
+        list_indent=theme.list_indent * size / body_size,
     )
-    runs = {**varied.text_styles, "step": replace(step, size=min(step.size, tallest))}
-    varied = replace(
-        varied, block_styles={**varied.block_styles, "body": body}, text_styles=runs, page=page
-    )
-    varied = replace(
-        varied,
-        step_indent=theme.step_indent * size / own,
-        list_indent=theme.list_indent * size / own,
-    )
-    return leaf._replace(context=copy.new_context(varied))
+    return Flyer(layout_input, paper, layout_input.new_context(scaled))
 
 
-def _check_sides(leaf: Flyer, sides: Sequence[tuple[FlyerSide, Pt]]) -> list[Diagnostic]:
-    """Return what is wrong with the sides as they were set: too long, too small."""
-    source = leaf.layout_input.document.source
-    title_span = leaf.layout_input.document.meta.span_of("title")
-    told: list[Diagnostic] = []
-    for (side, size), blocks, name in zip(
-        sides, (leaf.front, leaf.back), ("front", "back"), strict=True
-    ):
-        told += side.diagnostics
-        ends = (blocks[0].span, blocks[-1].span) if blocks else (title_span, title_span)
-        height = size * _text_x_height(leaf.layout_input)
-        if side.excess:
-            excess = f"{max(side.excess / mm(1), 1.0):.0f}"
-            told.append(
-                error("flyer-full", source, ends[1], side=name, excess=excess, size=f"{size:.1f}")
-            )
-        elif height < _STANDING_X_HEIGHT - 1e-6:
-            fields = {
-                "size": f"{size:.1f}",
-                "height": f"{height / mm(1):.2f}",
-                "least": f"{_STANDING_X_HEIGHT / mm(1):.0f}",
-            }
-            told.append(warning("flyer-small", source, ends[0], side=name, **fields))
-    return told
+def _check_side(
+    layout_input: LayoutInput, side: FlyerSide, size: Pt, name: str, blocks: Blocks
+) -> list[Diagnostic]:
+    """Return what is wrong with a side as it was set: too long, too small."""
+    source = layout_input.document.source
+    title_span = layout_input.document.meta.span_of("title")
+    diagnostics = list(side.diagnostics)
+    x_height = size * _text_x_height(layout_input)
+    if side.excess:
+        span = blocks[-1].span if blocks else title_span
+        excess = f"{max(to_mm(side.excess), 1.0):.0f}"
+        diagnostics.append(
+            error("flyer-full", source, span, side=name, excess=excess, size=f"{size:.1f}")
+        )
+    elif x_height < _STANDING_X_HEIGHT - 1e-6:
+        span = blocks[0].span if blocks else title_span
+        fields = {
+            "size": f"{size:.1f}",
+            "height": f"{to_mm(x_height):.2f}",
+            "least": f"{to_mm(_STANDING_X_HEIGHT):.0f}",
+        }
+        diagnostics.append(warning("flyer-small", source, span, side=name, **fields))
+    return diagnostics

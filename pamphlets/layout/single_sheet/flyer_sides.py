@@ -1,24 +1,24 @@
-"""A leaf -> its two sides: in front what is asked, answered and to be done; behind what it takes, and sources."""
+"""Flyer, Blocks -> FlyerSide: in front the question, the answer and what to do; behind what it takes, and sources."""
 
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import LinkArea, PageItem, Rule
+from pamphlets.core.page import LinkArea, PageItem, PageItems, place_rule
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Blocks
-from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.brochure.colophon import LITTER_NOTICE, facts_date_sentence
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
+    EMPTY_STACK,
     ParagraphStack,
+    SheetColumn,
     StackedParagraph,
+    plain_paragraphs,
     smallest_font_size,
-    stack_paragraphs,
-    text_to_inlines,
 )
 from pamphlets.layout.single_sheet.frame import set_column, set_notes_column
 from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE, make_qr_code
@@ -27,7 +27,10 @@ from pamphlets.transforms.citations.urls import shorten_url
 _MIN_HEADLINE_SHARE: Final = 0.19  # of the height, for the headline
 _MAX_HEADLINE_SHARE: Final = 0.42
 _HEADLINE_WIDTHS: Final = (1.0, 0.93, 0.86, 0.79, 0.72)  # of the measure, the widest first
-_FRONT_GAPS: Final = (0.65, 0.95, 0.8)  # lines: above the answer, the text, the foot
+_ANSWER_GAP: Final = 0.65  # lines above the answer
+_TEXT_GAP: Final = 0.95
+_FOOT_GAP: Final = 0.8
+_BACK_GAP: Final = 0.6
 _MAX_PICTURE_SHARE: Final = 0.3  # of the height, for a picture
 _ANSWER_SCALE: Final = 1.22  # times the text's size
 _MENTION_TEXT: Final = (10.0, 12.5)  # size and leading: custom asks for 10 points on the front
@@ -38,254 +41,205 @@ _SPACE_BELOW_NOTES: Final = 6.0
 _MAX_HEAD_RULE: Final = 3.0  # points: the heaviest rule at a flyer's head
 
 
+class FlyerPaper(NamedTuple):
+    """A paper that flyers are printed on."""
+
+    size: Size
+    copies_per_a4: int
+    margin: Pt
+    leading_ratio: float  # leading as a share of type size
+    min_x_height: Pt  # of letters that are still read
+    qr_module: Pt
+
+
 class Flyer(NamedTuple):
-    """A flyer under way: paper, margin, the module of its square, the blocks of both sides, their case."""
+    """A flyer with its text at one size."""
 
     layout_input: LayoutInput
-    size: Size
-    margin: Pt
-    qr_module: Pt
-    front: Blocks
-    back: Blocks
-    context: TypesettingContext | None = None
+    paper: FlyerPaper
+    context: TypesettingContext
 
     @property
     def width(self) -> Pt:
         """Return the width between the margins."""
-        return self.size.width - 2 * self.margin
+        return self.paper.size.width - 2 * self.paper.margin
 
     @property
-    def height(self) -> Pt:
-        """Return the height between the margins."""
-        return self.size.height - 2 * self.margin
-
-    def require_context(self) -> TypesettingContext:
-        """Return the case. Raises ValueError where the leaf has no size of text yet."""
-        if self.context is None:
-            raise ValueError
-        return self.context
+    def column(self) -> SheetColumn:
+        """Return the column between the margins."""
+        return SheetColumn(self.context, self.width, self.layout_input.document.meta.lang)
 
 
 class FlyerSide(NamedTuple):
-    """A side: its marks, how much it is too high (0: it fits), the doubts of setting it."""
+    """A side as it was set."""
 
-    marks: tuple[PageItem, ...]
-    excess: Pt
+    marks: PageItems
+    excess: Pt  # by how much it is too high; 0: it fits
     diagnostics: tuple[Diagnostic, ...]
 
 
-def set_front(leaf: Flyer) -> FlyerSide:
-    """Return the front: the title in the theme's manner, the answer, the text low, at the foot what it is not."""
-    case, meta = leaf.require_context(), leaf.layout_input.document.meta
-    grid = case.theme.page.grid_step
-    head = _head_rule(leaf)
-    answer = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(meta.subtitle), _answer_style(case))]
-        if meta.subtitle
-        else [],
-        leaf.width,
-        meta.lang,
-    )
-    text = _set_text(leaf, leaf.front)
-    foot = _set_mentions(leaf)
-    gaps = [
-        grid * share if made.marks else 0.0
-        for share, made in zip(_FRONT_GAPS, (answer, text, foot), strict=True)
+def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
+    """Return the front: the title in the theme's manner, the answer, the text low, mentions at the foot."""
+    meta = flyer.layout_input.document.meta
+    margin, height = flyer.paper.margin, flyer.paper.size.height
+    head = _head_rule(flyer)
+    answer = flyer.column.stack([meta.subtitle], _answer_style(flyer))
+    text = _set_text(flyer, blocks)
+    mentions = [
+        *plain_paragraphs(meta.mentions, _sans_style(flyer, _MENTION_TEXT)),
+        *_draft_note(flyer),
     ]
-    room = leaf.height - head.height - answer.height - text.height - foot.height - sum(gaps)
-    least = leaf.size.height * _MIN_HEADLINE_SHARE
-    if room < least:
-        return FlyerSide((), least - room, tuple(case.diagnostics))
-    headline = _set_headline(leaf, min(room, leaf.size.height * _MAX_HEADLINE_SHARE))
-    top = leaf.margin + head.height
-    low = leaf.size.height - leaf.margin - foot.height
+    foot = _stack_under_rule(flyer, EMPTY_STACK, flyer.column.stack_paragraphs(mentions))
+    answer_gap = _gap_above(flyer, answer, _ANSWER_GAP)
+    text_gap = _gap_above(flyer, text, _TEXT_GAP)
+    foot_gap = _gap_above(flyer, foot, _FOOT_GAP)
+    room = height - 2 * margin - head.height - answer.height - text.height - foot.height
+    room -= answer_gap + text_gap + foot_gap
+    min_room = height * _MIN_HEADLINE_SHARE
+    if room < min_room:
+        return FlyerSide((), min_room - room, tuple(flyer.context.diagnostics))
+    headline = _set_headline(flyer, min(room, height * _MAX_HEADLINE_SHARE))
+    headline_y = margin + head.height
+    foot_y = height - margin - foot.height
     marks = (
-        *translate_marks(head.marks, leaf.margin, leaf.margin),
-        *translate_marks(headline.marks, top, leaf.margin),
-        *translate_marks(answer.marks, top + headline.height + gaps[0], leaf.margin),
-        *translate_marks(text.marks, low - gaps[2] - text.height, leaf.margin),
-        *translate_marks(foot.marks, low, leaf.margin),
+        *head.placed_at(margin, margin),
+        *headline.placed_at(margin, headline_y),
+        *answer.placed_at(margin, headline_y + headline.height + answer_gap),
+        *text.placed_at(margin, foot_y - foot_gap - text.height),
+        *foot.placed_at(margin, foot_y),
     )
-    return FlyerSide(marks, 0.0, tuple(case.diagnostics))
+    return FlyerSide(marks, 0.0, tuple(flyer.context.diagnostics))
 
 
-def set_back(leaf: Flyer) -> FlyerSide:
-    """Return the back: the text; at the foot the written address and its square, notes, date of the facts, imprint."""
-    case = leaf.require_context()
-    grid = case.theme.page.grid_step
-    head = _head_rule(leaf)
-    text = _set_text(leaf, leaf.back)
-    address = _set_address(leaf)
-    foot = _set_foot(leaf)
-    gaps = [grid * 0.6 if made.marks else 0.0 for made in (address, foot)]
-    low = leaf.size.height - leaf.margin - foot.height
-    high = low - gaps[1] - address.height
-    excess = leaf.margin + head.height + text.height + gaps[0] - high
+def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:
+    """Return the back: the text; at the foot the address and its QR code, notes, date of the facts, imprint."""
+    margin = flyer.paper.margin
+    head = _head_rule(flyer)
+    text = _set_text(flyer, blocks)
+    address = _set_address(flyer)
+    foot = _set_back_foot(flyer)
+    foot_y = flyer.paper.size.height - margin - foot.height
+    address_y = foot_y - _gap_above(flyer, foot, _BACK_GAP) - address.height
+    text_bottom = margin + head.height + text.height + _gap_above(flyer, address, _BACK_GAP)
     marks = (
-        *translate_marks(head.marks, leaf.margin, leaf.margin),
-        *translate_marks(text.marks, leaf.margin + head.height, leaf.margin),
-        *translate_marks(address.marks, high, leaf.margin),
-        *translate_marks(foot.marks, low, leaf.margin),
+        *head.placed_at(margin, margin),
+        *text.placed_at(margin, margin + head.height),
+        *address.placed_at(margin, address_y),
+        *foot.placed_at(margin, foot_y),
     )
-    return FlyerSide(marks, max(excess, 0.0), tuple(case.diagnostics))
+    excess = max(text_bottom - address_y, 0.0)
+    return FlyerSide(marks, excess, tuple(flyer.context.diagnostics))
 
 
-def _set_headline(leaf: Flyer, height: Pt) -> ParagraphStack:
-    """Return the title across the leaf, or across less of it where its lines, divided otherwise, come out larger."""
-    look, meta = leaf.layout_input.design, leaf.layout_input.document.meta
-    widths = [leaf.width * share for share in _HEADLINE_WIDTHS]
-    made = [
-        (
-            look.set_headline(leaf.require_context(), meta.title, Size(width, height), meta.lang),
-            width,
-        )
-        for width in widths
-    ]
-    # A line that does not reach the other side must be worth it.
-    return max(made, key=lambda one: smallest_font_size(one[0]) * one[1])[0]
+def _gap_above(flyer: Flyer, stack: ParagraphStack, lines: float) -> Pt:
+    """Return so many grid lines; none above an empty stack."""
+    return flyer.context.theme.page.grid_step * lines if stack.marks else 0.0
 
 
-def _head_rule(leaf: Flyer) -> ParagraphStack:
+def _set_headline(flyer: Flyer, height: Pt) -> ParagraphStack:
+    """Return the title across the flyer, or across less of it where its lines, divided otherwise, come out larger."""
+    design, meta = flyer.layout_input.design, flyer.layout_input.document.meta
+    best, best_worth = EMPTY_STACK, -1.0
+    for share in _HEADLINE_WIDTHS:
+        width = flyer.width * share
+        headline = design.set_headline(flyer.context, meta.title, Size(width, height), meta.lang)
+        # A line that does not reach the other side must be worth it.
+        worth = smallest_font_size(headline) * width
+        if worth > best_worth:
+            best, best_worth = headline, worth
+    return best
+
+
+def _head_rule(flyer: Flyer) -> ParagraphStack:
     """Return the rule at the head of a side, as heavy as the theme's own, with the white below it."""
-    weight = min(
-        max(bar.weight for bar in leaf.require_context().theme.borders.values()), _MAX_HEAD_RULE
-    )
-    rule = PageItem(Point(0.0, 0.0), Rule(leaf.width, weight, leaf.require_context().theme.ink))
-    return ParagraphStack((rule,), weight + leaf.require_context().theme.page.grid_step * 0.45, 1)
+    theme = flyer.context.theme
+    weight = min(max(border.weight for border in theme.borders.values()), _MAX_HEAD_RULE)
+    rule = place_rule(0.0, 0.0, flyer.width, weight, theme.ink)
+    return ParagraphStack((rule,), weight + theme.page.grid_step * 0.45, 1)
 
 
-def _answer_style(case: TypesettingContext) -> BlockStyle:
-    """Return the style of the answer."""
-    own = case.theme.block_styles["heading-2"]
-    size = case.theme.block_styles["body"].text.size * _ANSWER_SCALE
-    return replace(
-        own, text=replace(own.text, size=size, leading=size * 1.18), align="left", balanced=True
-    )
+def _answer_style(flyer: Flyer) -> BlockStyle:
+    styles = flyer.context.theme.block_styles
+    size = styles["body"].text.size * _ANSWER_SCALE
+    return replace(styles["heading-2"].at_size(size, size * 1.18), align="left", balanced=True)
 
 
-def _set_text(leaf: Flyer, blocks: Blocks) -> ParagraphStack:
-    """Return the text of a side."""
-    case = leaf.require_context()
-    lines = int(leaf.size.height * _MAX_PICTURE_SHARE / case.theme.page.grid_step)
-    return set_column(case, blocks, leaf.width, leaf.layout_input.document.meta.lang, lines)
+def _set_text(flyer: Flyer, blocks: Blocks) -> ParagraphStack:
+    grid_step = flyer.context.theme.page.grid_step
+    picture_lines = int(flyer.paper.size.height * _MAX_PICTURE_SHARE / grid_step)
+    return set_column(flyer.column, blocks, picture_lines)
 
 
-def _sans_style(case: TypesettingContext, size: tuple[Pt, Pt], role: str = "aside") -> BlockStyle:
+def _sans_style(flyer: Flyer, size_and_leading: tuple[Pt, Pt], role: str = "aside") -> BlockStyle:
     """Return the theme's sans, or its bold (`aside-title`), at a size and leading."""
-    own = case.theme.block_styles[role]
-    text = replace(own.text, size=size[0], leading=size[1])
-    return replace(own, text=text, align="left", first_indent=0.0, hyphenate=False, balanced=True)
+    style = flyer.context.theme.block_styles[role].at_size(*size_and_leading)
+    return replace(style, align="left", first_indent=0.0, hyphenate=False, balanced=True)
 
 
-def _set_mentions(leaf: Flyer) -> ParagraphStack:
-    """Return what the flyer is not, and that it is a working version where it is one, under a fine rule."""
-    case, meta = leaf.require_context(), leaf.layout_input.document.meta
-    pieces = [
-        StackedParagraph(text_to_inlines(line), _sans_style(case, _MENTION_TEXT))
-        for line in meta.mentions
-    ]
-    return _stack_under_rule(
-        leaf,
-        ParagraphStack((), 0.0, 0),
-        stack_paragraphs(case, [*pieces, *_draft_paragraphs(leaf)], leaf.width, meta.lang),
-    )
-
-
-def _set_foot(leaf: Flyer) -> ParagraphStack:
+def _set_back_foot(flyer: Flyer) -> ParagraphStack:
     """Return the sources, and each line that law or custom asks for."""
-    case, meta, these = (
-        leaf.require_context(),
-        leaf.layout_input.document.meta,
-        leaf.layout_input.document.notes,
-    )
+    document = flyer.layout_input.document
+    meta = document.meta
     # Sources keep the size that they have in a book, whatever the text is set in: they are for the hand.
-    theme = leaf.layout_input.design.theme
+    theme = flyer.layout_input.design.theme
     note = replace(theme.block_styles["note"], align="left", hyphenate=False)
-    own = replace(case, theme=replace(theme, block_styles={**theme.block_styles, "note": note}))
-    sources = (
-        set_notes_column(own, these, leaf.width, meta.lang) if these else ParagraphStack((), 0.0, 0)
-    )
-    facts = facts_date_sentence(meta)
-    imprint = "\u00a0· ".join(
-        part for part in (meta.imprint or meta.collective, LITTER_NOTICE) if part
-    )
-    small = _sans_style(case, _SMALL_TEXT)
-    pieces = (
-        [StackedParagraph(text_to_inlines(facts), _sans_style(case, _SMALL_TEXT, "aside-title"))]
-        if facts
-        else []
-    )
-    pieces += [StackedParagraph(text_to_inlines(imprint), small), *_draft_paragraphs(leaf)]
-    return _stack_under_rule(leaf, sources, stack_paragraphs(case, pieces, leaf.width, meta.lang))
+    theme = replace(theme, block_styles={**theme.block_styles, "note": note})
+    column = flyer.column._replace(context=replace(flyer.context, theme=theme))
+    sources = set_notes_column(column, document.notes)
+    imprint = [part for part in (meta.imprint or meta.collective, LITTER_NOTICE) if part]
+    bold = _sans_style(flyer, _SMALL_TEXT, "aside-title")
+    lines = [
+        *plain_paragraphs([facts_date_sentence(meta)], bold),
+        *plain_paragraphs(["\u00a0· ".join(imprint)], _sans_style(flyer, _SMALL_TEXT)),
+        *_draft_note(flyer),
+    ]
+    return _stack_under_rule(flyer, sources, flyer.column.stack_paragraphs(lines))
 
 
-def _draft_paragraphs(leaf: Flyer) -> list[StackedParagraph]:
+def _draft_note(flyer: Flyer) -> list[StackedParagraph]:
     """Return the line that both sides of a working version carry."""
-    said = leaf.layout_input.document.meta.draft
-    return (
-        [
-            StackedParagraph(
-                text_to_inlines(said),
-                _sans_style(leaf.require_context(), _SMALL_TEXT, "aside-title"),
-                3.0,
-            )
-        ]
-        if said
-        else []
-    )
+    draft_note = flyer.layout_input.document.meta.draft
+    return plain_paragraphs([draft_note], _sans_style(flyer, _SMALL_TEXT, "aside-title"), 3.0)
 
 
-def _stack_under_rule(leaf: Flyer, above: ParagraphStack, below: ParagraphStack) -> ParagraphStack:
+def _stack_under_rule(flyer: Flyer, above: ParagraphStack, below: ParagraphStack) -> ParagraphStack:
     """Return two stacks under a fine rule; nothing where both are empty."""
     if not above.marks and not below.marks:
-        return ParagraphStack((), 0.0, 0)
-    rule = PageItem(Point(0.0, 0.0), Rule(leaf.width, _FINE_RULE))
-    first = _SPACE_BELOW_RULE
-    second = first + above.height + (_SPACE_BELOW_NOTES if above.marks else 0.0)
-    marks = (rule, *translate_marks(above.marks, first), *translate_marks(below.marks, second))
-    return ParagraphStack(marks, second + below.height, above.line_count + below.line_count)
-
-
-def _set_address(leaf: Flyer) -> ParagraphStack:
-    """Return the written address, and at its right the square that leads there; nothing where there is none."""
-    case, target = leaf.require_context(), leaf.layout_input.document.meta.qr
-    if not target:
-        return ParagraphStack((), 0.0, 0)
-    made = make_qr_code(target, leaf.qr_module)
-    quiet = QUIET_ZONE * leaf.qr_module
-    inked = made.size.width - 2 * quiet
-    # The quiet zone may lie over the margin: nothing is printed there.
-    width = leaf.width - inked - quiet - mm(3)
-    size = case.theme.block_styles["body"].text.size
-    label = stack_paragraphs(
-        case,
-        [
-            StackedParagraph(
-                text_to_inlines("Sur internet\u00a0:"), _sans_style(case, (size, size * 1.3))
-            )
-        ],
-        width,
-        "fr",
-    )
-    letters = stack_paragraphs(
-        case,
-        [
-            StackedParagraph(
-                text_to_inlines(shorten_url(target)),
-                _sans_style(case, (size, size * 1.3), "aside-title"),
-            )
-        ],
-        width,
-        "zxx",
-    )
-    height = label.height + letters.height
-    row = max(height, made.size.height)
-    top = (row - height) / 2
+        return EMPTY_STACK
+    y = _SPACE_BELOW_RULE + above.height
+    if above.marks:
+        y += _SPACE_BELOW_NOTES
     marks = (
-        PageItem(Point(leaf.width + quiet - made.size.width, (row - made.size.height) / 2), made),
-        *translate_marks(label.marks, top),
-        *translate_marks(letters.marks, top + label.height),
-        PageItem(Point(0.0, top + label.height), LinkArea(target, Size(width, letters.height))),
+        place_rule(0.0, 0.0, flyer.width, _FINE_RULE),
+        *above.placed_at(0.0, _SPACE_BELOW_RULE),
+        *below.placed_at(0.0, y),
     )
-    return ParagraphStack(marks, row, label.line_count + letters.line_count)
+    return ParagraphStack(marks, y + below.height, above.line_count + below.line_count)
+
+
+def _set_address(flyer: Flyer) -> ParagraphStack:
+    """Return the written address, and at its right the QR code that leads there; nothing where there is none."""
+    url = flyer.layout_input.document.meta.qr
+    if not url:
+        return EMPTY_STACK
+    code = make_qr_code(url, flyer.paper.qr_module)
+    quiet_zone = QUIET_ZONE * flyer.paper.qr_module
+    # The quiet zone may lie over the margin: nothing is printed there.
+    width = flyer.width - (code.size.width - 2 * quiet_zone) - quiet_zone - mm(3)
+    size = flyer.context.theme.block_styles["body"].text.size
+    text = (size, size * 1.3)
+    column = SheetColumn(flyer.context, width, "fr")
+    label = column.stack(["Sur internet\u00a0:"], _sans_style(flyer, text))
+    bold = _sans_style(flyer, text, "aside-title")
+    letters = column._replace(lang="zxx").stack([shorten_url(url)], bold)
+    height = max(label.height + letters.height, code.size.height)
+    label_y = (height - (label.height + letters.height)) / 2
+    code_at = Point(flyer.width + quiet_zone - code.size.width, (height - code.size.height) / 2)
+    link = LinkArea(url, Size(width, letters.height))
+    marks = (
+        PageItem(code_at, code),
+        *label.placed_at(0.0, label_y),
+        *letters.placed_at(0.0, label_y + label.height),
+        PageItem(Point(0.0, label_y + label.height), link),
+    )
+    return ParagraphStack(marks, height, label.line_count + letters.line_count)

@@ -1,103 +1,122 @@
-"""Blocks -> a column that no page end parts: posters, flyers, zines and letters are made of such frames.
+"""Blocks, SheetColumn -> ParagraphStack: text that no page end parts, for posters, flyers, zines and letters.
 
-Each frame has one measure of its own; who puts it on a page says whether it fits.
+Each column has one measure of its own; who puts it on a page says whether it fits.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.page import PageItem
-from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Blocks, Document, Heading, Note, SourceList, ThematicBreak
 from pamphlets.layout.blocks.block_context import ContainingBlock, translate_marks
 from pamphlets.layout.blocks.blocks import set_blocks
-from pamphlets.layout.blocks.galley import Box, Galley, PageBreak
+from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart, PageBreak
 from pamphlets.layout.blocks.notes import note_indent, set_note
 from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.pagination.page_body import TextArea, place_boxes
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.segments import split_into_segments
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import ParagraphStack
+from pamphlets.layout.paragraph_stack import (
+    EMPTY_STACK,
+    ParagraphStack,
+    SheetColumn,
+    fits_height,
+)
 
-_UNLIMITED_LINES = 10_000  # grid lines: what a frame may hold is for its page to say
+_UNLIMITED_LINES = 10_000  # grid lines: what a column may hold is for its page to say
 
 
 def set_column(
-    case: TypesettingContext, blocks: Blocks, width: Pt, lang: str, lines: int = _UNLIMITED_LINES
+    column: SheetColumn, blocks: Blocks, picture_lines: int = _UNLIMITED_LINES
 ) -> ParagraphStack:
-    """Return blocks set in a column of `width` points, in the case's theme, calls without their notes.
-
-    `lines` bounds the height of its pictures.
-    """
-    grid = case.theme.page.grid_step
-    heads: list[Box] = []
-    parts = set_blocks(case, blocks, ContainingBlock("body", 0.0, width, grid, lang, lines, heads))
-    kept = [
-        replace(part, note_numbers=()) if isinstance(part, Box) else part
-        for part in parts
-        if not isinstance(part, PageBreak)
-    ]
-    galley = Galley(case.source, tuple(kept), (), tuple(heads), grid, grid)
-    for stretch in split_into_segments(galley):
-        filling = PageFilling(0.0, 0, len(stretch.box_indexes), (), (), 0, 0.0)
-        area = TextArea(0.0, 0.0, width, lines, is_recto=True)
-        marks = place_boxes(galley, stretch, filling, area)
-        return ParagraphStack(tuple(marks), stretch.bottoms[-1] * grid, stretch.bottoms[-1])
-    return ParagraphStack((), 0.0, 0)
+    """Return blocks set in a column, note calls without their notes; `picture_lines` bounds the height of pictures."""
+    context, width, lang = column
+    grid_step = context.theme.page.grid_step
+    table_heads: list[Box] = []
+    block = ContainingBlock("body", 0.0, width, grid_step, lang, picture_lines, table_heads)
+    parts: list[GalleyPart] = []
+    for part in set_blocks(context, blocks, block):
+        if isinstance(part, Box):
+            parts.append(replace(part, note_numbers=()))
+        elif not isinstance(part, PageBreak):
+            parts.append(part)
+    galley = Galley(context.source, tuple(parts), (), tuple(table_heads), grid_step, grid_step)
+    for segment in split_into_segments(galley):
+        filling = PageFilling(0.0, 0, len(segment.box_indexes), (), (), 0, 0.0)
+        area = TextArea(0.0, 0.0, width, picture_lines, is_recto=True)
+        marks = place_boxes(galley, segment, filling, area)
+        line_count = segment.bottoms[-1]
+        return ParagraphStack(tuple(marks), line_count * grid_step, line_count)
+    return EMPTY_STACK
 
 
 def split_source_list(document: Document) -> tuple[Blocks, SourceList | None]:
-    """Return a text without the list of sources that ends it, and the list where something stands in it alone.
+    """Return a text without the list of sources that ends it, and the list where links stand in it alone.
 
     On one sheet the notes say as much.
     """
     blocks = document.blocks
     if not blocks or not isinstance(blocks[-1], SourceList):
         return blocks, None
-    kept = blocks[:-1]
-    if kept and isinstance(kept[-1], Heading):
-        kept = kept[:-1]
-    return kept, blocks[-1] if document.meta.links == "sources" else None
+    source_list = blocks[-1] if document.meta.links == "sources" else None
+    text = blocks[:-1]
+    if text and isinstance(text[-1], Heading):
+        text = text[:-1]
+    return text, source_list
+
+
+def single_sheet_blocks(document: Document) -> Blocks:
+    """Return what one sheet prints of a text: its list of sources only where links stand in it alone."""
+    text, source_list = split_source_list(document)
+    return document.blocks if source_list else text
 
 
 def split_at_ornament(blocks: Blocks) -> tuple[Blocks, Blocks]:
-    """Return the blocks before the first `---`, and those behind it: a flyer's two sides, a letter and what is kept."""
-    for place, block in enumerate(blocks):
+    """Return the blocks before the first `---`, and those behind it: two sides of a flyer, a letter and what is kept."""
+    for index, block in enumerate(blocks):
         if isinstance(block, ThematicBreak):
-            return blocks[:place], blocks[place + 1 :]
+            return blocks[:index], blocks[index + 1 :]
     return blocks, ()
 
 
 def set_notes_column(
-    case: TypesettingContext, these: Sequence[Note], width: Pt, lang: str, most: int = 0
+    column: SheetColumn, notes: Sequence[Note], largest_number: int = 0
 ) -> ParagraphStack:
-    """Return notes one under the other in a column of `width` points, their numbers hanging.
+    """Return notes one under the other, their numbers hanging, their text indented by the widest number.
 
-    Text stands in as far as the widest number needs, in every column alike where `most` is the last of them all.
+    Columns of the same notes indent alike where `largest_number` is that of the last of them all.
     """
-    leading = case.theme.block_styles["note"].text.leading
-    indent = note_indent(case, max(most, *(note.number for note in these), 0), lang)
-    context = ContainingBlock("note", indent, width - indent, leading, lang, _UNLIMITED_LINES, [])
+    context, width, lang = column
+    leading = context.theme.block_styles["note"].text.leading
+    numbers = [note.number for note in notes]
+    indent = note_indent(context, max(largest_number, *numbers, 0), lang)
+    block = ContainingBlock("note", indent, width - indent, leading, lang, _UNLIMITED_LINES, [])
     marks: list[PageItem] = []
-    count = 0
-    for note in these:
-        for box in set_note(case, note, context):
-            marks += translate_marks(box.marks, count * leading)
-            count += box.lines
-    return ParagraphStack(tuple(marks), count * leading, count)
+    line_count = 0
+    for note in notes:
+        for box in set_note(context, note, block):
+            marks += translate_marks(box.marks, line_count * leading)
+            line_count += box.lines
+    return ParagraphStack(tuple(marks), line_count * leading, line_count)
 
 
 def largest_fitting_scale(
-    theme: Theme, shares: Sequence[float], height: Pt, make: Callable[[Theme], ParagraphStack]
+    context: TypesettingContext,
+    scales: Sequence[float],
+    height: Pt,
+    set_trial: Callable[[TypesettingContext], Pt],
 ) -> float:
-    """Return the first of `shares` of a theme's sizes at which what `make` sets in it is no higher than `height`.
+    """Return the first of `scales`, which descend, of a theme's sizes at which `set_trial` needs no more than `height`.
 
-    `shares` descend; where none fits it is the last.
+    Where none fits it is the last. A scale at which a line is too wide does not fit.
     """
-    own = theme.block_styles["body"].text
-    for share in shares:
-        if make(scale_theme(theme, own.size * share, own.leading * share)).height <= height:
-            return share
-    return shares[-1]
+    text = context.theme.block_styles["body"].text
+
+    def fits(scale: float) -> bool:
+        theme = scale_theme(context.theme, text.size * scale, text.leading * scale)
+        return fits_height(replace(context, theme=theme), set_trial, height)
+
+    return first_that_fits(scales, fits)

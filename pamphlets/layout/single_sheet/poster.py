@@ -1,4 +1,4 @@
-"""Copy -> a poster: one sheet for four distances.
+"""LayoutInput -> a poster: one sheet for four distances.
 
 From afar the headline; nearer the sentence; then day, place, who; in the hand the notes. Three sizes of type
 besides these, and white where nothing need be said.
@@ -9,28 +9,31 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
-from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import GlyphRun, PageItem, Rule, make_untrimmed_page
+from pamphlets.core.geometry import Rect, Size
+from pamphlets.core.page import GlyphRun, PageItem, make_untrimmed_page, place_rule
 from pamphlets.core.source import Diagnostic, error, notice, raise_errors, without_duplicates
-from pamphlets.core.style import BLACK, BlockStyle, TextStyle
-from pamphlets.core.units import PAGE_SIZES, Pt, mm
+from pamphlets.core.style import BLACK, BlockStyle, TextStyle, Theme
+from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Note
-from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.brochure.colophon import imprint_line
 from pamphlets.layout.copyfitting import scale_theme
-from pamphlets.layout.layout_input import LayoutInput, LayoutResult
-from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.paragraph_stack import (
+    EMPTY_STACK,
     ParagraphStack,
+    SheetColumn,
     StackedParagraph,
     largest_stack_that_fits,
-    stack_paragraphs,
-    text_to_inlines,
+    plain_paragraphs,
 )
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 from pamphlets.layout.single_sheet.event_block import set_event
-from pamphlets.layout.single_sheet.frame import set_column, set_notes_column, split_source_list
+from pamphlets.layout.single_sheet.frame import (
+    set_column,
+    set_notes_column,
+    single_sheet_blocks,
+)
 
 POSTER_PAPERS: Final = ("A2", "A3", "A4")
 _REFERENCE_HEIGHT_MM: Final = 420.0  # millimetres: the height of A3, for which the sizes are
@@ -41,26 +44,26 @@ _NOTE_SIZE: Final = 10.0
 _MIN_NOTE_SIZE: Final = 9.0
 _MIN_MENTION_SIZE: Final = 10.0  # of what says that it is no office's paper
 _MIN_HEADLINE_SHARE: Final = 1 / 3  # of the sheet, for the headline and the white around it
-_MIN_CAPITALS_HEIGHT: Final = mm(
-    20
-)  # the least height of its capitals on A3: read from four metres, half of what is asked
+# The least height of a headline's capitals on A3: read from four metres, half of what is asked.
+_MIN_CAPITALS_HEIGHT: Final = mm(20)
 _GAP: Final = mm(9)
-_MIN_PICTURE_HEIGHT: Final = mm(
-    50
-)  # the height that a headline leaves for a picture: in less it is a stamp
+# The height that a headline leaves for a picture: in less it is a stamp.
+_MIN_PICTURE_HEIGHT: Final = mm(50)
+_PICTURE_LINES: Final = 14  # the height that a picture in the text may have
+_A2: Final = Size(mm(420), mm(594))
 _NOTE_COLUMN_WIDTH: Final = mm(85)  # a column of notes is about so wide
 _TEXT_WIDTH_SHARE: Final = 0.8  # of the width, for text to read: longer lines lose the eye
 ARCHIVE_TITLE: Final = "Archive"
 
 
 class PosterLayout(NamedTuple):
-    """A poster under way: what it sets, its sheet, how large that is as a share of A3, and its case of three sizes."""
+    """A sheet, and the columns across it that a poster is set in."""
 
     layout_input: LayoutInput
     size: Size
-    scale: float
-    detail_context: TypesettingContext
-    small_context: TypesettingContext
+    scale: float  # as a share of A3
+    details: SheetColumn  # text read from a step away
+    fine_print: SheetColumn  # notes and mentions
 
     @property
     def margin(self) -> Pt:
@@ -70,60 +73,63 @@ class PosterLayout(NamedTuple):
     @property
     def width(self) -> Pt:
         """Return the width between the margins."""
-        return self.size.width - 2 * self.margin
+        return self.details.width
 
     @property
-    def rule_weight(self) -> Pt:
-        """Return the weight of a rule: twice that of the theme's heaviest bar."""
-        return (
-            2
-            * self.scale
-            * max(bar.weight for bar in self.layout_input.design.theme.borders.values())
-        )
+    def gap(self) -> Pt:
+        """Return the white between two parts."""
+        return _GAP * self.scale
 
 
-def lay_out_poster(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
+def lay_out_poster(layout_input: LayoutInput) -> ReportedLayout:
     """Return the one page of a poster. Raises what does not fit, and how much of it, as one group."""
-    board = _make_layout(copy)
-    doubts = board.detail_context.diagnostics
-    meta = copy.document.meta
-    foot = _set_foot(board)
-    event = set_event(copy.design, board.detail_context, meta, (board.width, board.scale))
-    blocks = [
-        made for made in (event, _set_text(board), _set_sentence(board)) if made.marks
-    ]  # from the foot upwards
-    gap = _GAP * board.scale
-    head = _set_head(board)
-    below = foot.height + sum(made.height + gap for made in blocks)
-    top = board.margin + head.height
-    room = board.size.height - top - board.margin - below - gap
-    least = board.size.height * _MIN_HEADLINE_SHARE
-    if room < least:
-        doubts.append(_overflow_error(copy, least - room))
+    poster = _make_layout(layout_input)
+    document, design = layout_input.document, layout_input.design
+    meta, context = document.meta, poster.details.context
+    margin, height, gap = poster.margin, poster.size.height, poster.gap
+    foot = _set_foot(poster)
+    parts = (
+        set_event(design, poster.details, meta, poster.scale),
+        set_column(
+            poster.details._replace(width=poster.width * _TEXT_WIDTH_SHARE),
+            single_sheet_blocks(document),
+            _PICTURE_LINES,
+        ),
+        _set_sentence(poster),
+    )
+    parts_upwards = [part for part in parts if part.marks]
+    head = _set_head(poster)
+    below = foot.height + sum(part.height + gap for part in parts_upwards)
+    headline_y = margin + head.height
+    room = height - headline_y - margin - below - gap
+    min_room = height * _MIN_HEADLINE_SHARE
+    if room < min_room:
+        span = document.blocks[0].span if document.blocks else meta.span_of("title")
+        excess = f"{to_mm(min_room - room):.0f}"
+        context.diagnostics.append(error("poster-full", document.source, span, excess=excess))
+    headline_room = max(room, min_room)
+    if meta.cover_image in layout_input.artworks:
+        headline_room -= _MIN_PICTURE_HEIGHT * poster.scale + gap * 1.5
     title = ARCHIVE_TITLE if meta.archive else meta.title
-    kept = (
-        _MIN_PICTURE_HEIGHT * board.scale + gap * 1.5 if meta.cover_image in copy.artworks else 0.0
-    )
-    headline = copy.design.set_headline(
-        board.detail_context, title, Size(board.width, max(room, least) - kept), meta.lang
-    )
-    doubts += _check_headline(board, headline)
+    headline = design.set_headline(context, title, Size(poster.width, headline_room), meta.lang)
+    context.diagnostics.extend(_check_headline(poster, headline))
+    y = height - margin - foot.height
     marks = [
-        *translate_marks(head.marks, board.margin, board.margin),
-        *translate_marks(headline.marks, top, board.margin),
+        *head.placed_at(margin, margin),
+        *headline.placed_at(margin, headline_y),
+        *foot.placed_at(margin, y),
     ]
-    y = board.size.height - board.margin - foot.height
-    marks += translate_marks(foot.marks, y, board.margin)
-    for made in blocks:
-        y -= made.height + gap
-        marks += translate_marks(made.marks, y, board.margin)
-    marks += _place_picture(board, top + headline.height + gap, y - gap / 2)
-    if copy.design.theme.ink == BLACK:
-        doubts.append(notice("poster-white", copy.document.source))
-    raise_errors("setting", doubts)
-    return LayoutResult(
-        (make_untrimmed_page(board.size, tuple(marks), "1"),), 0, 0
-    ), without_duplicates(doubts)
+    for part in parts_upwards:
+        y -= part.height + gap
+        marks += part.placed_at(margin, y)
+    picture_y = headline_y + headline.height + gap
+    picture_room = Rect(margin, picture_y, poster.width, y - gap / 2 - picture_y)
+    marks += place_cover_picture(context, meta, picture_room)
+    if design.theme.ink == BLACK:
+        context.diagnostics.append(notice("poster-white", document.source))
+    raise_errors("setting", context.diagnostics)
+    result = LayoutResult((make_untrimmed_page(poster.size, tuple(marks), "1"),))
+    return result, without_duplicates(context.diagnostics)
 
 
 def poster_paper_name(meta: Meta) -> str:
@@ -131,178 +137,128 @@ def poster_paper_name(meta: Meta) -> str:
     return meta.paper or "A3"
 
 
-def _make_layout(copy: LayoutInput) -> PosterLayout:
-    """Return the board that a poster is made on. Raises a fault for a size that posters do not have."""
-    name = poster_paper_name(copy.document.meta)
-    source = copy.document.source
+def _make_layout(layout_input: LayoutInput) -> PosterLayout:
+    """Return the layout that a poster is made in. Raises an error for a size that posters do not have."""
+    document, theme = layout_input.document, layout_input.design.theme
+    name = poster_paper_name(document.meta)
     if name not in POSTER_PAPERS:
-        where = copy.document.meta.span_of("paper")
+        span = document.meta.span_of("paper")
+        known = ", ".join(POSTER_PAPERS)
         raise_errors(
-            "setting",
-            [error("paper-unknown", source, where, paper=name, known=", ".join(POSTER_PAPERS))],
+            "setting", [error("paper-unknown", document.source, span, paper=name, known=known)]
         )
-    size = Size(*({"A2": (mm(420), mm(594))} | dict(PAGE_SIZES))[name])
-    share = size.height / mm(_REFERENCE_HEIGHT_MM)
-    theme = copy.design.theme
-    own = theme.block_styles["body"].text
-    details = scale_theme(theme, _DETAIL_SIZE * share, _DETAIL_SIZE * share * 1.3)
-    # Whatever the text is set in, details are read standing: sans, ragged, no hyphens.
-    sans = theme.block_styles["aside"].text.font
-    body = replace(details.block_styles["body"], align="left", first_indent=0.0, hyphenate=False)
-    body = replace(body, text=replace(body.text, font=sans))
-    details = replace(details, block_styles={**details.block_styles, "body": body})
-    note = max(_NOTE_SIZE * share, _MIN_NOTE_SIZE) / theme.block_styles["note"].text.size
-    small = scale_theme(theme, own.size * note, own.leading * note)
-    case = copy.new_context(details)
-    return PosterLayout(copy, size, share, case, replace(case, theme=small))
+    size = _A2 if name == "A2" else Size(*PAGE_SIZES[name])
+    scale = size.height / mm(_REFERENCE_HEIGHT_MM)
+    width = size.width - 2 * (_MARGIN * scale)
+    context = layout_input.new_context(_detail_theme(theme, scale))
+    body = theme.block_styles["body"].text
+    note_size = theme.block_styles["note"].text.size
+    note_scale = max(_NOTE_SIZE * scale, _MIN_NOTE_SIZE) / note_size
+    small_theme = scale_theme(theme, body.size * note_scale, body.leading * note_scale)
+    details = SheetColumn(context, width, document.meta.lang)
+    fine_print = details._replace(context=replace(context, theme=small_theme))
+    return PosterLayout(layout_input, size, scale, details, fine_print)
 
 
-def _overflow_error(copy: LayoutInput, excess: Pt) -> Diagnostic:
-    """Return the fault of a poster whose words leave no room for its headline."""
-    source, blocks = copy.document.source, copy.document.blocks
-    where = blocks[0].span if blocks else copy.document.meta.span_of("title")
-    return error("poster-full", source, where, excess=f"{excess / mm(1):.0f}")
+def _detail_theme(theme: Theme, scale: float) -> Theme:
+    """Return a theme whose text is read standing: sans, ragged, no hyphens."""
+    details = scale_theme(theme, _DETAIL_SIZE * scale, _DETAIL_SIZE * scale * 1.3)
+    body = details.block_styles["body"].in_font(theme.block_styles["aside"].text.font)
+    body = replace(body, align="left", first_indent=0.0, hyphenate=False)
+    return replace(details, block_styles={**details.block_styles, "body": body})
 
 
-def _check_headline(board: PosterLayout, headline: ParagraphStack) -> list[Diagnostic]:
-    """Return the fault of a headline that nobody reads from afar, as it is too long or has too long a word."""
-    runs = [mark.content for mark in headline.marks if isinstance(mark.content, GlyphRun)]
-    least = _MIN_CAPITALS_HEIGHT * board.scale
-    letters = (
-        (word, run.size) for run in runs for word in run.words if isinstance(word, ShapedWord)
-    )
-    high = min((size * word.font.face.cap_height for word, size in letters), default=least)
-    if high >= least:
+def _check_headline(poster: PosterLayout, headline: ParagraphStack) -> list[Diagnostic]:
+    """Return the error of a headline that nobody reads from afar, as it is too long or has too long a word."""
+    min_height = _MIN_CAPITALS_HEIGHT * poster.scale
+    height = min_height
+    for mark in headline.marks:
+        if isinstance(mark.content, GlyphRun):
+            for word in mark.content.words:
+                if isinstance(word, ShapedWord):
+                    height = min(height, mark.content.size * word.font.face.cap_height)
+    if height >= min_height:
         return []
-    document = board.layout_input.document
-    fields = {"height": f"{high / mm(1):.0f}", "least": f"{least / mm(1):.0f}"}
+    document = poster.layout_input.document
+    fields = {"height": f"{to_mm(height):.0f}", "least": f"{to_mm(min_height):.0f}"}
     return [error("poster-title", document.source, document.meta.span_of("title"), **fields)]
 
 
-def _set_head(board: PosterLayout) -> ParagraphStack:
+def _set_head(poster: PosterLayout) -> ParagraphStack:
     """Return what stands over the headline: the series or who calls, and a heavy rule; white below."""
-    meta = board.layout_input.document.meta
-    said = meta.series or meta.collective
-    small = BlockStyle(_strong_text_style(board, _DETAIL_SIZE * 0.82), "left", hyphenate=False)
-    made = stack_paragraphs(
-        board.detail_context,
-        [StackedParagraph(text_to_inlines(said), small)] if said else [],
-        board.width,
-        meta.lang,
+    meta, theme = poster.layout_input.document.meta, poster.layout_input.design.theme
+    scale = poster.scale
+    font = theme.block_styles["aside-title"].text.font
+    size = _DETAIL_SIZE * 0.82
+    text = TextStyle(font, size * scale, size * scale * 1.2)
+    line = poster.details.stack(
+        [meta.series or meta.collective], BlockStyle(text, "left", hyphenate=False)
     )
-    rule = PageItem(
-        Point(0.0, made.height + mm(3) * board.scale), Rule(board.width, board.rule_weight)
-    )
-    return ParagraphStack(
-        (*made.marks, rule), rule.at.y + board.rule_weight + mm(9) * board.scale, 1
-    )
+    weight = 2 * scale * max(border.weight for border in theme.borders.values())
+    rule = place_rule(0.0, line.height + mm(3) * scale, poster.width, weight)
+    return ParagraphStack((*line.marks, rule), rule.at.y + weight + mm(9) * scale, 1)
 
 
-def _strong_text_style(board: PosterLayout, size: Pt) -> TextStyle:
-    """Return the theme's bold sans at a size of A3."""
-    font = board.layout_input.design.theme.block_styles["aside-title"].text.font
-    return TextStyle(font, size * board.scale, size * board.scale * 1.2)
+def _set_sentence(poster: PosterLayout) -> ParagraphStack:
+    """Return the sentence, behind the title itself where the headline says that it is past."""
+    meta = poster.layout_input.document.meta
+    sentence = meta.subtitle
+    if meta.archive:
+        sentence = "\u00a0— ".join(
+            filter(None, (meta.title, sentence))
+        )  # no line begins with the dash
+    if not sentence:
+        return EMPTY_STACK
+    heading = poster.layout_input.design.theme.block_styles["heading-2"]
+    sizes = [_SENTENCE_SIZE * poster.scale * step for step in (1.0, 0.92, 0.84, 0.76)]
+
+    def paragraphs(size: Pt) -> list[StackedParagraph]:
+        style = replace(heading.at_size(size, size * 1.14), align="left", balanced=True)
+        return plain_paragraphs([sentence], style)
+
+    room = (poster.width, poster.size.height * _MIN_HEADLINE_SHARE / 2)
+    return largest_stack_that_fits(poster.details.context, paragraphs, room, sizes, meta.lang)
 
 
-def _set_sentence(board: PosterLayout) -> ParagraphStack:
-    """Return the sentence, or the title itself where the headline says that it is past."""
-    meta = board.layout_input.document.meta
-    # No line begins with the dash.
-    said = "\u00a0— ".join(
-        part for part in ((meta.title if meta.archive else ""), meta.subtitle) if part
-    )
-    if not said:
-        return ParagraphStack((), 0.0, 0)
-    sizes = [_SENTENCE_SIZE * board.scale * step for step in (1.0, 0.92, 0.84, 0.76)]
-    own = board.layout_input.design.theme.block_styles["heading-2"]
-
-    def pieces(size: Pt) -> list[StackedParagraph]:
-        style = replace(
-            own, text=replace(own.text, size=size, leading=size * 1.14), align="left", balanced=True
-        )
-        return [StackedParagraph(text_to_inlines(said), style)]
-
-    return largest_stack_that_fits(
-        board.detail_context,
-        pieces,
-        (board.width, board.size.height * _MIN_HEADLINE_SHARE / 2),
-        sizes,
-        meta.lang,
-    )
-
-
-def _set_text(board: PosterLayout) -> ParagraphStack:
-    """Return the poster's own text."""
-    document = board.layout_input.document
-    blocks, alone = split_source_list(document)
-    shown = document.blocks if alone else blocks
-    return set_column(
-        board.detail_context, shown, board.width * _TEXT_WIDTH_SHARE, document.meta.lang, lines=14
-    )
-
-
-def _place_picture(board: PosterLayout, top: Pt, bottom: Pt) -> Sequence[PageItem]:
-    """Return the poster's picture in the white between the headline and the sentence, where there is one."""
-    return place_cover_picture(
-        board.detail_context,
-        board.layout_input.document.meta,
-        Rect(board.margin, top, board.width, bottom - top),
-    )
-
-
-def _set_foot(board: PosterLayout) -> ParagraphStack:
+def _set_foot(poster: PosterLayout) -> ParagraphStack:
     """Return notes, mentions and imprint, each line of which the law or custom asks for."""
-    meta = board.layout_input.document.meta
-    theme = board.small_context.theme
+    meta, notes = poster.layout_input.document.meta, poster.layout_input.document.notes
+    scale = poster.scale
     marks: list[PageItem] = []
     y = 0.0
-    these = board.layout_input.document.notes
-    if these:
-        marks.append(PageItem(Point(0.0, 0.0), Rule(mm(24) * board.scale, 0.6)))
-        y = 6.0 * board.scale
-        columns = _split_notes(board, these)
-        gutter = mm(6) * board.scale
-        width = (board.width - gutter * (len(columns) - 1)) / len(columns)
-        stacks = [
-            set_notes_column(board.small_context, column, width, meta.lang) for column in columns
+    if notes:
+        marks.append(place_rule(0.0, 0.0, mm(24) * scale, 0.6))
+        y = 6.0 * scale
+        parts = _split_notes(
+            notes, max(1, min(len(notes), round(poster.width / _NOTE_COLUMN_WIDTH)))
+        )
+        gutter = mm(6) * scale
+        width = (poster.width - gutter * (len(parts) - 1)) / len(parts)
+        columns = [
+            set_notes_column(poster.fine_print._replace(width=width), part) for part in parts
         ]
-        for place, column in enumerate(stacks):
-            marks += translate_marks(column.marks, y, place * (width + gutter))
-        y += max(column.height for column in stacks) + _GAP * board.scale / 2
-    style = theme.block_styles["small"]
-    font = theme.block_styles["aside"].text.font
-    sans = replace(
-        style, text=replace(style.text, font=font, size=max(_MIN_MENTION_SIZE, style.text.size))
-    )
-    lines = [
-        " ".join((*meta.mentions, f"{meta.draft}." if meta.draft else "")).strip(),
-        imprint_line(meta),
-    ]
-    made = stack_paragraphs(
-        board.small_context,
-        [StackedParagraph(text_to_inlines(line), sans) for line in lines if line],
-        board.width,
-        meta.lang,
-    )
-    return ParagraphStack(
-        (*marks, *translate_marks(made.marks, y)), y + made.height, made.line_count
-    )
+        for index, column in enumerate(columns):
+            marks += column.placed_at(index * (width + gutter), y)
+        y += max(column.height for column in columns) + poster.gap / 2
+    styles = poster.fine_print.context.theme.block_styles
+    small = styles["small"].in_font(styles["aside"].text.font)
+    small = small.at_size(max(_MIN_MENTION_SIZE, small.text.size), small.text.leading)
+    mentions = [*meta.mentions, f"{meta.draft}."] if meta.draft else meta.mentions
+    lines = poster.fine_print.stack([" ".join(mentions).strip(), imprint_line(meta)], small)
+    return ParagraphStack((*marks, *lines.placed_at(0.0, y)), y + lines.height, lines.line_count)
 
 
-def _split_notes(board: PosterLayout, these: Sequence[Note]) -> list[list[Note]]:
-    """Return the notes in as many columns as the sheet is wide, none much longer than another."""
-    count = max(1, min(len(these), round(board.width / _NOTE_COLUMN_WIDTH)))
-    lengths = [sum(len(str(block)) for block in note.blocks) for note in these]
+def _split_notes(notes: Sequence[Note], column_count: int) -> list[list[Note]]:
+    """Return notes in so many columns, none much longer than another."""
+    lengths = [sum(len(str(block)) for block in note.blocks) for note in notes]
     columns: list[list[Note]] = [[]]
-    left, held = sum(lengths), 0
-    for note, length in zip(these, lengths, strict=True):
-        if (
-            columns[-1]
-            and held + length / 2 > left / (count - len(columns) + 1)
-            and len(columns) < count
-        ):
-            left, held = left - held, 0
+    remaining, column_length = sum(lengths), 0
+    for note, length in zip(notes, lengths, strict=True):
+        columns_left = column_count - len(columns)
+        is_full = column_length + length / 2 > remaining / (columns_left + 1)
+        if columns[-1] and is_full and columns_left > 0:
+            remaining, column_length = remaining - column_length, 0
             columns.append([])
         columns[-1].append(note)
-        held += length
+        column_length += length
     return columns

@@ -1,26 +1,25 @@
-"""The back of a zine's sheet: its sources in columns of one measure each, a poster, or nothing."""
+"""LayoutInput, SheetColumn -> the back of a zine's sheet: its sources in columns of one measure, a poster, or nothing."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import Page, PageItem, Rule, make_untrimmed_page
+from pamphlets.core.candidates import first_that_fits
+from pamphlets.core.geometry import Size
+from pamphlets.core.page import Page, make_untrimmed_page, place_rule
 from pamphlets.core.source import PamphletError, error, iter_diagnostics
 from pamphlets.core.style import BlockStyle, TextStyle
-from pamphlets.core.units import PAGE_SIZES, Pt, mm
+from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.nodes import SourceList
-from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.layout_input import LayoutInput
-from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
+    EMPTY_STACK,
     ParagraphStack,
-    StackedParagraph,
-    stack_paragraphs,
+    SheetColumn,
+    plain_paragraphs,
     stack_vertically,
-    text_to_inlines,
 )
 from pamphlets.layout.single_sheet.frame import set_column, set_notes_column
 from pamphlets.layout.single_sheet.poster import lay_out_poster
@@ -38,131 +37,120 @@ _ENTRY_GAP: Final = 0.5  # of a line, from one note to the next
 
 
 def make_back(
-    copy: LayoutInput, case: TypesettingContext, listed: SourceList | None
+    layout_input: LayoutInput, column: SheetColumn, source_list: SourceList | None
 ) -> Page | None:
-    """Return the page on the back of the sheet, None where it stays blank; what does not fit is told to the case.
+    """Return the page on the back of the sheet, None where it stays blank.
 
-    Where the author names none, the back carries the sources if there are any.
+    Where the author names none, the back carries the sources if there are any. What does not fit is an error of the
+    column's context.
     """
-    wish = copy.document.meta.verso or ("sources" if copy.document.notes or listed else "blank")
-    match wish:
-        case "poster":
-            return _make_poster(copy, case)
-        case "sources" if copy.document.notes or listed:
-            return _make_sources(copy, case, listed)
-        case _:
-            return None
+    has_sources = bool(layout_input.document.notes or source_list)
+    verso = layout_input.document.meta.verso or "sources"
+    if verso == "poster":
+        return _make_poster(layout_input, column)
+    if verso == "sources" and has_sources:
+        return _make_sources(layout_input, column, source_list)
+    return None
 
 
-def _make_poster(copy: LayoutInput, case: TypesettingContext) -> Page | None:
+def _make_poster(layout_input: LayoutInput, column: SheetColumn) -> Page | None:
     """Return a poster of the same title, sentence and notes."""
-    document = copy.document
+    document = layout_input.document
     document = replace(document, blocks=(), meta=replace(document.meta, paper="A4"))
+    page: Page | None = None
     try:
-        settled, doubts = lay_out_poster(copy._replace(document=document))
+        result, warnings = lay_out_poster(layout_input._replace(document=document))
+        column.context.diagnostics.extend(warnings)
+        page = replace(result.pages[0], label=BACK_LABEL)
     except* PamphletError as group:
-        case.diagnostics.extend(iter_diagnostics(group))
-        settled, doubts = None, ()
-    case.diagnostics.extend(doubts)
-    return replace(settled.pages[0], label=BACK_LABEL) if settled else None
+        column.context.diagnostics.extend(iter_diagnostics(group))
+    return page
 
 
-def _make_sources(copy: LayoutInput, case: TypesettingContext, listed: SourceList | None) -> Page:
+def _make_sources(
+    layout_input: LayoutInput, column: SheetColumn, source_list: SourceList | None
+) -> Page:
     """Return the notes in columns, at the largest size at which they fit."""
-    meta = copy.document.meta
-    width = (_SHEET_SIZE.width - 2 * _MARGIN - (_COLUMN_COUNT - 1) * _GUTTER) / _COLUMN_COUNT
-    head, foot = (
-        _set_head(case, meta.title, meta.lang),
-        _set_draft_line(case, meta.draft, meta.lang),
-    )
-    top = _MARGIN + head.height
-    height = _SHEET_SIZE.height - _MARGIN - foot.height - top
-    own = case.theme.block_styles["body"].text
-    note = case.theme.block_styles["note"].text.size
-    columns: list[ParagraphStack] = []
-    for step in range(round((_LARGEST_SIZE - _SMALLEST_SIZE) / _SIZE_STEP) + 1):
-        share = (_LARGEST_SIZE - step * _SIZE_STEP) / note
-        small = replace(case, theme=scale_theme(case.theme, own.size * share, own.leading * share))
-        columns = _balance_columns(
-            _set_entries(small, copy, listed, width),
-            small.theme.block_styles["note"].text.leading * _ENTRY_GAP,
-        )
-        if max(column.height for column in columns) <= height:
-            break
-    excess = max(column.height for column in columns) - height
+    document, context = layout_input.document, column.context
+    page_column = column._replace(width=_SHEET_SIZE.width - 2 * _MARGIN)
+    head = _set_head(page_column, document.meta.title)
+    foot = _set_draft_line(page_column, document.meta.draft)
+    foot_y = _SHEET_SIZE.height - _MARGIN - foot.height
+    columns_y = _MARGIN + head.height
+    height = foot_y - columns_y
+    width = (page_column.width - (_COLUMN_COUNT - 1) * _GUTTER) / _COLUMN_COUNT
+    text = context.theme.block_styles["body"].text
+    note_size = context.theme.block_styles["note"].text.size
+
+    def set_columns(size: Pt, *, is_trial: bool) -> list[ParagraphStack]:
+        scale = size / note_size
+        theme = scale_theme(context.theme, text.size * scale, text.leading * scale)
+        diagnostics = [] if is_trial else context.diagnostics
+        scaled = replace(context, theme=theme, diagnostics=diagnostics)
+        entries = _set_entries(SheetColumn(scaled, width, column.lang), layout_input, source_list)
+        return _balance_columns(entries, theme.block_styles["note"].text.leading * _ENTRY_GAP)
+
+    def fits(size: Pt) -> bool:
+        return _column_height(set_columns(size, is_trial=True)) <= height
+
+    step_count = round((_LARGEST_SIZE - _SMALLEST_SIZE) / _SIZE_STEP)
+    sizes = [_LARGEST_SIZE - step * _SIZE_STEP for step in range(step_count + 1)]
+    columns = set_columns(first_that_fits(sizes, fits), is_trial=False)
+    excess = _column_height(columns) - height
     if excess > 0.0:
-        these = copy.document.notes
-        where = these[-1].span if these else copy.document.blocks[-1].span
-        case.diagnostics.append(
-            error("zine-sources", case.source, where, excess=f"{excess / mm(1):.0f}")
-        )
-    marks = [
-        *translate_marks(head.marks, _MARGIN, _MARGIN),
-        *translate_marks(foot.marks, _SHEET_SIZE.height - _MARGIN - foot.height, _MARGIN),
-    ]
-    for place, column in enumerate(columns):
-        marks += translate_marks(column.marks, top, _MARGIN + place * (width + _GUTTER))
+        last = document.notes[-1] if document.notes else document.blocks[-1]
+        fields = {"excess": f"{to_mm(excess):.0f}"}
+        context.diagnostics.append(error("zine-sources", context.source, last.span, **fields))
+    marks = [*head.placed_at(_MARGIN, _MARGIN), *foot.placed_at(_MARGIN, foot_y)]
+    for index, notes in enumerate(columns):
+        marks += notes.placed_at(_MARGIN + index * (width + _GUTTER), columns_y)
     return make_untrimmed_page(_SHEET_SIZE, tuple(marks), BACK_LABEL)
 
 
-def _set_head(case: TypesettingContext, title: str, lang: str) -> ParagraphStack:
+def _column_height(columns: Sequence[ParagraphStack]) -> Pt:
+    return max(column.height for column in columns)
+
+
+def _set_head(column: SheetColumn, title: str) -> ParagraphStack:
     """Return the small title of the sources, whose they are, and a rule under them; white below."""
-    style = case.theme.block_styles["heading-2"]
-    own = case.theme.block_styles["small"]
-    of = replace(own, text=replace(own.text, size=_SMALLEST_SIZE, leading=_SMALLEST_SIZE * 1.5))
-    width = _SHEET_SIZE.width - 2 * _MARGIN
-    made = stack_paragraphs(
-        case,
-        [
-            StackedParagraph(text_to_inlines(title), of),
-            StackedParagraph(text_to_inlines(_SOURCES_TITLE), style),
-        ],
-        width,
-        lang,
-    )
-    rule = PageItem(Point(0.0, made.height + mm(2)), Rule(width, max(case.theme.note_rule[1], 0.6)))
-    return ParagraphStack((*made.marks, rule), rule.at.y + mm(5), made.line_count)
+    theme = column.context.theme
+    small = theme.block_styles["small"].at_size(_SMALLEST_SIZE, _SMALLEST_SIZE * 1.5)
+    heading = plain_paragraphs([_SOURCES_TITLE], theme.block_styles["heading-2"])
+    lines = column.stack_paragraphs([*plain_paragraphs([title], small), *heading])
+    rule_y = lines.height + mm(2)
+    rule = place_rule(0.0, rule_y, column.width, max(theme.note_rule[1], 0.6))
+    return ParagraphStack((*lines.marks, rule), rule_y + mm(5), lines.line_count)
 
 
-def _set_draft_line(case: TypesettingContext, draft: str, lang: str) -> ParagraphStack:
+def _set_draft_line(column: SheetColumn, draft_note: str) -> ParagraphStack:
     """Return the line of a working version, with white above it."""
-    if not draft:
-        return ParagraphStack((), 0.0, 0)
-    run = case.theme.text_styles["draft"]
-    style = BlockStyle(TextStyle(run.font, run.size, run.size * 1.2), "left", hyphenate=False)
-    made = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(draft), style)],
-        _SHEET_SIZE.width - 2 * _MARGIN,
-        lang,
-    )
-    return ParagraphStack(translate_marks(made.marks, mm(4)), made.height + mm(4), made.line_count)
+    draft = column.context.theme.text_styles["draft"]
+    text = TextStyle(draft.font, draft.size, draft.size * 1.2)
+    line = column.stack([draft_note], BlockStyle(text, "left", hyphenate=False))
+    if not line.marks:
+        return EMPTY_STACK
+    return ParagraphStack(line.placed_at(0.0, mm(4)), line.height + mm(4), line.line_count)
 
 
 def _set_entries(
-    case: TypesettingContext, copy: LayoutInput, listed: SourceList | None, width: Pt
+    column: SheetColumn, layout_input: LayoutInput, source_list: SourceList | None
 ) -> list[ParagraphStack]:
     """Return each note set, then the list of what stands in no note."""
-    document, lang = copy.document, copy.document.meta.lang
-    made = [
-        set_notes_column(case, (note,), width, lang, len(document.notes)) for note in document.notes
-    ]
-    if listed:
-        small = replace(case.theme.block_styles["body"], text=case.theme.block_styles["note"].text)
-        grid = replace(case.theme.page, grid_step=small.text.leading)
-        theme = replace(
-            case.theme, page=grid, block_styles={**case.theme.block_styles, "body": small}
-        )
-        made += [
-            set_column(
-                replace(case, theme=theme), (replace(listed, entries=(entry,)),), width, lang
-            )
-            for entry in listed.entries
-        ]
-    return made or [ParagraphStack((), 0.0, 0)]
+    notes = layout_input.document.notes
+    entries = [set_notes_column(column, [note], len(notes)) for note in notes]
+    if source_list:
+        theme = column.context.theme
+        styles = theme.block_styles
+        body = replace(styles["body"], text=styles["note"].text)
+        page = replace(theme.page, grid_step=body.text.leading)
+        theme = replace(theme, page=page, block_styles={**styles, "body": body})
+        column = column._replace(context=replace(column.context, theme=theme))
+        for entry in source_list.entries:
+            entries.append(set_column(column, (replace(source_list, entries=(entry,)),)))
+    return entries or [EMPTY_STACK]
 
 
-def _balance_columns(entries: Sequence[ParagraphStack], between: Pt) -> list[ParagraphStack]:
+def _balance_columns(entries: Sequence[ParagraphStack], gap: Pt) -> list[ParagraphStack]:
     """Return entries in at most three columns, the highest of them as low as can be; no entry is parted.
 
     The lowest height at which filling column after column, as far as each goes, takes no more than there are: only
@@ -170,25 +158,27 @@ def _balance_columns(entries: Sequence[ParagraphStack], between: Pt) -> list[Par
     """
     tops = [0.0]
     for entry in entries:
-        tops.append(tops[-1] + entry.height + between)
-    heights = sorted(
-        {tops[b] - tops[a] for a in range(len(entries)) for b in range(a + 1, len(tops))}
-    )
-    for height in heights:
-        cuts = _column_cuts(tops, height)
-        if len(cuts) - 1 <= _COLUMN_COUNT:
-            return [stack_vertically(entries[a:b], between) for a, b in pairwise(cuts)]
-    raise AssertionError(heights)  # one column holds them all at the last of the heights
+        tops.append(tops[-1] + entry.height + gap)
+    heights: set[Pt] = set()
+    for start, top in enumerate(tops):
+        heights.update(bottom - top for bottom in tops[start + 1 :])
+
+    def fits(height: Pt) -> bool:
+        return 1 < len(_column_cuts(tops, height)) <= _COLUMN_COUNT + 1
+
+    cuts = _column_cuts(tops, first_that_fits(sorted(heights), fits))
+    return [stack_vertically(entries[start:stop], gap) for start, stop in pairwise(cuts)]
 
 
 def _column_cuts(tops: Sequence[Pt], height: Pt) -> list[int]:
-    """Return where columns no higher than `height` begin and end, each as full as it can be."""
+    """Return where columns no higher than `height` begin and end, each as full as it can be.
+
+    Nothing where an entry is higher than that: no number of columns will do.
+    """
     cuts = [0]
-    for place in range(1, len(tops)):
-        if tops[place] - tops[cuts[-1]] > height + 1e-6:
-            cuts.append(place - 1)
-            if cuts[-1] == cuts[-2]:
-                return [0] * (
-                    _COLUMN_COUNT + 2
-                )  # one entry is higher than that: no number of columns will do
+    for index in range(1, len(tops)):
+        if tops[index] - tops[cuts[-1]] > height + 1e-6:
+            if index - 1 == cuts[-1]:
+                return []
+            cuts.append(index - 1)
     return [*cuts, len(tops) - 1]

@@ -1,36 +1,34 @@
-"""The outer panels of a zine: its cover, made from the front matter, and its colophon."""
+"""LayoutInput, SheetColumn -> the outer panels of a zine: its cover, made from the front matter, and its colophon."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import PageItem, Rule
-from pamphlets.core.source import WHOLE_FILE, Span, error
-from pamphlets.core.style import BlockStyle, TextStyle, Theme
-from pamphlets.core.units import Pt, mm
+from pamphlets.core.geometry import Rect
+from pamphlets.core.page import PageItems, place_rule
+from pamphlets.core.source import WHOLE_FILE, error
+from pamphlets.core.style import BlockStyle, TextStyle
+from pamphlets.core.units import Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.blocks.block_context import translate_marks
-from pamphlets.layout.brochure.colophon import colophon_paragraphs
+from pamphlets.layout.brochure.colophon import set_colophon
 from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.look import SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
+    EMPTY_STACK,
     ParagraphStack,
-    StackedParagraph,
+    SheetColumn,
     smallest_font_size,
-    stack_paragraphs,
     stack_vertically,
-    text_to_inlines,
 )
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
-from pamphlets.layout.single_sheet.frame import largest_fitting_scale, set_column, set_notes_column
-from pamphlets.layout.zine.panel import (
-    PANEL_GAP,
-    set_headline_within,
-    set_panel_heading,
-    without_overfull_lines,
+from pamphlets.layout.single_sheet.frame import (
+    largest_fitting_scale,
+    set_column,
+    set_notes_column,
 )
+from pamphlets.layout.zine.panel import PANEL_GAP, set_headline_within, set_panel_heading
 from pamphlets.layout.zine.panel_fitting import MIN_HEADING_SIZE
 from pamphlets.layout.zine.panel_text import PanelText
 
@@ -46,189 +44,140 @@ _SPACE_BELOW_RULE: Final = mm(4)  # from the rule to the title
 _HEADING_SHARE: Final = 0.2  # of the last panel, for a heading
 
 
-def set_cover_panel(
-    copy: LayoutInput, case: TypesettingContext, room: Rect
-) -> tuple[PageItem, ...]:
-    """Return the front: the title as large as it goes, a picture or white, the sentence, who speaks and who does not.
+def set_cover_panel(layout_input: LayoutInput, column: SheetColumn, room: Rect) -> PageItems:
+    """Return the front: the title as large as it goes, a picture or white, the sentence, who speaks, mentions.
 
-    What finds no room is a fault on the case's slip.
+    What finds no room is an error of the column's context.
     """
-    meta = copy.document.meta
-    head, foot = _set_cover_head(case, meta, room.width), _set_cover_foot(case, meta, room.width)
-    top = room.y + head.height
-    free = room.bottom - foot.height - top
-    least = room.height * _MIN_TITLE_SHARE
-    share = max(_title_height(case, meta, room, free), least * _TITLE_SHARE_WITH_PICTURE)
-    title = set_headline_within(
-        copy.design.set_headline, case, meta.title, Size(room.width, share), meta.lang
-    )
-    if free < least:
+    context, meta = column.context, layout_input.document.meta
+    head, foot = _set_cover_head(column, meta), _set_cover_foot(column, meta)
+    title_y = room.y + head.height
+    free = room.bottom - foot.height - title_y
+    min_free = room.height * _MIN_TITLE_SHARE
+    title_height = _title_height(context, meta, room, free)
+    title_height = max(title_height, min_free * _TITLE_SHARE_WITH_PICTURE)
+    set_headline = layout_input.design.set_headline
+    title = set_headline_within(set_headline, column, meta.title, title_height)
+    title_size = smallest_font_size(title)
+    if free < min_free:
         longest = "subtitle" if len(meta.subtitle) > sum(map(len, meta.mentions)) else "mentions"
-        where = meta.span_of(longest)
-        case.diagnostics.append(
-            error("zine-cover", case.source, where, excess=f"{(least - free) / mm(1):.0f}")
+        fields = {"excess": f"{to_mm(min_free - free):.0f}"}
+        context.diagnostics.append(
+            error("zine-cover", context.source, meta.span_of(longest), **fields)
         )
-    elif smallest_font_size(title) < MIN_HEADING_SIZE:
-        where = meta.span_of("title")
-        case.diagnostics.append(
-            error("zine-heading", case.source, where, size=f"{smallest_font_size(title):.0f}")
+    elif title_size < MIN_HEADING_SIZE:
+        fields = {"size": f"{title_size:.0f}"}
+        context.diagnostics.append(
+            error("zine-heading", context.source, meta.span_of("title"), **fields)
         )
-    at = top + title.height + PANEL_GAP
+    picture_y = title_y + title.height + PANEL_GAP
+    picture_room = Rect(room.x, picture_y, room.width, title_y + free - picture_y - PANEL_GAP)
     return (
-        *translate_marks(head.marks, room.y, room.x),
-        *translate_marks(title.marks, top, room.x),
-        *place_cover_picture(case, meta, Rect(room.x, at, room.width, top + free - at - PANEL_GAP)),
-        *translate_marks(foot.marks, room.bottom - foot.height, room.x),
+        *head.placed_at(room.x, room.y),
+        *title.placed_at(room.x, title_y),
+        *place_cover_picture(context, meta, picture_room),
+        *foot.placed_at(room.x, room.bottom - foot.height),
     )
 
 
-def _title_height(case: TypesettingContext, meta: Meta, room: Rect, free: Pt) -> Pt:
+def _title_height(context: TypesettingContext, meta: Meta, room: Rect, free: Pt) -> Pt:
     """Return how much of the height that is free the title may have: more beside a flat picture, most beside none."""
-    art = case.artworks.get(meta.cover_image)
-    if art is None:
+    artwork = context.artworks.get(meta.cover_image)
+    if artwork is None:
         return free - _SPACE_BELOW_TITLE
-    return max(
-        free * _TITLE_SHARE_WITH_PICTURE,
-        free - 2 * PANEL_GAP - room.width * art.size.height / art.size.width,
-    )
+    picture_height = room.width * artwork.size.height / artwork.size.width
+    return max(free * _TITLE_SHARE_WITH_PICTURE, free - 2 * PANEL_GAP - picture_height)
 
 
-def _set_cover_head(case: TypesettingContext, meta: Meta, width: Pt) -> ParagraphStack:
+def _set_cover_head(column: SheetColumn, meta: Meta) -> ParagraphStack:
     """Return what stands over the title: the series or who speaks, a rule, white."""
-    said = _set_lines(
-        case,
-        [meta.series or _author_line(meta)],
-        _sans_style(case, _AUTHOR_SIZE, "aside-title"),
-        width,
-        meta.lang,
-    )
-    weight = max(bar.weight for bar in case.theme.borders.values())
-    rule = PageItem(
-        Point(0.0, said.height + (_SPACE_BELOW_RULE / 3 if said.marks else 0.0)),
-        Rule(width, weight),
-    )
-    return ParagraphStack(
-        (*said.marks, rule), rule.at.y + weight + _SPACE_BELOW_RULE, said.line_count
-    )
+    style = _sans_style(column, _AUTHOR_SIZE, "aside-title")
+    line = column.stack([meta.series or _author_line(meta)], style)
+    weight = max(border.weight for border in column.context.theme.borders.values())
+    rule_y = line.height
+    if line.marks:
+        rule_y += _SPACE_BELOW_RULE / 3
+    marks = (*line.marks, place_rule(0.0, rule_y, column.width, weight))
+    return ParagraphStack(marks, rule_y + weight + _SPACE_BELOW_RULE, line.line_count)
 
 
-def _set_cover_foot(case: TypesettingContext, meta: Meta, width: Pt) -> ParagraphStack:
+def _set_cover_foot(column: SheetColumn, meta: Meta) -> ParagraphStack:
     """Return what stands under the title and its picture."""
-    sentence = case.theme.block_styles["heading-2"]
-    letters = replace(sentence.text, size=_SENTENCE_SIZE, leading=_SENTENCE_SIZE * 1.14)
-    said = [
-        _set_lines(
-            case, [meta.subtitle], replace(sentence, text=letters, balanced=True), width, meta.lang
-        ),
-        _set_lines(
-            case,
-            [_author_line(meta) if meta.series else ""],
-            _sans_style(case, _AUTHOR_SIZE, "aside-title"),
-            width,
-            meta.lang,
-        ),
-        _set_lines(
-            case, meta.mentions, _sans_style(case, _MENTION_SIZE, "aside"), width, meta.lang
-        ),
+    heading = column.context.theme.block_styles["heading-2"]
+    heading = heading.at_size(_SENTENCE_SIZE, _SENTENCE_SIZE * 1.14)
+    author_line = _author_line(meta) if meta.series else ""
+    stacks = [
+        column.stack([meta.subtitle], replace(heading, balanced=True)),
+        column.stack([author_line], _sans_style(column, _AUTHOR_SIZE, "aside-title")),
+        column.stack(meta.mentions, _sans_style(column, _MENTION_SIZE, "aside")),
     ]
-    return stack_vertically(said, PANEL_GAP * 0.7)
+    return stack_vertically(stacks, PANEL_GAP * 0.7)
 
 
 def _author_line(meta: Meta) -> str:
-    """Return who speaks."""
     return ", ".join(meta.authors) or meta.collective
 
 
-def _sans_style(case: TypesettingContext, size: Pt, role: str) -> BlockStyle:
+def _sans_style(column: SheetColumn, size: Pt, role: str) -> BlockStyle:
     """Return the theme's sans, as in the role named, at a size."""
-    font = case.theme.block_styles[role].text.font
+    font = column.context.theme.block_styles[role].text.font
     return BlockStyle(TextStyle(font, size, size * 1.24), "left", hyphenate=False, balanced=True)
 
 
-def _set_lines(
-    case: TypesettingContext, lines: Sequence[str], style: BlockStyle, width: Pt, lang: str
-) -> ParagraphStack:
-    """Return lines of text under each other; empty ones leave no trace."""
-    return stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(line), style) for line in lines if line],
-        width,
-        lang,
-    )
-
-
 def set_colophon_panel(
-    copy: LayoutInput,
-    case: TypesettingContext,
+    layout_input: LayoutInput,
+    column: SheetColumn,
     room: Rect,
-    last: tuple[PanelText | None, Sequence[float]],
-    *,
-    noted: bool,
-) -> tuple[PageItem, ...]:
-    """Return the last panel: what the text still says, notes, the small print.
+    panel: PanelText | None,
+    scales: Sequence[float],
+) -> PageItems:
+    """Return the last panel: what the text still says, notes if they have no other place, the small print.
 
-    The text is set at the first of the shares given at which it fits. `noted`: the notes have no other place.
-    What is too long is a fault on the case's slip.
+    The text is set at the first of the scales at which it fits. What is too long is an error of the column's context.
     """
-    document, meta = copy.document, copy.document.meta
-    panel, shares = last
-    spoken = replace(meta, mentions=(), subtitle="")  # they stand on the front
-    under = [
-        set_notes_column(case, document.notes if noted else (), room.width, meta.lang),
-        stack_paragraphs(case, colophon_paragraphs(case, spoken, ()), room.width, meta.lang),
-    ]
-    low = stack_vertically(under, PANEL_GAP)
-    free = room.height - low.height - PANEL_GAP
-    above = (
-        _set_last_panel(copy, case, panel, shares, Size(room.width, free))
-        if panel
-        else ParagraphStack((), 0.0, 0)
-    )
+    context, notes = column.context, layout_input.document.notes
+    meta = layout_input.document.meta
+    small_print = set_colophon(column, replace(meta, mentions=(), subtitle=""), ())  # see the cover
+    if meta.verso == "blank":
+        below = stack_vertically([set_notes_column(column, notes), small_print], PANEL_GAP)
+    else:
+        below = small_print
+    free = room.height - below.height - PANEL_GAP
+    above, span = EMPTY_STACK, WHOLE_FILE
+    if panel:
+        above = _set_last_panel(layout_input.design.set_headline, column, panel, scales, free)
+        span = panel.heading.span
+    elif notes:
+        span = notes[0].span
     excess = above.height - free
     if excess > 0.0:
-        case.diagnostics.append(
-            error(
-                "zine-colophon",
-                case.source,
-                _overflow_span(copy, panel),
-                excess=f"{excess / mm(1):.0f}",
-            )
-        )
+        fields = {"excess": f"{to_mm(excess):.0f}"}
+        context.diagnostics.append(error("zine-colophon", context.source, span, **fields))
     return (
-        *translate_marks(above.marks, room.y, room.x),
-        *translate_marks(low.marks, room.bottom - low.height, room.x),
+        *above.placed_at(room.x, room.y),
+        *below.placed_at(room.x, room.bottom - below.height),
     )
-
-
-def _overflow_span(copy: LayoutInput, panel: PanelText | None) -> Span:
-    """Return what is too long for the last panel: its own text, or the notes."""
-    these = copy.document.notes
-    return panel.heading.span if panel else these[0].span if these else WHOLE_FILE
 
 
 def _set_last_panel(
-    copy: LayoutInput,
-    case: TypesettingContext,
+    set_headline: SetHeadline,
+    column: SheetColumn,
     panel: PanelText,
-    shares: Sequence[float],
-    room: Size,
+    scales: Sequence[float],
+    height: Pt,
 ) -> ParagraphStack:
-    """Return the heading and the text of the last panel, no higher than the room where a share allows it."""
-    lang = copy.document.meta.lang
-    head = set_panel_heading(
-        copy.design.set_headline,
-        case,
-        panel.heading,
-        Size(room.width, room.height * _HEADING_SHARE),
-        lang,
-    )
+    """Return the heading and the text of the last panel, no higher than `height` where a scale allows it."""
+    context = column.context
+    heading_height = height * _HEADING_SHARE
+    heading = set_panel_heading(set_headline, column, panel.heading, heading_height)
 
-    def text(theme: Theme) -> ParagraphStack:
-        return set_column(replace(case, theme=theme), panel.blocks, room.width, lang)
+    def set_text(trial: TypesettingContext) -> ParagraphStack:
+        return set_column(column._replace(context=trial), panel.blocks)
 
-    tried = without_overfull_lines(case, lambda theme: text(theme).height)
-    share = largest_fitting_scale(case.theme, shares, room.height - head.height - PANEL_GAP, tried)
-    own = case.theme.block_styles["body"].text
-    return stack_vertically(
-        [head, text(scale_theme(case.theme, own.size * share, own.leading * share))], PANEL_GAP
+    text_height = height - heading.height - PANEL_GAP
+    scale = largest_fitting_scale(
+        context, scales, text_height, lambda trial: set_text(trial).height
     )
+    text = context.theme.block_styles["body"].text
+    theme = scale_theme(context.theme, text.size * scale, text.leading * scale)
+    return stack_vertically([heading, set_text(replace(context, theme=theme))], PANEL_GAP)

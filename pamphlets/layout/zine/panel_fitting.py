@@ -1,182 +1,190 @@
-"""Panels -> marks: the largest type at which all of them hold, then headings and pictures as large as the room left."""
+"""PanelTexts -> marks: the largest type at which all panels hold, then headings and pictures as large as there is room."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.page import PageItem
+from pamphlets.core.drawing import Drawing, translate_paths
+from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.page import PageItem, ScaledDrawing, ScaledPicture
 from pamphlets.core.source import Diagnostic, error
-from pamphlets.core.style import Theme
-from pamphlets.core.units import Pt, mm
+from pamphlets.core.units import Pt, to_mm
+from pamphlets.document.nodes import Figure
 from pamphlets.layout.copyfitting import scale_theme
-from pamphlets.layout.layout_input import LayoutInput
+from pamphlets.layout.look import SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import smallest_font_size
+from pamphlets.layout.paragraph.inline_pictures import make_picture_mark
+from pamphlets.layout.paragraph_stack import SheetColumn, smallest_font_size
 from pamphlets.layout.single_sheet.frame import largest_fitting_scale
-from pamphlets.layout.zine.over_fold import split_over_fold
 from pamphlets.layout.zine.panel import (
     PANEL_GAP,
     TypesetPanel,
     enlarge_heading,
-    fixed_height,
     min_picture_height,
     place_panel,
-    set_panel,
     set_panel_heading,
-    without_overfull_lines,
+    set_panel_pieces,
 )
 from pamphlets.layout.zine.panel_text import PanelText
 
 MIN_HEADING_SIZE: Final = 13.0  # points: a heading set smaller is no poster's
 _HEADING_SHARE: Final = 0.3  # of a panel, for its heading
 _LARGEST_SIZE: Final = 18.0  # points, of the text
-_SMALLEST_SIZE: Final = 9.5  # capitals of sigles, set smaller, still have nine
+_SMALLEST_SIZE: Final = 9.5  # capitals of acronyms, set smaller, still have nine
 _SIZE_STEP: Final = 0.25
-
-MarkList = list[PageItem]
 
 
 def set_panels(
-    copy: LayoutInput, case: TypesettingContext, said: Sequence[PanelText], room: Rect
-) -> tuple[list[MarkList], float]:
-    """Return the marks of the panels within, and the share of the theme's sizes at which their text is set."""
-    lang, headline = copy.document.meta.lang, copy.design.set_headline
-    heads = [
-        set_panel_heading(
-            headline, case, panel.heading, Size(room.width, room.height * _HEADING_SHARE), lang
-        )
-        for panel in said
+    set_headline: SetHeadline, column: SheetColumn, panels: Sequence[PanelText], room: Rect
+) -> tuple[list[list[PageItem]], float]:
+    """Return the marks of the inner panels, and the share of the theme's sizes at which their text is set."""
+    context = column.context
+    headings = [
+        set_panel_heading(set_headline, column, panel.heading, room.height * _HEADING_SHARE)
+        for panel in panels
     ]
+    fold_pictures = _list_fold_pictures(panels)
 
-    def sets(theme: Theme) -> list[TypesetPanel]:
-        mine = replace(case, theme=theme)
-        return [
-            set_panel(mine, panel, head, room.width, lang)
-            for panel, head in zip(said, heads, strict=True)
+    def set_all(trial: TypesettingContext) -> list[TypesetPanel]:
+        trial_column = column._replace(context=trial)
+        typeset: list[TypesetPanel] = []
+        for index, panel in enumerate(panels):
+            pieces = set_panel_pieces(trial_column, panel)
+            typeset.append(TypesetPanel(panel, headings[index], pieces, fold_pictures[index]))
+        return typeset
+
+    def highest(trial: TypesettingContext) -> Pt:
+        heights = [
+            _needed_height(context, panel, room.width, generous=True) for panel in set_all(trial)
         ]
+        return max(heights, default=0.0)
 
-    def tallest(theme: Theme) -> Pt:
-        return max(
-            (
-                _needed_height(case, made, room, generous=True)
-                for made in _with_fold_pictures(sets(theme))
-            ),
-            default=0.0,
-        )
-
-    share = largest_fitting_scale(
-        case.theme, text_scales(case), room.height, without_overfull_lines(case, tallest)
-    )
-    own = case.theme.block_styles["body"].text
-    made = sets(scale_theme(case.theme, own.size * share, own.leading * share))
-    case.diagnostics.extend(_check_panels(case, made, room))
-    return _place_panels(copy, case, made, room), share
+    scale = largest_fitting_scale(context, text_scales(context), room.height, highest)
+    text = context.theme.block_styles["body"].text
+    theme = scale_theme(context.theme, text.size * scale, text.leading * scale)
+    typeset = set_all(replace(context, theme=theme))
+    context.diagnostics.extend(_check_panels(context, typeset, room))
+    return _place_panels(set_headline, column, typeset, room), scale
 
 
-def text_scales(case: TypesettingContext) -> list[float]:
+def text_scales(context: TypesettingContext) -> list[float]:
     """Return the shares of the theme's sizes that the text is tried at, the largest first."""
-    own = case.theme.block_styles["body"].text.size
-    steps = round((_LARGEST_SIZE - _SMALLEST_SIZE) / _SIZE_STEP)
-    return [(_LARGEST_SIZE - step * _SIZE_STEP) / own for step in range(steps + 1)]
+    size = context.theme.block_styles["body"].text.size
+    step_count = round((_LARGEST_SIZE - _SMALLEST_SIZE) / _SIZE_STEP)
+    return [(_LARGEST_SIZE - step * _SIZE_STEP) / size for step in range(step_count + 1)]
 
 
-def _with_fold_pictures(
-    made: Sequence[TypesetPanel],
-) -> list[tuple[TypesetPanel, PanelText | None]]:
-    """Return each panel with the one whose picture stands at its foot over the fold: its own, or its neighbour's."""
-    before: list[PanelText | None] = [None, *(one.panel for one in made)]
-    return [
-        (one, one.panel if one.panel.fold_picture else left if left and left.fold_picture else None)
-        for one, left in zip(made, before, strict=False)
-    ]
+def _list_fold_pictures(panels: Sequence[PanelText]) -> list[Figure | None]:
+    """Return the picture that stands at the foot of each panel over the fold: its own, or its left neighbour's."""
+    pictures: list[Figure | None] = []
+    left_picture: Figure | None = None
+    for panel in panels:
+        pictures.append(panel.fold_picture or left_picture)
+        left_picture = panel.fold_picture
+    return pictures
 
 
 def _needed_height(
-    case: TypesettingContext,
-    facing: tuple[TypesetPanel, PanelText | None],
-    room: Rect,
-    *,
-    generous: bool,
+    context: TypesettingContext, panel: TypesetPanel, width: Pt, *, generous: bool
 ) -> Pt:
     """Return the height that a panel cannot do without, its pictures and the one over the fold counted."""
-    made, left = facing
-    height = fixed_height(made) + min_picture_height(
-        case, made.pictures, room.width, generous=generous
-    )
-    if left is None or left.fold_picture is None:
+    height = panel.height_with_pictures(context, width, generous=generous)
+    if panel.fold_picture is None:
         return height
-    return (
-        height
-        + PANEL_GAP
-        + min_picture_height(
-            case, (left.fold_picture,), _fold_picture_width(case), generous=generous
-        )
-    )
+    fold_width = _fold_picture_width(context)
+    pictures = [panel.fold_picture]
+    return height + PANEL_GAP + min_picture_height(context, pictures, fold_width, generous=generous)
 
 
-def _fold_picture_width(case: TypesettingContext) -> Pt:
+def _fold_picture_width(context: TypesettingContext) -> Pt:
     """Return the width of a picture over the fold, from the outer white of one panel to that of the other."""
-    page = case.theme.page
+    page = context.theme.page
     return 2 * (page.size.width - page.outer)
 
 
 def _check_panels(
-    case: TypesettingContext, made: Sequence[TypesetPanel], room: Rect
+    context: TypesettingContext, panels: Sequence[TypesetPanel], room: Rect
 ) -> list[Diagnostic]:
-    """Return a fault for each heading that is too long for its panel, and for each panel that is too long."""
-    told: list[Diagnostic] = []
-    for facing in _with_fold_pictures(made):
-        one = facing[0]
-        size = smallest_font_size(one.heading_stack)
+    """Return an error for each heading that is too long for its panel, and for each panel that is too long."""
+    errors: list[Diagnostic] = []
+    for panel in panels:
+        span = panel.panel.heading.span
+        size = smallest_font_size(panel.heading_stack)
         if 0.0 < size < MIN_HEADING_SIZE:
-            told.append(
-                error("zine-heading", case.source, one.panel.heading.span, size=f"{size:.0f}")
-            )
-        excess = _needed_height(case, facing, room, generous=False) - room.height
+            errors.append(error("zine-heading", context.source, span, size=f"{size:.0f}"))
+        excess = _needed_height(context, panel, room.width, generous=False) - room.height
         if excess > 0.0:
-            told.append(
-                error(
-                    "zine-panel",
-                    case.source,
-                    one.panel.heading.span,
-                    excess=f"{excess / mm(1):.0f}",
-                )
-            )
-    return told
+            errors.append(error("zine-panel", context.source, span, excess=f"{to_mm(excess):.0f}"))
+    return errors
 
 
 def _place_panels(
-    copy: LayoutInput, case: TypesettingContext, made: Sequence[TypesetPanel], room: Rect
-) -> list[MarkList]:
+    set_headline: SetHeadline, column: SheetColumn, panels: Sequence[TypesetPanel], room: Rect
+) -> list[list[PageItem]]:
     """Return the marks of set panels, pictures over the fold parted between theirs."""
-    lang = copy.document.meta.lang
-    size = Size(room.width, room.height)
-    shown: list[MarkList] = []
-    floors = [room.bottom] * len(made)
+    context = column.context
     halves: dict[int, PageItem] = {}
-    for at, (left, right) in enumerate(pairwise(made)):
-        figure = left.panel.fold_picture
-        if figure is None:
+    for index, (left, right) in enumerate(pairwise(panels)):
+        picture = left.panel.fold_picture
+        if picture is not None:
+            taken = max(
+                left.height_with_pictures(context, room.width, generous=True),
+                right.height_with_pictures(context, room.width, generous=True),
+            )
+            height = max(room.height - taken - PANEL_GAP, 1.0)
+            fold_room = Size(_fold_picture_width(context), height)
+            parts = split_over_fold(context, picture, fold_room, room.bottom)
+            halves[index], halves[index + 1] = parts
+    placed: list[list[PageItem]] = []
+    for index, panel in enumerate(panels):
+        half = halves.get(index)
+        if half is not None:
+            floor = half.at.y - PANEL_GAP
+            placed.append([*place_panel(context, panel, room, floor, sink=False), half])
             continue
-        taken = (
-            fixed_height(one) + min_picture_height(case, one.pictures, room.width, generous=True)
-            for one in (left, right)
-        )
-        height = max(room.height - max(taken) - PANEL_GAP, 1.0)
-        parts = split_over_fold(
-            case,
-            figure,
-            Size(_fold_picture_width(case), height),
-            room.bottom,
-            case.theme.page.size.width,
-        )
-        halves[at], halves[at + 1] = parts
-        floors[at] = floors[at + 1] = parts[0].at.y - PANEL_GAP
-    for at, one in enumerate(made):
-        alone = at not in halves and not one.pictures
-        grows = enlarge_heading(copy.design.set_headline, case, one, size, lang) if alone else one
-        marks = list(place_panel(case, grows, room, floor=floors[at], sink=alone))
-        shown.append([*marks, halves[at]] if at in halves else marks)
-    return shown
+        if panel.pictures:
+            placed.append(place_panel(context, panel, room, room.bottom, sink=False))
+            continue
+        enlarged = enlarge_heading(set_headline, column, panel, room.height)
+        placed.append(place_panel(context, enlarged, room, room.bottom, sink=True))
+    return placed
+
+
+def split_over_fold(
+    context: TypesettingContext, figure: Figure, room: Size, foot: Pt
+) -> tuple[PageItem, PageItem]:
+    """Return the left and the right half of a picture, as large as `room`, which both panels share, lets it be.
+
+    It stands on `foot`, its middle on the fold: at the left panel's right edge, at 0 on the right panel.
+    What is drawn is parted there; a photograph is placed whole on both, each panel showing what falls on it.
+    The right half is an artifact: the picture is read aloud once.
+    """
+    artwork = context.artworks[figure.image.path]
+    size = artwork.size.scaled_into(room.width, room.height)
+    picture = make_picture_mark(figure.image, artwork, size)
+    fold = context.theme.page.size.width
+    y = foot - size.height
+    left_at = Point(fold - size.width / 2, y)
+    right_at = Point(0.0, y)
+    left: ScaledPicture | ScaledDrawing
+    right: ScaledPicture | ScaledDrawing
+    if isinstance(picture, ScaledPicture):
+        left, right = picture, replace(picture, alt="")
+        right_at = Point(-size.width / 2, y)
+    else:
+        left, right = _split_drawing(picture)
+    return (
+        PageItem(left_at, left, figure.node, "", figure.span),
+        PageItem(right_at, right, None, "", figure.span),
+    )
+
+
+def _split_drawing(whole: ScaledDrawing) -> tuple[ScaledDrawing, ScaledDrawing]:
+    """Return a drawing's left and right half: what leaves a drawing's box is not drawn."""
+    drawing = whole.drawing
+    half_box = Size(drawing.size.width / 2, drawing.size.height)
+    half_size = Size(whole.size.width / 2, whole.size.height)
+    left = replace(drawing, size=half_box)
+    right = Drawing(half_box, translate_paths(drawing.paths, -half_box.width, 0.0))
+    return ScaledDrawing(left, half_size, whole.alt), ScaledDrawing(right, half_size)

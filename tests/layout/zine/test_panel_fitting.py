@@ -1,5 +1,7 @@
 """A picture over the fold: its two halves, put side by side, are the picture."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +14,7 @@ from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.document.nodes import Figure, Image
 from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
-from pamphlets.layout.zine.over_fold import split_over_fold
+from pamphlets.layout.zine.panel_fitting import split_over_fold
 
 lengths = st.floats(1, 400)
 places = st.floats(-50, 450)
@@ -43,8 +45,9 @@ def test_both_halves_together_are_the_picture(
     art = Artwork(
         Size(width, height), Drawing(Size(width, height), (VectorPath(tuple(path), Fill()),))
     )
-    case = TypesettingContext(THEME, FontBook(FONTS), Source("a.md", ""), {"a.svg": art}, {})
-    left, right = split_over_fold(case, FIGURE, Size(room, tall), 500.0, fold)
+    theme = replace(THEME, page=replace(THEME.page, size=Size(fold, 500.0)))
+    context = TypesettingContext(theme, FontBook(FONTS), Source("a.md", ""), {"a.svg": art}, {})
+    left, right = split_over_fold(context, FIGURE, Size(room, tall), 500.0)
     assert isinstance(left.content, ScaledDrawing)
     assert isinstance(right.content, ScaledDrawing)
     assert left.content.size == right.content.size
