@@ -35,10 +35,9 @@ def join_markup(runs: Iterable[MarkupRun]) -> str:
         del open_marks[len(open_marks) - len(closing) :]
         opening: list[str] = []
         if not run.takes_any_style:  # a mark opens before a word: never before a blank
+            # The one that goes on farthest opens first.
             reaches = [(-_reach(styled, index, mark), mark) for mark in run.marks - set(open_marks)]
-            opening = [
-                mark for _, mark in sorted(reaches)
-            ]  # the one that goes on farthest opens first
+            opening = [mark for _, mark in sorted(reaches)]
         is_nested = len(open_marks) + len(closing) + len(opening) > 1
         _add_marks(parts, closing[::-1], opening, run.markup, is_nested=is_nested)
         open_marks += opening

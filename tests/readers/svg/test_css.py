@@ -1,0 +1,100 @@
+"""Attributes, rules and `style` -> the style of an element."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from pamphlets.core.source import WHOLE_FILE
+from pamphlets.readers.svg.css import (
+    ComputedStyle,
+    CssRule,
+    compute_style,
+    parse_declarations,
+    parse_style_sheet,
+)
+from pamphlets.readers.svg.xml_tree import SvgElement
+
+
+def element(**attributes: str) -> SvgElement:
+    """A path; a name that Python has for itself ends with `_`."""
+    return SvgElement(
+        "path",
+        {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()},
+        WHOLE_FILE,
+    )
+
+
+def style_of(
+    sheet: str = "", parent: Mapping[str, str] | None = None, **attributes: str
+) -> ComputedStyle:
+    outer = ComputedStyle()
+    outer = ComputedStyle({**outer.values, **(parent or {})})
+    return compute_style(element(**attributes), outer, parse_style_sheet(sheet)[0])
+
+
+def test_declarations_are_pairs_without_comments_and_importance() -> None:
+    text = "Fill: red !important; /* stroke: 1; */ nothing; stroke : a:b"
+    assert list(parse_declarations(text)) == [("fill", "red"), ("stroke", "a:b")]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "fill"),
+    [
+        ("path{fill:a}", "a"),
+        ("*{fill:a}", "a"),
+        ("rect{fill:a}", "black"),
+        (".c{fill:a}", "a"),
+        (".c.d{fill:a}", "a"),
+        (".c.x{fill:a}", "black"),
+        ("path.d{fill:a}", "a"),
+        ("#i{fill:a}", "a"),
+        ("#j{fill:a}", "black"),
+        (".c{fill:a} path{fill:b}", "a"),
+        ("#i{fill:a} .c.d{fill:b}", "a"),
+        (".c{fill:a} .d{fill:b}", "b"),
+        ("path{fill:a} *{fill:b}", "a"),
+        ("rect, path{fill:a}", "a"),
+        ("<!-- path{fill:a} -->", "a"),
+        ("g path{fill:a}", "black"),
+    ],
+)
+def test_heavier_rules_win_and_later_ones_of_the_same_weight(sheet: str, fill: str) -> None:
+    assert style_of(sheet, class_="c d", id="i").values["fill"] == fill
+
+
+def test_what_a_selector_of_more_than_one_element_says_is_beyond_us() -> None:
+    rules, unknown = parse_style_sheet("g  path, .a:hover, #b, {fill:red}")
+    assert unknown == ["g path", ".a:hover", ""]
+    assert rules == [CssRule((1, 0, 0), "", frozenset(), frozenset({"b"}), {"fill": "red"})]
+
+
+def test_style_attributes_win_over_rules_and_rules_over_attributes() -> None:
+    assert style_of("path{fill:b}", fill="a").values["fill"] == "b"
+    assert style_of("path{fill:b}", fill="a", style="fill:c").values["fill"] == "c"
+    assert style_of(fill=" a ").values["fill"] == "a"
+
+
+def test_what_is_inherited_comes_from_the_parent_and_the_rest_does_not() -> None:
+    parent = {"fill": "a", "opacity": "0.5", "mask": "m"}
+    values = style_of(parent=parent).values
+    assert (values["fill"], values["opacity"], values["mask"]) == ("a", "1", "none")
+
+
+@pytest.mark.parametrize(
+    ("keyword", "fill", "opacity"),
+    [("inherit", "a", "0.5"), ("initial", "black", "1"), ("unset", "a", "1")],
+)
+def test_keywords_of_css_stand_for_other_values(keyword: str, fill: str, opacity: str) -> None:
+    values = style_of(parent={"fill": "a", "opacity": "0.5"}, fill=keyword, opacity=keyword).values
+    assert (values["fill"], values["opacity"]) == (fill, opacity)
+
+
+def test_the_class_encre_holds_for_all_inside_it() -> None:
+    outer = style_of(class_="encre")
+    assert outer.is_spot_ink
+    assert compute_style(element(), outer, []).is_spot_ink
+    assert not style_of(class_="encres").is_spot_ink
+
+
+def test_unknown_properties_are_left_out() -> None:
+    assert "font-size" not in style_of(font_size="12").values
