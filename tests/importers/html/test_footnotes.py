@@ -109,6 +109,10 @@ def test_brackets_beside_the_link_go_with_it() -> None:
             "<p>Une source.</p><p>2. Suite.</p>",
         ),
         ('<p><a id="fn1"></a>Une source.</p>', '<p><a id="fn1"></a>Une source.</p>'),
+        (
+            '<div id="fn1"><p></p><p>1. Une source.</p></div>',
+            "<p></p><p>Une source.</p>",
+        ),
     ],
 )
 def test_a_note_is_without_its_mark_and_its_links_back(note: str, body: str) -> None:
@@ -117,7 +121,7 @@ def test_a_note_is_without_its_mark_and_its_links_back(note: str, body: str) -> 
 
 
 def test_later_paragraphs_of_a_note_have_no_mark_before_them() -> None:
-    notes_div = '<p id="fn1">Un.</p><p>Suite.</p><p><a id="fn2"></a>Deux.</p>'
+    notes_div = '<p id="fn1">Un.</p><p>Suite.</p><p><a name="fn2"></a>Deux.</p>'
     page, notes, _ = extracted(f'{CALL}<div class="notes">{notes_div}</div>')
     assert notes == {"n1": "<p>Un.</p><p>Suite.</p>"}
     assert "Deux." in page
