@@ -6,6 +6,7 @@ annotations lie over a page, a form of their own holds them and the page's.
 
 import zlib
 
+from pamphlets.core.matrix import IDENTITY, Matrix
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
@@ -16,7 +17,6 @@ from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_lengths,
     format_value,
 )
-from pamphlets.impose.placement.matrix import IDENTITY, Matrix
 from pamphlets.impose.source_pdf.annotations import PrintedAnnotation, printed_annotations
 from pamphlets.impose.source_pdf.page_boxes import PageView
 

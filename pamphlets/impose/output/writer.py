@@ -9,6 +9,13 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from pamphlets.core.geometry import Size
+from pamphlets.core.matrix import (
+    IDENTITY,
+    Matrix,
+    concatenate,
+    rotation_matrix,
+    translate_matrix,
+)
 from pamphlets.impose.marks.lettering import SheetLabel, draw_labels
 from pamphlets.impose.output.form_xobjects import add_page_form
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
@@ -20,13 +27,6 @@ from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_string,
 )
 from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
-from pamphlets.impose.placement.matrix import (
-    IDENTITY,
-    Matrix,
-    concatenate,
-    rotation_matrix,
-    translate_matrix,
-)
 from pamphlets.impose.placement.place import Flip, Placement, SidePlacements
 from pamphlets.impose.source_pdf.navigation import Navigation, read_navigation
 from pamphlets.impose.source_pdf.outline import write_outline

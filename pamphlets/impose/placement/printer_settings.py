@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from pamphlets.core.geometry import Size
-from pamphlets.impose.placement.matrix import IDENTITY, Matrix
+from pamphlets.core.matrix import IDENTITY, Matrix
 
 PileOrder = Literal["same", "reversed"]
 PilePlacement = Literal["as-is", "turned-over"]

@@ -7,8 +7,8 @@ for screens.
 from dataclasses import dataclass
 from typing import Final
 
+from pamphlets.core.matrix import IDENTITY, Matrix, map_box, transform_box
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
-from pamphlets.impose.placement.matrix import IDENTITY, Matrix, map_box, transform_box
 from pamphlets.impose.source_pdf.annotation_appearance import draw_appearance, simplify_annotation
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 

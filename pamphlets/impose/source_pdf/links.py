@@ -6,15 +6,15 @@ Links to a page of the document or to an address stay; those that would start pr
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
-from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, format_string
-from pamphlets.impose.placement.matrix import (
+from pamphlets.core.matrix import (
     BoxBounds,
     Matrix,
     concatenate,
     transform_box,
     transform_point,
 )
+from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
+from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, format_string
 from pamphlets.impose.source_pdf.annotations import is_hidden, page_annotations
 from pamphlets.impose.source_pdf.destinations import Destination, DestinationFinder
 from pamphlets.impose.source_pdf.page_boxes import PageView, read_box

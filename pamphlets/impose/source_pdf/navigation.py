@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.core.geometry import Size
+from pamphlets.core.matrix import BoxBounds, Matrix, transform_box
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
-from pamphlets.impose.placement.matrix import BoxBounds, Matrix, transform_box
 from pamphlets.impose.source_pdf.destinations import DestinationFinder
 from pamphlets.impose.source_pdf.links import (
     PageLink,

@@ -6,8 +6,8 @@ ISO 32000-2 § 7.7.3.3 and § 14.11.2. Boxes may be written from any corner to t
 from dataclasses import dataclass
 
 from pamphlets.core.geometry import Size
+from pamphlets.core.matrix import IDENTITY, BoxBounds, Matrix, upright_matrix
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
-from pamphlets.impose.placement.matrix import IDENTITY, BoxBounds, Matrix, upright_matrix
 from pamphlets.impose.plan.sheet import Turn
 
 

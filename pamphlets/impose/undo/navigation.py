@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Size
+from pamphlets.core.matrix import IDENTITY, Matrix, concatenate, transform_point
 from pamphlets.impose.pdf_objects.pypdf_adapter import StreamObject, decoded_data, resolve
-from pamphlets.impose.placement.matrix import IDENTITY, Matrix, concatenate, transform_point
 from pamphlets.impose.source_pdf.destinations import Destination
 from pamphlets.impose.source_pdf.links import PageLink, PageLocation
 from pamphlets.impose.source_pdf.navigation import read_navigation

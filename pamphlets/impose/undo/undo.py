@@ -12,6 +12,16 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Size
+from pamphlets.core.matrix import (
+    IDENTITY,
+    BoxBounds,
+    Matrix,
+    concatenate,
+    invert_matrix,
+    rotation_matrix,
+    transform_box,
+    translate_matrix,
+)
 from pamphlets.core.source import Diagnostic, Source, error, notice, raise_error
 from pamphlets.impose.checks import atomic_output, check_paths, damaged_file_error
 from pamphlets.impose.output.form_xobjects import add_page_form
@@ -25,16 +35,6 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
     IndirectObject,
     resolve,
     silence_pypdf,
-)
-from pamphlets.impose.placement.matrix import (
-    IDENTITY,
-    BoxBounds,
-    Matrix,
-    concatenate,
-    invert_matrix,
-    rotation_matrix,
-    transform_box,
-    translate_matrix,
 )
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.signatures import plan_nested_sheets

@@ -9,6 +9,7 @@ from typing import Final
 
 from pamphlets.core.drawing import Drawing, VectorPath
 from pamphlets.core.geometry import Size
+from pamphlets.core.matrix import IDENTITY, Matrix, concatenate, translate_matrix
 from pamphlets.core.source import Diagnostic, Source, raise_errors
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.readers.svg.css import (
@@ -26,14 +27,7 @@ from pamphlets.readers.svg.shapes import (
     parse_length,
     shape_segments,
 )
-from pamphlets.readers.svg.transforms import (
-    IDENTITY,
-    Matrix,
-    fit_view_box,
-    multiply,
-    parse_transform,
-    transform_segments,
-)
+from pamphlets.readers.svg.transforms import fit_view_box, parse_transform, transform_segments
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement, parse_svg_tree
 
 POINTS_PER_PIXEL: Final = 0.75  # SVG's unit is 1/96 inch
@@ -129,9 +123,8 @@ class SvgReader:
         if has_view_box:
             aspect = attributes.get("preserveAspectRatio", "")
             try:
-                matrix = multiply(
-                    matrix, fit_view_box((left, top, across, down), width, height, aspect)
-                )
+                view_box = fit_view_box((left, top, across, down), width, height, aspect)
+                matrix = concatenate(view_box, matrix)
             except ValueError:
                 self.diagnostics.fault_value(self.root, "preserveAspectRatio")
         else:
@@ -141,7 +134,7 @@ class SvgReader:
     def inner_matrix(self, element: SvgElement, matrix: Matrix) -> Matrix:
         """Return the matrix inside an element."""
         try:
-            return multiply(matrix, parse_transform(element.attributes.get("transform", "")))
+            return concatenate(parse_transform(element.attributes.get("transform", "")), matrix)
         except ValueError:
             self.diagnostics.fault_value(element, "transform")
             return matrix
@@ -211,7 +204,9 @@ class SvgReader:
             self.diagnostics.fault("svg-element", target, name=target.name)
         else:
             x, y = self.read_length(element, "x"), self.read_length(element, "y")
-            self.draw(target, multiply(matrix, (1.0, 0.0, 0.0, 1.0, x, y)), style, depth + 1)
+            self.draw(
+                target, concatenate(translate_matrix(IDENTITY, x, y), matrix), style, depth + 1
+            )
 
     def draw_shape(self, element: SvgElement, matrix: Matrix, style: ComputedStyle) -> None:
         """Draw one outline."""

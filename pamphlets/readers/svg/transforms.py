@@ -5,10 +5,8 @@ from math import cos, hypot, radians, sin, sqrt, tan
 from typing import Final
 
 from pamphlets.core.drawing import PathSegment
+from pamphlets.core.matrix import IDENTITY, Matrix, concatenate, transform_point
 
-Matrix = tuple[float, float, float, float, float, float]
-
-IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _NUMBER: Final = re.compile(NUMBER)
 _FUNCTION: Final = re.compile(rf"\s*,?\s*([a-zA-Z]+)\s*\(\s*({NUMBER}(?:\s*,?\s*{NUMBER})*)\s*\)")
@@ -17,27 +15,6 @@ _ASPECT_RATIO: Final = re.compile(
     r"\s*(?:defer\s+)?(?:(none)|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\s*"
 )
 _TOLERANCE: Final = 1e-3  # of the lengths compared
-
-
-def multiply(outer: Matrix, inner: Matrix) -> Matrix:
-    """Return the matrix that does `inner` first, then `outer`."""
-    a, b, c, d, e, f = inner
-    return (
-        *_transform_vector(outer, a, b),
-        *_transform_vector(outer, c, d),
-        *transform_point(outer, e, f),
-    )
-
-
-def _transform_vector(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, _, _ = matrix
-    return a * x + c * y, b * x + d * y
-
-
-def transform_point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    """Return a point with the matrix applied."""
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
 
 
 def transform_segments(segments: list[PathSegment], matrix: Matrix) -> tuple[PathSegment, ...]:
@@ -81,7 +58,7 @@ def parse_transform(text: str) -> Matrix:
         if match is None:
             raise ValueError(text)
         values = [float(number) for number in _NUMBER.findall(match[2])]
-        matrix = multiply(matrix, _function_matrix(match[1], values))
+        matrix = concatenate(_function_matrix(match[1], values), matrix)
         offset = match.end()
     return matrix
 

@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
-from pamphlets.core.units import mm
-from pamphlets.impose.arrangement.catalogue import load_scheme
-from pamphlets.impose.job import impose_pdf
-from pamphlets.impose.placement.matrix import (
+from pamphlets.core.matrix import (
     concatenate,
     invert_matrix,
     rotation_matrix,
     transform_point,
     translate_matrix,
 )
+from pamphlets.core.units import mm
+from pamphlets.impose.arrangement.catalogue import load_scheme
+from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip

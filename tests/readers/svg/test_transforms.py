@@ -4,14 +4,12 @@ from math import sqrt
 
 import pytest
 
+from pamphlets.core.matrix import IDENTITY, concatenate, transform_point
 from pamphlets.readers.svg.transforms import (
-    IDENTITY,
     fit_view_box,
     is_uniform,
     mean_scale,
-    multiply,
     parse_transform,
-    transform_point,
     transform_segments,
 )
 
@@ -47,8 +45,8 @@ def test_what_is_no_transform_is_refused(text: str) -> None:
 
 def test_the_inner_matrix_comes_first() -> None:
     outer, inner = parse_transform("translate(10 0)"), parse_transform("scale(2)")
-    assert multiply(outer, inner) == (2, 0, 0, 2, 10, 0)
-    assert multiply(IDENTITY, outer) == multiply(outer, IDENTITY) == outer
+    assert concatenate(inner, outer) == (2, 0, 0, 2, 10, 0)
+    assert concatenate(IDENTITY, outer) == concatenate(outer, IDENTITY) == outer
 
 
 def test_every_point_of_a_path_moves() -> None:

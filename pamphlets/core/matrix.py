@@ -1,9 +1,9 @@
-"""Coordinate changes as PDF writes them: (a, b, c, d, e, f), x' = ax + cy + e and y' = bx + dy + f.
+"""Coordinate changes as PDF and SVG write them: (a, b, c, d, e, f), x' = ax + cy + e and y' = bx + dy + f.
 
-ISO 32000-2 § 8.3.3. The y axis points up here, as in PDF itself.
+ISO 32000-2 § 8.3.3, SVG 1.1 § 7.4. The y axis of boxes and turns points up, as in PDF.
 """
 
-from pamphlets.impose.plan.sheet import Turn
+from typing import Literal
 
 Matrix = tuple[float, float, float, float, float, float]
 BoxBounds = tuple[float, float, float, float]  # left, bottom, right, top
@@ -11,7 +11,7 @@ BoxBounds = tuple[float, float, float, float]  # left, bottom, right, top
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def rotation_matrix(width: float, height: float, turn: Turn) -> Matrix:
+def rotation_matrix(width: float, height: float, turn: Literal[0, 90, 180, 270]) -> Matrix:
     """Return the change that turns a box at the origin clockwise and brings it back to the origin."""
     return {
         0: IDENTITY,
@@ -27,7 +27,7 @@ def translate_matrix(matrix: Matrix, x: float, y: float) -> Matrix:
     return (a, b, c, d, e + x, f + y)
 
 
-def upright_matrix(box: BoxBounds, unit: float, turn: Turn) -> Matrix:
+def upright_matrix(box: BoxBounds, unit: float, turn: Literal[0, 90, 180, 270]) -> Matrix:
     """Return the change that brings a page's box to the origin, as it is looked at.
 
     `unit` is the page's UserUnit, `turn` its Rotate.
