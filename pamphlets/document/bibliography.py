@@ -8,12 +8,9 @@ from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.source import Source, Span
 
-KEY_PATTERN: Final = (
-    r"\w[\w:./+-]*"  # a key as citations name it, a regular expression; # is kept for facts
-)
-FACT_IDS_PATTERN: Final = (
-    rf"{KEY_PATTERN}(?:#{KEY_PATTERN})*"  # the ids behind that sign: one, or several
-)
+# Regular expressions: a key as citations name it, without the # of facts; the ids behind that sign, one or several.
+KEY_PATTERN: Final = r"\w[\w:./+-]*"
+FACT_IDS_PATTERN: Final = rf"{KEY_PATTERN}(?:#{KEY_PATTERN})*"
 LAW_TYPES: Final = frozenset({"legislation", "bill", "regulation", "treaty"})
 
 

@@ -6,9 +6,8 @@ from typing import Final, Literal
 
 from pamphlets.core.source import WHOLE_FILE, Span
 
-DRAFT_LINE: Final = (
-    "Version de travail, à vérifier avant diffusion"  # at the foot of every page of one
-)
+# at the foot of every page of a draft
+DRAFT_LINE: Final = "Version de travail, à vérifier avant diffusion"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,15 +38,11 @@ def read_parties(source: Source) -> tuple[NamedParty, ...]:
             if any(len(form) < _MIN_LETTERS for form in forms):
                 diagnostics.append(error("parties-form", source, name.span, name=name.text))
             elif forms:
-                parties.append(_make_party(forms, is_person=is_person))
+                # a person of two names or more is also looked for by the last alone
+                words = forms[0].split()
+                if is_person and len(words) > 1 and len(words[-1]) > _MIN_LETTERS:
+                    forms.append(words[-1])
+                forms = list(dict.fromkeys(forms))
+                parties.append(NamedParty(forms[0], tuple(forms), is_person))
     raise_errors("parties", diagnostics)
     return tuple(parties)
-
-
-def _make_party(forms: list[str], *, is_person: bool) -> NamedParty:
-    """Return one name with its forms; a person of two names or more is also looked for by the last alone."""
-    words = forms[0].split()
-    all_forms = [*forms]
-    if is_person and len(words) > 1 and len(words[-1]) > _MIN_LETTERS:
-        all_forms.append(words[-1])
-    return NamedParty(forms[0], tuple(dict.fromkeys(all_forms)), is_person)

@@ -6,16 +6,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from pamphlets.core.source import Span
-from pamphlets.document.nodes import (
-    ForeignText,
-    Image,
-    Inline,
-    Inlines,
-    Link,
-    StyledText,
-    Text,
-    to_plain_text,
-)
+from pamphlets.document import nodes
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
 from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
 from pamphlets.readers.text_file import INVISIBLE_RUN, first_unsupported_script, remove_invisible
@@ -41,7 +32,7 @@ class OpenInline:
     tag: str
     """markdown-it's, `span` for words with attributes; of raw HTML with `<` before it"""
     start: int
-    children: list[Inline] = field(default_factory=list)
+    children: list[nodes.Inline] = field(default_factory=list)
     target: str = ""
     """the address of a link; the language of a span"""
     node: int = 0
@@ -84,7 +75,7 @@ class InlineBuilder:
             self.state.has_invisible = True
         self.write(text, start, length)
 
-    def add(self, inline: Inline) -> None:
+    def add(self, inline: nodes.Inline) -> None:
         """Add an inline that is not text."""
         self.flush()
         self.open_inlines[-1].children.append(inline)
@@ -102,7 +93,7 @@ class InlineBuilder:
         if text.startswith(" ") and self.ends_in_space():
             text, span = text[1:], Span(min(span.start + 1, span.stop), span.stop)
         if text:
-            self.open_inlines[-1].children.append(Text(text, span))
+            self.open_inlines[-1].children.append(nodes.Text(text, span))
 
     def _without_invisible(self, text: str, span: Span) -> str:
         """Return text without invisible characters; the first place of any in the source is kept."""
@@ -116,7 +107,11 @@ class InlineBuilder:
     def ends_in_space(self) -> bool:
         """Return whether what was added last ends in a space: a second one beside it would show on paper."""
         children = self.open_inlines[-1].children
-        return bool(children) and isinstance(children[-1], Text) and children[-1].text.endswith(" ")
+        return (
+            bool(children)
+            and isinstance(children[-1], nodes.Text)
+            and children[-1].text.endswith(" ")
+        )
 
     def open(self, inline: OpenInline) -> None:
         """Begin a style, a link or a language."""
@@ -169,14 +164,14 @@ class InlineBuilder:
                 break
         return False
 
-    def finish(self) -> Inlines:
+    def finish(self) -> nodes.Inlines:
         """Return what was built, all that is still open unwrapped."""
         self.flush()
         while len(self.open_inlines) > 1:
             self.unwrap_innermost()
         return tuple(self.open_inlines[0].children)
 
-    def _make_inlines(self, closed: OpenInline, span: Span) -> Inlines:
+    def _make_inlines(self, closed: OpenInline, span: Span) -> nodes.Inlines:
         """Return the inline of what was closed; an empty one vanishes, and a faulty one gives its words."""
         children = tuple(closed.children)
         if closed.tag == "a":
@@ -184,19 +179,19 @@ class InlineBuilder:
         if not children:
             return ()
         if closed.tag != "span":
-            return (StyledText(_STYLE_OF_TAG[closed.tag], children, span),)
+            return (nodes.StyledText(_STYLE_OF_TAG[closed.tag], children, span),)
         if not closed.target:
             return children
-        return (ForeignText(closed.target, children, span),)
+        return (nodes.ForeignText(closed.target, children, span),)
 
-    def _make_link(self, closed: OpenInline, children: Inlines, span: Span) -> Inlines:
+    def _make_link(self, closed: OpenInline, children: nodes.Inlines, span: Span) -> nodes.Inlines:
         """Return a link; one without address or without words is reported."""
-        target, words = closed.target, to_plain_text(children)
-        has_picture = any(isinstance(inline, Image) for inline in children)
+        target, words = closed.target, nodes.to_plain_text(children)
+        has_picture = any(isinstance(inline, nodes.Image) for inline in children)
         if not target or not (words.strip() or has_picture):
             self.state.report("warning", "link-empty", span)
             return children
         if target.startswith("#"):
             self.state.inner_links.append((target[1:], span))
         is_bare = words in (target, target.removeprefix("mailto:"))
-        return (Link(target, children, is_bare, closed.node, span),)
+        return (nodes.Link(target, children, is_bare, closed.node, span),)

@@ -138,6 +138,7 @@ def test_fields_that_are_not_printed_are_kept_out_of_the_way() -> None:
         ("{date-parts: [[1998]], circa: 0}", "1998"),
         ("{literal: s. d.}", "s. d."),
         ("{raw: 2022-11-28}", "28 novembre 2022"),
+        ("{edtf: 2022-11}", "novembre 2022"),
         ("null", ""),
         ("", ""),
     ],
