@@ -49,6 +49,8 @@ def test_a_call_belongs_to_the_sentence_of_the_last_letter_before_it() -> None:
     (passage,) = passages_of("Un sac. [@a] Deux [@b] sacs.[@c]")
     assert passage.call_sentences == (0, 1, 1)
     assert (names(passage.calls_in(0)), names(passage.calls_in(1))) == (["a"], ["b", "c"])
+    (passage,) = passages_of("Un sac. À[@a] nous.")
+    assert passage.call_sentences == (1,)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,8 @@ def test_every_kind_of_block_has_its_passages() -> None:
 
 
 def test_a_caption_is_a_passage() -> None:
-    assert passages_of("![x](x.png)\n: Une légende.")[-1].text == "Une légende."
+    (caption,) = passages_of("::: figure\n![x](x.png)\n\nUne légende.\n:::")
+    assert caption.text == "Une légende."
 
 
 def test_headings_cover_what_stands_under_them_until_one_as_high() -> None:
