@@ -18,7 +18,7 @@ from pamphlets.transforms.citations.note_calls import (
     spell_citations,
 )
 from pamphlets.transforms.citations.reference_list import make_source_list
-from pamphlets.transforms.citations.reference_style import add_full_stop
+from pamphlets.transforms.citations.styled_words import add_full_stop
 from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
 
 SOURCES_HEADING: Final = "Sources"

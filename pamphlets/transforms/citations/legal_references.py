@@ -17,22 +17,20 @@ _LAW_NUMBER: Final = re.compile(
 )  # of a law that is in no code: 2022-1616, 2025/327
 
 
-def format_law(entry: BibliographyEntry, locator: str, span: Span, *, introduce: bool) -> Inlines:
+def format_law(entry: BibliographyEntry, locator: str, *, introduce: bool) -> str:
     """Return a first mention; `introduce` names the law in full, with its short form in brackets."""
-    name = _format_law_name(entry) if introduce or not entry.short_title else entry.short_title
+    name = entry.short_title
+    if introduce or not name:
+        name = _format_law_name(entry)
     words = name + _format_article(entry, locator)
     if entry.accessed:
         words += f", version lue {format_access_date(entry.accessed)}"
-    return (Text(words, span),)
+    return words
 
 
-def format_later_law(entry: BibliographyEntry, locator: str, span: Span) -> Inlines:
+def format_later_law(entry: BibliographyEntry, locator: str) -> str:
     """Return a later mention: as whole as the first, in the law's short form."""
-    return (
-        Text(
-            (entry.short_title or _format_law_name(entry)) + _format_article(entry, locator), span
-        ),
-    )
+    return (entry.short_title or _format_law_name(entry)) + _format_article(entry, locator)
 
 
 def format_listed_law(

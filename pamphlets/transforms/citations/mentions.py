@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, NodeId, error
+from pamphlets.core.source import Diagnostic, NodeId, error
 from pamphlets.document.bibliography import LAW_TYPES, Bibliography, BibliographyEntry
 from pamphlets.document.nodes import (
     Citation,
@@ -14,16 +14,16 @@ from pamphlets.document.nodes import (
     Inline,
     Inlines,
     Text,
-    to_plain_text,
 )
 from pamphlets.transforms.citations.facts import check_named_facts
 from pamphlets.transforms.citations.person_names import format_surnames
 from pamphlets.transforms.citations.reference_style import (
-    format_appended_url,
     format_first_mention,
     format_later_mention,
+    format_url,
     responsible_names,
 )
+from pamphlets.transforms.citations.styled_words import StyledWords, make_inlines
 
 
 @dataclass(slots=True)
@@ -42,28 +42,31 @@ class SourceMentions:
 
     def format_citation(self, citation: Citation) -> Inlines:
         """Return a citation in words: each source in full at its first mention, short afterwards."""
-        words: list[Inline] = []
+        inlines: list[Inline] = []
         for item in citation.items:
-            if words:
-                words.append(Text(" ; ", citation.span))
-            words += self._format_item(self.entries[item.key], item)
-        return tuple(words)
+            if inlines:
+                inlines.append(Text(" ; ", citation.span))
+            entry = self.entries[item.key]
+            is_first = item.key not in self.mentioned_keys
+            inlines += make_inlines(self._format_item(entry, item), item.span)
+            # Of a law, only what has no number needs its address.
+            is_found_by_number = entry.kind in LAW_TYPES and entry.number
+            if is_first and self.node_ids and entry.url and not is_found_by_number:
+                inlines.append(Text(", ", item.span))
+                inlines.append(format_url(entry.url, self.node_ids, item.span))
+        return tuple(inlines)
 
-    def _format_item(self, entry: BibliographyEntry, item: CitationItem) -> Inlines:
+    def _format_item(self, entry: BibliographyEntry, item: CitationItem) -> list[StyledWords]:
         """Return one source in words, and remember it."""
         if entry.key in self.mentioned_keys:
             is_ambiguous = _later_mention_name(entry) in self.ambiguous_names
-            return format_later_mention(entry, item.locator, item.span, title=is_ambiguous)
-        law = (entry.law_title, entry.short_title)
-        words = format_first_mention(
-            entry, item.locator, item.span, introduce=law not in self.introduced_laws
-        )
+            return format_later_mention(entry, item.locator, has_title=is_ambiguous)
         self.mentioned_keys.add(entry.key)
+        law = (entry.law_title, entry.short_title)
+        is_new_law = law not in self.introduced_laws
         if entry.kind in LAW_TYPES:
             self.introduced_laws.add(law)
-        if self.node_ids is None:
-            return words
-        return (*words, *format_appended_url(entry, self.node_ids, item.span))
+        return format_first_mention(entry, item.locator, introduce=is_new_law)
 
 
 def collect_cited_sources(
@@ -98,7 +101,7 @@ def collect_cited_sources(
 
 def _later_mention_name(entry: BibliographyEntry) -> str:
     """Return the names that a later mention prints, nothing where it prints none."""
-    return to_plain_text(format_surnames(responsible_names(entry), WHOLE_FILE))
+    return "".join(words.text for words in format_surnames(responsible_names(entry)))
 
 
 def _unknown_key_error(

@@ -19,7 +19,7 @@ from pamphlets.document.nodes import (
 )
 from pamphlets.document.traversal import keep_if_same, update_node
 from pamphlets.transforms.citations.mentions import SourceMentions
-from pamphlets.transforms.citations.reference_style import has_end_mark
+from pamphlets.transforms.citations.styled_words import has_end_mark
 from pamphlets.transforms.citations.urls import has_hidden_url, make_url_link
 
 

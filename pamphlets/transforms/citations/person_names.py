@@ -3,48 +3,47 @@
 from collections.abc import Sequence
 from typing import Final
 
-from pamphlets.core.source import Span
 from pamphlets.document.bibliography import ContributorName
-from pamphlets.document.nodes import Inline, Inlines, StyledText, Text
+from pamphlets.transforms.citations.styled_words import StyledWords
 
 _MAX_NAMES: Final = 3
 
 
 def format_full_names(
-    names: tuple[ContributorName, ...], span: Span, *, inverted: bool = False
-) -> Inlines:
+    names: Sequence[ContributorName], *, inverted: bool = False
+) -> list[StyledWords]:
     """Return names in full; inverted, as in a list, the first comes surname first."""
-    words: list[Inlines] = []
+    words: list[list[StyledWords]] = []
     for name in names:
-        surname = _format_surname(name, span)
+        surname = _format_surname(name)
         if name.literal or not (name.given and name.family):
-            words.append(surname)
+            words.append([surname])
         elif inverted and not words:
-            words.append((*surname, Text(f" {name.given}", span)))
+            words.append([surname, StyledWords(f" {name.given}")])
         else:
-            words.append((Text(f"{name.given} ", span), *surname))
-    return _join_names(words, span)
+            words.append([StyledWords(f"{name.given} "), surname])
+    return _join_names(words)
 
 
-def format_surnames(names: tuple[ContributorName, ...], span: Span) -> Inlines:
+def format_surnames(names: Sequence[ContributorName]) -> list[StyledWords]:
     """Return names without what is given."""
-    return _join_names([_format_surname(name, span) for name in names], span)
+    return _join_names([[_format_surname(name)] for name in names])
 
 
-def _format_surname(name: ContributorName, span: Span) -> Inlines:
+def _format_surname(name: ContributorName) -> StyledWords:
     """Return what one is called by: someone known by a first name alone has no other."""
     if name.literal or not name.family:
-        return (Text(name.literal or name.given, span),)
-    return (StyledText("small-caps", (Text(name.family, span),), span),)
+        return StyledWords(name.literal or name.given)
+    return StyledWords(name.family, "small-caps")
 
 
-def _join_names(names: Sequence[Inlines], span: Span) -> Inlines:
+def _join_names(names: list[list[StyledWords]]) -> list[StyledWords]:
     """Return names joined by commas, the last by « et »; of too many, the first ones and « et al. »."""
-    joined: list[Inline] = []
+    joined: list[StyledWords] = []
     for index, name in enumerate(names[:_MAX_NAMES]):
         if index:
-            joined.append(Text(" et " if index == len(names) - 1 else ", ", span))
+            joined.append(StyledWords(" et " if index == len(names) - 1 else ", "))
         joined += name
     if len(names) > _MAX_NAMES:
-        joined.append(Text(" et al.", span))
-    return tuple(joined)
+        joined.append(StyledWords(" et al."))
+    return joined

@@ -13,10 +13,11 @@ from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry
 from pamphlets.document.nodes import Inlines, Link, Paragraph, SourceList, Text, to_plain_text
 from pamphlets.transforms.citations.legal_references import format_listed_law
 from pamphlets.transforms.citations.reference_style import (
-    add_full_stop,
     format_list_entry,
+    format_url,
     responsible_names,
 )
+from pamphlets.transforms.citations.styled_words import add_full_stop, make_inlines
 from pamphlets.transforms.citations.urls import make_url_link
 
 SortPieces = tuple[tuple[bool, str], ...]
@@ -71,7 +72,9 @@ def _make_list_entry(
     elif item[0].kind in LAW_TYPES:
         inlines = format_listed_law(item, node_ids, span)
     else:
-        inlines = format_list_entry(item[0], node_ids, span)
+        inlines = make_inlines(format_list_entry(item[0]), span)
+        if item[0].url:
+            inlines += (Text(", ", span), format_url(item[0].url, node_ids, span))
     return Paragraph(add_full_stop(inlines, span), node, span)
 
 

@@ -5,19 +5,20 @@ Usage of the Imprimerie nationale (Lexique, « Références bibliographiques »)
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.source import NodeId, Span
 from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry, ContributorName
-from pamphlets.document.nodes import ForeignText, Inline, Inlines, StyledText, Text, to_plain_text
+from pamphlets.document.nodes import Inline, Text
 from pamphlets.transforms.citations.legal_references import (
     format_access_date,
     format_later_law,
     format_law,
 )
 from pamphlets.transforms.citations.person_names import format_full_names, format_surnames
+from pamphlets.transforms.citations.styled_words import StyledWords, join_with_commas
 from pamphlets.transforms.citations.urls import is_external, make_url_link, shorten_url
 
 # What stands by itself has its title in italics; the title of all else stands between guillemets.
@@ -36,59 +37,45 @@ _INNER_QUOTES: Final = (("«[ \u00a0\u202f]*", "“"), ("[ \u00a0\u202f]*»", "�
 
 
 def format_first_mention(
-    entry: BibliographyEntry, locator: str, span: Span, *, introduce: bool
-) -> Inlines:
+    entry: BibliographyEntry, locator: str, *, introduce: bool
+) -> list[StyledWords]:
     """Return a source's first mention; `introduce` names a law's code in full, with its short form."""
     if entry.kind in LAW_TYPES:
-        return format_law(entry, locator, span, introduce=introduce)
-    return _join_with_commas(_format_parts(entry, locator, span, inverted=False), span)
+        return [StyledWords(format_law(entry, locator, introduce=introduce))]
+    return _format_reference(entry, locator, inverted=False)
 
 
 def format_later_mention(
-    entry: BibliographyEntry, locator: str, span: Span, *, title: bool
-) -> Inlines:
-    """Return a later mention; `title` adds the short title, where an author is cited with two works."""
+    entry: BibliographyEntry, locator: str, *, has_title: bool
+) -> list[StyledWords]:
+    """Return a later mention; `has_title` adds the short title, where an author is cited with two works."""
     if entry.kind in LAW_TYPES:
-        return format_later_law(entry, locator, span)
-    parts: list[Inlines] = []
+        return [StyledWords(format_later_law(entry, locator))]
+    parts: list[list[StyledWords]] = []
     names = responsible_names(entry)
     if names:
-        parts.append(format_surnames(names, span))
-    if title or not names:
-        parts.append(_format_title(entry, entry.short_title or entry.title, span))
+        parts.append(format_surnames(names))
+    if has_title or not names:
+        parts.append(_format_title(entry, entry.short_title or entry.title))
     if entry.kind in _STANDALONE_KINDS:
-        parts.append((StyledText("emphasis", (Text("op. cit.", span),), span),))
+        parts.append([StyledWords("op. cit.", "emphasis")])
     else:
-        parts.append((Text(_LATER_MENTIONS.get(entry.kind, "art. cité"), span),))
+        parts.append([StyledWords(_LATER_MENTIONS.get(entry.kind, "art. cité"))])
     if locator:
-        parts.append((Text(locator, span),))
-    return _join_with_commas(parts, span)
+        parts.append([StyledWords(locator)])
+    return join_with_commas(parts)
 
 
-def format_list_entry(entry: BibliographyEntry, node_ids: Iterator[NodeId], span: Span) -> Inlines:
-    """Return a source as the list at the end prints it, its address shown."""
-    parts = _format_parts(entry, "", span, inverted=True)
-    if entry.url:
-        parts.append((_format_url(entry.url, node_ids, span),))
-    return _join_with_commas(parts, span)
+def format_list_entry(entry: BibliographyEntry) -> list[StyledWords]:
+    """Return a source as the list at the end prints it, but for its address."""
+    return _format_reference(entry, "", inverted=True)
 
 
-def format_appended_url(
-    entry: BibliographyEntry, node_ids: Iterator[NodeId], span: Span
-) -> Inlines:
-    """Return what a first mention adds where no list follows: the address; of a law only what has no number."""
-    if not entry.url or (entry.kind in LAW_TYPES and entry.number):
-        return ()
-    return Text(", ", span), _format_url(entry.url, node_ids, span)
-
-
-def _format_url(url: str, node_ids: Iterator[NodeId], span: Span) -> Inline:
+def format_url(url: str, node_ids: Iterator[NodeId], span: Span) -> Inline:
     """Return an address, to be followed if it is one of the web: never `javascript:` or a path."""
-    return (
-        make_url_link(url, next(node_ids), span)
-        if is_external(url)
-        else Text(shorten_url(url), span)
-    )
+    if is_external(url):
+        return make_url_link(url, next(node_ids), span)
+    return Text(shorten_url(url), span)
 
 
 def responsible_names(entry: BibliographyEntry) -> tuple[ContributorName, ...]:
@@ -98,86 +85,65 @@ def responsible_names(entry: BibliographyEntry) -> tuple[ContributorName, ...]:
     return entry.editors
 
 
-def add_full_stop(inlines: Inlines, span: Span) -> Inlines:
-    """Return words with one full stop at their end."""
-    return inlines if has_end_mark(inlines) else (*inlines, Text(".", span))
-
-
-def has_end_mark(inlines: Sequence[Inline]) -> bool:
-    """Return whether words end a sentence by themselves."""
-    return to_plain_text(tuple(inlines)).endswith((".", "!", "?", "…"))
-
-
-def _format_parts(
-    entry: BibliographyEntry, locator: str, span: Span, *, inverted: bool
-) -> list[Inlines]:
-    """Return the parts of a reference: who made it, title, translator, kind, container, number, publisher, date, place."""
-    parts: list[Inlines] = []
+def _format_reference(
+    entry: BibliographyEntry, locator: str, *, inverted: bool
+) -> list[StyledWords]:
+    """Return who made a source, title, translator, kind, container, number, publisher, date, place in it."""
+    parts: list[list[StyledWords]] = []
     names = responsible_names(entry)
     if names:
-        words = format_full_names(names, span, inverted=inverted)
-        parts.append(words if entry.authors else (*words, Text(" (dir.)", span)))
-    parts.append(_format_title(entry, entry.title, span))
+        words = format_full_names(names, inverted=inverted)
+        if not entry.authors:
+            words.append(StyledWords(" (dir.)"))
+        parts.append(words)
+    parts.append(_format_title(entry, entry.title))
     if entry.translators:
-        parts.append((Text("trad. ", span), *format_full_names(entry.translators, span)))
+        parts.append([StyledWords("trad. "), *format_full_names(entry.translators)])
     if entry.genre:
-        parts.append((Text(entry.genre, span),))
+        parts.append([StyledWords(entry.genre)])
     if entry.container_title:
-        parts.append(_format_container(entry, span))
-    page = f"p. {entry.page}" if entry.page else ""
-    edition = entry.edition
-    if edition.isdecimal():
-        edition = f"{edition}{'re' if edition == '1' else 'e'} éd."
-    details = [
-        f"vol. {entry.volume}" if entry.volume else "",
-        f"nº {entry.number}" if entry.number else "",
-        entry.publisher_place,
-        entry.publisher,
-        edition,
-        entry.issued,
-        locator or page,
-        f"consulté {format_access_date(entry.accessed)}" if entry.accessed else "",
-    ]
-    return parts + [(Text(words, span),) for words in details if words]
+        parts.append(_format_container(entry))
+    details: list[str] = []
+    if entry.volume:
+        details.append(f"vol. {entry.volume}")
+    if entry.number:
+        details.append(f"nº {entry.number}")
+    details += (entry.publisher_place, entry.publisher)
+    if entry.edition.isdecimal():
+        details.append(f"{entry.edition}{'re' if entry.edition == '1' else 'e'} éd.")
+    else:
+        details.append(entry.edition)
+    details.append(entry.issued)
+    if locator:
+        details.append(locator)
+    elif entry.page:
+        details.append(f"p. {entry.page}")
+    if entry.accessed:
+        details.append(f"consulté {format_access_date(entry.accessed)}")
+    parts += ([StyledWords(words)] for words in details if words)
+    return join_with_commas(parts)
 
 
-def _format_container(entry: BibliographyEntry, span: Span) -> Inlines:
+def _format_container(entry: BibliographyEntry) -> list[StyledWords]:
     """Return what a source stands in, a book with its editors."""
-    title = StyledText("emphasis", (Text(entry.container_title, span),), span)
+    title = StyledWords(entry.container_title, "emphasis")
     if entry.kind not in ("chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"):
-        return (title,)
+        return [title]
     if not entry.editors:
-        return (Text("dans ", span), title)
-    return (
-        Text("dans ", span),
-        *format_full_names(entry.editors, span),
-        Text(" (dir.), ", span),
-        title,
-    )
+        return [StyledWords("dans "), title]
+    editors = format_full_names(entry.editors)
+    return [StyledWords("dans "), *editors, StyledWords(" (dir.), "), title]
 
 
-def _format_title(entry: BibliographyEntry, title: str, span: Span) -> Inlines:
+def _format_title(entry: BibliographyEntry, title: str) -> list[StyledWords]:
     """Return a title: in italics for what stands by itself, between guillemets for what stands in something.
 
     French rules leave a title in another language alone.
     """
-    is_standalone = entry.kind in _STANDALONE_KINDS
-    if not is_standalone:
-        for guillemet, inner in _INNER_QUOTES:
-            title = re.sub(guillemet, inner, title)
-        if not entry.lang:
-            return (Text(f"« {title} »", span),)
-    words: Inlines = (Text(title, span),)
-    if entry.lang:
-        words = (ForeignText(entry.lang, words, span),)
-    if is_standalone:
-        return (StyledText("emphasis", words, span),)
-    return (Text("« ", span), *words, Text(" »", span))
-
-
-def _join_with_commas(parts: list[Inlines], span: Span) -> Inlines:
-    """Return parts with commas between them."""
-    joined: list[Inline] = list(parts[0])
-    for part in parts[1:]:
-        joined += (Text(", ", span), *part)
-    return tuple(joined)
+    if entry.kind in _STANDALONE_KINDS:
+        return [StyledWords(title, "emphasis", entry.lang)]
+    for guillemet, inner in _INNER_QUOTES:
+        title = re.sub(guillemet, inner, title)
+    if not entry.lang:
+        return [StyledWords(f"« {title} »")]
+    return [StyledWords("« "), StyledWords(title, lang=entry.lang), StyledWords(" »")]

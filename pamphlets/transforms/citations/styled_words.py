@@ -1,0 +1,48 @@
+"""Words of a reference, each with its style and language -> Inlines; their punctuation."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from pamphlets.core.source import Span
+from pamphlets.document.nodes import ForeignText, Inline, Inlines, StyledText, Text, to_plain_text
+
+
+class StyledWords(NamedTuple):
+    """Words in one style and language."""
+
+    text: str
+    style: Literal["emphasis", "small-caps"] | None = None
+    """None: plain."""
+    lang: str = ""
+    """Empty: the language of the text they stand in."""
+
+
+def make_inlines(words: Iterable[StyledWords], span: Span) -> Inlines:
+    """Return words as inlines that all stand at one place."""
+    inlines: list[Inline] = []
+    for text, style, lang in words:
+        inline: Inline = Text(text, span)
+        if lang:
+            inline = ForeignText(lang, (inline,), span)
+        if style:
+            inline = StyledText(style, (inline,), span)
+        inlines.append(inline)
+    return tuple(inlines)
+
+
+def join_with_commas(parts: Sequence[Sequence[StyledWords]]) -> list[StyledWords]:
+    """Return parts with commas between them."""
+    joined = list(parts[0])
+    for part in parts[1:]:
+        joined += (StyledWords(", "), *part)
+    return joined
+
+
+def add_full_stop(inlines: Inlines, span: Span) -> Inlines:
+    """Return words with one full stop at their end."""
+    return inlines if has_end_mark(inlines) else (*inlines, Text(".", span))
+
+
+def has_end_mark(inlines: Sequence[Inline]) -> bool:
+    """Return whether words end a sentence by themselves."""
+    return to_plain_text(tuple(inlines)).endswith((".", "!", "?", "…"))
