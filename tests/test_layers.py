@@ -35,7 +35,7 @@ PARTS = {
         "paragraph", "blocks", "paragraph_stack", "pagination", "look", "layout_input", "brochure", "copyfitting",
         "single_sheet", "zine",
     ),
-    "pdf": ("numbers", "writer", "links", "images", "fonts", "content"),
+    "pdf": ("numbers", "writer", "navigation", "images", "fonts", "content"),
     "impose": (
         "plan", "schemes", "placement", "checks", "pdf_objects", "source_pdf", "marks", "posters", "arrangement",
         "output",

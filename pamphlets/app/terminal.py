@@ -16,8 +16,8 @@ from pamphlets.app.messages import all_messages, render_diagnostic
 from pamphlets.core.source import Diagnostic
 
 if TYPE_CHECKING:
+    from pamphlets.app.build.build_options import FileToPrint
     from pamphlets.app.build.incremental import BuildOutcome
-    from pamphlets.app.build.pipeline import FileToPrint
     from pamphlets.impose.job import Imposition
 
 _LANGUAGES: Final = {"fr": "French", "en": "English"}

@@ -8,8 +8,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from pamphlets.app.build.pipeline import BuildOptions as Order
-from pamphlets.app.build.pipeline import BuiltTitle, build_title
+from pamphlets.app.build.build_options import BuildOptions as Order
+from pamphlets.app.build.build_options import BuiltTitle
+from pamphlets.app.build.pipeline import build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.run.impose_extras import measure_margins

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pypdfium2
 
-from pamphlets.app.build.pipeline import BuildOptions, build_title
+from pamphlets.app.build.build_options import BuildOptions
+from pamphlets.app.build.pipeline import build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
 from pamphlets.core.fonts.font_files import FONTS

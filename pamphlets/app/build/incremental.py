@@ -3,11 +3,12 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
+from pamphlets.app.build.build_options import BuildOptions, BuiltTitle, FileToPrint
 from pamphlets.app.build.build_records import (
     RECORDS_FOLDER,
     BuildRecord,
@@ -23,13 +24,7 @@ from pamphlets.app.build.file_hashes import FileHashes
 from pamphlets.app.build.titles import Title
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics
-
-if TYPE_CHECKING:
-    from pamphlets.app.build.pipeline import BuiltTitle, FileToPrint
-    from pamphlets.app.build.project import (
-        Project,
-    )  # for types alone: a run with nothing to do imports no stage
-    from pamphlets.printing.printers.profile import PrinterProfile
+from pamphlets.printing.printers.profile import PrinterProfile
 
 PACKAGE: Final = Path(__file__).resolve().parents[2]
 _LOCK: Final = PACKAGE.parent / "requirements" / "run.txt"
@@ -39,10 +34,7 @@ _PICTURE_KEY: Final = "picture "
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What is asked of a run: texts from `content`, files into `out`, and how. See `pipeline.Wish`.
-
-    Of the folder `printers`, the usual one gets a cahier of its own, if there is one.
-    """
+    """What is asked of a run; see `BuildOptions`."""
 
     content: Path
     out: Path
@@ -54,203 +46,187 @@ class BuildRequest:
     force: bool = False
     fonts: Path = FONTS
     printers: Path | None = None
+    """The folder of printers that were learnt: sheets are made for the usual one as well, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildOutcome:
-    """How it went with one title; `files` are names in its folder, `removed` what an older build had left.
-
-    `lead` is what its first format prints, `also` what the others do.
-
-    "broken": by a bug of ours, `crash`.
-    """
+    """How it went with one title."""
 
     title: Title
     state: Literal["made", "stands", "failed", "broken"]
+    """`failed`: by its own faults. `broken`: by a bug of ours."""
     pages: int = 0
     sheets: int = 0
     files: tuple[str, ...] = ()
+    """Names in the title's folder."""
     diagnostics: tuple[Diagnostic, ...] = ()
     removed: tuple[Path, ...] = ()
+    """What an older build had left."""
     crash: Exception | None = None
-    first_to_print: "FileToPrint | None" = None
-    others_to_print: "tuple[FileToPrint, ...]" = ()
+    """The bug."""
+    first_to_print: FileToPrint | None = None
+    """Of the first format."""
+    others_to_print: tuple[FileToPrint, ...] = ()
+    """Of the others."""
 
 
 def build_stale(
-    order: BuildRequest, titles: Iterable[Title], begin: Callable[[str], None]
+    request: BuildRequest, titles: Iterable[Title], begin: Callable[[str], None]
 ) -> Iterator[BuildOutcome]:
-    """Yield how it went with each title, when it is done; `begin` hears the name of each that must be made.
+    """Yield how it went with each title, when it is done; `begin` gets the slug of each that must be made.
 
     Raises the faults of the register and the collective's file, once a title needs them, those of the usual
     printer's profile, and OSError where the fonts cannot be read.
     """
-    digests = FileHashes(order.out / RECORDS_FOLDER / "digests")
-    press = _shared_inputs(order, digests)
-    printer = _usual_printer(order)
-    if printer is not None:
-        press["printer"] = repr(printer)
-    shop: Project | None = None
-    told: tuple[Diagnostic, ...] = ()
+    hashes = FileHashes(request.out / RECORDS_FOLDER / "digests")
+    printer = _usual_printer(request)
+    shared_inputs = _shared_inputs(request, printer, hashes)
+    build: Callable[[Title, Path], BuiltTitle] | None = None
+    project_doubts: tuple[Diagnostic, ...] = ()
     for title in titles:
-        stamp = read_record(order.out, title.slug)
-        inputs = press | _title_inputs(title, order, digests)
-        if not order.force and stamp and _is_current(stamp, title, order, digests, inputs):
-            yield BuildOutcome(title, "stands", stamp.pages, stamp.sheets, tuple(stamp.outputs))
+        record = read_record(request.out, title.slug)
+        inputs = shared_inputs | _title_inputs(title, request, hashes)
+        if record and not request.force and _is_current(record, title, request, hashes, inputs):
+            outputs = tuple(record.outputs)
+            yield BuildOutcome(title, "stands", record.pages, record.sheets, outputs)
             continue
         begin(title.slug)
-        if shop is None:
-            from pamphlets.app.build.project import open_project
-
-            shop, told = open_project(order.content, order.fonts)
+        if build is None:
+            build, project_doubts = _open_builder(request, printer)
         try:
-            outcome = _build_aside(title, order, shop, printer, digests, inputs, stamp)
+            outcome = _build_aside(title, request, build, record, hashes, inputs)
         except Exception as crash:  # noqa: BLE001 (a bug of ours in one title must not hide the others)
             outcome = BuildOutcome(title, "broken", crash=crash)
-        yield replace(outcome, diagnostics=told + outcome.diagnostics)
-        told = ()
-    digests.save()
+        yield replace(outcome, diagnostics=project_doubts + outcome.diagnostics)
+        project_doubts = ()
+    hashes.save()
 
 
-def remove_orphans(order: BuildRequest) -> Iterator[tuple[str, tuple[Path, ...]]]:
+def _open_builder(
+    request: BuildRequest, printer: PrinterProfile | None
+) -> tuple[Callable[[Title, Path], BuiltTitle], tuple[Diagnostic, ...]]:
+    """Return what builds a title in a folder, and doubts about what all titles share."""
+    from pamphlets.app.build import pipeline, project  # all stages: 250 ms, if a title is stale
+
+    shared, doubts = project.open_project(request.content, request.fonts)
+    options = BuildOptions(
+        request.pages, request.formats, request.preview, request.dump, request.epoch, printer
+    )
+    return lambda title, folder: pipeline.build_title(title, shared, options, folder), doubts
+
+
+def remove_orphans(request: BuildRequest) -> Iterator[tuple[str, tuple[Path, ...]]]:
     """Yield each title whose text is gone and the files of it that were removed. Raises OSError."""
-    for stamp in find_orphans(order.out, order.content):
-        yield stamp.slug, remove_outputs(order.out, stamp)
+    for record in find_orphans(request.out, request.content):
+        yield record.slug, remove_outputs(request.out, record)
 
 
-def _usual_printer(order: BuildRequest) -> "PrinterProfile | None":
+def _usual_printer(request: BuildRequest) -> PrinterProfile | None:
     """Return the printer that all is made for as well, if there is one. Raises the faults of its profile."""
-    if order.printers is None or not order.printers.is_dir():
+    if request.printers is None or not request.printers.is_dir():
         return None
-    from pamphlets.printing.printers import profile_folder as shelf
+    # PyYAML: 30 ms, where a printer was learnt
+    from pamphlets.printing.printers import profile_folder
 
-    name = shelf.default_printer(order.printers)
-    return shelf.load_profile(order.printers, name) if name else None
+    name = profile_folder.default_printer(request.printers)
+    return profile_folder.load_profile(request.printers, name) if name else None
 
 
-def _shared_inputs(order: BuildRequest, digests: FileHashes) -> dict[str, str]:
+def _shared_inputs(
+    request: BuildRequest, printer: PrinterProfile | None, hashes: FileHashes
+) -> dict[str, str]:
     """Return what every title depends on besides its own files."""
-    return {
-        "package": digests.hash_folder(PACKAGE, (".py", ".txt")),
-        "fonts": digests.hash_folder(order.fonts, (".ttf", ".otf")),
-        "lock": digests.hash_file(_LOCK),
+    asked = (request.pages, request.formats, request.preview, request.dump, request.epoch)
+    inputs = {
+        "package": hashes.hash_folder(PACKAGE, (".py", ".txt")),
+        "fonts": hashes.hash_folder(request.fonts, (".ttf", ".otf")),
+        "lock": hashes.hash_file(_LOCK),
         "python": sys.version,
-        "order": f"{order.pages} {order.formats} {order.preview} {order.dump} {order.epoch}",
+        "order": " ".join(map(str, asked)),
     }
+    return inputs if printer is None else inputs | {"printer": repr(printer)}
 
 
-def _title_inputs(title: Title, order: BuildRequest, digests: FileHashes) -> dict[str, str]:
+def _title_inputs(title: Title, request: BuildRequest, hashes: FileHashes) -> dict[str, str]:
     """Return what one title depends on, its pictures apart."""
-    return {name: digests.hash_file(order.content / name) for name in _SHARED_FILES} | {
-        "text": digests.hash_file(title.path)
-    }
+    inputs = {name: hashes.hash_file(request.content / name) for name in _SHARED_FILES}
+    return inputs | {"text": hashes.hash_file(title.path)}
 
 
-def _picture_hashes(addresses: Iterable[str], title: Title, digests: FileHashes) -> dict[str, str]:
-    """Return the digests of pictures by their address in the text."""
-    return {
-        f"{_PICTURE_KEY}{address}": digests.hash_file(title.path.parent / address)
-        for address in addresses
-    }
+def _picture_hashes(addresses: Iterable[str], title: Title, hashes: FileHashes) -> dict[str, str]:
+    """Return the hashes of pictures by their address in the text."""
+    folder = title.path.parent
+    return {f"{_PICTURE_KEY}{name}": hashes.hash_file(folder / name) for name in addresses}
 
 
 def _is_current(
-    stamp: BuildRecord,
+    record: BuildRecord,
     title: Title,
-    order: BuildRequest,
-    digests: FileHashes,
-    inputs: dict[str, str],
+    request: BuildRequest,
+    hashes: FileHashes,
+    inputs: Mapping[str, str],
 ) -> bool:
-    """Tell whether what was built is what a build would make now."""
-    addresses = [
-        name.removeprefix(_PICTURE_KEY) for name in stamp.inputs if name.startswith(_PICTURE_KEY)
-    ]
+    """Return whether what was built is what a build would make now."""
+    pictures = [key for key in record.inputs if key.startswith(_PICTURE_KEY)]
+    addresses = [key.removeprefix(_PICTURE_KEY) for key in pictures]
     return (
-        stamp.inputs == inputs | _picture_hashes(addresses, title, digests)
-        and (stamp.source, stamp.content) == _relative_places(title, order)
-        and outputs_intact(order.out, stamp)
+        record.inputs == {**inputs, **_picture_hashes(addresses, title, hashes)}
+        and (record.source, record.content) == _relative_places(title, request)
+        and outputs_intact(request.out, record)
     )
 
 
-def _relative_places(title: Title, order: BuildRequest) -> tuple[str, str]:
+def _relative_places(title: Title, request: BuildRequest) -> tuple[str, str]:
     """Return where the text and the content folder are, from the output folder."""
-    return relative_to_output(order.out, title.path), relative_to_output(order.out, order.content)
+    out = request.out
+    return relative_to_output(out, title.path), relative_to_output(out, request.content)
 
 
 def _build_aside(
     title: Title,
-    order: BuildRequest,
-    shop: "Project",
-    printer: "PrinterProfile | None",
-    digests: FileHashes,
-    inputs: dict[str, str],
-    old: BuildRecord | None,
+    request: BuildRequest,
+    build: Callable[[Title, Path], BuiltTitle],
+    old_record: BuildRecord | None,
+    hashes: FileHashes,
+    inputs: Mapping[str, str],
 ) -> BuildOutcome:
-    """Make one title in a folder aside, and lay its files in their place when all are there."""
-    from pamphlets.app.build import pipeline
-
-    wish = pipeline.BuildOptions(
-        order.pages, order.formats, order.preview, order.dump, order.epoch, printer
-    )
-    aside = order.out / f".pamphlets-{os.urandom(8).hex()}"
-    said: list[Diagnostic] = []
+    """Make one title in a folder aside, and move its files to their place when all are there."""
+    aside, folder = request.out / f".pamphlets-{os.urandom(8).hex()}", request.out / title.slug
+    diagnostics: list[Diagnostic] = []
     try:
         aside.mkdir(parents=True)
-        built = pipeline.build_title(title, shop, wish, aside)
-        return _move_into_place(
+        built = build(title, aside)
+        folder.mkdir(exist_ok=True)
+        for name in built.files:
+            (aside / name).replace(folder / name)
+        removed: tuple[Path, ...] = ()
+        if old_record:
+            removed = remove_outputs(request.out, old_record, frozenset(built.files))
+        all_inputs = {**inputs, **_picture_hashes(built.pictures, title, hashes)}
+        states = {name: file_state(folder / name) for name in built.files}
+        outputs = {name: state for name, state in states.items() if state}
+        places, counts = _relative_places(title, request), (built.pages, built.sheets)
+        write_record(request.out, BuildRecord(title.slug, *places, all_inputs, outputs, *counts))
+        return BuildOutcome(
             title,
-            order,
-            built,
-            aside,
-            inputs | _picture_hashes(built.pictures, title, digests),
-            old,
+            "made",
+            *counts,
+            built.files,
+            built.diagnostics,
+            removed,
+            first_to_print=built.first_to_print,
+            others_to_print=built.others_to_print,
         )
     except* PamphletError as group:
-        said += [
-            _fault_in_place(fault, aside, order.out / title.slug)
-            for fault in iter_diagnostics(group)
-        ]
+        # Faults are about the file in its place, not the one being made aside.
+        for fault in iter_diagnostics(group):
+            path = fault.source.path.replace(str(aside), str(folder))
+            diagnostics.append(replace(fault, source=Source(path, fault.source.text)))
     except* OSError as group:
-        reason = ", ".join(str(getattr(one, "strerror", "") or one) for one in group.exceptions)
-        said.append(error("out-unwritable", Source(str(order.out / title.slug), ""), reason=reason))
+        reasons = [str(getattr(cause, "strerror", "") or cause) for cause in group.exceptions]
+        source = Source(str(folder), "")
+        diagnostics.append(error("out-unwritable", source, reason=", ".join(reasons)))
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    return BuildOutcome(title, "failed", diagnostics=tuple(said))
-
-
-def _move_into_place(
-    title: Title,
-    order: BuildRequest,
-    built: "BuiltTitle",
-    aside: Path,
-    inputs: dict[str, str],
-    old: BuildRecord | None,
-) -> BuildOutcome:
-    """Move finished files to where they belong, remove what the older build had besides, stamp the title."""
-    folder = order.out / title.slug
-    folder.mkdir(exist_ok=True)
-    for name in built.files:
-        (aside / name).replace(folder / name)
-    removed = remove_outputs(order.out, old, frozenset(built.files)) if old else ()
-    outputs = {name: seen for name in built.files if (seen := file_state(folder / name))}
-    places = _relative_places(title, order)
-    write_record(
-        order.out, BuildRecord(title.slug, *places, inputs, outputs, built.pages, built.sheets)
-    )
-    count = built.pages, built.sheets
-    return BuildOutcome(
-        title,
-        "made",
-        *count,
-        built.files,
-        built.diagnostics,
-        removed,
-        first_to_print=built.first_to_print,
-        others_to_print=built.others_to_print,
-    )
-
-
-def _fault_in_place(fault: Diagnostic, aside: Path, folder: Path) -> Diagnostic:
-    """Return a fault as it is about the file in its place, not the one being made aside."""
-    path = fault.source.path
-    return replace(fault, source=Source(path.replace(str(aside), str(folder)), fault.source.text))
+    return BuildOutcome(title, "failed", diagnostics=tuple(diagnostics))

@@ -1,193 +1,186 @@
-"""One way to lay a title on sheets -> the files for both edges, or the one, and how to print them."""
+"""The pages of a title and one SheetPlan -> the files of sheets, and how to print them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pamphlets.core.atomic_files import write_atomically, write_text_atomically
 from pamphlets.core.source import WHOLE_FILE, Diagnostic
 from pamphlets.document.nodes import Document
-
-if TYPE_CHECKING:
-    from pamphlets.impose.job import Imposition
-    from pamphlets.impose.placement.options import ImposeOptions
-    from pamphlets.impose.placement.paper import Paper
-    from pamphlets.impose.placement.place import Flip
-    from pamphlets.impose.plan.sheet import Scheme
-    from pamphlets.printing.instructions.instructions import Instructions
-    from pamphlets.printing.printers.profile import PrinterProfile
+from pamphlets.impose.job import Imposition, impose_pdf_for_flips, name_cover_file
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import Paper
+from pamphlets.impose.placement.place import Flip
+from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.printing.handout.handout import write_handout
+from pamphlets.printing.handout.pdf_output import locate_font_faults
+from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
+from pamphlets.printing.instructions.brochure import (
+    BrochureFacts,
+    brochure_instructions,
+    first_trial_page,
+)
+from pamphlets.printing.instructions.finishing_methods import finishing_method
+from pamphlets.printing.instructions.instructions import (
+    FileUse,
+    Instructions,
+    as_text,
+    printer_file_uses,
+)
+from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.printers.printer_sheets import write_printer_sheets
+from pamphlets.printing.printers.profile import PrinterProfile
 
 
 class SheetPlan(NamedTuple):
-    """Pages laid on sheets: what the files are called, and how. `page` names the size of a book's pages.
-
-    `flips`: there is a file for each edge that a printer may turn over. `own`: the title itself wants it so.
-    """
+    """One way to lay the pages of a title on sheets."""
 
     stem: str
-    scheme: "Scheme"
-    paper: "Paper"
-    options: "ImposeOptions"
+    """Of the names of its files."""
+    scheme: Scheme
+    paper: Paper
+    options: ImposeOptions
     has_both_flips: bool
-    page_name: str = ""
+    """Whether there is a file for each edge that a printer may turn over."""
+    page_name: str | None = None
+    """The size of a book's pages; None: it is no book."""
     is_requested: bool = False
+    """Whether the title itself asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """The pages of a title in one format, written."""
+
+    document: Document
+    format_name: str
+    folder: Path
+    name: str
+    """Of the file, in the folder."""
+    fonts: Path
+    """The folder of the fonts."""
+    printer: PrinterProfile | None
+    """Sheets are made for it as well."""
 
 
 class WrittenSheets(NamedTuple):
-    """What was written: names of files, sheets a copy and how many of their sides are printed, and remarks.
-
-    `learnt` are the files for a printer that was learnt.
-    """
+    """What was written."""
 
     files: tuple[str, ...]
     sheets: int
+    """Of a copy."""
     sides: int
+    """Printed ones of a sheet."""
     remarks: tuple[Diagnostic, ...]
     printer_files: tuple[str, ...] = ()
+    """Those for the printer that was learnt."""
 
 
-def write_sheets(
-    document: Document,
-    way: SheetPlan,
-    kind: str,
-    fonts: Path,
-    out: Path,
-    reading: str,
-    printer: "PrinterProfile | None" = None,
-) -> WrittenSheets:
-    """Write the sheets of one way, those for a printer that was learnt, and how to print them.
-
-    `kind` is the format, after which words are called that are not a brochure's.
-    """
-    from pamphlets.impose.job import impose_pdf_for_flips, name_cover_file
-
-    flips: dict[Flip, str] = {"short": f"{way.stem}.pdf"}
-    if way.has_both_flips:
-        flips = {"short": f"{way.stem}-bordcourt.pdf", "long": f"{way.stem}-bordlong.pdf"}
-    paths = {flip: out / name for flip, name in flips.items()}
-    made = impose_pdf_for_flips(out / reading, paths, way.scheme, way.paper, wish=way.options)
-    files = tuple(flips.values())
-    covers = tuple(name_cover_file(Path(name)).name for name in files) if made.cover_path else ()
-    learnt = _write_printer_files(way, out / reading, printer)
-    words = _sheet_instructions(document, way, made, (*files, *covers), reading, printer, learnt)
-    written = write_instructions(words, made, fonts, out, _format_suffix(kind)) if words else ()
+def write_sheets(plan: SheetPlan, pages: PageFile) -> WrittenSheets:
+    """Write the sheets of one plan, those for the printer that was learnt, and how to print them."""
+    names: dict[Flip, str] = {"short": f"{plan.stem}.pdf"}
+    if plan.has_both_flips:
+        names = {"short": f"{plan.stem}-bordcourt.pdf", "long": f"{plan.stem}-bordlong.pdf"}
+    paths = {flip: pages.folder / name for flip, name in names.items()}
+    source = pages.folder / pages.name
+    made = impose_pdf_for_flips(source, paths, plan.scheme, plan.paper, wish=plan.options)
+    files = list(names.values())
+    if made.cover_path:
+        files += [name_cover_file(Path(name)).name for name in names.values()]
+    printer_files: tuple[str, ...] = ()
+    if pages.printer is not None:
+        printer_files = write_printer_sheets(
+            source, plan.stem, pages.printer, plan.scheme, plan.paper, plan.options
+        )
+    instructions = _sheet_instructions(plan, made, files, pages, printer_files)
+    if instructions is not None:
+        files += _write_instructions(instructions, made, pages)
     # Remarks are located in the PDF just written; to its author it is the title that they are about.
     # The size is its author's choice: a build has no --size to save a sheet with.
-    told = (remark for remark in made.diagnostics if remark.code != "impose.thin")
-    remarks = tuple(replace(remark, source=document.source, span=WHOLE_FILE) for remark in told)
-    return WrittenSheets(
-        (*files, *covers, *written), made.sheet_count, made.sides_per_sheet, remarks, learnt
+    remarks = tuple(
+        replace(remark, source=pages.document.source, span=WHOLE_FILE)
+        for remark in made.diagnostics
+        if remark.code != "impose.thin"
     )
-
-
-def _write_printer_files(
-    way: SheetPlan, reading: Path, printer: "PrinterProfile | None"
-) -> tuple[str, ...]:
-    """Write the sheets for a printer that was learnt, if there is one, and return the files' names."""
-    if printer is None:
-        return ()
-    from pamphlets.printing.printers.printer_sheets import write_printer_sheets
-
-    return write_printer_sheets(reading, way.stem, printer, way.scheme, way.paper, way.options)
+    return WrittenSheets(
+        tuple(files), made.sheet_count, made.sides_per_sheet, remarks, printer_files
+    )
 
 
 def _sheet_instructions(
-    document: Document,
-    way: SheetPlan,
-    made: "Imposition",
-    files: tuple[str, ...],
-    reading: str,
-    printer: "PrinterProfile | None",
-    learnt: tuple[str, ...],
-) -> "Instructions | None":
-    """Return how to print a title: as for every cahier where it is one, else as for any scheme.
+    plan: SheetPlan,
+    made: Imposition,
+    files: list[str],
+    pages: PageFile,
+    printer_files: tuple[str, ...],
+) -> Instructions | None:
+    """Return how to print a title: as for every brochure where it is a plain one, else as for any scheme.
 
     `files` are the two for both edges, or the one, then the covers.
     """
-    from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
-    from pamphlets.printing.instructions.brochure import BrochureFacts, brochure_instructions
-    from pamphlets.printing.instructions.instructions import FileUse, printer_file_uses
-    from pamphlets.printing.instructions.languages.tables import LANGUAGES
-
-    title, paper = document.meta.title, way.paper.name
     if made.arrangement is None:
         return None
-    own: tuple[FileUse, ...] = ()
-    if printer is not None:
-        flip = printer.asked_flip if made.sides_per_sheet == 2 else None
-        own = printer_file_uses(printer.name, learnt, flip, LANGUAGES["fr"])
-    short, long, cover = (
-        (*files, "", "")[:3] if way.has_both_flips else (files[0], "", (*files, "")[1])
-    )
-    if _is_plain_booklet(way, made):
-        facts = BrochureFacts(
-            title,
-            made.page_count,
-            made.blank_count,
-            made.sheet_count,
-            reading,
-            short,
-            long,
-            way.page_name,
-            paper,
-            own,
-        )
+    title, paper = pages.document.meta.title, plan.paper.name
+    uses: tuple[FileUse, ...] = ()
+    if pages.printer is not None:
+        flip = pages.printer.asked_flip if made.sides_per_sheet == 2 else None
+        uses = printer_file_uses(pages.printer.name, printer_files, flip, LANGUAGES["fr"])
+    short = files[0]
+    long = files[1] if plan.has_both_flips else ""
+    if _is_plain_booklet(plan, made):
+        counts = (made.page_count, made.blank_count, made.sheet_count)
+        names = (pages.name, short, long)
+        facts = BrochureFacts(title, *counts, *names, plan.page_name or "", paper, uses)
         return brochure_instructions(facts)
-    return any_scheme_instructions(
-        made.arrangement,
-        PrintedFiles(
-            title, short, cover, paper, "short", reading, other_edge_file=long, printer_files=own
-        ),
+    covers = files[2:] if plan.has_both_flips else files[1:]
+    printed = PrintedFiles(
+        title,
+        short,
+        covers[0] if covers else "",
+        paper,
+        "short",
+        pages.name,
+        other_edge_file=long,
+        printer_files=uses,
     )
+    return any_scheme_instructions(made.arrangement, printed)
 
 
-def first_test_page(way: SheetPlan, made: "Imposition") -> int:
-    """Return the first of the two pages of sheets that are tried first: what the words beside them say."""
-    from pamphlets.printing.instructions.brochure import first_trial_page
-
-    return first_trial_page(made.sheet_count) if _is_plain_booklet(way, made) else 1
+def first_test_page(plan: SheetPlan, made: Imposition) -> int:
+    """Return the first of the two pages of sheets that the instructions have printed first, as a trial."""
+    return first_trial_page(made.sheet_count) if _is_plain_booklet(plan, made) else 1
 
 
-def _is_plain_booklet(way: SheetPlan, made: "Imposition") -> bool:
-    """Return whether sheets are one cahier of the usual kind: no cover apart, blanks at the end, a file each flip."""
-    from pamphlets.printing.instructions.finishing_methods import finishing_method
-
-    if made.arrangement is None or made.cover_path is not None or not way.has_both_flips:
+def _is_plain_booklet(plan: SheetPlan, made: Imposition) -> bool:
+    """Return whether sheets are one signature with a file each flip, no cover apart, and blanks at the end."""
+    if made.arrangement is None or made.cover_path is not None or not plan.has_both_flips:
         return False
-    return finishing_method(made.arrangement) == "saddle" and made.arrangement.page_sequence.count(
-        None
-    ) == _count_last_blanks(made)
+    if finishing_method(made.arrangement) != "saddle":
+        return False
+    sequence = made.arrangement.page_sequence
+    blank_count = sequence.count(None)
+    return all(page is None for page in sequence[len(sequence) - blank_count :])
 
 
-def _format_suffix(kind: str) -> str:
-    """Return what words of a format are called after."""
-    return "" if kind == "brochure" else f"-{kind}"
-
-
-def instructions_name(kind: str) -> str:
+def instructions_name(format_name: str) -> str:
     """Return the name of the text that says how a format is printed."""
-    return f"comment-imprimer{_format_suffix(kind)}.txt"
+    return f"comment-imprimer{_format_suffix(format_name)}.txt"
 
 
-def _count_last_blanks(made: "Imposition") -> int:
-    """Return how many blanks stand at the end."""
-    sequence = made.arrangement.page_sequence if made.arrangement else ()
-    return next((number for number, page in enumerate(reversed(sequence)) if page is not None), 0)
+def _format_suffix(format_name: str) -> str:
+    return "" if format_name == "brochure" else f"-{format_name}"
 
 
-def write_instructions(
-    notice: "Instructions", made: "Imposition", fonts: Path, out: Path, suffix: str = ""
+def _write_instructions(
+    instructions: Instructions, made: Imposition, pages: PageFile
 ) -> tuple[str, ...]:
     """Write how to print, as a text and as a page with the same words and drawings, and return their names."""
-    from pamphlets.printing.handout.handout import write_handout
-    from pamphlets.printing.handout.pdf_output import locate_font_faults
-    from pamphlets.printing.instructions.instructions import as_text
-
-    stem = f"{notice.language.file_stem}{suffix}"
-    how, name = f"{stem}.txt", f"{stem}.pdf"
-    write_text_atomically(out / how, as_text(notice))
+    stem = instructions.language.file_stem + _format_suffix(pages.format_name)
+    text, page = f"{stem}.txt", f"{stem}.pdf"
+    write_text_atomically(pages.folder / text, as_text(instructions))
     if made.arrangement is None:
-        return (how,)
-    with locate_font_faults(out / name), write_atomically(out / name) as file:
-        write_handout(notice, made.arrangement, fonts, file)
-    return how, name
+        return (text,)
+    path = pages.folder / page
+    with locate_font_faults(path), write_atomically(path) as file:
+        write_handout(instructions, made.arrangement, pages.fonts, file)
+    return text, page

@@ -1,16 +1,15 @@
-"""What a format prints, and what a title says of its sheets -> scheme, paper and marks of each way to lay them.
+"""What a format prints, and what a title says of its sheets -> SheetPlans, and the sheets that they make.
 
-Titles that say nothing have sheets as their format makes them.
+A title that says nothing has sheets as its format makes them.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pamphlets.app.build.sheet_files import SheetPlan, WrittenSheets, write_sheets
+from pamphlets.app.build.sheet_files import PageFile, SheetPlan, WrittenSheets, write_sheets
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import (
     WHOLE_FILE,
@@ -25,13 +24,22 @@ from pamphlets.core.units import PAGE_SIZES
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.document.nodes import Document
+from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
+from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
+from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.paper import (
+    PAPER_SIZES,
+    Paper,
+    can_hold,
+    compute_page_size,
+    describe_size,
+    is_same_size,
+    parse_paper,
+)
+from pamphlets.impose.plan.sheet import Scheme
 
-if TYPE_CHECKING:
-    from pamphlets.impose.placement.paper import Paper
-    from pamphlets.impose.plan.sheet import Scheme
-    from pamphlets.printing.printers.profile import PrinterProfile
-
-# What the imposer calls its options, as authors write them.
+_USUAL_WEIGHT: Final = 80  # grams a square metre
+# An option of imposing -> the field of the front matter, and how authors write it.
 _SETTINGS: Final = MappingProxyType(
     {
         "--signature": ("signature", "feuilles par cahier"),
@@ -47,194 +55,132 @@ _SETTINGS: Final = MappingProxyType(
 
 
 def sheet_plans(document: Document, fmt: Format, fonts: Path) -> tuple[SheetPlan, ...]:
-    """Return every way in which a format lays a title on sheets, as its format has it, or as the title itself says.
+    """Return every way in which a format lays a title on sheets: the format's own, or the title's.
 
-    Raises the faults of what it says at their places.
+    Raises the faults of what the title says, at their places.
     """
-    return tuple(
-        _sheet_plan(document, print_, fonts) for print_ in fmt.imposed_outputs(document.meta)
-    )
+    outputs = fmt.imposed_outputs(document.meta)
+    return tuple(_plan_output(document, output, fonts) for output in outputs)
 
 
 def plain_sheets(stem: str) -> SheetPlan:
-    """Return the way of pages that are sheets of A4 by themselves: letters, large print, proofs."""
-    from pamphlets.impose.arrangement.catalogue import load_scheme
-    from pamphlets.impose.placement.options import ImposeOptions
-    from pamphlets.impose.placement.paper import parse_paper
-
-    return SheetPlan(
-        stem,
-        load_scheme("repeat"),
-        parse_paper("A4"),
-        ImposeOptions(pieces_per_side=1),
-        has_both_flips=False,
-    )
+    """Return the plan of pages that are sheets of A4 by themselves: letters, large print, proofs."""
+    options = ImposeOptions(pieces_per_side=1)
+    scheme = load_scheme("repeat")
+    return SheetPlan(stem, scheme, parse_paper("A4"), options, has_both_flips=False)
 
 
-def _sheet_plan(document: Document, print_: ImposedOutput, fonts: Path) -> SheetPlan:
-    """Return one way; what a title says is of sheets that become books."""
-    from pamphlets.impose.arrangement.catalogue import load_scheme
-    from pamphlets.impose.placement.paper import parse_paper
+def _plan_output(document: Document, output: ImposedOutput, fonts: Path) -> SheetPlan:
+    """Return one plan. What a title says holds for sheets that become books."""
+    settings, slug = document.meta.imposition, document.meta.slug
+    if settings is None or not output.page_paper:
+        scheme, paper = load_scheme(output.scheme), parse_paper(output.sheet_paper)
+        options = replace(output.options, font_folder=fonts)
+        page_name = output.page_paper or None
+        stem = f"{slug}-{output.name}"
+        return SheetPlan(stem, scheme, paper, options, output.has_flips, page_name)
+    scheme = _choose_scheme(document, settings, output)
+    paper = _choose_paper(document, settings, output, scheme)
+    kind = "cahier" if scheme.name == "saddle" else scheme.name
+    stem = f"{slug}-{kind}-{paper.name.lower().replace(' ', '')}"
+    options = _impose_options(settings, fonts)
+    flips = not scheme.has_inner_cuts
+    return SheetPlan(stem, scheme, paper, options, flips, output.page_paper, is_requested=True)
 
-    wanted = document.meta.imposition
-    stem = f"{document.meta.slug}-{print_.name}"
-    if wanted is None or not print_.page_paper:
-        return SheetPlan(
-            stem,
-            load_scheme(print_.scheme),
-            parse_paper(print_.sheet_paper),
-            print_.options,
-            print_.has_flips,
-            print_.page_paper,
-        )
-    from pamphlets.impose.placement.options import ImposeOptions
 
-    found = _chosen_scheme(document, wanted, print_)
-    inner, outer = _sheet_thicknesses(wanted)
-    wish = ImposeOptions(
-        sheets_per_signature=wanted.signature,
-        rtl=wanted.rtl,
-        blanks=wanted.blanks,
-        cover_apart=wanted.cover,
+def _impose_options(settings: ImpositionSettings, fonts: Path) -> ImposeOptions:
+    """Return the options of imposing that a title asks for."""
+    inner = outer = None
+    if settings.creep == "auto":
+        inner = estimate_thickness(settings.weight or _USUAL_WEIGHT)
+        outer = estimate_thickness(settings.cover_weight or settings.weight or _USUAL_WEIGHT)
+    elif settings.creep:
+        inner = outer = parse_thickness(settings.creep)
+    return ImposeOptions(
+        sheets_per_signature=settings.signature or None,
+        rtl=settings.rtl,
+        blanks=settings.blanks,
+        cover_apart=settings.cover,
         sheet_thickness=inner,
         outer_sheet_thickness=outer,
-        marks=frozenset(wanted.marks),
+        marks=frozenset(settings.marks),
         font_folder=fonts,
     )
-    stock = _chosen_paper(document, wanted, print_, found)
-    kind = "cahier" if found.name == "saddle" else found.name
-    stem = f"{document.meta.slug}-{kind}-{stock.name.lower().replace(' ', '')}"
-    return SheetPlan(
-        stem, found, stock, wish, not found.has_inner_cuts, print_.page_paper, is_requested=True
-    )
 
 
-def _chosen_scheme(
-    document: Document, wanted: ImpositionSettings, print_: ImposedOutput
-) -> "Scheme":
+def _choose_scheme(
+    document: Document, settings: ImpositionSettings, output: ImposedOutput
+) -> Scheme:
     """Return the scheme that is named, the format's where none is. Only books can be made of a title."""
-    from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
-
-    name = wanted.scheme or print_.scheme
-    found = load_scheme(name) if name in scheme_names() else None
-    if found is None or found.kind != "book":
-        known = ", ".join(name for name in scheme_names() if load_scheme(name).kind == "book")
-        raise_error(
-            error(
-                "imposition-scheme",
-                document.source,
-                _option_span(document, "scheme"),
-                scheme=name,
-                known=known,
-            )
-        )
-    return found
+    books = [name for name in scheme_names() if load_scheme(name).kind == "book"]
+    name = settings.scheme or output.scheme
+    if name not in books:
+        span = settings.span_of("scheme")
+        fields = {"scheme": name, "known": ", ".join(books)}
+        raise_error(error("imposition-scheme", document.source, span, **fields))
+    return load_scheme(name)
 
 
-def _chosen_paper(
-    document: Document, wanted: ImpositionSettings, print_: ImposedOutput, scheme: "Scheme"
-) -> "Paper":
+def _choose_paper(
+    document: Document, settings: ImpositionSettings, output: ImposedOutput, scheme: Scheme
+) -> Paper:
     """Return the paper that is named; without a name, that which folded so makes the format's pages."""
-    from pamphlets.impose.placement.paper import (
-        PAPER_SIZES,
-        can_hold,
-        compute_page_size,
-        describe_size,
-        is_same_size,
-        parse_paper,
-    )
-
-    page = Size(*PAGE_SIZES[print_.page_paper])
-    made_for = [
+    page_size = Size(*PAGE_SIZES[output.page_paper])
+    fitting = [
         name
-        for name in (print_.sheet_paper, *PAPER_SIZES)
-        if is_same_size(page, compute_page_size(parse_paper(name), scheme))
+        for name in (output.sheet_paper, *PAPER_SIZES)
+        if is_same_size(page_size, compute_page_size(parse_paper(name), scheme))
     ]
-    if not wanted.paper:
-        if not made_for:
-            fields = {"scheme": scheme.name, "page": print_.page_paper}
-            raise_error(
-                error(
-                    "imposition-none", document.source, _option_span(document, "scheme"), **fields
-                )
-            )
-        return parse_paper(made_for[0])
-    place = _option_span(document, "paper")
+    if not settings.paper:
+        if not fitting:
+            span = settings.span_of("scheme")
+            fields = {"scheme": scheme.name, "page": output.page_paper}
+            raise_error(error("imposition-none", document.source, span, **fields))
+        return parse_paper(fitting[0])
+    span = settings.span_of("paper")
     try:
-        stock = parse_paper(wanted.paper)
+        paper = parse_paper(settings.paper)
     except KeyError:
-        raise_error(error("imposition-paper", document.source, place, paper=wanted.paper))
-    made = compute_page_size(stock, scheme)
-    if not can_hold(made, page):
+        raise_error(error("imposition-paper", document.source, span, paper=settings.paper))
+    folded_size = compute_page_size(paper, scheme)
+    if not can_hold(folded_size, page_size):
         fields = {
-            "paper": stock.name,
+            "paper": paper.name,
             "scheme": scheme.name,
-            "made": describe_size(made),
-            "page": print_.page_paper,
+            "made": describe_size(folded_size),
+            "page": output.page_paper,
+            "better": fitting[0] if fitting else "a larger one",
         }
-        fields["better"] = made_for[0] if made_for else "a larger one"
-        raise_error(error("imposition-small", document.source, place, **fields))
-    return stock
+        raise_error(error("imposition-small", document.source, span, **fields))
+    return paper
 
 
-def _sheet_thicknesses(wanted: ImpositionSettings) -> tuple[float, float]:
-    """Return how thick a sheet and the outermost one are, where pages are to go towards the spine."""
-    from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
+def write_all_sheets(plans: Iterable[SheetPlan], pages: PageFile) -> tuple[WrittenSheets, ...]:
+    """Write the sheets of every plan, those for a printer that was learnt, and how to print them.
 
-    if not wanted.creep:
-        return 0.0, 0.0
-    if wanted.creep != "auto":
-        return parse_thickness(wanted.creep), parse_thickness(wanted.creep)
-    inner = wanted.weight or 80
-    return estimate_thickness(inner), estimate_thickness(wanted.cover_weight or inner)
-
-
-def write_all_sheets(
-    document: Document,
-    fmt: Format,
-    made: tuple[SheetPlan, ...],
-    fonts: Path,
-    out: Path,
-    reading: str,
-    printer: "PrinterProfile | None" = None,
-) -> tuple[WrittenSheets, ...]:
-    """Write the sheets of every way, those for a printer that was learnt, and how to print them.
-
-    What the scheme cannot do is a fault at its place in the front matter.
+    What a scheme cannot do is a fault at its place in the front matter.
     """
-    with _locate_faults(document):
-        return tuple(
-            write_sheets(document, way, fmt.name, fonts, out, reading, printer) for way in made
-        )
-
-
-@contextmanager
-def _locate_faults(document: Document) -> Iterator[None]:
-    """Tell what the imposer refuses as faults of the title, at their places."""
     try:
-        yield
+        return tuple(write_sheets(plan, pages) for plan in plans)
     except ExceptionGroup as group:
-        found, other = group.split(PamphletError)
-        if found is None or other is not None:
+        faults, bugs = group.split(PamphletError)
+        if faults is None or bugs is not None:
             raise
-        raise ExceptionGroup(
-            "bind",
-            [PamphletError(_located_fault(document, one)) for one in iter_diagnostics(found)],
-        ) from None
+        located = [_locate_fault(pages.document, fault) for fault in iter_diagnostics(faults)]
+        raise ExceptionGroup("bind", [PamphletError(fault) for fault in located]) from None
 
 
-def _located_fault(document: Document, fault: Diagnostic) -> Diagnostic:
-    """Return a fault of the imposer as one of the title."""
+def _locate_fault(document: Document, fault: Diagnostic) -> Diagnostic:
+    """Return a fault of imposing as one of the title."""
     if fault.code != "impose.option":
         return replace(fault, source=document.source, span=_option_span(document, "scheme"))
-    field, words = _SETTINGS.get(fault.fields["option"], ("scheme", fault.fields["option"]))
-    place = _option_span(document, field)
-    return error(
-        "imposition-refused", document.source, place, option=words, scheme=fault.fields["scheme"]
-    )
+    option = fault.fields["option"]
+    field, words = _SETTINGS.get(option, ("scheme", option))
+    fields = {"option": words, "scheme": fault.fields["scheme"]}
+    return error("imposition-refused", document.source, _option_span(document, field), **fields)
 
 
 def _option_span(document: Document, field: str) -> Span:
     """Return where a title's front matter says something of its sheets."""
-    imposition = document.meta.imposition
-    return imposition.span_of(field) if imposition else WHOLE_FILE
+    settings = document.meta.imposition
+    return settings.span_of(field) if settings else WHOLE_FILE

@@ -67,6 +67,6 @@ class InkOperators:
                 "C1": list(ink.screen_colour),
                 "N": 1,
             }
-            separation = [PdfName("Separation"), PdfName(ink.name), profile.colour_space(), tint]
-            spaces[name] = file.add(separation)
+            space = profile.colour_space()
+            spaces[name] = file.add([PdfName("Separation"), PdfName(ink.name), space, tint])
         return spaces

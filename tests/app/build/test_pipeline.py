@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from pamphlets.app.build.pipeline import BuildOptions, BuiltTitle, build_title, check_title
+from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
+from pamphlets.app.build.pipeline import build_title, check_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.app.messages import all_messages

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from pamphlets.app.build.pipeline import BuildOptions, BuiltTitle, check_title, load_first_edition
+from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
+from pamphlets.app.build.pipeline import check_title, load_first_edition
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.sheet_plans import sheet_plans
 from pamphlets.app.build.titles import title_from_path

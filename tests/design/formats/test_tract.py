@@ -11,7 +11,8 @@ import segno
 import zxingcpp
 from pypdf import PdfReader
 
-from pamphlets.app.build.pipeline import BuildOptions, build_title
+from pamphlets.app.build.build_options import BuildOptions
+from pamphlets.app.build.pipeline import build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import Title
 from pamphlets.core.fonts.font_book import ShapedWord

@@ -6,7 +6,8 @@ import pypdfium2
 import pytest
 from PIL import ImageOps
 
-from pamphlets.app.build.pipeline import BuildOptions, BuiltTitle, build_title
+from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
+from pamphlets.app.build.pipeline import build_title
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.titles import title_from_path
 from pamphlets.core.drawing import Drawing, Fill

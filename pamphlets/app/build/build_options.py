@@ -1,0 +1,48 @@
+"""What may be asked of a build, and what it gives: light values, which a run with nothing to do imports too."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from pamphlets.core.source import Diagnostic
+from pamphlets.printing.printers.profile import PrinterProfile
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What is asked of the build of one title beyond its text."""
+
+    pages: int | None = None
+    """The number of pages wanted; None: that of the front matter, or as many as it takes."""
+    formats: tuple[str, ...] = ()
+    """Made instead of those that the title names; empty: those."""
+    preview: bool = True
+    dump: bool = False
+    epoch: int | None = None
+    """SOURCE_DATE_EPOCH in seconds."""
+    printer: PrinterProfile | None = None
+    """Sheets are made for it as well."""
+
+
+class FileToPrint(NamedTuple):
+    """A file to print, and how: on one side or both, as a printer was learnt, or in two passes."""
+
+    name: str
+    sides: Literal["one", "both", "learnt", "passes"]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltTitle:
+    """One title made."""
+
+    pages: int
+    sheets: int
+    """Of one copy of its first format."""
+    files: tuple[str, ...]
+    """Names in its folder."""
+    pictures: tuple[str, ...]
+    """Addresses in the text."""
+    diagnostics: tuple[Diagnostic, ...]
+    first_to_print: FileToPrint
+    """Of its first format."""
+    others_to_print: tuple[FileToPrint, ...] = ()
+    """Of the others."""
