@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,7 +65,8 @@ def test_only_errors_are_raised_and_all_at_once() -> None:
 
 def test_diagnostics_of_groups_in_groups_come_in_order() -> None:
     first, second = PamphletError(error("a", TEXT)), PamphletError(error("b", TEXT))
-    group = ExceptionGroup("outer", [ExceptionGroup("inner", [first]), second])
+    inner = ExceptionGroup("inner", [first])
+    group: Any = ExceptionGroup("outer", [inner, second])
     assert [diagnostic.code for diagnostic in iter_diagnostics(group)] == ["a", "b"]
 
 
