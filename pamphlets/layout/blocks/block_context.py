@@ -120,7 +120,7 @@ def keep_together(parts: list[GalleyPart], lines: int) -> list[GalleyPart]:
     height = 0
     for part in parts:
         if isinstance(part, Box):
-            height += part.lines
+            height += part.line_count
         if isinstance(part, Box) and height < lines:
             kept_parts.append(replace(part, break_cost=FORBIDDEN_BREAK))
         else:

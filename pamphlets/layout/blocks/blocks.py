@@ -184,7 +184,7 @@ def join_parts(parts: list[GalleyPart], more: list[GalleyPart]) -> list[GalleyPa
     while head < len(more) and not isinstance(more[head], Box):
         head += 1
     between = [*parts[tail:], *more[:head]]
-    spaces = [part.lines for part in between if isinstance(part, VerticalSpace)]
+    spaces = [part.line_count for part in between if isinstance(part, VerticalSpace)]
     if not parts or len(spaces) < 2:
         return parts + more
     ends = [part for part in parts[tail:] if not isinstance(part, VerticalSpace)]

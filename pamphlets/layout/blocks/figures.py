@@ -46,7 +46,7 @@ def set_figure(
     highest = container.page_line_count * context.theme.figure_height
     if full_page:
         highest = container.page_line_count - sum(
-            part.lines for part in caption if isinstance(part, Box)
+            part.line_count for part in caption if isinstance(part, Box)
         )
     height = min(width * ratio, container.grid * max(highest, _SMALLEST_PICTURE))
     size = Size(height / ratio, height)

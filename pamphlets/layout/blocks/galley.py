@@ -19,7 +19,7 @@ FORBIDDEN_BREAK: Final = float("inf")
 class Box:
     """A piece that no page end divides: a line, a row of cells, a picture, a heading."""
 
-    lines: int
+    line_count: int
     """Its height."""
     marks: tuple[PageItem, ...]
     """From the box's top and the flow's left edge."""
@@ -39,7 +39,7 @@ class Box:
 class VerticalSpace:
     """White space, dropped at the head and the foot of a page."""
 
-    lines: int
+    line_count: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,7 @@ def _set_field(
     )
     return [
         *before,
-        Box(last.lines + free_lines, marks, last.note_numbers, 0.0, last.node, last.span),
+        Box(last.line_count + free_lines, marks, last.note_numbers, 0.0, last.node, last.span),
     ]
 
 

@@ -57,11 +57,11 @@ def set_note(
 
 def _split_into_lines(box: Box) -> list[Box]:
     """Return a box as boxes of one line: what is higher hangs down from its first, and no page end divides it."""
-    if box.lines == 1:
+    if box.line_count == 1:
         return [replace(box, break_cost=0.0)]
-    first = replace(box, lines=1, break_cost=FORBIDDEN_BREAK)
+    first = replace(box, line_count=1, break_cost=FORBIDDEN_BREAK)
     empty = Box(1, (), (), FORBIDDEN_BREAK, box.node, box.span)
-    return [first, *[empty] * (box.lines - 2), replace(empty, break_cost=0.0)]
+    return [first, *[empty] * (box.line_count - 2), replace(empty, break_cost=0.0)]
 
 
 def set_blocks_with_endnotes(

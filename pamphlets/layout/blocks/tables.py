@@ -67,7 +67,7 @@ def set_table(
     boxes = [index for index, part in enumerate(parts) if isinstance(part, Box)]
     last = parts[-1]
     if isinstance(last, Box):
-        at = Point(container.left, last.lines * container.grid + 1.0)
+        at = Point(container.left, last.line_count * container.grid + 1.0)
         foot = PageItem(at, Rule(container.width, OUTER_RULE_WEIGHT))
         parts[-1] = replace(last, marks=(*last.marks, foot), break_cost=0.0)
     before = parts[boxes[-2]] if len(boxes) > 3 else None
@@ -170,7 +170,7 @@ def _row_height(row_lines: _RowLines) -> int:
 def _add_head_rules(head: Box, container: ContainingBlock) -> Box:
     """Return the head with its rules, kept with the first row; a copy without notes goes to the table heads."""
     above = PageItem(Point(container.left, 0.0), Rule(container.width, OUTER_RULE_WEIGHT))
-    at = Point(container.left, head.lines * container.grid - HEAD_RULE_WEIGHT)
+    at = Point(container.left, head.line_count * container.grid - HEAD_RULE_WEIGHT)
     below = PageItem(at, Rule(container.width, HEAD_RULE_WEIGHT))
     marks = (above, below, *head.marks)
     head = replace(head, marks=marks, break_cost=FORBIDDEN_BREAK, table_head=-1)

@@ -51,7 +51,7 @@ def report_overflow(context: TypesettingContext, meta: Meta, field: str, excess:
 
 def place_at_foot(stack: ParagraphStack, area: TextArea, grid_step: Pt) -> PageItems:
     """Return a stack standing on the foot of the text block."""
-    return stack.placed_at(area.left, area.top + area.lines * grid_step - stack.height)
+    return stack.placed_at(area.left, area.top + area.line_count * grid_step - stack.height)
 
 
 def facts_date_sentence(meta: Meta) -> str:
@@ -135,7 +135,7 @@ def set_back_cover(column: SheetColumn, meta: Meta, area: TextArea) -> PageItems
     terms = column.stack([meta.price, meta.licence, who], theme.block_styles["small"], 2.0)
     summary_y = area.top + grid_step * 2
     longest = "summary" if len(meta.summary) >= len(meta.licence) else "licence"
-    excess = summary_y + summary.height + terms.height - area.top - area.lines * grid_step
+    excess = summary_y + summary.height + terms.height - area.top - area.line_count * grid_step
     report_overflow(column.context, meta, longest, excess)
     marks = summary.placed_at(area.left, summary_y) + place_at_foot(terms, area, grid_step)
     if not summary.marks:
@@ -149,7 +149,7 @@ def make_notes_page(column: SheetColumn, area: TextArea) -> PageItems:
     grid_step = theme.page.grid_step
     heading = column.stack([NOTES_TITLE], theme.block_styles["heading-2"])
     marks = list(heading.placed_at(area.left, area.top))
-    for line in range(_LINES_BETWEEN_RULES * 2, area.lines + 1, _LINES_BETWEEN_RULES):
+    for line in range(_LINES_BETWEEN_RULES * 2, area.line_count + 1, _LINES_BETWEEN_RULES):
         y = area.top + line * grid_step
         marks.append(place_rule(area.left, y, area.measure, _NOTES_RULE_WEIGHT))
     return tuple(marks)

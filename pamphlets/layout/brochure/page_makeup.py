@@ -135,7 +135,7 @@ def _set_inside_cover(
     """Return the inside of the cover: where the text comes from, under the contents if they stand here."""
     grid_step = content.design.theme.page.grid_step
     origin = colophon.set_origin(content.column, content.document.meta)
-    excess = origin.height - area.lines * grid_step
+    excess = origin.height - area.line_count * grid_step
     colophon.report_overflow(content.context, content.document.meta, "origin", excess)
     marks = colophon.place_at_foot(origin, area, grid_step)
     if with_contents and content.contents_entries:
@@ -150,7 +150,7 @@ def _set_colophon(
     families = list_font_families(theme, other_pages)
     stack = colophon.set_colophon(content.column, meta, families)
     longest = "mentions" if sum(map(len, meta.mentions)) > len(meta.licence) else "licence"
-    excess = stack.height - area.lines * theme.page.grid_step
+    excess = stack.height - area.line_count * theme.page.grid_step
     colophon.report_overflow(content.context, meta, longest, excess)
     return colophon.place_at_foot(stack, area, theme.page.grid_step)
 

@@ -21,7 +21,7 @@ class TextArea(NamedTuple):
     left: Pt
     top: Pt
     measure: Pt
-    lines: int
+    line_count: int
     is_recto: bool
 
 
@@ -64,15 +64,15 @@ def place_boxes(
                 if repeats_head:
                     head = galley.table_heads[part.table_head]
                     marks += _place_marks(head.marks, line * galley.grid, area)
-                    line += head.lines
+                    line += head.line_count
                     repeats_head = False
                 box_shrink = min(shrink, part.shrink)
                 box = _shrink_picture(part, box_shrink) if box_shrink else part
                 shrink -= box_shrink
                 marks += _place_marks(box.marks, line * galley.grid, area)
-                line += box.lines
+                line += box.line_count
             case VerticalSpace() if index >= first and line:
-                line += part.lines
+                line += part.line_count
             case _:
                 pass
     for bar, start_line in bars:
@@ -87,7 +87,7 @@ def _place_marks(marks: tuple[PageItem, ...], y: Pt, area: TextArea) -> tuple[Pa
 
 def _shrink_picture(box: Box, lines: int) -> Box:
     """Return a picture's box lower by `lines`, the picture scaled and kept in its middle."""
-    scale = (box.lines - lines) / box.lines
+    scale = (box.line_count - lines) / box.line_count
     marks: list[PageItem] = []
     for mark in box.marks:
         picture = mark.content
@@ -97,7 +97,7 @@ def _shrink_picture(box: Box, lines: int) -> Box:
             marks.append(replace(mark, at=at, content=replace(picture, size=size)))
         else:
             marks.append(mark)
-    return replace(box, lines=box.lines - lines, marks=tuple(marks))
+    return replace(box, line_count=box.line_count - lines, marks=tuple(marks))
 
 
 def _place_bar(start: BarStart, top: Pt, bottom: Pt, area: TextArea) -> tuple[PageItem, ...]:
@@ -122,7 +122,7 @@ def _place_notes(
 ) -> list[PageItem]:
     """Return the notes, the last line on the text block's foot, under their rule (full for one continued)."""
     line_count = sum(piece.stop - piece.start for piece in filling.note_slices)
-    y = area.lines * galley.grid - line_count * galley.note_leading
+    y = area.line_count * galley.grid - line_count * galley.note_leading
     width, weight = theme.note_rule
     if filling.note_slices[0].start > 0:
         width = area.measure

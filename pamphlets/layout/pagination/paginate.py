@@ -49,8 +49,8 @@ def paginate(
     unsplittable_lines: list[frozenset[int]] = []
     for boxes in galley.note_boxes:
         note_line_counts.append(len(boxes))
-        kept = [number for number, box in enumerate(boxes, 1) if box.break_cost == FORBIDDEN_BREAK]
-        unsplittable_lines.append(frozenset(kept))
+        solid = [number for number, box in enumerate(boxes, 1) if box.break_cost == FORBIDDEN_BREAK]
+        unsplittable_lines.append(frozenset(solid))
     notes = NoteMetrics(
         tuple(note_line_counts), galley.note_leading, note_gap, tuple(unsplittable_lines)
     )

@@ -82,19 +82,19 @@ def _make_segment(
     top = 0
     for index, part in enumerate(parts):
         if isinstance(part, VerticalSpace):
-            top += part.lines
+            top += part.line_count
         if not isinstance(part, Box):
             continue
         segment.box_indexes.append(index)
         segment.tops.append(top)
-        top += part.lines
+        top += part.line_count
         segment.bottoms.append(top)
         segment.break_costs.append(part.break_cost)
         segment.shrinks.append(part.shrink)
         head_lines = 0
         if part.table_head >= 0:
             head = galley.table_heads[part.table_head]
-            head_lines = head.lines
+            head_lines = head.line_count
             before = parts[index - 1] if index else None
             if (
                 isinstance(before, Box)

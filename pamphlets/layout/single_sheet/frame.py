@@ -99,7 +99,7 @@ def set_notes_column(
     for note in notes:
         for box in set_note(context, note, block):
             marks += translate_marks(box.marks, line_count * leading)
-            line_count += box.lines
+            line_count += box.line_count
     return ParagraphStack(tuple(marks), line_count * leading, line_count)
 
 

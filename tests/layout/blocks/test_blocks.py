@@ -66,9 +66,9 @@ def shape(galley: Galley) -> str:
     signs = []
     for part in galley.parts:
         match part:
-            case Box(lines=lines):
+            case Box(line_count=lines):
                 signs.append(str(lines))
-            case VerticalSpace(lines=lines):
+            case VerticalSpace(line_count=lines):
                 signs.append("~" * lines)
             case PageBreak():
                 signs.append("|")
@@ -90,10 +90,10 @@ def test_a_galley_is_whole_grid_lines_and_its_bars_are_closed(
     open_bars = 0
     for part in galley.parts:
         match part:
-            case Box(lines=lines):
+            case Box(line_count=lines):
                 assert isinstance(lines, int)
                 assert lines > 0
-            case VerticalSpace(lines=lines):
+            case VerticalSpace(line_count=lines):
                 assert isinstance(lines, int)
                 assert lines > 0
             case BarStart():
@@ -107,7 +107,7 @@ def test_a_galley_is_whole_grid_lines_and_its_bars_are_closed(
     assert [len(note) > 0 for note in galley.note_boxes] == [True] * len(document.notes)
     called = [note for box in boxes(galley) for note in box.note_numbers]
     assert set(called) == set(range(1, len(document.notes) + 1))
-    assert all(box.lines == 1 for note in galley.note_boxes for box in note)
+    assert all(box.line_count == 1 for note in galley.note_boxes for box in note)
     assert not [doubt for doubt in case.diagnostics if doubt.severity == "error"]
 
 
@@ -463,14 +463,14 @@ def test_a_picture_has_its_width_unless_it_is_too_high(
     size = getattr(box.marks[0].content, "size", Size(0, 0))
     assert size.width == pytest.approx(width, abs=0.1)
     assert size.height / size.width == pytest.approx(180 / 500)
-    assert box.lines * THEME.page.grid_step >= size.height
-    assert box.shrink <= box.lines / 4
+    assert box.line_count * THEME.page.grid_step >= size.height
+    assert box.shrink <= box.line_count / 4
 
 
 def test_a_high_picture_leaves_room_on_its_page(book: FontBook) -> None:
     author = Author()
     galley, _ = galley_of(book, author.document(author.figure("tour.png")))
-    assert boxes(galley)[0].lines <= THEME.page.line_count * THEME.figure_height + 1
+    assert boxes(galley)[0].line_count <= THEME.page.line_count * THEME.figure_height + 1
 
 
 def test_notes_hang_their_numbers_flush_with_their_points(book: FontBook) -> None:
@@ -619,8 +619,8 @@ def test_results_do_not_depend_on_what_was_set_before(book: FontBook) -> None:
     case = TypesettingContext(THEME, book, SOURCE, ART, {})
     set_document(hostile(3, [prose(Random(2), 90)], [prose(Random(4), 40)]), case)
     again = set_document(document, replace(case, diagnostics=[]))
-    assert [(part.lines, text_of(part.marks)) for part in boxes(fresh)] == [
-        (part.lines, text_of(part.marks)) for part in boxes(again)
+    assert [(part.line_count, text_of(part.marks)) for part in boxes(fresh)] == [
+        (part.line_count, text_of(part.marks)) for part in boxes(again)
     ]
 
 

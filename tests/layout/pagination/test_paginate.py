@@ -123,7 +123,7 @@ def test_no_page_holds_more_than_it_has_room_for(batch: list[Paged]) -> None:
         foot = lines * text.galley.note_leading + theme.note_gap if lines else 0.0
         assert body * grid + foot <= theme.page.line_count * grid + 0.01
         assert page.shrink <= sum(box.shrink for box in boxes)
-        assert all(box.lines - box.shrink >= 0.75 * box.lines for box in boxes)
+        assert all(box.line_count - box.shrink >= 0.75 * box.line_count for box in boxes)
 
 
 def _calls(text: Paged) -> dict[int, int]:
