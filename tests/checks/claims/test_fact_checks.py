@@ -47,6 +47,17 @@ def test_a_figure_that_the_register_has_otherwise_is_an_error(text: str, said: s
     assert told(text) == [said]
 
 
+def test_only_a_figure_of_the_same_kind_contradicts() -> None:
+    said = told("En 2022, on charge 13 000 sacs [@quai#sacs].")
+    assert said == ["1:4 figure-unregistered", "1:20 figure-other"]
+
+
+def test_a_figure_elsewhere_in_the_text_does_not_stand_for_the_one_cited() -> None:
+    said = told("On charge 13 000 sacs [@quai#sacs].\n\nOn charge 12 000 sacs [@grue].")
+    assert said == ["1:11 figure-other"]
+    assert told("## Sacs [@quai#sacs]\n\nOn charge 12 000 sacs.\n\nOn part.") == []
+
+
 def test_a_figure_of_the_sentence_before_is_compared_where_the_note_covers_both() -> None:
     assert told("On charge 13 000 sacs. Puis on part [@quai#sacs].") == ["1:11 figure-other"]
 
@@ -117,6 +128,7 @@ def test_other_words_do_not(text: str) -> None:
         "On attend 25 minutes, selon elle [@quai#bruit].",
         "Selon elle, on attend. Elle a patienté 25 minutes [@quai#bruit].",
         "On attend 25 minutes[^a].\n\n[^a]: Jeanne Lampe le raconte : [@quai#bruit].",
+        "On part[^b]. On attend 25 minutes[^a].\n\n[^b]: Là.\n\n[^a]: Elle le dit : [@quai#bruit].",
         "Selon elle [@grue] :\n\n- on attend [@quai#bruit].",
         "| Selon elle | Oui |\n|:--|:--|\n| on attend [@quai#bruit] | non |",
     ],

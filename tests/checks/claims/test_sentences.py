@@ -25,6 +25,7 @@ Quoi ?!| Rien (voir p. 3. Encore).| Fin.
 Une parenthèse (ouverte. Et puis| rien.
 Pas de point final
 Vers 50 av. J.-C. on charge.| Fin.
+Quatre « oui ».| Elle part.| Elle revient « vite ».
 Cf. le nº 3, coll. Dix.| Fin.
 """
 MARKED = [

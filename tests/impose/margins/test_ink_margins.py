@@ -179,6 +179,12 @@ def test_a_zine_knows_its_folds_and_its_slit() -> None:
     assert of[4] == ("fold in", "sheet", "sheet", "fold out")
 
 
+def test_every_leaflet_is_folded_alike() -> None:
+    for fold in ("roll", "z"):
+        of = kinds("leaflet3", 12, fold)
+        assert [of[page] for page in range(7, 13)] == [of[page] for page in range(1, 7)]
+
+
 def test_a_leaflet_knows_which_way_it_is_folded() -> None:
     roll, zigzag = kinds("leaflet3", 6), kinds("leaflet3", 6, "z")
     assert [roll[page][1] for page in (5, 6, 2, 3)] == [
