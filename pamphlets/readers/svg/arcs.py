@@ -18,50 +18,56 @@ def arc_to_curves(
     """
     rx, ry = abs(radii[0]), abs(radii[1])
     cosine, sine = cos(turn), sin(turn)
-    half_x, half_y = (start[0] - stop[0]) / 2, (start[1] - stop[1]) / 2
-    px = (cosine * half_x + sine * half_y) / rx
-    py = (cosine * half_y - sine * half_x) / ry
-    distance = px * px + py * py
+    half_x = (start[0] - stop[0]) / 2
+    half_y = (start[1] - stop[1]) / 2
+    # The middle between both ends is the origin, the radii are the units.
+    x = (cosine * half_x + sine * half_y) / rx
+    y = (cosine * half_y - sine * half_x) / ry
+    distance = x * x + y * y
     if distance > 1:
-        grow = sqrt(distance)
-        rx, ry = rx * grow, ry * grow
-        px, py = px / grow, py / grow
+        growth = sqrt(distance)
+        rx *= growth
+        ry *= growth
+        x /= growth
+        y /= growth
         distance = 1.0
     side = sqrt(max(0.0, 1 / distance - 1))
     if large == sweep:
         side = -side
-    centre_x, centre_y = side * py, -side * px
-    first = _angle_between((1, 0), (px - centre_x, py - centre_y))
-    spread = _angle_between((px - centre_x, py - centre_y), (-px - centre_x, -py - centre_y))
+    centre_x = side * y
+    centre_y = -side * x
+    first = _angle_between((1, 0), (x - centre_x, y - centre_y))
+    spread = _angle_between((x - centre_x, y - centre_y), (-x - centre_x, -y - centre_y))
     if sweep and spread <= 0:
         spread += 2 * pi
     elif spread > 0 and not sweep:
         spread -= 2 * pi
-    middle_x, middle_y = (start[0] + stop[0]) / 2, (start[1] + stop[1]) / 2
-    curves: list[CurveValues] = []
-    for points in _unit_circle_curves(first, spread):
-        values: list[float] = []
-        for u, v in points:
-            x, y = (u + centre_x) * rx, (v + centre_y) * ry
-            values += [cosine * x - sine * y + middle_x, sine * x + cosine * y + middle_y]
-        x1, y1, x2, y2, x, y = values
-        curves.append((x1, y1, x2, y2, x, y))
-    curves[-1] = (*curves[-1][:4], *stop)
-    return curves
+    middle_x = (start[0] + stop[0]) / 2
+    middle_y = (start[1] + stop[1]) / 2
+    values: list[float] = []
+    for u, v in _circle_points(first, spread):
+        x = (u + centre_x) * rx
+        y = (v + centre_y) * ry
+        values.append(cosine * x - sine * y + middle_x)
+        values.append(sine * x + cosine * y + middle_y)
+    values[-2:] = stop
+    numbers = iter(values)
+    return list(zip(*[numbers] * 6, strict=True))
 
 
-def _unit_circle_curves(first: float, spread: float) -> list[tuple[XY, XY, XY]]:
-    """Return the curves of an arc of the unit circle: two control points and an end each."""
+def _circle_points(first: float, spread: float) -> list[XY]:
+    """Return the curves of an arc of the unit circle, three points each: two control points and the end."""
     count = max(1, ceil(abs(spread) / (pi / 2) - 1e-9))
     step = spread / count
     reach = 4 / 3 * tan(step / 4)
-    curves: list[tuple[XY, XY, XY]] = []
+    points: list[XY] = []
     for number in range(count):
-        begin, end = first + number * step, first + (number + 1) * step
-        control_1 = cos(begin) - reach * sin(begin), sin(begin) + reach * cos(begin)
-        control_2 = cos(end) + reach * sin(end), sin(end) - reach * cos(end)
-        curves.append((control_1, control_2, (cos(end), sin(end))))
-    return curves
+        begin = first + number * step
+        end = first + (number + 1) * step
+        points.append((cos(begin) - reach * sin(begin), sin(begin) + reach * cos(begin)))
+        points.append((cos(end) + reach * sin(end), sin(end) - reach * cos(end)))
+        points.append((cos(end), sin(end)))
+    return points
 
 
 def _angle_between(u: XY, v: XY) -> float:
