@@ -54,12 +54,14 @@ def extract_notes(root: Node, losses: Counter[ImportLoss]) -> dict[str, Element]
     for element in walk(root):
         for name in (attribute(element, "id"), attribute(element, "name")):
             places[name] = element
-    blocks = replace_calls(root, places, losses)
-    notes = {key: note_contents(block) for key, block in blocks.items()}
-    for block in blocks.values():
+    notes: dict[str, Element] = {}
+    for key, block in replace_calls(root, places, losses).items():
+        body = note_contents(block)
         remove(block)
+        if text_of(body):
+            notes[key] = body
     remove_empty_lists(root)
-    return {key: body for key, body in notes.items() if text_of(body)}
+    return notes
 
 
 def replace_calls(
@@ -181,18 +183,12 @@ def _strip_note_mark(body: Element) -> None:
 def remove_empty_lists(root: Node) -> None:
     """Take out the lists and headings of notes that now hold none."""
     for element in walk(root):
-        children = [
-            child for child in element.children if not isinstance(child, Text) or text_of(child)
-        ]
-        if _LIST_NAMES.search(" ".join(class_names(element))):
-            if not any(text_of(child) for child in children if child.name not in _HEADINGS):
-                remove(element)
-        elif element.name in ("ol", "ul") and not text_of(element):
+        children = list(filter(text_of, element.children))
+        holds_headings_only = all(child.name in _HEADINGS for child in children)
+        is_empty_list = element.name in ("ol", "ul") and not children
+        holds_notes = _LIST_NAMES.search(" ".join(class_names(element)))
+        if is_empty_list or (holds_notes and holds_headings_only):
             remove(element)
-        last = next((child for child in reversed(children) if text_of(child)), None)
-        if (
-            last is not None
-            and last.name in _HEADINGS
-            and text_of(last).casefold() in ("note", "notes")
-        ):
+        last = children[-1] if children else element
+        if last.name in _HEADINGS and text_of(last).casefold() in ("note", "notes"):
             remove(last)

@@ -46,7 +46,7 @@ def read_page_metadata(root: Node, comments: Sequence[str]) -> ImportedMetadata:
         english = sum(counts[word] for word in _ENGLISH)
         lang = "fr" if french > english else lang
     addresses = [named.get("canonical", ""), named.get("og:url", "")]
-    addresses += [match[1] for comment in comments if (match := _SAVED_FROM.search(comment))]
+    addresses += _SAVED_FROM.findall("\n".join(comments))
     site = named.get("og:site_name", "")
     return ImportedMetadata(
         title=find_title(elements, named, site),
@@ -94,13 +94,14 @@ def find_authors(elements: Sequence[Element], named: dict[str, str]) -> tuple[st
                 names.append(text_of(element))
                 if names[-1]:
                     break
-    names = [_one_line(_BY.sub("", name)) for name in names]
-    return tuple(name for name in names if name and len(name) <= _MAX_NAME and "@" not in name)[:1]
+    author = _one_line(_BY.sub("", next(filter(None, names), "")))
+    is_name = 0 < len(author) <= _MAX_NAME and "@" not in author
+    return (author,) if is_name else ()
 
 
 def find_date(elements: Sequence[Element], named: dict[str, str], lang: str) -> str:
     """Return the day on which the text was published, in words; nothing where the page does not say."""
-    dates = [named.get(name, "") for name in ("article:published_time", "datepublished", "date")]
+    dates = [named.get("article:published_time"), named.get("datepublished"), named.get("date")]
     for element in elements:
         if element.name == "time":
             dates.append(attribute(element, "datetime"))

@@ -16,6 +16,7 @@ from pamphlets.importers.html.tree import (
     UNREAD_TAGS,
     attribute,
     class_names,
+    filled_children,
     find_named,
     new_element,
     parse_html,
@@ -82,9 +83,7 @@ def read_web_page(content: bytes) -> WebPage:
 def sign_quotations(root: Node) -> None:
     """Make who is quoted, at a quotation's end, the line with a dash that we know."""
     for quotation in find_named(root, "blockquote"):
-        children = [
-            child for child in quotation.children if not isinstance(child, Text) or text_of(child)
-        ]
+        children = filled_children(quotation)
         if children and children[-1].name in ("cite", "footer"):
             words = text_of(children[-1]).lstrip("—–- ")
             quotation.replace_child(

@@ -55,6 +55,11 @@ def find_named(root: Node, *names: str) -> list[Element]:
     return [element for element in walk(root) if element.name in names]
 
 
+def filled_children(element: Element) -> list[Node | Text]:
+    """Return what stands in an element without the blanks between its elements."""
+    return [child for child in element.children if not isinstance(child, Text) or text_of(child)]
+
+
 def remove(node: Node) -> None:
     """Take a node out of its tree."""
     if node.parent is not None:

@@ -45,10 +45,11 @@ def split_title(tree: PandocDocument, title: str) -> tuple[str, PandocNodes]:
     if first is None or first["t"] != "Header":
         return title, blocks
     words = inlines_text(first["c"][2])
-    other_levels = [heading["c"][0] for heading in _find_headings(blocks) if heading is not first]
-    stands_over_all = bool(other_levels) and first["c"][0] < min(other_levels)
+    levels = [heading["c"][0] for heading in _find_headings(blocks)]
+    stands_over_all = len(levels) > 1 and levels[0] < min(levels[1:])
     if _is_same_title(words, title) or (stands_over_all and not title):
-        return title or words, [block for block in blocks if block is not first]
+        blocks.remove(first)
+        return title or words, blocks
     return title, blocks
 
 

@@ -56,7 +56,7 @@ def read_grid(table: PandocNode) -> TableGrid:
 def fill_grid(rows: Sequence[PandocRow]) -> list[list[PandocNodes]]:
     """Return rows of as many cells each: where one cell takes several places, the others are empty."""
     grid: list[dict[int, PandocNodes]] = [{} for _ in rows]  # blocks by column
-    width = 0
+    columns: Sequence[int] = range(0)
     for number, row in enumerate(rows):
         column = 0
         for _, _, down, across, blocks in row:
@@ -67,8 +67,12 @@ def fill_grid(rows: Sequence[PandocRow]) -> list[list[PandocNodes]]:
                     below.setdefault(place, [])
             grid[number][column] = blocks
             column += across
-            width = max(width, column)
-    return [[cells.get(column, []) for column in range(width)] for cells in grid]
+            columns = range(max(len(columns), column))
+    return [_cells_in(cells, columns) for cells in grid]
+
+
+def _cells_in(cells: dict[int, PandocNodes], columns: Sequence[int]) -> list[PandocNodes]:
+    return [cells.get(column, []) for column in columns]
 
 
 def bold_headings(blocks: PandocNodes) -> PandocNodes:
