@@ -6,7 +6,11 @@ from hypothesis import strategies as st
 from pamphlets.layout.blocks.galley import Box, Galley, PageBreak
 from pamphlets.layout.pagination.footnotes import NoteSlice
 from pamphlets.layout.pagination.page_fillings import PageFilling
-from pamphlets.layout.pagination.page_sequence import order_pages, order_pages_without_cover
+from pamphlets.layout.pagination.page_sequence import (
+    Binding,
+    order_pages,
+    order_pages_without_cover,
+)
 from pamphlets.layout.pagination.paginate import SegmentPages
 from pamphlets.layout.pagination.segments import split_into_segments
 from tests.support.documents import SOURCE
@@ -86,3 +90,38 @@ def test_an_inside_cover_with_nothing_to_say_is_the_blank_behind_the_cover(pages
     kinds = [leaf.kind for leaf in order_pages(runs([pages]), contents=0, inside=False)]
     assert len(kinds) % 4 == 0
     assert kinds[:3] == ["cover", "inside", "text"]
+
+
+def kinds_of(pages: int, binding: Binding, contents: int = 0, *, inside: bool = True) -> list[str]:
+    slots = order_pages(runs([pages]), binding, contents=contents, inside=inside)
+    return [slot.kind for slot in slots]
+
+
+def test_loose_sheets_have_no_blank_and_no_back_cover() -> None:
+    assert kinds_of(2, "loose") == ["cover", "inside", "text", "text", "colophon"]
+    assert kinds_of(1, "loose", 1) == ["cover", "inside", "contents", "text", "colophon"]
+    assert kinds_of(1, "loose", 1, inside=False) == [
+        "cover",
+        "inside",
+        "contents",
+        "text",
+        "colophon",
+    ]
+    assert kinds_of(2, "loose", inside=False) == ["cover", "text", "text", "colophon"]
+
+
+def test_a_leaflet_fills_its_eight_pages_with_blanks_before_the_colophon() -> None:
+    assert kinds_of(6, "leaflet") == ["cover", *["text"] * 6, "colophon"]
+    assert kinds_of(4, "leaflet") == ["cover", *["text"] * 4, "blank", "blank", "colophon"]
+    assert kinds_of(4, "leaflet", 1) == kinds_of(4, "leaflet")
+
+
+def test_a_stapled_brochure_has_one_of_several_blanks_behind_its_cover() -> None:
+    assert kinds_of(3, "stapled", 0)[:4] == ["cover", "inside", "text", "text"]
+    assert kinds_of(2, "stapled", 0) == [
+        *["cover", "blank", "inside", "text", "text", "blank"],
+        *["colophon", "back"],
+    ]
+    pages = order_pages(runs([1]), contents=2)
+    assert [slot.contents_index for slot in pages if slot.kind == "contents"] == [0, 1]
+    assert {slot.contents_index for slot in pages if slot.kind != "contents"} == {0}
