@@ -23,6 +23,7 @@ PAGE_SIZE: Final = Size(*PAGE_SIZES["A4"])
 MAX_SHEETS: Final = 96
 """On a picture that is one page, however long."""
 _MARGIN: Final = mm(14)
+_WIDTH: Final = PAGE_SIZE.width - 2 * _MARGIN
 _SIDE_GAP: Final = 10.0  # between the two sides of a sheet
 _SHEET_GAP: Final = 22.0
 _LONGEST_TITLE: Final = 60  # letters
@@ -51,23 +52,23 @@ def draw_contact_sheet(
     sheets = list(list_sheet_sides(arrangement, facts.flip))
     left_out = max(0, len(sheets) - MAX_SHEETS) if long else 0
     sheets = sheets[: len(sheets) - left_out]
-    heading = _draw_heading(arrangement, facts, left_out)
-    cells = _draw_sheets(sheets, arrangement, facts)
-    columns = _column_count(len(sheets))
+    contact_sheet = _ContactSheet(arrangement, facts, sheets)
+    heading = contact_sheet.draw_heading(left_out)
+    cells = [contact_sheet.draw_sheet(sides) for sides in sheets]
+    columns = contact_sheet.columns
     row_count = -(-len(cells) // columns)
     row_height = cells[0].size.height + _SHEET_GAP
-    page_rows = row_count
-    if not long:
-        space = PAGE_SIZE.height - 2 * _MARGIN - heading.size.height + _SHEET_GAP
+    page_rows, page_height = row_count, PAGE_SIZE.height
+    space = page_height - 2 * _MARGIN - heading.size.height + _SHEET_GAP
+    if long:
+        page_height += row_count * row_height - space
+    else:
         page_rows = max(1, int(space / row_height))
     pages: list[Diagram] = []
     for first_row in range(0, row_count, page_rows):
-        page_cells = cells[first_row * columns : (first_row + page_rows) * columns]
-        height = PAGE_SIZE.height
-        if long:
-            height = heading.size.height + row_count * row_height - _SHEET_GAP + 2 * _MARGIN
-        page = Pen(Size(PAGE_SIZE.width, height))
+        page = Pen(Size(PAGE_SIZE.width, page_height))
         page.add(heading, _MARGIN, _MARGIN)
+        page_cells = cells[first_row * columns : (first_row + page_rows) * columns]
         for place, cell in enumerate(page_cells):
             row, column = divmod(place, columns)
             x = _MARGIN + column * (cell.size.width + _SHEET_GAP)
@@ -76,83 +77,141 @@ def draw_contact_sheet(
     return tuple(pages)
 
 
-def _column_count(sheet_count: int) -> int:
-    """Return how many sheets stand in a row."""
-    return 1 if sheet_count <= 3 else 2 if sheet_count <= 12 else 3
+class _ContactSheet:
+    """The parts of a contact sheet, all sheets at one scale."""
 
+    def __init__(
+        self, arrangement: Arrangement, facts: PlanFacts, sheets: Sequence[Sequence[SheetSide]]
+    ) -> None:
+        self.arrangement = arrangement
+        self.facts = facts
+        self.words = facts.language.plan_picture
+        self.columns = 3
+        if len(sheets) <= 12:
+            self.columns = 1 if len(sheets) <= 3 else 2
+        self.sheet_width = (_WIDTH - (self.columns - 1) * _SHEET_GAP) / self.columns
+        side_count = len(sheets[0])
+        is_alone = len(sheets) == side_count == 1
+        tallest = PAGE_SIZE.height * (_TALLEST_ALONE if is_alone else _TALLEST)
+        size = arrangement.grid.sheet_size
+        width = (self.sheet_width - _SIDE_GAP * (side_count - 1)) / side_count
+        self.scale = min(width, tallest * size.width / size.height) / size.width
 
-def _draw_heading(arrangement: Arrangement, facts: PlanFacts, left_out: int) -> Diagram:
-    """Return the title, what the arrangement is, what else is printed, and the key."""
-    words = facts.language.plan_picture
-    y = 42.0
-    labels = [
-        Label(words.title.upper(), Point(0, 8), 8, "left", bold=True),
-        Label(_shorten_title(facts.title), Point(0, 26), 16, "left", bold=True),
-    ]
-    for line in _heading_lines(arrangement, facts, left_out):
-        labels.append(Label(keep_spaces(line), Point(0, y), 9, "left"))
-        y += 13
-    drawing = Pen(Size(PAGE_SIZE.width - 2 * _MARGIN, y + 22))
-    for label in labels:
-        drawing.label(label)
-    drawing.add(_draw_key(arrangement, facts.language), 0, y - 4)
-    return drawing.finish()
+    def draw_heading(self, left_out: int) -> Diagram:
+        """Return the title, what the arrangement is, what else is printed, and the key."""
+        title = self.facts.title
+        if len(title) > _LONGEST_TITLE:
+            title = title[: _LONGEST_TITLE - 1] + "…"
+        lines = self.heading_lines(left_out)
+        y = 42.0 + 13 * len(lines)
+        drawing = Pen(Size(_WIDTH, y + 22))
+        drawing.label(Label(self.words.title.upper(), Point(0, 8), 8, "left", bold=True))
+        drawing.label(Label(title, Point(0, 26), 16, "left", bold=True))
+        for number, line in enumerate(lines):
+            drawing.label(Label(keep_spaces(line), Point(0, 42.0 + 13 * number), 9, "left"))
+        drawing.add(self.draw_key(), 0, y - 4)
+        return drawing.finish()
 
+    def heading_lines(self, left_out: int) -> list[str]:
+        """Return what the arrangement is, what is printed besides pages, and how many sheets are not shown."""
+        arrangement, language, words = self.arrangement, self.facts.language, self.words
+        sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
+        blank_count = arrangement.page_sequence.count(None)
+        pages = count_noun(len(arrangement.page_sequence) - blank_count, language.page)
+        if blank_count:
+            pages += f" + {count_noun(blank_count, language.blank)}"
+        sides = language.key_facts.single
+        if is_two_sided(arrangement.plan):
+            sides = words.flip[self.facts.flip]
+        sheets = f"{count_noun(sheet_count, language.sheet)} {arrangement.paper.name}"
+        scheme = words.schemes.format(scheme=arrangement.scheme.name)
+        lines = [f"{sheets} · {pages} · {scheme} · {sides}"]
+        marks = [words.marks[mark] for mark in sorted(arrangement.options.marks)]
+        bleed_page_count = self.facts.bleed_page_count
+        if bleed_page_count:
+            marks.append(words.bleed.format(pages=count_noun(bleed_page_count, language.page)))
+        if marks:
+            lines.append(words.besides.format(marks=", ".join(marks)))
+        if left_out:
+            lines.append(words.more.format(sheets=count_noun(left_out, language.sheet)))
+        return lines
 
-def _heading_lines(arrangement: Arrangement, facts: PlanFacts, left_out: int) -> list[str]:
-    """Return what the arrangement is, what is printed besides pages, and how many sheets are not shown."""
-    language, words = facts.language, facts.language.plan_picture
-    sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
-    blank_count = arrangement.page_sequence.count(None)
-    pages = count_noun(len(arrangement.page_sequence) - blank_count, language.page)
-    if blank_count:
-        pages += f" + {count_noun(blank_count, language.blank)}"
-    sides = words.flip[facts.flip] if is_two_sided(arrangement.plan) else language.key_facts.single
-    scheme = words.schemes.format(scheme=arrangement.scheme.name)
-    lines = [
-        f"{count_noun(sheet_count, language.sheet)} {arrangement.paper.name} · {pages} · {scheme} · {sides}"
-    ]
-    marks = [words.marks[mark] for mark in sorted(arrangement.options.marks)]
-    if facts.bleed_page_count:
-        marks.append(words.bleed.format(pages=count_noun(facts.bleed_page_count, language.page)))
-    if marks:
-        lines.append(words.besides.format(marks=", ".join(marks)))
-    if left_out:
-        lines.append(words.more.format(sheets=count_noun(left_out, language.sheet)))
-    return lines
+    def draw_key(self) -> Diagram:
+        """Return the signs that the arrangement has in one row, each with what it means."""
+        arrangement, words = self.arrangement, self.words
+        first = (*arrangement.cover_plan, *arrangement.plan)[0]
+        lines = find_sheet_lines(arrangement.scheme, first)
+        middle = _KEY_HEIGHT / 2
+        start, end = (0, middle), (_KEY_SIGN, middle)
+        key = _Key()
+        key.sign.head_mark((_KEY_SIGN / 2, middle), 0, 3.0)
+        key.explain(words.head)
+        if lines.folds:
+            key.sign.line(start, end, pen.FOLD)
+            key.explain(words.fold)
+        if lines.spines:
+            key.sign.line(start, end, pen.FOLD)
+            key.sign.level_staple((_KEY_SIGN / 2, middle))
+            key.explain(words.spine)
+        if lines.cuts:
+            key.sign.line(start, end, pen.CUT)
+            key.sign.scissors((5, middle), end, 7)
+            key.explain(words.cut)
+        if None in arrangement.page_sequence:
+            key.sign.box(Rect(3, middle - 5, 14, 10), BLANK_FILL, pen.HIDDEN)
+            key.explain(words.blank)
+        return key.row.finish()
 
+    def draw_sheet(self, sides: Sequence[SheetSide]) -> Diagram:
+        """Return the sides of one sheet beside each other, each under its name."""
+        arrangement = self.arrangement
+        size = arrangement.grid.sheet_size
+        width, height = size.width * self.scale, size.height * self.scale
+        crop_marks = "crop" in arrangement.options.marks or arrangement.scheme.with_grid is not None
+        shown = SideDrawing(self.scale, self.words.blank, crop_marks)
+        drawing = Pen(Size(self.sheet_width, _NAME_HEIGHT + height))
+        for place, side in enumerate(sides):
+            area = Rect(place * (width + _SIDE_GAP), _NAME_HEIGHT, width, height)
+            for label in self.side_labels(side, area):
+                drawing.label(label)
+            names = [label_cell(cell, arrangement.page_sequence) for cell in side.cells]
+            drawing.add(draw_side(side, names, shown), area.x, area.y)
+        return drawing.finish()
 
-def _draw_key(arrangement: Arrangement, language: Language) -> Diagram:
-    """Return the signs that the arrangement has in one row, each with what it means."""
-    words = language.plan_picture
-    lines = find_sheet_lines(arrangement.scheme, (*arrangement.cover_plan, *arrangement.plan)[0])
-    middle = _KEY_HEIGHT / 2
-    start, end = (0, middle), (_KEY_SIGN, middle)
-    key = _Key()
-    key.sign.head_mark((_KEY_SIGN / 2, middle), 0, 3.0)
-    key.explain(words.head)
-    if lines.folds:
-        key.sign.line(start, end, pen.FOLD)
-        key.explain(words.fold)
-    if lines.spines:
-        key.sign.line(start, end, pen.FOLD)
-        key.sign.level_staple((_KEY_SIGN / 2, middle))
-        key.explain(words.spine)
-    if lines.cuts:
-        key.sign.line(start, end, pen.CUT)
-        key.sign.scissors((5, middle), end, 7)
-        key.explain(words.cut)
-    if None in arrangement.page_sequence:
-        key.sign.box(Rect(3, middle - 5, 14, 10), BLANK_FILL, pen.HIDDEN)
-        key.explain(words.blank)
-    return key.row.finish()
+    def side_labels(self, side: SheetSide, area: Rect) -> list[Label]:
+        """Return what stands above a side, and under a back the creep of its sheet."""
+        arrangement, words = self.arrangement, self.words
+        name = words.sheet.format(number=side.sheet_number)
+        if side.is_cover:
+            name += f", {words.cover}"
+        if is_two_sided(arrangement.cover_plan if side.is_cover else arrangement.plan):
+            name += f", {words.back if side.is_back else words.front}"
+        size = max(5.5, min(8.0, area.width / 11))
+        labels = [Label(name, Point(area.x, area.y - 4), size, "left", bold=True)]
+        creep = self.creep_text(side) if side.is_back else ""
+        if creep:
+            labels.append(Label(creep, Point(area.right, area.bottom + size + 1.5), size, "right"))
+        return labels
+
+    def creep_text(self, side: SheetSide) -> str:
+        """Return how far the pages of a side go towards their spine, from least to most; nothing where they do not."""
+        decimal = self.facts.language.decimal
+        pages = [cell.sequence_index for cell in side.cells]
+        creep = [to_mm(self.arrangement.creep.get(page, 0.0)) for page in pages]
+        lengths = sorted({round(length, 2) for length in creep if length})
+        if not lengths:
+            return ""
+        text = decimal(f"{lengths[0]:.2f}")
+        if len(lengths) > 1:
+            text += f"–{decimal(f'{lengths[-1]:.2f}')}"
+        return keep_spaces(self.words.creep.format(creep=text))
 
 
 class _Key:
     """A row of signs and meanings: each sign is drawn, then explained."""
 
     def __init__(self) -> None:
-        self.row = Pen(Size(PAGE_SIZE.width, _KEY_HEIGHT))
+        self.row = Pen(Size(_WIDTH, _KEY_HEIGHT))
         self.sign = Pen(Size(_KEY_SIGN, _KEY_HEIGHT))
         self._x = 0.0
 
@@ -160,79 +219,6 @@ class _Key:
         """Set the sign and what it means beside those before."""
         text = keep_spaces(meaning)
         self.row.add(self.sign.finish(), self._x)
-        self.row.label(
-            Label(text, Point(self._x + _KEY_SIGN + 5, _KEY_HEIGHT / 2 + 3), 8.5, "left")
-        )
+        self.row.label(Label(text, Point(self._x + _KEY_SIGN + 5, 10.0), 8.5, "left"))
         self.sign = Pen(Size(_KEY_SIGN, _KEY_HEIGHT))
         self._x += _KEY_SIGN + 5 + _KEY_LETTER * len(text) + 12
-
-
-def _draw_sheets(
-    sheets: Sequence[tuple[SheetSide, ...]], arrangement: Arrangement, facts: PlanFacts
-) -> list[Diagram]:
-    """Return the sheets, the sides of each beside each other under their names."""
-    size = arrangement.grid.sheet_size
-    columns = _column_count(len(sheets))
-    sheet_width = (PAGE_SIZE.width - 2 * _MARGIN - (columns - 1) * _SHEET_GAP) / columns
-    side_count = len(sheets[0])
-    tallest = PAGE_SIZE.height * (_TALLEST_ALONE if len(sheets) == side_count == 1 else _TALLEST)
-    width = min(
-        (sheet_width - _SIDE_GAP * (side_count - 1)) / side_count,
-        tallest * size.width / size.height,
-    )
-    scale = width / size.width
-    crop_marks = "crop" in arrangement.options.marks or arrangement.scheme.with_grid is not None
-    shown = SideDrawing(scale, facts.language.plan_picture.blank, crop_marks)
-    drawings: list[Diagram] = []
-    for sides in sheets:
-        drawing = Pen(Size(sheet_width, _NAME_HEIGHT + size.height * scale))
-        x = 0.0
-        for side in sides:
-            names = [label_cell(cell, arrangement.page_sequence) for cell in side.cells]
-            for label in _side_labels(
-                side, arrangement, facts, Rect(x, _NAME_HEIGHT, width, size.height * scale)
-            ):
-                drawing.label(label)
-            drawing.add(draw_side(side, names, shown), x, _NAME_HEIGHT)
-            x += width + _SIDE_GAP
-        drawings.append(drawing.finish())
-    return drawings
-
-
-def _side_labels(
-    side: SheetSide, arrangement: Arrangement, facts: PlanFacts, rect: Rect
-) -> list[Label]:
-    """Return what stands above a side, and under a back the creep of its sheet."""
-    words = facts.language.plan_picture
-    size = max(5.5, min(8.0, rect.width / 11))
-    name = words.sheet.format(number=side.sheet_number)
-    if side.is_cover:
-        name += f", {words.cover}"
-    if is_two_sided(arrangement.cover_plan if side.is_cover else arrangement.plan):
-        name += f", {words.back if side.is_back else words.front}"
-    labels = [Label(name, Point(rect.x, rect.y - 4), size, "left", bold=True)]
-    creep = _creep_text(side, arrangement, facts) if side.is_back else ""
-    if creep:
-        labels.append(Label(creep, Point(rect.right, rect.bottom + size + 1.5), size, "right"))
-    return labels
-
-
-def _creep_text(side: SheetSide, arrangement: Arrangement, facts: PlanFacts) -> str:
-    """Return how far the pages of a side go towards their spine, from least to most; nothing where they do not."""
-    language = facts.language
-    lengths = sorted(
-        {
-            round(to_mm(arrangement.creep[cell.sequence_index]), 2)
-            for cell in side.cells
-            if arrangement.creep.get(cell.sequence_index)
-        }
-    )
-    if not lengths:
-        return ""
-    ends = dict.fromkeys((lengths[0], lengths[-1]))
-    text = "–".join(language.decimal(f"{length:.2f}") for length in ends)
-    return keep_spaces(language.plan_picture.creep.format(creep=text))
-
-
-def _shorten_title(title: str) -> str:
-    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
