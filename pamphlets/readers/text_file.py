@@ -10,21 +10,33 @@ import unicodedata
 from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple, NoReturn
 
 from pamphlets.core.source import Diagnostic, Source, Span, error, raise_error, warning
 
+
+class _Encoding(NamedTuple):
+    """What a file may be written in: Python's codec, and the name that its author may know."""
+
+    codec: str
+    name: str
+
+
+_UTF32 = _Encoding("utf-32", "UTF-32")
+_UTF16 = _Encoding("utf-16", "UTF-16")
+_UTF16_UNMARKED: Final = (_Encoding("utf-16-be", "UTF-16"), _Encoding("utf-16-le", "UTF-16"))
+_LATIN_1: Final = _Encoding("latin-1", "Latin-1 (ISO 8859-1)")
+_SINGLE_BYTE: Final = (_Encoding("cp1252", "Windows-1252"), _Encoding("mac_roman", "Mac Roman"))
 # Longest mark first: the UTF-32 one begins with the UTF-16 one.
 _BYTE_ORDER_MARKS: Final = (
-    (BOM_UTF32_LE, "utf-32", "UTF-32"),
-    (BOM_UTF32_BE, "utf-32", "UTF-32"),
-    (BOM_UTF16_LE, "utf-16", "UTF-16"),
-    (BOM_UTF16_BE, "utf-16", "UTF-16"),
+    (BOM_UTF32_LE, _UTF32),
+    (BOM_UTF32_BE, _UTF32),
+    (BOM_UTF16_LE, _UTF16),
+    (BOM_UTF16_BE, _UTF16),
 )
 # é è ê ë à â ç î ï ô û ù œ « » ’ as single bytes: the table that finds more of them wins.
 _FRENCH_LETTERS: Final = "éèêëàâçîïôûùœÉÈÀÇ«»’"
-_SINGLE_BYTE: Final = (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"))
-_SAMPLE: Final = 100_000
+_SAMPLE: Final = 100_000  # bytes
 
 # Soft hyphen, zero-width space, word joiner, byte order mark, and direction marks pasted from elsewhere.
 INVISIBLE_CHARACTERS: Final = (
@@ -56,9 +68,7 @@ _OVERRIDES: Final = "\u202d\u202e"
 _CONTROL: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
 _REPLACEMENT: Final = "\ufffd"
 _REFUSED: Final = "".join(
-    f"{chr(first[0])}-{chr(following[0] - 1)}"
-    for first, following in pairwise(_SCRIPTS)
-    if first[1]
+    f"{chr(start)}-{chr(stop - 1)}" for (start, name), (stop, _) in pairwise(_SCRIPTS) if name
 )
 _SUSPECT: Final = re.compile(f"[{_REFUSED}]+|[{_CONTROL}{_OVERRIDES}{_REPLACEMENT}]")
 _MAX_DIAGNOSTICS: Final = 20  # a binary file taken for a text is one thing to say, not a thousand
@@ -69,18 +79,19 @@ def decode_source(data: bytes, path: str) -> Source:
 
     Raises an ExceptionGroup of one PamphletError, at the first byte that is not UTF-8.
     """
-    for mark, codec, name in _BYTE_ORDER_MARKS:
+    for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            _raise_encoding_error(data, path, codec, name, 0)
+            _raise_encoding_error(data, path, encoding, 0)
     data = data.removeprefix(BOM_UTF8)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as broken:
-        codec, name = _guess_encoding(data)
-        width = 2 if name == "UTF-16" else 1
-        _raise_encoding_error(data, path, codec, name, broken.start - broken.start % width)
-    if "\0" in text[:_SAMPLE] and (codec := _guess_utf16(data)):
-        _raise_encoding_error(data, path, codec, "UTF-16", 0)
+        encoding = _guess_encoding(data)
+        width = 2 if encoding in _UTF16_UNMARKED else 1
+        _raise_encoding_error(data, path, encoding, broken.start - broken.start % width)
+    utf16 = _guess_utf16(data) if "\0" in text[:_SAMPLE] else None
+    if utf16 is not None:
+        _raise_encoding_error(data, path, utf16, 0)
     return Source(path, normalise_text(text))
 
 
@@ -89,35 +100,37 @@ def normalise_text(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _guess_encoding(data: bytes) -> tuple[str, str]:
-    """Return the codec and the common name of what a file that is not UTF-8 is likely written in."""
-    if codec := _guess_utf16(data):
-        return codec, "UTF-16"
+def _guess_encoding(data: bytes) -> _Encoding:
+    """Return what a file that is not UTF-8 is likely written in."""
+    utf16 = _guess_utf16(data)
+    if utf16 is not None:
+        return utf16
     if not any(0x80 <= byte < 0xA0 for byte in data):
-        return "latin-1", "Latin-1 (ISO 8859-1)"
+        return _LATIN_1
 
-    def count_french_letters(encoding: tuple[str, str]) -> int:
-        text = data.decode(encoding[0], "replace")
+    def count_french_letters(encoding: _Encoding) -> int:
+        text = data.decode(encoding.codec, "replace")
         return sum(map(text.count, _FRENCH_LETTERS))
 
     return max(_SINGLE_BYTE, key=count_french_letters)
 
 
-def _guess_utf16(data: bytes) -> str:
-    """Return the UTF-16 codec of unmarked data whose every other byte is zero, or nothing."""
-    sample = data[:_SAMPLE]
-    for first, codec in ((0, "utf-16-be"), (1, "utf-16-le")):
-        half = sample[first::2]
+def _guess_utf16(data: bytes) -> _Encoding | None:
+    """Return the UTF-16 of unmarked data whose every other byte is zero, None for other data."""
+    for first, encoding in enumerate(_UTF16_UNMARKED):
+        half = data[first:_SAMPLE:2]
         if half and half.count(0) > 0.6 * len(half):
-            return codec
-    return ""
+            return encoding
+    return None
 
 
-def _raise_encoding_error(data: bytes, path: str, codec: str, name: str, offset: int) -> None:
+def _raise_encoding_error(data: bytes, path: str, encoding: _Encoding, offset: int) -> NoReturn:
     """Raise the fault of a wrong encoding at a byte, the line shown as its author sees it."""
-    before = normalise_text(data[:offset].decode(codec, "replace"))
-    source = Source(path, normalise_text(data.decode(codec, "replace")).lstrip("\ufeff"))
-    raise_error(error("encoding", source, Span(len(before), len(before) + 1), encoding=name))
+    before = normalise_text(data[:offset].decode(encoding.codec, "replace"))
+    text = normalise_text(data.decode(encoding.codec, "replace"))
+    source = Source(path, text.lstrip("\ufeff"))
+    span = Span(len(before), len(before) + 1)
+    raise_error(error("encoding", source, span, encoding=encoding.name))
 
 
 def find_unsupported_script(char: str) -> str:
@@ -142,7 +155,8 @@ def check_characters(source: Source) -> list[Diagnostic]:
     diagnostics: list[Diagnostic] = []
     scripts: set[str] = set()
     for match in _SUSPECT.finditer(source.text):
-        char, span = match[0][0], Span(*match.span())
+        char = match[0][0]
+        span = Span(*match.span())
         script = find_unsupported_script(char)
         if script:
             if script not in scripts:

@@ -48,15 +48,20 @@ def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bo
         return label is not None
     opening = state.push("note_open", "", 1)
     opening.meta = {"label": label[1], "at": [offset]}
-    before = state.bMarks[start], state.tShift[start], state.sCount[start], state.parentType
+    line_start, indent = state.bMarks[start], state.tShift[start]
+    columns, parent_type = state.sCount[start], state.parentType
+    words_start = state.skipSpaces(label.end())
     state.bMarks[start] = label.end()
-    state.tShift[start] = state.skipSpaces(label.end()) - label.end()
+    state.tShift[start] = words_start - label.end()
     state.blkIndent += _NOTE_INDENT
     state.sCount[start] = state.blkIndent
     state.parentType = "footnote"
     state.md.block.tokenize(state, start, end)
     state.blkIndent -= _NOTE_INDENT
-    state.bMarks[start], state.tShift[start], state.sCount[start], state.parentType = before
+    state.bMarks[start] = line_start
+    state.tShift[start] = indent
+    state.sCount[start] = columns
+    state.parentType = parent_type
     opening.map = [start, state.line]
     state.push("note_close", "", -1)
     return True
@@ -81,10 +86,12 @@ def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bo
     opening.map = [start, stop]
     opening.info = name
     opening.meta = {"at": [offset], "closed": is_closed, "info_at": offset + colons.start(2)}
-    before = state.parentType, state.lineMax
-    state.parentType, state.lineMax = "container", stop
+    parent_type, last_line = state.parentType, state.lineMax
+    state.parentType = "container"
+    state.lineMax = stop
     state.md.block.tokenize(state, start + 1, stop)
-    state.parentType, state.lineMax = before
+    state.parentType = parent_type
+    state.lineMax = last_line
     state.push("container_close", "", -1)
     state.line = stop + 1 if is_closed else stop
     return True
@@ -186,7 +193,7 @@ def match_bare_address(state: StateInline, silent: bool) -> bool:
         return False
     url = scheme[0] + rest[0]
     # the punctuation of the sentence around it is no part of it, nor a bracket that it does not open
-    while url[-1] in _TRAILING or (url[-1] == ")" and url.count(")") > url.count("(")):
+    while url[-1] in _TRAILING or (url.endswith(")") and url.count(")") > url.count("(")):
         url = url[:-1]
     if url.endswith("://"):
         return False
