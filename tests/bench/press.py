@@ -10,7 +10,7 @@ SIZE, LEADING = 10.0, 13.0
 
 def main() -> None:
     """Run the command line with the bench's size and leading."""
-    sobre.LOOK = replace(sobre.LOOK, theme=scale_theme(sobre.THEME, SIZE, LEADING))  # type: ignore[misc]
+    sobre.DESIGN = replace(sobre.DESIGN, theme=scale_theme(sobre.THEME, SIZE, LEADING))  # type: ignore[misc]
     from pamphlets.app.cli.main import main as command
 
     command()

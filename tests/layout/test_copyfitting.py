@@ -17,7 +17,7 @@ from pamphlets.layout.look import Design
 from tests.layout.brochure.test_converge import META
 from tests.support.documents import ART, Author, prose
 
-LOOKS = [sobre.LOOK, bloc.LOOK]
+LOOKS = [sobre.DESIGN, bloc.DESIGN]
 
 
 def text(words: int) -> Document:
@@ -45,7 +45,7 @@ def test_what_fits_is_what_would_be_settled_in_that_look(book: FontBook) -> None
     outcomes = set()
     for words, pages in ((1250, 8), (1400, 8), (3000, 8)):
         document = text(words)
-        draft, told = copyfit(LayoutInput(document, sobre.LOOK, book, ART), pages)
+        draft, told = copyfit(LayoutInput(document, sobre.DESIGN, book, ART), pages)
         found = draft.content.design
         outcomes |= {one.code for one in told}
         again = lay_out_text(LayoutInput(document, found, book, ART))
@@ -82,10 +82,10 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
 
 
 def test_a_text_too_long_by_far_is_called_so_and_one_too_short_too(book: FontBook) -> None:
-    assert [one.code for one in copyfit(LayoutInput(text(3000), sobre.LOOK, book, ART), 8)[1]] == [
+    assert [one.code for one in copyfit(LayoutInput(text(3000), sobre.DESIGN, book, ART), 8)[1]] == [
         "too-long"
     ]
-    assert [one.code for one in copyfit(LayoutInput(text(250), sobre.LOOK, book, ART), 16)[1]] == [
+    assert [one.code for one in copyfit(LayoutInput(text(250), sobre.DESIGN, book, ART), 16)[1]] == [
         "too-short"
     ]
 
@@ -105,15 +105,15 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
 ) -> None:
     """Called too short « even in the largest type », it would be set right by cutting."""
     document = illustrated(11)
-    (told,) = copyfit(LayoutInput(document, sobre.LOOK, book, ART), 12)[1]
+    (told,) = copyfit(LayoutInput(document, sobre.DESIGN, book, ART), 12)[1]
     assert told.code == "between"
     assert int(told.fields["lines"]) > 0
     assert int(told.fields["fewer"]) > 0
     for kind, longer in (("large", True), ("small", False)):
         varied = scale_theme(
-            sobre.LOOK.theme, float(told.fields[kind]), float(told.fields[f"{kind}_leading"])
+            sobre.DESIGN.theme, float(told.fields[kind]), float(told.fields[f"{kind}_leading"])
         )
-        made = lay_out_text(LayoutInput(document, replace(sobre.LOOK, theme=varied), book, ART))[0]
+        made = lay_out_text(LayoutInput(document, replace(sobre.DESIGN, theme=varied), book, ART))[0]
         assert (len(made.pages) - made.blank_page_count > 12) is longer
         assert f"{told.fields[kind]} points on" in render_diagnostic(
             told
@@ -123,11 +123,11 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
 def test_the_lines_that_are_too_many_are_those_to_cut(book: FontBook) -> None:
     """Cutting as many lines as it says, and a few for notes and titles, brings the text in."""
     words = 2500
-    told = copyfit(LayoutInput(text(words), sobre.LOOK, book, ART), 8)[1]
+    told = copyfit(LayoutInput(text(words), sobre.DESIGN, book, ART), 8)[1]
     assert told[0].code == "too-long"
     more = int(told[0].fields["lines"])
     fewer = int(
-        copyfit(LayoutInput(text(words - 500), sobre.LOOK, book, ART), 8)[1][0].fields["lines"]
+        copyfit(LayoutInput(text(words - 500), sobre.DESIGN, book, ART), 8)[1][0].fields["lines"]
     )
     assert (
         20 <= more - fewer <= 90
@@ -137,7 +137,7 @@ def test_the_lines_that_are_too_many_are_those_to_cut(book: FontBook) -> None:
 def test_a_look_that_fits_already_comes_back_as_it_is(book: FontBook) -> None:
     for words in range(1100, 1500, 50):
         document = text(words)
-        layout_input = LayoutInput(document, sobre.LOOK, book, ART)
+        layout_input = LayoutInput(document, sobre.DESIGN, book, ART)
         draft, told = copyfit(layout_input, 8)
         if [one.code for one in told] == ["fitted"]:
             found = draft.content.design

@@ -12,7 +12,7 @@ from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import PamphletError, Source
-from pamphlets.design.themes.sobre import LOOK
+from pamphlets.design.themes.sobre import DESIGN
 from pamphlets.layout.brochure.page_makeup import locate_text_block
 from pamphlets.layout.copyfitting import lay_out_text
 from pamphlets.layout.layout_input import LayoutInput
@@ -43,13 +43,13 @@ def printed(markdown: str, book: FontBook) -> str:
     """The text of the PDF's text blocks: folios stand below them."""
     document, _ = read_document(Source("example.md", HEAD + markdown), "example")
     document, _ = apply_typography(document)
-    settled, _ = lay_out_text(LayoutInput(document, LOOK, book, Stub()))
+    settled, _ = lay_out_text(LayoutInput(document, DESIGN, book, Stub()))
     file = BytesIO()
     write_pdf(document, settled.pages, Path(), file)
-    page = LOOK.theme.page
+    page = DESIGN.theme.page
     found: list[str] = []
     for number, leaf in enumerate(pypdfium2.PdfDocument(file.getvalue()), 1):
-        left = locate_text_block(LOOK.theme, number).left
+        left = locate_text_block(DESIGN.theme, number).left
         high, low = page.size.height - page.top + page.grid_step, page.bottom - page.grid_step
         text = leaf.get_textpage().get_text_bounded(left - 40, low, left + page.measure + 60, high)
         found.append(text)

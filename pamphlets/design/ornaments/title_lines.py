@@ -1,33 +1,50 @@
 """A title -> the lines that its own punctuation asks for, as a verse has lines."""
 
+import re
 from typing import Final
 
+from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.paragraph import SMALL_WORDS
 
-_MAX_MEMBER_WORDS: Final = 3  # words: what is longer between two commas is no list
-_MIN_LIST_MEMBERS: Final = 3  # parts: fewer are no list
+_MAX_MEMBER_WORDS: Final = 3  # what is longer between two commas is no list
+_MIN_LIST_MEMBERS: Final = 3  # fewer are no list
+_SENTENCE: Final = re.compile(r"[^?!]+[?!]*")
+_HEADLINE_STEP: Final = 0.95  # of a headline, until it fits
+_HEADLINE_STEPS: Final = 80
 
 
 def split_title_lines(title: str) -> list[str]:
     """Return a title's lines: one ends at its colon, and one at each comma of a list of three short things or more."""
     head, colon, tail = title.partition("\u00a0: ")
-    parts = [f"{head}\u00a0:", tail] if colon else [title]
-    return [line for part in parts for line in _split_list(part)]
+    if colon:
+        return [*_split_list(f"{head}\u00a0:"), *_split_list(tail)]
+    return _split_list(title)
 
 
 def _split_list(part: str) -> list[str]:
     """Return a list's members, each with its comma; anything else whole."""
-    members = part.split(", ")
-    if len(members) < _MIN_LIST_MEMBERS or any(
-        len(member.split()) > _MAX_MEMBER_WORDS for member in members
-    ):
+    *members, last = part.split(", ")
+    longest = max(len(member.split()) for member in (*members, last))
+    if len(members) + 1 < _MIN_LIST_MEMBERS or longest > _MAX_MEMBER_WORDS:
         return [part]
-    return [f"{member}," for member in members[:-1]] + members[-1:]
+    return [*(f"{member}," for member in members), last]
+
+
+def split_sentences(text: str) -> list[str]:
+    """Return the sentences of a headline: each question or exclamation ends one."""
+    parts = [part.strip() for part in _SENTENCE.findall(text)]
+    return [part for part in parts if part] or [text]
+
+
+def headline_sizes(height: Pt) -> list[Pt]:
+    """Return the sizes to try a headline in, from the height of its room downwards."""
+    return [height * _HEADLINE_STEP**step for step in range(_HEADLINE_STEPS)]
 
 
 def glue_small_words(line: str) -> str:
     """Return a line whose articles and prepositions cannot be parted from the word that follows them."""
-    made = ""
+    glued = ""
     for word in line.split(" "):
-        made += word + ("\u00a0" if word.casefold() in SMALL_WORDS else " ")
-    return made[:-1]
+        glued += word
+        glued += "\u00a0" if word.casefold() in SMALL_WORDS else " "
+    return glued[:-1]

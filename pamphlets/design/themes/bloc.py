@@ -4,25 +4,19 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.drawing import Drawing
-from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import PageItem, Rule
+from pamphlets.core.geometry import Rect, Size
+from pamphlets.core.page import PageItems, place_rule
 from pamphlets.core.style import PAPER, BlockBorder, BlockStyle, FontSpec, TextStyle, Theme
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.ornaments.word_bars import draw_word_bars
 from pamphlets.design.ornaments.word_wall import set_word_wall
 from pamphlets.design.themes import sobre
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.blocks.block_context import translate_marks
-from pamphlets.layout.brochure.colophon import report_overflow
-from pamphlets.layout.look import Design
+from pamphlets.layout.brochure.colophon import author_line, report_overflow
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import (
-    ParagraphStack,
-    StackedParagraph,
-    stack_paragraphs,
-    text_to_inlines,
-)
+from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 
 _GRID: Final = sobre.GRID
@@ -87,124 +81,87 @@ THEME: Final[Theme] = replace(
 _EDGE: Final = mm(10)  # nothing stands nearer to the paper's edge
 _RULE_WEIGHT: Final = 6.0
 _BAND_HEIGHT: Final = mm(15)  # a solid of 15 mm: larger ones come grey out of a copier
+_NAME_SIZES: Final = (20.0, 19.5, 19.0, 18.5, 18.0, 17.5, 17.0, 16.5)
 _WALL_TOP: Final = mm(24)
 _MAX_PICTURE_SHARE: Final = 0.42  # of the room above the band, at most, for a picture
 _MIN_WALL_HEIGHT: Final = mm(30)
 
 
-def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
+def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front: the title as a wall, a heavy rule above it, who wrote it reversed out of a black band."""
-    page = case.theme.page.size
-    width = page.width - 2 * _EDGE
+    page = context.theme.page.size
+    column = SheetColumn(context, page.width - 2 * _EDGE, meta.lang)
+    width = column.width
     plain = BlockStyle(TextStyle(_SANS, 10, 13), "left", hyphenate=False, balanced=True)
-    foot = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(line), plain) for line in meta.mentions],
-        width,
-        meta.lang,
-    )
-    foot_top = page.height - mm(17) - foot.height
-    band_top = foot_top - mm(5) - _BAND_HEIGHT
-    sub_style = replace(plain, keep_small_words=True, text=TextStyle(_BOLD, 15, 18))
-    sub = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(meta.subtitle), sub_style)] if meta.subtitle else [],
-        width,
-        meta.lang,
-    )
-    room = band_top - mm(6) - sub.height - mm(4) - _WALL_TOP
-    report_overflow(
-        case, meta, "mentions" if foot.height > sub.height else "subtitle", _MIN_WALL_HEIGHT - room
-    )
-    room -= _picture_height(case, meta, width, room)
-    title = set_word_wall(
-        case.font_book,
-        meta.title,
-        _POSTER_FONT,
-        (width, max(room, _MIN_WALL_HEIGHT)),
-        meta.lang,
-        case.theme.ink,
-    )
-    who = ", ".join(meta.authors) or meta.collective
-    name = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(who), _name_style(case, who, width))],
-        width - mm(8),
-        meta.lang,
-    )
-    strong = replace(plain, text=TextStyle(_BOLD, 10, 13))
-    head = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(meta.series or meta.date), strong)],
-        width,
-        meta.lang,
-    )
-    report_overflow(
-        case, meta, "authors" if meta.authors else "collective", name.height - _BAND_HEIGHT
-    )
-    report_overflow(
-        case,
-        meta,
-        "series" if meta.series else "date",
-        _EDGE + head.height - (_WALL_TOP - mm(4) - _RULE_WEIGHT),
-    )
-    low = _WALL_TOP + title.height + mm(10) + sub.height
+    foot = column.stack(meta.mentions, plain)
+    foot_y = page.height - mm(17) - foot.height
+    band_y = foot_y - mm(5) - _BAND_HEIGHT
+    subtitle_style = replace(plain.at_size(15, 18, _BOLD), keep_small_words=True)
+    subtitle = column.stack([meta.subtitle], subtitle_style)
+    room = band_y - mm(6) - subtitle.height - mm(4) - _WALL_TOP
+    longest = "mentions" if foot.height > subtitle.height else "subtitle"
+    report_overflow(context, meta, longest, _MIN_WALL_HEIGHT - room)
+    room = max(room - _picture_height(context, meta, Size(width, room)), _MIN_WALL_HEIGHT)
+    title = set_word_wall(column, meta.title, _POSTER_FONT, room)
+    name_column = column._replace(width=width - mm(8))
+    authors = author_line(meta)
+    name = name_column.stack([authors], _name_style(name_column, authors))
+    head = column.stack([meta.series or meta.date], plain.at_size(10, 13, _BOLD))
+    rule_y = _WALL_TOP - mm(4) - _RULE_WEIGHT
+    author_field = "authors" if meta.authors else "collective"
+    report_overflow(context, meta, author_field, name.height - _BAND_HEIGHT)
+    head_field = "series" if meta.series else "date"
+    report_overflow(context, meta, head_field, _EDGE + head.height - rule_y)
+    picture_y = _WALL_TOP + title.height + mm(10) + subtitle.height
+    picture_room = Rect(_EDGE, picture_y, width, band_y - mm(4) - picture_y)
     return (
-        *translate_marks(head.marks, _EDGE, _EDGE),
-        PageItem(Point(_EDGE, _WALL_TOP - mm(4) - _RULE_WEIGHT), Rule(width, _RULE_WEIGHT)),
-        *translate_marks(title.marks, _WALL_TOP, _EDGE),
-        *translate_marks(sub.marks, _WALL_TOP + title.height + mm(6), _EDGE),
-        *place_cover_picture(case, meta, Rect(_EDGE, low, width, band_top - mm(4) - low)),
-        PageItem(Point(_EDGE, band_top), Rule(width, _BAND_HEIGHT)),
-        *translate_marks(name.marks, band_top + (_BAND_HEIGHT - name.height) / 2, _EDGE + mm(4)),
-        *translate_marks(foot.marks, foot_top, _EDGE),
+        *head.placed_at(_EDGE, _EDGE),
+        place_rule(_EDGE, rule_y, width, _RULE_WEIGHT),
+        *title.placed_at(_EDGE, _WALL_TOP),
+        *subtitle.placed_at(_EDGE, _WALL_TOP + title.height + mm(6)),
+        *place_cover_picture(context, meta, picture_room),
+        place_rule(_EDGE, band_y, width, _BAND_HEIGHT),
+        *name.placed_at(_EDGE + mm(4), band_y + (_BAND_HEIGHT - name.height) / 2),
+        *foot.placed_at(_EDGE, foot_y),
     )
 
 
-def _picture_height(case: TypesettingContext, meta: Meta, width: Pt, room: Pt) -> Pt:
+def _picture_height(context: TypesettingContext, meta: Meta, room: Size) -> Pt:
     """Return the height that the title leaves to the author's picture; none where there is none."""
-    art = case.artworks.get(meta.cover_image)
-    if art is None:
+    artwork = context.artworks.get(meta.cover_image)
+    if artwork is None:
         return 0.0
-    return min(width * art.size.height / art.size.width, room * _MAX_PICTURE_SHARE) + mm(8)
+    full_height = room.width * artwork.size.height / artwork.size.width
+    return min(full_height, room.height * _MAX_PICTURE_SHARE) + mm(8)
 
 
-def _name_style(case: TypesettingContext, text: str, width: float) -> BlockStyle:
+def _name_style(column: SheetColumn, name: str) -> BlockStyle:
     """Return the style of a name in white on black: one line, never under 16 points where it fits."""
-    size = 20.0
-    while size > 16.5 and case.chunk_shaper(TextStyle(_BOLD, size, size), "fr").shape_whole(
-        text
-    ).width > width - mm(8):
-        size -= 0.5
-    return BlockStyle(
-        TextStyle(_BOLD, size, size * 1.2, ink=PAPER), "left", hyphenate=False, balanced=True
-    )
+
+    def fits(size: Pt) -> bool:
+        shaper = column.context.chunk_shaper(TextStyle(_BOLD, size, size), "fr")
+        return shaper.shape_whole(name).width <= column.width
+
+    size = first_that_fits(_NAME_SIZES, fits)
+    text = TextStyle(_BOLD, size, size * 1.2, ink=PAPER)
+    return BlockStyle(text, "left", hyphenate=False, balanced=True)
 
 
-def set_headline(case: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
+def set_headline(context: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
     """Return words as a wall, in the theme's spot ink where it has one."""
-    made = set_word_wall(
-        case.font_book,
-        text,
-        _POSTER_FONT,
-        (room.width, room.height),
-        lang,
-        case.theme.ink,
-        centred=False,
-    )
-    return ParagraphStack(made.marks, made.height, 0)
+    column = SheetColumn(context, room.width, lang)
+    return set_word_wall(column, text, _POSTER_FONT, room.height, centred=False)
 
 
-def draw_emblem(case: TypesettingContext, title: str, size: Size) -> Drawing:
-    """Return the title's courses: a bar for each of its words, as long as the word, in the spot ink."""
-    return draw_word_bars(title, size, case.theme.ink)
+def draw_emblem(context: TypesettingContext, title: str, size: Size) -> Drawing:
+    """Return a bar for each of the title's words, as long as the word, in the spot ink."""
+    return draw_word_bars(title, size, context.theme.ink)
 
 
-LOOK: Final = Design(
-    THEME,
-    draw_cover,
-    set_headline,
-    tightest=sobre.LOOK.tightest,
-    loosest=sobre.LOOK.loosest,
+DESIGN: Final = replace(
+    sobre.DESIGN,
+    theme=THEME,
+    draw_cover=draw_cover,
+    set_headline=set_headline,
     draw_emblem=draw_emblem,
 )

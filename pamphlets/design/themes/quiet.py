@@ -8,21 +8,20 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import PageItem
+from pamphlets.core.page import PageItems
 from pamphlets.core.style import BlockBorder, BlockStyle, FontSpec, PageSpec, TextStyle, Theme
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.themes import sobre
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.blocks.block_context import translate_marks
-from pamphlets.layout.brochure.colophon import report_overflow
+from pamphlets.layout.brochure.colophon import author_line, report_overflow
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
+    SheetColumn,
     StackedParagraph,
     largest_stack_that_fits,
-    stack_paragraphs,
-    text_to_inlines,
+    plain_paragraphs,
 )
 
 GRID: Final = 27.0
@@ -151,78 +150,36 @@ _TITLE_SIZES: Final = (60.0, 56.0, 52.0, 48.0, 44.0, 40.0, 36.0)
 _TITLE_TOP: Final = mm(60)
 
 
-def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
+def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front of a large-print edition: its title, ranged left, and that it is in large print."""
     page = LARGE_PRINT_THEME.page.size
-    width = page.width - 2 * _MARGIN
-    room = page.height * 0.42
-    head = stack_paragraphs(
-        case,
-        [
-            StackedParagraph(
-                text_to_inlines("Édition en grands caractères"), replace(_BODY, lines_before=0)
-            )
-        ],
-        width,
-        meta.lang,
-    )
-    made = largest_stack_that_fits(
-        case,
-        lambda size: _title_paragraphs(meta.title, size),
-        (width, room),
-        _TITLE_SIZES,
-        meta.lang,
-    )
-    under = [
-        StackedParagraph(
-            text_to_inlines(meta.subtitle), replace(_BODY, text=replace(_TEXT, size=22, leading=30))
-        )
-    ]
-    sub = stack_paragraphs(case, under if meta.subtitle else [], width, meta.lang)
-    lines = [line for line in (", ".join(meta.authors) or meta.collective, *meta.mentions) if line]
-    foot = stack_paragraphs(
-        case,
-        [
-            StackedParagraph(text_to_inlines(line), replace(_BODY, lines_before=0), 9.0)
-            for line in lines
-        ],
-        width,
-        meta.lang,
-    )
-    low, foot_top = _TITLE_TOP + made.height + mm(10), page.height - mm(28) - foot.height
-    report_overflow(
-        case,
-        meta,
-        "title" if len(meta.title) > len(meta.subtitle) else "subtitle",
-        low + sub.height - foot_top,
-    )
+    column = SheetColumn(context, page.width - 2 * _MARGIN, meta.lang)
+    plain = replace(_BODY, lines_before=0)
+    head = column.stack(["Édition en grands caractères"], plain)
+    title = set_headline(context, meta.title, Size(column.width, page.height * 0.42), meta.lang)
+    subtitle = column.stack([meta.subtitle], _BODY.at_size(22, 30))
+    foot = column.stack([author_line(meta), *meta.mentions], plain, 9.0)
+    subtitle_y = _TITLE_TOP + title.height + mm(10)
+    foot_y = page.height - mm(28) - foot.height
+    longest = "title" if len(meta.title) > len(meta.subtitle) else "subtitle"
+    report_overflow(context, meta, longest, subtitle_y + subtitle.height - foot_y)
     return (
-        *translate_marks(head.marks, mm(28), _MARGIN),
-        *translate_marks(made.marks, _TITLE_TOP, _MARGIN),
-        *translate_marks(sub.marks, low, _MARGIN),
-        *translate_marks(foot.marks, foot_top, _MARGIN),
+        *head.placed_at(_MARGIN, mm(28)),
+        *title.placed_at(_MARGIN, _TITLE_TOP),
+        *subtitle.placed_at(_MARGIN, subtitle_y),
+        *foot.placed_at(_MARGIN, foot_y),
     )
 
 
-def set_headline(case: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
+def set_headline(context: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
     """Return words in bold, ranged left, never larger than a cover's title."""
-    return largest_stack_that_fits(
-        case,
-        lambda size: _title_paragraphs(text, size),
-        (room.width, room.height),
-        _TITLE_SIZES,
-        lang,
-    )
 
+    def paragraphs(size: Pt) -> list[StackedParagraph]:
+        style = replace(_TITLE.at_size(size, size * 1.15, _BOLD), lines_before=0)
+        return plain_paragraphs([text], style)
 
-def _title_paragraphs(text: str, size: Pt) -> list[StackedParagraph]:
-    """Return a title at a size."""
-    return [
-        StackedParagraph(
-            text_to_inlines(text),
-            replace(_TITLE, text=replace(_STRONG, size=size, leading=size * 1.15), lines_before=0),
-        )
-    ]
+    room_size = (room.width, room.height)
+    return largest_stack_that_fits(context, paragraphs, room_size, _TITLE_SIZES, lang)
 
 
 LARGE_PRINT_DESIGN: Final = Design(
@@ -233,6 +190,6 @@ LARGE_PRINT_DESIGN: Final = Design(
     loosest=(20, 30),
     binding="loose",
 )
-LETTER_DESIGN: Final = Design(
-    LETTER_THEME, draw_cover, set_headline, tightest=(10, 12), loosest=(11, 13), binding="loose"
+LETTER_DESIGN: Final = replace(
+    LARGE_PRINT_DESIGN, theme=LETTER_THEME, tightest=(10, 12), loosest=(11, 13)
 )

@@ -1,28 +1,30 @@
 """Sobre: a small-press essay. Garamond throughout, one weight for titles, black on a pale paper."""
 
-import re
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.drawing import Drawing, translate_paths
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import PageItem, ScaledDrawing
-from pamphlets.core.style import BlockBorder, BlockStyle, FontSpec, Ink, PageSpec, TextStyle, Theme
-from pamphlets.core.units import PAGE_SIZES, mm
+from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
+from pamphlets.core.style import BlockBorder, BlockStyle, FontSpec, PageSpec, TextStyle, Theme
+from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.ornaments.rosette import draw_rosette
-from pamphlets.design.ornaments.title_lines import split_title_lines
+from pamphlets.design.ornaments.title_lines import (
+    headline_sizes,
+    split_sentences,
+    split_title_lines,
+)
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.blocks.block_context import translate_marks
-from pamphlets.layout.brochure.colophon import report_overflow
+from pamphlets.layout.brochure.colophon import author_line, report_overflow
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
+    SheetColumn,
     StackedParagraph,
     largest_stack_that_fits,
-    stack_paragraphs,
-    text_to_inlines,
+    plain_paragraphs,
 )
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 
@@ -122,20 +124,8 @@ THEME: Final = Theme(
 )
 
 _MARGIN: Final = mm(15)
-_COVER_SIZES: Final = (
-    44.0,
-    42.0,
-    40.0,
-    38.0,
-    36.0,
-    34.0,
-    32.0,
-    30.0,
-)  # 44 points: capitals 10 mm high, read at 2 m
-_SENTENCE: Final = re.compile(r"[^?!]+[?!]*")
-_SHORT_SENTENCE_WORDS: Final = 4  # words
-_HEADLINE_STEP: Final = 0.95  # of a headline, until it fits
-_HEADLINE_STEPS: Final = 80
+_COVER_SIZES: Final = tuple(range(44, 28, -2))  # 44 points: capitals 10 mm high, read at 2 m
+_SHORT_SENTENCE_WORDS: Final = 4
 _ROSETTE_SIZE: Final = mm(30)
 _SPACE_AROUND_PICTURE: Final = mm(7)  # white above and below a picture
 _AUTHORS_TOP: Final = mm(18)  # from the head of the page to the authors
@@ -144,137 +134,91 @@ _MAX_TITLE_FOOT: Final = 0.5  # of the page: no title stands higher
 _TITLE_FOOT: Final = mm(62)  # from the foot of the page to the foot of the title
 
 
-def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
+def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front: who at the head, an ornament, the title large and low, what it is not at the foot."""
-    page = case.theme.page.size
-    share = (
-        page.height / THEME.page.size.height
-    )  # of an A5 page: what was drawn for that goes smaller on others
-    title_foot, who_at, ornament = _TITLE_FOOT * share, _AUTHORS_TOP * share, _ROSETTE_SIZE * share
-    width = page.width - 2 * _MARGIN * share
-    left = _MARGIN * share
-    lang = meta.lang
+    page = context.theme.page.size
+    scale = page.height / THEME.page.size.height  # what was drawn for A5 goes smaller on others
+    left = _MARGIN * scale
+    column = SheetColumn(context, page.width - 2 * _MARGIN * scale, meta.lang)
     center = BlockStyle(_TEXT, "center", hyphenate=False, balanced=True, keep_small_words=True)
-    who = replace(
-        center, text=TextStyle(replace(_SERIF, features=("smcp", "c2sc")), 12, 15, tracking=0.06)
-    )
-    head = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(", ".join(meta.authors) or meta.collective), who)],
-        width,
-        lang,
-    )
-    italic = replace(center, text=TextStyle(_ITALIC, max(11.5, 14 * share), max(14.0, 18 * share)))
-    sub = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(meta.subtitle), italic)] if meta.subtitle else [],
-        width,
-        lang,
-    )
-    small = replace(center, text=TextStyle(_SANS, 10, 13))
-    foot = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(line), small) for line in meta.mentions],
-        width,
-        lang,
-    )
+    small_caps = TextStyle(replace(_SERIF, features=("smcp", "c2sc")), 12, 15, tracking=0.06)
+    head = column.stack([author_line(meta)], replace(center, text=small_caps))
+    subtitle_style = center.at_size(max(11.5, 14 * scale), max(14.0, 18 * scale), _ITALIC)
+    subtitle = column.stack([meta.subtitle], subtitle_style)
+    foot = column.stack(meta.mentions, center.at_size(10, 13, _SANS))
     # A title stands low, yet above its subtitle and what is said at the foot: on a small page these need more of it.
-    under = mm(5) + sub.height + mm(3) + foot.height + _FOOT
-    title_foot = max(title_foot, min(under, page.height * _MAX_TITLE_FOOT))
-    room = page.height - title_foot - who_at - head.height - ornament
-    title = _set_title(case, meta, center, (width, room), share)
-    top = page.height - title_foot - title.height
-    below_title, foot_top = page.height - title_foot + mm(5), page.height - _FOOT - foot.height
-    report_overflow(
-        case,
-        meta,
-        "title" if len(meta.title) > len(", ".join(meta.authors)) else "authors",
-        title.height - room,
+    below_title = mm(5) + subtitle.height + mm(3) + foot.height + _FOOT
+    title_foot = max(_TITLE_FOOT * scale, min(below_title, page.height * _MAX_TITLE_FOOT))
+    head_y, rosette_size = _AUTHORS_TOP * scale, _ROSETTE_SIZE * scale
+    room = page.height - title_foot - head_y - head.height - rosette_size
+
+    def title_paragraphs(size: Pt) -> list[StackedParagraph]:
+        text = TextStyle(_SERIF, size, size * 1.06, tracking=-0.005)
+        return plain_paragraphs(split_title_lines(meta.title), replace(center, text=text))
+
+    sizes = [size * scale for size in _COVER_SIZES]
+    title_room = (column.width, room)
+    title = largest_stack_that_fits(context, title_paragraphs, title_room, sizes, meta.lang)
+    title_y = page.height - title_foot - title.height
+    subtitle_y = page.height - title_foot + mm(5)
+    foot_y = page.height - _FOOT - foot.height
+    longest = "title" if len(meta.title) > len(", ".join(meta.authors)) else "authors"
+    report_overflow(context, meta, longest, title.height - room)
+    longest = "mentions" if foot.height > subtitle.height else "subtitle"
+    report_overflow(context, meta, longest, subtitle_y + subtitle.height - foot_y)
+    picture_y = head_y + head.height + _SPACE_AROUND_PICTURE
+    picture_height = title_y - _SPACE_AROUND_PICTURE - picture_y
+    picture = place_cover_picture(
+        context, meta, Rect(left, picture_y, column.width, picture_height)
     )
-    report_overflow(
-        case,
-        meta,
-        "mentions" if foot.height > sub.height else "subtitle",
-        below_title + sub.height - foot_top,
-    )
-    high = who_at + head.height + _SPACE_AROUND_PICTURE
-    place = Rect(left, high, width, top - _SPACE_AROUND_PICTURE - high)
-    art = place_cover_picture(case, meta, place) or _place_rosette(
-        meta.title, ornament, page.width, (high, top), case.theme.ink
-    )
+    if not picture:
+        rosette = draw_rosette(meta.title, rosette_size, context.theme.ink)
+        rosette_y = (picture_y - _SPACE_AROUND_PICTURE + mm(6) + title_y - rosette_size) / 2
+        at = Point((page.width - rosette_size) / 2, rosette_y)
+        picture = (PageItem(at, ScaledDrawing(rosette, rosette.size)),)
     return (
-        *translate_marks(head.marks, who_at, left),
-        *art,
-        *translate_marks(title.marks, top, left),
-        *translate_marks(sub.marks, below_title, left),
-        *translate_marks(foot.marks, foot_top, left),
+        *head.placed_at(left, head_y),
+        *picture,
+        *title.placed_at(left, title_y),
+        *subtitle.placed_at(left, subtitle_y),
+        *foot.placed_at(left, foot_y),
     )
 
 
-def _place_rosette(
-    title: str, size: float, width: float, between: tuple[float, float], ink: Ink
-) -> tuple[PageItem, ...]:
-    """Return the title's own ornament, in the middle of a page's width, between two heights."""
-    high, low = between
-    at = Point((width - size) / 2, (high - _SPACE_AROUND_PICTURE + mm(6) + low - size) / 2)
-    return (PageItem(at, ScaledDrawing(draw_rosette(title, size, ink), Size(size, size))),)
-
-
-def _set_title(
-    case: TypesettingContext,
-    meta: Meta,
-    center: BlockStyle,
-    room: tuple[float, float],
-    share: float,
-) -> ParagraphStack:
-    """Return the title as large as its longest word and the room's height allow, down to a size still read afar."""
-    sizes = [size * share for size in _COVER_SIZES]
-    return largest_stack_that_fits(
-        case, lambda size: _title_paragraphs(meta.title, center, size), room, sizes, meta.lang
-    )
-
-
-def _title_paragraphs(title: str, style: BlockStyle, size: float) -> list[StackedParagraph]:
-    """Return a title at a size, a line begun at its colon."""
-    large = replace(style, text=TextStyle(_SERIF, size, size * 1.06, tracking=-0.005))
-    return [StackedParagraph(text_to_inlines(line), large) for line in split_title_lines(title)]
-
-
-def set_headline(case: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
+def set_headline(context: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
     """Return words in Garamond, ranged left, as large as the room lets them be, in the theme's spot ink.
 
     Each question or exclamation begins a line, and a short one keeps to it.
     """
-    said = [part.strip() for part in _SENTENCE.findall(text)]
-    if len(said) > 1:
-        said = [
-            part.replace(" ", "\u00a0") if part.count(" ") < _SHORT_SENTENCE_WORDS else part
-            for part in said
-        ]
-    lines = [line for part in said for line in split_title_lines(part)]
-    letters = replace(
-        _TEXT, font=replace(_SERIF, features=("lnum",)), ink=case.theme.ink, tracking=-0.005
+    sentences = split_sentences(text)
+    lines: list[str] = []
+    for sentence in sentences:
+        if len(sentences) > 1 and sentence.count(" ") < _SHORT_SENTENCE_WORDS:
+            lines.append(sentence.replace(" ", "\u00a0"))
+        else:
+            lines += split_title_lines(sentence)
+    font = replace(_SERIF, features=("lnum",))
+
+    def paragraphs(size: Pt) -> list[StackedParagraph]:
+        letters = TextStyle(font, size, size * 1.06, context.theme.ink, tracking=-0.005)
+        style = BlockStyle(letters, "left", hyphenate=False, balanced=True, keep_small_words=True)
+        return plain_paragraphs(lines, style)
+
+    room_size = (room.width, room.height)
+    return largest_stack_that_fits(
+        context, paragraphs, room_size, headline_sizes(room.height), lang
     )
-    left = BlockStyle(letters, "left", hyphenate=False, balanced=True, keep_small_words=True)
-    sizes = [room.height * _HEADLINE_STEP**step for step in range(_HEADLINE_STEPS)]
-
-    def pieces(size: float) -> list[StackedParagraph]:
-        style = replace(left, text=replace(letters, size=size, leading=size * 1.06))
-        return [StackedParagraph(text_to_inlines(line), style) for line in lines]
-
-    return largest_stack_that_fits(case, pieces, (room.width, room.height), sizes, lang)
 
 
-def draw_emblem(case: TypesettingContext, title: str, size: Size) -> Drawing:
+def draw_emblem(context: TypesettingContext, title: str, size: Size) -> Drawing:
     """Return the title's rosette, as large as a box lets it be, in the middle of it, in the spot ink."""
-    wide = min(size.width, size.height)
-    made = draw_rosette(title, wide, case.theme.ink)
-    return Drawing(
-        size, translate_paths(made.paths, (size.width - wide) / 2, (size.height - wide) / 2)
-    )
+    side = min(size.width, size.height)
+    rosette = draw_rosette(title, side, context.theme.ink)
+    x, y = (size.width - side) / 2, (size.height - side) / 2
+    return Drawing(size, translate_paths(rosette.paths, x, y))
 
 
-LOOK: Final = Design(
+DESIGN: Final = Design(
     THEME,
     draw_cover,
     set_headline,

@@ -1,30 +1,32 @@
 """Trait: cut and drawn. Archivo Black over a block of linoleum cut for the title, black with one flat ink."""
 
-import re
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing
-from pamphlets.core.style import BlockBorder, BlockStyle, FontSpec, TextStyle, Theme
+from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing
+from pamphlets.core.style import BLACK, BlockBorder, BlockStyle, FontSpec, Ink, TextStyle, Theme
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.ornaments.linocut import draw_linocut
 from pamphlets.design.ornaments.linocut_strokes import LinocutHand
-from pamphlets.design.ornaments.title_lines import glue_small_words, split_title_lines
+from pamphlets.design.ornaments.title_lines import (
+    glue_small_words,
+    headline_sizes,
+    split_sentences,
+    split_title_lines,
+)
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.blocks.block_context import translate_marks
-from pamphlets.layout.brochure.colophon import report_overflow
-from pamphlets.layout.look import Design
+from pamphlets.layout.brochure.colophon import author_line, report_overflow
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
+    SheetColumn,
     StackedParagraph,
     largest_stack_that_fits,
-    stack_paragraphs,
-    text_to_inlines,
+    plain_paragraphs,
 )
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 
@@ -87,135 +89,108 @@ _BARELY_SMALLER: Final = 0.86  # of a size: so much smaller is hardly seen
 _MIN_SIZE_READ_AFAR: Final = 42.0  # points: capitals 10 mm high, read at 2 m
 _TITLE_HEIGHT_SHARE: Final = 0.4  # of the page, for the title
 _MIN_LINOCUT_HEIGHT: Final = mm(24)
-_HEADLINE_STEP: Final = 0.95  # of a headline, until it fits
-_HEADLINE_STEPS: Final = 80
 _STROKE_WEIGHT: Final = 0.13  # of a headline's size: the cut line under it
 _STROKE_HEIGHT: Final = 0.26  # of that size: what the line and the white above it take
-_SENTENCE: Final = re.compile(r"[^?!]+[?!]*")
 
 
-def draw_cover(case: TypesettingContext, meta: Meta) -> tuple[PageItem, ...]:
-    """Return the front: the series, the title ranged left, the block cut for it, who wrote it at the foot."""
-    page = case.theme.page.size
-    share = page.height / THEME.page.size.height  # of an A5 page
-    width, lang = page.width - 2 * _EDGE, meta.lang
+def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
+    """Return the front: the series, the title ranged left, the linocut of it, who wrote it at the foot."""
+    page = context.theme.page.size
+    scale = page.height / THEME.page.size.height  # of an A5 page
+    column = SheetColumn(context, page.width - 2 * _EDGE, meta.lang)
     plain = BlockStyle(TextStyle(_SANS, 10, 13), "left", hyphenate=False, balanced=True)
-    strong = replace(plain, text=TextStyle(_BOLD, 10, 13))
-    head = stack_paragraphs(
-        case, [StackedParagraph(text_to_inlines(meta.series or meta.date), strong)], width, lang
-    )
-    sub_style = replace(
-        plain,
-        keep_small_words=True,
-        text=TextStyle(_BOLD, max(11.0, 14.5 * share), max(13.5, 18 * share)),
-    )
-    sub = stack_paragraphs(
-        case,
-        [StackedParagraph(text_to_inlines(meta.subtitle), sub_style)] if meta.subtitle else [],
-        width,
-        lang,
-    )
-    who = replace(plain, text=TextStyle(_BOLD, 12, 15))
-    below = [StackedParagraph(text_to_inlines(", ".join(meta.authors) or meta.collective), who)]
-    below += [
-        StackedParagraph(text_to_inlines(line), plain, 2.0 if not place else 0.0)
-        for place, line in enumerate(meta.mentions)
-    ]
-    foot = stack_paragraphs(case, below, width, lang)
-    top = _EDGE + (head.height + mm(5) * share if head.height else 0.0)
-    room = page.height * _TITLE_HEIGHT_SHARE
-    title = _set_title(
-        case, meta, (width - (_COMMA_WIDTH if "," in meta.title else 0.0), room), share
-    )
-    under = (
-        top + title.height + (mm(3) * share + sub.height if meta.subtitle else 0.0) + mm(5) * share
-    )
-    foot_top = page.height - _FOOT * share - foot.height
-    art = Rect(_EDGE, under, width, foot_top - mm(5) * share - under)
-    report_overflow(
-        case,
-        meta,
-        "title" if len(meta.title) > len("".join(meta.authors)) else "authors",
-        title.height - room,
-    )
-    report_overflow(case, meta, _longest_field(meta), _MIN_LINOCUT_HEIGHT * share - art.height)
-    picture = place_cover_picture(case, meta, art) or _place_linocut(case, meta.title, art)
+    head = column.stack([meta.series or meta.date], plain.at_size(10, 13, _BOLD))
+    subtitle_style = plain.at_size(max(11.0, 14.5 * scale), max(13.5, 18 * scale), _BOLD)
+    subtitle = column.stack([meta.subtitle], replace(subtitle_style, keep_small_words=True))
+    foot_lines = plain_paragraphs([author_line(meta)], plain.at_size(12, 15, _BOLD))
+    foot_lines += plain_paragraphs(meta.mentions[:1], plain, 2.0)
+    foot_lines += plain_paragraphs(meta.mentions[1:], plain)
+    foot = column.stack_paragraphs(foot_lines)
+    title_y = _EDGE
+    if head.height:
+        title_y += head.height + mm(5) * scale
+    title_height = page.height * _TITLE_HEIGHT_SHARE
+    title = _set_title(column, meta.title, title_height, scale)
+    subtitle_y = title_y + title.height + mm(3) * scale
+    art_y = title_y + title.height + mm(5) * scale
+    if meta.subtitle:
+        art_y = title_y + title.height + (mm(3) * scale + subtitle.height) + mm(5) * scale
+    foot_y = page.height - _FOOT * scale - foot.height
+    art_room = Rect(_EDGE, art_y, column.width, foot_y - mm(5) * scale - art_y)
+    longest = "title" if len(meta.title) > len("".join(meta.authors)) else "authors"
+    report_overflow(context, meta, longest, title.height - title_height)
+    min_art_height = _MIN_LINOCUT_HEIGHT * scale
+    report_overflow(context, meta, _longest_field(meta), min_art_height - art_room.height)
+    art = place_cover_picture(context, meta, art_room)
+    if not art and art_room.height >= mm(10):
+        linocut = draw_emblem(context, meta.title, Size(art_room.width, art_room.height))
+        art = (PageItem(Point(_EDGE, art_y), ScaledDrawing(linocut, linocut.size)),)
     return (
-        *translate_marks(head.marks, _EDGE, _EDGE),
-        *translate_marks(title.marks, top, _EDGE),
-        *translate_marks(sub.marks, top + title.height + mm(3) * share, _EDGE),
-        *picture,
-        *translate_marks(foot.marks, foot_top, _EDGE),
+        *head.placed_at(_EDGE, _EDGE),
+        *title.placed_at(_EDGE, title_y),
+        *subtitle.placed_at(_EDGE, subtitle_y),
+        *art,
+        *foot.placed_at(_EDGE, foot_y),
     )
 
 
 def _longest_field(meta: Meta) -> str:
     """Return the field that takes the most room on a cover, its title apart."""
-    said = {
-        "subtitle": meta.subtitle,
-        "mentions": "".join(meta.mentions),
-        "authors": "".join(meta.authors),
+    lengths = {
+        "subtitle": len(meta.subtitle),
+        "mentions": len("".join(meta.mentions)),
+        "authors": len("".join(meta.authors)),
     }
-    return max(said, key=lambda field: len(said[field]))
+    return max(lengths, key=lambda field: lengths[field])
 
 
-def _place_linocut(case: TypesettingContext, title: str, room: Rect) -> tuple[PageItem, ...]:
-    """Return the block cut for a title, filling its room; none where that is no room at all."""
-    if room.height < mm(10):
-        return ()
-    size = Size(room.width, room.height)
-    return (
-        PageItem(
-            Point(room.x, room.y), ScaledDrawing(draw_linocut(title, size, case.theme.ink), size)
-        ),
-    )
-
-
-def _set_title(
-    case: TypesettingContext, meta: Meta, room: tuple[Pt, Pt], share: float
-) -> ParagraphStack:
-    """Return the title as large as its part of the page allows: each verse on one line where that is read afar.
+def _set_title(column: SheetColumn, title: str, height: Pt, scale: float) -> ParagraphStack:
+    """Return the title as large as `height` allows: each verse on one line where that is read afar.
 
     A little smaller where that saves a line: what stood alone on it would look lost.
     """
-    sizes = [size * share for size in (*_COVER_SIZES, *_LONG_WORD_SIZES)]
-    lines = [part for verse in split_title_lines(meta.title) for part in _split_at_comma(verse)]
-    for size in (size for size in sizes if size >= _MIN_SIZE_READ_AFAR * share):
-        made = _try_lines(case, lines, size, room, meta.lang)
-        if made is not None and made.line_count == len(lines):
-            return made
-    made = largest_stack_that_fits(
-        case,
-        lambda size: _title_paragraphs(case, split_title_lines(meta.title), size, plain=True),
-        room,
+    if "," in title:
+        column = column._replace(width=column.width - _COMMA_WIDTH)
+    sizes = [size * scale for size in (*_COVER_SIZES, *_LONG_WORD_SIZES)]
+    verses = split_title_lines(title)
+    halves: list[str] = []
+    for verse in verses:
+        halves += _split_at_comma(verse)
+    for size in sizes:
+        if size >= _MIN_SIZE_READ_AFAR * scale:
+            stack = _try_lines(column, halves, size, height)
+            if stack is not None and stack.line_count == len(halves):
+                return stack
+    stack = largest_stack_that_fits(
+        column.context,
+        lambda size: _title_paragraphs(verses, size, BLACK),
+        (column.width, height),
         sizes,
-        meta.lang,
+        column.lang,
     )
-    largest = _largest_size(made)
-    for size in (size for size in sizes if _BARELY_SMALLER * largest <= size < largest):
-        shorter = _try_lines(case, split_title_lines(meta.title), size, room, meta.lang)
-        if shorter is not None and shorter.line_count < made.line_count:
-            return shorter
-    return made
+    largest = _largest_size(stack)
+    for size in sizes:
+        if _BARELY_SMALLER * largest <= size < largest:
+            shorter = _try_lines(column, verses, size, height)
+            if shorter is not None and shorter.line_count < stack.line_count:
+                return shorter
+    return stack
 
 
-def _largest_size(made: ParagraphStack) -> Pt:
+def _largest_size(stack: ParagraphStack) -> Pt:
     """Return the size of the largest letters of a title, 0 where it has none."""
-    return max(
-        (mark.content.size for mark in made.marks if isinstance(mark.content, GlyphRun)),
-        default=0.0,
-    )
+    runs = [mark.content for mark in stack.marks if isinstance(mark.content, GlyphRun)]
+    return max((run.size for run in runs), default=0.0)
 
 
 def _try_lines(
-    case: TypesettingContext, lines: list[str], size: Pt, room: tuple[Pt, Pt], lang: str
+    column: SheetColumn, lines: list[str], size: Pt, height: Pt
 ) -> ParagraphStack | None:
-    """Return lines at a size, None where they do not fit their room; no doubt about them is kept."""
-    doubts = len(case.diagnostics)
-    made = stack_paragraphs(case, _title_paragraphs(case, lines, size, plain=True), room[0], lang)
-    fits = made.height <= room[1] and len(case.diagnostics) == doubts
-    del case.diagnostics[doubts:]
-    return made if fits else None
+    """Return lines at a size, None where they are too high or not set well; nothing is reported."""
+    trial = replace(column.context, diagnostics=[])
+    paragraphs = _title_paragraphs(lines, size, BLACK)
+    stack = column._replace(context=trial).stack_paragraphs(paragraphs)
+    return None if stack.height > height or trial.diagnostics else stack
 
 
 def _split_at_comma(verse: str) -> list[str]:
@@ -224,75 +199,63 @@ def _split_at_comma(verse: str) -> list[str]:
     return [f"{first},", second] if comma and ", " not in second else [verse]
 
 
-def _title_paragraphs(
-    case: TypesettingContext, lines: list[str], size: Pt, *, plain: bool
-) -> list[StackedParagraph]:
-    """Return lines of a title at a size; in the spot ink where it is not to be `plain` black."""
-    text = TextStyle(_LINOCUT_FONT, size, size * _TITLE_LEADING, tracking=_TITLE_TRACKING)
-    if not plain:
-        text = replace(text, ink=case.theme.ink)
+def _title_paragraphs(lines: list[str], size: Pt, ink: Ink) -> list[StackedParagraph]:
+    """Return lines of a title at a size."""
+    text = TextStyle(_LINOCUT_FONT, size, size * _TITLE_LEADING, ink, tracking=_TITLE_TRACKING)
     style = BlockStyle(text, "left", hyphenate=False, balanced=True, keep_small_words=True)
-    return [StackedParagraph(text_to_inlines(glue_small_words(line)), style) for line in lines]
+    return plain_paragraphs([glue_small_words(line) for line in lines], style)
 
 
-def set_headline(case: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
+def set_headline(context: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
     """Return words in Archivo Black, ranged left, as large as the room lets them be, a line cut under them.
 
     Each question or exclamation begins a line. The line is cut by the title's own hand.
     """
-    said = [part.strip() for part in _SENTENCE.findall(text) if part.strip()] or [text]
-    sizes = [room.height * _HEADLINE_STEP**step for step in range(_HEADLINE_STEPS)]
-
-    def pieces(size: Pt) -> list[StackedParagraph]:
-        return [
-            piece
-            for part in said
-            for piece in _title_paragraphs(case, split_title_lines(part), size, plain=False)
-        ]
-
-    made = largest_stack_that_fits(
-        case, pieces, (room.width, room.height / (1 + _STROKE_HEIGHT)), sizes, lang
+    lines: list[str] = []
+    for sentence in split_sentences(text):
+        lines += split_title_lines(sentence)
+    stack = largest_stack_that_fits(
+        context,
+        lambda size: _title_paragraphs(lines, size, context.theme.ink),
+        (room.width, room.height / (1 + _STROKE_HEIGHT)),
+        headline_sizes(room.height),
+        lang,
     )
-    size = _largest_size(made)
+    size = _largest_size(stack)
     if not size:
-        return made
-    weight = size * _STROKE_WEIGHT
-    long = min(room.width, max(size * 2.2, room.width * 0.3))
-    line = PageItem(
-        Point(0.0, made.height + size * (_STROKE_HEIGHT - _STROKE_WEIGHT) * 0.5),
-        _cut_stroke(case, text, long, weight),
-    )
-    return ParagraphStack((*made.marks, line), made.height + size * _STROKE_HEIGHT, made.line_count)
+        return stack
+    length = min(room.width, max(size * 2.2, room.width * 0.3))
+    stroke = _cut_stroke(text, Size(length, size * _STROKE_WEIGHT), context.theme.ink)
+    stroke_y = stack.height + size * (_STROKE_HEIGHT - _STROKE_WEIGHT) * 0.5
+    marks = (*stack.marks, PageItem(Point(0.0, stroke_y), stroke))
+    return ParagraphStack(marks, stack.height + size * _STROKE_HEIGHT, stack.line_count)
 
 
-def _cut_stroke(case: TypesettingContext, text: str, long: Pt, weight: Pt) -> ScaledDrawing:
+def _cut_stroke(text: str, size: Size, ink: Ink) -> ScaledDrawing:
     """Return a line cut under words: broad and square where the knife enters, pointed where it leaves."""
-    hand, middle = LinocutHand(text), weight / 2
-    upper = [
+    length, weight = size.width, size.height
+    outline = [
         (0.0, weight * 0.1),
-        (long * 0.5, weight * 0.04),
-        (long * 0.86, weight * 0.24),
-        (long, middle),
-    ]
-    lower_edge = [
-        (long * 0.8, weight * 0.86),
-        (long * 0.4, weight * 0.95),
+        (length * 0.5, weight * 0.04),
+        (length * 0.86, weight * 0.24),
+        (length, weight / 2),
+        (length * 0.8, weight * 0.86),
+        (length * 0.4, weight * 0.95),
         (weight * 0.12, weight * 0.93),
     ]
-    path = hand.cut_shape([*upper, *lower_edge], case.theme.ink, weight * 0.06, weight * 2.5)
-    return ScaledDrawing(Drawing(Size(long, weight), (path,)), Size(long, weight))
+    path = LinocutHand(text).cut_shape(outline, ink, weight * 0.06, weight * 2.5)
+    return ScaledDrawing(Drawing(size, (path,)), size)
 
 
-def draw_emblem(case: TypesettingContext, title: str, size: Size) -> Drawing:
-    """Return the block cut for a title, its sun in the spot ink."""
-    return draw_linocut(title, size, case.theme.ink)
+def draw_emblem(context: TypesettingContext, title: str, size: Size) -> Drawing:
+    """Return the linocut of a title, its sun in the spot ink."""
+    return draw_linocut(title, size, context.theme.ink)
 
 
-LOOK: Final = Design(
-    THEME,
-    draw_cover,
-    set_headline,
-    tightest=sobre.LOOK.tightest,
-    loosest=sobre.LOOK.loosest,
+DESIGN: Final = replace(
+    sobre.DESIGN,
+    theme=THEME,
+    draw_cover=draw_cover,
+    set_headline=set_headline,
     draw_emblem=draw_emblem,
 )

@@ -65,6 +65,11 @@ def imprint_line(meta: Meta) -> str:
     return " · ".join(filter(None, parts))
 
 
+def author_line(meta: Meta) -> str:
+    """Return who speaks: the authors, else the collective."""
+    return ", ".join(meta.authors) or meta.collective
+
+
 def join_names(names: Sequence[str]) -> str:
     """Return names in a row: a, b et c."""
     return " et ".join(filter(None, (", ".join(names[:-1]), names[-1])))

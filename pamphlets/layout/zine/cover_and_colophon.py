@@ -10,7 +10,7 @@ from pamphlets.core.source import WHOLE_FILE, error
 from pamphlets.core.style import BlockStyle, TextStyle
 from pamphlets.core.units import Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.brochure.colophon import set_colophon
+from pamphlets.layout.brochure.colophon import author_line, set_colophon
 from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.look import SetHeadline
@@ -92,7 +92,7 @@ def _title_height(context: TypesettingContext, meta: Meta, room: Rect, free: Pt)
 def _set_cover_head(column: SheetColumn, meta: Meta) -> ParagraphStack:
     """Return what stands over the title: the series or who speaks, a rule, white."""
     style = _sans_style(column, _AUTHOR_SIZE, "aside-title")
-    line = column.stack([meta.series or _author_line(meta)], style)
+    line = column.stack([meta.series or author_line(meta)], style)
     weight = max(border.weight for border in column.context.theme.borders.values())
     rule_y = line.height
     if line.marks:
@@ -105,17 +105,13 @@ def _set_cover_foot(column: SheetColumn, meta: Meta) -> ParagraphStack:
     """Return what stands under the title and its picture."""
     heading = column.context.theme.block_styles["heading-2"]
     heading = heading.at_size(_SENTENCE_SIZE, _SENTENCE_SIZE * 1.14)
-    author_line = _author_line(meta) if meta.series else ""
+    authors = author_line(meta) if meta.series else ""
     stacks = [
         column.stack([meta.subtitle], replace(heading, balanced=True)),
-        column.stack([author_line], _sans_style(column, _AUTHOR_SIZE, "aside-title")),
+        column.stack([authors], _sans_style(column, _AUTHOR_SIZE, "aside-title")),
         column.stack(meta.mentions, _sans_style(column, _MENTION_SIZE, "aside")),
     ]
     return stack_vertically(stacks, PANEL_GAP * 0.7)
-
-
-def _author_line(meta: Meta) -> str:
-    return ", ".join(meta.authors) or meta.collective
 
 
 def _sans_style(column: SheetColumn, size: Pt, role: str) -> BlockStyle:

@@ -18,10 +18,11 @@ from pamphlets.design.themes import bloc, sobre, trait
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
+from pamphlets.layout.paragraph_stack import SheetColumn
 from tests.support.documents import SOURCE, STEMS
 from tests.support.lines import advance, text_of
 
-LOOKS = [sobre.LOOK, bloc.LOOK, trait.LOOK]
+LOOKS = [sobre.DESIGN, bloc.DESIGN, trait.DESIGN]
 each_look = pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
 FULL = Meta(
     "Mon espace santé\u00a0: refuser, fermer, masquer",
@@ -43,6 +44,10 @@ TITLES = [
     "1871",
 ]
 POSTER = FontSpec("Anton")
+
+
+def column(book: FontBook, width: float) -> SheetColumn:
+    return SheetColumn(TypesettingContext(bloc.THEME, book, SOURCE, {}, {}), width, "fr")
 
 
 def cover(
@@ -116,7 +121,7 @@ def test_text_reversed_out_of_black_is_above_sixteen_points(book: FontBook) -> N
         "Collectif",
         "Le collectif des patientes et des patients du quartier de la gare, avec ses amies d’ailleurs",
     ):
-        marks, _ = cover(book, bloc.LOOK, replace(FULL, authors=(who,)))
+        marks, _ = cover(book, bloc.DESIGN, replace(FULL, authors=(who,)))
         sizes = [run.size for _, run in runs(marks) if run.ink == PAPER]
         assert sizes
         assert min(sizes) > 16
@@ -132,7 +137,7 @@ titles = st.lists(
 def test_a_wall_stands_in_its_room_and_says_the_whole_title(
     book: FontBook, title: str, width: float, height: float
 ) -> None:
-    made = set_word_wall(book, title, POSTER, (width, height), "fr")
+    made = set_word_wall(column(book, width), title, POSTER, height)
     assert made.height <= height + 0.01
     said = "".join(text_of([mark]) for mark in made.marks).replace(" ", "")
     assert said == title.upper().replace(" ", "")
@@ -149,7 +154,7 @@ def test_a_wall_stands_in_its_room_and_says_the_whole_title(
 def test_words_that_their_author_ties_stand_in_one_line(book: FontBook) -> None:
     def lines(title: str) -> list[str]:
         rows: dict[float, list[PageItem]] = {}
-        for mark in set_word_wall(book, title, POSTER, (760, 420), "fr").marks:
+        for mark in set_word_wall(column(book, 760), title, POSTER, 420).marks:
             rows.setdefault(mark.at.y, []).append(mark)
         return ["".join(text_of([mark]) for mark in rows[y]) for y in sorted(rows)]
 
@@ -159,7 +164,7 @@ def test_words_that_their_author_ties_stand_in_one_line(book: FontBook) -> None:
 
 
 def test_lines_of_a_wall_do_not_touch(book: FontBook) -> None:
-    made = set_word_wall(book, "Ça était là où l’été gêne Ève", POSTER, (363, 420), "fr")
+    made = set_word_wall(column(book, 363), "Ça était là où l’été gêne Ève", POSTER, 420)
     rows: dict[float, tuple[float, float]] = {}
     for mark, run in runs(made.marks):
         _, bottom, _, top = book.measure_ink(
@@ -190,7 +195,7 @@ def test_a_rosette_stays_in_its_square_and_belongs_to_its_title(title: str) -> N
 def test_titles_have_their_own_rosettes(book: FontBook) -> None:
     made = {tuple(draw_rosette(stem, 85.0).paths) for stem in STEMS}
     assert len(made) > 0.9 * len(STEMS)
-    marks, _ = cover(book, sobre.LOOK, FULL)
+    marks, _ = cover(book, sobre.DESIGN, FULL)
     assert sum(isinstance(mark.content, ScaledDrawing) for mark in marks) == 1
 
 
@@ -207,7 +212,7 @@ TOO_MUCH = [
 @pytest.mark.parametrize("meta", TOO_MUCH, ids=["title", "subtitle", "mentions", "authors"])
 def test_what_does_not_fit_a_cover_is_told(book: FontBook, look: Design, meta: Meta) -> None:
     _, case = cover(book, look, meta)
-    if look is bloc.LOOK and meta.title == LONG:
+    if look is bloc.DESIGN and meta.title == LONG:
         assert not case.diagnostics  # a wall is as small as its room asks
     else:
         assert "side-full" in [doubt.code for doubt in case.diagnostics]

@@ -18,9 +18,9 @@ from pamphlets.layout.look import Design
 TOP = Path(__file__).resolve().parents[3] / "pamphlets"
 ASKERS = sorted((TOP / "layout").rglob("*.py"))
 LOOKS: list[Design] = [
-    module.LOOK
+    module.DESIGN
     for found in iter_modules(pamphlets.design.themes.__path__)
-    if hasattr(module := import_module(f"pamphlets.design.themes.{found.name}"), "LOOK")
+    if hasattr(module := import_module(f"pamphlets.design.themes.{found.name}"), "DESIGN")
 ]
 each_look = pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
 

@@ -19,7 +19,7 @@ from pamphlets.layout.look import Design
 from tests.support.documents import ART, Author, prose, written
 from tests.support.lines import advance, text_of
 
-LOOK = sobre.LOOK
+LOOK = sobre.DESIGN
 PAGE = LOOK.theme.page
 FOLIO = PAGE.size.height - 15.5 * 72 / 25.4
 HEAD = 12.5 * 72 / 25.4
@@ -86,7 +86,7 @@ def listed(pages: tuple[Page, ...]) -> Iterator[tuple[str, int]]:
                 yield link.content.target[1:], int(number[1])
 
 
-@pytest.mark.parametrize("look", [sobre.LOOK, bloc.LOOK], ids=lambda look: look.theme.name)
+@pytest.mark.parametrize("look", [sobre.DESIGN, bloc.DESIGN], ids=lambda look: look.theme.name)
 @pytest.mark.parametrize(
     ("count", "words", "levels"),
     [(4, 300, (2,)), (20, 120, (1, 2, 2)), (70, 90, (2, 3)), (8, 2400, (1,))],
@@ -393,7 +393,7 @@ def test_a_row_taller_than_a_page_is_parted_with_its_notes(book: FontBook) -> No
     assert not [doubt for doubt in doubts if doubt.code in ("torn", "late-note")]
 
 
-@pytest.mark.parametrize("look", [sobre.LOOK, bloc.LOOK], ids=lambda look: look.theme.name)
+@pytest.mark.parametrize("look", [sobre.DESIGN, bloc.DESIGN], ids=lambda look: look.theme.name)
 def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(
     book: FontBook, look: Design
 ) -> None:
@@ -461,7 +461,7 @@ def test_a_note_continued_stands_under_a_full_rule_a_new_one_under_a_short_one(
     assert all(width == PAGE.measure for width in widths[1:])
 
 
-@pytest.mark.parametrize("look", [sobre.LOOK, bloc.LOOK], ids=lambda look: look.theme.name)
+@pytest.mark.parametrize("look", [sobre.DESIGN, bloc.DESIGN], ids=lambda look: look.theme.name)
 @pytest.mark.parametrize("count", [2, 30])
 def test_a_long_title_leaves_the_folio_its_place_and_says_that_it_goes_on(
     book: FontBook, look: Design, count: int

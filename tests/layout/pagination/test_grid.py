@@ -16,7 +16,7 @@ from pamphlets.layout.look import Design
 from tests.support.documents import ART, Author, hostile, prose
 from tests.support.lines import advance
 
-LOOKS = [sobre.LOOK, bloc.LOOK]
+LOOKS = [sobre.DESIGN, bloc.DESIGN]
 
 
 def upheaval(seed: int) -> Document:
