@@ -48,8 +48,11 @@ def _replace_blocks(document: Document, blocks: Blocks) -> Document:
     renumbered = map_inlines(
         blocks, lambda run, _lang: _renumber_calls(run, numbers), document.meta.lang
     )
-    notes = tuple(replace(document.notes[old - 1], number=new) for old, new in numbers.items())
-    return replace(document, blocks=renumbered, notes=notes)
+    notes: list[nodes.Note] = []
+    for old, new in numbers.items():
+        note = document.notes[old - 1]
+        notes.append(replace(note, number=new))
+    return replace(document, blocks=renumbered, notes=tuple(notes))
 
 
 def _renumber_calls(run: Inlines, numbers: dict[int, int]) -> Inlines:

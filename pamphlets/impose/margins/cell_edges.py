@@ -47,8 +47,10 @@ def find_cell_edges(
 def _classify_edges(cell: SheetCell, side: SheetSide, scheme: Scheme) -> EdgeKinds:
     """Return the kinds of a cell's edges, by what is drawn there and which page stands behind."""
     x, y = cell.column, cell.row
-    left, right = GridLine(x, y, x, y + 1), GridLine(x + 1, y, x + 1, y + 1)
-    top, bottom = GridLine(x, y, x + 1, y), GridLine(x, y + 1, x + 1, y + 1)
+    left = GridLine(x, y, x, y + 1)
+    right = GridLine(x + 1, y, x + 1, y + 1)
+    top = GridLine(x, y, x + 1, y)
+    bottom = GridLine(x, y + 1, x + 1, y + 1)
     return (
         _classify_edge(left, cell, (x - 1, y), side, scheme),
         _classify_edge(right, cell, (x + 1, y), side, scheme),
@@ -70,7 +72,8 @@ def _classify_edge(
     if scheme.kind == "book" and not scheme.has_inner_cuts:
         return "cut"  # heads and fore-edges that are folded are slit afterwards
     for other in side.cells:
-        if (other.column, other.row) == neighbour and _is_folded_outward(cell, other, side, scheme):
+        is_neighbour = (other.column, other.row) == neighbour
+        if is_neighbour and _is_folded_outward(cell, other, side, scheme):
             return "fold out"
     return "fold in"
 
@@ -82,7 +85,8 @@ def _is_folded_outward(cell: SheetCell, other: SheetCell, side: SheetSide, schem
         return pair in (_ROLL_OUTER_PAIRS if scheme.narrow_column_tenths else _Z_OUTER_PAIRS)
     # Round a ring, pages that face each other lie inside their fold: 2 and 3, 4 and 5 … The others are leaves.
     ranks = sorted(each.sequence_index for each in side.cells)
-    first, second = sorted((ranks.index(cell.sequence_index), ranks.index(other.sequence_index)))
+    rank, other_rank = ranks.index(cell.sequence_index), ranks.index(other.sequence_index)
+    first, second = sorted((rank, other_rank))
     return first % 2 == 0 or second - first > 1
 
 

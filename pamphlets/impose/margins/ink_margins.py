@@ -114,13 +114,14 @@ def _find_page_breaches(
     turn = placement.turn // 90
     ink = [white * placement.scale for white in _turn_edges(page_ink, turn)]
     box = placement.box
-    left, right = box.x + placement.shift, box.right + placement.shift
+    left = box.x + placement.shift
+    right = box.right + placement.shift
     page_edges = (left, right, box.y, box.bottom)
     across = down = 0.0  # how far the side goes on its paper, for the sake of a printer
-    is_landscape = grid.sheet_size.width > grid.sheet_size.height
-    if options.printer and side.is_back and is_landscape:
+    width, height = grid.sheet_size.width, grid.sheet_size.height
+    if options.printer and side.is_back and width > height:
         across, down = options.printer.back_shift
-    sheet_edges = (-across, grid.sheet_size.width - across, -down, grid.sheet_size.height - down)
+    sheet_edges = (-across, width - across, -down, height - down)
     to_sheet = _measure_distances(page_edges, sheet_edges)
     columns = grid.column_edges[cell.column], grid.column_edges[cell.column + 1]
     rows = grid.row_edges[cell.row], grid.row_edges[cell.row + 1]
@@ -156,8 +157,8 @@ def _turn_edges(edges: Insets, turn: int) -> list[Pt]:
 
 def _measure_distances(inner: EdgePositions, outer: EdgePositions) -> list[Pt]:
     """Return how far inner edges are within outer ones."""
-    left, right, top, bottom = inner
-    return [left - outer[0], outer[1] - right, top - outer[2], outer[3] - bottom]
+    left, right, top, bottom = outer
+    return [inner[0] - left, right - inner[1], inner[2] - top, bottom - inner[3]]
 
 
 def _name_edge(edge: str, turn: int, page: int, job: MarginJob) -> str:

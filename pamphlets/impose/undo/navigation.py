@@ -117,10 +117,13 @@ def _parse_matrix(numbers: bytes) -> Matrix:
     return (a, b, c, d, e, f)
 
 
+PlacedLink = tuple[PageLink, Matrix]
+
+
 class RestoredNavigation(NamedTuple):
     """Links and outline of the pages; all lead to pages."""
 
-    links: Mapping[int, Sequence[tuple[PageLink, Matrix]]]
+    links: Mapping[int, Sequence[PlacedLink]]
     """By the numbers of their pages, each with the way from the side to the page."""
     outline: tuple[OutlineEntry, ...]
 
@@ -140,7 +143,7 @@ def restore_navigation(book: SourcePdf, pages: Sequence[PageOnSide]) -> Restored
             firsts_by_side[page.side].append(page)
     finder = _PageFinder(book.views, by_side)
     first_finder = _PageFinder(book.views, firsts_by_side)
-    restored: dict[int, list[tuple[PageLink, Matrix]]] = defaultdict(list)
+    restored: dict[int, list[PlacedLink]] = defaultdict(list)
     for side, links in enumerate(navigation.links):
         for link in links:
             left, bottom, right, top = link.area
@@ -149,7 +152,8 @@ def restore_navigation(book: SourcePdf, pages: Sequence[PageOnSide]) -> Restored
             target = link.target
             new_target = target if isinstance(target, bytes) else finder.restore_destination(target)
             if owner is not None and new_target is not None:
-                restored[owner.page].append((replace(link, target=new_target), owner.matrix))
+                new_link = replace(link, target=new_target)
+                restored[owner.page].append((new_link, owner.matrix))
     return RestoredNavigation(restored, tuple(finder.restore_outline(navigation.outline)))
 
 

@@ -50,9 +50,8 @@ def apply_citations(
     blocks = map_inlines(
         document.blocks, lambda run, _: insert_note_calls(run, collector), meta.lang
     )
-    notes = tuple(
-        _make_note(document, collector, number) for number in range(1, len(collector.notes) + 1)
-    )
+    numbers = range(1, len(collector.notes) + 1)
+    notes = tuple(_make_note(document, collector, number) for number in numbers)
     if meta.source_list and (mentions.entries or collector.listed_links):
         blocks = _append_source_list(blocks, collector)
     draft_line, remarks = make_draft_line(document, citations, bibliography)
@@ -101,7 +100,9 @@ def _make_note(document: Document, collector: NoteCollector, number: int) -> nod
             note.blocks, lambda run, _: spell_citations(run, collector), document.meta.lang
         )
         return replace(note, number=number, blocks=blocks)
-    node, paragraph_node, span = next(collector.node_ids), next(collector.node_ids), content.span
+    node = next(collector.node_ids)
+    paragraph_node = next(collector.node_ids)
+    span = content.span
     inlines: Inlines
     if isinstance(content, Link):
         label = content.target
@@ -109,14 +110,16 @@ def _make_note(document: Document, collector: NoteCollector, number: int) -> nod
     else:
         label = "; ".join(item.key for item in content.items)
         inlines = add_full_stop(collector.mentions.format_citation(content), span)
-    return nodes.Note((nodes.Paragraph(inlines, paragraph_node, span),), number, label, node, span)
+    paragraph = nodes.Paragraph(inlines, paragraph_node, span)
+    return nodes.Note((paragraph,), number, label, node, span)
 
 
 def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:
     """Return blocks with the list of sources at their end, under the author's own heading if that is the last."""
     end = blocks[-1].span
     headings = [block for block in blocks if isinstance(block, nodes.Heading)]
-    if not headings or nodes.to_plain_text(headings[-1].children).strip() != SOURCES_HEADING:
+    last_title = nodes.to_plain_text(headings[-1].children).strip() if headings else ""
+    if last_title != SOURCES_HEADING:
         level = min((heading.level for heading in headings), default=2)
         taken = {
             block.anchor for block in nodes.walk_blocks(blocks) if isinstance(block, nodes.Heading)
@@ -125,6 +128,8 @@ def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:
         while anchor in taken:
             anchor, suffix = f"sources-{suffix}", suffix + 1
         title = (nodes.Text(SOURCES_HEADING, end),)
-        blocks = (*blocks, nodes.Heading(level, title, anchor, next(collector.node_ids), end))
-    cited, links = collector.mentions.entries.values(), collector.listed_links.values()
+        node = next(collector.node_ids)
+        blocks += (nodes.Heading(level, title, anchor, node, end),)
+    cited = collector.mentions.entries.values()
+    links = collector.listed_links.values()
     return (*blocks, make_source_list(cited, links, collector.node_ids, end))

@@ -70,5 +70,8 @@ def find_unused_sources(bibliography: Bibliography, texts: Iterable[str]) -> tup
     for text in texts:
         for key in _CITED_KEY.findall(normalize("NFC", text)):
             named |= {key, key.rstrip(".:/")}
-    unused = [entry for entry in bibliography.entries.values() if entry.key not in named]
-    return tuple(warning("source-unused", source, entry.span, key=entry.key) for entry in unused)
+    diagnostics: list[Diagnostic] = []
+    for key, entry in bibliography.entries.items():
+        if key not in named:
+            diagnostics.append(warning("source-unused", source, entry.span, key=key))
+    return tuple(diagnostics)

@@ -60,13 +60,15 @@ def format_listed_law(
             inlines.append(Text(f" (version lue {format_access_date(article.accessed)})", span))
     if len(access_dates) == 1 and articles[0].accessed:
         versions = "version lue" if len(articles) == 1 else "versions lues"
-        inlines.append(Text(f", {versions} {format_access_date(articles[0].accessed)}", span))
+        date = format_access_date(articles[0].accessed)
+        inlines.append(Text(f", {versions} {date}", span))
     return tuple(inlines)
 
 
 def format_access_date(date: str) -> str:
     """Return « le 21 novembre 2026 », « en novembre 2026 », « en 2026 »."""
-    return f"le {date}" if date[:1].isdecimal() and " " in date else f"en {date}"
+    has_day = date[:1].isdecimal() and " " in date
+    return f"le {date}" if has_day else f"en {date}"
 
 
 def _format_law_name(entry: BibliographyEntry) -> str:

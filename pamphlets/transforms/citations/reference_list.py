@@ -10,7 +10,15 @@ from typing import Final
 
 from pamphlets.core.source import NodeId, Span
 from pamphlets.document.bibliography import LAW_TYPES, BibliographyEntry
-from pamphlets.document.nodes import Inlines, Link, Paragraph, SourceList, Text, to_plain_text
+from pamphlets.document.nodes import (
+    Inline,
+    Inlines,
+    Link,
+    Paragraph,
+    SourceList,
+    Text,
+    to_plain_text,
+)
 from pamphlets.transforms.citations.legal_references import format_listed_law
 from pamphlets.transforms.citations.reference_style import (
     format_list_entry,
@@ -47,16 +55,13 @@ def make_source_list(
         keyed.append((source_sort_key(entry), group))
         if entry.kind in LAW_TYPES:
             laws[entry.law_title] = group
-    keyed += [
-        (title_sort_key(to_plain_text(link.children)), link)
-        for link in links
-        if link.target not in urls
-    ]
-    node = next(node_ids)
+    for link in links:
+        if link.target not in urls:
+            keyed.append((title_sort_key(to_plain_text(link.children)), link))
     keyed.sort(key=lambda pair: pair[0])
-    return SourceList(
-        tuple(_make_list_entry(item, node_ids, span) for _, item in keyed), node, span
-    )
+    node = next(node_ids)
+    entries = [_make_list_entry(item, node_ids, span) for _, item in keyed]
+    return SourceList(tuple(entries), node, span)
 
 
 def _make_list_entry(
@@ -67,14 +72,17 @@ def _make_list_entry(
     inlines: Inlines
     if isinstance(item, Link):
         words = to_plain_text(item.children).strip()
-        url = make_url_link(item.target, next(node_ids), span)
-        inlines = (Text(f"{words}, ", span), url) if words else (url,)
+        url: Inline = make_url_link(item.target, next(node_ids), span)
+        inlines = (url,)
+        if words:
+            inlines = (Text(f"{words}, ", span), url)
     elif item[0].kind in LAW_TYPES:
         inlines = format_listed_law(item, node_ids, span)
     else:
         inlines = make_inlines(format_list_entry(item[0]), span)
         if item[0].url:
-            inlines += (Text(", ", span), format_url(item[0].url, node_ids, span))
+            url = format_url(item[0].url, node_ids, span)
+            inlines += (Text(", ", span), url)
     return Paragraph(add_full_stop(inlines, span), node, span)
 
 
@@ -82,16 +90,16 @@ def source_sort_key(entry: BibliographyEntry) -> SortKey:
     """Return what a source is sorted by: laws last, accents and articles of no account, numbers by value."""
     title = _LEADING_ARTICLE.sub("", entry.title, count=1)
     if entry.kind in LAW_TYPES:
-        law, article = split_sort_pieces(entry.law_title), split_sort_pieces(entry.number)
-        return True, (law, article, split_sort_pieces(title)), reversed_accents(entry.law_title)
+        parts = (entry.law_title, entry.number, title)
+        return True, tuple(map(split_sort_pieces, parts)), reversed_accents(entry.law_title)
     names = responsible_names(entry)
     if not names:
         return title_sort_key(entry.title)
-    first, given = names[0].literal, ""
-    if not first:
-        first, given = names[0].family or names[0].given, names[0].given
-    pieces = (split_sort_pieces(first), split_sort_pieces(given), split_sort_pieces(title))
-    return False, pieces, reversed_accents(first + given + title)
+    name = names[0]
+    first = name.literal or name.family or name.given
+    given = "" if name.literal else name.given
+    parts = (first, given, title)
+    return False, tuple(map(split_sort_pieces, parts)), reversed_accents("".join(parts))
 
 
 def title_sort_key(words: str) -> SortKey:
