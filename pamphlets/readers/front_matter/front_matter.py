@@ -18,7 +18,7 @@ from pamphlets.core.source import (
 )
 from pamphlets.document.metadata import ImpositionSettings, Meta
 from pamphlets.readers.front_matter.imposition import read_imposition
-from pamphlets.readers.front_matter.keys import KEYS, MetaKey, find_key, key_names
+from pamphlets.readers.front_matter.keys import KEYS, KEYS_BY_NAME, MetaKey, find_key
 from pamphlets.readers.front_matter.values import MetaFields, read_value
 from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlScalar, read_entries
 from pamphlets.readers.suggestions import find_nearest
@@ -94,7 +94,8 @@ def _find_head(source: Source) -> tuple[Span | None, int, list[Diagnostic]]:
     end = _END.search(text, fence.end() + 1)
     if end is None:
         return None, fence.end(), [error("head-open", source, Span(start, start + 3))]
-    return Span(min(fence.end() + 1, end.start()), end.start()), min(end.end() + 1, len(text)), []
+    head = Span(min(fence.end() + 1, end.start()), end.start())
+    return head, min(end.end() + 1, len(text)), []
 
 
 def _read_fields(
@@ -134,7 +135,7 @@ def _read_fields(
 
 def _unknown_key_fault(source: Source, name: YamlScalar) -> Diagnostic:
     """Return the fault of a key that we do not know, with the one likely meant."""
-    near = find_key(find_nearest(name.text, key_names()))
+    near = find_key(find_nearest(name.text, KEYS_BY_NAME))
     if near:
         return error("key-near", source, name.span, key=name.text, near=near.french)
     known = ", ".join(key.french for key in KEYS)

@@ -109,18 +109,19 @@ KEYS: Final = (
 )
 
 
-def key_names() -> tuple[str, ...]:
-    """Return every name that an author may write, French ones first."""
-    return tuple(k.french for k in KEYS) + tuple(alias for k in KEYS for alias in k.aliases)
+# By every name that an author may write, French ones first.
+KEYS_BY_NAME: Final = {key.french: key for key in KEYS}
+for _key in KEYS:
+    KEYS_BY_NAME.update(dict.fromkeys(_key.aliases, _key))
 
 
 def find_key(written: str) -> MetaKey | None:
     """Return the key of that name: accents, capitals, hyphens and spaces make no difference."""
-    name = normalize_name(written)
-    return next((key for key in KEYS if name == key.french or name in key.aliases), None)
+    return KEYS_BY_NAME.get(normalize_name(written))
 
 
 def normalize_name(written: str) -> str:
     """Return a name as tables have it: accents, capitals, hyphens and spaces make no difference."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", written) if not unicodedata.combining(c))
+    letters = unicodedata.normalize("NFD", written)
+    bare = "".join(char for char in letters if not unicodedata.combining(char))
     return bare.strip().casefold().replace("-", "_").replace(" ", "_")

@@ -155,30 +155,32 @@ class _EntryReader:
 
     def block_stop(self, index: int, indent: int) -> int:
         """Return the index of the line after a block scalar, which goes on as long as lines are indented or blank."""
-        while index < len(self.lines) and (
-            not self.lines[index].strip() or _indent_of(self.lines[index]) > indent
-        ):
+        while index < len(self.lines):
+            line = self.lines[index]
+            if line.strip() and _indent_of(line) <= indent:
+                break
             index += 1
         return index
 
     def mark_offset(self, mark: yaml.Mark) -> int:
         """Return the place of a YAML mark in the source, quotes that we added not counting."""
-        return min(
-            self.source.line_start(self.first_line + mark.line) + mark.column, len(self.source.text)
-        )
+        line_start = self.source.line_start(self.first_line + mark.line)
+        return min(line_start + mark.column, len(self.source.text))
 
     def span(self, node: yaml.Node) -> Span:
         """Return the place of a YAML node in the source, to the end of its first line."""
         start = self.mark_offset(node.start_mark)
         line = self.source.line_at(start)
-        return Span(start, self.source.line_start(line) + len(self.source.line_text(line)))
+        line_length = len(self.source.line_text(line))
+        return Span(start, self.source.line_start(line) + line_length)
 
     def entries(self, node: yaml.MappingNode, *, is_top: bool) -> list[YamlEntry]:
         """Return the entries of a YAML mapping; of those under its keys only where it `is_top`."""
         entries: list[YamlEntry] = []
         for key, value in node.value:
             start = self.mark_offset(key.start_mark)
-            name = YamlScalar(str(key.value), Span(start, start + len(str(key.value))))
+            text = str(key.value)
+            name = YamlScalar(text, Span(start, start + len(text)))
             entries.append(YamlEntry(name, self.value(value, is_top=is_top)))
         return entries
 
@@ -221,7 +223,9 @@ def _continues_value(line: str, indent: int) -> bool:
     """
     if _indent_of(line) <= indent or _ITEM.match(line):
         return False
-    key = _KEY.match(line)
-    return key is None or (
-        find_key(key["key"]) is None and (key["blank"] != "" or " " in key["key"])
-    )
+    match = _KEY.match(line)
+    if match is None:
+        return True
+    if find_key(match["key"]):
+        return False
+    return match["blank"] != "" or " " in match["key"]

@@ -36,8 +36,9 @@ def arc_to_curves(
         side = -side
     centre_x = side * y
     centre_y = -side * x
-    first = _angle_between((1, 0), (x - centre_x, y - centre_y))
-    spread = _angle_between((x - centre_x, y - centre_y), (-x - centre_x, -y - centre_y))
+    from_centre = (x - centre_x, y - centre_y)
+    first = _angle_between((1, 0), from_centre)
+    spread = _angle_between(from_centre, (-x - centre_x, -y - centre_y))
     if sweep and spread <= 0:
         spread += 2 * pi
     elif spread > 0 and not sweep:
@@ -64,14 +65,18 @@ def _circle_points(first: float, spread: float) -> list[XY]:
     for number in range(count):
         begin = first + number * step
         end = first + (number + 1) * step
-        points.append((cos(begin) - reach * sin(begin), sin(begin) + reach * cos(begin)))
-        points.append((cos(end) + reach * sin(end), sin(end) - reach * cos(end)))
-        points.append((cos(end), sin(end)))
+        x, y = cos(begin), sin(begin)
+        points.append((x - reach * y, y + reach * x))
+        x, y = cos(end), sin(end)
+        points.append((x + reach * y, y - reach * x))
+        points.append((x, y))
     return points
 
 
 def _angle_between(u: XY, v: XY) -> float:
     """Return the signed angle from u to v in radians."""
-    cosine = (u[0] * v[0] + u[1] * v[1]) / (hypot(*u) * hypot(*v))
+    ux, uy = u
+    vx, vy = v
+    cosine = (ux * vx + uy * vy) / (hypot(ux, uy) * hypot(vx, vy))
     angle = acos(max(-1.0, min(1.0, cosine)))
-    return copysign(angle, u[0] * v[1] - u[1] * v[0])
+    return copysign(angle, ux * vy - uy * vx)

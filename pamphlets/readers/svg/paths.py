@@ -40,7 +40,8 @@ def parse_path(text: str) -> list[PathSegment]:
     if text.strip() in ("", "none"):
         return []
     for letter, values in _read_commands(text):
-        builder.add(letter.upper(), _make_absolute(letter, values, builder.x, builder.y))
+        absolute = _make_absolute(letter, values, builder.x, builder.y)
+        builder.add(letter.upper(), absolute)
     return builder.segments
 
 
@@ -132,7 +133,8 @@ class _PathBuilder:
         """Return the last control point mirrored at the point reached; that point where another command came before."""
         if self.last_command not in commands:
             return self.x, self.y
-        return 2 * self.x - self.control[0], 2 * self.y - self.control[1]
+        x, y = self.control
+        return 2 * self.x - x, 2 * self.y - y
 
     def begin_part(self) -> None:
         """Begin a part where the closed one began, as PDF wants it said."""
@@ -154,8 +156,11 @@ class _PathBuilder:
 
     def quadratic_curve(self, x1: float, y1: float, x: float, y: float) -> None:
         """Draw a quadratic curve as the cubic one it is."""
-        x2, y2 = x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3
-        self.curve(self.x + (x1 - self.x) * 2 / 3, self.y + (y1 - self.y) * 2 / 3, x2, y2, x, y)
+        near_x = self.x + (x1 - self.x) * 2 / 3
+        near_y = self.y + (y1 - self.y) * 2 / 3
+        far_x = x + (x1 - x) * 2 / 3
+        far_y = y + (y1 - y) * 2 / 3
+        self.curve(near_x, near_y, far_x, far_y, x, y)
         self.control = x1, y1
 
     def arc(self, radii: XY, degrees: float, stop: XY, *, large: bool, sweep: bool) -> None:

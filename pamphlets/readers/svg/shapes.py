@@ -99,10 +99,18 @@ def _rectangle(x: float, y: float, size: Size, radii: XY) -> list[PathSegment]:
     """Return a rectangle; no radius is more than half a side."""
     if size.width <= 0 or size.height <= 0:
         return []
-    rx, ry = min(radii[0], size.width / 2), min(radii[1], size.height / 2)
-    right, bottom = x + size.width, y + size.height
+    rx = min(radii[0], size.width / 2)
+    ry = min(radii[1], size.height / 2)
+    right = x + size.width
+    bottom = y + size.height
     if rx <= 0 or ry <= 0:
-        return [("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",)]
+        return [
+            ("M", x, y),
+            ("L", right, y),
+            ("L", right, bottom),
+            ("L", x, bottom),
+            ("Z",),
+        ]
     corners = (
         ((right - rx, y), (right, y + ry)),
         ((right, bottom - ry), (right - rx, bottom)),
@@ -120,9 +128,13 @@ def _ellipse(x: float, y: float, rx: float, ry: float) -> list[PathSegment]:
     """Return an ellipse round (x, y)."""
     if rx <= 0 or ry <= 0:
         return []
-    right, left = (x + rx, y), (x - rx, y)
-    curves = arc_to_curves(right, left, (rx, ry)) + arc_to_curves(left, right, (rx, ry))
-    return [("M", *right), *[("C", *curve) for curve in curves], ("Z",)]
+    right = (x + rx, y)
+    left = (x - rx, y)
+    segments: list[PathSegment] = [("M", *right)]
+    for start, stop in ((right, left), (left, right)):
+        segments += [("C", *curve) for curve in arc_to_curves(start, stop, (rx, ry))]
+    segments.append(("Z",))
+    return segments
 
 
 def _polyline(points: str, *, is_closed: bool) -> list[PathSegment]:
@@ -133,7 +145,8 @@ def _polyline(points: str, *, is_closed: bool) -> list[PathSegment]:
     if not values:
         return []
     segments: list[PathSegment] = [("M", values[0], values[1])]
-    segments += [("L", x, y) for x, y in zip(values[2::2], values[3::2], strict=True)]
+    for index in range(2, len(values), 2):
+        segments.append(("L", values[index], values[index + 1]))
     if is_closed:
         segments.append(("Z",))
     return segments

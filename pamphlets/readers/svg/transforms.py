@@ -27,7 +27,8 @@ def transform_segments(segments: list[PathSegment], matrix: Matrix) -> tuple[Pat
             case ("C", x1, y1, x2, y2, x, y):
                 control_1 = transform_point(matrix, x1, y1)
                 control_2 = transform_point(matrix, x2, y2)
-                transformed.append(("C", *control_1, *control_2, *transform_point(matrix, x, y)))
+                stop = transform_point(matrix, x, y)
+                transformed.append(("C", *control_1, *control_2, *stop))
             case (("M" | "L") as kind, x, y):
                 transformed.append((kind, *transform_point(matrix, x, y)))
     return tuple(transformed)
@@ -44,8 +45,9 @@ def is_uniform(matrix: Matrix) -> bool:
     a, b, c, d, _, _ = matrix
     width, height = hypot(a, b), hypot(c, d)
     size = width + height
-    is_square = abs(width - height) <= size * _TOLERANCE
-    return is_square and abs(a * c + b * d) <= size * size * _TOLERANCE
+    if abs(width - height) > size * _TOLERANCE:
+        return False
+    return abs(a * c + b * d) <= size * size * _TOLERANCE
 
 
 def parse_transform(text: str) -> Matrix:
@@ -90,8 +92,11 @@ def _function_matrix(name: str, values: list[float]) -> Matrix:
 
 def _rotation(degrees: float, x: float, y: float) -> Matrix:
     """Return the matrix that turns round a point."""
-    c, s = cos(radians(degrees)), sin(radians(degrees))
-    return c, s, -s, c, x - c * x + s * y, y - s * x - c * y
+    cosine = cos(radians(degrees))
+    sine = sin(radians(degrees))
+    left = x - cosine * x + sine * y
+    top = y - sine * x - cosine * y
+    return cosine, sine, -sine, cosine, left, top
 
 
 def fit_view_box(

@@ -35,17 +35,20 @@ class SvgDiagnostics:
 
     def fault(self, code: str, element: SvgElement, **fields: str) -> None:
         """Note an error."""
-        self.noted.setdefault((code, str(fields)), error(code, self.source, element.span, **fields))
+        self.note(error(code, self.source, element.span, **fields))
 
     def fault_value(self, element: SvgElement, name: str) -> None:
         """Note an attribute that cannot be read."""
         self.fault("svg-value", element, name=name, value=element.attributes[name][:40])
 
+    def note(self, diagnostic: Diagnostic) -> None:
+        """Note what was not noted yet."""
+        key = (diagnostic.code, str(diagnostic.fields))
+        self.noted.setdefault(key, diagnostic)
+
     def warn(self, code: str, element: SvgElement, **fields: str) -> None:
         """Note a warning."""
-        self.noted.setdefault(
-            (code, str(fields)), warning(code, self.source, element.span, **fields)
-        )
+        self.note(warning(code, self.source, element.span, **fields))
 
 
 class _TreeBuilder:
