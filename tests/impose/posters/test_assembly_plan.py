@@ -8,6 +8,7 @@ import pytest
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.units import mm
 from pamphlets.impose.marks.sheet_words import SHEET_WORDS
+from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.plan.sheet import Tiling
 from pamphlets.impose.posters.assembly_plan import (
@@ -121,6 +122,29 @@ def test_small_tiles_have_no_names() -> None:
     layout = lay_out_assembly(A4, Size(mm(420), mm(594)))
     _, labels = draw_assembly_plan(poster(), Rect(0.0, 0.0, 10.5, 14.85), layout)
     assert not [label for label in labels if len(label.text) == 2]
+
+
+def test_the_picture_is_framed_and_its_seams_cross_it() -> None:
+    of, box = poster((380_000, 280_000)), Rect(50.0, 100.0, 190.0, 140.0)
+    marks, _ = draw_assembly_plan(of, box, lay_out_assembly(A4, Size(380.0, 280.0)))
+    height = A4.height
+    frame = format_lengths(50.0, height - 240.0, 190.0, 140.0) + b" re S Q"
+    assert frame in marks
+    seam = line_operators(145.0, height - 100.0, 145.0, height - 240.0)
+    strip_end = line_operators(150.0, height - 100.0, 150.0, height - 240.0)
+    assert (marks.count(seam), marks.count(strip_end)) == (2, 1)
+
+
+def test_on_smaller_paper_margins_and_heading_are_smaller_too() -> None:
+    layout = lay_out_assembly(A5, Size(mm(420), mm(594)))
+    scale = 148 / 210
+    assert layout.picture_area.x == pytest.approx(mm(14) * scale)
+    assert layout.picture_area.y == pytest.approx((mm(14) + 2.2 * 17) * scale)
+    assert layout.text_area.y - layout.picture_area.bottom == pytest.approx(21 * scale)
+    _, (heading, *_) = draw_assembly_plan(poster(sheet=A5), layout.picture_area, layout)
+    assert heading.size == pytest.approx(17 * scale)
+    assert heading.x == pytest.approx(mm(14) * scale)
+    assert heading.y == pytest.approx(A5.height - (mm(14) + 17) * scale)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What whoever prints a job of any scheme is told, in French."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -12,8 +13,12 @@ from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
-from pamphlets.printing.instructions.instructions import as_text
+from pamphlets.printing.instructions.any_scheme import (
+    PrintedFiles,
+    any_scheme_instructions,
+    find_pages_back_to_back,
+)
+from pamphlets.printing.instructions.instructions import FileUse, Reloading, as_text
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
 from tests.support.finishing import LANGS
 
@@ -187,3 +192,93 @@ def test_where_there_is_a_file_for_the_other_edge_it_is_the_answer_to_a_wrong_on
     )
     assert said.index("a.pdf") < said.index("b.pdf")
     assert "--flip" not in said
+
+
+def files(**changes: object) -> PrintedFiles:
+    usual = PrintedFiles("Le titre", "out.pdf", "", "A4", "short", "in.pdf")
+    return replace(usual, **changes)  # type: ignore[arg-type]
+
+
+def kinds(name: str, printed: PrintedFiles, pages: int = 8) -> list[str]:
+    sections = any_scheme_instructions(arranged(name, pages), printed).sections
+    return [section.kind for section in sections]
+
+
+def test_sections_follow_each_other_as_they_are_needed() -> None:
+    assert kinds("saddle", files()) == ["files", "trial", "hand", "copier", "hands"]
+    assert kinds("saddle", files(source_file="")) == ["files", "trial", "hand", "hands"]
+    assert kinds("quarto", files()) == ["files", "trial", "hand", "hands"]
+    assert kinds("zine8", files()) == ["files", "trial", "hands"]
+
+
+def test_in_two_passes_the_pile_is_put_back_and_one_page_is_tried() -> None:
+    passes = ("f.pdf", "b.pdf", "cf.pdf", "cb.pdf")
+    printed = files(passes=passes, pile_placement="turned-over", pile_order="same")
+    said = any_scheme_instructions(arranged("saddle", 16), printed, "en")
+    uses, trial, hand, *_ = said.sections
+    assert [file.name for file in uses.files] == list(passes)
+    assert [file.use.split(",")[0] for file in uses.files] == [
+        "the fronts",
+        "the backs",
+        "the cover",
+        "its back",
+    ]
+    assert "Print page~1 of the file" in trial.text
+    assert "one-sided" in trial.text
+    assert "is behind" not in trial.text
+    assert hand.heading == "PUTTING THE PILE BACK"
+    assert "like the\n page of a book" in hand.text
+    assert said.reloading == Reloading("same", "turned-over")
+    assert dict(said.key_facts)["PRINTING"] == "one side only"
+    assert dict(said.key_facts)["FIRST"] == "page~1 alone"
+
+
+@pytest.mark.parametrize(("flip", "long_edge_up"), [("short", True), ("long", False)])
+def test_sheets_are_held_by_the_edge_that_they_turn_over(flip: Flip, long_edge_up: bool) -> None:
+    said = any_scheme_instructions(arranged("saddle", 16), files(flip=flip))
+    assert said.reloading == Reloading(long_edge_up=long_edge_up)
+    held = "couchée, grand côté en haut" if flip == "short" else "debout, petit côté en haut"
+    assert held in said.sections[2].text
+
+
+def test_the_facts_to_know_first() -> None:
+    said = any_scheme_instructions(arranged("saddle", 16), files(flip="long"), "en")
+    assert said.key_facts == (
+        ("PAPER", "4~sheets A4"),
+        ("PRINTING", "two-sided, long edge"),
+        ("SCALE", "100~%, actual size"),
+        ("FIRST", "pages~1 and~2 alone"),
+    )
+
+
+def test_each_file_is_named_with_its_use() -> None:
+    learnt = (FileUse("hp.pdf", "made for hp"),)
+    said = any_scheme_instructions(arranged("saddle", 16), files(), "en").sections[0]
+    assert (said.heading, said.files) == ("THE FILE", (FileUse("out.pdf", "the sheets, in order"),))
+    both = files(other_edge_file="long.pdf", cover_file="cover.pdf", printer_files=learnt)
+    said = any_scheme_instructions(arranged("saddle", 16), both, "en").sections[0]
+    assert said.heading == "THE FILES"
+    assert [file.name for file in said.files] == ["out.pdf", "long.pdf", "cover.pdf", "hp.pdf"]
+    assert said.files[0].use == "to be tried first"
+
+
+def test_a_single_sheet_is_tried_with_one_sheet_and_has_no_order() -> None:
+    one = flat("saddle", 4)
+    assert "une feuille (pages 1 et 2)" in one
+    assert "ordre inverse" not in one
+    several = flat("saddle", 8)
+    assert "deux feuilles (pages 1 à 4)" in several
+    assert "« pages paires seulement », en « ordre inverse »" in several
+
+
+def test_paper_is_landscape_or_portrait_as_the_sheets_lie() -> None:
+    assert "orientation automatique, ou paysage" in flat("saddle")
+    assert "orientation automatique, ou portrait" in flat("quarto")
+
+
+def test_blank_pages_are_not_compared() -> None:
+    book = arranged("saddle", 4)
+    assert find_pages_back_to_back(book) == (1, 2)
+    blank_inside = replace(book, page_sequence=(0, None, 1, 2))
+    assert find_pages_back_to_back(blank_inside) == (3, 2)
+    assert find_pages_back_to_back(replace(book, page_sequence=(0, None, None, 2))) is None

@@ -179,3 +179,21 @@ def test_a_tenth_is_read_right_even_if_the_coarse_scale_is_misread(
 
 def test_without_the_fine_scale_halves_of_a_millimetre_are_learnt() -> None:
     assert learn_printer("x", CalibrationAnswers(coarse=(1.5, -0.5))).back_shift == (15, -5)
+
+
+@pytest.mark.parametrize(("coarse", "tenths"), [(1.5, 15), (0.04, 0), (0.06, 1), (-0.04, 0)])
+def test_a_coarse_reading_alone_is_rounded_to_tenths(coarse: float, tenths: int) -> None:
+    assert read_tenths(coarse, None) == tenths
+
+
+def test_a_printer_of_which_nothing_was_said_is_the_usual_one() -> None:
+    assert learn_printer("x", CalibrationAnswers()) == PrinterProfile("x")
+
+
+def test_backs_over_fronts_change_order_and_edge_and_tell_no_shift() -> None:
+    seen = CalibrationAnswers(
+        by_hand=True, printed_over=True, first_back="A", coarse=(1.0, 2.0), upside_down=True
+    )
+    profile = learn_printer("x", seen)
+    assert (profile.pile_order, profile.pile_placement) == ("reversed", "turned-over")
+    assert (profile.flip, profile.back_shift) == ("short", (0, 0))
