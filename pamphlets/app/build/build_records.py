@@ -1,7 +1,7 @@
-"""What was built, from what: a stamp for each title, under the output folder.
+"""BuildRecord of each title, under the output folder: what was built, from what.
 
-A title stands as long as its stamp names the inputs of today and its files lie where they were laid.
-Only files named in a stamp, and left as we wrote them, are ever removed.
+A title stands as long as its record names the inputs of today and its files are as they were written.
+Only files named in a record, and left as we wrote them, are ever removed.
 """
 
 import json
@@ -21,16 +21,17 @@ _FileState = tuple[int, int]  # size, time of change
 
 @dataclass(frozen=True, slots=True)
 class BuildRecord:
-    """One finished title. Paths are told from the output folder, so that the whole can be moved.
-
-    `inputs` maps a role or a picture's path to a digest, `outputs` a file's name to its size and time.
-    """
+    """One finished title."""
 
     slug: str
     source: str
+    """The text's path, from the output folder, so that the whole can be moved."""
     content: str
+    """The content folder's path, from the output folder."""
     inputs: Mapping[str, str]
+    """A role, or a picture's path -> a hash."""
     outputs: Mapping[str, _FileState]
+    """A file's name -> its size and time."""
     pages: int
     sheets: int
 
@@ -43,69 +44,69 @@ def relative_to_output(out: Path, path: Path) -> str:
 def file_state(path: Path) -> _FileState | None:
     """Return what tells whether a file is still the one we wrote; None where there is none."""
     try:
-        found = path.stat()
+        status = path.stat()
     except (FileNotFoundError, NotADirectoryError):
         return None
-    return found.st_size, found.st_mtime_ns
+    return status.st_size, status.st_mtime_ns
 
 
 def read_record(out: Path, slug: str) -> BuildRecord | None:
-    """Return a title's stamp, None where there is none that makes sense."""
+    """Return a title's record, None where there is none that makes sense."""
     with suppress(OSError, ValueError, TypeError, AttributeError, KeyError):
         fields = json.loads(_record_path(out, slug).read_bytes())
-        outputs = {
-            name: (int(size), int(time)) for name, (size, time) in fields.pop("outputs").items()
-        }
+        states = fields.pop("outputs")
+        outputs = {name: (int(size), int(time)) for name, (size, time) in states.items()}
         return BuildRecord(**fields, outputs=outputs)
     return None
 
 
-def write_record(out: Path, stamp: BuildRecord) -> None:
-    """Write a title's stamp. Raises OSError."""
-    _record_path(out, stamp.slug).parent.mkdir(parents=True, exist_ok=True)
-    write_text_atomically(
-        _record_path(out, stamp.slug), json.dumps(asdict(stamp), ensure_ascii=False, indent=1)
-    )
+def write_record(out: Path, record: BuildRecord) -> None:
+    """Write a title's record. Raises OSError."""
+    path = _record_path(out, record.slug)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_text_atomically(path, json.dumps(asdict(record), ensure_ascii=False, indent=1))
 
 
-def outputs_intact(out: Path, stamp: BuildRecord) -> bool:
-    """Tell whether every file of a title lies where and as it was laid."""
-    return all(file_state(out / stamp.slug / name) == seen for name, seen in stamp.outputs.items())
+def outputs_intact(out: Path, record: BuildRecord) -> bool:
+    """Return whether every file of a title is where and as it was written."""
+    folder = out / record.slug
+    return all(file_state(folder / name) == state for name, state in record.outputs.items())
 
 
 def find_orphans(out: Path, content: Path) -> tuple[BuildRecord, ...]:
-    """Return the stamps of titles of this content folder whose text is gone. Raises OSError."""
+    """Return the records of titles of this content folder whose text is gone. Raises OSError."""
     if not (out / RECORDS_FOLDER).is_dir():
         return ()
-    slugs = sorted(path.stem for path in (out / RECORDS_FOLDER).glob("*.json"))
-    stamps = [stamp for slug in slugs if (stamp := read_record(out, slug)) and stamp.slug == slug]
-    home = relative_to_output(out, content)
-    return tuple(
-        stamp for stamp in stamps if stamp.content == home and not (out / stamp.source).is_file()
-    )
+    content_path = relative_to_output(out, content)
+    orphans = []
+    for path in sorted((out / RECORDS_FOLDER).glob("*.json")):
+        record = read_record(out, path.stem)
+        if record is None or (record.slug, record.content) != (path.stem, content_path):
+            continue
+        if not (out / record.source).is_file():
+            orphans.append(record)
+    return tuple(orphans)
 
 
 def remove_outputs(
-    out: Path, stamp: BuildRecord, kept: frozenset[str] = frozenset()
+    out: Path, record: BuildRecord, keep: frozenset[str] = frozenset()
 ) -> tuple[Path, ...]:
-    """Remove the files of a stamp but for those `kept`, and return them; with none kept, the stamp too.
+    """Remove the files of a record but for those to keep, and return them; with none to keep, the record too.
 
     A file that someone changed since, or put beside ours, stays. Raises OSError.
     """
-    removed = [
-        out / stamp.slug / name
-        for name, seen in stamp.outputs.items()
-        if name not in kept and file_state(out / stamp.slug / name) == seen
-    ]
-    for path in removed:
-        path.unlink()
-    if not kept:
-        _record_path(out, stamp.slug).unlink(missing_ok=True)
+    folder = out / record.slug
+    removed = []
+    for name, state in record.outputs.items():
+        if name not in keep and file_state(folder / name) == state:
+            (folder / name).unlink()
+            removed.append(folder / name)
+    if not keep:
+        _record_path(out, record.slug).unlink(missing_ok=True)
         with suppress(OSError):  # the folder holds something else, or is gone
-            (out / stamp.slug).rmdir()
+            folder.rmdir()
     return tuple(removed)
 
 
 def _record_path(out: Path, slug: str) -> Path:
-    """Return where a title's stamp lies."""
     return out / RECORDS_FOLDER / f"{slug}.json"

@@ -1,6 +1,5 @@
-"""A title and its shop -> the findings about its claims: reads what else they are held against."""
+"""A title and its project -> the findings about its claims, with the names and the archive that they are checked by."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -18,63 +17,55 @@ _TEXTS: Final = frozenset({".txt", ".md", ".markdown", ".text"})
 _LARGEST_TEXT: Final = 8_000_000  # bytes of one archived text: a book is a tenth of it
 
 
-def load_parties(shop: Project) -> tuple[NamedParty, ...]:
-    """Return the names to look for; none where the folder of texts has no list. Raises the faults of that file."""
-    path = shop.content / NAMES
+def load_parties(project: Project) -> tuple[NamedParty, ...]:
+    """Return the names to look for; none where the content folder has no list. Raises the faults of that file."""
+    path = project.content / NAMES
     return read_parties(read_source(path)) if path.exists() else ()
 
 
 def load_archive(folder: Path) -> ArchiveTexts:
-    """Return the texts of an archive, readable, by the names of their files. Raises OSError."""
-    return {
-        path.name: normalize_for_search(path.read_text("utf-8", errors="replace"))
-        for path in _text_files(folder)
-    }
+    """Return the texts of an archive by the names of their files, with those of its subfolders. Raises OSError.
 
-
-def _text_files(folder: Path) -> Iterator[Path]:
-    """Yield the texts of a folder and of those in it, sorted, without those too large to be one."""
+    Files too large to be a text are left out.
+    """
+    texts: dict[str, str] = {}
     for path in sorted(folder.rglob("*")):
-        if (
-            path.suffix.lower() in _TEXTS
-            and path.is_file()
-            and path.stat().st_size <= _LARGEST_TEXT
-        ):
-            yield path
+        is_text = path.suffix.lower() in _TEXTS and path.is_file()
+        if is_text and path.stat().st_size <= _LARGEST_TEXT:
+            texts[path.name] = normalize_for_search(path.read_text("utf-8", errors="replace"))
+    return texts
 
 
 def fact_check(
     title: Title,
-    shop: Project,
+    project: Project,
     names: tuple[NamedParty, ...],
     day: date,
     archive: ArchiveTexts | None,
 ) -> ClaimFindings:
     """Return the findings about one title. Raises the faults that keep it from being read."""
-    document, _ = read_title(title, shop)
-    return check_claims(document, shop.bibliography, day, names, archive)
+    document, _ = read_title(title, project)
+    return check_claims(document, project.bibliography, day, names, archive)
 
 
-def find_name_pages(title: Title, shop: Project, findings: ClaimFindings) -> dict[Span, int]:
+def find_name_pages(title: Title, project: Project, findings: ClaimFindings) -> dict[Span, int]:
     """Return on which page of its first format each name stands, counted from the cover.
 
     What that format does not print has no page. Raises the faults that keep the title from being set.
     """
-    from pamphlets.app.build.pipeline import (
-        typeset_pages,
-    )  # sets the text: only where pages are asked for
+    from pamphlets.app.build.pipeline import typeset_pages  # layout: 150 ms, if pages are asked for
 
-    found: dict[Span, tuple[int, int]] = {}
-    wanted = {one.span for one in findings.name_mentions}
-    for number, page in enumerate(typeset_pages(title, shop), 1):
+    spans = {mention.span for mention in findings.name_mentions}
+    lengths: dict[Span, int] = {}  # of the shortest mark that holds each name
+    page_numbers: dict[Span, int] = {}
+    for number, page in enumerate(typeset_pages(title, project), 1):
         for item in page.items:
-            if (mark := item.span) is None:
+            mark = item.span
+            if mark is None:
                 continue
             length = mark.stop - mark.start
-            for span in wanted:
-                if (
-                    mark.start <= span.start < mark.stop
-                    and length <= found.get(span, (length, 0))[0]
-                ):
-                    found[span] = length, number
-    return {span: number for span, (_, number) in found.items()}
+            for span in spans:
+                holds = mark.start <= span.start < mark.stop
+                if holds and length <= lengths.get(span, length):
+                    lengths[span], page_numbers[span] = length, number
+    return page_numbers

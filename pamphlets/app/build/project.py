@@ -1,4 +1,4 @@
-"""What all titles of a content folder share: the collective's own words, the register of sources, where fonts lie."""
+"""A content folder -> Project: what its titles share. A title's file -> its Document."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -9,6 +9,7 @@ from pamphlets.app.build.titles import Title, find_titles
 from pamphlets.core.source import Diagnostic, Source, error, raise_error
 from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.nodes import Document
+from pamphlets.readers.bibliography.csl_file import read_bibliography
 from pamphlets.readers.document import read_document
 from pamphlets.readers.front_matter.front_matter import NO_DEFAULTS, MetaDefaults, read_collective
 from pamphlets.readers.text_file import decode_source
@@ -19,26 +20,32 @@ BIBLIOGRAPHY_FILES: Final = ("sources.yaml", "sources.json")
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One content folder, and the folder of its fonts."""
+    """What all titles of a content folder share."""
 
     content: Path
     fonts: Path
+    """The folder of the fonts."""
     defaults: MetaDefaults
+    """What the collective says of itself."""
     bibliography: Bibliography
 
 
 def open_project(content: Path, fonts: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
     """Return what the titles of a folder share, and doubts about it. Raises the faults of its files."""
-    own = content / "collectif.yaml"
-    defaults, said = read_collective(read_source(own)) if own.exists() else (NO_DEFAULTS, ())
-    register = _read_bibliography(content)
-    texts = (_read_leniently(title.path) for title in find_titles(content))
-    return Project(content, fonts, defaults, register), said + find_unused_sources(register, texts)
+    collective = content / "collectif.yaml"
+    defaults = NO_DEFAULTS
+    doubts: tuple[Diagnostic, ...] = ()
+    if collective.exists():
+        defaults, doubts = read_collective(read_source(collective))
+    bibliography = _load_bibliography(content)
+    texts = [_read_leniently(title.path) for title in find_titles(content)]
+    doubts += find_unused_sources(bibliography, texts)
+    return Project(content, fonts, defaults, bibliography), doubts
 
 
-def read_title(title: Title, shop: Project) -> tuple[Document, tuple[Diagnostic, ...]]:
+def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document that a title's file holds, and doubts about it. Raises all its faults as one group."""
-    return read_document(read_source(title.path), title.slug, shop.defaults)
+    return read_document(read_source(title.path), title.slug, project.defaults)
 
 
 def build_day(epoch: int | None) -> date:
@@ -46,30 +53,10 @@ def build_day(epoch: int | None) -> date:
     return datetime.now(UTC).date() if epoch is None else datetime.fromtimestamp(epoch, UTC).date()
 
 
-def _read_bibliography(content: Path) -> Bibliography:
-    """Return the sources of a content folder, empty where it has none. Raises the faults of their file."""
-    files = [content / name for name in BIBLIOGRAPHY_FILES if (content / name).exists()]
-    if len(files) > 1:
-        raise_error(error("register-both", Source(str(files[1]), "")))
-    if not files:
-        return Bibliography()
-    from pamphlets.readers.bibliography.csl_file import read_bibliography
-
-    return read_bibliography(read_source(files[0]))
-
-
-def _read_leniently(path: Path) -> str:
-    """Return what a file says, nothing if it cannot be read: its own title tells that."""
-    try:
-        return path.read_text("utf-8", errors="replace")
-    except OSError:
-        return ""
-
-
-def picture_root(title: Title, shop: Project) -> Path:
+def picture_root(title: Title, project: Project) -> Path:
     """Return the folder outside of which a title may show no picture."""
-    inside = title.path.resolve().is_relative_to(shop.content.resolve())
-    return shop.content if inside else title.path.parent
+    inside = title.path.resolve().is_relative_to(project.content.resolve())
+    return project.content if inside else title.path.parent
 
 
 def read_source(path: Path) -> Source:
@@ -77,6 +64,21 @@ def read_source(path: Path) -> Source:
     try:
         return decode_source(path.read_bytes(), str(path))
     except OSError as cause:
-        raise_error(
-            error("text-unreadable", Source(str(path), ""), reason=cause.strerror or str(cause))
-        )
+        reason = cause.strerror or str(cause)
+        raise_error(error("text-unreadable", Source(str(path), ""), reason=reason))
+
+
+def _load_bibliography(content: Path) -> Bibliography:
+    """Return the sources of a content folder, empty where it has none. Raises the faults of their file."""
+    files = [content / name for name in BIBLIOGRAPHY_FILES if (content / name).exists()]
+    if len(files) > 1:
+        raise_error(error("register-both", Source(str(files[1]), "")))
+    return read_bibliography(read_source(files[0])) if files else Bibliography()
+
+
+def _read_leniently(path: Path) -> str:
+    """Return a file's text, nothing if it cannot be read: its own title tells that."""
+    try:
+        return path.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""

@@ -23,11 +23,13 @@ FOLDER_FORMATS: Final = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """One text to set: its name in `build/`, its file, the format that its folder asks for."""
+    """One text to set."""
 
     slug: str
+    """Its name in `build/`."""
     path: Path
     format: str
+    """That which its folder asks for."""
 
 
 def title_from_path(path: Path) -> Title:
@@ -37,14 +39,14 @@ def title_from_path(path: Path) -> Title:
 
 def find_titles(content: Path) -> tuple[Title, ...]:
     """Return every title of a folder of texts, sorted by slug, then by file. Raises OSError."""
-    found = [
-        title_from_path(path)
-        for folder in FOLDER_FORMATS
-        if (content / folder).is_dir()
-        for path in (content / folder).iterdir()
-        if path.suffix == ".md" and not path.name.startswith((".", "_")) and path.is_file()
-    ]
-    return tuple(sorted(found, key=lambda title: (title.slug, str(title.path))))
+    titles = []
+    for name in FOLDER_FORMATS:
+        folder = content / name
+        for path in folder.iterdir() if folder.is_dir() else ():
+            is_hidden = path.name.startswith((".", "_"))
+            if path.suffix == ".md" and not is_hidden and path.is_file():
+                titles.append(title_from_path(path))
+    return tuple(sorted(titles, key=lambda title: (title.slug, str(title.path))))
 
 
 def check_names(titles: Iterable[Title]) -> tuple[Diagnostic, ...]:
@@ -52,26 +54,13 @@ def check_names(titles: Iterable[Title]) -> tuple[Diagnostic, ...]:
     by_slug: dict[str, list[Title]] = {}
     for title in titles:
         by_slug.setdefault(title.slug, []).append(title)
-    return tuple(
-        error("name-empty", _whole_file(title))
-        if not slug
-        else error(
-            "name-twice",
-            _whole_file(title),
-            slug=slug,
-            other=str(_next_namesake(title, shared).path),
-        )
-        for slug, shared in by_slug.items()
-        for title in shared
-        if not slug or len(shared) > 1
-    )
-
-
-def _whole_file(title: Title) -> Source:
-    """Return a source that stands for the file as a whole."""
-    return Source(str(title.path), "")
-
-
-def _next_namesake(title: Title, shared: list[Title]) -> Title:
-    """Return the next of the titles with one slug."""
-    return shared[(shared.index(title) + 1) % len(shared)]
+    errors = []
+    for slug, namesakes in by_slug.items():
+        for number, title in enumerate(namesakes):
+            source = Source(str(title.path), "")
+            if not slug:
+                errors.append(error("name-empty", source))
+            elif len(namesakes) > 1:
+                other = namesakes[(number + 1) % len(namesakes)].path
+                errors.append(error("name-twice", source, slug=slug, other=str(other)))
+    return tuple(errors)
