@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.core.source import PamphletError, Source
+from pamphlets.core.source import Diagnostic, PamphletError, Source, iter_diagnostics
 from pamphlets.printing.printers.answers import (
     allowed_answers,
     blank_answers,
