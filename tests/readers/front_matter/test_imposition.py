@@ -5,11 +5,11 @@ from dataclasses import fields
 import pytest
 
 from pamphlets.app.messages import render_diagnostic
-from pamphlets.core.source import WHOLE_FILE, Source
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source
 from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.readers.document import read_document
 from pamphlets.readers.front_matter.front_matter import read_collective
-from pamphlets.readers.front_matter.imposition import IMPOSITION_KEYS
+from pamphlets.readers.front_matter.imposition import IMPOSITION_KEYS, parse_setting
 from tests.readers.markdown.outline import faults_in
 
 PRINTER = {"imprint": "IPNS"}
@@ -156,3 +156,48 @@ def test_a_collective_sets_it_for_all_its_titles_and_a_title_for_itself() -> Non
     assert shared_settings.span_of("paper") == shared_settings.span_of("blanks") == WHOLE_FILE
     own = read_document(source("imposition: saddle"), "a", {**PRINTER, **shared})[0].meta.imposition
     assert own == ImpositionSettings(scheme="saddle")
+
+
+def only_fault(block: str) -> Diagnostic:
+    with pytest.raises(ExceptionGroup) as caught:
+        read_document(source(block), "a", PRINTER)
+    (fault,) = faults_in(caught.value)
+    return fault
+
+
+def test_keys_are_named_as_people_write_them() -> None:
+    assert only_fault("imposition:\n  feuile par cahier: 4").fields["near"] == "feuilles par cahier"
+    known = only_fault("imposition:\n  xyzw: 4").fields["known"]
+    assert known.startswith("pliage, papier, feuilles par cahier, couverture a part,")
+
+
+def test_a_fault_says_what_may_be_written() -> None:
+    fault = only_fault("imposition:\n  papier: [A3, A4]")
+    assert fault.fields == {"key": "papier", "value": "…", "known": "A4, A3, SRA3, 320x450mm…"}
+    fault = only_fault("imposition:\n  sens: haut")
+    assert fault.fields["value"] == "haut"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("400", "count", 400),
+        ("401", "count", None),
+        ("2", "creep", "2"),
+        ("2,01", "creep", None),
+        ("0", "creep", None),
+        ("0,10 mm", "creep", "0.1"),
+        ("oui", "creep", "auto"),
+        ("Non", "creep", ""),
+        ("vrai", "flag", True),
+        ("a \n b", "line", "a b"),
+        (" ", "name", None),
+        ("Cut_Stack", "name", "cut-stack"),
+        ("Intérieur", "blanks", "inside"),
+        ("RTL", "direction", True),
+        ("ltr", "direction", False),
+        ("Agrafes", "mark", "staples"),
+    ],
+)
+def test_a_text_is_a_setting_of_its_kind_or_none(text: str, kind: str, value: object) -> None:
+    assert parse_setting(text, kind) == value
