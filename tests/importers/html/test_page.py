@@ -85,3 +85,148 @@ def test_what_is_never_closed_is() -> None:
         "<ul><li>a</li><li>b<p>c</p><p>d</p></li></ul>"
         "<table><tbody><tr><td>e</td><td>f</td></tr><tr><td>g</td></tr></tbody></table>"
     )
+
+
+def html_of(page: str) -> str:
+    return read_web_page(page.encode()).html
+
+
+def losses_of(page: str) -> dict[str, str]:
+    return {loss.code: loss.near for loss in read_web_page(page.encode()).losses}
+
+
+TEXT = f"<p>{LONG}.</p>"
+EXACT = "a" * 60
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<nav>Menu</nav>",
+        "<aside>Menu</aside>",
+        "<footer>Menu</footer>",
+        "<div class='menu'>Menu</div>",
+        "<div id='main-menu'>Menu</div>",
+        "<ul class='Share_x'><li>Menu</ul>",
+        "<div role='search'>Menu</div>",
+        "<div hidden>Menu</div>",
+        "<div aria-hidden='true'>Menu</div>",
+        "<script>Menu</script>",
+        "<button>Menu</button>",
+    ],
+)
+def test_what_stands_round_a_text_goes(around: str) -> None:
+    assert html_of(f"<div>{TEXT}{around}</div>") == TEXT
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p class='menu'>Ici</p>",
+        "<div class='menu hentry'>Ici</div>",
+        "<div class='footnotes comments'>Ici</div>",
+        "<div class='menuisier'>Ici</div>",
+        "<div aria-hidden='false' role='main'>Ici</div>",
+    ],
+)
+def test_what_belongs_to_a_text_stays(inside: str) -> None:
+    assert "Ici" in html_of(f"<div>{TEXT}{inside}</div>")
+
+
+def test_what_goes_is_told_with_its_first_words() -> None:
+    page = f"<div>{TEXT}<nav></nav><div class='menu'>{'Menu ' * 20}</div><video src='film.mp4'></video></div>"
+    assert losses_of(page) == {
+        "entrance-furniture": ("Menu " * 12),
+        "entrance-form": "film.mp4",
+    }
+    assert losses_of(f"<div>{TEXT}<div class='menu'></div></div>") == {}
+    assert losses_of(f"<div>{TEXT}<form>Votre nom</form></div>") == {"entrance-form": "Votre nom"}
+
+
+@pytest.mark.parametrize(
+    ("page", "html"),
+    [
+        (f"<div class='article-texte'>{EXACT}</div><main>{EXACT}b</main>", EXACT),
+        (f"<div class='e-content'>{EXACT[1:]}</div><main>{EXACT}b</main>", EXACT + "b"),
+        (
+            f"<div class='e-content'>{EXACT}</div><div class='entry-content'>{EXACT}b</div>",
+            EXACT + "b",
+        ),
+        (f"<div class='e-content'>{EXACT}</div><div class='e-content'>{EXACT}b</div>", EXACT + "b"),
+        (f"<main>{EXACT}</main><article>{EXACT}b</article>", EXACT + "b"),
+        (f"<div><p>court</p></div><div>{TEXT}</div>", TEXT),
+        ("<div><p>court</p></div>", "<div><p>court</p></div>"),
+    ],
+)
+def test_the_text_is_what_is_named_so_or_holds_most_words(page: str, html: str) -> None:
+    assert html_of(page) == html
+
+
+@pytest.mark.parametrize(
+    ("parts", "html"),
+    [
+        (
+            (
+                "<div class='chapo'>a</div><section class='texte'>b<div class='ps'>c</div></section>"
+                "<div class='ps'>d</div><div class='notes'>e</div>"
+            ),
+            "<div>a</div><section>b<div>c</div></section><div>d</div><div>e</div>",
+        ),
+        (
+            "<div class='introduction'>a<div class='texte'>b</div></div><div class='ps'></div>",
+            "<div>a<div>b</div></div>",
+        ),
+        ("<p class='chapo'>a</p><div class='texte'>b</div>", "<div>b</div>"),
+    ],
+)
+def test_the_parts_of_spip_s_articles_stand_in_their_order(parts: str, html: str) -> None:
+    assert html_of(f"<div>{parts}</div><p>{LONG}{LONG}</p>") == html
+
+
+def test_without_a_text_of_its_own_a_part_of_spip_s_is_none() -> None:
+    assert html_of(f"<div class='chapo'>a</div><div>{TEXT}</div>") == TEXT
+
+
+@pytest.mark.parametrize(
+    "signature", ["<cite>Ana</cite>", "<footer>— Ana</footer> ", "<cite>–- Ana</cite>"]
+)
+def test_who_is_quoted_stands_on_a_line_with_a_dash(signature: str) -> None:
+    page = html_of(f"<div>{TEXT}<blockquote><p>Non.</p>{signature}</blockquote></div>")
+    assert (
+        page.rstrip().replace("> <", "><")
+        == f"{TEXT}<blockquote><p>Non.</p><p>— Ana</p></blockquote>"
+    )
+
+
+def test_what_is_cited_within_a_quotation_stays() -> None:
+    quotation = "<blockquote><p>Non <cite>Un livre</cite>.</p></blockquote>"
+    assert html_of(f"<div>{TEXT}{quotation}</div>").endswith(
+        "<p>Non <cite>Un livre</cite>.</p></blockquote>"
+    )
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<figure><img src='a.png'><figcaption>Un <b>quai</b></figcaption></figure>",
+        "<div class='wp-caption'><p><img src='a.png'></p><p>Un <b>quai</b></p></div>",
+        "<dl class='spip_document_12'><dt><img src='a.png'></dt><dd>Un <b>quai</b></dd></dl>",
+    ],
+)
+def test_a_figure_is_its_picture_and_one_line_of_caption(figure: str) -> None:
+    page = html_of(f"<div>{TEXT}{figure}</div>").removeprefix(TEXT)
+    assert " ".join(page.split()).replace(" <", "<").replace("> ", ">") == (
+        '<div data-figure="1"><p><img src="a.png"></p><p>Un<b>quai</b></p></div>'
+    )
+
+
+def test_a_picture_without_a_caption_has_none() -> None:
+    page = html_of(f"<div>{TEXT}<figure><img src='a.png'></figure><figure>mot</figure></div>")
+    assert page == f'{TEXT}<div data-figure="1"><p><img src="a.png"></p></div><figure>mot</figure>'
+
+
+def test_notes_stand_after_the_text() -> None:
+    page = f"<div><p>{LONG}<a href='#fn1'>1</a>.</p></div><p id='fn1'>Une source.</p>"
+    assert html_of(page) == (
+        f'<p>{LONG}<span data-note="n1">n1</span>.</p><div data-note-body="n1"><p>Une source.</p></div>'
+    )
