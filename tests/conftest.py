@@ -13,7 +13,10 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 if TYPE_CHECKING:
     from pamphlets.core.fonts.font_book import FontBook
 
+from tests.support.message_log import MessageLog
+
 TOP = Path(__file__).resolve().parents[1]
+MESSAGE_LOG = MessageLog()
 NO_SKIPS = "PAMPHLETS_NO_SKIPS"  # set by .ci/run, which has installed every judge
 
 # Out of git's sight. No deadlines: the machine may be slow and shared. CI looks at the same examples each
@@ -25,6 +28,19 @@ settings.register_profile(
 )
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if NO_SKIPS in os.environ else "home")
+
+
+def pytest_configure() -> None:
+    """Watch that what the program says of a text has words."""
+    MESSAGE_LOG.install()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:  # noqa: ARG001 (pytest calls by name)
+    """Fail a test in which a diagnostic has no message, or lacks a field that its message names."""
+    yield
+    faults = MESSAGE_LOG.take_faults()
+    assert faults == []
 
 
 @pytest.fixture

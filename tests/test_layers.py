@@ -49,7 +49,6 @@ PARTS = {
 # To be mended: what the moves left.
 PENDING_CIRCLES = ({"sections", "saddle"},)
 ENTRIES = {
-    "messages": 16,
     "paragraph": 14,
     "blocks": 15,
     "claims": 17,

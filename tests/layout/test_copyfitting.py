@@ -82,12 +82,12 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
 
 
 def test_a_text_too_long_by_far_is_called_so_and_one_too_short_too(book: FontBook) -> None:
-    assert [one.code for one in copyfit(LayoutInput(text(3000), sobre.DESIGN, book, ART), 8)[1]] == [
-        "too-long"
-    ]
-    assert [one.code for one in copyfit(LayoutInput(text(250), sobre.DESIGN, book, ART), 16)[1]] == [
-        "too-short"
-    ]
+    assert [
+        one.code for one in copyfit(LayoutInput(text(3000), sobre.DESIGN, book, ART), 8)[1]
+    ] == ["too-long"]
+    assert [
+        one.code for one in copyfit(LayoutInput(text(250), sobre.DESIGN, book, ART), 16)[1]
+    ] == ["too-short"]
 
 
 def illustrated(sections: int) -> Document:
@@ -113,7 +113,9 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
         varied = scale_theme(
             sobre.DESIGN.theme, float(told.fields[kind]), float(told.fields[f"{kind}_leading"])
         )
-        made = lay_out_text(LayoutInput(document, replace(sobre.DESIGN, theme=varied), book, ART))[0]
+        made = lay_out_text(LayoutInput(document, replace(sobre.DESIGN, theme=varied), book, ART))[
+            0
+        ]
         assert (len(made.pages) - made.blank_page_count > 12) is longer
         assert f"{told.fields[kind]} points on" in render_diagnostic(
             told

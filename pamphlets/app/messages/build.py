@@ -1,4 +1,4 @@
-"""Words for the faults of names, folders and files: what can go wrong around a text."""
+"""What is said around a text: names, folders and files, sheets that a title asks for, pictures that become pages."""
 
 from types import MappingProxyType
 from typing import Final
@@ -31,5 +31,41 @@ MESSAGES: Final = MappingProxyType(
             "the picture “{path}” is an address on the net",
             "download it into images/ and write its name instead: ../images/name.png",
         ),
+        "imposition-shape": (
+            "“imposition” is followed by lines of its own, or by one word that names a scheme",
+            "write for example\n    imposition:\n      pliage: sections\n      feuilles par cahier: 4",
+        ),
+        "imposition-key": ("“imposition” knows no “{key}”", "it knows: {known}"),
+        "imposition-near": ("“imposition” knows no “{key}”", "did you mean “{near}”?"),
+        "imposition-value": ("“{value}” is nothing that “{key}” can be", "write {known}"),
+        "imposition-scheme": (
+            "there is no scheme “{scheme}” for a title",
+            "the schemes are: {known}; “pamphlets schemes NAME” says how each is folded",
+        ),
+        "imposition-paper": (
+            "“{paper}” is no paper and no size",
+            "write A5 to A1, RA3, SRA3, Letter, Legal, Tabloid, or a size: 320x450mm",
+        ),
+        "imposition-small": (
+            "a sheet of {paper} folded as {scheme} makes pages of {made}, too small for {page}",
+            "write papier: {better}, or leave that line out",
+        ),
+        "imposition-none": (
+            "no paper folded as {scheme} makes pages of {page}",
+            "write another pliage, or the size of your paper: papier: 600x900mm",
+        ),
+        "imposition-refused": (
+            "“{option}” means nothing for the scheme {scheme}",
+            "leave that line out, or write another pliage",
+        ),
+        "scans.coarse": (
+            "pictures printed at {dots} dots an inch or little more, which looks coarse: {pages}",
+            "scan them finer, or print them smaller; 300 are best, 150 the least",
+        ),
+        "scans.mixed": (
+            "pictures and PDFs are named in one go",
+            "name them apart: pictures become the pages of one job, each PDF is a job of its own",
+        ),
+        "scans.undo": ("pictures are no sheets that could be made into pages", "leave out --undo"),
     }
 )

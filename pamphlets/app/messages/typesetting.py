@@ -1,4 +1,4 @@
-"""What is said about set lines."""
+"""What is said about set lines, typography, fonts, pictures and links."""
 
 from types import MappingProxyType
 from typing import Final
@@ -16,6 +16,70 @@ MESSAGES: Final = MappingProxyType(
         "long-code-line": (
             "this line of code is wider than the column and is turned over: “{words}”",
             "break it yourself where it reads best",
+        ),
+        "broken-font": (
+            "{path} in the folder fonts/ cannot be read as a font",
+            "copy the file again from where you got it, or take it out; only .ttf and .otf files serve",
+        ),
+        "unknown-family": (
+            "no font of the family “{family}” is in the folder fonts/",
+            "the families there are: {known}; put the missing one into its own folder in fonts/",
+        ),
+        "missing-glyph": (
+            "no font has the character “{char}” ({codepoint}, {name})",
+            "write it otherwise, or put a font that has it into fonts/ and add it to the theme's fallback",
+        ),
+        "picture-missing": (
+            "there is no picture “{path}”",
+            "look at the name, capitals and accents too",
+        ),
+        "picture-outside": (
+            "the picture “{path}” lies outside the folder of texts",
+            "put the file beside the text or into images/, and write its address from there",
+        ),
+        "picture-unreadable": (
+            "the picture “{path}” cannot be opened",
+            "look at who may read the file",
+        ),
+        "picture-unknown": (
+            "“{path}” is not a picture that can be printed",
+            "save it as PNG or JPEG",
+        ),
+        "picture-heic": (
+            "“{path}” is a HEIC or AVIF picture, as telephones make them",
+            (
+                "open it and export it as JPEG or PNG (« Exporter », « Enregistrer sous… »); on an iPhone "
+                "Réglages > Appareil photo > Formats > « Le plus compatible » makes JPEG from the start"
+            ),
+        ),
+        "picture-damaged": (
+            "the picture “{path}” is damaged or was not copied to its end",
+            "copy or download it again; or open it in a picture program and save it as PNG",
+        ),
+        "picture-huge": (
+            "the picture “{path}” has more than 100 million dots",
+            "make it smaller: 300 dots an inch are enough, 1800 across for the width of an A5 page",
+        ),
+        "picture-pages": ("“{path}” holds more than 1000 pages", "divide the file into several"),
+        "picture-coarse": (
+            "the picture “{path}” is printed at {dpi} dots an inch and will look coarse",
+            "use a larger file, or print it smaller with {{largeur=…%}}; 300 are best, 150 the least",
+        ),
+        "link-lost": (
+            "the link to “{target}” leads to no page",
+            "what it leads to is not printed in this format",
+        ),
+        "typography-calls-moved": (
+            "note calls typed after the punctuation were set before it: {count} in this text, the first one here",
+            "in French the call comes first, « fait[^1]. »: type it so, or leave it to the press",
+        ),
+        "typography-call-touches": (
+            "this note call stands right after a figure or a unit and may be read as a power",
+            "move the call behind another word, or reword: « en 2009, la loi[^1] » rather than « en 2009[^1] »",
+        ),
+        "typography-quote": (
+            "this straight quotation mark has no partner in its paragraph, so the marks around it are left straight",
+            "close the quotation in the same paragraph, or type « and » yourself",
         ),
     }
 )
