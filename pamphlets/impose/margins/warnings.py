@@ -21,6 +21,14 @@ _EDGE_DESCRIPTIONS: Final[Mapping[EdgeKind, str]] = MappingProxyType({
 })  # fmt: skip
 
 
+# Several pages or edges or only one of each; a printer that was learnt or any.
+_STRIP_CODES: Final = {
+    (False, False): "impose.strip",
+    (True, False): "impose.strips",
+    (False, True): "impose.strip-learnt",
+    (True, True): "impose.strips-learnt",
+}
+
 _PageKey = tuple[str, EdgeKind, int]  # code, kind of edge, number of the page
 _MessageKey = tuple[str, EdgeKind, tuple[str, ...]]  # code, kind and names of the edges
 
@@ -56,17 +64,14 @@ def make_margin_warnings(
             "distance": _format_length(worst.distance),
             "safe": _format_length(worst.safe_distance),
         }
-        suffix = ""
+        message_code = code
         if code == "impose.strip":
             are_several = len(page_numbers) > 1 or len(edge_names) > 1
-            if are_several:
-                suffix = "s"
-            if learnt:
-                suffix += "-learnt"
+            message_code = _STRIP_CODES[are_several, learnt]
             depth = min(worst.safe_distance - worst.distance, worst.safe_distance)
             fields["depth"] = _format_length(depth)
             fields["edges"] = _format_edges(edge_names, many=are_several)
-        warnings.append(warning(f"{code}{suffix}", source, WHOLE_FILE, **fields))
+        warnings.append(warning(message_code, source, WHOLE_FILE, **fields))
     return tuple(warnings)
 
 

@@ -3,7 +3,8 @@
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
+from importlib.machinery import SourceFileLoader
+from importlib.util import find_spec
 from types import CodeType
 
 import pytest
@@ -31,8 +32,12 @@ def program_constants() -> set[object]:
     constants: set[object] = set()
     for module in pkgutil.walk_packages(pamphlets.__path__, "pamphlets."):
         if "app.messages" not in module.name and not module.name.endswith("__main__"):
-            loader = import_module(module.name).__loader__
-            constants.update(constants_of(loader.get_code(module.name)))
+            spec = find_spec(module.name)
+            assert spec is not None
+            assert isinstance(spec.loader, SourceFileLoader)
+            code = spec.loader.get_code(module.name)
+            assert code is not None
+            constants.update(constants_of(code))
     return constants
 
 
