@@ -76,9 +76,8 @@ def space_dashes(text: str) -> Iterator[Edit]:
             continue
         if not (before and before in SPACES and after and after in AFTER_DASH):
             continue
-        if (
-            RANGE_START.search(text, max(0, at - 4), at) and text[at + 2 : at + 3].isdigit()
-        ):  # 13 h – 17 h is no aside
+        starts_range = RANGE_START.search(text, max(0, at - 4), at)
+        if starts_range and text[at + 2 : at + 3].isdigit():  # 13 h – 17 h is no aside
             closes = True
         else:
             closes = aside_start >= 0 and not SENTENCE_END.search(text, aside_start, at)

@@ -60,9 +60,8 @@ def _match_pairs(text: str, pairs: QuotePairs) -> tuple[dict[int, str], list[int
     unpaired: list[int] = []
     stack: list[tuple[str, int, int]] = []  # mark, place, level
     outer = _count_open_before(text)
-    turns_curly = (
-        pairs is FRENCH_PAIRS and not outer
-    )  # whether “ ” become guillemets where nothing is open
+    # Whether “ ” become guillemets where nothing is open.
+    turns_curly = pairs is FRENCH_PAIRS and not outer
     for match in QUOTE_MARK.finditer(text):
         mark, place = match[0], match.start()
         partner = {"»": "«", "”": "“"}.get(mark, mark)
