@@ -52,9 +52,8 @@ def _has_initials(acronym: str, before: str) -> bool:
     """Return whether the words before a bracket begin with the letters of the acronym, small words left out at will."""
     words = re.findall(r"[^\W\d_]+", before)[-_MAX_WORDS_BEFORE:]
     initials = iter([word[0].upper().translate(_ACCENTS) for word in words])
-    return all(
-        letter in initials for letter in acronym.translate(_ACCENTS)
-    )  # each after the one before it
+    # Each after the one before it.
+    return all(letter in initials for letter in acronym.translate(_ACCENTS))
 
 
 _ACCENTS: Final = str.maketrans("ÀÂÇÉÈÊËÎÏÔÛÙÜ", "AACEEEEIIOUUU")

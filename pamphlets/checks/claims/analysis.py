@@ -66,10 +66,11 @@ def find_printed_quantities(
 
 def is_same_quantity(known: Quantity, printed: Quantity) -> bool:
     """Return whether a printed quantity is what the bibliography has; a date may say less, never something else."""
+    # « 10 000 » for 10 000 euros.
     is_bare = known.kind == "count" and printed.kind in (
         "money",
         "duration",
-    )  # « 10 000 » for 10 000 euros
+    )
     if not is_bare and (known.kind, known.unit) != (printed.kind, printed.unit):
         return False
     if known.kind == "date":

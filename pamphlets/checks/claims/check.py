@@ -68,9 +68,8 @@ def check_claims(
         exempt_pattern,
         frozenset(exemption.sentence for exemption in exemptions),
     )
-    for inline in walk_document_inlines(
-        document
-    ):  # of the whole text, whatever formats print of it
+    # Of the whole text, whatever formats print of it.
+    for inline in walk_document_inlines(document):
         if isinstance(inline, Citation):
             for item in inline.items:
                 diagnostics += check_named_facts(document, item, bibliography)

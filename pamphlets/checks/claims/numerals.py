@@ -104,9 +104,8 @@ def parse_amount(words: str, scale: str = "") -> Amount:
         exact = exact[:-2]
     large = _NUMBER_WORDS.get(_strip_plural(exact[-1]))
     if not first[0].isdigit():
-        halved = (
-            large if large is not None and large >= 10**6 else 1
-        )  # a million in « deux millions et demi »
+        # A million in « deux millions et demi ».
+        halved = large if large is not None and large >= 10**6 else 1
         return Amount((_parse_words(exact) + half * halved) * factor, "")
     figures = "".join(exact[:-1] if large else exact)
     return Amount((_parse_figures(figures) + half) * (large or 1) * factor, "")

@@ -32,9 +32,8 @@ _ABBREVIATIONS: Final = frozenset(
     janv févr juill sept oct nov c.-à-d p.-s n.b j.-c adj app auj bibl rev alin not
     """.split()
 )
-_ENDING_ABBREVIATIONS: Final = frozenset(
-    "etc al cit j.-c max min not app st t".split()
-)  # what also stands at a sentence's end
+# What also stands at a sentence's end.
+_ENDING_ABBREVIATIONS: Final = frozenset("etc al cit j.-c max min not app st t".split())
 _BEFORE_NUMBERS: Final = frozenset(
     "art p pp l ll n no nos vol chap ch fig tab t sect version".split()
 )

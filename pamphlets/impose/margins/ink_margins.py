@@ -19,9 +19,8 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, Placement
 
-DEFAULT_PRINTER_MARGINS: Final = Insets(
-    mm(5), mm(5), mm(5), mm(5)
-)  # what most printers at home leave white
+# What most printers at home leave white.
+DEFAULT_PRINTER_MARGINS: Final = Insets(mm(5), mm(5), mm(5), mm(5))
 _SAFE_DISTANCES: Final[Mapping[EdgeKind, Pt]] = {
     "cut": mm(2),
     "spine": mm(2),
@@ -75,9 +74,8 @@ def find_breaches(job: MarginJob) -> tuple[MarginBreach, ...]:
 
     What is breached by no more than the accuracy of measures is none.
     """
-    if (
-        job.arrangement.scheme.kind == "tiles"
-    ):  # what one tile cannot print stands on the next as well
+    # What one tile cannot print stands on the next as well.
+    if job.arrangement.scheme.kind == "tiles":
         return ()
     worst: dict[tuple[int, EdgeKind, str], MarginBreach] = {}
     for side, edges, placement in _place_cells(job):

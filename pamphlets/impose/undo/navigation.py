@@ -20,9 +20,8 @@ from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 _DRAWN_FORM: Final = re.compile(rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm /P([0-9]{1,9}) Do")
-_SIDE_SHIFT: Final = re.compile(
-    rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm\n"
-)  # first, where a side is moved
+# First, where a side is moved.
+_SIDE_SHIFT: Final = re.compile(rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm\n")
 # Points that a place may lie outside of its page, numbers being rounded on their way.
 _MAX_OUTSIDE, _SURELY_OUTSIDE = 0.5, 0.01
 

@@ -12,9 +12,8 @@ from pamphlets.document.bibliography import BibliographyEntry
 from pamphlets.document.nodes import Inline, Inlines, Link, Text
 from pamphlets.transforms.citations.urls import is_external, make_url_link
 
-_LAW_NUMBER: Final = re.compile(
-    r"\d{2,4}[-/]\d+"
-)  # of a law that is in no code: 2022-1616, 2025/327
+# Of a law that is in no code: 2022-1616, 2025/327.
+_LAW_NUMBER: Final = re.compile(r"\d{2,4}[-/]\d+")
 
 
 def format_law(entry: BibliographyEntry, locator: str, *, introduce: bool) -> str:

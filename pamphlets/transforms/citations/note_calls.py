@@ -98,9 +98,8 @@ def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
             case Text(text=text) if (
                 isinstance(previous, Citation) and text[:1] == "." and has_end_mark(changed)
             ):
-                changed.append(
-                    replace(inline, text=text[1:])
-                )  # « op. cit. » ends the sentence: one full stop is enough
+                # « op. cit. » ends the sentence: one full stop is enough.
+                changed.append(replace(inline, text=text[1:]))
             case _:
                 changed.append(inline)
         previous = inline

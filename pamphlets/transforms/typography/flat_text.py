@@ -21,9 +21,8 @@ NUMBER = "\ufdd2"  # a page number not known yet
 MASK = "\ufdd3"  # a character that no rule may see
 SENTINELS = CALL + OBJECT + NUMBER + MASK
 
-Edit = tuple[
-    int, int, str
-]  # start, stop, new characters; start < stop: an insertion rewrites its neighbour
+# Start, stop, new characters; start < stop: an insertion rewrites its neighbour.
+Edit = tuple[int, int, str]
 PartStyle = Literal["superscript", "small-caps"]
 
 

@@ -61,9 +61,8 @@ RULE_TRIGGER: Final = re.compile(
     r"[^\w ,.]|\d|\.\.\.|[A-ZÀ-Ý](?:M?\.|me|lle|gr|e |rs? )|[IVX](?:er|re|e|nd|[èe]me)|[IVX]{2}|Cie|\. cit"
 )
 
-INCLUSIVE: Final = re.compile(
-    r"(?<=[^\W\d_])[•‧∙⋅](?=[^\W\d_])"
-)  # LINCnil/Guide-RGPD#46: • typed for ·
+# LINCnil/Guide-RGPD#46: • typed for ·.
+INCLUSIVE: Final = re.compile(r"(?<=[^\W\d_])[•‧∙⋅](?=[^\W\d_])")
 NUMERO: Final = re.compile(r"[nN](?<![^\W_].)°(?=[ \u00a0\u202f]?[\d\ufdd2])")
 
 # What is held together: each pattern matches up to the one ordinary space that may not be broken.
