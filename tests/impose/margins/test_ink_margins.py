@@ -2,21 +2,17 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.app.run import impose_extras as gauge
 from pamphlets.core.geometry import Insets, Size
-from pamphlets.core.source import Source
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.arrangement.arrange import arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.job import impose_pdf
-from pamphlets.impose.margins.cell_edges import EdgeKind, find_cell_edges
 from pamphlets.impose.margins.ink_margins import (
-    MarginBreach,
     MarginJob,
     MarginLimits,
     find_breaches,
@@ -26,41 +22,8 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PrinterSettings
+from tests.impose.margins.breaches import A4, FLIPS, HERE, found, insets, told_of
 from tests.support.pages import A5, booklet, one_page
-
-A4 = parse_paper("A4")
-FLIPS: tuple[Flip, ...] = ("short", "long")
-FAR = mm(30)
-HERE = Source("in.pdf", "")
-
-
-def insets(**near: float) -> Insets:
-    """Ink in the middle of its page but for some millimetres."""
-    return Insets(**{edge: mm(near.get(edge, 30)) for edge in ("left", "right", "top", "bottom")})
-
-
-def found(
-    name: str,
-    inks: dict[int, Insets],
-    pages: int = 8,
-    flip: Flip = "short",
-    wish: ImposeOptions | None = None,
-    size: Size | None = None,
-    stock: Any = A4,
-    limits: MarginLimits | None = None,
-) -> tuple[MarginBreach, ...]:
-    wish = wish or ImposeOptions()
-    sizes = [size or compute_page_size(A4, load_scheme(name))] * pages
-    job = arrange_pages(HERE, load_scheme(name), stock, sizes, wish)
-    every = [inks.get(number, insets()) for number in range(1, pages + 1)]
-    return find_breaches(MarginJob(job, every, sizes, stock, flip, wish, limits or MarginLimits()))
-
-
-def told_of(some: tuple[MarginBreach, ...]) -> list[tuple[int, str, str, float]]:
-    return [
-        (one.page_number, one.edge_kind, one.edge_name, round(to_mm(one.distance), 2))
-        for one in some
-    ]
 
 
 @pytest.mark.parametrize("flip", FLIPS)
@@ -155,65 +118,6 @@ def test_measures_are_trusted_no_further_than_they_are_exact() -> None:
     assert found("saddle", near, limits=MarginLimits(accuracy=mm(0.25))) == ()
 
 
-def kinds(
-    name: str, pages: int, fold: str = "", flip: Flip = "short"
-) -> dict[int, tuple[EdgeKind, ...]]:
-    """What is at left, right, top, bottom of each page as the sheet lies."""
-    sizes = [compute_page_size(A4, load_scheme(name))] * pages
-    job = arrange_pages(HERE, load_scheme(name), A4, sizes, ImposeOptions(fold_name=fold))
-    return {
-        one.cell.sequence_index + 1: one.edge_kinds
-        for _, cells in find_cell_edges(job, flip)
-        for one in cells
-    }
-
-
-def test_a_zine_knows_its_folds_and_its_slit() -> None:
-    """7v 6v 5v 4v over 8 1 2 3; 2|3, 4|5, 6|7 face each other."""
-    of = kinds("zine8", 8)
-    assert of[8] == ("sheet", "fold out", "fold out", "sheet")
-    assert of[1] == ("fold out", "fold out", "cut", "sheet")
-    assert of[2] == ("fold out", "fold in", "cut", "sheet")
-    assert of[3] == ("fold in", "sheet", "fold out", "sheet")
-    assert of[6] == ("fold in", "fold out", "sheet", "cut")
-    assert of[4] == ("fold in", "sheet", "sheet", "fold out")
-
-
-def test_every_leaflet_is_folded_alike() -> None:
-    for fold in ("roll", "z"):
-        of = kinds("leaflet3", 12, fold)
-        assert [of[page] for page in range(7, 13)] == [of[page] for page in range(1, 7)]
-
-
-def test_a_leaflet_knows_which_way_it_is_folded() -> None:
-    roll, zigzag = kinds("leaflet3", 6), kinds("leaflet3", 6, "z")
-    assert [roll[page][1] for page in (5, 6, 2, 3)] == [
-        "fold out",
-        "fold out",
-        "fold in",
-        "fold in",
-    ]
-    assert [zigzag[page][1] for page in (1, 2, 4, 5)] == [
-        "fold out",
-        "fold in",
-        "fold out",
-        "fold in",
-    ]
-    for page in (
-        1,
-        2,
-        4,
-        5,
-    ):  # over the other edge backs stand on their heads: what was right is left
-        assert zigzag[page][1] == kinds("leaflet3", 6, "z", "long")[page][1 if page < 4 else 0]
-
-
-@pytest.mark.parametrize("flip", FLIPS)
-def test_a_quarto_is_slit_at_its_heads(flip: Flip) -> None:
-    for page, around in kinds("quarto", 8, flip=flip).items():
-        assert sorted(around) == ["cut", "sheet", "sheet", "spine"], page
-
-
 def test_the_flap_of_a_leaflet_loses_what_its_docstring_says() -> None:
     """98 mm for pages of 99: half a millimetre at each side of page 5, of page 4 behind it."""
     some = found(
@@ -271,21 +175,6 @@ def test_ink_is_as_near_as_the_page_is_printed_large() -> None:
     double = Size(2 * A5[0], 2 * A5[1])
     some = found("saddle", near, size=double, wish=ImposeOptions(scale_to_fit=True))
     assert told_of(some) == [(3, "sheet", "top", 3)]
-
-
-def test_pages_with_the_same_fault_are_one_line_with_the_worst_of_them() -> None:
-    near = {
-        number: insets(right=2.5) if number % 2 else insets(left=1 + number / 10)
-        for number in range(2, 9)
-    }
-    (one,) = make_margin_warnings(HERE, found("saddle", near))
-    assert render_diagnostic(one).startswith(
-        "in.pdf: warning: pages 2-8: up to 3.3 mm of the outer edges lie in the strip that printers leave white (5 mm)"
-    )
-    (alone,) = make_margin_warnings(HERE, found("saddle", {7: insets(right=2.2)}))
-    assert render_diagnostic(alone).startswith(
-        "in.pdf: warning: page 7: 2.3 mm of its outer edge lies in the strip that printers leave white (5 mm)"
-    )
 
 
 def test_a_finished_pdf_is_measured(tmp_path: Path) -> None:
