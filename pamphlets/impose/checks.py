@@ -1,8 +1,7 @@
 """What can be wrong with a job, as faults and remarks: paths, page sizes, blanks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,46 +24,43 @@ _MAX_SIZES_NAMED = 3  # wrong sizes told in one line; more of them say nothing m
 
 def check_paths(source: Path, outs: Sequence[Path]) -> None:
     """Raise a fault where a file to write is the source, or another file to write."""
-    taken = [source]
-    for out in outs:
-        if any(_is_same_file(out, other) for other in taken):
+    paths = [source, *outs]
+    for position, out in enumerate(outs, 1):
+        if any(_is_same_file(out, path) for path in paths[:position]):
             raise_error(error("impose.same-file", Source(str(out), "")))
-        taken.append(out)
 
 
 def check_page_sizes(
-    source: Source, sizes: Sequence[Size], wanted: Size, paper: Paper
+    source: Source, sizes: Sequence[Size], cell_size: Size, paper: Paper
 ) -> tuple[Diagnostic, ...]:
     """Return what to say of pages smaller than scheme and paper allow: they stand at 100 % all the same.
 
     Raises a fault that names the pages that are too large.
     """
-    wrong = [number for number, size in enumerate(sizes, 1) if not is_same_size(size, wanted)]
-    large = [number for number in wrong if not can_hold(wanted, sizes[number - 1])]
+    numbered = dict(enumerate(sizes, 1))
+    wrong = {number: size for number, size in numbered.items() if not is_same_size(size, cell_size)}
+    large = {number: size for number, size in wrong.items() if not can_hold(cell_size, size)}
     if large:
-        turned = (Size(sizes[number - 1].height, sizes[number - 1].width) for number in large)
-        lying = all(is_same_size(size, wanted) for size in turned)
-        code = "impose.lying" if lying else "impose.size"
-        raise_error(error(code, source, WHOLE_FILE, **_size_fields(large, sizes, wanted, paper)))
-    if wrong:
-        return (
-            warning(
-                "impose.smaller", source, WHOLE_FILE, **_size_fields(wrong, sizes, wanted, paper)
-            ),
-        )
-    return ()
+        turned = [Size(size.height, size.width) for size in large.values()]
+        are_turned = all(is_same_size(size, cell_size) for size in turned)
+        fields = _size_fields(large, cell_size, paper)
+        code = "impose.lying" if are_turned else "impose.size"
+        raise_error(error(code, source, WHOLE_FILE, **fields))
+    if not wrong:
+        return ()
+    return (warning("impose.smaller", source, WHOLE_FILE, **_size_fields(wrong, cell_size, paper)),)
 
 
-def _size_fields(
-    wrong: Sequence[int], sizes: Sequence[Size], wanted: Size, paper: Paper
-) -> dict[str, str]:
-    """Return the fields of a diagnostic about pages of the wrong size."""
-    found = list(dict.fromkeys(describe_size(sizes[number - 1]) for number in wrong))
+def _size_fields(sizes: Mapping[int, Size], cell_size: Size, paper: Paper) -> dict[str, str]:
+    """Return the fields of a diagnostic about pages of the wrong size, by their numbers."""
+    names = list(dict.fromkeys(describe_size(size) for size in sizes.values()))
+    shown = ", ".join(names[:_MAX_SIZES_NAMED])
+    if len(names) > _MAX_SIZES_NAMED:
+        shown += ", …"
     return {
-        "pages": format_page_list(wrong),
-        "sizes": ", ".join(found[:_MAX_SIZES_NAMED])
-        + (", …" if len(found) > _MAX_SIZES_NAMED else ""),
-        "wanted": describe_size(wanted),
+        "pages": format_page_list(list(sizes)),
+        "sizes": shown,
+        "wanted": describe_size(cell_size),
         "paper": paper.name,
     }
 
@@ -82,47 +78,52 @@ def diagnose_job(
 
     `ruled`: the blanks are note pages.
     """
-    said: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     if mended:
-        said.append(notice("impose.mended", source))
+        diagnostics.append(notice("impose.mended", source))
     if undrawn:
-        said.append(warning("impose.undrawn", source, pages=format_page_list(undrawn)))
-    blanks = sequence.count(None)
-    if blanks:
-        pages, first = len(sequence) - blanks, sequence.index(None)
-        counts = describe_missing_pages(pages, scheme.page_multiple)
-        counts["where"] = "at the end" if first == pages else f"after page {first}"
-        if ruled:
-            said.append(notice("impose.notes", source, WHOLE_FILE, **counts))
-        else:
-            code = "impose.blank" if blanks == 1 else "impose.blanks"
-            said.append(warning(code, source, WHOLE_FILE, **counts))
-    return tuple(said)
+        diagnostics.append(warning("impose.undrawn", source, pages=format_page_list(undrawn)))
+    blank_count = sequence.count(None)
+    if not blank_count:
+        return tuple(diagnostics)
+    page_count, first_blank = len(sequence) - blank_count, sequence.index(None)
+    fields = describe_missing_pages(page_count, scheme.page_multiple)
+    fields["where"] = "at the end" if first_blank == page_count else f"after page {first_blank}"
+    if ruled:
+        diagnostics.append(notice("impose.notes", source, WHOLE_FILE, **fields))
+    else:
+        code = "impose.blank" if blank_count == 1 else "impose.blanks"
+        diagnostics.append(warning(code, source, WHOLE_FILE, **fields))
+    return tuple(diagnostics)
 
 
-def describe_missing_pages(pages: int, multiple: int) -> dict[str, str]:
+def describe_missing_pages(page_count: int, multiple: int) -> dict[str, str]:
     """Return in words how many pages are missing for full sheets, and with how many none would be."""
-    fewer, full = pages - pages % multiple, pages + -pages % multiple
+    blank_count = -page_count % multiple
+    fewer, full = page_count - page_count % multiple, page_count + blank_count
     return {
-        "are": "1 page is" if pages == 1 else f"{pages} pages are",
+        "are": "1 page is" if page_count == 1 else f"{page_count} pages are",
         "multiple": str(multiple),
-        "blanks": str(full - pages),
+        "blanks": str(blank_count),
         "better": f"{fewer} or {full}" if fewer else str(full),
     }
 
 
-def damaged_file_error(source: Source, page: int = 0) -> Diagnostic:
+def damaged_file_error(source: Source, page_number: int = 0) -> Diagnostic:
     """Return the fault of a file that cannot be made out, on some page if that is known."""
-    return error("impose.damaged", source, page=f" (page {page})" if page else "")
+    return error("impose.damaged", source, page=f" (page {page_number})" if page_number else "")
 
 
 def format_page_list(numbers: Sequence[int]) -> str:
     """Return ascending page numbers for people: `page 3`, `pages 1-4, 7`."""
-    runs: list[str] = []
-    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
-        members = [number for _, number in run]
-        runs.append(str(members[0]) if len(members) == 1 else f"{members[0]}-{members[-1]}")
-    return ("page " if len(numbers) == 1 else "pages ") + ", ".join(runs)
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words = [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
+    return ("page " if len(numbers) == 1 else "pages ") + ", ".join(words)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.sheet_sides import SheetSide, list_sheet_sides
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.plan.seams import GridLine
+from pamphlets.impose.plan.fold_lines import GridLine
 from pamphlets.impose.plan.sheet import Scheme, SheetCell
 
 EdgeKind = Literal["sheet", "cut", "fold in", "fold out", "spine"]

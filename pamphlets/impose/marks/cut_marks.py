@@ -9,7 +9,7 @@ from pamphlets.core.units import mm
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.placement.grid import Grid
 from pamphlets.impose.placement.place import SidePlacements
-from pamphlets.impose.plan.seams import GridLine, find_ring_lines
+from pamphlets.impose.plan.fold_lines import GridLine, find_ring_lines
 from pamphlets.impose.plan.sheet import Sheet
 
 _FOLD_STYLE: Final = b"q 0.25 w 0.6 G [3 3] 0 d"

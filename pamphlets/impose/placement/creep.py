@@ -5,6 +5,7 @@ round ones at most π/2 times as far). Pages that go towards the spine by as muc
 alike when all is trimmed. Sheet and fold stay where they are.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -59,27 +60,26 @@ def compute_creep(
     return creep
 
 
-def find_outermost_depth(found: Sequence[Bifolium]) -> int:
+def find_outermost_depth(bifolia: Sequence[Bifolium]) -> int:
     """Return the depth of what is outermost in each signature: 1 where a cover goes round several, else 0."""
-    depths = [bifolium.depth for bifolium in found]
+    depths = [bifolium.depth for bifolium in bifolia]
     return min((depth for depth in depths if depths.count(depth) > 1), default=0)
 
 
 def list_bifolia(plan: Plan, columns: int) -> tuple[Bifolium, ...]:
     """Return the bifolia of a book's plan, each before those inside it. A book's columns go in pairs."""
-    pages: dict[tuple[int, int, int], list[int]] = {}
-    for number, leaf in enumerate(plan):
-        for cell in leaf.front:
-            pages.setdefault((number, cell.column // 2, cell.row), []).append(cell.sequence_index)
-        for cell in leaf.back:
-            pages.setdefault((number, (columns - 1 - cell.column) // 2, cell.row), []).append(
-                cell.sequence_index
-            )
-    found: list[Bifolium] = []
+    pages: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    for number, sheet in enumerate(plan):
+        for cell in sheet.front:
+            pages[number, cell.column // 2, cell.row].append(cell.sequence_index)
+        for cell in sheet.back:
+            front_column = columns - 1 - cell.column
+            pages[number, front_column // 2, cell.row].append(cell.sequence_index)
+    bifolia: list[Bifolium] = []
     around: list[int] = []  # last pages of those that are not closed yet
-    for four in sorted({tuple(sorted(some)) for some in pages.values()}):
-        while around and around[-1] < four[0]:
+    for bifolium_pages in sorted({tuple(sorted(group)) for group in pages.values()}):
+        while around and around[-1] < bifolium_pages[0]:
             around.pop()
-        found.append(Bifolium(four, len(around)))
-        around.append(four[-1])
-    return tuple(found)
+        bifolia.append(Bifolium(bifolium_pages, len(around)))
+        around.append(bifolium_pages[-1])
+    return tuple(bifolia)

@@ -1,4 +1,4 @@
-"""Sheets of paper, and the page that a scheme makes of one."""
+"""Names and sizes of paper -> Paper, and the page that a scheme makes of one."""
 
 import re
 from collections.abc import Mapping
@@ -7,12 +7,11 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.units import PAGE_SIZES, mm, to_mm
+from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.impose.plan.sheet import Scheme
 
-SIZE_TOLERANCE = mm(
-    1.0
-)  # pages this far off the wanted size pass: A5 is 148 mm wide, half an A4 sheet 148.5
+# Pages this far off the wanted size pass: A5 is 148 mm wide, half an A4 sheet 148.5.
+SIZE_TOLERANCE: Final = mm(1.0)
 
 PAPER_SIZES: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
     {
@@ -27,20 +26,19 @@ PAPER_SIZES: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
     },
 )
 _TRIMMED_PAPERS: Final = ("RA3", "SRA3")
-_SIZE_PATTERN: Final = (
-    r"(\d+(?:[.,]\d+)?) ?[x×] ?(\d+(?:[.,]\d+)?) ?(mm|cm|in|)"  # compiled where it is asked for
-)
+_SIZE_PATTERN: Final = r"(\d+(?:[.,]\d+)?) ?[x×] ?(\d+(?:[.,]\d+)?) ?(mm|cm|in|)"
 _UNIT_MM: Final = MappingProxyType({"": 1.0, "mm": 1.0, "cm": 10.0, "in": 25.4})
 _MIN_SIDE, _MAX_SIDE = mm(50), mm(2000)  # what is neither a stamp nor a carpet
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Paper as it lies in the tray, standing upright. `raw` paper is larger than what is made of it."""
+    """Paper as it lies in the tray, standing upright."""
 
     name: str
     size: Size
     needs_trimming: bool = False
+    """Whether it is larger than what is made of it."""
 
 
 def parse_paper(name: str) -> Paper:
@@ -56,63 +54,45 @@ def parse_paper(name: str) -> Paper:
     if width < _MIN_SIDE or height > _MAX_SIDE:
         raise KeyError(name)
     size = Size(width, height)
-    called = describe_size(size)
-    return (
-        parse_paper(called) if called in PAPER_SIZES else Paper(called, size, needs_trimming=True)
-    )
+    size_name = describe_size(size)
+    if size_name in PAPER_SIZES:
+        return parse_paper(size_name)
+    return Paper(size_name, size, needs_trimming=True)
 
 
-def orient_sheet(stock: Paper, scheme: Scheme) -> Size:
+def orient_sheet(paper: Paper, scheme: Scheme) -> Size:
     """Return the sheet as the scheme uses it: on its side where that says so, or has more columns than rows."""
-    lying = scheme.columns > scheme.rows if scheme.is_landscape is None else scheme.is_landscape
-    if lying:
-        return Size(stock.size.height, stock.size.width)
-    return stock.size
+    is_landscape = scheme.is_landscape
+    if is_landscape is None:
+        is_landscape = scheme.columns > scheme.rows
+    return Size(paper.size.height, paper.size.width) if is_landscape else paper.size
 
 
-def compute_page_size(stock: Paper, scheme: Scheme) -> Size:
+def compute_page_size(paper: Paper, scheme: Scheme) -> Size:
     """Return the page that fills a cell of the sheet, rounded down to the millimetre as in ISO 216 for its papers."""
-    sheet = orient_sheet(stock, scheme)
-    size = Size(sheet.width / scheme.columns, sheet.height / scheme.rows)
-    return (
-        Size(_round_down_to_mm(size.width), _round_down_to_mm(size.height))
-        if stock.name in PAGE_SIZES
-        else size
-    )
+    sheet_size = orient_sheet(paper, scheme)
+    width, height = sheet_size.width / scheme.columns, sheet_size.height / scheme.rows
+    if paper.name in PAGE_SIZES:
+        width, height = mm(int(to_mm(width) + 1e-6)), mm(int(to_mm(height) + 1e-6))
+    return Size(width, height)
 
 
-def is_same_size(size: Size, wanted: Size) -> bool:
-    """Return whether a page has the wanted size within the tolerance."""
-    return (
-        abs(size.width - wanted.width) <= SIZE_TOLERANCE
-        and abs(size.height - wanted.height) <= SIZE_TOLERANCE
-    )
+def is_same_size(size: Size, wanted: Size, tolerance: Pt = SIZE_TOLERANCE) -> bool:
+    """Return whether a page has the wanted size within a tolerance."""
+    width, height = abs(size.width - wanted.width), abs(size.height - wanted.height)
+    return width <= tolerance and height <= tolerance
 
 
-def can_hold(wanted: Size, size: Size) -> bool:
-    """Return whether a page is no larger than the wanted size, within the tolerance."""
-    return (
-        size.width <= wanted.width + SIZE_TOLERANCE
-        and size.height <= wanted.height + SIZE_TOLERANCE
-    )
+def can_hold(room: Size, size: Size) -> bool:
+    """Return whether a page is no larger than the room for it, within the tolerance."""
+    width, height = room.width + SIZE_TOLERANCE, room.height + SIZE_TOLERANCE
+    return size.width <= width and size.height <= height
 
 
 def describe_size(size: Size) -> str:
     """Return a size for people: `A5` where it is that within half a millimetre, else `150 × 210 mm`."""
     for name, (width, height) in PAPER_SIZES.items():
-        if (
-            abs(size.width - width) <= SIZE_TOLERANCE / 2
-            and abs(size.height - height) <= SIZE_TOLERANCE / 2
-        ):
+        if is_same_size(size, Size(width, height), SIZE_TOLERANCE / 2):
             return name
-    return f"{_format_mm(size.width)} × {_format_mm(size.height)} mm"
-
-
-def _round_down_to_mm(length: float) -> float:
-    """Return a length rounded down to whole millimetres."""
-    return mm(int(to_mm(length) + 1e-6))
-
-
-def _format_mm(length: float) -> str:
-    """Return a length in millimetres with one decimal where it has one."""
-    return f"{to_mm(length):.1f}".removesuffix(".0")
+    sides = [f"{to_mm(side):.1f}".removesuffix(".0") for side in (size.width, size.height)]
+    return f"{' × '.join(sides)} mm"

@@ -1,4 +1,4 @@
-"""What a job must know of the printer that it is made for, and what its sheets need for that."""
+"""PrinterSettings: what a job must know of the printer that it is made for, and what its sheets need for that."""
 
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -15,23 +15,23 @@ EdgeWidths = tuple[float, float, float, float]  # left, right, top, bottom
 
 @dataclass(frozen=True, slots=True)
 class PrinterSettings:
-    """One printer. Lengths are points, of a sheet that lies on its side as it is looked at, y downward.
-
-    `passes`: 2 where hands put the pile back between fronts and backs. `order`: whether that pile is drawn in the
-    order in which it was printed. `pile`: how it is put back. `face`: which side up sheets come out, "" where
-    nobody knows. `asked`: the edge to choose in the print dialog, "" for the one that paper really turns over.
-    `shift` brings backs behind their fronts, to the right and downward. `stretch` makes up for what the printer
-    shrinks. `edges`: what it does not print on.
-    """
+    """One printer. Lengths are points, of a sheet that lies on its side as it is looked at, y downward."""
 
     name: str = ""
     passes: Literal[1, 2] = 1
+    """2 where hands put the pile back between fronts and backs."""
     pile_order: PileOrder = "reversed"
+    """Whether that pile is drawn in the order in which it was printed."""
     pile_placement: PilePlacement = "as-is"
+    """How it is put back."""
     output_face: OutputFace = ""
+    """Which side up sheets come out; "" where nobody knows."""
     asked_flip: AskedFlip = ""
+    """The edge to choose in the print dialog; "" for the one that paper really turns over."""
     back_shift: tuple[float, float] = (0.0, 0.0)
+    """Brings backs behind their fronts, to the right and downward."""
     stretch: tuple[float, float] = (1.0, 1.0)
+    """Makes up for what the printer shrinks, across and down."""
     unprintable_edges: EdgeWidths = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -60,10 +60,10 @@ def compute_side_matrices(
     return tuple(back if both and number % 2 else front for number in range(side_count))
 
 
-def find_unprintable_edges(machine: PrinterSettings, sheet: Size) -> EdgeWidths:
+def find_unprintable_edges(printer: PrinterSettings, sheet: Size) -> EdgeWidths:
     """Return what of a sheet is not printed on. Of one that stands, the larger of the two that may be meant."""
-    left, right, top, bottom = machine.unprintable_edges
+    left, right, top, bottom = printer.unprintable_edges
     if sheet.width > sheet.height:
-        return machine.unprintable_edges
+        return printer.unprintable_edges
     across, down = max(top, bottom), max(left, right)
     return across, across, down, down

@@ -1,18 +1,29 @@
 """Any sheet of any scheme -> where it is folded, where it is cut, and where its spines are. Integers only."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pamphlets.impose.plan.seams import GridLine, find_ring_lines
-from pamphlets.impose.plan.sheet import Scheme, Sheet
+from pamphlets.impose.plan.sheet import Scheme, Sheet, SheetCell
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """A straight line from corner to corner of cells, to the right or down, in columns and rows from the top left."""
+
+    x: int
+    y: int
+    to_x: int
+    to_y: int
 
 
 @dataclass(frozen=True, slots=True)
 class SheetLines:
-    """Lines on a front, in columns and rows from the top left; spines are folds, named apart."""
+    """Lines on a front."""
 
     folds: tuple[GridLine, ...]
     cuts: tuple[GridLine, ...]
     spines: tuple[GridLine, ...] = ()
+    """Folds too, named apart."""
 
 
 def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
@@ -23,22 +34,60 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
     """
     if scheme.has_inner_cuts:
         return SheetLines(*find_ring_lines(sheet.front))
-    turns = {(cell.column, cell.row): cell.turn for cell in sheet.front}
-    upright = [_upright_line(column, scheme.rows) for column in range(1, scheme.columns)]
-    level = [GridLine(0, row, scheme.columns, row) for row in range(1, scheme.rows)]
+    columns, rows = scheme.columns, scheme.rows
+    upright = [GridLine(column, 0, column, rows) for column in range(1, columns)]
+    level = [GridLine(0, row, columns, row) for row in range(1, rows)]
     match scheme.kind:
         case "copies" | "pairs":
             return SheetLines((), (*upright, *level))
         case "panels" | "tiles":
             return SheetLines((*upright, *level), ())
         case "book":
-            folded = [
-                seam for seam in level if turns.get((0, seam.y - 1)) != turns.get((0, seam.y))
-            ]
-            cut = tuple(seam for seam in level if seam not in folded)
-            return SheetLines((*upright[1::2], *folded), cut, tuple(upright[::2]))
+            turns = {cell.row: cell.turn for cell in sheet.front if cell.column == 0}
+            folds = [line for line in level if turns.get(line.y - 1) != turns.get(line.y)]
+            cuts = tuple(line for line in level if line not in folds)
+            return SheetLines((*upright[1::2], *folds), cuts, tuple(upright[::2]))
 
 
-def _upright_line(column: int, rows: int) -> GridLine:
-    """Return the line between two columns."""
-    return GridLine(column, 0, column, rows)
+def find_ring_lines(
+    cells: Sequence[SheetCell],
+) -> tuple[tuple[GridLine, ...], tuple[GridLine, ...]]:
+    """Return the folds and the cuts of a side whose panels make a ring, each as long as it goes on straight.
+
+    Panels that follow on each other stay together; every other edge that two panels share is cut.
+    """
+    ranked = sorted(cells, key=lambda cell: cell.sequence_index)
+    ranks = {(cell.column, cell.row): rank for rank, cell in enumerate(ranked)}
+    folds: list[GridLine] = []
+    cuts: list[GridLine] = []
+    for (x, y), rank in ranks.items():
+        edges = {
+            (x + 1, y): GridLine(x + 1, y, x + 1, y + 1),
+            (x, y + 1): GridLine(x, y + 1, x + 1, y + 1),
+        }
+        for neighbour, line in edges.items():
+            if neighbour in ranks:
+                distance = (rank - ranks[neighbour]) % len(ranks)
+                is_next = distance in (1, len(ranks) - 1)
+                (folds if is_next else cuts).append(line)
+    return _merge_lines(folds), _merge_lines(cuts)
+
+
+def _merge_lines(lines: Iterable[GridLine]) -> tuple[GridLine, ...]:
+    """Return lines of which none goes on in another one: level ones first, from the top, then upright ones."""
+    lines = list(lines)
+    level = sorted(
+        (line for line in lines if line.y == line.to_y), key=lambda line: (line.y, line.x)
+    )
+    upright = sorted(
+        (line for line in lines if line.y != line.to_y), key=lambda line: (line.x, line.y)
+    )
+    merged: list[GridLine] = []
+    for run in (level, upright):
+        for position, line in enumerate(run):
+            before = merged[-1] if position else None
+            if before and (before.to_x, before.to_y) == (line.x, line.y):
+                merged[-1] = GridLine(before.x, before.y, line.to_x, line.to_y)
+            else:
+                merged.append(line)
+    return tuple(merged)

@@ -1,188 +1,209 @@
-"""A plan, held to the law of its scheme before anything is written. Integers only, a few microseconds a cell.
+"""A plan held to the law of its scheme, before anything is written. Integers only, a few microseconds a cell.
 
 The laws are those of `sheet.Scheme`, with what folding asks for besides: that sheets follow on each other inwards,
 that the spine lies left of odd pages as people count, that leaves have both heads at the same end.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import assert_never
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Final
 
-from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
+from pamphlets.impose.plan.sheet import Plan, Scheme, SchemeKind, Sheet, SheetCell
 from pamphlets.impose.plan.tile_coverage import find_tile_breaches
 
-_Place = tuple[int, int]  # column and row
+_Cells = Mapping[tuple[int, int], SheetCell]
+"""Cells by column and row."""
 
 
 class BrokenPlanError(Exception):
     """A plan that breaks its scheme's law: a fault of ours. Its words say which sheet and cell, and what is wrong."""
 
 
-def check_plan(scheme: Scheme, plan: Plan, pages: int, *, rtl: bool = False) -> None:
-    """Hold the sheets of `pages` pages, a cover apart among them, to their law. Raises BrokenPlanError."""
-    for breach in find_plan_breaches(scheme, plan, pages, rtl=rtl):
-        raise BrokenPlanError(f"{scheme.name}, {pages} pages: {breach}")
+@dataclass(frozen=True, slots=True)
+class _CheckedSheet:
+    """One sheet of a plan, as the rules look at it."""
+
+    scheme: Scheme
+    sheet: Sheet
+    number: int
+    """From 0."""
+    page_count: int
+    rtl: bool
+    fronts: _Cells
+    backs: _Cells
+    behind: _Cells
+    """The cells of the back, at the places of the fronts that they lie behind."""
+
+    @property
+    def name(self) -> str:
+        """For people."""
+        return f"sheet {self.number + 1}"
+
+
+def check_plan(scheme: Scheme, plan: Plan, page_count: int, *, rtl: bool = False) -> None:
+    """Hold the sheets of so many pages, a cover apart among them, to their law. Raises BrokenPlanError."""
+    for breach in find_plan_breaches(scheme, plan, page_count, rtl=rtl):
+        raise BrokenPlanError(f"{scheme.name}, {page_count} pages: {breach}")
 
 
 def find_plan_breaches(
-    scheme: Scheme, plan: Plan, pages: int, *, rtl: bool = False
+    scheme: Scheme, plan: Plan, page_count: int, *, rtl: bool = False
 ) -> Iterator[str]:
     """Yield where a plan breaks the law of its scheme, and in what."""
     if scheme.kind == "tiles":
-        yield from find_tile_breaches(scheme, plan, pages)
+        yield from find_tile_breaches(scheme, plan, page_count)
         return
-    yield from _check_counts(scheme, plan, pages)
+    yield from _check_counts(scheme, plan, page_count)
     for number, sheet in enumerate(plan):
-        where = f"sheet {number + 1}"
-        fronts, backs = _cells_by_place(sheet.front), _cells_by_place(sheet.back)
-        for name, side, cells in (("front", sheet.front, fronts), ("back", sheet.back, backs)):
-            yield from _check_cells(scheme, side, cells, f"{where}, {name}")
-        behind = {(scheme.columns - 1 - column, row): cell for (column, row), cell in backs.items()}
-        yield from _check_heads(fronts, behind, where)
-        match scheme.kind:
-            case "book":
-                yield from _check_book(scheme, (fronts, backs), behind, where, rtl=rtl)
-            case "copies":
-                yield from _check_copies(scheme, fronts, behind, (2 * number, pages), where)
-            case "pairs":
-                yield from _check_pairs(fronts, behind, where)
-            case "panels":
-                yield from _check_panels(
-                    sheet, number * scheme.page_multiple, scheme.page_multiple, where
-                )
-            case _:
-                assert_never(scheme.law)
+        fronts, backs = _by_place(sheet.front), _by_place(sheet.back)
+        behind: dict[tuple[int, int], SheetCell] = {}
+        for (column, row), cell in backs.items():
+            behind[scheme.columns - 1 - column, row] = cell
+        checked = _CheckedSheet(scheme, sheet, number, page_count, rtl, fronts, backs, behind)
+        for rule in _RULES[scheme.kind]:
+            yield from rule(checked)
         if scheme.has_inner_cuts:
-            yield from _check_ring(sheet, scheme.page_multiple // 2, (number, pages), where)
+            yield from _check_ring(checked)
     if scheme.kind == "book":
         yield from _check_nesting(plan, scheme.rows)
 
 
-def _check_counts(scheme: Scheme, plan: Plan, pages: int) -> Iterator[str]:
+def _check_counts(scheme: Scheme, plan: Plan, page_count: int) -> Iterator[str]:
     """Every page stands as often as it should, on no more sheets than that takes."""
-    cells = scheme.columns * scheme.rows
-    copies = cells if scheme.kind == "copies" else scheme.copies
-    a_sheet = cells * (1 if scheme.has_inner_cuts else 2) // copies
-    if len(plan) != -(-pages // a_sheet):
-        yield f"{len(plan)} sheets where {-(-pages // a_sheet)} would do"
-    counts = [0] * pages
+    cell_count = scheme.columns * scheme.rows
+    copies = cell_count if scheme.kind == "copies" else scheme.copies
+    printed_sides = 1 if scheme.has_inner_cuts else 2
+    sheet_count = -(-page_count // (cell_count * printed_sides // copies))
+    if len(plan) != sheet_count:
+        yield f"{len(plan)} sheets where {sheet_count} would do"
+    counts = [0] * page_count
     for number, sheet in enumerate(plan):
         for cell in (*sheet.front, *sheet.back):
-            if not 0 <= cell.sequence_index < pages:
-                yield f"sheet {number + 1}, {_describe_cell(cell)}: there is no page {cell.sequence_index + 1}"
-            else:
+            if 0 <= cell.sequence_index < page_count:
                 counts[cell.sequence_index] += 1
+            else:
+                at = _describe_cell(cell)
+                yield f"sheet {number + 1}, {at}: there is no page {cell.sequence_index + 1}"
     for page, count in enumerate(counts):
         if count != copies:
             yield f"page {page + 1} stands {count} times, not {copies}"
 
 
-def _check_cells(
-    scheme: Scheme, side: Sequence[SheetCell], cells: dict[_Place, SheetCell], where: str
-) -> Iterator[str]:
+def _check_cells(checked: _CheckedSheet) -> Iterator[str]:
     """No two pages share a cell, none stands beside the sheet, and folded sheets have a page in every cell."""
-    for cell in side:
-        if cells[cell.column, cell.row] is not cell:
-            yield f"{where}, {_describe_cell(cell)}: two pages in one cell"
-        if not (0 <= cell.column < scheme.columns and 0 <= cell.row < scheme.rows):
-            yield f"{where}, {_describe_cell(cell)}: beside the sheet"
-    unprinted = where.endswith("back") and scheme.has_inner_cuts
-    wanted = 0 if unprinted else scheme.columns * scheme.rows
-    if scheme.kind in ("book", "panels") and len(side) != wanted:
-        yield f"{where}: {len(side)} pages where {wanted} belong"
+    scheme, sheet = checked.scheme, checked.sheet
+    full = scheme.columns * scheme.rows
+    sides = (
+        ("front", sheet.front, checked.fronts, full),
+        ("back", sheet.back, checked.backs, 0 if scheme.has_inner_cuts else full),
+    )
+    for name, side, cells, cell_count in sides:
+        where = f"{checked.name}, {name}"
+        for cell in side:
+            if cells[cell.column, cell.row] is not cell:
+                yield f"{where}, {_describe_cell(cell)}: two pages in one cell"
+            if not (0 <= cell.column < scheme.columns and 0 <= cell.row < scheme.rows):
+                yield f"{where}, {_describe_cell(cell)}: beside the sheet"
+        if scheme.kind in ("book", "panels") and len(side) != cell_count:
+            yield f"{where}: {len(side)} pages where {cell_count} belong"
 
 
-def _check_heads(
-    fronts: dict[_Place, SheetCell], behind: dict[_Place, SheetCell], where: str
-) -> Iterator[str]:
+def _check_heads(checked: _CheckedSheet) -> Iterator[str]:
     """The two pages of a leaf have their heads at the same end."""
-    for place, cell in behind.items():
-        if place not in fronts:
-            yield f"{where}, back, {_describe_cell(cell)}: nothing stands before it"
-        elif fronts[place].turn != cell.turn:
-            yield f"{where}, back, {_describe_cell(cell)}: its head is not where that of the front is"
+    for place, cell in checked.behind.items():
+        where = f"{checked.name}, back, {_describe_cell(cell)}"
+        front = checked.fronts.get(place)
+        if front is None:
+            yield f"{where}: nothing stands before it"
+        elif front.turn != cell.turn:
+            yield f"{where}: its head is not where that of the front is"
 
 
-def _check_book(
-    scheme: Scheme,
-    sides: tuple[dict[_Place, SheetCell], dict[_Place, SheetCell]],
-    behind: dict[_Place, SheetCell],
-    where: str,
-    *,
-    rtl: bool,
-) -> Iterator[str]:
+def _check_leaves(checked: _CheckedSheet) -> Iterator[str]:
     """Leaves have two pages that follow on each other; spines lie between the columns of a pair."""
     sums: set[int] = set()
-    for name, cells in zip(("front", "back"), sides, strict=True):
+    for name, cells in (("front", checked.fronts), ("back", checked.backs)):
         for (column, row), cell in cells.items():
-            mate = cells.get((column ^ 1, row))
-            if mate is None or mate.turn != cell.turn:
-                yield f"{where}, {name}, {_describe_cell(cell)}: its neighbour over the spine stands otherwise"
+            where = f"{checked.name}, {name}, {_describe_cell(cell)}"
+            page = cell.sequence_index
+            neighbour = cells.get((column ^ 1, row))
+            if neighbour is None or neighbour.turn != cell.turn:
+                yield f"{where}: its neighbour over the spine stands otherwise"
             else:
-                sums.add(mate.sequence_index + cell.sequence_index)
-            if ((column % 2 == 0) ^ rtl ^ (cell.turn == 180)) != (cell.sequence_index % 2 == 1):
-                yield f"{where}, {name}, {_describe_cell(cell)}: page {cell.sequence_index + 1} on the wrong side of its spine"
-    if scheme.has_inner_cuts:
+                sums.add(neighbour.sequence_index + page)
+            has_spine_at_right = (column % 2 == 0) ^ (cell.turn == 180)
+            if has_spine_at_right ^ checked.rtl != (page % 2 == 1):
+                yield f"{where}: page {page + 1} on the wrong side of its spine"
+    if checked.scheme.has_inner_cuts:
         return
-    for place, cell in sides[0].items():
-        if place not in behind or behind[place].sequence_index != cell.sequence_index ^ 1:
-            yield f"{where}, front, {_describe_cell(cell)}: behind page {cell.sequence_index + 1} is not its leaf's other page"
+    for place, cell in checked.fronts.items():
+        back = checked.behind.get(place)
+        if back is None or back.sequence_index != cell.sequence_index ^ 1:
+            where = f"{checked.name}, front, {_describe_cell(cell)}"
+            yield f"{where}: behind page {cell.sequence_index + 1} is not its leaf's other page"
     if len(sums) != 1:
-        yield f"{where}: its halves belong to different cahiers"
+        yield f"{checked.name}: its halves belong to different cahiers"
 
 
-def _check_ring(sheet: Sheet, half: int, counts: tuple[int, int], where: str) -> Iterator[str]:
+def _check_ring(checked: _CheckedSheet) -> Iterator[str]:
     """All on one side: the pages next inside those of the sheet around it, each beside the one after it."""
-    number, pages = counts
-    ring = sorted(sheet.front, key=lambda cell: cell.sequence_index)
-    low, high = half * number, pages - half * (number + 1)
-    wanted = [*range(low, low + half), *range(high, high + half)]
-    for cell, page in zip(ring, wanted, strict=False):
-        if cell.sequence_index != page:
-            yield f"{where}, front, {_describe_cell(cell)}: page {cell.sequence_index + 1} instead of {page + 1}"
-    for before, after in zip(ring, ring[1:] + ring[:1], strict=True):
+    half = checked.scheme.page_multiple // 2
+    ring = sorted(checked.sheet.front, key=lambda cell: cell.sequence_index)
+    low = half * checked.number
+    high = checked.page_count - half * (checked.number + 1)
+    pages = [*range(low, low + half), *range(high, high + half)]
+    for cell, page in zip(ring, pages, strict=False):
+        yield from _check_page(checked, "front", cell, page)
+    for before, after in pairwise([*ring, *ring[:1]]):
         if abs(before.column - after.column) + abs(before.row - after.row) != 1:
-            yield f"{where}, front, {_describe_cell(after)}: page {after.sequence_index + 1} is not beside page {before.sequence_index + 1}"
+            page, page_before = after.sequence_index + 1, before.sequence_index + 1
+            where = f"{checked.name}, front, {_describe_cell(after)}"
+            yield f"{where}: page {page} is not beside page {page_before}"
 
 
-def _check_copies(
-    scheme: Scheme,
-    fronts: dict[_Place, SheetCell],
-    behind: dict[_Place, SheetCell],
-    counts: tuple[int, int],
-    where: str,
-) -> Iterator[str]:
+def _check_copies(checked: _CheckedSheet) -> Iterator[str]:
     """Every cell holds the same page, and its back the next."""
-    first, pages = counts
-    if len(fronts) != scheme.columns * scheme.rows or len(behind) not in (0, len(fronts)):
-        yield f"{where}: cells without a page"
-    if not behind and first + 1 < pages:
-        yield f"{where}: no back"
-    for name, cells, page in (("front", fronts, first), ("back", behind, first + 1)):
-        for cell in cells.values():
-            if cell.sequence_index != page:
-                yield f"{where}, {name}, {_describe_cell(cell)}: page {cell.sequence_index + 1} instead of {page + 1}"
+    fronts, behind = checked.fronts, checked.behind
+    page = 2 * checked.number
+    cell_count = checked.scheme.columns * checked.scheme.rows
+    if len(fronts) != cell_count or len(behind) not in (0, len(fronts)):
+        yield f"{checked.name}: cells without a page"
+    if not behind and page + 1 < checked.page_count:
+        yield f"{checked.name}: no back"
+    for cell in fronts.values():
+        yield from _check_page(checked, "front", cell, page)
+    for cell in behind.values():
+        yield from _check_page(checked, "back", cell, page + 1)
 
 
-def _check_pairs(
-    fronts: dict[_Place, SheetCell], behind: dict[_Place, SheetCell], where: str
-) -> Iterator[str]:
+def _check_page(checked: _CheckedSheet, side: str, cell: SheetCell, page: int) -> Iterator[str]:
+    """A cell holds the page that it should."""
+    if cell.sequence_index != page:
+        where = f"{checked.name}, {side}, {_describe_cell(cell)}"
+        yield f"{where}: page {cell.sequence_index + 1} instead of {page + 1}"
+
+
+def _check_pairs(checked: _CheckedSheet) -> Iterator[str]:
     """Behind page 2k stands page 2k + 1."""
-    for place, cell in fronts.items():
-        if (
-            cell.sequence_index % 2
-            or place not in behind
-            or behind[place].sequence_index != cell.sequence_index + 1
-        ):
-            yield f"{where}, front, {_describe_cell(cell)}: the back of page {cell.sequence_index + 1} is not behind it"
+    for place, cell in checked.fronts.items():
+        page, back = cell.sequence_index, checked.behind.get(place)
+        if page % 2 or back is None or back.sequence_index != page + 1:
+            where = f"{checked.name}, front, {_describe_cell(cell)}"
+            yield f"{where}: the back of page {page + 1} is not behind it"
 
 
-def _check_panels(sheet: Sheet, first: int, number: int, where: str) -> Iterator[str]:
+def _check_panels(checked: _CheckedSheet) -> Iterator[str]:
     """Pages go on from panel to panel, from the last of a side to the first of the other."""
-    panels = [sorted(side, key=lambda cell: cell.column) for side in (sheet.front, sheet.back)]
-    ring = [*panels[0], *panels[1]]
-    for before, after in zip(ring, ring[1:] + ring[:1], strict=True):
-        if after.sequence_index - first != (before.sequence_index - first + 1) % number:
-            yield f"{where}, {_describe_cell(after)}: page {after.sequence_index + 1} after {before.sequence_index + 1}"
+    panel_count = checked.scheme.page_multiple
+    first = checked.number * panel_count
+    ring = sorted(checked.sheet.front, key=lambda cell: cell.column)
+    ring += sorted(checked.sheet.back, key=lambda cell: cell.column)
+    for before, after in pairwise([*ring, *ring[:1]]):
+        if after.sequence_index - first != (before.sequence_index - first + 1) % panel_count:
+            page, page_before = after.sequence_index + 1, before.sequence_index + 1
+            yield f"{checked.name}, {_describe_cell(after)}: page {page} after {page_before}"
 
 
 def _check_nesting(plan: Plan, rows: int) -> Iterator[str]:
@@ -199,11 +220,21 @@ def _check_nesting(plan: Plan, rows: int) -> Iterator[str]:
                 before[row] = page
 
 
-def _cells_by_place(side: Sequence[SheetCell]) -> dict[_Place, SheetCell]:
-    """Return the cells of a side by column and row."""
+def _by_place(side: Sequence[SheetCell]) -> _Cells:
     return {(cell.column, cell.row): cell for cell in side}
 
 
 def _describe_cell(cell: SheetCell) -> str:
-    """Return where a cell is, for people."""
     return f"column {cell.column + 1}, row {cell.row + 1}"
+
+
+_RULES: Final[Mapping[SchemeKind, Sequence[Callable[[_CheckedSheet], Iterator[str]]]]] = (
+    MappingProxyType(
+        {
+            "book": (_check_cells, _check_heads, _check_leaves),
+            "copies": (_check_cells, _check_heads, _check_copies),
+            "pairs": (_check_cells, _check_heads, _check_pairs),
+            "panels": (_check_cells, _check_heads, _check_panels),
+        }
+    )
+)

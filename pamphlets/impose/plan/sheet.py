@@ -4,7 +4,7 @@ A side is described as one looks at it: columns from the left, rows from the top
 is the side seen after the sheet has been turned like a leaf, about its upright axis.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -65,11 +65,10 @@ Plan = tuple[Sheet, ...]
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A way of folding or cutting. `plan(n)` orders `n` pages, a multiple of `multiple`, outermost sheet first.
+    """A way of folding or cutting. Its `kind` says what its plans promise, and `plan_check` holds them to that.
 
-    `law` says what the plan promises, and the tests hold it to that. `book`: the cells hold each of
-    `range(n)` `copies` times, no two of a side coincide, and the cells (c, r) of a front and
-    (columns - 1 - c, r) of its back are the two pages of one leaf; where all is printed on one side, there
+    `book`: the cells hold each of `range(n)` `copies` times, no two of a side coincide, and the cells (c, r) of a
+    front and (columns - 1 - c, r) of its back are the two pages of one leaf; where all is printed on one side, there
     is no back. `copies`: every cell of a side holds the same page, and its back the page after it. `pairs`:
     behind page 2k stands page 2k + 1. `panels`: pages go on from panel to panel, none of them a leaf. `tiles`:
     each page is a poster, every point of it on one tile at least, where tiles meet on two as wide as they overlap;
@@ -82,113 +81,93 @@ class Scheme:
     columns: int
     rows: int
     make_plan: Callable[[int], Plan]
+    """The sheets of so many pages, a multiple of `page_multiple`, outermost sheet first."""
     copies: int = 1
-    has_inner_cuts: bool = (
-        False  # all on one side, with cuts inside the sheet: its lines are drawn on it
-    )
-    is_landscape: bool | None = (
-        None  # how the sheet lies; None: on its side where it has more columns than rows
-    )
-    narrow_column_tenths: int = (
-        0  # tenths of a millimetre by which a front's first column is narrower than the others
-    )
-    with_signatures: Callable[[int], Callable[[int], Plan]] | None = (
-        None  # the plan of signatures of so many sheets at most
-    )
-    with_grid: Callable[[int, int], "Scheme"] | None = (
-        None  # the scheme on so many columns and rows
-    )
-    with_fold: Callable[[str], "Scheme"] | None = (
-        None  # the scheme with its folds in another manner, by name
-    )
-    fold_names: tuple[str, ...] = ()  # the manners that `folded` knows, the scheme's own first
-    with_tiling: Callable[[Tiling], "Scheme"] | None = None  # the scheme for posters of these sizes
-    tiling: Tiling | None = None  # of the posters that its plan is for
+    has_inner_cuts: bool = False
+    """All on one side, with cuts inside the sheet: its lines are drawn on it."""
+    is_landscape: bool | None = None
+    """How the sheet lies; None: on its side where it has more columns than rows."""
+    narrow_column_tenths: int = 0
+    """Tenths of a millimetre by which a front's first column is narrower than the others."""
+    with_signatures: Callable[[int], Callable[[int], Plan]] | None = None
+    """The plan of signatures of so many sheets at most; None, here and below: the scheme knows none."""
+    with_grid: Callable[[int, int], "Scheme"] | None = None
+    """The scheme on so many columns and rows."""
+    with_fold: Callable[[str], "Scheme"] | None = None
+    """The scheme with its folds in another manner, by name."""
+    fold_names: tuple[str, ...] = ()
+    """The manners that `with_fold` knows, the scheme's own first."""
+    with_tiling: Callable[[Tiling], "Scheme"] | None = None
+    """The scheme for posters of these sizes."""
+    tiling: Tiling | None = None
+    """Of the posters that its plan is for."""
 
 
 def add_blanks(
-    pages: int, multiple: int, last: int = 0, blanks: BlankPosition = "end"
+    page_count: int, multiple: int, last_pages: int = 0, blanks: BlankPosition = "end"
 ) -> tuple[int | None, ...]:
-    """Return the pages 0 to `pages - 1`, with as many blanks (None) as a multiple asks for.
+    """Return the pages from 0, with as many blanks (None) as a multiple asks for.
 
-    They stand before the last `last` pages (`0 <= last < pages`), or inside: after the first page.
+    They stand before the last pages (`0 <= last_pages < page_count`), or inside: after the first page.
     """
-    before = min(1, pages) if blanks == "inside" else pages - last
-    return (*range(before), *(None for _ in range(-pages % multiple)), *range(before, pages))
+    before = min(1, page_count) if blanks == "inside" else page_count - last_pages
+    blank_count = -page_count % multiple
+    return (*range(before), *[None] * blank_count, *range(before, page_count))
 
 
 def mirror_plan(plan: Plan, columns: int) -> Plan:
     """Return the plan of the same thing bound at its right: every row in the other direction."""
-    return tuple(
-        replace(
-            sheet,
-            front=_mirror_cells(sheet.front, columns),
-            back=_mirror_cells(sheet.back, columns),
-        )
-        for sheet in plan
-    )
+    return _map_cells(plan, lambda cell: replace(cell, column=columns - 1 - cell.column))
 
 
-def _mirror_cells(cells: tuple[SheetCell, ...], columns: int) -> tuple[SheetCell, ...]:
-    return tuple(replace(cell, column=columns - 1 - cell.column) for cell in cells)
-
-
-def renumber_plan(plan: Plan, pages: tuple[int, ...]) -> Plan:
+def renumber_plan(plan: Plan, pages: Sequence[int]) -> Plan:
     """Return a plan with `pages[k]` in place of page k."""
-
-    def side(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
-        return tuple(replace(cell, sequence_index=pages[cell.sequence_index]) for cell in cells)
-
-    return tuple(Sheet(side(sheet.front), side(sheet.back)) for sheet in plan)
+    return _map_cells(plan, lambda cell: replace(cell, sequence_index=pages[cell.sequence_index]))
 
 
-def split_cover(scheme: Scheme, pages: int) -> tuple[Plan, Plan]:
+def _map_cells(plan: Plan, change: Callable[[SheetCell], SheetCell]) -> Plan:
+    sheets: list[Sheet] = []
+    for sheet in plan:
+        front = tuple(change(cell) for cell in sheet.front)
+        back = tuple(change(cell) for cell in sheet.back)
+        sheets.append(replace(sheet, front=front, back=back))
+    return tuple(sheets)
+
+
+def split_cover(scheme: Scheme, page_count: int) -> tuple[Plan, Plan]:
     """Return the plan of the cover, the first two and last two pages, and the plan of what goes inside.
 
-    For schemes that take 4 pages at least; `pages` is more than 4.
+    For schemes that take 4 pages at least; `page_count` is more than 4.
     """
-    outer = (0, 1, pages - 2, pages - 1)
-    inner = tuple(range(2, pages - 2))
-    return renumber_plan(scheme.make_plan(_COVER_PAGES), outer), renumber_plan(
-        scheme.make_plan(pages - _COVER_PAGES), inner
-    )
+    cover_pages = (0, 1, page_count - 2, page_count - 1)
+    cover = renumber_plan(scheme.make_plan(_COVER_PAGES), cover_pages)
+    inside = scheme.make_plan(page_count - _COVER_PAGES)
+    return cover, renumber_plan(inside, range(2, page_count - 2))
 
 
-def nest_sheets(front: str, back: str, pages: int) -> Plan:
+def nest_sheets(front: str, back: str, page_count: int) -> Plan:
     """Return the sheets of a book, each folded like the one that the two tables show, then laid into each other.
 
     A table gives page numbers from 1 row by row, `/` between rows, `v` behind what stands upside down; the
-    back's is empty where nothing is printed there. The number of their cells divides `pages`.
+    back's is empty where nothing is printed there. The number of their cells divides `page_count`. A sheet holds
+    the pages next inside those of the sheet around it.
     """
-    faces = (_parse_cell_table(front), _parse_cell_table(back))
-    of = len(faces[0]) + len(faces[1])
-    sheets = pages // of
-    return tuple(
-        Sheet(_nest_cells(faces[0], of, sheet, sheets), _nest_cells(faces[1], of, sheet, sheets))
-        for sheet in range(sheets)
-    )
-
-
-def _nest_cells(
-    cells: tuple[SheetCell, ...], of: int, sheet: int, sheets: int
-) -> tuple[SheetCell, ...]:
-    """Return the cells of sheet number `sheet`: it holds the pages next inside those of the sheet around it."""
-    half = of // 2
-    first, second = half * sheet, of * (sheets - 1) - half * sheet
-    return tuple(
-        replace(
-            cell,
-            sequence_index=cell.sequence_index + (first if cell.sequence_index < half else second),
-        )
-        for cell in cells
-    )
+    one_sheet = (Sheet(_parse_cell_table(front), _parse_cell_table(back)),)
+    pages_per_sheet = len(one_sheet[0].front) + len(one_sheet[0].back)
+    half = pages_per_sheet // 2
+    sheets: Plan = ()
+    for number in range(page_count // pages_per_sheet):
+        first, last = half * number, page_count - half * number
+        pages = [*range(first, first + half), *range(last - half, last)]
+        sheets += renumber_plan(one_sheet, pages)
+    return sheets
 
 
 def _parse_cell_table(text: str) -> tuple[SheetCell, ...]:
     """Return the cells that a table shows."""
-    rows = [row.split() for row in text.split("/")]
-    return tuple(
-        SheetCell(int(word.removesuffix("v")) - 1, column, row, 180 if word.endswith("v") else 0)
-        for row, words in enumerate(rows)
-        for column, word in enumerate(words)
-    )
+    cells: list[SheetCell] = []
+    for row, line in enumerate(text.split("/")):
+        for column, word in enumerate(line.split()):
+            turn: Turn = 180 if word.endswith("v") else 0
+            cells.append(SheetCell(int(word.removesuffix("v")) - 1, column, row, turn))
+    return tuple(cells)

@@ -4,78 +4,71 @@ Nothing is taken over from the scheme's own arithmetic: what counts is what the 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product
 
 from pamphlets.impose.plan.sheet import Plan, Scheme, TileWindow
 
 
-def find_tile_breaches(scheme: Scheme, plan: Plan, pages: int) -> Iterator[str]:
+def find_tile_breaches(scheme: Scheme, plan: Plan, page_count: int) -> Iterator[str]:
     """Yield where the sheets of posters break the law of tiles, and in what."""
-    faulty = [number for number, sheet in enumerate(plan, 1) if len(sheet.front) != 1 or sheet.back]
-    if faulty:
-        yield f"sheet {faulty[0]}: a tile has one page, and nothing behind it"
-        return
-    runs = [
-        (page, list(run))
-        for page, run in groupby(
-            (sheet.front[0] for sheet in plan), lambda cell: cell.sequence_index
-        )
-    ]
-    if [page for page, _ in runs] != list(range(pages)):
+    for number, sheet in enumerate(plan, 1):
+        if len(sheet.front) != 1 or sheet.back:
+            yield f"sheet {number}: a tile has one page, and nothing behind it"
+            return
+    cells = [sheet.front[0] for sheet in plan]
+    posters = [list(run) for _, run in groupby(cells, lambda cell: cell.sequence_index)]
+    if [poster[0].sequence_index for poster in posters] != list(range(page_count)):
         yield "posters are missing, or not in order"
         return
-    for page, cells in runs:
-        windows = [cell.window for cell in cells if cell.window is not None]
-        whole = [place for place, cell in enumerate(cells) if cell.window is None]
-        if whole != ([len(windows)] if len(windows) > 1 else []):
-            yield f"poster {page + 1}: the whole is not shown once, last"
-        yield from (
-            f"poster {page + 1}, {breach}"
-            for breach in _find_poster_breaches(scheme, page, windows)
-        )
+    for page_index, poster in enumerate(posters):
+        windows = [cell.window for cell in poster if cell.window is not None]
+        wholes = [position for position, cell in enumerate(poster) if cell.window is None]
+        if wholes != ([len(windows)] if len(windows) > 1 else []):
+            yield f"poster {page_index + 1}: the whole is not shown once, last"
+        for breach in _find_poster_breaches(scheme, page_index, windows):
+            yield f"poster {page_index + 1}, {breach}"
 
 
 def _find_poster_breaches(
-    scheme: Scheme, page: int, windows: Sequence[TileWindow]
+    scheme: Scheme, page_index: int, windows: Sequence[TileWindow]
 ) -> Iterator[str]:
     """Yield what is wrong with the windows of one poster."""
     tiling = scheme.tiling
     if tiling is None or not windows:
         yield "no tile"
         return
-    width, height = (
-        tiling.posters[page] if page < len(tiling.posters) else (tiling.width, tiling.height)
-    )
-    across = sorted({(window.column, window.x, window.width) for window in windows})
-    down = sorted({(window.row, window.y, window.height) for window in windows})
-    if [(window.row, window.column) for window in windows] != [
-        (row, column) for row, *_ in down for column, *_ in across
-    ]:
+    width, height = tiling.width, tiling.height
+    if page_index < len(tiling.posters):
+        width, height = tiling.posters[page_index]
+    columns = sorted({(window.column, window.x, window.width) for window in windows})
+    rows = sorted({(window.row, window.y, window.height) for window in windows})
+    row_numbers, column_numbers = [row[0] for row in rows], [column[0] for column in columns]
+    places = [(window.row, window.column) for window in windows]
+    if places != list(product(row_numbers, column_numbers)):
         yield "tiles are missing, stand twice, or are not in order"
-    for name, strips, length, most in (
-        ("column", across, width, tiling.width),
-        ("row", down, height, tiling.height),
-    ):
-        yield from (
-            f"{name} {breach}"
-            for breach in _find_strip_breaches(strips, length, most, tiling.overlap)
-        )
+    for breach in _find_strip_breaches(columns, width, tiling.width, tiling.overlap):
+        yield f"column {breach}"
+    for breach in _find_strip_breaches(rows, height, tiling.height, tiling.overlap):
+        yield f"row {breach}"
 
 
 def _find_strip_breaches(
-    strips: Sequence[tuple[int, int, int]], length: int, most: int, overlap: int
+    strips: Sequence[tuple[int, int, int]], length: int, longest: int, overlap: int
 ) -> Iterator[str]:
-    """Yield what is wrong with the columns, or the rows: places in order, where each begins and how long it is."""
-    if [place for place, *_ in strips] != list(range(len(strips))):
+    """Yield what is wrong with the columns, or the rows: numbers in order, where each begins and how long it is."""
+    if [number for number, *_ in strips] != list(range(len(strips))):
         yield f"{len(strips)}: counted twice, or left out"
-    for place, _, size in strips:
-        if not 0 < size <= most:
-            yield f"{place + 1}: it shows more than a sheet takes"
-    if strips[0][1] != 0 or strips[-1][1] + strips[-1][2] != length:
+    for number, _, size in strips:
+        if not 0 < size <= longest:
+            yield f"{number + 1}: it shows more than a sheet takes"
+    _, first_begin, _ = strips[0]
+    _, last_begin, last_size = strips[-1]
+    if first_begin != 0 or last_begin + last_size != length:
         yield f"{len(strips)}: the poster's edge is on no tile"
-    for (place, begin, size), (_, following, _) in pairwise(strips):
-        if begin + size - following != overlap:
-            yield f"{place + 1}: it shares {begin + size - following} with the next, not {overlap}"
-    for (place, begin, size), (_, third, _) in zip(strips, strips[2:], strict=False):
+    for (number, begin, size), (_, following, _) in pairwise(strips):
+        shared = begin + size - following
+        if shared != overlap:
+            yield f"{number + 1}: it shares {shared} with the next, not {overlap}"
+    for (number, begin, size), (_, third, _) in zip(strips, strips[2:], strict=False):
         if begin + size > third:
-            yield f"{place + 1}: three tiles share a point"
+            yield f"{number + 1}: three tiles share a point"

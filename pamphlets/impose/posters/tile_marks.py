@@ -20,7 +20,7 @@ _CUT_STYLE: Final = b"\nq 0.3 w 0.35 G"
 _STRIP_STYLE: Final = b"\nq 0.25 w 0.6 G"
 _MEETING_LINE_STYLE: Final = b"q 0.5 w 0 G [3 2] 0 d"
 _LINE_OFFSET: Final = (
-    0.15  # points from the picture to the middle of a line that is drawn along it: half its width
+    0.15  # points from the picture to the middle of a line along it: half its width
 )
 _OVERSHOOT: Final = mm(3)  # of a cut line beyond the picture's corners, for the ruler
 _HATCH_STEP: Final = mm(4)
@@ -28,9 +28,7 @@ _TEXT_SIZE: Final = 8.0  # points of what a strip says, if it is wide enough
 _MIN_TEXT_SIZE: Final = 4.0  # points below which nobody reads
 _OUTSIDE_TEXT_SIZE: Final = 6.0  # points of a name beside the picture
 _TEXT_INSET: Final = mm(6)  # of words, from the corner
-_MIN_FREE_HEIGHT: Final = (
-    5000  # thousandths of a millimetre below the picture, in which a larger name has room
-)
+_MIN_FREE_HEIGHT: Final = 5000  # µm below the picture, in which a larger name has room
 _TEXT_GAP: Final = mm(0.8)  # from the picture to a name beside it
 
 
@@ -129,45 +127,41 @@ def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
 def _draw_strips(box: tuple[float, float, float, float], right: float, below: float) -> bytes:
     """Return the strips that neighbours are glued onto: hatched, a dashed line where these come to lie."""
     left, low, far, high = box
-    drawn = b""
+    x, y = far - right + _LINE_OFFSET, low + below - _LINE_OFFSET
+    hatching = b""
+    meeting_lines: list[bytes] = []
     if right:
-        drawn += _draw_hatching(far - right, low, far, high)
+        hatching += _draw_hatching(far - right, low, far, high)
+        meeting_lines.append(line_operators(x, low, x, high))
     if below:
-        drawn += _draw_hatching(left, low, far - right, low + below)
-    if right or below:
-        x, y = far - right + _LINE_OFFSET, low + below - _LINE_OFFSET
-        ends = [line_operators(x, low, x, high)] if right else []
-        ends += [line_operators(left, y, far, y)] if below else []
-        drawn += b"\n" + b" ".join((_MEETING_LINE_STYLE, *ends, b"Q"))
-    return drawn
+        hatching += _draw_hatching(left, low, far - right, low + below)
+        meeting_lines.append(line_operators(left, y, far, y))
+    if not meeting_lines:
+        return b""
+    return hatching + b"\n" + b" ".join((_MEETING_LINE_STYLE, *meeting_lines, b"Q"))
 
 
 def _draw_hatching(left: float, low: float, far: float, high: float) -> bytes:
     """Return slanting lines within a box."""
     rise = high - low
+    line_count = int((far - left + rise) / _HATCH_STEP) + 1
+    starts = [left - rise + step * _HATCH_STEP for step in range(line_count)]
+    lines = [line_operators(x, low, x + rise, high) for x in starts]
     within = format_lengths(left, low, far - left, rise)
-    starts = [
-        left - rise + step * _HATCH_STEP
-        for step in range(int((far - left + rise) / _HATCH_STEP) + 1)
-    ]
-    strokes = [line_operators(x, low, x + rise, high) for x in starts]
-    return b" ".join((_STRIP_STYLE, within, b"re W n", *strokes, b"Q"))
+    return b" ".join((_STRIP_STYLE, within, b"re W n", *lines, b"Q"))
 
 
 def _draw_cut_lines(box: tuple[float, float, float, float], *, right: bool, below: bool) -> bytes:
     """Return the lines to cut along, just outside of the picture: left, above, and where the poster ends."""
     left, low, far, high = box
-    over = _OVERSHOOT
-    strokes = [
-        line_operators(left - _LINE_OFFSET, low - over, left - _LINE_OFFSET, high + over),
-        line_operators(left - over, high + _LINE_OFFSET, far + over, high + _LINE_OFFSET),
+    bottom, top = low - _OVERSHOOT, high + _OVERSHOOT
+    start, end = left - _OVERSHOOT, far + _OVERSHOOT
+    lines = [
+        line_operators(left - _LINE_OFFSET, bottom, left - _LINE_OFFSET, top),
+        line_operators(start, high + _LINE_OFFSET, end, high + _LINE_OFFSET),
     ]
     if right:
-        strokes.append(
-            line_operators(far + _LINE_OFFSET, low - over, far + _LINE_OFFSET, high + over)
-        )
+        lines.append(line_operators(far + _LINE_OFFSET, bottom, far + _LINE_OFFSET, top))
     if below:
-        strokes.append(
-            line_operators(left - over, low - _LINE_OFFSET, far + over, low - _LINE_OFFSET)
-        )
-    return b" ".join((_CUT_STYLE, *strokes, b"Q"))
+        lines.append(line_operators(start, low - _LINE_OFFSET, end, low - _LINE_OFFSET))
+    return b" ".join((_CUT_STYLE, *lines, b"Q"))

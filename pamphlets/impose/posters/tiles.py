@@ -1,18 +1,20 @@
-"""Pages of given sizes, a paper, a wish -> posters in tiles; tiles -> placements on their sheets, in points."""
+"""Pages of given sizes, a paper, options -> a Tiling of posters; tiles -> Placements on their sheets, in points."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
-from typing import Final, NamedTuple
+from dataclasses import dataclass, replace
+from math import prod
+from typing import Final
 
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
+from pamphlets.core.source import Diagnostic, Source, error, notice, raise_error
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.checks import format_page_list
 from pamphlets.impose.placement.grid import Grid
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper, describe_size
 from pamphlets.impose.placement.place import Placement, SidePlacements
-from pamphlets.impose.plan.sheet import Plan, Scheme, SheetCell, TileWindow, Tiling
+from pamphlets.impose.plan.sheet import Plan, Scheme, TileWindow, Tiling
 from pamphlets.impose.schemes.poster import count_columns_and_rows
 
 DEFAULT_OVERLAP: Final = mm(10)  # takes a glue stick
@@ -22,8 +24,19 @@ _MAX_SHEETS: Final = 1000  # sheets: two packets of paper
 _FULL_SCALE_TOLERANCE: Final = 0.0005  # of a scale, which nobody would tell from 100 %
 
 
+@dataclass(frozen=True, slots=True)
+class PosterTiling:
+    """How posters are shared out on sheets."""
+
+    tiling: Tiling
+    is_landscape: bool
+    """Whether the paper lies for it."""
+    sheet_count: int
+    """Without the sheets that show the whole."""
+
+
 def apply_tiling(
-    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], wish: ImposeOptions
+    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], options: ImposeOptions
 ) -> Scheme:
     """Return the scheme for pages of these sizes as posters, the paper in the way that takes fewer sheets.
 
@@ -31,107 +44,96 @@ def apply_tiling(
     """
     if scheme.with_tiling is None:
         return scheme
-    found = find_fewest_tiles(paper, sizes, wish)
-    if found is None:
-        raise_error(error("impose.overlap", source, WHOLE_FILE, paper=paper.name))
-    if found.sheet_count > _MAX_SHEETS:
-        size = describe_size(_size_in_points(max(found.poster_sizes)))
+    fewest = find_fewest_tiles(paper, sizes, options)
+    if fewest is None:
+        raise_error(error("impose.overlap", source, paper=paper.name))
+    if fewest.sheet_count > _MAX_SHEETS:
+        size = describe_size(_size_in_points(max(fewest.tiling.posters)))
+        sheets = str(fewest.sheet_count)
         raise_error(
-            error(
-                "impose.too-many-tiles",
-                source,
-                WHOLE_FILE,
-                size=size,
-                paper=paper.name,
-                sheets=str(found.sheet_count),
-            )
+            error("impose.too-many-tiles", source, size=size, paper=paper.name, sheets=sheets)
         )
-    return replace(scheme.with_tiling(found.tiling), is_landscape=found.is_landscape)
-
-
-class PosterTiling(NamedTuple):
-    """The sheets that posters take without their plans, their sizes, whether the paper lies for it, what it shows."""
-
-    sheet_count: int
-    poster_sizes: tuple[tuple[int, int], ...]
-    is_landscape: bool
-    tiling: Tiling
+    return replace(scheme.with_tiling(fewest.tiling), is_landscape=fewest.is_landscape)
 
 
 def find_fewest_tiles(
-    paper: Paper, sizes: Sequence[Size], wish: ImposeOptions
+    paper: Paper, sizes: Sequence[Size], options: ImposeOptions
 ) -> PosterTiling | None:
-    """Return how pages of these sizes become posters on the fewest sheets; None where tiles would show too little."""
-    posters = tuple(_poster_size(size, wish.poster_size) for size in sizes)
-    shapes: list[tuple[bool, PosterTiling]] = []
-    for lying, sheet in ((False, paper.size), (True, Size(paper.size.height, paper.size.width))):
-        tiling = _make_tiling(sheet, posters, wish)
+    """Return how pages of these sizes become posters on the fewest sheets; None where tiles would show too little.
+
+    Where both take as many, the paper lies as the first page does.
+    """
+    posters = tuple(_compute_poster(size, options.poster_size) for size in sizes)
+    fewest: PosterTiling | None = None
+    lies_first = sizes[0].width > sizes[0].height
+    for is_landscape in (lies_first, not lies_first):
+        sheet_size = paper.size
+        if is_landscape:
+            sheet_size = Size(sheet_size.height, sheet_size.width)
+        tiling = _make_tiling(sheet_size, posters, options)
         if tiling is not None:
-            sheets = sum(
-                columns * rows
-                for columns, rows in (count_columns_and_rows(tiling, poster) for poster in posters)
-            )
-            unlike = lying != (sizes[0].width > sizes[0].height)
-            shapes.append((unlike, PosterTiling(sheets, posters, lying, tiling)))
-    return min(shapes, key=lambda found: (found[1].sheet_count, found[0]), default=(True, None))[1]
+            sheet_count = sum(prod(count_columns_and_rows(tiling, poster)) for poster in posters)
+            if fewest is None or sheet_count < fewest.sheet_count:
+                fewest = PosterTiling(tiling, is_landscape, sheet_count)
+    return fewest
 
 
-def _poster_size(page: Size, wanted: Size | None) -> tuple[int, int]:
+def _compute_poster(page: Size, wanted: Size | None) -> tuple[int, int]:
     """Return how large a page is printed, in thousandths of a millimetre: as it is, or as fits what is wanted."""
     scale = 1.0
     if wanted is not None:
-        short, long = sorted((wanted.width, wanted.height))
-        across, down = (long, short) if page.width > page.height else (short, long)
-        scale = min(across / page.width, down / page.height)
+        width, height = sorted((wanted.width, wanted.height))
+        if page.width > page.height:
+            width, height = height, width
+        scale = min(width / page.width, height / page.height)
     return max(1, _to_thousandths(page.width * scale)), max(1, _to_thousandths(page.height * scale))
 
 
 def _make_tiling(
-    sheet: Size, posters: tuple[tuple[int, int], ...], wish: ImposeOptions
+    sheet_size: Size, posters: tuple[tuple[int, int], ...], options: ImposeOptions
 ) -> Tiling | None:
     """Return what a sheet can show of posters, None where that is too little, or most of it would be shared."""
-    least = max(DEFAULT_MARGIN, *wish.printer.unprintable_edges) if wish.printer else DEFAULT_MARGIN
-    margin = least if wish.tile_margin is None else wish.tile_margin
-    overlap = DEFAULT_OVERLAP if wish.tile_overlap is None else wish.tile_overlap
-    width, height = sheet.width - 2 * margin, sheet.height - 2 * margin
+    margin, overlap = options.tile_margin, options.tile_overlap
+    if margin is None:
+        edges = options.printer.unprintable_edges if options.printer else ()
+        margin = max((DEFAULT_MARGIN, *edges))
+    if overlap is None:
+        overlap = DEFAULT_OVERLAP
+    width, height = sheet_size.width - 2 * margin, sheet_size.height - 2 * margin
     if min(width, height) - 2 * overlap < _MIN_SHOWN:
         return None
-    return Tiling(
-        _to_thousandths(width), _to_thousandths(height), _to_thousandths(overlap), posters
-    )
+    shared = _to_thousandths(overlap)
+    return Tiling(_to_thousandths(width), _to_thousandths(height), shared, posters)
 
 
 def describe_posters(
     source: Source, scheme: Scheme, sizes: Sequence[Size], paper: Paper
 ) -> tuple[Diagnostic, ...]:
     """Return how large each page is printed, and on how many sheets."""
-    tiling = scheme.tiling or Tiling(1, 1, 0)
-    alike: dict[tuple[str, str, int, int], list[int]] = {}
-    for number, (size, poster) in enumerate(zip(sizes, tiling.posters, strict=True), 1):
+    if scheme.tiling is None:
+        return ()
+    page_numbers: dict[tuple[str, str, int, int], list[int]] = defaultdict(list)
+    for page_number, (size, poster) in enumerate(zip(sizes, scheme.tiling.posters, strict=True), 1):
+        columns, rows = count_columns_and_rows(scheme.tiling, poster)
         percent = f"{100 * compute_poster_scale(poster, size):.1f}".removesuffix(".0")
-        alike.setdefault(
-            (
-                describe_size(_size_in_points(poster)),
-                percent,
-                *count_columns_and_rows(tiling, poster),
-            ),
-            [],
-        ).append(number)
-    return tuple(
-        notice(
-            "impose.poster" if columns * rows > 1 else "impose.poster-small",
-            source,
-            WHOLE_FILE,
-            pages=format_page_list(pages),
-            size=size,
-            percent=percent,
-            tiles=str(columns * rows),
-            columns=str(columns),
-            rows=str(rows),
-            paper=paper.name,
+        poster_size = describe_size(_size_in_points(poster))
+        page_numbers[poster_size, percent, columns, rows].append(page_number)
+    diagnostics: list[Diagnostic] = []
+    for (poster_size, percent, columns, rows), numbers in page_numbers.items():
+        diagnostics.append(
+            notice(
+                "impose.poster" if columns * rows > 1 else "impose.poster-small",
+                source,
+                pages=format_page_list(numbers),
+                size=poster_size,
+                percent=percent,
+                tiles=str(columns * rows),
+                columns=str(columns),
+                rows=str(rows),
+                paper=paper.name,
+            )
         )
-        for (size, percent, columns, rows), pages in alike.items()
-    )
+    return tuple(diagnostics)
 
 
 def compute_poster_scale(poster: tuple[int, int], page: Size) -> float:
@@ -159,27 +161,23 @@ def place_tiles(
 
     `bleeding` are pages that show more than their size: it is printed around the poster, for the knife.
     """
-
-    def side(cell: SheetCell) -> SidePlacements:
-        page, poster = sizes[cell.sequence_index], tiling.posters[cell.sequence_index]
-        if cell.window is None:
-            return (_place_whole_poster(cell.sequence_index, page, wholes[cell.sequence_index]),)
-        shown = window_rect(grid, tiling, cell.window)
-        x, y = shown.x - mm(cell.window.x / 1000), shown.y - mm(cell.window.y / 1000)
-        full = _size_in_points(poster)
-        box = Rect(x, y, full.width, full.height)
-        within = (
-            _extend_to_bleed(shown, box, grid.sheet_size)
-            if cell.sequence_index in bleeding
-            else shown
-        )
-        return (
-            Placement(
-                cell.sequence_index, box, scale=compute_poster_scale(poster, page), clip=within
-            ),
-        )
-
-    return tuple(side(sheet.front[0]) for sheet in plan)
+    sides: list[SidePlacements] = []
+    for sheet in plan:
+        window, page_index = sheet.front[0].window, sheet.front[0].sequence_index
+        page_size, poster = sizes[page_index], tiling.posters[page_index]
+        if window is None:
+            sides.append((_place_whole_poster(page_index, page_size, wholes[page_index]),))
+            continue
+        shown = window_rect(grid, tiling, window)
+        poster_size = _size_in_points(poster)
+        left, top = shown.x - mm(window.x / 1000), shown.y - mm(window.y / 1000)
+        box = Rect(left, top, poster_size.width, poster_size.height)
+        clip = shown
+        if page_index in bleeding:
+            clip = _extend_to_bleed(shown, box, grid.sheet_size)
+        scale = compute_poster_scale(poster, page_size)
+        sides.append((Placement(page_index, box, scale=scale, clip=clip),))
+    return tuple(sides)
 
 
 def _place_whole_poster(number: int, page: Size, room: Rect) -> Placement:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.impose.plan.seams import GridLine
+from pamphlets.impose.plan.fold_lines import GridLine
 from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.folded_paper import (

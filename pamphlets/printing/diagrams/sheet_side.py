@@ -8,7 +8,7 @@ from pamphlets.core.drawing import Fill
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.style import BLACK
 from pamphlets.impose.arrangement.sheet_sides import SheetSide
-from pamphlets.impose.plan.seams import GridLine
+from pamphlets.impose.plan.fold_lines import GridLine
 from pamphlets.impose.plan.sheet import SheetCell
 from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label

@@ -3,7 +3,7 @@
 import pytest
 
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
-from pamphlets.impose.plan.seams import GridLine, find_ring_lines
+from pamphlets.impose.plan.fold_lines import GridLine, find_ring_lines
 from pamphlets.impose.plan.sheet import SheetCell, mirror_plan
 
 SLIT = [name for name in scheme_names() if load_scheme(name).has_inner_cuts]
