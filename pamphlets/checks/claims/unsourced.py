@@ -101,8 +101,6 @@ def _is_repeated(quantity: Quantity, sourced: Sequence[Quantity]) -> bool:
 
 def shorten_sentence(sentence: str) -> str:
     """Return a sentence as far as one needs it to find it again."""
-    return (
-        sentence
-        if len(sentence) <= _MAX_SHOWN_LENGTH
-        else sentence[: _MAX_SHOWN_LENGTH - 1].rstrip() + "…"
-    )
+    if len(sentence) <= _MAX_SHOWN_LENGTH:
+        return sentence
+    return sentence[: _MAX_SHOWN_LENGTH - 1].rstrip() + "…"
