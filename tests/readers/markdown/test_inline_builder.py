@@ -16,12 +16,23 @@ def nested(depth: int) -> str:
 
 def test_styles_nest_as_deep_as_a_page_can_show() -> None:
     assert told(nested(MAX_NESTING)) == []
-    inline = read_body(nested(MAX_NESTING))[0].blocks[0]
-    depth = 0
-    while children := getattr(inline, "children", ()):
-        inline = next((c for c in children if isinstance(c, nodes.StyledText)), children[0])
-        depth += 1
-    assert depth == MAX_NESTING + 1
+    (paragraph,) = read_body(nested(MAX_NESTING))[0].blocks
+    assert isinstance(paragraph, nodes.Paragraph)
+    styled = [
+        inline
+        for inline in walk_inlines(paragraph.children)
+        if isinstance(inline, nodes.StyledText)
+    ]
+    assert len(styled) == MAX_NESTING
+
+
+def walk_inlines(inlines: nodes.Inlines) -> list[nodes.Inline]:
+    walked: list[nodes.Inline] = []
+    for inline in inlines:
+        walked.append(inline)
+        if isinstance(inline, nodes.StyledText):
+            walked += walk_inlines(inline.children)
+    return walked
 
 
 @pytest.mark.parametrize("beyond", [1, 2, 3])
