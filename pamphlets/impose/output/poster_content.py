@@ -18,26 +18,37 @@ def build_poster_file(
     arrangement: Arrangement, tiling: Tiling, source: SourcePdf, file: BinaryIO
 ) -> SheetFile:
     """Return what to write into the file of posters."""
-    options, grid, plan = arrangement.options, arrangement.grid, arrangement.plan
-    sheet_size, page_sizes = grid.sheet_size, [view.size for view in source.views]
-    fonts, words = TextLines(options.font_folder), SHEET_WORDS[options.lang]
+    options = arrangement.options
+    grid, plan = arrangement.grid, arrangement.plan
+    sheet_size = grid.sheet_size
+    page_sizes = [view.size for view in source.views]
+    fonts = TextLines(options.font_folder)
+    words = SHEET_WORDS[options.lang]
     layouts = [lay_out_assembly(sheet_size, size) for size in page_sizes]
     pictures = [layout.picture_area for layout in layouts]
     sides = place_tiles(plan, page_sizes, grid, tiling, source.bleeding_pages, pictures)
     adjustments = compute_side_matrices(options.printer, len(sides), sheet_size, both=False)
     posters: list[TiledPoster] = []
     for number, size in enumerate(tiling.posters, 1):
-        page_number = number if len(page_sizes) > 1 else None
-        name = arrangement.paper.name
-        posters.append(TiledPoster(tiling, size, sheet_size, name, words, fonts, page_number))
+        poster = TiledPoster(
+            tiling=tiling,
+            size=size,
+            sheet_size=sheet_size,
+            paper_name=arrangement.paper.name,
+            words=words,
+            fonts=fonts,
+            page_number=number if len(page_sizes) > 1 else None,
+        )
+        posters.append(poster)
     contents = []
-    for number, (sheet, side) in enumerate(zip(plan, sides, strict=True)):
-        cell = sheet.front[0]
+    for number, side in enumerate(sides):
+        cell = plan[number].front[0]
         page = cell.sequence_index
         if cell.window is not None:
             shown = window_rect(grid, tiling, cell.window)
             marks, labels = draw_tile_overlay(posters[page], cell.window, shown)
         else:
             marks, labels = draw_assembly_plan(posters[page], side[0].box, layouts[page])
-        contents.append(SheetSideContent(side, marks, labels, adjustments[number]))
+        content = SheetSideContent(side, marks, labels, adjustments[number])
+        contents.append(content)
     return SheetFile(file, tuple(contents), None)

@@ -6,7 +6,6 @@ from typing import BinaryIO
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.page_placements import place_pages
 from pamphlets.impose.marks.cut_marks import draw_crop_marks, draw_folds_and_cuts
-from pamphlets.impose.marks.lettering import SheetLabel
 from pamphlets.impose.marks.note_lines import draw_note_lines
 from pamphlets.impose.marks.sheet_words import SHEET_WORDS
 from pamphlets.impose.marks.slug_line import decode_text_string, make_slug_line, slug_text
@@ -39,41 +38,48 @@ def plan_sheet_files(
         fronts = tuple(sides[2 * sheet] for sheet in first)
         backs = tuple(sides[2 * sheet + 1] for sheet in second)
         return [SheetFile(files[0], fronts, None), SheetFile(files[1], backs, None)]
-    asked_flip = (printer and printer.asked_flip) or flip
-    return [SheetFile(files[0], sides, asked_flip if is_two_sided(plan) else None)]
+    asked_flip: Flip | None = flip
+    if printer is not None and printer.asked_flip:
+        asked_flip = printer.asked_flip
+    if not is_two_sided(plan):
+        asked_flip = None
+    return [SheetFile(files[0], sides, asked_flip)]
 
 
 def _fill_sides(
     arrangement: Arrangement, plan: Plan, source: SourcePdf, flip: Flip
 ) -> tuple[SheetSideContent, ...]:
     """Return the sides of a plan in printing order."""
-    options, sheet_size = arrangement.options, arrangement.grid.sheet_size
+    options = arrangement.options
+    sheet_size = arrangement.grid.sheet_size
     page_sizes = [view.size for view in source.views]
     bleeding = source.bleeding_pages
     sides = place_pages(arrangement, plan, page_sizes, flip, bleeding)
-    adjustments = compute_side_matrices(
-        options.printer, len(sides), sheet_size, both=is_two_sided(plan)
-    )
     note_sides: tuple[SidePlacements, ...] = ((),) * len(sides)
     if options.blanks == "notes":
         notes = tuple(0 if page is None else None for page in arrangement.page_sequence)
         note_arrangement = replace(arrangement, page_sequence=notes)
         note_sides = place_pages(note_arrangement, plan, page_sizes, flip, bleeding)
-    spines = _spine_marks(arrangement, plan, page_sizes[0].height)
-    sides_per_sheet = 2 if is_two_sided(plan) else 1
+    has_backs = is_two_sided(plan)
+    adjustments = compute_side_matrices(options.printer, len(sides), sheet_size, both=has_backs)
+    spine_marks = _spine_marks(arrangement, plan, page_sizes[0].height)
+    title = decode_text_string(dict(source.info).get("/Title", b"")).strip()
     contents = []
     for number, side in enumerate(sides):
-        sheet, back = divmod(number, sides_per_sheet)
-        marks = _cut_marks(arrangement, plan, sheet, side, is_back=bool(back))
+        sheet, back = number, False
+        if has_backs:
+            sheet, back = number // 2, number % 2 == 1
+        marks = _cut_marks(arrangement, plan, sheet, side, is_back=back)
         marks += draw_note_lines(note_sides[number], sheet_size)
         if not back:
-            marks += spines.get(sheet, b"")
-        labels: tuple[SheetLabel, ...] = ()
+            marks += spine_marks.get(sheet, b"")
+        labels = []
         if "slug" in options.marks:
-            words = SHEET_WORDS[options.lang]
-            text = slug_text(words, _title(source), sheet + 1, back=bool(back))
-            labels = (make_slug_line(text, side, sheet_size),)
-        contents.append(SheetSideContent(side, marks, labels, adjustments[number]))
+            name = title or source.name
+            text = slug_text(SHEET_WORDS[options.lang], name, sheet + 1, back=back)
+            labels.append(make_slug_line(text, side, sheet_size))
+        content = SheetSideContent(side, marks, tuple(labels), adjustments[number])
+        contents.append(content)
     return tuple(contents)
 
 
@@ -84,23 +90,25 @@ def _cut_marks(
     scheme, grid = arrangement.scheme, arrangement.grid
     if scheme.has_inner_cuts:
         return b"" if is_back else draw_folds_and_cuts(plan[sheet], grid)
-    trimmed = arrangement.paper.needs_trimming or "crop" in arrangement.options.marks
-    return draw_crop_marks(side, grid) if trimmed or scheme.with_grid is not None else b""
+    needs_marks = scheme.with_grid is not None or arrangement.paper.needs_trimming
+    if needs_marks or "crop" in arrangement.options.marks:
+        return draw_crop_marks(side, grid)
+    return b""
 
 
 def _spine_marks(arrangement: Arrangement, plan: Plan, page_height: float) -> dict[int, bytes]:
     """Return the marks on the folds of fronts, by the numbers of their sheets in the plan."""
-    asked, grid = arrangement.options.marks, arrangement.grid
-    bifolia = list_bifolia(arrangement.cover_plan + arrangement.plan, arrangement.scheme.columns)
-    height = min(grid.row_edges[1] - grid.row_edges[0], page_height)
+    asked = arrangement.options.marks
+    grid = arrangement.grid
+    whole_plan = arrangement.cover_plan + arrangement.plan
+    bifolia = list_bifolia(whole_plan, arrangement.scheme.columns)
+    row_height = grid.row_edges[1] - grid.row_edges[0]
+    height = min(row_height, page_height)
     marks: dict[int, bytes] = {}
     if "staples" in asked:
         marks = staple_marks(bifolia, plan, grid, height)
     if "steps" in asked:
-        for sheet, step in collation_marks(bifolia, plan, grid, height).items():
+        steps = collation_marks(bifolia, plan, grid, height)
+        for sheet, step in steps.items():
             marks[sheet] = marks.get(sheet, b"") + step
     return marks
-
-
-def _title(source: SourcePdf) -> str:
-    return decode_text_string(dict(source.info).get("/Title", b"")).strip() or source.name

@@ -46,9 +46,15 @@ def printed_annotations(page: pdf.DictionaryObject) -> list[PrintedAnnotation]:
     for annotation in page_annotations(page):
         if not _is_printed(annotation):
             continue
-        overlay = _draw(annotation) if _must_be_drawn(annotation) else _find_form(annotation)
-        if overlay is not None:
-            printed.append(overlay)
+        if not _must_be_drawn(annotation):
+            overlay = _find_form(annotation)
+            if overlay is not None:
+                printed.append(overlay)
+            continue
+        plain = simplify_annotation(annotation)
+        form = draw_appearance(plain) if plain else None
+        if form is not None:
+            printed.append(PrintedAnnotation(form, IDENTITY, annotation.get("/OC")))
     return printed
 
 
@@ -57,30 +63,26 @@ def lacks_appearance(page: pdf.DictionaryObject) -> bool:
 
     Plain annotations do not count: pdfium draws them. Nor do empty fields, which show nothing.
     """
-    return any(map(_is_undrawn, page_annotations(page)))
+    for annotation in page_annotations(page):
+        if not _is_printed(annotation) or not _must_be_drawn(annotation):
+            continue
+        if pdf.read(annotation, "/Subtype") == "/Widget":
+            if _has_value(annotation):
+                return True
+        elif simplify_annotation(annotation) is None:
+            return True
+    return False
 
 
 def _is_printed(annotation: pdf.DictionaryObject) -> bool:
-    flagged = pdf.read_integer(annotation, "/F") & _PRINT and not is_hidden(annotation)
-    return bool(flagged) and pdf.read(annotation, "/Subtype") not in _SCREEN_ONLY
+    flags = pdf.read_integer(annotation, "/F")
+    if not flags & _PRINT or flags & _HIDDEN:
+        return False
+    return pdf.read(annotation, "/Subtype") not in _SCREEN_ONLY
 
 
 def _must_be_drawn(annotation: pdf.DictionaryObject) -> bool:
     return "/AP" not in annotation and read_box(annotation, "/Rect") is not None
-
-
-def _is_undrawn(annotation: pdf.DictionaryObject) -> bool:
-    if not _is_printed(annotation) or not _must_be_drawn(annotation):
-        return False
-    empty = pdf.read(annotation, "/Subtype") == "/Widget" and not _has_value(annotation)
-    return not empty and simplify_annotation(annotation) is None
-
-
-def _draw(annotation: pdf.DictionaryObject) -> PrintedAnnotation | None:
-    """Return what pdfium draws of an annotation, None where that is nothing."""
-    plain = simplify_annotation(annotation)
-    form = draw_appearance(plain) if plain else None
-    return PrintedAnnotation(form, IDENTITY, annotation.get("/OC")) if form else None
 
 
 def _find_form(annotation: pdf.DictionaryObject) -> PrintedAnnotation | None:
@@ -106,18 +108,15 @@ def _appearance(annotation: pdf.DictionaryObject) -> pdf.IndirectObject | None:
     normal = appearances.get("/N")
     states = pdf.resolve(normal)
     if isinstance(states, pdf.DictionaryObject) and not isinstance(states, pdf.StreamObject):
-        normal = states.get(_state(annotation, states))
-    is_stream = isinstance(pdf.resolve(normal), pdf.StreamObject)
-    return normal if is_stream and isinstance(normal, pdf.IndirectObject) else None
-
-
-def _state(annotation: pdf.DictionaryObject, states: pdf.DictionaryObject) -> str:
-    """Return the name of an annotation's state: /AS, else its field's value, else Off."""
-    state = pdf.read(annotation, "/AS")
-    if isinstance(state, pdf.NameObject):
-        return state
-    value = _field_value(annotation)
-    return value if isinstance(value, pdf.NameObject) and value in states else "/Off"
+        # That of /AS, else of the field's value, else of Off.
+        state = pdf.read(annotation, "/AS")
+        if not isinstance(state, pdf.NameObject):
+            value = _field_value(annotation)
+            state = value if isinstance(value, pdf.NameObject) and value in states else "/Off"
+        normal = states.get(state)
+    if not isinstance(pdf.resolve(normal), pdf.StreamObject):
+        return None
+    return normal if isinstance(normal, pdf.IndirectObject) else None
 
 
 def _field_value(field: pdf.DictionaryObject) -> object:

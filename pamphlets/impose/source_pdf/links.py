@@ -64,25 +64,26 @@ def read_links(
         if area is None or not is_link:
             continue
         if area[0] < right and area[2] > left and area[1] < top and area[3] > bottom:
-            target = _read_uri(annotation) or finder.find_target(annotation)
+            target = _read_target(annotation, finder)
+            numbers = pdf.read_numbers(annotation.get("/QuadPoints"))
+            if len(numbers) % 8:
+                numbers = []
+            corners = tuple(zip(numbers[::2], numbers[1::2], strict=True))
             if target is not None:
-                links.append(PageLink(area, _read_quad_points(annotation), target))
+                links.append(PageLink(area, corners, target))
     return tuple(links)
 
 
-def _read_uri(annotation: pdf.DictionaryObject) -> bytes | None:
-    """Return the address on the net that a link leads to."""
+def _read_target(
+    annotation: pdf.DictionaryObject, finder: DestinationFinder
+) -> Destination | bytes | None:
+    """Return the address on the net, or the place in the document, that a link leads to."""
     action = pdf.read_dictionary(annotation, "/A")
-    if action is None or pdf.read(action, "/S") != "/URI":
-        return None
-    return pdf.read_string(action, "/URI")
-
-
-def _read_quad_points(annotation: pdf.DictionaryObject) -> tuple[tuple[float, float], ...]:
-    numbers = pdf.read_numbers(annotation.get("/QuadPoints"))
-    if len(numbers) % 8:
-        return ()
-    return tuple(zip(numbers[::2], numbers[1::2], strict=True))
+    if action is not None and pdf.read(action, "/S") == "/URI":
+        uri = pdf.read_string(action, "/URI")
+        if uri:
+            return uri
+    return finder.find_target(annotation)
 
 
 def format_annots(links: Sequence[tuple[PageLink, Matrix]], places: PageLocations) -> bytes:

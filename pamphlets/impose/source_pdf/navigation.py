@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.matrix import BoxBounds, Matrix, transform_box
+from pamphlets.core.matrix import Matrix, transform_box
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.source_pdf.destinations import DestinationFinder
 from pamphlets.impose.source_pdf.links import (
@@ -57,15 +57,11 @@ class Navigation:
         for page, matrix in side:
             page_matrix = PageLocation(0, matrix, self.source.views[page]).page_matrix
             for link in self.links[page]:
-                area = transform_box(link.area, page_matrix)
-                if _overlaps_sheet(area, sheet_size):
+                left, bottom, right, top = transform_box(link.area, page_matrix)
+                beside = left >= sheet_size.width or right <= 0
+                if not beside and bottom < sheet_size.height and top > 0:
                     shown.append((link, page_matrix))
         return format_annots(shown, places)
-
-
-def _overlaps_sheet(area: BoxBounds, sheet_size: Size) -> bool:
-    left, bottom, right, top = area
-    return left < sheet_size.width and right > 0 and bottom < sheet_size.height and top > 0
 
 
 def read_navigation(source: SourcePdf) -> Navigation:

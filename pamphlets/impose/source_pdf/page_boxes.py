@@ -4,11 +4,14 @@ ISO 32000-2 § 7.7.3.3 and § 14.11.2. Boxes may be written from any corner to t
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.matrix import IDENTITY, BoxBounds, Matrix, upright_matrix
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.plan.sheet import Turn
+
+_TURNS: Final[dict[float, Turn]] = {0.0: 0, 90.0: 90, 180.0: 180, 270.0: 270}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,20 @@ def read_page_view(page: pdf.DictionaryObject) -> PageView:
         raise pdf.DamagedError
     crop = _intersection(read_box(page, "/CropBox"), media)
     trim = _intersection(read_box(page, "/TrimBox"), crop)
-    bleed = trim
+    left, bottom, right, top = bleed = trim
+    unit = pdf.read_number(page, "/UserUnit")
+    if unit <= 0:
+        unit = 1.0
+    size = Size((right - left) * unit, (top - bottom) * unit)
+    # As in viewers, what is no multiple of 90 is 0.
+    turn = _TURNS.get(pdf.read_number(page, "/Rotate") % 360, 0)
+    if turn in (90, 270):
+        size = Size(size.height, size.width)
     if trim != crop and "/BleedBox" in page:
-        bleed = _union(trim, _intersection(read_box(page, "/BleedBox"), crop))
-    unit, turn = _user_unit(page), _rotation(page)
-    width, height = (trim[2] - trim[0]) * unit, (trim[3] - trim[1]) * unit
-    size = Size(height, width) if turn in (90, 270) else Size(width, height)
+        beyond = _intersection(read_box(page, "/BleedBox"), crop)
+        left, bottom = min(left, beyond[0]), min(bottom, beyond[1])
+        right, top = max(right, beyond[2]), max(top, beyond[3])
+        bleed = left, bottom, right, top
     return PageView(trim, size, upright_matrix(trim, unit, turn), bleed)
 
 
@@ -65,27 +76,12 @@ def read_matrix(form: pdf.DictionaryObject) -> Matrix:
     return a, b, c, d, e, f
 
 
-def _union(first: BoxBounds, second: BoxBounds) -> BoxBounds:
-    left, bottom = min(first[0], second[0]), min(first[1], second[1])
-    return left, bottom, max(first[2], second[2]), max(first[3], second[3])
-
-
 def _intersection(inner: BoxBounds | None, outer: BoxBounds) -> BoxBounds:
     """Return what two boxes share, and the outer one where that is nothing."""
     if inner is None:
         return outer
     left, bottom = max(inner[0], outer[0]), max(inner[1], outer[1])
     right, top = min(inner[2], outer[2]), min(inner[3], outer[3])
-    return (left, bottom, right, top) if left < right and bottom < top else outer
-
-
-def _user_unit(page: pdf.DictionaryObject) -> float:
-    """Return the page's unit in points."""
-    unit = pdf.read_number(page, "/UserUnit")
-    return unit if unit > 0 else 1.0
-
-
-def _rotation(page: pdf.DictionaryObject) -> Turn:
-    """Return how far the page is turned clockwise; 0 for what is no multiple of 90, as in viewers."""
-    turns: dict[float, Turn] = {0.0: 0, 90.0: 90, 180.0: 180, 270.0: 270}
-    return turns.get(pdf.read_number(page, "/Rotate") % 360, 0)
+    if left >= right or bottom >= top:
+        return outer
+    return left, bottom, right, top
