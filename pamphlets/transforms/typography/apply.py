@@ -1,7 +1,8 @@
 """Give every run of a document the typography of its language, and tell what was done.
 
-French has its rules, some languages their quotation marks, all others (and `zxx`) none. Code,
-addresses, times and paths are never touched. What needs nothing is returned as the same object.
+French has its rules, some languages their quotation marks, all others (and `zxx`) none. What needs nothing is returned
+as the same object. No rule may touch code, addresses, times and ratios, paths, options, short codes: where they are
+text they are masked by as many `MASK`s before the rules run, and come back in the same order after.
 """
 
 import re
@@ -14,6 +15,7 @@ from pamphlets.document.nodes import Document, ForeignText, Image, Inline, Inlin
 from pamphlets.document.traversal import keep_if_same, map_inlines, update_node
 from pamphlets.transforms.typography.dashes import replace_spaced_hyphens, replace_typed_signs
 from pamphlets.transforms.typography.flat_text import (
+    MASK,
     SENTINELS,
     FlatText,
     TypographyResult,
@@ -21,9 +23,8 @@ from pamphlets.transforms.typography.flat_text import (
     flatten,
     unflatten,
 )
-from pamphlets.transforms.typography.french import apply_french_rules
+from pamphlets.transforms.typography.french import RULE_TRIGGER, apply_french_rules
 from pamphlets.transforms.typography.note_calls import find_ambiguous_calls
-from pamphlets.transforms.typography.protected_spans import mask_protected, unmask_protected
 from pamphlets.transforms.typography.quotes import (
     PAIRS_BY_LANGUAGE,
     QuotePairs,
@@ -33,26 +34,34 @@ from pamphlets.transforms.typography.quotes import (
 
 # Lines of the front matter that are read as prose; the rest are names, addresses and choices.
 PROSE_FIELDS: Final = (
-    "title",
-    "subtitle",
-    "summary",
-    "price",
-    "licence",
-    "facts_as_of",
-    "date",
-    "origin",
-    "first_publication",
-    "translation",
-    "series",
-    "collective",
-    "address",
-    "imprint",
-    "legal_deposit",
-    "draft",
+    "title subtitle summary price licence facts_as_of date origin first_publication translation series collective"
+    " address imprint legal_deposit draft".split()
 )
 PROSE_LIST_FIELDS: Final = ("authors", "mentions")
 NO_SPAN: Final = Span(0, 0)
 SENTINEL: Final = re.compile(f"[{SENTINELS}]")
+# What must stand in a text for the pattern to be tried at all, and the pattern.
+PROTECTED_PATTERNS: Final = tuple(
+    (re.compile(hint), re.compile(pattern))
+    for hint, pattern in (
+        ("://", r"(?<![\w+])[A-Za-z][A-Za-z0-9+.-]*://[^\s<>«»“”]*[^\s<>«»“”.,;:!?…)\]'\"’]"),
+        ("www.", r"(?<!\w)www\.[^\s<>«»“”]*[^\s<>«»“”.,;:!?…)\]'\"’]"),
+        ("@", r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
+        (":", r"(?<![\w:])\d+(?::\d+)+"),  # 18:30, 16:9, 12:30:15
+        (":", r"(?<![\w:]):[a-z0-9_+-]+:(?![\w:])"),  # :smile:
+        ("/", r"(?:(?<=[\s(«“])|^)(?:~|\.{1,2})?/[\w./~-]*\w"),  # ~/textes/a.md, ../images
+        (
+            "/",
+            r"(?<![^\s(«“])[\w.-]+(?:/[\w.-]+)*/[\w-]*\.[A-Za-z]\w{0,4}(?!\w)",
+        ),  # images/carte.png
+        (
+            r"\.[a-z]",
+            r"(?<!\w)(?:[a-z0-9-]+\.)+[a-z]{2,6}(?:/[\w./~%?=&#+-]*\w/?)?(?!\w)",
+        ),  # site.fr/lire.php?id=3
+        (r"\\", r"(?<!\w)[A-Za-z]:\\\S*\w"),
+        ("--", r"(?:(?<=\s)|^)--[a-z][\w=-]*"),  # an option of a command
+    )
+)
 
 
 def apply_typography(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -148,15 +157,51 @@ def _apply_language_rules(flat: FlatText, lang: str) -> TypographyResult | None:
     for sentinel in SENTINEL.finditer(flat.text):
         if isinstance(flat.parts[flat.part_at(sentinel.start())].inline, Text):
             return None  # a text that holds our own signs is better left alone
+    if primary == "fr" and not RULE_TRIGGER.search(flat.text):
+        return TypographyResult(flat)
+    masked, protected = mask_protected(flat.text)
+    flat = flat.with_text(masked)
     if primary == "fr":
-        return apply_french_rules(flat)
-    return apply_common_rules(flat, PAIRS_BY_LANGUAGE[primary])
+        result = apply_french_rules(flat)
+    else:
+        result = apply_common_rules(flat, PAIRS_BY_LANGUAGE[primary])
+    text = unmask_protected(result.flat_text.text, protected)
+    return replace(result, flat_text=result.flat_text.with_text(text))
 
 
 def apply_common_rules(flat: FlatText, pairs: QuotePairs) -> TypographyResult:
     """Return the text with straight and doubled signs turned into real ones, and no spaces added. Idempotent."""
-    masked, protected = mask_protected(flat.text)
-    flat = apply_edits(flat.with_text(masked), replace_typed_signs(masked, speech=False))
-    text, unpaired = replace_quotes(replace_apostrophes(replace_spaced_hyphens(flat.text)), pairs)
+    flat = apply_edits(flat, replace_typed_signs(flat.text, speech=False))
+    text = replace_apostrophes(replace_spaced_hyphens(flat.text))
+    text, unpaired = replace_quotes(text, pairs)
     unpaired_spans = () if unpaired is None else (flat.span_at(unpaired),)
-    return TypographyResult(flat.with_text(unmask_protected(text, protected)), (), unpaired_spans)
+    return TypographyResult(flat.with_text(text), (), unpaired_spans)
+
+
+def mask_protected(text: str) -> tuple[str, str]:
+    """Return the text with its untouchable characters masked, and those characters."""
+    spans: list[tuple[int, int]] = []
+    for hint, pattern in PROTECTED_PATTERNS:
+        if hint.search(text):
+            spans += (match.span() for match in pattern.finditer(text))
+    if not spans:
+        return text, ""
+    pieces: list[str] = []
+    protected: list[str] = []
+    done = 0
+    for start, stop in sorted(spans):
+        begin = max(start, done)
+        if begin < stop:
+            pieces += (text[done:begin], MASK * (stop - begin))
+            protected.append(text[begin:stop])
+            done = stop
+    pieces.append(text[done:])
+    return "".join(pieces), "".join(protected)
+
+
+def unmask_protected(text: str, protected: str) -> str:
+    """Return the text with each masked character back in its place."""
+    if not protected:
+        return text
+    first, *pieces = text.split(MASK)
+    return first + "".join(char + piece for char, piece in zip(protected, pieces, strict=True))

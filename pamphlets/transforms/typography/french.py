@@ -2,7 +2,8 @@
 
 After the Lexique des règles typographiques en usage à l'Imprimerie nationale (2002). Real characters
 go in: U+202F before ; ! ? and U+00A0 before : and inside « »; layout gives them their widths.
-A no-break space that the author typed stays as it is.
+A no-break space that the author typed stays as it is. 1er, XIXe, Mme, m2: endings are raised and centuries become small
+capitals, unless they are already; their characters stay, a part of the text gets another style.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+from pamphlets.document.nodes import Text
 from pamphlets.transforms.typography.dashes import (
     replace_spaced_hyphens,
     replace_typed_signs,
@@ -22,33 +24,27 @@ from pamphlets.transforms.typography.flat_text import (
     OBJECT,
     Edit,
     FlatText,
+    PartStyle,
     TypographyResult,
     apply_edits,
+    split_part,
 )
 from pamphlets.transforms.typography.note_calls import move_note_calls
 from pamphlets.transforms.typography.numbers import (
     NARROW,
     NBSP,
     NONBREAKING_HYPHEN,
+    SPACE_CLASS,
+    SPACES,
     bind_page_references,
     space_numbers,
 )
-from pamphlets.transforms.typography.ordinals import raise_endings
-from pamphlets.transforms.typography.protected_spans import mask_protected, unmask_protected
 from pamphlets.transforms.typography.quotes import FRENCH_PAIRS, replace_apostrophes, replace_quotes
 
 # The space in front of a mark.
 SPACE_BEFORE: Final = {
-    ";": NARROW,
-    "!": NARROW,
-    "?": NARROW,
-    ":": NBSP,
-    "»": NBSP,
-    "›": NBSP,
-    "%": NBSP,
-    "‰": NBSP,
-    "€": NBSP,
-}
+    ";": NARROW, "!": NARROW, "?": NARROW, ":": NBSP, "»": NBSP, "›": NBSP, "%": NBSP, "‰": NBSP, "€": NBSP,
+}  # fmt: skip
 MARK: Final = re.compile("[;:!?«»‹›%‰€]")
 # Behind what, and in front of what, a mark gets a space that was not typed (SILE's spaceExceptions, and more).
 WORD_END: Final = frozenset(')]}»›”’"%‰€°²³⁰¹⁴⁵⁶⁷⁸⁹º' + CALL + OBJECT + NUMBER + MASK)
@@ -80,13 +76,31 @@ BINDING_PATTERNS: Final = tuple(
 INITIALS: Final = re.compile(r"[A-ZÀ-Ý](?<!\w.)\.(?:[- \u00a0\u202f\u2011]?[A-ZÀ-Ý]\.)*")
 CAPITALIZED_NAME: Final = re.compile(r" [A-ZÀ-Ý][\w’]")
 
+# Digits or a numeral, and the ending to raise; an ending that does not fit its number makes no ordinal.
+ORDINAL: Final = re.compile(
+    r"\d(?<![^\Wº].)(?<!/.)(?<!\d[.,].)\d*(?P<digit>ers?|res?|[eè]mes?|ères?|es?|nde?s?)(?!\w)"
+    r"|[IVX](?<![\w.].)[IVX]*(?P<roman>er|re|[eè]mes?|ère|es?|nde?)(?!\w)"
+)
+VALID_ORDINAL: Final = re.compile(
+    r"1(?:er|re|ère)s?|I(?:er|re|ère)|(?:2|II)nde?s?|(?:\d+|(?!I[eè])X{0,3}(?:IX|IV|V?I{0,3}))[eè](?:me)?s?"
+)
+# A numeral is a century unless a noun of another kind follows: XIXe siècle, but Ve République, Napoléon Ier.
+CENTURY: Final = re.compile(rf"{SPACE_CLASS}siècle")
+OTHER_NOUN: Final = re.compile(
+    rf"(?:{SPACE_CLASS}|-)(?!(?:siècles?|s\.|et|ou|au|aux|à|puis|[IVX]+e)(?!\w))\w"
+)
+TITLE: Final = re.compile(
+    rf"M(?<!\w.)(?:(mes?|lles?|gr)|(e)(?={SPACE_CLASS}[A-ZÀ-Ý]))(?![\w’])|[DP](?<!\w.)(rs?)(?={SPACE_CLASS}[A-ZÀ-Ý])"
+)
+COMPANY: Final = re.compile(rf"(?:et|&){SPACE_CLASS}C(ie)(?!\w)")
+POWER: Final = re.compile(r"[kcdm]?m([23])(?!\w)")
+
+StyledRange = tuple[int, int, PartStyle]
+
 
 def apply_french_rules(flat: FlatText) -> TypographyResult:
     """Return the text in French typography, and what there is to tell about it. Idempotent."""
-    if not RULE_TRIGGER.search(flat.text):
-        return TypographyResult(flat)
-    masked, protected = mask_protected(flat.text)
-    flat = apply_edits(flat.with_text(masked), replace_typed_signs(masked, speech=True))
+    flat = apply_edits(flat, replace_typed_signs(flat.text, speech=True))
     text = INCLUSIVE.sub("·", replace_apostrophes(replace_spaced_hyphens(flat.text)))
     text = NUMERO.sub(lambda match: f"{match[0][0]}º", text)
     text, unpaired = replace_quotes(text, FRENCH_PAIRS)
@@ -98,9 +112,7 @@ def apply_french_rules(flat: FlatText) -> TypographyResult:
     for edit in chain(space_marks(text), space_numbers(text), space_dashes(text), bind_words(text)):
         edits.setdefault(edit[0], edit)
     flat = apply_edits(flat, [edits[start] for start in sorted(edits)])
-    return TypographyResult(
-        flat.with_text(unmask_protected(flat.text, protected)), moved_calls, unpaired_spans
-    )
+    return TypographyResult(flat, moved_calls, unpaired_spans)
 
 
 def space_marks(text: str) -> Iterator[Edit]:
@@ -168,3 +180,39 @@ def bind_words(text: str) -> Iterator[Edit]:
         if CAPITALIZED_NAME.match(text, stop):
             yield stop, stop + 1, NBSP
     yield from bind_page_references(text)
+
+
+def raise_endings(flat: FlatText) -> FlatText:
+    """Return the text with ordinals, titles and powers raised and centuries in small capitals."""
+    for start, stop, style in _find_styled_ranges(flat.text):
+        index = flat.part_at(start)
+        part = flat.parts[index]
+        if not isinstance(part.inline, Text) or stop > flat.part_stop(index):
+            continue
+        if not (part.in_superscript or (part.in_small_caps and style == "small-caps")):
+            flat = split_part(flat, start, stop, style)
+    return flat
+
+
+def _find_styled_ranges(text: str) -> Iterator[StyledRange]:
+    """Yield what is to get another shape."""
+    for match in ORDINAL.finditer(text):
+        if not VALID_ORDINAL.fullmatch(match[0]):
+            continue
+        if match["digit"]:
+            yield (*match.span("digit"), "superscript")
+            continue
+        ending, stop = match.start("roman"), match.end()
+        is_first = match["roman"] in ("er", "re", "ère", "nd", "nde")
+        if CENTURY.match(text, stop) or not (is_first or OTHER_NOUN.match(text, stop)):
+            yield match.start(), ending, "small-caps"
+        yield ending, stop, "superscript"
+    for match in TITLE.finditer(text):
+        yield (*match.span(match.lastindex or 0), "superscript")
+    if "Cie" in text:
+        for match in COMPANY.finditer(text):
+            yield (*match.span(1), "superscript")
+    if "m2" in text or "m3" in text:
+        for match in POWER.finditer(text):
+            if text[: match.start()].rstrip(SPACES)[-1:] in tuple("0123456789/"):
+                yield (*match.span(1), "superscript")
