@@ -174,13 +174,14 @@ def draw_stacking_halves(upper: FoldedSheet, lower: FoldedSheet) -> Diagram:
 
 def _draw_page_numbers(frame: SheetFrame) -> Diagram:
     """Return the pages that are seen on a sheet, each with the sign of its head."""
-    drawing = Pen(DRAWING_SIZE)
-    for (column, row), pile in frame.sheet.panels.items():
+    sheet, drawing = frame.sheet, Pen(DRAWING_SIZE)
+    for (column, row), pile in sheet.panels.items():
         left, top = frame.corner(column, row)
         right, bottom = frame.corner(column + 1, row + 1)
-        size = 0.5 * min(right - left, (bottom - top) * 0.8)
+        # From the lengths, not from the corners: numbers of panels alike must be exactly alike.
+        room = frame.scale * min(sheet.widths[column], sheet.heights[row] * 0.8)
         centre = ((left + right) / 2, (top + bottom) / 2)
-        draw_page_number(drawing, pile[0].up, centre, max(6.0, min(13.0, size)))
+        draw_page_number(drawing, pile[0].up, centre, max(6.0, min(13.0, room * 0.5)))
     return drawing.finish()
 
 

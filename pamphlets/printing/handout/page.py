@@ -43,6 +43,7 @@ _LEAST_GAP, _MOST_GAP = mm(3), mm(12)  # of white between two parts of the page
 _FEW_SECTIONS: Final = (
     4  # where there are more, the first scales are too large, and trying them takes time
 )
+_LEFT_KINDS: Final = ("files", "trial")
 _LARGE_SCALES: Final = 3
 _MOST_DRAWINGS: Final = 4  # in a row
 _HYPHENS: Final = "\ue000"  # stands for two hyphens of an option while dashes are made
@@ -83,6 +84,25 @@ class MarkGroup(NamedTuple):
     height: Pt
 
 
+class _MarkColumn:
+    """Groups of marks, one under the other."""
+
+    def __init__(self, x: Pt = 0.0, y: Pt = 0.0) -> None:
+        self._marks: list[PageItem] = []
+        self._x = x
+        self.y = y
+
+    def add(self, group: "MarkGroup | ParagraphStack", gap: Pt = 0.0) -> None:
+        """Put a group under those before, with some white between."""
+        self.y += gap
+        self._marks += translate_marks(group.marks, self.y, self._x)
+        self.y += group.height
+
+    def group(self) -> MarkGroup:
+        """Return all of them."""
+        return MarkGroup(tuple(self._marks), self.y)
+
+
 DrawnStep = tuple[str, Sequence[Diagram]]
 """A paragraph, and the drawings that stand over it."""
 
@@ -106,12 +126,11 @@ def compose_handout(
         if space >= mm(8):
             break
     gap = min(_MOST_GAP, max(_LEAST_GAP, space / 2))
-    marks: list[PageItem] = []
-    y = MARGIN
-    for group in (heading, columns, finishing):
-        marks += translate_marks(group.marks, y, MARGIN)
-        y += group.height + gap
-    return tuple(marks)
+    page = _MarkColumn(MARGIN, MARGIN)
+    page.add(heading)
+    page.add(columns, gap)
+    page.add(finishing, gap)
+    return page.group().marks
 
 
 class _Composer:
@@ -120,163 +139,146 @@ class _Composer:
     def __init__(
         self, context: TypesettingContext, instructions: Instructions, tray: Diagram
     ) -> None:
-        self._context = context
-        self._instructions = instructions
-        self._tray = tray
-        self._lang = instructions.language.lang
+        self.context = context
+        self.instructions = instructions
+        self.tray = tray
+        self.lang = instructions.language.lang
 
     def heading(self) -> MarkGroup:
         """Return what the page is, of what, and the four facts."""
-        instructions = self._instructions
-        name = self._stack(
-            [self._paragraph(instructions.heading, bold_style(9.0, tracking=0.14))], _MEASURE
-        )
+        instructions = self.instructions
         for size in _TITLE_SIZES:
-            title = self._stack([self._paragraph(instructions.title, bold_style(size))], _MEASURE)
+            title = self.line(instructions.title, bold_style(size))
             if title.line_count <= _MOST_TITLE_LINES:
                 break
-        marks = [*name.marks, *translate_marks(title.marks, name.height + 3)]
-        y = name.height + 3 + title.height + 7
-        facts = self._facts()
-        marks += translate_marks(facts.marks, y)
-        y += facts.height + 10
-        summary = self._stack(
-            [self._paragraph(instructions.summary.replace("\n", ""), text_style(9.6))], _MEASURE
-        )
-        return MarkGroup((*marks, *translate_marks(summary.marks, y)), y + summary.height)
+        column = _MarkColumn()
+        column.add(self.line(instructions.heading, bold_style(9.0, tracking=0.14)))
+        column.add(title, 3)
+        column.add(self.facts(), 7)
+        column.add(self.line(instructions.summary.replace("\n", ""), text_style(9.6)), 10)
+        return column.group()
 
-    def _facts(self) -> MarkGroup:
+    def facts(self) -> MarkGroup:
         """Return the key facts beside each other, each under a rule."""
         marks: list[PageItem] = []
         x = height = 0.0
-        for (fact, value), share in zip(self._instructions.key_facts, _FACT_SHARES, strict=True):
+        for (fact, value), share in zip(self.instructions.key_facts, _FACT_SHARES, strict=True):
             width = share * (_MEASURE + _FACT_GAP) - _FACT_GAP
-            label = self._paragraph(fact, bold_style(7.2, tracking=0.1))
-            stack = self._stack([label, self._paragraph(value, bold_style(11.0), 1.0)], width)
-            marks += [
-                PageItem(Point(x, 0.0), Rule(width, 1.6)),
-                *translate_marks(stack.marks, 5, x),
-            ]
+            name = self.paragraph(fact, bold_style(7.2, tracking=0.1))
+            stack = self.stack([name, self.paragraph(value, bold_style(11.0), 1.0)], width)
+            marks.append(PageItem(Point(x, 0.0), Rule(width, 1.6)))
+            marks += translate_marks(stack.marks, 5, x)
             x += width + _FACT_GAP
             height = max(height, stack.height)
         return MarkGroup(tuple(marks), height)
 
     def columns(self, size: Pt) -> MarkGroup:
         """Return the sections before the last, in two columns: files and trial, then what is done by hand."""
-        left: list[tuple[int, InstructionSection]] = []
-        right: list[tuple[int, InstructionSection]] = []
-        for number, section in enumerate(self._instructions.sections[:-1], 1):
-            column = left if section.kind in ("files", "trial") else right
-            column.append((number, section))
+        numbered = list(enumerate(self.instructions.sections[:-1], 1))
+        left = [(number, section) for number, section in numbered if section.kind in _LEFT_KINDS]
+        right = [pair for pair in numbered if pair not in left]
         if not right:  # one side alone: less to say, and a column for each part of it
             left, right = left[:1], left[1:]
-        first, second = self._column(left, size), self._column(right, size)
-        marks = (*first.marks, *translate_marks(second.marks, 0.0, _COLUMN + _GUTTER))
-        return MarkGroup(marks, max(first.height, second.height))
+        first, second = self.column(left, size), self.column(right, size)
+        marks = translate_marks(second.marks, 0.0, _COLUMN + _GUTTER)
+        return MarkGroup((*first.marks, *marks), max(first.height, second.height))
 
-    def _column(self, sections: Sequence[tuple[int, InstructionSection]], size: Pt) -> MarkGroup:
+    def column(self, sections: Sequence[tuple[int, InstructionSection]], size: Pt) -> MarkGroup:
         """Return sections one under the other, the tray under the words that speak of it."""
-        marks: list[PageItem] = []
-        y = 0.0
+        column = _MarkColumn()
         for number, section in sections:
-            if y:
-                y += 9
-            stack = self._section(number, section, size)
-            marks += translate_marks(stack.marks, y)
-            y += stack.height
+            column.add(self.section(number, section, size), 9 if column.y else 0)
             if section.kind == "hand":
-                at = Point((_COLUMN - self._tray.size.width) / 2, y + 4)
-                marks += place_diagram(self._context, self._tray, at, self._lang, section.heading)
-                y += self._tray.size.height + 2
-        return MarkGroup(tuple(marks), y)
+                at = Point((_COLUMN - self.tray.size.width) / 2, 0.0)
+                tray = place_diagram(self.context, self.tray, at, self.lang, section.heading)
+                column.add(MarkGroup(tray, self.tray.size.height - 2), 4)
+        return column.group()
 
-    def _section(self, number: int, section: InstructionSection, size: Pt) -> ParagraphStack:
-        paragraphs = [
-            self._paragraph(f"{number}. {section.heading}", bold_style(size, tracking=0.04))
-        ]
+    def section(self, number: int, section: InstructionSection, size: Pt) -> ParagraphStack:
+        """Return one section in a column."""
+        heading = f"{number}. {section.heading}"
+        paragraphs = [self.paragraph(heading, bold_style(size, tracking=0.04))]
         for file in section.files:
             name = _clip_middle(file.name, _LONGEST_NAME)
-            letters = min(
-                size, _COLUMN / (_BROAD_LETTER * len(name))
-            )  # a name without a hyphen stands on one line
+            # A name without a hyphen stands on one line.
+            letters = min(size, _COLUMN / (_BROAD_LETTER * len(name)))
             paragraphs.append(StackedParagraph(_plain_text(name), bold_style(letters), 2.5))
-            paragraphs.append(self._paragraph(file.use, text_style(size)))
+            paragraphs.append(self.paragraph(file.use, text_style(size)))
         for text in split_paragraphs(section.text):
             words = [_clip_middle(word, _LONGEST_NAME // 2) for word in text.split(" ")]
-            paragraphs.append(self._hanging_paragraph(" ".join(words), size))
-        return self._stack(paragraphs, _COLUMN)
+            paragraphs.append(self.hanging_paragraph(" ".join(words), size))
+        return self.stack(paragraphs, _COLUMN)
 
     def finishing(self, steps: Sequence[Sequence[Diagram]], scale: HandoutScale) -> MarkGroup:
         """Return the last section: each step's drawings, and its words under them."""
-        sections = self._instructions.sections
-        title = f"{len(sections)}. {sections[-1].heading}"
-        heading = self._stack(
-            [self._paragraph(title, bold_style(scale.text, tracking=0.04))], _MEASURE
-        )
+        sections = self.instructions.sections
         texts = split_paragraphs(sections[-1].text)
         lettered = [place for place, text in enumerate(texts) if text[1:3] == ") "]
         first = lettered[0] if lettered else 0  # a cover's words come before the first step
         drawn = list(zip(texts[first:], steps, strict=False))
-        groups = [self._text_line(text, scale.text) for text in texts[:first]]
-        groups += [self._row(row, scale) for row in _split_rows(drawn, scale.columns)]
-        groups += [self._text_line(text, scale.text) for text in texts[first + len(drawn) :]]
-        marks: list[PageItem] = [
-            PageItem(Point(0, 0), Rule(_MEASURE, 0.8)),
-            *translate_marks(heading.marks, 6),
+        plain = text_style(scale.text)
+        groups: list[MarkGroup | ParagraphStack] = [
+            self.line(text, plain) for text in texts[:first]
         ]
-        y = heading.height + 8
+        groups += [self.row(row, scale) for row in _split_rows(drawn, scale.columns)]
+        groups += [self.line(text, plain) for text in texts[first + len(drawn) :]]
+        title = f"{len(sections)}. {sections[-1].heading}"
+        column = _MarkColumn()
+        column.add(MarkGroup((PageItem(Point(0, 0), Rule(_MEASURE, 0.8)),), 0.0))
+        column.add(self.line(title, bold_style(scale.text, tracking=0.04)), 6)
+        gap = 2
         for group in groups:
-            marks += translate_marks(group.marks, y)
-            y += group.height + 6
-        return MarkGroup(tuple(marks), y - 6)
+            column.add(group, gap)
+            gap = 6
+        return column.group()
 
-    def _text_line(self, text: str, size: Pt) -> MarkGroup:
-        stack = self._stack([self._paragraph(text, text_style(size))], _MEASURE)
-        return MarkGroup(stack.marks, stack.height)
-
-    def _row(self, steps: Sequence[DrawnStep], scale: HandoutScale) -> MarkGroup:
+    def row(self, steps: Sequence[DrawnStep], scale: HandoutScale) -> MarkGroup:
         """Return steps beside each other, those with more drawings wider."""
         shares = [1 + 0.7 * (len(diagrams) - 1) for _, diagrams in steps]
         width_of_share = (_MEASURE - _GUTTER * (len(steps) - 1)) / sum(shares)
-        widths = [share * width_of_share for share in shares]
-        drawings = []
-        for (_, diagrams), width in zip(steps, widths, strict=True):
-            drawings.append(_join_drawings(diagrams, width, scale.drawings))
+        drawings: list[Diagram] = []
+        for (_, diagrams), share in zip(steps, shares, strict=True):
+            drawings.append(_join_drawings(diagrams, share * width_of_share, scale.drawings))
         tallest = max(drawing.size.height for drawing in drawings)
         marks: list[PageItem] = []
         x = height = 0.0
         for place, (text, _) in enumerate(steps):
-            drawing = drawings[place]
-            marks += place_diagram(
-                self._context, drawing, Point(x, tallest - drawing.size.height), self._lang
-            )
-            words = self._stack([self._hanging_paragraph(text, scale.text)], widths[place])
+            drawing, width = drawings[place], shares[place] * width_of_share
+            at = Point(x, tallest - drawing.size.height)
+            words = self.stack([self.hanging_paragraph(text, scale.text)], width)
+            marks += place_diagram(self.context, drawing, at, self.lang)
             marks += translate_marks(words.marks, tallest + 3, x)
             height = max(height, tallest + 3 + words.height)
-            x += widths[place] + _GUTTER
+            x += width + _GUTTER
         return MarkGroup(tuple(marks), height)
 
-    def _stack(self, paragraphs: Sequence[StackedParagraph], width: Pt) -> ParagraphStack:
-        return stack_paragraphs(self._context, paragraphs, width, self._lang)
+    def line(self, text: str, style: BlockStyle) -> ParagraphStack:
+        """Return a paragraph as broad as the page."""
+        return self.stack([self.paragraph(text, style)], _MEASURE)
 
-    def _paragraph(self, text: str, style: BlockStyle, before: Pt = 0.0) -> StackedParagraph:
-        return StackedParagraph(self._words(text), style, before)
+    def stack(self, paragraphs: Sequence[StackedParagraph], width: Pt) -> ParagraphStack:
+        """Return paragraphs one under the other."""
+        return stack_paragraphs(self.context, paragraphs, width, self.lang)
 
-    def _hanging_paragraph(self, text: str, size: Pt) -> StackedParagraph:
+    def paragraph(self, text: str, style: BlockStyle, before: Pt = 0.0) -> StackedParagraph:
+        """Return a paragraph in the typography of its language."""
+        return StackedParagraph(self.words(text), style, before)
+
+    def hanging_paragraph(self, text: str, size: Pt) -> StackedParagraph:
         """Return a paragraph; what follows a dash or a letter stands under its own first word."""
         style = text_style(size)
         if text.startswith("– "):
-            return self._paragraph("–\u2002" + text[2:], hanging_style(style, size * 0.8), 1.5)
+            return self.paragraph("–\u2002" + text[2:], hanging_style(style, size * 0.8), 1.5)
         if text[1:3] == ") ":
             letter = StyledText("strong", _plain_text(text[:2]), WHOLE_FILE)
-            words = (letter, *self._words("\u2002" + text[3:]))
+            words = (letter, *self.words("\u2002" + text[3:]))
             return StackedParagraph(words, hanging_style(style, size * 1.26), 2.0)
-        return self._paragraph(text, style, 2.5)
+        return self.paragraph(text, style, 2.5)
 
-    def _words(self, text: str) -> Inlines:
-        """Return a text of the tables in the typography of its language; the hyphens of an option become no dash."""
+    def words(self, text: str) -> Inlines:
+        """Return a text of the tables; the hyphens of an option become no dash."""
         line = keep_spaces(text).replace("--", _HYPHENS)
-        return _plain_text(apply_typography_to_line(line, self._lang).replace(_HYPHENS, "--"))
+        return _plain_text(apply_typography_to_line(line, self.lang).replace(_HYPHENS, "--"))
 
 
 def _plain_text(text: str) -> Inlines:
