@@ -1,5 +1,6 @@
 """Figure and ThematicBreak -> GalleyParts: pictures and ornaments in whole grid lines."""
 
+from dataclasses import replace
 from math import ceil
 from typing import Final
 
@@ -18,9 +19,7 @@ from pamphlets.layout.blocks.galley import (
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.inline_pictures import make_picture_mark
 
-MAX_PICTURE_SHRINK: Final = (
-    0.25  # of its height that a picture may give up to avoid a hole in the page
-)
+MAX_PICTURE_SHRINK: Final = 0.25  # of its height that a picture may give up to fill a page
 _SMALLEST_PICTURE: Final = 4  # lines under which a picture does not shrink
 
 
@@ -51,15 +50,16 @@ def set_figure(
     height = min(width * ratio, container.grid * max(highest, _SMALLEST_PICTURE))
     size = Size(height / ratio, height)
     lines = max(1, ceil(height / container.grid - 1e-6))
-    at = Point(
-        container.left + (container.width - size.width) / 2, (lines * container.grid - height) / 2
-    )
+    left = container.left + (container.width - size.width) / 2
+    at = Point(left, (lines * container.grid - height) / 2)
     mark = PageItem(at, make_picture_mark(image, artwork, size), figure.node, "", figure.span)
-    shrink = 0 if full_page or lines <= _SMALLEST_PICTURE else int(lines * MAX_PICTURE_SHRINK)
-    break_cost = FORBIDDEN_BREAK if caption else 0.0
-    box = Box(lines, (mark,), (), break_cost, figure.node, figure.span, shrink=shrink)
+    box = Box(lines, (mark,), (), 0.0, figure.node, figure.span)
+    if caption:
+        box = replace(box, break_cost=FORBIDDEN_BREAK)
     if full_page:
         return [PageBreak(), box, *caption, PageBreak()]
+    if lines > _SMALLEST_PICTURE:
+        box = replace(box, shrink=int(lines * MAX_PICTURE_SHRINK))
     return add_space_around([box, *keep_with_next(caption[:-1]), *caption[-1:]], 1)
 
 

@@ -40,7 +40,11 @@ def set_note(
     lines: list[Box] = []
     for part in set_blocks(context, note.blocks, container):
         if isinstance(part, Box):
-            lines += _split_into_lines(part)
+            # What is higher than a line hangs down from its first, and no page end divides it.
+            first = replace(part, line_count=1, break_cost=FORBIDDEN_BREAK)
+            empty = Box(1, (), (), FORBIDDEN_BREAK, part.node, part.span)
+            lines += [first, *[empty] * (part.line_count - 1)]
+            lines[-1] = replace(lines[-1], break_cost=0.0)
     if not lines:
         lines.append(Box(1, (), (), 0.0, note.node, note.span))
     style = context.theme.text_styles["note-number"]
@@ -53,15 +57,6 @@ def set_note(
     anchor = PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
     lines[0] = replace(lines[0], marks=(anchor, *marks, *lines[0].marks))
     return tuple(lines)
-
-
-def _split_into_lines(box: Box) -> list[Box]:
-    """Return a box as boxes of one line: what is higher hangs down from its first, and no page end divides it."""
-    if box.line_count == 1:
-        return [replace(box, break_cost=0.0)]
-    first = replace(box, line_count=1, break_cost=FORBIDDEN_BREAK)
-    empty = Box(1, (), (), FORBIDDEN_BREAK, box.node, box.span)
-    return [first, *[empty] * (box.line_count - 2), replace(empty, break_cost=0.0)]
 
 
 def set_blocks_with_endnotes(

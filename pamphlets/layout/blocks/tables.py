@@ -116,11 +116,11 @@ def share_column_widths(needed: Sequence[Pt], wanted: Sequence[Pt], width: Pt) -
     needs and a share of the rest in proportion to what it wants beyond that. Where not even the needs fit,
     those that ask most are cut to one width, and the others keep what they need.
     """
-    room = width - COLUMN_GUTTER * (len(needed) - 1)
-    spare = room - sum(needed)
+    spare = width - COLUMN_GUTTER * (len(needed) - 1) - sum(needed)
     columns = range(len(needed))
     widths = list(needed)
     if spare <= 0.0:
+        room = width - COLUMN_GUTTER * (len(needed) - 1)
         narrowest_first = sorted(columns, key=needed.__getitem__)
         for place, column in enumerate(narrowest_first):
             widths[column] = min(needed[column], room / (len(needed) - place))
@@ -129,16 +129,19 @@ def share_column_widths(needed: Sequence[Pt], wanted: Sequence[Pt], width: Pt) -
     wishes = [max(wanted[column] - needed[column], 0.0) for column in columns]
     if sum(wishes) <= spare:
         surplus = (spare - sum(wishes)) / len(needed)
-        return [needed[column] + wishes[column] + surplus for column in columns]
+        for column in columns:
+            widths[column] = needed[column] + wishes[column] + surplus
+        return widths
     # Square roots: a column of prose does not starve a column of short answers.
     total = sum(wish**0.5 for wish in wishes)
     surplus = 0.0  # none gets more than it wishes: that goes to the others
+    lack = 0.0
     shares: list[Pt] = []
     for wish in wishes:
         share = spare * wish**0.5 / total
         surplus += max(0.0, share - wish)
         shares.append(min(share, wish))
-    lack = sum(wishes[column] - shares[column] for column in columns)
+        lack += wish - shares[-1]
     for column in columns:
         if surplus > 0.0 and lack > 0.0:
             shares[column] += surplus * (wishes[column] - shares[column]) / lack

@@ -5,7 +5,7 @@ A page is made only of what the path chose. Plass 1981, "Optimal Pagination Tech
 
 from bisect import bisect_right
 from heapq import heappop, heappush
-from typing import Final, NamedTuple, NoReturn
+from typing import Final, NamedTuple
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span, error, raise_error, warning
 from pamphlets.core.units import Pt
@@ -93,7 +93,8 @@ def _find_cheapest_fillings(
             segment, state, capacity, relaxed=True
         )
         if not choices:
-            _report_too_tall(source, segment, state.box)
+            span = _find_span(segment, min(state.box, end.box - 1))
+            raise_error(error("too-tall", source, span))
         for choice in choices:
             total = cost + choice.cost
             if total < best.get(choice.next_start, _UNREACHED):
@@ -102,12 +103,6 @@ def _find_cheapest_fillings(
                 pushed_count += 1
                 heappush(heap, (total, pushed_count, choice.next_start))
     raise AssertionError("each filling places something, so the end is reached")
-
-
-def _report_too_tall(source: Source, segment: GalleySegment, box: int) -> NoReturn:
-    """Raise the error of a box that cannot stand on any page."""
-    last = len(segment.box_indexes) - 1
-    raise_error(error("too-tall", source, _find_span(segment, min(box, last))))
 
 
 def _find_span(segment: GalleySegment, box: int) -> Span:

@@ -114,9 +114,8 @@ class _LineBuilder:
         self._node = node
         self._span = span
         self._run: list[ShapedWord | Space] = []
-        self._part: ChunkPart | None = (
-            None  # that of the run's letters, or of the picture before it
-        )
+        # That of the run's letters, or of the picture before it.
+        self._part: ChunkPart | None = None
         self._font: Font | None = None  # that of the run's letters
         self._start: Pt = x
         self._x: Pt = x
