@@ -6,7 +6,7 @@ from typing import Final
 
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import PageItem
-from pamphlets.core.style import BlockStyle
+from pamphlets.core.style import BlockStyle, Theme
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -23,6 +23,7 @@ UNSPLIT_PARAGRAPH_LINES: Final = 3  # no page end divides a paragraph so short
 class ContainingBlock:
     """The place of a block in the flow."""
 
+    context: TypesettingContext
     role: str
     """Names the theme's style for paragraphs: body, quote, aside, caption, note…"""
     left: Pt
@@ -35,6 +36,24 @@ class ContainingBlock:
     table_heads: list[Box]
     """Filled by the tables set: the `table_heads` of the galley under way."""
 
+    @property
+    def theme(self) -> Theme:
+        """Return the theme of the text."""
+        return self.context.theme
+
+    @property
+    def baseline(self) -> Pt:
+        """Return where letters stand in a line of the grid, from its top."""
+        return self.context.theme.baseline * self.grid
+
+    def block_style(self, role: str) -> BlockStyle:
+        """Return the theme's style for a role; inside asides, notes and captions text keeps their letters."""
+        style = self.theme.block_styles[role]
+        if self.role == "body":
+            return style
+        surrounding = self.theme.block_styles[self.role]
+        return replace(style, text=surrounding.text, align=surrounding.align)
+
     def inset(self, left: Pt, right: Pt = 0.0) -> "ContainingBlock":
         """Return the place of what stands further in."""
         return replace(self, left=self.left + left, width=self.width - left - right)
@@ -45,19 +64,7 @@ class ContainingBlock:
         return TextColumn(self.left + style.left_indent, width, first_indent)
 
 
-def find_block_style(
-    context: TypesettingContext, container: ContainingBlock, role: str
-) -> BlockStyle:
-    """Return the theme's style for a role; inside asides, notes and captions text keeps their letters."""
-    style = context.theme.block_styles[role]
-    if container.role == "body":
-        return style
-    surrounding = context.theme.block_styles[container.role]
-    return replace(style, text=surrounding.text, align=surrounding.align)
-
-
 def make_paragraph_boxes(
-    context: TypesettingContext,
     text: ParagraphText,
     style: BlockStyle,
     container: ContainingBlock,
@@ -66,9 +73,9 @@ def make_paragraph_boxes(
 ) -> list[GalleyPart]:
     """Return a paragraph as boxes of one grid line each, with what it costs to end a page after each."""
     column = container.column(style, style.first_indent if indent else 0.0)
-    lines = set_paragraph(context, text, style, column)
+    lines = set_paragraph(container.context, text, style, column)
     costs = page_break_costs(lines)
-    baseline = context.theme.baseline * container.grid
+    baseline = container.baseline
     boxes: list[GalleyPart] = []
     for line, cost in zip(lines, costs, strict=True):
         marks = translate_marks(line.marks, baseline)

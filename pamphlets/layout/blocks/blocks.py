@@ -11,7 +11,6 @@ from pamphlets.document import nodes
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
-    find_block_style,
     keep_together,
     keep_with_next,
     make_paragraph_boxes,
@@ -32,20 +31,17 @@ from pamphlets.layout.blocks.quotes_and_asides import (
     set_quote,
 )
 from pamphlets.layout.blocks.tables import set_table
-from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 _RUN_IN_LEVEL: Final = 4  # level from which a heading opens its paragraph's first line
 
 
-def set_blocks(
-    context: TypesettingContext, blocks: nodes.Blocks, container: ContainingBlock
-) -> list[GalleyPart]:
+def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyPart]:
     """Return the parts of `blocks`, white merged to the widest, headings kept with what they head."""
     parts: list[GalleyPart] = []
     before: nodes.Block | None = None
     for block, run_in_heading in _join_run_in_headings(blocks, container):
-        block_parts = _set_block(context, block, container, before)
+        block_parts = _set_block(block, container, before)
         if run_in_heading is not None:
             block_parts = add_heading_anchor(block_parts, run_in_heading)
         if isinstance(before, nodes.Heading):
@@ -63,7 +59,6 @@ def set_blocks(
 
 
 def _set_block(
-    context: TypesettingContext,
     block: nodes.Block,
     container: ContainingBlock,
     before: nodes.Block | None,
@@ -71,78 +66,75 @@ def _set_block(
     """Return the parts of one block; `before` is the one it follows."""
     match block:
         case nodes.Paragraph():
-            return _set_paragraph_block(context, block, container, before)
+            return _set_paragraph_block(block, container, before)
         case nodes.Heading():
-            return set_heading(context, block, container)
+            return set_heading(block, container)
         case nodes.Quote():
-            inner = inner_container(context, "quote", container)
-            return set_quote(context, block, set_blocks(context, block.blocks, inner), container)
+            inner = inner_container("quote", container)
+            return set_quote(block, set_blocks(block.blocks, inner), container)
         case nodes.Aside():
-            inner = inner_container(context, "aside", container)
-            return set_aside(context, set_blocks(context, block.blocks, inner), container)
+            inner = inner_container("aside", container)
+            return set_aside(set_blocks(block.blocks, inner), container)
         case nodes.PullQuote():
-            inner = inner_container(context, "pull-quote", container)
-            return set_pull_quote(
-                context, block, set_blocks(context, block.blocks, inner), container
-            )
+            inner = inner_container("pull-quote", container)
+            return set_pull_quote(block, set_blocks(block.blocks, inner), container)
         case nodes.List():
-            inner = container.inset(item_indent(context, block, container))
-            item_parts = [set_blocks(context, item.blocks, inner) for item in block.items]
+            inner = container.inset(item_indent(block, container))
+            item_parts = [set_blocks(item.blocks, inner) for item in block.items]
             set_items = set_form_fields if block.are_fields else set_list
-            return set_items(context, block, item_parts, container)
+            return set_items(block, item_parts, container)
         case nodes.CodeBlock():
-            return set_code_block(context, block, container)
+            return set_code_block(block, container)
         case nodes.Table():
-            return set_table(context, block, container)
+            return set_table(block, container)
         case nodes.ThematicBreak():
-            return set_ornament(context, block, container)
+            return set_ornament(block, container)
         case nodes.Figure():
-            caption = set_blocks(context, block.caption, replace(container, role="caption"))
-            return set_figure(context, block, caption, container)
+            caption = set_blocks(block.caption, replace(container, role="caption"))
+            return set_figure(block, caption, container)
         case nodes.ForeignBlocks():
-            return set_blocks(context, block.blocks, replace(container, lang=block.lang))
+            return set_blocks(block.blocks, replace(container, lang=block.lang))
         case nodes.FormatSection():
-            return set_blocks(context, block.blocks, container)
+            return set_blocks(block.blocks, container)
         case nodes.DefinitionList():
-            return _set_definitions(context, block, container)
+            return _set_definitions(block, container)
         case nodes.SourceList():
-            return set_source_list(context, block, container)
+            return set_source_list(block, container)
         case _:
             assert_never(block)
 
 
 def _set_paragraph_block(
-    context: TypesettingContext,
     paragraph: nodes.Paragraph,
     container: ContainingBlock,
     before: nodes.Block | None,
 ) -> list[GalleyPart]:
     """Return a paragraph: indented after another, flush after anything else."""
     # The place of a quotation or an aside already stands in by what its style asks.
-    style = replace(context.theme.block_styles[container.role], left_indent=0.0, right_indent=0.0)
+    style = replace(container.theme.block_styles[container.role], left_indent=0.0, right_indent=0.0)
     follows = isinstance(before, nodes.Paragraph)
     text = ParagraphText(paragraph.children, container.lang, paragraph.node, paragraph.span)
-    parts = make_paragraph_boxes(context, text, style, container, indent=follows)
+    parts = make_paragraph_boxes(text, style, container, indent=follows)
     if follows and container.role == "body" and style.lines_before:
         return [VerticalSpace(round(style.lines_before)), *parts]
     return parts
 
 
 def _set_definitions(
-    context: TypesettingContext, definitions: nodes.DefinitionList, container: ContainingBlock
+    definitions: nodes.DefinitionList, container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return a glossary: each term on its own line, its explanations set in."""
-    style = context.theme.block_styles["term"]
-    letters = find_block_style(context, container, "term").text
+    style = container.theme.block_styles["term"]
+    letters = container.block_style("term").text
     style = replace(style, text=replace(letters, font=style.text.font))
     parts: list[GalleyPart] = []
     for term, explanations in definitions.entries:
         if parts and style.lines_before:
             parts.append(VerticalSpace(round(style.lines_before)))
         text = ParagraphText(term, container.lang, definitions.node, definitions.span)
-        parts += keep_with_next(make_paragraph_boxes(context, text, style, container))
+        parts += keep_with_next(make_paragraph_boxes(text, style, container))
         for blocks in explanations:
-            parts += set_blocks(context, blocks, container.inset(context.theme.list_indent))
+            parts += set_blocks(blocks, container.inset(container.theme.list_indent))
     return add_space_around(parts, 1) if container.role == "body" else parts
 
 

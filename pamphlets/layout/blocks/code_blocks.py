@@ -15,7 +15,6 @@ from pamphlets.layout.paragraph.chunks import (
     NoBreakSpace,
     merge_parts,
 )
-from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement, build_line
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
@@ -23,28 +22,28 @@ _TAB_WIDTH: Final = 4
 _BREAK_COST: Final = 200.0  # code would rather stay in one piece
 
 
-def set_code_block(
-    context: TypesettingContext, code: CodeBlock, container: ContainingBlock
-) -> list[GalleyPart]:
+def set_code_block(code: CodeBlock, container: ContainingBlock) -> list[GalleyPart]:
     """Return a code block, one box a line. A line wider than the measure is wrapped, with a warning."""
-    style = context.theme.block_styles["code"]
-    shaper = context.chunk_shaper(style.text, "zxx")
+    style = container.theme.block_styles["code"]
+    shaper = container.context.chunk_shaper(style.text, "zxx")
     column = container.column(style)
     placement = LinePlacement(column.left, column.width, "left", 0.0, hang=False)
-    baseline = context.theme.baseline * container.grid
+    baseline = container.baseline
     boxes: list[GalleyPart] = []
     for line in code.text.rstrip("\n").split("\n"):
         try:
             chunks = _wrap_code_line(shaper, line.expandtabs(_TAB_WIDTH), column.width)
         except FontError as fault:
-            at = context.source.text.find(fault.fields.get("char", "\0"), code.span.start)
+            at = container.context.source.text.find(fault.fields.get("char", "\0"), code.span.start)
             span = Span(at, at + 1) if at >= 0 else code.span
-            context.diagnostics.append(error(fault.code, context.source, span, **fault.fields))
+            container.context.diagnostics.append(
+                error(fault.code, container.context.source, span, **fault.fields)
+            )
             continue
         if len(chunks) > 1:
             words = line.strip()[:60]
-            context.diagnostics.append(
-                warning("long-code-line", context.source, code.span, words=words)
+            container.context.diagnostics.append(
+                warning("long-code-line", container.context.source, code.span, words=words)
             )
         for chunk in chunks:
             marks = (

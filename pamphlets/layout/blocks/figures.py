@@ -16,7 +16,6 @@ from pamphlets.layout.blocks.galley import (
     PageBreak,
     VerticalSpace,
 )
-from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.inline_pictures import make_picture_mark
 
 MAX_PICTURE_SHRINK: Final = 0.25  # of its height that a picture may give up to fill a page
@@ -24,7 +23,6 @@ _SMALLEST_PICTURE: Final = 4  # lines under which a picture does not shrink
 
 
 def set_figure(
-    context: TypesettingContext,
     figure: Figure,
     caption: list[GalleyPart],
     container: ContainingBlock,
@@ -35,14 +33,14 @@ def set_figure(
     """
     image = figure.image
     full_page = image.full_page and container.role == "body"
-    artwork = context.artworks[image.path]
+    artwork = container.context.artworks[image.path]
     ratio = artwork.size.height / artwork.size.width
-    width = min(container.width, artwork.size.width * context.theme.figure_scale)
+    width = min(container.width, artwork.size.width * container.theme.figure_scale)
     if image.full_page:
         width = container.width
     elif image.width is not None:
         width = container.width * image.width
-    highest = container.page_line_count * context.theme.figure_height
+    highest = container.page_line_count * container.theme.figure_height
     if full_page:
         highest = container.page_line_count - sum(
             part.line_count for part in caption if isinstance(part, Box)
@@ -63,19 +61,17 @@ def set_figure(
     return add_space_around([box, *keep_with_next(caption[:-1]), *caption[-1:]], 1)
 
 
-def set_ornament(
-    context: TypesettingContext, thematic_break: ThematicBreak, container: ContainingBlock
-) -> list[GalleyPart]:
+def set_ornament(thematic_break: ThematicBreak, container: ContainingBlock) -> list[GalleyPart]:
     """Return the theme's ornament, three times on a line of its own."""
     side = container.grid * 0.3
     size = Size(side, side)
-    (first_x, first_y), *others = context.theme.break_polygon
+    (first_x, first_y), *others = container.theme.break_polygon
     segments: list[PathSegment] = [("M", first_x * side, first_y * side)]
     segments += [("L", x * side, y * side) for x, y in others]
     path = VectorPath((*segments, ("Z",)), Fill())
     drawing = ScaledDrawing(Drawing(size, (path,)), size)
     middle = container.left + container.width / 2
-    y = context.theme.baseline * container.grid - side * 1.2
+    y = container.baseline - side * 1.2
     marks: list[PageItem] = []
     for offset in (-1, 0, 1):
         at = Point(middle + offset * side * 2.4 - side / 2, y)

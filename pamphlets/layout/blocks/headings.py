@@ -21,37 +21,32 @@ from pamphlets.layout.blocks.galley import (
     PageBreak,
     VerticalSpace,
 )
-from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
 
 LINES_KEPT_WITH_HEADING: Final = 2  # of the text that follows
 _DESCENT: Final = 0.25  # share of a heading's leading that stands under its baseline
 
 
-def set_heading(
-    context: TypesettingContext, heading: Heading, container: ContainingBlock
-) -> list[GalleyPart]:
+def set_heading(heading: Heading, container: ContainingBlock) -> list[GalleyPart]:
     """Return a heading, kept with what follows. A chapter begins a page; others have white above."""
     role = f"heading-{heading.level}" if container.role == "body" else container.role
     if container.role == "aside":
         role = "aside-title"
-    style = context.theme.block_styles[role]
+    style = container.theme.block_styles[role]
     text = ParagraphText(heading.children, container.lang, heading.node, heading.span)
     if container.role == "aside":
-        boxes = keep_with_next(make_paragraph_boxes(context, text, style, container))
+        boxes = keep_with_next(make_paragraph_boxes(text, style, container))
     else:
-        boxes = [_set_in_one_box(context, text, style, container)]
+        boxes = [_set_in_one_box(text, style, container)]
     parts = add_heading_anchor(boxes, heading)
     if heading.level == 1 and container.role == "body":
         return [PageBreak(is_opening=True), *parts]
     return [VerticalSpace(round(style.lines_before)), *parts] if style.lines_before else parts
 
 
-def _set_in_one_box(
-    context: TypesettingContext, text: ParagraphText, style: BlockStyle, container: ContainingBlock
-) -> Box:
+def _set_in_one_box(text: ParagraphText, style: BlockStyle, container: ContainingBlock) -> Box:
     """Return the lines of a heading, which are not those of the grid, in whole lines of it."""
-    lines = set_paragraph(context, text, style, container.column(style))
+    lines = set_paragraph(container.context, text, style, container.column(style))
     leading = style.text.leading
     height = leading * len(lines)
     count = ceil(height / container.grid + style.lines_after - 1e-6) + style.sink_lines

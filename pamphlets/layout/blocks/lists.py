@@ -15,13 +15,11 @@ from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
     add_to_first_box,
-    find_block_style,
     keep_with_next,
     make_paragraph_boxes,
     translate_marks,
 )
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
-from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement, build_line
 from pamphlets.layout.paragraph.paragraph import ParagraphText
 
@@ -36,22 +34,21 @@ _SHORTEST_RULE: Final = mm(35)
 
 
 def set_list(
-    context: TypesettingContext,
     block: List,
     item_parts: list[list[GalleyPart]],
     container: ContainingBlock,
 ) -> list[GalleyPart]:
     """Return a list of the parts of its items; tight items follow each other, loose ones have a line between them."""
-    style = _marker_style(context, block, container)
-    indent = item_indent(context, block, container)
+    style = _marker_style(block, container)
+    indent = item_indent(block, container)
     loose = block.are_steps or not block.is_tight
     parts: list[GalleyPart] = []
     for index, item in enumerate(block.items):
         if item.checked is not None:
-            baseline = context.theme.baseline * container.grid
+            baseline = container.baseline
             marks: tuple[PageItem, ...] = (_draw_checkbox(item, style, container.left, baseline),)
         else:
-            marks = _set_marker(context, item, _item_marker(block, index), style, indent, container)
+            marks = _set_marker(item, _item_marker(block, index), style, indent, container)
         if parts and loose:
             parts.append(VerticalSpace(1))
         boxes = [part for part in item_parts[index] if isinstance(part, Box)]
@@ -59,29 +56,27 @@ def set_list(
             parts += add_to_first_box(item_parts[index], marks)
         else:
             parts.append(Box(1, marks, (), 0.0, item.node, item.span))
-    spaced = loose or context.theme.block_styles[container.role].lines_before
+    spaced = loose or container.theme.block_styles[container.role].lines_before
     return add_space_around(parts, 1) if spaced and container.role == "body" else parts
 
 
-def item_indent(context: TypesettingContext, block: List, container: ContainingBlock) -> Pt:
+def item_indent(block: List, container: ContainingBlock) -> Pt:
     """Return how far the items of a list stand in: wide enough for the widest marker."""
     if block.are_fields:
         return 0.0
     if block.are_steps:
-        return context.theme.step_indent
-    style = _marker_style(context, block, container)
-    shaper = context.chunk_shaper(style, container.lang)
+        return container.theme.step_indent
+    style = _marker_style(block, container)
+    shaper = container.context.chunk_shaper(style, container.lang)
     markers = [_item_marker(block, index) for index in range(len(block.items))]
     widest = max((shaper.shape_whole(marker).width for marker in markers), default=0.0)
-    return max(context.theme.list_indent, widest + _MARKER_GAP * style.size)
+    return max(container.theme.list_indent, widest + _MARKER_GAP * style.size)
 
 
-def _marker_style(
-    context: TypesettingContext, block: List, container: ContainingBlock
-) -> TextStyle:
+def _marker_style(block: List, container: ContainingBlock) -> TextStyle:
     if block.are_steps:
-        return context.theme.text_styles["step"]
-    return context.theme.block_styles[container.role].text
+        return container.theme.text_styles["step"]
+    return container.theme.block_styles[container.role].text
 
 
 def _item_marker(block: List, index: int) -> str:
@@ -92,7 +87,6 @@ def _item_marker(block: List, index: int) -> str:
 
 
 def _set_marker(
-    context: TypesettingContext,
     item: ListItem,
     marker: str,
     style: TextStyle,
@@ -103,9 +97,9 @@ def _set_marker(
     placement = LinePlacement(container.left, indent, "left", 0.0, hang=False)
     if marker.endswith("."):
         placement = placement._replace(width=indent - _MARKER_GAP * style.size, align="right")
-    chunk = context.chunk_shaper(style, "zxx").shape_whole(marker)
+    chunk = container.context.chunk_shaper(style, "zxx").shape_whole(marker)
     line = build_line([chunk], placement, item.node, item.span)
-    return translate_marks(line.marks, context.theme.baseline * container.grid)
+    return translate_marks(line.marks, container.baseline)
 
 
 def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> PageItem:
@@ -132,21 +126,18 @@ def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> 
     )
 
 
-def set_source_list(
-    context: TypesettingContext, source_list: SourceList, container: ContainingBlock
-) -> list[GalleyPart]:
+def set_source_list(source_list: SourceList, container: ContainingBlock) -> list[GalleyPart]:
     """Return the list of sources, each entry hanging."""
-    style = find_block_style(context, container, "entry")
+    style = container.block_style("entry")
     style = replace(style, first_indent=-style.left_indent)
     parts: list[GalleyPart] = []
     for entry in source_list.entries:
         text = ParagraphText(entry.children, container.lang, entry.node, entry.span)
-        parts += make_paragraph_boxes(context, text, style, container, indent=True)
+        parts += make_paragraph_boxes(text, style, container, indent=True)
     return parts
 
 
 def set_form_fields(
-    context: TypesettingContext,
     block: List,
     item_parts: list[list[GalleyPart]],
     container: ContainingBlock,
@@ -154,12 +145,12 @@ def set_form_fields(
     """Return a list whose items are to be filled in, each on its own line or lines."""
     fields: list[GalleyPart] = []
     for item, parts in zip(block.items, item_parts, strict=True):
-        fields += _set_field(context, item, parts, container)
+        fields += _set_field(item, parts, container)
     return add_space_around(fields, 1) if container.role == "body" else fields
 
 
 def _set_field(
-    context: TypesettingContext, item: ListItem, parts: list[GalleyPart], container: ContainingBlock
+    item: ListItem, parts: list[GalleyPart], container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return one item: its words, their last line ending in a rule. The white for the hand is above it."""
     boxes = [part for part in parts if isinstance(part, Box)]
@@ -180,7 +171,7 @@ def _set_field(
         before += keep_with_next([*boxes[-1:]])
         rule_start = container.left
     top = free_lines * container.grid
-    baseline = top + context.theme.baseline * container.grid
+    baseline = top + container.baseline
     rule = Rule(container.left + container.width - rule_start, _RULE_WEIGHT)
     marks = (
         *translate_marks(last.marks, top),

@@ -33,12 +33,10 @@ def note_indent(context: TypesettingContext, note_count: int, lang: str) -> Pt:
     return context.chunk_shaper(style, lang).shape_whole(widest).width + _NUMBER_GAP * style.size
 
 
-def set_note(
-    context: TypesettingContext, note: Note, container: ContainingBlock
-) -> tuple[Box, ...]:
+def set_note(note: Note, container: ContainingBlock) -> tuple[Box, ...]:
     """Return the lines of a note, without white or borders, its number to the left of `container`."""
     lines: list[Box] = []
-    for part in set_blocks(context, note.blocks, container):
+    for part in set_blocks(note.blocks, container):
         if isinstance(part, Box):
             # What is higher than a line hangs down from its first, and no page end divides it.
             first = replace(part, line_count=1, break_cost=FORBIDDEN_BREAK)
@@ -47,20 +45,19 @@ def set_note(
             lines[-1] = replace(lines[-1], break_cost=0.0)
     if not lines:
         lines.append(Box(1, (), (), 0.0, note.node, note.span))
-    style = context.theme.text_styles["note-number"]
-    number = context.chunk_shaper(style, "zxx").shape_whole(f"{note.number}.")
+    style = container.theme.text_styles["note-number"]
+    number = container.context.chunk_shaper(style, "zxx").shape_whole(f"{note.number}.")
     placement = LinePlacement(
         0.0, container.left - _NUMBER_GAP * style.size, "right", 0.0, hang=False
     )
     marks = build_line([number], placement, note.node, note.span).marks
-    marks = translate_marks(marks, context.theme.baseline * container.grid)
+    marks = translate_marks(marks, container.baseline)
     anchor = PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
     lines[0] = replace(lines[0], marks=(anchor, *marks, *lines[0].marks))
     return tuple(lines)
 
 
 def set_blocks_with_endnotes(
-    context: TypesettingContext,
     document: Document,
     container: ContainingBlock,
     note_container: ContainingBlock,
@@ -72,12 +69,12 @@ def set_blocks_with_endnotes(
     parts: list[GalleyPart] = []
     done: set[int] = set()
     chapters = [document.blocks]
-    if context.theme.note_placement != "end":
+    if container.theme.note_placement != "end":
         chapters = list(_split_chapters(document.blocks))
     for blocks in chapters:
         chapter = [
             replace(part, note_numbers=()) if isinstance(part, Box) else part
-            for part in set_blocks(context, blocks, container)
+            for part in set_blocks(blocks, container)
         ]
         parts = join_parts(parts, chapter)
         called: list[int] = []
@@ -86,11 +83,11 @@ def set_blocks_with_endnotes(
                 called.append(inline.number)
                 done.add(inline.number)
         if called:
-            style = context.theme.block_styles["heading-3"]
+            style = container.theme.block_styles["heading-3"]
             title = ParagraphText((Text(_NOTES_TITLE, WHOLE_FILE),), container.lang, 0, WHOLE_FILE)
-            notes = keep_with_next(make_paragraph_boxes(context, title, style, container))
+            notes = keep_with_next(make_paragraph_boxes(title, style, container))
             for number in called:
-                notes += set_note(context, document.notes[number - 1], note_container)
+                notes += set_note(document.notes[number - 1], note_container)
             parts = join_parts(parts, [VerticalSpace(1), *notes, VerticalSpace(1)])
     container.table_heads[:] = [replace(head, note_numbers=()) for head in container.table_heads]
     return parts

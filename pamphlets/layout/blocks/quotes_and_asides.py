@@ -7,21 +7,17 @@ from pamphlets.document.nodes import PullQuote, Quote, Text
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     add_space_around,
-    find_block_style,
     keep_with_next,
     make_paragraph_boxes,
     translate_marks,
 )
 from pamphlets.layout.blocks.galley import BarEnd, BarStart, Box, GalleyPart, VerticalSpace
-from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 
-def inner_container(
-    context: TypesettingContext, role: str, container: ContainingBlock
-) -> ContainingBlock:
+def inner_container(role: str, container: ContainingBlock) -> ContainingBlock:
     """Return the place of the blocks inside a quote, an aside or a pull-quote, set in from both sides."""
-    style = context.theme.block_styles[role]
+    style = container.theme.block_styles[role]
     inner = container.inset(style.left_indent, style.right_indent)
     if role == "quote" and container.role != "body":
         return inner  # a quotation inside an aside or a note keeps its letters
@@ -31,35 +27,30 @@ def inner_container(
 
 
 def set_quote(
-    context: TypesettingContext, quote: Quote, parts: list[GalleyPart], container: ContainingBlock
+    quote: Quote, parts: list[GalleyPart], container: ContainingBlock
 ) -> list[GalleyPart]:
     """Return a quotation of `parts`, its attribution under it."""
-    inner = inner_container(context, "quote", container)
+    inner = inner_container("quote", container)
     if quote.attribution:
-        style = find_block_style(context, container, "attribution")
+        style = container.block_style("attribution")
         inlines = (Text("—\u00a0", quote.span), *quote.attribution)
         text = ParagraphText(inlines, inner.lang, quote.node, quote.span)
-        parts = keep_last_with_next(parts) + make_paragraph_boxes(context, text, style, inner)
-    return _set_apart(context, "quote", parts, inner)
+        parts = keep_last_with_next(parts) + make_paragraph_boxes(text, style, inner)
+    return _set_apart("quote", parts, inner)
 
 
-def set_aside(
-    context: TypesettingContext, parts: list[GalleyPart], container: ContainingBlock
-) -> list[GalleyPart]:
+def set_aside(parts: list[GalleyPart], container: ContainingBlock) -> list[GalleyPart]:
     """Return a boxed text of `parts`: between its rules or beside its bar."""
-    return _set_apart(
-        context, "aside", trim_spaces(parts), inner_container(context, "aside", container)
-    )
+    return _set_apart("aside", trim_spaces(parts), inner_container("aside", container))
 
 
 def set_pull_quote(
-    context: TypesettingContext,
     pull_quote: PullQuote,
     parts: list[GalleyPart],
     container: ContainingBlock,
 ) -> list[GalleyPart]:
     """Return a phrase across the measure in display type: one box of whole grid lines."""
-    leading = context.theme.block_styles["pull-quote"].text.leading
+    leading = container.theme.block_styles["pull-quote"].text.leading
     lines = [part for part in parts if isinstance(part, Box)]
     height = len(lines) * leading
     count = int(height / container.grid + 1 - 1e-6)
@@ -72,19 +63,15 @@ def set_pull_quote(
     box = Box(
         max(1, count), tuple(marks), tuple(note_numbers), 0.0, pull_quote.node, pull_quote.span
     )
-    return _set_apart(
-        context, "pull-quote", [box], inner_container(context, "pull-quote", container)
-    )
+    return _set_apart("pull-quote", [box], inner_container("pull-quote", container))
 
 
-def _set_apart(
-    context: TypesettingContext, role: str, parts: list[GalleyPart], inner: ContainingBlock
-) -> list[GalleyPart]:
+def _set_apart(role: str, parts: list[GalleyPart], inner: ContainingBlock) -> list[GalleyPart]:
     """Return parts with the bar or rules of a role, and the white around it."""
-    border = context.theme.borders.get(role)
+    border = inner.theme.borders.get(role)
     if border is not None and parts:
         parts = [BarStart(border, inner.left, inner.width), *parts, BarEnd()]
-    return add_space_around(parts, round(context.theme.block_styles[role].lines_before))
+    return add_space_around(parts, round(inner.theme.block_styles[role].lines_before))
 
 
 def trim_spaces(parts: list[GalleyPart]) -> list[GalleyPart]:

@@ -17,19 +17,17 @@ def set_document(document: Document, context: TypesettingContext) -> Galley:
     table_heads: list[Box] = []
     lang = document.meta.lang
     flow = ContainingBlock(
-        "body", 0.0, page.measure, page.grid_step, lang, page.line_count, table_heads
+        context, "body", 0.0, page.measure, page.grid_step, lang, page.line_count, table_heads
     )
     note_leading = theme.block_styles["note"].text.leading
     indent = note_indent(context, len(document.notes), lang)
     foot = replace(flow, role="note", left=indent, width=page.measure - indent, grid=note_leading)
     notes: list[tuple[Box, ...]] = []
     if theme.note_placement == "page":
-        parts = set_blocks(context, document.blocks, flow)
-        notes = [set_note(context, note, foot) for note in document.notes]
+        parts = set_blocks(document.blocks, flow)
+        notes = [set_note(note, foot) for note in document.notes]
     else:
-        parts = set_blocks_with_endnotes(
-            context, document, flow, replace(foot, grid=page.grid_step)
-        )
+        parts = set_blocks_with_endnotes(document, flow, replace(foot, grid=page.grid_step))
     return Galley(
         document.source,
         tuple(parts),

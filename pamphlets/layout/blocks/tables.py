@@ -20,7 +20,6 @@ from pamphlets.layout.blocks.block_context import (
     translate_marks,
 )
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
-from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.paragraph import ParagraphText, TextColumn, TextLine, set_paragraph
 from pamphlets.layout.paragraph.styled_runs import RunStyle, collect_runs
 from pamphlets.layout.paragraph.words import prepare_words
@@ -47,13 +46,11 @@ class _TableColumn(NamedTuple):
     style: BlockStyle
 
 
-def set_table(
-    context: TypesettingContext, table: Table, container: ContainingBlock
-) -> list[GalleyPart]:
+def set_table(table: Table, container: ContainingBlock) -> list[GalleyPart]:
     """Return the rows of a table under its head, rules above, under the head and below."""
-    columns = _measure_columns(context, table, container)
-    set_rows = [_set_row(context, row, columns, container) for row in table.rows]
-    head = _make_row(context, set_rows[0], container, table.rows[0][0], bottom_aligned=True)
+    columns = _measure_columns(table, container)
+    set_rows = [_set_row(row, columns, container) for row in table.rows]
+    head = _make_row(set_rows[0], container, table.rows[0][0], bottom_aligned=True)
     parts: list[GalleyPart] = [_add_head_rules(head, container)]
     heights = [_row_height(row_lines) for row_lines in set_rows[1:]]
     tallest = max(heights, default=1)
@@ -61,9 +58,9 @@ def set_table(
         if len(parts) > 1 and tallest > 1:
             parts.append(_ROW_SPACE)
         if _row_height(row_lines) > _TALL_ROW_SHARE * container.page_line_count:
-            parts += _split_tall_row(context, row_lines, container, row[0])
+            parts += _split_tall_row(row_lines, container, row[0])
         else:
-            parts.append(_make_row(context, row_lines, container, row[0]))
+            parts.append(_make_row(row_lines, container, row[0]))
     boxes = [index for index, part in enumerate(parts) if isinstance(part, Box)]
     last = parts[-1]
     if isinstance(last, Box):
@@ -76,14 +73,12 @@ def set_table(
     return add_space_around(parts, 1)
 
 
-def _measure_columns(
-    context: TypesettingContext, table: Table, container: ContainingBlock
-) -> list[_TableColumn]:
+def _measure_columns(table: Table, container: ContainingBlock) -> list[_TableColumn]:
     """Return the columns as their contents ask."""
     needed: list[Pt] = []
     wanted: list[Pt] = []
     styles: list[BlockStyle] = []
-    cell_style = context.theme.block_styles["cell"]
+    cell_style = container.theme.block_styles["cell"]
     for index, align in enumerate(table.align):
         cells = [row[index] for row in table.rows]
         texts = [to_plain_text(cell.children).strip() for cell in cells[1:]]
@@ -92,9 +87,11 @@ def _measure_columns(
         styles.append(style if align == "default" else replace(style, align=align))
         widest_word = widest_line = 0.0
         for cell in cells:
-            style = context.theme.block_styles["head"] if cell.row == 0 else cell_style
-            runs = collect_runs(context, cell.children, RunStyle(style.text, container.lang))
-            for words in prepare_words(context, runs):
+            style = container.theme.block_styles["head"] if cell.row == 0 else cell_style
+            runs = collect_runs(
+                container.context, cell.children, RunStyle(style.text, container.lang)
+            )
+            for words in prepare_words(container.context, runs):
                 widths = [word.chunk.width for word in words]
                 spaces = [word.chunk.space for word in words[:-1]]
                 widest_word = max(widest_word, *widths, 0.0)
@@ -150,7 +147,6 @@ def share_column_widths(needed: Sequence[Pt], wanted: Sequence[Pt], width: Pt) -
 
 
 def _set_row(
-    context: TypesettingContext,
     row: tuple[TableCell, ...],
     columns: list[_TableColumn],
     container: ContainingBlock,
@@ -159,10 +155,10 @@ def _set_row(
     for cell, column in zip(row, columns, strict=True):
         style = column.style
         if cell.row == 0:
-            style = replace(context.theme.block_styles["head"], align=style.align)
+            style = replace(container.theme.block_styles["head"], align=style.align)
         text = ParagraphText(cell.children, container.lang, cell.node, cell.span)
         text_column = TextColumn(column.left, column.width)
-        row_lines.append(set_paragraph(context, text, style, text_column))
+        row_lines.append(set_paragraph(container.context, text, style, text_column))
     return row_lines
 
 
@@ -183,7 +179,6 @@ def _add_head_rules(head: Box, container: ContainingBlock) -> Box:
 
 
 def _make_row(
-    context: TypesettingContext,
     row_lines: _RowLines,
     container: ContainingBlock,
     first_cell: TableCell,
@@ -192,7 +187,7 @@ def _make_row(
 ) -> Box:
     """Return a row as one box: the height of its tallest cell in whole grid lines."""
     height = _row_height(row_lines)
-    baseline = context.theme.baseline * container.grid
+    baseline = container.baseline
     marks: list[PageItem] = []
     note_numbers: list[int] = []
     for lines in row_lines:
@@ -206,7 +201,6 @@ def _make_row(
 
 
 def _split_tall_row(
-    context: TypesettingContext,
     row_lines: _RowLines,
     container: ContainingBlock,
     first_cell: TableCell,
@@ -216,7 +210,7 @@ def _split_tall_row(
     height = _row_height(row_lines)
     for number in range(height):
         slice_lines = [lines[number : number + 1] for lines in row_lines if number < len(lines)]
-        row_slice = _make_row(context, slice_lines, container, first_cell)
+        row_slice = _make_row(slice_lines, container, first_cell)
         break_cost = _SPLIT_ROW_COST
         if number in (0, height - 2):
             break_cost = FORBIDDEN_BREAK

@@ -36,9 +36,11 @@ def set_column(
     context, width, lang = column
     grid_step = context.theme.page.grid_step
     table_heads: list[Box] = []
-    block = ContainingBlock("body", 0.0, width, grid_step, lang, picture_lines, table_heads)
+    block = ContainingBlock(
+        context, "body", 0.0, width, grid_step, lang, picture_lines, table_heads
+    )
     parts: list[GalleyPart] = []
-    for part in set_blocks(context, blocks, block):
+    for part in set_blocks(blocks, block):
         if isinstance(part, Box):
             parts.append(replace(part, note_numbers=()))
         elif not isinstance(part, PageBreak):
@@ -93,11 +95,13 @@ def set_notes_column(
     leading = context.theme.block_styles["note"].text.leading
     numbers = [note.number for note in notes]
     indent = note_indent(context, max(largest_number, *numbers, 0), lang)
-    block = ContainingBlock("note", indent, width - indent, leading, lang, _UNLIMITED_LINES, [])
+    block = ContainingBlock(
+        context, "note", indent, width - indent, leading, lang, _UNLIMITED_LINES, []
+    )
     marks: list[PageItem] = []
     line_count = 0
     for note in notes:
-        for box in set_note(context, note, block):
+        for box in set_note(note, block):
             marks += translate_marks(box.marks, line_count * leading)
             line_count += box.line_count
     return ParagraphStack(tuple(marks), line_count * leading, line_count)
