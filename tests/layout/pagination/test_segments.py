@@ -1,0 +1,75 @@
+"""A galley cut at its page breaks, as lists of what the search for page ends asks."""
+
+from pamphlets.layout.blocks.galley import (
+    FORBIDDEN_BREAK,
+    Box,
+    Galley,
+    GalleyPart,
+    PageBreak,
+    VerticalSpace,
+)
+from pamphlets.layout.pagination.segments import GalleySegment, NoteMetrics, split_into_segments
+from tests.support.documents import SOURCE
+
+LINE = Box(1, (), break_cost=5.0)
+HEAD = Box(2, (), node=9)
+NOTES = ((LINE,), (LINE, LINE), (LINE, LINE, LINE))
+
+
+def segments(*parts: GalleyPart) -> list[GalleySegment]:
+    return list(split_into_segments(Galley(SOURCE, parts, NOTES, (HEAD,), 13.4, 11.2)))
+
+
+def calling(*numbers: int) -> Box:
+    return Box(1, (), numbers)
+
+
+def test_breaks_running_make_no_segment_of_their_own_and_an_opening_is_not_forgotten() -> None:
+    breaks = PageBreak(), PageBreak(is_opening=True), PageBreak()
+    first, second, third = segments(
+        *breaks, LINE, VerticalSpace(1), PageBreak(), LINE, *breaks, LINE
+    )
+    assert first.opening == breaks[1]
+    assert second.opening == PageBreak()
+    assert third.opening == breaks[1]
+    assert first.parts == (LINE, VerticalSpace(1))
+    assert segments(VerticalSpace(1), *breaks) == []
+
+
+def test_boxes_stand_where_what_is_before_them_leaves_them() -> None:
+    (segment,) = segments(VerticalSpace(1), Box(2, (), shrink=1), VerticalSpace(3), LINE)
+    assert (segment.tops, segment.bottoms) == ([1, 6], [3, 7])
+    assert segment.box_indexes == [1, 3]
+    assert segment.shrinks == [1, 0]
+    assert [segment.count_lines(*bounds) for bounds in ((0, 2), (1, 2), (1, 1))] == [6, 1, 0]
+
+
+def test_a_segment_ends_for_nothing_whatever_its_last_box_asks() -> None:
+    (segment,) = segments(LINE, LINE)
+    assert segment.break_costs == [5.0, 0.0]
+
+
+def test_a_note_belongs_to_the_box_that_calls_it_first() -> None:
+    first, second = segments(calling(2, 2), calling(1, 2), PageBreak(), calling(1, 3))
+    assert first.note_numbers == [(2,), (1,)]
+    assert first.called_note_lines == [0, 2, 3]
+    assert second.note_numbers == [(3,)]
+    assert second.called_note_lines == [0, 3]
+
+
+def test_a_row_repeats_the_head_unless_the_head_stands_before_it() -> None:
+    head = Box(2, (), break_cost=FORBIDDEN_BREAK, node=9)
+    row = Box(1, (), table_head=0)
+    (segment,) = segments(head, row, row, LINE)
+    assert segment.head_line_counts == [0, 0, 2, 0]
+    assert segment.count_lines(2, 4) == 4
+    (other,) = segments(Box(1, (), node=9), row)
+    assert other.head_line_counts == [0, 2], "the head is kept with its first row"
+    (alone,) = segments(row)
+    assert alone.head_line_counts == [2]
+
+
+def test_notes_take_their_lines_and_one_gap() -> None:
+    metrics = NoteMetrics((4, 2), 11.0, 12.0, (frozenset(), frozenset()))
+    assert [metrics.height(lines) for lines in (0, 1, 3)] == [0.0, 23.0, 45.0]
+    assert metrics.count_lines_left(((1, 3), (2, 0))) == 3
