@@ -7,7 +7,7 @@ from typing import Final
 from pamphlets.core.drawing import Drawing, PathSegment, Stroke, VectorPath
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import GlyphRun, PageItem, Rule, ScaledDrawing
+from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing, place_rule
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import List, ListItem, SourceList
@@ -171,16 +171,11 @@ def _set_field(
         before += keep_with_next([*boxes[-1:]])
         rule_start = container.left
     top = free_lines * container.grid
-    baseline = top + container.baseline
-    rule = Rule(container.left + container.width - rule_start, _RULE_WEIGHT)
-    marks = (
-        *translate_marks(last.marks, top),
-        PageItem(Point(rule_start, baseline), rule, last.node),
-    )
-    return [
-        *before,
-        Box(last.line_count + free_lines, marks, last.note_numbers, 0.0, last.node, last.span),
-    ]
+    rule_width = container.left + container.width - rule_start
+    rule = place_rule(rule_start, top + container.baseline, rule_width, _RULE_WEIGHT)
+    marks = (*translate_marks(last.marks, top), replace(rule, node=last.node))
+    field = Box(last.line_count + free_lines, marks, last.note_numbers)
+    return [*before, replace(field, node=last.node, span=last.span)]
 
 
 def _mark_end(mark: PageItem) -> Pt:

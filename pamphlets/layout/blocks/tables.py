@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pamphlets.core.geometry import Point
-from pamphlets.core.page import PageItem, Rule
+from pamphlets.core.page import PageItem, place_rule
 from pamphlets.core.style import BlockStyle
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Table, TableCell, to_plain_text
@@ -64,8 +63,8 @@ def set_table(table: Table, container: ContainingBlock) -> list[GalleyPart]:
     boxes = [index for index, part in enumerate(parts) if isinstance(part, Box)]
     last = parts[-1]
     if isinstance(last, Box):
-        at = Point(container.left, last.line_count * container.grid + 1.0)
-        foot = PageItem(at, Rule(container.width, OUTER_RULE_WEIGHT))
+        y = last.line_count * container.grid + 1.0
+        foot = place_rule(container.left, y, container.width, OUTER_RULE_WEIGHT)
         parts[-1] = replace(last, marks=(*last.marks, foot), break_cost=0.0)
     before = parts[boxes[-2]] if len(boxes) > 3 else None
     if isinstance(before, Box):  # the last row alone looks lost
@@ -79,23 +78,28 @@ def _measure_columns(table: Table, container: ContainingBlock) -> list[_TableCol
     wanted: list[Pt] = []
     styles: list[BlockStyle] = []
     cell_style = container.theme.block_styles["cell"]
+    head_style = container.theme.block_styles["head"]
     for index, align in enumerate(table.align):
         cells = [row[index] for row in table.rows]
         texts = [to_plain_text(cell.children).strip() for cell in cells[1:]]
         is_numeric = any(texts) and all(_NUMERIC_CELL.match(text) or not text for text in texts)
         style = replace(cell_style, align="right" if is_numeric else "left")
-        styles.append(style if align == "default" else replace(style, align=align))
+        if align != "default":
+            style = replace(cell_style, align=align)
+        styles.append(style)
         widest_word = widest_line = 0.0
         for cell in cells:
-            style = container.theme.block_styles["head"] if cell.row == 0 else cell_style
-            runs = collect_runs(
-                container.context, cell.children, RunStyle(style.text, container.lang)
-            )
+            letters = head_style.text if cell.row == 0 else cell_style.text
+            run_style = RunStyle(letters, container.lang)
+            runs = collect_runs(container.context, cell.children, run_style)
             for words in prepare_words(container.context, runs):
-                widths = [word.chunk.width for word in words]
-                spaces = [word.chunk.space for word in words[:-1]]
-                widest_word = max(widest_word, *widths, 0.0)
-                widest_line = max(widest_line, sum(widths) + sum(spaces))
+                words_width = space_width = 0.0
+                for number, word in enumerate(words):
+                    words_width += word.chunk.width
+                    if number:
+                        space_width += words[number - 1].chunk.space
+                    widest_word = max(widest_word, word.chunk.width)
+                widest_line = max(widest_line, words_width + space_width)
         needed.append(widest_word + 0.5)
         wanted.append(widest_line + 0.5)
     shares = share_column_widths(needed, wanted, container.width)
@@ -168,9 +172,10 @@ def _row_height(row_lines: _RowLines) -> int:
 
 def _add_head_rules(head: Box, container: ContainingBlock) -> Box:
     """Return the head with its rules, kept with the first row; a copy without notes goes to the table heads."""
-    above = PageItem(Point(container.left, 0.0), Rule(container.width, OUTER_RULE_WEIGHT))
-    at = Point(container.left, head.line_count * container.grid - HEAD_RULE_WEIGHT)
-    below = PageItem(at, Rule(container.width, HEAD_RULE_WEIGHT))
+    left, width = container.left, container.width
+    bottom = head.line_count * container.grid - HEAD_RULE_WEIGHT
+    above = place_rule(left, 0.0, width, OUTER_RULE_WEIGHT)
+    below = place_rule(left, bottom, width, HEAD_RULE_WEIGHT)
     marks = (above, below, *head.marks)
     head = replace(head, marks=marks, break_cost=FORBIDDEN_BREAK, table_head=-1)
     repeated_marks = tuple(replace(mark, node=None) for mark in marks)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import PageItem, Rule, ScaledDrawing, ScaledPicture
+from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, ScaledPicture, place_rule
 from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.block_context import translate_marks
@@ -27,7 +27,7 @@ class TextArea(NamedTuple):
 
 def place_page_marks(
     galley: Galley, segment: GalleySegment, filling: PageFilling, theme: Theme, area: TextArea
-) -> tuple[PageItem, ...]:
+) -> PageItems:
     """Return the marks of one page, in reading order, the notes last."""
     marks = place_boxes(galley, segment, filling, area)
     if filling.note_slices:
@@ -80,7 +80,7 @@ def place_boxes(
     return marks
 
 
-def _place_marks(marks: tuple[PageItem, ...], y: Pt, area: TextArea) -> tuple[PageItem, ...]:
+def _place_marks(marks: PageItems, y: Pt, area: TextArea) -> PageItems:
     """Return marks moved from the text block to their place on the page."""
     return translate_marks(marks, area.top + y, area.left)
 
@@ -100,7 +100,7 @@ def _shrink_picture(box: Box, lines: int) -> Box:
     return replace(box, line_count=box.line_count - lines, marks=tuple(marks))
 
 
-def _place_bar(start: BarStart, top: Pt, bottom: Pt, area: TextArea) -> tuple[PageItem, ...]:
+def _place_bar(start: BarStart, top: Pt, bottom: Pt, area: TextArea) -> PageItems:
     """Return a bar at the outer side of the lines from `top` to `bottom`, or rules above and below them."""
     bar = start.bar
     if bottom <= top:
@@ -109,11 +109,12 @@ def _place_bar(start: BarStart, top: Pt, bottom: Pt, area: TextArea) -> tuple[Pa
         x = start.left - bar.distance - bar.weight
         if area.is_recto:
             x = start.left + start.width + bar.distance
-        side = PageItem(Point(x, top), Rule(bar.weight, bottom - top, bar.ink))
+        side = place_rule(x, top, bar.weight, bottom - top, bar.ink)
         return _place_marks((side,), 0.0, area)
-    above = PageItem(Point(start.left, top - bar.distance), Rule(start.width, bar.weight, bar.ink))
-    at = Point(start.left, bottom + bar.distance - bar.weight)
-    below = PageItem(at, Rule(start.width, bar.lower_weight, bar.ink))
+    upper_y = top - bar.distance
+    lower_y = bottom + bar.distance - bar.weight
+    above = place_rule(start.left, upper_y, start.width, bar.weight, bar.ink)
+    below = place_rule(start.left, lower_y, start.width, bar.lower_weight, bar.ink)
     return _place_marks((above, below), 0.0, area)
 
 
@@ -121,15 +122,16 @@ def _place_notes(
     galley: Galley, filling: PageFilling, theme: Theme, area: TextArea
 ) -> list[PageItem]:
     """Return the notes, the last line on the text block's foot, under their rule (full for one continued)."""
-    line_count = sum(piece.stop - piece.start for piece in filling.note_slices)
-    y = area.line_count * galley.grid - line_count * galley.note_leading
+    boxes: list[Box] = []
+    for piece in filling.note_slices:
+        boxes += galley.note_boxes[piece.note_number - 1][piece.start : piece.stop]
+    y = area.line_count * galley.grid - len(boxes) * galley.note_leading
     width, weight = theme.note_rule
     if filling.note_slices[0].start > 0:
         width = area.measure
-    rule = PageItem(Point(0.0, y - theme.note_gap * _RULE_ABOVE), Rule(width, weight))
+    rule = place_rule(0.0, y - theme.note_gap * _RULE_ABOVE, width, weight)
     marks = [*_place_marks((rule,), 0.0, area)]
-    for piece in filling.note_slices:
-        for box in galley.note_boxes[piece.note_number - 1][piece.start : piece.stop]:
-            marks += _place_marks(box.marks, y, area)
-            y += galley.note_leading
+    for box in boxes:
+        marks += _place_marks(box.marks, y, area)
+        y += galley.note_leading
     return marks
