@@ -127,7 +127,7 @@ def _make_srgb_transform(image: Image.Image) -> ImageCms.ImageCmsTransform | Non
 def _raster_from_jpeg(data: bytes, image: Image.Image) -> Raster | None:
     """Return a JPEG undecoded, None where PDF does not take its kind. Raises _PictureError if it is cut.
 
-    One in another RGB space than sRGB is converted and encoded anew: without loss it would be five times as large.
+    One in another RGB space than sRGB is converted and encoded anew: without loss it would be several times as large.
     """
     transform = _make_srgb_transform(image) if image.mode == "RGB" else None
     if transform is not None:
@@ -284,9 +284,9 @@ def _describe_page(image: Image.Image) -> ScannedPage:
     """Return the facts of the page to which an open picture is turned."""
     stated = image.info.get("dpi") or (0.0, 0.0)
     x_dpi, y_dpi = [float(dpi) if 0 < float(dpi) < MAX_DPI else 0.0 for dpi in stated]
-    if _read_orientation(image) <= 4:
-        return ScannedPage(image.width, image.height, x_dpi, y_dpi)
-    return ScannedPage(image.height, image.width, y_dpi, x_dpi)
+    if _read_orientation(image) > 4:  # a quarter turn
+        return ScannedPage(image.height, image.width, y_dpi, x_dpi)
+    return ScannedPage(image.width, image.height, x_dpi, y_dpi)
 
 
 def load_raster(path: Path, source: Source, span: Span, page_index: int = 0) -> Raster:
