@@ -8,6 +8,7 @@ import json
 import os
 import re
 import subprocess
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
@@ -51,17 +52,8 @@ def find_pandoc() -> str:
 def run_pandoc(content: bytes, reader: str) -> PandocDocument:
     """Return the tree of a file's bytes, read as pandoc's `reader`. Raises NoPandocError and PandocError."""
     pandoc = find_pandoc()
-    command = [
-        pandoc,
-        "+RTS",
-        f"-M{_MEMORY}",
-        "-RTS",
-        "--sandbox",
-        "--from",
-        reader,
-        "--to",
-        "json",
-    ]
+    limits = ["+RTS", f"-M{_MEMORY}", "-RTS", "--sandbox"]
+    command = [pandoc, *limits, "--from", reader, "--to", "json"]
     try:
         with TemporaryDirectory(prefix="pamphlets-") as nowhere:
             done = subprocess.run(  # noqa: S603 (no shell; the words are ours)
@@ -73,25 +65,15 @@ def run_pandoc(content: bytes, reader: str) -> PandocDocument:
     except OSError as cause:
         raise PandocError(type(cause).__name__) from cause
     if done.returncode:
-        raise PandocError(_first_complaint(done.stderr))
+        first_line, _, _ = done.stderr.decode("utf-8", "replace").strip().partition("\n")
+        raise PandocError(first_line[:120].rstrip() or "?")
     if len(done.stdout) > _MAX_TREE_LENGTH:
         raise PandocError("size")
-    return _parse_tree(done.stdout)
-
-
-def _parse_tree(output: bytes) -> PandocDocument:
-    """Return the tree that pandoc's JSON holds. Raises PandocError."""
     try:
-        found: Any = json.loads(output)
-        return PandocDocument(found["meta"], found["blocks"])
+        tree: Any = json.loads(done.stdout)
+        return PandocDocument(tree["meta"], tree["blocks"])
     except (ValueError, KeyError, TypeError) as cause:
         raise PandocError("json") from cause
-
-
-def _first_complaint(said: bytes) -> str:
-    """Return the first words of what pandoc complains of."""
-    line = next(iter(said.decode("utf-8", "replace").strip().splitlines()), "")
-    return line[:120] or "?"
 
 
 def _read_version(pandoc: str) -> tuple[int, ...]:
@@ -106,16 +88,18 @@ def _read_version(pandoc: str) -> tuple[int, ...]:
         )
     except (OSError, subprocess.TimeoutExpired):
         return ()
-    found = _VERSION.match(done.stdout.decode("utf-8", "replace"))
-    return (int(found[1]), int(found[2])) if found else ()
+    match = _VERSION.match(done.stdout.decode("utf-8", "replace"))
+    if match is None:
+        return ()
+    return int(match[1]), int(match[2])
 
 
 def _find_bundled() -> str:
     """Return the pandoc that the package pypandoc_binary brought along, nothing where it is not installed."""
-    from importlib.util import find_spec
-
     spec = find_spec("pypandoc")
-    for folder in (spec.submodule_search_locations or ()) if spec else ():
+    if spec is None:
+        return ""
+    for folder in spec.submodule_search_locations or ():
         for name in ("pandoc", "pandoc.exe"):
             path = Path(folder) / "files" / name
             if path.is_file():

@@ -16,13 +16,13 @@ def pad_to_markdown(content: bytes, *, plain: bool) -> str:
     lines = words.split("\n")
     if max(map(len, lines), default=0) <= _MAX_HARD_WRAPPED:
         return _BULLET.sub(r"\1- ", words)
-    made: list[str] = []
+    paragraphs: list[str] = []
     for line in lines:
-        listed = bool(_ITEM.match(line))
-        if made and line.strip() and not (listed and _ITEM.match(made[-1])):
-            made.append("")
-        made.append(line if listed else line.strip())
-    return _BULLET.sub(r"\1- ", "\n".join(made))
+        is_item = _ITEM.match(line) is not None
+        if paragraphs and line.strip() and not (is_item and _ITEM.match(paragraphs[-1])):
+            paragraphs.append("")
+        paragraphs.append(line if is_item else line.strip())
+    return _BULLET.sub(r"\1- ", "\n".join(paragraphs))
 
 
 def decode_text(content: bytes) -> str:

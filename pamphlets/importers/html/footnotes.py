@@ -17,6 +17,7 @@ from pamphlets.importers.html.tree import (
     class_names,
     find_named,
     new_element,
+    place_names,
     remove,
     text_of,
     walk,
@@ -55,7 +56,7 @@ def extract_notes(root: Node, losses: Counter[ImportLoss]) -> dict[str, Element]
         for name in (attribute(element, "id"), attribute(element, "name")):
             places[name] = element
     notes: dict[str, Element] = {}
-    for key, block in replace_calls(root, places, losses).items():
+    for block, key in replace_calls(root, places, losses).items():
         body = note_contents(block)
         remove(block)
         if text_of(body):
@@ -66,9 +67,9 @@ def extract_notes(root: Node, losses: Counter[ImportLoss]) -> dict[str, Element]
 
 def replace_calls(
     root: Node, places: Mapping[str, Element], losses: Counter[ImportLoss]
-) -> dict[str, Element]:
-    """Replace the calls of notes by marks of ours, and return the blocks that are notes by key."""
-    blocks: dict[str, Element] = {}
+) -> dict[Element, str]:
+    """Replace the calls of notes by marks of ours, and return the blocks that are notes with their keys."""
+    keys: dict[Element, str] = {}
     for link in find_named(root, "a"):
         target = attribute(link, "href").partition("#")[2]
         if not target or not is_note_call(link, target):
@@ -77,12 +78,11 @@ def replace_calls(
             losses[ImportLoss("entrance-note-lost", text_of(link))] += 1
             continue
         block = find_note_block(places[target])
-        if block is None or link is block or any(inner is link for inner in walk(block)):
+        if block is None or link in walk(block):
             continue
-        key = next((key for key, known in blocks.items() if known is block), f"n{len(blocks) + 1}")
-        blocks[key] = block
+        key = keys.setdefault(block, f"n{len(keys) + 1}")
         replace_call(link, key)
-    return blocks
+    return keys
 
 
 def is_note_call(link: Element, target: str) -> bool:
@@ -152,20 +152,16 @@ def later_paragraphs(block: Element) -> list[Node | Text]:
     following: list[Node | Text] = []
     siblings = block.parent.children
     for child in siblings[siblings.index(block) + 1 :]:
-        if isinstance(child, Element):
-            places = [
-                attribute(inner, "id") or attribute(inner, "name")
-                for inner in (child, *walk(child))
-            ]
-            if child.name != "p" or any(map(_NOTE_PLACE.search, places)):
-                break
+        is_element = isinstance(child, Element)
+        if is_element and (child.name != "p" or any(map(_NOTE_PLACE.search, place_names(child)))):
+            break
         following.append(child)
     return following
 
 
 def _strip_note_mark(body: Element) -> None:
     """Take the brackets and figures off the beginning of a note that were left when its link back went."""
-    while len(body.children) > 1 and all(isinstance(child, Text) for child in body.children[:2]):
+    while [child.name for child in body.children[:2]] == ["#text", "#text"]:
         first, second = body.children[:2]  # the link that stood in the mark has cut it
         first.data = f"{first.data or ''}{second.data or ''}"
         body.remove_child(second)

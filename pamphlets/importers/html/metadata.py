@@ -44,7 +44,8 @@ def read_page_metadata(root: Node, comments: Sequence[str]) -> ImportedMetadata:
         counts = Counter(text_of(root).casefold().split())
         french = sum(counts[word] for word in _FRENCH)
         english = sum(counts[word] for word in _ENGLISH)
-        lang = "fr" if french > english else lang
+        if french > english:
+            lang = "fr"
     addresses = [named.get("canonical", ""), named.get("og:url", "")]
     addresses += _SAVED_FROM.findall("\n".join(comments))
     site = named.get("og:site_name", "")
@@ -95,8 +96,9 @@ def find_authors(elements: Sequence[Element], named: dict[str, str]) -> tuple[st
                 if names[-1]:
                     break
     author = _one_line(_BY.sub("", next(filter(None, names), "")))
-    is_name = 0 < len(author) <= _MAX_NAME and "@" not in author
-    return (author,) if is_name else ()
+    if not author or len(author) > _MAX_NAME or "@" in author:
+        return ()
+    return (author,)
 
 
 def find_date(elements: Sequence[Element], named: dict[str, str], lang: str) -> str:
@@ -108,4 +110,6 @@ def find_date(elements: Sequence[Element], named: dict[str, str], lang: str) -> 
         elif element.name == "abbr" and "published" in class_names(element):
             dates.append(attribute(element, "title"))
     date = next(filter(None, dates), "").strip()
-    return format_date(re.sub(r"[T ].*", "", date), lang) if re.match(r"\d{4}-\d\d", date) else ""
+    if not re.match(r"\d{4}-\d\d", date):
+        return ""
+    return format_date(re.sub(r"[T ].*", "", date), lang)

@@ -46,6 +46,7 @@ _TEXT_CLASSES: Final = (  # of what holds a text, the surest first
     "entry-content", "post-content", "article-content", "article-texte", "texte", "article__content", "e-content",
     "single-content", "td-post-content",
 )  # fmt: skip
+_FIGURE_NAMES: Final = re.compile(r"wp-caption$|spip_document")
 _SPIP_PARTS: Final = frozenset("chapo chapô introduction texte ps notes".split())
 _LOST_TAGS: Final = frozenset("form video audio iframe object embed canvas".split())
 _BLOCKS_OF_CAPTION: Final = frozenset("figcaption p div dl dt dd span".split())
@@ -142,7 +143,9 @@ def find_text(root: Node) -> Element:
 def _longest(elements: list[Element]) -> Element | None:
     """Return the first element with most words; None if these make no text."""
     longest = max(elements, key=lambda element: len(text_of(element)), default=None)
-    return longest if longest is not None and len(text_of(longest)) >= _MIN_TEXT_LENGTH else None
+    if longest is None or len(text_of(longest)) < _MIN_TEXT_LENGTH:
+        return None
+    return longest
 
 
 def find_spip_parts(root: Node) -> list[Element]:
@@ -178,9 +181,9 @@ def mark_figures(text: Element) -> None:
     """Make figures divisions that every pandoc keeps, pictures and captions side by side."""
     for element in walk(text):
         names = class_names(element)
-        is_spip = any(name.startswith("spip_document") for name in names)
+        is_figure = element.name == "figure" or any(map(_FIGURE_NAMES.match, names))
         pictures = find_named(element, "img")
-        if not pictures or not (element.name == "figure" or "wp-caption" in names or is_spip):
+        if not pictures or not is_figure:
             continue
         paragraphs: list[Node | Text] = [new_element("p", [picture]) for picture in pictures]
         if text_of(element):

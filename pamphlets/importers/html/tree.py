@@ -32,9 +32,9 @@ def parse_html(html: str | bytes) -> tuple[Node, list[str]]:
             comments.append(str(node.data))
             remove(node)
         elif isinstance(node, Element):
-            node.attrs = {
-                name: value for name, value in node.attrs.items() if not name.startswith("data-")
-            }
+            for name in list(node.attrs):
+                if name.startswith("data-"):
+                    del node.attrs[name]
     return root, comments
 
 
@@ -74,6 +74,13 @@ def attribute(element: Element, name: str) -> str:
 def class_names(element: Element) -> frozenset[str]:
     """Return the classes and the name of an element, in lower case."""
     return frozenset(f"{attribute(element, 'class')} {attribute(element, 'id')}".lower().split())
+
+
+def place_names(element: Element) -> list[str]:
+    """Return the names by which links know an element and those inside it; an empty one where it has none."""
+    return [
+        attribute(place, "id") or attribute(place, "name") for place in (element, *walk(element))
+    ]
 
 
 def text_of(node: Node | Text) -> str:

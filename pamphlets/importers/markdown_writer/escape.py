@@ -43,27 +43,27 @@ def normalize_spaces(words: str) -> str:
 
 def escape_markdown(words: str) -> str:
     """Return words in which nothing is a mark of Markdown, wherever in a line they stand but at its beginning."""
-    return _MARKUP_CHARACTERS.sub(lambda found: "\\" + found[0], words)
+    return _MARKUP_CHARACTERS.sub(lambda match: "\\" + match[0], words)
 
 
 def split_urls(words: str) -> Iterator[tuple[str, bool]]:
     """Yield words in their order, those that are an address apart, with True."""
-    at = 0
-    for found in _ADDRESS.finditer(words):
-        address = _strip_url_punctuation(found[0])
+    offset = 0
+    for match in _ADDRESS.finditer(words):
+        address = _strip_url_punctuation(match[0])
         if address.endswith("://"):
             continue
-        if found.start() > at:
-            yield words[at : found.start()], False
+        if match.start() > offset:
+            yield words[offset : match.start()], False
         yield address, True
-        at = found.start() + len(address)
-    if at < len(words):
-        yield words[at:], False
+        offset = match.start() + len(address)
+    if offset < len(words):
+        yield words[offset:], False
 
 
 def escape_line_starts(markup: str) -> str:
     """Return a paragraph's Markdown in which no line begins like a heading, a list, a rule or a note's text."""
-    marked = _LINE_MARKS.sub(lambda found: (found[1] or "") + "\\", markup)
+    marked = _LINE_MARKS.sub(lambda match: (match[1] or "") + "\\", markup)
     return _NOTE_MARK.sub(r"\1\\:", marked)
 
 

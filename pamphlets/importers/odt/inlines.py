@@ -56,7 +56,9 @@ class OdtInlineReader(ABC):
             style = element_attributes(paragraph).get("text:style-name", "")
             properties = self.styles.letter_properties(style, of_paragraph=True)
         inlines = _wrap_in_styles(self.read_contents(paragraph), emphasis_kinds(properties))
-        return inlines if _shows_anything(inlines) else []
+        if not _shows_anything(inlines):
+            return []
+        return inlines
 
     def read_contents(self, element: Element) -> PandocNodes:
         """Return what stands between an element's tags."""
@@ -96,7 +98,9 @@ class OdtInlineReader(ABC):
         if name.startswith("draw:") and name != "draw:a":
             self.report_loss("entrance-drawing", self.near)
             return []
-        return [] if name in _IGNORED else self.read_contents(element)
+        if name in _IGNORED:
+            return []
+        return self.read_contents(element)
 
     def read_note(self, note: Element) -> PandocNodes:
         """Return a note, of the foot or of the end."""

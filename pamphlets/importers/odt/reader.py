@@ -159,7 +159,9 @@ class OdtReader(OdtInlineReader):
             return []
         if kind == "rule":
             return [make_node("HorizontalRule")]
-        return [make_node("Para", words)] if words else []
+        if not words:
+            return []
+        return [make_node("Para", words)]
 
     def read_heading(self, element: Element, level: int) -> PandocNodes:
         """Return a heading, with the name under which links know it; one without words is nothing."""
@@ -186,11 +188,14 @@ class OdtReader(OdtInlineReader):
         if not number_format:
             return [make_node("BulletList", items)]
         start = element_attributes(element[0]).get("text:start-value", "")
-        style = make_node("Decimal" if number_format == "1" else "LowerAlpha")
+        style = {"1": "Decimal"}.get(number_format, "LowerAlpha")
         return [
             make_node(
                 "OrderedList",
-                [[int(start) if start.isdigit() else 1, style, make_node("Period")], items],
+                [
+                    [int(start) if start.isdigit() else 1, make_node(style), make_node("Period")],
+                    items,
+                ],
             )
         ]
 
@@ -209,7 +214,9 @@ class OdtReader(OdtInlineReader):
             elif name == "table:table-row":
                 rows.append(self.read_row(part))
         width = max(map(len, [*head, *rows]), default=0)
-        return [make_table(head, rows, width)] if width else []
+        if not width:
+            return []
+        return [make_table(head, rows, width)]
 
     def read_row(self, element: Element) -> list[Any]:
         """Return the cells of a row; those that a larger one covers are told once, by it."""
@@ -220,7 +227,7 @@ class OdtReader(OdtInlineReader):
                 continue
             blocks: PandocNodes = []
             if name == "table:table-cell":
-                if {attributes.get(name, "1") for name in _SPANS} != {"1"}:
+                if set(map(attributes.get, _SPANS)) - {None, "1"}:
                     self.report_loss("entrance-merged")
                 blocks = self.read_apart(inner)
             repeats = min(int(attributes.get("table:number-columns-repeated", "1")), _MAX_COLUMNS)

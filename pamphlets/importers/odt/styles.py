@@ -71,7 +71,9 @@ class OdtStyles:
             if not name:
                 return
             yield name
-            name = self.paragraphs[name].parent if name in self.paragraphs else ""
+            if name not in self.paragraphs:
+                return
+            name = self.paragraphs[name].parent
 
     def letter_properties(self, name: str, *, of_paragraph: bool = False) -> dict[str, str]:
         """Return the letter properties of a style: of letters with its parents', of paragraphs only by hand."""
