@@ -197,61 +197,23 @@ def _make_quantity(match: re.Match[str], text: str, kind: QuantityKind, amount: 
     return Quantity(match.start(), match.end(), kind, amount.number, hedge=hedge)
 
 
-def _compile_pattern(words: str) -> re.Pattern[str]:
-    return re.compile(_NOT_IN_WORD + words, re.IGNORECASE)
-
-
 _QuantityReader = Callable[[re.Match[str], str], Quantity | None]
-_QUANTITY_READERS: Final[tuple[tuple[re.Pattern[str], _QuantityReader], ...]] = (
-    (
-        _compile_pattern(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{4}-\d{2}-\d{2}(?!\w)"),
-        read_numeric_date,
-    ),
-    (
-        _compile_pattern(
-            rf"(?:(?P<day>\d{{1,2}}(?:er)?) )(?P<month>{_MONTH})(?!\w)(?: (?P<year>{_YEAR}))?"
-        ),
-        read_worded_date,
-    ),
-    (_compile_pattern(rf"(?P<day>)(?P<month>{_MONTH}) (?P<year>{_YEAR})"), read_worded_date),
-    (
-        _compile_pattern(
-            rf"(?P<rank>{'|'.join(_QUARTER_RANKS)}) trimestre(?: (?:de )?(?P<year>{_YEAR}))?"
-        ),
-        read_quarter,
-    ),
-    (
-        _compile_pattern(
-            rf"(?P<n>{AMOUNT_PATTERN}) ?(?:(?P<scale>{SCALE_PATTERN}) ?(?:d')?)?{_OF}(?P<unit>{_CURRENCY})"
-        ),
-        read_money,
-    ),
-    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN}) ?(?:%|pour cent(?!\w))"), read_percentage),
-    (
-        _compile_pattern(
-            rf"(?P<n>{AMOUNT_PATTERN})(?: [^\W\d]+){{0,3}} sur (?P<of>{AMOUNT_PATTERN})(?!\w)"
-        ),
-        read_ratio,
-    ),
-    (
-        _compile_pattern(
-            r"(?P<n>la|un|deux|trois|quatre) (?P<part>moitié|tiers|quarts?|cinquièmes?|dixièmes?)(?!\w)"
-        ),
-        read_fraction,
-    ),
-    (
-        _compile_pattern(
-            rf"(?P<n>{AMOUNT_PATTERN}){_OF}(?P<unit>ans?|(?:{'|'.join(_TIME_UNITS)})s?)(?!\w)"
-        ),
-        read_duration,
-    ),
-    (_compile_pattern(r"(?:\+33 ?\d|0\d)(?:[ .]?\d\d){4}(?!\d)"), read_telephone_number),
-    (
-        _compile_pattern(
-            r"(?:3\d \d\d|(?:(?<=le )|(?<=au )|(?<=du )|(?<=numéro ))3\d{3})(?! ?[\d€%])(?!\w)"
-        ),
-        read_telephone_number,
-    ),
-    (_compile_pattern(_YEAR), read_year),
-    (_compile_pattern(rf"(?P<n>{AMOUNT_PATTERN})(?![\w])"), read_count),
+_READERS_BY_PATTERN: Final[tuple[tuple[str, _QuantityReader], ...]] = (
+    (r"\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{4}-\d{2}-\d{2}(?!\w)", read_numeric_date),
+    (rf"(?:(?P<day>\d{{1,2}}(?:er)?) )(?P<month>{_MONTH})(?!\w)(?: (?P<year>{_YEAR}))?", read_worded_date),
+    (rf"(?P<day>)(?P<month>{_MONTH}) (?P<year>{_YEAR})", read_worded_date),
+    (rf"(?P<rank>{'|'.join(_QUARTER_RANKS)}) trimestre(?: (?:de )?(?P<year>{_YEAR}))?", read_quarter),
+    (rf"(?P<n>{AMOUNT_PATTERN}) ?(?:(?P<scale>{SCALE_PATTERN}) ?(?:d')?)?{_OF}(?P<unit>{_CURRENCY})", read_money),
+    (rf"(?P<n>{AMOUNT_PATTERN}) ?(?:%|pour cent(?!\w))", read_percentage),
+    (rf"(?P<n>{AMOUNT_PATTERN})(?: [^\W\d]+){{0,3}} sur (?P<of>{AMOUNT_PATTERN})(?!\w)", read_ratio),
+    (r"(?P<n>la|un|deux|trois|quatre) (?P<part>moitié|tiers|quarts?|cinquièmes?|dixièmes?)(?!\w)", read_fraction),
+    (rf"(?P<n>{AMOUNT_PATTERN}){_OF}(?P<unit>ans?|(?:{'|'.join(_TIME_UNITS)})s?)(?!\w)", read_duration),
+    (r"(?:\+33 ?\d|0\d)(?:[ .]?\d\d){4}(?!\d)", read_telephone_number),
+    (r"(?:3\d \d\d|(?:(?<=le )|(?<=au )|(?<=du )|(?<=numéro ))3\d{3})(?! ?[\d€%])(?!\w)", read_telephone_number),
+    (_YEAR, read_year),
+    (rf"(?P<n>{AMOUNT_PATTERN})(?![\w])", read_count),
+)  # fmt: skip
+_QUANTITY_READERS: Final = tuple(
+    (re.compile(_NOT_IN_WORD + pattern, re.IGNORECASE), reader)
+    for pattern, reader in _READERS_BY_PATTERN
 )

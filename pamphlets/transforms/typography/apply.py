@@ -41,27 +41,18 @@ PROSE_LIST_FIELDS: Final = ("authors", "mentions")
 NO_SPAN: Final = Span(0, 0)
 SENTINEL: Final = re.compile(f"[{SENTINELS}]")
 # What must stand in a text for the pattern to be tried at all, and the pattern.
-PROTECTED_PATTERNS: Final = tuple(
-    (re.compile(hint), re.compile(pattern))
-    for hint, pattern in (
-        ("://", r"(?<![\w+])[A-Za-z][A-Za-z0-9+.-]*://[^\s<>«»“”]*[^\s<>«»“”.,;:!?…)\]'\"’]"),
-        ("www.", r"(?<!\w)www\.[^\s<>«»“”]*[^\s<>«»“”.,;:!?…)\]'\"’]"),
-        ("@", r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
-        (":", r"(?<![\w:])\d+(?::\d+)+"),  # 18:30, 16:9, 12:30:15
-        (":", r"(?<![\w:]):[a-z0-9_+-]+:(?![\w:])"),  # :smile:
-        ("/", r"(?:(?<=[\s(«“])|^)(?:~|\.{1,2})?/[\w./~-]*\w"),  # ~/textes/a.md, ../images
-        (
-            "/",
-            r"(?<![^\s(«“])[\w.-]+(?:/[\w.-]+)*/[\w-]*\.[A-Za-z]\w{0,4}(?!\w)",
-        ),  # images/carte.png
-        (
-            r"\.[a-z]",
-            r"(?<!\w)(?:[a-z0-9-]+\.)+[a-z]{2,6}(?:/[\w./~%?=&#+-]*\w/?)?(?!\w)",
-        ),  # site.fr/lire.php?id=3
-        (r"\\", r"(?<!\w)[A-Za-z]:\\\S*\w"),
-        ("--", r"(?:(?<=\s)|^)--[a-z][\w=-]*"),  # an option of a command
-    )
-)
+PROTECTED_PATTERNS: Final = tuple((re.compile(hint), re.compile(pattern)) for hint, pattern in (
+    ("://", r"(?<![\w+])[A-Za-z][A-Za-z0-9+.-]*://[^\s<>«»“”]*[^\s<>«»“”.,;:!?…)\]'\"’]"),
+    ("www.", r"(?<!\w)www\.[^\s<>«»“”]*[^\s<>«»“”.,;:!?…)\]'\"’]"),
+    ("@", r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
+    (":", r"(?<![\w:])\d+(?::\d+)+"),  # 18:30, 16:9, 12:30:15
+    (":", r"(?<![\w:]):[a-z0-9_+-]+:(?![\w:])"),  # :smile:
+    ("/", r"(?:(?<=[\s(«“])|^)(?:~|\.{1,2})?/[\w./~-]*\w"),  # ~/textes/a.md, ../images
+    ("/", r"(?<![^\s(«“])[\w.-]+(?:/[\w.-]+)*/[\w-]*\.[A-Za-z]\w{0,4}(?!\w)"),  # images/carte.png
+    (r"\.[a-z]", r"(?<!\w)(?:[a-z0-9-]+\.)+[a-z]{2,6}(?:/[\w./~%?=&#+-]*\w/?)?(?!\w)"),  # site.fr/lire.php?id=3
+    (r"\\", r"(?<!\w)[A-Za-z]:\\\S*\w"),
+    ("--", r"(?:(?<=\s)|^)--[a-z][\w=-]*"),  # an option of a command
+))  # fmt: skip
 
 
 def apply_typography(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:

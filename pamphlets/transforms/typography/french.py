@@ -62,17 +62,14 @@ INCLUSIVE: Final = re.compile(r"(?<=[^\W\d_])[•‧∙⋅](?=[^\W\d_])")
 NUMERO: Final = re.compile(r"[nN](?<![^\W_].)°(?=[ \u00a0\u202f]?[\d\ufdd2])")
 
 # What is held together: each pattern matches up to the one ordinary space that may not be broken.
-BINDING_PATTERNS: Final = tuple(
-    (re.compile(hint), re.compile(pattern))
-    for hint, pattern in (
-        ("[MDP]", r"(?:M(?<!\w.)(?:M?\.|mes?|lles?|gr|e)|[DP](?<!\w.)rs?) (?=[A-ZÀ-Ý])"),
-        ("siècle", r"[IVX](?:ers?|es?) (?=siècle)"),
-        ("art", r"art(?:s?\.|icles?) (?=(?:LO|[LRD])\*?\. ?\d)"),
-        (" cit", r"(?:op|loc|art)\. (?=cit)"),
-        ("J\\.", r"(?:av|apr)\. (?=J\.)"),
-        ("[IVX]{2}", r"[a-zà-ÿ] (?=[IVX]{2,}(?!\w))"),
-    )
-)
+BINDING_PATTERNS: Final = tuple((re.compile(hint), re.compile(pattern)) for hint, pattern in (
+    ("[MDP]", r"(?:M(?<!\w.)(?:M?\.|mes?|lles?|gr|e)|[DP](?<!\w.)rs?) (?=[A-ZÀ-Ý])"),
+    ("siècle", r"[IVX](?:ers?|es?) (?=siècle)"),
+    ("art", r"art(?:s?\.|icles?) (?=(?:LO|[LRD])\*?\. ?\d)"),
+    (" cit", r"(?:op|loc|art)\. (?=cit)"),
+    ("J\\.", r"(?:av|apr)\. (?=J\.)"),
+    ("[IVX]{2}", r"[a-zà-ÿ] (?=[IVX]{2,}(?!\w))"),
+))  # fmt: skip
 INITIALS: Final = re.compile(r"[A-ZÀ-Ý](?<!\w.)\.(?:[- \u00a0\u202f\u2011]?[A-ZÀ-Ý]\.)*")
 CAPITALIZED_NAME: Final = re.compile(r" [A-ZÀ-Ý][\w’]")
 
