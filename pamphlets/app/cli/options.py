@@ -4,50 +4,38 @@ A function called `parse_…` is the `type` of an option: it raises ArgumentType
 and the program leaves with 2.
 """
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentTypeError
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pamphlets.app.cli.parser import UsageError
-
-if TYPE_CHECKING:
-    from pamphlets.core.geometry import Size
-    from pamphlets.impose.placement.options import SheetMark
-    from pamphlets.impose.placement.paper import Paper
+from pamphlets.app.cli.parser import Option, UsageError, option
+from pamphlets.core.geometry import Size
+from pamphlets.core.units import mm
+from pamphlets.impose.placement.options import SHEET_MARKS, SheetMark
+from pamphlets.impose.placement.paper import Paper, parse_paper
 
 _MAX_MARGIN: Final = 100  # millimetres of a margin or an overlap
 _A0_SIZE: Final = "841x1189mm"  # a size of poster; no paper that anybody prints on
 _LANGUAGES: Final = ("fr", "en")
 
 
-def add_folder(parser: ArgumentParser, *names: str, default: str, meaning: str) -> None:
-    """Add an option for a folder: the first of its long names is what the command calls it."""
+def folder_option(*names: str, default: str, meaning: str) -> Option:
+    """Return an option for a folder: the first of its names is what the command calls it."""
     text = f"{meaning} (%(default)s)."
-    parser.add_argument(*names, type=Path, default=Path(default), metavar="DIR", help=text)
+    return option(*names, type=Path, default=Path(default), metavar="DIR", help=text)
 
 
-def add_content(parser: ArgumentParser) -> None:
-    """Add the folder of texts, as `content`."""
-    add_folder(parser, "--content", default="content", meaning="The folder of texts")
-
-
-def add_output(parser: ArgumentParser) -> None:
-    """Add the folder for what is made, as `out`."""
-    add_folder(parser, "--out", default="build", meaning="The folder for what is made")
-
-
-def add_printers(parser: ArgumentParser) -> None:
-    """Add the folder of printers, as `printers`."""
-    names = ("--printers", "--imprimantes")
-    add_folder(parser, *names, default="imprimantes", meaning="The folder of printers")
-
-
-def add_quiet(parser: ArgumentParser) -> None:
-    """Add `quiet`."""
-    parser.add_argument(
-        "--quiet", "-q", action="store_true", help="Say nothing but warnings and errors."
-    )
+CONTENT: Final = folder_option("--content", default="content", meaning="The folder of texts")
+OUT: Final = folder_option("--out", default="build", meaning="The folder for what is made")
+PRINTERS: Final = folder_option(
+    "--printers", "--imprimantes", default="imprimantes", meaning="The folder of printers"
+)
+PRINTER: Final = option("--printer", "--imprimante", metavar="NAME", help="One that was learnt.")
+QUEUE: Final = option("--queue", "--file", metavar="CUPS", help="The printer's name in CUPS.")
+QUIET: Final = option(
+    "--quiet", "-q", action="store_true", help="Say nothing but warnings and errors."
+)
 
 
 def require_one_of(option: str, name: str, names: Sequence[str]) -> None:
@@ -72,10 +60,8 @@ def parse_count(text: str) -> int | None:
     return int(text) or None
 
 
-def parse_paper_option(text: str) -> "Paper":
+def parse_paper_option(text: str) -> Paper:
     """Return the paper of a name or a size."""
-    from pamphlets.impose.placement.paper import parse_paper
-
     try:
         return parse_paper(text)
     except KeyError:
@@ -83,10 +69,8 @@ def parse_paper_option(text: str) -> "Paper":
         raise ArgumentTypeError(f"{text} is no paper and no size; there are {known}") from None
 
 
-def parse_poster_size(text: str) -> "Size":
+def parse_poster_size(text: str) -> Size:
     """Return the size of a poster."""
-    from pamphlets.impose.placement.paper import parse_paper
-
     try:
         return parse_paper(_A0_SIZE if text.strip().lower() == "a0" else text).size
     except KeyError:
@@ -97,8 +81,6 @@ def parse_poster_size(text: str) -> "Size":
 
 def parse_length(text: str) -> float:
     """Return a length from 0 to 100 mm, in points."""
-    from pamphlets.core.units import mm
-
     length = _read_number(text, "mm")
     if not 0 <= length <= _MAX_MARGIN:
         raise ArgumentTypeError(f"{text} is no length from 0 to {_MAX_MARGIN} mm")
@@ -125,10 +107,8 @@ def _read_number(text: str, unit: str) -> float:
         return -1.0
 
 
-def parse_marks(text: str) -> "frozenset[SheetMark]":
+def parse_marks(text: str) -> frozenset[SheetMark]:
     """Return the marks that are named, commas between them."""
-    from pamphlets.impose.placement.options import SHEET_MARKS
-
     names = [name.strip() for name in text.split(",")] if text else []
     for name in names:
         if name not in SHEET_MARKS:

@@ -5,8 +5,10 @@ and a build with nothing to do 65 ms.
 """
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from textwrap import dedent
+from typing import Any
 
 
 class UsageError(Exception):
@@ -17,6 +19,19 @@ class UsageError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """An option or an argument, as `ArgumentParser.add_argument` takes it."""
+
+    names: tuple[str, ...]
+    settings: Mapping[str, Any]
+
+
+def option(*names: str, **settings: Any) -> Option:  # noqa: ANN401 (what argparse takes)
+    """Return an option, or an argument where its one name has no hyphens."""
+    return Option(names, settings)
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """One command of the program."""
 
@@ -24,11 +39,15 @@ class Command:
     french_name: str
     arguments: str
     """What stands after the options, as usage shows it; empty where nothing does."""
-    help: str
-    """The first line stands in the list of commands too."""
-    add_options: Callable[[ArgumentParser], None]
+    options: tuple[Option, ...]
     run: Callable[[Namespace], int]
-    """Returns the exit status. Raises UsageError, PamphletError and OSError."""
+    """Returns the exit status. Raises UsageError, PamphletError and OSError. Its docstring is the help."""
+
+    @property
+    def help(self) -> str:
+        """What the command does; the first line stands in the list of commands too."""
+        first, _, rest = (self.run.__doc__ or "").partition("\n")
+        return f"{first}\n{dedent(rest)}".rstrip()
 
 
 def make_parser(command: Command) -> ArgumentParser:
@@ -40,5 +59,6 @@ def make_parser(command: Command) -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    command.add_options(parser)
+    for added in command.options:
+        parser.add_argument(*added.names, **added.settings)
     return parser

@@ -1,40 +1,22 @@
 """Commands about printers: learning one with a test sheet, and printing copies of a title."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import Final
 
 from pamphlets.app.cli import options
-from pamphlets.app.cli.parser import Command, UsageError
+from pamphlets.app.cli.parser import Command, UsageError, option
 from pamphlets.app.exit_codes import EXIT_DONE
 from pamphlets.core.slug import make_slug
 
 _MOST_COPIES: Final = 9999
 
 
-def _add_setup_options(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "name", nargs="?", metavar="NAME", help="What you call it; without, all are listed."
-    )
-    options.add_printers(parser)
-    parser.add_argument(
-        "--answers", type=Path, metavar="FILE", help="Answers from a file; no one is asked."
-    )
-    parser.add_argument(
-        "--questions", action="store_true", help="Show all questions, as such a file."
-    )
-    parser.add_argument("--show", "--montrer", action="store_true", help="Show what was learnt.")
-    parser.add_argument(
-        "--usual", "--habituelle", action="store_true", help="Make it the one builds are for."
-    )
-    _add_queue(parser)
+def set_up_printer(arguments: Namespace) -> int:
+    """Learn a printer from a test sheet.
 
-
-def _add_queue(parser: ArgumentParser) -> None:
-    parser.add_argument("--queue", "--file", metavar="CUPS", help="The printer's name in CUPS.")
-
-
-def _set_up_printer(arguments: Namespace) -> int:
+    The sheet is made first; print it, then answer a few questions. What was learnt is a file in imprimantes/.
+    """
     from pamphlets.app.run import printer_setup
 
     name, folder = arguments.name, arguments.printers
@@ -53,42 +35,6 @@ def _set_up_printer(arguments: Namespace) -> int:
     return EXIT_DONE
 
 
-def _add_print_options(parser: ArgumentParser) -> None:
-    add = parser.add_argument
-    add("slug", metavar="SLUG", help="A title that is built.")
-    add(
-        "--copies",
-        "--exemplaires",
-        "-n",
-        type=_parse_copies,
-        default=1,
-        metavar="N",
-        help="How many (%(default)s).",
-    )
-    add("--trial", "--essai", choices=("page", "copy"), help="One sheet, or one copy, to look at.")
-    add("--printer", "--imprimante", metavar="NAME", help="One that was learnt.")
-    options.add_printers(parser)
-    _add_queue(parser)
-    add(
-        "--side-price",
-        "--prix-face",
-        type=options.price_parser(100),
-        metavar="EUROS",
-        help="Of a printed side.",
-    )
-    add(
-        "--ream-price",
-        "--prix-rame",
-        type=options.price_parser(1000),
-        metavar="EUROS",
-        help="Of 500 sheets.",
-    )
-    options.add_content(parser)
-    options.add_output(parser)
-    add("--yes", "--oui", action="store_true", help="Do not ask before printing.")
-    add("--format", metavar="NAME", help="Of a title that has several; else its first.")
-
-
 def _parse_copies(text: str) -> int:
     number = int(text)
     if not 1 <= number <= _MOST_COPIES:
@@ -96,7 +42,11 @@ def _parse_copies(text: str) -> int:
     return number
 
 
-def _print_copies(arguments: Namespace) -> int:
+def print_copies(arguments: Namespace) -> int:
+    """Print copies of a title.
+
+    What they take and cost is told first. Where this computer has no printer, you read how to do it by hand.
+    """
     from pamphlets.app.run.print_copies import print_title
     from pamphlets.app.run.print_job import PrintRequest
     from pamphlets.design.registry import format_names
@@ -125,15 +75,72 @@ def _print_copies(arguments: Namespace) -> int:
 
 COMMANDS = (
     Command(
-        "setup-printer", "regler-imprimante", "[NAME]",
-        "Learn a printer from a test sheet.\n\n"
-        "The sheet is made first; print it, then answer a few questions. What was learnt is a file in imprimantes/.",
-        _add_setup_options, _set_up_printer,
+        "setup-printer",
+        "regler-imprimante",
+        "[NAME]",
+        (
+            option(
+                "name", nargs="?", metavar="NAME", help="What you call it; without, all are listed."
+            ),
+            options.PRINTERS,
+            option(
+                "--answers", type=Path, metavar="FILE", help="Answers from a file; no one is asked."
+            ),
+            option("--questions", action="store_true", help="Show all questions, as such a file."),
+            option("--show", "--montrer", action="store_true", help="Show what was learnt."),
+            option(
+                "--usual",
+                "--habituelle",
+                action="store_true",
+                help="Make it the one builds are for.",
+            ),
+            options.QUEUE,
+        ),
+        set_up_printer,
     ),
     Command(
-        "print", "imprimer", "SLUG",
-        "Print copies of a title.\n\n"
-        "What they take and cost is told first. Where this computer has no printer, you read how to do it by hand.",
-        _add_print_options, _print_copies,
+        "print",
+        "imprimer",
+        "SLUG",
+        (
+            option("slug", metavar="SLUG", help="A title that is built."),
+            option(
+                "--copies",
+                "--exemplaires",
+                "-n",
+                type=_parse_copies,
+                default=1,
+                metavar="N",
+                help="How many (%(default)s).",
+            ),
+            option(
+                "--trial",
+                "--essai",
+                choices=("page", "copy"),
+                help="One sheet, or one copy, to look at.",
+            ),
+            options.PRINTER,
+            options.PRINTERS,
+            options.QUEUE,
+            option(
+                "--side-price",
+                "--prix-face",
+                type=options.price_parser(100),
+                metavar="EUROS",
+                help="Of a printed side.",
+            ),
+            option(
+                "--ream-price",
+                "--prix-rame",
+                type=options.price_parser(1000),
+                metavar="EUROS",
+                help="Of 500 sheets.",
+            ),
+            options.CONTENT,
+            options.OUT,
+            option("--yes", "--oui", action="store_true", help="Do not ask before printing."),
+            option("--format", metavar="NAME", help="Of a title that has several; else its first."),
+        ),
+        print_copies,
     ),
-)  # fmt: skip
+)

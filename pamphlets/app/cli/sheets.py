@@ -1,158 +1,36 @@
 """Commands about sheets: impose and schemes."""
 
-from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from argparse import BooleanOptionalAction, Namespace
 from pathlib import Path
 
 from pamphlets.app import terminal
 from pamphlets.app.cli import options
-from pamphlets.app.cli.parser import Command, UsageError
+from pamphlets.app.cli.parser import Command, UsageError, option
 from pamphlets.app.exit_codes import EXIT_DONE
+from pamphlets.impose.arrangement.catalogue import scheme_manual, scheme_names
+from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
+from pamphlets.impose.placement.options import ImposeOptions
 
 _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
 
-_IMPOSE_HELP = """Lay the pages of any PDF on sheets.
 
-Printed, folded and cut as `schemes` says, they are a brochure, a zine, a leaflet, cards. Pages keep their size.
+def impose(arguments: Namespace) -> int:
+    """Lay the pages of any PDF on sheets.
 
-impose IN.pdf --plan                        look first: nothing is written
-impose IN.pdf -o OUT.pdf --instructions     and how to print and fold
-impose IN.pdf -o OUT.pdf --passes 2         without automatic duplex
-impose IN.pdf -o OUT.pdf --scheme sections --signature 4 --creep auto
-impose p*.png -o OUT.pdf --scheme zine8     scans are pages of one zine
-impose IN.pdf -o OUT.pdf --size A2          a poster on many sheets
-impose *.pdf --out FOLDER                   each by itself
-impose OUT.pdf -o PAGES.pdf --undo          sheets become pages again"""
+    Printed, folded and cut as `schemes` says, they are a brochure, a zine, a leaflet, cards. Pages keep their size.
 
-
-def _add_impose_options(parser: ArgumentParser) -> None:
-    add = parser.add_argument
-    add(
-        "sources",
-        nargs="+",
-        type=Path,
-        metavar="IN.pdf",
-        help="Finished PDFs, ours or not; or pictures.",
-    )
-    add(
-        "--out",
-        "-o",
-        type=Path,
-        metavar="OUT.pdf|DIR",
-        help="The PDF to write; for several, the folder.",
-    )
-    add(
-        "--scheme",
-        metavar="NAME",
-        help="How sheets are folded; `schemes` names the ways. Else: by the page size.",
-    )
-    add(
-        "--paper", type=options.parse_paper_option, default="A4", metavar="NAME|SIZE",
-        help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm (%(default)s).",
-    )  # fmt: skip
-    add(
-        "--flip",
-        choices=("short", "long"),
-        help="The edge the printer turns over: short, if no --printer says else.",
-    )
-    add("--printer", "--imprimante", metavar="NAME", help="One that was learnt.")
-    add(
-        "--passes", type=int, choices=(0, 1, 2), help="2: fronts, backs: two files, turned by hand."
-    )
-    options.add_printers(parser)
-    add(
-        "--scale",
-        choices=("100", "fit"),
-        default="100",
-        help="Pages at 100 %% or as large as fits (%(default)s).",
-    )
-    add(
-        "--signature",
-        type=options.parse_count,
-        metavar="SHEETS",
-        help="Several cahiers of so many sheets at most.",
-    )
-    add("--up", type=options.parse_count, metavar="PIECES", help="So many pieces on a side.")
-    add("--fold", metavar="roll|z", help="How a leaflet is folded.")
-    add("--rtl", action="store_true", help="Bind at the right.")
-    add(
-        "--blanks", choices=("end", "inside", "notes", "error"), default="end",
-        help="Blanks last, after the cover, ruled, or never (%(default)s).",
-    )  # fmt: skip
-    add("--last", type=options.parse_count, metavar="M", help="Blanks before the last M pages.")
-    add(
-        "--cover", "--couverture", choices=("with", "apart"), default="with",
-        help="The cover in a file of its own (%(default)s).",
-    )  # fmt: skip
-    add("--creep", metavar="auto|0.1mm", help="Inner pages towards the spine, so far a sheet.")
-    add(
-        "--weight",
-        type=options.parse_count,
-        metavar="GRAMS",
-        help="Of the paper, for --creep auto; else 80.",
-    )
-    add(
-        "--cover-weight",
-        type=options.parse_count,
-        metavar="GRAMS",
-        help="Of the outermost sheet, if it differs.",
-    )
-    add(
-        "--marks",
-        type=options.parse_marks,
-        default="",
-        metavar="crop,steps,staples,slug",
-        help="What else is printed.",
-    )
-    add(
-        "--size",
-        type=options.parse_poster_size,
-        metavar="A2|600x900mm",
-        help="Of a poster; else that of its page.",
-    )
-    add(
-        "--overlap",
-        type=options.parse_length,
-        metavar="10mm",
-        help="Of the sheets of a poster, to be glued.",
-    )
-    add(
-        "--margin",
-        type=options.parse_length,
-        metavar="5mm",
-        help="Left white around each sheet of a poster.",
-    )
-    add("--password", metavar="WORD", help="What opens a locked PDF; without it, you are asked.")
-    add(
-        "--plan",
-        action="store_true",
-        help="Show the sheets here; with -o plan.png, .svg, .pdf: a picture.",
-    )
-    add(
-        "--instructions",
-        choices=("fr", "en"),
-        help="Write how to print and fold beside; fr where none is named.",
-    )
-    add(
-        "--json",
-        dest="as_json",
-        action="store_true",
-        help="Tell a program how it went: a line a file.",
-    )
-    add(
-        "--check-margins",
-        action=BooleanOptionalAction,
-        help="That no ink is lost; else up to 100 pages.",
-    )
-    add("--undo", action="store_true", help="Make the pages of imposed sheets again.")
-    options.add_quiet(parser)
-
-
-def _impose(arguments: Namespace) -> int:
+    impose IN.pdf --plan                        look first: nothing is written
+    impose IN.pdf -o OUT.pdf --instructions     and how to print and fold
+    impose IN.pdf -o OUT.pdf --passes 2         without automatic duplex
+    impose IN.pdf -o OUT.pdf --scheme sections --signature 4 --creep auto
+    impose p*.png -o OUT.pdf --scheme zine8     scans are pages of one zine
+    impose IN.pdf -o OUT.pdf --size A2          a poster on many sheets
+    impose *.pdf --out FOLDER                   each by itself
+    impose OUT.pdf -o PAGES.pdf --undo          sheets become pages again
+    """
     from pamphlets.app.run.impose_batch import impose_files
     from pamphlets.app.run.impose_task import ImposeRequest
     from pamphlets.app.run.printer_setup import load_printer_settings
-    from pamphlets.impose.arrangement.catalogue import scheme_names
-    from pamphlets.impose.placement.options import ImposeOptions
 
     if arguments.scheme is not None:
         options.require_one_of("--scheme", arguments.scheme, scheme_names())
@@ -198,8 +76,6 @@ def _impose(arguments: Namespace) -> int:
 
 def choose_thicknesses(arguments: Namespace) -> tuple[float | None, float | None]:
     """Return how thick a sheet and the outermost one are, in points; None where pages do not creep."""
-    from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
-
     creep, weight, cover_weight = arguments.creep, arguments.weight, arguments.cover_weight
     if creep == "auto":
         weight = weight or _USUAL_WEIGHT
@@ -235,13 +111,8 @@ def _choose_output_path(arguments: Namespace) -> Path | None:
     return out
 
 
-def _add_schemes_options(parser: ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", metavar="NAME", help="One of them, in full.")
-
-
-def _show_schemes(arguments: Namespace) -> int:
-    from pamphlets.impose.arrangement.catalogue import scheme_manual, scheme_names
-
+def show_schemes(arguments: Namespace) -> int:
+    """Say how each scheme is printed, cut and folded."""
     if arguments.name is None:
         terminal.print_module_list("Folding", "pamphlets.impose.schemes", scheme_names())
         print("`pamphlets schemes NAME` says how to print, cut, fold and bind.")
@@ -252,9 +123,164 @@ def _show_schemes(arguments: Namespace) -> int:
 
 
 COMMANDS = (
-    Command("impose", "imposer", "IN.pdf...", _IMPOSE_HELP, _add_impose_options, _impose),
     Command(
-        "schemes", "pliages", "[NAME]", "Say how each scheme is printed, cut and folded.",
-        _add_schemes_options, _show_schemes,
+        "impose",
+        "imposer",
+        "IN.pdf...",
+        (
+            option(
+                "sources",
+                nargs="+",
+                type=Path,
+                metavar="IN.pdf",
+                help="Finished PDFs, ours or not; or pictures.",
+            ),
+            option(
+                "--out",
+                "-o",
+                type=Path,
+                metavar="OUT.pdf|DIR",
+                help="The PDF to write; for several, the folder.",
+            ),
+            option(
+                "--scheme",
+                metavar="NAME",
+                help="How sheets are folded; `schemes` names the ways. Else: by the page size.",
+            ),
+            option(
+                "--paper",
+                type=options.parse_paper_option,
+                default="A4",
+                metavar="NAME|SIZE",
+                help="A1 to A7, RA3, SRA3, Letter, Legal, Tabloid; or 320x450mm (%(default)s).",
+            ),
+            option(
+                "--flip",
+                choices=("short", "long"),
+                help="The edge the printer turns over: short, if no --printer says else.",
+            ),
+            options.PRINTER,
+            option(
+                "--passes",
+                type=int,
+                choices=(0, 1, 2),
+                help="2: fronts, backs: two files, turned by hand.",
+            ),
+            options.PRINTERS,
+            option(
+                "--scale",
+                choices=("100", "fit"),
+                default="100",
+                help="Pages at 100 %% or as large as fits (%(default)s).",
+            ),
+            option(
+                "--signature",
+                type=options.parse_count,
+                metavar="SHEETS",
+                help="Several cahiers of so many sheets at most.",
+            ),
+            option(
+                "--up", type=options.parse_count, metavar="PIECES", help="So many pieces on a side."
+            ),
+            option("--fold", metavar="roll|z", help="How a leaflet is folded."),
+            option("--rtl", action="store_true", help="Bind at the right."),
+            option(
+                "--blanks",
+                choices=("end", "inside", "notes", "error"),
+                default="end",
+                help="Blanks last, after the cover, ruled, or never (%(default)s).",
+            ),
+            option(
+                "--last",
+                type=options.parse_count,
+                metavar="M",
+                help="Blanks before the last M pages.",
+            ),
+            option(
+                "--cover",
+                "--couverture",
+                choices=("with", "apart"),
+                default="with",
+                help="The cover in a file of its own (%(default)s).",
+            ),
+            option(
+                "--creep",
+                metavar="auto|0.1mm",
+                help="Inner pages towards the spine, so far a sheet.",
+            ),
+            option(
+                "--weight",
+                type=options.parse_count,
+                metavar="GRAMS",
+                help="Of the paper, for --creep auto; else 80.",
+            ),
+            option(
+                "--cover-weight",
+                type=options.parse_count,
+                metavar="GRAMS",
+                help="Of the outermost sheet, if it differs.",
+            ),
+            option(
+                "--marks",
+                type=options.parse_marks,
+                default="",
+                metavar="crop,steps,staples,slug",
+                help="What else is printed.",
+            ),
+            option(
+                "--size",
+                type=options.parse_poster_size,
+                metavar="A2|600x900mm",
+                help="Of a poster; else that of its page.",
+            ),
+            option(
+                "--overlap",
+                type=options.parse_length,
+                metavar="10mm",
+                help="Of the sheets of a poster, to be glued.",
+            ),
+            option(
+                "--margin",
+                type=options.parse_length,
+                metavar="5mm",
+                help="Left white around each sheet of a poster.",
+            ),
+            option(
+                "--password",
+                metavar="WORD",
+                help="What opens a locked PDF; without it, you are asked.",
+            ),
+            option(
+                "--plan",
+                action="store_true",
+                help="Show the sheets here; with -o plan.png, .svg, .pdf: a picture.",
+            ),
+            option(
+                "--instructions",
+                choices=("fr", "en"),
+                help="Write how to print and fold beside; fr where none is named.",
+            ),
+            option(
+                "--json",
+                dest="as_json",
+                action="store_true",
+                help="Tell a program how it went: a line a file.",
+            ),
+            option(
+                "--check-margins",
+                action=BooleanOptionalAction,
+                help="That no ink is lost; else up to 100 pages.",
+            ),
+            option("--undo", action="store_true", help="Make the pages of imposed sheets again."),
+            options.QUIET,
+        ),
+        impose,
     ),
-)  # fmt: skip
+    Command(
+        "schemes",
+        "pliages",
+        "[NAME]",
+        (option("name", nargs="?", metavar="NAME", help="One of them, in full."),),
+        show_schemes,
+    ),
+)

@@ -1,40 +1,22 @@
 """Commands about texts: build, check, new, import, list, watch."""
 
 import sys
-from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from argparse import BooleanOptionalAction, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
 from pamphlets.app.build.titles import FOLDER_FORMATS, Title
 from pamphlets.app.cli import options
-from pamphlets.app.cli.parser import Command, UsageError
+from pamphlets.app.cli.parser import Command, UsageError, option
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.core.slug import make_slug
 
 
-def _add_build_options(parser: ArgumentParser) -> None:
-    parser.add_argument("slugs", nargs="*", metavar="SLUG", help="Titles; all where none is named.")
-    options.add_content(parser)
-    options.add_output(parser)
-    parser.add_argument(
-        "--fit", type=int, metavar="PAGES", help="Set one title in exactly so many pages."
-    )
-    parser.add_argument(
-        "--format", dest="formats", action="append", default=[], metavar="NAME",
-        help="This format instead of a title's own.",
-    )  # fmt: skip
-    parser.add_argument("--force", action="store_true", help="Make again what did not change.")
-    parser.add_argument(
-        "--preview", action=BooleanOptionalAction, default=True, help="Make a picture of the cover."
-    )
-    parser.add_argument(
-        "--debug", action="store_true", help="Show tracebacks; write the pages as text."
-    )
-    options.add_quiet(parser)
-    options.add_printers(parser)
+def build(arguments: Namespace) -> int:
+    """Make the PDFs to read and to print.
 
-
-def _build(arguments: Namespace) -> int:
+    Titles that nothing has changed for are left as they are.
+    """
     from pamphlets.app.build.incremental import BuildRequest
     from pamphlets.app.run.build import build_titles
 
@@ -43,40 +25,26 @@ def _build(arguments: Namespace) -> int:
     if page_count is not None and (len(titles) != 1 or page_count % 4 or page_count < 8):
         raise UsageError("--fit", "name one title, and a multiple of 4 from 8")
     request = BuildRequest(
-        arguments.content, arguments.out, page_count, tuple(arguments.formats), arguments.preview,
-        dump=arguments.debug, epoch=_read_epoch(), force=arguments.force, printers=arguments.printers,
-    )  # fmt: skip
+        arguments.content,
+        arguments.out,
+        page_count,
+        tuple(arguments.formats),
+        arguments.preview,
+        dump=arguments.debug,
+        epoch=_read_epoch(),
+        force=arguments.force,
+        printers=arguments.printers,
+    )
     return build_titles(
         request, titles, whole=not arguments.slugs, quiet=arguments.quiet, debug=arguments.debug
     )
 
 
-def _add_check_options(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "texts", nargs="*", metavar="FILE|SLUG", help="Texts; all where none is named."
-    )
-    options.add_content(parser)
-    parser.add_argument(
-        "--json",
-        dest="as_json",
-        action="store_true",
-        help="Print what was found for a program to read.",
-    )
-    parser.add_argument(
-        "--list",
-        dest="lists",
-        action="store_true",
-        help="List exempted sentences, facts to verify, old states, names.",
-    )
-    parser.add_argument(
-        "--pages", action="store_true", help="Set the text, and list names with their pages."
-    )
-    parser.add_argument(
-        "--archive", type=Path, metavar="DIR", help="Look quotations up in the source texts there."
-    )
+def check(arguments: Namespace) -> int:
+    """Tell every fault of a text, making no PDF.
 
-
-def _check(arguments: Namespace) -> int:
+    Claims must have their sources; notes, typography and pictures are looked at.
+    """
     from pamphlets.app.run.check import CheckOptions, check_texts
 
     archive = arguments.archive
@@ -89,18 +57,11 @@ def _check(arguments: Namespace) -> int:
     )
 
 
-def _add_new_options(parser: ArgumentParser) -> None:
-    parser.add_argument("title", metavar="TITRE", help="What it is called.")
-    parser.add_argument(
-        "--format",
-        default="brochure",
-        metavar="NAME",
-        help="brochure, affiche, tract, zine or lettre (%(default)s).",
-    )
-    options.add_content(parser)
+def write_new(arguments: Namespace) -> int:
+    """Write a text to begin with.
 
-
-def _write_new(arguments: Namespace) -> int:
+    It goes into the folder of its format, never over another one.
+    """
     from pamphlets.app.run.build import write_new_text
 
     options.require_one_of("--format", arguments.format, tuple(FOLDER_FORMATS.values()))
@@ -115,23 +76,11 @@ def _write_new(arguments: Namespace) -> int:
     return EXIT_DONE
 
 
-def _add_import_options(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "file", type=Path, metavar="FILE", help="An .odt, .docx, .rtf, .html, .md or .txt."
-    )
-    parser.add_argument(
-        "--titre", "--title", dest="title", default="", metavar="TITRE", help="Its title here."
-    )
-    options.add_content(parser)
-    parser.add_argument(
-        "--format",
-        default="brochure",
-        metavar="NAME",
-        help="What the text is to become (%(default)s).",
-    )
+def import_text(arguments: Namespace) -> int:
+    """Bring in a text written elsewhere.
 
-
-def _import(arguments: Namespace) -> int:
+    Its notes, pictures and headings come along; what cannot be kept is told. Never over another text.
+    """
     from pamphlets.app.run.import_file import import_file
     from pamphlets.design.registry import format_names
 
@@ -144,23 +93,16 @@ def _import(arguments: Namespace) -> int:
     return EXIT_DONE
 
 
-def _add_no_options(_parser: ArgumentParser) -> None:
-    pass
-
-
-def _list(_arguments: Namespace) -> int:
+def list_all(_arguments: Namespace) -> int:
+    """Name the formats, themes, foldings and fonts."""
     from pamphlets.app.run.build import print_inventory
 
     print_inventory()
     return EXIT_DONE
 
 
-def _add_watch_options(parser: ArgumentParser) -> None:
-    options.add_content(parser)
-    options.add_output(parser)
-
-
-def _watch(arguments: Namespace) -> int:
+def watch(arguments: Namespace) -> int:
+    """Build again after each save, until Ctrl+C."""
     from pamphlets.app.run.build import watch_folder
 
     _choose_titles(arguments.content, [])
@@ -199,27 +141,123 @@ def _require_slug(argument: str, title: str) -> None:
 
 COMMANDS = (
     Command(
-        "build", "construire", "[SLUG]...",
-        "Make the PDFs to read and to print.\n\nTitles that nothing has changed for are left as they are.",
-        _add_build_options, _build,
+        "build",
+        "construire",
+        "[SLUG]...",
+        (
+            option("slugs", nargs="*", metavar="SLUG", help="Titles; all where none is named."),
+            options.CONTENT,
+            options.OUT,
+            option(
+                "--fit", type=int, metavar="PAGES", help="Set one title in exactly so many pages."
+            ),
+            option(
+                "--format",
+                dest="formats",
+                action="append",
+                default=[],
+                metavar="NAME",
+                help="This format instead of a title's own.",
+            ),
+            option("--force", action="store_true", help="Make again what did not change."),
+            option(
+                "--preview",
+                action=BooleanOptionalAction,
+                default=True,
+                help="Make a picture of the cover.",
+            ),
+            option(
+                "--debug", action="store_true", help="Show tracebacks; write the pages as text."
+            ),
+            options.QUIET,
+            options.PRINTERS,
+        ),
+        build,
     ),
     Command(
-        "check", "verifier", "[FILE|SLUG]...",
-        "Tell every fault of a text, making no PDF.\n\n"
-        "Claims must have their sources; notes, typography and pictures are looked at.",
-        _add_check_options, _check,
+        "check",
+        "verifier",
+        "[FILE|SLUG]...",
+        (
+            option("texts", nargs="*", metavar="FILE|SLUG", help="Texts; all where none is named."),
+            options.CONTENT,
+            option(
+                "--json",
+                dest="as_json",
+                action="store_true",
+                help="Print what was found for a program to read.",
+            ),
+            option(
+                "--list",
+                dest="lists",
+                action="store_true",
+                help="List exempted sentences, facts to verify, old states, names.",
+            ),
+            option(
+                "--pages",
+                action="store_true",
+                help="Set the text, and list names with their pages.",
+            ),
+            option(
+                "--archive",
+                type=Path,
+                metavar="DIR",
+                help="Look quotations up in the source texts there.",
+            ),
+        ),
+        check,
     ),
     Command(
-        "new", "nouveau", "TITRE",
-        "Write a text to begin with.\n\nIt goes into the folder of its format, never over another one.",
-        _add_new_options, _write_new,
+        "new",
+        "nouveau",
+        "TITRE",
+        (
+            option("title", metavar="TITRE", help="What it is called."),
+            option(
+                "--format",
+                default="brochure",
+                metavar="NAME",
+                help="brochure, affiche, tract, zine or lettre (%(default)s).",
+            ),
+            options.CONTENT,
+        ),
+        write_new,
     ),
     Command(
-        "import", "importer", "FILE",
-        "Bring in a text written elsewhere.\n\n"
-        "Its notes, pictures and headings come along; what cannot be kept is told. Never over another text.",
-        _add_import_options, _import,
+        "import",
+        "importer",
+        "FILE",
+        (
+            option(
+                "file", type=Path, metavar="FILE", help="An .odt, .docx, .rtf, .html, .md or .txt."
+            ),
+            option(
+                "--titre",
+                "--title",
+                dest="title",
+                default="",
+                metavar="TITRE",
+                help="Its title here.",
+            ),
+            options.CONTENT,
+            option(
+                "--format",
+                default="brochure",
+                metavar="NAME",
+                help="What the text is to become (%(default)s).",
+            ),
+        ),
+        import_text,
     ),
-    Command("list", "lister", "", "Name the formats, themes, foldings and fonts.", _add_no_options, _list),
-    Command("watch", "suivre", "", "Build again after each save, until Ctrl+C.", _add_watch_options, _watch),
-)  # fmt: skip
+    Command("list", "lister", "", (), list_all),
+    Command(
+        "watch",
+        "suivre",
+        "",
+        (
+            options.CONTENT,
+            options.OUT,
+        ),
+        watch,
+    ),
+)

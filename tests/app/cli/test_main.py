@@ -275,7 +275,7 @@ def test_a_build_that_is_cut_short_leaves_what_was_there(
     status: int,
     word: str,
 ) -> None:
-    from pamphlets.printing.instructions import instructions as notice
+    from pamphlets.app.build import sheet_files as notice
 
     text("a.md")
     assert run("build") == 0
