@@ -26,8 +26,8 @@ def split_attribution(state: ReadingState, blocks: Blocks) -> tuple[Blocks, Inli
         return blocks[:-1], attribution
     if not attribution or is_own_paragraph or _remove_dash(lines[-2]):
         return blocks, ()
-    count = len(last.children) - len(lines[-1]) - 1  # without the line end
-    children = last.children[:count]
+    line_end = len(last.children) - len(lines[-1]) - 1
+    children = last.children[:line_end]
     span = Span(last.span.start, children[-1].span.stop)
     shorter = replace(last, children=children, span=span)
     return (*blocks[:-1], shorter), attribution
@@ -51,7 +51,9 @@ def _split_lines(state: ReadingState, inlines: Inlines) -> list[Inlines]:
 def _remove_dash(line: Inlines) -> Inlines:
     """Return what follows the dash that a line begins with; empty where there is no dash or nothing behind it."""
     first = line[0] if line else None
-    if not isinstance(first, Text) or not first.text.startswith(_DASHES):
+    if not isinstance(first, Text):
+        return ()
+    if not first.text.startswith(_DASHES):
         return ()
     words = first.text.lstrip("—―–- \u00a0\u202f")
     if not words:

@@ -81,10 +81,12 @@ def read_heading(state: ReadingState, opening: Token, inside: Sequence[Token]) -
 def read_quote(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
     """Return a quotation; an empty one is nothing."""
     node = state.new_node()
-    blocks, attribution = split_attribution(state, read_blocks(state, inside))
+    all_blocks = read_blocks(state, inside)
+    blocks, attribution = split_attribution(state, all_blocks)
     if not blocks:
         return ()
-    return (nodes.Quote(blocks, attribution, node, state.block_span(opening)),)
+    span = state.block_span(opening)
+    return (nodes.Quote(blocks, attribution, node, span),)
 
 
 def read_list(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
@@ -101,7 +103,9 @@ def read_list(state: ReadingState, opening: Token, inside: Sequence[Token]) -> n
     for token in inside:
         if token.type == "paragraph_open" and token.level == opening.level + 2:
             is_tight = is_tight and token.hidden
-    start = int(opening.attrs.get("start", 1)) if opening.tag == "ol" else None
+    start: int | None = None
+    if opening.tag == "ol":
+        start = int(opening.attrs.get("start", 1))
     span = state.block_span(opening)
     return (nodes.List(tuple(items), start, is_tight, False, node, span),)
 
@@ -116,16 +120,19 @@ def read_code(state: ReadingState, opening: Token, _inside: Sequence[Token]) -> 
             first += 1
         for number, line in enumerate(lines, first):
             lines[number - first] = _restore_invisible(state.source.line_text(number), line)
-    return (nodes.CodeBlock("\n".join(lines), state.new_node(), span),)
+    code = "\n".join(lines)
+    return (nodes.CodeBlock(code, state.new_node(), span),)
 
 
 def _restore_invisible(line: str, code: str) -> str:
     """Return the code of a source line with the invisible characters that were removed from the line's head."""
-    marks_off = line.lstrip(" \t>")
-    removed = len(marks_off) - len(marks_off.lstrip(INVISIBLE_CHARACTERS))
+    words = line.lstrip(" \t>")
+    visible = words.lstrip(INVISIBLE_CHARACTERS)
+    removed = len(words) - len(visible)
     if not removed or not code:
         return code
-    return line[len(line) - len(code) - removed :]
+    start = len(line) - len(code) - removed
+    return line[start:]
 
 
 def read_definitions(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
@@ -137,8 +144,10 @@ def read_definitions(state: ReadingState, opening: Token, inside: Sequence[Token
             definitions.append((read_words(state, tokens[0]), ()))
         else:
             term, explanations = definitions.pop()
-            definitions.append((term, (*explanations, read_blocks(state, tokens))))
-    return (nodes.DefinitionList(tuple(definitions), node, state.block_span(opening)),)
+            explanation = read_blocks(state, tokens)
+            definitions.append((term, (*explanations, explanation)))
+    span = state.block_span(opening)
+    return (nodes.DefinitionList(tuple(definitions), node, span),)
 
 
 def read_container(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
@@ -152,7 +161,8 @@ def read_mark(state: ReadingState, token: Token, inside: Sequence[Token]) -> nod
     """Return a thematic break, or nothing where a token only leaves something to keep or to report."""
     match token.type:
         case "hr":
-            return (nodes.ThematicBreak(state.new_node(), state.block_span(token)),)
+            node = state.new_node()
+            return (nodes.ThematicBreak(node, state.block_span(token)),)
         case "note_open":
             keep_note_body(state, token, inside)
         case "container_stray":

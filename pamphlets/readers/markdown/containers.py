@@ -150,7 +150,8 @@ def _make_figure(
         ) if rest:
             words = tuple(rest)
             words_span = Span(words[0].span.start, blocks[0].span.stop)
-            caption = (nodes.Paragraph(words, blocks[0].node, words_span), *blocks[1:])
+            first = nodes.Paragraph(words, blocks[0].node, words_span)
+            caption = (first, *blocks[1:])
         case _:
             state.report("error", "figure-picture", name_span)
             return blocks

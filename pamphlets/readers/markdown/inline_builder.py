@@ -91,7 +91,8 @@ class InlineBuilder:
             text = self._without_invisible(text, span)
         text = _SPACES.sub(" ", text)
         if text.startswith(" ") and self.ends_in_space():
-            text, span = text[1:], Span(min(span.start + 1, span.stop), span.stop)
+            text = text[1:]
+            span = Span(min(span.start + 1, span.stop), span.stop)
         if text:
             self.open_inlines[-1].children.append(nodes.Text(text, span))
 
@@ -107,11 +108,8 @@ class InlineBuilder:
     def ends_in_space(self) -> bool:
         """Return whether what was added last ends in a space: a second one beside it would show on paper."""
         children = self.open_inlines[-1].children
-        return (
-            bool(children)
-            and isinstance(children[-1], nodes.Text)
-            and children[-1].text.endswith(" ")
-        )
+        last = children[-1] if children else None
+        return isinstance(last, nodes.Text) and last.text.endswith(" ")
 
     def open(self, inline: OpenInline) -> None:
         """Begin a style, a link or a language."""
@@ -186,7 +184,8 @@ class InlineBuilder:
 
     def _make_link(self, closed: OpenInline, children: nodes.Inlines, span: Span) -> nodes.Inlines:
         """Return a link; one without address or without words is reported."""
-        target, words = closed.target, nodes.to_plain_text(children)
+        target = closed.target
+        words = nodes.to_plain_text(children)
         has_picture = any(isinstance(inline, nodes.Image) for inline in children)
         if not target or not (words.strip() or has_picture):
             self.state.report("warning", "link-empty", span)

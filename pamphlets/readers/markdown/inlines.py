@@ -78,7 +78,8 @@ def add_text(builder: InlineBuilder, token: Token) -> None:
     if token.type == "text":
         builder.write(token.content, start, len(token.content))
         for stray in _STRAY_ATTRIBUTES.finditer(token.content):
-            span = builder.source_span(start + stray.start(), start + stray.end())
+            first, last = stray.span()
+            span = builder.source_span(start + first, start + last)
             builder.state.report("warning", "attributes-stray", span, attributes=stray[0])
     elif token.info == "entity":
         builder.write_entity(token.content, start, len(token.markup))
@@ -101,52 +102,47 @@ def add_break(builder: InlineBuilder, token: Token) -> None:
 def add_code(builder: InlineBuilder, token: Token) -> None:
     """Add code between backticks."""
     start, stop = _token_range(builder, token)
-    start = max(start, stop - len(token.content) - len("``"))
-    builder.add(Code(token.content, builder.source_span(start, stop)))
+    marked = f"`{token.content}`"
+    span = builder.source_span(max(start, stop - len(marked)), stop)
+    builder.add(Code(token.content, span))
 
 
-def open_style(builder: InlineBuilder, token: Token) -> None:
-    """Begin emphasis, strong emphasis or struck words."""
-    start = _token_start(builder, token)
-    builder.open(OpenInline(token.tag, start))
-    builder.position = start + len(token.markup)
-
-
-def close_style(builder: InlineBuilder, token: Token) -> None:
-    """End emphasis, strong emphasis or struck words."""
-    builder.close(token.tag, _token_start(builder, token) + len(token.markup))
-
-
-def open_link(builder: InlineBuilder, token: Token) -> None:
-    """Begin a link. markdown-it pushes `[` from behind it, an address from its `<`."""
-    start = token.map[0] if token.map else 0
-    if not token.info:
-        start -= 1
-    builder.flush()
-    target = str(token.attrs.get("href", ""))
-    builder.open(OpenInline("a", start, target=target, node=builder.state.new_node()))
-    builder.position = start if token.info == "bare" else start + 1
-
-
-def close_link(builder: InlineBuilder, token: Token) -> None:
-    """End a link."""
-    builder.close("a", token.map[1] if token.map else builder.position)
-
-
-def open_span(builder: InlineBuilder, token: Token) -> None:
-    """Begin words with attributes behind them."""
+def open_inline(builder: InlineBuilder, token: Token) -> None:
+    """Begin a style, a link, or words with attributes behind them."""
     start, stop = token.map or (0, 0)
-    attributes: str = token.meta["attributes"]
-    attributes_start: int = token.meta["at"]
-    span = builder.source_span(attributes_start, attributes_start + len(attributes))
-    lang = parse_language(builder.state, attributes, span)
-    builder.open(OpenInline("span", start, target=lang, stop=stop))
-    builder.position = start + 1
+    match token.type:
+        case "link_open":
+            # markdown-it pushes `[` from behind it, an address from its `<`
+            if not token.info:
+                start -= 1
+            builder.flush()
+            target = str(token.attrs.get("href", ""))
+            node = builder.state.new_node()
+            builder.open(OpenInline("a", start, target=target, node=node))
+            builder.position = start if token.info == "bare" else start + 1
+        case "span_open":
+            attributes: str = token.meta["attributes"]
+            first: int = token.meta["at"]
+            span = builder.source_span(first, first + len(attributes))
+            lang = parse_language(builder.state, attributes, span)
+            builder.open(OpenInline("span", start, target=lang, stop=stop))
+            builder.position = start + 1
+        case _:
+            start = _token_start(builder, token)
+            builder.open(OpenInline(token.tag, start))
+            builder.position = start + len(token.markup)
 
 
-def close_span(builder: InlineBuilder, _token: Token) -> None:
-    """End words with attributes behind them."""
-    builder.close("span", builder.position)
+def close_inline(builder: InlineBuilder, token: Token) -> None:
+    """End a style, a link, or words with attributes behind them."""
+    match token.type:
+        case "link_close":
+            builder.close("a", token.map[1] if token.map else builder.position)
+        case "span_close":
+            builder.close("span", builder.position)
+        case _:
+            start = _token_start(builder, token)
+            builder.close(token.tag, start + len(token.markup))
 
 
 def add_note_ref(builder: InlineBuilder, token: Token) -> None:
@@ -180,7 +176,8 @@ def add_image(builder: InlineBuilder, token: Token) -> None:
         state.report("error", "picture-path", span)
     words = _join_alternative(state, token.children or [], span)
     alt = " ".join(remove_invisible(words).split())
-    builder.add(Image(path, alt, width, full_page, state.new_node(), span))
+    image = Image(path, alt, width, full_page, state.new_node(), span)
+    builder.add(image)
 
 
 def _join_alternative(state: ReadingState, tokens: Sequence[Token], span: Span) -> str:
@@ -225,16 +222,16 @@ _ADDERS: Final[MappingProxyType[str, Callable[[InlineBuilder, Token], None]]] = 
         "softbreak": add_break,
         "hardbreak": add_break,
         "code_inline": add_code,
-        "em_open": open_style,
-        "strong_open": open_style,
-        "s_open": open_style,
-        "em_close": close_style,
-        "strong_close": close_style,
-        "s_close": close_style,
-        "link_open": open_link,
-        "link_close": close_link,
-        "span_open": open_span,
-        "span_close": close_span,
+        "em_open": open_inline,
+        "strong_open": open_inline,
+        "s_open": open_inline,
+        "em_close": close_inline,
+        "strong_close": close_inline,
+        "s_close": close_inline,
+        "link_open": open_inline,
+        "link_close": close_inline,
+        "span_open": open_inline,
+        "span_close": close_inline,
         "note_ref": add_note_ref,
         "citation": add_citation,
         "image": add_image,

@@ -154,5 +154,6 @@ def _end_paragraph(builder: InlineBuilder) -> Blocks:
         inlines = inlines[:-1]
     if not inlines:
         return ()
-    span = Span(inlines[0].span.start, inlines[-1].span.stop)
+    first, last = inlines[0].span, inlines[-1].span
+    span = Span(first.start, last.stop)
     return (Paragraph(inlines, builder.state.new_node(), span),)

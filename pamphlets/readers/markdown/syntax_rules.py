@@ -22,6 +22,7 @@ _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 
 _NOTE_CALL: Final = re.compile(r"\[\^([^\[\]\n]*)\]")
 _CITATION: Final = re.compile(r"\[(\s*@[^\[\]]*)\]")
+_CITATION_STARTS: Final = ("[@", "[ ", "[\n")
 _SPAN_ATTRIBUTES: Final = re.compile(r"\s*[.#]?[\w-]+\s*=|\s*[.#:][\w-]+\s*$")
 _SCHEME: Final = re.compile(r"(?<![^\W_])https?$", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"://[^\s<>\[\]\"«»“”`\\*|]+")
@@ -72,7 +73,8 @@ def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bo
     offset = text_start(state, start)
     if not state.src.startswith(":::", offset) or state.is_code_block(start):
         return False
-    colons = _COLONS.match(state.src[offset : state.eMarks[start]])
+    line_end = state.eMarks[start]
+    colons = _COLONS.match(state.src[offset:line_end])
     if colons is None or silent:
         return colons is not None
     name = colons[2].strip()
@@ -85,7 +87,8 @@ def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bo
     opening = state.push("container_open", "", 1)
     opening.map = [start, stop]
     opening.info = name
-    opening.meta = {"at": [offset], "closed": is_closed, "info_at": offset + colons.start(2)}
+    name_start = offset + colons.start(2)
+    opening.meta = {"at": [offset], "closed": is_closed, "info_at": name_start}
     parent_type, last_line = state.parentType, state.lineMax
     state.parentType = "container"
     state.lineMax = stop
@@ -101,7 +104,8 @@ def _find_closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bo
     """Return the line that ends the container opened at `start`, inner ones and code skipped; False: none closes it."""
     depth, open_fence = 1, ""
     for line in range(start + 1, end):
-        text = state.src[text_start(state, line) : state.eMarks[line]]
+        line_start, line_end = text_start(state, line), state.eMarks[line]
+        text = state.src[line_start:line_end]
         if text and state.sCount[line] < state.blkIndent:
             return line, False
         fence = _FENCE.match(text)
@@ -123,10 +127,9 @@ def match_bracket(state: StateInline, silent: bool) -> bool:
     """
     if silent or state.src[state.pos] != "[":
         return False
-    follower = state.src[state.pos + 1 : state.pos + 2]
-    if follower == "^":
+    if state.src.startswith("[^", state.pos):
         return _match_note_call(state)
-    if follower in ("@", " ", "\n") and _match_citation(state):
+    if state.src.startswith(_CITATION_STARTS, state.pos) and _match_citation(state):
         return True
     return _match_foreign_words(state)
 

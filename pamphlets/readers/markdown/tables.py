@@ -40,7 +40,8 @@ def read_table(state: ReadingState, opening: Token, inside: Sequence[Token]) -> 
                 style = str(token.attrs.get("style", ""))
                 alignments.append(_ALIGNMENTS.get(style, "default"))
             words = inside[place + 1]
-            cell_map = cell_maps[min(len(cells), len(cell_maps) - 1)]
+            last = len(cell_maps) - 1
+            cell_map = cell_maps[min(len(cells), last)]
             cell_node = state.new_node()
             cell_span = cell_map.source_span(0, len(words.content))
             children = read_inlines(state, words, cell_map)
@@ -55,7 +56,9 @@ def read_table(state: ReadingState, opening: Token, inside: Sequence[Token]) -> 
 def _map_cells(state: ReadingState, row_start: int) -> list[SourceMap]:
     """Return the maps of the cells in the row at an offset of the body; an escaped bar is one character."""
     row_stop = state.body.find("\n", row_start)
-    row = state.body[row_start : row_stop if row_stop >= 0 else None].rstrip(" \t")
+    if row_stop < 0:
+        row_stop = len(state.body)
+    row = state.body[row_start:row_stop].rstrip(" \t")
     starts = [bar.end() for bar in _BAR.finditer(row)]
     if not row.startswith("|"):
         starts.insert(0, 0)
@@ -69,7 +72,8 @@ def _map_cells(state: ReadingState, row_start: int) -> list[SourceMap]:
         content_offsets = [0]
         source_offsets = [state.source_offset(row_start + first)]
         for count, escape in enumerate(_ESCAPED_BAR.finditer(row, first, stop)):
-            content_offsets.append(escape.start() - first - count)
-            source_offsets.append(state.source_offset(row_start + escape.start() + 1))
+            bar = escape.end() - 1
+            content_offsets.append(bar - 1 - first - count)
+            source_offsets.append(state.source_offset(row_start + bar))
         maps.append(SourceMap(content_offsets, source_offsets))
     return maps

@@ -36,7 +36,8 @@ class PositionedState(StateInline):
     def pushPending(self) -> Token:  # noqa: N802  markdown-it's own name
         """Make a token of the literal text gathered."""
         token = super().pushPending()
-        token.map = [self.pending_start, self.pending_start + len(token.content)]
+        stop = self.pending_start + len(token.content)
+        token.map = [self.pending_start, stop]
         return token
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
@@ -81,7 +82,8 @@ def record_line_starts(rule: BlockRule, *, is_heading: bool = False) -> BlockRul
                     token.meta["at"].append(text_start(state, line))
         if is_heading:
             opening, words = state.tokens[count : count + 2]
-            if anchor := _HEADING_ANCHOR.search(words.content):
+            anchor = _HEADING_ANCHOR.search(words.content)
+            if anchor:
                 words.content = words.content[: anchor.start()]
                 opening.meta["anchor"] = anchor[1]
         return True
