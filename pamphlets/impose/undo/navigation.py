@@ -55,7 +55,7 @@ class PageOnSide:
 
 
 @dataclass(frozen=True, slots=True)
-class _PageFinder:
+class PageFinder:
     """Which page lies where on the sides."""
 
     views: Sequence[PageView]
@@ -140,8 +140,8 @@ def restore_navigation(book: SourcePdf, pages: Sequence[PageOnSide]) -> Restored
         by_side[page.side].append(page)
         if first_places.setdefault(page.page, page) is page:
             firsts_by_side[page.side].append(page)
-    finder = _PageFinder(book.views, by_side)
-    first_finder = _PageFinder(book.views, firsts_by_side)
+    finder = PageFinder(book.views, by_side)
+    first_finder = PageFinder(book.views, firsts_by_side)
     restored: dict[int, list[PlacedLink]] = defaultdict(list)
     for side, links in enumerate(navigation.links):
         for link in links:

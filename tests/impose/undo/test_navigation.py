@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
+from pamphlets.core.geometry import Size
 from pamphlets.core.matrix import (
+    IDENTITY,
     concatenate,
     invert_matrix,
     rotation_matrix,
@@ -23,10 +25,14 @@ from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PrinterSettings
+from pamphlets.impose.undo.navigation import PageFinder, PageOnSide
 from pamphlets.impose.undo.undo import undo_imposition
 from tests.support.pages import A5, one_page
 
 A4 = parse_paper("A4")
+SIZE = Size(100, 200)
+SCALED = (0.5, 0.0, 0.0, 0.5, 0.0, 0.0)
+UPSIDE_DOWN = (-1.0, 0.0, 0.0, -1.0, 100.0, 200.0)
 flips = pytest.mark.parametrize("flip", get_args(Flip))
 
 
@@ -155,3 +161,44 @@ def test_links_of_pages_with_bleed_and_of_sides_moved_for_a_printer(tmp_path: Pa
     assert [float(side) for side in page.mediabox] == pytest.approx([0, 0, 440, 616], abs=0.01)
     assert [float(side) for side in link["/Rect"]] == pytest.approx([50, 60, 90, 99], abs=0.01)
     assert [float(length) for length in link["/Dest"][2:4]] == pytest.approx([40, 500], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "distance"),
+    [
+        (0, 200, (False, 0, False)),
+        (50, 100, (False, 1, False)),
+        (100, 0, (False, 2, False)),
+        (-0.01, 200, (False, 0.0001, False)),
+        (-0.3, 200, (True, 0.003, False)),
+        (0, 200.5, (True, 0.0025, False)),
+        (100.5, 200, (True, 1.005, False)),
+        (50, -0.51, None),
+        (100.51, 200, None),
+        (-0.6, 100, None),
+    ],
+)
+def test_a_place_is_as_far_as_it_is_from_the_top_left(
+    x: float, y: float, distance: tuple[bool, float, bool] | None
+) -> None:
+    assert PageOnSide(0, 0, IDENTITY, SIZE).distance(x, y) == distance
+
+
+def test_a_page_knows_that_it_stands_upside_down() -> None:
+    assert PageOnSide(0, 0, UPSIDE_DOWN, SIZE).distance(100, 0) == (False, 0, True)
+    assert PageOnSide(0, 0, SCALED, SIZE).distance(0, 400) == (False, 0, False)
+
+
+def test_a_place_on_a_fold_belongs_to_the_page_that_begins_there() -> None:
+    left = PageOnSide(0, 7, IDENTITY, SIZE)
+    right = PageOnSide(1, 7, translate_matrix(IDENTITY, -100, 0), SIZE)
+    finder = PageFinder((), {7: [left, right]})
+    assert finder.find_page(7, 100, 50) is right
+    assert finder.find_page(7, 99, 50) is left
+    assert finder.find_page(7, 300, 50) is None
+    assert finder.find_page(6, 100, 50) is None
+
+
+def test_of_two_pages_in_one_place_the_first_has_it() -> None:
+    first, second = PageOnSide(0, 0, IDENTITY, SIZE), PageOnSide(1, 0, IDENTITY, SIZE)
+    assert PageFinder((), {0: [first, second]}).find_page(0, 10, 10) is first
