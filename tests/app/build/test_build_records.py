@@ -98,3 +98,13 @@ def test_the_whole_can_be_moved(out: Path, tmp_path: Path) -> None:
     moved = tmp_path / "elsewhere" / "build"
     assert find_orphans(moved, moved.parent / "content") == ()
     assert [outputs_intact(moved, stamp) for stamp in [read_record(moved, "a")] if stamp] == [True]
+
+
+def test_a_record_is_written_into_folders_that_are_not_there_yet_and_over_an_older_one(
+    out: Path,
+) -> None:
+    for pages in (8, 12):
+        record = BuildRecord("été", "../été.md", "..", {}, {}, pages, 2)
+        write_record(out / "new", record)
+        assert read_record(out / "new", "été") == record
+    assert "été.md" in next((out / "new" / ".stamps").iterdir()).read_text("utf-8")

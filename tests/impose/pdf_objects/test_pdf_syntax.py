@@ -8,11 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.impose.pdf_objects.pdf_syntax import (
+    format_entries,
+    format_entry,
     format_exact,
     format_length,
     format_name,
     format_string,
     format_value,
+    line_operators,
 )
 from pamphlets.impose.pdf_objects.pypdf_adapter import (
     ArrayObject,
@@ -126,3 +129,23 @@ def test_references_get_their_new_numbers() -> None:
 def test_what_is_no_object_is_damage() -> None:
     with pytest.raises(DamagedError):
         format_value(3, never)
+
+
+def test_entries_are_keys_and_values_without_the_one_left_out() -> None:
+    entries = DictionaryObject(
+        {NameObject("/A B"): NumberObject(1), NameObject("/Length"): NumberObject(2)}
+    )
+    entries[NameObject("/R")] = IndirectObject(7, 0, None)
+    assert format_entries(entries, lambda _: 9) == b"/A#20B 1 /Length 2 /R 9 0 R"
+    assert format_entries(entries, lambda _: 9, without="/Length") == b"/A#20B 1 /R 9 0 R"
+    assert format_entry(entries, "/Length", never) == b"/Length 2"
+    assert format_entry(entries, "/Other", never) == b""
+
+
+def test_a_line_runs_from_one_point_to_the_other() -> None:
+    assert line_operators(0, 1.5, -2, 30.123456) == b"0 1.5 m -2 30.12346 l S"
+
+
+@pytest.mark.parametrize(("value", "text"), [(1e21, "1" + "0" * 21), (1e-7, "0.0000001")])
+def test_what_python_writes_with_an_exponent_is_written_out(value: float, text: str) -> None:
+    assert format_exact(value) == text.encode()
