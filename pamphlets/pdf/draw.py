@@ -34,17 +34,21 @@ def write_pdf(
     the group of all PamphletErrors (pictures that cannot be used) is raised.
     """
     file = PdfFile()
-    inks, profile, fonts = InkOperators(), SrgbProfile(file), DocumentFonts(file)
+    inks = InkOperators()
+    profile = SrgbProfile(file)
+    fonts = DocumentFonts(file)
     images = ImageObjects(file, profile, picture_root, document.source)
     references = [file.reserve() for _ in pages]
     anchors, places = _collect_anchors(pages, references)
     drawer = PageDrawer(TextWriter(fonts, inks), inks, images, places, document.source)
-    contents, streams = [], []
+    contents: list[PageContent] = []
+    streams: list[PdfReference] = []
     for page in pages:
         content = drawer.draw_page(page)
-        contents.append(content)
-        streams.append(file.add_stream("\n".join(content.operators).encode("ascii")))
+        operators = "\n".join(content.operators)
         content.operators.clear()  # a long book's operators fill more memory than the book
+        contents.append(content)
+        streams.append(file.add_stream(operators.encode("ascii")))
     raise_errors("draw", drawer.diagnostics)
     fonts.finish()
     resources: dict[str, PdfValue] = {"Font": file.fonts}
@@ -84,15 +88,17 @@ def _page_entries(
     page: Page, content: PageContent, resources: PdfEntries, images: ImageObjects, file: PdfFile
 ) -> PdfEntries:
     """Return the entries of a page but for its stream."""
-    width, height, trim = page.size.width, page.size.height, page.trim
+    height = page.size.height
+    trim = page.trim
+    box = [0, 0, round(page.size.width, 3), round(height, 3)]
     edges = (trim.x, height - trim.bottom, trim.right, height - trim.y)
     resources = dict(resources)
     if content.pictures:
         names = sorted(content.pictures)
         resources["XObject"] = {name: images.image_object(name) for name in names}
     entries: dict[str, PdfValue] = {
-        "MediaBox": [0, 0, round(width, 3), round(height, 3)],
-        "BleedBox": [0, 0, round(width, 3), round(height, 3)],
+        "MediaBox": box,
+        "BleedBox": box,
         "TrimBox": [round(edge, 3) for edge in edges],
         "Resources": resources,
     }

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final, assert_never
 
 from pamphlets.core.fonts.font_book import Space
+from pamphlets.core.geometry import Rect
 from pamphlets.core.page import (
     Anchor,
     GlyphRun,
@@ -27,21 +28,25 @@ _VISIBLE: Final = str.maketrans({"\u00a0": "␣", "\u202f": "⍽", "\u00ad": "¬
 
 def dump_pages(pages: Sequence[Page], lang: str = "fr") -> str:
     """Return all pages as text; `lang` is the document's language."""
-    blocks = [_format_page(number, page, lang) for number, page in enumerate(pages, 1)]
-    return "".join([f"{block}\n" for block in blocks])
+    lines: list[str] = []
+    for number, page in enumerate(pages, 1):
+        lines.append(f"page {number}{_page_head(page)}")
+        for item in page.items:
+            lines.append(_format_item(item, lang))
+    return "".join([f"{line}\n" for line in lines])
 
 
-def _format_page(number: int, page: Page, lang: str) -> str:
-    """Return one page: its head line and a line for each mark, in the order they are drawn."""
-    trim, size = page.trim, page.size
-    head = f"page {number}"
+def _page_head(page: Page) -> str:
+    """Return the label and the size of a page, and its trim where that is not all of it."""
+    size = page.size
+    head = f" {_format_size(size.width, size.height)}"
     if page.label:
-        head += f' "{page.label}"'
-    head += f" {_format_size(size.width, size.height)}"
-    if (trim.x, trim.y, trim.width, trim.height) != (0, 0, size.width, size.height):
-        head += f" trim {_format_length(trim.x)} {_format_length(trim.y)}"
-        head += f" {_format_size(trim.width, trim.height)}"
-    return "\n".join([head, *[_format_item(item, lang) for item in page.items]])
+        head = f' "{page.label}"{head}'
+    trim = page.trim
+    if trim == Rect(0, 0, size.width, size.height):
+        return head
+    corner = f"{_format_length(trim.x)} {_format_length(trim.y)}"
+    return f"{head} trim {corner} {_format_size(trim.width, trim.height)}"
 
 
 def _format_item(item: PageItem, lang: str) -> str:
@@ -69,7 +74,9 @@ def _format_item(item: PageItem, lang: str) -> str:
             assert_never(item.content)
     if item.lang != lang:
         line += _suffix(item.lang)
-    return line if item.node is None else f"{line} | {item.node}"
+    if item.node is None:
+        return line
+    return f"{line} | {item.node}"
 
 
 def _format_length(length: Pt) -> str:
@@ -84,26 +91,40 @@ def _format_size(width: Pt, height: Pt) -> str:
 
 def _run_text(run: GlyphRun) -> str:
     """Return the characters of a run, those one cannot see made visible."""
-    words = [word.char if isinstance(word, Space) else word.text for word in run.words]
-    return "".join(words).translate(_VISIBLE)
+    text = ""
+    for word in run.words:
+        if isinstance(word, Space):
+            text += word.char
+        else:
+            text += word.text
+    return text.translate(_VISIBLE)
 
 
 def _run_style(run: GlyphRun) -> str:
     """Return font, features, size and tracking of a run; `-` for the font of spaces alone."""
-    font = next((word.font for word in run.words if not isinstance(word, Space)), None)
-    name = "-"
-    if font is not None:
-        style = ["italic"] if font.face.italic else []
-        name = " ".join([font.face.family, str(font.face.weight), *style, *font.features])
-    tracking = f" tracking {run.tracking:.3f}" if run.tracking else ""
-    return f"{name} {run.size:.6g}{tracking}"
+    style = ["-"]
+    for word in run.words:
+        if isinstance(word, Space):
+            continue
+        face = word.font.face
+        style = [face.family, str(face.weight)]
+        if face.italic:
+            style.append("italic")
+        style += word.font.features
+        break
+    style.append(f"{run.size:.6g}")
+    if run.tracking:
+        style.append(f"tracking {run.tracking:.3f}")
+    return " ".join(style)
 
 
 def _ink_suffix(ink: Ink, tint: float) -> str:
     """Return ink and tint unless they are solid black."""
-    if ink == BLACK and tint == 1:
+    if tint != 1:
+        return f" | {ink.name} {tint:.0%}"
+    if ink == BLACK:
         return ""
-    return f" | {ink.name}" if tint == 1 else f" | {ink.name} {tint:.0%}"
+    return f" | {ink.name}"
 
 
 def _suffix(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from struct import pack
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from pamphlets.core.geometry import Insets
 from pamphlets.core.units import Pt
@@ -31,12 +31,19 @@ def render_preview(pdf: Path, out: BinaryIO, dpi: int = PREVIEW_DPI) -> None:
 
     with pypdfium2.PdfDocument(pdf) as document:
         bitmap = document[0].render(scale=dpi / 72, rev_byteorder=True)
-        size, channels, stride = (bitmap.width, bitmap.height), bitmap.n_channels, bitmap.stride
-        samples = bytes(bitmap.buffer)
+        size = (bitmap.width, bitmap.height)
+        is_grey = bitmap.n_channels == 1
+        rows = _bitmap_rows(bitmap, bitmap.width * bitmap.n_channels)
     # Each row after its filter byte: 0, as it is. Flat pages pack as well so as with any other.
-    starts, length = range(0, len(samples), stride), size[0] * channels
-    rows = b"".join([b"\0" + samples[start : start + length] for start in starts])
-    out.write(_encode_png(size, dpi, rows, is_grey=channels == 1))
+    samples = b"".join([b"\0" + row for row in rows])
+    out.write(_encode_png(size, dpi, samples, is_grey=is_grey))
+
+
+def _bitmap_rows(bitmap: Any, length: int) -> list[bytes]:  # noqa: ANN401 (pypdfium2 ships no types)
+    """Return the first `length` bytes of each row."""
+    samples = bytes(bitmap.buffer)
+    starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
+    return [samples[start : start + length] for start in starts]
 
 
 def _encode_png(size: tuple[int, int], dpi: int, rows: bytes, *, is_grey: bool) -> bytes:
@@ -73,27 +80,30 @@ def measure_ink_margins(pdf: BinaryIO) -> Iterator[Insets | None]:
             bitmap = page.render(
                 scale=scale, grayscale=True, optimize_mode="print", draw_annots=False
             )
-            shades = bytes(bitmap.buffer).translate(_PAPER_SHADES)
-            starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
-            white = _count_white([shades[start : start + bitmap.width] for start in starts])
+            white = _count_white(_bitmap_rows(bitmap, bitmap.width))
             page.close()
-            # The page is stretched to whole pixels.
-            x_scale, y_scale = width / bitmap.width, height / bitmap.height
             if white is None:
                 yield None
-            else:
-                left, right, top, bottom = white
-                yield Insets(left * x_scale, right * x_scale, top * y_scale, bottom * y_scale)
+                continue
+            left, right, top, bottom = white
+            # The page is stretched to whole pixels.
+            x_scale = width / bitmap.width
+            y_scale = height / bitmap.height
+            yield Insets(left * x_scale, right * x_scale, top * y_scale, bottom * y_scale)
 
 
 def _count_white(rows: list[bytes]) -> tuple[int, int, int, int] | None:
     """Return how many columns and rows are white at left, right, top, bottom; None where all are."""
-    width = len(rows[0])
-    inked = [number for number, row in enumerate(rows) if row.strip(b"\xff")]
+    inked: list[int] = []
+    left = right = len(rows[0])
+    for number, row in enumerate(rows):
+        shades = row.translate(_PAPER_SHADES)
+        left = min(left, len(row) - len(shades.lstrip(b"\xff")))
+        right = min(right, len(row) - len(shades.rstrip(b"\xff")))
+        if shades.strip(b"\xff"):
+            inked.append(number)
     if not inked:
         return None
-    left = min(width - len(rows[number].lstrip(b"\xff")) for number in inked)
-    right = min(width - len(rows[number].rstrip(b"\xff")) for number in inked)
     return left, right, inked[0], len(rows) - 1 - inked[-1]
 
 

@@ -37,17 +37,23 @@ def draw_folds_and_cuts(sheet: Sheet, grid: Grid) -> bytes:
 
 def _grid_line(line: GridLine, grid: Grid) -> bytes:
     height = grid.sheet_size.height
-    y, to_y = height - grid.row_edges[line.y], height - grid.row_edges[line.to_y]
-    return line_operators(grid.column_edges[line.x], y, grid.column_edges[line.to_x], to_y)
+    x = grid.column_edges[line.x]
+    y = height - grid.row_edges[line.y]
+    to_x = grid.column_edges[line.to_x]
+    to_y = height - grid.row_edges[line.to_y]
+    return line_operators(x, y, to_x, to_y)
 
 
 def _scissors(cut: GridLine, grid: Grid) -> bytes:
     """Return a pair of scissors that enter a cut, from the edge of the sheet where it begins there."""
-    ends_at_edge = cut.to_x == len(grid.column_edges) - 1 or cut.to_y == len(grid.row_edges) - 1
     column, row, direction = cut.x, cut.y, mm(1)
-    if ends_at_edge:
+    last_column = len(grid.column_edges) - 1
+    last_row = len(grid.row_edges) - 1
+    if cut.to_x == last_column or cut.to_y == last_row:
         column, row, direction = cut.to_x, cut.to_y, -mm(1)
-    cos, sin = (direction, 0.0) if cut.y == cut.to_y else (0.0, -direction)
+    cos, sin = direction, 0.0
+    if cut.y != cut.to_y:
+        cos, sin = 0.0, -direction
     x = grid.column_edges[column] + _SCISSORS_PLACE * cos
     y = grid.sheet_size.height - grid.row_edges[row] + _SCISSORS_PLACE * sin
     return b"q " + format_lengths(cos, sin, -sin, cos, x, y) + b" cm " + _SCISSORS + b" Q"

@@ -45,9 +45,10 @@ def collation_marks(
     marks: dict[int, bytes] = {}
     for place, pages in enumerate(signatures):
         for sheet, x, y in _find_folds(pages, plan, grid):
-            top = y + page_height / 2 - _MARGIN - place % steps_per_height * _STEP_DISTANCE
-            corner = (x - _STEP_WIDTH / 2, top - _STEP_HEIGHT)
-            step = format_lengths(*corner, _STEP_WIDTH, _STEP_HEIGHT)
+            highest = y + page_height / 2 - _MARGIN
+            top = highest - place % steps_per_height * _STEP_DISTANCE
+            left = x - _STEP_WIDTH / 2
+            step = format_lengths(left, top - _STEP_HEIGHT, _STEP_WIDTH, _STEP_HEIGHT)
             marks[sheet] = marks.get(sheet, b"") + b"\nq 0 g " + step + b" re f Q"
     return marks
 
@@ -58,7 +59,9 @@ def _find_folds(
     """Yield where the outer fold of a bifolium lies on fronts: the sheet's number, x, and y of its middle."""
     for number, sheet in enumerate(plan):
         for cell in sheet.front:
-            if cell.sequence_index == pages[0]:
-                middle = (grid.row_edges[cell.row] + grid.row_edges[cell.row + 1]) / 2
-                x = grid.column_edges[cell.column // 2 * 2 + 1]
-                yield number, x, grid.sheet_size.height - middle
+            if cell.sequence_index != pages[0]:
+                continue
+            x = grid.column_edges[cell.column // 2 * 2 + 1]
+            above = grid.row_edges[cell.row]
+            below = grid.row_edges[cell.row + 1]
+            yield number, x, grid.sheet_size.height - (above + below) / 2

@@ -80,35 +80,33 @@ def _upright_quads(annotation: pdf.DictionaryObject, *, level: bool) -> pdf.Arra
     slanted rectangles, for none, and where words must be `level`, for words that run up or down.
     """
     numbers = pdf.read_numbers(annotation.get("/QuadPoints"))
+    if len(numbers) < 8 or len(numbers) > _MOST_NUMBERS:
+        raise pdf.DamagedError
     quads = pdf.ArrayObject()
     for start in range(0, len(numbers) - 7, 8):
-        xs, ys = numbers[start : start + 8 : 2], numbers[start + 1 : start + 8 : 2]
-        if _is_slanted(xs) or _is_slanted(ys) or (level and abs(ys[1] - ys[0]) > _SLANT):
+        xs = numbers[start : start + 8 : 2]
+        ys = numbers[start + 1 : start + 8 : 2]
+        left, right = min(xs), max(xs)
+        bottom, top = min(ys), max(ys)
+        for x, y in zip(xs, ys, strict=True):
+            is_slanted = min(x - left, right - x) > _SLANT or min(y - bottom, top - y) > _SLANT
+            if is_slanted or max(abs(x), abs(y)) > _LARGEST:
+                raise pdf.DamagedError
+        if level and abs(ys[1] - ys[0]) > _SLANT:
             raise pdf.DamagedError
-        left, right, bottom, top = min(xs), max(xs), min(ys), max(ys)
         corners = (left, top, right, top, left, bottom, right, bottom)
         quads += [pdf.FloatObject(corner) for corner in corners]
-    if not quads or len(quads) > _MOST_NUMBERS or max(map(abs, quads)) > _LARGEST:
-        raise pdf.DamagedError
     return quads
-
-
-def _is_slanted(lengths: list[float]) -> bool:
-    """Return whether any of the x, or of the y, of a rectangle lies between its edges."""
-    low, high = min(lengths) + _SLANT, max(lengths) - _SLANT
-    return any(low < length < high for length in lengths)
 
 
 def _stroke(annotation: pdf.DictionaryObject) -> pdf.ArrayObject:
     """Return a line as the list of one stroke. Raises DamagedError for a line with arrows, a caption or no two ends."""
+    for arrow in pdf.read_array(annotation, "/LE"):
+        if pdf.resolve(arrow) != "/None":
+            raise pdf.DamagedError
+    if "/LL" in annotation or "/Cap" in annotation:
+        raise pdf.DamagedError
     ends = _direct(annotation.get("/L"), 1)
-    arrows = [pdf.resolve(arrow) for arrow in pdf.read_array(annotation, "/LE")]
-    plain = "/LL" not in annotation and "/Cap" not in annotation
-    if (
-        not plain
-        or set(arrows) - {"/None"}
-        or not isinstance(ends, pdf.ArrayObject)
-        or len(ends) != 4
-    ):
+    if not isinstance(ends, pdf.ArrayObject) or len(ends) != 4:
         raise pdf.DamagedError
     return pdf.ArrayObject([ends])

@@ -63,10 +63,15 @@ def draw_shape(drawing: Drawing, at: Point, size: Size, height: Pt, inks: InkOpe
     own = drawing.size
     if own.width <= 0 or own.height <= 0:
         return ""
-    x_scale, y_scale = size.width / own.width, size.height / own.height
-    matrix = f"{x_scale:.6f} 0 0 {-y_scale:.6f} {format_numbers(at.x, height - at.y)} cm"
-    box = f"0 0 {format_numbers(own.width, own.height)} re W n {MITRE_LIMIT} M"
-    lines = ["q", matrix, box]
+    x_scale = size.width / own.width
+    y_scale = size.height / own.height
+    corner = format_numbers(at.x, height - at.y)
+    box = format_numbers(own.width, own.height)
+    lines = [
+        "q",
+        f"{x_scale:.6f} 0 0 {-y_scale:.6f} {corner} cm",
+        f"0 0 {box} re W n {MITRE_LIMIT} M",
+    ]
     for path in drawing.paths:
         lines += _path_operators(path, inks)
     return "\n".join([*lines, "Q"])

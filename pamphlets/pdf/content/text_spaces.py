@@ -29,17 +29,16 @@ def needs_space(item: PageItem, run: GlyphRun, next_item: PageItem | None) -> bo
         return True
     if abs(next_item.at.y - item.at.y) < run.size:  # the same line, or a call raised above it
         words = next_item.content.words
-        distance = abs(next_item.at.x - item.at.x - run.advance)
-        begins_with_space = bool(words) and isinstance(words[0], Space)
-        return distance >= _WORD_GAP * run.size and not begins_with_space
-    return item.node != next_item.node or not _continues(run)
-
-
-def _continues(run: GlyphRun) -> bool:
-    """Return whether what a run ends with goes on without a space: after a hyphen, in an address."""
+        if words and isinstance(words[0], Space):
+            return False
+        distance = next_item.at.x - item.at.x - run.advance
+        return abs(distance) >= _WORD_GAP * run.size
+    if item.node != next_item.node:
+        return True
+    # Of what is written together, what ends with a hyphen or within an address goes on without a space.
     tail = ""
     for word in reversed(run.words):
         if isinstance(word, Space):
             break
         tail = word.text + tail
-    return bool(_BREAKABLE_END.search(tail) or _ADDRESS.search(tail))
+    return not _BREAKABLE_END.search(tail) and not _ADDRESS.search(tail)
