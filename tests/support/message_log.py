@@ -32,7 +32,7 @@ class MessageLog:
             if maker.startswith("pamphlets."):
                 self.faults += check_diagnostic(diagnostic)
 
-        Diagnostic.__init__ = watched  # type: ignore[method-assign]
+        setattr(Diagnostic, "__init__", watched)  # noqa: B010 (mypy lets no method be assigned)
 
     def take_faults(self) -> list[str]:
         """Return the faults, and forget them."""

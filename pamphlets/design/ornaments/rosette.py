@@ -10,6 +10,7 @@ from pamphlets.core.style import BLACK, Ink
 from pamphlets.core.units import Pt
 
 _PETAL_COUNTS: Final = (6, 8, 10, 12)
+_CIRCLE: Final = 0.5523  # four cubic curves with such handles pass for a circle
 
 
 def draw_rosette(title: str, size: Pt, ink: Ink = BLACK) -> Drawing:
@@ -19,31 +20,33 @@ def draw_rosette(title: str, size: Pt, ink: Ink = BLACK) -> Drawing:
     waist = 0.10 + seed[1] / 255 * 0.05
     turn = pi / count if seed[2] % 2 else 0.0
     middle = size / 2
-    angles = [turn + 2 * pi * k / count for k in range(count)]
-    between = [angle + pi / count for angle in angles]
-    outer = [_leaf_outline(middle, 0.34, 0.98, waist * 6 / count + 0.03, angle) for angle in angles]
-    inner = [
-        _leaf_outline(middle, 0.10, 0.44, waist * 4 / count + 0.02, angle) for angle in between
-    ]
-    beads = [_bead_outline(middle, 0.80, 0.035, angle) for angle in between]
-    shapes = (*outer, *inner, *beads, _bead_outline(middle, 0.0, 0.06, 0.0))
-    return Drawing(Size(size, size), tuple(VectorPath(segments, Fill(ink)) for segments in shapes))
+    outer_angles = [turn + 2 * pi * number / count for number in range(count)]
+    inner_angles = [angle + pi / count for angle in outer_angles]
+    outer_width, inner_width = waist * 6 / count + 0.03, waist * 4 / count + 0.02
+    outlines = [_leaf_outline(middle, (0.34, 0.98), outer_width, a) for a in outer_angles]
+    outlines += [_leaf_outline(middle, (0.10, 0.44), inner_width, a) for a in inner_angles]
+    outlines += [_bead_outline(middle, 0.80, 0.035, angle) for angle in inner_angles]
+    outlines.append(_bead_outline(middle, 0.0, 0.06, 0.0))
+    return Drawing(Size(size, size), tuple(VectorPath(path, Fill(ink)) for path in outlines))
 
 
 def _leaf_outline(
-    middle: Pt, start: float, stop: float, width: float, angle: float
+    middle: Pt, ends: tuple[float, float], width: float, angle: float
 ) -> tuple[PathSegment, ...]:
-    """Return a leaf from `start` to `stop` (shares of the radius), pointed at both ends."""
+    """Return a leaf between two shares of the radius, pointed at both ends."""
+    start, stop = ends
+    cosine, sine = cos(angle), sin(angle)
 
     def at(along: float, aside: float) -> tuple[Pt, Pt]:
         x, y = along * middle, aside * middle
-        return middle + x * cos(angle) - y * sin(angle), middle + x * sin(angle) + y * cos(angle)
+        return middle + x * cosine - y * sine, middle + x * sine + y * cosine
 
+    waist = start + (stop - start) * 0.2
     swell = start + (stop - start) * 0.62
     return (
         ("M", *at(start, 0.0)),
-        ("C", *at(start + (stop - start) * 0.2, width), *at(swell, width * 1.6), *at(stop, 0.0)),
-        ("C", *at(swell, -width * 1.6), *at(start + (stop - start) * 0.2, -width), *at(start, 0.0)),
+        ("C", *at(waist, width), *at(swell, width * 1.6), *at(stop, 0.0)),
+        ("C", *at(swell, -width * 1.6), *at(waist, -width), *at(start, 0.0)),
         ("Z",),
     )
 
@@ -52,9 +55,10 @@ def _bead_outline(
     middle: Pt, distance: float, radius: float, angle: float
 ) -> tuple[PathSegment, ...]:
     """Return a round bead."""
-    x, y = middle + distance * middle * cos(angle), middle + distance * middle * sin(angle)
+    x = middle + distance * middle * cos(angle)
+    y = middle + distance * middle * sin(angle)
     r = radius * middle
-    k = 0.5523 * r  # four cubic curves that pass for a circle
+    k = _CIRCLE * r
     return (
         ("M", x + r, y),
         ("C", x + r, y + k, x + k, y + r, x, y + r),

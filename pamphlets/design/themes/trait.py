@@ -234,15 +234,16 @@ def set_headline(context: TypesettingContext, text: str, room: Size, lang: str) 
 def _cut_stroke(text: str, size: Size, ink: Ink) -> ScaledDrawing:
     """Return a line cut under words: broad and square where the knife enters, pointed where it leaves."""
     length, weight = size.width, size.height
-    outline = [
-        (0.0, weight * 0.1),
-        (length * 0.5, weight * 0.04),
-        (length * 0.86, weight * 0.24),
-        (length, weight / 2),
-        (length * 0.8, weight * 0.86),
-        (length * 0.4, weight * 0.95),
-        (weight * 0.12, weight * 0.93),
-    ]
+    shares = (
+        0.1j,
+        0.5 + 0.04j,
+        0.86 + 0.24j,
+        1 + 0.5j,
+        0.8 + 0.86j,
+        0.4 + 0.95j,
+    )
+    outline = [complex(share.real * length, share.imag * weight) for share in shares]
+    outline.append(complex(weight * 0.12, weight * 0.93))
     path = LinocutHand(text).cut_shape(outline, ink, weight * 0.06, weight * 2.5)
     return ScaledDrawing(Drawing(size, (path,)), size)
 

@@ -11,10 +11,8 @@ from pamphlets.core.drawing import Drawing, Fill, VectorPath
 from pamphlets.core.geometry import Size
 from pamphlets.core.inks import find_ink
 from pamphlets.core.style import BLACK, PAPER, Ink
-from pamphlets.design.ornaments.clip import clip_path
-from pamphlets.design.ornaments.linocut import draw_linocut
-from pamphlets.design.ornaments.linocut_strokes import LinocutHand
-from pamphlets.design.ornaments.title_lines import glue_small_words, split_title_lines
+from pamphlets.design.ornaments.linocut import clip_path, draw_linocut
+from pamphlets.design.ornaments.linocut_strokes import Bounds, LinocutHand
 from pamphlets.design.ornaments.word_bars import draw_word_bars
 from tests.support.documents import STEMS
 from tests.support.photocopy import loss
@@ -61,7 +59,7 @@ def test_a_photocopier_leaves_a_block(title: str) -> None:
 
 
 def test_a_halftone_grows_from_small_dots_to_large_and_never_closes() -> None:
-    dots = tuple(LinocutHand("Essai").cut_dots((0.0, 0.0, 120.0, 120.0), 7.0))
+    dots = tuple(LinocutHand("Essai").cut_dots(Bounds(0.0, 0.0, 120.0, 120.0), 7.0))
     areas = []
     for path in dots:
         across = [segment[1] for segment in path.segments[:-1] if segment[0] != "Z"]
@@ -88,22 +86,6 @@ def test_courses_fill_their_box_with_bars_that_a_copier_holds(
     assert max(x for x, _ in spots) == pytest.approx(width, abs=height)  # type: ignore[misc]
 
 
-@pytest.mark.parametrize(
-    ("title", "lines"),
-    [
-        ("Essai", ["Essai"]),
-        (
-            "Mon espace\u00a0: refuser, fermer, effacer",
-            ["Mon espace\u00a0:", "refuser,", "fermer,", "effacer"],
-        ),
-        ("Nos données, leur marché", ["Nos données, leur marché"]),
-        ("Un, deux, et tout ce qui vient après eux", ["Un, deux, et tout ce qui vient après eux"]),
-    ],
-)
-def test_a_title_has_the_lines_that_its_punctuation_asks_for(title: str, lines: list[str]) -> None:
-    assert split_title_lines(title) == lines
-
-
 def test_no_ink_of_a_block_reaches_the_edge_of_its_box() -> None:
     for path in draw_linocut("Essai", BOX).paths[:-1]:
         for segment in path.segments:
@@ -118,16 +100,9 @@ def test_a_triangle_clipped_keeps_what_is_inside_and_nothing_else(
 ) -> None:
     (x0, y0), *others = corners
     whole = VectorPath((("M", x0, y0), *(("L", x, y) for x, y in others), ("Z",)), Fill())
-    part = clip_path(whole, (0.0, 0.0, 100.0, 100.0))
+    part = clip_path(whole, Bounds(0.0, 0.0, 100.0, 100.0))
     inside = [spot for spot in corners if all(0 <= value <= 100 for value in spot)]
     kept = [] if part is None else [segment[1:] for segment in part.segments if segment[0] != "Z"]
     assert all(-0.01 <= value <= 100.01 for spot in kept for value in spot)
     for x, y in inside:
         assert any(abs(x - a) < 0.01 and abs(y - b) < 0.01 for a, b in kept)  # type: ignore[misc]
-
-
-def test_an_article_stays_with_its_word() -> None:
-    assert (
-        glue_small_words("Le docteur est dans la cabine")
-        == "Le\u00a0docteur est dans\u00a0la\u00a0cabine"
-    )
