@@ -64,10 +64,7 @@ def write_reload_text(out: Path, imposition: Imposition, flip: Flip, language: L
     """Write how the pile is put back between two passes, where there are two, and return where."""
     from pamphlets.printing.instructions.reload_pile import reload_instructions
 
-    paper, printer = imposition.arrangement.paper, imposition.arrangement.options.printer
-    if printer is None:
-        return None
-    instructions = reload_instructions(imposition, printer, paper, flip, language)
+    instructions = reload_instructions(imposition, flip, language)
     if instructions is None:
         return None
     path = instructions_path(out)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pamphlets.impose.job import Imposition
 from pamphlets.impose.output.duplex_passes import pass_orders
 from pamphlets.impose.placement.options import Lang
-from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PilePlacement, PrinterSettings
 from pamphlets.printing.instructions.any_scheme import OTHER_FLIP
@@ -34,17 +33,16 @@ class TwoPassFiles:
 
 
 def reload_instructions(
-    imposition: Imposition, printer: PrinterSettings, paper: Paper, flip: Flip, lang: Lang = "fr"
+    imposition: Imposition, flip: Flip, lang: Lang = "fr"
 ) -> Instructions | None:
     """Return how the pile of an imposition is put back; None where it is not printed in two passes."""
-    arrangement = imposition.arrangement
-    if printer.passes == 1 or imposition.sides_per_sheet == 1 or arrangement is None:
+    arrangement, printer = imposition.arrangement, imposition.arrangement.options.printer
+    if printer is None or printer.passes == 1 or imposition.sides_per_sheet == 1:
         return None
     names = tuple(file.name for file in imposition.files)
     sheets, covers = len(arrangement.plan), len(arrangement.cover_plan)
-    return two_pass_instructions(
-        TwoPassFiles(names, paper.name, sheets, flip, covers), printer, lang
-    )
+    files = TwoPassFiles(names, arrangement.paper.name, sheets, flip, covers)
+    return two_pass_instructions(files, printer, lang)
 
 
 def two_pass_instructions(

@@ -222,7 +222,7 @@ def test_a_cover_apart_has_its_two_files_in_the_text_and_its_sheet_is_not_counte
         "short",
         wish=ImposeOptions(cover_apart=True, printer=machine),
     )
-    instructions = reload_instructions(done, machine, A4, "short")
+    instructions = reload_instructions(done, "short")
     assert instructions is not None
     text = as_text(instructions).replace("\u00a0", " ").replace("\u202f", " ")
     flowed = " ".join(text.split())

@@ -4,6 +4,7 @@ from pamphlets.printing.instructions.instructions import (
     FileUse,
     Instructions,
     InstructionSection,
+    Reloading,
     as_text,
     printer_file_uses,
     split_paragraphs,
@@ -43,6 +44,7 @@ def test_what_follows_a_dash_or_a_letter_stands_under_its_first_word() -> None:
     lines = text(InstructionSection("hands", "PLIER", words)).splitlines()[6:]
     starts = [len(line) - len(line.lstrip()) for line in lines]
     assert starts == [3, 5, 3, 6, 3, 3]
+    assert lines[3] == "      " + "mot " * 12 + "mot"
 
 
 def test_unbreakable_spaces_and_hyphens_do_not_break() -> None:
@@ -56,6 +58,18 @@ def test_a_line_that_begins_with_a_space_goes_on_with_the_one_before() -> None:
         "Une phrase longue.",
         "Une autre.",
     )
+
+
+def test_76_letters_stand_on_a_line_and_77_do_not() -> None:
+    def lines(count: int) -> int:
+        section = InstructionSection("hands", "PLIER", "x" * 36 + " " + "y" * (count - 40))
+        return len(text(section).splitlines()[6:])
+
+    assert (lines(76), lines(77)) == (1, 2)
+
+
+def test_a_pile_is_put_back_as_it_lies_unless_it_is_said_otherwise() -> None:
+    assert Reloading() == Reloading(None, "as-is", long_edge_up=False, half_turn=False)
 
 
 def uses(names: tuple[str, ...], flip: str | None) -> list[str]:

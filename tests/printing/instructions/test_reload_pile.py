@@ -1,16 +1,21 @@
 """How a pile is put back between two passes, in both languages: files, pages to try, order, and what to do if it fails."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from pamphlets.impose.placement.options import Lang
+from pamphlets.impose.job import Imposition
+from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, PrinterSettings
 from pamphlets.printing.instructions.instructions import as_text
 from pamphlets.printing.instructions.reload_pile import (
     TwoPassFiles,
+    reload_instructions,
     reload_sentence,
     two_pass_instructions,
 )
-from tests.support.finishing import LANGS
+from tests.support.finishing import LANGS, arranged
 
 LEARNT = PrinterSettings("bureau", 2, "same", "turned-over")
 
@@ -121,3 +126,33 @@ def test_the_sentence_for_hands_is_one_line_without_signs_of_the_tables() -> Non
     assert said.startswith("Tenez la pile debout, petit côté en haut.")
     assert "\n" not in said
     assert "~" not in said
+
+
+def test_kinds_tell_what_hands_do() -> None:
+    kinds = [section.kind for section in two_pass_instructions(files(), USUAL_PRINTER).sections]
+    assert kinds == ["trial", "hands", "hand", "hands", "hands"]
+
+
+def imposition(name: str = "saddle", printer: PrinterSettings | None = USUAL_PRINTER) -> Imposition:
+    options = ImposeOptions(cover_apart=name == "saddle", printer=printer)
+    names = ("f.pdf", "b.pdf", "cf.pdf", "cb.pdf")
+    files = tuple(Path("build") / file for file in names)
+    return Imposition(arranged(name, 16, options), (), files, None, 0)
+
+
+def test_an_imposition_in_two_passes_is_told_with_the_names_of_its_files() -> None:
+    said = reload_instructions(imposition(), "long", "en")
+    assert said is not None
+    text = " ".join(as_text(said).split())
+    assert "3 sheets inside (the cover is apart, step 5)" in text
+    assert "“f.pdf”" in text
+    assert "It is apart, for another paper: print “cf.pdf”" in text
+    assert "A4 paper; one-sided" in text
+    assert "--flip short" in text
+
+
+def test_what_is_not_printed_in_two_passes_has_no_pile_to_put_back() -> None:
+    assert reload_instructions(imposition(printer=None), "short") is None
+    one_pass = replace(USUAL_PRINTER, passes=1)
+    assert reload_instructions(imposition(printer=one_pass), "short") is None
+    assert reload_instructions(imposition("zine8"), "short") is None

@@ -46,6 +46,20 @@ def test_of_a_printer_that_turns_by_itself_the_edge_is_asked() -> None:
     learnt, keys = asked({"bord": "long", "endroit": "non"}, by_hand=False)
     assert keys == ["bord", "endroit", *EDGES, *SCALES, *RULERS]
     assert (learnt.asked_flip, learnt.upside_down, learnt.by_hand) == ("long", True, False)
+    usual, _ = asked({}, by_hand=False)
+    assert usual == CalibrationAnswers()
+
+
+def test_questions_name_the_edge_line_or_ruler_that_they_are_about() -> None:
+    for key, word in {
+        "bord_droite": "Au bord droit du recto",
+        "debout_mm": "le trait debout de la croix",
+        "couche_mm": "le trait couché de la croix",
+        "debout_dixieme": "Des dix traits debout",
+        "couche_dixieme": "Des dix traits couchés",
+        "regle_debout": "la règle debout de 100 mm",
+    }.items():
+        assert word in QUESTIONS[key].text
 
 
 def test_of_hands_the_pile_is_asked_and_no_scale_where_backs_were_printed_over() -> None:
@@ -91,6 +105,14 @@ def test_numbers_go_to_their_edges_axes_and_rulers() -> None:
         ("debout_dixieme", "", ""),
         ("regle_debout", "99.5", "99.5"),
         ("regle_debout", "89", None),
+        ("regle_debout", "90", "90"),
+        ("regle_couchee", "110", "110"),
+        ("regle_couchee", "110,5", None),
+        ("bord_gauche", "1", "1"),
+        ("couche_mm", "-6", "-6"),
+        ("couche_mm", "-6,5", None),
+        ("couche_dixieme", "0", "0"),
+        ("couche_dixieme", "-1", None),
     ],
 )
 def test_an_answer_is_read_as_people_type_it(key: str, typed: str, answer: str | None) -> None:
