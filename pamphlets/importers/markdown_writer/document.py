@@ -41,15 +41,13 @@ class ImportedMetadata:
 def split_title(tree: PandocDocument, title: str) -> tuple[str, PandocNodes]:
     """Return the title of a text and its blocks without it: a heading that says the same, or stands over all."""
     blocks = _strip_rules(tree.blocks)
-    first = next((block for block in blocks if block["t"] != _RULE), None)
-    if first is None or first["t"] != "Header":
+    if not blocks or blocks[0]["t"] != "Header":
         return title, blocks
-    words = inlines_text(first["c"][2])
+    words = inlines_text(blocks[0]["c"][2])
     levels = [heading["c"][0] for heading in _find_headings(blocks)]
     stands_over_all = len(levels) > 1 and levels[0] < min(levels[1:])
     if _is_same_title(words, title) or (stands_over_all and not title):
-        blocks.remove(first)
-        return title or words, blocks
+        return title or words, blocks[1:]
     return title, blocks
 
 

@@ -278,3 +278,38 @@ def test_a_file_without_text_is_unreadable(content: str) -> None:
         file.writestr("content.xml", content)
     with pytest.raises(UnreadableArchiveError):
         read_odt(open_archive(output.getvalue()))
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        ("a" * 60, "a" * 60),
+        ("a" * 61, "a" * 60),
+        ("un<text:line-break/>mot<text:s/>ou<text:tab/>deux", "un mot ou deux"),
+        ("un<text:span> mot</text:span>", "un mot"),
+        (
+            "un<text:note><text:note-body><text:p>x</text:p></text:note-body></text:note> mot",
+            "un mot",
+        ),
+    ],
+)
+def test_the_words_near_a_loss_are_the_first_of_its_paragraph(words: str, near: str) -> None:
+    assert read(P(words + "<draw:circle/>"))[1] == {"entrance-drawing": near}
+
+
+def test_blanks_in_a_row_are_one() -> None:
+    (paragraph,) = blocks_of(P("a \n\t b<text:span>c\t\td</text:span>\r\n e"))
+    assert [inline["c"] for inline in paragraph["c"]] == ["a b", "c d", " e"]
+
+
+def test_each_loss_counts() -> None:
+    output = BytesIO()
+    with ZipFile(output, "w") as file:
+        body = P("Mot<draw:circle/><draw:circle/>")
+        file.writestr(
+            "content.xml",
+            f"<office:document-content {SPACES}><office:body><office:text>{body}</office:text></office:body>"
+            "</office:document-content>",
+        )
+    _, losses, _ = read_odt(open_archive(output.getvalue()))
+    assert list(losses.values()) == [2]
