@@ -111,9 +111,12 @@ def _read_component(text: str, most: int) -> float:
 def nearest_ink(red: int, green: int, blue: int, spot: Ink | None) -> InkTint:
     """Return the ink and tint nearest to a colour; `spot`, where given, is used instead of black."""
     grey = max(red, green, blue) - min(red, green, blue) <= _GREY_TOLERANCE
-    shade = _lightness(red, green, blue) if not grey else (red + green + blue) / 765
-    if grey and red != green and shade * 255 <= _BLACK_LIMIT:
-        shade = 0.0
+    if grey:
+        shade = (red + green + blue) / 765
+        if red != green and shade * 255 <= _BLACK_LIMIT:
+            shade = 0.0
+    else:
+        shade = _lightness(red, green, blue)
     if shade >= 1:
         return InkTint(PAPER, 1.0)
     if spot is not None:

@@ -111,7 +111,8 @@ class SvgReader:
             self.diagnostics.fault_value(self.root, "viewBox")
             return _FAULTY_FRAME
         self.viewport = SvgViewport(across, down)
-        width, height = self.read_length(self.root, "width"), self.read_length(self.root, "height")
+        width = self.read_length(self.root, "width")
+        height = self.read_length(self.root, "height")
         has_view_box = across > 0 and down > 0
         if has_view_box:  # one side alone follows from the other
             width = width or (height * across / down if height else across)
@@ -203,7 +204,8 @@ class SvgReader:
         elif target.name in ("symbol", "svg"):
             self.diagnostics.fault("svg-element", target, name=target.name)
         else:
-            x, y = self.read_length(element, "x"), self.read_length(element, "y")
+            x = self.read_length(element, "x")
+            y = self.read_length(element, "y")
             self.draw(
                 target, concatenate(translate_matrix(IDENTITY, x, y), matrix), style, depth + 1
             )

@@ -76,19 +76,18 @@ def shape_segments(element: SvgElement, viewport: SvgViewport) -> list[PathSegme
                 return parse_path(attributes.get("d", ""))
             except PathDataError as fault:
                 offset = fault.args[0]
-                raise SvgValueError(
-                    "d", attributes["d"][max(0, offset - 10) : offset + 10]
-                ) from None
-        case "rect":
-            radii = length("rx", length("ry")), length("ry", length("rx"))
-            return _rectangle(
-                length("x"), length("y"), Size(length("width"), length("height")), radii
-            )
+                around = attributes["d"][max(0, offset - 10) : offset + 10]
+                raise SvgValueError("d", around) from None
+        case "rect" | "ellipse":
+            rx = length("rx", length("ry"))
+            ry = length("ry", length("rx"))
+            if element.name == "ellipse":
+                return _ellipse(length("cx"), length("cy"), rx, ry)
+            size = Size(length("width"), length("height"))
+            return _rectangle(length("x"), length("y"), size, (rx, ry))
         case "circle":
-            return _ellipse(length("cx"), length("cy"), length("r"), length("r"))
-        case "ellipse":
-            rx, ry = length("rx", length("ry")), length("ry", length("rx"))
-            return _ellipse(length("cx"), length("cy"), rx, ry)
+            radius = length("r")
+            return _ellipse(length("cx"), length("cy"), radius, radius)
         case "line":
             return [("M", length("x1"), length("y1")), ("L", length("x2"), length("y2"))]
         case _:

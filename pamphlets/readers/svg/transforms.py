@@ -37,7 +37,8 @@ def transform_segments(segments: list[PathSegment], matrix: Matrix) -> tuple[Pat
 def mean_scale(matrix: Matrix) -> float:
     """Return by how much lengths grow: exact for turns and even scalings, a mean otherwise."""
     a, b, c, d, _, _ = matrix
-    return sqrt(abs(a * d - b * c))
+    area = a * d - b * c
+    return sqrt(abs(area))
 
 
 def is_uniform(matrix: Matrix) -> bool:
@@ -110,7 +111,8 @@ def fit_view_box(
     match = _ASPECT_RATIO.fullmatch(aspect or "xMidYMid")
     if match is None or across <= 0 or down <= 0:
         raise ValueError(aspect)
-    scale_x, scale_y = width / across, height / down
+    scale_x = width / across
+    scale_y = height / down
     if match[1]:
         return scale_x, 0.0, 0.0, scale_y, -x * scale_x, -y * scale_y
     scale = min(scale_x, scale_y)

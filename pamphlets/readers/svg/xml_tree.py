@@ -74,15 +74,11 @@ class _TreeBuilder:
             offset = len(self.octets[:index].decode())
         return Span(offset, offset + 1)
 
-    def fail(self, code: str, **fields: str) -> PamphletError:
-        """Return a fault at the place reached."""
-        at = self.span(max(self.parser.CurrentByteIndex, 0))
-        return PamphletError(error(code, self.source, at, **fields))
-
     def doctype(self, *_: object) -> None:
         """Refuse a document type."""
-        at = self.source.text.find("<!DOCTYPE")
-        raise PamphletError(error("svg-doctype", self.source, Span(at, at + 1)))
+        offset = self.source.text.find("<!DOCTYPE")
+        span = Span(offset, offset + 1)
+        raise PamphletError(error("svg-doctype", self.source, span))
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Open an element; what is of another namespace is an editor's own note and skipped."""
@@ -91,11 +87,13 @@ class _TreeBuilder:
             self.foreign += 1
             return
         own = {key: value for key, value in attributes.items() if " " not in key}
-        if f"{XLINK_NAMESPACE} href" in attributes:
-            own.setdefault("href", attributes[f"{XLINK_NAMESPACE} href"])
-        element = SvgElement(local, own, self.span(self.parser.CurrentByteIndex))
+        link = attributes.get(f"{XLINK_NAMESPACE} href")
+        if link is not None:
+            own.setdefault("href", link)
+        span = self.span(self.parser.CurrentByteIndex)
         if len(self.path) >= MAX_DEPTH:
-            raise self.fail("svg-deep", limit=str(MAX_DEPTH))
+            raise PamphletError(error("svg-deep", self.source, span, limit=str(MAX_DEPTH)))
+        element = SvgElement(local, own, span)
         if self.path:
             self.path[-1].children.append(element)
         else:
@@ -123,10 +121,9 @@ def parse_svg_tree(source: Source) -> SvgElement:
     try:
         builder.parser.Parse(builder.octets, True)
     except expat.ExpatError as fault:
-        at = builder.span(max(builder.parser.ErrorByteIndex, 0))
-        raise PamphletError(
-            error("svg-broken", source, at, reason=expat.ErrorString(fault.code))
-        ) from None
+        span = builder.span(max(builder.parser.ErrorByteIndex, 0))
+        reason = expat.ErrorString(fault.code)
+        raise PamphletError(error("svg-broken", source, span, reason=reason)) from None
     if builder.root is None or builder.root.name != "svg":
         raise PamphletError(error("svg-none", source))
     return builder.root
