@@ -15,9 +15,11 @@ from tests.support.nasty import BOX, FONTS, drawing, page
 
 AT = b"/Rect[80 280 220 420]"
 QUADS = b"/QuadPoints[90 400 200 400 90 380 200 380 90 360 150 360 90 340 150 340]"
+UPWARD = b"/QuadPoints[90 300 90 400 110 300 110 400]"
 KINDS = {
     "a highlight": b"/Subtype/Highlight/C[0.2 0.5 1]" + QUADS,
     "a highlight of half its strength": b"/Subtype/Highlight/CA 0.5/C[0 0.4 0]" + QUADS,
+    "a highlight of words that run up": b"/Subtype/Highlight/C[0 1 0]" + UPWARD,
     "an underline": b"/Subtype/Underline/C[1 0 0]" + QUADS,
     "words struck out": b"/Subtype/StrikeOut/C[0.2]" + QUADS,
     "a square": b"/Subtype/Square/C[0 0 0]/IC[0.6 0.6 0.6]/BS<</W 6>>",
@@ -28,6 +30,17 @@ KINDS = {
     "a drawing": b"/Subtype/Ink/C[0 0 0]/BS<</W 5>>/InkList[[90 290 150 410 210 300][100 410 210 410]]",
 }
 LEFT = {
+    "a line with leaders": b"/Subtype/Line/C[0]/L[90 290 210 410]/LL 9",
+    "a line with one end": b"/Subtype/Line/C[0]/L[90 290]",
+    "a highlight that lies aslant": (
+        b"/Subtype/Highlight/C[1 1 0]/QuadPoints[90 400 200 410 90 380 200 390]"
+    ),
+    "an underline of words that run up": b"/Subtype/Underline/C[0]" + UPWARD,
+    "words struck out far away": (
+        b"/Subtype/StrikeOut/C[0]/QuadPoints[90 1200000 200 1200000 90 1199980 200 1199980]"
+    ),
+    "a width of numbers in each other": b"/Subtype/Square/C[0]/BS<</W<</W<</W<</W 1>>>>>>>>",
+    "strokes of numbers in each other": b"/Subtype/Ink/C[0]/InkList[[[[90 290 150 410]]]]",
     "an arrow": b"/Subtype/Line/C[0]/L[90 290 210 410]/LE[/None/OpenArrow]",
     "a line with its length on it": b"/Subtype/Line/C[0]/L[90 290 210 410]/Cap true",
     "a cloud": b"/Subtype/Square/C[0]/BE<</S/C/I 1>>",
