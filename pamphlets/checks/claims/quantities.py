@@ -42,18 +42,8 @@ _NOT_IN_WORD: Final = r"(?<![\w/@#])(?<![^\W\d]-)(?<!\d[,.])"
 _MONTH: Final = "|".join(MONTHS)
 _YEAR: Final = r"(?:1[5-9]\d\d|2[01]\d\d)(?!\w)(?![,.]\d)"
 _QUARTER_RANKS: Final = MappingProxyType(
-    {
-        "premier": 1,
-        "1er": 1,
-        "deuxième": 2,
-        "2e": 2,
-        "troisième": 3,
-        "3e": 3,
-        "quatrième": 4,
-        "4e": 4,
-        "dernier": 4,
-    }
-)
+    {"premier": 1, "1er": 1, "deuxième": 2, "2e": 2, "troisième": 3, "3e": 3, "quatrième": 4, "4e": 4, "dernier": 4}
+)  # fmt: skip
 _CURRENCY: Final = (
     r"(?:€|euros?|EUR|\$|dollars?|livres sterling|francs(?: suisses)?|CHF|centimes?)(?!\w)"
 )

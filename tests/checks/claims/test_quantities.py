@@ -43,6 +43,19 @@ def only(text: str) -> Quantity:
         ("six semaines", "duration", "6", "semaine", ""),
         ("une quinzaine de jours", "duration", "15", "jour", "environ"),
         ("25 mn", "duration", "25", "minute", ""),
+        ("25 minutes", "duration", "25", "minute", ""),
+        ("5 min", "duration", "5", "minute", ""),
+        ("3 ans", "duration", "3", "an", ""),
+        ("deux années", "duration", "2", "an", ""),
+        ("24 heures", "duration", "24", "heure", ""),
+        ("dix secondes", "duration", "10", "seconde", ""),
+        ("deux trimestres", "duration", "2", "trimestre", ""),
+        ("trois siècles", "duration", "3", "siècle", ""),
+        ("deux tiers des sacs", "share", "0.6666666666666666666666666666", "", ""),
+        ("un quart des sacs", "share", "0.25", "", ""),
+        ("trois quarts des sacs", "share", "0.75", "", ""),
+        ("un cinquième des sacs", "share", "0.2", "", ""),
+        ("deux dixièmes des sacs", "share", "0.2", "", ""),
     ],
 )
 def test_a_quantity_is_read_as_a_person_reads_it(
@@ -57,9 +70,14 @@ def test_a_quantity_is_read_as_a_person_reads_it(
     [
         ("le 6 octobre 2022", (2022, 10, 6, 0)),
         ("le 1er mai", (0, 5, 1, 0)),
+        ("le 31/12/2026", (2026, 12, 31, 0)),
+        ("le 1.2.2026", (2026, 2, 1, 0)),
+        ("le 2026-03-04", (2026, 3, 4, 0)),
+        ("au premier trimestre 2022", (2022, 0, 0, 1)),
+        ("au 3e trimestre de 2022", (2022, 0, 0, 3)),
+        ("au dernier trimestre", (0, 0, 0, 4)),
         ("en octobre 2022", (2022, 10, 0, 0)),
         ("en 2022", (2022, 0, 0, 0)),
-        ("au premier trimestre 2022", (2022, 0, 0, 1)),
         ("le 21/11/2026", (2026, 11, 21, 0)),
         ("2026-11-21", (2026, 11, 21, 0)),
     ],
@@ -177,3 +195,24 @@ def test_quantities_stand_in_the_order_of_the_text_and_apart(text: str) -> None:
     found = find_quantities(text)
     assert all(a.stop <= b.start for a, b in pairwise(found))
     assert all(0 <= one.start < one.stop <= len(text) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_small"),
+    [
+        ("trois chemins", True),
+        ("dix chemins", True),
+        ("onze chemins", False),
+        ("3 chemins", False),
+        ("trois personnes", False),
+        ("trois nouveaux centres", False),
+        ("trois exemples", True),
+    ],
+)
+def test_a_word_up_to_ten_is_small_before_what_nobody_counts(text: str, is_small: bool) -> None:
+    assert only(text).is_small == is_small
+
+
+@pytest.mark.parametrize("text", ["un tiers", "un quart d'heure", "un jour", "une femme", "un"])
+def test_turns_of_phrase_are_no_quantities(text: str) -> None:
+    assert find_quantities(text) == ()
