@@ -40,11 +40,12 @@ def read_grid(table: PandocNode) -> TableGrid:
     rows: list[PandocRow] = []
     has_merged = False
     for _, cells in pandoc_rows:
-        if any(blocks for _, _, _, _, blocks in cells):
+        is_filled = False
+        for _, _, down, across, blocks in cells:
+            is_filled = is_filled or bool(blocks)
+            has_merged = has_merged or down > 1 or across > 1
+        if is_filled:
             rows.append(cells)
-            has_merged = has_merged or any(
-                down > 1 or across > 1 for _, _, down, across, _ in cells
-            )
     grid = fill_grid(rows)
     bars = [_BARS.get(alignment["t"], "---") for alignment, _ in columns]
     if grid:
