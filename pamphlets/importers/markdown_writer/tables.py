@@ -40,12 +40,11 @@ def read_grid(table: PandocNode) -> TableGrid:
     rows: list[PandocRow] = []
     has_merged = False
     for _, cells in pandoc_rows:
-        is_filled = False
-        for _, _, down, across, blocks in cells:
-            is_filled = is_filled or bool(blocks)
+        if not any(blocks for _, _, _, _, blocks in cells):
+            continue
+        rows.append(cells)
+        for _, _, down, across, _ in cells:
             has_merged = has_merged or down > 1 or across > 1
-        if is_filled:
-            rows.append(cells)
     grid = fill_grid(rows)
     bars = [_BARS.get(alignment["t"], "---") for alignment, _ in columns]
     if grid:

@@ -30,7 +30,7 @@ def test_rows_below_the_last_are_not_made() -> None:
 
 def test_empty_rows_go_and_every_column_has_its_bar() -> None:
     cells = [make_cell([para("a")]), make_cell([])]
-    grid = read_grid(make_table([cells], [[make_cell([]), make_cell([])]], 1))
+    grid = read_grid(make_table([cells], [[make_cell([]), make_cell([], rows=2)]], 1))
     assert texts(grid) == [["a", ""]]
     assert grid.bars == ["---", "---"]
     assert not grid.has_merged
