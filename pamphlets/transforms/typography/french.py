@@ -118,8 +118,14 @@ def space_marks(text: str) -> Iterator[Edit]:
         mark, at = match[0], match.start()
         before = text[max(at - 1, 0) : at]
         after = text[at + 1 : at + 2]
-        if mark in "«‹":
-            yield from _space_opening_guillemet(text, at, after)
+        if mark in "«‹" and after == " ":
+            stop = at + 1
+            while text[stop : stop + 1] == " ":
+                stop += 1
+            yield at + 1, stop, NBSP
+        elif mark in "«‹":
+            if after not in ("", NBSP, NARROW, "\n"):
+                yield at, at + 1, mark + NBSP
         elif before == " ":
             yield from _replace_typed_spaces(text, at, mark, after)
         elif before and mark in "»›":
@@ -132,17 +138,6 @@ def space_marks(text: str) -> Iterator[Edit]:
             continue  # :) or ::
         elif (before.isalnum() or before in WORD_END) and after in WORD_START:  # no part of a=b?c=d
             yield at, at + 1, SPACE_BEFORE[mark] + mark
-
-
-def _space_opening_guillemet(text: str, at: int, after: str) -> Iterator[Edit]:
-    """Yield the space behind an opening guillemet."""
-    if after == " ":
-        stop = at + 1
-        while text[stop : stop + 1] == " ":
-            stop += 1
-        yield at + 1, stop, NBSP
-    elif after not in ("", NBSP, NARROW, "\n"):
-        yield at, at + 1, text[at] + NBSP
 
 
 def _replace_typed_spaces(text: str, at: int, mark: str, after: str) -> Iterator[Edit]:

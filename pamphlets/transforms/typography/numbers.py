@@ -71,7 +71,9 @@ def space_numbers(text: str) -> Iterator[Edit]:
         start, stop = match.span()
         yield from _bind_word_before(text, start)
         if " " in match[0]:
-            is_amount = _is_grouped_amount(text, match)
+            before = text[start - 1 : start]
+            is_code = before.isalnum() or before in tuple("/-.")
+            is_amount = GROUPED_NUMBER.fullmatch(match[0]) and not is_code
             if is_amount or match[0].count(" ") < MAX_BOUND_GROUPS:
                 space = NARROW if is_amount else NBSP
                 for offset in range(start, stop):
@@ -80,14 +82,6 @@ def space_numbers(text: str) -> Iterator[Edit]:
         elif stop - start > 4 and match[0].isdigit():
             yield from _group_thousands(text, start, stop)
         yield from _bind_unit(text, start, stop)
-
-
-def _is_grouped_amount(text: str, row: re.Match[str]) -> bool:
-    """Return whether a row of figures is a number written in groups of three."""
-    before = text[row.start() - 1 : row.start()]
-    return bool(GROUPED_NUMBER.fullmatch(row[0])) and not (
-        before.isalnum() or before in tuple("/-.")
-    )
 
 
 def _group_thousands(text: str, start: int, stop: int) -> Iterator[Edit]:

@@ -59,7 +59,13 @@ def _match_pairs(text: str, pairs: QuotePairs) -> tuple[dict[int, str], list[int
     new_marks: dict[int, str] = {}
     unpaired: list[int] = []
     stack: list[tuple[str, int, int]] = []  # mark, place, level
-    outer = _count_open_before(text)
+    depth = outer = 0  # outer: guillemets that were opened in an earlier paragraph and close here
+    for letter in text:
+        if letter == "«":
+            depth += 1
+        elif letter == "»":
+            depth -= 1
+            outer = max(outer, -depth)
     # Whether “ ” become guillemets where nothing is open.
     turns_curly = pairs is FRENCH_PAIRS and not outer
     for match in QUOTE_MARK.finditer(text):
@@ -83,18 +89,6 @@ def _match_pairs(text: str, pairs: QuotePairs) -> tuple[dict[int, str], list[int
             unpaired.append(place)
     unpaired += [place for mark, place, _ in stack if mark == '"']
     return new_marks, unpaired
-
-
-def _count_open_before(text: str) -> int:
-    """Return how many guillemets were opened in an earlier paragraph and close here."""
-    depth = lowest = 0
-    for letter in text:
-        if letter == "«":
-            depth += 1
-        elif letter == "»":
-            depth -= 1
-        lowest = min(lowest, depth)
-    return -lowest
 
 
 def _is_opening(text: str, place: int, *, in_quotes: bool) -> bool:
