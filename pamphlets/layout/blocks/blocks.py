@@ -66,7 +66,15 @@ def _set_block(
     """Return the parts of one block; `before` is the one it follows."""
     match block:
         case nodes.Paragraph():
-            return _set_paragraph_block(block, container, before)
+            # The place of a quotation or an aside already stands in by what its style asks.
+            style = container.theme.block_styles[container.role]
+            style = replace(style, left_indent=0.0, right_indent=0.0)
+            follows = isinstance(before, nodes.Paragraph)  # indented then, else flush
+            text = ParagraphText(block.children, container.lang, block.node, block.span)
+            parts = make_paragraph_boxes(text, style, container, indent=follows)
+            if follows and container.role == "body" and style.lines_before:
+                parts.insert(0, VerticalSpace(round(style.lines_before)))
+            return parts
         case nodes.Heading():
             return set_heading(block, container)
         case nodes.Quote():
@@ -102,22 +110,6 @@ def _set_block(
             return set_source_list(block, container)
         case _:
             assert_never(block)
-
-
-def _set_paragraph_block(
-    paragraph: nodes.Paragraph,
-    container: ContainingBlock,
-    before: nodes.Block | None,
-) -> list[GalleyPart]:
-    """Return a paragraph: indented after another, flush after anything else."""
-    # The place of a quotation or an aside already stands in by what its style asks.
-    style = replace(container.theme.block_styles[container.role], left_indent=0.0, right_indent=0.0)
-    follows = isinstance(before, nodes.Paragraph)
-    text = ParagraphText(paragraph.children, container.lang, paragraph.node, paragraph.span)
-    parts = make_paragraph_boxes(text, style, container, indent=follows)
-    if follows and container.role == "body" and style.lines_before:
-        return [VerticalSpace(round(style.lines_before)), *parts]
-    return parts
 
 
 def _set_definitions(

@@ -57,14 +57,23 @@ class ChunkShaper:
         self._acronym_style = replace(style, size=style.size * ACRONYM_SIZE, tracking=tracking)
 
     def shape(self, text: str) -> Chunk:
-        """Return the chunk of a text with its firm breaks."""
+        """Return the chunk of a text, with the breaks that need no hyphen of ours.
+
+        They are after hyphens, dashes and slashes, and in URLs.
+        """
         chunk = self._chunk_cache.get(text)
-        if chunk is None:
-            chunk = self.shape_whole(text)
-            self._chunk_cache[text] = chunk  # measuring an inner break reads it
-            firm_breaks = self._find_firm_breaks(text)
-            if firm_breaks:
-                chunk = self._chunk_cache[text] = chunk._replace(firm_breaks=firm_breaks)
+        if chunk is not None:
+            return chunk
+        chunk = self.shape_whole(text)
+        if not text.isalnum():
+            pattern, penalty = _BREAK_AFTER, EXPLICIT_HYPHEN_PENALTY
+            if _URL.search(text):
+                pattern, penalty = _BREAK_IN_URL, URL_PENALTY
+            breaks: list[InnerBreak] = []
+            for match in pattern.finditer(text):
+                breaks.append(self._measure_apart(text, match.end(), penalty, hyphen=False))
+            chunk = chunk._replace(firm_breaks=tuple(breaks))
+        self._chunk_cache[text] = chunk
         return chunk
 
     def shape_whole(self, text: str) -> Chunk:
@@ -128,16 +137,6 @@ class ChunkShaper:
             points = self.hyphenator.break_points(letters.group())
             breaks += [self._measure_hyphenation(text, letters.start() + point) for point in points]
         return tuple(sorted(breaks, key=lambda inner: inner.at))
-
-    def _find_firm_breaks(self, text: str) -> tuple[InnerBreak, ...]:
-        """Find the breaks that need no hyphen of ours: after hyphens, dashes and slashes, in URLs."""
-        if text.isalnum():
-            return ()
-        pattern, penalty = _BREAK_AFTER, EXPLICIT_HYPHEN_PENALTY
-        if _URL.search(text):
-            pattern, penalty = _BREAK_IN_URL, URL_PENALTY
-        ends = [match.end() for match in pattern.finditer(text)]
-        return tuple(self._measure_apart(text, end, penalty, hyphen=False) for end in ends)
 
     def _measure_hyphenation(self, text: str, at: int) -> InnerBreak:
         """Measure a break between letters from the glyphs of the whole text, a kern let be."""

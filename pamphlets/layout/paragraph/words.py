@@ -36,39 +36,31 @@ def prepare_words(
             _close_word(context, words, word_runs)
             yield words
             words = []
-        elif run.part is not None:
+            continue
+        if run.part is not None:
             word_runs.append(run)
-        else:
-            _take_run(context, run, words, word_runs)
+            continue
+        # The first word of a run joins the word under way, its last stays open.
+        first, *others = _BREAKABLE.split(run.text)
+        if first:
+            word_runs.append(run._replace(text=first))
+        if not others:
+            continue
+        _close_word(context, words, word_runs, run.shaper)
+        is_plain = not run.link and run.node is None
+        for text in others[:-1]:
+            if is_plain:  # the short way for nearly all words: a book has hundreds of thousands
+                try:
+                    words.append(MeasuredWord(run.shaper.shape(text), run.span, run.shaper))
+                except FontError as fault:
+                    _report_missing_glyph(context, fault, (run._replace(text=text),))
+            else:
+                word_runs.append(run._replace(text=text))
+                _close_word(context, words, word_runs)
+        if others[-1]:
+            word_runs.append(run._replace(text=others[-1]))
     _close_word(context, words, word_runs)
     yield words
-
-
-def _take_run(
-    context: TypesettingContext,
-    run: StyledRun,
-    words: list[MeasuredWord],
-    word_runs: list[StyledRun],
-) -> None:
-    """Add the words of a run; its first joins the word under way, its last stays open."""
-    first, *others = _BREAKABLE.split(run.text)
-    if first:
-        word_runs.append(run._replace(text=first))
-    if not others:
-        return
-    _close_word(context, words, word_runs, run.shaper)
-    is_plain = not run.link and run.node is None
-    for text in others[:-1]:
-        if is_plain:  # the short way for nearly all words: a book has hundreds of thousands
-            try:
-                words.append(MeasuredWord(run.shaper.shape(text), run.span, run.shaper))
-            except FontError as fault:
-                _report_missing_glyph(context, fault, (run._replace(text=text),))
-        else:
-            word_runs.append(run._replace(text=text))
-            _close_word(context, words, word_runs)
-    if others[-1]:
-        word_runs.append(run._replace(text=others[-1]))
 
 
 def _close_word(

@@ -96,20 +96,14 @@ def _find_operands(cff: bytes, at: int, stop: int) -> dict[int, int]:
             at += 1
         else:
             operand = at
-            at += _operand_length(cff, at)
+            length = 2 if first > 246 else 1
+            if first in (28, _LONG):
+                length = 3 if first == 28 else 5
+            elif first == 30:  # a real number: half bytes up to 15
+                while cff[at + length - 1] & 15 != 15:
+                    length += 1
+            at += length
     return operands
-
-
-def _operand_length(cff: bytes, at: int) -> int:
-    first = cff[at]
-    if first == 30:  # a real number: half bytes up to 15
-        end = at + 1
-        while cff[end] & 15 != 15:
-            end += 1
-        return end + 1 - at
-    if first in (28, _LONG):
-        return 3 if first == 28 else 5
-    return 2 if first > 246 else 1
 
 
 def _read_offset(cff: bytes, at: int) -> int:

@@ -115,7 +115,9 @@ def embed_font(
         descendant["Subtype"] = PdfName("CIDFontType2")
         glyph_map = b"".join([glyph.to_bytes(2, "big") for glyph in glyphs])
         descendant["CIDToGIDMap"] = pdf.add_stream(glyph_map)
-    name = PdfName(f"{_subset_tag(content)}+{_postscript_name(opened, face)}")
+    own_name = opened.font.face.get_name(6) or face.family
+    letters = [char for char in own_name if char.isascii() and (char.isalnum() or char == "-")]
+    name = PdfName(f"{_subset_tag(content)}+{''.join(letters) or 'Font'}")
     descendant["BaseFont"] = name
     descendant["FontDescriptor"] = pdf.add(
         {"FontName": name, **_make_descriptor(face, opened), **file}
@@ -161,15 +163,6 @@ def _subset_tag(content: bytes) -> str:
         number, letter = divmod(number, 26)
         letters += chr(ord("A") + letter)
     return letters
-
-
-def _postscript_name(opened: OpenFont, face: Face) -> str:
-    """Return the font's own name, or the family's, in letters that every reader takes."""
-    name = opened.font.face.get_name(6) or face.family
-    return (
-        "".join([char for char in name if char.isascii() and (char.isalnum() or char == "-")])
-        or "Font"
-    )
 
 
 def _make_descriptor(face: Face, opened: OpenFont) -> dict[str, PdfValue]:
