@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pamphlets.core.fonts.font_files import FontError, FontFile, list_font_files
-from pamphlets.core.fonts.shaping import FaceShaper, OpenFont, ShapedGlyph, split_clusters
+from pamphlets.core.fonts.shaping import Bounds, FaceShaper, OpenFont, ShapedGlyph, split_clusters
 from pamphlets.core.style import FontSpec
 from pamphlets.core.units import Pt
 
@@ -183,7 +183,8 @@ class FontBook:
                 specs.append(replace(spec, family=other.family, features=features))
             for each in specs:
                 self._find_file(each)
-            shaper = self._shapers[spec, lang] = WordShaper(tuple(specs), self._load_font, lang)
+            shaper = WordShaper(tuple(specs), self._load_font, lang)
+            self._shapers[spec, lang] = shaper
         return shaper
 
     def shape(self, text: str, spec: FontSpec, lang: str = "fr") -> tuple[ShapedWord, ...]:
@@ -198,7 +199,9 @@ class FontBook:
         """Return the advance of the face's own space in em; a quarter where it has none."""
         open_font = self._load_font(spec).open_font
         glyph_id = open_font.glyph_id(" ")
-        return open_font.glyph_advance(glyph_id) / open_font.upem if glyph_id else 0.25
+        if not glyph_id:
+            return 0.25
+        return open_font.glyph_advance(glyph_id) / open_font.upem
 
     def has_feature(self, spec: FontSpec, feature: str, text: str) -> bool:
         """Return whether `feature` changes every character of `text`: half a set of small caps is none."""
@@ -213,15 +216,13 @@ class FontBook:
                 return False
         return bool(text)
 
-    def measure_ink(
-        self, text: str | ShapedWord, spec: FontSpec, lang: str = "fr"
-    ) -> tuple[float, float, float, float]:
+    def measure_ink(self, text: str | ShapedWord, spec: FontSpec, lang: str = "fr") -> Bounds:
         """Return left, bottom, right and top of the ink in em from the start of the baseline, y upward.
 
         Text without ink gives four zeros.
         """
         words = self.shape(text, spec, lang) if isinstance(text, str) else (text,)
-        boxes: list[tuple[float, float, float, float]] = []
+        boxes: list[Bounds] = []
         pen = 0.0
         for word in words:
             shaper = self._fonts[word.font].shaper
@@ -229,7 +230,8 @@ class FontBook:
                 bounds = shaper.ink_bounds(glyph.glyph_id)
                 if bounds is not None:
                     left, bottom, right, top = bounds
-                    x, y = pen + glyph.x_offset, glyph.y_offset
+                    x = pen + glyph.x_offset
+                    y = glyph.y_offset
                     boxes.append((x + left, y + bottom, x + right, y + top))
                 pen += glyph.advance
         if not boxes:
@@ -241,10 +243,13 @@ class FontBook:
         """Return the file that serves `spec` best."""
         files = self._files.get(spec.family.casefold())
         if files is None:
-            raise UnknownFamilyError(family=spec.family, known=", ".join(self.families))
-        return min(
-            files, key=lambda file: (file.italic != spec.italic, file.weight_distance(spec.weight))
-        )
+            known = ", ".join(self.families)
+            raise UnknownFamilyError(family=spec.family, known=known)
+
+        def rank(file: FontFile) -> tuple[bool, tuple[int, bool, int]]:
+            return file.italic != spec.italic, file.weight_distance(spec.weight)
+
+        return min(files, key=rank)
 
     def _load_font(self, spec: FontSpec) -> _LoadedFont:
         """Return the font for `spec`, one for all specs that come to the same font."""
@@ -254,7 +259,8 @@ class FontBook:
             weight = file.nearest_weight(spec.weight)
             if (file.path, weight) not in self._faces:
                 open_font = OpenFont(file.path, weight)
-                face = Face(file.family, weight, file.italic, file.path, *open_font.read_metrics())
+                metrics = open_font.read_metrics()
+                face = Face(file.family, weight, file.italic, file.path, *metrics)
                 self._faces[file.path, weight] = face, open_font
             face, open_font = self._faces[file.path, weight]
             font = Font(face, tuple(sorted(set(spec.features))))

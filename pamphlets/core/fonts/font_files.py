@@ -4,7 +4,6 @@ Only the table directory, `name` and `OS/2` are read (OpenType 1.9, "Organizatio
 "name", "OS/2", "fvar"): a family of twenty files costs about a millisecond, and none is opened for shaping.
 """
 
-import os
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -69,13 +68,10 @@ def list_font_files(folder: Path) -> tuple[FontFile, ...]:
 
     The dot files that macOS leaves beside copies are no fonts. Raises BrokenFontError naming a bad file.
     """
-    if not folder.is_dir():
-        return ()
     fonts: list[FontFile] = []
-    for family in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir()):
-        for name in sorted(entry.name for entry in os.scandir(folder / family)):
-            if name.lower().endswith(_FONT_SUFFIXES) and not name.startswith("."):
-                fonts.append(_read_font_file(folder / family / name))
+    for path in sorted(folder.glob("*/*")):
+        if path.suffix.lower() in _FONT_SUFFIXES and not path.name.startswith("."):
+            fonts.append(_read_font_file(path))
     return tuple(fonts)
 
 

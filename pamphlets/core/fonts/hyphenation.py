@@ -155,7 +155,8 @@ def _read_dictionary(lang: str) -> list[str]:
             paths[name] = path
     if not paths:
         return []
-    path = paths.get(tag) or paths.get(language) or next(iter(paths.values()))
+    first = next(iter(paths.values()))
+    path = paths.get(tag) or paths.get(language) or first
     # the first line names the encoding
     encoding, _, text = path.read_bytes().partition(b"\n")
     codec = encoding.decode("ascii").strip().lower()

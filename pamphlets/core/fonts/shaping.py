@@ -27,6 +27,10 @@ _CLUSTER_PATTERN: Final = (
 )
 
 
+Bounds = tuple[float, float, float, float]  # left, bottom, right, top, y upward
+_GlyphKey = tuple[int, int, int, int, str]
+
+
 class ShapedGlyph(NamedTuple):
     """A glyph as placed in a text; lengths are in em."""
 
@@ -110,7 +114,7 @@ class FaceShaper:
         self._buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         self._buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         # One tuple for a glyph as placed: a book holds millions of glyphs, few kinds.
-        self._glyph_cache: dict[tuple[int, int, int, int, str], ShapedGlyph] = {}
+        self._glyph_cache: dict[_GlyphKey, ShapedGlyph] = {}
         self._look_alikes: dict[int, str] = {}
         for char, twin in _LOOK_ALIKES.items():
             if not font.glyph_id(char) and font.glyph_id(twin):
@@ -155,15 +159,14 @@ class FaceShaper:
         glyphs.reverse()
         return tuple(glyphs)
 
-    def _intern_glyph(self, key: tuple[int, int, int, int, str]) -> ShapedGlyph:
+    def _intern_glyph(self, key: _GlyphKey) -> ShapedGlyph:
         """Return the tuple kept for a glyph met for the first time."""
         glyph_id, advance, x_offset, y_offset, part = key
         upem = self._upem
         glyph = ShapedGlyph(glyph_id, advance / upem, x_offset / upem, y_offset / upem, part)
-        self._glyph_cache[key] = glyph
-        return glyph
+        return self._glyph_cache.setdefault(key, glyph)
 
-    def ink_bounds(self, glyph_id: int) -> tuple[float, float, float, float] | None:
+    def ink_bounds(self, glyph_id: int) -> Bounds | None:
         """Return left, bottom, right and top of a glyph's ink in em, None where it has none."""
         extents = self._hb_font.get_glyph_extents(glyph_id)
         if extents is None or not extents.width or not extents.height:
