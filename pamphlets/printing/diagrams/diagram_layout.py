@@ -16,7 +16,7 @@ _STRIP_WIDTH: Final[Pt] = 2000.0  # wider than any label
 
 
 def place_diagram(
-    case: TypesettingContext, diagram: Diagram, at: Point, lang: str, alt: str = ""
+    context: TypesettingContext, diagram: Diagram, at: Point, lang: str, alt: str = ""
 ) -> tuple[PageItem, ...]:
     """Return the marks of a diagram whose top left corner is at a point of the page, 1:1."""
     shape = ScaledDrawing(Drawing(diagram.size, diagram.paths), diagram.size, alt)
@@ -29,5 +29,5 @@ def place_diagram(
         )
         left = {"left": 0.0, "center": _STRIP_WIDTH / 2, "right": _STRIP_WIDTH}[words.align]
         place = (at.x + words.at.x - left, at.y + words.at.y)
-        marks += set_label(case, words.text, style, place, _STRIP_WIDTH, words.align, lang)
+        marks += set_label(context, words.text, style, place, _STRIP_WIDTH, words.align, lang)
     return tuple(marks)

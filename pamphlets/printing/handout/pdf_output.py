@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook, MissingGlyphError
 from pamphlets.core.fonts.font_files import FontError
@@ -17,6 +17,8 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.pdf.draw import write_pdf
 from pamphlets.pdf.render import render_preview
 from pamphlets.printing.handout.style import FALLBACK_FONTS, TEXT_FONT, THEME
+
+_DPI: Final = 150
 
 
 class PageMarks(NamedTuple):
@@ -61,17 +63,17 @@ def _has_glyph(context: TypesettingContext, char: str) -> bool:
 def write_marks_pdf(pages: Sequence[PageMarks], title: str, lang: str, out: BinaryIO) -> None:
     """Write pages of these sizes and marks."""
     document = Document(Source("", ""), Meta(title=title, slug="", lang=lang), (), ())
-    made: list[Page] = []
+    set_pages: list[Page] = []
     for page in pages:
         frame = Rect(0.0, 0.0, page.size.width, page.size.height)
-        made.append(Page(page.size, frame, page.marks, page.folio))
-    write_pdf(document, made, Path(), out)
+        set_pages.append(Page(page.size, frame, page.marks, page.folio))
+    write_pdf(document, set_pages, Path(), out)
 
 
-def write_marks_png(page: PageMarks, title: str, lang: str, out: BinaryIO, dpi: int) -> None:
-    """Write one page as a picture of so many dots an inch."""
+def write_marks_png(page: PageMarks, title: str, lang: str, out: BinaryIO) -> None:
+    """Write one page as a picture of 150 dots an inch."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "page.pdf"
         with path.open("wb") as file:
             write_marks_pdf([page], title, lang, file)
-        render_preview(path, out, dpi)
+        render_preview(path, out, _DPI)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from pamphlets.core.geometry import Point
 from pamphlets.impose.arrangement.arrange import Arrangement
@@ -19,8 +19,6 @@ from pamphlets.printing.handout.pdf_output import (
     write_marks_png,
 )
 
-_DPI: Final = 150
-
 
 def write_plan_picture(
     arrangement: Arrangement, facts: PlanFacts, suffix: str, fonts: Path, out: BinaryIO
@@ -34,7 +32,7 @@ def write_plan_picture(
     pages = _set_pages(diagrams, language.lang, fonts)
     title = f"{facts.title}, {language.plan_picture.title.lower()}"
     if suffix == ".png":
-        write_marks_png(pages[0], title, language.lang, out, _DPI)
+        write_marks_png(pages[0], title, language.lang, out)
     else:
         write_marks_pdf(pages, title, language.lang, out)
 

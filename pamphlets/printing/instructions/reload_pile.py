@@ -70,19 +70,9 @@ def two_pass_instructions(
         InstructionSection("hands", words.backs_heading, backs_text),
     ]
     if cover:
-        sheets = words.one_cover_sheet
-        if files.cover_sheet_count > 1:
-            sheets = words.cover_sheets.format(number=files.cover_sheet_count)
-        text = words.cover.format(cover_sheets=sheets, fronts=cover[0], backs=cover[1])
-        sections.append(InstructionSection("hands", words.cover_heading, text))
+        sections.append(_cover_section(files, language))
     if not printer.name:
-        text = words.remedies.format(
-            backs=backs,
-            flip=OTHER_FLIP[files.flip],
-            other_placement=words.other_placement[printer.pile_placement],
-            other_order=words.other_order.format(backs=backs) if files.sheet_count > 1 else "",
-        )
-        sections.append(InstructionSection("hands", words.remedies_heading, text))
+        sections.append(_remedies_section(files, printer, language))
     heading = words.title + (words.for_printer.format(name=printer.name) if printer.name else "")
     summary = words.summary.format(
         sheets=count_noun(files.sheet_count, language.sheet),
@@ -112,6 +102,29 @@ def _trial_section(
     )
     heading = words.trial_two_sheets if len(tried) > 1 else words.trial_one_sheet
     return InstructionSection("trial", heading, text)
+
+
+def _cover_section(files: TwoPassFiles, language: Language) -> InstructionSection:
+    words, (fronts, backs) = language.two_passes, files.names[2:]
+    sheets = words.one_cover_sheet
+    if files.cover_sheet_count > 1:
+        sheets = words.cover_sheets.format(number=files.cover_sheet_count)
+    text = words.cover.format(cover_sheets=sheets, fronts=fronts, backs=backs)
+    return InstructionSection("hands", words.cover_heading, text)
+
+
+def _remedies_section(
+    files: TwoPassFiles, printer: PrinterSettings, language: Language
+) -> InstructionSection:
+    """Return what to do where backs come out wrong."""
+    words, backs = language.two_passes, files.names[1]
+    text = words.remedies.format(
+        backs=backs,
+        flip=OTHER_FLIP[files.flip],
+        other_placement=words.other_placement[printer.pile_placement],
+        other_order=words.other_order.format(backs=backs) if files.sheet_count > 1 else "",
+    )
+    return InstructionSection("hands", words.remedies_heading, text)
 
 
 def _page_numbers(numbers: Sequence[int], language: Language) -> str:
