@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.core.geometry import Size
+from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.arrangement.page_placements import place_pages
 from pamphlets.impose.placement.grid import Grid, build_grid
+from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import (
     compute_page_size,
     describe_size,
@@ -128,3 +129,69 @@ def test_sizes_have_names_for_people(width: float, height: float, name: str) -> 
 def test_a_millimetre_either_way_fits(width: float, fit: bool) -> None:
     assert is_same_size(Size(mm(width), mm(210)), A5) is fit
     assert is_same_size(Size(mm(148), mm(width + 62)), A5) is fit
+
+
+def test_creep_goes_towards_the_fold_and_keeps_a_page_in_its_cell() -> None:
+    booklet = replace(nested(4), creep={0: 3.0, 3: 3.0})
+    front, back = place_pages(booklet, booklet.plan, [A5] * 4, "short")
+    assert {p.page_index: p.shift for p in (*front, *back)} == {0: -3.0, 1: 0.0, 2: 0.0, 3: 3.0}
+    half = SHEET.width / 2
+    assert {p.page_index: p.clip for p in front} == {
+        0: Rect(half, 0, half, SHEET.height),
+        3: Rect(0, 0, half, SHEET.height),
+    }
+    assert [p.clip for p in back] == [None, None]
+
+
+def test_a_page_that_bleeds_is_kept_in_its_cell_up_to_the_edges_of_the_sheet() -> None:
+    cards = Scheme("test", "pairs", 1, 2, 2, lambda _: ())
+    sheet, paper = Size(200, 100), parse_paper("200x100mm")
+    grid = Grid(sheet, (20, 100, 180), (10, 50, 90))
+    plan = (Sheet(front=(SheetCell(0, 0, 0), SheetCell(1, 1, 1)), back=()),)
+    arrangement = Arrangement(cards, grid, paper, (0, 1), plan)
+    (side,) = place_pages(arrangement, plan, [Size(80, 40)] * 2, "short", {0, 1})
+    assert [p.clip for p in side] == [Rect(0, 0, 100, 50), Rect(100, 50, 100, 50)]
+    assert [p.box for p in side] == [Rect(20, 10, 80, 40), Rect(100, 50, 80, 40)]
+
+
+def test_pages_that_are_to_fit_are_as_large_as_their_cells() -> None:
+    booklet = replace(nested(4), options=ImposeOptions(scale_to_fit=True))
+    ((page, _), _) = place_pages(booklet, booklet.plan, [Size(mm(74), mm(90))] * 4, "short")
+    scale = SHEET.width / 2 / mm(74)
+    assert page.scale == pytest.approx(scale)
+    assert (page.box.width, page.box.height) == pytest.approx((SHEET.width / 2, mm(90) * scale))
+
+
+def test_narrow_panels_lie_behind_each_other() -> None:
+    """A front's first column is the narrow one: that of its back is the last."""
+    scheme = load_scheme("leaflet3")
+    assert scheme.narrow_column_tenths
+    page_size = compute_page_size(A4, scheme)
+    plan = scheme.make_plan(6)
+    grid = build_grid(scheme, A4, page_size)
+    arrangement = Arrangement(scheme, grid, A4, tuple(range(6)), plan)
+    front, back = place_pages(arrangement, plan, [page_size] * 6, "short")
+    centres = [[p.box.x + p.box.width / 2 for p in side] for side in (front, back)]
+    assert sorted(centres[0]) == pytest.approx(sorted(SHEET.width - x for x in centres[1]))
+    assert sorted(centres[0]) != pytest.approx(sorted(centres[1]), abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("page", "sheet", "turn", "box"),
+    [
+        (Size(90, 190), Size(200, 100), 90, Rect(5, 5, 190, 90)),
+        (Size(190, 90), Size(200, 100), 0, Rect(5, 5, 190, 90)),
+        (Size(90, 190), Size(100, 200), 0, Rect(5, 5, 90, 190)),
+        (Size(80, 80), Size(100, 100), 0, Rect(10, 10, 80, 80)),
+    ],
+)
+def test_a_page_as_large_as_the_sheet_lies_as_it_does(
+    page: Size, sheet: Size, turn: Turn, box: Rect
+) -> None:
+    scheme = Scheme("test", "book", 1, 1, 1, lambda _: (), has_inner_cuts=True)
+    grid = Grid(sheet, (0, sheet.width), (0, sheet.height))
+    plan = (Sheet(front=(SheetCell(0, 0),), back=(), sheet_sized_page=1),)
+    arrangement = Arrangement(scheme, grid, A4, (0,), plan)
+    flip: Flip = "long" if sheet.width <= sheet.height else "short"
+    _, (back,) = place_pages(arrangement, plan, [sheet, page], flip)
+    assert (back.turn, back.box) == (turn, box)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
-from pamphlets.impose.placement.grid import build_grid, choose_grid, fit_grid
+from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
 from pamphlets.impose.placement.paper import (
     PAPER_SIZES,
     compute_page_size,
@@ -95,3 +95,26 @@ def test_as_many_as_asked_for_or_none(
 def test_pieces_made_smaller_are_as_large_as_can_be(up: int, shape: tuple[int, int, bool]) -> None:
     found = fit_grid(load_scheme("repeat"), A4, A4.size, up)
     assert (found.columns, found.rows, found.is_landscape) == shape
+
+
+def test_the_smallest_cell_says_how_large_pages_become() -> None:
+    cells = Grid(Size(100, 200), (0, 60, 100), (0, 150, 200))
+    assert cells.fit_scale(Size(20, 100)) == 0.5
+    assert cells.fit_scale(Size(80, 10)) == 0.5
+    assert cells.mirrored() == Grid(Size(100, 200), (0, 40, 100), (0, 150, 200))
+    assert cells.turned() == Grid(Size(100, 200), (0, 40, 100), (0, 50, 200))
+
+
+def test_single_pieces_lie_close_together_and_others_share_the_sheet() -> None:
+    gridded = load_scheme("repeat").with_grid
+    assert gridded
+    small = Size(mm(50), mm(60))
+    cells = build_grid(gridded(2, 3), A4, small)
+    assert cells.column_edges == pytest.approx([mm(x) for x in (55, 105, 155)])
+    assert cells.row_edges == pytest.approx([mm(y) for y in (58.5, 118.5, 178.5, 238.5)])
+    nearly = build_grid(gridded(2, 2), A4, Size(mm(104.5), mm(147.2)))
+    assert nearly.column_edges == pytest.approx([0, mm(105), mm(210)])
+    assert nearly.row_edges == pytest.approx([mm(1.3), mm(148.5), mm(295.7)])
+    book = build_grid(load_scheme("saddle"), A4, small)
+    assert book.column_edges == pytest.approx([0, mm(148.5), mm(297)])
+    assert book.row_edges == pytest.approx([0, mm(210)])
