@@ -9,18 +9,13 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import gettempdir
 from traceback import format_exception
-from typing import TYPE_CHECKING, Final
+from typing import Final, Literal
 
 from pamphlets import __version__
+from pamphlets.app.build.incremental import BuildOutcome
 from pamphlets.app.messages import all_messages, render_diagnostic
 from pamphlets.core.source import Diagnostic
 
-if TYPE_CHECKING:
-    from pamphlets.app.build.build_options import FileToPrint
-    from pamphlets.app.build.incremental import BuildOutcome
-    from pamphlets.impose.job import Imposition
-
-_LANGUAGES: Final = {"fr": "French", "en": "English"}
 _CLEAR_LINE: Final = "\r\x1b[K"
 
 
@@ -77,17 +72,17 @@ def print_module_list(head: str, package: str, names: Sequence[str]) -> None:
     print()
 
 
-def print_outcome(outcome: "BuildOutcome", out: Path) -> None:
+def print_outcome(outcome: BuildOutcome, out: Path) -> None:
     """Print the line about one title, and what an older build had left of it."""
     slug = outcome.title.slug
     print(describe_outcome(outcome, out))
     for file in outcome.others_to_print:
-        print(f"{slug}: also {_describe_printing(file, out / slug)}")
+        print(f"{slug}: also {_describe_printing(file.sides, out / slug / file.name)}")
     for path in outcome.removed:
         print(f"{slug}: removed {path}, which is made no more")
 
 
-def describe_outcome(outcome: "BuildOutcome", out: Path) -> str:
+def describe_outcome(outcome: BuildOutcome, out: Path) -> str:
     """Return the one line about a title: what a copy takes and which file to print, or why there is none."""
     slug = outcome.title.slug
     size = f"{count_noun(outcome.pages, 'page')}, {count_noun(outcome.sheets, 'sheet')} a copy"
@@ -104,12 +99,12 @@ def describe_outcome(outcome: "BuildOutcome", out: Path) -> str:
             return f"{slug}: not made, by a fault of this program"
 
 
-def _describe_first_file(outcome: "BuildOutcome", folder: Path) -> str:
+def _describe_first_file(outcome: BuildOutcome, folder: Path) -> str:
     """Return which file to print first, how, and what helps with it."""
     file = outcome.first_to_print
     if file is None:
         return "nothing to print"
-    line = _describe_printing(file, folder)
+    line = _describe_printing(file.sides, folder / file.name)
     if file.sides in ("both", "one"):
         for name in outcome.files:
             if name.startswith("comment-imprimer") and name.endswith(".txt"):
@@ -117,10 +112,9 @@ def _describe_first_file(outcome: "BuildOutcome", folder: Path) -> str:
     return line
 
 
-def _describe_printing(file: "FileToPrint", folder: Path) -> str:
+def _describe_printing(sides: Literal["passes", "learnt", "both", "one"], path: Path) -> str:
     """Return how one file is printed."""
-    path = folder / file.name
-    match file.sides:
+    match sides:
         case "passes":
             return f"fronts, then backs, as {path} says"
         case "learnt":
@@ -145,40 +139,6 @@ def print_check_summary(diagnostics: Sequence[Diagnostic], text_count: int) -> N
     kinds = ("error", "warning", "notice")
     counts = ", ".join(count_noun(severities.count(kind), kind) for kind in kinds)
     print(f"{count_noun(text_count, 'text')} read: {counts}")
-
-
-def describe_imposition(out: Path, made: "Imposition", flip: str, *, scaled: bool) -> Iterator[str]:
-    """Yield what a foreign PDF came to and how to print it; `flip` is the edge to choose in the print dialog."""
-    page_count = count_noun(made.page_count, "page")
-    counts = f"{page_count} on {count_noun(made.sheet_count, 'sheet')}, {made.scheme_name}"
-    action = "pages scaled; print" if scaled else "print"
-    has_two_passes = bool(made.files) and made.files[0] != out
-    if has_two_passes:
-        how = f"{action} on one side, 100 %, then"
-        yield f"{made.files[0]}: {counts}; {how} {made.files[1]} on the other side"
-        if made.cover_path is not None:
-            yield f"{made.files[2]}: the cover sheet; {how} {made.files[3]} on the other side"
-        return
-    sides = f"both sides, {flip} edge" if made.sides_per_sheet == 2 else "one side"
-    yield f"{out}: {counts}; {action} on {sides}, 100 %"
-    if made.cover_path is not None:
-        cover = "the cover sheet, to print in the same way"
-        yield f"{made.cover_path}: {cover}; {out} has the other sheets"
-
-
-def describe_plan(source: Path, made: "Imposition", paper: str, picture: Path | None) -> str:
-    """Return what a PDF would come to, and where that is drawn."""
-    pages = count_noun(made.page_count, "page")
-    blanks = count_noun(made.blank_count, "blank")
-    sheets = count_noun(made.sheet_count, "sheet")
-    drawn = f"drawn in {picture}" if picture else "nothing is written"
-    return f"{source}: {pages}, {blanks}, {sheets} of {paper}, {made.scheme_name}; {drawn}"
-
-
-def describe_instructions(path: Path, language: str) -> str:
-    """Return where it says how to print, in which language."""
-    what = f"how to print, cut, fold and bind, in {_LANGUAGES[language]}"
-    return f"{path}: {what}; {path.with_suffix('.pdf').name} shows it"
 
 
 def print_json_row(

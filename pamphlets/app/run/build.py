@@ -10,7 +10,7 @@ from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.build import incremental
-from pamphlets.app.build.incremental import BuildOutcome, BuildRequest
+from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.build.titles import (
     FOLDER_FORMATS,
     Title,
@@ -77,7 +77,13 @@ def build_titles(
         with terminal.show_progress(len(titles), quiet=quiet) as progress:
             for outcome in incremental.build_stale(request, titles, progress.begin):
                 progress.clear()
-                _report_outcome(outcome, request, quiet=quiet, debug=debug)
+                terminal.print_diagnostics(outcome.diagnostics)
+                if outcome.crash is not None:
+                    if debug:
+                        raise outcome.crash
+                    terminal.print_crash(outcome.crash, request.out)
+                if not quiet or outcome.state in ("failed", "broken"):
+                    terminal.print_outcome(outcome, request.out)
                 status = max(status, _EXIT_CODES[outcome.state])
         if whole:
             for slug, removed in incremental.remove_orphans(request):
@@ -92,18 +98,6 @@ def build_titles(
         print("stopped; what was there before is whole", file=sys.stderr)
         status = EXIT_INTERRUPTED
     return status
-
-
-def _report_outcome(
-    outcome: BuildOutcome, request: BuildRequest, *, quiet: bool, debug: bool
-) -> None:
-    terminal.print_diagnostics(outcome.diagnostics)
-    if outcome.crash is not None:
-        if debug:
-            raise outcome.crash
-        terminal.print_crash(outcome.crash, request.out)
-    if not quiet or outcome.state in ("failed", "broken"):
-        terminal.print_outcome(outcome, request.out)
 
 
 def write_new_text(title: str, content: Path, format_name: str) -> Path:

@@ -64,8 +64,14 @@ def check_texts(content: Path, titles: Sequence[Title], options: CheckOptions) -
     reports: dict[str, _TitleReport] = {}
     status = EXIT_DONE
     try:
-        context, doubts = _load_context(content, options)
+        project, doubts = open_project(content, FONTS)
         diagnostics += doubts
+        archive = None
+        if options.archive:
+            archive = load_archive(options.archive)
+            diagnostics += find_missing_archives(project.bibliography, archive)
+        day = build_day(options.epoch)
+        context = _CheckContext(project, load_parties(project), archive, day)
         for title in titles:
             report = _check_title(title, context, options)
             diagnostics += report.diagnostics
@@ -78,18 +84,6 @@ def check_texts(content: Path, titles: Sequence[Title], options: CheckOptions) -
     _print_report(without_duplicates(diagnostics), reports, options, len(titles))
     has_errors = any(diagnostic.severity == "error" for diagnostic in diagnostics)
     return EXIT_AUTHOR_ERROR if has_errors else status
-
-
-def _load_context(content: Path, options: CheckOptions) -> tuple[_CheckContext, list[Diagnostic]]:
-    """Return what titles are held against, and doubts about that."""
-    project, doubts = open_project(content, FONTS)
-    diagnostics = list(doubts)
-    archive = None
-    if options.archive:
-        archive = load_archive(options.archive)
-        diagnostics += find_missing_archives(project.bibliography, archive)
-    day = build_day(options.epoch)
-    return _CheckContext(project, load_parties(project), archive, day), diagnostics
 
 
 def _check_title(title: Title, context: _CheckContext, options: CheckOptions) -> _TitleReport:

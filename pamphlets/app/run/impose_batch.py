@@ -3,8 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,7 +16,7 @@ from pamphlets.core.source import Source, error, raise_error
 from pamphlets.impose.plan.plan_check import BrokenPlanError
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor  # 25 ms, for many files alone
 
 _LOCKED_CODE: Final = "impose.locked"
 
@@ -63,20 +62,26 @@ def _gather_pictures(request: ImposeRequest, sources: Sequence[Path]) -> ImposeR
 
 
 def _impose_in_workers(requests: Sequence[ImposeRequest], *, quiet: bool) -> int:
-    """Carry out requests side by side. Passwords are asked for in the end, one after another."""
+    """Carry out requests side by side. Passwords are asked for in the end, one after another.
+
+    Ctrl+C lets no further file begin; what was begun is finished or comes to nothing.
+    """
     status = EXIT_DONE
     locked: list[ImposeRequest] = []
-    total = len(requests)
-    with terminal.show_progress(total, quiet=quiet) as progress, _start_workers(total) as pool:
-        futures = [pool.submit(run_impose_request, request) for request in requests]
-        for request, future in zip(requests, futures, strict=True):
-            progress.begin(request.source.name)
-            result = future.result()
-            progress.clear()
-            if _needs_password(result) and sys.stdin.isatty():
-                locked.append(request)
-            else:
-                status = max(status, _report_result(request, result, quiet=quiet))
+    pool = start_workers(len(requests))
+    try:
+        with terminal.show_progress(len(requests), quiet=quiet) as progress:
+            futures = [pool.submit(run_impose_request, request) for request in requests]
+            for request, future in zip(requests, futures, strict=True):
+                progress.begin(request.source.name)
+                result = future.result()
+                progress.clear()
+                if _needs_password(result) and sys.stdin.isatty():
+                    locked.append(request)
+                else:
+                    status = max(status, _report_result(request, result, quiet=quiet))
+    finally:
+        pool.shutdown(cancel_futures=True)
     for request in locked:
         status = max(status, _impose_file(request, quiet=quiet))
     return status
@@ -116,21 +121,17 @@ def _report_result(request: ImposeRequest, result: ImposeResult, *, quiet: bool)
     return status
 
 
-@contextmanager
-def _start_workers(task_count: int) -> "Iterator[ProcessPoolExecutor]":
-    """Give as many processes as there are cores, or tasks; Ctrl+C lets no further task begin."""
-    from concurrent.futures import ProcessPoolExecutor  # 25 ms, for many files alone
+def start_workers(task_count: int) -> "ProcessPoolExecutor":
+    """Return as many processes as there are cores, or tasks. They leave Ctrl+C to the one that has the terminal."""
+    from concurrent.futures import (
+        ProcessPoolExecutor,  # 25 ms with what it needs, for many files alone
+    )
     from multiprocessing import get_context
 
     # Begun anew, not forked: the same on every system, and no thread is cut in half.
-    worker_count = min(task_count, os.cpu_count() or 1)
-    pool = ProcessPoolExecutor(worker_count, get_context("spawn"), _ignore_interrupts)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _ignore_interrupts() -> None:
-    """Leave Ctrl+C to the process that has the terminal; what was begun is finished or comes to nothing."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return ProcessPoolExecutor(
+        min(task_count, os.cpu_count() or 1),
+        get_context("spawn"),
+        signal.signal,
+        (signal.SIGINT, signal.SIG_IGN),
+    )

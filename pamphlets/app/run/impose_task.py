@@ -1,8 +1,9 @@
 """An ImposeRequest -> an ImposeResult: one finished PDF laid on sheets, shown as a plan, or made pages again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.run import impose_extras
@@ -24,6 +25,8 @@ from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.undo.undo import undo_imposition
+
+_LANGUAGES: Final = {"fr": "French", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,27 +126,9 @@ def _impose(request: ImposeRequest) -> ImposeResult:
         wish=options,
     )
     flip_to_choose = (options.printer and options.printer.asked_flip) or request.flip
-    is_scaled = options.scale_to_fit
-    lines = list(terminal.describe_imposition(out, imposition, flip_to_choose, scaled=is_scaled))
-    facts = _list_facts(request, imposition)
-    reload_text = impose_extras.write_reload_text(out, imposition, request.flip, options.lang)
-    if reload_text is not None:
-        fronts, backs = imposition.files[:2]
-        facts.update(fronts=str(fronts), backs=str(backs))
-        language_name = "French" if options.lang == "fr" else "English"
-        lines.append(f"{reload_text}: how to put the pile back between the two, in {language_name}")
-    if language is not None:
-        text = impose_extras.write_instructions(source, out, imposition, flip_to_choose, language)
-        facts["instructions"] = str(text)
-        lines.append(terminal.describe_instructions(text, language))
-    warnings = _measure_margins(request, imposition)
-    return ImposeResult(imposition.diagnostics + warnings, tuple(lines), facts=facts)
-
-
-def _list_facts(request: ImposeRequest, imposition: Imposition) -> dict[str, str | int | None]:
-    """Return what a job came to, for a program."""
     cover = imposition.cover_path
-    return {
+    lines = list(_describe_files(imposition, out, flip_to_choose))
+    facts: dict[str, str | int | None] = {
         "scheme": imposition.scheme_name,
         "paper": request.paper.name,
         "flip": request.flip if imposition.sides_per_sheet == 2 else None,
@@ -156,6 +141,39 @@ def _list_facts(request: ImposeRequest, imposition: Imposition) -> dict[str, str
         "fronts": None,
         "backs": None,
     }
+    reload_text = impose_extras.write_reload_text(out, imposition, request.flip, options.lang)
+    if reload_text is not None:
+        fronts, backs = imposition.files[:2]
+        facts.update(fronts=str(fronts), backs=str(backs))
+        what = f"how to put the pile back between the two, in {_LANGUAGES[options.lang]}"
+        lines.append(f"{reload_text}: {what}")
+    if language is not None:
+        text = impose_extras.write_instructions(source, out, imposition, flip_to_choose, language)
+        facts["instructions"] = str(text)
+        what = f"how to print, cut, fold and bind, in {_LANGUAGES[language]}"
+        lines.append(f"{text}: {what}; {text.with_suffix('.pdf').name} shows it")
+    warnings = _measure_margins(request, imposition)
+    return ImposeResult(imposition.diagnostics + warnings, tuple(lines), facts=facts)
+
+
+def _describe_files(imposition: Imposition, out: Path, flip: Flip) -> Iterator[str]:
+    """Yield what a PDF came to and how to print it; `flip` is the edge to choose in the print dialog."""
+    files, cover_path = imposition.files, imposition.cover_path
+    pages = terminal.count_noun(imposition.page_count, "page")
+    sheets = terminal.count_noun(imposition.sheet_count, "sheet")
+    counts = f"{pages} on {sheets}, {imposition.scheme_name}"
+    is_scaled = imposition.arrangement.options.scale_to_fit
+    action = "pages scaled; print" if is_scaled else "print"
+    if files[0] != out:
+        how = f"{action} on one side, 100 %, then"
+        yield f"{files[0]}: {counts}; {how} {files[1]} on the other side"
+        if cover_path is not None:
+            yield f"{files[2]}: the cover sheet; {how} {files[3]} on the other side"
+        return
+    sides = f"both sides, {flip} edge" if imposition.sides_per_sheet == 2 else "one side"
+    yield f"{out}: {counts}; {action} on {sides}, 100 %"
+    if cover_path is not None:
+        yield f"{cover_path}: the cover sheet, to print in the same way; {out} has the other sheets"
 
 
 def _measure_margins(request: ImposeRequest, imposition: Imposition) -> tuple[Diagnostic, ...]:
@@ -181,7 +199,12 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
         password=request.password,
         wish=request.options,
     )
-    lines = [terminal.describe_plan(source, imposition, paper.name, out), ""]
+    pages = terminal.count_noun(imposition.page_count, "page")
+    blanks = terminal.count_noun(imposition.blank_count, "blank")
+    sheets = terminal.count_noun(imposition.sheet_count, "sheet")
+    counts = f"{pages}, {blanks}, {sheets} of {paper.name}, {imposition.scheme_name}"
+    drawn = f"drawn in {out}" if out else "nothing is written"
+    lines = [f"{source}: {counts}; {drawn}", ""]
     lines += draw_text_preview(imposition.arrangement, request.flip)
     if out is not None:
         language = request.instructions_language or "fr"

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.source import Diagnostic, PamphletError, Source, notice, raise_errors, warning
@@ -22,9 +22,7 @@ from pamphlets.impose.placement.grid import fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper, can_hold, compute_page_size
 from pamphlets.impose.plan.sheet import Scheme
-
-if TYPE_CHECKING:
-    from pamphlets.pdf.images.raster import ScannedPage
+from pamphlets.pdf.images.raster import ScannedPage
 
 _PICTURE_SUFFIXES: Final = frozenset(
     ".png .jpg .jpeg .jpe .tif .tiff .webp .gif .bmp .heic .heif .avif".split()
@@ -43,7 +41,7 @@ class PicturePage(NamedTuple):
 
     path: Path
     page_number: int
-    scan: "ScannedPage"
+    scan: ScannedPage
 
     @property
     def stated_size(self) -> Size | None:
@@ -103,12 +101,17 @@ def make_picture_pdf(
 ) -> Iterator[PicturePdf]:
     """Give a PDF of the pictures, which goes with the block.
 
+    Without a scheme, the options suggest one, or the size that the first picture states.
     Raises the faults of all pictures that cannot be used, each at its path.
     """
     from pamphlets.pdf.images_to_pdf import ImagePage, write_image_pages  # brings Pillow, 40 ms
 
     pages = _read_pages(pictures)
-    scheme = scheme or _suggest_scheme(pages[0], len(pages), paper, options)
+    if scheme is None:
+        size = pages[0].stated_size
+        if size is None or options.scale_to_fit:
+            size = compute_page_size(paper, load_scheme("saddle"))
+        scheme = suggest_scheme(paper, [size] * len(pages), options)
     cell_size = _choose_cell(pages[0], scheme, paper, options)
     image_pages: list[ImagePage] = []
     for page in pages:
@@ -139,16 +142,6 @@ def _read_pages(pictures: Sequence[Path]) -> list[PicturePage]:
     return pages
 
 
-def _suggest_scheme(
-    first: PicturePage, page_count: int, paper: Paper, options: ImposeOptions
-) -> Scheme:
-    """Return the scheme that pictures are most likely meant for, by the options, or the size that they state."""
-    size = first.stated_size
-    if size is None or options.scale_to_fit:
-        size = compute_page_size(paper, load_scheme("saddle"))
-    return suggest_scheme(paper, [size] * page_count, options)
-
-
 def _choose_cell(first: PicturePage, scheme: Scheme, paper: Paper, options: ImposeOptions) -> Size:
     """Return the page that a scheme has room for; of single pieces and posters the first picture decides."""
     is_poster = scheme.with_tiling is not None
@@ -176,18 +169,16 @@ def _position_picture(
 ) -> tuple[Size, Rect]:
     """Return the size of a page, and where its picture stands in it."""
     size = page.stated_size
-    if size is None or options.scale_to_fit or not _is_plausible(size, cell_size):
+    is_meant = False
+    if size is not None and not options.scale_to_fit:
+        share = max(size.width / cell_size.width, size.height / cell_size.height)
+        is_meant = can_hold(cell_size, size) and share >= _MIN_CELL_SHARE
+    if size is None or not is_meant:
         size = _fit_within(page.natural_size, cell_size)
     if scheme.with_tiling is not None:  # posters keep the shape of each picture
         return size, Rect(0.0, 0.0, size.width, size.height)
     left, top = (cell_size.width - size.width) / 2, (cell_size.height - size.height) / 2
     return cell_size, Rect(left, top, size.width, size.height)
-
-
-def _is_plausible(size: Size, cell_size: Size) -> bool:
-    """Return whether a picture that states this size is meant to have it in a cell."""
-    share = max(size.width / cell_size.width, size.height / cell_size.height)
-    return can_hold(cell_size, size) and share >= _MIN_CELL_SHARE
 
 
 def _fit_within(size: Size, room: Size) -> Size:

@@ -50,25 +50,22 @@ def print_title(request: PrintRequest) -> int:
         copies = 1 if request.trial else request.copies
         job = PrintJob(request, profile, imposition, copies, plan, instructions)
         _print_summary(job)
-        obstacle = _find_obstacle(job)
+        state, obstacle = spool.print_server_state(), None
+        if state != "ready":
+            obstacle = sayings.NO_PROGRAM if state == "no-program" else sayings.NO_SERVER
+        elif job.needs_hands and not sys.stdin.isatty():
+            obstacle = sayings.ALONE
         if obstacle is not None:
             print(obstacle.format(hand=describe_manual_printing(job)), file=sys.stderr)
             return EXIT_AUTHOR_ERROR
-        if not request.skip_confirmation and not _is_confirmed():
+        is_confirmed = request.skip_confirmation
+        if not is_confirmed and sys.stdin.isatty():
+            is_confirmed = input(sayings.CONFIRM).strip().casefold() in _YES_ANSWERS
+        if not is_confirmed:
             print(sayings.NOT_PRINTED)
             return EXIT_DONE
         _send_sheets(job)
     return EXIT_DONE
-
-
-def _find_obstacle(job: PrintJob) -> str | None:
-    """Return what to say where nothing can be printed from here."""
-    state = spool.print_server_state()
-    if state != "ready":
-        return sayings.NO_PROGRAM if state == "no-program" else sayings.NO_SERVER
-    if job.needs_hands and not sys.stdin.isatty():
-        return sayings.ALONE
-    return None
 
 
 def _find_sheets(request: PrintRequest) -> tuple[Path, SheetPlan, str]:
@@ -185,13 +182,6 @@ def _send_file(job: PrintJob, file: Path, flip: Flip | None, test_pages: str) ->
     except spool.PrintServerError as refused:
         raise_error(error("printer.refused", Source(slug, ""), reason=str(refused)))
     print(sayings.SENT.format(said=answer))
-
-
-def _is_confirmed() -> bool:
-    """Return whether whoever sits at the terminal says yes; nobody says no."""
-    if not sys.stdin.isatty():
-        return False
-    return input(sayings.CONFIRM).strip().casefold() in _YES_ANSWERS
 
 
 def _format_decimal(value: float, digits: int = 1) -> str:

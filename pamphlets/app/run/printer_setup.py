@@ -15,7 +15,7 @@ from pamphlets.printing.printers import messages as sayings
 from pamphlets.printing.printers import profile_folder as shelf
 from pamphlets.printing.printers.answers import blank_answers, load_answers
 from pamphlets.printing.printers.learn import learn_printer
-from pamphlets.printing.printers.profile import PrinterProfile, settings_from_profile
+from pamphlets.printing.printers.profile import settings_from_profile
 from pamphlets.printing.printers.questions import (
     AUTOMATIC_DUPLEX,
     Question,
@@ -114,7 +114,14 @@ def _learn_printer(folder: Path, name: str, queue: str, ask: Callable[[Question]
     is_manual = ask(AUTOMATIC_DUPLEX) == "non"
     profile = learn_printer(name, ask_questions(ask, by_hand=is_manual), queue=queue)
     if shelf.profile_path(folder, name).is_file():
-        profile = _keep_facts(profile, shelf.load_profile(folder, name))
+        old = shelf.load_profile(folder, name)
+        profile = replace(
+            profile,
+            queue=queue or old.queue,
+            side_price=old.side_price,
+            ream_price=old.ream_price,
+            compensate=old.compensate,
+        )
     path = shelf.save_profile(folder, profile)
     if profile.duplex == "none":
         does = sayings.BY_HAND.format(pile=sayings.PILES[profile.pile_placement])
@@ -129,17 +136,6 @@ def _learn_printer(folder: Path, name: str, queue: str, ask: Callable[[Question]
         print(sayings.SCALED.format(across=_format_decimal(across), down=_format_decimal(down)))
     if shelf.default_printer(folder) == path.stem:
         print(sayings.USUAL.format(name=name))
-
-
-def _keep_facts(profile: PrinterProfile, old: PrinterProfile) -> PrinterProfile:
-    """Return a profile with what no test sheet tells, from the one before."""
-    return replace(
-        profile,
-        queue=profile.queue or old.queue,
-        side_price=old.side_price,
-        ream_price=old.ream_price,
-        compensate=old.compensate,
-    )
 
 
 def _format_decimal(value: float) -> str:

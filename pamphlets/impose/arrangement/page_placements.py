@@ -31,6 +31,9 @@ def place_pages(
     sheet_size = arrangement.grid.sheet_size
     turns_backs = must_turn_backs(sheet_size, flip)
     has_backs = is_two_sided(plan)
+    back_grid = arrangement.grid
+    if arrangement.scheme.narrow_column_tenths:
+        back_grid = back_grid.mirrored()
     sides: list[SidePlacements] = []
     for sheet in plan:
         sides.append(
@@ -38,20 +41,12 @@ def place_pages(
         )
         if not has_backs:
             continue
-        back_grid = _back_grid(arrangement)
         back = _place_side(sheet.back, arrangement, back_grid, page_sizes, bleeding_pages)
         page_index = sheet.sheet_sized_page
         if page_index is not None:
             back = (_place_sheet_sized_page(page_index, page_sizes[page_index], sheet_size),)
         sides.append(turn_side(back, sheet_size) if turns_backs else back)
     return tuple(sides)
-
-
-def _back_grid(arrangement: Arrangement) -> Grid:
-    """Return the grid of backs: that of fronts, unless its columns are not alike."""
-    if arrangement.scheme.narrow_column_tenths:
-        return arrangement.grid.mirrored()
-    return arrangement.grid
 
 
 def _place_side(

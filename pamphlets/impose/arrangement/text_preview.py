@@ -12,7 +12,7 @@ from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.sheet_sides import SheetSide, label_cell, list_sheet_sides
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.fold_lines import GridLine
-from pamphlets.impose.plan.sheet import SheetCell, Turn
+from pamphlets.impose.plan.sheet import Turn
 
 _CELL_WIDTH: Final = 8  # characters from one edge of a cell to the next
 _CELL_HEIGHT: Final = 4  # lines
@@ -80,15 +80,11 @@ def _draw_side(side: SheetSide, arrangement: Arrangement) -> list[str]:
     canvas[0][0], canvas[0][right] = "┌", "┐"
     canvas[bottom][0], canvas[bottom][right] = "└", "┘"
     for cell in side.cells:
-        text = _describe_cell(cell, arrangement)
+        label = label_cell(cell, arrangement.page_sequence)
+        text = "blank" if label is None else f"{label} {_HEAD_SIGNS[cell.turn]}"
         x, y = _CELL_WIDTH * cell.column + 1, _CELL_HEIGHT * cell.row + _CELL_HEIGHT // 2
         canvas[y][x : x + _CELL_WIDTH - 1] = f"{text:^{_CELL_WIDTH - 1}}"
     return ["".join(line) for line in canvas]
-
-
-def _describe_cell(cell: SheetCell, arrangement: Arrangement) -> str:
-    label = label_cell(cell, arrangement.page_sequence)
-    return "blank" if label is None else f"{label} {_HEAD_SIGNS[cell.turn]}"
 
 
 def _draw_lines(canvas: list[list[str]], lines: Sequence[GridLine], signs: tuple[str, str]) -> None:
