@@ -64,6 +64,25 @@ def test_a_file_that_the_archive_lacks_is_told() -> None:
     assert [one.fields["key"] for one in find_missing_archives(register, ARCHIVE)] == ["a"]
 
 
+@pytest.mark.parametrize("word", ["non", "Non", "no", "none", "aucun", "aucune"])
+def test_a_source_may_say_that_the_archive_has_none_of_it(word: str) -> None:
+    register = REGISTER.replace("title: Le quai", f"title: Le quai\n  archive: '{word}'")
+    assert told("Elle écrit « ce que personne ne garde ici » [@quai].", register, ARCHIVE) == []
+
+
+@pytest.mark.parametrize("omission", ["...", "…", "[…]", "[...]", "(…)", "(...)", "[Elle]"])
+def test_what_a_quotation_leaves_out_is_no_part_of_it(omission: str) -> None:
+    archived = normalize_for_search("un deux trois quatre")
+    assert has_quotation(archived, f"un {omission} trois quatre")
+    assert not has_quotation(archived, f"trois {omission} un")
+
+
+def test_ligatures_and_marks_at_the_end_are_of_no_account() -> None:
+    assert normalize_for_search("Ex æquo, l’ŒUVRE, VITÆ") == "exaequo,loeuvre,vitae"
+    assert normalize_for_search("ex aequo") == normalize_for_search("ex æquo")
+    assert has_quotation(normalize_for_search("un deux, trois"), "un deux ; […] trois !")
+
+
 def test_our_own_words_are_not_looked_up() -> None:
     text = "Écrivez : « je demande la clôture de cet espace ».<!-- sans source: nos mots -->"
     assert told(text, archive=ARCHIVE) == []
