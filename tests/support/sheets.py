@@ -7,7 +7,7 @@ from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing, ScaledPicture
 from pamphlets.core.source import Diagnostic
 from pamphlets.document.nodes import Document
 from pamphlets.layout.blocks.galley import Box, Galley
-from pamphlets.layout.blocks.setter import set_document
+from pamphlets.layout.brochure.converge import set_document
 from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.paginate import SegmentPages, paginate

@@ -9,8 +9,10 @@ from pamphlets.core.page import Anchor
 from pamphlets.core.source import Diagnostic, raise_errors, without_duplicates
 from pamphlets.document.nodes import Document, Link, PageRef
 from pamphlets.document.traversal import walk_document_inlines
+from pamphlets.layout.blocks.block_context import ContainingBlock
+from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart
-from pamphlets.layout.blocks.setter import set_document
+from pamphlets.layout.blocks.notes import note_indent, set_blocks_with_endnotes, set_note
 from pamphlets.layout.brochure.colophon import origin_lines, set_imprint
 from pamphlets.layout.brochure.page_makeup import BrochureContent, count_contents_pages, make_pages
 from pamphlets.layout.brochure.table_of_contents import find_contents_entries
@@ -21,6 +23,7 @@ from pamphlets.layout.pagination.page_sequence import (
     order_pages_without_cover,
 )
 from pamphlets.layout.pagination.paginate import SegmentPages, paginate
+from pamphlets.layout.paragraph.context import TypesettingContext
 
 _FIGURE_SPACE: Final = "\u2007"
 _STABLE_WIDTH_PASSES: Final = (
@@ -85,6 +88,37 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
             name: number.rjust(widths[name], _FIGURE_SPACE) for name, number in page_numbers.items()
         }
     raise AssertionError("the passes go on until the numbers stand")
+
+
+def set_document(document: Document, context: TypesettingContext) -> Galley:
+    """Return the galley of a document in its theme's measure, its notes beside its parts or among them.
+
+    `context` collects the diagnostics.
+    """
+    theme = context.theme
+    page = theme.page
+    table_heads: list[Box] = []
+    lang = document.meta.lang
+    flow = ContainingBlock(
+        context, "body", 0.0, page.measure, page.grid_step, lang, page.line_count, table_heads
+    )
+    note_leading = theme.block_styles["note"].text.leading
+    indent = note_indent(context, len(document.notes), lang)
+    foot = replace(flow, role="note", left=indent, width=page.measure - indent, grid=note_leading)
+    notes: list[tuple[Box, ...]] = []
+    if theme.note_placement == "page":
+        parts = set_blocks(document.blocks, flow)
+        notes = [set_note(note, foot) for note in document.notes]
+    else:
+        parts = set_blocks_with_endnotes(document, flow, replace(foot, grid=page.grid_step))
+    return Galley(
+        document.source,
+        tuple(parts),
+        tuple(notes),
+        tuple(table_heads),
+        page.grid_step,
+        note_leading,
+    )
 
 
 def _order_pages(

@@ -34,7 +34,7 @@ from pamphlets.layout.blocks.galley import (
     PageBreak,
     VerticalSpace,
 )
-from pamphlets.layout.blocks.setter import set_document
+from pamphlets.layout.brochure.converge import set_document
 from pamphlets.layout.paragraph.context import TypesettingContext
 from tests.support.documents import ART, SOURCE, Author, hostile, prose, written
 from tests.support.lines import advance, text_of
