@@ -175,6 +175,16 @@ def test_the_body_keeps_its_line_numbers() -> None:
     assert source.locate(document.blocks[0].span).line == 7
 
 
+@pytest.mark.parametrize(
+    ("value", "cover"),
+    [("non", (False, "")), ("oui", (True, "")), ("quai.svg", (True, "quai.svg"))],
+)
+def test_a_cover_is_a_flag_or_a_picture(value: str, cover: tuple[bool, str]) -> None:
+    head = f"---\ntitre: a\ncouverture: {value}\n---\n"
+    document, _ = read_document(Source("a.md", head), "a", {**PRINTER, "cover": False})
+    assert (document.meta.cover, document.meta.cover_image) == cover
+
+
 def test_the_collective_is_named_once_for_all_mentions() -> None:
     head = "---\ntitre: a\ncollectif: Les Copistes\nmentions:\n  - Rédigé par {collectif}.\n---\n"
     document, _ = read_document(Source("a.md", head), "a", PRINTER)

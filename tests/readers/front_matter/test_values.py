@@ -69,3 +69,23 @@ def test_a_number_has_five_digits_at_most(text: str, number: int) -> None:
 )
 def test_a_language_tag_is_written_as_is_usual(text: str, tag: str) -> None:
     assert language_tag(text) == tag
+
+
+WORDS: tuple[tuple[ValueKind, str], ...] = (
+    ("flag", "oui=True yes=True true=True vrai=True non=False no=False false=False faux=False"),
+    ("links", "notes=notes sources=sources texte=text text=text"),
+    ("verso", "sources=sources affiche=poster poster=poster vide=blank blank=blank"),
+    ("blanks", "vide=blank vides=blank blank=blank notes=notes"),
+    (
+        "language",
+        "français=fr francais=fr anglais=en english=en espagnol=es allemand=de italien=it portugais=pt breton=br"
+        " occitan=oc catalan=ca basque=eu corse=co néerlandais=nl polonais=pl roumain=ro turc=tr russe=ru",
+    ),
+)
+
+
+@pytest.mark.parametrize(("kind", "words"), WORDS)
+def test_every_word_of_a_kind_has_its_value(kind: ValueKind, words: str) -> None:
+    for pair in words.split():
+        word, value = pair.split("=")
+        assert str(parse_value(word, kind, "fr")) == value
