@@ -78,8 +78,10 @@ WORDS: tuple[tuple[ValueKind, str], ...] = (
     ("blanks", "vide=blank vides=blank blank=blank notes=notes"),
     (
         "language",
-        "français=fr francais=fr anglais=en english=en espagnol=es allemand=de italien=it portugais=pt breton=br"
-        " occitan=oc catalan=ca basque=eu corse=co néerlandais=nl polonais=pl roumain=ro turc=tr russe=ru",
+        (
+            "français=fr francais=fr anglais=en english=en espagnol=es allemand=de italien=it portugais=pt breton=br"
+            " occitan=oc catalan=ca basque=eu corse=co néerlandais=nl polonais=pl roumain=ro turc=tr russe=ru"
+        ),
     ),
 )
 
