@@ -19,11 +19,18 @@ def pass_orders(
     pile is sorted. (Backs that come out face up, each on the one before, are sorted when the first is printed first;
     face down, when it is printed last.)
     """
-    forwards = tuple(range(sheet_count))
     keeps_order = printer.pile_order == "same"
-    second_forwards = {"up": True, "down": False}.get(printer.output_face, keeps_order)
-    second = forwards if second_forwards else forwards[::-1]
-    return (second if keeps_order else second[::-1]), second
+    second_forwards = keeps_order
+    if printer.output_face == "up":
+        second_forwards = True
+    elif printer.output_face == "down":
+        second_forwards = False
+    second = tuple(range(sheet_count))
+    if not second_forwards:
+        second = second[::-1]
+    if keeps_order:
+        return second, second
+    return second[::-1], second
 
 
 def pass_paths(out: Path) -> tuple[Path, Path]:

@@ -17,7 +17,7 @@ from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_lengths,
     format_value,
 )
-from pamphlets.impose.source_pdf.annotations import PrintedAnnotation, printed_annotations
+from pamphlets.impose.source_pdf.annotations import printed_annotations
 from pamphlets.impose.source_pdf.page_boxes import PageView
 
 
@@ -29,10 +29,18 @@ def add_page_form(
     if not overlays:
         return _add_page_content(page, _form_entries(view, view.matrix), objects, copier)
     content = _add_page_content(page, _form_entries(view, IDENTITY), objects, copier)
-    forms, layers = b"/P %d 0 R" % content, b""
+    forms = b"/P %d 0 R" % content
+    layers = b""
     operators = [b"/P Do"]
     for place, overlay in enumerate(overlays):
-        forms += b"/S%d %d 0 R" % (place, _add_annotation_form(overlay, objects, copier))
+        form = pdf.resolve(overlay.form)
+        if "/Subtype" in form:
+            number = copier.new_number(overlay.form)
+        else:  # some files leave out that it is a form
+            form_entries = format_entries(form, copier.new_number, without="/Length")
+            form_entries += b"/Subtype/Form"
+            number = objects.add_stream(form_entries, pdf.raw_data(form))
+        forms += b"/S%d %d 0 R" % (place, number)
         matrix = b" ".join([format_exact(factor) for factor in overlay.matrix])
         draw = b"q " + matrix + b" cm /S%d Do Q" % place
         if overlay.layer is not None:
@@ -55,17 +63,6 @@ def _form_entries(view: PageView, matrix: Matrix) -> bytes:
     if matrix != IDENTITY:
         entries += b"/Matrix[" + format_lengths(*matrix) + b"]"
     return entries
-
-
-def _add_annotation_form(
-    overlay: PrintedAnnotation, objects: ObjectWriter, copier: ObjectCopier
-) -> int:
-    """Return the number of an annotation's form; some files leave out that it is one."""
-    form = pdf.resolve(overlay.form)
-    if "/Subtype" in form:
-        return copier.new_number(overlay.form)
-    entries = format_entries(form, copier.new_number, without="/Length") + b"/Subtype/Form"
-    return objects.add_stream(entries, pdf.raw_data(form))
 
 
 def _add_page_content(
@@ -119,4 +116,6 @@ def _join_streams(streams: list[pdf.StreamObject], copier: ObjectCopier) -> tupl
         filters += format_entry(stream, "/DecodeParms", copier.new_number)
         return filters, pdf.raw_data(stream)
     joined = b"\n".join([pdf.decoded_data(stream) for stream in streams])
-    return (b"/Filter/FlateDecode", zlib.compress(joined)) if joined else (b"", b"")
+    if not joined:
+        return b"", b""
+    return b"/Filter/FlateDecode", zlib.compress(joined)

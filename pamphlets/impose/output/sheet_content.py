@@ -37,7 +37,9 @@ def plan_sheet_files(
         first, second = pass_orders(len(plan), printer)
         fronts = tuple(sides[2 * sheet] for sheet in first)
         backs = tuple(sides[2 * sheet + 1] for sheet in second)
-        return [SheetFile(files[0], fronts, None), SheetFile(files[1], backs, None)]
+        first_pass = SheetFile(files[0], fronts, flip=None)
+        second_pass = SheetFile(files[1], backs, flip=None)
+        return [first_pass, second_pass]
     asked_flip: Flip | None = flip
     if printer is not None and printer.asked_flip:
         asked_flip = printer.asked_flip
@@ -55,7 +57,7 @@ def _fill_sides(
     page_sizes = [view.size for view in source.views]
     bleeding = source.bleeding_pages
     sides = place_pages(arrangement, plan, page_sizes, flip, bleeding)
-    note_sides: tuple[SidePlacements, ...] = ((),) * len(sides)
+    note_sides = sides
     if options.blanks == "notes":
         notes = tuple(0 if page is None else None for page in arrangement.page_sequence)
         note_arrangement = replace(arrangement, page_sequence=notes)
@@ -70,7 +72,8 @@ def _fill_sides(
         if has_backs:
             sheet, back = number // 2, number % 2 == 1
         marks = _cut_marks(arrangement, plan, sheet, side, is_back=back)
-        marks += draw_note_lines(note_sides[number], sheet_size)
+        if options.blanks == "notes":
+            marks += draw_note_lines(note_sides[number], sheet_size)
         if not back:
             marks += spine_marks.get(sheet, b"")
         labels = []
@@ -87,9 +90,12 @@ def _cut_marks(
     arrangement: Arrangement, plan: Plan, sheet: int, side: SidePlacements, *, is_back: bool
 ) -> bytes:
     """Return the lines for whoever folds and cuts: what is slit has them on fronts alone."""
-    scheme, grid = arrangement.scheme, arrangement.grid
+    scheme = arrangement.scheme
+    grid = arrangement.grid
+    if scheme.has_inner_cuts and is_back:
+        return b""
     if scheme.has_inner_cuts:
-        return b"" if is_back else draw_folds_and_cuts(plan[sheet], grid)
+        return draw_folds_and_cuts(plan[sheet], grid)
     needs_marks = scheme.with_grid is not None or arrangement.paper.needs_trimming
     if needs_marks or "crop" in arrangement.options.marks:
         return draw_crop_marks(side, grid)

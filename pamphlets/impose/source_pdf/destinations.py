@@ -63,8 +63,9 @@ class DestinationFinder:
             explicit = pdf.resolve(self._named.get(name))
         if isinstance(explicit, pdf.DictionaryObject):
             explicit = pdf.read(explicit, "/D")
-        is_array = isinstance(explicit, pdf.ArrayObject)
-        return self._read_explicit(explicit) if is_array and explicit else None
+        if not isinstance(explicit, pdf.ArrayObject) or not explicit:
+            return None
+        return self._read_explicit(explicit)
 
     def _read_explicit(self, destination: pdf.ArrayObject) -> Destination | None:
         page = destination[0]
@@ -76,8 +77,10 @@ class DestinationFinder:
         if index is None or not 0 <= index < len(self.pages):
             return None
         kind = pdf.resolve(destination[1]) if len(destination) > 1 else None
-        left, top = _LEFT_TOP.get(str(kind), (None, None))
-        return Destination(index, _read_length(destination, left), _read_length(destination, top))
+        left_index, top_index = _LEFT_TOP.get(str(kind), (None, None))
+        left = _read_length(destination, left_index)
+        top = _read_length(destination, top_index)
+        return Destination(index, left, top)
 
 
 def _read_names(catalog: pdf.DictionaryObject) -> dict[bytes, pdf.PdfObject]:
@@ -115,4 +118,6 @@ def _read_length(array: pdf.ArrayObject, index: int | None) -> float | None:
     if index is None or index >= len(array):
         return None
     length = pdf.resolve(array[index])
-    return float(length) if isinstance(length, pdf.NumberObject | pdf.FloatObject) else None
+    if not isinstance(length, pdf.NumberObject | pdf.FloatObject):
+        return None
+    return float(length)

@@ -63,14 +63,16 @@ def read_links(
         is_link = pdf.read(annotation, "/Subtype") == "/Link" and not is_hidden(annotation)
         if area is None or not is_link:
             continue
-        if area[0] < right and area[2] > left and area[1] < top and area[3] > bottom:
-            target = _read_target(annotation, finder)
-            numbers = pdf.read_numbers(annotation.get("/QuadPoints"))
-            if len(numbers) % 8:
-                numbers = []
-            corners = tuple(zip(numbers[::2], numbers[1::2], strict=True))
-            if target is not None:
-                links.append(PageLink(area, corners, target))
+        beside = area[0] >= right or area[2] <= left
+        if beside or area[1] >= top or area[3] <= bottom:
+            continue
+        target = _read_target(annotation, finder)
+        numbers = pdf.read_numbers(annotation.get("/QuadPoints"))
+        if len(numbers) % 8:
+            numbers = []
+        corners = tuple(zip(numbers[::2], numbers[1::2], strict=True))
+        if target is not None:
+            links.append(PageLink(area, corners, target))
     return tuple(links)
 
 

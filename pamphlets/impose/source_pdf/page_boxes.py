@@ -50,8 +50,10 @@ def read_page_view(page: pdf.DictionaryObject) -> PageView:
         size = Size(size.height, size.width)
     if trim != crop and "/BleedBox" in page:
         beyond = _intersection(read_box(page, "/BleedBox"), crop)
-        left, bottom = min(left, beyond[0]), min(bottom, beyond[1])
-        right, top = max(right, beyond[2]), max(top, beyond[3])
+        left = min(left, beyond[0])
+        bottom = min(bottom, beyond[1])
+        right = max(right, beyond[2])
+        top = max(top, beyond[3])
         bleed = left, bottom, right, top
     return PageView(trim, size, upright_matrix(trim, unit, turn), bleed)
 
@@ -62,9 +64,11 @@ def read_box(dictionary: pdf.DictionaryObject, key: str) -> BoxBounds | None:
     if len(numbers) != 4:
         return None
     x0, y0, x1, y1 = numbers
-    if x0 == x1 or y0 == y1:
+    left, right = min(x0, x1), max(x0, x1)
+    bottom, top = min(y0, y1), max(y0, y1)
+    if left == right or bottom == top:
         return None
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+    return left, bottom, right, top
 
 
 def read_matrix(form: pdf.DictionaryObject) -> Matrix:
@@ -80,8 +84,10 @@ def _intersection(inner: BoxBounds | None, outer: BoxBounds) -> BoxBounds:
     """Return what two boxes share, and the outer one where that is nothing."""
     if inner is None:
         return outer
-    left, bottom = max(inner[0], outer[0]), max(inner[1], outer[1])
-    right, top = min(inner[2], outer[2]), min(inner[3], outer[3])
+    left = max(inner[0], outer[0])
+    bottom = max(inner[1], outer[1])
+    right = min(inner[2], outer[2])
+    top = min(inner[3], outer[3])
     if left >= right or bottom >= top:
         return outer
     return left, bottom, right, top

@@ -37,21 +37,24 @@ class InkOperators:
     def colour_operators(
         self, ink: Ink, tint: float, use: Literal["fill", "stroke"] = "fill"
     ) -> str:
-        """Return the operators that make `ink` at `tint` (1 is solid) the colour to paint with."""
-        key = ink, tint, use
-        if key not in self._operator_cache:
-            self._operator_cache[key] = self._format(ink, tint, use)
-        return self._operator_cache[key]
+        """Return the operators that make `ink` at `tint` (1 is solid) the colour to paint with.
 
-    def _format(self, ink: Ink, tint: float, use: Literal["fill", "stroke"]) -> str:
-        """Return the operators, and note a spot ink for the resources."""
+        A spot ink is noted for the resources.
+        """
+        key = ink, tint, use
+        operators = self._operator_cache.get(key)
+        if operators is not None:
+            return operators
         grey, space, colour = _OPERATORS[use]
         if ink.name == BLACK.name:
-            return f"{format_number(1 - tint)} {grey}"
-        if ink.name == PAPER.name:
-            return f"1 {grey}"
-        name = self._spot_names.setdefault(ink, f"S{len(self._spot_names) + 1}")
-        return f"/{name} {space} {format_number(tint)} {colour}"
+            operators = f"{format_number(1 - tint)} {grey}"
+        elif ink.name == PAPER.name:
+            operators = f"1 {grey}"
+        else:
+            name = self._spot_names.setdefault(ink, f"S{len(self._spot_names) + 1}")
+            operators = f"/{name} {space} {format_number(tint)} {colour}"
+        self._operator_cache[key] = operators
+        return operators
 
     def colour_spaces(self, profile: SrgbProfile, file: PdfFile) -> dict[str, PdfValue]:
         """Return the colour spaces that the operators made so far name.

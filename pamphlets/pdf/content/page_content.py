@@ -6,7 +6,6 @@ Marks are drawn in their order, each with its node at hand, so that tags can be 
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
-from pamphlets.core.geometry import Size
 from pamphlets.core.page import (
     Anchor,
     GlyphRun,
@@ -24,7 +23,7 @@ from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.content.paths import draw_rule, draw_shape
 from pamphlets.pdf.content.text import TextWriter
 from pamphlets.pdf.content.text_spaces import needs_space
-from pamphlets.pdf.images.raster import ORIENTATION_MATRICES, Raster
+from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
 from pamphlets.pdf.navigation import AnchorPlaces, link_annotation
 from pamphlets.pdf.numbers import format_numbers
 from pamphlets.pdf.writer import PdfValue
@@ -107,10 +106,13 @@ class PageDrawer:
         except PamphletError as fault:
             self.diagnostics.append(fault.diagnostic)
             return
-        dpi = _picture_dpi(raster, picture.size)
+        width, height = picture.size.width, picture.size.height
+        columns, rows = raster.width, raster.height
+        if raster.orientation > 4:
+            columns, rows = rows, columns
+        dpi = min(columns * 72 / width, rows * 72 / height)
         if dpi < COARSE_DPI:
             self._warn("picture-coarse", item, path=picture.path, dpi=str(round(dpi)))
-        width, height = picture.size.width, picture.size.height
         left, foot = item.at.x, page_height - item.at.y - height
         a, b, c, d, e, f = ORIENTATION_MATRICES[raster.orientation - 1]
         place = (left + e * width, foot + f * height)
@@ -133,11 +135,3 @@ def _next_runs(page: Page) -> list[PageItem | None]:
             next_run = item
     following.reverse()
     return following
-
-
-def _picture_dpi(raster: Raster, size: Size) -> float:
-    """Return the dots an inch at which a picture is printed, in its worse direction."""
-    width, height = raster.width, raster.height
-    if raster.orientation > 4:
-        width, height = height, width
-    return min(width * 72 / size.width, height * 72 / size.height)

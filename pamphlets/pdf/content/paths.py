@@ -2,7 +2,7 @@
 
 from typing import Final, assert_never
 
-from pamphlets.core.drawing import Drawing, PathSegment, Stroke, VectorPath
+from pamphlets.core.drawing import Drawing, PathSegment, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.units import Pt
 from pamphlets.pdf.content.colour import InkOperators
@@ -28,14 +28,6 @@ def _segment_operator(segment: PathSegment) -> str:
             assert_never(segment)
 
 
-def _stroke_operators(stroke: Stroke, inks: InkOperators) -> str:
-    """Return the operators that set up a stroke."""
-    colour = inks.colour_operators(stroke.ink, stroke.tint, "stroke")
-    ends = f"{LINE_CAPS[stroke.cap]} J {LINE_JOINS[stroke.join]} j"
-    dashes = f"[{format_numbers(*stroke.dashes)}] {format_number(stroke.dash_phase)} d"
-    return f"{colour} {format_number(stroke.width)} w {ends} {dashes}"
-
-
 def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
     """Return a path drawn; nothing for one that is neither filled nor stroked."""
     fill, stroke = path.fill, path.stroke
@@ -51,7 +43,13 @@ def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
         if fill.even_odd:
             paint += "*"
     if stroke is not None:
-        lines.append(_stroke_operators(stroke, inks))
+        colour = inks.colour_operators(stroke.ink, stroke.tint, "stroke")
+        width = format_number(stroke.width)
+        cap = LINE_CAPS[stroke.cap]
+        join = LINE_JOINS[stroke.join]
+        dashes = format_numbers(*stroke.dashes)
+        phase = format_number(stroke.dash_phase)
+        lines.append(f"{colour} {width} w {cap} J {join} j [{dashes}] {phase} d")
     return [*lines, *map(_segment_operator, path.segments), paint]
 
 

@@ -80,7 +80,8 @@ class TextWriter:
             if elements is None:
                 elements = self._word_elements(word, font, run.size)
             parts.append(elements)
-        self._operators.append(f"[{''.join(parts)}] TJ".replace("><", "").replace("[] TJ ", ""))
+        operators = f"[{''.join(parts)}] TJ"
+        self._operators.append(operators.replace("><", "").replace("[] TJ ", ""))
 
     def _move_to(self, at: Point) -> None:
         """Move to the start of a run."""
@@ -88,9 +89,13 @@ class TextWriter:
             self._operators.append("BT")
             self._is_open = True
             self._x = self._y = 0
-        x, y = round(at.x * 100), round((self._height - at.y) * 100)
-        self._operators.append(f"{(x - self._x) / 100:g} {(y - self._y) / 100:g} Td")
-        self._x, self._y = x, y
+        x = round(at.x * 100)
+        y = round((self._height - at.y) * 100)
+        right = (x - self._x) / 100
+        up = (y - self._y) / 100
+        self._operators.append(f"{right:g} {up:g} Td")
+        self._x = x
+        self._y = y
 
     def _set_font(self, font: Font, size: Pt, tracking: Pt) -> None:
         """Choose face, size and tracking, unless they are chosen already."""
@@ -109,7 +114,8 @@ class TextWriter:
 
         Mere distance, without a character, has no glyph: readers would copy something in its place.
         """
-        element, width = "", 0.0
+        element = ""
+        width = 0.0
         if space.char:
             element = self._fonts.space_element(font, space.char)
         if element:
@@ -123,20 +129,24 @@ class TextWriter:
     def _word_elements(self, word: ShapedWord, font: Font, size: Pt) -> str:
         """Return the elements of a word that is not known to be plain, and remember it if it is."""
         fonts = self._fonts
-        is_raised, actual_text = fonts.is_raised(word), fonts.actual_text(word)
+        is_raised = fonts.is_raised(word)
+        actual_text = fonts.actual_text(word)
         if word.font is font and not is_raised and actual_text is None:
             elements = fonts.tj_elements(word)
             if not elements.startswith("<"):  # a number, which may stand behind another one
                 elements = f" {elements}"
             self._plain_words[id(font)][word] = elements
             return elements
-        elements = fonts.raised_tj_elements(word, size) if is_raised else fonts.tj_elements(word)
+        elements = fonts.tj_elements(word)
+        if is_raised:
+            elements = fonts.raised_tj_elements(word, size)
         operators = f"[ {elements}] TJ"
         if actual_text is not None:
             code = actual_text.encode("utf-16-be").hex().upper()
             operators = f"/Span <</ActualText <FEFF{code}>>> BDC {operators} EMC"
         if word.font is not font:
-            own, other = fonts.resource_name(font), fonts.resource_name(word.font)
+            own = fonts.resource_name(font)
+            other = fonts.resource_name(word.font)
             points = format_number(size)
             operators = f"/{other} {points} Tf {operators} /{own} {points} Tf"
         return f"] TJ {operators} ["
