@@ -1,4 +1,4 @@
-"""Document, bibliography -> `AnalysedText`: its passages, the facts they cite, the quantities they print."""
+"""Document, bibliography -> `TextAnalysis`: its passages, the facts they cite, the quantities they print."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ PrintedQuantities = Mapping[SentenceIndex, SentenceQuantities]
 
 
 @dataclass(frozen=True, slots=True)
-class AnalysedText:
+class TextAnalysis:
     """What the checks of claims look at."""
 
     document: Document

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from pamphlets.checks.claims.analysis import AnalysedText
+from pamphlets.checks.claims.analysis import TextAnalysis
 from pamphlets.checks.claims.coverage import find_covering_calls, list_cited_items
 from pamphlets.checks.claims.sentences import SentenceRange, find_quotations
 from pamphlets.checks.claims.unsourced import shorten_sentence
@@ -42,21 +42,21 @@ def has_quotation(archived: str, quotation: str) -> bool:
     return True
 
 
-def find_missing_quotations(text: AnalysedText, archive: ArchiveTexts) -> Iterator[Diagnostic]:
+def find_missing_quotations(analysis: TextAnalysis, archive: ArchiveTexts) -> Iterator[Diagnostic]:
     """Yield an error for each quotation that its source's text does not hold; exempted sentences quote none of them."""
-    for passage_number, passage in enumerate(text.passages):
+    for passage_number, passage in enumerate(analysis.passages):
         quotations = find_quotations(passage.text)
         if passage.kind == "quote":
             quotations = [SentenceRange(0, len(passage.text))]
         for start, stop in quotations:
             sentence = passage.sentence_at(start)
-            if (passage_number, sentence) in text.exempted:
+            if (passage_number, sentence) in analysis.exempted:
                 continue
             names: set[str] = set()
             for call in find_covering_calls(passage, sentence):
-                for item in list_cited_items(call, text.document):
-                    if item.key in text.bibliography.entries:
-                        names.add(text.bibliography.entries[item.key].archive)
+                for item in list_cited_items(call, analysis.document):
+                    if item.key in analysis.bibliography.entries:
+                        names.add(analysis.bibliography.entries[item.key].archive)
             if names and all(name.casefold() in NO_ARCHIVE_WORDS for name in names):
                 continue
             candidates = [archive[name] for name in sorted(names) if name in archive]
@@ -65,7 +65,7 @@ def find_missing_quotations(text: AnalysedText, archive: ArchiveTexts) -> Iterat
                 has_quotation(archived, quotation) for archived in candidates or archive.values()
             ):
                 span, words = passage.source_span(start, stop), shorten_sentence(quotation)
-                yield error("quotation-lost", text.document.source, span, words=words)
+                yield error("quotation-lost", analysis.document.source, span, words=words)
 
 
 def find_missing_archives(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pamphlets.checks.claims.analysis import AnalysedText, find_printed_quantities
+from pamphlets.checks.claims.analysis import TextAnalysis, find_printed_quantities
 from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_quotations
 from pamphlets.checks.claims.coverage import CitedFact, find_cited_facts
 from pamphlets.checks.claims.exemptions import compile_exempt_pattern, find_exemptions
@@ -59,7 +59,7 @@ def check_claims(
     passages = read_passages(document.blocks)
     exempt_pattern = compile_exempt_pattern(document.meta, bibliography)
     exemptions, diagnostics = find_exemptions(document, passages)
-    text = AnalysedText(
+    analysis = TextAnalysis(
         document,
         bibliography,
         passages,
@@ -74,26 +74,26 @@ def check_claims(
             for item in inline.items:
                 diagnostics += check_named_facts(document, item, bibliography)
     if document.meta.lang.partition("-")[0] == "fr":
-        claims = find_claims(text)
+        claims = find_claims(analysis)
         for exemption in exemptions:
             if exemption.sentence not in claims:
                 diagnostics.append(warning("exempt-nothing", document.source, exemption.span))
-        diagnostics += find_unsourced_claims(text, claims)
-        diagnostics += check_figures(text)
-        diagnostics += check_attributions(text)
+        diagnostics += find_unsourced_claims(analysis, claims)
+        diagnostics += check_figures(analysis)
+        diagnostics += check_attributions(analysis)
     else:
         diagnostics.append(notice("claims-language", document.source, lang=document.meta.lang))
     if archive is not None:
-        diagnostics += find_missing_quotations(text, archive)
-    stale_facts = find_stale_facts(text, today)
-    diagnostics += check_stale_facts(text, stale_facts)
+        diagnostics += find_missing_quotations(analysis, archive)
+    stale_facts = find_stale_facts(analysis, today)
+    diagnostics += check_stale_facts(analysis, stale_facts)
     exempted: list[ExemptedSentence] = []
     for span, reason, index in exemptions:
         exempted.append(
             ExemptedSentence(span, reason, passages[index.passage].sentence_text(index.sentence))
         )
     doubtful_facts: dict[tuple[str, str], CitedFact] = {}
-    for cited in text.facts:
+    for cited in analysis.facts:
         if cited.fact.is_unverified:
             doubtful_facts.setdefault((cited.item.key, cited.fact.id), cited)
     return ClaimFindings(

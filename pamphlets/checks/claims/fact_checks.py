@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from pamphlets.checks.claims.analysis import AnalysedText, is_same_quantity
+from pamphlets.checks.claims.analysis import TextAnalysis, is_same_quantity
 from pamphlets.checks.claims.coverage import (
     CitedFact,
     SentenceIndex,
@@ -56,35 +56,37 @@ def list_known_quantities(fact: Fact) -> Quantities:
     )
 
 
-def check_figures(text: AnalysedText) -> Iterator[Diagnostic]:
+def check_figures(analysis: TextAnalysis) -> Iterator[Diagnostic]:
     """Yield an error for each figure that contradicts a fact cited, a warning for each that no fact cited has.
 
     What exempted sentences print of their own is their author's.
     """
     contradictions: list[Diagnostic] = []
-    for cited in text.facts:
+    for cited in analysis.facts:
         calling_passages = {index.passage for index in cited.calling_sentences}
         near: list[Quantity] = []
-        for index, printed in text.printed.items():
+        for index, printed in analysis.printed.items():
             if index.passage in calling_passages or index in cited.covered_sentences:
                 near += printed.all_quantities
         for value in find_quantities(cited.fact.value):
             if not any(is_same_quantity(value, quantity) for quantity in near):
-                contradictions += _find_contradiction(text, cited, value)
+                contradictions += _find_contradiction(analysis, cited, value)
     yield from contradictions
     contradicted = {diagnostic.span for diagnostic in contradictions}
-    for diagnostic in _find_unknown_figures(text):
+    for diagnostic in _find_unknown_figures(analysis):
         if diagnostic.span not in contradicted:
             yield diagnostic
 
 
-def _find_contradiction(text: AnalysedText, cited: CitedFact, value: Quantity) -> list[Diagnostic]:
+def _find_contradiction(
+    analysis: TextAnalysis, cited: CitedFact, value: Quantity
+) -> list[Diagnostic]:
     """Return the fault of a figure printed where the fact has another: of its kind, and of no other fact cited there."""
     calling_passages = {index.passage for index in cited.calling_sentences}
     covered = [each for each in cited.covered_sentences if each.passage in calling_passages]
     for index in dict.fromkeys((*cited.calling_sentences, *covered)):
-        known = _list_values_at(text, index)
-        printed = text.printed[index]
+        known = _list_values_at(analysis, index)
+        printed = analysis.printed[index]
         for quantity in printed.all_quantities:
             is_figure = (
                 value.is_small
@@ -94,38 +96,38 @@ def _find_contradiction(text: AnalysedText, cited: CitedFact, value: Quantity) -
             if quantity.kind != value.kind or not is_figure:
                 continue
             if not any(is_same_quantity(other, quantity) for other in known):
-                span, words = text.locate(index, quantity)
+                span, words = analysis.locate(index, quantity)
                 fields = {
                     "printed": words,
                     "key": cited.item.key,
                     "fact": cited.fact.id,
                     "value": cited.fact.value,
                 }
-                return [error("figure-other", text.document.source, span, **fields)]
+                return [error("figure-other", analysis.document.source, span, **fields)]
     return []
 
 
-def _find_unknown_figures(text: AnalysedText) -> Iterator[Diagnostic]:
+def _find_unknown_figures(analysis: TextAnalysis) -> Iterator[Diagnostic]:
     """Yield a warning for each claimed figure that no fact has, where a sentence rests on facts alone."""
     covered: set[SentenceIndex] = set()
-    for cited in text.facts:
+    for cited in analysis.facts:
         covered.update(cited.covered_sentences)
-    for index in sorted(covered - text.exempted):
-        calls = find_covering_calls(text.passages[index.passage], index.sentence)
-        items_by_call = [list_cited_items(call, text.document) for call in calls]
+    for index in sorted(covered - analysis.exempted):
+        calls = find_covering_calls(analysis.passages[index.passage], index.sentence)
+        items_by_call = [list_cited_items(call, analysis.document) for call in calls]
         if not all(items and all(item.facts for item in items) for items in items_by_call):
             continue
-        values = _list_values_at(text, index)
-        for quantity in text.printed[index].claimed_quantities:
+        values = _list_values_at(analysis, index)
+        for quantity in analysis.printed[index].claimed_quantities:
             if not any(is_same_quantity(value, quantity) for value in values):
-                span, words = text.locate(index, quantity)
-                yield warning("figure-unregistered", text.document.source, span, printed=words)
+                span, words = analysis.locate(index, quantity)
+                yield warning("figure-unregistered", analysis.document.source, span, printed=words)
 
 
-def _list_values_at(text: AnalysedText, index: SentenceIndex) -> list[Quantity]:
+def _list_values_at(analysis: TextAnalysis, index: SentenceIndex) -> list[Quantity]:
     """Return what the bibliography has of the facts that cover a sentence."""
     values: list[Quantity] = []
-    for cited in text.facts:
+    for cited in analysis.facts:
         if index in cited.covered_sentences:
             values += list_known_quantities(cited.fact)
     return values
@@ -136,17 +138,17 @@ def has_attribution(words: str) -> bool:
     return bool(_SAYING.search(normalize_characters(words)))
 
 
-def check_attributions(text: AnalysedText) -> Iterator[Diagnostic]:
+def check_attributions(analysis: TextAnalysis) -> Iterator[Diagnostic]:
     """Yield an error for each place where a « selon » fact is stated as if we knew it."""
-    for cited in text.facts:
+    for cited in analysis.facts:
         if cited.fact.confidence != "selon":
             continue
         if cited.note_number is not None:
-            note = text.document.notes[cited.note_number - 1]
+            note = analysis.document.notes[cited.note_number - 1]
             if any(has_attribution(passage.text) for passage in read_passages(note.blocks)):
                 continue
         for index in cited.calling_sentences:
-            passage = text.passages[index.passage]
+            passage = analysis.passages[index.passage]
             first = index.sentence
             while first and first - 1 not in passage.call_sentences:
                 first -= 1
@@ -155,7 +157,11 @@ def check_attributions(text: AnalysedText) -> Iterator[Diagnostic]:
             if not has_attribution(words) and not has_attribution(passage.introduction):
                 span = passage.source_span(start, stop)
                 yield error(
-                    "fact-selon", text.document.source, span, key=cited.item.key, fact=cited.fact.id
+                    "fact-selon",
+                    analysis.document.source,
+                    span,
+                    key=cited.item.key,
+                    fact=cited.fact.id,
                 )
 
 
@@ -165,28 +171,30 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def find_stale_facts(text: AnalysedText, today: date) -> tuple[CitedFact, ...]:
+def find_stale_facts(analysis: TextAnalysis, today: date) -> tuple[CitedFact, ...]:
     """Return the states cited that are older than the text allows, each once."""
     stale: dict[tuple[str, str], CitedFact] = {}
-    for cited in text.facts:
+    for cited in analysis.facts:
         day = cited.fact.as_of
         if (
             cited.fact.kind == "etat"
             and day
-            and add_months(day, text.document.meta.stale_after) < today
+            and add_months(day, analysis.document.meta.stale_after) < today
         ):
             stale.setdefault((cited.item.key, cited.fact.id), cited)
     return tuple(stale.values())
 
 
-def check_stale_facts(text: AnalysedText, stale: Sequence[CitedFact]) -> Iterator[Diagnostic]:
+def check_stale_facts(analysis: TextAnalysis, stale: Sequence[CitedFact]) -> Iterator[Diagnostic]:
     """Yield a warning for each stale state, a mere notice where each sentence tells the year it is of."""
     for cited in stale:
         fact = cited.fact
         years_by_sentence: list[set[int]] = []  # of the sentences that call the fact
-        for other in text.facts:
+        for other in analysis.facts:
             for index in other.calling_sentences if other.fact is fact else ():
-                dates = [each for each in text.printed[index].all_quantities if each.kind == "date"]
+                dates = [
+                    each for each in analysis.printed[index].all_quantities if each.kind == "date"
+                ]
                 years_by_sentence.append({date.date_parts[0] for date in dates})
         is_dated = fact.as_of is not None and all(
             fact.as_of.year in years for years in years_by_sentence
@@ -198,6 +206,6 @@ def check_stale_facts(text: AnalysedText, stale: Sequence[CitedFact]) -> Iterato
             "day": str(fact.as_of),
         }
         if years_by_sentence and is_dated:
-            yield notice("fact-dated", text.document.source, cited.item.span, **fields)
+            yield notice("fact-dated", analysis.document.source, cited.item.span, **fields)
         else:
-            yield warning("fact-stale", text.document.source, cited.item.span, **fields)
+            yield warning("fact-stale", analysis.document.source, cited.item.span, **fields)

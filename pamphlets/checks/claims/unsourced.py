@@ -1,4 +1,4 @@
-"""Analysed text -> the sentences whose claims nothing covers.
+"""TextAnalysis -> the sentences whose claims nothing covers.
 
 A claim is a sum, a share, a date, a length of time or a number, or a quotation of five words or more. What tells the
 reader what to do (`::: étapes`) may count and time the doing. A heading, a pull quote and the summary may repeat a
@@ -8,7 +8,7 @@ figure that the text has under a note.
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from pamphlets.checks.claims.analysis import AnalysedText, is_same_quantity
+from pamphlets.checks.claims.analysis import TextAnalysis, is_same_quantity
 from pamphlets.checks.claims.coverage import SentenceIndex, find_covering_calls
 from pamphlets.checks.claims.exemptions import select_claims
 from pamphlets.checks.claims.quantities import Quantities, Quantity, find_quantities
@@ -25,16 +25,16 @@ class SentenceClaims(NamedTuple):
     quotations: list[SentenceRange]
 
 
-def find_claims(text: AnalysedText) -> dict[SentenceIndex, SentenceClaims]:
+def find_claims(analysis: TextAnalysis) -> dict[SentenceIndex, SentenceClaims]:
     """Return the claims of each sentence that has any."""
     claims: dict[SentenceIndex, SentenceClaims] = {}
-    for passage_number, passage in enumerate(text.passages):
+    for passage_number, passage in enumerate(analysis.passages):
         quotations = find_quotations(passage.text)
         if passage.kind == "quote" and len(passage.text.split()) >= MIN_QUOTATION_WORDS:
             quotations = [SentenceRange(0, len(passage.text))]
         for sentence, (start, stop) in enumerate(passage.sentences):
             index = SentenceIndex(passage_number, sentence)
-            quantities = text.printed[index].claimed_quantities
+            quantities = analysis.printed[index].claimed_quantities
             if passage.kind == "step":
                 quantities = tuple(
                     each for each in quantities if each.kind not in ("count", "duration")
@@ -46,24 +46,24 @@ def find_claims(text: AnalysedText) -> dict[SentenceIndex, SentenceClaims]:
 
 
 def find_unsourced_claims(
-    text: AnalysedText, claims: dict[SentenceIndex, SentenceClaims]
+    analysis: TextAnalysis, claims: dict[SentenceIndex, SentenceClaims]
 ) -> Iterator[Diagnostic]:
     """Yield an error for each sentence whose claims nothing covers and no comment exempts."""
-    source = text.document.source
+    source = analysis.document.source
     sourced: list[Quantity] = []
     bare: list[SentenceIndex] = []
     for index, claim in claims.items():
-        if find_covering_calls(text.passages[index.passage], index.sentence):
+        if find_covering_calls(analysis.passages[index.passage], index.sentence):
             sourced += claim.quantities
-        elif index not in text.exempted and not text.passages[index.passage].is_row_label:
+        elif index not in analysis.exempted and not analysis.passages[index.passage].is_row_label:
             bare.append(index)
     for index in bare:
-        passage = text.passages[index.passage]
+        passage = analysis.passages[index.passage]
         quantities = claims[index].quantities
         if passage.kind in ("heading", "pull-quote"):
             quantities = tuple(each for each in quantities if not _is_repeated(each, sourced))
         if quantities:
-            located = [text.locate(index, quantity) for quantity in quantities]
+            located = [analysis.locate(index, quantity) for quantity in quantities]
             words = ", ".join(f"“{words}”" for _, words in located)
             sentence = shorten_sentence(passage.sentence_text(index.sentence))
             yield error("claim-unsourced", source, located[0][0], words=words, sentence=sentence)
@@ -72,18 +72,18 @@ def find_unsourced_claims(
             yield error(
                 "quotation-unsourced", source, passage.source_span(start, stop), words=words
             )
-    yield from _check_summary(text, sourced)
+    yield from _check_summary(analysis, sourced)
 
 
-def _check_summary(text: AnalysedText, sourced: Sequence[Quantity]) -> Iterator[Diagnostic]:
+def _check_summary(analysis: TextAnalysis, sourced: Sequence[Quantity]) -> Iterator[Diagnostic]:
     """Yield an error for each figure in the title, its second line and the summary that the text has under no note."""
-    source, meta = text.document.source, text.document.meta
+    source, meta = analysis.document.source, analysis.document.meta
     for field, line in (
         ("title", meta.title),
         ("subtitle", meta.subtitle),
         ("summary", meta.summary),
     ):
-        for quantity in select_claims(line, find_quantities(line), text.exempt_pattern):
+        for quantity in select_claims(line, find_quantities(line), analysis.exempt_pattern):
             if _is_repeated(quantity, sourced):
                 continue
             words = line[quantity.start : quantity.stop]
