@@ -48,7 +48,7 @@ def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bo
     if label is None or silent:
         return label is not None
     opening = state.push("note_open", "", 1)
-    opening.meta = {"label": label[1], "at": [offset]}
+    opening.meta = {"label": label[1]}
     line_start, indent = state.bMarks[start], state.tShift[start]
     columns, parent_type = state.sCount[start], state.parentType
     words_start = state.skipSpaces(label.end())
@@ -88,7 +88,7 @@ def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bo
     opening.map = [start, stop]
     opening.info = name
     name_start = offset + colons.start(2)
-    opening.meta = {"at": [offset], "closed": is_closed, "info_at": name_start}
+    opening.meta = {"closed": is_closed, "info_at": name_start}
     parent_type, last_line = state.parentType, state.lineMax
     state.parentType = "container"
     state.lineMax = stop

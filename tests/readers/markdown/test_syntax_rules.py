@@ -83,3 +83,22 @@ def test_colons_may_stand_on_both_sides_of_a_name() -> None:
 
 def test_a_container_ends_with_the_list_that_holds_it() -> None:
     assert told("- ::: encadré\n  mots\n\nfin\n") == ["1:3 error container-open"]
+
+
+@pytest.mark.parametrize("line", ["[^a]: x", "::: encadré", ":::"])
+def test_what_is_set_in_as_code_is_code(line: str) -> None:
+    assert text_of(f"    {line}\n") == f"code\n  {line}"
+
+
+@pytest.mark.parametrize("text", ["[@quai, p. 3]", "[ @quai, p. 3 ]", "[\n@quai, p. 3]"])
+def test_a_citation_may_begin_with_a_blank(text: str) -> None:
+    assert text_of(f"{text}\n") == "p {@quai, p. 3}"
+
+
+@pytest.mark.parametrize("indent", ["", "  ", "> ", "- "])
+def test_notes_and_containers_are_told_where_they_begin(indent: str) -> None:
+    column = len(indent) + 1
+    assert told(f"Un[^a].\n\n{indent}[^a]:\n") == [f"3:{column} error note-empty"]
+    assert told(f"{indent}::: encadré\n") == [
+        f"1:{column} error container-open",
+    ]
