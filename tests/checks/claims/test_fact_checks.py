@@ -96,6 +96,8 @@ def test_a_fact_that_no_format_prints_is_looked_at_too() -> None:
         "demandent les dockers",
         "pour elles, c’est",
         "le port l’évalue à dix",
+        "elle critique",
+        "on prête au port",
     ],
 )
 def test_words_that_say_whose_claim_it_is_attribute(text: str) -> None:
