@@ -1,1 +1,1 @@
-"""CSL-YAML or CSL-JSON -> Register."""
+"""CSL-YAML or CSL-JSON -> Bibliography; `content/noms.yaml` -> the parties that texts may name."""

@@ -85,7 +85,12 @@ def make_container(
         case "steps" | "fields":
             return _mark_lists(state, kind, blocks, name_span)
         case "figure":
-            return _make_figure(state, blocks, name_span, node, span)
+            figure = _split_caption(blocks)
+            if figure is None:
+                state.report("error", "figure-picture", name_span)
+                return blocks
+            image, caption = figure
+            return (nodes.Figure(image, caption, node, span),)
         case "language":
             return (nodes.ForeignBlocks(lang, blocks, node, span),)
         case "section":
@@ -138,21 +143,19 @@ def _mark_lists(
     return tuple(marked)
 
 
-def _make_figure(
-    state: ReadingState, blocks: nodes.Blocks, name_span: Span, node: NodeId, span: Span
-) -> nodes.Blocks:
-    """Return a picture with what follows it as its caption, on the next line or in the next paragraphs."""
+def _split_caption(blocks: nodes.Blocks) -> tuple[nodes.Image, nodes.Blocks] | None:
+    """Return a picture and what follows it, on the next line or in the next paragraphs; None without a picture."""
     match blocks[0]:
         case nodes.Figure(image=image, caption=()):
-            caption = blocks[1:]
-        case nodes.Paragraph(
-            children=(nodes.Image() as image, nodes.Text() | nodes.LineBreak(), *rest)
+            return image, blocks[1:]
+        case (
+            nodes.Paragraph(
+                children=(nodes.Image() as image, nodes.Text() | nodes.LineBreak(), *rest)
+            ) as first
         ) if rest:
             words = tuple(rest)
-            words_span = Span(words[0].span.start, blocks[0].span.stop)
-            first = nodes.Paragraph(words, blocks[0].node, words_span)
-            caption = (first, *blocks[1:])
+            span = Span(words[0].span.start, first.span.stop)
+            caption = nodes.Paragraph(words, first.node, span)
+            return image, (caption, *blocks[1:])
         case _:
-            state.report("error", "figure-picture", name_span)
-            return blocks
-    return (nodes.Figure(image, caption, node, span),)
+            return None
