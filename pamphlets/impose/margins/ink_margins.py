@@ -110,7 +110,10 @@ def _find_page_breaches(
     """Yield what one page in its place breaches."""
     options, cell, grid = job.options, edges.cell, side.grid
     turn = placement.turn // 90
-    ink = [white * placement.scale for white in _turn_edges(page_ink, turn)]
+    clockwise = deque((page_ink.left, page_ink.top, page_ink.right, page_ink.bottom))
+    clockwise.rotate(turn)
+    around = [white * placement.scale for white in clockwise]
+    ink = (around[0], around[2], around[1], around[3])
     box = placement.box
     left = box.x + placement.shift
     right = box.right + placement.shift
@@ -143,14 +146,6 @@ def _find_page_breaches(
                 yield MarginBreach(
                     placement.page_index + 1, near_kind, name, distance, safe_distance
                 )
-
-
-def _turn_edges(edges: Insets, turn: int) -> list[Pt]:
-    """Return what is at left, right, top and bottom after so many quarter turns to the right."""
-    clockwise = deque((edges.left, edges.top, edges.right, edges.bottom))
-    clockwise.rotate(turn)
-    left, top, right, bottom = clockwise
-    return [left, right, top, bottom]
 
 
 def _measure_distances(inner: EdgePositions, outer: EdgePositions) -> list[Pt]:

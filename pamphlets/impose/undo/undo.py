@@ -97,7 +97,9 @@ def undo_imposition(source: Path, out: Path, flip: Flip, *, password: str = "") 
     try:
         with silence_pypdf() as remarks, open_source(source, password) as book:
             own_forms = _find_own_forms(book)
-            if not own_forms and not _has_folded_sheets(book):
+            sizes = [view.size for view in book.views]
+            can_be_folded = len(sizes) % 2 == 0 and all(size.width > size.height for size in sizes)
+            if not own_forms and not can_be_folded:
                 raise_error(error("impose.not-sheets", file_source))
             with atomic_output(out) as file:
                 objects = begin_file(file)
@@ -131,12 +133,6 @@ def _find_own_forms(book: SourcePdf) -> dict[int, IndirectObject]:
             if match and isinstance(form, IndirectObject):
                 own_forms[int(match[1])] = form
     return own_forms
-
-
-def _has_folded_sheets(book: SourcePdf) -> bool:
-    """Return whether all pages can be the two sides of sheets that are folded in the middle."""
-    sizes = [view.size for view in book.views]
-    return len(sizes) % 2 == 0 and all(size.width > size.height for size in sizes)
 
 
 def _restore_own_pages(
