@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -126,3 +127,58 @@ def test_the_project_s_own_register_is_sound() -> None:
     path = Path(__file__).resolve().parents[3] / "content" / "sources.yaml"
     register = read_bibliography(Source("sources.yaml", path.read_text("utf-8")))
     assert sum(len(entry.facts) for entry in register.entries.values()) > 50
+
+
+ALIASES = {
+    "id": "id", "wording": "formulation fait fact Fait", "value": "valeur", "where": "ou où passage",
+    "confidence": "confiance", "kind": "nature genre", "as_of": "etat_au état-au vrai_le date as-of",
+    "a_verifier": "to_verify à_vérifier", "verifie_par": "verified_by", "verifie_le": "verified_on",
+}  # fmt: skip
+WHOLE = {
+    "id": "f", "wording": "Un fait.", "value": "97 %", "where": "l. 3", "confidence": "plain", "kind": "etat",
+    "as_of": "2026-11-21", "a_verifier": "oui", "verifie_par": "Ana", "verifie_le": "2026-12-01",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("field", "alias"),
+    [(field, alias) for field, names in ALIASES.items() for alias in names.split()],
+)
+def test_a_field_has_french_and_english_names(field: str, alias: str) -> None:
+    written = {name: value for name, value in WHOLE.items() if name != field}
+    text = fact(**WHOLE)
+    (whole,) = facts(text)
+    (aliased,) = facts(
+        fact(
+            **{"id": "", "wording": "", "confidence": "", "kind": "", "as_of": ""}
+            | written
+            | {alias: WHOLE[field]}
+        )
+    )
+    assert replace(aliased, span=whole.span) == whole
+
+
+@pytest.mark.parametrize(
+    ("word", "confidence"),
+    [
+        ("plain", "plain"), ("simple", "plain"), ("affirmé", "plain"), ("affirme", "plain"),
+        ("selon", "selon"), ("attributed", "selon"), ("attribué", "selon"), ("Selon", "selon"),
+        ("leave-out", "leave-out"), ("omettre", "leave-out"), ("à omettre", "leave-out"),
+    ],
+)  # fmt: skip
+def test_confidence_has_french_and_english_words(word: str, confidence: str) -> None:
+    assert facts(fact(confidence=word))[0].confidence == confidence
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("etat", "etat"),
+        ("État", "etat"),
+        ("state", "etat"),
+        ("événement", "evenement"),
+        ("event", "evenement"),
+    ],
+)
+def test_a_fact_is_a_state_or_an_event(word: str, kind: str) -> None:
+    assert facts(fact(kind=word))[0].kind == kind
