@@ -147,8 +147,9 @@ class _PaperInHand:
                     return folding.draw_stacking(self.sheet, len(section_sizes(self.arrangement)))
                 self.pile = sheets
                 return folding.draw_stacking(self.sheet, sheets)
-            case _:
+            case "lay":
                 return folding.draw_flat_sheet(self.sheet, self.folds, self.pile)
+        raise ValueError(gesture)
 
     def _fold(self, fold: Fold) -> Diagram:
         drawing = folding.draw_fold(self.sheet, replace(fold, sheets=self.pile))

@@ -1,15 +1,18 @@
 """The contact sheet: every page once on its sides, nothing over anything else, and no more than a picture can take."""
 
+from dataclasses import replace
 from typing import get_args
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from pamphlets.core.geometry import Point
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.posters.tile_marks import name_tile
+from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.contact_sheet import (
     MAX_SHEETS,
     PAGE_SIZE,
@@ -119,3 +122,142 @@ def test_its_svg_is_well_formed(name: str) -> None:
     text = diagram_to_svg(pages(arrangement_of(name), long=True)[0])
     ET.fromstring(text)  # noqa: S314 (our own)
     assert text == diagram_to_svg(pages(arrangement_of(name), long=True)[0])
+
+
+NO_BREAK = "\u00a0"
+
+
+def labels(arrangement: Arrangement, **changes: object) -> list[Label]:
+    facts = replace(PlanFacts("Le titre", "short", 0, LANGUAGES["fr"]), **changes)  # type: ignore[arg-type]
+    return list(draw_contact_sheet(arrangement, facts)[0].labels)
+
+
+def heading(arrangement: Arrangement, **changes: object) -> list[str]:
+    """The lines under the title."""
+    return [label.text for label in labels(arrangement, **changes) if label.size == 9]
+
+
+def test_the_heading_counts_sheets_pages_and_blanks_and_names_paper_scheme_and_edge() -> None:
+    (line,) = heading(arranged("saddle", 14))
+    assert line == (
+        f"4{NO_BREAK}feuilles A4 · 14{NO_BREAK}pages + 2{NO_BREAK}blanches"
+        f" · pliage{NO_BREAK}: saddle · recto verso, bord court"
+    )
+    (line,) = heading(arranged("saddle", 16), flip="long")
+    assert line.endswith("· recto verso, bord long")
+    assert "blanche" not in line
+    (line,) = heading(arranged("zine8", 8))
+    assert line.startswith(f"1{NO_BREAK}feuille A4 · 8{NO_BREAK}pages")
+    assert line.endswith("· recto seul")
+    (line,) = heading(arranged("saddle", 16, ImposeOptions(cover_apart=True)))
+    assert line.startswith(f"4{NO_BREAK}feuilles A4")
+
+
+def test_what_is_printed_besides_pages_stands_on_a_line_of_its_own() -> None:
+    marked = arranged("saddle", 16, ImposeOptions(marks=frozenset({"crop", "slug"})))
+    assert heading(marked, bleed_page_count=2)[1] == (
+        f"imprimés en plus{NO_BREAK}: traits de coupe, ligne de pied,"
+        f" fond perdu sur 2{NO_BREAK}pages"
+    )
+    assert heading(marked)[1] == f"imprimés en plus{NO_BREAK}: traits de coupe, ligne de pied"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"), [("x" * 60, "x" * 60), ("x" * 61, "x" * 59 + "…"), ("Court", "Court")]
+)
+def test_a_long_title_is_shortened(title: str, shown: str) -> None:
+    (label,) = [label for label in labels(arranged("saddle", 4), title=title) if label.size == 16]
+    assert (label.text, label.at) == (shown, Point(mm(14), mm(14) + 26))
+
+
+def test_lines_of_the_heading_stand_13_points_apart() -> None:
+    marked = arranged("saddle", 16, ImposeOptions(marks=frozenset({"crop"})))
+    first, second = [label for label in labels(marked) if label.size == 9]
+    assert first.at.y == pytest.approx(mm(14) + 42)
+    assert second.at.y - first.at.y == pytest.approx(13)
+
+
+def key(arrangement: Arrangement) -> list[str]:
+    return [label.text for label in labels(arrangement) if label.size == 8.5]
+
+
+def test_the_key_has_only_the_signs_that_there_are() -> None:
+    spine = f"dos{NO_BREAK}: pli, agrafes ou couture"
+    assert key(arranged("saddle", 16)) == ["tête de la page", spine]
+    assert key(arranged("saddle", 15)) == ["tête de la page", spine, "blanche"]
+    assert key(arranged("zine8", 8)) == ["tête de la page", "pli", "coupe"]
+    assert key(arranged("cut-stack-fold", 8)) == ["tête de la page", spine, "coupe"]
+
+
+def test_signs_of_the_key_stand_in_one_row_each_before_its_meaning() -> None:
+    drawn = [label for label in labels(arranged("zine8", 8)) if label.size == 8.5]
+    first, second, _ = drawn
+    assert first.at.x == pytest.approx(mm(14) + 25)
+    assert second.at.x - first.at.x == pytest.approx(20 + 5 + 4.6 * len("tête de la page") + 12)
+    assert {label.at.y for label in drawn} == {first.at.y}
+
+
+@pytest.mark.parametrize(("sheets", "columns"), [(1, 1), (3, 1), (4, 2), (12, 2), (13, 3)])
+def test_more_sheets_stand_in_more_columns(sheets: int, columns: int) -> None:
+    names = [label for label in labels(arranged("saddle", 4 * sheets)) if "recto" in label.text]
+    rows = {round(label.at.y) for label in names if label.text.startswith("feuille")}
+    in_first_row = [label for label in names if round(label.at.y) == min(rows)]
+    assert len(in_first_row) == columns
+
+
+def test_each_side_is_named_by_its_sheet_and_the_cover_by_itself() -> None:
+    covered = arranged("saddle", 8, ImposeOptions(cover_apart=True))
+    names = [label.text for label in labels(covered) if label.text.startswith("feuille")]
+    assert names == [
+        "feuille 1, couverture, recto",
+        "feuille 1, couverture, verso",
+        "feuille 1, recto",
+        "feuille 1, verso",
+    ]
+    alone = [label.text for label in labels(arranged("zine8", 8)) if label.text[:7] == "feuille"]
+    assert alone == ["feuille 1"]
+
+
+def test_names_are_as_large_as_their_side_is_broad_within_limits() -> None:
+    def size(sheets: int) -> float:
+        found = labels(arranged("saddle", 4 * sheets))
+        return next(label.size for label in found if label.text == "feuille 1, recto")
+
+    assert size(1) == 8.0
+    narrow = ((PAGE_SIZE.width - 2 * mm(14) - 44) / 3 - 10) / 2
+    assert size(13) == pytest.approx(max(5.5, narrow / 11))
+
+
+def frames(arrangement: Arrangement) -> list[tuple[float, float, float, float]]:
+    """The edges of each side: left, top, width, height."""
+    (page,) = draw_contact_sheet(arrangement, PlanFacts("T", "short", 0, LANGUAGES["fr"]))
+    rects = []
+    for path in page.paths:
+        match path.segments:
+            case (("M", x, y), _, ("L", right, bottom), *_) if (path.stroke, path.fill) == (
+                pen.EDGE,
+                None,
+            ):
+                rects.append((x, y, right - x, bottom - y))
+    return rects
+
+
+def test_sides_keep_the_proportions_of_the_sheet_and_leave_room_for_each_other() -> None:
+    front, back = frames(arranged("saddle", 4))
+    width = (PAGE_SIZE.width - 2 * mm(14) - 10) / 2
+    assert front[2] == pytest.approx(width)
+    assert front[3] == pytest.approx(width * 210 / 297, rel=1e-3)
+    assert back[0] - (front[0] + front[2]) == pytest.approx(10)
+
+
+def test_a_side_is_not_too_high_but_the_one_side_of_a_single_sheet_may_be_higher() -> None:
+    assert frames(arranged("quarto", 4))[0][3] <= 0.42 * PAGE_SIZE.height + 0.01
+    (single,) = frames(arranged("repeat", 1))
+    assert single[3] <= 0.76 * PAGE_SIZE.height + 0.01
+
+
+def test_creep_is_shown_from_the_least_to_the_most() -> None:
+    quarto = arranged("quarto", 32, CREEP)
+    said = [label.text for label in labels(quarto) if label.text.startswith("chasse")]
+    assert said
+    assert all(text.endswith(f"{NO_BREAK}mm") for text in said)

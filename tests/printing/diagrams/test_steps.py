@@ -11,7 +11,7 @@ from pamphlets.printing.diagrams.steps import draw_steps
 from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
 from pamphlets.printing.instructions.finishing_methods import finishing_method
 from pamphlets.printing.instructions.instructions import Reloading, split_paragraphs
-from tests.support.finishing import LANGS, METHODS, arrangement_of
+from tests.support.finishing import LANGS, METHODS, arranged, arrangement_of
 
 _LEAST = 0.6  # points of a rule that a worn copier prints
 _SMALLEST = 0.75  # how small a drawing is made
@@ -36,6 +36,63 @@ def test_each_step_in_words_has_its_drawings(name: str, lang: Lang) -> None:
     assert len(lettered) == len(draw_steps(job))
     assert all(draw_steps(job))
     assert finishing_method(job) == name
+
+
+# What is read on each drawing, and of how many paths it is made: `/` between drawings, `;` between steps.
+SEEN = {
+    "saddle": "1 (9); 32 1 (12)",
+    "sections": "16 1 (6); 1 (9); 1 (6); 16 1 (15)",
+    "quarto": "32 1 (8); 32 1 (9); 1 (9); 32 1 (12); 1 (8)",
+    "octavo": "5 4 28 29 (10); 4 29 (8); 8 25 (7); 8 (8) / 32 (4); 32 1 (12); 1 (13)",
+    "cut-stack-fold": "32 24 1 9 (14); 24 9 32 1 (12); 1 (9); 32 1 (12)",
+    "double": "32 32 1 1 (14); 1 (9); 32 1 (12); 1 (3)",
+    "zine8": "7 8 6 1 5 2 4 3 (18); 7 8 6 1 5 2 4 3 (23); 8 1 2 3 (10) / 8 1 2 3 (13); (8) / 1 (3)",
+    "zine16": (
+        "9 10 13 14 8 11 12 15 7 4 3 16 6 5 2 1 (32); 9 10 13 14 8 11 12 15 7 4 3 16 6 5 2 1 (57);"
+        " 1 2 3 4 (8) / 1 (3)"
+    ),
+    "leaflet3": "4 3 2 (6); 3 2 (8); 5 (7) / 1 (3)",
+    "leaflet3-z": "1 2 3 (6); 1 2 (8); 4 (7) / 4 (4)",
+    "cards": "1 5 9 13 17 3 7 11 15 19 (22); 1 5 9 13 17 3 7 11 15 19 (41)",
+    "repeat": "1 1 1 1 (17)",
+    "poster": "A1 A2 A3 B1 B2 B3 (6); A1 (35); A1 A2 (17); A B (26)",
+    "poster-tape": "A1 (13); A1 A2 (4); A B (8)",
+}
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_each_step_shows_the_paper_as_it_lies_by_then(name: str) -> None:
+    steps: list[str] = []
+    for step in draw_steps(arrangement_of(name)):
+        texts = []
+        for diagram in step:
+            words = [label.text for label in diagram.labels]
+            texts.append(" ".join([*words, f"({len(diagram.paths)})"]))
+        steps.append(" / ".join(texts))
+    assert "; ".join(steps) == SEEN[name]
+
+
+def test_blank_pages_are_no_lowest_pages() -> None:
+    (fold,), _ = draw_steps(arranged("saddle", 2))
+    assert [label.text for label in fold.labels] == ["1"]
+
+
+def test_a_zine_of_few_pages_shows_those_that_it_has() -> None:
+    *_, (concertina, _) = draw_steps(arranged("zine16", 3))
+    assert [label.text for label in concertina.labels] == ["1", "2", "3"]
+
+
+def side_of_spine(diagram: Diagram) -> str:
+    """Where the thickest line of a drawing stands: left or right of its middle."""
+    (spine,) = [path for path in diagram.paths if path.stroke and path.stroke.width == 2.0]
+    x = spine.segments[0][1]  # type: ignore[misc]
+    return "left" if float(x) < diagram.size.width / 2 else "right"
+
+
+def test_a_closed_zine_has_its_spine_where_page_2_is_not() -> None:
+    for name in ("zine8", "zine16"):
+        *_, (_, closed) = draw_steps(arrangement_of(name))
+        assert side_of_spine(closed) == "left"
 
 
 @pytest.mark.parametrize("name", METHODS)

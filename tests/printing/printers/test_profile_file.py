@@ -89,3 +89,43 @@ def test_numbers_may_have_a_comma_as_the_french_write_them() -> None:
         -3,
         0.03,
     )
+
+
+def test_each_value_has_its_french_word() -> None:
+    profile = PrinterProfile(
+        "HP", "none", "long", "long", "same", "turned-over", "down", compensate=True, queue="hp"
+    )
+    lines = format_profile(profile).splitlines()
+    for line in (
+        'nom = "HP"', 'recto_verso = "main"', 'reglage = "bord long"', 'retournement = "bord long"',
+        'pile = "retournée"', 'ordre = "même"', 'sortie = "cachée"', "compenser = true", 'file = "hp"',
+    ):  # fmt: skip
+        assert line in lines
+    usual = format_profile(PrinterProfile("HP", output_face="up")).splitlines()
+    for line in (
+        'recto_verso = "auto"', 'reglage = "bord court"', 'pile = "telle quelle"', 'ordre = "inverse"',
+        'sortie = "visible"', "compenser = false",
+    ):  # fmt: skip
+        assert line in usual
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "least", "most"),
+    [
+        ("bords", "gauche", 0, 40),
+        ("bords", "droite", 0, 40),
+        ("bords", "haut", 0, 40),
+        ("bords", "bas", 0, 40),
+        ("versos", "droite", -20, 20),
+        ("versos", "bas", -20, 20),
+        ("echelle", "largeur", 90, 110),
+        ("echelle", "hauteur", 90, 110),
+        ("prix", "face", 0, 100),
+        ("prix", "rame", 0, 1000),
+    ],
+)
+def test_numbers_lie_between_their_limits(table: str, key: str, least: float, most: float) -> None:
+    for value in (least, most):
+        parse_profile(Source("x", f'nom = "B"\n[{table}]\n{key} = {value}\n'))
+    for value in (least - 0.5, most + 0.5):
+        assert f"{table}.{key} cannot" in told(f'nom = "B"\n[{table}]\n{key} = {value}\n')[0]
