@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import PageItem
-from pamphlets.core.style import BlockStyle, Theme
+from pamphlets.core.page import PageItem, PageItems
+from pamphlets.core.style import BlockStyle, TextStyle, Theme
 from pamphlets.core.units import Pt
+from pamphlets.document.nodes import ListItem, Note
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.line import LinePlacement, build_line
 from pamphlets.layout.paragraph.paragraph import ParagraphText, TextColumn, TextLine, set_paragraph
 
 WIDOW_COST: Final = (
@@ -96,13 +98,26 @@ def page_break_costs(lines: Sequence[TextLine]) -> list[float]:
     return costs
 
 
-def translate_marks(marks: Sequence[PageItem], down: Pt, right: Pt = 0.0) -> tuple[PageItem, ...]:
+def translate_marks(marks: Sequence[PageItem], down: Pt, right: Pt = 0.0) -> PageItems:
     """Return marks moved down, and to the right."""
     moved: list[PageItem] = []
     for mark in marks:
         at = Point(mark.at.x + right, mark.at.y + down)
         moved.append(PageItem(at, mark.content, mark.node, mark.lang, mark.span))
     return tuple(moved)
+
+
+def set_marker(
+    text: str,
+    style: TextStyle,
+    placement: LinePlacement,
+    owner: ListItem | Note,
+    container: ContainingBlock,
+) -> PageItems:
+    """Return the marks of a number or a dash on the baseline of its owner's first line."""
+    chunk = container.context.chunk_shaper(style, "zxx").shape_whole(text)
+    line = build_line([chunk], placement, owner.node, owner.span)
+    return translate_marks(line.marks, container.baseline)
 
 
 def add_to_first_box(parts: list[GalleyPart], marks: Sequence[PageItem]) -> list[GalleyPart]:

@@ -7,7 +7,7 @@ from typing import Final
 from pamphlets.core.drawing import Drawing, PathSegment, Stroke, VectorPath
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import GlyphRun, PageItem, ScaledDrawing, place_rule
+from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing, place_rule
 from pamphlets.core.style import TextStyle
 from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import List, ListItem, SourceList
@@ -17,10 +17,11 @@ from pamphlets.layout.blocks.block_context import (
     add_to_first_box,
     keep_with_next,
     make_paragraph_boxes,
+    set_marker,
     translate_marks,
 )
 from pamphlets.layout.blocks.galley import Box, GalleyPart, VerticalSpace
-from pamphlets.layout.paragraph.line import LinePlacement, build_line
+from pamphlets.layout.paragraph.line import LinePlacement
 from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 BULLET: Final = "–"
@@ -44,11 +45,16 @@ def set_list(
     loose = block.are_steps or not block.is_tight
     parts: list[GalleyPart] = []
     for index, item in enumerate(block.items):
+        marker = _item_marker(block, index)
         if item.checked is not None:
-            baseline = container.baseline
-            marks: tuple[PageItem, ...] = (_draw_checkbox(item, style, container.left, baseline),)
+            marks: PageItems = (_draw_checkbox(item, style, container.left, container.baseline),)
         else:
-            marks = _set_marker(item, _item_marker(block, index), style, indent, container)
+            # Dashes stand flush left, numbers flush with their points.
+            placement = LinePlacement(container.left, indent, "left", 0.0, hang=False)
+            if marker.endswith("."):
+                width = indent - _MARKER_GAP * style.size
+                placement = placement._replace(width=width, align="right")
+            marks = set_marker(marker, style, placement, item, container)
         if parts and loose:
             parts.append(VerticalSpace(1))
         boxes = [part for part in item_parts[index] if isinstance(part, Box)]
@@ -84,22 +90,6 @@ def _item_marker(block: List, index: int) -> str:
     if block.start is None:
         return BULLET
     return str(block.start + index) if block.are_steps else f"{block.start + index}."
-
-
-def _set_marker(
-    item: ListItem,
-    marker: str,
-    style: TextStyle,
-    indent: Pt,
-    container: ContainingBlock,
-) -> tuple[PageItem, ...]:
-    """Return the marks of a dash or a number: dashes flush left, numbers flush with their points."""
-    placement = LinePlacement(container.left, indent, "left", 0.0, hang=False)
-    if marker.endswith("."):
-        placement = placement._replace(width=indent - _MARKER_GAP * style.size, align="right")
-    chunk = container.context.chunk_shaper(style, "zxx").shape_whole(marker)
-    line = build_line([chunk], placement, item.node, item.span)
-    return translate_marks(line.marks, container.baseline)
 
 
 def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> PageItem:

@@ -14,12 +14,12 @@ from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
     keep_with_next,
     make_paragraph_boxes,
-    translate_marks,
+    set_marker,
 )
 from pamphlets.layout.blocks.blocks import join_parts, set_blocks
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.line import LinePlacement, build_line
+from pamphlets.layout.paragraph.line import LinePlacement
 from pamphlets.layout.paragraph.paragraph import ParagraphText
 
 _NUMBER_GAP: Final = 0.4  # em between the number and the note
@@ -46,12 +46,9 @@ def set_note(note: Note, container: ContainingBlock) -> tuple[Box, ...]:
     if not lines:
         lines.append(Box(1, (), (), 0.0, note.node, note.span))
     style = container.theme.text_styles["note-number"]
-    number = container.context.chunk_shaper(style, "zxx").shape_whole(f"{note.number}.")
-    placement = LinePlacement(
-        0.0, container.left - _NUMBER_GAP * style.size, "right", 0.0, hang=False
-    )
-    marks = build_line([number], placement, note.node, note.span).marks
-    marks = translate_marks(marks, container.baseline)
+    right = container.left - _NUMBER_GAP * style.size
+    placement = LinePlacement(0.0, right, "right", 0.0, hang=False)
+    marks = set_marker(f"{note.number}.", style, placement, note, container)
     anchor = PageItem(Point(0.0, 0.0), Anchor(f"note-{note.number}"), note.node)
     lines[0] = replace(lines[0], marks=(anchor, *marks, *lines[0].marks))
     return tuple(lines)
