@@ -129,3 +129,82 @@ def test_a_plan_that_breaks_its_law_is_our_fault_and_writes_nothing(
     )
     assert "this is our fault, not yours" in told
     assert not Path("out.pdf").exists()
+
+
+def breaches(found: Scheme, plan: Plan, pages: int) -> list[str]:
+    return list(find_plan_breaches(found, plan, pages))
+
+
+def test_what_is_wrong_is_told_in_words() -> None:
+    plan = plan_nested_sheets(8)
+    assert "3 sheets where 2 would do" in breaches(saddle.SCHEME, (*plan, Sheet((), ())), 8)
+    alone = put(plan, 0, back=False, place=1, cell=None)
+    assert "sheet 1, front: 1 pages where 2 belong" in breaches(saddle.SCHEME, alone, 8)
+    beside = put(plan, 0, back=False, place=1, cell=SheetCell(0, 2))
+    assert "sheet 1, front, column 3, row 1: beside the sheet" in breaches(saddle.SCHEME, beside, 8)
+    shared = put(plan, 0, back=True, place=1, cell=SheetCell(6, 0))
+    told = breaches(saddle.SCHEME, shared, 8)
+    assert "sheet 1, back, column 1, row 1: two pages in one cell" in told
+    assert "sheet 1, back: 2 pages where 2 belong" not in told
+    beyond = put(plan, 0, back=False, place=1, cell=SheetCell(8, 1))
+    assert "sheet 1, column 2, row 1: there is no page 9" in breaches(saddle.SCHEME, beyond, 8)
+
+
+def test_copies_have_their_page_in_every_cell_and_the_next_behind() -> None:
+    gridded = SCHEMES["repeat"].with_grid
+    assert gridded
+    found = gridded(2, 1)
+    plan = found.make_plan(2)
+    assert breaches(found, plan, 2) == []
+    assert "sheet 1: no back" in breaches(found, (replace(plan[0], back=()),), 2)
+    wrong = put(plan, 0, back=False, place=0, cell=replace(plan[0].front[0], sequence_index=1))
+    at = f"column {plan[0].front[0].column + 1}, row 1"
+    assert f"sheet 1, front, {at}: page 2 instead of 1" in breaches(found, wrong, 2)
+    wrong = put(plan, 0, back=True, place=0, cell=replace(plan[0].back[0], sequence_index=0))
+    assert any(
+        "sheet 1, back, " in told and "page 1 instead of 2" in told
+        for told in breaches(found, wrong, 2)
+    )
+    alone = put(plan, 0, back=True, place=0, cell=None)
+    assert "sheet 1: cells without a page" in breaches(found, alone, 2)
+
+
+def test_a_ring_holds_the_pages_next_inside_those_of_the_sheet_around_it() -> None:
+    found = SCHEMES["zine8"]
+    plan = found.make_plan(16)
+    assert breaches(found, plan, 16) == []
+    inner = tuple(
+        replace(cell, sequence_index=cell.sequence_index - 1)
+        for cell in plan[0].front
+        if cell.sequence_index > 11
+    )
+    outer = tuple(cell for cell in plan[0].front if cell.sequence_index <= 11)
+    told = breaches(found, (Sheet((*outer, *inner), ()), plan[1]), 16)
+    assert any("page 12 instead of 13" in line and "sheet 1, front, " in line for line in told)
+    assert any("page 15 instead of 16" in line for line in told)
+    mixed = [*plan[0].front]
+    mixed[0], mixed[5] = (
+        replace(mixed[0], sequence_index=mixed[5].sequence_index),
+        replace(mixed[5], sequence_index=mixed[0].sequence_index),
+    )
+    told = breaches(found, (Sheet(tuple(mixed), ()), plan[1]), 16)
+    assert any(" is not beside page " in line and "sheet 1, front, " in line for line in told)
+
+
+def test_pairs_and_panels_say_which_page_is_out_of_its_place() -> None:
+    cards = SCHEMES["cards"]
+    plan = cards.make_plan(cards.page_multiple)
+    wrong = put(plan, 0, back=True, place=0, cell=replace(plan[0].back[0], sequence_index=0))
+    assert any(
+        line.endswith("is not behind it") for line in breaches(cards, wrong, cards.page_multiple)
+    )
+    leaflet = SCHEMES["leaflet3"]
+    plan = leaflet.make_plan(6)
+    first, second, *rest = plan[0].front
+    swapped = (
+        replace(first, sequence_index=second.sequence_index),
+        replace(second, sequence_index=first.sequence_index),
+        *rest,
+    )
+    told = breaches(leaflet, (replace(plan[0], front=swapped),), 6)
+    assert any(line.startswith("sheet 1, column ") and " after " in line for line in told)
