@@ -86,7 +86,8 @@ def diagnose_job(
     blank_count = sequence.count(None)
     if not blank_count:
         return tuple(diagnostics)
-    page_count, first_blank = len(sequence) - blank_count, sequence.index(None)
+    page_count = len(sequence) - blank_count
+    first_blank = sequence.index(None)
     fields = describe_missing_pages(page_count, scheme.page_multiple)
     fields["where"] = "at the end" if first_blank == page_count else f"after page {first_blank}"
     if ruled:
@@ -100,7 +101,8 @@ def diagnose_job(
 def describe_missing_pages(page_count: int, multiple: int) -> dict[str, str]:
     """Return in words how many pages are missing for full sheets, and with how many none would be."""
     blank_count = -page_count % multiple
-    fewer, full = page_count - page_count % multiple, page_count + blank_count
+    fewer = page_count - page_count % multiple
+    full = page_count + blank_count
     return {
         "are": "1 page is" if page_count == 1 else f"{page_count} pages are",
         "multiple": str(multiple),

@@ -29,7 +29,8 @@ def impose_files(request: ImposeRequest, sources: Sequence[Path], *, quiet: bool
     """
     quiet = quiet or request.as_json
     if any(is_picture(source) for source in sources):
-        request, sources = _gather_pictures(request, sources), sources[:1]
+        request = _gather_pictures(request, sources)
+        sources = sources[:1]
     out = request.output_path
     if request.show_plan:
         if out is not None and len(sources) > 1:  # a picture has room for one
@@ -105,7 +106,8 @@ def _report_result(request: ImposeRequest, result: ImposeResult, *, quiet: bool)
     """Print how one file went and return its status."""
     status = EXIT_DONE if result.lines else EXIT_AUTHOR_ERROR
     if request.as_json and result.crash is None:
-        out, facts = request.output_path, result.facts
+        out = request.output_path
+        facts = result.facts
         terminal.print_json_row(request.source, out, facts, result.diagnostics)
         return status
     terminal.print_diagnostics(result.diagnostics)

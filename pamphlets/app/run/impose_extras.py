@@ -106,17 +106,20 @@ def measure_margins(
     from pamphlets.impose.undo.single_pages import write_single_pages
     from pamphlets.pdf.render import INK_ACCURACY, measure_ink_margins
 
-    paper, options = arrangement.paper, arrangement.options
+    paper = arrangement.paper
+    options = arrangement.options
     with TemporaryFile() as file:
         sizes = write_single_pages(source, file, password or "")
         file.seek(0)
         ink = list(measure_ink_margins(file))[: len(sizes)]
     ink += [None] * (len(sizes) - len(ink))
-    printer_margins, is_known = DEFAULT_PRINTER_MARGINS, False
+    printer_margins = DEFAULT_PRINTER_MARGINS
+    is_known = False
     if options.printer is not None:
         edges = find_unprintable_edges(options.printer, arrangement.grid.sheet_size)
         if any(edges):
-            printer_margins, is_known = Insets(*edges), True
+            printer_margins = Insets(*edges)
+            is_known = True
     limits = MarginLimits(printer_margins, INK_ACCURACY)
     job = MarginJob(arrangement, ink, sizes, paper, flip, options, limits)
     return make_margin_warnings(Source(str(source), ""), find_breaches(job), learnt=is_known)

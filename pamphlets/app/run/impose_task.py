@@ -97,9 +97,12 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
     if request.output_path is not None:
         for picture in request.pictures:
             check_paths(picture, (request.output_path,))
-    scheme, paper, options = _load_scheme(request), request.paper, request.options
+    scheme = _load_scheme(request)
+    paper = request.paper
+    options = request.options
     with make_picture_pdf(request.pictures, scheme, paper, options) as picture_pdf:
-        pdf, scheme_name = picture_pdf.path, picture_pdf.scheme.name
+        pdf = picture_pdf.path
+        scheme_name = picture_pdf.scheme.name
         pdf_request = replace(request, source=pdf, scheme_name=scheme_name, pictures=())
         result = run_impose_request(pdf_request)
     diagnostics = list(picture_pdf.diagnostics)
@@ -112,7 +115,9 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
 
 def _impose(request: ImposeRequest) -> ImposeResult:
     """Lay a PDF on sheets."""
-    source, out, language = request.source, request.output_path, request.instructions_language
+    source = request.source
+    out = request.output_path
+    language = request.instructions_language
     if out is None:
         raise ValueError("sheets need a file")
     options = replace(request.options, lang=language or "fr")
@@ -158,7 +163,8 @@ def _impose(request: ImposeRequest) -> ImposeResult:
 
 def _describe_files(imposition: Imposition, out: Path, flip: Flip) -> Iterator[str]:
     """Yield what a PDF came to and how to print it; `flip` is the edge to choose in the print dialog."""
-    files, cover_path = imposition.files, imposition.cover_path
+    files = imposition.files
+    cover_path = imposition.cover_path
     pages = terminal.count_noun(imposition.page_count, "page")
     sheets = terminal.count_noun(imposition.sheet_count, "sheet")
     counts = f"{pages} on {sheets}, {imposition.scheme_name}"
@@ -190,7 +196,9 @@ def _measure_margins(request: ImposeRequest, imposition: Imposition) -> tuple[Di
 
 def _show_plan(request: ImposeRequest) -> ImposeResult:
     """Show how a PDF would lie on sheets, and write nothing but a picture of it where one is asked for."""
-    source, out, paper = request.source, request.output_path, request.paper
+    source = request.source
+    out = request.output_path
+    paper = request.paper
     imposition = impose_pdf_for_flips(
         source,
         {},

@@ -150,7 +150,8 @@ def _choose_cell(first: PicturePage, scheme: Scheme, paper: Paper, options: Impo
             scheme = scheme.with_fold(options.fold_name)
         return compute_page_size(paper, scheme)
     piece_count = options.pieces_per_side
-    size, stated_size = first.natural_size, first.stated_size
+    size = first.natural_size
+    stated_size = first.stated_size
     if stated_size and not options.scale_to_fit and (is_poster or not piece_count):
         is_piece = min(stated_size.width, stated_size.height) >= _MIN_PIECE
         fits_paper = max(stated_size.width, stated_size.height) <= paper.size.height
@@ -177,7 +178,8 @@ def _position_picture(
         size = _fit_within(page.natural_size, cell_size)
     if scheme.with_tiling is not None:  # posters keep the shape of each picture
         return size, Rect(0.0, 0.0, size.width, size.height)
-    left, top = (cell_size.width - size.width) / 2, (cell_size.height - size.height) / 2
+    left = (cell_size.width - size.width) / 2
+    top = (cell_size.height - size.height) / 2
     return cell_size, Rect(left, top, size.width, size.height)
 
 

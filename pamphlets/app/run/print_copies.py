@@ -50,7 +50,8 @@ def print_title(request: PrintRequest) -> int:
         copies = 1 if request.trial else request.copies
         job = PrintJob(request, profile, imposition, copies, plan, instructions)
         _print_summary(job)
-        state, obstacle = spool.print_server_state(), None
+        state = spool.print_server_state()
+        obstacle = None
         if state != "ready":
             obstacle = sayings.NO_PROGRAM if state == "no-program" else sayings.NO_SERVER
         elif job.needs_hands and not sys.stdin.isatty():
@@ -74,7 +75,8 @@ def _find_sheets(request: PrintRequest) -> tuple[Path, SheetPlan, str]:
     A title whose text is gone is taken for a brochure. Pages that are sheets are printed as they are.
     Raises a fault where it is not built.
     """
-    slug, content = request.slug, request.content_folder
+    slug = request.slug
+    content = request.content_folder
     fmt = FORMAT
     document = Document(Source("", ""), Meta(slug, slug), (), ())
     title = find_title(content, slug)
@@ -105,7 +107,8 @@ def _choose_profile(request: PrintRequest) -> PrinterProfile:
 
 def _print_summary(job: PrintJob) -> None:
     """Print what it takes, and what it costs where that is known."""
-    request, profile = job.request, job.profile
+    request = job.request
+    profile = job.profile
     is_one_sheet = request.trial == "page"
     sheet_count = job.copies * (1 if is_one_sheet else job.imposition.sheet_count)
     side_count = sheet_count * job.imposition.sides_per_sheet
@@ -135,7 +138,8 @@ def _print_summary(job: PrintJob) -> None:
 
 def _send_sheets(job: PrintJob) -> None:
     """Hand the sheets over: fronts and backs apart where hands turn the pile, a cover apart at last."""
-    imposition, side_count = job.imposition, job.imposition.sides_per_sheet
+    imposition = job.imposition
+    side_count = job.imposition.sides_per_sheet
     step = 2 if job.two_passes else 1
     for position in range(0, len(imposition.files), step):
         if position and job.request.trial == "page":
@@ -166,7 +170,8 @@ def _send_two_passes(job: PrintJob, fronts: Path, backs: Path) -> None:
 
 def _send_file(job: PrintJob, file: Path, flip: Flip | None, test_pages: str) -> None:
     """Give one file to the print server; of a trial of one sheet, only the pages `test_pages`. Raises a fault."""
-    slug, paper_name = job.request.slug, job.paper_name
+    slug = job.request.slug
+    paper_name = job.paper_name
     is_named_paper = paper_name[:1].isalpha()
     cups_job = spool.CupsJob(
         file,

@@ -78,7 +78,9 @@ class PrintJob:
 
 def describe_manual_printing(job: PrintJob) -> str:
     """Return how to print without us: which file, and with which settings."""
-    plan, profile, imposition = job.sheet_plan, job.profile, job.imposition
+    plan = job.sheet_plan
+    profile = job.profile
+    imposition = job.imposition
     folder = job.request.output_folder / job.request.slug
     learnt_file = folder / f"{plan.stem}-{make_slug(profile.name)}.pdf"
     is_learnt = bool(profile.name) and learnt_file.is_file()
@@ -86,7 +88,9 @@ def describe_manual_printing(job: PrintJob) -> str:
     is_in_passes = not is_learnt and job.two_passes and fronts.is_file()
     instructions = job.instructions_name
     if is_in_passes:
-        file, sides, first = fronts, sayings.HAND_TWO.format(backs=backs.name), "deux feuilles"
+        file = fronts
+        sides = sayings.HAND_TWO.format(backs=backs.name)
+        first = "deux feuilles"
         instructions = instructions_path(learnt_file).name
     else:
         file = learnt_file if is_learnt else folder / f"{plan.stem}{_flip_suffix(job)}.pdf"
@@ -94,7 +98,8 @@ def describe_manual_printing(job: PrintJob) -> str:
         sides = sayings.HAND_SIDES.format(edge=edge)
         first = f"les pages {job.first_page} et {job.first_page + 1}"
         if imposition.sides_per_sheet == 1:
-            sides, first = "une seule face", "la page 1"
+            sides = "une seule face"
+            first = "la page 1"
     copies = count_noun("exemplaire", job.copies)
     if job.copies > 1:
         copies += ", assemblés"

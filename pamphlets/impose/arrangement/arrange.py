@@ -101,7 +101,8 @@ def _apply_options(
     full_size_scheme = choose_grid(scheme, paper, page, piece_count)
     if full_size_scheme is None and not options.scale_to_fit:
         code = "impose.too-many" if piece_count and piece_count > 1 else "impose.too-large"
-        size, number = describe_size(page), str(piece_count or 0)
+        size = describe_size(page)
+        number = str(piece_count or 0)
         raise_error(error(code, source, size=size, paper=paper.name, number=number))
     return full_size_scheme or fit_grid(scheme, paper, page, piece_count or 1)
 
@@ -141,7 +142,8 @@ def _add_blanks(
     source: Source, scheme: Scheme, page_count: int, options: ImposeOptions
 ) -> tuple[int | None, ...]:
     """Return the pages with their blanks where they are wanted. Raises a fault where there should be none."""
-    multiple, last_pages = scheme.page_multiple, options.pages_after_blanks
+    multiple = scheme.page_multiple
+    last_pages = options.pages_after_blanks
     if last_pages >= page_count:
         raise_error(error("impose.last", source, last=str(last_pages), pages=str(page_count)))
     if page_count % multiple and options.blanks == "error":
@@ -156,7 +158,8 @@ def _make_plans(
     source: Source, scheme: Scheme, sequence: Sequence[int | None], options: ImposeOptions
 ) -> tuple[Plan, Plan]:
     """Return the plan, and that of a cover apart, both held to the scheme's law."""
-    plan, cover_plan = scheme.make_plan(len(sequence)), Plan()
+    plan = scheme.make_plan(len(sequence))
+    cover_plan = Plan()
     if options.cover_apart:
         if len(sequence) <= _COVER_PAGES:
             page_count = len(sequence) - sequence.count(None)

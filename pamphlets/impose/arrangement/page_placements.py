@@ -78,10 +78,12 @@ def _place_side(
 def _place_sheet_sized_page(page_index: int, page_size: Size, sheet_size: Size) -> Placement:
     """Return a page as large as the sheet on it, turned where it stands and the sheet lies."""
     turn: Turn = 0
-    width, height = page_size.width, page_size.height
+    width = page_size.width
+    height = page_size.height
     if (width > height) != (sheet_size.width > sheet_size.height):
         turn, width, height = 90, height, width
-    left, top = (sheet_size.width - width) / 2, (sheet_size.height - height) / 2
+    left = (sheet_size.width - width) / 2
+    top = (sheet_size.height - height) / 2
     return Placement(page_index, Rect(left, top, width, height), turn)
 
 
@@ -92,11 +94,14 @@ def _position_page(
 
     A book's columns go in pairs with the fold between them; what a cell is wider than its page stays at the fore-edge.
     """
-    width, height = page_size.width * scale, page_size.height * scale
+    width = page_size.width * scale
+    height = page_size.height * scale
     if cell.turn in (90, 270):
         width, height = height, width
-    left, right = grid.column_edges[cell.column], grid.column_edges[cell.column + 1]
-    top, bottom = grid.row_edges[cell.row], grid.row_edges[cell.row + 1]
+    left = grid.column_edges[cell.column]
+    right = grid.column_edges[cell.column + 1]
+    top = grid.row_edges[cell.row]
+    bottom = grid.row_edges[cell.row + 1]
     if not is_book:
         left += (right - left - width) / 2
     elif cell.column % 2 == 0:
@@ -108,6 +113,8 @@ def _clip_area(cell: SheetCell, grid: Grid) -> Rect:
     """Return what of the sheet is a cell's own: to its neighbours, or the edge of the sheet."""
     columns = (0.0, *grid.column_edges[1:-1], grid.sheet_size.width)
     rows = (0.0, *grid.row_edges[1:-1], grid.sheet_size.height)
-    left, right = columns[cell.column], columns[cell.column + 1]
-    top, bottom = rows[cell.row], rows[cell.row + 1]
+    left = columns[cell.column]
+    right = columns[cell.column + 1]
+    top = rows[cell.row]
+    bottom = rows[cell.row + 1]
     return Rect(left, top, right - left, bottom - top)

@@ -27,7 +27,8 @@ class SheetSide:
 
 def list_sheet_sides(arrangement: Arrangement, flip: Flip) -> Iterator[tuple[SheetSide, ...]]:
     """Yield the sides of each sheet, front first, the cover's sheets before the others. No back where none has one."""
-    scheme, grid = arrangement.scheme, arrangement.grid
+    scheme = arrangement.scheme
+    grid = arrangement.grid
     back_grid = grid.mirrored() if scheme.narrow_column_tenths else grid
     turns_backs = must_turn_backs(grid.sheet_size, flip)
     for is_cover, plan in ((True, arrangement.cover_plan), (False, arrangement.plan)):
@@ -57,14 +58,16 @@ def _mirror_line(line: GridLine, columns: int) -> GridLine:
 
 def _turn_upside_down(side: SheetSide, scheme: Scheme) -> SheetSide:
     """Return a side that stands on its head."""
-    columns, rows = scheme.columns, scheme.rows
+    columns = scheme.columns
+    rows = scheme.rows
 
     def turn_line(line: GridLine) -> GridLine:
         return replace(_mirror_line(line, columns), y=rows - line.to_y, to_y=rows - line.y)
 
     cells: list[SheetCell] = []
     for cell in side.cells:
-        column, row = columns - 1 - cell.column, rows - 1 - cell.row
+        column = columns - 1 - cell.column
+        row = rows - 1 - cell.row
         cells.append(SheetCell(cell.sequence_index, column, row, UPSIDE_DOWN[cell.turn]))
     lines = _map_lines(side.lines, turn_line)
     return replace(side, cells=tuple(cells), lines=lines, grid=side.grid.turned())

@@ -64,8 +64,10 @@ def _draw_sheet(sides: tuple[SheetSide, ...], arrangement: Arrangement) -> list[
 
 
 def _draw_side(side: SheetSide, arrangement: Arrangement) -> list[str]:
-    columns, rows = arrangement.scheme.columns, arrangement.scheme.rows
-    right, bottom = _CELL_WIDTH * columns, _CELL_HEIGHT * rows
+    columns = arrangement.scheme.columns
+    rows = arrangement.scheme.rows
+    right = _CELL_WIDTH * columns
+    bottom = _CELL_HEIGHT * rows
     canvas = [[" "] * (right + 1) for _ in range(bottom + 1)]
     edges = (
         GridLine(0, 0, columns, 0),
@@ -77,12 +79,15 @@ def _draw_side(side: SheetSide, arrangement: Arrangement) -> list[str]:
     _draw_lines(canvas, side.lines.spines, _SPINE)
     _draw_lines(canvas, side.lines.cuts, _CUT)
     _draw_lines(canvas, edges, _EDGE)
-    canvas[0][0], canvas[0][right] = "┌", "┐"
-    canvas[bottom][0], canvas[bottom][right] = "└", "┘"
+    canvas[0][0] = "┌"
+    canvas[0][right] = "┐"
+    canvas[bottom][0] = "└"
+    canvas[bottom][right] = "┘"
     for cell in side.cells:
         label = label_cell(cell, arrangement.page_sequence)
         text = "blank" if label is None else f"{label} {_HEAD_SIGNS[cell.turn]}"
-        x, y = _CELL_WIDTH * cell.column + 1, _CELL_HEIGHT * cell.row + _CELL_HEIGHT // 2
+        x = _CELL_WIDTH * cell.column + 1
+        y = _CELL_HEIGHT * cell.row + _CELL_HEIGHT // 2
         canvas[y][x : x + _CELL_WIDTH - 1] = f"{text:^{_CELL_WIDTH - 1}}"
     return ["".join(line) for line in canvas]
 

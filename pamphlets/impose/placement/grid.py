@@ -46,7 +46,8 @@ def build_grid(scheme: Scheme, paper: Paper, page_size: Size) -> Grid:
     The cells share the sheet; but single pieces that are smaller than so large a cell lie close together in its middle.
     """
     sheet_size = orient_sheet(paper, scheme)
-    width, height = sheet_size.width / scheme.columns, sheet_size.height / scheme.rows
+    width = sheet_size.width / scheme.columns
+    height = sheet_size.height / scheme.rows
     if scheme.with_grid is not None:
         if width - page_size.width > SIZE_TOLERANCE:
             width = page_size.width

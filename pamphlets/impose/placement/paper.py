@@ -71,21 +71,25 @@ def orient_sheet(paper: Paper, scheme: Scheme) -> Size:
 def compute_page_size(paper: Paper, scheme: Scheme) -> Size:
     """Return the page that fills a cell of the sheet, rounded down to the millimetre as in ISO 216 for its papers."""
     sheet_size = orient_sheet(paper, scheme)
-    width, height = sheet_size.width / scheme.columns, sheet_size.height / scheme.rows
+    width = sheet_size.width / scheme.columns
+    height = sheet_size.height / scheme.rows
     if paper.name in PAGE_SIZES:
-        width, height = mm(int(to_mm(width) + 1e-6)), mm(int(to_mm(height) + 1e-6))
+        width = mm(int(to_mm(width) + 1e-6))
+        height = mm(int(to_mm(height) + 1e-6))
     return Size(width, height)
 
 
 def is_same_size(size: Size, wanted: Size, tolerance: Pt = SIZE_TOLERANCE) -> bool:
     """Return whether a page has the wanted size within a tolerance."""
-    width, height = abs(size.width - wanted.width), abs(size.height - wanted.height)
+    width = abs(size.width - wanted.width)
+    height = abs(size.height - wanted.height)
     return width <= tolerance and height <= tolerance
 
 
 def can_hold(room: Size, size: Size) -> bool:
     """Return whether a page is no larger than the room for it, within the tolerance."""
-    width, height = room.width + SIZE_TOLERANCE, room.height + SIZE_TOLERANCE
+    width = room.width + SIZE_TOLERANCE
+    height = room.height + SIZE_TOLERANCE
     return size.width <= width and size.height <= height
 
 

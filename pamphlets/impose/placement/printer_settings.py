@@ -49,7 +49,8 @@ def compute_side_matrices(
     """
     front = back = IDENTITY
     if printer is not None:
-        x, y = 0.0, 0.0
+        x = 0.0
+        y = 0.0
         across, down = printer.stretch[::-1]
         if sheet.width > sheet.height:
             x, y = printer.back_shift
@@ -65,5 +66,6 @@ def find_unprintable_edges(printer: PrinterSettings, sheet: Size) -> EdgeWidths:
     left, right, top, bottom = printer.unprintable_edges
     if sheet.width > sheet.height:
         return printer.unprintable_edges
-    across, down = max(top, bottom), max(left, right)
+    across = max(top, bottom)
+    down = max(left, right)
     return across, across, down, down

@@ -34,7 +34,8 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
     """
     if scheme.has_inner_cuts:
         return SheetLines(*find_ring_lines(sheet.front))
-    columns, rows = scheme.columns, scheme.rows
+    columns = scheme.columns
+    rows = scheme.rows
     upright = [GridLine(column, 0, column, rows) for column in range(1, columns)]
     level = [GridLine(0, row, columns, row) for row in range(1, rows)]
     match scheme.kind:

@@ -57,7 +57,8 @@ def find_plan_breaches(
         return
     yield from _check_counts(scheme, plan, page_count)
     for number, sheet in enumerate(plan):
-        fronts, backs = _by_place(sheet.front), _by_place(sheet.back)
+        fronts = _by_place(sheet.front)
+        backs = _by_place(sheet.back)
         behind: dict[tuple[int, int], SheetCell] = {}
         for (column, row), cell in backs.items():
             behind[scheme.columns - 1 - column, row] = cell
@@ -93,7 +94,8 @@ def _check_counts(scheme: Scheme, plan: Plan, page_count: int) -> Iterator[str]:
 
 def _check_cells(checked: _CheckedSheet) -> Iterator[str]:
     """No two pages share a cell, none stands beside the sheet, and folded sheets have a page in every cell."""
-    scheme, sheet = checked.scheme, checked.sheet
+    scheme = checked.scheme
+    sheet = checked.sheet
     full = scheme.columns * scheme.rows
     sides = (
         ("front", sheet.front, checked.fronts, full),
@@ -158,14 +160,16 @@ def _check_ring(checked: _CheckedSheet) -> Iterator[str]:
         yield from _check_page(checked, "front", cell, page)
     for before, after in pairwise([*ring, *ring[:1]]):
         if abs(before.column - after.column) + abs(before.row - after.row) != 1:
-            page, page_before = after.sequence_index + 1, before.sequence_index + 1
+            page = after.sequence_index + 1
+            page_before = before.sequence_index + 1
             where = f"{checked.name}, front, {_describe_cell(after)}"
             yield f"{where}: page {page} is not beside page {page_before}"
 
 
 def _check_copies(checked: _CheckedSheet) -> Iterator[str]:
     """Every cell holds the same page, and its back the next."""
-    fronts, behind = checked.fronts, checked.behind
+    fronts = checked.fronts
+    behind = checked.behind
     page = 2 * checked.number
     cell_count = checked.scheme.columns * checked.scheme.rows
     if len(fronts) != cell_count or len(behind) not in (0, len(fronts)):
@@ -188,7 +192,8 @@ def _check_page(checked: _CheckedSheet, side: str, cell: SheetCell, page: int) -
 def _check_pairs(checked: _CheckedSheet) -> Iterator[str]:
     """Behind page 2k stands page 2k + 1."""
     for place, cell in checked.fronts.items():
-        page, back = cell.sequence_index, checked.behind.get(place)
+        page = cell.sequence_index
+        back = checked.behind.get(place)
         if page % 2 or back is None or back.sequence_index != page + 1:
             where = f"{checked.name}, front, {_describe_cell(cell)}"
             yield f"{where}: the back of page {page + 1} is not behind it"
@@ -202,7 +207,8 @@ def _check_panels(checked: _CheckedSheet) -> Iterator[str]:
     ring += sorted(checked.sheet.back, key=lambda cell: cell.column)
     for before, after in pairwise([*ring, *ring[:1]]):
         if after.sequence_index - first != (before.sequence_index - first + 1) % panel_count:
-            page, page_before = after.sequence_index + 1, before.sequence_index + 1
+            page = after.sequence_index + 1
+            page_before = before.sequence_index + 1
             yield f"{checked.name}, {_describe_cell(after)}: page {page} after {page_before}"
 
 

@@ -157,7 +157,8 @@ def nest_sheets(front: str, back: str, page_count: int) -> Plan:
     half = pages_per_sheet // 2
     sheets: Plan = ()
     for number in range(page_count // pages_per_sheet):
-        first, last = half * number, page_count - half * number
+        first = half * number
+        last = page_count - half * number
         pages = [*range(first, first + half), *range(last - half, last)]
         sheets += renumber_plan(one_sheet, pages)
     return sheets

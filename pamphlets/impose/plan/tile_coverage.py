@@ -37,12 +37,14 @@ def _find_poster_breaches(
     if tiling is None or not windows:
         yield "no tile"
         return
-    width, height = tiling.width, tiling.height
+    width = tiling.width
+    height = tiling.height
     if page_index < len(tiling.posters):
         width, height = tiling.posters[page_index]
     columns = sorted({(window.column, window.x, window.width) for window in windows})
     rows = sorted({(window.row, window.y, window.height) for window in windows})
-    row_numbers, column_numbers = [row[0] for row in rows], [column[0] for column in columns]
+    row_numbers = [row[0] for row in rows]
+    column_numbers = [column[0] for column in columns]
     places = [(window.row, window.column) for window in windows]
     if places != list(product(row_numbers, column_numbers)):
         yield "tiles are missing, stand twice, or are not in order"

@@ -39,9 +39,11 @@ class AssemblyLayout(NamedTuple):
 def lay_out_assembly(sheet: Size, page: Size) -> AssemblyLayout:
     """Return where picture and words go: above each other on a portrait sheet, else side by side."""
     scale = min(1.4, min(sheet.width, sheet.height) / _A4_WIDTH)
-    margin, gap = _MARGIN * scale, 2 * _BODY * scale
+    margin = _MARGIN * scale
+    gap = 2 * _BODY * scale
     top = margin + 2.2 * _HEADING * scale
-    width, height = sheet.width - 2 * margin, sheet.height - top - margin
+    width = sheet.width - 2 * margin
+    height = sheet.height - top - margin
     if sheet.height >= sheet.width:
         picture_height = min(_MOST_HEIGHT * height, page.height * width / page.width)
         below = top + picture_height + gap
@@ -57,11 +59,14 @@ def draw_assembly_plan(
     poster: TiledPoster, box: Rect, layout: AssemblyLayout
 ) -> tuple[bytes, tuple[SheetLabel, ...]]:
     """Return what is drawn and said on the plan of a poster whose small picture stands in `box`."""
-    words, scale, sheet_height = poster.words, layout.scale, poster.sheet_size.height
+    words = poster.words
+    scale = layout.scale
+    sheet_height = poster.sheet_size.height
     heading = words.heading
     if poster.page_number is not None:
         heading = words.heading_of_page.format(number=poster.page_number)
-    size, margin = _HEADING * scale, _MARGIN * scale
+    size = _HEADING * scale
+    margin = _MARGIN * scale
     label = SheetLabel(_keep_spaces(heading), margin, sheet_height - margin - size, size)
     names = _tile_names(poster, box)
     marks = _draw_tiles(poster, box)
@@ -72,7 +77,8 @@ def draw_assembly_plan(
 
 def _tile_edges(poster: TiledPoster, box: Rect) -> tuple[list[float], list[float]]:
     """Return the x of the columns' edges and the y of the rows', y downward, in the small picture."""
-    tiling, scale = poster.tiling, box.width / poster.size[0]
+    tiling = poster.tiling
+    scale = box.width / poster.size[0]
     columns, rows = count_columns_and_rows(tiling, poster.size)
     xs = [box.x + scale * column * (tiling.width - tiling.overlap) for column in range(columns)]
     ys = [box.y + scale * row * (tiling.height - tiling.overlap) for row in range(rows)]
@@ -111,7 +117,8 @@ def _tile_names(poster: TiledPoster, box: Rect) -> list[SheetLabel]:
         for column in range(len(xs) - 1):
             left = xs[column] + strip if column else xs[column]
             top = ys[row] + strip if row else ys[row]
-            width, height = xs[column + 1] - left, ys[row + 1] - top
+            width = xs[column + 1] - left
+            height = ys[row + 1] - top
             name = name_tile(column, row)
             name_width = poster.fonts.measure_width(name)
             size = min(13.0, 0.5 * height, 0.7 * width / name_width)
@@ -124,7 +131,8 @@ def _tile_names(poster: TiledPoster, box: Rect) -> list[SheetLabel]:
 
 def _set_steps(poster: TiledPoster, layout: AssemblyLayout) -> list[SheetLabel]:
     """Return what the poster comes to, and how it is put together, in lines, as small as they must be."""
-    area, steps = layout.text_area, assembly_steps(poster)
+    area = layout.text_area
+    steps = assembly_steps(poster)
     size = max(_READABLE, _BODY * layout.scale)
     lines = _wrap_steps(steps, area.width, size)
     while len(lines) * size * _LEADING > area.height and size > _SMALLEST:
@@ -155,7 +163,8 @@ def _wrap_steps(paragraphs: Sequence[str], width: float, size: float) -> list[tu
 
 def assembly_steps(poster: TiledPoster) -> list[str]:
     """Return the sentences: what the poster comes to, then step by step how it is put together."""
-    words, overlap = poster.words, poster.tiling.overlap
+    words = poster.words
+    overlap = poster.tiling.overlap
     columns, rows = count_columns_and_rows(poster.tiling, poster.size)
     if rows == 1:
         shape = words.one_row

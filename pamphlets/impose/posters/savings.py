@@ -46,7 +46,8 @@ def suggest_savings(
         if savings:
             ways = [f"{words} takes {sheet_count}" for words, sheet_count in savings.values()]
             fewest = min(sheet_count for _, sheet_count in savings.values())
-            tiles, saved = str(current.sheet_count), str(current.sheet_count - fewest)
+            tiles = str(current.sheet_count)
+            saved = str(current.sheet_count - fewest)
             found = notice("impose.thin", source, tiles=tiles, saved=saved, ways="; ".join(ways))
             diagnostics.append(found)
     edges = options.printer.unprintable_edges if options.printer else ()

@@ -56,7 +56,8 @@ class TileOverlay(NamedTuple):
 
 def name_tile(column: int, row: int) -> str:
     """Return what a tile is called: letters for its row, A to Z, then AA; a figure for its column."""
-    letters, row = "", row + 1
+    letters = ""
+    row = row + 1
     while row:
         row, place = divmod(row - 1, 26)
         letters = chr(ord("A") + place) + letters
@@ -73,7 +74,10 @@ def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> T
     right = overlap if window.column + 1 < columns else 0.0
     below = overlap if window.row + 1 < rows else 0.0
     height = poster.sheet_size.height
-    left, low, far, high = shown.x, height - shown.bottom, shown.right, height - shown.y
+    left = shown.x
+    low = height - shown.bottom
+    far = shown.right
+    high = height - shown.y
     box = (left, low, far, high)
     marks = _draw_strips(box, right, below) + _draw_cut_lines(box, right=not right, below=not below)
     name = name_tile(window.column, window.row)
@@ -115,7 +119,8 @@ class _Strip(NamedTuple):
 def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
     """Return the operators of a white ground on which a label can be read."""
     size = label.size
-    pad, height = 0.35 * size, 1.4 * size
+    pad = 0.35 * size
+    height = 1.4 * size
     length = size * fonts.measure_width(label.text) + 2 * pad
     if label.upward:
         box = (label.x - 1.05 * size, label.y - pad, height, length)
@@ -127,7 +132,8 @@ def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
 def _draw_strips(box: tuple[float, float, float, float], right: float, below: float) -> bytes:
     """Return the strips that neighbours are glued onto: hatched, a dashed line where these come to lie."""
     left, low, far, high = box
-    x, y = far - right + _LINE_OFFSET, low + below - _LINE_OFFSET
+    x = far - right + _LINE_OFFSET
+    y = low + below - _LINE_OFFSET
     hatching = b""
     meeting_lines: list[bytes] = []
     if right:
@@ -154,8 +160,10 @@ def _draw_hatching(left: float, low: float, far: float, high: float) -> bytes:
 def _draw_cut_lines(box: tuple[float, float, float, float], *, right: bool, below: bool) -> bytes:
     """Return the lines to cut along, just outside of the picture: left, above, and where the poster ends."""
     left, low, far, high = box
-    bottom, top = low - _OVERSHOOT, high + _OVERSHOOT
-    start, end = left - _OVERSHOOT, far + _OVERSHOOT
+    bottom = low - _OVERSHOOT
+    top = high + _OVERSHOOT
+    start = left - _OVERSHOOT
+    end = far + _OVERSHOOT
     lines = [
         line_operators(left - _LINE_OFFSET, bottom, left - _LINE_OFFSET, top),
         line_operators(start, high + _LINE_OFFSET, end, high + _LINE_OFFSET),

@@ -93,13 +93,15 @@ def _make_tiling(
     sheet_size: Size, posters: tuple[tuple[int, int], ...], options: ImposeOptions
 ) -> Tiling | None:
     """Return what a sheet can show of posters, None where that is too little, or most of it would be shared."""
-    margin, overlap = options.tile_margin, options.tile_overlap
+    margin = options.tile_margin
+    overlap = options.tile_overlap
     if margin is None:
         edges = options.printer.unprintable_edges if options.printer else ()
         margin = max((DEFAULT_MARGIN, *edges))
     if overlap is None:
         overlap = DEFAULT_OVERLAP
-    width, height = sheet_size.width - 2 * margin, sheet_size.height - 2 * margin
+    width = sheet_size.width - 2 * margin
+    height = sheet_size.height - 2 * margin
     if min(width, height) - 2 * overlap < _MIN_SHOWN:
         return None
     shared = _to_thousandths(overlap)
@@ -145,7 +147,8 @@ def compute_poster_scale(poster: tuple[int, int], page: Size) -> float:
 def window_rect(grid: Grid, tiling: Tiling, window: TileWindow) -> Rect:
     """Return where on its sheet a window lies: tiles begin at the margin, which is the same all around."""
     size = _size_in_points((tiling.width, tiling.height))
-    left, top = (grid.sheet_size.width - size.width) / 2, (grid.sheet_size.height - size.height) / 2
+    left = (grid.sheet_size.width - size.width) / 2
+    top = (grid.sheet_size.height - size.height) / 2
     return Rect(left, top, mm(window.width / 1000), mm(window.height / 1000))
 
 
@@ -163,14 +166,17 @@ def place_tiles(
     """
     sides: list[SidePlacements] = []
     for sheet in plan:
-        window, page_index = sheet.front[0].window, sheet.front[0].sequence_index
-        page_size, poster = sizes[page_index], tiling.posters[page_index]
+        window = sheet.front[0].window
+        page_index = sheet.front[0].sequence_index
+        page_size = sizes[page_index]
+        poster = tiling.posters[page_index]
         if window is None:
             sides.append((_place_whole_poster(page_index, page_size, wholes[page_index]),))
             continue
         shown = window_rect(grid, tiling, window)
         poster_size = _size_in_points(poster)
-        left, top = shown.x - mm(window.x / 1000), shown.y - mm(window.y / 1000)
+        left = shown.x - mm(window.x / 1000)
+        top = shown.y - mm(window.y / 1000)
         box = Rect(left, top, poster_size.width, poster_size.height)
         clip = shown
         if page_index in bleeding:
@@ -183,7 +189,8 @@ def place_tiles(
 def _place_whole_poster(number: int, page: Size, room: Rect) -> Placement:
     """Return a page as large as there is room for, in the middle of it, at its upper edge."""
     scale = min(room.width / page.width, room.height / page.height)
-    width, height = page.width * scale, page.height * scale
+    width = page.width * scale
+    height = page.height * scale
     box = Rect(room.x + (room.width - width) / 2, room.y, width, height)
     return Placement(number, box, scale=scale, clip=box)
 
