@@ -24,6 +24,8 @@ NOT_INHERITED: Final[Mapping[str, str]] = {
 _INITIAL: Final[Mapping[str, str]] = {**INHERITED, **NOT_INHERITED}
 _COMMENT: Final = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _RULE: Final = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_CLASS: Final = re.compile(r"\.([\w-]+)")
+_ID: Final = re.compile(r"#([\w-]+)")
 _SELECTOR: Final = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][\w-]+)*)")
 
 
@@ -74,9 +76,8 @@ def parse_style_sheet(text: str) -> tuple[list[CssRule], list[str]]:
                 unknown.append(" ".join(selector.split()))
                 continue
             name = match[1] or ""
-            marks = re.findall(r"[.#][\w-]+", match[2])
-            classes = frozenset(mark[1:] for mark in marks if mark[0] == ".")
-            ids = frozenset(mark[1:] for mark in marks if mark[0] == "#")
+            classes = frozenset(_CLASS.findall(match[2]))
+            ids = frozenset(_ID.findall(match[2]))
             weight = len(ids), len(classes), int(name not in ("", "*"))
             rules.append(CssRule(weight, name, classes, ids, declarations))
     rules.sort(key=lambda rule: rule.weight)

@@ -105,7 +105,13 @@ class SvgPainter:
         dashes = tuple(dash * scale for dash in _parse_dashes(values["stroke-dasharray"], viewport))
         offset = parse_length("stroke-dashoffset", values["stroke-dashoffset"], viewport) * scale
         return Stroke(
-            width * scale, paint.ink, paint.tint, _CAPS[cap], _JOINS[join], dashes, offset
+            width * scale,
+            paint.ink,
+            paint.tint,
+            _CAPS[cap],
+            _JOINS[join],
+            dashes,
+            offset,
         )
 
 

@@ -110,13 +110,15 @@ def _rectangle(x: float, y: float, size: Size, radii: XY) -> list[PathSegment]:
             ("L", x, bottom),
             ("Z",),
         ]
+    first, last = x + rx, right - rx  # where the straight parts begin and end
+    upper, lower = y + ry, bottom - ry
     corners = (
-        ((right - rx, y), (right, y + ry)),
-        ((right, bottom - ry), (right - rx, bottom)),
-        ((x + rx, bottom), (x, bottom - ry)),
-        ((x, y + ry), (x + rx, y)),
+        ((last, y), (right, upper)),
+        ((right, lower), (last, bottom)),
+        ((first, bottom), (x, lower)),
+        ((x, upper), (first, y)),
     )
-    segments: list[PathSegment] = [("M", x + rx, y)]
+    segments: list[PathSegment] = [("M", first, y)]
     for start, stop in corners:
         segments.append(("L", *start))
         segments += [("C", *curve) for curve in arc_to_curves(start, stop, (rx, ry))]
