@@ -15,7 +15,8 @@ from pamphlets.core.source import Diagnostic, error, notice, raise_errors, witho
 from pamphlets.core.style import BLACK, BlockStyle, TextStyle, Theme
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
-from pamphlets.document.nodes import Note
+from pamphlets.document.nodes import Note, Text
+from pamphlets.document.traversal import list_inlines
 from pamphlets.layout.brochure.colophon import imprint_line
 from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
@@ -248,9 +249,14 @@ def _set_foot(poster: PosterLayout) -> ParagraphStack:
     return ParagraphStack((*marks, *lines.placed_at(0.0, y)), y + lines.height, lines.line_count)
 
 
+def _count_characters(note: Note) -> int:
+    texts = [inline for inline in list_inlines(note.blocks) if isinstance(inline, Text)]
+    return sum(len(text.text) for text in texts)
+
+
 def _split_notes(notes: Sequence[Note], column_count: int) -> list[list[Note]]:
     """Return notes in so many columns, none much longer than another."""
-    lengths = [sum(len(str(block)) for block in note.blocks) for note in notes]
+    lengths = [_count_characters(note) for note in notes]
     columns: list[list[Note]] = [[]]
     remaining, column_length = sum(lengths), 0
     for note, length in zip(notes, lengths, strict=True):
