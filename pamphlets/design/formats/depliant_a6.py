@@ -8,7 +8,7 @@ from pamphlets.core.style import PageSpec
 from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.copyfitting import lay_out_text
+from pamphlets.layout.copyfitting import lay_out_text, scale_theme
 from pamphlets.layout.look import Design
 
 _PAGE: Final = PageSpec(
@@ -16,19 +16,16 @@ _PAGE: Final = PageSpec(
 )
 
 
-def adapt_design(look: Design, _meta: Meta) -> Design:
-    """Return a look on A6."""
-    from pamphlets.layout.copyfitting import scale_theme
-
-    theme = replace(
-        scale_theme(look.theme, 10.2, _PAGE.grid_step), page=_PAGE, note_placement="end"
-    )
-    return replace(look, theme=theme, binding="leaflet")
+def adapt_design(design: Design, _meta: Meta) -> Design:
+    """Return a design on A6."""
+    theme = scale_theme(design.theme, 10.2, _PAGE.grid_step)
+    theme = replace(theme, page=_PAGE, note_placement="end")
+    return replace(design, theme=theme, binding="leaflet")
 
 
 FORMAT: Final = Format(
     "depliant-a6",
-    lambda copy: lay_out_text(copy._replace(page_count=None)),
+    lambda layout_input: lay_out_text(layout_input._replace(page_count=None)),
     page_file_name=lambda _meta: "pageparpage-a6",
     imposed_outputs=lambda _meta: (ImposedOutput("depliant-a4", "quarto", "A4", page_paper="A6"),),
     adapt_design=adapt_design,

@@ -2,17 +2,16 @@
 
 from typing import Final
 
-from pamphlets.core.source import Diagnostic
 from pamphlets.design.format import Format
 from pamphlets.layout.copyfitting import lay_out_text
-from pamphlets.layout.layout_input import LayoutInput, LayoutResult
+from pamphlets.layout.layout_input import LayoutInput, ReportedLayout
 from pamphlets.layout.proofs import make_proofs
 
 
-def lay_out(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
+def lay_out(layout_input: LayoutInput) -> ReportedLayout:
     """Return the pages of the brochure as proofs."""
-    settled, doubts = lay_out_text(copy)
-    return make_proofs(copy, settled), doubts
+    result, diagnostics = lay_out_text(layout_input)
+    return make_proofs(layout_input, result), diagnostics
 
 
 FORMAT: Final = Format("epreuve", lay_out, page_file_name=lambda _meta: "epreuve-a4")

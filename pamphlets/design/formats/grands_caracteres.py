@@ -2,19 +2,17 @@
 
 from typing import Final
 
-from pamphlets.core.source import Diagnostic
 from pamphlets.design.format import Format
 from pamphlets.design.themes.quiet import LARGE_PRINT_DESIGN
 from pamphlets.layout.brochure.large_print import adapt_to_large_print
 from pamphlets.layout.copyfitting import lay_out_text
-from pamphlets.layout.layout_input import LayoutInput, LayoutResult
+from pamphlets.layout.layout_input import LayoutInput, ReportedLayout
 
 
-def lay_out(copy: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
-    """Return the pages of a text in large print; the number of pages that the brochure was given is not asked for."""
-    return lay_out_text(
-        copy._replace(document=adapt_to_large_print(copy.document), page_count=None)
-    )
+def lay_out(layout_input: LayoutInput) -> ReportedLayout:
+    """Return the pages of a text in large print, in whatever number."""
+    document = adapt_to_large_print(layout_input.document)
+    return lay_out_text(layout_input._replace(document=document, page_count=None))
 
 
 FORMAT: Final = Format(

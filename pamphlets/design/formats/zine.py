@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.geometry import Size
-from pamphlets.core.style import BlockStyle, PageSpec
+from pamphlets.core.style import PageSpec
 from pamphlets.core.units import mm
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
@@ -25,28 +25,28 @@ _SMALL_ROLES: Final = ("note", "entry", "small")
 _SANS_ROLES: Final = ("body", "quote", "attribution", *_SMALL_ROLES)
 
 
-def adapt_design(look: Design, _meta: Meta) -> Design:
-    """Return a look on panels: what is read is in the theme's sans, ranged left, words whole; thoughts stand apart."""
-    own = look.theme.block_styles
-    sans = own["aside"].text.font
-
-    def plain(style: BlockStyle) -> BlockStyle:
-        text = replace(style.text, font=sans)
-        return replace(style, text=text, align="left", first_indent=0.0, hyphenate=False)
-
-    blocks = {**own, **{role: plain(own[role]) for role in _SANS_ROLES}}
+def adapt_design(design: Design, _meta: Meta) -> Design:
+    """Return a design on panels: text in the theme's sans, ranged left, words whole, paragraphs set apart."""
+    theme = design.theme
+    sans = theme.block_styles["aside"].text.font
+    styles = dict(theme.block_styles)
+    for role in _SANS_ROLES:
+        styles[role] = replace(
+            styles[role].in_font(sans), align="left", first_indent=0.0, hyphenate=False
+        )
     for role in _SMALL_ROLES:
-        blocks[role] = replace(blocks[role], text=replace(blocks[role].text, size=_SMALL_SIZE))
-    blocks["body"] = replace(blocks["body"], balanced=True, lines_before=1)
-    blocks["small"] = replace(blocks["small"], balanced=True)
-    runs = {
-        **look.theme.text_styles,
-        "note-number": replace(look.theme.text_styles["note-number"], font=sans, size=_SMALL_SIZE),
-    }
+        styles[role] = styles[role].at_size(_SMALL_SIZE, styles[role].text.leading)
+    styles["body"] = replace(styles["body"], balanced=True, lines_before=1)
+    styles["small"] = replace(styles["small"], balanced=True)
+    number = replace(theme.text_styles["note-number"], font=sans, size=_SMALL_SIZE)
     theme = replace(
-        look.theme, block_styles=MappingProxyType(blocks), text_styles=MappingProxyType(runs)
+        theme,
+        page=_PANEL,
+        list_indent=_LIST_INDENT,
+        block_styles=MappingProxyType(styles),
+        text_styles=MappingProxyType({**theme.text_styles, "note-number": number}),
     )
-    return replace(look, theme=replace(theme, page=_PANEL, list_indent=_LIST_INDENT))
+    return replace(design, theme=theme)
 
 
 FORMAT: Final = Format(
