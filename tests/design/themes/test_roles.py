@@ -1,22 +1,24 @@
 """Every look has all roles: those that style.Theme names, those that text and layout ask for."""
 
-import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
+from typing import Any
 
 import pytest
 
 import pamphlets.design.themes
 from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.source import Source
 from pamphlets.core.style import BlockStyle, Theme
 from pamphlets.core.units import mm
+from pamphlets.layout.copyfitting import lay_out_text
+from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.look import Design
+from pamphlets.readers.document import read_document
 
-TOP = Path(__file__).resolve().parents[3] / "pamphlets"
-ASKERS = sorted((TOP / "layout").rglob("*.py"))
 LOOKS: list[Design] = [
     module.DESIGN
     for found in iter_modules(pamphlets.design.themes.__path__)
@@ -39,30 +41,6 @@ def named(kind: str) -> set[str]:
     return roles
 
 
-def asked(kind: str) -> Iterator[str]:
-    """The roles that code asks for by name: `….blocks["x"]`, `style_of(…, "x")`, `role="x"`, and f-strings' stems."""
-    for path in ASKERS:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            match node:
-                case ast.Subscript(
-                    value=ast.Attribute(attr=attr), slice=ast.Constant(value=str(role))
-                ) if attr == kind:
-                    yield role
-                case ast.Subscript(
-                    value=ast.Attribute(attr=attr),
-                    slice=ast.JoinedStr(values=[ast.Constant(value=str(stem)), *_]),
-                ) if attr == kind:
-                    yield stem
-                case ast.Call(
-                    func=ast.Name(id="style_of"), args=[*_, ast.Constant(value=str(role))]
-                ) if kind == "block_styles":
-                    yield role
-                case ast.keyword(arg="role", value=ast.Constant(value=str(role))) if (
-                    kind == "block_styles"
-                ):
-                    yield role
-
-
 @each_look
 @pytest.mark.parametrize(("kind", "word"), [("block_styles", "Block"), ("text_styles", "Run")])
 def test_a_theme_has_the_roles_that_the_type_names_and_no_others(
@@ -71,16 +49,83 @@ def test_a_theme_has_the_roles_that_the_type_names_and_no_others(
     assert set(getattr(look.theme, kind)) == named(word)
 
 
-@pytest.mark.parametrize(("kind", "word"), [("block_styles", "Block"), ("text_styles", "Run")])
-def test_what_text_and_layout_ask_for_is_named(kind: str, word: str) -> None:
-    roles = named(word)
-    wanted = set(asked(kind))
-    assert len(wanted) > 3
-    assert {
-        role
-        for role in wanted
-        if role not in roles and not (role.endswith("-") and any(r.startswith(role) for r in roles))
-    } == set()
+class AskedRoles(dict[str, Any]):
+    """Styles by role, that note which roles are asked for."""
+
+    def __init__(self, styles: Mapping[str, Any]) -> None:
+        super().__init__(styles)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, role: str) -> Any:
+        self.asked.add(role)
+        return super().__getitem__(role)
+
+
+TEXT = """---
+titre: Tout ce qui se compose
+auteurs: [Anne]
+resume: Un résumé.
+sommaire: oui
+brouillon: oui
+---
+
+# Un
+
+Texte[^a], `code`.
+
+## Deux
+
+### Trois
+
+#### Quatre
+
+> Une citation.
+>
+> — Anne
+
+    du code
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+::: encadré
+#### Un titre
+Dans un encadré.
+:::
+
+::: exergue
+Une phrase.
+:::
+
+::: étapes
+1. Un pas.
+:::
+
+Terme
+: Sa définition.
+
+# Deuxième
+
+# Troisième
+
+[^a]: Une note.
+
+
+"""
+
+
+@each_look
+def test_what_a_text_of_every_kind_asks_for_is_named(book: FontBook, look: Design) -> None:
+    blocks, runs = AskedRoles(look.theme.block_styles), AskedRoles(look.theme.text_styles)
+    design = replace(look, theme=replace(look.theme, block_styles=blocks, text_styles=runs))
+    document, _ = read_document(Source("a.md", TEXT + "Deux pages de texte. " * 150), "a")
+    lay_out_text(LayoutInput(document, design, book, {}))
+    assert blocks.asked <= named("Block")
+    assert runs.asked <= named("Run")
+    expected = {"body", "heading-4", "quote", "code", "cell", "head", "aside", "aside-title"}
+    assert expected | {"pull-quote", "note", "term", "contents-1", "small", "back"} <= blocks.asked
+    assert {"code", "folio", "draft", "step", "note-number"} <= runs.asked
 
 
 @each_look
