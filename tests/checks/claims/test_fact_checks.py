@@ -56,6 +56,8 @@ def test_a_figure_elsewhere_in_the_text_does_not_stand_for_the_one_cited() -> No
     said = told("On charge 13 000 sacs [@quai#sacs].\n\nOn charge 12 000 sacs [@grue].")
     assert said == ["1:11 figure-other"]
     assert told("## Sacs [@quai#sacs]\n\nOn charge 12 000 sacs.\n\nOn part.") == []
+    said = told("## Les 13 grues [@quai#sacs]\n\nOn charge 12 000 sacs.")
+    assert said == ["1:8 figure-unregistered"]
 
 
 def test_a_figure_of_the_sentence_before_is_compared_where_the_note_covers_both() -> None:

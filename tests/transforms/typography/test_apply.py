@@ -414,6 +414,7 @@ def test_a_quotation_mark_without_partner_is_told_by_place() -> None:
         ("en", '"It\'s "so" -- he said ... "', "“It’s ‘so’ – he said … ”"),
         ("en", "Who? 10000 50% note.[^1] 1st", "Who? 10000 50% note.[^1] 1st"),
         ("de", 'Er sagt: "Ja"!', "Er sagt: „Ja“!"),
+        ("de", '“Wort” und "Wort"', "“Wort” und „Wort“"),
         ("en", "<<a>> -- b\n-- c", "<<a>> – b\n– c"),
         ("es", '¿"Qué" dices?', "¿«Qué» dices?"),
         ("nl", "\"Ja 'nee' ja\"", "“Ja ‘nee’ ja”"),
