@@ -149,9 +149,9 @@ def test_a_page_that_bleeds_is_kept_in_its_cell_up_to_the_edges_of_the_sheet() -
     grid = Grid(sheet, (20, 100, 180), (10, 50, 90))
     plan = (Sheet(front=(SheetCell(0, 0, 0), SheetCell(1, 1, 1)), back=()),)
     arrangement = Arrangement(cards, grid, paper, (0, 1), plan)
-    (side,) = place_pages(arrangement, plan, [Size(80, 40)] * 2, "short", {0, 1})
+    (side,) = place_pages(arrangement, plan, [Size(60, 30)] * 2, "short", {0, 1})
     assert [p.clip for p in side] == [Rect(0, 0, 100, 50), Rect(100, 50, 100, 50)]
-    assert [p.box for p in side] == [Rect(20, 10, 80, 40), Rect(100, 50, 80, 40)]
+    assert [p.box for p in side] == [Rect(30, 15, 60, 30), Rect(110, 55, 60, 30)]
 
 
 def test_pages_that_are_to_fit_are_as_large_as_their_cells() -> None:
