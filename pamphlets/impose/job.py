@@ -72,7 +72,7 @@ def impose_pdf(
     flip: Flip,
     *,
     password: str | None = None,
-    wish: ImposeOptions = _DEFAULT_OPTIONS,
+    options: ImposeOptions = _DEFAULT_OPTIONS,
 ) -> Imposition:
     """Lay the pages of a PDF on sheets and write these to `out`.
 
@@ -80,7 +80,9 @@ def impose_pdf(
     the printer turns the paper. Raises one of the faults of `app/messages/impose.py`, located by its path; then no
     file has changed.
     """
-    return impose_pdf_for_flips(source, {flip: out}, scheme, paper, password=password, wish=wish)
+    return impose_pdf_for_flips(
+        source, {flip: out}, scheme, paper, password=password, options=options
+    )
 
 
 def impose_pdf_for_flips(
@@ -90,15 +92,15 @@ def impose_pdf_for_flips(
     paper: Paper,
     *,
     password: str | None = None,
-    wish: ImposeOptions = _DEFAULT_OPTIONS,
+    options: ImposeOptions = _DEFAULT_OPTIONS,
 ) -> Imposition:
     """Write one file for each flip, reading the source once: see `impose_pdf`. With no files this is a rehearsal."""
     named = Source(str(source), "")
     covers: dict[Flip, Path] = {}
-    if wish.cover_apart:
+    if options.cover_apart:
         covers = {flip: name_cover_file(out) for flip, out in outs.items()}
     out_paths = (*outs.values(), *covers.values())
-    has_passes = wish.printer is not None and wish.printer.passes == 2
+    has_passes = options.printer is not None and options.printer.passes == 2
     check_paths(source, _pass_files(out_paths) if has_passes else out_paths)
     try:
         with (
@@ -107,8 +109,8 @@ def impose_pdf_for_flips(
             ExitStack() as stack,
         ):
             sizes = [view.size for view in book.views]
-            scheme = scheme or suggest_scheme(paper, sizes, wish)
-            arrangement = arrange_pages(named, scheme, paper, sizes, wish)
+            scheme = scheme or suggest_scheme(paper, sizes, options)
+            arrangement = arrange_pages(named, scheme, paper, sizes, options)
             undrawn = [
                 number for number, page in enumerate(book.pages, 1) if lacks_appearance(page)
             ]
@@ -121,7 +123,7 @@ def impose_pdf_for_flips(
                     sheet_files += plan_sheet_files(arrangement, plan, book, flip, handles)
             if sheet_files:
                 grid = arrangement.grid
-                write_sheet_files(book, grid.sheet_size, sheet_files, wish.font_folder)
+                write_sheet_files(book, grid.sheet_size, sheet_files, options.font_folder)
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
     said = diagnose_job(
@@ -130,7 +132,7 @@ def impose_pdf_for_flips(
         scheme,
         mended=ear.count > 0,
         undrawn=undrawn,
-        ruled=wish.blanks == "notes",
+        ruled=options.blanks == "notes",
     )
     is_in_passes = has_passes and is_two_sided(arrangement.plan)
     return Imposition(
@@ -155,12 +157,12 @@ def _pass_files(outs: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(files)
 
 
-def suggest_scheme(paper: Paper, sizes: Sequence[Size], wish: ImposeOptions) -> Scheme:
+def suggest_scheme(paper: Paper, sizes: Sequence[Size], options: ImposeOptions) -> Scheme:
     """Return the scheme for a job that names none: by what only one scheme can be asked for, else by size."""
-    if wish.poster_size or wish.tile_overlap is not None:
+    if options.poster_size or options.tile_overlap is not None:
         return load_scheme("poster")
-    if wish.pieces_per_side:
+    if options.pieces_per_side:
         return load_scheme("repeat")
-    if wish.fold_name:
+    if options.fold_name:
         return load_scheme("leaflet3")
     return suggest_scheme_by_size(paper, sizes[0], len(sizes))

@@ -56,7 +56,7 @@ def test_bleed_goes_beyond_the_trim_and_stops_at_the_fold(
         load_scheme("saddle"),
         stock,
         "short",
-        wish=wish,
+        options=wish,
     )
     width, height, left, top, right, bottom = ink(tmp_path / "out.pdf")
     marks = 7  # those of the trim reach as far as that from the page, and no further
@@ -85,7 +85,7 @@ def test_bleed_of_cards_stops_at_their_neighbours(tmp_path: Path, flip: Flip) ->
         load_scheme("repeat"),
         parse_paper("SRA3"),
         flip,
-        wish=ImposeOptions(pieces_per_side=2),
+        options=ImposeOptions(pieces_per_side=2),
     )
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         grey = document[0].render(scale=SCALE, grayscale=True).to_pil()

@@ -32,7 +32,7 @@ def made(
 ) -> tuple[Path, Imposition]:
     source = booklet(folder / "in.pdf", pages, A5, title="L’été (1)")
     return folder / "out.pdf", impose_pdf(
-        source, folder / "out.pdf", load_scheme(name), parse_paper(stock), flip, wish=wish
+        source, folder / "out.pdf", load_scheme(name), parse_paper(stock), flip, options=wish
     )
 
 
@@ -104,7 +104,7 @@ def test_the_font_of_slugs_is_embedded(tmp_path: Path, flip: Flip) -> None:
         load_scheme("saddle"),
         parse_paper("A4"),
         flip,
-        wish=marked("slug", "staples"),
+        options=marked("slug", "staples"),
     )
     listed = subprocess.run(
         ["pdffonts", tmp_path / "out.pdf"], capture_output=True, text=True, check=True
@@ -122,7 +122,7 @@ def test_a_title_that_no_font_can_set_is_told_by_question_marks(tmp_path: Path) 
         load_scheme("saddle"),
         parse_paper("A4"),
         "short",
-        wish=marked("slug"),
+        options=marked("slug"),
     )
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         assert "Œuvre ?? 😀" in document[0].get_textpage().get_text_range()

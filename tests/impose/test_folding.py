@@ -43,7 +43,7 @@ def made(
     found = load_scheme(name)
     size = compute_page_size(A4, found)
     source = numbered(folder / "in.pdf", pages, (size.width, size.height))
-    impose_pdf(source, folder / "out.pdf", found, A4, flip, wish=wish or ImposeOptions())
+    impose_pdf(source, folder / "out.pdf", found, A4, flip, options=wish or ImposeOptions())
     return folder / "out.pdf"
 
 
@@ -288,7 +288,7 @@ def test_the_same_page_stands_in_every_cell(
             load_scheme("repeat"),
             A4,
             flip,
-            wish=ImposeOptions(pieces_per_side=up),
+            options=ImposeOptions(pieces_per_side=up),
         )
         sides = look(tmp_path / "out.pdf")
         assert done.sides_per_sheet == (1 if pages == 1 else 2)

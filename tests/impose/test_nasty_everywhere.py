@@ -155,7 +155,7 @@ def test_a_page_one_millimetre_off_is_noticed_in_every_way(
     for content in (drawing(), *moved):
         source.write_bytes(page(content=content))
         impose_pdf(
-            source, out, load_scheme(way.scheme), parse_paper(way.paper), way.flip, wish=way.wish
+            source, out, load_scheme(way.scheme), parse_paper(way.paper), way.flip, options=way.wish
         )
         assert (list(differences(way, pages, out)) != []) == (content in moved)
 
@@ -190,7 +190,7 @@ def test_it_reads_in_order_and_looks_as_it_did_in_every_way(
             parse_paper(way.paper),
             way.flip,
             password=nasty.password,
-            wish=way.wish,
+            options=way.wish,
         )
         sides = look(out)
         seen = sorted(mark.number for side in sides for mark in side.marks)

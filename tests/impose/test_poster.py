@@ -56,7 +56,7 @@ def page(path: Path, width: float, height: float, pages: int = 1) -> Path:
 
 def made(folder: Path, source: Path, wish: ImposeOptions = PLAIN, sheet: str = "A4") -> Imposition:
     return impose_pdf(
-        source, folder / "out.pdf", load_scheme("poster"), parse_paper(sheet), "short", wish=wish
+        source, folder / "out.pdf", load_scheme("poster"), parse_paper(sheet), "short", options=wish
     )
 
 
@@ -360,7 +360,7 @@ def test_options_of_posters_mean_nothing_to_others(tmp_path: Path, asked: Impose
             load_scheme("saddle"),
             A4,
             "short",
-            wish=asked,
+            options=asked,
         )
 
 

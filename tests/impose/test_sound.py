@@ -72,7 +72,7 @@ def test_every_file_is_sound_and_without_orphans(
     for pages in COUNTS if JUDGED else (1, 13):
         source, out = tmp_path / f"{pages}.pdf", tmp_path / f"{pages}-sheets.pdf"
         booklet(source, pages, (size.width, size.height))
-        impose_pdf(source, out, found, A4, flip, wish=ImposeOptions(rtl=rtl))
+        impose_pdf(source, out, found, A4, flip, options=ImposeOptions(rtl=rtl))
         assert orphans(out) == []
         judged = subprocess.run(
             ["qpdf", "--check", out], capture_output=True, text=True, check=False

@@ -128,7 +128,7 @@ def _impose(request: ImposeRequest) -> ImposeResult:
         request.paper,
         request.flip,
         password=request.password,
-        wish=options,
+        options=options,
     )
     flip_to_choose = (options.printer and options.printer.asked_flip) or request.flip
     cover = imposition.cover_path
@@ -205,7 +205,7 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
         _load_scheme(request),
         paper,
         password=request.password,
-        wish=request.options,
+        options=request.options,
     )
     pages = terminal.count_noun(imposition.page_count, "page")
     blanks = terminal.count_noun(imposition.blank_count, "blank")

@@ -25,7 +25,7 @@ def impose_for_printer(
 ) -> Imposition:
     """Write the sheets of a PDF for a printer and return what that came to. Raises the faults of imposing."""
     options = replace(options, printer=settings_from_profile(profile))
-    return impose_pdf(reading, out, scheme, paper, profile.flip, wish=options)
+    return impose_pdf(reading, out, scheme, paper, profile.flip, options=options)
 
 
 def write_printer_sheets(

@@ -236,7 +236,7 @@ def test_a_poster_may_lose_at_its_edges_what_the_next_sheet_has(tmp_path: Path) 
         load_scheme("poster"),
         A4,
         "short",
-        wish=ImposeOptions(),
+        options=ImposeOptions(),
     )
     assert done.arrangement
     assert gauge.measure_margins(source, done.arrangement, "short") == ()

@@ -106,7 +106,7 @@ def test_a_scaled_page_fills_its_cell(tmp_path: Path) -> None:
         load_scheme("saddle"),
         parse_paper("A4"),
         "short",
-        wish=ImposeOptions(scale_to_fit=True),
+        options=ImposeOptions(scale_to_fit=True),
     )
     (alone,), front = look(source)[0].marks, look(tmp_path / "out.pdf")[0]
     (placed,) = [mark for mark in front.marks if mark.number == 1]

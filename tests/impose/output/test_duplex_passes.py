@@ -47,7 +47,7 @@ def made(
         load_scheme(named),
         A4,
         flip,
-        wish=ImposeOptions(printer=machine),
+        options=ImposeOptions(printer=machine),
     )
 
 
@@ -80,7 +80,9 @@ def test_the_backs_of_the_most_usual_printer_are_reversed_and_blank_ones_are_kep
 def test_what_is_printed_on_one_side_stays_one_file(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 8)
     wish = ImposeOptions(printer=USUAL_PRINTER, scale_to_fit=True)
-    done = impose_pdf(source, tmp_path / "zine.pdf", load_scheme("zine8"), A4, "short", wish=wish)
+    done = impose_pdf(
+        source, tmp_path / "zine.pdf", load_scheme("zine8"), A4, "short", options=wish
+    )
     assert done.files == (tmp_path / "zine.pdf",)
     assert len(look(tmp_path / "zine.pdf")) == 1
 
@@ -132,7 +134,7 @@ def test_links_go_where_pages_go(tmp_path: Path) -> None:
             load_scheme("saddle"),
             A4,
             "short",
-            wish=ImposeOptions(printer=machine),
+            options=ImposeOptions(printer=machine),
         )
         found = re.findall(rb"/Rect ?\[([-.\d ]+)\]", out.read_bytes())
         rects.append([[float(edge) for edge in one.split()] for one in found])
@@ -174,7 +176,7 @@ def test_the_two_files_are_not_written_over_what_is_read(tmp_path: Path) -> None
             load_scheme("saddle"),
             A4,
             "short",
-            wish=ImposeOptions(printer=USUAL_PRINTER),
+            options=ImposeOptions(printer=USUAL_PRINTER),
         )
     (fault,) = caught.value.exceptions
     assert isinstance(fault, PamphletError)
@@ -220,7 +222,7 @@ def test_a_cover_apart_has_its_two_files_in_the_text_and_its_sheet_is_not_counte
         load_scheme("saddle"),
         A4,
         "short",
-        wish=ImposeOptions(cover_apart=True, printer=machine),
+        options=ImposeOptions(cover_apart=True, printer=machine),
     )
     instructions = reload_instructions(done, "short")
     assert instructions is not None

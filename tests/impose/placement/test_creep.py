@@ -33,7 +33,7 @@ def sheets(
     found = load_scheme(name)
     size = compute_page_size(A4, found)
     source = numbered(folder / "in.pdf", pages, (size.width, size.height))
-    impose_pdf(source, folder / "out.pdf", found, A4, flip, wish=wish)
+    impose_pdf(source, folder / "out.pdf", found, A4, flip, options=wish)
     return look(folder / "out.pdf")
 
 

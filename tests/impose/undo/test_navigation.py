@@ -99,7 +99,7 @@ def test_our_own_sheets_give_back_links_and_outline(tmp_path: Path, name: str, f
     size = compute_page_size(A4, load_scheme(name))
     source = linked(tmp_path / "in.pdf", 7, (size.width, size.height))
     wish = ImposeOptions(sheet_thickness=0 if name in {"zine8", "leaflet3"} else mm(0.1))
-    impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, wish=wish)
+    impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, options=wish)
     undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
     assert ways(tmp_path / "pages.pdf") == ways(source)
 
@@ -112,7 +112,7 @@ def test_scaled_and_turned_pages_do_too(tmp_path: Path, flip: Flip) -> None:
         ("repeat", ImposeOptions(scale_to_fit=True, pieces_per_side=4)),
         ("saddle", ImposeOptions(rtl=True)),
     ):
-        impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, wish=wish)
+        impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, options=wish)
         undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
         assert ways(tmp_path / "pages.pdf") == ways(source)
 
@@ -153,7 +153,7 @@ def test_links_of_pages_with_bleed_and_of_sides_moved_for_a_printer(tmp_path: Pa
         load_scheme("saddle"),
         A4,
         "long",
-        wish=ImposeOptions(printer=machine),
+        options=ImposeOptions(printer=machine),
     )
     undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "long")
     page: Any = PdfReader(tmp_path / "pages.pdf").pages[0]

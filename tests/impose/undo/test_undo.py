@@ -63,7 +63,7 @@ def test_our_own_sheets_of_any_scheme_become_pages_at_their_size(tmp_path: Path,
         load_scheme(name),
         A4,
         "long",
-        wish=ImposeOptions(scale_to_fit=True),
+        options=ImposeOptions(scale_to_fit=True),
     )
     assert undone(tmp_path / "sheets.pdf") == [(number,) for number in range(1, 12)]
     for side in look(tmp_path / "pages.pdf"):

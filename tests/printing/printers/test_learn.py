@@ -85,7 +85,7 @@ def files(
         load_scheme("saddle"),
         parse_paper("A4"),
         flip,
-        wish=ImposeOptions(printer=machine),
+        options=ImposeOptions(printer=machine),
     )
     fronts, backs = (tuple(look(file)) for file in made.files)
     return fronts, backs
