@@ -64,7 +64,8 @@ def transform_point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
 def transform_box(box: BoxBounds, matrix: Matrix) -> BoxBounds:
     """Return the upright box (left, bottom, right, top) around a box that has been changed."""
     left, bottom, right, top = box
-    corners = [transform_point(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+    box_corners = ((left, bottom), (left, top), (right, bottom), (right, top))
+    corners = [transform_point(matrix, x, y) for x, y in box_corners]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return min(xs), min(ys), max(xs), max(ys)
 

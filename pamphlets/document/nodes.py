@@ -6,6 +6,7 @@ later stage from an older one keeps its id and its span.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from pamphlets.core.source import NodeId, Source, Span
@@ -336,14 +337,15 @@ class Document:
 def child_blocks(block: Block | ListItem | Note) -> Blocks:
     """Return the blocks directly inside a block."""
     match block:
-        case List(items=items):
-            return tuple(b for item in items for b in item.blocks)
-        case Figure(caption=caption):
-            return caption
-        case DefinitionList(entries=entries):
-            return tuple(b for _, bodies in entries for body in bodies for b in body)
-        case SourceList(entries=entries):
-            return entries
+        case List():
+            return tuple(chain.from_iterable(item.blocks for item in block.items))
+        case Figure():
+            return block.caption
+        case DefinitionList():
+            explanations = chain.from_iterable(definition[1] for definition in block.entries)
+            return tuple(chain.from_iterable(explanations))
+        case SourceList():
+            return block.entries
         case (
             Quote()
             | Aside()
