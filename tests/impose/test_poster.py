@@ -24,8 +24,7 @@ from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.plan.plan_check import BrokenPlanError, check_plan
 from pamphlets.impose.plan.sheet import Plan, Sheet, Tiling
 from pamphlets.impose.plan.tile_coverage import find_tile_breaches
-from pamphlets.impose.posters.tile_marks import name_tile
-from pamphlets.impose.schemes.poster import count_tiles, make_scheme
+from pamphlets.impose.schemes.poster import count_tiles, make_scheme, name_tile
 from tests.support.command_line import run_words
 from tests.support.counts import COUNTS
 from tests.support.pages import booklet

@@ -1,6 +1,7 @@
 """Commands about sheets: impose and schemes."""
 
 from argparse import BooleanOptionalAction, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from pamphlets.app import terminal
@@ -10,6 +11,9 @@ from pamphlets.app.exit_codes import EXIT_DONE
 from pamphlets.impose.arrangement.catalogue import scheme_manual, scheme_names
 from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
 from pamphlets.impose.placement.options import ImposeOptions
+from pamphlets.impose.placement.place import Flip
+from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, PrinterSettings
+from pamphlets.printing.printers.profile import settings_from_profile
 
 _USUAL_WEIGHT = 80  # g/m² of the paper in most trays
 
@@ -30,7 +34,6 @@ def impose(arguments: Namespace) -> int:
     """
     from pamphlets.app.run.impose_batch import impose_files
     from pamphlets.app.run.impose_task import ImposeRequest
-    from pamphlets.app.run.printer_setup import load_printer_settings
 
     if arguments.scheme is not None:
         options.require_one_of("--scheme", arguments.scheme, scheme_names())
@@ -38,7 +41,7 @@ def impose(arguments: Namespace) -> int:
         raise UsageError("--last", "--last says where blanks stand; leave out --blanks")
     output_path = _choose_output_path(arguments)
     sheet_thickness, outer_sheet_thickness = choose_thicknesses(arguments)
-    printer, flip = load_printer_settings(
+    printer, flip = _load_printer_settings(
         arguments.printers, arguments.printer, arguments.passes, arguments.flip
     )
     request = ImposeRequest(
@@ -284,3 +287,24 @@ COMMANDS = (
         show_schemes,
     ),
 )
+
+
+def _load_printer_settings(
+    folder: Path, name: str | None, passes: int | None, flip: Flip | None
+) -> tuple[PrinterSettings | None, Flip]:
+    """Return what a job must know of a printer, None where nothing is known, and the edge its backs are made for.
+
+    Passes of 1 or 2, and a flip, are asked for whatever the profile says. Without a name, two passes are those of
+    the most usual printer. Raises the faults of the profile.
+    """
+    if not name:
+        return USUAL_PRINTER if passes == 2 else None, flip or "short"
+    from pamphlets.printing.printers.profile_folder import load_profile  # PyYAML: 30 ms
+
+    profile = load_profile(folder, name)
+    settings = settings_from_profile(profile)
+    if passes:
+        settings = replace(settings, passes=2 if passes == 2 else 1)
+    if flip:
+        settings = replace(settings, asked_flip="")
+    return settings, flip or profile.flip

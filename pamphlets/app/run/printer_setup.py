@@ -9,13 +9,10 @@ from typing import Final
 from pamphlets.core.atomic_files import write_atomically
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Source, error, raise_error
-from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, PrinterSettings
 from pamphlets.printing.printers import messages as sayings
 from pamphlets.printing.printers import profile_folder as shelf
 from pamphlets.printing.printers.answers import blank_answers, load_answers
 from pamphlets.printing.printers.learn import learn_printer
-from pamphlets.printing.printers.profile import settings_from_profile
 from pamphlets.printing.printers.questions import (
     AUTOMATIC_DUPLEX,
     Question,
@@ -30,25 +27,6 @@ _TEST_SHEET_NAMES: Final[dict[TestSheetPart, str]] = {
     "fronts": "feuille-d-essai-rectos",
     "backs": "feuille-d-essai-versos",
 }
-
-
-def load_printer_settings(
-    folder: Path, name: str | None, passes: int | None, flip: Flip | None
-) -> tuple[PrinterSettings | None, Flip]:
-    """Return what a job must know of a printer, None where nothing is known, and the edge its backs are made for.
-
-    Passes of 1 or 2, and a flip, are asked for whatever the profile says. Without a name, two passes are those of
-    the most usual printer. Raises the faults of the profile.
-    """
-    if not name:
-        return USUAL_PRINTER if passes == 2 else None, flip or "short"
-    profile = shelf.load_profile(folder, name)
-    settings = settings_from_profile(profile)
-    if passes:
-        settings = replace(settings, passes=2 if passes == 2 else 1)
-    if flip:
-        settings = replace(settings, asked_flip="")
-    return settings, flip or profile.flip
 
 
 def list_profiles(folder: Path) -> None:

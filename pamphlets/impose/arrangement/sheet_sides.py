@@ -8,7 +8,7 @@ from pamphlets.impose.placement.grid import Grid
 from pamphlets.impose.placement.place import UPSIDE_DOWN, Flip, is_two_sided, must_turn_backs
 from pamphlets.impose.plan.fold_lines import GridLine, SheetLines, find_sheet_lines
 from pamphlets.impose.plan.sheet import Scheme, SheetCell
-from pamphlets.impose.posters.tile_marks import name_tile
+from pamphlets.impose.schemes.poster import name_tile
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from pamphlets.impose.marks.lettering import SheetLabel
 from pamphlets.impose.marks.sheet_words import SheetWords
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.placement.paper import PAPER_SIZES, describe_size
-from pamphlets.impose.posters.tile_marks import TiledPoster, label_background, name_tile
-from pamphlets.impose.schemes.poster import count_columns_and_rows
+from pamphlets.impose.posters.tile_marks import TiledPoster, label_background
+from pamphlets.impose.schemes.poster import count_columns_and_rows, name_tile
 
 _MARGIN: Final = mm(14)  # of an A4 sheet; less on a smaller one
 _BODY, _HEADING, _LEADING = 10.5, 17.0, 1.4  # points on A4; of the size

@@ -13,7 +13,7 @@ from pamphlets.impose.marks.lettering import SheetLabel
 from pamphlets.impose.marks.sheet_words import SheetWords
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.plan.sheet import TileWindow, Tiling
-from pamphlets.impose.schemes.poster import count_columns_and_rows
+from pamphlets.impose.schemes.poster import count_columns_and_rows, name_tile
 from pamphlets.pdf.text_lines import TextLines
 
 _CUT_STYLE: Final = b"\nq 0.3 w 0.35 G"
@@ -52,16 +52,6 @@ class TileOverlay(NamedTuple):
 
     marks: bytes
     lines: tuple[SheetLabel, ...]
-
-
-def name_tile(column: int, row: int) -> str:
-    """Return what a tile is called: letters for its row, A to Z, then AA; a figure for its column."""
-    letters = ""
-    row = row + 1
-    while row:
-        row, place = divmod(row - 1, 26)
-        letters = chr(ord("A") + place) + letters
-    return f"{letters}{column + 1}"
 
 
 def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> TileOverlay:

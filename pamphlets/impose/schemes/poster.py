@@ -26,6 +26,15 @@ def count_columns_and_rows(tiling: Tiling, poster: tuple[int, int]) -> tuple[int
     )
 
 
+def name_tile(column: int, row: int) -> str:
+    """Return what a tile is called: letters for its row, A to Z, then AA; a figure for its column."""
+    letters, row = "", row + 1
+    while row:
+        row, place = divmod(row - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return f"{letters}{column + 1}"
+
+
 def make_scheme(tiling: Tiling) -> Scheme:
     """Return the scheme for posters; a page without a size stands on one tile."""
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Point, Rect
-from pamphlets.impose.posters.tile_marks import name_tile
+from pamphlets.impose.schemes.poster import name_tile
 from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.folded_paper import FoldedSheet

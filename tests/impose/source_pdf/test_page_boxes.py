@@ -1,9 +1,9 @@
 """What one sees of a page, from the boxes, the unit and the turn that its dictionary gives."""
 
 import pytest
-from pamphlets.core.matrix import IDENTITY, transform_point
 
 from pamphlets.core.geometry import Size
+from pamphlets.core.matrix import IDENTITY, transform_point
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix, read_page_view
 

@@ -11,7 +11,7 @@ from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.posters.tile_marks import name_tile
+from pamphlets.impose.schemes.poster import name_tile
 from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.contact_sheet import (
     MAX_SHEETS,
