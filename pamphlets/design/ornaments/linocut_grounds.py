@@ -102,7 +102,9 @@ def draw_hills(
         for step in range(-1, 26):
             x = step * size.width / 24
             ridge.append(complex(x, base + swing * sin(turn + x / wave)))
-        yield hand.cut_shape(_hill_outline(ridge, size), PAPER, 0.3, 40.0)
+        bottom = size.height + _BEYOND
+        hill = [*ridge, complex(size.width + _BEYOND, bottom), complex(-_BEYOND, bottom)]
+        yield hand.cut_shape(hill, PAPER, 0.3, 40.0)
         if rank == _HILL_COUNT - 1:
             yield from _draw_nearest_hill(hand, ridge, size)
             continue
@@ -112,12 +114,6 @@ def draw_hills(
         else:
             depth = height / _HILL_COUNT * (1.0 + 0.3 * rank)
             yield from _hatch_slope(hand, ridge, depth, 4.4 + 1.6 * rank)
-
-
-def _hill_outline(ridge: list[complex], size: Size) -> list[complex]:
-    """Return a ridge with all that lies below it."""
-    bottom = size.height + _BEYOND
-    return [*ridge, complex(size.width + _BEYOND, bottom), complex(-_BEYOND, bottom)]
 
 
 def _draw_dotted_hill(hand: LinocutHand, ridge: list[complex], size: Size) -> Iterator[VectorPath]:

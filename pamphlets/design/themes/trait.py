@@ -155,7 +155,11 @@ def _set_title(column: SheetColumn, title: str, height: Pt, scale: float) -> Par
     verses = split_title_lines(title)
     halves: list[str] = []
     for verse in verses:
-        halves += _split_at_comma(verse)
+        first, comma, second = verse.partition(", ")
+        if comma and ", " not in second:
+            halves += [f"{first},", second]
+        else:
+            halves.append(verse)
     for size in sizes:
         if size >= _MIN_SIZE_READ_AFAR * scale:
             stack = _try_lines(column, halves, size, height)
@@ -191,12 +195,6 @@ def _try_lines(
     paragraphs = _title_paragraphs(lines, size, BLACK)
     stack = column._replace(context=trial).stack_paragraphs(paragraphs)
     return None if stack.height > height or trial.diagnostics else stack
-
-
-def _split_at_comma(verse: str) -> list[str]:
-    """Return a verse parted at its comma, where it has one; else whole."""
-    first, comma, second = verse.partition(", ")
-    return [f"{first},", second] if comma and ", " not in second else [verse]
 
 
 def _title_paragraphs(lines: list[str], size: Pt, ink: Ink) -> list[StackedParagraph]:

@@ -83,7 +83,11 @@ def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     meta = flyer.layout_input.document.meta
     margin, height = flyer.paper.margin, flyer.paper.size.height
     head = _head_rule(flyer)
-    answer = flyer.column.stack([meta.subtitle], _answer_style(flyer))
+    styles = flyer.context.theme.block_styles
+    answer_size = styles["body"].text.size * _ANSWER_SCALE
+    answer_style = styles["heading-2"].at_size(answer_size, answer_size * 1.18)
+    answer_style = replace(answer_style, align="left", balanced=True)
+    answer = flyer.column.stack([meta.subtitle], answer_style)
     text = _set_text(flyer, blocks)
     mentions = [
         *plain_paragraphs(meta.mentions, _sans_style(flyer, _MENTION_TEXT)),
@@ -156,12 +160,6 @@ def _head_rule(flyer: Flyer) -> ParagraphStack:
     weight = min(max(border.weight for border in theme.borders.values()), _MAX_HEAD_RULE)
     rule = place_rule(0.0, 0.0, flyer.width, weight, theme.ink)
     return ParagraphStack((rule,), weight + theme.page.grid_step * 0.45, 1)
-
-
-def _answer_style(flyer: Flyer) -> BlockStyle:
-    styles = flyer.context.theme.block_styles
-    size = styles["body"].text.size * _ANSWER_SCALE
-    return replace(styles["heading-2"].at_size(size, size * 1.18), align="left", balanced=True)
 
 
 def _set_text(flyer: Flyer, blocks: Blocks) -> ParagraphStack:

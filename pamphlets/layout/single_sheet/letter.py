@@ -8,7 +8,7 @@ from typing import Final
 from pamphlets.core.drawing import Drawing, Stroke, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, make_untrimmed_page
-from pamphlets.core.source import Diagnostic, Span, error, raise_errors, without_duplicates
+from pamphlets.core.source import Span, error, raise_errors, without_duplicates
 from pamphlets.core.units import Pt, mm, to_mm
 from pamphlets.document.nodes import Blocks
 from pamphlets.layout.brochure.colophon import imprint_line
@@ -46,7 +46,9 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     below_y = page.size.height - page.bottom - below.height
     excess = page.top + above.height + 2 * _SPACE_AROUND_CUT - below_y
     if excess > 0.0:
-        context.diagnostics.append(_overflow_error(layout_input, letter, excess))
+        span: Span = letter[-1].span if letter else document.meta.span_of("title")
+        fields = {"excess": f"{to_mm(excess):.0f}"}
+        context.diagnostics.append(error("letter-full", document.source, span, **fields))
     raise_errors("setting", context.diagnostics)
     marks = (
         *above.placed_at(page.inner, page.top),
@@ -55,13 +57,6 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     )
     result = LayoutResult((make_untrimmed_page(page.size, marks, "1"),))
     return result, without_duplicates(context.diagnostics)
-
-
-def _overflow_error(layout_input: LayoutInput, letter: Blocks, excess: Pt) -> Diagnostic:
-    """Return the error of a letter that does not fit its sheet, at its last block."""
-    document = layout_input.document
-    span: Span = letter[-1].span if letter else document.meta.span_of("title")
-    return error("letter-full", document.source, span, excess=f"{to_mm(excess):.0f}")
 
 
 def _set_kept_part(

@@ -97,6 +97,11 @@ def _ink_left(context: TypesettingContext, mark: PageItem) -> Pt:
 
 def set_panel_pieces(column: SheetColumn, panel: PanelText) -> tuple[ParagraphStack | Figure, ...]:
     """Return the text of a panel set in the column's theme, with the pictures between."""
+    theme = column.context.theme
+    caption = theme.block_styles["caption"]
+    caption = caption.at_size(caption.text.size, theme.page.grid_step)
+    caption_theme = replace(theme, block_styles={**theme.block_styles, "body": caption})
+    captions = column._replace(context=replace(column.context, theme=caption_theme))
     pieces: list[ParagraphStack | Figure] = []
     for is_figure, run in groupby(panel.blocks, lambda block: isinstance(block, Figure)):
         if not is_figure:
@@ -106,17 +111,8 @@ def set_panel_pieces(column: SheetColumn, panel: PanelText) -> tuple[ParagraphSt
             assert isinstance(figure, Figure)  # noqa: S101 - the run is of pictures
             pieces.append(figure)
             if figure.caption:
-                pieces.append(set_column(_caption_column(column), figure.caption))
+                pieces.append(set_column(captions, figure.caption))
     return tuple(pieces)
-
-
-def _caption_column(column: SheetColumn) -> SheetColumn:
-    """Return a column that sets text as captions are set."""
-    theme = column.context.theme
-    caption = theme.block_styles["caption"]
-    caption = caption.at_size(caption.text.size, theme.page.grid_step)
-    theme = replace(theme, block_styles={**theme.block_styles, "body": caption})
-    return column._replace(context=replace(column.context, theme=theme))
 
 
 def min_picture_height(

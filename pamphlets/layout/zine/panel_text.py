@@ -49,7 +49,14 @@ def split_panels(document: Document) -> tuple[ZineText, tuple[Diagnostic, ...]]:
     if before:
         errors.append(error("zine-before", source, before[0].span))
     if not PANEL_COUNT <= len(sections) <= PANEL_COUNT + 1:
-        errors.append(_panel_count_error(document, sections))
+        spans = [section[0].span for section in sections]
+        lines = [str(source.locate(span).line) for span in spans]
+        # At the first that is too many, or the last there is.
+        span: Span = document.meta.span_of("title")
+        if spans:
+            span = spans[min(PANEL_COUNT + 1, len(spans) - 1)]
+        fields = {"found": str(len(sections)), "lines": ", ".join(lines) or "—"}
+        errors.append(error("zine-sections", source, span, **fields))
     panels: list[PanelText] = []
     for number, (heading, *rest) in enumerate(sections, 2):
         assert isinstance(heading, Heading)  # noqa: S101 - a section is opened by one
@@ -75,18 +82,6 @@ def _split_sections(blocks: Blocks) -> tuple[list[Block], list[list[Block]]]:
         else:
             before.append(block)
     return before, sections
-
-
-def _panel_count_error(document: Document, sections: list[list[Block]]) -> Diagnostic:
-    """Return the error of a text in too few or too many panels, at the first that is too many or the last there is."""
-    source = document.source
-    spans = [section[0].span for section in sections]
-    lines = [str(source.locate(span).line) for span in spans]
-    span: Span = document.meta.span_of("title")
-    if spans:
-        span = spans[min(PANEL_COUNT + 1, len(spans) - 1)]
-    fields = {"found": str(len(sections)), "lines": ", ".join(lines) or "—"}
-    return error("zine-sections", source, span, **fields)
 
 
 def _check_panel(
