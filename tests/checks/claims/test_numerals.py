@@ -74,3 +74,44 @@ def test_words_before_a_number_hedge_it(before: str, hedge: str) -> None:
 def test_characters_are_made_plain_one_for_one() -> None:
     text = "l’an\u00a02022\u202f: 1\u20112\tx\ny"
     assert normalize_characters(text) == "l'an 2022 : 1-2 x y"
+
+
+def test_every_word_of_a_number_has_its_value() -> None:
+    words = (
+        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+    )
+    for value, word in enumerate(words.split(), 1):
+        assert parse_amount(word).number == value
+    tens = "vingt trente quarante cinquante soixante septante huitante nonante cent"
+    for value, word in enumerate(tens.split(), 2):
+        assert parse_amount(word).number == 10 * value
+    assert parse_amount("octante").number == 80
+    assert parse_amount("une").number == 1
+    assert parse_amount("trois billions").number == 3 * 10**12
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("huitaine", 8),
+        ("dizaine", 10),
+        ("douzaine", 12),
+        ("quinzaine", 15),
+        ("vingtaine", 20),
+        ("trentaine", 30),
+        ("quarantaine", 40),
+        ("cinquantaine", 50),
+        ("soixantaine", 60),
+        ("centaine", 100),
+        ("millier", 1000),
+    ],
+)
+def test_every_round_number_has_its_value(word: str, number: int) -> None:
+    assert parse_amount(f"une {word}") == (number, "environ")
+    assert parse_amount(f"plusieurs {word}s") == (number, "vague")
+    assert parse_amount(f"les {word}s") == (number, "vague")
+
+
+@pytest.mark.parametrize("scale", ["mds", "MRD", "Mrd"])
+def test_a_milliard_has_several_abbreviations(scale: str) -> None:
+    assert parse_amount("3", scale).number == 3 * 10**9
