@@ -1,1 +1,1 @@
-"""One theme a file: THEME and LOOK."""
+"""One theme a file: THEME and DESIGN."""

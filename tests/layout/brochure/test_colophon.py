@@ -4,22 +4,29 @@ import pytest
 
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.font_files import FONTS
-from pamphlets.core.page import GlyphRun
+from pamphlets.core.page import GlyphRun, PageItems, Rule
 from pamphlets.core.source import Source
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import (
+    CONTENTS_TITLE,
     KEY_NAMES,
     LITTER_NOTICE,
+    NOTES_TITLE,
     imprint_line,
     join_names,
+    make_notes_page,
     origin_lines,
     report_overflow,
+    set_back_cover,
     set_colophon,
+    set_origin,
 )
+from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import SheetColumn
 from pamphlets.readers.front_matter.keys import KEYS
+from tests.support.lines import text_of
 
 
 def new_context() -> TypesettingContext:
@@ -66,3 +73,53 @@ def test_the_first_line_of_a_colophon_alone_is_bold_and_groups_stand_apart() -> 
     leading = THEME.block_styles["small"].text.leading
     assert stack.line_count == 4
     assert stack.height == pytest.approx(5 * leading)
+
+
+AREA = TextArea(40.0, 50.0, 300.0, 35, is_recto=True)
+GRID = THEME.page.grid_step
+
+
+def baselines(marks: PageItems) -> list[float]:
+    return sorted({mark.at.y for mark in marks if isinstance(mark.content, GlyphRun)})
+
+
+def rules(marks: PageItems) -> list[tuple[float, float]]:
+    return [(mark.at.x, mark.at.y) for mark in marks if isinstance(mark.content, Rule)]
+
+
+def test_the_back_has_the_summary_high_under_a_rule_and_the_terms_on_the_foot() -> None:
+    column = SheetColumn(new_context(), 300.0, "fr")
+    meta = Meta("T", "t", summary="Un.\n\nDeux.", price="2 €", licence="CC BY")
+    marks = set_back_cover(column, meta, AREA)
+    assert rules(marks) == [(40.0, pytest.approx(50.0 + GRID))]
+    first, second, price, licence = baselines(marks)
+    back, small = THEME.block_styles["back"].text, THEME.block_styles["small"].text
+    assert first == pytest.approx(50.0 + 2 * GRID + 0.75 * back.leading)
+    assert second - first == pytest.approx(1.5 * back.leading)
+    assert licence - price == pytest.approx(small.leading + 2.0)
+    assert licence == pytest.approx(50.0 + 35 * GRID - 0.25 * small.leading)
+
+
+def test_a_back_without_a_summary_has_no_rule() -> None:
+    column = SheetColumn(new_context(), 300.0, "fr")
+    assert rules(set_back_cover(column, Meta("T", "t", price="2 €"), AREA)) == []
+
+
+def test_a_page_for_notes_is_ruled_from_the_fourth_line_to_the_last_every_other_line() -> None:
+    marks = make_notes_page(SheetColumn(new_context(), 300.0, "fr"), AREA)
+    lines = [round((y - 50.0) / GRID, 6) for _, y in rules(marks)]
+    assert lines == list(range(4, 36, 2))
+    assert text_of(marks) == "Notes"
+
+
+def test_lines_of_the_inside_cover_stand_apart_in_small_print() -> None:
+    column = SheetColumn(new_context(), 300.0, "fr")
+    stack = set_origin(column, Meta("T", "t", origin="Là", translation="Anne"))
+    small = THEME.block_styles["small"].text
+    assert stack.height == pytest.approx(2 * small.leading + 0.4 * small.leading)
+    sizes = {mark.content.size for mark in stack.marks if isinstance(mark.content, GlyphRun)}
+    assert sizes == {small.size}
+
+
+def test_headings_of_pages_around_the_text_are_in_french() -> None:
+    assert (CONTENTS_TITLE, NOTES_TITLE) == ("Sommaire", "Notes")
