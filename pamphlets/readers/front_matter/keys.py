@@ -1,7 +1,9 @@
 """The keys of the front matter and of `collectif.yaml`: a table, no logic but its look-up."""
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, Literal
 
 ValueKind = Literal[
@@ -109,10 +111,15 @@ KEYS: Final = (
 )
 
 
-# By every name that an author may write, French ones first.
-KEYS_BY_NAME: Final = {key.french: key for key in KEYS}
-for _key in KEYS:
-    KEYS_BY_NAME.update(dict.fromkeys(_key.aliases, _key))
+def _index_keys() -> Mapping[str, MetaKey]:
+    """Return the keys by every name that an author may write, French ones first."""
+    keys_by_name = {key.french: key for key in KEYS}
+    for key in KEYS:
+        keys_by_name |= dict.fromkeys(key.aliases, key)
+    return MappingProxyType(keys_by_name)
+
+
+KEYS_BY_NAME: Final = _index_keys()
 
 
 def find_key(written: str) -> MetaKey | None:
