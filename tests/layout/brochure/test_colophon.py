@@ -20,6 +20,7 @@ from pamphlets.layout.brochure.colophon import (
     report_overflow,
     set_back_cover,
     set_colophon,
+    set_imprint,
     set_origin,
 )
 from pamphlets.layout.pagination.page_body import TextArea
@@ -91,7 +92,8 @@ def test_the_back_has_the_summary_high_under_a_rule_and_the_terms_on_the_foot() 
     column = SheetColumn(new_context(), 300.0, "fr")
     meta = Meta("T", "t", summary="Un.\n\nDeux.", price="2 €", licence="CC BY")
     marks = set_back_cover(column, meta, AREA)
-    assert rules(marks) == [(40.0, pytest.approx(50.0 + GRID))]
+    ((rule_x, rule_y),) = rules(marks)
+    assert (rule_x, rule_y) == (40.0, pytest.approx(50.0 + GRID))
     first, second, price, licence = baselines(marks)
     back, small = THEME.block_styles["back"].text, THEME.block_styles["small"].text
     assert first == pytest.approx(50.0 + 2 * GRID + 0.75 * back.leading)
@@ -123,3 +125,10 @@ def test_lines_of_the_inside_cover_stand_apart_in_small_print() -> None:
 
 def test_headings_of_pages_around_the_text_are_in_french() -> None:
     assert (CONTENTS_TITLE, NOTES_TITLE) == ("Sommaire", "Notes")
+
+
+def test_an_imprint_by_itself_is_small_print() -> None:
+    column = SheetColumn(new_context(), 300.0, "fr")
+    stack = set_imprint(column, Meta("T", "t", imprint="Imprimé ici"))
+    assert stack.height == pytest.approx(THEME.block_styles["small"].text.leading)
+    assert text_of(stack.marks) == "Imprimé ici"
