@@ -107,9 +107,9 @@ def test_every_word_of_a_number_has_its_value() -> None:
     ],
 )
 def test_every_round_number_has_its_value(word: str, number: int) -> None:
-    assert parse_amount(f"une {word}") == (number, "environ")
-    assert parse_amount(f"plusieurs {word}s") == (number, "vague")
-    assert parse_amount(f"les {word}s") == (number, "vague")
+    assert parse_amount(f"une {word}") == (Decimal(number), "environ")
+    assert parse_amount(f"plusieurs {word}s") == (Decimal(number), "vague")
+    assert parse_amount(f"les {word}s") == (Decimal(number), "vague")
 
 
 @pytest.mark.parametrize("scale", ["mds", "MRD", "Mrd"])
