@@ -53,7 +53,7 @@ def two_pass_instructions(
     words = language.two_passes
     fronts, backs, *cover = files.names
     first_order, second_order = pass_orders(files.sheet_count, printer)
-    is_reversed = files.sheet_count > 1 and second_order[0] != 0
+    is_reversed = second_order[0] != 0
     backs_text = words.backs.format(
         backs=backs, reversed=words.backs_reversed if is_reversed else ""
     )

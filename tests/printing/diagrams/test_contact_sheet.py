@@ -261,3 +261,20 @@ def test_creep_is_shown_from_the_least_to_the_most() -> None:
     said = [label.text for label in labels(quarto) if label.text.startswith("chasse")]
     assert said
     assert all(text.endswith(f"{NO_BREAK}mm") for text in said)
+
+
+def test_signs_of_the_key_stand_on_the_middle_of_its_row() -> None:
+    (page,) = draw_contact_sheet(
+        arranged("saddle", 16), PlanFacts("T", "short", 0, LANGUAGES["fr"])
+    )
+    (meaning, _) = [label for label in page.labels if label.size == 8.5]
+    middle = meaning.at.y - 3
+    lines = [path.segments for path in page.paths if path.stroke == pen.FOLD]
+    spine = (
+        ("M", meaning.at.x + 12 + 4.6 * 15, middle),
+        ("L", meaning.at.x + 32 + 4.6 * 15, middle),
+    )
+    found = [line for line in lines if line[0][-1] == pytest.approx(middle)]
+    assert len(found) == 1
+    assert found[0][0][1:] == pytest.approx(spine[0][1:])
+    assert found[0][1][1:] == pytest.approx(spine[1][1:])

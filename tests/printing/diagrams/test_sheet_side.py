@@ -107,3 +107,19 @@ def test_there_are_no_crop_marks_where_margins_are_too_narrow_for_them() -> None
     assert len(strokes(drawn(scale=0.15, crop_marks=True), pen.CUT)) == 2 * 3
     assert len(strokes(drawn(scale=0.2, crop_marks=True), pen.CUT)) == 2 * (3 + 3)
     assert not strokes(drawn(scale=0.09, crop_marks=True), pen.CUT)
+
+
+def test_the_number_of_a_page_is_no_broader_than_its_cell() -> None:
+    cells = (SheetCell(0, 0, 0),)
+    narrow = Grid(Size(100.0, 200.0), (0.0, 40.0, 100.0), (0.0, 200.0))
+    side = SheetSide(1, False, False, cells, NO_LINES, narrow)
+    shown = SideDrawing(1.0, "blanche", crop_marks=False)
+    assert draw_side(side, ["1234"], shown).labels[0].size == pytest.approx(40 * 0.9 / 4)
+    assert draw_side(side, ["1"], shown).labels[0].size == pytest.approx(40 * 0.9 / 2)
+
+
+def test_a_side_is_framed_by_its_sheet() -> None:
+    first, *_, last = drawn().paths
+    corners = (("M", 0, 0), ("L", 300, 0), ("L", 300, 200), ("L", 0, 200), ("Z",))
+    assert first.segments == last.segments == corners
+    assert (first.fill, last.fill) == (pen.WHITE, None)

@@ -124,6 +124,7 @@ def test_in_english_there_are_as_many_steps_and_a_drawing() -> None:
 def test_the_sentence_for_hands_is_one_line_without_signs_of_the_tables() -> None:
     said = reload_sentence("turned-over")
     assert said.startswith("Tenez la pile debout, petit côté en haut.")
+    assert said.endswith("Posez-la ainsi dans le bac d’entrée.")
     assert "\n" not in said
     assert "~" not in said
 
@@ -131,6 +132,8 @@ def test_the_sentence_for_hands_is_one_line_without_signs_of_the_tables() -> Non
 def test_kinds_tell_what_hands_do() -> None:
     kinds = [section.kind for section in two_pass_instructions(files(), USUAL_PRINTER).sections]
     assert kinds == ["trial", "hands", "hand", "hands", "hands"]
+    covered = two_pass_instructions(files(4, "c-r.pdf", "c-v.pdf", covers=1), LEARNT)
+    assert covered.sections[-1].kind == "hands"
 
 
 def imposition(name: str = "saddle", printer: PrinterSettings | None = USUAL_PRINTER) -> Imposition:
