@@ -66,6 +66,7 @@ HEAVY = {
     "markdown_it": {"readers"},
     "mdit_py_plugins": {"readers"},
     "yaml": {"readers"},
+    "typer": {"app"},
     "watchfiles": {"app"},
     "pypandoc": {"importers"},
     "justhtml": {"importers"},

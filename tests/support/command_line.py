@@ -13,8 +13,5 @@ def run_words(*words: str) -> tuple[int, str]:
     output = io.StringIO()
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(output), redirect_stderr(output):
         patch.setattr("sys.stdin", io.StringIO())
-        try:
-            status = run_command_line(words)
-        except SystemExit as leaving:
-            status = int(leaving.code or 0)
+        status = run_command_line(words)
     return status, output.getvalue()

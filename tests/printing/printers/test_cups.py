@@ -211,11 +211,12 @@ def wanted(**changes: object) -> PrintRequest:
         "content_folder": Path("content"),
         "output_folder": Path("build"),
         "copies": 3,
-        "trial": "",
+        "trial": None,
         "printer_folder": Path("imprimantes"),
-        "printer": "",
+        "printer_name": None,
         "queue": "preuve",
-        "prices": (0.0, 0.0),
+        "side_price": None,
+        "ream_price": None,
         "skip_confirmation": True,
     }
     return PrintRequest(**{**plain, **changes})  # type: ignore[arg-type]
