@@ -100,9 +100,13 @@ def runs(inputs: Path, *, quick: bool) -> Iterator[Run]:
                 scheme,
             )
             size = ("--size", "A2") if scheme == "poster" else ()
-            yield Run(f"{scheme}-{flip}", (*words, "--flip", flip, *size, "--instructions=fr"))
+            yield Run(
+                f"{scheme}-{flip}", (*words, "--flip", flip, *size, "--instructions=fr")
+            )
         yield Run(f"{scheme}-en", (*words, *size, "--instructions=en", "--json"))
-        yield Run(f"{scheme}-plan", ("impose", f"OUT/{READING_PDF}", *words[4:], *size, "--plan"))
+        yield Run(
+            f"{scheme}-plan", ("impose", f"OUT/{READING_PDF}", *words[4:], *size, "--plan")
+        )
         for kind in ("png", "svg", "pdf"):
             plan = (
                 "impose",
@@ -114,22 +118,52 @@ def runs(inputs: Path, *, quick: bool) -> Iterator[Run]:
                 "--plan",
             )
             yield Run(f"{scheme}-plan-{kind}", plan)
-    marked = ("impose", f"OUT/{READING_PDF}", "-o", "OUT/marked.pdf", "--scheme", "saddle", *MARKS)
+    marked = (
+        "impose",
+        f"OUT/{READING_PDF}",
+        "-o",
+        "OUT/marked.pdf",
+        "--scheme",
+        "saddle",
+        *MARKS,
+    )
     yield Run("marked", marked)
     yield Run(
         "two-passes",
-        (*marked[:3], "OUT/passes.pdf", "--scheme", "saddle", "--passes", "2", "--cover", "apart"),
+        (
+            *marked[:3],
+            "OUT/passes.pdf",
+            "--scheme",
+            "saddle",
+            "--passes",
+            "2",
+            "--cover",
+            "apart",
+        ),
     )
     yield Run(
         "signatures",
-        (*marked[:3], "OUT/signatures.pdf", "--scheme", "sections", "--signature", "2", "--rtl"),
+        (
+            *marked[:3],
+            "OUT/signatures.pdf",
+            "--scheme",
+            "sections",
+            "--signature",
+            "2",
+            "--rtl",
+        ),
     )
     yield Run("undo", ("impose", "OUT/saddle-short.pdf", "-o", "OUT/undone.pdf", "--undo"))
     for path in sorted((inputs / "nasty").glob("*.pdf")):
-        yield Run(f"nasty {path.stem}", ("impose", str(path), "-o", f"OUT/nasty-{path.name}"))
+        yield Run(
+            f"nasty {path.stem}", ("impose", str(path), "-o", f"OUT/nasty-{path.name}")
+        )
     for path in sorted((TOP / "tests" / "importers" / "files").iterdir()):
         if path.suffix in {".odt", ".fodt", ".docx", ".html"}:
-            yield Run(f"import {path.name}", ("import", str(path), "--content", f"OUT/{path.name}"))
+            yield Run(
+                f"import {path.name}",
+                ("import", str(path), "--content", f"OUT/{path.name}"),
+            )
 
 
 def build_words(content: Path, out: str, *more: str) -> tuple[str, ...]:
@@ -140,7 +174,8 @@ def build_words(content: Path, out: str, *more: str) -> tuple[str, ...]:
 def differing(run: Run, base: Path, folder: Path) -> Iterator[str]:
     """Yield a line for each file that one command writes otherwise in both checkouts, and one for its words."""
     said = [
-        execute(run, checkout, folder / name) for checkout, name in ((base, "old"), (TOP, "new"))
+        execute(run, checkout, folder / name)
+        for checkout, name in ((base, "old"), (TOP, "new"))
     ]
     if said[0] != said[1]:
         yield f"{run.name}: says otherwise\n  old: {said[0][-300:]!r}\n  new: {said[1][-300:]!r}"
@@ -148,7 +183,11 @@ def differing(run: Run, base: Path, folder: Path) -> Iterator[str]:
     for path in sorted(old.keys() | new.keys()):
         if old.get(path) != new.get(path):
             state = (
-                "only before" if path not in new else "only now" if path not in old else "differs"
+                "only before"
+                if path not in new
+                else "only now"
+                if path not in old
+                else "differs"
             )
             yield f"{run.name}: {path} {state}"
     for files, name in ((old, "old"), (new, "new")):
@@ -167,12 +206,18 @@ def execute(run: Run, checkout: Path, out: Path) -> str:
         command, cwd=checkout, env=env, capture_output=True, text=True, check=False
     )
     said = f"{done.stdout}{done.stderr}exit {done.returncode}"
-    return said.replace(str(out), "OUT").replace(str(checkout), "TOP").replace(str(TOP), "TOP")
+    return (
+        said.replace(str(out), "OUT").replace(str(checkout), "TOP").replace(str(TOP), "TOP")
+    )
 
 
 def files_in(folder: Path) -> dict[Path, bytes]:
     """Return the files below a folder, what only the program reads left out."""
-    paths = [path for path in folder.rglob("*") if path.is_file() and not UNTOLD & set(path.parts)]
+    paths = [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not UNTOLD & set(path.parts)
+    ]
     return {path.relative_to(folder): path.read_bytes() for path in paths}
 
 

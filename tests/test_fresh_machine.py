@@ -41,13 +41,16 @@ def make(top: Path, *words: str) -> str:
 
 
 @pytest.mark.network
-def test_one_command_makes_the_first_brochure_and_a_second_one_leaves_it(tmp_path: Path) -> None:
+def test_one_command_makes_the_first_brochure_and_a_second_one_leaves_it(
+    tmp_path: Path,
+) -> None:
     top = unpacked(tmp_path)
     first = make(top)
     assert "première installation" in first
     assert "mon-espace-sante: " in first
     made = {
-        path: path.stat().st_mtime_ns for path in (top / "build" / "mon-espace-sante").iterdir()
+        path: path.stat().st_mtime_ns
+        for path in (top / "build" / "mon-espace-sante").iterdir()
     }
     assert {path.suffix for path in made} == {".pdf", ".png", ".txt"}
     environment = (top / ".venv" / "run.txt").stat().st_mtime_ns
@@ -68,6 +71,12 @@ def test_one_command_makes_the_first_brochure_and_a_second_one_leaves_it(tmp_pat
 
 def make_new(top: Path, content: Path) -> str:
     """What the environment's own command says when it writes a text."""
-    line = [str(top / ".venv" / "bin" / "pamphlets"), "new", "Mon titre", "--content", content.name]
+    line = [
+        str(top / ".venv" / "bin" / "pamphlets"),
+        "new",
+        "Mon titre",
+        "--content",
+        content.name,
+    ]
     done = subprocess.run(line, cwd=top, capture_output=True, text=True, check=True)
     return done.stdout

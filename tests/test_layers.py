@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.modules import PACKAGE, find_circles, imported_names, load_modules, module_path
+from tests.house.modules import (
+    PACKAGE,
+    find_circles,
+    imported_names,
+    load_modules,
+    module_path,
+)
 
 TREES = {module.path: module.tree for module in load_modules()}
 MODULES = [module.path for module in load_modules() if module.path.name != "__init__.py"]
@@ -107,7 +113,9 @@ def test_a_module_imports_only_from_above(path: Path) -> None:
         elif other_part != part:
             # Loose modules that no row names may know each other, as those of one sub-folder do.
             below = rank(folder, other_part) < rank(folder, part)
-            loose = other_part not in PARTS.get(folder, ()) and part not in PARTS.get(folder, ())
+            loose = other_part not in PARTS.get(folder, ()) and part not in PARTS.get(
+                folder, ()
+            )
             assert below or loose, f"{folder}.{part} may not import {name}"
 
 
@@ -137,6 +145,8 @@ def test_every_folder_is_listed() -> None:
 def test_a_folder_has_at_most_fourteen_entries() -> None:
     for folder in {path.parent for path in MODULES} - {PACKAGE}:
         entries = {
-            path.relative_to(folder).parts[0] for path in MODULES if path.is_relative_to(folder)
+            path.relative_to(folder).parts[0]
+            for path in MODULES
+            if path.is_relative_to(folder)
         }
         assert len(entries) <= ENTRIES.get(folder.name, 14), folder

@@ -21,13 +21,14 @@ AT_THE_TOP = {
     ".ci", ".gitignore", "ARCHITECTURE.md", "LICENSE", "LISEZMOI.md", "Makefile", "README.md", "build",
     "content", "fonts", "pamphlets", "pyproject.toml", "requirements", "tests",
 }  # fmt: skip
+# By git, and so not part of the repository.
 UNSEEN = {
     ".git",
     ".venv",
     "__pycache__",
     ".hypothesis",
     ".DS_Store",
-}  # by git, and so not part of the repository
+}
 
 
 def ours() -> list[Path]:
@@ -36,7 +37,9 @@ def ours() -> list[Path]:
         path
         for name in AT_THE_TOP - {"build", "fonts"}
         for path in ([TOP / name] if (TOP / name).is_file() else (TOP / name).rglob("*"))
-        if path.is_file() and not UNSEEN & set(path.parts) and b"\0" not in path.read_bytes()
+        if path.is_file()
+        and not UNSEEN & set(path.parts)
+        and b"\0" not in path.read_bytes()
     ]
 
 
@@ -46,10 +49,14 @@ def test_nothing_else_lies_at_the_top() -> None:
 
 @pytest.mark.parametrize("readme", ["README.md", "LISEZMOI.md"])
 def test_every_make_command_of_the_readmes_exists(readme: str) -> None:
-    targets = set(re.findall(r"^([a-z-]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE))
+    targets = set(
+        re.findall(r"^([a-z-]+):", (TOP / "Makefile").read_text("utf-8"), re.MULTILINE)
+    )
     titles = {path.stem for path in (TOP / "content").rglob("*.md")}
     text = (TOP / readme).read_text("utf-8")
-    named = re.findall(r"^ *(?:\$ )?make ([a-z][\w-]*)|`make ([a-z][\w-]*)`", text, re.MULTILINE)
+    named = re.findall(
+        r"^ *(?:\$ )?make ([a-z][\w-]*)|`make ([a-z][\w-]*)`", text, re.MULTILINE
+    )
     assert {one or other for one, other in named} <= targets | titles
 
 
@@ -77,7 +84,9 @@ def test_the_examples_of_the_help_page_are_read_without_a_doubt(tmp_path: Path) 
     links = [cell for cell in cells if cell.startswith("[")]
     text = tmp_path / "brochures" / "a.md"
     text.parent.mkdir()
-    text.write_text("\n\n".join([*examples[:1], "# Un titre", *links, *examples[1:]]), "utf-8")
+    text.write_text(
+        "\n\n".join([*examples[:1], "# Un titre", *links, *examples[1:]]), "utf-8"
+    )
     (tmp_path / "images").mkdir()
     shutil.copy(TOP / "content" / "images" / "tiroir.svg", tmp_path / "images")
     (tmp_path / "collectif.yaml").write_text("collectif: A\nadresse: B\n")
@@ -97,7 +106,8 @@ def test_a_lock_pins_and_hashes_everything_and_names_no_index(lock: Path) -> Non
         re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).replace("\\\n", " ").splitlines()
     ):
         assert re.match(
-            r"[a-z0-9._-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+ *$", requirement
+            r"[a-z0-9._-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+ *$",
+            requirement,
         )
 
 
@@ -112,7 +122,9 @@ def test_the_lock_holds_what_the_project_asks_for() -> None:
     for lock, requirements in wanted.items():
         text = (TOP / "requirements" / f"{lock}.txt").read_text("utf-8")
         pinned = set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE))
-        names = {re.split(r"[\[<>=]", name)[0].lower().replace("_", "-") for name in requirements}
+        names = {
+            re.split(r"[\[<>=]", name)[0].lower().replace("_", "-") for name in requirements
+        }
         assert names <= pinned
 
 

@@ -34,7 +34,11 @@ def program(machine: Path, name: str, body: str) -> None:
 
 def set_up(machine: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """Run the set-up there, seeing only the machine's own programs."""
-    here = {"PATH": str(machine.parent / "bin"), "HOME": str(machine.parent), "LC_ALL": "C.UTF-8"}
+    here = {
+        "PATH": str(machine.parent / "bin"),
+        "HOME": str(machine.parent),
+        "LC_ALL": "C.UTF-8",
+    }
     return subprocess.run(
         ["/bin/sh", "requirements/set-up.sh", "run"],
         cwd=machine,
@@ -72,7 +76,9 @@ def test_a_machine_without_a_fit_python_is_told_the_one_command(
     assert result.returncode == 1
     assert "il faut Python 3.11 à 3.14" in result.stderr
     assert "Python 3.11 to 3.14 is needed" in result.stderr
-    assert [line for line in result.stderr.splitlines() if line.startswith("    " + command)]
+    assert [
+        line for line in result.stderr.splitlines() if line.startswith("    " + command)
+    ]
     assert not (machine / ".venv").exists()
 
 
@@ -104,7 +110,9 @@ def test_without_a_network_the_first_set_up_says_so_and_is_not_taken_for_done(
     assert "Elle a besoin d’internet" in first.stderr
     assert "It needs the internet" in first.stderr
     assert (machine / ".venv" / ".gitignore").read_text() == "*\n"
-    assert not (machine / ".venv" / "run.txt").exists()  # so that the next `make` begins anew
+    assert not (
+        machine / ".venv" / "run.txt"
+    ).exists()  # so that the next `make` begins anew
 
 
 def test_what_stands_is_left_alone(machine: Path) -> None:
@@ -119,7 +127,9 @@ def test_what_stands_is_left_alone(machine: Path) -> None:
 
 
 @pytest.mark.parametrize("change", ["lock", "python"])
-def test_a_new_lock_or_a_new_python_calls_for_a_new_environment(machine: Path, change: str) -> None:
+def test_a_new_lock_or_a_new_python_calls_for_a_new_environment(
+    machine: Path, change: str
+) -> None:
     test_what_stands_is_left_alone(machine)
     if change == "lock":
         (machine / "requirements" / "run.txt").write_text("pamphlets-needs-nothing\n")

@@ -85,7 +85,9 @@ def print_outcome(outcome: BuildOutcome, out: Path) -> None:
 def describe_outcome(outcome: BuildOutcome, out: Path) -> str:
     """Return the one line about a title: what a copy takes and which file to print, or why there is none."""
     slug = outcome.title.slug
-    size = f"{count_noun(outcome.pages, 'page')}, {count_noun(outcome.sheets, 'sheet')} a copy"
+    size = (
+        f"{count_noun(outcome.pages, 'page')}, {count_noun(outcome.sheets, 'sheet')} a copy"
+    )
     match outcome.state:
         case "made":
             return f"{slug}: {size}; {_describe_first_file(outcome, out / slug)}"
@@ -112,7 +114,9 @@ def _describe_first_file(outcome: BuildOutcome, folder: Path) -> str:
     return line
 
 
-def _describe_printing(sides: Literal["passes", "learnt", "both", "one"], path: Path) -> str:
+def _describe_printing(
+    sides: Literal["passes", "learnt", "both", "one"], path: Path
+) -> str:
     """Return how one file is printed."""
     match sides:
         case "passes":

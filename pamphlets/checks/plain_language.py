@@ -40,7 +40,9 @@ class VisibleText(NamedTuple):
         return self.passage.source_span(start, stop) if self.passage else self.fallback_span
 
 
-def check_plain_language(document: Document, front: Blocks, back: Blocks) -> tuple[Diagnostic, ...]:
+def check_plain_language(
+    document: Document, front: Blocks, back: Blocks
+) -> tuple[Diagnostic, ...]:
     """Return the doubts about a flyer; the front is its title and subtitle too. Notes are not measured."""
     source, meta = document.source, document.meta
     front_texts: list[VisibleText] = []
@@ -54,14 +56,19 @@ def check_plain_language(document: Document, front: Blocks, back: Blocks) -> tup
     if words > MAX_FRONT_WORDS:
         span = front[0].span if front else meta.span_of("title")
         diagnostics.append(
-            warning("flyer-words", source, span, words=str(words), most=str(MAX_FRONT_WORDS))
+            warning(
+                "flyer-words", source, span, words=str(words), most=str(MAX_FRONT_WORDS)
+            )
         )
     for visible in front_texts:  # one that names an office must say that it is not its own
         office = _OFFICE_NAME.search(normalize_characters(visible.text))
         if office and not meta.mentions:
             diagnostics.append(
                 warning(
-                    "flyer-mention", source, visible.source_span(*office.span()), office=office[0]
+                    "flyer-mention",
+                    source,
+                    visible.source_span(*office.span()),
+                    office=office[0],
                 )
             )
             break
@@ -70,7 +77,12 @@ def check_plain_language(document: Document, front: Blocks, back: Blocks) -> tup
     for visible in front_texts:
         for match in _MIDDLE_DOT_WORD.finditer(visible.text):
             diagnostics.append(
-                warning("flyer-median", source, visible.source_span(*match.span()), word=match[0])
+                warning(
+                    "flyer-median",
+                    source,
+                    visible.source_span(*match.span()),
+                    word=match[0],
+                )
             )
     for note in document.notes:
         texts += _list_visible_texts(note.blocks)
@@ -81,7 +93,12 @@ def check_plain_language(document: Document, front: Blocks, back: Blocks) -> tup
             acronym = visible.text[start:stop]
             if acronym not in seen:
                 diagnostics.append(
-                    warning("flyer-sigle", source, visible.source_span(start, stop), sigle=acronym)
+                    warning(
+                        "flyer-sigle",
+                        source,
+                        visible.source_span(start, stop),
+                        sigle=acronym,
+                    )
                 )
             seen.add(acronym)
     return tuple(diagnostics)
@@ -94,7 +111,9 @@ def count_words(text: str) -> int:
 
 def _list_visible_texts(blocks: Blocks) -> list[VisibleText]:
     """Return the passages of blocks."""
-    return [VisibleText(passage.text, passage, Span(0, 0)) for passage in read_passages(blocks)]
+    return [
+        VisibleText(passage.text, passage, Span(0, 0)) for passage in read_passages(blocks)
+    ]
 
 
 def _find_long_sentences(source: Source, visible: VisibleText) -> Iterator[Diagnostic]:
@@ -103,5 +122,11 @@ def _find_long_sentences(source: Source, visible: VisibleText) -> Iterator[Diagn
         sentence = " ".join(visible.text[start:stop].split())
         words = count_words(visible.text[start:stop].strip())
         if words > MAX_SENTENCE_WORDS:
-            fields = {"words": str(words), "most": str(MAX_SENTENCE_WORDS), "sentence": sentence}
-            yield warning("flyer-sentence", source, visible.source_span(start, stop), **fields)
+            fields = {
+                "words": str(words),
+                "most": str(MAX_SENTENCE_WORDS),
+                "sentence": sentence,
+            }
+            yield warning(
+                "flyer-sentence", source, visible.source_span(start, stop), **fields
+            )

@@ -35,9 +35,8 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
         return
     # The name says nothing of the target's: that one may already be as long as the disk allows.
     temporary = target.with_name(f".pamphlets-{os.urandom(8).hex()}.tmp")
-    handle = os.open(
-        temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o666
-    )  # minus the umask
+    # Minus the umask.
+    handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o666)
     try:
         with open(handle, "w+b") as file:  # noqa: PTH123 (a handle, not a path)
             yield file

@@ -62,7 +62,9 @@ class Source:
 
     def line_text(self, number: int) -> str:
         """Return the text of a line counted from 1, without its line end."""
-        return self.text[self.line_start(number) : self.line_start(number + 1)].removesuffix("\n")
+        return self.text[
+            self.line_start(number) : self.line_start(number + 1)
+        ].removesuffix("\n")
 
     def line_start(self, line: int) -> int:
         """Return the offset at which a line counted from 1 begins; past the end, the text's length."""
@@ -85,7 +87,9 @@ def error(code: str, source: Source, span: Span = WHOLE_FILE, **fields: str) -> 
     return Diagnostic("error", code, source, span, fields)
 
 
-def warning(code: str, source: Source, span: Span = WHOLE_FILE, **fields: str) -> Diagnostic:
+def warning(
+    code: str, source: Source, span: Span = WHOLE_FILE, **fields: str
+) -> Diagnostic:
     """Return a doubt that does not stop the title."""
     return Diagnostic("warning", code, source, span, fields)
 

@@ -10,7 +10,9 @@ from pamphlets.layout.look import Design
 
 def format_names() -> list[str]:
     """Return the names of all formats, sorted."""
-    return sorted(module.name.replace("_", "-") for module in iter_modules(formats.__path__))
+    return sorted(
+        module.name.replace("_", "-") for module in iter_modules(formats.__path__)
+    )
 
 
 def find_format(name: str) -> Format | None:
@@ -32,5 +34,7 @@ def find_design(name: str) -> Design | None:
     """Return a design, None where there is none of that name."""
     if name not in [module.name for module in iter_modules(themes.__path__)]:
         return None
-    design: Design | None = getattr(import_module(f"{themes.__name__}.{name}"), "DESIGN", None)
+    design: Design | None = getattr(
+        import_module(f"{themes.__name__}.{name}"), "DESIGN", None
+    )
     return design

@@ -95,7 +95,9 @@ class Bibliography:
     """All sources of a content folder by key; `source` is their file, None where there is none."""
 
     source: Source | None = None
-    entries: Mapping[str, BibliographyEntry] = field(default_factory=lambda: MappingProxyType({}))
+    entries: Mapping[str, BibliographyEntry] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
 
 class NamedParty(NamedTuple):

@@ -75,7 +75,9 @@ class Meta:
     cover_image: str = ""
     cover_alt: str = ""  # what it shows, for who cannot see it
     blanks: Literal["blank", "notes"] = "blank"  # what a filled-up page shows
-    links: Literal["notes", "sources", "text"] = "notes"  # where outside addresses are shown
+    links: Literal["notes", "sources", "text"] = (
+        "notes"  # where outside addresses are shown
+    )
     source_list: bool = True  # at the end; without it notes show the addresses of sources
     contents: bool = True
     paper: str = ""  # the size of the printed thing, where its format has several

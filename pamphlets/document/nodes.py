@@ -35,7 +35,9 @@ class Code:
 class StyledText:
     """Inlines with a meaning that shows as a change of letter."""
 
-    kind: Literal["emphasis", "strong", "strike", "superscript", "subscript", "small", "small-caps"]
+    kind: Literal[
+        "emphasis", "strong", "strike", "superscript", "subscript", "small", "small-caps"
+    ]
     children: "tuple[Inline, ...]"
     span: Span
 
@@ -124,7 +126,16 @@ class PageRef:
 
 
 Inline = (
-    Text | Code | StyledText | ForeignText | Link | NoteRef | Citation | Image | LineBreak | PageRef
+    Text
+    | Code
+    | StyledText
+    | ForeignText
+    | Link
+    | NoteRef
+    | Citation
+    | Image
+    | LineBreak
+    | PageRef
 )
 Inlines = tuple[Inline, ...]
 
@@ -342,7 +353,9 @@ def child_blocks(block: Block | ListItem | Note) -> Blocks:
         case Figure():
             return block.caption
         case DefinitionList():
-            explanations = chain.from_iterable(definition[1] for definition in block.entries)
+            explanations = chain.from_iterable(
+                definition[1] for definition in block.entries
+            )
             return tuple(chain.from_iterable(explanations))
         case SourceList():
             return block.entries
@@ -374,7 +387,11 @@ def to_plain_text(inlines: Inlines) -> str:
         match inline:
             case Text(text=text) | Code(text=text):
                 parts.append(text)
-            case StyledText(children=inner) | ForeignText(children=inner) | Link(children=inner):
+            case (
+                StyledText(children=inner)
+                | ForeignText(children=inner)
+                | Link(children=inner)
+            ):
                 parts.append(to_plain_text(inner))
             case LineBreak():
                 parts.append(" ")

@@ -71,7 +71,9 @@ class _BlockMapper:
                 return update_node(block, items=_map_items(block.items, self.map_item))
             case nodes.Quote():
                 blocks = self.map_blocks(block.blocks)
-                attribution = self.mapper(block.attribution, self.lang) if block.attribution else ()
+                attribution = (
+                    self.mapper(block.attribution, self.lang) if block.attribution else ()
+                )
                 return update_node(block, blocks=blocks, attribution=attribution)
             case nodes.Table():
                 return update_node(block, rows=_map_items(block.rows, self.map_row))
@@ -80,9 +82,13 @@ class _BlockMapper:
             case nodes.Aside() | nodes.PullQuote() | nodes.FormatSection():
                 return update_node(block, blocks=self.map_blocks(block.blocks))
             case nodes.ForeignBlocks():
-                return update_node(block, blocks=map_inlines(block.blocks, self.mapper, block.lang))
+                return update_node(
+                    block, blocks=map_inlines(block.blocks, self.mapper, block.lang)
+                )
             case nodes.DefinitionList():
-                return update_node(block, entries=_map_items(block.entries, self.map_definition))
+                return update_node(
+                    block, entries=_map_items(block.entries, self.map_definition)
+                )
             case nodes.SourceList():
                 return update_node(block, entries=_map_items(block.entries, self.map_text))
             case nodes.CodeBlock() | nodes.ThematicBreak():

@@ -10,7 +10,12 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Diagnostic, Source, error, notice, raise_error, warning
-from pamphlets.importers.docx import find_losses, move_text_boxes, read_docx_title, unwrap_styles
+from pamphlets.importers.docx import (
+    find_losses,
+    move_text_boxes,
+    read_docx_title,
+    unwrap_styles,
+)
 from pamphlets.importers.markdown_writer.document import (
     ImportedMetadata,
     split_title,
@@ -40,9 +45,7 @@ from pamphlets.importers.plain_text import pad_to_markdown
 from pamphlets.importers.zip_archive import UnreadableArchiveError, open_archive
 
 MAX_FILE_BYTES: Final = 100 << 20
-_PANDOC_MARKDOWN: Final = (
-    "commonmark_x-smart-tex_math_dollars-emoji-implicit_header_references+yaml_metadata_block"
-)
+_PANDOC_MARKDOWN: Final = "commonmark_x-smart-tex_math_dollars-emoji-implicit_header_references+yaml_metadata_block"
 _WARNING_CODES: Final = frozenset({
     "entrance-picture-missing", "entrance-object", "entrance-drawing", "entrance-equation", "entrance-changes",
     "entrance-unknown",
@@ -82,7 +85,9 @@ def convert_file(path: Path, title: str, is_taken: Callable[[str], bool]) -> Con
         own_title, blocks = split_title(
             PandocDocument({}, file.blocks), title or file.metadata.title
         )
-        metadata = replace(file.metadata, title=title or own_title or path.stem.replace("_", " "))
+        metadata = replace(
+            file.metadata, title=title or own_title or path.stem.replace("_", " ")
+        )
         slug = make_slug(metadata.title) or make_slug(path.stem) or "texte"
         collector = PictureCollector(slug, file.load_picture, is_taken)
         state = WriterState(
@@ -146,7 +151,9 @@ def _read_docx(_path: Path, content: bytes) -> _ReadFile:
     if not metadata.title:
         metadata = replace(metadata, title=read_docx_title(archive))
     blocks = unwrap_styles(tree.blocks)
-    return _ReadFile(blocks, metadata, partial(load_from_archive, archive), losses, creator=creator)
+    return _ReadFile(
+        blocks, metadata, partial(load_from_archive, archive), losses, creator=creator
+    )
 
 
 def _read_rtf(_path: Path, content: bytes) -> _ReadFile:
@@ -157,13 +164,16 @@ def _read_rtf(_path: Path, content: bytes) -> _ReadFile:
 def _read_pad(path: Path, content: bytes) -> _ReadFile:
     markdown = pad_to_markdown(content, plain=path.suffix.lower() == ".txt")
     tree = run_pandoc(markdown.encode(), _PANDOC_MARKDOWN)
-    return _ReadFile(tree.blocks, _document_metadata(tree.meta), partial(load_beside_page, path))
+    return _ReadFile(
+        tree.blocks, _document_metadata(tree.meta), partial(load_beside_page, path)
+    )
 
 
 def _read_html(path: Path, content: bytes) -> _ReadFile:
+    # Justhtml, 90 ms, of the extra `import`.
     from pamphlets.importers.html.page import (
         read_web_page,
-    )  # justhtml, 90 ms, of the extra `import`
+    )
 
     page = read_web_page(content)
     tree = run_pandoc(page.html.encode(), "html-smart")
@@ -173,7 +183,11 @@ def _read_html(path: Path, content: bytes) -> _ReadFile:
         if "note-body" in attributes:
             note_bodies[attributes["note-body"]] = block["c"][1]
     return _ReadFile(
-        tree.blocks, page.metadata, partial(load_beside_page, path), page.losses, note_bodies
+        tree.blocks,
+        page.metadata,
+        partial(load_beside_page, path),
+        page.losses,
+        note_bodies,
     )
 
 

@@ -69,7 +69,9 @@ def read_docx_title(archive: OfficeArchive) -> str:
 
 def _read_property(archive: OfficeArchive, name: str) -> str:
     properties = archive.read_xml("docProps/core.xml")
-    return properties.findtext(f"{_DUBLIN_CORE}{name}", "") if properties is not None else ""
+    return (
+        properties.findtext(f"{_DUBLIN_CORE}{name}", "") if properties is not None else ""
+    )
 
 
 def _walk_elements(element: Element) -> Iterator[Element]:
@@ -123,7 +125,11 @@ def _open_styled_nodes(nodes: PandocNodes) -> Iterator[PandocNode]:
         style = ""
         if node["t"] in ("Div", "Span"):
             style = dict(node["c"][0][2]).get("custom-style", "")
-        if style and node["t"] == "Div" and style.casefold().replace(" ", "") in _QUOTE_STYLES:
+        if (
+            style
+            and node["t"] == "Div"
+            and style.casefold().replace(" ", "") in _QUOTE_STYLES
+        ):
             yield make_node("BlockQuote", unwrap_styles(node["c"][1]))
         elif style:
             yield from _open_styled_nodes(node["c"][1])
@@ -151,9 +157,8 @@ def move_text_boxes(archive: OfficeArchive, content: bytes) -> bytes:
     declared = ElementTree.iterparse(BytesIO(archive.read_part(_DOCUMENT)), ("start-ns",))  # noqa: S314
     for _, (prefix, address) in declared:
         if prefix and not prefix.startswith("ns"):
-            ElementTree.register_namespace(
-                prefix, address
-            )  # pandoc knows elements by the prefixes that Word gives
+            # Pandoc knows elements by the prefixes that Word gives.
+            ElementTree.register_namespace(prefix, address)
     output = BytesIO()
     with ZipFile(output, "w", ZIP_DEFLATED) as file:
         for name in archive.names:

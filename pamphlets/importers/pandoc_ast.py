@@ -41,7 +41,8 @@ def make_table(head: list[list[Any]], rows: list[list[Any]], columns: int) -> Pa
     body = [NO_ATTRIBUTES, 0, [], [[NO_ATTRIBUTES, row] for row in rows]]
     foot = [NO_ATTRIBUTES, []]
     return make_node(
-        "Table", [NO_ATTRIBUTES, [None, []], specs, [NO_ATTRIBUTES, head_rows], [body], foot]
+        "Table",
+        [NO_ATTRIBUTES, [None, []], specs, [NO_ATTRIBUTES, head_rows], [body], foot],
     )
 
 
@@ -68,7 +69,10 @@ def split_pictures(blocks: PandocNodes) -> tuple[PandocNodes, PandocNodes]:
         shown: PandocNodes = []
         if block["t"] in ("Para", "Plain"):
             shown = list(
-                map(linked_picture, drop_kinds(block["c"], "Space", "SoftBreak", "LineBreak"))
+                map(
+                    linked_picture,
+                    drop_kinds(block["c"], "Space", "SoftBreak", "LineBreak"),
+                )
             )
         if shown and are_all(shown, "Image"):
             pictures += shown
@@ -79,7 +83,11 @@ def split_pictures(blocks: PandocNodes) -> tuple[PandocNodes, PandocNodes]:
 
 def linked_picture(inline: PandocNode) -> PandocNode:
     """Return the picture in a link round one picture, as on web pages: to the same, larger; any other inline as is."""
-    if inline["t"] == "Link" and len(inline["c"][1]) == 1 and are_all(inline["c"][1], "Image"):
+    if (
+        inline["t"] == "Link"
+        and len(inline["c"][1]) == 1
+        and are_all(inline["c"][1], "Image")
+    ):
         picture: PandocNode = inline["c"][1][0]
         return picture
     return inline

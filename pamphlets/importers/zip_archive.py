@@ -54,7 +54,9 @@ class OfficeArchive:
         content = self.read_part(name)
         if not content:
             return None
-        if _DECLARED.search(content):  # office programs write none; entities may be made to explode
+        if _DECLARED.search(
+            content
+        ):  # office programs write none; entities may be made to explode
             raise UnreadableArchiveError(name)
         try:
             return fromstring(content)  # noqa: S314 (no entities, see above)

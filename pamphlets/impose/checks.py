@@ -38,8 +38,14 @@ def check_page_sizes(
     Raises a fault that names the pages that are too large.
     """
     numbered = dict(enumerate(sizes, 1))
-    wrong = {number: size for number, size in numbered.items() if not is_same_size(size, cell_size)}
-    large = {number: size for number, size in wrong.items() if not can_hold(cell_size, size)}
+    wrong = {
+        number: size
+        for number, size in numbered.items()
+        if not is_same_size(size, cell_size)
+    }
+    large = {
+        number: size for number, size in wrong.items() if not can_hold(cell_size, size)
+    }
     if large:
         turned = [Size(size.height, size.width) for size in large.values()]
         are_turned = all(is_same_size(size, cell_size) for size in turned)
@@ -48,10 +54,16 @@ def check_page_sizes(
         raise_error(error(code, source, WHOLE_FILE, **fields))
     if not wrong:
         return ()
-    return (warning("impose.smaller", source, WHOLE_FILE, **_size_fields(wrong, cell_size, paper)),)
+    return (
+        warning(
+            "impose.smaller", source, WHOLE_FILE, **_size_fields(wrong, cell_size, paper)
+        ),
+    )
 
 
-def _size_fields(sizes: Mapping[int, Size], cell_size: Size, paper: Paper) -> dict[str, str]:
+def _size_fields(
+    sizes: Mapping[int, Size], cell_size: Size, paper: Paper
+) -> dict[str, str]:
     """Return the fields of a diagnostic about pages of the wrong size, by their numbers."""
     names = list(dict.fromkeys(describe_size(size) for size in sizes.values()))
     shown = ", ".join(names[:_MAX_SIZES_NAMED])
@@ -82,14 +94,18 @@ def diagnose_job(
     if mended:
         diagnostics.append(notice("impose.mended", source))
     if undrawn:
-        diagnostics.append(warning("impose.undrawn", source, pages=format_page_list(undrawn)))
+        diagnostics.append(
+            warning("impose.undrawn", source, pages=format_page_list(undrawn))
+        )
     blank_count = sequence.count(None)
     if not blank_count:
         return tuple(diagnostics)
     page_count = len(sequence) - blank_count
     first_blank = sequence.index(None)
     fields = describe_missing_pages(page_count, scheme.page_multiple)
-    fields["where"] = "at the end" if first_blank == page_count else f"after page {first_blank}"
+    fields["where"] = (
+        "at the end" if first_blank == page_count else f"after page {first_blank}"
+    )
     if ruled:
         diagnostics.append(notice("impose.notes", source, WHOLE_FILE, **fields))
     else:
@@ -113,7 +129,9 @@ def describe_missing_pages(page_count: int, multiple: int) -> dict[str, str]:
 
 def damaged_file_error(source: Source, page_number: int = 0) -> Diagnostic:
     """Return the fault of a file that cannot be made out, on some page if that is known."""
-    return error("impose.damaged", source, page=f" (page {page_number})" if page_number else "")
+    return error(
+        "impose.damaged", source, page=f" (page {page_number})" if page_number else ""
+    )
 
 
 def format_page_list(numbers: Sequence[int]) -> str:

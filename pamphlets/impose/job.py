@@ -10,7 +10,12 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, Source, raise_error
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme, suggest_scheme_by_size
-from pamphlets.impose.checks import atomic_output, check_paths, damaged_file_error, diagnose_job
+from pamphlets.impose.checks import (
+    atomic_output,
+    check_paths,
+    damaged_file_error,
+    diagnose_job,
+)
 from pamphlets.impose.output.duplex_passes import pass_paths
 from pamphlets.impose.output.sheet_content import plan_sheet_files
 from pamphlets.impose.output.writer import SheetFile, write_sheet_files
@@ -112,7 +117,9 @@ def impose_pdf_for_flips(
             scheme = scheme or suggest_scheme(paper, sizes, options)
             arrangement = arrange_pages(named, scheme, paper, sizes, options)
             undrawn = [
-                number for number, page in enumerate(book.pages, 1) if lacks_appearance(page)
+                number
+                for number, page in enumerate(book.pages, 1)
+                if lacks_appearance(page)
             ]
             sheet_files: list[SheetFile] = []
             for plan, paths in ((arrangement.plan, outs), (arrangement.cover_plan, covers)):

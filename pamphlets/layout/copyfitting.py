@@ -66,7 +66,9 @@ def lay_out_text(layout_input: LayoutInput) -> tuple[LayoutResult, tuple[Diagnos
     return result, diagnostics + warnings
 
 
-def copyfit(layout_input: LayoutInput, page_count: int) -> tuple[PageDraft, tuple[Diagnostic, ...]]:
+def copyfit(
+    layout_input: LayoutInput, page_count: int
+) -> tuple[PageDraft, tuple[Diagnostic, ...]]:
     """Return a title in exactly `page_count` pages, its last page of text two thirds full.
 
     A notice tells the size and leading chosen. Where none does, the theme's own stay, and a warning says how many
@@ -85,12 +87,23 @@ def copyfit(layout_input: LayoutInput, page_count: int) -> tuple[PageDraft, tupl
         scaled_draft = draft_pages(layout_input._replace(design=scaled))
         tries.append(_measure_try(scaled_draft, size, leading))
         if tries[-1].fits(page_count):
-            pages, shown_size, shown_leading = str(page_count), f"{size:.1f}", f"{leading:.1f}"
-            chosen = notice("fitted", source, pages=pages, size=shown_size, leading=shown_leading)
+            pages, shown_size, shown_leading = (
+                str(page_count),
+                f"{size:.1f}",
+                f"{leading:.1f}",
+            )
+            chosen = notice(
+                "fitted", source, pages=pages, size=shown_size, leading=shown_leading
+            )
             return scaled_draft, (chosen,)
     code, fields = _explain_misses(tries, page_count)
     miss = warning(
-        code, source, WHOLE_FILE, pages=str(page_count), found=str(first.page_count), **fields
+        code,
+        source,
+        WHOLE_FILE,
+        pages=str(page_count),
+        found=str(first.page_count),
+        **fields,
     )
     return draft, (miss,)
 
@@ -99,14 +112,23 @@ def _measure_try(draft: PageDraft, size: Pt, leading: Pt) -> _CopyfitTry:
     blank_count = sum(slot.kind == "blank" for slot in draft.page_slots)
     page_lines = draft.content.context.theme.page.line_count
     return _CopyfitTry(
-        size, leading, len(draft.page_slots), blank_count, count_last_page_lines(draft), page_lines
+        size,
+        leading,
+        len(draft.page_slots),
+        blank_count,
+        count_last_page_lines(draft),
+        page_lines,
     )
 
 
-def _candidate_sizes(design: Design, first: _CopyfitTry, page_count: int) -> list[tuple[Pt, Pt]]:
+def _candidate_sizes(
+    design: Design, first: _CopyfitTry, page_count: int
+) -> list[tuple[Pt, Pt]]:
     """Return sizes and leadings, those whose area promises the right length first, near the theme's own."""
     (min_size, min_leading), (max_size, max_leading) = design.tightest, design.loosest
-    text_pages = first.page_count - first.blank_count - 4 + first.last_page_lines / first.page_lines
+    text_pages = (
+        first.page_count - first.blank_count - 4 + first.last_page_lines / first.page_lines
+    )
     # Of the area that a letter takes now.
     wanted_area = (page_count - 4 + 0.85) / max(text_pages, 0.5)
     candidates: list[tuple[float, Pt, Pt]] = []
@@ -114,7 +136,9 @@ def _candidate_sizes(design: Design, first: _CopyfitTry, page_count: int) -> lis
         size = round(min_size + size_step * _SIZE_STEP, 2)
         for leading_step in range(round((max_leading - min_leading) / _LEADING_STEP) + 1):
             leading = round(min_leading + leading_step * _LEADING_STEP, 2)
-            if 1.16 * size <= leading <= 1.3 * size:  # outside, lines stick together or fall apart
+            if (
+                1.16 * size <= leading <= 1.3 * size
+            ):  # outside, lines stick together or fall apart
                 area = size * leading / (first.size * first.leading)
                 strain = abs(leading / size - first.leading / first.size)
                 candidates.append(
@@ -124,7 +148,9 @@ def _candidate_sizes(design: Design, first: _CopyfitTry, page_count: int) -> lis
     return [(size, leading) for _, size, leading in candidates[:MAX_TRIES]]
 
 
-def _explain_misses(tries: list[_CopyfitTry], page_count: int) -> tuple[str, dict[str, str]]:
+def _explain_misses(
+    tries: list[_CopyfitTry], page_count: int
+) -> tuple[str, dict[str, str]]:
     """Return what the tries nearest to so many pages tell: lines too many, too few, or the one and the other.
 
     From one size to the next a text may go from a page too many to a last page too empty: either cures it.
@@ -167,7 +193,8 @@ def scale_theme(theme: Theme, size: Pt, leading: Pt) -> Theme:
         return replace(style, size=scaled_size, leading=scaled_leading)
 
     block_styles = {
-        role: replace(style, text=scale(style.text)) for role, style in theme.block_styles.items()
+        role: replace(style, text=scale(style.text))
+        for role, style in theme.block_styles.items()
     }
     text_styles = {role: scale(style) for role, style in theme.text_styles.items()}
     if "code" in text_styles:

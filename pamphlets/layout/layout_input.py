@@ -19,12 +19,18 @@ class LayoutInput(NamedTuple):
     design: Design
     font_book: FontBook
     artworks: Mapping[str, Artwork]
-    page_count: int | None = None  # the number of pages asked for; None: as many as the text takes
-    date_text: str = ""  # the day of layout, in words; empty where the format does not print it
+    page_count: int | None = (
+        None  # the number of pages asked for; None: as many as the text takes
+    )
+    date_text: str = (
+        ""  # the day of layout, in words; empty where the format does not print it
+    )
 
     def new_context(self, theme: Theme) -> TypesettingContext:
         """Return a context of its own, in a theme, without diagnostics."""
-        return TypesettingContext(theme, self.font_book, self.document.source, self.artworks, {})
+        return TypesettingContext(
+            theme, self.font_book, self.document.source, self.artworks, {}
+        )
 
 
 class LayoutResult(NamedTuple):

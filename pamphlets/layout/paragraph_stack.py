@@ -48,7 +48,9 @@ class SheetColumn(NamedTuple):
     width: Pt
     lang: str
 
-    def stack(self, lines: Iterable[str], style: BlockStyle, before: Pt = 0.0) -> ParagraphStack:
+    def stack(
+        self, lines: Iterable[str], style: BlockStyle, before: Pt = 0.0
+    ) -> ParagraphStack:
         """Return lines of text one under the other, `before` points between them; empty ones leave no trace."""
         return self.stack_paragraphs(plain_paragraphs(lines, style, before))
 
@@ -61,7 +63,9 @@ def plain_paragraphs(
     lines: Iterable[str], style: BlockStyle, before: Pt = 0.0
 ) -> list[StackedParagraph]:
     """Return lines of text as paragraphs of a stack, none for an empty line."""
-    return [StackedParagraph(text_to_inlines(line), style, before) for line in lines if line]
+    return [
+        StackedParagraph(text_to_inlines(line), style, before) for line in lines if line
+    ]
 
 
 def text_to_inlines(text: str) -> Inlines:
@@ -70,7 +74,10 @@ def text_to_inlines(text: str) -> Inlines:
 
 
 def stack_paragraphs(
-    context: TypesettingContext, paragraphs: Iterable[StackedParagraph], width: Pt, lang: str
+    context: TypesettingContext,
+    paragraphs: Iterable[StackedParagraph],
+    width: Pt,
+    lang: str,
 ) -> ParagraphStack:
     """Return paragraphs set one under the other in a column of `width` points."""
     marks: list[PageItem] = []
@@ -81,7 +88,9 @@ def stack_paragraphs(
         if line_count:
             y += paragraph.before
         column = TextColumn(
-            style.left_indent, width - style.left_indent - style.right_indent, style.first_indent
+            style.left_indent,
+            width - style.left_indent - style.right_indent,
+            style.first_indent,
         )
         text = ParagraphText(paragraph.inlines, lang, paragraph.node, WHOLE_FILE)
         for line in set_paragraph(context, text, style, column):
@@ -161,7 +170,10 @@ def set_label(
     """Return one line of text, its baseline at `at`, in a strip of `width` points."""
     paragraph = ParagraphText(text_to_inlines(text), lang, None, WHOLE_FILE)
     lines = set_paragraph(
-        context, paragraph, BlockStyle(style, align, hyphenate=False), TextColumn(0.0, width)
+        context,
+        paragraph,
+        BlockStyle(style, align, hyphenate=False),
+        TextColumn(0.0, width),
     )
     return translate_marks(lines[0].marks, at[1], at[0]) if lines else ()
 

@@ -16,7 +16,9 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import set_label, shorten_to_width
 
 _PROOF_SIZE: Final = Size(*PAGE_SIZES["A4"])
-_LEFT: Final = mm(14)  # of the page on the paper: its figures stand left of it, remarks right of it
+_LEFT: Final = mm(
+    14
+)  # of the page on the paper: its figures stand left of it, remarks right of it
 _TOP: Final = mm(32)
 _NUMBER_COLUMN: Final = mm(9)  # the column of line numbers
 _HEAD_BASELINE: Final = mm(18)  # baseline of what the proof says of itself

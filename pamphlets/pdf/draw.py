@@ -80,12 +80,18 @@ def _collect_anchors(
         for item in page.items:
             if type(item.content) is Anchor:
                 anchors.append(item.content)
-                places.setdefault(item.content.name, (reference, page.size.height - item.at.y))
+                places.setdefault(
+                    item.content.name, (reference, page.size.height - item.at.y)
+                )
     return anchors, places
 
 
 def _page_entries(
-    page: Page, content: PageContent, resources: PdfEntries, images: ImageObjects, file: PdfFile
+    page: Page,
+    content: PageContent,
+    resources: PdfEntries,
+    images: ImageObjects,
+    file: PdfFile,
 ) -> PdfEntries:
     """Return the entries of a page but for its stream."""
     height = page.size.height

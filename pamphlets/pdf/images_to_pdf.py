@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, PamphletError, Source, raise_errors
+from pamphlets.core.source import (
+    WHOLE_FILE,
+    Diagnostic,
+    PamphletError,
+    Source,
+    raise_errors,
+)
 from pamphlets.pdf.content.colour import SrgbProfile
 from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.images.decode import load_raster
@@ -33,7 +39,9 @@ def write_image_pages(pages: Sequence[ImagePage], out: BinaryIO) -> None:
     errors: list[Diagnostic] = []
     for page in pages:
         try:
-            raster = load_raster(page.path, Source(str(page.path), ""), WHOLE_FILE, page.page_index)
+            raster = load_raster(
+                page.path, Source(str(page.path), ""), WHOLE_FILE, page.page_index
+            )
         except PamphletError as fault:
             errors.append(fault.diagnostic)
         else:
@@ -42,7 +50,9 @@ def write_image_pages(pages: Sequence[ImagePage], out: BinaryIO) -> None:
     file.write(out, {}, {})
 
 
-def _add_image_page(page: ImagePage, raster: Raster, file: PdfFile, images: ImageObjects) -> None:
+def _add_image_page(
+    page: ImagePage, raster: Raster, file: PdfFile, images: ImageObjects
+) -> None:
     a, b, c, d, e, f = ORIENTATION_MATRICES[raster.orientation - 1]
     box = page.image_box
     bottom = page.size.height - box.bottom

@@ -16,7 +16,9 @@ from pamphlets.pdf.writer import PdfName, PdfValue
 PRODUCER: Final = f"pamphlets {__version__}"
 _DATE: Final = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*")
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-_NO_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 § 2.2
+_NO_XML: Final = re.compile(
+    "[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)  # XML 1.0 § 2.2
 # The packet's mark is the same in every XMP ever written: XMP specification, part 1, § 7.3.2.
 _PACKET: Final = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
@@ -65,7 +67,9 @@ def xmp_packet(meta: Meta, date: datetime | None) -> bytes:
     if meta.authors:
         # One entry, as /Info has one: two lists that differ make a file fail PDF/A.
         names = _xml_text(", ".join(meta.authors))
-        facts.append(f"<dc:creator><rdf:Seq><rdf:li>{names}</rdf:li></rdf:Seq></dc:creator>")
+        facts.append(
+            f"<dc:creator><rdf:Seq><rdf:li>{names}</rdf:li></rdf:Seq></dc:creator>"
+        )
     if meta.summary:
         facts.append(_language_alternatives("dc:description", meta.summary, meta.lang))
     lang = _xml_text(meta.lang)
@@ -74,7 +78,10 @@ def xmp_packet(meta: Meta, date: datetime | None) -> bytes:
         stamp = f"{date:%Y-%m-%dT%H:%M:%SZ}"
         dates = ("CreateDate", "ModifyDate", "MetadataDate")
         facts += [f"<xmp:{name}>{stamp}</xmp:{name}>" for name in dates]
-    facts += [f"<pdf:Producer>{PRODUCER}</pdf:Producer>", "<pdf:Trapped>False</pdf:Trapped>"]
+    facts += [
+        f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
+        "<pdf:Trapped>False</pdf:Trapped>",
+    ]
     return _PACKET.format(facts="\n".join(facts)).encode()
 
 
@@ -86,5 +93,9 @@ def _xml_text(words: str) -> str:
 def _language_alternatives(name: str, words: str, lang: str) -> str:
     """Return a property in its one language, which is also the one to show by default."""
     item = _xml_text(words)
-    own = "" if lang in ("", "zxx") else f'<rdf:li xml:lang="{_xml_text(lang)}">{item}</rdf:li>'
+    own = (
+        ""
+        if lang in ("", "zxx")
+        else f'<rdf:li xml:lang="{_xml_text(lang)}">{item}</rdf:li>'
+    )
     return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{item}</rdf:li>{own}</rdf:Alt></{name}>'

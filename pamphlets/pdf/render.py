@@ -19,7 +19,9 @@ INK_DPI: Final = 100
 INK_ACCURACY: Final[Pt] = 72 / INK_DPI
 _INK_SCALE: Final = INK_DPI / 72
 _MOST_PIXELS: Final = 4_000_000  # pixels of a page; larger ones are drawn more coarsely
-_PAPER_SHADES: Final = bytes(255 if shade >= 250 else 0 for shade in range(256))  # 2 % are paper
+_PAPER_SHADES: Final = bytes(
+    255 if shade >= 250 else 0 for shade in range(256)
+)  # 2 % are paper
 
 
 def render_preview(pdf: Path, out: BinaryIO, dpi: int = PREVIEW_DPI) -> None:

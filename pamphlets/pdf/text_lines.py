@@ -15,8 +15,14 @@ from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.numbers import format_number
 from pamphlets.pdf.writer import PdfEntries, PdfName, PdfObjects
 
-_FAMILIES: Final[tuple[str, ...]] = ("Source Sans 3", "DejaVu Sans")  # those that the folder has
-_ABOVE, _BELOW = 0.95, 0.3  # of the baseline, in em: room for accents on capitals, and for tails
+_FAMILIES: Final[tuple[str, ...]] = (
+    "Source Sans 3",
+    "DejaVu Sans",
+)  # those that the folder has
+_ABOVE, _BELOW = (
+    0.95,
+    0.3,
+)  # of the baseline, in em: room for accents on capitals, and for tails
 _REPLACEMENT: Final = "?"
 
 
@@ -26,7 +32,9 @@ class TextLines:
     def __init__(self, folder: Path) -> None:
         """Find the fonts. Raises FontError where the folder has none."""
         known = FontBook(folder).families
-        families = [name for name in _FAMILIES if name in known] or [(*known, _FAMILIES[0])[0]]
+        families = [name for name in _FAMILIES if name in known] or [
+            (*known, _FAMILIES[0])[0]
+        ]
         self._spec, *fallback = map(FontSpec, families)
         self._book = FontBook(folder, tuple(fallback))
 
@@ -56,7 +64,9 @@ class TextLines:
         bodies = list(objects.format_objects(first_number))
         return bodies, [objects.object_number(form) for form in forms]
 
-    def _place_words(self, line: str) -> tuple[list[tuple[ShapedWord | None, float]], float]:
+    def _place_words(
+        self, line: str
+    ) -> tuple[list[tuple[ShapedWord | None, float]], float]:
         """Return words, None for a space, each with its distance in em from the line's beginning; then its end."""
         placed: list[tuple[ShapedWord | None, float]] = []
         x = 0.0
@@ -93,4 +103,6 @@ class TextLines:
 def _printable(line: str) -> str:
     """Return a line without controls, which have no shape."""
     categories = unicodedata.category
-    return "".join([char for char in line if char.isspace() or categories(char)[0] not in "CZ"])
+    return "".join(
+        [char for char in line if char.isspace() or categories(char)[0] not in "CZ"]
+    )

@@ -86,9 +86,8 @@ def _to_reportlab(value: PdfValue) -> object:
         case bool():
             return "true" if value else "false"
         case PdfName():
-            return pdfdoc.PDFName(
-                value.encode().decode("latin-1")
-            )  # octet by octet, as UTF-8 (§ 7.3.5)
+            # Octet by octet, as UTF-8 (§ 7.3.5).
+            return pdfdoc.PDFName(value.encode().decode("latin-1"))
         case str():
             return pdfdoc.PDFString(value)
         case bytes():

@@ -11,7 +11,9 @@ MONTHS: Final = (
 )  # fmt: skip
 WEEKDAYS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?$")
-_SLASHED: Final = re.compile(r"(?:(?P<day>\d{1,2})[/.])?(?P<month>\d{1,2})[/.](?P<year>\d{4})$")
+_SLASHED: Final = re.compile(
+    r"(?:(?P<day>\d{1,2})[/.])?(?P<month>\d{1,2})[/.](?P<year>\d{4})$"
+)
 _IN_WORDS: Final = re.compile(
     r"(?:(?P<day>\d{1,2})(?:er)?\s+)?(?P<month>[^\W\d]+)\s+(?P<year>\d{4})$"
 )

@@ -5,7 +5,11 @@ from typing import Final
 
 from pamphlets.core.source import Diagnostic, Source, raise_errors
 from pamphlets.document.nodes import Document, FormatSection, Note, walk_blocks
-from pamphlets.readers.front_matter.front_matter import NO_DEFAULTS, MetaDefaults, read_front_matter
+from pamphlets.readers.front_matter.front_matter import (
+    NO_DEFAULTS,
+    MetaDefaults,
+    read_front_matter,
+)
 from pamphlets.readers.markdown.blocks import read_blocks
 from pamphlets.readers.markdown.parser import parse_tokens
 from pamphlets.readers.markdown.reading_state import ReadingState, Removals

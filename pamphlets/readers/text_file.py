@@ -24,9 +24,15 @@ class _Encoding(NamedTuple):
 
 _UTF32 = _Encoding("utf-32", "UTF-32")
 _UTF16 = _Encoding("utf-16", "UTF-16")
-_UTF16_UNMARKED: Final = (_Encoding("utf-16-be", "UTF-16"), _Encoding("utf-16-le", "UTF-16"))
+_UTF16_UNMARKED: Final = (
+    _Encoding("utf-16-be", "UTF-16"),
+    _Encoding("utf-16-le", "UTF-16"),
+)
 _LATIN_1: Final = _Encoding("latin-1", "Latin-1 (ISO 8859-1)")
-_SINGLE_BYTE: Final = (_Encoding("cp1252", "Windows-1252"), _Encoding("mac_roman", "Mac Roman"))
+_SINGLE_BYTE: Final = (
+    _Encoding("cp1252", "Windows-1252"),
+    _Encoding("mac_roman", "Mac Roman"),
+)
 # Longest mark first: the UTF-32 one begins with the UTF-16 one.
 _BYTE_ORDER_MARKS: Final = (
     (BOM_UTF32_LE, _UTF32),
@@ -68,10 +74,14 @@ _OVERRIDES: Final = "\u202d\u202e"
 _CONTROL: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
 _REPLACEMENT: Final = "\ufffd"
 _REFUSED: Final = "".join(
-    f"{chr(start)}-{chr(stop - 1)}" for (start, name), (stop, _) in pairwise(_SCRIPTS) if name
+    f"{chr(start)}-{chr(stop - 1)}"
+    for (start, name), (stop, _) in pairwise(_SCRIPTS)
+    if name
 )
 _SUSPECT: Final = re.compile(f"[{_REFUSED}]+|[{_CONTROL}{_OVERRIDES}{_REPLACEMENT}]")
-_MAX_DIAGNOSTICS: Final = 20  # a binary file taken for a text is one thing to say, not a thousand
+_MAX_DIAGNOSTICS: Final = (
+    20  # a binary file taken for a text is one thing to say, not a thousand
+)
 
 
 def decode_source(data: bytes, path: str) -> Source:
@@ -124,7 +134,9 @@ def _guess_utf16(data: bytes) -> _Encoding | None:
     return None
 
 
-def _raise_encoding_error(data: bytes, path: str, encoding: _Encoding, offset: int) -> NoReturn:
+def _raise_encoding_error(
+    data: bytes, path: str, encoding: _Encoding, offset: int
+) -> NoReturn:
     """Raise the fault of a wrong encoding at a byte, the line shown as its author sees it."""
     before = normalise_text(data[:offset].decode(encoding.codec, "replace"))
     text = normalise_text(data.decode(encoding.codec, "replace"))

@@ -14,7 +14,9 @@ from pamphlets.document.traversal import map_inlines
 def list_portion_formats(document: Document) -> tuple[str, ...]:
     """Return the formats that a text holds blocks for, in the order in which it first does."""
     return tuple(
-        dict.fromkeys(block.format for block in document.blocks if isinstance(block, FormatSection))
+        dict.fromkeys(
+            block.format for block in document.blocks if isinstance(block, FormatSection)
+        )
     )
 
 
@@ -37,7 +39,9 @@ def select_edition(document: Document, format_name: str) -> Document:
         return _replace_blocks(document, tuple(common_blocks))
     first = own_blocks[0]
     if isinstance(first, nodes.Heading) and first.level == 1:
-        meta = replace(document.meta, title=nodes.to_plain_text(first.children), subtitle="")
+        meta = replace(
+            document.meta, title=nodes.to_plain_text(first.children), subtitle=""
+        )
         return _replace_blocks(replace(document, meta=meta), tuple(own_blocks[1:]))
     return _replace_blocks(document, tuple(own_blocks))
 

@@ -7,7 +7,9 @@ import pytest
 from pamphlets.app.terminal import count_noun, show_progress
 
 
-@pytest.mark.parametrize(("number", "words"), [(0, "0 pages"), (1, "1 page"), (2, "2 pages")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 pages"), (1, "1 page"), (2, "2 pages")]
+)
 def test_a_noun_is_counted(number: int, words: str) -> None:
     assert count_noun(number, "page") == words
 

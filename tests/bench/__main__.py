@@ -48,11 +48,16 @@ def rows(folder: Path) -> Iterator[Row]:
     pair = seconds(ours["long"].seconds, typst["long"].seconds)
     yield Row("100 000 words to PDF and cahiers / typst", *pair, 1.8, 1.0)
     yield Row(
-        "25 000 to 100 000 words", *seconds(ours["long"].seconds, ours["quarter"].seconds), 4.4, 4.1
+        "25 000 to 100 000 words",
+        *seconds(ours["long"].seconds, ours["quarter"].seconds),
+        4.4,
+        4.1,
     )
     own, peer = ours["long"].megabytes, typst["long"].megabytes
     yield Row("peak memory at 100 000 words / typst", *megabytes(own, peer), 1.2, 0.8)
-    yield Row("nothing changed / python -c 'import typer'", *seconds(*_idle(folder)), 3.0, 2.0)
+    yield Row(
+        "nothing changed / python -c 'import typer'", *seconds(*_idle(folder)), 3.0, 2.0
+    )
     yield from _sheets(folder)
 
 
@@ -69,7 +74,16 @@ def _press(folder: Path, name: str, *more: str) -> list[str]:
     module = "tests.bench.press"
     places = ("--content", str(folder / name), "--out", str(folder / f"{name}-build"))
     # No peer makes a picture of the cover, so here we do not either.
-    return [sys.executable, "-m", module, "build", *places, "--quiet", "--no-preview", *more]
+    return [
+        sys.executable,
+        "-m",
+        module,
+        "build",
+        *places,
+        "--quiet",
+        "--no-preview",
+        *more,
+    ]
 
 
 def _build(folder: Path, name: str, runs: int = RUNS) -> Took:
@@ -80,7 +94,9 @@ def _build(folder: Path, name: str, runs: int = RUNS) -> Took:
 def _typst(folder: Path, name: str) -> Took:
     """Measure typst on one of the texts."""
     return took(
-        peers.typst(folder / f"{name}.typ", folder / f"{name}.pdf", ROOT / "fonts" / "eb-garamond"),
+        peers.typst(
+            folder / f"{name}.typ", folder / f"{name}.pdf", ROOT / "fonts" / "eb-garamond"
+        ),
         folder,
     )
 
@@ -89,11 +105,15 @@ def _idle(folder: Path) -> tuple[float, float]:
     """Measure a build with nothing to do, and Python importing typer."""
     content = folder / "idle" / "brochures"
     content.mkdir(parents=True)
-    (content / "idle.md").write_text("---\ntitre: Rien à faire\n---\n\nRien.\n", encoding="utf-8")
+    (content / "idle.md").write_text(
+        "---\ntitre: Rien à faire\n---\n\nRien.\n", encoding="utf-8"
+    )
     places = ("--content", str(folder / "idle"), "--out", str(folder / "idle-build"))
     command = [sys.executable, "-m", "pamphlets", "build", *places, "--quiet"]
     took(command, ROOT, runs=1)
-    return took(command, ROOT).seconds, took([sys.executable, "-c", "import typer"], ROOT).seconds
+    return took(command, ROOT).seconds, took(
+        [sys.executable, "-c", "import typer"], ROOT
+    ).seconds
 
 
 def _sheets(folder: Path) -> Iterator[Row]:
@@ -102,7 +122,10 @@ def _sheets(folder: Path) -> Iterator[Row]:
     for name, made in texts.items():
         _lay_out(folder, name, made)
         _build(folder, name, runs=1)
-    own = {name: folder / f"{name}-build" / name / f"{name}-pageparpage-a5.pdf" for name in texts}
+    own = {
+        name: folder / f"{name}-build" / name / f"{name}-pageparpage-a5.pdf"
+        for name in texts
+    }
     yield from sheets.rows(folder, ROOT, own, texts)
 
 

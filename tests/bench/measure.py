@@ -37,10 +37,16 @@ def took(command: Sequence[str], folder: Path, runs: int = RUNS) -> Took:
     seconds: list[float] = []
     work: list[float] = []
     memory = 0.0
-    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    env = {
+        name: value
+        for name, value in os.environ.items()
+        if name != "PYTHONDONTWRITEBYTECODE"
+    }
     for run in range(-1, runs):
         watched = [sys.executable, "-I", "-S", "-c", _WATCH, *command]
-        done = subprocess.run(watched, cwd=folder, env=env, capture_output=True, check=False)
+        done = subprocess.run(
+            watched, cwd=folder, env=env, capture_output=True, check=False
+        )
         *said, last = (done.stderr + done.stdout).decode(errors="replace").splitlines()
         status, spent, worked, size = last.split()
         if status != "0":

@@ -7,9 +7,7 @@ from pamphlets.core.units import to_mm
 from pamphlets.design.themes.sobre import THEME
 from tests.bench.press import LEADING, SIZE
 
-_TYPST = (
-    "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]])"
-)
+_TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]])"
 _STREAMS = "import pymupdf, sys; pymupdf.open(sys.argv[1]).save(sys.argv[2], use_objstms=1)"
 
 

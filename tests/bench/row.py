@@ -17,7 +17,11 @@ class Row:
     def __str__(self) -> str:
         """Return the line, its verdict last."""
         verdict = (
-            "aim" if self.ratio <= self.aim else "must" if self.ratio <= self.must else "MISSED"
+            "aim"
+            if self.ratio <= self.aim
+            else "must"
+            if self.ratio <= self.must
+            else "MISSED"
         )
         numbers = f"{self.ratio:>9.2f}{self.must:>7.2f}{self.aim:>7.2f}"
         return f"{self.job:<58}{self.ours:>11}{self.theirs:>11}{numbers}  {verdict}"

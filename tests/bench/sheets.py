@@ -22,23 +22,35 @@ from tests.bench.measure import RUNS, took
 from tests.bench.row import Row, megabytes, seconds
 from tests.bench.text import Text
 
-SIZES = {"230": (69_000, 440), "600": (180_400, 1_160)}  # words and notes that fill so many pages
+SIZES = {
+    "230": (69_000, 440),
+    "600": (180_400, 1_160),
+}  # words and notes that fill so many pages
 _MEMORY, _SECONDS = 150.0, 10.0  # MB besides the input, and for 600 pages
 _GROWTH, _A_SHEET = 1.05, 0.002  # of the input laid open, and MB
 
 
-def rows(folder: Path, top: Path, own: dict[str, Path], texts: dict[str, Text]) -> Iterator[Row]:
+def rows(
+    folder: Path, top: Path, own: dict[str, Path], texts: dict[str, Text]
+) -> Iterator[Row]:
     """Yield the rows about files of pages: `own` are those of our press by the names in `SIZES`."""
     for pages in own.values():
         yield from _imposed(f"{_count(pages)} pages", pages, folder, top)
         yield from _bounds(pages, folder, top)
     source = folder / "600.typ"
     source.write_text(peers.typst_source(texts["600"].typst), encoding="utf-8")
-    took(peers.typst(source, folder / "typst.pdf", top / "fonts" / "eb-garamond"), folder, runs=1)
+    took(
+        peers.typst(source, folder / "typst.pdf", top / "fonts" / "eb-garamond"),
+        folder,
+        runs=1,
+    )
     took(peers.with_object_streams(own["600"], folder / "streams.pdf"), folder, runs=1)
     for told, name in (("by typst", "typst"), ("in object streams", "streams")):
         yield from _imposed(
-            f"{_count(folder / f'{name}.pdf')} pages {told}", folder / f"{name}.pdf", folder, top
+            f"{_count(folder / f'{name}.pdf')} pages {told}",
+            folder / f"{name}.pdf",
+            folder,
+            top,
         )
 
 
@@ -51,7 +63,10 @@ def _imposed(job: str, pages: Path, folder: Path, top: Path) -> Iterator[Row]:
     yield Row(f"imposing {job} / pdfimpose", *seconds(ours.work, theirs.work), 0.25, 0.15)
     proved = ours.work + undone.work
     yield Row(
-        "  and folding what was written back into pages", *seconds(proved, theirs.work), 0.5, 0.35
+        "  and folding what was written back into pages",
+        *seconds(proved, theirs.work),
+        0.5,
+        0.35,
     )
     yield Row("  peak memory", *megabytes(ours.megabytes, theirs.megabytes), 0.5, 0.3)
 
@@ -69,7 +84,10 @@ def _bounds(pages: Path, folder: Path, top: Path) -> Iterator[Row]:
     yield Row("  of that the proof in integers / the job", *told, 0.05, 0.02)
     yield Row("  time / 10 s", *seconds(ours.seconds, _SECONDS), 1.0, 0.1)
     yield Row(
-        "  peak memory / the input + 150 MB", *megabytes(ours.megabytes, size + _MEMORY), 1.0, 0.5
+        "  peak memory / the input + 150 MB",
+        *megabytes(ours.megabytes, size + _MEMORY),
+        1.0,
+        0.5,
     )
     if shutil.which("qpdf"):
         most = _GROWTH * _laid_open(pages, folder) + _A_SHEET * _count(out) / 2

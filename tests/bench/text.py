@@ -41,7 +41,8 @@ def vocabulary(random: Random) -> list[str]:
     found: dict[str, None] = {}
     while len(found) < DISTINCT:
         middle = "".join(
-            random.choice(_MIDDLE) for _ in range(random.choice((0, 0, 1, 1, 1, 1, 2, 2, 3)))
+            random.choice(_MIDDLE)
+            for _ in range(random.choice((0, 0, 1, 1, 1, 1, 2, 2, 3)))
         )
         found[random.choice(_OPEN) + middle + random.choice(_END)] = None
     return list(found)
@@ -80,4 +81,6 @@ def text(words: int, notes: int) -> Text:
             definition = f"\n\n[^n{called}]: {note}"
         markdown.append(plain + definition)
         typst.append(typeset)
-    return Text("\n\n".join(markdown) + "\n", "\n\n".join(typst) + "\n", written, called, len(used))
+    return Text(
+        "\n\n".join(markdown) + "\n", "\n\n".join(typst) + "\n", written, called, len(used)
+    )

@@ -55,7 +55,9 @@ def test_a_word_stands_between_blanks_and_a_number_is_one(text: str, number: int
 
 @given(
     st.lists(
-        st.text("abcé’-", min_size=1, max_size=8).filter(lambda word: any(map(str.isalpha, word)))
+        st.text("abcé’-", min_size=1, max_size=8).filter(
+            lambda word: any(map(str.isalpha, word))
+        )
     )
 )
 def test_words_are_counted_whatever_blank_parts_them(words: list[str]) -> None:
@@ -71,7 +73,10 @@ def test_a_front_of_ninety_words_is_plain_and_one_more_is_told() -> None:
 
 
 def test_notes_are_no_part_of_the_front() -> None:
-    assert told("Une phrase[^a].\n\n[^a]: " + "Beaucoup de mots pour une seule note. " * 20) == []
+    assert (
+        told("Une phrase[^a].\n\n[^a]: " + "Beaucoup de mots pour une seule note. " * 20)
+        == []
+    )
 
 
 def test_sentences_over_fifteen_words_are_told_on_both_sides_each_at_its_line() -> None:
@@ -143,7 +148,8 @@ def test_brackets_alone_explain_nothing(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Un SMS suffit.", "Au XIXe siècle, Louis XIV", "À Paris", "Le plan B", "Le A4"]
+    "words",
+    ["Un SMS suffit.", "Au XIXe siècle, Louis XIV", "À Paris", "Le plan B", "Le A4"],
 )
 def test_what_is_no_sigle_or_known_to_all_is_not_told(words: str) -> None:
     assert find_unexplained_acronyms(words, words) == []

@@ -64,7 +64,9 @@ def halves(pdf: Path, *, backs_turned: bool) -> list[tuple[str, str]]:
             text = page.get_textpage()
             first = text.get_text_bounded(0, 0, width / 2, height)
             second = text.get_text_bounded(width / 2, 0, width, height)
-            found.append((second, first) if backs_turned and number % 2 else (first, second))
+            found.append(
+                (second, first) if backs_turned and number % 2 else (first, second)
+            )
     return found
 
 
@@ -72,7 +74,9 @@ def folded(sides: list[tuple[str, str]]) -> list[str]:
     """The sheets folded once, nested, and read leaf by leaf: what lies behind a right half is a left half."""
     sheets = list(zip(sides[::2], sides[1::2], strict=True))
     there = [page for front, back in sheets for page in (front[1], back[0])]
-    return there + [page for front, back in reversed(sheets) for page in (back[1], front[0])]
+    return there + [
+        page for front, back in reversed(sheets) for page in (back[1], front[0])
+    ]
 
 
 def bare(text: str) -> str:
@@ -99,7 +103,9 @@ def test_each_page_says_that_it_is_a_working_version(made: tuple[BuiltTitle, Pat
 
 
 @pytest.mark.parametrize("flip", CAHIERS)
-def test_the_cahier_folds_into_the_brochure(made: tuple[BuiltTitle, Path], flip: Flip) -> None:
+def test_the_cahier_folds_into_the_brochure(
+    made: tuple[BuiltTitle, Path], flip: Flip
+) -> None:
     built, out = made
     with pypdfium2.PdfDocument(out / built.files[0]) as document:
         reading = [page.get_textpage().get_text_range() for page in document]
@@ -110,11 +116,14 @@ def test_the_cahier_folds_into_the_brochure(made: tuple[BuiltTitle, Path], flip:
 
 
 @pytest.mark.parametrize("flip", CAHIERS)
-def test_a_cahier_weighs_no_more_than_its_pages(made: tuple[BuiltTitle, Path], flip: Flip) -> None:
+def test_a_cahier_weighs_no_more_than_its_pages(
+    made: tuple[BuiltTitle, Path], flip: Flip
+) -> None:
     built, out = made
     cahier = next(out / name for name in built.files if CAHIERS[flip] in name)
     assert (
-        cahier.stat().st_size <= 1.05 * (out / built.files[0]).stat().st_size + 2048 * built.sheets
+        cahier.stat().st_size
+        <= 1.05 * (out / built.files[0]).stat().st_size + 2048 * built.sheets
     )
 
 
@@ -127,7 +136,9 @@ def test_qpdf_finds_nothing_wrong(made: tuple[BuiltTitle, Path]) -> None:
 @pytest.mark.skipif(shutil.which("pdffonts") is None, reason="pdffonts is missing")
 def test_all_fonts_are_embedded_subsets(made: tuple[BuiltTitle, Path]) -> None:
     for pdf in sorted(made[1].glob("*.pdf")):
-        shown = subprocess.run(["pdffonts", pdf], check=True, capture_output=True, text=True).stdout
+        shown = subprocess.run(
+            ["pdffonts", pdf], check=True, capture_output=True, text=True
+        ).stdout
         fonts = shown.splitlines()[2:]
         assert fonts
         assert all(re.match(r"[A-Z]{6}\+.*\byes\s+yes\s+yes\b", font) for font in fonts)

@@ -22,7 +22,9 @@ def source(path: Path) -> Source:
 
 def smallest_width(text: str) -> float:
     """Points: what the file says in its comment (`not smaller than 60`), or else its own width."""
-    said = re.search(r"not smaller than (\d+)", text) or re.search(r'width="([\d.]+)mm"', text)
+    said = re.search(r"not smaller than (\d+)", text) or re.search(
+        r'width="([\d.]+)mm"', text
+    )
     assert said, "a drawing says in millimetres how wide it is"
     return mm(float(said[1]))
 
@@ -62,11 +64,14 @@ def test_a_photocopier_leaves_lines_gaps_and_solids_of_a_drawing(path: Path) -> 
 def test_lines_that_are_too_fine_or_too_close_or_solids_too_broad_are_found() -> None:
     def drawn(bars: str) -> Source:
         size = 'width="80mm" height="80mm" viewBox="0 0 80 80"'
-        return Source("x.svg", f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{bars}</svg>')
+        return Source(
+            "x.svg", f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{bars}</svg>'
+        )
 
     def bars(width: float, pitch: float) -> str:
         return "".join(
-            f'<rect x="{5 + k * pitch}" y="5" width="{width}" height="70"/>' for k in range(40)
+            f'<rect x="{5 + k * pitch}" y="5" width="{width}" height="70"/>'
+            for k in range(40)
         )
 
     def found(text: str) -> tuple[bool, bool, bool]:

@@ -15,7 +15,9 @@ def names(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
 
 
-def test_what_was_written_is_in_the_file_and_nothing_else_in_the_folder(tmp_path: Path) -> None:
+def test_what_was_written_is_in_the_file_and_nothing_else_in_the_folder(
+    tmp_path: Path,
+) -> None:
     with write_atomically(tmp_path / "a.pdf") as file:
         file.write(b"one ")
         file.write(b"two")

@@ -26,7 +26,15 @@ TEXT = Source("a.md", "un\n\ndeux trois\n")
 
 @pytest.mark.parametrize(
     ("offset", "place"),
-    [(0, (1, 1)), (2, (1, 3)), (3, (2, 1)), (4, (3, 1)), (9, (3, 6)), (14, (3, 11)), (15, (4, 1))],
+    [
+        (0, (1, 1)),
+        (2, (1, 3)),
+        (3, (2, 1)),
+        (4, (3, 1)),
+        (9, (3, 6)),
+        (14, (3, 11)),
+        (15, (4, 1)),
+    ],
 )
 def test_a_place_is_counted_from_one(offset: int, place: tuple[int, int]) -> None:
     assert TEXT.locate(Span(offset, offset)) == LineColumn(*place)

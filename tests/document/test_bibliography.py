@@ -20,7 +20,9 @@ def told(content: Path) -> list[str]:
 
 def _line(diagnostic: Diagnostic) -> str:
     place = diagnostic.source.locate(diagnostic.span)
-    return f"{Path(diagnostic.source.path).name}:{place.line}:{place.column} {diagnostic.code}"
+    return (
+        f"{Path(diagnostic.source.path).name}:{place.line}:{place.column} {diagnostic.code}"
+    )
 
 
 @pytest.mark.parametrize("name", ["sources.yaml", "sources.json"])
@@ -38,15 +40,18 @@ def test_two_registers_are_one_too_many(tmp_path: Path) -> None:
 
 def test_a_register_is_never_required(tmp_path: Path) -> None:
     shop, said = open_project(tmp_path, tmp_path)
-    assert (shop.bibliography.source, dict(shop.bibliography.entries), said) == (None, {}, ())
+    assert (shop.bibliography.source, dict(shop.bibliography.entries), said) == (
+        None,
+        {},
+        (),
+    )
 
 
 def test_a_source_cited_by_one_title_of_the_folder_is_used(tmp_path: Path) -> None:
     (tmp_path / "sources.json").write_text(ITEM)
     (tmp_path / "tracts").mkdir()
-    (tmp_path / "tracts" / "un.md").write_bytes(
-        b"\xff Un [@a]."
-    )  # its wrong encoding is its own title's fault
+    # Its wrong encoding is its own title's fault.
+    (tmp_path / "tracts" / "un.md").write_bytes(b"\xff Un [@a].")
     assert told(tmp_path) == []
 
 

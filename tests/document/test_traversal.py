@@ -87,7 +87,9 @@ def test_only_the_block_that_changes_is_another(word: str) -> None:
         return inlines
 
     blocks = map_inlines(document.blocks, change, "fr")
-    changed = [new for new, old in zip(blocks, document.blocks, strict=True) if new is not old]
+    changed = [
+        new for new, old in zip(blocks, document.blocks, strict=True) if new is not old
+    ]
     assert len(changed) == 1
 
 

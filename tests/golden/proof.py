@@ -15,7 +15,10 @@ from pamphlets.core.fonts.font_files import FONTS
 HERE = Path(__file__).resolve().parent
 CASES = tuple(sorted(path.parent.name for path in HERE.glob("*/text.md")))
 PAGES = "pages.txt"
-PICTURES = {"page-1.png": 0, "page-4.png": 3}  # the cover and a page of text, at 72 dots an inch
+PICTURES = {
+    "page-1.png": 0,
+    "page-4.png": 3,
+}  # the cover and a page of text, at 72 dots an inch
 _DAY = 1_800_000_000  # seconds: 15 January 2027, which a proof names
 LARGEST = 460  # dots: a larger page is shown smaller
 GREYS = 6  # enough to see a letter move, and a third of the bytes
@@ -27,7 +30,9 @@ def proof(case: str) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
         title = Title(case, HERE / case / "text.md", "brochure")
-        built = build_title(title, shop, BuildOptions(preview=False, dump=True, epoch=_DAY), out)
+        built = build_title(
+            title, shop, BuildOptions(preview=False, dump=True, epoch=_DAY), out
+        )
         dumped = next(file for file in built.files if file.startswith("pages"))
         return {PAGES: (out / dumped).read_bytes(), **_pictures(out / built.files[0])}
 

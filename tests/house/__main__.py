@@ -7,7 +7,12 @@ from pathlib import Path
 
 from tests.house.density import measure_density
 from tests.house.modules import PACKAGE, Module, count_floors, find_circles, load_modules
-from tests.house.names import inner_imports, long_lived_names, repeated_class_names, types_of_names
+from tests.house.names import (
+    inner_imports,
+    long_lived_names,
+    repeated_class_names,
+    types_of_names,
+)
 from tests.house.walks import Walk, walk_footnote, walk_foreign_page
 
 
@@ -32,7 +37,12 @@ def main() -> None:
     """Print the table, then each folder's density."""
     print(f"{'':<52}{'before':>9}{'must':>9}{'now':>9}")
     modules = load_modules()
-    for row in (*shape_rows(modules), *density_rows(modules), *name_rows(modules), *walk_rows()):
+    for row in (
+        *shape_rows(modules),
+        *density_rows(modules),
+        *name_rows(modules),
+        *walk_rows(),
+    ):
         print(row)
     print(f"\n{'folder':<34}{'lines':>8}{'nodes':>8}{'compr.':>8}{'cond.':>8}{'once':>8}")
     for folder in sorted({module.folder for module in modules}):
@@ -46,7 +56,9 @@ def main() -> None:
 
 def shape_rows(modules: tuple[Module, ...]) -> Iterator[Row]:
     """Yield how the folders lie."""
-    loose = [module for module in modules if not module.folder and module.path.stem != "__init__"]
+    loose = [
+        module for module in modules if not module.folder and module.path.stem != "__init__"
+    ]
     yield Row("modules lying loose at the top", 48, 2, len(loose))
     yield Row("entries in the largest folder", 66, 14, max(count_entries().values()))
     yield Row("import floors", 20, 9, count_floors())
@@ -70,10 +82,14 @@ def density_rows(modules: tuple[Module, ...]) -> Iterator[Row]:
     densest = max(folder_densities(modules).values())
     yield Row("  in the densest folder", 15.5, 10.5, densest)
     per_thousand = density.per_thousand
-    yield Row("comprehensions a thousand lines", 53, 25, per_thousand(density.comprehensions))
+    yield Row(
+        "comprehensions a thousand lines", 53, 25, per_thousand(density.comprehensions)
+    )
     yield Row("  nested ones", 4.5, 0, per_thousand(density.nested))
     yield Row("conditional expressions", 46, 20, per_thousand(density.conditionals))
-    yield Row("functions called once, in a hundred", 33, 18, 100 * density.share_called_once)
+    yield Row(
+        "functions called once, in a hundred", 33, 18, 100 * density.share_called_once
+    )
     yield Row("lines of pamphlets/", 38_159, 34_500, density.lines)
     yield Row("syntax nodes of pamphlets/", 309_371, None, density.nodes)
 
@@ -90,8 +106,15 @@ def folder_densities(modules: tuple[Module, ...]) -> dict[str, float]:
 
 def name_rows(modules: tuple[Module, ...]) -> Iterator[Row]:
     """Yield what names leave to be guessed."""
-    yield Row("imports inside functions without their cost", 170, 0, len([*inner_imports(modules)]))
-    yield Row("class names that exist more than once", 34, 0, len(repeated_class_names(modules)))
+    yield Row(
+        "imports inside functions without their cost",
+        170,
+        0,
+        len([*inner_imports(modules)]),
+    )
+    yield Row(
+        "class names that exist more than once", 34, 0, len(repeated_class_names(modules))
+    )
     banned = [*long_lived_names(modules)]
     yield Row("found, made, said, one, held beyond three lines", 403, 0, len(banned))
     types = types_of_names(modules)
@@ -105,8 +128,12 @@ def walk_rows() -> Iterator[Row]:
     befores = (Walk(58, 150, 370, 218, 161), Walk(47, 278, 3797, 1005, 959))
     yield Row("files that a footnote's text enters", befores[0].files, 40, footnote.files)
     yield Row("  its moves between files", befores[0].moves, 130, footnote.moves)
-    yield Row("  of them back into a file left", befores[0].moves_back, 80, footnote.moves_back)
-    yield Row("files that imposing a foreign PDF enters", befores[1].files, None, page.files)
+    yield Row(
+        "  of them back into a file left", befores[0].moves_back, 80, footnote.moves_back
+    )
+    yield Row(
+        "files that imposing a foreign PDF enters", befores[1].files, None, page.files
+    )
     yield Row("  its moves between files", befores[1].moves, None, page.moves)
 
 

@@ -77,7 +77,10 @@ def count_code_lines(module: Module) -> int:
     """Return how many lines of a module are code."""
     docstrings: set[int] = set()
     for node in ast.walk(module.tree):
-        if isinstance(node, WITH_DOCSTRINGS) and ast.get_docstring(node, clean=False) is not None:
+        if (
+            isinstance(node, WITH_DOCSTRINGS)
+            and ast.get_docstring(node, clean=False) is not None
+        ):
             first = node.body[0]
             docstrings.update(range(first.lineno, (first.end_lineno or first.lineno) + 1))
     count = 0

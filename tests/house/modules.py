@@ -68,7 +68,9 @@ def import_graph() -> dict[Path, set[Path]]:
             continue
         targets = {module_path(name) for name in imported_names(module.tree)}
         graph[module.path] = {
-            target for target in targets if target is not None and target.name != "__init__.py"
+            target
+            for target in targets
+            if target is not None and target.name != "__init__.py"
         }
     return graph
 

@@ -99,7 +99,15 @@ def walk_footnote() -> Walk:
         folder = Path(name)
         (folder / "brochures").mkdir()
         (folder / "brochures" / "essai.md").write_text(FOOTNOTE, "utf-8")
-        words = ["build", "--content", name, "--out", f"{name}/build", "--no-preview", "--quiet"]
+        words = [
+            "build",
+            "--content",
+            name,
+            "--out",
+            f"{name}/build",
+            "--no-preview",
+            "--quiet",
+        ]
         return trace(lambda: run_command_line(words), word=WORD)
 
 

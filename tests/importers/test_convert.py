@@ -69,7 +69,9 @@ def words_of(arrival: ConvertedFile) -> str:
         ]:
             match block:
                 case Table(rows=rows):
-                    yield from (to_plain_text(cell.children) for row in rows for cell in row)
+                    yield from (
+                        to_plain_text(cell.children) for row in rows for cell in row
+                    )
                 case Figure(image=image):
                     yield image.alt
                 case _:
@@ -123,14 +125,26 @@ def test_an_office_file_keeps_its_emphasis(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", OFFICE)
-def test_every_word_of_an_office_file_arrives_but_those_struck_out_and_comments(name: str) -> None:
+def test_every_word_of_an_office_file_arrives_but_those_struck_out_and_comments(
+    name: str,
+) -> None:
     root = ElementTree.parse(FILES / "guichet.fodt").getroot()  # noqa: S314 (our own file)
-    unread = {"tracked-changes", "annotation", "meta", "binary-data", "note-citation", "title"}
+    unread = {
+        "tracked-changes",
+        "annotation",
+        "meta",
+        "binary-data",
+        "note-citation",
+        "title",
+    }
     for parent in list(root.iter()):
         for child in list(parent):
             if child.tag.partition("}")[2] in unread:
                 child.clear()
-    wanted = {word.strip(".,") for word in " ".join(root.itertext()).replace("1 er", "1er").split()}
+    wanted = {
+        word.strip(".,")
+        for word in " ".join(root.itertext()).replace("1 er", "1er").split()
+    }
     arrived = words_of(brought(name)) + " Le guichet, la file, le formulaire"
     assert {word for word in wanted if word and word not in arrived} == set()
 
@@ -148,18 +162,23 @@ def test_what_an_office_file_loses_is_told(name: str) -> None:
 def test_captions_endnotes_and_merged_cells_arrive(name: str) -> None:
     arrival = brought(name, "Cadres")
     document = document_of(arrival)
-    assert [to_plain_text(one.children) for one in document.blocks if isinstance(one, Heading)] == [
-        "Première partie"
-    ]
+    assert [
+        to_plain_text(one.children) for one in document.blocks if isinstance(one, Heading)
+    ] == ["Première partie"]
     assert words_of(arrival).endswith("Note de fin, inventée.")
     assert arrival.text.index("![Un damier](../images/cadres-1.png)") < arrival.text.index(
         "Un damier, en légende."
     )
-    assert "| Sur deux colonnes |  |\n| --- | --- |\n| – un point | à droite |" in arrival.text
-    assert "1. par lettre\n2. puis une autre\n" in arrival.text
-    assert {"entrance-bold", "entrance-merged", "entrance-cell", "entrance-letters"} <= codes(
-        arrival
+    assert (
+        "| Sur deux colonnes |  |\n| --- | --- |\n| – un point | à droite |" in arrival.text
     )
+    assert "1. par lettre\n2. puis une autre\n" in arrival.text
+    assert {
+        "entrance-bold",
+        "entrance-merged",
+        "entrance-cell",
+        "entrance-letters",
+    } <= codes(arrival)
 
 
 @pytest.mark.parametrize("name", OFFICE)
@@ -219,7 +238,10 @@ def test_a_page_of_wordpress_has_its_notes_its_author_and_its_date() -> None:
         "Relevé fait au comptoir.",
     ]
     meta = document.meta
-    assert (meta.title, meta.authors) == ("Qui répond au téléphone ?", ("Collectif de l’accueil",))
+    assert (meta.title, meta.authors) == (
+        "Qui répond au téléphone ?",
+        ("Collectif de l’accueil",),
+    )
     assert meta.first_publication == "4 mai 2023"
     (quote,) = (one for one in document.blocks if isinstance(one, Quote))
     assert to_plain_text(quote.attribution) == "La voix"
@@ -233,8 +255,12 @@ def test_a_pad_arrives_as_markdown_and_as_plain_lines(tmp_path: Path) -> None:
     )
     line = "Une ligne qui va bien au-delà de ce que l’on couperait à la main, parce que le pad la replie de lui-même."
     (tmp_path / "pad.txt").write_text(f"{line}\n{line}\n- un\n- deux\n", "utf-8")
-    assert brought(tmp_path / "pad.md").text.endswith("On *décide*[^1].\n\n[^1]: Compte rendu.\n")
-    assert brought(tmp_path / "pad.txt").text.endswith(f"{line}\n\n{line}\n\n- un\n- deux\n")
+    assert brought(tmp_path / "pad.md").text.endswith(
+        "On *décide*[^1].\n\n[^1]: Compte rendu.\n"
+    )
+    assert brought(tmp_path / "pad.txt").text.endswith(
+        f"{line}\n\n{line}\n\n- un\n- deux\n"
+    )
 
 
 @needs_pandoc()
@@ -251,7 +277,8 @@ def test_a_page_reads_no_file_outside_its_folder(tmp_path: Path) -> None:
         "https://exemple.org/a.png",
     ]
     page.write_text(
-        "<p>Un texte.</p>" + "".join(f'<p><img src="{one}"></p>' for one in targets), "utf-8"
+        "<p>Un texte.</p>" + "".join(f'<p><img src="{one}"></p>' for one in targets),
+        "utf-8",
     )
     arrival = brought(page)
     assert arrival.pictures == ()

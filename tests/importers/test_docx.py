@@ -12,7 +12,11 @@ from pamphlets.importers.docx import (
     read_docx_title,
     unwrap_styles,
 )
-from pamphlets.importers.zip_archive import OfficeArchive, UnreadableArchiveError, open_archive
+from pamphlets.importers.zip_archive import (
+    OfficeArchive,
+    UnreadableArchiveError,
+    open_archive,
+)
 from tests.importers.trees import Node, para, text
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -28,7 +32,8 @@ def file_of(body: str, **parts: str) -> bytes:
     output = BytesIO()
     with ZipFile(output, "w") as file:
         file.writestr(
-            "word/document.xml", f"<w:document {SPACES}><w:body>{body}</w:body></w:document>"
+            "word/document.xml",
+            f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
         )
         for name, content in parts.items():
             file.writestr(name.replace("__", "/") + ".xml", content)
@@ -47,7 +52,10 @@ def run(words: str, properties: str = "") -> str:
     ("body", "lost"),
     [
         (f"<w:ins>{run('a')}</w:ins>", {"entrance-changes": "a"}),
-        ("<w:del><w:r><w:delText>a  b</w:delText></w:r></w:del>", {"entrance-changes": "a b"}),
+        (
+            "<w:del><w:r><w:delText>a  b</w:delText></w:r></w:del>",
+            {"entrance-changes": "a b"},
+        ),
         ("<w:r><w:commentReference/></w:r>", {"entrance-comment": ""}),
         ("<w:r><w:object/></w:r>", {"entrance-object": ""}),
         ("<c:chart/>", {"entrance-object": ""}),
@@ -116,7 +124,10 @@ def test_boxes_keep_their_order_and_twins_go() -> None:
 
 def test_a_box_of_a_picture_becomes_plain_paragraphs() -> None:
     body = PARA(
-        BOX(PARA("<w:r><w:drawing><a:blip/></w:drawing></w:r>") + PARA("<w:r><w:t>b</w:t></w:r>"))
+        BOX(
+            PARA("<w:r><w:drawing><a:blip/></w:drawing></w:r>")
+            + PARA("<w:r><w:t>b</w:t></w:r>")
+        )
     )
     assert moved(body) == "p(r())p(r(drawing(blip())))p(r(t(b)))"
 
@@ -132,8 +143,15 @@ def styled(kind: str, style: str, *inner: Node) -> Node:
 
 def test_styles_are_opened_and_those_of_quotations_kept() -> None:
     quote = styled("Div", "Intense Quote", para("a"))
-    blocks = [styled("Div", "Normal", para(styled("Span", "Rouge", text("x")))), quote, quote]
-    assert unwrap_styles(blocks) == [para("x"), {"t": "BlockQuote", "c": [para("a"), para("a")]}]
+    blocks = [
+        styled("Div", "Normal", para(styled("Span", "Rouge", text("x")))),
+        quote,
+        quote,
+    ]
+    assert unwrap_styles(blocks) == [
+        para("x"),
+        {"t": "BlockQuote", "c": [para("a"), para("a")]},
+    ]
 
 
 def test_what_has_no_style_stays_with_what_is_in_it_unwrapped() -> None:

@@ -83,7 +83,10 @@ def test_the_words_of_metadata(value: Node | None, texts: list[str]) -> None:
 
 
 def test_attributes_have_names_and_classes() -> None:
-    assert node_attributes(["id", ["a", "b"], [["lang", "fr"]]]) == {"class": "a b", "lang": "fr"}
+    assert node_attributes(["id", ["a", "b"], [["lang", "fr"]]]) == {
+        "class": "a b",
+        "lang": "fr",
+    }
 
 
 def test_nodes_are_picked_by_kind() -> None:

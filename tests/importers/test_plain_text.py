@@ -9,7 +9,12 @@ LONG = "Une ligne de plus de cent signes, que personne ne coupe à la main, parc
 
 @pytest.mark.parametrize(
     "content",
-    ["été €".encode(), "\ufeffété €".encode(), "été €".encode("utf-16"), "été €".encode("cp1252")],
+    [
+        "été €".encode(),
+        "\ufeffété €".encode(),
+        "été €".encode("utf-16"),
+        "été €".encode("cp1252"),
+    ],
 )
 def test_letters_are_read_in_the_encoding_they_have(content: bytes) -> None:
     assert decode_text(content) == "été €"

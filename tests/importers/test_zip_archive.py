@@ -5,7 +5,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from pamphlets.importers.zip_archive import MAX_PART_BYTES, UnreadableArchiveError, open_archive
+from pamphlets.importers.zip_archive import (
+    MAX_PART_BYTES,
+    UnreadableArchiveError,
+    open_archive,
+)
 
 
 def archive_of(**parts: bytes) -> bytes:
@@ -47,7 +51,9 @@ def test_a_torn_part_is_refused() -> None:
 
 
 def test_a_part_too_large_is_refused_as_is_one_with_a_password() -> None:
-    archive = open_archive(archive_of(a=b"\0" * (MAX_PART_BYTES + 1), b=b"\0" * MAX_PART_BYTES))
+    archive = open_archive(
+        archive_of(a=b"\0" * (MAX_PART_BYTES + 1), b=b"\0" * MAX_PART_BYTES)
+    )
     assert len(archive.read_part("b")) == MAX_PART_BYTES
     with pytest.raises(UnreadableArchiveError):
         archive.read_part("a")

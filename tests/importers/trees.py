@@ -29,7 +29,9 @@ KINDS = {"Emph": "emphasis", "Strong": "strong", "Strikeout": "strike"}
 NASTY = "ab é ’«»  *_`~[]<>{}#!|:;-+=.,()1&\\/@^$%\"'"
 words = st.text(NASTY, min_size=1, max_size=8)
 strings = words.map(lambda said: {"t": "Str", "c": said})
-plain_strings = st.text("ab é1", min_size=1, max_size=6).map(lambda said: {"t": "Str", "c": said})
+plain_strings = st.text("ab é1", min_size=1, max_size=6).map(
+    lambda said: {"t": "Str", "c": said}
+)
 
 
 def in_style(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
@@ -49,7 +51,10 @@ styled = (
 
 
 def para(*inlines: Node | str) -> Node:
-    return {"t": "Para", "c": [text(one) if isinstance(one, str) else one for one in inlines]}
+    return {
+        "t": "Para",
+        "c": [text(one) if isinstance(one, str) else one for one in inlines],
+    }
 
 
 def text(said: str) -> Node:
@@ -62,7 +67,9 @@ def spelled(*blocks: Node) -> str:
 
 
 def read_back(markup: str) -> Document:
-    document, _ = read_document(Source("essai.md", f"---\ntitre: Essai\n---\n\n{markup}"), "essai")
+    document, _ = read_document(
+        Source("essai.md", f"---\ntitre: Essai\n---\n\n{markup}"), "essai"
+    )
     return document
 
 

@@ -28,8 +28,12 @@ def black(path: Path, turn: int = 0) -> Path:
         *((side + TRIM + BLEED) * MM for side in size),
     ]
     boxes = (("Media", media), ("Trim", trim), ("Bleed", bleed))
-    entries = "".join(f"/{name}Box[{' '.join(f'{x:.4f}' for x in box)}]" for name, box in boxes)
-    path.write_bytes(one_page(f"{entries}/Rotate {turn}".encode(), [b"0 g 0 0 2000 2000 re f"]))
+    entries = "".join(
+        f"/{name}Box[{' '.join(f'{x:.4f}' for x in box)}]" for name, box in boxes
+    )
+    path.write_bytes(
+        one_page(f"{entries}/Rotate {turn}".encode(), [b"0 g 0 0 2000 2000 re f"])
+    )
     return path
 
 
@@ -64,7 +68,10 @@ def test_bleed_goes_beyond_the_trim_and_stops_at_the_fold(
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         grey = document[0].render(scale=SCALE, grayscale=True).to_pil()
     row = [grey.getpixel((x, int(150 * MM * SCALE))) < 128 for x in range(grey.width)]
-    first, last = row.index(True) / SCALE / MM, (len(row) - row[::-1].index(True)) / SCALE / MM
+    first, last = (
+        row.index(True) / SCALE / MM,
+        (len(row) - row[::-1].index(True)) / SCALE / MM,
+    )
     assert (first, last) == pytest.approx((200, 200 + 148 + BLEED), abs=0.15)
     column = [grey.getpixel((int(270 * MM * SCALE), y)) < 128 for y in range(grey.height)]
     high, low = (
@@ -97,7 +104,9 @@ def test_bleed_of_cards_stops_at_their_neighbours(tmp_path: Path, flip: Flip) ->
 @pytest.mark.parametrize("turn", [0, 90])
 def test_undone_sheets_are_pages_with_their_bleed_again(tmp_path: Path, turn: int) -> None:
     for number in (1, 2):
-        source = black(tmp_path / "in.pdf", turn) if number == 1 else tmp_path / "again1.pdf"
+        source = (
+            black(tmp_path / "in.pdf", turn) if number == 1 else tmp_path / "again1.pdf"
+        )
         sheets = tmp_path / f"out{number}.pdf"
         impose_pdf(source, sheets, load_scheme("saddle"), parse_paper("SRA3"), "short")
         undo_imposition(sheets, tmp_path / f"again{number}.pdf", "short")

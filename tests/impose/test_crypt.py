@@ -26,7 +26,9 @@ WAYS = [
     ["256", "--force-R5"],
     ["128", "--use-aes=y", "--cleartext-metadata"],
 ]
-needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+needs_qpdf = pytest.mark.skipif(
+    shutil.which("qpdf") is None, reason="qpdf is not installed"
+)
 ways = pytest.mark.parametrize("way", WAYS, ids=" ".join)
 
 
@@ -52,7 +54,9 @@ def reads(source: Path, password: str = "") -> list[int | None]:
 def codes(source: Path, password: str = "") -> list[str]:
     before = sorted(source.parent.iterdir())
     with pytest.raises(ExceptionGroup) as caught:
-        impose_pdf(source, source.with_name("out.pdf"), SADDLE, A4, "short", password=password)
+        impose_pdf(
+            source, source.with_name("out.pdf"), SADDLE, A4, "short", password=password
+        )
     assert sorted(source.parent.iterdir()) == before
     assert caught.group_contains(PamphletError)
     return [fault.code for fault in iter_diagnostics(caught.value)]
@@ -66,7 +70,9 @@ def test_without_a_password_it_opens_by_itself(tmp_path: Path, way: list[str]) -
 
 @needs_qpdf
 @ways
-def test_the_reader_s_password_and_the_owner_s_open_it(tmp_path: Path, way: list[str]) -> None:
+def test_the_reader_s_password_and_the_owner_s_open_it(
+    tmp_path: Path, way: list[str]
+) -> None:
     source = locked(tmp_path, way, "secret")
     for password in ("secret", "owner"):
         assert reads(source, password) == [1, 2, 3, 4]
@@ -95,9 +101,8 @@ def test_what_is_written_is_not_encrypted_and_its_facts_can_be_read(tmp_path: Pa
 def test_a_password_with_accents_opens_it(tmp_path: Path) -> None:
     assert reads(locked(tmp_path, ["256"], "où ça"), "où ça") == [1, 2, 3, 4]
     for strength in (40, 128):
-        lock = StandardEncryption(
-            "été", ownerPassword="owner", strength=strength
-        )  # reportlab writes Latin-1
+        # Reportlab writes Latin-1.
+        lock = StandardEncryption("été", ownerPassword="owner", strength=strength)
         canvas = Canvas(str(tmp_path / "in.pdf"), pagesize=A5, encrypt=lock)
         canvas.drawString(20, 20, "[1]")
         canvas.save()
@@ -127,9 +132,7 @@ def test_a_password_that_nobody_asked_for_does_no_harm(tmp_path: Path) -> None:
 
 
 def test_a_lock_for_certificates_is_told(tmp_path: Path) -> None:
-    lock = (
-        b"/Encrypt<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Recipients[(x)]>>/Root 1 0 R"
-    )
+    lock = b"/Encrypt<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Recipients[(x)]>>/Root 1 0 R"
     page = one_page(b"/MediaBox[0 0 420 595]", [said(1)])
     assert page.count(b"/Root 1 0 R") == 1
     (tmp_path / "in.pdf").write_bytes(page.replace(b"/Root 1 0 R", lock))

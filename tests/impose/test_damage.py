@@ -74,11 +74,15 @@ BAD = {
         "the PDF is damaged",
     ),
     "a tree that goes round": (
-        tree(b"<</Type/Pages/Count 1/Kids[3 0 R]>>", b"<</Type/Pages/Count 1/Kids[2 0 R]>>"),
+        tree(
+            b"<</Type/Pages/Count 1/Kids[3 0 R]>>", b"<</Type/Pages/Count 1/Kids[2 0 R]>>"
+        ),
         "the PDF is damaged",
     ),
     "a tree of a thousand levels": (
-        tree(*(b"<</Type/Pages/Count 1/Kids[%d 0 R]>>" % (n + 3) for n in range(1000)), LEAF),
+        tree(
+            *(b"<</Type/Pages/Count 1/Kids[%d 0 R]>>" % (n + 3) for n in range(1000)), LEAF
+        ),
         "the PDF is damaged",
     ),
     "a page without a size": (
@@ -151,7 +155,10 @@ def made(path: Path, sizes: list[tuple[float, float]]) -> bytes:
 A, B, C, D = (148.0, 210.0), (210.0, 297.0), (100.0, 150.0), (150.0, 250.0)
 SIZES = [
     ([B] * 3, "pages too large, A4 instead of A5: pages 1-3"),
-    ([A, A, B, A, B, D, C], "pages too large, A4, 150 × 250 mm instead of A5: pages 3, 5-6"),
+    (
+        [A, A, B, A, B, D, C],
+        "pages too large, A4, 150 × 250 mm instead of A5: pages 3, 5-6",
+    ),
     ([A, (150.5, 210.0)], "pages too large, 150.5 × 210 mm instead of A5: page 2"),
     (
         [(210.0, 148.0)] * 2,
@@ -171,17 +178,25 @@ def test_pages_too_large_are_told(
     assert told(tmp_path, made(tmp_path / "made.pdf", sizes)) == line
 
 
-def test_what_is_too_large_can_be_made_smaller_and_the_hint_says_how(tmp_path: Path) -> None:
+def test_what_is_too_large_can_be_made_smaller_and_the_hint_says_how(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "in.pdf").write_bytes(made(tmp_path / "made.pdf", [B]))
-    assert "--scale fit" in render_diagnostic(fault(tmp_path / "in.pdf", tmp_path / "out.pdf"))
+    assert "--scale fit" in render_diagnostic(
+        fault(tmp_path / "in.pdf", tmp_path / "out.pdf")
+    )
 
 
 def test_smaller_pages_are_told_and_keep_their_size(tmp_path: Path) -> None:
-    (tmp_path / "in.pdf").write_bytes(made(tmp_path / "made.pdf", [A, C, A, (148.0, 150.0)]))
+    (tmp_path / "in.pdf").write_bytes(
+        made(tmp_path / "made.pdf", [A, C, A, (148.0, 150.0)])
+    )
     done = impose_pdf(tmp_path / "in.pdf", tmp_path / "out.pdf", SADDLE, A4, "short")
     (said,) = done.diagnostics
     line = render_diagnostic(said).splitlines()[0]
-    assert line.endswith("warning: pages smaller than A5, 100 × 150 mm, 148 × 150 mm: pages 2, 4")
+    assert line.endswith(
+        "warning: pages smaller than A5, 100 × 150 mm, 148 × 150 mm: pages 2, 4"
+    )
 
 
 def test_a_file_cut_short_anywhere_is_told(tmp_path: Path) -> None:
@@ -194,7 +209,9 @@ def test_a_file_cut_short_anywhere_is_told(tmp_path: Path) -> None:
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
-        st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=40
+        st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)),
+        min_size=1,
+        max_size=40,
     )
 )
 def test_bytes_changed_anywhere_end_in_sheets_or_in_a_fault(
@@ -241,7 +258,17 @@ RICH = pdf(
 
 
 KEYS = [
-    *("Type", "Kids", "Count", "Contents", "Resources", "MediaBox", "CropBox", "TrimBox", "Rotate"),
+    *(
+        "Type",
+        "Kids",
+        "Count",
+        "Contents",
+        "Resources",
+        "MediaBox",
+        "CropBox",
+        "TrimBox",
+        "Rotate",
+    ),
     *(
         "UserUnit",
         "Group",
@@ -316,7 +343,9 @@ def test_nesting_without_end_ends_in_sheets_or_in_a_fault(
     tmp_path: Path, levels: int, opening: bytes, closing: bytes
 ) -> None:
     nested = opening * levels + b" 0 " + closing * levels
-    (tmp_path / "in.pdf").write_bytes(one_page(PAGE + b"/Group<</S " + nested + b">>", [said(1)]))
+    (tmp_path / "in.pdf").write_bytes(
+        one_page(PAGE + b"/Group<</S " + nested + b">>", [said(1)])
+    )
     try:
         impose_pdf(tmp_path / "in.pdf", tmp_path / "out.pdf", SADDLE, A4, "short")
     except* PamphletError:
@@ -351,9 +380,14 @@ def test_a_source_that_may_not_be_read_is_told(
         raise PermissionError(13, "Permission denied")
 
     source = booklet(tmp_path / "in.pdf", 4)
-    monkeypatch.setattr(Path, "open", forbid)  # root, as whom tests may run, may read everything
+    monkeypatch.setattr(
+        Path, "open", forbid
+    )  # root, as whom tests may run, may read everything
     found = fault(source, tmp_path / "out.pdf")
-    assert (found.code, found.fields) == ("impose.unreadable", {"reason": "Permission denied"})
+    assert (found.code, found.fields) == (
+        "impose.unreadable",
+        {"reason": "Permission denied"},
+    )
 
 
 def test_the_source_is_never_overwritten(tmp_path: Path) -> None:
@@ -398,7 +432,10 @@ def test_if_one_file_cannot_be_written_neither_is(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 4)
     with pytest.raises(ExceptionGroup):
         impose_pdf_for_flips(
-            source, {"short": tmp_path / "a.pdf", "long": tmp_path / "none" / "b.pdf"}, SADDLE, A4
+            source,
+            {"short": tmp_path / "a.pdf", "long": tmp_path / "none" / "b.pdf"},
+            SADDLE,
+            A4,
         )
     assert names(tmp_path) == ["in.pdf"]
 
@@ -431,9 +468,8 @@ def test_pypdf_says_nothing_and_what_it_mended_is_one_notice(
 ) -> None:
     source = booklet(tmp_path / "in.pdf", 4)
     data = source.read_bytes()
-    source.write_bytes(
-        data.replace(b"startxref\n", b"startxref\n1")
-    )  # the table is not where it should be
+    # The table is not where it should be.
+    source.write_bytes(data.replace(b"startxref\n", b"startxref\n1"))
     done = impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
     assert [(d.severity, d.code) for d in done.diagnostics] == [("notice", "impose.mended")]
     for bad, _ in BAD.values():

@@ -32,7 +32,12 @@ def made(
 ) -> tuple[Path, Imposition]:
     source = booklet(folder / "in.pdf", pages, A5, title="L’été (1)")
     return folder / "out.pdf", impose_pdf(
-        source, folder / "out.pdf", load_scheme(name), parse_paper(stock), flip, options=wish
+        source,
+        folder / "out.pdf",
+        load_scheme(name),
+        parse_paper(stock),
+        flip,
+        options=wish,
     )
 
 
@@ -77,7 +82,9 @@ def test_steps_go_down_from_signature_to_signature_on_the_fold(tmp_path: Path) -
                 assert top - bottom == pytest.approx(5 * MM, abs=0.1)
                 tops.append(top)
     assert len(tops) == 3
-    assert [before - after for before, after in pairwise(tops)] == pytest.approx([6 * MM] * 2)
+    assert [before - after for before, after in pairwise(tops)] == pytest.approx(
+        [6 * MM] * 2
+    )
 
 
 @pytest.mark.parametrize("stock", ["A4", "SRA3"])
@@ -91,13 +98,14 @@ def test_a_slug_tells_title_sheet_and_side(tmp_path: Path, stock: str) -> None:
         assert f"L’été (1) · feuille {number}, {side}" in text
 
 
-@pytest.mark.skipif(shutil.which("pdffonts") is None, reason="poppler-utils is not installed")
+@pytest.mark.skipif(
+    shutil.which("pdffonts") is None, reason="poppler-utils is not installed"
+)
 @pytest.mark.parametrize("flip", ["short", "long"])
 def test_the_font_of_slugs_is_embedded(tmp_path: Path, flip: Flip) -> None:
     source = tmp_path / "in.pdf"
-    source.write_bytes(
-        one_page(b"/MediaBox[0 0 400 590]", [b"0 0 9 9 re f"])
-    )  # of a page without letters
+    # Of a page without letters.
+    source.write_bytes(one_page(b"/MediaBox[0 0 400 590]", [b"0 0 9 9 re f"]))
     impose_pdf(
         source,
         tmp_path / "out.pdf",
@@ -128,13 +136,17 @@ def test_a_title_that_no_font_can_set_is_told_by_question_marks(tmp_path: Path) 
         assert "Œuvre ?? 😀" in document[0].get_textpage().get_text_range()
 
 
-def test_the_same_slugs_make_the_same_bytes_and_do_not_come_back_as_pages(tmp_path: Path) -> None:
+def test_the_same_slugs_make_the_same_bytes_and_do_not_come_back_as_pages(
+    tmp_path: Path,
+) -> None:
     first, _ = made(tmp_path, "saddle", 5, marked("slug"))
     before = first.read_bytes()
     assert made(tmp_path, "saddle", 5, marked("slug"))[0].read_bytes() == before
     undo_imposition(first, tmp_path / "again.pdf", "short")
     with pypdfium2.PdfDocument(tmp_path / "again.pdf") as document:
-        assert not any("feuille" in page.get_textpage().get_text_range() for page in document)
+        assert not any(
+            "feuille" in page.get_textpage().get_text_range() for page in document
+        )
 
 
 def test_crop_marks_are_drawn_where_there_is_room(tmp_path: Path) -> None:
@@ -146,6 +158,8 @@ def test_crop_marks_are_drawn_where_there_is_room(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "mark"), [("saddle", "steps"), ("quarto", "steps"), ("zine8", "crop")]
 )
-def test_marks_that_mean_nothing_are_refused(tmp_path: Path, name: str, mark: SheetMark) -> None:
+def test_marks_that_mean_nothing_are_refused(
+    tmp_path: Path, name: str, mark: SheetMark
+) -> None:
     with pytest.raises(ExceptionGroup):
         made(tmp_path, name, 8, marked(mark))

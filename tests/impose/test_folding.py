@@ -17,7 +17,16 @@ from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.signatures import split_into_signatures
 from tests.support import folding
 from tests.support.counts import COUNTS
-from tests.support.folding import Binding, Pile, leafed, lines, nest, numbered, printed, ring
+from tests.support.folding import (
+    Binding,
+    Pile,
+    leafed,
+    lines,
+    nest,
+    numbered,
+    printed,
+    ring,
+)
 from tests.support.pages import MM
 from tests.support.paper import Seen, look
 
@@ -30,7 +39,10 @@ BINDINGS: dict[str, Binding] = {
     "cut-stack-fold": folding.cut_stack_fold,
 }
 GRIDS = {"zine8": (4, 2), "zine16": (4, 4)}
-COVERS = {"zine8": 1, "zine16": 3}  # the panel of page 1 in the lowest row, its spine at the left
+COVERS = {
+    "zine8": 1,
+    "zine16": 3,
+}  # the panel of page 1 in the lowest row, its spine at the left
 UNFOLDED = {"double", "sections", "leaflet3", "cards", "repeat", "poster"}
 GLUED = {"poster"}  # by a model of its own, in test_poster.py
 flips = pytest.mark.parametrize("flip", FLIPS)
@@ -38,7 +50,11 @@ bindings = pytest.mark.parametrize("rtl", [False, True], ids=["left", "right"])
 
 
 def made(
-    folder: Path, name: str, pages: int, flip: Flip = "short", wish: ImposeOptions | None = None
+    folder: Path,
+    name: str,
+    pages: int,
+    flip: Flip = "short",
+    wish: ImposeOptions | None = None,
 ) -> Path:
     found = load_scheme(name)
     size = compute_page_size(A4, found)
@@ -48,7 +64,9 @@ def made(
 
 
 def in_order(pages: int, multiple: int) -> list[Seen]:
-    return [Seen(number) for number in range(1, pages + 1)] + [Seen(None)] * (-pages % multiple)
+    return [Seen(number) for number in range(1, pages + 1)] + [Seen(None)] * (
+        -pages % multiple
+    )
 
 
 def test_every_scheme_is_folded_or_cut_here() -> None:
@@ -62,13 +80,16 @@ def test_a_folded_book_reads_in_order_and_upright(
     tmp_path: Path, name: str, flip: Flip, rtl: bool
 ) -> None:
     for pages in COUNTS:
-        sheets = printed(look(made(tmp_path, name, pages, flip, ImposeOptions(rtl=rtl))), flip)
+        sheets = printed(
+            look(made(tmp_path, name, pages, flip, ImposeOptions(rtl=rtl))), flip
+        )
         book = BINDINGS[name](sheets, "right" if rtl else "left")
         assert leafed(book) == in_order(pages, load_scheme(name).page_multiple)
 
 
 @pytest.mark.parametrize(
-    ("name", "reversed_"), [("saddle", 8), ("cut-stack-fold", 8), ("quarto", 0), ("octavo", 0)]
+    ("name", "reversed_"),
+    [("saddle", 8), ("cut-stack-fold", 8), ("quarto", 0), ("octavo", 0)],
 )
 def test_over_the_wrong_edge_no_book_reads_in_order(
     tmp_path: Path, name: str, reversed_: int
@@ -103,7 +124,10 @@ def test_a_zine_cut_and_folded_along_its_lines_reads_in_order(
         out = made(tmp_path, name, pages, wish=ImposeOptions(rtl=rtl))
         spine = "right" if rtl else "left"
         sheets = zip(look(out), lines(out), strict=True)
-        books = [ring(side, drawn, *GRIDS[name], spine, COVERS[name]) for side, drawn in sheets]  # type: ignore[arg-type]
+        books = [
+            ring(side, drawn, *GRIDS[name], spine, COVERS[name])  # type: ignore[arg-type]
+            for side, drawn in sheets
+        ]
         assert nest(books) == in_order(pages, load_scheme(name).page_multiple)
 
 
@@ -113,8 +137,26 @@ def test_a_zine_without_its_slit_cannot_be_folded(tmp_path: Path) -> None:
     uncut = [replace(line, dashed=True) for line in drawn]
     with pytest.raises(AssertionError, match="no ring"):
         ring(side, uncut, 4, 2, "left", 1)
-    assert [seen.number for seen in ring(side, drawn, 4, 2, "left", 1)] == [1, 2, 3, 4, 5, 6, 7, 8]
-    assert [seen.number for seen in ring(side, drawn, 4, 2, "left", 3)] == [3, 4, 5, 6, 7, 8, 1, 2]
+    assert [seen.number for seen in ring(side, drawn, 4, 2, "left", 1)] == [
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+    ]
+    assert [seen.number for seen in ring(side, drawn, 4, 2, "left", 3)] == [
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        1,
+        2,
+    ]
 
 
 @flips
@@ -125,7 +167,11 @@ def test_sections_are_gathered_each_folded_by_itself(
 ) -> None:
     for pages in COUNTS:
         out = made(
-            tmp_path, "sections", pages, flip, ImposeOptions(sheets_per_signature=most, rtl=rtl)
+            tmp_path,
+            "sections",
+            pages,
+            flip,
+            ImposeOptions(sheets_per_signature=most, rtl=rtl),
         )
         sheets = printed(look(out), flip)
         read: list[Seen] = []
@@ -139,27 +185,37 @@ def test_sections_are_gathered_each_folded_by_itself(
 @bindings
 def test_two_cahiers_from_one_pile_are_alike(tmp_path: Path, flip: Flip, rtl: bool) -> None:
     for pages in COUNTS:
-        sheets = printed(look(made(tmp_path, "double", pages, flip, ImposeOptions(rtl=rtl))), flip)
+        sheets = printed(
+            look(made(tmp_path, "double", pages, flip, ImposeOptions(rtl=rtl))), flip
+        )
         for half in folding.cut_across(folding.stack(sheets)):
-            assert leafed(folding.fold(half, "right" if rtl else "left", over=False)) == in_order(
-                pages, 4
-            )
+            assert leafed(
+                folding.fold(half, "right" if rtl else "left", over=False)
+            ) == in_order(pages, 4)
 
 
 @flips
 def test_cahiers_of_a5_from_a3(tmp_path: Path, flip: Flip) -> None:
     source = numbered(tmp_path / "in.pdf", 13, (148 * MM, 210 * MM))
     impose_pdf(source, tmp_path / "out.pdf", load_scheme("double"), parse_paper("A3"), flip)
-    for half in folding.cut_across(folding.stack(printed(look(tmp_path / "out.pdf"), flip))):
+    for half in folding.cut_across(
+        folding.stack(printed(look(tmp_path / "out.pdf"), flip))
+    ):
         assert leafed(folding.fold(half, "left", over=False)) == in_order(13, 4)
 
 
 @flips
 @pytest.mark.parametrize("name", ["saddle", "sections"])
-def test_a_cover_apart_and_the_inside_make_the_book(tmp_path: Path, name: str, flip: Flip) -> None:
+def test_a_cover_apart_and_the_inside_make_the_book(
+    tmp_path: Path, name: str, flip: Flip
+) -> None:
     for pages in (count for count in COUNTS if count > 4):
         out = made(
-            tmp_path, name, pages, flip, ImposeOptions(cover_apart=True, sheets_per_signature=20)
+            tmp_path,
+            name,
+            pages,
+            flip,
+            ImposeOptions(cover_apart=True, sheets_per_signature=20),
         )
         cover = printed(look(out.with_stem("out-couverture")), flip)
         inside = printed(look(out), flip)
@@ -177,7 +233,8 @@ def around_blanks(before: int, pages: int, multiple: int) -> list[Seen]:
 def test_blanks_stand_before_the_last_pages(tmp_path: Path, name: str, last: int) -> None:
     book = BINDINGS[name](
         printed(
-            look(made(tmp_path, name, 6, wish=ImposeOptions(pages_after_blanks=last))), "short"
+            look(made(tmp_path, name, 6, wish=ImposeOptions(pages_after_blanks=last))),
+            "short",
         ),
         "left",
     )
@@ -187,7 +244,9 @@ def test_blanks_stand_before_the_last_pages(tmp_path: Path, name: str, last: int
 @pytest.mark.parametrize("name", BINDINGS)
 def test_blanks_stand_after_the_cover(tmp_path: Path, name: str) -> None:
     book = BINDINGS[name](
-        printed(look(made(tmp_path, name, 13, wish=ImposeOptions(blanks="inside"))), "short"),
+        printed(
+            look(made(tmp_path, name, 13, wish=ImposeOptions(blanks="inside"))), "short"
+        ),
         "left",
     )
     assert leafed(book) == around_blanks(1, 13, load_scheme(name).page_multiple)
@@ -213,24 +272,30 @@ def zigzagged(sheet: Pile) -> Pile:
     [("roll", rolled, (1, 2, 5, 4, 3, 6)), ("z", zigzagged, (1, 6, 5, 2, 3, 4))],
 )
 def test_a_leaflet_is_folded_twice(
-    tmp_path: Path, flip: Flip, manner: str, fold: Callable[[Pile], Pile], order: tuple[int, ...]
+    tmp_path: Path,
+    flip: Flip,
+    manner: str,
+    fold: Callable[[Pile], Pile],
+    order: tuple[int, ...],
 ) -> None:
     """The two faces of each leaf, from the front to the back; of two blank ones nothing is to be seen."""
     for pages in COUNTS:
         sheets = printed(
-            look(made(tmp_path, "leaflet3", pages, flip, ImposeOptions(fold_name=manner))), flip
+            look(made(tmp_path, "leaflet3", pages, flip, ImposeOptions(fold_name=manner))),
+            flip,
         )
         for number, sheet in enumerate(sheets):
             folded = fold(sheet)
-            panels = tuple(
-                leaf for leaf in folded.leaves if leaf.up or leaf.down
-            )  # where a panel does not reach
+            # Where a panel does not reach.
+            panels = tuple(leaf for leaf in folded.leaves if leaf.up or leaf.down)
             faces = [
                 Seen(page if page <= pages else None)
                 for page in (6 * number + one for one in order)
             ]
             leaves = zip(faces[::2], faces[1::2], strict=True)
-            seen = [face for leaf in leaves if leaf != (Seen(None), Seen(None)) for face in leaf]
+            seen = [
+                face for leaf in leaves if leaf != (Seen(None), Seen(None)) for face in leaf
+            ]
             assert leafed_anyhow(replace(folded, leaves=panels)) == seen
 
 
@@ -298,7 +363,9 @@ def test_the_same_page_stands_in_every_cell(
             == (1 if pages == 1 else 2 * -(-pages // 2))
         )
         for page, side in enumerate(sides, 1):
-            assert [mark.number for mark in side.marks] == ([page] * up if page <= pages else [])
+            assert [mark.number for mark in side.marks] == (
+                [page] * up if page <= pages else []
+            )
         for sheet in printed(sides, flip) if pages == 2 else ():
             (leaf,) = sheet.leaves
             assert all(mark.dx > 0 for mark in leaf.up)
@@ -310,7 +377,9 @@ def test_every_sheet_is_exact(tmp_path: Path, name: str) -> None:
     pages = 8 if name != "leaflet3" else 6
     sides = look(made(tmp_path, name, pages))
     for side in sides:
-        assert sorted((side.width, side.height)) == pytest.approx([210 * MM, 297 * MM], abs=0.001)
+        assert sorted((side.width, side.height)) == pytest.approx(
+            [210 * MM, 297 * MM], abs=0.001
+        )
 
 
 @pytest.mark.parametrize(
@@ -332,7 +401,10 @@ def test_the_same_pages_make_the_same_bytes(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", scheme_names())
 def test_qpdf_finds_nothing_to_say_of_any_scheme(tmp_path: Path, name: str) -> None:
     judged = subprocess.run(
-        ["qpdf", "--check", made(tmp_path, name, 7)], capture_output=True, text=True, check=False
+        ["qpdf", "--check", made(tmp_path, name, 7)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert judged.returncode == 0, judged.stdout + judged.stderr
     assert "WARNING" not in judged.stdout + judged.stderr
@@ -341,9 +413,8 @@ def test_qpdf_finds_nothing_to_say_of_any_scheme(tmp_path: Path, name: str) -> N
 def test_the_pages_of_a_leaflet_stand_in_the_middle_of_their_panels(tmp_path: Path) -> None:
     """Outside the flap is at the left, inside at the right: 98 mm, the others 99.5."""
     sides = look(made(tmp_path, "leaflet3", 6))
-    inset = (
-        look(tmp_path / "in.pdf")[0].marks[0].x - 49.5 * MM
-    )  # from the middle of a page 99 mm wide
+    # From the middle of a page 99 mm wide.
+    inset = look(tmp_path / "in.pdf")[0].marks[0].x - 49.5 * MM
     middles = {5: 49, 6: 147.75, 1: 247.25, 2: 49.75, 3: 149.25, 4: 248}
     for mark in (mark for side in sides for mark in side.marks):
         assert mark.x == pytest.approx(middles.pop(mark.number) * MM + inset, abs=0.01)

@@ -26,9 +26,11 @@ def shifted(x: float, y: float) -> bytes:
 
 def turned(angle: int) -> bytes:
     """What makes content upright on a page with this Rotate."""
-    return {90: b"0 1 -1 0 595 0 cm ", 180: b"-1 0 0 -1 420 595 cm ", 270: b"0 -1 1 0 0 420 cm "}[
-        angle
-    ]
+    return {
+        90: b"0 1 -1 0 595 0 cm ",
+        180: b"-1 0 0 -1 420 595 cm ",
+        270: b"0 -1 1 0 0 420 cm ",
+    }[angle]
 
 
 LYING = b"/MediaBox[0 0 595 420]"
@@ -41,7 +43,8 @@ VARIANTS = {
         b"/MediaBox[-100 50 320 645]" + RESOURCES, [shifted(-100, 50) + said(1)]
     ),
     "cropped": one_page(
-        b"/MediaBox[0 0 600 800]/CropBox[30 40 450 635]" + RESOURCES, [shifted(30, 40) + said(1)]
+        b"/MediaBox[0 0 600 800]/CropBox[30 40 450 635]" + RESOURCES,
+        [shifted(30, 40) + said(1)],
     ),
     "trimmed, with bleed": one_page(
         b"/MediaBox[0 0 440 615]/CropBox[0 0 440 615]/BleedBox[2 2 438 613]/TrimBox[10 10 430 605]"
@@ -56,24 +59,34 @@ VARIANTS = {
         b"/MediaBox" + BOX + b"/CropBox[-50 -50 700 700]" + RESOURCES, [said(1)]
     ),
     "crop without area, trim beside the page": one_page(
-        b"/MediaBox" + BOX + b"/CropBox[9 9 9 9]/TrimBox[900 900 999 999]" + RESOURCES, [said(1)]
+        b"/MediaBox" + BOX + b"/CropBox[9 9 9 9]/TrimBox[900 900 999 999]" + RESOURCES,
+        [said(1)],
     ),
     "box and resources inherited": one_page(b"", [said(1)], b"/MediaBox" + BOX + RESOURCES),
     "turn inherited": one_page(LYING + RESOURCES, [turned(90) + said(1)], b"/Rotate 90"),
-    "turn by a quarter": one_page(LYING + RESOURCES + b"/Rotate 90", [turned(90) + said(1)]),
+    "turn by a quarter": one_page(
+        LYING + RESOURCES + b"/Rotate 90", [turned(90) + said(1)]
+    ),
     "turn by a half": one_page(
         b"/MediaBox" + BOX + RESOURCES + b"/Rotate 180", [turned(180) + said(1)]
     ),
-    "turn by three quarters": one_page(LYING + RESOURCES + b"/Rotate 270", [turned(270) + said(1)]),
+    "turn by three quarters": one_page(
+        LYING + RESOURCES + b"/Rotate 270", [turned(270) + said(1)]
+    ),
     "turn backwards": one_page(LYING + RESOURCES + b"/Rotate -90", [turned(270) + said(1)]),
-    "turn more than once": one_page(LYING + RESOURCES + b"/Rotate 450", [turned(90) + said(1)]),
-    "turn that is no turn": one_page(b"/MediaBox" + BOX + RESOURCES + b"/Rotate 45", [said(1)]),
+    "turn more than once": one_page(
+        LYING + RESOURCES + b"/Rotate 450", [turned(90) + said(1)]
+    ),
+    "turn that is no turn": one_page(
+        b"/MediaBox" + BOX + RESOURCES + b"/Rotate 45", [said(1)]
+    ),
     "turn, crop and offset": one_page(
         b"/MediaBox[-50 -50 900 900]/CropBox[40 30 635 450]/Rotate 90" + RESOURCES,
         [shifted(40, 30) + turned(90) + said(1)],
     ),
     "other units": one_page(
-        b"/MediaBox[0 0 210 297.5]/UserUnit 2" + RESOURCES, [b"0.5 0 0 0.5 0 0 cm " + said(1)]
+        b"/MediaBox[0 0 210 297.5]/UserUnit 2" + RESOURCES,
+        [b"0.5 0 0 0.5 0 0 cm " + said(1)],
     ),
     "other units, turned and cropped": one_page(
         b"/MediaBox[0 0 400 400]/CropBox[10 20 307.5 230]/UserUnit 2/Rotate 90" + RESOURCES,
@@ -151,7 +164,9 @@ def test_it_lands_where_the_plain_page_does(tmp_path: Path, variant: str) -> Non
     plain, found = front(tmp_path, PLAIN), front(tmp_path, VARIANTS[variant])
     assert found.number == 1
     for which in ("x", "y", "dx", "dy"):
-        assert getattr(found, which) == pytest.approx(getattr(plain, which), abs=0.02), which
+        assert getattr(found, which) == pytest.approx(getattr(plain, which), abs=0.02), (
+            which
+        )
 
 
 def test_the_plain_page_lands_at_the_fold() -> None:
@@ -160,8 +175,12 @@ def test_the_plain_page_lands_at_the_fold() -> None:
     assert abs(H * 25.4 / 72 - 210) < 0.2
 
 
-def test_the_state_that_a_page_leaves_open_does_not_reach_its_neighbour(tmp_path: Path) -> None:
-    pages = [said(n) + (b" q 5 0 0 5 0 0 cm BT 3 Tr" if n == 4 else b"") for n in range(1, 5)]
+def test_the_state_that_a_page_leaves_open_does_not_reach_its_neighbour(
+    tmp_path: Path,
+) -> None:
+    pages = [
+        said(n) + (b" q 5 0 0 5 0 0 cm BT 3 Tr" if n == 4 else b"") for n in range(1, 5)
+    ]
     data = pdf(
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
@@ -190,7 +209,9 @@ def test_what_lies_beyond_the_trim_is_cut_off(tmp_path: Path) -> None:
 
 
 def test_pages_without_content_and_without_resources_are_blank(tmp_path: Path) -> None:
-    with pypdfium2.PdfDocument(imposed(tmp_path, one_page(b"/MediaBox" + BOX, []))) as document:
+    with pypdfium2.PdfDocument(
+        imposed(tmp_path, one_page(b"/MediaBox" + BOX, []))
+    ) as document:
         assert len(document) == 2
         assert set(document[0].render().to_pil().convert("L").tobytes()) == {255}
 

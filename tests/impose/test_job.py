@@ -35,7 +35,9 @@ def in_order(pages: int) -> list[Seen]:
 
 
 @flips
-@pytest.mark.parametrize("pages", [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 16, 17, 31, 32, 33, 64])
+@pytest.mark.parametrize(
+    "pages", [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 16, 17, 31, 32, 33, 64]
+)
 def test_folded_and_nested_it_reads_in_order_and_upright(
     tmp_path: Path, pages: int, flip: Flip
 ) -> None:
@@ -48,7 +50,16 @@ def test_over_the_wrong_edge_it_reads_1_7_3_5_4_6_2_8(tmp_path: Path, flip: Flip
     (wrong,) = set(FLIPS) - {flip}
     read = fold_and_nest(look(cahier(tmp_path, 8, flip)), wrong)
     assert [seen.number for seen in read] == [1, 7, 3, 5, 4, 6, 2, 8]
-    assert [seen.upright for seen in read] == [True, False, True, False, False, True, False, True]
+    assert [seen.upright for seen in read] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+        True,
+        False,
+        True,
+    ]
 
 
 @flips
@@ -84,7 +95,8 @@ def test_for_a_flip_over_the_long_edge_whole_backs_are_turned(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("pages", "sheets", "blanks"), [(1, 1, 3), (4, 1, 0), (13, 4, 3), (15, 4, 1), (16, 4, 0)]
+    ("pages", "sheets", "blanks"),
+    [(1, 1, 3), (4, 1, 0), (13, 4, 3), (15, 4, 1), (16, 4, 0)],
 )
 def test_the_facts_count_pages_sheets_and_blanks(
     tmp_path: Path, pages: int, sheets: int, blanks: int
@@ -94,8 +106,12 @@ def test_the_facts_count_pages_sheets_and_blanks(
     )
     assert (done.page_count, done.sheet_count, done.blank_count) == (pages, sheets, blanks)
     codes = [(d.severity, d.code) for d in done.diagnostics]
-    assert codes == [("warning", "impose.blank" if blanks == 1 else "impose.blanks")] * (blanks > 0)
-    said = f"{pages} pages are no multiple of 4" if pages > 1 else "1 page is no multiple of 4"
+    assert codes == [("warning", "impose.blank" if blanks == 1 else "impose.blanks")] * (
+        blanks > 0
+    )
+    said = (
+        f"{pages} pages are no multiple of 4" if pages > 1 else "1 page is no multiple of 4"
+    )
     assert all(said in render_diagnostic(one) for one in done.diagnostics)
 
 
@@ -114,7 +130,11 @@ def test_same_pages_same_bytes_whatever_the_names(tmp_path: Path) -> None:
     shutil.copy(source, tmp_path / "là bas" / "un autre.pdf")
     impose_pdf(source, tmp_path / "a.pdf", SADDLE, A4, "short")
     impose_pdf(
-        tmp_path / "là bas" / "un autre.pdf", tmp_path / "là bas" / "b.pdf", SADDLE, A4, "short"
+        tmp_path / "là bas" / "un autre.pdf",
+        tmp_path / "là bas" / "b.pdf",
+        SADDLE,
+        A4,
+        "short",
     )
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "là bas" / "b.pdf").read_bytes()
 
@@ -146,11 +166,14 @@ def test_the_file_asks_the_print_dialog_for_its_flip_and_full_size(
     wishes: Any = PdfReader(cahier(tmp_path, 4, flip)).root_object["/ViewerPreferences"]
     assert wishes["/PrintScaling"] == "/None"
     assert (
-        wishes["/Duplex"] == {"short": "/DuplexFlipShortEdge", "long": "/DuplexFlipLongEdge"}[flip]
+        wishes["/Duplex"]
+        == {"short": "/DuplexFlipShortEdge", "long": "/DuplexFlipLongEdge"}[flip]
     )
 
 
-def test_each_page_is_one_form_under_our_own_name_with_its_stream_undecoded(tmp_path: Path) -> None:
+def test_each_page_is_one_form_under_our_own_name_with_its_stream_undecoded(
+    tmp_path: Path,
+) -> None:
     source, out = (
         PdfReader(booklet(tmp_path / "in.pdf", 8)),
         PdfReader(cahier(tmp_path, 8, "short")),
@@ -194,16 +217,17 @@ def test_a3_makes_a_cahier_of_a4_pages(tmp_path: Path) -> None:
 @flips
 def test_qpdf_finds_nothing_to_say(tmp_path: Path, flip: Flip) -> None:
     out = cahier(tmp_path, 13, flip)
-    judged = subprocess.run(["qpdf", "--check", out], capture_output=True, text=True, check=False)
+    judged = subprocess.run(
+        ["qpdf", "--check", out], capture_output=True, text=True, check=False
+    )
     assert judged.returncode == 0, judged.stdout + judged.stderr
     assert "WARNING" not in judged.stdout + judged.stderr
 
 
 def test_a_placed_page_looks_like_the_page_alone(tmp_path: Path) -> None:
     """Pixel by pixel, at a size where both halves begin on a whole pixel."""
-    scale = (
-        1.9999 / MM
-    )  # 2 pixels a millimetre, sizes being rounded up: the fold at 297, the pages 296 wide
+    # 2 pixels a millimetre, sizes being rounded up: the fold at 297, the pages 296 wide.
+    scale = 1.9999 / MM
     source = booklet(tmp_path / "in.pdf", 4)
     impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
     with (
@@ -214,6 +238,8 @@ def test_a_placed_page_looks_like_the_page_alone(tmp_path: Path) -> None:
         sheet = sheets[0].render(scale=scale).to_pil().convert("L")
     placed = sheet.crop((297, 0, 297 + 296, 420))
     assert (page.size, sheet.size) == ((296, 420), (594, 420))
-    apart = sum(abs(a - b) > 60 for a, b in zip(page.tobytes(), placed.tobytes(), strict=True))
+    apart = sum(
+        abs(a - b) > 60 for a, b in zip(page.tobytes(), placed.tobytes(), strict=True)
+    )
     assert apart == 0
     assert min(placed.tobytes()) < 100

@@ -16,9 +16,8 @@ from tests.support.nasty_files import NASTY
 from tests.support.pages import MM
 from tests.support.paper import Seen, fold_and_nest, look
 
-SCALE = (
-    1.9999 / MM
-)  # 2 pixels a millimetre, sizes being rounded up: sheets and pages begin on whole pixels
+# 2 pixels a millimetre, sizes being rounded up: sheets and pages begin on whole pixels.
+SCALE = 1.9999 / MM
 SHEET = (594, 420)
 
 
@@ -37,9 +36,16 @@ def test_it_reads_in_order_and_looks_as_it_did(tmp_path: Path, name: str) -> Non
     nasty, source, out = NASTY[name], tmp_path / "in.pdf", tmp_path / "out.pdf"
     source.write_bytes(nasty.data)
     done = impose_pdf(
-        source, out, load_scheme("saddle"), parse_paper("A4"), "short", password=nasty.password
+        source,
+        out,
+        load_scheme("saddle"),
+        parse_paper("A4"),
+        "short",
+        password=nasty.password,
     )
-    said = [said.code for said in done.diagnostics if not said.code.startswith("impose.blank")]
+    said = [
+        said.code for said in done.diagnostics if not said.code.startswith("impose.blank")
+    ]
     assert said == list(nasty.warned)
     numbers = range(1, nasty.pages + 1) if nasty.pages > 0 else [1] * -nasty.pages
     assert fold_and_nest(look(out), "short") == [
@@ -83,11 +89,18 @@ def test_it_is_a_sound_file_little_larger_than_what_it_was_made_of(
     outs = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
     for out in outs:
         done = impose_pdf(
-            source, out, load_scheme("saddle"), parse_paper("A4"), "long", password=nasty.password
+            source,
+            out,
+            load_scheme("saddle"),
+            parse_paper("A4"),
+            "long",
+            password=nasty.password,
         )
     assert outs[0].read_bytes() == outs[1].read_bytes()
     subprocess.run(
-        ["qpdf", "--object-streams=disable", source, plain], check=False, capture_output=True
+        ["qpdf", "--object-streams=disable", source, plain],
+        check=False,
+        capture_output=True,
     )
     assert outs[0].stat().st_size <= 1.05 * plain.stat().st_size + 2048 * done.sheet_count
     judged = subprocess.run(

@@ -29,9 +29,8 @@ NEAR = 60  # of 255: how far a grey may be off
 
 LINES = 4  # pixels
 CELL = (297, 420)  # pixels: A5 but for half a millimetre
-CUT = {
-    "a stamp cut by its box": 16
-}  # pixels: the judge cuts on whole ones, here and there on another one
+# Pixels: the judge cuts on whole ones, here and there on another one.
+CUT = {"a stamp cut by its box": 16}
 
 
 class Way(NamedTuple):
@@ -48,13 +47,20 @@ class Way(NamedTuple):
 WAYS = {
     "over the long edge": Way("saddle", flip="long", fold=folding.saddle),
     "bound at the right": Way("saddle", wish=ImposeOptions(rtl=True), fold=folding.saddle),
-    "with creep": Way("saddle", wish=ImposeOptions(sheet_thickness=mm(0.5)), fold=folding.saddle),
+    "with creep": Way(
+        "saddle", wish=ImposeOptions(sheet_thickness=mm(0.5)), fold=folding.saddle
+    ),
     "with creep, over the long edge": Way(
-        "sections", flip="long", wish=ImposeOptions(sheet_thickness=mm(0.5)), fold=folding.saddle
+        "sections",
+        flip="long",
+        wish=ImposeOptions(sheet_thickness=mm(0.5)),
+        fold=folding.saddle,
     ),
     "octavo": Way("octavo", "A2", fold=folding.octavo),
     "quarto": Way("quarto", "A3", "long", fold=folding.quarto),
-    "cut, stacked, folded": Way("cut-stack-fold", "A3", "short", fold=folding.cut_stack_fold),
+    "cut, stacked, folded": Way(
+        "cut-stack-fold", "A3", "short", fold=folding.cut_stack_fold
+    ),
     "zine": Way("zine8", "A2"),
     "repeated": Way("repeat", "296x420mm", wish=ImposeOptions(pieces_per_side=4), copies=4),
 }
@@ -119,10 +125,11 @@ def differences(way: Way, pages: list[Alone], out: Path) -> Iterator[tuple[int, 
             kept = (0, 0, width, height)
             if way.wish.sheet_thickness:  # what creep pushes over the fold is cut off there
                 fold = picture.width // 2 - x
-                kept = (fold, 0, width, height) if fold < width / 2 else (0, 0, fold, height)
-            if way.scheme.startswith(
-                "zine"
-            ):  # its lines and scissors are drawn along the edges of pages
+                kept = (
+                    (fold, 0, width, height) if fold < width / 2 else (0, 0, fold, height)
+                )
+            # Its lines and scissors are drawn along the edges of pages.
+            if way.scheme.startswith("zine"):
                 kept = (LINES, LINES, width - LINES, height - LINES)
             pixels = apart(one, found, kept)
             if astray(way, x, y, one.low.size) > 0.5:
@@ -155,7 +162,12 @@ def test_a_page_one_millimetre_off_is_noticed_in_every_way(
     for content in (drawing(), *moved):
         source.write_bytes(page(content=content))
         impose_pdf(
-            source, out, load_scheme(way.scheme), parse_paper(way.paper), way.flip, options=way.wish
+            source,
+            out,
+            load_scheme(way.scheme),
+            parse_paper(way.paper),
+            way.flip,
+            options=way.wish,
         )
         assert (list(differences(way, pages, out)) != []) == (content in moved)
 
@@ -179,7 +191,9 @@ def test_it_reads_in_order_and_looks_as_it_did_in_every_way(
         if mixed
         else [number_of_a_plain_page] * len(numbers)
     )
-    pages = [alone(picture, home) for picture, home in zip(pictures(judge), homes, strict=True)]
+    pages = [
+        alone(picture, home) for picture, home in zip(pictures(judge), homes, strict=True)
+    ]
     wrong = {}
     for called, way in WAYS.items():
         made = load_scheme(way.scheme)
@@ -196,12 +210,16 @@ def test_it_reads_in_order_and_looks_as_it_did_in_every_way(
         seen = sorted(mark.number for side in sides for mark in side.marks)
         assert seen == sorted(numbers * way.copies), called
         if way.fold:
-            book = read(way.fold(printed(sides, way.flip), "right" if way.wish.rtl else "left"))
+            book = read(
+                way.fold(printed(sides, way.flip), "right" if way.wish.rtl else "left")
+            )
             assert book == [
                 *map(Seen, numbers),
                 *[Seen(None)] * (-len(numbers) % made.page_multiple),
             ], called
-        found = [pair for pair in differences(way, pages, out) if pair[1] > CUT.get(name, 0)]
+        found = [
+            pair for pair in differences(way, pages, out) if pair[1] > CUT.get(name, 0)
+        ]
         if found:
             wrong[called] = found
     assert wrong == {}

@@ -53,9 +53,16 @@ def page(path: Path, width: float, height: float, pages: int = 1) -> Path:
     return path
 
 
-def made(folder: Path, source: Path, wish: ImposeOptions = PLAIN, sheet: str = "A4") -> Imposition:
+def made(
+    folder: Path, source: Path, wish: ImposeOptions = PLAIN, sheet: str = "A4"
+) -> Imposition:
     return impose_pdf(
-        source, folder / "out.pdf", load_scheme("poster"), parse_paper(sheet), "short", options=wish
+        source,
+        folder / "out.pdf",
+        load_scheme("poster"),
+        parse_paper(sheet),
+        "short",
+        options=wish,
     )
 
 
@@ -110,8 +117,14 @@ def test_every_point_is_on_a_tile_and_joins_are_on_two(
             if cell.sequence_index == which and cell.window
         ]
         for length, spans in (
-            (poster[0], sorted({(window.x, window.x + window.width) for window in windows})),
-            (poster[1], sorted({(window.y, window.y + window.height) for window in windows})),
+            (
+                poster[0],
+                sorted({(window.x, window.x + window.width) for window in windows}),
+            ),
+            (
+                poster[1],
+                sorted({(window.y, window.y + window.height) for window in windows}),
+            ),
         ):
             ends = sorted({0, length, *(end for span in spans for end in span)})
             for low, high in pairwise(ends):
@@ -133,7 +146,9 @@ BREAKS: dict[str, Callable[[Plan], Plan]] = {
 def moved(leaf: Sheet) -> Sheet:
     (cell,) = leaf.front
     assert cell.window is not None
-    return Sheet((replace(cell, window=replace(cell.window, width=cell.window.width - 1)),), ())
+    return Sheet(
+        (replace(cell, window=replace(cell.window, width=cell.window.width - 1)),), ()
+    )
 
 
 @pytest.mark.parametrize("name", BREAKS)
@@ -167,18 +182,25 @@ def test_the_paper_lies_as_takes_fewer_sheets(
             side / mm(1)
             for side in (parse_paper(wanted).size.width, parse_paper(wanted).size.height)
         )
-        factor = min(short / min(size), long / max(size)) if size[0] != size[1] else short / size[0]
+        factor = (
+            min(short / min(size), long / max(size))
+            if size[0] != size[1]
+            else short / size[0]
+        )
     counts = []
     for sheet in ((210, 297), (297, 210)):
         sides = zip(size, sheet, strict=True)
         across, down = (
-            ceil(round((factor * s - OVERLAP) / (p - 2 * MARGIN - OVERLAP), 6)) for s, p in sides
+            ceil(round((factor * s - OVERLAP) / (p - 2 * MARGIN - OVERLAP), 6))
+            for s, p in sides
         )
         counts.append(max(1, across) * max(1, down))
     assert min(counts) == tiles
     assert found.sheet_count == tiles + (tiles > 1)
     sides = pypdfium2.PdfDocument(tmp_path / "out.pdf")
-    shapes = {tuple(round(length / mm(1), 1) for length in side.get_size()) for side in sides}
+    shapes = {
+        tuple(round(length / mm(1), 1) for length in side.get_size()) for side in sides
+    }
     assert shapes in ({(210.0, 297.0)}, {(297.0, 210.0)}), "all tiles the same paper"
 
 
@@ -195,7 +217,9 @@ def spread(pdf: Path) -> dict[tuple[int, int], int]:
     assert "Plan d’assemblage" in texts[-1]
     found = [re.search(r"(?<!\w)([A-Z])(\d+)\b", text) for text in texts[:-1]]
     return {
-        (int(name[2]) - 1, ord(name[1]) - ord("A")): at for at, name in enumerate(found) if name
+        (int(name[2]) - 1, ord(name[1]) - ord("A")): at
+        for at, name in enumerate(found)
+        if name
     }
 
 
@@ -217,7 +241,12 @@ def test_glued_tiles_show_every_place_of_the_page_where_it_belongs(
         for place, (x, y) in tiles[at].items():
             there = (x - MARGIN + column * step[0], y - MARGIN + row * step[1])
             assert there == pytest.approx([scale * one for one in alone[place]], abs=0.1)
-            if x > MARGIN and y > MARGIN and x < step[0] + overlap and y < step[1] + overlap:
+            if (
+                x > MARGIN
+                and y > MARGIN
+                and x < step[0] + overlap
+                and y < step[1] + overlap
+            ):
                 seen.add(place)
     assert seen == alone.keys()
 
@@ -247,7 +276,8 @@ def test_glued_tiles_look_like_the_page(
     inside = (3, 3, poster[0] - 3, poster[1] - 3)
     size_of = ((inside[2] - inside[0]) // 8, (inside[3] - inside[1]) // 8)
     pair = [
-        picture.crop(inside).resize(size_of, Image.Resampling.BOX) for picture in (glued, alone)
+        picture.crop(inside).resize(size_of, Image.Resampling.BOX)
+        for picture in (glued, alone)
     ]
     bands = ImageChops.difference(*pair).split()
     assert not any(sum(band.histogram()[40:]) for band in bands)
@@ -279,12 +309,20 @@ def test_several_pages_are_several_posters_each_with_its_plan(tmp_path: Path) ->
     assert made(tmp_path, source, wish("A3")).sheet_count == 10
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         texts = [sheet.get_textpage().get_text_range() for sheet in document]
-    assert ["Plan d’assemblage" in text for text in texts] == [False, False, False, False, True] * 2
+    assert ["Plan d’assemblage" in text for text in texts] == [
+        False,
+        False,
+        False,
+        False,
+        True,
+    ] * 2
     assert "page 2 · B1 · coller B2 ici" in texts[7]
     assert "de la page 2" in texts[9].replace("\u00a0", " ")
 
 
-def test_the_sheets_of_each_poster_lie_together_and_its_plan_after_them(tmp_path: Path) -> None:
+def test_the_sheets_of_each_poster_lie_together_and_its_plan_after_them(
+    tmp_path: Path,
+) -> None:
     for pages in COUNTS:
         done = made(
             tmp_path,
@@ -292,7 +330,9 @@ def test_the_sheets_of_each_poster_lie_together_and_its_plan_after_them(tmp_path
             ImposeOptions(poster_size=A4.size),
             sheet="A5",
         )
-        shown = [{mark.number for mark in side.marks} for side in look(tmp_path / "out.pdf")]
+        shown = [
+            {mark.number for mark in side.marks} for side in look(tmp_path / "out.pdf")
+        ]
         each = done.sheet_count // pages
         assert each > 4
         assert len(shown) == pages * each
@@ -304,7 +344,9 @@ def test_the_sheets_of_each_poster_lie_together_and_its_plan_after_them(tmp_path
             assert set().union(*tiles) == plan == {poster + 1}
 
 
-def test_a_page_that_fits_is_one_sheet_without_a_plan_and_keeps_its_size(tmp_path: Path) -> None:
+def test_a_page_that_fits_is_one_sheet_without_a_plan_and_keeps_its_size(
+    tmp_path: Path,
+) -> None:
     source = page(tmp_path / "in.pdf", 190, 270)
     found = made(tmp_path, source, wish(""))
     assert found.sheet_count == 1
@@ -351,7 +393,9 @@ def test_what_no_poster_can_be_is_a_fault_and_no_file(
         ImposeOptions(tile_margin=mm(10)),
     ],
 )
-def test_options_of_posters_mean_nothing_to_others(tmp_path: Path, asked: ImposeOptions) -> None:
+def test_options_of_posters_mean_nothing_to_others(
+    tmp_path: Path, asked: ImposeOptions
+) -> None:
     with pytest.raises(ExceptionGroup, match=r"impose\.option"):
         impose_pdf(
             page(tmp_path / "in.pdf", 148, 210),
@@ -396,18 +440,26 @@ def test_the_plan_has_room_for_its_words_on_any_paper(
     start = letters.index("Plan d’assemblage")
     assert letters.rindex(">") < start, "the picture comes first"
     words = [
-        box for letter, box in zip(letters[start:], boxes[start:], strict=True) if letter.strip()
+        box
+        for letter, box in zip(letters[start:], boxes[start:], strict=True)
+        if letter.strip()
     ]
     assert min(min(box[0], box[1]) for box in words) > mm(MARGIN)
     assert max(box[2] for box in words) < width - mm(MARGIN)
     assert max(box[3] for box in words) < height - mm(MARGIN)
     seen = [
-        box for letter, box in zip(letters[:start], boxes[:start], strict=True) if letter.strip()
+        box
+        for letter, box in zip(letters[:start], boxes[:start], strict=True)
+        if letter.strip()
     ]
-    picture = [pick(box[side] for box in seen) for side, pick in enumerate((min, min, max, max))]
+    picture = [
+        pick(box[side] for box in seen) for side, pick in enumerate((min, min, max, max))
+    ]
     said = letters.index("Affiche")
     for box in (
-        box for letter, box in zip(letters[said:], boxes[said:], strict=True) if letter.strip()
+        box
+        for letter, box in zip(letters[said:], boxes[said:], strict=True)
+        if letter.strip()
     ):
         assert box[0] > picture[2] or box[3] < picture[1]
 
@@ -425,7 +477,9 @@ def test_the_plan_has_room_for_its_words_on_any_paper(
 )
 def test_what_is_no_length_is_wrong_usage(tmp_path: Path, words: list[str]) -> None:
     source = page(tmp_path / "in.pdf", 210, 297)
-    status, output = run_words("impose", str(source), "-o", str(tmp_path / "out.pdf"), *words)
+    status, output = run_words(
+        "impose", str(source), "-o", str(tmp_path / "out.pdf"), *words
+    )
     assert status == 2
     assert words[0] in output
     assert not (tmp_path / "out.pdf").exists()

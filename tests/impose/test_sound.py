@@ -26,7 +26,9 @@ WAYS = [
     for rtl in (False, True)
     if not rtl or load_scheme(name).kind == "book"
 ]
-needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+needs_qpdf = pytest.mark.skipif(
+    shutil.which("qpdf") is None, reason="qpdf is not installed"
+)
 
 
 def led_to(value: object, seen: set[int]) -> Iterator[int]:

@@ -35,7 +35,9 @@ def test_the_last_page_stands_whole_on_the_back(
     tmp_path: Path, back: tuple[float, float], flip: Flip
 ) -> None:
     source = with_back(tmp_path, 8, back)
-    made = impose_pdf(source, tmp_path / "out.pdf", load_scheme("zine8"), parse_paper("A4"), flip)
+    made = impose_pdf(
+        source, tmp_path / "out.pdf", load_scheme("zine8"), parse_paper("A4"), flip
+    )
     assert (made.page_count, made.sheet_count, made.blank_count, made.sides_per_sheet) == (
         8,
         1,
@@ -44,14 +46,18 @@ def test_the_last_page_stands_whole_on_the_back(
     )
     sheets = PdfReader(tmp_path / "out.pdf").pages
     assert len(sheets) == 2
-    assert {tuple(round(float(side), 1) for side in sheet.mediabox[2:]) for sheet in sheets} == {
-        (841.9, 595.3)
-    }
-    printed = pypdfium2.PdfDocument(tmp_path / "out.pdf")[1].render(scale=2).to_pil().convert("L")
+    assert {
+        tuple(round(float(side), 1) for side in sheet.mediabox[2:]) for sheet in sheets
+    } == {(841.9, 595.3)}
+    printed = (
+        pypdfium2.PdfDocument(tmp_path / "out.pdf")[1].render(scale=2).to_pil().convert("L")
+    )
     alone = pypdfium2.PdfDocument(source)[8].render(scale=2).to_pil().convert("L")
     turn = (270 if back[1] > back[0] else 0) + (180 if flip == "long" else 0)
     seen = printed.rotate(-turn, expand=True).resize(alone.size)
-    differ = sum(abs(a - b) > 128 for a, b in zip(seen.tobytes(), alone.tobytes(), strict=True))
+    differ = sum(
+        abs(a - b) > 128 for a, b in zip(seen.tobytes(), alone.tobytes(), strict=True)
+    )
     dark = sum(byte < 128 for byte in alone.tobytes())
     assert dark > 20
     assert differ <= dark * 0.2

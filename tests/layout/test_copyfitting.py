@@ -58,7 +58,14 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
     book: FontBook, look: Design
 ) -> None:
     outcomes = set()
-    for words, pages in ((1100, 8), (1250, 8), (1400, 8), (1600, 12), (2300, 12), (2500, 12)):
+    for words, pages in (
+        (1100, 8),
+        (1250, 8),
+        (1400, 8),
+        (1600, 12),
+        (2300, 12),
+        (2500, 12),
+    ):
         found, told, settled = fitted(book, text(words), look, pages)
         codes = [one.code for one in told]
         outcomes |= set(codes)
@@ -67,7 +74,8 @@ def test_a_title_gets_exactly_its_pages_or_the_look_stays_and_lines_are_counted(
             assert len(settled.pages) == pages
             assert settled.blank_page_count == 0
             assert (
-                settled.last_page_line_count >= LAST_PAGE_SHARE * found.theme.page.line_count - 1e-6
+                settled.last_page_line_count
+                >= LAST_PAGE_SHARE * found.theme.page.line_count - 1e-6
             )
             body = found.theme.block_styles["body"].text
             assert look.tightest[0] - 0.05 <= body.size <= look.loosest[0] + 0.05
@@ -95,7 +103,10 @@ def illustrated(sections: int) -> Document:
     author, random = Author(), Random(1420)
     blocks: list[Block] = []
     for number in range(sections):
-        blocks += [author.heading(2, f"Titre {number}"), author.paragraph(prose(random, 110))]
+        blocks += [
+            author.heading(2, f"Titre {number}"),
+            author.paragraph(prose(random, 110)),
+        ]
         blocks.append(author.figure("large.png"))
     return author.document(*blocks, meta=META)
 
@@ -111,11 +122,13 @@ def test_between_a_page_too_many_and_an_empty_last_one_both_sizes_are_named_and_
     assert int(told.fields["fewer"]) > 0
     for kind, longer in (("large", True), ("small", False)):
         varied = scale_theme(
-            sobre.DESIGN.theme, float(told.fields[kind]), float(told.fields[f"{kind}_leading"])
+            sobre.DESIGN.theme,
+            float(told.fields[kind]),
+            float(told.fields[f"{kind}_leading"]),
         )
-        made = lay_out_text(LayoutInput(document, replace(sobre.DESIGN, theme=varied), book, ART))[
-            0
-        ]
+        made = lay_out_text(
+            LayoutInput(document, replace(sobre.DESIGN, theme=varied), book, ART)
+        )[0]
         assert (len(made.pages) - made.blank_page_count > 12) is longer
         assert f"{told.fields[kind]} points on" in render_diagnostic(
             told
@@ -129,11 +142,12 @@ def test_the_lines_that_are_too_many_are_those_to_cut(book: FontBook) -> None:
     assert told[0].code == "too-long"
     more = int(told[0].fields["lines"])
     fewer = int(
-        copyfit(LayoutInput(text(words - 500), sobre.DESIGN, book, ART), 8)[1][0].fields["lines"]
+        copyfit(LayoutInput(text(words - 500), sobre.DESIGN, book, ART), 8)[1][0].fields[
+            "lines"
+        ]
     )
-    assert (
-        20 <= more - fewer <= 90
-    )  # 500 words are some 45 lines, their notes and titles not counted
+    # 500 words are some 45 lines, their notes and titles not counted.
+    assert 20 <= more - fewer <= 90
 
 
 def test_a_look_that_fits_already_comes_back_as_it_is(book: FontBook) -> None:

@@ -18,7 +18,15 @@ from pamphlets.core.drawing import Drawing, Fill, Stroke
 from pamphlets.core.drawing import VectorPath as Outline
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord, Space
 from pamphlets.core.geometry import Point, Rect, Size
-from pamphlets.core.page import Anchor, GlyphRun, LinkArea, Page, PageItem, Rule, ScaledDrawing
+from pamphlets.core.page import (
+    Anchor,
+    GlyphRun,
+    LinkArea,
+    Page,
+    PageItem,
+    Rule,
+    ScaledDrawing,
+)
 from pamphlets.core.source import Diagnostic, Source
 from pamphlets.core.style import BLACK, PAPER, FontSpec, Ink
 from pamphlets.document.metadata import Meta
@@ -84,7 +92,8 @@ def extracted(*items: PageItem) -> str:
 def lines(*runs: GlyphRun, node: int | None = 1) -> tuple[PageItem, ...]:
     """Runs one below the other."""
     return tuple(
-        PageItem(Point(50, 60 + 13.4 * number), run, node, "fr") for number, run in enumerate(runs)
+        PageItem(Point(50, 60 + 13.4 * number), run, node, "fr")
+        for number, run in enumerate(runs)
     )
 
 
@@ -107,19 +116,27 @@ def test_text_comes_back_as_it_was_written() -> None:
 
 def test_a_line_end_is_a_blank_and_a_broken_word_is_none() -> None:
     text = extracted(*lines(words("un mot"), broken("et un mot cou"), words("pé")))
-    assert (
-        text == "un mot \net un mot cou\ufffepé "
-    )  # pdfium's sign for a hyphen that goes when copied
+    # Pdfium's sign for a hyphen that goes when copied.
+    assert text == "un mot \net un mot cou\ufffepé "
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is missing")
 def test_poppler_rejoins_a_broken_word(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
-    path.write_bytes(made(page(*lines(words("un mot"), broken("et un mot cou"), words("pé"))))[0])
+    path.write_bytes(
+        made(page(*lines(words("un mot"), broken("et un mot cou"), words("pé"))))[0]
+    )
     found = subprocess.run(
         ["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True
     )
-    assert found.stdout.replace("\u00ad\n", "").split() == ["un", "mot", "et", "un", "mot", "coupé"]
+    assert found.stdout.replace("\u00ad\n", "").split() == [
+        "un",
+        "mot",
+        "et",
+        "un",
+        "mot",
+        "coupé",
+    ]
 
 
 def test_a_run_follows_another_in_a_word_without_a_blank() -> None:
@@ -144,7 +161,9 @@ def test_each_blank_is_as_wide_as_it_is_given_whatever_the_tracking() -> None:
                 texts = document[0].get_textpage()
                 place = texts.get_text_range().index("b")
                 left, *_ = texts.get_charbox(place, loose=True)
-            assert left == pytest.approx(50 + a[0].advance * 11 + tracking + width, abs=0.02)
+            assert left == pytest.approx(
+                50 + a[0].advance * 11 + tracking + width, abs=0.02
+            )
 
 
 def test_a_distance_that_is_no_blank_leaves_nothing_in_the_text() -> None:
@@ -165,7 +184,13 @@ def test_raised_letters_and_their_text() -> None:
 
 def test_ten_thousand_words_do_not_repeat_what_is_set_already() -> None:
     stream = code(*lines(*[words("un mot")] * 10))
-    assert stream.count("BT") == stream.count("ET") == stream.count("Tf") == stream.count(" g") == 1
+    assert (
+        stream.count("BT")
+        == stream.count("ET")
+        == stream.count("Tf")
+        == stream.count(" g")
+        == 1
+    )
 
 
 @pytest.mark.skipif(shutil.which("pdffonts") is None, reason="pdffonts is missing")
@@ -184,11 +209,20 @@ def test_only_our_own_fonts_are_there_embedded_and_cut_down(tmp_path: Path) -> N
 # --- inks --------------------------------------------------------------------------------------------------
 
 BOX = Size(40, 40)
-SQUARE = (("M", 10.0, 10.0), ("L", 30.0, 10.0), ("L", 30.0, 30.0), ("L", 10.0, 30.0), ("Z",))
+SQUARE = (
+    ("M", 10.0, 10.0),
+    ("L", 30.0, 10.0),
+    ("L", 30.0, 30.0),
+    ("L", 10.0, 30.0),
+    ("Z",),
+)
 
 
 def test_black_is_grey_to_the_pdf_and_never_red_green_blue() -> None:
-    shape = ScaledDrawing(Drawing(BOX, (Outline(SQUARE, Fill(BLACK, 0.5), Stroke(1.0)),)), BOX)  # type: ignore[arg-type]
+    shape = ScaledDrawing(
+        Drawing(BOX, (Outline(SQUARE, Fill(BLACK, 0.5), Stroke(1.0)),)),  # type: ignore[arg-type]
+        BOX,
+    )
     stream = code(
         *lines(words("noir"), words("gris", tint=0.5), words("blanc", ink=PAPER)),
         PageItem(Point(0, 0), Rule(9, 9)),
@@ -202,14 +236,19 @@ def test_black_is_grey_to_the_pdf_and_never_red_green_blue() -> None:
 
 
 def test_a_spot_ink_has_a_plate_of_its_own_and_a_likeness() -> None:
-    items = (*lines(words("rouge", ink=ROUGE)), PageItem(Point(0, 0), Rule(9, 9, ROUGE, 0.5)))
+    items = (
+        *lines(words("rouge", ink=ROUGE)),
+        PageItem(Point(0, 0), Rule(9, 9, ROUGE, 0.5)),
+    )
     found = reader(page(*items)).pages[0]["/Resources"]["/ColorSpace"]["/S1"]  # type: ignore[index]
     kind, name, likeness, tint = found.get_object()
     assert (kind, name, likeness[0]) == ("/Separation", "/rouge fluo", "/ICCBased")
     assert [float(part) for part in tint["/C1"]] == [1.0, 0.2, 0.2]
     solid, half = (Rule(20, 40, ROUGE, share) for share in (1.0, 0.5))
     shown = colours(
-        (PageItem(Point(0, 0), solid), PageItem(Point(20, 0), half)), BOX, ((10, 20), (30, 20))
+        (PageItem(Point(0, 0), solid), PageItem(Point(20, 0), half)),
+        BOX,
+        ((10, 20), (30, 20)),
     )
     assert shown[0] == pytest.approx((255, 51, 51), abs=1)
     assert shown[1] == pytest.approx((255, 153, 153), abs=1)
@@ -225,7 +264,9 @@ def test_a_page_without_spot_ink_names_no_colour_space() -> None:
 def test_a_rule_hangs_from_its_top_left_corner() -> None:
     rule = PageItem(Point(10, 20), Rule(20, 10))
     inside, outside = ((10, 20), (29, 29)), ((9, 20), (30, 25), (20, 19), (20, 30))
-    assert colours((rule,), BOX, inside + outside) == [(0, 0, 0)] * 2 + [(255, 255, 255)] * 4
+    assert (
+        colours((rule,), BOX, inside + outside) == [(0, 0, 0)] * 2 + [(255, 255, 255)] * 4
+    )
 
 
 def test_a_shape_is_scaled_stands_upright_and_is_clipped_to_its_box() -> None:
@@ -289,7 +330,9 @@ def test_the_file_says_what_the_front_matter_says_and_no_more() -> None:
     }
     root = found.root_object
     assert str(root["/Lang"]) == "fr"
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == pypdf.generic.BooleanObject(value=True)  # type: ignore[index]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == pypdf.generic.BooleanObject(  # type: ignore[index]
+        value=True
+    )
     assert "/PageLayout" in root
 
 
@@ -302,7 +345,8 @@ def test_anchors_with_a_level_make_the_outline() -> None:
         ("e", 1, "Quatre"),
     ]
     items = [
-        PageItem(Point(0, 100.0 * place), Anchor(*anchor)) for place, anchor in enumerate(anchors)
+        PageItem(Point(0, 100.0 * place), Anchor(*anchor))
+        for place, anchor in enumerate(anchors)
     ]
     found = reader(page(*items[:3]), page(*items[3:]))
 
@@ -316,7 +360,9 @@ def test_anchors_with_a_level_make_the_outline() -> None:
 def test_a_link_inside_leads_to_its_anchor_and_one_outside_to_its_address() -> None:
     items = (
         PageItem(Point(50, 100), LinkArea("#fin", Size(40, 10)), 1),
-        PageItem(Point(50, 120), LinkArea("https://exemple.org/santé?q=a b", Size(40, 10)), 2),
+        PageItem(
+            Point(50, 120), LinkArea("https://exemple.org/santé?q=a b", Size(40, 10)), 2
+        ),
     )
     found = reader(page(*items), page(PageItem(Point(0, 200), Anchor("fin"))))
     inner, outer = (link.get_object() for link in found.pages[0]["/Annots"])  # type: ignore[attr-defined]
@@ -383,7 +429,14 @@ def test_the_same_pages_are_the_same_bytes_anywhere(tmp_path: Path) -> None:
 
 def test_nothing_tells_who_where_or_when() -> None:
     data = everything()
-    for word in (b"/tmp", b"/home", b"/root", b"eportlab", os.uname().nodename.encode(), b"Python"):
+    for word in (
+        b"/tmp",
+        b"/home",
+        b"/root",
+        b"eportlab",
+        os.uname().nodename.encode(),
+        b"Python",
+    ):
         assert word not in data, word
 
 
@@ -391,7 +444,9 @@ def test_nothing_tells_who_where_or_when() -> None:
 def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(everything())
-    result = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        ["qpdf", "--check", path], capture_output=True, text=True, check=False
+    )
     assert (result.returncode, result.stderr) == (0, "")
 
 

@@ -20,14 +20,24 @@ from pamphlets.core.style import Ink
 from pamphlets.pdf.dump import dump_pages
 
 FACE = Face(
-    "Garamond", 500, italic=True, path=Path("f"), ascent=1, descent=0, cap_height=0.7, x_height=0.5
+    "Garamond",
+    500,
+    italic=True,
+    path=Path("f"),
+    ascent=1,
+    descent=0,
+    cap_height=0.7,
+    x_height=0.5,
 )
 FONT = Font(FACE, ("smcp",))
 
 
 def word(text: str) -> ShapedWord:
     return ShapedWord(
-        text, FONT, len(text) / 2, tuple(ShapedGlyph(1, 0.5, 0.0, 0.0, char) for char in text)
+        text,
+        FONT,
+        len(text) / 2,
+        tuple(ShapedGlyph(1, 0.5, 0.0, 0.0, char) for char in text),
     )
 
 
@@ -49,7 +59,9 @@ def test_a_page_tells_number_label_size_and_trim() -> None:
 
 
 def test_a_run_tells_where_it_starts_and_ends_and_what_it_says() -> None:
-    run = GlyphRun((word("ab"), Space("\u202f", 2.0), word("c"), word("\u00ad")), 10.0, 0.25)
+    run = GlyphRun(
+        (word("ab"), Space("\u202f", 2.0), word("c"), word("\u00ad")), 10.0, 0.25
+    )
     assert placed(PageItem(Point(1.006, -0.001), run, 7, "en")) == (
         "text 1.01 0.00 24.01 | Garamond 500 italic smcp 10 tracking 0.250 | ab⍽c¬ | en | 7"
     )
@@ -70,7 +82,9 @@ def test_solid_black_and_the_documents_language_go_without_saying() -> None:
 
 def test_each_kind_of_mark_has_its_line() -> None:
     assert placed(
-        PageItem(Point(0, 0), ScaledDrawing(Drawing(Size(1, 1), ()), Size(5, 6), "un rond"), 1),
+        PageItem(
+            Point(0, 0), ScaledDrawing(Drawing(Size(1, 1), ()), Size(5, 6), "un rond"), 1
+        ),
         PageItem(Point(0, 0), ScaledPicture("images/a.png", Size(5, 6)), 2),
         PageItem(Point(0, 0), LinkArea("#a", Size(5, 6)), 3),
         PageItem(Point(0, 0), Anchor("a"), 4),

@@ -34,7 +34,9 @@ def test_the_date_is_the_front_matters(written: str, date: datetime | None) -> N
 
 
 def test_source_date_epoch_goes_before_the_front_matter() -> None:
-    assert document_date(Meta("T", "t", date="2024"), 86_400) == datetime(1970, 1, 2, tzinfo=UTC)
+    assert document_date(Meta("T", "t", date="2024"), 86_400) == datetime(
+        1970, 1, 2, tzinfo=UTC
+    )
 
 
 def test_without_a_date_there_is_none() -> None:

@@ -22,10 +22,16 @@ from pamphlets.pdf.writer import PdfFile
         ("http://exemple.org/santé", "http://exemple.org/sant%C3%A9"),
         ("http://exemple.org/sant%C3%A9", "http://exemple.org/sant%C3%A9"),
         ("http://exemple.org/100%", "http://exemple.org/100%25"),
-        ("http://exemple.org/a b(c)?d=[e]&f=é#g", "http://exemple.org/a%20b(c)?d=[e]&f=%C3%A9#g"),
+        (
+            "http://exemple.org/a b(c)?d=[e]&f=é#g",
+            "http://exemple.org/a%20b(c)?d=[e]&f=%C3%A9#g",
+        ),
         ("http://exemple.org/a\\b", "http://exemple.org/a%5Cb"),
         ("https://santé.fr:8080/é", "https://xn--sant-epa.fr:8080/%C3%A9"),
-        ("mailto:ana@exemple.org?subject=été", "mailto:ana@exemple.org?subject=%C3%A9t%C3%A9"),
+        (
+            "mailto:ana@exemple.org?subject=été",
+            "mailto:ana@exemple.org?subject=%C3%A9t%C3%A9",
+        ),
         ("  https://exemple.org ", "https://exemple.org"),
     ],
 )

@@ -12,7 +12,12 @@ from reportlab.pdfgen.canvas import Canvas
 from pamphlets.core.geometry import Insets
 from pamphlets.core.units import PAGE_SIZES
 from pamphlets.impose.undo.single_pages import write_single_pages
-from pamphlets.pdf.render import INK_ACCURACY, PREVIEW_DPI, measure_ink_margins, render_preview
+from pamphlets.pdf.render import (
+    INK_ACCURACY,
+    PREVIEW_DPI,
+    measure_ink_margins,
+    render_preview,
+)
 from tests.support.nasty import H, W
 from tests.support.nasty_files import BOXES, LAYERS
 from tests.support.pages import one_page, pdf, stream
@@ -39,13 +44,13 @@ def shot(path: Path) -> bytes:
 
 def test_the_picture_shows_the_first_page_at_its_size(tmp_path: Path) -> None:
     image = Image.open(BytesIO(shot(banded(tmp_path, 1.0))))
+    # Whole pixels, rounded up.
     assert image.size == (
         round(148 / 25.4 * PREVIEW_DPI) + 1,
         round(210 / 25.4 * PREVIEW_DPI) + 1,
-    )  # whole pixels, rounded up
-    assert image.info["dpi"] == pytest.approx(
-        (PREVIEW_DPI, PREVIEW_DPI), rel=1e-3
-    )  # PNG counts whole pixels a metre
+    )
+    # PNG counts whole pixels a metre.
+    assert image.info["dpi"] == pytest.approx((PREVIEW_DPI, PREVIEW_DPI), rel=1e-3)
     assert image.getpixel((400, 100)) == (255, 0, 0)
     assert image.getpixel((400, 1200)) == (255, 255, 255)
 
@@ -55,12 +60,15 @@ def test_the_same_page_gives_the_same_bytes(tmp_path: Path) -> None:
     assert shot(path) == shot(path)
 
 
-DRAWN = Insets(left=20, right=W - 400, top=H - 570, bottom=30)  # what `nasty.drawing` leaves white
+DRAWN = Insets(
+    left=20, right=W - 400, top=H - 570, bottom=30
+)  # what `nasty.drawing` leaves white
+# Of other sizes.
 OTHERS = {
     "pages of several sizes",
     "a trim with bleed around it",
     "cropped, corners exchanged",
-}  # of other sizes
+}
 SOME_BOXES = sorted(BOXES.keys() - OTHERS)
 
 

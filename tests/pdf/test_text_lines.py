@@ -27,7 +27,10 @@ def shown(*lines: str) -> bytes:
     for form in forms:
         content = objects.add_stream(b"", b"10 0 0 10 10 10 cm /L Do")
         head = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 900 40]" % tree
-        resources = b"/Resources<</XObject<</L %d 0 R>>>>/Contents %d 0 R>>" % (form, content)
+        resources = b"/Resources<</XObject<</L %d 0 R>>>>/Contents %d 0 R>>" % (
+            form,
+            content,
+        )
         pages.append(objects.add(head, resources))
     objects.write_page_tree(tree, pages)
     root = objects.add(b"<</Type/Catalog/Pages %d 0 R>>" % tree)
@@ -48,7 +51,12 @@ def test_each_line_is_read_as_it_was_written() -> None:
 @pytest.mark.parametrize("line", ["mm", "mm mm", "il Œ"])
 def test_the_ink_of_a_line_ends_where_its_width_says(line: str) -> None:
     with pypdfium2.PdfDocument(shown(line)) as document:
-        ink = document[0].render(scale=4, grayscale=True).to_pil().point(lambda grey: 255 - grey)
+        ink = (
+            document[0]
+            .render(scale=4, grayscale=True)
+            .to_pil()
+            .point(lambda grey: 255 - grey)
+        )
         left, _, right, _ = ink.getbbox()
     assert 40 <= left < 46
     assert right / 4 == pytest.approx(10 + 10 * LINES.measure_width(line), abs=1.0)

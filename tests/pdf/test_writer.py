@@ -20,11 +20,17 @@ def small(text: str = "L’été (« œ ») \\ ㊙") -> bytes:
     content = file.add_stream(b"0 g 1 1 8 8 re f")
     file.add_page(
         place,
-        {"MediaBox": [0, 0, 10.5, 10], "Contents": content, "Resources": {"Font": file.fonts}},
+        {
+            "MediaBox": [0, 0, 10.5, 10],
+            "Contents": content,
+            "Resources": {"Font": file.fonts},
+        },
     )
     out = BytesIO()
     file.write(
-        out, {"Lang": "fr", "Mark": {"Yes": True, "No": False}}, {"Title": text, "Raw": b"\0\xff"}
+        out,
+        {"Lang": "fr", "Mark": {"Yes": True, "No": False}},
+        {"Title": text, "Raw": b"\0\xff"},
     )
     return out.getvalue()
 
@@ -47,7 +53,9 @@ def test_what_is_put_in_comes_out() -> None:
 def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(small())
-    checked = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, check=False)
+    checked = subprocess.run(
+        ["qpdf", "--check", path], capture_output=True, text=True, check=False
+    )
     assert checked.returncode == 0, checked.stderr
     assert "WARNING" not in checked.stdout + checked.stderr
 
@@ -70,9 +78,16 @@ def test_the_identity_is_that_of_the_content() -> None:
     assert one != other
 
 
-def test_a_users_settings_of_reportlab_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_users_settings_of_reportlab_change_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     expected = small()
-    for name, value in (("useA85", 1), ("pdfComments", 1), ("pdfMultiLine", 1), ("invariant", 0)):
+    for name, value in (
+        ("useA85", 1),
+        ("pdfComments", 1),
+        ("pdfMultiLine", 1),
+        ("invariant", 0),
+    ):
         monkeypatch.setattr(rl_config, name, value)
     monkeypatch.setattr(rl_config, "documentLang", "en")
     assert small() == expected
@@ -83,7 +98,9 @@ def test_another_reportlab_is_refused_in_clear_words(
     version: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reportlab, "Version", version)
-    with pytest.raises(RuntimeError, match=rf"ReportLab 5\.1\.x is needed, {version} is installed"):
+    with pytest.raises(
+        RuntimeError, match=rf"ReportLab 5\.1\.x is needed, {version} is installed"
+    ):
         PdfFile()
 
 
@@ -96,7 +113,10 @@ def test_a_promise_that_is_not_kept_is_found() -> None:
 
 def test_a_name_is_written_as_a_name() -> None:
     file = PdfFile()
-    values: dict[str, PdfValue] = {"A": PdfName("rose fluo œ"), "B": [PdfName("x"), 1, 2.5, "x"]}
+    values: dict[str, PdfValue] = {
+        "A": PdfName("rose fluo œ"),
+        "B": [PdfName("x"), 1, 2.5, "x"],
+    }
     out = BytesIO()
     file.write(out, values, {})
     assert b"/A /rose#20fluo#20#c5#93" in out.getvalue()

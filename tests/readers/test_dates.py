@@ -42,12 +42,21 @@ def test_other_languages_keep_the_date_as_written() -> None:
 def test_every_day_of_the_calendar_is_a_date(days: int) -> None:
     day = date(1600, 1, 1) + timedelta(days)
     ordinal = "1er" if day.day == 1 else str(day.day)
-    assert format_date(day.isoformat(), "fr-FR") == f"{ordinal} {MONTHS[day.month - 1]} {day.year}"
+    assert (
+        format_date(day.isoformat(), "fr-FR")
+        == f"{ordinal} {MONTHS[day.month - 1]} {day.year}"
+    )
 
 
 @pytest.mark.parametrize(
     "written",
-    ["2022-05-21", "21/05/2022", "21 mai 2022", "samedi 21 mai 2022", "Samedi  21 mai 2022"],
+    [
+        "2022-05-21",
+        "21/05/2022",
+        "21 mai 2022",
+        "samedi 21 mai 2022",
+        "Samedi  21 mai 2022",
+    ],
 )
 def test_a_day_is_printed_with_its_weekday(written: str) -> None:
     assert format_event_day(written) == ("samedi 21 mai 2022", "")

@@ -45,7 +45,9 @@ from tests.readers.markdown.outline import (
 
 HERE = Path(__file__).parent / "markdown" / "cases"
 STRUCTURE, FAULTS = cases(HERE / "structure.txt"), cases(HERE / "faults.txt")
-WORDS = st.lists(st.text("abcéèœç’", min_size=1, max_size=9), min_size=1, max_size=12).map(" ".join)
+WORDS = st.lists(st.text("abcéèœç’", min_size=1, max_size=9), min_size=1, max_size=12).map(
+    " ".join
+)
 
 
 def runs(blocks: Blocks) -> Iterator[Inlines]:
@@ -109,7 +111,9 @@ def test_every_fault_has_words(case: Case) -> None:
 def test_a_span_is_where_the_words_stand(case: Case) -> None:
     document, _ = read_body(case.text)
     source = document.source.text
-    for run in runs(document.blocks + tuple(b for note in document.notes for b in note.blocks)):
+    for run in runs(
+        document.blocks + tuple(b for note in document.notes for b in note.blocks)
+    ):
         for inline in leaves(run):
             written = source[inline.span.start : inline.span.stop]
             match inline:
@@ -155,7 +159,9 @@ def test_a_block_s_span_runs_from_its_mark_to_its_last_word() -> None:
     text = "> - a\n>   b\n>\n> fin  \n>\n\n- x\n\n\n  y\n\n<https://a.fr>\n"
     document, _ = read_body(text)
     source = document.source.text
-    spans = [source[block.span.start : block.span.stop] for block in walk_blocks(document.blocks)]
+    spans = [
+        source[block.span.start : block.span.stop] for block in walk_blocks(document.blocks)
+    ]
     assert spans == [
         "> - a\n>   b\n>\n> fin",
         "- a\n>   b",
@@ -179,7 +185,9 @@ def test_a_thousand_notes_are_numbered_in_the_order_of_their_calls() -> None:
 
 def test_faults_of_the_head_and_of_the_text_come_together() -> None:
     with pytest.raises(ExceptionGroup) as caught:
-        read_document(Source("a.md", "---\ntitre: x\nprx: 2\n---\nmot[^x]\n"), "a", COLLECTIVE)
+        read_document(
+            Source("a.md", "---\ntitre: x\nprx: 2\n---\nmot[^x]\n"), "a", COLLECTIVE
+        )
     places = [d.source.locate(d.span) for d in faults_in(caught.value)]
     assert [(place.line, place.column) for place in places] == [(3, 1), (5, 4)]
 

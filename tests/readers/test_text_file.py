@@ -40,7 +40,9 @@ def refused(data: bytes) -> tuple[str, LineColumn, str]:
         ("utf-32", "UTF-32", LineColumn(1, 1)),
     ],
 )
-def test_a_wrong_encoding_is_located_and_named(codec: str, name: str, place: LineColumn) -> None:
+def test_a_wrong_encoding_is_located_and_named(
+    codec: str, name: str, place: LineColumn
+) -> None:
     assert refused(TEXT.encode(codec)) == (name, place, TEXT.split("\n")[place.line - 1])
 
 
@@ -76,7 +78,9 @@ def test_normalising_makes_composed_letters_and_keeps_the_lines(text: str) -> No
 
 
 @given(
-    st.binary() | st.text().map(str.encode) | st.text(max_size=50).map(lambda t: t.encode("utf-16"))
+    st.binary()
+    | st.text().map(str.encode)
+    | st.text(max_size=50).map(lambda t: t.encode("utf-16"))
 )
 def test_no_bytes_whatever_end_in_a_crash(data: bytes) -> None:
     try:
@@ -112,7 +116,9 @@ def test_a_script_is_known_by_every_character_that_unicode_counts_to_it(
     of_script: list[str] = []
     for char in map(chr, range(0x250, 0x10000)):
         name = unicodedata.name(char, "")
-        if name.startswith(beginning) and "PUNCTUATION" not in name:  # Sundanese has some elsewhere
+        if (
+            name.startswith(beginning) and "PUNCTUATION" not in name
+        ):  # Sundanese has some elsewhere
             of_script.append(char)
     assert of_script
     assert {char: find_unsupported_script(char) for char in of_script} == dict.fromkeys(
@@ -134,7 +140,9 @@ def test_a_script_is_known_by_every_character_that_unicode_counts_to_it(
         ("\U0001f000", ""),
     ],
 )
-def test_scripts_of_the_other_planes_are_known_by_their_blocks(char: str, script: str) -> None:
+def test_scripts_of_the_other_planes_are_known_by_their_blocks(
+    char: str, script: str
+) -> None:
     assert find_unsupported_script(char) == script
     assert first_unsupported_script(f"aé{char}א") == (script or "Hebrew")
 
@@ -184,7 +192,10 @@ def test_what_stands_in_a_row_from_left_to_right_passes(char: str) -> None:
 
 def test_one_script_is_told_once_and_two_are_told_twice() -> None:
     found = check_characters(Source("a.md", "אב גד و אב وو"))
-    assert [(d.fields["script"], d.span.start) for d in found] == [("Hebrew", 0), ("Arabic", 6)]
+    assert [(d.fields["script"], d.span.start) for d in found] == [
+        ("Hebrew", 0),
+        ("Arabic", 6),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,11 @@ from pamphlets.app.cli.main import run_command_line
 def run_words(*words: str) -> tuple[int, str]:
     """The exit status of a command line, and all that it prints; nobody sits at the terminal."""
     output = io.StringIO()
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(output), redirect_stderr(output):
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        redirect_stdout(output),
+        redirect_stderr(output),
+    ):
         patch.setattr("sys.stdin", io.StringIO())
         status = run_command_line(words)
     return status, output.getvalue()

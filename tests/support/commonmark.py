@@ -8,7 +8,8 @@ from pathlib import Path
 
 SPEC = Path(
     os.environ.get(
-        "PAMPHLETS_COMMONMARK", Path(__file__).resolve().parents[2] / "build/commonmark/spec.json"
+        "PAMPHLETS_COMMONMARK",
+        Path(__file__).resolve().parents[2] / "build/commonmark/spec.json",
     )
 )
 EXAMPLES = json.loads(SPEC.read_text("utf-8")) if SPEC.exists() else []
@@ -25,7 +26,9 @@ class Visible(HTMLParser):
         self.shown: list[str] = []
         self.hidden = 0
         self.marks = marks
-        self.lists: list[int | None] = []  # the next number of each list around, None for bullets
+        self.lists: list[
+            int | None
+        ] = []  # the next number of each list around, None for bullets
         self.feed(BRIEF_COMMENT.sub("", html))
         self.close()
 

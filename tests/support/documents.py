@@ -79,7 +79,9 @@ def _shelves() -> dict[int, tuple[list[str], list[float]]]:
         }
     )
     Random(0).shuffle(stock)
-    shelves = {length: [word for word in stock if len(word) == length][:900] for length in LENGTHS}
+    shelves = {
+        length: [word for word in stock if len(word) == length][:900] for length in LENGTHS
+    }
     return {length: (shelf, _zipf(len(shelf), 20)) for length, shelf in shelves.items()}
 
 
@@ -92,7 +94,9 @@ def words_of(random: Random, number: int) -> list[str]:
     words: list[str] = []
     for length in random.choices(list(LENGTHS), list(LENGTHS.values()), k=number):
         small = random.random() < 0.47
-        shelf, shares = (SMALL_WORDS, _zipf(len(SMALL_WORDS), 3)) if small else _shelves()[length]
+        shelf, shares = (
+            (SMALL_WORDS, _zipf(len(SMALL_WORDS), 3)) if small else _shelves()[length]
+        )
         words += random.choices(shelf, cum_weights=shares)
     return words
 
@@ -175,7 +179,9 @@ class Author:
         tight: bool = True,
         steps: bool = False,
     ) -> List:
-        made = tuple(ListItem(tuple(blocks), None, next(self._ids), WHOLE_FILE) for blocks in items)
+        made = tuple(
+            ListItem(tuple(blocks), None, next(self._ids), WHOLE_FILE) for blocks in items
+        )
         return List(made, start, tight, steps, next(self._ids), WHOLE_FILE)
 
     def code(self, text: str) -> CodeBlock:
@@ -220,9 +226,8 @@ class Hostile:
         self._pool = pool
         self._notes = notes
         self._author = Author()
-        self._calls = self._random.choice(
-            (0.3, 0.6, 0.85)
-        )  # how likely a paragraph goes on to one more note
+        # How likely a paragraph goes on to one more note.
+        self._calls = self._random.choice((0.3, 0.6, 0.85))
 
     def document(self) -> Document:
         """About eight pages: as many blocks as some 2 300 words take."""
@@ -240,7 +245,9 @@ class Hostile:
             (lambda: author.pull_quote(author.paragraph(self._short())), 1),
         ]
         choices, weights = zip(*kinds, strict=True)
-        blocks = [random.choices(choices, weights)[0]() for _ in range(random.randint(18, 34))]
+        blocks = [
+            random.choices(choices, weights)[0]() for _ in range(random.randint(18, 34))
+        ]
         return author.document(*blocks)
 
     def _short(self) -> str:
@@ -267,13 +274,16 @@ class Hostile:
         words = random.choice(self._notes).split(" ")
         made: list[Block] = [author.paragraph(" ".join(words[: random.randint(1, length)]))]
         if random.random() < 0.1:
-            made.append(author.list([author.paragraph("un")], [author.paragraph(self._short())]))
+            made.append(
+                author.list([author.paragraph("un")], [author.paragraph(self._short())])
+            )
         if random.random() < 0.05:
             made.append(author.quote(author.paragraph(self._short())))
         if random.random() < 0.04:
             made.append(
                 author.table(
-                    [["Un"], ["Deux"]], *([[self._short()], [self._short()]] for _ in range(3))
+                    [["Un"], ["Deux"]],
+                    *([[self._short()], [self._short()]] for _ in range(3)),
                 )
             )
         return author.call(*made)
@@ -287,7 +297,9 @@ class Hostile:
 
     def _list(self) -> Block:
         random, author = self._random, self._author
-        items = [[author.paragraph(*self._said(calls=0.2))] for _ in range(random.randint(1, 4))]
+        items = [
+            [author.paragraph(*self._said(calls=0.2))] for _ in range(random.randint(1, 4))
+        ]
         start = random.choice((None, 1, 98))
         return author.list(
             *items,
@@ -299,7 +311,10 @@ class Hostile:
     def _quote(self) -> Block:
         author = self._author
         return author.quote(
-            *(author.paragraph(*self._said(calls=0.3)) for _ in range(self._random.randint(1, 3))),
+            *(
+                author.paragraph(*self._said(calls=0.3))
+                for _ in range(self._random.randint(1, 3))
+            ),
             by="Anonyme",
         )
 
@@ -312,7 +327,9 @@ class Hostile:
             tall = random.random() < 0.06
             cells: list[list[str | Inline]] = [[self._short()] for _ in range(columns)]
             if tall:
-                cells[0] = [part for _ in range(3) for part in (*self._said(calls=0.3), " ")]
+                cells[0] = [
+                    part for _ in range(3) for part in (*self._said(calls=0.3), " ")
+                ]
             elif random.random() < 0.3:
                 cells[1].append(self._call())
             rows.append(cells)
@@ -323,17 +340,26 @@ class Hostile:
         caption: list[Block] = []
         if random.random() < 0.6:
             caption = [
-                author.paragraph(self._short(), *([self._call()] if random.random() < 0.3 else []))
+                author.paragraph(
+                    self._short(), *([self._call()] if random.random() < 0.3 else [])
+                )
             ]
         path = random.choice(sorted(ART))
         return author.figure(
-            path, *caption, share=random.choice((None, 0.6, 1.0)), full=random.random() < 0.1
+            path,
+            *caption,
+            share=random.choice((None, 0.6, 1.0)),
+            full=random.random() < 0.1,
         )
 
     def _aside(self) -> Block:
         random, author = self._random, self._author
-        blocks: list[Block] = [author.heading(2, self._short())] if random.random() < 0.6 else []
-        blocks += [author.paragraph(*self._said(calls=0.2)) for _ in range(random.randint(1, 5))]
+        blocks: list[Block] = (
+            [author.heading(2, self._short())] if random.random() < 0.6 else []
+        )
+        blocks += [
+            author.paragraph(*self._said(calls=0.2)) for _ in range(random.randint(1, 5))
+        ]
         return author.aside(*blocks)
 
 

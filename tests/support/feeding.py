@@ -90,7 +90,9 @@ def put_back(pile: Sequence[Paper[T]], hands: Hands) -> list[Paper[T]]:
     return [replace(sheet, pose=_both(sheet.pose, OVER_LONG)) for sheet in reversed(pile)]
 
 
-def by_hand(way: Feed, first: Sequence[T], second: Sequence[T], hands: Hands) -> list[Paper[T]]:
+def by_hand(
+    way: Feed, first: Sequence[T], second: Sequence[T], hands: Hands
+) -> list[Paper[T]]:
     """The pile that comes out after two passes."""
     return feed(way, put_back(feed(way, [Paper[T]()] * len(first), first), hands), second)
 

@@ -26,14 +26,18 @@ def arranged(name: str, pages: int, wish: ImposeOptions = _PLAIN) -> Arrangement
     )
 
 
-def arrangement_of(method: str, pages: int = 0, options: ImposeOptions = _PLAIN) -> Arrangement:
+def arrangement_of(
+    method: str, pages: int = 0, options: ImposeOptions = _PLAIN
+) -> Arrangement:
     """An arrangement that is finished by a method, with as many pages as is usual."""
     pages = pages or _PAGES.get(method, 32)
     match method:
         case "leaflet3-z":
             return arranged("leaflet3", pages, ImposeOptions(fold_name="z"))
         case "poster":
-            return arranged("poster", pages, ImposeOptions(poster_size=parse_paper("A2").size))
+            return arranged(
+                "poster", pages, ImposeOptions(poster_size=parse_paper("A2").size)
+            )
         case "poster-tape":
             taped = ImposeOptions(poster_size=parse_paper("A2").size, tile_overlap=0.0)
             return arranged("poster", pages, taped)

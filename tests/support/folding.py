@@ -65,11 +65,12 @@ def printed(sides: Sequence[Side], edge: Edge | None) -> list[Pile]:
     sheets = []
     for front, back in zip(sides[::2], sides[1::2], strict=True):
         assert (front.width, front.height) == (back.width, back.height)
-        upright = (edge == "long") == (
-            front.height > front.width
-        )  # the axis about which the paper was turned
+        # The axis about which the paper was turned.
+        upright = (edge == "long") == (front.height > front.width)
         down = _mirrored(
-            back.marks, front.width / 2 if upright else None, None if upright else front.height / 2
+            back.marks,
+            front.width / 2 if upright else None,
+            None if upright else front.height / 2,
         )
         sheets.append(Pile(front.width, front.height, (Leaf(front.marks, down),)))
     return sheets
@@ -93,7 +94,9 @@ def fold(pile: Pile, half: Half, *, over: bool, at: float | None = None) -> Pile
     least = at if half in {"left", "bottom"} else min(0, 2 * at - length)
     longest = max(at, length - at)
     placed = tuple(_leaf_shifted(leaf, least, across=across) for leaf in leaves)
-    return Pile(longest if across else pile.width, pile.height if across else longest, placed)
+    return Pile(
+        longest if across else pile.width, pile.height if across else longest, placed
+    )
 
 
 def cut_across(pile: Pile) -> tuple[Pile, Pile]:
@@ -132,7 +135,9 @@ def leafed(pile: Pile) -> list[Seen]:
             if mark.dx * facing > 0
         }
         assert all(
-            abs(x - other[0]) <= 1 and abs(y - other[1]) <= 1 for x, y in places for other in places
+            abs(x - other[0]) <= 1 and abs(y - other[1]) <= 1
+            for x, y in places
+            for other in places
         ), places
     for leaf in pile.leaves:
         seen += (_seen(leaf.up, 1), _seen(leaf.down, -1))
@@ -145,7 +150,9 @@ def lines(pdf: Path) -> list[list[Line]]:
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             paths = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,))
-            straight = [path for path in paths if pdfium.FPDFPath_CountSegments(path.raw) == 2]
+            straight = [
+                path for path in paths if pdfium.FPDFPath_CountSegments(path.raw) == 2
+            ]
             found.append([_line(path.get_bounds(), path.raw) for path in straight])
     return found
 
@@ -205,10 +212,14 @@ def _panels(side: Side, columns: int, rows: int) -> dict[Cell, tuple[Mark, ...]]
     """The marks of each panel, rows counted from above."""
 
     def within(mark: Mark) -> Cell:
-        return int(mark.x / side.width * columns), rows - 1 - int(mark.y / side.height * rows)
+        return int(mark.x / side.width * columns), rows - 1 - int(
+            mark.y / side.height * rows
+        )
 
     every = [(column, row) for column in range(columns) for row in range(rows)]
-    return {cell: tuple(mark for mark in side.marks if within(mark) == cell) for cell in every}
+    return {
+        cell: tuple(mark for mark in side.marks if within(mark) == cell) for cell in every
+    }
 
 
 def _joined(
@@ -238,7 +249,9 @@ def _cut(pile: Pile, at: float, *, across: bool) -> tuple[list[Leaf], list[Leaf]
 
     def part(wanted: bool) -> Iterator[Leaf]:
         for leaf in pile.leaves:
-            up, down = (tuple(m for m in face if low(m) is wanted) for face in (leaf.up, leaf.down))
+            up, down = (
+                tuple(m for m in face if low(m) is wanted) for face in (leaf.up, leaf.down)
+            )
             yield Leaf(up, down)
 
     return list(part(wanted=True)), list(part(wanted=False))
@@ -257,11 +270,15 @@ def _mirrored(marks: Sequence[Mark], x: float | None, y: float | None) -> tuple[
 
 
 def _shifted(marks: Sequence[Mark], by: float, *, across: bool) -> tuple[Mark, ...]:
-    return tuple(replace(m, x=m.x - by) if across else replace(m, y=m.y - by) for m in marks)
+    return tuple(
+        replace(m, x=m.x - by) if across else replace(m, y=m.y - by) for m in marks
+    )
 
 
 def _leaf_shifted(leaf: Leaf, by: float, *, across: bool) -> Leaf:
-    return Leaf(_shifted(leaf.up, by, across=across), _shifted(leaf.down, by, across=across))
+    return Leaf(
+        _shifted(leaf.up, by, across=across), _shifted(leaf.down, by, across=across)
+    )
 
 
 def _seen(marks: Sequence[Mark], facing: int) -> Seen:
@@ -282,13 +299,17 @@ def saddle(sheets: Sequence[Pile], behind: Half) -> Pile:
 
 
 def quarto(sheets: Sequence[Pile], behind: Half) -> Pile:
-    return fold(stack([fold(sheet, "top", over=False) for sheet in sheets]), behind, over=False)
+    return fold(
+        stack([fold(sheet, "top", over=False) for sheet in sheets]), behind, over=False
+    )
 
 
 def octavo(sheets: Sequence[Pile], behind: Half) -> Pile:
     """In a book bound at its right, left and right change places."""
     other: Half = "right" if behind == "left" else "left"
-    open_books = [fold(fold(sheet, other, over=False), "top", over=True) for sheet in sheets]
+    open_books = [
+        fold(fold(sheet, other, over=False), "top", over=True) for sheet in sheets
+    ]
     return turned_over(fold(stack(open_books[::-1]), other, over=True))
 
 

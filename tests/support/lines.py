@@ -10,7 +10,12 @@ from pamphlets.design.themes import sobre
 from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.paragraph.chunks import HANG_LEFT, HANG_RIGHT
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.paragraph import ParagraphText, TextColumn, TextLine, set_paragraph
+from pamphlets.layout.paragraph.paragraph import (
+    ParagraphText,
+    TextColumn,
+    TextLine,
+    set_paragraph,
+)
 from tests.support.documents import ART, SOURCE
 
 HYPHEN = "\u00ad"
@@ -22,7 +27,11 @@ def case_of(book: FontBook) -> TypesettingContext:
 
 
 def set_lines(
-    case: TypesettingContext, said: str | Inlines, style: BlockStyle, width: float, lang: str = "fr"
+    case: TypesettingContext,
+    said: str | Inlines,
+    style: BlockStyle,
+    width: float,
+    lang: str = "fr",
 ) -> list[TextLine]:
     """The lines of one paragraph, begun at the left edge."""
     inlines = (Text(said, WHOLE_FILE),) if isinstance(said, str) else said
@@ -46,7 +55,9 @@ def text_of(marks: Iterable[PageItem]) -> str:
 
 def joined(lines: Sequence[TextLine]) -> str:
     """The paragraph that lines make: broken words are whole again, blanks left out."""
-    return "".join(text_of(line.marks).removesuffix(HYPHEN) for line in lines).replace(" ", "")
+    return "".join(text_of(line.marks).removesuffix(HYPHEN) for line in lines).replace(
+        " ", ""
+    )
 
 
 def advance(run: GlyphRun) -> float:

@@ -61,7 +61,9 @@ def book(
     ]
     for place, (entries, content) in enumerate(pages):
         objects += [
-            b"<</Type/Page/Parent 2 0 R/Contents %d 0 R" % (4 + 2 * place) + entries + b">>",
+            b"<</Type/Page/Parent 2 0 R/Contents %d 0 R" % (4 + 2 * place)
+            + entries
+            + b">>",
             stream(content),
         ]
     return pdf([*objects, *more])
@@ -94,7 +96,9 @@ def stamp(
     look = form or stream(
         b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f", b"/Subtype/Form/BBox[0 0 50 30]"
     )
-    annotation = b"<</Type/Annot/Subtype" + kind + b"/Rect" + rect + entries + b"/AP<</N 6 0 R>>>>"
+    annotation = (
+        b"<</Type/Annot/Subtype" + kind + b"/Rect" + rect + entries + b"/AP<</N 6 0 R>>>>"
+    )
     return page(BOX + FONTS + b"/Annots[5 0 R]", more=[annotation, look], catalog=_FIELDS)
 
 
@@ -131,10 +135,16 @@ def layers(
 
 
 def resources(
-    kind: bytes, content: bytes, more: Sequence[bytes], rest: bytes = b"", font: bytes = FONT[2:-2]
+    kind: bytes,
+    content: bytes,
+    more: Sequence[bytes],
+    rest: bytes = b"",
+    font: bytes = FONT[2:-2],
 ) -> bytes:
     """One page that draws with something of its own, from object 5 on, before the usual things."""
-    return page(BOX + rest + b"/Resources<<" + font + kind + b">>", content + drawing(), more)
+    return page(
+        BOX + rest + b"/Resources<<" + font + kind + b">>", content + drawing(), more
+    )
 
 
 def packed(objects: Sequence[bytes], streams: Sequence[bytes]) -> bytes:
@@ -159,7 +169,9 @@ def packed(objects: Sequence[bytes], streams: Sequence[bytes]) -> bytes:
         kind.to_bytes(1) + at.to_bytes(4) + which.to_bytes(2) for kind, at, which in rows
     )
     about = b"/Type/XRef/Size %d/W[1 4 2]/Root 1 0 R/Filter/FlateDecode" % len(rows)
-    file.write(b"%d 0 obj\n" % (holder + 1) + stream(zlib.compress(table), about) + b"\nendobj\n")
+    file.write(
+        b"%d 0 obj\n" % (holder + 1) + stream(zlib.compress(table), about) + b"\nendobj\n"
+    )
     file.write(b"startxref\n%d\n%%%%EOF\n" % start)
     return file.getvalue()
 
@@ -171,12 +183,17 @@ def updated(data: bytes, number: int, body: bytes) -> bytes:
     data += b"%d 0 obj\n" % number + body + b"\nendobj\n"
     table = len(data)
     data += b"xref\n%d 1\n%010d 00000 n \ntrailer\n" % (number, at)
-    return data + b"<</Size 9/Root 1 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n" % (before, table)
+    return data + b"<</Size 9/Root 1 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF\n" % (
+        before,
+        table,
+    )
 
 
 def mixed(sizes: Sequence[tuple[int, int]]) -> bytes:
     """Pages of these sizes in millimetres."""
-    boxes = [b"/MediaBox[0 0 %.4f %.4f]" % (width * MM, height * MM) for width, height in sizes]
+    boxes = [
+        b"/MediaBox[0 0 %.4f %.4f]" % (width * MM, height * MM) for width, height in sizes
+    ]
     return book(
         [
             (entry + FONTS, said(n, 60, 90) + b" 0.5 g 0 0 30 20 re f")

@@ -173,7 +173,9 @@ _SKEW = stream(
     b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f",
     b"/Subtype/Form/BBox[0 0 50 30]/Matrix[1 0.5 -0.3 1 2 3]",
 )
-_CORNER = stream(b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f", b"/Subtype/Form/BBox[-10 5 40 25]")
+_CORNER = stream(
+    b"0.3 g 0 0 50 30 re f 1 g 5 5 10 20 re f", b"/Subtype/Form/BBox[-10 5 40 25]"
+)
 _NAMELESS = stream(b"0.3 g 0 0 50 30 re f", b"/BBox[0 0 50 30]")
 _MULTIPLIED = stream(
     b"/M gs 0.8 g 0 0 50 30 re f",
@@ -195,11 +197,15 @@ _UNIT = (
 def _turned(annotation: bytes, look: bytes) -> Nasty:
     """A page in other units, cropped and turned, with something on it; the plain one has its units multiplied."""
     data = page(
-        _UNIT, shift(10, 20) + b"0.5 0 0 0.5 0 0 cm " + TURNS[90] + drawing(), [annotation, look]
+        _UNIT,
+        shift(10, 20) + b"0.5 0 0 0.5 0 0 cm " + TURNS[90] + drawing(),
+        [annotation, look],
     )
     entries = CROP % (20, 40, 20 + H, 40 + W) + FONTS + b"/Rotate 90/Annots[5 0 R]"
     doubled = annotation.replace(b"/Rect[60 80 110 100]", b"/Rect[120 160 220 200]")
-    return Nasty(data, plain=page(entries, shift(20, 40) + TURNS[90] + drawing(), [doubled, look]))
+    return Nasty(
+        data, plain=page(entries, shift(20, 40) + TURNS[90] + drawing(), [doubled, look])
+    )
 
 
 ANNOTATIONS: Final = {

@@ -11,7 +11,9 @@ A5 = (148 * MM, 210 * MM)
 FONT = b"<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
 
 
-def booklet(path: Path, pages: int, size: tuple[float, float] = A5, title: str = "Essai") -> Path:
+def booklet(
+    path: Path, pages: int, size: tuple[float, float] = A5, title: str = "Essai"
+) -> Path:
     """Pages that say `[1]`, `[2]` … 50 mm from the left and 100 mm from below."""
     canvas = Canvas(str(path), pagesize=size, invariant=True, pageCompression=1)
     canvas.setTitle(title)
@@ -49,7 +51,8 @@ def pdf(objects: Sequence[bytes], trailer: bytes = b"/Root 1 0 R") -> bytes:
     file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     file.write(b"".join(b"%010d 00000 n \n" % offset for offset in offsets))
     file.write(
-        b"trailer\n<</Size %d%b>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
+        b"trailer\n<</Size %d%b>>\nstartxref\n%d\n%%%%EOF\n"
+        % (len(objects) + 1, trailer, start)
     )
     return file.getvalue()
 

@@ -37,8 +37,12 @@ def loss(drawing: Drawing, width: Pt) -> Loss:
     closed = wide.filter(ImageFilter.MinFilter(_DOTS)).filter(ImageFilter.MaxFilter(_DOTS))
     coarse = _seen(drawing, size, 0.5)
     side = int(_SOLID * 0.5) // 2 * 2 + 1
-    broad = min(coarse.size) > side and _blacks(coarse.filter(ImageFilter.MaxFilter(side))) > 0
-    return Loss(1 - _blacks(opened) / _blacks(fine), _blacks(closed) / _blacks(wide) - 1, broad)
+    broad = (
+        min(coarse.size) > side and _blacks(coarse.filter(ImageFilter.MaxFilter(side))) > 0
+    )
+    return Loss(
+        1 - _blacks(opened) / _blacks(fine), _blacks(closed) / _blacks(wide) - 1, broad
+    )
 
 
 def _seen(drawing: Drawing, size: Size, dots: float) -> Image.Image:

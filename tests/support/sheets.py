@@ -36,7 +36,9 @@ class Paged:
 
     def boxes(self, stretch: GalleySegment, page: PageFilling) -> list[Box]:
         """The boxes of a page."""
-        found = [stretch.parts[place] for place in stretch.box_indexes[page.start : page.stop]]
+        found = [
+            stretch.parts[place] for place in stretch.box_indexes[page.start : page.stop]
+        ]
         return [box for box in found if isinstance(box, Box)]
 
     def marks(

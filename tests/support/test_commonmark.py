@@ -50,8 +50,13 @@ def printed(markdown: str, book: FontBook) -> str:
     found: list[str] = []
     for number, leaf in enumerate(pypdfium2.PdfDocument(file.getvalue()), 1):
         left = locate_text_block(DESIGN.theme, number).left
-        high, low = page.size.height - page.top + page.grid_step, page.bottom - page.grid_step
-        text = leaf.get_textpage().get_text_bounded(left - 40, low, left + page.measure + 60, high)
+        high, low = (
+            page.size.height - page.top + page.grid_step,
+            page.bottom - page.grid_step,
+        )
+        text = leaf.get_textpage().get_text_bounded(
+            left - 40, low, left + page.measure + 60, high
+        )
         found.append(text)
     return "".join(found)
 

@@ -26,5 +26,7 @@ def peak(*words: str) -> int:
     """The most bytes that `pamphlets` with these words has in memory at once; it must say nothing and succeed."""
     where = {**os.environ, "PYTHONPATH": str(_TOP)}
     return int(
-        subprocess.check_output([sys.executable, "-c", _PROGRAM, *words], env=where, text=True)
+        subprocess.check_output(
+            [sys.executable, "-c", _PROGRAM, *words], env=where, text=True
+        )
     )

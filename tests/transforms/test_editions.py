@@ -37,11 +37,19 @@ def document(text: str = TEXT) -> Document:
 
 
 def words(found: Document) -> list[str]:
-    return [to_plain_text(block.children) for block in found.blocks if isinstance(block, Paragraph)]
+    return [
+        to_plain_text(block.children)
+        for block in found.blocks
+        if isinstance(block, Paragraph)
+    ]
 
 
 def calls(found: Document) -> list[int]:
-    return [inline.number for inline in walk_document_inlines(found) if isinstance(inline, NoteRef)]
+    return [
+        inline.number
+        for inline in walk_document_inlines(found)
+        if isinstance(inline, NoteRef)
+    ]
 
 
 def test_a_format_with_blocks_of_its_own_prints_them_alone() -> None:
@@ -56,7 +64,9 @@ def test_the_other_formats_print_the_rest() -> None:
     assert made.meta.title == "Le tout"
 
 
-@pytest.mark.parametrize(("name", "labels"), [("tract", ["b", "c"]), ("brochure", ["a", "b", "c"])])
+@pytest.mark.parametrize(
+    ("name", "labels"), [("tract", ["b", "c"]), ("brochure", ["a", "b", "c"])]
+)
 def test_notes_are_those_called_and_count_from_one(name: str, labels: list[str]) -> None:
     made = select_edition(document(), name)
     assert [note.label for note in made.notes] == labels
@@ -81,6 +91,10 @@ def test_a_formats_blocks_stand_by_themselves() -> None:
     with pytest.raises(ExceptionGroup) as raised:
         document(text)
     told = [
-        fault.diagnostic for fault in raised.value.exceptions if isinstance(fault, PamphletError)
+        fault.diagnostic
+        for fault in raised.value.exceptions
+        if isinstance(fault, PamphletError)
     ]
-    assert [(one.code, one.source.locate(one.span).line) for one in told] == [("portion-inside", 7)]
+    assert [(one.code, one.source.locate(one.span).line) for one in told] == [
+        ("portion-inside", 7)
+    ]

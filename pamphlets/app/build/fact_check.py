@@ -32,7 +32,9 @@ def load_archive(folder: Path) -> ArchiveTexts:
     for path in sorted(folder.rglob("*")):
         is_text = path.suffix.lower() in _TEXTS and path.is_file()
         if is_text and path.stat().st_size <= _LARGEST_TEXT:
-            texts[path.name] = normalize_for_search(path.read_text("utf-8", errors="replace"))
+            texts[path.name] = normalize_for_search(
+                path.read_text("utf-8", errors="replace")
+            )
     return texts
 
 
@@ -48,12 +50,16 @@ def fact_check(
     return check_claims(document, project.bibliography, day, names, archive)
 
 
-def find_name_pages(title: Title, project: Project, findings: ClaimFindings) -> dict[Span, int]:
+def find_name_pages(
+    title: Title, project: Project, findings: ClaimFindings
+) -> dict[Span, int]:
     """Return on which page of its first format each name stands, counted from the cover.
 
     What that format does not print has no page. Raises the faults that keep the title from being set.
     """
-    from pamphlets.app.build.pipeline import typeset_pages  # layout: 150 ms, if pages are asked for
+    from pamphlets.app.build.pipeline import (
+        typeset_pages,
+    )  # layout: 150 ms, if pages are asked for
 
     spans = {mention.span for mention in findings.name_mentions}
     lengths: dict[Span, int] = {}  # of the shortest mark that holds each name

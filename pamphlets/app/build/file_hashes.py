@@ -15,7 +15,9 @@ from typing import Final
 from pamphlets.core.atomic_files import write_text_atomically
 
 ABSENT: Final = "absent"
-_TICK: Final = 2_000_000_000  # nanoseconds: the coarsest clock of a file system in use, FAT's
+_TICK: Final = (
+    2_000_000_000  # nanoseconds: the coarsest clock of a file system in use, FAT's
+)
 
 _FileState = tuple[int, int, int]
 """Size, time of change, time of change of its inode; times in nanoseconds."""
@@ -30,7 +32,9 @@ class FileHashes:
         self._known: dict[str, tuple[_FileState, str]] = {}
         self._changed = False
         with suppress(OSError, ValueError, TypeError, AttributeError):
-            for path, (size, changed, noted, digest) in json.loads(memory.read_bytes()).items():
+            for path, (size, changed, noted, digest) in json.loads(
+                memory.read_bytes()
+            ).items():
                 self._known[path] = (size, changed, noted), digest
 
     def hash_file(self, path: Path) -> str:

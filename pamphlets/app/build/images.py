@@ -40,7 +40,9 @@ def load_pictures(
         if "://" in address:
             diagnostics.append(error("picture-remote", document.source, span, path=address))
         elif not path.resolve().is_relative_to(root.resolve()):
-            diagnostics.append(error("picture-outside", document.source, span, path=address))
+            diagnostics.append(
+                error("picture-outside", document.source, span, path=address)
+            )
         else:
             try:
                 artwork[address], doubts = _load_picture(path, document.source, span, ink)
@@ -78,4 +80,6 @@ def _load_picture(
     from pamphlets.pdf.images.decode import measure_picture  # Pillow: 30 ms, for few titles
 
     facts = measure_picture(path, source, span)
-    return Artwork(Size(facts.width * 72 / DEFAULT_DPI, facts.height * 72 / DEFAULT_DPI)), ()
+    return Artwork(
+        Size(facts.width * 72 / DEFAULT_DPI, facts.height * 72 / DEFAULT_DPI)
+    ), ()

@@ -87,7 +87,11 @@ def build_stale(
     for title in titles:
         record = read_record(request.out, title.slug)
         inputs = shared_inputs | _title_inputs(title, request, hashes)
-        if record and not request.force and _is_current(record, title, request, hashes, inputs):
+        if (
+            record
+            and not request.force
+            and _is_current(record, title, request, hashes, inputs)
+        ):
             outputs = tuple(record.outputs)
             yield BuildOutcome(title, "stands", record.pages, record.sheets, outputs)
             continue
@@ -107,13 +111,23 @@ def _open_builder(
     request: BuildRequest, printer: PrinterProfile | None
 ) -> tuple[Callable[[Title, Path], BuiltTitle], tuple[Diagnostic, ...]]:
     """Return what builds a title in a folder, and doubts about what all titles share."""
-    from pamphlets.app.build import pipeline, project  # all stages: 250 ms, if a title is stale
+    from pamphlets.app.build import (
+        pipeline,
+        project,
+    )  # all stages: 250 ms, if a title is stale
 
     shared, doubts = project.open_project(request.content, request.fonts)
     options = BuildOptions(
-        request.pages, request.formats, request.preview, request.dump, request.epoch, printer
+        request.pages,
+        request.formats,
+        request.preview,
+        request.dump,
+        request.epoch,
+        printer,
     )
-    return lambda title, folder: pipeline.build_title(title, shared, options, folder), doubts
+    return lambda title, folder: pipeline.build_title(
+        title, shared, options, folder
+    ), doubts
 
 
 def remove_orphans(request: BuildRequest) -> Iterator[tuple[str, tuple[Path, ...]]]:
@@ -148,13 +162,17 @@ def _shared_inputs(
     return inputs if printer is None else inputs | {"printer": repr(printer)}
 
 
-def _title_inputs(title: Title, request: BuildRequest, hashes: FileHashes) -> dict[str, str]:
+def _title_inputs(
+    title: Title, request: BuildRequest, hashes: FileHashes
+) -> dict[str, str]:
     """Return what one title depends on, its pictures apart."""
     inputs = {name: hashes.hash_file(request.content / name) for name in _SHARED_FILES}
     return inputs | {"text": hashes.hash_file(title.path)}
 
 
-def _picture_hashes(addresses: Iterable[str], title: Title, hashes: FileHashes) -> dict[str, str]:
+def _picture_hashes(
+    addresses: Iterable[str], title: Title, hashes: FileHashes
+) -> dict[str, str]:
     """Return the hashes of pictures by their address in the text."""
     folder = title.path.parent
     return {f"{_PICTURE_KEY}{name}": hashes.hash_file(folder / name) for name in addresses}
@@ -192,7 +210,10 @@ def _build_aside(
     inputs: Mapping[str, str],
 ) -> BuildOutcome:
     """Make one title in a folder aside, and move its files to their place when all are there."""
-    aside, folder = request.out / f".pamphlets-{os.urandom(8).hex()}", request.out / title.slug
+    aside, folder = (
+        request.out / f".pamphlets-{os.urandom(8).hex()}",
+        request.out / title.slug,
+    )
     diagnostics: list[Diagnostic] = []
     try:
         aside.mkdir(parents=True)
@@ -207,7 +228,9 @@ def _build_aside(
         states = {name: file_state(folder / name) for name in built.files}
         outputs = {name: state for name, state in states.items() if state}
         places, counts = _relative_places(title, request), (built.pages, built.sheets)
-        write_record(request.out, BuildRecord(title.slug, *places, all_inputs, outputs, *counts))
+        write_record(
+            request.out, BuildRecord(title.slug, *places, all_inputs, outputs, *counts)
+        )
         return BuildOutcome(
             title,
             "made",
@@ -224,7 +247,9 @@ def _build_aside(
             path = fault.source.path.replace(str(aside), str(folder))
             diagnostics.append(replace(fault, source=Source(path, fault.source.text)))
     except* OSError as group:
-        reasons = [str(getattr(cause, "strerror", "") or cause) for cause in group.exceptions]
+        reasons = [
+            str(getattr(cause, "strerror", "") or cause) for cause in group.exceptions
+        ]
         source = Source(str(folder), "")
         diagnostics.append(error("out-unwritable", source, reason=", ".join(reasons)))
     finally:

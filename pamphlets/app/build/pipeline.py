@@ -81,7 +81,9 @@ def typeset_pages(title: Title, project: Project) -> tuple[Page, ...]:
     return _lay_out(fmt, document, design, project.fonts, pictures, _NO_OPTIONS)[0].pages
 
 
-def build_title(title: Title, project: Project, options: BuildOptions, folder: Path) -> BuiltTitle:
+def build_title(
+    title: Title, project: Project, options: BuildOptions, folder: Path
+) -> BuiltTitle:
     """Make a title in all its formats: every file of them, in a folder.
 
     Raises the faults of the stage that has any, and OSError where the folder cannot be written.
@@ -127,10 +129,14 @@ def _build_format(
     plans = sheet_plans(document, fmt, project.fonts)
     root = picture_root(title, project)
     pictures, picture_doubts = load_pictures(document, title.path, root, design.theme.ink)
-    layout, layout_doubts = _lay_out(fmt, document, design, project.fonts, pictures, options)
+    layout, layout_doubts = _lay_out(
+        fmt, document, design, project.fonts, pictures, options
+    )
     name = f"{title.slug}-{fmt.page_file_name(document.meta)}.pdf"
     with write_atomically(folder / name) as file:
-        pdf_doubts = write_pdf(document, layout.pages, title.path.parent, file, epoch=options.epoch)
+        pdf_doubts = write_pdf(
+            document, layout.pages, title.path.parent, file, epoch=options.epoch
+        )
     pages = PageFile(document, fmt.name, folder, name, project.fonts, options.printer)
     written = write_all_sheets(plans, pages)
     files = [name]
@@ -142,7 +148,9 @@ def _build_format(
         doubts += sheets.remarks
     if options.dump:
         dump_name = "pages.txt" if fmt.name == "brochure" else f"pages-{fmt.name}.txt"
-        write_text_atomically(folder / dump_name, dump_pages(layout.pages, document.meta.lang))
+        write_text_atomically(
+            folder / dump_name, dump_pages(layout.pages, document.meta.lang)
+        )
         files.append(dump_name)
     page_count = len(layout.pages)
     return BuiltTitle(
@@ -193,7 +201,9 @@ def _edit_for_format(
         formats = _title_formats(document, title, _NO_OPTIONS)
         if any(candidate.accepts_paper(meta) for candidate in formats):
             document = replace(document, meta=replace(meta, paper=""))
-    document, doubts = apply_citations(select_edition(document, fmt.name), project.bibliography)
+    document, doubts = apply_citations(
+        select_edition(document, fmt.name), project.bibliography
+    )
     document, more_doubts = apply_typography(document)
     return document, doubts + more_doubts
 
@@ -216,10 +226,14 @@ def _lay_out(
         page_count = options.pages or document.meta.pages
         return fmt.lay_out(LayoutInput(document, design, book, pictures, page_count, day))
     except FontError as fault:  # of a file or a family: no place in the text is to blame
-        raise_error(Diagnostic("error", fault.code, document.source, WHOLE_FILE, fault.fields))
+        raise_error(
+            Diagnostic("error", fault.code, document.source, WHOLE_FILE, fault.fields)
+        )
 
 
-def _title_formats(document: Document, title: Title, options: BuildOptions) -> tuple[Format, ...]:
+def _title_formats(
+    document: Document, title: Title, options: BuildOptions
+) -> tuple[Format, ...]:
     """Return the formats of a title: those asked for; else those named, or its folder's, and those it has blocks for.
 
     Raises a fault at the front matter's line where one of them does not exist.
@@ -234,7 +248,9 @@ def _title_formats(document: Document, title: Title, options: BuildOptions) -> t
         if fmt is None:
             span = document.meta.span_of("formats")
             known = ", ".join(format_names())
-            raise_error(error("format-unknown", document.source, span, format=name, known=known))
+            raise_error(
+                error("format-unknown", document.source, span, format=name, known=known)
+            )
         formats.append(fmt)
     return tuple(formats)
 
@@ -245,7 +261,9 @@ def _chosen_design(document: Document) -> Design:
     design, ink = find_design(meta.theme), find_ink(meta.ink)
     if design is None:
         fields = {"theme": meta.theme, "known": ", ".join(design_names())}
-        raise_error(error("theme-unknown", document.source, meta.span_of("theme"), **fields))
+        raise_error(
+            error("theme-unknown", document.source, meta.span_of("theme"), **fields)
+        )
     if ink is None:
         fields = {"ink": meta.ink, "known": ", ".join(ink_names())}
         raise_error(error("ink-unknown", document.source, meta.span_of("ink"), **fields))

@@ -11,7 +11,11 @@ from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.nodes import Document
 from pamphlets.readers.bibliography.csl_file import read_bibliography
 from pamphlets.readers.document import read_document
-from pamphlets.readers.front_matter.front_matter import NO_DEFAULTS, MetaDefaults, read_collective
+from pamphlets.readers.front_matter.front_matter import (
+    NO_DEFAULTS,
+    MetaDefaults,
+    read_collective,
+)
 from pamphlets.readers.text_file import decode_source
 from pamphlets.transforms.citations.facts import find_unused_sources
 
@@ -50,7 +54,11 @@ def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnost
 
 def build_day(epoch: int | None) -> date:
     """Return the day on which texts are set and judged: that of `epoch`, in seconds, where one is given."""
-    return datetime.now(UTC).date() if epoch is None else datetime.fromtimestamp(epoch, UTC).date()
+    return (
+        datetime.now(UTC).date()
+        if epoch is None
+        else datetime.fromtimestamp(epoch, UTC).date()
+    )
 
 
 def picture_root(title: Title, project: Project) -> Path:

@@ -83,7 +83,9 @@ def write_sheets(plan: SheetPlan, pages: PageFile) -> WrittenSheets:
         names = {"short": f"{plan.stem}-bordcourt.pdf", "long": f"{plan.stem}-bordlong.pdf"}
     paths = {flip: pages.folder / name for flip, name in names.items()}
     source = pages.folder / pages.name
-    made = impose_pdf_for_flips(source, paths, plan.scheme, plan.paper, options=plan.options)
+    made = impose_pdf_for_flips(
+        source, paths, plan.scheme, plan.paper, options=plan.options
+    )
     files = list(names.values())
     if made.cover_path:
         files += [name_cover_file(Path(name)).name for name in names.values()]

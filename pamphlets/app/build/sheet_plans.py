@@ -85,7 +85,9 @@ def _plan_output(document: Document, output: ImposedOutput, fonts: Path) -> Shee
     stem = f"{slug}-{kind}-{paper.name.lower().replace(' ', '')}"
     options = _impose_options(settings, fonts)
     flips = not scheme.has_inner_cuts
-    return SheetPlan(stem, scheme, paper, options, flips, output.page_paper, is_requested=True)
+    return SheetPlan(
+        stem, scheme, paper, options, flips, output.page_paper, is_requested=True
+    )
 
 
 def _impose_options(settings: ImpositionSettings, fonts: Path) -> ImposeOptions:
@@ -93,7 +95,9 @@ def _impose_options(settings: ImpositionSettings, fonts: Path) -> ImposeOptions:
     inner = outer = None
     if settings.creep == "auto":
         inner = estimate_thickness(settings.weight or _USUAL_WEIGHT)
-        outer = estimate_thickness(settings.cover_weight or settings.weight or _USUAL_WEIGHT)
+        outer = estimate_thickness(
+            settings.cover_weight or settings.weight or _USUAL_WEIGHT
+        )
     elif settings.creep:
         inner = outer = parse_thickness(settings.creep)
     return ImposeOptions(
@@ -155,7 +159,9 @@ def _choose_paper(
     return paper
 
 
-def write_all_sheets(plans: Iterable[SheetPlan], pages: PageFile) -> tuple[WrittenSheets, ...]:
+def write_all_sheets(
+    plans: Iterable[SheetPlan], pages: PageFile
+) -> tuple[WrittenSheets, ...]:
     """Write the sheets of every plan, those for a printer that was learnt, and how to print them.
 
     What a scheme cannot do is a fault at its place in the front matter.
@@ -166,7 +172,9 @@ def write_all_sheets(plans: Iterable[SheetPlan], pages: PageFile) -> tuple[Writt
         faults, bugs = group.split(PamphletError)
         if faults is None or bugs is not None:
             raise
-        located = [_locate_fault(pages.document, fault) for fault in iter_diagnostics(faults)]
+        located = [
+            _locate_fault(pages.document, fault) for fault in iter_diagnostics(faults)
+        ]
         raise ExceptionGroup("bind", [PamphletError(fault) for fault in located]) from None
 
 
@@ -177,7 +185,9 @@ def _locate_fault(document: Document, fault: Diagnostic) -> Diagnostic:
     option = fault.fields["option"]
     field, words = _SETTINGS.get(option, ("scheme", option))
     fields = {"option": words, "scheme": fault.fields["scheme"]}
-    return error("imposition-refused", document.source, _option_span(document, field), **fields)
+    return error(
+        "imposition-refused", document.source, _option_span(document, field), **fields
+    )
 
 
 def _option_span(document: Document, field: str) -> Span:

@@ -152,7 +152,13 @@ Madame, Monsieur, je demande[^regle] :
 """
 
 _TEXTS: Final[Mapping[str, str]] = MappingProxyType(
-    {"brochure": _BROCHURE, "affiche": _POSTER, "tract": _FLYER, "zine": _ZINE, "lettre": _LETTER}
+    {
+        "brochure": _BROCHURE,
+        "affiche": _POSTER,
+        "tract": _FLYER,
+        "zine": _ZINE,
+        "lettre": _LETTER,
+    }
 )
 
 

@@ -34,7 +34,9 @@ class Title:
 
 def title_from_path(path: Path) -> Title:
     """Return the title that a file holds, wherever it lies; outside our folders it is a brochure."""
-    return Title(make_slug(path.stem), path, FOLDER_FORMATS.get(path.parent.name, "brochure"))
+    return Title(
+        make_slug(path.stem), path, FOLDER_FORMATS.get(path.parent.name, "brochure")
+    )
 
 
 def find_titles(content: Path) -> tuple[Title, ...]:

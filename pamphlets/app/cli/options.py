@@ -24,11 +24,17 @@ CONTENT_FOLDER: Final = Path("content")
 OUTPUT_FOLDER: Final = Path("build")
 PRINTER_FOLDER: Final = Path("imprimantes")
 
-Content = Annotated[Path, typer.Option("--content", metavar="DIR", help="The folder of texts.")]
-Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder for what is made.")]
+Content = Annotated[
+    Path, typer.Option("--content", metavar="DIR", help="The folder of texts.")
+]
+Out = Annotated[
+    Path, typer.Option("--out", metavar="DIR", help="The folder for what is made.")
+]
 Printers = Annotated[
     Path,
-    typer.Option("--printers", "--imprimantes", metavar="DIR", help="The folder of printers."),
+    typer.Option(
+        "--printers", "--imprimantes", metavar="DIR", help="The folder of printers."
+    ),
 ]
 Printer = Annotated[
     str | None,
@@ -38,7 +44,9 @@ Queue = Annotated[
     str | None,
     typer.Option("--queue", "--file", metavar="CUPS", help="The printer's name in CUPS."),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but warnings and errors.")]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Say nothing but warnings and errors.")
+]
 
 
 def require_one_of(option: str, name: str, names: Sequence[str]) -> None:
@@ -52,7 +60,9 @@ def name_language(words: Sequence[str]) -> list[str]:
     named: list[str] = []
     for position, word in enumerate(words):
         has_language = position + 1 < len(words) and words[position + 1] in _LANGUAGES
-        named.append("--instructions=fr" if word == "--instructions" and not has_language else word)
+        named.append(
+            "--instructions=fr" if word == "--instructions" and not has_language else word
+        )
     return named
 
 

@@ -21,7 +21,8 @@ def set_up_printer(
     ] = None,
     printers: options.Printers = options.PRINTER_FOLDER,
     answers: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Answers from a file; no one is asked.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Answers from a file; no one is asked."),
     ] = None,
     questions: Annotated[
         bool, typer.Option("--questions", help="Show all questions, as such a file.")
@@ -30,7 +31,8 @@ def set_up_printer(
         bool, typer.Option("--show", "--montrer", help="Show what was learnt.")
     ] = False,
     usual: Annotated[
-        bool, typer.Option("--usual", "--habituelle", help="Make it the one builds are for.")
+        bool,
+        typer.Option("--usual", "--habituelle", help="Make it the one builds are for."),
     ] = False,
     queue: options.Queue = None,
 ) -> int:
@@ -79,7 +81,9 @@ def print_copies(
     queue: options.Queue = None,
     side_price: Annotated[
         str | None,
-        typer.Option("--side-price", "--prix-face", metavar="EUROS", help="Of a printed side."),
+        typer.Option(
+            "--side-price", "--prix-face", metavar="EUROS", help="Of a printed side."
+        ),
     ] = None,
     ream_price: Annotated[
         str | None,

@@ -37,7 +37,10 @@ def impose(
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", "-o", metavar="OUT.pdf|DIR", help="The PDF to write; for several, the folder."
+            "--out",
+            "-o",
+            metavar="OUT.pdf|DIR",
+            help="The PDF to write; for several, the folder.",
         ),
     ] = None,
     scheme: Annotated[
@@ -77,7 +80,9 @@ def impose(
     ] = "100",
     signature: Annotated[
         int | None,
-        typer.Option(min=0, metavar="SHEETS", help="Several cahiers of so many sheets at most."),
+        typer.Option(
+            min=0, metavar="SHEETS", help="Several cahiers of so many sheets at most."
+        ),
     ] = None,
     up: Annotated[
         int | None, typer.Option(min=0, metavar="PIECES", help="So many pieces on a side.")
@@ -99,26 +104,33 @@ def impose(
     ] = "with",
     creep: Annotated[
         str | None,
-        typer.Option(metavar="auto|0.1mm", help="Inner pages towards the spine, so far a sheet."),
+        typer.Option(
+            metavar="auto|0.1mm", help="Inner pages towards the spine, so far a sheet."
+        ),
     ] = None,
     weight: Grams = None,
     cover_weight: CoverGrams = None,
     marks: Annotated[
-        str | None, typer.Option(metavar="crop,steps,staples,slug", help="What else is printed.")
+        str | None,
+        typer.Option(metavar="crop,steps,staples,slug", help="What else is printed."),
     ] = None,
     size: Annotated[
         str | None,
         typer.Option(metavar="A2|600x900mm", help="Of a poster; else that of its page."),
     ] = None,
     overlap: Annotated[
-        str | None, typer.Option(metavar="10mm", help="Of the sheets of a poster, to be glued.")
+        str | None,
+        typer.Option(metavar="10mm", help="Of the sheets of a poster, to be glued."),
     ] = None,
     margin: Annotated[
-        str | None, typer.Option(metavar="5mm", help="Left white around each sheet of a poster.")
+        str | None,
+        typer.Option(metavar="5mm", help="Left white around each sheet of a poster."),
     ] = None,
     password: Annotated[
         str | None,
-        typer.Option(metavar="WORD", help="What opens a locked PDF; without it, you are asked."),
+        typer.Option(
+            metavar="WORD", help="What opens a locked PDF; without it, you are asked."
+        ),
     ] = None,
     plan: Annotated[
         bool,
@@ -128,7 +140,9 @@ def impose(
     ] = False,
     instructions: Annotated[
         Literal["fr", "en"] | None,
-        typer.Option(help="Write how to print and fold beside; fr where no language is named."),
+        typer.Option(
+            help="Write how to print and fold beside; fr where no language is named."
+        ),
     ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Tell a program how it went: a line a file.")
@@ -136,7 +150,8 @@ def impose(
     check_margins: Annotated[
         bool | None,
         typer.Option(
-            "--check-margins/--no-check-margins", help="That no ink is lost; else up to 100 pages."
+            "--check-margins/--no-check-margins",
+            help="That no ink is lost; else up to 100 pages.",
         ),
     ] = None,
     undo: Annotated[

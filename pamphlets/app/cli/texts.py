@@ -17,18 +17,24 @@ from pamphlets.core.slug import make_slug
 @add_command("build", "construire")
 def build(
     slugs: Annotated[
-        list[str] | None, typer.Argument(metavar="SLUG", help="Titles; all where none is named.")
+        list[str] | None,
+        typer.Argument(metavar="SLUG", help="Titles; all where none is named."),
     ] = None,
     content: options.Content = options.CONTENT_FOLDER,
     out: options.Out = options.OUTPUT_FOLDER,
     fit: Annotated[
-        int | None, typer.Option(metavar="PAGES", help="Set one title in exactly so many pages.")
+        int | None,
+        typer.Option(metavar="PAGES", help="Set one title in exactly so many pages."),
     ] = None,
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar="NAME", help="This format instead of a title's own."),
+        typer.Option(
+            "--format", metavar="NAME", help="This format instead of a title's own."
+        ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Make again what did not change.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Make again what did not change.")
+    ] = False,
     preview: Annotated[bool, typer.Option(help="Make a picture of the cover.")] = True,
     debug: Annotated[
         bool, typer.Option("--debug", help="Show tracebacks; write the pages as text.")
@@ -72,7 +78,9 @@ def check(
     ] = False,
     lists: Annotated[
         bool,
-        typer.Option("--list", help="List exempted sentences, facts to verify, old states, names."),
+        typer.Option(
+            "--list", help="List exempted sentences, facts to verify, old states, names."
+        ),
     ] = False,
     pages: Annotated[
         bool, typer.Option("--pages", help="Set the text, and list names with their pages.")
@@ -99,7 +107,9 @@ def write_new(
     title: Annotated[str, typer.Argument(metavar="TITRE", help="What it is called.")],
     format_name: Annotated[
         str,
-        typer.Option("--format", metavar="NAME", help="brochure, affiche, tract, zine or lettre."),
+        typer.Option(
+            "--format", metavar="NAME", help="brochure, affiche, tract, zine or lettre."
+        ),
     ] = "brochure",
     content: options.Content = options.CONTENT_FOLDER,
 ) -> int:
@@ -124,10 +134,12 @@ def write_new(
 @add_command("import", "importer")
 def import_text(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="An .odt, .docx, .rtf, .html, .md or .txt.")
+        Path,
+        typer.Argument(metavar="FILE", help="An .odt, .docx, .rtf, .html, .md or .txt."),
     ],
     title: Annotated[
-        str | None, typer.Option("--titre", "--title", metavar="TITRE", help="Its title here.")
+        str | None,
+        typer.Option("--titre", "--title", metavar="TITRE", help="Its title here."),
     ] = None,
     content: options.Content = options.CONTENT_FOLDER,
     format_name: Annotated[
@@ -161,7 +173,8 @@ def list_all() -> int:
 
 @add_command("watch", "suivre")
 def watch(
-    content: options.Content = options.CONTENT_FOLDER, out: options.Out = options.OUTPUT_FOLDER
+    content: options.Content = options.CONTENT_FOLDER,
+    out: options.Out = options.OUTPUT_FOLDER,
 ) -> int:
     """Build again after each save, until Ctrl+C."""
     from pamphlets.app.run.build import watch_folder
@@ -181,7 +194,9 @@ def _choose_titles(content: Path, names: Sequence[str]) -> tuple[Title, ...]:
     titles, unknown = choose_titles(content, names)
     if unknown:
         known = ", ".join(title.slug for title in choose_titles(content, [])[0]) or "none"
-        raise UsageError("SLUG", f"no text is called {', '.join(unknown)}; there are: {known}")
+        raise UsageError(
+            "SLUG", f"no text is called {', '.join(unknown)}; there are: {known}"
+        )
     return titles
 
 

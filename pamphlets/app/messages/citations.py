@@ -70,7 +70,10 @@ MESSAGES: Final = MappingProxyType(
             "“{field}” is nothing that a fact of “{key}” can say",
             "was “{near}” meant?",
         ),
-        "fact-field-twice": ("“{field}” is there twice in a fact of “{key}”", "keep one of them"),
+        "fact-field-twice": (
+            "“{field}” is there twice in a fact of “{key}”",
+            "keep one of them",
+        ),
         "fact-wording": (
             "a fact of “{key}” says nothing",
             'add "wording: …": the fact in your own words',

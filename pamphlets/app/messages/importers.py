@@ -10,7 +10,10 @@ MESSAGES: Final = MappingProxyType(
             "a file that ends in {ending} cannot be imported",
             "save it as .odt or .docx (from LibreOffice: File, Save as), or the page as .html, or the pad as .md",
         ),
-        "entrance-file": ("this file cannot be read: {reason}", "check its name and the folder"),
+        "entrance-file": (
+            "this file cannot be read: {reason}",
+            "check its name and the folder",
+        ),
         "entrance-large": (
             "this file has more than 100 megabytes",
             "make its pictures smaller, or leave some out",
@@ -77,7 +80,10 @@ MESSAGES: Final = MappingProxyType(
             "{count} text box(es) stand in the text, after the paragraph they hung on{where}",
             "",
         ),
-        "entrance-colour": ("left out: the colour of {count} stretch(es) of letters{where}", ""),
+        "entrance-colour": (
+            "left out: the colour of {count} stretch(es) of letters{where}",
+            "",
+        ),
         "entrance-underline": ("{count} underlined stretch(es) are in italics{where}", ""),
         "entrance-small-caps": (
             "{count} stretch(es) of small capitals are in plain letters{where}",
@@ -99,7 +105,10 @@ MESSAGES: Final = MappingProxyType(
             "left out: {count} table(s) of contents; the press makes its own",
             "",
         ),
-        "entrance-link": ("{count} link(s) lead nowhere from paper and are plain words{where}", ""),
+        "entrance-link": (
+            "{count} link(s) lead nowhere from paper and are plain words{where}",
+            "",
+        ),
         "entrance-note-in-note": (
             "{count} note(s) within a note stand there in brackets{where}",
             "",
@@ -110,14 +119,23 @@ MESSAGES: Final = MappingProxyType(
             "look for the notes on the page itself and type them",
         ),
         "entrance-deep": ("headings have more than three levels: the lowest are one", ""),
-        "entrance-bold": ("{count} bold line(s) became headings: the text had none{where}", ""),
-        "entrance-raw": ("left out: {count} piece(s) of code of a web page or of TeX{where}", ""),
+        "entrance-bold": (
+            "{count} bold line(s) became headings: the text had none{where}",
+            "",
+        ),
+        "entrance-raw": (
+            "left out: {count} piece(s) of code of a web page or of TeX{where}",
+            "",
+        ),
         "entrance-furniture": (
             "left out: {count} part(s) of the page that are not the text{where}",
             "",
         ),
         "entrance-form": ("left out: {count} form(s), video(s) or frame(s){where}", ""),
-        "entrance-unknown": ("left out: {count} thing(s) of a kind we do not know{where}", ""),
+        "entrance-unknown": (
+            "left out: {count} thing(s) of a kind we do not know{where}",
+            "",
+        ),
         "entrance-creator": (
             "the file names {name} as who typed it; that name is not taken over",
             "write “auteurs: …” into the front matter, as whoever wrote the text wants to be named",

@@ -19,7 +19,10 @@ MESSAGES: Final = MappingProxyType(
         ),
         "printer.key": ("no printer has a “{key}”", "there are here: {known}"),
         "printer.value": ("{key} cannot have this value", "it may be: {allowed}"),
-        "printer.name": ("the printer has no name", 'add a line at the head: nom = "Bureau"'),
+        "printer.name": (
+            "the printer has no name",
+            'add a line at the head: nom = "Bureau"',
+        ),
         "printer.name-empty": (
             "a printer's name needs a letter or a figure",
             "for example: pamphlets setup-printer bureau",
@@ -28,7 +31,10 @@ MESSAGES: Final = MappingProxyType(
             "the answers cannot be read: {reason}",
             "it is a file of lines such as: endroit = oui; « pamphlets setup-printer --questions » lists them all",
         ),
-        "printer.answer": ("{key} has no such answer", "the question is: {question} {allowed}"),
+        "printer.answer": (
+            "{key} has no such answer",
+            "the question is: {question} {allowed}",
+        ),
         "printer.no-answer": (
             "there is no answer to {key}",
             "the question is: {question} {allowed}",

@@ -45,7 +45,10 @@ MESSAGES: Final = MappingProxyType(
         ),
         "key-unknown": ("the front matter has no key “{key}”", "the keys are: {known}"),
         "key-near": ("the front matter has no key “{key}”", "did you mean “{near}”?"),
-        "key-twice": ("the key “{key}” stands here a second time", "keep one of the two lines"),
+        "key-twice": (
+            "the key “{key}” stands here a second time",
+            "keep one of the two lines",
+        ),
         "key-own": (
             "the key “{key}” belongs to one title, not to the collective",
             "move the line to the front matter of that title",
@@ -74,7 +77,10 @@ MESSAGES: Final = MappingProxyType(
             "is “{value}” one thing or several? The comma of “{key}” leaves it open",
             'write {key}: [one, two] for several, or {key}: "one, with its comma" for one',
         ),
-        "value-flag": ("“{key}” is yes or no, not “{value}”", "write {key}: oui, or {key}: non"),
+        "value-flag": (
+            "“{key}” is yes or no, not “{value}”",
+            "write {key}: oui, or {key}: non",
+        ),
         "value-language": (
             "“{value}” is no language tag",
             "write a short tag: fr, en, es, br, oc, fr-CA… (zxx for no language)",
@@ -180,7 +186,10 @@ MESSAGES: Final = MappingProxyType(
             "put it right after [words], after a picture or at a heading's end, without a space",
         ),
         # containers
-        "container-unknown": ("there is no container “{name}”", "the containers are: {known}"),
+        "container-unknown": (
+            "there is no container “{name}”",
+            "the containers are: {known}",
+        ),
         "container-near": ("there is no container “{name}”", "did you mean “{near}”?"),
         "container-open": (
             "the container “{name}” is never closed",
@@ -190,7 +199,10 @@ MESSAGES: Final = MappingProxyType(
             "these ::: close nothing",
             "delete the line, or open a container above: ::: encadré",
         ),
-        "container-empty": ("the container “{name}” holds nothing", "write its text, or delete it"),
+        "container-empty": (
+            "the container “{name}” holds nothing",
+            "write its text, or delete it",
+        ),
         "container-words": (
             "“{words}” stands after “{name}”, where it would be lost",
             "a title goes inside, as a heading: ### {words}",
@@ -203,7 +215,10 @@ MESSAGES: Final = MappingProxyType(
             "the fields hold no list",
             "write a line for each, behind a dash: - Nom, prénom; a dash alone is a line without words",
         ),
-        "steps-list": ("the steps hold no numbered list", "begin each step with its number: 1. …"),
+        "steps-list": (
+            "the steps hold no numbered list",
+            "begin each step with its number: 1. …",
+        ),
         "figure-picture": (
             "a figure begins with a picture",
             "write the picture first, on a line of its own: ![what one sees](images/name.png)",
@@ -217,7 +232,10 @@ MESSAGES: Final = MappingProxyType(
             "a note or a source is called in a picture's description, which is not printed",
             "put the picture into ::: figure and the call into its caption",
         ),
-        "link-empty": ("this link has no address or no words, so it is set as plain text", ""),
+        "link-empty": (
+            "this link has no address or no words, so it is set as plain text",
+            "",
+        ),
         "anchor-unknown": (
             "the link #{anchor} leads nowhere: no heading has that name",
             "give a heading that name: ## Title {{#{anchor}}}",

@@ -3,12 +3,17 @@
 from types import MappingProxyType
 from typing import Final
 
-_FLAT: Final = "draw it with flat black, grey or white; for the spot ink write fill: var(--encre)"
+_FLAT: Final = (
+    "draw it with flat black, grey or white; for the spot ink write fill: var(--encre)"
+)
 _PATHS: Final = 'in Inkscape: select all, then Path > Object to Path; save as "Plain SVG"'
 
 MESSAGES: Final = MappingProxyType(
     {
-        "svg-none": ("this is not an SVG drawing", "save it from your drawing program as SVG"),
+        "svg-none": (
+            "this is not an SVG drawing",
+            "save it from your drawing program as SVG",
+        ),
         "svg-broken": (
             "the drawing cannot be read: {reason}",
             "save it again from your drawing program as SVG",
@@ -45,7 +50,10 @@ MESSAGES: Final = MappingProxyType(
             "{name}: {value} is a gradient or a pattern, which cannot be printed from a drawing",
             _FLAT,
         ),
-        "svg-value": ("{name}: “{value}” cannot be read", "correct it, or save the drawing again"),
+        "svg-value": (
+            "{name}: “{value}” cannot be read",
+            "correct it, or save the drawing again",
+        ),
         "svg-reference": (
             "“{name}” names nothing in this drawing",
             "a <use> can only repeat a shape of its own file, by #name",

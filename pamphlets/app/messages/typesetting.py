@@ -60,7 +60,10 @@ MESSAGES: Final = MappingProxyType(
             "the picture “{path}” has more than 100 million dots",
             "make it smaller: 300 dots an inch are enough, 1800 across for the width of an A5 page",
         ),
-        "picture-pages": ("“{path}” holds more than 1000 pages", "divide the file into several"),
+        "picture-pages": (
+            "“{path}” holds more than 1000 pages",
+            "divide the file into several",
+        ),
         "picture-coarse": (
             "the picture “{path}” is printed at {dpi} dots an inch and will look coarse",
             "use a larger file, or print it smaller with {{largeur=…%}}; 300 are best, 150 the least",

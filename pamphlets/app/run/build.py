@@ -18,7 +18,12 @@ from pamphlets.app.build.titles import (
     find_titles,
     title_from_path,
 )
-from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE, EXIT_INTERRUPTED
+from pamphlets.app.exit_codes import (
+    EXIT_AUTHOR_ERROR,
+    EXIT_BUG,
+    EXIT_DONE,
+    EXIT_INTERRUPTED,
+)
 from pamphlets.core.fonts.font_files import FONTS, list_font_files
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
@@ -32,7 +37,9 @@ _EXIT_CODES: Final = {
 }
 
 
-def choose_titles(content: Path, names: Sequence[str]) -> tuple[tuple[Title, ...], tuple[str, ...]]:
+def choose_titles(
+    content: Path, names: Sequence[str]
+) -> tuple[tuple[Title, ...], tuple[str, ...]]:
     """Return the titles of a folder that are named, by slug or by file, or all; and the names of none.
 
     A file need not lie in the folder. Raises OSError.

@@ -7,7 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from pamphlets.app import terminal
-from pamphlets.app.build.fact_check import fact_check, find_name_pages, load_archive, load_parties
+from pamphlets.app.build.fact_check import (
+    fact_check,
+    find_name_pages,
+    load_archive,
+    load_parties,
+)
 from pamphlets.app.build.pipeline import check_title
 from pamphlets.app.build.project import Project, build_day, open_project
 from pamphlets.app.build.titles import Title, check_names
@@ -21,7 +26,12 @@ from pamphlets.checks.claims.lists import (
     make_json_lists,
 )
 from pamphlets.core.fonts.font_files import FONTS
-from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics, without_duplicates
+from pamphlets.core.source import (
+    Diagnostic,
+    PamphletError,
+    iter_diagnostics,
+    without_duplicates,
+)
 from pamphlets.document.bibliography import NamedParty
 
 
@@ -86,7 +96,9 @@ def check_texts(content: Path, titles: Sequence[Title], options: CheckOptions) -
     return EXIT_AUTHOR_ERROR if has_errors else status
 
 
-def _check_title(title: Title, context: _CheckContext, options: CheckOptions) -> _TitleReport:
+def _check_title(
+    title: Title, context: _CheckContext, options: CheckOptions
+) -> _TitleReport:
     diagnostics: list[Diagnostic] = []
     findings: ClaimFindings | None = None
     pages: MentionPages = {}
@@ -129,7 +141,9 @@ def _print_report(
         if report.findings:
             all_findings.append(report.findings)
             if options.lists:
-                terminal.print_lines(format_title_lists(slug, report.findings, report.pages))
+                terminal.print_lines(
+                    format_title_lists(slug, report.findings, report.pages)
+                )
     terminal.print_check_summary(diagnostics, title_count)
     totals = format_totals(tuple(all_findings))
     if totals:

@@ -17,7 +17,9 @@ from pamphlets.impose.placement.place import Flip
 from pamphlets.printing.instructions.instructions import as_text
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
 
-QUICK_PAGE_COUNT: Final = 100  # pages measured without being asked for: a page of text takes 5 ms
+QUICK_PAGE_COUNT: Final = (
+    100  # pages measured without being asked for: a page of text takes 5 ms
+)
 
 
 def write_instructions(
@@ -29,7 +31,10 @@ def write_instructions(
     """
     from pamphlets.printing.handout.handout import write_handout
     from pamphlets.printing.handout.pdf_output import locate_font_faults
-    from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
+    from pamphlets.printing.instructions.any_scheme import (
+        PrintedFiles,
+        any_scheme_instructions,
+    )
 
     arrangement = imposition.arrangement
     printer = arrangement.options.printer
@@ -60,7 +65,9 @@ def write_instructions(
     return text_path
 
 
-def write_reload_text(out: Path, imposition: Imposition, flip: Flip, language: Lang) -> Path | None:
+def write_reload_text(
+    out: Path, imposition: Imposition, flip: Flip, language: Lang
+) -> Path | None:
     """Write how the pile is put back between two passes, where there are two, and return where."""
     from pamphlets.printing.instructions.reload_pile import reload_instructions
 
@@ -82,7 +89,9 @@ def write_plan_picture(
     from pamphlets.printing.handout.pdf_output import locate_font_faults
 
     arrangement = imposition.arrangement
-    facts = PlanFacts(source.stem, flip, imposition.bleeding_page_count, LANGUAGES[language])
+    facts = PlanFacts(
+        source.stem, flip, imposition.bleeding_page_count, LANGUAGES[language]
+    )
     check_paths(source, (out,))
     with locate_font_faults(out), atomic_output(out) as file:
         plan_picture.write_plan_picture(arrangement, facts, out.suffix.lower(), FONTS, file)
@@ -122,4 +131,6 @@ def measure_margins(
             is_known = True
     limits = MarginLimits(printer_margins, INK_ACCURACY)
     job = MarginJob(arrangement, ink, sizes, paper, flip, options, limits)
-    return make_margin_warnings(Source(str(source), ""), find_breaches(job), learnt=is_known)
+    return make_margin_warnings(
+        Source(str(source), ""), find_breaches(job), learnt=is_known
+    )

@@ -108,7 +108,9 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
     diagnostics = list(picture_pdf.diagnostics)
     for diagnostic in result.diagnostics:
         is_about_pdf = diagnostic.source.path == str(pdf)
-        diagnostics.append(replace(diagnostic, source=source) if is_about_pdf else diagnostic)
+        diagnostics.append(
+            replace(diagnostic, source=source) if is_about_pdf else diagnostic
+        )
     lines = tuple(line.replace(str(pdf), name) for line in result.lines)
     return replace(result, diagnostics=tuple(diagnostics), lines=lines)
 
@@ -146,14 +148,18 @@ def _impose(request: ImposeRequest) -> ImposeResult:
         "fronts": None,
         "backs": None,
     }
-    reload_text = impose_extras.write_reload_text(out, imposition, request.flip, options.lang)
+    reload_text = impose_extras.write_reload_text(
+        out, imposition, request.flip, options.lang
+    )
     if reload_text is not None:
         fronts, backs = imposition.files[:2]
         facts.update(fronts=str(fronts), backs=str(backs))
         what = f"how to put the pile back between the two, in {_LANGUAGES[options.lang]}"
         lines.append(f"{reload_text}: {what}")
     if language is not None:
-        text = impose_extras.write_instructions(source, out, imposition, flip_to_choose, language)
+        text = impose_extras.write_instructions(
+            source, out, imposition, flip_to_choose, language
+        )
         facts["instructions"] = str(text)
         what = f"how to print, cut, fold and bind, in {_LANGUAGES[language]}"
         lines.append(f"{text}: {what}; {text.with_suffix('.pdf').name} shows it")
@@ -182,7 +188,9 @@ def _describe_files(imposition: Imposition, out: Path, flip: Flip) -> Iterator[s
         yield f"{cover_path}: the cover sheet, to print in the same way; {out} has the other sheets"
 
 
-def _measure_margins(request: ImposeRequest, imposition: Imposition) -> tuple[Diagnostic, ...]:
+def _measure_margins(
+    request: ImposeRequest, imposition: Imposition
+) -> tuple[Diagnostic, ...]:
     """Return where margins are too narrow, if that is asked for or quick."""
     is_wanted = request.check_margins
     if is_wanted is None:
@@ -231,7 +239,9 @@ def _undo(request: ImposeRequest) -> ImposeResult:
     out = request.output_path
     if out is None:
         raise ValueError("pages need a file")
-    undone = undo_imposition(request.source, out, request.flip, password=request.password or "")
+    undone = undo_imposition(
+        request.source, out, request.flip, password=request.password or ""
+    )
     pages = terminal.count_noun(undone.page_count, "page")
     sides = terminal.count_noun(undone.side_count, "side")
     line = f"{out}: {pages} in reading order, from {sides} of sheets"

@@ -13,7 +13,14 @@ from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.source import Diagnostic, PamphletError, Source, notice, raise_errors, warning
+from pamphlets.core.source import (
+    Diagnostic,
+    PamphletError,
+    Source,
+    notice,
+    raise_errors,
+    warning,
+)
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.checks import format_page_list
@@ -92,7 +99,9 @@ def is_picture(path: Path) -> bool:
 
 def name_pictures(pictures: Sequence[Path]) -> str:
     """Return what a job of pictures is called."""
-    return str(pictures[0]) if len(pictures) == 1 else f"{pictures[0]} … {pictures[-1].name}"
+    return (
+        str(pictures[0]) if len(pictures) == 1 else f"{pictures[0]} … {pictures[-1].name}"
+    )
 
 
 @contextmanager
@@ -104,7 +113,10 @@ def make_picture_pdf(
     Without a scheme, the options suggest one, or the size that the first picture states.
     Raises the faults of all pictures that cannot be used, each at its path.
     """
-    from pamphlets.pdf.images_to_pdf import ImagePage, write_image_pages  # brings Pillow, 40 ms
+    from pamphlets.pdf.images_to_pdf import (
+        ImagePage,
+        write_image_pages,
+    )  # brings Pillow, 40 ms
 
     pages = _read_pages(pictures)
     if scheme is None:
@@ -142,7 +154,9 @@ def _read_pages(pictures: Sequence[Path]) -> list[PicturePage]:
     return pages
 
 
-def _choose_cell(first: PicturePage, scheme: Scheme, paper: Paper, options: ImposeOptions) -> Size:
+def _choose_cell(
+    first: PicturePage, scheme: Scheme, paper: Paper, options: ImposeOptions
+) -> Size:
     """Return the page that a scheme has room for; of single pieces and posters the first picture decides."""
     is_poster = scheme.with_tiling is not None
     if scheme.with_grid is None and not is_poster:
@@ -207,7 +221,9 @@ def _describe_pictures(
     diagnostics: list[Diagnostic] = []
     for percent, numbers in scaled_pages.items():
         page_list = format_page_list(numbers)
-        diagnostics.append(notice("impose.scaled", source, pages=page_list, percent=percent))
+        diagnostics.append(
+            notice("impose.scaled", source, pages=page_list, percent=percent)
+        )
     if coarse_pages:
         worst = str(round(min(coarse_pages.values())))
         page_list = format_page_list(list(coarse_pages))

@@ -15,7 +15,12 @@ from pamphlets.app.build.sheet_files import SheetPlan, instructions_name
 from pamphlets.app.build.sheet_plans import plain_sheets, sheet_plans
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.app.run.build import find_title
-from pamphlets.app.run.print_job import PrintJob, PrintRequest, count_noun, describe_manual_printing
+from pamphlets.app.run.print_job import (
+    PrintJob,
+    PrintRequest,
+    count_noun,
+    describe_manual_printing,
+)
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.design.formats.brochure import FORMAT

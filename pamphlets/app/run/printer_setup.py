@@ -35,7 +35,11 @@ def list_profiles(folder: Path) -> None:
     names = shelf.profile_names(folder)
     for name in names:
         mark = " (habituelle)" if name == usual else ""
-        print(sayings.LISTED.format(name=name, usual=mark, path=shelf.profile_path(folder, name)))
+        print(
+            sayings.LISTED.format(
+                name=name, usual=mark, path=shelf.profile_path(folder, name)
+            )
+        )
     if not names:
         print(sayings.NONE)
 
@@ -58,7 +62,9 @@ def print_questions() -> None:
     print(blank_answers(), end="")
 
 
-def set_up_printer(folder: Path, name: str, answers: Path | None, queue: str | None) -> None:
+def set_up_printer(
+    folder: Path, name: str, answers: Path | None, queue: str | None
+) -> None:
     """Make the test sheets; then, from a file of answers or from who sits at the terminal, learn the printer."""
     if not shelf.profile_path(folder, name).stem:
         raise_error(error("printer.name-empty", Source(str(folder), "")))
@@ -87,7 +93,9 @@ def _ask_at_terminal(question: Question) -> str:
         print(sayings.NOT_UNDERSTOOD)
 
 
-def _learn_printer(folder: Path, name: str, queue: str, ask: Callable[[Question], str]) -> None:
+def _learn_printer(
+    folder: Path, name: str, queue: str, ask: Callable[[Question], str]
+) -> None:
     """Ask, write the profile, and say what was learnt. Prices and CUPS name of an older one are kept."""
     is_manual = ask(AUTOMATIC_DUPLEX) == "non"
     profile = learn_printer(name, ask_questions(ask, by_hand=is_manual), queue=queue)
@@ -111,7 +119,11 @@ def _learn_printer(folder: Path, name: str, queue: str, ask: Callable[[Question]
         print(sayings.SHIFTED.format(x=_format_decimal(x / 10), y=_format_decimal(y / 10)))
     if profile.ruler_lengths != (100.0, 100.0):
         across, down = profile.ruler_lengths
-        print(sayings.SCALED.format(across=_format_decimal(across), down=_format_decimal(down)))
+        print(
+            sayings.SCALED.format(
+                across=_format_decimal(across), down=_format_decimal(down)
+            )
+        )
     if shelf.default_printer(folder) == path.stem:
         print(sayings.USUAL.format(name=name))
 

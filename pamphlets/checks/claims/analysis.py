@@ -58,7 +58,9 @@ def find_printed_quantities(
         claimed = select_claims(passage.text, quantities, exempt_pattern)
         for sentence, (start, stop) in enumerate(passage.sentences):
             printed[SentenceIndex(passage_number, sentence)] = SentenceQuantities(
-                tuple(quantity for quantity in quantities if start <= quantity.start < stop),
+                tuple(
+                    quantity for quantity in quantities if start <= quantity.start < stop
+                ),
                 tuple(quantity for quantity in claimed if start <= quantity.start < stop),
             )
     return printed

@@ -20,13 +20,17 @@ ArchiveTexts = Mapping[str, str]  # file names, and what their texts read as
 
 NO_ARCHIVE_WORDS: Final = frozenset({"non", "no", "none", "aucun", "aucune"})
 _OMISSION: Final = re.compile(r"\[[^\]]{0,200}\]|\((?:\.\.\.|…)\)|…|\.\.\.")
-_IGNORED_MARKS: Final = re.compile(r"[«»“”„\"'’‘`´*_]|[\u00ad\u200b\u2060\ufeff]|(?<=\w)-\s+(?=\w)")
+_IGNORED_MARKS: Final = re.compile(
+    r"[«»“”„\"'’‘`´*_]|[\u00ad\u200b\u2060\ufeff]|(?<=\w)-\s+(?=\w)"
+)
 _BLANKS: Final = re.compile(r"\s+")
 
 
 def normalize_for_search(text: str) -> str:
     """Return a text without what differs between two prints of the same words: blanks, marks, capitals."""
-    plain = unicodedata.normalize("NFKC", text).casefold().replace("œ", "oe").replace("æ", "ae")
+    plain = (
+        unicodedata.normalize("NFKC", text).casefold().replace("œ", "oe").replace("æ", "ae")
+    )
     return _BLANKS.sub("", _IGNORED_MARKS.sub("", plain))
 
 
@@ -42,7 +46,9 @@ def has_quotation(archived: str, quotation: str) -> bool:
     return True
 
 
-def find_missing_quotations(analysis: TextAnalysis, archive: ArchiveTexts) -> Iterator[Diagnostic]:
+def find_missing_quotations(
+    analysis: TextAnalysis, archive: ArchiveTexts
+) -> Iterator[Diagnostic]:
     """Yield an error for each quotation that its source's text does not hold; exempted sentences quote none of them."""
     for passage_number, passage in enumerate(analysis.passages):
         quotations = find_quotations(passage.text)
@@ -62,7 +68,8 @@ def find_missing_quotations(analysis: TextAnalysis, archive: ArchiveTexts) -> It
             candidates = [archive[name] for name in sorted(names) if name in archive]
             quotation = passage.text[start:stop]
             if not any(
-                has_quotation(archived, quotation) for archived in candidates or archive.values()
+                has_quotation(archived, quotation)
+                for archived in candidates or archive.values()
             ):
                 span, words = passage.source_span(start, stop), shorten_sentence(quotation)
                 yield error("quotation-lost", analysis.document.source, span, words=words)

@@ -77,12 +77,16 @@ def check_claims(
         claims = find_claims(analysis)
         for exemption in exemptions:
             if exemption.sentence not in claims:
-                diagnostics.append(warning("exempt-nothing", document.source, exemption.span))
+                diagnostics.append(
+                    warning("exempt-nothing", document.source, exemption.span)
+                )
         diagnostics += find_unsourced_claims(analysis, claims)
         diagnostics += check_figures(analysis)
         diagnostics += check_attributions(analysis)
     else:
-        diagnostics.append(notice("claims-language", document.source, lang=document.meta.lang))
+        diagnostics.append(
+            notice("claims-language", document.source, lang=document.meta.lang)
+        )
     if archive is not None:
         diagnostics += find_missing_quotations(analysis, archive)
     stale_facts = find_stale_facts(analysis, today)
@@ -90,7 +94,9 @@ def check_claims(
     exempted: list[ExemptedSentence] = []
     for span, reason, index in exemptions:
         exempted.append(
-            ExemptedSentence(span, reason, passages[index.passage].sentence_text(index.sentence))
+            ExemptedSentence(
+                span, reason, passages[index.passage].sentence_text(index.sentence)
+            )
         )
     doubtful_facts: dict[tuple[str, str], CitedFact] = {}
     for cited in analysis.facts:

@@ -80,7 +80,9 @@ def find_cited_facts(
             index = SentenceIndex(passage_number, sentence)
             own_calls = passage.calls_in(sentence)
             for call in find_covering_calls(passage, sentence):
-                note_number = None if isinstance(call.inline, Citation) else call.inline.number
+                note_number = (
+                    None if isinstance(call.inline, Citation) else call.inline.number
+                )
                 for item in list_cited_items(call, document):
                     named.setdefault(item.span.start, (item, note_number))
                     covered[item.span.start].append(index)

@@ -10,7 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from pamphlets.checks.claims.coverage import SentenceIndex
-from pamphlets.checks.claims.numerals import AMOUNT_PATTERN, FIGURES_PATTERN, normalize_characters
+from pamphlets.checks.claims.numerals import (
+    AMOUNT_PATTERN,
+    FIGURES_PATTERN,
+    normalize_characters,
+)
 from pamphlets.checks.claims.passages import Passage
 from pamphlets.checks.claims.quantities import Quantities, Quantity
 from pamphlets.core.source import Diagnostic, Span, error, warning
@@ -36,7 +40,9 @@ _NAMES_WITH_NUMBERS: Final = "France|Europe|Canal|Arte|Windows|Paris|Lyon|Marsei
 _STREETS: Final = (
     "rue|place|avenue|av\\.|boulevard|bd|quai|impasse|allée|chemin|route|square|faubourg"
 )
-_LEGAL_ACTS: Final = "loi|décret|arrêté|ordonnance|directive|règlement|délibération|circulaire"
+_LEGAL_ACTS: Final = (
+    "loi|décret|arrêté|ordonnance|directive|règlement|délibération|circulaire"
+)
 _OF_DATE: Final = rf"du \d{{1,2}}(?:er)? (?:{_MONTH})(?: \d{{4}})?"
 _EXEMPT_PATTERNS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -86,7 +92,9 @@ def compile_exempt_pattern(meta: Meta, bibliography: Bibliography) -> re.Pattern
     return re.compile("|".join(sorted(patterns)) or r"(?!)")
 
 
-def select_claims(text: str, quantities: Quantities, exempt_pattern: re.Pattern[str]) -> Quantities:
+def select_claims(
+    text: str, quantities: Quantities, exempt_pattern: re.Pattern[str]
+) -> Quantities:
     """Return those quantities of a text that claim something about the world, none that `exempt_pattern` finds."""
     plain = normalize_characters(text)
     exempt_spans: list[tuple[int, int]] = []
@@ -95,7 +103,8 @@ def select_claims(text: str, quantities: Quantities, exempt_pattern: re.Pattern[
     claimed: list[Quantity] = []
     for quantity in quantities:
         is_exempt = any(
-            start <= quantity.start and quantity.stop <= stop for start, stop in exempt_spans
+            start <= quantity.start and quantity.stop <= stop
+            for start, stop in exempt_spans
         )
         if not is_exempt and not quantity.is_small and quantity.kind != "telephone":
             claimed.append(quantity)

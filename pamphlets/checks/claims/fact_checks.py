@@ -121,7 +121,9 @@ def _find_unknown_figures(analysis: TextAnalysis) -> Iterator[Diagnostic]:
         for quantity in analysis.printed[index].claimed_quantities:
             if not any(is_same_quantity(value, quantity) for value in values):
                 span, words = analysis.locate(index, quantity)
-                yield warning("figure-unregistered", analysis.document.source, span, printed=words)
+                yield warning(
+                    "figure-unregistered", analysis.document.source, span, printed=words
+                )
 
 
 def _list_values_at(analysis: TextAnalysis, index: SentenceIndex) -> list[Quantity]:
@@ -185,7 +187,9 @@ def find_stale_facts(analysis: TextAnalysis, today: date) -> tuple[CitedFact, ..
     return tuple(stale.values())
 
 
-def check_stale_facts(analysis: TextAnalysis, stale: Sequence[CitedFact]) -> Iterator[Diagnostic]:
+def check_stale_facts(
+    analysis: TextAnalysis, stale: Sequence[CitedFact]
+) -> Iterator[Diagnostic]:
     """Yield a warning for each stale state, a mere notice where each sentence tells the year it is of."""
     for cited in stale:
         fact = cited.fact
@@ -193,7 +197,9 @@ def check_stale_facts(analysis: TextAnalysis, stale: Sequence[CitedFact]) -> Ite
         for other in analysis.facts:
             for index in other.calling_sentences if other.fact is fact else ():
                 dates = [
-                    each for each in analysis.printed[index].all_quantities if each.kind == "date"
+                    each
+                    for each in analysis.printed[index].all_quantities
+                    if each.kind == "date"
                 ]
                 years_by_sentence.append({date.date_parts[0] for date in dates})
         is_dated = fact.as_of is not None and all(

@@ -9,10 +9,14 @@ from pamphlets.checks.claims.coverage import CitedFact
 from pamphlets.checks.claims.names import NameMention
 from pamphlets.core.source import Span
 
-MentionPages = Mapping[Span, int]  # on which page each mention stands, where that was asked for
+MentionPages = Mapping[
+    Span, int
+]  # on which page each mention stands, where that was asked for
 
 
-def format_title_lists(slug: str, findings: ClaimFindings, pages: MentionPages) -> Iterator[str]:
+def format_title_lists(
+    slug: str, findings: ClaimFindings, pages: MentionPages
+) -> Iterator[str]:
     """Yield the lists of one title, the empty ones left out."""
     yield slug
     exempted: list[str] = []
@@ -67,7 +71,9 @@ def make_json_lists(
     exempted: list[dict[str, Any]] = []
     for sentence in findings.exempted_sentences:
         line = locate(sentence.span).line
-        exempted.append({"line": line, "sentence": sentence.sentence, "reason": sentence.reason})
+        exempted.append(
+            {"line": line, "sentence": sentence.sentence, "reason": sentence.reason}
+        )
     names: list[dict[str, Any]] = []
     for party, span, notes in findings.name_mentions:
         kind = "person" if party.is_person else "company"
@@ -103,7 +109,9 @@ def _format_names(findings: ClaimFindings, pages: MentionPages) -> list[str]:
     """Return each name once, with every place at which it stands and the note there."""
     mentions_by_name: dict[tuple[str, bool], list[NameMention]] = defaultdict(list)
     for mention in findings.name_mentions:
-        mentions_by_name[mention.party.display_name, mention.party.is_person].append(mention)
+        mentions_by_name[mention.party.display_name, mention.party.is_person].append(
+            mention
+        )
     lines: list[str] = []
     for (name, is_person), mentions in sorted(mentions_by_name.items()):
         places: list[str] = []

@@ -57,11 +57,15 @@ def find_name_mentions(
                 if sentence not in seen:
                     seen.add(sentence)
                     notes = _list_covering_notes(document, passage, sentence)
-                    mentions.append(NameMention(party, passage.source_span(*match.span()), notes))
+                    mentions.append(
+                        NameMention(party, passage.source_span(*match.span()), notes)
+                    )
     return tuple(sorted(mentions, key=lambda mention: mention.span.start))
 
 
-def _list_covering_notes(document: Document, passage: Passage, sentence: int) -> tuple[str, ...]:
+def _list_covering_notes(
+    document: Document, passage: Passage, sentence: int
+) -> tuple[str, ...]:
     """Return what covers a sentence, as its author wrote it."""
     notes: list[str] = []
     for call in find_covering_calls(passage, sentence):

@@ -42,14 +42,18 @@ _SCALE_FACTORS: Final = MappingProxyType(
 )
 _INDEFINITE_WORDS: Final = frozenset({"des", "quelques", "plusieurs", "les", "ces"})
 
-FIGURES_PATTERN: Final = r"(?:\d{1,3}(?:[ .]\d{3}){1,5}(?!\d)|\d{1,18})(?:,\d+|\.\d{1,2}(?!\d))?"
+FIGURES_PATTERN: Final = (
+    r"(?:\d{1,3}(?:[ .]\d{3}){1,5}(?!\d)|\d{1,18})(?:,\d+|\.\d{1,2}(?!\d))?"
+)
 _LARGE_UNIT: Final = r"(?:mille|millions?|milliards?|billions?)"
 _NUMBER_WORD: Final = (
     r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente"
     rf"|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|{_LARGE_UNIT})(?![\w'])"
 )
 _IN_WORDS: Final = rf"{_NUMBER_WORD}(?:(?: et |-et-|-| ){_NUMBER_WORD}){{0,12}}"
-_EXACT: Final = rf"(?:{FIGURES_PATTERN}(?: {_LARGE_UNIT}(?!\w))?|{_IN_WORDS})(?: et demie?(?!\w))?"
+_EXACT: Final = (
+    rf"(?:{FIGURES_PATTERN}(?: {_LARGE_UNIT}(?!\w))?|{_IN_WORDS})(?: et demie?(?!\w))?"
+)
 _APPROXIMATE: Final = (
     rf"(?:{_IN_WORDS}|des|quelques|plusieurs|les|ces|la) (?:bonne |petite )?(?:{'|'.join(_APPROXIMATE_WORDS)})s?"
     r"(?: de (?:milliers|millions|milliards)(?!\w))?"

@@ -123,12 +123,24 @@ def make_passage(
     """Return the passage of one run of inlines."""
     builder = _PassageBuilder([], [], [])
     builder.add_inlines(run)
-    text, offsets, calls = "".join(builder.texts), builder.source_offsets, tuple(builder.calls)
+    text, offsets, calls = (
+        "".join(builder.texts),
+        builder.source_offsets,
+        tuple(builder.calls),
+    )
     offsets.append(offsets[-1] + 1 if offsets else 0)
     passage = Passage(
-        kind, text, offsets, calls, outer_calls, split_sentences(text), introduction=introduction
+        kind,
+        text,
+        offsets,
+        calls,
+        outer_calls,
+        split_sentences(text),
+        introduction=introduction,
     )
-    call_sentences = [passage.sentence_at(len(text[: call.offset].rstrip()) - 1) for call in calls]
+    call_sentences = [
+        passage.sentence_at(len(text[: call.offset].rstrip()) - 1) for call in calls
+    ]
     return replace(passage, call_sentences=tuple(call_sentences))
 
 
@@ -163,7 +175,11 @@ def _read_blocks(
             covering += calls
         passages = list(_read_block(block, kind, covering + introducing))
         for passage in passages:
-            yield passage if passage.introduction else replace(passage, introduction=introduction)
+            yield (
+                passage
+                if passage.introduction
+                else replace(passage, introduction=introduction)
+            )
         introducing, introduction = (), ""
         if isinstance(block, nodes.Paragraph) and passages[0].text.rstrip().endswith(":"):
             introducing, introduction = passages[0].closing_calls(), passages[0].text
@@ -211,7 +227,9 @@ def _read_block(
             assert_never(block)
 
 
-def _read_table(table: nodes.Table, outer_calls: tuple[SourceCall, ...]) -> Iterator[Passage]:
+def _read_table(
+    table: nodes.Table, outer_calls: tuple[SourceCall, ...]
+) -> Iterator[Passage]:
     """Yield the cells of a table.
 
     A call in the head of a column or of a row covers its cells, one in any of these cells the head. A short head of a
@@ -233,7 +251,9 @@ def _read_table(table: nodes.Table, outer_calls: tuple[SourceCall, ...]) -> Iter
             for other in related:
                 calls += other.calls
             is_label = (
-                row_number > 0 and column_number == 0 and len(cell.text.split()) <= _MAX_LABEL_WORDS
+                row_number > 0
+                and column_number == 0
+                and len(cell.text.split()) <= _MAX_LABEL_WORDS
             )
             yield replace(
                 cell,

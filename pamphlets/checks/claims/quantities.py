@@ -101,7 +101,9 @@ def read_numeric_date(match: re.Match[str], _text: str) -> Quantity:
 
 def read_quarter(match: re.Match[str], _text: str) -> Quantity:
     """Read « premier trimestre 2022 »."""
-    return _make_date(match, year=match["year"], quarter=_QUARTER_RANKS[match["rank"].lower()])
+    return _make_date(
+        match, year=match["year"], quarter=_QUARTER_RANKS[match["rank"].lower()]
+    )
 
 
 def read_year(match: re.Match[str], _text: str) -> Quantity:
@@ -110,7 +112,12 @@ def read_year(match: re.Match[str], _text: str) -> Quantity:
 
 
 def _make_date(
-    match: re.Match[str], *, year: str | None, month: int = 0, day: int = 0, quarter: int = 0
+    match: re.Match[str],
+    *,
+    year: str | None,
+    month: int = 0,
+    day: int = 0,
+    quarter: int = 0,
 ) -> Quantity:
     date_parts = (int(year or 0), month, day, quarter)
     return Quantity(match.start(), match.end(), "date", Decimal(0), date_parts=date_parts)
@@ -177,11 +184,15 @@ def read_count(match: re.Match[str], text: str) -> Quantity | None:
         return None
     amount = parse_amount(words)
     is_word = words[0].isalpha() and not amount.hedge
-    is_small = amount.number <= 10 and is_word and not _COUNTED_AFTER.match(text, match.end())
+    is_small = (
+        amount.number <= 10 and is_word and not _COUNTED_AFTER.match(text, match.end())
+    )
     return _make_quantity(match, text, "count", amount)._replace(is_small=is_small)
 
 
-def _make_quantity(match: re.Match[str], text: str, kind: QuantityKind, amount: Amount) -> Quantity:
+def _make_quantity(
+    match: re.Match[str], text: str, kind: QuantityKind, amount: Amount
+) -> Quantity:
     """Return an amount as hedged as it is itself, else as the words before it say."""
     hedge = amount.hedge or find_hedge(text, match.start())
     return Quantity(match.start(), match.end(), kind, amount.number, hedge=hedge)

@@ -77,7 +77,9 @@ def _is_sentence_end(text: str, end: re.Match[str], following: re.Match[str]) ->
         return False
     if end[0] != ".":
         return True
-    before = _WORD_BEFORE.search(text[max(end.start() - _MAX_ABBREVIATION_LENGTH, 0) : end.start()])
+    before = _WORD_BEFORE.search(
+        text[max(end.start() - _MAX_ABBREVIATION_LENGTH, 0) : end.start()]
+    )
     word = before[1] if before else ""
     after = re.match(r"[\w-]+'?", text[following.start("first") :])
     is_opener = after is not None and after[0].lower() in _SENTENCE_OPENERS
@@ -117,7 +119,10 @@ def find_quotations(text: str) -> list[SentenceRange]:
         if start is None:
             continue
         words = text[start:offset]
-        if sum(1 for word in words.split() if any(map(str.isalnum, word))) >= MIN_QUOTATION_WORDS:
+        if (
+            sum(1 for word in words.split() if any(map(str.isalnum, word)))
+            >= MIN_QUOTATION_WORDS
+        ):
             blank = len(words) - len(words.lstrip())
             quotations.append(SentenceRange(start + blank, start + len(words.rstrip())))
     return quotations

@@ -12,7 +12,11 @@ from pamphlets.checks.claims.analysis import TextAnalysis, is_same_quantity
 from pamphlets.checks.claims.coverage import SentenceIndex, find_covering_calls
 from pamphlets.checks.claims.exemptions import select_claims
 from pamphlets.checks.claims.quantities import Quantities, Quantity, find_quantities
-from pamphlets.checks.claims.sentences import MIN_QUOTATION_WORDS, SentenceRange, find_quotations
+from pamphlets.checks.claims.sentences import (
+    MIN_QUOTATION_WORDS,
+    SentenceRange,
+    find_quotations,
+)
 from pamphlets.core.source import Diagnostic, Span, error
 
 _MAX_SHOWN_LENGTH: Final = 80  # characters of a sentence: enough to find it again
@@ -39,7 +43,9 @@ def find_claims(analysis: TextAnalysis) -> dict[SentenceIndex, SentenceClaims]:
                 quantities = tuple(
                     each for each in quantities if each.kind not in ("count", "duration")
                 )
-            quoted = [quotation for quotation in quotations if start <= quotation.start < stop]
+            quoted = [
+                quotation for quotation in quotations if start <= quotation.start < stop
+            ]
             if quantities or quoted:
                 claims[index] = SentenceClaims(quantities, quoted)
     return claims
@@ -55,18 +61,25 @@ def find_unsourced_claims(
     for index, claim in claims.items():
         if find_covering_calls(analysis.passages[index.passage], index.sentence):
             sourced += claim.quantities
-        elif index not in analysis.exempted and not analysis.passages[index.passage].is_row_label:
+        elif (
+            index not in analysis.exempted
+            and not analysis.passages[index.passage].is_row_label
+        ):
             bare.append(index)
     for index in bare:
         passage = analysis.passages[index.passage]
         quantities = claims[index].quantities
         if passage.kind in ("heading", "pull-quote"):
-            quantities = tuple(each for each in quantities if not _is_repeated(each, sourced))
+            quantities = tuple(
+                each for each in quantities if not _is_repeated(each, sourced)
+            )
         if quantities:
             located = [analysis.locate(index, quantity) for quantity in quantities]
             words = ", ".join(f"“{words}”" for _, words in located)
             sentence = shorten_sentence(passage.sentence_text(index.sentence))
-            yield error("claim-unsourced", source, located[0][0], words=words, sentence=sentence)
+            yield error(
+                "claim-unsourced", source, located[0][0], words=words, sentence=sentence
+            )
         for start, stop in claims[index].quotations:
             words = shorten_sentence(passage.text[start:stop])
             yield error(
@@ -75,7 +88,9 @@ def find_unsourced_claims(
     yield from _check_summary(analysis, sourced)
 
 
-def _check_summary(analysis: TextAnalysis, sourced: Sequence[Quantity]) -> Iterator[Diagnostic]:
+def _check_summary(
+    analysis: TextAnalysis, sourced: Sequence[Quantity]
+) -> Iterator[Diagnostic]:
     """Yield an error for each figure in the title, its second line and the summary that the text has under no note."""
     source, meta = analysis.document.source, analysis.document.meta
     for field, line in (

@@ -11,7 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pamphlets.core.fonts.font_files import FontError, FontFile, list_font_files
-from pamphlets.core.fonts.shaping import Bounds, FaceShaper, OpenFont, ShapedGlyph, split_clusters
+from pamphlets.core.fonts.shaping import (
+    Bounds,
+    FaceShaper,
+    OpenFont,
+    ShapedGlyph,
+    split_clusters,
+)
 from pamphlets.core.style import FontSpec
 from pamphlets.core.units import Pt
 
@@ -88,7 +94,10 @@ class WordShaper:
     __slots__ = ("_fonts_of_clusters", "_lang", "_load_font", "_specs", "_words_cache")
 
     def __init__(
-        self, specs: tuple[FontSpec, ...], load_font: Callable[[FontSpec], _LoadedFont], lang: str
+        self,
+        specs: tuple[FontSpec, ...],
+        load_font: Callable[[FontSpec], _LoadedFont],
+        lang: str,
     ) -> None:
         """Shape in the first of `specs`, and what it lacks in the next that has it."""
         self._specs = specs
@@ -216,7 +225,9 @@ class FontBook:
                 return False
         return bool(text)
 
-    def measure_ink(self, text: str | ShapedWord, spec: FontSpec, lang: str = "fr") -> Bounds:
+    def measure_ink(
+        self, text: str | ShapedWord, spec: FontSpec, lang: str = "fr"
+    ) -> Bounds:
         """Return left, bottom, right and top of the ink in em from the start of the baseline, y upward.
 
         Text without ink gives four zeros.

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-FONTS: Final = Path(__file__).resolve().parents[3] / "fonts"  # those that come with the program
+FONTS: Final = (
+    Path(__file__).resolve().parents[3] / "fonts"
+)  # those that come with the program
 _FONT_SUFFIXES: Final = (".ttf", ".otf")
 _SFNT_VERSIONS: Final = (b"\0\1\0\0", b"true", b"OTTO")
 _SFNT_HEADER: Final = struct.Struct(">4sH6x")
@@ -21,7 +23,10 @@ _FVAR_HEADER: Final = struct.Struct(">4H")
 _AXIS_RECORD: Final = struct.Struct(">4s3l")
 _UINT16: Final = struct.Struct(">H")
 _ITALIC_OR_OBLIQUE: Final = 0x0201  # OS/2.fsSelection
-_FAMILY_ID, _TYPOGRAPHIC_FAMILY_ID = 1, 16  # the second gathers weights that Windows keeps apart
+_FAMILY_ID, _TYPOGRAPHIC_FAMILY_ID = (
+    1,
+    16,
+)  # the second gathers weights that Windows keeps apart
 _ENGLISH_ID: Final = 0x409
 _HEAVIEST_TEXT_WEIGHT: Final = 500  # CSS Fonts 4 § 5.2
 
@@ -129,7 +134,9 @@ class _FontTables:
         families: dict[tuple[int, bool], str] = {}
         for record in range(count):
             offset = _NAME_HEADER.size + _NAME_RECORD.size * record
-            platform, _, language, name_id, length, start = _NAME_RECORD.unpack_from(table, offset)
+            platform, _, language, name_id, length, start = _NAME_RECORD.unpack_from(
+                table, offset
+            )
             if name_id in (_FAMILY_ID, _TYPOGRAPHIC_FAMILY_ID):
                 start += strings
                 encoding = "mac-roman" if platform == 1 else "utf-16-be"

@@ -10,10 +10,11 @@ from typing import Final, NamedTuple
 from pamphlets.core.fonts.font_files import BrokenFontError
 
 SOFT_HYPHEN: Final = "\u00ad"
+# `dlig` stays off: no Th, ct, st in running text.
 _DEFAULT_FEATURES: Final = {
     "kern": True,
     "liga": True,
-}  # `dlig` stays off: no Th, ct, st in running text
+}
 # What a face may lack, and what looks the same: the shape is borrowed, the text kept.
 _LOOK_ALIKES: Final = {"\u2010": "-", "\u2011": "-", "\u03bc": "\u00b5", "\u00b5": "\u03bc"}
 # Blocks of other scripts than Latin: letters by which HarfBuzz must tell the script.
@@ -108,7 +109,9 @@ class FaceShaper:
 
         self._hb_font = font.font
         self._upem = font.upem
-        self._features = _DEFAULT_FEATURES | {name.lstrip("-"): name[0] != "-" for name in features}
+        self._features = _DEFAULT_FEATURES | {
+            name.lstrip("-"): name[0] != "-" for name in features
+        }
         self._shape_buffer = hb.shape
         self._buffer = hb.Buffer()
         self._buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
@@ -138,7 +141,9 @@ class FaceShaper:
         if not spelling.isascii() and _OTHER_SCRIPTS.search(spelling):
             buffer.guess_segment_properties()
         else:
-            buffer.script = "Latn"  # also figures and points: as "common" they would lose kerning
+            buffer.script = (
+                "Latn"  # also figures and points: as "common" they would lose kerning
+            )
         buffer.direction = "ltr"
         buffer.language = lang
         self._shape_buffer(self._hb_font, buffer, self._features)
@@ -163,7 +168,9 @@ class FaceShaper:
         """Return the tuple kept for a glyph met for the first time."""
         glyph_id, advance, x_offset, y_offset, part = key
         upem = self._upem
-        glyph = ShapedGlyph(glyph_id, advance / upem, x_offset / upem, y_offset / upem, part)
+        glyph = ShapedGlyph(
+            glyph_id, advance / upem, x_offset / upem, y_offset / upem, part
+        )
         return self._glyph_cache.setdefault(key, glyph)
 
     def ink_bounds(self, glyph_id: int) -> Bounds | None:

@@ -4,7 +4,11 @@ from typing import Final
 
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.single_sheet.poster import POSTER_PAPERS, lay_out_poster, poster_paper_name
+from pamphlets.layout.single_sheet.poster import (
+    POSTER_PAPERS,
+    lay_out_poster,
+    poster_paper_name,
+)
 
 
 def imposed_outputs(meta: Meta) -> tuple[ImposedOutput, ...]:

@@ -9,5 +9,7 @@ FORMAT: Final = Format(
     "brochure",
     lay_out_text,
     page_file_name=lambda _meta: "pageparpage-a5",
-    imposed_outputs=lambda _meta: (ImposedOutput("cahier-a4", "saddle", "A4", page_paper="A5"),),
+    imposed_outputs=lambda _meta: (
+        ImposedOutput("cahier-a4", "saddle", "A4", page_paper="A5"),
+    ),
 )

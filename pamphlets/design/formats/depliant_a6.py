@@ -12,7 +12,12 @@ from pamphlets.layout.copyfitting import lay_out_text, scale_theme
 from pamphlets.layout.look import Design
 
 _PAGE: Final = PageSpec(
-    Size(*PAGE_SIZES["A6"]), inner=mm(11), outer=mm(11), top=mm(11), bottom=mm(22), grid_step=12.6
+    Size(*PAGE_SIZES["A6"]),
+    inner=mm(11),
+    outer=mm(11),
+    top=mm(11),
+    bottom=mm(22),
+    grid_step=12.6,
 )
 
 
@@ -27,6 +32,8 @@ FORMAT: Final = Format(
     "depliant-a6",
     lambda layout_input: lay_out_text(layout_input._replace(page_count=None)),
     page_file_name=lambda _meta: "pageparpage-a6",
-    imposed_outputs=lambda _meta: (ImposedOutput("depliant-a4", "quarto", "A4", page_paper="A6"),),
+    imposed_outputs=lambda _meta: (
+        ImposedOutput("depliant-a4", "quarto", "A4", page_paper="A6"),
+    ),
     adapt_design=adapt_design,
 )

@@ -19,7 +19,9 @@ from pamphlets.layout.single_sheet.flyer import (
 def lay_out(layout_input: LayoutInput) -> ReportedLayout:
     """Return the flyer's sides, and the warnings about its language and them. Raises what does not fit."""
     result, diagnostics = lay_out_flyer(layout_input)
-    language = check_plain_language(layout_input.document, *split_flyer(layout_input.document))
+    language = check_plain_language(
+        layout_input.document, *split_flyer(layout_input.document)
+    )
     return result, without_duplicates((*language, *diagnostics))
 
 

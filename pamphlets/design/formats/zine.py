@@ -17,7 +17,12 @@ _SIDE_MARGIN: Final = mm(8)  # guillemets hang out into it by less than the diff
 _GRID: Final = 13.4
 # A quarter of A4 by its half: A7 rounds that down to whole millimetres, and the folds would miss.
 _PANEL: Final = PageSpec(
-    Size(mm(297 / 4), mm(210 / 2)), _SIDE_MARGIN, _SIDE_MARGIN, _OUTER_MARGIN, _OUTER_MARGIN, _GRID
+    Size(mm(297 / 4), mm(210 / 2)),
+    _SIDE_MARGIN,
+    _SIDE_MARGIN,
+    _OUTER_MARGIN,
+    _OUTER_MARGIN,
+    _GRID,
 )
 _LIST_INDENT: Final = 8.0  # points: a dash and little more
 _SMALL_SIZE: Final = 9.5
@@ -53,6 +58,8 @@ FORMAT: Final = Format(
     "zine",
     lay_out_zine,
     page_file_name=lambda _meta: "zine-pageparpage-a7",
-    imposed_outputs=lambda _meta: (ImposedOutput("zine-a4", "zine8", "A4", has_flips=False),),
+    imposed_outputs=lambda _meta: (
+        ImposedOutput("zine-a4", "zine8", "A4", has_flips=False),
+    ),
     adapt_design=adapt_design,
 )

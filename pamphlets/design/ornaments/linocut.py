@@ -13,7 +13,12 @@ from pamphlets.core.geometry import Size
 from pamphlets.core.style import BLACK, Ink
 from pamphlets.design.ornaments import linocut_figures as figures
 from pamphlets.design.ornaments.linocut_grounds import GROUNDS
-from pamphlets.design.ornaments.linocut_strokes import MAX_SOLID, Bounds, LinocutHand, cut_frame
+from pamphlets.design.ornaments.linocut_strokes import (
+    MAX_SOLID,
+    Bounds,
+    LinocutHand,
+    cut_frame,
+)
 
 # Half the breadth of what stands there, as a share of its height: no tick of the sky runs into it.
 _HALF_WIDTHS: Final[dict[figures.FigureDrawer, float]] = {

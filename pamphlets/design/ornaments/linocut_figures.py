@@ -13,7 +13,9 @@ from pamphlets.design.ornaments.linocut_strokes import Bounds, LinocutHand
 # Paths of a thing that stands at a place, so many points high.
 FigureDrawer = Callable[[LinocutHand, complex, Pt], Iterator[VectorPath]]
 
-_WALL_DEPTH: Final = 26.0  # how far walls go into the ground, that a slope may not bare their feet
+_WALL_DEPTH: Final = (
+    26.0  # how far walls go into the ground, that a slope may not bare their feet
+)
 
 
 def draw_roofs(hand: LinocutHand, at: complex, high: Pt) -> Iterator[VectorPath]:
@@ -34,7 +36,9 @@ def draw_roofs(hand: LinocutHand, at: complex, high: Pt) -> Iterator[VectorPath]
             walls = Bounds(left - out, y - wall - out, left + wide + out, y + _WALL_DEPTH)
             left_eaves, right_eaves, right_foot, left_foot = walls.corners()
             gable = complex(left + lean, y - peak - 1.5 * out)
-            yield hand.cut_shape([left_foot, left_eaves, gable, right_eaves, right_foot], ink)
+            yield hand.cut_shape(
+                [left_foot, left_eaves, gable, right_eaves, right_foot], ink
+            )
         for side in (0.2, 0.58):
             if hand.random_between(0, 1) < 0.75:
                 window_x, window_y = left + wide * side, y - wall * 0.82
@@ -60,7 +64,9 @@ def draw_tree(hand: LinocutHand, at: complex, high: Pt) -> Iterator[VectorPath]:
             yield hand.cut_tick(leaf, angle, high * 0.2, high * 0.085)
     for number in range(9):
         angle = 2 * pi * number / 9 + 0.3
-        yield hand.cut_tick(crown + rect(high * 0.15, angle), angle, high * 0.12, 2.2, PAPER)
+        yield hand.cut_tick(
+            crown + rect(high * 0.15, angle), angle, high * 0.12, 2.2, PAPER
+        )
 
 
 def draw_boat(hand: LinocutHand, at: complex, high: Pt) -> Iterator[VectorPath]:
@@ -124,7 +130,9 @@ def draw_lighthouse(hand: LinocutHand, at: complex, high: Pt) -> Iterator[Vector
     for side in (-0.8, 0.0, 0.8):
         post = at.real + top * side
         post_top, post_foot = gallery.imag - high * 0.12, gallery.imag - 2
-        yield hand.cut_rectangle(Bounds(post - 1.0, post_top, post + 1.0, post_foot), waver=0.1)
+        yield hand.cut_rectangle(
+            Bounds(post - 1.0, post_top, post + 1.0, post_foot), waver=0.1
+        )
     roof = gallery - high * 0.11j
     yield hand.cut_shape([roof - top * 1.25, at - high * 1j, roof + top * 1.25], waver=0.3)
 

@@ -116,7 +116,9 @@ def draw_hills(
             yield from _hatch_slope(hand, ridge, depth, 4.4 + 1.6 * rank)
 
 
-def _draw_dotted_hill(hand: LinocutHand, ridge: list[complex], size: Size) -> Iterator[VectorPath]:
+def _draw_dotted_hill(
+    hand: LinocutHand, ridge: list[complex], size: Size
+) -> Iterator[VectorPath]:
     """Yield a hill's halftone: dots that grow towards its foot."""
 
     def over(x: Pt) -> Pt:
@@ -150,7 +152,9 @@ def _hatch_slope(
         x += pitch * hand.random_between(0.94, 1.06)
 
 
-def _draw_nearest_hill(hand: LinocutHand, ridge: list[complex], size: Size) -> Iterator[VectorPath]:
+def _draw_nearest_hill(
+    hand: LinocutHand, ridge: list[complex], size: Size
+) -> Iterator[VectorPath]:
     """Yield the nearest hill: black for as much as a copier can hold, then furrows along its back, chips in it."""
     y = 0.0
     weight = 15.0

@@ -22,13 +22,14 @@ MIN_LINE_GAP: Final = 1.2  # between two lines at their nearest; 0.8 is what a c
 MAX_SOLID: Final = 82.0  # points, 29 mm: larger solids come grey out of a copier
 _SEED_PREFIX: Final = "burin "  # sets this hand apart from any other made from a title
 _WAVER_STEP: Final = 17.0  # points between two places where the knife wavers
+# Along, half width.
 _TICK_OUTLINE: Final = (
     (0.0, 0.0),
     (0.22, 0.72),
     (0.55, 1.0),
     (0.82, 0.6),
     (1.0, 0.0),
-)  # along, half width
+)
 
 
 class Bounds(NamedTuple):
@@ -152,7 +153,9 @@ class LinocutHand:
     ) -> VectorPath:
         """Return a disc whose edge was cut in short straight pushes."""
         count = max(9, round(radius))
-        angles = [2 * pi * (k + self.random_between(-0.2, 0.2)) / count for k in range(count)]
+        angles = [
+            2 * pi * (k + self.random_between(-0.2, 0.2)) / count for k in range(count)
+        ]
         places: list[complex] = []
         for angle in angles:
             reach = radius * self.random_between(1 - waver, 1 + waver)

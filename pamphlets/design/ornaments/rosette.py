@@ -27,7 +27,9 @@ def draw_rosette(title: str, size: Pt, ink: Ink = BLACK) -> Drawing:
     outlines += [_leaf_outline(middle, (0.10, 0.44), inner_width, a) for a in inner_angles]
     outlines += [_bead_outline(middle, 0.80, 0.035, angle) for angle in inner_angles]
     outlines.append(_bead_outline(middle, 0.0, 0.06, 0.0))
-    return Drawing(Size(size, size), tuple(VectorPath(path, Fill(ink)) for path in outlines))
+    return Drawing(
+        Size(size, size), tuple(VectorPath(path, Fill(ink)) for path in outlines)
+    )
 
 
 def _leaf_outline(

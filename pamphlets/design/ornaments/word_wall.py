@@ -17,7 +17,9 @@ from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 LINE_GAP: Final = 0.12  # em between the nearest outlines of two lines
 _WORD_SPACE: Final = 0.22  # em between words
 _SMALL_WORD_COST: Final = 0.15  # of the height, that a line ending on an article costs
-_INNER_COMMA_COST: Final = 0.08  # of the height, that a comma or a colon within a line costs
+_INNER_COMMA_COST: Final = (
+    0.08  # of the height, that a comma or a colon within a line costs
+)
 _REDUCTION_COST: Final = 1.2  # what a point too high costs in a headline
 _MAX_SIZE_RATIO: Final = 2.5  # times the smallest line: what is larger shouts
 _MAX_WORDS: Final = 14  # beyond, words are paired before lines are sought
@@ -132,7 +134,9 @@ def _gap_between(above: _WallLine, below: _WallLine) -> Pt:
     return LINE_GAP * (above.size + below.size) / 2
 
 
-def _stack_lines(lines: Sequence[_WallLine], width: Pt, height: Pt, ink: Ink) -> ParagraphStack:
+def _stack_lines(
+    lines: Sequence[_WallLine], width: Pt, height: Pt, ink: Ink
+) -> ParagraphStack:
     """Return lines under each other, reduced as a whole, about the middle of `width`, where they are too high."""
     scale = min(1.0, height / _wall_height(lines))
     marks: list[PageItem] = []

@@ -44,7 +44,9 @@ BLOCKS: Final = sobre.BLOCKS | {
     ),
     "heading-2": _TITLE,
     "heading-3": replace(_TITLE, text=TextStyle(_BOLD, 10.8, _GRID), lines_after=0),
-    "heading-4": replace(_TITLE, text=TextStyle(_BOLD, 10, _GRID), lines_before=0, lines_after=0),
+    "heading-4": replace(
+        _TITLE, text=TextStyle(_BOLD, 10, _GRID), lines_before=0, lines_after=0
+    ),
     "aside": replace(sobre.BLOCKS["aside"], left_indent=0, right_indent=12),
     "quote": replace(sobre.BLOCKS["quote"], left_indent=0, right_indent=14),
     "pull-quote": BlockStyle(
@@ -147,7 +149,9 @@ def _name_style(column: SheetColumn, name: str) -> BlockStyle:
     return BlockStyle(text, "left", hyphenate=False, balanced=True)
 
 
-def set_headline(context: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
+def set_headline(
+    context: TypesettingContext, text: str, room: Size, lang: str
+) -> ParagraphStack:
     """Return words as a wall, in the theme's spot ink where it has one."""
     column = SheetColumn(context, room.width, lang)
     return set_word_wall(column, text, _POSTER_FONT, room.height, centred=False)

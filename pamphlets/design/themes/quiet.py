@@ -9,7 +9,14 @@ from typing import Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import PageItems
-from pamphlets.core.style import BlockBorder, BlockStyle, FontSpec, PageSpec, TextStyle, Theme
+from pamphlets.core.style import (
+    BlockBorder,
+    BlockStyle,
+    FontSpec,
+    PageSpec,
+    TextStyle,
+    Theme,
+)
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.themes import sobre
 from pamphlets.document.metadata import Meta
@@ -43,7 +50,9 @@ BLOCKS: Final = {
         lines_after=1,
         sink_lines=1,
     ),
-    "heading-2": replace(_TITLE, text=replace(_STRONG, size=26, leading=33), lines_after=0.5),
+    "heading-2": replace(
+        _TITLE, text=replace(_STRONG, size=26, leading=33), lines_after=0.5
+    ),
     "heading-3": replace(_TITLE, text=replace(_STRONG, size=21)),
     "heading-4": replace(_TITLE, lines_before=0),
     "quote": replace(_BODY, left_indent=20, lines_before=1),
@@ -156,7 +165,9 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     column = SheetColumn(context, page.width - 2 * _MARGIN, meta.lang)
     plain = replace(_BODY, lines_before=0)
     head = column.stack(["Édition en grands caractères"], plain)
-    title = set_headline(context, meta.title, Size(column.width, page.height * 0.42), meta.lang)
+    title = set_headline(
+        context, meta.title, Size(column.width, page.height * 0.42), meta.lang
+    )
     subtitle = column.stack([meta.subtitle], _BODY.at_size(22, 30))
     foot = column.stack([author_line(meta), *meta.mentions], plain, 9.0)
     subtitle_y = _TITLE_TOP + title.height + mm(10)
@@ -171,7 +182,9 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     )
 
 
-def set_headline(context: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
+def set_headline(
+    context: TypesettingContext, text: str, room: Size, lang: str
+) -> ParagraphStack:
     """Return words in bold, ranged left, never larger than a cover's title."""
 
     def paragraphs(size: Pt) -> list[StackedParagraph]:

@@ -7,7 +7,14 @@ from typing import Final
 from pamphlets.core.drawing import Drawing, translate_paths
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing
-from pamphlets.core.style import BlockBorder, BlockStyle, FontSpec, PageSpec, TextStyle, Theme
+from pamphlets.core.style import (
+    BlockBorder,
+    BlockStyle,
+    FontSpec,
+    PageSpec,
+    TextStyle,
+    Theme,
+)
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.ornaments.rosette import draw_rosette
 from pamphlets.design.ornaments.title_lines import (
@@ -55,7 +62,11 @@ _TITLE: Final = BlockStyle(
 BLOCKS: Final = {
     "body": _BODY,
     "heading-1": replace(
-        _TITLE, text=TextStyle(_SERIF, 28, 32), lines_before=0, lines_after=1.5, sink_lines=3
+        _TITLE,
+        text=TextStyle(_SERIF, 28, 32),
+        lines_before=0,
+        lines_after=1.5,
+        sink_lines=3,
     ),
     "heading-2": _TITLE,
     "heading-3": replace(_TITLE, text=TextStyle(_BOLD, 10.2, GRID), lines_after=0),
@@ -65,7 +76,9 @@ BLOCKS: Final = {
         lines_before=0,
         lines_after=0,
     ),
-    "quote": BlockStyle(_TEXT, left_indent=13, right_indent=13, lines_before=1, first_indent=11),
+    "quote": BlockStyle(
+        _TEXT, left_indent=13, right_indent=13, lines_before=1, first_indent=11
+    ),
     "attribution": BlockStyle(_TEXT, "right", hyphenate=False),
     "code": BlockStyle(
         TextStyle(_MONO, 8.2, GRID), "left", left_indent=8, lines_before=1, hyphenate=False
@@ -87,7 +100,10 @@ BLOCKS: Final = {
     "note": BlockStyle(_NOTE, first_indent=9.2),
     "entry": BlockStyle(_NOTE, "left", left_indent=11),
     "term": BlockStyle(
-        replace(_TEXT, font=replace(_SERIF, weight=700)), "left", lines_before=0, hyphenate=False
+        replace(_TEXT, font=replace(_SERIF, weight=700)),
+        "left",
+        lines_before=0,
+        hyphenate=False,
     ),
     "contents-1": BlockStyle(_TEXT, "left", hyphenate=False),
     "contents-2": BlockStyle(_TEXT, "left", left_indent=13, hyphenate=False),
@@ -124,7 +140,9 @@ THEME: Final = Theme(
 )
 
 _MARGIN: Final = mm(15)
-_COVER_SIZES: Final = tuple(range(44, 28, -2))  # 44 points: capitals 10 mm high, read at 2 m
+_COVER_SIZES: Final = tuple(
+    range(44, 28, -2)
+)  # 44 points: capitals 10 mm high, read at 2 m
 _SHORT_SENTENCE_WORDS: Final = 4
 _ROSETTE_SIZE: Final = mm(30)
 _SPACE_AROUND_PICTURE: Final = mm(7)  # white above and below a picture
@@ -137,11 +155,17 @@ _TITLE_FOOT: Final = mm(62)  # from the foot of the page to the foot of the titl
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front: who at the head, an ornament, the title large and low, what it is not at the foot."""
     page = context.theme.page.size
-    scale = page.height / THEME.page.size.height  # what was drawn for A5 goes smaller on others
+    scale = (
+        page.height / THEME.page.size.height
+    )  # what was drawn for A5 goes smaller on others
     left = _MARGIN * scale
     column = SheetColumn(context, page.width - 2 * _MARGIN * scale, meta.lang)
-    center = BlockStyle(_TEXT, "center", hyphenate=False, balanced=True, keep_small_words=True)
-    small_caps = TextStyle(replace(_SERIF, features=("smcp", "c2sc")), 12, 15, tracking=0.06)
+    center = BlockStyle(
+        _TEXT, "center", hyphenate=False, balanced=True, keep_small_words=True
+    )
+    small_caps = TextStyle(
+        replace(_SERIF, features=("smcp", "c2sc")), 12, 15, tracking=0.06
+    )
     head = column.stack([author_line(meta)], replace(center, text=small_caps))
     subtitle_style = center.at_size(max(11.5, 14 * scale), max(14.0, 18 * scale), _ITALIC)
     subtitle = column.stack([meta.subtitle], subtitle_style)
@@ -185,7 +209,9 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     )
 
 
-def set_headline(context: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
+def set_headline(
+    context: TypesettingContext, text: str, room: Size, lang: str
+) -> ParagraphStack:
     """Return words in Garamond, ranged left, as large as the room lets them be, in the theme's spot ink.
 
     Each question or exclamation begins a line, and a short one keeps to it.
@@ -201,7 +227,9 @@ def set_headline(context: TypesettingContext, text: str, room: Size, lang: str) 
 
     def paragraphs(size: Pt) -> list[StackedParagraph]:
         letters = TextStyle(font, size, size * 1.06, context.theme.ink, tracking=-0.005)
-        style = BlockStyle(letters, "left", hyphenate=False, balanced=True, keep_small_words=True)
+        style = BlockStyle(
+            letters, "left", hyphenate=False, balanced=True, keep_small_words=True
+        )
         return plain_paragraphs(lines, style)
 
     room_size = (room.width, room.height)

@@ -7,7 +7,15 @@ from typing import Final
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import GlyphRun, PageItem, PageItems, ScaledDrawing
-from pamphlets.core.style import BLACK, BlockBorder, BlockStyle, FontSpec, Ink, TextStyle, Theme
+from pamphlets.core.style import (
+    BLACK,
+    BlockBorder,
+    BlockStyle,
+    FontSpec,
+    Ink,
+    TextStyle,
+    Theme,
+)
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.ornaments.linocut import draw_linocut
 from pamphlets.design.ornaments.linocut_strokes import LinocutHand
@@ -76,7 +84,14 @@ THEME: Final[Theme] = replace(
         }
     ),
     # a push of the gouge, standing
-    break_polygon=((0.5, 0.0), (0.72, 0.42), (0.66, 0.78), (0.5, 1.0), (0.36, 0.74), (0.3, 0.38)),
+    break_polygon=(
+        (0.5, 0.0),
+        (0.72, 0.42),
+        (0.66, 0.78),
+        (0.5, 1.0),
+        (0.36, 0.74),
+        (0.3, 0.38),
+    ),
 )
 
 _EDGE: Final = mm(10)  # nothing stands nearer to the paper's edge
@@ -84,7 +99,13 @@ _FOOT: Final = mm(17)  # below it there may be a line that says it is a draft
 _COMMA_WIDTH: Final = mm(3)  # what a comma hangs beyond its line
 _LARGEST_SIZES: Final = (104.0, 96.0, 88.0, 80.0, 72.0, 66.0, 60.0, 56.0, 52.0)
 _COVER_SIZES: Final = (*_LARGEST_SIZES, 48.0, 45.0, 43.5, 42.0, 39.0, 36.0, 33.0, 30.0)
-_LONG_WORD_SIZES: Final = (28.0, 27.5, 27.0, 26.5, 26.0)  # where one word is as long as a line
+_LONG_WORD_SIZES: Final = (
+    28.0,
+    27.5,
+    27.0,
+    26.5,
+    26.0,
+)  # where one word is as long as a line
 _BARELY_SMALLER: Final = 0.86  # of a size: so much smaller is hardly seen
 _MIN_SIZE_READ_AFAR: Final = 42.0  # points: capitals 10 mm high, read at 2 m
 _TITLE_HEIGHT_SHARE: Final = 0.4  # of the page, for the title
@@ -199,12 +220,16 @@ def _try_lines(
 
 def _title_paragraphs(lines: list[str], size: Pt, ink: Ink) -> list[StackedParagraph]:
     """Return lines of a title at a size."""
-    text = TextStyle(_LINOCUT_FONT, size, size * _TITLE_LEADING, ink, tracking=_TITLE_TRACKING)
+    text = TextStyle(
+        _LINOCUT_FONT, size, size * _TITLE_LEADING, ink, tracking=_TITLE_TRACKING
+    )
     style = BlockStyle(text, "left", hyphenate=False, balanced=True, keep_small_words=True)
     return plain_paragraphs([glue_small_words(line) for line in lines], style)
 
 
-def set_headline(context: TypesettingContext, text: str, room: Size, lang: str) -> ParagraphStack:
+def set_headline(
+    context: TypesettingContext, text: str, room: Size, lang: str
+) -> ParagraphStack:
     """Return words in Archivo Black, ranged left, as large as the room lets them be, a line cut under them.
 
     Each question or exclamation begins a line. The line is cut by the title's own hand.

@@ -28,7 +28,8 @@ _MARK: Final = re.compile(
     r"[\[(]?\s*(?:\d{1,3}|[*†‡]{1,3}|[a-z]|[ivxl]{1,6})\s*[\])]?$", re.IGNORECASE
 )
 _BACK: Final = re.compile(
-    r"[\[(]?\s*(?:\d{1,3}|[*†‡]{1,3}|[a-z]|[ivxl]{1,6}|↑|↩|↵|⇑|\^|retour|back)?\W*$", re.IGNORECASE
+    r"[\[(]?\s*(?:\d{1,3}|[*†‡]{1,3}|[a-z]|[ivxl]{1,6}|↑|↩|↵|⇑|\^|retour|back)?\W*$",
+    re.IGNORECASE,
 )
 _NOTE_PLACE: Final = re.compile(
     r"(?:^|[-_:])(?:nb|fn|ftn|footnote|note|easy-footnote-bottom|sdfootnote|edn|foot)",
@@ -37,7 +38,10 @@ _NOTE_PLACE: Final = re.compile(
 _CALL_PLACE: Final = re.compile(
     r"(?:^|[-_:])(?:nh|fnref|ftnref|footnoteref|noteref|ref)|\d+anc$", re.IGNORECASE
 )
-_OPENED, _CLOSED = re.compile(r"[\s\u00a0]*[\[(][\s\u00a0]*$"), re.compile(r"[\s\u00a0]*[\])]")
+_OPENED, _CLOSED = (
+    re.compile(r"[\s\u00a0]*[\[(][\s\u00a0]*$"),
+    re.compile(r"[\s\u00a0]*[\])]"),
+)
 _LEFT_OF_MARK: Final = re.compile(
     r"^\s*(?:\[\s*\d*\s*\]|\(\s*\d*\s*\)|\d{1,3}[.)]|[↑^])?[\s\u00a0.:–—-]*"
 )
@@ -153,7 +157,9 @@ def later_paragraphs(block: Element) -> list[Node | Text]:
     siblings = block.parent.children
     for child in siblings[siblings.index(block) + 1 :]:
         is_element = isinstance(child, Element)
-        if is_element and (child.name != "p" or any(map(_NOTE_PLACE.search, place_names(child)))):
+        if is_element and (
+            child.name != "p" or any(map(_NOTE_PLACE.search, place_names(child)))
+        ):
             break
         following.append(child)
     return following

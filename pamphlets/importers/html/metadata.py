@@ -103,7 +103,11 @@ def find_authors(elements: Sequence[Element], named: dict[str, str]) -> tuple[st
 
 def find_date(elements: Sequence[Element], named: dict[str, str], lang: str) -> str:
     """Return the day on which the text was published, in words; nothing where the page does not say."""
-    dates = [named.get("article:published_time"), named.get("datepublished"), named.get("date")]
+    dates = [
+        named.get("article:published_time"),
+        named.get("datepublished"),
+        named.get("date"),
+    ]
     for element in elements:
         if element.name == "time":
             dates.append(attribute(element, "datetime"))

@@ -120,7 +120,9 @@ def is_furniture(element: Element) -> bool:
     if "hidden" in element.attrs or attribute(element, "aria-hidden") == "true":
         return True
     names = class_names(element)
-    return any(map(_FURNITURE_NAMES.search, names)) and not any(map(_TEXT_NAMES.search, names))
+    return any(map(_FURNITURE_NAMES.search, names)) and not any(
+        map(_TEXT_NAMES.search, names)
+    )
 
 
 def find_text(root: Node) -> Element:
@@ -130,7 +132,9 @@ def find_text(root: Node) -> Element:
         return new_element("div", list(spip_parts))
     elements = walk(root)
     for name in _TEXT_CLASSES:
-        longest = _longest([element for element in elements if name in class_names(element)])
+        longest = _longest(
+            [element for element in elements if name in class_names(element)]
+        )
         if longest is not None:
             return longest
     for tag in ("article", "main"):
@@ -159,7 +163,11 @@ def find_spip_parts(root: Node) -> list[Element]:
         inside.update(map(id, walk(text)))
     parts: list[Element] = []
     for section in sections:
-        if class_names(section) & _SPIP_PARTS and id(section) not in inside and text_of(section):
+        if (
+            class_names(section) & _SPIP_PARTS
+            and id(section) not in inside
+            and text_of(section)
+        ):
             inside.update(map(id, walk(section)))
             parts.append(section)
     return parts
@@ -185,11 +193,15 @@ def mark_figures(text: Element) -> None:
         pictures = find_named(element, "img")
         if not pictures or not is_figure:
             continue
-        paragraphs: list[Node | Text] = [new_element("p", [picture]) for picture in pictures]
+        paragraphs: list[Node | Text] = [
+            new_element("p", [picture]) for picture in pictures
+        ]
         if text_of(element):
             paragraphs.append(new_element("p", _flatten_blocks(element)))
         if element.parent is not None:
-            element.parent.replace_child(new_element("div", paragraphs, data_figure="1"), element)
+            element.parent.replace_child(
+                new_element("div", paragraphs, data_figure="1"), element
+            )
 
 
 def _flatten_blocks(element: Element) -> list[Node | Text]:

@@ -17,7 +17,9 @@ BLOCK_TAGS: Final = frozenset(
     " hgroup hr main menu ol p pre section table ul".split()
 )
 _SPACED_TAGS: Final = BLOCK_TAGS | {"br", "li", "td", "th"}
-_KEPT_ATTRIBUTES: Final = frozenset("href src alt title lang colspan rowspan start id type".split())
+_KEPT_ATTRIBUTES: Final = frozenset(
+    "href src alt title lang colspan rowspan start id type".split()
+)
 
 
 def parse_html(html: str | bytes) -> tuple[Node, list[str]]:
@@ -57,7 +59,9 @@ def find_named(root: Node, *names: str) -> list[Element]:
 
 def filled_children(element: Element) -> list[Node | Text]:
     """Return what stands in an element without the blanks between its elements."""
-    return [child for child in element.children if not isinstance(child, Text) or text_of(child)]
+    return [
+        child for child in element.children if not isinstance(child, Text) or text_of(child)
+    ]
 
 
 def remove(node: Node) -> None:
@@ -73,13 +77,16 @@ def attribute(element: Element, name: str) -> str:
 
 def class_names(element: Element) -> frozenset[str]:
     """Return the classes and the name of an element, in lower case."""
-    return frozenset(f"{attribute(element, 'class')} {attribute(element, 'id')}".lower().split())
+    return frozenset(
+        f"{attribute(element, 'class')} {attribute(element, 'id')}".lower().split()
+    )
 
 
 def place_names(element: Element) -> list[str]:
     """Return the names by which links know an element and those inside it; an empty one where it has none."""
     return [
-        attribute(place, "id") or attribute(place, "name") for place in (element, *walk(element))
+        attribute(place, "id") or attribute(place, "name")
+        for place in (element, *walk(element))
     ]
 
 

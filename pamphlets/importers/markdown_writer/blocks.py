@@ -86,9 +86,8 @@ class BlockWriter(InlineWriter):
         self.state.near = inlines_text(contents)[:_CONTEXT_LENGTH] or self.state.near
         texts: list[str] = []
         while contents and contents[0]["t"] in ("Image", *_BLANKS):
-            if (
-                contents[0]["t"] == "Image"
-            ):  # one that a paragraph begins with stands before its words, not after
+            # One that a paragraph begins with stands before its words, not after.
+            if contents[0]["t"] == "Image":
                 texts.append(self.write_image(contents[0]))
             contents = contents[1:]
         parts = _PARAGRAPH_END.split(self.write_inlines(contents))
@@ -165,7 +164,9 @@ class BlockWriter(InlineWriter):
             pictures, blocks = split_pictures(blocks)
             if pictures:
                 return self.write_captioned(pictures, blocks)
-        head = next((name for name in attributes["class"].split() if name in _CONTAINERS), "")
+        head = next(
+            (name for name in attributes["class"].split() if name in _CONTAINERS), ""
+        )
         if not head and lang and self.state.is_foreign(lang):
             head = f"{{lang={lang}}}"
         if head:
@@ -207,7 +208,9 @@ class BlockWriter(InlineWriter):
         outer, state.in_cell = state.in_cell, True
         state.near = blocks_text(grid.rows[0][0])[:_CONTEXT_LENGTH] or state.near
         if grid.is_box:
-            text = "\n\n".join(filter(None, [self.write_blocks(row[0]) for row in grid.rows]))
+            text = "\n\n".join(
+                filter(None, [self.write_blocks(row[0]) for row in grid.rows])
+            )
             text = wrap_in_container("encadré", text)
         else:
             if grid.has_merged:

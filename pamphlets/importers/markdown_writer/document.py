@@ -73,7 +73,9 @@ def write_body(state: WriterState, blocks: PandocNodes) -> str:
         for number in map(int, _CALL.findall(text)):
             if number not in written and number <= len(state.notes):
                 written.add(number)
-                parts.append(f"[^{number}]: {writer.write_note_text(state.notes[number - 1])}")
+                parts.append(
+                    f"[^{number}]: {writer.write_note_text(state.notes[number - 1])}"
+                )
     return "\n\n".join(parts) + "\n"
 
 
@@ -105,7 +107,8 @@ def _quote_value(words: str) -> str:
 def _is_same_title(title: str, other: str) -> bool:
     """Return whether two titles have the same letters and figures."""
     return (
-        title != "" and re.sub(r"\W+", "", title).casefold() == re.sub(r"\W+", "", other).casefold()
+        title != ""
+        and re.sub(r"\W+", "", title).casefold() == re.sub(r"\W+", "", other).casefold()
     )
 
 

@@ -36,7 +36,9 @@ def join_markup(runs: Iterable[MarkupRun]) -> str:
         opening: list[str] = []
         if not run.takes_any_style:  # a mark opens before a word: never before a blank
             # The one that goes on farthest opens first.
-            reaches = [(-_reach(styled, index, mark), mark) for mark in run.marks - set(open_marks)]
+            reaches = [
+                (-_reach(styled, index, mark), mark) for mark in run.marks - set(open_marks)
+            ]
             opening = [mark for _, mark in sorted(reaches)]
         is_nested = len(open_marks) + len(closing) + len(opening) > 1
         _add_marks(parts, closing[::-1], opening, run.markup, is_nested=is_nested)
@@ -53,7 +55,9 @@ def _strip_blanks(runs: Iterable[MarkupRun]) -> list[MarkupRun]:
             while stripped and stripped[-1].markup.isspace():
                 stripped.pop()
         follows_blank = not stripped or _is_blank(stripped[-1])
-        if not (follows_blank and run.markup.isspace()) and (stripped or run.markup != HARD_BREAK):
+        if not (follows_blank and run.markup.isspace()) and (
+            stripped or run.markup != HARD_BREAK
+        ):
             stripped.append(run)
     while stripped and _is_blank(stripped[-1]):
         stripped.pop()

@@ -10,10 +10,13 @@ _MARKUP_CHARACTERS: Final = re.compile(
     r"|<(?=[A-Za-z/!?])"
     r"|&(?=#?\w+;)"
 )
-_ADDRESS: Final = re.compile(r"(?<![^\W_])https?://[^\s<>\[\]\"«»“”`\\*|{}]+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"(?<![^\W_])https?://[^\s<>\[\]\"«»“”`\\*|{}]+", re.IGNORECASE
+)
 _TRAILING: Final = "?!.,:;'’\"_~*…"
 _LINE_MARKS: Final = re.compile(
-    r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=#|>|[-+](?:\s|$)|:|=+\s*$|-[-\s]*$|\|))", re.MULTILINE
+    r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=#|>|[-+](?:\s|$)|:|=+\s*$|-[-\s]*$|\|))",
+    re.MULTILINE,
 )
 _NOTE_MARK: Final = re.compile(r"^(\[\^[^\]]+\]):", re.MULTILINE)
 
@@ -80,7 +83,10 @@ def write_code_span(words: str) -> str:
 def write_link_destination(address: str) -> str:
     """Return an address as it stands between the round brackets of a link."""
     bare = (
-        re.sub(r"\s", "%20", address).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+        re.sub(r"\s", "%20", address)
+        .replace("<", "%3C")
+        .replace(">", "%3E")
+        .replace("\\", "%5C")
     )
     return f"<{bare}>" if re.search(r"[()*_`\[\]{}|]", bare) else bare
 

@@ -57,14 +57,21 @@ def picture_extension(content: bytes) -> str:
     if b"<svg" in content[:2000] and content.lstrip()[:1] == b"<":
         return "svg"
     return next(
-        (extension for signature, extension in _SIGNATURES if content.startswith(signature)), ""
+        (
+            extension
+            for signature, extension in _SIGNATURES
+            if content.startswith(signature)
+        ),
+        "",
     )
 
 
 def load_from_archive(archive: OfficeArchive, address: str) -> bytes:
     """Return the picture at an address among the parts of an office document; none where there is none."""
     try:
-        return archive.read_part(address.removeprefix("./")) or archive.read_part(f"word/{address}")
+        return archive.read_part(address.removeprefix("./")) or archive.read_part(
+            f"word/{address}"
+        )
     except UnreadableArchiveError:
         return b""
 

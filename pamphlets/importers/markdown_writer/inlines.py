@@ -30,7 +30,9 @@ from pamphlets.importers.pandoc_ast import (
     node_attributes,
 )
 
-_MARKS: Final = MappingProxyType({"Emph": "*", "Underline": "*", "Strong": "**", "Strikeout": "~~"})
+_MARKS: Final = MappingProxyType(
+    {"Emph": "*", "Underline": "*", "Strong": "**", "Strikeout": "~~"}
+)
 _TAGS: Final = MappingProxyType({"Superscript": "sup", "Subscript": "sub"})
 _QUOTES: Final = MappingProxyType({"DoubleQuote": "“”", "SingleQuote": "‘’"})
 _WORD_OR_BLANK: Final = re.compile(r"\s+|\S+")
@@ -100,7 +102,9 @@ class InlineWriter:
                 return self.runs(contents[1], style)
             case "Quoted":
                 quotes = _QUOTES[contents[0]["t"]]
-                return self.runs([make_text(quotes[0]), *contents[1], make_text(quotes[1])], style)
+                return self.runs(
+                    [make_text(quotes[0]), *contents[1], make_text(quotes[1])], style
+                )
             case "Note":
                 return self.note_runs(contents, style)
             case "Image":
@@ -117,7 +121,9 @@ class InlineWriter:
                 self.state.report_loss("entrance-unknown", kind)
         return []
 
-    def raised_runs(self, inlines: PandocNodes, tag: str, style: InlineStyle) -> list[MarkupRun]:
+    def raised_runs(
+        self, inlines: PandocNodes, tag: str, style: InlineStyle
+    ) -> list[MarkupRun]:
         """Return raised or lowered words; a note's call is raised by itself."""
         words = self.write_one_line(inlines, in_link=style.in_link)
         if _NOTE_CALLS.fullmatch(words):
@@ -153,7 +159,9 @@ class InlineWriter:
             style = style.marked("*")
         return self.runs(inlines, style)
 
-    def note_runs(self, body: PandocNodes, style: InlineStyle, key: str = "") -> list[MarkupRun]:
+    def note_runs(
+        self, body: PandocNodes, style: InlineStyle, key: str = ""
+    ) -> list[MarkupRun]:
         """Return a note's call; a note within a note stands in brackets, where it was called."""
         state = self.state
         words = blocks_text(body)

@@ -8,9 +8,8 @@ from typing import Any, Final
 from pamphlets.importers.markdown_writer.emphasis import HARD_BREAK
 from pamphlets.importers.pandoc_ast import PandocNode, PandocNodes, make_node
 
-PandocRow = list[
-    list[Any]
-]  # cells as pandoc has them: attributes, alignment, rows, columns, blocks
+# Cells as pandoc has them: attributes, alignment, rows, columns, blocks.
+PandocRow = list[list[Any]]
 
 _BARS: Final = {"AlignLeft": ":--", "AlignRight": "--:", "AlignCenter": ":-:"}
 _LIST_MARK: Final = re.compile(r"^(?:[-*] )", re.MULTILINE)

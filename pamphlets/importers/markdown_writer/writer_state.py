@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from pamphlets.importers.pandoc_ast import PandocNodes
 
+# They tell of an address's readers.
 _TRACKING_PARAMETERS = (
     "utm_",
     "fbclid",
@@ -15,7 +16,7 @@ _TRACKING_PARAMETERS = (
     "mc_cid",
     "mc_eid",
     "xtor",
-)  # they tell of an address's readers
+)
 
 
 class ImportedPicture(NamedTuple):
@@ -82,6 +83,8 @@ class WriterState:
         if not any(name in parts.query for name in _TRACKING_PARAMETERS):
             return address
         query = [
-            pair for pair in parse_qsl(parts.query) if not pair[0].startswith(_TRACKING_PARAMETERS)
+            pair
+            for pair in parse_qsl(parts.query)
+            if not pair[0].startswith(_TRACKING_PARAMETERS)
         ]
         return urlunsplit(parts._replace(query=urlencode(query)))

@@ -86,13 +86,19 @@ class OdtInlineReader(ABC):
             return _wrap_in_styles(self.read_contents(element), kinds)
         if name == "text:a":
             target = attributes.get("xlink:href", "").removesuffix("|outline")
-            return [make_node("Link", [NO_ATTRIBUTES, self.read_contents(element), [target, ""]])]
+            return [
+                make_node(
+                    "Link", [NO_ATTRIBUTES, self.read_contents(element), [target, ""]]
+                )
+            ]
         if name == "text:note":
             return self.read_note(element)
         if name == "draw:frame":
             return self.read_frame(element)
         if name == "office:annotation":
-            texts = ["".join(part.itertext()) for part in element if has_name(part, "text:p")]
+            texts = [
+                "".join(part.itertext()) for part in element if has_name(part, "text:p")
+            ]
             self.report_loss("entrance-comment", _first_words("".join(texts)))
             return []
         if name.startswith("draw:") and name != "draw:a":
@@ -118,7 +124,9 @@ class OdtInlineReader(ABC):
         """Return a picture; a text box is kept for after the paragraph, one round a picture as its caption."""
         parts = {prefixed_name(part.tag): part for part in reversed(list(frame))}
         texts = [
-            (parts[name].text or "").strip() for name in ("svg:desc", "svg:title") if name in parts
+            (parts[name].text or "").strip()
+            for name in ("svg:desc", "svg:title")
+            if name in parts
         ]
         description = next(filter(None, texts), "")
         if "draw:text-box" in parts:
@@ -155,7 +163,9 @@ def _own_text(element: Element) -> str:
         name = prefixed_name(inner.tag)
         if name in ("text:s", "text:tab", "text:line-break"):
             text += " "
-        elif name not in ("text:note", "office:annotation") and not name.startswith("draw:"):
+        elif name not in ("text:note", "office:annotation") and not name.startswith(
+            "draw:"
+        ):
             text += _own_text(inner)
         text += inner.tail or ""
     return text

@@ -80,7 +80,9 @@ class OdtReader(OdtInlineReader):
 
     def __init__(self, styles: OdtStyles) -> None:
         super().__init__(styles)
-        self.titles: dict[str, PandocNodes] = {}  # the title and the subtitle, which stand apart
+        self.titles: dict[
+            str, PandocNodes
+        ] = {}  # the title and the subtitle, which stand apart
         self.list_style = ""
         self.list_depth = 0
 
@@ -115,7 +117,9 @@ class OdtReader(OdtInlineReader):
         """
         if not has_name(element, "text:p"):
             return ""
-        for name in self.styles.style_chain(element_attributes(element).get("text:style-name", "")):
+        for name in self.styles.style_chain(
+            element_attributes(element).get("text:style-name", "")
+        ):
             if name in _PARAGRAPH_KINDS or _HEADING.match(name):
                 return _PARAGRAPH_KINDS.get(name, name)
         return "text"
@@ -169,7 +173,9 @@ class OdtReader(OdtInlineReader):
         name = ""
         for inner in element:
             if not name and prefixed_name(inner.tag).startswith("text:bookmark"):
-                name = re.sub(r"[^\w.-]", "-", element_attributes(inner).get("text:name", ""))
+                name = re.sub(
+                    r"[^\w.-]", "-", element_attributes(inner).get("text:name", "")
+                )
         return [make_node("Header", [level, [name, (), ()], words])] if words else []
 
     def read_list(self, element: Element) -> PandocNodes:
@@ -193,7 +199,11 @@ class OdtReader(OdtInlineReader):
             make_node(
                 "OrderedList",
                 [
-                    [int(start) if start.isdigit() else 1, make_node(style), make_node("Period")],
+                    [
+                        int(start) if start.isdigit() else 1,
+                        make_node(style),
+                        make_node("Period"),
+                    ],
                     items,
                 ],
             )
@@ -209,7 +219,9 @@ class OdtReader(OdtInlineReader):
                 head += map(self.read_row, part)
             elif name in ("table:table-rows", "table:table-row-group"):
                 rows += [
-                    self.read_row(row) for row in part.iter() if has_name(row, "table:table-row")
+                    self.read_row(row)
+                    for row in part.iter()
+                    if has_name(row, "table:table-row")
                 ]
             elif name == "table:table-row":
                 rows.append(self.read_row(part))
@@ -230,7 +242,9 @@ class OdtReader(OdtInlineReader):
                 if set(map(attributes.get, _SPANS)) - {None, "1"}:
                     self.report_loss("entrance-merged")
                 blocks = self.read_apart(inner)
-            repeats = min(int(attributes.get("table:number-columns-repeated", "1")), _MAX_COLUMNS)
+            repeats = min(
+                int(attributes.get("table:number-columns-repeated", "1")), _MAX_COLUMNS
+            )
             if repeats > 0:
                 cells.append(make_cell(blocks))
             cells += [make_cell([]) for _ in range(repeats - 1)]
@@ -245,6 +259,7 @@ def _join_paragraphs(kind: str, row: PandocNodes) -> PandocNodes:
         return [make_node("BlockQuote", row)]
     return [
         make_node(
-            "CodeBlock", [NO_ATTRIBUTES, "\n".join(inlines_text(block["c"]) for block in row)]
+            "CodeBlock",
+            [NO_ATTRIBUTES, "\n".join(inlines_text(block["c"]) for block in row)],
         )
     ]

@@ -92,7 +92,9 @@ class OdtStyles:
         style = self.letters.get(name)
         if style is None or not style.automatic:
             return False
-        colours = {style.letters.get(key, "#000000") for key in ("fo:color", "fo:background-color")}
+        colours = {
+            style.letters.get(key, "#000000") for key in ("fo:color", "fo:background-color")
+        }
         return not colours <= _DEFAULT_COLOURS
 
 
@@ -110,7 +112,10 @@ def read_styles(*roots: Element | None) -> OdtStyles:
             continue
         for element in holder:
             attributes = element_attributes(element)
-            name, family = attributes.get("style:name", ""), attributes.get("style:family", "")
+            name, family = (
+                attributes.get("style:name", ""),
+                attributes.get("style:family", ""),
+            )
             if has_name(element, "text:list-style"):
                 lists.setdefault(name, _list_formats(element))
             elif family in families:
@@ -133,7 +138,9 @@ def _list_formats(list_style: Element) -> tuple[str, ...]:
     formats: list[str] = []
     for level in list_style:
         is_numbered = has_name(level, "text:list-level-style-number")
-        formats.append(element_attributes(level).get("style:num-format", "") if is_numbered else "")
+        formats.append(
+            element_attributes(level).get("style:num-format", "") if is_numbered else ""
+        )
     return tuple(formats)
 
 

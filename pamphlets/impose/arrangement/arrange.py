@@ -7,7 +7,11 @@ from typing import Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
-from pamphlets.impose.checks import check_page_sizes, describe_missing_pages, format_page_list
+from pamphlets.impose.checks import (
+    check_page_sizes,
+    describe_missing_pages,
+    format_page_list,
+)
 from pamphlets.impose.placement.creep import compute_creep
 from pamphlets.impose.placement.grid import Grid, build_grid, choose_grid, fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
@@ -24,7 +28,9 @@ from pamphlets.impose.posters.savings import suggest_savings
 from pamphlets.impose.posters.tiles import apply_tiling, describe_posters
 
 _NO_OPTIONS: Final = ImposeOptions()
-_COVER_PAGES: Final = 4  # the multiple of schemes whose outermost sheet is a cover of four pages
+_COVER_PAGES: Final = (
+    4  # the multiple of schemes whose outermost sheet is a cover of four pages
+)
 _FULL_SCALE: Final = 0.9995  # a scale that nobody would tell from 100 %
 
 
@@ -48,14 +54,20 @@ class Arrangement:
 
 
 def arrange_pages(
-    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], options: ImposeOptions
+    source: Source,
+    scheme: Scheme,
+    paper: Paper,
+    sizes: Sequence[Size],
+    options: ImposeOptions,
 ) -> Arrangement:
     """Return how pages of these sizes lie on sheets.
 
     Raises a fault for what scheme or paper cannot do, and BrokenPlanError for a plan that breaks its scheme's law.
     """
     scheme = _apply_options(source, scheme, paper, sizes[0], options)
-    has_back_page = scheme.has_inner_cuts and len(sizes) > 1 and _is_sheet_sized(sizes[-1], paper)
+    has_back_page = (
+        scheme.has_inner_cuts and len(sizes) > 1 and _is_sheet_sized(sizes[-1], paper)
+    )
     back_page = len(sizes) - 1 if has_back_page else None
     sizes = sizes[:back_page]
     if scheme.with_tiling is not None:
@@ -78,7 +90,9 @@ def arrange_pages(
         diagnostics += suggest_savings(source, paper, sizes, options)
     else:
         diagnostics = _check_kept_sizes(source, scheme, paper, sizes)
-    return Arrangement(scheme, grid, paper, sequence, plan, options, cover_plan, creep, diagnostics)
+    return Arrangement(
+        scheme, grid, paper, sequence, plan, options, cover_plan, creep, diagnostics
+    )
 
 
 def _is_sheet_sized(page: Size, paper: Paper) -> bool:
@@ -94,7 +108,9 @@ def _apply_options(
     for option in _meaningless_options(scheme, options):
         raise_error(error("impose.option", source, option=option, scheme=scheme.name))
     if options.sheets_per_signature and scheme.with_signatures:
-        scheme = replace(scheme, make_plan=scheme.with_signatures(options.sheets_per_signature))
+        scheme = replace(
+            scheme, make_plan=scheme.with_signatures(options.sheets_per_signature)
+        )
     if options.fold_name and scheme.with_fold:
         scheme = scheme.with_fold(options.fold_name)
     piece_count = options.pieces_per_side
@@ -117,7 +133,11 @@ def _meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str]:
     has_steps = has_signatures and (scheme.name != "saddle" or options.sheets_per_signature)
     meanings = (
         ("--signature", options.sheets_per_signature, has_signatures),
-        (f"--fold {options.fold_name}", options.fold_name, options.fold_name in scheme.fold_names),
+        (
+            f"--fold {options.fold_name}",
+            options.fold_name,
+            options.fold_name in scheme.fold_names,
+        ),
         ("--rtl", options.rtl, is_book),
         (
             "--cover apart",
@@ -145,7 +165,9 @@ def _add_blanks(
     multiple = scheme.page_multiple
     last_pages = options.pages_after_blanks
     if last_pages >= page_count:
-        raise_error(error("impose.last", source, last=str(last_pages), pages=str(page_count)))
+        raise_error(
+            error("impose.last", source, last=str(last_pages), pages=str(page_count))
+        )
     if page_count % multiple and options.blanks == "error":
         fields = describe_missing_pages(page_count, multiple)
         raise_error(error("impose.no-blanks", source, WHOLE_FILE, **fields))
@@ -186,7 +208,9 @@ def _check_kept_sizes(
     return check_page_sizes(source, sizes, cell_size, paper)
 
 
-def _describe_scales(source: Source, sizes: Sequence[Size], grid: Grid) -> tuple[Diagnostic, ...]:
+def _describe_scales(
+    source: Source, sizes: Sequence[Size], grid: Grid
+) -> tuple[Diagnostic, ...]:
     """Return which pages were printed larger or smaller, and by how much."""
     page_numbers: dict[str, list[int]] = defaultdict(list)
     for page_number, size in enumerate(sizes, 1):

@@ -19,7 +19,9 @@ _MIN_CARDS: Final = 8  # pieces from which small pages are cards
 
 def scheme_names() -> tuple[str, ...]:
     """Return the names of all schemes, in alphabetical order."""
-    return tuple(sorted(module.name.replace("_", "-") for module in iter_modules(schemes.__path__)))
+    return tuple(
+        sorted(module.name.replace("_", "-") for module in iter_modules(schemes.__path__))
+    )
 
 
 def load_scheme(name: str) -> Scheme:

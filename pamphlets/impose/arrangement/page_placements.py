@@ -37,14 +37,18 @@ def place_pages(
     sides: list[SidePlacements] = []
     for sheet in plan:
         sides.append(
-            _place_side(sheet.front, arrangement, arrangement.grid, page_sizes, bleeding_pages)
+            _place_side(
+                sheet.front, arrangement, arrangement.grid, page_sizes, bleeding_pages
+            )
         )
         if not has_backs:
             continue
         back = _place_side(sheet.back, arrangement, back_grid, page_sizes, bleeding_pages)
         page_index = sheet.sheet_sized_page
         if page_index is not None:
-            back = (_place_sheet_sized_page(page_index, page_sizes[page_index], sheet_size),)
+            back = (
+                _place_sheet_sized_page(page_index, page_sizes[page_index], sheet_size),
+            )
         sides.append(turn_side(back, sheet_size) if turns_backs else back)
     return tuple(sides)
 
@@ -64,7 +68,9 @@ def _place_side(
             continue
         page_size = page_sizes[page_index]
         scale = grid.fit_scale(page_size) if arrangement.options.scale_to_fit else 1.0
-        box = _position_page(cell, arrangement.scheme.kind == "book", page_size, grid, scale)
+        box = _position_page(
+            cell, arrangement.scheme.kind == "book", page_size, grid, scale
+        )
         creep = arrangement.creep.get(cell.sequence_index, 0.0)
         # The fold lies between an even column and the next.
         shift = -creep if cell.column % 2 else creep
@@ -75,7 +81,9 @@ def _place_side(
     return tuple(placements)
 
 
-def _place_sheet_sized_page(page_index: int, page_size: Size, sheet_size: Size) -> Placement:
+def _place_sheet_sized_page(
+    page_index: int, page_size: Size, sheet_size: Size
+) -> Placement:
     """Return a page as large as the sheet on it, turned where it stands and the sheet lies."""
     turn: Turn = 0
     width = page_size.width

@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.grid import Grid
-from pamphlets.impose.placement.place import UPSIDE_DOWN, Flip, is_two_sided, must_turn_backs
+from pamphlets.impose.placement.place import (
+    UPSIDE_DOWN,
+    Flip,
+    is_two_sided,
+    must_turn_backs,
+)
 from pamphlets.impose.plan.fold_lines import GridLine, SheetLines, find_sheet_lines
 from pamphlets.impose.plan.sheet import Scheme, SheetCell
 from pamphlets.impose.schemes.poster import name_tile
@@ -25,7 +30,9 @@ class SheetSide:
     grid: Grid
 
 
-def list_sheet_sides(arrangement: Arrangement, flip: Flip) -> Iterator[tuple[SheetSide, ...]]:
+def list_sheet_sides(
+    arrangement: Arrangement, flip: Flip
+) -> Iterator[tuple[SheetSide, ...]]:
     """Yield the sides of each sheet, front first, the cover's sheets before the others. No back where none has one."""
     scheme = arrangement.scheme
     grid = arrangement.grid
@@ -49,7 +56,11 @@ def label_cell(cell: SheetCell, sequence: Sequence[int | None]) -> str | None:
     page_index = sequence[cell.sequence_index]
     if page_index is None:
         return None
-    return name_tile(cell.window.column, cell.window.row) if cell.window else str(page_index + 1)
+    return (
+        name_tile(cell.window.column, cell.window.row)
+        if cell.window
+        else str(page_index + 1)
+    )
 
 
 def _mirror_line(line: GridLine, columns: int) -> GridLine:

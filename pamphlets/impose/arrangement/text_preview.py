@@ -16,7 +16,9 @@ from pamphlets.impose.plan.sheet import Turn
 
 _CELL_WIDTH: Final = 8  # characters from one edge of a cell to the next
 _CELL_HEIGHT: Final = 4  # lines
-_HEAD_SIGNS: Final[Mapping[Turn, str]] = MappingProxyType({0: "▲", 90: "▶", 180: "▼", 270: "◀"})
+_HEAD_SIGNS: Final[Mapping[Turn, str]] = MappingProxyType(
+    {0: "▲", 90: "▶", 180: "▼", 270: "◀"}
+)
 # Of a line that goes down, and of one that goes across.
 _FOLD: Final = ("┊", "╌")
 _CUT: Final = ("┃", "━")
@@ -41,7 +43,9 @@ def draw_text_preview(arrangement: Arrangement, flip: Flip) -> Iterator[str]:
         drawn_signs.update(*lines)
         yield from lines
         yield ""
-    yield ", ".join(f"{signs} {meaning}" for signs, meaning in _LEGEND if drawn_signs & set(signs))
+    yield ", ".join(
+        f"{signs} {meaning}" for signs, meaning in _LEGEND if drawn_signs & set(signs)
+    )
     if arrangement.creep:
         creep = to_mm(max(arrangement.creep.values()))
         yield f"creep: the innermost pages go {creep:.2f} mm towards their spine"
@@ -92,7 +96,9 @@ def _draw_side(side: SheetSide, arrangement: Arrangement) -> list[str]:
     return ["".join(line) for line in canvas]
 
 
-def _draw_lines(canvas: list[list[str]], lines: Sequence[GridLine], signs: tuple[str, str]) -> None:
+def _draw_lines(
+    canvas: list[list[str]], lines: Sequence[GridLine], signs: tuple[str, str]
+) -> None:
     """Draw lines, those that go down and those that go across each with their own sign."""
     down, across = signs
     for line in lines:

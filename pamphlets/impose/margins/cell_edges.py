@@ -17,7 +17,10 @@ EdgeKind = Literal["sheet", "cut", "fold in", "fold out", "spine"]
 EdgeKinds = tuple[EdgeKind, EdgeKind, EdgeKind, EdgeKind]  # at left, right, top, bottom
 
 _LEAFLET_PANELS: Final = 6  # of a leaflet, on both sides of a sheet
-_ROLL_OUTER_PAIRS: Final = ({4, 5}, {5, 0})  # neighbours on the outside of a roll fold, from 0
+_ROLL_OUTER_PAIRS: Final = (
+    {4, 5},
+    {5, 0},
+)  # neighbours on the outside of a roll fold, from 0
 _Z_OUTER_PAIRS: Final = ({0, 1}, {3, 4})  # neighbours on the outer side of a fold of a Z
 
 
@@ -60,7 +63,11 @@ def _classify_edges(cell: SheetCell, side: SheetSide, scheme: Scheme) -> EdgeKin
 
 
 def _classify_edge(
-    line: GridLine, cell: SheetCell, neighbour: tuple[int, int], side: SheetSide, scheme: Scheme
+    line: GridLine,
+    cell: SheetCell,
+    neighbour: tuple[int, int],
+    side: SheetSide,
+    scheme: Scheme,
 ) -> EdgeKind:
     """Return what happens at one edge of a cell, `neighbour` being the column and row behind it."""
     if _is_on_lines(line, side.lines.spines):
@@ -78,11 +85,18 @@ def _classify_edge(
     return "fold in"
 
 
-def _is_folded_outward(cell: SheetCell, other: SheetCell, side: SheetSide, scheme: Scheme) -> bool:
+def _is_folded_outward(
+    cell: SheetCell, other: SheetCell, side: SheetSide, scheme: Scheme
+) -> bool:
     """Return whether the paper is folded between two panels so that they come to lie on its outside."""
     if scheme.kind == "panels":
-        pair = {cell.sequence_index % _LEAFLET_PANELS, other.sequence_index % _LEAFLET_PANELS}
-        return pair in (_ROLL_OUTER_PAIRS if scheme.narrow_column_tenths else _Z_OUTER_PAIRS)
+        pair = {
+            cell.sequence_index % _LEAFLET_PANELS,
+            other.sequence_index % _LEAFLET_PANELS,
+        }
+        return pair in (
+            _ROLL_OUTER_PAIRS if scheme.narrow_column_tenths else _Z_OUTER_PAIRS
+        )
     # Round a ring, pages that face each other lie inside their fold: 2 and 3, 4 and 5 … The others are leaves.
     ranks = sorted(each.sequence_index for each in side.cells)
     rank, other_rank = ranks.index(cell.sequence_index), ranks.index(other.sequence_index)

@@ -28,7 +28,9 @@ _SAFE_DISTANCES: Final[Mapping[EdgeKind, Pt]] = {
     "fold out": mm(1),
 }
 _EDGES: Final = ("left", "right", "top", "bottom")
-_BLEED_TOLERANCE: Final = mm(0.4)  # from the edge of a page: what is this near runs on beyond it
+_BLEED_TOLERANCE: Final = mm(
+    0.4
+)  # from the edge of a page: what is this near runs on beyond it
 
 
 EdgePositions = tuple[Pt, Pt, Pt, Pt]  # left, right, top, bottom
@@ -99,13 +101,19 @@ def _place_cells(job: MarginJob) -> Iterator[tuple[SheetSide, CellEdges, Placeme
     cells_by_side = find_cell_edges(arrangement, job.flip)
     for (side, cells), placements in zip(cells_by_side, sides, strict=True):
         sequence = arrangement.page_sequence
-        printed = [edges for edges in cells if sequence[edges.cell.sequence_index] is not None]
+        printed = [
+            edges for edges in cells if sequence[edges.cell.sequence_index] is not None
+        ]
         for edges, placement in zip(printed, placements, strict=True):
             yield side, edges, placement
 
 
 def _find_page_breaches(
-    job: MarginJob, side: SheetSide, edges: CellEdges, placement: Placement, page_ink: Insets
+    job: MarginJob,
+    side: SheetSide,
+    edges: CellEdges,
+    placement: Placement,
+    page_ink: Insets,
 ) -> Iterator[MarginBreach]:
     """Yield what one page in its place breaches."""
     options, cell, grid = job.options, edges.cell, side.grid
@@ -133,7 +141,9 @@ def _find_page_breaches(
     is_cut_out = job.paper.needs_trimming or has_grid or "crop" in options.marks
     for edge, kind in enumerate(edges.edge_kinds):
         distances: list[tuple[EdgeKind, Pt, Pt]] = []
-        is_bleeding = ink[edge] <= _BLEED_TOLERANCE  # what is meant to run on over a cut or a fold
+        is_bleeding = (
+            ink[edge] <= _BLEED_TOLERANCE
+        )  # what is meant to run on over a cut or a fold
         if kind == "sheet":
             distances.append(("sheet", ink[edge] + to_sheet[edge], printer_margins[edge]))
             if is_cut_out and not is_bleeding and to_sheet[edge] > _BLEED_TOLERANCE:

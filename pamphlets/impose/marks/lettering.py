@@ -18,7 +18,9 @@ class SheetLabel(NamedTuple):
     """Whether it runs up the sheet instead of to the right."""
 
 
-def draw_labels(labels: Sequence[SheetLabel], forms: Mapping[str, int]) -> tuple[bytes, bytes]:
+def draw_labels(
+    labels: Sequence[SheetLabel], forms: Mapping[str, int]
+) -> tuple[bytes, bytes]:
     """Return the operators that draw labels, and the entries of their forms among a side's XObjects.
 
     `forms` are the object numbers by text.

@@ -97,4 +97,6 @@ _ENGLISH: Final = SheetWords(
     point=".",
 )
 
-SHEET_WORDS: Final[Mapping[Lang, SheetWords]] = MappingProxyType({"fr": _FRENCH, "en": _ENGLISH})
+SHEET_WORDS: Final[Mapping[Lang, SheetWords]] = MappingProxyType(
+    {"fr": _FRENCH, "en": _ENGLISH}
+)

@@ -10,7 +10,9 @@ from pamphlets.impose.placement.place import SidePlacements
 
 _LONGEST_TITLE: Final = 50  # letters, so that the line ends on an A6 page
 # PDFDocEncoding from 0x80, where it is not Latin-1: ISO 32000-2 Annex D.3.
-_PDF_DOC_ENCODING: Final = dict(enumerate("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", 0x80)) | {0xA0: "€"}
+_PDF_DOC_ENCODING: Final = dict(enumerate("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", 0x80)) | {
+    0xA0: "€"
+}
 _SIZE: Final = 6.0  # points
 _RIGHT_OF_EDGE: Final = mm(10)  # from the left edge of the pages
 _BELOW_PAGES: Final = mm(6) - 0.3 * _SIZE  # the baseline from the lower edge of the pages

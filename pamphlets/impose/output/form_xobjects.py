@@ -80,7 +80,9 @@ def _add_page_content(
     number = copier.form_numbers.get((entries, places))
     if number is None:
         filters, data = _join_streams([pdf.resolve(part) for part in references], copier)
-        number = copier.form_numbers[entries, places] = objects.add_stream(entries + filters, data)
+        number = copier.form_numbers[entries, places] = objects.add_stream(
+            entries + filters, data
+        )
     for reference in references:
         pdf.forget_object(reference)
     return number
@@ -105,7 +107,9 @@ def _content_references(page: pdf.DictionaryObject) -> list[pdf.IndirectObject]:
     return references
 
 
-def _join_streams(streams: list[pdf.StreamObject], copier: ObjectCopier) -> tuple[bytes, bytes]:
+def _join_streams(
+    streams: list[pdf.StreamObject], copier: ObjectCopier
+) -> tuple[bytes, bytes]:
     """Return the dictionary's entries about filters, and the bytes, of a page's whole content.
 
     Only several streams have to be decoded: a form has one, and their parts may end amid a q … Q.

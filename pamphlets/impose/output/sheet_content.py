@@ -20,7 +20,11 @@ from pamphlets.impose.source_pdf.source_document import SourcePdf
 
 
 def plan_sheet_files(
-    arrangement: Arrangement, plan: Plan, source: SourcePdf, flip: Flip, files: list[BinaryIO]
+    arrangement: Arrangement,
+    plan: Plan,
+    source: SourcePdf,
+    flip: Flip,
+    files: list[BinaryIO],
 ) -> list[SheetFile]:
     """Return what to write into one file, or into two: one for each pass of a printer that prints one side.
 
@@ -63,7 +67,9 @@ def _fill_sides(
         note_arrangement = replace(arrangement, page_sequence=notes)
         note_sides = place_pages(note_arrangement, plan, page_sizes, flip, bleeding)
     has_backs = is_two_sided(plan)
-    adjustments = compute_side_matrices(options.printer, len(sides), sheet_size, both=has_backs)
+    adjustments = compute_side_matrices(
+        options.printer, len(sides), sheet_size, both=has_backs
+    )
     spine_marks = _spine_marks(arrangement, plan, page_sizes[0].height)
     title = decode_text_string(dict(source.info).get("/Title", b"")).strip()
     contents = []
@@ -102,7 +108,9 @@ def _cut_marks(
     return b""
 
 
-def _spine_marks(arrangement: Arrangement, plan: Plan, page_height: float) -> dict[int, bytes]:
+def _spine_marks(
+    arrangement: Arrangement, plan: Plan, page_height: float
+) -> dict[int, bytes]:
     """Return the marks on the folds of fronts, by the numbers of their sheets in the plan."""
     asked = arrangement.options.marks
     grid = arrangement.grid

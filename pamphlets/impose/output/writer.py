@@ -102,7 +102,9 @@ def _write_pages(
     forms: dict[int, int] = {}
     for index in sorted(indices):
         try:
-            forms[index] = add_page_form(source.pages[index], source.views[index], objects, copier)
+            forms[index] = add_page_form(
+                source.pages[index], source.views[index], objects, copier
+            )
             copier.copy_waiting()
         except DamagedError as error:
             raise DamagedError(index + 1) from error
@@ -122,7 +124,9 @@ def _write_label_forms(
             texts.update(dict.fromkeys(label.text for label in side.labels))
     if not texts:
         return {}
-    from pamphlets.pdf.text_lines import TextLines  # ReportLab and HarfBuzz: 60 ms, for few sheets
+    from pamphlets.pdf.text_lines import (
+        TextLines,
+    )  # ReportLab and HarfBuzz: 60 ms, for few sheets
 
     bodies, numbers = TextLines(font_folder).format_forms(texts, objects.next_number)
     for body in bodies:
@@ -149,7 +153,9 @@ def _write_document(
         entries = b"<</Type/Page/Parent %d 0 R" % tree
         entries += b"/MediaBox[0 0 %.3f %.3f]" % (sheet_size.width, sheet_size.height)
         entries += b"/Resources<</XObject<<"
-        entries += b"".join([b"/P%d %d 0 R" % (page, shared.pages[page]) for page in dict(pages)])
+        entries += b"".join(
+            [b"/P%d %d 0 R" % (page, shared.pages[page]) for page in dict(pages)]
+        )
         entries += label_forms + b">>>>"
         entries += b"/Contents %d 0 R" % objects.add_stream(b"", content)
         links = navigation.annots_entry(pages, locations, sheet_size)

@@ -19,7 +19,9 @@ class ObjectCopier:
 
     def __init__(self, objects: ObjectWriter) -> None:
         self._objects = objects
-        self._numbers: dict[tuple[int, int, int], int] = {}  # by reader, number and generation
+        self._numbers: dict[
+            tuple[int, int, int], int
+        ] = {}  # by reader, number and generation
         self._waiting: deque[pdf.IndirectObject] = deque()
         self._dictionaries: dict[bytes, int] = {}
         self.form_numbers: dict[tuple[bytes, tuple[tuple[int, int], ...]], int] = {}
@@ -61,4 +63,6 @@ class ObjectCopier:
 
 
 def _is_page_tree(value: object) -> bool:
-    return isinstance(value, pdf.DictionaryObject) and value.get("/Type") in _PAGE_TREE_TYPES
+    return (
+        isinstance(value, pdf.DictionaryObject) and value.get("/Type") in _PAGE_TREE_TYPES
+    )

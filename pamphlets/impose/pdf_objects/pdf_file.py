@@ -46,12 +46,19 @@ class ObjectWriter:
     def write_page_tree(self, number: int, page_numbers: Sequence[int]) -> None:
         """Write the node of the page tree that holds all pages."""
         kids = b" ".join([b"%d 0 R" % page for page in page_numbers])
-        self.write(number, b"<</Type/Pages/Count %d/Kids[" % len(page_numbers), kids, b"]>>")
+        self.write(
+            number, b"<</Type/Pages/Count %d/Kids[" % len(page_numbers), kids, b"]>>"
+        )
 
     def write_stream(self, number: int, entries: bytes, data: bytes) -> None:
         """Write a stream; `entries` are those of its dictionary, Length left out."""
         self.write(
-            number, b"<<", entries, b"/Length %d>>\nstream\n" % len(data), data, b"\nendstream"
+            number,
+            b"<<",
+            entries,
+            b"/Length %d>>\nstream\n" % len(data),
+            data,
+            b"\nendstream",
         )
 
     def add_stream(self, entries: bytes, data: bytes) -> int:

@@ -57,7 +57,9 @@ def _format_value(value: object, number: Renumbering) -> bytes:
             text = b"[" + b" ".join([_format_value(item, number) for item in value]) + b"]"
         case pdf.DictionaryObject():
             items = value.items()
-            pairs = [format_name(key) + b" " + _format_value(item, number) for key, item in items]
+            pairs = [
+                format_name(key) + b" " + _format_value(item, number) for key, item in items
+            ]
             text = b"<<" + b" ".join(pairs) + b">>"
         case pdf.ByteStringObject() | pdf.TextStringObject():
             text = format_string(value.original_bytes)

@@ -103,7 +103,9 @@ def open_reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfRe
     A stream may be as long as the file. Settings of older pypdf versions are not looked for: that imports all its
     filters.
     """
-    with apply_configuration(maximum_declared_stream_length=size, disable_legacy_handling=True):
+    with apply_configuration(
+        maximum_declared_stream_length=size, disable_legacy_handling=True
+    ):
         try:
             reader = _make_reader(file)
             locked = reader.is_encrypted and not _unlock(reader, password)
@@ -170,7 +172,9 @@ def resolve(value: PdfObject | None) -> Any:  # noqa: ANN401
         target = value.get_object() if isinstance(value, IndirectObject) else value
     except Exception as error:
         raise DamagedError from error
-    if isinstance(target, IndirectObject):  # ISO 32000-2 § 7.3.10 has no reference to a reference
+    if isinstance(
+        target, IndirectObject
+    ):  # ISO 32000-2 § 7.3.10 has no reference to a reference
         raise DamagedError
     return None if isinstance(target, NullObject) else target
 
@@ -200,7 +204,11 @@ def read_dictionary(dictionary: DictionaryObject, key: str) -> DictionaryObject 
 def read_string(dictionary: DictionaryObject, key: str) -> bytes | None:
     """Return the bytes of a string, None where there is none. Raises DamagedError."""
     value = resolve(dictionary.get(key))
-    return value.original_bytes if isinstance(value, ByteStringObject | TextStringObject) else None
+    return (
+        value.original_bytes
+        if isinstance(value, ByteStringObject | TextStringObject)
+        else None
+    )
 
 
 def read_integer(dictionary: DictionaryObject, key: str) -> int:

@@ -10,7 +10,9 @@ from pamphlets.core.units import mm
 from pamphlets.impose.placement.paper import SIZE_TOLERANCE, Paper, orient_sheet
 from pamphlets.impose.plan.sheet import Scheme
 
-_ROUNDING: Final = mm(0.3)  # a page whose size was rounded up to whole points is not too large
+_ROUNDING: Final = mm(
+    0.3
+)  # a page whose size was rounded up to whole points is not too large
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,9 @@ class Grid:
     def mirrored(self) -> "Grid":
         """Return the grid as it lies on the back."""
         width = self.sheet_size.width
-        return replace(self, column_edges=tuple(width - x for x in reversed(self.column_edges)))
+        return replace(
+            self, column_edges=tuple(width - x for x in reversed(self.column_edges))
+        )
 
     def turned(self) -> "Grid":
         """Return the grid of the sheet turned by 180 degrees."""
@@ -108,7 +112,9 @@ def fit_grid(scheme: Scheme, paper: Paper, page_size: Size, piece_count: int) ->
                 down = sheet_size.height / rows / page_size.height
                 shapes.append((min(across, down), is_upright, columns))
     _, is_upright, columns = max(shapes)
-    return replace(scheme.with_grid(columns, piece_count // columns), is_landscape=not is_upright)
+    return replace(
+        scheme.with_grid(columns, piece_count // columns), is_landscape=not is_upright
+    )
 
 
 def _sheet_orientations(paper: Paper) -> Iterator[tuple[bool, Size]]:

@@ -50,7 +50,9 @@ def parse_paper(name: str) -> Paper:
     if measures is None:
         raise KeyError(name)
     unit = mm(_UNIT_MM[measures[3]])
-    width, height = sorted(float(side.replace(",", ".")) * unit for side in measures.group(1, 2))
+    width, height = sorted(
+        float(side.replace(",", ".")) * unit for side in measures.group(1, 2)
+    )
     if width < _MIN_SIDE or height > _MAX_SIDE:
         raise KeyError(name)
     size = Size(width, height)

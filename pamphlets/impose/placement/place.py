@@ -64,4 +64,6 @@ def _turn_placement(placement: Placement, sheet_size: Size) -> Placement:
 
 def turn_rect(box: Rect, sheet_size: Size) -> Rect:
     """Return where a rectangle lies when its sheet is turned by 180 degrees."""
-    return Rect(sheet_size.width - box.right, sheet_size.height - box.bottom, box.width, box.height)
+    return Rect(
+        sheet_size.width - box.right, sheet_size.height - box.bottom, box.width, box.height
+    )

@@ -62,7 +62,9 @@ def find_plan_breaches(
         behind: dict[tuple[int, int], SheetCell] = {}
         for (column, row), cell in backs.items():
             behind[scheme.columns - 1 - column, row] = cell
-        checked = _CheckedSheet(scheme, sheet, number, page_count, rtl, fronts, backs, behind)
+        checked = _CheckedSheet(
+            scheme, sheet, number, page_count, rtl, fronts, backs, behind
+        )
         for rule in _RULES[scheme.kind]:
             yield from rule(checked)
         if scheme.has_inner_cuts:
@@ -182,7 +184,9 @@ def _check_copies(checked: _CheckedSheet) -> Iterator[str]:
         yield from _check_page(checked, "back", cell, page + 1)
 
 
-def _check_page(checked: _CheckedSheet, side: str, cell: SheetCell, page: int) -> Iterator[str]:
+def _check_page(
+    checked: _CheckedSheet, side: str, cell: SheetCell, page: int
+) -> Iterator[str]:
     """A cell holds the page that it should."""
     if cell.sequence_index != page:
         where = f"{checked.name}, {side}, {_describe_cell(cell)}"
@@ -206,7 +210,10 @@ def _check_panels(checked: _CheckedSheet) -> Iterator[str]:
     ring = sorted(checked.sheet.front, key=lambda cell: cell.column)
     ring += sorted(checked.sheet.back, key=lambda cell: cell.column)
     for before, after in pairwise([*ring, *ring[:1]]):
-        if after.sequence_index - first != (before.sequence_index - first + 1) % panel_count:
+        if (
+            after.sequence_index - first
+            != (before.sequence_index - first + 1) % panel_count
+        ):
             page = after.sequence_index + 1
             page_before = before.sequence_index + 1
             yield f"{checked.name}, {_describe_cell(after)}: page {page} after {page_before}"
@@ -218,7 +225,9 @@ def _check_nesting(plan: Plan, rows: int) -> Iterator[str]:
     for number, sheet in enumerate(plan):
         lowest: dict[int, int] = {}
         for cell in (*sheet.front, *sheet.back):
-            lowest[cell.row] = min(lowest.get(cell.row, cell.sequence_index), cell.sequence_index)
+            lowest[cell.row] = min(
+                lowest.get(cell.row, cell.sequence_index), cell.sequence_index
+            )
         for row, page in lowest.items():
             if 0 <= row < rows:
                 if page <= before[row]:

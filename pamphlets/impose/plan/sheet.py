@@ -122,7 +122,9 @@ def mirror_plan(plan: Plan, columns: int) -> Plan:
 
 def renumber_plan(plan: Plan, pages: Sequence[int]) -> Plan:
     """Return a plan with `pages[k]` in place of page k."""
-    return _map_cells(plan, lambda cell: replace(cell, sequence_index=pages[cell.sequence_index]))
+    return _map_cells(
+        plan, lambda cell: replace(cell, sequence_index=pages[cell.sequence_index])
+    )
 
 
 def _map_cells(plan: Plan, change: Callable[[SheetCell], SheetCell]) -> Plan:

@@ -15,10 +15,11 @@ from pamphlets.impose.schemes.poster import count_columns_and_rows, name_tile
 
 _MARGIN: Final = mm(14)  # of an A4 sheet; less on a smaller one
 _BODY, _HEADING, _LEADING = 10.5, 17.0, 1.4  # points on A4; of the size
+# Of the sheet that the picture may take: of a landscape one, of a portrait one.
 _MOST_WIDTH, _MOST_HEIGHT = (
     0.5,
     0.62,
-)  # of the sheet that the picture may take: of a landscape one, of a portrait one
+)
 _A4_WIDTH: Final = mm(210)
 _LETTER_WIDTH: Final = 0.43  # of the size: of a letter in a sentence, with its blanks
 _READABLE: Final = 8.0  # points of the words, where there is room for that
@@ -80,7 +81,10 @@ def _tile_edges(poster: TiledPoster, box: Rect) -> tuple[list[float], list[float
     tiling = poster.tiling
     scale = box.width / poster.size[0]
     columns, rows = count_columns_and_rows(tiling, poster.size)
-    xs = [box.x + scale * column * (tiling.width - tiling.overlap) for column in range(columns)]
+    xs = [
+        box.x + scale * column * (tiling.width - tiling.overlap)
+        for column in range(columns)
+    ]
     ys = [box.y + scale * row * (tiling.height - tiling.overlap) for row in range(rows)]
     return [*xs, box.right], [*ys, box.bottom]
 
@@ -105,7 +109,14 @@ def _draw_tiles(poster: TiledPoster, box: Rect) -> bytes:
     frame = format_lengths(box.x, height - box.bottom, box.width, box.height)
     ends = lines(strip) if strip else b""
     marks = b"\nq 1 G 2 w" + lines(0.0) + b" 0 G 0.7 w" + lines(0.0)
-    return marks + b" [2 2] 0 d 0.4 w 0.3 G" + ends + b" [] 0 d 0.7 w 0 G " + frame + b" re S Q"
+    return (
+        marks
+        + b" [2 2] 0 d 0.4 w 0.3 G"
+        + ends
+        + b" [] 0 d 0.7 w 0 G "
+        + frame
+        + b" re S Q"
+    )
 
 
 def _tile_names(poster: TiledPoster, box: Rect) -> list[SheetLabel]:
@@ -148,7 +159,9 @@ def _set_steps(poster: TiledPoster, layout: AssemblyLayout) -> list[SheetLabel]:
     return labels
 
 
-def _wrap_steps(paragraphs: Sequence[str], width: float, size: float) -> list[tuple[str, float]]:
+def _wrap_steps(
+    paragraphs: Sequence[str], width: float, size: float
+) -> list[tuple[str, float]]:
     """Return the lines of paragraphs and how far each is set in, in ems; those after the first are numbered."""
     lines: list[tuple[str, float]] = []
     for number, text in enumerate(paragraphs):
@@ -173,7 +186,9 @@ def assembly_steps(poster: TiledPoster) -> list[str]:
     else:
         shape = words.rows.format(rows=rows, columns=columns)
     joined = (
-        words.glued.format(overlap=_format_millimetres(overlap, words)) if overlap else words.taped
+        words.glued.format(overlap=_format_millimetres(overlap, words))
+        if overlap
+        else words.taped
     )
     summary = words.summary.format(
         size=_poster_size_words(poster),
@@ -183,7 +198,10 @@ def assembly_steps(poster: TiledPoster) -> list[str]:
         joined=joined,
     )
     if not overlap:
-        return [_keep_spaces(text) for text in (summary, words.lay, words.trim_taped, words.tape)]
+        return [
+            _keep_spaces(text)
+            for text in (summary, words.lay, words.trim_taped, words.tape)
+        ]
     steps = [summary, words.lay, words.trim_glued]
     if columns > 1:
         steps.append(words.join_tiles.format(more=words.and_so_on if columns > 2 else ""))

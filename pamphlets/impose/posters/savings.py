@@ -9,7 +9,11 @@ from pamphlets.core.source import Diagnostic, Source, notice, warning
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper, is_same_size
-from pamphlets.impose.posters.tiles import DEFAULT_MARGIN, DEFAULT_OVERLAP, find_fewest_tiles
+from pamphlets.impose.posters.tiles import (
+    DEFAULT_MARGIN,
+    DEFAULT_OVERLAP,
+    find_fewest_tiles,
+)
 
 _MAX_REDUCTION: Final = (
     50  # thousandths by which a poster may become smaller, and look the same on its wall
@@ -42,19 +46,27 @@ def suggest_savings(
         for alternative in alternatives:
             tiling = find_fewest_tiles(paper, sizes, alternative.options)
             if tiling is not None and tiling.sheet_count < current.sheet_count:
-                savings.setdefault(alternative.option, (alternative.words, tiling.sheet_count))
+                savings.setdefault(
+                    alternative.option, (alternative.words, tiling.sheet_count)
+                )
         if savings:
-            ways = [f"{words} takes {sheet_count}" for words, sheet_count in savings.values()]
+            ways = [
+                f"{words} takes {sheet_count}" for words, sheet_count in savings.values()
+            ]
             fewest = min(sheet_count for _, sheet_count in savings.values())
             tiles = str(current.sheet_count)
             saved = str(current.sheet_count - fewest)
-            found = notice("impose.thin", source, tiles=tiles, saved=saved, ways="; ".join(ways))
+            found = notice(
+                "impose.thin", source, tiles=tiles, saved=saved, ways="; ".join(ways)
+            )
             diagnostics.append(found)
     edges = options.printer.unprintable_edges if options.printer else ()
     safe = max(edges) if any(edges) else DEFAULT_MARGIN
     # Where tiles go on into what the printer leaves white, the poster would have gaps.
     if options.tile_margin is not None and options.tile_margin < safe - mm(0.05):
-        diagnostics.append(warning("impose.poster-white", source, safe=f"{to_mm(safe):.3g}"))
+        diagnostics.append(
+            warning("impose.poster-white", source, safe=f"{to_mm(safe):.3g}")
+        )
     return tuple(diagnostics)
 
 
@@ -74,7 +86,9 @@ def _list_smaller_posters(
 
 def _list_narrower_overlaps(options: ImposeOptions) -> Iterator[_Alternative]:
     """Yield overlaps that are narrower and narrower, in whole millimetres."""
-    overlap = to_mm(DEFAULT_OVERLAP if options.tile_overlap is None else options.tile_overlap)
+    overlap = to_mm(
+        DEFAULT_OVERLAP if options.tile_overlap is None else options.tile_overlap
+    )
     for length in range(int(overlap - 0.01), _MIN_STRIP - 1, -1):
         words = f"--overlap {length}mm"
         yield _Alternative("--overlap", words, replace(options, tile_overlap=mm(length)))

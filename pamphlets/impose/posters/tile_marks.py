@@ -69,7 +69,9 @@ def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> T
     far = shown.right
     high = height - shown.y
     box = (left, low, far, high)
-    marks = _draw_strips(box, right, below) + _draw_cut_lines(box, right=not right, below=not below)
+    marks = _draw_strips(box, right, below) + _draw_cut_lines(
+        box, right=not right, below=not below
+    )
     name = name_tile(window.column, window.row)
     if poster.page_number is not None:
         name = f"page {poster.page_number} · {name}"
@@ -79,16 +81,22 @@ def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> T
     if right and size >= _MIN_TEXT_SIZE:
         strip = _Strip(name, name_tile(window.column + 1, window.row), shown.height - below)
         text = strip.text(poster, size)
-        labels.append(SheetLabel(text, far - middle, low + below + _TEXT_INSET, size, upward=True))
+        labels.append(
+            SheetLabel(text, far - middle, low + below + _TEXT_INSET, size, upward=True)
+        )
     if below and size >= _MIN_TEXT_SIZE:
         strip = _Strip(name, name_tile(window.column, window.row + 1), shown.width - right)
-        labels.append(SheetLabel(strip.text(poster, size), left + _TEXT_INSET, low + middle, size))
+        labels.append(
+            SheetLabel(strip.text(poster, size), left + _TEXT_INSET, low + middle, size)
+        )
     for label in labels:
         marks += b"\n" + label_background(label, poster.fonts)
     if not labels and columns * rows > 1:
         is_free_below = poster.tiling.height - window.height > _MIN_FREE_HEIGHT
         size = _TEXT_SIZE if is_free_below else _OUTSIDE_TEXT_SIZE
-        labels.append(SheetLabel(name, left + _TEXT_INSET, low - _TEXT_GAP - 0.7 * size, size))
+        labels.append(
+            SheetLabel(name, left + _TEXT_INSET, low - _TEXT_GAP - 0.7 * size, size)
+        )
     return TileOverlay(marks, tuple(labels))
 
 
@@ -119,7 +127,9 @@ def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
     return b"q 1 g " + format_lengths(*box) + b" re f Q"
 
 
-def _draw_strips(box: tuple[float, float, float, float], right: float, below: float) -> bytes:
+def _draw_strips(
+    box: tuple[float, float, float, float], right: float, below: float
+) -> bytes:
     """Return the strips that neighbours are glued onto: hatched, a dashed line where these come to lie."""
     left, low, far, high = box
     x = far - right + _LINE_OFFSET
@@ -147,7 +157,9 @@ def _draw_hatching(left: float, low: float, far: float, high: float) -> bytes:
     return b" ".join((_STRIP_STYLE, within, b"re W n", *lines, b"Q"))
 
 
-def _draw_cut_lines(box: tuple[float, float, float, float], *, right: bool, below: bool) -> bytes:
+def _draw_cut_lines(
+    box: tuple[float, float, float, float], *, right: bool, below: bool
+) -> bytes:
     """Return the lines to cut along, just outside of the picture: left, above, and where the poster ends."""
     left, low, far, high = box
     bottom = low - _OVERSHOOT

@@ -36,7 +36,11 @@ class PosterTiling:
 
 
 def apply_tiling(
-    source: Source, scheme: Scheme, paper: Paper, sizes: Sequence[Size], options: ImposeOptions
+    source: Source,
+    scheme: Scheme,
+    paper: Paper,
+    sizes: Sequence[Size],
+    options: ImposeOptions,
 ) -> Scheme:
     """Return the scheme for pages of these sizes as posters, the paper in the way that takes fewer sheets.
 
@@ -51,7 +55,9 @@ def apply_tiling(
         size = describe_size(_size_in_points(max(fewest.tiling.posters)))
         sheets = str(fewest.sheet_count)
         raise_error(
-            error("impose.too-many-tiles", source, size=size, paper=paper.name, sheets=sheets)
+            error(
+                "impose.too-many-tiles", source, size=size, paper=paper.name, sheets=sheets
+            )
         )
     return replace(scheme.with_tiling(fewest.tiling), is_landscape=fewest.is_landscape)
 
@@ -72,7 +78,9 @@ def find_fewest_tiles(
             sheet_size = Size(sheet_size.height, sheet_size.width)
         tiling = _make_tiling(sheet_size, posters, options)
         if tiling is not None:
-            sheet_count = sum(prod(count_columns_and_rows(tiling, poster)) for poster in posters)
+            sheet_count = sum(
+                prod(count_columns_and_rows(tiling, poster)) for poster in posters
+            )
             if fewest is None or sheet_count < fewest.sheet_count:
                 fewest = PosterTiling(tiling, is_landscape, sheet_count)
     return fewest
@@ -86,7 +94,9 @@ def _compute_poster(page: Size, wanted: Size | None) -> tuple[int, int]:
         if page.width > page.height:
             width, height = height, width
         scale = min(width / page.width, height / page.height)
-    return max(1, _to_thousandths(page.width * scale)), max(1, _to_thousandths(page.height * scale))
+    return max(1, _to_thousandths(page.width * scale)), max(
+        1, _to_thousandths(page.height * scale)
+    )
 
 
 def _make_tiling(
@@ -115,7 +125,9 @@ def describe_posters(
     if scheme.tiling is None:
         return ()
     page_numbers: dict[tuple[str, str, int, int], list[int]] = defaultdict(list)
-    for page_number, (size, poster) in enumerate(zip(sizes, scheme.tiling.posters, strict=True), 1):
+    for page_number, (size, poster) in enumerate(
+        zip(sizes, scheme.tiling.posters, strict=True), 1
+    ):
         columns, rows = count_columns_and_rows(scheme.tiling, poster)
         percent = f"{100 * compute_poster_scale(poster, size):.1f}".removesuffix(".0")
         poster_size = describe_size(_size_in_points(poster))

@@ -21,7 +21,9 @@ def plan_sheets(page_count: int) -> Plan:
     sheets: list[Sheet] = []
     for upper, lower in zip(halves[:sheet_count], halves[sheet_count:], strict=True):
         sheets.append(
-            Sheet(upper.front + _move_below(lower.front), upper.back + _move_below(lower.back))
+            Sheet(
+                upper.front + _move_below(lower.front), upper.back + _move_below(lower.back)
+            )
         )
     return tuple(sheets)
 
@@ -31,5 +33,10 @@ def _move_below(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
 
 
 SCHEME: Final = Scheme(
-    name="cut-stack-fold", kind="book", page_multiple=8, columns=2, rows=2, make_plan=plan_sheets
+    name="cut-stack-fold",
+    kind="book",
+    page_multiple=8,
+    columns=2,
+    rows=2,
+    make_plan=plan_sheets,
 )

@@ -14,7 +14,9 @@ from pamphlets.impose.plan.signatures import plan_nested_sheets
 def plan_sheets(page_count: int) -> Plan:
     """Return the sheets, outermost first, their two rows alike; `page_count % 4 == 0`."""
     nested = plan_nested_sheets(page_count)
-    return tuple(Sheet(_repeat_below(sheet.front), _repeat_below(sheet.back)) for sheet in nested)
+    return tuple(
+        Sheet(_repeat_below(sheet.front), _repeat_below(sheet.back)) for sheet in nested
+    )
 
 
 def _repeat_below(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
@@ -22,5 +24,11 @@ def _repeat_below(cells: tuple[SheetCell, ...]) -> tuple[SheetCell, ...]:
 
 
 SCHEME: Final = Scheme(
-    name="double", kind="book", page_multiple=4, columns=2, rows=2, make_plan=plan_sheets, copies=2
+    name="double",
+    kind="book",
+    page_multiple=4,
+    columns=2,
+    rows=2,
+    make_plan=plan_sheets,
+    copies=2,
 )

@@ -17,7 +17,9 @@ from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
 _PAGES_PER_SHEET: Final = 6
 
 
-SidePages = tuple[int, int, int]  # of the sheet's pages, from 0, those of one side from the left
+SidePages = tuple[
+    int, int, int
+]  # of the sheet's pages, from 0, those of one side from the left
 
 
 def plan_sheets(front: SidePages, back: SidePages, page_count: int) -> Plan:

@@ -44,11 +44,15 @@ def make_scheme(tiling: Tiling) -> Scheme:
         for page in range(page_count):
             is_sized = page < len(tiling.posters)
             sheets += plan_poster(
-                page, tiling.posters[page] if is_sized else (tiling.width, tiling.height), tiling
+                page,
+                tiling.posters[page] if is_sized else (tiling.width, tiling.height),
+                tiling,
             )
         return sheets
 
-    return Scheme("poster", "tiles", 1, 1, 1, plan_sheets, with_tiling=make_scheme, tiling=tiling)
+    return Scheme(
+        "poster", "tiles", 1, 1, 1, plan_sheets, with_tiling=make_scheme, tiling=tiling
+    )
 
 
 def plan_poster(page: int, poster: tuple[int, int], tiling: Tiling) -> Plan:

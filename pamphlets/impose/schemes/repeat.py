@@ -16,7 +16,8 @@ def make_scheme(columns: int, rows: int) -> Scheme:
     def fill_side(page: int) -> tuple[SheetCell, ...]:
         """Return a side whose cells all hold the page."""
         return tuple(
-            SheetCell(page, cell % columns, cell // columns) for cell in range(columns * rows)
+            SheetCell(page, cell % columns, cell // columns)
+            for cell in range(columns * rows)
         )
 
     def plan_sheets(page_count: int) -> Plan:

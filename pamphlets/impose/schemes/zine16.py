@@ -14,7 +14,9 @@ from pamphlets.impose.plan.sheet import Plan, Scheme, nest_sheets
 
 def plan_sheets(page_count: int) -> Plan:
     """Return the sheets, outermost first; `page_count % 16 == 0`."""
-    return nest_sheets("9v 8v 7v 6v / 10 11 4 5 / 13v 12v 3v 2v / 14 15 16 1", "", page_count)
+    return nest_sheets(
+        "9v 8v 7v 6v / 10 11 4 5 / 13v 12v 3v 2v / 14 15 16 1", "", page_count
+    )
 
 
 SCHEME: Final = Scheme(

@@ -38,7 +38,9 @@ def simplify_annotation(annotation: pdf.DictionaryObject) -> pdf.DictionaryObjec
             plain |= {"/Subtype": pdf.NameObject("/Ink"), "/InkList": _stroke(annotation)}
     except pdf.DamagedError:
         return None
-    return pdf.DictionaryObject({pdf.NameObject(key): value for key, value in plain.items()})
+    return pdf.DictionaryObject(
+        {pdf.NameObject(key): value for key, value in plain.items()}
+    )
 
 
 def draw_appearance(plain: pdf.DictionaryObject) -> pdf.IndirectObject | None:
@@ -89,7 +91,9 @@ def _upright_quads(annotation: pdf.DictionaryObject, *, level: bool) -> pdf.Arra
         left, right = min(xs), max(xs)
         bottom, top = min(ys), max(ys)
         for x, y in zip(xs, ys, strict=True):
-            is_slanted = min(x - left, right - x) > _SLANT or min(y - bottom, top - y) > _SLANT
+            is_slanted = (
+                min(x - left, right - x) > _SLANT or min(y - bottom, top - y) > _SLANT
+            )
             if is_slanted or max(abs(x), abs(y)) > _LARGEST:
                 raise pdf.DamagedError
         if level and abs(ys[1] - ys[0]) > _SLANT:

@@ -9,11 +9,17 @@ from typing import Final
 
 from pamphlets.core.matrix import IDENTITY, Matrix, map_box, transform_box
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
-from pamphlets.impose.source_pdf.annotation_appearance import draw_appearance, simplify_annotation
+from pamphlets.impose.source_pdf.annotation_appearance import (
+    draw_appearance,
+    simplify_annotation,
+)
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 
 _HIDDEN, _PRINT = 2, 4  # bits of /F
-_SCREEN_ONLY: Final = ("/Link", "/Popup")  # viewers draw a frame at most, which no printer gets
+_SCREEN_ONLY: Final = (
+    "/Link",
+    "/Popup",
+)  # viewers draw a frame at most, which no printer gets
 _MOST_PARENTS: Final = 32  # of a field
 
 
@@ -107,12 +113,16 @@ def _appearance(annotation: pdf.DictionaryObject) -> pdf.IndirectObject | None:
         return None
     normal = appearances.get("/N")
     states = pdf.resolve(normal)
-    if isinstance(states, pdf.DictionaryObject) and not isinstance(states, pdf.StreamObject):
+    if isinstance(states, pdf.DictionaryObject) and not isinstance(
+        states, pdf.StreamObject
+    ):
         # That of /AS, else of the field's value, else of Off.
         state = pdf.read(annotation, "/AS")
         if not isinstance(state, pdf.NameObject):
             value = _field_value(annotation)
-            state = value if isinstance(value, pdf.NameObject) and value in states else "/Off"
+            state = (
+                value if isinstance(value, pdf.NameObject) and value in states else "/Off"
+            )
         normal = states.get(state)
     if not isinstance(pdf.resolve(normal), pdf.StreamObject):
         return None

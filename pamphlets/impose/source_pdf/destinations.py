@@ -42,7 +42,9 @@ class DestinationFinder:
         for index, page in enumerate(self.pages):
             reference = pdf.own_reference(page)
             if reference is not None:
-                self._page_indices.setdefault((reference.idnum, reference.generation), index)
+                self._page_indices.setdefault(
+                    (reference.idnum, reference.generation), index
+                )
 
     def find_target(self, link: pdf.DictionaryObject) -> Destination | None:
         """Return where a link or an outline item leads within the document. Raises DamagedError."""

@@ -110,7 +110,14 @@ def _format_annot(link: PageLink, matrix: Matrix, places: PageLocations) -> byte
     for x, y in link.quad_points:
         points += transform_point(matrix, x, y)
     quads = b"/QuadPoints[" + format_lengths(*points) + b"]" if points else b""
-    return b"<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[" + area + b"]" + quads + target + b">>"
+    return (
+        b"<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect["
+        + area
+        + b"]"
+        + quads
+        + target
+        + b">>"
+    )
 
 
 def format_destination(destination: Destination, places: PageLocations) -> bytes:

@@ -53,7 +53,9 @@ def _read_children(
         children = _read_children(item, finder, seen, level + 1)
         target = finder.find_target(item)
         if title is not None and (target or children):
-            entries.append(OutlineEntry(title, target, _read_style(item), is_open, children))
+            entries.append(
+                OutlineEntry(title, target, _read_style(item), is_open, children)
+            )
         item = pdf.read_dictionary(item, "/Next")
     return tuple(entries)
 
@@ -75,17 +77,27 @@ def write_outline(
     if not entries:
         return b""
     root = objects.reserve()
-    objects.write(root, b"<</Type/Outlines", _write_level(entries, root, places, objects), b">>")
+    objects.write(
+        root, b"<</Type/Outlines", _write_level(entries, root, places, objects), b">>"
+    )
     return b"/Outlines %d 0 R" % root
 
 
 def _write_level(
-    entries: tuple[OutlineEntry, ...], parent: int, places: PageLocations, objects: ObjectWriter
+    entries: tuple[OutlineEntry, ...],
+    parent: int,
+    places: PageLocations,
+    objects: ObjectWriter,
 ) -> bytes:
     """Write the items of one level and return what their parent says of them."""
     numbers = [objects.reserve() for _ in entries]
     for place, (entry, number) in enumerate(zip(entries, numbers, strict=True)):
-        body = b"<</Title" + format_string(entry.title) + b"/Parent %d 0 R" % parent + entry.style
+        body = (
+            b"<</Title"
+            + format_string(entry.title)
+            + b"/Parent %d 0 R" % parent
+            + entry.style
+        )
         if place:
             body += b"/Prev %d 0 R" % numbers[place - 1]
         if place + 1 < len(numbers):

@@ -13,7 +13,14 @@ from pamphlets.impose.source_pdf.page_boxes import PageView, read_page_view
 
 # Who made the PDF, and when it was last changed, is not kept: we make a new one, the same at any time. Nor are
 # the XMP metadata, which may promise PDF/A or PDF/UA: sheets of pages are neither.
-_INFO_KEYS: Final = ("/Title", "/Author", "/Subject", "/Keywords", "/Creator", "/CreationDate")
+_INFO_KEYS: Final = (
+    "/Title",
+    "/Author",
+    "/Subject",
+    "/Keywords",
+    "/Creator",
+    "/CreationDate",
+)
 _HEADER_LENGTH: Final = 1024  # bytes that hold the PDF mark: ISO 32000-1 Annex H, note 13
 
 
@@ -54,7 +61,9 @@ def open_source(path: Path, password: str = "") -> Iterator[SourcePdf]:
                     raise_error(error("impose.no-page", source))
                 yield document
         except pdf.LockedError:
-            raise_error(error("impose.wrong-password" if password else "impose.locked", source))
+            raise_error(
+                error("impose.wrong-password" if password else "impose.locked", source)
+            )
         except pdf.EncryptedError:
             raise_error(error("impose.encrypted", source))
 

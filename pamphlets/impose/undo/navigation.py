@@ -19,7 +19,9 @@ from pamphlets.impose.source_pdf.outline import OutlineEntry
 from pamphlets.impose.source_pdf.page_boxes import PageView
 from pamphlets.impose.source_pdf.source_document import SourcePdf
 
-_DRAWN_FORM: Final = re.compile(rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm /P([0-9]{1,9}) Do")
+_DRAWN_FORM: Final = re.compile(
+    rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm /P([0-9]{1,9}) Do"
+)
 # First, where a side is moved.
 _SIDE_SHIFT: Final = re.compile(rb"((?:-?[0-9]{1,9}(?:\.[0-9]{1,9})? ){6})cm\n")
 # Points that a place may lie outside of its page, numbers being rounded on their way.
@@ -89,7 +91,9 @@ class PageFinder:
     def restore_outline(self, entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntry]:
         """Yield entries of an outline with their new destinations; one without any, and without children, goes."""
         for entry in entries:
-            destination = self.restore_destination(entry.destination) if entry.destination else None
+            destination = (
+                self.restore_destination(entry.destination) if entry.destination else None
+            )
             children = tuple(self.restore_outline(entry.children))
             if destination or children:
                 yield replace(entry, destination=destination, children=children)
@@ -149,7 +153,9 @@ def restore_navigation(book: SourcePdf, pages: Sequence[PageOnSide]) -> Restored
             x, y = (left + right) / 2, (bottom + top) / 2
             owner = first_finder.find_page(side, x, y)
             target = link.target
-            new_target = target if isinstance(target, bytes) else finder.restore_destination(target)
+            new_target = (
+                target if isinstance(target, bytes) else finder.restore_destination(target)
+            )
             if owner is not None and new_target is not None:
                 new_link = replace(link, target=new_target)
                 restored[owner.page].append((new_link, owner.matrix))

@@ -28,7 +28,9 @@ def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple
             copier.copy_waiting()
             content = objects.add_stream(b"", b"/P Do")
             entries = format_media_box(view.size) + format_page_content(form, content)
-            page_numbers.append(objects.add(b"<</Type/Page/Parent %d 0 R" % tree, entries, b">>"))
+            page_numbers.append(
+                objects.add(b"<</Type/Page/Parent %d 0 R" % tree, entries, b">>")
+            )
         write_page_tree(objects, tree, page_numbers)
         layers = format_entry(book.catalog, "/OCProperties", copier.new_number)
         copier.copy_waiting()
@@ -39,7 +41,13 @@ def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple
 
 def format_media_box(size: Size) -> bytes:
     """Return the entry of a page's size."""
-    return b"/MediaBox[0 0 " + format_length(size.width) + b" " + format_length(size.height) + b"]"
+    return (
+        b"/MediaBox[0 0 "
+        + format_length(size.width)
+        + b" "
+        + format_length(size.height)
+        + b"]"
+    )
 
 
 def format_page_content(form: int, content: int) -> bytes:

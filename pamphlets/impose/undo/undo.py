@@ -28,7 +28,11 @@ from pamphlets.impose.output.form_xobjects import add_page_form
 from pamphlets.impose.output.writer import PRODUCER, write_info
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
-from pamphlets.impose.pdf_objects.pdf_syntax import format_entry, format_length, format_string
+from pamphlets.impose.pdf_objects.pdf_syntax import (
+    format_entry,
+    format_length,
+    format_string,
+)
 from pamphlets.impose.pdf_objects.pypdf_adapter import (
     DamagedError,
     DictionaryObject,
@@ -86,7 +90,9 @@ class UndoResult:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def undo_imposition(source: Path, out: Path, flip: Flip, *, password: str = "") -> UndoResult:
+def undo_imposition(
+    source: Path, out: Path, flip: Flip, *, password: str = ""
+) -> UndoResult:
     """Write the pages of imposed sheets to `out`.
 
     `flip` is the edge for which the sheets of others were made. Raises the faults of a job, and one
@@ -98,7 +104,9 @@ def undo_imposition(source: Path, out: Path, flip: Flip, *, password: str = "") 
         with silence_pypdf() as remarks, open_source(source, password) as book:
             own_forms = _find_own_forms(book)
             sizes = [view.size for view in book.views]
-            can_be_folded = len(sizes) % 2 == 0 and all(size.width > size.height for size in sizes)
+            can_be_folded = len(sizes) % 2 == 0 and all(
+                size.width > size.height for size in sizes
+            )
             if not own_forms and not can_be_folded:
                 raise_error(error("impose.not-sheets", file_source))
             with atomic_output(out) as file:
@@ -189,7 +197,10 @@ def _split_sides(
 
 
 def _write_document(
-    book: SourcePdf, pages: Sequence[RestoredPage], objects: ObjectWriter, copier: ObjectCopier
+    book: SourcePdf,
+    pages: Sequence[RestoredPage],
+    objects: ObjectWriter,
+    copier: ObjectCopier,
 ) -> None:
     """Write the pages and what makes a document of them."""
     tree = objects.reserve()
@@ -197,11 +208,13 @@ def _write_document(
     places: list[PageOnSide] = []
     for index, page in enumerate(pages):
         places += (
-            PageOnSide(index, side, matrix, page.size) for side, matrix in page.side_positions
+            PageOnSide(index, side, matrix, page.size)
+            for side, matrix in page.side_positions
         )
     navigation = restore_navigation(book, places)
     locations = {
-        index: place_at_origin(numbers[index], page.size) for index, page in enumerate(pages)
+        index: place_at_origin(numbers[index], page.size)
+        for index, page in enumerate(pages)
     }
     for index, page in enumerate(pages):
         operators = b"q " + b" ".join(map(format_length, page.matrix)) + b" cm /P Do Q"
@@ -212,7 +225,9 @@ def _write_document(
             box += b"/TrimBox[" + b" ".join(map(format_length, page.trim)) + b"]"
         entries = box + format_page_content(page.form, content)
         links = format_annots(navigation.links.get(index, ()), locations)
-        objects.write(numbers[index], b"<</Type/Page/Parent %d 0 R" % tree, entries, links, b">>")
+        objects.write(
+            numbers[index], b"<</Type/Page/Parent %d 0 R" % tree, entries, links, b">>"
+        )
     write_page_tree(objects, tree, numbers)
     layers = format_entry(book.catalog, "/OCProperties", copier.new_number)
     copier.copy_waiting()

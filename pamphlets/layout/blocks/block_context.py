@@ -12,11 +12,14 @@ from pamphlets.document.nodes import ListItem, Note
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement, build_line
-from pamphlets.layout.paragraph.paragraph import ParagraphText, TextColumn, TextLine, set_paragraph
-
-WIDOW_COST: Final = (
-    2500.0  # a paragraph's first line alone at the foot, or its last alone at the head of a page
+from pamphlets.layout.paragraph.paragraph import (
+    ParagraphText,
+    TextColumn,
+    TextLine,
+    set_paragraph,
 )
+
+WIDOW_COST: Final = 2500.0  # a paragraph's first line alone at the foot, or its last alone at the head of a page
 PAGE_END_HYPHEN_COST: Final = 400.0  # a word carried over the page
 UNSPLIT_PARAGRAPH_LINES: Final = 3  # no page end divides a paragraph so short
 
@@ -120,7 +123,9 @@ def set_marker(
     return translate_marks(line.marks, container.baseline)
 
 
-def add_to_first_box(parts: list[GalleyPart], marks: Sequence[PageItem]) -> list[GalleyPart]:
+def add_to_first_box(
+    parts: list[GalleyPart], marks: Sequence[PageItem]
+) -> list[GalleyPart]:
     """Return parts whose first box has `marks` too, beneath its own."""
     for index, part in enumerate(parts):
         if isinstance(part, Box):

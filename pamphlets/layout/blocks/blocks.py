@@ -23,7 +23,12 @@ from pamphlets.layout.blocks.headings import (
     add_heading_anchor,
     set_heading,
 )
-from pamphlets.layout.blocks.lists import item_indent, set_form_fields, set_list, set_source_list
+from pamphlets.layout.blocks.lists import (
+    item_indent,
+    set_form_fields,
+    set_list,
+    set_source_list,
+)
 from pamphlets.layout.blocks.quotes_and_asides import (
     inner_container,
     set_aside,
@@ -139,7 +144,9 @@ def _join_run_in_headings(
         if heading is not None and isinstance(block, nodes.Paragraph):
             title = nodes.StyledText("emphasis", heading.children, heading.span)
             # Keeps its node.
-            link = nodes.Link("", (title,), is_bare=False, node=heading.node, span=heading.span)
+            link = nodes.Link(
+                "", (title,), is_bare=False, node=heading.node, span=heading.span
+            )
             children = (link, nodes.Text("\u2002", heading.span), *block.children)
             yield replace(block, children=children), heading
             heading = None

@@ -6,7 +6,11 @@ from typing import Final
 from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.source import Span, error, warning
 from pamphlets.document.nodes import CodeBlock
-from pamphlets.layout.blocks.block_context import ContainingBlock, add_space_around, translate_marks
+from pamphlets.layout.blocks.block_context import (
+    ContainingBlock,
+    add_space_around,
+    translate_marks,
+)
 from pamphlets.layout.blocks.galley import Box, GalleyPart
 from pamphlets.layout.paragraph.chunks import (
     Chunk,
@@ -34,7 +38,9 @@ def set_code_block(code: CodeBlock, container: ContainingBlock) -> list[GalleyPa
         try:
             chunks = _wrap_code_line(shaper, line.expandtabs(_TAB_WIDTH), column.width)
         except FontError as fault:
-            at = container.context.source.text.find(fault.fields.get("char", "\0"), code.span.start)
+            at = container.context.source.text.find(
+                fault.fields.get("char", "\0"), code.span.start
+            )
             span = Span(at, at + 1) if at >= 0 else code.span
             container.context.diagnostics.append(
                 error(fault.code, container.context.source, span, **fault.fields)
@@ -47,10 +53,19 @@ def set_code_block(code: CodeBlock, container: ContainingBlock) -> list[GalleyPa
             )
         for chunk in chunks:
             marks = (
-                build_line([chunk], placement, code.node, code.span).marks if chunk.parts else ()
+                build_line([chunk], placement, code.node, code.span).marks
+                if chunk.parts
+                else ()
             )
             boxes.append(
-                Box(1, translate_marks(marks, baseline), (), _BREAK_COST, code.node, code.span)
+                Box(
+                    1,
+                    translate_marks(marks, baseline),
+                    (),
+                    _BREAK_COST,
+                    code.node,
+                    code.span,
+                )
             )
     if boxes and isinstance(boxes[-1], Box):
         boxes[-1] = replace(boxes[-1], break_cost=0.0)

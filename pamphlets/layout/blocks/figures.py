@@ -8,7 +8,11 @@ from pamphlets.core.drawing import Drawing, Fill, PathSegment, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, ScaledDrawing
 from pamphlets.document.nodes import Figure, ThematicBreak
-from pamphlets.layout.blocks.block_context import ContainingBlock, add_space_around, keep_with_next
+from pamphlets.layout.blocks.block_context import (
+    ContainingBlock,
+    add_space_around,
+    keep_with_next,
+)
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
     Box,
@@ -50,7 +54,9 @@ def set_figure(
     lines = max(1, ceil(height / container.grid - 1e-6))
     left = container.left + (container.width - size.width) / 2
     at = Point(left, (lines * container.grid - height) / 2)
-    mark = PageItem(at, make_picture_mark(image, artwork, size), figure.node, "", figure.span)
+    mark = PageItem(
+        at, make_picture_mark(image, artwork, size), figure.node, "", figure.span
+    )
     box = Box(lines, (mark,), (), 0.0, figure.node, figure.span)
     if caption:
         box = replace(box, break_cost=FORBIDDEN_BREAK)
@@ -61,7 +67,9 @@ def set_figure(
     return add_space_around([box, *keep_with_next(caption[:-1]), *caption[-1:]], 1)
 
 
-def set_ornament(thematic_break: ThematicBreak, container: ContainingBlock) -> list[GalleyPart]:
+def set_ornament(
+    thematic_break: ThematicBreak, container: ContainingBlock
+) -> list[GalleyPart]:
     """Return the theme's ornament, three times on a line of its own."""
     side = container.grid * 0.3
     size = Size(side, side)

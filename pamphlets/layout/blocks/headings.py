@@ -41,10 +41,14 @@ def set_heading(heading: Heading, container: ContainingBlock) -> list[GalleyPart
     parts = add_heading_anchor(boxes, heading)
     if heading.level == 1 and container.role == "body":
         return [PageBreak(is_opening=True), *parts]
-    return [VerticalSpace(round(style.lines_before)), *parts] if style.lines_before else parts
+    return (
+        [VerticalSpace(round(style.lines_before)), *parts] if style.lines_before else parts
+    )
 
 
-def _set_in_one_box(text: ParagraphText, style: BlockStyle, container: ContainingBlock) -> Box:
+def _set_in_one_box(
+    text: ParagraphText, style: BlockStyle, container: ContainingBlock
+) -> Box:
     """Return the lines of a heading, which are not those of the grid, in whole lines of it."""
     lines = set_paragraph(container.context, text, style, container.column(style))
     leading = style.text.leading
@@ -57,7 +61,12 @@ def _set_in_one_box(text: ParagraphText, style: BlockStyle, container: Containin
         marks += translate_marks(line.marks, top + leading * (number - _DESCENT))
         note_numbers += line.note_numbers
     return Box(
-        max(count, 1), tuple(marks), tuple(note_numbers), FORBIDDEN_BREAK, text.node, text.span
+        max(count, 1),
+        tuple(marks),
+        tuple(note_numbers),
+        FORBIDDEN_BREAK,
+        text.node,
+        text.span,
     )
 
 

@@ -27,7 +27,9 @@ from pamphlets.layout.paragraph.paragraph import ParagraphText
 BULLET: Final = "–"
 _CHECKBOX_SIDE: Final = 0.66  # em
 _MARKER_GAP: Final = 0.45  # em between a number and its item
-_LINE_DISTANCE: Final = mm(8)  # from rule to rule, at least: what a hand needs to write standing
+_LINE_DISTANCE: Final = mm(
+    8
+)  # from rule to rule, at least: what a hand needs to write standing
 _RULE_WEIGHT: Final = 0.6
 _RULE_GAP: Final = 4.0  # points between words and rule
 # Left to write on; where words leave less the rule begins on the next line.
@@ -47,7 +49,9 @@ def set_list(
     for index, item in enumerate(block.items):
         marker = _item_marker(block, index)
         if item.checked is not None:
-            marks: PageItems = (_draw_checkbox(item, style, container.left, container.baseline),)
+            marks: PageItems = (
+                _draw_checkbox(item, style, container.left, container.baseline),
+            )
         else:
             # Dashes stand flush left, numbers flush with their points.
             placement = LinePlacement(container.left, indent, "left", 0.0, hang=False)
@@ -105,8 +109,12 @@ def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> 
     )
     paths = [VectorPath(square, None, stroke)]
     if item.checked:
-        paths.append(VectorPath((("M", 1.6, 1.6), ("L", side - 1.2, side - 1.2)), None, stroke))
-        paths.append(VectorPath((("M", side - 1.2, 1.6), ("L", 1.6, side - 1.2)), None, stroke))
+        paths.append(
+            VectorPath((("M", 1.6, 1.6), ("L", side - 1.2, side - 1.2)), None, stroke)
+        )
+        paths.append(
+            VectorPath((("M", side - 1.2, 1.6), ("L", 1.6, side - 1.2)), None, stroke)
+        )
     size = Size(side + 0.4, side + 0.4)
     alt = "fait" if item.checked else "à faire"
     return PageItem(
@@ -116,7 +124,9 @@ def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> 
     )
 
 
-def set_source_list(source_list: SourceList, container: ContainingBlock) -> list[GalleyPart]:
+def set_source_list(
+    source_list: SourceList, container: ContainingBlock
+) -> list[GalleyPart]:
     """Return the list of sources, each entry hanging."""
     style = container.block_style("entry")
     style = replace(style, first_indent=-style.left_indent)
@@ -148,7 +158,8 @@ def _set_field(
     rule_start = container.left
     if boxes:
         rule_start = (
-            max((_mark_end(mark) for mark in boxes[-1].marks), default=container.left) + _RULE_GAP
+            max((_mark_end(mark) for mark in boxes[-1].marks), default=container.left)
+            + _RULE_GAP
         )
     before: list[GalleyPart] = [*boxes[:-1]]
     if boxes and container.left + container.width - rule_start >= _SHORTEST_RULE:
@@ -175,7 +186,9 @@ def _mark_end(mark: PageItem) -> Pt:
         width = 0.0
         for word in mark.content.words:
             width += (
-                word.advance * mark.content.size if isinstance(word, ShapedWord) else word.width
+                word.advance * mark.content.size
+                if isinstance(word, ShapedWord)
+                else word.width
             )
         end += width
     return end

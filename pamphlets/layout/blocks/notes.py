@@ -30,7 +30,10 @@ def note_indent(context: TypesettingContext, note_count: int, lang: str) -> Pt:
     """Return how far notes stand in from the edge, so that the widest number and its point fit."""
     style = context.theme.text_styles["note-number"]
     widest = "0" * len(str(max(note_count, 1))) + "."
-    return context.chunk_shaper(style, lang).shape_whole(widest).width + _NUMBER_GAP * style.size
+    return (
+        context.chunk_shaper(style, lang).shape_whole(widest).width
+        + _NUMBER_GAP * style.size
+    )
 
 
 def set_note(note: Note, container: ContainingBlock) -> tuple[Box, ...]:
@@ -81,18 +84,24 @@ def set_blocks_with_endnotes(
                 done.add(inline.number)
         if called:
             style = container.theme.block_styles["heading-3"]
-            title = ParagraphText((Text(_NOTES_TITLE, WHOLE_FILE),), container.lang, 0, WHOLE_FILE)
+            title = ParagraphText(
+                (Text(_NOTES_TITLE, WHOLE_FILE),), container.lang, 0, WHOLE_FILE
+            )
             notes = keep_with_next(make_paragraph_boxes(title, style, container))
             for number in called:
                 notes += set_note(document.notes[number - 1], note_container)
             parts = join_parts(parts, [VerticalSpace(1), *notes, VerticalSpace(1)])
-    container.table_heads[:] = [replace(head, note_numbers=()) for head in container.table_heads]
+    container.table_heads[:] = [
+        replace(head, note_numbers=()) for head in container.table_heads
+    ]
     return parts
 
 
 def _split_chapters(blocks: Blocks) -> Iterator[Blocks]:
     """Yield the chapters of a text: each from one heading of its highest level to the next."""
-    highest = min((block.level for block in blocks if isinstance(block, Heading)), default=0)
+    highest = min(
+        (block.level for block in blocks if isinstance(block, Heading)), default=0
+    )
     start = 0
     for index, block in enumerate(blocks):
         if index and isinstance(block, Heading) and block.level == highest:

@@ -61,12 +61,19 @@ def set_pull_quote(
         marks += translate_marks(line.marks, top + number * leading)
         note_numbers += line.note_numbers
     box = Box(
-        max(1, count), tuple(marks), tuple(note_numbers), 0.0, pull_quote.node, pull_quote.span
+        max(1, count),
+        tuple(marks),
+        tuple(note_numbers),
+        0.0,
+        pull_quote.node,
+        pull_quote.span,
     )
     return _set_apart("pull-quote", [box], inner_container("pull-quote", container))
 
 
-def _set_apart(role: str, parts: list[GalleyPart], inner: ContainingBlock) -> list[GalleyPart]:
+def _set_apart(
+    role: str, parts: list[GalleyPart], inner: ContainingBlock
+) -> list[GalleyPart]:
     """Return parts with the bar or rules of a role, and the white around it."""
     border = inner.theme.borders.get(role)
     if border is not None and parts:
@@ -87,7 +94,9 @@ def trim_spaces(parts: list[GalleyPart]) -> list[GalleyPart]:
 
 def keep_last_with_next(parts: list[GalleyPart]) -> list[GalleyPart]:
     """Return parts whose last box no page end separates from what follows."""
-    last = max((index for index, part in enumerate(parts) if isinstance(part, Box)), default=None)
+    last = max(
+        (index for index, part in enumerate(parts) if isinstance(part, Box)), default=None
+    )
     if last is None:
         return parts
     return [*parts[:last], *keep_with_next([parts[last]]), *parts[last + 1 :]]

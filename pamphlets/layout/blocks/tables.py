@@ -19,7 +19,12 @@ from pamphlets.layout.blocks.block_context import (
     translate_marks,
 )
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
-from pamphlets.layout.paragraph.paragraph import ParagraphText, TextColumn, TextLine, set_paragraph
+from pamphlets.layout.paragraph.paragraph import (
+    ParagraphText,
+    TextColumn,
+    TextLine,
+    set_paragraph,
+)
 from pamphlets.layout.paragraph.styled_runs import RunStyle, collect_runs
 from pamphlets.layout.paragraph.words import prepare_words
 
@@ -28,7 +33,9 @@ OUTER_RULE_WEIGHT: Final = 1.0  # points, above and below the table; the head's 
 HEAD_RULE_WEIGHT: Final = 0.6
 # Between rows, where one has several lines: else no eye would tell them apart.
 _ROW_SPACE: Final = VerticalSpace(1)
-_TALL_ROW_SHARE: Final = 0.6  # of a page, from which a page end may divide a row between its lines
+_TALL_ROW_SHARE: Final = (
+    0.6  # of a page, from which a page end may divide a row between its lines
+)
 _SPLIT_ROW_COST: Final = 4000.0
 _NUMERIC_CELL: Final = re.compile(
     r"^[+−–-]?\d[\d\u202f\u00a0 ]*(?:[.,]\d+)?\s*(?:%|€|M€|Md€|‰|°)?$"
@@ -82,7 +89,9 @@ def _measure_columns(table: Table, container: ContainingBlock) -> list[_TableCol
     for index, align in enumerate(table.align):
         cells = [row[index] for row in table.rows]
         texts = [to_plain_text(cell.children).strip() for cell in cells[1:]]
-        is_numeric = any(texts) and all(_NUMERIC_CELL.match(text) or not text for text in texts)
+        is_numeric = any(texts) and all(
+            _NUMERIC_CELL.match(text) or not text for text in texts
+        )
         style = replace(cell_style, align="right" if is_numeric else "left")
         if align != "default":
             style = replace(cell_style, align=align)
@@ -214,7 +223,9 @@ def _split_tall_row(
     parts: list[GalleyPart] = []
     height = _row_height(row_lines)
     for number in range(height):
-        slice_lines = [lines[number : number + 1] for lines in row_lines if number < len(lines)]
+        slice_lines = [
+            lines[number : number + 1] for lines in row_lines if number < len(lines)
+        ]
         row_slice = _make_row(slice_lines, container, first_cell)
         break_cost = _SPLIT_ROW_COST
         if number in (0, height - 2):

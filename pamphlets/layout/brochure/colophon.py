@@ -41,7 +41,9 @@ KEY_NAMES: Final = MappingProxyType(
 )
 
 
-def report_overflow(context: TypesettingContext, meta: Meta, field: str, excess: Pt) -> None:
+def report_overflow(
+    context: TypesettingContext, meta: Meta, field: str, excess: Pt
+) -> None:
     """Warn, where `excess` points of what a field of Meta says find no room on its page, which key is to blame."""
     if excess > _TOLERANCE:
         fields = {"key": KEY_NAMES[field], "excess": f"{excess:.0f}"}
@@ -102,7 +104,9 @@ def set_imprint(column: SheetColumn, meta: Meta) -> ParagraphStack:
     return column.stack([meta.imprint], column.context.theme.block_styles["small"])
 
 
-def set_colophon(column: SheetColumn, meta: Meta, families: Sequence[str]) -> ParagraphStack:
+def set_colophon(
+    column: SheetColumn, meta: Meta, families: Sequence[str]
+) -> ParagraphStack:
     """Return the colophon: who, where, under which terms, set in which font families (none: not said)."""
     groups = (
         [meta.title, meta.subtitle],
@@ -119,7 +123,9 @@ def set_colophon(column: SheetColumn, meta: Meta, families: Sequence[str]) -> Pa
         [f"Composé en {join_names(families)}." if families else ""],
     )
     small = column.context.theme.block_styles["small"]
-    style = small.in_font(replace(small.text.font, weight=700))  # of the first line, the title
+    style = small.in_font(
+        replace(small.text.font, weight=700)
+    )  # of the first line, the title
     paragraphs: list[StackedParagraph] = []
     for group in groups:
         before = small.text.leading
@@ -140,7 +146,9 @@ def set_back_cover(column: SheetColumn, meta: Meta, area: TextArea) -> PageItems
     terms = column.stack([meta.price, meta.licence, who], theme.block_styles["small"], 2.0)
     summary_y = area.top + grid_step * 2
     longest = "summary" if len(meta.summary) >= len(meta.licence) else "licence"
-    excess = summary_y + summary.height + terms.height - area.top - area.line_count * grid_step
+    excess = (
+        summary_y + summary.height + terms.height - area.top - area.line_count * grid_step
+    )
     report_overflow(column.context, meta, longest, excess)
     marks = summary.placed_at(area.left, summary_y) + place_at_foot(terms, area, grid_step)
     if not summary.marks:

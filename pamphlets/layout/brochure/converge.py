@@ -14,7 +14,11 @@ from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart
 from pamphlets.layout.blocks.notes import note_indent, set_blocks_with_endnotes, set_note
 from pamphlets.layout.brochure.colophon import origin_lines, set_imprint
-from pamphlets.layout.brochure.page_makeup import BrochureContent, count_contents_pages, make_pages
+from pamphlets.layout.brochure.page_makeup import (
+    BrochureContent,
+    count_contents_pages,
+    make_pages,
+)
 from pamphlets.layout.brochure.table_of_contents import find_contents_entries
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.pagination.page_sequence import (
@@ -57,7 +61,9 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
     """Return the text in pages, set as often as its page numbers need to stand."""
     document, design = layout_input.document, layout_input.design
     theme = design.theme
-    has_contents = document.meta.contents and document.meta.cover and design.binding != "leaflet"
+    has_contents = (
+        document.meta.contents and document.meta.cover and design.binding != "leaflet"
+    )
     entries = find_contents_entries(document.blocks) if has_contents else ()
     prints_page_numbers = _has_page_references(document)
     context = layout_input.new_context(theme)
@@ -85,7 +91,8 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
         wider = int(pass_number >= _STABLE_WIDTH_PASSES)
         widths = {name: len(known.get(name, "")) + wider for name in page_numbers}
         known = {
-            name: number.rjust(widths[name], _FIGURE_SPACE) for name, number in page_numbers.items()
+            name: number.rjust(widths[name], _FIGURE_SPACE)
+            for name, number in page_numbers.items()
         }
     raise AssertionError("the passes go on until the numbers stand")
 
@@ -100,11 +107,20 @@ def set_document(document: Document, context: TypesettingContext) -> Galley:
     table_heads: list[Box] = []
     lang = document.meta.lang
     flow = ContainingBlock(
-        context, "body", 0.0, page.measure, page.grid_step, lang, page.line_count, table_heads
+        context,
+        "body",
+        0.0,
+        page.measure,
+        page.grid_step,
+        lang,
+        page.line_count,
+        table_heads,
     )
     note_leading = theme.block_styles["note"].text.leading
     indent = note_indent(context, len(document.notes), lang)
-    foot = replace(flow, role="note", left=indent, width=page.measure - indent, grid=note_leading)
+    foot = replace(
+        flow, role="note", left=indent, width=page.measure - indent, grid=note_leading
+    )
     notes: list[tuple[Box, ...]] = []
     if theme.note_placement == "page":
         parts = set_blocks(document.blocks, flow)
@@ -129,7 +145,9 @@ def _order_pages(
     if meta.cover:
         contents_inside = len(content.contents_entries) > 0 and contents_pages == 0
         inside = contents_inside or len(origin_lines(meta)) > 0
-        return order_pages(segments, content.design.binding, contents=contents_pages, inside=inside)
+        return order_pages(
+            segments, content.design.binding, contents=contents_pages, inside=inside
+        )
     page = content.design.theme.page
     imprint = set_imprint(content.column, meta)
     return order_pages_without_cover(segments, imprint.height / page.grid_step)

@@ -5,7 +5,15 @@ Emphasis is bold; what would stand in small capitals or fine print stands in the
 
 from dataclasses import replace
 
-from pamphlets.document.nodes import Document, ForeignText, Inline, Inlines, Link, Note, StyledText
+from pamphlets.document.nodes import (
+    Document,
+    ForeignText,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    StyledText,
+)
 from pamphlets.document.traversal import keep_if_same, map_inlines
 
 
@@ -31,8 +39,14 @@ def _adapt_inlines(inlines: Inlines) -> Inlines:
             case StyledText(kind="small-caps" | "small", children=inner):
                 adapted += _adapt_inlines(inner)
             case StyledText(kind="emphasis", children=inner):
-                adapted.append(replace(inline, kind="strong", children=_adapt_inlines(inner)))
-            case StyledText(children=inner) | ForeignText(children=inner) | Link(children=inner):
+                adapted.append(
+                    replace(inline, kind="strong", children=_adapt_inlines(inner))
+                )
+            case (
+                StyledText(children=inner)
+                | ForeignText(children=inner)
+                | Link(children=inner)
+            ):
                 adapted.append(replace(inline, children=_adapt_inlines(inner)))
             case _:
                 adapted.append(inline)

@@ -70,8 +70,12 @@ def count_contents_pages(content: BrochureContent) -> int:
 def _set_contents(content: BrochureContent, taken: Pt) -> list[PageItems]:
     """Return the contents in columns on pages of which `taken` points of height are not free."""
     page = content.design.theme.page
-    height = page.line_count * page.grid_step - page.grid_step * _CONTENTS_TITLE_LINES - taken
-    return set_contents(content.column, content.contents_entries, content.page_numbers, height)
+    height = (
+        page.line_count * page.grid_step - page.grid_step * _CONTENTS_TITLE_LINES - taken
+    )
+    return set_contents(
+        content.column, content.contents_entries, content.page_numbers, height
+    )
 
 
 def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[Page, ...]:
@@ -99,7 +103,9 @@ def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[P
             if isinstance(mark.content, Anchor) and mark.content.level == 1:
                 chapter = mark.content.title
         if slot.kind == "text" and not slot.is_opening:
-            heads = RunningHeads(_short_title(meta.title), chapter, has_running_heads, meta.lang)
+            heads = RunningHeads(
+                _short_title(meta.title), chapter, has_running_heads, meta.lang
+            )
             marks += heads.set_on_page(content.context, area, number)
         marks += set_draft_line(content.context, meta.draft, meta.lang)
         pages[number] = make_untrimmed_page(theme.page.size, marks, str(number))
@@ -174,7 +180,9 @@ def list_font_families(theme: Theme, pages: Iterable[Page]) -> tuple[str, ...]:
 
     There are at most four; the rest has set a sign or two.
     """
-    counts = Counter({theme.block_styles["small"].text.font.family: 1})  # the colophon's own
+    counts = Counter(
+        {theme.block_styles["small"].text.font.family: 1}
+    )  # the colophon's own
     for page in pages:
         for mark in page.items:
             if isinstance(mark.content, GlyphRun):

@@ -38,7 +38,9 @@ class RunningHeads(NamedTuple):
             parts = (title, folio) if area.is_recto else (folio, title)
             folio = _EM_SPACE.join(parts)
         folio_at = (area.left, context.theme.page.size.height - _FOLIO_FROM_FOOT)
-        marks = set_label(context, folio, styles["folio"], folio_at, area.measure, align, lang)
+        marks = set_label(
+            context, folio, styles["folio"], folio_at, area.measure, align, lang
+        )
         head = self.chapter if area.is_recto else self.title
         if self.has_running_heads and head:
             style = styles["running"]

@@ -46,7 +46,9 @@ def find_contents_entries(blocks: Blocks) -> tuple[ContentsEntry, ...]:
     for heading in headings:
         if heading.level in levels:
             title = strip_notes_and_links(heading.children)
-            entries.append(ContentsEntry(levels.index(heading.level) + 1, title, heading.anchor))
+            entries.append(
+                ContentsEntry(levels.index(heading.level) + 1, title, heading.anchor)
+            )
     return tuple(entries) if len(entries) >= MIN_HEADINGS else ()
 
 

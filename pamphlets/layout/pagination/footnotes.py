@@ -68,7 +68,9 @@ def place_notes(
     )
 
 
-def _count_fitting_lines(metrics: NoteMetrics, number: int, start: int, free_lines: int) -> int:
+def _count_fitting_lines(
+    metrics: NoteMetrics, number: int, start: int, free_lines: int
+) -> int:
     """Return how many lines of a note from `start` on may stand in `free_lines`, by the rule of splitting."""
     line_count = metrics.line_counts[number - 1]
     if line_count - start <= free_lines:

@@ -4,7 +4,13 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Point, Size
-from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, ScaledPicture, place_rule
+from pamphlets.core.page import (
+    PageItem,
+    PageItems,
+    ScaledDrawing,
+    ScaledPicture,
+    place_rule,
+)
 from pamphlets.core.style import Theme
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.block_context import translate_marks
@@ -26,7 +32,11 @@ class TextArea(NamedTuple):
 
 
 def place_page_marks(
-    galley: Galley, segment: GalleySegment, filling: PageFilling, theme: Theme, area: TextArea
+    galley: Galley,
+    segment: GalleySegment,
+    filling: PageFilling,
+    theme: Theme,
+    area: TextArea,
 ) -> PageItems:
     """Return the marks of one page, in reading order, the notes last."""
     marks = place_boxes(galley, segment, filling, area)
@@ -59,7 +69,9 @@ def place_boxes(
             case BarEnd():
                 bar, start_line = bars.pop()
                 if index >= first:
-                    marks += _place_bar(bar, start_line * galley.grid, line * galley.grid, area)
+                    marks += _place_bar(
+                        bar, start_line * galley.grid, line * galley.grid, area
+                    )
             case Box() if index >= first:
                 if repeats_head:
                     head = galley.table_heads[part.table_head]

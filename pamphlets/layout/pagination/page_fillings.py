@@ -9,7 +9,12 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK
-from pamphlets.layout.pagination.footnotes import NO_NOTES, NoteSlice, PlacedNotes, place_notes
+from pamphlets.layout.pagination.footnotes import (
+    NO_NOTES,
+    NoteSlice,
+    PlacedNotes,
+    place_notes,
+)
 from pamphlets.layout.pagination.segments import GalleySegment, NoteMetrics, UnfinishedNotes
 
 EMPTY_LINE_COST: Final = 30.0  # times the square of a page's unused lines
@@ -61,7 +66,11 @@ class FillingChoice(NamedTuple):
 
 
 def list_fillings(
-    segment: GalleySegment, start: PageStart, capacity: PageCapacity, *, relaxed: bool = False
+    segment: GalleySegment,
+    start: PageStart,
+    capacity: PageCapacity,
+    *,
+    relaxed: bool = False,
 ) -> list[FillingChoice]:
     """Return the cheapest legal ways to fill a page.
 
@@ -75,7 +84,8 @@ def list_fillings(
         if only_notes is not None:
             choices.append(_as_choice(only_notes))
     lines_before = (
-        notes.count_lines_left(start.unfinished_notes) - segment.called_note_lines[start.box]
+        notes.count_lines_left(start.unfinished_notes)
+        - segment.called_note_lines[start.box]
     )
     for stop in range(_last_reachable_box(segment, start.box, capacity), start.box, -1):
         break_cost = segment.break_costs[stop - 1]
@@ -83,7 +93,9 @@ def list_fillings(
             continue
         note_lines = lines_before + segment.called_note_lines[stop]
         body_lines = segment.count_lines(start.box, stop)
-        empty_lines = capacity.line_count - body_lines - notes.height(note_lines) / capacity.grid
+        empty_lines = (
+            capacity.line_count - body_lines - notes.height(note_lines) / capacity.grid
+        )
         if empty_lines >= 0.0 and stop < box_count and break_cost < FORBIDDEN_BREAK:
             # All notes stand whole. From here on pages are only emptier, so the eighth best ends the search.
             cost = EMPTY_LINE_COST * empty_lines**2
@@ -103,7 +115,9 @@ def list_fillings(
 
 
 def _as_choice(filling: PageFilling) -> FillingChoice:
-    return FillingChoice(filling.cost, PageStart(filling.stop, filling.unfinished_notes), filling)
+    return FillingChoice(
+        filling.cost, PageStart(filling.stop, filling.unfinished_notes), filling
+    )
 
 
 def _choice_order(choice: FillingChoice) -> tuple[float, int]:
@@ -150,7 +164,12 @@ def _queue_notes(segment: GalleySegment, start: PageStart, stop: int) -> Unfinis
 
 
 def _try_filling(
-    segment: GalleySegment, start: PageStart, stop: int, capacity: PageCapacity, *, relaxed: bool
+    segment: GalleySegment,
+    start: PageStart,
+    stop: int,
+    capacity: PageCapacity,
+    *,
+    relaxed: bool,
 ) -> PageFilling | None:
     """Return the filling with boxes up to `stop`, or None if it is illegal."""
     body_lines = segment.count_lines(start.box, stop)
@@ -196,4 +215,6 @@ def _fit_pictures_and_notes(
     wanted = excess + ceil(note_height / capacity.grid - 1e-6)
     if wanted > most:
         return least, placed
-    return wanted, place_notes(queue, leaders, (wanted - excess) * capacity.grid, capacity.notes)
+    return wanted, place_notes(
+        queue, leaders, (wanted - excess) * capacity.grid, capacity.notes
+    )

@@ -7,7 +7,15 @@ from bisect import bisect_right
 from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span, error, raise_error, warning
+from pamphlets.core.source import (
+    WHOLE_FILE,
+    Diagnostic,
+    Source,
+    Span,
+    error,
+    raise_error,
+    warning,
+)
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, Galley
 from pamphlets.layout.pagination.footnotes import LATE_NOTE_COST
@@ -21,7 +29,11 @@ from pamphlets.layout.pagination.page_fillings import (
     fill_with_whole_notes,
     list_fillings,
 )
-from pamphlets.layout.pagination.segments import GalleySegment, NoteMetrics, split_into_segments
+from pamphlets.layout.pagination.segments import (
+    GalleySegment,
+    NoteMetrics,
+    split_into_segments,
+)
 
 # A text may be left behind by one that is further on and cheaper by this: it would not catch up.
 HOPELESS_COST: Final = 1500.0
@@ -49,7 +61,11 @@ def paginate(
     unsplittable_lines: list[frozenset[int]] = []
     for boxes in galley.note_boxes:
         note_line_counts.append(len(boxes))
-        solid = [number for number, box in enumerate(boxes, 1) if box.break_cost == FORBIDDEN_BREAK]
+        solid = [
+            number
+            for number, box in enumerate(boxes, 1)
+            if box.break_cost == FORBIDDEN_BREAK
+        ]
         unsplittable_lines.append(frozenset(solid))
     notes = NoteMetrics(
         tuple(note_line_counts), galley.note_leading, note_gap, tuple(unsplittable_lines)
@@ -145,13 +161,17 @@ def _list_warnings(
                 called.update(note_numbers)
             for number, done in filling.unfinished_notes:
                 if not done and number in called:
-                    warnings.append(warning("late-note", galley.source, span, note=str(number)))
+                    warnings.append(
+                        warning("late-note", galley.source, span, note=str(number))
+                    )
         if (
             filling.stop > filling.start
             and segment.break_costs[filling.stop - 1] == FORBIDDEN_BREAK
         ):
             warnings.append(warning("torn", galley.source, span))
-        elif filling is not fillings[-1] and filling.empty_lines >= TOLERATED_EMPTY_LINES + 1:
+        elif (
+            filling is not fillings[-1] and filling.empty_lines >= TOLERATED_EMPTY_LINES + 1
+        ):
             warnings.append(
                 warning("hole", galley.source, span, lines=str(int(filling.empty_lines)))
             )

@@ -15,7 +15,10 @@ class BreakPosition(NamedTuple):
 
 
 def list_breaks(
-    chunks: Sequence[Chunk], inner_breaks: Sequence[tuple[InnerBreak, ...]], *, elastic: bool
+    chunks: Sequence[Chunk],
+    inner_breaks: Sequence[tuple[InnerBreak, ...]],
+    *,
+    elastic: bool,
 ) -> tuple[BreakTable, list[BreakPosition]]:
     """Return every legal break with its sums, and its position.
 
@@ -59,7 +62,7 @@ def list_breaks(
         positions.append(BreakPosition(index, None))
     if not elastic:
         rigid = [0.0] * len(positions)
-        table.end_stretches = table.start_stretches = table.end_shrinks = table.start_shrinks = (
-            rigid
-        )
+        table.end_stretches = table.start_stretches = table.end_shrinks = (
+            table.start_shrinks
+        ) = rigid
     return table, positions

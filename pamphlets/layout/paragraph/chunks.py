@@ -122,7 +122,11 @@ def merge_parts(text: str, parts: tuple[ChunkPart, ...], space: Pt) -> Chunk:
 def trailing_tracking(part: ChunkPart, after: ChunkPart) -> Pt:
     """Return how far the next part moves back: tracking stands between letters, not behind the last of them."""
     style = part.style
-    if style.tracking and style is not after.style and isinstance(part.elements[-1], ShapedWord):
+    if (
+        style.tracking
+        and style is not after.style
+        and isinstance(part.elements[-1], ShapedWord)
+    ):
         return style.tracking * style.size
     return 0.0
 
@@ -134,7 +138,11 @@ def _hanging_width(parts: tuple[ChunkPart, ...], shares: dict[str, float], end: 
     element = parts[end].elements[end]
     if not isinstance(element, ShapedWord) or not element.glyphs or not element.text:
         return 0.0
-    return shares.get(element.text[end], 0.0) * element.glyphs[end].advance * parts[end].style.size
+    return (
+        shares.get(element.text[end], 0.0)
+        * element.glyphs[end].advance
+        * parts[end].style.size
+    )
 
 
 def measure_prefix(chunk: Chunk, at: int) -> tuple[Pt, Pt, Pt] | None:

@@ -46,7 +46,9 @@ def superscript_style(style: TextStyle, text: str, font_book: FontBook) -> TextS
     if font_book.has_feature(style.font, "sups", text):
         return _with_feature(style, "sups")
     return replace(
-        style, size=style.size * SUPERSCRIPT_SIZE, rise=style.rise + style.size * SUPERSCRIPT_RISE
+        style,
+        size=style.size * SUPERSCRIPT_SIZE,
+        rise=style.rise + style.size * SUPERSCRIPT_RISE,
     )
 
 
@@ -55,7 +57,9 @@ def subscript_style(style: TextStyle, text: str, font_book: FontBook) -> TextSty
     if font_book.has_feature(style.font, "subs", text):
         return _with_feature(style, "subs")
     return replace(
-        style, size=style.size * SUPERSCRIPT_SIZE, rise=style.rise - style.size * SUBSCRIPT_DROP
+        style,
+        size=style.size * SUPERSCRIPT_SIZE,
+        rise=style.rise - style.size * SUBSCRIPT_DROP,
     )
 
 
@@ -76,4 +80,6 @@ def small_caps_style(style: TextStyle, text: str, font_book: FontBook) -> TextSt
 
 
 def _with_feature(style: TextStyle, feature: str) -> TextStyle:
-    return replace(style, font=replace(style.font, features=(*style.font.features, feature)))
+    return replace(
+        style, font=replace(style.font, features=(*style.font.features, feature))
+    )

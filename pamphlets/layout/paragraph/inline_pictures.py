@@ -20,7 +20,9 @@ def make_inline_picture(image: Image, artwork: Artwork, shaper: ChunkShaper) -> 
     return ChunkPart(shaper.style, shaper.lang, shaper.space, (picture,))
 
 
-def make_picture_mark(image: Image, artwork: Artwork, size: Size) -> ScaledPicture | ScaledDrawing:
+def make_picture_mark(
+    image: Image, artwork: Artwork, size: Size
+) -> ScaledPicture | ScaledDrawing:
     """Return the mark of a picture at a size: a file of pixels, or a drawing."""
     if artwork.drawing is not None:
         return ScaledDrawing(artwork.drawing, size, image.alt)

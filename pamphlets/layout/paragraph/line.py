@@ -75,7 +75,9 @@ def build_line(
     return BuiltLine(tuple(builder.marks), excess)
 
 
-def _adjust_spaces(chunks: Sequence[Chunk], spare: Pt, ratio: float) -> tuple[_SpaceAdjustment, Pt]:
+def _adjust_spaces(
+    chunks: Sequence[Chunk], spare: Pt, ratio: float
+) -> tuple[_SpaceAdjustment, Pt]:
     """Return how the spaces take up `spare`, after tracking has taken its part, and what stays over."""
     letters = stretch = shrink = 0.0
     glyph_count = 0
@@ -206,5 +208,7 @@ class _LineBuilder:
             self.marks.append(PageItem(at, rule, self._node, "", self._span))
         if part.link:
             at = Point(self._start, -_LINK_ABOVE * style.size)
-            area = LinkArea(part.link, Size(width, (_LINK_ABOVE + _LINK_BELOW) * style.size))
+            area = LinkArea(
+                part.link, Size(width, (_LINK_ABOVE + _LINK_BELOW) * style.size)
+            )
             self.marks.append(PageItem(at, area, part.node, "", self._span))

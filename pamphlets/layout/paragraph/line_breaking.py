@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
 
-LINE_DEMERITS: Final = 10.0  # of a line as such: fewer lines win among equals (Knuth & Plass)
+LINE_DEMERITS: Final = (
+    10.0  # of a line as such: fewer lines win among equals (Knuth & Plass)
+)
 HYPHEN_PENALTY: Final = (
     200.0  # a hyphen in French costs four times TeX's 50: 5 % of lines instead of 21 %
 )
@@ -23,15 +25,15 @@ ADJACENT_DEMERITS: Final = 3000.0  # a tight line beside a loose one
 SHORT_LAST_LINE_DEMERITS: Final = (
     20.0  # by the square of what the last line lacks of `shortest_last_line`
 )
-OVERFULL_DEMERITS: Final = 1e12  # a line wider than the measure: only where nothing else exists
+OVERFULL_DEMERITS: Final = (
+    1e12  # a line wider than the measure: only where nothing else exists
+)
 MAX_TRACKING: Final = 0.02  # letters may be set this much wider or tighter, and no more
 
 _NOTHING: Final = 1e-6  # points
 _HOPELESS: Final = 1e5  # ratio of a line without stretch or shrink
 _INFINITE: Final = float("inf")
-_SLACK: Final = (
-    12.0  # points by which hyphens and protrusion make `end_widths` stray from `letter_widths`
-)
+_SLACK: Final = 12.0  # points by which hyphens and protrusion make `end_widths` stray from `letter_widths`
 
 
 @dataclass(slots=True)
@@ -168,16 +170,23 @@ def _extend(search: _BreakSearch, start: _LineStart, row: _NodeRow) -> None:
                     break
                 continue
         ways = ways or _cheapest_ways(row)
-        demerits = (LINE_DEMERITS + 100.0 * abs(ratio) ** 3 + table.penalties[line_end]) ** 2
+        demerits = (
+            LINE_DEMERITS + 100.0 * abs(ratio) ** 3 + table.penalties[line_end]
+        ) ** 2
         if line_end == last:
             lacking = max(0.0, measure.shortest_last_line - (width - room))
-            demerits += lacking**2 * SHORT_LAST_LINE_DEMERITS + FINAL_HYPHEN_DEMERITS * after_hyphen
+            demerits += (
+                lacking**2 * SHORT_LAST_LINE_DEMERITS + FINAL_HYPHEN_DEMERITS * after_hyphen
+            )
         elif after_hyphen and table.hyphenated[line_end]:
             demerits += DOUBLE_HYPHEN_DEMERITS
         fitness = fitness_class(ratio)
         total, start_class = ways[fitness]
         _enter(
-            rows, line_end, fitness, _BreakNode(total + demerits, line_start, start_class, ratio)
+            rows,
+            line_end,
+            fitness,
+            _BreakNode(total + demerits, line_start, start_class, ratio),
         )
     if measure.allow_overfull and not ways:
         total, start_class = _cheapest_ways(row)[0]
@@ -215,7 +224,9 @@ def _cheapest_ways(row: _NodeRow) -> list[tuple[float, int]]:
     return ways
 
 
-def _enter(rows: list[_NodeRow | None], line_end: int, fitness: int, node: _BreakNode) -> None:
+def _enter(
+    rows: list[_NodeRow | None], line_end: int, fitness: int, node: _BreakNode
+) -> None:
     """Keep at a break the cheapest node of each fitness class."""
     row = rows[line_end]
     if row is None:

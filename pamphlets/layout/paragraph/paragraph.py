@@ -20,7 +20,12 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement, build_line
 from pamphlets.layout.paragraph.line_breaking import LineFit, LineMeasure, find_total_fit
 from pamphlets.layout.paragraph.styled_runs import RunStyle, collect_runs
-from pamphlets.layout.paragraph.words import MeasuredWord, hyphen_breaks, prepare_words, slice_word
+from pamphlets.layout.paragraph.words import (
+    MeasuredWord,
+    hyphen_breaks,
+    prepare_words,
+    slice_word,
+)
 
 RAGGED_BELOW_CHARACTERS: Final = 35  # a narrower column cannot be justified without holes
 _CHARACTER_WIDTH: Final = 0.38  # em, a mean French letter with its share of spaces
@@ -35,7 +40,9 @@ SMALL_WORDS: Final = frozenset(
         "ces son sa ses mon ma mes ne n’ se s’ y the a an of to in on and or for"
     ).split()
 )
-_SMALL_WORD_PENALTY: Final = 300.0  # a heading's line does not end on an article or a preposition
+_SMALL_WORD_PENALTY: Final = (
+    300.0  # a heading's line does not end on an article or a preposition
+)
 
 
 class TextLine(NamedTuple):
@@ -45,9 +52,7 @@ class TextLine(NamedTuple):
     note_numbers: tuple[int, ...]
     ends_with_hyphen: bool
     span: Span
-    ratio: float = (
-        0.0  # how far its spaces stretch or shrink, 1 being half as wide again as they like to be
-    )
+    ratio: float = 0.0  # how far its spaces stretch or shrink, 1 being half as wide again as they like to be
 
 
 class TextColumn(NamedTuple):
@@ -111,7 +116,9 @@ def _set_words(
         line = build_line(chunks, placement, node, words[max(start.chunk_index, 0)].span)
         span = words[stop.chunk_index].span
         if line.excess > _TOLERATED_EXCESS:
-            _report_line(context, "overfull-line", span, chunks, excess=f"{line.excess:.1f}")
+            _report_line(
+                context, "overfull-line", span, chunks, excess=f"{line.excess:.1f}"
+            )
         elif fit.ratio > _LOOSE_RATIO and not ragged and not is_last:
             _report_line(context, "loose-line", span, chunks)
         note_numbers: list[int] = []
@@ -130,11 +137,17 @@ def _is_ragged(style: BlockStyle, column: TextColumn) -> bool:
 
 
 def _report_line(
-    context: TypesettingContext, code: str, span: Span, chunks: Sequence[Chunk], **fields: str
+    context: TypesettingContext,
+    code: str,
+    span: Span,
+    chunks: Sequence[Chunk],
+    **fields: str,
 ) -> None:
     """Report a line with its first words."""
     text = " ".join([chunk.text for chunk in chunks])
-    context.diagnostics.append(warning(code, context.source, span, words=text[:60], **fields))
+    context.diagnostics.append(
+        warning(code, context.source, span, words=text[:60], **fields)
+    )
 
 
 def _slice_line(

@@ -54,7 +54,9 @@ class ChunkShaper:
         self._chunk_cache: dict[str, Chunk] = {}
         self._soft_break_cache: dict[str, tuple[InnerBreak, ...]] = {}
         tracking = style.tracking + ACRONYM_TRACKING
-        self._acronym_style = replace(style, size=style.size * ACRONYM_SIZE, tracking=tracking)
+        self._acronym_style = replace(
+            style, size=style.size * ACRONYM_SIZE, tracking=tracking
+        )
 
     def shape(self, text: str) -> Chunk:
         """Return the chunk of a text, with the breaks that need no hyphen of ours.
@@ -100,7 +102,9 @@ class ChunkShaper:
         hyphen_part = ChunkPart(
             self.style, self.lang, self.space, self._word_shaper.shape(SOFT_HYPHEN)
         )
-        return chunks.merge_parts(text + SOFT_HYPHEN, (*chunk.parts, hyphen_part), self.space)
+        return chunks.merge_parts(
+            text + SOFT_HYPHEN, (*chunk.parts, hyphen_part), self.space
+        )
 
     def soft_breaks(self, text: str) -> tuple[InnerBreak, ...]:
         """Return the firm breaks of a text and its hyphenation points, in order."""
@@ -135,7 +139,9 @@ class ChunkShaper:
         breaks = list(firm_breaks)
         for letters in _LETTERS.finditer(text):
             points = self.hyphenator.break_points(letters.group())
-            breaks += [self._measure_hyphenation(text, letters.start() + point) for point in points]
+            breaks += [
+                self._measure_hyphenation(text, letters.start() + point) for point in points
+            ]
         return tuple(sorted(breaks, key=lambda inner: inner.at))
 
     def _measure_hyphenation(self, text: str, at: int) -> InnerBreak:
@@ -149,17 +155,30 @@ class ChunkShaper:
         hang_left = 0.0
         if text[at] in chunks.HANG_LEFT:
             hang_left = chunks.HANG_LEFT[text[at]] * self._measure_advance(text[at])
-        return InnerBreak(at, width, end_width, stretch, shrink, HYPHEN_PENALTY, True, hang_left)
+        return InnerBreak(
+            at, width, end_width, stretch, shrink, HYPHEN_PENALTY, True, hang_left
+        )
 
-    def _measure_apart(self, text: str, at: int, penalty: float, *, hyphen: bool) -> InnerBreak:
+    def _measure_apart(
+        self, text: str, at: int, penalty: float, *, hyphen: bool
+    ) -> InnerBreak:
         """Measure a break by shaping both sides: where it divides a ligature, or points and strokes kern far."""
         before = self.shape_whole(text[:at])
         after = self.shape_whole(text[at:])
         ended = self.shape_piece(text[:at], hyphen=hyphen)
-        hang_left = after.hang_left + (self.shape_whole(text).width - before.width - after.width)
+        hang_left = after.hang_left + (
+            self.shape_whole(text).width - before.width - after.width
+        )
         end_width = ended.width - ended.hang_right
         return InnerBreak(
-            at, before.width, end_width, before.stretch, before.shrink, penalty, hyphen, hang_left
+            at,
+            before.width,
+            end_width,
+            before.stretch,
+            before.shrink,
+            penalty,
+            hyphen,
+            hang_left,
         )
 
     def _measure_advance(self, char: str) -> Pt:

@@ -13,7 +13,9 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.inline_pictures import make_inline_picture
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
-_NOTE_CALL_SPACE: Final = NoBreakSpace("", 0.35, 0.0, 0.0)  # the thin space before a note's call
+_NOTE_CALL_SPACE: Final = NoBreakSpace(
+    "", 0.35, 0.0, 0.0
+)  # the thin space before a note's call
 _UNKNOWN_PAGE: Final = "00"
 
 
@@ -65,9 +67,14 @@ def collect_runs(
             case nodes.Link():
                 inner = run_style._replace(link=inline.target, node=inline.node)
                 yield from collect_runs(context, inline.children, inner)
-                if inline.target.startswith("#") and inline.target[1:] in context.page_numbers:
+                if (
+                    inline.target.startswith("#")
+                    and inline.target[1:] in context.page_numbers
+                ):
                     reference = f" (p.\u00a0{context.page_numbers[inline.target[1:]]})"
-                    yield StyledRun(shaper, reference, inline.span, inline.target, inline.node)
+                    yield StyledRun(
+                        shaper, reference, inline.span, inline.target, inline.node
+                    )
             case nodes.NoteRef():
                 yield _make_note_call(context, inline, run_style)
             case nodes.Image():
@@ -120,4 +127,6 @@ def _make_note_call(
     part = shaper.shape_whole(text).parts[0]
     part = part._replace(elements=(_NOTE_CALL_SPACE, *part.elements))
     link = f"#note-{text}"
-    return StyledRun(shaper, text, note_ref.span, link, note_ref.node, note_ref.number, part)
+    return StyledRun(
+        shaper, text, note_ref.span, link, note_ref.node, note_ref.number, part
+    )

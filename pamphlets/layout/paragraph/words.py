@@ -49,7 +49,9 @@ def prepare_words(
         _close_word(context, words, word_runs, run.shaper)
         is_plain = not run.link and run.node is None
         for text in others[:-1]:
-            if is_plain:  # the short way for nearly all words: a book has hundreds of thousands
+            if (
+                is_plain
+            ):  # the short way for nearly all words: a book has hundreds of thousands
                 try:
                     words.append(MeasuredWord(run.shaper.shape(text), run.span, run.shaper))
                 except FontError as fault:
@@ -78,13 +80,18 @@ def _close_word(
     runs = tuple(word_runs)
     word_runs.clear()
     first = runs[0]
-    is_plain = len(runs) == 1 and first.part is None and not first.link and first.node is None
+    is_plain = (
+        len(runs) == 1 and first.part is None and not first.link and first.node is None
+    )
     try:
         chunk = first.shaper.shape(first.text) if is_plain else join_runs(runs)
     except FontError as fault:
         _report_missing_glyph(context, fault, runs)
         return
-    if following is not None and following.style.font.family != runs[-1].shaper.style.font.family:
+    if (
+        following is not None
+        and following.style.font.family != runs[-1].shaper.style.font.family
+    ):
         chunk = chunk._replace(space=following.space)
     words.append(MeasuredWord(chunk, first.span, first.shaper if is_plain else runs))
 
@@ -108,10 +115,13 @@ def join_runs(runs: tuple[StyledRun, ...]) -> Chunk:
     for run, chunk, before in _measure_runs(runs):
         link, node = run.link, run.node
         parts += [
-            part._replace(link=link or part.link, node=node or part.node) for part in chunk.parts
+            part._replace(link=link or part.link, node=node or part.node)
+            for part in chunk.parts
         ]
         firm_breaks += [_shift_break(inner, before) for inner in chunk.firm_breaks]
-    whole = merge_parts("".join([run.text for run in runs]), tuple(parts), runs[-1].shaper.space)
+    whole = merge_parts(
+        "".join([run.text for run in runs]), tuple(parts), runs[-1].shaper.space
+    )
     note_numbers = tuple(run.note_number for run in runs if run.note_number)
     return whole._replace(note_numbers=note_numbers, firm_breaks=tuple(firm_breaks))
 
@@ -123,7 +133,9 @@ def hyphen_breaks(word: MeasuredWord) -> tuple[InnerBreak, ...]:
     breaks: list[InnerBreak] = []
     for run, _, before in _measure_runs(word.shaped_from):
         if run.part is None:
-            breaks += [_shift_break(inner, before) for inner in run.shaper.soft_breaks(run.text)]
+            breaks += [
+                _shift_break(inner, before) for inner in run.shaper.soft_breaks(run.text)
+            ]
     return tuple(breaks)
 
 
@@ -136,7 +148,9 @@ class _Before(NamedTuple):
     shrink: float
 
 
-def _measure_runs(runs: tuple[StyledRun, ...]) -> Iterator[tuple[StyledRun, Chunk, _Before]]:
+def _measure_runs(
+    runs: tuple[StyledRun, ...],
+) -> Iterator[tuple[StyledRun, Chunk, _Before]]:
     """Yield each run with its chunk and what stands before it in the word."""
     before = _Before(0, 0.0, 0.0, 0.0)
     for run in runs:

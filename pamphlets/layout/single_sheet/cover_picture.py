@@ -15,7 +15,11 @@ def place_cover_picture(context: TypesettingContext, meta: Meta, room: Rect) -> 
     if artwork is None or room.width <= 0.0 or room.height <= 0.0:
         return ()
     size = artwork.size.scaled_into(room.width, room.height)
-    at = Point(room.x + (room.width - size.width) / 2, room.y + (room.height - size.height) / 2)
+    at = Point(
+        room.x + (room.width - size.width) / 2, room.y + (room.height - size.height) / 2
+    )
     span = Span(0, 0)
-    image = Image(meta.cover_image, meta.cover_alt, None, full_page=False, node=0, span=span)
+    image = Image(
+        meta.cover_image, meta.cover_alt, None, full_page=False, node=0, span=span
+    )
     return (PageItem(at, make_picture_mark(image, artwork, size), None, "", span),)

@@ -25,7 +25,9 @@ _HOURS_SCALE: Final = 2.0  # times the details' size
 _RULE_WEIGHT: Final = 1.2  # of the rule above
 
 
-def set_event(design: Design, column: SheetColumn, meta: Meta, scale: float) -> ParagraphStack:
+def set_event(
+    design: Design, column: SheetColumn, meta: Meta, scale: float
+) -> ParagraphStack:
     """Return the block of an event across a column, on a sheet that is `scale` of A3; nothing without a day."""
     if not meta.event_day:
         return EMPTY_STACK
@@ -43,7 +45,9 @@ def set_event(design: Design, column: SheetColumn, meta: Meta, scale: float) -> 
     return ParagraphStack(marks, y + max(day.height, facts.height), line_count)
 
 
-def _set_day(design: Design, column: SheetColumn, meta: Meta, scale: float) -> ParagraphStack:
+def _set_day(
+    design: Design, column: SheetColumn, meta: Meta, scale: float
+) -> ParagraphStack:
     """Return the weekday, the figure, the month and the year."""
     weekday, figure, *month_and_year = meta.event_day.split(" ")
     bold = _bold_style(column.context)
@@ -71,7 +75,9 @@ def _set_facts(column: SheetColumn, meta: Meta) -> ParagraphStack:
         people.append(f"Organisation\u00a0: {join_names(meta.event_organisers)}")
     return column.stack_paragraphs(
         [
-            *plain_paragraphs([meta.event_hours], bold.at_size(hours_size, hours_size * 1.15)),
+            *plain_paragraphs(
+                [meta.event_hours], bold.at_size(hours_size, hours_size * 1.15)
+            ),
             *plain_paragraphs([meta.event_place], bold),
             *plain_paragraphs([meta.event_access], body),
             *plain_paragraphs(people, body, before),

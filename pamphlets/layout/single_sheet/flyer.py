@@ -10,7 +10,13 @@ from typing import Final
 from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import make_untrimmed_page
-from pamphlets.core.source import Diagnostic, error, raise_errors, warning, without_duplicates
+from pamphlets.core.source import (
+    Diagnostic,
+    error,
+    raise_errors,
+    warning,
+    without_duplicates,
+)
 from pamphlets.core.style import Theme
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
@@ -31,7 +37,9 @@ from pamphlets.layout.single_sheet.frame import single_sheet_blocks, split_at_or
 _STANDING_X_HEIGHT: Final = mm(2.0)
 _HANDHELD_X_HEIGHT: Final = mm(1.7)
 FLYER_PAPERS: Final = {
-    "A5": FlyerPaper(Size(*PAGE_SIZES["A5"]), 2, mm(12), 19 / 14, _STANDING_X_HEIGHT, mm(0.7)),
+    "A5": FlyerPaper(
+        Size(*PAGE_SIZES["A5"]), 2, mm(12), 19 / 14, _STANDING_X_HEIGHT, mm(0.7)
+    ),
     "A6": FlyerPaper(Size(*PAGE_SIZES["A6"]), 4, mm(8), 1.23, _HANDHELD_X_HEIGHT, mm(0.6)),
     "tiers": FlyerPaper(Size(mm(99), mm(210)), 3, mm(8), 1.3, _HANDHELD_X_HEIGHT, mm(0.6)),
 }
@@ -62,14 +70,19 @@ def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
         span = document.meta.span_of("paper")
         known = ", ".join(FLYER_PAPERS)
         raise_errors(
-            "setting", [error("paper-unknown", document.source, span, paper=name, known=known)]
+            "setting",
+            [error("paper-unknown", document.source, span, paper=name, known=known)],
         )
     paper = FLYER_PAPERS[name]
     front, back = split_flyer(document)
     flyer_at = partial(_flyer_at_size, layout_input, paper)
     sizes = _candidate_sizes(layout_input, paper)
-    front_fit = first_that_fits(sizes, lambda size: not set_front(flyer_at(size), front).excess)
-    back_fit = first_that_fits(sizes, lambda size: not set_back(flyer_at(size), back).excess)
+    front_fit = first_that_fits(
+        sizes, lambda size: not set_front(flyer_at(size), front).excess
+    )
+    back_fit = first_that_fits(
+        sizes, lambda size: not set_back(flyer_at(size), back).excess
+    )
     back_size = min(back_fit, front_fit)
     front_size = min(front_fit, back_size * _MAX_FRONT_RATIO)
     front_side = set_front(flyer_at(front_size), front)

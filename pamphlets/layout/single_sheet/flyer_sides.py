@@ -33,7 +33,10 @@ _FOOT_GAP: Final = 0.8
 _BACK_GAP: Final = 0.6
 _MAX_PICTURE_SHARE: Final = 0.3  # of the height, for a picture
 _ANSWER_SCALE: Final = 1.22  # times the text's size
-_MENTION_TEXT: Final = (10.0, 12.5)  # size and leading: custom asks for 10 points on the front
+_MENTION_TEXT: Final = (
+    10.0,
+    12.5,
+)  # size and leading: custom asks for 10 points on the front
 _SMALL_TEXT: Final = (9.0, 11.0)
 _FINE_RULE: Final = 0.6  # a rule's weight
 _SPACE_BELOW_RULE: Final = 5.0
@@ -146,7 +149,9 @@ def _set_headline(flyer: Flyer, height: Pt) -> ParagraphStack:
     best, best_worth = EMPTY_STACK, -1.0
     for share in _HEADLINE_WIDTHS:
         width = flyer.width * share
-        headline = design.set_headline(flyer.context, meta.title, Size(width, height), meta.lang)
+        headline = design.set_headline(
+            flyer.context, meta.title, Size(width, height), meta.lang
+        )
         # A line that does not reach the other side must be worth it.
         worth = smallest_font_size(headline) * width
         if worth > best_worth:
@@ -168,7 +173,9 @@ def _set_text(flyer: Flyer, blocks: Blocks) -> ParagraphStack:
     return set_column(flyer.column, blocks, picture_lines)
 
 
-def _sans_style(flyer: Flyer, size_and_leading: tuple[Pt, Pt], role: str = "aside") -> BlockStyle:
+def _sans_style(
+    flyer: Flyer, size_and_leading: tuple[Pt, Pt], role: str = "aside"
+) -> BlockStyle:
     """Return the theme's sans, or its bold (`aside-title`), at a size and leading."""
     style = flyer.context.theme.block_styles[role].at_size(*size_and_leading)
     return replace(style, align="left", first_indent=0.0, hyphenate=False, balanced=True)
@@ -197,10 +204,14 @@ def _set_back_foot(flyer: Flyer) -> ParagraphStack:
 def _draft_note(flyer: Flyer) -> list[StackedParagraph]:
     """Return the line that both sides of a working version carry."""
     draft_note = flyer.layout_input.document.meta.draft
-    return plain_paragraphs([draft_note], _sans_style(flyer, _SMALL_TEXT, "aside-title"), 3.0)
+    return plain_paragraphs(
+        [draft_note], _sans_style(flyer, _SMALL_TEXT, "aside-title"), 3.0
+    )
 
 
-def _stack_under_rule(flyer: Flyer, above: ParagraphStack, below: ParagraphStack) -> ParagraphStack:
+def _stack_under_rule(
+    flyer: Flyer, above: ParagraphStack, below: ParagraphStack
+) -> ParagraphStack:
     """Return two stacks under a fine rule; nothing where both are empty."""
     if not above.marks and not below.marks:
         return EMPTY_STACK
@@ -232,7 +243,9 @@ def _set_address(flyer: Flyer) -> ParagraphStack:
     letters = column._replace(lang="zxx").stack([shorten_url(url)], bold)
     height = max(label.height + letters.height, code.size.height)
     label_y = (height - (label.height + letters.height)) / 2
-    code_at = Point(flyer.width + quiet_zone - code.size.width, (height - code.size.height) / 2)
+    code_at = Point(
+        flyer.width + quiet_zone - code.size.width, (height - code.size.height) / 2
+    )
     link = LinkArea(url, Size(width, letters.height))
     marks = (
         PageItem(code_at, code),

@@ -9,7 +9,14 @@ from dataclasses import replace
 from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.page import PageItem
 from pamphlets.core.units import Pt
-from pamphlets.document.nodes import Blocks, Document, Heading, Note, SourceList, ThematicBreak
+from pamphlets.document.nodes import (
+    Blocks,
+    Document,
+    Heading,
+    Note,
+    SourceList,
+    ThematicBreak,
+)
 from pamphlets.layout.blocks.block_context import ContainingBlock, translate_marks
 from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart, PageBreak
@@ -45,7 +52,9 @@ def set_column(
             parts.append(replace(part, note_numbers=()))
         elif not isinstance(part, PageBreak):
             parts.append(part)
-    galley = Galley(context.source, tuple(parts), (), tuple(table_heads), grid_step, grid_step)
+    galley = Galley(
+        context.source, tuple(parts), (), tuple(table_heads), grid_step, grid_step
+    )
     for segment in split_into_segments(galley):
         filling = PageFilling(0.0, 0, len(segment.box_indexes), (), (), 0, 0.0)
         area = TextArea(0.0, 0.0, width, picture_lines, is_recto=True)

@@ -79,7 +79,9 @@ def _cut_line(context: TypesettingContext, y: Pt) -> PageItems:
     """Return the dashed line to cut along, from edge to edge, scissors upon it."""
     page = context.theme.page
     width = page.size.width
-    path = VectorPath((("M", 0.0, 1.0), ("L", width, 1.0)), None, Stroke(0.7, dashes=_DASHES))
+    path = VectorPath(
+        (("M", 0.0, 1.0), ("L", width, 1.0)), None, Stroke(0.7, dashes=_DASHES)
+    )
     size = Size(width, 2.0)
     dashes = ScaledDrawing(Drawing(size, (path,)), size)
     style = context.theme.block_styles["small"].at_size(_SCISSORS_SIZE, _SCISSORS_SIZE)

@@ -11,7 +11,13 @@ from typing import Final, NamedTuple
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.page import GlyphRun, PageItem, make_untrimmed_page, place_rule
-from pamphlets.core.source import Diagnostic, error, notice, raise_errors, without_duplicates
+from pamphlets.core.source import (
+    Diagnostic,
+    error,
+    notice,
+    raise_errors,
+    without_duplicates,
+)
 from pamphlets.core.style import BLACK, BlockStyle, TextStyle, Theme
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
@@ -37,7 +43,9 @@ from pamphlets.layout.single_sheet.frame import (
 )
 
 POSTER_PAPERS: Final = ("A2", "A3", "A4")
-_REFERENCE_HEIGHT_MM: Final = 420.0  # millimetres: the height of A3, for which the sizes are
+_REFERENCE_HEIGHT_MM: Final = (
+    420.0  # millimetres: the height of A3, for which the sizes are
+)
 _MARGIN: Final = mm(15)
 _DETAIL_SIZE: Final = 22.0  # points: read from a step away
 _SENTENCE_SIZE: Final = 50.0  # from three metres
@@ -107,12 +115,16 @@ def lay_out_poster(layout_input: LayoutInput) -> ReportedLayout:
     if room < min_room:
         span = document.blocks[0].span if document.blocks else meta.span_of("title")
         excess = f"{to_mm(min_room - room):.0f}"
-        context.diagnostics.append(error("poster-full", document.source, span, excess=excess))
+        context.diagnostics.append(
+            error("poster-full", document.source, span, excess=excess)
+        )
     headline_room = max(room, min_room)
     if meta.cover_image in layout_input.artworks:
         headline_room -= _MIN_PICTURE_HEIGHT * poster.scale + gap * 1.5
     title = ARCHIVE_TITLE if meta.archive else meta.title
-    headline = design.set_headline(context, title, Size(poster.width, headline_room), meta.lang)
+    headline = design.set_headline(
+        context, title, Size(poster.width, headline_room), meta.lang
+    )
     context.diagnostics.extend(_check_headline(poster, headline))
     y = height - margin - foot.height
     marks = [
@@ -146,7 +158,8 @@ def _make_layout(layout_input: LayoutInput) -> PosterLayout:
         span = document.meta.span_of("paper")
         known = ", ".join(POSTER_PAPERS)
         raise_errors(
-            "setting", [error("paper-unknown", document.source, span, paper=name, known=known)]
+            "setting",
+            [error("paper-unknown", document.source, span, paper=name, known=known)],
         )
     size = _A2 if name == "A2" else Size(*PAGE_SIZES[name])
     scale = size.height / mm(_REFERENCE_HEIGHT_MM)
@@ -182,7 +195,9 @@ def _check_headline(poster: PosterLayout, headline: ParagraphStack) -> list[Diag
         return []
     document = poster.layout_input.document
     fields = {"height": f"{to_mm(height):.0f}", "least": f"{to_mm(min_height):.0f}"}
-    return [error("poster-title", document.source, document.meta.span_of("title"), **fields)]
+    return [
+        error("poster-title", document.source, document.meta.span_of("title"), **fields)
+    ]
 
 
 def _set_head(poster: PosterLayout) -> ParagraphStack:
@@ -205,9 +220,8 @@ def _set_sentence(poster: PosterLayout) -> ParagraphStack:
     meta = poster.layout_input.document.meta
     sentence = meta.subtitle
     if meta.archive:
-        sentence = "\u00a0— ".join(
-            filter(None, (meta.title, sentence))
-        )  # no line begins with the dash
+        # No line begins with the dash.
+        sentence = "\u00a0— ".join(filter(None, (meta.title, sentence)))
     if not sentence:
         return EMPTY_STACK
     heading = poster.layout_input.design.theme.block_styles["heading-2"]
@@ -218,7 +232,9 @@ def _set_sentence(poster: PosterLayout) -> ParagraphStack:
         return plain_paragraphs([sentence], style)
 
     room = (poster.width, poster.size.height * _MIN_HEADLINE_SHARE / 2)
-    return largest_stack_that_fits(poster.details.context, paragraphs, room, sizes, meta.lang)
+    return largest_stack_that_fits(
+        poster.details.context, paragraphs, room, sizes, meta.lang
+    )
 
 
 def _set_foot(poster: PosterLayout) -> ParagraphStack:
@@ -236,7 +252,8 @@ def _set_foot(poster: PosterLayout) -> ParagraphStack:
         gutter = mm(6) * scale
         width = (poster.width - gutter * (len(parts) - 1)) / len(parts)
         columns = [
-            set_notes_column(poster.fine_print._replace(width=width), part) for part in parts
+            set_notes_column(poster.fine_print._replace(width=width), part)
+            for part in parts
         ]
         for index, column in enumerate(columns):
             marks += column.placed_at(index * (width + gutter), y)
@@ -246,7 +263,9 @@ def _set_foot(poster: PosterLayout) -> ParagraphStack:
     small = small.at_size(max(_MIN_MENTION_SIZE, small.text.size), small.text.leading)
     mentions = [*meta.mentions, f"{meta.draft}."] if meta.draft else meta.mentions
     lines = poster.fine_print.stack([" ".join(mentions).strip(), imprint_line(meta)], small)
-    return ParagraphStack((*marks, *lines.placed_at(0.0, y)), y + lines.height, lines.line_count)
+    return ParagraphStack(
+        (*marks, *lines.placed_at(0.0, y)), y + lines.height, lines.line_count
+    )
 
 
 def _count_characters(note: Note) -> int:

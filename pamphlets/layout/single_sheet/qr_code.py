@@ -26,7 +26,9 @@ def make_qr_code(url: str, module: Pt) -> ScaledDrawing:
             left, right = (start + QUIET_ZONE) * module, (stop + QUIET_ZONE) * module
             top = row_number * module
             bottom = top + module
-            segments += polygon([(left, top), (right, top), (right, bottom), (left, bottom)])
+            segments += polygon(
+                [(left, top), (right, top), (right, bottom), (left, bottom)]
+            )
     side = (len(rows) + 2 * QUIET_ZONE) * module
     size = Size(side, side)
     drawing = Drawing(size, (VectorPath(tuple(segments), Fill()),))

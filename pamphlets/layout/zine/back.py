@@ -87,8 +87,12 @@ def _make_sources(
         theme = scale_theme(context.theme, text.size * scale, text.leading * scale)
         diagnostics = [] if is_trial else context.diagnostics
         scaled = replace(context, theme=theme, diagnostics=diagnostics)
-        entries = _set_entries(SheetColumn(scaled, width, column.lang), layout_input, source_list)
-        return _balance_columns(entries, theme.block_styles["note"].text.leading * _ENTRY_GAP)
+        entries = _set_entries(
+            SheetColumn(scaled, width, column.lang), layout_input, source_list
+        )
+        return _balance_columns(
+            entries, theme.block_styles["note"].text.leading * _ENTRY_GAP
+        )
 
     def fits(size: Pt) -> bool:
         return _column_height(set_columns(size, is_trial=True)) <= height
@@ -100,7 +104,9 @@ def _make_sources(
     if excess > 0.0:
         last = document.notes[-1] if document.notes else document.blocks[-1]
         fields = {"excess": f"{to_mm(excess):.0f}"}
-        context.diagnostics.append(error("zine-sources", context.source, last.span, **fields))
+        context.diagnostics.append(
+            error("zine-sources", context.source, last.span, **fields)
+        )
     marks = [*head.placed_at(_MARGIN, _MARGIN), *foot.placed_at(_MARGIN, foot_y)]
     for index, notes in enumerate(columns):
         marks += notes.placed_at(_MARGIN + index * (width + _GUTTER), columns_y)

@@ -33,18 +33,20 @@ from pamphlets.layout.zine.panel_fitting import MIN_HEADING_SIZE
 from pamphlets.layout.zine.panel_text import PanelText
 
 _AUTHOR_SIZE: Final = 9.5  # points
-_MENTION_SIZE: Final = (
-    10.6  # what a document is not stands on its front in ten at least, capitals of sigles too
-)
+_MENTION_SIZE: Final = 10.6  # what a document is not stands on its front in ten at least, capitals of sigles too
 _SENTENCE_SIZE: Final = 14.0
 _MIN_TITLE_SHARE: Final = 0.3  # of the cover, for its title and the picture
-_TITLE_SHARE_WITH_PICTURE: Final = 0.45  # of what is left for it and a picture, for the title
+_TITLE_SHARE_WITH_PICTURE: Final = (
+    0.45  # of what is left for it and a picture, for the title
+)
 _SPACE_BELOW_TITLE: Final = mm(7)  # white under a title without a picture
 _SPACE_BELOW_RULE: Final = mm(4)  # from the rule to the title
 _HEADING_SHARE: Final = 0.2  # of the last panel, for a heading
 
 
-def set_cover_panel(layout_input: LayoutInput, column: SheetColumn, room: Rect) -> PageItems:
+def set_cover_panel(
+    layout_input: LayoutInput, column: SheetColumn, room: Rect
+) -> PageItems:
     """Return the front: the title as large as it goes, a picture or white, the sentence, who speaks, mentions.
 
     What finds no room is an error of the column's context.
@@ -60,7 +62,9 @@ def set_cover_panel(layout_input: LayoutInput, column: SheetColumn, room: Rect) 
     title = set_headline_within(set_headline, column, meta.title, title_height)
     title_size = smallest_font_size(title)
     if free < min_free:
-        longest = "subtitle" if len(meta.subtitle) > sum(map(len, meta.mentions)) else "mentions"
+        longest = (
+            "subtitle" if len(meta.subtitle) > sum(map(len, meta.mentions)) else "mentions"
+        )
         fields = {"excess": f"{to_mm(min_free - free):.0f}"}
         context.diagnostics.append(
             error("zine-cover", context.source, meta.span_of(longest), **fields)
@@ -71,7 +75,9 @@ def set_cover_panel(layout_input: LayoutInput, column: SheetColumn, room: Rect) 
             error("zine-heading", context.source, meta.span_of("title"), **fields)
         )
     picture_y = title_y + title.height + PANEL_GAP
-    picture_room = Rect(room.x, picture_y, room.width, title_y + free - picture_y - PANEL_GAP)
+    picture_room = Rect(
+        room.x, picture_y, room.width, title_y + free - picture_y - PANEL_GAP
+    )
     return (
         *head.placed_at(room.x, room.y),
         *title.placed_at(room.x, title_y),
@@ -117,7 +123,9 @@ def _set_cover_foot(column: SheetColumn, meta: Meta) -> ParagraphStack:
 def _sans_style(column: SheetColumn, size: Pt, role: str) -> BlockStyle:
     """Return the theme's sans, as in the role named, at a size."""
     font = column.context.theme.block_styles[role].text.font
-    return BlockStyle(TextStyle(font, size, size * 1.24), "left", hyphenate=False, balanced=True)
+    return BlockStyle(
+        TextStyle(font, size, size * 1.24), "left", hyphenate=False, balanced=True
+    )
 
 
 def set_colophon_panel(
@@ -133,7 +141,9 @@ def set_colophon_panel(
     """
     context, notes = column.context, layout_input.document.notes
     meta = layout_input.document.meta
-    small_print = set_colophon(column, replace(meta, mentions=(), subtitle=""), ())  # see the cover
+    small_print = set_colophon(
+        column, replace(meta, mentions=(), subtitle=""), ()
+    )  # see the cover
     if meta.verso == "blank":
         below = stack_vertically([set_notes_column(column, notes), small_print], PANEL_GAP)
     else:
@@ -141,7 +151,9 @@ def set_colophon_panel(
     free = room.height - below.height - PANEL_GAP
     above, span = EMPTY_STACK, WHOLE_FILE
     if panel:
-        above = _set_last_panel(layout_input.design.set_headline, column, panel, scales, free)
+        above = _set_last_panel(
+            layout_input.design.set_headline, column, panel, scales, free
+        )
         span = panel.heading.span
     elif notes:
         span = notes[0].span

@@ -28,7 +28,9 @@ _MAX_HEADING_SHARE: Final = 0.52  # where nothing but text shares the panel with
 # The height that a picture is left if the text can be set beside it, and the least of all.
 _GENEROUS_PICTURE_HEIGHT: Final = mm(23)
 _MIN_PICTURE_HEIGHT: Final = mm(15)
-_MAX_OVERHANG: Final = mm(0.9)  # that letters may stand out to the left, as hung punctuation does
+_MAX_OVERHANG: Final = mm(
+    0.9
+)  # that letters may stand out to the left, as hung punctuation does
 _ANY_FONT: Final = FontSpec("")  # a shaped word has its own font
 
 
@@ -38,7 +40,9 @@ class TypesetPanel(NamedTuple):
     panel: PanelText
     heading_stack: ParagraphStack
     pieces: tuple[ParagraphStack | Figure, ...]  # columns and pictures in their order
-    fold_picture: Figure | None  # at its foot over the fold: its own, or that of its left neighbour
+    fold_picture: (
+        Figure | None
+    )  # at its foot over the fold: its own, or that of its left neighbour
 
     @property
     def pictures(self) -> list[Figure]:
@@ -52,7 +56,9 @@ class TypesetPanel(NamedTuple):
         text_height = sum(stack.height + PANEL_GAP for stack in stacks)
         return self.heading_stack.height + text_height + PANEL_GAP * len(self.pictures)
 
-    def height_with_pictures(self, context: TypesettingContext, width: Pt, *, generous: bool) -> Pt:
+    def height_with_pictures(
+        self, context: TypesettingContext, width: Pt, *, generous: bool
+    ) -> Pt:
         """Return the height that the panel cannot do without, its own pictures counted."""
         pictures = min_picture_height(context, self.pictures, width, generous=generous)
         return self.fixed_height + pictures
@@ -95,7 +101,9 @@ def _ink_left(context: TypesettingContext, mark: PageItem) -> Pt:
             return mark.at.x
 
 
-def set_panel_pieces(column: SheetColumn, panel: PanelText) -> tuple[ParagraphStack | Figure, ...]:
+def set_panel_pieces(
+    column: SheetColumn, panel: PanelText
+) -> tuple[ParagraphStack | Figure, ...]:
     """Return the text of a panel set in the column's theme, with the pictures between."""
     theme = column.context.theme
     caption = theme.block_styles["caption"]
@@ -124,7 +132,9 @@ def min_picture_height(
     return sum(min(enough, size.height) for size in sizes)
 
 
-def _picture_size(context: TypesettingContext, figure: Figure, width: Pt, height: Pt) -> Size:
+def _picture_size(
+    context: TypesettingContext, figure: Figure, width: Pt, height: Pt
+) -> Size:
     """Return how large a picture may be in a room; its author may have given it a share of the width."""
     artwork = context.artworks[figure.image.path]
     return artwork.size.scaled_into(width * (figure.image.width or 1.0), height)

@@ -51,12 +51,15 @@ def set_panels(
         typeset: list[TypesetPanel] = []
         for index, panel in enumerate(panels):
             pieces = set_panel_pieces(trial_column, panel)
-            typeset.append(TypesetPanel(panel, headings[index], pieces, fold_pictures[index]))
+            typeset.append(
+                TypesetPanel(panel, headings[index], pieces, fold_pictures[index])
+            )
         return typeset
 
     def highest(trial: TypesettingContext) -> Pt:
         heights = [
-            _needed_height(context, panel, room.width, generous=True) for panel in set_all(trial)
+            _needed_height(context, panel, room.width, generous=True)
+            for panel in set_all(trial)
         ]
         return max(heights, default=0.0)
 
@@ -94,7 +97,11 @@ def _needed_height(
         return height
     fold_width = _fold_picture_width(context)
     pictures = [panel.fold_picture]
-    return height + PANEL_GAP + min_picture_height(context, pictures, fold_width, generous=generous)
+    return (
+        height
+        + PANEL_GAP
+        + min_picture_height(context, pictures, fold_width, generous=generous)
+    )
 
 
 def _fold_picture_width(context: TypesettingContext) -> Pt:
@@ -115,12 +122,17 @@ def _check_panels(
             errors.append(error("zine-heading", context.source, span, size=f"{size:.0f}"))
         excess = _needed_height(context, panel, room.width, generous=False) - room.height
         if excess > 0.0:
-            errors.append(error("zine-panel", context.source, span, excess=f"{to_mm(excess):.0f}"))
+            errors.append(
+                error("zine-panel", context.source, span, excess=f"{to_mm(excess):.0f}")
+            )
     return errors
 
 
 def _place_panels(
-    set_headline: SetHeadline, column: SheetColumn, panels: Sequence[TypesetPanel], room: Rect
+    set_headline: SetHeadline,
+    column: SheetColumn,
+    panels: Sequence[TypesetPanel],
+    room: Rect,
 ) -> list[list[PageItem]]:
     """Return the marks of set panels, pictures over the fold parted between theirs."""
     context = column.context

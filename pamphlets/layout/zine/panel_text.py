@@ -26,7 +26,9 @@ class PanelText(NamedTuple):
 
     heading: Heading
     blocks: Blocks
-    fold_picture: Figure | None = None  # the picture that runs on over the fold, if one does
+    fold_picture: Figure | None = (
+        None  # the picture that runs on over the fold, if one does
+    )
 
 
 class ZineText(NamedTuple):
@@ -96,7 +98,11 @@ def _check_panel(
         if isinstance(block, Heading) and block.level < _HEADING_LEVEL:
             errors.append(error("zine-level", source, block.span))
     for block in blocks:
-        if isinstance(block, Figure) and block.image.full_page and block is not fold_picture:
+        if (
+            isinstance(block, Figure)
+            and block.image.full_page
+            and block is not fold_picture
+        ):
             errors.append(error("zine-fold", source, block.span))
     return errors
 

@@ -83,4 +83,6 @@ def _place_foot(
     at = (page.inner, bottom - _NUMBER_SIZE / 6)  # round figures reach below their line
     is_right = panel_number % 2 == 1 or bool(marks)  # the draft line begins at the left
     align: Literal["left", "right"] = "right" if is_right else "left"
-    return marks + set_label(context, str(panel_number), style, at, page.measure, align, "zxx")
+    return marks + set_label(
+        context, str(panel_number), style, at, page.measure, align, "zxx"
+    )

@@ -14,7 +14,9 @@ _DEVICE_SPACES: Final = {1: "DeviceGray", 4: "DeviceCMYK"}
 class ImageObjects:
     """The pictures of one file, found under `root` and named in the order they are first shown."""
 
-    def __init__(self, file: PdfFile, profile: SrgbProfile, root: Path, source: Source) -> None:
+    def __init__(
+        self, file: PdfFile, profile: SrgbProfile, root: Path, source: Source
+    ) -> None:
         self._file = file
         self._profile = profile
         self._root = root
@@ -26,9 +28,10 @@ class ImageObjects:
     def use_image(self, path: str, span: Span) -> tuple[str, Raster]:
         """Return a picture's resource name and its facts. Raises PamphletError if it cannot be used."""
         if path not in self._rasters:
+            # Pillow takes 40 ms, and most titles have no picture.
             from pamphlets.pdf.images.decode import (
                 load_raster,
-            )  # Pillow takes 40 ms, and most titles have no picture
+            )
 
             self._rasters[path] = load_raster(self._root / path, self._source, span)
         raster = self._rasters[path]

@@ -89,7 +89,9 @@ class PageDrawer:
         text.end_text()
         return content
 
-    def _add_link(self, item: PageItem, area: LinkArea, height: Pt, content: PageContent) -> None:
+    def _add_link(
+        self, item: PageItem, area: LinkArea, height: Pt, content: PageContent
+    ) -> None:
         """Add a link; one to no page is left out, with a warning."""
         entries = link_annotation(item, area, height, self._places)
         if entries is not None:

@@ -53,7 +53,9 @@ def _path_operators(path: VectorPath, inks: InkOperators) -> list[str]:
     return [*lines, *map(_segment_operator, path.segments), paint]
 
 
-def draw_shape(drawing: Drawing, at: Point, size: Size, height: Pt, inks: InkOperators) -> str:
+def draw_shape(
+    drawing: Drawing, at: Point, size: Size, height: Pt, inks: InkOperators
+) -> str:
     """Return the operators that draw `drawing` scaled to `size`, its top left corner at `at`.
 
     `height` is the page's: here the drawing's y, downward, is turned over. The state is left as it was.

@@ -27,7 +27,9 @@ def needs_space(item: PageItem, run: GlyphRun, next_item: PageItem | None) -> bo
         return False
     if next_item is None or not isinstance(next_item.content, GlyphRun):
         return True
-    if abs(next_item.at.y - item.at.y) < run.size:  # the same line, or a call raised above it
+    if (
+        abs(next_item.at.y - item.at.y) < run.size
+    ):  # the same line, or a call raised above it
         words = next_item.content.words
         if words and isinstance(words[0], Space):
             return False

@@ -38,7 +38,9 @@ def rearrange_glyphs(cff: bytes, order: Sequence[int]) -> bytes:
     if _ROS in operands:
         identity = b"\2\0\1" + _encode_uint16(len(order) - 2)  # one range: glyph n is CID n
         _append_part(body, operands[_CHARSET], identity)
-        font_dicts = _read_fd_select(cff, _read_offset(cff, operands[_FD_SELECT]), len(outlines))
+        font_dicts = _read_fd_select(
+            cff, _read_offset(cff, operands[_FD_SELECT]), len(outlines)
+        )
         reordered_dicts = bytes([font_dicts[glyph] for glyph in order])
         _append_part(body, operands[_FD_SELECT], b"\0" + reordered_dicts)
     elif _CHARSET in operands:

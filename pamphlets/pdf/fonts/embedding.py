@@ -116,7 +116,9 @@ def embed_font(
         glyph_map = b"".join([glyph.to_bytes(2, "big") for glyph in glyphs])
         descendant["CIDToGIDMap"] = pdf.add_stream(glyph_map)
     own_name = opened.font.face.get_name(6) or face.family
-    letters = [char for char in own_name if char.isascii() and (char.isalnum() or char == "-")]
+    letters = [
+        char for char in own_name if char.isascii() and (char.isalnum() or char == "-")
+    ]
     name = PdfName(f"{_subset_tag(content)}+{''.join(letters) or 'Font'}")
     descendant["BaseFont"] = name
     descendant["FontDescriptor"] = pdf.add(
@@ -133,7 +135,9 @@ def embed_font(
     }
 
 
-def _subset_font(opened: OpenFont, weight: int, glyphs: set[int]) -> tuple[Any, dict[int, int]]:
+def _subset_font(
+    opened: OpenFont, weight: int, glyphs: set[int]
+) -> tuple[Any, dict[int, int]]:
     """Return a font of `glyphs` and what they are made of, at one weight, and where each glyph went."""
     import uharfbuzz as hb  # 15 ms that a command without a PDF does not owe
 

@@ -13,7 +13,9 @@ from pamphlets.pdf.fonts.embedding import PlacedGlyph, embed_font
 from pamphlets.pdf.numbers import format_number
 from pamphlets.pdf.writer import PdfObjects
 
-_NEGLIGIBLE: Final = 0.05  # thousandths of an em; what is left out is carried on, never lost
+_NEGLIGIBLE: Final = (
+    0.05  # thousandths of an em; what is left out is carried on, never lost
+)
 # Stands for a glyph that has no text of its own, since its cluster's first glyph bears it all: a reader that
 # knows ActualText never sees it, and PDF/A asks that every glyph stand for something.
 _TEXTLESS_GLYPH: Final = "\u200b"
@@ -81,7 +83,9 @@ class DocumentFonts:
         """
         parts: list[str] = []
         current_rise = 0.0
-        for glyph_rise, elements in _split_by_rise(self._embedded_face(word.font), word.glyphs):
+        for glyph_rise, elements in _split_by_rise(
+            self._embedded_face(word.font), word.glyphs
+        ):
             if glyph_rise != current_rise:
                 parts.append(f"] TJ {format_number(rise + glyph_rise * size)} Ts [")
                 current_rise = glyph_rise
@@ -114,7 +118,8 @@ class DocumentFonts:
         for face in self._faces.values():
             if face.codes:
                 self._pdf.fill(
-                    face.font_object, embed_font(self._pdf, face.face, face.opened, face.codes)
+                    face.font_object,
+                    embed_font(self._pdf, face.face, face.opened, face.codes),
                 )
 
     def _embedded_face(self, font: Font) -> _EmbeddedFace:
@@ -133,7 +138,9 @@ class DocumentFonts:
         return known[0]
 
 
-def _split_by_rise(face: _EmbeddedFace, glyphs: Iterable[ShapedGlyph]) -> list[tuple[float, str]]:
+def _split_by_rise(
+    face: _EmbeddedFace, glyphs: Iterable[ShapedGlyph]
+) -> list[tuple[float, str]]:
     """Return a word's TJ elements by the rise (em) they are drawn at; those of one rise stand together.
 
     The pen is kept where the shaper wants it to within a twentieth of a thousandth of an em.

@@ -143,7 +143,13 @@ def _raster_from_jpeg(data: bytes, image: Image.Image) -> Raster | None:
     if not jpeg.is_embeddable:
         return None
     raster = Raster(
-        jpeg.width, jpeg.height, 1, 8, "DCTDecode", jpeg.data, color_transform=jpeg.color_transform
+        jpeg.width,
+        jpeg.height,
+        1,
+        8,
+        "DCTDecode",
+        jpeg.data,
+        color_transform=jpeg.color_transform,
     )
     if jpeg.components == 3:
         return replace(raster, components=3)
@@ -205,16 +211,21 @@ def _pack_as_png(image: Image.Image) -> Raster:
         at += length + 12
     width, height = image.size
     raster = Raster(
-        width, height, 1, bits_per_component, "FlateDecode", b"".join(rows), has_png_predictor=True
+        width,
+        height,
+        1,
+        bits_per_component,
+        "FlateDecode",
+        b"".join(rows),
+        has_png_predictor=True,
     )
     return replace(raster, components=3 if image.mode == "RGB" else 1, palette=palette)
 
 
 def _is_grey(image: Image.Image) -> bool:
     """Return whether an RGB picture holds greys only."""
-    for top in range(
-        0, image.height, _STRIP_ROWS
-    ):  # not all of it at once: that takes twice its memory
+    # Not all of it at once: that takes twice its memory.
+    for top in range(0, image.height, _STRIP_ROWS):
         strip = image.crop((0, top, image.width, min(image.height, top + _STRIP_ROWS)))
         red, green, blue = [band.tobytes() for band in strip.split()]
         if not red == green == blue:
@@ -241,7 +252,9 @@ def _simplify_mode(image: Image.Image) -> tuple[Image.Image, Image.Image | None]
         image = image.convert("RGB")
     if image.mode == "RGB" and _is_grey(image):
         image = image.getchannel("R")
-        shades = image.getcolors(2)  # black and white alone keep the edge of every dot as one bit
+        shades = image.getcolors(
+            2
+        )  # black and white alone keep the edge of every dot as one bit
         if shades is not None and {shade for _, shade in shades} <= {0, 255}:
             image = image.convert("1", dither=Image.Dither.NONE)
     return image, alpha

@@ -17,7 +17,11 @@ from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.pen import Pen
 from pamphlets.printing.diagrams.sheet_side import BLANK_FILL, SideDrawing, draw_side
-from pamphlets.printing.instructions.languages.language import Language, count_noun, keep_spaces
+from pamphlets.printing.instructions.languages.language import (
+    Language,
+    count_noun,
+    keep_spaces,
+)
 
 PAGE_SIZE: Final = Size(*PAGE_SIZES["A4"])
 MAX_SHEETS: Final = 96
@@ -81,7 +85,10 @@ class _ContactSheet:
     """The parts of a contact sheet, all sheets at one scale."""
 
     def __init__(
-        self, arrangement: Arrangement, facts: PlanFacts, sheets: Sequence[Sequence[SheetSide]]
+        self,
+        arrangement: Arrangement,
+        facts: PlanFacts,
+        sheets: Sequence[Sequence[SheetSide]],
     ) -> None:
         self.arrangement = arrangement
         self.facts = facts
@@ -129,7 +136,9 @@ class _ContactSheet:
         marks = [words.marks[mark] for mark in sorted(arrangement.options.marks)]
         bleed_page_count = self.facts.bleed_page_count
         if bleed_page_count:
-            marks.append(words.bleed.format(pages=count_noun(bleed_page_count, language.page)))
+            marks.append(
+                words.bleed.format(pages=count_noun(bleed_page_count, language.page))
+            )
         if marks:
             lines.append(words.besides.format(marks=", ".join(marks)))
         if left_out:
@@ -167,7 +176,9 @@ class _ContactSheet:
         arrangement = self.arrangement
         size = arrangement.grid.sheet_size
         width, height = size.width * self.scale, size.height * self.scale
-        crop_marks = "crop" in arrangement.options.marks or arrangement.scheme.with_grid is not None
+        crop_marks = (
+            "crop" in arrangement.options.marks or arrangement.scheme.with_grid is not None
+        )
         shown = SideDrawing(self.scale, self.words.blank, crop_marks)
         drawing = Pen(Size(self.sheet_width, _NAME_HEIGHT + height))
         for place, side in enumerate(sides):
@@ -190,7 +201,9 @@ class _ContactSheet:
         labels = [Label(name, Point(area.x, area.y - 4), size, "left", bold=True)]
         creep = self.creep_text(side) if side.is_back else ""
         if creep:
-            labels.append(Label(creep, Point(area.right, area.bottom + size + 1.5), size, "right"))
+            labels.append(
+                Label(creep, Point(area.right, area.bottom + size + 1.5), size, "right")
+            )
         return labels
 
     def creep_text(self, side: SheetSide) -> str:

@@ -29,5 +29,7 @@ def place_diagram(
         )
         left = {"left": 0.0, "center": _STRIP_WIDTH / 2, "right": _STRIP_WIDTH}[words.align]
         place = (at.x + words.at.x - left, at.y + words.at.y)
-        marks += set_label(context, words.text, style, place, _STRIP_WIDTH, words.align, lang)
+        marks += set_label(
+            context, words.text, style, place, _STRIP_WIDTH, words.align, lang
+        )
     return tuple(marks)

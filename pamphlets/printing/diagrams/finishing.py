@@ -38,7 +38,12 @@ def draw_binding(sheet: FoldedSheet, *, sewn: bool) -> Diagram:
     drawing = Pen(DRAWING_SIZE)
     for depth in (2, 1, 0):
         drawing.box(
-            Rect(_MIDDLE - width - 2 * depth, top - depth * 1.2, 2 * width + 4 * depth, height)
+            Rect(
+                _MIDDLE - width - 2 * depth,
+                top - depth * 1.2,
+                2 * width + 4 * depth,
+                height,
+            )
         )
     drawing.line((_MIDDLE, top), (_MIDDLE, top + height), pen.HIDDEN)
     if sewn:
@@ -166,7 +171,9 @@ def draw_tile_order() -> Diagram:
         for column in range(3):
             x, y = 21.0 + 27 * column, 11.0 + 35 * row
             drawing.box(Rect(x, y, 25.0, 33.0))
-            drawing.label(Label(name_tile(column, row), Point(x + 12.5, y + 20.5), 10, bold=True))
+            drawing.label(
+                Label(name_tile(column, row), Point(x + 12.5, y + 20.5), 10, bold=True)
+            )
     return drawing.finish()
 
 

@@ -51,18 +51,23 @@ class FoldedSheet:
     """Where the last fold is; None where nothing is folded."""
 
 
-def unfolded_sheet(sheet: Sheet, grid: Grid, sequence: tuple[int | None, ...]) -> FoldedSheet:
+def unfolded_sheet(
+    sheet: Sheet, grid: Grid, sequence: tuple[int | None, ...]
+) -> FoldedSheet:
     """Return a sheet as it lies with its front up."""
     columns, rows = len(grid.column_edges) - 1, len(grid.row_edges) - 1
     ups = {(cell.column, cell.row): _printed_face(cell, sequence) for cell in sheet.front}
     downs = {
-        (columns - 1 - cell.column, cell.row): _printed_face(cell, sequence) for cell in sheet.back
+        (columns - 1 - cell.column, cell.row): _printed_face(cell, sequence)
+        for cell in sheet.back
     }
     panels: dict[PanelPosition, tuple[Panel, ...]] = {}
     for column in range(columns):
         for row in range(rows):
             place = (column, row)
-            panels[place] = (Panel(ups.get(place, PrintedFace()), downs.get(place, PrintedFace())),)
+            panels[place] = (
+                Panel(ups.get(place, PrintedFace()), downs.get(place, PrintedFace())),
+            )
     widths = tuple(right - left for left, right in pairwise(grid.column_edges))
     heights = tuple(bottom - top for top, bottom in pairwise(grid.row_edges))
     return FoldedSheet(widths, heights, panels)
@@ -84,7 +89,9 @@ def staying_part(sheet: FoldedSheet, edge: PaperEdge, count: int) -> FoldedSheet
     return FoldedSheet(sheet.widths, staying_lengths, panels, edge)
 
 
-def fold_sheet(sheet: FoldedSheet, edge: PaperEdge, count: int, *, behind: bool) -> FoldedSheet:
+def fold_sheet(
+    sheet: FoldedSheet, edge: PaperEdge, count: int, *, behind: bool
+) -> FoldedSheet:
     """Return a sheet once `count` columns or rows at an edge are folded over the others, or behind them.
 
     What the fold would carry beyond the paper is left out.
@@ -108,7 +115,8 @@ def turn_over(sheet: FoldedSheet) -> FoldedSheet:
     """Return a sheet turned over like the page of a book."""
     last = len(sheet.widths) - 1
     panels = {
-        (last - column, row): _flipped(pile, 0) for (column, row), pile in sheet.panels.items()
+        (last - column, row): _flipped(pile, 0)
+        for (column, row), pile in sheet.panels.items()
     }
     spine = sheet.spine
     if spine == "left":

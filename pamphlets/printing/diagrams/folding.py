@@ -38,7 +38,9 @@ class SheetFrame:
 
     def moved(self, x: float, y: float) -> "SheetFrame":
         """Return the sheet with its top left corner at a point of the drawing."""
-        return SheetFrame(self.sheet, Rect(x, y, self.rect.width, self.rect.height), self.scale)
+        return SheetFrame(
+            self.sheet, Rect(x, y, self.rect.width, self.rect.height), self.scale
+        )
 
     def corner(self, column: int, row: int) -> Coordinates:
         """Return where the top left corner of a panel is; of the panel beyond the last, where the sheet ends."""
@@ -55,11 +57,15 @@ def frame_sheet(sheet: FoldedSheet, width: float = 1.0, height: float = 1.0) -> 
     across, down = sum(sheet.widths), sum(sheet.heights)
     scale = min(_SHEET_AREA.width * width / across, _SHEET_AREA.height * height / down)
     across, down = across * scale, down * scale
-    rect = Rect((DRAWING_SIZE.width - across) / 2, (DRAWING_SIZE.height - down) / 2, across, down)
+    rect = Rect(
+        (DRAWING_SIZE.width - across) / 2, (DRAWING_SIZE.height - down) / 2, across, down
+    )
     return SheetFrame(sheet, rect, scale)
 
 
-def draw_flat_sheet(sheet: FoldedSheet, folds: Iterable[GridLine] = (), sheets: int = 1) -> Diagram:
+def draw_flat_sheet(
+    sheet: FoldedSheet, folds: Iterable[GridLine] = (), sheets: int = 1
+) -> Diagram:
     """Return a sheet as it lies, with lines to fold; `sheets` of it on each other."""
     frame = frame_sheet(sheet)
     rect = frame.rect
@@ -100,7 +106,9 @@ def draw_fold(sheet: FoldedSheet, fold: Fold) -> Diagram:
     else:
         drawing.pile(staying_rect, min(fold.sheets, _MOST_PILED))
         drawing.polygon(_flap_corners(flap_rect, fold.edge, _LIFT), pen.WHITE)
-    drawing.line(*_fold_line(staying_rect, fold.edge), pen.FOLD_BEHIND if fold.behind else pen.FOLD)
+    drawing.line(
+        *_fold_line(staying_rect, fold.edge), pen.FOLD_BEHIND if fold.behind else pen.FOLD
+    )
     _draw_fold_arrow(drawing, flap_rect, staying_rect, fold)
     drawing.add(_draw_page_numbers(SheetFrame(staying, staying_rect, frame.scale)))
     return drawing.finish()
@@ -118,7 +126,10 @@ def draw_turning_over(sheet: FoldedSheet) -> Diagram:
 
 
 def draw_cuts(
-    sheet: FoldedSheet, cuts: Iterable[GridLine], folds: Iterable[GridLine] = (), sheets: int = 1
+    sheet: FoldedSheet,
+    cuts: Iterable[GridLine],
+    folds: Iterable[GridLine] = (),
+    sheets: int = 1,
 ) -> Diagram:
     """Return a sheet with lines to cut, each entered by scissors: from the edge of the paper where it reaches one."""
     frame = frame_sheet(sheet)
@@ -147,7 +158,9 @@ def draw_stacking(sheet: FoldedSheet, number: int) -> Diagram:
     drawing = Pen(DRAWING_SIZE)
     drawing.pile(low.rect, max(2, min(number, 4)))
     drawing.box(high.rect)
-    drawing.arrow((x + width / 2, high.rect.bottom + 1.5), (x + width / 2, low.rect.y - 4.4))
+    drawing.arrow(
+        (x + width / 2, high.rect.bottom + 1.5), (x + width / 2, low.rect.y - 4.4)
+    )
     drawing.add(_draw_page_numbers(high))
     return drawing.finish()
 
@@ -166,7 +179,9 @@ def draw_stacking_halves(upper: FoldedSheet, lower: FoldedSheet) -> Diagram:
     drawing.add(Diagram(DRAWING_SIZE, numbers.paths if are_all_seen else (), seen))
     drawing.pile(high.rect, _MOST_PILED)
     drawing.arrow(
-        (high.rect.x - 1, high.rect.y + height / 2), (low.rect.x + 10, low.rect.y - 6), -0.35
+        (high.rect.x - 1, high.rect.y + height / 2),
+        (low.rect.x + 10, low.rect.y - 6),
+        -0.35,
     )
     drawing.add(_draw_page_numbers(high))
     return drawing.finish()
@@ -185,7 +200,9 @@ def _draw_page_numbers(frame: SheetFrame) -> Diagram:
     return drawing.finish()
 
 
-def draw_page_number(drawing: Pen, face: PrintedFace, centre: Coordinates, size: float) -> None:
+def draw_page_number(
+    drawing: Pen, face: PrintedFace, centre: Coordinates, size: float
+) -> None:
     """Draw a page's number in the middle of a panel, and the sign for its head beyond it; nothing for a blank."""
     if not face.page:
         return
@@ -200,10 +217,14 @@ def draw_page_number(drawing: Pen, face: PrintedFace, centre: Coordinates, size:
     side = -1 if face.turn == 0 else 1
     middle = y - side * size * 0.22
     drawing.head_mark((x, middle + side * away), face.turn, radius)
-    drawing.label(Label(face.page, Point(x, middle + size * 0.34), size, bold=face.page == "1"))
+    drawing.label(
+        Label(face.page, Point(x, middle + size * 0.34), size, bold=face.page == "1")
+    )
 
 
-def _split_at_fold(frame: SheetFrame, staying: FoldedSheet, edge: PaperEdge) -> tuple[Rect, Rect]:
+def _split_at_fold(
+    frame: SheetFrame, staying: FoldedSheet, edge: PaperEdge
+) -> tuple[Rect, Rect]:
     """Return where the part that stays is, and where the flap is that moves."""
     x, y, width, height = frame.rect.x, frame.rect.y, frame.rect.width, frame.rect.height
     flap_width = width - frame.scale * sum(staying.widths)

@@ -93,7 +93,9 @@ class Pen:
         lines: list[PathSegment] = [("L", *corner) for corner in others]
         self.path((("M", *first), *lines, ("Z",)), fill, stroke)
 
-    def box(self, area: Rect, fill: Fill | None = WHITE, stroke: Stroke | None = EDGE) -> None:
+    def box(
+        self, area: Rect, fill: Fill | None = WHITE, stroke: Stroke | None = EDGE
+    ) -> None:
         """Draw a rectangle."""
         x, y, right, bottom = area.x, area.y, area.right, area.bottom
         self.polygon(((x, y), (right, y), (right, bottom), (x, bottom)), fill, stroke)
@@ -101,10 +103,16 @@ class Pen:
     def pile(self, area: Rect, sheets: int, step: Pt = 2.2) -> None:
         """Draw sheets on each other, the top one in `area`, each further `step` points to the right and up."""
         for depth in reversed(range(sheets)):
-            self.box(Rect(area.x + step * depth, area.y - step * depth, area.width, area.height))
+            self.box(
+                Rect(area.x + step * depth, area.y - step * depth, area.width, area.height)
+            )
 
     def circle(
-        self, centre: Coordinates, radius: Pt, fill: Fill | None = None, stroke: Stroke = EDGE
+        self,
+        centre: Coordinates,
+        radius: Pt,
+        fill: Fill | None = None,
+        stroke: Stroke = EDGE,
     ) -> None:
         """Draw a circle."""
         middle = complex(*centre)
@@ -113,7 +121,9 @@ class Pen:
             first = middle + radius * turn * complex(1, _HANDLE)
             second = middle + radius * turn * complex(_HANDLE, 1)
             end = middle + radius * turn * 1j
-            segments.append(("C", *_coordinates(first), *_coordinates(second), *_coordinates(end)))
+            segments.append(
+                ("C", *_coordinates(first), *_coordinates(second), *_coordinates(end))
+            )
         segments.append(("Z",))
         self.path(segments, fill, stroke)
 
@@ -130,7 +140,11 @@ class Pen:
         aside = way * -1j * bend * 4 / 3
         first, second = tail + way / 4 + aside, tip - way / 4 + aside
         head = style.head * (tip - second) / abs(tip - second)
-        curve = (*_coordinates(first), *_coordinates(second), *_coordinates(tip - 0.7 * head))
+        curve = (
+            *_coordinates(first),
+            *_coordinates(second),
+            *_coordinates(tip - 0.7 * head),
+        )
         self.path((("M", *start), ("C", *curve)), None, style.stroke)
         wings = [tip - head * rect(1, turn) for turn in (-_WING_ANGLE, _WING_ANGLE)]
         self.polygon((end, *map(_coordinates, wings)), _SOLID, None)

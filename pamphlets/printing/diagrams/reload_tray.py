@@ -30,7 +30,9 @@ def draw_reload_tray(reloading: Reloading) -> Diagram:
         middle = top + height / 2
         drawing.arrow((left.right + 3 * _STEP + 2, middle), (right.x - 3, middle))
     else:
-        drawing.arrow((left.x + width * 0.75, top - 8), (right.x + width * 0.3, top - 7), 0.14)
+        drawing.arrow(
+            (left.x + width * 0.75, top - 8), (right.x + width * 0.3, top - 7), 0.14
+        )
     if reloading.half_turn:
         y = right.bottom + 4
         drawing.arrow((right.x + width * 0.9, y), (right.x + width * 0.1, y), -0.12)
@@ -47,7 +49,9 @@ def _draw_pile(drawing: Pen, rect: Rect, *, is_printed: bool, is_upside_down: bo
     drawing.pile(rect, _SHEETS, _STEP)
     head = rect.bottom if is_upside_down else rect.y
     down = -1 if is_upside_down else 1
-    drawing.head_mark((rect.x + rect.width / 2, head + 8 * down), 180 if is_upside_down else 0, 3.4)
+    drawing.head_mark(
+        (rect.x + rect.width / 2, head + 8 * down), 180 if is_upside_down else 0, 3.4
+    )
     if is_printed:
         for share in (0.44, 0.56, 0.68, 0.8):
             y = head + down * rect.height * share

@@ -104,7 +104,9 @@ class _PaperInHand:
             case "bind":
                 return finishing.draw_binding(self.sheet, sewn=is_sewn(self.arrangement))
             case "slit-heads" | "slit-heads-and-fore-edge":
-                return finishing.draw_slitting(self.sheet, fore_edge=gesture != "slit-heads")
+                return finishing.draw_slitting(
+                    self.sheet, fore_edge=gesture != "slit-heads"
+                )
             case "finish":
                 return finishing.draw_finished_book(self.sheet)
             case "finish-zine":
@@ -144,7 +146,9 @@ class _PaperInHand:
             case "stack":
                 sheets = len(self.arrangement.plan)
                 if self.method == "sections":
-                    return folding.draw_stacking(self.sheet, len(section_sizes(self.arrangement)))
+                    return folding.draw_stacking(
+                        self.sheet, len(section_sizes(self.arrangement))
+                    )
                 self.pile = sheets
                 return folding.draw_stacking(self.sheet, sheets)
             case "lay":
@@ -157,7 +161,9 @@ class _PaperInHand:
         return drawing
 
     def _draw_concertina(self) -> Diagram:
-        pages = sorted(page + 1 for page in self.arrangement.page_sequence if page is not None)
+        pages = sorted(
+            page + 1 for page in self.arrangement.page_sequence if page is not None
+        )
         return finishing.draw_concertina(tuple(str(page) for page in pages[:4]))
 
     def _draw_closed_zine(self) -> Diagram:
@@ -173,6 +179,8 @@ class _PaperInHand:
 
 def _far_edge(sheet: FoldedSheet) -> PaperEdge:
     """Return the side of an opened pair where its lowest page is not: that side goes behind."""
-    pages = {position: int(pile[0].up.page or 10**9) for position, pile in sheet.panels.items()}
+    pages = {
+        position: int(pile[0].up.page or 10**9) for position, pile in sheet.panels.items()
+    }
     column, _ = min(pages, key=pages.__getitem__)
     return "left" if column >= len(sheet.widths) / 2 else "right"

@@ -28,16 +28,21 @@ def write_handout(
     tray = draw_reload_tray(instructions.reloading)
     page = compose_handout(context, legible, draw_steps(arrangement), tray)
     title = f"{instructions.heading.capitalize()} : {legible.title}"
-    write_marks_pdf([PageMarks(PAGE_SIZE, page, "1")], title, instructions.language.lang, out)
+    write_marks_pdf(
+        [PageMarks(PAGE_SIZE, page, "1")], title, instructions.language.lang, out
+    )
 
 
-def _with_legible_names(context: TypesettingContext, instructions: Instructions) -> Instructions:
+def _with_legible_names(
+    context: TypesettingContext, instructions: Instructions
+) -> Instructions:
     """Return instructions whose title and names of files can be set."""
     sections = []
     for section in instructions.sections:
         lines = [replace_missing_glyphs(context, line) for line in section.text.split("\n")]
         files = [
-            file._replace(name=replace_missing_glyphs(context, file.name)) for file in section.files
+            file._replace(name=replace_missing_glyphs(context, file.name))
+            for file in section.files
         ]
         sections.append(replace(section, text="\n".join(lines), files=tuple(files)))
     title = replace_missing_glyphs(context, instructions.title)

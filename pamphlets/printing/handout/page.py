@@ -14,7 +14,11 @@ from pamphlets.core.units import Pt, mm
 from pamphlets.document.nodes import Inlines, StyledText, Text
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import ParagraphStack, StackedParagraph, stack_paragraphs
+from pamphlets.layout.paragraph_stack import (
+    ParagraphStack,
+    StackedParagraph,
+    stack_paragraphs,
+)
 from pamphlets.printing.diagrams.diagram import Diagram, scale_diagram
 from pamphlets.printing.diagrams.diagram_layout import place_diagram
 from pamphlets.printing.diagrams.pen import Pen
@@ -116,7 +120,9 @@ def compose_handout(
     """Return the marks of the page; `steps` are the drawings of the last section's paragraphs."""
     composer = _Composer(context, instructions, tray)
     heading = composer.heading()
-    scales = _SCALES[_LARGE_SCALES:] if len(instructions.sections) > _FEW_SECTIONS else _SCALES
+    scales = (
+        _SCALES[_LARGE_SCALES:] if len(instructions.sections) > _FEW_SECTIONS else _SCALES
+    )
     if len(steps) > _MOST_DRAWINGS:
         scales = tuple(scale for scale in scales if scale.columns > 2)
     for scale in scales:
@@ -162,7 +168,9 @@ class _Composer:
         """Return the key facts beside each other, each under a rule."""
         marks: list[PageItem] = []
         x = height = 0.0
-        for (fact, value), share in zip(self.instructions.key_facts, _FACT_SHARES, strict=True):
+        for (fact, value), share in zip(
+            self.instructions.key_facts, _FACT_SHARES, strict=True
+        ):
             width = share * (_MEASURE + _FACT_GAP) - _FACT_GAP
             name = self.paragraph(fact, bold_style(7.2, tracking=0.1))
             stack = self.stack([name, self.paragraph(value, bold_style(11.0), 1.0)], width)
@@ -175,7 +183,9 @@ class _Composer:
     def columns(self, size: Pt) -> MarkGroup:
         """Return the sections before the last, in two columns: files and trial, then what is done by hand."""
         numbered = list(enumerate(self.instructions.sections[:-1], 1))
-        left = [(number, section) for number, section in numbered if section.kind in _LEFT_KINDS]
+        left = [
+            (number, section) for number, section in numbered if section.kind in _LEFT_KINDS
+        ]
         right = [pair for pair in numbered if pair not in left]
         if not right:  # one side alone: less to say, and a column for each part of it
             left, right = left[:1], left[1:]
@@ -183,14 +193,18 @@ class _Composer:
         marks = translate_marks(second.marks, 0.0, _COLUMN + _GUTTER)
         return MarkGroup((*first.marks, *marks), max(first.height, second.height))
 
-    def column(self, sections: Sequence[tuple[int, InstructionSection]], size: Pt) -> MarkGroup:
+    def column(
+        self, sections: Sequence[tuple[int, InstructionSection]], size: Pt
+    ) -> MarkGroup:
         """Return sections one under the other, the tray under the words that speak of it."""
         column = _MarkColumn()
         for number, section in sections:
             column.add(self.section(number, section, size), 9 if column.y else 0)
             if section.kind == "hand":
                 at = Point((_COLUMN - self.tray.size.width) / 2, 0.0)
-                tray = place_diagram(self.context, self.tray, at, self.lang, section.heading)
+                tray = place_diagram(
+                    self.context, self.tray, at, self.lang, section.heading
+                )
                 column.add(MarkGroup(tray, self.tray.size.height - 2), 4)
         return column.group()
 
@@ -209,7 +223,9 @@ class _Composer:
             paragraphs.append(self.hanging_paragraph(" ".join(words), size))
         return self.stack(paragraphs, _COLUMN)
 
-    def finishing(self, steps: Sequence[Sequence[Diagram]], scale: HandoutScale) -> MarkGroup:
+    def finishing(
+        self, steps: Sequence[Sequence[Diagram]], scale: HandoutScale
+    ) -> MarkGroup:
         """Return the last section: each step's drawings, and its words under them."""
         sections = self.instructions.sections
         texts = split_paragraphs(sections[-1].text)
@@ -238,7 +254,9 @@ class _Composer:
         width_of_share = (_MEASURE - _GUTTER * (len(steps) - 1)) / sum(shares)
         drawings: list[Diagram] = []
         for (_, diagrams), share in zip(steps, shares, strict=True):
-            drawings.append(_join_drawings(diagrams, share * width_of_share, scale.drawings))
+            drawings.append(
+                _join_drawings(diagrams, share * width_of_share, scale.drawings)
+            )
         tallest = max(drawing.size.height for drawing in drawings)
         marks: list[PageItem] = []
         x = height = 0.0
@@ -268,7 +286,9 @@ class _Composer:
         """Return a paragraph; what follows a dash or a letter stands under its own first word."""
         style = text_style(size)
         if text.startswith("– "):
-            return self.paragraph("–\u2002" + text[2:], hanging_style(style, size * 0.8), 1.5)
+            return self.paragraph(
+                "–\u2002" + text[2:], hanging_style(style, size * 0.8), 1.5
+            )
         if text[1:3] == ") ":
             letter = StyledText("strong", _plain_text(text[:2]), WHOLE_FILE)
             words = (letter, *self.words("\u2002" + text[3:]))
@@ -278,7 +298,9 @@ class _Composer:
     def words(self, text: str) -> Inlines:
         """Return a text of the tables; the hyphens of an option become no dash."""
         line = keep_spaces(text).replace("--", _HYPHENS)
-        return _plain_text(apply_typography_to_line(line, self.lang).replace(_HYPHENS, "--"))
+        return _plain_text(
+            apply_typography_to_line(line, self.lang).replace(_HYPHENS, "--")
+        )
 
 
 def _plain_text(text: str) -> Inlines:

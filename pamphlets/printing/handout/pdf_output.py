@@ -36,12 +36,16 @@ def locate_font_faults(out: Path) -> Iterator[None]:
     try:
         yield
     except FontError as fault:
-        raise_error(Diagnostic("error", fault.code, Source(str(out), ""), WHOLE_FILE, fault.fields))
+        raise_error(
+            Diagnostic("error", fault.code, Source(str(out), ""), WHOLE_FILE, fault.fields)
+        )
 
 
 def handout_context(fonts: Path) -> TypesettingContext:
     """Return what sets words in the fonts of a folder. Raises FontError."""
-    return TypesettingContext(THEME, FontBook(fonts, FALLBACK_FONTS), Source("", ""), {}, {})
+    return TypesettingContext(
+        THEME, FontBook(fonts, FALLBACK_FONTS), Source("", ""), {}, {}
+    )
 
 
 def replace_missing_glyphs(context: TypesettingContext, text: str) -> str:
@@ -60,7 +64,9 @@ def _has_glyph(context: TypesettingContext, char: str) -> bool:
     return True
 
 
-def write_marks_pdf(pages: Sequence[PageMarks], title: str, lang: str, out: BinaryIO) -> None:
+def write_marks_pdf(
+    pages: Sequence[PageMarks], title: str, lang: str, out: BinaryIO
+) -> None:
     """Write pages of these sizes and marks."""
     document = Document(Source("", ""), Meta(title=title, slug="", lang=lang), (), ())
     set_pages: list[Page] = []

@@ -38,7 +38,12 @@ def hanging_style(style: BlockStyle, indent: Pt) -> BlockStyle:
 THEME: Final = Theme(
     name="handout",
     page=PageSpec(
-        PAGE_SIZE, inner=MARGIN, outer=MARGIN, top=MARGIN, bottom=MARGIN, grid_step=_SIZE * _LEADING
+        PAGE_SIZE,
+        inner=MARGIN,
+        outer=MARGIN,
+        top=MARGIN,
+        bottom=MARGIN,
+        grid_step=_SIZE * _LEADING,
     ),
     block_styles=MappingProxyType({"body": text_style(_SIZE)}),
     text_styles=MappingProxyType({}),

@@ -32,7 +32,9 @@ from pamphlets.printing.instructions.languages.language import (
 )
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
 
-OTHER_FLIP: Final[Mapping[Flip, Flip]] = MappingProxyType({"short": "long", "long": "short"})
+OTHER_FLIP: Final[Mapping[Flip, Flip]] = MappingProxyType(
+    {"short": "long", "long": "short"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def any_scheme_instructions(
 class _SchemeInstructions:
     """The parts of the instructions for one arrangement."""
 
-    def __init__(self, arrangement: Arrangement, files: PrintedFiles, language: Language) -> None:
+    def __init__(
+        self, arrangement: Arrangement, files: PrintedFiles, language: Language
+    ) -> None:
         self.arrangement = arrangement
         self.files = files
         self.language = language
@@ -82,7 +86,9 @@ class _SchemeInstructions:
         sections = [self.files_section(), self.trial_section()]
         if self.is_duplex:
             several = len(self.arrangement.plan) > 1
-            text = manual_duplex_text(self.language.manual_duplex, files.flip, several=several)
+            text = manual_duplex_text(
+                self.language.manual_duplex, files.flip, several=several
+            )
             sections.append(InstructionSection("hand", headings.manual_duplex, text))
         elif self.is_two_sided:
             text = self.language.two_passes.reload_pile[files.pile_placement]
@@ -91,7 +97,9 @@ class _SchemeInstructions:
         if self.arrangement.scheme.name == "saddle" and files.source_file:
             text = self.language.copier.format(source=files.source_file)
             sections.append(InstructionSection("copier", headings.copier, text))
-        sections.append(InstructionSection("hands", headings.finishing, self.finishing_text()))
+        sections.append(
+            InstructionSection("hands", headings.finishing, self.finishing_text())
+        )
         reloading = Reloading(files.pile_order, files.pile_placement)
         if not files.passes:
             reloading = Reloading(long_edge_up=files.flip == "short")
@@ -126,7 +134,9 @@ class _SchemeInstructions:
         duplex, first = words.single, words.page
         if self.is_duplex:
             duplex, first = words.both[self.files.flip], words.pages.format(front=1, back=2)
-        paper = f"{count_noun(self.sheet_count, self.language.sheet)} {self.files.paper_name}"
+        paper = (
+            f"{count_noun(self.sheet_count, self.language.sheet)} {self.files.paper_name}"
+        )
         return (
             (words.paper, paper),
             (words.duplex, duplex),
@@ -156,7 +166,11 @@ class _SchemeInstructions:
 
     def trial_section(self) -> InstructionSection:
         """Return how to try one sheet, and what to look at."""
-        words, files, size = self.language.trial, self.files, self.arrangement.grid.sheet_size
+        words, files, size = (
+            self.language.trial,
+            self.files,
+            self.arrangement.grid.sheet_size,
+        )
         pages, duplex = self.language.one_page.format(number=1), words.one_sided
         if self.is_duplex:
             pages = self.language.two_pages.format(first=1, second=2)
@@ -208,7 +222,9 @@ class _SchemeInstructions:
 def find_pages_back_to_back(arrangement: Arrangement) -> tuple[int, int] | None:
     """Return the numbers of two pages of the first sheet that stand behind each other, none of them blank."""
     sheet, last_column = arrangement.plan[0], arrangement.scheme.columns - 1
-    behind = {(last_column - cell.column, cell.row): cell.sequence_index for cell in sheet.back}
+    behind = {
+        (last_column - cell.column, cell.row): cell.sequence_index for cell in sheet.back
+    }
     for cell in sorted(sheet.front, key=lambda cell: cell.sequence_index):
         place = (cell.column, cell.row)
         if place in behind:

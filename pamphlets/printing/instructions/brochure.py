@@ -9,7 +9,11 @@ from typing import Final
 
 from pamphlets.impose.placement.options import Lang
 from pamphlets.printing.instructions.any_scheme import binding_text, manual_duplex_text
-from pamphlets.printing.instructions.instructions import FileUse, Instructions, InstructionSection
+from pamphlets.printing.instructions.instructions import (
+    FileUse,
+    Instructions,
+    InstructionSection,
+)
 from pamphlets.printing.instructions.languages.language import Language, count_noun
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
 
@@ -99,7 +103,9 @@ def binding_steps(sheet_count: int, language: Language) -> str:
 def _summary(brochure: BrochureFacts, language: Language) -> str:
     """Return what a copy takes."""
     words = language.brochure
-    blanks = words.blanks_last.format(blanks=count_noun(brochure.blank_count, language.blank))
+    blanks = words.blanks_last.format(
+        blanks=count_noun(brochure.blank_count, language.blank)
+    )
     return words.summary.format(
         sheets=count_noun(brochure.sheet_count, language.sheet),
         paper=brochure.paper_name,

@@ -10,10 +10,11 @@ from pamphlets.impose.arrangement.arrange import Arrangement
 _LAYERS_AT_SPINE: Final[Mapping[str, int]] = MappingProxyType(
     {"quarto": 2, "octavo": 4, "cut-stack-fold": 2}
 )
+# Sheets that leave 4 mm of leg to bend.
 _STAPLES: Final = (
     (20, "24/6", "26/6"),
     (40, "24/8", "26/8"),
-)  # sheets that leave 4 mm of leg to bend
+)
 
 
 def finishing_method(arrangement: Arrangement) -> str:

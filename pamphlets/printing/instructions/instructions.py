@@ -80,7 +80,9 @@ def as_text(instructions: Instructions) -> str:
 def split_paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs of a text of the tables, each in one line."""
     return tuple(
-        line.strip() for line in text.strip().replace("\n ", " ").splitlines() if line.strip()
+        line.strip()
+        for line in text.strip().replace("\n ", " ").splitlines()
+        if line.strip()
     )
 
 
@@ -122,5 +124,6 @@ def printer_file_uses(
         first = words.printer_two_sided[flip] if flip else words.printer_one_sided
         uses = [first, words.cover][: len(names)]
     return tuple(
-        FileUse(name, use.format(printer=printer)) for name, use in zip(names, uses, strict=True)
+        FileUse(name, use.format(printer=printer))
+        for name, use in zip(names, uses, strict=True)
     )

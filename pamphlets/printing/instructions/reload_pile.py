@@ -14,7 +14,11 @@ from pamphlets.printing.instructions.instructions import (
     InstructionSection,
     split_paragraphs,
 )
-from pamphlets.printing.instructions.languages.language import Language, count_noun, keep_spaces
+from pamphlets.printing.instructions.languages.language import (
+    Language,
+    count_noun,
+    keep_spaces,
+)
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
 
 
@@ -65,7 +69,9 @@ def two_pass_instructions(
     )
     sections = [
         _trial_section(files, language, first_order, second_order),
-        InstructionSection("hands", words.fronts_heading, words.fronts.format(fronts=fronts)),
+        InstructionSection(
+            "hands", words.fronts_heading, words.fronts.format(fronts=fronts)
+        ),
         reloading,
         InstructionSection("hands", words.backs_heading, backs_text),
     ]
@@ -73,7 +79,9 @@ def two_pass_instructions(
         sections.append(_cover_section(files, language))
     if not printer.name:
         sections.append(_remedies_section(files, printer, language))
-    heading = words.title + (words.for_printer.format(name=printer.name) if printer.name else "")
+    heading = words.title + (
+        words.for_printer.format(name=printer.name) if printer.name else ""
+    )
     summary = words.summary.format(
         sheets=count_noun(files.sheet_count, language.sheet),
         pages=count_noun(files.sheet_count, language.page),

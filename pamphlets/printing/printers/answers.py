@@ -17,7 +17,9 @@ def load_answers(path: Path) -> Ask:
             source = decode_source(file.read(_LARGEST), str(path))
     except OSError as cause:
         reason = cause.strerror or str(cause)
-        raise_error(error("printer.no-answers", Source(str(path), ""), WHOLE_FILE, reason=reason))
+        raise_error(
+            error("printer.no-answers", Source(str(path), ""), WHOLE_FILE, reason=reason)
+        )
     return parse_answers(source)
 
 

@@ -39,7 +39,9 @@ class CalibrationAnswers:
     """What 100 mm measure, in millimetres."""
 
 
-def learn_printer(name: str, answers: CalibrationAnswers, *, queue: str = "") -> PrinterProfile:
+def learn_printer(
+    name: str, answers: CalibrationAnswers, *, queue: str = ""
+) -> PrinterProfile:
     """Return the profile of a printer. Prices, and whether to make up for its scale, are for its people to say."""
     order: PileOrder = "same" if answers.first_back == "A" else "reversed"
     placement: PilePlacement = "as-is"

@@ -16,9 +16,14 @@ NOT_UNDERSTOOD: Final = "Je n’ai pas compris."
 LEARNT: Final = "{path} : c’est appris. {does}"
 AUTO: Final = "Choisissez toujours « bord {asked} » dans la fenêtre d’impression."
 BY_HAND: Final = "Deux passages ; entre les deux, la pile se remet {pile}."
-PILES: Final = {"as-is": "telle quelle", "turned-over": "retournée comme la page d’un livre"}
+PILES: Final = {
+    "as-is": "telle quelle",
+    "turned-over": "retournée comme la page d’un livre",
+}
 EDGES: Final = {"short": "court", "long": "long"}
-SHIFTED: Final = "Les versos seront déplacés de {x} mm vers la droite et de {y} mm vers le bas."
+SHIFTED: Final = (
+    "Les versos seront déplacés de {x} mm vers la droite et de {y} mm vers le bas."
+)
 SCALED: Final = """\
 100 mm en mesurent {across} et {down}. Est-ce bien à 100 %, sans « ajuster » ? Si oui, et si vous y tenez, écrivez
 compenser = true dans le profil."""
@@ -37,9 +42,7 @@ SENT: Final = "C’est envoyé. {said}"
 TURN: Final = """\
 Quand les rectos sont tous sortis : {put}
 Puis appuyez sur Entrée. """
-COVER: Final = (
-    "Quand tout est sorti, mettez dans le bac le papier de la couverture, puis appuyez sur Entrée. "
-)
+COVER: Final = "Quand tout est sorti, mettez dans le bac le papier de la couverture, puis appuyez sur Entrée. "
 ALONE: Final = """\
 Il faut quelqu’un pour remettre du papier dans le bac en cours de route, et il n’y a personne au clavier : rien n’est
 imprimé. Ouvrez un terminal, ou imprimez à la main : {hand}"""

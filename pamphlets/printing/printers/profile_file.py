@@ -147,18 +147,30 @@ def parse_profile(source: Source) -> PrinterProfile:
         table, _, name = key.rpartition(".")
         if key not in _KEYS:
             known = [
-                known.rpartition(".")[2] for known in _KEYS if known.rpartition(".")[0] == table
+                known.rpartition(".")[2]
+                for known in _KEYS
+                if known.rpartition(".")[0] == table
             ]
             faults.append(
                 error(
-                    "printer.key", source, _find_key(source, key), key=name, known=", ".join(known)
+                    "printer.key",
+                    source,
+                    _find_key(source, key),
+                    key=name,
+                    known=", ".join(known),
                 )
             )
     for key, value in values.items():
         allowed = _allowed_values(key, value)
         if allowed:
             faults.append(
-                error("printer.value", source, _find_key(source, key), key=key, allowed=allowed)
+                error(
+                    "printer.value",
+                    source,
+                    _find_key(source, key),
+                    key=key,
+                    allowed=allowed,
+                )
             )
     if not str(values.get("nom", "")).strip():
         place = _find_key(source, "nom") if "nom" in values else WHOLE_FILE
@@ -240,7 +252,10 @@ def _find_key(source: Source, key: str) -> Span:
         stripped = line.strip()
         if stripped.startswith("["):
             current_table = stripped.strip("[] ")
-        elif current_table == table and stripped.partition("=")[0].strip().strip("\"'") == name:
+        elif (
+            current_table == table
+            and stripped.partition("=")[0].strip().strip("\"'") == name
+        ):
             start = offset + len(line) - len(line.lstrip())
             return Span(start, start)
         offset += len(line) + 1
@@ -260,7 +275,9 @@ def _raise_toml_error(source: Source, reason: str) -> NoReturn:
 
 def _french_word(key: str, value: str) -> str:
     """Return the word of a key that stands for a value, as a TOML string."""
-    return next(_toml_string(word) for word, meaning in _WORDS[key].items() if meaning == value)
+    return next(
+        _toml_string(word) for word, meaning in _WORDS[key].items() if meaning == value
+    )
 
 
 def _toml_string(text: str) -> str:

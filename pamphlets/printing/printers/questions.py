@@ -41,7 +41,10 @@ AUTOMATIC_DUPLEX: Final = Question(
     "oui",
 )
 _ASKED: Final = Question(
-    "bord", "Quel bord avez-vous choisi dans la fenêtre d’impression ?", ("court", "long"), "court"
+    "bord",
+    "Quel bord avez-vous choisi dans la fenêtre d’impression ?",
+    ("court", "long"),
+    "court",
 )
 _TURNED: Final = Question(
     "endroit",
@@ -151,7 +154,9 @@ def parse_answer(question: Question, typed: str) -> str | None:
     if question.choices:
         prefix = answer.casefold().replace("cachee", "cachée")
         matching = [
-            choice for choice in question.choices if choice and choice.casefold().startswith(prefix)
+            choice
+            for choice in question.choices
+            if choice and choice.casefold().startswith(prefix)
         ]
         return matching[0] if matching else None
     try:

@@ -45,7 +45,10 @@ def draw_front_scales(middle: Coordinates, sheet: Size) -> Diagram:
 def draw_back_scales(middle: Coordinates, sheet: Size) -> Diagram:
     """Return what the back shows: on each axis, a scale of half millimetres, and ten lines that tell tenths."""
     drawing = Pen(sheet)
-    for axis in (Axis(drawing, middle, is_level=True), Axis(drawing, middle, is_level=False)):
+    for axis in (
+        Axis(drawing, middle, is_level=True),
+        Axis(drawing, middle, is_level=False),
+    ):
         _draw_millimetres(axis)
         _draw_tenths(axis)
     return drawing.finish()
@@ -66,7 +69,9 @@ class Axis:
 
     def tick(self, along: float, start: float, length: float) -> None:
         """Draw a line square to the axis."""
-        self.drawing.line(self.point(along, start), self.point(along, start + length), _FINE)
+        self.drawing.line(
+            self.point(along, start), self.point(along, start + length), _FINE
+        )
 
     def number(self, text: str, along: float, beside: float, size: float) -> None:
         """Write a number with its middle at a point."""
@@ -94,6 +99,8 @@ def _draw_tenths(axis: Axis) -> None:
         along = mm(_FIRST_TENTH + _PITCH * tenth)
         axis.tick(along, _LENGTH, _LENGTH)
         lower = tenth % 2
-        axis.number(str(tenth), along, 2 * _LENGTH + mm(1.6 + 2.2 * lower), _SMALL_TEXT_SIZE)
+        axis.number(
+            str(tenth), along, 2 * _LENGTH + mm(1.6 + 2.2 * lower), _SMALL_TEXT_SIZE
+        )
         if lower:
             axis.tick(along, 2 * _LENGTH, mm(2.2))

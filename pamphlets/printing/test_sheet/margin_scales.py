@@ -27,10 +27,14 @@ def draw_margin_scales(sheet: Size, starts: tuple[float, float, float, float]) -
         for edge, start in enumerate(starts):
             along, depth = start + (millimetres - 1) * _STEP, mm(millimetres)
             start_point = _point_at_edge(sheet, edge, along, depth)
-            drawing.line(start_point, _point_at_edge(sheet, edge, along + _STEP, depth), _STEP_LINE)
+            drawing.line(
+                start_point, _point_at_edge(sheet, edge, along + _STEP, depth), _STEP_LINE
+            )
             beside = mm(1.7) if edge < 2 else mm(1.87)
             x, y = _point_at_edge(sheet, edge, along + _STEP / 2, depth + beside)
-            drawing.label(Label(str(millimetres), Point(x, y + _TEXT_SIZE * 0.35), _TEXT_SIZE))
+            drawing.label(
+                Label(str(millimetres), Point(x, y + _TEXT_SIZE * 0.35), _TEXT_SIZE)
+            )
     return drawing.finish()
 
 

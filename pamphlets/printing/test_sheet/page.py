@@ -15,8 +15,15 @@ from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.diagram_layout import place_diagram
 from pamphlets.printing.diagrams.pen import ArrowStyle, Pen
-from pamphlets.printing.handout.pdf_output import PageMarks, handout_context, write_marks_pdf
-from pamphlets.printing.test_sheet.alignment_scales import draw_back_scales, draw_front_scales
+from pamphlets.printing.handout.pdf_output import (
+    PageMarks,
+    handout_context,
+    write_marks_pdf,
+)
+from pamphlets.printing.test_sheet.alignment_scales import (
+    draw_back_scales,
+    draw_front_scales,
+)
 from pamphlets.printing.test_sheet.margin_scales import draw_margin_scales
 from pamphlets.printing.test_sheet.rulers import draw_fine_lines, draw_greys, draw_rulers
 
@@ -42,9 +49,7 @@ class TextLine(NamedTuple):
 
 _FIRST: Final = 62  # millimetres: where lines stay that are set larger
 _LARGER: Final = 1.18  # for the back, which has nothing but questions
-_SIGN_SIZE: Final = (
-    60.0  # of the sign by which sheets are told apart, to be read over whatever is printed below it
-)
+_SIGN_SIZE: Final = 60.0  # of the sign by which sheets are told apart, to be read over whatever is printed below it
 _AT_ONCE: Final = (
     TextLine(_LEFT, 23, "Imprimez à 100 % (« taille réelle »), papier A4, des deux"),
     TextLine(_LEFT, 27, "côtés, sur le bord court. Les questions sont au verso."),
@@ -93,7 +98,9 @@ _TURNED: Final = (
     TextLine(_LEFT, 74, "en haut, à l’endroit ?\u2003oui □\u2003non □"),
 )
 _PILED: Final = (
-    TextLine(_LEFT, 56, "1. Cette lettre est-elle sur un côté blanc ?\u2003oui □\u2003non □"),
+    TextLine(
+        _LEFT, 56, "1. Cette lettre est-elle sur un côté blanc ?\u2003oui □\u2003non □"
+    ),
     TextLine(_LEFT, 62, "Quelle lettre va avec la feuille 1 ?\u2003A □\u2003B □"),
     TextLine(_LEFT, 68, "Le recto devant vous, HAUT en haut, tournez la feuille"),
     TextLine(_LEFT, 72, "comme la page d’un livre (ou ne la tournez pas, si tout est"),

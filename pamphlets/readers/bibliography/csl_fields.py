@@ -14,12 +14,10 @@ from pamphlets.readers.dates import format_date
 from pamphlets.readers.text_file import remove_invisible
 
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
-_RICH_TEXT_TAGS: Final = re.compile(
-    r"</?(?:i|b|sc|sub|sup|span)(?:\s[^<>]*)?>"
-)  # CSL's own rich text
-_BLANKS: Final = re.compile(
-    "[\x00-\x20\x7f-\x9f\u2028\u2029]+"
-)  # not U+00A0: an author's own space stays
+# CSL's own rich text.
+_RICH_TEXT_TAGS: Final = re.compile(r"</?(?:i|b|sc|sub|sup|span)(?:\s[^<>]*)?>")
+# Not U+00A0: an author's own space stays.
+_BLANKS: Final = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 _ISO: Final = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T[\d:.]+Z?)?")
 
 
@@ -66,7 +64,9 @@ class CslFields:
         if isinstance(parts, SequenceNode):
             words = _join_dates(_format_date_parts(part) for part in parts.value)
         else:
-            words = fields.text("literal") or _format_written_date(fields.text("raw", "edtf"))
+            words = fields.text("literal") or _format_written_date(
+                fields.text("raw", "edtf")
+            )
         is_circa = fields.text("circa") not in ("", "false", "0")
         return f"vers {words}" if words and is_circa else words
 

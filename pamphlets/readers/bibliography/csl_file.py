@@ -11,8 +11,18 @@ import yaml
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from pamphlets.core.source import DiagnosticCollector, Source, Span, raise_errors
-from pamphlets.document.bibliography import KEY_PATTERN, LAW_TYPES, Bibliography, BibliographyEntry
-from pamphlets.readers.bibliography.csl_fields import CslFields, is_null, node_span, read_fields
+from pamphlets.document.bibliography import (
+    KEY_PATTERN,
+    LAW_TYPES,
+    Bibliography,
+    BibliographyEntry,
+)
+from pamphlets.readers.bibliography.csl_fields import (
+    CslFields,
+    is_null,
+    node_span,
+    read_fields,
+)
 from pamphlets.readers.bibliography.facts import read_facts
 from pamphlets.readers.text_file import first_unsupported_script
 
@@ -21,8 +31,12 @@ _LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ARTICLE: Final = re.compile(r"art(?:icle|\.)?\s+", re.IGNORECASE)
 _LAST_FENCE: Final = re.compile(r"\n---\s*\Z")
 # JSON writes what lies beyond U+FFFF as two escapes, YAML as one, which is two characters shorter.
-_SURROGATE_PAIR: Final = re.compile(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
-_PADDING: Final = "\u00ad\u00ad"  # invisible, so gone from what is printed; it keeps the columns
+_SURROGATE_PAIR: Final = re.compile(
+    r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE
+)
+_PADDING: Final = (
+    "\u00ad\u00ad"  # invisible, so gone from what is printed; it keeps the columns
+)
 
 
 def read_bibliography(source: Source) -> Bibliography:

@@ -63,7 +63,9 @@ class _FactReader:
         span = self.fields.span(name)
         self.faults.add_error(code, span, key=self.key, field=name, value=value, **more)
 
-    def choose(self, name: str, choices: Mapping[str, _Choice], code: str) -> _Choice | None:
+    def choose(
+        self, name: str, choices: Mapping[str, _Choice], code: str
+    ) -> _Choice | None:
         """Return what a field's word stands for; a word that stands for nothing is reported."""
         choice = choices.get(_fold_name(self.fields.text(name)))
         if choice is None:
@@ -147,7 +149,9 @@ def _list_facts(
     return []
 
 
-def _read_fact_fields(faults: DiagnosticCollector, key: str, item: MappingNode) -> CslFields:
+def _read_fact_fields(
+    faults: DiagnosticCollector, key: str, item: MappingNode
+) -> CslFields:
     """Return the fields of a fact by their names here; an unknown one and one given twice are reported."""
     values: dict[str, Node] = {}
     for name_node, value in item.value:

@@ -53,9 +53,15 @@ def read_front_matter(
     entries, more = read_entries(source, head.start, head.stop)
     own = _read_fields(source, entries, str(defaults.get("lang", "fr")), shared=False)
     faults += more + own.faults
-    if not own.values.get("title") and not any(fault.severity == "error" for fault in faults):
+    if not own.values.get("title") and not any(
+        fault.severity == "error" for fault in faults
+    ):
         faults.append(
-            error("title-missing", source, own.spans.get("title", Span(head.start, head.start)))
+            error(
+                "title-missing",
+                source,
+                own.spans.get("title", Span(head.start, head.start)),
+            )
         )
     values: dict[str, Any] = {
         **defaults,
@@ -77,9 +83,8 @@ def read_collective(source: Source) -> tuple[MetaDefaults, tuple[Diagnostic, ...
     faults += shared.faults
     raise_errors("collective", faults)
     imposition = shared.values.get("imposition")
-    if isinstance(
-        imposition, ImpositionSettings
-    ):  # its places are not in the text that it will stand in
+    # Its places are not in the text that it will stand in.
+    if isinstance(imposition, ImpositionSettings):
         shared.values["imposition"] = replace(imposition, span=WHOLE_FILE, spans={})
     return shared.values, tuple(faults)
 
@@ -109,15 +114,18 @@ def _read_fields(
         if key is None:
             head.faults.append(_unknown_key_fault(source, entry.name))
         elif shared and not key.shared:
-            head.faults.append(error("key-own", source, entry.name.span, key=entry.name.text))
+            head.faults.append(
+                error("key-own", source, entry.name.span, key=entry.name.text)
+            )
         elif key.field in head.spans:
-            head.faults.append(error("key-twice", source, entry.name.span, key=entry.name.text))
+            head.faults.append(
+                error("key-twice", source, entry.name.span, key=entry.name.text)
+            )
         else:
             known.append((key, entry))
             head.spans[key.field] = entry.value_span
-    known.sort(
-        key=lambda pair: pair[0].kind != "language"
-    )  # dates are put in words of that language
+    # Dates are put in words of that language.
+    known.sort(key=lambda pair: pair[0].kind != "language")
     for key, entry in known:
         if key.kind == "imposition":
             head.values[key.field], faults = read_imposition(source, entry)
@@ -153,7 +161,9 @@ def _complete_meta(source: Source, meta: Meta, faults: list[Diagnostic]) -> Meta
         imprint = f"IPNS — {meta.collective}, {meta.address}"
     elif not imprint:
         faults.append(warning("imprint-missing", source))
-    authors = tuple(line.replace(COLLECTIVE_PLACEHOLDER, meta.collective) for line in meta.authors)
+    authors = tuple(
+        line.replace(COLLECTIVE_PLACEHOLDER, meta.collective) for line in meta.authors
+    )
     mentions = tuple(
         line.replace(COLLECTIVE_PLACEHOLDER, meta.collective) for line in meta.mentions
     )

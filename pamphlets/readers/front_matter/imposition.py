@@ -58,9 +58,14 @@ IMPOSITION_KEYS: Final = (
     ),
     ImpositionKey(("papier", "paper"), "paper", "line", "A4, A3, SRA3, 320x450mm…"),
     ImpositionKey(
-        ("feuilles_par_cahier", "signature"), "signature", "count", "a number of sheets, as 4"
+        ("feuilles_par_cahier", "signature"),
+        "signature",
+        "count",
+        "a number of sheets, as 4",
     ),
-    ImpositionKey(("couverture_a_part", "cover_apart", "cover"), "cover", "flag", "oui or non"),
+    ImpositionKey(
+        ("couverture_a_part", "cover_apart", "cover"), "cover", "flag", "oui or non"
+    ),
     ImpositionKey(
         ("chasse", "creep"),
         "creep",
@@ -72,12 +77,20 @@ IMPOSITION_KEYS: Final = (
         ("grammage_couverture", "cover_weight"), "cover_weight", "count", "grams, as 160"
     ),
     ImpositionKey(
-        ("marques", "marks"), "marks", "mark", "coupe, cahiers, agrafes, titre, one or several"
+        ("marques", "marks"),
+        "marks",
+        "mark",
+        "coupe, cahiers, agrafes, titre, one or several",
     ),
     ImpositionKey(
-        ("blancs", "blanches", "blanks"), "blanks", "blanks", "fin, intérieur, notes or erreur"
+        ("blancs", "blanches", "blanks"),
+        "blanks",
+        "blanks",
+        "fin, intérieur, notes or erreur",
     ),
-    ImpositionKey(("sens", "direction"), "rtl", "direction", "gauche-droite or droite-gauche"),
+    ImpositionKey(
+        ("sens", "direction"), "rtl", "direction", "gauche-droite or droite-gauche"
+    ),
 )
 
 
@@ -127,14 +140,18 @@ def _read_setting(
         words = entry.value
     fields = {"key": entry.name.text, "known": key.known}
     if not words:
-        return None, [error("imposition-value", source, entry.name.span, value="…", **fields)]
+        return None, [
+            error("imposition-value", source, entry.name.span, value="…", **fields)
+        ]
     faults: list[Diagnostic] = []
     parsed: list[object] = []
     for word in words:
         text = word.text.strip()
         parsed.append(parse_setting(text, key.kind))
         if parsed[-1] is None:
-            faults.append(error("imposition-value", source, word.span, value=text, **fields))
+            faults.append(
+                error("imposition-value", source, word.span, value=text, **fields)
+            )
     return tuple(dict.fromkeys(parsed)) if key.kind == "mark" else parsed[0], faults
 
 

@@ -58,7 +58,11 @@ KEYS: Final = (
     MetaKey("faits_arretes_au", ("facts_as_of",), "facts_as_of", "date", shared=False),
     MetaKey("origine", ("origin",), "origin", "line", shared=False),
     MetaKey(
-        "premiere_publication", ("first_publication",), "first_publication", "line", shared=False
+        "premiere_publication",
+        ("first_publication",),
+        "first_publication",
+        "line",
+        shared=False,
     ),
     MetaKey("traduction", ("translation",), "translation", "line", shared=False),
     MetaKey("serie", ("series",), "series", "line"),

@@ -19,11 +19,12 @@ MAX_MONTHS: Final = 1200  # a hundred years: longer means never
 MAX_ADDRESS_LENGTH: Final = (
     68  # characters: nobody types a longer one, and its square would be a large one
 )
+# What two staples hold, in sheets folded once.
 MIN_PAGE_COUNT, MAX_PAGE_COUNT, PAGES_PER_SHEET = (
     8,
     48,
     4,
-)  # what two staples hold, in sheets folded once
+)
 
 _ADDRESS: Final = re.compile(r"https?://[!-~]+$", re.IGNORECASE)
 _LANGUAGE_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$")
@@ -126,7 +127,10 @@ def _read_list(source: Source, key: MetaKey, entry: YamlEntry) -> tuple[str, ...
             fields = {"key": entry.name.text, "value": _join_lines(entry.value.text)}
             raise PamphletError(error("value-comma", source, entry.value.span, **fields))
     elif isinstance(entry.value, tuple):
-        texts = [item.text.casefold() if key.kind == "names" else item.text for item in entry.value]
+        texts = [
+            item.text.casefold() if key.kind == "names" else item.text
+            for item in entry.value
+        ]
     return tuple(filter(None, map(_join_lines, texts)))
 
 
@@ -155,13 +159,17 @@ def parse_value(text: str, kind: ValueKind, lang: str) -> object | None:
         case "language":
             return language_tag(_LANGUAGE_NAMES.get(word, text)) or None
         case "address":
-            return text if _ADDRESS.match(text) and len(text) <= MAX_ADDRESS_LENGTH else None
+            return (
+                text if _ADDRESS.match(text) and len(text) <= MAX_ADDRESS_LENGTH else None
+            )
         case "months":
             number = whole_number(text)
             return number if 0 < number <= MAX_MONTHS else None
         case "pages":
             number = whole_number(text)
-            fits = MIN_PAGE_COUNT <= number <= MAX_PAGE_COUNT and number % PAGES_PER_SHEET == 0
+            fits = (
+                MIN_PAGE_COUNT <= number <= MAX_PAGE_COUNT and number % PAGES_PER_SHEET == 0
+            )
             return number if fits else None
         case _:
             return _CHOICES[kind].get(word)

@@ -57,9 +57,8 @@ _QUOTED: Final = re.compile(r"""("[^"\\]*"|'[^']*')(?=[ \t]*(?:$|[ \t]#))""")
 _STRUCTURE: Final = re.compile(r"\[.*\]$|\{.*\}$|(?P<quote>[\"']).*(?P=quote)$")
 _ANY_INDENT: Final = 1000
 _BLOCK_SCALAR: Final = re.compile(r"[|>][-+0-9]*$")
-_UNREADABLE: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]"
-)  # for PyYAML
+# For PyYAML.
+_UNREADABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 def read_entries(source: Source, start: int, stop: int) -> EntriesAndFaults:
@@ -74,7 +73,12 @@ def read_entries(source: Source, start: int, stop: int) -> EntriesAndFaults:
         mark = fault.problem_mark or fault.context_mark
         place = reader.mark_offset(mark) if mark else start
         return [], [
-            error("yaml", source, Span(place, place), problem=fault.problem or fault.context or "")
+            error(
+                "yaml",
+                source,
+                Span(place, place),
+                problem=fault.problem or fault.context or "",
+            )
         ]
     if root is None:
         return [], []
@@ -90,7 +94,9 @@ class _EntryReader:
         self.source = source
         self.first_line = source.line_at(start)
         self.lines = _UNREADABLE.sub("\ufffd", source.text[start:stop]).split("\n")
-        self.plain_spans: dict[int, Span] = {}  # by the index of the line where the value begins
+        self.plain_spans: dict[
+            int, Span
+        ] = {}  # by the index of the line where the value begins
         self.faults: list[Diagnostic] = []
 
     def quote_plain_values(self) -> None:
@@ -110,7 +116,9 @@ class _EntryReader:
             if match.re is _KEY and indent > value_indent:
                 start = self.source.line_start(self.first_line + index)
                 span = Span(start + match.start("key"), start + match.end("key"))
-                self.faults.append(error("key-indented", self.source, span, key=match["key"]))
+                self.faults.append(
+                    error("key-indented", self.source, span, key=match["key"])
+                )
             elif has_value:
                 value_indent = indent
             else:

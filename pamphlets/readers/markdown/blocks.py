@@ -46,7 +46,9 @@ def _split_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Tok
         start = stop + 1
 
 
-def read_paragraph(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
+def read_paragraph(
+    state: ReadingState, opening: Token, inside: Sequence[Token]
+) -> nodes.Blocks:
     """Return a paragraph; a picture alone in one is a figure, and what shows nothing is nothing."""
     node = state.new_node()
     children = read_words(state, inside[0])
@@ -59,7 +61,9 @@ def read_paragraph(state: ReadingState, opening: Token, inside: Sequence[Token])
             return (nodes.Paragraph(children, node, state.block_span(opening)),)
 
 
-def read_heading(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
+def read_heading(
+    state: ReadingState, opening: Token, inside: Sequence[Token]
+) -> nodes.Blocks:
     """Return a heading; levels below the fourth are set as the fourth, with a warning."""
     node = state.new_node()
     span = state.block_span(opening)
@@ -78,7 +82,9 @@ def read_heading(state: ReadingState, opening: Token, inside: Sequence[Token]) -
     return (nodes.Heading(level, children, anchor, node, span),)
 
 
-def read_quote(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
+def read_quote(
+    state: ReadingState, opening: Token, inside: Sequence[Token]
+) -> nodes.Blocks:
     """Return a quotation; an empty one is nothing."""
     node = state.new_node()
     all_blocks = read_blocks(state, inside)
@@ -110,7 +116,9 @@ def read_list(state: ReadingState, opening: Token, inside: Sequence[Token]) -> n
     return (nodes.List(tuple(items), start, is_tight, False, node, span),)
 
 
-def read_code(state: ReadingState, opening: Token, _inside: Sequence[Token]) -> nodes.Blocks:
+def read_code(
+    state: ReadingState, opening: Token, _inside: Sequence[Token]
+) -> nodes.Blocks:
     """Return a code block: the characters as they are, indentation of its container taken off."""
     lines = opening.content.removesuffix("\n").split("\n")
     span = state.block_span(opening)
@@ -135,7 +143,9 @@ def _restore_invisible(line: str, code: str) -> str:
     return line[start:]
 
 
-def read_definitions(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
+def read_definitions(
+    state: ReadingState, opening: Token, inside: Sequence[Token]
+) -> nodes.Blocks:
     """Return a list of terms, each with its explanations."""
     node = state.new_node()
     definitions: list[nodes.Definition] = []
@@ -150,7 +160,9 @@ def read_definitions(state: ReadingState, opening: Token, inside: Sequence[Token
     return (nodes.DefinitionList(tuple(definitions), node, span),)
 
 
-def read_container(state: ReadingState, opening: Token, inside: Sequence[Token]) -> nodes.Blocks:
+def read_container(
+    state: ReadingState, opening: Token, inside: Sequence[Token]
+) -> nodes.Blocks:
     """Return the blocks that `::: name` makes of those inside it."""
     node = state.new_node()
     blocks = read_blocks(state, inside)

@@ -33,9 +33,13 @@ _FRENCH_FORMAT_NAMES: Final = MappingProxyType(
 _KNOWN_NAMES: Final = "encadré, exergue, étapes, champs, figure, {lang=en}; affiche, tract, zine, lettre for those formats"
 _BRACES: Final = re.compile(r"\{([^{}]*)\}$")
 _LANGUAGE: Final = re.compile(r"""\s*(?:lang|langue)\s*=\s*["']?([\w-]+)["']?\s*$""")
-_WIDTH: Final = re.compile(r"""(?:largeur|width)\s*=\s*["']?(\d{1,3}(?:[.,]\d+)?)\s*%["']?$""")
+_WIDTH: Final = re.compile(
+    r"""(?:largeur|width)\s*=\s*["']?(\d{1,3}(?:[.,]\d+)?)\s*%["']?$"""
+)
 _FULL_PAGE: Final = frozenset({"plein", "pleine", "full"})
-_ATTRIBUTE: Final = re.compile(r"""[^\s="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s*%)?))?""")
+_ATTRIBUTE: Final = re.compile(
+    r"""[^\s="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+(?:\s*%)?))?"""
+)
 
 
 def parse_language(state: ReadingState, attributes: str, span: Span) -> str:
@@ -96,7 +100,9 @@ def make_container(
         case "section":
             written = state.source.text[name_span.start : name_span.stop].casefold()
             return (
-                nodes.FormatSection(_FRENCH_FORMAT_NAMES.get(written, written), blocks, node, span),
+                nodes.FormatSection(
+                    _FRENCH_FORMAT_NAMES.get(written, written), blocks, node, span
+                ),
             )
         case "aside":
             return (nodes.Aside(blocks, node, span),)
@@ -118,7 +124,12 @@ def _classify_container(state: ReadingState, name: str, span: Span) -> tuple[str
         nearest = find_nearest(first, CONTAINER_KINDS)
         code = "container-near" if nearest else "container-unknown"
         state.report(
-            "error", code, span, name=name, near=_ACCENTED.get(nearest, nearest), known=_KNOWN_NAMES
+            "error",
+            code,
+            span,
+            name=name,
+            near=_ACCENTED.get(nearest, nearest),
+            known=_KNOWN_NAMES,
         )
     return kind, ""
 

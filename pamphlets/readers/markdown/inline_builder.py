@@ -9,7 +9,11 @@ from pamphlets.core.source import Span
 from pamphlets.document import nodes
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
 from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
-from pamphlets.readers.text_file import INVISIBLE_RUN, first_unsupported_script, remove_invisible
+from pamphlets.readers.text_file import (
+    INVISIBLE_RUN,
+    first_unsupported_script,
+    remove_invisible,
+)
 
 _SPACES: Final = re.compile(r"[ \t]+")
 _Style = Literal["emphasis", "strong", "strike", "superscript", "subscript", "small"]
@@ -130,7 +134,9 @@ class InlineBuilder:
             self.ignored_depth -= 1
             return
         if tag not in [inline.tag for inline in self.open_inlines]:
-            self.position = stop  # it was opened inside `<script>`, which is not for readers
+            self.position = (
+                stop  # it was opened inside `<script>`, which is not for readers
+            )
             return
         while self.open_inlines[-1].tag != tag:
             self.unwrap_innermost()
@@ -144,7 +150,9 @@ class InlineBuilder:
         self.flush()
         unclosed = self.open_inlines.pop()
         span = self.source_span(unclosed.start, unclosed.start + 1)
-        self.state.report("warning", "html-unclosed", span, tag=unclosed.tag.removeprefix("<"))
+        self.state.report(
+            "warning", "html-unclosed", span, tag=unclosed.tag.removeprefix("<")
+        )
         self.open_inlines[-1].children.extend(unclosed.children)
 
     def switch_style(self, name: str, start: int, stop: int, *, is_closing: bool) -> bool:
@@ -182,7 +190,9 @@ class InlineBuilder:
             return children
         return (nodes.ForeignText(closed.target, children, span),)
 
-    def _make_link(self, closed: OpenInline, children: nodes.Inlines, span: Span) -> nodes.Inlines:
+    def _make_link(
+        self, closed: OpenInline, children: nodes.Inlines, span: Span
+    ) -> nodes.Inlines:
         """Return a link; one without address or without words is reported."""
         target = closed.target
         words = nodes.to_plain_text(children)

@@ -52,7 +52,10 @@ def _find_closing_tag(tokens: Sequence[Token], start: int, name: str) -> int:
     """Return the place of the closing tag of that name, -1 where there is none."""
     for place in range(start, len(tokens)):
         token = tokens[place]
-        if token.type == "html_inline" and classify_markup(token.content) == ("close", name):
+        if token.type == "html_inline" and classify_markup(token.content) == (
+            "close",
+            name,
+        ):
             return place
     return -1
 
@@ -215,25 +218,27 @@ def add_html(builder: InlineBuilder, token: Token) -> str:
     return ""
 
 
-_ADDERS: Final[MappingProxyType[str, Callable[[InlineBuilder, Token], None]]] = MappingProxyType(
-    {
-        "text": add_text,
-        "text_special": add_text,
-        "softbreak": add_break,
-        "hardbreak": add_break,
-        "code_inline": add_code,
-        "em_open": open_inline,
-        "strong_open": open_inline,
-        "s_open": open_inline,
-        "em_close": close_inline,
-        "strong_close": close_inline,
-        "s_close": close_inline,
-        "link_open": open_inline,
-        "link_close": close_inline,
-        "span_open": open_inline,
-        "span_close": close_inline,
-        "note_ref": add_note_ref,
-        "citation": add_citation,
-        "image": add_image,
-    },
+_ADDERS: Final[MappingProxyType[str, Callable[[InlineBuilder, Token], None]]] = (
+    MappingProxyType(
+        {
+            "text": add_text,
+            "text_special": add_text,
+            "softbreak": add_break,
+            "hardbreak": add_break,
+            "code_inline": add_code,
+            "em_open": open_inline,
+            "strong_open": open_inline,
+            "s_open": open_inline,
+            "em_close": close_inline,
+            "strong_close": close_inline,
+            "s_close": close_inline,
+            "link_open": open_inline,
+            "link_close": close_inline,
+            "span_open": open_inline,
+            "span_close": close_inline,
+            "note_ref": add_note_ref,
+            "citation": add_citation,
+            "image": add_image,
+        },
+    )
 )

@@ -17,11 +17,12 @@ from pamphlets.readers.markdown.token_positions import (
     record_line_starts,
 )
 
+# No joining: it would lose the places.
 _DELIMITER_RULES: Final = (
     "balance_pairs",
     "strikethrough",
     "emphasis",
-)  # no joining: it would lose the places
+)
 _NESTING_MARGIN: Final = (
     20  # markdown-it drops what nests deeper than its own limit, so ours comes first
 )
@@ -30,7 +31,9 @@ _NESTING_MARGIN: Final = (
 def parse_tokens(text: str) -> list[Token]:
     """Return the block tokens of a text, inline ones as their children. A parser is made in 0.25 ms."""
     max_nesting = syntax_rules.MAX_NESTING + _NESTING_MARGIN
-    parser = MarkdownIt("zero", {"html": True, "maxNesting": max_nesting, "tasklists": True})
+    parser = MarkdownIt(
+        "zero", {"html": True, "maxNesting": max_nesting, "tasklists": True}
+    )
     parser.core.ruler.enableOnly(["block", "inline"])
     parser.inline = PositionedInlineParser()
     parser.inline.ruler2.enableOnly(_DELIMITER_RULES)
@@ -50,9 +53,13 @@ def _add_block_rules(parser: MarkdownIt) -> None:
     ruler.before(
         "fence", "container", syntax_rules.match_container, {"alt": [*interrupted, "list"]}
     )
-    ruler.before("reference", "note_body", syntax_rules.match_note_body, {"alt": interrupted})
+    ruler.before(
+        "reference", "note_body", syntax_rules.match_note_body, {"alt": interrupted}
+    )
     for rule in ruler.__rules__:
-        rule.fn = record_line_starts(rule.fn, is_heading=rule.name in ("heading", "lheading"))
+        rule.fn = record_line_starts(
+            rule.fn, is_heading=rule.name in ("heading", "lheading")
+        )
     ruler.before("table", "depth", syntax_rules.limit_nesting)
 
 

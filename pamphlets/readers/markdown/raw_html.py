@@ -12,16 +12,22 @@ from typing import Final, Literal
 from markdown_it.token import Token
 
 from pamphlets.core.source import Span
-from pamphlets.document.nodes import Block, Blocks, LineBreak, Paragraph, Text, to_plain_text
+from pamphlets.document.nodes import (
+    Block,
+    Blocks,
+    LineBreak,
+    Paragraph,
+    Text,
+    to_plain_text,
+)
 from pamphlets.readers.markdown.inline_builder import InlineBuilder
 from pamphlets.readers.markdown.reading_state import ReadingState, map_content
 
 HtmlPart = Literal["text", "open", "close", "break", "silent", "torn"]
 
 STYLE_TAGS: Final = frozenset({"sup", "sub", "small"})
-HIDDEN_CONTENT_TAGS: Final = frozenset(
-    {"script", "style", "template"}
-)  # their content is not for readers
+# Their content is not for readers.
+HIDDEN_CONTENT_TAGS: Final = frozenset({"script", "style", "template"})
 _INLINE_TAGS: Final = frozenset(  # they do not end a paragraph
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",

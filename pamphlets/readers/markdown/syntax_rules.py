@@ -13,7 +13,9 @@ from markdown_it.rules_inline import link as link_rule
 
 from pamphlets.readers.markdown.token_positions import ATTRIBUTES, text_start
 
-MAX_NESTING: Final = 40  # levels of blocks or inlines inside one another: no page can show more
+MAX_NESTING: Final = (
+    40  # levels of blocks or inlines inside one another: no page can show more
+)
 
 _NOTE_BODY: Final = re.compile(r"\[\^([^\[\]\n]*)\]:")
 _NOTE_INDENT: Final = 4  # columns by which a note's later blocks stand in

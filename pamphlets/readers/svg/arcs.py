@@ -10,7 +10,13 @@ CurveValues = tuple[float, float, float, float, float, float]
 
 
 def arc_to_curves(
-    start: XY, stop: XY, radii: XY, turn: float = 0.0, *, large: bool = False, sweep: bool = True
+    start: XY,
+    stop: XY,
+    radii: XY,
+    turn: float = 0.0,
+    *,
+    large: bool = False,
+    sweep: bool = True,
 ) -> list[CurveValues]:
     """Return the curves from `start` to `stop`; `turn` is the ellipse's in radians, radii are not 0.
 

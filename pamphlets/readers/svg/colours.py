@@ -126,7 +126,9 @@ def nearest_ink(red: int, green: int, blue: int, spot: Ink | None) -> InkTint:
 
 def _lightness(red: int, green: int, blue: int) -> float:
     """Return how light a grey is that looks as light as a colour (IEC 61966-2-1, ITU-R BT.709)."""
-    light = 0.2126 * _to_linear(red) + 0.7152 * _to_linear(green) + 0.0722 * _to_linear(blue)
+    light = (
+        0.2126 * _to_linear(red) + 0.7152 * _to_linear(green) + 0.0722 * _to_linear(blue)
+    )
     if light <= 0.0031308:
         return light * 12.92
     return 1.055 * float(light ** (1 / 2.4)) - 0.055

@@ -72,9 +72,13 @@ class SvgPainter:
         opacity *= colour_opacity
         if opacity <= 0:
             return None
-        paint = nearest_ink(red, green, blue, self.ink if is_spot or style.is_spot_ink else None)
+        paint = nearest_ink(
+            red, green, blue, self.ink if is_spot or style.is_spot_ink else None
+        )
         if not paint.exact:
-            self.diagnostics.warn("svg-colour", element, value=text, tint=f"{paint.tint * 100:.0f}")
+            self.diagnostics.warn(
+                "svg-colour", element, value=text, tint=f"{paint.tint * 100:.0f}"
+            )
         if isclose(opacity, 1):
             return paint
         if f"{name}-opacity" in element.attributes or colour_opacity < 1:
@@ -84,7 +88,11 @@ class SvgPainter:
         return replace(paint, tint=paint.tint * opacity)
 
     def read_stroke(
-        self, element: SvgElement, style: ComputedStyle, matrix: Matrix, viewport: SvgViewport
+        self,
+        element: SvgElement,
+        style: ComputedStyle,
+        matrix: Matrix,
+        viewport: SvgViewport,
     ) -> Stroke | None:
         """Return the stroke of an outline in points, None for none. Raises SvgValueError."""
         paint = self.read_paint(element, style, "stroke")
@@ -102,8 +110,12 @@ class SvgPainter:
         if join not in _JOINS:
             raise SvgValueError("stroke-linejoin", join)
         scale = mean_scale(matrix)
-        dashes = tuple(dash * scale for dash in _parse_dashes(values["stroke-dasharray"], viewport))
-        offset = parse_length("stroke-dashoffset", values["stroke-dashoffset"], viewport) * scale
+        dashes = tuple(
+            dash * scale for dash in _parse_dashes(values["stroke-dasharray"], viewport)
+        )
+        offset = (
+            parse_length("stroke-dashoffset", values["stroke-dashoffset"], viewport) * scale
+        )
         return Stroke(
             width * scale,
             paint.ink,
@@ -131,7 +143,8 @@ def _parse_dashes(text: str, viewport: SvgViewport) -> tuple[float, ...]:
     if text in ("none", ""):
         return ()
     dashes = tuple(
-        parse_length("stroke-dasharray", part, viewport) for part in text.replace(",", " ").split()
+        parse_length("stroke-dasharray", part, viewport)
+        for part in text.replace(",", " ").split()
     )
     if sum(dashes) <= 0 or min(dashes) < 0:
         return ()

@@ -27,7 +27,10 @@ _VALUE_COUNTS: Final = {
     "A": 7,
     "Z": 0,
 }
-_ARC_FLAGS: Final = (3, 4)  # their places; they may be written without blanks: a1 1 0 01.5.5
+_ARC_FLAGS: Final = (
+    3,
+    4,
+)  # their places; they may be written without blanks: a1 1 0 01.5.5
 
 
 class PathDataError(ValueError):
@@ -171,5 +174,7 @@ class _PathBuilder:
         if 0 in radii:
             self.line(*stop)
             return
-        for curve in arc_to_curves(start, stop, radii, radians(degrees), large=large, sweep=sweep):
+        for curve in arc_to_curves(
+            start, stop, radii, radians(degrees), large=large, sweep=sweep
+        ):
             self.curve(*curve)

@@ -27,7 +27,11 @@ from pamphlets.readers.svg.shapes import (
     parse_length,
     shape_segments,
 )
-from pamphlets.readers.svg.transforms import fit_view_box, parse_transform, transform_segments
+from pamphlets.readers.svg.transforms import (
+    fit_view_box,
+    parse_transform,
+    transform_segments,
+)
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement, parse_svg_tree
 
 POINTS_PER_PIXEL: Final = 0.75  # SVG's unit is 1/96 inch
@@ -135,7 +139,9 @@ class SvgReader:
     def inner_matrix(self, element: SvgElement, matrix: Matrix) -> Matrix:
         """Return the matrix inside an element."""
         try:
-            return concatenate(parse_transform(element.attributes.get("transform", "")), matrix)
+            return concatenate(
+                parse_transform(element.attributes.get("transform", "")), matrix
+            )
         except ValueError:
             self.diagnostics.fault_value(element, "transform")
             return matrix
@@ -160,9 +166,8 @@ class SvgReader:
         """Draw an element and what it holds."""
         name = element.name
         self.drawn_count += 1
-        if (
-            self.drawn_count > MAX_SHAPES
-        ):  # each `use` may hold ten others: a few lines can ask for millions
+        # Each `use` may hold ten others: a few lines can ask for millions.
+        if self.drawn_count > MAX_SHAPES:
             self.diagnostics.fault("svg-many", self.root, limit=str(MAX_SHAPES))
             return
         if name in _NOT_DRAWN:
@@ -175,13 +180,18 @@ class SvgReader:
             return
         matrix = self.inner_matrix(element, matrix)
         if name in ("g", "a"):
-            style = self.painter.apply_opacity(element, style, is_drawn=len(element.children) > 0)
+            style = self.painter.apply_opacity(
+                element, style, is_drawn=len(element.children) > 0
+            )
             for child in element.children:
                 if self.drawn_count <= MAX_SHAPES:
                     self.draw(child, matrix, style, depth + 1)
         elif name == "use":
             self.draw_use(
-                element, matrix, self.painter.apply_opacity(element, style, is_drawn=True), depth
+                element,
+                matrix,
+                self.painter.apply_opacity(element, style, is_drawn=True),
+                depth,
             )
         elif name in SHAPE_NAMES:
             self.draw_shape(
@@ -207,7 +217,10 @@ class SvgReader:
             x = self.read_length(element, "x")
             y = self.read_length(element, "y")
             self.draw(
-                target, concatenate(translate_matrix(IDENTITY, x, y), matrix), style, depth + 1
+                target,
+                concatenate(translate_matrix(IDENTITY, x, y), matrix),
+                style,
+                depth + 1,
             )
 
     def draw_shape(self, element: SvgElement, matrix: Matrix, style: ComputedStyle) -> None:
@@ -230,7 +243,9 @@ class SvgReader:
         ):
             self.diagnostics.warn("svg-ignored", element, name="paint-order")
         if fill is not None or stroke is not None:
-            self.paths.append(VectorPath(transform_segments(segments, matrix), fill, stroke))
+            self.paths.append(
+                VectorPath(transform_segments(segments, matrix), fill, stroke)
+            )
 
     def report_unsupported(self, element: SvgElement, style: ComputedStyle) -> None:
         """Note properties that would change the picture and that we do not have."""

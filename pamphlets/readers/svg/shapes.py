@@ -91,7 +91,9 @@ def shape_segments(element: SvgElement, viewport: SvgViewport) -> list[PathSegme
         case "line":
             return [("M", length("x1"), length("y1")), ("L", length("x2"), length("y2"))]
         case _:
-            return _polyline(attributes.get("points", ""), is_closed=element.name == "polygon")
+            return _polyline(
+                attributes.get("points", ""), is_closed=element.name == "polygon"
+            )
 
 
 def _rectangle(x: float, y: float, size: Size, radii: XY) -> list[PathSegment]:

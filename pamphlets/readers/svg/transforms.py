@@ -9,7 +9,9 @@ from pamphlets.core.matrix import IDENTITY, Matrix, concatenate, transform_point
 
 NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _NUMBER: Final = re.compile(NUMBER)
-_FUNCTION: Final = re.compile(rf"\s*,?\s*([a-zA-Z]+)\s*\(\s*({NUMBER}(?:\s*,?\s*{NUMBER})*)\s*\)")
+_FUNCTION: Final = re.compile(
+    rf"\s*,?\s*([a-zA-Z]+)\s*\(\s*({NUMBER}(?:\s*,?\s*{NUMBER})*)\s*\)"
+)
 _ALIGNMENT_SHARES: Final = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 _ASPECT_RATIO: Final = re.compile(
     r"\s*(?:defer\s+)?(?:(none)|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\s*"
@@ -17,7 +19,9 @@ _ASPECT_RATIO: Final = re.compile(
 _TOLERANCE: Final = 1e-3  # of the lengths compared
 
 
-def transform_segments(segments: list[PathSegment], matrix: Matrix) -> tuple[PathSegment, ...]:
+def transform_segments(
+    segments: list[PathSegment], matrix: Matrix
+) -> tuple[PathSegment, ...]:
     """Return a path with the matrix applied to every point."""
     transformed: list[PathSegment] = []
     for segment in segments:

@@ -9,7 +9,9 @@ from xml.parsers import expat
 
 from pamphlets.core.source import Diagnostic, PamphletError, Source, Span, error, warning
 
-MAX_CHARACTERS: Final = 8_000_000  # characters: a drawing, not a photograph traced by a machine
+MAX_CHARACTERS: Final = (
+    8_000_000  # characters: a drawing, not a photograph traced by a machine
+)
 MAX_DEPTH: Final = 100
 SVG_NAMESPACE: Final = "http://www.w3.org/2000/svg"
 XLINK_NAMESPACE: Final = "http://www.w3.org/1999/xlink"
@@ -116,7 +118,9 @@ class _TreeBuilder:
 def parse_svg_tree(source: Source) -> SvgElement:
     """Return the root element. Raises PamphletError for what is no SVG, or too much of it."""
     if len(source.text) > MAX_CHARACTERS:
-        raise PamphletError(error("svg-huge", source, limit=str(MAX_CHARACTERS // 1_000_000)))
+        raise PamphletError(
+            error("svg-huge", source, limit=str(MAX_CHARACTERS // 1_000_000))
+        )
     builder = _TreeBuilder(source)
     try:
         builder.parser.Parse(builder.octets, True)

@@ -122,7 +122,9 @@ def _append_source_list(blocks: Blocks, collector: NoteCollector) -> Blocks:
     if last_title != SOURCES_HEADING:
         level = min((heading.level for heading in headings), default=2)
         taken = {
-            block.anchor for block in nodes.walk_blocks(blocks) if isinstance(block, nodes.Heading)
+            block.anchor
+            for block in nodes.walk_blocks(blocks)
+            if isinstance(block, nodes.Heading)
         }
         anchor, suffix = "sources", 2
         while anchor in taken:

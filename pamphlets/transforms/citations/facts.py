@@ -61,7 +61,9 @@ def make_draft_line(
     return f"{own_line} — {DRAFT_LINE}" if own_line else DRAFT_LINE, (remark,)
 
 
-def find_unused_sources(bibliography: Bibliography, texts: Iterable[str]) -> tuple[Diagnostic, ...]:
+def find_unused_sources(
+    bibliography: Bibliography, texts: Iterable[str]
+) -> tuple[Diagnostic, ...]:
     """Return a warning, located in the bibliography, for each source whose key none of `texts` names."""
     source = bibliography.source
     if source is None:

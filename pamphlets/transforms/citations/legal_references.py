@@ -48,7 +48,9 @@ def format_listed_law(
             if is_external(article.url):
                 # Not marked as a bare address: the French pass must see « R. 1111-36 » to keep it on one line.
                 inlines.append(
-                    Link(article.url, (words,), is_bare=False, node=next(node_ids), span=span)
+                    Link(
+                        article.url, (words,), is_bare=False, node=next(node_ids), span=span
+                    )
                 )
             else:
                 inlines.append(words)
@@ -56,7 +58,9 @@ def format_listed_law(
         elif is_external(article.url):
             inlines += (Text(", ", span), make_url_link(article.url, next(node_ids), span))
         if article.accessed and len(access_dates) > 1:
-            inlines.append(Text(f" (version lue {format_access_date(article.accessed)})", span))
+            inlines.append(
+                Text(f" (version lue {format_access_date(article.accessed)})", span)
+            )
     if len(access_dates) == 1 and articles[0].accessed:
         versions = "version lue" if len(articles) == 1 else "versions lues"
         date = format_access_date(articles[0].accessed)

@@ -56,7 +56,9 @@ class SourceMentions:
                 inlines.append(format_url(entry.url, self.node_ids, item.span))
         return tuple(inlines)
 
-    def _format_item(self, entry: BibliographyEntry, item: CitationItem) -> list[StyledWords]:
+    def _format_item(
+        self, entry: BibliographyEntry, item: CitationItem
+    ) -> list[StyledWords]:
         """Return one source in words, and remember it."""
         if entry.key in self.mentioned_keys:
             is_ambiguous = _later_mention_name(entry) in self.ambiguous_names
@@ -91,11 +93,17 @@ def collect_cited_sources(
         cited[item.key] = replace(entry, lang="") if has_own_language else entry
         if entry.unsupported_script and bibliography.source:
             fields = {"key": entry.key, "script": entry.unsupported_script}
-            diagnostics.append(error("source-script", bibliography.source, entry.span, **fields))
+            diagnostics.append(
+                error("source-script", bibliography.source, entry.span, **fields)
+            )
     works_by_name = Counter(
-        _later_mention_name(entry) for entry in cited.values() if entry.kind not in LAW_TYPES
+        _later_mention_name(entry)
+        for entry in cited.values()
+        if entry.kind not in LAW_TYPES
     )
-    ambiguous = {name for name, work_count in works_by_name.items() if name and work_count > 1}
+    ambiguous = {
+        name for name, work_count in works_by_name.items() if name and work_count > 1
+    }
     return SourceMentions(cited, ambiguous), diagnostics
 
 

@@ -93,7 +93,9 @@ def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
                 children = spell_citations(inline.children, collector)
                 changed.append(update_node(inline, children=children))
                 if isinstance(inline, Link) and collector.needs_url_beside(inline):
-                    url = make_url_link(inline.target, next(collector.node_ids), inline.span)
+                    url = make_url_link(
+                        inline.target, next(collector.node_ids), inline.span
+                    )
                     changed += (Text(" (", inline.span), url, Text(")", inline.span))
             case Text(text=text) if (
                 isinstance(previous, Citation) and text[:1] == "." and has_end_mark(changed)

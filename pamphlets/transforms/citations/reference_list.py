@@ -32,7 +32,9 @@ SortPieces = tuple[tuple[bool, str], ...]
 SortKey = tuple[bool, tuple[SortPieces, ...], tuple[str, ...]]
 
 _LIGATURES: Final = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae"})
-_LEADING_ARTICLE: Final = re.compile(r"\W*(?:l['’]|(?:les?|la|une?|des)\s)\s*(?=\w)", re.IGNORECASE)
+_LEADING_ARTICLE: Final = re.compile(
+    r"\W*(?:l['’]|(?:les?|la|une?|des)\s)\s*(?=\w)", re.IGNORECASE
+)
 _SORT_PIECE: Final = re.compile(r"\d+|[^\W\d_]+")
 
 

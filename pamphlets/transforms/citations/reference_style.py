@@ -127,7 +127,12 @@ def _format_reference(
 def _format_container(entry: BibliographyEntry) -> list[StyledWords]:
     """Return what a source stands in, a book with its editors."""
     title = StyledWords(entry.container_title, "emphasis")
-    if entry.kind not in ("chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"):
+    if entry.kind not in (
+        "chapter",
+        "paper-conference",
+        "entry-dictionary",
+        "entry-encyclopedia",
+    ):
         return [title]
     if not entry.editors:
         return [StyledWords("dans "), title]

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from pamphlets.core.source import Span
-from pamphlets.document.nodes import ForeignText, Inline, Inlines, StyledText, Text, to_plain_text
+from pamphlets.document.nodes import (
+    ForeignText,
+    Inline,
+    Inlines,
+    StyledText,
+    Text,
+    to_plain_text,
+)
 
 
 class StyledWords(NamedTuple):

@@ -11,9 +11,20 @@ from typing import Any, Final
 
 from pamphlets.core.source import Diagnostic, Source, Span, notice, warning
 from pamphlets.document.metadata import Meta
-from pamphlets.document.nodes import Document, ForeignText, Image, Inline, Inlines, Note, Text
+from pamphlets.document.nodes import (
+    Document,
+    ForeignText,
+    Image,
+    Inline,
+    Inlines,
+    Note,
+    Text,
+)
 from pamphlets.document.traversal import keep_if_same, map_inlines, update_node
-from pamphlets.transforms.typography.dashes import replace_spaced_hyphens, replace_typed_signs
+from pamphlets.transforms.typography.dashes import (
+    replace_spaced_hyphens,
+    replace_typed_signs,
+)
 from pamphlets.transforms.typography.flat_text import (
     MASK,
     SENTINELS,
@@ -83,15 +94,23 @@ class TypographyReport:
 
     def make_diagnostics(self, source: Source) -> tuple[Diagnostic, ...]:
         """Return what is to be said, in the order of the text."""
-        diagnostics = [warning("typography-quote", source, span) for span in self.unpaired_quotes]
+        diagnostics = [
+            warning("typography-quote", source, span) for span in self.unpaired_quotes
+        ]
         diagnostics += [
-            warning("typography-call-touches", source, span) for span in self.ambiguous_calls
+            warning("typography-call-touches", source, span)
+            for span in self.ambiguous_calls
         ]
         diagnostics.sort(key=lambda diagnostic: diagnostic.span.start)
         if self.moved_calls:
             first = min(self.moved_calls, key=lambda span: span.start)
             diagnostics.append(
-                notice("typography-calls-moved", source, first, count=str(len(self.moved_calls)))
+                notice(
+                    "typography-calls-moved",
+                    source,
+                    first,
+                    count=str(len(self.moved_calls)),
+                )
             )
         return tuple(diagnostics)
 
@@ -195,4 +214,6 @@ def unmask_protected(text: str, protected: str) -> str:
     if not protected:
         return text
     first, *pieces = text.split(MASK)
-    return first + "".join(char + piece for char, piece in zip(protected, pieces, strict=True))
+    return first + "".join(
+        char + piece for char, piece in zip(protected, pieces, strict=True)
+    )

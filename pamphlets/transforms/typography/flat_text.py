@@ -60,7 +60,9 @@ class FlatText:
         """Return the place of a character in its source, exact but where edits of its part moved it."""
         index = self.part_at(offset)
         span = self.parts[index].inline.span
-        place = min(span.start + offset - self.starts[index], max(span.stop - 1, span.start))
+        place = min(
+            span.start + offset - self.starts[index], max(span.stop - 1, span.start)
+        )
         return Span(place, min(place + 1, span.stop))
 
     def part_stop(self, index: int) -> int:
@@ -92,7 +94,10 @@ def flatten(inlines: Inlines) -> FlatText:
 
 
 def _collect(
-    inlines: Inlines, pieces: list[str], parts: list[InlinePart], inside: tuple[bool, bool, bool]
+    inlines: Inlines,
+    pieces: list[str],
+    parts: list[InlinePart],
+    inside: tuple[bool, bool, bool],
 ) -> None:
     """Add the leaves below `inlines`; `inside` tells whether they are raised, in small capitals, in a link."""
     raised, small, linked = inside
@@ -101,7 +106,11 @@ def _collect(
             case Text(text=text):
                 pieces.append(text)
             case StyledText(kind=kind, children=children):
-                within = (raised or kind == "superscript", small or kind == "small-caps", linked)
+                within = (
+                    raised or kind == "superscript",
+                    small or kind == "small-caps",
+                    linked,
+                )
                 _collect(children, pieces, parts, within)
                 continue
             case Link(children=children, is_bare=False):
@@ -154,7 +163,11 @@ def split_part(flat: FlatText, start: int, stop: int, style: PartStyle | None) -
     outer = part.inline.span
     starts: list[int] = []
     parts: list[InlinePart] = []
-    for begin, end, new_style in ((first, start, None), (start, stop, style), (stop, last, None)):
+    for begin, end, new_style in (
+        (first, start, None),
+        (start, stop, style),
+        (stop, last, None),
+    ):
         if begin < end:
             span = Span(
                 min(outer.start + begin - first, outer.stop),
@@ -177,7 +190,9 @@ def split_part(flat: FlatText, start: int, stop: int, style: PartStyle | None) -
     )
 
 
-def unflatten(inlines: Inlines, flat: FlatText, map_opaque: Callable[[Inline], Inline]) -> Inlines:
+def unflatten(
+    inlines: Inlines, flat: FlatText, map_opaque: Callable[[Inline], Inline]
+) -> Inlines:
     """Return the run with the flat text's characters; `map_opaque` changes each foreign phrase and picture."""
     leaves: dict[int, list[Inline]] = {}
     for index, part in enumerate(flat.parts):
@@ -197,11 +212,15 @@ def unflatten(inlines: Inlines, flat: FlatText, map_opaque: Callable[[Inline], I
     return _rebuild(inlines, count(), leaves)
 
 
-def _rebuild(inlines: Inlines, numbers: Iterator[int], leaves: dict[int, list[Inline]]) -> Inlines:
+def _rebuild(
+    inlines: Inlines, numbers: Iterator[int], leaves: dict[int, list[Inline]]
+) -> Inlines:
     """Return the tree with each leaf, in order, replaced by what was made of it."""
     rebuilt: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, StyledText) or (isinstance(inline, Link) and not inline.is_bare):
+        if isinstance(inline, StyledText) or (
+            isinstance(inline, Link) and not inline.is_bare
+        ):
             children = _rebuild(inline.children, numbers, leaves)
             rebuilt.append(update_node(inline, children=children))
         else:

@@ -39,7 +39,11 @@ from pamphlets.transforms.typography.numbers import (
     bind_page_references,
     space_numbers,
 )
-from pamphlets.transforms.typography.quotes import FRENCH_PAIRS, replace_apostrophes, replace_quotes
+from pamphlets.transforms.typography.quotes import (
+    FRENCH_PAIRS,
+    replace_apostrophes,
+    replace_quotes,
+)
 
 # The space in front of a mark.
 SPACE_BEFORE: Final = {
@@ -106,7 +110,9 @@ def apply_french_rules(flat: FlatText) -> TypographyResult:
     flat, moved_calls = move_note_calls(flat)
     text = flat.text
     edits: dict[int, Edit] = {}  # of those that begin at one place, the first
-    for edit in chain(space_marks(text), space_numbers(text), space_dashes(text), bind_words(text)):
+    for edit in chain(
+        space_marks(text), space_numbers(text), space_dashes(text), bind_words(text)
+    ):
         edits.setdefault(edit[0], edit)
     flat = apply_edits(flat, [edits[start] for start in sorted(edits)])
     return TypographyResult(flat, moved_calls, unpaired_spans)
@@ -136,7 +142,9 @@ def space_marks(text: str) -> Iterator[Edit]:
                 yield at, at + 1, NBSP + mark
         elif mark in ":;" and after in (")", ":"):
             continue  # :) or ::
-        elif (before.isalnum() or before in WORD_END) and after in WORD_START:  # no part of a=b?c=d
+        elif (
+            before.isalnum() or before in WORD_END
+        ) and after in WORD_START:  # no part of a=b?c=d
             yield at, at + 1, SPACE_BEFORE[mark] + mark
 
 

@@ -9,11 +9,18 @@ from typing import Final
 
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Text
-from pamphlets.transforms.typography.flat_text import CALL, FlatText, apply_edits, split_part
+from pamphlets.transforms.typography.flat_text import (
+    CALL,
+    FlatText,
+    apply_edits,
+    split_part,
+)
 from pamphlets.transforms.typography.numbers import UNIT
 
 SPACES: Final = " \u00a0\u202f"
-SPACED_MARKS: Final = ";:!?»›"  # marks that have a space in front, which moves over with them
+SPACED_MARKS: Final = (
+    ";:!?»›"  # marks that have a space in front, which moves over with them
+)
 MOVABLE_MARKS: Final = SPACED_MARKS + ",.…"
 NO_CALL_BEHIND: Final = "\n([{«‹“‘—–" + SPACES  # a call cannot stand behind these
 # A full stop that belongs to its word is no punctuation to cross; nor is a row of them.

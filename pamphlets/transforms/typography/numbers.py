@@ -29,9 +29,15 @@ UNIT_AFTER_NUMBER: Final = re.compile(
     r"|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
     r"|janv\.|févr\.|avr\.|juill\.|sept\.|oct\.|nov\.|déc\.|millions?|milliards?|bis|ter|°C)(?!\w))"
 )
-TOUCHING_UNIT: Final = re.compile(rf"(?:{UNAMBIGUOUS_UNIT})(?:/[^\W\d_]+[²³2]?)?(?![\w’'-])")
-HOURS: Final = re.compile(rf"({SPACE_CLASS}?)h({SPACE_CLASS}?)(?:([0-5]\d)(?!\d))?(?![\w/’'])")
-FIRST_OF_MONTH: Final = re.compile(r"er (?=janv|févr|mars|avr|mai|juin|juill|ao|sept|oct|nov|déc)")
+TOUCHING_UNIT: Final = re.compile(
+    rf"(?:{UNAMBIGUOUS_UNIT})(?:/[^\W\d_]+[²³2]?)?(?![\w’'-])"
+)
+HOURS: Final = re.compile(
+    rf"({SPACE_CLASS}?)h({SPACE_CLASS}?)(?:([0-5]\d)(?!\d))?(?![\w/’'])"
+)
+FIRST_OF_MONTH: Final = re.compile(
+    r"er (?=janv|févr|mars|avr|mai|juin|juill|ao|sept|oct|nov|déc)"
+)
 
 # Words that hold on to the number behind them; the short ones even where no space was typed (p.12).
 WORD_BEFORE_NUMBER: Final = re.compile(
@@ -62,7 +68,9 @@ CODE_CONTINUES: Final = re.compile(r"[\w/=-]|[.:]\d")  # the number is part of a
 DIGITS: Final = re.compile(r"\d+")
 NUMBER_ROW: Final = re.compile(rf"\d+(?:{SPACE_CLASS}\d+)*")
 GROUPED_NUMBER: Final = re.compile(rf"[1-9]\d{{0,2}}(?:{SPACE_CLASS}\d{{3}})+")
-MAX_BOUND_GROUPS: Final = 7  # longer rows of numbers are a list of numbers, and may be broken
+MAX_BOUND_GROUPS: Final = (
+    7  # longer rows of numbers are a list of numbers, and may be broken
+)
 
 
 def space_numbers(text: str) -> Iterator[Edit]:

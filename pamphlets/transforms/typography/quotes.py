@@ -59,7 +59,9 @@ def _match_pairs(text: str, pairs: QuotePairs) -> tuple[dict[int, str], list[int
     new_marks: dict[int, str] = {}
     unpaired: list[int] = []
     stack: list[tuple[str, int, int]] = []  # mark, place, level
-    depth = outer = 0  # outer: guillemets that were opened in an earlier paragraph and close here
+    depth = outer = (
+        0  # outer: guillemets that were opened in an earlier paragraph and close here
+    )
     for letter in text:
         if letter == "«":
             depth += 1
@@ -72,7 +74,9 @@ def _match_pairs(text: str, pairs: QuotePairs) -> tuple[dict[int, str], list[int
         mark, place = match[0], match.start()
         partner = {"»": "«", "”": "“"}.get(mark, mark)
         has_partner = any(opener == partner for opener, _, _ in stack)
-        if mark in "«“" or (mark == '"' and _is_opening(text, place, in_quotes=has_partner)):
+        if mark in "«“" or (
+            mark == '"' and _is_opening(text, place, in_quotes=has_partner)
+        ):
             stack.append((mark, place, outer + len(stack)))
         elif has_partner:
             opener, start, level = stack.pop()

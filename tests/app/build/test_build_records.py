@@ -31,7 +31,9 @@ def built(out: Path, slug: str, *names: str, content: str = "content") -> BuildR
         (out / slug / name).write_text(name)
     outputs = {name: seen for name in names if (seen := file_state(out / slug / name))}
     home = relative_to_output(out, out.parent / content)
-    stamp = BuildRecord(slug, relative_to_output(out, text), home, {"text": "x"}, outputs, 8, 2)
+    stamp = BuildRecord(
+        slug, relative_to_output(out, text), home, {"text": "x"}, outputs, 8, 2
+    )
     write_record(out, stamp)
     return stamp
 
@@ -60,11 +62,16 @@ def test_a_title_does_not_stand_without_its_files_or_with_others(out: Path) -> N
     assert not outputs_intact(out, stamp)
 
 
-def test_what_was_made_from_a_text_that_is_gone_is_removed_with_its_folder(out: Path) -> None:
+def test_what_was_made_from_a_text_that_is_gone_is_removed_with_its_folder(
+    out: Path,
+) -> None:
     stamp = built(out, "a", "a.pdf", "comment-imprimer.txt")
     (out.parent / "content" / "brochures" / "a.md").unlink()
     assert find_orphans(out, out.parent / "content") == (stamp,)
-    assert {path.name for path in remove_outputs(out, stamp)} == {"a.pdf", "comment-imprimer.txt"}
+    assert {path.name for path in remove_outputs(out, stamp)} == {
+        "a.pdf",
+        "comment-imprimer.txt",
+    }
     assert not (out / "a").exists()
     assert find_orphans(out, out.parent / "content") == ()
 
@@ -79,7 +86,9 @@ def test_what_someone_changed_or_put_beside_ours_stays(out: Path) -> None:
 
 def test_what_a_new_build_keeps_is_kept(out: Path) -> None:
     stamp = built(out, "a", "a.pdf", "b.pdf")
-    assert [path.name for path in remove_outputs(out, stamp, frozenset({"a.pdf"}))] == ["b.pdf"]
+    assert [path.name for path in remove_outputs(out, stamp, frozenset({"a.pdf"}))] == [
+        "b.pdf"
+    ]
     assert read_record(out, "a") == stamp
 
 
@@ -97,7 +106,9 @@ def test_the_whole_can_be_moved(out: Path, tmp_path: Path) -> None:
         (tmp_path / folder).rename(tmp_path / "elsewhere" / folder)
     moved = tmp_path / "elsewhere" / "build"
     assert find_orphans(moved, moved.parent / "content") == ()
-    assert [outputs_intact(moved, stamp) for stamp in [read_record(moved, "a")] if stamp] == [True]
+    assert [
+        outputs_intact(moved, stamp) for stamp in [read_record(moved, "a")] if stamp
+    ] == [True]
 
 
 def test_a_record_is_written_into_folders_that_are_not_there_yet_and_over_an_older_one(

@@ -31,7 +31,11 @@ def test_what_a_file_holds_is_all_that_counts(tmp_path: Path, memory: Path) -> N
     os.utime(two, (LONG_AGO, LONG_AGO))
     digests = FileHashes(memory)
     assert digests.hash_file(one) == digests.hash_file(two) != digests.hash_file(other)
-    assert digests.hash_file(tmp_path / "none") == digests.hash_file(one / "below a file") == ABSENT
+    assert (
+        digests.hash_file(tmp_path / "none")
+        == digests.hash_file(one / "below a file")
+        == ABSENT
+    )
 
 
 @pytest.mark.usefixtures("settled")
@@ -42,9 +46,8 @@ def test_a_file_that_looks_the_same_is_not_read_again(tmp_path: Path, memory: Pa
     digest = first.hash_file(path)
     first.save()
     path.chmod(0)
-    memory.write_text(
-        memory.read_text().replace(str(path.stat().st_ctime_ns), "0")
-    )  # unlike: must be read
+    # Unlike: must be read.
+    memory.write_text(memory.read_text().replace(str(path.stat().st_ctime_ns), "0"))
     if os.geteuid():
         with pytest.raises(PermissionError):
             FileHashes(memory).hash_file(path)
@@ -87,7 +90,9 @@ def test_a_folder_s_digest_follows_names_and_contents_that_count(
     assert len(set(seen)) == 4
 
 
-def test_a_folder_s_digest_does_not_tell_where_the_folder_is(tmp_path: Path, memory: Path) -> None:
+def test_a_folder_s_digest_does_not_tell_where_the_folder_is(
+    tmp_path: Path, memory: Path
+) -> None:
     for place in ("here", "there"):
         (tmp_path / place).mkdir()
         (tmp_path / place / "a.ttf").write_text("a")

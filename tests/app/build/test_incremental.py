@@ -33,12 +33,15 @@ def order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildRequest:
 def states(order: BuildRequest) -> list[str]:
     """How a run goes with each title."""
     return [
-        outcome.state for outcome in build_stale(order, find_titles(order.content), lambda _: None)
+        outcome.state
+        for outcome in build_stale(order, find_titles(order.content), lambda _: None)
     ]
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
-    "a font": lambda top: shutil.copytree(top / "fonts" / "anton", top / "fonts" / "another"),
+    "a font": lambda top: shutil.copytree(
+        top / "fonts" / "anton", top / "fonts" / "another"
+    ),
     "the lock": lambda top: (top / "lock.txt").write_text("a==2\n"),
     "the program": lambda top: (top / "house" / "a.py").write_text("A = 2\n"),
     "an output": lambda top: (top / "out" / "a" / "comment-imprimer.txt").unlink(),
@@ -46,7 +49,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_title_is_made_again_when_what_makes_it_changed(order: BuildRequest, change: str) -> None:
+def test_a_title_is_made_again_when_what_makes_it_changed(
+    order: BuildRequest, change: str
+) -> None:
     assert states(order) == ["made"]
     assert states(order) == ["stands"]
     CHANGES[change](order.content.parent)
@@ -67,7 +72,9 @@ def test_a_title_is_made_again_when_something_else_is_asked(
     assert states(replace(order, **asked)) == ["stands"]  # type: ignore[arg-type]
 
 
-def test_a_touched_file_that_holds_the_same_makes_nothing_stale(order: BuildRequest) -> None:
+def test_a_touched_file_that_holds_the_same_makes_nothing_stale(
+    order: BuildRequest,
+) -> None:
     assert states(order) == ["made"]
     (order.content.parent / "house" / "a.py").touch()
     (order.content / "brochures" / "a.md").touch()
@@ -84,16 +91,26 @@ def test_what_is_made_no_more_is_removed(order: BuildRequest) -> None:
     assert not (order.out / "a" / "pages.txt").exists()
 
 
-def test_files_of_a_format_that_a_text_no_longer_asks_for_are_swept(order: BuildRequest) -> None:
+def test_files_of_a_format_that_a_text_no_longer_asks_for_are_swept(
+    order: BuildRequest,
+) -> None:
     text = order.content / "brochures" / "a.md"
     text.write_text(
         "---\ntitre: A\nformat: [brochure, grands-caracteres]\n---\n\nDu texte.\n\n::: tract\nNon.\n:::\n"
     )
     assert states(order) == ["made"]
     before = {path.name for path in (order.out / "a").iterdir()}
-    assert {"a-grands-caracteres-a4.pdf", "a-tract-a5.pdf", "a-pageparpage-a5.pdf"} <= before
+    assert {
+        "a-grands-caracteres-a4.pdf",
+        "a-tract-a5.pdf",
+        "a-pageparpage-a5.pdf",
+    } <= before
     text.write_text("---\ntitre: A\nformat: grands-caracteres\n---\n\nDu texte.\n")
     (outcome,) = build_stale(order, find_titles(order.content), lambda _: None)
-    assert {path.name for path in (order.out / "a").iterdir()} == {"a-grands-caracteres-a4.pdf"}
-    assert {path.name for path in outcome.removed} == before - {"a-grands-caracteres-a4.pdf"}
+    assert {path.name for path in (order.out / "a").iterdir()} == {
+        "a-grands-caracteres-a4.pdf"
+    }
+    assert {path.name for path in outcome.removed} == before - {
+        "a-grands-caracteres-a4.pdf"
+    }
     assert states(order) == ["stands"]

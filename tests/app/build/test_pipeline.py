@@ -18,9 +18,7 @@ from pamphlets.core.source import PamphletError, iter_diagnostics
 
 TOP = Path(__file__).resolve().parents[3]
 BODY = "Du texte, « des mots », une note[^1].\n\n[^1]: Sa source, 2022, p. 12.\n\n![carré](../images/p.svg)\n"
-SQUARE = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0h90v90z"/></svg>'
-)
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0h90v90z"/></svg>'
 
 
 def place(folder: Path, body: str = BODY, head: str = "titre: Un titre\n") -> Path:
@@ -81,8 +79,12 @@ def test_the_same_text_gives_the_same_bytes_on_any_day_at_any_place(tmp_path: Pa
             "USER": name,
             "PYTHONPATH": str(TOP),
         }
-        subprocess.run([sys.executable, "-c", code, str(folder), hour], env=here, check=True)
-        results.append({path.name: path.read_bytes() for path in (folder / "out" / "a").iterdir()})
+        subprocess.run(
+            [sys.executable, "-c", code, str(folder), hour], env=here, check=True
+        )
+        results.append(
+            {path.name: path.read_bytes() for path in (folder / "out" / "a").iterdir()}
+        )
     assert len(results[0]) == 6
     assert results[0] == results[1]
     for content in results[1].values():
@@ -126,12 +128,16 @@ def test_nothing_reaches_for_the_network(tmp_path: Path) -> None:
         ("| a |\n|---|\n| ![](../images/none.png) |", "picture-missing"),
     ],
 )
-def test_a_picture_that_cannot_be_shown_is_told(tmp_path: Path, body: str, code: str) -> None:
+def test_a_picture_that_cannot_be_shown_is_told(
+    tmp_path: Path, body: str, code: str
+) -> None:
     (tmp_path / "secret.png").write_bytes(b"")
     assert codes(place(tmp_path / "content", body)) == [code]
 
 
-def test_a_text_outside_the_content_folder_may_show_what_lies_beside_it(tmp_path: Path) -> None:
+def test_a_text_outside_the_content_folder_may_show_what_lies_beside_it(
+    tmp_path: Path,
+) -> None:
     text = tmp_path / "ailleurs" / "a.md"
     text.parent.mkdir()
     text.write_text("---\ntitre: A\n---\n\n![](p.svg)\n")
@@ -156,7 +162,9 @@ def test_an_unknown_theme_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code"), [(b"not a font", "broken-font"), (None, "unknown-family")]
 )
-def test_a_fault_of_the_fonts_is_told(tmp_path: Path, content: bytes | None, code: str) -> None:
+def test_a_fault_of_the_fonts_is_told(
+    tmp_path: Path, content: bytes | None, code: str
+) -> None:
     text = place(tmp_path / "content")
     (tmp_path / "fonts" / "mine").mkdir(parents=True)
     if content is not None:
@@ -202,7 +210,9 @@ QUAI = """- id: quai
 
 def test_every_format_of_a_text_is_made_and_says_what_to_print(tmp_path: Path) -> None:
     text = place(
-        tmp_path / "content", MANY, "titre: Un titre\nformat: [brochure, grands-caracteres]\n"
+        tmp_path / "content",
+        MANY,
+        "titre: Un titre\nformat: [brochure, grands-caracteres]\n",
     )
     (tmp_path / "content" / "sources.yaml").write_text(QUAI)
     built = made(text, tmp_path / "out")
@@ -213,24 +223,31 @@ def test_every_format_of_a_text_is_made_and_says_what_to_print(tmp_path: Path) -
         "a-affiche-a4-tuiles.pdf",
     ]
     assert [lead.sides for lead in built.others_to_print] == ["one", "both", "one"]
+    # Each cites its source in full.
     for name in (
         "a-pageparpage-a5.pdf",
         "a-tract-a5.pdf",
         "a-affiche-a3.pdf",
-    ):  # each cites its source in full
-        said = "".join(page.extract_text() for page in PdfReader(tmp_path / "out" / name).pages)
+    ):
+        said = "".join(
+            page.extract_text() for page in PdfReader(tmp_path / "out" / name).pages
+        )
         assert "Jeanne Martin, « Le quai », 2021" in " ".join(said.split())
 
 
 def test_a_check_looks_into_the_blocks_of_every_format(tmp_path: Path) -> None:
     body = "Du texte.\n\n::: tract\nNon [@nul].\n:::\n\n::: affiche\n![x](../images/nul.svg)\n:::\n"
-    assert codes(place(tmp_path / "content", body)) == ["register-missing", "picture-missing"]
+    assert codes(place(tmp_path / "content", body)) == [
+        "register-missing",
+        "picture-missing",
+    ]
 
 
 def test_the_faults_of_all_formats_are_told_at_once(tmp_path: Path) -> None:
     long = "Une phrase de trop. " * 600
     text = place(
-        tmp_path / "content", f"Du texte.\n\n::: affiche\n{long}\n:::\n\n::: lettre\n{long}\n:::\n"
+        tmp_path / "content",
+        f"Du texte.\n\n::: affiche\n{long}\n:::\n\n::: lettre\n{long}\n:::\n",
     )
     with pytest.raises(ExceptionGroup) as caught:
         made(text, tmp_path / "out")
@@ -242,7 +259,11 @@ def test_the_faults_of_all_formats_are_told_at_once(tmp_path: Path) -> None:
 
 def test_a_paper_is_for_the_format_that_has_it(tmp_path: Path) -> None:
     body = "Du texte.\n\n::: tract\nNon.\n:::\n\n::: affiche\nUn mot.\n:::\n"
-    for paper, flyer, poster in (("A6", "a6", "a3"), ("A2", "a5", "a2"), ("tiers", "tiers", "a3")):
+    for paper, flyer, poster in (
+        ("A6", "a6", "a3"),
+        ("A2", "a5", "a2"),
+        ("tiers", "tiers", "a3"),
+    ):
         built = made(
             place(tmp_path / paper, body, f"titre: Un titre\npapier: {paper}\n"),
             tmp_path / f"o{paper}",
@@ -258,7 +279,9 @@ def test_a_paper_is_for_the_format_that_has_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("address", ["../images/none.svg", "../../secret.svg"])
-def test_a_cover_that_cannot_be_shown_is_told_at_its_line(tmp_path: Path, address: str) -> None:
+def test_a_cover_that_cannot_be_shown_is_told_at_its_line(
+    tmp_path: Path, address: str
+) -> None:
     text = place(tmp_path / "content", head=f"titre: Un titre\ncouverture: {address}\n")
     shop, _ = open_project(tmp_path / "content", FONTS)
     with pytest.raises(ExceptionGroup) as caught:
@@ -269,7 +292,8 @@ def test_a_cover_that_cannot_be_shown_is_told_at_its_line(tmp_path: Path, addres
 
 def test_no_option_that_a_build_lacks_is_advised(tmp_path: Path) -> None:
     built = made(
-        place(tmp_path / "content", "::: affiche\n# Non\n:::\n\nDu texte.\n"), tmp_path / "out"
+        place(tmp_path / "content", "::: affiche\n# Non\n:::\n\nDu texte.\n"),
+        tmp_path / "out",
     )
     assert "a-affiche-a4-tuiles.pdf" in built.files
     assert "impose.thin" not in {doubt.code for doubt in built.diagnostics}

@@ -40,7 +40,9 @@ def refused(folder: Path, block: str) -> list[Diagnostic]:
 
 
 def sheet(path: Path) -> tuple[int, int]:
-    return tuple(round(float(side) / mm(1)) for side in PdfReader(path).pages[0].mediabox[2:])  # type: ignore[return-value]
+    return tuple(
+        round(float(side) / mm(1)) for side in PdfReader(path).pages[0].mediabox[2:]
+    )  # type: ignore[return-value]
 
 
 def test_without_a_block_files_are_called_as_ever(tmp_path: Path) -> None:
@@ -53,7 +55,10 @@ def test_without_a_block_files_are_called_as_ever(tmp_path: Path) -> None:
 
 
 def test_a_block_that_asks_for_what_there_is_changes_no_byte(tmp_path: Path) -> None:
-    plain, said = build(tmp_path / "plain", ""), build(tmp_path / "said", "imposition: saddle\n")
+    plain, said = (
+        build(tmp_path / "plain", ""),
+        build(tmp_path / "said", "imposition: saddle\n"),
+    )
     assert plain.files == said.files
     for name in plain.files:
         assert (tmp_path / "plain/out" / name).read_bytes() == (
@@ -99,9 +104,10 @@ def test_files_are_called_by_scheme_and_paper_which_follows_the_scheme(
 def test_a_cover_apart_is_a_file_for_each_edge_and_told(tmp_path: Path) -> None:
     block = "pages: 8\nimposition:\n  couverture à part: oui\n  chasse: auto\n  marques: titre, agrafes\n"
     built = build(tmp_path, block)
-    assert {"a-cahier-a4-bordcourt-couverture.pdf", "a-cahier-a4-bordlong-couverture.pdf"} <= set(
-        built.files
-    )
+    assert {
+        "a-cahier-a4-bordcourt-couverture.pdf",
+        "a-cahier-a4-bordlong-couverture.pdf",
+    } <= set(built.files)
     assert set(built.files) == {path.name for path in (tmp_path / "out").iterdir()}
     assert built.sheets == 2
     how = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")
@@ -122,7 +128,11 @@ def test_a_cover_apart_is_a_file_for_each_edge_and_told(tmp_path: Path) -> None:
         ("imposition: {pliage: quarto, papier: A4}\n", "imposition-small", "A4"),
         ("imposition: {pliage: quarto, signature: 4}\n", "imposition-refused", "4"),
         ("imposition: {pliage: zine8, chasse: auto}\n", "imposition-refused", "auto"),
-        ("imposition: {pliage: quarto, couverture à part: oui}\n", "imposition-refused", "oui"),
+        (
+            "imposition: {pliage: quarto, couverture à part: oui}\n",
+            "imposition-refused",
+            "oui",
+        ),
     ],
 )
 def test_what_no_title_can_have_is_told_at_its_place(
@@ -162,7 +172,9 @@ def test_how_to_print_names_each_file_for_a_printer_that_was_learnt(
     tmp_path: Path, duplex: Duplex, block: str
 ) -> None:
     head = "titre: Un titre\nimprimeur: IPNS\n" + block
-    wish = replace(QUICK, printer=PrinterProfile("bureau", duplex=duplex, asked_flip="long"))
+    wish = replace(
+        QUICK, printer=PrinterProfile("bureau", duplex=duplex, asked_flip="long")
+    )
     files = made(place(tmp_path / "content", head=head), tmp_path / "out", wish).files
     own = [name for name in files if "-bureau" in name]
     said = (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")
@@ -176,4 +188,6 @@ def test_how_to_print_names_each_file_for_a_printer_that_was_learnt(
 
 def test_without_one_nothing_is_said_of_it(tmp_path: Path) -> None:
     build(tmp_path, "")
-    assert "l’imprimante «" not in (tmp_path / "out" / "comment-imprimer.txt").read_text("utf-8")
+    assert "l’imprimante «" not in (tmp_path / "out" / "comment-imprimer.txt").read_text(
+        "utf-8"
+    )

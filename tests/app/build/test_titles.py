@@ -44,7 +44,12 @@ def content(folder: Path, *names: str) -> Path:
 
 def test_the_folder_says_what_a_text_is_made_into(tmp_path: Path) -> None:
     content(
-        tmp_path, "brochures/a.md", "affiches/b.md", "tracts/c.md", "zines/d.md", "lettres/e.md"
+        tmp_path,
+        "brochures/a.md",
+        "affiches/b.md",
+        "tracts/c.md",
+        "zines/d.md",
+        "lettres/e.md",
     )
     assert [(t.slug, t.format) for t in find_titles(tmp_path)] == [
         ("a", "brochure"),
@@ -56,7 +61,9 @@ def test_the_folder_says_what_a_text_is_made_into(tmp_path: Path) -> None:
 
 
 def test_what_is_no_text_is_no_title(tmp_path: Path) -> None:
-    content(tmp_path, "brochures/.a.md", "brochures/_b.md", "brochures/c.md~", "brochures/d.txt")
+    content(
+        tmp_path, "brochures/.a.md", "brochures/_b.md", "brochures/c.md~", "brochures/d.txt"
+    )
     content(tmp_path, "images/e.md", "f.md")
     (tmp_path / "brochures" / "g.md").mkdir()
     assert find_titles(tmp_path) == ()
@@ -68,7 +75,9 @@ def test_a_text_outside_our_folders_is_a_brochure(tmp_path: Path) -> None:
 
 
 def test_two_texts_with_one_slug_each_name_the_other(tmp_path: Path) -> None:
-    content(tmp_path, "brochures/Été.md", "brochures/ete.md", "tracts/ete.md", "tracts/seul.md")
+    content(
+        tmp_path, "brochures/Été.md", "brochures/ete.md", "tracts/ete.md", "tracts/seul.md"
+    )
     faults = check_names(find_titles(tmp_path))
     assert [fault.code for fault in faults] == ["name-twice"] * 3
     files = {fault.source.path for fault in faults}

@@ -130,9 +130,7 @@ def test_a_second_build_touches_nothing_and_says_so(
 def test_a_title_is_made_again_when_what_it_depends_on_changed(
     text: Text, change: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    picture = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
-    )
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
     text("a.md", "![carré](../images/p.svg)\n")
     text("b.md", "Sans image.\n")
     Path("content/images").mkdir()
@@ -252,7 +250,9 @@ def test_a_bug_of_ours_ends_in_a_calm_line_and_a_report(
     err = capsys.readouterr().err
     assert "Traceback" not in err
     assert "this is our fault, not yours" in err
-    assert "ZeroDivisionError: leading" in Path("build/pamphlets-erreur.txt").read_text("utf-8")
+    assert "ZeroDivisionError: leading" in Path("build/pamphlets-erreur.txt").read_text(
+        "utf-8"
+    )
     assert made("b") == FILES
     with pytest.raises(ZeroDivisionError):
         run("build", "--debug")
@@ -292,7 +292,9 @@ def test_a_build_that_is_cut_short_leaves_what_was_there(
     assert {path.name for path in Path("build").iterdir()} == {"a", ".stamps"}
 
 
-def test_a_run_stopped_while_it_starts_shows_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_stopped_while_it_starts_shows_no_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def stopped(_: Sequence[str]) -> int:
         raise KeyboardInterrupt
 
@@ -312,9 +314,8 @@ def test_watching_builds_again_at_each_save(text: Text) -> None:
         try:
             first = waited(lambda: pdf.read_bytes() if pdf.exists() else b"")
 
-            def saved_and_built() -> (
-                bytes
-            ):  # a save before the watch has begun goes unheard: save again
+            # A save before the watch has begun goes unheard: save again.
+            def saved_and_built() -> bytes:
                 path.write_text(HEAD + f"Autre chose à {time.monotonic_ns()}.\n", "utf-8")
                 time.sleep(1)
                 return b"" if pdf.read_bytes() == first else b"built"
@@ -326,7 +327,9 @@ def test_watching_builds_again_at_each_save(text: Text) -> None:
             watcher.kill()
 
 
-def test_quiet_says_nothing_when_all_is_well(text: Text, capfd: pytest.CaptureFixture[str]) -> None:
+def test_quiet_says_nothing_when_all_is_well(
+    text: Text, capfd: pytest.CaptureFixture[str]
+) -> None:
     text("a.md")
     assert run("build", "--quiet") == 0
     assert capfd.readouterr() == ("", "")
@@ -338,11 +341,17 @@ def test_quiet_says_nothing_when_all_is_well(text: Text, capfd: pytest.CaptureFi
         (["build"], {}),
         (["construire", "--content=content", "--out=o"], {"out": Path("o")}),
         (["build", "--printers", "p", "b", "a"], {"printers": Path("p")}),
-        (["build", "--imprimantes", "p", "--force"], {"printers": Path("p"), "force": True}),
+        (
+            ["build", "--imprimantes", "p", "--force"],
+            {"printers": Path("p"), "force": True},
+        ),
         (["build", "--no-preview", "--debug"], {"preview": False, "dump": True}),
         (["build", "--no-preview", "--preview"], {"preview": True}),
         (["build", "a", "--fit", "16"], {"pages": 16}),
-        (["build", "--format", "tract", "--format", "zine"], {"formats": ("tract", "zine")}),
+        (
+            ["build", "--format", "tract", "--format", "zine"],
+            {"formats": ("tract", "zine")},
+        ),
     ],
 )
 def test_a_build_is_asked_for_in_words(
@@ -569,14 +578,18 @@ def test_a_build_with_nothing_to_do_imports_no_stage(text: Text) -> None:
     assert done.stdout == "[]\n"
 
 
-def test_a_missing_note_is_told_by_place(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_note_is_told_by_place(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = text("a.md", "Un fait[^zz].\n")
     for asked in ("a", str(path)):
         assert run("check", asked) == 1
         assert f"{path}:7:8: error: " in capsys.readouterr().err
 
 
-def test_check_makes_nothing_and_sums_up(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_makes_nothing_and_sums_up(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
     text("a.md")
     text("b.md")
     assert run("check") == 0
@@ -584,7 +597,9 @@ def test_check_makes_nothing_and_sums_up(text: Text, capsys: pytest.CaptureFixtu
     assert not Path("build").exists()
 
 
-def test_check_tells_programs_the_same(text: Text, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_tells_programs_the_same(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = text("a.md", "Un fait[^zz].\n\n![](../images/none.png)\n")
     assert run("check", "--json") == 1
     rows = json.loads(capsys.readouterr().out)
@@ -598,7 +613,9 @@ def test_a_new_text_builds_at_once_without_a_doubt(
     text: Text, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text("../x.md")
-    Path("content/collectif.yaml").write_text("collectif: Le Port\nadresse: 1, rue du Port\n")
+    Path("content/collectif.yaml").write_text(
+        "collectif: Le Port\nadresse: 1, rue du Port\n"
+    )
     assert run("new", 'L’été : « vacances », 35 % de "congés"') == 0
     assert run("build") == 0
     told = capsys.readouterr()
@@ -627,7 +644,9 @@ def test_every_kind_of_new_text_builds_at_once_without_a_doubt(
     text: Text, capsys: pytest.CaptureFixture[str], kind: str, folder: str, file: str
 ) -> None:
     text("../x.md")
-    Path("content/collectif.yaml").write_text("collectif: Le Port\nadresse: 1, rue du Port\n")
+    Path("content/collectif.yaml").write_text(
+        "collectif: Le Port\nadresse: 1, rue du Port\n"
+    )
     assert run("new", "A", "--format", kind) == 0
     assert Path(f"content/{folder}/a.md").is_file()
     assert run("build") == 0
@@ -662,7 +681,14 @@ def test_the_list_names_what_there_is(capsys: pytest.CaptureFixture[str]) -> Non
     out = capsys.readouterr().out
     assert all(
         name in out
-        for name in ("brochure: ", "sobre: ", "bloc: ", "trait: ", "saddle: ", "EB Garamond")
+        for name in (
+            "brochure: ",
+            "sobre: ",
+            "bloc: ",
+            "trait: ",
+            "saddle: ",
+            "EB Garamond",
+        )
     )
 
 
@@ -671,7 +697,9 @@ def test_a_foreign_pdf_is_imposed(text: Text, capsys: pytest.CaptureFixture[str]
     assert run("build", "--quiet") == 0
     reading = "build/a/a-pageparpage-a5.pdf"
     assert run("imposer", reading, "-o", "a4.pdf", "--flip", "long") == 0
-    assert Path("a4.pdf").read_bytes() == Path("build/a/a-cahier-a4-bordlong.pdf").read_bytes()
+    assert (
+        Path("a4.pdf").read_bytes() == Path("build/a/a-cahier-a4-bordlong.pdf").read_bytes()
+    )
     assert "8 pages on 2 sheets" in capsys.readouterr().out
     assert run("impose", "none.pdf", "-o", "b4.pdf") == 1
     assert not Path("b4.pdf").exists()
@@ -695,18 +723,37 @@ def test_a_job_says_what_came_of_it(
     booklet(Path("a5.pdf"), 13)
     booklet(Path("a7.pdf"), 8, (74 * MM, 105 * MM))
     assert (
-        run("impose", "a5.pdf", "-o", "o.pdf", "--last", "1", "--couverture", "apart", "--rtl") == 0
+        run(
+            "impose",
+            "a5.pdf",
+            "-o",
+            "o.pdf",
+            "--last",
+            "1",
+            "--couverture",
+            "apart",
+            "--rtl",
+        )
+        == 0
     )
     told = capsys.readouterr()
-    assert "13 pages on 4 sheets, saddle; print on both sides, short edge, 100 %" in told.out
+    assert (
+        "13 pages on 4 sheets, saddle; print on both sides, short edge, 100 %" in told.out
+    )
     assert "o-couverture.pdf: the cover sheet" in told.out
     assert "3 blank pages stand after page 12" in told.err
     assert Path("o-couverture.pdf").is_file()
     assert run("impose", "a7.pdf", "-o", "z.pdf") == 0
     assert "8 pages on 1 sheet, zine8; print on one side, 100 %" in capsys.readouterr().out
-    assert run("impose", "a5.pdf", "-o", "f.pdf", "--scheme", "quarto", "--scale", "fit", "-q") == 0
+    assert (
+        run("impose", "a5.pdf", "-o", "f.pdf", "--scheme", "quarto", "--scale", "fit", "-q")
+        == 0
+    )
     assert "printed at 70.7 % to fit the sheet: pages 1-13" in capsys.readouterr().err
-    assert run("impose", "a5.pdf", "-o", "n.pdf", "--scheme", "quarto", "--signature", "2") == 1
+    assert (
+        run("impose", "a5.pdf", "-o", "n.pdf", "--scheme", "quarto", "--signature", "2")
+        == 1
+    )
     assert "--signature means nothing for quarto" in capsys.readouterr().err
     assert run("impose", "a5.pdf", "-o", "n.pdf", "--blanks", "error") == 1
     assert "have 12 or 16 pages" in capsys.readouterr().err
@@ -720,7 +767,9 @@ def test_a_build_names_what_to_print_of_every_format(
 ) -> None:
     text("a.md", "Du texte.\n\n::: tract\nNon.\n:::\n")
     assert run("build") == 0
-    first, *also = [line for line in capsys.readouterr().out.splitlines() if "print " in line]
+    first, *also = [
+        line for line in capsys.readouterr().out.splitlines() if "print " in line
+    ]
     assert str(Path("build/a/a-cahier-a4-bordcourt.pdf")) in first
     flyer = Path("build/a/a-tract-a5-x2-bordcourt.pdf")
     assert also == [f"a: also print {flyer} on both sides, short edge, 100 %"]

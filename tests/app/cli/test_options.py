@@ -27,7 +27,8 @@ def test_creep_comes_from_weights_or_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "price"), [("0,03", 0.03), ("0.03", 0.03), ("5", 5.0), ("4,50 €", 4.5), ("0", 0.0)]
+    ("typed", "price"),
+    [("0,03", 0.03), ("0.03", 0.03), ("5", 5.0), ("4,50 €", 4.5), ("0", 0.0)],
 )
 def test_a_price_is_typed_with_a_comma_or_a_point(typed: str, price: float) -> None:
     assert parse_price("--side-price", typed, 100) == price

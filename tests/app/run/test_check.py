@@ -24,7 +24,10 @@ PLANTED = {
     "a relayed fact": ("On attend 25 minutes [@quai#bruit].", "fact-selon"),
     "a fact to leave out": ("On le sait [@quai#secret].", "fact-left-out"),
     "an unknown fact": ("On le sait [@quai#sac].", "fact-near"),
-    "an exemption without a reason": ("Cela fait 12 euros.<!-- sans source: -->", "exempt-reason"),
+    "an exemption without a reason": (
+        "Cela fait 12 euros.<!-- sans source: -->",
+        "exempt-reason",
+    ),
     "a quotation that is not there": (
         "Elle dit « un deux trois quatre cinq » [@quai].",
         "quotation-lost",
@@ -66,7 +69,9 @@ def test_a_planted_fault_fails_the_check(
 ) -> None:
     write(
         body,
-        HEAD.replace("titre", "resume: En 2022.\ntitre") if code == "summary-unsourced" else HEAD,
+        HEAD.replace("titre", "resume: En 2022.\ntitre")
+        if code == "summary-unsourced"
+        else HEAD,
     )
     assert run("check", "--json", "--archive", "archive") == 1
     rows = json.loads(capsys.readouterr().out)
@@ -81,7 +86,9 @@ def test_a_sound_text_passes(write: Write, capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().out == "1 text read: 0 errors, 0 warnings, 0 notices\n"
 
 
-def test_an_old_state_warns_and_passes(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_old_state_warns_and_passes(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
     write("On peut refuser [@quai#droit].")
     assert run("check") == 0
     told = capsys.readouterr()
@@ -89,7 +96,9 @@ def test_an_old_state_warns_and_passes(write: Write, capsys: pytest.CaptureFixtu
     assert "true on 2025-01-10" in told.err
 
 
-def test_the_day_comes_from_the_epoch(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_day_comes_from_the_epoch(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write("On peut refuser [@quai#droit].")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1740000000")  # February 2025
     assert run("check", "--json") == 0

@@ -59,7 +59,9 @@ def test_no_picture_is_written_over_another(tmp_path: Path) -> None:
     (tmp_path / "images" / f"{SLUG}-1.png").write_bytes(b"autre chose")
     assert imported(FILES / "guichet.odt", "", tmp_path, "brochure") == EXIT_DONE
     assert tree(tmp_path)[f"images/{SLUG}-1.png"] == b"autre chose"
-    assert f"../images/{SLUG}-2.png" in (tmp_path / "brochures" / f"{SLUG}.md").read_text("utf-8")
+    assert f"../images/{SLUG}-2.png" in (tmp_path / "brochures" / f"{SLUG}.md").read_text(
+        "utf-8"
+    )
 
 
 def test_pictures_go_again_where_the_text_cannot_be_written(
@@ -73,7 +75,9 @@ def test_pictures_go_again_where_the_text_cannot_be_written(
     assert capsys.readouterr().err
 
 
-def test_a_format_that_has_no_folder_of_its_own_is_named_in_the_text(tmp_path: Path) -> None:
+def test_a_format_that_has_no_folder_of_its_own_is_named_in_the_text(
+    tmp_path: Path,
+) -> None:
     assert imported(FILES / "guichet.odt", "", tmp_path, "grands-caracteres") == EXIT_DONE
     text = tmp_path / "brochures" / f"{SLUG}.md"
     assert text.read_text("utf-8").startswith("---\nformat: grands-caracteres\ntitre: ")

@@ -17,7 +17,9 @@ from tests.support.pages import booklet
 from tests.support.paper import fold_and_nest, look
 from tests.support.weight import peak
 
-needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+needs_qpdf = pytest.mark.skipif(
+    shutil.which("qpdf") is None, reason="qpdf is not installed"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +106,11 @@ def test_many_go_into_a_folder_and_a_bad_one_does_not_stop_the_rest(
     Path("c.pdf").write_bytes(b"%PDF-1.7\nrubbish")
     assert run("a.pdf", "b.pdf", "c.pdf", "none.pdf", "d.pdf", "--out", "new/sheets") == 1
     told = capsys.readouterr()
-    assert sorted(path.name for path in Path("new/sheets").iterdir()) == ["a.pdf", "b.pdf", "d.pdf"]
+    assert sorted(path.name for path in Path("new/sheets").iterdir()) == [
+        "a.pdf",
+        "b.pdf",
+        "d.pdf",
+    ]
     assert [order(f"new/sheets/{name}.pdf")[:3] for name in "abd"] == [
         [1, None, None],
         [1, 2, None],
@@ -148,7 +154,10 @@ def test_many_make_the_files_that_one_by_one_makes() -> None:
     Path("sheets").mkdir()
     assert run(*(f"{number}.pdf" for number in range(1, 5)), "-o", "sheets", "--quiet") == 0
     for number in range(1, 5):
-        assert Path(f"sheets/{number}.pdf").read_bytes() == Path(f"alone-{number}.pdf").read_bytes()
+        assert (
+            Path(f"sheets/{number}.pdf").read_bytes()
+            == Path(f"alone-{number}.pdf").read_bytes()
+        )
 
 
 def test_one_goes_into_a_folder_that_is_there() -> None:
@@ -178,7 +187,9 @@ def test_the_sources_are_never_overwritten(capsys: pytest.CaptureFixture[str]) -
     assert Path("a.pdf").read_bytes() == before
 
 
-def test_a_file_where_the_folder_should_be_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_where_the_folder_should_be_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     for name in ("a.pdf", "b.pdf"):
         booklet(Path(name), 4)
     assert run("a.pdf", "b.pdf", "-o", "a.pdf") == 1
@@ -190,7 +201,8 @@ def test_sheets_are_made_into_pages_again(capsys: pytest.CaptureFixture[str]) ->
     assert run("in.pdf", "-o", "sheets.pdf", "-q") == 0
     assert run("sheets.pdf", "-o", "pages.pdf", "--undo") == 0
     assert (
-        capsys.readouterr().out == "pages.pdf: 6 pages in reading order, from 4 sides of sheets\n"
+        capsys.readouterr().out
+        == "pages.pdf: 6 pages in reading order, from 4 sides of sheets\n"
     )
     assert [side.marks[0].number for side in look(Path("pages.pdf"))] == [1, 2, 3, 4, 5, 6]
     assert run("in.pdf", "-o", "other.pdf", "--undo") == 1
@@ -224,7 +236,9 @@ def test_what_cannot_be_imposed_is_one_line_and_no_file(
         told = capsys.readouterr()
         assert told.out == ""
         first, hint = told.err.splitlines()
-        expected = (line, "these are no sheets of a cahier") if more == ["--undo"] else (line,)
+        expected = (
+            (line, "these are no sheets of a cahier") if more == ["--undo"] else (line,)
+        )
         assert first.removeprefix("in.pdf: error: ").startswith(expected)
         assert hint.startswith("  hint: ")
         assert [path.name for path in Path().iterdir()] == ["in.pdf"]
@@ -264,10 +278,22 @@ def test_a_plan_is_shown_and_nothing_is_written(capsys: pytest.CaptureFixture[st
     assert run("none.pdf", "--plan") == 1
 
 
-def test_how_to_print_is_written_beside_the_sheets(capsys: pytest.CaptureFixture[str]) -> None:
+def test_how_to_print_is_written_beside_the_sheets(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     booklet(Path("in.pdf"), 12)
     assert (
-        run("in.pdf", "-o", "out.pdf", "--flip", "long", "--cover", "apart", "--instructions") == 0
+        run(
+            "in.pdf",
+            "-o",
+            "out.pdf",
+            "--flip",
+            "long",
+            "--cover",
+            "apart",
+            "--instructions",
+        )
+        == 0
     )
     names = [
         "in.pdf",
@@ -279,9 +305,16 @@ def test_how_to_print_is_written_beside_the_sheets(capsys: pytest.CaptureFixture
     assert sorted(path.name for path in Path().iterdir()) == names
     said = Path("out-comment-imprimer.txt").read_text("utf-8")
     assert said.startswith("COMMENT IMPRIMER\nin\n")
-    for words in ("3\u00a0feuilles A4 recto verso", "bord long", "out.pdf", "out-couverture.pdf"):
+    for words in (
+        "3\u00a0feuilles A4 recto verso",
+        "bord long",
+        "out.pdf",
+        "out-couverture.pdf",
+    ):
         assert words in said
-    shown = "how to print, cut, fold and bind, in French; out-comment-imprimer.pdf shows it\n"
+    shown = (
+        "how to print, cut, fold and bind, in French; out-comment-imprimer.pdf shows it\n"
+    )
     assert capsys.readouterr().out.endswith(f"out-comment-imprimer.txt: {shown}")
 
 
@@ -300,7 +333,9 @@ def test_instructions_for_two_passes_name_both_files_and_how_the_pile_goes_back(
     assert run("in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions") == 0
     said = Path("out-comment-imprimer.txt").read_text("utf-8")
     assert (
-        said.index("out-rectos.pdf") < said.index("out-versos.pdf") < said.index("REMETTRE LA PILE")
+        said.index("out-rectos.pdf")
+        < said.index("out-versos.pdf")
+        < said.index("REMETTRE LA PILE")
     )
     assert "pages impaires" not in said
     assert "Soulevez la pile" in said
@@ -318,7 +353,10 @@ def test_a_cover_apart_is_told_from_the_sheets_that_it_goes_round(
 ) -> None:
     booklet(Path("in.pdf"), 12)
     assert (
-        run("in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions", "--cover", "apart") == 0
+        run(
+            "in.pdf", "-o", "out.pdf", "--passes", "2", "--instructions", "--cover", "apart"
+        )
+        == 0
     )
     inner, cover, *_ = capsys.readouterr().out.splitlines()
     assert inner.startswith("out-rectos.pdf: 12 pages on 3 sheets")
@@ -389,7 +427,10 @@ def test_a_program_is_told_a_line_a_file(capsys: pytest.CaptureFixture[str]) -> 
         ("impose.blank", "warning")
     ]
     assert second["said"] == []
-    assert (third["out"], [row["code"] for row in third["said"]]) == (None, ["impose.not-a-pdf"])
+    assert (third["out"], [row["code"] for row in third["said"]]) == (
+        None,
+        ["impose.not-a-pdf"],
+    )
     assert run("sheets/b.pdf", "-o", "pages.pdf", "--undo", "--json") == 0
     undone = json.loads(capsys.readouterr().out)
     assert undone == {

@@ -51,7 +51,9 @@ def laid(
 
 def told(laid: ImposeResult) -> list[tuple[str, str, str]]:
     assert laid.crash is None
-    return [(one.code, one.fields["pages"], one.fields["edges"]) for one in laid.diagnostics]
+    return [
+        (one.code, one.fields["pages"], one.fields["edges"]) for one in laid.diagnostics
+    ]
 
 
 def test_up_to_a_hundred_pages_are_measured_unasked(

@@ -72,7 +72,10 @@ def colours(
 
 
 def near(one: object, other: tuple[int, int, int]) -> bool:
-    return isinstance(one, tuple) and max(abs(a - b) for a, b in zip(one, other, strict=True)) < 30
+    return (
+        isinstance(one, tuple)
+        and max(abs(a - b) for a, b in zip(one, other, strict=True)) < 30
+    )
 
 
 def sizes(
@@ -82,8 +85,13 @@ def sizes(
     with make_picture_pdf(pictures, load_scheme(name), A4, wish) as made:
         found = []
         for page in PdfReader(made.path).pages:
-            a, b, c, d, _, _ = (float(word) for word in page.get_contents().get_data().split()[1:7])  # type: ignore[union-attr]
-            found.append((round((abs(a) + abs(c)) / mm(1), 1), round((abs(b) + abs(d)) / mm(1), 1)))
+            a, b, c, d, _, _ = (
+                float(word)
+                for word in page.get_contents().get_data().split()[1:7]  # type: ignore[union-attr]
+            )
+            found.append(
+                (round((abs(a) + abs(c)) / mm(1), 1), round((abs(b) + abs(d)) / mm(1), 1))
+            )
         return found
 
 
@@ -92,9 +100,12 @@ def saved(path: Path, made: Image.Image, **how: Any) -> Path:
     return path
 
 
-def test_pictures_named_together_are_the_pages_of_one_job_in_their_order(tmp_path: Path) -> None:
+def test_pictures_named_together_are_the_pages_of_one_job_in_their_order(
+    tmp_path: Path,
+) -> None:
     files = [
-        saved(tmp_path / f"{9 - k}.png", picture(ground=ground)) for k, ground in enumerate(GROUNDS)
+        saved(tmp_path / f"{9 - k}.png", picture(ground=ground))
+        for k, ground in enumerate(GROUNDS)
     ]
     assert impose_files(task(tmp_path, files[0], name="saddle"), files, quiet=True) == 0
     out = tmp_path / "out.pdf"
@@ -109,7 +120,9 @@ def test_every_page_of_a_tiff_is_a_page(tmp_path: Path) -> None:
     made = saved(tmp_path / "a.tif", first, save_all=True, append_images=others)
     found = laid(tmp_path, made)
     assert found.facts["pages"] == 4
-    assert near(next(iter(colours(tmp_path / "out.pdf", {(297 / 4, 190): 0}).values())), GROUNDS[3])
+    assert near(
+        next(iter(colours(tmp_path / "out.pdf", {(297 / 4, 190): 0}).values())), GROUNDS[3]
+    )
 
 
 def exif(turn: int) -> Image.Exif:
@@ -123,7 +136,9 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "palette": lambda path: saved(path / "a.png", picture().quantize(8)),
     "see-through": lambda path: saved(path / "a.png", picture().convert("RGBA")),
     "jpeg": lambda path: saved(path / "a.jpg", picture(), quality=95),
-    "progressive": lambda path: saved(path / "a.jpeg", picture(), quality=95, progressive=True),
+    "progressive": lambda path: saved(
+        path / "a.jpeg", picture(), quality=95, progressive=True
+    ),
     "cmyk": lambda path: saved(path / "a.jpg", picture().convert("CMYK"), quality=95),
     "turned": lambda path: saved(
         path / "a.jpg", picture().rotate(90, expand=True), quality=95, exif=exif(6)
@@ -140,7 +155,9 @@ KINDS: dict[str, Callable[[Path], Path]] = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_picture_of_any_kind_stands_upright_in_its_colours(tmp_path: Path, kind: str) -> None:
+def test_a_picture_of_any_kind_stands_upright_in_its_colours(
+    tmp_path: Path, kind: str
+) -> None:
     made = KINDS[kind](tmp_path)
     assert is_picture(made)
     assert laid(tmp_path, made, name="repeat", wish=ImposeOptions(pieces_per_side=1)).lines
@@ -151,7 +168,9 @@ def test_a_picture_of_any_kind_stands_upright_in_its_colours(tmp_path: Path, kin
         (60.0, 220.0): GROUNDS[0],
     }
     seen = colours(tmp_path / "out.pdf", spots)
-    if kind == "cmyk":  # how colours are shown that no profile describes is the reader's own affair
+    if (
+        kind == "cmyk"
+    ):  # how colours are shown that no profile describes is the reader's own affair
         assert len(set(seen.values())) == 2
         assert sum(colour == seen[60.0, 80.0] for colour in seen.values()) == 1
     else:
@@ -206,7 +225,10 @@ def test_pictures_lie_in_the_middle_of_their_cells(tmp_path: Path) -> None:
         assert [float(side) / mm(1) for side in page.mediabox[2:]] == pytest.approx(
             [74, 105], abs=0.01
         )
-        numbers = [float(word) / mm(1) for word in page.get_contents().get_data().split()[1:7]]  # type: ignore[union-attr]
+        numbers = [
+            float(word) / mm(1)
+            for word in page.get_contents().get_data().split()[1:7]  # type: ignore[union-attr]
+        ]
     assert numbers == pytest.approx([74, 0, 0, 74, 0, 15.5], abs=0.01)
 
 
@@ -231,7 +253,10 @@ def test_without_a_scheme_the_stated_size_suggests_one(
 def test_a_poster_keeps_the_shape_of_its_picture(tmp_path: Path) -> None:
     made = saved(tmp_path / "a.png", Image.new("1", (2000, 1000), 1))
     found = laid(
-        tmp_path, made, name="poster", wish=ImposeOptions(poster_size=parse_paper("A3").size)
+        tmp_path,
+        made,
+        name="poster",
+        wish=ImposeOptions(poster_size=parse_paper("A3").size),
     )
     (said,) = (one for one in found.diagnostics if one.code == "impose.poster")
     assert said.fields["size"] == "420 × 210 mm"
@@ -259,7 +284,9 @@ def test_what_is_no_picture_is_told_by_its_path_and_nothing_is_written(
     found = laid(tmp_path, good, bad)
     assert found.lines == ()
     assert [
-        (one.source.path, one.code) for one in found.diagnostics if one.source.path == str(bad)
+        (one.source.path, one.code)
+        for one in found.diagnostics
+        if one.source.path == str(bad)
     ] == [(str(bad), code)]
     assert not (tmp_path / "out.pdf").exists()
 
@@ -272,7 +299,9 @@ def test_all_faulty_pictures_are_told_at_once(tmp_path: Path) -> None:
     ):
         pass
     found = [
-        one.diagnostic.code for one in caught.value.exceptions if isinstance(one, PamphletError)
+        one.diagnostic.code
+        for one in caught.value.exceptions
+        if isinstance(one, PamphletError)
     ]
     assert found == ["picture-missing", "picture-unknown"]
 
@@ -290,7 +319,9 @@ def test_pictures_and_pdfs_are_not_named_in_one_go(
     one = saved(tmp_path / "a.png", picture())
     other = tmp_path / "b.pdf"
     other.write_bytes(b"%PDF-1.4")
-    status, output = run_words("impose", str(one), str(other), "-o", str(tmp_path / "out.pdf"))
+    status, output = run_words(
+        "impose", str(one), str(other), "-o", str(tmp_path / "out.pdf")
+    )
     assert status == 1
     assert "b.pdf: error: pictures and PDFs are named in one go" in output
 
@@ -338,18 +369,22 @@ def test_the_same_pictures_make_the_same_bytes(tmp_path: Path) -> None:
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 def test_qpdf_finds_nothing_to_say_of_pictures(tmp_path: Path) -> None:
     laid(
-        tmp_path, *(KINDS[kind](tmp_path) for kind in ("see-through", "progressive", "turned tiff"))
+        tmp_path,
+        *(KINDS[kind](tmp_path) for kind in ("see-through", "progressive", "turned tiff")),
     )
     judged = subprocess.run(
-        ["qpdf", "--check", tmp_path / "out.pdf"], capture_output=True, text=True, check=False
+        ["qpdf", "--check", tmp_path / "out.pdf"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert judged.returncode == 0, judged.stdout + judged.stderr
 
 
 def test_an_album_of_large_scans_is_not_in_memory_twice(tmp_path: Path) -> None:
-    noise = Image.frombytes("RGB", (700, 1000), random.Random(1).randbytes(2_100_000)).resize(
-        (2800, 4000)
-    )
+    noise = Image.frombytes(
+        "RGB", (700, 1000), random.Random(1).randbytes(2_100_000)
+    ).resize((2800, 4000))
     made = BytesIO()
     noise.save(made, "JPEG", quality=95)
     folder = tmp_path / "scans"
@@ -358,11 +393,22 @@ def test_an_album_of_large_scans_is_not_in_memory_twice(tmp_path: Path) -> None:
     names = []
     for page in range(number):
         names.append(str(folder / f"{page:03}.jpg"))
-        Path(names[-1]).write_bytes(b"\xff\xd8\xff\xfe\x00\x06%04d" % page + made.getvalue()[2:])
+        Path(names[-1]).write_bytes(
+            b"\xff\xd8\xff\xfe\x00\x06%04d" % page + made.getvalue()[2:]
+        )
     size = sum(path.stat().st_size for path in folder.iterdir())
     out = tmp_path / "out.pdf"
     assert (
-        peak("impose", *names, "-o", str(out), "--scheme", "saddle", "--no-check-margins", "-q")
+        peak(
+            "impose",
+            *names,
+            "-o",
+            str(out),
+            "--scheme",
+            "saddle",
+            "--no-check-margins",
+            "-q",
+        )
         < size + 150_000_000
     )
     assert size < out.stat().st_size < 1.01 * size + 2048 * number

@@ -52,14 +52,24 @@ def run(words: list[str]) -> int:
 @pytest.mark.parametrize(
     ("fmt", "file", "how", "words"),
     [
-        ("", "a-cahier-a4-bordcourt.pdf", "recto verso sur le bord court", "comment-imprimer.txt"),
+        (
+            "",
+            "a-cahier-a4-bordcourt.pdf",
+            "recto verso sur le bord court",
+            "comment-imprimer.txt",
+        ),
         (
             "tract",
             "a-tract-a5-x2-bordcourt.pdf",
             "recto verso sur le bord court",
             "comment-imprimer-tract.txt",
         ),
-        ("affiche", "a-affiche-a4-tuiles.pdf", "une seule face", "comment-imprimer-affiche.txt"),
+        (
+            "affiche",
+            "a-affiche-a4-tuiles.pdf",
+            "une seule face",
+            "comment-imprimer-affiche.txt",
+        ),
         ("zine", "a-zine-a4.pdf", "une seule face", "comment-imprimer-zine.txt"),
         (
             "depliant-a6",
@@ -68,7 +78,12 @@ def run(words: list[str]) -> int:
             "comment-imprimer-depliant-a6.txt",
         ),
         ("lettre", "a-lettre-a4.pdf", "une seule face", ""),
-        ("grands-caracteres", "a-grands-caracteres-a4.pdf", "recto verso sur le bord long", ""),
+        (
+            "grands-caracteres",
+            "a-grands-caracteres-a4.pdf",
+            "recto verso sur le bord long",
+            "",
+        ),
     ],
 )
 def test_by_hand_each_format_names_files_that_are_there(
@@ -83,7 +98,9 @@ def test_by_hand_each_format_names_files_that_are_there(
     (tmp_path / "content" / "brochures").mkdir(parents=True)
     (tmp_path / "content" / "brochures" / "a.md").write_text(TEXT, "utf-8")
     monkeypatch.chdir(tmp_path)
-    assert run(["build", "--no-preview", "--quiet", *(["--format", fmt] if fmt else [])]) == 0
+    assert (
+        run(["build", "--no-preview", "--quiet", *(["--format", fmt] if fmt else [])]) == 0
+    )
     monkeypatch.setenv("PATH", str(tmp_path))
     capsys.readouterr()
     assert run(["print", "a", *(["--format", fmt] if fmt else [])]) == 1
@@ -98,6 +115,8 @@ def test_by_hand_each_format_names_files_that_are_there(
         assert (tmp_path / "build" / "a" / words).is_file()
 
 
-def test_a_format_that_there_is_not_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_format_that_there_is_not_is_wrong_usage(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert run(["print", "a", "--format", "baniere"]) == 2
     assert "depliant-a6" in capsys.readouterr().err

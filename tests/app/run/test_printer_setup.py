@@ -44,7 +44,9 @@ def test_the_test_sheets_are_made_first_and_wait_for_answers() -> None:
 
 def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
     Path("reponses.txt").write_text(HAND + EDGES, "utf-8")
-    status, said = run("setup-printer", "Bureau", "--answers", "reponses.txt", "--queue", "hp")
+    status, said = run(
+        "setup-printer", "Bureau", "--answers", "reponses.txt", "--queue", "hp"
+    )
     assert status == 0, said
     # Printed over the fronts: the pile must be turned over, which changes the order too, and the edge.
     profile = PrinterProfile(
@@ -63,20 +65,28 @@ def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
     assert "retournée comme la page d’un livre" in said
     assert "compenser = true" in said
     assert run("setup-printer")[1] == "bureau (habituelle) : imprimantes/bureau.toml\n"
-    assert run("setup-printer", "bureau", "--show")[1] == Path("imprimantes/bureau.toml").read_text(
-        "utf-8"
-    )
+    assert run("setup-printer", "bureau", "--show")[1] == Path(
+        "imprimantes/bureau.toml"
+    ).read_text("utf-8")
 
 
 def test_a_printer_tested_again_keeps_what_no_sheet_tells() -> None:
     shelf.save_profile(
         Path("imprimantes"),
-        PrinterProfile("Bureau", queue="hp", side_price=0.04, ream_price=5.5, compensate=True),
+        PrinterProfile(
+            "Bureau", queue="hp", side_price=0.04, ream_price=5.5, compensate=True
+        ),
     )
     Path("reponses.txt").write_text(HAND + EDGES, "utf-8")
     assert run("setup-printer", "Bureau", "--answers", "reponses.txt")[0] == 0
     again = shelf.load_profile(Path("imprimantes"), "Bureau")
-    assert (again.duplex, again.queue, again.side_price, again.ream_price, again.compensate) == (
+    assert (
+        again.duplex,
+        again.queue,
+        again.side_price,
+        again.ream_price,
+        again.compensate,
+    ) == (
         "none",
         "hp",
         0.04,
@@ -94,7 +104,10 @@ def test_all_questions_are_a_file_of_answers_to_begin_with() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("recto_verso = peut-être\n", "reponses.txt:1:1: error: recto_verso has no such answer"),
+        (
+            "recto_verso = peut-être\n",
+            "reponses.txt:1:1: error: recto_verso has no such answer",
+        ),
         ("recto_verso = oui\n", "reponses.txt: error: there is no answer to bord"),
         (
             (HAND + EDGES).replace("= 11", "= 13"),
@@ -121,7 +134,9 @@ def test_of_several_printers_one_is_said_to_be_the_usual_one() -> None:
 
 
 def test_sheets_are_made_for_a_printer() -> None:
-    shelf.save_profile(Path("imprimantes"), PrinterProfile("Bureau", duplex="none", flip="long"))
+    shelf.save_profile(
+        Path("imprimantes"), PrinterProfile("Bureau", duplex="none", flip="long")
+    )
     booklet(Path("in.pdf"), 8)
     status, said = run("impose", "in.pdf", "-o", "out.pdf", "--printer", "bureau", "--json")
     assert status == 0, said
@@ -133,7 +148,10 @@ def test_sheets_are_made_for_a_printer() -> None:
     )
     assert len(look(Path("out-rectos.pdf"))) == len(look(Path("out-versos.pdf"))) == 2
     assert "telle qu’elle est" in Path("out-deux-passages.txt").read_text("utf-8")
-    assert run("impose", "in.pdf", "-o", "one.pdf", "--printer", "bureau", "--passes", "1")[0] == 0
+    assert (
+        run("impose", "in.pdf", "-o", "one.pdf", "--printer", "bureau", "--passes", "1")[0]
+        == 0
+    )
     assert len(look(Path("one.pdf"))) == 4
 
 
@@ -157,10 +175,17 @@ def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made
     shelf.save_profile(printers, PrinterProfile("Bureau"))
     assert states(order) == ["made"]
     assert states(order) == ["stands"]
-    assert {path.name for path in folder.iterdir()} - plain.keys() == {"a-cahier-a4-bureau.pdf"}
+    assert {path.name for path in folder.iterdir()} - plain.keys() == {
+        "a-cahier-a4-bureau.pdf"
+    }
     changed = {name for name, data in plain.items() if (folder / name).read_bytes() != data}
-    assert changed == {"comment-imprimer.txt", "comment-imprimer.pdf"}  # they name the new one
-    assert (folder / "a-cahier-a4-bureau.pdf").read_bytes() == plain["a-cahier-a4-bordcourt.pdf"]
+    assert changed == {
+        "comment-imprimer.txt",
+        "comment-imprimer.pdf",
+    }  # they name the new one
+    assert (folder / "a-cahier-a4-bureau.pdf").read_bytes() == plain[
+        "a-cahier-a4-bordcourt.pdf"
+    ]
     shelf.save_profile(printers, PrinterProfile("Bureau", duplex="none"))
     assert states(order) == ["made"]
     assert {path.name for path in folder.iterdir()} - plain.keys() == {
@@ -196,7 +221,23 @@ def test_whoever_sits_at_the_terminal_is_asked_until_it_makes_sense(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     given = iter(
-        ["", "rond", "l", "non", "4", "5", "99", "5", "5", "1,5", "4", "-0,5", "", "99,5", ""]
+        [
+            "",
+            "rond",
+            "l",
+            "non",
+            "4",
+            "5",
+            "99",
+            "5",
+            "5",
+            "1,5",
+            "4",
+            "-0,5",
+            "",
+            "99,5",
+            "",
+        ]
     )
     asked: list[str] = []
 

@@ -53,7 +53,10 @@ def found(
 
 
 def told(
-    text: str, register: str = REGISTER, archive: dict[str, str] | None = None, head: str = ""
+    text: str,
+    register: str = REGISTER,
+    archive: dict[str, str] | None = None,
+    head: str = "",
 ) -> list[str]:
     """What is said of a text, each as `line:column code`, the lines counted from its first; notices left out."""
     said = [

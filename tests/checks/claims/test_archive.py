@@ -39,7 +39,9 @@ def test_prints_of_the_same_words_are_the_same(words: str) -> None:
 )
 def test_words_that_no_source_text_has_are_an_error(words: str) -> None:
     assert not has_quotation(normalize_for_search(TEXT), words)
-    assert told(f"Elle écrit « {words} » [@quai].", archive=ARCHIVE) == ["1:14 quotation-lost"]
+    assert told(f"Elle écrit « {words} » [@quai].", archive=ARCHIVE) == [
+        "1:14 quotation-lost"
+    ]
 
 
 def test_a_signed_block_is_looked_up_too() -> None:
@@ -54,12 +56,16 @@ def test_a_source_that_names_its_file_is_looked_up_there() -> None:
     assert told(text, archive=ARCHIVE) == []
     assert told(text, named, ARCHIVE) == ["1:14 quotation-lost"]
     absent = named.replace("quai.txt", "non")
-    assert told("Elle écrit « ce que personne ne garde ici » [@quai].", absent, ARCHIVE) == []
+    assert (
+        told("Elle écrit « ce que personne ne garde ici » [@quai].", absent, ARCHIVE) == []
+    )
 
 
 def test_a_file_that_the_archive_lacks_is_told() -> None:
     register = read_bibliography(
-        Source("s", "- {id: a, title: A, archive: a.txt}\n- {id: b, title: B, archive: non}\n")
+        Source(
+            "s", "- {id: a, title: A, archive: a.txt}\n- {id: b, title: B, archive: non}\n"
+        )
     )
     assert [one.fields["key"] for one in find_missing_archives(register, ARCHIVE)] == ["a"]
 
@@ -67,7 +73,10 @@ def test_a_file_that_the_archive_lacks_is_told() -> None:
 @pytest.mark.parametrize("word", ["non", "Non", "no", "none", "aucun", "aucune"])
 def test_a_source_may_say_that_the_archive_has_none_of_it(word: str) -> None:
     register = REGISTER.replace("title: Le quai", f"title: Le quai\n  archive: '{word}'")
-    assert told("Elle écrit « ce que personne ne garde ici » [@quai].", register, ARCHIVE) == []
+    assert (
+        told("Elle écrit « ce que personne ne garde ici » [@quai].", register, ARCHIVE)
+        == []
+    )
 
 
 @pytest.mark.parametrize("omission", ["...", "…", "[…]", "[...]", "(…)", "(...)", "[Elle]"])
@@ -84,7 +93,9 @@ def test_ligatures_and_marks_at_the_end_are_of_no_account() -> None:
 
 
 def test_our_own_words_are_not_looked_up() -> None:
-    text = "Écrivez : « je demande la clôture de cet espace ».<!-- sans source: nos mots -->"
+    text = (
+        "Écrivez : « je demande la clôture de cet espace ».<!-- sans source: nos mots -->"
+    )
     assert told(text, archive=ARCHIVE) == []
 
 

@@ -21,7 +21,8 @@ def test_whatever_is_written_is_judged_at_its_place(text: str) -> None:
         return  # a text that cannot be read is told by the reader
     source = made.document.source
     assert all(
-        -1 <= one.span.start <= one.span.stop <= len(source.text) for one in made.diagnostics
+        -1 <= one.span.start <= one.span.stop <= len(source.text)
+        for one in made.diagnostics
     )
     assert all(one.sentence for one in made.exempted_sentences)
 
@@ -56,4 +57,6 @@ def test_whatever_is_written_is_judged_at_its_place(text: str) -> None:
 )
 def test_no_text_keeps_the_check_from_ending(piece: str) -> None:
     text = "Mot " + piece * (12_000 // len(piece))
-    assert all(" " in line for line in told(text))  # it comes to an end: no pattern tries all ways
+    assert all(
+        " " in line for line in told(text)
+    )  # it comes to an end: no pattern tries all ways

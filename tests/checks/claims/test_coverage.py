@@ -93,7 +93,10 @@ BARE = {
         "1:3 quotation-unsourced",
     ),
     "a sum in what to do": ("::: étapes\n1. Payez 12 euros.\n:::", "2:10 claim-unsourced"),
-    "a heading of its own": ("## En 2023\n\nDes sacs, en 2022 [@grue].", "1:7 claim-unsourced"),
+    "a heading of its own": (
+        "## En 2023\n\nDes sacs, en 2022 [@grue].",
+        "1:7 claim-unsourced",
+    ),
 }
 
 

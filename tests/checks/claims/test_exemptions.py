@@ -11,7 +11,8 @@ from tests.checks.claims.essay import found, told
 
 META = Meta("Essai", "essai", facts_as_of="21 novembre 2026")
 OWN = compile_exempt_pattern(
-    META, read_bibliography(Source("s", "- {id: a, title: A, author: [{literal: Antitech 26}]}"))
+    META,
+    read_bibliography(Source("s", "- {id: a, title: A, author: [{literal: Antitech 26}]}")),
 )
 
 
@@ -85,7 +86,9 @@ def test_a_comment_exempts_the_sentence_beside_it_and_is_listed(text: str) -> No
 
 def test_it_exempts_no_other_sentence() -> None:
     assert told(f"Ils ont 12 sacs.{WHY} Ils ont 13 grues.") == ["1:60 claim-unsourced"]
-    assert told(f"Ils ont 12 sacs.\n\n{WHY}\n\nIls ont 13 grues.") == ["1:9 claim-unsourced"]
+    assert told(f"Ils ont 12 sacs.\n\n{WHY}\n\nIls ont 13 grues.") == [
+        "1:9 claim-unsourced"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,9 @@ def test_a_figure_elsewhere_in_the_text_does_not_stand_for_the_one_cited() -> No
 
 
 def test_a_figure_of_the_sentence_before_is_compared_where_the_note_covers_both() -> None:
-    assert told("On charge 13 000 sacs. Puis on part [@quai#sacs].") == ["1:11 figure-other"]
+    assert told("On charge 13 000 sacs. Puis on part [@quai#sacs].") == [
+        "1:11 figure-other"
+    ]
 
 
 def test_an_exempted_sentence_may_count_for_itself() -> None:
@@ -70,7 +72,9 @@ def test_an_exempted_sentence_may_count_for_itself() -> None:
 
 
 def test_a_figure_that_no_fact_cited_has_is_a_warning() -> None:
-    assert told("On charge 12 000 sacs en 2022 [@quai#sacs].") == ["1:26 figure-unregistered"]
+    assert told("On charge 12 000 sacs en 2022 [@quai#sacs].") == [
+        "1:26 figure-unregistered"
+    ]
 
 
 def test_a_fact_that_no_format_prints_is_looked_at_too() -> None:

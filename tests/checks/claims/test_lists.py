@@ -36,7 +36,10 @@ def test_empty_lists_are_left_out() -> None:
 
 def test_totals_count_what_there_is() -> None:
     some, none = found(TEXT, names=NAMES), found("Oui.")
-    assert format_totals([some]) == "1 sentence exempted, 1 fact to verify, 1 old state, 2 names"
+    assert (
+        format_totals([some])
+        == "1 sentence exempted, 1 fact to verify, 1 old state, 2 names"
+    )
     assert format_totals([some, none, some]) == (
         "2 sentences exempted, 2 facts to verify, 2 old states, 4 names"
     )
@@ -50,7 +53,9 @@ def test_a_program_reads_the_same() -> None:
     assert lists["exempted"] == [
         {"line": HEAD + 3, "sentence": "Douze sacs.", "reason": "compté nous-mêmes"}
     ]
-    assert [(row["fact"], row["as_of"]) for row in lists["stale"]] == [("droit", "2025-01-10")]
+    assert [(row["fact"], row["as_of"]) for row in lists["stale"]] == [
+        ("droit", "2025-01-10")
+    ]
     assert lists["to_verify"][0] == {
         "line": HEAD + 1, "key": "quai", "fact": "doute", "wording": "On croit.", "value": "",
         "where": "", "kind": "etat", "as_of": "2026-10-01",

@@ -77,9 +77,7 @@ def test_characters_are_made_plain_one_for_one() -> None:
 
 
 def test_every_word_of_a_number_has_its_value() -> None:
-    words = (
-        "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-    )
+    words = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
     for value, word in enumerate(words.split(), 1):
         assert parse_amount(word).number == value
     tens = "vingt trente quarante cinquante soixante septante huitante nonante cent"

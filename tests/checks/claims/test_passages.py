@@ -27,7 +27,9 @@ def names(calls: tuple[SourceCall, ...]) -> list[str]:
     listed: list[str] = []
     for call in calls:
         inline = call.inline
-        listed.append(inline.items[0].key if isinstance(inline, Citation) else str(inline.number))
+        listed.append(
+            inline.items[0].key if isinstance(inline, Citation) else str(inline.number)
+        )
     return listed
 
 
@@ -122,7 +124,10 @@ def test_a_row_is_named_by_three_words_at_most(head: str, is_label: bool) -> Non
     assert cells[head].is_row_label == is_label
     assert not cells["x"].is_row_label
     assert not cells["A"].is_row_label
-    assert (cells["x"].introduction, names(cells["x"].outer_calls)) == (cells["B"].text, ["b"])
+    assert (cells["x"].introduction, names(cells["x"].outer_calls)) == (
+        cells["B"].text,
+        ["b"],
+    )
 
 
 def test_heads_of_columns_and_rows_share_calls_with_their_cells() -> None:

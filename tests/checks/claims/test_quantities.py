@@ -62,7 +62,12 @@ def test_a_quantity_is_read_as_a_person_reads_it(
     text: str, kind: str, number: str, unit: str, hedge: str
 ) -> None:
     one = only(text)
-    assert (one.kind, one.number, one.unit, one.hedge) == (kind, Decimal(number), unit, hedge)
+    assert (one.kind, one.number, one.unit, one.hedge) == (
+        kind,
+        Decimal(number),
+        unit,
+        hedge,
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,13 +87,23 @@ def test_a_quantity_is_read_as_a_person_reads_it(
         ("2026-11-21", (2026, 11, 21, 0)),
     ],
 )
-def test_a_date_is_as_exact_as_it_is_written(text: str, day: tuple[int, int, int, int]) -> None:
+def test_a_date_is_as_exact_as_it_is_written(
+    text: str, day: tuple[int, int, int, int]
+) -> None:
     assert (only(text).kind, only(text).date_parts) == ("date", day)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["à un tiers.", "l’un et l’autre", "une femme", "un jour", "covid-19", "F36151", "le mois"],
+    [
+        "à un tiers.",
+        "l’un et l’autre",
+        "une femme",
+        "un jour",
+        "covid-19",
+        "F36151",
+        "le mois",
+    ],
 )
 def test_what_is_no_quantity_is_none(text: str) -> None:
     assert find_quantities(text) == ()
@@ -133,7 +148,11 @@ def test_a_sum_is_itself_however_it_is_written(
 @given(st.integers(1, 31), st.integers(1, 12), st.integers(1950, 2099))
 def test_a_day_is_itself_however_it_is_written(day: int, month: int, year: int) -> None:
     name = MONTHS[month - 1]
-    ways = [f"{day} {name} {year}", f"{day}\u00a0{name} {year}", f"{day:02}/{month:02}/{year}"]
+    ways = [
+        f"{day} {name} {year}",
+        f"{day}\u00a0{name} {year}",
+        f"{day:02}/{month:02}/{year}",
+    ]
     assert all(is_same_quantity(only(a), only(b)) for a in ways for b in ways)
     assert is_same_quantity(only(ways[0]), only(f"{name} {year}"))
     assert not is_same_quantity(only(ways[0]), only(f"{day} {name} {year - 1}"))
@@ -181,7 +200,9 @@ def spelled(number: int) -> str:
     ten, one = divmod(number, 10)
     one += 10 if ten in (7, 9) else 0
     joint = " et " if one in (1, 11) and ten < 8 else "-"
-    return f"{TENS[ten]}{joint}{UNITS[one]}" if one else TENS[ten] + ("s" if ten == 8 else "")
+    return (
+        f"{TENS[ten]}{joint}{UNITS[one]}" if one else TENS[ten] + ("s" if ten == 8 else "")
+    )
 
 
 @given(st.integers(11, 999_999))
@@ -209,10 +230,14 @@ def test_quantities_stand_in_the_order_of_the_text_and_apart(text: str) -> None:
         ("trois exemples", True),
     ],
 )
-def test_a_word_up_to_ten_is_small_before_what_nobody_counts(text: str, is_small: bool) -> None:
+def test_a_word_up_to_ten_is_small_before_what_nobody_counts(
+    text: str, is_small: bool
+) -> None:
     assert only(text).is_small == is_small
 
 
-@pytest.mark.parametrize("text", ["un tiers", "un quart d'heure", "un jour", "une femme", "un"])
+@pytest.mark.parametrize(
+    "text", ["un tiers", "un quart d'heure", "un jour", "une femme", "un"]
+)
 def test_turns_of_phrase_are_no_quantities(text: str) -> None:
     assert find_quantities(text) == ()

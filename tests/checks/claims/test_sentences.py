@@ -2,7 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.checks.claims.sentences import MIN_QUOTATION_WORDS, find_quotations, split_sentences
+from pamphlets.checks.claims.sentences import (
+    MIN_QUOTATION_WORDS,
+    find_quotations,
+    split_sentences,
+)
 
 # « | » stands where one sentence ends and the next begins.
 CASES = """
@@ -29,7 +33,9 @@ Quatre « oui ».| Elle part.| Elle revient « vite ».
 Cf. le nº 3, coll. Dix.| Fin.
 """
 MARKED = [
-    case for case in CASES.strip().splitlines() if "« Non.|" not in case and "ouverte." not in case
+    case
+    for case in CASES.strip().splitlines()
+    if "« Non.|" not in case and "ouverte." not in case
 ]
 
 
@@ -96,7 +102,10 @@ def test_a_long_paragraph_takes_no_more_time_than_its_length() -> None:
     [
         ("Elle dit « un deux trois quatre » et part.", []),
         ("Elle dit « un deux trois quatre cinq » et part.", ["un deux trois quatre cinq"]),
-        ("« un “deux trois quatre cinq six” sept »", ["un “deux trois quatre cinq six” sept"]),
+        (
+            "« un “deux trois quatre cinq six” sept »",
+            ["un “deux trois quatre cinq six” sept"],
+        ),
         ("“un deux trois quatre cinq”", ["un deux trois quatre cinq"]),
         ('dit "un deux trois quatre cinq" et "six"', ["un deux trois quatre cinq"]),
         ("« un, deux ; trois – quatre »", []),

@@ -26,9 +26,7 @@ def test_a_heading_repeats_what_stands_under_a_note_and_a_sentence_does_not() ->
 
 
 def test_figures_of_one_sentence_are_told_together_quotations_each() -> None:
-    text = (
-        "Ils ont 12 sacs et 13 grues, « un deux trois quatre cinq » et « six sept huit neuf dix »."
-    )
+    text = "Ils ont 12 sacs et 13 grues, « un deux trois quatre cinq » et « six sept huit neuf dix »."
     assert told(text) == [
         "1:9 claim-unsourced",
         "1:32 quotation-unsourced",

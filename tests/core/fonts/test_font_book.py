@@ -39,7 +39,9 @@ def test_no_character_is_lost_and_none_is_set_twice(text: str) -> None:
     words = BOOK.shape(text, TEXT)
     assert "".join(word.text for word in words) == text
     for word in words:
-        assert "".join(glyph[4] for glyph in word.glyphs) == (word.text if word.glyphs else "")
+        assert "".join(glyph[4] for glyph in word.glyphs) == (
+            word.text if word.glyphs else ""
+        )
 
 
 @given(LETTERS)
@@ -47,7 +49,9 @@ def test_a_word_is_as_wide_as_its_glyphs(text: str) -> None:
     words = BOOK.shape(text, TEXT)
     for word in words:
         assert word.advance == pytest.approx(sum(glyph[1] for glyph in word.glyphs))
-    assert BOOK.measure_advance(text, TEXT) == pytest.approx(sum(word.advance for word in words))
+    assert BOOK.measure_advance(text, TEXT) == pytest.approx(
+        sum(word.advance for word in words)
+    )
 
 
 @given(st.lists(LETTERS, max_size=4), LETTERS)
@@ -58,7 +62,8 @@ def test_what_was_shaped_before_changes_nothing(before: list[str], text: str) ->
 
     def told(book: FontBook) -> list[tuple[Any, ...]]:
         return [
-            (word.text, word.font, word.advance, word.glyphs) for word in book.shape(text, TEXT)
+            (word.text, word.font, word.advance, word.glyphs)
+            for word in book.shape(text, TEXT)
         ]
 
     assert told(fresh) == told(used)
@@ -95,7 +100,9 @@ def test_a_feature_is_switched_off_by_a_minus_sign() -> None:
 
 def test_fonts_of_the_same_face_and_features_are_one() -> None:
     first = BOOK.shape("a", FontSpec("EB Garamond", 400, features=("smcp", "onum")))[0].font
-    second = BOOK.shape("b", FontSpec("eb garamond", 390, features=("onum", "smcp")))[0].font
+    second = BOOK.shape("b", FontSpec("eb garamond", 390, features=("onum", "smcp")))[
+        0
+    ].font
     assert first is second
 
 
@@ -141,8 +148,12 @@ def test_what_belongs_together_is_set_in_one_face(cluster: str) -> None:
     assert faces(BOOK.shape(f"x{cluster}", TEXT))[1:] == [("DejaVu Sans", cluster)]
 
 
-@pytest.mark.parametrize("spec", [TEXT, BLACK, MONO, FontSpec("Atkinson Hyperlegible Next")])
-def test_a_hyphen_that_forbids_breaking_looks_like_one_and_stays_itself(spec: FontSpec) -> None:
+@pytest.mark.parametrize(
+    "spec", [TEXT, BLACK, MONO, FontSpec("Atkinson Hyperlegible Next")]
+)
+def test_a_hyphen_that_forbids_breaking_looks_like_one_and_stays_itself(
+    spec: FontSpec,
+) -> None:
     (word,) = BOOK.shape("a\u2011b", spec)
     assert [glyph[4] for glyph in word.glyphs] == ["a", "\u2011", "b"]
     assert word.font.face.family == spec.family
@@ -188,9 +199,12 @@ def missing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "words"), [(unknown, ["Comic Sans", "Anton, "]), (missing, ["🦥", "U+1F9A5", "sloth"])]
+    ("call", "words"),
+    [(unknown, ["Comic Sans", "Anton, "]), (missing, ["🦥", "U+1F9A5", "sloth"])],
 )
-def test_faults_of_fonts_are_told_in_words(call: Callable[[], None], words: list[str]) -> None:
+def test_faults_of_fonts_are_told_in_words(
+    call: Callable[[], None], words: list[str]
+) -> None:
     with pytest.raises((UnknownFamilyError, MissingGlyphError)) as fault:
         call()
     told = render_diagnostic(

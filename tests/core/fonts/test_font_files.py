@@ -42,9 +42,14 @@ def test_a_folder_that_is_not_there_has_no_faces(tmp_path: Path) -> None:
 
 
 def test_the_fonts_that_come_with_the_house_are_what_their_folder_says(top: Path) -> None:
-    faces = {(face.family, face.min_weight, face.italic) for face in list_font_files(top / "fonts")}
+    faces = {
+        (face.family, face.min_weight, face.italic)
+        for face in list_font_files(top / "fonts")
+    }
     garamond = {
-        ("EB Garamond", weight, italic) for weight in (400, 500, 700) for italic in (False, True)
+        ("EB Garamond", weight, italic)
+        for weight in (400, 500, 700)
+        for italic in (False, True)
     }
     assert garamond < faces
     assert {

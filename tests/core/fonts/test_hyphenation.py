@@ -59,7 +59,12 @@ def test_parts_at_an_apostrophe_divide_by_themselves_and_points_stand_aside(
             "covid19",
             "14heures30",
         ),
-        *("et/ouautrement", "contact@exemple.org", "exemple.organisation.fr", "snake_case_nommage"),
+        *(
+            "et/ouautrement",
+            "contact@exemple.org",
+            "exemple.organisation.fr",
+            "snake_case_nommage",
+        ),
         *(
             "ASSURANCE",
             "l’URSSAF",
@@ -107,12 +112,16 @@ EXCEPTIONAL = """
 def test_every_exception_divides_as_it_is_written_and_not_as_the_patterns_say() -> None:
     path = Path(pamphlets.core.fonts.hyphenation.__file__).with_name("hyphens_fr.txt")
     entries = [
-        line.strip() for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"
+        line.strip()
+        for line in path.read_text("utf-8").splitlines()
+        if line and line[0] != "#"
     ]
     assert len(entries) == len(EXCEPTIONAL)
     plain = pyphen.Pyphen(lang="fr", left=2, right=3)
     for entry in entries:
-        (word,) = [w for w in EXCEPTIONAL if w.startswith(entry.removesuffix("~").replace("-", ""))]
+        (word,) = [
+            w for w in EXCEPTIONAL if w.startswith(entry.removesuffix("~").replace("-", ""))
+        ]
         assert divided(word).startswith(entry.rpartition("-")[0])
         assert divided(word) != plain.inserted(word)
 

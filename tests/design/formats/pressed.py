@@ -29,7 +29,9 @@ class Pressed(NamedTuple):
         return self.settled.pages
 
 
-def press(name: str, head: str, body: str, art: dict[str, Artwork] | None = None) -> Pressed:
+def press(
+    name: str, head: str, body: str, art: dict[str, Artwork] | None = None
+) -> Pressed:
     """The pages of a text in a format; raises the group of faults that composing raises."""
     source = Source("essai.md", f"---\n{head}---\n\n{body}")
     fmt = find_format(name)
@@ -39,7 +41,9 @@ def press(name: str, head: str, body: str, art: dict[str, Artwork] | None = None
     assert look is not None
     ink = find_ink(document.meta.ink)
     assert ink is not None
-    look = fmt.adapt_design(replace(look, theme=replace(look.theme, ink=ink)), document.meta)
+    look = fmt.adapt_design(
+        replace(look, theme=replace(look.theme, ink=ink)), document.meta
+    )
     book = FontBook(FONTS, look.theme.fallback_fonts)
     return Pressed(
         *fmt.lay_out(LayoutInput(document, look, book, art or {}, None, "21 novembre 2026"))
@@ -60,7 +64,8 @@ def text_of(page: Page) -> str:
     """The words of a page in the order of its marks, lines joined by blanks."""
     found = [
         "".join(
-            word.text if isinstance(word, ShapedWord) else word.char for word in mark.content.words
+            word.text if isinstance(word, ShapedWord) else word.char
+            for word in mark.content.words
         )
         for mark in page.items
         if isinstance(mark.content, GlyphRun)

@@ -25,7 +25,9 @@ ART = {"../images/p.svg": Artwork(Size(100.0, 60.0))}
 
 def sizes(page: Page) -> set[float]:
     return {
-        round(mark.content.size, 1) for mark in page.items if isinstance(mark.content, GlyphRun)
+        round(mark.content.size, 1)
+        for mark in page.items
+        if isinstance(mark.content, GlyphRun)
     }
 
 
@@ -33,7 +35,9 @@ def sizes(page: Page) -> set[float]:
 @pytest.mark.parametrize(
     ("paper", "height"), [("", 420), ("papier: A2\n", 594), ("papier: A4\n", 297)]
 )
-def test_a_poster_is_one_sheet_and_nothing_leaves_it(theme: str, paper: str, height: float) -> None:
+def test_a_poster_is_one_sheet_and_nothing_leaves_it(
+    theme: str, paper: str, height: float
+) -> None:
     (page,) = press("affiche", f"{HEAD}{EVENT}{paper}theme: {theme}\n", BODY).pages
     assert page.size.height == pytest.approx(mm(height))
     for mark in page.items:
@@ -42,7 +46,9 @@ def test_a_poster_is_one_sheet_and_nothing_leaves_it(theme: str, paper: str, hei
 
 
 def test_it_says_what_who_when_where_and_how_one_comes_in() -> None:
-    said = text_of(press("affiche", HEAD + EVENT + "sous_titre: Une phrase\n", BODY).pages[0])
+    said = text_of(
+        press("affiche", HEAD + EVENT + "sous_titre: Une phrase\n", BODY).pages[0]
+    )
     for words in (
         "Un titre",
         "Une phrase",
@@ -72,15 +78,16 @@ def test_its_notes_its_imprint_and_the_litter_line_stand_at_the_foot() -> None:
 
 def test_notes_stay_legible_on_the_smallest_sheet() -> None:
     (page,) = press("affiche", HEAD + "papier: A4\n", BODY).pages
-    assert (
-        min(size for size in sizes(page) if size) >= 9 * 0.6
-    )  # superiors are calls, their notes are 9 points
+    # Superiors are calls, their notes are 9 points.
+    assert min(size for size in sizes(page) if size) >= 9 * 0.6
     notes = [
         mark
         for mark in page.items
         if isinstance(mark.content, GlyphRun) and "source" in str(mark.content.words)
     ]
-    assert all(mark.content.size >= 9 for mark in notes if isinstance(mark.content, GlyphRun))
+    assert all(
+        mark.content.size >= 9 for mark in notes if isinstance(mark.content, GlyphRun)
+    )
 
 
 def test_the_day_must_be_one_of_the_calendar_and_its_weekday_the_right_one() -> None:
@@ -106,7 +113,9 @@ def test_black_on_white_is_kept_for_official_notices() -> None:
     inked = press("affiche", HEAD + "encre: rouge\n", BODY)
     assert "poster-white" not in [doubt.code for doubt in inked.doubts]
     inks = {
-        mark.content.ink.name for mark in inked.pages[0].items if isinstance(mark.content, GlyphRun)
+        mark.content.ink.name
+        for mark in inked.pages[0].items
+        if isinstance(mark.content, GlyphRun)
     }
     assert inks == {"rouge", BLACK.name}
 
@@ -135,7 +144,9 @@ def test_a_title_that_cannot_be_read_from_afar_is_told_at_its_line(theme: str) -
     assert (fault.code, line(fault)) == ("poster-title", 2)
     assert int(fault.fields["height"]) < int(fault.fields["least"]) == 20
     thirty = " ".join(f"mot{number}" for number in range(30))
-    (fault,) = told("affiche", HEAD.replace("Un titre", thirty) + EVENT + f"theme: {theme}\n", BODY)
+    (fault,) = told(
+        "affiche", HEAD.replace("Un titre", thirty) + EVENT + f"theme: {theme}\n", BODY
+    )
     assert (fault.code, line(fault)) == ("poster-title", 2)
     short = HEAD.replace("Un titre", "Nos corps ne sont pas des données")
     assert not told("affiche", f"{short}theme: {theme}\n", BODY)

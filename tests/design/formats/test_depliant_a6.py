@@ -13,7 +13,9 @@ BODY = "## Un\n\nUne phrase[^a].\n\n## Deux\n\nUne autre.\n\n[^a]: La source.\n"
 @pytest.mark.parametrize("length", [1, 12])
 def test_its_pages_fill_a_sheet_folded_twice(length: int) -> None:
     pages = press(
-        "depliant-a6", HEAD, BODY * length if length == 1 else BODY + "Encore une phrase. " * 200
+        "depliant-a6",
+        HEAD,
+        BODY * length if length == 1 else BODY + "Encore une phrase. " * 200,
     ).pages
     assert len(pages) % 8 == 0
     assert {round(page.size.width / mm(1)) for page in pages} == {105}
@@ -27,6 +29,6 @@ def test_its_sources_come_after_the_text() -> None:
 def test_it_is_printed_folded_twice() -> None:
     fmt = find_format("depliant-a6")
     assert fmt is not None
-    assert [(way.scheme, way.sheet_paper) for way in fmt.imposed_outputs(Meta("T", "t"))] == [
-        ("quarto", "A4")
-    ]
+    assert [
+        (way.scheme, way.sheet_paper) for way in fmt.imposed_outputs(Meta("T", "t"))
+    ] == [("quarto", "A4")]

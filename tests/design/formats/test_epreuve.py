@@ -16,7 +16,9 @@ def test_a_proof_has_the_very_lines_of_the_brochure() -> None:
 
 
 def test_every_fifth_line_has_its_number_and_the_head_says_the_day() -> None:
-    page = next(page for page in press("epreuve", HEAD, BODY).pages if "phrase" in text_of(page))
+    page = next(
+        page for page in press("epreuve", HEAD, BODY).pages if "phrase" in text_of(page)
+    )
     assert "Épreuve du 21 novembre 2026" in text_of(page)
     numbers = [
         (int(word.text), mark.at.y)

@@ -43,9 +43,8 @@ def test_pages_are_loose_sheets_of_a4_text_eighteen_points_or_more() -> None:
         for mark in page.items
         if isinstance(mark.content, GlyphRun) and mark.node
     ]
-    assert (
-        min(size for size in body if size > 12) >= 18 * 0.95
-    )  # capitals of sigles are set a little smaller
+    # Capitals of sigles are set a little smaller.
+    assert min(size for size in body if size > 12) >= 18 * 0.95
 
 
 def test_notes_stand_at_the_end_of_the_chapter_that_calls_them() -> None:
@@ -59,7 +58,9 @@ def test_notes_stand_at_the_end_of_the_chapter_that_calls_them() -> None:
 
 
 def test_emphasis_is_bold_and_no_letter_slopes() -> None:
-    assert not any("Italic" in name or "italic=True" in name for name in fonts("grands-caracteres"))
+    assert not any(
+        "Italic" in name or "italic=True" in name for name in fonts("grands-caracteres")
+    )
 
 
 def test_the_look_that_the_title_asks_for_is_not_its_own() -> None:

@@ -46,7 +46,9 @@ def test_each_field_has_a_rule_to_write_on_nine_millimetres_from_the_next() -> N
     assert tops == sorted(tops)
     assert all(mm(8) <= below - above <= mm(9.5) for above, below in pairwise(tops))
     ends = {
-        round(rule.at.x + rule.content.width, 3) for rule in rules if isinstance(rule.content, Rule)
+        round(rule.at.x + rule.content.width, 3)
+        for rule in rules
+        if isinstance(rule.content, Rule)
     }
     assert ends == {round(page.size.width - mm(25), 3)}
 

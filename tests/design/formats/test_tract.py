@@ -59,7 +59,9 @@ def sized(page: Page, words: str) -> float:
 def x_height(pressed: Pressed, side: int, words: str) -> float:
     """How high small letters of some words are."""
     marks = [
-        mark.content for mark in pressed.pages[side].items if isinstance(mark.content, GlyphRun)
+        mark.content
+        for mark in pressed.pages[side].items
+        if isinstance(mark.content, GlyphRun)
     ]
     (run,) = [
         mark
@@ -127,7 +129,9 @@ def test_what_stands_before_the_first_break_is_the_front_and_the_rest_the_back()
 def test_letters_are_as_large_as_they_go_and_hardly_larger_on_one_side() -> None:
     short = press("tract", HEAD, "Écrivez.\n\n---\n\nSignez.\n")
     longer = press(
-        "tract", HEAD, "Écrivez.\n\n---\n\nSignez.\n\n" + "Une phrase courte de plus.\n\n" * 10
+        "tract",
+        HEAD,
+        "Écrivez.\n\n---\n\nSignez.\n\n" + "Une phrase courte de plus.\n\n" * 10,
     )
     assert sized(short.pages[0], "Écrivez.") == sized(short.pages[1], "Signez.") == 18
     least, most = sized(longer.pages[1], "Signez."), sized(longer.pages[0], "Écrivez.")
@@ -148,7 +152,8 @@ def test_letters_are_never_too_small_to_read(paper: str, least: float) -> None:
             assert int(faults[0].fields["excess"]) >= 1
             break
         tightest = min(
-            tightest, x_height(press("tract", f"{HEAD}papier: {paper}\n", body), 1, "Signez.")
+            tightest,
+            x_height(press("tract", f"{HEAD}papier: {paper}\n", body), 1, "Signez."),
         )
     assert mm(least) - 1e-6 <= tightest <= mm(least) * 1.12
 
@@ -188,7 +193,8 @@ def test_a_paper_that_flyers_do_not_have_is_told_at_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["exemple.org", "https://", "https://exemple.org/" + "a" * 60, "https://a b.org"]
+    "written",
+    ["exemple.org", "https://", "https://exemple.org/" + "a" * 60, "https://a b.org"],
 )
 def test_an_address_that_nobody_can_type_is_told(written: str) -> None:
     (fault,) = told("tract", f"{HEAD}qr: {written}\n", BODY)
@@ -208,7 +214,9 @@ def test_files_are_named_after_the_paper() -> None:
 
 
 @pytest.mark.parametrize("paper", FLYER_PAPERS)
-def test_nothing_is_printed_on_the_quiet_zone_and_modules_are_wide_enough(paper: str) -> None:
+def test_nothing_is_printed_on_the_quiet_zone_and_modules_are_wide_enough(
+    paper: str,
+) -> None:
     page = press("tract", f"{HEAD}{MENTION}papier: {paper}\nqr: {ADDRESS}\n", BODY).pages[1]
     (found,) = [mark for mark in page.items if isinstance(mark.content, ScaledDrawing)]
     assert isinstance(found.content, ScaledDrawing)
@@ -224,7 +232,9 @@ def test_nothing_is_printed_on_the_quiet_zone_and_modules_are_wide_enough(paper:
                 for w in mark.content.words
             )
             beside = mark.at.x + width <= left or mark.at.x >= right
-            assert beside or mark.at.y <= top or mark.at.y - mark.content.size * 0.75 >= bottom
+            assert (
+                beside or mark.at.y <= top or mark.at.y - mark.content.size * 0.75 >= bottom
+            )
 
 
 # --- on sheets -----------------------------------------------------------------------------
@@ -283,7 +293,10 @@ def _pieces(contents: object) -> list[list[tuple[float, float]]]:
         a, b, c, d, e, f = map(float, match.groups()[:6])
         found.append((a, b, c, d, e, f))
     return [
-        [(a * x + c * y + e, b * x + d * y + f) for x, y in ((0, 0), (w, 0), (w, h), (0, h))]
+        [
+            (a * x + c * y + e, b * x + d * y + f)
+            for x, y in ((0, 0), (w, 0), (w, h), (0, h))
+        ]
         for (a, b, c, d, e, f) in found
         for w, h in [_SIZE[len(found)]]
     ]

@@ -15,7 +15,14 @@ from pamphlets.core.drawing import VectorPath as Outline
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import Anchor, GlyphRun, Page, PageItem, ScaledDrawing, ScaledPicture
+from pamphlets.core.page import (
+    Anchor,
+    GlyphRun,
+    Page,
+    PageItem,
+    ScaledDrawing,
+    ScaledPicture,
+)
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
 from pamphlets.core.units import mm
 from pamphlets.design.registry import design_names
@@ -27,11 +34,16 @@ from tests.support.paper import look
 
 WIDTH, HEIGHT, EDGE = mm(297 / 4), mm(210 / 2), mm(7)
 FOLIO = 6.0
-HEADS = ("J’appelle", "On décroche", "On insiste", "Déjà ouvert", "Effacer", "Et les autres")
-SAYS = ("Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot")
-LINE = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0h90v90z"/></svg>'
+HEADS = (
+    "J’appelle",
+    "On décroche",
+    "On insiste",
+    "Déjà ouvert",
+    "Effacer",
+    "Et les autres",
 )
+SAYS = ("Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot")
+LINE = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0h90v90z"/></svg>'
 SQUARE = Outline((("M", 0.0, 0.0), ("L", 90.0, 0.0), ("L", 90.0, 30.0), ("Z",)), Fill())
 ART = {
     "fil.svg": Artwork(Size(90, 30), Drawing(Size(90, 30), (SQUARE,))),
@@ -68,7 +80,9 @@ def wrong(body: str, head: str = "") -> list[Diagnostic]:
 
 
 def runs(page: Page) -> list[tuple[PageItem, GlyphRun]]:
-    return [(mark, mark.content) for mark in page.items if isinstance(mark.content, GlyphRun)]
+    return [
+        (mark, mark.content) for mark in page.items if isinstance(mark.content, GlyphRun)
+    ]
 
 
 def size_of(page: Page, word: str) -> float:
@@ -88,11 +102,17 @@ def made(folder: Path, head: str, body: str) -> BuiltTitle:
     (path.parent / "trait.svg").write_text(LINE, "utf-8")
     (folder / "out").mkdir()
     shop, _ = open_project(folder / "content", FONTS)
-    return build_title(title_from_path(path), shop, BuildOptions(preview=False), folder / "out")
+    return build_title(
+        title_from_path(path), shop, BuildOptions(preview=False), folder / "out"
+    )
 
 
 def shapes(page: Page) -> list[tuple[PageItem, ScaledDrawing]]:
-    return [(mark, mark.content) for mark in page.items if isinstance(mark.content, ScaledDrawing)]
+    return [
+        (mark, mark.content)
+        for mark in page.items
+        if isinstance(mark.content, ScaledDrawing)
+    ]
 
 
 @pytest.mark.parametrize("theme", design_names())
@@ -131,7 +151,9 @@ def test_nothing_is_printed_near_the_edges_of_a_panel(theme: str, tmp_path: Path
 
 @pytest.mark.parametrize("theme", design_names())
 @pytest.mark.parametrize("length", [1, 20, 55])
-def test_the_text_has_one_size_in_all_panels_and_is_never_small(theme: str, length: int) -> None:
+def test_the_text_has_one_size_in_all_panels_and_is_never_small(
+    theme: str, length: int
+) -> None:
     pages = zine(f"theme: {theme}\n", text({4: "mot " * length}))
     sizes = {size_of(page, word) for page, word in zip(pages[1:7], SAYS, strict=True)}
     assert len(sizes) == 1
@@ -237,7 +259,9 @@ def test_the_notes_are_on_the_back_unless_it_is_blank(
     assert [
         number for number, page in enumerate(pages) if "Une autre source." in text_of(page)
     ] == [noted]
-    targets = [mark.content.name for mark in pages[noted].items if isinstance(mark.content, Anchor)]
+    targets = [
+        mark.content.name for mark in pages[noted].items if isinstance(mark.content, Anchor)
+    ]
     assert {"note-1", "note-2"} <= set(targets)
 
 
@@ -269,7 +293,8 @@ def test_a_full_picture_runs_over_the_fold_half_on_each_panel(panel: int) -> Non
 def test_a_photograph_over_the_fold_is_placed_whole_on_both_panels() -> None:
     pages = zine("", text({2: "![photo](photo.png){plein}"}))
     (left,), (right,) = (
-        [m for m in page.items if isinstance(m.content, ScaledPicture)] for page in pages[1:3]
+        [m for m in page.items if isinstance(m.content, ScaledPicture)]
+        for page in pages[1:3]
     )
     assert left.at.x - WIDTH == pytest.approx(right.at.x)
 
@@ -283,7 +308,9 @@ def test_a_picture_takes_the_room_that_the_text_leaves() -> None:
 
 
 @pytest.mark.parametrize("panels", [0, 1, 5, 8, 9])
-def test_a_text_of_too_few_or_too_many_panels_is_told_with_their_number(panels: int) -> None:
+def test_a_text_of_too_few_or_too_many_panels_is_told_with_their_number(
+    panels: int,
+) -> None:
     body = text(panels=panels, notes="\n").replace("[^a]", "").replace("[^b]", "")
     (fault,) = wrong(body or "Rien.\n") if panels else wrong("### Rien\n")[-1:]
     assert (fault.code, fault.fields["found"]) == ("zine-sections", str(panels))
@@ -298,7 +325,11 @@ def test_a_text_of_too_few_or_too_many_panels_is_told_with_their_number(panels: 
         (text({3: "# Un titre encore\n"}), "zine-level", "# Un titre encore"),
         (text().replace("## Effacer", "## Effacer[^a]"), "zine-call", "## Effacer[^a]"),
         (text({3: "![fil](fil.svg){plein}"}), "zine-fold", "![fil](fil.svg){plein}"),
-        (text({2: "![fil](fil.svg){plein}\n\nPuis."}), "zine-fold", "![fil](fil.svg){plein}"),
+        (
+            text({2: "![fil](fil.svg){plein}\n\nPuis."}),
+            "zine-fold",
+            "![fil](fil.svg){plein}",
+        ),
         (text({6: "mot " * 300}), "zine-panel", "## Effacer"),
         (
             text().replace("## Effacer", "## " + "Effacer tout " * 20),
@@ -354,7 +385,11 @@ def test_the_sheet_that_is_made_folds_into_the_leaves_of_the_zine(
     tmp_path: Path, verso: str
 ) -> None:
     body = "\n".join(f"## Titre\n\nPage [{number}].\n" for number in range(2, 8))
-    made(tmp_path, f"titre: Pli\nsous_titre: Page [1]\nimprimeur: Page [8]\nverso: {verso}\n", body)
+    made(
+        tmp_path,
+        f"titre: Pli\nsous_titre: Page [1]\nimprimeur: Page [8]\nverso: {verso}\n",
+        body,
+    )
     sheet = tmp_path / "out" / "court-zine-a4.pdf"
     side, drawn = look(sheet)[0], lines(sheet)[0]
     read = [seen.number for seen in ring(side, drawn, 4, 2, "left", 1)]

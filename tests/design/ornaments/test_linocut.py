@@ -37,7 +37,9 @@ def test_each_title_has_its_own_hand() -> None:
 
 @given(st.text(max_size=40), st.floats(120, 420), st.floats(60, 420))
 @settings(max_examples=30)
-def test_a_block_is_cut_for_any_title_in_any_box(title: str, width: float, height: float) -> None:
+def test_a_block_is_cut_for_any_title_in_any_box(
+    title: str, width: float, height: float
+) -> None:
     drawing = draw_linocut(title, Size(width, height))
     assert drawing.size == Size(width, height)
     assert len(drawing.paths) < 4000
@@ -80,7 +82,10 @@ def test_courses_fill_their_box_with_bars_that_a_copier_holds(
 ) -> None:
     drawing = draw_word_bars(title, Size(width, height))
     spots = [
-        segment[1:] for path in drawing.paths for segment in path.segments if segment[0] != "Z"
+        segment[1:]
+        for path in drawing.paths
+        for segment in path.segments
+        if segment[0] != "Z"
     ]
     assert all(-0.01 <= x <= width + 0.01 and -0.01 <= y <= height + 0.01 for x, y in spots)  # type: ignore[misc]
     assert max(x for x, _ in spots) == pytest.approx(width, abs=height)  # type: ignore[misc]
@@ -94,7 +99,9 @@ def test_no_ink_of_a_block_reaches_the_edge_of_its_box() -> None:
                 assert 1.0 <= segment[-1] <= BOX.height - 1.0
 
 
-@given(st.lists(st.tuples(st.floats(-50, 150), st.floats(-50, 150)), min_size=3, max_size=3))
+@given(
+    st.lists(st.tuples(st.floats(-50, 150), st.floats(-50, 150)), min_size=3, max_size=3)
+)
 def test_a_triangle_clipped_keeps_what_is_inside_and_nothing_else(
     corners: list[tuple[float, float]],
 ) -> None:
@@ -102,7 +109,11 @@ def test_a_triangle_clipped_keeps_what_is_inside_and_nothing_else(
     whole = VectorPath((("M", x0, y0), *(("L", x, y) for x, y in others), ("Z",)), Fill())
     part = clip_path(whole, Bounds(0.0, 0.0, 100.0, 100.0))
     inside = [spot for spot in corners if all(0 <= value <= 100 for value in spot)]
-    kept = [] if part is None else [segment[1:] for segment in part.segments if segment[0] != "Z"]
+    kept = (
+        []
+        if part is None
+        else [segment[1:] for segment in part.segments if segment[0] != "Z"]
+    )
     assert all(-0.01 <= value <= 100.01 for spot in kept for value in spot)
     for x, y in inside:
         assert any(abs(x - a) < 0.01 and abs(y - b) < 0.01 for a, b in kept)  # type: ignore[misc]

@@ -27,7 +27,9 @@ from pamphlets.design.ornaments.title_lines import (
         ("Un mot de trop, deux, trois", ["Un mot de trop, deux, trois"]),
     ],
 )
-def test_a_title_has_the_lines_that_its_punctuation_asks_for(title: str, lines: list[str]) -> None:
+def test_a_title_has_the_lines_that_its_punctuation_asks_for(
+    title: str, lines: list[str]
+) -> None:
     assert split_title_lines(title) == lines
 
 
@@ -41,7 +43,9 @@ def test_a_title_has_the_lines_that_its_punctuation_asks_for(title: str, lines: 
         ("", [""]),
     ],
 )
-def test_each_question_or_exclamation_ends_a_sentence(text: str, sentences: list[str]) -> None:
+def test_each_question_or_exclamation_ends_a_sentence(
+    text: str, sentences: list[str]
+) -> None:
     assert split_sentences(text) == sentences
 
 

@@ -188,7 +188,9 @@ def test_a_rosette_stays_in_its_square_and_belongs_to_its_title(title: str) -> N
         for segment in path.segments:
             if segment[0] != "Z":
                 assert all(
-                    -0.01 <= value <= 85.01 for value in segment[-2:] if isinstance(value, float)
+                    -0.01 <= value <= 85.01
+                    for value in segment[-2:]
+                    if isinstance(value, float)
                 )
 
 
@@ -210,7 +212,9 @@ TOO_MUCH = [
 
 @each_look
 @pytest.mark.parametrize("meta", TOO_MUCH, ids=["title", "subtitle", "mentions", "authors"])
-def test_what_does_not_fit_a_cover_is_told(book: FontBook, look: Design, meta: Meta) -> None:
+def test_what_does_not_fit_a_cover_is_told(
+    book: FontBook, look: Design, meta: Meta
+) -> None:
     _, case = cover(book, look, meta)
     if look is bloc.DESIGN and meta.title == LONG:
         assert not case.diagnostics  # a wall is as small as its room asks
@@ -219,7 +223,9 @@ def test_what_does_not_fit_a_cover_is_told(book: FontBook, look: Design, meta: M
 
 
 @each_look
-def test_a_cover_shows_the_picture_that_its_author_chose(book: FontBook, look: Design) -> None:
+def test_a_cover_shows_the_picture_that_its_author_chose(
+    book: FontBook, look: Design
+) -> None:
     wide = Artwork(Size(400, 300), Drawing(Size(400, 300), ()))
     case = TypesettingContext(look.theme, book, SOURCE, {"a.svg": wide}, {})
     marks = look.draw_cover(case, replace(FULL, cover_image="a.svg", cover_alt="Un quai."))
@@ -246,7 +252,9 @@ HEADLINES = [
 @each_look
 @pytest.mark.parametrize("text", HEADLINES)
 @pytest.mark.parametrize(
-    "room", [Size(757, 400), Size(340, 160), Size(170, 150)], ids=["poster", "flyer", "zine"]
+    "room",
+    [Size(757, 400), Size(340, 160), Size(170, 150)],
+    ids=["poster", "flyer", "zine"],
 )
 def test_a_headline_stands_in_its_room_and_says_all_its_words(
     book: FontBook, look: Design, text: str, room: Size

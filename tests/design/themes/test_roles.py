@@ -42,7 +42,9 @@ def named(kind: str) -> set[str]:
 
 
 @each_look
-@pytest.mark.parametrize(("kind", "word"), [("block_styles", "Block"), ("text_styles", "Run")])
+@pytest.mark.parametrize(
+    ("kind", "word"), [("block_styles", "Block"), ("text_styles", "Run")]
+)
 def test_a_theme_has_the_roles_that_the_type_names_and_no_others(
     look: Design, kind: str, word: str
 ) -> None:
@@ -123,8 +125,20 @@ def test_what_a_text_of_every_kind_asks_for_is_named(book: FontBook, look: Desig
     lay_out_text(LayoutInput(document, design, book, {}))
     assert blocks.asked <= named("Block")
     assert runs.asked <= named("Run")
-    expected = {"body", "heading-4", "quote", "code", "cell", "head", "aside", "aside-title"}
-    assert expected | {"pull-quote", "note", "term", "contents-1", "small", "back"} <= blocks.asked
+    expected = {
+        "body",
+        "heading-4",
+        "quote",
+        "code",
+        "cell",
+        "head",
+        "aside",
+        "aside-title",
+    }
+    assert (
+        expected | {"pull-quote", "note", "term", "contents-1", "small", "back"}
+        <= blocks.asked
+    )
     assert {"code", "folio", "draft", "step", "note-number"} <= runs.asked
 
 
@@ -147,12 +161,19 @@ def test_a_theme_keeps_the_rules_of_the_house(look: Design) -> None:
     assert page.bottom > page.top
     assert theme.block_styles["body"].text.leading == page.grid_step
     assert theme.block_styles["note"].text.leading * 6 == pytest.approx(page.grid_step * 5)
-    assert all(style.text.size >= 9 for role, style in theme.block_styles.items() if role != "code")
-    assert all(not theme.block_styles[f"heading-{level}"].hyphenate for level in range(1, 5))
+    assert all(
+        style.text.size >= 9 for role, style in theme.block_styles.items() if role != "code"
+    )
+    assert all(
+        not theme.block_styles[f"heading-{level}"].hyphenate for level in range(1, 5)
+    )
     assert (
         min(
             weight
-            for weight in (theme.note_rule[1], *(bar.weight for bar in theme.borders.values()))
+            for weight in (
+                theme.note_rule[1],
+                *(bar.weight for bar in theme.borders.values()),
+            )
         )
         >= 0.6
     )
@@ -180,7 +201,9 @@ def test_text_on_the_grid_has_its_leading(look: Design) -> None:
 
 
 @each_look
-def test_type_and_leading_may_be_sought_on_both_sides_of_the_theme_s_own(look: Design) -> None:
+def test_type_and_leading_may_be_sought_on_both_sides_of_the_theme_s_own(
+    look: Design,
+) -> None:
     body = look.theme.block_styles["body"].text
     assert look.tightest[0] < body.size < look.loosest[0]
     assert look.tightest[1] < body.leading < look.loosest[1]

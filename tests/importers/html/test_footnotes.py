@@ -85,7 +85,9 @@ def test_a_link_within_a_note_to_the_note_calls_nothing() -> None:
 
 
 def test_brackets_beside_the_link_go_with_it() -> None:
-    page, _, _ = extracted('<p>mot <span>[<a href="#nb1">1</a>]</span>.</p><p id="nb1">Un.</p>')
+    page, _, _ = extracted(
+        '<p>mot <span>[<a href="#nb1">1</a>]</span>.</p><p id="nb1">Un.</p>'
+    )
     assert page == '<p>mot <span><span data-note="n1">n1</span></span>.</p>'
     page, _, _ = extracted('<p>mot [<a href="#nb1">1</a>.</p><p id="nb1">Un.</p>')
     assert page == '<p>mot [<span data-note="n1">n1</span>.</p>'
@@ -99,7 +101,10 @@ def test_brackets_beside_the_link_go_with_it() -> None:
         ('<p id="fn1"><sup>1</sup> Une source.</p>', "<p>Une source.</p>"),
         ('<p id="fn1">12. Une source.</p>', "<p>Une source.</p>"),
         ('<p id="fn1">2022 fut long.</p>', "<p>2022 fut long.</p>"),
-        ('<p id="fn1"><span class="mfn_number">1</span> Une source.</p>', "<p>Une source.</p>"),
+        (
+            '<p id="fn1"><span class="mfn_number">1</span> Une source.</p>',
+            "<p>Une source.</p>",
+        ),
         (
             '<p id="fn1">Voir <a href="#bas">plus bas</a>.</p>',
             '<p>Voir <a href="#bas">plus bas</a>.</p>',

@@ -15,7 +15,10 @@ def metadata_of(html: str) -> ImportedMetadata:
     ("html", "title"),
     [
         ("<title>Le guichet - Journal</title>", "Le guichet"),
-        ("<title>Le guichet — Journal</title><h1>Le guichet, la file</h1>", "Le guichet, la file"),
+        (
+            "<title>Le guichet — Journal</title><h1>Le guichet, la file</h1>",
+            "Le guichet, la file",
+        ),
         ("<h1>Journal</h1><h1 class='entry-title'>Le  guichet</h1>", "Le guichet"),
         ("<meta property='og:title' content='Le guichet'><h1>Autre</h1>", "Le guichet"),
         (
@@ -56,7 +59,10 @@ def test_the_first_who_signed_is_the_author(html: str, authors: tuple[str, ...])
 @pytest.mark.parametrize(
     ("html", "day"),
     [
-        ("<meta property='article:published_time' content='2023-05-04T10:00:00'>", "4 mai 2023"),
+        (
+            "<meta property='article:published_time' content='2023-05-04T10:00:00'>",
+            "4 mai 2023",
+        ),
         ("<meta itemprop='datePublished' content='2023-05-04 10:00'>", "4 mai 2023"),
         ("<meta name='date' content='hier'><time datetime='2023-05-04'>", ""),
         ("<time>hier</time><time datetime='2023-05-04'>", "4 mai 2023"),
@@ -76,7 +82,10 @@ def test_the_day_is_the_one_of_publication(html: str, day: str) -> None:
             "<link rel='canonical' href='/a'><meta property='og:url' content='https://exemple.org/b'>",
             "https://exemple.org/b",
         ),
-        ("<!-- saved from url=(0021)https://exemple.org/c --><p>a", "https://exemple.org/c"),
+        (
+            "<!-- saved from url=(0021)https://exemple.org/c --><p>a",
+            "https://exemple.org/c",
+        ),
         ("<link rel='stylesheet' href='https://exemple.org/a'>", ""),
     ],
 )

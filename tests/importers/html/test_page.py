@@ -43,7 +43,9 @@ def text_of(folder: Path, html: str) -> str:
     ids=["easy-footnotes", "word", "libreoffice", "spip"],
 )
 def test_notes_of_all_shapes_become_notes(tmp_path: Path, call: str, note: str) -> None:
-    said = text_of(tmp_path, f"<body><div><p>{LONG}{call}.</p><h3>Notes</h3>{note}</div></body>")
+    said = text_of(
+        tmp_path, f"<body><div><p>{LONG}{call}.</p><h3>Notes</h3>{note}</div></body>"
+    )
     assert said == f"{LONG}[^1].\n\n[^1]: Une source.\n"
 
 
@@ -61,7 +63,9 @@ def test_french_that_calls_itself_english_is_french() -> None:
     assert read_web_page(page.format(LONG).encode()).metadata.lang == "fr"
     assert (
         read_web_page(
-            page.format("The text of a page that is in English and for all to read").encode()
+            page.format(
+                "The text of a page that is in English and for all to read"
+            ).encode()
         ).metadata.lang
         == "en"
     )
@@ -80,7 +84,9 @@ def test_scripts_styles_and_handlers_do_not_get_through() -> None:
 
 
 def test_what_is_never_closed_is() -> None:
-    root, _ = parse_html("<ul><li>a<li>b<p>c<p>d</ul><table><tr><td>e<td>f<tr><td>g</table>")
+    root, _ = parse_html(
+        "<ul><li>a<li>b<p>c<p>d</ul><table><tr><td>e<td>f<tr><td>g</table>"
+    )
     assert serialize_html(find_named(root, "body")[0]) == (
         "<ul><li>a</li><li>b<p>c</p><p>d</p></li></ul>"
         "<table><tbody><tr><td>e</td><td>f</td></tr><tr><td>g</td></tr></tbody></table>"
@@ -140,7 +146,9 @@ def test_what_goes_is_told_with_its_first_words() -> None:
         "entrance-form": "film.mp4",
     }
     assert losses_of(f"<div>{TEXT}<div class='menu'></div></div>") == {}
-    assert losses_of(f"<div>{TEXT}<form>Votre nom</form></div>") == {"entrance-form": "Votre nom"}
+    assert losses_of(f"<div>{TEXT}<form>Votre nom</form></div>") == {
+        "entrance-form": "Votre nom"
+    }
 
 
 @pytest.mark.parametrize(
@@ -152,7 +160,10 @@ def test_what_goes_is_told_with_its_first_words() -> None:
             f"<div class='e-content'>{EXACT}</div><div class='entry-content'>{EXACT}b</div>",
             EXACT + "b",
         ),
-        (f"<div class='e-content'>{EXACT}</div><div class='e-content'>{EXACT}b</div>", EXACT + "b"),
+        (
+            f"<div class='e-content'>{EXACT}</div><div class='e-content'>{EXACT}b</div>",
+            EXACT + "b",
+        ),
         (f"<main>{EXACT}</main><article>{EXACT}b</article>", EXACT + "b"),
         (f"<div><p>court</p></div><div>{TEXT}</div>", TEXT),
         ("<div><p>court</p></div>", "<div><p>court</p></div>"),
@@ -221,8 +232,13 @@ def test_a_figure_is_its_picture_and_one_line_of_caption(figure: str) -> None:
 
 
 def test_a_picture_without_a_caption_has_none() -> None:
-    page = html_of(f"<div>{TEXT}<figure><img src='a.png'></figure><figure>mot</figure></div>")
-    assert page == f'{TEXT}<div data-figure="1"><p><img src="a.png"></p></div><figure>mot</figure>'
+    page = html_of(
+        f"<div>{TEXT}<figure><img src='a.png'></figure><figure>mot</figure></div>"
+    )
+    assert (
+        page
+        == f'{TEXT}<div data-figure="1"><p><img src="a.png"></p></div><figure>mot</figure>'
+    )
 
 
 def test_notes_stand_after_the_text() -> None:

@@ -38,7 +38,12 @@ def items(*texts: str) -> list[list[Node]]:
 
 def test_headings_begin_at_the_second_level_and_keep_their_order() -> None:
     markup = spelled(
-        heading(1, "Un"), para("a"), heading(3, "Deux"), para("b"), heading(1, "Trois"), para("c")
+        heading(1, "Un"),
+        para("a"),
+        heading(3, "Deux"),
+        para("b"),
+        heading(1, "Trois"),
+        para("c"),
     )
     levels = [one.level for one in read_back(markup).blocks if isinstance(one, Heading)]
     assert levels == [2, 3, 2]
@@ -71,7 +76,9 @@ def test_bold_lines_are_headings_where_there_are_none_and_it_is_told() -> None:
 
 def test_notes_follow_the_block_that_calls_them_and_keep_their_paragraphs() -> None:
     note: Node = {"t": "Note", "c": [para("Une source."), para("Et une autre.")]}
-    document = read_back(spelled(para("a", note, "."), para("b", {"t": "Note", "c": [para("c")]})))
+    document = read_back(
+        spelled(para("a", note, "."), para("b", {"t": "Note", "c": [para("c")]}))
+    )
     assert [len(one.blocks) for one in document.notes] == [2, 1]
 
 
@@ -150,7 +157,9 @@ def test_merged_cells_leave_empty_ones_and_are_told() -> None:
 
 
 def test_a_table_of_one_cell_is_a_box() -> None:
-    (found,) = read_back(spelled(make_table([], [[make_cell([para("À retenir.")])]], 1))).blocks
+    (found,) = read_back(
+        spelled(make_table([], [[make_cell([para("À retenir.")])]], 1))
+    ).blocks
     assert isinstance(found, Aside)
 
 
@@ -213,19 +222,25 @@ def test_double_line_ends_part_paragraphs() -> None:
 
 def test_the_spaces_of_typography_are_left_to_the_press_and_others_kept() -> None:
     said = spelled(
-        para("«\u00a0Oui\u202f»\u202f; 35\u00a0% de 3\u202f000, M.\u00a0Dupont, mot\u00a0mot")
+        para(
+            "«\u00a0Oui\u202f»\u202f; 35\u00a0% de 3\u202f000, M.\u00a0Dupont, mot\u00a0mot"
+        )
     )
     assert said == "« Oui » ; 35 % de 3\u202f000, M.\u00a0Dupont, mot mot\n"
 
 
 @pytest.mark.parametrize(
-    "title", ['Dire "non"', "L’été : 35 %", "a # b", "C:\\x 'y' \"z\"", "- tiret", "[crochets]"]
+    "title",
+    ['Dire "non"', "L’été : 35 %", "a # b", "C:\\x 'y' \"z\"", "- tiret", "[crochets]"],
 )
 def test_the_front_matter_takes_any_title(title: str) -> None:
     from pamphlets.readers.document import read_document
 
     document, said = read_document(
-        Source("essai.md", write_front_matter(ImportedMetadata(title, authors=("A, B",))) + "a\n"),
+        Source(
+            "essai.md",
+            write_front_matter(ImportedMetadata(title, authors=("A, B",))) + "a\n",
+        ),
         "essai",
     )
     assert document.meta.title == title.replace("'", "’") if "\\" in title else title

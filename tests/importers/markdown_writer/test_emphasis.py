@@ -33,9 +33,13 @@ def test_every_letter_comes_back_in_its_own_styles(inlines: list[Node]) -> None:
 
 @given(
     st.lists(strings, min_size=1, max_size=4),
-    st.sampled_from(["- ", "+ ", "1. ", "12) ", "# ", "> ", ": ", "=", "--- ", "| ", "::: ", ""]),
+    st.sampled_from(
+        ["- ", "+ ", "1. ", "12) ", "# ", "> ", ": ", "=", "--- ", "| ", "::: ", ""]
+    ),
 )
-def test_a_paragraph_stays_one_whatever_it_begins_with(inlines: list[Node], start: str) -> None:
+def test_a_paragraph_stays_one_whatever_it_begins_with(
+    inlines: list[Node], start: str
+) -> None:
     markup = spelled(para(start + "a", *inlines, {"t": "LineBreak"}, start + "a", *inlines))
     document = read_back(markup)
     wanted = list(meant([text(start + "a"), *inlines]))
@@ -68,7 +72,10 @@ def run(markup: str, *marks: str) -> MarkupRun:
     [
         ([run("a", "*", "~~"), run("b", "~~")], "~~*a*<!-- -->b~~"),
         ([run("a", "*", "~~"), run("b", "*")], "*~~a~~<!-- -->b*"),
-        ([run("a", "*"), run("b", "*", "~~"), run("c", "~~")], "*a<!-- -->~~b~~*<!-- -->~~c~~"),
+        (
+            [run("a", "*"), run("b", "*", "~~"), run("c", "~~")],
+            "*a<!-- -->~~b~~*<!-- -->~~c~~",
+        ),
         (
             [run("a", "**", "*", "~~"), run("b", "~~", "*"), run("c", "~~")],
             "~~***a**<!-- -->b*<!-- -->c~~",

@@ -16,7 +16,11 @@ def texts(grid: TableGrid) -> list[list[str]]:
 
 def test_a_cell_that_takes_several_places_leaves_the_others_empty() -> None:
     wide = make_cell([para("a")], columns=2, rows=2)
-    rows = [[wide, make_cell([para("b")])], [make_cell([para("c")])], [make_cell([para("d")])]]
+    rows = [
+        [wide, make_cell([para("b")])],
+        [make_cell([para("c")])],
+        [make_cell([para("d")])],
+    ]
     grid = read_grid(make_table([], rows, 3))
     assert texts(grid) == [["a", "", "b"], ["", "", "c"], ["d", "", ""]]
     assert grid.has_merged
@@ -24,7 +28,9 @@ def test_a_cell_that_takes_several_places_leaves_the_others_empty() -> None:
 
 
 def test_rows_below_the_last_are_not_made() -> None:
-    grid = read_grid(make_table([], [[make_cell([para("a")], rows=3), make_cell([para("b")])]], 2))
+    grid = read_grid(
+        make_table([], [[make_cell([para("a")], rows=3), make_cell([para("b")])]], 2)
+    )
     assert texts(grid) == [["a", "b"]]
 
 
@@ -37,7 +43,9 @@ def test_empty_rows_go_and_every_column_has_its_bar() -> None:
 
 
 def test_a_table_of_one_cell_a_row_is_a_box() -> None:
-    assert read_grid(make_table([], [[make_cell([para("a")])], [make_cell([para("b")])]], 1)).is_box
+    assert read_grid(
+        make_table([], [[make_cell([para("a")])], [make_cell([para("b")])]], 1)
+    ).is_box
     empty = read_grid(make_table([], [[make_cell([])]], 1))
     assert (empty.rows, empty.bars, empty.is_box) == ([], ["---"], False)
 

@@ -19,7 +19,9 @@ SPACES = " ".join(f'xmlns:{name}="{OASIS}:{name}:1.0"' for name in NAMES) + (
 )
 
 
-def read(body: str, styles: str = "", meta: str = "") -> tuple[PandocDocument, dict[str, str], str]:
+def read(
+    body: str, styles: str = "", meta: str = ""
+) -> tuple[PandocDocument, dict[str, str], str]:
     """The tree of a text, what is lost with the words near it, and who typed it."""
     output = BytesIO()
     with ZipFile(output, "w") as file:
@@ -112,9 +114,7 @@ def test_lists_begin_anew_in_notes_and_cells() -> None:
     assert outline(paragraph["c"][1]["c"]) == [["1 Decimal", ["b"]]]
 
 
-LETTERS = (
-    "<style:style style:name='T' style:family='text'><style:text-properties {}/></style:style>"
-)
+LETTERS = "<style:style style:name='T' style:family='text'><style:text-properties {}/></style:style>"
 
 
 @pytest.mark.parametrize(
@@ -211,18 +211,24 @@ def test_pictures_have_descriptions_and_boxes_stand_after_their_paragraph() -> N
         (P("Mot") + "<text:table-of-content>" + P("x") + "</text:table-of-content>", {"entrance-contents": "Mot"}),
     ],
 )  # fmt: skip
-def test_what_is_not_kept_is_told_with_words_near_it(body: str, lost: dict[str, str]) -> None:
+def test_what_is_not_kept_is_told_with_words_near_it(
+    body: str, lost: dict[str, str]
+) -> None:
     document, losses, _ = read(body)
     assert losses == lost
     assert outline(document.blocks) == ["Mot"]
 
 
-def table_of(body: str) -> tuple[list[list[list[object]]], list[list[list[object]]], set[str]]:
+def table_of(
+    body: str,
+) -> tuple[list[list[list[object]]], list[list[list[object]]], set[str]]:
     """The rows of the head, the other rows, and what is lost."""
     document, losses, _ = read(f"<table:table>{body}</table:table>")
     (table,) = document.blocks
     _, _, _, (_, head), ((_, _, _, rows),), _ = table["c"]
-    words = [[[outline(cell[4]) for cell in row] for _, row in part] for part in (head, rows)]
+    words = [
+        [[outline(cell[4]) for cell in row] for _, row in part] for part in (head, rows)
+    ]
     return words[0], words[1], set(losses)
 
 
@@ -234,7 +240,9 @@ def test_tables_have_heads_rows_and_cells_that_repeat() -> None:
     head = f"<table:table-header-rows>{ROW(CELL('', 'a'))}</table:table-header-rows>"
     rows = f"<table:table-rows>{ROW(CELL('', 'b'))}</table:table-rows>"
     repeated = ROW(CELL(" table:number-columns-repeated='2'", "c") + CELL("", "d"))
-    covered = ROW(CELL(" table:number-columns-spanned='2'", "e") + "<table:covered-table-cell/>")
+    covered = ROW(
+        CELL(" table:number-columns-spanned='2'", "e") + "<table:covered-table-cell/>"
+    )
     assert table_of(head + rows + repeated + covered) == (
         [[["a"]]],
         [[["b"]], [["c"], [], ["d"]], [["e"], []]],
@@ -259,7 +267,8 @@ def test_titles_stand_apart_and_the_file_s_own_is_the_last_choice() -> None:
     assert outline(document.blocks) == ["Deux"]
     assert creator == "Ana"
     document, _, creator = read(
-        P("a"), meta="<dc:title>Quatre</dc:title><meta:initial-creator>Bo</meta:initial-creator>"
+        P("a"),
+        meta="<dc:title>Quatre</dc:title><meta:initial-creator>Bo</meta:initial-creator>",
     )
     assert document.meta["title"]["c"] == "Quatre"
     assert creator == "Bo"
@@ -293,7 +302,9 @@ def test_a_file_without_text_is_unreadable(content: str) -> None:
         ),
     ],
 )
-def test_the_words_near_a_loss_are_the_first_of_its_paragraph(words: str, near: str) -> None:
+def test_the_words_near_a_loss_are_the_first_of_its_paragraph(
+    words: str, near: str
+) -> None:
     assert read(P(words + "<draw:circle/>"))[1] == {"entrance-drawing": near}
 
 

@@ -16,11 +16,19 @@ A5 = Size(mm(148), mm(210))
 
 
 def arranged(
-    name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = None, stock: str = "A4"
+    name: str,
+    wish: ImposeOptions,
+    pages: int = 13,
+    size: Size | None = None,
+    stock: str = "A4",
 ) -> Arrangement:
     found = load_scheme(name)
     return arrange_pages(
-        NAMED, found, parse_paper(stock), [size or compute_page_size(A4, found)] * pages, wish
+        NAMED,
+        found,
+        parse_paper(stock),
+        [size or compute_page_size(A4, found)] * pages,
+        wish,
     )
 
 
@@ -54,7 +62,9 @@ def fault(name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = N
         ),
     ],
 )
-def test_what_means_nothing_for_a_scheme_is_refused(wish: ImposeOptions, able: set[str]) -> None:
+def test_what_means_nothing_for_a_scheme_is_refused(
+    wish: ImposeOptions, able: set[str]
+) -> None:
     for name in scheme_names():
         if name in able:
             assert arranged(name, wish).plan != arranged(name, ImposeOptions()).plan
@@ -66,7 +76,9 @@ def test_pieces_are_counted_for_single_pages_only() -> None:
     assert fault("saddle", ImposeOptions(pieces_per_side=2)) == "impose.option"
     assert len(arranged("repeat", ImposeOptions(pieces_per_side=2)).plan[0].front) == 2
     assert fault("repeat", ImposeOptions(pieces_per_side=5)) == "impose.too-many"
-    assert fault("repeat", ImposeOptions(), size=Size(mm(300), mm(300))) == "impose.too-large"
+    assert (
+        fault("repeat", ImposeOptions(), size=Size(mm(300), mm(300))) == "impose.too-large"
+    )
     assert fault("leaflet3", ImposeOptions(fold_name="gate")) == "impose.option"
 
 
@@ -75,7 +87,9 @@ def test_blanks_may_be_forbidden(pages: int) -> None:
     assert fault("saddle", ImposeOptions(blanks="error"), pages) == "impose.no-blanks"
     assert (
         None
-        not in arranged("saddle", ImposeOptions(blanks="error"), pages + -pages % 4).page_sequence
+        not in arranged(
+            "saddle", ImposeOptions(blanks="error"), pages + -pages % 4
+        ).page_sequence
     )
 
 
@@ -112,12 +126,16 @@ def test_what_was_scaled_is_said_page_by_page() -> None:
 
 def test_pages_to_be_trimmed_are_no_surprise_on_raw_paper() -> None:
     assert (
-        arranged("saddle", ImposeOptions(), size=Size(mm(210), mm(297)), stock="SRA3").diagnostics
+        arranged(
+            "saddle", ImposeOptions(), size=Size(mm(210), mm(297)), stock="SRA3"
+        ).diagnostics
         == ()
     )
     assert [
         one.code
-        for one in arranged("saddle", ImposeOptions(), size=Size(mm(140), mm(200))).diagnostics
+        for one in arranged(
+            "saddle", ImposeOptions(), size=Size(mm(140), mm(200))
+        ).diagnostics
     ] == ["impose.smaller"]
 
 

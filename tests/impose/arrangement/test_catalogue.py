@@ -64,7 +64,11 @@ def test_a_book_keeps_its_law_in_both_directions(scheme: Scheme) -> None:
     for _, pages, sheets in plans(scheme):
         assert list(find_plan_breaches(scheme, sheets, pages)) == []
         assert (
-            list(find_plan_breaches(scheme, mirror_plan(sheets, scheme.columns), pages, rtl=True))
+            list(
+                find_plan_breaches(
+                    scheme, mirror_plan(sheets, scheme.columns), pages, rtl=True
+                )
+            )
             == []
         )
 
@@ -83,7 +87,9 @@ def test_signatures_keep_the_law_of_a_book(name: str, most: int) -> None:
     "name", [name for name in scheme_names() if load_scheme(name).kind == "book"]
 )
 @pytest.mark.parametrize("flip", get_args(Flip))
-def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(name: str, flip: Flip) -> None:
+def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(
+    name: str, flip: Flip
+) -> None:
     """Every count, both directions: a printer that turns over `flip` puts page 2k + 1 behind page 2k, head to head."""
     found = load_scheme(name)
     a4 = parse_paper("A4")
@@ -91,7 +97,9 @@ def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(name: str, flip
     cells = build_grid(found, a4, page)
     for least in range(1, 201):
         pages, sheets = plan(found, least)
-        for one in () if found.has_inner_cuts else (sheets, mirror_plan(sheets, found.columns)):
+        for one in (
+            () if found.has_inner_cuts else (sheets, mirror_plan(sheets, found.columns))
+        ):
             laid = Arrangement(found, cells, a4, tuple(range(pages)), one)
             sides = place_pages(laid, one, [page] * pages, flip)
             for front, back in zip(sides[::2], sides[1::2], strict=True):
@@ -101,10 +109,13 @@ def test_both_faces_of_every_leaf_lie_behind_each_other_on_paper(name: str, flip
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in scheme_names() if load_scheme(name).kind in {"pairs", "copies"}]
+    "name",
+    [name for name in scheme_names() if load_scheme(name).kind in {"pairs", "copies"}],
 )
 @pytest.mark.parametrize("flip", get_args(Flip))
-def test_the_back_of_every_piece_lies_behind_its_front_on_paper(name: str, flip: Flip) -> None:
+def test_the_back_of_every_piece_lies_behind_its_front_on_paper(
+    name: str, flip: Flip
+) -> None:
     """Every count; where the last page is odd, it has nothing behind it."""
     gridded = load_scheme(name).with_grid
     assert gridded is not None
@@ -117,7 +128,9 @@ def test_the_back_of_every_piece_lies_behind_its_front_on_paper(name: str, flip:
         laid = Arrangement(found, cells, a4, sequence, found.make_plan(len(sequence)))
         sides = place_pages(laid, laid.plan, [page] * pages, flip)
         faces = list(zip(sides[::2], sides[1::2] or [()], strict=True))
-        behind = [{face(through(p, cells.sheet_size, flip)) for p in back} for _, back in faces]
+        behind = [
+            {face(through(p, cells.sheet_size, flip)) for p in back} for _, back in faces
+        ]
         alone = {pages // 2} if pages % 2 else set()
         assert behind == [
             {face(p) for p in front if p.page_index // 2 not in alone} for front, _ in faces
@@ -126,7 +139,9 @@ def test_the_back_of_every_piece_lies_behind_its_front_on_paper(name: str, flip:
 
 @pytest.mark.parametrize("manner", ["roll", "z"])
 @pytest.mark.parametrize("flip", get_args(Flip))
-def test_the_panels_of_a_leaflet_lie_behind_each_other_on_paper(manner: str, flip: Flip) -> None:
+def test_the_panels_of_a_leaflet_lie_behind_each_other_on_paper(
+    manner: str, flip: Flip
+) -> None:
     """Every count; narrow panels too."""
     folded = load_scheme("leaflet3").with_fold
     assert folded is not None
@@ -146,7 +161,12 @@ def test_the_panels_of_a_leaflet_lie_behind_each_other_on_paper(manner: str, fli
 
 def face(placement: Placement) -> tuple[int, int, int, int]:
     """The leaf, where it is, and which way up."""
-    return placement.page_index // 2, round(placement.box.x), round(placement.box.y), placement.turn
+    return (
+        placement.page_index // 2,
+        round(placement.box.x),
+        round(placement.box.y),
+        placement.turn,
+    )
 
 
 def through(placement: Placement, sheet: Size, flip: Flip) -> Placement:
@@ -163,7 +183,9 @@ GRIDS = [(1, 1), (1, 2), (2, 1), (3, 1), (2, 2), (2, 5), (3, 3), (4, 2)]
 
 @pytest.mark.parametrize(("columns", "rows"), GRIDS)
 @pytest.mark.parametrize("law", ["copies", "pairs"])
-def test_single_pieces_keep_their_law_on_every_grid(law: str, columns: int, rows: int) -> None:
+def test_single_pieces_keep_their_law_on_every_grid(
+    law: str, columns: int, rows: int
+) -> None:
     for declared in [found for found in SCHEMES if found.kind == law]:
         assert declared.with_grid is not None
         found = declared.with_grid(columns, rows)
@@ -202,6 +224,8 @@ def test_the_size_of_a_page_says_what_it_is_for(
     paper_name: str, width: float, height: float, pages: int, name: str
 ) -> None:
     assert (
-        suggest_scheme_by_size(parse_paper(paper_name), Size(mm(width), mm(height)), pages).name
+        suggest_scheme_by_size(
+            parse_paper(paper_name), Size(mm(width), mm(height)), pages
+        ).name
         == name
     )

@@ -37,7 +37,9 @@ def nested(page_count: int) -> Arrangement:
 
 
 @given(st.lists(about_a5, min_size=1, max_size=20), st.sampled_from(["short", "long"]))
-def test_spines_lie_on_the_fold_and_heads_are_as_far_as_feet(sizes: list[Size], flip: Flip) -> None:
+def test_spines_lie_on_the_fold_and_heads_are_as_far_as_feet(
+    sizes: list[Size], flip: Flip
+) -> None:
     booklet = nested(len(sizes))
     for side in place_pages(booklet, booklet.plan, sizes, flip):
         for placement in side:
@@ -47,7 +49,9 @@ def test_spines_lie_on_the_fold_and_heads_are_as_far_as_feet(sizes: list[Size], 
                 sizes[placement.page_index].height,
             )
             assert box.y + box.bottom == pytest.approx(SHEET.height)
-            assert min(abs(box.x - fold), abs(box.right - fold)) == pytest.approx(0, abs=1e-9)
+            assert min(abs(box.x - fold), abs(box.right - fold)) == pytest.approx(
+                0, abs=1e-9
+            )
 
 
 def test_half_a_millimetre_stays_at_each_fore_edge() -> None:
@@ -78,7 +82,9 @@ def test_backs_are_turned_where_the_printer_does_not_turn_the_sheet_like_a_leaf(
     plan = (Sheet(front=(SheetCell(0, 0),), back=(SheetCell(1, 1),)),)
     paper = parse_paper(paper_name)
     pages = [compute_page_size(paper, cells)] * 2
-    arrangement = Arrangement(cells, build_grid(cells, paper, pages[0]), paper, (0, 1), plan)
+    arrangement = Arrangement(
+        cells, build_grid(cells, paper, pages[0]), paper, (0, 1), plan
+    )
     front, back = place_pages(arrangement, plan, pages, flip)
     assert (front[0].turn, back[0].turn) == (0, 180 if turned else 0)
 
@@ -89,7 +95,9 @@ def test_backs_are_turned_where_the_printer_does_not_turn_the_sheet_like_a_leaf(
     st.integers(0, 1),
     st.sampled_from([Size(300, 200), Size(200, 300)]),
 )
-def test_a_side_turned_twice_is_as_it_was(turn: Turn, column: int, row: int, sheet: Size) -> None:
+def test_a_side_turned_twice_is_as_it_was(
+    turn: Turn, column: int, row: int, sheet: Size
+) -> None:
     cells = Scheme("test", "book", 16, 4, 2, lambda _: ())
     columns = tuple(sheet.width / 4 * i for i in range(5))
     plan = (Sheet(front=(SheetCell(0, column, row, turn),), back=()),)
@@ -105,7 +113,9 @@ def test_a_side_turned_twice_is_as_it_was(turn: Turn, column: int, row: int, she
     assert twice.box.y == pytest.approx(front[0].box.y)
 
 
-@pytest.mark.parametrize(("name", "page"), [("A3", "A4"), ("A4", "A5"), ("A5", "A6"), ("A6", "A7")])
+@pytest.mark.parametrize(
+    ("name", "page"), [("A3", "A4"), ("A4", "A5"), ("A5", "A6"), ("A6", "A7")]
+)
 def test_half_a_sheet_is_the_next_size_of_iso_216(name: str, page: str) -> None:
     assert describe_size(compute_page_size(parse_paper(name), SADDLE)) == page
 
@@ -134,7 +144,12 @@ def test_a_millimetre_either_way_fits(width: float, fit: bool) -> None:
 def test_creep_goes_towards_the_fold_and_keeps_a_page_in_its_cell() -> None:
     booklet = replace(nested(4), creep={0: 3.0, 3: 3.0})
     front, back = place_pages(booklet, booklet.plan, [A5] * 4, "short")
-    assert {p.page_index: p.shift for p in (*front, *back)} == {0: -3.0, 1: 0.0, 2: 0.0, 3: 3.0}
+    assert {p.page_index: p.shift for p in (*front, *back)} == {
+        0: -3.0,
+        1: 0.0,
+        2: 0.0,
+        3: 3.0,
+    }
     half = SHEET.width / 2
     assert {p.page_index: p.clip for p in front} == {
         0: Rect(half, 0, half, SHEET.height),
@@ -159,7 +174,9 @@ def test_pages_that_are_to_fit_are_as_large_as_their_cells() -> None:
     ((page, _), _) = place_pages(booklet, booklet.plan, [Size(mm(74), mm(90))] * 4, "short")
     scale = SHEET.width / 2 / mm(74)
     assert page.scale == pytest.approx(scale)
-    assert (page.box.width, page.box.height) == pytest.approx((SHEET.width / 2, mm(90) * scale))
+    assert (page.box.width, page.box.height) == pytest.approx(
+        (SHEET.width / 2, mm(90) * scale)
+    )
 
 
 def test_narrow_panels_lie_behind_each_other() -> None:

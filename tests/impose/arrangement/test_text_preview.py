@@ -114,7 +114,9 @@ def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
 
 
 def test_a_cover_apart_is_shown_first() -> None:
-    lines = list(draw_text_preview(laid("saddle", 12, ImposeOptions(cover_apart=True)), "long"))
+    lines = list(
+        draw_text_preview(laid("saddle", 12, ImposeOptions(cover_apart=True)), "long")
+    )
     assert [line for line in lines if "front" in line] == [
         "cover, sheet 1, front    cover, sheet 1, back",
         "sheet 1, front       sheet 1, back",

@@ -25,7 +25,9 @@ HERE = Source("in.pdf", "")
 
 def insets(**near: float) -> Insets:
     """Ink in the middle of its page but for some millimetres."""
-    return Insets(**{edge: mm(near.get(edge, 30)) for edge in ("left", "right", "top", "bottom")})
+    return Insets(
+        **{edge: mm(near.get(edge, 30)) for edge in ("left", "right", "top", "bottom")}
+    )
 
 
 def found(
@@ -42,7 +44,9 @@ def found(
     sizes = [size or compute_page_size(A4, load_scheme(name))] * pages
     job = arrange_pages(HERE, load_scheme(name), stock, sizes, wish)
     every = [inks.get(number, insets()) for number in range(1, pages + 1)]
-    return find_breaches(MarginJob(job, every, sizes, stock, flip, wish, limits or MarginLimits()))
+    return find_breaches(
+        MarginJob(job, every, sizes, stock, flip, wish, limits or MarginLimits())
+    )
 
 
 def told_of(some: tuple[MarginBreach, ...]) -> list[tuple[int, str, str, float]]:

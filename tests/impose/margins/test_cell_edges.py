@@ -55,13 +55,16 @@ def test_a_leaflet_knows_which_way_it_is_folded() -> None:
         "fold out",
         "fold in",
     ]
+    # Over the other edge backs stand on their heads: what was right is left.
     for page in (
         1,
         2,
         4,
         5,
-    ):  # over the other edge backs stand on their heads: what was right is left
-        assert zigzag[page][1] == kinds("leaflet3", 6, "z", "long")[page][1 if page < 4 else 0]
+    ):
+        assert (
+            zigzag[page][1] == kinds("leaflet3", 6, "z", "long")[page][1 if page < 4 else 0]
+        )
 
 
 @pytest.mark.parametrize("flip", FLIPS)

@@ -37,7 +37,12 @@ def test_margins_wide_enough_are_nothing_to_tell(name: str, flip: Flip) -> None:
 @pytest.mark.parametrize("flip", FLIPS)
 def test_a_page_is_told_by_the_edge_that_lies_in_the_strip(flip: Flip) -> None:
     """A5 is 148 mm wide, half the sheet 148.5: the half millimetre lies at the fore-edge."""
-    near = {3: insets(right=2.7), 4: insets(left=2.7), 5: insets(top=4), 6: insets(bottom=4.99)}
+    near = {
+        3: insets(right=2.7),
+        4: insets(left=2.7),
+        5: insets(top=4),
+        6: insets(bottom=4.99),
+    }
     assert told_of(found("saddle", near, flip=flip)) == [
         (3, "sheet", "outer", 3.2),
         (4, "sheet", "outer", 3.2),
@@ -59,7 +64,9 @@ def test_the_inner_edge_is_where_the_staples_go(rtl: bool, flip: Flip) -> None:
     ]
 
 
-def test_what_runs_to_the_edge_of_its_page_is_meant_to_but_printers_cut_it_all_the_same() -> None:
+def test_what_runs_to_the_edge_of_its_page_is_meant_to_but_printers_cut_it_all_the_same() -> (
+    None
+):
     whole = insets(left=0, right=0, top=0, bottom=0)
     assert told_of(found("saddle", {5: whole})) == [
         (5, "sheet", "bottom", 0),
@@ -95,7 +102,9 @@ def test_a_printer_has_its_own_edges(flip: Flip) -> None:
     near = {number: insets(left=4, right=4, top=4, bottom=4.5) for number in range(1, 9)}
     some = found("saddle", near, flip=flip, limits=MarginLimits(strip))
     # For the long edge the backs of the file stand on their heads: other pages lie at its right.
-    assert {one.page_number for one in some} == ({1, 3, 5, 7} if flip == "short" else {1, 2, 3, 4})
+    assert {one.page_number for one in some} == (
+        {1, 3, 5, 7} if flip == "short" else {1, 2, 3, 4}
+    )
     assert {(one.edge_name, one.safe_distance) for one in some} == {("outer", mm(12))}
 
 
@@ -123,14 +132,18 @@ def test_the_flap_of_a_leaflet_loses_what_its_docstring_says() -> None:
     some = found(
         "leaflet3", {5: insets(right=0.45), 4: insets(left=0.45), 6: insets(right=0.45)}, 6
     )
-    assert told_of(some)[:2] == [(4, "fold in", "left", -0.05), (5, "fold out", "right", -0.05)]
+    assert told_of(some)[:2] == [
+        (4, "fold in", "left", -0.05),
+        (5, "fold out", "right", -0.05),
+    ]
     said = [
         render_diagnostic(one)
         for one in make_margin_warnings(HERE, some)
         if one.code == "impose.across"
     ]
     assert any(
-        "page 5: 0.1 mm of ink lie across a fold that it lies round, at the right edge" in one
+        "page 5: 0.1 mm of ink lie across a fold that it lies round, at the right edge"
+        in one
         for one in said
     )
 
@@ -153,7 +166,10 @@ def test_pieces_are_cut_apart_and_told_by_left_and_right() -> None:
 
 def test_on_paper_to_be_trimmed_every_edge_is_cut() -> None:
     some = found(
-        "saddle", {3: insets(right=1, top=1.5, left=1)}, size=Size(*A5), stock=parse_paper("SRA3")
+        "saddle",
+        {3: insets(right=1, top=1.5, left=1)},
+        size=Size(*A5),
+        stock=parse_paper("SRA3"),
     )
     assert told_of(some) == [
         (3, "cut", "outer", 1),
@@ -211,7 +227,9 @@ def test_ink_all_along_its_edges_is_told_of_every_page_of_every_scheme(
         for wish in wishes:
             some = found(name, near, pages, flip, wish)
             assert {(one.page_number, one.edge_name) for one in some} == {
-                (page, edge) for page in range(1, pages + 1) for edge in ("top", "bottom", *sides)
+                (page, edge)
+                for page in range(1, pages + 1)
+                for edge in ("top", "bottom", *sides)
             }
 
 
@@ -220,7 +238,13 @@ def test_a_blank_page_has_nothing_to_lose() -> None:
     assert (
         find_breaches(
             MarginJob(
-                job, [None] * 4, [Size(*A5)] * 4, A4, "short", ImposeOptions(), MarginLimits()
+                job,
+                [None] * 4,
+                [Size(*A5)] * 4,
+                A4,
+                "short",
+                ImposeOptions(),
+                MarginLimits(),
             )
         )
         == ()

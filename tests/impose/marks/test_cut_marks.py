@@ -24,7 +24,9 @@ def made(
     return folder / "out.pdf"
 
 
-def test_the_slit_runs_from_a_quarter_to_three_quarters_of_the_middle(tmp_path: Path) -> None:
+def test_the_slit_runs_from_a_quarter_to_three_quarters_of_the_middle(
+    tmp_path: Path,
+) -> None:
     (drawn,) = lines(made(tmp_path, "zine8", (74, 105)))
     (slit,) = [line for line in drawn if not line.dashed]
     assert (slit.left, slit.right) == pytest.approx((74.25 * MM, 222.75 * MM), abs=0.5)
@@ -43,7 +45,9 @@ def test_each_cut_has_its_scissors_where_a_printer_prints(
         width, height = page.get_size()
         paths = list(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,)))
         scissors = [
-            path.get_bounds() for path in paths if pdfium.FPDFPath_CountSegments(path.raw) > 2
+            path.get_bounds()
+            for path in paths
+            if pdfium.FPDFPath_CountSegments(path.raw) > 2
         ]
     solid = [line for line in lines(tmp_path / "out.pdf")[0] if not line.dashed]
     assert len(scissors) == len(solid) == cuts
@@ -64,8 +68,16 @@ def test_marks_of_cards_point_at_their_edges_and_touch_none(
 ) -> None:
     out = made(tmp_path, "cards", size, pages=40)
     for drawn in lines(out)[:1]:
-        xs = {round(line.left + line.right) / 2 for line in drawn if line.top - line.bottom > 5}
-        ys = {round(line.bottom + line.top) / 2 for line in drawn if line.right - line.left > 5}
+        xs = {
+            round(line.left + line.right) / 2
+            for line in drawn
+            if line.top - line.bottom > 5
+        }
+        ys = {
+            round(line.bottom + line.top) / 2
+            for line in drawn
+            if line.right - line.left > 5
+        }
         for places, length in ((sorted(xs), size[0] * MM), (sorted(ys), size[1] * MM)):
             steps = [after - before for before, after in pairwise(places)]
             assert steps == pytest.approx([length] * len(steps), abs=1.1)
@@ -90,10 +102,14 @@ def test_nothing_is_drawn_where_pages_fill_the_sheet(tmp_path: Path) -> None:
         assert not any(lines(made(tmp_path, name, size)))
 
 
-def test_pages_on_raw_paper_are_marked_at_their_corners_and_at_the_fold(tmp_path: Path) -> None:
+def test_pages_on_raw_paper_are_marked_at_their_corners_and_at_the_fold(
+    tmp_path: Path,
+) -> None:
     for drawn in lines(made(tmp_path, "saddle", (210, 297), 4, "SRA3")):
         upright = {
-            round((line.left + line.right) / 2 / MM) for line in drawn if line.top - line.bottom > 5
+            round((line.left + line.right) / 2 / MM)
+            for line in drawn
+            if line.top - line.bottom > 5
         }
         assert upright == {15, 225, 435}
 
@@ -110,6 +126,10 @@ def test_a_scaled_page_fills_its_cell(tmp_path: Path) -> None:
     )
     (alone,), front = look(source)[0].marks, look(tmp_path / "out.pdf")[0]
     (placed,) = [mark for mark in front.marks if mark.number == 1]
-    scale = 210 / 297  # of a sheet 210 mm high; it is 148.5 mm wide then, as half the sheet is
+    scale = (
+        210 / 297
+    )  # of a sheet 210 mm high; it is 148.5 mm wide then, as half the sheet is
     assert placed.x == pytest.approx(148.5 * MM + scale * alone.x, abs=0.01)
-    assert (placed.y, placed.dx) == pytest.approx((scale * alone.y, scale * alone.dx), abs=0.01)
+    assert (placed.y, placed.dx) == pytest.approx(
+        (scale * alone.y, scale * alone.dx), abs=0.01
+    )

@@ -57,9 +57,13 @@ _FACES = st.sampled_from(["", "up", "down"])
 
 @given(
     sheets=st.integers(1, 50),
-    machine=st.builds(PrinterSettings, passes=st.just(2), pile_order=_ORDERS, output_face=_FACES),
+    machine=st.builds(
+        PrinterSettings, passes=st.just(2), pile_order=_ORDERS, output_face=_FACES
+    ),
 )
-def test_both_passes_have_every_sheet_and_meet(sheets: int, machine: PrinterSettings) -> None:
+def test_both_passes_have_every_sheet_and_meet(
+    sheets: int, machine: PrinterSettings
+) -> None:
     first, second = pass_orders(sheets, machine)
     assert sorted(first) == list(range(sheets))
     assert (first if machine.pile_order == "same" else first[::-1]) == second
@@ -72,7 +76,8 @@ def test_the_backs_of_the_most_usual_printer_are_reversed_and_blank_ones_are_kep
     assert (fronts.name, backs.name) == ("out-rectos.pdf", "out-versos.pdf")
     assert not (tmp_path / "out.pdf").exists()
     numbers = [
-        [{mark.number for mark in side.marks} for side in look(file)] for file in (fronts, backs)
+        [{mark.number for mark in side.marks} for side in look(file)]
+        for file in (fronts, backs)
     ]
     assert numbers == [[{1}, {3}, {5, 8}], [{6, 7}, {4, 9}, {2}]]
 
@@ -100,14 +105,18 @@ def test_backs_alone_are_shifted_and_to_the_tenth(tmp_path: Path, flip: Flip) ->
     for number, (before, after) in enumerate(zip(plain, moved, strict=True)):
         for page, (x, y) in marks(before).items():
             right, down = (0.3, -0.2) if number % 2 else (0.0, 0.0)
-            assert marks(after)[page] == pytest.approx((x + right * MM, y - down * MM), abs=0.005)
+            assert marks(after)[page] == pytest.approx(
+                (x + right * MM, y - down * MM), abs=0.005
+            )
 
 
 def test_what_the_printer_shrinks_is_stretched_about_the_middle_of_the_sheet(
     tmp_path: Path,
 ) -> None:
     plain = look(made(tmp_path, 8, None).files[0])
-    stretched = look(made(tmp_path, 8, PrinterSettings(stretch=(100 / 99, 100 / 98))).files[0])
+    stretched = look(
+        made(tmp_path, 8, PrinterSettings(stretch=(100 / 99, 100 / 98))).files[0]
+    )
     for before, after in zip(plain, stretched, strict=True):
         for page, (x, y) in marks(before).items():
             across, down = x - before.width / 2, y - before.height / 2
@@ -146,7 +155,9 @@ def test_a_printer_of_which_nothing_is_known_changes_no_byte(tmp_path: Path) -> 
     out = tmp_path / "out.pdf"
     made(tmp_path, 13, None)
     plain = out.read_bytes()
-    made(tmp_path, 13, PrinterSettings(name="bureau", unprintable_edges=(1.0, 2.0, 3.0, 4.0)))
+    made(
+        tmp_path, 13, PrinterSettings(name="bureau", unprintable_edges=(1.0, 2.0, 3.0, 4.0))
+    )
     assert out.read_bytes() == plain
 
 

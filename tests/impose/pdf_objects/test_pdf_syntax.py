@@ -42,7 +42,9 @@ numbers = st.one_of(
     st.integers(-(2**31), 2**31).map(NumberObject),
     st.floats(-1e9, 1e9).map(lambda number: FloatObject(round(number, 9))),
 )
-plain = st.one_of(names, strings, numbers, st.booleans().map(BooleanObject), st.builds(NullObject))
+plain = st.one_of(
+    names, strings, numbers, st.booleans().map(BooleanObject), st.builds(NullObject)
+)
 values = st.recursive(
     plain,
     lambda inner: st.one_of(
@@ -147,5 +149,7 @@ def test_a_line_runs_from_one_point_to_the_other() -> None:
 
 
 @pytest.mark.parametrize(("value", "text"), [(1e21, "1" + "0" * 21), (1e-7, "0.0000001")])
-def test_what_python_writes_with_an_exponent_is_written_out(value: float, text: str) -> None:
+def test_what_python_writes_with_an_exponent_is_written_out(
+    value: float, text: str
+) -> None:
     assert format_exact(value) == text.encode()

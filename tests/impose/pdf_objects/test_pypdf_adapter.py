@@ -10,7 +10,9 @@ from tests.support.pages import pdf, said, stream
 
 
 def run(program: str, folder: Path) -> str:
-    return subprocess.check_output([sys.executable, "-c", program], cwd=folder, text=True).strip()
+    return subprocess.check_output(
+        [sys.executable, "-c", program], cwd=folder, text=True
+    ).strip()
 
 
 def test_pypdf_comes_in_without_what_it_is_not_used_for(top: Path) -> None:
@@ -35,7 +37,9 @@ def test_a_large_file_never_stands_in_memory(tmp_path: Path) -> None:
     data = pdf(
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
-            b"<</Type/Pages/Count 100/Kids[" + kids + b"]/MediaBox[0 0 420 595]/Resources<<>>>>",
+            b"<</Type/Pages/Count 100/Kids["
+            + kids
+            + b"]/MediaBox[0 0 420 595]/Resources<<>>>>",
             *(page % n for n in range(103, 203)),
             *(stream(said(n) + b" " * 300_000) for n in range(1, 101)),
         ],
@@ -46,7 +50,12 @@ def test_a_large_file_never_stands_in_memory(tmp_path: Path) -> None:
     outs = {"short": tmp_path / "a.pdf", "long": tmp_path / "b.pdf"}
     tracemalloc.start()
     try:
-        impose_pdf_for_flips(tmp_path / "in.pdf", outs, load_scheme("saddle"), parse_paper("A4"))  # type: ignore[arg-type]
+        impose_pdf_for_flips(
+            tmp_path / "in.pdf",
+            outs,  # type: ignore[arg-type]
+            load_scheme("saddle"),
+            parse_paper("A4"),
+        )
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -45,7 +45,9 @@ def moved(
         folder,
         name,
         pages,
-        ImposeOptions(wish.sheets_per_signature, rtl=wish.rtl, cover_apart=wish.cover_apart),
+        ImposeOptions(
+            wish.sheets_per_signature, rtl=wish.rtl, cover_apart=wish.cover_apart
+        ),
         flip,
     )
     found: dict[int, float] = {}
@@ -76,18 +78,25 @@ def test_each_signature_begins_anew(tmp_path: Path) -> None:
         tmp_path, "sections", 48, ImposeOptions(sheets_per_signature=3, sheet_thickness=T)
     )
     assert found == pytest.approx(
-        {page: min((page - 1) % 12, 11 - (page - 1) % 12) // 2 * T for page in range(1, 49)},
+        {
+            page: min((page - 1) % 12, 11 - (page - 1) % 12) // 2 * T
+            for page in range(1, 49)
+        },
         abs=0.05,
     )
 
 
-def test_a_cover_of_other_paper_pushes_what_is_inside_as_far_as_it_is_thick(tmp_path: Path) -> None:
+def test_a_cover_of_other_paper_pushes_what_is_inside_as_far_as_it_is_thick(
+    tmp_path: Path,
+) -> None:
     wish = ImposeOptions(
-        sheet_thickness=estimate_thickness(80), outer_sheet_thickness=estimate_thickness(160)
+        sheet_thickness=estimate_thickness(80),
+        outer_sheet_thickness=estimate_thickness(160),
     )
     found = moved(tmp_path, "saddle", 16, wish)
     expected = {
-        page: (0, 0.18, 0.28, 0.38)[min(page - 1, 16 - page) // 2] * MM for page in range(1, 17)
+        page: (0, 0.18, 0.28, 0.38)[min(page - 1, 16 - page) // 2] * MM
+        for page in range(1, 17)
     }
     assert found == pytest.approx(expected, abs=0.02)
     apart = moved(
@@ -106,7 +115,9 @@ def test_a_cover_of_other_paper_pushes_what_is_inside_as_far_as_it_is_thick(tmp_
 
 
 @pytest.mark.parametrize("name", FOLDED)
-def test_every_folded_book_moves_both_halves_of_both_sides_alike(tmp_path: Path, name: str) -> None:
+def test_every_folded_book_moves_both_halves_of_both_sides_alike(
+    tmp_path: Path, name: str
+) -> None:
     found = moved(tmp_path, name, 48, ImposeOptions(sheet_thickness=T))
     four = 16 if name == "sections" else 48
     for page, by in found.items():
@@ -119,14 +130,17 @@ def test_every_folded_book_moves_both_halves_of_both_sides_alike(tmp_path: Path,
 def test_bifolia_share_the_pages_out_by_fours(name: str, pages: int) -> None:
     plan = load_scheme(name).make_plan(pages)
     found = list_bifolia(plan, load_scheme(name).columns)
-    assert sorted(page for bifolium in found for page in bifolium.pages) == list(range(pages))
+    assert sorted(page for bifolium in found for page in bifolium.pages) == list(
+        range(pages)
+    )
     assert {len(bifolium.pages) for bifolium in found} == {4}
     assert found == list_bifolia(
         mirror_plan(plan, load_scheme(name).columns), load_scheme(name).columns
     )
     outer = found[0].pages
     assert any(
-        {cell.sequence_index for cell in sheet.front} >= {outer[0], outer[-1]} for sheet in plan
+        {cell.sequence_index for cell in sheet.front} >= {outer[0], outer[-1]}
+        for sheet in plan
     )
 
 
@@ -136,8 +150,13 @@ def test_what_is_not_nested_is_not_pushed() -> None:
 
 
 @pytest.mark.parametrize("name", sorted({*scheme_names()} - {*FOLDED}))
-def test_what_is_not_stitched_in_its_folds_knows_no_creep(tmp_path: Path, name: str) -> None:
-    for wish in (ImposeOptions(sheet_thickness=T), ImposeOptions(marks=frozenset({"staples"}))):
+def test_what_is_not_stitched_in_its_folds_knows_no_creep(
+    tmp_path: Path, name: str
+) -> None:
+    for wish in (
+        ImposeOptions(sheet_thickness=T),
+        ImposeOptions(marks=frozenset({"staples"})),
+    ):
         with pytest.raises(ExceptionGroup):
             sheets(tmp_path, name, 8, wish)
 

@@ -22,7 +22,9 @@ A4 = parse_paper("A4")
 @pytest.mark.parametrize("stock", PAPER_SIZES)
 def test_cells_lie_side_by_side_in_the_middle_of_the_sheet(name: str, stock: str) -> None:
     found, sheet = load_scheme(name), orient_sheet(parse_paper(stock), load_scheme(name))
-    cells = build_grid(found, parse_paper(stock), compute_page_size(parse_paper(stock), found))
+    cells = build_grid(
+        found, parse_paper(stock), compute_page_size(parse_paper(stock), found)
+    )
     for edges, number, length in (
         (cells.column_edges, found.columns, sheet.width),
         (cells.row_edges, found.rows, sheet.height),
@@ -92,7 +94,9 @@ def test_as_many_as_asked_for_or_none(
         (8, (4, 2, True)),
     ],
 )
-def test_pieces_made_smaller_are_as_large_as_can_be(up: int, shape: tuple[int, int, bool]) -> None:
+def test_pieces_made_smaller_are_as_large_as_can_be(
+    up: int, shape: tuple[int, int, bool]
+) -> None:
     found = fit_grid(load_scheme("repeat"), A4, A4.size, up)
     assert (found.columns, found.rows, found.is_landscape) == shape
 

@@ -43,7 +43,9 @@ def test_every_sheet_is_cut_alike_whatever_pages_it_holds(name: str, sheets: int
     for one in (plan, mirror_plan(plan, found.columns)):
         assert len({find_ring_lines(sheet.front) for sheet in one}) == 1
         folds, cuts = find_ring_lines(one[0].front)
-        assert length(folds) == found.columns * found.rows  # a ring has as many folds as panels
+        assert (
+            length(folds) == found.columns * found.rows
+        )  # a ring has as many folds as panels
         between = (found.columns - 1) * found.rows + found.columns * (found.rows - 1)
         assert length(folds) + length(cuts) == between
 

@@ -10,13 +10,22 @@ from hypothesis import strategies as st
 from pamphlets.app.cli.main import run_command_line
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.plan.plan_check import BrokenPlanError, check_plan, find_plan_breaches
-from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell, mirror_plan, split_cover
+from pamphlets.impose.plan.sheet import (
+    Plan,
+    Scheme,
+    Sheet,
+    SheetCell,
+    mirror_plan,
+    split_cover,
+)
 from pamphlets.impose.plan.signatures import plan_nested_sheets
 from pamphlets.impose.schemes import saddle
 from tests.support.pages import booklet
 
 SCHEMES = {name: load_scheme(name) for name in scheme_names()}
-COVERED = [found for found in SCHEMES.values() if found.kind == "book" and found.page_multiple == 4]
+COVERED = [
+    found for found in SCHEMES.values() if found.kind == "book" and found.page_multiple == 4
+]
 
 
 def whole(found: Scheme) -> tuple[Plan, int]:
@@ -31,7 +40,9 @@ def put(plan: Plan, number: int, back: bool, place: int, cell: SheetCell | None)
     sheet = plan[number]
     cells = list(sheet.back if back else sheet.front)
     cells[place : place + 1] = [] if cell is None else [cell]
-    changed = replace(sheet, back=tuple(cells)) if back else replace(sheet, front=tuple(cells))
+    changed = (
+        replace(sheet, back=tuple(cells)) if back else replace(sheet, front=tuple(cells))
+    )
     return (*plan[:number], changed, *plan[number + 1 :])
 
 
@@ -85,13 +96,17 @@ def test_a_page_that_is_missing_or_elsewhere_or_upside_down_is_found(
         assert any("sheet " in line or "page " in line for line in told)
 
 
-@pytest.mark.parametrize("name", [name for name in scheme_names() if SCHEMES[name].kind == "book"])
+@pytest.mark.parametrize(
+    "name", [name for name in scheme_names() if SCHEMES[name].kind == "book"]
+)
 def test_sheets_in_another_order_are_found(name: str) -> None:
     plan, pages = whole(SCHEMES[name])
     assert list(find_plan_breaches(SCHEMES[name], (plan[1], plan[0], *plan[2:]), pages))
 
 
-@pytest.mark.parametrize("name", [name for name in scheme_names() if SCHEMES[name].kind == "book"])
+@pytest.mark.parametrize(
+    "name", [name for name in scheme_names() if SCHEMES[name].kind == "book"]
+)
 def test_a_book_bound_at_the_wrong_side_is_found(name: str) -> None:
     found = SCHEMES[name]
     plan, pages = whole(found)
@@ -106,8 +121,9 @@ def test_the_place_is_told() -> None:
         "page 4 stands 0 times, not 1",
         "page 8 stands 2 times, not 1",
     ]
-    assert "sheet 2, front, column 2, row 1: behind page 3 is not its leaf's other page" in list(
-        find_plan_breaches(saddle.SCHEME, wrong, 8)
+    assert (
+        "sheet 2, front, column 2, row 1: behind page 3 is not its leaf's other page"
+        in list(find_plan_breaches(saddle.SCHEME, wrong, 8))
     )
 
 
@@ -141,13 +157,17 @@ def test_what_is_wrong_is_told_in_words() -> None:
     alone = put(plan, 0, back=False, place=1, cell=None)
     assert "sheet 1, front: 1 pages where 2 belong" in breaches(saddle.SCHEME, alone, 8)
     beside = put(plan, 0, back=False, place=1, cell=SheetCell(0, 2))
-    assert "sheet 1, front, column 3, row 1: beside the sheet" in breaches(saddle.SCHEME, beside, 8)
+    assert "sheet 1, front, column 3, row 1: beside the sheet" in breaches(
+        saddle.SCHEME, beside, 8
+    )
     shared = put(plan, 0, back=True, place=1, cell=SheetCell(6, 0))
     told = breaches(saddle.SCHEME, shared, 8)
     assert "sheet 1, back, column 1, row 1: two pages in one cell" in told
     assert "sheet 1, back: 2 pages where 2 belong" not in told
     beyond = put(plan, 0, back=False, place=1, cell=SheetCell(8, 1))
-    assert "sheet 1, column 2, row 1: there is no page 9" in breaches(saddle.SCHEME, beyond, 8)
+    assert "sheet 1, column 2, row 1: there is no page 9" in breaches(
+        saddle.SCHEME, beyond, 8
+    )
 
 
 def test_copies_have_their_page_in_every_cell_and_the_next_behind() -> None:
@@ -157,10 +177,14 @@ def test_copies_have_their_page_in_every_cell_and_the_next_behind() -> None:
     plan = found.make_plan(2)
     assert breaches(found, plan, 2) == []
     assert "sheet 1: no back" in breaches(found, (replace(plan[0], back=()),), 2)
-    wrong = put(plan, 0, back=False, place=0, cell=replace(plan[0].front[0], sequence_index=1))
+    wrong = put(
+        plan, 0, back=False, place=0, cell=replace(plan[0].front[0], sequence_index=1)
+    )
     at = f"column {plan[0].front[0].column + 1}, row 1"
     assert f"sheet 1, front, {at}: page 2 instead of 1" in breaches(found, wrong, 2)
-    wrong = put(plan, 0, back=True, place=0, cell=replace(plan[0].back[0], sequence_index=0))
+    wrong = put(
+        plan, 0, back=True, place=0, cell=replace(plan[0].back[0], sequence_index=0)
+    )
     assert any(
         "sheet 1, back, " in told and "page 1 instead of 2" in told
         for told in breaches(found, wrong, 2)
@@ -180,7 +204,9 @@ def test_a_ring_holds_the_pages_next_inside_those_of_the_sheet_around_it() -> No
     )
     outer = tuple(cell for cell in plan[0].front if cell.sequence_index <= 11)
     told = breaches(found, (Sheet((*outer, *inner), ()), plan[1]), 16)
-    assert any("page 12 instead of 13" in line and "sheet 1, front, " in line for line in told)
+    assert any(
+        "page 12 instead of 13" in line and "sheet 1, front, " in line for line in told
+    )
     assert any("page 15 instead of 16" in line for line in told)
     mixed = [*plan[0].front]
     mixed[0], mixed[5] = (
@@ -188,15 +214,20 @@ def test_a_ring_holds_the_pages_next_inside_those_of_the_sheet_around_it() -> No
         replace(mixed[5], sequence_index=mixed[0].sequence_index),
     )
     told = breaches(found, (Sheet(tuple(mixed), ()), plan[1]), 16)
-    assert any(" is not beside page " in line and "sheet 1, front, " in line for line in told)
+    assert any(
+        " is not beside page " in line and "sheet 1, front, " in line for line in told
+    )
 
 
 def test_pairs_and_panels_say_which_page_is_out_of_its_place() -> None:
     cards = SCHEMES["cards"]
     plan = cards.make_plan(cards.page_multiple)
-    wrong = put(plan, 0, back=True, place=0, cell=replace(plan[0].back[0], sequence_index=0))
+    wrong = put(
+        plan, 0, back=True, place=0, cell=replace(plan[0].back[0], sequence_index=0)
+    )
     assert any(
-        line.endswith("is not behind it") for line in breaches(cards, wrong, cards.page_multiple)
+        line.endswith("is not behind it")
+        for line in breaches(cards, wrong, cards.page_multiple)
     )
     leaflet = SCHEMES["leaflet3"]
     plan = leaflet.make_plan(6)

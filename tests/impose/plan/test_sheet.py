@@ -14,7 +14,9 @@ from pamphlets.impose.plan.sheet import (
 
 
 @given(pages=st.integers(1, 200), multiple=st.integers(1, 32))
-def test_blanks_stand_at_the_end_and_are_as_few_as_can_be(pages: int, multiple: int) -> None:
+def test_blanks_stand_at_the_end_and_are_as_few_as_can_be(
+    pages: int, multiple: int
+) -> None:
     filled = add_blanks(pages, multiple)
     assert filled[:pages] == tuple(range(pages))
     assert set(filled[pages:]) <= {None}
@@ -22,7 +24,9 @@ def test_blanks_stand_at_the_end_and_are_as_few_as_can_be(pages: int, multiple: 
     assert len(filled) - pages < multiple
 
 
-@given(st.data(), st.integers(1, 200), st.integers(1, 32), st.sampled_from(["end", "inside"]))
+@given(
+    st.data(), st.integers(1, 200), st.integers(1, 32), st.sampled_from(["end", "inside"])
+)
 def test_wherever_blanks_stand_pages_keep_their_order(
     data: st.DataObject, pages: int, multiple: int, blanks: BlankPosition
 ) -> None:

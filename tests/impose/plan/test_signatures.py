@@ -60,7 +60,9 @@ def test_signatures_as_binders_would_have_them(
 
 
 @given(sheets=st.integers(1, 50), most=st.integers(1, 12))
-def test_each_signature_holds_pages_that_follow_on_each_other(sheets: int, most: int) -> None:
+def test_each_signature_holds_pages_that_follow_on_each_other(
+    sheets: int, most: int
+) -> None:
     plan = make_signature_plan(most)(4 * sheets)
     first = 0
     for size in split_into_signatures(sheets, most):

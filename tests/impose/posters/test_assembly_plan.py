@@ -112,10 +112,14 @@ def test_every_tile_has_its_name_in_the_middle_of_what_it_alone_shows() -> None:
     width = FONTS.measure_width("A1") * 13
     first, second = names["A1"], names["B2"]
     assert first.x + width / 2 == pytest.approx(100 + 95 / 2)
-    assert second.x + FONTS.measure_width("B2") * 13 / 2 == pytest.approx(100 + 95 + 5 + 90 / 2)
+    assert second.x + FONTS.measure_width("B2") * 13 / 2 == pytest.approx(
+        100 + 95 + 5 + 90 / 2
+    )
     assert first.y + 0.33 * 13 == pytest.approx(A4.height - 100 - 135 / 2)
     assert second.y + 0.33 * 13 == pytest.approx(A4.height - 100 - 135 - 5 - 130 / 2)
-    assert marks.count(b" l S") == 3 * 4  # each seam white, black, and dashed where the strip ends
+    assert (
+        marks.count(b" l S") == 3 * 4
+    )  # each seam white, black, and dashed where the strip ends
 
 
 def test_small_tiles_have_no_names() -> None:
@@ -150,7 +154,11 @@ def test_on_smaller_paper_margins_and_heading_are_smaller_too() -> None:
 @pytest.mark.parametrize(
     ("size", "first", "count"),
     [
-        (A2, "Affiche A2 (420 × 594 mm) : 9 feuilles A4, 3 rangées de 3, collées sur 10 mm.", 5),
+        (
+            A2,
+            "Affiche A2 (420 × 594 mm) : 9 feuilles A4, 3 rangées de 3, collées sur 10 mm.",
+            5,
+        ),
         ((150_000, 500_500), "de 150 × 500,5 mm : 2 feuilles A4, une colonne, collées", 4),
         ((300_000, 150_000), "de 300 × 150 mm : 2 feuilles A4, une rangée, collées", 4),
     ],
@@ -168,7 +176,10 @@ def test_it_says_what_the_poster_comes_to_then_only_the_steps_that_it_needs(
 def test_more_than_two_columns_or_rows_go_on_in_the_same_way() -> None:
     both = steps(poster((380_000, 540_000)))
     assert [step.endswith("et ainsi de suite.") for step in both[3:]] == [False, False]
-    assert [step.endswith("et ainsi de suite.") for step in steps(poster())[3:]] == [True, True]
+    assert [step.endswith("et ainsi de suite.") for step in steps(poster())[3:]] == [
+        True,
+        True,
+    ]
     assert "la rangée A et posez la rangée B" in both[4]
     assert "la bande de A1 et posez B1" in steps(poster((150_000, 500_000)))[3]
 
@@ -186,7 +197,9 @@ def test_in_english_it_says_the_same_in_as_many_steps() -> None:
         french, english = poster(overlap=overlap), poster(overlap=overlap, lang="en")
         assert len(steps(english)) == len(steps(french))
     said = steps(poster((150_000, 500_500), lang="en"))
-    assert said[0] == ("Poster of 150 × 500.5 mm: 2 sheets of A4, one column, glued over 10 mm.")
+    assert said[0] == (
+        "Poster of 150 × 500.5 mm: 2 sheets of A4, one column, glued over 10 mm."
+    )
     assert "glue the strip of A1 and lay B1 on it" in said[-1]
 
 

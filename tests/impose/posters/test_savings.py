@@ -41,7 +41,9 @@ def test_an_a2_on_a4_ends_in_a_strip_and_a_smaller_one_takes_two_sheets_less() -
 
 
 def test_a_narrower_overlap_is_named_where_that_is_enough() -> None:
-    thin = said(ImposeOptions(tile_overlap=mm(20)), Size(mm(382), mm(550)))["impose.thin"].fields
+    thin = said(ImposeOptions(tile_overlap=mm(20)), Size(mm(382), mm(550)))[
+        "impose.thin"
+    ].fields
     assert "--overlap 18mm takes 4" in thin["ways"]
 
 
@@ -73,10 +75,14 @@ def test_each_way_takes_as_many_sheets_as_it_says(
     thin = said(wish, size, sheet=sheet).get("impose.thin")
     for way in thin.fields["ways"].split("; ") if thin else ():
         option, value, taken = re.fullmatch(r"(--\w+) (\S+)mm.* takes (\d+)", way).groups()  # type: ignore[union-attr]
-        asked = replace(wish, tile_overlap=mm(float(value))) if option == "--overlap" else wish
+        asked = (
+            replace(wish, tile_overlap=mm(float(value))) if option == "--overlap" else wish
+        )
         if option == "--size":
             asked = replace(wish, poster_size=parse_poster_size(f"{value}mm"))
-        assert sheets(asked, size, sheet=sheet) == int(taken) < sheets(wish, size, sheet=sheet)
+        assert (
+            sheets(asked, size, sheet=sheet) == int(taken) < sheets(wish, size, sheet=sheet)
+        )
 
 
 @pytest.mark.parametrize(

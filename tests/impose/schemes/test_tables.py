@@ -45,7 +45,9 @@ def test_sheets_look_like_their_tables(name: str) -> None:
     ("name", "of"), [("quarto", 8), ("octavo", 16), ("zine8", 8), ("zine16", 16)]
 )
 @pytest.mark.parametrize("sheets", [1, 2, 5, 12])
-def test_a_sheet_inside_another_holds_the_pages_next_to_it(name: str, of: int, sheets: int) -> None:
+def test_a_sheet_inside_another_holds_the_pages_next_to_it(
+    name: str, of: int, sheets: int
+) -> None:
     """Of G sheets, sheet g: p -> p + of/2 g in the first half of the pages, p + of (G - 1) - of/2 g in the second."""
     (one,) = load_scheme(name).make_plan(of)
     for g, sheet in enumerate(load_scheme(name).make_plan(of * sheets)):
@@ -74,7 +76,8 @@ def test_cut_stack_fold_takes_the_outer_half_from_above(pages: int) -> None:
 
 def test_a_book_bound_at_its_right_has_its_rows_in_the_other_direction() -> None:
     shown_rows = [
-        shown(side) for side in (mirror_plan(load_scheme("quarto").make_plan(8), 2)[0].front,)
+        shown(side)
+        for side in (mirror_plan(load_scheme("quarto").make_plan(8), 2)[0].front,)
     ]
     assert shown_rows == ["4v 5v / 1 8"]
     assert shown(mirror_plan(load_scheme("saddle").make_plan(8), 2)[0].front) == "1 8"

@@ -54,7 +54,9 @@ LEFT = {
 def imposed(folder: Path, entries: bytes, flags: bytes = b"/F 4") -> tuple[list[str], Path]:
     source = folder / "in.pdf"
     source.write_bytes(page(BOX + FONTS + b"/Annots[<<" + flags + AT + entries + b">>]"))
-    done = impose_pdf(source, folder / "out.pdf", load_scheme("saddle"), parse_paper("A4"), "short")
+    done = impose_pdf(
+        source, folder / "out.pdf", load_scheme("saddle"), parse_paper("A4"), "short"
+    )
     return [
         said.code for said in done.diagnostics if not said.code.startswith("impose.blank")
     ], source
@@ -71,9 +73,7 @@ def test_it_is_drawn_as_on_the_page_alone(tmp_path: Path, name: str) -> None:
 
 
 def test_a_marker_pen_is_yellow_and_lets_letters_through(tmp_path: Path) -> None:
-    letters = (
-        b"/Subtype/Highlight/QuadPoints[90 220 150 220 90 190 150 190]"  # round the page's number
-    )
+    letters = b"/Subtype/Highlight/QuadPoints[90 220 150 220 90 190 150 190]"  # round the page's number
     imposed(tmp_path, letters)
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         side = document[0].render(scale=1).to_pil()
@@ -130,7 +130,9 @@ KEYS = ("C", "IC", "CA", "BS", "Border", "QuadPoints", "L", "LE", "InkList", "RD
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.sampled_from(["Highlight", "Underline", "StrikeOut", "Square", "Circle", "Line", "Ink"]),
+    st.sampled_from(
+        ["Highlight", "Underline", "StrikeOut", "Square", "Circle", "Line", "Ink"]
+    ),
     st.dictionaries(st.sampled_from(KEYS), st.sampled_from(VALUES)),
 )
 def test_whatever_stands_in_it_a_sound_file_is_made(

@@ -35,7 +35,9 @@ def linked(pages: int) -> bytes:
         canvas.bookmarkPage(f"p{number}", fit="XYZ", left=50 * MM, top=100 * MM)
         area = (50 * MM, 100 * MM, 50 * MM + 20, 100 * MM + 14)
         canvas.linkAbsolute("", f"p{number % pages + 1}", area)
-        canvas.addOutlineEntry(f"Page {number}", f"p{number}", number % 3 != 1, closed=number % 2)
+        canvas.addOutlineEntry(
+            f"Page {number}", f"p{number}", number % 3 != 1, closed=number % 2
+        )
         canvas.showPage()
     return bytes(canvas.getpdfdata())
 
@@ -105,7 +107,11 @@ def test_the_outline_has_its_entries_in_reading_order_at_their_new_places(
         assert item["/Title"] == f"Page {number}"
         side, x, y = goal(reader, item["/Dest"])
         at, mark = where[number]
-        assert (side, x, y) == (at, pytest.approx(mark.x, abs=6), pytest.approx(mark.y, abs=8))
+        assert (side, x, y) == (
+            at,
+            pytest.approx(mark.x, abs=6),
+            pytest.approx(mark.y, abs=8),
+        )
         opened.append(item.get("/Count", 0))
         item = item.get("/Next")
     assert opened == [-2, 2, 0]
@@ -121,7 +127,9 @@ def test_addresses_stay_and_what_would_start_something_does_not(tmp_path: Path) 
         b"5",
         b"<<>>",
     ]
-    links = b"".join(b"<</Subtype/Link/Rect[9 9 99 99]/A" + action + b">>" for action in actions)
+    links = b"".join(
+        b"<</Subtype/Link/Rect[9 9 99 99]/A" + action + b">>" for action in actions
+    )
     reader = imposed(tmp_path, one_page(PAGE + b"/Annots[" + links + b"]", [said(1)]))
     (one,) = reader.pages[0]["/Annots"]
     assert one["/A"] == {"/S": "/URI", "/URI": "https://exemple.org/(a)"}
@@ -143,7 +151,9 @@ TO = {
 def test_a_goal_is_found_however_it_is_written(tmp_path: Path, way: str) -> None:
     link, catalog = TO[way]
     entries = PAGE + b"/Annots[<</Subtype/Link/Rect[9 9 99 99]" + link + b">>]"
-    data = one_page(entries, [said(1)]).replace(b"/Type/Catalog", b"/Type/Catalog" + catalog)
+    data = one_page(entries, [said(1)]).replace(
+        b"/Type/Catalog", b"/Type/Catalog" + catalog
+    )
     reader = imposed(tmp_path, data)
     (one,) = reader.pages[0]["/Annots"]
     fold, foot = 841.89 / 2, (595.276 - 595) / 2
@@ -169,17 +179,20 @@ NOWHERE = [
 
 
 @pytest.mark.parametrize("link", NOWHERE)
-def test_what_leads_nowhere_or_is_not_to_be_seen_is_left_out(tmp_path: Path, link: bytes) -> None:
-    entries = (
-        PAGE + b"/Annots[<</Subtype/Link" + link + b"/Rect[9 9 99 99]>>]"
-    )  # the first of two entries counts
+def test_what_leads_nowhere_or_is_not_to_be_seen_is_left_out(
+    tmp_path: Path, link: bytes
+) -> None:
+    # The first of two entries counts.
+    entries = PAGE + b"/Annots[<</Subtype/Link" + link + b"/Rect[9 9 99 99]>>]"
     reader = imposed(tmp_path, one_page(entries, [said(1)]))
     assert "/Annots" not in reader.pages[0]
 
 
 def test_a_link_over_several_lines_keeps_its_parts(tmp_path: Path) -> None:
     parts = b"/QuadPoints[10 90 99 90 10 80 99 80 10 70 50 70 10 60 50 60]"
-    entries = PAGE + b"/Annots[<</Subtype/Link/Rect[10 60 99 90]/Dest[3 0 R/Fit]" + parts + b">>]"
+    entries = (
+        PAGE + b"/Annots[<</Subtype/Link/Rect[10 60 99 90]/Dest[3 0 R/Fit]" + parts + b">>]"
+    )
     reader = imposed(tmp_path, one_page(entries, [said(1)]))
     (one,) = reader.pages[0]["/Annots"]
     points = [float(length) for length in one["/QuadPoints"]]

@@ -22,7 +22,13 @@ def page(**entries: object) -> pdf.DictionaryObject:
 
 @pytest.mark.parametrize(
     ("turn", "size"),
-    [(0, (300, 400)), (90, (400, 300)), (-90, (400, 300)), (180, (300, 400)), (450, (400, 300))],
+    [
+        (0, (300, 400)),
+        (90, (400, 300)),
+        (-90, (400, 300)),
+        (180, (300, 400)),
+        (450, (400, 300)),
+    ],
 )
 def test_a_page_is_seen_as_it_is_turned(turn: int, size: tuple[int, int]) -> None:
     assert read_page_view(page(Rotate=turn)).size == Size(*size)
@@ -36,7 +42,9 @@ def test_what_is_no_multiple_of_90_turns_nothing(turn: float) -> None:
 
 
 @pytest.mark.parametrize(("unit", "factor"), [(2, 2), (0.5, 0.5), (0, 1), (-3, 1)])
-def test_the_unit_of_a_page_makes_it_larger_if_it_is_one(unit: float, factor: float) -> None:
+def test_the_unit_of_a_page_makes_it_larger_if_it_is_one(
+    unit: float, factor: float
+) -> None:
     view = read_page_view(page(UserUnit=unit))
     assert view.size == Size(300 * factor, 400 * factor)
     assert transform_point(view.matrix, 300, 400) == (300 * factor, 400 * factor)

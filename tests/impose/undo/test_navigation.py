@@ -48,7 +48,9 @@ def linked(path: Path, pages: int, size: tuple[float, float]) -> Path:
             "", f"in{(number - 2) % pages + 1}", (width - 40, height - 30, width, height)
         )
         canvas.linkURL(f"https://example.org/{number}", (width / 2, 50, width / 2 + 9, 70))
-        canvas.addOutlineEntry(f"Page {number}", f"top{number}", number % 3 != 1, closed=number % 2)
+        canvas.addOutlineEntry(
+            f"Page {number}", f"top{number}", number % 3 != 1, closed=number % 2
+        )
         canvas.drawString(20, 60, str(number))
         canvas.showPage()
     canvas.save()
@@ -93,9 +95,12 @@ def ways(path: Path) -> tuple[list[Any], list[Any]]:
 
 @flips
 @pytest.mark.parametrize(
-    "name", ["saddle", "sections", "quarto", "octavo", "cut-stack-fold", "zine8", "leaflet3"]
+    "name",
+    ["saddle", "sections", "quarto", "octavo", "cut-stack-fold", "zine8", "leaflet3"],
 )
-def test_our_own_sheets_give_back_links_and_outline(tmp_path: Path, name: str, flip: Flip) -> None:
+def test_our_own_sheets_give_back_links_and_outline(
+    tmp_path: Path, name: str, flip: Flip
+) -> None:
     size = compute_page_size(A4, load_scheme(name))
     source = linked(tmp_path / "in.pdf", 7, (size.width, size.height))
     wish = ImposeOptions(sheet_thickness=0 if name in {"zine8", "leaflet3"} else mm(0.1))
@@ -112,7 +117,9 @@ def test_scaled_and_turned_pages_do_too(tmp_path: Path, flip: Flip) -> None:
         ("repeat", ImposeOptions(scale_to_fit=True, pieces_per_side=4)),
         ("saddle", ImposeOptions(rtl=True)),
     ):
-        impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, options=wish)
+        impose_pdf(
+            source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, options=wish
+        )
         undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
         assert ways(tmp_path / "pages.pdf") == ways(source)
 
@@ -137,14 +144,16 @@ def test_so_do_sheets_made_by_others(tmp_path: Path, flip: Flip) -> None:
 def test_an_inverse_leads_back(turn: Any, x: float, y: float, scale: float) -> None:
     matrix = translate_matrix(rotation_matrix(300, 400, turn), x, y)
     matrix = concatenate(matrix, (scale, 0, 0, scale, 1, 2))
-    assert transform_point(concatenate(matrix, invert_matrix(matrix)), 12, 34) == pytest.approx(
-        (12, 34)
-    )
+    assert transform_point(
+        concatenate(matrix, invert_matrix(matrix)), 12, 34
+    ) == pytest.approx((12, 34))
 
 
 def test_links_of_pages_with_bleed_and_of_sides_moved_for_a_printer(tmp_path: Path) -> None:
     entries = b"/MediaBox[0 0 440 616]/TrimBox[10 10 430 606]/BleedBox[0 0 440 616]"
-    entries += b"/Annots[<</Type/Annot/Subtype/Link/Rect[50 60 90 99]/Dest[3 0 R/XYZ 40 500 0]>>]"
+    entries += (
+        b"/Annots[<</Type/Annot/Subtype/Link/Rect[50 60 90 99]/Dest[3 0 R/XYZ 40 500 0]>>]"
+    )
     (tmp_path / "in.pdf").write_bytes(one_page(entries, [b"0 0 440 616 re f"]))
     machine = PrinterSettings(back_shift=(mm(3), mm(-2)), stretch=(1.01, 0.99))
     impose_pdf(
@@ -158,9 +167,15 @@ def test_links_of_pages_with_bleed_and_of_sides_moved_for_a_printer(tmp_path: Pa
     undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", "long")
     page: Any = PdfReader(tmp_path / "pages.pdf").pages[0]
     (link,) = page["/Annots"]
-    assert [float(side) for side in page.mediabox] == pytest.approx([0, 0, 440, 616], abs=0.01)
-    assert [float(side) for side in link["/Rect"]] == pytest.approx([50, 60, 90, 99], abs=0.01)
-    assert [float(length) for length in link["/Dest"][2:4]] == pytest.approx([40, 500], abs=0.01)
+    assert [float(side) for side in page.mediabox] == pytest.approx(
+        [0, 0, 440, 616], abs=0.01
+    )
+    assert [float(side) for side in link["/Rect"]] == pytest.approx(
+        [50, 60, 90, 99], abs=0.01
+    )
+    assert [float(length) for length in link["/Dest"][2:4]] == pytest.approx(
+        [40, 500], abs=0.01
+    )
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,9 @@ def test_our_own_sheets_become_the_pages_they_were_made_of(
 
 
 @pytest.mark.parametrize("name", ["octavo", "quarto", "repeat", "sections", "zine8"])
-def test_our_own_sheets_of_any_scheme_become_pages_at_their_size(tmp_path: Path, name: str) -> None:
+def test_our_own_sheets_of_any_scheme_become_pages_at_their_size(
+    tmp_path: Path, name: str
+) -> None:
     source = booklet(tmp_path / "in.pdf", 11)
     impose_pdf(
         source,
@@ -126,7 +128,9 @@ def test_sheets_made_by_others_are_halved_in_the_order_they_are_read(
     source = foreign(tmp_path / "sheets.pdf", sides, turned=flip == "long")
     assert undone(source, flip) == [(number,) for number in range(1, 9)]
     box = PdfReader(tmp_path / "pages.pdf").pages[0].mediabox
-    assert (float(box.width), float(box.height)) == pytest.approx((148.5 * MM, 210 * MM), abs=0.001)
+    assert (float(box.width), float(box.height)) == pytest.approx(
+        (148.5 * MM, 210 * MM), abs=0.001
+    )
 
 
 def test_what_stands_on_a_side_is_written_once(tmp_path: Path) -> None:
@@ -136,7 +140,9 @@ def test_what_stands_on_a_side_is_written_once(tmp_path: Path) -> None:
 
 
 def test_same_sheets_same_bytes(tmp_path: Path) -> None:
-    impose_pdf(booklet(tmp_path / "in.pdf", 5), tmp_path / "sheets.pdf", SADDLE, A4, "short")
+    impose_pdf(
+        booklet(tmp_path / "in.pdf", 5), tmp_path / "sheets.pdf", SADDLE, A4, "short"
+    )
     undo_imposition(tmp_path / "sheets.pdf", tmp_path / "a.pdf", "short")
     undo_imposition(tmp_path / "sheets.pdf", tmp_path / "b.pdf", "short")
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
@@ -155,7 +161,9 @@ def pretended(path: Path) -> None:
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 500]/Resources<</XObject<</P0 4 0 R>>>>>>"
     tree = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page]
     signed = b"<</Producer(pamphlets)>>"
-    path.write_bytes(pdf([*tree, stream(b"", b"/Subtype/Form"), signed], b"/Root 1 0 R/Info 5 0 R"))
+    path.write_bytes(
+        pdf([*tree, stream(b"", b"/Subtype/Form"), signed], b"/Root 1 0 R/Info 5 0 R")
+    )
 
 
 def rubbish(path: Path) -> None:

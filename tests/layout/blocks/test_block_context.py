@@ -39,7 +39,9 @@ BAR = BarStart(BlockBorder("side", 2.0), 0.0, 100.0)
 
 def lines(count: int, *hyphens: int) -> list[TextLine]:
     """So many lines, those counted from 1 in `hyphens` ending on one."""
-    return [TextLine((), (), number in hyphens, WHOLE_FILE) for number in range(1, count + 1)]
+    return [
+        TextLine((), (), number in hyphens, WHOLE_FILE) for number in range(1, count + 1)
+    ]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])

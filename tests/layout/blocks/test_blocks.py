@@ -134,7 +134,9 @@ def test_the_first_paragraph_is_flush_the_next_is_indented(book: FontBook) -> No
         author.paragraph("Trois."),
     ]
     galley, _ = galley_of(book, author.document(*text))
-    lefts = {text_of(box.marks): glyphs(box)[0].at.x for box in boxes(galley) if glyphs(box)}
+    lefts = {
+        text_of(box.marks): glyphs(box)[0].at.x for box in boxes(galley) if glyphs(box)
+    }
     indent = THEME.block_styles["body"].first_indent
     assert (lefts["Un."], lefts["Deux."], lefts["Trois."]) == pytest.approx(
         (0, indent, 0), abs=0.01
@@ -143,7 +145,9 @@ def test_the_first_paragraph_is_flush_the_next_is_indented(book: FontBook) -> No
 
 @pytest.mark.parametrize("theme", [sobre.THEME, bloc.THEME], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("level", [2, 3])
-def test_a_heading_is_one_box_kept_with_two_lines(book: FontBook, theme: Theme, level: int) -> None:
+def test_a_heading_is_one_box_kept_with_two_lines(
+    book: FontBook, theme: Theme, level: int
+) -> None:
     author = Author()
     galley, _ = galley_of(
         book,
@@ -161,7 +165,9 @@ def test_a_heading_is_one_box_kept_with_two_lines(book: FontBook, theme: Theme, 
     assert held[3].break_cost < FORBIDDEN_BREAK
 
 
-def test_one_line_of_h2_takes_three_lines_with_its_white_and_two_take_four(book: FontBook) -> None:
+def test_one_line_of_h2_takes_three_lines_with_its_white_and_two_take_four(
+    book: FontBook,
+) -> None:
     author = Author()
     long = "Un titre qui demande à coup sûr deux lignes parce qu’il parle longuement"
     galley, _ = galley_of(
@@ -180,7 +186,10 @@ def test_one_line_of_h2_takes_three_lines_with_its_white_and_two_take_four(book:
 def test_a_chapter_opens_a_page(book: FontBook) -> None:
     author = Author()
     galley, _ = galley_of(
-        book, author.document(author.paragraph("a"), author.heading(1, "Un"), author.paragraph("b"))
+        book,
+        author.document(
+            author.paragraph("a"), author.heading(1, "Un"), author.paragraph("b")
+        ),
     )
     breaks = [part for part in galley.parts if isinstance(part, PageBreak)]
     assert [part.is_opening for part in breaks] == [True]
@@ -236,14 +245,19 @@ def test_a_run_in_heading_opens_its_paragraph_and_keeps_its_anchor(book: FontBoo
     )
     (box,) = boxes(galley)
     assert text_of(box.marks) == "En bref.\u2002Le texte suit."
-    assert [mark.content.name for mark in box.marks if isinstance(mark.content, Anchor)] == ["bref"]
+    assert [
+        mark.content.name for mark in box.marks if isinstance(mark.content, Anchor)
+    ] == ["bref"]
 
 
 def test_a_heading_without_text_below_it_is_set_and_anchored(book: FontBook) -> None:
     for level in (1, 2, 3, 4):
         author = Author()
         galley, _ = galley_of(
-            book, author.document(author.paragraph("a"), author.heading(level, "Fin", anchor="fin"))
+            book,
+            author.document(
+                author.paragraph("a"), author.heading(level, "Fin", anchor="fin")
+            ),
         )
         anchors = [
             mark.content.name
@@ -261,7 +275,9 @@ def test_numbers_of_a_list_are_flush_with_their_points_and_clear_of_their_text(
     author = Author()
     galley, _ = galley_of(
         book,
-        author.document(author.list(*([author.paragraph("mot")] for _ in range(12)), start=995)),
+        author.document(
+            author.list(*([author.paragraph("mot")] for _ in range(12)), start=995)
+        ),
     )
     rows = [glyphs(box) for box in boxes(galley)]
     ends = {
@@ -288,7 +304,9 @@ def test_bullets_are_dashes_and_tasks_are_boxes_to_tick(book: FontBook) -> None:
         92,
         WHOLE_FILE,
     )
-    galley, _ = galley_of(book, author.document(author.list([author.paragraph("mot")]), task))
+    galley, _ = galley_of(
+        book, author.document(author.list([author.paragraph("mot")]), task)
+    )
     assert texts(galley) == ["–mot", "fait", "reste"]
     marks = [
         mark.content
@@ -296,7 +314,10 @@ def test_bullets_are_dashes_and_tasks_are_boxes_to_tick(book: FontBook) -> None:
         for mark in box.marks
         if isinstance(mark.content, ScaledDrawing)
     ]
-    assert [(mark.alt, len(mark.drawing.paths)) for mark in marks] == [("fait", 3), ("à faire", 1)]
+    assert [(mark.alt, len(mark.drawing.paths)) for mark in marks] == [
+        ("fait", 3),
+        ("à faire", 1),
+    ]
 
 
 def test_an_empty_item_is_its_marker_alone(book: FontBook) -> None:
@@ -310,7 +331,9 @@ def test_an_empty_item_is_its_marker_alone(book: FontBook) -> None:
 def test_nested_lists_stand_further_in(book: FontBook) -> None:
     author = Author()
     inner = author.list([author.paragraph("dedans")])
-    galley, _ = galley_of(book, author.document(author.list([author.paragraph("dehors"), inner])))
+    galley, _ = galley_of(
+        book, author.document(author.list([author.paragraph("dehors"), inner]))
+    )
     lefts = [glyphs(box)[-1].at.x for box in boxes(galley)]
     assert lefts == pytest.approx([13.0, 26.0], abs=0.1)
 
@@ -318,7 +341,8 @@ def test_nested_lists_stand_further_in(book: FontBook) -> None:
 def test_a_glossary_keeps_each_term_with_its_explanation(book: FontBook) -> None:
     author = Author()
     entries = tuple(
-        (author.inlines([f"Terme {n}"]), ((author.paragraph("Ce que c’est."),),)) for n in range(2)
+        (author.inlines([f"Terme {n}"]), ((author.paragraph("Ce que c’est."),),))
+        for n in range(2)
     )
     galley, _ = galley_of(book, author.document(DefinitionList(entries, 50, WHOLE_FILE)))
     assert texts(galley) == ["Terme 0", "Ce que c’est.", "Terme 1", "Ce que c’est."]
@@ -333,7 +357,10 @@ def test_a_glossary_keeps_each_term_with_its_explanation(book: FontBook) -> None
 def test_sources_hang(book: FontBook) -> None:
     author = Author()
     galley, _ = galley_of(
-        book, author.document(SourceList((author.paragraph(prose(Random(2), 40)),), 50, WHOLE_FILE))
+        book,
+        author.document(
+            SourceList((author.paragraph(prose(Random(2), 40)),), 50, WHOLE_FILE)
+        ),
     )
     lefts = [glyphs(box)[0].at.x for box in boxes(galley)]
     assert len(lefts) > 2
@@ -365,7 +392,9 @@ def test_a_line_of_code_too_long_is_turned_over_whole_and_told(book: FontBook) -
 
 
 @pytest.mark.parametrize("kind", ["paragraph", "code", "table", "heading", "note"])
-def test_a_character_that_no_face_has_is_told_at_its_place(book: FontBook, kind: str) -> None:
+def test_a_character_that_no_face_has_is_told_at_its_place(
+    book: FontBook, kind: str
+) -> None:
     char = "\u1234"  # an Ethiopic syllable
     text = {
         "paragraph": f"Un mot {char} là.",
@@ -376,9 +405,10 @@ def test_a_character_that_no_face_has_is_told_at_its_place(book: FontBook, kind:
     }[kind]
     document = written(text)
     _, case = galley_of(book, document)
-    assert [(doubt.severity, doubt.code, doubt.fields["codepoint"]) for doubt in case.diagnostics][
-        :1
-    ] == [("error", "missing-glyph", "U+1234")]
+    assert [
+        (doubt.severity, doubt.code, doubt.fields["codepoint"])
+        for doubt in case.diagnostics
+    ][:1] == [("error", "missing-glyph", "U+1234")]
     assert document.source.text[case.diagnostics[0].span.start] == char
 
 
@@ -435,7 +465,10 @@ def test_cells_lose_nothing_and_stay_in_their_column(book: FontBook, seed: int) 
         edges = []
         for cell, words in zip(row, wanted, strict=True):
             marks = [
-                mark for box in boxes(galley) for mark in glyphs(box) if mark.node == cell.node
+                mark
+                for box in boxes(galley)
+                for mark in glyphs(box)
+                if mark.node == cell.node
             ]
             said = text_of(marks).replace("\u00ad", "").replace(" ", "")
             assert said == words[0].replace(" ", "")
@@ -502,7 +535,9 @@ def test_an_empty_note_is_its_number(book: FontBook) -> None:
 
 def test_calls_and_notes_lead_to_each_other(book: FontBook) -> None:
     author = Author()
-    galley, _ = galley_of(book, author.document(author.paragraph("a", author.call("Note."))))
+    galley, _ = galley_of(
+        book, author.document(author.paragraph("a", author.call("Note.")))
+    )
     assert [
         mark.content.target
         for box in boxes(galley)
@@ -521,7 +556,9 @@ def test_a_region_s_language_reaches_its_marks_and_its_hyphens(book: FontBook) -
     inner = author.paragraph(
         "considerable understanding throughout the international organization " * 6
     )
-    galley, _ = galley_of(book, author.document(ForeignBlocks("en", (inner,), 40, WHOLE_FILE)))
+    galley, _ = galley_of(
+        book, author.document(ForeignBlocks("en", (inner,), 40, WHOLE_FILE))
+    )
     assert {mark.lang for box in boxes(galley) for mark in glyphs(box)} == {"en"}
 
 
@@ -539,7 +576,9 @@ def test_an_attribution_stays_with_its_quotation(book: FontBook) -> None:
 def test_marks_stay_within_the_measure_by_protrusion(book: FontBook, theme: Theme) -> None:
     for seed in range(12):
         random = Random(seed)
-        document = hostile(seed, [prose(random, 60), prose(random, 12)], [prose(random, 60)])
+        document = hostile(
+            seed, [prose(random, 60), prose(random, 12)], [prose(random, 60)]
+        )
         galley, case = galley_of(book, document, theme)
         if any(doubt.code == "overfull-line" for doubt in case.diagnostics):
             continue

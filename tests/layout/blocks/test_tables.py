@@ -10,7 +10,9 @@ columns = st.lists(st.tuples(st.floats(5, 80), st.floats(0, 400)), min_size=1, m
 
 
 @given(columns, st.floats(150, 330))
-def test_columns_and_gutters_fill_the_width(wants: list[tuple[float, float]], width: float) -> None:
+def test_columns_and_gutters_fill_the_width(
+    wants: list[tuple[float, float]], width: float
+) -> None:
     least = [need for need, _ in wants]
     widths = share_column_widths(least, [need + more for need, more in wants], width)
     assert sum(widths) + COLUMN_GUTTER * (len(widths) - 1) == pytest.approx(width)

@@ -47,8 +47,13 @@ def test_names_are_joined_as_a_sentence_lists_them() -> None:
 
 def test_an_imprint_line_leaves_out_what_is_not_known() -> None:
     assert imprint_line(Meta("T", "t")) == LITTER_NOTICE
-    meta = Meta("T", "t", facts_as_of="2 mai 2026", collective="Nous", imprint="Imprimé ici")
-    assert imprint_line(meta) == f"Faits arrêtés au 2 mai 2026. · Imprimé ici · {LITTER_NOTICE}"
+    meta = Meta(
+        "T", "t", facts_as_of="2 mai 2026", collective="Nous", imprint="Imprimé ici"
+    )
+    assert (
+        imprint_line(meta)
+        == f"Faits arrêtés au 2 mai 2026. · Imprimé ici · {LITTER_NOTICE}"
+    )
 
 
 def test_the_origin_says_only_what_the_front_matter_says() -> None:
@@ -68,7 +73,9 @@ def test_the_first_line_of_a_colophon_alone_is_bold_and_groups_stand_apart() -> 
     meta = Meta("Titre", "titre", subtitle="Sous", licence="CC BY")
     stack = set_colophon(column, meta, [])
     runs = [mark.content for mark in stack.marks if isinstance(mark.content, GlyphRun)]
-    weights = [run.words[0].font.face.weight for run in runs if hasattr(run.words[0], "font")]
+    weights = [
+        run.words[0].font.face.weight for run in runs if hasattr(run.words[0], "font")
+    ]
     assert weights[0] == 700
     assert 700 not in weights[1:]
     leading = THEME.block_styles["small"].text.leading
@@ -108,7 +115,9 @@ def test_a_back_without_a_summary_has_no_rule() -> None:
     assert rules(set_back_cover(column, Meta("T", "t", price="2 €"), AREA)) == []
 
 
-def test_a_page_for_notes_is_ruled_from_the_fourth_line_to_the_last_every_other_line() -> None:
+def test_a_page_for_notes_is_ruled_from_the_fourth_line_to_the_last_every_other_line() -> (
+    None
+):
     marks = make_notes_page(SheetColumn(new_context(), 300.0, "fr"), AREA)
     lines = [round((y - 50.0) / GRID, 6) for _, y in rules(marks)]
     assert lines == list(range(4, 36, 2))
@@ -120,7 +129,9 @@ def test_lines_of_the_inside_cover_stand_apart_in_small_print() -> None:
     stack = set_origin(column, Meta("T", "t", origin="Là", translation="Anne"))
     small = THEME.block_styles["small"].text
     assert stack.height == pytest.approx(2 * small.leading + 0.4 * small.leading)
-    sizes = {mark.content.size for mark in stack.marks if isinstance(mark.content, GlyphRun)}
+    sizes = {
+        mark.content.size for mark in stack.marks if isinstance(mark.content, GlyphRun)
+    }
     assert sizes == {small.size}
 
 

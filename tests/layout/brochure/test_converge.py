@@ -31,7 +31,9 @@ def pages_of(book: FontBook, document: Document, look: Design = LOOK) -> tuple[P
 
 
 def shown(page: Page) -> str:
-    return " ".join(text_of([mark]) for mark in page.items if isinstance(mark.content, GlyphRun))
+    return " ".join(
+        text_of([mark]) for mark in page.items if isinstance(mark.content, GlyphRun)
+    )
 
 
 def at_height(page: Page, y: float) -> str:
@@ -59,7 +61,9 @@ def chapters(
     blocks: list[Block] = []
     for number in range(count):
         blocks.append(
-            author.heading(levels[number % len(levels)], f"Titre {number}", anchor=f"t{number}")
+            author.heading(
+                levels[number % len(levels)], f"Titre {number}", anchor=f"t{number}"
+            )
         )
         blocks += [author.paragraph(prose(random, words // 3)) for _ in range(3)]
     return author.document(*blocks, meta=meta)
@@ -86,7 +90,9 @@ def listed(pages: tuple[Page, ...]) -> Iterator[tuple[str, int]]:
                 yield link.content.target[1:], int(number[1])
 
 
-@pytest.mark.parametrize("look", [sobre.DESIGN, bloc.DESIGN], ids=lambda look: look.theme.name)
+@pytest.mark.parametrize(
+    "look", [sobre.DESIGN, bloc.DESIGN], ids=lambda look: look.theme.name
+)
 @pytest.mark.parametrize(
     ("count", "words", "levels"),
     [(4, 300, (2,)), (20, 120, (1, 2, 2)), (70, 90, (2, 3)), (8, 2400, (1,))],
@@ -98,7 +104,9 @@ def test_the_contents_name_the_pages_on_which_headings_stand(
     stand = anchors(pages)
     entries = dict(listed(pages))
     wanted = [
-        f"t{n}" for n in range(count) if levels[n % len(levels)] == min(levels) or min(levels) == 1
+        f"t{n}"
+        for n in range(count)
+        if levels[n % len(levels)] == min(levels) or min(levels) == 1
     ]
     assert list(entries) == wanted
     assert entries == {name: stand[name] for name in wanted}
@@ -120,7 +128,9 @@ def test_references_to_pages_name_the_page_and_come_to_rest(book: FontBook) -> N
                 text,
             ),
             *(
-                author.paragraph(prose(random, length), " Voir p.\u00a0", author.page_of("la"), ".")
+                author.paragraph(
+                    prose(random, length), " Voir p.\u00a0", author.page_of("la"), "."
+                )
                 for _ in range(30)
             ),
             author.heading(2, "Là", anchor="la"),
@@ -144,19 +154,25 @@ def test_a_page_number_whose_width_moves_its_own_page_comes_to_rest(book: FontBo
         for _ in range(40 + tries):
             calls = [part for _ in range(9) for part in (" ", author.page_of("la"))]
             blocks.append(
-                author.paragraph(prose(random, random.randint(3, 25)).rstrip("."), *calls, " fin.")
+                author.paragraph(
+                    prose(random, random.randint(3, 25)).rstrip("."), *calls, " fin."
+                )
             )
         blocks += [author.heading(2, "Là", anchor="la"), author.paragraph("Fin.")]
         pages = pages_of(book, author.document(*blocks, meta=replace(META, contents=False)))
         printed = {
-            int(found) for page in pages for found in re.findall(r" \u2007*(\d+)(?= )", shown(page))
+            int(found)
+            for page in pages
+            for found in re.findall(r" \u2007*(\d+)(?= )", shown(page))
         }
         assert anchors(pages)["la"] in printed
         assert len(printed & set(range(5, 40))) <= 2
 
 
 @pytest.mark.parametrize("words", [10, 300, 800, 1200, 1700, 2100])
-def test_covers_make_a_multiple_of_four_and_blanks_stand_inside(book: FontBook, words: int) -> None:
+def test_covers_make_a_multiple_of_four_and_blanks_stand_inside(
+    book: FontBook, words: int
+) -> None:
     author = Author()
     document = author.document(
         author.paragraph(prose(Random(2), words)),
@@ -184,7 +200,9 @@ def test_covers_make_a_multiple_of_four_and_blanks_stand_inside(book: FontBook, 
 def test_folios_stand_on_text_pages_only(book: FontBook) -> None:
     document = chapters(1, 9, 420, levels=(1, 2, 2))
     pages = pages_of(book, document)
-    openings = {number for name, number in anchors(pages).items() if name in ("t0", "t3", "t6")}
+    openings = {
+        number for name, number in anchors(pages).items() if name in ("t0", "t3", "t6")
+    }
     assert len(openings) == 3
     for number, page in enumerate(pages, 1):
         has_text = any(mark.node for mark in page.items)
@@ -202,11 +220,17 @@ def test_under_24_pages_the_title_stands_beside_the_folio_and_nothing_at_the_hea
     assert not any(at_height(page, HEAD) for page in pages)
 
 
-def test_from_24_pages_rectos_carry_the_chapter_and_versos_the_title(book: FontBook) -> None:
+def test_from_24_pages_rectos_carry_the_chapter_and_versos_the_title(
+    book: FontBook,
+) -> None:
     pages = pages_of(book, chapters(1, 9, 900, levels=(1, 2, 2)))
     assert len(pages) >= 24
     opened = ""
-    stand = {number: name for name, number in anchors(pages).items() if name in ("t0", "t3", "t6")}
+    stand = {
+        number: name
+        for name, number in anchors(pages).items()
+        if name in ("t0", "t3", "t6")
+    }
     heads = 0
     for number, page in enumerate(pages, 1):
         opened = stand.get(number, opened)
@@ -247,7 +271,10 @@ def test_without_a_cover_there_is_text_alone(book: FontBook) -> None:
 
 @pytest.mark.parametrize(
     ("body", "pages", "last"),
-    [("Texte.", 1, "Le Port, 1, rue du Port Essai"), ("Fait[^a].\n\n[^a]: Note.", 2, "Essai")],
+    [
+        ("Texte.", 1, "Le Port, 1, rue du Port Essai"),
+        ("Fait[^a].\n\n[^a]: Note.", 2, "Essai"),
+    ],
     ids=["foot", "colophon"],
 )
 def test_without_a_cover_the_imprint_still_stands(
@@ -310,7 +337,10 @@ def test_contents_whose_page_numbers_take_more_room_than_was_kept_lose_no_entry(
         author, random = Author(), Random(2)
         blocks: list[Block] = [author.paragraph(prose(random, words)) for words in preamble]
         for number in range(entries):
-            blocks += [author.heading(2, title, anchor=f"t{number}"), author.paragraph("Mot.")]
+            blocks += [
+                author.heading(2, title, anchor=f"t{number}"),
+                author.paragraph("Mot."),
+            ]
         pages = pages_of(book, author.document(*blocks, meta=replace(META, draft="")))
         assert anchors(pages)["t0"] >= 100
         links = {
@@ -328,7 +358,8 @@ def test_contents_whose_page_numbers_take_more_room_than_was_kept_lose_no_entry(
 def _table(author: Author, rows: int, *, tall: int = 0) -> Document:
     random = Random(5)
     body: list[list[list[str | Inline]]] = [
-        [[f"ligne {n}"], [prose(random, 14), author.call(f"Note {n}"), "."]] for n in range(rows)
+        [[f"ligne {n}"], [prose(random, 14), author.call(f"Note {n}"), "."]]
+        for n in range(rows)
     ]
     if tall:
         calls: list[str | Inline] = []
@@ -382,7 +413,8 @@ def test_a_row_taller_than_a_page_is_parted_with_its_notes(book: FontBook) -> No
         calls = {
             mark.node
             for mark in page.items
-            if isinstance(mark.content, LinkArea) and mark.content.target.startswith("#note-")
+            if isinstance(mark.content, LinkArea)
+            and mark.content.target.startswith("#note-")
         }
         notes = [
             mark
@@ -393,7 +425,9 @@ def test_a_row_taller_than_a_page_is_parted_with_its_notes(book: FontBook) -> No
     assert not [doubt for doubt in doubts if doubt.code in ("torn", "late-note")]
 
 
-@pytest.mark.parametrize("look", [sobre.DESIGN, bloc.DESIGN], ids=lambda look: look.theme.name)
+@pytest.mark.parametrize(
+    "look", [sobre.DESIGN, bloc.DESIGN], ids=lambda look: look.theme.name
+)
 def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(
     book: FontBook, look: Design
 ) -> None:
@@ -401,7 +435,10 @@ def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(
     random = Random(8)
     paragraphs = [author.paragraph(prose(random, 60)) for _ in range(30)]
     document = author.document(
-        author.paragraph("Avant."), author.aside(*paragraphs), author.paragraph("Après."), meta=META
+        author.paragraph("Avant."),
+        author.aside(*paragraphs),
+        author.paragraph("Après."),
+        meta=META,
     )
     pages = pages_of(book, document, look)
     nodes = {paragraph.node for paragraph in paragraphs}
@@ -409,7 +446,9 @@ def test_an_aside_s_bar_is_drawn_anew_on_each_page_it_runs_over(
     on = 0
     for number, page in enumerate(pages, 1):
         text = [
-            mark for mark in page.items if isinstance(mark.content, GlyphRun) and mark.node in nodes
+            mark
+            for mark in page.items
+            if isinstance(mark.content, GlyphRun) and mark.node in nodes
         ]
         rules = [mark for mark in page.items if isinstance(mark.content, Rule)]
         if not text or number in (1, 2):
@@ -448,7 +487,9 @@ def test_a_note_continued_stands_under_a_full_rule_a_new_one_under_a_short_one(
     note = author.call(prose(Random(3), 900))
     pages = pages_of(
         book,
-        author.document(author.paragraph("Mot", note, "."), meta=replace(META, contents=False)),
+        author.document(
+            author.paragraph("Mot", note, "."), meta=replace(META, contents=False)
+        ),
     )
     widths = [
         mark.content.width
@@ -461,13 +502,17 @@ def test_a_note_continued_stands_under_a_full_rule_a_new_one_under_a_short_one(
     assert all(width == PAGE.measure for width in widths[1:])
 
 
-@pytest.mark.parametrize("look", [sobre.DESIGN, bloc.DESIGN], ids=lambda look: look.theme.name)
+@pytest.mark.parametrize(
+    "look", [sobre.DESIGN, bloc.DESIGN], ids=lambda look: look.theme.name
+)
 @pytest.mark.parametrize("count", [2, 30])
 def test_a_long_title_leaves_the_folio_its_place_and_says_that_it_goes_on(
     book: FontBook, look: Design, count: int
 ) -> None:
     meta = replace(
-        META, title="Un titre qui ne finit pas et " * 8 + "fin", draft="Version de travail " * 20
+        META,
+        title="Un titre qui ne finit pas et " * 8 + "fin",
+        draft="Version de travail " * 20,
     )
     pages = pages_of(book, chapters(3, count, 300, levels=(1, 2, 2), meta=meta), look)
     lines = [at_height(page, FOLIO) for page in pages]
@@ -483,7 +528,8 @@ def test_a_long_title_leaves_the_folio_its_place_and_says_that_it_goes_on(
 
 
 @pytest.mark.parametrize(
-    ("field", "told"), [("summary", True), ("licence", True), ("mentions", True), ("price", False)]
+    ("field", "told"),
+    [("summary", True), ("licence", True), ("mentions", True), ("price", False)],
 )
 def test_what_does_not_fit_the_pages_around_the_text_is_told(
     book: FontBook, field: str, told: bool
@@ -500,11 +546,16 @@ def test_what_does_not_fit_the_pages_around_the_text_is_told(
 
 @pytest.mark.parametrize(
     "body",
-    ["> Une phrase.\n>\n> — voir [plus loin](#la-suite)", "[plus loin](#la-suite)\n: un terme"],
+    [
+        "> Une phrase.\n>\n> — voir [plus loin](#la-suite)",
+        "[plus loin](#la-suite)\n: un terme",
+    ],
 )
 def test_a_reference_is_printed_wherever_its_link_stands(book: FontBook, body: str) -> None:
     """In an attribution or a term too: what looks for references must look where text is set."""
-    pages = pages_of(book, written(f"---\ntitre: Un essai\n---\n\n{body}\n\n## La suite\n\nMot.\n"))
+    pages = pages_of(
+        book, written(f"---\ntitre: Un essai\n---\n\n{body}\n\n## La suite\n\nMot.\n")
+    )
     printed = "".join(shown(page) for page in pages).replace("\u00a0", " ")
     assert "plus loin (p. 3)" in printed
 
@@ -512,7 +563,9 @@ def test_a_reference_is_printed_wherever_its_link_stands(book: FontBook, body: s
 def named(pages: Sequence[Page]) -> list[str]:
     """The families that a colophon names."""
     said = shown(pages[-2]).replace("\u00a0", " ")
-    return re.split(", | et ", said[said.index("Composé en ") + len("Composé en ") :].split(".")[0])
+    return re.split(
+        ", | et ", said[said.index("Composé en ") + len("Composé en ") :].split(".")[0]
+    )
 
 
 @pytest.mark.parametrize("code", [True, False])

@@ -23,12 +23,15 @@ def feet(draw: st.DrawFn) -> tuple[NoteMetrics, UnfinishedNotes]:
     """Notes of 1 to 90 lines, some lines of which hold together, the first perhaps begun."""
     lines = draw(st.lists(st.integers(1, 90), min_size=1, max_size=6))
     solid = tuple(
-        frozenset(draw(st.sets(st.integers(1, max(1, count - 1)), max_size=4))) for count in lines
+        frozenset(draw(st.sets(st.integers(1, max(1, count - 1)), max_size=4)))
+        for count in lines
     )
     done = 0
     if lines[0] > UNSPLIT_NOTE_LINES:
         done = draw(
-            st.sampled_from([0, *range(MIN_SPLIT_NOTE_LINES, lines[0] - MIN_SPLIT_NOTE_LINES + 1)])
+            st.sampled_from(
+                [0, *range(MIN_SPLIT_NOTE_LINES, lines[0] - MIN_SPLIT_NOTE_LINES + 1)]
+            )
         )
     queue = ((1, done), *((note, 0) for note in range(2, len(lines) + 1)))
     return NoteMetrics(tuple(lines), LEADING, GAP, solid), queue
@@ -44,7 +47,9 @@ def test_what_is_placed_and_what_is_carried_are_the_notes_due_in_order(
     foot, queue = due
     footing = place_notes(queue, (), room, foot)
     wanted = [
-        (note, line) for note, start in queue for line in range(start, foot.line_counts[note - 1])
+        (note, line)
+        for note, start in queue
+        for line in range(start, foot.line_counts[note - 1])
     ]
     placed = [
         (piece.note_number, line)
@@ -127,7 +132,9 @@ def test_no_note_takes_no_room_and_costs_nothing() -> None:
     ("lines", "free", "placed"),
     [(4, 4, 4), (4, 3, 2), (4, 2, 2), (4, 1, 0), (3, 2, 0), (10, 9, 8), (10, 5, 5)],
 )
-def test_a_note_is_split_with_two_lines_on_either_side(lines: int, free: int, placed: int) -> None:
+def test_a_note_is_split_with_two_lines_on_either_side(
+    lines: int, free: int, placed: int
+) -> None:
     found = place_notes(((1, 0),), (1,), GAP + free * LEADING, foot_of(lines))
     assert found.slices == ((NoteSlice(1, 0, placed),) if placed else ())
     assert found.unfinished_notes == (((1, placed),) if placed < lines else ())

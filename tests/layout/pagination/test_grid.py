@@ -42,7 +42,9 @@ def upheaval(seed: int) -> Document:
         author.quote(text(40), by="Quelqu’un"),
         author.ornament(),
         author.code("a\nb"),
-        author.list([author.paragraph("un")], [author.paragraph("deux")], start=1, steps=True),
+        author.list(
+            [author.paragraph("un")], [author.paragraph("deux")], start=1, steps=True
+        ),
         author.list([author.paragraph("un")], [author.paragraph("deux")], tight=False),
     ]
     random.shuffle(between)
@@ -71,7 +73,9 @@ def flowing(blocks: tuple[Block, ...]) -> Iterator[int]:
                 pass
 
 
-def baselines(pages: tuple[Page, ...], nodes: set[int], size: float) -> Iterator[tuple[int, float]]:
+def baselines(
+    pages: tuple[Page, ...], nodes: set[int], size: float
+) -> Iterator[tuple[int, float]]:
     """The page and the y of every letter of these nodes that is set in the text's own size."""
     for number, page in enumerate(pages, 1):
         for mark in page.items:
@@ -85,7 +89,9 @@ def baselines(pages: tuple[Page, ...], nodes: set[int], size: float) -> Iterator
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.theme.name)
 @pytest.mark.parametrize("seed", range(4))
-def test_text_stands_on_the_grid_of_every_page(book: FontBook, look: Design, seed: int) -> None:
+def test_text_stands_on_the_grid_of_every_page(
+    book: FontBook, look: Design, seed: int
+) -> None:
     document = (
         upheaval(seed)
         if seed < 3
@@ -129,7 +135,9 @@ def test_the_last_note_line_of_every_page_stands_on_the_foot_of_the_text_block(
         if found:
             with_notes += 1
             assert found[-1] == pytest.approx(foot - (1 - theme.baseline) * leading)
-            assert all(b - a == pytest.approx(leading) for a, b in itertools.pairwise(found))
+            assert all(
+                b - a == pytest.approx(leading) for a, b in itertools.pairwise(found)
+            )
     assert with_notes > 2
 
 
@@ -161,10 +169,11 @@ def test_nothing_stands_within_ten_millimetres_of_the_paper_s_edge(
     for made in settled.pages:
         for mark in made.items:
             left, right = mark.at.x, mark.at.x
-            if isinstance(
-                mark.content, GlyphRun
-            ):  # by their ink: a wall of words stands flush with its rules
-                words = [word for word in mark.content.words if isinstance(word, ShapedWord)]
+            # By their ink: a wall of words stands flush with its rules.
+            if isinstance(mark.content, GlyphRun):
+                words = [
+                    word for word in mark.content.words if isinstance(word, ShapedWord)
+                ]
                 left += (
                     book.measure_ink(words[0], look.theme.block_styles["body"].text.font)[0]
                     * mark.content.size
@@ -173,7 +182,9 @@ def test_nothing_stands_within_ten_millimetres_of_the_paper_s_edge(
                     advance(mark.content)
                     - (
                         words[-1].advance
-                        - book.measure_ink(words[-1], look.theme.block_styles["body"].text.font)[2]
+                        - book.measure_ink(
+                            words[-1], look.theme.block_styles["body"].text.font
+                        )[2]
                     )
                     * mark.content.size
                 )

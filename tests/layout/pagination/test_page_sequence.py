@@ -47,7 +47,9 @@ def test_blanks_stand_behind_the_cover_and_before_the_colophon_alone(
     first = kinds.index("inside")
     assert kinds[1:first] == ["blank"] * (kinds.count("blank") > 1)
     rest = kinds[first:-2]
-    assert rest == [kind for kind in rest if kind != "blank"] + ["blank"] * rest.count("blank")
+    assert rest == [kind for kind in rest if kind != "blank"] + ["blank"] * rest.count(
+        "blank"
+    )
 
 
 @given(counts)
@@ -61,11 +63,16 @@ def test_without_a_cover_pages_are_those_of_the_text(pages: list[int]) -> None:
 def test_without_a_cover_the_imprint_stands_once_and_never_on_text(
     pages: list[int], slack: float, height: float, noted: bool
 ) -> None:
-    last = PAGE._replace(empty_lines=slack, note_slices=(NoteSlice(1, 0, 1),) if noted else ())
-    leaves = order_pages_without_cover(
-        tuple(run._replace(fillings=(last,) * len(run.fillings)) for run in runs(pages)), height
+    last = PAGE._replace(
+        empty_lines=slack, note_slices=(NoteSlice(1, 0, 1),) if noted else ()
     )
-    assert [leaf.kind for leaf in leaves if leaf.kind != "colophon"] == ["text"] * sum(pages)
+    leaves = order_pages_without_cover(
+        tuple(run._replace(fillings=(last,) * len(run.fillings)) for run in runs(pages)),
+        height,
+    )
+    assert [leaf.kind for leaf in leaves if leaf.kind != "colophon"] == ["text"] * sum(
+        pages
+    )
     foot = sum(pages) > 0 and slack >= height + 1 and not noted
     assert [place for place, leaf in enumerate(leaves, 1) if leaf.has_imprint] == [
         sum(pages)
@@ -86,13 +93,17 @@ def test_the_first_page_of_a_chapter_is_its_opening() -> None:
 
 
 @given(st.integers(1, 40))
-def test_an_inside_cover_with_nothing_to_say_is_the_blank_behind_the_cover(pages: int) -> None:
+def test_an_inside_cover_with_nothing_to_say_is_the_blank_behind_the_cover(
+    pages: int,
+) -> None:
     kinds = [leaf.kind for leaf in order_pages(runs([pages]), contents=0, inside=False)]
     assert len(kinds) % 4 == 0
     assert kinds[:3] == ["cover", "inside", "text"]
 
 
-def kinds_of(pages: int, binding: Binding, contents: int = 0, *, inside: bool = True) -> list[str]:
+def kinds_of(
+    pages: int, binding: Binding, contents: int = 0, *, inside: bool = True
+) -> list[str]:
     slots = order_pages(runs([pages]), binding, contents=contents, inside=inside)
     return [slot.kind for slot in slots]
 

@@ -55,10 +55,15 @@ def test_the_documents_are_hostile(batch: list[Paged]) -> None:
     assert max(notes) > 30
     assert min(notes) == 1
     slices = Counter(
-        piece.note_number for _, _, page in each(batch) for piece in page.note_slices if piece.start
+        piece.note_number
+        for _, _, page in each(batch)
+        for piece in page.note_slices
+        if piece.start
     )
     assert slices, "no note is split"
-    boxes = [box for text in batch for part in text.galley.parts if isinstance(box := part, Box)]
+    boxes = [
+        box for text in batch for part in text.galley.parts if isinstance(box := part, Box)
+    ]
     assert any(len(box.note_numbers) > 2 for box in boxes)
     assert any(box.table_head >= 0 for box in boxes)
     assert any(page.shrink for _, _, page in each(batch))
@@ -66,9 +71,17 @@ def test_the_documents_are_hostile(batch: list[Paged]) -> None:
 
 def test_every_mark_of_the_text_is_drawn_once_and_in_order(batch: list[Paged]) -> None:
     for text in batch:
-        notes = {one for note in text.galley.note_boxes for box in note for one in said(box.marks)}
+        notes = {
+            one
+            for note in text.galley.note_boxes
+            for box in note
+            for one in said(box.marks)
+        }
         wanted = [
-            one for part in text.galley.parts if isinstance(part, Box) for one in said(part.marks)
+            one
+            for part in text.galley.parts
+            if isinstance(part, Box)
+            for one in said(part.marks)
         ]
         drawn = [
             one
@@ -81,7 +94,12 @@ def test_every_mark_of_the_text_is_drawn_once_and_in_order(batch: list[Paged]) -
 
 def test_every_note_line_is_drawn_once_and_in_order(batch: list[Paged]) -> None:
     for text in batch:
-        wanted = [one for note in text.galley.note_boxes for box in note for one in said(box.marks)]
+        wanted = [
+            one
+            for note in text.galley.note_boxes
+            for box in note
+            for one in said(box.marks)
+        ]
         notes = set(wanted)
         drawn = [
             one
@@ -94,7 +112,12 @@ def test_every_note_line_is_drawn_once_and_in_order(batch: list[Paged]) -> None:
 
 def test_text_and_notes_stand_within_the_text_block_and_apart(batch: list[Paged]) -> None:
     for text, stretch, page in each(batch):
-        notes = {one for note in text.galley.note_boxes for box in note for one in said(box.marks)}
+        notes = {
+            one
+            for note in text.galley.note_boxes
+            for box in note
+            for one in said(box.marks)
+        }
         marks = text.marks(stretch, page)
         foot = tuple(mark for mark in marks if set(said((mark,))) & notes)
         body = tuple(
@@ -156,7 +179,9 @@ def test_the_first_note_of_a_line_begins_on_its_page_unless_another_still_runs(
         for stretch, page in text.pages:
             leaders = []
             for box in text.boxes(stretch, page):
-                fresh = [note for note in dict.fromkeys(box.note_numbers) if note not in seen]
+                fresh = [
+                    note for note in dict.fromkeys(box.note_numbers) if note not in seen
+                ]
                 seen.update(fresh)
                 leaders += fresh[:1]
                 owed += fresh
@@ -183,10 +208,14 @@ def test_every_late_note_is_told(batch: list[Paged]) -> None:
             if not piece.start
         }
         late = {str(note) for note, number in starts.items() if number > called[note]}
-        assert {doubt.fields["note"] for doubt in text.doubts if doubt.code == "late-note"} == late
+        assert {
+            doubt.fields["note"] for doubt in text.doubts if doubt.code == "late-note"
+        } == late
 
 
-def test_notes_are_split_two_lines_from_either_end_and_short_ones_never(batch: list[Paged]) -> None:
+def test_notes_are_split_two_lines_from_either_end_and_short_ones_never(
+    batch: list[Paged],
+) -> None:
     for text, _, page in each(batch):
         for piece in page.note_slices:
             whole = len(text.galley.note_boxes[piece.note_number - 1])
@@ -195,7 +224,9 @@ def test_notes_are_split_two_lines_from_either_end_and_short_ones_never(batch: l
                 assert piece.stop - piece.start >= 2
 
 
-def test_no_page_ends_where_it_must_not_but_what_is_told_as_torn(batch: list[Paged]) -> None:
+def test_no_page_ends_where_it_must_not_but_what_is_told_as_torn(
+    batch: list[Paged],
+) -> None:
     for text in batch:
         forbidden = 0
         for run in text.runs:
@@ -217,7 +248,10 @@ def test_whatever_is_told_has_words(batch: list[Paged]) -> None:
 def test_holes_are_told(batch: list[Paged]) -> None:
     for text in batch:
         holes = [
-            page for run in text.runs for page in run.fillings[:-1] if int(page.empty_lines) > 6
+            page
+            for run in text.runs
+            for page in run.fillings[:-1]
+            if int(page.empty_lines) > 6
         ]
         assert text.codes.count("hole") >= len(holes) - text.codes.count("torn")
 
@@ -240,7 +274,8 @@ def test_one_giant_note_runs_over_as_many_pages_as_it_takes(book: FontBook) -> N
     note = author.call(prose(Random(3), 6000))
     text = paged(author.document(author.paragraph("Mot", note, ".")), case_of(book))
     room = int(
-        (sobre.THEME.page.line_count * sobre.GRID - sobre.THEME.note_gap) / text.galley.note_leading
+        (sobre.THEME.page.line_count * sobre.GRID - sobre.THEME.note_gap)
+        / text.galley.note_leading
     )
     assert len(text.pages) == pytest.approx(len(text.galley.note_boxes[0]) / room, abs=1)
     assert sum(
@@ -260,7 +295,9 @@ def test_a_text_of_notes_only_ends(book: FontBook) -> None:
         for line in range(piece.start, piece.stop)
     ]
     assert printed == [
-        (n, line) for n, note in enumerate(text.galley.note_boxes, 1) for line in range(len(note))
+        (n, line)
+        for n, note in enumerate(text.galley.note_boxes, 1)
+        for line in range(len(note))
     ]
 
 
@@ -279,7 +316,10 @@ def test_a_heading_is_never_the_last_thing_on_a_page(book: FontBook) -> None:
     for length in range(200, 420, 9):
         author = Author()
         title = author.heading(2, "Titre")
-        before, after = author.paragraph(prose(random, length)), author.paragraph(prose(random, 90))
+        before, after = (
+            author.paragraph(prose(random, length)),
+            author.paragraph(prose(random, 90)),
+        )
         text = paged(author.document(before, title, after), case)
         for stretch, page in text.pages:
             boxes = text.boxes(stretch, page)
@@ -304,7 +344,9 @@ def test_a_whole_page_picture_inside_an_aside_or_a_list_is_set(book: FontBook) -
         inside: list[Block] = [
             author.aside(author.paragraph("Avant."), figure, author.paragraph("Après."))
         ]
-        inside += [author.quote(author.paragraph("Avant."), author.figure("haut.png", full=True))]
+        inside += [
+            author.quote(author.paragraph("Avant."), author.figure("haut.png", full=True))
+        ]
         text = paged(
             author.document(*inside, author.list([author.figure("haut.png", full=True)])),
             TypesettingContext(theme, book, SOURCE, ART, {}),
@@ -319,14 +361,18 @@ def test_a_whole_page_picture_inside_an_aside_or_a_list_is_set(book: FontBook) -
         )
 
 
-def test_the_notes_of_a_row_divided_between_pages_stand_in_order_on_each(book: FontBook) -> None:
+def test_the_notes_of_a_row_divided_between_pages_stand_in_order_on_each(
+    book: FontBook,
+) -> None:
     author, random = Author(), Random(8)
     first, second = author.call("Une."), author.call("Deux.")
     table = author.table(
         [["A"], ["B"]], [[prose(random, 300), first], [prose(random, 290), second]]
     )
     text = paged(author.document(table), case_of(book))
-    assert [[piece.note_number for piece in page.note_slices] for _, page in text.pages] == [
+    assert [
+        [piece.note_number for piece in page.note_slices] for _, page in text.pages
+    ] == [
         [],
         [1, 2],
     ]

@@ -8,7 +8,11 @@ from pamphlets.layout.blocks.galley import (
     PageBreak,
     VerticalSpace,
 )
-from pamphlets.layout.pagination.segments import GalleySegment, NoteMetrics, split_into_segments
+from pamphlets.layout.pagination.segments import (
+    GalleySegment,
+    NoteMetrics,
+    split_into_segments,
+)
 from tests.support.documents import SOURCE
 
 LINE = Box(1, (), break_cost=5.0)
@@ -24,7 +28,9 @@ def calling(*numbers: int) -> Box:
     return Box(1, (), numbers)
 
 
-def test_breaks_running_make_no_segment_of_their_own_and_an_opening_is_not_forgotten() -> None:
+def test_breaks_running_make_no_segment_of_their_own_and_an_opening_is_not_forgotten() -> (
+    None
+):
     breaks = PageBreak(), PageBreak(is_opening=True), PageBreak()
     first, second, third = segments(
         *breaks, LINE, VerticalSpace(1), PageBreak(), LINE, *breaks, LINE
@@ -41,7 +47,11 @@ def test_boxes_stand_where_what_is_before_them_leaves_them() -> None:
     assert (segment.tops, segment.bottoms) == ([1, 6], [3, 7])
     assert segment.box_indexes == [1, 3]
     assert segment.shrinks == [1, 0]
-    assert [segment.count_lines(*bounds) for bounds in ((0, 2), (1, 2), (1, 1))] == [6, 1, 0]
+    assert [segment.count_lines(*bounds) for bounds in ((0, 2), (1, 2), (1, 1))] == [
+        6,
+        1,
+        0,
+    ]
 
 
 def test_a_segment_ends_for_nothing_whatever_its_last_box_asks() -> None:

@@ -9,7 +9,9 @@ from pamphlets.layout.paragraph.line_breaking import HYPHEN_PENALTY, URL_PENALTY
 # text, parts, width, stretch, shrink, hang left, hang right, space
 FIRST = Chunk("mot", (), 30.0, 1.0, 0.9, 0.5, 2.0, 6.0)
 SECOND = Chunk("dernier", (), 50.0, 3.0, 2.0, 4.0, 1.0, 12.0)
-HYPHEN = InnerBreak(3, 20.0, 23.0, 1.5, 1.2, HYPHEN_PENALTY, has_hyphen=True, hang_left=0.25)
+HYPHEN = InnerBreak(
+    3, 20.0, 23.0, 1.5, 1.2, HYPHEN_PENALTY, has_hyphen=True, hang_left=0.25
+)
 IN_URL = HYPHEN._replace(penalty=URL_PENALTY, has_hyphen=False)
 
 
@@ -30,7 +32,11 @@ def test_breaks_lie_behind_words_with_the_space_after_them_spent() -> None:
 @pytest.mark.parametrize("inner", [HYPHEN, IN_URL])
 def test_a_break_inside_a_word_comes_before_the_word_s_end(inner: InnerBreak) -> None:
     table, positions = list_breaks([FIRST, SECOND], [(), (inner,)], elastic=True)
-    assert positions == [BreakPosition(0, None), BreakPosition(1, inner), BreakPosition(1, None)]
+    assert positions == [
+        BreakPosition(0, None),
+        BreakPosition(1, inner),
+        BreakPosition(1, None),
+    ]
     assert table.letter_widths == [30.0, 56.0, 86.0]
     assert table.end_widths == [28.0, 59.0, 85.0]
     assert table.start_widths == [40.0, 56.25, 98.0]

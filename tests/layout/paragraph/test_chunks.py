@@ -41,7 +41,9 @@ def part(style: TextStyle, *elements: ChunkElement) -> ChunkPart:
 
 
 def test_widths_and_elasticities_are_sums() -> None:
-    chunk = merge_parts("«\u00a0a", (part(PLAIN, word("«"), GUILLEMET_SPACE, word("a")),), SPACE)
+    chunk = merge_parts(
+        "«\u00a0a", (part(PLAIN, word("«"), GUILLEMET_SPACE, word("a")),), SPACE
+    )
     assert chunk.width == pytest.approx(2 * 5.0 + 0.8 * SPACE)
     assert chunk.stretch == pytest.approx(10.0 * MAX_TRACKING + 0.3 * SPACE / 2)
     assert chunk.shrink == pytest.approx(10.0 * MAX_TRACKING + 0.8 * SPACE / 3)
@@ -49,7 +51,9 @@ def test_widths_and_elasticities_are_sums() -> None:
     assert merge_parts("", (part(PLAIN, PICTURE),), SPACE).width == 7.0
 
 
-def test_tracking_stands_between_letters_and_not_behind_the_last_before_another_style() -> None:
+def test_tracking_stands_between_letters_and_not_behind_the_last_before_another_style() -> (
+    None
+):
     tracked, plain = part(TRACKED, word("A", "B")), part(PLAIN, word("c"))
     assert merge_parts("AB", (tracked,), SPACE).width == pytest.approx(2 * (10.0 + 1.0))
     assert merge_parts("ABc", (tracked, plain), SPACE).width == pytest.approx(21.0 + 5.0)

@@ -6,7 +6,9 @@ from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.style import FontSpec, TextStyle
 from pamphlets.layout.paragraph import font_variants
 
-STYLE = TextStyle(FontSpec("Face", 450, features=("onum",)), 10.0, 12.0, tracking=0.01, rise=1.0)
+STYLE = TextStyle(
+    FontSpec("Face", 450, features=("onum",)), 10.0, 12.0, tracking=0.01, rise=1.0
+)
 
 
 class Faces(FontBook):
@@ -74,7 +76,11 @@ def test_without_them_letters_are_smaller_and_leave_the_baseline() -> None:
     ],
 )
 def test_small_capitals_are_the_face_s_own_or_capitals_a_little_smaller(
-    text: str, features: tuple[str, ...], added: tuple[str, ...], size: float, tracking: float
+    text: str,
+    features: tuple[str, ...],
+    added: tuple[str, ...],
+    size: float,
+    tracking: float,
 ) -> None:
     style = font_variants.small_caps_style(STYLE, text, Faces(*features))
     assert style.font.features == ("onum", *added)

@@ -46,7 +46,9 @@ def paragraphs(draw: st.DrawFn) -> BreakTable:
             breaks.start_widths.append(width + draw(hang))
             breaks.start_stretches.append(give)
             breaks.start_shrinks.append(take)
-            breaks.penalties.append(draw(st.sampled_from([0.0, 50.0, 200.0])) if inner else 0.0)
+            breaks.penalties.append(
+                draw(st.sampled_from([0.0, 50.0, 200.0])) if inner else 0.0
+            )
             breaks.hyphenated.append(inner)
     return breaks
 
@@ -64,7 +66,9 @@ measures = st.builds(
 )
 
 
-def ratio_of(breaks: BreakTable, measure: LineMeasure, start: int, stop: int) -> float | None:
+def ratio_of(
+    breaks: BreakTable, measure: LineMeasure, start: int, stop: int
+) -> float | None:
     """By how much a line's blanks stretch (shrink, if negative); None where it cannot be set."""
     first = start < 0
     begun = measure.hang_left - measure.indent if first else breaks.start_widths[start]
@@ -83,7 +87,9 @@ def ratio_of(breaks: BreakTable, measure: LineMeasure, start: int, stop: int) ->
     return room / shrink if shrink and room / shrink >= -1 else None
 
 
-def demerits(breaks: BreakTable, measure: LineMeasure, stops: tuple[int, ...]) -> float | None:
+def demerits(
+    breaks: BreakTable, measure: LineMeasure, stops: tuple[int, ...]
+) -> float | None:
     """The cost of a whole paragraph broken at `stops`, after Knuth & Plass and the constants; None if it cannot be."""
     total, start, before = 0.0, -1, 1
     last = len(breaks.end_widths) - 1
@@ -96,7 +102,11 @@ def demerits(breaks: BreakTable, measure: LineMeasure, stops: tuple[int, ...]) -
         if stop < last and hyphen_before and breaks.hyphenated[stop]:
             total += DOUBLE_HYPHEN_DEMERITS
         if stop == last:
-            begun = measure.hang_left - measure.indent if start < 0 else breaks.start_widths[start]
+            begun = (
+                measure.hang_left - measure.indent
+                if start < 0
+                else breaks.start_widths[start]
+            )
             short = measure.shortest_last_line - (breaks.end_widths[stop] - begun)
             total += (FINAL_HYPHEN_DEMERITS if hyphen_before else 0.0) + (
                 SHORT_LAST_LINE_DEMERITS * short**2 if short > 0 else 0.0
@@ -109,7 +119,11 @@ def demerits(breaks: BreakTable, measure: LineMeasure, stops: tuple[int, ...]) -
 
 def every_way(breaks: BreakTable) -> list[tuple[int, ...]]:
     last = len(breaks.end_widths) - 1
-    return [(*cuts, last) for count in range(last + 1) for cuts in combinations(range(last), count)]
+    return [
+        (*cuts, last)
+        for count in range(last + 1)
+        for cuts in combinations(range(last), count)
+    ]
 
 
 @given(paragraphs(), measures)
@@ -188,13 +202,18 @@ def test_two_hyphens_running_are_dear() -> None:
             continue
         best = min(costs, key=lambda stops: costs[stops])
         blind = min(
-            costs, key=lambda stops: costs[stops] - DOUBLE_HYPHEN_DEMERITS * doubles(breaks, stops)
+            costs,
+            key=lambda stops: (
+                costs[stops] - DOUBLE_HYPHEN_DEMERITS * doubles(breaks, stops)
+            ),
         )
         if doubles(breaks, blind) > doubles(breaks, best):
             tempted += 1
             fits = find_total_fit(breaks, measure)
             assert fits is not None
-            assert costs[tuple(fit.break_index for fit in fits)] == pytest.approx(costs[best])
+            assert costs[tuple(fit.break_index for fit in fits)] == pytest.approx(
+                costs[best]
+            )
     assert tempted >= 3
 
 

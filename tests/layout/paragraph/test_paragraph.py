@@ -12,7 +12,15 @@ from pamphlets.core.fonts.font_book import FontBook, Space
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
 from pamphlets.design.themes import bloc, sobre
-from pamphlets.document.nodes import Code, Inlines, LineBreak, Link, NoteRef, StyledText, Text
+from pamphlets.document.nodes import (
+    Code,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteRef,
+    StyledText,
+    Text,
+)
 from pamphlets.layout.paragraph.paragraph import TextLine
 from pamphlets.transforms.typography.apply import apply_typography_to_line
 from tests.support.documents import prose, words_of
@@ -80,7 +88,9 @@ def crowd(seed: int, number: int) -> list[str]:
 
 
 sentences = st.one_of(
-    st.lists(st.one_of(st.sampled_from(STOCK), st.sampled_from(ODD)), min_size=1, max_size=20),
+    st.lists(
+        st.one_of(st.sampled_from(STOCK), st.sampled_from(ODD)), min_size=1, max_size=20
+    ),
     st.builds(crowd, st.integers(0, 10**6), st.integers(20, 90)),
 )
 measures = st.floats(min_value=60.0, max_value=330.0)
@@ -96,7 +106,9 @@ def is_tight(line: TextLine, width: float) -> bool:
 
 
 @given(sentences, measures)
-def test_no_character_is_lost_or_added(book: FontBook, words: list[str], width: float) -> None:
+def test_no_character_is_lost_or_added(
+    book: FontBook, words: list[str], width: float
+) -> None:
     text = spaced(words)
     assert joined(set_lines(case_of(book), text, BODY, width)) == text.replace(" ", "")
 
@@ -142,7 +154,9 @@ def test_letters_are_tracked_by_two_per_cent_at_most(
 
 
 @given(sentences, st.floats(min_value=60.0, max_value=330.0))
-def test_french_marks_stand_with_their_word(book: FontBook, words: list[str], width: float) -> None:
+def test_french_marks_stand_with_their_word(
+    book: FontBook, words: list[str], width: float
+) -> None:
     text = spaced(["ainsi", *words, "fin"])
     lines = [text_of(line.marks) for line in set_lines(case_of(book), text, BODY, width)]
     for before, after in itertools.pairwise(lines):
@@ -157,7 +171,9 @@ def test_french_marks_stand_with_their_word(book: FontBook, words: list[str], wi
 def test_a_word_is_divided_after_two_letters_and_before_three(
     book: FontBook, words: list[str], width: float
 ) -> None:
-    lines = [text_of(line.marks) for line in set_lines(case_of(book), spaced(words), BODY, width)]
+    lines = [
+        text_of(line.marks) for line in set_lines(case_of(book), spaced(words), BODY, width)
+    ]
     for before, after in itertools.pairwise(lines):
         if before.endswith(HYPHEN):
             assert re.search(r"[^\W\d_]{2}\u00ad$", before)
@@ -166,8 +182,12 @@ def test_a_word_is_divided_after_two_letters_and_before_three(
 
 
 @given(sentences, measures)
-def test_the_last_word_is_never_divided(book: FontBook, words: list[str], width: float) -> None:
-    lines = [text_of(line.marks) for line in set_lines(case_of(book), spaced(words), BODY, width)]
+def test_the_last_word_is_never_divided(
+    book: FontBook, words: list[str], width: float
+) -> None:
+    lines = [
+        text_of(line.marks) for line in set_lines(case_of(book), spaced(words), BODY, width)
+    ]
     if len(lines) > 1 and lines[-2].endswith(HYPHEN):
         assert " " in lines[-1]
 
@@ -217,7 +237,9 @@ def test_ragged_lines_too_keep_to_the_measure(
             assert left + right == pytest.approx(width, abs=0.05)
 
 
-def test_a_centred_line_whose_full_stop_hangs_is_not_told_as_overfull(book: FontBook) -> None:
+def test_a_centred_line_whose_full_stop_hangs_is_not_told_as_overfull(
+    book: FontBook,
+) -> None:
     style = BlockStyle(BODY.text, "center", hyphenate=False)
     text = "Rien de trop."
     wide = advance(runs(set_lines(case_of(book), text, style, 300)[0].marks)[0][1])
@@ -228,22 +250,32 @@ def test_a_centred_line_whose_full_stop_hangs_is_not_told_as_overfull(book: Font
 
 def test_a_word_wider_than_the_measure_is_told_once_with_its_words(book: FontBook) -> None:
     case = case_of(book)
-    lines = set_lines(case, "un 123456789012345678901234567890123456789012345 deux", BODY, 200)
+    lines = set_lines(
+        case, "un 123456789012345678901234567890123456789012345 deux", BODY, 200
+    )
     assert told(case) == ["overfull-line"]
     assert case.diagnostics[0].fields["words"].startswith("1234567890")
     assert len(lines) == 3
 
 
 def test_a_forced_line_end_ends_the_line_and_stretches_nothing(book: FontBook) -> None:
-    said: Inlines = (Text("un deux", WHOLE_FILE), LineBreak(WHOLE_FILE), Text("trois", WHOLE_FILE))
+    said: Inlines = (
+        Text("un deux", WHOLE_FILE),
+        LineBreak(WHOLE_FILE),
+        Text("trois", WHOLE_FILE),
+    )
     lines = set_lines(case_of(book), said, BODY, 300)
     assert [text_of(line.marks) for line in lines] == ["un deux", "trois"]
-    assert blanks(lines[0]) == pytest.approx([book.space_advance(BODY.text.font) * BODY.text.size])
+    assert blanks(lines[0]) == pytest.approx(
+        [book.space_advance(BODY.text.font) * BODY.text.size]
+    )
 
 
 def test_a_figure_space_is_as_wide_as_a_figure(book: FontBook) -> None:
     case = case_of(book)
-    ten, nine = (set_lines(case, f"p.\u00a0{page} oui", BODY, 300)[0] for page in ("00", "\u20070"))
+    ten, nine = (
+        set_lines(case, f"p.\u00a0{page} oui", BODY, 300)[0] for page in ("00", "\u20070")
+    )
     assert right_edge(ten) == pytest.approx(right_edge(nine))
 
 
@@ -281,14 +313,18 @@ def test_styles_and_links_inside_words_lose_nothing(
             case "plain":
                 said.append(piece)
             case "link":
-                said.append(Link("https://a.fr", (piece,), is_bare=False, node=9, span=WHOLE_FILE))
+                said.append(
+                    Link("https://a.fr", (piece,), is_bare=False, node=9, span=WHOLE_FILE)
+                )
             case _:
                 said.append(StyledText(kind, (piece,), WHOLE_FILE))  # type: ignore[arg-type]
     width = data.draw(measures)
     case = case_of(book)
     lines = set_lines(case, tuple(said), BODY, width)
     assert joined(lines) == text.replace(" ", "")
-    assert sum(not is_tight(line, width) for line in lines) <= told(case).count("overfull-line")
+    assert sum(not is_tight(line, width) for line in lines) <= told(case).count(
+        "overfull-line"
+    )
 
 
 def test_quality_on_long_french_text(book: FontBook) -> None:
@@ -306,7 +342,9 @@ def test_quality_on_long_french_text(book: FontBook) -> None:
             a.ends_with_hyphen and b.ends_with_hyphen for a, b in itertools.pairwise(lines)
         )
         assert all(abs(tracked(line, SMALL)) <= 0.02 + 1e-6 for line in lines)
-        loose += sum(max(blanks(line), default=0.0) > 1.5 * natural + 1e-6 for line in lines)
+        loose += sum(
+            max(blanks(line), default=0.0) > 1.5 * natural + 1e-6 for line in lines
+        )
     assert told(case) == []
     assert total > 1500
     assert hyphened / total <= 0.06
@@ -332,14 +370,18 @@ def test_the_blank_behind_code_is_that_of_the_text(book: FontBook, width: float)
                     blank
                     for other in runs(line.marks)
                     if other[0].lang != "zxx"
-                    for blank in (word.width for word in other[1].words if isinstance(word, Space))
+                    for blank in (
+                        word.width for word in other[1].words if isinstance(word, Space)
+                    )
                 ]
                 assert not around or spaces[-1] == pytest.approx(around[0])
                 if len(spaces) > 1:
                     assert spaces[0] > 1.5 * spaces[-1]
 
 
-def test_a_blank_behind_code_that_was_broken_is_still_that_of_the_text(book: FontBook) -> None:
+def test_a_blank_behind_code_that_was_broken_is_still_that_of_the_text(
+    book: FontBook,
+) -> None:
     said = (
         Text("Voir ", WHOLE_FILE),
         Code("https://www.exemple.fr/un/tres/long/chemin", WHOLE_FILE),

@@ -42,7 +42,9 @@ SPECS = [
 
 @pytest.mark.parametrize("spec", SPECS, ids=str)
 @pytest.mark.parametrize("word", [*WORDS, *ADDRESSES])
-def test_a_break_is_measured_as_it_is_set(book: FontBook, spec: FontSpec, word: str) -> None:
+def test_a_break_is_measured_as_it_is_set(
+    book: FontBook, spec: FontSpec, word: str
+) -> None:
     shaper = case_of(book).chunk_shaper(TextStyle(spec, 11, 13.4), "fr")
     whole = shaper.shape(word)
     for inner in shaper.soft_breaks(word):
@@ -76,7 +78,9 @@ def test_words_with_ligatures_are_divided_inside_them(book: FontBook) -> None:
         ("2021-1048", "2021-1048"),
     ],
 )
-def test_a_compound_is_divided_at_its_hyphens(book: FontBook, word: str, divided: str) -> None:
+def test_a_compound_is_divided_at_its_hyphens(
+    book: FontBook, word: str, divided: str
+) -> None:
     shaper = case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
     cuts = [0, *(inner.at for inner in shaper.shape(word).firm_breaks), len(word)]
     assert "/".join(word[a:b] for a, b in itertools.pairwise(cuts)) == divided

@@ -24,7 +24,9 @@ def listed(links: str) -> Document:
     heading = Heading(2, (Text("Sources", WHOLE_FILE),), "sources", 900, WHOLE_FILE)
     meta = replace(made.meta, links="sources" if links == "sources" else "notes")
     return replace(
-        made, meta=meta, blocks=(*made.blocks, heading, SourceList((entry,), 901, WHOLE_FILE))
+        made,
+        meta=meta,
+        blocks=(*made.blocks, heading, SourceList((entry,), 901, WHOLE_FILE)),
     )
 
 
@@ -46,7 +48,9 @@ def test_a_sheet_prints_the_list_only_where_something_stands_in_it_alone(
     document = listed(links)
     look = fmt.adapt_design(look, document.meta)
     book = FontBook(FONTS, look.theme.fallback_fonts)
-    settled, _ = fmt.lay_out(LayoutInput(document, look, book, {}, None, "21 novembre 2026"))
+    settled, _ = fmt.lay_out(
+        LayoutInput(document, look, book, {}, None, "21 novembre 2026")
+    )
     said = " ".join(map(text_of, settled.pages))
     assert "La source de la phrase." in said
     assert ("Une entrée de la liste." in said) == (links == "sources")

@@ -33,20 +33,33 @@ def points(shape: ScaledDrawing, left: float) -> list[float]:
     """Where the x of every point of a drawing falls, its box beginning at `left`."""
     across = shape.size.width / shape.drawing.size.width
     numbers = [
-        n for path in shape.drawing.paths for segment in path.segments for n in segment[1::2]
+        n
+        for path in shape.drawing.paths
+        for segment in path.segments
+        for n in segment[1::2]
     ]
     return [left + float(n) * across for n in numbers]
 
 
-@given(st.lists(segments, min_size=1, max_size=6), lengths, lengths, lengths, lengths, lengths)
+@given(
+    st.lists(segments, min_size=1, max_size=6), lengths, lengths, lengths, lengths, lengths
+)
 def test_both_halves_together_are_the_picture(
-    path: list[PathSegment], width: float, height: float, room: float, tall: float, fold: float
+    path: list[PathSegment],
+    width: float,
+    height: float,
+    room: float,
+    tall: float,
+    fold: float,
 ) -> None:
     art = Artwork(
-        Size(width, height), Drawing(Size(width, height), (VectorPath(tuple(path), Fill()),))
+        Size(width, height),
+        Drawing(Size(width, height), (VectorPath(tuple(path), Fill()),)),
     )
     theme = replace(THEME, page=replace(THEME.page, size=Size(fold, 500.0)))
-    context = TypesettingContext(theme, FontBook(FONTS), Source("a.md", ""), {"a.svg": art}, {})
+    context = TypesettingContext(
+        theme, FontBook(FONTS), Source("a.md", ""), {"a.svg": art}, {}
+    )
     left, right = split_over_fold(context, FIGURE, Size(room, tall), 500.0)
     assert isinstance(left.content, ScaledDrawing)
     assert isinstance(right.content, ScaledDrawing)

@@ -33,7 +33,9 @@ def listed(made: Document, links: str) -> Document:
     heading = Heading(2, (Text("Sources", WHOLE_FILE),), "sources", 900, WHOLE_FILE)
     meta = replace(made.meta, links="sources" if links == "sources" else "notes")
     return replace(
-        made, meta=meta, blocks=(*made.blocks, heading, SourceList((entry,), 901, WHOLE_FILE))
+        made,
+        meta=meta,
+        blocks=(*made.blocks, heading, SourceList((entry,), 901, WHOLE_FILE)),
     )
 
 
@@ -48,7 +50,9 @@ def test_every_block_stands_in_one_panel_in_its_order(counts: list[int]) -> None
     assert not told
     held = (*found.panels, *((found.last_panel,) if found.last_panel else ()))
     assert len(held) == len(counts)
-    blocks: list[Block] = [block for panel in held for block in (panel.heading, *panel.blocks)]
+    blocks: list[Block] = [
+        block for panel in held for block in (panel.heading, *panel.blocks)
+    ]
     assert blocks == list(made.blocks)
 
 
@@ -64,7 +68,9 @@ def test_the_list_of_sources_is_no_panel_and_kept_where_something_stands_in_it_a
 
 
 def test_what_is_no_heading_of_a_panel_stays_in_its_panel() -> None:
-    body = "## A\n\n### Petit\n\nTexte.\n\n***\n\n" + "".join(f"## T{n}\n\n" for n in range(5))
+    body = "## A\n\n### Petit\n\nTexte.\n\n***\n\n" + "".join(
+        f"## T{n}\n\n" for n in range(5)
+    )
     found, told = split_panels(document(body))
     assert not told
     first = found.panels[0]

@@ -11,7 +11,14 @@ from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.pdf.content.text_spaces import needs_space
 
 FACE = Face(
-    "F", 400, italic=False, path=Path("f"), ascent=1, descent=0, cap_height=0.7, x_height=0.5
+    "F",
+    400,
+    italic=False,
+    path=Path("f"),
+    ascent=1,
+    descent=0,
+    cap_height=0.7,
+    x_height=0.5,
 )
 FONT = Font(FACE, ())
 

@@ -57,7 +57,9 @@ def cff(*, keyed: bool, form: int) -> bytes:
     if form and not keyed:
         names = b"\1" + b"".join(pack(">HB", each[1], 0) for each in LETTERS)
     charset = pack(">BHH", 2, 1, COUNT - 2) if keyed else names
-    select = pack(">BHHBHBH", 3, 2, 0, 0, 3, 1, COUNT) if form else bytes([0, 0, 0, 0, 1, 1, 1])
+    select = (
+        pack(">BHHBHBH", 3, 2, 0, 0, 3, 1, COUNT) if form else bytes([0, 0, 0, 0, 1, 1, 1])
+    )
     outlines = index(
         [outline(500, (0, 0, 500, 700)), *(outline(each[2], each[3]) for each in LETTERS)]
     )
@@ -70,9 +72,8 @@ def cff(*, keyed: bool, form: int) -> bytes:
 
     def top(places: dict[str, int]) -> bytes:
         head = short(391) + short(392) + short(0) + b"\x0c\x1e" if keyed else b""
-        head += (
-            b"\x1e\x0a\x14\x05\x41\xc3\xff\x0c\x02" if form else b""
-        )  # a real number: italic angle 0.14…
+        # A real number: italic angle 0.14…
+        head += b"\x1e\x0a\x14\x05\x41\xc3\xff\x0c\x02" if form else b""
         tail = offset(places["charset"]) + b"\x0f" + offset(places["outlines"]) + b"\x11"
         if keyed:
             tail += offset(places["dicts"]) + b"\x0c\x24"
@@ -82,7 +83,9 @@ def cff(*, keyed: bool, form: int) -> bytes:
     parts = {"charset": charset, "select": select, "private": private, "outlines": outlines}
     nowhere = dict.fromkeys((*parts, "dicts"), 0)
     at = len(names_and_header + index([top(nowhere)]) + strings + index([]))
-    places = dict(zip(parts, accumulate(map(len, parts.values()), initial=at), strict=False))
+    places = dict(
+        zip(parts, accumulate(map(len, parts.values()), initial=at), strict=False)
+    )
     fonts = index([short(len(private)) + offset(places["private"]) + b"\x12"] * 2)
     places["dicts"] = at + sum(map(len, parts.values()))
     head = names_and_header + index([top(places)]) + strings + index([])
@@ -105,7 +108,13 @@ def otf(outlines: bytes) -> bytes:
     segments = [*codes, (0xFFFF, 0)]
     ends = b"".join(pack(">H", code) for code, _ in segments)
     shifts = b"".join(pack(">H", (glyph - code) % 65536) for code, glyph in segments)
-    cmap = pack(">HHHHHH", 2 * len(segments), 0, 0, 0, 0, 0)[:8] + ends + b"\0\0" + ends + shifts
+    cmap = (
+        pack(">HHHHHH", 2 * len(segments), 0, 0, 0, 0, 0)[:8]
+        + ends
+        + b"\0\0"
+        + ends
+        + shifts
+    )
     cmap += bytes(2 * len(segments))
     cmap = pack(">HHHHL", 0, 1, 3, 1, 12) + pack(">HHH", 4, 6 + len(cmap), 0) + cmap
     family = "Boîtes".encode("utf-16-be")
@@ -169,7 +178,9 @@ def test_glyphs_stand_in_the_order_asked_for_some_twice(keyed: bool, form: int) 
     order = [0, 4, 2, 2, 5, 1]
     before = boxes(font, COUNT)
     assert len(set(before)) == COUNT  # so that a wrong order shows
-    assert boxes(rearrange_glyphs(font, order), len(order)) == [before[old] for old in order]
+    assert boxes(rearrange_glyphs(font, order), len(order)) == [
+        before[old] for old in order
+    ]
 
 
 def test_what_no_subsetter_has_written_is_refused() -> None:
@@ -205,7 +216,11 @@ def press(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], byt
         fonts.finish()
         pdf.add_page(
             page,
-            {"MediaBox": [0, 0, 300, 50], "Resources": {"Font": pdf.fonts}, "Contents": content},
+            {
+                "MediaBox": [0, 0, 300, 50],
+                "Resources": {"Font": pdf.fonts},
+                "Contents": content,
+            },
         )
         out = BytesIO()
         pdf.write(out, {}, {})

@@ -39,9 +39,7 @@ def elements(fonts: DocumentFonts, words: Sequence[ShapedWord], size: float) -> 
         drawn = f"/{fonts.resource_name(word.font)} {size} Tf [{code}] TJ"
         actual = fonts.actual_text(word)
         if actual is not None:
-            drawn = (
-                f"/Span <</ActualText <FEFF{actual.encode('utf-16-be').hex()}>>> BDC {drawn} EMC"
-            )
+            drawn = f"/Span <</ActualText <FEFF{actual.encode('utf-16-be').hex()}>>> BDC {drawn} EMC"
         parts.append(drawn)
     return " ".join(parts)
 
@@ -66,7 +64,12 @@ def press(lines: Sequence[Line], book: FontBook = BOOK) -> bytes:
     content = pdf.add_stream("\n".join(operators).encode())
     page = pdf.reserve()
     pdf.add_page(
-        page, {"MediaBox": [0, 0, 900, 420], "Resources": {"Font": pdf.fonts}, "Contents": content}
+        page,
+        {
+            "MediaBox": [0, 0, 900, 420],
+            "Resources": {"Font": pdf.fonts},
+            "Contents": content,
+        },
     )
     out = BytesIO()
     pdf.write(out, {"Lang": "fr"}, {"Title": "Essai"})
@@ -147,9 +150,13 @@ def test_a_glyph_without_text_of_its_own_is_covered_by_its_word() -> None:
     assert DocumentFonts(PdfFile()).actual_text(word) == word.text
 
 
-@pytest.mark.parametrize("family", ["EB Garamond", "DejaVu Sans", "Anton", "JetBrains Mono"])
+@pytest.mark.parametrize(
+    "family", ["EB Garamond", "DejaVu Sans", "Anton", "JetBrains Mono"]
+)
 def test_widths_are_those_of_the_glyphs_embedded(family: str) -> None:
-    (font,) = embedded(press([(FontSpec(family), "AVANT office «\u00a0œuvre\u00a0» 1789\u202f?")]))
+    (font,) = embedded(
+        press([(FontSpec(family), "AVANT office «\u00a0œuvre\u00a0» 1789\u202f?")])
+    )
     descendant = font["/DescendantFonts"][0]
     face = hb.Face(descendant["/FontDescriptor"]["/FontFile2"].get_data())
     glyphs = descendant["/CIDToGIDMap"].get_data()
@@ -171,7 +178,9 @@ def test_only_the_glyphs_placed_are_embedded() -> None:
 
 def test_one_face_is_one_font_whatever_its_features() -> None:
     capitals = FontSpec("EB Garamond", features=("smcp",))
-    pdf = press([(TEXT, "un"), (capitals, "deux"), (FontSpec("EB Garamond", italic=True), "trois")])
+    pdf = press(
+        [(TEXT, "un"), (capitals, "deux"), (FontSpec("EB Garamond", italic=True), "trois")]
+    )
     assert len(embedded(pdf)) == 2
 
 
@@ -186,7 +195,10 @@ def test_bytes_do_not_depend_on_what_was_shaped_before(tmp_path: Path) -> None:
 
 
 def test_no_code_is_nought_and_none_stands_for_nothing() -> None:
-    lines = [(TEXT, "a\u0301\u0323 \u1eb8\u0301 𝕏 f\u200ci"), (FontSpec("Anton"), "\u1eb8\u0301")]
+    lines = [
+        (TEXT, "a\u0301\u0323 \u1eb8\u0301 𝕏 f\u200ci"),
+        (FontSpec("Anton"), "\u1eb8\u0301"),
+    ]
     for font in embedded(press(lines)):
         assert all(texts(font))
 
@@ -224,7 +236,9 @@ def test_the_judges_find_embedded_subsets_with_text(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(press([(FontSpec(family), "Abc ☎") for family in BOOK.families]))
     subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
-    told = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["pdffonts", path], capture_output=True, text=True, check=True
+    ).stdout
     rows = told.splitlines()[2:]
     assert len(rows) == len(BOOK.families)
     for row in rows:

@@ -75,7 +75,8 @@ def images(data: bytes) -> list[dict[str, Any]]:
     return [
         {**{str(key): value for key, value in thing.items()}, "data": thing._data}
         for thing in objects
-        if isinstance(thing, pypdf.generic.StreamObject) and thing.get("/Subtype") == "/Image"
+        if isinstance(thing, pypdf.generic.StreamObject)
+        and thing.get("/Subtype") == "/Image"
     ]
 
 
@@ -141,9 +142,8 @@ def test_nothing_that_a_camera_wrote_is_in_the_pdf(name: str, tmp_path: Path) ->
     }
     scene().save(path, name, **({} if name == "TIFF" else options))
     if name == "JPEG":
-        path.write_bytes(
-            path.read_bytes() + b"\xff\xd8Louise Secrete"
-        )  # as telephones append a film
+        # As telephones append a film.
+        path.write_bytes(path.read_bytes() + b"\xff\xd8Louise Secrete")
     assert name == "TIFF" or b"Secrete" in path.read_bytes()
     data, _ = pdf(path, 48, 32)
     assert b"Secrete" not in data
@@ -155,7 +155,9 @@ def test_nothing_that_a_camera_wrote_is_in_the_pdf(name: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("turned", [False, True], ids=["as-adobe-writes", "plain"])
-def test_cmyk_is_read_with_and_without_adobes_signature(turned: bool, tmp_path: Path) -> None:
+def test_cmyk_is_read_with_and_without_adobes_signature(
+    turned: bool, tmp_path: Path
+) -> None:
     path = tmp_path / "p"
     scene("CMYK").save(path, "JPEG", quality=95)
     data = path.read_bytes()
@@ -183,7 +185,9 @@ def named(data: bytes, names: bytes) -> bytes:
     return bytes(changed)
 
 
-@pytest.mark.parametrize(("names", "rgb"), [(b"\1\2\3", True), (b"RGB", False), (b"\0\1\2", False)])
+@pytest.mark.parametrize(
+    ("names", "rgb"), [(b"\1\2\3", True), (b"RGB", False), (b"\0\1\2", False)]
+)
 def test_a_jpeg_with_misleading_names_is_decoded_as_meant(
     names: bytes, rgb: bool, tmp_path: Path
 ) -> None:
@@ -206,12 +210,21 @@ def test_cmyk_in_luminance_and_chrominance_is_decoded_so(tmp_path: Path) -> None
 
 
 def test_grey_stays_grey_and_bilevel_stays_one_bit(tmp_path: Path) -> None:
-    kinds = (("L", "PNG", 8), ("1", "PNG", 1), ("L", "JPEG", 8), ("1", "TIFF", 1), ("L", "WEBP", 8))
+    kinds = (
+        ("L", "PNG", 8),
+        ("1", "PNG", 1),
+        ("L", "JPEG", 8),
+        ("1", "TIFF", 1),
+        ("L", "WEBP", 8),
+    )
     for mode, name, bits in kinds:
         path = tmp_path / f"{mode}{name}"
         scene(mode).save(path, name, **({"lossless": True} if name == "WEBP" else {}))
         (image,) = images(pdf(path, 48, 32)[0])
-        assert (image["/ColorSpace"], image["/BitsPerComponent"]) == ("/DeviceGray", bits), (
+        assert (image["/ColorSpace"], image["/BitsPerComponent"]) == (
+            "/DeviceGray",
+            bits,
+        ), (
             mode,
             name,
         )
@@ -240,13 +253,19 @@ def png16(path: Path, width: int, height: int, kind: int, row: bytes) -> None:
 
     def chunk(name: bytes, body: bytes) -> bytes:
         return (
-            struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+            struct.pack(">I", len(body))
+            + name
+            + body
+            + struct.pack(">I", zlib.crc32(name + body))
         )
 
     head = struct.pack(">IIBBBBB", width, height, 16, kind, 0, 0, 0)
     body = zlib.compress((b"\0" + row) * height)
     path.write_bytes(
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", body)
+        + chunk(b"IEND", b"")
     )
 
 
@@ -305,7 +324,9 @@ def test_colour_is_told_by_the_one_srgb_profile(name: str, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("name", "mode"), [("JPEG", "RGB"), ("PNG", "RGB"), ("PNG", "RGBA"), ("PNG", "P")]
 )
-def test_a_picture_in_another_rgb_space_is_converted(name: str, mode: str, tmp_path: Path) -> None:
+def test_a_picture_in_another_rgb_space_is_converted(
+    name: str, mode: str, tmp_path: Path
+) -> None:
     path = tmp_path / "p"
     picture = Image.new("RGB", (48, 32), (200, 30, 40))
     picture.paste((40, 200, 30), (0, 0, 24, 32))
@@ -361,21 +382,30 @@ def test_a_picture_cut_short_is_an_error_at_its_place(name: str, tmp_path: Path)
     broken(path, name)
     with pytest.raises(PamphletError) as caught:
         load_raster(path, SOURCE, SPAN)
-    assert (caught.value.diagnostic.code, caught.value.diagnostic.span) == ("picture-damaged", SPAN)
+    assert (caught.value.diagnostic.code, caught.value.diagnostic.span) == (
+        "picture-damaged",
+        SPAN,
+    )
 
 
 HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(40)
-BOMB = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBB", 13, b"IHDR", 60000, 60000, 1, 0, 0, 0, 0)
+BOMB = b"\x89PNG\r\n\x1a\n" + struct.pack(
+    ">I4sIIBBBBB", 13, b"IHDR", 60000, 60000, 1, 0, 0, 0, 0
+)
 FAULTS: dict[str, bytes] = {
     "picture-heic": HEIC,
     "picture-unknown": b"%!PS-Adobe-3.0 EPSF-3.0\n",
-    "picture-huge": BOMB + struct.pack(">II4s", zlib.crc32(BOMB[12:]), 4, b"IDAT") + bytes(8),
+    "picture-huge": BOMB
+    + struct.pack(">II4s", zlib.crc32(BOMB[12:]), 4, b"IDAT")
+    + bytes(8),
 }
 
 
 @pytest.mark.parametrize("code", FAULTS)
 @pytest.mark.parametrize("ask", [measure_picture, load_raster])
-def test_what_cannot_be_printed_is_told_at_its_place(code: str, ask: Any, tmp_path: Path) -> None:
+def test_what_cannot_be_printed_is_told_at_its_place(
+    code: str, ask: Any, tmp_path: Path
+) -> None:
     path = tmp_path / "p"
     path.write_bytes(FAULTS[code])
     with pytest.raises(PamphletError) as caught:

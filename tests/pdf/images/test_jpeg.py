@@ -19,12 +19,17 @@ WHOLE = OUT.getvalue()
 def markers(data: bytes) -> list[int]:
     """The markers that begin a segment, coded data passed over."""
     return [
-        data[at + 1] for at in range(len(data) - 1) if data[at] == 0xFF and data[at + 1] >= 0xC0
+        data[at + 1]
+        for at in range(len(data) - 1)
+        if data[at] == 0xFF and data[at + 1] >= 0xC0
     ]
 
 
 def test_the_picture_stays_bit_for_bit() -> None:
-    with Image.open(BytesIO(WHOLE)) as before, Image.open(BytesIO(parse_jpeg(WHOLE).data)) as after:
+    with (
+        Image.open(BytesIO(WHOLE)) as before,
+        Image.open(BytesIO(parse_jpeg(WHOLE).data)) as after,
+    ):
         assert before.tobytes() == after.tobytes()
 
 
@@ -79,7 +84,12 @@ def chain(*segments: bytes) -> bytes:
 
 
 def test_the_frame_tells_size_and_components() -> None:
-    for marker in (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)):
+    for marker in (
+        *range(0xC0, 0xC4),
+        *range(0xC5, 0xC8),
+        *range(0xC9, 0xCC),
+        *range(0xCD, 0xD0),
+    ):
         facts = parse_jpeg(chain(frame(b"\1\2\3", marker)))
         assert (facts.width, facts.height, facts.components) == (7, 5, 3)
         assert facts.is_embeddable == (marker <= 0xC2)

@@ -9,7 +9,9 @@ from pamphlets.pdf.images.srgb import read_srgb_profile
 
 
 def test_colours_pass_unchanged_between_our_srgb_and_littlecms_own() -> None:
-    colours = Image.merge("RGB", [Image.linear_gradient("L").rotate(turn) for turn in (0, 90, 180)])
+    colours = Image.merge(
+        "RGB", [Image.linear_gradient("L").rotate(turn) for turn in (0, 90, 180)]
+    )
     ours = ImageCms.ImageCmsProfile(BytesIO(read_srgb_profile()))
     theirs = ImageCms.createProfile("sRGB")
     for one, other in ((ours, theirs), (theirs, ours)):

@@ -35,14 +35,21 @@ def pages(
     *,
     long: bool = False,
 ) -> tuple[Diagram, ...]:
-    return draw_contact_sheet(job, PlanFacts("Le titre", flip, 0, LANGUAGES[lang]), long=long)
+    return draw_contact_sheet(
+        job, PlanFacts("Le titre", flip, 0, LANGUAGES[lang]), long=long
+    )
 
 
 def box(label: Label) -> tuple[float, float, float, float]:
     """Where a label stands, told broadly: no sans serif is wider."""
     width = label.size * sum(0.3 if char in " .,:il1'·" else 0.62 for char in label.text)
     left = label.at.x - {"left": 0, "center": width / 2, "right": width}[label.align]
-    return left, label.at.y - 0.75 * label.size, left + width, label.at.y + 0.22 * label.size
+    return (
+        left,
+        label.at.y - 0.75 * label.size,
+        left + width,
+        label.at.y + 0.22 * label.size,
+    )
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
@@ -51,7 +58,9 @@ def test_each_page_of_a_plan_stands_on_the_picture_as_often_as_on_the_sheets(
     name: str, flip: Flip
 ) -> None:
     job = arrangement_of(name)
-    cells = [cell for sheet in job.plan for side in (sheet.front, sheet.back) for cell in side]
+    cells = [
+        cell for sheet in job.plan for side in (sheet.front, sheet.back) for cell in side
+    ]
     numbers = sorted(
         name_tile(cell.window.column, cell.window.row)
         if cell.window
@@ -73,7 +82,9 @@ def test_each_page_of_a_plan_stands_on_the_picture_as_often_as_on_the_sheets(
 @pytest.mark.parametrize(
     ("name", "count"), [*((name, 0) for name in METHODS), ("saddle", 190), ("octavo", 43)]
 )
-def test_no_label_stands_on_another_or_leaves_the_page(name: str, count: int, lang: Lang) -> None:
+def test_no_label_stands_on_another_or_leaves_the_page(
+    name: str, count: int, lang: Lang
+) -> None:
     wish = CREEP if name in ("saddle", "octavo", "quarto", "sections") else PLAIN
     for page in pages(arrangement_of(name, count, wish), lang=lang):
         boxes = [(box(label), label.text) for label in page.labels]
@@ -109,11 +120,15 @@ def test_many_sheets_take_several_pages_of_a4_and_one_long_picture() -> None:
 
 
 def test_creep_and_marks_are_told() -> None:
-    said = [label.text for page in pages(arranged("saddle", 16, CREEP)) for label in page.labels]
+    said = [
+        label.text for page in pages(arranged("saddle", 16, CREEP)) for label in page.labels
+    ]
     assert "chasse\u00a00,30\u00a0mm" in said
     assert any("traits de coupe, repères d’agrafes" in text for text in said)
     assert not any(
-        "chasse" in label.text for page in pages(arranged("saddle", 16)) for label in page.labels
+        "chasse" in label.text
+        for page in pages(arranged("saddle", 16))
+        for label in page.labels
     )
 
 
@@ -137,7 +152,9 @@ def heading(arrangement: Arrangement, **changes: object) -> list[str]:
     return [label.text for label in labels(arrangement, **changes) if label.size == 9]
 
 
-def test_the_heading_counts_sheets_pages_and_blanks_and_names_paper_scheme_and_edge() -> None:
+def test_the_heading_counts_sheets_pages_and_blanks_and_names_paper_scheme_and_edge() -> (
+    None
+):
     (line,) = heading(arranged("saddle", 14))
     assert line == (
         f"4{NO_BREAK}feuilles A4 · 14{NO_BREAK}pages + 2{NO_BREAK}blanches"
@@ -159,14 +176,19 @@ def test_what_is_printed_besides_pages_stands_on_a_line_of_its_own() -> None:
         f"imprimés en plus{NO_BREAK}: traits de coupe, ligne de pied,"
         f" fond perdu sur 2{NO_BREAK}pages"
     )
-    assert heading(marked)[1] == f"imprimés en plus{NO_BREAK}: traits de coupe, ligne de pied"
+    assert (
+        heading(marked)[1] == f"imprimés en plus{NO_BREAK}: traits de coupe, ligne de pied"
+    )
 
 
 @pytest.mark.parametrize(
-    ("title", "shown"), [("x" * 60, "x" * 60), ("x" * 61, "x" * 59 + "…"), ("Court", "Court")]
+    ("title", "shown"),
+    [("x" * 60, "x" * 60), ("x" * 61, "x" * 59 + "…"), ("Court", "Court")],
 )
 def test_a_long_title_is_shortened(title: str, shown: str) -> None:
-    (label,) = [label for label in labels(arranged("saddle", 4), title=title) if label.size == 16]
+    (label,) = [
+        label for label in labels(arranged("saddle", 4), title=title) if label.size == 16
+    ]
     assert (label.text, label.at) == (shown, Point(mm(14), mm(14) + 26))
 
 
@@ -193,13 +215,17 @@ def test_signs_of_the_key_stand_in_one_row_each_before_its_meaning() -> None:
     drawn = [label for label in labels(arranged("zine8", 8)) if label.size == 8.5]
     first, second, _ = drawn
     assert first.at.x == pytest.approx(mm(14) + 25)
-    assert second.at.x - first.at.x == pytest.approx(20 + 5 + 4.6 * len("tête de la page") + 12)
+    assert second.at.x - first.at.x == pytest.approx(
+        20 + 5 + 4.6 * len("tête de la page") + 12
+    )
     assert {label.at.y for label in drawn} == {first.at.y}
 
 
 @pytest.mark.parametrize(("sheets", "columns"), [(1, 1), (3, 1), (4, 2), (12, 2), (13, 3)])
 def test_more_sheets_stand_in_more_columns(sheets: int, columns: int) -> None:
-    names = [label for label in labels(arranged("saddle", 4 * sheets)) if "recto" in label.text]
+    names = [
+        label for label in labels(arranged("saddle", 4 * sheets)) if "recto" in label.text
+    ]
     rows = {round(label.at.y) for label in names if label.text.startswith("feuille")}
     in_first_row = [label for label in names if round(label.at.y) == min(rows)]
     assert len(in_first_row) == columns
@@ -214,7 +240,9 @@ def test_each_side_is_named_by_its_sheet_and_the_cover_by_itself() -> None:
         "feuille 1, recto",
         "feuille 1, verso",
     ]
-    alone = [label.text for label in labels(arranged("zine8", 8)) if label.text[:7] == "feuille"]
+    alone = [
+        label.text for label in labels(arranged("zine8", 8)) if label.text[:7] == "feuille"
+    ]
     assert alone == ["feuille 1"]
 
 

@@ -35,9 +35,13 @@ def spots(path: VectorPath) -> list[tuple[float, float]]:
 
 
 @given(lengths, lengths, st.floats(0.1, 4))
-def test_moving_and_scaling_take_every_point_along(x: float, y: float, factor: float) -> None:
+def test_moving_and_scaling_take_every_point_along(
+    x: float, y: float, factor: float
+) -> None:
     for old, new in zip(
-        figure().paths, scale_diagram(shift_diagram(figure(), x, y), factor).paths, strict=True
+        figure().paths,
+        scale_diagram(shift_diagram(figure(), x, y), factor).paths,
+        strict=True,
     ):
         for (a, b), (c, d) in zip(spots(old), spots(new), strict=True):
             assert abs((a + x) * factor - c) < 1e-6

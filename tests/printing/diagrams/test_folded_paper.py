@@ -54,7 +54,9 @@ def test_a_folded_sheet_reads_from_1_to_its_last_page_upright(name: str) -> None
 
 def test_a_rolled_leaflet_has_page_1_on_top_and_6_at_the_back() -> None:
     inside = turn_over(sheet("leaflet3", 6))
-    closed = fold_sheet(fold_sheet(inside, "right", 1, behind=False), "left", 1, behind=False)
+    closed = fold_sheet(
+        fold_sheet(inside, "right", 1, behind=False), "left", 1, behind=False
+    )
     pages = [page for page, _ in read(closed)]
     assert (pages[0], pages[-1]) == ("1", "6")
 
@@ -64,7 +66,9 @@ def test_turning_over_twice_changes_nothing() -> None:
     assert turn_over(turn_over(paper)) == paper
 
 
-@pytest.mark.parametrize(("edge", "spine"), [("left", "right"), ("right", "left"), ("top", "top")])
+@pytest.mark.parametrize(
+    ("edge", "spine"), [("left", "right"), ("right", "left"), ("top", "top")]
+)
 def test_turned_over_a_spine_at_a_side_comes_to_the_other_side(
     edge: PaperEdge, spine: PaperEdge
 ) -> None:
@@ -82,7 +86,9 @@ def test_what_stays_has_the_lengths_and_panels_beyond_the_fold() -> None:
     assert len(part.panels) == 6
     lower = staying_part(paper, "bottom", 1)
     assert lower.heights == paper.heights[:1]
-    assert lower.panels == {place: paper.panels[place] for place in paper.panels if place[1] == 0}
+    assert lower.panels == {
+        place: paper.panels[place] for place in paper.panels if place[1] == 0
+    }
 
 
 def test_a_fold_lays_panels_over_those_at_the_same_distance_from_it() -> None:
@@ -124,6 +130,8 @@ def test_a_blank_page_is_a_face_without_a_number() -> None:
     found = load_scheme("saddle")
     grid = Grid(Size(20, 10), (0.0, 10.0, 20.0), (0.0, 10.0))
     paper = unfolded_sheet(found.make_plan(4)[0], grid, (0, 1, None, 2))
-    pages = [face.page for pile in paper.panels.values() for panel in pile for face in panel]
+    pages = [
+        face.page for pile in paper.panels.values() for panel in pile for face in panel
+    ]
     assert sorted(pages) == ["", "1", "2", "3"]
     assert paper.widths == (10.0, 10.0)

@@ -18,7 +18,9 @@ UPRIGHT = GridLine(1, 0, 1, 2)
 LEVEL = GridLine(0, 1, 2, 1)
 
 
-def drawn(lines: SheetLines = NO_LINES, scale: float = 1.0, *, crop_marks: bool = False) -> Diagram:
+def drawn(
+    lines: SheetLines = NO_LINES, scale: float = 1.0, *, crop_marks: bool = False
+) -> Diagram:
     cells = (SheetCell(0, 0, 0), SheetCell(1, 1, 1, 180), SheetCell(2, 1, 0))
     side = SheetSide(1, False, False, cells, lines, GRID)
     return draw_side(side, ["1", "12", None], SideDrawing(scale, "blanche", crop_marks))
@@ -49,7 +51,9 @@ def test_a_page_has_its_number_in_the_middle_of_its_cell_and_a_blank_its_word() 
 
 
 @pytest.mark.parametrize(("scale", "size"), [(1.0, 80 * 0.42), (0.1, 5.0), (3.0, 46.0)])
-def test_numbers_are_as_large_as_their_cells_allow_within_limits(scale: float, size: float) -> None:
+def test_numbers_are_as_large_as_their_cells_allow_within_limits(
+    scale: float, size: float
+) -> None:
     assert drawn(scale=scale).labels[0].size == pytest.approx(size)
 
 
@@ -79,7 +83,9 @@ def scissors(lines: SheetLines) -> list[tuple[float, float]]:
     return middles
 
 
-def test_scissors_come_from_the_edge_of_the_sheet_where_a_cut_begins_or_ends_there() -> None:
+def test_scissors_come_from_the_edge_of_the_sheet_where_a_cut_begins_or_ends_there() -> (
+    None
+):
     ahead, ring = 0.9 * 9, 0.75 * 9
     assert {x for x, _ in scissors(SheetLines((), (LEVEL,), ()))} == {round(ahead - ring)}
     from_inside = GridLine(1, 1, 2, 1)

@@ -19,7 +19,10 @@ _SMALLEST = 0.75  # how small a drawing is made
 
 def figures() -> list[Diagram]:
     return [
-        figure for name in METHODS for step in draw_steps(arrangement_of(name)) for figure in step
+        figure
+        for name in METHODS
+        for step in draw_steps(arrangement_of(name))
+        for figure in step
     ]
 
 
@@ -102,8 +105,14 @@ def test_drawings_stay_in_their_frame(name: str) -> None:
             for path in figure.paths:
                 for segment in path.segments:
                     spot = [value for value in segment[1:] if not isinstance(value, str)]
-                    assert all(0 <= x <= figure.size.width for x in spot[-2::2]), (name, segment)
-                    assert all(0 <= y <= figure.size.height for y in spot[-1::2]), (name, segment)
+                    assert all(0 <= x <= figure.size.width for x in spot[-2::2]), (
+                        name,
+                        segment,
+                    )
+                    assert all(0 <= y <= figure.size.height for y in spot[-1::2]), (
+                        name,
+                        segment,
+                    )
 
 
 def test_no_rule_is_too_fine_to_print() -> None:

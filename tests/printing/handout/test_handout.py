@@ -55,7 +55,8 @@ def area(mark: PageItem) -> Rect:
     match mark.content:
         case GlyphRun(words=words, size=size):
             width = sum(
-                word.width if hasattr(word, "width") else word.advance * size for word in words
+                word.width if hasattr(word, "width") else word.advance * size
+                for word in words
             )
             return Rect(mark.at.x, mark.at.y - 0.7 * size, width, 0.9 * size)
         case Rule(width=width, height=height):
@@ -111,7 +112,10 @@ def test_one_page_with_its_fonts_and_the_same_bytes_twice(lang: Lang) -> None:
     for _ in range(2):
         out = BytesIO()
         write_handout(
-            instructions.brochure_instructions(BROCHURE, lang), arranged("saddle", 28), FONTS, out
+            instructions.brochure_instructions(BROCHURE, lang),
+            arranged("saddle", 28),
+            FONTS,
+            out,
         )
         made.append(out.getvalue())
     assert made[0] == made[1]
@@ -125,7 +129,9 @@ def test_one_page_with_its_fonts_and_the_same_bytes_twice(lang: Lang) -> None:
 
 def test_it_says_what_the_text_says() -> None:
     out = BytesIO()
-    write_handout(instructions.brochure_instructions(BROCHURE), arranged("saddle", 28), FONTS, out)
+    write_handout(
+        instructions.brochure_instructions(BROCHURE), arranged("saddle", 28), FONTS, out
+    )
     text = " ".join(PdfReader(BytesIO(out.getvalue())).pages[0].extract_text().split())
     for said in (
         "petits côtés",
@@ -145,7 +151,13 @@ def test_it_says_what_the_text_says() -> None:
 def test_long_titles_and_names_of_files_stay_on_the_page(count: int, lang: Lang) -> None:
     name = "un-nom-" * 6 + "x" * 60
     job = instructions.BrochureFacts(
-        LONG, 4 * count - 1, 1, count, f"{name}-a5.pdf", f"{name}-court.pdf", f"{name}-long.pdf"
+        LONG,
+        4 * count - 1,
+        1,
+        count,
+        f"{name}-a5.pdf",
+        f"{name}-court.pdf",
+        f"{name}-long.pdf",
     )
     whole = compose_handout(
         handout_context(FONTS),

@@ -30,4 +30,6 @@ def test_a_plan_is_the_same_each_time(kind: str) -> None:
 
 def test_a_pdf_plan_has_all_sheets_on_its_pages() -> None:
     text = "".join(page.extract_text() for page in PdfReader(BytesIO(made(".pdf"))).pages)
-    assert all(f"feuille {number}, recto" in text.replace("\u00a0", " ") for number in range(1, 26))
+    assert all(
+        f"feuille {number}, recto" in text.replace("\u00a0", " ") for number in range(1, 26)
+    )

@@ -33,32 +33,48 @@ def arranged(name: str, pages: int, wish: ImposeOptions = PLAIN) -> Arrangement:
     )
 
 
-def any_scheme_text(arrangement: Arrangement, files: PrintedFiles, lang: Lang = "fr") -> str:
+def any_scheme_text(
+    arrangement: Arrangement, files: PrintedFiles, lang: Lang = "fr"
+) -> str:
     return as_text(any_scheme_instructions(arrangement, files, lang))
 
 
-def text(name: str, pages: int = 13, flip: Flip = "short", wish: ImposeOptions = PLAIN) -> str:
+def text(
+    name: str, pages: int = 13, flip: Flip = "short", wish: ImposeOptions = PLAIN
+) -> str:
     job = arranged(name, pages, wish)
     return any_scheme_text(
         job,
         PrintedFiles(
-            "Le titre", "out.pdf", "out-couverture.pdf" if job.cover_plan else "", "A4", flip
+            "Le titre",
+            "out.pdf",
+            "out-couverture.pdf" if job.cover_plan else "",
+            "A4",
+            flip,
         ),
     )
 
 
-def flat(name: str, pages: int = 13, flip: Flip = "short", wish: ImposeOptions = PLAIN) -> str:
+def flat(
+    name: str, pages: int = 13, flip: Flip = "short", wish: ImposeOptions = PLAIN
+) -> str:
     return " ".join(text(name, pages, flip, wish).split())
 
 
 def test_every_scheme_has_its_steps() -> None:
-    assert LANGUAGES["fr"].finishing.steps.keys() == {*scheme_names(), "leaflet3-z", "poster-tape"}
+    assert LANGUAGES["fr"].finishing.steps.keys() == {
+        *scheme_names(),
+        "leaflet3-z",
+        "poster-tape",
+    }
 
 
 @pytest.mark.parametrize("flip", get_args(Flip))
 @pytest.mark.parametrize("name", scheme_names())
 @pytest.mark.parametrize("pages", [1, 8, 43, 200])
-def test_it_fits_a_printed_page_in_french_typography(name: str, pages: int, flip: Flip) -> None:
+def test_it_fits_a_printed_page_in_french_typography(
+    name: str, pages: int, flip: Flip
+) -> None:
     said = text(name, pages, flip)
     lines = said.splitlines()
     assert len(lines) <= 62
@@ -128,7 +144,10 @@ def test_signatures_are_told_apart_and_sewn() -> None:
         flat("sections", 43),
         flat("saddle", 43, wish=ImposeOptions(sheets_per_signature=4)),
     ):
-        assert "cahier après cahier : 2 cahiers de 4 feuilles, puis 1 cahier de 3 feuilles." in said
+        assert (
+            "cahier après cahier : 2 cahiers de 4 feuilles, puis 1 cahier de 3 feuilles."
+            in said
+        )
         assert "Cousez" in said
     assert "cahier après cahier" not in flat("saddle", 43)
 
@@ -149,7 +168,9 @@ def test_a_cover_apart_is_named() -> None:
 
 def test_both_folds_of_a_leaflet_and_further_sheets_are_told() -> None:
     assert "un peu plus étroit" in flat("leaflet3", 6)
-    assert "derrière les deux autres" in flat("leaflet3", 6, wish=ImposeOptions(fold_name="z"))
+    assert "derrière les deux autres" in flat(
+        "leaflet3", 6, wish=ImposeOptions(fold_name="z")
+    )
     assert "chacune fait un dépliant" in flat("leaflet3", 7)
     assert "glissez chacune au milieu" in flat("zine8", 9)
     assert "Il y a plusieurs" not in flat("zine8", 8)
@@ -160,7 +181,9 @@ def test_both_folds_of_a_leaflet_and_further_sheets_are_told() -> None:
 @pytest.mark.parametrize("pages", [1, 8, 43, 200])
 def test_in_english_it_fits_a_printed_page_too(name: str, pages: int, flip: Flip) -> None:
     said = any_scheme_text(
-        arranged(name, pages), PrintedFiles("The title", "out.pdf", "", "A4", flip, "in.pdf"), "en"
+        arranged(name, pages),
+        PrintedFiles("The title", "out.pdf", "", "A4", flip, "in.pdf"),
+        "en",
     )
     lines = said.splitlines()
     assert len(lines) <= 62
@@ -181,7 +204,9 @@ def test_it_says_what_it_said_when_it_was_last_read(
         PrintedFiles("Le titre", "out.pdf", "", "A4", "short", "in.pdf"),
         lang,
     )
-    assert said == (top / "tests" / "golden" / f"directions-{name}-{lang}.txt").read_text("utf-8")
+    assert said == (top / "tests" / "golden" / f"directions-{name}-{lang}.txt").read_text(
+        "utf-8"
+    )
 
 
 def test_where_there_is_a_file_for_the_other_edge_it_is_the_answer_to_a_wrong_one() -> None:
@@ -234,10 +259,14 @@ def test_in_two_passes_the_pile_is_put_back_and_one_page_is_tried() -> None:
 
 
 @pytest.mark.parametrize(("flip", "long_edge_up"), [("short", True), ("long", False)])
-def test_sheets_are_held_by_the_edge_that_they_turn_over(flip: Flip, long_edge_up: bool) -> None:
+def test_sheets_are_held_by_the_edge_that_they_turn_over(
+    flip: Flip, long_edge_up: bool
+) -> None:
     said = any_scheme_instructions(arranged("saddle", 16), files(flip=flip))
     assert said.reloading == Reloading(long_edge_up=long_edge_up)
-    held = "couchée, grand côté en haut" if flip == "short" else "debout, petit côté en haut"
+    held = (
+        "couchée, grand côté en haut" if flip == "short" else "debout, petit côté en haut"
+    )
     assert held in said.sections[2].text
 
 
@@ -254,11 +283,19 @@ def test_the_facts_to_know_first() -> None:
 def test_each_file_is_named_with_its_use() -> None:
     learnt = (FileUse("hp.pdf", "made for hp"),)
     said = any_scheme_instructions(arranged("saddle", 16), files(), "en").sections[0]
-    assert (said.heading, said.files) == ("THE FILE", (FileUse("out.pdf", "the sheets, in order"),))
+    assert (said.heading, said.files) == (
+        "THE FILE",
+        (FileUse("out.pdf", "the sheets, in order"),),
+    )
     both = files(other_edge_file="long.pdf", cover_file="cover.pdf", printer_files=learnt)
     said = any_scheme_instructions(arranged("saddle", 16), both, "en").sections[0]
     assert said.heading == "THE FILES"
-    assert [file.name for file in said.files] == ["out.pdf", "long.pdf", "cover.pdf", "hp.pdf"]
+    assert [file.name for file in said.files] == [
+        "out.pdf",
+        "long.pdf",
+        "cover.pdf",
+        "hp.pdf",
+    ]
     assert said.files[0].use == "to be tried first"
 
 

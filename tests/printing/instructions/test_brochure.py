@@ -51,7 +51,9 @@ def test_it_says_what_it_said_when_it_was_last_read(top: Path, count: int) -> No
 
 
 @pytest.mark.parametrize("count", [1, 4, 14])
-def test_in_english_it_says_what_it_said_when_it_was_last_read(top: Path, count: int) -> None:
+def test_in_english_it_says_what_it_said_when_it_was_last_read(
+    top: Path, count: int
+) -> None:
     golden = top / "tests" / "golden" / f"how-to-print-{count}.txt"
     assert brochure_text(sheets(count), "en") == golden.read_text("utf-8")
 
@@ -66,7 +68,9 @@ def test_it_fits_a_printed_page(count: int, lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("count", range(1, 61))
-def test_spaces_before_high_punctuation_and_inside_guillemets_do_not_break(count: int) -> None:
+def test_spaces_before_high_punctuation_and_inside_guillemets_do_not_break(
+    count: int,
+) -> None:
     text = brochure_text(sheets(count)).replace(JOB.title, "")
     assert "~" not in text
     for wrong in (" :", " ;", " !", " ?", " »", "« ", " %", "\n»", "«\n"):
@@ -131,7 +135,11 @@ def test_creep_is_told_where_it_shows(count: int, creep: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("blanks", "said"),
-    [(0, "16 pages A5, quatre par feuille."), (1, "dont 1 blanche à"), (3, "dont 3 blanches à")],
+    [
+        (0, "16 pages A5, quatre par feuille."),
+        (1, "dont 1 blanche à"),
+        (3, "dont 3 blanches à"),
+    ],
 )
 def test_blanks_are_counted_among_the_pages(blanks: int, said: str) -> None:
     text = flat(replace(JOB, page_count=16 - blanks, blank_count=blanks))
@@ -141,7 +149,10 @@ def test_blanks_are_counted_among_the_pages(blanks: int, said: str) -> None:
 
 def test_a_long_title_is_broken_and_its_own_signs_are_left_alone() -> None:
     title = "Un ~ très " + "long " * 30 + "titre"
-    assert " ".join(brochure_text(replace(JOB, title=title)).split("\n\n")[0].split()[2:]) == title
+    assert (
+        " ".join(brochure_text(replace(JOB, title=title)).split("\n\n")[0].split()[2:])
+        == title
+    )
 
 
 def met(pile: list[Paper[int]]) -> bool:
@@ -163,7 +174,9 @@ def test_the_usual_printer_needs_no_second_trial(way: Feed) -> None:
 
 
 @pytest.mark.parametrize("way", [REAR, CASSETTE])
-def test_a_printer_that_prints_over_the_fronts_is_cured_by_what_is_said_next(way: Feed) -> None:
+def test_a_printer_that_prints_over_the_fronts_is_cured_by_what_is_said_next(
+    way: Feed,
+) -> None:
     assert all(map(is_over, by_hand(way, [1, 2, 3], [3, 2, 1], "as-is")))
     turned = by_hand(way, [1, 2, 3], [1, 2, 3], "turned-over")
     assert met(turned)
@@ -188,7 +201,9 @@ def test_two_prepared_files_ask_for_the_same_pile_and_say_why_the_order_is_their
 
     text = flat_text(4)
     assert "telle qu’elle est" in text
-    assert "Ses pages y sont déjà en ordre inverse : ne cochez pas « ordre inverse »" in text
+    assert (
+        "Ses pages y sont déjà en ordre inverse : ne cochez pas « ordre inverse »" in text
+    )
     assert "déjà en ordre inverse" not in flat_text(1)
 
 

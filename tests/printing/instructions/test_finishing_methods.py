@@ -20,7 +20,10 @@ def test_each_method_has_its_arrangement(method: str) -> None:
 
 def test_a_saddle_of_several_signatures_is_finished_in_sections() -> None:
     signatures = arranged("saddle", 40, ImposeOptions(sheets_per_signature=4))
-    assert (finishing_method(signatures), section_sizes(signatures)) == ("sections", (4, 3, 3))
+    assert (finishing_method(signatures), section_sizes(signatures)) == (
+        "sections",
+        (4, 3, 3),
+    )
     assert is_sewn(signatures)
     assert section_sizes(arranged("saddle", 40)) == (10,)
 

@@ -21,15 +21,21 @@ LEARNT = PrinterSettings("bureau", 2, "same", "turned-over")
 
 
 def files(sheets: int = 4, *cover: str, covers: int = 0) -> TwoPassFiles:
-    return TwoPassFiles(("a-rectos.pdf", "a-versos.pdf", *cover), "A4", sheets, "short", covers)
+    return TwoPassFiles(
+        ("a-rectos.pdf", "a-versos.pdf", *cover), "A4", sheets, "short", covers
+    )
 
 
-def flat(of: TwoPassFiles, printer: PrinterSettings = USUAL_PRINTER, lang: Lang = "fr") -> str:
+def flat(
+    of: TwoPassFiles, printer: PrinterSettings = USUAL_PRINTER, lang: Lang = "fr"
+) -> str:
     return " ".join(as_text(two_pass_instructions(of, printer, lang)).split())
 
 
 def headings(of: TwoPassFiles, printer: PrinterSettings, lang: Lang = "fr") -> list[str]:
-    return [section.heading for section in two_pass_instructions(of, printer, lang).sections]
+    return [
+        section.heading for section in two_pass_instructions(of, printer, lang).sections
+    ]
 
 
 def test_steps_follow_each_other_and_remedies_are_for_printers_that_nobody_learnt() -> None:
@@ -45,7 +51,9 @@ def test_the_heading_names_the_printer_that_was_learnt() -> None:
     assert two_pass_instructions(files(), LEARNT).heading == (
         "IMPRIMER EN DEUX PASSAGES, pour l’imprimante « bureau »"
     )
-    assert two_pass_instructions(files(), USUAL_PRINTER).heading == "IMPRIMER EN DEUX PASSAGES"
+    assert (
+        two_pass_instructions(files(), USUAL_PRINTER).heading == "IMPRIMER EN DEUX PASSAGES"
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,7 +96,10 @@ def test_a_cover_apart_is_counted_by_itself() -> None:
 
 def test_remedies_name_the_other_edge_the_other_way_and_the_other_order() -> None:
     said = flat(files())
-    assert "retournez la pile comme la page d’un livre ; imprimez alors « a-versos.pdf »" in said
+    assert (
+        "retournez la pile comme la page d’un livre ; imprimez alors « a-versos.pdf »"
+        in said
+    )
     assert "« --flip long »" in said
     turned = flat(files(1), PrinterSettings(passes=2, pile_placement="turned-over"))
     assert "à l’étape 3, ne retournez pas la pile." in turned
@@ -99,7 +110,9 @@ def test_remedies_name_the_other_edge_the_other_way_and_the_other_order() -> Non
 def test_it_fits_a_page_in_the_typography_of_its_language(
     lang: Lang, printer: PrinterSettings
 ) -> None:
-    text = as_text(two_pass_instructions(files(4, "c-r.pdf", "c-v.pdf", covers=2), printer, lang))
+    text = as_text(
+        two_pass_instructions(files(4, "c-r.pdf", "c-v.pdf", covers=2), printer, lang)
+    )
     lines = text.splitlines()
     assert len(lines) <= 62
     assert max(map(len, lines)) <= 76
@@ -130,13 +143,17 @@ def test_the_sentence_for_hands_is_one_line_without_signs_of_the_tables() -> Non
 
 
 def test_kinds_tell_what_hands_do() -> None:
-    kinds = [section.kind for section in two_pass_instructions(files(), USUAL_PRINTER).sections]
+    kinds = [
+        section.kind for section in two_pass_instructions(files(), USUAL_PRINTER).sections
+    ]
     assert kinds == ["trial", "hands", "hand", "hands", "hands"]
     covered = two_pass_instructions(files(4, "c-r.pdf", "c-v.pdf", covers=1), LEARNT)
     assert covered.sections[-1].kind == "hands"
 
 
-def imposition(name: str = "saddle", printer: PrinterSettings | None = USUAL_PRINTER) -> Imposition:
+def imposition(
+    name: str = "saddle", printer: PrinterSettings | None = USUAL_PRINTER
+) -> Imposition:
     options = ImposeOptions(cover_apart=name == "saddle", printer=printer)
     names = ("f.pdf", "b.pdf", "cf.pdf", "cb.pdf")
     files = tuple(Path("build") / file for file in names)

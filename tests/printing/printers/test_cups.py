@@ -173,7 +173,9 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     try:
         _until(
             lambda: (
-                subprocess.run(["lpstat", "-r"], capture_output=True, text=True, check=False).stdout
+                subprocess.run(
+                    ["lpstat", "-r"], capture_output=True, text=True, check=False
+                ).stdout
                 == "scheduler is running\n"
             )
         )
@@ -238,7 +240,9 @@ SIDES = [{1}, {2}, {3, 6}, {4, 5}]
 
 
 @needs_cups
-def test_copies_arrive_one_after_another_on_both_sides_of_a4(server: Server, built: Path) -> None:
+def test_copies_arrive_one_after_another_on_both_sides_of_a4(
+    server: Server, built: Path
+) -> None:
     assert built
     assert spool.list_queues() == ("preuve",)
     assert print_title(wanted()) == 0
@@ -266,9 +270,11 @@ def test_a_trial_is_one_sheet_by_the_edge_that_the_profile_asks_for(
         'nom = "bureau"\nreglage = "bord long"\nretournement = "bord court"\n[cups]\nfile = "preuve"\n',
         "utf-8",
     )
-    assert print_title(wanted(trial="page", queue="")) == 0
+    assert print_title(wanted(trial="page", queue=None)) == 0
     sides, log = server.arrived()
-    assert sides == SIDES[2:]  # as `comment-imprimer` says: inside the cover there may be nothing
+    assert (
+        sides == SIDES[2:]
+    )  # as `comment-imprimer` says: inside the cover there may be nothing
     assert log.endswith("essai A4 two-sided-long-edge")
 
 
@@ -277,7 +283,9 @@ def test_hands_turn_the_pile_between_two_jobs(
     server: Server, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (built / "imprimantes").mkdir()
-    (built / "imprimantes" / "b.toml").write_text('nom = "b"\nrecto_verso = "main"\n', "utf-8")
+    (built / "imprimantes" / "b.toml").write_text(
+        'nom = "b"\nrecto_verso = "main"\n', "utf-8"
+    )
     first: list[tuple[list[set[int]], str]] = []
 
     def turn(words: str) -> str:
@@ -318,7 +326,7 @@ def test_without_a_print_server_it_says_how_to_print_by_hand(
     built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", str(built))
-    assert print_title(wanted(copies=30, prices=(0.04, 5.0))) == 1
+    assert print_title(wanted(copies=30, side_price=0.04, ream_price=5.0)) == 1
     said = capsys.readouterr()
     assert "60 feuilles de papier A4, 120 faces imprimées, environ 5,40 €" in said.out
     assert "build/essai/essai-cahier-a4-bordcourt.pdf" in said.err
@@ -347,7 +355,9 @@ def test_a_price_may_be_typed_as_the_french_write_it(
     from pamphlets.app.cli.main import main
 
     monkeypatch.setenv("PATH", str(built))
-    monkeypatch.setattr("sys.argv", ["pamphlets", "imprimer", "essai", "--prix-face", price])
+    monkeypatch.setattr(
+        "sys.argv", ["pamphlets", "imprimer", "essai", "--prix-face", price]
+    )
     with pytest.raises(SystemExit):
         main()
     assert cost in capsys.readouterr().out
@@ -376,8 +386,10 @@ def test_by_hand_a_cover_apart_is_not_forgotten(
     shelf.save_profile(built / "imprimantes", PrinterProfile("bureau", duplex=duplex))
     (built / "build" / "essai" / "essai-cahier-a4-bureau-rectos.pdf").touch()
     monkeypatch.setenv("PATH", str(built))
-    assert print_title(wanted(printer="bureau")) == 1
-    assert f"couverture est à part, pour un autre papier : {apart}" in capsys.readouterr().err
+    assert print_title(wanted(printer_name="bureau")) == 1
+    assert (
+        f"couverture est à part, pour un autre papier : {apart}" in capsys.readouterr().err
+    )
 
 
 def test_nobody_there_to_say_yes_is_a_no(

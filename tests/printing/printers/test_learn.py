@@ -16,7 +16,11 @@ from pamphlets.impose.output.duplex_passes import pass_orders
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
-from pamphlets.impose.placement.printer_settings import USUAL_PRINTER, OutputFace, PrinterSettings
+from pamphlets.impose.placement.printer_settings import (
+    USUAL_PRINTER,
+    OutputFace,
+    PrinterSettings,
+)
 from pamphlets.printing.printers.learn import CalibrationAnswers, learn_printer, read_tenths
 from pamphlets.printing.printers.profile import PrinterProfile, settings_from_profile
 from pamphlets.printing.test_sheet.page import TestSheetPart, write_test_sheet
@@ -91,7 +95,9 @@ def files(
     return fronts, backs
 
 
-def read(pile: list[Paper[Side]], fronts: tuple[Side, ...], first: tuple[int, ...]) -> list[Seen]:
+def read(
+    pile: list[Paper[Side]], fronts: tuple[Side, ...], first: tuple[int, ...]
+) -> list[Seen]:
     """What a reader finds who brings the sheets into the order of their fronts, which each file may have turned round.
 
     Both pictures of a sheet must have met, whichever order they came in.
@@ -111,7 +117,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("fed")
 
 
-def check(way: Feed, pages: int, profile: PrinterProfile, folder: Path) -> list[Paper[Side]]:
+def check(
+    way: Feed, pages: int, profile: PrinterProfile, folder: Path
+) -> list[Paper[Side]]:
     machine = settings_from_profile(profile)
     fronts, backs = files(pages, machine, profile.flip, folder)
     assert len(fronts) == len(backs)
@@ -130,7 +138,9 @@ def test_what_is_learnt_of_a_printer_makes_a_right_booklet(
 
 @settings(max_examples=60)
 @given(way=feeds, sheets=st.integers(1, 6))
-def test_so_it_is_for_every_way_through_a_printer(way: Feed, sheets: int, folder: Path) -> None:
+def test_so_it_is_for_every_way_through_a_printer(
+    way: Feed, sheets: int, folder: Path
+) -> None:
     check(way, 4 * sheets, learnt(way), folder)
 
 
@@ -157,7 +167,9 @@ def test_without_a_profile_two_passes_suit_the_most_usual_printer(folder: Path) 
 def test_another_printer_gets_that_wrong(folder: Path) -> None:
     """The simulator can fail: a printer that draws from below, given the usual printer's files."""
     fronts, backs = files(16, USUAL_PRINTER, "short", folder)
-    pile = by_hand(Feed("down", "bottom", (True, False), "top", lead=True), fronts, backs, "as-is")
+    pile = by_hand(
+        Feed("down", "bottom", (True, False), "top", lead=True), fronts, backs, "as-is"
+    )
     assert read(pile, fronts, (0, 1, 2, 3)) != in_order(16)
 
 
@@ -165,7 +177,9 @@ def test_another_printer_gets_that_wrong(folder: Path) -> None:
 def test_a_printer_that_turns_by_itself_teaches_over_which_edge(
     upside_down: bool, flip: Flip
 ) -> None:
-    profile = learn_printer("auto", CalibrationAnswers(upside_down=upside_down, asked_flip="short"))
+    profile = learn_printer(
+        "auto", CalibrationAnswers(upside_down=upside_down, asked_flip="short")
+    )
     assert (profile.duplex, profile.flip, profile.asked_flip) == ("auto", flip, "short")
     assert settings_from_profile(profile).passes == 1
 
@@ -181,7 +195,9 @@ def test_without_the_fine_scale_halves_of_a_millimetre_are_learnt() -> None:
     assert learn_printer("x", CalibrationAnswers(coarse=(1.5, -0.5))).back_shift == (15, -5)
 
 
-@pytest.mark.parametrize(("coarse", "tenths"), [(1.5, 15), (0.04, 0), (0.06, 1), (-0.04, 0)])
+@pytest.mark.parametrize(
+    ("coarse", "tenths"), [(1.5, 15), (0.04, 0), (0.06, 1), (-0.04, 0)]
+)
 def test_a_coarse_reading_alone_is_rounded_to_tenths(coarse: float, tenths: int) -> None:
     assert read_tenths(coarse, None) == tenths
 

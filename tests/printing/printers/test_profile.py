@@ -11,7 +11,9 @@ from pamphlets.printing.printers.profile import (
 
 
 def test_lengths_become_points() -> None:
-    profile = PrinterProfile("b", unprintable_edges=(1.0, 2.0, 3.0, 4.0), back_shift=(3, -12))
+    profile = PrinterProfile(
+        "b", unprintable_edges=(1.0, 2.0, 3.0, 4.0), back_shift=(3, -12)
+    )
     settings = settings_from_profile(profile)
     assert settings.unprintable_edges == (mm(1), mm(2), mm(3), mm(4))
     assert settings.back_shift == (mm(0.3), mm(-1.2))

@@ -60,7 +60,10 @@ def told(text: str) -> list[str]:
             'nom = "B"\n[versos]\nbas = nan\n',
             "bureau.toml:3:1: error: versos.bas cannot have this value",
         ),
-        ('nom = "B"\n[versos]\nhaut = 1\n', "bureau.toml:3:1: error: no printer has a “haut”"),
+        (
+            'nom = "B"\n[versos]\nhaut = 1\n',
+            "bureau.toml:3:1: error: no printer has a “haut”",
+        ),
         ('nom = "B"\n[encre]\nnoire = 1\n', "error: no printer has a “encre”"),
         ('nom = "B"\nmain = 3\n', "bureau.toml:2:1: error: no printer has a “main”"),
         ('[cups]\nfile = "x"\n', "bureau.toml: error: the printer has no name"),
@@ -83,7 +86,12 @@ def test_what_is_not_said_is_as_usual() -> None:
 def test_numbers_may_have_a_comma_as_the_french_write_them() -> None:
     text = 'nom = "1,5 x"\n[bords]\ngauche = 4,5  # mesuré\n[versos]\ndroite = -0,3\n[prix]\nface = 0,03\n'
     found = parse_profile(Source("x", text))
-    assert (found.name, found.unprintable_edges[0], found.back_shift[0], found.side_price) == (
+    assert (
+        found.name,
+        found.unprintable_edges[0],
+        found.back_shift[0],
+        found.side_price,
+    ) == (
         "1,5 x",
         4.5,
         -3,
@@ -93,7 +101,15 @@ def test_numbers_may_have_a_comma_as_the_french_write_them() -> None:
 
 def test_each_value_has_its_french_word() -> None:
     profile = PrinterProfile(
-        "HP", "none", "long", "long", "same", "turned-over", "down", compensate=True, queue="hp"
+        "HP",
+        "none",
+        "long",
+        "long",
+        "same",
+        "turned-over",
+        "down",
+        compensate=True,
+        queue="hp",
     )
     lines = format_profile(profile).splitlines()
     for line in (
@@ -124,8 +140,12 @@ def test_each_value_has_its_french_word() -> None:
         ("prix", "rame", 0, 1000),
     ],
 )
-def test_numbers_lie_between_their_limits(table: str, key: str, least: float, most: float) -> None:
+def test_numbers_lie_between_their_limits(
+    table: str, key: str, least: float, most: float
+) -> None:
     for value in (least, most):
         parse_profile(Source("x", f'nom = "B"\n[{table}]\n{key} = {value}\n'))
     for value in (least - 0.5, most + 0.5):
-        assert f"{table}.{key} cannot" in told(f'nom = "B"\n[{table}]\n{key} = {value}\n')[0]
+        assert (
+            f"{table}.{key} cannot" in told(f'nom = "B"\n[{table}]\n{key} = {value}\n')[0]
+        )

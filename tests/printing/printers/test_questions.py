@@ -26,7 +26,9 @@ from pamphlets.printing.printers.questions import (
 QUESTIONS = {question.key: question for question in all_questions()}
 
 
-def asked(answers: Mapping[str, str], *, by_hand: bool) -> tuple[CalibrationAnswers, list[str]]:
+def asked(
+    answers: Mapping[str, str], *, by_hand: bool
+) -> tuple[CalibrationAnswers, list[str]]:
     """What was learnt, and the keys of the questions in their order; the usual answer where none is given."""
     keys: list[str] = []
 
@@ -63,9 +65,15 @@ def test_questions_name_the_edge_line_or_ruler_that_they_are_about() -> None:
 
 
 def test_of_hands_the_pile_is_asked_and_no_scale_where_backs_were_printed_over() -> None:
-    learnt, keys = asked({"cote_blanc": "non", "lettre": "A", "sortie": "cachée"}, by_hand=True)
+    learnt, keys = asked(
+        {"cote_blanc": "non", "lettre": "A", "sortie": "cachée"}, by_hand=True
+    )
     assert keys == ["cote_blanc", "lettre", "sortie", "endroit", *EDGES, *RULERS]
-    assert (learnt.printed_over, learnt.first_back, learnt.output_face) == (True, "A", "down")
+    assert (learnt.printed_over, learnt.first_back, learnt.output_face) == (
+        True,
+        "A",
+        "down",
+    )
     assert (learnt.coarse, learnt.fine) == ((0.0, 0.0), (None, None))
 
 
@@ -115,7 +123,9 @@ def test_numbers_go_to_their_edges_axes_and_rulers() -> None:
         ("couche_dixieme", "-1", None),
     ],
 )
-def test_an_answer_is_read_as_people_type_it(key: str, typed: str, answer: str | None) -> None:
+def test_an_answer_is_read_as_people_type_it(
+    key: str, typed: str, answer: str | None
+) -> None:
     assert parse_answer(QUESTIONS[key], typed) == answer
 
 

@@ -54,7 +54,9 @@ def sides(sheet: Path) -> list[list[Line]]:
         for page in document:
             paths = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,))
             straight = [
-                path.get_bounds() for path in paths if pdfium.FPDFPath_CountSegments(path.raw) == 2
+                path.get_bounds()
+                for path in paths
+                if pdfium.FPDFPath_CountSegments(path.raw) == 2
             ]
             found.append([_line(*bounds) for bounds in straight])
     return found
@@ -81,7 +83,9 @@ def test_the_same_bytes_come_each_time(tmp_path: Path, sheet: Path) -> None:
 def test_both_rulers_measure_100_mm(sides: list[list[Line]]) -> None:
     long = pytest.approx(100, abs=0.1)
     spines = [
-        line for line in sides[0] if max(line.right - line.left, line.bottom - line.top) == long
+        line
+        for line in sides[0]
+        if max(line.right - line.left, line.bottom - line.top) == long
     ]
     assert sorted(line.upright for line in spines) == [False, True]
     for spine in spines:
@@ -115,7 +119,9 @@ def test_at_each_edge_a_line_stands_at_every_millimetre_up_to_twelve(
         assert found == [float(step) for step in range(1, 13)]
 
 
-def test_the_front_is_the_same_whichever_way_the_paper_goes(sides: list[list[Line]]) -> None:
+def test_the_front_is_the_same_whichever_way_the_paper_goes(
+    sides: list[list[Line]],
+) -> None:
     """Cross and combs are alike about both axes of the sheet."""
 
     def middle(line: Line) -> bool:
@@ -139,7 +145,8 @@ def test_the_front_is_the_same_whichever_way_the_paper_goes(sides: list[list[Lin
             for x, y in found
         }
         assert all(
-            any(abs(a - x) < 0.03 and abs(b - y) < 0.03 for x, y in found) for a, b in turned
+            any(abs(a - x) < 0.03 and abs(b - y) < 0.03 for x, y in found)
+            for a, b in turned
         )
 
 
@@ -215,7 +222,10 @@ def test_sheets_for_two_passes_are_told_apart(tmp_path: Path, part: str) -> None
     with pypdfium2.PdfDocument(tmp_path / "x.pdf") as document:
         said = [page.get_textpage().get_text_range() for page in document]
     signs = ("FEUILLE 1", "FEUILLE 2") if part == "fronts" else ("VERSO A", "VERSO B")
-    assert [[sign in page for sign in signs] for page in said] == [[True, False], [False, True]]
+    assert [[sign in page for sign in signs] for page in said] == [
+        [True, False],
+        [False, True],
+    ]
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")

@@ -50,12 +50,19 @@ def test_a_list_and_pandoc_s_references_are_one_register() -> None:
     items = "- id: a\n  title: A\n- id: b\n  title: B\n"
     plain = read_bibliography(Source("s", items)).entries
     assert list(plain) == ["a", "b"]
-    assert list(read_bibliography(Source("s", f"references:\n{items}")).entries) == ["a", "b"]
-    assert list(read_bibliography(Source("s", f"---\nreferences:\n{items}---\n")).entries) == [
+    assert list(read_bibliography(Source("s", f"references:\n{items}")).entries) == [
         "a",
         "b",
     ]
-    assert list(read_bibliography(Source("s", f"---\nreferences:\n{items}...\n")).entries) == [
+    assert list(
+        read_bibliography(Source("s", f"---\nreferences:\n{items}---\n")).entries
+    ) == [
+        "a",
+        "b",
+    ]
+    assert list(
+        read_bibliography(Source("s", f"---\nreferences:\n{items}...\n")).entries
+    ) == [
         "a",
         "b",
     ]
@@ -93,7 +100,8 @@ def test_a_fault_behind_tabs_and_escapes_is_at_its_place() -> None:
 
 @given(
     st.lists(
-        st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12), max_size=4
+        st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12),
+        max_size=4,
     )
 )
 def test_json_with_and_without_escapes_says_the_same(titles: list[str]) -> None:
@@ -102,7 +110,9 @@ def test_json_with_and_without_escapes_says_the_same(titles: list[str]) -> None:
         json.dumps(items, ensure_ascii=escaped, indent=space)
         for escaped, space in ((True, "\t"), (False, None))
     ]
-    one, two = (read_bibliography(Source("sources.json", dump)).entries.values() for dump in dumps)
+    one, two = (
+        read_bibliography(Source("sources.json", dump)).entries.values() for dump in dumps
+    )
     assert [found.title for found in one] == [found.title for found in two]
     assert len(one) == len(titles)
 
@@ -186,7 +196,10 @@ def test_what_is_no_date_is_a_fault_where_it_stands(date: str) -> None:
         ("[{family: King, given: M., suffix: Jr}]", ContributorName("King Jr", "M.")),
         ("Collectif", ContributorName(literal="Collectif")),
         ("[Collectif]", ContributorName(literal="Collectif")),
-        ("[{literal: Le  collectif}, {}, {family: ''}]", ContributorName(literal="Le collectif")),
+        (
+            "[{literal: Le  collectif}, {}, {family: ''}]",
+            ContributorName(literal="Le collectif"),
+        ),
     ],
 )
 def test_names(author: str, name: ContributorName) -> None:
@@ -202,11 +215,20 @@ def test_names(author: str, name: ContributorName) -> None:
         ("- id: a\n  title: A\n- un mot\n- [x]\n", ["3:3 source-form", "4:3 source-form"]),
         ("- title: A\n- id: ''\n  title: B\n", ["1:3 source-id", "2:3 source-id"]),
         ("- id: deux mots\n  title: A\n", ["1:7 source-key"]),
-        ("- title: A\n  id: a#b\n- {id: .a, title: B}\n", ["2:7 source-key", "3:8 source-key"]),
-        ("- id: a\n  type: book\n- id: b\n  title: ''\n", ["1:3 source-title", "3:3 source-title"]),
+        (
+            "- title: A\n  id: a#b\n- {id: .a, title: B}\n",
+            ["2:7 source-key", "3:8 source-key"],
+        ),
+        (
+            "- id: a\n  type: book\n- id: b\n  title: ''\n",
+            ["1:3 source-title", "3:3 source-title"],
+        ),
         ("- {id: a, type: legislation, number: '3'}\n", ["1:3 source-title"]),
         ("- {id: a, title: [x]}\n", ["1:3 source-title"]),
-        ("- id: a\n  title: A\n- id: b\n  title: B\n- id: a\n  title: C\n", ["5:3 source-twice"]),
+        (
+            "- id: a\n  title: A\n- id: b\n  title: B\n- id: a\n  title: C\n",
+            ["5:3 source-twice"],
+        ),
         ("- id: a\n  title: A\n  title: B\n", ["3:3 source-field-twice"]),
         ("- id: a\n  title: Paris : une histoire\n", ["2:16 register-colon"]),
         ("- id: a\n  title: 'A\n- id: b\n", ["2:10 register-form"]),
@@ -250,7 +272,8 @@ def test_an_address_may_be_a_doi(fields: str, url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "lang"), [("en", "en"), ("fr-FR", "fr-FR"), ("français", ""), ("En bref", "")]
+    ("language", "lang"),
+    [("en", "en"), ("fr-FR", "fr-FR"), ("français", ""), ("En bref", "")],
 )
 def test_a_language_is_a_tag_or_nothing(language: str, lang: str) -> None:
     assert entry(f"- {{id: a, title: A, language: {language}}}").lang == lang
@@ -262,7 +285,16 @@ JSONS = st.recursive(
         st.lists(inner, max_size=3)
         | st.dictionaries(
             st.sampled_from(
-                ["id", "title", "issued", "accessed", "author", "date-parts", "family", "type"]
+                [
+                    "id",
+                    "title",
+                    "issued",
+                    "accessed",
+                    "author",
+                    "date-parts",
+                    "family",
+                    "type",
+                ]
             ),
             inner,
         )

@@ -75,7 +75,15 @@ def test_french_and_english_names_say_the_same() -> None:
     english = "- {id: a, title: A, facts: [{id: f, wording: Un fait., value: 97 %, where: l. 3, confidence: leave-out, "
     english += "kind: event, as_of: 2022-01-01, to_verify: yes, verified_by: Ana, verified_on: 2026-12-01}]}"
     (one,), (other,) = facts(french), facts(english)
-    assert (one.id, one.wording, one.value, one.locator, one.confidence, one.kind, one.as_of) == (
+    assert (
+        one.id,
+        one.wording,
+        one.value,
+        one.locator,
+        one.confidence,
+        one.kind,
+        one.as_of,
+    ) == (
         other.id,
         other.wording,
         other.value,
@@ -84,12 +92,21 @@ def test_french_and_english_names_say_the_same() -> None:
         other.kind,
         other.as_of,
     )
-    assert (one.to_verify, one.verified_by, one.verified_on) == (True, "Ana", date(2026, 12, 1))
+    assert (one.to_verify, one.verified_by, one.verified_on) == (
+        True,
+        "Ana",
+        date(2026, 12, 1),
+    )
 
 
 @pytest.mark.parametrize(
     ("by", "on", "doubtful"),
-    [("", "", True), ("Ana", "", True), ("", "2026-12-01", True), ("Ana", "2026-12-01", False)],
+    [
+        ("", "", True),
+        ("Ana", "", True),
+        ("", "2026-12-01", True),
+        ("Ana", "2026-12-01", False),
+    ],
 )
 def test_a_fact_is_verified_by_someone_on_a_day(by: str, on: str, doubtful: bool) -> None:
     (one,) = facts(fact(a_verifier="true", verifie_par=by, verifie_le=on))

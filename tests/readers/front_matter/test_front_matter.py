@@ -42,7 +42,12 @@ def test_no_name_is_given_to_two_keys() -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["Première publication", "premiere-publication", "PREMIERE_PUBLICATION", "first_publication"],
+    [
+        "Première publication",
+        "premiere-publication",
+        "PREMIERE_PUBLICATION",
+        "first_publication",
+    ],
 )
 def test_accents_capitals_and_hyphens_of_a_key_make_no_difference(written: str) -> None:
     key = find_key(written)
@@ -76,7 +81,11 @@ def test_accents_capitals_and_hyphens_of_a_key_make_no_difference(written: str) 
             ("Ana : une", "Bo et Cy"),
         ),
         ("titre: a\nauteurs:\n- Ana\n- Bo\nresume: |\n  c", "authors", ("Ana", "Bo")),
-        ('titre: a\nmentions: "Photocopiez, diffusez"', "mentions", ("Photocopiez, diffusez",)),
+        (
+            'titre: a\nmentions: "Photocopiez, diffusez"',
+            "mentions",
+            ("Photocopiez, diffusez",),
+        ),
         ("titre: a\nlangue: français", "lang", "fr"),
         ("titre: a\nlang: zxx", "lang", "zxx"),
         ("titre: a\nlang: FR-ca", "lang", "fr-CA"),
@@ -92,14 +101,22 @@ def test_accents_capitals_and_hyphens_of_a_key_make_no_difference(written: str) 
         ("titre: a\nblanches: notes", "blanks", "notes"),
         ("titre: a\nliens: texte", "links", "text"),
         ("titre: a\nsommaire: Non", "contents", False),
-        ("titre: a\nbrouillon: oui", "draft", "Version de travail, à vérifier avant diffusion"),
+        (
+            "titre: a\nbrouillon: oui",
+            "draft",
+            "Version de travail, à vérifier avant diffusion",
+        ),
         ("titre: a\nbrouillon: non", "draft", ""),
         ("titre: a\nbrouillon: Relecture en cours", "draft", "Relecture en cours"),
         ("titre: a\ntheme: Bloc", "theme", "bloc"),
         ("titre: a\nformats: brochure, affiche", "formats", ("brochure", "affiche")),
         ("titre: a\nprix:", "price", ""),
         ("titre: a\nprix: prix libre (1 : 2 €)", "price", "prix libre (1 : 2 €)"),
-        ("titre: a\nimprimeur: Copie 26, 3 rue du Lac", "imprint", "Copie 26, 3 rue du Lac"),
+        (
+            "titre: a\nimprimeur: Copie 26, 3 rue du Lac",
+            "imprint",
+            "Copie 26, 3 rue du Lac",
+        ),
     ],
 )
 def test_a_key_is_typed(head: str, field: str, value: object) -> None:
@@ -142,7 +159,9 @@ def test_a_faulty_head_is_told_by_place(head: str, wanted: list[str]) -> None:
 
 def test_the_text_s_own_key_wins_over_the_collective_s() -> None:
     defaults = {"licence": "copyleft", "price": "libre", "imprint": "IPNS"}
-    document, _ = read_document(Source("a.md", "---\ntitre: a\nprix: 2 €\n---\n"), "a", defaults)
+    document, _ = read_document(
+        Source("a.md", "---\ntitre: a\nprix: 2 €\n---\n"), "a", defaults
+    )
     assert (document.meta.licence, document.meta.price) == ("copyleft", "2 €")
 
 

@@ -146,15 +146,21 @@ def test_each_setting_is_found_again_at_its_place() -> None:
 
 
 def test_a_collective_sets_it_for_all_its_titles_and_a_title_for_itself() -> None:
-    shared, _ = read_collective(Source("c.yaml", "imposition:\n  papier: A3\n  pliage: double\n"))
+    shared, _ = read_collective(
+        Source("c.yaml", "imposition:\n  papier: A3\n  pliage: double\n")
+    )
     plain = Source("a.md", "---\ntitre: Un\n---\ntexte\n")
     assert read_document(plain, "a", {**PRINTER, **shared})[
         0
     ].meta.imposition == ImpositionSettings(scheme="double", paper="A3")
     shared_settings = read_document(plain, "a", {**PRINTER, **shared})[0].meta.imposition
     assert shared_settings
-    assert shared_settings.span_of("paper") == shared_settings.span_of("blanks") == WHOLE_FILE
-    own = read_document(source("imposition: saddle"), "a", {**PRINTER, **shared})[0].meta.imposition
+    assert (
+        shared_settings.span_of("paper") == shared_settings.span_of("blanks") == WHOLE_FILE
+    )
+    own = read_document(source("imposition: saddle"), "a", {**PRINTER, **shared})[
+        0
+    ].meta.imposition
     assert own == ImpositionSettings(scheme="saddle")
 
 
@@ -166,14 +172,21 @@ def only_fault(block: str) -> Diagnostic:
 
 
 def test_keys_are_named_as_people_write_them() -> None:
-    assert only_fault("imposition:\n  feuile par cahier: 4").fields["near"] == "feuilles par cahier"
+    assert (
+        only_fault("imposition:\n  feuile par cahier: 4").fields["near"]
+        == "feuilles par cahier"
+    )
     known = only_fault("imposition:\n  xyzw: 4").fields["known"]
     assert known.startswith("pliage, papier, feuilles par cahier, couverture a part,")
 
 
 def test_a_fault_says_what_may_be_written() -> None:
     fault = only_fault("imposition:\n  papier: [A3, A4]")
-    assert fault.fields == {"key": "papier", "value": "…", "known": "A4, A3, SRA3, 320x450mm…"}
+    assert fault.fields == {
+        "key": "papier",
+        "value": "…",
+        "known": "A4, A3, SRA3, 320x450mm…",
+    }
     fault = only_fault("imposition:\n  sens: haut")
     assert fault.fields["value"] == "haut"
 
@@ -199,5 +212,7 @@ def test_a_fault_says_what_may_be_written() -> None:
         ("Agrafes", "mark", "staples"),
     ],
 )
-def test_a_text_is_a_setting_of_its_kind_or_none(text: str, kind: str, value: object) -> None:
+def test_a_text_is_a_setting_of_its_kind_or_none(
+    text: str, kind: str, value: object
+) -> None:
     assert parse_setting(text, kind) == value

@@ -43,7 +43,9 @@ LONGEST = "https://exemple.org/" + "a" * 48
         ("dos", "verso", None),
     ],
 )
-def test_a_text_is_a_value_of_its_kind_or_none(text: str, kind: ValueKind, value: object) -> None:
+def test_a_text_is_a_value_of_its_kind_or_none(
+    text: str, kind: ValueKind, value: object
+) -> None:
     assert parse_value(text, kind, "fr") == value
     assert type(parse_value(text, kind, "fr")) is type(value)
 
@@ -72,7 +74,10 @@ def test_a_language_tag_is_written_as_is_usual(text: str, tag: str) -> None:
 
 
 WORDS: tuple[tuple[ValueKind, str], ...] = (
-    ("flag", "oui=True yes=True true=True vrai=True non=False no=False false=False faux=False"),
+    (
+        "flag",
+        "oui=True yes=True true=True vrai=True non=False no=False false=False faux=False",
+    ),
     ("links", "notes=notes sources=sources texte=text text=text"),
     ("verso", "sources=sources affiche=poster poster=poster vide=blank blank=blank"),
     ("blanks", "vide=blank vides=blank blank=blank notes=notes"),

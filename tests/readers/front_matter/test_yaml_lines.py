@@ -33,7 +33,9 @@ def bare(entry: YamlEntry) -> str | list[str]:
     st.dictionaries(NAME, VALUE | LIST, min_size=1, max_size=5),
     st.sampled_from(["- ", "  - ", "  -   "]),
 )
-def test_plain_lines_mean_what_yaml_means(head: dict[str, str | list[str]], dash: str) -> None:
+def test_plain_lines_mean_what_yaml_means(
+    head: dict[str, str | list[str]], dash: str
+) -> None:
     text = ""
     for name, value in head.items():
         items = "".join(f"\n{dash}{item}" for item in value)
@@ -77,7 +79,10 @@ def faults_in_head(text: str) -> list[str]:
     ("text", "wanted"),
     [
         ("titre: Essai\n sous_titre: Un sous-titre\nlangue: fr\n", ["2:2 key-indented"]),
-        ("titre: Essai\n sous_titre: Un sous-titre\nmentions: [a, b]\n", ["2:2 key-indented"]),
+        (
+            "titre: Essai\n sous_titre: Un sous-titre\nmentions: [a, b]\n",
+            ["2:2 key-indented"],
+        ),
         ('titre: "Essai"\n  sous_titre: Un sous-titre\n', ["2:3 key-indented"]),
         ("titre: Essai\n\n# un mot\n  sous titre : Un sous-titre\n", ["4:3 key-indented"]),
         ("auteurs:\n  - Ana\n    serie: b\n", ["3:5 key-indented"]),

@@ -95,7 +95,9 @@ def _fault(exception: Exception) -> PamphletError:
 
 def _line(diagnostic: Diagnostic) -> str:
     place = diagnostic.source.locate(diagnostic.span)
-    return f"{place.line - HEAD_LINES}:{place.column} {diagnostic.severity} {diagnostic.code}"
+    return (
+        f"{place.line - HEAD_LINES}:{place.column} {diagnostic.severity} {diagnostic.code}"
+    )
 
 
 def outline(document: Document) -> str:

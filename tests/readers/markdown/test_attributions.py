@@ -20,7 +20,9 @@ def test_a_last_line_behind_a_dash_is_the_attribution_without_it(dash: str) -> N
     text = f"> Des mots.\n> {dash}Quentin, dit « – »\n"
     quote = quote_of(text)
     (name,) = quote.attribution
-    assert to_plain_text(quote.attribution) == written(text, name.span) == "Quentin, dit « – »"
+    assert (
+        to_plain_text(quote.attribution) == written(text, name.span) == "Quentin, dit « – »"
+    )
     (words,) = quote.blocks
     assert isinstance(words, Paragraph)
     assert to_plain_text(words.children) == written(text, words.span) == "Des mots."

@@ -35,7 +35,11 @@ def shown(run: Inlines) -> str:
         match inline:
             case Text(text=text) | Code(text=text):
                 parts.append(text)
-            case StyledText(children=inner) | ForeignText(children=inner) | Link(children=inner):
+            case (
+                StyledText(children=inner)
+                | ForeignText(children=inner)
+                | Link(children=inner)
+            ):
                 parts.append(shown(inner))
             case _:
                 pass
@@ -82,8 +86,13 @@ def test_every_example_shows_the_text_of_its_html() -> None:
     for number, example in enumerate(EXAMPLES, 1):
         if number in UNSETTABLE:
             continue
-        document, _ = read_document(Source(f"{number}.md", HEAD + example["markdown"]), "exemple")
-        got, wanted = bare(text_of(document.blocks)), bare("".join(Visible(example["html"]).shown))
+        document, _ = read_document(
+            Source(f"{number}.md", HEAD + example["markdown"]), "exemple"
+        )
+        got, wanted = (
+            bare(text_of(document.blocks)),
+            bare("".join(Visible(example["html"]).shown)),
+        )
         if got != wanted or document.notes:
             wrong.append((number, got, wanted))
     assert wrong == []

@@ -43,7 +43,8 @@ def test_a_section_for_one_format_has_its_french_name(name: str, format_name: st
 def test_steps_are_the_numbered_lists_alone(name: str) -> None:
     document, _ = read_body(f"::: {name}\n1. un\n\n- point\n\nmots\n:::\n")
     assert (
-        outline(document) == "ol 1 tight steps\n  -\n    p un\nul tight\n  -\n    p point\np mots"
+        outline(document)
+        == "ol 1 tight steps\n  -\n    p un\nul tight\n  -\n    p point\np mots"
     )
     assert told(f"::: {name}\n- point\n:::\n") == ["1:5 error steps-list"]
 
@@ -68,7 +69,8 @@ def test_blocks_in_another_language_know_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "caption", ["![x](x.png)\nLégende\n", "![x](x.png)\\\nLégende\n", "![x](x.png)\n\nLégende\n"]
+    "caption",
+    ["![x](x.png)\nLégende\n", "![x](x.png)\\\nLégende\n", "![x](x.png)\n\nLégende\n"],
 )
 def test_a_caption_follows_its_picture(caption: str) -> None:
     figure = block_of(f"::: figure\n{caption}:::\n")

@@ -67,7 +67,10 @@ def test_a_tag_closed_that_is_not_open_is_reported() -> None:
 
 
 def test_two_spaces_are_one_across_what_stands_between() -> None:
-    assert outline(read_body("un  deux\t trois <b> </b> quatre\n")[0]) == "p un deux trois quatre"
+    assert (
+        outline(read_body("un  deux\t trois <b> </b> quatre\n")[0])
+        == "p un deux trois quatre"
+    )
 
 
 def test_what_holds_nothing_vanishes() -> None:

@@ -30,7 +30,10 @@ def test_a_note_that_is_called_leaves_nothing_to_say_and_another_does() -> None:
 
 def test_a_second_body_is_reported_with_the_line_of_the_first() -> None:
     (fault,) = all_told(Source("a.md", HEAD + "Un[^a].\n\n[^a]: x\n\n[^a]: y\n"))
-    assert (fault.code, fault.fields["line"]) == ("note-duplicate", str(HEAD.count("\n") + 3))
+    assert (fault.code, fault.fields["line"]) == (
+        "note-duplicate",
+        str(HEAD.count("\n") + 3),
+    )
 
 
 @pytest.mark.parametrize("label", ["un deux", "un\u00a0deux", "\t"])
@@ -83,7 +86,9 @@ def test_one_faulty_source_makes_no_citation_of_the_others() -> None:
         ("Titre {#la-bas}", "la-bas"),
     ],
 )
-def test_an_anchor_is_given_or_made_of_the_heading_s_words(heading: str, anchor: str) -> None:
+def test_an_anchor_is_given_or_made_of_the_heading_s_words(
+    heading: str, anchor: str
+) -> None:
     (block,) = read_body(f"# {heading}\n")[0].blocks
     assert isinstance(block, Heading)
     assert block.anchor == anchor
@@ -98,5 +103,9 @@ def test_a_made_anchor_gives_way_to_those_before_it_and_a_given_one_does_not() -
 
 def test_a_link_to_no_anchor_is_told_the_nearest() -> None:
     (near,) = all_told(Source("a.md", HEAD + "# Titre\n\n[ici](#titres)\n"))
-    assert (near.severity, near.code, near.fields["near"]) == ("warning", "anchor-near", "titre")
+    assert (near.severity, near.code, near.fields["near"]) == (
+        "warning",
+        "anchor-near",
+        "titre",
+    )
     assert told("# Titre\n\n[ici](#xyz)\n") == ["3:1 warning anchor-unknown"]

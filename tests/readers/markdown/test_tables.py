@@ -47,12 +47,21 @@ def test_an_escaped_bar_is_a_bar_of_its_cell_and_what_follows_stays_in_place() -
 
 
 def test_columns_are_aligned_as_their_dashes_say() -> None:
-    assert table_of("|a|b|c|d|\n|:-|:-:|-:|-|\n").align == ("left", "center", "right", "default")
+    assert table_of("|a|b|c|d|\n|:-|:-:|-:|-|\n").align == (
+        "left",
+        "center",
+        "right",
+        "default",
+    )
 
 
 def test_a_row_that_is_too_long_is_reported_where_it_is_and_loses_what_is_over() -> None:
     (doubt,) = all_told(Source("a.md", f"{HEAD}|a|b|\n|-|-|\n|c|d| e |\n"))
-    assert (doubt.severity, doubt.code, doubt.fields["columns"]) == ("warning", "row-long", "2")
+    assert (doubt.severity, doubt.code, doubt.fields["columns"]) == (
+        "warning",
+        "row-long",
+        "2",
+    )
     place = doubt.source.locate(doubt.span)
     assert (place.line - HEAD.count("\n"), place.column) == (3, 7)
     assert doubt.span.start == doubt.span.stop

@@ -84,8 +84,12 @@ def test_what_is_inherited_comes_from_the_parent_and_the_rest_does_not() -> None
     ("keyword", "fill", "opacity"),
     [("inherit", "a", "0.5"), ("initial", "black", "1"), ("unset", "a", "1")],
 )
-def test_keywords_of_css_stand_for_other_values(keyword: str, fill: str, opacity: str) -> None:
-    values = style_of(parent={"fill": "a", "opacity": "0.5"}, fill=keyword, opacity=keyword).values
+def test_keywords_of_css_stand_for_other_values(
+    keyword: str, fill: str, opacity: str
+) -> None:
+    values = style_of(
+        parent={"fill": "a", "opacity": "0.5"}, fill=keyword, opacity=keyword
+    ).values
     assert (values["fill"], values["opacity"]) == (fill, opacity)
 
 

@@ -93,7 +93,9 @@ def test_the_rule_of_a_fill_is_kept() -> None:
 def test_opacity_is_handed_on_to_fill_and_stroke() -> None:
     bench = Bench(opacity="0.5", fill_opacity="0.5")
     style = bench.painter.apply_opacity(bench.element, bench.style, is_drawn=True)
-    assert [style.values[name] for name in ("opacity", "fill-opacity", "stroke-opacity")] == [
+    assert [
+        style.values[name] for name in ("opacity", "fill-opacity", "stroke-opacity")
+    ] == [
         "1",
         "0.25",
         "0.5",
@@ -101,7 +103,9 @@ def test_opacity_is_handed_on_to_fill_and_stroke() -> None:
     assert bench.codes == ["svg-opacity"]
 
 
-@pytest.mark.parametrize(("opacity", "is_drawn"), [("1", True), ("0", True), ("0.5", False)])
+@pytest.mark.parametrize(
+    ("opacity", "is_drawn"), [("1", True), ("0", True), ("0.5", False)]
+)
 def test_opacity_that_nobody_sees_is_not_told(opacity: str, is_drawn: bool) -> None:
     bench = Bench(opacity=opacity)
     bench.painter.apply_opacity(bench.element, bench.style, is_drawn=is_drawn)
@@ -180,7 +184,9 @@ def test_ends_and_joins_of_other_names_are_told(properties: dict[str, str]) -> N
         (IDENTITY, "9", ["svg-ignored"]),
     ],
 )
-def test_what_a_stroke_cannot_do_is_told(matrix: Matrix, limit: str, codes: list[str]) -> None:
+def test_what_a_stroke_cannot_do_is_told(
+    matrix: Matrix, limit: str, codes: list[str]
+) -> None:
     bench = Bench(stroke="black", stroke_miterlimit=limit)
     bench.painter.read_stroke(bench.element, bench.style, matrix, VIEWPORT)
     assert bench.codes == codes

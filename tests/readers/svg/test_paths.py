@@ -21,7 +21,10 @@ START: PathSegment = ("M", 3.0, 3.0)
         ("C 4 5 6 7 8 9", [("C", 4, 5, 6, 7, 8, 9)]),
         ("c 1 2 3 4 5 6", [("C", 4, 5, 6, 7, 8, 9)]),
         ("C 4 5 6 7 8 9 S 1 2 3 4", [("C", 4, 5, 6, 7, 8, 9), ("C", 10, 11, 1, 2, 3, 4)]),
-        ("C 4 5 6 7 8 9 s 1 2 3 4", [("C", 4, 5, 6, 7, 8, 9), ("C", 10, 11, 9, 11, 11, 13)]),
+        (
+            "C 4 5 6 7 8 9 s 1 2 3 4",
+            [("C", 4, 5, 6, 7, 8, 9), ("C", 10, 11, 9, 11, 11, 13)],
+        ),
         ("S 4 5 6 7", [("C", 3, 3, 4, 5, 6, 7)]),
         ("Q 6 6 9 3", [("C", 5, 5, 7, 5, 9, 3)]),
         ("q 3 3 6 0", [("C", 5, 5, 7, 5, 9, 3)]),
@@ -50,7 +53,9 @@ START: PathSegment = ("M", 3.0, 3.0)
         ("A 5 5 0 0 0 3 3 S 4 5 6 7", [("C", 3, 3, 4, 5, 6, 7)]),
     ],
 )
-def test_each_command_draws_what_it_stands_for(commands: str, segments: list[PathSegment]) -> None:
+def test_each_command_draws_what_it_stands_for(
+    commands: str, segments: list[PathSegment]
+) -> None:
     drawn = parse_path(f"M 3 3 {commands}")
     assert [segment[0] for segment in drawn] == ["M", *(segment[0] for segment in segments)]
     for segment, wanted in zip(drawn, [START, *segments], strict=True):
@@ -96,14 +101,22 @@ def test_an_ellipse_may_be_turned() -> None:
     assert turned[1:] == pytest.approx(upright[1:])
 
 
-@pytest.mark.parametrize("text", ["M1 0A1 1 0 011 2", "m1,0a1 1 0 0,1 0,2", "M1 0 A1,1,0,0,1,1,2"])
+@pytest.mark.parametrize(
+    "text", ["M1 0A1 1 0 011 2", "m1,0a1 1 0 0,1 0,2", "M1 0 A1,1,0,0,1,1,2"]
+)
 def test_flags_may_stand_without_blanks(text: str) -> None:
     assert parse_path(text)[-1][-2:] == (1, 2)
 
 
 @pytest.mark.parametrize(
     ("text", "offset"),
-    [("L 1 1", 0), ("M 1", 3), ("M 1 1 X", 5), ("M 1 1 L 2", 9), ("M1 1A1 1 0 2 0 3 3", 10)],
+    [
+        ("L 1 1", 0),
+        ("M 1", 3),
+        ("M 1 1 X", 5),
+        ("M 1 1 L 2", 9),
+        ("M1 1A1 1 0 2 0 3 3", 10),
+    ],
 )
 def test_the_place_of_bad_data_is_told(text: str, offset: int) -> None:
     with pytest.raises(PathDataError) as caught:

@@ -36,7 +36,11 @@ def one(body: str) -> VectorPath:
 
 def points(path: VectorPath) -> list[tuple[float, float]]:
     """The points that a path goes through, in SVG's own units."""
-    return [(round(s[-2] / 0.75, 6), round(s[-1] / 0.75, 6)) for s in path.segments if len(s) > 1]
+    return [
+        (round(s[-2] / 0.75, 6), round(s[-1] / 0.75, 6))
+        for s in path.segments
+        if len(s) > 1
+    ]
 
 
 def edges(path: VectorPath) -> tuple[float, float, float, float]:
@@ -49,7 +53,11 @@ def faults(body: str, head: str = HEAD) -> list[str]:
     """The first line of each error."""
     with pytest.raises((ExceptionGroup, PamphletError)) as caught:
         drawn(body, head)
-    group = caught.value.exceptions if isinstance(caught.value, ExceptionGroup) else [caught.value]
+    group = (
+        caught.value.exceptions
+        if isinstance(caught.value, ExceptionGroup)
+        else [caught.value]
+    )
     return [
         render_diagnostic(fault.diagnostic).splitlines()[0]
         for fault in group
@@ -72,7 +80,9 @@ def faults(body: str, head: str = HEAD) -> list[str]:
         ('height="50" viewBox="0 0 200 100"', (75, 37.5)),
     ],
 )
-def test_a_drawing_has_96_units_to_the_inch(attributes: str, size: tuple[float, float]) -> None:
+def test_a_drawing_has_96_units_to_the_inch(
+    attributes: str, size: tuple[float, float]
+) -> None:
     drawing, _ = drawn("", f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>')
     assert (drawing.size.width, drawing.size.height) == pytest.approx(size, abs=1e-3)
 
@@ -243,14 +253,18 @@ def test_an_arc_stays_on_one_ellipse_of_the_radii_asked_or_of_their_proportion(
     chord = hypot(along[-1][0] - along[0][0], along[-1][1] - along[0][1])
     radius = max(1.0, chord / 2)
     away = (
-        (radius * radius - chord * chord / 4) ** 0.5 if radius * radius > chord * chord / 4 else 0.0
+        (radius * radius - chord * chord / 4) ** 0.5
+        if radius * radius > chord * chord / 4
+        else 0.0
     )
     middle = (along[0][0] + along[-1][0]) / 2, (along[0][1] + along[-1][1]) / 2
     normal = (along[0][1] - along[-1][1]) / chord, (along[-1][0] - along[0][0]) / chord
     side = 1 if large != sweep else -1
     centre = middle[0] + side * away * normal[0], middle[1] + side * away * normal[1]
     for x, y in along:
-        assert hypot(x - centre[0], y - centre[1]) == pytest.approx(radius, rel=2e-3, abs=2e-3)
+        assert hypot(x - centre[0], y - centre[1]) == pytest.approx(
+            radius, rel=2e-3, abs=2e-3
+        )
     turned = sum(
         (a[0] - centre[0]) * (b[1] - centre[1]) - (a[1] - centre[1]) * (b[0] - centre[0])
         for a, b in pairwise(along)
@@ -314,7 +328,9 @@ def test_a_chain_of_transforms_is_their_nesting(steps: list[str]) -> None:
         ('class="encre" fill="white"', PAPER, 1),
     ],
 )
-def test_a_colour_is_black_paper_a_tint_or_the_spot_ink(look: str, ink: Ink, tint: float) -> None:
+def test_a_colour_is_black_paper_a_tint_or_the_spot_ink(
+    look: str, ink: Ink, tint: float
+) -> None:
     path = one(f'<rect width="9" height="9" {look}/>')
     assert path.stroke is None
     assert path.fill is not None
@@ -323,7 +339,9 @@ def test_a_colour_is_black_paper_a_tint_or_the_spot_ink(look: str, ink: Ink, tin
 
 
 def test_any_other_colour_becomes_the_grey_that_looks_as_light_and_is_told_once() -> None:
-    drawing, said = drawn('<rect width="9" height="9" fill="red"/><circle r="9" fill="red"/>')
+    drawing, said = drawn(
+        '<rect width="9" height="9" fill="red"/><circle r="9" fill="red"/>'
+    )
     assert [path.fill and path.fill.ink for path in drawing.paths] == [BLACK] * 2
     assert [path.fill and path.fill.tint for path in drawing.paths] == pytest.approx(
         [0.5] * 2, abs=0.01
@@ -339,7 +357,8 @@ def test_a_group_hands_its_look_on_and_a_shape_overrules_it() -> None:
         '<rect width="9" height="9" fill="black" stroke="none"/></g><rect width="9" height="9"/>'
     )
     inks = [
-        (path.fill and path.fill.ink, path.stroke and path.stroke.ink) for path in drawing.paths
+        (path.fill and path.fill.ink, path.stroke and path.stroke.ink)
+        for path in drawing.paths
     ]
     assert inks == [(PAPER, RED), (RED, None), (BLACK, None)]
 
@@ -357,7 +376,13 @@ def test_style_rules_go_by_weight_and_style_attributes_before_them() -> None:
         path.fill and (path.fill.ink.name, round(path.fill.tint, 1))
         for path in drawn(sheet + "".join(shapes))[0].paths
     ]
-    assert tints == [("black", 0.6), ("black", 0.4), ("black", 0.8), ("paper", 1.0), ("black", 1.0)]
+    assert tints == [
+        ("black", 0.6),
+        ("black", 0.4),
+        ("black", 0.8),
+        ("paper", 1.0),
+        ("black", 1.0),
+    ]
 
 
 def test_a_stroke_grows_with_its_drawing() -> None:
@@ -412,13 +437,19 @@ def test_the_fill_rule_is_kept(rule: str) -> None:
             "d.svg:2:1: error: fill: “rougeatre” cannot be read",
         ),
         ("<path d='M0 0 L'/>", "d.svg:2:1: error: d: “M0 0 L” cannot be read"),
-        ("<g transform='turn(3)'/>", "d.svg:2:1: error: transform: “turn(3)” cannot be read"),
+        (
+            "<g transform='turn(3)'/>",
+            "d.svg:2:1: error: transform: “turn(3)” cannot be read",
+        ),
         ("<use href='#rien'/>", "d.svg:2:1: error: “#rien” names nothing in this drawing"),
         (
             "<use href='https://example.org/a.svg#x'/>",
             "d.svg:2:1: error: “https://example.org/a.svg#x” names nothing in this drawing",
         ),
-        ("<g id='a'><use href='#a'/></g>", "d.svg:2:11: error: “#a” repeats itself without end"),
+        (
+            "<g id='a'><use href='#a'/></g>",
+            "d.svg:2:11: error: “#a” repeats itself without end",
+        ),
     ],
 )
 def test_what_would_be_missing_is_an_error_at_its_place(body: str, line: str) -> None:
@@ -436,7 +467,10 @@ def test_what_would_be_missing_is_an_error_at_its_place(body: str, line: str) ->
             "<rect width='9' style='mix-blend-mode:multiply'/>",
             "mix-blend-mode is not taken into account",
         ),
-        ("<style>g > .a {fill:red}</style>", "the style rule for “g > .a” is not understood"),
+        (
+            "<style>g > .a {fill:red}</style>",
+            "the style rule for “g > .a” is not understood",
+        ),
         (
             "<g transform='scale(1 2)'><circle r='9' fill='none' stroke='black'/></g>",
             "a stretched line keeps one thickness all along",
@@ -462,7 +496,10 @@ def test_places_are_counted_in_letters_not_in_bytes() -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("<svg><rect></svg>", "d.svg:1:14: error: the drawing cannot be read: mismatched tag"),
+        (
+            "<svg><rect></svg>",
+            "d.svg:1:14: error: the drawing cannot be read: mismatched tag",
+        ),
         ("", "d.svg:1:1: error: the drawing cannot be read: no element found"),
         ("<html/>", "d.svg: error: this is not an SVG drawing"),
         ("<svg/>", "d.svg:1:1: error: the drawing does not say how large it is"),
@@ -475,7 +512,11 @@ def test_places_are_counted_in_letters_not_in_bytes() -> None:
 def test_what_is_no_drawing_is_refused(text: str, line: str) -> None:
     with pytest.raises((ExceptionGroup, PamphletError)) as caught:
         read_svg(Source("d.svg", text))
-    fault = caught.value.exceptions[0] if isinstance(caught.value, ExceptionGroup) else caught.value
+    fault = (
+        caught.value.exceptions[0]
+        if isinstance(caught.value, ExceptionGroup)
+        else caught.value
+    )
     assert isinstance(fault, PamphletError)
     assert render_diagnostic(fault.diagnostic).splitlines()[0] == line
 
@@ -484,13 +525,16 @@ def test_a_small_file_cannot_become_an_endless_drawing() -> None:
     levels = "".join(
         f'<g id="l{n}">' + f'<use href="#l{n - 1}"/>' * 10 + "</g>" for n in range(1, 7)
     )
-    lines = faults(f'<defs><rect id="l0" width="9" height="9"/>{levels}</defs><use href="#l6"/>')
+    lines = faults(
+        f'<defs><rect id="l0" width="9" height="9"/>{levels}</defs><use href="#l6"/>'
+    )
     assert lines == ["d.svg:1:1: error: the drawing has more than 20000 shapes"]
 
 
 def test_uses_within_deep_groups_are_no_surprise() -> None:
     deep = "".join(
-        f'<g id="d{n}">' + "<g>" * 90 + f'<use href="#d{n + 1}"/>' + "</g>" * 91 for n in range(30)
+        f'<g id="d{n}">' + "<g>" * 90 + f'<use href="#d{n + 1}"/>' + "</g>" * 91
+        for n in range(30)
     )
     (line,) = faults(f'<defs>{deep}<g id="d30"/></defs><use href="#d0"/>')
     assert line.endswith("repeats itself without end")

@@ -3,7 +3,12 @@
 import pytest
 
 from pamphlets.core.source import WHOLE_FILE
-from pamphlets.readers.svg.shapes import SvgValueError, SvgViewport, parse_length, shape_segments
+from pamphlets.readers.svg.shapes import (
+    SvgValueError,
+    SvgViewport,
+    parse_length,
+    shape_segments,
+)
 from pamphlets.readers.svg.xml_tree import SvgElement
 
 VIEWPORT = SvgViewport(300.0, 400.0)
@@ -48,7 +53,17 @@ def test_a_rectangle_has_four_sides_or_round_corners() -> None:
     assert plain == [("M", 1, 2), ("L", 11, 2), ("L", 11, 22), ("L", 1, 22), ("Z",)]
     rounded = drawn("rect", width="10", height="20", rx="2", ry="3")
     ends = [segment[-2:] for segment in rounded[:-1]]
-    assert ends == [(2, 0), (8, 0), (10, 3), (10, 17), (8, 20), (2, 20), (0, 17), (0, 3), (2, 0)]
+    assert ends == [
+        (2, 0),
+        (8, 0),
+        (10, 3),
+        (10, 17),
+        (8, 20),
+        (2, 20),
+        (0, 17),
+        (0, 3),
+        (2, 0),
+    ]
 
 
 def test_one_radius_is_both_and_none_is_more_than_half_a_side() -> None:
@@ -80,7 +95,9 @@ def test_what_has_no_extent_is_not_drawn(name: str, attributes: dict[str, str]) 
 
 
 def test_circles_and_ellipses_pass_through_their_four_ends() -> None:
-    ends = [segment[-2:] for segment in drawn("ellipse", cx="10", cy="20", rx="3", ry="4")[:-1]]
+    ends = [
+        segment[-2:] for segment in drawn("ellipse", cx="10", cy="20", rx="3", ry="4")[:-1]
+    ]
     wanted = [(13, 20), (10, 24), (7, 20), (10, 16), (13, 20)]
     assert [pytest.approx(end) for end in wanted] == ends
     assert drawn("circle", cx="1", r="2") == drawn("ellipse", cx="1", rx="2")

@@ -36,7 +36,8 @@ def test_a_transform_moves_a_point(text: str, point: tuple[float, float]) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["scale()", "scale(1 2 3)", "rotate(1 2)", "skewX(1 2)", "turn(3)", "scale(2) x"]
+    "text",
+    ["scale()", "scale(1 2 3)", "rotate(1 2)", "skewX(1 2)", "turn(3)", "scale(2) x"],
 )
 def test_what_is_no_transform_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"\w"):
@@ -51,7 +52,9 @@ def test_the_inner_matrix_comes_first() -> None:
 
 def test_every_point_of_a_path_moves() -> None:
     matrix = parse_transform("translate(1 2) scale(2 3)")
-    moved = transform_segments([("M", 1, 1), ("L", 2, 2), ("C", 1, 2, 3, 4, 5, 6), ("Z",)], matrix)
+    moved = transform_segments(
+        [("M", 1, 1), ("L", 2, 2), ("C", 1, 2, 3, 4, 5, 6), ("Z",)], matrix
+    )
     assert moved == (("M", 3, 5), ("L", 5, 8), ("C", 3, 8, 7, 14, 11, 20), ("Z",))
 
 

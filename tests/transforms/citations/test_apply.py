@@ -29,7 +29,9 @@ from tests.readers.markdown.outline import Case, cases, faults_in, inlines
 from tests.transforms.citations.essay import cited, document_of, lines, register_of, runs
 
 HERE = Path(__file__).parent / "cases"
-FORMS, PLACES, LINKS = (cases(HERE / f"{name}.txt") for name in ("forms", "places", "links"))
+FORMS, PLACES, LINKS = (
+    cases(HERE / f"{name}.txt") for name in ("forms", "places", "links")
+)
 BOOKS = "".join(
     f"- {{id: k{n}, type: {kind}, title: Titre {n}, author: [{{family: Nom{n % 4}}}], issued: {1990 + n}}}\n"
     for n, kind in enumerate(["book", "article-newspaper", "webpage", "chapter"] * 2)
@@ -56,13 +58,17 @@ def texts(draw: st.DrawFn) -> str:
     blocks = draw(st.lists(BLOCKS, min_size=1, max_size=8))
     bodies = draw(st.lists(NOTE_PIECES, min_size=4, max_size=4))
     called = [n for n in range(4) if any(f"[^n{n}]" in block for block in blocks)]
-    return "\n\n".join(["# H {#h}", *blocks, *(f"[^n{n}]: Note {n}{bodies[n]}." for n in called)])
+    return "\n\n".join(
+        ["# H {#h}", *blocks, *(f"[^n{n}]: Note {n}{bodies[n]}." for n in called)]
+    )
 
 
 def calls(document: Document) -> list[int]:
     """The numbers of all calls in reading order."""
     return [
-        inline.number for inline in walk_document_inlines(document) if isinstance(inline, NoteRef)
+        inline.number
+        for inline in walk_document_inlines(document)
+        if isinstance(inline, NoteRef)
     ]
 
 
@@ -74,7 +80,9 @@ def text_of(run: Inlines) -> str:
 def leaf_texts(document: Document) -> str:
     """All that is printed of a document's blocks but calls and citations, without blanks."""
     return "".join(
-        "".join(i.text for i in walk_document_inlines(document) if isinstance(i, Text)).split()
+        "".join(
+            i.text for i in walk_document_inlines(document) if isinstance(i, Text)
+        ).split()
     )
 
 
@@ -121,12 +129,16 @@ def test_every_source_cited_is_listed_once_and_none_other(text: str, links: str)
         for title in _titles(entry.children)
     )
     assert listed == Counter(REGISTER.entries[key].title for key in keys)
-    assert len(lists) == bool(keys or (links == "sources" and "https:" in leaf_targets(before)))
+    assert len(lists) == bool(
+        keys or (links == "sources" and "https:" in leaf_targets(before))
+    )
 
 
 def leaf_targets(document: Document) -> str:
     """All targets of links."""
-    return " ".join(i.target for i in walk_document_inlines(document) if isinstance(i, Link))
+    return " ".join(
+        i.target for i in walk_document_inlines(document) if isinstance(i, Link)
+    )
 
 
 def _titles(run: Inlines) -> list[str]:
@@ -159,7 +171,9 @@ def test_nothing_that_the_author_wrote_is_lost(text: str) -> None:
     for note in before.notes:
         new = next(other for other in after.notes if other.label == note.label)
         rest = iter(text_of(_whole(new.blocks)))
-        assert all(char in rest for char in text_of(_whole(note.blocks)))  # in the same order
+        assert all(
+            char in rest for char in text_of(_whole(note.blocks))
+        )  # in the same order
 
 
 def _whole(blocks: object) -> Inlines:
@@ -178,7 +192,10 @@ def test_ids_stay_unique(text: str, links: str) -> None:
     ids = node_ids(after)
     assert len(set(ids)) == len(ids)
     if isinstance(after.blocks[-1], SourceList):
-        listed = [after.blocks[-1].node, *(entry.node for entry in after.blocks[-1].entries)]
+        listed = [
+            after.blocks[-1].node,
+            *(entry.node for entry in after.blocks[-1].entries),
+        ]
         assert listed == sorted(listed)  # as everywhere, ids grow in reading order
         assert listed[0] > max(block.node for block in walk_blocks(before.blocks))
 
@@ -268,7 +285,9 @@ def test_the_list_s_anchor_is_its_own() -> None:
     document = apply_citations(
         document_of("# Sources\n\n## Deux {#sources-2}\n\nUn [@k1]."), REGISTER
     )[0]
-    anchors = [block.anchor for block in walk_blocks(document.blocks) if isinstance(block, Heading)]
+    anchors = [
+        block.anchor for block in walk_blocks(document.blocks) if isinstance(block, Heading)
+    ]
     assert anchors == ["sources", "sources-2", "sources-3"]
     assert [
         block.level for block in walk_blocks(document.blocks) if isinstance(block, Heading)
@@ -282,7 +301,11 @@ def told_of(text: str, register: Bibliography) -> list[tuple[str, str, dict[str,
     for fault in faults_in(caught.value):
         place = fault.source.locate(fault.span)
         found.append(
-            (f"{fault.source.path}:{place.line}:{place.column}", fault.code, dict(fault.fields))
+            (
+                f"{fault.source.path}:{place.line}:{place.column}",
+                fault.code,
+                dict(fault.fields),
+            )
         )
     return found
 
@@ -314,7 +337,9 @@ def test_a_source_in_letters_that_no_page_carries_is_a_fault_once_it_is_cited() 
 
 @settings(max_examples=30)
 @given(texts(), st.sampled_from(["notes", "sources", "text"]))
-def test_without_a_list_notes_carry_every_source_and_every_address(text: str, links: str) -> None:
+def test_without_a_list_notes_carry_every_source_and_every_address(
+    text: str, links: str
+) -> None:
     before = document_of(text, links)
     before = replace(before, meta=replace(before.meta, source_list=False))
     after, _ = apply_citations(before, REGISTER)
@@ -341,22 +366,32 @@ def test_without_a_list_a_first_mention_shows_the_address_once() -> None:
     )
     before = document_of("Un [@k]. Deux [@k].")
     told = lines(
-        apply_citations(replace(before, meta=replace(before.meta, source_list=False)), books)[0]
+        apply_citations(
+            replace(before, meta=replace(before.meta, source_list=False)), books
+        )[0]
     )
-    assert [one.count("p.example/b") > 0 for one in told if one[:1].isdigit()] == [True, False]
+    assert [one.count("p.example/b") > 0 for one in told if one[:1].isdigit()] == [
+        True,
+        False,
+    ]
+    # In the list.
     assert (
         sum("p.example/b" in one for one in lines(apply_citations(before, books)[0])) == 1
-    )  # in the list
+    )
 
 
-def test_without_a_list_an_article_keeps_its_number_and_a_law_without_one_its_address() -> None:
+def test_without_a_list_an_article_keeps_its_number_and_a_law_without_one_its_address() -> (
+    None
+):
     laws = register_of(
         "- {id: a, type: legislation, container-title: Code civil, number: '9', URL: 'https://p.example/neuf'}\n"
     )
     before = document_of("Un [@a].")
     said = " ".join(
         lines(
-            apply_citations(replace(before, meta=replace(before.meta, source_list=False)), laws)[0]
+            apply_citations(
+                replace(before, meta=replace(before.meta, source_list=False)), laws
+            )[0]
         )
     )
     assert "art. 9" in said

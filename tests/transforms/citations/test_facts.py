@@ -35,7 +35,9 @@ def made(text: str) -> list[str]:
         "Un[^n].\n\n[^n]: Voir [@a#1.1, § 3].",
     ],
 )
-def test_what_is_printed_of_a_source_is_the_same_with_its_facts_and_without(text: str) -> None:
+def test_what_is_printed_of_a_source_is_the_same_with_its_facts_and_without(
+    text: str,
+) -> None:
     assert made(text) == made(re.sub(r"#[\w.]+", "", text))
 
 
@@ -81,7 +83,8 @@ def places(*texts: str) -> list[str]:
     said = find_unused_sources(register_of(ENTRIES), texts)
     assert {diagnostic.severity for diagnostic in said} <= {"warning"}
     found = [
-        (diagnostic.source.locate(diagnostic.span), diagnostic.fields["key"]) for diagnostic in said
+        (diagnostic.source.locate(diagnostic.span), diagnostic.fields["key"])
+        for diagnostic in said
     ]
     return [f"{place.line}:{place.column} {key}" for place, key in found]
 

@@ -24,15 +24,20 @@ def test_articles_of_law_are_in_natural_order() -> None:
 
 
 def test_laws_stand_behind_all_others() -> None:
-    book = BibliographyEntry("z", "book", "Zones", WHOLE_FILE, authors=(ContributorName("Zut"),))
+    book = BibliographyEntry(
+        "z", "book", "Zones", WHOLE_FILE, authors=(ContributorName("Zut"),)
+    )
     assert min([law("1"), book], key=source_sort_key) is book
 
 
-@given(st.permutations(["cote", "côte", "coté", "côté", "coter", "coteaux", "à côté", "acier"]))
+@given(
+    st.permutations(["cote", "côte", "coté", "côté", "coter", "coteaux", "à côté", "acier"])
+)
 def test_accents_decide_last_and_from_the_last_letter(words: list[str]) -> None:
     ordered = ["acier", "à côté", "cote", "côte", "coté", "côté", "coteaux", "coter"]
     assert (
-        sorted(words, key=lambda word: (split_sort_pieces(word), reversed_accents(word))) == ordered
+        sorted(words, key=lambda word: (split_sort_pieces(word), reversed_accents(word)))
+        == ordered
     )
 
 

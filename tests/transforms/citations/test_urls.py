@@ -40,7 +40,8 @@ def test_what_was_left_out_of_a_long_address_shows(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["javascript:alert(1)", "data:text/html,x", "#ancre", "a/b.pdf", "//a", "https://"]
+    "target",
+    ["javascript:alert(1)", "data:text/html,x", "#ancre", "a/b.pdf", "//a", "https://"],
 )
 def test_nothing_else_leads_outside(target: str) -> None:
     assert not is_external(target)

@@ -47,7 +47,9 @@ def marked(text: str, offset: int = 0) -> Inlines:
     at = 0
     for found in TOKEN.finditer(text):
         if found.start() > at:
-            out.append(Text(text[at : found.start()], Span(offset + at, offset + found.start())))
+            out.append(
+                Text(text[at : found.start()], Span(offset + at, offset + found.start()))
+            )
         out.append(_inline(found, offset))
         at = found.end()
     if at < len(text):
@@ -58,9 +60,18 @@ def marked(text: str, offset: int = 0) -> Inlines:
 def _inline(found: re.Match[str], offset: int) -> Inline:
     kind = found.lastgroup
     span = Span(offset + found.start(), offset + found.end())
-    styles = {"strong": "strong", "em": "emphasis", "sup": "superscript", "sc": "small-caps"}
+    styles = {
+        "strong": "strong",
+        "em": "emphasis",
+        "sup": "superscript",
+        "sc": "small-caps",
+    }
     if kind in styles:
-        return StyledText(styles[kind], marked(found[kind], offset + found.start(kind)), span)  # type: ignore[arg-type]
+        return StyledText(
+            styles[kind],  # type: ignore[arg-type]
+            marked(found[kind], offset + found.start(kind)),
+            span,
+        )
     match kind:
         case "code":
             return Code(found["code"][1:-1], span)
@@ -70,11 +81,17 @@ def _inline(found: re.Match[str], offset: int) -> Inline:
             return NoteRef(int(found["call"]), 0, span)
         case "to":
             return Link(
-                found["to"], marked(found["link"], offset + found.start("link")), False, 0, span
+                found["to"],
+                marked(found["link"], offset + found.start("link")),
+                False,
+                0,
+                span,
             )
         case "lang":
             return ForeignText(
-                found["lang"], marked(found["foreign"], offset + found.start("foreign")), span
+                found["lang"],
+                marked(found["foreign"], offset + found.start("foreign")),
+                span,
             )
     return LineBreak(span)
 
@@ -139,7 +156,9 @@ def cases() -> list[tuple[str, str, str]]:
 CASES = cases()
 
 
-@pytest.mark.parametrize(("typed", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+@pytest.mark.parametrize(
+    ("typed", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
 def test_french_cases(typed: str, expected: str) -> None:
     assert set_line(typed) == expected
     assert set_line(expected) == expected
@@ -272,7 +291,9 @@ def test_code_addresses_and_calls_are_the_same_objects(line: str) -> None:
     def untouchable(inlines: Inlines) -> list[Inline]:
         found: list[Inline] = []
         for inline in inlines:
-            if isinstance(inline, StyledText) or (isinstance(inline, Link) and not inline.is_bare):
+            if isinstance(inline, StyledText) or (
+                isinstance(inline, Link) and not inline.is_bare
+            ):
                 found += untouchable(inline.children)
             elif isinstance(inline, Code | Link | LineBreak | NoteRef):
                 found.append(inline)
@@ -361,7 +382,9 @@ def test_a_soft_line_end_counts_as_a_space() -> None:
         Text(" ", HERE),
         Text("mot", HERE),
     )
-    assert to_plain_text(runs_of(apply_typography(document(run))[0])[0]) == "Qui\u202f? Un mot"
+    assert (
+        to_plain_text(runs_of(apply_typography(document(run))[0])[0]) == "Qui\u202f? Un mot"
+    )
 
 
 def test_cut_text_keeps_its_place() -> None:
@@ -382,7 +405,8 @@ def test_one_notice_counts_the_calls_that_moved() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["en 2009[^1]", "en 2009.[^1]", "40 m²[^1]", "40 m[^1]", "12 km[^1] x", "m^(2)[^1]"]
+    "text",
+    ["en 2009[^1]", "en 2009.[^1]", "40 m²[^1]", "40 m[^1]", "12 km[^1] x", "m^(2)[^1]"],
 )
 def test_a_call_that_touches_a_figure_is_told_by_place(text: str) -> None:
     _, said = apply_typography(document(marked(text), text=text))
@@ -427,5 +451,7 @@ def test_a_quotation_mark_without_partner_is_told_by_place() -> None:
         ("zxx", '"a" ? b\'c', '"a" ? b\'c'),
     ],
 )
-def test_other_languages_have_their_own_marks_or_none(lang: str, typed: str, expected: str) -> None:
+def test_other_languages_have_their_own_marks_or_none(
+    lang: str, typed: str, expected: str
+) -> None:
     assert set_line(typed, lang) == expected

@@ -89,7 +89,9 @@ c) Print “even pages only”{reverse}.
     trial="Try it with {sheets}. ",
     one_sheet="one sheet (pages~1 and~2)",
     two_sheets="two sheets (pages~1 to~4)",
-    held=MappingProxyType({"short": "on its side, long side up", "long": "upright, short side up"}),
+    held=MappingProxyType(
+        {"short": "on its side, long side up", "long": "upright, short side up"}
+    ),
     remedy="Turn the pile by half a turn, flat.",
     reverse=", in “reverse order”",
     forward="; in step~c, untick “reverse order”",
@@ -213,7 +215,9 @@ To get it right every time: “pamphlets regler-imprimante” learns your printe
 _KEY_FACTS: Final = KeyFactWords(
     paper="PAPER",
     duplex="PRINTING",
-    both=MappingProxyType({"short": "two-sided, short edge", "long": "two-sided, long edge"}),
+    both=MappingProxyType(
+        {"short": "two-sided, short edge", "long": "two-sided, long edge"}
+    ),
     single="one side only",
     scale="SCALE",
     full="100~%, actual size",

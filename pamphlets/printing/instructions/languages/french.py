@@ -218,7 +218,9 @@ Pour que ce soit juste à chaque fois~: « pamphlets regler-imprimante » appren
 _KEY_FACTS: Final = KeyFactWords(
     paper="PAPIER",
     duplex="IMPRESSION",
-    both=MappingProxyType({"short": "recto verso, bord court", "long": "recto verso, bord long"}),
+    both=MappingProxyType(
+        {"short": "recto verso, bord court", "long": "recto verso, bord long"}
+    ),
     single="recto seul",
     scale="ÉCHELLE",
     full="100~%, taille réelle",
