@@ -25,11 +25,6 @@ def test_what_was_hidden_can_be_had_afterwards(top: Path) -> None:
     assert run(program, top) == "cryptography PIL"
 
 
-def test_to_import_a_job_does_not_bring_in_pypdf(top: Path) -> None:
-    program = "import sys, pamphlets.impose.job, pamphlets.printing.instructions.brochure; print('pypdf' in sys.modules)"
-    assert run(program, top) == "False"
-
-
 def test_a_large_file_never_stands_in_memory(tmp_path: Path) -> None:
     """100 pages of 300 kB each, in two files of sheets: at most a few pages are held at a time."""
     kids = b" ".join(b"%d 0 R" % n for n in range(3, 103))

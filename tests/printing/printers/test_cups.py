@@ -18,6 +18,7 @@ from pamphlets.app.run.print_job import PrintRequest
 from pamphlets.printing.printers import cups as spool
 from pamphlets.printing.printers import profile_folder as shelf
 from pamphlets.printing.printers.profile import Duplex, PrinterProfile
+from tests.support.command_line import run_words
 from tests.support.pages import booklet
 from tests.support.paper import Mark, Seen, Side, fold_and_nest, look
 
@@ -304,13 +305,12 @@ def test_hands_turn_the_pile_between_two_jobs(
 
 
 @needs_cups
-def test_what_the_server_refuses_is_told(
-    server: Server, built: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_the_server_refuses_is_told(server: Server, built: Path) -> None:
     assert server.out.exists()
     assert built
-    assert print_title(wanted(queue="ailleurs")) == 1
-    assert "essai: error: the print server refuses: lp: " in capsys.readouterr().err
+    status, output = run_words("print", "essai", "--queue", "ailleurs", "--yes")
+    assert status == 1
+    assert "essai: error: the print server refuses: lp: " in output
 
 
 def test_no_name_is_taken_for_an_option_and_no_shell_for_a_friend() -> None:
@@ -405,11 +405,12 @@ def test_nobody_there_to_say_yes_is_a_no(
 
 
 def test_a_title_that_is_not_built_names_the_command(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert print_title(wanted(slug="rien")) == 1
-    assert "make them first: pamphlets build rien" in capsys.readouterr().err
+    status, output = run_words("print", "rien")
+    assert status == 1
+    assert "make them first: pamphlets build rien" in output
 
 
 def test_a_title_is_printed_on_the_sheets_that_its_text_asks_for(
