@@ -171,9 +171,7 @@ def _read_pad(path: Path, content: bytes) -> _ReadFile:
 
 def _read_html(path: Path, content: bytes) -> _ReadFile:
     # Justhtml, 90 ms, of the extra `import`.
-    from pamphlets.importers.html.page import (
-        read_web_page,
-    )
+    from pamphlets.importers.html.page import read_web_page
 
     page = read_web_page(content)
     tree = run_pandoc(page.html.encode(), "html-smart")

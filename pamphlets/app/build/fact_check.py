@@ -57,9 +57,8 @@ def find_name_pages(
 
     What that format does not print has no page. Raises the faults that keep the title from being set.
     """
-    from pamphlets.app.build.pipeline import (
-        typeset_pages,
-    )  # layout: 150 ms, if pages are asked for
+    # The layout: 150 ms, if pages are asked for.
+    from pamphlets.app.build.pipeline import typeset_pages
 
     spans = {mention.span for mention in findings.name_mentions}
     lengths: dict[Span, int] = {}  # of the shortest mark that holds each name

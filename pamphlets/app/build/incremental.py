@@ -111,10 +111,8 @@ def _open_builder(
     request: BuildRequest, printer: PrinterProfile | None
 ) -> tuple[Callable[[Title, Path], BuiltTitle], tuple[Diagnostic, ...]]:
     """Return what builds a title in a folder, and doubts about what all titles share."""
-    from pamphlets.app.build import (
-        pipeline,
-        project,
-    )  # all stages: 250 ms, if a title is stale
+    # All stages: 250 ms, if a title is stale.
+    from pamphlets.app.build import pipeline, project
 
     shared, doubts = project.open_project(request.content, request.fonts)
     options = BuildOptions(

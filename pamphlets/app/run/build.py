@@ -11,6 +11,7 @@ from typing import Final
 from pamphlets.app import terminal
 from pamphlets.app.build import incremental
 from pamphlets.app.build.incremental import BuildRequest
+from pamphlets.app.build.templates import new_text
 from pamphlets.app.build.titles import (
     FOLDER_FORMATS,
     Title,
@@ -27,6 +28,7 @@ from pamphlets.app.exit_codes import (
 from pamphlets.core.fonts.font_files import FONTS, list_font_files
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
+from pamphlets.impose.arrangement.catalogue import scheme_names
 
 _MAX_EPOCH: Final = 253_402_300_799  # of the year 9999
 _EXIT_CODES: Final = {
@@ -112,8 +114,6 @@ def write_new_text(title: str, content: Path, format_name: str) -> Path:
 
     Raises FileExistsError, with the file's name, where a text of the same slug is there, and OSError.
     """
-    from pamphlets.app.build.templates import new_text
-
     slug = make_slug(title)
     folder = next(name for name, known in FOLDER_FORMATS.items() if known == format_name)
     path = content / folder / f"{slug}.md"
@@ -135,8 +135,8 @@ def find_title(content: Path, slug: str) -> Title | None:
 
 def print_inventory() -> None:
     """Name the formats, themes, ways of folding and fonts, each with its own first words."""
+    # All formats and themes: 80 ms.
     from pamphlets.design.registry import design_names, format_names
-    from pamphlets.impose.arrangement.catalogue import scheme_names
 
     terminal.print_module_list("Formats", "pamphlets.design.formats", format_names())
     terminal.print_module_list("Themes", "pamphlets.design.themes", design_names())

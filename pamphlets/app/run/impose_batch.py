@@ -4,9 +4,11 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
@@ -14,9 +16,6 @@ from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult, run_impos
 from pamphlets.app.run.picture_pages import is_picture
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.impose.plan.plan_check import BrokenPlanError
-
-if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor  # 25 ms, for many files alone
 
 _LOCKED_CODE: Final = "impose.locked"
 
@@ -123,13 +122,8 @@ def _report_result(request: ImposeRequest, result: ImposeResult, *, quiet: bool)
     return status
 
 
-def start_workers(task_count: int) -> "ProcessPoolExecutor":
+def start_workers(task_count: int) -> ProcessPoolExecutor:
     """Return as many processes as there are cores, or tasks. They leave Ctrl+C to the one that has the terminal."""
-    from concurrent.futures import (
-        ProcessPoolExecutor,  # 25 ms with what it needs, for many files alone
-    )
-    from multiprocessing import get_context
-
     # Begun anew, not forked: the same on every system, and no thread is cut in half.
     return ProcessPoolExecutor(
         min(task_count, os.cpu_count() or 1),

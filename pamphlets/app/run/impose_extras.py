@@ -11,15 +11,26 @@ from pamphlets.core.source import Diagnostic, Source
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.checks import atomic_output, check_paths
 from pamphlets.impose.job import Imposition
+from pamphlets.impose.margins.ink_margins import (
+    DEFAULT_PRINTER_MARGINS,
+    MarginJob,
+    MarginLimits,
+    find_breaches,
+)
+from pamphlets.impose.margins.warnings import make_margin_warnings
 from pamphlets.impose.output.duplex_passes import instructions_path
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip
+from pamphlets.impose.placement.printer_settings import find_unprintable_edges
+from pamphlets.impose.undo.single_pages import write_single_pages
+from pamphlets.pdf.render import INK_ACCURACY, measure_ink_margins
+from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
 from pamphlets.printing.instructions.instructions import as_text
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.reload_pile import reload_instructions
 
-QUICK_PAGE_COUNT: Final = (
-    100  # pages measured without being asked for: a page of text takes 5 ms
-)
+# Pages measured without being asked for: a page of text takes 5 ms.
+QUICK_PAGE_COUNT: Final = 100
 
 
 def write_instructions(
@@ -29,12 +40,8 @@ def write_instructions(
 
     Raises the faults of paths and of fonts.
     """
-    from pamphlets.printing.handout.handout import write_handout
-    from pamphlets.printing.handout.pdf_output import locate_font_faults
-    from pamphlets.printing.instructions.any_scheme import (
-        PrintedFiles,
-        any_scheme_instructions,
-    )
+    # ReportLab and the layout: 130 ms.
+    from pamphlets.printing.handout import handout, pdf_output
 
     arrangement = imposition.arrangement
     printer = arrangement.options.printer
@@ -60,8 +67,8 @@ def write_instructions(
     check_paths(source, (out, text_path, page_path))
     with atomic_output(text_path) as file:
         file.write(as_text(instructions).encode())
-    with locate_font_faults(page_path), atomic_output(page_path) as file:
-        write_handout(instructions, arrangement, FONTS, file)
+    with pdf_output.locate_font_faults(page_path), atomic_output(page_path) as file:
+        handout.write_handout(instructions, arrangement, FONTS, file)
     return text_path
 
 
@@ -69,8 +76,6 @@ def write_reload_text(
     out: Path, imposition: Imposition, flip: Flip, language: Lang
 ) -> Path | None:
     """Write how the pile is put back between two passes, where there are two, and return where."""
-    from pamphlets.printing.instructions.reload_pile import reload_instructions
-
     instructions = reload_instructions(imposition, flip, language)
     if instructions is None:
         return None
@@ -84,16 +89,18 @@ def write_plan_picture(
     source: Path, out: Path, imposition: Imposition, flip: Flip, language: Lang
 ) -> None:
     """Write a picture of the sheets, in the kind that its name says. Raises the faults of its path and of fonts."""
+    # The languages' tables: 25 ms.
     from pamphlets.printing.diagrams.contact_sheet import PlanFacts
-    from pamphlets.printing.handout import plan_picture
-    from pamphlets.printing.handout.pdf_output import locate_font_faults
+
+    # ReportLab and the layout: 130 ms.
+    from pamphlets.printing.handout import pdf_output, plan_picture
 
     arrangement = imposition.arrangement
     facts = PlanFacts(
         source.stem, flip, imposition.bleeding_page_count, LANGUAGES[language]
     )
     check_paths(source, (out,))
-    with locate_font_faults(out), atomic_output(out) as file:
+    with pdf_output.locate_font_faults(out), atomic_output(out) as file:
         plan_picture.write_plan_picture(arrangement, facts, out.suffix.lower(), FONTS, file)
 
 
@@ -104,17 +111,6 @@ def measure_margins(
 
     Raises the faults of a file that cannot be read, and DamagedError.
     """
-    from pamphlets.impose.margins.ink_margins import (
-        DEFAULT_PRINTER_MARGINS,
-        MarginJob,
-        MarginLimits,
-        find_breaches,
-    )
-    from pamphlets.impose.margins.warnings import make_margin_warnings
-    from pamphlets.impose.placement.printer_settings import find_unprintable_edges
-    from pamphlets.impose.undo.single_pages import write_single_pages
-    from pamphlets.pdf.render import INK_ACCURACY, measure_ink_margins
-
     paper = arrangement.paper
     options = arrangement.options
     with TemporaryFile() as file:
@@ -123,14 +119,14 @@ def measure_margins(
         ink = list(measure_ink_margins(file))[: len(sizes)]
     ink += [None] * (len(sizes) - len(ink))
     printer_margins = DEFAULT_PRINTER_MARGINS
-    is_known = False
+    is_learnt = False
     if options.printer is not None:
         edges = find_unprintable_edges(options.printer, arrangement.grid.sheet_size)
         if any(edges):
             printer_margins = Insets(*edges)
-            is_known = True
+            is_learnt = True
     limits = MarginLimits(printer_margins, INK_ACCURACY)
     job = MarginJob(arrangement, ink, sizes, paper, flip, options, limits)
     return make_margin_warnings(
-        Source(str(source), ""), find_breaches(job), learnt=is_known
+        Source(str(source), ""), find_breaches(job), learnt=is_learnt
     )

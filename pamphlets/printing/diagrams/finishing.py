@@ -101,7 +101,7 @@ def draw_finished_book(sheet: FoldedSheet) -> Diagram:
 
 
 def draw_pushed_ends(sheet: FoldedSheet) -> Diagram:
-    """Return a slit sheet, folded lengthwise, whose two ends are compute_creep_if_set together."""
+    """Return a slit sheet, folded lengthwise, whose two ends are pushed together."""
     rect = frame_sheet(sheet).rect
     middle, quarter, rise = rect.x + rect.width / 2, rect.width / 4, 9.0
     left, right = (middle - quarter, rect.y), (middle + quarter, rect.y)
