@@ -7,13 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from pamphlets.app import terminal
-from pamphlets.app.cli import texts, sheets, printing  # isort: skip (help lists commands in this order)
+from pamphlets.app.cli import printing, sheets, texts
 from pamphlets.app.cli.options import name_language
 from pamphlets.app.cli.typer_app import app
 from pamphlets.app.exit_codes import EXIT_BUG, EXIT_DONE, EXIT_INTERRUPTED
 
-COMMAND_MODULES = (texts, sheets, printing)
-"""Each added its commands to the program as it was imported."""
+for group in (texts, sheets, printing):
+    app.add_typer(group.commands)  # in the order in which help lists them
 
 
 def main() -> None:

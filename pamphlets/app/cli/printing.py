@@ -12,8 +12,10 @@ from pamphlets.core.slug import make_slug
 
 _MOST_COPIES: Final = 9999
 
+commands: Final = typer.Typer()
 
-@add_command("setup-printer", "regler-imprimante")
+
+@add_command(commands, "setup-printer", "regler-imprimante")
 def set_up_printer(
     name: Annotated[
         str | None,
@@ -57,7 +59,7 @@ def set_up_printer(
     return EXIT_DONE
 
 
-@add_command("print", "imprimer")
+@add_command(commands, "print", "imprimer")
 def print_copies(
     slug: Annotated[str, typer.Argument(metavar="SLUG", help="A title that is built.")],
     copies: Annotated[

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import typer
 
@@ -27,8 +27,10 @@ CoverGrams = Annotated[
     typer.Option(min=0, metavar="GRAMS", help="Of the outermost sheet, if it differs."),
 ]
 
+commands: Final = typer.Typer()
 
-@add_command("impose", "imposer")
+
+@add_command(commands, "impose", "imposer")
 def impose(
     sources: Annotated[
         list[Path],
@@ -256,7 +258,7 @@ def check_output_path(out: Path | None, *, plan: bool, is_alone: bool) -> None:
         raise UsageError("--out", "name the PDF to write, or the folder for several")
 
 
-@add_command("schemes", "pliages")
+@add_command(commands, "schemes", "pliages")
 def show_schemes(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="One of them, in full.")

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -13,8 +13,10 @@ from pamphlets.app.cli.typer_app import UsageError, add_command
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.core.slug import make_slug
 
+commands: Final = typer.Typer()
 
-@add_command("build", "construire")
+
+@add_command(commands, "build", "construire")
 def build(
     slugs: Annotated[
         list[str] | None,
@@ -66,7 +68,7 @@ def build(
     return build_titles(request, titles, whole=not slugs, quiet=quiet, debug=debug)
 
 
-@add_command("check", "verifier")
+@add_command(commands, "check", "verifier")
 def check(
     texts: Annotated[
         list[str] | None,
@@ -102,7 +104,7 @@ def check(
     return check_texts(content, _choose_titles(content, texts or []), check_options)
 
 
-@add_command("new", "nouveau")
+@add_command(commands, "new", "nouveau")
 def write_new(
     title: Annotated[str, typer.Argument(metavar="TITRE", help="What it is called.")],
     format_name: Annotated[
@@ -131,7 +133,7 @@ def write_new(
     return EXIT_DONE
 
 
-@add_command("import", "importer")
+@add_command(commands, "import", "importer")
 def import_text(
     file: Annotated[
         Path,
@@ -162,7 +164,7 @@ def import_text(
     return EXIT_DONE
 
 
-@add_command("list", "lister")
+@add_command(commands, "list", "lister")
 def list_all() -> int:
     """Name the formats, themes, foldings and fonts."""
     from pamphlets.app.run.build import print_inventory
@@ -171,7 +173,7 @@ def list_all() -> int:
     return EXIT_DONE
 
 
-@add_command("watch", "suivre")
+@add_command(commands, "watch", "suivre")
 def watch(
     content: options.Content = options.CONTENT_FOLDER,
     out: options.Out = options.OUTPUT_FOLDER,

@@ -1,4 +1,4 @@
-"""The program as Typer knows it: each module of commands adds its own, under an English and a French name.
+"""The program as Typer knows it: each module of commands has some, under an English and a French name.
 
 Typer takes 190 ms of processor before a command begins; a second reader of plain lines, which once spared that,
 had to be kept equal to it.
@@ -36,7 +36,7 @@ class UsageError(typer.BadParameter):
 
 
 def add_command(
-    name: str, french_name: str
+    commands: typer.Typer, name: str, french_name: str
 ) -> Callable[[Callable[Parameters, int]], Callable[Parameters, int]]:
     """Return a decorator that makes a command of a function, under both its names.
 
@@ -48,8 +48,8 @@ def add_command(
         def command(*arguments: Parameters.args, **options: Parameters.kwargs) -> None:
             raise typer.Exit(_carry_out(lambda: function(*arguments, **options)))
 
-        app.command(french_name, hidden=True)(command)
-        app.command(name)(command)
+        commands.command(french_name, hidden=True)(command)
+        commands.command(name)(command)
         return function
 
     return register

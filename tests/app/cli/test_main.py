@@ -19,8 +19,8 @@ from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.build.templates import new_text
 from pamphlets.app.build.titles import Title
 from pamphlets.app.cli import main as cli
+from pamphlets.app.cli import printing, sheets, texts
 from pamphlets.app.cli.main import run_command_line as run_line
-from pamphlets.app.cli.typer_app import app
 from pamphlets.app.run import build as counter
 from pamphlets.app.run import impose_batch as batch
 from pamphlets.app.run.impose_task import ImposeRequest
@@ -534,7 +534,9 @@ def test_an_epoch_that_is_no_number_is_wrong_usage(
 def test_every_command_has_help(name: str) -> None:
     status, output = run_words(name, "--help")
     assert status == 0
-    command = next(command for command in app.registered_commands if command.name == name)
+    groups = [module.commands for module in (texts, sheets, printing)]
+    commands = [command for group in groups for command in group.registered_commands]
+    command = next(command for command in commands if command.name == name)
     assert command.callback is not None
     assert (command.callback.__doc__ or "").splitlines()[0] in output
 
