@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, assert_never
 
+from pamphlets.core.source import Span
 from pamphlets.document import nodes
 
 InlineMapper = Callable[[nodes.Inlines, str], nodes.Inlines]
@@ -29,6 +30,18 @@ def walk_document_inlines(document: nodes.Document) -> Iterator[nodes.Inline]:
     yield from list_inlines(document.blocks)
     for note in document.notes:
         yield from list_inlines(note.blocks)
+
+
+def find_picture_addresses(document: nodes.Document) -> dict[str, Span]:
+    """Return the address of each picture in the document and where it first stands."""
+    addresses: dict[str, Span] = {}
+    if document.meta.cover_image:
+        addresses[document.meta.cover_image] = document.meta.span_of("cover")
+    if "![" in document.source.text:  # the mark that every picture begins with
+        for inline in walk_document_inlines(document):
+            if isinstance(inline, nodes.Image):
+                addresses.setdefault(inline.path, inline.span)
+    return addresses
 
 
 def list_inlines(blocks: nodes.Blocks) -> list[nodes.Inline]:

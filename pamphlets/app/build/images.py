@@ -1,5 +1,6 @@
-"""Document -> the pictures it shows, as layout must know them: proportions, and paths of drawings."""
+"""Addresses of pictures -> the pictures, as layout must know them: proportions, and paths of drawings."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -15,8 +16,6 @@ from pamphlets.core.source import (
     raise_errors,
 )
 from pamphlets.core.style import Ink
-from pamphlets.document.nodes import Document, Image
-from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.readers.svg.reader import read_svg
 from pamphlets.readers.text_file import decode_source
@@ -26,43 +25,29 @@ DEFAULT_DPI: Final = 150
 
 
 def load_pictures(
-    document: Document, text_file: Path, root: Path, ink: Ink
+    addresses: Mapping[str, Span], source: Source, root: Path, ink: Ink
 ) -> tuple[dict[str, Artwork], tuple[Diagnostic, ...]]:
-    """Return the artwork behind each address in the document, relative to the folder of its text file.
+    """Return the artwork behind each address of a text, relative to the folder of its file, and doubts.
 
     Nothing outside the folder `root` is opened. Drawings use the spot `ink`. Raises the faults of all
     pictures as one group.
     """
     artwork: dict[str, Artwork] = {}
     diagnostics: list[Diagnostic] = []
-    for address, span in _picture_addresses(document).items():
-        path = text_file.parent / address
+    for address, span in addresses.items():
+        path = Path(source.path).parent / address
         if "://" in address:
-            diagnostics.append(error("picture-remote", document.source, span, path=address))
+            diagnostics.append(error("picture-remote", source, span, path=address))
         elif not path.resolve().is_relative_to(root.resolve()):
-            diagnostics.append(
-                error("picture-outside", document.source, span, path=address)
-            )
+            diagnostics.append(error("picture-outside", source, span, path=address))
         else:
             try:
-                artwork[address], doubts = _load_picture(path, document.source, span, ink)
+                artwork[address], doubts = _load_picture(path, source, span, ink)
                 diagnostics += doubts
             except* PamphletError as group:
                 diagnostics += iter_diagnostics(group)
     raise_errors("pictures", diagnostics)
     return artwork, tuple(diagnostics)
-
-
-def _picture_addresses(document: Document) -> dict[str, Span]:
-    """Return the address of each picture in the document and where it first stands."""
-    addresses: dict[str, Span] = {}
-    if document.meta.cover_image:
-        addresses[document.meta.cover_image] = document.meta.span_of("cover")
-    if "![" in document.source.text:  # the mark that every picture begins with
-        for inline in walk_document_inlines(document):
-            if isinstance(inline, Image):
-                addresses.setdefault(inline.path, inline.span)
-    return addresses
 
 
 def _load_picture(

@@ -30,6 +30,7 @@ from pamphlets.core.style import BLACK
 from pamphlets.design.format import Format
 from pamphlets.design.registry import design_names, find_design, find_format, format_names
 from pamphlets.document.nodes import Document
+from pamphlets.document.traversal import find_picture_addresses
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import Artwork
@@ -51,10 +52,13 @@ def check_title(title: Title, project: Project) -> tuple[Diagnostic, ...]:
 
     def check_format(fmt: Format) -> tuple[Diagnostic, ...]:
         document, edition_doubts = _edit_for_format(whole, title, fmt, project)
-        sheet_plans(document, fmt, project.fonts)
+        sheet_plans(document.meta, document.source, fmt, project.fonts)
         ink = _chosen_design(document).theme.ink
         root = picture_root(title, project)
-        return edition_doubts + load_pictures(document, title.path, root, ink)[1]
+        return (
+            edition_doubts
+            + load_pictures(find_picture_addresses(document), document.source, root, ink)[1]
+        )
 
     formats = _title_formats(whole, title, _NO_OPTIONS)
     for format_doubts in _for_each_format(formats, check_format):
@@ -77,7 +81,9 @@ def typeset_pages(title: Title, project: Project) -> tuple[Page, ...]:
     fmt, document = load_first_edition(title, project)
     design = fmt.adapt_design(_chosen_design(document), document.meta)
     root = picture_root(title, project)
-    pictures, _ = load_pictures(document, title.path, root, design.theme.ink)
+    pictures, _ = load_pictures(
+        find_picture_addresses(document), document.source, root, design.theme.ink
+    )
     return _lay_out(fmt, document, design, project.fonts, pictures, _NO_OPTIONS)[0].pages
 
 
@@ -126,9 +132,11 @@ def _build_format(
     """Make a title in one format."""
     document, doubts = _edit_for_format(whole, title, fmt, project)
     design = fmt.adapt_design(_chosen_design(document), document.meta)
-    plans = sheet_plans(document, fmt, project.fonts)
+    plans = sheet_plans(document.meta, document.source, fmt, project.fonts)
     root = picture_root(title, project)
-    pictures, picture_doubts = load_pictures(document, title.path, root, design.theme.ink)
+    pictures, picture_doubts = load_pictures(
+        find_picture_addresses(document), document.source, root, design.theme.ink
+    )
     layout, layout_doubts = _lay_out(
         fmt, document, design, project.fonts, pictures, options
     )
@@ -137,7 +145,15 @@ def _build_format(
         pdf_doubts = write_pdf(
             document, layout.pages, title.path.parent, file, epoch=options.epoch
         )
-    pages = PageFile(document, fmt.name, folder, name, project.fonts, options.printer)
+    pages = PageFile(
+        document.meta,
+        document.source,
+        fmt.name,
+        folder,
+        name,
+        project.fonts,
+        options.printer,
+    )
     written = write_all_sheets(plans, pages)
     files = [name]
     printer_files: list[str] = []

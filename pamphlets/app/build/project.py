@@ -1,13 +1,16 @@
 """A content folder -> Project: what its titles share. A title's file -> its Document."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
+from unicodedata import normalize
 
 from pamphlets.app.build.titles import Title, find_titles
 from pamphlets.core.source import Diagnostic, Source, error, raise_error
-from pamphlets.document.bibliography import Bibliography
+from pamphlets.document.bibliography import KEY_PATTERN, Bibliography
 from pamphlets.document.nodes import Document
 from pamphlets.readers.bibliography.csl_file import read_bibliography
 from pamphlets.readers.document import read_document
@@ -20,6 +23,7 @@ from pamphlets.readers.text_file import decode_source
 from pamphlets.transforms.citations.facts import find_unused_sources
 
 BIBLIOGRAPHY_FILES: Final = ("sources.yaml", "sources.json")
+_CITED_KEY: Final = re.compile(f"@({KEY_PATTERN})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,7 @@ def open_project(content: Path, fonts: Path) -> tuple[Project, tuple[Diagnostic,
     if collective.exists():
         defaults, doubts = read_collective(read_source(collective))
     bibliography = _load_bibliography(content)
-    texts = [_read_leniently(title.path) for title in find_titles(content)]
-    doubts += find_unused_sources(bibliography, texts)
+    doubts += find_unused_sources(bibliography, _find_cited_keys(content))
     return Project(content, fonts, defaults, bibliography), doubts
 
 
@@ -84,9 +87,16 @@ def _load_bibliography(content: Path) -> Bibliography:
     return read_bibliography(read_source(files[0])) if files else Bibliography()
 
 
-def _read_leniently(path: Path) -> str:
-    """Return a file's text, nothing if it cannot be read: its own title tells that."""
-    try:
-        return path.read_text("utf-8", errors="replace")
-    except OSError:
-        return ""
+def _find_cited_keys(content: Path) -> Iterator[str]:
+    """Yield the keys that texts name, each also without the points behind it.
+
+    A file that cannot be read names none: its own title tells that.
+    """
+    for title in find_titles(content):
+        try:
+            text = title.path.read_text("utf-8", errors="replace")
+        except OSError:
+            continue
+        for key in _CITED_KEY.findall(normalize("NFC", text)):
+            yield key
+            yield key.rstrip(".:/")

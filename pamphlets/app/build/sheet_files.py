@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pamphlets.core.atomic_files import write_atomically, write_text_atomically
-from pamphlets.core.source import WHOLE_FILE, Diagnostic
-from pamphlets.document.nodes import Document
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source
+from pamphlets.document.metadata import Meta
 from pamphlets.impose.job import Imposition, impose_pdf_for_flips, name_cover_file
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper
@@ -52,7 +52,8 @@ class SheetPlan(NamedTuple):
 class PageFile:
     """The pages of a title in one format, written."""
 
-    document: Document
+    meta: Meta
+    source: Source
     format_name: str
     folder: Path
     name: str
@@ -100,7 +101,7 @@ def write_sheets(plan: SheetPlan, pages: PageFile) -> WrittenSheets:
     # Remarks are located in the PDF just written; to its author it is the title that they are about.
     # The size is its author's choice: a build has no --size to save a sheet with.
     remarks = tuple(
-        replace(remark, source=pages.document.source, span=WHOLE_FILE)
+        replace(remark, source=pages.source, span=WHOLE_FILE)
         for remark in made.diagnostics
         if remark.code != "impose.thin"
     )
@@ -122,7 +123,7 @@ def _sheet_instructions(
     """
     if made.arrangement is None:
         return None
-    title, paper = pages.document.meta.title, plan.paper.name
+    title, paper = pages.meta.title, plan.paper.name
     uses: tuple[FileUse, ...] = ()
     if pages.printer is not None:
         flip = pages.printer.asked_flip if made.sides_per_sheet == 2 else None

@@ -15,6 +15,7 @@ from pamphlets.core.source import (
     WHOLE_FILE,
     Diagnostic,
     PamphletError,
+    Source,
     Span,
     error,
     iter_diagnostics,
@@ -22,8 +23,7 @@ from pamphlets.core.source import (
 )
 from pamphlets.core.units import PAGE_SIZES
 from pamphlets.design.format import Format, ImposedOutput
-from pamphlets.document.metadata import ImpositionSettings
-from pamphlets.document.nodes import Document
+from pamphlets.document.metadata import ImpositionSettings, Meta
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.placement.creep import estimate_thickness, parse_thickness
 from pamphlets.impose.placement.options import ImposeOptions
@@ -54,13 +54,15 @@ _SETTINGS: Final = MappingProxyType(
 )
 
 
-def sheet_plans(document: Document, fmt: Format, fonts: Path) -> tuple[SheetPlan, ...]:
+def sheet_plans(
+    meta: Meta, source: Source, fmt: Format, fonts: Path
+) -> tuple[SheetPlan, ...]:
     """Return every way in which a format lays a title on sheets: the format's own, or the title's.
 
     Raises the faults of what the title says, at their places.
     """
-    outputs = fmt.imposed_outputs(document.meta)
-    return tuple(_plan_output(document, output, fonts) for output in outputs)
+    outputs = fmt.imposed_outputs(meta)
+    return tuple(_plan_output(meta, source, output, fonts) for output in outputs)
 
 
 def plain_sheets(stem: str) -> SheetPlan:
@@ -70,17 +72,19 @@ def plain_sheets(stem: str) -> SheetPlan:
     return SheetPlan(stem, scheme, parse_paper("A4"), options, has_both_flips=False)
 
 
-def _plan_output(document: Document, output: ImposedOutput, fonts: Path) -> SheetPlan:
+def _plan_output(
+    meta: Meta, source: Source, output: ImposedOutput, fonts: Path
+) -> SheetPlan:
     """Return one plan. What a title says holds for sheets that become books."""
-    settings, slug = document.meta.imposition, document.meta.slug
+    settings, slug = meta.imposition, meta.slug
     if settings is None or not output.page_paper:
         scheme, paper = load_scheme(output.scheme), parse_paper(output.sheet_paper)
         options = replace(output.options, font_folder=fonts)
         page_name = output.page_paper or None
         stem = f"{slug}-{output.name}"
         return SheetPlan(stem, scheme, paper, options, output.has_flips, page_name)
-    scheme = _choose_scheme(document, settings, output)
-    paper = _choose_paper(document, settings, output, scheme)
+    scheme = _choose_scheme(source, settings, output)
+    paper = _choose_paper(source, settings, output, scheme)
     kind = "cahier" if scheme.name == "saddle" else scheme.name
     stem = f"{slug}-{kind}-{paper.name.lower().replace(' ', '')}"
     options = _impose_options(settings, fonts)
@@ -113,7 +117,7 @@ def _impose_options(settings: ImpositionSettings, fonts: Path) -> ImposeOptions:
 
 
 def _choose_scheme(
-    document: Document, settings: ImpositionSettings, output: ImposedOutput
+    source: Source, settings: ImpositionSettings, output: ImposedOutput
 ) -> Scheme:
     """Return the scheme that is named, the format's where none is. Only books can be made of a title."""
     books = [name for name in scheme_names() if load_scheme(name).kind == "book"]
@@ -121,12 +125,12 @@ def _choose_scheme(
     if name not in books:
         span = settings.span_of("scheme")
         fields = {"scheme": name, "known": ", ".join(books)}
-        raise_error(error("imposition-scheme", document.source, span, **fields))
+        raise_error(error("imposition-scheme", source, span, **fields))
     return load_scheme(name)
 
 
 def _choose_paper(
-    document: Document, settings: ImpositionSettings, output: ImposedOutput, scheme: Scheme
+    source: Source, settings: ImpositionSettings, output: ImposedOutput, scheme: Scheme
 ) -> Paper:
     """Return the paper that is named; without a name, that which folded so makes the format's pages."""
     page_size = Size(*PAGE_SIZES[output.page_paper])
@@ -139,13 +143,13 @@ def _choose_paper(
         if not fitting:
             span = settings.span_of("scheme")
             fields = {"scheme": scheme.name, "page": output.page_paper}
-            raise_error(error("imposition-none", document.source, span, **fields))
+            raise_error(error("imposition-none", source, span, **fields))
         return parse_paper(fitting[0])
     span = settings.span_of("paper")
     try:
         paper = parse_paper(settings.paper)
     except KeyError:
-        raise_error(error("imposition-paper", document.source, span, paper=settings.paper))
+        raise_error(error("imposition-paper", source, span, paper=settings.paper))
     folded_size = compute_page_size(paper, scheme)
     if not can_hold(folded_size, page_size):
         fields = {
@@ -155,7 +159,7 @@ def _choose_paper(
             "page": output.page_paper,
             "better": fitting[0] if fitting else "a larger one",
         }
-        raise_error(error("imposition-small", document.source, span, **fields))
+        raise_error(error("imposition-small", source, span, **fields))
     return paper
 
 
@@ -172,25 +176,23 @@ def write_all_sheets(
         faults, bugs = group.split(PamphletError)
         if faults is None or bugs is not None:
             raise
-        located = [
-            _locate_fault(pages.document, fault) for fault in iter_diagnostics(faults)
-        ]
+        located = [_locate_fault(pages, fault) for fault in iter_diagnostics(faults)]
         raise ExceptionGroup("bind", [PamphletError(fault) for fault in located]) from None
 
 
-def _locate_fault(document: Document, fault: Diagnostic) -> Diagnostic:
+def _locate_fault(pages: PageFile, fault: Diagnostic) -> Diagnostic:
     """Return a fault of imposing as one of the title."""
     if fault.code != "impose.option":
-        return replace(fault, source=document.source, span=_option_span(document, "scheme"))
+        return replace(fault, source=pages.source, span=_option_span(pages.meta, "scheme"))
     option = fault.fields["option"]
     field, words = _SETTINGS.get(option, ("scheme", option))
     fields = {"option": words, "scheme": fault.fields["scheme"]}
     return error(
-        "imposition-refused", document.source, _option_span(document, field), **fields
+        "imposition-refused", pages.source, _option_span(pages.meta, field), **fields
     )
 
 
-def _option_span(document: Document, field: str) -> Span:
+def _option_span(meta: Meta, field: str) -> Span:
     """Return where a title's front matter says something of its sheets."""
-    settings = document.meta.imposition
+    settings = meta.imposition
     return settings.span_of(field) if settings else WHOLE_FILE

@@ -91,7 +91,7 @@ def _find_sheets(request: PrintRequest) -> tuple[Path, SheetPlan, str]:
     path = request.output_folder / slug / f"{slug}-{fmt.page_file_name(document.meta)}.pdf"
     if not path.is_file():
         raise_error(error("printer.not-built", Source(str(path), ""), slug=slug))
-    plans = sheet_plans(document, fmt, FONTS)
+    plans = sheet_plans(document.meta, document.source, fmt, FONTS)
     if not plans:
         return path, plain_sheets(path.stem), ""
     return path, plans[0], instructions_name(fmt.name)

@@ -21,8 +21,7 @@ from pamphlets.core.units import Pt
 from pamphlets.pdf.content.colour import InkOperators
 from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.content.paths import draw_rule, draw_shape
-from pamphlets.pdf.content.text import TextWriter
-from pamphlets.pdf.content.text_spaces import needs_space
+from pamphlets.pdf.content.text import TextWriter, needs_space
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES
 from pamphlets.pdf.navigation import AnchorPlaces, link_annotation
 from pamphlets.pdf.numbers import format_numbers

@@ -4,11 +4,13 @@ The fast path of the whole writer: a word is looked up, a space is the space bef
 join. `_word_elements` sets what needs more: a hyphen that is not to be copied, a raised glyph, another font's word.
 """
 
+import re
 from typing import Final
 
 from pamphlets.core.fonts.font_book import Font, ShapedWord, Space
+from pamphlets.core.fonts.shaping import SOFT_HYPHEN
 from pamphlets.core.geometry import Point
-from pamphlets.core.page import GlyphRun
+from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.core.units import Pt
 from pamphlets.pdf.content.colour import InkOperators
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
@@ -16,6 +18,10 @@ from pamphlets.pdf.numbers import format_number
 
 _LEAST_KERN: Final = 0.05  # thousandths of an em
 _LINE_END: Final = Space(" ", 0.0)
+_WORD_GAP: Final = 0.12  # em: less is the distance of letters in a word
+# A line may end after these in the middle of what is written together.
+_BREAKABLE_END: Final = re.compile(r"\S[-/–—]$")
+_ADDRESS: Final = re.compile(r"://|^www\.|@|/\S*[/.?&=_#]$")
 
 
 class TextWriter:
@@ -150,3 +156,32 @@ class TextWriter:
             points = format_number(size)
             operators = f"/{other} {points} Tf {operators} /{own} {points} Tf"
         return f"] TJ {operators} ["
+
+
+def needs_space(item: PageItem, run: GlyphRun, next_item: PageItem | None) -> bool:
+    """Return whether a space, which no mark shows, is due between a run and the next one of the page.
+
+    Who copies or searches may else find the words at two lines' edges glued into one. None is due after a run that ends in a space of its own, after the hyphen of a broken word, and at a line end
+    within something written together.
+    """
+    last = run.words[-1] if run.words else None
+    if last is None or isinstance(last, Space) or last.text == SOFT_HYPHEN:
+        return False
+    if next_item is None or not isinstance(next_item.content, GlyphRun):
+        return True
+    # The same line, or a call raised above it.
+    if abs(next_item.at.y - item.at.y) < run.size:
+        words = next_item.content.words
+        if words and isinstance(words[0], Space):
+            return False
+        distance = next_item.at.x - item.at.x - run.advance
+        return abs(distance) >= _WORD_GAP * run.size
+    if item.node != next_item.node:
+        return True
+    # Of what is written together, what ends with a hyphen or within an address goes on without a space.
+    tail = ""
+    for word in reversed(run.words):
+        if isinstance(word, Space):
+            break
+        tail = word.text + tail
+    return not _BREAKABLE_END.search(tail) and not _ADDRESS.search(tail)

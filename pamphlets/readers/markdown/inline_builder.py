@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
 
+from markdown_it.token import Token
+
 from pamphlets.core.source import Span
 from pamphlets.document import nodes
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
@@ -204,3 +206,22 @@ class InlineBuilder:
             self.state.inner_links.append((target[1:], span))
         is_bare = words in (target, target.removeprefix("mailto:"))
         return (nodes.Link(target, children, is_bare, closed.node, span),)
+
+
+def map_content(state: ReadingState, token: Token, marks: int = 0) -> SourceMap:
+    """Return the map of a paragraph's or heading's words; `marks` characters before them are no words."""
+    line_starts: list[int] = token.meta["at"]
+    first = line_starts[0] + marks
+    while state.body[first : first + 1] in (" ", "\t"):
+        first += 1
+    content_offsets = [0]
+    source_offsets = [state.source_offset(first)]
+    lines = token.content.split("\n")
+    offset = len(lines[0]) + 1
+    for line_start, line in zip(line_starts[1:], lines[1:], strict=False):
+        indent = len(line) - len(line.lstrip(" \t"))
+        source_offset = state.source_offset(line_start) - indent
+        content_offsets.append(offset)
+        source_offsets.append(source_offset)
+        offset += len(line) + 1
+    return SourceMap(content_offsets, source_offsets)

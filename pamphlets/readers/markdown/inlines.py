@@ -10,14 +10,14 @@ from markdown_it.token import Token
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Code, Image, Inlines, LineBreak, NoteRef, Text
 from pamphlets.readers.markdown.containers import parse_language, parse_picture_size
-from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline
+from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline, map_content
 from pamphlets.readers.markdown.raw_html import (
     HIDDEN_CONTENT_TAGS,
     STYLE_TAGS,
     classify_markup,
     report_dropped_tag,
 )
-from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap, map_content
+from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
 from pamphlets.readers.markdown.references import number_note_call, parse_citation
 from pamphlets.readers.text_file import remove_invisible
 

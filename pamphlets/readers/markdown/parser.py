@@ -4,28 +4,58 @@ CommonMark 0.31, GFM tables, strikethrough and task lists, definition lists, and
 citations, containers and attributes (`syntax_rules`). Where tokens stand is told in `token_positions`.
 """
 
-from typing import Final
+from typing import Any, Final, Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
 from pamphlets.readers.markdown import syntax_rules
-from pamphlets.readers.markdown.token_positions import (
-    PositionedInlineParser,
-    record_end,
-    record_line_starts,
-)
+from pamphlets.readers.markdown.token_positions import record_end, record_line_starts
 
 # No joining: it would lose the places.
-_DELIMITER_RULES: Final = (
-    "balance_pairs",
-    "strikethrough",
-    "emphasis",
-)
-_NESTING_MARGIN: Final = (
-    20  # markdown-it drops what nests deeper than its own limit, so ours comes first
-)
+_DELIMITER_RULES: Final = ("balance_pairs", "strikethrough", "emphasis")
+# markdown-it drops what nests deeper than its own limit, so ours comes first.
+_NESTING_MARGIN: Final = 20
+
+
+class PositionedState(StateInline):
+    """An inline state whose tokens get `map`: the offset at which their rule, or their text, began."""
+
+    pending_start = 0
+
+    def append_pending(self, text: str) -> None:
+        """Gather literal text, keeping where it began."""
+        if not self._pending and not self._pending_buffer:
+            self.pending_start = self.pos
+        self._pending_buffer.append(text)
+
+    def pushPending(self) -> Token:  # noqa: N802  markdown-it's own name
+        """Make a token of the literal text gathered."""
+        token = super().pushPending()
+        stop = self.pending_start + len(token.content)
+        token.map = [self.pending_start, stop]
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Make a token of any other kind."""
+        token = super().push(ttype, tag, nesting)
+        token.map = [self.pos, self.pos]
+        return token
+
+
+class PositionedInlineParser(ParserInline):
+    """An inline parser that works on `PositionedState`; markdown-it offers no other way in."""
+
+    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:  # noqa: ANN401
+        """Push the tokens of one run of text."""
+        state = PositionedState(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
 
 
 def parse_tokens(text: str) -> list[Token]:

@@ -20,8 +20,8 @@ from pamphlets.document.nodes import (
     Text,
     to_plain_text,
 )
-from pamphlets.readers.markdown.inline_builder import InlineBuilder
-from pamphlets.readers.markdown.reading_state import ReadingState, map_content
+from pamphlets.readers.markdown.inline_builder import InlineBuilder, map_content
+from pamphlets.readers.markdown.reading_state import ReadingState
 
 HtmlPart = Literal["text", "open", "close", "break", "silent", "torn"]
 

@@ -5,16 +5,13 @@ sources, several facts of one as `@key#one#two`. A heading's anchor is a name in
 """
 
 import re
-from collections.abc import Sequence
 from typing import Final
-
-from markdown_it.token import Token
 
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Span
 from pamphlets.document.bibliography import FACT_IDS_PATTERN, KEY_PATTERN
 from pamphlets.document.nodes import Citation, CitationItem
-from pamphlets.readers.markdown.reading_state import NoteBody, ReadingState, SourceMap
+from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
 from pamphlets.readers.suggestions import find_nearest
 from pamphlets.readers.text_file import remove_invisible
 
@@ -36,27 +33,12 @@ def number_note_call(state: ReadingState, label: str, span: Span) -> int | None:
         state.note_calls.append((label, span))
         state.report("error", "note-in-note", span, label=label, outer=outer)
         return None
-    if not _is_valid_label(label):
+    if not is_valid_label(label):
         state.report("error", "note-label", span, label=label)
         return None
     state.note_calls.append((label, span))
     next_number = len(state.note_numbers) + 1
     return state.note_numbers.setdefault(label, next_number)
-
-
-def keep_note_body(state: ReadingState, opening: Token, tokens: Sequence[Token]) -> None:
-    """Keep the body of a note until the whole text has been read; report a second one and a bad label."""
-    label: str = opening.meta["label"]
-    start = state.source_offset(opening.meta["at"][0])
-    mark = f"[^{label}]"
-    span = Span(start, start + len(mark))
-    body = NoteBody(label, span, tokens)
-    first = state.note_bodies.setdefault(label, body)
-    if not _is_valid_label(label):
-        state.report("error", "note-label", span, label=label)
-    elif first.span != span:
-        line = state.line_number(first.span)
-        state.report("error", "note-duplicate", span, label=label, line=line)
 
 
 def report_undefined_notes(state: ReadingState) -> None:
@@ -72,11 +54,11 @@ def report_unused_notes(state: ReadingState) -> None:
     """Report each body without a call."""
     called_labels = {label for label, _ in state.note_calls}
     for label, body in state.note_bodies.items():
-        if label not in called_labels and _is_valid_label(label):
+        if label not in called_labels and is_valid_label(label):
             state.report("warning", "note-unused", body.span, label=label)
 
 
-def _is_valid_label(label: str) -> bool:
+def is_valid_label(label: str) -> bool:
     """Return whether a label is one word."""
     return label.split() == [label]
 

@@ -6,13 +6,10 @@ the content of their block.
 
 import re
 from collections.abc import Callable
-from typing import Any, Final, Literal
+from typing import Final
 
-from markdown_it import MarkdownIt
-from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 InlineRule = Callable[[StateInline, bool], bool]
@@ -20,43 +17,6 @@ InlineRule = Callable[[StateInline, bool], bool]
 ATTRIBUTES: Final = re.compile(r"\{([^{}\n]*)\}")
 _HEADING_ANCHOR: Final = re.compile(r"(?:^|[ \t]+)\{#([A-Za-z][\w:.-]*)\}$")
 _MULTILINE_TYPES: Final = frozenset({"inline", "html_block"})
-
-
-class PositionedState(StateInline):
-    """An inline state whose tokens get `map`: the offset at which their rule, or their text, began."""
-
-    pending_start = 0
-
-    def append_pending(self, text: str) -> None:
-        """Gather literal text, keeping where it began."""
-        if not self._pending and not self._pending_buffer:
-            self.pending_start = self.pos
-        self._pending_buffer.append(text)
-
-    def pushPending(self) -> Token:  # noqa: N802  markdown-it's own name
-        """Make a token of the literal text gathered."""
-        token = super().pushPending()
-        stop = self.pending_start + len(token.content)
-        token.map = [self.pending_start, stop]
-        return token
-
-    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        """Make a token of any other kind."""
-        token = super().push(ttype, tag, nesting)
-        token.map = [self.pos, self.pos]
-        return token
-
-
-class PositionedInlineParser(ParserInline):
-    """An inline parser that works on `PositionedState`; markdown-it offers no other way in."""
-
-    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:  # noqa: ANN401
-        """Push the tokens of one run of text."""
-        state = PositionedState(src, md, env, tokens)
-        self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
-        return state.tokens
 
 
 def text_start(state: StateBlock, line: int) -> int:

@@ -1,17 +1,12 @@
 """Facts of sources -> faults of naming them, and the line that makes a text a draft; sources that no text cites."""
 
-import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Final
-from unicodedata import normalize
 
 from pamphlets.core.source import Diagnostic, error, notice, warning
-from pamphlets.document.bibliography import KEY_PATTERN, Bibliography, Fact
+from pamphlets.document.bibliography import Bibliography, Fact
 from pamphlets.document.metadata import DRAFT_LINE
 from pamphlets.document.nodes import Citation, CitationItem, Document
-
-_CITED_KEY: Final = re.compile(f"@({KEY_PATTERN})")
 
 
 def find_named_facts(item: CitationItem, bibliography: Bibliography) -> list[Fact]:
@@ -62,18 +57,15 @@ def make_draft_line(
 
 
 def find_unused_sources(
-    bibliography: Bibliography, texts: Iterable[str]
+    bibliography: Bibliography, cited_keys: Iterable[str]
 ) -> tuple[Diagnostic, ...]:
-    """Return a warning, located in the bibliography, for each source whose key none of `texts` names."""
+    """Return a warning, located in the bibliography, for each source whose key is not cited."""
     source = bibliography.source
     if source is None:
         return ()
-    named: set[str] = set()
-    for text in texts:
-        for key in _CITED_KEY.findall(normalize("NFC", text)):
-            named |= {key, key.rstrip(".:/")}
+    cited = set(cited_keys)
     diagnostics: list[Diagnostic] = []
     for key, entry in bibliography.entries.items():
-        if key not in named:
+        if key not in cited:
             diagnostics.append(warning("source-unused", source, entry.span, key=key))
     return tuple(diagnostics)

@@ -154,7 +154,7 @@ def test_pages_that_no_paper_makes_are_told(tmp_path: Path) -> None:
         ),
     )
     with pytest.raises(ExceptionGroup, match="imposition-none"):
-        sheet_plans(document, large, FONTS)
+        sheet_plans(document.meta, document.source, large, FONTS)
 
 
 def test_a_check_finds_what_names_nothing(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pamphlets.core.fonts.font_book import Face, Font, ShapedWord, Space
 from pamphlets.core.fonts.shaping import ShapedGlyph
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import GlyphRun, PageItem
-from pamphlets.pdf.content.text_spaces import needs_space
+from pamphlets.pdf.content.text import needs_space
 
 FACE = Face(
     "F",
