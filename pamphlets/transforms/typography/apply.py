@@ -21,7 +21,11 @@ from pamphlets.document.nodes import (
     Text,
 )
 from pamphlets.document.traversal import keep_if_same, map_inlines, update_node
-from pamphlets.transforms.typography.dashes import (
+from pamphlets.transforms.typography.dashes_and_quotes import (
+    PAIRS_BY_LANGUAGE,
+    QuotePairs,
+    replace_apostrophes,
+    replace_quotes,
     replace_spaced_hyphens,
     replace_typed_signs,
 )
@@ -36,12 +40,6 @@ from pamphlets.transforms.typography.flat_text import (
 )
 from pamphlets.transforms.typography.french import RULE_TRIGGER, apply_french_rules
 from pamphlets.transforms.typography.note_calls import find_ambiguous_calls
-from pamphlets.transforms.typography.quotes import (
-    PAIRS_BY_LANGUAGE,
-    QuotePairs,
-    replace_apostrophes,
-    replace_quotes,
-)
 
 # Lines of the front matter that are read as prose; the rest are names, addresses and choices.
 PROSE_FIELDS: Final = (

@@ -12,7 +12,10 @@ from itertools import chain
 from typing import Final
 
 from pamphlets.document.nodes import Text
-from pamphlets.transforms.typography.dashes import (
+from pamphlets.transforms.typography.dashes_and_quotes import (
+    FRENCH_PAIRS,
+    replace_apostrophes,
+    replace_quotes,
     replace_spaced_hyphens,
     replace_typed_signs,
     space_dashes,
@@ -38,11 +41,6 @@ from pamphlets.transforms.typography.numbers import (
     SPACES,
     bind_page_references,
     space_numbers,
-)
-from pamphlets.transforms.typography.quotes import (
-    FRENCH_PAIRS,
-    replace_apostrophes,
-    replace_quotes,
 )
 
 # The space in front of a mark.
