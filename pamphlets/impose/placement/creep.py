@@ -49,37 +49,46 @@ def compute_creep(
         return {}
     bifolia = list_bifolia(plan, columns)
     outermost = find_outermost_depth(bifolia)
+    depths = [bifolium.depth for bifolium in bifolia]
     around = thickness
-    if outer_thickness and sum(bifolium.depth == outermost for bifolium in bifolia) == 1:
+    if outer_thickness and depths.count(outermost) == 1:
         around = outer_thickness
     creep: dict[int, float] = {}
     for bifolium in bifolia:
-        if bifolium.depth > outermost:
-            distance = around + (bifolium.depth - outermost - 1) * thickness
-            creep.update((page, distance) for page in bifolium.pages)
+        sheets_between = bifolium.depth - outermost - 1
+        if sheets_between >= 0:
+            distance = around + sheets_between * thickness
+            creep |= dict.fromkeys(bifolium.pages, distance)
     return creep
 
 
 def find_outermost_depth(bifolia: Sequence[Bifolium]) -> int:
     """Return the depth of what is outermost in each signature: 1 where a cover goes round several, else 0."""
     depths = [bifolium.depth for bifolium in bifolia]
-    return min((depth for depth in depths if depths.count(depth) > 1), default=0)
+    for depth in sorted(depths):
+        if depths.count(depth) > 1:
+            return depth
+    return 0
 
 
 def list_bifolia(plan: Plan, columns: int) -> tuple[Bifolium, ...]:
     """Return the bifolia of a book's plan, each before those inside it. A book's columns go in pairs."""
-    pages: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    pages_by_place: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for number, sheet in enumerate(plan):
         for cell in sheet.front:
-            pages[number, cell.column // 2, cell.row].append(cell.sequence_index)
+            place = (number, cell.column // 2, cell.row)
+            pages_by_place[place].append(cell.sequence_index)
         for cell in sheet.back:
             front_column = columns - 1 - cell.column
-            pages[number, front_column // 2, cell.row].append(cell.sequence_index)
+            place = (number, front_column // 2, cell.row)
+            pages_by_place[place].append(cell.sequence_index)
+    groups = {tuple(sorted(pages)) for pages in pages_by_place.values()}
     bifolia: list[Bifolium] = []
-    around: list[int] = []  # last pages of those that are not closed yet
-    for bifolium_pages in sorted({tuple(sorted(group)) for group in pages.values()}):
-        while around and around[-1] < bifolium_pages[0]:
-            around.pop()
-        bifolia.append(Bifolium(bifolium_pages, len(around)))
-        around.append(bifolium_pages[-1])
+    last_pages: list[int] = []  # of those that are not closed yet
+    for group in sorted(groups):
+        while last_pages and last_pages[-1] < group[0]:
+            last_pages.pop()
+        depth = len(last_pages)
+        bifolia.append(Bifolium(group, depth))
+        last_pages.append(group[-1])
     return tuple(bifolia)

@@ -1,8 +1,8 @@
 """A scheme on a paper -> a Grid: where its columns and rows lie on the sheet, in points."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import Final
 
 from pamphlets.core.geometry import Size
@@ -10,9 +10,8 @@ from pamphlets.core.units import mm
 from pamphlets.impose.placement.paper import SIZE_TOLERANCE, Paper, orient_sheet
 from pamphlets.impose.plan.sheet import Scheme
 
-_ROUNDING: Final = mm(
-    0.3
-)  # a page whose size was rounded up to whole points is not too large
+# A page whose size was rounded up to whole points is not too large.
+_ROUNDING: Final = mm(0.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +24,28 @@ class Grid:
 
     def mirrored(self) -> "Grid":
         """Return the grid as it lies on the back."""
-        width = self.sheet_size.width
-        return replace(
-            self, column_edges=tuple(width - x for x in reversed(self.column_edges))
-        )
+        column_edges = _reverse_edges(self.column_edges, self.sheet_size.width)
+        return replace(self, column_edges=column_edges)
 
     def turned(self) -> "Grid":
         """Return the grid of the sheet turned by 180 degrees."""
-        height = self.sheet_size.height
-        return replace(
-            self.mirrored(), row_edges=tuple(height - y for y in reversed(self.row_edges))
-        )
+        row_edges = _reverse_edges(self.row_edges, self.sheet_size.height)
+        return replace(self.mirrored(), row_edges=row_edges)
 
     def fit_scale(self, page_size: Size) -> float:
         """Return the factor that makes a page as large as the smallest cell."""
-        cell_width = min(right - left for left, right in pairwise(self.column_edges))
-        cell_height = min(bottom - top for top, bottom in pairwise(self.row_edges))
-        return min(cell_width / page_size.width, cell_height / page_size.height)
+        across = _find_smallest_cell(self.column_edges) / page_size.width
+        down = _find_smallest_cell(self.row_edges) / page_size.height
+        return min(across, down)
+
+
+def _reverse_edges(edges: Sequence[float], length: float) -> tuple[float, ...]:
+    """Return edges as they lie on a sheet of this length that is turned over."""
+    return tuple(length - edge for edge in reversed(edges))
+
+
+def _find_smallest_cell(edges: Sequence[float]) -> float:
+    return min(end - begin for begin, end in pairwise(edges))
 
 
 def build_grid(scheme: Scheme, paper: Paper, page_size: Size) -> Grid:
@@ -63,7 +67,8 @@ def build_grid(scheme: Scheme, paper: Paper, page_size: Size) -> Grid:
         difference = mm(scheme.narrow_column_tenths / 10)
         narrow = (sheet_size.width - (scheme.columns - 1) * difference) / scheme.columns
         wide = narrow + difference
-        column_edges = (0.0, *(narrow + wide * column for column in range(scheme.columns)))
+        wide_edges = [narrow + wide * column for column in range(scheme.columns)]
+        column_edges = (0.0, *wide_edges)
     return Grid(sheet_size, column_edges, row_edges)
 
 
@@ -87,16 +92,16 @@ def choose_grid(
     for is_upright, sheet_size in _sheet_orientations(paper):
         most_columns = int(sheet_size.width / (page_size.width - _ROUNDING))
         most_rows = int(sheet_size.height / (page_size.height - _ROUNDING))
-        candidates = product(range(1, most_columns + 1), range(1, most_rows + 1))
-        shapes += [
-            (columns * rows, is_upright, columns, rows)
-            for columns, rows in candidates
-            if not piece_count or piece_count == columns * rows
-        ]
+        for columns in range(1, most_columns + 1):
+            for rows in range(1, most_rows + 1):
+                cell_count = columns * rows
+                if piece_count in (None, 0, cell_count):
+                    shapes.append((cell_count, is_upright, columns, rows))
     if not shapes:
         return None
     _, is_upright, columns, rows = max(shapes)
-    return replace(scheme.with_grid(columns, rows), is_landscape=not is_upright)
+    scheme = scheme.with_grid(columns, rows)
+    return replace(scheme, is_landscape=not is_upright)
 
 
 def fit_grid(scheme: Scheme, paper: Paper, page_size: Size, piece_count: int) -> Scheme:
@@ -112,9 +117,8 @@ def fit_grid(scheme: Scheme, paper: Paper, page_size: Size, piece_count: int) ->
                 down = sheet_size.height / rows / page_size.height
                 shapes.append((min(across, down), is_upright, columns))
     _, is_upright, columns = max(shapes)
-    return replace(
-        scheme.with_grid(columns, piece_count // columns), is_landscape=not is_upright
-    )
+    scheme = scheme.with_grid(columns, piece_count // columns)
+    return replace(scheme, is_landscape=not is_upright)
 
 
 def _sheet_orientations(paper: Paper) -> Iterator[tuple[bool, Size]]:

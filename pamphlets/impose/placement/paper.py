@@ -43,16 +43,18 @@ class Paper:
 
 def parse_paper(name: str) -> Paper:
     """Return a paper by its name, or by its size: `320x450mm`, `8.5x11in`. Raises KeyError for anything else."""
-    for known, (width, height) in PAPER_SIZES.items():
+    for known, sides in PAPER_SIZES.items():
         if known.lower() == name.lower():
-            return Paper(known, Size(width, height), known in _TRIMMED_PAPERS)
+            needs_trimming = known in _TRIMMED_PAPERS
+            return Paper(known, Size(*sides), needs_trimming)
     measures = re.fullmatch(_SIZE_PATTERN, name.strip().lower())
     if measures is None:
         raise KeyError(name)
     unit = mm(_UNIT_MM[measures[3]])
-    width, height = sorted(
-        float(side.replace(",", ".")) * unit for side in measures.group(1, 2)
-    )
+    first_side = float(measures[1].replace(",", ".")) * unit
+    second_side = float(measures[2].replace(",", ".")) * unit
+    width = min(first_side, second_side)
+    height = max(first_side, second_side)
     if width < _MIN_SIDE or height > _MAX_SIDE:
         raise KeyError(name)
     size = Size(width, height)
@@ -67,7 +69,9 @@ def orient_sheet(paper: Paper, scheme: Scheme) -> Size:
     is_landscape = scheme.is_landscape
     if is_landscape is None:
         is_landscape = scheme.columns > scheme.rows
-    return Size(paper.size.height, paper.size.width) if is_landscape else paper.size
+    if is_landscape:
+        return Size(paper.size.height, paper.size.width)
+    return paper.size
 
 
 def compute_page_size(paper: Paper, scheme: Scheme) -> Size:
@@ -97,8 +101,9 @@ def can_hold(room: Size, size: Size) -> bool:
 
 def describe_size(size: Size) -> str:
     """Return a size for people: `A5` where it is that within half a millimetre, else `150 × 210 mm`."""
-    for name, (width, height) in PAPER_SIZES.items():
-        if is_same_size(size, Size(width, height), SIZE_TOLERANCE / 2):
+    for name, sides in PAPER_SIZES.items():
+        if is_same_size(size, Size(*sides), SIZE_TOLERANCE / 2):
             return name
-    sides = [f"{to_mm(side):.1f}".removesuffix(".0") for side in (size.width, size.height)]
-    return f"{' × '.join(sides)} mm"
+    width_mm = f"{to_mm(size.width):.1f}".removesuffix(".0")
+    height_mm = f"{to_mm(size.height):.1f}".removesuffix(".0")
+    return f"{width_mm} × {height_mm} mm"

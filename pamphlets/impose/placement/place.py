@@ -49,21 +49,24 @@ def must_turn_backs(sheet_size: Size, flip: Flip) -> bool:
 
 def turn_side(side: SidePlacements, sheet_size: Size) -> SidePlacements:
     """Return a side turned by 180 degrees as a whole."""
-    return tuple(_turn_placement(placement, sheet_size) for placement in side)
-
-
-def _turn_placement(placement: Placement, sheet_size: Size) -> Placement:
-    return replace(
-        placement,
-        box=turn_rect(placement.box, sheet_size),
-        turn=UPSIDE_DOWN[placement.turn],
-        shift=-placement.shift,
-        clip=placement.clip and turn_rect(placement.clip, sheet_size),
-    )
+    turned: list[Placement] = []
+    for placement in side:
+        clip = placement.clip
+        if clip is not None:
+            clip = turn_rect(clip, sheet_size)
+        turned_placement = replace(
+            placement,
+            box=turn_rect(placement.box, sheet_size),
+            turn=UPSIDE_DOWN[placement.turn],
+            shift=-placement.shift,
+            clip=clip,
+        )
+        turned.append(turned_placement)
+    return tuple(turned)
 
 
 def turn_rect(box: Rect, sheet_size: Size) -> Rect:
     """Return where a rectangle lies when its sheet is turned by 180 degrees."""
-    return Rect(
-        sheet_size.width - box.right, sheet_size.height - box.bottom, box.width, box.height
-    )
+    left = sheet_size.width - box.right
+    top = sheet_size.height - box.bottom
+    return Rect(left, top, box.width, box.height)

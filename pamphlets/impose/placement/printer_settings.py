@@ -55,10 +55,14 @@ def compute_side_matrices(
         if sheet.width > sheet.height:
             x, y = printer.back_shift
             across, down = printer.stretch
-        middle = (1 - across) * sheet.width / 2, (1 - down) * sheet.height / 2
-        front = (across, 0.0, 0.0, down, *middle)
-        back = (across, 0.0, 0.0, down, middle[0] + x, middle[1] - y)
-    return tuple(back if both and number % 2 else front for number in range(side_count))
+        left = (1 - across) * sheet.width / 2
+        bottom = (1 - down) * sheet.height / 2
+        front = (across, 0.0, 0.0, down, left, bottom)
+        back = (across, 0.0, 0.0, down, left + x, bottom - y)
+    matrices = [front] * side_count
+    if both:
+        matrices[1::2] = [back] * (side_count // 2)
+    return tuple(matrices)
 
 
 def find_unprintable_edges(printer: PrinterSettings, sheet: Size) -> EdgeWidths:

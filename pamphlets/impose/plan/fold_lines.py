@@ -1,7 +1,8 @@
 """Any sheet of any scheme -> where it is folded, where it is cut, and where its spines are. Integers only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from pamphlets.impose.plan.sheet import Scheme, Sheet, SheetCell
 
@@ -45,9 +46,14 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
             return SheetLines((*upright, *level), ())
         case "book":
             turns = {cell.row: cell.turn for cell in sheet.front if cell.column == 0}
-            folds = [line for line in level if turns.get(line.y - 1) != turns.get(line.y)]
-            cuts = tuple(line for line in level if line not in folds)
-            return SheetLines((*upright[1::2], *folds), cuts, tuple(upright[::2]))
+            folds = upright[1::2]
+            cuts: list[GridLine] = []
+            for line in level:
+                if turns.get(line.y - 1) != turns.get(line.y):
+                    folds.append(line)
+                else:
+                    cuts.append(line)
+            return SheetLines(tuple(folds), tuple(cuts), tuple(upright[::2]))
 
 
 def find_ring_lines(
@@ -57,8 +63,8 @@ def find_ring_lines(
 
     Panels that follow on each other stay together; every other edge that two panels share is cut.
     """
-    ranked = sorted(cells, key=lambda cell: cell.sequence_index)
-    ranks = {(cell.column, cell.row): rank for rank, cell in enumerate(ranked)}
+    ranked = sorted(cells, key=attrgetter("sequence_index"))
+    ranks = {cell.place: rank for rank, cell in enumerate(ranked)}
     folds: list[GridLine] = []
     cuts: list[GridLine] = []
     for (x, y), rank in ranks.items():
@@ -69,26 +75,27 @@ def find_ring_lines(
         for neighbour, line in edges.items():
             if neighbour in ranks:
                 distance = (rank - ranks[neighbour]) % len(ranks)
-                is_next = distance in (1, len(ranks) - 1)
-                (folds if is_next else cuts).append(line)
+                if distance in (1, len(ranks) - 1):
+                    folds.append(line)
+                else:
+                    cuts.append(line)
     return _merge_lines(folds), _merge_lines(cuts)
 
 
-def _merge_lines(lines: Iterable[GridLine]) -> tuple[GridLine, ...]:
+def _merge_lines(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
     """Return lines of which none goes on in another one: level ones first, from the top, then upright ones."""
-    lines = list(lines)
-    level = sorted(
-        (line for line in lines if line.y == line.to_y), key=lambda line: (line.y, line.x)
-    )
-    upright = sorted(
-        (line for line in lines if line.y != line.to_y), key=lambda line: (line.x, line.y)
-    )
+    level = [line for line in lines if line.y == line.to_y]
+    upright = [line for line in lines if line.y != line.to_y]
+    level.sort(key=attrgetter("y", "x"))
+    upright.sort(key=attrgetter("x", "y"))
     merged: list[GridLine] = []
     for run in (level, upright):
-        for position, line in enumerate(run):
-            before = merged[-1] if position else None
-            if before and (before.to_x, before.to_y) == (line.x, line.y):
-                merged[-1] = GridLine(before.x, before.y, line.to_x, line.to_y)
+        before: GridLine | None = None
+        for line in run:
+            if before and before.to_x == line.x and before.to_y == line.y:
+                before = GridLine(before.x, before.y, line.to_x, line.to_y)
+                merged[-1] = before
             else:
+                before = line
                 merged.append(line)
     return tuple(merged)

@@ -7,6 +7,7 @@ that the spine lies left of odd pages as people count, that leaves have both hea
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -31,15 +32,16 @@ class _CheckedSheet:
     """From 0."""
     page_count: int
     rtl: bool
+    name: str
+    """For people."""
     fronts: _Cells
     backs: _Cells
     behind: _Cells
     """The cells of the back, at the places of the fronts that they lie behind."""
 
-    @property
-    def name(self) -> str:
-        """For people."""
-        return f"sheet {self.number + 1}"
+    def locate(self, side: str, cell: SheetCell) -> str:
+        """Return where a cell is, for people."""
+        return f"{self.name}, {side}, {_describe_cell(cell)}"
 
 
 def check_plan(scheme: Scheme, plan: Plan, page_count: int, *, rtl: bool = False) -> None:
@@ -63,10 +65,18 @@ def find_plan_breaches(
         for (column, row), cell in backs.items():
             behind[scheme.columns - 1 - column, row] = cell
         checked = _CheckedSheet(
-            scheme, sheet, number, page_count, rtl, fronts, backs, behind
+            scheme=scheme,
+            sheet=sheet,
+            number=number,
+            page_count=page_count,
+            rtl=rtl,
+            name=f"sheet {number + 1}",
+            fronts=fronts,
+            backs=backs,
+            behind=behind,
         )
-        for rule in _RULES[scheme.kind]:
-            yield from rule(checked)
+        yield from _check_cells(checked)
+        yield from _RULES[scheme.kind](checked)
         if scheme.has_inner_cuts:
             yield from _check_ring(checked)
     if scheme.kind == "book":
@@ -76,48 +86,52 @@ def find_plan_breaches(
 def _check_counts(scheme: Scheme, plan: Plan, page_count: int) -> Iterator[str]:
     """Every page stands as often as it should, on no more sheets than that takes."""
     cell_count = scheme.columns * scheme.rows
-    copies = cell_count if scheme.kind == "copies" else scheme.copies
-    printed_sides = 1 if scheme.has_inner_cuts else 2
-    sheet_count = -(-page_count // (cell_count * printed_sides // copies))
+    copies = scheme.copies
+    if scheme.kind == "copies":
+        copies = cell_count
+    pages_per_sheet = cell_count // copies
+    if not scheme.has_inner_cuts:
+        pages_per_sheet = 2 * cell_count // copies
+    sheet_count = -(-page_count // pages_per_sheet)
     if len(plan) != sheet_count:
         yield f"{len(plan)} sheets where {sheet_count} would do"
     counts = [0] * page_count
-    for number, sheet in enumerate(plan):
+    for number, sheet in enumerate(plan, 1):
         for cell in (*sheet.front, *sheet.back):
             if 0 <= cell.sequence_index < page_count:
                 counts[cell.sequence_index] += 1
             else:
                 at = _describe_cell(cell)
-                yield f"sheet {number + 1}, {at}: there is no page {cell.sequence_index + 1}"
-    for page, count in enumerate(counts):
+                yield f"sheet {number}, {at}: there is no page {cell.page_number}"
+    for page_number, count in enumerate(counts, 1):
         if count != copies:
-            yield f"page {page + 1} stands {count} times, not {copies}"
+            yield f"page {page_number} stands {count} times, not {copies}"
 
 
 def _check_cells(checked: _CheckedSheet) -> Iterator[str]:
-    """No two pages share a cell, none stands beside the sheet, and folded sheets have a page in every cell."""
+    """No two pages share a cell, none stands beside the sheet, and folded sheets have a page in every cell.
+
+    The two pages of a leaf have their heads at the same end.
+    """
     scheme = checked.scheme
     sheet = checked.sheet
     full = scheme.columns * scheme.rows
+    back_count = 0 if scheme.has_inner_cuts else full
     sides = (
         ("front", sheet.front, checked.fronts, full),
-        ("back", sheet.back, checked.backs, 0 if scheme.has_inner_cuts else full),
+        ("back", sheet.back, checked.backs, back_count),
     )
     for name, side, cells, cell_count in sides:
-        where = f"{checked.name}, {name}"
         for cell in side:
-            if cells[cell.column, cell.row] is not cell:
-                yield f"{where}, {_describe_cell(cell)}: two pages in one cell"
-            if not (0 <= cell.column < scheme.columns and 0 <= cell.row < scheme.rows):
-                yield f"{where}, {_describe_cell(cell)}: beside the sheet"
+            where = checked.locate(name, cell)
+            if cells[cell.place] is not cell:
+                yield f"{where}: two pages in one cell"
+            if not 0 <= cell.column < scheme.columns or not 0 <= cell.row < scheme.rows:
+                yield f"{where}: beside the sheet"
         if scheme.kind in ("book", "panels") and len(side) != cell_count:
-            yield f"{where}: {len(side)} pages where {cell_count} belong"
-
-
-def _check_heads(checked: _CheckedSheet) -> Iterator[str]:
-    """The two pages of a leaf have their heads at the same end."""
+            yield f"{checked.name}, {name}: {len(side)} pages where {cell_count} belong"
     for place, cell in checked.behind.items():
-        where = f"{checked.name}, back, {_describe_cell(cell)}"
+        where = checked.locate("back", cell)
         front = checked.fronts.get(place)
         if front is None:
             yield f"{where}: nothing stands before it"
@@ -130,7 +144,7 @@ def _check_leaves(checked: _CheckedSheet) -> Iterator[str]:
     sums: set[int] = set()
     for name, cells in (("front", checked.fronts), ("back", checked.backs)):
         for (column, row), cell in cells.items():
-            where = f"{checked.name}, {name}, {_describe_cell(cell)}"
+            where = checked.locate(name, cell)
             page = cell.sequence_index
             neighbour = cells.get((column ^ 1, row))
             if neighbour is None or neighbour.turn != cell.turn:
@@ -139,14 +153,14 @@ def _check_leaves(checked: _CheckedSheet) -> Iterator[str]:
                 sums.add(neighbour.sequence_index + page)
             has_spine_at_right = (column % 2 == 0) ^ (cell.turn == 180)
             if has_spine_at_right ^ checked.rtl != (page % 2 == 1):
-                yield f"{where}: page {page + 1} on the wrong side of its spine"
+                yield f"{where}: page {cell.page_number} on the wrong side of its spine"
     if checked.scheme.has_inner_cuts:
         return
     for place, cell in checked.fronts.items():
         back = checked.behind.get(place)
         if back is None or back.sequence_index != cell.sequence_index ^ 1:
-            where = f"{checked.name}, front, {_describe_cell(cell)}"
-            yield f"{where}: behind page {cell.sequence_index + 1} is not its leaf's other page"
+            where = checked.locate("front", cell)
+            yield f"{where}: behind page {cell.page_number} is not its leaf's other page"
     if len(sums) != 1:
         yield f"{checked.name}: its halves belong to different cahiers"
 
@@ -154,18 +168,18 @@ def _check_leaves(checked: _CheckedSheet) -> Iterator[str]:
 def _check_ring(checked: _CheckedSheet) -> Iterator[str]:
     """All on one side: the pages next inside those of the sheet around it, each beside the one after it."""
     half = checked.scheme.page_multiple // 2
-    ring = sorted(checked.sheet.front, key=lambda cell: cell.sequence_index)
+    ring = sorted(checked.sheet.front, key=attrgetter("sequence_index"))
     low = half * checked.number
     high = checked.page_count - half * (checked.number + 1)
     pages = [*range(low, low + half), *range(high, high + half)]
     for cell, page in zip(ring, pages, strict=False):
         yield from _check_page(checked, "front", cell, page)
     for before, after in pairwise([*ring, *ring[:1]]):
-        if abs(before.column - after.column) + abs(before.row - after.row) != 1:
-            page = after.sequence_index + 1
-            page_before = before.sequence_index + 1
-            where = f"{checked.name}, front, {_describe_cell(after)}"
-            yield f"{where}: page {page} is not beside page {page_before}"
+        columns_away = abs(before.column - after.column)
+        rows_away = abs(before.row - after.row)
+        if columns_away + rows_away != 1:
+            where = checked.locate("front", after)
+            yield f"{where}: page {after.page_number} is not beside page {before.page_number}"
 
 
 def _check_copies(checked: _CheckedSheet) -> Iterator[str]:
@@ -189,8 +203,8 @@ def _check_page(
 ) -> Iterator[str]:
     """A cell holds the page that it should."""
     if cell.sequence_index != page:
-        where = f"{checked.name}, {side}, {_describe_cell(cell)}"
-        yield f"{where}: page {cell.sequence_index + 1} instead of {page + 1}"
+        where = checked.locate(side, cell)
+        yield f"{where}: page {cell.page_number} instead of {page + 1}"
 
 
 def _check_pairs(checked: _CheckedSheet) -> Iterator[str]:
@@ -198,58 +212,58 @@ def _check_pairs(checked: _CheckedSheet) -> Iterator[str]:
     for place, cell in checked.fronts.items():
         page = cell.sequence_index
         back = checked.behind.get(place)
-        if page % 2 or back is None or back.sequence_index != page + 1:
-            where = f"{checked.name}, front, {_describe_cell(cell)}"
-            yield f"{where}: the back of page {page + 1} is not behind it"
+        is_first = page % 2 == 0
+        if not is_first or back is None or back.sequence_index != page + 1:
+            where = checked.locate("front", cell)
+            yield f"{where}: the back of page {cell.page_number} is not behind it"
 
 
 def _check_panels(checked: _CheckedSheet) -> Iterator[str]:
     """Pages go on from panel to panel, from the last of a side to the first of the other."""
     panel_count = checked.scheme.page_multiple
     first = checked.number * panel_count
-    ring = sorted(checked.sheet.front, key=lambda cell: cell.column)
-    ring += sorted(checked.sheet.back, key=lambda cell: cell.column)
+    by_column = attrgetter("column")
+    ring = sorted(checked.sheet.front, key=by_column)
+    ring += sorted(checked.sheet.back, key=by_column)
     for before, after in pairwise([*ring, *ring[:1]]):
-        if (
-            after.sequence_index - first
-            != (before.sequence_index - first + 1) % panel_count
-        ):
-            page = after.sequence_index + 1
-            page_before = before.sequence_index + 1
-            yield f"{checked.name}, {_describe_cell(after)}: page {page} after {page_before}"
+        panel = after.sequence_index - first
+        panel_before = before.sequence_index - first
+        if panel != (panel_before + 1) % panel_count:
+            where = f"{checked.name}, {_describe_cell(after)}"
+            yield f"{where}: page {after.page_number} after {before.page_number}"
 
 
 def _check_nesting(plan: Plan, rows: int) -> Iterator[str]:
     """Each row of a sheet begins further on than that of the sheet before: outermost sheets come first."""
     before = [-1] * rows
-    for number, sheet in enumerate(plan):
+    for number, sheet in enumerate(plan, 1):
         lowest: dict[int, int] = {}
         for cell in (*sheet.front, *sheet.back):
-            lowest[cell.row] = min(
-                lowest.get(cell.row, cell.sequence_index), cell.sequence_index
-            )
+            page = lowest.get(cell.row, cell.sequence_index)
+            lowest[cell.row] = min(page, cell.sequence_index)
         for row, page in lowest.items():
-            if 0 <= row < rows:
-                if page <= before[row]:
-                    yield f"sheet {number + 1}, row {row + 1}: it belongs before sheet {number}"
-                before[row] = page
+            if not 0 <= row < rows:
+                continue
+            if page <= before[row]:
+                yield f"sheet {number}, row {row + 1}: it belongs before sheet {number - 1}"
+            before[row] = page
 
 
 def _by_place(side: Sequence[SheetCell]) -> _Cells:
-    return {(cell.column, cell.row): cell for cell in side}
+    return {cell.place: cell for cell in side}
 
 
 def _describe_cell(cell: SheetCell) -> str:
     return f"column {cell.column + 1}, row {cell.row + 1}"
 
 
-_RULES: Final[Mapping[SchemeKind, Sequence[Callable[[_CheckedSheet], Iterator[str]]]]] = (
-    MappingProxyType(
-        {
-            "book": (_check_cells, _check_heads, _check_leaves),
-            "copies": (_check_cells, _check_heads, _check_copies),
-            "pairs": (_check_cells, _check_heads, _check_pairs),
-            "panels": (_check_cells, _check_heads, _check_panels),
-        }
-    )
+_Rule = Callable[[_CheckedSheet], Iterator[str]]
+_RULES: Final = MappingProxyType[SchemeKind, _Rule](
+    {
+        "book": _check_leaves,
+        "copies": _check_copies,
+        "pairs": _check_pairs,
+        "panels": _check_panels,
+    }
 )
+"""What each kind asks for besides `_check_cells`."""

@@ -47,6 +47,16 @@ class SheetCell:
     turn: Turn = 0
     window: TileWindow | None = None
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its column and its row."""
+        return self.column, self.row
+
+    @property
+    def page_number(self) -> int:
+        """The page of the sequence, from 1."""
+        return self.sequence_index + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

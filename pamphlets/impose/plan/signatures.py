@@ -36,13 +36,12 @@ def make_signature_plan(max_sheets: int) -> Callable[[int], Plan]:
         """Return the sheets, signature after signature, each one's outermost first; `page_count % 4 == 0`."""
         sheets: Plan = ()
         first = 0
-        for sheet_count in split_into_signatures(
-            page_count // _PAGES_PER_SHEET, max_sheets
-        ):
-            after = first + _PAGES_PER_SHEET * sheet_count
-            sheets += renumber_plan(
-                plan_nested_sheets(after - first), tuple(range(first, after))
-            )
+        sheet_total = page_count // _PAGES_PER_SHEET
+        for sheet_count in split_into_signatures(sheet_total, max_sheets):
+            signature_pages = _PAGES_PER_SHEET * sheet_count
+            after = first + signature_pages
+            signature = plan_nested_sheets(signature_pages)
+            sheets += renumber_plan(signature, range(first, after))
             first = after
         return sheets
 
