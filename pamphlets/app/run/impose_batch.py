@@ -1,12 +1,8 @@
 """An ImposeRequest and its sources, one or many -> an exit status; who sits at the terminal is asked for passwords."""
 
-import os
-import signal
 import sys
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
@@ -68,6 +64,9 @@ def _impose_in_workers(requests: Sequence[ImposeRequest], *, quiet: bool) -> int
     """
     status = EXIT_DONE
     locked: list[ImposeRequest] = []
+    # Together 50 ms, which one file need not wait for: `concurrent.futures` and `multiprocessing`.
+    from pamphlets.app.run.workers import start_workers
+
     pool = start_workers(len(requests))
     try:
         with terminal.show_progress(len(requests), quiet=quiet) as progress:
@@ -120,14 +119,3 @@ def _report_result(request: ImposeRequest, result: ImposeResult, *, quiet: bool)
     if result.lines and not quiet:
         terminal.print_lines(result.lines)
     return status
-
-
-def start_workers(task_count: int) -> ProcessPoolExecutor:
-    """Return as many processes as there are cores, or tasks. They leave Ctrl+C to the one that has the terminal."""
-    # Begun anew, not forked: the same on every system, and no thread is cut in half.
-    return ProcessPoolExecutor(
-        min(task_count, os.cpu_count() or 1),
-        get_context("spawn"),
-        signal.signal,
-        (signal.SIGINT, signal.SIG_IGN),
-    )

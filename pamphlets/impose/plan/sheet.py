@@ -62,7 +62,7 @@ class SheetCell:
 class Sheet:
     """One sheet of paper: what its two sides carry. A back without cells is not printed.
 
-    But a sheet that is printed on one side may have a page of its own size on its back: `whole`, of the source.
+    But a sheet that is printed on one side may have a page of its own size on its back: `sheet_sized_page`, of the source.
     """
 
     front: tuple[SheetCell, ...]

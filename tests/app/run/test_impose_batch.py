@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pamphlets.app.cli.main import run_command_line as run_line
-from pamphlets.app.run import impose_batch as batch
+from pamphlets.app.run.workers import start_workers
 from tests.impose.test_damage import BAD
 from tests.support.pages import booklet
 from tests.support.paper import fold_and_nest, look
@@ -255,7 +255,7 @@ def test_six_hundred_pages_take_little_memory() -> None:
 def test_work_is_spread_over_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
     for tasks, processes in ((2, 2), (9, 3)):
-        with batch.start_workers(tasks) as pool:
+        with start_workers(tasks) as pool:
             assert pool._max_workers == processes  # type: ignore[attr-defined]
 
 
