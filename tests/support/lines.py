@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pamphlets.core.fonts.font_book import FontBook, ShapedWord, Space
 from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.core.source import WHOLE_FILE
-from pamphlets.core.style import BlockStyle
+from pamphlets.core.style import BlockStyle, FontSpec
 from pamphlets.design.themes import sobre
 from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.paragraph.chunks import HANG_LEFT, HANG_RIGHT
@@ -58,6 +58,11 @@ def joined(lines: Sequence[TextLine]) -> str:
     return "".join(text_of(line.marks).removesuffix(HYPHEN) for line in lines).replace(
         " ", ""
     )
+
+
+def text_advance(book: FontBook, text: str, spec: FontSpec) -> float:
+    """The width of a text in one face, in em."""
+    return sum(word.advance for word in book.shape(text, spec))
 
 
 def advance(run: GlyphRun) -> float:

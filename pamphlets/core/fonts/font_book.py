@@ -200,10 +200,6 @@ class FontBook:
         """Return one word per run of one face; raise MissingGlyphError for a character that no face has."""
         return self.get_shaper(spec, lang).shape(text)
 
-    def measure_advance(self, text: str, spec: FontSpec, lang: str = "fr") -> float:
-        """Return the width of `text` in em."""
-        return sum([word.advance for word in self.shape(text, spec, lang)], 0.0)
-
     def space_advance(self, spec: FontSpec) -> float:
         """Return the advance of the face's own space in em; a quarter where it has none."""
         open_font = self._load_font(spec).open_font

@@ -17,7 +17,7 @@ from pamphlets.layout.copyfitting import lay_out_text
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.look import Design
 from tests.support.documents import ART, Author, prose, written
-from tests.support.lines import advance, text_of
+from tests.support.lines import advance, text_advance, text_of
 
 LOOK = sobre.DESIGN
 PAGE = LOOK.theme.page
@@ -323,10 +323,10 @@ def test_contents_whose_page_numbers_take_more_room_than_was_kept_lose_no_entry(
 
     def wide(text: str) -> float:
         return (
-            sum(book.measure_advance(word, style.font) for word in text.split())
+            sum(text_advance(book, word, style.font) for word in text.split())
             + blank * text.count(" ")
             + 2 * blank
-            + book.measure_advance("00", style.font)
+            + text_advance(book, "00", style.font)
         )
 
     title = "Un titre"
