@@ -51,6 +51,16 @@ class Rect:
         return self.x + self.width
 
     @property
+    def centre_x(self) -> Pt:
+        """Return the x half way between the left and the right edge."""
+        return self.x + self.width / 2
+
+    @property
+    def centre_y(self) -> Pt:
+        """Return the y half way between the upper and the lower edge."""
+        return self.y + self.height / 2
+
+    @property
     def bottom(self) -> Pt:
         """Return the y of the lower edge."""
         return self.y + self.height

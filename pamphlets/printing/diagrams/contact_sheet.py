@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.units import PAGE_SIZES, mm, to_mm
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.sheet_sides import SheetSide, label_cell, list_sheet_sides
@@ -112,10 +112,10 @@ class _ContactSheet:
         lines = self.heading_lines(left_out)
         y = 42.0 + 13 * len(lines)
         drawing = Pen(Size(_WIDTH, y + 22))
-        drawing.label(Label(self.words.title.upper(), Point(0, 8), 8, "left", bold=True))
-        drawing.label(Label(title, Point(0, 26), 16, "left", bold=True))
+        drawing.label(Label(self.words.title.upper(), 0, 8, 8, "left", bold=True))
+        drawing.label(Label(title, 0, 26, 16, "left", bold=True))
         for number, line in enumerate(lines):
-            drawing.label(Label(keep_spaces(line), Point(0, 42.0 + 13 * number), 9, "left"))
+            drawing.label(Label(keep_spaces(line), 0, 42.0 + 13 * number, 9, "left"))
         drawing.add(self.draw_key(), 0, y - 4)
         return drawing.finish()
 
@@ -198,12 +198,10 @@ class _ContactSheet:
         if is_two_sided(arrangement.cover_plan if side.is_cover else arrangement.plan):
             name += f", {words.back if side.is_back else words.front}"
         size = max(5.5, min(8.0, area.width / 11))
-        labels = [Label(name, Point(area.x, area.y - 4), size, "left", bold=True)]
+        labels = [Label(name, area.x, area.y - 4, size, "left", bold=True)]
         creep = self.creep_text(side) if side.is_back else ""
         if creep:
-            labels.append(
-                Label(creep, Point(area.right, area.bottom + size + 1.5), size, "right")
-            )
+            labels.append(Label(creep, area.right, area.bottom + size + 1.5, size, "right"))
         return labels
 
     def creep_text(self, side: SheetSide) -> str:
@@ -232,6 +230,6 @@ class _Key:
         """Set the sign and what it means beside those before."""
         text = keep_spaces(meaning)
         self.row.add(self.sign.finish(), self._x)
-        self.row.label(Label(text, Point(self._x + _KEY_SIGN + 5, 10.0), 8.5, "left"))
+        self.row.label(Label(text, self._x + _KEY_SIGN + 5, 10.0, 8.5, "left"))
         self.sign = Pen(Size(_KEY_SIGN, _KEY_HEIGHT))
         self._x += _KEY_SIGN + 5 + _KEY_LETTER * len(text) + 12

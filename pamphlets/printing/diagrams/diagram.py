@@ -4,16 +4,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pamphlets.core.drawing import PathSegment, VectorPath, translate_paths
-from pamphlets.core.geometry import Point, Size
+from pamphlets.core.geometry import Size
 from pamphlets.core.units import Pt
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of words; `at` is on its baseline: at its left end, its middle or its right end."""
+    """One line of words; (x, y) is on its baseline: at its left end, its middle or its right end."""
 
     text: str
-    at: Point
+    x: Pt
+    y: Pt
     size: Pt
     align: Literal["left", "center", "right"] = "center"
     bold: bool = False
@@ -30,23 +31,21 @@ class Diagram:
 
 def shift_diagram(diagram: Diagram, x: Pt, y: Pt) -> Diagram:
     """Return a diagram with all of it further right and down; its box stays."""
-    labels = tuple(
-        replace(label, at=Point(label.at.x + x, label.at.y + y)) for label in diagram.labels
-    )
-    return Diagram(diagram.size, translate_paths(diagram.paths, x, y), labels)
+    labels: list[Label] = []
+    for label in diagram.labels:
+        labels.append(replace(label, x=label.x + x, y=label.y + y))
+    return Diagram(diagram.size, translate_paths(diagram.paths, x, y), tuple(labels))
 
 
 def scale_diagram(diagram: Diagram, factor: float) -> Diagram:
     """Return a diagram larger or smaller, the widths of its lines and the sizes of its letters with it."""
     size = Size(diagram.size.width * factor, diagram.size.height * factor)
     paths = tuple(_scale_path(path, factor) for path in diagram.paths)
-    labels = tuple(_scale_label(label, factor) for label in diagram.labels)
-    return Diagram(size, paths, labels)
-
-
-def _scale_label(label: Label, factor: float) -> Label:
-    at = Point(label.at.x * factor, label.at.y * factor)
-    return replace(label, at=at, size=label.size * factor)
+    labels: list[Label] = []
+    for label in diagram.labels:
+        x, y, text_size = label.x * factor, label.y * factor, label.size * factor
+        labels.append(replace(label, x=x, y=y, size=text_size))
+    return Diagram(size, paths, tuple(labels))
 
 
 def _scale_path(path: VectorPath, factor: float) -> VectorPath:
@@ -60,16 +59,9 @@ def _scale_path(path: VectorPath, factor: float) -> VectorPath:
 
 def _scale_segment(segment: PathSegment, factor: float) -> PathSegment:
     match segment:
-        case ("C", x1, y1, x2, y2, x3, y3):
-            return (
-                "C",
-                x1 * factor,
-                y1 * factor,
-                x2 * factor,
-                y2 * factor,
-                x3 * factor,
-                y3 * factor,
-            )
+        case ("C", *numbers):
+            x1, y1, x2, y2, x3, y3 = [number * factor for number in numbers]
+            return ("C", x1, y1, x2, y2, x3, y3)
         case (kind, x1, y1):
             return (kind, x1 * factor, y1 * factor)
         case _:

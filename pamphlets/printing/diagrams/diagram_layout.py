@@ -28,7 +28,7 @@ def place_diagram(
             FontSpec(_FAMILY, 700 if words.bold else 400), words.size, words.size * 1.2
         )
         left = {"left": 0.0, "center": _STRIP_WIDTH / 2, "right": _STRIP_WIDTH}[words.align]
-        place = (at.x + words.at.x - left, at.y + words.at.y)
+        place = (at.x + words.x - left, at.y + words.y)
         marks += set_label(
             context, words.text, style, place, _STRIP_WIDTH, words.align, lang
         )

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from pamphlets.core.drawing import Stroke
-from pamphlets.core.geometry import Point, Rect
+from pamphlets.core.geometry import Rect
 from pamphlets.impose.schemes.poster import name_tile
 from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label
@@ -45,7 +45,7 @@ def draw_binding(sheet: FoldedSheet, *, sewn: bool) -> Diagram:
                 height,
             )
         )
-    drawing.line((_MIDDLE, top), (_MIDDLE, top + height), pen.HIDDEN)
+    drawing.upright(_MIDDLE, top, top + height, pen.HIDDEN)
     if sewn:
         _draw_thread(drawing, top, height)
     else:
@@ -58,7 +58,7 @@ def draw_binding(sheet: FoldedSheet, *, sewn: bool) -> Diagram:
 def _draw_thread(drawing: Pen, top: float, height: float) -> None:
     holes = [top + height * (0.1 + 0.2 * place) for place in range(5)]
     for upper, lower in pairwise(holes):
-        drawing.line((_MIDDLE, upper), (_MIDDLE, lower), _STITCH)
+        drawing.upright(_MIDDLE, upper, lower, _STITCH)
     for hole in holes:
         drawing.circle((_MIDDLE, hole), 1.5, pen.WHITE)
 
@@ -77,11 +77,11 @@ def draw_slitting(sheet: FoldedSheet, *, fore_edge: bool) -> Diagram:
     x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
     drawing = Pen(DRAWING_SIZE)
     drawing.add(draw_finished_book(sheet))
-    drawing.line((x - 4, y), (right + 4, y), pen.CUT)
+    drawing.level(y, x - 4, right + 4, pen.CUT)
     drawing.scissors((x - 9, y), (right, y))
     if fore_edge:
         edge = right if sheet.spine == "left" else x
-        drawing.line((edge, y), (edge, bottom + 4), pen.CUT)
+        drawing.upright(edge, y, bottom + 4, pen.CUT)
         drawing.scissors((edge, bottom + 6), (edge, y), 7)
     return drawing.finish()
 
@@ -103,9 +103,9 @@ def draw_finished_book(sheet: FoldedSheet) -> Diagram:
 def draw_pushed_ends(sheet: FoldedSheet) -> Diagram:
     """Return a slit sheet, folded lengthwise, whose two ends are pushed together."""
     rect = frame_sheet(sheet).rect
-    middle, quarter, rise = rect.x + rect.width / 2, rect.width / 4, 9.0
+    middle, quarter, rise = rect.centre_x, rect.width / 4, 9.0
     left, right = (middle - quarter, rect.y), (middle + quarter, rect.y)
-    y = rect.y + rect.height / 2
+    y = rect.centre_y
     drawing = Pen(DRAWING_SIZE)
     drawing.add(draw_flat_sheet(sheet))
     drawing.polygon(
@@ -146,7 +146,7 @@ def draw_concertina(pages: tuple[str, ...]) -> Diagram:
     for place, page in enumerate(pages):
         aside = 6 if place % 2 else -6
         x = left + step * (place + 0.5) + aside
-        drawing.label(Label(page, Point(x, middle + 3), 8.0, bold=page == "1"))
+        drawing.label(Label(page, x, middle + 3, 8.0, bold=page == "1"))
     drawing.arrow((left - 16, middle), (left - 4, middle))
     drawing.arrow((right + 16, middle), (right + 4, middle))
     return drawing.finish()
@@ -171,9 +171,7 @@ def draw_tile_order() -> Diagram:
         for column in range(3):
             x, y = 21.0 + 27 * column, 11.0 + 35 * row
             drawing.box(Rect(x, y, 25.0, 33.0))
-            drawing.label(
-                Label(name_tile(column, row), Point(x + 12.5, y + 20.5), 10, bold=True)
-            )
+            drawing.label(Label(name_tile(column, row), x + 12.5, y + 20.5, 10, bold=True))
     return drawing.finish()
 
 
@@ -186,14 +184,14 @@ def draw_tile_trimming(*, strips: bool) -> Diagram:
     if strips:
         _draw_hatching(drawing, Rect(73, 10, 9, 62))
         _draw_hatching(drawing, Rect(34, 63, 39, 9))
-    drawing.line((left, tile.y), (left, tile.bottom), pen.CUT)
-    drawing.line((tile.x, top), (tile.right, top), pen.CUT)
+    drawing.upright(left, tile.y, tile.bottom, pen.CUT)
+    drawing.level(top, tile.x, tile.right, pen.CUT)
     if not strips:
-        drawing.line((right, tile.y), (right, tile.bottom), pen.CUT)
-        drawing.line((tile.x, bottom), (tile.right, bottom), pen.CUT)
+        drawing.upright(right, tile.y, tile.bottom, pen.CUT)
+        drawing.level(bottom, tile.x, tile.right, pen.CUT)
     drawing.scissors((left, tile.bottom + 6), (left, tile.y), 8)
     drawing.scissors((tile.right + 6, top), (tile.x, top))
-    drawing.label(Label("A1", Point(61, 52), 12, bold=True))
+    drawing.label(Label("A1", 61, 52, 12, bold=True))
     return drawing.finish()
 
 
@@ -205,8 +203,8 @@ def draw_tile_joining(*, strips: bool) -> Diagram:
         _draw_hatching(drawing, Rect(43, 20, 7, 52))
     drawing.box(Rect(78, 14, 34, 52))
     drawing.arrow((75, 40), (52, 44), 0.15)
-    drawing.label(Label("A1", Point(31, 50), 12, bold=True))
-    drawing.label(Label("A2", Point(93, 44), 12, bold=True))
+    drawing.label(Label("A1", 31, 50, 12, bold=True))
+    drawing.label(Label("A2", 93, 44, 12, bold=True))
     return drawing.finish()
 
 
@@ -220,9 +218,9 @@ def draw_row_joining(*, strips: bool) -> Diagram:
     drawing.arrow((104, 66), (104, 31), 0.2)
     for y in (8, 56):
         for x in (25 + 70 / 3, 25 + 140 / 3):
-            drawing.line((x, y), (x, y + 26), pen.HIDDEN)
-    drawing.label(Label("A", Point(58, 25), 12, bold=True))
-    drawing.label(Label("B", Point(58, 73), 12, bold=True))
+            drawing.upright(x, y, y + 26, pen.HIDDEN)
+    drawing.label(Label("A", 58, 25, 12, bold=True))
+    drawing.label(Label("B", 58, 73, 12, bold=True))
     return drawing.finish()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.geometry import Rect, Size
 from pamphlets.impose.plan.fold_lines import GridLine
 from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label
@@ -73,10 +73,10 @@ def draw_flat_sheet(
     drawing.pile(rect, min(sheets, _MOST_PILED))
     for column in range(1, len(sheet.widths)):
         x, _ = frame.corner(column, 0)
-        drawing.line((x, rect.y), (x, rect.bottom), pen.HIDDEN)
+        drawing.upright(x, rect.y, rect.bottom, pen.HIDDEN)
     for row in range(1, len(sheet.heights)):
         _, y = frame.corner(0, row)
-        drawing.line((rect.x, y), (rect.right, y), pen.HIDDEN)
+        drawing.level(y, rect.x, rect.right, pen.HIDDEN)
     for seam in folds:
         drawing.line(*frame.line(seam), pen.FOLD)
     drawing.add(_draw_page_numbers(frame))
@@ -174,7 +174,7 @@ def draw_stacking_halves(upper: FoldedSheet, lower: FoldedSheet) -> Diagram:
     drawing = Pen(DRAWING_SIZE)
     drawing.pile(low.rect, _MOST_PILED)
     numbers = _draw_page_numbers(SheetFrame(lower, low.rect, frame.scale))
-    seen = tuple(label for label in numbers.labels if label.at.y > high.rect.bottom + 7)
+    seen = tuple(label for label in numbers.labels if label.y > high.rect.bottom + 7)
     are_all_seen = len(seen) == len(numbers.labels)
     drawing.add(Diagram(DRAWING_SIZE, numbers.paths if are_all_seen else (), seen))
     drawing.pile(high.rect, _MOST_PILED)
@@ -212,14 +212,12 @@ def draw_page_number(
     if face.turn in (90, 270):
         side = 1 if face.turn == 90 else -1
         drawing.head_mark((x + away * side, y), face.turn, radius)
-        drawing.label(Label(face.page, Point(x, y + size * 0.35), size))
+        drawing.label(Label(face.page, x, y + size * 0.35, size))
         return
     side = -1 if face.turn == 0 else 1
     middle = y - side * size * 0.22
     drawing.head_mark((x, middle + side * away), face.turn, radius)
-    drawing.label(
-        Label(face.page, Point(x, middle + size * 0.34), size, bold=face.page == "1")
-    )
+    drawing.label(Label(face.page, x, middle + size * 0.34, size, bold=face.page == "1"))
 
 
 def _split_at_fold(
@@ -273,9 +271,9 @@ def _draw_fold_arrow(drawing: Pen, flap: Rect, staying: Rect, fold: Fold) -> Non
     style = pen.DASHED_ARROW if fold.behind else pen.ARROW
     if fold.edge in ("left", "right"):
         y = flap.y - 2.5
-        start, end = flap.x + flap.width / 2, staying.x + staying.width / 2
+        start, end = flap.centre_x, staying.centre_x
         drawing.arrow((start, y), (end, y), 0.22 if end > start else -0.22, style)
     else:
         x = flap.right + 3
-        start, end = flap.y + flap.height / 2, staying.y + staying.height / 2
+        start, end = flap.centre_y, staying.centre_y
         drawing.arrow((x, start), (x, end), 0.25 if end > start else -0.25, style)

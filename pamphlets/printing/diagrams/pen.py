@@ -82,6 +82,14 @@ class Pen:
         """Draw a straight line."""
         self.path((("M", *start), ("L", *end)), None, stroke)
 
+    def level(self, y: Pt, left: Pt, right: Pt, stroke: Stroke = EDGE) -> None:
+        """Draw a level line."""
+        self.line((left, y), (right, y), stroke)
+
+    def upright(self, x: Pt, top: Pt, bottom: Pt, stroke: Stroke = EDGE) -> None:
+        """Draw an upright line."""
+        self.line((x, top), (x, bottom), stroke)
+
     def polygon(
         self,
         corners: Sequence[Coordinates],
@@ -160,12 +168,12 @@ class Pen:
     def staple(self, centre: Coordinates, length: Pt = 7.0) -> None:
         """Draw a staple, seen from above, along an upright line."""
         x, y = centre
-        self.line((x, y - length / 2), (x, y + length / 2), _STAPLE)
+        self.upright(x, y - length / 2, y + length / 2, _STAPLE)
 
     def level_staple(self, centre: Coordinates, length: Pt = 7.0) -> None:
         """Draw a staple, seen from above, along a level line."""
         x, y = centre
-        self.line((x - length / 2, y), (x + length / 2, y), _STAPLE)
+        self.level(y, x - length / 2, x + length / 2, _STAPLE)
 
     def scissors(self, start: Coordinates, towards: Coordinates, size: Pt = 9.0) -> None:
         """Draw a pair of scissors at the beginning of a cut, open towards where it goes."""

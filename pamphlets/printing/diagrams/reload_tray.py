@@ -3,7 +3,7 @@
 from typing import Final
 
 from pamphlets.core.drawing import Stroke
-from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.geometry import Rect, Size
 from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.pen import Pen
@@ -40,7 +40,7 @@ def draw_reload_tray(reloading: Reloading) -> Diagram:
     drawing.arrow((right.right + 10, 60.5), (160, 60.5))
     if reloading.order is not None:
         first_drawn = "1" if reloading.order == "same" else str(_SHEETS)
-        drawing.label(Label(first_drawn, Point(TRAY_SIZE.width - 76, 76), 9, bold=True))
+        drawing.label(Label(first_drawn, TRAY_SIZE.width - 76, 76, 9, bold=True))
     return drawing.finish()
 
 
@@ -49,13 +49,11 @@ def _draw_pile(drawing: Pen, rect: Rect, *, is_printed: bool, is_upside_down: bo
     drawing.pile(rect, _SHEETS, _STEP)
     head = rect.bottom if is_upside_down else rect.y
     down = -1 if is_upside_down else 1
-    drawing.head_mark(
-        (rect.x + rect.width / 2, head + 8 * down), 180 if is_upside_down else 0, 3.4
-    )
+    drawing.head_mark((rect.centre_x, head + 8 * down), 180 if is_upside_down else 0, 3.4)
     if is_printed:
         for share in (0.44, 0.56, 0.68, 0.8):
             y = head + down * rect.height * share
-            drawing.line((rect.x + 7, y), (rect.right - 7, y), _TEXT_LINE)
+            drawing.level(y, rect.x + 7, rect.right - 7, _TEXT_LINE)
 
 
 def _draw_printer(drawing: Pen) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.core.drawing import Fill
-from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.style import BLACK
 from pamphlets.impose.arrangement.sheet_sides import SheetSide
 from pamphlets.impose.plan.fold_lines import GridLine
@@ -79,7 +79,7 @@ class _SideArtist:
         if name is None:
             self.drawing.box(Rect(left, top, width, height), BLANK_FILL, pen.HIDDEN)
             size = max(_SMALLEST, min(11.0, width / 5))
-            self.drawing.label(Label(self.shown.blank, Point(x, y + size * 0.35), size))
+            self.drawing.label(Label(self.shown.blank, x, y + size * 0.35, size))
         else:
             room = min(width * 0.9 / max(2, len(name)), height * 0.42)
             size = max(_SMALLEST, min(_LARGEST, room))
@@ -124,11 +124,11 @@ class _SideArtist:
         if top >= _LEAST_MARGIN:
             for x in self.columns:
                 for near, far in _middle_halves(top, self.height):
-                    self.drawing.line((x, near), (x, far), pen.CUT)
+                    self.drawing.upright(x, near, far, pen.CUT)
         if left >= _LEAST_MARGIN:
             for y in self.rows:
                 for near, far in _middle_halves(left, self.width):
-                    self.drawing.line((near, y), (far, y), pen.CUT)
+                    self.drawing.level(y, near, far, pen.CUT)
 
 
 def _middle_halves(margin: float, length: float) -> tuple[Coordinates, Coordinates]:

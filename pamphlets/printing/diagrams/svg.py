@@ -56,7 +56,7 @@ def _stroke_attributes(stroke: Stroke | None) -> str:
 def _text_element(label: Label) -> str:
     """Return one line of words, without the controls that XML forbids."""
     weight = ' font-weight="bold"' if label.bold else ""
-    place = f'x="{_format_number(label.at.x)}" y="{_format_number(label.at.y)}"'
+    place = f'x="{_format_number(label.x)}" y="{_format_number(label.y)}"'
     size = f'font-size="{_format_number(label.size)}" text-anchor="{_ANCHORS[label.align]}"'
     words = "".join(char for char in label.text if char.isprintable() or char.isspace())
     return f"<text {place} {size}{weight}>{words.translate(_ESCAPES)}</text>"

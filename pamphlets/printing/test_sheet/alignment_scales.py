@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.core.drawing import Stroke
-from pamphlets.core.geometry import Point, Size
+from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.pen import Coordinates, Pen
@@ -33,12 +33,12 @@ def draw_front_scales(middle: Coordinates, sheet: Size) -> Diagram:
     """Return what the front shows: a cross, and combs on its arms."""
     x, y = middle
     drawing = Pen(sheet)
-    drawing.line((x - _ARM, y), (x + _ARM, y), _CROSS)
-    drawing.line((x, y - _ARM), (x, y + _ARM), _CROSS)
+    drawing.level(y, x - _ARM, x + _ARM, _CROSS)
+    drawing.upright(x, y - _ARM, y + _ARM, _CROSS)
     for millimetres in _COMB:
         for off in (-mm(millimetres), mm(millimetres)):
-            drawing.line((x + off, y - _LENGTH), (x + off, y + _LENGTH), _FINE)
-            drawing.line((x - _LENGTH, y + off), (x + _LENGTH, y + off), _FINE)
+            drawing.upright(x + off, y - _LENGTH, y + _LENGTH, _FINE)
+            drawing.level(y + off, x - _LENGTH, x + _LENGTH, _FINE)
     return drawing.finish()
 
 
@@ -76,7 +76,7 @@ class Axis:
     def number(self, text: str, along: float, beside: float, size: float) -> None:
         """Write a number with its middle at a point."""
         x, y = self.point(along, beside)
-        self.drawing.label(Label(text, Point(x, y + size * 0.33), size))
+        self.drawing.label(Label(text, x, y + size * 0.33, size))
 
 
 def _draw_millimetres(axis: Axis) -> None:

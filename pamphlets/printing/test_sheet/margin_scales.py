@@ -3,7 +3,7 @@
 from typing import Final
 
 from pamphlets.core.drawing import Stroke
-from pamphlets.core.geometry import Point, Size
+from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.pen import Coordinates, Pen
@@ -32,9 +32,7 @@ def draw_margin_scales(sheet: Size, starts: tuple[float, float, float, float]) -
             )
             beside = mm(1.7) if edge < 2 else mm(1.87)
             x, y = _point_at_edge(sheet, edge, along + _STEP / 2, depth + beside)
-            drawing.label(
-                Label(str(millimetres), Point(x, y + _TEXT_SIZE * 0.35), _TEXT_SIZE)
-            )
+            drawing.label(Label(str(millimetres), x, y + _TEXT_SIZE * 0.35, _TEXT_SIZE))
     return drawing.finish()
 
 

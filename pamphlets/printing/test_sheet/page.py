@@ -134,7 +134,7 @@ def _draw_front(number: str) -> Diagram:
     _draw_text(drawing, _FRONT)
     _draw_text(drawing, _BY_HAND if number else _AT_ONCE)
     if number:
-        drawing.label(Label(number, Point(mm(212), mm(178)), _SIGN_SIZE, bold=True))
+        drawing.label(Label(number, mm(212), mm(178), _SIGN_SIZE, bold=True))
     return drawing.finish()
 
 
@@ -146,7 +146,7 @@ def _draw_back(letter: str) -> Diagram:
     _draw_text(drawing, _READING, _LARGER)
     _draw_text(drawing, _PILED if letter else _TURNED, _LARGER)
     if letter:
-        drawing.label(Label(letter, Point(mm(240), mm(178)), _SIGN_SIZE, bold=True))
+        drawing.label(Label(letter, mm(240), mm(178), _SIGN_SIZE, bold=True))
     return drawing.finish()
 
 
@@ -154,14 +154,14 @@ def _draw_heading(drawing: Pen, side: str) -> None:
     """Draw what both sides bear: their name, and which way is up."""
     x, _ = _MIDDLE
     drawing.arrow((x, mm(33)), (x, mm(17)), style=ArrowStyle(Stroke(2.6), 13.0))
-    drawing.label(Label(_TITLE, Point(_LEFT, mm(17)), 15.0, "left", bold=True))
-    drawing.label(Label(side, Point(mm(130), mm(17)), 15.0, "right", bold=True))
-    drawing.label(Label("HAUT", Point(x, mm(40)), 15.0, bold=True))
+    drawing.label(Label(_TITLE, _LEFT, mm(17), 15.0, "left", bold=True))
+    drawing.label(Label(side, mm(130), mm(17), 15.0, "right", bold=True))
+    drawing.label(Label("HAUT", x, mm(40), 15.0, bold=True))
 
 
 def _draw_text(drawing: Pen, lines: Sequence[TextLine], factor: float = 1.0) -> None:
     """Write lines of text, their sizes and distances multiplied."""
     for line in lines:
-        at = Point(line.x, mm(_FIRST + (line.y - _FIRST) * factor))
+        y = mm(_FIRST + (line.y - _FIRST) * factor)
         size = 10.0 if line.bold else 8.4
-        drawing.label(Label(line.text, at, size * factor, "left", bold=line.bold))
+        drawing.label(Label(line.text, line.x, y, size * factor, "left", bold=line.bold))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pamphlets.core.drawing import Fill, Stroke
-from pamphlets.core.geometry import Point, Rect, Size
+from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.style import BLACK
 from pamphlets.core.units import mm
 from pamphlets.printing.diagrams.diagram import Diagram, Label
@@ -21,23 +21,24 @@ _LINE_GAP: Final = mm(0.9)
 
 def draw_rulers(across: Coordinates, down: Coordinates, sheet: Size) -> Diagram:
     """Return two rulers that begin at two places, one to the right and one downward."""
-    (x, y), (down_x, down_y) = across, down
+    x, y = across
+    down_x, down_y = down
     end = mm(RULER_LENGTH)
     drawing = Pen(sheet)
-    drawing.line((x, y), (x + end, y), _LINE)
-    drawing.line((down_x, down_y), (down_x, down_y + end), _LINE)
+    drawing.level(y, x, x + end, _LINE)
+    drawing.upright(down_x, down_y, down_y + end, _LINE)
     for millimetres in range(RULER_LENGTH + 1):
         along, length = mm(millimetres), mm(2)
         if millimetres % 10 == 0:
             length = mm(4)
             text = str(millimetres)
-            drawing.label(Label(text, Point(x + along, y - mm(5)), _TEXT_SIZE))
-            at = Point(down_x + mm(5), down_y + along + _TEXT_SIZE * 0.35)
-            drawing.label(Label(text, at, _TEXT_SIZE, "left"))
+            drawing.label(Label(text, x + along, y - mm(5), _TEXT_SIZE))
+            baseline = down_y + along + _TEXT_SIZE * 0.35
+            drawing.label(Label(text, down_x + mm(5), baseline, _TEXT_SIZE, "left"))
         elif millimetres % 5 == 0:
             length = mm(3)
-        drawing.line((x + along, y), (x + along, y - length), _LINE)
-        drawing.line((down_x, down_y + along), (down_x + length, down_y + along), _LINE)
+        drawing.upright(x + along, y, y - length, _LINE)
+        drawing.level(down_y + along, down_x, down_x + length, _LINE)
     return drawing.finish()
 
 
@@ -48,8 +49,8 @@ def draw_greys(at: Coordinates, width: float, sheet: Size) -> Diagram:
     drawing = Pen(sheet)
     for number, grey in enumerate(_GREYS):
         drawing.box(Rect(x + number * step, y, step, _GREY_HEIGHT), Fill(BLACK, grey), None)
-        middle = Point(x + (number + 0.5) * step, y + _GREY_HEIGHT + mm(3))
-        drawing.label(Label(f"{100 * grey:.0f}", middle, _TEXT_SIZE))
+        middle, baseline = x + (number + 0.5) * step, y + _GREY_HEIGHT + mm(3)
+        drawing.label(Label(f"{100 * grey:.0f}", middle, baseline, _TEXT_SIZE))
     drawing.box(Rect(x, y, width, _GREY_HEIGHT), None, _LINE)
     return drawing.finish()
 
@@ -64,10 +65,10 @@ def draw_fine_lines(at: Coordinates, width: float, sheet: Size) -> Diagram:
         left, stroke = x + number * step, Stroke(mm(line_width))
         for place in range(6):
             gap = place * _LINE_GAP
-            drawing.line((left, y + gap), (left + length, y + gap), stroke)
+            drawing.level(y + gap, left, left + length, stroke)
             if gap < length:
-                drawing.line((left + gap, y + mm(6)), (left + gap, y + mm(12)), stroke)
+                drawing.upright(left + gap, y + mm(6), y + mm(12), stroke)
         drawing.line((left + mm(5.5), y + mm(12)), (left + length, y + mm(6)), stroke)
         text = f"{line_width:g}".replace(".", ",")
-        drawing.label(Label(text, Point(left + length / 2, y + mm(15)), _TEXT_SIZE))
+        drawing.label(Label(text, left + length / 2, y + mm(15), _TEXT_SIZE))
     return drawing.finish()

@@ -6,7 +6,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from pamphlets.core.geometry import Point
 from pamphlets.core.units import mm
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.options import ImposeOptions, Lang
@@ -43,12 +42,12 @@ def pages(
 def box(label: Label) -> tuple[float, float, float, float]:
     """Where a label stands, told broadly: no sans serif is wider."""
     width = label.size * sum(0.3 if char in " .,:il1'·" else 0.62 for char in label.text)
-    left = label.at.x - {"left": 0, "center": width / 2, "right": width}[label.align]
+    left = label.x - {"left": 0, "center": width / 2, "right": width}[label.align]
     return (
         left,
-        label.at.y - 0.75 * label.size,
+        label.y - 0.75 * label.size,
         left + width,
-        label.at.y + 0.22 * label.size,
+        label.y + 0.22 * label.size,
     )
 
 
@@ -189,14 +188,14 @@ def test_a_long_title_is_shortened(title: str, shown: str) -> None:
     (label,) = [
         label for label in labels(arranged("saddle", 4), title=title) if label.size == 16
     ]
-    assert (label.text, label.at) == (shown, Point(mm(14), mm(14) + 26))
+    assert (label.text, label.x, label.y) == (shown, mm(14), mm(14) + 26)
 
 
 def test_lines_of_the_heading_stand_13_points_apart() -> None:
     marked = arranged("saddle", 16, ImposeOptions(marks=frozenset({"crop"})))
     first, second = [label for label in labels(marked) if label.size == 9]
-    assert first.at.y == pytest.approx(mm(14) + 42)
-    assert second.at.y - first.at.y == pytest.approx(13)
+    assert first.y == pytest.approx(mm(14) + 42)
+    assert second.y - first.y == pytest.approx(13)
 
 
 def key(arrangement: Arrangement) -> list[str]:
@@ -214,11 +213,9 @@ def test_the_key_has_only_the_signs_that_there_are() -> None:
 def test_signs_of_the_key_stand_in_one_row_each_before_its_meaning() -> None:
     drawn = [label for label in labels(arranged("zine8", 8)) if label.size == 8.5]
     first, second, _ = drawn
-    assert first.at.x == pytest.approx(mm(14) + 25)
-    assert second.at.x - first.at.x == pytest.approx(
-        20 + 5 + 4.6 * len("tête de la page") + 12
-    )
-    assert {label.at.y for label in drawn} == {first.at.y}
+    assert first.x == pytest.approx(mm(14) + 25)
+    assert second.x - first.x == pytest.approx(20 + 5 + 4.6 * len("tête de la page") + 12)
+    assert {label.y for label in drawn} == {first.y}
 
 
 @pytest.mark.parametrize(("sheets", "columns"), [(1, 1), (3, 1), (4, 2), (12, 2), (13, 3)])
@@ -226,8 +223,8 @@ def test_more_sheets_stand_in_more_columns(sheets: int, columns: int) -> None:
     names = [
         label for label in labels(arranged("saddle", 4 * sheets)) if "recto" in label.text
     ]
-    rows = {round(label.at.y) for label in names if label.text.startswith("feuille")}
-    in_first_row = [label for label in names if round(label.at.y) == min(rows)]
+    rows = {round(label.y) for label in names if label.text.startswith("feuille")}
+    in_first_row = [label for label in names if round(label.y) == min(rows)]
     assert len(in_first_row) == columns
 
 
@@ -296,11 +293,11 @@ def test_signs_of_the_key_stand_on_the_middle_of_its_row() -> None:
         arranged("saddle", 16), PlanFacts("T", "short", 0, LANGUAGES["fr"])
     )
     (meaning, _) = [label for label in page.labels if label.size == 8.5]
-    middle = meaning.at.y - 3
+    middle = meaning.y - 3
     lines = [path.segments for path in page.paths if path.stroke == pen.FOLD]
     spine = (
-        ("M", meaning.at.x + 12 + 4.6 * 15, middle),
-        ("L", meaning.at.x + 32 + 4.6 * 15, middle),
+        ("M", meaning.x + 12 + 4.6 * 15, middle),
+        ("L", meaning.x + 32 + 4.6 * 15, middle),
     )
     found = [line for line in lines if line[0][-1] == pytest.approx(middle)]
     assert len(found) == 1

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.core.drawing import VectorPath
-from pamphlets.core.geometry import Point, Size
+from pamphlets.core.geometry import Size
 from pamphlets.printing.diagrams.diagram import Diagram, Label, scale_diagram, shift_diagram
 from pamphlets.printing.diagrams.pen import Pen
 from pamphlets.printing.diagrams.svg import diagram_to_svg
@@ -19,7 +19,7 @@ lengths = st.floats(-500, 500)
 def figure() -> Diagram:
     drawing = Pen(SIZE)
     drawing.arrow((10, 10), (60, 20), 0.3)
-    drawing.label(Label("a < b & c", Point(20, 30), 9))
+    drawing.label(Label("a < b & c", 20, 30, 9))
     return drawing.finish()
 
 
@@ -54,7 +54,7 @@ def test_a_pen_adds_the_parts_of_all_at_their_places() -> None:
     drawing.add(figure(), 5, 7)
     both = drawing.finish()
     assert both.paths == (*figure().paths, *shift_diagram(figure(), 5, 7).paths)
-    assert [label.at for label in both.labels] == [Point(20, 30), Point(25, 37)]
+    assert [(label.x, label.y) for label in both.labels] == [(20, 30), (25, 37)]
 
 
 def test_an_svg_has_every_path_and_label_and_its_size_in_millimetres() -> None:

@@ -41,10 +41,10 @@ def strokes(diagram: Diagram, stroke: object) -> list[Ends]:
 
 def test_a_page_has_its_number_in_the_middle_of_its_cell_and_a_blank_its_word() -> None:
     first, second, blank = drawn().labels
-    assert (first.text, first.at.x, first.bold) == ("1", 80, True)
-    assert (second.text, second.at.x, second.bold) == ("12", 220, False)
-    assert (blank.text, blank.at.x, blank.size) == ("blanche", 220, 11.0)
-    assert blank.at.y == pytest.approx(60 + 11 * 0.35)
+    assert (first.text, first.x, first.bold) == ("1", 80, True)
+    assert (second.text, second.x, second.bold) == ("12", 220, False)
+    assert (blank.text, blank.x, blank.size) == ("blanche", 220, 11.0)
+    assert blank.y == pytest.approx(60 + 11 * 0.35)
     fills = [path for path in drawn().paths if path.fill == BLANK_FILL]
     assert len(fills) == 1
     assert fills[0].segments[0] == ("M", 150, 20)
