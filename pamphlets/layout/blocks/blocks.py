@@ -64,33 +64,22 @@ def set_blocks(blocks: nodes.Blocks, container: ContainingBlock) -> list[GalleyP
 
 
 def _set_block(
-    block: nodes.Block,
-    container: ContainingBlock,
-    before: nodes.Block | None,
+    block: nodes.Block, container: ContainingBlock, before: nodes.Block | None
 ) -> list[GalleyPart]:
     """Return the parts of one block; `before` is the one it follows."""
     match block:
         case nodes.Paragraph():
-            # The place of a quotation or an aside already stands in by what its style asks.
-            style = container.theme.block_styles[container.role]
-            style = replace(style, left_indent=0.0, right_indent=0.0)
-            follows = isinstance(before, nodes.Paragraph)  # indented then, else flush
-            text = ParagraphText(block.children, container.lang, block.node, block.span)
-            parts = make_paragraph_boxes(text, style, container, indent=follows)
-            if follows and container.role == "body" and style.lines_before:
-                parts.insert(0, VerticalSpace(round(style.lines_before)))
-            return parts
+            follows = isinstance(before, nodes.Paragraph)
+            return _set_paragraph(block, container, follows=follows)
         case nodes.Heading():
             return set_heading(block, container)
         case nodes.Quote():
-            inner = inner_container("quote", container)
-            return set_quote(block, set_blocks(block.blocks, inner), container)
+            return set_quote(block, _set_inside(block, "quote", container), container)
         case nodes.Aside():
-            inner = inner_container("aside", container)
-            return set_aside(set_blocks(block.blocks, inner), container)
+            return set_aside(_set_inside(block, "aside", container), container)
         case nodes.PullQuote():
-            inner = inner_container("pull-quote", container)
-            return set_pull_quote(block, set_blocks(block.blocks, inner), container)
+            parts = _set_inside(block, "pull-quote", container)
+            return set_pull_quote(block, parts, container)
         case nodes.List():
             inner = container.inset(item_indent(block, container))
             item_parts = [set_blocks(item.blocks, inner) for item in block.items]
@@ -115,6 +104,28 @@ def _set_block(
             return set_source_list(block, container)
         case _:
             assert_never(block)
+
+
+def _set_paragraph(
+    block: nodes.Paragraph, container: ContainingBlock, *, follows: bool
+) -> list[GalleyPart]:
+    """Return the parts of a paragraph: indented where it `follows` another, else flush."""
+    # The place of a quotation or an aside already stands in by what its style asks.
+    style = container.theme.block_styles[container.role]
+    style = replace(style, left_indent=0.0, right_indent=0.0)
+    text = ParagraphText(block.children, container.lang, block.node, block.span)
+    parts = make_paragraph_boxes(text, style, container, indent=follows)
+    if follows and container.role == "body" and style.lines_before:
+        parts.insert(0, VerticalSpace(round(style.lines_before)))
+    return parts
+
+
+def _set_inside(
+    block: nodes.Quote | nodes.Aside | nodes.PullQuote,
+    role: str,
+    container: ContainingBlock,
+) -> list[GalleyPart]:
+    return set_blocks(block.blocks, inner_container(role, container))
 
 
 def _set_definitions(

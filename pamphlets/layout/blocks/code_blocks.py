@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.fonts.font_files import FontError
+from pamphlets.core.page import PageItems
 from pamphlets.core.source import Span, error, warning
 from pamphlets.document.nodes import CodeBlock
 from pamphlets.layout.blocks.block_context import (
@@ -38,9 +39,8 @@ def set_code_block(code: CodeBlock, container: ContainingBlock) -> list[GalleyPa
         try:
             chunks = _wrap_code_line(shaper, line.expandtabs(_TAB_WIDTH), column.width)
         except FontError as fault:
-            at = container.context.source.text.find(
-                fault.fields.get("char", "\0"), code.span.start
-            )
+            char = fault.fields.get("char", "\0")
+            at = container.context.source.text.find(char, code.span.start)
             span = Span(at, at + 1) if at >= 0 else code.span
             container.context.diagnostics.append(
                 error(fault.code, container.context.source, span, **fault.fields)
@@ -52,21 +52,11 @@ def set_code_block(code: CodeBlock, container: ContainingBlock) -> list[GalleyPa
                 warning("long-code-line", container.context.source, code.span, words=words)
             )
         for chunk in chunks:
-            marks = (
-                build_line([chunk], placement, code.node, code.span).marks
-                if chunk.parts
-                else ()
-            )
-            boxes.append(
-                Box(
-                    1,
-                    translate_marks(marks, baseline),
-                    (),
-                    _BREAK_COST,
-                    code.node,
-                    code.span,
-                )
-            )
+            marks: PageItems = ()
+            if chunk.parts:
+                marks = build_line([chunk], placement, code.node, code.span).marks
+            marks = translate_marks(marks, baseline)
+            boxes.append(Box(1, marks, (), _BREAK_COST, code.node, code.span))
     if boxes and isinstance(boxes[-1], Box):
         boxes[-1] = replace(boxes[-1], break_cost=0.0)
     return add_space_around(boxes, round(style.lines_before))

@@ -56,11 +56,9 @@ def place_boxes(
     stop = segment.box_indexes[filling.stop - 1] + 1
     while stop < len(segment.parts) and isinstance(segment.parts[stop], BarEnd):
         stop += 1
-    bars: list[
-        tuple[BarStart, int]
-    ] = []  # those open, the innermost last, and the lines they begin at
-    line = 0
-    shrink = filling.shrink
+    # The open bars, the innermost last, and the lines that they begin at.
+    bars: list[tuple[BarStart, int]] = []
+    line, shrink, grid = 0, filling.shrink, galley.grid
     repeats_head = segment.head_line_counts[filling.start] > 0
     for index, part in enumerate(segment.parts[:stop]):
         match part:
@@ -69,26 +67,22 @@ def place_boxes(
             case BarEnd():
                 bar, start_line = bars.pop()
                 if index >= first:
-                    marks += _place_bar(
-                        bar, start_line * galley.grid, line * galley.grid, area
-                    )
+                    marks += _place_bar(bar, start_line * grid, line * grid, area)
             case Box() if index >= first:
                 if repeats_head:
                     head = galley.table_heads[part.table_head]
-                    marks += _place_marks(head.marks, line * galley.grid, area)
+                    marks += _place_marks(head.marks, line * grid, area)
                     line += head.line_count
                     repeats_head = False
                 box_shrink = min(shrink, part.shrink)
                 box = _shrink_picture(part, box_shrink) if box_shrink else part
                 shrink -= box_shrink
-                marks += _place_marks(box.marks, line * galley.grid, area)
+                marks += _place_marks(box.marks, line * grid, area)
                 line += box.line_count
             case VerticalSpace() if index >= first and line:
                 line += part.line_count
-            case _:
-                pass
     for bar, start_line in bars:
-        marks += _place_bar(bar, start_line * galley.grid, line * galley.grid, area)
+        marks += _place_bar(bar, start_line * grid, line * grid, area)
     return marks
 
 

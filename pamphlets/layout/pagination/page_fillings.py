@@ -83,29 +83,23 @@ def list_fillings(
         only_notes = _try_filling(segment, start, start.box, capacity, relaxed=relaxed)
         if only_notes is not None:
             choices.append(_as_choice(only_notes))
-    lines_before = (
-        notes.count_lines_left(start.unfinished_notes)
-        - segment.called_note_lines[start.box]
-    )
+    lines_left = notes.count_lines_left(start.unfinished_notes)
+    lines_before = lines_left - segment.called_note_lines[start.box]
     for stop in range(_last_reachable_box(segment, start.box, capacity), start.box, -1):
         break_cost = segment.break_costs[stop - 1]
         if break_cost == FORBIDDEN_BREAK and not relaxed:
             continue
         note_lines = lines_before + segment.called_note_lines[stop]
         body_lines = segment.count_lines(start.box, stop)
-        empty_lines = (
-            capacity.line_count - body_lines - notes.height(note_lines) / capacity.grid
-        )
+        foot_lines = notes.height(note_lines) / capacity.grid
+        empty_lines = capacity.line_count - body_lines - foot_lines
         if empty_lines >= 0.0 and stop < box_count and break_cost < FORBIDDEN_BREAK:
             # All notes stand whole. From here on pages are only emptier, so the eighth best ends the search.
             cost = EMPTY_LINE_COST * empty_lines**2
             if len(choices) >= FILLINGS_KEPT and cost > choices[-1].cost:
                 break
-            insort(
-                choices,
-                FillingChoice(cost + break_cost, PageStart(stop, ()), None),
-                key=_choice_order,
-            )
+            choice = FillingChoice(cost + break_cost, PageStart(stop, ()), None)
+            insort(choices, choice, key=_choice_order)
         else:
             filling = _try_filling(segment, start, stop, capacity, relaxed=relaxed)
             if filling is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.chunks import Chunk, InnerBreak
 from pamphlets.layout.paragraph.line_breaking import URL_PENALTY, BreakTable
 
@@ -34,25 +35,20 @@ def list_breaks(
         chunk_end = width - chunk.space
         stretch_end = stretch - chunk.space / 2
         shrink_end = shrink - chunk.space / 3
+        before = (
+            chunk_end - chunk.width,
+            stretch_end - chunk.stretch,
+            shrink_end - chunk.shrink,
+        )
         for inner in inner_breaks[index]:
-            position = chunk_end - chunk.width + inner.width
-            inner_stretch = stretch_end - chunk.stretch + inner.stretch
-            inner_shrink = shrink_end - chunk.shrink + inner.shrink
-            table.letter_widths.append(position)
-            table.end_widths.append(position - inner.width + inner.end_width)
-            table.start_widths.append(position + inner.hang_left)
-            table.end_stretches.append(inner_stretch)
-            table.start_stretches.append(inner_stretch)
-            table.end_shrinks.append(inner_shrink)
-            table.start_shrinks.append(inner_shrink)
-            table.penalties.append(inner.penalty)
-            table.hyphenated.append(inner.penalty < URL_PENALTY)  # a URL shows no hyphen
+            _add_inner_break(table, before, inner)
             positions.append(BreakPosition(index, inner))
+        next_start = width
+        if index + 1 < len(chunks):
+            next_start += chunks[index + 1].hang_left
         table.letter_widths.append(chunk_end)
         table.end_widths.append(chunk_end - chunk.hang_right)
-        table.start_widths.append(
-            width + (chunks[index + 1].hang_left if index + 1 < len(chunks) else 0.0)
-        )
+        table.start_widths.append(next_start)
         table.end_stretches.append(stretch_end)
         table.start_stretches.append(stretch)
         table.end_shrinks.append(shrink_end)
@@ -62,7 +58,25 @@ def list_breaks(
         positions.append(BreakPosition(index, None))
     if not elastic:
         rigid = [0.0] * len(positions)
-        table.end_stretches = table.start_stretches = table.end_shrinks = (
-            table.start_shrinks
-        ) = rigid
+        table.end_stretches = table.start_stretches = rigid
+        table.end_shrinks = table.start_shrinks = rigid
     return table, positions
+
+
+def _add_inner_break(
+    table: BreakTable, before: tuple[Pt, Pt, Pt], inner: InnerBreak
+) -> None:
+    """Enter a break inside a chunk; `before` are width, stretch and shrink of all before that chunk."""
+    width, stretch, shrink = before
+    position = width + inner.width
+    stretch += inner.stretch
+    shrink += inner.shrink
+    table.letter_widths.append(position)
+    table.end_widths.append(position - inner.width + inner.end_width)
+    table.start_widths.append(position + inner.hang_left)
+    table.end_stretches.append(stretch)
+    table.start_stretches.append(stretch)
+    table.end_shrinks.append(shrink)
+    table.start_shrinks.append(shrink)
+    table.penalties.append(inner.penalty)
+    table.hyphenated.append(inner.penalty < URL_PENALTY)  # a URL shows no hyphen

@@ -41,6 +41,12 @@ def small_style(style: TextStyle) -> TextStyle:
     return replace(style, size=style.size * SMALL_SIZE)
 
 
+def code_style(style: TextStyle, code: TextStyle) -> TextStyle:
+    """Return the theme's style of code, its letters in proportion to the text around them."""
+    size = style.size * code.size
+    return replace(code, size=size, rise=style.rise, struck_through=style.struck_through)
+
+
 def superscript_style(style: TextStyle, text: str, font_book: FontBook) -> TextStyle:
     """Return a style that raises `text`: the face's own superscripts, or smaller letters on a higher baseline."""
     if font_book.has_feature(style.font, "sups", text):

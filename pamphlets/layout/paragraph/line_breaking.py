@@ -11,23 +11,19 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.units import Pt
 
-LINE_DEMERITS: Final = (
-    10.0  # of a line as such: fewer lines win among equals (Knuth & Plass)
-)
-HYPHEN_PENALTY: Final = (
-    200.0  # a hyphen in French costs four times TeX's 50: 5 % of lines instead of 21 %
-)
+# Of a line as such: fewer lines win among equals (Knuth & Plass).
+LINE_DEMERITS: Final = 10.0
+# A hyphen in French costs four times TeX's 50: 5 % of lines instead of 21 %.
+HYPHEN_PENALTY: Final = 200.0
 EXPLICIT_HYPHEN_PENALTY: Final = 50.0  # after a hyphen that the author typed
 URL_PENALTY: Final = 500.0  # inside a web address, without a hyphen
 DOUBLE_HYPHEN_DEMERITS: Final = 1e5  # two hyphens running
 FINAL_HYPHEN_DEMERITS: Final = 1e5  # a hyphen at the end of the last line but one
 ADJACENT_DEMERITS: Final = 3000.0  # a tight line beside a loose one
-SHORT_LAST_LINE_DEMERITS: Final = (
-    20.0  # by the square of what the last line lacks of `shortest_last_line`
-)
-OVERFULL_DEMERITS: Final = (
-    1e12  # a line wider than the measure: only where nothing else exists
-)
+# By the square of what the last line lacks of `shortest_last_line`.
+SHORT_LAST_LINE_DEMERITS: Final = 20.0
+# A line wider than the measure: only where nothing else exists.
+OVERFULL_DEMERITS: Final = 1e12
 MAX_TRACKING: Final = 0.02  # letters may be set this much wider or tighter, and no more
 
 _NOTHING: Final = 1e-6  # points
@@ -138,12 +134,11 @@ def find_total_fit(table: BreakTable, measure: LineMeasure) -> tuple[LineFit, ..
 
 def _extend(search: _BreakSearch, start: _LineStart, row: _NodeRow) -> None:
     """Enter, at each break that can end the line begun at `start`, the cheapest way to come there."""
-    table, measure, rows = search.table, search.measure, search.rows
+    table, measure = search.table, search.measure
     # Local names: this is the innermost loop of typesetting.
-    line_start, start_width, start_stretch, start_shrink, after_hyphen = start
+    line_start, start_width, start_stretch, start_shrink, _ = start
     width, line_stretch, tolerance = measure.width, measure.line_stretch, measure.tolerance
-    letter_widths, end_widths = table.letter_widths, table.end_widths
-    end_stretches, end_shrinks = table.end_stretches, table.end_shrinks
+    end_widths, end_stretches = table.end_widths, table.end_stretches
     last = len(end_widths) - 1
     nearest = width - tolerance * (line_stretch - start_stretch) + start_width - _SLACK
     low = bisect_left(search.reach, nearest, line_start + 1)
@@ -152,50 +147,48 @@ def _extend(search: _BreakSearch, start: _LineStart, row: _NodeRow) -> None:
         room = width - end_widths[line_end] + start_width
         if room >= 0.0:
             stretch = end_stretches[line_end] - start_stretch + line_stretch
-            if stretch > 0.0:
-                ratio = room / stretch
-            elif room < _NOTHING:
-                ratio = 0.0
-            else:
-                ratio = _HOPELESS
             if line_end == last and not measure.fill_last_line:
                 ratio = 0.0
-            elif ratio > tolerance:
+            elif stretch > 0.0:
+                ratio = room / stretch
+            else:
+                ratio = 0.0 if room < _NOTHING else _HOPELESS
+            if ratio > tolerance:
                 continue
         else:
-            shrink = end_shrinks[line_end] - start_shrink
+            shrink = table.end_shrinks[line_end] - start_shrink
             ratio = room / shrink if shrink > 0.0 else -_HOPELESS
             if ratio < -1.0:
-                if letter_widths[line_end] - start_width - shrink > width + _SLACK:
+                if table.letter_widths[line_end] - start_width - shrink > width + _SLACK:
                     break
                 continue
         ways = ways or _cheapest_ways(row)
-        demerits = (
-            LINE_DEMERITS + 100.0 * abs(ratio) ** 3 + table.penalties[line_end]
-        ) ** 2
-        if line_end == last:
-            lacking = max(0.0, measure.shortest_last_line - (width - room))
-            demerits += (
-                lacking**2 * SHORT_LAST_LINE_DEMERITS + FINAL_HYPHEN_DEMERITS * after_hyphen
-            )
-        elif after_hyphen and table.hyphenated[line_end]:
-            demerits += DOUBLE_HYPHEN_DEMERITS
         fitness = fitness_class(ratio)
         total, start_class = ways[fitness]
-        _enter(
-            rows,
-            line_end,
-            fitness,
-            _BreakNode(total + demerits, line_start, start_class, ratio),
-        )
+        total += _line_demerits(search, start, line_end, ratio)
+        node = _BreakNode(total, line_start, start_class, ratio)
+        _enter(search.rows, line_end, fitness, node)
     if measure.allow_overfull and not ways:
         total, start_class = _cheapest_ways(row)[0]
-        _enter(
-            rows,
-            line_start + 1,
-            0,
-            _BreakNode(total + OVERFULL_DEMERITS, line_start, start_class, -1.0),
-        )
+        node = _BreakNode(total + OVERFULL_DEMERITS, line_start, start_class, -1.0)
+        _enter(search.rows, line_start + 1, 0, node)
+
+
+def _line_demerits(
+    search: _BreakSearch, start: _LineStart, line_end: int, ratio: float
+) -> float:
+    """Return the demerits of a line in itself, and of a second hyphen running."""
+    table, measure = search.table, search.measure
+    badness = 100.0 * abs(ratio) ** 3
+    demerits = (LINE_DEMERITS + badness + table.penalties[line_end]) ** 2
+    if line_end == len(table.end_widths) - 1:
+        room = measure.width - table.end_widths[line_end] + start.width
+        lacking = max(0.0, measure.shortest_last_line - (measure.width - room))
+        last_line_demerits = lacking**2 * SHORT_LAST_LINE_DEMERITS
+        return demerits + (last_line_demerits + FINAL_HYPHEN_DEMERITS * start.after_hyphen)
+    if start.after_hyphen and table.hyphenated[line_end]:
+        demerits += DOUBLE_HYPHEN_DEMERITS
+    return demerits
 
 
 def fitness_class(ratio: float) -> int:

@@ -186,15 +186,12 @@ def _break_lines(
         line_stretch = column.width
     elif ragged:
         line_stretch = _RAGGED_STRETCH * em
+    tolerance = 2.0 if ragged else 1.0
+    shortest = _SHORTEST_LAST_LINE * em
     measure = LineMeasure(
-        column.width,
-        column.indent,
-        hang_left,
-        line_stretch,
-        tolerance=2.0 if ragged else 1.0,
-        shortest_last_line=_SHORTEST_LAST_LINE * em,
-        fill_last_line=style.balanced,
+        column.width, column.indent, hang_left, line_stretch, tolerance, shortest
     )
+    measure = measure._replace(fill_last_line=style.balanced)
     inner_breaks = [chunk.firm_breaks for chunk in chunks]
     table, positions = list_breaks(chunks, inner_breaks, elastic=not ragged)
     if style.keep_small_words:
@@ -208,9 +205,8 @@ def _break_lines(
         table, positions = list_breaks(chunks, inner_breaks, elastic=not ragged)
         fits = find_total_fit(table, measure._replace(tolerance=3.0))
     if fits is None:
-        measure = measure._replace(
-            line_stretch=line_stretch + _EMERGENCY_STRETCH * em, tolerance=20.0
-        )
+        line_stretch += _EMERGENCY_STRETCH * em
+        measure = measure._replace(line_stretch=line_stretch, tolerance=20.0)
         fits = find_total_fit(table, measure)
     if fits is None:
         fits = find_total_fit(table, measure._replace(tolerance=1e6, allow_overfull=True))

@@ -51,30 +51,24 @@ def collect_runs(
             case nodes.Text():
                 yield StyledRun(shaper, inline.text, inline.span, link, node)
             case nodes.Code():
-                # The theme's code letters, in proportion to the text around them.
-                code = context.theme.text_styles["code"]
-                code = replace(code, size=style.size * code.size, rise=style.rise)
-                code = replace(code, struck_through=style.struck_through)
-                code_shaper = context.chunk_shaper(code, "zxx")
+                code_style = font_variants.code_style(
+                    style, context.theme.text_styles["code"]
+                )
+                code_shaper = context.chunk_shaper(code_style, "zxx")
                 yield StyledRun(code_shaper, inline.text, inline.span, link, node)
             case nodes.StyledText():
                 inner = run_style._replace(style=_inner_style(inline, style, context))
                 yield from collect_runs(context, inline.children, inner)
             case nodes.ForeignText():
-                yield from collect_runs(
-                    context, inline.children, run_style._replace(lang=inline.lang)
-                )
+                inner = run_style._replace(lang=inline.lang)
+                yield from collect_runs(context, inline.children, inner)
             case nodes.Link():
                 inner = run_style._replace(link=inline.target, node=inline.node)
                 yield from collect_runs(context, inline.children, inner)
-                if (
-                    inline.target.startswith("#")
-                    and inline.target[1:] in context.page_numbers
-                ):
-                    reference = f" (p.\u00a0{context.page_numbers[inline.target[1:]]})"
-                    yield StyledRun(
-                        shaper, reference, inline.span, inline.target, inline.node
-                    )
+                anchor = inline.target.removeprefix("#")
+                if anchor != inline.target and anchor in context.page_numbers:
+                    text = f" (p.\u00a0{context.page_numbers[anchor]})"
+                    yield StyledRun(shaper, text, inline.span, inline.target, inline.node)
             case nodes.NoteRef():
                 yield _make_note_call(context, inline, run_style)
             case nodes.Image():

@@ -49,9 +49,8 @@ def prepare_words(
         _close_word(context, words, word_runs, run.shaper)
         is_plain = not run.link and run.node is None
         for text in others[:-1]:
-            if (
-                is_plain
-            ):  # the short way for nearly all words: a book has hundreds of thousands
+            # The short way for nearly all words: a book has hundreds of thousands.
+            if is_plain:
                 try:
                     words.append(MeasuredWord(run.shaper.shape(text), run.span, run.shaper))
                 except FontError as fault:

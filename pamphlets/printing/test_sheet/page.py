@@ -36,7 +36,7 @@ _LEFT, _RIGHT = mm(26), mm(206)
 _WIDTH: Final = mm(68)
 
 
-class TextLine(NamedTuple):
+class SheetLine(NamedTuple):
     """One line of text."""
 
     x: float
@@ -51,60 +51,60 @@ _FIRST: Final = 62  # millimetres: where lines stay that are set larger
 _LARGER: Final = 1.18  # for the back, which has nothing but questions
 _SIGN_SIZE: Final = 60.0  # of the sign by which sheets are told apart, to be read over whatever is printed below it
 _AT_ONCE: Final = (
-    TextLine(_LEFT, 23, "Imprimez à 100 % (« taille réelle »), papier A4, des deux"),
-    TextLine(_LEFT, 27, "côtés, sur le bord court. Les questions sont au verso."),
+    SheetLine(_LEFT, 23, "Imprimez à 100 % (« taille réelle »), papier A4, des deux"),
+    SheetLine(_LEFT, 27, "côtés, sur le bord court. Les questions sont au verso."),
 )
 _BY_HAND: Final = (
-    TextLine(_LEFT, 23, "Imprimez à 100 % (« taille réelle »), papier A4, une seule"),
-    TextLine(_LEFT, 27, "face. Prenez les deux feuilles comme elles sont sorties, sans"),
-    TextLine(_LEFT, 31, "les retourner, remettez-les dans le bac, imprimez les versos."),
+    SheetLine(_LEFT, 23, "Imprimez à 100 % (« taille réelle »), papier A4, une seule"),
+    SheetLine(_LEFT, 27, "face. Prenez les deux feuilles comme elles sont sorties, sans"),
+    SheetLine(_LEFT, 31, "les retourner, remettez-les dans le bac, imprimez les versos."),
 )
 _FRONT: Final = (
-    TextLine(_LEFT, 66, "Gris", bold=True),
-    TextLine(_LEFT, 70, "Le 5 se voit, le 90 se distingue du noir : tout va bien."),
-    TextLine(_LEFT, 107, "Traits les plus fins, en millimètres", bold=True),
-    TextLine(_LEFT, 111, "Ceux qui manquent, l’imprimante ne les fait pas."),
-    TextLine(_LEFT, 150, "Bords", bold=True),
-    TextLine(_LEFT, 154, "À chaque bord, le plus petit numéro dont on voit le trait"),
-    TextLine(_LEFT, 158, "dit où l’imprimante commence. Le cadre est à 5 mm."),
-    TextLine(_RIGHT, 66, "Règles de 100 mm", bold=True),
-    TextLine(_RIGHT, 70, "Posez dessus une vraie"),
-    TextLine(_RIGHT, 74, "règle, couchée puis"),
-    TextLine(_RIGHT, 78, "debout. Combien"),
-    TextLine(_RIGHT, 82, "mesurent-elles ?"),
+    SheetLine(_LEFT, 66, "Gris", bold=True),
+    SheetLine(_LEFT, 70, "Le 5 se voit, le 90 se distingue du noir : tout va bien."),
+    SheetLine(_LEFT, 107, "Traits les plus fins, en millimètres", bold=True),
+    SheetLine(_LEFT, 111, "Ceux qui manquent, l’imprimante ne les fait pas."),
+    SheetLine(_LEFT, 150, "Bords", bold=True),
+    SheetLine(_LEFT, 154, "À chaque bord, le plus petit numéro dont on voit le trait"),
+    SheetLine(_LEFT, 158, "dit où l’imprimante commence. Le cadre est à 5 mm."),
+    SheetLine(_RIGHT, 66, "Règles de 100 mm", bold=True),
+    SheetLine(_RIGHT, 70, "Posez dessus une vraie"),
+    SheetLine(_RIGHT, 74, "règle, couchée puis"),
+    SheetLine(_RIGHT, 78, "debout. Combien"),
+    SheetLine(_RIGHT, 82, "mesurent-elles ?"),
 )
 _READING: Final = (
-    TextLine(_LEFT, 90, "2. À chaque bord du recto, le plus petit numéro visible :"),
-    TextLine(_LEFT, 96, "gauche ……\u2003droite ……\u2003haut ……\u2003bas ……"),
-    TextLine(_LEFT, 116, "Pour 3 et 4 : lire les échelles", bold=True),
-    TextLine(_LEFT, 121, "Tenez la feuille contre une vitre, ce côté vers vous,"),
-    TextLine(_LEFT, 125, "le mot HAUT en haut : la croix du recto se voit à travers."),
-    TextLine(_LEFT, 131, "De −6 à +6 : sur quel nombre tombe son trait,"),
-    TextLine(_LEFT, 135, "au demi-millimètre près ?"),
-    TextLine(_LEFT, 141, "De 0 à 9 : lequel des dix traits continue exactement"),
-    TextLine(_LEFT, 145, "l’un des traits du recto ? Aucun ? Laissez vide."),
-    TextLine(_RIGHT, 66, "3. Traits debout"),
-    TextLine(_RIGHT, 72, "de −6 à +6 ……\u2003de 0 à 9 ……"),
-    TextLine(_RIGHT, 84, "4. Traits couchés"),
-    TextLine(_RIGHT, 90, "de −6 à +6 ……\u2003de 0 à 9 ……"),
-    TextLine(_RIGHT, 102, "5. Les règles du recto mesurent"),
-    TextLine(_RIGHT, 108, "couchée …… mm\u2003debout …… mm"),
-    TextLine(_RIGHT, 121, "Tapez vos réponses", bold=True),
-    TextLine(_RIGHT, 126, "pamphlets regler-imprimante"),
+    SheetLine(_LEFT, 90, "2. À chaque bord du recto, le plus petit numéro visible :"),
+    SheetLine(_LEFT, 96, "gauche ……\u2003droite ……\u2003haut ……\u2003bas ……"),
+    SheetLine(_LEFT, 116, "Pour 3 et 4 : lire les échelles", bold=True),
+    SheetLine(_LEFT, 121, "Tenez la feuille contre une vitre, ce côté vers vous,"),
+    SheetLine(_LEFT, 125, "le mot HAUT en haut : la croix du recto se voit à travers."),
+    SheetLine(_LEFT, 131, "De −6 à +6 : sur quel nombre tombe son trait,"),
+    SheetLine(_LEFT, 135, "au demi-millimètre près ?"),
+    SheetLine(_LEFT, 141, "De 0 à 9 : lequel des dix traits continue exactement"),
+    SheetLine(_LEFT, 145, "l’un des traits du recto ? Aucun ? Laissez vide."),
+    SheetLine(_RIGHT, 66, "3. Traits debout"),
+    SheetLine(_RIGHT, 72, "de −6 à +6 ……\u2003de 0 à 9 ……"),
+    SheetLine(_RIGHT, 84, "4. Traits couchés"),
+    SheetLine(_RIGHT, 90, "de −6 à +6 ……\u2003de 0 à 9 ……"),
+    SheetLine(_RIGHT, 102, "5. Les règles du recto mesurent"),
+    SheetLine(_RIGHT, 108, "couchée …… mm\u2003debout …… mm"),
+    SheetLine(_RIGHT, 121, "Tapez vos réponses", bold=True),
+    SheetLine(_RIGHT, 126, "pamphlets regler-imprimante"),
 )
 _TURNED: Final = (
-    TextLine(_LEFT, 66, "1. Le recto devant vous, HAUT en haut, tournez la feuille"),
-    TextLine(_LEFT, 70, "comme la page d’un livre. Le mot HAUT du verso est-il"),
-    TextLine(_LEFT, 74, "en haut, à l’endroit ?\u2003oui □\u2003non □"),
+    SheetLine(_LEFT, 66, "1. Le recto devant vous, HAUT en haut, tournez la feuille"),
+    SheetLine(_LEFT, 70, "comme la page d’un livre. Le mot HAUT du verso est-il"),
+    SheetLine(_LEFT, 74, "en haut, à l’endroit ?\u2003oui □\u2003non □"),
 )
 _PILED: Final = (
-    TextLine(
+    SheetLine(
         _LEFT, 56, "1. Cette lettre est-elle sur un côté blanc ?\u2003oui □\u2003non □"
     ),
-    TextLine(_LEFT, 62, "Quelle lettre va avec la feuille 1 ?\u2003A □\u2003B □"),
-    TextLine(_LEFT, 68, "Le recto devant vous, HAUT en haut, tournez la feuille"),
-    TextLine(_LEFT, 72, "comme la page d’un livre (ou ne la tournez pas, si tout est"),
-    TextLine(_LEFT, 76, "du même côté). HAUT est-il en haut ?\u2003oui □\u2003non □"),
+    SheetLine(_LEFT, 62, "Quelle lettre va avec la feuille 1 ?\u2003A □\u2003B □"),
+    SheetLine(_LEFT, 68, "Le recto devant vous, HAUT en haut, tournez la feuille"),
+    SheetLine(_LEFT, 72, "comme la page d’un livre (ou ne la tournez pas, si tout est"),
+    SheetLine(_LEFT, 76, "du même côté). HAUT est-il en haut ?\u2003oui □\u2003non □"),
 )
 
 
@@ -159,7 +159,7 @@ def _draw_heading(drawing: Pen, side: str) -> None:
     drawing.label(Label("HAUT", x, mm(40), 15.0, bold=True))
 
 
-def _draw_text(drawing: Pen, lines: Sequence[TextLine], factor: float = 1.0) -> None:
+def _draw_text(drawing: Pen, lines: Sequence[SheetLine], factor: float = 1.0) -> None:
     """Write lines of text, their sizes and distances multiplied."""
     for line in lines:
         y = mm(_FIRST + (line.y - _FIRST) * factor)
