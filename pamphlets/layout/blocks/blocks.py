@@ -69,8 +69,7 @@ def _set_block(
     """Return the parts of one block; `before` is the one it follows."""
     match block:
         case nodes.Paragraph():
-            follows = isinstance(before, nodes.Paragraph)
-            return _set_paragraph(block, container, follows=follows)
+            return _set_paragraph(block, container, before)
         case nodes.Heading():
             return set_heading(block, container)
         case nodes.Quote():
@@ -107,9 +106,10 @@ def _set_block(
 
 
 def _set_paragraph(
-    block: nodes.Paragraph, container: ContainingBlock, *, follows: bool
+    block: nodes.Paragraph, container: ContainingBlock, before: nodes.Block | None
 ) -> list[GalleyPart]:
-    """Return the parts of a paragraph: indented where it `follows` another, else flush."""
+    """Return the parts of a paragraph: indented where it follows another, else flush."""
+    follows = isinstance(before, nodes.Paragraph)
     # The place of a quotation or an aside already stands in by what its style asks.
     style = container.theme.block_styles[container.role]
     style = replace(style, left_indent=0.0, right_indent=0.0)

@@ -89,10 +89,9 @@ def list_fillings(
         break_cost = segment.break_costs[stop - 1]
         if break_cost == FORBIDDEN_BREAK and not relaxed:
             continue
-        note_lines = lines_before + segment.called_note_lines[stop]
+        note_height = notes.height(lines_before + segment.called_note_lines[stop])
         body_lines = segment.count_lines(start.box, stop)
-        foot_lines = notes.height(note_lines) / capacity.grid
-        empty_lines = capacity.line_count - body_lines - foot_lines
+        empty_lines = capacity.line_count - body_lines - note_height / capacity.grid
         if empty_lines >= 0.0 and stop < box_count and break_cost < FORBIDDEN_BREAK:
             # All notes stand whole. From here on pages are only emptier, so the eighth best ends the search.
             cost = EMPTY_LINE_COST * empty_lines**2

@@ -35,13 +35,8 @@ def list_breaks(
         chunk_end = width - chunk.space
         stretch_end = stretch - chunk.space / 2
         shrink_end = shrink - chunk.space / 3
-        before = (
-            chunk_end - chunk.width,
-            stretch_end - chunk.stretch,
-            shrink_end - chunk.shrink,
-        )
         for inner in inner_breaks[index]:
-            _add_inner_break(table, before, inner)
+            _add_inner_break(table, (chunk_end, stretch_end, shrink_end), chunk, inner)
             positions.append(BreakPosition(index, inner))
         next_start = width
         if index + 1 < len(chunks):
@@ -57,20 +52,19 @@ def list_breaks(
         table.hyphenated.append(False)
         positions.append(BreakPosition(index, None))
     if not elastic:
-        rigid = [0.0] * len(positions)
-        table.end_stretches = table.start_stretches = rigid
-        table.end_shrinks = table.start_shrinks = rigid
+        table.end_stretches = table.start_stretches = [0.0] * len(positions)
+        table.end_shrinks = table.start_shrinks = table.end_stretches
     return table, positions
 
 
 def _add_inner_break(
-    table: BreakTable, before: tuple[Pt, Pt, Pt], inner: InnerBreak
+    table: BreakTable, chunk_end: tuple[Pt, Pt, Pt], chunk: Chunk, inner: InnerBreak
 ) -> None:
-    """Enter a break inside a chunk; `before` are width, stretch and shrink of all before that chunk."""
-    width, stretch, shrink = before
-    position = width + inner.width
-    stretch += inner.stretch
-    shrink += inner.shrink
+    """Enter a break inside a chunk; `chunk_end` are width, stretch and shrink of all up to that chunk's end."""
+    width, stretch, shrink = chunk_end
+    position = width - chunk.width + inner.width
+    stretch = stretch - chunk.stretch + inner.stretch
+    shrink = shrink - chunk.shrink + inner.shrink
     table.letter_widths.append(position)
     table.end_widths.append(position - inner.width + inner.end_width)
     table.start_widths.append(position + inner.hang_left)

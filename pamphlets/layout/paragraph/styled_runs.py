@@ -56,11 +56,8 @@ def collect_runs(
                 )
                 code_shaper = context.chunk_shaper(code_style, "zxx")
                 yield StyledRun(code_shaper, inline.text, inline.span, link, node)
-            case nodes.StyledText():
-                inner = run_style._replace(style=_inner_style(inline, style, context))
-                yield from collect_runs(context, inline.children, inner)
-            case nodes.ForeignText():
-                inner = run_style._replace(lang=inline.lang)
+            case nodes.StyledText() | nodes.ForeignText():
+                inner = _inner_run_style(inline, run_style, context)
                 yield from collect_runs(context, inline.children, inner)
             case nodes.Link():
                 inner = run_style._replace(link=inline.target, node=inline.node)
@@ -83,6 +80,16 @@ def collect_runs(
                 raise AssertionError(inline)  # the citations have been written out
             case _:
                 assert_never(inline)
+
+
+def _inner_run_style(
+    inline: nodes.StyledText | nodes.ForeignText,
+    run_style: RunStyle,
+    context: TypesettingContext,
+) -> RunStyle:
+    if isinstance(inline, nodes.ForeignText):
+        return run_style._replace(lang=inline.lang)
+    return run_style._replace(style=_inner_style(inline, run_style.style, context))
 
 
 def _inner_style(

@@ -69,10 +69,8 @@ def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
     if name not in FLYER_PAPERS:
         span = document.meta.span_of("paper")
         known = ", ".join(FLYER_PAPERS)
-        raise_errors(
-            "setting",
-            [error("paper-unknown", document.source, span, paper=name, known=known)],
-        )
+        fault = error("paper-unknown", document.source, span, paper=name, known=known)
+        raise_errors("setting", [fault])
     paper = FLYER_PAPERS[name]
     front, back = split_flyer(document)
     flyer_at = partial(_flyer_at_size, layout_input, paper)

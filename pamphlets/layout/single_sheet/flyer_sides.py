@@ -33,10 +33,8 @@ _FOOT_GAP: Final = 0.8
 _BACK_GAP: Final = 0.6
 _MAX_PICTURE_SHARE: Final = 0.3  # of the height, for a picture
 _ANSWER_SCALE: Final = 1.22  # times the text's size
-_MENTION_TEXT: Final = (
-    10.0,
-    12.5,
-)  # size and leading: custom asks for 10 points on the front
+# Size and leading: custom asks for 10 points on the front.
+_MENTION_TEXT: Final = (10.0, 12.5)
 _SMALL_TEXT: Final = (9.0, 11.0)
 _FINE_RULE: Final = 0.6  # a rule's weight
 _SPACE_BELOW_RULE: Final = 5.0
@@ -120,11 +118,25 @@ def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
 
 def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     """Return the back: the text; at the foot the address and its QR code, notes, date of the facts, imprint."""
-    margin = flyer.paper.margin
+    document, margin = flyer.layout_input.document, flyer.paper.margin
+    meta = document.meta
     head = _head_rule(flyer)
     text = _set_text(flyer, blocks)
     address = _set_address(flyer)
-    foot = _set_back_foot(flyer)
+    # Sources keep the size that they have in a book, whatever the text is set in: they are for the hand.
+    theme = flyer.layout_input.design.theme
+    note = replace(theme.block_styles["note"], align="left", hyphenate=False)
+    theme = replace(theme, block_styles={**theme.block_styles, "note": note})
+    column = flyer.column._replace(context=replace(flyer.context, theme=theme))
+    sources = set_notes_column(column, document.notes)
+    imprint = [part for part in (meta.imprint or meta.collective, LITTER_NOTICE) if part]
+    date_style = _sans_style(flyer, _SMALL_TEXT, "aside-title")
+    lines = [
+        *plain_paragraphs([facts_date_sentence(meta)], date_style),
+        *plain_paragraphs(["\u00a0· ".join(imprint)], _sans_style(flyer, _SMALL_TEXT)),
+        *_draft_note(flyer),
+    ]
+    foot = _stack_under_rule(flyer, sources, flyer.column.stack_paragraphs(lines))
     foot_y = flyer.paper.size.height - margin - foot.height
     address_y = foot_y - _gap_above(flyer, foot, _BACK_GAP) - address.height
     text_bottom = margin + head.height + text.height + _gap_above(flyer, address, _BACK_GAP)
@@ -179,26 +191,6 @@ def _sans_style(
     """Return the theme's sans, or its bold (`aside-title`), at a size and leading."""
     style = flyer.context.theme.block_styles[role].at_size(*size_and_leading)
     return replace(style, align="left", first_indent=0.0, hyphenate=False, balanced=True)
-
-
-def _set_back_foot(flyer: Flyer) -> ParagraphStack:
-    """Return the sources, and each line that law or custom asks for."""
-    document = flyer.layout_input.document
-    meta = document.meta
-    # Sources keep the size that they have in a book, whatever the text is set in: they are for the hand.
-    theme = flyer.layout_input.design.theme
-    note = replace(theme.block_styles["note"], align="left", hyphenate=False)
-    theme = replace(theme, block_styles={**theme.block_styles, "note": note})
-    column = flyer.column._replace(context=replace(flyer.context, theme=theme))
-    sources = set_notes_column(column, document.notes)
-    imprint = [part for part in (meta.imprint or meta.collective, LITTER_NOTICE) if part]
-    bold = _sans_style(flyer, _SMALL_TEXT, "aside-title")
-    lines = [
-        *plain_paragraphs([facts_date_sentence(meta)], bold),
-        *plain_paragraphs(["\u00a0· ".join(imprint)], _sans_style(flyer, _SMALL_TEXT)),
-        *_draft_note(flyer),
-    ]
-    return _stack_under_rule(flyer, sources, flyer.column.stack_paragraphs(lines))
 
 
 def _draft_note(flyer: Flyer) -> list[StackedParagraph]:

@@ -15,8 +15,10 @@ from pamphlets.document.nodes import (
     Heading,
     Note,
     SourceList,
+    Text,
     ThematicBreak,
 )
+from pamphlets.document.traversal import list_inlines
 from pamphlets.layout.blocks.block_context import ContainingBlock, translate_marks
 from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart, PageBreak
@@ -114,6 +116,26 @@ def set_notes_column(
             marks += translate_marks(box.marks, line_count * leading)
             line_count += box.line_count
     return ParagraphStack(tuple(marks), line_count * leading, line_count)
+
+
+def split_notes(notes: Sequence[Note], column_count: int) -> list[list[Note]]:
+    """Return notes in so many columns, none much longer than another."""
+    lengths: list[int] = []  # in characters
+    for note in notes:
+        inlines = list_inlines(note.blocks)
+        texts = [inline.text for inline in inlines if isinstance(inline, Text)]
+        lengths.append(sum(map(len, texts)))
+    columns: list[list[Note]] = [[]]
+    remaining, column_length = sum(lengths), 0
+    for note, length in zip(notes, lengths, strict=True):
+        columns_left = column_count - len(columns)
+        is_full = column_length + length / 2 > remaining / (columns_left + 1)
+        if columns[-1] and is_full and columns_left > 0:
+            remaining, column_length = remaining - column_length, 0
+            columns.append([])
+        columns[-1].append(note)
+        column_length += length
+    return columns
 
 
 def largest_fitting_scale(

@@ -4,7 +4,6 @@ From afar the headline; nearer the sentence; then day, place, who; in the hand t
 besides these, and white where nothing need be said.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -12,17 +11,14 @@ from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.page import GlyphRun, PageItem, make_untrimmed_page, place_rule
 from pamphlets.core.source import (
-    Diagnostic,
     error,
     notice,
     raise_errors,
     without_duplicates,
 )
-from pamphlets.core.style import BLACK, BlockStyle, TextStyle, Theme
+from pamphlets.core.style import BLACK, BlockStyle, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
-from pamphlets.document.nodes import Note, Text
-from pamphlets.document.traversal import list_inlines
 from pamphlets.layout.brochure.colophon import imprint_line
 from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
@@ -40,12 +36,11 @@ from pamphlets.layout.single_sheet.frame import (
     set_column,
     set_notes_column,
     single_sheet_blocks,
+    split_notes,
 )
 
 POSTER_PAPERS: Final = ("A2", "A3", "A4")
-_REFERENCE_HEIGHT_MM: Final = (
-    420.0  # millimetres: the height of A3, for which the sizes are
-)
+_REFERENCE_HEIGHT: Final = mm(420)  # of A3, for which the sizes are
 _MARGIN: Final = mm(15)
 _DETAIL_SIZE: Final = 22.0  # points: read from a step away
 _SENTENCE_SIZE: Final = 50.0  # from three metres
@@ -56,8 +51,7 @@ _MIN_HEADLINE_SHARE: Final = 1 / 3  # of the sheet, for the headline and the whi
 # The least height of a headline's capitals on A3: read from four metres, half of what is asked.
 _MIN_CAPITALS_HEIGHT: Final = mm(20)
 _GAP: Final = mm(9)
-# The height that a headline leaves for a picture: in less it is a stamp.
-_MIN_PICTURE_HEIGHT: Final = mm(50)
+_MIN_PICTURE_HEIGHT: Final = mm(50)  # left by a headline: less would be a stamp
 _PICTURE_LINES: Final = 14  # the height that a picture in the text may have
 _A2: Final = Size(mm(420), mm(594))
 _NOTE_COLUMN_WIDTH: Final = mm(85)  # a column of notes is about so wide
@@ -97,13 +91,10 @@ def lay_out_poster(layout_input: LayoutInput) -> ReportedLayout:
     meta, context = document.meta, poster.details.context
     margin, height, gap = poster.margin, poster.size.height, poster.gap
     foot = _set_foot(poster)
+    text_column = poster.details._replace(width=poster.width * _TEXT_WIDTH_SHARE)
     parts = (
         set_event(design, poster.details, meta, poster.scale),
-        set_column(
-            poster.details._replace(width=poster.width * _TEXT_WIDTH_SHARE),
-            single_sheet_blocks(document),
-            _PICTURE_LINES,
-        ),
+        set_column(text_column, single_sheet_blocks(document), _PICTURE_LINES),
         _set_sentence(poster),
     )
     parts_upwards = [part for part in parts if part.marks]
@@ -111,21 +102,7 @@ def lay_out_poster(layout_input: LayoutInput) -> ReportedLayout:
     below = foot.height + sum(part.height + gap for part in parts_upwards)
     headline_y = margin + head.height
     room = height - headline_y - margin - below - gap
-    min_room = height * _MIN_HEADLINE_SHARE
-    if room < min_room:
-        span = document.blocks[0].span if document.blocks else meta.span_of("title")
-        excess = f"{to_mm(min_room - room):.0f}"
-        context.diagnostics.append(
-            error("poster-full", document.source, span, excess=excess)
-        )
-    headline_room = max(room, min_room)
-    if meta.cover_image in layout_input.artworks:
-        headline_room -= _MIN_PICTURE_HEIGHT * poster.scale + gap * 1.5
-    title = ARCHIVE_TITLE if meta.archive else meta.title
-    headline = design.set_headline(
-        context, title, Size(poster.width, headline_room), meta.lang
-    )
-    context.diagnostics.extend(_check_headline(poster, headline))
+    headline = _set_headline(poster, room)
     y = height - margin - foot.height
     marks = [
         *head.placed_at(margin, margin),
@@ -157,14 +134,18 @@ def _make_layout(layout_input: LayoutInput) -> PosterLayout:
     if name not in POSTER_PAPERS:
         span = document.meta.span_of("paper")
         known = ", ".join(POSTER_PAPERS)
-        raise_errors(
-            "setting",
-            [error("paper-unknown", document.source, span, paper=name, known=known)],
-        )
+        fault = error("paper-unknown", document.source, span, paper=name, known=known)
+        raise_errors("setting", [fault])
     size = _A2 if name == "A2" else Size(*PAGE_SIZES[name])
-    scale = size.height / mm(_REFERENCE_HEIGHT_MM)
+    scale = size.height / _REFERENCE_HEIGHT
     width = size.width - 2 * (_MARGIN * scale)
-    context = layout_input.new_context(_detail_theme(theme, scale))
+    # Details are read standing: sans, ragged, no hyphens.
+    detail_theme = scale_theme(theme, _DETAIL_SIZE * scale, _DETAIL_SIZE * scale * 1.3)
+    styles = detail_theme.block_styles
+    text = styles["body"].in_font(theme.block_styles["aside"].text.font)
+    text = replace(text, align="left", first_indent=0.0, hyphenate=False)
+    detail_theme = replace(detail_theme, block_styles={**styles, "body": text})
+    context = layout_input.new_context(detail_theme)
     body = theme.block_styles["body"].text
     note_size = theme.block_styles["note"].text.size
     note_scale = max(_NOTE_SIZE * scale, _MIN_NOTE_SIZE) / note_size
@@ -174,16 +155,25 @@ def _make_layout(layout_input: LayoutInput) -> PosterLayout:
     return PosterLayout(layout_input, size, scale, details, fine_print)
 
 
-def _detail_theme(theme: Theme, scale: float) -> Theme:
-    """Return a theme whose text is read standing: sans, ragged, no hyphens."""
-    details = scale_theme(theme, _DETAIL_SIZE * scale, _DETAIL_SIZE * scale * 1.3)
-    body = details.block_styles["body"].in_font(theme.block_styles["aside"].text.font)
-    body = replace(body, align="left", first_indent=0.0, hyphenate=False)
-    return replace(details, block_styles={**details.block_styles, "body": body})
+def _set_headline(poster: PosterLayout, room: Pt) -> ParagraphStack:
+    """Return the headline in the height that the other parts leave, less what a picture asks for.
 
-
-def _check_headline(poster: PosterLayout, headline: ParagraphStack) -> list[Diagnostic]:
-    """Return the error of a headline that nobody reads from afar, as it is too long or has too long a word."""
+    Too little room is an error, and so is a headline that nobody reads from afar: it, or a word of it, is too long.
+    """
+    layout_input, context = poster.layout_input, poster.details.context
+    document, meta = layout_input.document, layout_input.document.meta
+    min_room = poster.size.height * _MIN_HEADLINE_SHARE
+    if room < min_room:
+        span = document.blocks[0].span if document.blocks else meta.span_of("title")
+        excess = f"{to_mm(min_room - room):.0f}"
+        fault = error("poster-full", document.source, span, excess=excess)
+        context.diagnostics.append(fault)
+    room = max(room, min_room)
+    if meta.cover_image in layout_input.artworks:
+        room -= _MIN_PICTURE_HEIGHT * poster.scale + poster.gap * 1.5
+    title = ARCHIVE_TITLE if meta.archive else meta.title
+    set_headline = layout_input.design.set_headline
+    headline = set_headline(context, title, Size(poster.width, room), meta.lang)
     min_height = _MIN_CAPITALS_HEIGHT * poster.scale
     height = min_height
     for mark in headline.marks:
@@ -191,13 +181,11 @@ def _check_headline(poster: PosterLayout, headline: ParagraphStack) -> list[Diag
             for word in mark.content.words:
                 if isinstance(word, ShapedWord):
                     height = min(height, mark.content.size * word.font.face.cap_height)
-    if height >= min_height:
-        return []
-    document = poster.layout_input.document
-    fields = {"height": f"{to_mm(height):.0f}", "least": f"{to_mm(min_height):.0f}"}
-    return [
-        error("poster-title", document.source, document.meta.span_of("title"), **fields)
-    ]
+    if height < min_height:
+        fields = {"height": f"{to_mm(height):.0f}", "least": f"{to_mm(min_height):.0f}"}
+        span = meta.span_of("title")
+        context.diagnostics.append(error("poster-title", document.source, span, **fields))
+    return headline
 
 
 def _set_head(poster: PosterLayout) -> ParagraphStack:
@@ -207,9 +195,8 @@ def _set_head(poster: PosterLayout) -> ParagraphStack:
     font = theme.block_styles["aside-title"].text.font
     size = _DETAIL_SIZE * 0.82
     text = TextStyle(font, size * scale, size * scale * 1.2)
-    line = poster.details.stack(
-        [meta.series or meta.collective], BlockStyle(text, "left", hyphenate=False)
-    )
+    style = BlockStyle(text, "left", hyphenate=False)
+    line = poster.details.stack([meta.series or meta.collective], style)
     weight = 2 * scale * max(border.weight for border in theme.borders.values())
     rule = place_rule(0.0, line.height + mm(3) * scale, poster.width, weight)
     return ParagraphStack((*line.marks, rule), rule.at.y + weight + mm(9) * scale, 1)
@@ -232,9 +219,8 @@ def _set_sentence(poster: PosterLayout) -> ParagraphStack:
         return plain_paragraphs([sentence], style)
 
     room = (poster.width, poster.size.height * _MIN_HEADLINE_SHARE / 2)
-    return largest_stack_that_fits(
-        poster.details.context, paragraphs, room, sizes, meta.lang
-    )
+    context = poster.details.context
+    return largest_stack_that_fits(context, paragraphs, room, sizes, meta.lang)
 
 
 def _set_foot(poster: PosterLayout) -> ParagraphStack:
@@ -246,15 +232,12 @@ def _set_foot(poster: PosterLayout) -> ParagraphStack:
     if notes:
         marks.append(place_rule(0.0, 0.0, mm(24) * scale, 0.6))
         y = 6.0 * scale
-        parts = _split_notes(
-            notes, max(1, min(len(notes), round(poster.width / _NOTE_COLUMN_WIDTH)))
-        )
+        most_columns = max(1, round(poster.width / _NOTE_COLUMN_WIDTH))
+        parts = split_notes(notes, min(len(notes), most_columns))
         gutter = mm(6) * scale
         width = (poster.width - gutter * (len(parts) - 1)) / len(parts)
-        columns = [
-            set_notes_column(poster.fine_print._replace(width=width), part)
-            for part in parts
-        ]
+        note_column = poster.fine_print._replace(width=width)
+        columns = [set_notes_column(note_column, part) for part in parts]
         for index, column in enumerate(columns):
             marks += column.placed_at(index * (width + gutter), y)
         y += max(column.height for column in columns) + poster.gap / 2
@@ -263,27 +246,5 @@ def _set_foot(poster: PosterLayout) -> ParagraphStack:
     small = small.at_size(max(_MIN_MENTION_SIZE, small.text.size), small.text.leading)
     mentions = [*meta.mentions, f"{meta.draft}."] if meta.draft else meta.mentions
     lines = poster.fine_print.stack([" ".join(mentions).strip(), imprint_line(meta)], small)
-    return ParagraphStack(
-        (*marks, *lines.placed_at(0.0, y)), y + lines.height, lines.line_count
-    )
-
-
-def _count_characters(note: Note) -> int:
-    texts = [inline for inline in list_inlines(note.blocks) if isinstance(inline, Text)]
-    return sum(len(text.text) for text in texts)
-
-
-def _split_notes(notes: Sequence[Note], column_count: int) -> list[list[Note]]:
-    """Return notes in so many columns, none much longer than another."""
-    lengths = [_count_characters(note) for note in notes]
-    columns: list[list[Note]] = [[]]
-    remaining, column_length = sum(lengths), 0
-    for note, length in zip(notes, lengths, strict=True):
-        columns_left = column_count - len(columns)
-        is_full = column_length + length / 2 > remaining / (columns_left + 1)
-        if columns[-1] and is_full and columns_left > 0:
-            remaining, column_length = remaining - column_length, 0
-            columns.append([])
-        columns[-1].append(note)
-        column_length += length
-    return columns
+    marks += lines.placed_at(0.0, y)
+    return ParagraphStack(tuple(marks), y + lines.height, lines.line_count)

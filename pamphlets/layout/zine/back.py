@@ -77,7 +77,6 @@ def _make_sources(
     foot = _set_draft_line(page_column, document.meta.draft)
     foot_y = _SHEET_SIZE.height - _MARGIN - foot.height
     columns_y = _MARGIN + head.height
-    height = foot_y - columns_y
     width = (page_column.width - (_COLUMN_COUNT - 1) * _GUTTER) / _COLUMN_COUNT
     text = context.theme.block_styles["body"].text
     note_size = context.theme.block_styles["note"].text.size
@@ -87,26 +86,23 @@ def _make_sources(
         theme = scale_theme(context.theme, text.size * scale, text.leading * scale)
         diagnostics = [] if is_trial else context.diagnostics
         scaled = replace(context, theme=theme, diagnostics=diagnostics)
-        entries = _set_entries(
-            SheetColumn(scaled, width, column.lang), layout_input, source_list
-        )
-        return _balance_columns(
-            entries, theme.block_styles["note"].text.leading * _ENTRY_GAP
-        )
+        entry_column = SheetColumn(scaled, width, column.lang)
+        entries = _set_entries(entry_column, layout_input, source_list)
+        gap = theme.block_styles["note"].text.leading * _ENTRY_GAP
+        return _balance_columns(entries, gap)
 
     def fits(size: Pt) -> bool:
-        return _column_height(set_columns(size, is_trial=True)) <= height
+        return _column_height(set_columns(size, is_trial=True)) <= foot_y - columns_y
 
     step_count = round((_LARGEST_SIZE - _SMALLEST_SIZE) / _SIZE_STEP)
     sizes = [_LARGEST_SIZE - step * _SIZE_STEP for step in range(step_count + 1)]
     columns = set_columns(first_that_fits(sizes, fits), is_trial=False)
-    excess = _column_height(columns) - height
+    excess = _column_height(columns) - (foot_y - columns_y)
     if excess > 0.0:
         last = document.notes[-1] if document.notes else document.blocks[-1]
-        fields = {"excess": f"{to_mm(excess):.0f}"}
-        context.diagnostics.append(
-            error("zine-sources", context.source, last.span, **fields)
-        )
+        excess_mm = f"{to_mm(excess):.0f}"
+        fault = error("zine-sources", context.source, last.span, excess=excess_mm)
+        context.diagnostics.append(fault)
     marks = [*head.placed_at(_MARGIN, _MARGIN), *foot.placed_at(_MARGIN, foot_y)]
     for index, notes in enumerate(columns):
         marks += notes.placed_at(_MARGIN + index * (width + _GUTTER), columns_y)
