@@ -4,7 +4,7 @@ Who reads it stands in a queue, and may be worried. Each doubt stands at the wor
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from pamphlets.checks.acronyms import find_unexplained_acronyms
@@ -55,53 +55,40 @@ def check_plain_language(
     words = sum(count_words(visible.text) for visible in front_texts)
     if words > MAX_FRONT_WORDS:
         span = front[0].span if front else meta.span_of("title")
-        diagnostics.append(
-            warning(
-                "flyer-words", source, span, words=str(words), most=str(MAX_FRONT_WORDS)
-            )
-        )
-    for visible in front_texts:  # one that names an office must say that it is not its own
-        office = _OFFICE_NAME.search(normalize_characters(visible.text))
-        if office and not meta.mentions:
-            diagnostics.append(
-                warning(
-                    "flyer-mention",
-                    source,
-                    visible.source_span(*office.span()),
-                    office=office[0],
-                )
-            )
-            break
+        fields = {"words": str(words), "most": str(MAX_FRONT_WORDS)}
+        diagnostics.append(warning("flyer-words", source, span, **fields))
+    if not meta.mentions:
+        diagnostics += _find_office_name(source, front_texts)
     for visible in texts:
         diagnostics += _find_long_sentences(source, visible)
     for visible in front_texts:
         for match in _MIDDLE_DOT_WORD.finditer(visible.text):
-            diagnostics.append(
-                warning(
-                    "flyer-median",
-                    source,
-                    visible.source_span(*match.span()),
-                    word=match[0],
-                )
-            )
+            span = visible.source_span(*match.span())
+            diagnostics.append(warning("flyer-median", source, span, word=match[0]))
     for note in document.notes:
         texts += _list_visible_texts(note.blocks)
     everywhere = "\n".join(visible.text for visible in texts)
-    seen: set[str] = set()
+    acronyms: set[str] = set()
     for visible in front_texts:
         for start, stop in find_unexplained_acronyms(visible.text, everywhere):
             acronym = visible.text[start:stop]
-            if acronym not in seen:
-                diagnostics.append(
-                    warning(
-                        "flyer-sigle",
-                        source,
-                        visible.source_span(start, stop),
-                        sigle=acronym,
-                    )
-                )
-            seen.add(acronym)
+            if acronym not in acronyms:
+                span = visible.source_span(start, stop)
+                diagnostics.append(warning("flyer-sigle", source, span, sigle=acronym))
+            acronyms.add(acronym)
     return tuple(diagnostics)
+
+
+def _find_office_name(
+    source: Source, front_texts: Iterable[VisibleText]
+) -> Iterator[Diagnostic]:
+    """Yield a doubt at the first name of an office: whoever names one must say that the paper is not its own."""
+    for visible in front_texts:
+        office = _OFFICE_NAME.search(normalize_characters(visible.text))
+        if office:
+            span = visible.source_span(*office.span())
+            yield warning("flyer-mention", source, span, office=office[0])
+            return
 
 
 def count_words(text: str) -> int:

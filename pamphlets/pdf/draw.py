@@ -41,14 +41,7 @@ def write_pdf(
     references = [file.reserve() for _ in pages]
     anchors, places = _collect_anchors(pages, references)
     drawer = PageDrawer(TextWriter(fonts, inks), inks, images, places, document.source)
-    contents: list[PageContent] = []
-    streams: list[PdfReference] = []
-    for page in pages:
-        content = drawer.draw_page(page)
-        operators = "\n".join(content.operators)
-        content.operators.clear()  # a long book's operators fill more memory than the book
-        contents.append(content)
-        streams.append(file.add_stream(operators.encode("ascii")))
+    drawn_pages = [_draw_page(page, drawer, file) for page in pages]
     raise_errors("draw", drawer.diagnostics)
     fonts.finish()
     resources: dict[str, PdfValue] = {"Font": file.fonts}
@@ -56,8 +49,9 @@ def write_pdf(
     if spaces:
         resources["ColorSpace"] = file.add(spaces)
     for number, page in enumerate(pages):
-        entries = _page_entries(page, contents[number], resources, images, file)
-        file.add_page(references[number], {**entries, "Contents": streams[number]})
+        content, stream = drawn_pages[number]
+        entries = _page_entries(page, content, resources, images, file)
+        file.add_page(references[number], {**entries, "Contents": stream})
     date = metadata.document_date(document.meta, epoch)
     catalog = _catalog_entries(document, pages, file)
     xmp_entries = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
@@ -70,6 +64,16 @@ def write_pdf(
     return tuple(drawer.diagnostics)
 
 
+def _draw_page(
+    page: Page, drawer: PageDrawer, file: PdfFile
+) -> tuple[PageContent, PdfReference]:
+    """Return what a page shows, and the stream of its operators, which it no longer holds."""
+    content = drawer.draw_page(page)
+    operators = "\n".join(content.operators)
+    content.operators.clear()  # a long book's operators fill more memory than the book
+    return content, file.add_stream(operators.encode("ascii"))
+
+
 def _collect_anchors(
     pages: Sequence[Page], references: Sequence[PdfReference]
 ) -> tuple[list[Anchor], AnchorPlaces]:
@@ -79,10 +83,9 @@ def _collect_anchors(
     for page, reference in zip(pages, references, strict=True):
         for item in page.items:
             if type(item.content) is Anchor:
+                height = page.size.height - item.at.y
                 anchors.append(item.content)
-                places.setdefault(
-                    item.content.name, (reference, page.size.height - item.at.y)
-                )
+                places.setdefault(item.content.name, (reference, height))
     return anchors, places
 
 

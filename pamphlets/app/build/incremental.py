@@ -87,11 +87,7 @@ def build_stale(
     for title in titles:
         record = read_record(request.out, title.slug)
         inputs = shared_inputs | _title_inputs(title, request, hashes)
-        if (
-            record
-            and not request.force
-            and _is_current(record, title, request, hashes, inputs)
-        ):
+        if record and _is_current(record, title, request, hashes, inputs):
             outputs = tuple(record.outputs)
             yield BuildOutcome(title, "stands", record.pages, record.sheets, outputs)
             continue
@@ -123,9 +119,11 @@ def _open_builder(
         request.epoch,
         printer,
     )
-    return lambda title, folder: pipeline.build_title(
-        title, shared, options, folder
-    ), doubts
+
+    def build(title: Title, folder: Path) -> BuiltTitle:
+        return pipeline.build_title(title, shared, options, folder)
+
+    return build, doubts
 
 
 def remove_orphans(request: BuildRequest) -> Iterator[tuple[str, tuple[Path, ...]]]:
@@ -187,7 +185,8 @@ def _is_current(
     pictures = [key for key in record.inputs if key.startswith(_PICTURE_KEY)]
     addresses = [key.removeprefix(_PICTURE_KEY) for key in pictures]
     return (
-        record.inputs == {**inputs, **_picture_hashes(addresses, title, hashes)}
+        not request.force
+        and record.inputs == {**inputs, **_picture_hashes(addresses, title, hashes)}
         and (record.source, record.content) == _relative_places(title, request)
         and outputs_intact(request.out, record)
     )
@@ -208,10 +207,8 @@ def _build_aside(
     inputs: Mapping[str, str],
 ) -> BuildOutcome:
     """Make one title in a folder aside, and move its files to their place when all are there."""
-    aside, folder = (
-        request.out / f".pamphlets-{os.urandom(8).hex()}",
-        request.out / title.slug,
-    )
+    folder = request.out / title.slug
+    aside = request.out / f".pamphlets-{os.urandom(8).hex()}"
     diagnostics: list[Diagnostic] = []
     try:
         aside.mkdir(parents=True)
@@ -223,19 +220,12 @@ def _build_aside(
         if old_record:
             removed = remove_outputs(request.out, old_record, frozenset(built.files))
         all_inputs = {**inputs, **_picture_hashes(built.pictures, title, hashes)}
-        states = {name: file_state(folder / name) for name in built.files}
-        outputs = {name: state for name, state in states.items() if state}
-        places, counts = _relative_places(title, request), (built.pages, built.sheets)
-        write_record(
-            request.out, BuildRecord(title.slug, *places, all_inputs, outputs, *counts)
-        )
-        return BuildOutcome(
-            title,
-            "made",
-            *counts,
-            built.files,
-            built.diagnostics,
-            removed,
+        _record_build(title, request, built, all_inputs)
+        outcome = BuildOutcome(title, "made", built.pages, built.sheets, built.files)
+        return replace(
+            outcome,
+            diagnostics=built.diagnostics,
+            removed=removed,
             first_to_print=built.first_to_print,
             others_to_print=built.others_to_print,
         )
@@ -245,11 +235,22 @@ def _build_aside(
             path = fault.source.path.replace(str(aside), str(folder))
             diagnostics.append(replace(fault, source=Source(path, fault.source.text)))
     except* OSError as group:
-        reasons = [
-            str(getattr(cause, "strerror", "") or cause) for cause in group.exceptions
-        ]
+        causes = group.exceptions
+        reasons = [str(getattr(cause, "strerror", "") or cause) for cause in causes]
         source = Source(str(folder), "")
         diagnostics.append(error("out-unwritable", source, reason=", ".join(reasons)))
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return BuildOutcome(title, "failed", diagnostics=tuple(diagnostics))
+
+
+def _record_build(
+    title: Title, request: BuildRequest, built: BuiltTitle, inputs: Mapping[str, str]
+) -> None:
+    """Write down what a title was built from, and the files that are there now."""
+    folder = request.out / title.slug
+    states = {name: file_state(folder / name) for name in built.files}
+    outputs = {name: state for name, state in states.items() if state}
+    places, counts = _relative_places(title, request), (built.pages, built.sheets)
+    record = BuildRecord(title.slug, *places, inputs, outputs, *counts)
+    write_record(request.out, record)

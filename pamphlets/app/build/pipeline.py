@@ -5,16 +5,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from pamphlets.app.build.build_options import BuildOptions, BuiltTitle, FileToPrint
+from pamphlets.app.build.build_options import BuildOptions, BuiltTitle
 from pamphlets.app.build.images import load_pictures
-from pamphlets.app.build.project import Project, build_day, picture_root, read_title
-from pamphlets.app.build.sheet_files import PageFile, WrittenSheets
+from pamphlets.app.build.project import (
+    Project,
+    build_day,
+    choose_design,
+    picture_root,
+    read_title,
+)
+from pamphlets.app.build.sheet_files import PageFile, first_file_to_print
 from pamphlets.app.build.sheet_plans import sheet_plans, write_all_sheets
 from pamphlets.app.build.titles import Title
 from pamphlets.core.atomic_files import write_atomically, write_text_atomically
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.font_files import FontError
-from pamphlets.core.inks import find_ink, ink_names
 from pamphlets.core.page import Page
 from pamphlets.core.source import (
     WHOLE_FILE,
@@ -26,9 +31,9 @@ from pamphlets.core.source import (
     raise_errors,
     without_duplicates,
 )
-from pamphlets.core.style import BLACK
+from pamphlets.core.style import Ink
 from pamphlets.design.format import Format
-from pamphlets.design.registry import design_names, find_design, find_format, format_names
+from pamphlets.design.registry import find_format, format_names
 from pamphlets.document.nodes import Document
 from pamphlets.document.traversal import find_picture_addresses
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
@@ -53,12 +58,8 @@ def check_title(title: Title, project: Project) -> tuple[Diagnostic, ...]:
     def check_format(fmt: Format) -> tuple[Diagnostic, ...]:
         document, edition_doubts = _edit_for_format(whole, title, fmt, project)
         sheet_plans(document.meta, document.source, fmt, project.fonts)
-        ink = _chosen_design(document).theme.ink
-        root = picture_root(title, project)
-        return (
-            edition_doubts
-            + load_pictures(find_picture_addresses(document), document.source, root, ink)[1]
-        )
+        ink = choose_design(document.meta, document.source).theme.ink
+        return edition_doubts + _load_pictures(document, title, project, ink)[1]
 
     formats = _title_formats(whole, title, _NO_OPTIONS)
     for format_doubts in _for_each_format(formats, check_format):
@@ -79,11 +80,8 @@ def load_first_edition(
 def typeset_pages(title: Title, project: Project) -> tuple[Page, ...]:
     """Return the pages of a title in its first format, without writing anything. Raises the faults of any stage."""
     fmt, document = load_first_edition(title, project)
-    design = fmt.adapt_design(_chosen_design(document), document.meta)
-    root = picture_root(title, project)
-    pictures, _ = load_pictures(
-        find_picture_addresses(document), document.source, root, design.theme.ink
-    )
+    design = fmt.adapt_design(choose_design(document.meta, document.source), document.meta)
+    pictures, _ = _load_pictures(document, title, project, design.theme.ink)
     return _lay_out(fmt, document, design, project.fonts, pictures, _NO_OPTIONS)[0].pages
 
 
@@ -131,64 +129,42 @@ def _build_format(
 ) -> BuiltTitle:
     """Make a title in one format."""
     document, doubts = _edit_for_format(whole, title, fmt, project)
-    design = fmt.adapt_design(_chosen_design(document), document.meta)
-    plans = sheet_plans(document.meta, document.source, fmt, project.fonts)
-    root = picture_root(title, project)
-    pictures, picture_doubts = load_pictures(
-        find_picture_addresses(document), document.source, root, design.theme.ink
-    )
-    layout, layout_doubts = _lay_out(
-        fmt, document, design, project.fonts, pictures, options
-    )
-    name = f"{title.slug}-{fmt.page_file_name(document.meta)}.pdf"
+    meta, source, fonts = document.meta, document.source, project.fonts
+    design = fmt.adapt_design(choose_design(meta, source), meta)
+    plans = sheet_plans(meta, source, fmt, fonts)
+    pictures, more_doubts = _load_pictures(document, title, project, design.theme.ink)
+    doubts += more_doubts
+    layout, more_doubts = _lay_out(fmt, document, design, fonts, pictures, options)
+    doubts += more_doubts
+    pages = layout.pages
+    name = f"{title.slug}-{fmt.page_file_name(meta)}.pdf"
+    picture_folder = title.path.parent
     with write_atomically(folder / name) as file:
-        pdf_doubts = write_pdf(
-            document, layout.pages, title.path.parent, file, epoch=options.epoch
-        )
-    pages = PageFile(
-        document.meta,
-        document.source,
-        fmt.name,
-        folder,
-        name,
-        project.fonts,
-        options.printer,
-    )
-    written = write_all_sheets(plans, pages)
+        doubts += write_pdf(document, pages, picture_folder, file, epoch=options.epoch)
+    page_file = PageFile(meta, source, fmt.name, folder, name, fonts, options.printer)
+    written = write_all_sheets(plans, page_file)
     files = [name]
     printer_files: list[str] = []
-    doubts += picture_doubts + layout_doubts + pdf_doubts
     for sheets in written:
         files += sheets.files
         printer_files += sheets.printer_files
         doubts += sheets.remarks
     if options.dump:
         dump_name = "pages.txt" if fmt.name == "brochure" else f"pages-{fmt.name}.txt"
-        write_text_atomically(
-            folder / dump_name, dump_pages(layout.pages, document.meta.lang)
-        )
+        write_text_atomically(folder / dump_name, dump_pages(pages, meta.lang))
         files.append(dump_name)
-    page_count = len(layout.pages)
-    return BuiltTitle(
-        page_count,
-        written[0].sheets if written else page_count,
-        (*files, *printer_files),
-        tuple(pictures),
-        doubts,
-        _first_to_print(name, written, printer_files),
-    )
+    sheet_count = written[0].sheets if written else len(pages)
+    all_files = (*files, *printer_files)
+    first = first_file_to_print(name, written)
+    return BuiltTitle(len(pages), sheet_count, all_files, tuple(pictures), doubts, first)
 
 
-def _first_to_print(
-    page_file: str, written: tuple[WrittenSheets, ...], printer_files: list[str]
-) -> FileToPrint:
-    """Return the file to begin with: the printer's own, the first of the sheets, or pages that are sheets."""
-    if printer_files:
-        name = printer_files[-1]
-        return FileToPrint(name, "learnt" if name.endswith(".pdf") else "passes")
-    if written:
-        return FileToPrint(written[0].files[0], "both" if written[0].sides == 2 else "one")
-    return FileToPrint(page_file, "one")
+def _load_pictures(
+    document: Document, title: Title, project: Project, ink: Ink
+) -> tuple[dict[str, Artwork], tuple[Diagnostic, ...]]:
+    """Return the artwork behind each address of a document, and doubts about it. Raises the faults of all."""
+    addresses = find_picture_addresses(document)
+    return load_pictures(addresses, document.source, picture_root(title, project), ink)
 
 
 def _for_each_format(formats: Iterable[Format], make: Callable[[Format], _T]) -> list[_T]:
@@ -269,18 +245,3 @@ def _title_formats(
             )
         formats.append(fmt)
     return tuple(formats)
-
-
-def _chosen_design(document: Document) -> Design:
-    """Return the design that a title asks for. Raises a fault at its place in the front matter."""
-    meta = document.meta
-    design, ink = find_design(meta.theme), find_ink(meta.ink)
-    if design is None:
-        fields = {"theme": meta.theme, "known": ", ".join(design_names())}
-        raise_error(
-            error("theme-unknown", document.source, meta.span_of("theme"), **fields)
-        )
-    if ink is None:
-        fields = {"ink": meta.ink, "known": ", ".join(ink_names())}
-        raise_error(error("ink-unknown", document.source, meta.span_of("ink"), **fields))
-    return design if ink == BLACK else replace(design, theme=replace(design.theme, ink=ink))

@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
 from pamphlets.app.build.titles import Title, find_titles
+from pamphlets.core.inks import find_ink, ink_names
 from pamphlets.core.source import Diagnostic, Source, error, raise_error
+from pamphlets.core.style import BLACK
+from pamphlets.design.registry import design_names, find_design
 from pamphlets.document.bibliography import KEY_PATTERN, Bibliography
+from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
+from pamphlets.layout.look import Design
 from pamphlets.readers.bibliography.csl_file import read_bibliography
 from pamphlets.readers.document import read_document
 from pamphlets.readers.front_matter.front_matter import (
@@ -55,13 +60,25 @@ def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnost
     return read_document(read_source(title.path), title.slug, project.defaults)
 
 
+def choose_design(meta: Meta, source: Source) -> Design:
+    """Return the design that a title asks for. Raises a fault at its place in the front matter."""
+    design, ink = find_design(meta.theme), find_ink(meta.ink)
+    if design is None:
+        fields = {"theme": meta.theme, "known": ", ".join(design_names())}
+        raise_error(error("theme-unknown", source, meta.span_of("theme"), **fields))
+    if ink is None:
+        fields = {"ink": meta.ink, "known": ", ".join(ink_names())}
+        raise_error(error("ink-unknown", source, meta.span_of("ink"), **fields))
+    if ink == BLACK:
+        return design
+    return replace(design, theme=replace(design.theme, ink=ink))
+
+
 def build_day(epoch: int | None) -> date:
     """Return the day on which texts are set and judged: that of `epoch`, in seconds, where one is given."""
-    return (
-        datetime.now(UTC).date()
-        if epoch is None
-        else datetime.fromtimestamp(epoch, UTC).date()
-    )
+    if epoch is None:
+        return datetime.now(UTC).date()
+    return datetime.fromtimestamp(epoch, UTC).date()
 
 
 def picture_root(title: Title, project: Project) -> Path:

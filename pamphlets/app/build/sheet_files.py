@@ -1,9 +1,11 @@
 """The pages of a title and one SheetPlan -> the files of sheets, and how to print them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from pamphlets.app.build.build_options import FileToPrint
 from pamphlets.core.atomic_files import write_atomically, write_text_atomically
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source
 from pamphlets.document.metadata import Meta
@@ -187,3 +189,16 @@ def _write_instructions(
     with locate_font_faults(path), write_atomically(path) as file:
         write_handout(instructions, made.arrangement, pages.fonts, file)
     return text, page
+
+
+def first_file_to_print(page_file: str, written: Sequence[WrittenSheets]) -> FileToPrint:
+    """Return the file to begin with: the printer's own, the first of the sheets, or pages that are sheets."""
+    printer_files: list[str] = []
+    for sheets in written:
+        printer_files += sheets.printer_files
+    if printer_files:
+        name = printer_files[-1]
+        return FileToPrint(name, "learnt" if name.endswith(".pdf") else "passes")
+    if written:
+        return FileToPrint(written[0].files[0], "both" if written[0].sides == 2 else "one")
+    return FileToPrint(page_file, "one")

@@ -1,13 +1,17 @@
 """Document as read, bibliography, day -> what is said of its claims, and what to list of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pamphlets.checks.claims.analysis import TextAnalysis, find_printed_quantities
 from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_quotations
 from pamphlets.checks.claims.coverage import CitedFact, find_cited_facts
-from pamphlets.checks.claims.exemptions import compile_exempt_pattern, find_exemptions
+from pamphlets.checks.claims.exemptions import (
+    Exemption,
+    compile_exempt_pattern,
+    find_exemptions,
+)
 from pamphlets.checks.claims.fact_checks import (
     check_attributions,
     check_figures,
@@ -68,36 +72,16 @@ def check_claims(
         exempt_pattern,
         frozenset(exemption.sentence for exemption in exemptions),
     )
-    # Of the whole text, whatever formats print of it.
-    for inline in walk_document_inlines(document):
-        if isinstance(inline, Citation):
-            for item in inline.items:
-                diagnostics += check_named_facts(document, item, bibliography)
-    if document.meta.lang.partition("-")[0] == "fr":
-        claims = find_claims(analysis)
-        for exemption in exemptions:
-            if exemption.sentence not in claims:
-                diagnostics.append(
-                    warning("exempt-nothing", document.source, exemption.span)
-                )
-        diagnostics += find_unsourced_claims(analysis, claims)
-        diagnostics += check_figures(analysis)
-        diagnostics += check_attributions(analysis)
-    else:
-        diagnostics.append(
-            notice("claims-language", document.source, lang=document.meta.lang)
-        )
+    diagnostics += _check_citations(document, bibliography)
+    diagnostics += _check_sentences(analysis, exemptions)
     if archive is not None:
         diagnostics += find_missing_quotations(analysis, archive)
     stale_facts = find_stale_facts(analysis, today)
     diagnostics += check_stale_facts(analysis, stale_facts)
     exempted: list[ExemptedSentence] = []
     for span, reason, index in exemptions:
-        exempted.append(
-            ExemptedSentence(
-                span, reason, passages[index.passage].sentence_text(index.sentence)
-            )
-        )
+        sentence = passages[index.passage].sentence_text(index.sentence)
+        exempted.append(ExemptedSentence(span, reason, sentence))
     doubtful_facts: dict[tuple[str, str], CitedFact] = {}
     for cited in analysis.facts:
         if cited.fact.is_unverified:
@@ -110,3 +94,30 @@ def check_claims(
         stale_facts,
         find_name_mentions(document, passages, (*parties, *list_authors(bibliography))),
     )
+
+
+def _check_citations(
+    document: Document, bibliography: Bibliography
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the facts named anywhere in a text, whatever formats print of it."""
+    for inline in walk_document_inlines(document):
+        if isinstance(inline, Citation):
+            for item in inline.items:
+                yield from check_named_facts(document, item, bibliography)
+
+
+def _check_sentences(
+    analysis: TextAnalysis, exemptions: Sequence[Exemption]
+) -> Iterator[Diagnostic]:
+    """Yield what is said of a French text's sentences; of another language, that none was read."""
+    source, lang = analysis.document.source, analysis.document.meta.lang
+    if lang.partition("-")[0] != "fr":
+        yield notice("claims-language", source, lang=lang)
+        return
+    claims = find_claims(analysis)
+    for exemption in exemptions:
+        if exemption.sentence not in claims:
+            yield warning("exempt-nothing", source, exemption.span)
+    yield from find_unsourced_claims(analysis, claims)
+    yield from check_figures(analysis)
+    yield from check_attributions(analysis)

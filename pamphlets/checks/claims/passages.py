@@ -74,9 +74,9 @@ class Passage:
         last_start = self.sentences[-1].start if self.sentences else 0
         for call in self.calls:
             behind = self.text[call.offset :]
-            if (call.offset >= last_start and behind.lstrip().startswith(":")) or not any(
-                map(str.isalnum, behind)
-            ):
+            is_before_colon = behind.lstrip().startswith(":")
+            has_words_behind = any(map(str.isalnum, behind))
+            if not has_words_behind or (is_before_colon and call.offset >= last_start):
                 closing.append(call)
         return tuple(closing)
 
@@ -123,25 +123,15 @@ def make_passage(
     """Return the passage of one run of inlines."""
     builder = _PassageBuilder([], [], [])
     builder.add_inlines(run)
-    text, offsets, calls = (
-        "".join(builder.texts),
-        builder.source_offsets,
-        tuple(builder.calls),
-    )
+    text, offsets = "".join(builder.texts), builder.source_offsets
     offsets.append(offsets[-1] + 1 if offsets else 0)
-    passage = Passage(
-        kind,
-        text,
-        offsets,
-        calls,
-        outer_calls,
-        split_sentences(text),
-        introduction=introduction,
-    )
-    call_sentences = [
-        passage.sentence_at(len(text[: call.offset].rstrip()) - 1) for call in calls
-    ]
-    return replace(passage, call_sentences=tuple(call_sentences))
+    calls, sentences = tuple(builder.calls), split_sentences(text)
+    passage = Passage(kind, text, offsets, calls, outer_calls, sentences)
+    call_sentences: list[int] = []
+    for call in calls:
+        last_letter = len(text[: call.offset].rstrip()) - 1
+        call_sentences.append(passage.sentence_at(last_letter))
+    return replace(passage, call_sentences=tuple(call_sentences), introduction=introduction)
 
 
 def read_passages(blocks: Blocks) -> tuple[Passage, ...]:
@@ -157,9 +147,8 @@ def _read_blocks(
     A heading's calls cover what stands under it; those at the end of a paragraph that ends in a colon, the block that
     it introduces.
     """
-    headings: list[
-        tuple[int, tuple[SourceCall, ...]]
-    ] = []  # those open, by level, with their calls
+    # The headings that are open: the level and the calls of each.
+    headings: list[tuple[int, tuple[SourceCall, ...]]] = []
     introducing: tuple[SourceCall, ...] = ()
     introduction = ""
     for block in blocks:
@@ -175,11 +164,8 @@ def _read_blocks(
             covering += calls
         passages = list(_read_block(block, kind, covering + introducing))
         for passage in passages:
-            yield (
-                passage
-                if passage.introduction
-                else replace(passage, introduction=introduction)
-            )
+            words = passage.introduction or introduction
+            yield replace(passage, introduction=words)
         introducing, introduction = (), ""
         if isinstance(block, nodes.Paragraph) and passages[0].text.rstrip().endswith(":"):
             introducing, introduction = passages[0].closing_calls(), passages[0].text
@@ -200,19 +186,14 @@ def _read_block(
             yield signature
         case nodes.List():
             for item in block.items:
-                yield from _read_blocks(
-                    item.blocks, "step" if block.are_steps else kind, outer_calls
-                )
+                item_kind = "step" if block.are_steps else kind
+                yield from _read_blocks(item.blocks, item_kind, outer_calls)
         case nodes.Table():
             yield from _read_table(block, outer_calls)
         case nodes.Figure(caption=blocks):
             yield from _read_blocks(blocks, kind, outer_calls)
-        case (
-            nodes.Aside(blocks=blocks)
-            | nodes.ForeignBlocks(blocks=blocks)
-            | nodes.FormatSection(blocks=blocks)
-        ):
-            yield from _read_blocks(blocks, kind, outer_calls)
+        case nodes.Aside() | nodes.ForeignBlocks() | nodes.FormatSection():
+            yield from _read_blocks(block.blocks, kind, outer_calls)
         case nodes.PullQuote():
             yield from _read_blocks(block.blocks, "pull-quote", outer_calls)
         case nodes.DefinitionList():
@@ -250,14 +231,8 @@ def _read_table(
             calls = outer_calls
             for other in related:
                 calls += other.calls
-            is_label = (
-                row_number > 0
-                and column_number == 0
-                and len(cell.text.split()) <= _MAX_LABEL_WORDS
-            )
+            is_label = has_noted_columns and row_number > 0 and column_number == 0
+            is_label = is_label and len(cell.text.split()) <= _MAX_LABEL_WORDS
             yield replace(
-                cell,
-                outer_calls=calls,
-                introduction=introduction,
-                is_row_label=is_label and has_noted_columns,
+                cell, outer_calls=calls, introduction=introduction, is_row_label=is_label
             )

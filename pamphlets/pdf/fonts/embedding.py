@@ -5,6 +5,7 @@ shape may be read in two ways. TrueType reaches its glyphs through a CIDToGIDMap
 the codes. Nothing here depends on what else was shaped.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,38 +19,10 @@ from pamphlets.pdf.writer import PdfName, PdfObjects, PdfValue
 
 # Needed for shaping and for other uses than in a PDF (ISO 32000-1 § 9.9, table 126).
 _DROPPED_TABLES: Final = (
-    *(
-        "GSUB",
-        "GPOS",
-        "GDEF",
-        "BASE",
-        "JSTF",
-        "MATH",
-        "kern",
-        "STAT",
-        "avar",
-        "DSIG",
-        "FFTM",
-        "gasp",
-        "PCLT",
-    ),
-    *(
-        "OS/2",
-        "cmap",
-        "name",
-        "post",
-        "meta",
-        "COLR",
-        "CPAL",
-        "SVG ",
-        "CBDT",
-        "CBLC",
-        "sbix",
-        "EBDT",
-        "EBLC",
-    ),
-    *("vhea", "vmtx", "VORG", "hdmx", "LTSH", "VDMX"),
-)
+    "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "STAT", "avar", "DSIG", "FFTM", "gasp", "PCLT",
+    "OS/2", "cmap", "name", "post", "meta", "COLR", "CPAL", "SVG ", "CBDT", "CBLC", "sbix", "EBDT", "EBLC",
+    "vhea", "vmtx", "VORG", "hdmx", "LTSH", "VDMX",
+)  # fmt: skip
 _CID_SYSTEM_INFO: Final[Mapping[str, PdfValue]] = {
     "Registry": "Adobe",
     "Ordering": "Identity",
@@ -116,14 +89,11 @@ def embed_font(
         glyph_map = b"".join([glyph.to_bytes(2, "big") for glyph in glyphs])
         descendant["CIDToGIDMap"] = pdf.add_stream(glyph_map)
     own_name = opened.font.face.get_name(6) or face.family
-    letters = [
-        char for char in own_name if char.isascii() and (char.isalnum() or char == "-")
-    ]
-    name = PdfName(f"{_subset_tag(content)}+{''.join(letters) or 'Font'}")
+    letters = re.sub("[^A-Za-z0-9-]", "", own_name) or "Font"
+    name = PdfName(f"{_subset_tag(content)}+{letters}")
+    descriptor = {"FontName": name, **_make_descriptor(face, opened), **file}
     descendant["BaseFont"] = name
-    descendant["FontDescriptor"] = pdf.add(
-        {"FontName": name, **_make_descriptor(face, opened), **file}
-    )
+    descendant["FontDescriptor"] = pdf.add(descriptor)
     descendant["W"] = [1, widths]
     return {
         "Type": PdfName("Font"),

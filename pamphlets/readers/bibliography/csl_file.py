@@ -108,17 +108,23 @@ def _report_yaml_error(faults: DiagnosticCollector, fault: yaml.YAMLError) -> No
 
 def _read_entry(faults: DiagnosticCollector, item: Node) -> BibliographyEntry | None:
     """Return one item, or None with its faults reported."""
-    span = node_span(item)
     if not isinstance(item, MappingNode):
-        faults.add_error("source-form", span)
+        faults.add_error("source-form", node_span(item))
         return None
     fields = read_fields(item)
     # Zotero's own ids are addresses; the key that its users see and type is another field.
     key = fields.text("citation-key", "id")
     if not key:
-        faults.add_error("source-id", span)
+        faults.add_error("source-id", node_span(item))
         return None
     _check_entry(faults, fields, key)
+    return _make_entry(faults, fields, key)
+
+
+def _make_entry(
+    faults: DiagnosticCollector, fields: CslFields, key: str
+) -> BibliographyEntry:
+    """Return the entry of an item whose key is known."""
     kind = fields.text("type") or "document"
     number = fields.text("number", "issue")
     if kind in LAW_TYPES:
@@ -138,7 +144,7 @@ def _read_entry(faults: DiagnosticCollector, item: Node) -> BibliographyEntry | 
         key,
         kind,
         title,
-        span,
+        node_span(fields.node),
         short_title,
         authors,
         fields.names("editor"),

@@ -99,11 +99,8 @@ def make_container(
             return (nodes.ForeignBlocks(lang, blocks, node, span),)
         case "section":
             written = state.source.text[name_span.start : name_span.stop].casefold()
-            return (
-                nodes.FormatSection(
-                    _FRENCH_FORMAT_NAMES.get(written, written), blocks, node, span
-                ),
-            )
+            format_name = _FRENCH_FORMAT_NAMES.get(written, written)
+            return (nodes.FormatSection(format_name, blocks, node, span),)
         case "aside":
             return (nodes.Aside(blocks, node, span),)
         case "pull-quote":

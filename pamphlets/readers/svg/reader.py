@@ -236,16 +236,13 @@ class SvgReader:
         except SvgValueError as bad:
             self.fault_attribute(element, bad)
             return
-        if (
-            fill is not None
-            and stroke is not None
-            and style.values["paint-order"].startswith("stroke")
-        ):
+        if fill is None and stroke is None:
+            return
+        is_stroked_first = style.values["paint-order"].startswith("stroke")
+        if is_stroked_first and fill is not None and stroke is not None:
             self.diagnostics.warn("svg-ignored", element, name="paint-order")
-        if fill is not None or stroke is not None:
-            self.paths.append(
-                VectorPath(transform_segments(segments, matrix), fill, stroke)
-            )
+        outline = transform_segments(segments, matrix)
+        self.paths.append(VectorPath(outline, fill, stroke))
 
     def report_unsupported(self, element: SvgElement, style: ComputedStyle) -> None:
         """Note properties that would change the picture and that we do not have."""
