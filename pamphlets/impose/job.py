@@ -110,15 +110,15 @@ def impose_pdf_for_flips(
     try:
         with (
             silence_pypdf() as ear,
-            open_source(source, password or "") as book,
+            open_source(source, password or "") as source_pdf,
             ExitStack() as stack,
         ):
-            sizes = [view.size for view in book.views]
+            sizes = [view.size for view in source_pdf.views]
             scheme = scheme or suggest_scheme(paper, sizes, options)
             arrangement = arrange_pages(named, scheme, paper, sizes, options)
             undrawn = [
                 number
-                for number, page in enumerate(book.pages, 1)
+                for number, page in enumerate(source_pdf.pages, 1)
                 if lacks_appearance(page)
             ]
             sheet_files: list[SheetFile] = []
@@ -127,10 +127,14 @@ def impose_pdf_for_flips(
                     is_in_passes = has_passes and is_two_sided(plan)
                     parts = pass_paths(out) if is_in_passes else (out,)
                     handles = [stack.enter_context(atomic_output(part)) for part in parts]
-                    sheet_files += plan_sheet_files(arrangement, plan, book, flip, handles)
+                    sheet_files += plan_sheet_files(
+                        arrangement, plan, source_pdf, flip, handles
+                    )
             if sheet_files:
                 grid = arrangement.grid
-                write_sheet_files(book, grid.sheet_size, sheet_files, options.font_folder)
+                write_sheet_files(
+                    source_pdf, grid.sheet_size, sheet_files, options.font_folder
+                )
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
     said = diagnose_job(
@@ -147,7 +151,7 @@ def impose_pdf_for_flips(
         diagnostics=arrangement.diagnostics + said,
         files=_pass_files(out_paths) if is_in_passes else out_paths,
         cover_path=next(iter(covers.values()), None),
-        bleeding_page_count=len(book.bleeding_pages),
+        bleeding_page_count=len(source_pdf.bleeding_pages),
     )
 
 

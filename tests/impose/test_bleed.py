@@ -52,7 +52,7 @@ def ink(pdf: Path, side: int = 0) -> tuple[float, ...]:
 def test_bleed_goes_beyond_the_trim_and_stops_at_the_fold(
     tmp_path: Path, turn: int, creep: int
 ) -> None:
-    wish = ImposeOptions(sheet_thickness=creep * MM)
+    options = ImposeOptions(sheet_thickness=creep * MM)
     stock = parse_paper("400x300mm")
     impose_pdf(
         black(tmp_path / "in.pdf", turn),
@@ -60,7 +60,7 @@ def test_bleed_goes_beyond_the_trim_and_stops_at_the_fold(
         load_scheme("saddle"),
         stock,
         "short",
-        options=wish,
+        options=options,
     )
     width, height, left, top, right, bottom = ink(tmp_path / "out.pdf")
     marks = 7  # those of the trim reach as far as that from the page, and no further

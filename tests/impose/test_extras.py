@@ -26,7 +26,7 @@ def made(
     folder: Path,
     name: str,
     pages: int,
-    wish: ImposeOptions,
+    options: ImposeOptions,
     stock: str = "A4",
     flip: Flip = "short",
 ) -> tuple[Path, Imposition]:
@@ -37,7 +37,7 @@ def made(
         load_scheme(name),
         parse_paper(stock),
         flip,
-        options=wish,
+        options=options,
     )
 
 

@@ -54,12 +54,14 @@ def made(
     name: str,
     pages: int,
     flip: Flip = "short",
-    wish: ImposeOptions | None = None,
+    options: ImposeOptions | None = None,
 ) -> Path:
     found = load_scheme(name)
     size = compute_page_size(A4, found)
     source = numbered(folder / "in.pdf", pages, (size.width, size.height))
-    impose_pdf(source, folder / "out.pdf", found, A4, flip, options=wish or ImposeOptions())
+    impose_pdf(
+        source, folder / "out.pdf", found, A4, flip, options=options or ImposeOptions()
+    )
     return folder / "out.pdf"
 
 
@@ -121,7 +123,7 @@ def test_a_zine_cut_and_folded_along_its_lines_reads_in_order(
     tmp_path: Path, name: str, rtl: bool
 ) -> None:
     for pages in COUNTS:
-        out = made(tmp_path, name, pages, wish=ImposeOptions(rtl=rtl))
+        out = made(tmp_path, name, pages, options=ImposeOptions(rtl=rtl))
         spine = "right" if rtl else "left"
         sheets = zip(look(out), lines(out), strict=True)
         books = [
@@ -233,7 +235,7 @@ def around_blanks(before: int, pages: int, multiple: int) -> list[Seen]:
 def test_blanks_stand_before_the_last_pages(tmp_path: Path, name: str, last: int) -> None:
     book = BINDINGS[name](
         printed(
-            look(made(tmp_path, name, 6, wish=ImposeOptions(pages_after_blanks=last))),
+            look(made(tmp_path, name, 6, options=ImposeOptions(pages_after_blanks=last))),
             "short",
         ),
         "left",
@@ -245,7 +247,7 @@ def test_blanks_stand_before_the_last_pages(tmp_path: Path, name: str, last: int
 def test_blanks_stand_after_the_cover(tmp_path: Path, name: str) -> None:
     book = BINDINGS[name](
         printed(
-            look(made(tmp_path, name, 13, wish=ImposeOptions(blanks="inside"))), "short"
+            look(made(tmp_path, name, 13, options=ImposeOptions(blanks="inside"))), "short"
         ),
         "left",
     )
@@ -383,13 +385,13 @@ def test_every_sheet_is_exact(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "wish"), [("zine8", b"/Simplex"), ("quarto", b"/DuplexFlipShortEdge")]
+    ("name", "duplex"), [("zine8", b"/Simplex"), ("quarto", b"/DuplexFlipShortEdge")]
 )
 def test_the_print_dialog_is_asked_for_as_many_sides_as_are_printed(
-    tmp_path: Path, name: str, wish: bytes
+    tmp_path: Path, name: str, duplex: bytes
 ) -> None:
     data = made(tmp_path, name, 8).read_bytes()
-    assert b"/PrintScaling/None/Duplex" + wish in data
+    assert b"/PrintScaling/None/Duplex" + duplex in data
 
 
 @pytest.mark.parametrize("name", scheme_names())

@@ -39,21 +39,23 @@ class Way(NamedTuple):
     scheme: str
     paper: str = "A4"
     flip: Flip = "short"
-    wish: ImposeOptions = ImposeOptions()
+    options: ImposeOptions = ImposeOptions()
     fold: Binding | None = None
     copies: int = 1
 
 
 WAYS = {
     "over the long edge": Way("saddle", flip="long", fold=folding.saddle),
-    "bound at the right": Way("saddle", wish=ImposeOptions(rtl=True), fold=folding.saddle),
+    "bound at the right": Way(
+        "saddle", options=ImposeOptions(rtl=True), fold=folding.saddle
+    ),
     "with creep": Way(
-        "saddle", wish=ImposeOptions(sheet_thickness=mm(0.5)), fold=folding.saddle
+        "saddle", options=ImposeOptions(sheet_thickness=mm(0.5)), fold=folding.saddle
     ),
     "with creep, over the long edge": Way(
         "sections",
         flip="long",
-        wish=ImposeOptions(sheet_thickness=mm(0.5)),
+        options=ImposeOptions(sheet_thickness=mm(0.5)),
         fold=folding.saddle,
     ),
     "octavo": Way("octavo", "A2", fold=folding.octavo),
@@ -62,7 +64,9 @@ WAYS = {
         "cut-stack-fold", "A3", "short", fold=folding.cut_stack_fold
     ),
     "zine": Way("zine8", "A2"),
-    "repeated": Way("repeat", "296x420mm", wish=ImposeOptions(pieces_per_side=4), copies=4),
+    "repeated": Way(
+        "repeat", "296x420mm", options=ImposeOptions(pieces_per_side=4), copies=4
+    ),
 }
 
 
@@ -105,7 +109,7 @@ def astray(way: Way, x: int, y: int, size: tuple[int, int]) -> float:
     if way.copies > 1:
         return max(high, abs((x + size[0] / 2) % across - across / 2))
     to_fold = min(abs(edge % (2 * across) - across) for edge in (x, x + size[0]))
-    return max(high, 0 if to_fold <= 2 and way.wish.sheet_thickness else to_fold)
+    return max(high, 0 if to_fold <= 2 and way.options.sheet_thickness else to_fold)
 
 
 def apart(page: Alone, found: Image, kept: tuple[int, int, int, int]) -> int:
@@ -123,7 +127,9 @@ def differences(way: Way, pages: list[Alone], out: Path) -> Iterator[tuple[int, 
             found, x, y = placed(one, mark, picture)
             width, height = one.low.size
             kept = (0, 0, width, height)
-            if way.wish.sheet_thickness:  # what creep pushes over the fold is cut off there
+            if (
+                way.options.sheet_thickness
+            ):  # what creep pushes over the fold is cut off there
                 fold = picture.width // 2 - x
                 kept = (
                     (fold, 0, width, height) if fold < width / 2 else (0, 0, fold, height)
@@ -167,7 +173,7 @@ def test_a_page_one_millimetre_off_is_noticed_in_every_way(
             load_scheme(way.scheme),
             parse_paper(way.paper),
             way.flip,
-            options=way.wish,
+            options=way.options,
         )
         assert (list(differences(way, pages, out)) != []) == (content in moved)
 
@@ -204,14 +210,14 @@ def test_it_reads_in_order_and_looks_as_it_did_in_every_way(
             parse_paper(way.paper),
             way.flip,
             password=nasty.password,
-            options=way.wish,
+            options=way.options,
         )
         sides = look(out)
         seen = sorted(mark.number for side in sides for mark in side.marks)
         assert seen == sorted(numbers * way.copies), called
         if way.fold:
             book = read(
-                way.fold(printed(sides, way.flip), "right" if way.wish.rtl else "left")
+                way.fold(printed(sides, way.flip), "right" if way.options.rtl else "left")
             )
             assert book == [
                 *map(Seen, numbers),

@@ -54,7 +54,7 @@ def page(path: Path, width: float, height: float, pages: int = 1) -> Path:
 
 
 def made(
-    folder: Path, source: Path, wish: ImposeOptions = PLAIN, sheet: str = "A4"
+    folder: Path, source: Path, options: ImposeOptions = PLAIN, sheet: str = "A4"
 ) -> Imposition:
     return impose_pdf(
         source,
@@ -62,7 +62,7 @@ def made(
         load_scheme("poster"),
         parse_paper(sheet),
         "short",
-        options=wish,
+        options=options,
     )
 
 
@@ -175,7 +175,7 @@ def test_a_broken_plan_is_refused(name: str) -> None:
 def test_the_paper_lies_as_takes_fewer_sheets(
     tmp_path: Path, size: tuple[int, int], wanted: str, tiles: int
 ) -> None:
-    found = made(tmp_path, page(tmp_path / "in.pdf", *size), wish(wanted))
+    found = made(tmp_path, page(tmp_path / "in.pdf", *size), options(wanted))
     factor = 1.0
     if wanted:
         short, long = (
@@ -229,7 +229,7 @@ def test_glued_tiles_show_every_place_of_the_page_where_it_belongs(
 ) -> None:
     """Cut at its left and upper lines and laid over the strips of its neighbours, each tile goes on with the page."""
     source = page(tmp_path / "in.pdf", *size)
-    made(tmp_path, source, wish(wanted, overlap))
+    made(tmp_path, source, options(wanted, overlap))
     *tiles, whole = places(tmp_path / "out.pdf")
     (alone,) = places(source)
     assert alone.keys() == whole.keys()
@@ -257,7 +257,7 @@ def test_glued_tiles_look_like_the_page(
 ) -> None:
     """Each tile cut out of its sheet and laid over the strips of those before: nothing of strips or lines is seen."""
     source = page(tmp_path / "in.pdf", *size)
-    made(tmp_path, source, wish(wanted, overlap))
+    made(tmp_path, source, options(wanted, overlap))
     dots = 72 / 25.4  # a millimetre
     poster = [round(scale * side * dots) for side in size]
     sheet = sheet_size(tmp_path / "out.pdf")
@@ -283,7 +283,7 @@ def test_glued_tiles_look_like_the_page(
     assert not any(sum(band.histogram()[40:]) for band in bands)
 
 
-def wish(wanted: str, overlap: float = 10.0) -> ImposeOptions:
+def options(wanted: str, overlap: float = 10.0) -> ImposeOptions:
     return ImposeOptions(
         poster_size=parse_paper(wanted).size if wanted else None,
         tile_overlap=mm(overlap),
@@ -306,7 +306,7 @@ def test_rows_have_letters_and_columns_figures() -> None:
 
 def test_several_pages_are_several_posters_each_with_its_plan(tmp_path: Path) -> None:
     source = page(tmp_path / "in.pdf", 210, 297, pages=2)
-    assert made(tmp_path, source, wish("A3")).sheet_count == 10
+    assert made(tmp_path, source, options("A3")).sheet_count == 10
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         texts = [sheet.get_textpage().get_text_range() for sheet in document]
     assert ["Plan d’assemblage" in text for text in texts] == [
@@ -348,7 +348,7 @@ def test_a_page_that_fits_is_one_sheet_without_a_plan_and_keeps_its_size(
     tmp_path: Path,
 ) -> None:
     source = page(tmp_path / "in.pdf", 190, 270)
-    found = made(tmp_path, source, wish(""))
+    found = made(tmp_path, source, options(""))
     assert found.sheet_count == 1
     assert [said.code for said in found.diagnostics] == ["impose.poster-small"]
     (tile,) = places(tmp_path / "out.pdf")
@@ -412,7 +412,7 @@ def test_a_link_stays_on_the_tiles_where_it_is_seen(tmp_path: Path) -> None:
     canvas.linkURL("https://example.org", (mm(10), mm(270), mm(30), mm(290)))
     canvas.showPage()
     canvas.save()
-    made(tmp_path, tmp_path / "in.pdf", wish("A2"))
+    made(tmp_path, tmp_path / "in.pdf", options("A2"))
     assert [b"/URI" in part for part in pages_of(tmp_path / "out.pdf")] == [
         True,
         *[False] * 7,
@@ -430,7 +430,7 @@ def test_the_plan_has_room_for_its_words_on_any_paper(
     tmp_path: Path, sheet: str, size: tuple[int, int]
 ) -> None:
     """All of it within the margin, and none of the sentences over the picture."""
-    made(tmp_path, page(tmp_path / "in.pdf", *size), wish(""), sheet)
+    made(tmp_path, page(tmp_path / "in.pdf", *size), options(""), sheet)
     with pypdfium2.PdfDocument(tmp_path / "out.pdf") as document:
         last = document[len(document) - 1]
         width, height = last.get_size()
@@ -511,7 +511,7 @@ def text_of(pdf: Path, side: int) -> str:
 def test_the_terminal_shows_each_sheet_by_its_name_and_the_whole_by_its_page(
     tmp_path: Path,
 ) -> None:
-    found = made(tmp_path, page(tmp_path / "in.pdf", 210, 297), wish("A3"))
+    found = made(tmp_path, page(tmp_path / "in.pdf", 210, 297), options("A3"))
     assert found.arrangement is not None
     shown = "".join(draw_text_preview(found.arrangement, "short"))
     assert re.findall(r"(\w+) ▲", shown) == ["A1", "A2", "B1", "B2", "1"]

@@ -13,7 +13,7 @@ from pamphlets.impose.checks import atomic_output, check_paths
 from pamphlets.impose.job import Imposition
 from pamphlets.impose.margins.ink_margins import (
     DEFAULT_PRINTER_MARGINS,
-    MarginJob,
+    InkedArrangement,
     MarginLimits,
     find_breaches,
 )
@@ -111,7 +111,6 @@ def measure_margins(
 
     Raises the faults of a file that cannot be read, and DamagedError.
     """
-    paper = arrangement.paper
     options = arrangement.options
     with TemporaryFile() as file:
         sizes = write_single_pages(source, file, password or "")
@@ -126,7 +125,7 @@ def measure_margins(
             printer_margins = Insets(*edges)
             is_learnt = True
     limits = MarginLimits(printer_margins, INK_ACCURACY)
-    job = MarginJob(arrangement, ink, sizes, paper, flip, options, limits)
+    inked = InkedArrangement(arrangement, ink, sizes, flip, limits)
     return make_margin_warnings(
-        Source(str(source), ""), find_breaches(job), learnt=is_learnt
+        Source(str(source), ""), find_breaches(inked), learnt=is_learnt
     )

@@ -17,10 +17,7 @@ EdgeKind = Literal["sheet", "cut", "fold in", "fold out", "spine"]
 EdgeKinds = tuple[EdgeKind, EdgeKind, EdgeKind, EdgeKind]  # at left, right, top, bottom
 
 _LEAFLET_PANELS: Final = 6  # of a leaflet, on both sides of a sheet
-_ROLL_OUTER_PAIRS: Final = (
-    {4, 5},
-    {5, 0},
-)  # neighbours on the outside of a roll fold, from 0
+_ROLL_OUTER_PAIRS: Final = ({4, 5}, {5, 0})  # neighbours outside of a roll fold, from 0
 _Z_OUTER_PAIRS: Final = ({0, 1}, {3, 4})  # neighbours on the outer side of a fold of a Z
 
 
@@ -36,30 +33,24 @@ def find_cell_edges(
     arrangement: Arrangement, flip: Flip
 ) -> Iterator[tuple[SheetSide, list[CellEdges]]]:
     """Yield the sides of all sheets as they stand in the file, the cover's first, with the edges of their cells."""
+    scheme = arrangement.scheme
     for sheet in list_sheet_sides(arrangement, flip):
         for side in sheet:
-            yield (
-                side,
-                [
-                    CellEdges(cell, _classify_edges(cell, side, arrangement.scheme))
-                    for cell in side.cells
-                ],
-            )
-
-
-def _classify_edges(cell: SheetCell, side: SheetSide, scheme: Scheme) -> EdgeKinds:
-    """Return the kinds of a cell's edges, by what is drawn there and which page stands behind."""
-    x, y = cell.column, cell.row
-    left = GridLine(x, y, x, y + 1)
-    right = GridLine(x + 1, y, x + 1, y + 1)
-    top = GridLine(x, y, x + 1, y)
-    bottom = GridLine(x, y + 1, x + 1, y + 1)
-    return (
-        _classify_edge(left, cell, (x - 1, y), side, scheme),
-        _classify_edge(right, cell, (x + 1, y), side, scheme),
-        _classify_edge(top, cell, (x, y - 1), side, scheme),
-        _classify_edge(bottom, cell, (x, y + 1), side, scheme),
-    )
+            cells: list[CellEdges] = []
+            for cell in side.cells:
+                x, y = cell.place
+                left = GridLine(x, y, x, y + 1)
+                right = GridLine(x + 1, y, x + 1, y + 1)
+                top = GridLine(x, y, x + 1, y)
+                bottom = GridLine(x, y + 1, x + 1, y + 1)
+                edge_kinds = (
+                    _classify_edge(left, cell, (x - 1, y), side, scheme),
+                    _classify_edge(right, cell, (x + 1, y), side, scheme),
+                    _classify_edge(top, cell, (x, y - 1), side, scheme),
+                    _classify_edge(bottom, cell, (x, y + 1), side, scheme),
+                )
+                cells.append(CellEdges(cell, edge_kinds))
+            yield side, cells
 
 
 def _classify_edge(
@@ -78,29 +69,30 @@ def _classify_edge(
         return "sheet"
     if scheme.kind == "book" and not scheme.has_inner_cuts:
         return "cut"  # heads and fore-edges that are folded are slit afterwards
-    for other in side.cells:
-        is_neighbour = (other.column, other.row) == neighbour
-        if is_neighbour and _is_folded_outward(cell, other, side, scheme):
+    for next_cell in side.cells:
+        is_neighbour = next_cell.place == neighbour
+        if is_neighbour and _is_folded_outward(cell, next_cell, side, scheme):
             return "fold out"
     return "fold in"
 
 
 def _is_folded_outward(
-    cell: SheetCell, other: SheetCell, side: SheetSide, scheme: Scheme
+    cell: SheetCell, next_cell: SheetCell, side: SheetSide, scheme: Scheme
 ) -> bool:
     """Return whether the paper is folded between two panels so that they come to lie on its outside."""
     if scheme.kind == "panels":
         pair = {
             cell.sequence_index % _LEAFLET_PANELS,
-            other.sequence_index % _LEAFLET_PANELS,
+            next_cell.sequence_index % _LEAFLET_PANELS,
         }
-        return pair in (
-            _ROLL_OUTER_PAIRS if scheme.narrow_column_tenths else _Z_OUTER_PAIRS
-        )
+        if scheme.narrow_column_tenths:
+            return pair in _ROLL_OUTER_PAIRS
+        return pair in _Z_OUTER_PAIRS
     # Round a ring, pages that face each other lie inside their fold: 2 and 3, 4 and 5 … The others are leaves.
     ranks = sorted(each.sequence_index for each in side.cells)
-    rank, other_rank = ranks.index(cell.sequence_index), ranks.index(other.sequence_index)
-    first, second = sorted((rank, other_rank))
+    rank = ranks.index(cell.sequence_index)
+    next_rank = ranks.index(next_cell.sequence_index)
+    first, second = sorted((rank, next_rank))
     return first % 2 == 0 or second - first > 1
 
 

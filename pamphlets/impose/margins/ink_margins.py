@@ -16,8 +16,8 @@ from pamphlets.impose.arrangement.page_placements import place_pages
 from pamphlets.impose.arrangement.sheet_sides import SheetSide
 from pamphlets.impose.margins.cell_edges import CellEdges, EdgeKind, find_cell_edges
 from pamphlets.impose.placement.options import ImposeOptions
-from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, Placement
+from pamphlets.impose.plan.sheet import SheetCell
 
 # What most printers at home leave white.
 DEFAULT_PRINTER_MARGINS: Final = Insets(mm(5), mm(5), mm(5), mm(5))
@@ -28,10 +28,8 @@ _SAFE_DISTANCES: Final[Mapping[EdgeKind, Pt]] = {
     "fold out": mm(1),
 }
 _EDGES: Final = ("left", "right", "top", "bottom")
-_BLEED_TOLERANCE: Final = mm(
-    0.4
-)  # from the edge of a page: what is this near runs on beyond it
-
+# From the edge of a page: what is this near runs on beyond it.
+_BLEED_TOLERANCE: Final = mm(0.4)
 
 EdgePositions = tuple[Pt, Pt, Pt, Pt]  # left, right, top, bottom
 
@@ -58,92 +56,83 @@ class MarginLimits:
 
 
 @dataclass(frozen=True, slots=True)
-class MarginJob:
-    """An imposing whose ink is looked at."""
+class InkedArrangement:
+    """An arrangement, and the ink of its pages."""
 
     arrangement: Arrangement
     ink: Sequence[Insets | None]
     """What stays white round the ink of each page; None: the page has none, or was not measured."""
     page_sizes: Sequence[Size]
-    paper: Paper
     flip: Flip
-    options: ImposeOptions
     limits: MarginLimits
 
 
-def find_breaches(job: MarginJob) -> tuple[MarginBreach, ...]:
+def find_breaches(inked: InkedArrangement) -> tuple[MarginBreach, ...]:
     """Return the worst breach at each edge of each page, by page.
 
     What is breached by no more than the accuracy of measures is none.
     """
     # What one tile cannot print stands on the next as well.
-    if job.arrangement.scheme.kind == "tiles":
+    if inked.arrangement.scheme.kind == "tiles":
         return ()
     worst: dict[tuple[int, EdgeKind, str], MarginBreach] = {}
-    for side, edges, placement in _place_cells(job):
-        page_ink = job.ink[placement.page_index]
+    for side, edges, placement in _place_cells(inked):
+        page_ink = inked.ink[placement.page_index]
         if page_ink is None:
             continue
-        for breach in _find_page_breaches(job, side, edges, placement, page_ink):
+        for breach in _find_page_breaches(inked, side, edges, placement, page_ink):
             key = (breach.page_number, breach.edge_kind, breach.edge_name)
             if key not in worst or breach.distance < worst[key].distance:
                 worst[key] = breach
     return tuple(sorted(worst.values()))
 
 
-def _place_cells(job: MarginJob) -> Iterator[tuple[SheetSide, CellEdges, Placement]]:
+def _place_cells(
+    inked: InkedArrangement,
+) -> Iterator[tuple[SheetSide, CellEdges, Placement]]:
     """Yield each page on each side, blanks left out: the side, the cell's edges, and where the page stands."""
-    arrangement = job.arrangement
-    sides = [
-        *place_pages(arrangement, arrangement.cover_plan, job.page_sizes, job.flip),
-        *place_pages(arrangement, arrangement.plan, job.page_sizes, job.flip),
-    ]
-    cells_by_side = find_cell_edges(arrangement, job.flip)
+    arrangement = inked.arrangement
+    sequence = arrangement.page_sequence
+    flip = inked.flip
+    sides = place_pages(arrangement, arrangement.cover_plan, inked.page_sizes, flip)
+    sides += place_pages(arrangement, arrangement.plan, inked.page_sizes, flip)
+    cells_by_side = find_cell_edges(arrangement, flip)
     for (side, cells), placements in zip(cells_by_side, sides, strict=True):
-        sequence = arrangement.page_sequence
-        printed = [
-            edges for edges in cells if sequence[edges.cell.sequence_index] is not None
-        ]
+        printed: list[CellEdges] = []
+        for edges in cells:
+            if sequence[edges.cell.sequence_index] is not None:
+                printed.append(edges)
         for edges, placement in zip(printed, placements, strict=True):
             yield side, edges, placement
 
 
 def _find_page_breaches(
-    job: MarginJob,
+    inked: InkedArrangement,
     side: SheetSide,
     edges: CellEdges,
     placement: Placement,
     page_ink: Insets,
 ) -> Iterator[MarginBreach]:
     """Yield what one page in its place breaches."""
-    options, cell, grid = job.options, edges.cell, side.grid
+    options = inked.arrangement.options
+    cell = edges.cell
     turn = placement.turn // 90
     clockwise = deque((page_ink.left, page_ink.top, page_ink.right, page_ink.bottom))
     clockwise.rotate(turn)
-    around = [white * placement.scale for white in clockwise]
-    ink = (around[0], around[2], around[1], around[3])
-    box = placement.box
-    left = box.x + placement.shift
-    right = box.right + placement.shift
-    page_edges = (left, right, box.y, box.bottom)
-    across = down = 0.0  # how far the side goes on its paper, for the sake of a printer
-    width, height = grid.sheet_size.width, grid.sheet_size.height
-    if options.printer and side.is_back and width > height:
-        across, down = options.printer.back_shift
-    sheet_edges = (-across, width - across, -down, height - down)
-    to_sheet = _measure_distances(page_edges, sheet_edges)
-    columns = grid.column_edges[cell.column], grid.column_edges[cell.column + 1]
-    rows = grid.row_edges[cell.row], grid.row_edges[cell.row + 1]
-    to_cell = _measure_distances(page_edges, columns + rows)
-    margins = job.limits.printer_margins
+    left, top, right, bottom = [white * placement.scale for white in clockwise]
+    ink = (left, right, top, bottom)
+    to_sheet, to_cell = _measure_page(side, cell, placement, options)
+    margins = inked.limits.printer_margins
     printer_margins = [margins.left, margins.right, margins.top, margins.bottom]
-    has_grid = job.arrangement.scheme.with_grid is not None
-    is_cut_out = job.paper.needs_trimming or has_grid or "crop" in options.marks
+    accuracy = max(inked.limits.accuracy, 1e-6)
+    has_grid = inked.arrangement.scheme.with_grid is not None
+    is_cut_out = (
+        inked.arrangement.paper.needs_trimming or has_grid or "crop" in options.marks
+    )
     for edge, kind in enumerate(edges.edge_kinds):
         distances: list[tuple[EdgeKind, Pt, Pt]] = []
-        is_bleeding = (
-            ink[edge] <= _BLEED_TOLERANCE
-        )  # what is meant to run on over a cut or a fold
+        # What is meant to run on over a cut or a fold.
+        is_bleeding = ink[edge] <= _BLEED_TOLERANCE
         if kind == "sheet":
             distances.append(("sheet", ink[edge] + to_sheet[edge], printer_margins[edge]))
             if is_cut_out and not is_bleeding and to_sheet[edge] > _BLEED_TOLERANCE:
@@ -151,25 +140,46 @@ def _find_page_breaches(
         elif not is_bleeding:
             distances.append((kind, ink[edge] + to_cell[edge], _SAFE_DISTANCES[kind]))
         for near_kind, distance, safe_distance in distances:
-            if distance < safe_distance - max(job.limits.accuracy, 1e-6):
-                name = _name_edge(_EDGES[edge], turn, cell.sequence_index, job)
-                yield MarginBreach(
-                    placement.page_index + 1, near_kind, name, distance, safe_distance
-                )
+            if distance < safe_distance - accuracy:
+                name = _name_edge(_EDGES[edge], turn, cell.sequence_index, inked)
+                page_number = placement.page_index + 1
+                yield MarginBreach(page_number, near_kind, name, distance, safe_distance)
 
 
-def _measure_distances(inner: EdgePositions, outer: EdgePositions) -> list[Pt]:
+def _measure_page(
+    side: SheetSide, cell: SheetCell, placement: Placement, options: ImposeOptions
+) -> tuple[EdgePositions, EdgePositions]:
+    """Return how far a page's edges are within those of the sheet, and within those of its cell."""
+    box = placement.box
+    left = box.x + placement.shift
+    right = box.right + placement.shift
+    page_edges = (left, right, box.y, box.bottom)
+    grid = side.grid
+    width = grid.sheet_size.width
+    height = grid.sheet_size.height
+    across = down = 0.0  # how far the side goes on its paper, for the sake of a printer
+    if options.printer and side.is_back and width > height:
+        across, down = options.printer.back_shift
+    sheet_edges = (-across, width - across, -down, height - down)
+    columns = grid.column_edges[cell.column : cell.column + 2]
+    rows = grid.row_edges[cell.row : cell.row + 2]
+    cell_edges = (columns[0], columns[1], rows[0], rows[1])
+    to_sheet = _measure_distances(page_edges, sheet_edges)
+    return to_sheet, _measure_distances(page_edges, cell_edges)
+
+
+def _measure_distances(inner: EdgePositions, outer: EdgePositions) -> EdgePositions:
     """Return how far inner edges are within outer ones."""
     left, right, top, bottom = outer
-    return [inner[0] - left, right - inner[1], inner[2] - top, bottom - inner[3]]
+    return inner[0] - left, right - inner[1], inner[2] - top, bottom - inner[3]
 
 
-def _name_edge(edge: str, turn: int, page: int, job: MarginJob) -> str:
+def _name_edge(edge: str, turn: int, page: int, inked: InkedArrangement) -> str:
     """Return how an edge of a side is called on the page that stands there, turned by so many quarters."""
     clockwise = ("left", "top", "right", "bottom")
     name = clockwise[(clockwise.index(edge) - turn) % 4]
-    if job.arrangement.scheme.kind != "book" or name in ("top", "bottom"):
+    if inked.arrangement.scheme.kind != "book" or name in ("top", "bottom"):
         return name
     # A recto's spine is at its left, and at its right in a book that is bound there.
-    is_recto = (page % 2 == 0) != job.options.rtl
+    is_recto = (page % 2 == 0) != inked.arrangement.options.rtl
     return "inner" if (name == "left") == is_recto else "outer"

@@ -48,12 +48,12 @@ def make_margin_warnings(
         elif breach.distance < 0:
             code = "impose.across"
         page_breaches[code, breach.edge_kind, breach.page_number].append(breach)
-    similar: dict[_MessageKey, list[MarginBreach]] = defaultdict(list)
+    breaches_by_message: dict[_MessageKey, list[MarginBreach]] = defaultdict(list)
     for (code, edge_kind, _), group in page_breaches.items():
         edges = sorted({breach.edge_name for breach in group}, key=_EDGE_ORDER.index)
-        similar[code, edge_kind, tuple(edges)] += group
+        breaches_by_message[code, edge_kind, tuple(edges)] += group
     warnings: list[Diagnostic] = []
-    for (code, edge_kind, edge_names), group in sorted(similar.items()):
+    for (code, edge_kind, edge_names), group in sorted(breaches_by_message.items()):
         page_numbers = sorted({breach.page_number for breach in group})
         worst = min(group, key=lambda breach: breach.distance - breach.safe_distance)
         fields = {
@@ -77,8 +77,9 @@ def make_margin_warnings(
 
 def _format_edges(names: Sequence[str], *, many: bool) -> str:
     """Return edges for people: `outer edge`, `top, inner and outer edges`."""
-    *others, last = names
-    listed = f"{', '.join(others)} and {last}" if others else last
+    listed = names[-1]
+    if len(names) > 1:
+        listed = f"{', '.join(names[:-1])} and {listed}"
     return f"{listed} edges" if many else f"{listed} edge"
 
 

@@ -68,43 +68,40 @@ def _form_entries(view: PageView, matrix: Matrix) -> bytes:
 def _add_page_content(
     page: pdf.DictionaryObject, entries: bytes, objects: ObjectWriter, copier: ObjectCopier
 ) -> int:
-    """Write what a page itself holds as a form and return its number. Raises DamagedError."""
+    """Write what a page itself holds as a form and return its number.
+
+    Raises DamagedError where a content stream is lost, which ISO 32000 would have us take for a blank.
+    """
     resources = pdf.read_dictionary(page, "/Resources")
     if resources is None:
         entries += b"/Resources<<>>"
     else:
         entries += b"/Resources %d 0 R" % copier.shared_number(resources)
     entries += format_entry(page, "/Group", copier.new_number)
-    references = _content_references(page)
-    places = tuple((reference.idnum, reference.generation) for reference in references)
-    number = copier.form_numbers.get((entries, places))
-    if number is None:
-        filters, data = _join_streams([pdf.resolve(part) for part in references], copier)
-        number = copier.form_numbers[entries, places] = objects.add_stream(
-            entries + filters, data
-        )
-    for reference in references:
-        pdf.forget_object(reference)
-    return number
-
-
-def _content_references(page: pdf.DictionaryObject) -> list[pdf.IndirectObject]:
-    """Return the references to the content streams of a page.
-
-    Raises DamagedError where a stream is lost, which ISO 32000 would have us take for a blank.
-    """
+    references: list[pdf.IndirectObject] = []
     contents = page.get("/Contents")
-    if contents is None or isinstance(contents, pdf.NullObject):
-        return []
     target = pdf.resolve(contents)
-    references = []
-    for part in target if isinstance(target, pdf.ArrayObject) else [contents]:
+    if isinstance(target, pdf.ArrayObject):
+        parts = list(target)
+    elif contents is None or isinstance(contents, pdf.NullObject):
+        parts = []
+    else:
+        parts = [contents]
+    for part in parts:
         if not isinstance(part, pdf.IndirectObject):
             raise pdf.DamagedError
         if not isinstance(pdf.resolve(part), pdf.StreamObject):
             raise pdf.DamagedError
         references.append(part)
-    return references
+    places = tuple((reference.idnum, reference.generation) for reference in references)
+    number = copier.form_numbers.get((entries, places))
+    if number is None:
+        filters, data = _join_streams([pdf.resolve(part) for part in references], copier)
+        number = objects.add_stream(entries + filters, data)
+        copier.form_numbers[entries, places] = number
+    for reference in references:
+        pdf.forget_object(reference)
+    return number
 
 
 def _join_streams(

@@ -2,12 +2,17 @@
 
 from typing import BinaryIO
 
+from pamphlets.core.geometry import Rect
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.marks.sheet_words import SHEET_WORDS
 from pamphlets.impose.output.writer import SheetFile, SheetSideContent
 from pamphlets.impose.placement.printer_settings import compute_side_matrices
 from pamphlets.impose.plan.sheet import Tiling
-from pamphlets.impose.posters.assembly_plan import draw_assembly_plan, lay_out_assembly
+from pamphlets.impose.posters.assembly_plan import (
+    AssemblyLayout,
+    draw_assembly_plan,
+    lay_out_assembly,
+)
 from pamphlets.impose.posters.tile_marks import TiledPoster, draw_tile_overlay
 from pamphlets.impose.posters.tiles import place_tiles, window_rect
 from pamphlets.impose.source_pdf.source_document import SourcePdf
@@ -19,30 +24,35 @@ def build_poster_file(
 ) -> SheetFile:
     """Return what to write into the file of posters."""
     options = arrangement.options
-    grid, plan = arrangement.grid, arrangement.plan
+    grid = arrangement.grid
     sheet_size = grid.sheet_size
     page_sizes = [view.size for view in source.views]
     fonts = TextLines(options.font_folder)
-    words = SHEET_WORDS[options.lang]
-    layouts = [lay_out_assembly(sheet_size, size) for size in page_sizes]
-    pictures = [layout.picture_area for layout in layouts]
-    sides = place_tiles(plan, page_sizes, grid, tiling, source.bleeding_pages, pictures)
+    layouts: list[AssemblyLayout] = []
+    pictures: list[Rect] = []
+    for size in page_sizes:
+        layout = lay_out_assembly(sheet_size, size)
+        layouts.append(layout)
+        pictures.append(layout.picture_area)
+    sides = place_tiles(
+        arrangement.plan, page_sizes, grid, tiling, source.bleeding_pages, pictures
+    )
     adjustments = compute_side_matrices(options.printer, len(sides), sheet_size, both=False)
     posters: list[TiledPoster] = []
-    for number, size in enumerate(tiling.posters, 1):
+    for number, poster_size in enumerate(tiling.posters, 1):
         poster = TiledPoster(
             tiling=tiling,
-            size=size,
+            size=poster_size,
             sheet_size=sheet_size,
             paper_name=arrangement.paper.name,
-            words=words,
+            words=SHEET_WORDS[options.lang],
             fonts=fonts,
             page_number=number if len(page_sizes) > 1 else None,
         )
         posters.append(poster)
     contents = []
     for number, side in enumerate(sides):
-        cell = plan[number].front[0]
+        cell = arrangement.plan[number].front[0]
         page = cell.sequence_index
         if cell.window is not None:
             shown = window_rect(grid, tiling, cell.window)

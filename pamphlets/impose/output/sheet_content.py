@@ -30,7 +30,8 @@ def plan_sheet_files(
 
     `plan` is the arrangement's or its cover's.
     """
-    scheme, printer = arrangement.scheme, arrangement.options.printer
+    scheme = arrangement.scheme
+    printer = arrangement.options.printer
     if scheme.tiling is not None:
         # ReportLab and HarfBuzz, for the words on posters: 60 ms
         from pamphlets.impose.output.poster_content import build_poster_file
@@ -39,10 +40,10 @@ def plan_sheet_files(
     sides = _fill_sides(arrangement, plan, source, flip)
     if len(files) == 2 and printer is not None:
         first, second = pass_orders(len(plan), printer)
-        fronts = tuple(sides[2 * sheet] for sheet in first)
-        backs = tuple(sides[2 * sheet + 1] for sheet in second)
-        first_pass = SheetFile(files[0], fronts, flip=None)
-        second_pass = SheetFile(files[1], backs, flip=None)
+        fronts = [sides[2 * sheet] for sheet in first]
+        backs = [sides[2 * sheet + 1] for sheet in second]
+        first_pass = SheetFile(files[0], tuple(fronts), flip=None)
+        second_pass = SheetFile(files[1], tuple(backs), flip=None)
         return [first_pass, second_pass]
     asked_flip: Flip | None = flip
     if printer is not None and printer.asked_flip:
@@ -63,8 +64,10 @@ def _fill_sides(
     sides = place_pages(arrangement, plan, page_sizes, flip, bleeding)
     note_sides = sides
     if options.blanks == "notes":
-        notes = tuple(0 if page is None else None for page in arrangement.page_sequence)
-        note_arrangement = replace(arrangement, page_sequence=notes)
+        notes: list[int | None] = []
+        for page in arrangement.page_sequence:
+            notes.append(0 if page is None else None)
+        note_arrangement = replace(arrangement, page_sequence=tuple(notes))
         note_sides = place_pages(note_arrangement, plan, page_sizes, flip, bleeding)
     has_backs = is_two_sided(plan)
     adjustments = compute_side_matrices(
@@ -74,9 +77,8 @@ def _fill_sides(
     title = decode_text_string(dict(source.info).get("/Title", b"")).strip()
     contents = []
     for number, side in enumerate(sides):
-        sheet, back = number, False
-        if has_backs:
-            sheet, back = number // 2, number % 2 == 1
+        sheet = number // 2 if has_backs else number
+        back = has_backs and number % 2 == 1
         marks = _cut_marks(arrangement, plan, sheet, side, is_back=back)
         if options.blanks == "notes":
             marks += draw_note_lines(note_sides[number], sheet_size)

@@ -85,7 +85,9 @@ def write_sheet_files(
     navigation = read_navigation(source)
     pages, layers = _write_pages(source, files, objects)
     shared = _SharedObjects(pages, _write_label_forms(files, font_folder, objects), layers)
-    writers = [objects, *[objects.copy_to(file.file) for file in files[1:]]]
+    writers = [objects]
+    for file in files[1:]:
+        writers.append(objects.copy_to(file.file))
     for file, writer in zip(files, writers, strict=True):
         _write_document(navigation, sheet_size, file, shared, writer)
 
@@ -97,14 +99,14 @@ def _write_pages(
     indices: set[int] = set()
     for file in files:
         for side in file.sides:
-            indices.update(placement.page_index for placement in side.placements)
+            for placement in side.placements:
+                indices.add(placement.page_index)
     copier = ObjectCopier(objects)
     forms: dict[int, int] = {}
     for index in sorted(indices):
+        page = source.pages[index]
         try:
-            forms[index] = add_page_form(
-                source.pages[index], source.views[index], objects, copier
-            )
+            forms[index] = add_page_form(page, source.views[index], objects, copier)
             copier.copy_waiting()
         except DamagedError as error:
             raise DamagedError(index + 1) from error
@@ -121,12 +123,12 @@ def _write_label_forms(
     texts: dict[str, None] = {}
     for file in files:
         for side in file.sides:
-            texts.update(dict.fromkeys(label.text for label in side.labels))
+            for label in side.labels:
+                texts[label.text] = None
     if not texts:
         return {}
-    from pamphlets.pdf.text_lines import (
-        TextLines,
-    )  # ReportLab and HarfBuzz: 60 ms, for few sheets
+    # ReportLab and HarfBuzz, for few sheets: 60 ms
+    from pamphlets.pdf.text_lines import TextLines
 
     bodies, numbers = TextLines(font_folder).format_forms(texts, objects.next_number)
     for body in bodies:
@@ -145,7 +147,13 @@ def _write_document(
     source = navigation.source
     tree = objects.reserve()
     numbers = [objects.reserve() for _ in file.sides]
-    matrices = [_page_matrices(side, sheet_size) for side in file.sides]
+    matrices: list[list[tuple[int, Matrix]]] = []
+    for side in file.sides:
+        side_matrices: list[tuple[int, Matrix]] = []
+        for placement in side.placements:
+            matrix = concatenate(_placement_matrix(placement, sheet_size), side.adjustment)
+            side_matrices.append((placement.page_index, matrix))
+        matrices.append(side_matrices)
     locations = navigation.locate_pages(matrices, numbers)
     for side, pages, number in zip(file.sides, matrices, numbers, strict=True):
         operators, label_forms = draw_labels(side.labels, shared.labels)
@@ -153,9 +161,8 @@ def _write_document(
         entries = b"<</Type/Page/Parent %d 0 R" % tree
         entries += b"/MediaBox[0 0 %.3f %.3f]" % (sheet_size.width, sheet_size.height)
         entries += b"/Resources<</XObject<<"
-        entries += b"".join(
-            [b"/P%d %d 0 R" % (page, shared.pages[page]) for page in dict(pages)]
-        )
+        for page in dict(pages):
+            entries += b"/P%d %d 0 R" % (page, shared.pages[page])
         entries += label_forms + b">>>>"
         entries += b"/Contents %d 0 R" % objects.add_stream(b"", content)
         links = navigation.annots_entry(pages, locations, sheet_size)
@@ -173,17 +180,10 @@ def _write_document(
 
 def write_info(source: SourcePdf, objects: ObjectWriter) -> int:
     """Write what the source says of itself, with us as its maker, and return the object's number."""
-    info = b"".join([format_name(key) + format_string(value) for key, value in source.info])
+    info = b""
+    for key, value in source.info:
+        info += format_name(key) + format_string(value)
     return objects.add(b"<<", info, b"/Producer(" + PRODUCER + b")>>")
-
-
-def _page_matrices(side: SheetSideContent, sheet_size: Size) -> list[tuple[int, Matrix]]:
-    """Return each page's index and the matrix that brings it, as it is looked at, to its place on the paper."""
-    matrices = []
-    for placement in side.placements:
-        matrix = concatenate(_placement_matrix(placement, sheet_size), side.adjustment)
-        matrices.append((placement.page_index, matrix))
-    return matrices
 
 
 def _pages_content(side: SheetSideContent, sheet_size: Size) -> bytes:
@@ -204,10 +204,13 @@ def _pages_content(side: SheetSideContent, sheet_size: Size) -> bytes:
 
 def _placement_matrix(placement: Placement, sheet_size: Size) -> Matrix:
     """Return the matrix that brings a page, as it is looked at, into its box."""
-    box, scale = placement.box, placement.scale
-    width, height = box.width, box.height
+    box = placement.box
+    scale = placement.scale
+    width = box.width
+    height = box.height
     if placement.turn in (90, 270):
         width, height = height, width
     a, b, c, d, e, f = rotation_matrix(width, height, placement.turn)
-    x, y = box.x + placement.shift, sheet_size.height - box.bottom
-    return translate_matrix((a * scale, b * scale, c * scale, d * scale, e, f), x, y)
+    matrix = (a * scale, b * scale, c * scale, d * scale, e, f)
+    x = box.x + placement.shift
+    return translate_matrix(matrix, x, sheet_size.height - box.bottom)

@@ -1,6 +1,7 @@
 """The last sheet of a poster: the whole, small, with its tiles and their names, and how they are glued or taped."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from textwrap import wrap
 from typing import Final, NamedTuple
 
@@ -15,11 +16,8 @@ from pamphlets.impose.schemes.poster import count_columns_and_rows, name_tile
 
 _MARGIN: Final = mm(14)  # of an A4 sheet; less on a smaller one
 _BODY, _HEADING, _LEADING = 10.5, 17.0, 1.4  # points on A4; of the size
-# Of the sheet that the picture may take: of a landscape one, of a portrait one.
-_MOST_WIDTH, _MOST_HEIGHT = (
-    0.5,
-    0.62,
-)
+_MOST_WIDTH: Final = 0.5  # of a landscape sheet, that the picture may take
+_MOST_HEIGHT: Final = 0.62  # of a portrait sheet
 _A4_WIDTH: Final = mm(210)
 _LETTER_WIDTH: Final = 0.43  # of the size: of a letter in a sentence, with its blanks
 _READABLE: Final = 8.0  # points of the words, where there is room for that
@@ -59,7 +57,10 @@ def lay_out_assembly(sheet: Size, page: Size) -> AssemblyLayout:
 def draw_assembly_plan(
     poster: TiledPoster, box: Rect, layout: AssemblyLayout
 ) -> tuple[bytes, tuple[SheetLabel, ...]]:
-    """Return what is drawn and said on the plan of a poster whose small picture stands in `box`."""
+    """Return what is drawn and said on the plan of a poster whose small picture stands in `box`.
+
+    The steps are set as small as they must be.
+    """
     words = poster.words
     scale = layout.scale
     sheet_height = poster.sheet_size.height
@@ -73,7 +74,21 @@ def draw_assembly_plan(
     marks = _draw_tiles(poster, box)
     for name in names:
         marks += b"\n" + label_background(name, poster.fonts)
-    return marks, (label, *names, *_set_steps(poster, layout))
+    labels = [label, *names]
+    area = layout.text_area
+    steps = assembly_steps(poster)
+    size = max(_READABLE, _BODY * scale)
+    lines = _wrap_steps(steps, area.width, size)
+    while len(lines) * size * _LEADING > area.height and size > _SMALLEST:
+        size *= 0.95
+        lines = _wrap_steps(steps, area.width, size)
+    top = sheet_height - area.y
+    for number, (text, inset) in enumerate(lines, 1):
+        if text:
+            x = area.x + inset * size
+            y = top - number * size * _LEADING
+            labels.append(SheetLabel(text, x, y, size))
+    return marks, tuple(labels)
 
 
 def _tile_edges(poster: TiledPoster, box: Rect) -> tuple[list[float], list[float]]:
@@ -81,11 +96,10 @@ def _tile_edges(poster: TiledPoster, box: Rect) -> tuple[list[float], list[float
     tiling = poster.tiling
     scale = box.width / poster.size[0]
     columns, rows = count_columns_and_rows(tiling, poster.size)
-    xs = [
-        box.x + scale * column * (tiling.width - tiling.overlap)
-        for column in range(columns)
-    ]
-    ys = [box.y + scale * row * (tiling.height - tiling.overlap) for row in range(rows)]
+    across = tiling.width - tiling.overlap
+    down = tiling.height - tiling.overlap
+    xs = [box.x + scale * column * across for column in range(columns)]
+    ys = [box.y + scale * row * down for row in range(rows)]
     return [*xs, box.right], [*ys, box.bottom]
 
 
@@ -95,28 +109,26 @@ def _draw_tiles(poster: TiledPoster, box: Rect) -> bytes:
     xs, ys = _tile_edges(poster, box)
     strip = poster.tiling.overlap * box.width / poster.size[0]
 
-    def lines(shift: float) -> bytes:
-        upright = [
-            line_operators(x + shift, height - box.y, x + shift, height - box.bottom)
-            for x in xs[1:-1]
-        ]
-        level = [
-            line_operators(box.x, height - y - shift, box.right, height - y - shift)
-            for y in ys[1:-1]
-        ]
-        return b"".join(b" " + line for line in upright + level)
+    high = height - box.y
+    low = height - box.bottom
 
-    frame = format_lengths(box.x, height - box.bottom, box.width, box.height)
-    ends = lines(strip) if strip else b""
-    marks = b"\nq 1 G 2 w" + lines(0.0) + b" 0 G 0.7 w" + lines(0.0)
-    return (
-        marks
-        + b" [2 2] 0 d 0.4 w 0.3 G"
-        + ends
-        + b" [] 0 d 0.7 w 0 G "
-        + frame
-        + b" re S Q"
-    )
+    def draw_lines(shift: float) -> bytes:
+        lines = b""
+        for x in xs[1:-1]:
+            lines += b" " + line_operators(x + shift, high, x + shift, low)
+        for y in ys[1:-1]:
+            level = height - y - shift
+            lines += b" " + line_operators(box.x, level, box.right, level)
+        return lines
+
+    lines = draw_lines(0.0)
+    marks = b"\nq 1 G 2 w" + lines
+    marks += b" 0 G 0.7 w" + lines
+    marks += b" [2 2] 0 d 0.4 w 0.3 G"
+    if strip:
+        marks += draw_lines(strip)
+    frame = format_lengths(box.x, low, box.width, box.height)
+    return marks + b" [] 0 d 0.7 w 0 G " + frame + b" re S Q"
 
 
 def _tile_names(poster: TiledPoster, box: Rect) -> list[SheetLabel]:
@@ -124,12 +136,12 @@ def _tile_names(poster: TiledPoster, box: Rect) -> list[SheetLabel]:
     xs, ys = _tile_edges(poster, box)
     strip = poster.tiling.overlap * box.width / poster.size[0]
     names: list[SheetLabel] = []
-    for row in range(len(ys) - 1):
-        for column in range(len(xs) - 1):
-            left = xs[column] + strip if column else xs[column]
-            top = ys[row] + strip if row else ys[row]
-            width = xs[column + 1] - left
-            height = ys[row + 1] - top
+    for row, (top_edge, bottom) in enumerate(pairwise(ys)):
+        top = top_edge + strip if row else top_edge
+        height = bottom - top
+        for column, (left_edge, right) in enumerate(pairwise(xs)):
+            left = left_edge + strip if column else left_edge
+            width = right - left
             name = name_tile(column, row)
             name_width = poster.fonts.measure_width(name)
             size = min(13.0, 0.5 * height, 0.7 * width / name_width)
@@ -140,36 +152,22 @@ def _tile_names(poster: TiledPoster, box: Rect) -> list[SheetLabel]:
     return names
 
 
-def _set_steps(poster: TiledPoster, layout: AssemblyLayout) -> list[SheetLabel]:
-    """Return what the poster comes to, and how it is put together, in lines, as small as they must be."""
-    area = layout.text_area
-    steps = assembly_steps(poster)
-    size = max(_READABLE, _BODY * layout.scale)
-    lines = _wrap_steps(steps, area.width, size)
-    while len(lines) * size * _LEADING > area.height and size > _SMALLEST:
-        size *= 0.95
-        lines = _wrap_steps(steps, area.width, size)
-    labels: list[SheetLabel] = []
-    y = poster.sheet_size.height - area.y
-    for number, (text, inset) in enumerate(lines, 1):
-        if text:
-            labels.append(
-                SheetLabel(text, area.x + inset * size, y - number * size * _LEADING, size)
-            )
-    return labels
-
-
 def _wrap_steps(
     paragraphs: Sequence[str], width: float, size: float
 ) -> list[tuple[str, float]]:
     """Return the lines of paragraphs and how far each is set in, in ems; those after the first are numbered."""
     lines: list[tuple[str, float]] = []
     for number, text in enumerate(paragraphs):
-        inset = _INSET if number else 0.0
+        prefix = ""
+        inset = 0.0
+        if number:
+            prefix = f"{number}. "
+            inset = _INSET
         letters = max(10, int((width - inset * size) / (_LETTER_WIDTH * size)))
         first, *rest = wrap(text, letters, break_long_words=False, break_on_hyphens=False)
-        lines.append((f"{number}. {first}" if number else first, 0.0))
-        lines += [(line, inset) for line in rest]
+        lines.append((prefix + first, 0.0))
+        for line in rest:
+            lines.append((line, inset))
         lines.append(("", 0.0))
     return lines[:-1]
 
@@ -185,11 +183,18 @@ def assembly_steps(poster: TiledPoster) -> list[str]:
         shape = words.one_column
     else:
         shape = words.rows.format(rows=rows, columns=columns)
-    joined = (
-        words.glued.format(overlap=_format_millimetres(overlap, words))
-        if overlap
-        else words.taped
-    )
+    joined = words.taped
+    steps = [words.lay, words.trim_taped, words.tape]
+    if overlap:
+        joined = words.glued.format(overlap=_format_millimetres(overlap, words))
+        steps = [words.lay, words.trim_glued]
+    if overlap and columns > 1:
+        more = words.and_so_on if columns > 2 else ""
+        steps.append(words.join_tiles.format(more=more))
+    if overlap and rows > 1:
+        more = words.and_so_on if rows > 2 else ""
+        joining = words.join_rows if columns > 1 else words.join_single_tiles
+        steps.append(joining.format(more=more))
     summary = words.summary.format(
         size=_poster_size_words(poster),
         tiles=columns * rows,
@@ -197,26 +202,19 @@ def assembly_steps(poster: TiledPoster) -> list[str]:
         shape=shape,
         joined=joined,
     )
-    if not overlap:
-        return [
-            _keep_spaces(text)
-            for text in (summary, words.lay, words.trim_taped, words.tape)
-        ]
-    steps = [summary, words.lay, words.trim_glued]
-    if columns > 1:
-        steps.append(words.join_tiles.format(more=words.and_so_on if columns > 2 else ""))
-    if rows > 1:
-        joining = words.join_rows if columns > 1 else words.join_single_tiles
-        steps.append(joining.format(more=words.and_so_on if rows > 2 else ""))
-    return [_keep_spaces(text) for text in steps]
+    return [_keep_spaces(text) for text in (summary, *steps)]
 
 
 def _poster_size_words(poster: TiledPoster) -> str:
     words = poster.words
-    name = describe_size(Size(mm(poster.size[0] / 1000), mm(poster.size[1] / 1000)))
-    template = words.named_size if name in PAPER_SIZES else words.unnamed_size
-    width, height = (_format_millimetres(length, words) for length in poster.size)
-    return template.format(name=name, width=width, height=height)
+    width, height = poster.size
+    name = describe_size(Size(mm(width / 1000), mm(height / 1000)))
+    template = words.unnamed_size
+    if name in PAPER_SIZES:
+        template = words.named_size
+    width_words = _format_millimetres(width, words)
+    height_words = _format_millimetres(height, words)
+    return template.format(name=name, width=width_words, height=height_words)
 
 
 def _format_millimetres(length: int, words: SheetWords) -> str:

@@ -19,9 +19,8 @@ from pamphlets.pdf.text_lines import TextLines
 _CUT_STYLE: Final = b"\nq 0.3 w 0.35 G"
 _STRIP_STYLE: Final = b"\nq 0.25 w 0.6 G"
 _MEETING_LINE_STYLE: Final = b"q 0.5 w 0 G [3 2] 0 d"
-_LINE_OFFSET: Final = (
-    0.15  # points from the picture to the middle of a line along it: half its width
-)
+# Points from the picture to the middle of a line along it: half its width.
+_LINE_OFFSET: Final = 0.15
 _OVERSHOOT: Final = mm(3)  # of a cut line beyond the picture's corners, for the ruler
 _HATCH_STEP: Final = mm(4)
 _TEXT_SIZE: Final = 8.0  # points of what a strip says, if it is wide enough
@@ -66,12 +65,7 @@ def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> T
     height = poster.sheet_size.height
     left = shown.x
     low = height - shown.bottom
-    far = shown.right
-    high = height - shown.y
-    box = (left, low, far, high)
-    marks = _draw_strips(box, right, below) + _draw_cut_lines(
-        box, right=not right, below=not below
-    )
+    marks = _draw_strips(shown, height, right, below)
     name = name_tile(window.column, window.row)
     if poster.page_number is not None:
         name = f"page {poster.page_number} · {name}"
@@ -79,39 +73,33 @@ def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> T
     size = min(_TEXT_SIZE, 0.4 * overlap)
     middle = overlap / 2 - 0.35 * size
     if right and size >= _MIN_TEXT_SIZE:
-        strip = _Strip(name, name_tile(window.column + 1, window.row), shown.height - below)
-        text = strip.text(poster, size)
-        labels.append(
-            SheetLabel(text, far - middle, low + below + _TEXT_INSET, size, upward=True)
-        )
+        names = (name, name_tile(window.column + 1, window.row))
+        text = _label_strip(poster, names, size, shown.height - below)
+        x = shown.right - middle
+        y = low + below + _TEXT_INSET
+        labels.append(SheetLabel(text, x, y, size, upward=True))
     if below and size >= _MIN_TEXT_SIZE:
-        strip = _Strip(name, name_tile(window.column, window.row + 1), shown.width - right)
-        labels.append(
-            SheetLabel(strip.text(poster, size), left + _TEXT_INSET, low + middle, size)
-        )
+        names = (name, name_tile(window.column, window.row + 1))
+        text = _label_strip(poster, names, size, shown.width - right)
+        labels.append(SheetLabel(text, left + _TEXT_INSET, low + middle, size))
     for label in labels:
         marks += b"\n" + label_background(label, poster.fonts)
     if not labels and columns * rows > 1:
-        is_free_below = poster.tiling.height - window.height > _MIN_FREE_HEIGHT
-        size = _TEXT_SIZE if is_free_below else _OUTSIDE_TEXT_SIZE
-        labels.append(
-            SheetLabel(name, left + _TEXT_INSET, low - _TEXT_GAP - 0.7 * size, size)
-        )
+        free_height = poster.tiling.height - window.height
+        size = _TEXT_SIZE if free_height > _MIN_FREE_HEIGHT else _OUTSIDE_TEXT_SIZE
+        y = low - _TEXT_GAP - 0.7 * size
+        labels.append(SheetLabel(name, left + _TEXT_INSET, y, size))
     return TileOverlay(marks, tuple(labels))
 
 
-class _Strip(NamedTuple):
-    """The strip of a tile that another tile is glued onto."""
-
-    tile: str
-    other_tile: str
-    length: float
-
-    def text(self, poster: TiledPoster, size: float) -> str:
-        """Return what the strip says: whose it is, and what is glued there if there is room."""
-        text = poster.words.glue_here.format(name=self.tile, other=self.other_tile)
-        width = size * poster.fonts.measure_width(text) + 2 * _TEXT_INSET
-        return text if width <= self.length else self.tile
+def _label_strip(
+    poster: TiledPoster, names: tuple[str, str], size: float, room: float
+) -> str:
+    """Return what a strip says: whose it is, and what is glued there if there is room."""
+    name, glued_name = names
+    text = poster.words.glue_here.format(name=name, other=glued_name)
+    width = size * poster.fonts.measure_width(text)
+    return text if width + 2 * _TEXT_INSET <= room else name
 
 
 def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
@@ -127,24 +115,45 @@ def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
     return b"q 1 g " + format_lengths(*box) + b" re f Q"
 
 
-def _draw_strips(
-    box: tuple[float, float, float, float], right: float, below: float
-) -> bytes:
-    """Return the strips that neighbours are glued onto: hatched, a dashed line where these come to lie."""
-    left, low, far, high = box
-    x = far - right + _LINE_OFFSET
-    y = low + below - _LINE_OFFSET
-    hatching = b""
+def _draw_strips(shown: Rect, sheet_height: float, right: float, below: float) -> bytes:
+    """Return the strips that neighbours are glued onto, and the lines to cut along.
+
+    Strips are hatched, with a dashed line where neighbours come to lie. Cuts run just outside of the picture: left,
+    above, and where the poster ends.
+    """
+    left = shown.x
+    far = shown.right
+    low = sheet_height - shown.bottom
+    high = sheet_height - shown.y
+    cut_low = low - _OVERSHOOT
+    cut_high = high + _OVERSHOOT
+    cut_left = left - _OVERSHOOT
+    cut_far = far + _OVERSHOOT
+    x = left - _LINE_OFFSET
+    y = high + _LINE_OFFSET
+    cuts = [
+        line_operators(x, cut_low, x, cut_high),
+        line_operators(cut_left, y, cut_far, y),
+    ]
     meeting_lines: list[bytes] = []
+    marks = b""
     if right:
-        hatching += _draw_hatching(far - right, low, far, high)
+        x = far - right + _LINE_OFFSET
+        marks += _draw_hatching(far - right, low, far, high)
         meeting_lines.append(line_operators(x, low, x, high))
+    else:
+        x = far + _LINE_OFFSET
+        cuts.append(line_operators(x, cut_low, x, cut_high))
     if below:
-        hatching += _draw_hatching(left, low, far - right, low + below)
+        y = low + below - _LINE_OFFSET
+        marks += _draw_hatching(left, low, far - right, low + below)
         meeting_lines.append(line_operators(left, y, far, y))
-    if not meeting_lines:
-        return b""
-    return hatching + b"\n" + b" ".join((_MEETING_LINE_STYLE, *meeting_lines, b"Q"))
+    else:
+        y = low - _LINE_OFFSET
+        cuts.append(line_operators(cut_left, y, cut_far, y))
+    if meeting_lines:
+        marks += b"\n" + b" ".join((_MEETING_LINE_STYLE, *meeting_lines, b"Q"))
+    return marks + b" ".join((_CUT_STYLE, *cuts, b"Q"))
 
 
 def _draw_hatching(left: float, low: float, far: float, high: float) -> bytes:
@@ -155,23 +164,3 @@ def _draw_hatching(left: float, low: float, far: float, high: float) -> bytes:
     lines = [line_operators(x, low, x + rise, high) for x in starts]
     within = format_lengths(left, low, far - left, rise)
     return b" ".join((_STRIP_STYLE, within, b"re W n", *lines, b"Q"))
-
-
-def _draw_cut_lines(
-    box: tuple[float, float, float, float], *, right: bool, below: bool
-) -> bytes:
-    """Return the lines to cut along, just outside of the picture: left, above, and where the poster ends."""
-    left, low, far, high = box
-    bottom = low - _OVERSHOOT
-    top = high + _OVERSHOOT
-    start = left - _OVERSHOOT
-    end = far + _OVERSHOOT
-    lines = [
-        line_operators(left - _LINE_OFFSET, bottom, left - _LINE_OFFSET, top),
-        line_operators(start, high + _LINE_OFFSET, end, high + _LINE_OFFSET),
-    ]
-    if right:
-        lines.append(line_operators(far + _LINE_OFFSET, bottom, far + _LINE_OFFSET, top))
-    if below:
-        lines.append(line_operators(start, low - _LINE_OFFSET, end, low - _LINE_OFFSET))
-    return b" ".join((_CUT_STYLE, *lines, b"Q"))

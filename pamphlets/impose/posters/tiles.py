@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from math import prod
 from typing import Final
 
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.core.source import Diagnostic, Source, error, notice, raise_error
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.checks import format_page_list
 from pamphlets.impose.placement.grid import Grid
@@ -52,14 +51,15 @@ def apply_tiling(
     if fewest is None:
         raise_error(error("impose.overlap", source, paper=paper.name))
     if fewest.sheet_count > _MAX_SHEETS:
-        size = describe_size(_size_in_points(max(fewest.tiling.posters)))
-        sheets = str(fewest.sheet_count)
-        raise_error(
-            error(
-                "impose.too-many-tiles", source, size=size, paper=paper.name, sheets=sheets
-            )
-        )
-    return replace(scheme.with_tiling(fewest.tiling), is_landscape=fewest.is_landscape)
+        largest = max(fewest.tiling.posters)
+        fields = {
+            "size": describe_size(_size_in_points(largest)),
+            "paper": paper.name,
+            "sheets": str(fewest.sheet_count),
+        }
+        raise_error(error("impose.too-many-tiles", source, WHOLE_FILE, **fields))
+    scheme = scheme.with_tiling(fewest.tiling)
+    return replace(scheme, is_landscape=fewest.is_landscape)
 
 
 def find_fewest_tiles(
@@ -78,9 +78,10 @@ def find_fewest_tiles(
             sheet_size = Size(sheet_size.height, sheet_size.width)
         tiling = _make_tiling(sheet_size, posters, options)
         if tiling is not None:
-            sheet_count = sum(
-                prod(count_columns_and_rows(tiling, poster)) for poster in posters
-            )
+            sheet_count = 0
+            for poster in posters:
+                columns, rows = count_columns_and_rows(tiling, poster)
+                sheet_count += columns * rows
             if fewest is None or sheet_count < fewest.sheet_count:
                 fewest = PosterTiling(tiling, is_landscape, sheet_count)
     return fewest
@@ -94,9 +95,9 @@ def _compute_poster(page: Size, wanted: Size | None) -> tuple[int, int]:
         if page.width > page.height:
             width, height = height, width
         scale = min(width / page.width, height / page.height)
-    return max(1, _to_thousandths(page.width * scale)), max(
-        1, _to_thousandths(page.height * scale)
-    )
+    width = _to_thousandths(page.width * scale)
+    height = _to_thousandths(page.height * scale)
+    return max(1, width), max(1, height)
 
 
 def _make_tiling(
@@ -106,8 +107,9 @@ def _make_tiling(
     margin = options.tile_margin
     overlap = options.tile_overlap
     if margin is None:
-        edges = options.printer.unprintable_edges if options.printer else ()
-        margin = max((DEFAULT_MARGIN, *edges))
+        margin = DEFAULT_MARGIN
+        if options.printer:
+            margin = max(margin, *options.printer.unprintable_edges)
     if overlap is None:
         overlap = DEFAULT_OVERLAP
     width = sheet_size.width - 2 * margin
@@ -125,28 +127,26 @@ def describe_posters(
     if scheme.tiling is None:
         return ()
     page_numbers: dict[tuple[str, str, int, int], list[int]] = defaultdict(list)
-    for page_number, (size, poster) in enumerate(
-        zip(sizes, scheme.tiling.posters, strict=True), 1
-    ):
+    pages = zip(sizes, scheme.tiling.posters, strict=True)
+    for page_number, (size, poster) in enumerate(pages, 1):
         columns, rows = count_columns_and_rows(scheme.tiling, poster)
         percent = f"{100 * compute_poster_scale(poster, size):.1f}".removesuffix(".0")
         poster_size = describe_size(_size_in_points(poster))
         page_numbers[poster_size, percent, columns, rows].append(page_number)
     diagnostics: list[Diagnostic] = []
     for (poster_size, percent, columns, rows), numbers in page_numbers.items():
-        diagnostics.append(
-            notice(
-                "impose.poster" if columns * rows > 1 else "impose.poster-small",
-                source,
-                pages=format_page_list(numbers),
-                size=poster_size,
-                percent=percent,
-                tiles=str(columns * rows),
-                columns=str(columns),
-                rows=str(rows),
-                paper=paper.name,
-            )
-        )
+        tile_count = columns * rows
+        fields = {
+            "pages": format_page_list(numbers),
+            "size": poster_size,
+            "percent": percent,
+            "tiles": str(tile_count),
+            "columns": str(columns),
+            "rows": str(rows),
+            "paper": paper.name,
+        }
+        code = "impose.poster" if tile_count > 1 else "impose.poster-small"
+        diagnostics.append(notice(code, source, WHOLE_FILE, **fields))
     return tuple(diagnostics)
 
 
@@ -183,36 +183,40 @@ def place_tiles(
         page_size = sizes[page_index]
         poster = tiling.posters[page_index]
         if window is None:
-            sides.append((_place_whole_poster(page_index, page_size, wholes[page_index]),))
+            # As large as there is room for, in the middle of it, at its upper edge.
+            room = wholes[page_index]
+            scale = min(room.width / page_size.width, room.height / page_size.height)
+            width = page_size.width * scale
+            left = room.x + (room.width - width) / 2
+            box = Rect(left, room.y, width, page_size.height * scale)
+            sides.append((Placement(page_index, box, scale=scale, clip=box),))
             continue
         shown = window_rect(grid, tiling, window)
         poster_size = _size_in_points(poster)
         left = shown.x - mm(window.x / 1000)
         top = shown.y - mm(window.y / 1000)
         box = Rect(left, top, poster_size.width, poster_size.height)
-        clip = shown
         if page_index in bleeding:
-            clip = _extend_to_bleed(shown, box, grid.sheet_size)
+            shown = _extend_to_bleed(shown, box, grid.sheet_size)
         scale = compute_poster_scale(poster, page_size)
-        sides.append((Placement(page_index, box, scale=scale, clip=clip),))
+        sides.append((Placement(page_index, box, scale=scale, clip=shown),))
     return tuple(sides)
-
-
-def _place_whole_poster(number: int, page: Size, room: Rect) -> Placement:
-    """Return a page as large as there is room for, in the middle of it, at its upper edge."""
-    scale = min(room.width / page.width, room.height / page.height)
-    width = page.width * scale
-    height = page.height * scale
-    box = Rect(room.x + (room.width - width) / 2, room.y, width, height)
-    return Placement(number, box, scale=scale, clip=box)
 
 
 def _extend_to_bleed(shown: Rect, box: Rect, sheet: Size) -> Rect:
     """Return a window that goes to the edges of the sheet where the poster ends in it."""
-    left = 0.0 if shown.x <= box.x else shown.x
-    top = 0.0 if shown.y <= box.y else shown.y
-    right = sheet.width if shown.right >= box.right - mm(0.01) else shown.right
-    bottom = sheet.height if shown.bottom >= box.bottom - mm(0.01) else shown.bottom
+    left = shown.x
+    top = shown.y
+    right = shown.right
+    bottom = shown.bottom
+    if left <= box.x:
+        left = 0.0
+    if top <= box.y:
+        top = 0.0
+    if right >= box.right - mm(0.01):
+        right = sheet.width
+    if bottom >= box.bottom - mm(0.01):
+        bottom = sheet.height
     return Rect(left, top, right - left, bottom - top)
 
 

@@ -99,9 +99,9 @@ class PageFinder:
                 yield replace(entry, destination=destination, children=children)
 
 
-def find_drawn_forms(book: SourcePdf) -> Iterator[tuple[int, int, Matrix]]:
+def find_drawn_forms(source: SourcePdf) -> Iterator[tuple[int, int, Matrix]]:
     """Yield a side, the number of a form of ours on it, and the change that brings the form there."""
-    for side, page in enumerate(book.pages):
+    for side, page in enumerate(source.pages):
         content = resolve(page.get("/Contents"))
         if not isinstance(content, StreamObject):
             continue
@@ -131,12 +131,14 @@ class RestoredNavigation(NamedTuple):
     outline: tuple[OutlineEntry, ...]
 
 
-def restore_navigation(book: SourcePdf, pages: Sequence[PageOnSide]) -> RestoredNavigation:
+def restore_navigation(
+    source: SourcePdf, pages: Sequence[PageOnSide]
+) -> RestoredNavigation:
     """Return what led through the sheets as it leads through their pages.
 
     A page that lies on several places has the links of the first.
     """
-    navigation = read_navigation(book)
+    navigation = read_navigation(source)
     first_places: dict[int, PageOnSide] = {}
     by_side: dict[int, list[PageOnSide]] = defaultdict(list)
     firsts_by_side: dict[int, list[PageOnSide]] = defaultdict(list)
@@ -144,8 +146,8 @@ def restore_navigation(book: SourcePdf, pages: Sequence[PageOnSide]) -> Restored
         by_side[page.side].append(page)
         if first_places.setdefault(page.page, page) is page:
             firsts_by_side[page.side].append(page)
-    finder = PageFinder(book.views, by_side)
-    first_finder = PageFinder(book.views, firsts_by_side)
+    finder = PageFinder(source.views, by_side)
+    first_finder = PageFinder(source.views, firsts_by_side)
     restored: dict[int, list[PlacedLink]] = defaultdict(list)
     for side, links in enumerate(navigation.links):
         for link in links:

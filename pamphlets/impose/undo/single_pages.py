@@ -18,12 +18,12 @@ def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple
 
     Raises the faults of `open_source`, and DamagedError.
     """
-    with silence_pypdf(), open_source(source, password) as book:
+    with silence_pypdf(), open_source(source, password) as source_pdf:
         objects = begin_file(out)
         copier = ObjectCopier(objects)
         tree = objects.reserve()
         page_numbers: list[int] = []
-        for page, view in zip(book.pages, book.views, strict=True):
+        for page, view in zip(source_pdf.pages, source_pdf.views, strict=True):
             form = add_page_form(page, view, objects, copier)
             copier.copy_waiting()
             content = objects.add_stream(b"", b"/P Do")
@@ -32,11 +32,11 @@ def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple
                 objects.add(b"<</Type/Page/Parent %d 0 R" % tree, entries, b">>")
             )
         write_page_tree(objects, tree, page_numbers)
-        layers = format_entry(book.catalog, "/OCProperties", copier.new_number)
+        layers = format_entry(source_pdf.catalog, "/OCProperties", copier.new_number)
         copier.copy_waiting()
         root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, layers, b">>")
         objects.finish(root, objects.add(b"<<>>"))
-        return tuple(view.size for view in book.views)
+        return tuple(view.size for view in source_pdf.views)
 
 
 def format_media_box(size: Size) -> bytes:

@@ -101,9 +101,9 @@ def undo_imposition(
     file_source = Source(str(source), "")
     check_paths(source, (out,))
     try:
-        with silence_pypdf() as remarks, open_source(source, password) as book:
-            own_forms = _find_own_forms(book)
-            sizes = [view.size for view in book.views]
+        with silence_pypdf() as remarks, open_source(source, password) as source_pdf:
+            own_forms = _find_own_forms(source_pdf)
+            sizes = [view.size for view in source_pdf.views]
             can_be_folded = len(sizes) % 2 == 0 and all(
                 size.width > size.height for size in sizes
             )
@@ -113,23 +113,23 @@ def undo_imposition(
                 objects = begin_file(file)
                 copier = ObjectCopier(objects)
                 if own_forms:
-                    pages = tuple(_restore_own_pages(book, own_forms, copier))
+                    pages = tuple(_restore_own_pages(source_pdf, own_forms, copier))
                 else:
-                    pages = tuple(_split_sides(book, flip, objects, copier))
+                    pages = tuple(_split_sides(source_pdf, flip, objects, copier))
                 copier.copy_waiting()
-                _write_document(book, pages, objects, copier)
+                _write_document(source_pdf, pages, objects, copier)
     except DamagedError as cause:
         raise_error(damaged_file_error(file_source, *cause.args))
     diagnostics = (notice("impose.mended", file_source),) if remarks.count else ()
-    return UndoResult(len(pages), len(book.pages), diagnostics)
+    return UndoResult(len(pages), len(source_pdf.pages), diagnostics)
 
 
-def _find_own_forms(book: SourcePdf) -> dict[int, IndirectObject]:
+def _find_own_forms(source: SourcePdf) -> dict[int, IndirectObject]:
     """Return the forms of our own sheets by the numbers of their pages, none where the sheets are not ours."""
     own_forms: dict[int, IndirectObject] = {}
-    if book.producer != PRODUCER:
+    if source.producer != PRODUCER:
         return own_forms
-    for page in book.pages:
+    for page in source.pages:
         resources = resolve(page.get("/Resources"))
         if not isinstance(resources, DictionaryObject):
             continue
@@ -144,11 +144,11 @@ def _find_own_forms(book: SourcePdf) -> dict[int, IndirectObject]:
 
 
 def _restore_own_pages(
-    book: SourcePdf, forms: dict[int, IndirectObject], copier: ObjectCopier
+    source: SourcePdf, forms: dict[int, IndirectObject], copier: ObjectCopier
 ) -> Iterator[RestoredPage]:
     """Yield the pages of our own sheets."""
     placements: dict[int, list[SideMatrix]] = defaultdict(list)
-    for side, number, matrix in find_drawn_forms(book):
+    for side, number, matrix in find_drawn_forms(source):
         placements[number].append((side, matrix))
     for number in sorted(forms):
         form = resolve(forms[number])
@@ -171,20 +171,20 @@ def _restore_own_pages(
 
 
 def _split_sides(
-    book: SourcePdf, flip: Flip, objects: ObjectWriter, copier: ObjectCopier
+    source: SourcePdf, flip: Flip, objects: ObjectWriter, copier: ObjectCopier
 ) -> Iterator[RestoredPage]:
     """Yield the halves of sheets in reading order, those of turned backs turned again."""
     halves: list[tuple[int, int, int]] = []  # page, side, column
     side = 0
-    for sheet in plan_nested_sheets(2 * len(book.views)):
+    for sheet in plan_nested_sheets(2 * len(source.views)):
         for cells in (sheet.front, sheet.back):
             halves += ((cell.sequence_index, side, cell.column) for cell in cells)
             side += 1
     forms: dict[int, int] = {}
     for _, side, column in sorted(halves):
-        view = book.views[side]
+        view = source.views[side]
         if side not in forms:
-            forms[side] = add_page_form(book.pages[side], view, objects, copier)
+            forms[side] = add_page_form(source.pages[side], view, objects, copier)
             copier.copy_waiting()
         width, height = view.size.width, view.size.height
         matrix = IDENTITY
@@ -197,7 +197,7 @@ def _split_sides(
 
 
 def _write_document(
-    book: SourcePdf,
+    source: SourcePdf,
     pages: Sequence[RestoredPage],
     objects: ObjectWriter,
     copier: ObjectCopier,
@@ -211,7 +211,7 @@ def _write_document(
             PageOnSide(index, side, matrix, page.size)
             for side, matrix in page.side_positions
         )
-    navigation = restore_navigation(book, places)
+    navigation = restore_navigation(source, places)
     locations = {
         index: place_at_origin(numbers[index], page.size)
         for index, page in enumerate(pages)
@@ -229,9 +229,9 @@ def _write_document(
             numbers[index], b"<</Type/Page/Parent %d 0 R" % tree, entries, links, b">>"
         )
     write_page_tree(objects, tree, numbers)
-    layers = format_entry(book.catalog, "/OCProperties", copier.new_number)
+    layers = format_entry(source.catalog, "/OCProperties", copier.new_number)
     copier.copy_waiting()
-    entries = b"/Lang " + format_string(book.lang) if book.lang else b""
+    entries = b"/Lang " + format_string(source.lang) if source.lang else b""
     entries += write_outline(navigation.outline, locations, objects)
     root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, entries, layers, b">>")
-    objects.finish(root, write_info(book, objects))
+    objects.finish(root, write_info(source, objects))

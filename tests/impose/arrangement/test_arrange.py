@@ -17,7 +17,7 @@ A5 = Size(mm(148), mm(210))
 
 def arranged(
     name: str,
-    wish: ImposeOptions,
+    options: ImposeOptions,
     pages: int = 13,
     size: Size | None = None,
     stock: str = "A4",
@@ -28,13 +28,15 @@ def arranged(
         found,
         parse_paper(stock),
         [size or compute_page_size(A4, found)] * pages,
-        wish,
+        options,
     )
 
 
-def fault(name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = None) -> str:
+def fault(
+    name: str, options: ImposeOptions, pages: int = 13, size: Size | None = None
+) -> str:
     with pytest.raises(ExceptionGroup) as caught:
-        arranged(name, wish, pages, size)
+        arranged(name, options, pages, size)
     group = caught.value
     assert all(isinstance(one, PamphletError) for one in group.exceptions)
     (found,) = iter_diagnostics(group)
@@ -42,7 +44,7 @@ def fault(name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = N
 
 
 @pytest.mark.parametrize(
-    ("wish", "able"),
+    ("options", "able"),
     [
         (ImposeOptions(sheets_per_signature=2), {"saddle", "sections"}),
         (ImposeOptions(cover_apart=True), {"saddle", "sections", "double"}),
@@ -63,13 +65,13 @@ def fault(name: str, wish: ImposeOptions, pages: int = 13, size: Size | None = N
     ],
 )
 def test_what_means_nothing_for_a_scheme_is_refused(
-    wish: ImposeOptions, able: set[str]
+    options: ImposeOptions, able: set[str]
 ) -> None:
     for name in scheme_names():
         if name in able:
-            assert arranged(name, wish).plan != arranged(name, ImposeOptions()).plan
+            assert arranged(name, options).plan != arranged(name, ImposeOptions()).plan
         else:
-            assert fault(name, wish) == "impose.option"
+            assert fault(name, options) == "impose.option"
 
 
 def test_pieces_are_counted_for_single_pages_only() -> None:

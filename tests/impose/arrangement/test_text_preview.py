@@ -19,14 +19,14 @@ A4 = parse_paper("A4")
 HEADS = {0: "▲", 180: "▼"}
 
 
-def laid(name: str, pages: int, wish: ImposeOptions | None = None) -> Arrangement:
+def laid(name: str, pages: int, options: ImposeOptions | None = None) -> Arrangement:
     found = load_scheme(name)
     return arrange_pages(
         Source("in.pdf", ""),
         found,
         A4,
         [compute_page_size(A4, found)] * pages,
-        wish or ImposeOptions(),
+        options or ImposeOptions(),
     )
 
 
@@ -134,7 +134,7 @@ def test_the_tiles_of_a_poster_have_their_names() -> None:
 
 
 def test_creep_and_marks_are_told_below_the_key() -> None:
-    wish = ImposeOptions(sheet_thickness=mm(0.1), marks=frozenset({"staples", "crop"}))
-    *_, creep, marks = draw_text_preview(laid("saddle", 16, wish), "short")
+    options = ImposeOptions(sheet_thickness=mm(0.1), marks=frozenset({"staples", "crop"}))
+    *_, creep, marks = draw_text_preview(laid("saddle", 16, options), "short")
     assert creep == "creep: the innermost pages go 0.30 mm towards their spine"
     assert marks == "printed besides: crop, staples"

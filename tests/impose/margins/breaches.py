@@ -8,8 +8,8 @@ from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.arrangement.arrange import arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.margins.ink_margins import (
+    InkedArrangement,
     MarginBreach,
-    MarginJob,
     MarginLimits,
     find_breaches,
 )
@@ -35,17 +35,17 @@ def found(
     inks: dict[int, Insets],
     pages: int = 8,
     flip: Flip = "short",
-    wish: ImposeOptions | None = None,
+    options: ImposeOptions | None = None,
     size: Size | None = None,
     stock: Any = A4,
     limits: MarginLimits | None = None,
 ) -> tuple[MarginBreach, ...]:
-    wish = wish or ImposeOptions()
+    options = options or ImposeOptions()
     sizes = [size or compute_page_size(A4, load_scheme(name))] * pages
-    job = arrange_pages(HERE, load_scheme(name), stock, sizes, wish)
+    arrangement = arrange_pages(HERE, load_scheme(name), stock, sizes, options)
     every = [inks.get(number, insets()) for number in range(1, pages + 1)]
     return find_breaches(
-        MarginJob(job, every, sizes, stock, flip, wish, limits or MarginLimits())
+        InkedArrangement(arrangement, every, sizes, flip, limits or MarginLimits())
     )
 
 

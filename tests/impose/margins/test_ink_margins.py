@@ -13,7 +13,7 @@ from pamphlets.impose.arrangement.arrange import arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme, scheme_names
 from pamphlets.impose.job import impose_pdf
 from pamphlets.impose.margins.ink_margins import (
-    MarginJob,
+    InkedArrangement,
     MarginLimits,
     find_breaches,
 )
@@ -58,7 +58,7 @@ def test_the_inner_edge_is_where_the_staples_go(rtl: bool, flip: Flip) -> None:
         3: insets(right=1) if rtl else insets(left=1),
         4: insets(left=1) if rtl else insets(right=1),
     }
-    assert told_of(found("saddle", near, flip=flip, wish=ImposeOptions(rtl=rtl))) == [
+    assert told_of(found("saddle", near, flip=flip, options=ImposeOptions(rtl=rtl))) == [
         (3, "spine", "inner", 1),
         (4, "spine", "inner", 1),
     ]
@@ -76,19 +76,19 @@ def test_what_runs_to_the_edge_of_its_page_is_meant_to_but_printers_cut_it_all_t
 
 
 def test_creep_counts_in_on_both_sides() -> None:
-    wish = ImposeOptions(sheet_thickness=mm(0.5))
+    options = ImposeOptions(sheet_thickness=mm(0.5))
     near = {number: insets(left=3, right=3) for number in range(1, 17)}
     for flip in FLIPS:
         spines = {
             one.page_number: to_mm(one.distance)
-            for one in found("saddle", near, 16, flip, wish)
+            for one in found("saddle", near, 16, flip, options)
             if one.edge_kind == "spine"
         }
         # Innermost sheet (7 to 10) goes 1.5 mm to the spine, the next 1 mm: 2 mm are safe.
         assert spines == {number: pytest.approx(1.5) for number in (7, 8, 9, 10)}
         ends = {
             one.page_number: to_mm(one.distance)
-            for one in found("saddle", near, 16, flip, wish)
+            for one in found("saddle", near, 16, flip, options)
             if one.edge_kind == "sheet"
         }
         assert [ends[1], ends[16]] == pytest.approx([3.5, 3.5])
@@ -114,7 +114,7 @@ def test_what_a_printer_is_shifted_by_comes_nearer_to_the_other_end(
 ) -> None:
     printer = PrinterSettings(back_shift=(mm(back_shift[0]), mm(back_shift[1])))
     near = {number: insets(top=6, bottom=6) for number in range(1, 9)}
-    some = found("saddle", near, wish=ImposeOptions(printer=printer))
+    some = found("saddle", near, options=ImposeOptions(printer=printer))
     opposite = {"top": "bottom", "bottom": "top"}[told]
     assert {(one.page_number, one.edge_name) for one in some} == {
         (page, opposite) for page in (2, 4, 5, 7)
@@ -153,7 +153,7 @@ def test_pieces_are_cut_apart_and_told_by_left_and_right() -> None:
         "repeat",
         {1: insets(left=1, bottom=1)},
         2,
-        wish=ImposeOptions(pieces_per_side=4),
+        options=ImposeOptions(pieces_per_side=4),
         size=compute_page_size(A4, load_scheme("quarto")),
     )
     assert {one[:3] for one in told_of(some)} == {
@@ -181,7 +181,9 @@ def test_on_paper_to_be_trimmed_every_edge_is_cut() -> None:
 def test_crop_marks_make_every_edge_a_cut() -> None:
     size, near = Size(mm(130), mm(190)), {3: insets(top=1.5)}
     assert found("saddle", near, size=size) == ()
-    some = found("saddle", near, size=size, wish=ImposeOptions(marks=frozenset({"crop"})))
+    some = found(
+        "saddle", near, size=size, options=ImposeOptions(marks=frozenset({"crop"}))
+    )
     assert told_of(some) == [(3, "cut", "top", 1.5)]
 
 
@@ -189,7 +191,7 @@ def test_ink_is_as_near_as_the_page_is_printed_large() -> None:
     near = {3: insets(top=6)}
     assert found("saddle", near, size=Size(*A5)) == ()
     double = Size(2 * A5[0], 2 * A5[1])
-    some = found("saddle", near, size=double, wish=ImposeOptions(scale_to_fit=True))
+    some = found("saddle", near, size=double, options=ImposeOptions(scale_to_fit=True))
     assert told_of(some) == [(3, "sheet", "top", 3)]
 
 
@@ -224,8 +226,8 @@ def test_ink_all_along_its_edges_is_told_of_every_page_of_every_scheme(
             if name in {"saddle", "sections"} and pages > 4
             else []
         )
-        for wish in wishes:
-            some = found(name, near, pages, flip, wish)
+        for options in wishes:
+            some = found(name, near, pages, flip, options)
             assert {(one.page_number, one.edge_name) for one in some} == {
                 (page, edge)
                 for page in range(1, pages + 1)
@@ -234,16 +236,15 @@ def test_ink_all_along_its_edges_is_told_of_every_page_of_every_scheme(
 
 
 def test_a_blank_page_has_nothing_to_lose() -> None:
-    job = arrange_pages(HERE, load_scheme("saddle"), A4, [Size(*A5)] * 4, ImposeOptions())
+    sizes = [Size(*A5)] * 4
+    arrangement = arrange_pages(HERE, load_scheme("saddle"), A4, sizes, ImposeOptions())
     assert (
         find_breaches(
-            MarginJob(
-                job,
+            InkedArrangement(
+                arrangement,
                 [None] * 4,
                 [Size(*A5)] * 4,
-                A4,
                 "short",
-                ImposeOptions(),
                 MarginLimits(),
             )
         )

@@ -84,9 +84,9 @@ def test_the_backs_of_the_most_usual_printer_are_reversed_and_blank_ones_are_kep
 
 def test_what_is_printed_on_one_side_stays_one_file(tmp_path: Path) -> None:
     source = booklet(tmp_path / "in.pdf", 8)
-    wish = ImposeOptions(printer=USUAL_PRINTER, scale_to_fit=True)
+    options = ImposeOptions(printer=USUAL_PRINTER, scale_to_fit=True)
     done = impose_pdf(
-        source, tmp_path / "zine.pdf", load_scheme("zine8"), A4, "short", options=wish
+        source, tmp_path / "zine.pdf", load_scheme("zine8"), A4, "short", options=options
     )
     assert done.files == (tmp_path / "zine.pdf",)
     assert len(look(tmp_path / "zine.pdf")) == 1

@@ -28,17 +28,17 @@ FLIPS: tuple[Flip, ...] = get_args(Flip)
 
 
 def sheets(
-    folder: Path, name: str, pages: int, wish: ImposeOptions, flip: Flip = "short"
+    folder: Path, name: str, pages: int, options: ImposeOptions, flip: Flip = "short"
 ) -> list[Side]:
     found = load_scheme(name)
     size = compute_page_size(A4, found)
     source = numbered(folder / "in.pdf", pages, (size.width, size.height))
-    impose_pdf(source, folder / "out.pdf", found, A4, flip, options=wish)
+    impose_pdf(source, folder / "out.pdf", found, A4, flip, options=options)
     return look(folder / "out.pdf")
 
 
 def moved(
-    folder: Path, name: str, pages: int, wish: ImposeOptions, flip: Flip = "short"
+    folder: Path, name: str, pages: int, options: ImposeOptions, flip: Flip = "short"
 ) -> dict[int, float]:
     """How far each page stands nearer to the fold than it does without creep, on sheets of the same size."""
     plain = sheets(
@@ -46,12 +46,14 @@ def moved(
         name,
         pages,
         ImposeOptions(
-            wish.sheets_per_signature, rtl=wish.rtl, cover_apart=wish.cover_apart
+            options.sheets_per_signature, rtl=options.rtl, cover_apart=options.cover_apart
         ),
         flip,
     )
     found: dict[int, float] = {}
-    for before, after in zip(plain, sheets(folder, name, pages, wish, flip), strict=True):
+    for before, after in zip(
+        plain, sheets(folder, name, pages, options, flip), strict=True
+    ):
         assert (before.width, before.height) == (after.width, after.height)
         columns = load_scheme(name).columns
         for was, mark in zip(before.marks, after.marks, strict=True):
@@ -89,11 +91,11 @@ def test_each_signature_begins_anew(tmp_path: Path) -> None:
 def test_a_cover_of_other_paper_pushes_what_is_inside_as_far_as_it_is_thick(
     tmp_path: Path,
 ) -> None:
-    wish = ImposeOptions(
+    options = ImposeOptions(
         sheet_thickness=estimate_thickness(80),
         outer_sheet_thickness=estimate_thickness(160),
     )
-    found = moved(tmp_path, "saddle", 16, wish)
+    found = moved(tmp_path, "saddle", 16, options)
     expected = {
         page: (0, 0.18, 0.28, 0.38)[min(page - 1, 16 - page) // 2] * MM
         for page in range(1, 17)
@@ -104,8 +106,8 @@ def test_a_cover_of_other_paper_pushes_what_is_inside_as_far_as_it_is_thick(
         "saddle",
         16,
         ImposeOptions(
-            sheet_thickness=wish.sheet_thickness,
-            outer_sheet_thickness=wish.outer_sheet_thickness,
+            sheet_thickness=options.sheet_thickness,
+            outer_sheet_thickness=options.outer_sheet_thickness,
             cover_apart=True,
         ),
     )
@@ -153,12 +155,12 @@ def test_what_is_not_nested_is_not_pushed() -> None:
 def test_what_is_not_stitched_in_its_folds_knows_no_creep(
     tmp_path: Path, name: str
 ) -> None:
-    for wish in (
+    for options in (
         ImposeOptions(sheet_thickness=T),
         ImposeOptions(marks=frozenset({"staples"})),
     ):
         with pytest.raises(ExceptionGroup):
-            sheets(tmp_path, name, 8, wish)
+            sheets(tmp_path, name, 8, options)
 
 
 def test_paper_has_its_thickness_by_weight_or_in_millimetres() -> None:

@@ -21,15 +21,15 @@ A4 = parse_paper("A4")
 LINES = Source("a.pdf", "")
 
 
-def said(wish: ImposeOptions, *sizes: Size, sheet: str = "A4") -> dict[str, Diagnostic]:
+def said(options: ImposeOptions, *sizes: Size, sheet: str = "A4") -> dict[str, Diagnostic]:
     return {
         one.code: one
-        for one in suggest_savings(LINES, parse_paper(sheet), sizes or (A4.size,), wish)
+        for one in suggest_savings(LINES, parse_paper(sheet), sizes or (A4.size,), options)
     }
 
 
-def sheets(wish: ImposeOptions, *sizes: Size, sheet: str = "A4") -> int:
-    found = find_fewest_tiles(parse_paper(sheet), sizes or (A4.size,), wish)
+def sheets(options: ImposeOptions, *sizes: Size, sheet: str = "A4") -> int:
+    found = find_fewest_tiles(parse_paper(sheet), sizes or (A4.size,), options)
     assert found
     return found.sheet_count
 
@@ -71,17 +71,21 @@ _EDGES = st.integers(200, 1500)
 def test_each_way_takes_as_many_sheets_as_it_says(
     width: int, height: int, overlap: int, sheet: str
 ) -> None:
-    size, wish = Size(mm(width), mm(height)), ImposeOptions(tile_overlap=mm(overlap))
-    thin = said(wish, size, sheet=sheet).get("impose.thin")
+    size, options = Size(mm(width), mm(height)), ImposeOptions(tile_overlap=mm(overlap))
+    thin = said(options, size, sheet=sheet).get("impose.thin")
     for way in thin.fields["ways"].split("; ") if thin else ():
         option, value, taken = re.fullmatch(r"(--\w+) (\S+)mm.* takes (\d+)", way).groups()  # type: ignore[union-attr]
         asked = (
-            replace(wish, tile_overlap=mm(float(value))) if option == "--overlap" else wish
+            replace(options, tile_overlap=mm(float(value)))
+            if option == "--overlap"
+            else options
         )
         if option == "--size":
-            asked = replace(wish, poster_size=parse_poster_size(f"{value}mm"))
+            asked = replace(options, poster_size=parse_poster_size(f"{value}mm"))
         assert (
-            sheets(asked, size, sheet=sheet) == int(taken) < sheets(wish, size, sheet=sheet)
+            sheets(asked, size, sheet=sheet)
+            == int(taken)
+            < sheets(options, size, sheet=sheet)
         )
 
 
@@ -99,11 +103,11 @@ def test_a_margin_that_the_printer_cannot_keep_is_told(
     margin: int, edges: tuple[int, ...], safe: str
 ) -> None:
     left, right, top, bottom = (mm(edge) for edge in edges)
-    wish = ImposeOptions(
+    options = ImposeOptions(
         tile_margin=mm(margin),
         printer=PrinterSettings(unprintable_edges=(left, right, top, bottom)),
     )
-    found = said(wish, Size(mm(150), mm(200)))
+    found = said(options, Size(mm(150), mm(200)))
     assert (
         found["impose.poster-white"].fields["safe"] == safe
         if safe

@@ -103,8 +103,10 @@ def test_our_own_sheets_give_back_links_and_outline(
 ) -> None:
     size = compute_page_size(A4, load_scheme(name))
     source = linked(tmp_path / "in.pdf", 7, (size.width, size.height))
-    wish = ImposeOptions(sheet_thickness=0 if name in {"zine8", "leaflet3"} else mm(0.1))
-    impose_pdf(source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, options=wish)
+    options = ImposeOptions(sheet_thickness=0 if name in {"zine8", "leaflet3"} else mm(0.1))
+    impose_pdf(
+        source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, options=options
+    )
     undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
     assert ways(tmp_path / "pages.pdf") == ways(source)
 
@@ -112,13 +114,13 @@ def test_our_own_sheets_give_back_links_and_outline(
 @flips
 def test_scaled_and_turned_pages_do_too(tmp_path: Path, flip: Flip) -> None:
     source = linked(tmp_path / "in.pdf", 9, A5)
-    for name, wish in (
+    for name, options in (
         ("quarto", ImposeOptions(scale_to_fit=True)),
         ("repeat", ImposeOptions(scale_to_fit=True, pieces_per_side=4)),
         ("saddle", ImposeOptions(rtl=True)),
     ):
         impose_pdf(
-            source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, options=wish
+            source, tmp_path / "sheets.pdf", load_scheme(name), A4, flip, options=options
         )
         undo_imposition(tmp_path / "sheets.pdf", tmp_path / "pages.pdf", flip)
         assert ways(tmp_path / "pages.pdf") == ways(source)
