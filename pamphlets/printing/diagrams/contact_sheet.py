@@ -13,9 +13,8 @@ from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.sheet_sides import SheetSide, label_cell, list_sheet_sides
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.plan.fold_lines import find_sheet_lines
-from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label
-from pamphlets.printing.diagrams.pen import Pen
+from pamphlets.printing.diagrams.pen import CUT, FOLD, HIDDEN, Pen
 from pamphlets.printing.diagrams.sheet_side import BLANK_FILL, SideDrawing, draw_side
 from pamphlets.printing.instructions.languages.language import (
     Language,
@@ -62,7 +61,9 @@ def draw_contact_sheet(
     columns = contact_sheet.columns
     row_count = -(-len(cells) // columns)
     row_height = cells[0].size.height + _SHEET_GAP
-    page_rows, page_height = row_count, PAGE_SIZE.height
+    page_rows = row_count
+    page_height = PAGE_SIZE.height
+    top = _MARGIN + heading.size.height
     space = page_height - 2 * _MARGIN - heading.size.height + _SHEET_GAP
     if long:
         page_height += row_count * row_height - space
@@ -72,37 +73,42 @@ def draw_contact_sheet(
     for first_row in range(0, row_count, page_rows):
         page = Pen(Size(PAGE_SIZE.width, page_height))
         page.add(heading, _MARGIN, _MARGIN)
-        page_cells = cells[first_row * columns : (first_row + page_rows) * columns]
+        first = first_row * columns
+        page_cells = cells[first : first + page_rows * columns]
         for place, cell in enumerate(page_cells):
             row, column = divmod(place, columns)
             x = _MARGIN + column * (cell.size.width + _SHEET_GAP)
-            page.add(cell, x, _MARGIN + heading.size.height + row * row_height)
+            page.add(cell, x, top + row * row_height)
         pages.append(page.finish())
     return tuple(pages)
+
+
+SheetSides = Sequence[Sequence[SheetSide]]
 
 
 class _ContactSheet:
     """The parts of a contact sheet, all sheets at one scale."""
 
     def __init__(
-        self,
-        arrangement: Arrangement,
-        facts: PlanFacts,
-        sheets: Sequence[Sequence[SheetSide]],
+        self, arrangement: Arrangement, facts: PlanFacts, sheets: SheetSides
     ) -> None:
         self.arrangement = arrangement
         self.facts = facts
         self.words = facts.language.plan_picture
         self.columns = 3
         if len(sheets) <= 12:
-            self.columns = 1 if len(sheets) <= 3 else 2
+            self.columns = 2
+        if len(sheets) <= 3:
+            self.columns = 1
         self.sheet_width = (_WIDTH - (self.columns - 1) * _SHEET_GAP) / self.columns
         side_count = len(sheets[0])
-        is_alone = len(sheets) == side_count == 1
-        tallest = PAGE_SIZE.height * (_TALLEST_ALONE if is_alone else _TALLEST)
+        tallest = PAGE_SIZE.height * _TALLEST
+        if len(sheets) == side_count == 1:
+            tallest = PAGE_SIZE.height * _TALLEST_ALONE
         size = arrangement.grid.sheet_size
         width = (self.sheet_width - _SIDE_GAP * (side_count - 1)) / side_count
-        self.scale = min(width, tallest * size.width / size.height) / size.width
+        width_if_tallest = tallest * size.width / size.height
+        self.scale = min(width, width_if_tallest) / size.width
 
     def draw_heading(self, left_out: int) -> Diagram:
         """Return the title, what the arrangement is, what else is printed, and the key."""
@@ -114,17 +120,22 @@ class _ContactSheet:
         drawing = Pen(Size(_WIDTH, y + 22))
         drawing.label(Label(self.words.title.upper(), 0, 8, 8, "left", bold=True))
         drawing.label(Label(title, 0, 26, 16, "left", bold=True))
-        for number, line in enumerate(lines):
-            drawing.label(Label(keep_spaces(line), 0, 42.0 + 13 * number, 9, "left"))
+        baseline = 42.0
+        for line in lines:
+            drawing.label(Label(keep_spaces(line), 0, baseline, 9, "left"))
+            baseline += 13
         drawing.add(self.draw_key(), 0, y - 4)
         return drawing.finish()
 
     def heading_lines(self, left_out: int) -> list[str]:
         """Return what the arrangement is, what is printed besides pages, and how many sheets are not shown."""
-        arrangement, language, words = self.arrangement, self.facts.language, self.words
+        arrangement = self.arrangement
+        language = self.facts.language
+        words = self.words
         sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
         blank_count = arrangement.page_sequence.count(None)
-        pages = count_noun(len(arrangement.page_sequence) - blank_count, language.page)
+        page_count = len(arrangement.page_sequence) - blank_count
+        pages = count_noun(page_count, language.page)
         if blank_count:
             pages += f" + {count_noun(blank_count, language.blank)}"
         sides = language.key_facts.single
@@ -136,38 +147,39 @@ class _ContactSheet:
         marks = [words.marks[mark] for mark in sorted(arrangement.options.marks)]
         bleed_page_count = self.facts.bleed_page_count
         if bleed_page_count:
-            marks.append(
-                words.bleed.format(pages=count_noun(bleed_page_count, language.page))
-            )
+            bleed_pages = count_noun(bleed_page_count, language.page)
+            marks.append(words.bleed.format(pages=bleed_pages))
         if marks:
             lines.append(words.besides.format(marks=", ".join(marks)))
         if left_out:
-            lines.append(words.more.format(sheets=count_noun(left_out, language.sheet)))
+            more_sheets = count_noun(left_out, language.sheet)
+            lines.append(words.more.format(sheets=more_sheets))
         return lines
 
     def draw_key(self) -> Diagram:
         """Return the signs that the arrangement has in one row, each with what it means."""
-        arrangement, words = self.arrangement, self.words
-        first = (*arrangement.cover_plan, *arrangement.plan)[0]
-        lines = find_sheet_lines(arrangement.scheme, first)
+        arrangement = self.arrangement
+        words = self.words
+        plan = arrangement.cover_plan or arrangement.plan
+        lines = find_sheet_lines(arrangement.scheme, plan[0])
         middle = _KEY_HEIGHT / 2
-        start, end = (0, middle), (_KEY_SIGN, middle)
+        end = (_KEY_SIGN, middle)
         key = _Key()
         key.sign.head_mark((_KEY_SIGN / 2, middle), 0, 3.0)
         key.explain(words.head)
         if lines.folds:
-            key.sign.line(start, end, pen.FOLD)
+            key.sign.level(middle, 0, _KEY_SIGN, FOLD)
             key.explain(words.fold)
         if lines.spines:
-            key.sign.line(start, end, pen.FOLD)
+            key.sign.level(middle, 0, _KEY_SIGN, FOLD)
             key.sign.level_staple((_KEY_SIGN / 2, middle))
             key.explain(words.spine)
         if lines.cuts:
-            key.sign.line(start, end, pen.CUT)
+            key.sign.level(middle, 0, _KEY_SIGN, CUT)
             key.sign.scissors((5, middle), end, 7)
             key.explain(words.cut)
         if None in arrangement.page_sequence:
-            key.sign.box(Rect(3, middle - 5, 14, 10), BLANK_FILL, pen.HIDDEN)
+            key.sign.box(Rect(3, middle - 5, 14, 10), BLANK_FILL, HIDDEN)
             key.explain(words.blank)
         return key.row.finish()
 
@@ -175,14 +187,15 @@ class _ContactSheet:
         """Return the sides of one sheet beside each other, each under its name."""
         arrangement = self.arrangement
         size = arrangement.grid.sheet_size
-        width, height = size.width * self.scale, size.height * self.scale
-        crop_marks = (
-            "crop" in arrangement.options.marks or arrangement.scheme.with_grid is not None
-        )
+        width = size.width * self.scale
+        height = size.height * self.scale
+        has_grid = arrangement.scheme.with_grid is not None
+        crop_marks = has_grid or "crop" in arrangement.options.marks
         shown = SideDrawing(self.scale, self.words.blank, crop_marks)
         drawing = Pen(Size(self.sheet_width, _NAME_HEIGHT + height))
         for place, side in enumerate(sides):
-            area = Rect(place * (width + _SIDE_GAP), _NAME_HEIGHT, width, height)
+            x = place * (width + _SIDE_GAP)
+            area = Rect(x, _NAME_HEIGHT, width, height)
             for label in self.side_labels(side, area):
                 drawing.label(label)
             names = [label_cell(cell, arrangement.page_sequence) for cell in side.cells]
@@ -191,17 +204,20 @@ class _ContactSheet:
 
     def side_labels(self, side: SheetSide, area: Rect) -> list[Label]:
         """Return what stands above a side, and under a back the creep of its sheet."""
-        arrangement, words = self.arrangement, self.words
+        words = self.words
+        plan = self.arrangement.plan
         name = words.sheet.format(number=side.sheet_number)
         if side.is_cover:
             name += f", {words.cover}"
-        if is_two_sided(arrangement.cover_plan if side.is_cover else arrangement.plan):
+            plan = self.arrangement.cover_plan
+        if is_two_sided(plan):
             name += f", {words.back if side.is_back else words.front}"
         size = max(5.5, min(8.0, area.width / 11))
         labels = [Label(name, area.x, area.y - 4, size, "left", bold=True)]
         creep = self.creep_text(side) if side.is_back else ""
         if creep:
-            labels.append(Label(creep, area.right, area.bottom + size + 1.5, size, "right"))
+            baseline = area.bottom + size + 1.5
+            labels.append(Label(creep, area.right, baseline, size, "right"))
         return labels
 
     def creep_text(self, side: SheetSide) -> str:

@@ -6,52 +6,62 @@ from typing import Final
 from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Rect
 from pamphlets.impose.schemes.poster import name_tile
-from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.folded_paper import FoldedSheet
-from pamphlets.printing.diagrams.folding import (
+from pamphlets.printing.diagrams.folding import draw_flat_sheet
+from pamphlets.printing.diagrams.pen import (
+    ARROW,
+    CUT,
+    GREY,
+    HIDDEN,
+    THIN,
+    WHITE,
+    ArrowStyle,
+    Pen,
+)
+from pamphlets.printing.diagrams.sheet_frame import (
     DRAWING_SIZE,
-    draw_flat_sheet,
     draw_page_number,
     frame_sheet,
 )
-from pamphlets.printing.diagrams.pen import ArrowStyle, Pen
 
 _STITCH: Final = Stroke(1.3, cap="round")
-_HATCH: Final = Stroke(pen.THIN, tint=0.7)
+_HATCH: Final = Stroke(THIN, tint=0.7)
 _SPINE: Final = Stroke(2.0)
 _RAY: Final = Stroke(1.0, cap="round")
-_SMALL_ARROW: Final = ArrowStyle(pen.ARROW.stroke, 4.5)
+_RAYS: Final = ((0, -1), (1, 0), (0.71, -0.71), (0.71, 0.71), (-0.71, -0.71))
+"""The ways in which light goes that come to be seen."""
+_PANEL: Final = Stroke(1.2, cap="round")
+_SMALL_ARROW: Final = ArrowStyle(ARROW.stroke, 4.5)
 _MIDDLE: Final = DRAWING_SIZE.width / 2
 
 
 def draw_binding(sheet: FoldedSheet, *, sewn: bool) -> Diagram:
     """Return a folded pile opened, its outside up: staples or thread in the spine."""
     pile = sheet.panels[0, 0]
-    left, right = pile[0].up, pile[-1].down
+    left = pile[0].up
+    right = pile[-1].down
     if sheet.spine == "left":
         left, right = right, left
-    panel_width, panel_height = sheet.widths[0], sheet.heights[0]
+    panel_width = sheet.widths[0]
+    panel_height = sheet.heights[0]
     height = min(34.0 * panel_height / panel_width, 60.0)
     width = min(34.0, height * panel_width / panel_height)
     top = (DRAWING_SIZE.height - height) / 2
     drawing = Pen(DRAWING_SIZE)
     for depth in (2, 1, 0):
-        drawing.box(
-            Rect(
-                _MIDDLE - width - 2 * depth,
-                top - depth * 1.2,
-                2 * width + 4 * depth,
-                height,
-            )
-        )
-    drawing.upright(_MIDDLE, top, top + height, pen.HIDDEN)
+        x = _MIDDLE - width - 2 * depth
+        y = top - depth * 1.2
+        drawing.box(Rect(x, y, 2 * width + 4 * depth, height))
+    drawing.upright(_MIDDLE, top, top + height, HIDDEN)
     if sewn:
         _draw_thread(drawing, top, height)
     else:
         _draw_staples(drawing, top, height)
-    draw_page_number(drawing, left, (_MIDDLE - width * 0.68, top + height / 2), 10.0)
-    draw_page_number(drawing, right, (_MIDDLE + width * 0.68, top + height / 2), 10.0)
+    y = top + height / 2
+    aside = width * 0.68
+    draw_page_number(drawing, left, (_MIDDLE - aside, y), 10.0)
+    draw_page_number(drawing, right, (_MIDDLE + aside, y), 10.0)
     return drawing.finish()
 
 
@@ -60,7 +70,7 @@ def _draw_thread(drawing: Pen, top: float, height: float) -> None:
     for upper, lower in pairwise(holes):
         drawing.upright(_MIDDLE, upper, lower, _STITCH)
     for hole in holes:
-        drawing.circle((_MIDDLE, hole), 1.5, pen.WHITE)
+        drawing.circle((_MIDDLE, hole), 1.5, WHITE)
 
 
 def _draw_staples(drawing: Pen, top: float, height: float) -> None:
@@ -74,43 +84,51 @@ def _draw_staples(drawing: Pen, top: float, height: float) -> None:
 def draw_slitting(sheet: FoldedSheet, *, fore_edge: bool) -> Diagram:
     """Return a book whose folds are opened with a knife: at its head, and at its fore-edge."""
     rect = frame_sheet(sheet).rect
-    x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    left, right, top = rect.x, rect.right, rect.y
     drawing = Pen(DRAWING_SIZE)
     drawing.add(draw_finished_book(sheet))
-    drawing.level(y, x - 4, right + 4, pen.CUT)
-    drawing.scissors((x - 9, y), (right, y))
+    drawing.level(top, left - 4, right + 4, CUT)
+    drawing.scissors((left - 9, top), (right, top))
     if fore_edge:
-        edge = right if sheet.spine == "left" else x
-        drawing.upright(edge, y, bottom + 4, pen.CUT)
-        drawing.scissors((edge, bottom + 6), (edge, y), 7)
+        edge = right if sheet.spine == "left" else left
+        drawing.upright(edge, top, rect.bottom + 4, CUT)
+        drawing.scissors((edge, rect.bottom + 6), (edge, top), 7)
     return drawing.finish()
 
 
 def draw_finished_book(sheet: FoldedSheet) -> Diagram:
     """Return a folded sheet as it is in the end, its spine marked."""
-    frame = frame_sheet(sheet)
-    right, bottom = len(sheet.widths), len(sheet.heights)
-    sides = {"left": (0, 0, 0, bottom), "right": (right, 0, right, bottom), "top": (0, 0, right, 0),
-             "bottom": (0, bottom, right, bottom)}  # fmt: skip
+    rect = frame_sheet(sheet).rect
     drawing = Pen(DRAWING_SIZE)
     drawing.add(draw_flat_sheet(sheet))
-    if sheet.spine:
-        column, row, to_column, to_row = sides[sheet.spine]
-        drawing.line(frame.corner(column, row), frame.corner(to_column, to_row), _SPINE)
+    match sheet.spine:
+        case "left":
+            drawing.upright(rect.x, rect.y, rect.bottom, _SPINE)
+        case "right":
+            drawing.upright(rect.right, rect.y, rect.bottom, _SPINE)
+        case "top":
+            drawing.level(rect.y, rect.x, rect.right, _SPINE)
+        case "bottom":
+            drawing.level(rect.bottom, rect.x, rect.right, _SPINE)
     return drawing.finish()
 
 
 def draw_pushed_ends(sheet: FoldedSheet) -> Diagram:
     """Return a slit sheet, folded lengthwise, whose two ends are pushed together."""
     rect = frame_sheet(sheet).rect
-    middle, quarter, rise = rect.centre_x, rect.width / 4, 9.0
-    left, right = (middle - quarter, rect.y), (middle + quarter, rect.y)
+    middle = rect.centre_x
+    quarter = rect.width / 4
+    rise = 9.0
+    slit = (
+        (middle - quarter, rect.y),
+        (middle, rect.y - rise),
+        (middle + quarter, rect.y),
+        (middle, rect.y + rise * 0.35),
+    )
     y = rect.centre_y
     drawing = Pen(DRAWING_SIZE)
     drawing.add(draw_flat_sheet(sheet))
-    drawing.polygon(
-        (left, (middle, rect.y - rise), right, (middle, rect.y + rise * 0.35)), pen.GREY
-    )
+    drawing.polygon(slit, GREY)
     drawing.arrow((rect.x - 16, y), (rect.x - 2, y))
     drawing.arrow((rect.right + 16, y), (rect.right + 2, y))
     return drawing.finish()
@@ -118,14 +136,19 @@ def draw_pushed_ends(sheet: FoldedSheet) -> Diagram:
 
 def draw_zine_cross() -> Diagram:
     """Return the cross of a zine from above: four wings of two leaves, two of them folded onto the others."""
-    x, y, length, thickness = _MIDDLE, DRAWING_SIZE.height / 2, 34.0, 3.6
+    x = _MIDDLE
+    y = DRAWING_SIZE.height / 2
+    length = 34.0
+    thickness = 3.6
     drawing = Pen(DRAWING_SIZE)
-    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-        tip_x, tip_y = x + length * dx, y + length * dy
-        aside_x, aside_y = thickness * dy, thickness * dx
-        drawing.polygon(
-            ((x, y), (tip_x + aside_x, tip_y + aside_y), (tip_x - aside_x, tip_y - aside_y))
-        )
+    for side in (1, -1):
+        tip = x + length * side
+        aside = thickness * side
+        drawing.polygon(((x, y), (tip, y + aside), (tip, y - aside)))
+    for side in (1, -1):
+        tip = y + length * side
+        aside = thickness * side
+        drawing.polygon(((x, y), (x + aside, tip), (x - aside, tip)))
     reach = length * 0.8
     drawing.arrow((x + 8, y - reach), (x + reach, y - 8), 0.3)
     drawing.arrow((x - 8, y + reach), (x - reach, y + 8), 0.3)
@@ -134,19 +157,23 @@ def draw_zine_cross() -> Diagram:
 
 def draw_concertina(pages: tuple[str, ...]) -> Diagram:
     """Return the first panels of a ring from above, folded to and fro, their pages beside them."""
-    top, bottom, step = 26.0, 66.0, 17.0
+    top = 26.0
+    bottom = 66.0
+    step = 17.0
     middle = (top + bottom) / 2
     left = (DRAWING_SIZE.width - step * len(pages)) / 2
     right = left + step * len(pages)
     drawing = Pen(DRAWING_SIZE)
+    start, end = top, bottom
     for place in range(len(pages)):
         x = left + step * place
-        start, end = (bottom, top) if place % 2 else (top, bottom)
-        drawing.line((x, start), (x + step, end), Stroke(1.2, cap="round"))
+        drawing.line((x, start), (x + step, end), _PANEL)
+        start, end = end, start
+    aside = -6
     for place, page in enumerate(pages):
-        aside = 6 if place % 2 else -6
         x = left + step * (place + 0.5) + aside
         drawing.label(Label(page, x, middle + 3, 8.0, bold=page == "1"))
+        aside = -aside
     drawing.arrow((left - 16, middle), (left - 4, middle))
     drawing.arrow((right + 16, middle), (right + 4, middle))
     return drawing.finish()
@@ -155,12 +182,15 @@ def draw_concertina(pages: tuple[str, ...]) -> Diagram:
 def draw_light_check(sheet: FoldedSheet) -> Diagram:
     """Return a sheet held against the light, its back shining through."""
     rect = frame_sheet(sheet).rect
-    x, y = rect.right + 4, rect.y - 2
+    x = rect.right + 4
+    y = rect.y - 2
     drawing = Pen(DRAWING_SIZE)
     drawing.add(draw_flat_sheet(sheet))
-    drawing.circle((x, y), 5, pen.WHITE)
-    for dx, dy in ((0, -1), (1, 0), (0.71, -0.71), (0.71, 0.71), (-0.71, -0.71)):
-        drawing.line((x + 7.5 * dx, y + 7.5 * dy), (x + 12 * dx, y + 12 * dy), _RAY)
+    drawing.circle((x, y), 5, WHITE)
+    for dx, dy in _RAYS:
+        start = (x + 7.5 * dx, y + 7.5 * dy)
+        end = (x + 12 * dx, y + 12 * dy)
+        drawing.line(start, end, _RAY)
     return drawing.finish()
 
 
@@ -169,26 +199,29 @@ def draw_tile_order() -> Diagram:
     drawing = Pen(DRAWING_SIZE)
     for row in range(2):
         for column in range(3):
-            x, y = 21.0 + 27 * column, 11.0 + 35 * row
+            x = 21.0 + 27 * column
+            y = 11.0 + 35 * row
+            name = name_tile(column, row)
             drawing.box(Rect(x, y, 25.0, 33.0))
-            drawing.label(Label(name_tile(column, row), x + 12.5, y + 20.5, 10, bold=True))
+            drawing.label(Label(name, x + 12.5, y + 20.5, 10, bold=True))
     return drawing.finish()
 
 
 def draw_tile_trimming(*, strips: bool) -> Diagram:
     """Return a tile of a poster: two edges to cut and the strips at the others hatched, or four edges to cut."""
     tile = Rect(34, 10, 48, 62)
-    left, top, right, bottom = 41, 17, 75, 65
+    left, right = 41, 75
+    top, bottom = 17, 65
     drawing = Pen(DRAWING_SIZE)
     drawing.box(tile)
     if strips:
         _draw_hatching(drawing, Rect(73, 10, 9, 62))
         _draw_hatching(drawing, Rect(34, 63, 39, 9))
-    drawing.upright(left, tile.y, tile.bottom, pen.CUT)
-    drawing.level(top, tile.x, tile.right, pen.CUT)
+    drawing.upright(left, tile.y, tile.bottom, CUT)
+    drawing.level(top, tile.x, tile.right, CUT)
     if not strips:
-        drawing.upright(right, tile.y, tile.bottom, pen.CUT)
-        drawing.level(bottom, tile.x, tile.right, pen.CUT)
+        drawing.upright(right, tile.y, tile.bottom, CUT)
+        drawing.level(bottom, tile.x, tile.right, CUT)
     drawing.scissors((left, tile.bottom + 6), (left, tile.y), 8)
     drawing.scissors((tile.right + 6, top), (tile.x, top))
     drawing.label(Label("A1", 61, 52, 12, bold=True))
@@ -218,7 +251,7 @@ def draw_row_joining(*, strips: bool) -> Diagram:
     drawing.arrow((104, 66), (104, 31), 0.2)
     for y in (8, 56):
         for x in (25 + 70 / 3, 25 + 140 / 3):
-            drawing.upright(x, y, y + 26, pen.HIDDEN)
+            drawing.upright(x, y, y + 26, HIDDEN)
     drawing.label(Label("A", 58, 25, 12, bold=True))
     drawing.label(Label("B", 58, 73, 12, bold=True))
     return drawing.finish()
@@ -226,12 +259,12 @@ def draw_row_joining(*, strips: bool) -> Diagram:
 
 def _draw_hatching(drawing: Pen, rect: Rect) -> None:
     """Draw a strip with slanting lines."""
-    drawing.box(rect, pen.WHITE, pen.HIDDEN)
-    if rect.width > rect.height:
-        for along in range(0, int(rect.width - rect.height) + 1, 4):
-            x = rect.x + along
-            drawing.line((x, rect.bottom), (x + rect.height, rect.y), _HATCH)
-    else:
-        for along in range(0, int(rect.height - rect.width) + 1, 4):
-            y = rect.y + along
-            drawing.line((rect.x, y + rect.width), (rect.right, y), _HATCH)
+    drawing.box(rect, WHITE, HIDDEN)
+    excess = int(rect.width - rect.height)
+    for along in range(0, excess + 1, 4):
+        x = rect.x + along
+        drawing.line((x, rect.bottom), (x + rect.height, rect.y), _HATCH)
+    excess = int(rect.height - rect.width)
+    for along in range(0, excess + 1, 4):
+        y = rect.y + along
+        drawing.line((rect.x, y + rect.width), (rect.right, y), _HATCH)

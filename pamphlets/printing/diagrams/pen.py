@@ -105,15 +105,19 @@ class Pen:
         self, area: Rect, fill: Fill | None = WHITE, stroke: Stroke | None = EDGE
     ) -> None:
         """Draw a rectangle."""
-        x, y, right, bottom = area.x, area.y, area.right, area.bottom
-        self.polygon(((x, y), (right, y), (right, bottom), (x, bottom)), fill, stroke)
+        corners = (
+            (area.x, area.y),
+            (area.right, area.y),
+            (area.right, area.bottom),
+            (area.x, area.bottom),
+        )
+        self.polygon(corners, fill, stroke)
 
     def pile(self, area: Rect, sheets: int, step: Pt = 2.2) -> None:
         """Draw sheets on each other, the top one in `area`, each further `step` points to the right and up."""
         for depth in reversed(range(sheets)):
-            self.box(
-                Rect(area.x + step * depth, area.y - step * depth, area.width, area.height)
-            )
+            aside = step * depth
+            self.box(replace(area, x=area.x + aside, y=area.y - aside))
 
     def circle(
         self,
@@ -126,12 +130,11 @@ class Pen:
         middle = complex(*centre)
         segments: list[PathSegment] = [("M", *_coordinates(middle + radius))]
         for turn in (1, 1j, -1, -1j):
-            first = middle + radius * turn * complex(1, _HANDLE)
-            second = middle + radius * turn * complex(_HANDLE, 1)
-            end = middle + radius * turn * 1j
-            segments.append(
-                ("C", *_coordinates(first), *_coordinates(second), *_coordinates(end))
-            )
+            arm = radius * turn
+            first = middle + arm * complex(1, _HANDLE)
+            second = middle + arm * complex(_HANDLE, 1)
+            end = middle + arm * 1j
+            segments.append(_curve(first, second, end))
         segments.append(("Z",))
         self.path(segments, fill, stroke)
 
@@ -143,26 +146,27 @@ class Pen:
         style: ArrowStyle = ARROW,
     ) -> None:
         """Draw a curved arrow; `bend` is how far it swells to its left, as a share of its length."""
-        tail, tip = complex(*start), complex(*end)
+        tail = complex(*start)
+        tip = complex(*end)
         way = tip - tail
         aside = way * -1j * bend * 4 / 3
-        first, second = tail + way / 4 + aside, tip - way / 4 + aside
-        head = style.head * (tip - second) / abs(tip - second)
-        curve = (
-            *_coordinates(first),
-            *_coordinates(second),
-            *_coordinates(tip - 0.7 * head),
-        )
-        self.path((("M", *start), ("C", *curve)), None, style.stroke)
-        wings = [tip - head * rect(1, turn) for turn in (-_WING_ANGLE, _WING_ANGLE)]
-        self.polygon((end, *map(_coordinates, wings)), _SOLID, None)
+        first = tail + way / 4 + aside
+        second = tip - way / 4 + aside
+        last = tip - second
+        head = style.head * last / abs(last)
+        curve = _curve(first, second, tip - 0.7 * head)
+        self.path((("M", *start), curve), None, style.stroke)
+        left_wing = tip - head * rect(1, -_WING_ANGLE)
+        right_wing = tip - head * rect(1, _WING_ANGLE)
+        corners = (end, _coordinates(left_wing), _coordinates(right_wing))
+        self.polygon(corners, _SOLID, None)
 
     def head_mark(self, centre: Coordinates, turn: int, radius: Pt) -> None:
         """Draw the sign for the head of a page: a triangle that points there, `turn` degrees clockwise from up."""
         corners: list[Coordinates] = []
         for third in (0, 120, 240):
-            corner = complex(*centre) + rect(radius, radians(turn - 90 + third))
-            corners.append(_coordinates(corner))
+            way = rect(radius, radians(turn - 90 + third))
+            corners.append(_coordinates(complex(*centre) + way))
         self.polygon(corners, _SOLID, None)
 
     def staple(self, centre: Coordinates, length: Pt = 7.0) -> None:
@@ -192,3 +196,16 @@ class Pen:
 def _coordinates(point: complex) -> Coordinates:
     """Return a point that was reckoned with as a complex number."""
     return point.real, point.imag
+
+
+def _curve(first: complex, second: complex, end: complex) -> PathSegment:
+    """Return a Bezier curve by its two handles and its end."""
+    return (
+        "C",
+        first.real,
+        first.imag,
+        second.real,
+        second.imag,
+        end.real,
+        end.imag,
+    )

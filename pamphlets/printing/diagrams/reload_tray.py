@@ -4,9 +4,8 @@ from typing import Final
 
 from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Rect, Size
-from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label
-from pamphlets.printing.diagrams.pen import Pen
+from pamphlets.printing.diagrams.pen import GREY, Pen
 from pamphlets.printing.instructions.instructions import Reloading
 
 TRAY_SIZE: Final = Size(250, 82)
@@ -69,4 +68,4 @@ def _draw_printer(drawing: Pen) -> None:
         stroke=_PATH_OF_PAPER,
     )
     drawing.polygon(((186, 34), (172, 29), (172, 31.5), (186, 36.5)))
-    drawing.box(Rect(162, 58, 40, 5), pen.GREY)
+    drawing.box(Rect(162, 58, 40, 5), GREY)

@@ -10,11 +10,10 @@ from pamphlets.core.style import BLACK
 from pamphlets.impose.arrangement.sheet_sides import SheetSide
 from pamphlets.impose.plan.fold_lines import GridLine
 from pamphlets.impose.plan.sheet import SheetCell
-from pamphlets.printing.diagrams import pen
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.folded_paper import PrintedFace
-from pamphlets.printing.diagrams.folding import draw_page_number
-from pamphlets.printing.diagrams.pen import Coordinates, Pen
+from pamphlets.printing.diagrams.pen import CUT, FOLD, HIDDEN, Coordinates, Pen
+from pamphlets.printing.diagrams.sheet_frame import draw_page_number, is_cut_from_end
 
 BLANK_FILL: Final = Fill(BLACK, 0.1)
 _LARGEST: Final = 46.0  # points of a page's number
@@ -42,10 +41,11 @@ class _SideArtist:
     """Draws one side of a sheet."""
 
     def __init__(self, side: SheetSide, shown: SideDrawing) -> None:
-        sheet, scale = side.grid.sheet_size, shown.scale
+        scale = shown.scale
         self.side = side
         self.shown = shown
-        self.width, self.height = sheet.width * scale, sheet.height * scale
+        self.width = side.grid.sheet_size.width * scale
+        self.height = side.grid.sheet_size.height * scale
         self.columns = [scale * edge for edge in side.grid.column_edges]
         self.rows = [scale * edge for edge in side.grid.row_edges]
         # Lines go on to the edge of the sheet where there are no cells beyond.
@@ -55,12 +55,13 @@ class _SideArtist:
 
     def draw(self, names: Sequence[str | None]) -> Diagram:
         """Return the whole."""
-        sheet, lines = Rect(0, 0, self.width, self.height), self.side.lines
+        lines = self.side.lines
+        sheet = Rect(0, 0, self.width, self.height)
         self.drawing.box(sheet)
         for cell, name in zip(self.side.cells, names, strict=True):
             self.draw_cell(cell, name)
         for line in lines.folds:
-            self.drawing.line(*self.line_ends(line), pen.FOLD)
+            self.drawing.line(*self.line_ends(line), FOLD)
         for line in lines.spines:
             self.draw_spine(line)
         for line in lines.cuts:
@@ -74,61 +75,67 @@ class _SideArtist:
         """Draw a page's number with the sign of its head, or the word for a blank."""
         left, right = self.columns[cell.column : cell.column + 2]
         top, bottom = self.rows[cell.row : cell.row + 2]
-        width, height = right - left, bottom - top
-        x, y = left + width / 2, top + height / 2
+        area = Rect(left, top, right - left, bottom - top)
+        x = area.centre_x
+        y = area.centre_y
         if name is None:
-            self.drawing.box(Rect(left, top, width, height), BLANK_FILL, pen.HIDDEN)
-            size = max(_SMALLEST, min(11.0, width / 5))
+            self.drawing.box(area, BLANK_FILL, HIDDEN)
+            size = max(_SMALLEST, min(11.0, area.width / 5))
             self.drawing.label(Label(self.shown.blank, x, y + size * 0.35, size))
-        else:
-            room = min(width * 0.9 / max(2, len(name)), height * 0.42)
-            size = max(_SMALLEST, min(_LARGEST, room))
-            draw_page_number(self.drawing, PrintedFace(name, cell.turn), (x, y), size)
+            return
+        letters = max(2, len(name))
+        room = min(area.width * 0.9 / letters, area.height * 0.42)
+        size = max(_SMALLEST, min(_LARGEST, room))
+        draw_page_number(self.drawing, PrintedFace(name, cell.turn), (x, y), size)
 
     def line_ends(self, line: GridLine) -> tuple[Coordinates, Coordinates]:
         """Return where a line begins and ends."""
-        start = self.line_xs[line.x], self.line_ys[line.y]
-        return start, (self.line_xs[line.to_x], self.line_ys[line.to_y])
+        start = (self.line_xs[line.x], self.line_ys[line.y])
+        end = (self.line_xs[line.to_x], self.line_ys[line.to_y])
+        return start, end
 
     def draw_spine(self, line: GridLine) -> None:
         """Draw a spine, with two staples a row."""
         start, end = self.line_ends(line)
-        self.drawing.line(start, end, pen.FOLD)
+        self.drawing.line(start, end, FOLD)
         row_count = len(self.rows) - 1
         x, top = start
-        height = (end[1] - top) / row_count
+        _, bottom = end
+        height = (bottom - top) / row_count
         length = max(2.5, min(8.0, height / 8))
         for row in range(row_count):
-            self.drawing.staple((x, top + height * (row + 0.22)), length)
-            self.drawing.staple((x, top + height * (row + 0.78)), length)
+            for share in (0.22, 0.78):
+                y = top + height * (row + share)
+                self.drawing.staple((x, y), length)
 
     def draw_cut(self, line: GridLine) -> None:
         """Draw a cut, its scissors at the edge of the sheet where it begins or ends there."""
         start, end = self.line_ends(line)
-        if line.y == line.to_y:
-            comes_from_end = line.x > 0 and line.to_x == len(self.columns) - 1
-        else:
-            comes_from_end = line.y > 0 and line.to_y == len(self.rows) - 1
-        if comes_from_end:
-            start, end = end, start
         size = max(4.0, min(9.0, 26 * self.shown.scale))
-        ahead = -0.9 * size if comes_from_end else 0.9 * size
+        ahead = 0.9 * size
+        if is_cut_from_end(line, len(self.columns) - 1, len(self.rows) - 1):
+            start, end = end, start
+            ahead = -ahead
         x, y = start
-        scissors = (x + ahead, y) if line.y == line.to_y else (x, y + ahead)
-        self.drawing.line(start, end, pen.CUT)
-        self.drawing.scissors(scissors, end, size)
+        self.drawing.line(start, end, CUT)
+        if line.y == line.to_y:
+            x += ahead
+        else:
+            y += ahead
+        self.drawing.scissors((x, y), end, size)
 
     def draw_crop_marks(self) -> None:
         """Draw crop marks in the middle half of the margins, as far as there are any."""
-        top, left = self.rows[0], self.columns[0]
+        top = self.rows[0]
+        left = self.columns[0]
         if top >= _LEAST_MARGIN:
             for x in self.columns:
                 for near, far in _middle_halves(top, self.height):
-                    self.drawing.upright(x, near, far, pen.CUT)
+                    self.drawing.upright(x, near, far, CUT)
         if left >= _LEAST_MARGIN:
             for y in self.rows:
                 for near, far in _middle_halves(left, self.width):
-                    self.drawing.level(y, near, far, pen.CUT)
+                    self.drawing.level(y, near, far, CUT)
 
 
 def _middle_halves(margin: float, length: float) -> tuple[Coordinates, Coordinates]:

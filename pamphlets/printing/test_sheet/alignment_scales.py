@@ -16,9 +16,8 @@ from pamphlets.printing.diagrams.pen import Coordinates, Pen
 
 REACH: Final = 6
 """Millimetres: how far off a back may be and still be read."""
-_FIRST_TENTH: Final = (
-    26  # millimetres from the middle: where the first of the back's ten lines stands
-)
+# Millimetres from the middle: where the first of the back's ten lines stands.
+_FIRST_TENTH: Final = 26
 _PITCH: Final = 1.1  # millimetres
 _ARM: Final = mm(12)
 _COMB: Final = range(20, 43)  # millimetres from the middle
@@ -36,7 +35,8 @@ def draw_front_scales(middle: Coordinates, sheet: Size) -> Diagram:
     drawing.level(y, x - _ARM, x + _ARM, _CROSS)
     drawing.upright(x, y - _ARM, y + _ARM, _CROSS)
     for millimetres in _COMB:
-        for off in (-mm(millimetres), mm(millimetres)):
+        distance = mm(millimetres)
+        for off in (-distance, distance):
             drawing.upright(x + off, y - _LENGTH, y + _LENGTH, _FINE)
             drawing.level(y + off, x - _LENGTH, x + _LENGTH, _FINE)
     return drawing.finish()
@@ -45,10 +45,8 @@ def draw_front_scales(middle: Coordinates, sheet: Size) -> Diagram:
 def draw_back_scales(middle: Coordinates, sheet: Size) -> Diagram:
     """Return what the back shows: on each axis, a scale of half millimetres, and ten lines that tell tenths."""
     drawing = Pen(sheet)
-    for axis in (
-        Axis(drawing, middle, is_level=True),
-        Axis(drawing, middle, is_level=False),
-    ):
+    for is_level in (True, False):
+        axis = Axis(drawing, middle, is_level)
         _draw_millimetres(axis)
         _draw_tenths(axis)
     return drawing.finish()
@@ -69,9 +67,8 @@ class Axis:
 
     def tick(self, along: float, start: float, length: float) -> None:
         """Draw a line square to the axis."""
-        self.drawing.line(
-            self.point(along, start), self.point(along, start + length), _FINE
-        )
+        end = self.point(along, start + length)
+        self.drawing.line(self.point(along, start), end, _FINE)
 
     def number(self, text: str, along: float, beside: float, size: float) -> None:
         """Write a number with its middle at a point."""
@@ -99,8 +96,7 @@ def _draw_tenths(axis: Axis) -> None:
         along = mm(_FIRST_TENTH + _PITCH * tenth)
         axis.tick(along, _LENGTH, _LENGTH)
         lower = tenth % 2
-        axis.number(
-            str(tenth), along, 2 * _LENGTH + mm(1.6 + 2.2 * lower), _SMALL_TEXT_SIZE
-        )
+        beside = 2 * _LENGTH + mm(1.6 + 2.2 * lower)
+        axis.number(str(tenth), along, beside, _SMALL_TEXT_SIZE)
         if lower:
             axis.tick(along, 2 * _LENGTH, mm(2.2))

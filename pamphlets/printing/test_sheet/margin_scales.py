@@ -24,26 +24,29 @@ def draw_margin_scales(sheet: Size, starts: tuple[float, float, float, float]) -
     for edge, start in enumerate(starts):
         _draw_frame_side(drawing, sheet, edge, start)
     for millimetres in range(1, LARGEST_MARGIN + 1):
+        depth = mm(millimetres)
         for edge, start in enumerate(starts):
-            along, depth = start + (millimetres - 1) * _STEP, mm(millimetres)
-            start_point = _point_at_edge(sheet, edge, along, depth)
-            drawing.line(
-                start_point, _point_at_edge(sheet, edge, along + _STEP, depth), _STEP_LINE
-            )
+            along = start + (millimetres - 1) * _STEP
+            begin_point = _point_at_edge(sheet, edge, along, depth)
+            end_point = _point_at_edge(sheet, edge, along + _STEP, depth)
+            drawing.line(begin_point, end_point, _STEP_LINE)
             beside = mm(1.7) if edge < 2 else mm(1.87)
             x, y = _point_at_edge(sheet, edge, along + _STEP / 2, depth + beside)
-            drawing.label(Label(str(millimetres), x, y + _TEXT_SIZE * 0.35, _TEXT_SIZE))
+            baseline = y + _TEXT_SIZE * 0.35
+            drawing.label(Label(str(millimetres), x, baseline, _TEXT_SIZE))
     return drawing.finish()
 
 
 def _draw_frame_side(drawing: Pen, sheet: Size, edge: int, start: float) -> None:
     """Draw one side of a frame that leaves out where the flight is: there its step is one of those."""
     depth = _FRAME_MARGIN
-    last = (sheet.height if edge < 2 else sheet.width) - depth
-    gap_start, gap_end = start - _FRAME_GAP, start + LARGEST_MARGIN * _STEP + _FRAME_GAP
-    for begin, end in ((depth, gap_start), (gap_end, last)):
+    length = sheet.height if edge < 2 else sheet.width
+    gap_start = start - _FRAME_GAP
+    gap_end = start + LARGEST_MARGIN * _STEP + _FRAME_GAP
+    for begin, end in ((depth, gap_start), (gap_end, length - depth)):
         begin_point = _point_at_edge(sheet, edge, begin, depth)
-        drawing.line(begin_point, _point_at_edge(sheet, edge, end, depth), _FRAME_LINE)
+        end_point = _point_at_edge(sheet, edge, end, depth)
+        drawing.line(begin_point, end_point, _FRAME_LINE)
 
 
 def _point_at_edge(sheet: Size, edge: int, along: float, depth: float) -> Coordinates:

@@ -28,17 +28,20 @@ def draw_rulers(across: Coordinates, down: Coordinates, sheet: Size) -> Diagram:
     drawing.level(y, x, x + end, _LINE)
     drawing.upright(down_x, down_y, down_y + end, _LINE)
     for millimetres in range(RULER_LENGTH + 1):
-        along, length = mm(millimetres), mm(2)
+        length = mm(2)
+        tick_x = x + mm(millimetres)
+        tick_y = down_y + mm(millimetres)
         if millimetres % 10 == 0:
             length = mm(4)
             text = str(millimetres)
-            drawing.label(Label(text, x + along, y - mm(5), _TEXT_SIZE))
-            baseline = down_y + along + _TEXT_SIZE * 0.35
-            drawing.label(Label(text, down_x + mm(5), baseline, _TEXT_SIZE, "left"))
+            drawing.label(Label(text, tick_x, y - mm(5), _TEXT_SIZE))
+            text_x = down_x + mm(5)
+            baseline = tick_y + _TEXT_SIZE * 0.35
+            drawing.label(Label(text, text_x, baseline, _TEXT_SIZE, "left"))
         elif millimetres % 5 == 0:
             length = mm(3)
-        drawing.upright(x + along, y, y - length, _LINE)
-        drawing.level(down_y + along, down_x, down_x + length, _LINE)
+        drawing.upright(tick_x, y, y - length, _LINE)
+        drawing.level(tick_y, down_x, down_x + length, _LINE)
     return drawing.finish()
 
 
@@ -47,9 +50,11 @@ def draw_greys(at: Coordinates, width: float, sheet: Size) -> Diagram:
     x, y = at
     step = width / len(_GREYS)
     drawing = Pen(sheet)
+    baseline = y + _GREY_HEIGHT + mm(3)
     for number, grey in enumerate(_GREYS):
-        drawing.box(Rect(x + number * step, y, step, _GREY_HEIGHT), Fill(BLACK, grey), None)
-        middle, baseline = x + (number + 0.5) * step, y + _GREY_HEIGHT + mm(3)
+        area = Rect(x + number * step, y, step, _GREY_HEIGHT)
+        middle = x + (number + 0.5) * step
+        drawing.box(area, Fill(BLACK, grey), None)
         drawing.label(Label(f"{100 * grey:.0f}", middle, baseline, _TEXT_SIZE))
     drawing.box(Rect(x, y, width, _GREY_HEIGHT), None, _LINE)
     return drawing.finish()
@@ -60,15 +65,20 @@ def draw_fine_lines(at: Coordinates, width: float, sheet: Size) -> Diagram:
     x, y = at
     step = width / len(_LINE_WIDTHS)
     length = step - mm(2.5)
+    top = y + mm(6)
+    bottom = y + mm(12)
+    baseline = y + mm(15)
     drawing = Pen(sheet)
     for number, line_width in enumerate(_LINE_WIDTHS):
-        left, stroke = x + number * step, Stroke(mm(line_width))
+        left = x + number * step
+        right = left + length
+        stroke = Stroke(mm(line_width))
         for place in range(6):
             gap = place * _LINE_GAP
-            drawing.level(y + gap, left, left + length, stroke)
+            drawing.level(y + gap, left, right, stroke)
             if gap < length:
-                drawing.upright(left + gap, y + mm(6), y + mm(12), stroke)
-        drawing.line((left + mm(5.5), y + mm(12)), (left + length, y + mm(6)), stroke)
+                drawing.upright(left + gap, top, bottom, stroke)
+        drawing.line((left + mm(5.5), bottom), (right, top), stroke)
         text = f"{line_width:g}".replace(".", ",")
-        drawing.label(Label(text, left + length / 2, y + mm(15), _TEXT_SIZE))
+        drawing.label(Label(text, left + length / 2, baseline, _TEXT_SIZE))
     return drawing.finish()
