@@ -23,14 +23,20 @@ from pamphlets.impose.placement.paper import (
     is_same_size,
 )
 from pamphlets.impose.plan.plan_check import check_plan
-from pamphlets.impose.plan.sheet import Plan, Scheme, add_blanks, mirror_plan, split_cover
+from pamphlets.impose.plan.sheet import (
+    BlankPosition,
+    Plan,
+    Scheme,
+    add_blanks,
+    mirror_plan,
+    split_cover,
+)
 from pamphlets.impose.posters.savings import suggest_savings
 from pamphlets.impose.posters.tiles import apply_tiling, describe_posters
 
 _NO_OPTIONS: Final = ImposeOptions()
-_COVER_PAGES: Final = (
-    4  # the multiple of schemes whose outermost sheet is a cover of four pages
-)
+# The multiple of schemes whose outermost sheet is a cover of four pages.
+_COVER_PAGES: Final = 4
 _FULL_SCALE: Final = 0.9995  # a scale that nobody would tell from 100 %
 
 
@@ -65,10 +71,12 @@ def arrange_pages(
     Raises a fault for what scheme or paper cannot do, and BrokenPlanError for a plan that breaks its scheme's law.
     """
     scheme = _apply_options(source, scheme, paper, sizes[0], options)
-    has_back_page = (
-        scheme.has_inner_cuts and len(sizes) > 1 and _is_sheet_sized(sizes[-1], paper)
-    )
-    back_page = len(sizes) - 1 if has_back_page else None
+    back_page = None
+    if scheme.has_inner_cuts and len(sizes) > 1:
+        back_size = sizes[-1]
+        lying_size = Size(back_size.height, back_size.width)
+        if is_same_size(back_size, paper.size) or is_same_size(lying_size, paper.size):
+            back_page = len(sizes) - 1
     sizes = sizes[:back_page]
     if scheme.with_tiling is not None:
         scheme = apply_tiling(source, scheme, paper, sizes, options)
@@ -95,12 +103,6 @@ def arrange_pages(
     )
 
 
-def _is_sheet_sized(page: Size, paper: Paper) -> bool:
-    """Return whether a page is as large as the paper, standing or lying."""
-    lying_page = Size(page.height, page.width)
-    return is_same_size(page, paper.size) or is_same_size(lying_page, paper.size)
-
-
 def _apply_options(
     source: Source, scheme: Scheme, paper: Paper, page: Size, options: ImposeOptions
 ) -> Scheme:
@@ -108,9 +110,8 @@ def _apply_options(
     for option in _meaningless_options(scheme, options):
         raise_error(error("impose.option", source, option=option, scheme=scheme.name))
     if options.sheets_per_signature and scheme.with_signatures:
-        scheme = replace(
-            scheme, make_plan=scheme.with_signatures(options.sheets_per_signature)
-        )
+        make_plan = scheme.with_signatures(options.sheets_per_signature)
+        scheme = replace(scheme, make_plan=make_plan)
     if options.fold_name and scheme.with_fold:
         scheme = scheme.with_fold(options.fold_name)
     piece_count = options.pieces_per_side
@@ -165,15 +166,13 @@ def _add_blanks(
     multiple = scheme.page_multiple
     last_pages = options.pages_after_blanks
     if last_pages >= page_count:
-        raise_error(
-            error("impose.last", source, last=str(last_pages), pages=str(page_count))
-        )
+        last = str(last_pages)
+        raise_error(error("impose.last", source, last=last, pages=str(page_count)))
     if page_count % multiple and options.blanks == "error":
         fields = describe_missing_pages(page_count, multiple)
         raise_error(error("impose.no-blanks", source, WHOLE_FILE, **fields))
-    return add_blanks(
-        page_count, multiple, last_pages, "inside" if options.blanks == "inside" else "end"
-    )
+    position: BlankPosition = "inside" if options.blanks == "inside" else "end"
+    return add_blanks(page_count, multiple, last_pages, position)
 
 
 def _make_plans(
@@ -188,10 +187,8 @@ def _make_plans(
             raise_error(error("impose.no-inside", source, pages=str(page_count)))
         cover_plan, plan = split_cover(scheme, len(sequence))
     if options.rtl:
-        plan, cover_plan = (
-            mirror_plan(plan, scheme.columns),
-            mirror_plan(cover_plan, scheme.columns),
-        )
+        plan = mirror_plan(plan, scheme.columns)
+        cover_plan = mirror_plan(cover_plan, scheme.columns)
     check_plan(scheme, (*cover_plan, *plan), len(sequence), rtl=options.rtl)
     return plan, cover_plan
 
@@ -217,7 +214,8 @@ def _describe_scales(
         scale = grid.fit_scale(size)
         if not _FULL_SCALE <= scale <= 2 - _FULL_SCALE:
             page_numbers[f"{100 * scale:.1f}".removesuffix(".0")].append(page_number)
-    return tuple(
-        notice("impose.scaled", source, pages=format_page_list(numbers), percent=percent)
-        for percent, numbers in page_numbers.items()
-    )
+    diagnostics: list[Diagnostic] = []
+    for percent, numbers in page_numbers.items():
+        pages = format_page_list(numbers)
+        diagnostics.append(notice("impose.scaled", source, pages=pages, percent=percent))
+    return tuple(diagnostics)

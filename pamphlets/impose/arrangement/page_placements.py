@@ -28,27 +28,22 @@ def place_pages(
     `plan` is the arrangement's, or that of its cover. `flip` is the edge over which the printer turns the paper.
     `bleeding_pages`, from 0, show more than their size. Where no sheet has a back, there are fronts only.
     """
-    sheet_size = arrangement.grid.sheet_size
+    grid = arrangement.grid
+    sheet_size = grid.sheet_size
     turns_backs = must_turn_backs(sheet_size, flip)
     has_backs = is_two_sided(plan)
-    back_grid = arrangement.grid
-    if arrangement.scheme.narrow_column_tenths:
-        back_grid = back_grid.mirrored()
+    back_grid = grid.mirrored() if arrangement.scheme.narrow_column_tenths else grid
     sides: list[SidePlacements] = []
     for sheet in plan:
-        sides.append(
-            _place_side(
-                sheet.front, arrangement, arrangement.grid, page_sizes, bleeding_pages
-            )
-        )
+        front = _place_side(sheet.front, arrangement, grid, page_sizes, bleeding_pages)
+        sides.append(front)
         if not has_backs:
             continue
         back = _place_side(sheet.back, arrangement, back_grid, page_sizes, bleeding_pages)
         page_index = sheet.sheet_sized_page
         if page_index is not None:
-            back = (
-                _place_sheet_sized_page(page_index, page_sizes[page_index], sheet_size),
-            )
+            page_size = page_sizes[page_index]
+            back = (_place_sheet_sized_page(page_index, page_size, sheet_size),)
         sides.append(turn_side(back, sheet_size) if turns_backs else back)
     return tuple(sides)
 
@@ -61,6 +56,9 @@ def _place_side(
     bleeding_pages: Collection[int],
 ) -> SidePlacements:
     """Return the placements of one side, blanks left out."""
+    is_book = arrangement.scheme.kind == "book"
+    columns = (0.0, *grid.column_edges[1:-1], grid.sheet_size.width)
+    rows = (0.0, *grid.row_edges[1:-1], grid.sheet_size.height)
     placements: list[Placement] = []
     for cell in cells:
         page_index = arrangement.page_sequence[cell.sequence_index]
@@ -68,15 +66,20 @@ def _place_side(
             continue
         page_size = page_sizes[page_index]
         scale = grid.fit_scale(page_size) if arrangement.options.scale_to_fit else 1.0
-        box = _position_page(
-            cell, arrangement.scheme.kind == "book", page_size, grid, scale
-        )
+        width = page_size.width * scale
+        height = page_size.height * scale
+        if cell.turn in (90, 270):
+            width, height = height, width
+        box = _position_page(cell, is_book, Size(width, height), grid)
         creep = arrangement.creep.get(cell.sequence_index, 0.0)
         # The fold lies between an even column and the next.
         shift = -creep if cell.column % 2 else creep
         clip = None
         if creep or page_index in bleeding_pages:
-            clip = _clip_area(cell, grid)
+            # What of the sheet is a cell's own: to its neighbours, or the edge of the sheet.
+            left, right = columns[cell.column : cell.column + 2]
+            top, bottom = rows[cell.row : cell.row + 2]
+            clip = Rect(left, top, right - left, bottom - top)
         placements.append(Placement(page_index, box, cell.turn, scale, shift, clip))
     return tuple(placements)
 
@@ -95,34 +98,16 @@ def _place_sheet_sized_page(
     return Placement(page_index, Rect(left, top, width, height), turn)
 
 
-def _position_page(
-    cell: SheetCell, is_book: bool, page_size: Size, grid: Grid, scale: float
-) -> Rect:
+def _position_page(cell: SheetCell, is_book: bool, size: Size, grid: Grid) -> Rect:
     """Return where a page stands in its cell: centred; but a book's spine edges stand on the fold.
 
     A book's columns go in pairs with the fold between them; what a cell is wider than its page stays at the fore-edge.
     """
-    width = page_size.width * scale
-    height = page_size.height * scale
-    if cell.turn in (90, 270):
-        width, height = height, width
-    left = grid.column_edges[cell.column]
-    right = grid.column_edges[cell.column + 1]
-    top = grid.row_edges[cell.row]
-    bottom = grid.row_edges[cell.row + 1]
+    left, right = grid.column_edges[cell.column : cell.column + 2]
+    top, bottom = grid.row_edges[cell.row : cell.row + 2]
     if not is_book:
-        left += (right - left - width) / 2
+        left += (right - left - size.width) / 2
     elif cell.column % 2 == 0:
-        left += right - left - width
-    return Rect(left, top + (bottom - top - height) / 2, width, height)
-
-
-def _clip_area(cell: SheetCell, grid: Grid) -> Rect:
-    """Return what of the sheet is a cell's own: to its neighbours, or the edge of the sheet."""
-    columns = (0.0, *grid.column_edges[1:-1], grid.sheet_size.width)
-    rows = (0.0, *grid.row_edges[1:-1], grid.sheet_size.height)
-    left = columns[cell.column]
-    right = columns[cell.column + 1]
-    top = rows[cell.row]
-    bottom = rows[cell.row + 1]
-    return Rect(left, top, right - left, bottom - top)
+        left += right - left - size.width
+    top += (bottom - top - size.height) / 2
+    return Rect(left, top, size.width, size.height)

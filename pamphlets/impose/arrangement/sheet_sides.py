@@ -56,11 +56,9 @@ def label_cell(cell: SheetCell, sequence: Sequence[int | None]) -> str | None:
     page_index = sequence[cell.sequence_index]
     if page_index is None:
         return None
-    return (
-        name_tile(cell.window.column, cell.window.row)
-        if cell.window
-        else str(page_index + 1)
-    )
+    if cell.window:
+        return name_tile(cell.window.column, cell.window.row)
+    return str(page_index + 1)
 
 
 def _mirror_line(line: GridLine, columns: int) -> GridLine:

@@ -33,38 +33,35 @@ _LEGEND: Final = (
 
 
 def draw_text_preview(arrangement: Arrangement, flip: Flip) -> Iterator[str]:
-    """Yield lines that show the sheets, the cover's first where that is apart, and a key to them.
+    """Yield lines that show the sheets, a back beside its front, the cover's first where that is apart; and a key.
 
     Then what no character shows: how far pages go towards their spine, what else is printed.
     """
     drawn_signs: set[str] = set()
     for sides in list_sheet_sides(arrangement, flip):
-        lines = _draw_sheet(sides, arrangement)
+        name = f"sheet {sides[0].sheet_number}"
+        if sides[0].is_cover:
+            name = f"cover, {name}"
+        front = _draw_side(sides[0], arrangement)
+        lines = [name, *front]
+        if len(sides) > 1:
+            back = _draw_side(sides[1], arrangement)
+            width = max(len(front[0]), len(name) + 7) + 4
+            pairs = [(f"{name}, front", f"{name}, back"), *zip(front, back, strict=True)]
+            lines = [f"{left:{width}}{right}".rstrip() for left, right in pairs]
         drawn_signs.update(*lines)
         yield from lines
         yield ""
-    yield ", ".join(
-        f"{signs} {meaning}" for signs, meaning in _LEGEND if drawn_signs & set(signs)
-    )
+    legend: list[str] = []
+    for signs, meaning in _LEGEND:
+        if not drawn_signs.isdisjoint(signs):
+            legend.append(f"{signs} {meaning}")
+    yield ", ".join(legend)
     if arrangement.creep:
         creep = to_mm(max(arrangement.creep.values()))
         yield f"creep: the innermost pages go {creep:.2f} mm towards their spine"
     if arrangement.options.marks:
         yield f"printed besides: {', '.join(sorted(arrangement.options.marks))}"
-
-
-def _draw_sheet(sides: tuple[SheetSide, ...], arrangement: Arrangement) -> list[str]:
-    """Return a sheet's lines, its back beside its front."""
-    name = f"sheet {sides[0].sheet_number}"
-    if sides[0].is_cover:
-        name = f"cover, {name}"
-    front = _draw_side(sides[0], arrangement)
-    if len(sides) == 1:
-        return [name, *front]
-    back = _draw_side(sides[1], arrangement)
-    width = max(len(front[0]), len(name) + 7) + 4
-    pairs = [(f"{name}, front", f"{name}, back"), *zip(front, back, strict=True)]
-    return [f"{left:{width}}{right}".rstrip() for left, right in pairs]
 
 
 def _draw_side(side: SheetSide, arrangement: Arrangement) -> list[str]:

@@ -38,9 +38,8 @@ def simplify_annotation(annotation: pdf.DictionaryObject) -> pdf.DictionaryObjec
             plain |= {"/Subtype": pdf.NameObject("/Ink"), "/InkList": _stroke(annotation)}
     except pdf.DamagedError:
         return None
-    return pdf.DictionaryObject(
-        {pdf.NameObject(key): value for key, value in plain.items()}
-    )
+    entries = {pdf.NameObject(key): value for key, value in plain.items()}
+    return pdf.DictionaryObject(entries)
 
 
 def draw_appearance(plain: pdf.DictionaryObject) -> pdf.IndirectObject | None:
@@ -91,9 +90,9 @@ def _upright_quads(annotation: pdf.DictionaryObject, *, level: bool) -> pdf.Arra
         left, right = min(xs), max(xs)
         bottom, top = min(ys), max(ys)
         for x, y in zip(xs, ys, strict=True):
-            is_slanted = (
-                min(x - left, right - x) > _SLANT or min(y - bottom, top - y) > _SLANT
-            )
+            x_slant = min(x - left, right - x)
+            y_slant = min(y - bottom, top - y)
+            is_slanted = max(x_slant, y_slant) > _SLANT
             if is_slanted or max(abs(x), abs(y)) > _LARGEST:
                 raise pdf.DamagedError
         if level and abs(ys[1] - ys[0]) > _SLANT:

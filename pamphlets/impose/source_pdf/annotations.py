@@ -16,10 +16,7 @@ from pamphlets.impose.source_pdf.annotation_appearance import (
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 
 _HIDDEN, _PRINT = 2, 4  # bits of /F
-_SCREEN_ONLY: Final = (
-    "/Link",
-    "/Popup",
-)  # viewers draw a frame at most, which no printer gets
+_SCREEN_ONLY: Final = ("/Link", "/Popup")  # framed at most, which no printer gets
 _MOST_PARENTS: Final = 32  # of a field
 
 
@@ -73,7 +70,12 @@ def lacks_appearance(page: pdf.DictionaryObject) -> bool:
         if not _is_printed(annotation) or not _must_be_drawn(annotation):
             continue
         if pdf.read(annotation, "/Subtype") == "/Widget":
-            if _has_value(annotation):
+            value = _field_value(annotation)
+            if isinstance(value, pdf.ByteStringObject | pdf.TextStringObject):
+                has_value = bool(value.original_bytes)
+            else:
+                has_value = isinstance(value, pdf.NameObject) and value != "/Off"
+            if has_value:
                 return True
         elif simplify_annotation(annotation) is None:
             return True
@@ -113,16 +115,14 @@ def _appearance(annotation: pdf.DictionaryObject) -> pdf.IndirectObject | None:
         return None
     normal = appearances.get("/N")
     states = pdf.resolve(normal)
-    if isinstance(states, pdf.DictionaryObject) and not isinstance(
-        states, pdf.StreamObject
-    ):
+    is_stream = isinstance(states, pdf.StreamObject)
+    if isinstance(states, pdf.DictionaryObject) and not is_stream:
         # That of /AS, else of the field's value, else of Off.
         state = pdf.read(annotation, "/AS")
         if not isinstance(state, pdf.NameObject):
             value = _field_value(annotation)
-            state = (
-                value if isinstance(value, pdf.NameObject) and value in states else "/Off"
-            )
+            is_state = isinstance(value, pdf.NameObject) and value in states
+            state = value if is_state else "/Off"
         normal = states.get(state)
     if not isinstance(pdf.resolve(normal), pdf.StreamObject):
         return None
@@ -138,10 +138,3 @@ def _field_value(field: pdf.DictionaryObject) -> object:
             return value
         field = parent
     return None
-
-
-def _has_value(field: pdf.DictionaryObject) -> bool:
-    value = _field_value(field)
-    if isinstance(value, pdf.ByteStringObject | pdf.TextStringObject):
-        return bool(value.original_bytes)
-    return isinstance(value, pdf.NameObject) and value != "/Off"

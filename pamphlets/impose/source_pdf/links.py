@@ -66,7 +66,12 @@ def read_links(
         beside = area[0] >= right or area[2] <= left
         if beside or area[1] >= top or area[3] <= bottom:
             continue
-        target = _read_target(annotation, finder)
+        target: Destination | bytes | None = None
+        action = pdf.read_dictionary(annotation, "/A")
+        if action is not None and pdf.read(action, "/S") == "/URI":
+            target = pdf.read_string(action, "/URI")
+        if not target:
+            target = finder.find_target(annotation)
         numbers = pdf.read_numbers(annotation.get("/QuadPoints"))
         if len(numbers) % 8:
             numbers = []
@@ -76,24 +81,14 @@ def read_links(
     return tuple(links)
 
 
-def _read_target(
-    annotation: pdf.DictionaryObject, finder: DestinationFinder
-) -> Destination | bytes | None:
-    """Return the address on the net, or the place in the document, that a link leads to."""
-    action = pdf.read_dictionary(annotation, "/A")
-    if action is not None and pdf.read(action, "/S") == "/URI":
-        uri = pdf.read_string(action, "/URI")
-        if uri:
-            return uri
-    return finder.find_target(annotation)
-
-
 def format_annots(links: Sequence[tuple[PageLink, Matrix]], places: PageLocations) -> bytes:
     """Return the Annots entry of one side, nothing where it has no links that lead anywhere.
 
     Each link comes with the matrix from its page's units to the side.
     """
-    annots = b"".join([_format_annot(link, matrix, places) for link, matrix in links])
+    annots = b""
+    for link, matrix in links:
+        annots += _format_annot(link, matrix, places)
     return b"/Annots[" + annots + b"]" if annots else b""
 
 
@@ -110,14 +105,8 @@ def _format_annot(link: PageLink, matrix: Matrix, places: PageLocations) -> byte
     for x, y in link.quad_points:
         points += transform_point(matrix, x, y)
     quads = b"/QuadPoints[" + format_lengths(*points) + b"]" if points else b""
-    return (
-        b"<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect["
-        + area
-        + b"]"
-        + quads
-        + target
-        + b">>"
-    )
+    head = b"<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[" + area + b"]"
+    return head + quads + target + b">>"
 
 
 def format_destination(destination: Destination, places: PageLocations) -> bytes:
@@ -136,5 +125,6 @@ def format_destination(destination: Destination, places: PageLocations) -> bytes
         x, y = transform_point(location.page_matrix, left, top)
     if location.inset:
         a, b, c, d, _, _ = location.matrix
-        x, y = x + (a - c) * location.inset, y + (b - d) * location.inset
+        x += (a - c) * location.inset
+        y += (b - d) * location.inset
     return b"/Dest[%d 0 R/XYZ %b null]" % (location.side_number, format_lengths(x, y))

@@ -53,21 +53,15 @@ def _read_children(
         children = _read_children(item, finder, seen, level + 1)
         target = finder.find_target(item)
         if title is not None and (target or children):
-            entries.append(
-                OutlineEntry(title, target, _read_style(item), is_open, children)
-            )
+            style = b""
+            colour = pdf.read_array(item, "/C")
+            if len(colour) == 3:
+                style += b"/C" + format_value(colour, lambda _: 0)
+            if isinstance(pdf.read(item, "/F"), pdf.NumberObject):
+                style += b"/F %d" % pdf.read_integer(item, "/F")
+            entries.append(OutlineEntry(title, target, style, is_open, children))
         item = pdf.read_dictionary(item, "/Next")
     return tuple(entries)
-
-
-def _read_style(item: pdf.DictionaryObject) -> bytes:
-    style = b""
-    colour = pdf.read_array(item, "/C")
-    if len(colour) == 3:
-        style += b"/C" + format_value(colour, lambda _: 0)
-    if isinstance(pdf.read(item, "/F"), pdf.NumberObject):
-        style += b"/F %d" % pdf.read_integer(item, "/F")
-    return style
 
 
 def write_outline(
@@ -77,9 +71,8 @@ def write_outline(
     if not entries:
         return b""
     root = objects.reserve()
-    objects.write(
-        root, b"<</Type/Outlines", _write_level(entries, root, places, objects), b">>"
-    )
+    items = _write_level(entries, root, places, objects)
+    objects.write(root, b"<</Type/Outlines", items, b">>")
     return b"/Outlines %d 0 R" % root
 
 
@@ -92,12 +85,8 @@ def _write_level(
     """Write the items of one level and return what their parent says of them."""
     numbers = [objects.reserve() for _ in entries]
     for place, (entry, number) in enumerate(zip(entries, numbers, strict=True)):
-        body = (
-            b"<</Title"
-            + format_string(entry.title)
-            + b"/Parent %d 0 R" % parent
-            + entry.style
-        )
+        title = format_string(entry.title)
+        body = b"<</Title" + title + b"/Parent %d 0 R" % parent + entry.style
         if place:
             body += b"/Prev %d 0 R" % numbers[place - 1]
         if place + 1 < len(numbers):

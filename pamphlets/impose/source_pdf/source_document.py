@@ -61,9 +61,8 @@ def open_source(path: Path, password: str = "") -> Iterator[SourcePdf]:
                     raise_error(error("impose.no-page", source))
                 yield document
         except pdf.LockedError:
-            raise_error(
-                error("impose.wrong-password" if password else "impose.locked", source)
-            )
+            code = "impose.wrong-password" if password else "impose.locked"
+            raise_error(error(code, source))
         except pdf.EncryptedError:
             raise_error(error("impose.encrypted", source))
 
@@ -88,6 +87,7 @@ def _open_file(path: Path, source: Source) -> BinaryIO:
 
 
 def _read_source(reader: pdf.PdfReader, name: str) -> SourcePdf:
+    """Return the source. Raises DamagedError with the number of a page that has no size."""
     pages = tuple(pdf.page_dictionaries(reader))
     information, catalog = pdf.document_dictionaries(reader)
     info: dict[str, bytes] = {}
@@ -95,16 +95,12 @@ def _read_source(reader: pdf.PdfReader, name: str) -> SourcePdf:
     if isinstance(information, pdf.DictionaryObject):
         info = {key: pdf.read_string(information, key) or b"" for key in _INFO_KEYS}
         producer = pdf.read_string(information, "/Producer")
-    views = tuple(_read_view(page, number) for number, page in enumerate(pages, 1))
+    views: list[PageView] = []
+    for number, page in enumerate(pages, 1):
+        try:
+            views.append(read_page_view(page))
+        except pdf.DamagedError as cause:
+            raise pdf.DamagedError(number) from cause
     known = tuple((key, value) for key, value in info.items() if value)
-    return SourcePdf(
-        name, pages, views, catalog, known, producer, pdf.read_string(catalog, "/Lang")
-    )
-
-
-def _read_view(page: pdf.DictionaryObject, number: int) -> PageView:
-    """Return the view of a page. Raises DamagedError with its number for one without a size."""
-    try:
-        return read_page_view(page)
-    except pdf.DamagedError as cause:
-        raise pdf.DamagedError(number) from cause
+    lang = pdf.read_string(catalog, "/Lang")
+    return SourcePdf(name, pages, tuple(views), catalog, known, producer, lang)

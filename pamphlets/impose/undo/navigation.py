@@ -47,11 +47,14 @@ class PageOnSide:
         That it is outside, if so; the way in shares of the page's size; that the page stands upside down.
         """
         x, y = transform_point(self.matrix, x, y)
-        width, height = self.size.width, self.size.height
+        width = self.size.width
+        height = self.size.height
         outside = max(-x, -y, x - width, y - height)
         if outside > _MAX_OUTSIDE:
             return None
-        way = round(abs(x) / width + abs(height - y) / height, 4)
+        across = abs(x) / width
+        down = abs(height - y) / height
+        way = round(across + down, 4)
         is_upside_down = self.matrix[0] < 0
         return outside > _SURELY_OUTSIDE, way, is_upside_down
 
@@ -79,9 +82,11 @@ class PageFinder:
 
     def restore_destination(self, destination: Destination) -> Destination | None:
         """Return where a place on a side lies among the pages. One on a fold belongs to the page that begins there."""
-        left, _, _, top = self.views[destination.page_index].trim_box
-        x = left if destination.left is None else destination.left
-        y = top if destination.top is None else destination.top
+        x, _, _, y = self.views[destination.page_index].trim_box
+        if destination.left is not None:
+            x = destination.left
+        if destination.top is not None:
+            y = destination.top
         page = self.find_page(destination.page_index, x, y)
         if page is None:
             return None
@@ -91,9 +96,9 @@ class PageFinder:
     def restore_outline(self, entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntry]:
         """Yield entries of an outline with their new destinations; one without any, and without children, goes."""
         for entry in entries:
-            destination = (
-                self.restore_destination(entry.destination) if entry.destination else None
-            )
+            destination = entry.destination
+            if destination:
+                destination = self.restore_destination(destination)
             children = tuple(self.restore_outline(entry.children))
             if destination or children:
                 yield replace(entry, destination=destination, children=children)
@@ -152,16 +157,17 @@ def restore_navigation(
     for side, links in enumerate(navigation.links):
         for link in links:
             left, bottom, right, top = link.area
-            x, y = (left + right) / 2, (bottom + top) / 2
+            x = (left + right) / 2
+            y = (bottom + top) / 2
             owner = first_finder.find_page(side, x, y)
-            target = link.target
-            new_target = (
-                target if isinstance(target, bytes) else finder.restore_destination(target)
-            )
-            if owner is not None and new_target is not None:
-                new_link = replace(link, target=new_target)
+            target: Destination | bytes | None = link.target
+            if isinstance(target, Destination):
+                target = finder.restore_destination(target)
+            if owner is not None and target is not None:
+                new_link = replace(link, target=target)
                 restored[owner.page].append((new_link, owner.matrix))
-    return RestoredNavigation(restored, tuple(finder.restore_outline(navigation.outline)))
+    outline = finder.restore_outline(navigation.outline)
+    return RestoredNavigation(restored, tuple(outline))
 
 
 def place_at_origin(object_number: int, size: Size) -> PageLocation:

@@ -8,7 +8,7 @@ from pamphlets.core.geometry import Size
 from pamphlets.impose.output.form_xobjects import add_page_form
 from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
-from pamphlets.impose.pdf_objects.pdf_syntax import format_entry, format_length
+from pamphlets.impose.pdf_objects.pdf_syntax import format_entry, format_lengths
 from pamphlets.impose.pdf_objects.pypdf_adapter import silence_pypdf
 from pamphlets.impose.source_pdf.source_document import open_source
 
@@ -28,9 +28,8 @@ def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple
             copier.copy_waiting()
             content = objects.add_stream(b"", b"/P Do")
             entries = format_media_box(view.size) + format_page_content(form, content)
-            page_numbers.append(
-                objects.add(b"<</Type/Page/Parent %d 0 R" % tree, entries, b">>")
-            )
+            number = objects.add(b"<</Type/Page/Parent %d 0 R" % tree, entries, b">>")
+            page_numbers.append(number)
         write_page_tree(objects, tree, page_numbers)
         layers = format_entry(source_pdf.catalog, "/OCProperties", copier.new_number)
         copier.copy_waiting()
@@ -41,13 +40,7 @@ def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple
 
 def format_media_box(size: Size) -> bytes:
     """Return the entry of a page's size."""
-    return (
-        b"/MediaBox[0 0 "
-        + format_length(size.width)
-        + b" "
-        + format_length(size.height)
-        + b"]"
-    )
+    return b"/MediaBox[0 0 " + format_lengths(size.width, size.height) + b"]"
 
 
 def format_page_content(form: int, content: int) -> bytes:

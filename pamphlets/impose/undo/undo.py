@@ -30,7 +30,7 @@ from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
 from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_entry,
-    format_length,
+    format_lengths,
     format_string,
 )
 from pamphlets.impose.pdf_objects.pypdf_adapter import (
@@ -42,7 +42,7 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
 )
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.signatures import plan_nested_sheets
-from pamphlets.impose.source_pdf.links import format_annots
+from pamphlets.impose.source_pdf.links import PageLocation, format_annots
 from pamphlets.impose.source_pdf.outline import write_outline
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
@@ -178,7 +178,8 @@ def _split_sides(
     side = 0
     for sheet in plan_nested_sheets(2 * len(source.views)):
         for cells in (sheet.front, sheet.back):
-            halves += ((cell.sequence_index, side, cell.column) for cell in cells)
+            for cell in cells:
+                halves.append((cell.sequence_index, side, cell.column))
             side += 1
     forms: dict[int, int] = {}
     for _, side, column in sorted(halves):
@@ -186,7 +187,8 @@ def _split_sides(
         if side not in forms:
             forms[side] = add_page_form(source.pages[side], view, objects, copier)
             copier.copy_waiting()
-        width, height = view.size.width, view.size.height
+        width = view.size.width
+        height = view.size.height
         matrix = IDENTITY
         if flip == "long" and side % 2 == 1:
             matrix = rotation_matrix(width, height, 180)
@@ -206,28 +208,23 @@ def _write_document(
     tree = objects.reserve()
     numbers = [objects.reserve() for _ in pages]
     places: list[PageOnSide] = []
+    locations: dict[int, PageLocation] = {}
     for index, page in enumerate(pages):
-        places += (
-            PageOnSide(index, side, matrix, page.size)
-            for side, matrix in page.side_positions
-        )
+        for side, matrix in page.side_positions:
+            places.append(PageOnSide(index, side, matrix, page.size))
+        locations[index] = place_at_origin(numbers[index], page.size)
     navigation = restore_navigation(source, places)
-    locations = {
-        index: place_at_origin(numbers[index], page.size)
-        for index, page in enumerate(pages)
-    }
     for index, page in enumerate(pages):
-        operators = b"q " + b" ".join(map(format_length, page.matrix)) + b" cm /P Do Q"
+        operators = b"q " + format_lengths(*page.matrix) + b" cm /P Do Q"
         content = objects.add_stream(b"", operators)
         box = format_media_box(page.size)
         if page.trim:
             box += box.replace(b"Media", b"Bleed")
-            box += b"/TrimBox[" + b" ".join(map(format_length, page.trim)) + b"]"
+            box += b"/TrimBox[" + format_lengths(*page.trim) + b"]"
         entries = box + format_page_content(page.form, content)
         links = format_annots(navigation.links.get(index, ()), locations)
-        objects.write(
-            numbers[index], b"<</Type/Page/Parent %d 0 R" % tree, entries, links, b">>"
-        )
+        head = b"<</Type/Page/Parent %d 0 R" % tree
+        objects.write(numbers[index], head, entries, links, b">>")
     write_page_tree(objects, tree, numbers)
     layers = format_entry(source.catalog, "/OCProperties", copier.new_number)
     copier.copy_waiting()
