@@ -13,6 +13,8 @@ from pamphlets.printing.diagrams.diagram import Diagram
 
 _FAMILY: Final = "Source Sans 3"
 _STRIP_WIDTH: Final[Pt] = 2000.0  # wider than any label
+# What of the strip stands left of a label's place.
+_SHARES_LEFT: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 def place_diagram(
@@ -24,10 +26,9 @@ def place_diagram(
     for words in diagram.labels:
         if not words.text.strip():
             continue
-        style = TextStyle(
-            FontSpec(_FAMILY, 700 if words.bold else 400), words.size, words.size * 1.2
-        )
-        left = {"left": 0.0, "center": _STRIP_WIDTH / 2, "right": _STRIP_WIDTH}[words.align]
+        font = FontSpec(_FAMILY, 700 if words.bold else 400)
+        style = TextStyle(font, words.size, words.size * 1.2)
+        left = _STRIP_WIDTH * _SHARES_LEFT[words.align]
         place = (at.x + words.x - left, at.y + words.y)
         marks += set_label(
             context, words.text, style, place, _STRIP_WIDTH, words.align, lang

@@ -5,7 +5,7 @@ What comes in is a `Sheet` of a plan; what goes out are `FoldedSheet` values, on
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Literal, NamedTuple
 
 from pamphlets.impose.placement.grid import Grid
@@ -24,6 +24,10 @@ class PrintedFace(NamedTuple):
     turn: int = 0
     """Degrees, clockwise, by which the page stands turned."""
 
+    def turned(self, turn: int) -> "PrintedFace":
+        """Return the side turned in its plane by so many degrees more."""
+        return PrintedFace(self.page, (self.turn + turn) % 360)
+
 
 class Panel(NamedTuple):
     """One panel of paper."""
@@ -33,8 +37,8 @@ class Panel(NamedTuple):
 
     def flipped(self, turn: int) -> "Panel":
         """Return the panel with its under side up, turned in its plane by so many degrees besides."""
-        up = self.down._replace(turn=(self.down.turn + turn) % 360)
-        return Panel(up, self.up._replace(turn=(self.up.turn + turn) % 360))
+        up = self.down.turned(turn)
+        return Panel(up, self.up.turned(turn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +59,20 @@ def unfolded_sheet(
     sheet: Sheet, grid: Grid, sequence: tuple[int | None, ...]
 ) -> FoldedSheet:
     """Return a sheet as it lies with its front up."""
-    columns, rows = len(grid.column_edges) - 1, len(grid.row_edges) - 1
-    ups = {(cell.column, cell.row): _printed_face(cell, sequence) for cell in sheet.front}
-    downs = {
-        (columns - 1 - cell.column, cell.row): _printed_face(cell, sequence)
-        for cell in sheet.back
-    }
+    column_count = len(grid.column_edges) - 1
+    row_count = len(grid.row_edges) - 1
+    ups: dict[PanelPosition, PrintedFace] = {}
+    for cell in sheet.front:
+        ups[cell.column, cell.row] = _printed_face(cell, sequence)
+    downs: dict[PanelPosition, PrintedFace] = {}
+    for cell in sheet.back:
+        column = column_count - 1 - cell.column
+        downs[column, cell.row] = _printed_face(cell, sequence)
+    blank = PrintedFace()
     panels: dict[PanelPosition, tuple[Panel, ...]] = {}
-    for column in range(columns):
-        for row in range(rows):
-            place = (column, row)
-            panels[place] = (
-                Panel(ups.get(place, PrintedFace()), downs.get(place, PrintedFace())),
-            )
+    for place in product(range(column_count), range(row_count)):
+        panel = Panel(ups.get(place, blank), downs.get(place, blank))
+        panels[place] = (panel,)
     widths = tuple(right - left for left, right in pairwise(grid.column_edges))
     heights = tuple(bottom - top for top, bottom in pairwise(grid.row_edges))
     return FoldedSheet(widths, heights, panels)
@@ -78,15 +83,15 @@ def staying_part(sheet: FoldedSheet, edge: PaperEdge, count: int) -> FoldedSheet
     axis = _axis(edge)
     lengths = (sheet.widths, sheet.heights)[axis]
     first = count if edge in ("left", "top") else 0
-    staying = range(first, first + len(lengths) - count)
+    last = first + len(lengths) - count
     panels: dict[PanelPosition, tuple[Panel, ...]] = {}
     for position, pile in sheet.panels.items():
-        if position[axis] in staying:
-            panels[_moved_to(position, axis, position[axis] - first)] = pile
-    staying_lengths = tuple(lengths[place] for place in staying)
+        place = position[axis]
+        if first <= place < last:
+            panels[_moved_to(position, axis, place - first)] = pile
     if axis == 0:
-        return FoldedSheet(staying_lengths, sheet.heights, panels, edge)
-    return FoldedSheet(sheet.widths, staying_lengths, panels, edge)
+        return FoldedSheet(lengths[first:last], sheet.heights, panels, edge)
+    return FoldedSheet(sheet.widths, lengths[first:last], panels, edge)
 
 
 def fold_sheet(
@@ -96,28 +101,36 @@ def fold_sheet(
 
     What the fold would carry beyond the paper is left out.
     """
-    axis, is_first_edge = _axis(edge), edge in ("left", "top")
+    axis = _axis(edge)
     staying = staying_part(sheet, edge, count)
-    fold_line = count if is_first_edge else len((staying.widths, staying.heights)[axis])
-    shift = count if is_first_edge else 0
+    is_first_edge = edge in ("left", "top")
+    if is_first_edge:
+        fold_line = count
+        mirror = count - 1
+    else:
+        fold_line = len((staying.widths, staying.heights)[axis])
+        mirror = 2 * fold_line - 1
     panels = dict(staying.panels)
     for position, pile in sheet.panels.items():
         place = position[axis]
-        target = _moved_to(position, axis, 2 * fold_line - 1 - place - shift)
+        target = _moved_to(position, axis, mirror - place)
         is_moving = (place < fold_line) == is_first_edge
-        if is_moving and target in panels:
-            flap = _flipped(pile, 180 * axis)
-            panels[target] = panels[target] + flap if behind else flap + panels[target]
+        if not is_moving or target not in panels:
+            continue
+        flap = _flipped(pile, 180 * axis)
+        if behind:
+            panels[target] += flap
+        else:
+            panels[target] = flap + panels[target]
     return replace(staying, panels=panels)
 
 
 def turn_over(sheet: FoldedSheet) -> FoldedSheet:
     """Return a sheet turned over like the page of a book."""
     last = len(sheet.widths) - 1
-    panels = {
-        (last - column, row): _flipped(pile, 0)
-        for (column, row), pile in sheet.panels.items()
-    }
+    panels: dict[PanelPosition, tuple[Panel, ...]] = {}
+    for (column, row), pile in sheet.panels.items():
+        panels[last - column, row] = _flipped(pile, 0)
     spine = sheet.spine
     if spine == "left":
         spine = "right"
@@ -128,7 +141,9 @@ def turn_over(sheet: FoldedSheet) -> FoldedSheet:
 
 def cut_row(sheet: FoldedSheet, row: int) -> FoldedSheet:
     """Return one row of a sheet, cut off."""
-    panels = {(column, 0): sheet.panels[column, row] for column in range(len(sheet.widths))}
+    panels: dict[PanelPosition, tuple[Panel, ...]] = {}
+    for column in range(len(sheet.widths)):
+        panels[column, 0] = sheet.panels[column, row]
     return FoldedSheet(sheet.widths, (sheet.heights[row],), panels, sheet.spine)
 
 

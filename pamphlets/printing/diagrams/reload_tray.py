@@ -21,7 +21,8 @@ def draw_reload_tray(reloading: Reloading) -> Diagram:
     width, height = (50.0, 35.0) if reloading.long_edge_up else (36.0, 51.0)
     is_printed_up = reloading.pile == "as-is"
     top = (TRAY_SIZE.height - height) / 2 + 6
-    left, right = Rect(6, top, width, height), Rect(92, top, width, height)
+    left = Rect(6, top, width, height)
+    right = Rect(92, top, width, height)
     drawing = Pen(TRAY_SIZE)
     _draw_pile(drawing, left, is_printed=True, is_upside_down=False)
     _draw_pile(drawing, right, is_printed=is_printed_up, is_upside_down=reloading.half_turn)
@@ -34,7 +35,9 @@ def draw_reload_tray(reloading: Reloading) -> Diagram:
         )
     if reloading.half_turn:
         y = right.bottom + 4
-        drawing.arrow((right.x + width * 0.9, y), (right.x + width * 0.1, y), -0.12)
+        start = (right.x + width * 0.9, y)
+        end = (right.x + width * 0.1, y)
+        drawing.arrow(start, end, -0.12)
     _draw_printer(drawing)
     drawing.arrow((right.right + 10, 60.5), (160, 60.5))
     if reloading.order is not None:
@@ -46,9 +49,10 @@ def draw_reload_tray(reloading: Reloading) -> Diagram:
 def _draw_pile(drawing: Pen, rect: Rect, *, is_printed: bool, is_upside_down: bool) -> None:
     """Draw sheets on each other, the upper side printed or white, with the sign for its head."""
     drawing.pile(rect, _SHEETS, _STEP)
-    head = rect.bottom if is_upside_down else rect.y
-    down = -1 if is_upside_down else 1
-    drawing.head_mark((rect.centre_x, head + 8 * down), 180 if is_upside_down else 0, 3.4)
+    head, down, turn = rect.y, 1, 0
+    if is_upside_down:
+        head, down, turn = rect.bottom, -1, 180
+    drawing.head_mark((rect.centre_x, head + 8 * down), turn, 3.4)
     if is_printed:
         for share in (0.44, 0.56, 0.68, 0.8):
             y = head + down * rect.height * share

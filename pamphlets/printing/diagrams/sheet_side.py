@@ -130,15 +130,11 @@ class _SideArtist:
         left = self.columns[0]
         if top >= _LEAST_MARGIN:
             for x in self.columns:
-                for near, far in _middle_halves(top, self.height):
-                    self.drawing.upright(x, near, far, CUT)
+                self.drawing.upright(x, top / 4, top * 0.75, CUT)
+                self.drawing.upright(
+                    x, self.height - top / 4, self.height - top * 0.75, CUT
+                )
         if left >= _LEAST_MARGIN:
             for y in self.rows:
-                for near, far in _middle_halves(left, self.width):
-                    self.drawing.level(y, near, far, CUT)
-
-
-def _middle_halves(margin: float, length: float) -> tuple[Coordinates, Coordinates]:
-    """Return where crop marks begin and end in the margins at both ends of a side."""
-    near, far = margin / 4, margin * 0.75
-    return (near, far), (length - near, length - far)
+                self.drawing.level(y, left / 4, left * 0.75, CUT)
+                self.drawing.level(y, self.width - left / 4, self.width - left * 0.75, CUT)

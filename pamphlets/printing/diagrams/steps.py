@@ -7,7 +7,7 @@ from typing import Final
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.plan.fold_lines import find_sheet_lines
-from pamphlets.printing.diagrams import finishing, folding
+from pamphlets.printing.diagrams import finishing, folding, poster_tiles
 from pamphlets.printing.diagrams.diagram import Diagram
 from pamphlets.printing.diagrams.folded_paper import (
     FoldedSheet,
@@ -114,13 +114,13 @@ class _PaperInHand:
             case "hold-against-light":
                 return finishing.draw_light_check(self.sheet)
             case "order-tiles":
-                return finishing.draw_tile_order()
+                return poster_tiles.draw_tile_order()
             case "trim-tiles":
-                return finishing.draw_tile_trimming(strips=strips)
+                return poster_tiles.draw_tile_trimming(strips=strips)
             case "join-tiles":
-                return finishing.draw_tile_joining(strips=strips)
+                return poster_tiles.draw_tile_joining(strips=strips)
             case "join-rows":
-                return finishing.draw_row_joining(strips=strips)
+                return poster_tiles.draw_row_joining(strips=strips)
         return self._handle(gesture)
 
     def _handle(self, gesture: str) -> Diagram:

@@ -14,9 +14,11 @@ _ANCHORS: Final = {"left": "start", "center": "middle", "right": "end"}
 
 def diagram_to_svg(diagram: Diagram) -> str:
     """Return a file that shows the diagram at its size, on white."""
-    width, height = _format_number(diagram.size.width), _format_number(diagram.size.height)
-    width_mm, height_mm = to_mm(diagram.size.width), to_mm(diagram.size.height)
-    size = f'width="{_format_number(width_mm)}mm" height="{_format_number(height_mm)}mm"'
+    width = _format_number(diagram.size.width)
+    height = _format_number(diagram.size.height)
+    width_mm = _format_number(to_mm(diagram.size.width))
+    height_mm = _format_number(to_mm(diagram.size.height))
+    size = f'width="{width_mm}mm" height="{height_mm}mm"'
     box = f'viewBox="0 0 {width} {height}"'
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} {_FONT}>',
@@ -32,32 +34,41 @@ def _path_element(path: VectorPath) -> str:
     steps: list[str] = []
     for command, *values in path.segments:
         steps += [command, *map(_format_number, values)]
-    return f'<path d="{" ".join(steps)}" {_fill_attributes(path.fill)}{_stroke_attributes(path.stroke)}/>'
+    fill = _fill_attributes(path.fill)
+    stroke = _stroke_attributes(path.stroke)
+    return f'<path d="{" ".join(steps)}" {fill}{stroke}/>'
 
 
 def _fill_attributes(fill: Fill | None) -> str:
     if fill is None:
         return 'fill="none"'
     rule = ' fill-rule="evenodd"' if fill.even_odd else ""
-    return f'fill="{_screen_colour(fill.ink, fill.tint)}"{rule}'
+    colour = _screen_colour(fill.ink, fill.tint)
+    return f'fill="{colour}"{rule}'
 
 
 def _stroke_attributes(stroke: Stroke | None) -> str:
     if stroke is None:
         return ""
-    colour, width = _screen_colour(stroke.ink, stroke.tint), _format_number(stroke.width)
+    colour = _screen_colour(stroke.ink, stroke.tint)
+    width = _format_number(stroke.width)
     attributes = f' stroke="{colour}" stroke-width="{width}"'
     attributes += f' stroke-linecap="{stroke.cap}" stroke-linejoin="{stroke.join}"'
     if stroke.dashes:
-        attributes += f' stroke-dasharray="{" ".join(map(_format_number, stroke.dashes))}"'
+        dashes = " ".join(map(_format_number, stroke.dashes))
+        attributes += f' stroke-dasharray="{dashes}"'
     return attributes
 
 
 def _text_element(label: Label) -> str:
     """Return one line of words, without the controls that XML forbids."""
     weight = ' font-weight="bold"' if label.bold else ""
-    place = f'x="{_format_number(label.x)}" y="{_format_number(label.y)}"'
-    size = f'font-size="{_format_number(label.size)}" text-anchor="{_ANCHORS[label.align]}"'
+    x = _format_number(label.x)
+    y = _format_number(label.y)
+    font_size = _format_number(label.size)
+    anchor = _ANCHORS[label.align]
+    place = f'x="{x}" y="{y}"'
+    size = f'font-size="{font_size}" text-anchor="{anchor}"'
     words = "".join(char for char in label.text if char.isprintable() or char.isspace())
     return f"<text {place} {size}{weight}>{words.translate(_ESCAPES)}</text>"
 
