@@ -5,7 +5,7 @@ Deterministic: the same document, pages, pictures, fonts and libraries give the 
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from pamphlets.core.page import Anchor, Page
 from pamphlets.core.source import Diagnostic, raise_errors
@@ -18,6 +18,8 @@ from pamphlets.pdf.content.text import TextWriter
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.navigation import AnchorPlaces, add_outline, page_labels
 from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, PdfValue
+
+_XMP_ENTRIES: Final = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
 
 
 def write_pdf(
@@ -45,8 +47,7 @@ def write_pdf(
     raise_errors("draw", drawer.diagnostics)
     fonts.finish()
     resources: dict[str, PdfValue] = {"Font": file.fonts}
-    spaces = inks.colour_spaces(profile, file)
-    if spaces:
+    if spaces := inks.colour_spaces(profile, file):
         resources["ColorSpace"] = file.add(spaces)
     for number, page in enumerate(pages):
         content, stream = drawn_pages[number]
@@ -54,9 +55,8 @@ def write_pdf(
         file.add_page(references[number], {**entries, "Contents": stream})
     date = metadata.document_date(document.meta, epoch)
     catalog = _catalog_entries(document, pages, file)
-    xmp_entries = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
     xmp = metadata.xmp_packet(document.meta, date)
-    catalog["Metadata"] = file.add_stream(xmp, xmp_entries, packed=False)
+    catalog["Metadata"] = file.add_stream(xmp, _XMP_ENTRIES, packed=False)
     outline = add_outline(anchors, places, file)
     if outline is not None:
         catalog["Outlines"] = outline

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from pamphlets.core.fonts.font_book import FontBook, MissingGlyphError, ShapedWord
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
+from pamphlets.core.fonts.font_files import MissingGlyphError
 from pamphlets.core.style import FontSpec
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.numbers import format_number

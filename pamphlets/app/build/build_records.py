@@ -89,12 +89,14 @@ def find_orphans(out: Path, content: Path) -> tuple[BuildRecord, ...]:
 
 
 def remove_outputs(
-    out: Path, record: BuildRecord, keep: frozenset[str] = frozenset()
+    out: Path, record: BuildRecord | None, keep: frozenset[str] = frozenset()
 ) -> tuple[Path, ...]:
     """Remove the files of a record but for those to keep, and return them; with none to keep, the record too.
 
     A file that someone changed since, or put beside ours, stays. Raises OSError.
     """
+    if record is None:
+        return ()
     folder = out / record.slug
     removed = []
     for name, state in record.outputs.items():

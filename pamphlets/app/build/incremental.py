@@ -216,19 +216,12 @@ def _build_aside(
         folder.mkdir(exist_ok=True)
         for name in built.files:
             (aside / name).replace(folder / name)
-        removed: tuple[Path, ...] = ()
-        if old_record:
-            removed = remove_outputs(request.out, old_record, frozenset(built.files))
+        removed = remove_outputs(request.out, old_record, frozenset(built.files))
         all_inputs = {**inputs, **_picture_hashes(built.pictures, title, hashes)}
         _record_build(title, request, built, all_inputs)
-        outcome = BuildOutcome(title, "made", built.pages, built.sheets, built.files)
-        return replace(
-            outcome,
-            diagnostics=built.diagnostics,
-            removed=removed,
-            first_to_print=built.first_to_print,
-            others_to_print=built.others_to_print,
-        )
+        facts = (built.pages, built.sheets, built.files, built.diagnostics)
+        first, others = built.first_to_print, built.others_to_print
+        return BuildOutcome(title, "made", *facts, removed, None, first, others)
     except* PamphletError as group:
         # Faults are about the file in its place, not the one being made aside.
         for fault in iter_diagnostics(group):

@@ -213,10 +213,12 @@ def _lay_out(
     Raises the faults of setting, among them those of the fonts.
     """
     try:
-        book = FontBook(fonts, design.theme.fallback_fonts)
+        font_book = FontBook(fonts, design.theme.fallback_fonts)
         day = format_date(build_day(options.epoch).isoformat(), "fr")
         page_count = options.pages or document.meta.pages
-        return fmt.lay_out(LayoutInput(document, design, book, pictures, page_count, day))
+        return fmt.lay_out(
+            LayoutInput(document, design, font_book, pictures, page_count, day)
+        )
     except FontError as fault:  # of a file or a family: no place in the text is to blame
         raise_error(
             Diagnostic("error", fault.code, document.source, WHOLE_FILE, fault.fields)

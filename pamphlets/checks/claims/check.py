@@ -16,6 +16,7 @@ from pamphlets.checks.claims.fact_checks import (
     check_attributions,
     check_figures,
     check_stale_facts,
+    find_doubtful_facts,
     find_stale_facts,
 )
 from pamphlets.checks.claims.names import NameMention, find_name_mentions, list_authors
@@ -63,14 +64,11 @@ def check_claims(
     passages = read_passages(document.blocks)
     exempt_pattern = compile_exempt_pattern(document.meta, bibliography)
     exemptions, diagnostics = find_exemptions(document, passages)
+    facts = find_cited_facts(document, passages, bibliography)
+    printed = find_printed_quantities(passages, exempt_pattern)
+    exempted = frozenset(exemption.sentence for exemption in exemptions)
     analysis = TextAnalysis(
-        document,
-        bibliography,
-        passages,
-        find_cited_facts(document, passages, bibliography),
-        find_printed_quantities(passages, exempt_pattern),
-        exempt_pattern,
-        frozenset(exemption.sentence for exemption in exemptions),
+        document, bibliography, passages, facts, printed, exempt_pattern, exempted
     )
     diagnostics += _check_citations(document, bibliography)
     diagnostics += _check_sentences(analysis, exemptions)
@@ -78,19 +76,15 @@ def check_claims(
         diagnostics += find_missing_quotations(analysis, archive)
     stale_facts = find_stale_facts(analysis, today)
     diagnostics += check_stale_facts(analysis, stale_facts)
-    exempted: list[ExemptedSentence] = []
+    exempted_sentences: list[ExemptedSentence] = []
     for span, reason, index in exemptions:
         sentence = passages[index.passage].sentence_text(index.sentence)
-        exempted.append(ExemptedSentence(span, reason, sentence))
-    doubtful_facts: dict[tuple[str, str], CitedFact] = {}
-    for cited in analysis.facts:
-        if cited.fact.is_unverified:
-            doubtful_facts.setdefault((cited.item.key, cited.fact.id), cited)
+        exempted_sentences.append(ExemptedSentence(span, reason, sentence))
     return ClaimFindings(
         document,
         tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.span.start)),
-        tuple(exempted),
-        tuple(doubtful_facts.values()),
+        tuple(exempted_sentences),
+        find_doubtful_facts(analysis),
         stale_facts,
         find_name_mentions(document, passages, (*parties, *list_authors(bibliography))),
     )

@@ -173,6 +173,15 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def find_doubtful_facts(analysis: TextAnalysis) -> tuple[CitedFact, ...]:
+    """Return the facts cited that are still to be verified, each once."""
+    doubtful: dict[tuple[str, str], CitedFact] = {}
+    for cited in analysis.facts:
+        if cited.fact.is_unverified:
+            doubtful.setdefault((cited.item.key, cited.fact.id), cited)
+    return tuple(doubtful.values())
+
+
 def find_stale_facts(analysis: TextAnalysis, today: date) -> tuple[CitedFact, ...]:
     """Return the states cited that are older than the text allows, each once."""
     stale: dict[tuple[str, str], CitedFact] = {}

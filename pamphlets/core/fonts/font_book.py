@@ -4,39 +4,27 @@ Measures of shaped words are in em, so one word serves every size. Text holds no
 `Space`, so that no font can kern against them (WeasyPrint #2928).
 """
 
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from pamphlets.core.fonts.font_files import FontError, FontFile, list_font_files
+from pamphlets.core.fonts.font_files import (
+    FontFile,
+    MissingGlyphError,
+    UnknownFamilyError,
+    list_font_files,
+)
 from pamphlets.core.fonts.shaping import (
     Bounds,
     FaceShaper,
     OpenFont,
     ShapedGlyph,
+    have_different_glyphs,
     split_clusters,
 )
 from pamphlets.core.style import FontSpec
 from pamphlets.core.units import Pt
-
-
-class UnknownFamilyError(FontError):
-    """A family that no file in fonts/ has; fields: `family`, `known`."""
-
-    code = "unknown-family"
-
-
-class MissingGlyphError(FontError):
-    """A character that no face of the chain has; fields: `char`, `codepoint`, `name`, `family`."""
-
-    code = "missing-glyph"
-
-    def __init__(self, char: str, family: str) -> None:
-        codepoint = f"U+{ord(char):04X}"
-        name = unicodedata.name(char, "without a name").lower()
-        super().__init__(char=char, codepoint=codepoint, name=name, family=family)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +175,11 @@ class FontBook:
         shaper = self._shapers.get((spec, lang))
         if shaper is None:
             specs = [spec]
+            self._find_file(spec)
             for other in self._fallback:
                 features = (*spec.features, *other.features)
                 specs.append(replace(spec, family=other.family, features=features))
-            for each in specs:
-                self._find_file(each)
+                self._find_file(specs[-1])
             shaper = WordShaper(tuple(specs), self._load_font, lang)
             self._shapers[spec, lang] = shaper
         return shaper
@@ -202,32 +190,21 @@ class FontBook:
 
     def space_advance(self, spec: FontSpec) -> float:
         """Return the advance of the face's own space in em; a quarter where it has none."""
-        open_font = self._load_font(spec).open_font
-        glyph_id = open_font.glyph_id(" ")
-        if not glyph_id:
-            return 0.25
-        return open_font.glyph_advance(glyph_id) / open_font.upem
+        return self._load_font(spec).open_font.space_advance()
 
     def has_feature(self, spec: FontSpec, feature: str, text: str) -> bool:
         """Return whether `feature` changes every character of `text`: half a set of small caps is none."""
         others = tuple(name for name in spec.features if name != feature)
         plain_shaper = self._load_font(replace(spec, features=others)).shaper
         feature_shaper = self._load_font(replace(spec, features=(*others, feature))).shaper
-        for char in text:
-            plain, changed = plain_shaper.shape(char, ""), feature_shaper.shape(char, "")
-            if plain is None or changed is None:
-                return False
-            if [glyph.glyph_id for glyph in plain] == [glyph.glyph_id for glyph in changed]:
-                return False
-        return bool(text)
+        return bool(text) and all(
+            have_different_glyphs(plain_shaper, feature_shaper, char) for char in text
+        )
 
     def measure_ink(
         self, text: str | ShapedWord, spec: FontSpec, lang: str = "fr"
     ) -> Bounds:
-        """Return left, bottom, right and top of the ink in em from the start of the baseline, y upward.
-
-        Text without ink gives four zeros.
-        """
+        """Return left, bottom, right and top of the ink in em from the start of the baseline, y upward, or zeros."""
         words = self.shape(text, spec, lang) if isinstance(text, str) else (text,)
         boxes: list[Bounds] = []
         pen = 0.0
@@ -250,13 +227,8 @@ class FontBook:
         """Return the file that serves `spec` best."""
         files = self._files.get(spec.family.casefold())
         if files is None:
-            known = ", ".join(self.families)
-            raise UnknownFamilyError(family=spec.family, known=known)
-
-        def rank(file: FontFile) -> tuple[bool, tuple[int, bool, int]]:
-            return file.italic != spec.italic, file.weight_distance(spec.weight)
-
-        return min(files, key=rank)
+            raise UnknownFamilyError(family=spec.family, known=", ".join(self.families))
+        return min(files, key=lambda file: file.distance(spec.weight, italic=spec.italic))
 
     def _load_font(self, spec: FontSpec) -> _LoadedFont:
         """Return the font for `spec`, one for all specs that come to the same font."""
@@ -272,8 +244,7 @@ class FontBook:
             face, open_font = self._faces[file.path, weight]
             font = Font(face, tuple(sorted(set(spec.features))))
             if font not in self._fonts:
-                self._fonts[font] = _LoadedFont(
-                    font, open_font, FaceShaper(open_font, font.features)
-                )
+                shaper = FaceShaper(open_font, font.features)
+                self._fonts[font] = _LoadedFont(font, open_font, shaper)
             loaded = self._fonts_by_spec[spec] = self._fonts[font]
         return loaded

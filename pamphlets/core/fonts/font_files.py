@@ -5,14 +5,14 @@ Only the table directory, `name` and `OS/2` are read (OpenType 1.9, "Organizatio
 """
 
 import struct
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
-FONTS: Final = (
-    Path(__file__).resolve().parents[3] / "fonts"
-)  # those that come with the program
+# Those that come with the program.
+FONTS: Final = Path(__file__).resolve().parents[3] / "fonts"
 _FONT_SUFFIXES: Final = (".ttf", ".otf")
 _SFNT_VERSIONS: Final = (b"\0\1\0\0", b"true", b"OTTO")
 _SFNT_HEADER: Final = struct.Struct(">4sH6x")
@@ -23,10 +23,7 @@ _FVAR_HEADER: Final = struct.Struct(">4H")
 _AXIS_RECORD: Final = struct.Struct(">4s3l")
 _UINT16: Final = struct.Struct(">H")
 _ITALIC_OR_OBLIQUE: Final = 0x0201  # OS/2.fsSelection
-_FAMILY_ID, _TYPOGRAPHIC_FAMILY_ID = (
-    1,
-    16,
-)  # the second gathers weights that Windows keeps apart
+_FAMILY_ID, _TYPOGRAPHIC_FAMILY_ID = 1, 16  # the second joins weights that Windows parts
 _ENGLISH_ID: Final = 0x409
 _HEAVIEST_TEXT_WEIGHT: Final = 500  # CSS Fonts 4 § 5.2
 
@@ -39,6 +36,23 @@ class FontError(LookupError):
     def __init__(self, **fields: str) -> None:
         super().__init__(self.code, fields)
         self.fields: Mapping[str, str] = fields
+
+
+class UnknownFamilyError(FontError):
+    """A family that no file in fonts/ has; fields: `family`, `known`."""
+
+    code = "unknown-family"
+
+
+class MissingGlyphError(FontError):
+    """A character that no face of the chain has; fields: `char`, `codepoint`, `name`, `family`."""
+
+    code = "missing-glyph"
+
+    def __init__(self, char: str, family: str) -> None:
+        codepoint = f"U+{ord(char):04X}"
+        name = unicodedata.name(char, "without a name").lower()
+        super().__init__(char=char, codepoint=codepoint, name=name, family=family)
 
 
 class BrokenFontError(FontError):
@@ -62,6 +76,10 @@ class FontFile:
         nearest = self.nearest_weight(weight)
         is_worse_side = (nearest > weight) == (weight <= _HEAVIEST_TEXT_WEIGHT)
         return abs(nearest - weight), is_worse_side, self.min_weight
+
+    def distance(self, weight: int, *, italic: bool) -> tuple[bool, tuple[int, bool, int]]:
+        """Return how ill the file serves a slope, then a weight (less is better)."""
+        return self.italic != italic, self.weight_distance(weight)
 
     def nearest_weight(self, weight: int) -> int:
         """Return the weight closest to `weight` that the file has."""

@@ -89,6 +89,11 @@ class OpenFont:
         advance: int = self.font.get_glyph_h_advance(glyph_id)
         return advance
 
+    def space_advance(self) -> float:
+        """Return the advance of the face's own space in em; a quarter where it has none."""
+        glyph_id = self.glyph_id(" ")
+        return self.glyph_advance(glyph_id) / self.upem if glyph_id else 0.25
+
 
 class FaceShaper:
     """An open font with features switched on, which shapes texts."""
@@ -182,3 +187,12 @@ class FaceShaper:
         right, bottom = left + extents.width, top + extents.height
         upem = self._upem
         return left / upem, bottom / upem, right / upem, top / upem
+
+
+def have_different_glyphs(first: FaceShaper, second: FaceShaper, text: str) -> bool:
+    """Return whether two fonts of a face both have a text, and show it with different glyphs."""
+    first_glyphs, second_glyphs = first.shape(text, ""), second.shape(text, "")
+    if first_glyphs is None or second_glyphs is None:
+        return False
+    first_ids = [glyph.glyph_id for glyph in first_glyphs]
+    return first_ids != [glyph.glyph_id for glyph in second_glyphs]

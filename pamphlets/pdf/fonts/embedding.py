@@ -64,13 +64,7 @@ def embed_font(
     """Return the Type 0 font whose code `n` is `codes[n - 1]`; its parts are added to the file."""
     placed = {code.glyph for code in codes}
     subset, new_glyphs = _subset_font(opened, face.weight, placed)
-    glyphs = [0]
-    widths: list[float] = []
-    texts: list[str] = []
-    for code in codes:
-        glyphs.append(new_glyphs[code.glyph])
-        widths.append(code.width)
-        texts.append(code.text)
+    glyphs = [0, *(new_glyphs[code.glyph] for code in codes)]
     descendant: dict[str, PdfValue] = {
         "Type": PdfName("Font"),
         "CIDSystemInfo": _CID_SYSTEM_INFO,
@@ -94,14 +88,14 @@ def embed_font(
     descriptor = {"FontName": name, **_make_descriptor(face, opened), **file}
     descendant["BaseFont"] = name
     descendant["FontDescriptor"] = pdf.add(descriptor)
-    descendant["W"] = [1, widths]
+    descendant["W"] = [1, [code.width for code in codes]]
     return {
         "Type": PdfName("Font"),
         "Subtype": PdfName("Type0"),
         "BaseFont": name,
         "Encoding": PdfName("Identity-H"),
         "DescendantFonts": [pdf.add(descendant)],
-        "ToUnicode": pdf.add_stream(make_to_unicode_cmap(texts)),
+        "ToUnicode": pdf.add_stream(make_to_unicode_cmap([code.text for code in codes])),
     }
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, Final, NamedTuple
 
-from pamphlets.core.fonts.font_book import FontBook, MissingGlyphError
-from pamphlets.core.fonts.font_files import FontError
+from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_files import FontError, MissingGlyphError
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.page import Page, PageItem
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, raise_error

@@ -118,10 +118,10 @@ def _read_entry(faults: DiagnosticCollector, item: Node) -> BibliographyEntry | 
         faults.add_error("source-id", node_span(item))
         return None
     _check_entry(faults, fields, key)
-    return _make_entry(faults, fields, key)
+    return _new_entry(faults, fields, key)
 
 
-def _make_entry(
+def _new_entry(
     faults: DiagnosticCollector, fields: CslFields, key: str
 ) -> BibliographyEntry:
     """Return the entry of an item whose key is known."""
@@ -129,14 +129,10 @@ def _make_entry(
     number = fields.text("number", "issue")
     if kind in LAW_TYPES:
         number = _ARTICLE.sub("", fields.text("section", "number"), count=1)
-    lang = fields.text("language")
-    url, doi = fields.text("URL", "url"), fields.text("DOI")
-    if doi and not url:
-        url = f"https://doi.org/{doi}"
+    lang = _LANGUAGE_TAG.fullmatch(fields.text("language"))
     authors = fields.names("author")
-    title = fields.text("title")
+    title, short_title = fields.text("title"), fields.text("title-short", "shortTitle")
     container_title = fields.text("container-title")
-    short_title = fields.text("title-short", "shortTitle")
     printed = [title, short_title, container_title]
     for author in authors:
         printed += [author.family, author.given, author.literal]
@@ -156,15 +152,22 @@ def _make_entry(
         edition=fields.text("edition"),
         issued=fields.date("issued"),
         accessed=fields.date("accessed"),
-        url=url,
+        url=_find_url(fields),
         page=fields.text("page"),
         volume=fields.text("volume"),
         number=number,
-        lang=lang if _LANGUAGE_TAG.fullmatch(lang) else "",
+        lang=lang[0] if lang else "",
         unsupported_script=first_unsupported_script("".join(printed)),
         archive=fields.text("archive"),
         facts=read_facts(faults, key, fields),
     )
+
+
+def _find_url(fields: CslFields) -> str:
+    """Return the address of an item, that of its DOI where it has no other."""
+    doi = fields.text("DOI")
+    doi_url = f"https://doi.org/{doi}" if doi else ""
+    return fields.text("URL", "url") or doi_url
 
 
 def _check_entry(faults: DiagnosticCollector, fields: CslFields, key: str) -> None:

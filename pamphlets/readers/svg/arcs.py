@@ -24,46 +24,41 @@ def arc_to_curves(
     """
     rx, ry = abs(radii[0]), abs(radii[1])
     cosine, sine = cos(turn), sin(turn)
-    half_x = (start[0] - stop[0]) / 2
-    half_y = (start[1] - stop[1]) / 2
+    half_x, half_y = (start[0] - stop[0]) / 2, (start[1] - stop[1]) / 2
     # The middle between both ends is the origin, the radii are the units.
     x = (cosine * half_x + sine * half_y) / rx
     y = (cosine * half_y - sine * half_x) / ry
     distance = x * x + y * y
     if distance > 1:
         growth = sqrt(distance)
-        rx *= growth
-        ry *= growth
-        x /= growth
-        y /= growth
+        rx, ry = rx * growth, ry * growth
+        x, y = x / growth, y / growth
         distance = 1.0
     side = sqrt(max(0.0, 1 / distance - 1))
     if large == sweep:
         side = -side
-    centre_x = side * y
-    centre_y = -side * x
+    centre_x, centre_y = side * y, -side * x
     from_centre = (x - centre_x, y - centre_y)
-    first = _angle_between((1, 0), from_centre)
-    spread = _angle_between(from_centre, (-x - centre_x, -y - centre_y))
+    opposite = (-x - centre_x, -y - centre_y)
+    points = _circle_points(from_centre, opposite, sweep=sweep)
+    middle_x, middle_y = (start[0] + stop[0]) / 2, (start[1] + stop[1]) / 2
+    values: list[float] = []
+    for u, v in points:
+        x = (u + centre_x) * rx
+        y = (v + centre_y) * ry
+        values += (cosine * x - sine * y + middle_x, sine * x + cosine * y + middle_y)
+    values[-2:] = stop
+    return list(zip(*[iter(values)] * 6, strict=True))
+
+
+def _circle_points(start: XY, stop: XY, *, sweep: bool) -> list[XY]:
+    """Return the curves of an arc of the unit circle, three points each: two control points and the end."""
+    first = _angle_between((1, 0), start)
+    spread = _angle_between(start, stop)
     if sweep and spread <= 0:
         spread += 2 * pi
     elif spread > 0 and not sweep:
         spread -= 2 * pi
-    middle_x = (start[0] + stop[0]) / 2
-    middle_y = (start[1] + stop[1]) / 2
-    values: list[float] = []
-    for u, v in _circle_points(first, spread):
-        x = (u + centre_x) * rx
-        y = (v + centre_y) * ry
-        values.append(cosine * x - sine * y + middle_x)
-        values.append(sine * x + cosine * y + middle_y)
-    values[-2:] = stop
-    numbers = iter(values)
-    return list(zip(*[numbers] * 6, strict=True))
-
-
-def _circle_points(first: float, spread: float) -> list[XY]:
-    """Return the curves of an arc of the unit circle, three points each: two control points and the end."""
     count = max(1, ceil(abs(spread) / (pi / 2) - 1e-9))
     step = spread / count
     reach = 4 / 3 * tan(step / 4)

@@ -41,14 +41,8 @@ _NOT_DRAWN: Final = frozenset(
     "title desc metadata defs style symbol view"
     " linearGradient radialGradient pattern clipPath mask filter marker".split()
 )
-_UNSUPPORTED_PROPERTIES: Final = (
-    "clip-path",
-    "mask",
-    "filter",
-    "marker",
-    "marker-start",
-    "marker-mid",
-    "marker-end",
+_UNSUPPORTED_PROPERTIES: Final = tuple(
+    "clip-path mask filter marker marker-start marker-mid marker-end".split()
 )
 _IGNORED_PROPERTIES: Final = ("mix-blend-mode", "vector-effect", "transform-origin")
 _ANIMATIONS: Final = ("animate", "animateMotion", "animateTransform", "set", "script")

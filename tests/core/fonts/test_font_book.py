@@ -8,12 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.app.messages import render_diagnostic
-from pamphlets.core.fonts.font_book import (
-    FontBook,
-    MissingGlyphError,
-    ShapedWord,
-    UnknownFamilyError,
-)
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
+from pamphlets.core.fonts.font_files import MissingGlyphError, UnknownFamilyError
 from pamphlets.core.source import Source, Span, error
 from pamphlets.core.style import FontSpec
 from tests.support.lines import text_advance
