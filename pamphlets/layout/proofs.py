@@ -16,9 +16,8 @@ from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import set_label, shorten_to_width
 
 _PROOF_SIZE: Final = Size(*PAGE_SIZES["A4"])
-_LEFT: Final = mm(
-    14
-)  # of the page on the paper: its figures stand left of it, remarks right of it
+# Of the page on the paper: its figures stand left of it, remarks right of it.
+_LEFT: Final = mm(14)
 _TOP: Final = mm(32)
 _NUMBER_COLUMN: Final = mm(9)  # the column of line numbers
 _HEAD_BASELINE: Final = mm(18)  # baseline of what the proof says of itself
@@ -59,20 +58,18 @@ def _draw_page_edges(size: Size) -> Iterator[PageItem]:
 
 
 def _set_line_numbers(context: TypesettingContext, page: Page) -> Iterator[PageItem]:
-    """Yield the numbers of every fifth line of the page, counted from its head."""
+    """Yield the numbers of every fifth line of the page, counted from its head; folios and heads are not counted."""
     style = replace(context.theme.text_styles["draft"], size=8.0)
     width = _NUMBER_COLUMN - mm(2)
-    for number, y in enumerate(_find_baselines(page), 1):
+    heights: list[Pt] = []
+    for mark in page.items:
+        if isinstance(mark.content, GlyphRun) and mark.node is not None:
+            heights.append(mark.at.y)
+    baselines: list[Pt] = []
+    for y in sorted(heights):
+        if not baselines or y - baselines[-1] > _SAME_LINE_DISTANCE:
+            baselines.append(y)
+    for number, y in enumerate(baselines, 1):
         if number % _NUMBERED_EVERY == 0:
             at = (_LEFT - _NUMBER_COLUMN, _TOP + y)
             yield from set_label(context, str(number), style, at, width, "right", "zxx")
-
-
-def _find_baselines(page: Page) -> list[Pt]:
-    """Return the baselines of what a reader reads on a page; folios and heads are not counted."""
-    baselines: list[Pt] = []
-    text = [mark for mark in page.items if isinstance(mark.content, GlyphRun)]
-    for y in sorted(mark.at.y for mark in text if mark.node is not None):
-        if not baselines or y - baselines[-1] > _SAME_LINE_DISTANCE:
-            baselines.append(y)
-    return baselines

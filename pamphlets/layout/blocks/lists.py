@@ -157,10 +157,8 @@ def _set_field(
     free_lines = max(1, ceil(_LINE_DISTANCE / container.grid - 1e-6)) - 1
     rule_start = container.left
     if boxes:
-        rule_start = (
-            max((_mark_end(mark) for mark in boxes[-1].marks), default=container.left)
-            + _RULE_GAP
-        )
+        ends = [_mark_end(mark) for mark in boxes[-1].marks]
+        rule_start = max(ends, default=container.left) + _RULE_GAP
     before: list[GalleyPart] = [*boxes[:-1]]
     if boxes and container.left + container.width - rule_start >= _SHORTEST_RULE:
         last = boxes[-1]
@@ -185,10 +183,9 @@ def _mark_end(mark: PageItem) -> Pt:
     if isinstance(mark.content, GlyphRun):
         width = 0.0
         for word in mark.content.words:
-            width += (
-                word.advance * mark.content.size
-                if isinstance(word, ShapedWord)
-                else word.width
-            )
+            if isinstance(word, ShapedWord):
+                width += word.advance * mark.content.size
+            else:
+                width += word.width
         end += width
     return end

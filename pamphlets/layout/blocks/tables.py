@@ -57,7 +57,16 @@ def set_table(table: Table, container: ContainingBlock) -> list[GalleyPart]:
     columns = _measure_columns(table, container)
     set_rows = [_set_row(row, columns, container) for row in table.rows]
     head = _make_row(set_rows[0], container, table.rows[0][0], bottom_aligned=True)
-    parts: list[GalleyPart] = [_add_head_rules(head, container)]
+    left, width = container.left, container.width
+    bottom = head.line_count * container.grid - HEAD_RULE_WEIGHT
+    above = place_rule(left, 0.0, width, OUTER_RULE_WEIGHT)
+    below = place_rule(left, bottom, width, HEAD_RULE_WEIGHT)
+    marks = (above, below, *head.marks)
+    head = replace(head, marks=marks, break_cost=FORBIDDEN_BREAK, table_head=-1)
+    parts: list[GalleyPart] = [head]
+    # The head that later pages repeat calls no notes.
+    repeated_marks = tuple(replace(mark, node=None) for mark in marks)
+    container.table_heads.append(replace(head, note_numbers=(), marks=repeated_marks))
     heights = [_row_height(row_lines) for row_lines in set_rows[1:]]
     tallest = max(heights, default=1)
     for row_lines, row in zip(set_rows[1:], table.rows[1:], strict=True):
@@ -177,19 +186,6 @@ def _set_row(
 
 def _row_height(row_lines: _RowLines) -> int:
     return max(1, *[len(lines) for lines in row_lines])
-
-
-def _add_head_rules(head: Box, container: ContainingBlock) -> Box:
-    """Return the head with its rules, kept with the first row; a copy without notes goes to the table heads."""
-    left, width = container.left, container.width
-    bottom = head.line_count * container.grid - HEAD_RULE_WEIGHT
-    above = place_rule(left, 0.0, width, OUTER_RULE_WEIGHT)
-    below = place_rule(left, bottom, width, HEAD_RULE_WEIGHT)
-    marks = (above, below, *head.marks)
-    head = replace(head, marks=marks, break_cost=FORBIDDEN_BREAK, table_head=-1)
-    repeated_marks = tuple(replace(mark, node=None) for mark in marks)
-    container.table_heads.append(replace(head, note_numbers=(), marks=repeated_marks))
-    return head
 
 
 def _make_row(

@@ -11,7 +11,7 @@ from pamphlets.document.nodes import Document, Link, PageRef
 from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.layout.blocks.block_context import ContainingBlock
 from pamphlets.layout.blocks.blocks import set_blocks
-from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart
+from pamphlets.layout.blocks.galley import Box, Galley
 from pamphlets.layout.blocks.notes import note_indent, set_blocks_with_endnotes, set_note
 from pamphlets.layout.brochure.colophon import origin_lines, set_imprint
 from pamphlets.layout.brochure.page_makeup import (
@@ -154,26 +154,21 @@ def _order_pages(
 
 
 def _find_anchor_pages(galley: Galley, page_slots: tuple[PageSlot, ...]) -> dict[str, str]:
-    """Return the page number of each anchor: that of the first page it stands on."""
+    """Return the page number of each anchor: that of the first page it stands on, in the text or in a note."""
     page_numbers: dict[str, str] = {}
     for page_number, slot in enumerate(page_slots, 1):
-        for part in _list_parts(galley, slot):
+        if slot.segment is None or slot.filling is None:
+            continue
+        indexes = slot.segment.box_indexes[slot.filling.start : slot.filling.stop]
+        parts = [slot.segment.parts[index] for index in indexes]
+        for piece in slot.filling.note_slices:
+            parts += galley.note_boxes[piece.note_number - 1][piece.start : piece.stop]
+        for part in parts:
             if isinstance(part, Box):
                 for mark in part.marks:
                     if isinstance(mark.content, Anchor):
                         page_numbers.setdefault(mark.content.name, str(page_number))
     return page_numbers
-
-
-def _list_parts(galley: Galley, slot: PageSlot) -> list[GalleyPart]:
-    """Return what stands on a page: boxes of the text, then those of its notes."""
-    if slot.segment is None or slot.filling is None:
-        return []
-    indexes = slot.segment.box_indexes[slot.filling.start : slot.filling.stop]
-    parts = [slot.segment.parts[index] for index in indexes]
-    for piece in slot.filling.note_slices:
-        parts += galley.note_boxes[piece.note_number - 1][piece.start : piece.stop]
-    return parts
 
 
 def count_last_page_lines(draft: PageDraft) -> int:

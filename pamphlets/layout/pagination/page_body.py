@@ -40,8 +40,21 @@ def place_page_marks(
 ) -> PageItems:
     """Return the marks of one page, in reading order, the notes last."""
     marks = place_boxes(galley, segment, filling, area)
-    if filling.note_slices:
-        marks += _place_notes(galley, filling, theme, area)
+    if not filling.note_slices:
+        return tuple(marks)
+    boxes: list[Box] = []
+    for piece in filling.note_slices:
+        boxes += galley.note_boxes[piece.note_number - 1][piece.start : piece.stop]
+    # The last line stands on the text block's foot; the rule is full above a note continued.
+    y = area.line_count * galley.grid - len(boxes) * galley.note_leading
+    width, weight = theme.note_rule
+    if filling.note_slices[0].start > 0:
+        width = area.measure
+    rule = place_rule(0.0, y - theme.note_gap * _RULE_ABOVE, width, weight)
+    marks += _place_marks((rule,), 0.0, area)
+    for box in boxes:
+        marks += _place_marks(box.marks, y, area)
+        y += galley.note_leading
     return tuple(marks)
 
 
@@ -122,22 +135,3 @@ def _place_bar(start: BarStart, top: Pt, bottom: Pt, area: TextArea) -> PageItem
     above = place_rule(start.left, upper_y, start.width, bar.weight, bar.ink)
     below = place_rule(start.left, lower_y, start.width, bar.lower_weight, bar.ink)
     return _place_marks((above, below), 0.0, area)
-
-
-def _place_notes(
-    galley: Galley, filling: PageFilling, theme: Theme, area: TextArea
-) -> list[PageItem]:
-    """Return the notes, the last line on the text block's foot, under their rule (full for one continued)."""
-    boxes: list[Box] = []
-    for piece in filling.note_slices:
-        boxes += galley.note_boxes[piece.note_number - 1][piece.start : piece.stop]
-    y = area.line_count * galley.grid - len(boxes) * galley.note_leading
-    width, weight = theme.note_rule
-    if filling.note_slices[0].start > 0:
-        width = area.measure
-    rule = place_rule(0.0, y - theme.note_gap * _RULE_ABOVE, width, weight)
-    marks = [*_place_marks((rule,), 0.0, area)]
-    for box in boxes:
-        marks += _place_marks(box.marks, y, area)
-        y += galley.note_leading
-    return marks

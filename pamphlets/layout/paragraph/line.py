@@ -14,7 +14,6 @@ from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.chunks import (
     Chunk,
     ChunkPart,
-    InlinePicture,
     NoBreakSpace,
     trailing_tracking,
 )
@@ -149,7 +148,14 @@ class _LineBuilder:
                         self._run.append(Space(element.char, width))
                         self._x += width
                     else:
-                        self._add_picture(element, part)
+                        self._end_run()
+                        self._part = part
+                        self._font = None
+                        at = Point(self._x, -element.mark.size.height)
+                        mark = PageItem(at, element.mark, self._node, "", self._span)
+                        self.marks.append(mark)
+                        self._x += element.width
+                        self._start = self._x
         self._end_run()
 
     def _add_word(self, word: ShapedWord, part: ChunkPart) -> None:
@@ -169,15 +175,6 @@ class _LineBuilder:
         size = part.style.size
         tracking = self._adjustment.tracking + part.style.tracking * size
         self._x += word.advance * size + len(word.glyphs) * tracking
-
-    def _add_picture(self, picture: InlinePicture, part: ChunkPart) -> None:
-        self._end_run()
-        self._part = part
-        self._font = None
-        at = Point(self._x, -picture.mark.size.height)
-        self.marks.append(PageItem(at, picture.mark, self._node, "", self._span))
-        self._x += picture.width
-        self._start = self._x
 
     def _end_run(self) -> None:
         """Make the run so far a mark; spaces before any letter wait for the letter's font."""

@@ -108,10 +108,17 @@ class ChunkShaper:
 
     def soft_breaks(self, text: str) -> tuple[InnerBreak, ...]:
         """Return the firm breaks of a text and its hyphenation points, in order."""
-        breaks = self._soft_break_cache.get(text)
-        if breaks is None:
-            breaks = self._soft_break_cache[text] = self._hyphenate(text)
-        return breaks
+        if text in self._soft_break_cache:
+            return self._soft_break_cache[text]
+        breaks = list(self.shape(text).firm_breaks)
+        # A URL and a compound have no points.
+        if not _URL.search(text) and "-" not in text and "‑" not in text:
+            for letters in _LETTERS.finditer(text):
+                for point in self.hyphenator.break_points(letters.group()):
+                    breaks.append(self._measure_hyphenation(text, letters.start() + point))
+            breaks.sort(key=lambda inner: inner.at)
+        self._soft_break_cache[text] = tuple(breaks)
+        return self._soft_break_cache[text]
 
     def _make_part(self, style: TextStyle, text: str) -> ChunkPart:
         elements: list[ChunkElement] = []
@@ -130,19 +137,6 @@ class ChunkShaper:
             elif piece:
                 elements.extend(self._word_shaper.shape(piece))
         return ChunkPart(style, self.lang, self.space, tuple(elements))
-
-    def _hyphenate(self, text: str) -> tuple[InnerBreak, ...]:
-        """Find the points of each word in `text`, unless it is a URL or a compound."""
-        firm_breaks = self.shape(text).firm_breaks
-        if _URL.search(text) or "-" in text or "‑" in text:
-            return firm_breaks
-        breaks = list(firm_breaks)
-        for letters in _LETTERS.finditer(text):
-            points = self.hyphenator.break_points(letters.group())
-            breaks += [
-                self._measure_hyphenation(text, letters.start() + point) for point in points
-            ]
-        return tuple(sorted(breaks, key=lambda inner: inner.at))
 
     def _measure_hyphenation(self, text: str, at: int) -> InnerBreak:
         """Measure a break between letters from the glyphs of the whole text, a kern let be."""

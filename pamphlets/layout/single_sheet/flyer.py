@@ -74,7 +74,11 @@ def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
     paper = FLYER_PAPERS[name]
     front, back = split_flyer(document)
     flyer_at = partial(_flyer_at_size, layout_input, paper)
-    sizes = _candidate_sizes(layout_input, paper)
+    # From the largest to the least that is legible on its paper.
+    least = paper.min_x_height / _text_x_height(layout_input)
+    step_count = int((_LARGEST_SIZE - least) / _SIZE_STEP)
+    sizes = [_LARGEST_SIZE - step * _SIZE_STEP for step in range(step_count + 1)]
+    sizes.append(least)
     front_fit = first_that_fits(
         sizes, lambda size: not set_front(flyer_at(size), front).excess
     )
@@ -100,13 +104,6 @@ def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
 def split_flyer(document: Document) -> tuple[Blocks, Blocks]:
     """Return what stands on the front and on the back, a list of sources only where links stand in it alone."""
     return split_at_ornament(single_sheet_blocks(document))
-
-
-def _candidate_sizes(layout_input: LayoutInput, paper: FlyerPaper) -> list[Pt]:
-    """Return the sizes of text to try, from the largest to the least that is legible on its paper."""
-    least = paper.min_x_height / _text_x_height(layout_input)
-    step_count = int((_LARGEST_SIZE - least) / _SIZE_STEP)
-    return [*(_LARGEST_SIZE - step * _SIZE_STEP for step in range(step_count + 1)), least]
 
 
 def _text_x_height(layout_input: LayoutInput) -> float:

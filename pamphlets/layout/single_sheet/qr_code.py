@@ -3,7 +3,6 @@
 The matrix is segno's (ISO/IEC 18004), at error level Q: a quarter of it may be dirt. The quiet zone belongs to it.
 """
 
-from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
@@ -22,24 +21,17 @@ def make_qr_code(url: str, module: Pt) -> ScaledDrawing:
     rows = segno.make_qr(url, error="q", boost_error=False).matrix
     segments: list[PathSegment] = []
     for row_number, row in enumerate(rows, QUIET_ZONE):
-        for start, stop in _dark_runs([bool(cell) for cell in row]):
-            left, right = (start + QUIET_ZONE) * module, (stop + QUIET_ZONE) * module
-            top = row_number * module
-            bottom = top + module
-            segments += polygon(
-                [(left, top), (right, top), (right, bottom), (left, bottom)]
-            )
+        top = row_number * module
+        bottom = top + module
+        stop = QUIET_ZONE
+        for is_dark, run in groupby(map(bool, row)):
+            start = stop
+            stop += len(list(run))
+            if is_dark:
+                left, right = start * module, stop * module
+                corners = [(left, top), (right, top), (right, bottom), (left, bottom)]
+                segments += polygon(corners)
     side = (len(rows) + 2 * QUIET_ZONE) * module
     size = Size(side, side)
     drawing = Drawing(size, (VectorPath(tuple(segments), Fill()),))
     return ScaledDrawing(drawing, size, f"Code QR\u00a0: {url}")
-
-
-def _dark_runs(cells: list[bool]) -> Iterator[tuple[int, int]]:
-    """Yield where each run of dark modules of a row begins and ends."""
-    start = 0
-    for is_dark, run in groupby(cells):
-        stop = start + len(list(run))
-        if is_dark:
-            yield start, stop
-        start = stop

@@ -46,25 +46,20 @@ def make_back(
     """
     has_sources = bool(layout_input.document.notes or source_list)
     verso = layout_input.document.meta.verso or "sources"
-    if verso == "poster":
-        return _make_poster(layout_input, column)
+    if verso == "poster":  # of the same title, sentence and notes
+        document = layout_input.document
+        document = replace(document, blocks=(), meta=replace(document.meta, paper="A4"))
+        page: Page | None = None
+        try:
+            result, warnings = lay_out_poster(layout_input._replace(document=document))
+            column.context.diagnostics.extend(warnings)
+            page = replace(result.pages[0], label=BACK_LABEL)
+        except* PamphletError as group:
+            column.context.diagnostics.extend(iter_diagnostics(group))
+        return page
     if verso == "sources" and has_sources:
         return _make_sources(layout_input, column, source_list)
     return None
-
-
-def _make_poster(layout_input: LayoutInput, column: SheetColumn) -> Page | None:
-    """Return a poster of the same title, sentence and notes."""
-    document = layout_input.document
-    document = replace(document, blocks=(), meta=replace(document.meta, paper="A4"))
-    page: Page | None = None
-    try:
-        result, warnings = lay_out_poster(layout_input._replace(document=document))
-        column.context.diagnostics.extend(warnings)
-        page = replace(result.pages[0], label=BACK_LABEL)
-    except* PamphletError as group:
-        column.context.diagnostics.extend(iter_diagnostics(group))
-    return page
 
 
 def _make_sources(

@@ -84,21 +84,19 @@ def set_headline_within(
     """Return words in the theme's manner, no letter of which leans out of its column by more than the white allows."""
     context, width, lang = column
     stack = set_headline(context, text, Size(width, height), lang)
-    lefts = [_ink_left(context, mark) for mark in stack.marks]
-    overhang = -min(lefts, default=0.0) - _MAX_OVERHANG
+    left = 0.0
+    for mark in stack.marks:
+        ink_x = mark.at.x
+        match mark.content:
+            # The ink of a J may reach far under what stands before it.
+            case GlyphRun(words=(ShapedWord() as first, *_), size=size):
+                ink_x += context.font_book.measure_ink(first, _ANY_FONT)[0] * size
+        left = min(left, ink_x)
+    overhang = -left - _MAX_OVERHANG
     if overhang <= 0.0:
         return stack
     stack = set_headline(context, text, Size(width - overhang, height), lang)
     return stack._replace(marks=stack.placed_at(overhang, 0.0))
-
-
-def _ink_left(context: TypesettingContext, mark: PageItem) -> Pt:
-    """Return where the ink of a run of letters begins: a J may reach far under what stands before it."""
-    match mark.content:
-        case GlyphRun(words=(ShapedWord() as first, *_), size=size):
-            return mark.at.x + context.font_book.measure_ink(first, _ANY_FONT)[0] * size
-        case _:
-            return mark.at.x
 
 
 def set_panel_pieces(

@@ -44,16 +44,17 @@ def set_panels(
         set_panel_heading(set_headline, column, panel.heading, room.height * _HEADING_SHARE)
         for panel in panels
     ]
-    fold_pictures = _list_fold_pictures(panels)
 
     def set_all(trial: TypesettingContext) -> list[TypesetPanel]:
         trial_column = column._replace(context=trial)
         typeset: list[TypesetPanel] = []
-        for index, panel in enumerate(panels):
+        left_picture: Figure | None = None
+        for heading, panel in zip(headings, panels, strict=True):
             pieces = set_panel_pieces(trial_column, panel)
-            typeset.append(
-                TypesetPanel(panel, headings[index], pieces, fold_pictures[index])
-            )
+            # At the foot stands a panel's own picture over the fold, or its left neighbour's.
+            fold_picture = panel.fold_picture or left_picture
+            typeset.append(TypesetPanel(panel, heading, pieces, fold_picture))
+            left_picture = panel.fold_picture
         return typeset
 
     def highest(trial: TypesettingContext) -> Pt:
@@ -76,16 +77,6 @@ def text_scales(context: TypesettingContext) -> list[float]:
     size = context.theme.block_styles["body"].text.size
     step_count = round((_LARGEST_SIZE - _SMALLEST_SIZE) / _SIZE_STEP)
     return [(_LARGEST_SIZE - step * _SIZE_STEP) / size for step in range(step_count + 1)]
-
-
-def _list_fold_pictures(panels: Sequence[PanelText]) -> list[Figure | None]:
-    """Return the picture that stands at the foot of each panel over the fold: its own, or its left neighbour's."""
-    pictures: list[Figure | None] = []
-    left_picture: Figure | None = None
-    for panel in panels:
-        pictures.append(panel.fold_picture or left_picture)
-        left_picture = panel.fold_picture
-    return pictures
 
 
 def _needed_height(
@@ -185,18 +176,14 @@ def split_over_fold(
         left, right = picture, replace(picture, alt="")
         right_at = Point(-size.width / 2, y)
     else:
-        left, right = _split_drawing(picture)
+        # What leaves a drawing's box is not drawn.
+        drawing = picture.drawing
+        half_box = Size(drawing.size.width / 2, drawing.size.height)
+        half_size = Size(size.width / 2, size.height)
+        right_paths = translate_paths(drawing.paths, -half_box.width, 0.0)
+        left = ScaledDrawing(replace(drawing, size=half_box), half_size, picture.alt)
+        right = ScaledDrawing(Drawing(half_box, right_paths), half_size)
     return (
         PageItem(left_at, left, figure.node, "", figure.span),
         PageItem(right_at, right, None, "", figure.span),
     )
-
-
-def _split_drawing(whole: ScaledDrawing) -> tuple[ScaledDrawing, ScaledDrawing]:
-    """Return a drawing's left and right half: what leaves a drawing's box is not drawn."""
-    drawing = whole.drawing
-    half_box = Size(drawing.size.width / 2, drawing.size.height)
-    half_size = Size(whole.size.width / 2, whole.size.height)
-    left = replace(drawing, size=half_box)
-    right = Drawing(half_box, translate_paths(drawing.paths, -half_box.width, 0.0))
-    return ScaledDrawing(left, half_size, whole.alt), ScaledDrawing(right, half_size)
