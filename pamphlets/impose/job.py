@@ -137,7 +137,7 @@ def impose_pdf_for_flips(
                 )
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
-    said = diagnose_job(
+    job_diagnostics = diagnose_job(
         named,
         arrangement.page_sequence,
         scheme,
@@ -148,7 +148,7 @@ def impose_pdf_for_flips(
     is_in_passes = has_passes and is_two_sided(arrangement.plan)
     return Imposition(
         arrangement,
-        diagnostics=arrangement.diagnostics + said,
+        diagnostics=arrangement.diagnostics + job_diagnostics,
         files=_pass_files(out_paths) if is_in_passes else out_paths,
         cover_path=next(iter(covers.values()), None),
         bleeding_page_count=len(source_pdf.bleeding_pages),

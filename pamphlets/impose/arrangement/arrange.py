@@ -85,11 +85,9 @@ def arrange_pages(
     if back_page is not None:
         plan = (replace(plan[0], sheet_sized_page=back_page), *plan[1:])
     grid = build_grid(scheme, paper, sizes[0])
+    whole_plan = (*cover_plan, *plan)
     creep = compute_creep(
-        (*cover_plan, *plan),
-        scheme.columns,
-        options.sheet_thickness,
-        options.outer_sheet_thickness,
+        whole_plan, scheme.columns, options.sheet_thickness, options.outer_sheet_thickness
     )
     if options.scale_to_fit:
         diagnostics = _describe_scales(source, sizes, grid)

@@ -75,35 +75,26 @@ def find_breaches(inked: InkedArrangement) -> tuple[MarginBreach, ...]:
     # What one tile cannot print stands on the next as well.
     if inked.arrangement.scheme.kind == "tiles":
         return ()
-    worst: dict[tuple[int, EdgeKind, str], MarginBreach] = {}
-    for side, edges, placement in _place_cells(inked):
-        page_ink = inked.ink[placement.page_index]
-        if page_ink is None:
-            continue
-        for breach in _find_page_breaches(inked, side, edges, placement, page_ink):
-            key = (breach.page_number, breach.edge_kind, breach.edge_name)
-            if key not in worst or breach.distance < worst[key].distance:
-                worst[key] = breach
-    return tuple(sorted(worst.values()))
-
-
-def _place_cells(
-    inked: InkedArrangement,
-) -> Iterator[tuple[SheetSide, CellEdges, Placement]]:
-    """Yield each page on each side, blanks left out: the side, the cell's edges, and where the page stands."""
     arrangement = inked.arrangement
     sequence = arrangement.page_sequence
     flip = inked.flip
     sides = place_pages(arrangement, arrangement.cover_plan, inked.page_sizes, flip)
     sides += place_pages(arrangement, arrangement.plan, inked.page_sizes, flip)
     cells_by_side = find_cell_edges(arrangement, flip)
+    breaches: list[MarginBreach] = []
     for (side, cells), placements in zip(cells_by_side, sides, strict=True):
         printed: list[CellEdges] = []
         for edges in cells:
             if sequence[edges.cell.sequence_index] is not None:
                 printed.append(edges)
         for edges, placement in zip(printed, placements, strict=True):
-            yield side, edges, placement
+            breaches += _find_page_breaches(inked, side, edges, placement)
+    worst: dict[tuple[int, EdgeKind, str], MarginBreach] = {}
+    for breach in breaches:
+        key = (breach.page_number, breach.edge_kind, breach.edge_name)
+        if key not in worst or breach.distance < worst[key].distance:
+            worst[key] = breach
+    return tuple(sorted(worst.values()))
 
 
 def _find_page_breaches(
@@ -111,11 +102,13 @@ def _find_page_breaches(
     side: SheetSide,
     edges: CellEdges,
     placement: Placement,
-    page_ink: Insets,
 ) -> Iterator[MarginBreach]:
     """Yield what one page in its place breaches."""
     options = inked.arrangement.options
     cell = edges.cell
+    page_ink = inked.ink[placement.page_index]
+    if page_ink is None:
+        return
     turn = placement.turn // 90
     clockwise = deque((page_ink.left, page_ink.top, page_ink.right, page_ink.bottom))
     clockwise.rotate(turn)

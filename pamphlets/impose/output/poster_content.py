@@ -31,12 +31,10 @@ def build_poster_file(
     layouts: list[AssemblyLayout] = []
     pictures: list[Rect] = []
     for size in page_sizes:
-        layout = lay_out_assembly(sheet_size, size)
-        layouts.append(layout)
-        pictures.append(layout.picture_area)
-    sides = place_tiles(
-        arrangement.plan, page_sizes, grid, tiling, source.bleeding_pages, pictures
-    )
+        layouts.append(lay_out_assembly(sheet_size, size))
+        pictures.append(layouts[-1].picture_area)
+    plan = arrangement.plan
+    sides = place_tiles(plan, page_sizes, grid, tiling, source.bleeding_pages, pictures)
     adjustments = compute_side_matrices(options.printer, len(sides), sheet_size, both=False)
     posters: list[TiledPoster] = []
     for number, poster_size in enumerate(tiling.posters, 1):
@@ -52,13 +50,12 @@ def build_poster_file(
         posters.append(poster)
     contents = []
     for number, side in enumerate(sides):
-        cell = arrangement.plan[number].front[0]
+        cell = plan[number].front[0]
         page = cell.sequence_index
         if cell.window is not None:
             shown = window_rect(grid, tiling, cell.window)
             marks, labels = draw_tile_overlay(posters[page], cell.window, shown)
         else:
             marks, labels = draw_assembly_plan(posters[page], side[0].box, layouts[page])
-        content = SheetSideContent(side, marks, labels, adjustments[number])
-        contents.append(content)
+        contents.append(SheetSideContent(side, marks, labels, adjustments[number]))
     return SheetFile(file, tuple(contents), None)

@@ -69,14 +69,24 @@ def find_fewest_tiles(
 
     Where both take as many, the paper lies as the first page does.
     """
-    posters = tuple(_compute_poster(size, options.poster_size) for size in sizes)
+    posters: list[tuple[int, int]] = []
+    for page in sizes:
+        scale = 1.0
+        if options.poster_size is not None:
+            width, height = sorted((options.poster_size.width, options.poster_size.height))
+            if page.width > page.height:
+                width, height = height, width
+            scale = min(width / page.width, height / page.height)
+        poster_width = max(1, _to_thousandths(page.width * scale))
+        poster_height = max(1, _to_thousandths(page.height * scale))
+        posters.append((poster_width, poster_height))
     fewest: PosterTiling | None = None
     lies_first = sizes[0].width > sizes[0].height
     for is_landscape in (lies_first, not lies_first):
         sheet_size = paper.size
         if is_landscape:
             sheet_size = Size(sheet_size.height, sheet_size.width)
-        tiling = _make_tiling(sheet_size, posters, options)
+        tiling = _make_tiling(sheet_size, tuple(posters), options)
         if tiling is not None:
             sheet_count = 0
             for poster in posters:
@@ -85,19 +95,6 @@ def find_fewest_tiles(
             if fewest is None or sheet_count < fewest.sheet_count:
                 fewest = PosterTiling(tiling, is_landscape, sheet_count)
     return fewest
-
-
-def _compute_poster(page: Size, wanted: Size | None) -> tuple[int, int]:
-    """Return how large a page is printed, in thousandths of a millimetre: as it is, or as fits what is wanted."""
-    scale = 1.0
-    if wanted is not None:
-        width, height = sorted((wanted.width, wanted.height))
-        if page.width > page.height:
-            width, height = height, width
-        scale = min(width / page.width, height / page.height)
-    width = _to_thousandths(page.width * scale)
-    height = _to_thousandths(page.height * scale)
-    return max(1, width), max(1, height)
 
 
 def _make_tiling(

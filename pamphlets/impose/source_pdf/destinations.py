@@ -67,10 +67,7 @@ class DestinationFinder:
             explicit = pdf.read(explicit, "/D")
         if not isinstance(explicit, pdf.ArrayObject) or not explicit:
             return None
-        return self._read_explicit(explicit)
-
-    def _read_explicit(self, destination: pdf.ArrayObject) -> Destination | None:
-        page = destination[0]
+        page = explicit[0]
         index = None
         if isinstance(page, pdf.IndirectObject):
             index = self._page_indices.get((page.idnum, page.generation))
@@ -78,10 +75,10 @@ class DestinationFinder:
             index = int(page)
         if index is None or not 0 <= index < len(self.pages):
             return None
-        kind = pdf.resolve(destination[1]) if len(destination) > 1 else None
+        kind = pdf.resolve(explicit[1]) if len(explicit) > 1 else None
         left_index, top_index = _LEFT_TOP.get(str(kind), (None, None))
-        left = _read_length(destination, left_index)
-        top = _read_length(destination, top_index)
+        left = _read_length(explicit, left_index)
+        top = _read_length(explicit, top_index)
         return Destination(index, left, top)
 
 

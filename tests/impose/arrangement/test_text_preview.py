@@ -97,10 +97,15 @@ def test_each_scheme_is_folded_and_cut_in_its_own_way(name: str, signs: str) -> 
 )  # whose sheets have names of their own
 def test_pages_stand_where_the_file_has_them(name: str, flip: Flip) -> None:
     """Row by row and left to right, as the placements in points say."""
-    job = laid(name, 13)
-    *picture, _key = draw_text_preview(job, flip)
-    sides = place_pages(job, job.plan, [compute_page_size(A4, job.scheme)] * 13, flip)
-    each = 2 if is_two_sided(job.plan) else 1
+    arrangement = laid(name, 13)
+    *picture, _key = draw_text_preview(arrangement, flip)
+    sides = place_pages(
+        arrangement,
+        arrangement.plan,
+        [compute_page_size(A4, arrangement.scheme)] * 13,
+        flip,
+    )
+    each = 2 if is_two_sided(arrangement.plan) else 1
     shown = [re.findall(r"\d+ [▲▼]", line) for line in picture if re.search(r"[▲▼]", line)]
     expected = []
     for first in range(0, len(sides), each):

@@ -16,10 +16,12 @@ def kinds(
 ) -> dict[int, tuple[EdgeKind, ...]]:
     """What is at left, right, top, bottom of each page as the sheet lies."""
     sizes = [compute_page_size(A4, load_scheme(name))] * pages
-    job = arrange_pages(HERE, load_scheme(name), A4, sizes, ImposeOptions(fold_name=fold))
+    arrangement = arrange_pages(
+        HERE, load_scheme(name), A4, sizes, ImposeOptions(fold_name=fold)
+    )
     return {
         one.cell.sequence_index + 1: one.edge_kinds
-        for _, cells in find_cell_edges(job, flip)
+        for _, cells in find_cell_edges(arrangement, flip)
         for one in cells
     }
 

@@ -199,11 +199,11 @@ def test_a_finished_pdf_is_measured(tmp_path: Path) -> None:
     """[n] stands 50 mm from the left, on an A5 page; a printer that leaves 60 mm white would lose it."""
     source = booklet(tmp_path / "in.pdf", 7)
     sizes = [Size(*A5)] * 7
-    job = arrange_pages(HERE, load_scheme("saddle"), A4, sizes, ImposeOptions())
-    assert gauge.measure_margins(source, job, "short") == ()
+    arrangement = arrange_pages(HERE, load_scheme("saddle"), A4, sizes, ImposeOptions())
+    assert gauge.measure_margins(source, arrangement, "short") == ()
     greedy = PrinterSettings(unprintable_edges=(mm(10), mm(60), mm(5), mm(5)))
-    job = replace(job, options=ImposeOptions(printer=greedy))
-    (one,) = gauge.measure_margins(source, job, "long")
+    arrangement = replace(arrangement, options=ImposeOptions(printer=greedy))
+    (one,) = gauge.measure_margins(source, arrangement, "long")
     # The numbers begin 50 mm from the left: of pages whose left edge lies at the right of the sheet, upside down.
     assert (one.fields["pages"], one.fields["edges"]) == ("pages 2, 4", "outer edges")
     assert float(one.fields["depth"]) == pytest.approx(60 - 50.5, abs=0.5)
