@@ -107,10 +107,10 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
         result = run_impose_request(pdf_request)
     diagnostics = list(picture_pdf.diagnostics)
     for diagnostic in result.diagnostics:
-        is_about_pdf = diagnostic.source.path == str(pdf)
-        diagnostics.append(
-            replace(diagnostic, source=source) if is_about_pdf else diagnostic
-        )
+        if diagnostic.source.path == str(pdf):
+            diagnostics.append(replace(diagnostic, source=source))
+        else:
+            diagnostics.append(diagnostic)
     lines = tuple(line.replace(str(pdf), name) for line in result.lines)
     return replace(result, diagnostics=tuple(diagnostics), lines=lines)
 
@@ -174,8 +174,9 @@ def _describe_files(imposition: Imposition, out: Path, flip: Flip) -> Iterator[s
     pages = terminal.count_noun(imposition.page_count, "page")
     sheets = terminal.count_noun(imposition.sheet_count, "sheet")
     counts = f"{pages} on {sheets}, {imposition.scheme_name}"
-    is_scaled = imposition.arrangement.options.scale_to_fit
-    action = "pages scaled; print" if is_scaled else "print"
+    action = "print"
+    if imposition.arrangement.options.scale_to_fit:
+        action = "pages scaled; print"
     if files[0] != out:
         how = f"{action} on one side, 100 %, then"
         yield f"{files[0]}: {counts}; {how} {files[1]} on the other side"
@@ -219,7 +220,9 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
     blanks = terminal.count_noun(imposition.blank_count, "blank")
     sheets = terminal.count_noun(imposition.sheet_count, "sheet")
     counts = f"{pages}, {blanks}, {sheets} of {paper.name}, {imposition.scheme_name}"
-    drawn = f"drawn in {out}" if out else "nothing is written"
+    drawn = "nothing is written"
+    if out is not None:
+        drawn = f"drawn in {out}"
     lines = [f"{source}: {counts}; {drawn}", ""]
     lines += draw_text_preview(imposition.arrangement, request.flip)
     if out is not None:

@@ -30,8 +30,7 @@ from pamphlets.impose.output.duplex_passes import pass_orders
 from pamphlets.impose.placement.place import Flip
 from pamphlets.printing.instructions.reload_pile import reload_sentence
 from pamphlets.printing.printers import cups as spool
-from pamphlets.printing.printers import messages as sayings
-from pamphlets.printing.printers import profile_folder as shelf
+from pamphlets.printing.printers import messages, profile_folder
 from pamphlets.printing.printers.printer_sheets import impose_for_printer
 from pamphlets.printing.printers.profile import (
     SHEETS_A_REAM,
@@ -57,18 +56,20 @@ def print_title(request: PrintRequest) -> int:
         _print_summary(job)
         state = spool.print_server_state()
         obstacle = None
-        if state != "ready":
-            obstacle = sayings.NO_PROGRAM if state == "no-program" else sayings.NO_SERVER
+        if state == "no-program":
+            obstacle = messages.NO_PROGRAM
+        elif state != "ready":
+            obstacle = messages.NO_SERVER
         elif job.needs_hands and not sys.stdin.isatty():
-            obstacle = sayings.ALONE
+            obstacle = messages.ALONE
         if obstacle is not None:
             print(obstacle.format(hand=describe_manual_printing(job)), file=sys.stderr)
             return EXIT_AUTHOR_ERROR
         is_confirmed = request.skip_confirmation
         if not is_confirmed and sys.stdin.isatty():
-            is_confirmed = input(sayings.CONFIRM).strip().casefold() in _YES_ANSWERS
+            is_confirmed = input(messages.CONFIRM).strip().casefold() in _YES_ANSWERS
         if not is_confirmed:
-            print(sayings.NOT_PRINTED)
+            print(messages.NOT_PRINTED)
             return EXIT_DONE
         _send_sheets(job)
     return EXIT_DONE
@@ -100,8 +101,8 @@ def _find_sheets(request: PrintRequest) -> tuple[Path, SheetPlan, str]:
 def _choose_profile(request: PrintRequest) -> PrinterProfile:
     """Return the printer to print on: the one named, else the usual one, else one that nobody has learnt."""
     folder = request.printer_folder
-    name = request.printer_name or shelf.default_printer(folder)
-    profile = shelf.load_profile(folder, name) if name else PrinterProfile("")
+    name = request.printer_name or profile_folder.default_printer(folder)
+    profile = profile_folder.load_profile(folder, name) if name else PrinterProfile("")
     return replace(
         profile,
         queue=request.queue or profile.queue,
@@ -114,20 +115,22 @@ def _print_summary(job: PrintJob) -> None:
     """Print what it takes, and what it costs where that is known."""
     request = job.request
     profile = job.profile
-    is_one_sheet = request.trial == "page"
-    sheet_count = job.copies * (1 if is_one_sheet else job.imposition.sheet_count)
+    sheet_count = job.copies * job.imposition.sheet_count
+    copies = count_noun("exemplaire", job.copies)
+    if request.trial == "page":
+        sheet_count = job.copies
+        copies = "une feuille d’essai"
     side_count = sheet_count * job.imposition.sides_per_sheet
-    copies = "une feuille d’essai" if is_one_sheet else count_noun("exemplaire", job.copies)
     printed = "imprimées" if side_count > 1 else "imprimée"
     reams = cost = how = ""
     if sheet_count >= SHEETS_A_REAM:
         reams = f" ({_format_decimal(sheet_count / SHEETS_A_REAM)} rame)"
     price = printing_cost(profile, sheet_count, side_count)
     if price is not None:
-        cost = sayings.COST.format(cost=_format_decimal(price, 2))
+        cost = messages.COST.format(cost=_format_decimal(price, 2))
     if job.two_passes:
-        how = sayings.BY_HAND.format(pile=sayings.PILES[profile.pile_placement])
-    summary = sayings.PLANNED.format(
+        how = messages.BY_HAND.format(pile=messages.PILES[profile.pile_placement])
+    summary = messages.PLANNED.format(
         title=request.slug,
         copies=copies,
         sheets=count_noun("feuille", sheet_count),
@@ -150,7 +153,7 @@ def _send_sheets(job: PrintJob) -> None:
         if position and job.request.trial == "page":
             return
         if position:
-            input(sayings.COVER)
+            input(messages.COVER)
         if job.two_passes:
             fronts, backs = imposition.files[position : position + 2]
             _send_two_passes(job, fronts, backs)
@@ -169,7 +172,7 @@ def _send_two_passes(job: PrintJob, fronts: Path, backs: Path) -> None:
     sheet_count = len(job.imposition.arrangement.plan)
     first, second = pass_orders(sheet_count, settings)
     _send_file(job, fronts, None, "1")
-    input(sayings.TURN.format(put=reload_sentence(job.profile.pile_placement)))
+    input(messages.TURN.format(put=reload_sentence(job.profile.pile_placement)))
     _send_file(job, backs, None, str(second.index(first[0]) + 1))
 
 
@@ -177,21 +180,24 @@ def _send_file(job: PrintJob, file: Path, flip: Flip | None, test_pages: str) ->
     """Give one file to the print server; of a trial of one sheet, only the pages `test_pages`. Raises a fault."""
     slug = job.request.slug
     paper_name = job.paper_name
-    is_named_paper = paper_name[:1].isalpha()
+    if not paper_name[:1].isalpha():
+        paper_name = f"Custom.{paper_name.replace(' ', '')}"
+    if job.request.trial != "page":
+        test_pages = ""
     cups_job = spool.CupsJob(
         file,
         job.copies,
         flip,
-        paper_name if is_named_paper else f"Custom.{paper_name.replace(' ', '')}",
+        paper_name,
         job.profile.queue,
         slug,
-        test_pages if job.request.trial == "page" else "",
+        test_pages,
     )
     try:
         answer = spool.send_job(cups_job)
     except spool.PrintServerError as refused:
         raise_error(error("printer.refused", Source(slug, ""), reason=str(refused)))
-    print(sayings.SENT.format(said=answer))
+    print(messages.SENT.format(said=answer))
 
 
 def _format_decimal(value: float, digits: int = 1) -> str:

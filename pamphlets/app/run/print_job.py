@@ -9,7 +9,7 @@ from pamphlets.core.slug import make_slug
 from pamphlets.impose.job import Imposition, name_cover_file
 from pamphlets.impose.output.duplex_passes import instructions_path, pass_paths
 from pamphlets.impose.placement.place import Flip
-from pamphlets.printing.printers import messages as sayings
+from pamphlets.printing.printers import messages
 from pamphlets.printing.printers.profile import PrinterProfile
 
 TrialKind = Literal["page", "copy"]
@@ -89,13 +89,15 @@ def describe_manual_printing(job: PrintJob) -> str:
     instructions = job.instructions_name
     if is_in_passes:
         file = fronts
-        sides = sayings.HAND_TWO.format(backs=backs.name)
+        sides = messages.HAND_TWO.format(backs=backs.name)
         first = "deux feuilles"
         instructions = instructions_path(learnt_file).name
     else:
-        file = learnt_file if is_learnt else folder / f"{plan.stem}{_flip_suffix(job)}.pdf"
-        edge = sayings.EDGES[_edge_to_choose(job, is_learnt=is_learnt)]
-        sides = sayings.HAND_SIDES.format(edge=edge)
+        file = folder / f"{plan.stem}{_flip_suffix(job)}.pdf"
+        if is_learnt:
+            file = learnt_file
+        edge = messages.EDGES[_edge_to_choose(job, is_learnt=is_learnt)]
+        sides = messages.HAND_SIDES.format(edge=edge)
         first = f"les pages {job.first_page} et {job.first_page + 1}"
         if imposition.sides_per_sheet == 1:
             sides = "une seule face"
@@ -105,11 +107,15 @@ def describe_manual_printing(job: PrintJob) -> str:
         copies += ", assemblés"
     cover = ""
     if imposition.cover_path is not None:
-        cover_file = name_cover_file(learnt_file if is_in_passes else file)
-        files = pass_paths(cover_file) if is_in_passes else (cover_file,)
-        cover = sayings.HAND_COVER.format(cover=" puis ".join(path.name for path in files))
-    more = sayings.HAND_MORE.format(more=instructions) if instructions else ""
-    return sayings.HAND.format(
+        names = name_cover_file(file).name
+        if is_in_passes:
+            cover_fronts, cover_backs = pass_paths(name_cover_file(learnt_file))
+            names = f"{cover_fronts.name} puis {cover_backs.name}"
+        cover = messages.HAND_COVER.format(cover=names)
+    more = ""
+    if instructions:
+        more = messages.HAND_MORE.format(more=instructions)
+    return messages.HAND.format(
         file=file,
         paper=job.paper_name,
         sides=sides,

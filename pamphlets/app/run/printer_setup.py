@@ -9,8 +9,7 @@ from typing import Final
 from pamphlets.core.atomic_files import write_atomically
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Source, error, raise_error
-from pamphlets.printing.printers import messages as sayings
-from pamphlets.printing.printers import profile_folder as shelf
+from pamphlets.printing.printers import messages, profile_folder
 from pamphlets.printing.printers.answers import blank_answers, load_answers
 from pamphlets.printing.printers.learn import learn_printer
 from pamphlets.printing.printers.questions import (
@@ -31,30 +30,30 @@ _TEST_SHEET_NAMES: Final[dict[TestSheetPart, str]] = {
 
 def list_profiles(folder: Path) -> None:
     """Print which printers were learnt."""
-    usual = shelf.default_printer(folder)
-    names = shelf.profile_names(folder)
+    usual = profile_folder.default_printer(folder)
+    names = profile_folder.profile_names(folder)
     for name in names:
         mark = " (habituelle)" if name == usual else ""
         print(
-            sayings.LISTED.format(
-                name=name, usual=mark, path=shelf.profile_path(folder, name)
+            messages.LISTED.format(
+                name=name, usual=mark, path=profile_folder.profile_path(folder, name)
             )
         )
     if not names:
-        print(sayings.NONE)
+        print(messages.NONE)
 
 
 def print_profile(folder: Path, name: str) -> None:
     """Print a profile as its file says it, once it is seen to make sense."""
-    shelf.load_profile(folder, name)
-    print(shelf.profile_path(folder, name).read_text("utf-8"), end="")
+    profile_folder.load_profile(folder, name)
+    print(profile_folder.profile_path(folder, name).read_text("utf-8"), end="")
 
 
 def set_usual_printer(folder: Path, name: str) -> None:
     """Make a printer the usual one."""
-    shelf.load_profile(folder, name)
-    shelf.set_default_printer(folder, name)
-    print(sayings.USUAL.format(name=name))
+    profile_folder.load_profile(folder, name)
+    profile_folder.set_default_printer(folder, name)
+    print(messages.USUAL.format(name=name))
 
 
 def print_questions() -> None:
@@ -66,7 +65,7 @@ def set_up_printer(
     folder: Path, name: str, answers: Path | None, queue: str | None
 ) -> None:
     """Make the test sheets; then, from a file of answers or from who sits at the terminal, learn the printer."""
-    if not shelf.profile_path(folder, name).stem:
+    if not profile_folder.profile_path(folder, name).stem:
         raise_error(error("printer.name-empty", Source(str(folder), "")))
     if answers is not None:
         _learn_printer(folder, name, queue or "", load_answers(answers))
@@ -77,11 +76,11 @@ def set_up_printer(
         paths[part] = folder / f"{file_name}.pdf"
         with write_atomically(paths[part]) as file:
             write_test_sheet(FONTS, part, file)
-    print(sayings.SHEETS.format(**paths))
+    print(messages.SHEETS.format(**paths))
     if sys.stdin.isatty():
         _learn_printer(folder, name, queue or "", _ask_at_terminal)
     else:
-        print(sayings.LATER.format(name=name), end="")
+        print(messages.LATER.format(name=name), end="")
 
 
 def _ask_at_terminal(question: Question) -> str:
@@ -90,7 +89,7 @@ def _ask_at_terminal(question: Question) -> str:
         answer = parse_answer(question, input(format_prompt(question)))
         if answer is not None:
             return answer
-        print(sayings.NOT_UNDERSTOOD)
+        print(messages.NOT_UNDERSTOOD)
 
 
 def _learn_printer(
@@ -99,8 +98,8 @@ def _learn_printer(
     """Ask, write the profile, and say what was learnt. Prices and CUPS name of an older one are kept."""
     is_manual = ask(AUTOMATIC_DUPLEX) == "non"
     profile = learn_printer(name, ask_questions(ask, by_hand=is_manual), queue=queue)
-    if shelf.profile_path(folder, name).is_file():
-        old = shelf.load_profile(folder, name)
+    if profile_folder.profile_path(folder, name).is_file():
+        old = profile_folder.load_profile(folder, name)
         profile = replace(
             profile,
             queue=queue or old.queue,
@@ -108,24 +107,24 @@ def _learn_printer(
             ream_price=old.ream_price,
             compensate=old.compensate,
         )
-    path = shelf.save_profile(folder, profile)
+    path = profile_folder.save_profile(folder, profile)
     if profile.duplex == "none":
-        does = sayings.BY_HAND.format(pile=sayings.PILES[profile.pile_placement])
+        does = messages.BY_HAND.format(pile=messages.PILES[profile.pile_placement])
     else:
-        does = sayings.AUTO.format(asked=sayings.EDGES[profile.asked_flip])
-    print(sayings.LEARNT.format(path=path, does=does))
+        does = messages.AUTO.format(asked=messages.EDGES[profile.asked_flip])
+    print(messages.LEARNT.format(path=path, does=does))
     if any(profile.back_shift):
         x, y = profile.back_shift
-        print(sayings.SHIFTED.format(x=_format_decimal(x / 10), y=_format_decimal(y / 10)))
+        print(messages.SHIFTED.format(x=_format_decimal(x / 10), y=_format_decimal(y / 10)))
     if profile.ruler_lengths != (100.0, 100.0):
         across, down = profile.ruler_lengths
         print(
-            sayings.SCALED.format(
+            messages.SCALED.format(
                 across=_format_decimal(across), down=_format_decimal(down)
             )
         )
-    if shelf.default_printer(folder) == path.stem:
-        print(sayings.USUAL.format(name=name))
+    if profile_folder.default_printer(folder) == path.stem:
+        print(messages.USUAL.format(name=name))
 
 
 def _format_decimal(value: float) -> str:

@@ -44,9 +44,8 @@ _COLUMN: Final = (_MEASURE - _GUTTER) / 2
 _TITLE_SIZES: Final = (24.0, 20.0, 16.0, 12.5)
 _MOST_TITLE_LINES: Final = 2
 _LEAST_GAP, _MOST_GAP = mm(3), mm(12)  # of white between two parts of the page
-_FEW_SECTIONS: Final = (
-    4  # where there are more, the first scales are too large, and trying them takes time
-)
+# Where there are more, the first scales are too large, and trying them takes time.
+_FEW_SECTIONS: Final = 4
 _LEFT_KINDS: Final = ("files", "trial")
 _LARGE_SCALES: Final = 3
 _MOST_DRAWINGS: Final = 4  # in a row
@@ -120,9 +119,9 @@ def compose_handout(
     """Return the marks of the page; `steps` are the drawings of the last section's paragraphs."""
     composer = _Composer(context, instructions, tray)
     heading = composer.heading()
-    scales = (
-        _SCALES[_LARGE_SCALES:] if len(instructions.sections) > _FEW_SECTIONS else _SCALES
-    )
+    scales = _SCALES
+    if len(instructions.sections) > _FEW_SECTIONS:
+        scales = _SCALES[_LARGE_SCALES:]
     if len(steps) > _MOST_DRAWINGS:
         scales = tuple(scale for scale in scales if scale.columns > 2)
     for scale in scales:
@@ -182,11 +181,11 @@ class _Composer:
 
     def columns(self, size: Pt) -> MarkGroup:
         """Return the sections before the last, in two columns: files and trial, then what is done by hand."""
-        numbered = list(enumerate(self.instructions.sections[:-1], 1))
-        left = [
-            (number, section) for number, section in numbered if section.kind in _LEFT_KINDS
-        ]
-        right = [pair for pair in numbered if pair not in left]
+        left: list[tuple[int, InstructionSection]] = []
+        right: list[tuple[int, InstructionSection]] = []
+        for number, section in enumerate(self.instructions.sections[:-1], 1):
+            column = left if section.kind in _LEFT_KINDS else right
+            column.append((number, section))
         if not right:  # one side alone: less to say, and a column for each part of it
             left, right = left[:1], left[1:]
         first, second = self.column(left, size), self.column(right, size)
@@ -233,11 +232,13 @@ class _Composer:
         first = lettered[0] if lettered else 0  # a cover's words come before the first step
         drawn = list(zip(texts[first:], steps, strict=False))
         plain = text_style(scale.text)
-        groups: list[MarkGroup | ParagraphStack] = [
-            self.line(text, plain) for text in texts[:first]
-        ]
-        groups += [self.row(row, scale) for row in _split_rows(drawn, scale.columns)]
-        groups += [self.line(text, plain) for text in texts[first + len(drawn) :]]
+        groups: list[MarkGroup | ParagraphStack] = []
+        for text in texts[:first]:
+            groups.append(self.line(text, plain))
+        for row in _split_rows(drawn, scale.columns):
+            groups.append(self.row(row, scale))
+        for text in texts[first + len(drawn) :]:
+            groups.append(self.line(text, plain))
         title = f"{len(sections)}. {sections[-1].heading}"
         column = _MarkColumn()
         column.add(MarkGroup((PageItem(Point(0, 0), Rule(_MEASURE, 0.8)),), 0.0))
@@ -254,9 +255,8 @@ class _Composer:
         width_of_share = (_MEASURE - _GUTTER * (len(steps) - 1)) / sum(shares)
         drawings: list[Diagram] = []
         for (_, diagrams), share in zip(steps, shares, strict=True):
-            drawings.append(
-                _join_drawings(diagrams, share * width_of_share, scale.drawings)
-            )
+            width = share * width_of_share
+            drawings.append(_join_drawings(diagrams, width, scale.drawings))
         tallest = max(drawing.size.height for drawing in drawings)
         marks: list[PageItem] = []
         x = height = 0.0

@@ -25,8 +25,8 @@ def text_style(size: Pt) -> BlockStyle:
 
 def bold_style(size: Pt, tracking: float = 0.0) -> BlockStyle:
     """Return the style of headings, facts and names of files at a size."""
-    look = TextStyle(_BOLD, size, size * _LEADING, tracking=tracking)
-    return BlockStyle(look, "left", hyphenate=False)
+    bold = TextStyle(_BOLD, size, size * _LEADING, tracking=tracking)
+    return BlockStyle(bold, "left", hyphenate=False)
 
 
 def hanging_style(style: BlockStyle, indent: Pt) -> BlockStyle:

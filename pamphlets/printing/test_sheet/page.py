@@ -117,8 +117,10 @@ def write_test_sheet(fonts: Path, part: TestSheetPart, file: BinaryIO) -> None:
         sides = (_draw_front("1"), _draw_front("2"))
     else:
         sides = (_draw_back("A"), _draw_back("B"))
-    marks = [place_diagram(context, side, Point(0.0, 0.0), "fr") for side in sides]
-    pages = [PageMarks(SHEET_SIZE, side_marks) for side_marks in marks]
+    pages: list[PageMarks] = []
+    for side in sides:
+        marks = place_diagram(context, side, Point(0.0, 0.0), "fr")
+        pages.append(PageMarks(SHEET_SIZE, marks))
     write_marks_pdf(pages, _TITLE, "fr", file)
 
 
@@ -126,13 +128,18 @@ def _draw_front(number: str) -> Diagram:
     """Return the front; of several, with its number."""
     drawing = Pen(SHEET_SIZE)
     drawing.add(draw_margin_scales(SHEET_SIZE, _SCALE_STARTS))
-    _draw_heading(drawing, f"FEUILLE {number}" if number else "RECTO")
+    side_name = "RECTO"
+    lines: Sequence[SheetLine] = _AT_ONCE
+    if number:
+        side_name = f"FEUILLE {number}"
+        lines = _BY_HAND
+    _draw_heading(drawing, side_name)
     drawing.add(draw_front_scales(_MIDDLE, SHEET_SIZE))
     drawing.add(draw_greys((_LEFT, mm(73)), _WIDTH, SHEET_SIZE))
     drawing.add(draw_fine_lines((_LEFT, mm(115)), _WIDTH, SHEET_SIZE))
     drawing.add(draw_rulers((mm(98.5), mm(186)), (mm(250), mm(55)), SHEET_SIZE))
     _draw_text(drawing, _FRONT)
-    _draw_text(drawing, _BY_HAND if number else _AT_ONCE)
+    _draw_text(drawing, lines)
     if number:
         drawing.label(Label(number, mm(212), mm(178), _SIGN_SIZE, bold=True))
     return drawing.finish()
@@ -141,10 +148,15 @@ def _draw_front(number: str) -> Diagram:
 def _draw_back(letter: str) -> Diagram:
     """Return the back; of several, with its letter."""
     drawing = Pen(SHEET_SIZE)
-    _draw_heading(drawing, f"VERSO {letter}" if letter else "VERSO")
+    side_name = "VERSO"
+    lines: Sequence[SheetLine] = _TURNED
+    if letter:
+        side_name = f"VERSO {letter}"
+        lines = _PILED
+    _draw_heading(drawing, side_name)
     drawing.add(draw_back_scales(_MIDDLE, SHEET_SIZE))
     _draw_text(drawing, _READING, _LARGER)
-    _draw_text(drawing, _PILED if letter else _TURNED, _LARGER)
+    _draw_text(drawing, lines, _LARGER)
     if letter:
         drawing.label(Label(letter, mm(240), mm(178), _SIGN_SIZE, bold=True))
     return drawing.finish()

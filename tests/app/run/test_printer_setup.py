@@ -8,7 +8,7 @@ import pytest
 from pamphlets.app.build.incremental import BuildRequest
 from pamphlets.app.cli.main import run_command_line
 from pamphlets.app.run.printer_setup import set_up_printer
-from pamphlets.printing.printers import profile_folder as shelf
+from pamphlets.printing.printers import profile_folder
 from pamphlets.printing.printers.profile import PrinterProfile
 from tests.app.build.test_incremental import order, states
 from tests.support.command_line import run_words
@@ -60,8 +60,8 @@ def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
         ruler_lengths=(99.6, 100.0),
         queue="hp",
     )
-    assert shelf.load_profile(Path("imprimantes"), "bureau") == profile
-    assert shelf.default_printer(Path("imprimantes")) == "bureau"
+    assert profile_folder.load_profile(Path("imprimantes"), "bureau") == profile
+    assert profile_folder.default_printer(Path("imprimantes")) == "bureau"
     assert "retournée comme la page d’un livre" in said
     assert "compenser = true" in said
     assert run("setup-printer")[1] == "bureau (habituelle) : imprimantes/bureau.toml\n"
@@ -71,7 +71,7 @@ def test_answers_from_a_file_become_a_profile_that_is_the_usual_one() -> None:
 
 
 def test_a_printer_tested_again_keeps_what_no_sheet_tells() -> None:
-    shelf.save_profile(
+    profile_folder.save_profile(
         Path("imprimantes"),
         PrinterProfile(
             "Bureau", queue="hp", side_price=0.04, ream_price=5.5, compensate=True
@@ -79,7 +79,7 @@ def test_a_printer_tested_again_keeps_what_no_sheet_tells() -> None:
     )
     Path("reponses.txt").write_text(HAND + EDGES, "utf-8")
     assert run("setup-printer", "Bureau", "--answers", "reponses.txt")[0] == 0
-    again = shelf.load_profile(Path("imprimantes"), "Bureau")
+    again = profile_folder.load_profile(Path("imprimantes"), "Bureau")
     assert (
         again.duplex,
         again.queue,
@@ -98,7 +98,7 @@ def test_a_printer_tested_again_keeps_what_no_sheet_tells() -> None:
 def test_all_questions_are_a_file_of_answers_to_begin_with() -> None:
     Path("reponses.txt").write_text(run("setup-printer", "--questions")[1], "utf-8")
     assert run("setup-printer", "x", "--answers", "reponses.txt")[0] == 0
-    assert shelf.load_profile(Path("imprimantes"), "x") == PrinterProfile("x")
+    assert profile_folder.load_profile(Path("imprimantes"), "x") == PrinterProfile("x")
 
 
 @pytest.mark.parametrize(
@@ -120,21 +120,21 @@ def test_a_wrong_answer_is_told_by_its_place(text: str, said: str) -> None:
     status, output = run("setup-printer", "x", "--answers", "reponses.txt")
     assert status == 1
     assert said in output
-    assert not shelf.profile_path(Path("imprimantes"), "x").exists()
+    assert not profile_folder.profile_path(Path("imprimantes"), "x").exists()
 
 
 def test_of_several_printers_one_is_said_to_be_the_usual_one() -> None:
     folder = Path("imprimantes")
-    shelf.save_profile(folder, PrinterProfile("A"))
-    shelf.save_profile(folder, PrinterProfile("Bé"))
-    assert shelf.default_printer(folder) is None
+    profile_folder.save_profile(folder, PrinterProfile("A"))
+    profile_folder.save_profile(folder, PrinterProfile("Bé"))
+    assert profile_folder.default_printer(folder) is None
     assert run("setup-printer", "Bé", "--habituelle")[0] == 0
-    assert shelf.default_printer(folder) == "be"
+    assert profile_folder.default_printer(folder) == "be"
     assert run("setup-printer", "c", "--usual")[0] == 1
 
 
 def test_sheets_are_made_for_a_printer() -> None:
-    shelf.save_profile(
+    profile_folder.save_profile(
         Path("imprimantes"), PrinterProfile("Bureau", duplex="none", flip="long")
     )
     booklet(Path("in.pdf"), 8)
@@ -172,7 +172,7 @@ def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made
     folder = order.out / "a"
     assert states(order) == ["made"]
     plain = {path.name: path.read_bytes() for path in folder.iterdir()}
-    shelf.save_profile(printers, PrinterProfile("Bureau"))
+    profile_folder.save_profile(printers, PrinterProfile("Bureau"))
     assert states(order) == ["made"]
     assert states(order) == ["stands"]
     assert {path.name for path in folder.iterdir()} - plain.keys() == {
@@ -186,7 +186,7 @@ def test_a_build_makes_a_cahier_for_the_usual_printer_and_stale_is_what_was_made
     assert (folder / "a-cahier-a4-bureau.pdf").read_bytes() == plain[
         "a-cahier-a4-bordcourt.pdf"
     ]
-    shelf.save_profile(printers, PrinterProfile("Bureau", duplex="none"))
+    profile_folder.save_profile(printers, PrinterProfile("Bureau", duplex="none"))
     assert states(order) == ["made"]
     assert {path.name for path in folder.iterdir()} - plain.keys() == {
         "a-cahier-a4-bureau-rectos.pdf",
@@ -249,7 +249,7 @@ def test_whoever_sits_at_the_terminal_is_asked_until_it_makes_sense(
     monkeypatch.setattr("builtins.input", answer)
     monkeypatch.setattr("pamphlets.app.run.printer_setup.write_test_sheet", lambda *_: None)
     set_up_printer(Path("imprimantes"), "Bureau", None, None)
-    assert shelf.load_profile(Path("imprimantes"), "Bureau") == PrinterProfile(
+    assert profile_folder.load_profile(Path("imprimantes"), "Bureau") == PrinterProfile(
         "Bureau",
         asked_flip="long",
         flip="long",
@@ -271,4 +271,4 @@ def test_whoever_leaves_while_being_asked_leaves_nothing_behind(
     monkeypatch.setattr("pamphlets.app.run.printer_setup.write_test_sheet", lambda *_: None)
     assert run_command_line(["setup-printer", "Bureau"]) == 1
     assert "Arrêté" in capsys.readouterr().err
-    assert shelf.profile_names(Path("imprimantes")) == ()
+    assert profile_folder.profile_names(Path("imprimantes")) == ()
