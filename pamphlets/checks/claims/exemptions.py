@@ -84,11 +84,10 @@ def compile_exempt_pattern(meta: Meta, bibliography: Bibliography) -> re.Pattern
         words.append(entry.container_title)
         for name in (*entry.authors, *entry.editors):
             words += (name.literal, name.family)
-    patterns = {
-        rf"(?<!\w){re.escape(normalize_characters(each))}(?!\w)"
-        for each in words
-        if re.search(r"\d", each)
-    }
+    patterns: set[str] = set()
+    for word in words:
+        if re.search(r"\d", word):
+            patterns.add(rf"(?<!\w){re.escape(normalize_characters(word))}(?!\w)")
     return re.compile("|".join(sorted(patterns)) or r"(?!)")
 
 
@@ -102,11 +101,10 @@ def select_claims(
         exempt_spans += (match.span() for match in pattern.finditer(plain))
     claimed: list[Quantity] = []
     for quantity in quantities:
-        is_exempt = any(
-            start <= quantity.start and quantity.stop <= stop
-            for start, stop in exempt_spans
-        )
-        if not is_exempt and not quantity.is_small and quantity.kind != "telephone":
+        is_exempt = quantity.is_small or quantity.kind == "telephone"
+        for start, stop in exempt_spans:
+            is_exempt |= start <= quantity.start and quantity.stop <= stop
+        if not is_exempt:
             claimed.append(quantity)
     return tuple(claimed)
 

@@ -88,11 +88,8 @@ def _find_contradiction(
         known = _list_values_at(analysis, index)
         printed = analysis.printed[index]
         for quantity in printed.all_quantities:
-            is_figure = (
-                value.is_small
-                or quantity.kind == "telephone"
-                or quantity in printed.claimed_quantities
-            )
+            is_figure = value.is_small or quantity.kind == "telephone"
+            is_figure = is_figure or quantity in printed.claimed_quantities
             if quantity.kind != value.kind or not is_figure:
                 continue
             if not any(is_same_quantity(other, quantity) for other in known):
@@ -187,11 +184,9 @@ def find_stale_facts(analysis: TextAnalysis, today: date) -> tuple[CitedFact, ..
     stale: dict[tuple[str, str], CitedFact] = {}
     for cited in analysis.facts:
         day = cited.fact.as_of
-        if (
-            cited.fact.kind == "etat"
-            and day
-            and add_months(day, analysis.document.meta.stale_after) < today
-        ):
+        if cited.fact.kind != "etat" or day is None:
+            continue
+        if add_months(day, analysis.document.meta.stale_after) < today:
             stale.setdefault((cited.item.key, cited.fact.id), cited)
     return tuple(stale.values())
 
@@ -204,16 +199,16 @@ def check_stale_facts(
         fact = cited.fact
         years_by_sentence: list[set[int]] = []  # of the sentences that call the fact
         for other in analysis.facts:
-            for index in other.calling_sentences if other.fact is fact else ():
-                dates = [
-                    each
-                    for each in analysis.printed[index].all_quantities
-                    if each.kind == "date"
-                ]
-                years_by_sentence.append({date.date_parts[0] for date in dates})
-        is_dated = fact.as_of is not None and all(
-            fact.as_of.year in years for years in years_by_sentence
-        )
+            if other.fact is not fact:
+                continue
+            for index in other.calling_sentences:
+                years: set[int] = set()
+                for quantity in analysis.printed[index].all_quantities:
+                    if quantity.kind == "date":
+                        years.add(quantity.date_parts[0])
+                years_by_sentence.append(years)
+        year = fact.as_of.year if fact.as_of else None
+        is_dated = all(year in years for years in years_by_sentence)
         fields = {
             "key": cited.item.key,
             "fact": fact.id,

@@ -9,9 +9,8 @@ from pamphlets.checks.claims.coverage import CitedFact
 from pamphlets.checks.claims.names import NameMention
 from pamphlets.core.source import Span
 
-MentionPages = Mapping[
-    Span, int
-]  # on which page each mention stands, where that was asked for
+# On which page each mention stands, where that was asked for.
+MentionPages = Mapping[Span, int]
 
 
 def format_title_lists(
@@ -23,20 +22,22 @@ def format_title_lists(
     for sentence in findings.exempted_sentences:
         line = findings.document.source.locate(sentence.span).line
         exempted.append(f"{line}: {sentence.sentence} — {sentence.reason}")
+    stale: list[str] = []
+    for cited in findings.stale_facts:
+        stale.append(f"{cited.fact.as_of}  {_format_fact(cited)}")
     lists = {
         "sentences without a source, and why": exempted,
         "facts that someone has still to verify": [
-            _format_fact(cited) for cited in findings.doubtful_facts
+            *map(_format_fact, findings.doubtful_facts)
         ],
-        "states that may have ended since": [
-            f"{old.fact.as_of}  {_format_fact(old)}" for old in findings.stale_facts
-        ],
+        "states that may have ended since": stale,
         "persons and companies named": _format_names(findings, pages),
     }
     for title, lines in lists.items():
         if lines:
             yield f"  {title} ({len(lines)})"
-            yield from (f"    {line}" for line in lines)
+            for line in lines:
+                yield f"    {line}"
 
 
 def format_totals(findings: Sequence[ClaimFindings]) -> str:

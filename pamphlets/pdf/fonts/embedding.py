@@ -19,10 +19,11 @@ from pamphlets.pdf.writer import PdfName, PdfObjects, PdfValue
 
 # Needed for shaping and for other uses than in a PDF (ISO 32000-1 § 9.9, table 126).
 _DROPPED_TABLES: Final = (
-    "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "STAT", "avar", "DSIG", "FFTM", "gasp", "PCLT",
-    "OS/2", "cmap", "name", "post", "meta", "COLR", "CPAL", "SVG ", "CBDT", "CBLC", "sbix", "EBDT", "EBLC",
-    "vhea", "vmtx", "VORG", "hdmx", "LTSH", "VDMX",
-)  # fmt: skip
+    *"GSUB GPOS GDEF BASE JSTF MATH kern STAT avar DSIG FFTM gasp PCLT".split(),
+    *"OS/2 cmap name post meta COLR CPAL CBDT CBLC sbix EBDT EBLC".split(),
+    *"vhea vmtx VORG hdmx LTSH VDMX".split(),
+    "SVG ",
+)
 _CID_SYSTEM_INFO: Final[Mapping[str, PdfValue]] = {
     "Registry": "Adobe",
     "Ordering": "Identity",

@@ -95,12 +95,9 @@ def parse_jpeg(data: bytes) -> JpegFile:
     if len(frame) < 10:
         raise BrokenJpegError
     precision, height, width, components = struct.unpack(">BHHB", frame[4:10])
-    is_embeddable = (
-        frame_marker in _EMBEDDABLE_FRAMES
-        and precision == 8
-        and components in (1, 3, 4)
-        and height > 0
-    )
+    is_embeddable = frame_marker in _EMBEDDABLE_FRAMES and precision == 8
+    if components not in (1, 3, 4) or height == 0:
+        is_embeddable = False
     guess = int(components == 3 and frame[10::3][:3] != b"RGB")
     color_transform = int(components == 3 and (has_jfif or guess))
     if adobe_transform is not None:
@@ -111,13 +108,5 @@ def parse_jpeg(data: bytes) -> JpegFile:
         transform = color_transform if components == 3 else 2 * color_transform
         segments.insert(1, _ADOBE_SEGMENT + bytes([transform]))
     segments.append(b"\xff\xd9")
-    has_adobe_segment = adobe_transform is not None
-    return JpegFile(
-        width,
-        height,
-        components,
-        is_embeddable,
-        has_adobe_segment,
-        color_transform,
-        b"".join(segments),
-    )
+    facts = (width, height, components, is_embeddable, adobe_transform is not None)
+    return JpegFile(*facts, color_transform, b"".join(segments))
