@@ -36,8 +36,8 @@ def format_title_lists(
     for title, lines in lists.items():
         if lines:
             yield f"  {title} ({len(lines)})"
-            for line in lines:
-                yield f"    {line}"
+            for entry in lines:
+                yield f"    {entry}"
 
 
 def format_totals(findings: Sequence[ClaimFindings]) -> str:
