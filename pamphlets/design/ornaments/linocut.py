@@ -79,9 +79,14 @@ def clip_path(path: VectorPath, box: Bounds) -> VectorPath | None:
 
     One edge of the box after the other (Sutherland and Hodgman, 1974).
     """
-    corners = [(segment[1], segment[2]) for segment in path.segments if len(segment) == 3]
-    xs = [x for x, _ in corners]
-    ys = [y for _, y in corners]
+    corners: list[tuple[float, float]] = []
+    xs: list[float] = []
+    ys: list[float] = []
+    for segment in path.segments:
+        if len(segment) == 3:
+            corners.append((segment[1], segment[2]))
+            xs.append(segment[1])
+            ys.append(segment[2])
     fits_across = box.left <= min(xs) and max(xs) <= box.right
     if fits_across and box.top <= min(ys) and max(ys) <= box.bottom:
         return path

@@ -13,9 +13,8 @@ from pamphlets.design.ornaments.linocut_strokes import Bounds, LinocutHand
 # Paths of a thing that stands at a place, so many points high.
 FigureDrawer = Callable[[LinocutHand, complex, Pt], Iterator[VectorPath]]
 
-_WALL_DEPTH: Final = (
-    26.0  # how far walls go into the ground, that a slope may not bare their feet
-)
+# How far walls go into the ground, that a slope may not bare their feet.
+_WALL_DEPTH: Final = 26.0
 
 
 def draw_roofs(hand: LinocutHand, at: complex, high: Pt) -> Iterator[VectorPath]:

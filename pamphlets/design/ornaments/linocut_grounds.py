@@ -43,8 +43,12 @@ def draw_fields(
         if near <= 0.8:
             left = complex(edge, size.height + 6.0) - vanishing
             right = complex(edge + wide, size.height + 6.0) - vanishing
-            corners = (left * near, right * near, right, left)
-            outline = [vanishing + corner for corner in corners]
+            outline = [
+                vanishing + left * near,
+                vanishing + right * near,
+                vanishing + right,
+                vanishing + left,
+            ]
             yield hand.cut_shape(outline, waver=1.1, step=26.0)
             for _ in range(1 + hand.random_below(3)):
                 share = hand.random_between(0.5, 0.98)
@@ -159,8 +163,12 @@ def _draw_nearest_hill(
     y = 0.0
     weight = 15.0
     while ridge[0].imag + y < size.height + 60:
-        upper = [place + y * 1j for place in ridge]
-        lower = [place + weight * 1j for place in reversed(upper)]
+        upper: list[complex] = []
+        lower: list[complex] = []
+        for place in ridge:
+            upper.append(place + y * 1j)
+            lower.append(upper[-1] + weight * 1j)
+        lower.reverse()
         yield hand.cut_shape([*upper, *lower], waver=0.7)
         for place in upper:
             if hand.random_between(0, 1) < 0.55:

@@ -20,16 +20,21 @@ def draw_rosette(title: str, size: Pt, ink: Ink = BLACK) -> Drawing:
     waist = 0.10 + seed[1] / 255 * 0.05
     turn = pi / count if seed[2] % 2 else 0.0
     middle = size / 2
-    outer_angles = [turn + 2 * pi * number / count for number in range(count)]
-    inner_angles = [angle + pi / count for angle in outer_angles]
-    outer_width, inner_width = waist * 6 / count + 0.03, waist * 4 / count + 0.02
-    outlines = [_leaf_outline(middle, (0.34, 0.98), outer_width, a) for a in outer_angles]
-    outlines += [_leaf_outline(middle, (0.10, 0.44), inner_width, a) for a in inner_angles]
-    outlines += [_bead_outline(middle, 0.80, 0.035, angle) for angle in inner_angles]
-    outlines.append(_bead_outline(middle, 0.0, 0.06, 0.0))
-    return Drawing(
-        Size(size, size), tuple(VectorPath(path, Fill(ink)) for path in outlines)
-    )
+    outer_width = waist * 6 / count + 0.03
+    inner_width = waist * 4 / count + 0.02
+    outer_leaves: list[tuple[PathSegment, ...]] = []
+    inner_leaves: list[tuple[PathSegment, ...]] = []
+    beads: list[tuple[PathSegment, ...]] = []
+    for number in range(count):
+        angle = turn + 2 * pi * number / count
+        outer_leaves.append(_leaf_outline(middle, (0.34, 0.98), outer_width, angle))
+        angle += pi / count
+        inner_leaves.append(_leaf_outline(middle, (0.10, 0.44), inner_width, angle))
+        beads.append(_bead_outline(middle, 0.80, 0.035, angle))
+    beads.append(_bead_outline(middle, 0.0, 0.06, 0.0))
+    outlines = (*outer_leaves, *inner_leaves, *beads)
+    paths = tuple(VectorPath(outline, Fill(ink)) for outline in outlines)
+    return Drawing(Size(size, size), paths)
 
 
 def _leaf_outline(
@@ -40,15 +45,21 @@ def _leaf_outline(
     cosine, sine = cos(angle), sin(angle)
 
     def at(along: float, aside: float) -> tuple[Pt, Pt]:
-        x, y = along * middle, aside * middle
-        return middle + x * cosine - y * sine, middle + x * sine + y * cosine
+        x = along * middle
+        y = aside * middle
+        turned_x = middle + x * cosine - y * sine
+        turned_y = middle + x * sine + y * cosine
+        return turned_x, turned_y
 
     waist = start + (stop - start) * 0.2
     swell = start + (stop - start) * 0.62
+    tail, tip = at(start, 0.0), at(stop, 0.0)
+    upper_waist, lower_waist = at(waist, width), at(waist, -width)
+    upper_swell, lower_swell = at(swell, width * 1.6), at(swell, -width * 1.6)
     return (
-        ("M", *at(start, 0.0)),
-        ("C", *at(waist, width), *at(swell, width * 1.6), *at(stop, 0.0)),
-        ("C", *at(swell, -width * 1.6), *at(waist, -width), *at(start, 0.0)),
+        ("M", *tail),
+        ("C", *upper_waist, *upper_swell, *tip),
+        ("C", *lower_swell, *lower_waist, *tail),
         ("Z",),
     )
 

@@ -17,9 +17,7 @@ from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 LINE_GAP: Final = 0.12  # em between the nearest outlines of two lines
 _WORD_SPACE: Final = 0.22  # em between words
 _SMALL_WORD_COST: Final = 0.15  # of the height, that a line ending on an article costs
-_INNER_COMMA_COST: Final = (
-    0.08  # of the height, that a comma or a colon within a line costs
-)
+_INNER_COMMA_COST: Final = 0.08  # of the height, that a comma or colon in a line costs
 _REDUCTION_COST: Final = 1.2  # what a point too high costs in a headline
 _MAX_SIZE_RATIO: Final = 2.5  # times the smallest line: what is larger shouts
 _MAX_WORDS: Final = 14  # beyond, words are paired before lines are sought
@@ -58,18 +56,16 @@ def set_word_wall(
         # One that is reduced leaves white at its sides: on a cover that is no wall, in a headline it is merely smaller.
         reduction_cost = 10 if centred else _REDUCTION_COST * height / wall_height
         worth = min(wall_height, height) - max(0.0, wall_height - height) * reduction_cost
-        worth -= _uneven_cost(lines, height)
+        # One line that is so large shouts the others down.
+        sizes = [line.size for line in lines]
+        ratio = max(sizes) / min(sizes)
+        too_large = max(0.0, ratio - _MAX_SIZE_RATIO)
+        worth -= (ratio - 1) * height * 0.06 + too_large * height * 0.12
         worth -= _punctuation_cost(texts, height)
         if worth > best_worth:
             best, best_worth = lines, worth
     ink = column.context.theme.ink
     return _stack_lines(best, column.width if centred else 0.0, height, ink)
-
-
-def _uneven_cost(lines: Sequence[_WallLine], height: Pt) -> Pt:
-    """Return what a wall loses where one line shouts the others down."""
-    ratio = max(line.size for line in lines) / min(line.size for line in lines)
-    return (ratio - 1) * height * 0.06 + max(0.0, ratio - _MAX_SIZE_RATIO) * height * 0.12
 
 
 def _punctuation_cost(texts: Sequence[str], height: Pt) -> Pt:
@@ -78,7 +74,8 @@ def _punctuation_cost(texts: Sequence[str], height: Pt) -> Pt:
     dangling = 0
     for text in texts:
         *words, last = text.split(" ")
-        inner_marks += sum(word[-1] in ",;:" for word in words)
+        for word in words:
+            inner_marks += word[-1] in ",;:"
         dangling += last.casefold() in SMALL_WORDS
     dangling -= texts[-1].split(" ")[-1].casefold() in SMALL_WORDS  # the wall's end may
     return inner_marks * height * _INNER_COMMA_COST + dangling * height * _SMALL_WORD_COST

@@ -157,7 +157,16 @@ def _set_field(
     free_lines = max(1, ceil(_LINE_DISTANCE / container.grid - 1e-6)) - 1
     rule_start = container.left
     if boxes:
-        ends = [_mark_end(mark) for mark in boxes[-1].marks]
+        ends: list[Pt] = []
+        for mark in boxes[-1].marks:
+            width = 0.0
+            if isinstance(mark.content, GlyphRun):
+                for word in mark.content.words:
+                    if isinstance(word, ShapedWord):
+                        width += word.advance * mark.content.size
+                    else:
+                        width += word.width
+            ends.append(mark.at.x + width)
         rule_start = max(ends, default=container.left) + _RULE_GAP
     before: list[GalleyPart] = [*boxes[:-1]]
     if boxes and container.left + container.width - rule_start >= _SHORTEST_RULE:
@@ -175,17 +184,3 @@ def _set_field(
     marks = (*translate_marks(last.marks, top), replace(rule, node=last.node))
     field = Box(last.line_count + free_lines, marks, last.note_numbers)
     return [*before, replace(field, node=last.node, span=last.span)]
-
-
-def _mark_end(mark: PageItem) -> Pt:
-    """Return where a mark ends on its line."""
-    end = mark.at.x
-    if isinstance(mark.content, GlyphRun):
-        width = 0.0
-        for word in mark.content.words:
-            if isinstance(word, ShapedWord):
-                width += word.advance * mark.content.size
-            else:
-                width += word.width
-        end += width
-    return end

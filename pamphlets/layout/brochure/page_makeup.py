@@ -88,6 +88,12 @@ def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[P
     has_running_heads = (
         len(slots) >= MIN_PAGES_FOR_RUNNING_HEADS and content.design.binding == "stapled"
     )
+    short_title = (
+        meta.title
+    )  # up to its colon, where it is too long to stand beside a folio
+    if len(short_title) > _SHORT_TITLE_LENGTH:
+        short_title = short_title.split("\u00a0:", maxsplit=1)[0]
+        short_title = short_title.split(" :", maxsplit=1)[0].strip()
     chapter = ""
     pages: dict[int, Page] = {}
     numbered = list(enumerate(slots, 1))
@@ -103,9 +109,7 @@ def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[P
             if isinstance(mark.content, Anchor) and mark.content.level == 1:
                 chapter = mark.content.title
         if slot.kind == "text" and not slot.is_opening:
-            heads = RunningHeads(
-                _short_title(meta.title), chapter, has_running_heads, meta.lang
-            )
+            heads = RunningHeads(short_title, chapter, has_running_heads, meta.lang)
             marks += heads.set_on_page(content.context, area, number)
         marks += set_draft_line(content.context, meta.draft, meta.lang)
         pages[number] = make_untrimmed_page(theme.page.size, marks, str(number))
@@ -192,10 +196,3 @@ def list_font_families(theme: Theme, pages: Iterable[Page]) -> tuple[str, ...]:
     text_family = theme.block_styles["body"].text.font.family
     families = sorted(counts, key=lambda name: (name != text_family, -counts[name], name))
     return tuple(families[:_MAX_FAMILIES])
-
-
-def _short_title(title: str) -> str:
-    """Return a title short enough to stand beside a folio: up to its colon, or whole."""
-    if len(title) <= _SHORT_TITLE_LENGTH:
-        return title
-    return title.split("\u00a0:", maxsplit=1)[0].split(" :", maxsplit=1)[0].strip()

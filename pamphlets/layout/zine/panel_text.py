@@ -62,7 +62,11 @@ def split_panels(document: Document) -> tuple[ZineText, tuple[Diagnostic, ...]]:
     panels: list[PanelText] = []
     for number, (heading, *rest) in enumerate(sections, 2):
         assert isinstance(heading, Heading)  # noqa: S101 - a section is opened by one
-        fold_picture = _find_fold_picture(number, rest)
+        # The last thing of a left-hand panel runs on over the fold, if it is asked to be full.
+        fold_picture: Figure | None = None
+        last = rest[-1] if rest and number <= PANEL_COUNT else None
+        if number % 2 == 0 and isinstance(last, Figure) and last.image.full_page:
+            fold_picture = last
         errors += _check_panel(source, heading, rest, fold_picture)
         text = tuple(rest)
         if fold_picture is not None:
@@ -105,11 +109,3 @@ def _check_panel(
         ):
             errors.append(error("zine-fold", source, block.span))
     return errors
-
-
-def _find_fold_picture(number: int, blocks: list[Block]) -> Figure | None:
-    """Return the picture that runs on over the fold: the last thing of a left-hand panel, asked to be full."""
-    last = blocks[-1] if blocks else None
-    if number % 2 or number > PANEL_COUNT or not isinstance(last, Figure):
-        return None
-    return last if last.image.full_page else None
