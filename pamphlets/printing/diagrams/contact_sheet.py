@@ -95,11 +95,10 @@ class _ContactSheet:
         self.arrangement = arrangement
         self.facts = facts
         self.words = facts.language.plan_picture
-        self.columns = 3
-        if len(sheets) <= 12:
-            self.columns = 2
         if len(sheets) <= 3:
             self.columns = 1
+        else:
+            self.columns = 2 if len(sheets) <= 12 else 3
         self.sheet_width = (_WIDTH - (self.columns - 1) * _SHEET_GAP) / self.columns
         side_count = len(sheets[0])
         tallest = PAGE_SIZE.height * _TALLEST
@@ -129,9 +128,8 @@ class _ContactSheet:
 
     def heading_lines(self, left_out: int) -> list[str]:
         """Return what the arrangement is, what is printed besides pages, and how many sheets are not shown."""
-        arrangement = self.arrangement
+        arrangement, words = self.arrangement, self.words
         language = self.facts.language
-        words = self.words
         sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
         blank_count = arrangement.page_sequence.count(None)
         page_count = len(arrangement.page_sequence) - blank_count
@@ -158,8 +156,7 @@ class _ContactSheet:
 
     def draw_key(self) -> Diagram:
         """Return the signs that the arrangement has in one row, each with what it means."""
-        arrangement = self.arrangement
-        words = self.words
+        arrangement, words = self.arrangement, self.words
         plan = arrangement.cover_plan or arrangement.plan
         lines = find_sheet_lines(arrangement.scheme, plan[0])
         middle = _KEY_HEIGHT / 2
@@ -186,9 +183,8 @@ class _ContactSheet:
     def draw_sheet(self, sides: Sequence[SheetSide]) -> Diagram:
         """Return the sides of one sheet beside each other, each under its name."""
         arrangement = self.arrangement
-        size = arrangement.grid.sheet_size
-        width = size.width * self.scale
-        height = size.height * self.scale
+        width = arrangement.grid.sheet_size.width * self.scale
+        height = arrangement.grid.sheet_size.height * self.scale
         has_grid = arrangement.scheme.with_grid is not None
         crop_marks = has_grid or "crop" in arrangement.options.marks
         shown = SideDrawing(self.scale, self.words.blank, crop_marks)
@@ -223,14 +219,17 @@ class _ContactSheet:
     def creep_text(self, side: SheetSide) -> str:
         """Return how far the pages of a side go towards their spine, from least to most; nothing where they do not."""
         decimal = self.facts.language.decimal
-        pages = [cell.sequence_index for cell in side.cells]
-        creep = [to_mm(self.arrangement.creep.get(page, 0.0)) for page in pages]
-        lengths = sorted({round(length, 2) for length in creep if length})
+        lengths: set[float] = set()
+        for cell in side.cells:
+            creep = to_mm(self.arrangement.creep.get(cell.sequence_index, 0.0))
+            if creep:
+                lengths.add(round(creep, 2))
         if not lengths:
             return ""
-        text = decimal(f"{lengths[0]:.2f}")
+        text = decimal(f"{min(lengths):.2f}")
         if len(lengths) > 1:
-            text += f"–{decimal(f'{lengths[-1]:.2f}')}"
+            most = decimal(f"{max(lengths):.2f}")
+            text += f"–{most}"
         return keep_spaces(self.words.creep.format(creep=text))
 
 

@@ -79,10 +79,11 @@ def _draw_hatching(drawing: Pen, rect: Rect) -> None:
     """Draw a strip with slanting lines."""
     drawing.box(rect, WHITE, HIDDEN)
     excess = int(rect.width - rect.height)
-    for along in range(0, excess + 1, 4):
-        x = rect.x + along
-        drawing.line((x, rect.bottom), (x + rect.height, rect.y), _HATCH)
-    excess = int(rect.height - rect.width)
-    for along in range(0, excess + 1, 4):
+    if excess > 0:
+        for along in range(0, excess + 1, 4):
+            x = rect.x + along
+            drawing.line((x, rect.bottom), (x + rect.height, rect.y), _HATCH)
+        return
+    for along in range(0, 1 - excess, 4):
         y = rect.y + along
         drawing.line((rect.x, y + rect.width), (rect.right, y), _HATCH)

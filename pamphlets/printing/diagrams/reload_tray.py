@@ -30,9 +30,9 @@ def draw_reload_tray(reloading: Reloading) -> Diagram:
         middle = top + height / 2
         drawing.arrow((left.right + 3 * _STEP + 2, middle), (right.x - 3, middle))
     else:
-        drawing.arrow(
-            (left.x + width * 0.75, top - 8), (right.x + width * 0.3, top - 7), 0.14
-        )
+        start = (left.x + width * 0.75, top - 8)
+        end = (right.x + width * 0.3, top - 7)
+        drawing.arrow(start, end, 0.14)
     if reloading.half_turn:
         y = right.bottom + 4
         start = (right.x + width * 0.9, y)

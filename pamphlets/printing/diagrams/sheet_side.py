@@ -129,12 +129,14 @@ class _SideArtist:
         top = self.rows[0]
         left = self.columns[0]
         if top >= _LEAST_MARGIN:
+            near = top / 4
+            far = top * 0.75
             for x in self.columns:
-                self.drawing.upright(x, top / 4, top * 0.75, CUT)
-                self.drawing.upright(
-                    x, self.height - top / 4, self.height - top * 0.75, CUT
-                )
+                self.drawing.upright(x, near, far, CUT)
+                self.drawing.upright(x, self.height - near, self.height - far, CUT)
         if left >= _LEAST_MARGIN:
+            near = left / 4
+            far = left * 0.75
             for y in self.rows:
-                self.drawing.level(y, left / 4, left * 0.75, CUT)
-                self.drawing.level(y, self.width - left / 4, self.width - left * 0.75, CUT)
+                self.drawing.level(y, near, far, CUT)
+                self.drawing.level(y, self.width - near, self.width - far, CUT)
