@@ -20,10 +20,8 @@ _FAMILIES: Final[tuple[str, ...]] = (
     "Source Sans 3",
     "DejaVu Sans",
 )  # those that the folder has
-_ABOVE, _BELOW = (
-    0.95,
-    0.3,
-)  # of the baseline, in em: room for accents on capitals, and for tails
+# Of the baseline, in em: room for accents on capitals, and for tails.
+_ABOVE, _BELOW = 0.95, 0.3
 _REPLACEMENT: Final = "?"
 
 

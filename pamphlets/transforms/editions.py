@@ -13,11 +13,8 @@ from pamphlets.document.traversal import map_inlines
 
 def list_portion_formats(document: Document) -> tuple[str, ...]:
     """Return the formats that a text holds blocks for, in the order in which it first does."""
-    return tuple(
-        dict.fromkeys(
-            block.format for block in document.blocks if isinstance(block, FormatSection)
-        )
-    )
+    sections = [block for block in document.blocks if isinstance(block, FormatSection)]
+    return tuple(dict.fromkeys(section.format for section in sections))
 
 
 def select_edition(document: Document, format_name: str) -> Document:
@@ -39,9 +36,8 @@ def select_edition(document: Document, format_name: str) -> Document:
         return _replace_blocks(document, tuple(common_blocks))
     first = own_blocks[0]
     if isinstance(first, nodes.Heading) and first.level == 1:
-        meta = replace(
-            document.meta, title=nodes.to_plain_text(first.children), subtitle=""
-        )
+        title = nodes.to_plain_text(first.children)
+        meta = replace(document.meta, title=title, subtitle="")
         return _replace_blocks(replace(document, meta=meta), tuple(own_blocks[1:]))
     return _replace_blocks(document, tuple(own_blocks))
 
@@ -49,9 +45,11 @@ def select_edition(document: Document, format_name: str) -> Document:
 def _replace_blocks(document: Document, blocks: Blocks) -> Document:
     """Return the document with other blocks, and of its notes those that they call."""
     numbers: dict[int, int] = {}
-    renumbered = map_inlines(
-        blocks, lambda run, _lang: _renumber_calls(run, numbers), document.meta.lang
-    )
+
+    def renumber(run: Inlines, _lang: str) -> Inlines:
+        return _renumber_calls(run, numbers)
+
+    renumbered = map_inlines(blocks, renumber, document.meta.lang)
     notes: list[nodes.Note] = []
     for old, new in numbers.items():
         note = document.notes[old - 1]

@@ -34,9 +34,8 @@ _LAST_FENCE: Final = re.compile(r"\n---\s*\Z")
 _SURROGATE_PAIR: Final = re.compile(
     r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE
 )
-_PADDING: Final = (
-    "\u00ad\u00ad"  # invisible, so gone from what is printed; it keeps the columns
-)
+# Invisible, so gone from what is printed; it keeps the columns.
+_PADDING: Final = "\u00ad\u00ad"
 
 
 def read_bibliography(source: Source) -> Bibliography:

@@ -20,7 +20,6 @@ from pamphlets.readers.text_file import INVISIBLE_CHARACTERS
 
 MAX_HEADING_LEVEL: Final = 4  # the lowest that a brochure shows
 
-
 Reader = Callable[[ReadingState, Token, Sequence[Token]], nodes.Blocks]
 
 

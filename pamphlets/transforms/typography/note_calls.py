@@ -18,9 +18,7 @@ from pamphlets.transforms.typography.flat_text import (
 from pamphlets.transforms.typography.numbers import UNIT
 
 SPACES: Final = " \u00a0\u202f"
-SPACED_MARKS: Final = (
-    ";:!?»›"  # marks that have a space in front, which moves over with them
-)
+SPACED_MARKS: Final = ";:!?»›"  # they have a space in front, which moves over with them
 MOVABLE_MARKS: Final = SPACED_MARKS + ",.…"
 NO_CALL_BEHIND: Final = "\n([{«‹“‘—–" + SPACES  # a call cannot stand behind these
 # A full stop that belongs to its word is no punctuation to cross; nor is a row of them.

@@ -68,9 +68,8 @@ CODE_CONTINUES: Final = re.compile(r"[\w/=-]|[.:]\d")  # the number is part of a
 DIGITS: Final = re.compile(r"\d+")
 NUMBER_ROW: Final = re.compile(rf"\d+(?:{SPACE_CLASS}\d+)*")
 GROUPED_NUMBER: Final = re.compile(rf"[1-9]\d{{0,2}}(?:{SPACE_CLASS}\d{{3}})+")
-MAX_BOUND_GROUPS: Final = (
-    7  # longer rows of numbers are a list of numbers, and may be broken
-)
+# Longer rows of numbers are a list of numbers, and may be broken.
+MAX_BOUND_GROUPS: Final = 7
 
 
 def space_numbers(text: str) -> Iterator[Edit]:
