@@ -98,8 +98,7 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
         for picture in request.pictures:
             check_paths(picture, (request.output_path,))
     scheme = _load_scheme(request)
-    paper = request.paper
-    options = request.options
+    paper, options = request.paper, request.options
     with make_picture_pdf(request.pictures, scheme, paper, options) as picture_pdf:
         pdf = picture_pdf.path
         scheme_name = picture_pdf.scheme.name
@@ -222,12 +221,11 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
     counts = f"{pages}, {blanks}, {sheets} of {paper.name}, {imposition.scheme_name}"
     drawn = "nothing is written"
     if out is not None:
+        language = request.instructions_language or "fr"
+        impose_extras.write_plan_picture(source, out, imposition, request.flip, language)
         drawn = f"drawn in {out}"
     lines = [f"{source}: {counts}; {drawn}", ""]
     lines += draw_text_preview(imposition.arrangement, request.flip)
-    if out is not None:
-        language = request.instructions_language or "fr"
-        impose_extras.write_plan_picture(source, out, imposition, request.flip, language)
     warnings = _measure_margins(request, imposition)
     return ImposeResult(imposition.diagnostics + warnings, tuple(lines))
 
