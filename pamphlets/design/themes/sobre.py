@@ -40,14 +40,11 @@ _SERIF: Final = FontSpec("EB Garamond", 500)
 _ITALIC: Final = replace(_SERIF, italic=True)
 _SANS: Final = FontSpec("Source Sans 3", 400)
 _BOLD: Final = FontSpec("Source Sans 3", 700)
-
 # Code is shown as typed: `->` stays two characters.
 _MONO: Final = FontSpec("JetBrains Mono", features=("-calt", "-liga"))
-
 _TEXT: Final = TextStyle(_SERIF, 11, GRID)
 _SMALL: Final = TextStyle(_SANS, 9.5, GRID)  # captions, tables, asides
 _NOTE: Final = TextStyle(_SERIF, 9.2, GRID * 5 / 6)  # six note lines stand on five of text
-
 _BODY: Final = BlockStyle(_TEXT, first_indent=11)
 _TITLE: Final = BlockStyle(
     replace(_TEXT, size=14, leading=16.75),
@@ -71,10 +68,7 @@ BLOCKS: Final = {
     "heading-2": _TITLE,
     "heading-3": replace(_TITLE, text=TextStyle(_BOLD, 10.2, GRID), lines_after=0),
     "heading-4": replace(
-        _TITLE,
-        text=replace(_TEXT, font=replace(_SERIF, italic=True)),
-        lines_before=0,
-        lines_after=0,
+        _TITLE, text=replace(_TEXT, font=_ITALIC), lines_before=0, lines_after=0
     ),
     "quote": BlockStyle(
         _TEXT, left_indent=13, right_indent=13, lines_before=1, first_indent=11
@@ -91,7 +85,7 @@ BLOCKS: Final = {
         replace(_SMALL, font=_BOLD, size=10.2), "left", hyphenate=False, balanced=True
     ),
     "pull-quote": BlockStyle(
-        TextStyle(replace(_SERIF, italic=True), 17, 20.1),
+        TextStyle(_ITALIC, 17, 20.1),
         "center",
         lines_before=1,
         hyphenate=False,
@@ -140,49 +134,40 @@ THEME: Final = Theme(
 )
 
 _MARGIN: Final = mm(15)
-_COVER_SIZES: Final = tuple(
-    range(44, 28, -2)
-)  # 44 points: capitals 10 mm high, read at 2 m
+# 44 points: capitals 10 mm high, read at 2 m.
+_COVER_SIZES: Final = tuple(range(44, 28, -2))
 _SHORT_SENTENCE_WORDS: Final = 4
 _ROSETTE_SIZE: Final = mm(30)
-_SPACE_AROUND_PICTURE: Final = mm(7)  # white above and below a picture
+_PICTURE_SPACE: Final = mm(7)  # white above and below a picture
 _AUTHORS_TOP: Final = mm(18)  # from the head of the page to the authors
 _FOOT: Final = mm(21)
 _MAX_TITLE_FOOT: Final = 0.5  # of the page: no title stands higher
 _TITLE_FOOT: Final = mm(62)  # from the foot of the page to the foot of the title
+_COVER_TEXT: Final = BlockStyle(
+    _TEXT, "center", hyphenate=False, balanced=True, keep_small_words=True
+)
+_CAPITALS: Final = replace(_SERIF, features=("smcp", "c2sc"))
+_AUTHORS: Final = replace(_COVER_TEXT, text=TextStyle(_CAPITALS, 12, 15, tracking=0.06))
 
 
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front: who at the head, an ornament, the title large and low, what it is not at the foot."""
     page = context.theme.page.size
-    scale = (
-        page.height / THEME.page.size.height
-    )  # what was drawn for A5 goes smaller on others
+    scale = page.height / THEME.page.size.height  # of A5, for which all was drawn
     left = _MARGIN * scale
     column = SheetColumn(context, page.width - 2 * _MARGIN * scale, meta.lang)
-    center = BlockStyle(
-        _TEXT, "center", hyphenate=False, balanced=True, keep_small_words=True
+    head = column.stack([author_line(meta)], _AUTHORS)
+    subtitle_style = _COVER_TEXT.at_size(
+        max(11.5, 14 * scale), max(14.0, 18 * scale), _ITALIC
     )
-    small_caps = TextStyle(
-        replace(_SERIF, features=("smcp", "c2sc")), 12, 15, tracking=0.06
-    )
-    head = column.stack([author_line(meta)], replace(center, text=small_caps))
-    subtitle_style = center.at_size(max(11.5, 14 * scale), max(14.0, 18 * scale), _ITALIC)
     subtitle = column.stack([meta.subtitle], subtitle_style)
-    foot = column.stack(meta.mentions, center.at_size(10, 13, _SANS))
+    foot = column.stack(meta.mentions, _COVER_TEXT.at_size(10, 13, _SANS))
     # A title stands low, yet above its subtitle and what is said at the foot: on a small page these need more of it.
     below_title = mm(5) + subtitle.height + mm(3) + foot.height + _FOOT
     title_foot = max(_TITLE_FOOT * scale, min(below_title, page.height * _MAX_TITLE_FOOT))
     head_y, rosette_size = _AUTHORS_TOP * scale, _ROSETTE_SIZE * scale
     room = page.height - title_foot - head_y - head.height - rosette_size
-
-    def title_paragraphs(size: Pt) -> list[StackedParagraph]:
-        text = TextStyle(_SERIF, size, size * 1.06, tracking=-0.005)
-        return plain_paragraphs(split_title_lines(meta.title), replace(center, text=text))
-
-    sizes = [size * scale for size in _COVER_SIZES]
-    title_room = (column.width, room)
-    title = largest_stack_that_fits(context, title_paragraphs, title_room, sizes, meta.lang)
+    title = _set_cover_title(column, meta.title, room, scale)
     title_y = page.height - title_foot - title.height
     subtitle_y = page.height - title_foot + mm(5)
     foot_y = page.height - _FOOT - foot.height
@@ -190,14 +175,12 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     report_overflow(context, meta, longest, title.height - room)
     longest = "mentions" if foot.height > subtitle.height else "subtitle"
     report_overflow(context, meta, longest, subtitle_y + subtitle.height - foot_y)
-    picture_y = head_y + head.height + _SPACE_AROUND_PICTURE
-    picture_height = title_y - _SPACE_AROUND_PICTURE - picture_y
-    picture = place_cover_picture(
-        context, meta, Rect(left, picture_y, column.width, picture_height)
-    )
+    picture_y = head_y + head.height + _PICTURE_SPACE
+    picture_room = Rect(left, picture_y, column.width, title_y - _PICTURE_SPACE - picture_y)
+    picture = place_cover_picture(context, meta, picture_room)
     if not picture:
         rosette = draw_rosette(meta.title, rosette_size, context.theme.ink)
-        rosette_y = (picture_y - _SPACE_AROUND_PICTURE + mm(6) + title_y - rosette_size) / 2
+        rosette_y = (picture_y - _PICTURE_SPACE + mm(6) + title_y - rosette_size) / 2
         at = Point((page.width - rosette_size) / 2, rosette_y)
         picture = (PageItem(at, ScaledDrawing(rosette, rosette.size)),)
     return (
@@ -207,6 +190,20 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         *subtitle.placed_at(left, subtitle_y),
         *foot.placed_at(left, foot_y),
     )
+
+
+def _set_cover_title(
+    column: SheetColumn, title: str, height: Pt, scale: float
+) -> ParagraphStack:
+    """Return the title as large as `height` lets it be."""
+
+    def paragraphs(size: Pt) -> list[StackedParagraph]:
+        text = TextStyle(_SERIF, size, size * 1.06, tracking=-0.005)
+        return plain_paragraphs(split_title_lines(title), replace(_COVER_TEXT, text=text))
+
+    sizes = [size * scale for size in _COVER_SIZES]
+    room = (column.width, height)
+    return largest_stack_that_fits(column.context, paragraphs, room, sizes, column.lang)
 
 
 def set_headline(
@@ -227,15 +224,12 @@ def set_headline(
 
     def paragraphs(size: Pt) -> list[StackedParagraph]:
         letters = TextStyle(font, size, size * 1.06, context.theme.ink, tracking=-0.005)
-        style = BlockStyle(
-            letters, "left", hyphenate=False, balanced=True, keep_small_words=True
-        )
+        style = replace(_COVER_TEXT, text=letters, align="left")
         return plain_paragraphs(lines, style)
 
     room_size = (room.width, room.height)
-    return largest_stack_that_fits(
-        context, paragraphs, room_size, headline_sizes(room.height), lang
-    )
+    sizes = headline_sizes(room.height)
+    return largest_stack_that_fits(context, paragraphs, room_size, sizes, lang)
 
 
 def draw_emblem(context: TypesettingContext, title: str, size: Size) -> Drawing:
