@@ -10,12 +10,36 @@ import pytest
 
 TOP = Path(__file__).resolve().parents[1]
 MODULES = sorted((TOP / "pamphlets").rglob("*.py"))
+MOST_MODULE_LINES, MOST_FUNCTION_LINES = 250, 40
 # The kinds of a closed union stand together, so that one look shows them all.
-LONGER = {"nodes.py": 440}
-# 250 and 40, once what the formatter laid out is unfolded.
-MOST_MODULE_LINES, MOST_FUNCTION_LINES = (
+LONGER_MODULES = {"document/nodes.py": 440} | dict.fromkeys(
+    (  # still to be split
+        "app/cli/sheets.py",
+        "app/messages/read.py",
+        "app/run/impose_task.py",
+        "design/themes/trait.py",
+        "impose/pdf_objects/pypdf_adapter.py",
+        "impose/plan/plan_check.py",
+        "importers/markdown_writer/blocks.py",
+        "importers/odt/reader.py",
+        "printing/handout/page.py",
+        "printing/instructions/any_scheme.py",
+        "printing/instructions/languages/english.py",
+        "printing/instructions/languages/french.py",
+        "printing/printers/profile_file.py",
+    ),
     340,
-    75,
+)
+LONGER_FUNCTIONS = dict.fromkeys(
+    (  # still to be split
+        "_impose",
+        "describe_manual_printing",
+        "impose",
+        "impose_pdf_for_flips",
+        "inline_runs",
+        "parse_profile",
+    ),
+    65,
 )
 BANNED = {"utils", "util", "helper", "helpers", "manager", "misc"}
 
@@ -26,9 +50,9 @@ each_module = pytest.mark.parametrize(
 
 @each_module
 def test_a_module_has_at_most_250_lines(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= LONGER.get(
-        path.name, MOST_MODULE_LINES
-    )
+    name = path.relative_to(TOP / "pamphlets").as_posix()
+    most = LONGER_MODULES.get(name, MOST_MODULE_LINES)
+    assert len(path.read_text("utf-8").splitlines()) <= most
 
 
 @each_module
@@ -44,7 +68,8 @@ def test_a_function_fits_a_screen(path: Path) -> None:
                 - (node.body[0] if table else node).lineno
                 + 1
             )
-            assert lines <= MOST_FUNCTION_LINES, f"{node.name} has {lines} lines"
+            most = LONGER_FUNCTIONS.get(node.name, MOST_FUNCTION_LINES)
+            assert lines <= most, f"{node.name} has {lines} lines"
 
 
 @each_module
