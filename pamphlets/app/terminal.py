@@ -12,7 +12,7 @@ from traceback import format_exception
 from typing import Final, Literal
 
 from pamphlets import __version__
-from pamphlets.app.build.incremental import BuildOutcome
+from pamphlets.app.build.build_options import BuildOutcome
 from pamphlets.app.messages import all_messages, render_diagnostic
 from pamphlets.core.source import Diagnostic
 

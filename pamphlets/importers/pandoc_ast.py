@@ -29,14 +29,16 @@ def make_text(words: str) -> PandocNode:
     return make_node("Str", words)
 
 
-def make_cell(blocks: PandocNodes, columns: int = 1, rows: int = 1) -> list[Any]:
+def make_cell(blocks: PandocNodes, column_count: int = 1, row_count: int = 1) -> list[Any]:
     """Return one cell of a table."""
-    return [NO_ATTRIBUTES, make_node("AlignDefault"), rows, columns, blocks]
+    return [NO_ATTRIBUTES, make_node("AlignDefault"), row_count, column_count, blocks]
 
 
-def make_table(head: list[list[Any]], rows: list[list[Any]], columns: int) -> PandocNode:
+def make_table(
+    head: list[list[Any]], rows: list[list[Any]], column_count: int
+) -> PandocNode:
     """Return a table of rows of cells."""
-    specs = [[make_node("AlignDefault"), make_node("ColWidthDefault")]] * columns
+    specs = [[make_node("AlignDefault"), make_node("ColWidthDefault")]] * column_count
     head_rows = [[NO_ATTRIBUTES, row] for row in head]
     body = [NO_ATTRIBUTES, 0, [], [[NO_ATTRIBUTES, row] for row in rows]]
     foot = [NO_ATTRIBUTES, []]

@@ -87,13 +87,13 @@ def copyfit(
         scaled_draft = draft_pages(layout_input._replace(design=scaled))
         tries.append(_measure_try(scaled_draft, size, leading))
         if tries[-1].fits(page_count):
-            pages, shown_size, shown_leading = (
+            page_text, shown_size, shown_leading = (
                 str(page_count),
                 f"{size:.1f}",
                 f"{leading:.1f}",
             )
             chosen = notice(
-                "fitted", source, pages=pages, size=shown_size, leading=shown_leading
+                "fitted", source, pages=page_text, size=shown_size, leading=shown_leading
             )
             return scaled_draft, (chosen,)
     code, fields = _explain_misses(tries, page_count)

@@ -1,8 +1,10 @@
 """What may be asked of a build, and what it gives: light values, which a run with nothing to do imports too."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, NamedTuple
 
+from pamphlets.app.build.titles import Title
 from pamphlets.core.source import Diagnostic
 from pamphlets.printing.printers.profile import PrinterProfile
 
@@ -44,5 +46,27 @@ class BuiltTitle:
     diagnostics: tuple[Diagnostic, ...]
     first_to_print: FileToPrint
     """Of its first format."""
+    others_to_print: tuple[FileToPrint, ...] = ()
+    """Of the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOutcome:
+    """How it went with one title."""
+
+    title: Title
+    state: Literal["made", "stands", "failed", "broken"]
+    """`failed`: by its own faults. `broken`: by a bug of ours."""
+    pages: int = 0
+    sheets: int = 0
+    files: tuple[str, ...] = ()
+    """Names in the title's folder."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    removed: tuple[Path, ...] = ()
+    """What an older build had left."""
+    crash: Exception | None = None
+    """The bug."""
+    first_to_print: FileToPrint | None = None
+    """Of the first format."""
     others_to_print: tuple[FileToPrint, ...] = ()
     """Of the others."""

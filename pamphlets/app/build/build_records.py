@@ -73,11 +73,11 @@ def outputs_intact(out: Path, record: BuildRecord) -> bool:
     return all(file_state(folder / name) == state for name, state in record.outputs.items())
 
 
-def find_orphans(out: Path, content: Path) -> tuple[BuildRecord, ...]:
+def find_orphans(out: Path, content_folder: Path) -> tuple[BuildRecord, ...]:
     """Return the records of titles of this content folder whose text is gone. Raises OSError."""
     if not (out / RECORDS_FOLDER).is_dir():
         return ()
-    content_path = relative_to_output(out, content)
+    content_path = relative_to_output(out, content_folder)
     orphans = []
     for path in sorted((out / RECORDS_FOLDER).glob("*.json")):
         record = read_record(out, path.stem)

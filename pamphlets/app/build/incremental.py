@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
-from pamphlets.app.build.build_options import BuildOptions, BuiltTitle, FileToPrint
+from pamphlets.app.build.build_options import BuildOptions, BuildOutcome, BuiltTitle
 from pamphlets.app.build.build_records import (
     RECORDS_FOLDER,
     BuildRecord,
@@ -49,28 +49,6 @@ class BuildRequest:
     """The folder of printers that were learnt: sheets are made for the usual one as well, if there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOutcome:
-    """How it went with one title."""
-
-    title: Title
-    state: Literal["made", "stands", "failed", "broken"]
-    """`failed`: by its own faults. `broken`: by a bug of ours."""
-    pages: int = 0
-    sheets: int = 0
-    files: tuple[str, ...] = ()
-    """Names in the title's folder."""
-    diagnostics: tuple[Diagnostic, ...] = ()
-    removed: tuple[Path, ...] = ()
-    """What an older build had left."""
-    crash: Exception | None = None
-    """The bug."""
-    first_to_print: FileToPrint | None = None
-    """Of the first format."""
-    others_to_print: tuple[FileToPrint, ...] = ()
-    """Of the others."""
-
-
 def build_stale(
     request: BuildRequest, titles: Iterable[Title], begin: Callable[[str], None]
 ) -> Iterator[BuildOutcome]:
@@ -80,8 +58,8 @@ def build_stale(
     printer's profile, and OSError where the fonts cannot be read.
     """
     hashes = FileHashes(request.out / RECORDS_FOLDER / "digests")
-    printer = _usual_printer(request)
-    shared_inputs = _shared_inputs(request, printer, hashes)
+    profile = _usual_printer(request)
+    shared_inputs = _shared_inputs(request, profile, hashes)
     build: Callable[[Title, Path], BuiltTitle] | None = None
     project_doubts: tuple[Diagnostic, ...] = ()
     for title in titles:
@@ -93,7 +71,7 @@ def build_stale(
             continue
         begin(title.slug)
         if build is None:
-            build, project_doubts = _open_builder(request, printer)
+            build, project_doubts = _open_builder(request, profile)
         try:
             outcome = _build_aside(title, request, build, record, hashes, inputs)
         except Exception as crash:  # noqa: BLE001 (a bug of ours in one title must not hide the others)
@@ -104,7 +82,7 @@ def build_stale(
 
 
 def _open_builder(
-    request: BuildRequest, printer: PrinterProfile | None
+    request: BuildRequest, profile: PrinterProfile | None
 ) -> tuple[Callable[[Title, Path], BuiltTitle], tuple[Diagnostic, ...]]:
     """Return what builds a title in a folder, and doubts about what all titles share."""
     # All stages: 250 ms, if a title is stale.
@@ -117,7 +95,7 @@ def _open_builder(
         request.preview,
         request.dump,
         request.epoch,
-        printer,
+        profile,
     )
 
     def build(title: Title, folder: Path) -> BuiltTitle:
@@ -144,7 +122,7 @@ def _usual_printer(request: BuildRequest) -> PrinterProfile | None:
 
 
 def _shared_inputs(
-    request: BuildRequest, printer: PrinterProfile | None, hashes: FileHashes
+    request: BuildRequest, profile: PrinterProfile | None, hashes: FileHashes
 ) -> dict[str, str]:
     """Return what every title depends on besides its own files."""
     asked = (request.pages, request.formats, request.preview, request.dump, request.epoch)
@@ -155,7 +133,7 @@ def _shared_inputs(
         "python": sys.version,
         "order": " ".join(map(str, asked)),
     }
-    return inputs if printer is None else inputs | {"printer": repr(printer)}
+    return inputs if profile is None else inputs | {"printer": repr(profile)}
 
 
 def _title_inputs(

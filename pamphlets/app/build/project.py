@@ -43,16 +43,18 @@ class Project:
     bibliography: Bibliography
 
 
-def open_project(content: Path, fonts: Path) -> tuple[Project, tuple[Diagnostic, ...]]:
+def open_project(
+    content_folder: Path, fonts: Path
+) -> tuple[Project, tuple[Diagnostic, ...]]:
     """Return what the titles of a folder share, and doubts about it. Raises the faults of its files."""
-    collective = content / "collectif.yaml"
+    collective = content_folder / "collectif.yaml"
     defaults = NO_DEFAULTS
     doubts: tuple[Diagnostic, ...] = ()
     if collective.exists():
         defaults, doubts = read_collective(read_source(collective))
-    bibliography = _load_bibliography(content)
-    doubts += find_unused_sources(bibliography, _find_cited_keys(content))
-    return Project(content, fonts, defaults, bibliography), doubts
+    bibliography = _load_bibliography(content_folder)
+    doubts += find_unused_sources(bibliography, _find_cited_keys(content_folder))
+    return Project(content_folder, fonts, defaults, bibliography), doubts
 
 
 def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -96,20 +98,24 @@ def read_source(path: Path) -> Source:
         raise_error(error("text-unreadable", Source(str(path), ""), reason=reason))
 
 
-def _load_bibliography(content: Path) -> Bibliography:
+def _load_bibliography(content_folder: Path) -> Bibliography:
     """Return the sources of a content folder, empty where it has none. Raises the faults of their file."""
-    files = [content / name for name in BIBLIOGRAPHY_FILES if (content / name).exists()]
+    files = [
+        content_folder / name
+        for name in BIBLIOGRAPHY_FILES
+        if (content_folder / name).exists()
+    ]
     if len(files) > 1:
         raise_error(error("register-both", Source(str(files[1]), "")))
     return read_bibliography(read_source(files[0])) if files else Bibliography()
 
 
-def _find_cited_keys(content: Path) -> Iterator[str]:
+def _find_cited_keys(content_folder: Path) -> Iterator[str]:
     """Yield the keys that texts name, each also without the points behind it.
 
     A file that cannot be read names none: its own title tells that.
     """
-    for title in find_titles(content):
+    for title in find_titles(content_folder):
         try:
             text = title.path.read_text("utf-8", errors="replace")
         except OSError:

@@ -79,13 +79,13 @@ class WrittenSheets(NamedTuple):
     """Those for the printer that was learnt."""
 
 
-def write_sheets(plan: SheetPlan, pages: PageFile) -> WrittenSheets:
+def write_sheets(plan: SheetPlan, page_file: PageFile) -> WrittenSheets:
     """Write the sheets of one plan, those for the printer that was learnt, and how to print them."""
     names: dict[Flip, str] = {"short": f"{plan.stem}.pdf"}
     if plan.has_both_flips:
         names = {"short": f"{plan.stem}-bordcourt.pdf", "long": f"{plan.stem}-bordlong.pdf"}
-    paths = {flip: pages.folder / name for flip, name in names.items()}
-    source = pages.folder / pages.name
+    paths = {flip: page_file.folder / name for flip, name in names.items()}
+    source = page_file.folder / page_file.name
     made = impose_pdf_for_flips(
         source, paths, plan.scheme, plan.paper, options=plan.options
     )
@@ -93,17 +93,17 @@ def write_sheets(plan: SheetPlan, pages: PageFile) -> WrittenSheets:
     if made.cover_path:
         files += [name_cover_file(Path(name)).name for name in names.values()]
     printer_files: tuple[str, ...] = ()
-    if pages.printer is not None:
+    if page_file.printer is not None:
         printer_files = write_printer_sheets(
-            source, plan.stem, pages.printer, plan.scheme, plan.paper, plan.options
+            source, plan.stem, page_file.printer, plan.scheme, plan.paper, plan.options
         )
-    instructions = _sheet_instructions(plan, made, files, pages, printer_files)
+    instructions = _sheet_instructions(plan, made, files, page_file, printer_files)
     if instructions is not None:
-        files += _write_instructions(instructions, made, pages)
+        files += _write_instructions(instructions, made, page_file)
     # Remarks are located in the PDF just written; to its author it is the title that they are about.
     # The size is its author's choice: a build has no --size to save a sheet with.
     remarks = tuple(
-        replace(remark, source=pages.source, span=WHOLE_FILE)
+        replace(remark, source=page_file.source, span=WHOLE_FILE)
         for remark in made.diagnostics
         if remark.code != "impose.thin"
     )
@@ -116,7 +116,7 @@ def _sheet_instructions(
     plan: SheetPlan,
     made: Imposition,
     files: list[str],
-    pages: PageFile,
+    page_file: PageFile,
     printer_files: tuple[str, ...],
 ) -> Instructions | None:
     """Return how to print a title: as for every brochure where it is a plain one, else as for any scheme.
@@ -125,16 +125,18 @@ def _sheet_instructions(
     """
     if made.arrangement is None:
         return None
-    title, paper = pages.meta.title, plan.paper.name
+    title, paper = page_file.meta.title, plan.paper.name
     uses: tuple[FileUse, ...] = ()
-    if pages.printer is not None:
-        flip = pages.printer.asked_flip if made.sides_per_sheet == 2 else None
-        uses = printer_file_uses(pages.printer.name, printer_files, flip, LANGUAGES["fr"])
+    if page_file.printer is not None:
+        flip = page_file.printer.asked_flip if made.sides_per_sheet == 2 else None
+        uses = printer_file_uses(
+            page_file.printer.name, printer_files, flip, LANGUAGES["fr"]
+        )
     short = files[0]
     long = files[1] if plan.has_both_flips else ""
     if _is_plain_booklet(plan, made):
         counts = (made.page_count, made.blank_count, made.sheet_count)
-        names = (pages.name, short, long)
+        names = (page_file.name, short, long)
         facts = BrochureFacts(title, *counts, *names, plan.page_name or "", paper, uses)
         return brochure_instructions(facts)
     covers = files[2:] if plan.has_both_flips else files[1:]
@@ -144,7 +146,7 @@ def _sheet_instructions(
         covers[0] if covers else "",
         paper,
         "short",
-        pages.name,
+        page_file.name,
         other_edge_file=long,
         printer_files=uses,
     )
@@ -177,17 +179,17 @@ def _format_suffix(format_name: str) -> str:
 
 
 def _write_instructions(
-    instructions: Instructions, made: Imposition, pages: PageFile
+    instructions: Instructions, made: Imposition, page_file: PageFile
 ) -> tuple[str, ...]:
     """Write how to print, as a text and as a page with the same words and drawings, and return their names."""
-    stem = instructions.language.file_stem + _format_suffix(pages.format_name)
+    stem = instructions.language.file_stem + _format_suffix(page_file.format_name)
     text, page = f"{stem}.txt", f"{stem}.pdf"
-    write_text_atomically(pages.folder / text, as_text(instructions))
+    write_text_atomically(page_file.folder / text, as_text(instructions))
     if made.arrangement is None:
         return (text,)
-    path = pages.folder / page
+    path = page_file.folder / page
     with locate_font_faults(path), write_atomically(path) as file:
-        write_handout(instructions, made.arrangement, pages.fonts, file)
+        write_handout(instructions, made.arrangement, page_file.fonts, file)
     return text, page
 
 

@@ -164,31 +164,36 @@ def _choose_paper(
 
 
 def write_all_sheets(
-    plans: Iterable[SheetPlan], pages: PageFile
+    plans: Iterable[SheetPlan], page_file: PageFile
 ) -> tuple[WrittenSheets, ...]:
     """Write the sheets of every plan, those for a printer that was learnt, and how to print them.
 
     What a scheme cannot do is a fault at its place in the front matter.
     """
     try:
-        return tuple(write_sheets(plan, pages) for plan in plans)
+        return tuple(write_sheets(plan, page_file) for plan in plans)
     except ExceptionGroup as group:
         faults, bugs = group.split(PamphletError)
         if faults is None or bugs is not None:
             raise
-        located = [_locate_fault(pages, fault) for fault in iter_diagnostics(faults)]
+        located = [_locate_fault(page_file, fault) for fault in iter_diagnostics(faults)]
         raise ExceptionGroup("bind", [PamphletError(fault) for fault in located]) from None
 
 
-def _locate_fault(pages: PageFile, fault: Diagnostic) -> Diagnostic:
+def _locate_fault(page_file: PageFile, fault: Diagnostic) -> Diagnostic:
     """Return a fault of imposing as one of the title."""
     if fault.code != "impose.option":
-        return replace(fault, source=pages.source, span=_option_span(pages.meta, "scheme"))
+        return replace(
+            fault, source=page_file.source, span=_option_span(page_file.meta, "scheme")
+        )
     option = fault.fields["option"]
     field, words = _SETTINGS.get(option, ("scheme", option))
     fields = {"option": words, "scheme": fault.fields["scheme"]}
     return error(
-        "imposition-refused", pages.source, _option_span(pages.meta, field), **fields
+        "imposition-refused",
+        page_file.source,
+        _option_span(page_file.meta, field),
+        **fields,
     )
 
 

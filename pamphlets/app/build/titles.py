@@ -39,11 +39,11 @@ def title_from_path(path: Path) -> Title:
     )
 
 
-def find_titles(content: Path) -> tuple[Title, ...]:
+def find_titles(content_folder: Path) -> tuple[Title, ...]:
     """Return every title of a folder of texts, sorted by slug, then by file. Raises OSError."""
     titles = []
     for name in FOLDER_FORMATS:
-        folder = content / name
+        folder = content_folder / name
         for path in folder.iterdir() if folder.is_dir() else ():
             is_hidden = path.name.startswith((".", "_"))
             if path.suffix == ".md" and not is_hidden and path.is_file():

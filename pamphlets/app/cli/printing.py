@@ -91,7 +91,7 @@ def print_copies(
         str | None,
         typer.Option("--ream-price", "--prix-rame", metavar="EUROS", help="Of 500 sheets."),
     ] = None,
-    content: options.Content = options.CONTENT_FOLDER,
+    content_folder: options.Content = options.CONTENT_FOLDER,
     out: options.Out = options.OUTPUT_FOLDER,
     yes: Annotated[
         bool, typer.Option("--yes", "--oui", help="Do not ask before printing.")
@@ -118,7 +118,7 @@ def print_copies(
         options.require_one_of("--format", format_name, format_names())
     request = PrintRequest(
         slug=title_slug,
-        content_folder=content,
+        content_folder=content_folder,
         output_folder=out,
         copies=copies,
         trial=trial,

@@ -22,7 +22,7 @@ def build(
         list[str] | None,
         typer.Argument(metavar="SLUG", help="Titles; all where none is named."),
     ] = None,
-    content: options.Content = options.CONTENT_FOLDER,
+    content_folder: options.Content = options.CONTENT_FOLDER,
     out: options.Out = options.OUTPUT_FOLDER,
     fit: Annotated[
         int | None,
@@ -51,11 +51,11 @@ def build(
     from pamphlets.app.build.incremental import BuildRequest
     from pamphlets.app.run.build import build_titles
 
-    titles = _choose_titles(content, slugs or [])
+    titles = _choose_titles(content_folder, slugs or [])
     if fit is not None and (len(titles) != 1 or fit % 4 or fit < 8):
         raise UsageError("--fit", "name one title, and a multiple of 4 from 8")
     request = BuildRequest(
-        content,
+        content_folder,
         out,
         fit,
         tuple(formats or ()),
@@ -74,7 +74,7 @@ def check(
         list[str] | None,
         typer.Argument(metavar="FILE|SLUG", help="Texts; all where none is named."),
     ] = None,
-    content: options.Content = options.CONTENT_FOLDER,
+    content_folder: options.Content = options.CONTENT_FOLDER,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print what was found for a program to read.")
     ] = False,
@@ -101,7 +101,9 @@ def check(
     if archive is not None and not archive.is_dir():
         raise UsageError("--archive", f"there is no folder {archive}")
     check_options = CheckOptions(as_json, lists or pages, pages, archive, _read_epoch())
-    return check_texts(content, _choose_titles(content, texts or []), check_options)
+    return check_texts(
+        content_folder, _choose_titles(content_folder, texts or []), check_options
+    )
 
 
 @add_command(commands, "new", "nouveau")
@@ -113,7 +115,7 @@ def write_new(
             "--format", metavar="NAME", help="brochure, affiche, tract, zine or lettre."
         ),
     ] = "brochure",
-    content: options.Content = options.CONTENT_FOLDER,
+    content_folder: options.Content = options.CONTENT_FOLDER,
 ) -> int:
     """Write a text to begin with.
 
@@ -124,7 +126,7 @@ def write_new(
     options.require_one_of("--format", format_name, tuple(FOLDER_FORMATS.values()))
     _require_slug("TITRE", title)
     try:
-        path = write_new_text(title, content, format_name)
+        path = write_new_text(title, content_folder, format_name)
     except FileExistsError as taken:
         advice = "is there already; nothing was written. Choose another title."
         print(f"{taken.filename} {advice}", file=sys.stderr)
@@ -143,7 +145,7 @@ def import_text(
         str | None,
         typer.Option("--titre", "--title", metavar="TITRE", help="Its title here."),
     ] = None,
-    content: options.Content = options.CONTENT_FOLDER,
+    content_folder: options.Content = options.CONTENT_FOLDER,
     format_name: Annotated[
         str, typer.Option("--format", metavar="NAME", help="What the text is to become.")
     ] = "brochure",
@@ -160,7 +162,7 @@ def import_text(
     if title:
         _require_slug("--titre", title)
     options.require_one_of("--format", format_name, format_names())
-    import_file(file, title or "", content, format_name)
+    import_file(file, title or "", content_folder, format_name)
     return EXIT_DONE
 
 
@@ -175,27 +177,30 @@ def list_all() -> int:
 
 @add_command(commands, "watch", "suivre")
 def watch(
-    content: options.Content = options.CONTENT_FOLDER,
+    content_folder: options.Content = options.CONTENT_FOLDER,
     out: options.Out = options.OUTPUT_FOLDER,
 ) -> int:
     """Build again after each save, until Ctrl+C."""
     from pamphlets.app.run.build import watch_folder
 
-    _choose_titles(content, [])
-    watch_folder(content, out)
+    _choose_titles(content_folder, [])
+    watch_folder(content_folder, out)
     return EXIT_DONE
 
 
-def _choose_titles(content: Path, names: Sequence[str]) -> tuple[Title, ...]:
+def _choose_titles(content_folder: Path, names: Sequence[str]) -> tuple[Title, ...]:
     """Return the titles named, all where none is. Raises UsageError where there is no such folder or title."""
     from pamphlets.app.run.build import choose_titles
 
     are_files = bool(names) and all(Path(name).is_file() for name in names)
-    if not content.is_dir() and not are_files:
-        raise UsageError("--content", f"there is no folder {content}")
-    titles, unknown = choose_titles(content, names)
+    if not content_folder.is_dir() and not are_files:
+        raise UsageError("--content", f"there is no folder {content_folder}")
+    titles, unknown = choose_titles(content_folder, names)
     if unknown:
-        known = ", ".join(title.slug for title in choose_titles(content, [])[0]) or "none"
+        known = (
+            ", ".join(title.slug for title in choose_titles(content_folder, [])[0])
+            or "none"
+        )
         raise UsageError(
             "SLUG", f"no text is called {', '.join(unknown)}; there are: {known}"
         )

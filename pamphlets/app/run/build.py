@@ -40,13 +40,13 @@ _EXIT_CODES: Final = {
 
 
 def choose_titles(
-    content: Path, names: Sequence[str]
+    content_folder: Path, names: Sequence[str]
 ) -> tuple[tuple[Title, ...], tuple[str, ...]]:
     """Return the titles of a folder that are named, by slug or by file, or all; and the names of none.
 
     A file need not lie in the folder. Raises OSError.
     """
-    titles = find_titles(content)
+    titles = find_titles(content_folder)
     if not names:
         return titles, ()
     chosen: dict[Title, None] = {}
@@ -109,15 +109,15 @@ def build_titles(
     return status
 
 
-def write_new_text(title: str, content: Path, format_name: str) -> Path:
+def write_new_text(title: str, content_folder: Path, format_name: str) -> Path:
     """Return where a text to begin with was written: in the folder of its format, with its title.
 
     Raises FileExistsError, with the file's name, where a text of the same slug is there, and OSError.
     """
     slug = make_slug(title)
     folder = next(name for name, known in FOLDER_FORMATS.items() if known == format_name)
-    path = content / folder / f"{slug}.md"
-    existing = find_title(content, slug)
+    path = content_folder / folder / f"{slug}.md"
+    existing = find_title(content_folder, slug)
     if existing is not None:
         raise FileExistsError(0, "", str(existing.path))
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -126,11 +126,13 @@ def write_new_text(title: str, content: Path, format_name: str) -> Path:
     return path
 
 
-def find_title(content: Path, slug: str) -> Title | None:
+def find_title(content_folder: Path, slug: str) -> Title | None:
     """Return the title of a slug, None where the folder of texts has none. Raises OSError."""
-    if not content.is_dir():
+    if not content_folder.is_dir():
         return None
-    return next((title for title in find_titles(content) if title.slug == slug), None)
+    return next(
+        (title for title in find_titles(content_folder) if title.slug == slug), None
+    )
 
 
 def print_inventory() -> None:
@@ -147,18 +149,18 @@ def print_inventory() -> None:
         print(f"  {family} ({count})")
 
 
-def watch_folder(content: Path, out: Path) -> None:
+def watch_folder(content_folder: Path, out: Path) -> None:
     """Build now and after each change of a text, a picture or a font, until Ctrl+C."""
     from watchfiles import watch  # 60 ms, for this command alone
 
     # Each build in a process of its own: it then sees changes of the program as well.
-    places = ["--content", str(content), "--out", str(out)]
+    places = ["--content", str(content_folder), "--out", str(out)]
     command = [sys.executable, "-m", "pamphlets", "build", *places]
-    folders = (content, FONTS, incremental.PACKAGE)
+    folders = (content_folder, FONTS, incremental.PACKAGE)
     watched = [folder for folder in folders if folder.is_dir()]
     try:
         subprocess.run(command, check=False)  # noqa: S603 (our own program)
-        print(f"watching {content}; Ctrl+C stops", flush=True)
+        print(f"watching {content_folder}; Ctrl+C stops", flush=True)
         for _ in watch(*watched, raise_interrupt=True):
             subprocess.run(command, check=False)  # noqa: S603
     except KeyboardInterrupt:

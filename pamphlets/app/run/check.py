@@ -68,13 +68,15 @@ class _TitleReport:
     pages: MentionPages
 
 
-def check_texts(content: Path, titles: Sequence[Title], options: CheckOptions) -> int:
+def check_texts(
+    content_folder: Path, titles: Sequence[Title], options: CheckOptions
+) -> int:
     """Read the titles, print what is to be said of them, and return an author's error where one is among it."""
     diagnostics: list[Diagnostic] = list(check_names(titles))
     reports: dict[str, _TitleReport] = {}
     status = EXIT_DONE
     try:
-        project, doubts = open_project(content, FONTS)
+        project, doubts = open_project(content_folder, FONTS)
         diagnostics += doubts
         archive = None
         if options.archive:
@@ -101,7 +103,7 @@ def _check_title(
 ) -> _TitleReport:
     diagnostics: list[Diagnostic] = []
     findings: ClaimFindings | None = None
-    pages: MentionPages = {}
+    pages_by_span: MentionPages = {}
     project = context.project
     try:
         findings = fact_check(title, project, context.parties, context.day, context.archive)
@@ -111,10 +113,10 @@ def _check_title(
     try:
         diagnostics += check_title(title, project)
         if findings and options.pages:
-            pages = find_name_pages(title, project, findings)
+            pages_by_span = find_name_pages(title, project, findings)
     except* PamphletError as group:
         diagnostics += iter_diagnostics(group)
-    return _TitleReport(tuple(diagnostics), findings, pages)
+    return _TitleReport(tuple(diagnostics), findings, pages_by_span)
 
 
 def _print_report(

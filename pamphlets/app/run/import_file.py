@@ -18,16 +18,16 @@ def folder_of_format(format_name: str) -> str:
     return "brochures"
 
 
-def import_file(path: Path, title: str, content: Path, format_name: str) -> None:
+def import_file(path: Path, title: str, content_folder: Path, format_name: str) -> None:
     """Write what a file holds as a text to begin with, and never over another file. Raises faults and OSError."""
-    images = content / "images"
+    images = content_folder / "images"
     converted = convert_file(path, title, lambda name: (images / name).exists())
-    target = content / folder_of_format(format_name) / f"{converted.slug}.md"
+    target = content_folder / folder_of_format(format_name) / f"{converted.slug}.md"
     if title_from_path(target).format != format_name:
         # What the folder does not say, the text says itself.
         text = converted.text.replace("---\n", f"---\nformat: {format_name}\n", 1)
         converted = converted._replace(text=text)
-    existing_title = find_title(content, converted.slug)
+    existing_title = find_title(content_folder, converted.slug)
     existing_path = str(existing_title.path) if existing_title else None
     if existing_path is None:
         try:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app import terminal
-from pamphlets.app.run import impose_extras
+from pamphlets.app.run.margin_warnings import QUICK_PAGE_COUNT, measure_margins
 from pamphlets.app.run.picture_pages import make_picture_pdf, name_pictures
 from pamphlets.core.source import (
     Diagnostic,
@@ -132,9 +132,44 @@ def _impose(request: ImposeRequest) -> ImposeResult:
         options=options,
     )
     flip_to_choose = (options.printer and options.printer.asked_flip) or request.flip
-    cover = imposition.cover_path
     lines = list(_describe_files(imposition, out, flip_to_choose))
-    facts: dict[str, str | int | None] = {
+    facts = _collect_facts(request, imposition)
+    if language is not None or _takes_two_passes(imposition):
+        # What sets type and draws, with ReportLab: 150 ms.
+        from pamphlets.app.run import impose_instructions
+
+        reload_text = impose_instructions.write_reload_text(
+            out, imposition, request.flip, options.lang
+        )
+        if reload_text is not None:
+            fronts, backs = imposition.files[:2]
+            facts.update(fronts=str(fronts), backs=str(backs))
+            what = (
+                f"how to put the pile back between the two, in {_LANGUAGES[options.lang]}"
+            )
+            lines.append(f"{reload_text}: {what}")
+        if language is not None:
+            text = impose_instructions.write_instructions(
+                source, out, imposition, flip_to_choose, language
+            )
+            facts["instructions"] = str(text)
+            what = f"how to print, cut, fold and bind, in {_LANGUAGES[language]}"
+            lines.append(f"{text}: {what}; {text.with_suffix('.pdf').name} shows it")
+    warnings = _measure_margins(request, imposition)
+    return ImposeResult(imposition.diagnostics + warnings, tuple(lines), facts=facts)
+
+
+def _takes_two_passes(imposition: Imposition) -> bool:
+    printer = imposition.arrangement.options.printer
+    return printer is not None and printer.passes == 2
+
+
+def _collect_facts(
+    request: ImposeRequest, imposition: Imposition
+) -> dict[str, str | int | None]:
+    """Return what a program is told of sheets that were written."""
+    cover = imposition.cover_path
+    return {
         "scheme": imposition.scheme_name,
         "paper": request.paper.name,
         "flip": request.flip if imposition.sides_per_sheet == 2 else None,
@@ -147,32 +182,15 @@ def _impose(request: ImposeRequest) -> ImposeResult:
         "fronts": None,
         "backs": None,
     }
-    reload_text = impose_extras.write_reload_text(
-        out, imposition, request.flip, options.lang
-    )
-    if reload_text is not None:
-        fronts, backs = imposition.files[:2]
-        facts.update(fronts=str(fronts), backs=str(backs))
-        what = f"how to put the pile back between the two, in {_LANGUAGES[options.lang]}"
-        lines.append(f"{reload_text}: {what}")
-    if language is not None:
-        text = impose_extras.write_instructions(
-            source, out, imposition, flip_to_choose, language
-        )
-        facts["instructions"] = str(text)
-        what = f"how to print, cut, fold and bind, in {_LANGUAGES[language]}"
-        lines.append(f"{text}: {what}; {text.with_suffix('.pdf').name} shows it")
-    warnings = _measure_margins(request, imposition)
-    return ImposeResult(imposition.diagnostics + warnings, tuple(lines), facts=facts)
 
 
 def _describe_files(imposition: Imposition, out: Path, flip: Flip) -> Iterator[str]:
     """Yield what a PDF came to and how to print it; `flip` is the edge to choose in the print dialog."""
     files = imposition.files
     cover_path = imposition.cover_path
-    pages = terminal.count_noun(imposition.page_count, "page")
+    page_text = terminal.count_noun(imposition.page_count, "page")
     sheets = terminal.count_noun(imposition.sheet_count, "sheet")
-    counts = f"{pages} on {sheets}, {imposition.scheme_name}"
+    counts = f"{page_text} on {sheets}, {imposition.scheme_name}"
     action = "print"
     if imposition.arrangement.options.scale_to_fit:
         action = "pages scaled; print"
@@ -194,10 +212,10 @@ def _measure_margins(
     """Return where margins are too narrow, if that is asked for or quick."""
     is_wanted = request.check_margins
     if is_wanted is None:
-        is_wanted = imposition.page_count <= impose_extras.QUICK_PAGE_COUNT
+        is_wanted = imposition.page_count <= QUICK_PAGE_COUNT
     if not is_wanted:
         return ()
-    return impose_extras.measure_margins(
+    return measure_margins(
         request.source, imposition.arrangement, request.flip, request.password
     )
 
@@ -215,14 +233,17 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
         password=request.password,
         options=request.options,
     )
-    pages = terminal.count_noun(imposition.page_count, "page")
+    page_text = terminal.count_noun(imposition.page_count, "page")
     blanks = terminal.count_noun(imposition.blank_count, "blank")
     sheets = terminal.count_noun(imposition.sheet_count, "sheet")
-    counts = f"{pages}, {blanks}, {sheets} of {paper.name}, {imposition.scheme_name}"
+    counts = f"{page_text}, {blanks}, {sheets} of {paper.name}, {imposition.scheme_name}"
     drawn = "nothing is written"
     if out is not None:
+        # What sets type and draws, with ReportLab: 150 ms.
+        from pamphlets.app.run.impose_instructions import write_plan_picture
+
         language = request.instructions_language or "fr"
-        impose_extras.write_plan_picture(source, out, imposition, request.flip, language)
+        write_plan_picture(source, out, imposition, request.flip, language)
         drawn = f"drawn in {out}"
     lines = [f"{source}: {counts}; {drawn}", ""]
     lines += draw_text_preview(imposition.arrangement, request.flip)
@@ -243,8 +264,8 @@ def _undo(request: ImposeRequest) -> ImposeResult:
     undone = undo_imposition(
         request.source, out, request.flip, password=request.password or ""
     )
-    pages = terminal.count_noun(undone.page_count, "page")
+    page_text = terminal.count_noun(undone.page_count, "page")
     sides = terminal.count_noun(undone.side_count, "side")
-    line = f"{out}: {pages} in reading order, from {sides} of sheets"
+    line = f"{out}: {page_text} in reading order, from {sides} of sheets"
     facts = {"pages": undone.page_count, "sides": undone.side_count}
     return ImposeResult(undone.diagnostics, (line,), facts=facts)

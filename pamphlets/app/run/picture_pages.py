@@ -116,19 +116,19 @@ def make_picture_pdf(
     # Pillow: 40 ms.
     from pamphlets.pdf.images_to_pdf import ImagePage, write_image_pages
 
-    pages = _read_pages(pictures)
+    picture_pages = _read_pages(pictures)
     if scheme is None:
-        size = pages[0].stated_size
+        size = picture_pages[0].stated_size
         if size is None or options.scale_to_fit:
             size = compute_page_size(paper, load_scheme("saddle"))
-        scheme = suggest_scheme(paper, [size] * len(pages), options)
-    cell_size = _choose_cell(pages[0], scheme, paper, options)
+        scheme = suggest_scheme(paper, [size] * len(picture_pages), options)
+    cell_size = _choose_cell(picture_pages[0], scheme, paper, options)
     image_pages: list[ImagePage] = []
-    for page in pages:
+    for page in picture_pages:
         size, box = _position_picture(page, scheme, cell_size, options)
         image_pages.append(ImagePage(size, box, page.path, page.page_number))
     boxes = [page.image_box for page in image_pages]
-    diagnostics = _describe_pictures(name_pictures(pictures), pages, boxes)
+    diagnostics = _describe_pictures(name_pictures(pictures), picture_pages, boxes)
     with TemporaryDirectory(prefix="pamphlets-") as folder:
         path = Path(folder) / f"{pictures[0].stem}.pdf"
         with path.open("wb") as file:
@@ -140,16 +140,18 @@ def _read_pages(pictures: Sequence[Path]) -> list[PicturePage]:
     """Return all pages of all pictures in order. Raises the faults of all files."""
     from pamphlets.pdf.images.decode import list_scanned_pages  # brings Pillow, 40 ms
 
-    pages: list[PicturePage] = []
+    picture_pages: list[PicturePage] = []
     faults: list[Diagnostic] = []
     for path in pictures:
         try:
             scans = list_scanned_pages(path, Source(str(path), ""))
-            pages += [PicturePage(path, number, scan) for number, scan in enumerate(scans)]
+            picture_pages += [
+                PicturePage(path, number, scan) for number, scan in enumerate(scans)
+            ]
         except PamphletError as fault:
             faults.append(fault.diagnostic)
     raise_errors("pictures", faults)
-    return pages
+    return picture_pages
 
 
 def _choose_cell(

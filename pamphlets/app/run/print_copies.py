@@ -82,12 +82,12 @@ def _find_sheets(request: PrintRequest) -> tuple[Path, SheetPlan, str]:
     Raises a fault where it is not built.
     """
     slug = request.slug
-    content = request.content_folder
+    content_folder = request.content_folder
     fmt = FORMAT
     document = Document(Source("", ""), Meta(slug, slug), (), ())
-    title = find_title(content, slug)
+    title = find_title(content_folder, slug)
     if title is not None:
-        project, _ = open_project(content, FONTS)
+        project, _ = open_project(content_folder, FONTS)
         fmt, document = load_first_edition(title, project, request.format_name or "")
     path = request.output_folder / slug / f"{slug}-{fmt.page_file_name(document.meta)}.pdf"
     if not path.is_file():

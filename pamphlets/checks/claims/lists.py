@@ -14,7 +14,7 @@ MentionPages = Mapping[Span, int]
 
 
 def format_title_lists(
-    slug: str, findings: ClaimFindings, pages: MentionPages
+    slug: str, findings: ClaimFindings, pages_by_span: MentionPages
 ) -> Iterator[str]:
     """Yield the lists of one title, the empty ones left out."""
     yield slug
@@ -31,7 +31,7 @@ def format_title_lists(
             *map(_format_fact, findings.doubtful_facts)
         ],
         "states that may have ended since": stale,
-        "persons and companies named": _format_names(findings, pages),
+        "persons and companies named": _format_names(findings, pages_by_span),
     }
     for title, lines in lists.items():
         if lines:
@@ -65,7 +65,7 @@ def _format_count(count: int, singular: str, plural: str) -> str:
 
 
 def make_json_lists(
-    findings: ClaimFindings, pages: MentionPages
+    findings: ClaimFindings, pages_by_span: MentionPages
 ) -> dict[str, list[dict[str, Any]]]:
     """Return the lists of one title for a program to read."""
     locate = findings.document.source.locate
@@ -81,7 +81,7 @@ def make_json_lists(
         place = locate(span)
         names.append({
             "name": party.display_name, "kind": kind, "line": place.line, "column": place.column,
-            "page": pages.get(span), "notes": list(notes),
+            "page": pages_by_span.get(span), "notes": list(notes),
         })  # fmt: skip
     return {
         "exempted": exempted,
@@ -106,7 +106,7 @@ def _format_fact(cited: CitedFact) -> str:
     return f"{line} ({cited.fact.locator})" if cited.fact.locator else line
 
 
-def _format_names(findings: ClaimFindings, pages: MentionPages) -> list[str]:
+def _format_names(findings: ClaimFindings, pages_by_span: MentionPages) -> list[str]:
     """Return each name once, with every place at which it stands and the note there."""
     mentions_by_name: dict[tuple[str, bool], list[NameMention]] = defaultdict(list)
     for mention in findings.name_mentions:
@@ -117,7 +117,7 @@ def _format_names(findings: ClaimFindings, pages: MentionPages) -> list[str]:
     for (name, is_person), mentions in sorted(mentions_by_name.items()):
         places: list[str] = []
         for _, span, notes in mentions:
-            page = f"page {pages[span]}, " if span in pages else ""
+            page = f"page {pages_by_span[span]}, " if span in pages_by_span else ""
             note = ", ".join(f"[{note}]" for note in notes) or "no note"
             places.append(f"{page}line {findings.document.source.locate(span).line} {note}")
         lines.append(f"{name if is_person else f'{name} (company)'}: {'; '.join(places)}")

@@ -91,12 +91,12 @@ _MIN_WALL_HEIGHT: Final = mm(30)
 
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front: the title as a wall, a heavy rule above it, who wrote it reversed out of a black band."""
-    page = context.theme.page.size
-    column = SheetColumn(context, page.width - 2 * _EDGE, meta.lang)
+    page_size = context.theme.page.size
+    column = SheetColumn(context, page_size.width - 2 * _EDGE, meta.lang)
     width = column.width
     plain = BlockStyle(TextStyle(_SANS, 10, 13), "left", hyphenate=False, balanced=True)
     foot = column.stack(meta.mentions, plain)
-    foot_y = page.height - mm(17) - foot.height
+    foot_y = page_size.height - mm(17) - foot.height
     band_y = foot_y - mm(5) - _BAND_HEIGHT
     subtitle_style = replace(plain.at_size(15, 18, _BOLD), keep_small_words=True)
     subtitle = column.stack([meta.subtitle], subtitle_style)

@@ -161,17 +161,17 @@ _TITLE_TOP: Final = mm(60)
 
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front of a large-print edition: its title, ranged left, and that it is in large print."""
-    page = LARGE_PRINT_THEME.page.size
-    column = SheetColumn(context, page.width - 2 * _MARGIN, meta.lang)
+    page_size = LARGE_PRINT_THEME.page.size
+    column = SheetColumn(context, page_size.width - 2 * _MARGIN, meta.lang)
     plain = replace(_BODY, lines_before=0)
     head = column.stack(["Édition en grands caractères"], plain)
     title = set_headline(
-        context, meta.title, Size(column.width, page.height * 0.42), meta.lang
+        context, meta.title, Size(column.width, page_size.height * 0.42), meta.lang
     )
     subtitle = column.stack([meta.subtitle], _BODY.at_size(22, 30))
     foot = column.stack([author_line(meta), *meta.mentions], plain, 9.0)
     subtitle_y = _TITLE_TOP + title.height + mm(10)
-    foot_y = page.height - mm(28) - foot.height
+    foot_y = page_size.height - mm(28) - foot.height
     longest = "title" if len(meta.title) > len(meta.subtitle) else "subtitle"
     report_overflow(context, meta, longest, subtitle_y + subtitle.height - foot_y)
     return (

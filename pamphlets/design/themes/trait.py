@@ -116,9 +116,9 @@ _STROKE_HEIGHT: Final = 0.26  # of that size: what the line and the white above 
 
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front: the series, the title ranged left, the linocut of it, who wrote it at the foot."""
-    page = context.theme.page.size
-    scale = page.height / THEME.page.size.height  # of an A5 page
-    column = SheetColumn(context, page.width - 2 * _EDGE, meta.lang)
+    page_size = context.theme.page.size
+    scale = page_size.height / THEME.page.size.height  # of an A5 page
+    column = SheetColumn(context, page_size.width - 2 * _EDGE, meta.lang)
     plain = BlockStyle(TextStyle(_SANS, 10, 13), "left", hyphenate=False, balanced=True)
     head = column.stack([meta.series or meta.date], plain.at_size(10, 13, _BOLD))
     subtitle_style = plain.at_size(max(11.0, 14.5 * scale), max(13.5, 18 * scale), _BOLD)
@@ -130,13 +130,13 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     title_y = _EDGE
     if head.height:
         title_y += head.height + mm(5) * scale
-    title_height = page.height * _TITLE_HEIGHT_SHARE
+    title_height = page_size.height * _TITLE_HEIGHT_SHARE
     title = _set_title(column, meta.title, title_height, scale)
     subtitle_y = title_y + title.height + mm(3) * scale
     art_y = title_y + title.height + mm(5) * scale
     if meta.subtitle:
         art_y = title_y + title.height + (mm(3) * scale + subtitle.height) + mm(5) * scale
-    foot_y = page.height - _FOOT * scale - foot.height
+    foot_y = page_size.height - _FOOT * scale - foot.height
     art_room = Rect(_EDGE, art_y, column.width, foot_y - mm(5) * scale - art_y)
     longest = "title" if len(meta.title) > len("".join(meta.authors)) else "authors"
     report_overflow(context, meta, longest, title.height - title_height)

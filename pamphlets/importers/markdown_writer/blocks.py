@@ -251,9 +251,9 @@ class BlockWriter(InlineWriter):
         return []
 
 
-def indent_lines(text: str, columns: int) -> str:
+def indent_lines(text: str, column_count: int) -> str:
     """Return a text with all lines but the first indented."""
-    return re.sub(r"\n(?=[^\n])", "\n" + " " * columns, text)
+    return re.sub(r"\n(?=[^\n])", "\n" + " " * column_count, text)
 
 
 def wrap_in_container(name: str, text: str) -> str:

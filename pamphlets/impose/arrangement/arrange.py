@@ -102,7 +102,7 @@ def arrange_pages(
 
 
 def _apply_options(
-    source: Source, scheme: Scheme, paper: Paper, page: Size, options: ImposeOptions
+    source: Source, scheme: Scheme, paper: Paper, page_size: Size, options: ImposeOptions
 ) -> Scheme:
     """Return a scheme with what was asked of it. Raises a fault for what it cannot do."""
     for option in _meaningless_options(scheme, options):
@@ -113,13 +113,13 @@ def _apply_options(
     if options.fold_name and scheme.with_fold:
         scheme = scheme.with_fold(options.fold_name)
     piece_count = options.pieces_per_side
-    full_size_scheme = choose_grid(scheme, paper, page, piece_count)
+    full_size_scheme = choose_grid(scheme, paper, page_size, piece_count)
     if full_size_scheme is None and not options.scale_to_fit:
         code = "impose.too-many" if piece_count and piece_count > 1 else "impose.too-large"
-        size = describe_size(page)
+        size = describe_size(page_size)
         number = str(piece_count or 0)
         raise_error(error(code, source, size=size, paper=paper.name, number=number))
-    return full_size_scheme or fit_grid(scheme, paper, page, piece_count or 1)
+    return full_size_scheme or fit_grid(scheme, paper, page_size, piece_count or 1)
 
 
 def _meaningless_options(scheme: Scheme, options: ImposeOptions) -> list[str]:
@@ -214,6 +214,8 @@ def _describe_scales(
             page_numbers[f"{100 * scale:.1f}".removesuffix(".0")].append(page_number)
     diagnostics: list[Diagnostic] = []
     for percent, numbers in page_numbers.items():
-        pages = format_page_list(numbers)
-        diagnostics.append(notice("impose.scaled", source, pages=pages, percent=percent))
+        page_text = format_page_list(numbers)
+        diagnostics.append(
+            notice("impose.scaled", source, pages=page_text, percent=percent)
+        )
     return tuple(diagnostics)

@@ -61,22 +61,26 @@ def label_cell(cell: SheetCell, sequence: Sequence[int | None]) -> str | None:
     return str(page_index + 1)
 
 
-def _mirror_line(line: GridLine, columns: int) -> GridLine:
-    return replace(line, x=columns - line.to_x, to_x=columns - line.x)
+def _mirror_line(line: GridLine, column_count: int) -> GridLine:
+    return replace(line, x=column_count - line.to_x, to_x=column_count - line.x)
 
 
 def _turn_upside_down(side: SheetSide, scheme: Scheme) -> SheetSide:
     """Return a side that stands on its head."""
-    columns = scheme.columns
-    rows = scheme.rows
+    column_count = scheme.columns
+    row_count = scheme.rows
 
     def turn_line(line: GridLine) -> GridLine:
-        return replace(_mirror_line(line, columns), y=rows - line.to_y, to_y=rows - line.y)
+        return replace(
+            _mirror_line(line, column_count),
+            y=row_count - line.to_y,
+            to_y=row_count - line.y,
+        )
 
     cells: list[SheetCell] = []
     for cell in side.cells:
-        column = columns - 1 - cell.column
-        row = rows - 1 - cell.row
+        column = column_count - 1 - cell.column
+        row = row_count - 1 - cell.row
         cells.append(SheetCell(cell.sequence_index, column, row, UPSIDE_DOWN[cell.turn]))
     lines = _map_lines(side.lines, turn_line)
     return replace(side, cells=tuple(cells), lines=lines, grid=side.grid.turned())

@@ -65,16 +65,16 @@ def draw_text_preview(arrangement: Arrangement, flip: Flip) -> Iterator[str]:
 
 
 def _draw_side(side: SheetSide, arrangement: Arrangement) -> list[str]:
-    columns = arrangement.scheme.columns
-    rows = arrangement.scheme.rows
-    right = _CELL_WIDTH * columns
-    bottom = _CELL_HEIGHT * rows
+    column_count = arrangement.scheme.columns
+    row_count = arrangement.scheme.rows
+    right = _CELL_WIDTH * column_count
+    bottom = _CELL_HEIGHT * row_count
     canvas = [[" "] * (right + 1) for _ in range(bottom + 1)]
     edges = (
-        GridLine(0, 0, columns, 0),
-        GridLine(0, rows, columns, rows),
-        GridLine(0, 0, 0, rows),
-        GridLine(columns, 0, columns, rows),
+        GridLine(0, 0, column_count, 0),
+        GridLine(0, row_count, column_count, row_count),
+        GridLine(0, 0, 0, row_count),
+        GridLine(column_count, 0, column_count, row_count),
     )
     _draw_lines(canvas, side.lines.folds, _FOLD)
     _draw_lines(canvas, side.lines.spines, _SPINE)

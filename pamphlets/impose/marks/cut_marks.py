@@ -63,17 +63,20 @@ def draw_crop_marks(side: SidePlacements, grid: Grid) -> bytes:
     """Return strokes in the margins where edges of pages run out, as far as there is room for them."""
     if not side:
         return b""
-    sheet = grid.sheet_size
+    sheet_size = grid.sheet_size
     xs: set[float] = set()
     ys: set[float] = set()
     for placement in side:
         box = placement.box
         xs |= {round(box.x, 3), round(box.right, 3)}
-        ys |= {round(sheet.height - box.y, 3), round(sheet.height - box.bottom, 3)}
+        ys |= {
+            round(sheet_size.height - box.y, 3),
+            round(sheet_size.height - box.bottom, 3),
+        }
     strokes: list[bytes] = []
-    for start, end in _mark_ends(min(ys), max(ys), sheet.height):
+    for start, end in _mark_ends(min(ys), max(ys), sheet_size.height):
         strokes += [line_operators(x, start, x, end) for x in sorted(xs)]
-    for start, end in _mark_ends(min(xs), max(xs), sheet.width):
+    for start, end in _mark_ends(min(xs), max(xs), sheet_size.width):
         strokes += [line_operators(start, y, end, y) for y in sorted(ys)]
     return b"\n" + b"\n".join((_CUT_STYLE, *strokes, b"Q")) if strokes else b""
 

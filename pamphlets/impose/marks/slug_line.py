@@ -19,10 +19,12 @@ _BELOW_PAGES: Final = mm(6) - 0.3 * _SIZE  # the baseline from the lower edge of
 _LEAST: Final = mm(5) + 0.3 * _SIZE  # the baseline from the edge of the sheet
 
 
-def make_slug_line(text: str, side: SidePlacements, sheet: Size) -> SheetLabel:
+def make_slug_line(text: str, side: SidePlacements, sheet_size: Size) -> SheetLabel:
     """Return the line of a side: below its pages where there is room, else along their feet."""
     left = min((placement.box.x for placement in side), default=0.0)
-    foot = min((sheet.height - placement.box.bottom for placement in side), default=0.0)
+    foot = min(
+        (sheet_size.height - placement.box.bottom for placement in side), default=0.0
+    )
     return SheetLabel(text, left + _RIGHT_OF_EDGE, max(foot - _BELOW_PAGES, _LEAST), _SIZE)
 
 

@@ -25,8 +25,8 @@ def staple_marks(
     They stand on the outermost folds of all `bifolia`, at a quarter of the pages' height from head and foot.
     """
     marks: dict[int, bytes] = {}
-    for pages in {bifolium.pages for bifolium in bifolia if bifolium.depth == 0}:
-        for sheet, x, y in _find_folds(pages, plan, grid):
+    for page_indexes in {bifolium.pages for bifolium in bifolia if bifolium.depth == 0}:
+        for sheet, x, y in _find_folds(page_indexes, plan, grid):
             for middle in (y - page_height / 4, y + page_height / 4):
                 line = line_operators(x, middle - _CROWN / 2, x, middle + _CROWN / 2)
                 marks[sheet] = marks.get(sheet, b"") + b"\nq 0.25 w 0.5 G " + line + b" Q"
@@ -43,8 +43,8 @@ def collation_marks(
         return {}
     steps_per_height = max(1, int((page_height - 2 * _MARGIN) / _STEP_DISTANCE))
     marks: dict[int, bytes] = {}
-    for place, pages in enumerate(signatures):
-        for sheet, x, y in _find_folds(pages, plan, grid):
+    for place, page_indexes in enumerate(signatures):
+        for sheet, x, y in _find_folds(page_indexes, plan, grid):
             highest = y + page_height / 2 - _MARGIN
             top = highest - place % steps_per_height * _STEP_DISTANCE
             left = x - _STEP_WIDTH / 2
@@ -54,12 +54,12 @@ def collation_marks(
 
 
 def _find_folds(
-    pages: tuple[int, ...], plan: Plan, grid: Grid
+    page_indexes: tuple[int, ...], plan: Plan, grid: Grid
 ) -> Iterator[tuple[int, float, float]]:
     """Yield where the outer fold of a bifolium lies on fronts: the sheet's number, x, and y of its middle."""
     for number, sheet in enumerate(plan):
         for cell in sheet.front:
-            if cell.sequence_index != pages[0]:
+            if cell.sequence_index != page_indexes[0]:
                 continue
             x = grid.column_edges[cell.column // 2 * 2 + 1]
             above = grid.row_edges[cell.row]

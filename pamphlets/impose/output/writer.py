@@ -83,8 +83,10 @@ def write_sheet_files(
     """
     objects = begin_file(files[0].file)
     navigation = read_navigation(source)
-    pages, layers = _write_pages(source, files, objects)
-    shared = _SharedObjects(pages, _write_label_forms(files, font_folder, objects), layers)
+    page_index_map, layers = _write_pages(source, files, objects)
+    shared = _SharedObjects(
+        page_index_map, _write_label_forms(files, font_folder, objects), layers
+    )
     writers = [objects]
     for file in files[1:]:
         writers.append(objects.copy_to(file.file))

@@ -38,7 +38,7 @@ def parse_thickness(text: str) -> float:
 
 
 def compute_creep(
-    plan: Plan, columns: int, thickness: float | None, outer_thickness: float | None
+    plan: Plan, column_count: int, thickness: float | None, outer_thickness: float | None
 ) -> dict[int, float]:
     """Return how far each page of a book's plan goes towards its spine, in points, where it goes at all.
 
@@ -47,7 +47,7 @@ def compute_creep(
     """
     if not thickness:
         return {}
-    bifolia = list_bifolia(plan, columns)
+    bifolia = list_bifolia(plan, column_count)
     outermost = find_outermost_depth(bifolia)
     depths = [bifolium.depth for bifolium in bifolia]
     around = thickness
@@ -71,7 +71,7 @@ def find_outermost_depth(bifolia: Sequence[Bifolium]) -> int:
     return 0
 
 
-def list_bifolia(plan: Plan, columns: int) -> tuple[Bifolium, ...]:
+def list_bifolia(plan: Plan, column_count: int) -> tuple[Bifolium, ...]:
     """Return the bifolia of a book's plan, each before those inside it. A book's columns go in pairs."""
     pages_by_place: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for number, sheet in enumerate(plan):
@@ -79,10 +79,10 @@ def list_bifolia(plan: Plan, columns: int) -> tuple[Bifolium, ...]:
             place = (number, cell.column // 2, cell.row)
             pages_by_place[place].append(cell.sequence_index)
         for cell in sheet.back:
-            front_column = columns - 1 - cell.column
+            front_column = column_count - 1 - cell.column
             place = (number, front_column // 2, cell.row)
             pages_by_place[place].append(cell.sequence_index)
-    groups = {tuple(sorted(pages)) for pages in pages_by_place.values()}
+    groups = {tuple(sorted(page_indexes)) for page_indexes in pages_by_place.values()}
     bifolia: list[Bifolium] = []
     last_pages: list[int] = []  # of those that are not closed yet
     for group in sorted(groups):

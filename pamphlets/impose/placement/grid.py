@@ -92,15 +92,15 @@ def choose_grid(
     for is_upright, sheet_size in _sheet_orientations(paper):
         most_columns = int(sheet_size.width / (page_size.width - _ROUNDING))
         most_rows = int(sheet_size.height / (page_size.height - _ROUNDING))
-        for columns in range(1, most_columns + 1):
-            for rows in range(1, most_rows + 1):
-                cell_count = columns * rows
+        for column_count in range(1, most_columns + 1):
+            for row_count in range(1, most_rows + 1):
+                cell_count = column_count * row_count
                 if piece_count in (None, 0, cell_count):
-                    shapes.append((cell_count, is_upright, columns, rows))
+                    shapes.append((cell_count, is_upright, column_count, row_count))
     if not shapes:
         return None
-    _, is_upright, columns, rows = max(shapes)
-    scheme = scheme.with_grid(columns, rows)
+    _, is_upright, column_count, row_count = max(shapes)
+    scheme = scheme.with_grid(column_count, row_count)
     return replace(scheme, is_landscape=not is_upright)
 
 
@@ -110,14 +110,14 @@ def fit_grid(scheme: Scheme, paper: Paper, page_size: Size, piece_count: int) ->
         return scheme
     shapes: list[tuple[float, bool, int]] = []
     for is_upright, sheet_size in _sheet_orientations(paper):
-        for columns in range(1, piece_count + 1):
-            if piece_count % columns == 0:
-                rows = piece_count // columns
-                across = sheet_size.width / columns / page_size.width
-                down = sheet_size.height / rows / page_size.height
-                shapes.append((min(across, down), is_upright, columns))
-    _, is_upright, columns = max(shapes)
-    scheme = scheme.with_grid(columns, piece_count // columns)
+        for column_count in range(1, piece_count + 1):
+            if piece_count % column_count == 0:
+                row_count = piece_count // column_count
+                across = sheet_size.width / column_count / page_size.width
+                down = sheet_size.height / row_count / page_size.height
+                shapes.append((min(across, down), is_upright, column_count))
+    _, is_upright, column_count = max(shapes)
+    scheme = scheme.with_grid(column_count, piece_count // column_count)
     return replace(scheme, is_landscape=not is_upright)
 
 

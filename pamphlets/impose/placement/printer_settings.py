@@ -40,7 +40,7 @@ USUAL_PRINTER: Final = PrinterSettings(passes=2)
 
 
 def compute_side_matrices(
-    printer: PrinterSettings | None, side_count: int, sheet: Size, *, both: bool
+    printer: PrinterSettings | None, side_count: int, sheet_size: Size, *, both: bool
 ) -> tuple[Matrix, ...]:
     """Return how each side, of `both` in turn or of fronts alone, is moved on its paper.
 
@@ -52,11 +52,11 @@ def compute_side_matrices(
         x = 0.0
         y = 0.0
         across, down = printer.stretch[::-1]
-        if sheet.width > sheet.height:
+        if sheet_size.width > sheet_size.height:
             x, y = printer.back_shift
             across, down = printer.stretch
-        left = (1 - across) * sheet.width / 2
-        bottom = (1 - down) * sheet.height / 2
+        left = (1 - across) * sheet_size.width / 2
+        bottom = (1 - down) * sheet_size.height / 2
         front = (across, 0.0, 0.0, down, left, bottom)
         back = (across, 0.0, 0.0, down, left + x, bottom - y)
     matrices = [front] * side_count
@@ -65,10 +65,10 @@ def compute_side_matrices(
     return tuple(matrices)
 
 
-def find_unprintable_edges(printer: PrinterSettings, sheet: Size) -> EdgeWidths:
+def find_unprintable_edges(printer: PrinterSettings, sheet_size: Size) -> EdgeWidths:
     """Return what of a sheet is not printed on. Of one that stands, the larger of the two that may be meant."""
     left, right, top, bottom = printer.unprintable_edges
-    if sheet.width > sheet.height:
+    if sheet_size.width > sheet_size.height:
         return printer.unprintable_edges
     across = max(top, bottom)
     down = max(left, right)

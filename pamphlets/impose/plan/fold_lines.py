@@ -35,10 +35,10 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
     """
     if scheme.has_inner_cuts:
         return SheetLines(*find_ring_lines(sheet.front))
-    columns = scheme.columns
-    rows = scheme.rows
-    upright = [GridLine(column, 0, column, rows) for column in range(1, columns)]
-    level = [GridLine(0, row, columns, row) for row in range(1, rows)]
+    column_count = scheme.columns
+    row_count = scheme.rows
+    upright = [GridLine(column, 0, column, row_count) for column in range(1, column_count)]
+    level = [GridLine(0, row, column_count, row) for row in range(1, row_count)]
     match scheme.kind:
         case "copies" | "pairs":
             return SheetLines((), (*upright, *level))

@@ -233,16 +233,16 @@ def _check_panels(checked: _CheckedSheet) -> Iterator[str]:
             yield f"{where}: page {after.page_number} after {before.page_number}"
 
 
-def _check_nesting(plan: Plan, rows: int) -> Iterator[str]:
+def _check_nesting(plan: Plan, row_count: int) -> Iterator[str]:
     """Each row of a sheet begins further on than that of the sheet before: outermost sheets come first."""
-    before = [-1] * rows
+    before = [-1] * row_count
     for number, sheet in enumerate(plan, 1):
         lowest: dict[int, int] = {}
         for cell in (*sheet.front, *sheet.back):
             page = lowest.get(cell.row, cell.sequence_index)
             lowest[cell.row] = min(page, cell.sequence_index)
         for row, page in lowest.items():
-            if not 0 <= row < rows:
+            if not 0 <= row < row_count:
                 continue
             if page <= before[row]:
                 yield f"sheet {number}, row {row + 1}: it belongs before sheet {number - 1}"

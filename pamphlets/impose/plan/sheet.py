@@ -125,9 +125,11 @@ def add_blanks(
     return (*range(before), *[None] * blank_count, *range(before, page_count))
 
 
-def mirror_plan(plan: Plan, columns: int) -> Plan:
+def mirror_plan(plan: Plan, column_count: int) -> Plan:
     """Return the plan of the same thing bound at its right: every row in the other direction."""
-    return _map_cells(plan, lambda cell: replace(cell, column=columns - 1 - cell.column))
+    return _map_cells(
+        plan, lambda cell: replace(cell, column=column_count - 1 - cell.column)
+    )
 
 
 def renumber_plan(plan: Plan, pages: Sequence[int]) -> Plan:

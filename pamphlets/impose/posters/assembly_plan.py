@@ -35,22 +35,24 @@ class AssemblyLayout(NamedTuple):
     """Of sizes and margins: 1 on A4."""
 
 
-def lay_out_assembly(sheet: Size, page: Size) -> AssemblyLayout:
+def lay_out_assembly(sheet_size: Size, page_size: Size) -> AssemblyLayout:
     """Return where picture and words go: above each other on a portrait sheet, else side by side."""
-    scale = min(1.4, min(sheet.width, sheet.height) / _A4_WIDTH)
+    scale = min(1.4, min(sheet_size.width, sheet_size.height) / _A4_WIDTH)
     margin = _MARGIN * scale
     gap = 2 * _BODY * scale
     top = margin + 2.2 * _HEADING * scale
-    width = sheet.width - 2 * margin
-    height = sheet.height - top - margin
-    if sheet.height >= sheet.width:
-        picture_height = min(_MOST_HEIGHT * height, page.height * width / page.width)
+    width = sheet_size.width - 2 * margin
+    height = sheet_size.height - top - margin
+    if sheet_size.height >= sheet_size.width:
+        picture_height = min(
+            _MOST_HEIGHT * height, page_size.height * width / page_size.width
+        )
         below = top + picture_height + gap
-        text_area = Rect(margin, below, width, sheet.height - margin - below)
+        text_area = Rect(margin, below, width, sheet_size.height - margin - below)
         return AssemblyLayout(Rect(margin, top, width, picture_height), text_area, scale)
-    picture_width = min(_MOST_WIDTH * width, page.width * height / page.height)
+    picture_width = min(_MOST_WIDTH * width, page_size.width * height / page_size.height)
     left = margin + picture_width + gap
-    text_area = Rect(left, top, sheet.width - margin - left, height)
+    text_area = Rect(left, top, sheet_size.width - margin - left, height)
     return AssemblyLayout(Rect(margin, top, picture_width, height), text_area, scale)
 
 
@@ -95,11 +97,11 @@ def _tile_edges(poster: TiledPoster, box: Rect) -> tuple[list[float], list[float
     """Return the x of the columns' edges and the y of the rows', y downward, in the small picture."""
     tiling = poster.tiling
     scale = box.width / poster.size[0]
-    columns, rows = count_columns_and_rows(tiling, poster.size)
+    column_count, row_count = count_columns_and_rows(tiling, poster.size)
     across = tiling.width - tiling.overlap
     down = tiling.height - tiling.overlap
-    xs = [box.x + scale * column * across for column in range(columns)]
-    ys = [box.y + scale * row * down for row in range(rows)]
+    xs = [box.x + scale * column * across for column in range(column_count)]
+    ys = [box.y + scale * row * down for row in range(row_count)]
     return [*xs, box.right], [*ys, box.bottom]
 
 
@@ -176,28 +178,28 @@ def assembly_steps(poster: TiledPoster) -> list[str]:
     """Return the sentences: what the poster comes to, then step by step how it is put together."""
     words = poster.words
     overlap = poster.tiling.overlap
-    columns, rows = count_columns_and_rows(poster.tiling, poster.size)
-    if rows == 1:
+    column_count, row_count = count_columns_and_rows(poster.tiling, poster.size)
+    if row_count == 1:
         shape = words.one_row
-    elif columns == 1:
+    elif column_count == 1:
         shape = words.one_column
     else:
-        shape = words.rows.format(rows=rows, columns=columns)
+        shape = words.rows.format(rows=row_count, columns=column_count)
     joined = words.taped
     steps = [words.lay, words.trim_taped, words.tape]
     if overlap:
         joined = words.glued.format(overlap=_format_millimetres(overlap, words))
         steps = [words.lay, words.trim_glued]
-    if overlap and columns > 1:
-        more = words.and_so_on if columns > 2 else ""
+    if overlap and column_count > 1:
+        more = words.and_so_on if column_count > 2 else ""
         steps.append(words.join_tiles.format(more=more))
-    if overlap and rows > 1:
-        more = words.and_so_on if rows > 2 else ""
-        joining = words.join_rows if columns > 1 else words.join_single_tiles
+    if overlap and row_count > 1:
+        more = words.and_so_on if row_count > 2 else ""
+        joining = words.join_rows if column_count > 1 else words.join_single_tiles
         steps.append(joining.format(more=more))
     summary = words.summary.format(
         size=_poster_size_words(poster),
-        tiles=columns * rows,
+        tiles=column_count * row_count,
         paper=poster.paper_name,
         shape=shape,
         joined=joined,

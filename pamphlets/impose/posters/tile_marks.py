@@ -58,10 +58,10 @@ def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> T
 
     Where there are several posters, its name begins with the page.
     """
-    columns, rows = count_columns_and_rows(poster.tiling, poster.size)
+    column_count, row_count = count_columns_and_rows(poster.tiling, poster.size)
     overlap = mm(poster.tiling.overlap / 1000)
-    right = overlap if window.column + 1 < columns else 0.0
-    below = overlap if window.row + 1 < rows else 0.0
+    right = overlap if window.column + 1 < column_count else 0.0
+    below = overlap if window.row + 1 < row_count else 0.0
     height = poster.sheet_size.height
     left = shown.x
     low = height - shown.bottom
@@ -84,7 +84,7 @@ def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> T
         labels.append(SheetLabel(text, left + _TEXT_INSET, low + middle, size))
     for label in labels:
         marks += b"\n" + label_background(label, poster.fonts)
-    if not labels and columns * rows > 1:
+    if not labels and column_count * row_count > 1:
         free_height = poster.tiling.height - window.height
         size = _TEXT_SIZE if free_height > _MIN_FREE_HEIGHT else _OUTSIDE_TEXT_SIZE
         y = low - _TEXT_GAP - 0.7 * size

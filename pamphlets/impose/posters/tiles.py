@@ -70,15 +70,15 @@ def find_fewest_tiles(
     Where both take as many, the paper lies as the first page does.
     """
     posters: list[tuple[int, int]] = []
-    for page in sizes:
+    for page_size in sizes:
         scale = 1.0
         if options.poster_size is not None:
             width, height = sorted((options.poster_size.width, options.poster_size.height))
-            if page.width > page.height:
+            if page_size.width > page_size.height:
                 width, height = height, width
-            scale = min(width / page.width, height / page.height)
-        poster_width = max(1, _to_thousandths(page.width * scale))
-        poster_height = max(1, _to_thousandths(page.height * scale))
+            scale = min(width / page_size.width, height / page_size.height)
+        poster_width = max(1, _to_thousandths(page_size.width * scale))
+        poster_height = max(1, _to_thousandths(page_size.height * scale))
         posters.append((poster_width, poster_height))
     fewest: PosterTiling | None = None
     lies_first = sizes[0].width > sizes[0].height
@@ -90,8 +90,8 @@ def find_fewest_tiles(
         if tiling is not None:
             sheet_count = 0
             for poster in posters:
-                columns, rows = count_columns_and_rows(tiling, poster)
-                sheet_count += columns * rows
+                column_count, row_count = count_columns_and_rows(tiling, poster)
+                sheet_count += column_count * row_count
             if fewest is None or sheet_count < fewest.sheet_count:
                 fewest = PosterTiling(tiling, is_landscape, sheet_count)
     return fewest
@@ -126,20 +126,20 @@ def describe_posters(
     page_numbers: dict[tuple[str, str, int, int], list[int]] = defaultdict(list)
     pages = zip(sizes, scheme.tiling.posters, strict=True)
     for page_number, (size, poster) in enumerate(pages, 1):
-        columns, rows = count_columns_and_rows(scheme.tiling, poster)
+        column_count, row_count = count_columns_and_rows(scheme.tiling, poster)
         percent = f"{100 * compute_poster_scale(poster, size):.1f}".removesuffix(".0")
         poster_size = describe_size(_size_in_points(poster))
-        page_numbers[poster_size, percent, columns, rows].append(page_number)
+        page_numbers[poster_size, percent, column_count, row_count].append(page_number)
     diagnostics: list[Diagnostic] = []
-    for (poster_size, percent, columns, rows), numbers in page_numbers.items():
-        tile_count = columns * rows
+    for (poster_size, percent, column_count, row_count), numbers in page_numbers.items():
+        tile_count = column_count * row_count
         fields = {
             "pages": format_page_list(numbers),
             "size": poster_size,
             "percent": percent,
             "tiles": str(tile_count),
-            "columns": str(columns),
-            "rows": str(rows),
+            "columns": str(column_count),
+            "rows": str(row_count),
             "paper": paper.name,
         }
         code = "impose.poster" if tile_count > 1 else "impose.poster-small"
@@ -147,9 +147,9 @@ def describe_posters(
     return tuple(diagnostics)
 
 
-def compute_poster_scale(poster: tuple[int, int], page: Size) -> float:
+def compute_poster_scale(poster: tuple[int, int], page_size: Size) -> float:
     """Return the factor by which a page is enlarged, 1 where that is what is meant."""
-    scale = mm(poster[0] / 1000) / page.width
+    scale = mm(poster[0] / 1000) / page_size.width
     return 1.0 if abs(scale - 1) < _FULL_SCALE_TOLERANCE / 100 else scale
 
 
@@ -200,7 +200,7 @@ def place_tiles(
     return tuple(sides)
 
 
-def _extend_to_bleed(shown: Rect, box: Rect, sheet: Size) -> Rect:
+def _extend_to_bleed(shown: Rect, box: Rect, sheet_size: Size) -> Rect:
     """Return a window that goes to the edges of the sheet where the poster ends in it."""
     left = shown.x
     top = shown.y
@@ -211,9 +211,9 @@ def _extend_to_bleed(shown: Rect, box: Rect, sheet: Size) -> Rect:
     if top <= box.y:
         top = 0.0
     if right >= box.right - mm(0.01):
-        right = sheet.width
+        right = sheet_size.width
     if bottom >= box.bottom - mm(0.01):
-        bottom = sheet.height
+        bottom = sheet_size.height
     return Rect(left, top, right - left, bottom - top)
 
 

@@ -57,10 +57,10 @@ def make_scheme(tiling: Tiling) -> Scheme:
 
 def plan_poster(page: int, poster: tuple[int, int], tiling: Tiling) -> Plan:
     """Return the sheets of one poster, row by row, and the whole where there are several."""
-    columns, rows = count_columns_and_rows(tiling, poster)
+    column_count, row_count = count_columns_and_rows(tiling, poster)
     sheets: list[Sheet] = []
-    for row in range(rows):
-        for column in range(columns):
+    for row in range(row_count):
+        for column in range(column_count):
             x = column * (tiling.width - tiling.overlap)
             y = row * (tiling.height - tiling.overlap)
             width = min(tiling.width, poster[0] - x)

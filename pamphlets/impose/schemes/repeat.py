@@ -10,14 +10,14 @@ from typing import Final
 from pamphlets.impose.plan.sheet import Plan, Scheme, Sheet, SheetCell
 
 
-def make_scheme(columns: int, rows: int) -> Scheme:
+def make_scheme(column_count: int, row_count: int) -> Scheme:
     """Return the scheme on so many columns and rows."""
 
     def fill_side(page: int) -> tuple[SheetCell, ...]:
         """Return a side whose cells all hold the page."""
         return tuple(
-            SheetCell(page, cell % columns, cell // columns)
-            for cell in range(columns * rows)
+            SheetCell(page, cell % column_count, cell // column_count)
+            for cell in range(column_count * row_count)
         )
 
     def plan_sheets(page_count: int) -> Plan:
@@ -28,7 +28,9 @@ def make_scheme(columns: int, rows: int) -> Scheme:
             sheets.append(Sheet(fill_side(page), back))
         return tuple(sheets)
 
-    return Scheme("repeat", "copies", 1, columns, rows, plan_sheets, with_grid=make_scheme)
+    return Scheme(
+        "repeat", "copies", 1, column_count, row_count, plan_sheets, with_grid=make_scheme
+    )
 
 
 SCHEME: Final = make_scheme(2, 2)

@@ -88,7 +88,7 @@ def _open_file(path: Path, source: Source) -> BinaryIO:
 
 def _read_source(reader: pdf.PdfReader, name: str) -> SourcePdf:
     """Return the source. Raises DamagedError with the number of a page that has no size."""
-    pages = tuple(pdf.page_dictionaries(reader))
+    page_dictionaries = tuple(pdf.page_dictionaries(reader))
     information, catalog = pdf.document_dictionaries(reader)
     info: dict[str, bytes] = {}
     producer = None
@@ -96,11 +96,11 @@ def _read_source(reader: pdf.PdfReader, name: str) -> SourcePdf:
         info = {key: pdf.read_string(information, key) or b"" for key in _INFO_KEYS}
         producer = pdf.read_string(information, "/Producer")
     views: list[PageView] = []
-    for number, page in enumerate(pages, 1):
+    for number, page in enumerate(page_dictionaries, 1):
         try:
             views.append(read_page_view(page))
         except pdf.DamagedError as cause:
             raise pdf.DamagedError(number) from cause
     known = tuple((key, value) for key, value in info.items() if value)
     lang = pdf.read_string(catalog, "/Lang")
-    return SourcePdf(name, pages, tuple(views), catalog, known, producer, lang)
+    return SourcePdf(name, page_dictionaries, tuple(views), catalog, known, producer, lang)

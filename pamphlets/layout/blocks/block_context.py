@@ -134,21 +134,21 @@ def add_to_first_box(
     return parts
 
 
-def add_space_around(parts: list[GalleyPart], lines: int) -> list[GalleyPart]:
+def add_space_around(parts: list[GalleyPart], line_count: int) -> list[GalleyPart]:
     """Return parts with `lines` of white above and below."""
-    if not lines or not parts:
+    if not line_count or not parts:
         return parts
-    return [VerticalSpace(lines), *parts, VerticalSpace(lines)]
+    return [VerticalSpace(line_count), *parts, VerticalSpace(line_count)]
 
 
-def keep_together(parts: list[GalleyPart], lines: int) -> list[GalleyPart]:
+def keep_together(parts: list[GalleyPart], line_count: int) -> list[GalleyPart]:
     """Return parts whose first `lines` lines no page end divides."""
     kept_parts: list[GalleyPart] = []
     height = 0
     for part in parts:
         if isinstance(part, Box):
             height += part.line_count
-        if isinstance(part, Box) and height < lines:
+        if isinstance(part, Box) and height < line_count:
             kept_parts.append(replace(part, break_cost=FORBIDDEN_BREAK))
         else:
             kept_parts.append(part)

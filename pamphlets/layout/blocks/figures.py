@@ -51,19 +51,19 @@ def set_figure(
         )
     height = min(width * ratio, container.grid * max(highest, _SMALLEST_PICTURE))
     size = Size(height / ratio, height)
-    lines = max(1, ceil(height / container.grid - 1e-6))
+    line_count = max(1, ceil(height / container.grid - 1e-6))
     left = container.left + (container.width - size.width) / 2
-    at = Point(left, (lines * container.grid - height) / 2)
+    at = Point(left, (line_count * container.grid - height) / 2)
     mark = PageItem(
         at, make_picture_mark(image, artwork, size), figure.node, "", figure.span
     )
-    box = Box(lines, (mark,), (), 0.0, figure.node, figure.span)
+    box = Box(line_count, (mark,), (), 0.0, figure.node, figure.span)
     if caption:
         box = replace(box, break_cost=FORBIDDEN_BREAK)
     if full_page:
         return [PageBreak(), box, *caption, PageBreak()]
-    if lines > _SMALLEST_PICTURE:
-        box = replace(box, shrink=int(lines * MAX_PICTURE_SHRINK))
+    if line_count > _SMALLEST_PICTURE:
+        box = replace(box, shrink=int(line_count * MAX_PICTURE_SHRINK))
     return add_space_around([box, *keep_with_next(caption[:-1]), *caption[-1:]], 1)
 
 

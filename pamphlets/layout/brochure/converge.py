@@ -103,36 +103,38 @@ def set_document(document: Document, context: TypesettingContext) -> Galley:
     `context` collects the diagnostics.
     """
     theme = context.theme
-    page = theme.page
+    page_spec = theme.page
     table_heads: list[Box] = []
     lang = document.meta.lang
     flow = ContainingBlock(
         context,
         "body",
         0.0,
-        page.measure,
-        page.grid_step,
+        page_spec.measure,
+        page_spec.grid_step,
         lang,
-        page.line_count,
+        page_spec.line_count,
         table_heads,
     )
     note_leading = theme.block_styles["note"].text.leading
     indent = note_indent(context, len(document.notes), lang)
     foot = replace(
-        flow, role="note", left=indent, width=page.measure - indent, grid=note_leading
+        flow, role="note", left=indent, width=page_spec.measure - indent, grid=note_leading
     )
     notes: list[tuple[Box, ...]] = []
     if theme.note_placement == "page":
         parts = set_blocks(document.blocks, flow)
         notes = [set_note(note, foot) for note in document.notes]
     else:
-        parts = set_blocks_with_endnotes(document, flow, replace(foot, grid=page.grid_step))
+        parts = set_blocks_with_endnotes(
+            document, flow, replace(foot, grid=page_spec.grid_step)
+        )
     return Galley(
         document.source,
         tuple(parts),
         tuple(notes),
         tuple(table_heads),
-        page.grid_step,
+        page_spec.grid_step,
         note_leading,
     )
 
@@ -148,9 +150,9 @@ def _order_pages(
         return order_pages(
             segments, content.design.binding, contents=contents_pages, inside=inside
         )
-    page = content.design.theme.page
+    page_spec = content.design.theme.page
     imprint = set_imprint(content.column, meta)
-    return order_pages_without_cover(segments, imprint.height / page.grid_step)
+    return order_pages_without_cover(segments, imprint.height / page_spec.grid_step)
 
 
 def _find_anchor_pages(galley: Galley, page_slots: tuple[PageSlot, ...]) -> dict[str, str]:

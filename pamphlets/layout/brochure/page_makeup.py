@@ -48,10 +48,10 @@ class BrochureContent(NamedTuple):
 
 def locate_text_block(theme: Theme, page_number: int) -> TextArea:
     """Return where the text block stands on a page: rectos are odd, facing pages mirror."""
-    page = theme.page
+    page_spec = theme.page
     is_recto = page_number % 2 == 1
-    left = page.inner if is_recto else page.outer
-    return TextArea(left, page.top, page.measure, page.line_count, is_recto)
+    left = page_spec.inner if is_recto else page_spec.outer
+    return TextArea(left, page_spec.top, page_spec.measure, page_spec.line_count, is_recto)
 
 
 def count_contents_pages(content: BrochureContent) -> int:
@@ -69,9 +69,11 @@ def count_contents_pages(content: BrochureContent) -> int:
 
 def _set_contents(content: BrochureContent, taken: Pt) -> list[PageItems]:
     """Return the contents in columns on pages of which `taken` points of height are not free."""
-    page = content.design.theme.page
+    page_spec = content.design.theme.page
     height = (
-        page.line_count * page.grid_step - page.grid_step * _CONTENTS_TITLE_LINES - taken
+        page_spec.line_count * page_spec.grid_step
+        - page_spec.grid_step * _CONTENTS_TITLE_LINES
+        - taken
     )
     return set_contents(
         content.column, content.contents_entries, content.page_numbers, height

@@ -104,9 +104,9 @@ def _place_marks(marks: PageItems, y: Pt, area: TextArea) -> PageItems:
     return translate_marks(marks, area.top + y, area.left)
 
 
-def _shrink_picture(box: Box, lines: int) -> Box:
+def _shrink_picture(box: Box, line_count: int) -> Box:
     """Return a picture's box lower by `lines`, the picture scaled and kept in its middle."""
-    scale = (box.line_count - lines) / box.line_count
+    scale = (box.line_count - line_count) / box.line_count
     marks: list[PageItem] = []
     for mark in box.marks:
         picture = mark.content
@@ -116,7 +116,7 @@ def _shrink_picture(box: Box, lines: int) -> Box:
             marks.append(replace(mark, at=at, content=replace(picture, size=size)))
         else:
             marks.append(mark)
-    return replace(box, line_count=box.line_count - lines, marks=tuple(marks))
+    return replace(box, line_count=box.line_count - line_count, marks=tuple(marks))
 
 
 def _place_bar(start: BarStart, top: Pt, bottom: Pt, area: TextArea) -> PageItems:

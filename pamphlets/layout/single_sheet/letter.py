@@ -37,25 +37,25 @@ _SPACE_AROUND_CUT: Final = mm(6)  # white at each side of the cut line
 
 def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     """Return the one page of a letter. Raises by how much it is too long."""
-    document, page = layout_input.document, layout_input.design.theme.page
+    document, page_spec = layout_input.document, layout_input.design.theme.page
     context = layout_input.new_context(layout_input.design.theme)
     letter, kept_blocks = split_at_ornament(single_sheet_blocks(document))
-    column = SheetColumn(context, page.measure, document.meta.lang)
+    column = SheetColumn(context, page_spec.measure, document.meta.lang)
     above = set_column(column, letter)
     below = _set_kept_part(layout_input, column, kept_blocks)
-    below_y = page.size.height - page.bottom - below.height
-    excess = page.top + above.height + 2 * _SPACE_AROUND_CUT - below_y
+    below_y = page_spec.size.height - page_spec.bottom - below.height
+    excess = page_spec.top + above.height + 2 * _SPACE_AROUND_CUT - below_y
     if excess > 0.0:
         span: Span = letter[-1].span if letter else document.meta.span_of("title")
         fields = {"excess": f"{to_mm(excess):.0f}"}
         context.diagnostics.append(error("letter-full", document.source, span, **fields))
     raise_errors("setting", context.diagnostics)
     marks = (
-        *above.placed_at(page.inner, page.top),
+        *above.placed_at(page_spec.inner, page_spec.top),
         *_cut_line(context, below_y - _SPACE_AROUND_CUT),
-        *below.placed_at(page.inner, below_y),
+        *below.placed_at(page_spec.inner, below_y),
     )
-    result = LayoutResult((make_untrimmed_page(page.size, marks, "1"),))
+    result = LayoutResult((make_untrimmed_page(page_spec.size, marks, "1"),))
     return result, without_duplicates(context.diagnostics)
 
 
@@ -77,8 +77,8 @@ def _set_kept_part(
 
 def _cut_line(context: TypesettingContext, y: Pt) -> PageItems:
     """Return the dashed line to cut along, from edge to edge, scissors upon it."""
-    page = context.theme.page
-    width = page.size.width
+    page_spec = context.theme.page
+    width = page_spec.size.width
     path = VectorPath(
         (("M", 0.0, 1.0), ("L", width, 1.0)), None, Stroke(0.7, dashes=_DASHES)
     )
@@ -88,5 +88,5 @@ def _cut_line(context: TypesettingContext, y: Pt) -> PageItems:
     scissors = SheetColumn(context, mm(10), "zxx").stack([_SCISSORS], style)
     return (
         PageItem(Point(0.0, y - 1.0), dashes),
-        *scissors.placed_at(page.inner - mm(9), y - scissors.height * 0.62),
+        *scissors.placed_at(page_spec.inner - mm(9), y - scissors.height * 0.62),
     )

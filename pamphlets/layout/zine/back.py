@@ -139,8 +139,8 @@ def _set_entries(
         theme = column.context.theme
         styles = theme.block_styles
         body = replace(styles["body"], text=styles["note"].text)
-        page = replace(theme.page, grid_step=body.text.leading)
-        theme = replace(theme, page=page, block_styles={**styles, "body": body})
+        page_spec = replace(theme.page, grid_step=body.text.leading)
+        theme = replace(theme, page=page_spec, block_styles={**styles, "body": body})
         column = column._replace(context=replace(column.context, theme=theme))
         for entry in source_list.entries:
             entries.append(set_column(column, (replace(source_list, entries=(entry,)),)))

@@ -97,8 +97,8 @@ def _needed_height(
 
 def _fold_picture_width(context: TypesettingContext) -> Pt:
     """Return the width of a picture over the fold, from the outer white of one panel to that of the other."""
-    page = context.theme.page
-    return 2 * (page.size.width - page.outer)
+    page_spec = context.theme.page
+    return 2 * (page_spec.size.width - page_spec.outer)
 
 
 def _check_panels(

@@ -28,17 +28,17 @@ def lay_out_zine(layout_input: LayoutInput) -> ReportedLayout:
     Raises all that does not fit, and all that no panel can be made of, as one group.
     """
     design, document = layout_input.design, layout_input.document
-    page = design.theme.page
+    page_spec = design.theme.page
     context = layout_input.new_context(design.theme)
-    column = SheetColumn(context, page.measure, document.meta.lang)
+    column = SheetColumn(context, page_spec.measure, document.meta.lang)
     text, errors = split_panels(document)
     context.diagnostics.extend(errors)
     draft_line = _set_draft_line(column, document.meta.draft)
     foot_height = _NUMBER_STRIP
     if draft_line.marks:
         foot_height = draft_line.height + _SPACE_ABOVE_DRAFT_LINE
-    height = page.size.height - page.top - page.bottom - foot_height
-    room = Rect(page.inner, page.top, page.measure, height)
+    height = page_spec.size.height - page_spec.top - page_spec.bottom - foot_height
+    room = Rect(page_spec.inner, page_spec.top, page_spec.measure, height)
     cover = set_cover_panel(layout_input, column, room)
     inner_panels, scale = set_panels(design.set_headline, column, text.panels, room)
     back = make_back(layout_input, column, text.source_list)
@@ -49,7 +49,7 @@ def lay_out_zine(layout_input: LayoutInput) -> ReportedLayout:
     pages = []
     for number, marks in enumerate(panels, 1):
         foot = _place_foot(context, draft_line, number)
-        pages.append(make_untrimmed_page(page.size, (*marks, *foot), str(number)))
+        pages.append(make_untrimmed_page(page_spec.size, (*marks, *foot), str(number)))
     if back:
         pages.append(back)
     return LayoutResult(tuple(pages)), without_duplicates(context.diagnostics)
@@ -73,16 +73,19 @@ def _place_foot(
     context: TypesettingContext, draft_line: ParagraphStack, panel_number: int
 ) -> PageItems:
     """Return the foot of a panel: artifacts all. A left-hand panel has its number at the left."""
-    page = context.theme.page
-    bottom = page.size.height - page.bottom
-    marks = draft_line.placed_at(page.inner, bottom - draft_line.height)
+    page_spec = context.theme.page
+    bottom = page_spec.size.height - page_spec.bottom
+    marks = draft_line.placed_at(page_spec.inner, bottom - draft_line.height)
     if panel_number not in _NUMBERED_PANELS:
         return marks
     font = context.theme.block_styles["aside"].text.font
     style = TextStyle(font, _NUMBER_SIZE, _NUMBER_SIZE)
-    at = (page.inner, bottom - _NUMBER_SIZE / 6)  # round figures reach below their line
+    at = (
+        page_spec.inner,
+        bottom - _NUMBER_SIZE / 6,
+    )  # round figures reach below their line
     is_right = panel_number % 2 == 1 or bool(marks)  # the draft line begins at the left
     align: Literal["left", "right"] = "right" if is_right else "left"
     return marks + set_label(
-        context, str(panel_number), style, at, page.measure, align, "zxx"
+        context, str(panel_number), style, at, page_spec.measure, align, "zxx"
     )

@@ -108,10 +108,10 @@ class PageDrawer:
             self.diagnostics.append(fault.diagnostic)
             return
         width, height = picture.size.width, picture.size.height
-        columns, rows = raster.width, raster.height
+        column_count, row_count = raster.width, raster.height
         if raster.orientation > 4:
-            columns, rows = rows, columns
-        dpi = min(columns * 72 / width, rows * 72 / height)
+            column_count, row_count = row_count, column_count
+        dpi = min(column_count * 72 / width, row_count * 72 / height)
         if dpi < COARSE_DPI:
             self._warn("picture-coarse", item, path=picture.path, dpi=str(round(dpi)))
         left, foot = item.at.x, page_height - item.at.y - height

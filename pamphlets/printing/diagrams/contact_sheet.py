@@ -58,8 +58,8 @@ def draw_contact_sheet(
     contact_sheet = _ContactSheet(arrangement, facts, sheets)
     heading = contact_sheet.draw_heading(left_out)
     cells = [contact_sheet.draw_sheet(sides) for sides in sheets]
-    columns = contact_sheet.columns
-    row_count = -(-len(cells) // columns)
+    column_count = contact_sheet.columns
+    row_count = -(-len(cells) // column_count)
     row_height = cells[0].size.height + _SHEET_GAP
     page_rows = row_count
     page_height = PAGE_SIZE.height
@@ -73,10 +73,10 @@ def draw_contact_sheet(
     for first_row in range(0, row_count, page_rows):
         page = Pen(Size(PAGE_SIZE.width, page_height))
         page.add(heading, _MARGIN, _MARGIN)
-        first = first_row * columns
-        page_cells = cells[first : first + page_rows * columns]
+        first = first_row * column_count
+        page_cells = cells[first : first + page_rows * column_count]
         for place, cell in enumerate(page_cells):
-            row, column = divmod(place, columns)
+            row, column = divmod(place, column_count)
             x = _MARGIN + column * (cell.size.width + _SHEET_GAP)
             page.add(cell, x, top + row * row_height)
         pages.append(page.finish())
@@ -133,15 +133,15 @@ class _ContactSheet:
         sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
         blank_count = arrangement.page_sequence.count(None)
         page_count = len(arrangement.page_sequence) - blank_count
-        pages = count_noun(page_count, language.page)
+        page_text = count_noun(page_count, language.page)
         if blank_count:
-            pages += f" + {count_noun(blank_count, language.blank)}"
+            page_text += f" + {count_noun(blank_count, language.blank)}"
         sides = language.key_facts.single
         if is_two_sided(arrangement.plan):
             sides = words.flip[self.facts.flip]
         sheets = f"{count_noun(sheet_count, language.sheet)} {arrangement.paper.name}"
         scheme = words.schemes.format(scheme=arrangement.scheme.name)
-        lines = [f"{sheets} · {pages} · {scheme} · {sides}"]
+        lines = [f"{sheets} · {page_text} · {scheme} · {sides}"]
         marks = [words.marks[mark] for mark in sorted(arrangement.options.marks)]
         bleed_page_count = self.facts.bleed_page_count
         if bleed_page_count:

@@ -41,13 +41,13 @@ _MOST_PILED: Final = 3  # sheets that a pile is drawn of, however high it is
 
 
 def draw_flat_sheet(
-    sheet: FoldedSheet, folds: Iterable[GridLine] = (), sheets: int = 1
+    sheet: FoldedSheet, folds: Iterable[GridLine] = (), sheet_count: int = 1
 ) -> Diagram:
     """Return a sheet as it lies, with lines to fold; `sheets` of it on each other."""
     frame = frame_sheet(sheet)
     rect = frame.rect
     drawing = Pen(DRAWING_SIZE)
-    drawing.pile(rect, min(sheets, _MOST_PILED))
+    drawing.pile(rect, min(sheet_count, _MOST_PILED))
     for column in range(1, len(sheet.widths)):
         x, _ = frame.corner(column, 0)
         drawing.upright(x, rect.y, rect.bottom, HIDDEN)
@@ -104,13 +104,13 @@ def draw_cuts(
     sheet: FoldedSheet,
     cuts: Iterable[GridLine],
     folds: Iterable[GridLine] = (),
-    sheets: int = 1,
+    sheet_count: int = 1,
 ) -> Diagram:
     """Return a sheet with lines to cut, each entered by scissors: from the edge of the paper where it reaches one."""
     frame = frame_sheet(sheet)
     size = max(5.5, min(8.5, 0.5 * frame.scale * min(*sheet.widths, *sheet.heights)))
     drawing = Pen(DRAWING_SIZE)
-    drawing.add(draw_flat_sheet(sheet, folds, sheets))
+    drawing.add(draw_flat_sheet(sheet, folds, sheet_count))
     for seam in cuts:
         start, end = frame.line(seam)
         drawing.line(start, end, CUT)

@@ -113,9 +113,9 @@ class Pen:
         )
         self.polygon(corners, fill, stroke)
 
-    def pile(self, area: Rect, sheets: int, step: Pt = 2.2) -> None:
+    def pile(self, area: Rect, sheet_count: int, step: Pt = 2.2) -> None:
         """Draw sheets on each other, the top one in `area`, each further `step` points to the right and up."""
-        for depth in reversed(range(sheets)):
+        for depth in reversed(range(sheet_count)):
             aside = step * depth
             self.box(replace(area, x=area.x + aside, y=area.y - aside))
 

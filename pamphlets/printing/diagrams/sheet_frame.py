@@ -71,8 +71,8 @@ def draw_page_number(
     drawing.label(Label(face.page, x, middle + size * 0.34, size, bold=is_first))
 
 
-def is_cut_from_end(line: GridLine, columns: int, rows: int) -> bool:
+def is_cut_from_end(line: GridLine, column_count: int, row_count: int) -> bool:
     """Return whether a cut reaches an edge of the paper at its end alone: scissors enter there."""
     if line.y == line.to_y:
-        return line.x > 0 and line.to_x == columns
-    return line.y > 0 and line.to_y == rows
+        return line.x > 0 and line.to_x == column_count
+    return line.y > 0 and line.to_y == row_count

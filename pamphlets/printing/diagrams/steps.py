@@ -144,13 +144,13 @@ class _PaperInHand:
                 self.pile *= 2
                 return folding.draw_stacking_halves(upper, lower)
             case "stack":
-                sheets = len(self.arrangement.plan)
+                sheet_count = len(self.arrangement.plan)
                 if self.method == "sections":
                     return folding.draw_stacking(
                         self.sheet, len(section_sizes(self.arrangement))
                     )
-                self.pile = sheets
-                return folding.draw_stacking(self.sheet, sheets)
+                self.pile = sheet_count
+                return folding.draw_stacking(self.sheet, sheet_count)
             case "lay":
                 return folding.draw_flat_sheet(self.sheet, self.folds, self.pile)
         raise ValueError(gesture)
@@ -161,10 +161,10 @@ class _PaperInHand:
         return drawing
 
     def _draw_concertina(self) -> Diagram:
-        pages = sorted(
+        page_indexes = sorted(
             page + 1 for page in self.arrangement.page_sequence if page is not None
         )
-        return finishing.draw_concertina(tuple(str(page) for page in pages[:4]))
+        return finishing.draw_concertina(tuple(str(page) for page in page_indexes[:4]))
 
     def _draw_closed_zine(self) -> Diagram:
         """Return the panel of page 1 by itself: what lies on top in the end."""

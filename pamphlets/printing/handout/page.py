@@ -312,11 +312,11 @@ def _clip_middle(word: str, most: int) -> str:
     return word if len(word) <= most else f"{word[: most - 13]}…{word[-12:]}"
 
 
-def _split_rows(steps: Sequence[DrawnStep], columns: int) -> list[Sequence[DrawnStep]]:
+def _split_rows(steps: Sequence[DrawnStep], column_count: int) -> list[Sequence[DrawnStep]]:
     """Return steps in rows of like length, none of more than `columns` steps or four drawings; but four go together."""
     drawing_count = sum(len(diagrams) for _, diagrams in steps)
-    row_count = max(-(-len(steps) // columns), -(-drawing_count // _MOST_DRAWINGS))
-    if len(steps) == drawing_count == _MOST_DRAWINGS == columns + 1:
+    row_count = max(-(-len(steps) // column_count), -(-drawing_count // _MOST_DRAWINGS))
+    if len(steps) == drawing_count == _MOST_DRAWINGS == column_count + 1:
         row_count = 1
     if not row_count:
         return []

@@ -29,17 +29,17 @@ def write_plan_picture(
     if suffix == ".svg":
         out.write(diagram_to_svg(diagrams[0]).encode())
         return
-    pages = _set_pages(diagrams, language.lang, fonts)
+    page_marks = _set_pages(diagrams, language.lang, fonts)
     title = f"{facts.title}, {language.plan_picture.title.lower()}"
     if suffix == ".png":
-        write_marks_png(pages[0], title, language.lang, out)
+        write_marks_png(page_marks[0], title, language.lang, out)
     else:
-        write_marks_pdf(pages, title, language.lang, out)
+        write_marks_pdf(page_marks, title, language.lang, out)
 
 
 def _set_pages(diagrams: Sequence[Diagram], lang: str, fonts: Path) -> list[PageMarks]:
     context = handout_context(fonts)
-    pages: list[PageMarks] = []
+    page_marks: list[PageMarks] = []
     for number, diagram in enumerate(diagrams, 1):
         labels = [
             replace(label, text=replace_missing_glyphs(context, label.text))
@@ -48,5 +48,5 @@ def _set_pages(diagrams: Sequence[Diagram], lang: str, fonts: Path) -> list[Page
         marks = place_diagram(
             context, replace(diagram, labels=tuple(labels)), Point(0.0, 0.0), lang
         )
-        pages.append(PageMarks(diagram.size, marks, str(number)))
-    return pages
+        page_marks.append(PageMarks(diagram.size, marks, str(number)))
+    return page_marks

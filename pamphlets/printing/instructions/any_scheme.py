@@ -171,12 +171,12 @@ class _SchemeInstructions:
             self.files,
             self.arrangement.grid.sheet_size,
         )
-        pages, duplex = self.language.one_page.format(number=1), words.one_sided
+        page_text, duplex = self.language.one_page.format(number=1), words.one_sided
         if self.is_duplex:
-            pages = self.language.two_pages.format(first=1, second=2)
+            page_text = self.language.two_pages.format(first=1, second=2)
             duplex = words.edges[files.flip]
         text = words.text.format(
-            pages=pages,
+            pages=page_text,
             of_file=words.of_file,
             paper=files.paper_name,
             orientation=words.orientations[size.width <= size.height],
@@ -252,9 +252,9 @@ def manual_duplex_text(words: ManualDuplexWords, flip: Flip, *, several: bool) -
     )
 
 
-def binding_text(sheets: int, language: Language) -> str:
+def binding_text(sheet_count: int, language: Language) -> str:
     """Return how to staple so many sheets through their fold, or to sew them."""
-    words, sizes = language.finishing, staple_sizes(sheets)
+    words, sizes = language.finishing, staple_sizes(sheet_count)
     if sizes is None:
-        return words.sew.format(sheets=sheets)
+        return words.sew.format(sheets=sheet_count)
     return words.staple.format(kind=f"{sizes[0]} {words.either} {sizes[1]}")

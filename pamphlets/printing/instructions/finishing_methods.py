@@ -44,13 +44,13 @@ def is_sewn(arrangement: Arrangement) -> bool:
 
 def sheets_at_spine(arrangement: Arrangement) -> int:
     """Return how many layers of paper staples go through."""
-    sheets = len(arrangement.plan) + len(arrangement.cover_plan)
-    return sheets * _LAYERS_AT_SPINE.get(finishing_method(arrangement), 1)
+    sheet_count = len(arrangement.plan) + len(arrangement.cover_plan)
+    return sheet_count * _LAYERS_AT_SPINE.get(finishing_method(arrangement), 1)
 
 
-def staple_sizes(sheets: int) -> tuple[str, str] | None:
+def staple_sizes(sheet_count: int) -> tuple[str, str] | None:
     """Return the two kinds of staples that hold so many sheets; None where no staple does."""
     for most, *sizes in _STAPLES:
-        if sheets <= most:
+        if sheet_count <= most:
             return sizes[0], sizes[1]
     return None

@@ -44,8 +44,8 @@ def reload_instructions(
     if printer is None or printer.passes == 1 or imposition.sides_per_sheet == 1:
         return None
     names = tuple(file.name for file in imposition.files)
-    sheets, covers = len(arrangement.plan), len(arrangement.cover_plan)
-    files = TwoPassFiles(names, arrangement.paper.name, sheets, flip, covers)
+    sheet_count, covers = len(arrangement.plan), len(arrangement.cover_plan)
+    files = TwoPassFiles(names, arrangement.paper.name, sheet_count, flip, covers)
     return two_pass_instructions(files, printer, lang)
 
 

@@ -64,8 +64,12 @@ def settings_from_profile(profile: PrinterProfile) -> PrinterSettings:
     )
 
 
-def printing_cost(profile: PrinterProfile, sheets: int, sides: int) -> float | None:
+def printing_cost(
+    profile: PrinterProfile, sheet_count: int, side_count: int
+) -> float | None:
     """Return what so much paper with so many printed sides costs, in euros; None where no price is known."""
     if not profile.side_price and not profile.ream_price:
         return None
-    return sheets * profile.ream_price / SHEETS_A_REAM + sides * profile.side_price
+    return (
+        sheet_count * profile.ream_price / SHEETS_A_REAM + side_count * profile.side_price
+    )

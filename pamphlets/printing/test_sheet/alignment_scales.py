@@ -28,10 +28,10 @@ _TEXT_SIZE: Final = 6.5
 _SMALL_TEXT_SIZE: Final = 5.2  # between lines 2.2 mm apart
 
 
-def draw_front_scales(middle: Coordinates, sheet: Size) -> Diagram:
+def draw_front_scales(middle: Coordinates, sheet_size: Size) -> Diagram:
     """Return what the front shows: a cross, and combs on its arms."""
     x, y = middle
-    drawing = Pen(sheet)
+    drawing = Pen(sheet_size)
     drawing.level(y, x - _ARM, x + _ARM, _CROSS)
     drawing.upright(x, y - _ARM, y + _ARM, _CROSS)
     for millimetres in _COMB:
@@ -42,9 +42,9 @@ def draw_front_scales(middle: Coordinates, sheet: Size) -> Diagram:
     return drawing.finish()
 
 
-def draw_back_scales(middle: Coordinates, sheet: Size) -> Diagram:
+def draw_back_scales(middle: Coordinates, sheet_size: Size) -> Diagram:
     """Return what the back shows: on each axis, a scale of half millimetres, and ten lines that tell tenths."""
-    drawing = Pen(sheet)
+    drawing = Pen(sheet_size)
     for is_level in (True, False):
         axis = Axis(drawing, middle, is_level)
         _draw_millimetres(axis)

@@ -18,43 +18,45 @@ _FRAME_LINE: Final = Stroke(0.3)
 _TEXT_SIZE: Final = 6.5
 
 
-def draw_margin_scales(sheet: Size, starts: tuple[float, float, float, float]) -> Diagram:
+def draw_margin_scales(
+    sheet_size: Size, starts: tuple[float, float, float, float]
+) -> Diagram:
     """Return the four flights and the frame; `starts` is where each begins along its edge: left, right, top, bottom."""
-    drawing = Pen(sheet)
+    drawing = Pen(sheet_size)
     for edge, start in enumerate(starts):
-        _draw_frame_side(drawing, sheet, edge, start)
+        _draw_frame_side(drawing, sheet_size, edge, start)
     for millimetres in range(1, LARGEST_MARGIN + 1):
         depth = mm(millimetres)
         for edge, start in enumerate(starts):
             along = start + (millimetres - 1) * _STEP
-            begin_point = _point_at_edge(sheet, edge, along, depth)
-            end_point = _point_at_edge(sheet, edge, along + _STEP, depth)
+            begin_point = _point_at_edge(sheet_size, edge, along, depth)
+            end_point = _point_at_edge(sheet_size, edge, along + _STEP, depth)
             drawing.line(begin_point, end_point, _STEP_LINE)
             beside = mm(1.7) if edge < 2 else mm(1.87)
-            x, y = _point_at_edge(sheet, edge, along + _STEP / 2, depth + beside)
+            x, y = _point_at_edge(sheet_size, edge, along + _STEP / 2, depth + beside)
             baseline = y + _TEXT_SIZE * 0.35
             drawing.label(Label(str(millimetres), x, baseline, _TEXT_SIZE))
     return drawing.finish()
 
 
-def _draw_frame_side(drawing: Pen, sheet: Size, edge: int, start: float) -> None:
+def _draw_frame_side(drawing: Pen, sheet_size: Size, edge: int, start: float) -> None:
     """Draw one side of a frame that leaves out where the flight is: there its step is one of those."""
     depth = _FRAME_MARGIN
-    length = sheet.height if edge < 2 else sheet.width
+    length = sheet_size.height if edge < 2 else sheet_size.width
     gap_start = start - _FRAME_GAP
     gap_end = start + LARGEST_MARGIN * _STEP + _FRAME_GAP
     for begin, end in ((depth, gap_start), (gap_end, length - depth)):
-        begin_point = _point_at_edge(sheet, edge, begin, depth)
-        end_point = _point_at_edge(sheet, edge, end, depth)
+        begin_point = _point_at_edge(sheet_size, edge, begin, depth)
+        end_point = _point_at_edge(sheet_size, edge, end, depth)
         drawing.line(begin_point, end_point, _FRAME_LINE)
 
 
-def _point_at_edge(sheet: Size, edge: int, along: float, depth: float) -> Coordinates:
+def _point_at_edge(sheet_size: Size, edge: int, along: float, depth: float) -> Coordinates:
     """Return a point by its edge, how far along that it is, and how far from it."""
     points = (
         (depth, along),
-        (sheet.width - depth, along),
+        (sheet_size.width - depth, along),
         (along, depth),
-        (along, sheet.height - depth),
+        (along, sheet_size.height - depth),
     )
     return points[edge]

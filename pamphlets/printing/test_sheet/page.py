@@ -117,11 +117,11 @@ def write_test_sheet(fonts: Path, part: TestSheetPart, file: BinaryIO) -> None:
         sides = (_draw_front("1"), _draw_front("2"))
     else:
         sides = (_draw_back("A"), _draw_back("B"))
-    pages: list[PageMarks] = []
+    page_marks: list[PageMarks] = []
     for side in sides:
         marks = place_diagram(context, side, Point(0.0, 0.0), "fr")
-        pages.append(PageMarks(SHEET_SIZE, marks))
-    write_marks_pdf(pages, _TITLE, "fr", file)
+        page_marks.append(PageMarks(SHEET_SIZE, marks))
+    write_marks_pdf(page_marks, _TITLE, "fr", file)
 
 
 def _draw_front(number: str) -> Diagram:

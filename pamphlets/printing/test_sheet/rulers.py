@@ -19,12 +19,12 @@ _LINE_WIDTHS: Final = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5)  # millimetres
 _LINE_GAP: Final = mm(0.9)
 
 
-def draw_rulers(across: Coordinates, down: Coordinates, sheet: Size) -> Diagram:
+def draw_rulers(across: Coordinates, down: Coordinates, sheet_size: Size) -> Diagram:
     """Return two rulers that begin at two places, one to the right and one downward."""
     x, y = across
     down_x, down_y = down
     end = mm(RULER_LENGTH)
-    drawing = Pen(sheet)
+    drawing = Pen(sheet_size)
     drawing.level(y, x, x + end, _LINE)
     drawing.upright(down_x, down_y, down_y + end, _LINE)
     for millimetres in range(RULER_LENGTH + 1):
@@ -45,11 +45,11 @@ def draw_rulers(across: Coordinates, down: Coordinates, sheet: Size) -> Diagram:
     return drawing.finish()
 
 
-def draw_greys(at: Coordinates, width: float, sheet: Size) -> Diagram:
+def draw_greys(at: Coordinates, width: float, sheet_size: Size) -> Diagram:
     """Return a row of greys, each with its percentage."""
     x, y = at
     step = width / len(_GREYS)
-    drawing = Pen(sheet)
+    drawing = Pen(sheet_size)
     baseline = y + _GREY_HEIGHT + mm(3)
     for number, grey in enumerate(_GREYS):
         area = Rect(x + number * step, y, step, _GREY_HEIGHT)
@@ -60,7 +60,7 @@ def draw_greys(at: Coordinates, width: float, sheet: Size) -> Diagram:
     return drawing.finish()
 
 
-def draw_fine_lines(at: Coordinates, width: float, sheet: Size) -> Diagram:
+def draw_fine_lines(at: Coordinates, width: float, sheet_size: Size) -> Diagram:
     """Return lines of several weights, level, upright and slanting, with their widths in millimetres."""
     x, y = at
     step = width / len(_LINE_WIDTHS)
@@ -68,7 +68,7 @@ def draw_fine_lines(at: Coordinates, width: float, sheet: Size) -> Diagram:
     top = y + mm(6)
     bottom = y + mm(12)
     baseline = y + mm(15)
-    drawing = Pen(sheet)
+    drawing = Pen(sheet_size)
     for number, line_width in enumerate(_LINE_WIDTHS):
         left = x + number * step
         right = left + length

@@ -52,7 +52,7 @@ def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bo
     opening = state.push("note_open", "", 1)
     opening.meta = {"label": label[1]}
     line_start, indent = state.bMarks[start], state.tShift[start]
-    columns, parent_type = state.sCount[start], state.parentType
+    column_count, parent_type = state.sCount[start], state.parentType
     words_start = state.skipSpaces(label.end())
     state.bMarks[start] = label.end()
     state.tShift[start] = words_start - label.end()
@@ -63,7 +63,7 @@ def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bo
     state.blkIndent -= _NOTE_INDENT
     state.bMarks[start] = line_start
     state.tShift[start] = indent
-    state.sCount[start] = columns
+    state.sCount[start] = column_count
     state.parentType = parent_type
     opening.map = [start, state.line]
     state.push("note_close", "", -1)

@@ -31,10 +31,10 @@ def read_table(state: ReadingState, opening: Token, inside: Sequence[Token]) -> 
         if token.type == "tr_open":
             cells = []
             cell_maps = _map_cells(state, token.meta["at"][0])
-            columns = len(alignments)
-            if rows and len(cell_maps) > columns:
-                span_beyond = cell_maps[columns].source_span(0, 0)
-                state.report("warning", "row-long", span_beyond, columns=str(columns))
+            column_count = len(alignments)
+            if rows and len(cell_maps) > column_count:
+                span_beyond = cell_maps[column_count].source_span(0, 0)
+                state.report("warning", "row-long", span_beyond, columns=str(column_count))
         elif token.type in ("th_open", "td_open"):
             if token.type == "th_open":
                 style = str(token.attrs.get("style", ""))

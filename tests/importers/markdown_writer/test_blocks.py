@@ -148,7 +148,7 @@ def test_a_table_keeps_its_cells_bars_and_lines() -> None:
 def test_merged_cells_leave_empty_ones_and_are_told() -> None:
     scribe = WriterState()
     rows = [
-        [make_cell([para("large")], columns=1, rows=1), make_cell([para("x")])],
+        [make_cell([para("large")], column_count=1, row_count=1), make_cell([para("x")])],
         [[("", (), ()), {"t": "AlignDefault"}, 1, 2, [para("sur deux")]]],
     ]
     said = write_body(scribe, [make_table([], rows, 2)])

@@ -15,7 +15,7 @@ def texts(grid: TableGrid) -> list[list[str]]:
 
 
 def test_a_cell_that_takes_several_places_leaves_the_others_empty() -> None:
-    wide = make_cell([para("a")], columns=2, rows=2)
+    wide = make_cell([para("a")], column_count=2, row_count=2)
     rows = [
         [wide, make_cell([para("b")])],
         [make_cell([para("c")])],
@@ -29,14 +29,14 @@ def test_a_cell_that_takes_several_places_leaves_the_others_empty() -> None:
 
 def test_rows_below_the_last_are_not_made() -> None:
     grid = read_grid(
-        make_table([], [[make_cell([para("a")], rows=3), make_cell([para("b")])]], 2)
+        make_table([], [[make_cell([para("a")], row_count=3), make_cell([para("b")])]], 2)
     )
     assert texts(grid) == [["a", "b"]]
 
 
 def test_empty_rows_go_and_every_column_has_its_bar() -> None:
     cells = [make_cell([para("a")]), make_cell([])]
-    grid = read_grid(make_table([cells], [[make_cell([]), make_cell([], rows=2)]], 1))
+    grid = read_grid(make_table([cells], [[make_cell([]), make_cell([], row_count=2)]], 1))
     assert texts(grid) == [["a", ""]]
     assert grid.bars == ["---", "---"]
     assert not grid.has_merged

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pamphlets.app.messages.impose import MESSAGES
-from pamphlets.app.run import impose_extras as gauge
+from pamphlets.app.run import margin_warnings as gauge
 from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult, run_impose_request
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.options import ImposeOptions
