@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.house.density import measure_density
+from tests.house.modules import count_floors, load_modules
+from tests.house.names import inner_imports, long_lived_names, repeated_class_names
+
 TOP = Path(__file__).resolve().parents[1]
 MODULES = sorted((TOP / "pamphlets").rglob("*.py"))
 MOST_MODULE_LINES, MOST_FUNCTION_LINES = 250, 40
@@ -15,6 +19,7 @@ MOST_MODULE_LINES, MOST_FUNCTION_LINES = 250, 40
 LONGER_MODULES = {"document/nodes.py": 440} | dict.fromkeys(
     (  # still to be split
         "app/cli/sheets.py",
+        "app/cli/texts.py",
         "app/messages/read.py",
         "app/run/impose_task.py",
         "design/themes/trait.py",
@@ -33,8 +38,8 @@ LONGER_MODULES = {"document/nodes.py": 440} | dict.fromkeys(
 LONGER_FUNCTIONS = dict.fromkeys(
     (  # still to be split
         "_impose",
-        "describe_manual_printing",
         "impose",
+        "describe_manual_printing",
         "impose_pdf_for_flips",
         "inline_runs",
         "parse_profile",
@@ -187,3 +192,25 @@ def test_the_architecture_is_a_page_on_which_every_folder_stands_and_every_name_
         for name in sorted(named)
         if not any(path.endswith(f"/{name}") for path in paths)
     ] == []
+
+
+def test_a_name_of_a_class_exists_once() -> None:
+    assert repeated_class_names(load_modules()) == {}
+
+
+def test_no_comprehension_stands_in_another() -> None:
+    assert measure_density(load_modules()).nested == 0
+
+
+def test_an_import_within_a_function_says_what_it_costs() -> None:
+    assert [*inner_imports(load_modules())] == []
+
+
+def test_names_that_say_nothing_do_not_live_long() -> None:
+    assert [*long_lived_names(load_modules())] == []
+
+
+def test_few_modules_lie_loose_and_few_folders_stand_on_each_other() -> None:
+    loose = [module for module in load_modules() if not module.folder]
+    assert len(loose) - 1 <= 2, "`__init__.py` apart"
+    assert count_floors() <= 9

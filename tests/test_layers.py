@@ -72,7 +72,6 @@ HEAVY = {
     "markdown_it": {"readers"},
     "mdit_py_plugins": {"readers"},
     "yaml": {"readers"},
-    "typer": {"app"},
     "watchfiles": {"app"},
     "pypandoc": {"importers"},
     "justhtml": {"importers"},

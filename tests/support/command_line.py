@@ -17,5 +17,8 @@ def run_words(*words: str) -> tuple[int, str]:
         redirect_stderr(output),
     ):
         patch.setattr("sys.stdin", io.StringIO())
-        status = run_command_line(words)
+        try:
+            status = run_command_line(words)
+        except SystemExit as leaving:
+            status = int(leaving.code or 0)
     return status, output.getvalue()

@@ -86,35 +86,39 @@ def write_sheets(plan: SheetPlan, page_file: PageFile) -> WrittenSheets:
         names = {"short": f"{plan.stem}-bordcourt.pdf", "long": f"{plan.stem}-bordlong.pdf"}
     paths = {flip: page_file.folder / name for flip, name in names.items()}
     source = page_file.folder / page_file.name
-    made = impose_pdf_for_flips(
+    imposition = impose_pdf_for_flips(
         source, paths, plan.scheme, plan.paper, options=plan.options
     )
     files = list(names.values())
-    if made.cover_path:
+    if imposition.cover_path:
         files += [name_cover_file(Path(name)).name for name in names.values()]
     printer_files: tuple[str, ...] = ()
     if page_file.printer is not None:
         printer_files = write_printer_sheets(
             source, plan.stem, page_file.printer, plan.scheme, plan.paper, plan.options
         )
-    instructions = _sheet_instructions(plan, made, files, page_file, printer_files)
+    instructions = _sheet_instructions(plan, imposition, files, page_file, printer_files)
     if instructions is not None:
-        files += _write_instructions(instructions, made, page_file)
+        files += _write_instructions(instructions, imposition, page_file)
     # Remarks are located in the PDF just written; to its author it is the title that they are about.
     # The size is its author's choice: a build has no --size to save a sheet with.
     remarks = tuple(
         replace(remark, source=page_file.source, span=WHOLE_FILE)
-        for remark in made.diagnostics
+        for remark in imposition.diagnostics
         if remark.code != "impose.thin"
     )
     return WrittenSheets(
-        tuple(files), made.sheet_count, made.sides_per_sheet, remarks, printer_files
+        tuple(files),
+        imposition.sheet_count,
+        imposition.sides_per_sheet,
+        remarks,
+        printer_files,
     )
 
 
 def _sheet_instructions(
     plan: SheetPlan,
-    made: Imposition,
+    imposition: Imposition,
     files: list[str],
     page_file: PageFile,
     printer_files: tuple[str, ...],
@@ -123,19 +127,19 @@ def _sheet_instructions(
 
     `files` are the two for both edges, or the one, then the covers.
     """
-    if made.arrangement is None:
+    if imposition.arrangement is None:
         return None
     title, paper = page_file.meta.title, plan.paper.name
     uses: tuple[FileUse, ...] = ()
     if page_file.printer is not None:
-        flip = page_file.printer.asked_flip if made.sides_per_sheet == 2 else None
+        flip = page_file.printer.asked_flip if imposition.sides_per_sheet == 2 else None
         uses = printer_file_uses(
             page_file.printer.name, printer_files, flip, LANGUAGES["fr"]
         )
     short = files[0]
     long = files[1] if plan.has_both_flips else ""
-    if _is_plain_booklet(plan, made):
-        counts = (made.page_count, made.blank_count, made.sheet_count)
+    if _is_plain_booklet(plan, imposition):
+        counts = (imposition.page_count, imposition.blank_count, imposition.sheet_count)
         names = (page_file.name, short, long)
         facts = BrochureFacts(title, *counts, *names, plan.page_name or "", paper, uses)
         return brochure_instructions(facts)
@@ -150,21 +154,29 @@ def _sheet_instructions(
         other_edge_file=long,
         printer_files=uses,
     )
-    return any_scheme_instructions(made.arrangement, printed)
+    return any_scheme_instructions(imposition.arrangement, printed)
 
 
-def first_test_page(plan: SheetPlan, made: Imposition) -> int:
+def first_test_page(plan: SheetPlan, imposition: Imposition) -> int:
     """Return the first of the two pages of sheets that the instructions have printed first, as a trial."""
-    return first_trial_page(made.sheet_count) if _is_plain_booklet(plan, made) else 1
+    return (
+        first_trial_page(imposition.sheet_count)
+        if _is_plain_booklet(plan, imposition)
+        else 1
+    )
 
 
-def _is_plain_booklet(plan: SheetPlan, made: Imposition) -> bool:
+def _is_plain_booklet(plan: SheetPlan, imposition: Imposition) -> bool:
     """Return whether sheets are one signature with a file each flip, no cover apart, and blanks at the end."""
-    if made.arrangement is None or made.cover_path is not None or not plan.has_both_flips:
+    if (
+        imposition.arrangement is None
+        or imposition.cover_path is not None
+        or not plan.has_both_flips
+    ):
         return False
-    if finishing_method(made.arrangement) != "saddle":
+    if finishing_method(imposition.arrangement) != "saddle":
         return False
-    sequence = made.arrangement.page_sequence
+    sequence = imposition.arrangement.page_sequence
     blank_count = sequence.count(None)
     return all(page is None for page in sequence[len(sequence) - blank_count :])
 
@@ -179,17 +191,17 @@ def _format_suffix(format_name: str) -> str:
 
 
 def _write_instructions(
-    instructions: Instructions, made: Imposition, page_file: PageFile
+    instructions: Instructions, imposition: Imposition, page_file: PageFile
 ) -> tuple[str, ...]:
     """Write how to print, as a text and as a page with the same words and drawings, and return their names."""
     stem = instructions.language.file_stem + _format_suffix(page_file.format_name)
     text, page = f"{stem}.txt", f"{stem}.pdf"
     write_text_atomically(page_file.folder / text, as_text(instructions))
-    if made.arrangement is None:
+    if imposition.arrangement is None:
         return (text,)
     path = page_file.folder / page
     with locate_font_faults(path), write_atomically(path) as file:
-        write_handout(instructions, made.arrangement, page_file.fonts, file)
+        write_handout(instructions, imposition.arrangement, page_file.fonts, file)
     return text, page
 
 

@@ -1,15 +1,15 @@
-"""Options that several commands share, and what the words given for them mean.
+"""Options that several commands share, and the types of their values.
 
-A function called `parse_…` raises UsageError for a word that means nothing, and the program leaves with 2.
+A function called `parse_…` is the `type` of an option: it raises ArgumentTypeError for a word that means nothing,
+and the program leaves with 2.
 """
 
-from collections.abc import Sequence
+from argparse import ArgumentTypeError
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
-import typer
-
-from pamphlets.app.cli.typer_app import UsageError
+from pamphlets.app.cli.parser import Option, UsageError, option
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.options import SHEET_MARKS, SheetMark
@@ -20,33 +20,28 @@ _A0_SIZE: Final = "841x1189mm"  # a size of poster; no paper that anybody prints
 _LANGUAGES: Final = ("fr", "en")
 
 
-CONTENT_FOLDER: Final = Path("content")
-OUTPUT_FOLDER: Final = Path("build")
-PRINTER_FOLDER: Final = Path("imprimantes")
+def folder_option(*names: str, default: str, meaning: str) -> Option:
+    """Return an option for a folder: the first of its names is what the command calls it."""
+    text = f"{meaning} (%(default)s)."
+    return option(*names, type=Path, default=Path(default), metavar="DIR", help=text)
 
-Content = Annotated[
-    Path, typer.Option("--content", metavar="DIR", help="The folder of texts.")
-]
-Out = Annotated[
-    Path, typer.Option("--out", metavar="DIR", help="The folder for what is made.")
-]
-Printers = Annotated[
-    Path,
-    typer.Option(
-        "--printers", "--imprimantes", metavar="DIR", help="The folder of printers."
-    ),
-]
-Printer = Annotated[
-    str | None,
-    typer.Option("--printer", "--imprimante", metavar="NAME", help="One that was learnt."),
-]
-Queue = Annotated[
-    str | None,
-    typer.Option("--queue", "--file", metavar="CUPS", help="The printer's name in CUPS."),
-]
-Quiet = Annotated[
-    bool, typer.Option("--quiet", "-q", help="Say nothing but warnings and errors.")
-]
+
+CONTENT: Final = folder_option(
+    "--content", default="content", meaning="The folder of texts"
+)
+OUT: Final = folder_option("--out", default="build", meaning="The folder for what is made")
+PRINTERS: Final = folder_option(
+    "--printers", "--imprimantes", default="imprimantes", meaning="The folder of printers"
+)
+PRINTER: Final = option(
+    "--printer", "--imprimante", metavar="NAME", help="One that was learnt."
+)
+QUEUE: Final = option(
+    "--queue", "--file", metavar="CUPS", help="The printer's name in CUPS."
+)
+QUIET: Final = option(
+    "--quiet", "-q", action="store_true", help="Say nothing but warnings and errors."
+)
 
 
 def require_one_of(option: str, name: str, names: Sequence[str]) -> None:
@@ -66,45 +61,52 @@ def name_language(words: Sequence[str]) -> list[str]:
     return named
 
 
+def parse_count(text: str) -> int | None:
+    """Return a whole number; None for 0, which asks for nothing."""
+    if not (text.isascii() and text.isdecimal()):
+        raise ArgumentTypeError(f"{text} is no whole number from 0")
+    return int(text) or None
+
+
 def parse_paper_option(text: str) -> Paper:
     """Return the paper of a name or a size."""
     try:
         return parse_paper(text)
     except KeyError:
         known = "A1 to A7, RA3, SRA3, Letter, Legal, Tabloid, 210x297mm"
-        advice = f"{text} is no paper and no size; there are {known}"
-        raise UsageError("--paper", advice) from None
+        raise ArgumentTypeError(
+            f"{text} is no paper and no size; there are {known}"
+        ) from None
 
 
-def parse_poster_size(text: str | None) -> Size | None:
-    """Return the size of a poster; None where none is named."""
-    if text is None:
-        return None
+def parse_poster_size(text: str) -> Size:
+    """Return the size of a poster."""
     try:
         return parse_paper(_A0_SIZE if text.strip().lower() == "a0" else text).size
     except KeyError:
-        advice = f"{text} is no size; there are A0 to A7 and, for example, 600x900mm"
-        raise UsageError("--size", advice) from None
+        raise ArgumentTypeError(
+            f"{text} is no size; there are A0 to A7 and, for example, 600x900mm"
+        ) from None
 
 
-def parse_length(option: str, text: str | None) -> float | None:
-    """Return a length from 0 to 100 mm, in points; None where none is given."""
-    if text is None:
-        return None
+def parse_length(text: str) -> float:
+    """Return a length from 0 to 100 mm, in points."""
     length = _read_number(text, "mm")
     if not 0 <= length <= _MAX_MARGIN:
-        raise UsageError(option, f"{text} is no length from 0 to {_MAX_MARGIN} mm")
+        raise ArgumentTypeError(f"{text} is no length from 0 to {_MAX_MARGIN} mm")
     return mm(length)
 
 
-def parse_price(option: str, text: str | None, highest: int) -> float | None:
-    """Return a price from 0 to `highest` euros, its decimals after a comma or a point; None where none is given."""
-    if text is None:
-        return None
-    value = _read_number(text, "€")
-    if not 0 <= value <= highest:
-        raise UsageError(option, f"{text} is no price from 0 to {highest} euros")
-    return value
+def price_parser(highest: int) -> Callable[[str], float]:
+    """Return what reads a price from 0 to `highest` euros, its decimals after a comma or a point."""
+
+    def parse_price(text: str) -> float:
+        value = _read_number(text, "€")
+        if not 0 <= value <= highest:
+            raise ArgumentTypeError(f"{text} is no price from 0 to {highest} euros")
+        return value
+
+    return parse_price
 
 
 def _read_number(text: str, unit: str) -> float:
@@ -115,9 +117,10 @@ def _read_number(text: str, unit: str) -> float:
         return -1.0
 
 
-def parse_marks(text: str | None) -> frozenset[SheetMark]:
+def parse_marks(text: str) -> frozenset[SheetMark]:
     """Return the marks that are named, commas between them."""
     names = [name.strip() for name in text.split(",")] if text else []
     for name in names:
-        require_one_of("--marks", name, SHEET_MARKS)
+        if name not in SHEET_MARKS:
+            raise ArgumentTypeError(f"{name} is none of: {', '.join(SHEET_MARKS)}")
     return frozenset(mark for mark in SHEET_MARKS if mark in names)

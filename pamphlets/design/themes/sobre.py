@@ -152,10 +152,10 @@ _AUTHORS: Final = replace(_COVER_TEXT, text=TextStyle(_CAPITALS, 12, 15, trackin
 
 def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     """Return the front: who at the head, an ornament, the title large and low, what it is not at the foot."""
-    page_size = context.theme.page.size
-    scale = page_size.height / THEME.page.size.height  # of A5, for which all was drawn
+    size = context.theme.page.size
+    scale = size.height / THEME.page.size.height  # of A5, for which all was drawn
     left = _MARGIN * scale
-    column = SheetColumn(context, page_size.width - 2 * _MARGIN * scale, meta.lang)
+    column = SheetColumn(context, size.width - 2 * _MARGIN * scale, meta.lang)
     head = column.stack([author_line(meta)], _AUTHORS)
     subtitle_style = _COVER_TEXT.at_size(
         max(11.5, 14 * scale), max(14.0, 18 * scale), _ITALIC
@@ -164,15 +164,13 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     foot = column.stack(meta.mentions, _COVER_TEXT.at_size(10, 13, _SANS))
     # A title stands low, yet above its subtitle and what is said at the foot: on a small page these need more of it.
     below_title = mm(5) + subtitle.height + mm(3) + foot.height + _FOOT
-    title_foot = max(
-        _TITLE_FOOT * scale, min(below_title, page_size.height * _MAX_TITLE_FOOT)
-    )
+    title_foot = max(_TITLE_FOOT * scale, min(below_title, size.height * _MAX_TITLE_FOOT))
     head_y, rosette_size = _AUTHORS_TOP * scale, _ROSETTE_SIZE * scale
-    room = page_size.height - title_foot - head_y - head.height - rosette_size
+    room = size.height - title_foot - head_y - head.height - rosette_size
     title = _set_cover_title(column, meta.title, room, scale)
-    title_y = page_size.height - title_foot - title.height
-    subtitle_y = page_size.height - title_foot + mm(5)
-    foot_y = page_size.height - _FOOT - foot.height
+    title_y = size.height - title_foot - title.height
+    subtitle_y = size.height - title_foot + mm(5)
+    foot_y = size.height - _FOOT - foot.height
     longest = "title" if len(meta.title) > len(", ".join(meta.authors)) else "authors"
     report_overflow(context, meta, longest, title.height - room)
     longest = "mentions" if foot.height > subtitle.height else "subtitle"
@@ -183,7 +181,7 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     if not picture:
         rosette = draw_rosette(meta.title, rosette_size, context.theme.ink)
         rosette_y = (picture_y - _PICTURE_SPACE + mm(6) + title_y - rosette_size) / 2
-        at = Point((page_size.width - rosette_size) / 2, rosette_y)
+        at = Point((size.width - rosette_size) / 2, rosette_y)
         picture = (PageItem(at, ScaledDrawing(rosette, rosette.size)),)
     return (
         *head.placed_at(left, head_y),

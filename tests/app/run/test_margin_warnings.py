@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pamphlets.app.messages.impose import MESSAGES
-from pamphlets.app.run import margin_warnings as gauge
+from pamphlets.app.run import impose_task
 from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult, run_impose_request
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.options import ImposeOptions
@@ -59,7 +59,7 @@ def told(laid: ImposeResult) -> list[tuple[str, str, str]]:
 def test_up_to_a_hundred_pages_are_measured_unasked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gauge, "QUICK_PAGE_COUNT", 4)
+    monkeypatch.setattr(impose_task, "QUICK_PAGE_COUNT", 4)
     assert told(laid(tmp_path, 4)) == [FAULT]
     assert told(laid(tmp_path, 4, plan=True)) == [FAULT]
     assert told(laid(tmp_path, 8)) == []
@@ -68,7 +68,7 @@ def test_up_to_a_hundred_pages_are_measured_unasked(
 def test_who_asks_is_told_and_who_does_not_want_it_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gauge, "QUICK_PAGE_COUNT", 4)
+    monkeypatch.setattr(impose_task, "QUICK_PAGE_COUNT", 4)
     assert told(laid(tmp_path, 8, margins=True)) == [FAULT]
     assert told(laid(tmp_path, 4, margins=False)) == []
 
