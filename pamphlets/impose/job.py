@@ -64,6 +64,11 @@ class Imposition:
         return 2 if is_two_sided(self.arrangement.plan) else 1
 
     @property
+    def is_in_two_passes(self) -> bool:
+        """Whether fronts and backs are files of their own."""
+        return self.arrangement.options.has_two_passes and self.sides_per_sheet == 2
+
+    @property
     def scheme_name(self) -> str:
         """The scheme that was used."""
         return self.arrangement.scheme.name
@@ -105,8 +110,7 @@ def impose_pdf_for_flips(
     if options.cover_apart:
         covers = {flip: name_cover_file(out) for flip, out in outs.items()}
     out_paths = (*outs.values(), *covers.values())
-    has_passes = options.printer is not None and options.printer.passes == 2
-    check_paths(source, _pass_files(out_paths) if has_passes else out_paths)
+    check_paths(source, _pass_files(out_paths) if options.has_two_passes else out_paths)
     try:
         with (
             silence_pypdf() as ear,
@@ -124,7 +128,7 @@ def impose_pdf_for_flips(
             sheet_files: list[SheetFile] = []
             for plan, paths in ((arrangement.plan, outs), (arrangement.cover_plan, covers)):
                 for flip, out in paths.items():
-                    is_in_passes = has_passes and is_two_sided(plan)
+                    is_in_passes = options.has_two_passes and is_two_sided(plan)
                     parts = pass_paths(out) if is_in_passes else (out,)
                     handles = [stack.enter_context(atomic_output(part)) for part in parts]
                     sheet_files += plan_sheet_files(
@@ -145,7 +149,7 @@ def impose_pdf_for_flips(
         undrawn=undrawn,
         ruled=options.blanks == "notes",
     )
-    is_in_passes = has_passes and is_two_sided(arrangement.plan)
+    is_in_passes = options.has_two_passes and is_two_sided(arrangement.plan)
     return Imposition(
         arrangement,
         diagnostics=arrangement.diagnostics + job_diagnostics,

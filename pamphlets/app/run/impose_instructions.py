@@ -35,7 +35,7 @@ def write_instructions(
         source.name,
         pile_placement="turned-over",
     )
-    if printer and printer.passes == 2 and imposition.sides_per_sheet == 2:
+    if printer is not None and imposition.is_in_two_passes:
         files = replace(
             files,
             passes=tuple(file.name for file in imposition.files),

@@ -134,7 +134,7 @@ def _impose(request: ImposeRequest) -> ImposeResult:
     flip_to_choose = (options.printer and options.printer.asked_flip) or request.flip
     lines = list(_describe_files(imposition, out, flip_to_choose))
     facts = _collect_facts(request, imposition)
-    if language is not None or _takes_two_passes(imposition):
+    if language is not None or imposition.is_in_two_passes:
         # What sets type and draws, with ReportLab: 150 ms.
         from pamphlets.app.run import impose_instructions
 
@@ -157,11 +157,6 @@ def _impose(request: ImposeRequest) -> ImposeResult:
             lines.append(f"{text}: {what}; {text.with_suffix('.pdf').name} shows it")
     warnings = _measure_margins(request, imposition)
     return ImposeResult(imposition.diagnostics + warnings, tuple(lines), facts=facts)
-
-
-def _takes_two_passes(imposition: Imposition) -> bool:
-    printer = imposition.arrangement.options.printer
-    return printer is not None and printer.passes == 2
 
 
 def _collect_facts(

@@ -51,3 +51,8 @@ class ImposeOptions:
     """Left white around each sheet of a poster, in points; None: the usual, or the printer's."""
     lang: Lang = "fr"
     """Of what is said on sheets."""
+
+    @property
+    def has_two_passes(self) -> bool:
+        """Whether fronts and backs are printed one after the other, the pile put back by hand between them."""
+        return self.printer is not None and self.printer.passes == 2

@@ -41,7 +41,7 @@ def reload_instructions(
 ) -> Instructions | None:
     """Return how the pile of an imposition is put back; None where it is not printed in two passes."""
     arrangement, printer = imposition.arrangement, imposition.arrangement.options.printer
-    if printer is None or printer.passes == 1 or imposition.sides_per_sheet == 1:
+    if printer is None or not imposition.is_in_two_passes:
         return None
     names = tuple(file.name for file in imposition.files)
     sheet_count, covers = len(arrangement.plan), len(arrangement.cover_plan)
