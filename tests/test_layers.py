@@ -32,7 +32,7 @@ FOLDERS = (
     "app",
 )
 PARTS = {
-    "core": ("source", "units", "geometry", "style", "inks", "drawing", "atomic_files", "lazy_import", "fonts"),
+    "core": ("source", "units", "geometry", "style", "inks", "drawing", "system", "lazy_import", "fonts"),
     "readers": (
         "suggestions", "text_file", "dates", "front_matter", "bibliography", "svg",
         "markdown",

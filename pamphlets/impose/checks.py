@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from pamphlets.core.atomic_files import write_atomically
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import (
     WHOLE_FILE,
@@ -16,6 +15,7 @@ from pamphlets.core.source import (
     raise_error,
     warning,
 )
+from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.impose.placement.paper import Paper, can_hold, describe_size, is_same_size
 from pamphlets.impose.plan.sheet import Scheme
 

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from pamphlets.core.atomic_files import write_text_atomically
+from pamphlets.core.system.atomic_files import write_text_atomically
 
 RECORDS_FOLDER: Final = ".stamps"
 

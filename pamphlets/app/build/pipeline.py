@@ -17,7 +17,6 @@ from pamphlets.app.build.project import (
 from pamphlets.app.build.sheet_files import PageFile, first_file_to_print
 from pamphlets.app.build.sheet_plans import sheet_plans, write_all_sheets
 from pamphlets.app.build.titles import Title
-from pamphlets.core.atomic_files import write_atomically, write_text_atomically
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.page import Page
@@ -32,6 +31,7 @@ from pamphlets.core.source import (
     without_duplicates,
 )
 from pamphlets.core.style import Ink
+from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 from pamphlets.design.format import Format
 from pamphlets.design.registry import find_format, format_names
 from pamphlets.document.nodes import Document

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pamphlets.app.build.build_options import FileToPrint
-from pamphlets.core.atomic_files import write_atomically, write_text_atomically
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source
+from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 from pamphlets.document.metadata import Meta
 from pamphlets.impose.job import Imposition, impose_pdf_for_flips, name_cover_file
 from pamphlets.impose.placement.options import ImposeOptions

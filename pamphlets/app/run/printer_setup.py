@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from pamphlets.core.atomic_files import write_atomically
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Source, error, raise_error
+from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.printing.printers import messages, profile_folder
 from pamphlets.printing.printers.answers import blank_answers, load_answers
 from pamphlets.printing.printers.learn import learn_printer

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from pamphlets.core.atomic_files import write_text_atomically
 from pamphlets.core.slug import make_slug
+from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.impose.job import Imposition, impose_pdf
 from pamphlets.impose.output.duplex_passes import instructions_path
 from pamphlets.impose.placement.options import ImposeOptions

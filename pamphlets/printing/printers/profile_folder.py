@@ -6,9 +6,9 @@ It lies beside the texts, so that it travels on the key with them; git leaves it
 from pathlib import Path
 from typing import Final
 
-from pamphlets.core.atomic_files import write_text_atomically
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
+from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.printing.printers.profile import PrinterProfile
 from pamphlets.printing.printers.profile_file import format_profile, parse_profile
 from pamphlets.readers.text_file import decode_source

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.core.atomic_files import write_atomically, write_text_atomically
+from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 
 
 def names(folder: Path) -> list[str]:

@@ -1,0 +1,1 @@
+"""What the operating system gives, safely: files read and written, processes held to limits."""
