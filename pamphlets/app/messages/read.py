@@ -89,6 +89,10 @@ MESSAGES: Final = MappingProxyType(
             "“{value}” is no day of any year",
             "write {key}: samedi 21 mai 2022, or 2022-05-21; a poster without its year comes back every year",
         ),
+        "value-event-day-more": (
+            "“{value}” says more than a day",
+            "write {key}: {day}; hours and place have keys of their own, “heures” and “lieu”",
+        ),
         "value-weekday": (
             "that day is not a {wrong}",
             "the calendar says: {day}; mend the weekday, or the date",

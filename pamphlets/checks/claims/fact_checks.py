@@ -10,7 +10,7 @@ States may have ended since their day; events stay true.
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Final
 
 from pamphlets.checks.claims.analysis import TextAnalysis, is_same_quantity
@@ -165,8 +165,10 @@ def check_attributions(analysis: TextAnalysis) -> Iterator[Diagnostic]:
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the same day so many months later, the month's last where it has no such day."""
+    """Return the same day so many months later, the month's last where it has no such day; at most 9999-12-31."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

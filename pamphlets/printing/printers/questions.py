@@ -163,9 +163,9 @@ def parse_answer(question: Question, typed: str) -> str | None:
         value = parse_number(answer)
     except ValueError:
         return None
-    if question.is_whole and value != int(value):
+    if not question.minimum <= value <= question.maximum:  # inf and nan too
         return None
-    return answer if question.minimum <= value <= question.maximum else None
+    return answer if not question.is_whole or value.is_integer() else None
 
 
 def parse_number(text: str) -> float:

@@ -18,7 +18,8 @@ _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _RICH_TEXT_TAGS: Final = re.compile(r"</?(?:i|b|sc|sub|sup|span)(?:\s[^<>]*)?>")
 # Not U+00A0: an author's own space stays.
 _BLANKS: Final = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029]+")
-_ISO: Final = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T[\d:.]+Z?)?")
+_ISO: Final = re.compile(r"([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?:T[0-9:.]+Z?)?")
+_FIGURES: Final = re.compile(r"[0-9]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _format_date_parts(node: Node) -> str:
     if not isinstance(node, SequenceNode):
         return ""
     figures = [str(part.value) for part in node.value]
-    if not 1 <= len(figures) <= 3 or not all(map(str.isdecimal, figures)):
+    if not 1 <= len(figures) <= 3 or not all(map(_FIGURES.fullmatch, figures)):
         return ""
     if len(figures) == 1:
         return figures[0]

@@ -44,7 +44,7 @@ _CONFIDENCE: Final[MappingProxyType[str, Literal["plain", "selon", "leave-out"]]
 _KIND: Final[MappingProxyType[str, Literal["etat", "evenement"]]] = MappingProxyType(
     {"etat": "etat", "state": "etat", "evenement": "evenement", "event": "evenement"}
 )
-_ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_ISO: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _ID: Final = re.compile(KEY_PATTERN)
 _Choice = TypeVar("_Choice", bound=str)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from pamphlets.core.source import PamphletError, Source, error
 from pamphlets.document.metadata import DRAFT_LINE
-from pamphlets.readers.dates import format_date, format_event_day
+from pamphlets.readers.dates import find_event_day, format_date, format_event_day
 from pamphlets.readers.front_matter.keys import MetaKey, ValueKind
 from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, YamlScalar
 
@@ -111,6 +111,11 @@ def read_value(source: Source, key: MetaKey, entry: YamlEntry, lang: str) -> Met
             )
             raise PamphletError(fault)
     parsed = parse_value(text, key.kind, lang)
+    if parsed is None and key.kind == "event-day" and find_event_day(text):
+        day = find_event_day(text)
+        raise PamphletError(
+            error("value-event-day-more", source, value.span, day=day, **fields)
+        )
     if parsed is None:
         code, more_fields = _FAULTS[key.kind]
         raise PamphletError(error(code, source, value.span, **fields, **more_fields))

@@ -198,3 +198,8 @@ def test_months_end_on_the_same_day_or_the_months_last(day: date, months: int) -
     later = add_months(day, months)
     assert (later.year - day.year) * 12 + later.month - day.month == months
     assert later.day <= day.day <= 31
+
+
+def test_no_month_lies_behind_the_last_of_the_calendar() -> None:
+    assert add_months(date(9999, 11, 30), 1) == date(9999, 12, 30)
+    assert add_months(date(9999, 12, 1), 1) == date.max

@@ -125,6 +125,8 @@ def test_a_fact_is_verified_by_someone_on_a_day(by: str, on: str, doubtful: bool
         (fact(as_of=""), ["4:7 fact-undated"]),
         (fact(as_of="2026-02-30"), ["4:72 fact-date"]),
         (fact(as_of="hier"), ["4:72 fact-date"]),
+        (fact(as_of="0000-01-01"), ["4:72 fact-date"]),
+        (fact(as_of="٢٠٢٦-٠١-٠١"), ["4:72 fact-date"]),
         (fact(a_verifier="bientôt"), ["4:96 fact-flag"]),
         (fact(valeurs="3"), ["4:84 fact-field-near"]),
         (fact(xyz="3"), ["4:84 fact-field"]),

@@ -140,6 +140,12 @@ def test_a_key_is_typed(head: str, field: str, value: object) -> None:
         ("---\ntitre: a\npages: 52\n---\n", ["3:8 value-pages"]),
         ("---\ntitre: a\nlangue: le français\n---\n", ["3:9 value-language"]),
         ("---\ntitre: a\ndate: demain\n---\n", ["3:7 value-date"]),
+        ("---\ntitre: a\ndate: 15 janvier 0000\n---\n", ["3:7 value-date"]),
+        ("---\ntitre: a\njour: 15 janvier 0000\n---\n", ["3:7 value-event-day"]),
+        (
+            "---\ntitre: a\njour: samedi 15 janvier 2050)\n---\n",
+            ["3:7 value-event-day-more"],
+        ),
         ("---\ntitre: a\nauteurs: Ana, Bo\n---\n", ["3:10 value-comma"]),
         ("---\ntitre: a\nsommaire: peut-être\n---\n", ["3:11 value-flag"]),
         (
@@ -241,3 +247,13 @@ def test_a_fault_of_the_collective_is_told_by_place(
 
 def test_an_empty_file_sets_nothing() -> None:
     assert read_collective(Source("collectif.yaml", "\n# rien\n")) == ({}, ())
+
+
+@pytest.mark.parametrize("rest", [")", "|", "-2051", " à 18 h", " !"])
+def test_what_stands_behind_a_day_is_told_with_the_day_to_write(rest: str) -> None:
+    head = f"---\ntitre: a\njour: samedi 15 janvier 2050{rest}\n---\n"
+    with pytest.raises(ExceptionGroup) as caught:
+        read_document(Source("a.md", head), "a", PRINTER)
+    (fault,) = faults_in(caught.value)
+    day = render_diagnostic(fault).rpartition("write jour: ")[2].partition(";")[0]
+    assert meta_of(f"titre: a\njour: {day}").event_day == "samedi 15 janvier 2050"
