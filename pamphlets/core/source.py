@@ -118,6 +118,10 @@ class PamphletError(Exception):
         super().__init__(diagnostic.code, dict(diagnostic.fields))
         self.diagnostic = diagnostic
 
+    def __reduce__(self) -> "tuple[type[PamphletError], tuple[Diagnostic]]":
+        """Let a fault come whole from another process: by default, exceptions are made again of `args`."""
+        return PamphletError, (self.diagnostic,)
+
 
 def raise_errors(stage: str, diagnostics: Iterable[Diagnostic]) -> None:
     """Raise one ExceptionGroup of PamphletErrors if any diagnostic is an error, else return."""
