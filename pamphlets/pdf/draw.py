@@ -3,8 +3,7 @@
 Deterministic: the same document, pages, pictures, fonts and libraries give the same bytes.
 """
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO, Final
 
 from pamphlets.core.page import Anchor, Page
@@ -16,6 +15,7 @@ from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.content.page_content import PageContent, PageDrawer
 from pamphlets.pdf.content.text import TextWriter
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
+from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.navigation import AnchorPlaces, add_outline, page_labels
 from pamphlets.pdf.writer import PdfEntries, PdfFile, PdfName, PdfReference, PdfValue
 
@@ -25,21 +25,21 @@ _XMP_ENTRIES: Final = {"Type": PdfName("Metadata"), "Subtype": PdfName("XML")}
 def write_pdf(
     document: Document,
     pages: Sequence[Page],
-    picture_root: Path,
+    pictures: Mapping[str, PictureFile],
     out: BinaryIO,
     *,
     epoch: int | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Write the pages as a PDF into `out` and return the warnings.
 
-    Paths of pictures are relative to `picture_root`; `epoch` is SOURCE_DATE_EPOCH in seconds. Nothing is written when
+    The pictures are by their address in the text; `epoch` is SOURCE_DATE_EPOCH in seconds. Nothing is written when
     the group of all PamphletErrors (pictures that cannot be used) is raised.
     """
     file = PdfFile()
     inks = InkOperators()
     profile = SrgbProfile(file)
     fonts = DocumentFonts(file)
-    images = ImageObjects(file, profile, picture_root, document.source)
+    images = ImageObjects(file, profile, pictures, document.source)
     references = [file.reserve() for _ in pages]
     anchors, places = _collect_anchors(pages, references)
     drawer = PageDrawer(TextWriter(fonts, inks), inks, images, places, document.source)

@@ -15,9 +15,11 @@ from pamphlets.core.source import (
     Source,
     raise_errors,
 )
+from pamphlets.core.system.input_files import InputFiles
 from pamphlets.pdf.content.colour import SrgbProfile
 from pamphlets.pdf.content.image_objects import ImageObjects
 from pamphlets.pdf.images.decode import load_raster
+from pamphlets.pdf.images.picture_file import read_picture_file
 from pamphlets.pdf.images.raster import ORIENTATION_MATRICES, Raster
 from pamphlets.pdf.numbers import format_numbers
 from pamphlets.pdf.writer import PdfFile, PdfValue
@@ -35,13 +37,14 @@ class ImagePage(NamedTuple):
 def write_image_pages(pages: Sequence[ImagePage], out: BinaryIO) -> None:
     """Write the pages into `out`. Nothing is written when the group of all PamphletErrors is raised."""
     file = PdfFile()
-    images = ImageObjects(file, SrgbProfile(file), Path(), Source("", ""))
+    images = ImageObjects(file, SrgbProfile(file), {}, Source("", ""))
     errors: list[Diagnostic] = []
     for page in pages:
         try:
-            raster = load_raster(
-                page.path, Source(str(page.path), ""), WHOLE_FILE, page.page_index
-            )
+            source = Source(str(page.path), "")
+            # Read for each page: a hundred scans together are larger than an old machine's memory.
+            picture = read_picture_file(page.path, InputFiles(), source, WHOLE_FILE)
+            raster = load_raster(picture, source, WHOLE_FILE, page.page_index)
         except PamphletError as fault:
             errors.append(fault.diagnostic)
         else:

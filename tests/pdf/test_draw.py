@@ -67,7 +67,7 @@ def made(
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     out = BytesIO()
     said = write_pdf(
-        Document(Source("a.md", "texte\n"), meta, (), ()), pages, TOP, out, epoch=epoch
+        Document(Source("a.md", "texte\n"), meta, (), ()), pages, {}, out, epoch=epoch
     )
     return out.getvalue(), said
 

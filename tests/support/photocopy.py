@@ -1,7 +1,6 @@
 """What a tired photocopier leaves of a drawing: how much of its black and of its white is too thin, or too broad."""
 
 from io import BytesIO
-from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
@@ -54,7 +53,7 @@ def _seen(drawing: Drawing, size: Size, dots: float) -> Image.Image:
     write_pdf(
         written("Mot."),
         [Page(sheet, Rect(0, 0, sheet.width, sheet.height), marks, "1")],
-        Path(),
+        {},
         file,
     )
     with pypdfium2.PdfDocument(file.getvalue()) as document:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -45,7 +44,7 @@ def printed(markdown: str, book: FontBook) -> str:
     document, _ = apply_typography(document)
     settled, _ = lay_out_text(LayoutInput(document, DESIGN, book, Stub()))
     file = BytesIO()
-    write_pdf(document, settled.pages, Path(), file)
+    write_pdf(document, settled.pages, {}, file)
     page = DESIGN.theme.page
     found: list[str] = []
     for number, leaf in enumerate(pypdfium2.PdfDocument(file.getvalue()), 1):

@@ -9,6 +9,7 @@ from pamphlets.app.build.titles import Title
 from pamphlets.checks.claims.archive import ArchiveTexts, normalize_for_search
 from pamphlets.checks.claims.check import ClaimFindings, check_claims
 from pamphlets.core.source import Span
+from pamphlets.core.system.input_files import ABSENT
 from pamphlets.document.bibliography import NamedParty
 from pamphlets.readers.bibliography.parties import read_parties
 
@@ -20,7 +21,9 @@ _LARGEST_TEXT: Final = 8_000_000  # bytes of one archived text: a book is a tent
 def load_parties(project: Project) -> tuple[NamedParty, ...]:
     """Return the names to look for; none where the content folder has no list. Raises the faults of that file."""
     path = project.content / NAMES
-    return read_parties(read_source(path)) if path.exists() else ()
+    if project.files.hash(path) == ABSENT:
+        return ()
+    return read_parties(read_source(path, project.files))
 
 
 def load_archive(folder: Path) -> ArchiveTexts:

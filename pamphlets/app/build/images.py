@@ -1,9 +1,11 @@
-"""Addresses of pictures -> the pictures, as layout must know them: proportions, and paths of drawings."""
+"""A Document's pictures -> Pictures: what layout must know of each, and the files that the PDF shows."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from pamphlets.app.build.project import Project, picture_root
+from pamphlets.app.build.titles import Title
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import (
     Diagnostic,
@@ -12,11 +14,13 @@ from pamphlets.core.source import (
     Span,
     error,
     iter_diagnostics,
-    raise_error,
     raise_errors,
 )
 from pamphlets.core.style import Ink
+from pamphlets.document.nodes import Document
+from pamphlets.document.traversal import find_picture_addresses
 from pamphlets.layout.paragraph.context import Artwork
+from pamphlets.pdf.images.picture_file import PictureFile, read_picture_file
 from pamphlets.readers.svg.reader import read_svg
 from pamphlets.readers.text_file import decode_source
 
@@ -24,47 +28,65 @@ from pamphlets.readers.text_file import decode_source
 DEFAULT_DPI: Final = 150
 
 
-def load_pictures(
-    addresses: Mapping[str, Span], source: Source, root: Path, ink: Ink
-) -> tuple[dict[str, Artwork], tuple[Diagnostic, ...]]:
-    """Return the artwork behind each address of a text, relative to the folder of its file, and doubts.
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of a text by their address in it."""
 
-    Nothing outside the folder `root` is opened. Drawings use the spot `ink`. Raises the faults of all
+    artworks: dict[str, Artwork] = field(default_factory=dict)
+    files: dict[str, PictureFile] = field(default_factory=dict)
+
+
+def picture_path(title: Title, address: str) -> Path:
+    """Return where the picture lies that a title's text names so."""
+    return title.path.parent / address
+
+
+def load_pictures(
+    document: Document, title: Title, project: Project, ink: Ink
+) -> tuple[Pictures, tuple[Diagnostic, ...]]:
+    """Return the pictures that a document shows, as `project.files` holds them, and doubts.
+
+    Nothing outside the folder of texts is opened. Drawings use the spot `ink`. Raises the faults of all
     pictures as one group.
     """
-    artwork: dict[str, Artwork] = {}
+    pictures = Pictures()
+    source, root = document.source, picture_root(title, project)
     diagnostics: list[Diagnostic] = []
-    for address, span in addresses.items():
-        path = Path(source.path).parent / address
+    for address, span in find_picture_addresses(document).items():
+        path = picture_path(title, address)
         if "://" in address:
             diagnostics.append(error("picture-remote", source, span, path=address))
-        elif not path.resolve().is_relative_to(root.resolve()):
+        elif not _is_inside(path, root):
             diagnostics.append(error("picture-outside", source, span, path=address))
         else:
             try:
-                artwork[address], doubts = _load_picture(path, source, span, ink)
+                picture = read_picture_file(path, project.files, source, span)
+                artwork, doubts = _measure_artwork(path, picture, source, span, ink)
+                pictures.files[address] = picture
+                pictures.artworks[address] = artwork
                 diagnostics += doubts
             except* PamphletError as group:
                 diagnostics += iter_diagnostics(group)
     raise_errors("pictures", diagnostics)
-    return artwork, tuple(diagnostics)
+    return pictures, tuple(diagnostics)
 
 
-def _load_picture(
-    path: Path, source: Source, span: Span, ink: Ink
+def _is_inside(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(root.resolve())
+    except RuntimeError:  # a link to itself, up to Python 3.12: reading it says so
+        return True
+
+
+def _measure_artwork(
+    path: Path, picture: PictureFile, source: Source, span: Span, ink: Ink
 ) -> tuple[Artwork, tuple[Diagnostic, ...]]:
     """Return one picture's artwork and doubts about it. Raises PamphletErrors."""
     if path.suffix.lower() == ".svg":
-        try:
-            data = path.read_bytes()
-        except OSError:
-            code = "picture-unreadable" if path.exists() else "picture-missing"
-            raise_error(error(code, source, span, path=path.name))
-        drawing, doubts = read_svg(decode_source(data, str(path)), ink)
+        drawing, doubts = read_svg(decode_source(picture.data, str(path)), ink)
         return Artwork(drawing.size, drawing), doubts
     from pamphlets.pdf.images.decode import measure_picture  # Pillow: 30 ms, for few titles
 
-    facts = measure_picture(path, source, span)
-    return Artwork(
-        Size(facts.width * 72 / DEFAULT_DPI, facts.height * 72 / DEFAULT_DPI)
-    ), ()
+    facts = measure_picture(picture, source, span)
+    scale = 72 / DEFAULT_DPI
+    return Artwork(Size(facts.width * scale, facts.height * scale)), ()

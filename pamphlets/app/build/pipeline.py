@@ -11,7 +11,6 @@ from pamphlets.app.build.project import (
     Project,
     build_day,
     choose_design,
-    picture_root,
     read_title,
 )
 from pamphlets.app.build.sheet_files import PageFile, first_file_to_print
@@ -30,12 +29,10 @@ from pamphlets.core.source import (
     raise_errors,
     without_duplicates,
 )
-from pamphlets.core.style import Ink
 from pamphlets.core.system.atomic_files import write_atomically, write_text_atomically
 from pamphlets.design.format import Format
 from pamphlets.design.registry import find_format, format_names
 from pamphlets.document.nodes import Document
-from pamphlets.document.traversal import find_picture_addresses
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import Artwork
@@ -59,7 +56,7 @@ def check_title(title: Title, project: Project) -> tuple[Diagnostic, ...]:
         document, edition_doubts = _edit_for_format(whole, title, fmt, project)
         sheet_plans(document.meta, document.source, fmt, project.fonts)
         ink = choose_design(document.meta, document.source).theme.ink
-        return edition_doubts + _load_pictures(document, title, project, ink)[1]
+        return edition_doubts + load_pictures(document, title, project, ink)[1]
 
     formats = _title_formats(whole, title, _NO_OPTIONS)
     for format_doubts in _for_each_format(formats, check_format):
@@ -81,8 +78,9 @@ def typeset_pages(title: Title, project: Project) -> tuple[Page, ...]:
     """Return the pages of a title in its first format, without writing anything. Raises the faults of any stage."""
     fmt, document = load_first_edition(title, project)
     design = fmt.adapt_design(choose_design(document.meta, document.source), document.meta)
-    pictures, _ = _load_pictures(document, title, project, design.theme.ink)
-    return _lay_out(fmt, document, design, project.fonts, pictures, _NO_OPTIONS)[0].pages
+    pictures, _ = load_pictures(document, title, project, design.theme.ink)
+    artworks = pictures.artworks
+    return _lay_out(fmt, document, design, project.fonts, artworks, _NO_OPTIONS)[0].pages
 
 
 def build_title(
@@ -132,15 +130,14 @@ def _build_format(
     meta, source, fonts = document.meta, document.source, project.fonts
     design = fmt.adapt_design(choose_design(meta, source), meta)
     plans = sheet_plans(meta, source, fmt, fonts)
-    pictures, more_doubts = _load_pictures(document, title, project, design.theme.ink)
+    pictures, more_doubts = load_pictures(document, title, project, design.theme.ink)
     doubts += more_doubts
-    layout, more_doubts = _lay_out(fmt, document, design, fonts, pictures, options)
+    layout, more_doubts = _lay_out(fmt, document, design, fonts, pictures.artworks, options)
     doubts += more_doubts
     pages = layout.pages
     name = f"{title.slug}-{fmt.page_file_name(meta)}.pdf"
-    picture_folder = title.path.parent
     with write_atomically(folder / name) as file:
-        doubts += write_pdf(document, pages, picture_folder, file, epoch=options.epoch)
+        doubts += write_pdf(document, pages, pictures.files, file, epoch=options.epoch)
     page_file = PageFile(meta, source, fmt.name, folder, name, fonts, options.printer)
     written = write_all_sheets(plans, page_file)
     files = [name]
@@ -156,15 +153,9 @@ def _build_format(
     sheet_count = written[0].sheets if written else len(pages)
     all_files = (*files, *printer_files)
     first = first_file_to_print(name, written)
-    return BuiltTitle(len(pages), sheet_count, all_files, tuple(pictures), doubts, first)
-
-
-def _load_pictures(
-    document: Document, title: Title, project: Project, ink: Ink
-) -> tuple[dict[str, Artwork], tuple[Diagnostic, ...]]:
-    """Return the artwork behind each address of a document, and doubts about it. Raises the faults of all."""
-    addresses = find_picture_addresses(document)
-    return load_pictures(addresses, document.source, picture_root(title, project), ink)
+    return BuiltTitle(
+        len(pages), sheet_count, all_files, tuple(pictures.files), doubts, first
+    )
 
 
 def _for_each_format(formats: Iterable[Format], make: Callable[[Format], _T]) -> list[_T]:
@@ -205,7 +196,7 @@ def _lay_out(
     document: Document,
     design: Design,
     fonts: Path,
-    pictures: Mapping[str, Artwork],
+    artworks: Mapping[str, Artwork],
     options: BuildOptions,
 ) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
     """Return the pages of a document in a format, and doubts about them.
@@ -217,7 +208,7 @@ def _lay_out(
         day = format_date(build_day(options.epoch).isoformat(), "fr")
         page_count = options.pages or document.meta.pages
         return fmt.lay_out(
-            LayoutInput(document, design, font_book, pictures, page_count, day)
+            LayoutInput(document, design, font_book, artworks, page_count, day)
         )
     except FontError as fault:  # of a file or a family: no place in the text is to blame
         raise_error(

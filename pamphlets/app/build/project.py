@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ from pamphlets.app.build.titles import Title, find_titles
 from pamphlets.core.inks import find_ink, ink_names
 from pamphlets.core.source import Diagnostic, Source, error, raise_error
 from pamphlets.core.style import BLACK
+from pamphlets.core.system.input_files import ABSENT, InputFiles
 from pamphlets.design.registry import design_names, find_design
 from pamphlets.document.bibliography import KEY_PATTERN, Bibliography
 from pamphlets.document.metadata import Meta
@@ -27,6 +28,7 @@ from pamphlets.readers.front_matter.front_matter import (
 from pamphlets.readers.text_file import decode_source
 from pamphlets.transforms.citations.facts import find_unused_sources
 
+COLLECTIVE: Final = "collectif.yaml"
 BIBLIOGRAPHY_FILES: Final = ("sources.yaml", "sources.json")
 _CITED_KEY: Final = re.compile(f"@({KEY_PATTERN})")
 
@@ -41,25 +43,33 @@ class Project:
     defaults: MetaDefaults
     """What the collective says of itself."""
     bibliography: Bibliography
+    files: InputFiles = field(default_factory=InputFiles)
+    """Through which a title's text and pictures are read."""
 
 
 def open_project(
-    content_folder: Path, fonts: Path
+    content_folder: Path, fonts: Path, files: InputFiles | None = None
 ) -> tuple[Project, tuple[Diagnostic, ...]]:
-    """Return what the titles of a folder share, and doubts about it. Raises the faults of its files."""
-    collective = content_folder / "collectif.yaml"
+    """Return what the titles of a folder share, as `files` holds it, and doubts about it.
+
+    Without `files`, what they share is read now. Raises the faults of its files.
+    """
+    files = files or InputFiles()
+    collective = content_folder / COLLECTIVE
     defaults = NO_DEFAULTS
     doubts: tuple[Diagnostic, ...] = ()
-    if collective.exists():
-        defaults, doubts = read_collective(read_source(collective))
-    bibliography = _load_bibliography(content_folder)
+    if files.hash(collective) != ABSENT:
+        defaults, doubts = read_collective(read_source(collective, files))
+    bibliography = _load_bibliography(content_folder, files)
     doubts += find_unused_sources(bibliography, _find_cited_keys(content_folder))
     return Project(content_folder, fonts, defaults, bibliography), doubts
 
 
 def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document that a title's file holds, and doubts about it. Raises all its faults as one group."""
-    return read_document(read_source(title.path), title.slug, project.defaults)
+    return read_document(
+        read_source(title.path, project.files), title.slug, project.defaults
+    )
 
 
 def choose_design(meta: Meta, source: Source) -> Design:
@@ -89,25 +99,22 @@ def picture_root(title: Title, project: Project) -> Path:
     return project.content if inside else title.path.parent
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path, files: InputFiles) -> Source:
     """Return a file's text. Raises a fault if it cannot be read, or is not UTF-8."""
     try:
-        return decode_source(path.read_bytes(), str(path))
+        return decode_source(files.read(path), str(path))
     except OSError as cause:
         reason = cause.strerror or str(cause)
         raise_error(error("text-unreadable", Source(str(path), ""), reason=reason))
 
 
-def _load_bibliography(content_folder: Path) -> Bibliography:
+def _load_bibliography(content_folder: Path, files: InputFiles) -> Bibliography:
     """Return the sources of a content folder, empty where it has none. Raises the faults of their file."""
-    files = [
-        content_folder / name
-        for name in BIBLIOGRAPHY_FILES
-        if (content_folder / name).exists()
-    ]
-    if len(files) > 1:
-        raise_error(error("register-both", Source(str(files[1]), "")))
-    return read_bibliography(read_source(files[0])) if files else Bibliography()
+    paths = [content_folder / name for name in BIBLIOGRAPHY_FILES]
+    paths = [path for path in paths if files.hash(path) != ABSENT]
+    if len(paths) > 1:
+        raise_error(error("register-both", Source(str(paths[1]), "")))
+    return read_bibliography(read_source(paths[0], files)) if paths else Bibliography()
 
 
 def _find_cited_keys(content_folder: Path) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from pamphlets.core.source import (
     iter_diagnostics,
     without_duplicates,
 )
+from pamphlets.core.system.input_files import InputFiles
 from pamphlets.document.bibliography import NamedParty
 
 
@@ -104,7 +105,8 @@ def _check_title(
     diagnostics: list[Diagnostic] = []
     findings: ClaimFindings | None = None
     pages_by_span: MentionPages = {}
-    project = context.project
+    # Each title's files are read once, and let go with it.
+    project = replace(context.project, files=InputFiles())
     try:
         findings = fact_check(title, project, context.parties, context.day, context.archive)
         diagnostics += findings.diagnostics

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.source import (
+    WHOLE_FILE,
     Diagnostic,
     PamphletError,
     Source,
@@ -21,6 +22,7 @@ from pamphlets.core.source import (
     raise_errors,
     warning,
 )
+from pamphlets.core.system.input_files import InputFiles
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.checks import format_page_list
@@ -29,6 +31,7 @@ from pamphlets.impose.placement.grid import fit_grid
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import Paper, can_hold, compute_page_size
 from pamphlets.impose.plan.sheet import Scheme
+from pamphlets.pdf.images.picture_file import read_picture_file
 from pamphlets.pdf.images.raster import ScannedPage
 
 _PICTURE_SUFFIXES: Final = frozenset(
@@ -144,7 +147,9 @@ def _read_pages(pictures: Sequence[Path]) -> list[PicturePage]:
     faults: list[Diagnostic] = []
     for path in pictures:
         try:
-            scans = list_scanned_pages(path, Source(str(path), ""))
+            source = Source(str(path), "")
+            picture = read_picture_file(path, InputFiles(), source, WHOLE_FILE)
+            scans = list_scanned_pages(picture, source)
             picture_pages += [
                 PicturePage(path, number, scan) for number, scan in enumerate(scans)
             ]

@@ -1,10 +1,11 @@
 """Rasters -> image objects of the PDF, each embedded once, however often it is shown. ISO 32000-1 § 8.9.5."""
 
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Final
 
 from pamphlets.core.source import Source, Span
 from pamphlets.pdf.content.colour import SrgbProfile
+from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.raster import Raster
 from pamphlets.pdf.writer import PdfFile, PdfName, PdfReference, PdfValue
 
@@ -12,29 +13,32 @@ _DEVICE_SPACES: Final = {1: "DeviceGray", 4: "DeviceCMYK"}
 
 
 class ImageObjects:
-    """The pictures of one file, found under `root` and named in the order they are first shown."""
+    """The pictures of one PDF, by their address in the text, named in the order they are first shown."""
 
     def __init__(
-        self, file: PdfFile, profile: SrgbProfile, root: Path, source: Source
+        self,
+        file: PdfFile,
+        profile: SrgbProfile,
+        pictures: Mapping[str, PictureFile],
+        source: Source,
     ) -> None:
         self._file = file
         self._profile = profile
-        self._root = root
+        self._pictures = pictures
         self._source = source
         self._rasters: dict[str, Raster] = {}
         self._names: dict[Raster, str] = {}
         self._objects: dict[str, PdfReference] = {}
 
-    def use_image(self, path: str, span: Span) -> tuple[str, Raster]:
+    def use_image(self, address: str, span: Span) -> tuple[str, Raster]:
         """Return a picture's resource name and its facts. Raises PamphletError if it cannot be used."""
-        if path not in self._rasters:
+        if address not in self._rasters:
             # Pillow takes 40 ms, and most titles have no picture.
-            from pamphlets.pdf.images.decode import (
-                load_raster,
-            )
+            from pamphlets.pdf.images.decode import load_raster
 
-            self._rasters[path] = load_raster(self._root / path, self._source, span)
-        raster = self._rasters[path]
+            picture = self._pictures[address]
+            self._rasters[address] = load_raster(picture, self._source, span)
+        raster = self._rasters[address]
         name = self._names.get(raster)
         if name is None:
             name = self._names[raster] = f"P{len(self._names) + 1}"

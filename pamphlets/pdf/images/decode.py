@@ -1,4 +1,4 @@
-"""Picture file -> Raster: pixels and colours, nothing else that a camera or a program wrote into the file.
+"""PictureFile -> Raster: pixels and colours, nothing else that a camera or a program wrote into the file.
 
 Only this module and `pixels` use Pillow. JPEG data passes as it is; everything else is packed anew without loss. Colours
 are sRGB: a picture in another RGB space is converted, since paper shows no wider one.
@@ -9,13 +9,13 @@ import warnings
 import zlib
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 from typing import Final
 
 from PIL import Image, UnidentifiedImageError
 
 from pamphlets.core.source import PamphletError, Source, Span, error
 from pamphlets.pdf.images.jpeg import BrokenJpegError, parse_jpeg
+from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.pixels import make_srgb_transform, pack_pixels
 from pamphlets.pdf.images.raster import PictureSize, Raster, ScannedPage
 
@@ -45,21 +45,10 @@ class _PictureError(Exception):
     """What is wrong with a file, before its place in the text is known."""
 
 
-def _read_bytes(path: Path) -> bytes:
-    """Return the whole file. Raises _PictureError."""
-    try:
-        data = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        raise _PictureError("picture-missing") from None
-    except OSError:
-        raise _PictureError("picture-unreadable") from None
-    if data[4:8] == b"ftyp" and data[8:12] in _PHONE_BRANDS:
-        raise _PictureError("picture-heic")
-    return data
-
-
 def _open_image(data: bytes, page_index: int = 0) -> Image.Image:
     """Return the picture with its head read and its pixels not yet. Raises _PictureError."""
+    if data[4:8] == b"ftyp" and data[8:12] in _PHONE_BRANDS:
+        raise _PictureError("picture-heic")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own limit only warns; ours follows
@@ -140,25 +129,25 @@ def _load_pixels(image: Image.Image) -> Image.Image:
     return image
 
 
-def measure_picture(path: Path, source: Source, span: Span) -> PictureSize:
+def measure_picture(picture: PictureFile, source: Source, span: Span) -> PictureSize:
     """Return a picture's size from its head alone. Raises PamphletError at `span` if it cannot be used."""
     try:
-        page = _describe_page(_open_image(_read_bytes(path)))
+        page = _describe_page(_open_image(picture.data))
     except _PictureError as fault:
-        raise PamphletError(error(fault.args[0], source, span, path=path.name)) from None
+        raise PamphletError(error(fault.args[0], source, span, path=picture.name)) from None
     return PictureSize(page.width, page.height)
 
 
-def list_scanned_pages(path: Path, source: Source) -> tuple[ScannedPage, ...]:
+def list_scanned_pages(picture: PictureFile, source: Source) -> tuple[ScannedPage, ...]:
     """Return the facts of every page that a file holds: of a TIFF perhaps several. Raises PamphletError."""
     try:
-        image = _open_image(_read_bytes(path))
+        image = _open_image(picture.data)
         pages: list[ScannedPage] = []
         for page_index in range(_count_pages(image)):
             _seek_page(image, page_index)
             pages.append(_describe_page(image))
     except _PictureError as fault:
-        raise PamphletError(error(fault.args[0], source, path=path.name)) from None
+        raise PamphletError(error(fault.args[0], source, path=picture.name)) from None
     return tuple(pages)
 
 
@@ -182,14 +171,16 @@ def _describe_page(image: Image.Image) -> ScannedPage:
     return ScannedPage(image.width, image.height, x_dpi, y_dpi)
 
 
-def load_raster(path: Path, source: Source, span: Span, page_index: int = 0) -> Raster:
+def load_raster(
+    picture: PictureFile, source: Source, span: Span, page_index: int = 0
+) -> Raster:
     """Return a picture, or a page of a TIFF, ready for the PDF. Raises PamphletError at `span` if it is of no use."""
     try:
-        data = _read_bytes(path)
-        image = _open_image(data, page_index)
+        image = _open_image(picture.data, page_index)
         orientation = _read_orientation(image)
-        raster = _raster_from_jpeg(data, image) if image.format in ("JPEG", "MPO") else None
-        del data  # the picture has it until it is decoded
+        raster = None
+        if image.format in ("JPEG", "MPO"):
+            raster = _raster_from_jpeg(picture.data, image)
         return replace(raster or pack_pixels(_load_pixels(image)), orientation=orientation)
     except _PictureError as fault:
-        raise PamphletError(error(fault.args[0], source, span, path=path.name)) from None
+        raise PamphletError(error(fault.args[0], source, span, path=picture.name)) from None

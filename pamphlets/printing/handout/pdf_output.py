@@ -73,7 +73,7 @@ def write_marks_pdf(
     for page in pages:
         frame = Rect(0.0, 0.0, page.size.width, page.size.height)
         set_pages.append(Page(page.size, frame, page.marks, page.folio))
-    write_pdf(document, set_pages, Path(), out)
+    write_pdf(document, set_pages, {}, out)
 
 
 def write_marks_png(page: PageMarks, title: str, lang: str, out: BinaryIO) -> None:

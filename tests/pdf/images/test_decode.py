@@ -19,6 +19,7 @@ from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.pdf.draw import write_pdf
 from pamphlets.pdf.images.decode import load_raster, measure_picture
+from pamphlets.pdf.images.picture_file import PictureFile
 from pamphlets.pdf.images.raster import PictureSize
 from pamphlets.pdf.images.srgb import read_srgb_profile
 
@@ -36,12 +37,21 @@ def scene(mode: str = "RGB", size: tuple[int, int] = (48, 32)) -> Image.Image:
     return image.convert(mode)
 
 
+def picture_file(path: Path) -> PictureFile:
+    return PictureFile(path.name, path.read_bytes())
+
+
 def pdf(path: Path, width: float, height: float) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """A page that the picture fills."""
     mark = PageItem(Point(0, 0), ScaledPicture(path.name, Size(width, height)), span=SPAN)
     page = Page(Size(width, height), Rect(0, 0, width, height), (mark,))
     out = BytesIO()
-    said = write_pdf(Document(SOURCE, Meta("T", "t"), (), ()), (page,), path.parent, out)
+    said = write_pdf(
+        Document(SOURCE, Meta("T", "t"), (), ()),
+        (page,),
+        {path.name: picture_file(path)},
+        out,
+    )
     return out.getvalue(), said
 
 
@@ -116,7 +126,7 @@ def test_a_picture_is_held_as_its_camera_says(turn: int, name: str, tmp_path: Pa
     image.save(path, name, exif=exif, **({"lossless": True} if name == "WEBP" else {}))
     expected, found, _ = shown(path)
     assert difference(expected, found) <= 4
-    assert measure_picture(path, SOURCE, SPAN) == PictureSize(*expected.size)
+    assert measure_picture(picture_file(path), SOURCE, SPAN) == PictureSize(*expected.size)
 
 
 def test_a_turned_jpeg_is_not_packed_again(tmp_path: Path) -> None:
@@ -313,7 +323,7 @@ def test_colour_is_told_by_the_one_srgb_profile(name: str, tmp_path: Path) -> No
     plain = None
     for profile in (b"", littlecms, b"rubbish"):
         scene().save(path, name, icc_profile=profile)
-        raster = load_raster(path, SOURCE, SPAN)
+        raster = load_raster(picture_file(path), SOURCE, SPAN)
         plain = plain or raster
         assert raster == plain, "a profile that means as good as sRGB changes nothing"
         kind, embedded = images(pdf(path, 48, 32)[0])[0]["/ColorSpace"]
@@ -332,7 +342,7 @@ def test_a_picture_in_another_rgb_space_is_converted(
     picture.paste((40, 200, 30), (0, 0, 24, 32))
     picture = picture.quantize(4) if mode == "P" else picture.convert(mode)
     picture.save(path, name, icc_profile=SWAPPED)
-    raster = load_raster(path, SOURCE, SPAN)
+    raster = load_raster(picture_file(path), SOURCE, SPAN)
     assert raster.stream_filter == ("DCTDecode" if name == "JPEG" else "FlateDecode")
     found = seen(pdf(path, 48, 32)[0])
     for at, expected in (((36, 16), (40, 30, 200)), ((12, 16), (30, 200, 40))):
@@ -356,7 +366,8 @@ def test_a_picture_shown_twice_is_in_the_file_once(tmp_path: Path) -> None:
     )
     page = Page(Size(100, 150), Rect(0, 0, 100, 150), marks)
     out = BytesIO()
-    write_pdf(Document(SOURCE, Meta("T", "t"), (), ()), (page, page), tmp_path, out)
+    pictures = {name: picture_file(tmp_path / name) for name in ("one.png", "two.png")}
+    write_pdf(Document(SOURCE, Meta("T", "t"), (), ()), (page, page), pictures, out)
     assert len(images(out.getvalue())) == 1
 
 
@@ -381,7 +392,7 @@ def test_a_picture_cut_short_is_an_error_at_its_place(name: str, tmp_path: Path)
     path = tmp_path / "p"
     broken(path, name)
     with pytest.raises(PamphletError) as caught:
-        load_raster(path, SOURCE, SPAN)
+        load_raster(picture_file(path), SOURCE, SPAN)
     assert (caught.value.diagnostic.code, caught.value.diagnostic.span) == (
         "picture-damaged",
         SPAN,
@@ -409,17 +420,19 @@ def test_what_cannot_be_printed_is_told_at_its_place(
     path = tmp_path / "p"
     path.write_bytes(FAULTS[code])
     with pytest.raises(PamphletError) as caught:
-        ask(path, SOURCE, SPAN)
+        ask(picture_file(path), SOURCE, SPAN)
     assert caught.value.diagnostic.code == code
     assert render_diagnostic(caught.value.diagnostic).startswith("a.md:1:1: error: ")
 
 
-def test_a_missing_picture_stops_the_pdf_before_a_byte_is_written(tmp_path: Path) -> None:
+def test_a_damaged_picture_stops_the_pdf_before_a_byte_is_written(tmp_path: Path) -> None:
     out = BytesIO()
-    mark = PageItem(Point(0, 0), ScaledPicture("nulle-part.png", Size(9, 9)), span=SPAN)
+    broken(tmp_path / "p", "PNG")
+    pictures = {"p.png": picture_file(tmp_path / "p")}
+    mark = PageItem(Point(0, 0), ScaledPicture("p.png", Size(9, 9)), span=SPAN)
     page = Page(Size(9, 9), Rect(0, 0, 9, 9), (mark, mark))
     with pytest.raises(ExceptionGroup) as caught:
-        write_pdf(Document(SOURCE, Meta("T", "t"), (), ()), (page,), tmp_path, out)
+        write_pdf(Document(SOURCE, Meta("T", "t"), (), ()), (page,), pictures, out)
     assert len(caught.value.exceptions) == 2
     assert out.getvalue() == b""
 

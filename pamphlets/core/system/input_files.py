@@ -1,0 +1,48 @@
+"""Paths of inputs -> what they hold, read once, and the hash of exactly that.
+
+Whoever saves a file while a build runs must find it built the next time. So nobody reads an input twice, and a hash
+is of the bytes that were read, never of those that lie there later.
+"""
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from pamphlets.core.system.regular_files import read_regular_file
+
+ABSENT: Final = "absent"
+UNREADABLE: Final = "unreadable"
+
+
+def hash_bytes(content: bytes) -> str:
+    """Return the hash by which contents are told apart."""
+    return hashlib.sha256(content).hexdigest()
+
+
+class InputFiles:
+    """Files as they were when they were first read; the same bytes, or the same refusal, for each who asks."""
+
+    def __init__(self) -> None:
+        self._contents: dict[Path, bytes] = {}
+        self._refusals: dict[Path, OSError] = {}
+
+    def read(self, path: Path) -> bytes:
+        """Return what a file holds. Raises OSError; see `read_regular_file`."""
+        if path in self._refusals:
+            raise self._refusals[path]
+        if path not in self._contents:
+            try:
+                self._contents[path] = read_regular_file(path)
+            except OSError as refusal:
+                self._refusals[path] = refusal
+                raise
+        return self._contents[path]
+
+    def hash(self, path: Path) -> str:
+        """Return the hash of what `read` gives; `ABSENT` or `UNREADABLE` where it raises."""
+        try:
+            return hash_bytes(self.read(path))
+        except (FileNotFoundError, NotADirectoryError):
+            return ABSENT
+        except OSError:
+            return UNREADABLE
