@@ -145,9 +145,18 @@ def raise_error(diagnostic: Diagnostic) -> NoReturn:
 
 
 def without_duplicates(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return diagnostics without repetitions: what is set more than once is reported once."""
-    unique: list[Diagnostic] = []
+    """Return diagnostics without repetitions: what is set more than once is reported once.
+
+    The time grows with their number: each is looked up, never compared with all before it.
+    """
+    unique: dict[tuple[object, ...], Diagnostic] = {}
     for diagnostic in diagnostics:
-        if diagnostic not in unique:
-            unique.append(diagnostic)
-    return tuple(unique)
+        source, span = diagnostic.source, diagnostic.span
+        place = (source.path, source.text, span.start, span.stop)
+        message = (
+            diagnostic.severity,
+            diagnostic.code,
+            frozenset(diagnostic.fields.items()),
+        )
+        unique.setdefault((*message, *place), diagnostic)
+    return tuple(unique.values())

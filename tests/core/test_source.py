@@ -20,6 +20,7 @@ from pamphlets.core.source import (
     warning,
     without_duplicates,
 )
+from tests.support.work import growth
 
 TEXT = Source("a.md", "un\n\ndeux trois\n")
 
@@ -88,6 +89,35 @@ def test_a_single_fault_comes_in_a_group_too() -> None:
 def test_what_is_reported_twice_is_kept_once_in_the_order_of_the_first() -> None:
     a, b = error("a", TEXT), error("a", TEXT, key="other")
     assert without_duplicates([a, b, a, b]) == (a, b)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Diagnostic,
+            st.sampled_from(["error", "warning"]),
+            st.sampled_from("ab"),
+            st.sampled_from([TEXT, Source("b.md", "x"), Source("b.md", "y")]),
+            st.sampled_from([Span(0, 1), Span(0, 2), Span(1, 2)]),
+            st.dictionaries(st.sampled_from("kl"), st.sampled_from("xy")),
+        ),
+        max_size=30,
+    )
+)
+def test_what_differs_in_anything_is_kept(diagnostics: list[Diagnostic]) -> None:
+    unique: list[Diagnostic] = []
+    for diagnostic in diagnostics:
+        if diagnostic not in unique:
+            unique.append(diagnostic)
+    assert without_duplicates(diagnostics) == tuple(unique)
+
+
+def test_repetitions_are_looked_up_not_sought_among_all() -> None:
+    def strike_out(size: int) -> object:
+        places = [Span(start, start + 1) for start in range(size)]
+        return without_duplicates([warning("w", TEXT, span) for span in places * 2])
+
+    assert growth(strike_out, 200) < 5
 
 
 def test_a_collector_knows_its_source() -> None:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
+from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.page import PageItems
 from pamphlets.core.source import Span, error, warning
+from pamphlets.core.units import Pt
 from pamphlets.document.nodes import CodeBlock
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
@@ -24,6 +26,7 @@ from pamphlets.layout.paragraph.line import LinePlacement, build_line
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
 _TAB_WIDTH: Final = 4
+_TOLERANCE: Final = 0.001  # points, far below what shows: sums of advances round
 _BREAK_COST: Final = 200.0  # code would rather stay in one piece
 
 
@@ -75,17 +78,39 @@ def _shape_code_line(shaper: ChunkShaper, text: str) -> Chunk:
     return merge_parts(text, (part,) if text.strip() else (), shaper.space)
 
 
-def _wrap_code_line(shaper: ChunkShaper, text: str, width: float) -> list[Chunk]:
-    """Return the line whole, or in pieces that fit."""
+def _wrap_code_line(shaper: ChunkShaper, text: str, width: Pt) -> list[Chunk]:
+    """Return the line whole, or in pieces that fit, each as long as can be.
+
+    The whole line is shaped once and each piece once, however long the line is.
+    """
+    whole = _shape_code_line(shaper, text)
+    if whole.width <= width or not text.strip():
+        return [whole]
     pieces: list[Chunk] = []
-    chunk = _shape_code_line(shaper, text)
-    while chunk.width > width and text.strip():
-        count = max(1, int(len(text) * width / chunk.width))
-        while count > 1 and _shape_code_line(shaper, text[:count]).width > width:
-            count -= 1
-        if count == len(text):
-            break
-        pieces.append(_shape_code_line(shaper, text[:count]))
-        text = text[count:]
-        chunk = _shape_code_line(shaper, text)
-    return [*pieces, chunk]
+    start = stop = 0
+    used = 0.0
+    for length, advance in _cluster_advances(whole):
+        if used + advance > width + _TOLERANCE and stop > start:
+            pieces.append(_shape_code_line(shaper, text[start:stop]))
+            start, used = stop, 0.0
+        stop += length
+        used += advance
+    return [*pieces, _shape_code_line(shaper, text[start:])]
+
+
+def _cluster_advances(chunk: Chunk) -> list[tuple[int, Pt]]:
+    """Return how many characters each cluster of a line stands for, and its advance: no piece ends inside one."""
+    clusters: list[tuple[int, Pt]] = []
+    for part in chunk.parts:
+        for element in part.elements:
+            if isinstance(element, NoBreakSpace):
+                clusters.append((len(element.char), element.natural * part.space))
+            elif isinstance(element, ShapedWord):
+                for glyph in element.glyphs:
+                    advance = (glyph.advance + part.style.tracking) * part.style.size
+                    if not glyph.text and clusters:
+                        length, before = clusters.pop()
+                        clusters.append((length, before + advance))
+                    else:
+                        clusters.append((len(glyph.text), advance))
+    return clusters

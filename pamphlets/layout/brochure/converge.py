@@ -18,6 +18,7 @@ from pamphlets.layout.brochure.page_makeup import (
     BrochureContent,
     count_contents_pages,
     make_pages,
+    number_contents,
 )
 from pamphlets.layout.brochure.table_of_contents import find_contents_entries
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
@@ -73,18 +74,19 @@ def draft_pages(layout_input: LayoutInput) -> PageDraft:
         galley = set_document(document, context)
         raise_errors("setting", context.diagnostics)
         segments, warnings = paginate(galley, theme.page.line_count, theme.note_gap)
-        content = BrochureContent(document, design, context, galley, entries, known)
+        content = BrochureContent(document, design, context, galley)
+        content = number_contents(content, entries, known)
         contents_pages = count_contents_pages(content)
         page_slots = _order_pages(content, segments, contents_pages)
         page_numbers = _find_anchor_pages(galley, page_slots)
-        diagnostics = (*warnings, *context.diagnostics)
         stand = [
             known.get(name, "").strip(_FIGURE_SPACE) == number
             for name, number in page_numbers.items()
         ]
         stable = all(stand) or not prints_page_numbers
-        numbered = content._replace(page_numbers=page_numbers)
+        numbered = number_contents(content, entries, page_numbers)
         if stable and contents_pages == count_contents_pages(numbered):
+            diagnostics = (*warnings, *context.diagnostics)
             content = numbered._replace(context=replace(context, diagnostics=[]))
             return PageDraft(content, segments, page_slots, diagnostics)
         # A number's box never shrinks between passes, so the lines it stands in come to rest.
@@ -145,7 +147,7 @@ def _order_pages(
     """Return the order of the pages; the contents stand on the inside cover or on `contents_pages` of their own."""
     meta = content.document.meta
     if meta.cover:
-        contents_inside = len(content.contents_entries) > 0 and contents_pages == 0
+        contents_inside = len(content.contents_columns) > 0 and contents_pages == 0
         inside = contents_inside or len(origin_lines(meta)) > 0
         return order_pages(
             segments, content.design.binding, contents=contents_pages, inside=inside

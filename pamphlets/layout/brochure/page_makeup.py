@@ -1,7 +1,7 @@
 """BrochureContent, PageSlots -> Pages: each page gets its text, its running heads and the working version's line."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
@@ -17,7 +17,13 @@ from pamphlets.layout.brochure.running_heads import (
     RunningHeads,
     set_draft_line,
 )
-from pamphlets.layout.brochure.table_of_contents import ContentsEntry, set_contents
+from pamphlets.layout.brochure.table_of_contents import (
+    ContentsColumn,
+    ContentsEntry,
+    divide_contents,
+    place_contents,
+    set_contents,
+)
 from pamphlets.layout.look import Design
 from pamphlets.layout.pagination.page_body import TextArea, place_page_marks
 from pamphlets.layout.pagination.page_sequence import PageSlot
@@ -36,8 +42,7 @@ class BrochureContent(NamedTuple):
     design: Design
     context: TypesettingContext
     galley: Galley
-    contents_entries: tuple[ContentsEntry, ...]
-    page_numbers: Mapping[str, str]  # of anchors
+    contents_columns: tuple[ContentsColumn, ...] = ()  # each for a page; none: no contents
 
     @property
     def column(self) -> SheetColumn:
@@ -54,30 +59,31 @@ def locate_text_block(theme: Theme, page_number: int) -> TextArea:
     return TextArea(left, page_spec.top, page_spec.measure, page_spec.line_count, is_recto)
 
 
+def number_contents(
+    content: BrochureContent,
+    entries: Sequence[ContentsEntry],
+    page_numbers: Mapping[str, str],
+) -> BrochureContent:
+    """Return a title's content with its list of contents set for the page numbers of its anchors."""
+    height = _contents_height(content.design.theme)
+    columns = set_contents(content.column, entries, page_numbers, height)
+    return content._replace(contents_columns=columns)
+
+
 def count_contents_pages(content: BrochureContent) -> int:
     """Return how many pages of their own the contents need: none where they fit the inside cover."""
-    if not content.contents_entries:
-        return 0
+    columns = content.contents_columns
+    if len(columns) != 1:
+        return len(columns)
+    theme = content.design.theme
     origin = colophon.set_origin(content.column, content.document.meta)
-    taken = 0.0
-    if origin.height:
-        taken = origin.height + 2 * content.design.theme.page.grid_step
-    if len(_set_contents(content, taken)) == 1:
-        return 0
-    return len(_set_contents(content, 0.0))
+    taken = origin.height + 2 * theme.page.grid_step if origin.height else 0.0
+    return len(divide_contents(columns[0], _contents_height(theme) - taken)) - 1
 
 
-def _set_contents(content: BrochureContent, taken: Pt) -> list[PageItems]:
-    """Return the contents in columns on pages of which `taken` points of height are not free."""
-    page_spec = content.design.theme.page
-    height = (
-        page_spec.line_count * page_spec.grid_step
-        - page_spec.grid_step * _CONTENTS_TITLE_LINES
-        - taken
-    )
-    return set_contents(
-        content.column, content.contents_entries, content.page_numbers, height
-    )
+def _contents_height(theme: Theme) -> Pt:
+    """Return the height that a page has for its list of contents, under their title."""
+    return (theme.page.line_count - _CONTENTS_TITLE_LINES) * theme.page.grid_step
 
 
 def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[Page, ...]:
@@ -150,7 +156,7 @@ def _set_inside_cover(
     excess = origin.height - area.line_count * grid_step
     colophon.report_overflow(content.context, content.document.meta, "origin", excess)
     marks = colophon.place_at_foot(origin, area, grid_step)
-    if with_contents and content.contents_entries:
+    if with_contents and content.contents_columns:
         return _set_contents_page(content, area, 0) + marks
     return marks
 
@@ -169,12 +175,11 @@ def _set_colophon(
 
 def _set_contents_page(content: BrochureContent, area: TextArea, index: int) -> PageItems:
     """Return one page of contents, the first under its title."""
-    theme = content.design.theme
-    columns = _set_contents(content, 0.0)
+    theme, columns = content.design.theme, content.contents_columns
     marks: PageItems = ()
     if index < len(columns):
         y = area.top + theme.page.grid_step * _CONTENTS_TITLE_LINES
-        marks = translate_marks(columns[index], y, area.left)
+        marks = translate_marks(place_contents(columns[index]), y, area.left)
     if index > 0:
         return marks
     title = content.column.stack([colophon.CONTENTS_TITLE], theme.block_styles["heading-2"])

@@ -1,6 +1,6 @@
 """The list of contents: each heading with the page it stands on, no dot leaders."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -18,7 +18,7 @@ from pamphlets.document.nodes import (
     Text,
     walk_blocks,
 )
-from pamphlets.layout.paragraph_stack import SheetColumn, StackedParagraph
+from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn, StackedParagraph
 
 MAX_LEVELS: Final = 2  # levels of headings that the contents list
 MIN_HEADINGS: Final = 3  # headings from which a list is worth its room
@@ -31,6 +31,16 @@ class ContentsEntry(NamedTuple):
     level: int
     title: Inlines
     anchor: str
+
+
+class SetEntry(NamedTuple):
+    """One entry of the list, set: its lines, and the white below them in points."""
+
+    stack: ParagraphStack
+    gap: Pt
+
+
+ContentsColumn = tuple[SetEntry, ...]  # what of the list stands on one page
 
 
 def find_contents_entries(blocks: Blocks) -> tuple[ContentsEntry, ...]:
@@ -73,23 +83,43 @@ def set_contents(
     entries: Sequence[ContentsEntry],
     page_numbers: Mapping[str, str],
     height: Pt,
-) -> list[PageItems]:
-    """Return the list of contents as columns no higher than `height`, as many as it takes."""
+) -> tuple[ContentsColumn, ...]:
+    """Return the list of contents, each entry set once with its page number, in columns no higher than `height`.
+
+    There are as many columns as it takes; none where there are no entries.
+    """
     # The number stands at the entry's end: no reference beside it.
     column = column._replace(context=replace(column.context, page_numbers={}))
-    columns: list[PageItems] = []
-    marks: list[PageItem] = []
-    y = 0.0
+    set_entries: list[SetEntry] = []
     for entry in entries:
         style = column.context.theme.block_styles[f"contents-{entry.level}"]
         number = Text(f"\u2002{page_numbers.get(entry.anchor, '00')}", WHOLE_FILE)
         children = (*entry.title, number)
         link = Link(f"#{entry.anchor}", children, is_bare=False, node=0, span=WHOLE_FILE)
-        line = column.stack_paragraphs([StackedParagraph((link,), style)])
-        if y + line.height > height and marks:
-            columns.append(tuple(marks))
-            marks, y = [], 0.0
-        marks += line.placed_at(0.0, y)
-        y += line.height + _ENTRY_GAP * style.text.leading
-    columns.append(tuple(marks))
-    return columns
+        stack = column.stack_paragraphs([StackedParagraph((link,), style)])
+        set_entries.append(SetEntry(stack, _ENTRY_GAP * style.text.leading))
+    return divide_contents(set_entries, height)
+
+
+def divide_contents(entries: Iterable[SetEntry], height: Pt) -> tuple[ContentsColumn, ...]:
+    """Return set entries in columns no higher than `height`; an entry that is higher stands alone."""
+    columns: list[ContentsColumn] = []
+    column: list[SetEntry] = []
+    y = 0.0
+    for entry in entries:
+        if y + entry.stack.height > height and column:
+            columns.append(tuple(column))
+            column, y = [], 0.0
+        column.append(entry)
+        y += entry.stack.height + entry.gap
+    return (*columns, tuple(column)) if column else ()
+
+
+def place_contents(column: ContentsColumn) -> PageItems:
+    """Return the marks of one column of contents, from its top left corner."""
+    marks: list[PageItem] = []
+    y = 0.0
+    for stack, gap in column:
+        marks += stack.placed_at(0.0, y)
+        y += stack.height + gap
+    return tuple(marks)
