@@ -60,6 +60,18 @@ MESSAGES: Final = MappingProxyType(
             "the picture “{path}” has more than 100 million dots",
             "make it smaller: 300 dots an inch are enough, 1800 across for the width of an A5 page",
         ),
+        "picture-memory": (
+            "the picture “{path}” has {size} dots and would take {memory} MB of memory; {limit} is the most",
+            "make it smaller: 300 dots an inch are enough, 1800 across for the width of an A5 page",
+        ),
+        "picture-heavy": (
+            "the picture “{path}” is a file of more than {limit} MB",
+            "make it smaller: 300 dots an inch are enough, 1800 across for the width of an A5 page",
+        ),
+        "picture-irregular": (
+            "“{path}” is no picture, but a folder, a pipe, a device or a link to itself",
+            "put the picture's own file there",
+        ),
         "picture-pages": (
             "“{path}” holds more than 1000 pages",
             "divide the file into several",

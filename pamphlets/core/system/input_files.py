@@ -8,7 +8,7 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
-from pamphlets.core.system.regular_files import read_regular_file
+from pamphlets.core.system.regular_files import MOST_BYTES, read_regular_file
 
 ABSENT: Final = "absent"
 UNREADABLE: Final = "unreadable"
@@ -26,13 +26,13 @@ class InputFiles:
         self._contents: dict[Path, bytes] = {}
         self._refusals: dict[Path, OSError] = {}
 
-    def read(self, path: Path) -> bytes:
-        """Return what a file holds. Raises OSError; see `read_regular_file`."""
+    def read(self, path: Path, most_bytes: int = MOST_BYTES) -> bytes:
+        """Return what a file of at most so many octets holds. Raises OSError; see `read_regular_file`."""
         if path in self._refusals:
             raise self._refusals[path]
         if path not in self._contents:
             try:
-                self._contents[path] = read_regular_file(path)
+                self._contents[path] = read_regular_file(path, most_bytes)
             except OSError as refusal:
                 self._refusals[path] = refusal
                 raise

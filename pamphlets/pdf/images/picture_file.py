@@ -1,10 +1,21 @@
 """The path of a picture -> PictureFile: its bytes, for all that is asked of them."""
 
+from errno import EFBIG, EINVAL, EISDIR, ELOOP, ENAMETOOLONG, ENXIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pamphlets.core.source import PamphletError, Source, Span, error
 from pamphlets.core.system.input_files import InputFiles
+
+MAX_FILE_BYTES: Final = 300_000_000
+_READ_FAULTS: Final = {
+    EFBIG: "picture-heavy",
+    EINVAL: "picture-irregular",
+    EISDIR: "picture-irregular",
+    ELOOP: "picture-irregular",
+    ENAMETOOLONG: "picture-missing",
+    ENXIO: "picture-irregular",
+}
 
 
 class PictureFile(NamedTuple):
@@ -20,9 +31,10 @@ def read_picture_file(
 ) -> PictureFile:
     """Return a picture's file as `files` holds it. Raises PamphletError at `span` if it cannot be read."""
     try:
-        return PictureFile(path.name, files.read(path))
+        return PictureFile(path.name, files.read(path, MAX_FILE_BYTES))
     except (FileNotFoundError, NotADirectoryError):
         code = "picture-missing"
-    except OSError:
-        code = "picture-unreadable"
-    raise PamphletError(error(code, source, span, path=path.name))
+    except OSError as fault:
+        code = _READ_FAULTS.get(fault.errno or 0, "picture-unreadable")
+    limit = str(MAX_FILE_BYTES // 1_000_000)
+    raise PamphletError(error(code, source, span, path=path.name, limit=limit))

@@ -279,7 +279,7 @@ def test_what_is_no_picture_is_told_by_its_path_and_nothing_is_written(
     bad, good = tmp_path / "bad.png", saved(tmp_path / "good.png", picture())
     bad.write_bytes(data)
     if name == "huge":
-        monkeypatch.setattr("pamphlets.pdf.images.decode.MAX_PIXELS", 100)
+        monkeypatch.setattr("pamphlets.pdf.images.pillow_images.MAX_PIXELS", 100)
         saved(bad, picture())
     found = laid(tmp_path, good, bad)
     assert found.lines == ()

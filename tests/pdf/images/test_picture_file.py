@@ -25,9 +25,9 @@ def test_a_picture_is_read_as_the_inputs_hold_it(tmp_path: Path) -> None:
     ("name", "code"),
     [
         ("p.png", "picture-missing"),
-        ("folder", "picture-unreadable"),
-        ("pipe", "picture-unreadable"),
-        ("loop", "picture-unreadable"),
+        ("folder", "picture-irregular"),
+        ("pipe", "picture-irregular"),
+        ("loop", "picture-irregular"),
     ],
 )
 def test_what_cannot_be_read_is_a_fault_at_its_place(
@@ -42,5 +42,5 @@ def test_what_cannot_be_read_is_a_fault_at_its_place(
     assert (diagnostic.code, diagnostic.span, diagnostic.fields) == (
         code,
         Span(0, 1),
-        {"path": name},
+        {"path": name, "limit": "300"},
     )
