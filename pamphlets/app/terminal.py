@@ -96,7 +96,10 @@ def describe_outcome(outcome: BuildOutcome, out: Path) -> str:
         case "failed":
             error_count = sum(said.severity == "error" for said in outcome.diagnostics)
             errors = count_noun(error_count, "error")
-            return f"{slug}: not made; {errors} above; older files are left as they were"
+            line = f"{slug}: not made; {errors} above"
+            if outcome.files:
+                return f"{line}; new are {', '.join(outcome.files)}, the other files older"
+            return f"{line}; older files are left as they were"
         case "broken":
             return f"{slug}: not made, by a fault of this program"
 

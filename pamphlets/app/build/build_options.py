@@ -60,7 +60,7 @@ class BuildOutcome:
     pages: int = 0
     sheets: int = 0
     files: tuple[str, ...] = ()
-    """Names in the title's folder."""
+    """Names in the title's folder; of a title that failed, those that are new all the same."""
     diagnostics: tuple[Diagnostic, ...] = ()
     removed: tuple[Path, ...] = ()
     """What an older build had left."""

@@ -1,7 +1,8 @@
 """BuildRecord of each title, under the output folder: what was built, from what.
 
 A title stands as long as its record names the inputs of today and its files are as they were written.
-Only files named in a record, and left as we wrote them, are ever removed.
+Only files named in a record, and left as we wrote them, are ever removed. A record is data, perhaps somebody else's:
+it can name no file outside its title's folder.
 """
 
 import json
@@ -10,11 +11,17 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pamphlets.core.system.atomic_files import write_text_atomically
+from pamphlets.core.system.regular_files import read_regular_file
 
 RECORDS_FOLDER: Final = ".stamps"
+_MOST_BYTES: Final = (
+    10_000_000  # of a record: that of a title with 2 000 pictures has 0.3 million
+)
+# What JSON of another shape than a record's leads to.
+_NONSENSE: Final = (ValueError, TypeError, AttributeError, KeyError, OverflowError)
 
 _FileState = tuple[int, int]  # size, time of change
 
@@ -37,8 +44,11 @@ class BuildRecord:
 
 
 def relative_to_output(out: Path, path: Path) -> str:
-    """Return a path as seen from the output folder."""
-    return os.path.relpath(path, out)
+    """Return a path as seen from the output folder; of one on another disk of Windows its name alone."""
+    try:
+        return os.path.relpath(path, out)
+    except ValueError:
+        return path.name
 
 
 def file_state(path: Path) -> _FileState | None:
@@ -52,19 +62,24 @@ def file_state(path: Path) -> _FileState | None:
 
 def read_record(out: Path, slug: str) -> BuildRecord | None:
     """Return a title's record, None where there is none that makes sense."""
-    with suppress(OSError, ValueError, TypeError, AttributeError, KeyError):
-        fields = json.loads(_record_path(out, slug).read_bytes())
-        states = fields.pop("outputs")
-        outputs = {name: (int(size), int(time)) for name, (size, time) in states.items()}
-        return BuildRecord(**fields, outputs=outputs)
+    with suppress(OSError, RecursionError, *_NONSENSE):
+        content = read_regular_file(record_path(out, slug), _MOST_BYTES)
+        record = _record_from_json(json.loads(content))
+        if record.slug == slug:
+            return record
     return None
+
+
+def format_record(record: BuildRecord) -> str:
+    """Return a record as `read_record` reads it."""
+    return json.dumps(asdict(record), ensure_ascii=False, indent=1)
 
 
 def write_record(out: Path, record: BuildRecord) -> None:
     """Write a title's record. Raises OSError."""
-    path = _record_path(out, record.slug)
+    path = record_path(out, record.slug)
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_text_atomically(path, json.dumps(asdict(record), ensure_ascii=False, indent=1))
+    write_text_atomically(path, format_record(record))
 
 
 def outputs_intact(out: Path, record: BuildRecord) -> bool:
@@ -81,34 +96,70 @@ def find_orphans(out: Path, content_folder: Path) -> tuple[BuildRecord, ...]:
     orphans = []
     for path in sorted((out / RECORDS_FOLDER).glob("*.json")):
         record = read_record(out, path.stem)
-        if record is None or (record.slug, record.content) != (path.stem, content_path):
+        if record is None or record.content != content_path:
             continue
         if not (out / record.source).is_file():
             orphans.append(record)
     return tuple(orphans)
 
 
-def remove_outputs(
+def removable_outputs(
     out: Path, record: BuildRecord | None, keep: frozenset[str] = frozenset()
 ) -> tuple[Path, ...]:
-    """Remove the files of a record but for those to keep, and return them; with none to keep, the record too.
+    """Return the files of a record but for those to keep, as far as they are as we wrote them.
 
-    A file that someone changed since, or put beside ours, stays. Raises OSError.
+    A file that someone changed since, or put beside ours, is not among them.
     """
     if record is None:
         return ()
     folder = out / record.slug
-    removed = []
+    if folder.is_symlink():  # somebody's own folder
+        return ()
+    paths: list[Path] = []
     for name, state in record.outputs.items():
         if name not in keep and file_state(folder / name) == state:
-            (folder / name).unlink()
-            removed.append(folder / name)
-    if not keep:
-        _record_path(out, record.slug).unlink(missing_ok=True)
-        with suppress(OSError):  # the folder holds something else, or is gone
-            folder.rmdir()
-    return tuple(removed)
+            paths.append(folder / name)
+    return tuple(paths)
 
 
-def _record_path(out: Path, slug: str) -> Path:
+def remove_outputs(out: Path, record: BuildRecord) -> tuple[Path, ...]:
+    """Remove the files of a record that may be removed, and the record; return these files. Raises OSError."""
+    removed = removable_outputs(out, record)
+    for path in removed:
+        path.unlink()
+    record_path(out, record.slug).unlink(missing_ok=True)
+    with suppress(OSError):  # the folder holds something else, or is gone
+        (out / record.slug).rmdir()
+    return removed
+
+
+def record_path(out: Path, slug: str) -> Path:
+    """Return where a title's record lies."""
     return out / RECORDS_FOLDER / f"{slug}.json"
+
+
+def _record_from_json(fields: Any) -> BuildRecord:  # noqa: ANN401 (it may hold anything)
+    """Return the record that JSON holds. Raises one of `_NONSENSE` if it is none."""
+    inputs: dict[str, str] = {}
+    for role, digest in fields["inputs"].items():
+        inputs[role] = _require_text(digest)
+    outputs: dict[str, _FileState] = {}
+    for name, (size, changed) in fields["outputs"].items():
+        outputs[_require_file_name(name)] = int(size), int(changed)
+    slug = _require_file_name(fields["slug"])
+    source, content = _require_text(fields["source"]), _require_text(fields["content"])
+    counts = int(fields["pages"]), int(fields["sheets"])
+    return BuildRecord(slug, source, content, inputs, outputs, *counts)
+
+
+def _require_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _require_file_name(name: str) -> str:
+    """Return a name that stays within its folder, on every system. Raises ValueError for any other."""
+    if not name or name in (".", "..") or not name.isprintable() or set(name) & set("/\\:"):
+        raise ValueError(name)
+    return name

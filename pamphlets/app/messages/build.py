@@ -24,8 +24,12 @@ MESSAGES: Final = MappingProxyType(
             "look at its name and at who may read it",
         ),
         "out-unwritable": (
-            "this folder cannot be written to: {reason}",
-            "free some space, or close what holds its files open; what was there before is whole",
+            "this cannot be written: {reason}",
+            "free some space, or close what holds the file open; what was there before is whole",
+        ),
+        "out-mixed": (
+            "this cannot be written: {reason}; of the title's files {files} are new, the others are older",
+            "close what holds the files open, then build again; until then print none of them",
         ),
         "picture-remote": (
             "the picture “{path}” is an address on the net",

@@ -31,6 +31,7 @@ from pamphlets.core.source import PamphletError, iter_diagnostics
 from pamphlets.impose.arrangement.catalogue import scheme_names
 
 _MAX_EPOCH: Final = 253_402_300_799  # of the year 9999
+_MOMENT: Final = 300  # milliseconds
 _EXIT_CODES: Final = {
     "made": EXIT_DONE,
     "stands": EXIT_DONE,
@@ -158,10 +159,15 @@ def watch_folder(content_folder: Path, out: Path) -> None:
     command = [sys.executable, "-m", "pamphlets", "build", *places]
     folders = (content_folder, FONTS, incremental.PACKAGE)
     watched = [folder for folder in folders if folder.is_dir()]
+    is_first = True
     try:
-        subprocess.run(command, check=False)  # noqa: S603 (our own program)
-        print(f"watching {content_folder}; Ctrl+C stops", flush=True)
-        for _ in watch(*watched, raise_interrupt=True):
-            subprocess.run(command, check=False)  # noqa: S603
+        # The watch gives nothing at first, after a moment, and has begun by then: what is saved during the first
+        # build is seen.
+        for changes in watch(*watched, yield_on_timeout=True, rust_timeout=_MOMENT):
+            if changes or is_first:
+                subprocess.run(command, check=False)  # noqa: S603 (our own program)
+            if is_first:
+                print(f"watching {content_folder}; Ctrl+C stops", flush=True)
+            is_first = False
     except KeyboardInterrupt:
         print()

@@ -13,6 +13,8 @@ from errno import EISDIR
 from pathlib import Path
 from typing import BinaryIO
 
+from pamphlets.core.system.temporary_names import make_temporary_name, remove_leftovers
+
 
 @contextmanager
 def write_atomically(path: Path) -> Iterator[BinaryIO]:
@@ -20,7 +22,7 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
 
     When it ends with any exception, Ctrl-C included, the temporary file goes and `path` stays as it was.
     Links are followed, the permissions of an existing file are kept. A device or a pipe has no old
-    version to protect and is written directly. Raises OSError.
+    version to protect and is written directly. What killed runs left beside the target goes. Raises OSError.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -33,8 +35,9 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
         with target.open("wb") as file:
             yield file
         return
+    remove_leftovers(target.parent)
     # The name says nothing of the target's: that one may already be as long as the disk allows.
-    temporary = target.with_name(f".pamphlets-{os.urandom(8).hex()}.tmp")
+    temporary = target.with_name(make_temporary_name(".tmp"))
     # Minus the umask.
     handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o666)
     try:

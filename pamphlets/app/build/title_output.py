@@ -1,0 +1,144 @@
+"""A stale Title -> its files in build/, all of them new and a record of what they were made from, or all as before."""
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from pamphlets.app.build.build_options import BuildOutcome, BuiltTitle
+from pamphlets.app.build.build_records import (
+    RECORDS_FOLDER,
+    BuildRecord,
+    file_state,
+    format_record,
+    record_path,
+    relative_to_output,
+    removable_outputs,
+)
+from pamphlets.app.build.titles import Title
+from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics
+from pamphlets.core.system.atomic_files import write_text_atomically
+from pamphlets.core.system.file_sets import MixedFilesError, replace_files
+from pamphlets.core.system.input_files import InputFiles
+from pamphlets.core.system.temporary_names import make_temporary_name
+
+PICTURE_KEY: Final = "picture "
+
+TitleBuilder = Callable[[Title, Path, InputFiles], BuiltTitle]
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePlaces:
+    """Where a title's texts come from and where its files go."""
+
+    title: Title
+    content: Path
+    out: Path
+
+    @property
+    def folder(self) -> Path:
+        """The folder of its files."""
+        return self.out / self.title.slug
+
+    @property
+    def relative_sources(self) -> tuple[str, str]:
+        """Where the text and the content folder are, from the output folder."""
+        text = relative_to_output(self.out, self.title.path)
+        return text, relative_to_output(self.out, self.content)
+
+
+def title_inputs(
+    title: Title, addresses: Iterable[str], hash_file: Callable[[Path], str]
+) -> dict[str, str]:
+    """Return what one title depends on: its text, and its pictures by their addresses in it."""
+    inputs = {"text": hash_file(title.path)}
+    for address in addresses:
+        inputs[f"{PICTURE_KEY}{address}"] = hash_file(title.path.parent / address)
+    return inputs
+
+
+def build_together(
+    places: TitlePlaces,
+    build: TitleBuilder,
+    old_record: BuildRecord | None,
+    shared_inputs: Mapping[str, str],
+) -> BuildOutcome:
+    """Make one title in a folder aside, and move its files to their places when all are there.
+
+    Its record names the hashes of the bytes that `build` read, through the InputFiles that it is given.
+    """
+    aside = places.out / make_temporary_name()
+    files = InputFiles()
+    diagnostics: list[Diagnostic] = []
+    new_files: list[str] = []
+    try:
+        aside.mkdir(parents=True)
+        built = build(places.title, aside, files)
+        inputs = title_inputs(places.title, built.pictures, files.hash)
+        obsolete = removable_outputs(places.out, old_record, frozenset(built.files))
+        record = _record_build(places, built, {**shared_inputs, **inputs}, aside)
+        _move_to_places(places, record, obsolete, aside)
+        facts = (built.pages, built.sheets, built.files, built.diagnostics)
+        first, others = built.first_to_print, built.others_to_print
+        return BuildOutcome(places.title, "made", *facts, obsolete, None, first, others)
+    except* PamphletError as group:
+        # Faults are about the file in its place, not the one being made aside.
+        for fault in iter_diagnostics(group):
+            path = fault.source.path.replace(str(aside), str(places.folder))
+            diagnostics.append(replace(fault, source=Source(path, fault.source.text)))
+    except* OSError as group:
+        for refusal in _iter_os_errors(group):
+            diagnostics.append(_describe_refusal(refusal, aside, places.folder))
+            if isinstance(refusal, MixedFilesError):
+                new_files += [path.name for path in refusal.new_files]
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    return BuildOutcome(
+        places.title, "failed", files=tuple(new_files), diagnostics=tuple(diagnostics)
+    )
+
+
+def _record_build(
+    places: TitlePlaces, built: BuiltTitle, inputs: Mapping[str, str], aside: Path
+) -> BuildRecord:
+    """Return what a title was built from, and the files of it, which keep their times when they move."""
+    states = {name: file_state(aside / name) for name in built.files}
+    outputs = {name: state for name, state in states.items() if state}
+    sources, counts = places.relative_sources, (built.pages, built.sheets)
+    return BuildRecord(places.title.slug, *sources, inputs, outputs, *counts)
+
+
+def _move_to_places(
+    places: TitlePlaces, record: BuildRecord, obsolete: Sequence[Path], aside: Path
+) -> None:
+    """Let a title's files take their places together, what is made no more go, and the record come last."""
+    replacements: dict[Path, Path | None] = {}
+    for name in record.outputs:
+        replacements[places.folder / name] = aside / name
+    for path in obsolete:
+        replacements[path] = None
+    new_record, backups = aside / "record", aside / "replaced"
+    write_text_atomically(new_record, format_record(record))
+    replacements[record_path(places.out, record.slug)] = new_record
+    for folder in (backups, places.folder, places.out / RECORDS_FOLDER):
+        folder.mkdir(exist_ok=True)
+    replace_files(replacements, backups)
+
+
+def _iter_os_errors(group: BaseExceptionGroup[OSError]) -> Iterator[OSError]:
+    for refusal in group.exceptions:
+        if isinstance(refusal, OSError):
+            yield refusal
+        else:
+            yield from _iter_os_errors(refusal)
+
+
+def _describe_refusal(refusal: OSError, aside: Path, folder: Path) -> Diagnostic:
+    """Return what the system refused, said of the file in its place."""
+    source = Source(str(refusal.filename or folder).replace(str(aside), str(folder)), "")
+    reason = refusal.strerror or str(refusal)
+    if isinstance(refusal, MixedFilesError):
+        names = ", ".join(path.name for path in refusal.new_files)
+        return error("out-mixed", source, reason=reason, files=names)
+    return error("out-unwritable", source, reason=reason)

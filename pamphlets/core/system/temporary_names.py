@@ -1,0 +1,70 @@
+"""Names of files and folders that go again, and the removal of those whose process was killed before it could.
+
+A name holds the process that made it. Nothing else is in it: it may be left behind, and the disk limits its length.
+"""
+
+import os
+import re
+import shutil
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+_NAME: Final = re.compile(r"\.pamphlets-(?:(\d{1,10})-)?[0-9a-f]{16}(?:\.tmp)?")
+_ANYBODYS_AGE: Final = (
+    86_400.0  # seconds; no run lasts so long, but a number of a process comes back
+)
+_CLOCK_ERROR: Final = 60.0  # seconds, of a server that keeps the folder
+_START: Final = time.time()
+
+
+def make_temporary_name(suffix: str = "") -> str:
+    """Return a name that no other file has, ending in `suffix`: nothing, or `.tmp`."""
+    return f".pamphlets-{os.getpid()}-{os.urandom(8).hex()}{suffix}"
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what runs that are no more left in a folder under a temporary name. What refuses to go stays."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            match = _NAME.fullmatch(entry.name)
+            if match and _is_leftover(entry, int(match[1] or 0)):
+                _remove(Path(entry.path))
+
+
+def _is_leftover(entry: "os.DirEntry[str]", process: int) -> bool:
+    """Return whether whoever made an entry is no more; `process` is 0 where its name does not say."""
+    try:
+        changed = entry.stat(follow_symlinks=False).st_mtime
+    except OSError:
+        return False
+    if changed < time.time() - _ANYBODYS_AGE:
+        return True
+    if (
+        process == os.getpid()
+    ):  # in a container each run may have the number of the one before
+        return changed < _START - _CLOCK_ERROR
+    return process > 0 and not _is_running(process)
+
+
+def _is_running(process: int) -> bool:
+    """Return whether a process of this number runs; on Windows, which cannot be asked without harm, always."""
+    if sys.platform == "win32":
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:  # it is somebody else's
+        return True
+    return True
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink()
