@@ -12,17 +12,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-_NAME: Final = re.compile(r"\.pamphlets-(?:(\d{1,10})-)?[0-9a-f]{16}(?:\.tmp)?")
+_NAME: Final = re.compile(r"\.pamphlets-(?:(\d{1,10})-)?([0-9a-f]{8})[0-9a-f]{8}(?:\.tmp)?")
 _ANYBODYS_AGE: Final = (
     86_400.0  # seconds; no run lasts so long, but a number of a process comes back
 )
-_CLOCK_ERROR: Final = 60.0  # seconds, of a server that keeps the folder
-_START: Final = time.time()
+# Tells this process from an earlier one of its number: in a container each run may have the same.
+_RUN: Final = os.urandom(4).hex()
 
 
 def make_temporary_name(suffix: str = "") -> str:
     """Return a name that no other file has, ending in `suffix`: nothing, or `.tmp`."""
-    return f".pamphlets-{os.getpid()}-{os.urandom(8).hex()}{suffix}"
+    return f".pamphlets-{os.getpid()}-{_RUN}{os.urandom(4).hex()}{suffix}"
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -30,23 +30,21 @@ def remove_leftovers(folder: Path) -> None:
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             match = _NAME.fullmatch(entry.name)
-            if match and _is_leftover(entry, int(match[1] or 0)):
+            if match and _is_leftover(entry, int(match[1] or 0), match[2]):
                 _remove(Path(entry.path))
 
 
-def _is_leftover(entry: "os.DirEntry[str]", process: int) -> bool:
+def _is_leftover(entry: "os.DirEntry[str]", process: int, run: str) -> bool:
     """Return whether whoever made an entry is no more; `process` is 0 where its name does not say."""
+    if process == os.getpid():
+        return run != _RUN
+    if process and not _is_running(process):
+        return True
     try:
         changed = entry.stat(follow_symlinks=False).st_mtime
     except OSError:
         return False
-    if changed < time.time() - _ANYBODYS_AGE:
-        return True
-    if (
-        process == os.getpid()
-    ):  # in a container each run may have the number of the one before
-        return changed < _START - _CLOCK_ERROR
-    return process > 0 and not _is_running(process)
+    return changed < time.time() - _ANYBODYS_AGE
 
 
 def _is_running(process: int) -> bool:

@@ -74,10 +74,13 @@ def test_a_day_old_leftover_goes_whoever_has_its_number(
 def test_what_this_process_is_making_stays_and_what_another_of_its_number_left_goes(
     tmp_path: Path,
 ) -> None:
-    mine, other = (tmp_path / make_temporary_name() for _ in range(2))
+    mine, other = (
+        tmp_path / make_temporary_name(),
+        tmp_path / f".pamphlets-{os.getpid()}-{HEX}",
+    )
     mine.mkdir()
     other.mkdir()
-    age(other, DAY // 2)
+    age(mine, 2 * DAY)  # the clock jumped
     remove_leftovers(tmp_path)
     assert list(tmp_path.iterdir()) == [mine]
 
