@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.style import BLACK, Ink
@@ -14,6 +14,10 @@ PathSegment = (
     | tuple[Literal["M", "L"], Pt, Pt]
     | tuple[Literal["C"], Pt, Pt, Pt, Pt, Pt, Pt]
 )
+
+Outline = tuple[PathSegment, ...]
+
+_HANDLE: Final = 0.5523  # of the radius: the handles of a quarter circle (Goldapp 1991)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Fill:
 class VectorPath:
     """One path, filled, stroked or both (filled first)."""
 
-    segments: tuple[PathSegment, ...]
+    segments: Outline
     fill: Fill | None = None
     stroke: Stroke | None = None
 
@@ -55,11 +59,36 @@ class Drawing:
     paths: tuple[VectorPath, ...]
 
 
-def polygon(corners: Iterable[tuple[Pt, Pt]]) -> tuple[PathSegment, ...]:
+def polygon(corners: Iterable[tuple[Pt, Pt]]) -> Outline:
     """Return a closed outline of straight lines."""
     first, *others = corners
     lines: list[PathSegment] = [("L", x, y) for x, y in others]
     return (("M", *first), *lines, ("Z",))
+
+
+def bezier_curve(first: complex, second: complex, end: complex) -> PathSegment:
+    """Return a Bezier curve by its two handles and its end, each x + y·j."""
+    return (
+        "C",
+        first.real,
+        first.imag,
+        second.real,
+        second.imag,
+        end.real,
+        end.imag,
+    )
+
+
+def circle(centre: complex, radius: Pt) -> Outline:
+    """Return the outline of a circle about a place x + y·j, from its right."""
+    start = centre + radius
+    segments: list[PathSegment] = [("M", start.real, start.imag)]
+    for turn in (1, 1j, -1, -1j):
+        arm = radius * turn
+        first = centre + arm * complex(1, _HANDLE)
+        second = centre + arm * complex(_HANDLE, 1)
+        segments.append(bezier_curve(first, second, centre + arm * 1j))
+    return (*segments, ("Z",))
 
 
 def translate_paths(paths: Iterable[VectorPath], x: Pt, y: Pt) -> tuple[VectorPath, ...]:

@@ -16,8 +16,8 @@ from pamphlets.core.fonts.font_files import (
     list_font_files,
 )
 from pamphlets.core.fonts.shaping import (
-    Bounds,
     FaceShaper,
+    InkBounds,
     OpenFont,
     ShapedGlyph,
     have_different_glyphs,
@@ -203,25 +203,22 @@ class FontBook:
 
     def measure_ink(
         self, text: str | ShapedWord, spec: FontSpec, lang: str = "fr"
-    ) -> Bounds:
-        """Return left, bottom, right and top of the ink in em from the start of the baseline, y upward, or zeros."""
+    ) -> InkBounds:
+        """Return the edges of the ink in em, or zeros where there is none."""
         words = self.shape(text, spec, lang) if isinstance(text, str) else (text,)
-        boxes: list[Bounds] = []
+        boxes: list[InkBounds] = []
         pen = 0.0
         for word in words:
             shaper = self._fonts[word.font].shaper
             for glyph in word.glyphs:
-                bounds = shaper.ink_bounds(glyph.glyph_id)
-                if bounds is not None:
-                    left, bottom, right, top = bounds
-                    x = pen + glyph.x_offset
-                    y = glyph.y_offset
-                    boxes.append((x + left, y + bottom, x + right, y + top))
+                ink = shaper.ink_bounds(glyph.glyph_id)
+                if ink is not None:
+                    boxes.append(ink.shifted(pen + glyph.x_offset, glyph.y_offset))
                 pen += glyph.advance
         if not boxes:
-            return 0.0, 0.0, 0.0, 0.0
+            return InkBounds(0.0, 0.0, 0.0, 0.0)
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-        return min(lefts), min(bottoms), max(rights), max(tops)
+        return InkBounds(min(lefts), min(bottoms), max(rights), max(tops))
 
     def _find_file(self, spec: FontSpec) -> FontFile:
         """Return the file that serves `spec` best."""

@@ -28,8 +28,25 @@ _CLUSTER_PATTERN: Final = (
 )
 
 
-Bounds = tuple[float, float, float, float]  # left, bottom, right, top, y upward
 _GlyphKey = tuple[int, int, int, int, str]
+
+
+class InkBounds(NamedTuple):
+    """The edges of ink, from the start of the baseline, y upward."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def shifted(self, x: float, y: float) -> "InkBounds":
+        """Return the edges of the same ink further right and up."""
+        return InkBounds(
+            left=self.left + x,
+            bottom=self.bottom + y,
+            right=self.right + x,
+            top=self.top + y,
+        )
 
 
 class ShapedGlyph(NamedTuple):
@@ -178,15 +195,20 @@ class FaceShaper:
         )
         return self._glyph_cache.setdefault(key, glyph)
 
-    def ink_bounds(self, glyph_id: int) -> Bounds | None:
-        """Return left, bottom, right and top of a glyph's ink in em, None where it has none."""
+    def ink_bounds(self, glyph_id: int) -> InkBounds | None:
+        """Return the edges of a glyph's ink in em, None where it has none."""
         extents = self._hb_font.get_glyph_extents(glyph_id)
         if extents is None or not extents.width or not extents.height:
             return None
         left, top = extents.x_bearing, extents.y_bearing
         right, bottom = left + extents.width, top + extents.height
         upem = self._upem
-        return left / upem, bottom / upem, right / upem, top / upem
+        return InkBounds(
+            left=left / upem,
+            bottom=bottom / upem,
+            right=right / upem,
+            top=top / upem,
+        )
 
 
 def have_different_glyphs(first: FaceShaper, second: FaceShaper, text: str) -> bool:

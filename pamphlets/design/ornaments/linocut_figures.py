@@ -1,139 +1,174 @@
-"""What stands against the sky of a linocut: roofs, tree, mast, boat, lighthouse. Silhouettes with lights cut out."""
+"""What stands against the sky of a linocut: tree, boat, mast, lighthouse. Silhouettes with lights cut out.
+
+A shape is a table of corners in shares of the figure's height, so that it can be read and changed row by row.
+"""
 
 from cmath import rect
 from collections.abc import Callable, Iterator
-from math import cos, pi, sin
+from math import pi
 from typing import Final
 
 from pamphlets.core.drawing import VectorPath
-from pamphlets.core.style import BLACK, PAPER
-from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.linocut_strokes import Bounds, LinocutHand
+from pamphlets.core.style import PAPER
+from pamphlets.design.ornaments.linocut_bounds import Bounds
+from pamphlets.design.ornaments.linocut_roofs import draw_roofs
+from pamphlets.design.ornaments.linocut_scale import Corner, FigureScale
+from pamphlets.design.ornaments.linocut_strokes import LinocutHand
 
-# Paths of a thing that stands at a place, so many points high.
-FigureDrawer = Callable[[LinocutHand, complex, Pt], Iterator[VectorPath]]
+# Yields the paths of a figure.
+FigureDrawer = Callable[[LinocutHand, FigureScale], Iterator[VectorPath]]
 
-# How far walls go into the ground, that a slope may not bare their feet.
-_WALL_DEPTH: Final = 26.0
+_LEAF_RINGS: Final = ((0.26, 13), (0.36, 17))  # distance from the crown's middle, leaves
+_CROWN_LIGHTS: Final = 9
+
+_HULL: Final = (
+    Corner(-0.425, 0.17),
+    Corner(0.475, 0.17, down=-1),
+    Corner(0.3, 0.0, down=4),
+    Corner(-0.275, 0.0, down=4),
+)
+_MAINSAIL: Final = (
+    Corner(0.0, 0.94, right=5),
+    Corner(0.45, 0.27),
+    Corner(0.0, 0.24, right=5),
+)
+_JIB: Final = (
+    Corner(0.0, 0.82, right=-5),
+    Corner(-0.31, 0.28),
+    Corner(0.0, 0.26, right=-5),
+)
+_SAIL_LIGHTS: Final = (
+    Corner(0.11, 0.45, right=5),
+    Corner(0.11, 0.62, right=5),
+)
+
+_LEFT_LEG: Final = (
+    Corner(-0.16, 0.0, down=3),
+    Corner(-0.16, 0.0, right=4.2, down=3),
+    Corner(0.0, 1.0, right=0.4),
+    Corner(0.0, 1.0, right=-1.9),
+)
+_RIGHT_LEG: Final = (
+    Corner(0.16, 0.0, down=3),
+    Corner(0.16, 0.0, right=-4.2, down=3),
+    Corner(0.0, 1.0, right=-0.4),
+    Corner(0.0, 1.0, right=1.9),
+)
+_BRACES: Final = (0.1, 0.26, 0.42, 0.58)  # where they begin, as shares of the mast's height
+_BRACE_RISE: Final = 0.16
+# Of the mast: height, length to either side.
+_ARMS: Final = (
+    (0.94, 0.2),
+    (0.8, 0.3),
+    (0.66, 0.24),
+)
+
+_ROCK: Final = (
+    Corner(-0.45, 0.0, down=4),
+    Corner(-0.3, 0.1, down=4),
+    Corner(0.0, 0.15, down=4),
+    Corner(0.34, 0.06, down=4),
+    Corner(0.5, 0.0, down=4),
+)
+_LANTERN_ROOF: Final = (
+    Corner(-0.1, 0.87),
+    Corner(0.0, 1.0),
+    Corner(0.1, 0.87),
+)
+_TOWER_BANDS: Final = (0.26, 0.46, 0.64)
+_LANTERN_POSTS: Final = (-0.064, 0.0, 0.064)
 
 
-def draw_roofs(hand: LinocutHand, at: complex, high: Pt) -> Iterator[VectorPath]:
-    """Yield a row of houses leaning on each other, a light in some windows."""
-    x, y = at.real, at.imag
-    house_count = 3 + hand.random_below(2)
-    left = x - high * 0.28 * house_count
-    for number in range(house_count):
-        wide = high * hand.random_between(0.48, 0.62)
-        wall = high * hand.random_between(0.34, 0.6)
-        peak = wall + high * hand.random_between(0.22, 0.34)
-        lean = wide * hand.random_between(0.35, 0.65)
-        if number % 2:
-            chimney = left + wide * 0.72
-            yield hand.cut_rectangle(Bounds(chimney, y - peak - 3, chimney + 5, y - wall))
-        # A little paper around each house sets it off from its neighbour and from the sun.
-        for out, ink in ((2.0, PAPER), (0.0, BLACK)):
-            walls = Bounds(left - out, y - wall - out, left + wide + out, y + _WALL_DEPTH)
-            left_eaves, right_eaves, right_foot, left_foot = walls.corners()
-            gable = complex(left + lean, y - peak - 1.5 * out)
-            yield hand.cut_shape(
-                [left_foot, left_eaves, gable, right_eaves, right_foot], ink
-            )
-        for side in (0.2, 0.58):
-            if hand.random_between(0, 1) < 0.75:
-                window_x, window_y = left + wide * side, y - wall * 0.82
-                pane = wide * 0.22
-                window = Bounds(window_x, window_y, window_x + pane, window_y + pane * 1.25)
-                yield hand.cut_rectangle(window, PAPER, 0.4)
-        left += wide + hand.random_between(1.6, 2.4)
-
-
-def draw_tree(hand: LinocutHand, at: complex, high: Pt) -> Iterator[VectorPath]:
+def draw_tree(hand: LinocutHand, scale: FigureScale) -> Iterator[VectorPath]:
     """Yield a tree: a trunk, a crown of leaves round it, lights between them."""
-    trunk = high * 0.06
-    crown_x = at.real + high * hand.random_between(-0.06, 0.06)
-    crown = complex(crown_x, at.imag - high * 0.66)
-    trunk_head = complex(at.real, crown.imag)
-    yield hand.cut_taper(trunk_head, at + 3j, (trunk * 0.8, trunk * 1.7))
-    yield hand.cut_disc(crown, high * 0.25, waver=0.06)
-    for ring, leaf_count in ((0.26, 13), (0.36, 17)):
-        for number in range(leaf_count):
-            angle = 2 * pi * (number + hand.random_between(-0.2, 0.2)) / leaf_count
-            reach = high * ring
-            leaf = crown + complex(reach * cos(angle), reach * 0.92 * sin(angle))
-            yield hand.cut_tick(leaf, angle, high * 0.2, high * 0.085)
-    for number in range(9):
-        angle = 2 * pi * number / 9 + 0.3
-        yield hand.cut_tick(
-            crown + rect(high * 0.15, angle), angle, high * 0.12, 2.2, PAPER
-        )
+    height = scale.height
+    crown = scale.place(hand.random_about(0.06), 0.66)
+    trunk_head = scale.place(0.0, 0.66)
+    trunk_foot = scale.place(0.0, 0.0, down=3)
+    half_widths = (height * 0.048, height * 0.102)
+    yield hand.cut_taper(trunk_head, trunk_foot, half_widths)
+    yield hand.cut_disc(crown, height * 0.25, waver=0.06)
+    leaf_length = height * 0.2
+    leaf_weight = height * 0.085
+    for distance, leaf_count in _LEAF_RINGS:
+        for angle in hand.random_angles(leaf_count, 0.2):
+            way = rect(height * distance, angle)
+            leaf = crown + complex(way.real, way.imag * 0.92)
+            yield hand.cut_tick(leaf, angle, leaf_length, leaf_weight)
+    light_length = height * 0.12
+    for number in range(_CROWN_LIGHTS):
+        angle = 2 * pi * number / _CROWN_LIGHTS + 0.3
+        light = crown + rect(height * 0.15, angle)
+        yield hand.cut_tick(light, angle, light_length, 2.2, PAPER)
 
 
-def draw_boat(hand: LinocutHand, at: complex, high: Pt) -> Iterator[VectorPath]:
+def draw_boat(hand: LinocutHand, scale: FigureScale) -> Iterator[VectorPath]:
     """Yield a boat under sail."""
-    wide = high * 0.5
-    deck = at - high * 0.17j
-    hull = [
-        deck - wide * 0.85,
-        deck + wide * 0.95 - 1j,
-        at + wide * 0.6 + 4j,
-        at - wide * 0.55 + 4j,
-    ]
-    yield hand.cut_shape(hull)
-    yield hand.cut_tick(at - high * 0.07j, 0.0, wide, 2.0, PAPER)
-    yield hand.cut_taper(at - high * 1j, at - high * 0.15j, (1.6, 2.2))
-    sail_foot = at + wide * 0.9 - high * 0.27j
-    yield hand.cut_shape([at + 5 - high * 0.94j, sail_foot, at + 5 - high * 0.24j])
-    jib_foot = at - wide * 0.62 - high * 0.28j
-    yield hand.cut_shape([at - 5 - high * 0.82j, jib_foot, at - 5 - high * 0.26j])
-    for share in (0.45, 0.62):
-        light = at + 5 + wide * 0.22 - high * share * 1j
-        yield hand.cut_tick(light, 0.5, wide * 0.34, 2.0, PAPER)
+    height = scale.height
+    yield hand.cut_shape(scale.outline(_HULL))
+    plank = scale.place(0.0, 0.07)
+    yield hand.cut_tick(plank, 0.0, height * 0.5, 2.0, PAPER)
+    mast_head = scale.place(0.0, 1.0)
+    mast_foot = scale.place(0.0, 0.15)
+    yield hand.cut_taper(mast_head, mast_foot, (1.6, 2.2))
+    yield hand.cut_shape(scale.outline(_MAINSAIL))
+    yield hand.cut_shape(scale.outline(_JIB))
+    for light in scale.outline(_SAIL_LIGHTS):
+        yield hand.cut_tick(light, 0.5, height * 0.17, 2.0, PAPER)
 
 
-def draw_mast(hand: LinocutHand, at: complex, high: Pt) -> Iterator[VectorPath]:
+def draw_mast(hand: LinocutHand, scale: FigureScale) -> Iterator[VectorPath]:
     """Yield a mast of lattice with three arms and its wires."""
-    foot = high * 0.16
-    top = at - high * 1j
-    for side in (-1, 1):
-        outer, inner = at + side * foot + 3j, at + side * (foot - 4.2) + 3j
-        yield hand.cut_shape([outer, inner, top - side * 0.4, top + side * 1.9])
-    for share in (0.1, 0.26, 0.42, 0.58):
-        next_share = share + 0.16
+    yield hand.cut_shape(scale.outline(_LEFT_LEG))
+    yield hand.cut_shape(scale.outline(_RIGHT_LEG))
+    for low in _BRACES:
+        high = low + _BRACE_RISE
+        low_half = 0.16 * (1 - low)
+        high_half = 0.16 * (1 - high)
         for side in (-1, 1):
-            start = at - side * foot * (1 - share) - high * share * 1j
-            end = at + side * foot * (1 - next_share) - high * next_share * 1j
-            yield hand.cut_line([start, (start + end) / 2, end], 1.7, tapered=False)
-    for share, reach in ((0.94, 0.2), (0.8, 0.3), (0.66, 0.24)):
-        arm = at - high * share * 1j
-        span = high * reach
-        yield hand.cut_shape([arm - span, arm - 4.5j, arm + span, arm + 1.2j], waver=0.3)
+            start = scale.place(-side * low_half, low)
+            end = scale.place(side * high_half, high)
+            middle = (start + end) / 2
+            yield hand.cut_line([start, middle, end], 1.7, tapered=False)
+    for up, reach in _ARMS:
+        arm = [
+            scale.place(-reach, up),
+            scale.place(0.0, up, down=-4.5),
+            scale.place(reach, up),
+            scale.place(0.0, up, down=1.2),
+        ]
+        yield hand.cut_shape(arm, waver=0.3)
         for side in (-1, 1):
-            wire = arm.real + side * span * 0.94
-            box = Bounds(wire - 1.3, arm.imag, wire + 1.3, arm.imag + 7)
-            yield hand.cut_rectangle(box, waver=0.2)
+            across = side * reach * 0.94
+            top_left = scale.place(across, up, right=-1.3)
+            bottom_right = scale.place(across, up, right=1.3, down=7)
+            wire = Bounds.between(top_left, bottom_right)
+            yield hand.cut_rectangle(wire, waver=0.2)
 
 
-def draw_lighthouse(hand: LinocutHand, at: complex, high: Pt) -> Iterator[VectorPath]:
+def draw_lighthouse(hand: LinocutHand, scale: FigureScale) -> Iterator[VectorPath]:
     """Yield a lighthouse on its rock: bands round the tower, a lantern, a roof."""
-    foot, top = high * 0.13, high * 0.08
-    gallery = at - high * 0.76j
-    rock = (-0.45, -0.3 - 0.1j, -0.15j, 0.34 - 0.06j, 0.5)
-    yield hand.cut_shape([at + 4j + high * place for place in rock], waver=1.4, step=9.0)
-    yield hand.cut_taper(gallery, at - high * 0.1j, (top, foot))
-    for share in (0.26, 0.46, 0.64):
-        half = foot * (1.1 - share * 0.55)
-        bottom = at.imag - high * share
-        band = Bounds(at.real - half, bottom - high * 0.055, at.real + half, bottom)
+    height = scale.height
+    foot_half = height * 0.13
+    top_half = height * 0.08
+    yield hand.cut_shape(scale.outline(_ROCK), waver=1.4, step=9.0)
+    gallery = scale.place(0.0, 0.76)
+    tower_foot = scale.place(0.0, 0.1)
+    yield hand.cut_taper(gallery, tower_foot, (top_half, foot_half))
+    for up in _TOWER_BANDS:
+        half = 0.13 * (1.1 - up * 0.55)
+        top_left = scale.place(-half, up + 0.055)
+        bottom_right = scale.place(half, up)
+        band = Bounds.between(top_left, bottom_right)
         yield hand.cut_rectangle(band, PAPER)
-    yield hand.cut_taper(gallery - 3j, gallery, (top * 1.4, top * 1.6), waver=0.3)
-    for side in (-0.8, 0.0, 0.8):
-        post = at.real + top * side
-        post_top, post_foot = gallery.imag - high * 0.12, gallery.imag - 2
-        yield hand.cut_rectangle(
-            Bounds(post - 1.0, post_top, post + 1.0, post_foot), waver=0.1
-        )
-    roof = gallery - high * 0.11j
-    yield hand.cut_shape([roof - top * 1.25, at - high * 1j, roof + top * 1.25], waver=0.3)
+    rail_widths = (top_half * 1.4, top_half * 1.6)
+    yield hand.cut_taper(gallery - 3j, gallery, rail_widths, waver=0.3)
+    for across in _LANTERN_POSTS:
+        top_left = scale.place(across, 0.88, right=-1.0)
+        bottom_right = scale.place(across, 0.76, right=1.0, down=-2)
+        post = Bounds.between(top_left, bottom_right)
+        yield hand.cut_rectangle(post, waver=0.1)
+    yield hand.cut_shape(scale.outline(_LANTERN_ROOF), waver=0.3)
 
 
 FIGURES: Final[tuple[tuple[FigureDrawer, ...], ...]] = (

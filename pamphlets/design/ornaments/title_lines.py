@@ -16,18 +16,21 @@ _HEADLINE_STEPS: Final = 80
 def split_title_lines(title: str) -> list[str]:
     """Return a title's lines: one ends at its colon, and one at each comma of a list of three short things or more."""
     head, colon, tail = title.partition("\u00a0: ")
-    if colon:
-        return [*_split_list(f"{head}\u00a0:"), *_split_list(tail)]
-    return _split_list(title)
+    if not colon:
+        return _split_list(title)
+    return _split_list(f"{head}\u00a0:") + _split_list(tail)
 
 
 def _split_list(part: str) -> list[str]:
     """Return a list's members, each with its comma; anything else whole."""
-    *members, last = part.split(", ")
-    longest = max(len(member.split()) for member in (*members, last))
-    if len(members) + 1 < _MIN_LIST_MEMBERS or longest > _MAX_MEMBER_WORDS:
+    members = part.split(", ")
+    if len(members) < _MIN_LIST_MEMBERS:
         return [part]
-    return [*(f"{member}," for member in members), last]
+    for member in members:
+        if len(member.split()) > _MAX_MEMBER_WORDS:
+            return [part]
+    lines = [f"{member}," for member in members[:-1]]
+    return [*lines, members[-1]]
 
 
 def split_sentences(text: str) -> list[str]:
@@ -38,13 +41,15 @@ def split_sentences(text: str) -> list[str]:
 
 def headline_sizes(height: Pt) -> list[Pt]:
     """Return the sizes to try a headline in, from the height of its room downwards."""
-    return [height * _HEADLINE_STEP**step for step in range(_HEADLINE_STEPS)]
+    steps = range(_HEADLINE_STEPS)
+    return [height * _HEADLINE_STEP**step for step in steps]
 
 
 def glue_small_words(line: str) -> str:
     """Return a line whose articles and prepositions cannot be parted from the word that follows them."""
     glued = ""
     for word in line.split(" "):
-        glued += word
-        glued += "\u00a0" if word.casefold() in SMALL_WORDS else " "
+        is_small = word.casefold() in SMALL_WORDS
+        space = "\u00a0" if is_small else " "
+        glued += word + space
     return glued[:-1]

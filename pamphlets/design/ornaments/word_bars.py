@@ -11,24 +11,38 @@ from pamphlets.core.units import mm
 _MAX_BAR_HEIGHT: Final = mm(15)  # larger solids come grey out of a copier
 _GAP_SHARE: Final = 0.22  # of a row's height: the white around a bar
 _ROWS_IN_SQUARE: Final = 6
+_LETTER_WIDTH: Final = 0.55  # of a row's height
+_MIN_LETTERS: Final = 2  # as long as the bar of a shorter word is
+_LETTERS_WITHOUT_WORDS: Final = 5
 
 
 def draw_word_bars(title: str, size: Size, ink: Ink = BLACK) -> Drawing:
     """Return bars that fill a box from its left edge to its right; the title is said as often as there is room."""
-    wanted_rows = max(2, round(_ROWS_IN_SQUARE * min(1.0, size.height / size.width)))
-    row_count = max(1, round(size.height / min(_MAX_BAR_HEIGHT, size.height / wanted_rows)))
-    row_height = size.height / row_count
-    lengths = cycle([max(2, len(word)) for word in title.split()] or [5])
-    unit, gap = row_height * 0.55, row_height * _GAP_SHARE
+    width, height = size.width, size.height
+    shape = min(1.0, height / width)
+    min_rows = max(2, round(_ROWS_IN_SQUARE * shape))
+    max_height = min(_MAX_BAR_HEIGHT, height / min_rows)
+    row_count = max(1, round(height / max_height))
+    row_height = height / row_count
+    letter_width = row_height * _LETTER_WIDTH
+    gap = row_height * _GAP_SHARE
+    lengths = [max(_MIN_LETTERS, len(word)) for word in title.split()]
+    next_lengths = cycle(lengths or [_LETTERS_WITHOUT_WORDS])
     paths: list[VectorPath] = []
     for row in range(row_count):
-        x, top = 0.0, row * row_height + gap / 2
+        top = row * row_height + gap / 2
         bottom = top + row_height - gap
-        while x < size.width - gap:
-            end = min(x + next(lengths) * unit, size.width)
-            if size.width - end < 2 * unit + gap:
-                end = size.width
-            corners = [(x, top), (end, top), (end, bottom), (x, bottom)]
+        left = 0.0
+        while left < width - gap:
+            right = min(left + next(next_lengths) * letter_width, width)
+            if width - right < 2 * letter_width + gap:
+                right = width
+            corners = [
+                (left, top),
+                (right, top),
+                (right, bottom),
+                (left, bottom),
+            ]
             paths.append(VectorPath(polygon(corners), Fill(ink)))
-            x = end + gap
+            left = right + gap
     return Drawing(size, tuple(paths))

@@ -90,7 +90,7 @@ def set_headline_within(
         match mark.content:
             # The ink of a J may reach far under what stands before it.
             case GlyphRun(words=(ShapedWord() as first, *_), size=size):
-                ink_x += context.font_book.measure_ink(first, _ANY_FONT)[0] * size
+                ink_x += context.font_book.measure_ink(first, _ANY_FONT).left * size
         left = min(left, ink_x)
     overhang = -left - _MAX_OVERHANG
     if overhang <= 0.0:

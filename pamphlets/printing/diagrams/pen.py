@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from math import radians
 from typing import Final
 
-from pamphlets.core.drawing import Fill, PathSegment, Stroke, VectorPath
+from pamphlets.core.drawing import (
+    Fill,
+    PathSegment,
+    Stroke,
+    VectorPath,
+    bezier_curve,
+    circle,
+)
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.style import BLACK, PAPER
 from pamphlets.core.units import Pt
@@ -26,7 +33,6 @@ WHITE: Final = Fill(PAPER)
 GREY: Final = Fill(BLACK, 0.1)
 _STAPLE: Final = Stroke(2.2, cap="round")
 _SOLID: Final = Fill(BLACK)
-_HANDLE: Final = 0.5523  # of the radius: the handles of a quarter circle (Goldapp 1991)
 _WING_ANGLE: Final = 0.42  # radians between an arrow and each edge of its head
 _BLADE: Final = Stroke(1.0, cap="round")
 _RING: Final = Stroke(0.9)
@@ -127,16 +133,7 @@ class Pen:
         stroke: Stroke = EDGE,
     ) -> None:
         """Draw a circle."""
-        middle = complex(*centre)
-        segments: list[PathSegment] = [("M", *_coordinates(middle + radius))]
-        for turn in (1, 1j, -1, -1j):
-            arm = radius * turn
-            first = middle + arm * complex(1, _HANDLE)
-            second = middle + arm * complex(_HANDLE, 1)
-            end = middle + arm * 1j
-            segments.append(_curve(first, second, end))
-        segments.append(("Z",))
-        self.path(segments, fill, stroke)
+        self.path(circle(complex(*centre), radius), fill, stroke)
 
     def arrow(
         self,
@@ -154,7 +151,7 @@ class Pen:
         second = tip - way / 4 + aside
         last = tip - second
         head = style.head * last / abs(last)
-        curve = _curve(first, second, tip - 0.7 * head)
+        curve = bezier_curve(first, second, tip - 0.7 * head)
         self.path((("M", *start), curve), None, style.stroke)
         left_wing = tip - head * rect(1, -_WING_ANGLE)
         right_wing = tip - head * rect(1, _WING_ANGLE)
@@ -196,16 +193,3 @@ class Pen:
 def _coordinates(point: complex) -> Coordinates:
     """Return a point that was reckoned with as a complex number."""
     return point.real, point.imag
-
-
-def _curve(first: complex, second: complex, end: complex) -> PathSegment:
-    """Return a Bezier curve by its two handles and its end."""
-    return (
-        "C",
-        first.real,
-        first.imag,
-        second.real,
-        second.imag,
-        end.real,
-        end.imag,
-    )

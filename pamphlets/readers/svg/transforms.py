@@ -4,7 +4,7 @@ import re
 from math import cos, hypot, radians, sin, sqrt, tan
 from typing import Final
 
-from pamphlets.core.drawing import PathSegment
+from pamphlets.core.drawing import Outline, PathSegment
 from pamphlets.core.matrix import IDENTITY, Matrix, concatenate, transform_point
 
 NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
@@ -19,9 +19,7 @@ _ASPECT_RATIO: Final = re.compile(
 _TOLERANCE: Final = 1e-3  # of the lengths compared
 
 
-def transform_segments(
-    segments: list[PathSegment], matrix: Matrix
-) -> tuple[PathSegment, ...]:
+def transform_segments(segments: list[PathSegment], matrix: Matrix) -> Outline:
     """Return a path with the matrix applied to every point."""
     transformed: list[PathSegment] = []
     for segment in segments:
