@@ -1,5 +1,6 @@
 """A stamp says when a title stands, and which files are ours to remove."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from pamphlets.app.build.build_records import (
     BuildRecord,
     file_state,
     find_orphans,
+    format_record,
     outputs_intact,
     read_record,
+    record_path,
     relative_to_output,
     removable_outputs,
     remove_outputs,
@@ -53,6 +56,61 @@ def test_a_stamp_that_makes_no_sense_is_none(out: Path, nonsense: str) -> None:
     next((out / ".stamps").iterdir()).write_text(nonsense)
     assert read_record(out, "a") is None
     assert find_orphans(out, out.parent / "content") == ()
+
+
+OUTSIDE = [
+    "../../content/brochures/a.md",
+    "..",
+    ".",
+    "",
+    "/a.md",
+    "a\\b.pdf",
+    "c:a.pdf",
+    "a\n.pdf",
+]
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_a_stamp_that_names_a_file_outside_its_folder_is_none(out: Path, name: str) -> None:
+    """Somebody else's build/ may name the author's text: it would be removed as made no more."""
+    stamp = built(out, "a", "a.pdf")
+    text = out.parent / "content" / "brochures" / "a.md"
+    state = file_state(text)
+    assert state is not None
+    write_record(out, replace(stamp, outputs={name: state}))
+    assert read_record(out, "a") is None
+
+
+@pytest.mark.parametrize("slug", ["b", "../content/brochures", ".."])
+def test_a_stamp_under_another_title_s_name_is_none(out: Path, slug: str) -> None:
+    stamp = built(out, "a", "a.pdf")
+    record_path(out, "a").write_text(format_record(replace(stamp, slug=slug)))
+    assert read_record(out, "a") is None
+    assert find_orphans(out, out.parent / "content") == ()
+
+
+def test_nothing_is_removed_from_a_folder_that_is_a_link(out: Path) -> None:
+    stamp = built(out, "a", "a.pdf")
+    (out / "a").rename(out / "elsewhere")
+    (out / "a").symlink_to("elsewhere")
+    assert removable_outputs(out, stamp) == ()
+
+
+@pytest.mark.parametrize("number", ["1e999", "null", "[]", '"x"'])
+def test_a_stamp_whose_numbers_are_none_is_none(out: Path, number: str) -> None:
+    stamp = built(out, "a", "a.pdf")
+    text = format_record(stamp)
+    record_path(out, "a").write_text(text.replace('"pages": 8', f'"pages": {number}'))
+    assert read_record(out, "a") is None
+
+
+def test_a_stamp_nested_without_end_or_of_no_end_is_none(out: Path) -> None:
+    built(out, "a")
+    record_path(out, "a").write_text("[" * 100_000)
+    assert read_record(out, "a") is None
+    record_path(out, "a").unlink()
+    record_path(out, "a").symlink_to("/dev/zero")
+    assert read_record(out, "a") is None
 
 
 def test_a_title_does_not_stand_without_its_files_or_with_others(out: Path) -> None:

@@ -1,6 +1,9 @@
 """What makes a title stale besides its own files: fonts, lock, the program itself, what was asked."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +12,9 @@ import pytest
 from pamphlets.app.build import incremental as press
 from pamphlets.app.build.incremental import BuildRequest, build_stale
 from pamphlets.app.build.titles import find_titles
+from pamphlets.app.terminal import describe_outcome
+from pamphlets.core.system import input_files
+from pamphlets.core.system.regular_files import read_regular_file
 
 TOP = Path(__file__).resolve().parents[3]
 
@@ -114,3 +120,141 @@ def test_files_of_a_format_that_a_text_no_longer_asks_for_are_swept(
         "a-grands-caracteres-a4.pdf"
     }
     assert states(order) == ["stands"]
+
+
+def test_what_is_shared_is_stamped_as_the_first_title_found_it(order: BuildRequest) -> None:
+    """The register, saved while the first of two titles is made, makes both stale."""
+    (order.content / "brochures" / "b.md").write_text("---\ntitre: B\n---\n\nMot[@loi].\n")
+    register = order.content / "sources.yaml"
+    register.write_text("- id: loi\n  title: Ancienne\n")
+
+    def save(slug: str) -> None:
+        if slug == "b":
+            register.write_text("- id: loi\n  title: Nouvelle\n")
+
+    outcomes = build_stale(order, find_titles(order.content), save)
+    assert [outcome.state for outcome in outcomes] == ["made", "made"]
+    assert states(order) == ["made", "made"]
+    assert states(order) == ["stands", "stands"]
+
+
+def test_a_text_that_cannot_be_read_is_its_title_s_fault_alone(
+    order: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("b", "c"):
+        (order.content / "brochures" / f"{name}.md").write_text(
+            "---\ntitre: B\n---\n\nMot.\n"
+        )
+
+    def refuse(path: Path, most_bytes: int) -> bytes:
+        if path.name == "b.md":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_regular_file(path, most_bytes)
+
+    monkeypatch.setattr(input_files, "read_regular_file", refuse)
+    outcomes = list(build_stale(order, find_titles(order.content), lambda _: None))
+    assert [outcome.state for outcome in outcomes] == ["made", "failed", "made"]
+    (fault,) = [said for said in outcomes[1].diagnostics if said.severity == "error"]
+    assert (fault.code, fault.source.path) == (
+        "text-unreadable",
+        str(order.content / "brochures" / "b.md"),
+    )
+
+
+def test_a_picture_that_became_a_pipe_is_a_fault_at_its_place(
+    order: BuildRequest,
+) -> None:
+    from PIL import Image
+
+    text, picture = order.content / "brochures" / "a.md", order.content / "p.png"
+    text.write_text("---\ntitre: A\n---\n\n![photo](../p.png)\n")
+    Image.new("RGB", (600, 400), "red").save(picture)
+    assert states(order) == ["made"]
+    picture.unlink()
+    os.mkfifo(picture)
+    (outcome,) = build_stale(order, find_titles(order.content), lambda _: None)
+    assert outcome.state == "failed"
+    assert [said.code for said in outcome.diagnostics if said.severity == "error"] == [
+        "picture-irregular"
+    ]
+
+
+def test_a_broken_profile_of_a_printer_is_told_once_and_the_titles_are_made(
+    order: BuildRequest,
+) -> None:
+    from dataclasses import replace
+
+    (order.content / "brochures" / "b.md").write_text("---\ntitre: B\n---\n\nMot.\n")
+    printers = order.content.parent / "imprimantes"
+    printers.mkdir()
+    (printers / "bureau.toml").write_text("= nonsense")
+    request = replace(order, printers=printers)
+    outcomes = list(build_stale(request, find_titles(order.content), lambda _: None))
+    assert [outcome.state for outcome in outcomes] == ["made", "made"]
+    paths = [[said.source.path for said in outcome.diagnostics] for outcome in outcomes]
+    assert [str(printers / "bureau.toml") in told for told in paths] == [True, False]
+
+
+@pytest.mark.parametrize("place", ["a-pageparpage-a5.pdf", "comment-imprimer.txt"])
+def test_a_target_that_is_refused_leaves_the_title_as_it_was(
+    order: BuildRequest, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    assert states(order) == ["made"]
+    folder, record = order.out / "a", order.out / ".stamps" / "a.json"
+    before = {path: path.read_bytes() for path in (*folder.iterdir(), record)}
+    text = order.content / "brochures" / "a.md"
+    text.write_text("---\ntitre: A\n---\n\nUn autre texte.\n")
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target == folder / place:
+            raise PermissionError(13, "Permission denied", str(self))
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        (outcome,) = build_stale(order, find_titles(order.content), lambda _: None)
+    (fault,) = [said for said in outcome.diagnostics if said.severity == "error"]
+    assert (fault.code, fault.source.path) == ("out-unwritable", str(folder / place))
+    assert {path: path.read_bytes() for path in (*folder.iterdir(), record)} == before
+    assert states(order) == ["made"]
+    assert states(order) == ["stands"]
+
+
+def test_files_that_could_not_be_put_back_are_named(
+    order: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert states(order) == ["made"]
+    (order.content / "brochures" / "a.md").write_text("---\ntitre: A\n---\n\nAutre.\n")
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.parent.name == "replaced" or target.name == "a.json":
+            raise PermissionError(13, "Permission denied", str(self))
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        (outcome,) = build_stale(order, find_titles(order.content), lambda _: None)
+    assert set(outcome.files) == {path.name for path in (order.out / "a").iterdir()}
+    (fault,) = [said for said in outcome.diagnostics if said.severity == "error"]
+    assert fault.code == "out-mixed"
+    assert all(name in fault.fields["files"] for name in outcome.files)
+    assert "older files are left" not in describe_outcome(outcome, order.out)
+    assert states(order) == ["made"]
+
+
+def test_what_a_killed_run_left_goes_at_the_next_one(order: BuildRequest) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left = order.out / f".pamphlets-{ended.pid}-0123456789abcdef"
+    left.mkdir(parents=True)
+    (left / "a.pdf").write_text("half")
+    assert states(order) == ["made"]
+    assert not left.exists()
+
+
+def test_no_path_of_the_machine_is_written_down(order: BuildRequest) -> None:
+    assert states(order) == ["made"]
+    for path in (order.out / ".stamps").iterdir():
+        assert str(order.content.parent) not in path.read_text("utf-8")
