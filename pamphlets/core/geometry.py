@@ -20,6 +20,10 @@ class Size:
     width: Pt
     height: Pt
 
+    def scaled(self, factor: float) -> "Size":
+        """Return the size so many times larger."""
+        return Size(self.width * factor, self.height * factor)
+
     def scaled_into(self, width: Pt, height: Pt) -> "Size":
         """Return the largest size of the same proportions that a width and a height hold."""
         scale = min(width / self.width, height / self.height)
@@ -44,6 +48,19 @@ class Rect:
     y: Pt
     width: Pt
     height: Pt
+
+    def shifted(self, x: Pt, y: Pt) -> "Rect":
+        """Return the rectangle further right and down."""
+        return Rect(self.x + x, self.y + y, self.width, self.height)
+
+    def corners(self) -> tuple[tuple[Pt, Pt], ...]:
+        """Return the corners, clockwise from the top left."""
+        return (
+            (self.x, self.y),
+            (self.right, self.y),
+            (self.right, self.bottom),
+            (self.x, self.bottom),
+        )
 
     @property
     def right(self) -> Pt:

@@ -19,6 +19,19 @@ class Label:
     align: Literal["left", "center", "right"] = "center"
     bold: bool = False
 
+    def shifted(self, x: Pt, y: Pt) -> "Label":
+        """Return the label further right and down."""
+        return replace(self, x=self.x + x, y=self.y + y)
+
+    def scaled(self, factor: float) -> "Label":
+        """Return the label at a place so many times further from (0, 0), its letters as many times larger."""
+        return replace(
+            self,
+            x=self.x * factor,
+            y=self.y * factor,
+            size=self.size * factor,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
@@ -31,30 +44,27 @@ class Diagram:
 
 def shift_diagram(diagram: Diagram, x: Pt, y: Pt) -> Diagram:
     """Return a diagram with all of it further right and down; its box stays."""
-    labels: list[Label] = []
-    for label in diagram.labels:
-        labels.append(replace(label, x=label.x + x, y=label.y + y))
-    return Diagram(diagram.size, translate_paths(diagram.paths, x, y), tuple(labels))
+    paths = translate_paths(diagram.paths, x, y)
+    labels = [label.shifted(x, y) for label in diagram.labels]
+    return Diagram(diagram.size, paths, tuple(labels))
 
 
 def scale_diagram(diagram: Diagram, factor: float) -> Diagram:
     """Return a diagram larger or smaller, the widths of its lines and the sizes of its letters with it."""
-    size = Size(diagram.size.width * factor, diagram.size.height * factor)
-    paths = tuple(_scale_path(path, factor) for path in diagram.paths)
-    labels: list[Label] = []
-    for label in diagram.labels:
-        x, y, text_size = label.x * factor, label.y * factor, label.size * factor
-        labels.append(replace(label, x=x, y=y, size=text_size))
-    return Diagram(size, paths, tuple(labels))
+    size = diagram.size.scaled(factor)
+    paths = [_scale_path(path, factor) for path in diagram.paths]
+    labels = [label.scaled(factor) for label in diagram.labels]
+    return Diagram(size, tuple(paths), tuple(labels))
 
 
 def _scale_path(path: VectorPath, factor: float) -> VectorPath:
-    segments = tuple(_scale_segment(segment, factor) for segment in path.segments)
+    segments = [_scale_segment(segment, factor) for segment in path.segments]
     stroke = path.stroke
     if stroke is not None:
-        dashes = tuple(dash * factor for dash in stroke.dashes)
-        stroke = replace(stroke, width=stroke.width * factor, dashes=dashes)
-    return replace(path, segments=segments, stroke=stroke)
+        dashes = [dash * factor for dash in stroke.dashes]
+        width = stroke.width * factor
+        stroke = replace(stroke, width=width, dashes=tuple(dashes))
+    return replace(path, segments=tuple(segments), stroke=stroke)
 
 
 def _scale_segment(segment: PathSegment, factor: float) -> PathSegment:

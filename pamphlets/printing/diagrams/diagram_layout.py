@@ -21,15 +21,16 @@ def place_diagram(
     context: TypesettingContext, diagram: Diagram, at: Point, lang: str, alt: str = ""
 ) -> tuple[PageItem, ...]:
     """Return the marks of a diagram whose top left corner is at a point of the page, 1:1."""
-    shape = ScaledDrawing(Drawing(diagram.size, diagram.paths), diagram.size, alt)
-    marks: list[PageItem] = [PageItem(at, shape)]
+    drawing = Drawing(diagram.size, diagram.paths)
+    shape = ScaledDrawing(drawing, diagram.size, alt)
+    marks = [PageItem(at, shape)]
     for words in diagram.labels:
         if not words.text.strip():
             continue
         font = FontSpec(_FAMILY, 700 if words.bold else 400)
         style = TextStyle(font, words.size, words.size * 1.2)
-        left = _STRIP_WIDTH * _SHARES_LEFT[words.align]
-        place = (at.x + words.x - left, at.y + words.y)
+        left = at.x + words.x - _STRIP_WIDTH * _SHARES_LEFT[words.align]
+        place = (left, at.y + words.y)
         marks += set_label(
             context, words.text, style, place, _STRIP_WIDTH, words.align, lang
         )

@@ -26,8 +26,17 @@ from pamphlets.printing.diagrams.sheet_frame import (
 _STITCH: Final = Stroke(1.3, cap="round")
 _SPINE: Final = Stroke(2.0)
 _RAY: Final = Stroke(1.0, cap="round")
-_RAYS: Final = ((0, -1), (1, 0), (0.71, -0.71), (0.71, 0.71), (-0.71, -0.71))
+_RAYS: Final = (
+    (0, -1),
+    (1, 0),
+    (0.71, -0.71),
+    (0.71, 0.71),
+    (-0.71, -0.71),
+)
 """The ways in which light goes that come to be seen."""
+# Where thread and wire go through a spine, as shares of its height.
+_HOLES: Final = (0.1, 0.3, 0.5, 0.7, 0.9)
+_STAPLES: Final = (0.25, 0.75)
 _PANEL: Final = Stroke(1.2, cap="round")
 _SMALL_ARROW: Final = ArrowStyle(ARROW.stroke, 4.5)
 _MIDDLE: Final = DRAWING_SIZE.width / 2
@@ -47,9 +56,10 @@ def draw_binding(sheet: FoldedSheet, *, sewn: bool) -> Diagram:
     top = (DRAWING_SIZE.height - height) / 2
     drawing = Pen(DRAWING_SIZE)
     for depth in (2, 1, 0):
-        x = _MIDDLE - width - 2 * depth
+        half_width = width + 2 * depth
+        left_edge = _MIDDLE - half_width
         y = top - depth * 1.2
-        drawing.box(Rect(x, y, 2 * width + 4 * depth, height))
+        drawing.box(Rect(left_edge, y, 2 * half_width, height))
     drawing.upright(_MIDDLE, top, top + height, HIDDEN)
     if sewn:
         _draw_thread(drawing, top, height)
@@ -57,13 +67,15 @@ def draw_binding(sheet: FoldedSheet, *, sewn: bool) -> Diagram:
         _draw_staples(drawing, top, height)
     y = top + height / 2
     aside = width * 0.68
-    draw_page_number(drawing, left, (_MIDDLE - aside, y), 10.0)
-    draw_page_number(drawing, right, (_MIDDLE + aside, y), 10.0)
+    left_centre = (_MIDDLE - aside, y)
+    right_centre = (_MIDDLE + aside, y)
+    draw_page_number(drawing, left, left_centre, 10.0)
+    draw_page_number(drawing, right, right_centre, 10.0)
     return drawing.finish()
 
 
 def _draw_thread(drawing: Pen, top: float, height: float) -> None:
-    holes = [top + height * (0.1 + 0.2 * place) for place in range(5)]
+    holes = [top + height * share for share in _HOLES]
     for upper, lower in pairwise(holes):
         drawing.upright(_MIDDLE, upper, lower, _STITCH)
     for hole in holes:
@@ -71,17 +83,21 @@ def _draw_thread(drawing: Pen, top: float, height: float) -> None:
 
 
 def _draw_staples(drawing: Pen, top: float, height: float) -> None:
-    places = [top + height * 0.25, top + height * 0.75]
+    places = [top + height * share for share in _STAPLES]
     for y in places:
         drawing.staple((_MIDDLE, y))
     for y in places:
-        drawing.arrow((_MIDDLE + 15, y - 5), (_MIDDLE + 3.5, y), style=_SMALL_ARROW)
+        start = (_MIDDLE + 15, y - 5)
+        end = (_MIDDLE + 3.5, y)
+        drawing.arrow(start, end, style=_SMALL_ARROW)
 
 
 def draw_slitting(sheet: FoldedSheet, *, fore_edge: bool) -> Diagram:
     """Return a book whose folds are opened with a knife: at its head, and at its fore-edge."""
     rect = frame_sheet(sheet).rect
-    left, right, top = rect.x, rect.right, rect.y
+    left = rect.x
+    right = rect.right
+    top = rect.y
     drawing = Pen(DRAWING_SIZE)
     drawing.add(draw_finished_book(sheet))
     drawing.level(top, left - 4, right + 4, CUT)
@@ -89,7 +105,8 @@ def draw_slitting(sheet: FoldedSheet, *, fore_edge: bool) -> Diagram:
     if fore_edge:
         edge = right if sheet.spine == "left" else left
         drawing.upright(edge, top, rect.bottom + 4, CUT)
-        drawing.scissors((edge, rect.bottom + 6), (edge, top), 7)
+        below = (edge, rect.bottom + 6)
+        drawing.scissors(below, (edge, top), 7)
     return drawing.finish()
 
 
@@ -98,15 +115,16 @@ def draw_finished_book(sheet: FoldedSheet) -> Diagram:
     rect = frame_sheet(sheet).rect
     drawing = Pen(DRAWING_SIZE)
     drawing.add(draw_flat_sheet(sheet))
+    top_left, top_right, bottom_right, bottom_left = rect.corners()
     match sheet.spine:
         case "left":
-            drawing.upright(rect.x, rect.y, rect.bottom, _SPINE)
+            drawing.line(top_left, bottom_left, _SPINE)
         case "right":
-            drawing.upright(rect.right, rect.y, rect.bottom, _SPINE)
+            drawing.line(top_right, bottom_right, _SPINE)
         case "top":
-            drawing.level(rect.y, rect.x, rect.right, _SPINE)
+            drawing.line(top_left, top_right, _SPINE)
         case "bottom":
-            drawing.level(rect.bottom, rect.x, rect.right, _SPINE)
+            drawing.line(bottom_left, bottom_right, _SPINE)
     return drawing.finish()
 
 
@@ -126,8 +144,8 @@ def draw_pushed_ends(sheet: FoldedSheet) -> Diagram:
     drawing = Pen(DRAWING_SIZE)
     drawing.add(draw_flat_sheet(sheet))
     drawing.polygon(slit, GREY)
-    drawing.arrow((rect.x - 16, y), (rect.x - 2, y))
-    drawing.arrow((rect.right + 16, y), (rect.right + 2, y))
+    drawing.level_arrow(y, rect.x - 16, rect.x - 2)
+    drawing.level_arrow(y, rect.right + 16, rect.right + 2)
     return drawing.finish()
 
 
@@ -141,14 +159,26 @@ def draw_zine_cross() -> Diagram:
     for side in (1, -1):
         tip = x + length * side
         aside = thickness * side
-        drawing.polygon(((x, y), (tip, y + aside), (tip, y - aside)))
+        wing = (
+            (x, y),
+            (tip, y + aside),
+            (tip, y - aside),
+        )
+        drawing.polygon(wing)
     for side in (1, -1):
         tip = y + length * side
         aside = thickness * side
-        drawing.polygon(((x, y), (x + aside, tip), (x - aside, tip)))
+        wing = (
+            (x, y),
+            (x + aside, tip),
+            (x - aside, tip),
+        )
+        drawing.polygon(wing)
     reach = length * 0.8
-    drawing.arrow((x + 8, y - reach), (x + reach, y - 8), 0.3)
-    drawing.arrow((x - 8, y + reach), (x - reach, y + 8), 0.3)
+    for side in (1, -1):
+        start = (x + 8 * side, y - reach * side)
+        end = (x + reach * side, y - 8 * side)
+        drawing.arrow(start, end, 0.3)
     return drawing.finish()
 
 
@@ -158,8 +188,9 @@ def draw_concertina(pages: tuple[str, ...]) -> Diagram:
     bottom = 66.0
     step = 17.0
     middle = (top + bottom) / 2
-    left = (DRAWING_SIZE.width - step * len(pages)) / 2
-    right = left + step * len(pages)
+    width = step * len(pages)
+    left = _MIDDLE - width / 2
+    right = left + width
     drawing = Pen(DRAWING_SIZE)
     start, end = top, bottom
     for place in range(len(pages)):
@@ -169,10 +200,12 @@ def draw_concertina(pages: tuple[str, ...]) -> Diagram:
     aside = -6
     for place, page in enumerate(pages):
         x = left + step * (place + 0.5) + aside
-        drawing.label(Label(page, x, middle + 3, 8.0, bold=page == "1"))
+        is_first = page == "1"
+        label = Label(page, x, middle + 3, 8.0, bold=is_first)
+        drawing.label(label)
         aside = -aside
-    drawing.arrow((left - 16, middle), (left - 4, middle))
-    drawing.arrow((right + 16, middle), (right + 4, middle))
+    drawing.level_arrow(middle, left - 16, left - 4)
+    drawing.level_arrow(middle, right + 16, right + 4)
     return drawing.finish()
 
 

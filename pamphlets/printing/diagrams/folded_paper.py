@@ -3,7 +3,7 @@
 What comes in is a `Sheet` of a plan; what goes out are `FoldedSheet` values, one for each state of the paper.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from typing import Literal, NamedTuple
@@ -41,6 +41,11 @@ class Panel(NamedTuple):
         return Panel(up, self.up.turned(turn))
 
 
+PanelPile = tuple[Panel, ...]
+"""Panels over each other, the top one first."""
+PanelPiles = Mapping[PanelPosition, PanelPile]
+
+
 @dataclass(frozen=True, slots=True)
 class FoldedSheet:
     """Paper as it lies: panels in columns and rows, some of them over each other."""
@@ -49,8 +54,8 @@ class FoldedSheet:
     """Points, a column each."""
     heights: tuple[float, ...]
     """Points, a row each."""
-    panels: Mapping[PanelPosition, tuple[Panel, ...]]
-    """What lies in each place, the top panel first."""
+    panels: PanelPiles
+    """What lies in each place."""
     spine: PaperEdge | None = None
     """Where the last fold is; None where nothing is folded."""
 
@@ -69,13 +74,19 @@ def unfolded_sheet(
         column = column_count - 1 - cell.column
         downs[column, cell.row] = _printed_face(cell, sequence)
     blank = PrintedFace()
-    panels: dict[PanelPosition, tuple[Panel, ...]] = {}
+    panels: dict[PanelPosition, PanelPile] = {}
     for place in product(range(column_count), range(row_count)):
-        panel = Panel(ups.get(place, blank), downs.get(place, blank))
-        panels[place] = (panel,)
-    widths = tuple(right - left for left, right in pairwise(grid.column_edges))
-    heights = tuple(bottom - top for top, bottom in pairwise(grid.row_edges))
+        up = ups.get(place, blank)
+        down = downs.get(place, blank)
+        panels[place] = (Panel(up, down),)
+    widths = _distances(grid.column_edges)
+    heights = _distances(grid.row_edges)
     return FoldedSheet(widths, heights, panels)
+
+
+def _distances(edges: Sequence[float]) -> tuple[float, ...]:
+    """Return how far each edge is from the one before."""
+    return tuple(end - start for start, end in pairwise(edges))
 
 
 def staying_part(sheet: FoldedSheet, edge: PaperEdge, count: int) -> FoldedSheet:
@@ -84,14 +95,16 @@ def staying_part(sheet: FoldedSheet, edge: PaperEdge, count: int) -> FoldedSheet
     lengths = (sheet.widths, sheet.heights)[axis]
     first = count if edge in ("left", "top") else 0
     last = first + len(lengths) - count
-    panels: dict[PanelPosition, tuple[Panel, ...]] = {}
+    panels: dict[PanelPosition, PanelPile] = {}
     for position, pile in sheet.panels.items():
         place = position[axis]
         if first <= place < last:
-            panels[_moved_to(position, axis, place - first)] = pile
+            target = _moved_to(position, axis, place - first)
+            panels[target] = pile
+    rest = lengths[first:last]
     if axis == 0:
-        return FoldedSheet(lengths[first:last], sheet.heights, panels, edge)
-    return FoldedSheet(sheet.widths, lengths[first:last], panels, edge)
+        return FoldedSheet(rest, sheet.heights, panels, edge)
+    return FoldedSheet(sheet.widths, rest, panels, edge)
 
 
 def fold_sheet(
@@ -108,14 +121,14 @@ def fold_sheet(
         fold_line = count
         mirror = count - 1
     else:
-        fold_line = len((staying.widths, staying.heights)[axis])
+        fold_line = len(staying.widths if axis == 0 else staying.heights)
         mirror = 2 * fold_line - 1
     panels = dict(staying.panels)
     for position, pile in sheet.panels.items():
         place = position[axis]
         target = _moved_to(position, axis, mirror - place)
-        is_moving = (place < fold_line) == is_first_edge
-        if not is_moving or target not in panels:
+        is_before_fold = place < fold_line
+        if is_before_fold != is_first_edge or target not in panels:
             continue
         flap = _flipped(pile, 180 * axis)
         if behind:
@@ -128,30 +141,37 @@ def fold_sheet(
 def turn_over(sheet: FoldedSheet) -> FoldedSheet:
     """Return a sheet turned over like the page of a book."""
     last = len(sheet.widths) - 1
-    panels: dict[PanelPosition, tuple[Panel, ...]] = {}
+    panels: dict[PanelPosition, PanelPile] = {}
     for (column, row), pile in sheet.panels.items():
-        panels[last - column, row] = _flipped(pile, 0)
+        target = (last - column, row)
+        panels[target] = _flipped(pile, 0)
     spine = sheet.spine
     if spine == "left":
         spine = "right"
     elif spine == "right":
         spine = "left"
-    return FoldedSheet(sheet.widths[::-1], sheet.heights, panels, spine)
+    widths = sheet.widths[::-1]
+    return replace(sheet, widths=widths, panels=panels, spine=spine)
 
 
 def cut_row(sheet: FoldedSheet, row: int) -> FoldedSheet:
     """Return one row of a sheet, cut off."""
-    panels: dict[PanelPosition, tuple[Panel, ...]] = {}
+    panels: dict[PanelPosition, PanelPile] = {}
     for column in range(len(sheet.widths)):
         panels[column, 0] = sheet.panels[column, row]
-    return FoldedSheet(sheet.widths, (sheet.heights[row],), panels, sheet.spine)
+    return replace(sheet, heights=(sheet.heights[row],), panels=panels)
 
 
 def cut_panel(sheet: FoldedSheet, position: PanelPosition, spine: PaperEdge) -> FoldedSheet:
     """Return the top panel of one place by itself."""
     column, row = position
-    panels = {(0, 0): sheet.panels[position][:1]}
-    return FoldedSheet((sheet.widths[column],), (sheet.heights[row],), panels, spine)
+    top_panel = sheet.panels[position][0]
+    return FoldedSheet(
+        widths=(sheet.widths[column],),
+        heights=(sheet.heights[row],),
+        panels={(0, 0): (top_panel,)},
+        spine=spine,
+    )
 
 
 def _axis(edge: PaperEdge) -> int:
@@ -161,14 +181,18 @@ def _axis(edge: PaperEdge) -> int:
 
 def _moved_to(position: PanelPosition, axis: int, place: int) -> PanelPosition:
     """Return a position in another column, or in another row."""
-    return (place, position[1]) if axis == 0 else (position[0], place)
+    column, row = position
+    if axis == 0:
+        return place, row
+    return column, place
 
 
-def _flipped(pile: tuple[Panel, ...], turn: int) -> tuple[Panel, ...]:
+def _flipped(pile: PanelPile, turn: int) -> PanelPile:
     """Return a pile with its under side up, turned in its plane by so many degrees besides."""
     return tuple(panel.flipped(turn) for panel in reversed(pile))
 
 
 def _printed_face(cell: SheetCell, sequence: tuple[int | None, ...]) -> PrintedFace:
     page = sequence[cell.sequence_index]
-    return PrintedFace("" if page is None else str(page + 1), cell.turn)
+    number = "" if page is None else str(page + 1)
+    return PrintedFace(number, cell.turn)

@@ -6,17 +6,19 @@ still. As in books of paper folding, a fold towards the reader is dashed, one aw
 
 from cmath import rect
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import radians
 from typing import Final
 
 from pamphlets.core.drawing import (
     Fill,
+    Outline,
     PathSegment,
     Stroke,
     VectorPath,
     bezier_curve,
     circle,
+    polygon,
 )
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.style import BLACK, PAPER
@@ -29,6 +31,8 @@ HIDDEN: Final = Stroke(THIN, tint=0.45)
 FOLD: Final = Stroke(0.9, dashes=(3.2, 2.2))
 FOLD_BEHIND: Final = Stroke(0.9, dashes=(4.2, 1.8, 0.9, 1.8))
 CUT: Final = Stroke(1.4)
+MOST_PILED: Final = 3
+"""Sheets that a pile is drawn of, however high it is."""
 WHITE: Final = Fill(PAPER)
 GREY: Final = Fill(BLACK, 0.1)
 _STAPLE: Final = Stroke(2.2, cap="round")
@@ -50,7 +54,9 @@ class ArrowStyle:
 
 
 ARROW: Final = ArrowStyle(Stroke(1.3, cap="round", join="round"), 5.5)
-DASHED_ARROW: Final = ArrowStyle(replace(ARROW.stroke, dashes=(2.6, 2.6)), ARROW.head)
+DASHED_ARROW: Final = ArrowStyle(
+    Stroke(1.3, cap="round", join="round", dashes=(2.6, 2.6)), ARROW.head
+)
 
 
 class Pen:
@@ -86,7 +92,8 @@ class Pen:
 
     def line(self, start: Coordinates, end: Coordinates, stroke: Stroke = EDGE) -> None:
         """Draw a straight line."""
-        self.path((("M", *start), ("L", *end)), None, stroke)
+        segments: Outline = (("M", *start), ("L", *end))
+        self.path(segments, None, stroke)
 
     def level(self, y: Pt, left: Pt, right: Pt, stroke: Stroke = EDGE) -> None:
         """Draw a level line."""
@@ -103,27 +110,19 @@ class Pen:
         stroke: Stroke | None = EDGE,
     ) -> None:
         """Draw a closed shape."""
-        first, *others = corners
-        lines: list[PathSegment] = [("L", *corner) for corner in others]
-        self.path((("M", *first), *lines, ("Z",)), fill, stroke)
+        self.path(polygon(corners), fill, stroke)
 
     def box(
         self, area: Rect, fill: Fill | None = WHITE, stroke: Stroke | None = EDGE
     ) -> None:
         """Draw a rectangle."""
-        corners = (
-            (area.x, area.y),
-            (area.right, area.y),
-            (area.right, area.bottom),
-            (area.x, area.bottom),
-        )
-        self.polygon(corners, fill, stroke)
+        self.polygon(area.corners(), fill, stroke)
 
     def pile(self, area: Rect, sheet_count: int, step: Pt = 2.2) -> None:
         """Draw sheets on each other, the top one in `area`, each further `step` points to the right and up."""
         for depth in reversed(range(sheet_count)):
             aside = step * depth
-            self.box(replace(area, x=area.x + aside, y=area.y - aside))
+            self.box(area.shifted(aside, -aside))
 
     def circle(
         self,
@@ -152,11 +151,24 @@ class Pen:
         last = tip - second
         head = style.head * last / abs(last)
         curve = bezier_curve(first, second, tip - 0.7 * head)
-        self.path((("M", *start), curve), None, style.stroke)
+        shaft: Outline = (("M", *start), curve)
+        self.path(shaft, None, style.stroke)
         left_wing = tip - head * rect(1, -_WING_ANGLE)
         right_wing = tip - head * rect(1, _WING_ANGLE)
         corners = (end, _coordinates(left_wing), _coordinates(right_wing))
         self.polygon(corners, _SOLID, None)
+
+    def level_arrow(
+        self, y: Pt, start: Pt, end: Pt, bend: float = 0.0, style: ArrowStyle = ARROW
+    ) -> None:
+        """Draw an arrow from an x to another."""
+        self.arrow((start, y), (end, y), bend, style)
+
+    def upright_arrow(
+        self, x: Pt, start: Pt, end: Pt, bend: float = 0.0, style: ArrowStyle = ARROW
+    ) -> None:
+        """Draw an arrow from a y to another."""
+        self.arrow((x, start), (x, end), bend, style)
 
     def head_mark(self, centre: Coordinates, turn: int, radius: Pt) -> None:
         """Draw the sign for the head of a page: a triangle that points there, `turn` degrees clockwise from up."""
@@ -169,12 +181,14 @@ class Pen:
     def staple(self, centre: Coordinates, length: Pt = 7.0) -> None:
         """Draw a staple, seen from above, along an upright line."""
         x, y = centre
-        self.upright(x, y - length / 2, y + length / 2, _STAPLE)
+        half = length / 2
+        self.upright(x, y - half, y + half, _STAPLE)
 
     def level_staple(self, centre: Coordinates, length: Pt = 7.0) -> None:
         """Draw a staple, seen from above, along a level line."""
         x, y = centre
-        self.level(y, x - length / 2, x + length / 2, _STAPLE)
+        half = length / 2
+        self.level(y, x - half, x + half, _STAPLE)
 
     def scissors(self, start: Coordinates, towards: Coordinates, size: Pt = 9.0) -> None:
         """Draw a pair of scissors at the beginning of a cut, open towards where it goes."""

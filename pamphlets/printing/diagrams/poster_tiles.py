@@ -4,6 +4,7 @@ from typing import Final
 
 from pamphlets.core.drawing import Stroke
 from pamphlets.core.geometry import Rect
+from pamphlets.core.units import Pt
 from pamphlets.impose.schemes.poster import name_tile
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.pen import CUT, HIDDEN, THIN, WHITE, Pen
@@ -19,9 +20,10 @@ def draw_tile_order() -> Diagram:
         for column in range(3):
             x = 21.0 + 27 * column
             y = 11.0 + 35 * row
+            tile = Rect(x, y, 25.0, 33.0)
+            drawing.box(tile)
             name = name_tile(column, row)
-            drawing.box(Rect(x, y, 25.0, 33.0))
-            drawing.label(Label(name, x + 12.5, y + 20.5, 10, bold=True))
+            _name_part(drawing, name, tile.centre_x, y + 20.5, 10)
     return drawing.finish()
 
 
@@ -40,9 +42,11 @@ def draw_tile_trimming(*, strips: bool) -> Diagram:
     if not strips:
         drawing.upright(right, tile.y, tile.bottom, CUT)
         drawing.level(bottom, tile.x, tile.right, CUT)
-    drawing.scissors((left, tile.bottom + 6), (left, tile.y), 8)
-    drawing.scissors((tile.right + 6, top), (tile.x, top))
-    drawing.label(Label("A1", 61, 52, 12, bold=True))
+    below = tile.bottom + 6
+    aside = tile.right + 6
+    drawing.scissors((left, below), (left, tile.y), 8)
+    drawing.scissors((aside, top), (tile.x, top))
+    _name_part(drawing, "A1", 61, 52)
     return drawing.finish()
 
 
@@ -54,8 +58,8 @@ def draw_tile_joining(*, strips: bool) -> Diagram:
         _draw_hatching(drawing, Rect(43, 20, 7, 52))
     drawing.box(Rect(78, 14, 34, 52))
     drawing.arrow((75, 40), (52, 44), 0.15)
-    drawing.label(Label("A1", 31, 50, 12, bold=True))
-    drawing.label(Label("A2", 93, 44, 12, bold=True))
+    _name_part(drawing, "A1", 31, 50)
+    _name_part(drawing, "A2", 93, 44)
     return drawing.finish()
 
 
@@ -66,13 +70,20 @@ def draw_row_joining(*, strips: bool) -> Diagram:
     if strips:
         _draw_hatching(drawing, Rect(25, 28, 70, 6))
     drawing.box(Rect(25, 56, 70, 26))
-    drawing.arrow((104, 66), (104, 31), 0.2)
+    drawing.upright_arrow(104, 66, 31, 0.2)
+    third = 70 / 3
     for y in (8, 56):
-        for x in (25 + 70 / 3, 25 + 140 / 3):
-            drawing.upright(x, y, y + 26, HIDDEN)
-    drawing.label(Label("A", 58, 25, 12, bold=True))
-    drawing.label(Label("B", 58, 73, 12, bold=True))
+        bottom = y + 26
+        drawing.upright(25 + third, y, bottom, HIDDEN)
+        drawing.upright(25 + 2 * third, y, bottom, HIDDEN)
+    _name_part(drawing, "A", 58, 25)
+    _name_part(drawing, "B", 58, 73)
     return drawing.finish()
+
+
+def _name_part(drawing: Pen, name: str, x: Pt, y: Pt, size: Pt = 12) -> None:
+    """Write the name of a tile or of a row of tiles."""
+    drawing.label(Label(name, x, y, size, bold=True))
 
 
 def _draw_hatching(drawing: Pen, rect: Rect) -> None:
@@ -82,8 +93,12 @@ def _draw_hatching(drawing: Pen, rect: Rect) -> None:
     if excess > 0:
         for along in range(0, excess + 1, 4):
             x = rect.x + along
-            drawing.line((x, rect.bottom), (x + rect.height, rect.y), _HATCH)
+            start = (x, rect.bottom)
+            end = (x + rect.height, rect.y)
+            drawing.line(start, end, _HATCH)
         return
     for along in range(0, 1 - excess, 4):
         y = rect.y + along
-        drawing.line((rect.x, y + rect.width), (rect.right, y), _HATCH)
+        start = (rect.x, y + rect.width)
+        end = (rect.right, y)
+        drawing.line(start, end, _HATCH)

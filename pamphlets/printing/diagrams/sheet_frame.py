@@ -5,7 +5,7 @@ from typing import Final
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.impose.plan.fold_lines import GridLine
-from pamphlets.printing.diagrams.diagram import Label
+from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.folded_paper import FoldedSheet, PrintedFace
 from pamphlets.printing.diagrams.pen import Coordinates, Pen
 
@@ -25,29 +25,39 @@ class SheetFrame:
 
     def moved(self, x: float, y: float) -> "SheetFrame":
         """Return the sheet with its top left corner at a point of the drawing."""
-        return replace(self, rect=replace(self.rect, x=x, y=y))
+        rect = replace(self.rect, x=x, y=y)
+        return replace(self, rect=rect)
 
     def corner(self, column: int, row: int) -> Coordinates:
         """Return where the top left corner of a panel is; of the panel beyond the last, where the sheet ends."""
-        x = self.rect.x + self.scale * sum(self.sheet.widths[:column])
-        y = self.rect.y + self.scale * sum(self.sheet.heights[:row])
+        across = sum(self.sheet.widths[:column])
+        down = sum(self.sheet.heights[:row])
+        x = self.rect.x + self.scale * across
+        y = self.rect.y + self.scale * down
         return x, y
 
     def line(self, seam: GridLine) -> tuple[Coordinates, Coordinates]:
         """Return where a line to fold or cut begins and ends."""
-        return self.corner(seam.x, seam.y), self.corner(seam.to_x, seam.to_y)
+        start = self.corner(seam.x, seam.y)
+        end = self.corner(seam.to_x, seam.to_y)
+        return start, end
 
 
 def frame_sheet(sheet: FoldedSheet, width: float = 1.0, height: float = 1.0) -> SheetFrame:
     """Return a sheet in the middle of its drawing, as large as fits these shares of the usual width and height."""
-    across = sum(sheet.widths)
-    down = sum(sheet.heights)
-    scale = min(_SHEET_AREA.width * width / across, _SHEET_AREA.height * height / down)
-    across *= scale
-    down *= scale
-    x = (DRAWING_SIZE.width - across) / 2
-    y = (DRAWING_SIZE.height - down) / 2
-    return SheetFrame(sheet, Rect(x, y, across, down), scale)
+    size = Size(sum(sheet.widths), sum(sheet.heights))
+    scale = min(
+        _SHEET_AREA.width * width / size.width,
+        _SHEET_AREA.height * height / size.height,
+    )
+    drawn_size = size.scaled(scale)
+    rect = Rect(
+        x=(DRAWING_SIZE.width - drawn_size.width) / 2,
+        y=(DRAWING_SIZE.height - drawn_size.height) / 2,
+        width=drawn_size.width,
+        height=drawn_size.height,
+    )
+    return SheetFrame(sheet, rect, scale)
 
 
 def draw_page_number(
@@ -58,17 +68,37 @@ def draw_page_number(
         return
     x, y = centre
     away = size * 0.78
-    radius = max(1.3, min(0.2 * size, 1.6 + 0.07 * size))
+    radius = min(0.2 * size, 1.6 + 0.07 * size)
+    radius = max(1.3, radius)
     if face.turn in (90, 270):
         head_x = x + away if face.turn == 90 else x - away
         drawing.head_mark((head_x, y), face.turn, radius)
-        drawing.label(Label(face.page, x, y + size * 0.35, size))
+        baseline = y + size * 0.35
+        drawing.label(Label(face.page, x, baseline, size))
         return
     side = -1 if face.turn == 0 else 1
     middle = y - side * size * 0.22
+    head_y = middle + side * away
+    drawing.head_mark((x, head_y), face.turn, radius)
+    baseline = middle + size * 0.34
     is_first = face.page == "1"
-    drawing.head_mark((x, middle + side * away), face.turn, radius)
-    drawing.label(Label(face.page, x, middle + size * 0.34, size, bold=is_first))
+    drawing.label(Label(face.page, x, baseline, size, bold=is_first))
+
+
+def draw_page_numbers(frame: SheetFrame) -> Diagram:
+    """Return the pages that are seen on a sheet, each with the sign of its head."""
+    sheet = frame.sheet
+    drawing = Pen(DRAWING_SIZE)
+    for (column, row), pile in sheet.panels.items():
+        left, top = frame.corner(column, row)
+        right, bottom = frame.corner(column + 1, row + 1)
+        # From the lengths, not from the corners: numbers of panels alike must be exactly alike.
+        room = min(sheet.widths[column], sheet.heights[row] * 0.8)
+        size = frame.scale * room * 0.5
+        size = max(6.0, min(13.0, size))
+        centre = ((left + right) / 2, (top + bottom) / 2)
+        draw_page_number(drawing, pile[0].up, centre, size)
+    return drawing.finish()
 
 
 def is_cut_from_end(line: GridLine, column_count: int, row_count: int) -> bool:

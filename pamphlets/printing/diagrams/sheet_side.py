@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.core.drawing import Fill
-from pamphlets.core.geometry import Rect, Size
+from pamphlets.core.geometry import Rect
 from pamphlets.core.style import BLACK
 from pamphlets.impose.arrangement.sheet_sides import SheetSide
 from pamphlets.impose.plan.fold_lines import GridLine
@@ -44,49 +44,62 @@ class _SideArtist:
         scale = shown.scale
         self.side = side
         self.shown = shown
-        self.width = side.grid.sheet_size.width * scale
-        self.height = side.grid.sheet_size.height * scale
-        self.columns = [scale * edge for edge in side.grid.column_edges]
-        self.rows = [scale * edge for edge in side.grid.row_edges]
+        sheet_size = side.grid.sheet_size.scaled(scale)
+        self.width = sheet_size.width
+        self.height = sheet_size.height
+        grid = side.grid
+        self.columns = [scale * edge for edge in grid.column_edges]
+        self.rows = [scale * edge for edge in grid.row_edges]
         # Lines go on to the edge of the sheet where there are no cells beyond.
         self.line_xs = [0.0, *self.columns[1:-1], self.width]
         self.line_ys = [0.0, *self.rows[1:-1], self.height]
-        self.drawing = Pen(Size(self.width, self.height))
+        self.drawing = Pen(sheet_size)
 
     def draw(self, names: Sequence[str | None]) -> Diagram:
         """Return the whole."""
         lines = self.side.lines
+        drawing = self.drawing
         sheet = Rect(0, 0, self.width, self.height)
-        self.drawing.box(sheet)
+        drawing.box(sheet)
         for cell, name in zip(self.side.cells, names, strict=True):
             self.draw_cell(cell, name)
         for line in lines.folds:
-            self.drawing.line(*self.line_ends(line), FOLD)
+            start, end = self.line_ends(line)
+            drawing.line(start, end, FOLD)
         for line in lines.spines:
             self.draw_spine(line)
         for line in lines.cuts:
             self.draw_cut(line)
         if self.shown.crop_marks:
             self.draw_crop_marks()
-        self.drawing.box(sheet, None)
-        return self.drawing.finish()
+        drawing.box(sheet, None)
+        return drawing.finish()
 
     def draw_cell(self, cell: SheetCell, name: str | None) -> None:
         """Draw a page's number with the sign of its head, or the word for a blank."""
-        left, right = self.columns[cell.column : cell.column + 2]
-        top, bottom = self.rows[cell.row : cell.row + 2]
+        drawing = self.drawing
+        left = self.columns[cell.column]
+        right = self.columns[cell.column + 1]
+        top = self.rows[cell.row]
+        bottom = self.rows[cell.row + 1]
         area = Rect(left, top, right - left, bottom - top)
         x = area.centre_x
         y = area.centre_y
         if name is None:
-            self.drawing.box(area, BLANK_FILL, HIDDEN)
-            size = max(_SMALLEST, min(11.0, area.width / 5))
-            self.drawing.label(Label(self.shown.blank, x, y + size * 0.35, size))
+            drawing.box(area, BLANK_FILL, HIDDEN)
+            size = min(11.0, area.width / 5)
+            size = max(_SMALLEST, size)
+            baseline = y + size * 0.35
+            drawing.label(Label(self.shown.blank, x, baseline, size))
             return
-        letters = max(2, len(name))
-        room = min(area.width * 0.9 / letters, area.height * 0.42)
-        size = max(_SMALLEST, min(_LARGEST, room))
-        draw_page_number(self.drawing, PrintedFace(name, cell.turn), (x, y), size)
+        letter_count = max(2, len(name))
+        size = min(
+            area.width * 0.9 / letter_count,
+            area.height * 0.42,
+            _LARGEST,
+        )
+        face = PrintedFace(name, cell.turn)
+        draw_page_number(drawing, face, (x, y), max(_SMALLEST, size))
 
     def line_ends(self, line: GridLine) -> tuple[Coordinates, Coordinates]:
         """Return where a line begins and ends."""
@@ -96,24 +109,29 @@ class _SideArtist:
 
     def draw_spine(self, line: GridLine) -> None:
         """Draw a spine, with two staples a row."""
+        drawing = self.drawing
         start, end = self.line_ends(line)
-        self.drawing.line(start, end, FOLD)
+        drawing.line(start, end, FOLD)
         row_count = len(self.rows) - 1
         x, top = start
         _, bottom = end
         height = (bottom - top) / row_count
-        length = max(2.5, min(8.0, height / 8))
+        length = min(8.0, height / 8)
+        length = max(2.5, length)
         for row in range(row_count):
             for share in (0.22, 0.78):
                 y = top + height * (row + share)
-                self.drawing.staple((x, y), length)
+                drawing.staple((x, y), length)
 
     def draw_cut(self, line: GridLine) -> None:
         """Draw a cut, its scissors at the edge of the sheet where it begins or ends there."""
         start, end = self.line_ends(line)
-        size = max(4.0, min(9.0, 26 * self.shown.scale))
+        size = min(9.0, 26 * self.shown.scale)
+        size = max(4.0, size)
         ahead = 0.9 * size
-        if is_cut_from_end(line, len(self.columns) - 1, len(self.rows) - 1):
+        column_count = len(self.columns) - 1
+        row_count = len(self.rows) - 1
+        if is_cut_from_end(line, column_count, row_count):
             start, end = end, start
             ahead = -ahead
         x, y = start
@@ -126,17 +144,19 @@ class _SideArtist:
 
     def draw_crop_marks(self) -> None:
         """Draw crop marks in the middle half of the margins, as far as there are any."""
+        drawing = self.drawing
+        width, height = self.width, self.height
         top = self.rows[0]
         left = self.columns[0]
         if top >= _LEAST_MARGIN:
             near = top / 4
             far = top * 0.75
             for x in self.columns:
-                self.drawing.upright(x, near, far, CUT)
-                self.drawing.upright(x, self.height - near, self.height - far, CUT)
+                drawing.upright(x, near, far, CUT)
+                drawing.upright(x, height - near, height - far, CUT)
         if left >= _LEAST_MARGIN:
             near = left / 4
             far = left * 0.75
             for y in self.rows:
-                self.drawing.level(y, near, far, CUT)
-                self.drawing.level(y, self.width - near, self.width - far, CUT)
+                drawing.level(y, near, far, CUT)
+                drawing.level(y, width - near, width - far, CUT)

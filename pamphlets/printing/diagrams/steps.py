@@ -9,6 +9,7 @@ from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.plan.fold_lines import find_sheet_lines
 from pamphlets.printing.diagrams import finishing, folding, poster_tiles
 from pamphlets.printing.diagrams.diagram import Diagram
+from pamphlets.printing.diagrams.flaps import Fold, draw_fold
 from pamphlets.printing.diagrams.folded_paper import (
     FoldedSheet,
     PaperEdge,
@@ -18,7 +19,6 @@ from pamphlets.printing.diagrams.folded_paper import (
     turn_over,
     unfolded_sheet,
 )
-from pamphlets.printing.diagrams.folding import Fold
 from pamphlets.printing.instructions.finishing_methods import (
     finishing_method,
     is_sewn,
@@ -156,7 +156,7 @@ class _PaperInHand:
         raise ValueError(gesture)
 
     def _fold(self, fold: Fold) -> Diagram:
-        drawing = folding.draw_fold(self.sheet, replace(fold, sheets=self.pile))
+        drawing = draw_fold(self.sheet, replace(fold, sheets=self.pile))
         self.sheet = fold_sheet(self.sheet, fold.edge, fold.count, behind=fold.behind)
         return drawing
 
