@@ -7,6 +7,8 @@ from typing import Final
 _LETTERS: Final = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"}
 )
+# ASCII letters: some disks take 255 bytes, and what is made of a text adds its own words to the name.
+_MOST_FILE_LETTERS: Final = 80
 
 
 def make_slug(words: str) -> str:
@@ -17,3 +19,12 @@ def make_slug(words: str) -> str:
     decomposed = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS))
     letters = "".join(char for char in decomposed if not unicodedata.combining(char))
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+
+
+def make_file_slug(words: str) -> str:
+    """Return the slug of words, cut behind a word where it would be too long for a file's name."""
+    slug = make_slug(words)
+    if len(slug) <= _MOST_FILE_LETTERS:
+        return slug
+    whole_words = slug[: _MOST_FILE_LETTERS + 1].rpartition("-")[0]
+    return whole_words or slug[:_MOST_FILE_LETTERS]

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from pamphlets.core.slug import make_slug
+from pamphlets.core.slug import make_file_slug
 from pamphlets.core.source import Diagnostic, Source, error, notice, raise_error, warning
 from pamphlets.importers.docx import (
     find_losses,
@@ -88,7 +88,7 @@ def convert_file(path: Path, title: str, is_taken: Callable[[str], bool]) -> Con
         metadata = replace(
             file.metadata, title=title or own_title or path.stem.replace("_", " ")
         )
-        slug = make_slug(metadata.title) or make_slug(path.stem) or "texte"
+        slug = make_file_slug(metadata.title) or make_file_slug(path.stem) or "texte"
         collector = PictureCollector(slug, file.load_picture, is_taken)
         state = WriterState(
             collector.add_picture, metadata.address, metadata.lang, file.note_bodies

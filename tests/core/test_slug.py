@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.core.slug import make_slug
+from pamphlets.core.slug import make_file_slug, make_slug
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,19 @@ def test_a_slug_is_its_own_slug(words: str) -> None:
     slug = make_slug(words)
     assert make_slug(slug) == slug
     assert slug.isascii()
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("Mon titre", "mon-titre"),
+        ("a" * 80, "a" * 80),
+        ("a" * 81, "a" * 80),
+        ("mot " * 20, "mot-" * 19 + "mot"),  # 79 letters
+        (f"{'a' * 40} {'b' * 39}", f"{'a' * 40}-{'b' * 39}"),  # 80
+        (f"{'a' * 40} {'b' * 39} c", f"{'a' * 40}-{'b' * 39}"),
+        (f"{'a' * 40} {'b' * 40}", "a" * 40),
+    ],
+)
+def test_the_slug_of_a_file_is_cut_behind_a_word(words: str, slug: str) -> None:
+    assert make_file_slug(words) == slug

@@ -26,7 +26,7 @@ from pamphlets.app.exit_codes import (
     EXIT_INTERRUPTED,
 )
 from pamphlets.core.fonts.font_files import FONTS, list_font_files
-from pamphlets.core.slug import make_slug
+from pamphlets.core.slug import make_file_slug, make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
 from pamphlets.impose.arrangement.catalogue import scheme_names
 
@@ -115,7 +115,7 @@ def write_new_text(title: str, content_folder: Path, format_name: str) -> Path:
 
     Raises FileExistsError, with the file's name, where a text of the same slug is there, and OSError.
     """
-    slug = make_slug(title)
+    slug = make_file_slug(title)
     folder = next(name for name, known in FOLDER_FORMATS.items() if known == format_name)
     path = content_folder / folder / f"{slug}.md"
     existing = find_title(content_folder, slug)

@@ -658,6 +658,12 @@ def test_every_kind_of_new_text_builds_at_once_without_a_doubt(
     assert file in made("a")
 
 
+def test_a_title_too_long_for_the_name_of_a_new_file_is_cut_there(text: Text) -> None:
+    text("x.md")
+    assert run("new", "mot " * 200) == 0
+    assert "mot " * 199 in Path(f"content/brochures/{'mot-' * 19}mot.md").read_text("utf-8")
+
+
 def test_a_new_text_is_of_a_kind_that_there_is(
     text: Text, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -85,6 +85,12 @@ def test_a_format_that_has_no_folder_of_its_own_is_named_in_the_text(
     assert "format:" not in (tmp_path / "tracts" / "un-tract.md").read_text("utf-8")
 
 
+def test_a_title_too_long_for_the_name_of_a_file_is_cut_there(tmp_path: Path) -> None:
+    assert imported(FILES / "guichet.odt", "mot " * 200, tmp_path, "brochure") == EXIT_DONE
+    text = tmp_path / "brochures" / f"{'mot-' * 19}mot.md"
+    assert "mot " * 199 in text.read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["import", "importer"])
 def test_both_names_bring_in_and_the_title_given_wins(tmp_path: Path, name: str) -> None:
     shutil.copy(FILES / "guichet.odt", tmp_path / "-étrange; nom.odt")
