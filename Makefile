@@ -14,7 +14,7 @@ BUILD = $(PRESS) build --content "$$CONTENU"
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: build epreuve suivre test lint golden judge bench house same-bytes debug profile pandoc lock clean help ready ready-to-test FORCE
+.PHONY: build epreuve suivre test lint golden judge bench fuzz house same-bytes debug profile pandoc lock clean help ready ready-to-test FORCE
 
 build: ready
 	@$(BUILD)
@@ -43,10 +43,14 @@ lint: ready-to-test
 golden: ready-to-test
 	@.venv/bin/python -m tests.golden.accept
 
-# Slow: sheets of every scheme and every number of pages to 64, made, folded and read by the model of paper.
+# Slow: an hour of the fuzzer; sheets of every scheme and every number of pages to 64, made, folded and read by the model of paper.
 judge: ready-to-test
 	PAMPHLETS_JUDGE=1 PAMPHLETS_NO_SKIPS=1 .venv/bin/python -m pytest -n auto --dist worksteal \
-		tests/impose/test_folding.py tests/impose/test_poster.py tests/impose/test_sound.py
+		tests/impose/test_folding.py tests/impose/test_poster.py tests/impose/test_sound.py tests/fuzz/test_fuzz.py
+
+# An hour of two cores of new cases; PAMPHLETS_FUZZ_SEED=NUMBER begins with that one.
+fuzz: ready-to-test
+	PAMPHLETS_JUDGE=1 .venv/bin/python -m pytest -n auto --dist worksteal tests/fuzz/test_fuzz.py
 
 bench: ready
 	@sh requirements/set-up.sh bench
@@ -98,6 +102,7 @@ help:
 	@echo 'make lint             ruff and mypy alone'
 	@echo 'make golden           show what changed in the golden pages, then ask before writing'
 	@echo 'make judge            sheets of all page counts to 64, folded by a model of paper (needs qpdf)'
+	@echo 'make fuzz             an hour of new cases for every command: texts, PDFs, drawings, imports'
 	@echo 'make bench            speed and memory beside typst and pdfimpose (installs them)'
 	@echo 'make house            how the code reads, in figures: density, names, folders, two walks'
 	@echo 'make same-bytes       compare all that is written with what a revision wrote (BASE=REVISION)'
