@@ -20,9 +20,11 @@ _TEXT: Final = "---\ntitre: T\n---\n\n{version}\n"
 
 def wait_until(is_so: Callable[[], bool]) -> bool:
     deadline = time.monotonic() + _PATIENCE
-    while not is_so() and time.monotonic() < deadline:
+    while time.monotonic() < deadline:
+        if is_so():
+            return True
         time.sleep(0.01)
-    return is_so()
+    return False
 
 
 @pytest.fixture
