@@ -36,11 +36,6 @@ class Pictures:
     files: dict[str, PictureFile] = field(default_factory=dict)
 
 
-def picture_path(title: Title, address: str) -> Path:
-    """Return where the picture lies that a title's text names so."""
-    return title.path.parent / address
-
-
 def load_pictures(
     document: Document, title: Title, project: Project, ink: Ink
 ) -> tuple[Pictures, tuple[Diagnostic, ...]]:
@@ -53,7 +48,7 @@ def load_pictures(
     source, root = document.source, picture_root(title, project)
     diagnostics: list[Diagnostic] = []
     for address, span in find_picture_addresses(document).items():
-        path = picture_path(title, address)
+        path = title.picture_path(address)
         if "://" in address:
             diagnostics.append(error("picture-remote", source, span, path=address))
         elif not _is_inside(path, root):

@@ -54,7 +54,7 @@ def title_inputs(
     """Return what one title depends on: its text, and its pictures by their addresses in it."""
     inputs = {"text": hash_file(title.path)}
     for address in addresses:
-        inputs[f"{PICTURE_KEY}{address}"] = hash_file(title.path.parent / address)
+        inputs[f"{PICTURE_KEY}{address}"] = hash_file(title.picture_path(address))
     return inputs
 
 

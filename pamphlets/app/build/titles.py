@@ -31,6 +31,10 @@ class Title:
     format: str
     """That which its folder asks for."""
 
+    def picture_path(self, address: str) -> Path:
+        """Return where the picture lies that the text names by this address."""
+        return self.path.parent / address
+
 
 def title_from_path(path: Path) -> Title:
     """Return the title that a file holds, wherever it lies; outside our folders it is a brochure."""
