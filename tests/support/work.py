@@ -25,6 +25,7 @@ def count_calls(work: Callable[[], object]) -> int:
 def growth(work: Callable[[int], object], size: int) -> float:
     """Return how many times the calls that `work` needs for `size` it needs for four times as much.
 
-    About 4 is linear, about 16 is quadratic.
+    About 4 is linear, about 16 is quadratic. The smaller is counted first: what both share is cached by then.
     """
-    return count_calls(lambda: work(4 * size)) / count_calls(lambda: work(size))
+    calls = count_calls(lambda: work(size))
+    return count_calls(lambda: work(4 * size)) / calls

@@ -1,0 +1,60 @@
+"""Texts shortened to a line: as many words as stand on it, found without shaping the rest."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.design.themes.sobre import THEME
+from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph_stack import shorten_to_width
+from tests.support.documents import ART, SOURCE
+from tests.support.work import growth
+
+STYLE = THEME.text_styles["running"]
+
+
+def width_of(context: TypesettingContext, text: str) -> float:
+    return context.chunk_shaper(STYLE, "fr").shape_whole(text).width
+
+
+def shorten_word_by_word(context: TypesettingContext, text: str, width: float) -> str:
+    words = text.split(" ")
+    while len(words) > 1 and width_of(context, text) > width:
+        words.pop()
+        text = " ".join(words).rstrip("\u00a0\u202f:;,.!?") + "…"
+    return text
+
+
+@settings(max_examples=60)
+@given(
+    words=st.lists(
+        st.sampled_from(["y", "un", "mot !!!", "mots,", "maison\u00a0:", "travailler"]),
+        min_size=1,
+        max_size=20,
+    ),
+    share=st.floats(0.0, 1.1),
+)
+def test_the_longest_beginning_that_stands_on_the_line_is_kept(
+    book: FontBook, words: list[str], share: float
+) -> None:
+    context = TypesettingContext(THEME, book, SOURCE, ART, {})
+    text = " ".join(words)
+    width = share * width_of(context, text)
+    shortened = shorten_to_width(context, text, STYLE, width, "fr")
+    assert shortened == shorten_word_by_word(context, text, width)
+
+
+def test_a_text_as_wide_as_the_line_is_left_whole(book: FontBook) -> None:
+    context = TypesettingContext(THEME, book, SOURCE, ART, {})
+    text = "un titre plus long"
+    width = width_of(context, text)
+    assert shorten_to_width(context, text, STYLE, width, "fr") == text
+    assert shorten_to_width(context, text, STYLE, width - 0.1, "fr") == "un titre plus…"
+
+
+def test_words_far_behind_the_end_of_the_line_cost_nothing(book: FontBook) -> None:
+    def shorten(size: int) -> str:
+        context = TypesettingContext(THEME, book, SOURCE, ART, {})
+        return shorten_to_width(context, "mots " * size, STYLE, 200.0, "fr")
+
+    assert growth(shorten, 1000) < 2
