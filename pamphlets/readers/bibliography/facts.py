@@ -160,7 +160,7 @@ def _read_fact_fields(
         name = _FIELD_NAMES.get(folded)
         span = node_span(name_node)
         if name is None:
-            near = find_nearest(folded, _FIELD_NAMES)
+            near = find_nearest(folded, _FIELD_NAMES, len(faults.diagnostics))
             code = "fact-field-near" if near else "fact-field"
             faults.add_error(code, span, key=key, field=written, near=near)
         elif name in values:

@@ -112,7 +112,7 @@ def _read_fields(
     for entry in entries:
         key = find_key(entry.name.text)
         if key is None:
-            head.faults.append(_unknown_key_fault(source, entry.name))
+            head.faults.append(_unknown_key_fault(source, entry.name, len(head.faults)))
         elif shared and not key.shared:
             head.faults.append(
                 error("key-own", source, entry.name.span, key=entry.name.text)
@@ -141,9 +141,9 @@ def _read_fields(
     return head
 
 
-def _unknown_key_fault(source: Source, name: YamlScalar) -> Diagnostic:
+def _unknown_key_fault(source: Source, name: YamlScalar, earlier_faults: int) -> Diagnostic:
     """Return the fault of a key that we do not know, with the one likely meant."""
-    near = find_key(find_nearest(name.text, KEYS_BY_NAME))
+    near = find_key(find_nearest(name.text, KEYS_BY_NAME, earlier_faults))
     if near:
         return error("key-near", source, name.span, key=name.text, near=near.french)
     known = ", ".join(key.french for key in KEYS)

@@ -114,7 +114,7 @@ def read_imposition(
         name = normalize_name(inner.name.text)
         key = next((key for key in IMPOSITION_KEYS if name in key.names), None)
         if key is None:
-            faults.append(_unknown_key_fault(source, inner.name))
+            faults.append(_unknown_key_fault(source, inner.name, len(faults)))
         elif key.field in spans:
             faults.append(error("key-twice", source, inner.name.span, key=inner.name.text))
         else:
@@ -183,10 +183,10 @@ def parse_setting(text: str, kind: str) -> object | None:
             return _IS_RIGHT_TO_LEFT.get(normalize_name(text))
 
 
-def _unknown_key_fault(source: Source, name: YamlScalar) -> Diagnostic:
+def _unknown_key_fault(source: Source, name: YamlScalar, earlier_faults: int) -> Diagnostic:
     """Return the fault of a key that there is not, with the one likely meant."""
     names = chain.from_iterable(key.names for key in IMPOSITION_KEYS)
-    near = find_nearest(normalize_name(name.text), names)
+    near = find_nearest(normalize_name(name.text), names, earlier_faults)
     if near:
         return error(
             "imposition-near", source, name.span, key=name.text, near=near.replace("_", " ")

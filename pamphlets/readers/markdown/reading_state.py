@@ -44,6 +44,8 @@ class ReadingState:
     current_note: str | None = None
     """the label of the note whose body is being read"""
     anchors: dict[str, Span] = field(default_factory=dict)
+    anchor_counts: dict[str, int] = field(default_factory=dict)
+    """how many headings have had the same words, up to which no number behind them is free"""
     inner_links: list[tuple[str, Span]] = field(default_factory=list)
     """the anchors that links of the text name"""
     dropped_tags: set[str] = field(default_factory=set)

@@ -43,11 +43,11 @@ def number_note_call(state: ReadingState, label: str, span: Span) -> int | None:
 
 def report_undefined_notes(state: ReadingState) -> None:
     """Report each call without a body, with the label that was likely meant."""
-    for label, span in state.note_calls:
-        if label not in state.note_bodies:
-            near = find_nearest(label, state.note_bodies)
-            code = "note-near" if near else "note-undefined"
-            state.report("error", code, span, label=label, near=near)
+    undefined = [call for call in state.note_calls if call[0] not in state.note_bodies]
+    for count, (label, span) in enumerate(undefined):
+        near = find_nearest(label, state.note_bodies, count)
+        code = "note-near" if near else "note-undefined"
+        state.report("error", code, span, label=label, near=near)
 
 
 def report_unused_notes(state: ReadingState) -> None:
@@ -72,21 +72,22 @@ def assign_anchor(state: ReadingState, words: str, given: str | None, span: Span
         state.anchors[given] = span
         return given
     base = make_slug(words) or _DEFAULT_ANCHOR
-    name, count = base, 1
+    name, count = base, state.anchor_counts.get(base, 1)
     while name in state.anchors:
         count += 1
         name = f"{base}-{count}"
+    state.anchor_counts[base] = count
     state.anchors[name] = span
     return name
 
 
 def report_broken_links(state: ReadingState) -> None:
     """Report each link within the text that leads nowhere, with the anchor that was likely meant."""
-    for name, span in state.inner_links:
-        if name not in state.anchors:
-            near = find_nearest(name, state.anchors)
-            code = "anchor-near" if near else "anchor-unknown"
-            state.report("warning", code, span, anchor=name, near=near)
+    broken = [link for link in state.inner_links if link[0] not in state.anchors]
+    for count, (name, span) in enumerate(broken):
+        near = find_nearest(name, state.anchors, count)
+        code = "anchor-near" if near else "anchor-unknown"
+        state.report("warning", code, span, anchor=name, near=near)
 
 
 def parse_citation(

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 
 from pamphlets.core.source import Diagnostic, NodeId, error
 from pamphlets.document.bibliography import LAW_TYPES, Bibliography, BibliographyEntry
@@ -15,6 +14,7 @@ from pamphlets.document.nodes import (
     Inlines,
     Text,
 )
+from pamphlets.readers.suggestions import find_nearest
 from pamphlets.transforms.citations.facts import check_named_facts
 from pamphlets.transforms.citations.person_names import format_surnames
 from pamphlets.transforms.citations.reference_style import (
@@ -87,7 +87,8 @@ def collect_cited_sources(
             continue
         entry = bibliography.entries.get(item.key)
         if entry is None:
-            diagnostics.append(_unknown_key_error(document, bibliography, item))
+            fault = _unknown_key_error(document, bibliography, item, len(diagnostics))
+            diagnostics.append(fault)
             continue
         has_own_language = entry.lang.partition("-")[0].casefold() == text_language
         cited[item.key] = replace(entry, lang="") if has_own_language else entry
@@ -113,14 +114,17 @@ def _later_mention_name(entry: BibliographyEntry) -> str:
 
 
 def _unknown_key_error(
-    document: Document, bibliography: Bibliography, item: CitationItem
+    document: Document,
+    bibliography: Bibliography,
+    item: CitationItem,
+    earlier_faults: int,
 ) -> Diagnostic:
     """Return the fault of a key that no source has, with the one likely meant."""
     source, key = document.source, item.key
     if bibliography.source is None:
         return error("register-missing", source, item.span, key=key)
     known_keys = {known.casefold(): known for known in bibliography.entries}
-    near = get_close_matches(key.casefold(), known_keys, n=1)
+    near = find_nearest(key, known_keys, earlier_faults)
     if near:
-        return error("source-near", source, item.span, key=key, near=known_keys[near[0]])
+        return error("source-near", source, item.span, key=key, near=known_keys[near])
     return error("source-unknown", source, item.span, key=key)
