@@ -34,6 +34,46 @@ MESSAGES: Final = MappingProxyType(
             "the drawing has more than {limit} shapes",
             "simplify it, or export it as PNG at 300 dots an inch",
         ),
+        "svg-elements": (
+            "the drawing has more than {limit} elements",
+            "simplify it, or export it as PNG at 300 dots an inch",
+        ),
+        "svg-points": (
+            "the outlines of the drawing have more than {limit} points",
+            "simplify them (in Inkscape: Path > Simplify), or export it as PNG at 300 dots an inch",
+        ),
+        "svg-rules": (
+            "the style sheet of the drawing has more than {limit} rules",
+            'save the drawing as "Plain SVG" or "Optimised SVG"',
+        ),
+        "svg-matches": (
+            "its style rules would have to be tried on shapes more than {limit} times",
+            'save the drawing as "Plain SVG" or "Optimised SVG"',
+        ),
+        "svg-outside": (
+            "the drawing takes its style from another file, which is not read",
+            'write the rules into a <style> of the drawing, or save it as "Plain SVG"',
+        ),
+        "svg-long": (
+            "{name} has more than {limit} characters",
+            "shorten it, or save the drawing again as Plain SVG",
+        ),
+        "svg-number": (
+            "“{value}” leads to larger numbers than a printed drawing can have",
+            "correct it, or save the drawing again",
+        ),
+        "svg-far": (
+            "this shape reaches further than {limit} points from the drawing's corner",
+            "move it into the drawing, make its line thinner, or delete it",
+        ),
+        "svg-dashes": (
+            "the line has more than {limit} dashes",
+            "give it longer dashes, or none",
+        ),
+        "svg-extent": (
+            "the drawing is {size} points large; each side must have between {least} and {most}",
+            "give its <svg> a width and a height in mm",
+        ),
         "svg-size": (
             "the drawing does not say how large it is",
             'give its <svg> a width and a height, or a viewBox="0 0 width height"',

@@ -1,5 +1,6 @@
 """Drawing -> path operators, clipped to its box. ISO 32000-1 § 8.4.3 and 8.5."""
 
+from math import isfinite
 from typing import Final, assert_never
 
 from pamphlets.core.drawing import Drawing, PathSegment, VectorPath
@@ -65,6 +66,8 @@ def draw_shape(
         return ""
     x_scale = size.width / own.width
     y_scale = size.height / own.height
+    if not isfinite(x_scale * y_scale):  # as in numbers: the last guard
+        raise ValueError(f"a drawing of {own} cannot be scaled to {size}")
     corner = format_numbers(at.x, height - at.y)
     box = format_numbers(own.width, own.height)
     lines = [

@@ -4,9 +4,13 @@ From end points to centre: SVG 1.1 appendix F.6.5. All sums are done where the e
 """
 
 from math import acos, ceil, copysign, cos, hypot, pi, sin, sqrt, tan
+from typing import Final
 
 XY = tuple[float, float]
 CurveValues = tuple[float, float, float, float, float, float]
+_LEAST_DISTANCE: Final = (
+    1e-20  # of both ends squared, in radii: below it floats have no arc any more
+)
 
 
 def arc_to_curves(
@@ -20,7 +24,7 @@ def arc_to_curves(
 ) -> list[CurveValues]:
     """Return the curves from `start` to `stop`; `turn` is the ellipse's in radians, radii are not 0.
 
-    Radii too small for the distance are enlarged. `start` and `stop` differ.
+    Radii too small for the distance are enlarged. Of an arc too short for its radii the chord is drawn.
     """
     rx, ry = abs(radii[0]), abs(radii[1])
     cosine, sine = cos(turn), sin(turn)
@@ -29,6 +33,8 @@ def arc_to_curves(
     x = (cosine * half_x + sine * half_y) / rx
     y = (cosine * half_y - sine * half_x) / ry
     distance = x * x + y * y
+    if distance < _LEAST_DISTANCE:
+        return [(*start, *stop, *stop)]
     if distance > 1:
         growth = sqrt(distance)
         rx, ry = rx * growth, ry * growth

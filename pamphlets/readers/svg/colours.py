@@ -11,9 +11,10 @@ from functools import cache
 from typing import Final
 
 from pamphlets.core.style import BLACK, PAPER, Ink
+from pamphlets.readers.svg.numbers import parse_number
 
 SPOT_INK_VALUE: Final = re.compile(r"var\(\s*--encre\s*(?:,.*)?\)")
-_RGB: Final = re.compile(r"rgba?\(\s*([^)]*)\)", re.IGNORECASE)
+_RGB: Final = re.compile(r"rgba?\(([^)]*)\)", re.IGNORECASE)
 _GREY_TOLERANCE: Final = 8  # of 255: drawing programs write black as #231f20
 _BLACK_LIMIT: Final = 48
 
@@ -102,7 +103,7 @@ def _parse_rgb_values(text: str) -> tuple[int, int, int, float] | None:
 
 def _read_component(text: str, most: int) -> float:
     """Return a number between 0 and `most`, of which percentages are shares. Raises ValueError."""
-    value = float(text.removesuffix("%"))
+    value = parse_number(text.removesuffix("%"))
     if text.endswith("%"):
         value = value / 100 * most
     return max(0.0, min(float(most), value))

@@ -9,6 +9,7 @@ from pamphlets.core.matrix import Matrix
 from pamphlets.core.style import Ink
 from pamphlets.readers.svg.colours import SPOT_INK_VALUE, InkTint, nearest_ink, parse_colour
 from pamphlets.readers.svg.css import ComputedStyle
+from pamphlets.readers.svg.numbers import parse_number
 from pamphlets.readers.svg.shapes import SvgValueError, SvgViewport, parse_length
 from pamphlets.readers.svg.transforms import is_uniform, mean_scale
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement
@@ -130,7 +131,7 @@ class SvgPainter:
 def _parse_opacity(name: str, text: str) -> float:
     """Return an opacity between 0 and 1. Raises SvgValueError."""
     try:
-        value = float(text.removesuffix("%"))
+        value = parse_number(text.removesuffix("%").strip())
     except ValueError:
         raise SvgValueError(name, text) from None
     if text.endswith("%"):

@@ -10,11 +10,11 @@ from typing import Final
 
 from pamphlets.core.drawing import PathSegment
 from pamphlets.readers.svg.arcs import XY, arc_to_curves
-from pamphlets.readers.svg.transforms import NUMBER
+from pamphlets.readers.svg.numbers import NUMBER, PointBudget, convert_number
 
-_COMMAND: Final = re.compile(r"[\s,]*([MmZzLlHhVvCcSsQqTtAa])")
-_VALUE: Final = re.compile(rf"[\s,]*({NUMBER})")
-_FLAG: Final = re.compile(r"[\s,]*([01])")
+_COMMAND: Final = re.compile(r"[\s,]*+([MmZzLlHhVvCcSsQqTtAa])")
+_VALUE: Final = re.compile(rf"[\s,]*+({NUMBER})")
+_FLAG: Final = re.compile(r"[\s,]*+([01])")
 _VALUE_COUNTS: Final = {
     "M": 2,
     "L": 2,
@@ -31,19 +31,27 @@ _ARC_FLAGS: Final = (
     3,
     4,
 )  # their places; they may be written without blanks: a1 1 0 01.5.5
+_CURVES_PER_ARC: Final = 4
+_LEAST_RADIUS: Final = 1e-9  # of an arc; below it is as good as 0
 
 
 class PathDataError(ValueError):
     """Path data that is none; its first argument is the character offset where it goes wrong."""
 
 
-def parse_path(text: str) -> list[PathSegment]:
-    """Return the segments of a `d` attribute; `none` and nothing are no path. Raises PathDataError."""
+def parse_path(text: str, budget: PointBudget | None = None) -> list[PathSegment]:
+    """Return the segments of a `d` attribute; `none` and nothing are no path. They are taken off the budget, a fresh one if None.
+
+    Raises PathDataError, and SvgLimitError where a number is too large or the points are too many.
+    """
+    budget = budget or PointBudget()
+    budget.spend_characters(text)
     builder = _PathBuilder()
     if text.strip() in ("", "none"):
         return []
     for letter, values in _read_commands(text):
         absolute = _make_absolute(letter, values, builder.x, builder.y)
+        budget.spend(_CURVES_PER_ARC if letter in "Aa" else 1)
         builder.add(letter.upper(), absolute)
     return builder.segments
 
@@ -73,7 +81,7 @@ def _read_values(text: str, command: str, offset: int) -> tuple[list[float], int
         match = _FLAG.match(text, offset) if is_flag else _VALUE.match(text, offset)
         if match is None:
             raise PathDataError(offset)
-        values.append(float(match[1]))
+        values.append(convert_number(match[1]))
         offset = match.end()
     return values, offset
 
@@ -171,7 +179,7 @@ class _PathBuilder:
         start = self.x, self.y
         if start == stop:
             return
-        if 0 in radii:
+        if min(abs(radii[0]), abs(radii[1])) < _LEAST_RADIUS:
             self.line(*stop)
             return
         for curve in arc_to_curves(

@@ -8,7 +8,6 @@ it only looks a little different. `var(--encre)` and `class="encre"` ask for the
 from typing import Final
 
 from pamphlets.core.drawing import Drawing, VectorPath
-from pamphlets.core.geometry import Size
 from pamphlets.core.matrix import IDENTITY, Matrix, concatenate, translate_matrix
 from pamphlets.core.source import Diagnostic, Source, raise_errors
 from pamphlets.core.style import BLACK, Ink
@@ -16,25 +15,31 @@ from pamphlets.readers.svg.css import (
     NOT_INHERITED,
     ComputedStyle,
     CssRule,
+    StyleSheet,
     compute_style,
     parse_style_sheet,
+)
+from pamphlets.readers.svg.frame import read_frame
+from pamphlets.readers.svg.numbers import (
+    MAX_NUMBER,
+    PointBudget,
+    SvgLimitError,
+    check_path,
 )
 from pamphlets.readers.svg.paint import SvgPainter
 from pamphlets.readers.svg.shapes import (
     SHAPE_NAMES,
     SvgValueError,
-    SvgViewport,
     parse_length,
     shape_segments,
 )
 from pamphlets.readers.svg.transforms import (
-    fit_view_box,
+    is_matrix_within,
     parse_transform,
     transform_segments,
 )
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement, parse_svg_tree
 
-POINTS_PER_PIXEL: Final = 0.75  # SVG's unit is 1/96 inch
 MAX_SHAPES: Final = 20_000
 MAX_USE_DEPTH: Final = 100  # levels of groups and uses together
 _NOT_DRAWN: Final = frozenset(
@@ -46,7 +51,6 @@ _UNSUPPORTED_PROPERTIES: Final = tuple(
 )
 _IGNORED_PROPERTIES: Final = ("mix-blend-mode", "vector-effect", "transform-origin")
 _ANIMATIONS: Final = ("animate", "animateMotion", "animateTransform", "set", "script")
-_FAULTY_FRAME: Final = (Size(1.0, 1.0), IDENTITY)
 
 
 def read_svg(source: Source, ink: Ink = BLACK) -> tuple[Drawing, tuple[Diagnostic, ...]]:
@@ -56,17 +60,10 @@ def read_svg(source: Source, ink: Ink = BLACK) -> tuple[Drawing, tuple[Diagnosti
     """
     root = parse_svg_tree(source)
     reader = SvgReader(source, ink, root)
-    size, matrix = reader.read_frame()
-    matrix = reader.inner_matrix(root, matrix)
-    style = reader.painter.apply_opacity(
-        root, compute_style(root, ComputedStyle(), reader.rules), is_drawn=True
-    )
-    reader.report_unsupported(root, style)
-    for child in root.children:
-        reader.draw(child, matrix, style)
+    reader.draw(root, reader.frame.matrix, ComputedStyle(), depth=-1)
     diagnostics = tuple(reader.diagnostics.noted.values())
     raise_errors("svg", diagnostics)
-    return Drawing(size, tuple(reader.paths)), diagnostics
+    return Drawing(reader.frame.size, tuple(reader.paths)), diagnostics
 
 
 class SvgReader:
@@ -76,69 +73,62 @@ class SvgReader:
         self.root = root
         self.diagnostics = SvgDiagnostics(source)
         self.painter = SvgPainter(ink, self.diagnostics)
-        self.viewport = SvgViewport(0.0, 0.0)
+        self.frame = read_frame(root, self.diagnostics)
+        self.viewport = self.frame.viewport
+        self.budget = PointBudget()
         self.rules: list[CssRule] = []
         self.elements_by_id: dict[str, SvgElement] = {}
         self.paths: list[VectorPath] = []
         self.drawn_count = 0
         self.index(root)
-        self.rules.sort(key=lambda rule: rule.weight)
+        self.sheet = StyleSheet(self.rules)
+        # By an element's identity, as a `use` may draw it many times.
+        self.transform_cache: dict[int, Matrix] = {}
 
     def index(self, element: SvgElement) -> None:
         """Find the elements that have a name, and the style sheets."""
         if "id" in element.attributes:
             self.elements_by_id.setdefault(element.attributes["id"], element)
         if element.name == "style":
-            rules, unknown_selectors = parse_style_sheet(element.text)
-            self.rules += rules
-            for selector in unknown_selectors:
-                self.diagnostics.warn("svg-selector", element, selector=selector)
+            self.add_style_sheet(element)
         for child in element.children:
             self.index(child)
 
-    def read_frame(self) -> tuple[Size, Matrix]:
-        """Return the drawing's size in points, and the matrix of its viewBox."""
-        attributes = self.root.attributes
+    def add_style_sheet(self, element: SvgElement) -> None:
+        """Take the rules of one `<style>`; of too many none."""
         try:
-            numbers = [
-                float(number)
-                for number in attributes.get("viewBox", "0 0 0 0").replace(",", " ").split()
-            ]
-            left, top, across, down = numbers or (0.0, 0.0, 0.0, 0.0)
-        except ValueError:
-            self.diagnostics.fault_value(self.root, "viewBox")
-            return _FAULTY_FRAME
-        self.viewport = SvgViewport(across, down)
-        width = self.read_length(self.root, "width")
-        height = self.read_length(self.root, "height")
-        has_view_box = across > 0 and down > 0
-        if has_view_box:  # one side alone follows from the other
-            width = width or (height * across / down if height else across)
-            height = height or width * down / across
-        if width <= 0 or height <= 0:
-            self.diagnostics.fault("svg-size", self.root)
-            return _FAULTY_FRAME
-        matrix: Matrix = (POINTS_PER_PIXEL, 0.0, 0.0, POINTS_PER_PIXEL, 0.0, 0.0)
-        if has_view_box:
-            aspect = attributes.get("preserveAspectRatio", "")
-            try:
-                view_box = fit_view_box((left, top, across, down), width, height, aspect)
-                matrix = concatenate(view_box, matrix)
-            except ValueError:
-                self.diagnostics.fault_value(self.root, "preserveAspectRatio")
-        else:
-            self.viewport = SvgViewport(width, height)
-        return Size(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL), matrix
+            rules, unknown_selectors = parse_style_sheet(element.text, len(self.rules))
+        except SvgLimitError as fault:
+            self.diagnostics.fault(fault.code, element, **fault.fields)
+            return
+        self.rules += rules
+        for selector in unknown_selectors:
+            self.diagnostics.warn("svg-selector", element, selector=selector[:40])
 
     def inner_matrix(self, element: SvgElement, matrix: Matrix) -> Matrix:
         """Return the matrix inside an element."""
-        try:
-            return concatenate(
-                parse_transform(element.attributes.get("transform", "")), matrix
-            )
-        except ValueError:
-            self.diagnostics.fault_value(element, "transform")
+        inner = self.read_transform(element)
+        combined = concatenate(inner, matrix)
+        if not is_matrix_within(combined, MAX_NUMBER):
+            value = element.attributes.get("transform", "")[:40]
+            self.diagnostics.fault("svg-number", element, value=value)
             return matrix
+        return combined
+
+    def read_transform(self, element: SvgElement) -> Matrix:
+        """Return an element's own matrix; that which changes nothing where it has none or a bad one."""
+        if "transform" not in element.attributes:
+            return IDENTITY
+        if id(element) not in self.transform_cache:
+            matrix = IDENTITY
+            try:
+                matrix = parse_transform(element.attributes["transform"])
+            except ValueError:
+                self.diagnostics.fault_value(element, "transform")
+            except SvgLimitError as fault:
+                self.diagnostics.fault(fault.code, element, **fault.fields)
+            self.transform_cache[id(element)] = matrix
+        return self.transform_cache[id(element)]
 
     def read_length(self, element: SvgElement, name: str) -> float:
         """Return one length of an element, 0 if it has none or a bad one."""
@@ -146,11 +136,14 @@ class SvgReader:
             return parse_length(name, element.attributes.get(name, "0"), self.viewport)
         except SvgValueError as bad:
             self.fault_attribute(element, bad)
-            return 0.0
+        except SvgLimitError as fault:
+            self.diagnostics.fault(fault.code, element, **fault.fields)
+        return 0.0
 
     def fault_attribute(self, element: SvgElement, bad: SvgValueError) -> None:
         """Note an attribute that cannot be read, or names a paint that is no flat colour."""
         name, value = bad.args
+        value = value[:40]
         code = "svg-paint" if value.startswith("url(") else "svg-value"
         self.diagnostics.fault(code, element, name=name, value=value)
 
@@ -169,31 +162,38 @@ class SvgReader:
         if name in _ANIMATIONS:
             self.diagnostics.warn("svg-still", element, name=name)
             return
-        style = compute_style(element, outer, self.rules)
+        try:
+            self.draw_element(
+                element, matrix, compute_style(element, outer, self.sheet), depth
+            )
+        except SvgValueError as bad:
+            self.fault_attribute(element, bad)
+        except SvgLimitError as fault:
+            self.diagnostics.fault(fault.code, element, **fault.fields)
+
+    def draw_element(
+        self, element: SvgElement, matrix: Matrix, style: ComputedStyle, depth: int
+    ) -> None:
+        """Draw an element of a known style. Raises SvgValueError and SvgLimitError for what cannot be drawn."""
+        name = element.name
         if style.values["display"] == "none":
             return
+        self.report_unsupported(element, style)
         matrix = self.inner_matrix(element, matrix)
-        if name in ("g", "a"):
-            style = self.painter.apply_opacity(
-                element, style, is_drawn=len(element.children) > 0
-            )
+        if name in ("g", "a") or element is self.root:
+            has_children = len(element.children) > 0
+            style = self.painter.apply_opacity(element, style, is_drawn=has_children)
             for child in element.children:
                 if self.drawn_count <= MAX_SHAPES:
                     self.draw(child, matrix, style, depth + 1)
         elif name == "use":
-            self.draw_use(
-                element,
-                matrix,
-                self.painter.apply_opacity(element, style, is_drawn=True),
-                depth,
-            )
+            style = self.painter.apply_opacity(element, style, is_drawn=True)
+            self.draw_use(element, matrix, style, depth)
         elif name in SHAPE_NAMES:
-            self.draw_shape(
-                element, matrix, self.painter.apply_opacity(element, style, is_drawn=True)
-            )
+            style = self.painter.apply_opacity(element, style, is_drawn=True)
+            self.draw_shape(element, matrix, style)
         else:
             self.diagnostics.fault("svg-element", element, name=name)
-        self.report_unsupported(element, style)
 
     def draw_use(
         self, element: SvgElement, matrix: Matrix, style: ComputedStyle, depth: int
@@ -210,33 +210,26 @@ class SvgReader:
         else:
             x = self.read_length(element, "x")
             y = self.read_length(element, "y")
-            self.draw(
-                target,
-                concatenate(translate_matrix(IDENTITY, x, y), matrix),
-                style,
-                depth + 1,
-            )
+            place = concatenate(translate_matrix(IDENTITY, x, y), matrix)
+            self.draw(target, place, style, depth + 1)
 
     def draw_shape(self, element: SvgElement, matrix: Matrix, style: ComputedStyle) -> None:
-        """Draw one outline."""
+        """Draw one outline. Raises SvgValueError and SvgLimitError."""
         if style.values["visibility"] != "visible":
             return
-        try:
-            segments = shape_segments(element, self.viewport)
-            if not segments:
-                return
-            fill = self.painter.read_fill(element, style)
-            stroke = self.painter.read_stroke(element, style, matrix, self.viewport)
-        except SvgValueError as bad:
-            self.fault_attribute(element, bad)
+        segments = shape_segments(element, self.viewport, self.budget)
+        if not segments:
             return
+        fill = self.painter.read_fill(element, style)
+        stroke = self.painter.read_stroke(element, style, matrix, self.viewport)
         if fill is None and stroke is None:
             return
         is_stroked_first = style.values["paint-order"].startswith("stroke")
         if is_stroked_first and fill is not None and stroke is not None:
             self.diagnostics.warn("svg-ignored", element, name="paint-order")
-        outline = transform_segments(segments, matrix)
-        self.paths.append(VectorPath(outline, fill, stroke))
+        path = VectorPath(transform_segments(segments, matrix), fill, stroke)
+        check_path(path, self.frame.reach)
+        self.paths.append(path)
 
     def report_unsupported(self, element: SvgElement, style: ComputedStyle) -> None:
         """Note properties that would change the picture and that we do not have."""

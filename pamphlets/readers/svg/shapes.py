@@ -8,8 +8,8 @@ from typing import Final
 from pamphlets.core.drawing import PathSegment
 from pamphlets.core.geometry import Size
 from pamphlets.readers.svg.arcs import XY, arc_to_curves
+from pamphlets.readers.svg.numbers import NUMBER, PointBudget, convert_number
 from pamphlets.readers.svg.paths import PathDataError, parse_path
-from pamphlets.readers.svg.transforms import NUMBER
 from pamphlets.readers.svg.xml_tree import SvgElement
 
 SHAPE_NAMES: Final = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
@@ -22,9 +22,9 @@ PIXELS_PER_UNIT: Final = {
     "cm": 96 / 2.54,
     "mm": 96 / 25.4,
 }
-_LENGTH: Final = re.compile(rf"\s*({NUMBER})\s*(%|[a-z]*)\s*", re.IGNORECASE)
+_LENGTH: Final = re.compile(rf"\s*+({NUMBER})\s*+(%|[a-z]*+)\s*+", re.IGNORECASE)
 _NUMBER: Final = re.compile(NUMBER)
-_POINTS: Final = re.compile(rf"[\s,]*(?:{NUMBER}[\s,]*)*")
+_POINTS: Final = re.compile(rf"[\s,]*+(?:{NUMBER}[\s,]*+)*+")
 
 
 class SvgValueError(ValueError):
@@ -48,19 +48,24 @@ class SvgViewport:
 
 
 def parse_length(name: str, text: str, viewport: SvgViewport) -> float:
-    """Return a length in user units. Raises SvgValueError."""
+    """Return a length in user units. Raises SvgValueError, and SvgLimitError if it is too large."""
     match = _LENGTH.fullmatch(text)
     unit = match[2].lower() if match else ""
     if match is None or unit not in (*PIXELS_PER_UNIT, "%"):
         raise SvgValueError(name, text)
-    number = float(match[1])
+    number = convert_number(match[1])
     if unit == "%":
         return number * (viewport.reference_length(name) / 100)
     return number * PIXELS_PER_UNIT[unit]
 
 
-def shape_segments(element: SvgElement, viewport: SvgViewport) -> list[PathSegment]:
-    """Return the path of a shape, empty if it has no extent. Raises SvgValueError."""
+def shape_segments(
+    element: SvgElement, viewport: SvgViewport, budget: PointBudget
+) -> list[PathSegment]:
+    """Return the path of a shape, empty if it has no extent; its points are taken off the budget.
+
+    Raises SvgValueError, and SvgLimitError where a number is too large or the points are too many.
+    """
     attributes = element.attributes
 
     def length(name: str, default: float = 0.0) -> float:
@@ -73,7 +78,7 @@ def shape_segments(element: SvgElement, viewport: SvgViewport) -> list[PathSegme
     match element.name:
         case "path":
             try:
-                return parse_path(attributes.get("d", ""))
+                return parse_path(attributes.get("d", ""), budget)
             except PathDataError as fault:
                 offset = fault.args[0]
                 around = attributes["d"][max(0, offset - 10) : offset + 10]
@@ -92,7 +97,7 @@ def shape_segments(element: SvgElement, viewport: SvgViewport) -> list[PathSegme
             return [("M", length("x1"), length("y1")), ("L", length("x2"), length("y2"))]
         case _:
             return _polyline(
-                attributes.get("points", ""), is_closed=element.name == "polygon"
+                attributes.get("points", ""), budget, is_closed=element.name == "polygon"
             )
 
 
@@ -140,9 +145,11 @@ def _ellipse(x: float, y: float, rx: float, ry: float) -> list[PathSegment]:
     return segments
 
 
-def _polyline(points: str, *, is_closed: bool) -> list[PathSegment]:
-    """Return the path through a list of points. Raises SvgValueError."""
-    values = [float(number) for number in _NUMBER.findall(points)]
+def _polyline(points: str, budget: PointBudget, *, is_closed: bool) -> list[PathSegment]:
+    """Return the path through a list of points. Raises SvgValueError and SvgLimitError."""
+    budget.spend_characters(points)
+    values = [convert_number(number) for number in _NUMBER.findall(points)]
+    budget.spend(len(values) // 2)
     if _POINTS.fullmatch(points) is None or len(values) % 2:
         raise SvgValueError("points", points[:20])
     if not values:

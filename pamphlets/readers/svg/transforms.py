@@ -6,11 +6,11 @@ from typing import Final
 
 from pamphlets.core.drawing import Outline, PathSegment
 from pamphlets.core.matrix import IDENTITY, Matrix, concatenate, transform_point
+from pamphlets.readers.svg.numbers import NUMBER, SEPARATOR, parse_number
 
-NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _NUMBER: Final = re.compile(NUMBER)
 _FUNCTION: Final = re.compile(
-    rf"\s*,?\s*([a-zA-Z]+)\s*\(\s*({NUMBER}(?:\s*,?\s*{NUMBER})*)\s*\)"
+    rf"{SEPARATOR}([a-zA-Z]++)\s*+\(\s*+({NUMBER}(?:{SEPARATOR}{NUMBER})*+)\s*+\)"
 )
 _ALIGNMENT_SHARES: Final = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 _ASPECT_RATIO: Final = re.compile(
@@ -53,8 +53,16 @@ def is_uniform(matrix: Matrix) -> bool:
     return abs(a * c + b * d) <= size * size * _TOLERANCE
 
 
+def is_matrix_within(matrix: Matrix, limit: float) -> bool:
+    """Return whether all numbers of a matrix are finite and no larger than a limit."""
+    return all(-limit <= number <= limit for number in matrix)
+
+
 def parse_transform(text: str) -> Matrix:
-    """Return the matrix of a `transform` attribute. Raises ValueError if it is not one."""
+    """Return the matrix of a `transform` attribute.
+
+    Raises ValueError if it is not one, SvgLimitError if a number in it is too large.
+    """
     matrix = IDENTITY
     offset = 0
     text = text.strip()
@@ -62,7 +70,7 @@ def parse_transform(text: str) -> Matrix:
         match = _FUNCTION.match(text, offset)
         if match is None:
             raise ValueError(text)
-        values = [float(number) for number in _NUMBER.findall(match[2])]
+        values = [parse_number(number) for number in _NUMBER.findall(match[2])]
         matrix = concatenate(_function_matrix(match[1], values), matrix)
         offset = match.end()
     return matrix

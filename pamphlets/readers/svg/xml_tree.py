@@ -13,6 +13,13 @@ MAX_CHARACTERS: Final = (
     8_000_000  # characters: a drawing, not a photograph traced by a machine
 )
 MAX_DEPTH: Final = 100
+MAX_ELEMENTS: Final = 50_000
+MAX_ATTRIBUTE: Final = 5000  # characters
+_LONG_ATTRIBUTES: Final = (
+    "d",
+    "points",
+    "href",
+)  # an outline; a photograph, which is refused
 SVG_NAMESPACE: Final = "http://www.w3.org/2000/svg"
 XLINK_NAMESPACE: Final = "http://www.w3.org/1999/xlink"
 
@@ -65,15 +72,19 @@ class _TreeBuilder:
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.characters
         self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.ProcessingInstructionHandler = self.instruction
         self.path: list[SvgElement] = []
+        self.element_count = 0
+        self.style_parts: list[str] = []
+        self.reached = (0, 0)  # an octet, and the character that it begins
         self.foreign = 0
         self.root: SvgElement | None = None
 
     def span(self, index: int) -> Span:
-        """Return the place of an octet as Expat counts them."""
-        offset = index
-        if len(self.octets) != len(self.source.text):
-            offset = len(self.octets[:index].decode())
+        """Return the place of an octet as Expat counts them, which is never before the last one asked for."""
+        octet, offset = self.reached
+        offset += len(self.octets[octet:index].decode(errors="ignore"))
+        self.reached = index, offset
         return Span(offset, offset + 1)
 
     def doctype(self, *_: object) -> None:
@@ -81,6 +92,12 @@ class _TreeBuilder:
         offset = self.source.text.find("<!DOCTYPE")
         span = Span(offset, offset + 1)
         raise PamphletError(error("svg-doctype", self.source, span))
+
+    def instruction(self, target: str, _: str) -> None:
+        """Refuse a style sheet that lies in another file: without it the drawing is another."""
+        if target == "xml-stylesheet":
+            span = self.span(self.parser.CurrentByteIndex)
+            raise PamphletError(error("svg-outside", self.source, span))
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Open an element; what is of another namespace is an editor's own note and skipped."""
@@ -93,8 +110,7 @@ class _TreeBuilder:
         if link is not None:
             own.setdefault("href", link)
         span = self.span(self.parser.CurrentByteIndex)
-        if len(self.path) >= MAX_DEPTH:
-            raise PamphletError(error("svg-deep", self.source, span, limit=str(MAX_DEPTH)))
+        self.check_limits(own, span)
         element = SvgElement(local, own, span)
         if self.path:
             self.path[-1].children.append(element)
@@ -102,17 +118,33 @@ class _TreeBuilder:
             self.root = element
         self.path.append(element)
 
+    def check_limits(self, attributes: dict[str, str], span: Span) -> None:
+        """Raise PamphletError for an element that is one too many, too deep or too long."""
+        self.element_count += 1
+        if len(self.path) >= MAX_DEPTH:
+            raise PamphletError(error("svg-deep", self.source, span, limit=str(MAX_DEPTH)))
+        if self.element_count > MAX_ELEMENTS:
+            fault = error("svg-elements", self.source, span, limit=str(MAX_ELEMENTS))
+            raise PamphletError(fault)
+        for name, value in attributes.items():
+            if len(value) > MAX_ATTRIBUTE and name not in _LONG_ATTRIBUTES:
+                limits = {"name": name[:40], "limit": str(MAX_ATTRIBUTE)}
+                raise PamphletError(error("svg-long", self.source, span, **limits))
+
     def end(self, _: str) -> None:
         """Close an element."""
         if self.foreign:
             self.foreign -= 1
-        else:
-            self.path.pop()
+            return
+        element = self.path.pop()
+        if element.name == "style":
+            element.text = "".join(self.style_parts)
+            self.style_parts.clear()
 
     def characters(self, text: str) -> None:
-        """Keep the text of an element."""
-        if self.path and not self.foreign:
-            self.path[-1].text += text
+        """Keep the text of a style sheet; no other is printed."""
+        if self.path and not self.foreign and self.path[-1].name == "style":
+            self.style_parts.append(text)
 
 
 def parse_svg_tree(source: Source) -> SvgElement:

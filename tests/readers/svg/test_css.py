@@ -8,6 +8,7 @@ from pamphlets.core.source import WHOLE_FILE
 from pamphlets.readers.svg.css import (
     ComputedStyle,
     CssRule,
+    StyleSheet,
     compute_style,
     parse_declarations,
     parse_style_sheet,
@@ -29,7 +30,9 @@ def style_of(
 ) -> ComputedStyle:
     outer = ComputedStyle()
     outer = ComputedStyle({**outer.values, **(parent or {})})
-    return compute_style(element(**attributes), outer, parse_style_sheet(sheet)[0])
+    return compute_style(
+        element(**attributes), outer, StyleSheet(parse_style_sheet(sheet)[0])
+    )
 
 
 def test_declarations_are_pairs_without_comments_and_importance() -> None:
@@ -96,7 +99,7 @@ def test_keywords_of_css_stand_for_other_values(
 def test_the_class_encre_holds_for_all_inside_it() -> None:
     outer = style_of(class_="encre")
     assert outer.is_spot_ink
-    assert compute_style(element(), outer, []).is_spot_ink
+    assert compute_style(element(), outer, StyleSheet()).is_spot_ink
     assert not style_of(class_="encres").is_spot_ink
 
 

@@ -5,7 +5,7 @@ import pytest
 from pamphlets.core.matrix import IDENTITY, Matrix
 from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.core.style import BLACK, Ink
-from pamphlets.readers.svg.css import ComputedStyle, compute_style
+from pamphlets.readers.svg.css import ComputedStyle, StyleSheet, compute_style
 from pamphlets.readers.svg.paint import SvgPainter
 from pamphlets.readers.svg.shapes import SvgValueError, SvgViewport
 from pamphlets.readers.svg.xml_tree import SvgDiagnostics, SvgElement
@@ -20,7 +20,7 @@ class Bench:
     def __init__(self, name: str = "path", **properties: str) -> None:
         attributes = {key.replace("_", "-"): value for key, value in properties.items()}
         self.element = SvgElement(name, attributes, WHOLE_FILE)
-        self.style = compute_style(self.element, ComputedStyle(), [])
+        self.style = compute_style(self.element, ComputedStyle(), StyleSheet())
         self.diagnostics = SvgDiagnostics(Source("a.svg", ""))
         self.painter = SvgPainter(SPOT, self.diagnostics)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from pamphlets.core.source import WHOLE_FILE
+from pamphlets.readers.svg.numbers import PointBudget
 from pamphlets.readers.svg.shapes import (
     SvgValueError,
     SvgViewport,
@@ -17,7 +18,9 @@ VIEWPORT = SvgViewport(300.0, 400.0)
 def drawn(name: str, **attributes: str) -> list[tuple[object, ...]]:
     return [
         tuple(segment)
-        for segment in shape_segments(SvgElement(name, attributes, WHOLE_FILE), VIEWPORT)
+        for segment in shape_segments(
+            SvgElement(name, attributes, WHOLE_FILE), VIEWPORT, PointBudget()
+        )
     ]
 
 
