@@ -44,14 +44,12 @@ def arc_to_curves(
     if large == sweep:
         side = -side
     centre_x, centre_y = side * y, -side * x
-    from_centre = (x - centre_x, y - centre_y)
-    opposite = (-x - centre_x, -y - centre_y)
-    points = _circle_points(from_centre, opposite, sweep=sweep)
+    ends = (x - centre_x, y - centre_y), (-x - centre_x, -y - centre_y)
+    points = _circle_points(*ends, sweep=sweep)
     middle_x, middle_y = (start[0] + stop[0]) / 2, (start[1] + stop[1]) / 2
     values: list[float] = []
     for u, v in points:
-        x = (u + centre_x) * rx
-        y = (v + centre_y) * ry
+        x, y = (u + centre_x) * rx, (v + centre_y) * ry
         values += (cosine * x - sine * y + middle_x, sine * x + cosine * y + middle_y)
     values[-2:] = stop
     return list(zip(*[iter(values)] * 6, strict=True))
