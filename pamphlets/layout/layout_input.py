@@ -28,8 +28,9 @@ class LayoutInput(NamedTuple):
 
     def new_context(self, theme: Theme) -> TypesettingContext:
         """Return a context of its own, in a theme, without diagnostics."""
+        document = self.document
         return TypesettingContext(
-            theme, self.font_book, self.document.source, self.artworks, {}
+            theme, self.font_book, document.source, self.artworks, {}, meta=document.meta
         )
 
 

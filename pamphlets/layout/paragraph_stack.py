@@ -13,7 +13,8 @@ from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.paragraph import ParagraphText, TextColumn, set_paragraph
+from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
+from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 
 _BASELINE_SHARE: Final = 0.75  # of the leading: where letters stand in their line
 
@@ -150,13 +151,14 @@ def largest_stack_that_fits(
 def fits_height(
     context: TypesettingContext, set_trial: Callable[[TypesettingContext], Pt], height: Pt
 ) -> bool:
-    """Return whether `set_trial`, which returns a height, needs no more than `height` and has no overfull line.
+    """Return whether `set_trial`, which returns a height, needs no more than `height` and divides no word by force.
 
     The trial has diagnostics of its own: it reports nothing to the author.
     """
-    trial = replace(context, diagnostics=[])
+    trial = replace(context, diagnostics=[], is_trial=True)
     needed = set_trial(trial)
-    return needed <= height and all(d.code != "overfull-line" for d in trial.diagnostics)
+    codes = {diagnostic.code for diagnostic in trial.diagnostics}
+    return needed <= height and not codes & {"overfull-line", "forced-break"}
 
 
 def set_label(

@@ -9,7 +9,8 @@ from pamphlets.core.source import WHOLE_FILE, Source
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.document.nodes import Text as Letters
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.paragraph import ParagraphText, TextColumn, set_paragraph
+from pamphlets.layout.paragraph.paragraph import ParagraphText, set_paragraph
+from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 from tests.bench.press import SIZE
 from tests.bench.text import text
 

@@ -10,12 +10,8 @@ from pamphlets.design.themes import sobre
 from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.paragraph.chunks import HANG_LEFT, HANG_RIGHT
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.paragraph import (
-    ParagraphText,
-    TextColumn,
-    TextLine,
-    set_paragraph,
-)
+from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
+from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 from tests.support.documents import ART, SOURCE
 
 HYPHEN = "\u00ad"

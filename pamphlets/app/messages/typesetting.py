@@ -6,8 +6,12 @@ from typing import Final
 MESSAGES: Final = MappingProxyType(
     {
         "overfull-line": (
-            "this line is {excess} points wider than the column, because nothing in it may be divided: “{words}”",
-            "reword, or shorten what cannot be divided; a long address reads better as [words](address)",
+            "this does not fit its column, which is {width} mm wide, not even letter by letter: “{words}”",
+            "give it a wider place: fewer columns in a table, fewer quotations and lists inside one another",
+        ),
+        "forced-break": (
+            "this is wider than its column and was divided where there was room, not where it is right: “{words}”",
+            "reword, or put a space or a hyphen where it may be divided; a long address reads better as [words](address)",
         ),
         "loose-line": (
             "this line has wide holes between its words: “{words}”",

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pamphlets.core.units import Pt
-from pamphlets.layout.paragraph.paragraph import SMALL_WORDS
+from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
 
 _MAX_MEMBER_WORDS: Final = 3  # what is longer between two commas is no list
 _MIN_LIST_MEMBERS: Final = 3  # fewer are no list

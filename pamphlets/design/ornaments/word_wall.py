@@ -11,7 +11,7 @@ from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.core.style import FontSpec, Ink
 from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.chunks import NO_BREAK_CHARACTERS
-from pamphlets.layout.paragraph.paragraph import SMALL_WORDS
+from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 
 LINE_GAP: Final = 0.12  # em between the nearest outlines of two lines

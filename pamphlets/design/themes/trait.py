@@ -212,7 +212,7 @@ def _try_lines(
     column: SheetColumn, lines: list[str], size: Pt, height: Pt
 ) -> ParagraphStack | None:
     """Return lines at a size, None where they are too high or not set well; nothing is reported."""
-    trial = replace(column.context, diagnostics=[])
+    trial = replace(column.context, diagnostics=[], is_trial=True)
     paragraphs = _title_paragraphs(lines, size, BLACK)
     stack = column._replace(context=trial).stack_paragraphs(paragraphs)
     return None if stack.height > height or trial.diagnostics else stack

@@ -12,12 +12,8 @@ from pamphlets.document.nodes import ListItem, Note
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.line import LinePlacement, build_line
-from pamphlets.layout.paragraph.paragraph import (
-    ParagraphText,
-    TextColumn,
-    TextLine,
-    set_paragraph,
-)
+from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
+from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 
 WIDOW_COST: Final = 2500.0  # a paragraph's first line alone at the foot, or its last alone at the head of a page
 PAGE_END_HYPHEN_COST: Final = 400.0  # a word carried over the page

@@ -19,12 +19,8 @@ from pamphlets.layout.blocks.block_context import (
     translate_marks,
 )
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
-from pamphlets.layout.paragraph.paragraph import (
-    ParagraphText,
-    TextColumn,
-    TextLine,
-    set_paragraph,
-)
+from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
+from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 from pamphlets.layout.paragraph.styled_runs import RunStyle, collect_runs
 from pamphlets.layout.paragraph.words import prepare_words
 

@@ -7,8 +7,9 @@ from pamphlets.core.drawing import Drawing
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.hyphenation import Hyphenator
 from pamphlets.core.geometry import Size
-from pamphlets.core.source import Diagnostic, Source
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, Span
 from pamphlets.core.style import TextStyle, Theme
+from pamphlets.document.metadata import Meta
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 
 
@@ -38,6 +39,26 @@ class TypesettingContext:
     """A cache by style and language."""
     hyphens: dict[str, Hyphenator] = field(default_factory=dict)
     """A cache by language."""
+    meta: Meta | None = None
+    """Where the words of covers and colophons come from."""
+    is_trial: bool = False
+    """Only heights and diagnostics count: a word too wide is reported, and not divided."""
+
+    def locate(self, words: str, span: Span) -> Span:
+        """Return where words stand that were set from `span`, or from a value of the front matter.
+
+        Where typography has changed them it is `span`, and `WHOLE_FILE` where the text's own front matter lacks them.
+        """
+        if span != WHOLE_FILE:
+            at = self.source.text.find(words, span.start, span.stop)
+            return Span(at, at + len(words)) if at >= 0 else span
+        if self.meta is not None:
+            for field_name, field_span in self.meta.spans.items():
+                value = getattr(self.meta, field_name, "")
+                texts = value if isinstance(value, tuple) else (value,)
+                if any(isinstance(text, str) and words in text for text in texts):
+                    return field_span
+        return span
 
     def chunk_shaper(self, style: TextStyle, lang: str) -> ChunkShaper:
         """Return the shaper of a style in a language, the same object each time."""

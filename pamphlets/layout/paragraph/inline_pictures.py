@@ -1,9 +1,11 @@
 """An Image of the document -> the mark that shows it, and the part of a line that holds it."""
 
+from dataclasses import replace
 from typing import Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import ScaledDrawing, ScaledPicture
+from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Image
 from pamphlets.layout.paragraph.chunks import ChunkPart, InlinePicture
 from pamphlets.layout.paragraph.context import Artwork
@@ -18,6 +20,16 @@ def make_inline_picture(image: Image, artwork: Artwork, shaper: ChunkShaper) -> 
     size = Size(height * artwork.size.width / artwork.size.height, height)
     picture = InlinePicture(make_picture_mark(image, artwork, size), size.width)
     return ChunkPart(shaper.style, shaper.lang, shaper.space, (picture,))
+
+
+def fit_inline_picture(part: ChunkPart, room: Pt) -> ChunkPart:
+    """Return the part of a picture made smaller until `room` is wide enough; any other part as it is."""
+    element = part.elements[0]
+    if not isinstance(element, InlinePicture) or element.width <= room:
+        return part
+    size = element.mark.size.scaled_into(room, element.mark.size.height)
+    picture = InlinePicture(replace(element.mark, size=size), size.width)
+    return part._replace(elements=(picture,))
 
 
 def make_picture_mark(

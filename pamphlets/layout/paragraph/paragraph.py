@@ -2,7 +2,7 @@
 
 collect_runs: its inlines become text in stretches of one style.
 prepare_words: the text becomes measured words.
-_break_lines: the words become lines, by ever more lenient tries.
+break_lines: the words become lines, by ever more lenient tries.
 build_line: each line becomes marks, its spaces justified.
 """
 
@@ -10,39 +10,35 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from pamphlets.core.page import PageItem
-from pamphlets.core.source import NodeId, Span, warning
+from pamphlets.core.source import NodeId, Span, error, warning
 from pamphlets.core.style import BlockStyle
-from pamphlets.core.units import Pt
+from pamphlets.core.units import Pt, to_mm
 from pamphlets.document.nodes import Inlines
-from pamphlets.layout.paragraph.breakpoints import BreakPosition, list_breaks
-from pamphlets.layout.paragraph.chunks import Chunk
+from pamphlets.layout.paragraph.breakpoints import BreakPosition
+from pamphlets.layout.paragraph.chunks import NO_BREAK_CHARACTERS, Chunk
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph.line import LinePlacement, build_line
-from pamphlets.layout.paragraph.line_breaking import LineFit, LineMeasure, find_total_fit
+from pamphlets.layout.paragraph.forced_breaks import is_forced_break
+from pamphlets.layout.paragraph.line import BuiltLine, LinePlacement, build_line
+from pamphlets.layout.paragraph.paragraph_breaks import (
+    BrokenLines,
+    TextColumn,
+    break_by_force,
+    break_lines,
+    is_ragged,
+)
 from pamphlets.layout.paragraph.styled_runs import RunStyle, collect_runs
 from pamphlets.layout.paragraph.words import (
     MeasuredWord,
-    hyphen_breaks,
+    fit_pictures,
     prepare_words,
     slice_word,
 )
 
-RAGGED_BELOW_CHARACTERS: Final = 35  # a narrower column cannot be justified without holes
-_CHARACTER_WIDTH: Final = 0.38  # em, a mean French letter with its share of spaces
-_SHORTEST_LAST_LINE: Final = 2.0  # em: a last line shorter than this looks like a slip
-_EMERGENCY_STRETCH: Final = 3.0  # em lent to each line when nothing else helps
-_RAGGED_STRETCH: Final = 2.5  # em a ragged line may end short before it counts as loose
 _LOOSE_RATIO: Final = 6.0  # from which a line is reported to the author
 _TOLERATED_EXCESS: Final = 0.05  # points
-SMALL_WORDS: Final = frozenset(
-    (
-        "le la les l’ un une des du de d’ au aux à en et ou où par pour sur sous avec sans dans que qui ce cet cette "
-        "ces son sa ses mon ma mes ne n’ se s’ y the a an of to in on and or for"
-    ).split()
-)
-_SMALL_WORD_PENALTY: Final = (
-    300.0  # a heading's line does not end on an article or a preposition
-)
+# Of the column, that pieces divided by force are to fill: by themselves letters may be shaped wider than in their word.
+_FORCED_SHARES: Final = (1.0, 0.9, 0.75)
+_QUOTED_LENGTH: Final = 60  # characters of a line that a message quotes
 
 
 class TextLine(NamedTuple):
@@ -53,14 +49,6 @@ class TextLine(NamedTuple):
     ends_with_hyphen: bool
     span: Span
     ratio: float = 0.0  # how far its spaces stretch or shrink, 1 being half as wide again as they like to be
-
-
-class TextColumn(NamedTuple):
-    """Where the lines of a paragraph stand."""
-
-    left: Pt  # from the edge of the flow
-    width: Pt
-    indent: Pt = 0.0  # of the first line
 
 
 class ParagraphText(NamedTuple):
@@ -75,9 +63,9 @@ class ParagraphText(NamedTuple):
 def set_paragraph(
     context: TypesettingContext, text: ParagraphText, style: BlockStyle, column: TextColumn
 ) -> list[TextLine]:
-    """Return the lines of a paragraph. Laws: no character is lost; no line but an overfull one passes `column`.
+    """Return the lines of a paragraph. Laws: no character is lost; no line passes `column`.
 
-    A line that cannot be set within the measure is reported with its place.
+    A word that had to be divided by force is a warning at its place; what not a letter fits is an error.
     """
     lines: list[TextLine] = []
     runs = collect_runs(context, text.inlines, RunStyle(style.text, text.lang))
@@ -98,56 +86,128 @@ def _set_words(
     node: NodeId | None,
 ) -> list[TextLine]:
     """Set what stands between two line ends that the author insists on."""
-    ragged = _is_ragged(style, column)
-    positions, fits = _break_lines(words, style, column)
+    drafts = _draft_lines(words, break_lines(words, style, column), style, column, node)
+    overfull = _find_overfull(drafts)
+    if overfull is not None and not context.is_trial:
+        room = column.width - max(column.indent, 0.0)
+        words = [fit_pictures(word, room) for word in words]
+        for share in _FORCED_SHARES:
+            narrowed = column._replace(width=column.width * share)
+            broken = break_by_force(words, style, narrowed)
+            drafts = _draft_lines(words, broken, style, column, node)
+            overfull = _find_overfull(drafts)
+            if overfull is None:
+                _report_forced_breaks(context, words, drafts, style)
+                break
+    elif overfull is None and not is_ragged(style, column):
+        _report_loose_lines(context, words, drafts[:-1])
+    if overfull is not None:
+        _report_overfull_line(context, words, overfull, column.width)
     lines: list[TextLine] = []
+    for line, chunks, stop, ratio in drafts:
+        span = words[stop.chunk_index].span
+        note_numbers: list[int] = []
+        for chunk in chunks:
+            note_numbers += chunk.note_numbers
+        hyphen = stop.inner is not None and stop.inner.has_hyphen
+        lines.append(TextLine(line.marks, tuple(note_numbers), hyphen, span, ratio))
+    return lines
+
+
+class _LineDraft(NamedTuple):
+    """A line as built: its chunks, where it ends, by how much its spaces stretch."""
+
+    line: BuiltLine
+    chunks: list[Chunk]
+    stop: BreakPosition
+    ratio: float
+
+
+def _draft_lines(
+    words: list[MeasuredWord],
+    broken: BrokenLines,
+    style: BlockStyle,
+    column: TextColumn,
+    node: NodeId | None,
+) -> list[_LineDraft]:
+    """Return the lines of `broken` as marks."""
+    positions, fits = broken
+    ragged = is_ragged(style, column)
+    drafts: list[_LineDraft] = []
     start = BreakPosition(-1, None)
     indent = column.indent
     for number, fit in enumerate(fits, 1):
         stop = positions[fit.break_index]
         chunks = _slice_line(words, start, stop)
-        is_last = number == len(fits)
         align = style.align
-        if align == "justify" and (ragged or (is_last and fit.ratio >= 0)):
+        if align == "justify" and (ragged or (number == len(fits) and fit.ratio >= 0)):
             align = "left"
         placement = LinePlacement(
             column.left + indent, column.width - indent, align, fit.ratio, hang=True
         )
         line = build_line(chunks, placement, node, words[max(start.chunk_index, 0)].span)
-        span = words[stop.chunk_index].span
-        if line.excess > _TOLERATED_EXCESS:
-            _report_line(
-                context, "overfull-line", span, chunks, excess=f"{line.excess:.1f}"
-            )
-        elif fit.ratio > _LOOSE_RATIO and not ragged and not is_last:
-            _report_line(context, "loose-line", span, chunks)
-        note_numbers: list[int] = []
-        for chunk in chunks:
-            note_numbers += chunk.note_numbers
-        hyphen = stop.inner is not None and stop.inner.has_hyphen
-        lines.append(TextLine(line.marks, tuple(note_numbers), hyphen, span, fit.ratio))
+        drafts.append(_LineDraft(line, chunks, stop, fit.ratio))
         start = stop
         indent = 0.0
-    return lines
+    return drafts
 
 
-def _is_ragged(style: BlockStyle, column: TextColumn) -> bool:
-    narrow = column.width < RAGGED_BELOW_CHARACTERS * _CHARACTER_WIDTH * style.text.size
-    return narrow or style.align != "justify"
+def _find_overfull(drafts: Sequence[_LineDraft]) -> _LineDraft | None:
+    """Return the first line that passes the measure, None where all keep to it."""
+    return next((draft for draft in drafts if draft.line.excess > _TOLERATED_EXCESS), None)
 
 
-def _report_line(
+def _quote_chunks(chunks: Sequence[Chunk]) -> str:
+    """Return the first words of a line, as messages quote it."""
+    return " ".join([chunk.text for chunk in chunks])[:_QUOTED_LENGTH]
+
+
+def _report_overfull_line(
     context: TypesettingContext,
-    code: str,
-    span: Span,
-    chunks: Sequence[Chunk],
-    **fields: str,
+    words: Sequence[MeasuredWord],
+    draft: _LineDraft,
+    width: Pt,
 ) -> None:
-    """Report a line with its first words."""
-    text = " ".join([chunk.text for chunk in chunks])
-    context.diagnostics.append(
-        warning(code, context.source, span, words=text[:60], **fields)
-    )
+    """Report what its column does not hold letter by letter: nothing is printed where it is not read."""
+    text = _quote_chunks(draft.chunks)
+    span = words[draft.stop.chunk_index].span
+    fields = {"words": text, "width": f"{max(to_mm(width), 0.0):.0f}"}
+    context.diagnostics.append(error("overfull-line", context.source, span, **fields))
+
+
+def _report_loose_lines(
+    context: TypesettingContext,
+    words: Sequence[MeasuredWord],
+    drafts: Sequence[_LineDraft],
+) -> None:
+    """Warn of each line whose spaces are holes."""
+    for draft in drafts:
+        if draft.ratio > _LOOSE_RATIO:
+            text = _quote_chunks(draft.chunks)
+            span = words[draft.stop.chunk_index].span
+            context.diagnostics.append(
+                warning("loose-line", context.source, span, words=text)
+            )
+
+
+def _report_forced_breaks(
+    context: TypesettingContext,
+    words: Sequence[MeasuredWord],
+    drafts: Sequence[_LineDraft],
+    style: BlockStyle,
+) -> None:
+    """Warn of each word that is divided where its style, or the language, would not have it."""
+    indexes: dict[int, None] = {}
+    for _, _, stop, _ in drafts:
+        if stop.inner is not None and is_forced_break(stop.inner, style):
+            indexes[stop.chunk_index] = None
+    for index in indexes:
+        text = words[index].chunk.text
+        span = context.locate(text, words[index].span)
+        quoted = text[:_QUOTED_LENGTH]
+        context.diagnostics.append(
+            warning("forced-break", context.source, span, words=quoted)
+        )
 
 
 def _slice_line(
@@ -164,51 +224,11 @@ def _slice_line(
         if start.inner is not None and index == start.chunk_index:
             slice_start = start.inner.at
         if stop.inner is not None and index == stop.chunk_index:
-            slice_stop = stop.inner.at
+            # A blank that a line would end on is dropped, as a breakable one is.
+            slice_stop = len(chunk.text[: stop.inner.at].rstrip(NO_BREAK_CHARACTERS))
             hyphen = stop.inner.has_hyphen
         if slice_start or slice_stop < len(chunk.text):
             piece = slice_word(words[index], slice_start, slice_stop, hyphen=hyphen)
             chunk = piece._replace(space=chunk.space)
         chunks.append(chunk)
     return chunks
-
-
-def _break_lines(
-    words: list[MeasuredWord], style: BlockStyle, column: TextColumn
-) -> tuple[list[BreakPosition], tuple[LineFit, ...]]:
-    """Return where the paragraph may break and where it does: the first of ever more lenient tries that fits."""
-    ragged = _is_ragged(style, column)
-    em = style.text.size
-    chunks = [word.chunk for word in words]
-    hang_left = chunks[0].hang_left if not column.indent else 0.0
-    line_stretch = 0.0
-    if style.balanced:
-        line_stretch = column.width
-    elif ragged:
-        line_stretch = _RAGGED_STRETCH * em
-    tolerance = 2.0 if ragged else 1.0
-    shortest = _SHORTEST_LAST_LINE * em
-    measure = LineMeasure(
-        column.width, column.indent, hang_left, line_stretch, tolerance, shortest
-    )
-    measure = measure._replace(fill_last_line=style.balanced)
-    inner_breaks = [chunk.firm_breaks for chunk in chunks]
-    table, positions = list_breaks(chunks, inner_breaks, elastic=not ragged)
-    if style.keep_small_words:
-        for index, (chunk_index, inner) in enumerate(positions[:-1]):
-            if inner is None and chunks[chunk_index].text.lower() in SMALL_WORDS:
-                table.penalties[index] += _SMALL_WORD_PENALTY
-    fits = find_total_fit(table, measure)
-    if fits is None and style.hyphenate:
-        # The last word whole: it would leave a stub.
-        inner_breaks[:-1] = [hyphen_breaks(word) for word in words[:-1]]
-        table, positions = list_breaks(chunks, inner_breaks, elastic=not ragged)
-        fits = find_total_fit(table, measure._replace(tolerance=3.0))
-    if fits is None:
-        line_stretch += _EMERGENCY_STRETCH * em
-        measure = measure._replace(line_stretch=line_stretch, tolerance=20.0)
-        fits = find_total_fit(table, measure)
-    if fits is None:
-        fits = find_total_fit(table, measure._replace(tolerance=1e6, allow_overfull=True))
-    assert fits is not None  # noqa: S101 - law of find_total_fit
-    return positions, fits

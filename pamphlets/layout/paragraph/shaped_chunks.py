@@ -37,6 +37,11 @@ ACRONYM_SIZE: Final = 0.95
 ACRONYM_TRACKING: Final = 0.03
 
 
+def is_address(text: str) -> bool:
+    """Return whether a word is an address of the web or of a mailbox, or holds one."""
+    return _URL.search(text) is not None
+
+
 class ChunkShaper:
     """All chunks of one style in one language. No text given to it holds a breakable space.
 
@@ -69,7 +74,7 @@ class ChunkShaper:
         chunk = self.shape_whole(text)
         if not text.isalnum():
             pattern, penalty = _BREAK_AFTER, EXPLICIT_HYPHEN_PENALTY
-            if _URL.search(text):
+            if is_address(text):
                 pattern, penalty = _BREAK_IN_URL, URL_PENALTY
             breaks: list[InnerBreak] = []
             for match in pattern.finditer(text):
@@ -112,7 +117,7 @@ class ChunkShaper:
             return self._soft_break_cache[text]
         breaks = list(self.shape(text).firm_breaks)
         # A URL and a compound have no points.
-        if not _URL.search(text) and "-" not in text and "‑" not in text:
+        if not is_address(text) and "-" not in text and "‑" not in text:
             for letters in _LETTERS.finditer(text):
                 for point in self.hyphenator.break_points(letters.group()):
                     breaks.append(self._measure_hyphenation(text, letters.start() + point))
@@ -128,7 +133,7 @@ class ChunkShaper:
                 opens = pieces[index - 1].endswith("«")
                 closes = pieces[index + 1].startswith("»")
                 if piece == _FIGURE_SPACE:
-                    figure = self._measure_advance("0") / self.space
+                    figure = self.measure_advance("0") / self.space
                     elements.append(NoBreakSpace(piece, figure, 0.0, 0.0))
                 elif piece == "\u00a0" and (opens or closes):
                     elements.append(chunks.GUILLEMET_SPACE)
@@ -144,11 +149,11 @@ class ChunkShaper:
         if prefix is None:
             return self._measure_apart(text, at, HYPHEN_PENALTY, hyphen=True)
         width, stretch, shrink = prefix
-        hyphen = self._measure_advance("-")
+        hyphen = self.measure_advance("-")
         end_width = width + hyphen - chunks.HANG_RIGHT["-"] * hyphen
         hang_left = 0.0
         if text[at] in chunks.HANG_LEFT:
-            hang_left = chunks.HANG_LEFT[text[at]] * self._measure_advance(text[at])
+            hang_left = chunks.HANG_LEFT[text[at]] * self.measure_advance(text[at])
         return InnerBreak(
             at, width, end_width, stretch, shrink, HYPHEN_PENALTY, True, hang_left
         )
@@ -175,6 +180,7 @@ class ChunkShaper:
             hang_left,
         )
 
-    def _measure_advance(self, char: str) -> Pt:
+    def measure_advance(self, char: str) -> Pt:
+        """Return the width of a character by itself."""
         words = self._word_shaper.shape(char)
         return sum(word.advance for word in words) * self.style.size

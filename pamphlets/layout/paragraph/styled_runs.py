@@ -16,6 +16,8 @@ from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 _NOTE_CALL_SPACE: Final = NoBreakSpace(
     "", 0.35, 0.0, 0.0
 )  # the thin space before a note's call
+# Stands for a picture in the text of a run, so that words can be divided before it and behind it.
+OBJECT_REPLACEMENT: Final = "\ufffc"
 _UNKNOWN_PAGE: Final = "00"
 
 
@@ -51,9 +53,8 @@ def collect_runs(
             case nodes.Text():
                 yield StyledRun(shaper, inline.text, inline.span, link, node)
             case nodes.Code():
-                code_style = font_variants.code_style(
-                    style, context.theme.text_styles["code"]
-                )
+                theme_style = context.theme.text_styles["code"]
+                code_style = font_variants.code_style(style, theme_style)
                 code_shaper = context.chunk_shaper(code_style, "zxx")
                 yield StyledRun(code_shaper, inline.text, inline.span, link, node)
             case nodes.StyledText() | nodes.ForeignText():
@@ -70,7 +71,8 @@ def collect_runs(
                 yield _make_note_call(context, inline, run_style)
             case nodes.Image():
                 part = make_inline_picture(inline, context.artworks[inline.path], shaper)
-                yield StyledRun(shaper, "", inline.span, link, inline.node, 0, part)
+                text = OBJECT_REPLACEMENT
+                yield StyledRun(shaper, text, inline.span, link, inline.node, 0, part)
             case nodes.LineBreak():
                 yield None
             case nodes.PageRef():

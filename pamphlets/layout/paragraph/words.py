@@ -6,8 +6,10 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_files import FontError
 from pamphlets.core.source import Span, error
+from pamphlets.core.units import Pt
 from pamphlets.layout.paragraph.chunks import Chunk, ChunkPart, InnerBreak, merge_parts
 from pamphlets.layout.paragraph.context import TypesettingContext
+from pamphlets.layout.paragraph.inline_pictures import fit_inline_picture
 from pamphlets.layout.paragraph.shaped_chunks import ChunkShaper
 from pamphlets.layout.paragraph.styled_runs import StyledRun
 
@@ -111,7 +113,7 @@ def join_runs(runs: tuple[StyledRun, ...]) -> Chunk:
     """Return the chunk that runs make side by side. Raises MissingGlyphError."""
     parts: list[ChunkPart] = []
     firm_breaks: list[InnerBreak] = []
-    for run, chunk, before in _measure_runs(runs):
+    for run, chunk, before in measure_runs(runs):
         link, node = run.link, run.node
         parts += [
             part._replace(link=link or part.link, node=node or part.node)
@@ -130,7 +132,7 @@ def hyphen_breaks(word: MeasuredWord) -> tuple[InnerBreak, ...]:
     if isinstance(word.shaped_from, ChunkShaper):
         return word.shaped_from.soft_breaks(word.chunk.text)
     breaks: list[InnerBreak] = []
-    for run, _, before in _measure_runs(word.shaped_from):
+    for run, _, before in measure_runs(word.shaped_from):
         if run.part is None:
             breaks += [
                 _shift_break(inner, before) for inner in run.shaper.soft_breaks(run.text)
@@ -138,7 +140,21 @@ def hyphen_breaks(word: MeasuredWord) -> tuple[InnerBreak, ...]:
     return tuple(breaks)
 
 
-class _Before(NamedTuple):
+def fit_pictures(word: MeasuredWord, room: Pt) -> MeasuredWord:
+    """Return a word whose pictures are no wider than `room`; the very same where they are not."""
+    if isinstance(word.shaped_from, ChunkShaper):
+        return word
+    runs: list[StyledRun] = []
+    for run in word.shaped_from:
+        part = run.part and fit_inline_picture(run.part, room)
+        runs.append(run if part is run.part else run._replace(part=part))
+    if all(run is before for run, before in zip(runs, word.shaped_from, strict=True)):
+        return word
+    chunk = join_runs(tuple(runs))._replace(space=word.chunk.space)
+    return MeasuredWord(chunk, word.span, tuple(runs))
+
+
+class RunOffset(NamedTuple):
     """What of a word stands before a run, its lengths in points."""
 
     characters: int
@@ -147,18 +163,18 @@ class _Before(NamedTuple):
     shrink: float
 
 
-def _measure_runs(
+def measure_runs(
     runs: tuple[StyledRun, ...],
-) -> Iterator[tuple[StyledRun, Chunk, _Before]]:
+) -> Iterator[tuple[StyledRun, Chunk, RunOffset]]:
     """Yield each run with its chunk and what stands before it in the word."""
-    before = _Before(0, 0.0, 0.0, 0.0)
+    before = RunOffset(0, 0.0, 0.0, 0.0)
     for run in runs:
         if run.part is not None:
             chunk = merge_parts(run.text, (run.part,), run.shaper.space)
         else:
             chunk = run.shaper.shape(run.text)
         yield run, chunk, before
-        before = _Before(
+        before = RunOffset(
             before.characters + len(run.text),
             before.width + chunk.width,
             before.stretch + chunk.stretch,
@@ -166,7 +182,7 @@ def _measure_runs(
         )
 
 
-def _shift_break(inner: InnerBreak, before: _Before) -> InnerBreak:
+def _shift_break(inner: InnerBreak, before: RunOffset) -> InnerBreak:
     """Return an inner break of a run as one of its word."""
     return inner._replace(
         at=inner.at + before.characters,
