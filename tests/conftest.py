@@ -1,6 +1,7 @@
 """What holds for every test: where tools keep their things, and no skips where those are forbidden."""
 
 import os
+import sys
 from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,16 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:  # no
     yield
     faults = MESSAGE_LOG.take_faults()
     assert faults == []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _forked() -> Generator[None, None, None]:
+    """Fork limited processes under pytest-xdist too: its second thread only listens, and holds no lock of ours."""
+    from pamphlets.core.system import limited_process
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(limited_process, "_can_fork", lambda: sys.platform == "linux")
+        yield
 
 
 @pytest.fixture

@@ -80,6 +80,30 @@ MESSAGES: Final = MappingProxyType(
             "{pages}: {depth} mm of ink lie across {what}, at the {edges}",
             "make the margin wider there; with --creep pages go towards the spine",
         ),
+        "impose.limit-memory": (
+            "the PDF takes too much memory: nothing is written",
+            "print it into a new PDF from a PDF reader, and impose that one",
+        ),
+        "impose.limit-time": (
+            "the PDF takes too long to read: nothing is written",
+            "print it into a new PDF from a PDF reader, and impose that one",
+        ),
+        "impose.limit-died": (
+            "reading the PDF came to a sudden end: nothing is written",
+            "print it into a new PDF from a PDF reader, and impose that one",
+        ),
+        "impose.unmeasured-memory": (
+            "{page}not measured whether margins are wide enough: drawing it takes too much memory",
+            "look at the edges of a first sheet before you print many; --no-check-margins leaves this out",
+        ),
+        "impose.unmeasured-time": (
+            "{page}not measured whether margins are wide enough: drawing it takes too long",
+            "look at the edges of a first sheet before you print many; --no-check-margins leaves this out",
+        ),
+        "impose.unmeasured-died": (
+            "{page}not measured whether margins are wide enough: it cannot be drawn",
+            "look at the edges of a first sheet before you print many; --no-check-margins leaves this out",
+        ),
         "impose.too-large": (
             "pages of {size} do not go on {paper}",
             "take a larger paper with --paper, or have them made smaller with --scale fit",

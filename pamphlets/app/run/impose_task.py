@@ -69,23 +69,23 @@ class ImposeResult:
     """What it came to, for a program."""
 
 
-def run_impose_request(request: ImposeRequest) -> ImposeResult:
-    """Return how it went with one file. What goes wrong is in the result, not raised: other files wait."""
-    try:
-        if request.pictures:
-            return _impose_pictures(request)
-        if request.show_plan:
-            return _show_plan(request)
-        if request.undo:
-            return _undo(request)
-        return _impose(request)
-    except ExceptionGroup as group:
-        faults, crash = group.split(PamphletError)
-        if crash is None and faults is not None:
-            return ImposeResult(tuple(iter_diagnostics(faults)))
-        return ImposeResult((), crash=group)
-    except Exception as crash:  # noqa: BLE001 (it is told as ours, and the next file gets its turn)
-        return ImposeResult((), crash=crash)
+def carry_out_request(request: ImposeRequest) -> ImposeResult:
+    """Return what one file came to. Raises the faults of a job, and what is a bug of ours."""
+    if request.pictures:
+        return _impose_pictures(request)
+    if request.show_plan:
+        return _show_plan(request)
+    if request.undo:
+        return _undo(request)
+    return _impose(request)
+
+
+def refuse(group: ExceptionGroup[Exception]) -> ImposeResult:
+    """Return the result of a job that came to nothing. Raises the group where not all in it are faults of a file."""
+    faults, bugs = group.split(PamphletError)
+    if faults is None or bugs is not None:
+        raise group
+    return ImposeResult(tuple(iter_diagnostics(faults)))
 
 
 def _impose_pictures(request: ImposeRequest) -> ImposeResult:
@@ -103,7 +103,10 @@ def _impose_pictures(request: ImposeRequest) -> ImposeResult:
         pdf = picture_pdf.path
         scheme_name = picture_pdf.scheme.name
         pdf_request = replace(request, source=pdf, scheme_name=scheme_name, pictures=())
-        result = run_impose_request(pdf_request)
+        try:
+            result = carry_out_request(pdf_request)
+        except ExceptionGroup as group:
+            result = refuse(group)
     diagnostics = list(picture_pdf.diagnostics)
     for diagnostic in result.diagnostics:
         if diagnostic.source.path == str(pdf):

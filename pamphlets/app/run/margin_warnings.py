@@ -1,11 +1,20 @@
 """An Arrangement and its source -> warnings of ink that would be lost."""
 
+import pickle
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import Final
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import Any, Final
 
-from pamphlets.core.geometry import Insets
-from pamphlets.core.source import Diagnostic, Source
+from pamphlets.core.geometry import Insets, Size
+from pamphlets.core.source import Diagnostic, Source, warning
+from pamphlets.core.system.limited_child import ProcessLimits
+from pamphlets.core.system.limited_process import (
+    LimitReason,
+    ProcessLimitError,
+    run_limited,
+)
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.margins.ink_margins import (
     DEFAULT_PRINTER_MARGINS,
@@ -22,19 +31,42 @@ from pamphlets.pdf.render import INK_ACCURACY, measure_ink_margins
 # Pages measured without being asked for: a page of text takes 5 ms.
 QUICK_PAGE_COUNT: Final = 100
 
+_MEMORY: Final = 250_000_000
+_SECONDS: Final = 10.0
+_SECONDS_A_PAGE: Final = 0.1
+_UNMEASURED_CODES: Final[Mapping[LimitReason, str]] = {
+    "memory": "impose.unmeasured-memory",
+    "time": "impose.unmeasured-time",
+    "died": "impose.unmeasured-died",
+}
+
 
 def measure_margins(
     source: Path, arrangement: Arrangement, flip: Flip, password: str | None = None
 ) -> tuple[Diagnostic, ...]:
     """Return warnings about ink that printers, cuts, folds or staples would spoil. Pages are drawn to see it.
 
+    A page may hold more than any machine can draw: what takes too much is not measured, and one warning says so.
     Raises the faults of a file that cannot be read, and DamagedError.
     """
     options = arrangement.options
-    with TemporaryFile() as file:
-        sizes = write_single_pages(source, file, password or "")
-        file.seek(0)
-        ink = list(measure_ink_margins(file))[: len(sizes)]
+    page_count = len(arrangement.page_sequence)
+    limits = ProcessLimits(_MEMORY, _SECONDS + _SECONDS_A_PAGE * page_count)
+    file_source = Source(str(source), "")
+    unmeasured: tuple[Diagnostic, ...] = ()
+    with TemporaryDirectory(prefix="pamphlets-") as folder:
+        measures = Path(folder) / "ink"
+        try:
+            run_limited(limits, _measure_pages, source, password or "", measures)
+        except ProcessLimitError as cause:
+            code = _UNMEASURED_CODES[cause.reason]
+            sizes, ink = _read_measures(measures)
+            page = f"page {len(ink) + 1}: " if sizes else ""
+            unmeasured = (warning(code, file_source, page=page),)
+        else:
+            sizes, ink = _read_measures(measures)
+    if not sizes:
+        return unmeasured
     ink += [None] * (len(sizes) - len(ink))
     printer_margins = DEFAULT_PRINTER_MARGINS
     is_learnt = False
@@ -43,8 +75,29 @@ def measure_margins(
         if any(edges):
             printer_margins = Insets(*edges)
             is_learnt = True
-    limits = MarginLimits(printer_margins, INK_ACCURACY)
-    inked = InkedArrangement(arrangement, ink, sizes, flip, limits)
-    return make_margin_warnings(
-        Source(str(source), ""), find_breaches(inked), learnt=is_learnt
+    margin_limits = MarginLimits(printer_margins, INK_ACCURACY)
+    inked = InkedArrangement(arrangement, ink, sizes, flip, margin_limits)
+    return unmeasured + make_margin_warnings(
+        file_source, find_breaches(inked), learnt=is_learnt
     )
+
+
+def _measure_pages(source: Path, password: str, measures: Path) -> None:
+    """Write the sizes of all pages, then, one by one, their ink as `measure_ink_margins` has it."""
+    with TemporaryFile() as pages, measures.open("wb") as file:
+        pickle.dump(write_single_pages(source, pages, password), file)
+        pages.seek(0)
+        file.flush()
+        for insets in measure_ink_margins(pages):
+            pickle.dump(insets, file)
+            file.flush()
+
+
+def _read_measures(measures: Path) -> tuple[tuple[Size, ...], list[Insets | None]]:
+    """Return the sizes of all pages, none where these were not reached, and the ink of those that were measured."""
+    read: list[Any] = []
+    with suppress(EOFError, pickle.UnpicklingError, OSError), measures.open("rb") as file:
+        while True:
+            read.append(pickle.load(file))  # noqa: S301 (just written)
+    sizes: tuple[Size, ...] = read[0] if read else ()
+    return sizes, read[1 : len(sizes) + 1]

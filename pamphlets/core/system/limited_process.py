@@ -63,13 +63,18 @@ def run_limited(
     traceback of its process as a note. Whatever is raised here, Ctrl-C too, ends that process first.
     """
     task = LimitedTask(limits, function, arguments, named)
-    if sys.platform == "linux" and threading.active_count() == 1:
+    if _can_fork():
         answer = _run_forked(task)
     else:
         answer = _run_spawned(task)
     if answer.error is not None:
         raise answer.error
     return answer.result  # type: ignore[return-value] # what the function returned
+
+
+def _can_fork() -> bool:
+    """Return whether a copy of this process can work on: locks that other threads hold would stay so."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _run_forked(task: LimitedTask) -> TaskAnswer:

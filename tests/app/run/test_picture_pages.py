@@ -14,7 +14,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from pamphlets.app.run.impose_batch import impose_files
-from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult, run_impose_request
+from pamphlets.app.run.impose_task import ImposeRequest, ImposeResult
+from pamphlets.app.run.limited_impose import run_impose_request
 from pamphlets.app.run.picture_pages import is_picture, make_picture_pdf
 from pamphlets.core.source import PamphletError
 from pamphlets.core.units import mm

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,8 +22,7 @@ TIGHT = ProcessLimits(memory=100_000_000, seconds=1)
 @pytest.fixture(params=["forked", "spawned"])
 def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Take one way of starting a process, whatever threads there are."""
-    count = 1 if request.param == "forked" else 2
-    monkeypatch.setattr(threading, "active_count", lambda: count)
+    monkeypatch.setattr(limited_process, "_can_fork", lambda: request.param == "forked")
     yield
     with pytest.raises(ChildProcessError):  # no zombie
         os.waitpid(-1, os.WNOHANG)
@@ -63,7 +61,7 @@ def test_memory_is_held(function: Callable[[int], int]) -> None:
 
 
 def test_processor_time_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(limited_process, "_can_fork", lambda: True)
     monkeypatch.setattr(limited_child, "GRACE", 1)
     with pytest.raises(ProcessLimitError) as ended:
         run_limited(TIGHT, pow, 7, 10**9)  # never back in Python: killed
@@ -124,13 +122,13 @@ def test_what_the_child_prints_on_standard_error_is_lost(
 
 
 _INTERRUPTED = """
-import sys, time, threading
+import sys
 from pathlib import Path
 from tests.core.system.test_limited_process import ROOMY, leave_trace
-from pamphlets.core.system.limited_process import run_limited
-threading.active_count = lambda: int(sys.argv[2])
+from pamphlets.core.system import limited_process
+limited_process._can_fork = lambda: sys.argv[2] == "forked"
 try:
-    run_limited(ROOMY, leave_trace, Path(sys.argv[1]))
+    limited_process.run_limited(ROOMY, leave_trace, Path(sys.argv[1]))
 except KeyboardInterrupt:
     print("interrupted")
 """
@@ -145,7 +143,7 @@ def leave_trace(folder: Path) -> None:
         (folder / "child").unlink()
 
 
-@pytest.mark.parametrize("way", ["1", "2"])
+@pytest.mark.parametrize("way", ["forked", "spawned"])
 def test_ctrl_c_ends_the_child_and_lets_it_tidy_up(
     tmp_path: Path, way: str, top: Path
 ) -> None:
@@ -181,3 +179,19 @@ def test_an_answer_is_read_only_from_a_child_that_ended_well() -> None:
         with pytest.raises(ProcessLimitError) as ended:
             limited_process._read_answer(b"", status)
         assert ended.value.reason == reason
+
+
+def test_only_a_process_of_one_thread_is_forked(top: Path) -> None:
+    words = [sys.executable, "-c", _CAN_FORK]
+    environment = os.environ | {"PYTHONPATH": str(top)}
+    printed = subprocess.check_output(words, cwd=top, env=environment, text=True)
+    assert printed.split() == [str(sys.platform == "linux"), "False"]
+
+
+_CAN_FORK = """
+import threading
+from pamphlets.core.system.limited_process import _can_fork
+print(_can_fork())
+threading.Timer(0.1, print).start()
+print(_can_fork())
+"""

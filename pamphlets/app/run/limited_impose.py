@@ -1,0 +1,71 @@
+"""An ImposeRequest -> an ImposeResult, come to in a process of its own: no file of others can eat the machine.
+
+A PDF of a few kilobytes may stand for gigabytes, and one of a megabyte for a million objects.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from pamphlets.app.run.impose_task import (
+    ImposeRequest,
+    ImposeResult,
+    carry_out_request,
+    refuse,
+)
+from pamphlets.core.source import Source, error
+from pamphlets.core.system.limited_child import ProcessLimits
+from pamphlets.core.system.limited_process import (
+    LimitReason,
+    ProcessLimitError,
+    run_limited,
+)
+
+# 600 pages of text take 30 MB and 0.5 s; a file of scans is copied page by page, 50 MB a second.
+_MEMORY: Final = 250_000_000
+_SECONDS: Final = 20.0
+_MEMORY_A_BYTE: Final = 3
+_SECONDS_A_BYTE: Final = 1e-6
+_PICTURE_MEMORY: Final = (
+    1_000_000_000  # a scan of 100 million dots: 300 MB, twice while it is read
+)
+
+_LIMIT_CODES: Final[Mapping[LimitReason, str]] = {
+    "memory": "impose.limit-memory",
+    "time": "impose.limit-time",
+    "died": "impose.limit-died",
+}
+
+
+def run_impose_request(request: ImposeRequest) -> ImposeResult:
+    """Return how it went with one file. What goes wrong is in the result, not raised: other files wait."""
+    try:
+        return run_limited(_choose_limits(request), carry_out_request, request)
+    except ProcessLimitError as cause:
+        source = Source(str(request.source), "")
+        return ImposeResult((error(_LIMIT_CODES[cause.reason], source),))
+    except ExceptionGroup as group:
+        try:
+            return refuse(group)
+        except ExceptionGroup:
+            return ImposeResult((), crash=group)
+    except Exception as crash:  # noqa: BLE001 (it is told as ours, and the next file gets its turn)
+        return ImposeResult((), crash=crash)
+
+
+def _choose_limits(request: ImposeRequest) -> ProcessLimits:
+    """Return what a job may take: more for a larger file, and for pictures, which are laid open."""
+    sources = request.pictures or (request.source,)
+    size = sum(_measure_file(source) for source in sources)
+    memory = _MEMORY + _MEMORY_A_BYTE * size
+    if request.pictures:
+        memory += _PICTURE_MEMORY
+    return ProcessLimits(memory, _SECONDS + _SECONDS_A_BYTE * size)
+
+
+def _measure_file(path: Path) -> int:
+    """Return the size of a file, 0 for one that cannot be looked at: that is told where it is opened."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
