@@ -12,13 +12,17 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from pamphlets.app.messages import render_diagnostic
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, PamphletError
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.job import impose_pdf, impose_pdf_for_flips
+from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
+from pamphlets.impose.source_pdf.source_document import open_source
 from tests.support.pages import FONT, MM, booklet, one_page, pdf, said, stream
 
 SADDLE = load_scheme("saddle")
+LETTER = Size(612, 792)
 A4 = parse_paper("A4")
 PAGE = b"/MediaBox[0 0 420 595]/Resources" + FONT
 
@@ -85,18 +89,6 @@ BAD = {
         ),
         "the PDF is damaged",
     ),
-    "a page without a size": (
-        one_page(b"/Resources" + FONT, [said(1)]),
-        "the PDF is damaged (page 1)",
-    ),
-    "a page of no width": (
-        one_page(b"/MediaBox[0 0 0 595]", [said(1)]),
-        "the PDF is damaged (page 1)",
-    ),
-    "a size in words": (
-        one_page(b"/MediaBox[/a(b)null 7]", [said(1)]),
-        "the PDF is damaged (page 1)",
-    ),
     "content that is lost": (
         one_page(PAGE + b"/Contents 77 0 R", []),
         "the PDF is damaged (page 1)",
@@ -134,6 +126,35 @@ BAD = {
         "the PDF is damaged",
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("box", "size"),
+    [
+        (b"", LETTER),
+        (b"/MediaBox[0 0 0 595]", LETTER),
+        (b"/MediaBox[0 0 0 0]", LETTER),
+        (b"/MediaBox[/a(b)null 7]", LETTER),
+        (b"/MediaBox[0 0 inf nan]", LETTER),
+        (b"/MediaBox[0 0 1%050d 9]" % 0, LETTER),
+        (b"/MediaBox[1000001 0 1000100 9]", LETTER),
+        (b"/MediaBox[0 0 0.09 595]", LETTER),
+        (b"/MediaBox[0 0 0.1 595]", Size(0.1, 595)),
+        (b"/MediaBox 7/CropBox[10 20 430 615]", Size(420, 595)),
+        (b"/MediaBox[0 0]/CropBox[10 20 10 615]", LETTER),
+    ],
+)
+def test_a_page_without_a_size_has_that_of_its_crop_or_a_letter(
+    tmp_path: Path, box: bytes, size: Size
+) -> None:
+    source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
+    source.write_bytes(one_page(box + b"/Resources" + FONT, [said(1)]))
+    fitted = ImposeOptions(scale_to_fit=True)
+    job = impose_pdf(source, out, SADDLE, A4, "short", options=fitted)
+    codes = [each.code for each in job.diagnostics]
+    assert ("impose.mended" in codes) == (b"[0 0 0.1 " not in box)
+    with open_source(source) as opened:
+        assert opened.views[0].size == size
 
 
 @pytest.mark.parametrize("case", BAD)

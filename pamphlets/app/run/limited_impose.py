@@ -25,7 +25,7 @@ from pamphlets.core.system.limited_process import (
 _MEMORY: Final = 250_000_000
 _SECONDS: Final = 20.0
 _MEMORY_A_BYTE: Final = 3
-_SECONDS_A_BYTE: Final = 1e-6
+_SECONDS_A_BYTE: Final = 1e-7
 _PICTURE_MEMORY: Final = (
     1_000_000_000  # a scan of 100 million dots: 300 MB, twice while it is read
 )

@@ -1,5 +1,6 @@
 """An Arrangement and its source -> warnings of ink that would be lost."""
 
+import gc
 import pickle
 from collections.abc import Mapping
 from contextlib import suppress
@@ -54,6 +55,7 @@ def measure_margins(
     limits = ProcessLimits(_MEMORY, _SECONDS + _SECONDS_A_PAGE * page_count)
     file_source = Source(str(source), "")
     unmeasured: tuple[Diagnostic, ...] = ()
+    gc.collect()  # the objects of the file, a million of them 250 MB, hold each other, and nobody needs them any more
     with TemporaryDirectory(prefix="pamphlets-") as folder:
         measures = Path(folder) / "ink"
         try:

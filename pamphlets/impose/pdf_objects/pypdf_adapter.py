@@ -84,6 +84,11 @@ def silence_pypdf() -> Iterator[_RemarkCounter]:
         _LOGGER.removeHandler(counter)
 
 
+def remark_mending(remark: str) -> None:
+    """Count a fault that we work around with those that pypdf does."""
+    _LOGGER.warning(remark)
+
+
 class DamagedError(Exception):
     """pypdf could not make sense of a place in the file."""
 

@@ -4,6 +4,7 @@ ISO 32000-2 § 12.5.6.7 to 12.5.6.13. What takes letters, arrows, clouds or icon
 own.
 """
 
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Final
 
@@ -18,12 +19,34 @@ _KEYS: Final = ("/Rect", "/C", "/IC", "/CA", "/BS", "/Border", "/InkList")
 _PRINT_FLAG: Final = pdf.NumberObject(4)
 _MOST_NUMBERS: Final = 100_000  # of one array: more are damage
 _LARGEST: Final = 1e6  # points: a larger number is no place
+_MOST_BYTES: Final = (
+    1_000_000  # of a page's annotations: 10 000 of them, or 2 s of pdfium's
+)
 _MOST_LEVELS: Final = 3  # of arrays and dictionaries in each other
 _SLANT: Final = 1.0  # points that a corner may lie beside that of an upright rectangle
 
 
-def simplify_annotation(annotation: pdf.DictionaryObject) -> pdf.DictionaryObject | None:
-    """Return an annotation in direct objects, as pdfium can draw it; None where it is damaged or not plain."""
+def simplify_annotations(
+    annotations: Iterable[pdf.DictionaryObject],
+) -> list[bytes | None]:
+    """Return annotations without references, in PDF syntax, as pdfium can draw them.
+
+    None for those that are damaged or not plain, and for what is too much to be drawn on one page.
+    """
+    bodies: list[bytes | None] = []
+    length = 0
+    for annotation in annotations:
+        body = None
+        plain = _simplify(annotation) if length < _MOST_BYTES else None
+        if plain is not None:
+            body = format_value(plain, lambda _: 0)
+            length += len(body)
+        bodies.append(body if length < _MOST_BYTES else None)
+    return bodies
+
+
+def _simplify(annotation: pdf.DictionaryObject) -> pdf.DictionaryObject | None:
+    """Return an annotation in direct objects; None where it is damaged or not plain."""
     kind = pdf.read(annotation, "/Subtype")
     if kind not in (*_TEXT_MARKUP, *_SHAPES) or "/BE" in annotation:
         return None
@@ -42,21 +65,28 @@ def simplify_annotation(annotation: pdf.DictionaryObject) -> pdf.DictionaryObjec
     return pdf.DictionaryObject(entries)
 
 
-def draw_appearance(plain: pdf.DictionaryObject) -> pdf.IndirectObject | None:
-    """Return the form of a simplified annotation, in the units of its page; None where pdfium draws nothing."""
+def draw_appearances(bodies: Sequence[bytes]) -> list[pdf.IndirectObject | None]:
+    """Return the forms of simplified annotations, in the units of their page; None for what pdfium does not draw.
+
+    The bodies are the annotations in PDF syntax. All are drawn in one go: a document each takes 0.5 ms and 10 KB.
+    """
+    if not bodies:
+        return []
     file = BytesIO()
     objects = begin_file(file)
     page, tree = objects.reserve(), objects.reserve()
     objects.write(tree, b"<</Type/Pages/Count 1/Kids[%d 0 R]>>" % page)
     head = b"<</Type/Page/MediaBox[0 0 9 9]/Parent %d 0 R/Annots[" % tree
-    objects.write(page, head, format_value(plain, lambda _: 0), b"]>>")
+    objects.write(page, head, *bodies, b"]>>")
     root = objects.add(b"<</Type/Catalog/Pages %d 0 R>>" % tree)
     objects.finish(root, objects.add(b"<<>>"))
     drawn = pdf.PdfReader(add_appearances(file))
-    annotation = pdf.resolve(pdf.read_array(drawn.pages[0], "/Annots")[0])
-    appearance = pdf.read_dictionary(annotation, "/AP")
-    form = appearance.raw_get("/N") if appearance else None
-    return form if isinstance(form, pdf.IndirectObject) else None
+    forms: list[pdf.IndirectObject | None] = []
+    for reference in pdf.read_array(drawn.pages[0], "/Annots"):
+        appearance = pdf.read_dictionary(pdf.resolve(reference), "/AP")
+        form = appearance.raw_get("/N") if appearance else None
+        forms.append(form if isinstance(form, pdf.IndirectObject) else None)
+    return forms
 
 
 def _direct(value: pdf.PdfObject | None, levels: int) -> pdf.PdfObject:

@@ -10,8 +10,8 @@ from typing import Final
 from pamphlets.core.matrix import IDENTITY, Matrix, map_box, transform_box
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.source_pdf.annotation_appearance import (
-    draw_appearance,
-    simplify_annotation,
+    draw_appearances,
+    simplify_annotations,
 )
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 
@@ -45,20 +45,22 @@ def is_hidden(annotation: pdf.DictionaryObject) -> bool:
 
 def printed_annotations(page: pdf.DictionaryObject) -> list[PrintedAnnotation]:
     """Return what is printed over a page, from below upwards. Raises DamagedError."""
-    printed = []
-    for annotation in page_annotations(page):
-        if not _is_printed(annotation):
-            continue
+    printed = [entry for entry in page_annotations(page) if _is_printed(entry)]
+    bodies = simplify_annotations(entry for entry in printed if _must_be_drawn(entry))
+    forms = iter(draw_appearances([body for body in bodies if body is not None]))
+    waiting = iter(bodies)
+    overlays: list[PrintedAnnotation] = []
+    for annotation in printed:
         if not _must_be_drawn(annotation):
             overlay = _find_form(annotation)
             if overlay is not None:
-                printed.append(overlay)
-            continue
-        plain = simplify_annotation(annotation)
-        form = draw_appearance(plain) if plain else None
-        if form is not None:
-            printed.append(PrintedAnnotation(form, IDENTITY, annotation.get("/OC")))
-    return printed
+                overlays.append(overlay)
+        elif next(waiting) is not None:
+            form = next(forms)
+            if form is not None:
+                layer = annotation.get("/OC")
+                overlays.append(PrintedAnnotation(form, IDENTITY, layer))
+    return overlays
 
 
 def lacks_appearance(page: pdf.DictionaryObject) -> bool:
@@ -66,20 +68,21 @@ def lacks_appearance(page: pdf.DictionaryObject) -> bool:
 
     Plain annotations do not count: pdfium draws them. Nor do empty fields, which show nothing.
     """
+    undrawn: list[pdf.DictionaryObject] = []
     for annotation in page_annotations(page):
         if not _is_printed(annotation) or not _must_be_drawn(annotation):
             continue
-        if pdf.read(annotation, "/Subtype") == "/Widget":
-            value = _field_value(annotation)
-            if isinstance(value, pdf.ByteStringObject | pdf.TextStringObject):
-                has_value = bool(value.original_bytes)
-            else:
-                has_value = isinstance(value, pdf.NameObject) and value != "/Off"
-            if has_value:
-                return True
-        elif simplify_annotation(annotation) is None:
+        if pdf.read(annotation, "/Subtype") != "/Widget":
+            undrawn.append(annotation)
+            continue
+        value = _field_value(annotation)
+        if isinstance(value, pdf.ByteStringObject | pdf.TextStringObject):
+            has_value = bool(value.original_bytes)
+        else:
+            has_value = isinstance(value, pdf.NameObject) and value != "/Off"
+        if has_value:
             return True
-    return False
+    return None in simplify_annotations(undrawn)
 
 
 def _is_printed(annotation: pdf.DictionaryObject) -> bool:

@@ -12,6 +12,9 @@ from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.plan.sheet import Turn
 
 _TURNS: Final[dict[float, Turn]] = {0.0: 0, 90.0: 90, 180.0: 180, 270.0: 270}
+_LETTER_BOX: Final[BoxBounds] = (0.0, 0.0, 612.0, 792.0)
+# Points: no page begins farther away or is larger (350 m), and none is smaller. Acrobat stops at 3 and 14 400 units.
+_SMALLEST, _LARGEST = 0.1, 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,20 @@ class PageView:
 def read_page_view(page: pdf.DictionaryObject) -> PageView:
     """Return the view of a page: its TrimBox as far as the CropBox shows it.
 
-    Where the two do not meet, the CropBox alone counts; the same for CropBox and MediaBox. Raises
-    DamagedError for a page without a size.
+    Where the two do not meet, the CropBox alone counts; the same for CropBox and MediaBox. A page without a
+    MediaBox has the size of its CropBox, else that of a Letter, as in viewers. Raises DamagedError.
     """
-    media = read_box(page, "/MediaBox")
+    crop = _read_page_box(page, "/CropBox")
+    media = _read_page_box(page, "/MediaBox")
     if media is None:
-        raise pdf.DamagedError
-    crop = _intersection(read_box(page, "/CropBox"), media)
+        pdf.remark_mending("no MediaBox")
+        media = crop or _LETTER_BOX
+    crop = _intersection(crop, media)
     trim = _intersection(read_box(page, "/TrimBox"), crop)
     left, bottom, right, top = bleed = trim
     unit = pdf.read_number(page, "/UserUnit")
-    if unit <= 0:
+    length = max(right - left, top - bottom)
+    if unit <= 0 or not _SMALLEST <= length * unit <= _LARGEST:
         unit = 1.0
     size = Size((right - left) * unit, (top - bottom) * unit)
     # As in viewers, what is no multiple of 90 is 0.
@@ -56,6 +62,16 @@ def read_page_view(page: pdf.DictionaryObject) -> PageView:
         top = max(top, beyond[3])
         bleed = left, bottom, right, top
     return PageView(trim, size, upright_matrix(trim, unit, turn), bleed)
+
+
+def _read_page_box(page: pdf.DictionaryObject, key: str) -> BoxBounds | None:
+    """Return a box of a page, None where it is missing or no page could have it."""
+    box = read_box(page, key)
+    if box is None or max(map(abs, box)) > _LARGEST:
+        return None
+    width = box[2] - box[0]
+    height = box[3] - box[1]
+    return box if min(width, height) >= _SMALLEST else None
 
 
 def read_box(dictionary: pdf.DictionaryObject, key: str) -> BoxBounds | None:

@@ -41,7 +41,10 @@ def test_what_is_no_multiple_of_90_turns_nothing(turn: float) -> None:
     assert view.matrix == IDENTITY
 
 
-@pytest.mark.parametrize(("unit", "factor"), [(2, 2), (0.5, 0.5), (0, 1), (-3, 1)])
+@pytest.mark.parametrize(
+    ("unit", "factor"),
+    [(2, 2), (0.5, 0.5), (0, 1), (-3, 1), (2500, 2500), (2501, 1), (1e30, 1), (1e-30, 1)],
+)
 def test_the_unit_of_a_page_makes_it_larger_if_it_is_one(
     unit: float, factor: float
 ) -> None:
@@ -72,8 +75,12 @@ def test_a_box_has_its_corners_in_any_order_and_an_area() -> None:
     assert read_box(page(B=(30, 40, 30, 20)), "/B") is None
     assert read_box(page(B=(30, 40, 10, 40)), "/B") is None
     assert read_box(page(B=(30, 40, 10)), "/B") is None
-    with pytest.raises(pdf.DamagedError):
-        read_page_view(page(MediaBox=(0, 0, 0, 9)))
+
+
+def test_a_page_without_a_box_is_a_letter() -> None:
+    assert read_page_view(page(MediaBox=(0, 0, 0, 9))).size == Size(612, 792)
+    crop = page(MediaBox=(0, 0, 0, 9), CropBox=(5, 5, 15, 25))
+    assert read_page_view(crop).size == Size(10, 20)
 
 
 def test_a_matrix_has_six_numbers() -> None:

@@ -1,0 +1,118 @@
+"""PDFs made to hurt become sheets or one located line, within the memory and the time that were promised."""
+
+import json
+import os
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from pamphlets.app.run import limited_impose, margin_warnings
+from pamphlets.core.system.limited_child import ProcessLimits
+from tests.support.command_line import run_words
+from tests.support.counts import JUDGED
+from tests.support.hostile_files import HOSTILE, REFUSED, SLOW, UNMEASURED
+from tests.support.nasty import BOX, FONTS, page
+from tests.support.pages import booklet
+
+_MOST_MEMORY = 400_000_000
+_MOST_SECONDS = 25.0  # of processors
+_WAYS = {
+    "sheets": ("-o", "out.pdf", "--scale", "fit"),
+    "a plan": ("--plan", "-o", "out.png", "--scale", "fit"),
+    "pages again": ("-o", "out.pdf", "--undo"),
+    "a poster": ("-o", "out.pdf", "--size", "A2"),
+}
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def check(status: int, printed: str) -> None:
+    """A job ended well, or with lines that name the file, and left what it says."""
+    assert "our fault" not in printed
+    assert "Traceback" not in printed
+    names = sorted(path.name for path in Path().iterdir())
+    out = [name for name in names if name.startswith("out.")]
+    assert [name for name in names if name not in out] == ["in.pdf"]
+    assert bool(out) == (status == 0)
+    if status != 0:
+        assert status == 1
+        (line,) = [line for line in printed.splitlines() if " error: " in line]
+        assert line.startswith("in.pdf: error: ")
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE if JUDGED else HOSTILE.keys() - SLOW))
+def test_what_was_made_to_hurt_does_not(name: str) -> None:
+    Path("in.pdf").write_bytes(HOSTILE[name]())
+    status, printed = run_words("impose", "in.pdf", *_WAYS["sheets"])
+    check(status, printed)
+    assert status == (name in REFUSED), printed
+    assert ("not measured whether" in printed) == (name in UNMEASURED)
+
+
+@pytest.mark.parametrize("way", _WAYS)
+@pytest.mark.parametrize("name", sorted(HOSTILE) if JUDGED else ["names that go round"])
+def test_nor_does_it_eat_the_machine(name: str, way: str, top: Path) -> None:
+    Path("in.pdf").write_bytes(HOSTILE[name]())
+    environment = os.environ | {"PYTHONPATH": str(top)}
+    command = [sys.executable, "-c", _WATCHED, "impose", "in.pdf", *_WAYS[way]]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=True
+    )
+    taken = json.loads(done.stdout.splitlines()[-1])
+    check(taken["status"], done.stdout + done.stderr)
+    assert taken["memory"] < _MOST_MEMORY
+    assert taken["seconds"] < _MOST_SECONDS
+
+
+_WATCHED = """
+import json, resource, sys
+from pamphlets.app.cli.main import run_command_line
+status = run_command_line(sys.argv[1:])
+mine, theirs = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+seconds = mine.ru_utime + mine.ru_stime + theirs.ru_utime + theirs.ru_stime
+memory = 1024 * (mine.ru_maxrss + theirs.ru_maxrss)
+print()
+print(json.dumps({"status": status, "memory": memory, "seconds": seconds}))
+"""
+
+
+@pytest.mark.parametrize(
+    ("reason", "limits"),
+    [
+        ("takes too much memory", ProcessLimits(1_000_000, 20)),
+        ("takes too long", ProcessLimits(400_000_000, 0.001)),
+    ],
+)
+def test_a_job_beyond_its_limits_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, reason: str, limits: ProcessLimits
+) -> None:
+    monkeypatch.setattr(limited_impose, "_choose_limits", lambda _: limits)
+    booklet(Path("in.pdf"), 400)
+    status, printed = run_words("impose", "in.pdf", "-o", "out.pdf")
+    check(status, printed)
+    assert f"in.pdf: error: the PDF {reason}" in printed
+
+
+def test_pages_before_the_one_that_hurts_are_measured(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    edge = page(BOX + FONTS, b"0 g 0 0 9 900 re f")
+    hostile = HOSTILE["forms that draw each other 10^11 times"]()
+    writer = PdfWriter()
+    for data in (edge, edge, hostile, edge):
+        writer.append(PdfReader(BytesIO(data)))
+    writer.write("in.pdf")
+    monkeypatch.setattr(margin_warnings, "_MEMORY", 100_000_000)
+    status, printed = run_words("impose", "in.pdf", "-o", "out.pdf")
+    check(status, printed)
+    assert status == 0
+    assert "in.pdf: warning: page 3: not measured whether margins" in printed
+    assert "warning: page 2:" in printed
+    assert "page 4" not in printed
