@@ -136,7 +136,7 @@ BAD = {
         (b"/MediaBox[0 0 0 0]", LETTER),
         (b"/MediaBox[/a(b)null 7]", LETTER),
         (b"/MediaBox[0 0 inf nan]", LETTER),
-        (b"/MediaBox[0 0 1%050d 9]" % 0, LETTER),
+        (b"/MediaBox[0 0 1%030d 9]" % 0, LETTER),
         (b"/MediaBox[1000001 0 1000100 9]", LETTER),
         (b"/MediaBox[0 0 0.09 595]", LETTER),
         (b"/MediaBox[0 0 0.1 595]", Size(0.1, 595)),

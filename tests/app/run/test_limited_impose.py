@@ -4,14 +4,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 
 from pamphlets.app.run import limited_impose, margin_warnings
-from pamphlets.core.system.limited_child import ProcessLimits
+from pamphlets.app.run.impose_task import ImposeRequest
 from tests.support.command_line import run_words
 from tests.support.counts import JUDGED
 from tests.support.hostile_files import HOSTILE, REFUSED, SLOW, UNMEASURED
@@ -83,21 +85,38 @@ print(json.dumps({"status": status, "memory": memory, "seconds": seconds}))
 """
 
 
+def _fill(_request: ImposeRequest) -> NoReturn:
+    bytes(500_000_000)
+    os.abort()
+
+
+def _wait(_request: ImposeRequest) -> NoReturn:
+    while True:
+        pass
+
+
+def _abort(_request: ImposeRequest) -> NoReturn:
+    os.abort()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is held on Linux alone")
 @pytest.mark.parametrize(
-    ("reason", "limits"),
+    ("job", "told"),
     [
-        ("takes too much memory", ProcessLimits(1_000_000, 20)),
-        ("takes too long", ProcessLimits(400_000_000, 0.001)),
+        (_fill, "the PDF takes too much memory"),
+        (_wait, "the PDF takes too long to read"),
+        (_abort, "reading the PDF came to a sudden end"),
     ],
 )
 def test_a_job_beyond_its_limits_is_an_error(
-    monkeypatch: pytest.MonkeyPatch, reason: str, limits: ProcessLimits
+    monkeypatch: pytest.MonkeyPatch, job: Callable[[ImposeRequest], NoReturn], told: str
 ) -> None:
-    monkeypatch.setattr(limited_impose, "_choose_limits", lambda _: limits)
-    booklet(Path("in.pdf"), 400)
+    monkeypatch.setattr(limited_impose, "carry_out_request", job)
+    monkeypatch.setattr(limited_impose, "_SECONDS", 0.5)
+    booklet(Path("in.pdf"), 4)
     status, printed = run_words("impose", "in.pdf", "-o", "out.pdf")
     check(status, printed)
-    assert f"in.pdf: error: the PDF {reason}" in printed
+    assert f"in.pdf: error: {told}: nothing is written" in printed
 
 
 def test_pages_before_the_one_that_hurts_are_measured(
