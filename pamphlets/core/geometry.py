@@ -62,6 +62,12 @@ class Rect:
             (self.x, self.bottom),
         )
 
+    def centre(self, size: Size) -> Point:
+        """Return where something of that size has its top left corner if it stands in the middle."""
+        x = self.x + (self.width - size.width) / 2
+        y = self.y + (self.height - size.height) / 2
+        return Point(x, y)
+
     @property
     def right(self) -> Pt:
         """Return the x of the right edge."""

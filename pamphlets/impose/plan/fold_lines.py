@@ -1,10 +1,10 @@
 """Any sheet of any scheme -> where it is folded, where it is cut, and where its spines are. Integers only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from pamphlets.impose.plan.sheet import Scheme, Sheet, SheetCell
+from pamphlets.impose.plan.sheet import Scheme, Sheet, SheetCell, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +16,22 @@ class GridLine:
     to_x: int
     to_y: int
 
+    @property
+    def end(self) -> tuple[int, int]:
+        """The column and the row at which it ends."""
+        return self.to_x, self.to_y
+
+
+GridLines = tuple[GridLine, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class SheetLines:
     """Lines on a front."""
 
-    folds: tuple[GridLine, ...]
-    cuts: tuple[GridLine, ...]
-    spines: tuple[GridLine, ...] = ()
+    folds: GridLines
+    cuts: GridLines
+    spines: GridLines = ()
     """Folds too, named apart."""
 
 
@@ -37,28 +45,31 @@ def find_sheet_lines(scheme: Scheme, sheet: Sheet) -> SheetLines:
         return SheetLines(*find_ring_lines(sheet.front))
     column_count = scheme.columns
     row_count = scheme.rows
-    upright = [GridLine(column, 0, column, row_count) for column in range(1, column_count)]
-    level = [GridLine(0, row, column_count, row) for row in range(1, row_count)]
+    upright = [GridLine(x, 0, x, row_count) for x in range(1, column_count)]
+    level = [GridLine(0, y, column_count, y) for y in range(1, row_count)]
     match scheme.kind:
         case "copies" | "pairs":
             return SheetLines((), (*upright, *level))
         case "panels" | "tiles":
             return SheetLines((*upright, *level), ())
         case "book":
-            turns = {cell.row: cell.turn for cell in sheet.front if cell.column == 0}
+            turns: dict[int, Turn] = {}
+            for cell in sheet.front:
+                if cell.column == 0:
+                    turns[cell.row] = cell.turn
+            spines = upright[::2]
             folds = upright[1::2]
             cuts: list[GridLine] = []
             for line in level:
-                if turns.get(line.y - 1) != turns.get(line.y):
+                turn_above = turns.get(line.y - 1)
+                if turn_above != turns.get(line.y):
                     folds.append(line)
                 else:
                     cuts.append(line)
-            return SheetLines(tuple(folds), tuple(cuts), tuple(upright[::2]))
+            return SheetLines(tuple(folds), tuple(cuts), tuple(spines))
 
 
-def find_ring_lines(
-    cells: Sequence[SheetCell],
-) -> tuple[tuple[GridLine, ...], tuple[GridLine, ...]]:
+def find_ring_lines(cells: Sequence[SheetCell]) -> tuple[GridLines, GridLines]:
     """Return the folds and the cuts of a side whose panels make a ring, each as long as it goes on straight.
 
     Panels that follow on each other stay together; every other edge that two panels share is cut.
@@ -67,33 +78,41 @@ def find_ring_lines(
     ranks = {cell.place: rank for rank, cell in enumerate(ranked)}
     folds: list[GridLine] = []
     cuts: list[GridLine] = []
+    last_rank = len(ranks) - 1
     for (x, y), rank in ranks.items():
+        right = x + 1
+        below = y + 1
         edges = {
-            (x + 1, y): GridLine(x + 1, y, x + 1, y + 1),
-            (x, y + 1): GridLine(x, y + 1, x + 1, y + 1),
+            (right, y): GridLine(right, y, right, below),
+            (x, below): GridLine(x, below, right, below),
         }
         for neighbour, line in edges.items():
             if neighbour in ranks:
-                distance = (rank - ranks[neighbour]) % len(ranks)
-                if distance in (1, len(ranks) - 1):
+                distance = abs(rank - ranks[neighbour])
+                if distance in (1, last_rank):
                     folds.append(line)
                 else:
                     cuts.append(line)
     return _merge_lines(folds), _merge_lines(cuts)
 
 
-def _merge_lines(lines: Sequence[GridLine]) -> tuple[GridLine, ...]:
+def _merge_lines(lines: Sequence[GridLine]) -> GridLines:
     """Return lines of which none goes on in another one: level ones first, from the top, then upright ones."""
-    level = [line for line in lines if line.y == line.to_y]
-    upright = [line for line in lines if line.y != line.to_y]
+    level: list[GridLine] = []
+    upright: list[GridLine] = []
+    for line in lines:
+        if line.y == line.to_y:
+            level.append(line)
+        else:
+            upright.append(line)
     level.sort(key=attrgetter("y", "x"))
     upright.sort(key=attrgetter("x", "y"))
     merged: list[GridLine] = []
     for run in (level, upright):
         before: GridLine | None = None
         for line in run:
-            if before and before.to_x == line.x and before.to_y == line.y:
-                before = GridLine(before.x, before.y, line.to_x, line.to_y)
+            if before and before.end == (line.x, line.y):
+                before = replace(before, to_x=line.to_x, to_y=line.to_y)
                 merged[-1] = before
             else:
                 before = line

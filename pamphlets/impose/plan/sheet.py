@@ -120,9 +120,12 @@ def add_blanks(
 
     They stand before the last pages (`0 <= last_pages < page_count`), or inside: after the first page.
     """
-    before = min(1, page_count) if blanks == "inside" else page_count - last_pages
+    before = page_count - last_pages
+    if blanks == "inside":
+        before = min(1, page_count)
     blank_count = -page_count % multiple
-    return (*range(before), *[None] * blank_count, *range(before, page_count))
+    blank_pages = [None] * blank_count
+    return (*range(before), *blank_pages, *range(before, page_count))
 
 
 def mirror_plan(plan: Plan, column_count: int) -> Plan:
@@ -173,7 +176,10 @@ def nest_sheets(front: str, back: str, page_count: int) -> Plan:
     for number in range(page_count // pages_per_sheet):
         first = half * number
         last = page_count - half * number
-        pages = [*range(first, first + half), *range(last - half, last)]
+        pages = [
+            *range(first, first + half),
+            *range(last - half, last),
+        ]
         sheets += renumber_plan(one_sheet, pages)
     return sheets
 

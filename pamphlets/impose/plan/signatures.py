@@ -16,8 +16,14 @@ def plan_nested_sheets(page_count: int) -> Plan:
     sheets: list[Sheet] = []
     for first in range(0, page_count // 2, 2):
         last = page_count - 1 - first
-        front = (SheetCell(last, 0), SheetCell(first, 1))
-        back = (SheetCell(first + 1, 0), SheetCell(last - 1, 1))
+        front = (
+            SheetCell(last, 0),
+            SheetCell(first, 1),
+        )
+        back = (
+            SheetCell(first + 1, 0),
+            SheetCell(last - 1, 1),
+        )
         sheets.append(Sheet(front, back))
     return tuple(sheets)
 
@@ -25,8 +31,11 @@ def plan_nested_sheets(page_count: int) -> Plan:
 def split_into_signatures(sheet_count: int, max_sheets: int) -> tuple[int, ...]:
     """Return how many sheets each signature has: as few signatures as can be, thick ones first, alike within one."""
     signature_count = -(-sheet_count // max_sheets)
-    fewest, thicker = divmod(sheet_count, signature_count)
-    return (fewest + 1,) * thicker + (fewest,) * (signature_count - thicker)
+    fewest, thick_count = divmod(sheet_count, signature_count)
+    counts = [fewest] * signature_count
+    for number in range(thick_count):
+        counts[number] += 1
+    return tuple(counts)
 
 
 def make_signature_plan(max_sheets: int) -> Callable[[int], Plan]:

@@ -41,8 +41,9 @@ def find_tile_breaches(scheme: Scheme, plan: Plan, page_count: int) -> Iterator[
         yield "posters are missing, or not in order"
         return
     for number, poster in enumerate(posters, 1):
-        tile_count = sum(cell.window is not None for cell in poster)
-        whole_count = len(poster) - tile_count
+        windows = [cell.window for cell in poster]
+        whole_count = windows.count(None)
+        tile_count = len(poster) - whole_count
         is_whole_last = poster[-1].window is None
         if not whole_count == is_whole_last == (tile_count > 1):
             yield f"poster {number}: the whole is not shown once, last"
@@ -58,8 +59,10 @@ def _find_poster_breaches(scheme: Scheme, poster: Sequence[SheetCell]) -> Iterat
     for cell in poster:
         window = cell.window
         if window is not None:
-            columns.add(_Strip(window.column, window.x, window.width))
-            rows.add(_Strip(window.row, window.y, window.height))
+            column = _Strip(window.column, window.x, window.width)
+            row = _Strip(window.row, window.y, window.height)
+            columns.add(column)
+            rows.add(row)
             places.append((window.row, window.column))
     tiling = scheme.tiling
     if tiling is None or not places:
@@ -70,8 +73,10 @@ def _find_poster_breaches(scheme: Scheme, poster: Sequence[SheetCell]) -> Iterat
     page_index = poster[0].sequence_index
     if page_index < len(tiling.posters):
         width, height = tiling.posters[page_index]
-    grid = product(sorted(rows), sorted(columns))
-    if places != [(row.number, column.number) for row, column in grid]:
+    grid_places: list[tuple[int, int]] = []
+    for row, column in product(sorted(rows), sorted(columns)):
+        grid_places.append((row.number, column.number))
+    if places != grid_places:
         yield "tiles are missing, stand twice, or are not in order"
     for breach in _find_strip_breaches(columns, width, tiling.width, tiling.overlap):
         yield f"column {breach}"
@@ -90,7 +95,9 @@ def _find_strip_breaches(
     for strip in ordered:
         if not 0 < strip.size <= longest:
             yield f"{strip.number + 1}: it shows more than a sheet takes"
-    if ordered[0].begin != 0 or ordered[-1].end != length:
+    first = ordered[0]
+    last = ordered[-1]
+    if first.begin != 0 or last.end != length:
         yield f"{len(ordered)}: the poster's edge is on no tile"
     for strip, following in pairwise(ordered):
         shared = strip.end - following.begin

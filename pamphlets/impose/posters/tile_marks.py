@@ -60,12 +60,13 @@ def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> T
     """
     column_count, row_count = count_columns_and_rows(poster.tiling, poster.size)
     overlap = mm(poster.tiling.overlap / 1000)
-    right = overlap if window.column + 1 < column_count else 0.0
-    below = overlap if window.row + 1 < row_count else 0.0
-    height = poster.sheet_size.height
-    left = shown.x
-    low = height - shown.bottom
-    marks = _draw_strips(shown, height, right, below)
+    is_last_column = window.column + 1 == column_count
+    is_last_row = window.row + 1 == row_count
+    right = 0.0 if is_last_column else overlap
+    below = 0.0 if is_last_row else overlap
+    text_left = shown.x + _TEXT_INSET
+    low = poster.sheet_size.height - shown.bottom
+    marks = _draw_strips(shown, poster.sheet_size.height, right, below)
     name = name_tile(window.column, window.row)
     if poster.page_number is not None:
         name = f"page {poster.page_number} · {name}"
@@ -73,22 +74,24 @@ def draw_tile_overlay(poster: TiledPoster, window: TileWindow, shown: Rect) -> T
     size = min(_TEXT_SIZE, 0.4 * overlap)
     middle = overlap / 2 - 0.35 * size
     if right and size >= _MIN_TEXT_SIZE:
-        names = (name, name_tile(window.column + 1, window.row))
-        text = _label_strip(poster, names, size, shown.height - below)
+        right_name = name_tile(window.column + 1, window.row)
+        room = shown.height - below
+        text = _label_strip(poster, (name, right_name), size, room)
         x = shown.right - middle
         y = low + below + _TEXT_INSET
         labels.append(SheetLabel(text, x, y, size, upward=True))
     if below and size >= _MIN_TEXT_SIZE:
-        names = (name, name_tile(window.column, window.row + 1))
-        text = _label_strip(poster, names, size, shown.width - right)
-        labels.append(SheetLabel(text, left + _TEXT_INSET, low + middle, size))
+        lower_name = name_tile(window.column, window.row + 1)
+        room = shown.width - right
+        text = _label_strip(poster, (name, lower_name), size, room)
+        labels.append(SheetLabel(text, text_left, low + middle, size))
     for label in labels:
         marks += b"\n" + label_background(label, poster.fonts)
     if not labels and column_count * row_count > 1:
         free_height = poster.tiling.height - window.height
         size = _TEXT_SIZE if free_height > _MIN_FREE_HEIGHT else _OUTSIDE_TEXT_SIZE
         y = low - _TEXT_GAP - 0.7 * size
-        labels.append(SheetLabel(name, left + _TEXT_INSET, y, size))
+        labels.append(SheetLabel(name, text_left, y, size))
     return TileOverlay(marks, tuple(labels))
 
 
@@ -99,7 +102,9 @@ def _label_strip(
     name, glued_name = names
     text = poster.words.glue_here.format(name=name, other=glued_name)
     width = size * poster.fonts.measure_width(text)
-    return text if width + 2 * _TEXT_INSET <= room else name
+    if width + 2 * _TEXT_INSET > room:
+        return name
+    return text
 
 
 def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
@@ -108,11 +113,14 @@ def label_background(label: SheetLabel, fonts: TextLines) -> bytes:
     pad = 0.35 * size
     height = 1.4 * size
     length = size * fonts.measure_width(label.text) + 2 * pad
+    low = label.y - pad
     if label.upward:
-        box = (label.x - 1.05 * size, label.y - pad, height, length)
+        left = label.x - 1.05 * size
+        box = format_lengths(left, low, height, length)
     else:
-        box = (label.x - pad, label.y - pad, length, height)
-    return b"q 1 g " + format_lengths(*box) + b" re f Q"
+        left = label.x - pad
+        box = format_lengths(left, low, length, height)
+    return b"q 1 g " + box + b" re f Q"
 
 
 def _draw_strips(shown: Rect, sheet_height: float, right: float, below: float) -> bytes:
@@ -125,42 +133,46 @@ def _draw_strips(shown: Rect, sheet_height: float, right: float, below: float) -
     far = shown.right
     low = sheet_height - shown.bottom
     high = sheet_height - shown.y
-    cut_low = low - _OVERSHOOT
-    cut_high = high + _OVERSHOOT
-    cut_left = left - _OVERSHOOT
-    cut_far = far + _OVERSHOOT
-    x = left - _LINE_OFFSET
-    y = high + _LINE_OFFSET
+
+    def upright_cut(x: float) -> bytes:
+        return line_operators(x, low - _OVERSHOOT, x, high + _OVERSHOOT)
+
+    def level_cut(y: float) -> bytes:
+        return line_operators(left - _OVERSHOOT, y, far + _OVERSHOOT, y)
+
     cuts = [
-        line_operators(x, cut_low, x, cut_high),
-        line_operators(cut_left, y, cut_far, y),
+        upright_cut(left - _LINE_OFFSET),
+        level_cut(high + _LINE_OFFSET),
     ]
     meeting_lines: list[bytes] = []
     marks = b""
     if right:
-        x = far - right + _LINE_OFFSET
-        marks += _draw_hatching(far - right, low, far, high)
+        strip_left = far - right
+        x = strip_left + _LINE_OFFSET
+        marks += _draw_hatching(strip_left, low, far, high)
         meeting_lines.append(line_operators(x, low, x, high))
     else:
-        x = far + _LINE_OFFSET
-        cuts.append(line_operators(x, cut_low, x, cut_high))
+        cuts.append(upright_cut(far + _LINE_OFFSET))
     if below:
         y = low + below - _LINE_OFFSET
         marks += _draw_hatching(left, low, far - right, low + below)
         meeting_lines.append(line_operators(left, y, far, y))
     else:
-        y = low - _LINE_OFFSET
-        cuts.append(line_operators(cut_left, y, cut_far, y))
+        cuts.append(level_cut(low - _LINE_OFFSET))
     if meeting_lines:
-        marks += b"\n" + b" ".join((_MEETING_LINE_STYLE, *meeting_lines, b"Q"))
+        meeting_lines.append(b"Q")
+        marks += b"\n" + b" ".join((_MEETING_LINE_STYLE, *meeting_lines))
     return marks + b" ".join((_CUT_STYLE, *cuts, b"Q"))
 
 
 def _draw_hatching(left: float, low: float, far: float, high: float) -> bytes:
     """Return slanting lines within a box."""
+    width = far - left
     rise = high - low
-    line_count = int((far - left + rise) / _HATCH_STEP) + 1
-    starts = [left - rise + step * _HATCH_STEP for step in range(line_count)]
-    lines = [line_operators(x, low, x + rise, high) for x in starts]
-    within = format_lengths(left, low, far - left, rise)
+    line_count = int((width + rise) / _HATCH_STEP) + 1
+    lines: list[bytes] = []
+    for step in range(line_count):
+        x = left - rise + step * _HATCH_STEP
+        lines.append(line_operators(x, low, x + rise, high))
+    within = format_lengths(left, low, width, rise)
     return b" ".join((_STRIP_STYLE, within, b"re W n", *lines, b"Q"))

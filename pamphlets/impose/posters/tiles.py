@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, error, notice, raise_error
@@ -72,8 +72,9 @@ def find_fewest_tiles(
     posters: list[tuple[int, int]] = []
     for page_size in sizes:
         scale = 1.0
-        if options.poster_size is not None:
-            width, height = sorted((options.poster_size.width, options.poster_size.height))
+        wished = options.poster_size
+        if wished is not None:
+            width, height = sorted((wished.width, wished.height))
             if page_size.width > page_size.height:
                 width, height = height, width
             scale = min(width / page_size.width, height / page_size.height)
@@ -117,29 +118,43 @@ def _make_tiling(
     return Tiling(_to_thousandths(width), _to_thousandths(height), shared, posters)
 
 
+class _PrintedPoster(NamedTuple):
+    """How a page is printed."""
+
+    size: str
+    percent: str
+    columns: int
+    rows: int
+
+
 def describe_posters(
     source: Source, scheme: Scheme, sizes: Sequence[Size], paper: Paper
 ) -> tuple[Diagnostic, ...]:
     """Return how large each page is printed, and on how many sheets."""
     if scheme.tiling is None:
         return ()
-    page_numbers: dict[tuple[str, str, int, int], list[int]] = defaultdict(list)
+    page_numbers: dict[_PrintedPoster, list[int]] = defaultdict(list)
     pages = zip(sizes, scheme.tiling.posters, strict=True)
     for page_number, (size, poster) in enumerate(pages, 1):
         column_count, row_count = count_columns_and_rows(scheme.tiling, poster)
-        percent = f"{100 * compute_poster_scale(poster, size):.1f}".removesuffix(".0")
-        poster_size = describe_size(_size_in_points(poster))
-        page_numbers[poster_size, percent, column_count, row_count].append(page_number)
+        percent = 100 * compute_poster_scale(poster, size)
+        printed = _PrintedPoster(
+            size=describe_size(_size_in_points(poster)),
+            percent=f"{percent:.1f}".removesuffix(".0"),
+            columns=column_count,
+            rows=row_count,
+        )
+        page_numbers[printed].append(page_number)
     diagnostics: list[Diagnostic] = []
-    for (poster_size, percent, column_count, row_count), numbers in page_numbers.items():
-        tile_count = column_count * row_count
+    for printed, numbers in page_numbers.items():
+        tile_count = printed.columns * printed.rows
         fields = {
             "pages": format_page_list(numbers),
-            "size": poster_size,
-            "percent": percent,
+            "size": printed.size,
+            "percent": printed.percent,
             "tiles": str(tile_count),
-            "columns": str(column_count),
-            "rows": str(row_count),
+            "columns": str(printed.columns),
+            "rows": str(printed.rows),
             "paper": paper.name,
         }
         code = "impose.poster" if tile_count > 1 else "impose.poster-small"
@@ -183,9 +198,9 @@ def place_tiles(
             # As large as there is room for, in the middle of it, at its upper edge.
             room = wholes[page_index]
             scale = min(room.width / page_size.width, room.height / page_size.height)
-            width = page_size.width * scale
-            left = room.x + (room.width - width) / 2
-            box = Rect(left, room.y, width, page_size.height * scale)
+            size = page_size.scaled(scale)
+            left = room.x + (room.width - size.width) / 2
+            box = Rect(left, room.y, size.width, size.height)
             sides.append((Placement(page_index, box, scale=scale, clip=box),))
             continue
         shown = window_rect(grid, tiling, window)

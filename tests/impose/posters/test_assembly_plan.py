@@ -11,11 +11,8 @@ from pamphlets.impose.marks.sheet_words import SHEET_WORDS
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.plan.sheet import Tiling
-from pamphlets.impose.posters.assembly_plan import (
-    assembly_steps,
-    draw_assembly_plan,
-    lay_out_assembly,
-)
+from pamphlets.impose.posters.assembly_plan import draw_assembly_plan, lay_out_assembly
+from pamphlets.impose.posters.assembly_steps import assembly_steps
 from pamphlets.impose.posters.tile_marks import TiledPoster
 from pamphlets.pdf.text_lines import TextLines
 
