@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from pamphlets.core.units import Pt
+
 T = TypeVar("T")
+
+
+def sizes_downwards(largest: Pt, smallest: Pt, step: Pt) -> list[Pt]:
+    """Return sizes from the largest to the last that is not below the smallest, so many points apart."""
+    step_count = int((largest - smallest) / step + 1e-9)
+    return [largest - number * step for number in range(step_count + 1)]
 
 
 def first_that_fits(candidates: Iterable[T], fits: Callable[[T], bool]) -> T:

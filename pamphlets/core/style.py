@@ -147,3 +147,12 @@ class Theme:
     note_gap: Pt = 0.0
     note_placement: Literal["page", "chapter", "end"] = "page"
     """at the foot of the page, gathered at each chapter's end, or at the text's"""
+
+    @property
+    def heaviest_rule(self) -> Pt:
+        """The weight of its heaviest border."""
+        return max(border.weight for border in self.borders.values())
+
+    def with_style(self, role: str, style: BlockStyle) -> "Theme":
+        """Return the theme with another style for a block role."""
+        return replace(self, block_styles={**self.block_styles, role: style})

@@ -175,6 +175,12 @@ def _explain_misses(
     return "between", fields
 
 
+def enlarge_theme(theme: Theme, factor: float) -> Theme:
+    """Return a theme whose text is so many times larger, its leading too."""
+    text = theme.block_styles["body"].text
+    return scale_theme(theme, text.size * factor, text.leading * factor)
+
+
 def scale_theme(theme: Theme, size: Pt, leading: Pt) -> Theme:
     """Return a theme whose text is `size` on `leading`; everything on the grid follows, notes not below 9 points."""
     text = theme.block_styles["body"].text

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.page import GlyphRun, PageItem, PageItems
 from pamphlets.core.source import WHOLE_FILE, NodeId
-from pamphlets.core.style import BlockStyle, TextStyle
+from pamphlets.core.style import BlockStyle, TextStyle, Theme
 from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Inlines, Text
 from pamphlets.layout.blocks.block_context import translate_marks
@@ -49,6 +49,10 @@ class SheetColumn(NamedTuple):
     context: TypesettingContext
     width: Pt
     lang: str
+
+    def in_theme(self, theme: Theme) -> "SheetColumn":
+        """Return the column with its text set in another theme."""
+        return self._replace(context=replace(self.context, theme=theme))
 
     def stack(
         self, lines: Iterable[str], style: BlockStyle, before: Pt = 0.0

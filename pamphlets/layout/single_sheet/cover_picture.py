@@ -1,6 +1,6 @@
 """The picture of a cover, if its author gives one: as large as its room, in the middle of it."""
 
-from pamphlets.core.geometry import Point, Rect
+from pamphlets.core.geometry import Rect
 from pamphlets.core.page import PageItem, PageItems
 from pamphlets.core.source import Span
 from pamphlets.document.metadata import Meta
@@ -12,14 +12,17 @@ from pamphlets.layout.paragraph.inline_pictures import make_picture_mark
 def place_cover_picture(context: TypesettingContext, meta: Meta, room: Rect) -> PageItems:
     """Return the cover's picture within `room`; nothing where there is no picture or no room."""
     artwork = context.artworks.get(meta.cover_image)
-    if artwork is None or room.width <= 0.0 or room.height <= 0.0:
+    if artwork is None or min(room.width, room.height) <= 0.0:
         return ()
     size = artwork.size.scaled_into(room.width, room.height)
-    at = Point(
-        room.x + (room.width - size.width) / 2, room.y + (room.height - size.height) / 2
-    )
     span = Span(0, 0)
     image = Image(
-        meta.cover_image, meta.cover_alt, None, full_page=False, node=0, span=span
+        path=meta.cover_image,
+        alt=meta.cover_alt,
+        width=None,
+        full_page=False,
+        node=0,
+        span=span,
     )
-    return (PageItem(at, make_picture_mark(image, artwork, size), None, "", span),)
+    picture = make_picture_mark(image, artwork, size)
+    return (PageItem(room.centre(size), picture, None, "", span),)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from pamphlets.core.candidates import first_that_fits
+from pamphlets.core.candidates import first_that_fits, sizes_downwards
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import make_untrimmed_page
 from pamphlets.core.source import (
@@ -23,13 +23,8 @@ from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Blocks, Document
 from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
-from pamphlets.layout.single_sheet.flyer_sides import (
-    Flyer,
-    FlyerPaper,
-    FlyerSide,
-    set_back,
-    set_front,
-)
+from pamphlets.layout.single_sheet.flyer_parts import Flyer, FlyerPaper
+from pamphlets.layout.single_sheet.flyer_sides import FlyerSide, set_back, set_front
 from pamphlets.layout.single_sheet.frame import single_sheet_blocks, split_at_ornament
 
 # Two millimetres are what a counter asks for. A paper held in the hand is read from nearer, by a quarter at least:
@@ -76,8 +71,7 @@ def lay_out_flyer(layout_input: LayoutInput) -> ReportedLayout:
     flyer_at = partial(_flyer_at_size, layout_input, paper)
     # From the largest to the least that is legible on its paper.
     least = paper.min_x_height / _text_x_height(layout_input)
-    step_count = int((_LARGEST_SIZE - least) / _SIZE_STEP)
-    sizes = [_LARGEST_SIZE - step * _SIZE_STEP for step in range(step_count + 1)]
+    sizes = sizes_downwards(_LARGEST_SIZE, least, _SIZE_STEP)
     sizes.append(least)
     front_fit = first_that_fits(
         sizes, lambda size: not set_front(flyer_at(size), front).excess

@@ -23,7 +23,7 @@ from pamphlets.layout.blocks.block_context import ContainingBlock, translate_mar
 from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart, PageBreak
 from pamphlets.layout.blocks.notes import note_indent, set_note
-from pamphlets.layout.copyfitting import scale_theme
+from pamphlets.layout.copyfitting import enlarge_theme
 from pamphlets.layout.pagination.page_body import TextArea, place_boxes
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.segments import split_into_segments
@@ -148,10 +148,9 @@ def largest_fitting_scale(
 
     Where none fits it is the last. A scale at which a line is too wide does not fit.
     """
-    text = context.theme.block_styles["body"].text
 
     def fits(scale: float) -> bool:
-        theme = scale_theme(context.theme, text.size * scale, text.leading * scale)
+        theme = enlarge_theme(context.theme, scale)
         return fits_height(replace(context, theme=theme), set_trial, height)
 
     return first_that_fits(scales, fits)

@@ -5,7 +5,7 @@ What stands before the first `---` is the letter. What follows it, the sources a
 
 from typing import Final
 
-from pamphlets.core.drawing import Drawing, Stroke, VectorPath
+from pamphlets.core.drawing import Drawing, Outline, Stroke, VectorPath
 from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, make_untrimmed_page
 from pamphlets.core.source import Span, error, raise_errors, without_duplicates
@@ -37,18 +37,21 @@ _SPACE_AROUND_CUT: Final = mm(6)  # white at each side of the cut line
 
 def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     """Return the one page of a letter. Raises by how much it is too long."""
-    document, page_spec = layout_input.document, layout_input.design.theme.page
+    document = layout_input.document
+    page_spec = layout_input.design.theme.page
     context = layout_input.new_context(layout_input.design.theme)
     letter, kept_blocks = split_at_ornament(single_sheet_blocks(document))
     column = SheetColumn(context, page_spec.measure, document.meta.lang)
     above = set_column(column, letter)
     below = _set_kept_part(layout_input, column, kept_blocks)
     below_y = page_spec.size.height - page_spec.bottom - below.height
-    excess = page_spec.top + above.height + 2 * _SPACE_AROUND_CUT - below_y
+    above_bottom = page_spec.top + above.height
+    excess = above_bottom + 2 * _SPACE_AROUND_CUT - below_y
     if excess > 0.0:
         span: Span = letter[-1].span if letter else document.meta.span_of("title")
-        fields = {"excess": f"{to_mm(excess):.0f}"}
-        context.diagnostics.append(error("letter-full", document.source, span, **fields))
+        excess_mm = f"{to_mm(excess):.0f}"
+        fault = error("letter-full", document.source, span, excess=excess_mm)
+        context.diagnostics.append(fault)
     raise_errors("setting", context.diagnostics)
     marks = (
         *above.placed_at(page_spec.inner, page_spec.top),
@@ -79,14 +82,20 @@ def _cut_line(context: TypesettingContext, y: Pt) -> PageItems:
     """Return the dashed line to cut along, from edge to edge, scissors upon it."""
     page_spec = context.theme.page
     width = page_spec.size.width
-    path = VectorPath(
-        (("M", 0.0, 1.0), ("L", width, 1.0)), None, Stroke(0.7, dashes=_DASHES)
+    line: Outline = (
+        ("M", 0.0, 1.0),
+        ("L", width, 1.0),
     )
+    path = VectorPath(line, None, Stroke(0.7, dashes=_DASHES))
     size = Size(width, 2.0)
     dashes = ScaledDrawing(Drawing(size, (path,)), size)
-    style = context.theme.block_styles["small"].at_size(_SCISSORS_SIZE, _SCISSORS_SIZE)
-    scissors = SheetColumn(context, mm(10), "zxx").stack([_SCISSORS], style)
+    small = context.theme.block_styles["small"]
+    style = small.at_size(_SCISSORS_SIZE, _SCISSORS_SIZE)
+    column = SheetColumn(context, mm(10), "zxx")
+    scissors = column.stack([_SCISSORS], style)
+    scissors_x = page_spec.inner - mm(9)
+    scissors_y = y - scissors.height * 0.62
     return (
         PageItem(Point(0.0, y - 1.0), dashes),
-        *scissors.placed_at(page_spec.inner - mm(9), y - scissors.height * 0.62),
+        *scissors.placed_at(scissors_x, scissors_y),
     )

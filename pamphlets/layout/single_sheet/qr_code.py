@@ -28,10 +28,18 @@ def make_qr_code(url: str, module: Pt) -> ScaledDrawing:
             start = stop
             stop += len(list(run))
             if is_dark:
-                left, right = start * module, stop * module
-                corners = [(left, top), (right, top), (right, bottom), (left, bottom)]
+                left = start * module
+                right = stop * module
+                corners = [
+                    (left, top),
+                    (right, top),
+                    (right, bottom),
+                    (left, bottom),
+                ]
                 segments += polygon(corners)
-    side = (len(rows) + 2 * QUIET_ZONE) * module
+    side_modules = len(rows) + 2 * QUIET_ZONE
+    side = side_modules * module
     size = Size(side, side)
-    drawing = Drawing(size, (VectorPath(tuple(segments), Fill()),))
+    path = VectorPath(tuple(segments), Fill())
+    drawing = Drawing(size, (path,))
     return ScaledDrawing(drawing, size, f"Code QR\u00a0: {url}")

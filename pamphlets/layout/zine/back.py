@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 
-from pamphlets.core.candidates import first_that_fits
+from pamphlets.core.candidates import first_that_fits, sizes_downwards
 from pamphlets.core.geometry import Size
 from pamphlets.core.page import Page, make_untrimmed_page, place_rule
 from pamphlets.core.source import PamphletError, error, iter_diagnostics
 from pamphlets.core.style import BlockStyle, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.nodes import SourceList
-from pamphlets.layout.copyfitting import scale_theme
+from pamphlets.layout.copyfitting import enlarge_theme
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
@@ -26,7 +26,8 @@ from pamphlets.layout.single_sheet.poster import lay_out_poster
 
 BACK_LABEL: Final = "verso"
 _SOURCES_TITLE: Final = "Sources"
-_SHEET_SIZE: Final = Size(PAGE_SIZES["A4"][1], PAGE_SIZES["A4"][0])
+_A4_WIDTH, _A4_HEIGHT = PAGE_SIZES["A4"]
+_SHEET_SIZE: Final = Size(_A4_HEIGHT, _A4_WIDTH)
 _MARGIN: Final = mm(13)
 _GUTTER: Final = mm(9)
 _COLUMN_COUNT: Final = 3
@@ -48,7 +49,8 @@ def make_back(
     verso = layout_input.document.meta.verso or "sources"
     if verso == "poster":  # of the same title, sentence and notes
         document = layout_input.document
-        document = replace(document, blocks=(), meta=replace(document.meta, paper="A4"))
+        meta = replace(document.meta, paper="A4")
+        document = replace(document, blocks=(), meta=meta)
         page: Page | None = None
         try:
             result, warnings = lay_out_poster(layout_input._replace(document=document))
@@ -66,42 +68,60 @@ def _make_sources(
     layout_input: LayoutInput, column: SheetColumn, source_list: SourceList | None
 ) -> Page:
     """Return the notes in columns, at the largest size at which they fit."""
-    document, context = layout_input.document, column.context
+    document = layout_input.document
     page_column = column._replace(width=_SHEET_SIZE.width - 2 * _MARGIN)
     head = _set_head(page_column, document.meta.title)
     foot = _set_draft_line(page_column, document.meta.draft)
     foot_y = _SHEET_SIZE.height - _MARGIN - foot.height
     columns_y = _MARGIN + head.height
-    width = (page_column.width - (_COLUMN_COUNT - 1) * _GUTTER) / _COLUMN_COUNT
-    text = context.theme.block_styles["body"].text
+    gutters = (_COLUMN_COUNT - 1) * _GUTTER
+    width = (page_column.width - gutters) / _COLUMN_COUNT
+    entry_column = column._replace(width=width)
+    marks = [
+        *head.placed_at(_MARGIN, _MARGIN),
+        *foot.placed_at(_MARGIN, foot_y),
+    ]
+    x = _MARGIN
+    height = foot_y - columns_y
+    for notes in _fit_columns(layout_input, entry_column, source_list, height):
+        marks += notes.placed_at(x, columns_y)
+        x += width + _GUTTER
+    return make_untrimmed_page(_SHEET_SIZE, tuple(marks), BACK_LABEL)
+
+
+def _fit_columns(
+    layout_input: LayoutInput,
+    column: SheetColumn,
+    source_list: SourceList | None,
+    height: Pt,
+) -> list[ParagraphStack]:
+    """Return the notes in columns of a height, at the largest size at which they fit; an error where none does."""
+    document = layout_input.document
+    context = column.context
     note_size = context.theme.block_styles["note"].text.size
 
     def set_columns(size: Pt, *, is_trial: bool) -> list[ParagraphStack]:
-        scale = size / note_size
-        theme = scale_theme(context.theme, text.size * scale, text.leading * scale)
+        theme = enlarge_theme(context.theme, size / note_size)
         diagnostics = [] if is_trial else context.diagnostics
         scaled = replace(context, theme=theme, diagnostics=diagnostics)
-        entry_column = SheetColumn(scaled, width, column.lang)
-        entries = _set_entries(entry_column, layout_input, source_list)
+        scaled_column = column._replace(context=scaled)
+        entries = _set_entries(scaled_column, layout_input, source_list)
         gap = theme.block_styles["note"].text.leading * _ENTRY_GAP
         return _balance_columns(entries, gap)
 
     def fits(size: Pt) -> bool:
-        return _column_height(set_columns(size, is_trial=True)) <= foot_y - columns_y
+        columns = set_columns(size, is_trial=True)
+        return _column_height(columns) <= height
 
-    step_count = round((_LARGEST_SIZE - _SMALLEST_SIZE) / _SIZE_STEP)
-    sizes = [_LARGEST_SIZE - step * _SIZE_STEP for step in range(step_count + 1)]
+    sizes = sizes_downwards(_LARGEST_SIZE, _SMALLEST_SIZE, _SIZE_STEP)
     columns = set_columns(first_that_fits(sizes, fits), is_trial=False)
-    excess = _column_height(columns) - (foot_y - columns_y)
+    excess = _column_height(columns) - height
     if excess > 0.0:
         last = document.notes[-1] if document.notes else document.blocks[-1]
         excess_mm = f"{to_mm(excess):.0f}"
         fault = error("zine-sources", context.source, last.span, excess=excess_mm)
         context.diagnostics.append(fault)
-    marks = [*head.placed_at(_MARGIN, _MARGIN), *foot.placed_at(_MARGIN, foot_y)]
-    for index, notes in enumerate(columns):
-        marks += notes.placed_at(_MARGIN + index * (width + _GUTTER), columns_y)
-    return make_untrimmed_page(_SHEET_SIZE, tuple(marks), BACK_LABEL)
+    return columns
 
 
 def _column_height(columns: Sequence[ParagraphStack]) -> Pt:
@@ -111,22 +131,33 @@ def _column_height(columns: Sequence[ParagraphStack]) -> Pt:
 def _set_head(column: SheetColumn, title: str) -> ParagraphStack:
     """Return the small title of the sources, whose they are, and a rule under them; white below."""
     theme = column.context.theme
-    small = theme.block_styles["small"].at_size(_SMALLEST_SIZE, _SMALLEST_SIZE * 1.5)
-    heading = plain_paragraphs([_SOURCES_TITLE], theme.block_styles["heading-2"])
-    lines = column.stack_paragraphs([*plain_paragraphs([title], small), *heading])
+    small = theme.block_styles["small"]
+    title_style = small.at_size(_SMALLEST_SIZE, _SMALLEST_SIZE * 1.5)
+    lines = column.stack_paragraphs(
+        [
+            *plain_paragraphs([title], title_style),
+            *plain_paragraphs([_SOURCES_TITLE], theme.block_styles["heading-2"]),
+        ]
+    )
     rule_y = lines.height + mm(2)
-    rule = place_rule(0.0, rule_y, column.width, max(theme.note_rule[1], 0.6))
-    return ParagraphStack((*lines.marks, rule), rule_y + mm(5), lines.line_count)
+    _, note_rule_weight = theme.note_rule
+    weight = max(note_rule_weight, 0.6)
+    rule = place_rule(0.0, rule_y, column.width, weight)
+    height = rule_y + mm(5)
+    return ParagraphStack((*lines.marks, rule), height, lines.line_count)
 
 
 def _set_draft_line(column: SheetColumn, draft_note: str) -> ParagraphStack:
     """Return the line of a working version, with white above it."""
     draft = column.context.theme.text_styles["draft"]
     text = TextStyle(draft.font, draft.size, draft.size * 1.2)
-    line = column.stack([draft_note], BlockStyle(text, "left", hyphenate=False))
+    style = BlockStyle(text, "left", hyphenate=False)
+    line = column.stack([draft_note], style)
     if not line.marks:
         return EMPTY_STACK
-    return ParagraphStack(line.placed_at(0.0, mm(4)), line.height + mm(4), line.line_count)
+    white = mm(4)
+    marks = line.placed_at(0.0, white)
+    return ParagraphStack(marks, line.height + white, line.line_count)
 
 
 def _set_entries(
@@ -134,16 +165,20 @@ def _set_entries(
 ) -> list[ParagraphStack]:
     """Return each note set, then the list of what stands in no note."""
     notes = layout_input.document.notes
-    entries = [set_notes_column(column, [note], len(notes)) for note in notes]
+    note_count = len(notes)
+    entries: list[ParagraphStack] = []
+    for note in notes:
+        entries.append(set_notes_column(column, [note], note_count))
     if source_list:
         theme = column.context.theme
         styles = theme.block_styles
         body = replace(styles["body"], text=styles["note"].text)
         page_spec = replace(theme.page, grid_step=body.text.leading)
-        theme = replace(theme, page=page_spec, block_styles={**styles, "body": body})
-        column = column._replace(context=replace(column.context, theme=theme))
+        theme = replace(theme, page=page_spec).with_style("body", body)
+        column = column.in_theme(theme)
         for entry in source_list.entries:
-            entries.append(set_column(column, (replace(source_list, entries=(entry,)),)))
+            block = replace(source_list, entries=(entry,))
+            entries.append(set_column(column, (block,)))
     return entries or [EMPTY_STACK]
 
 
@@ -153,18 +188,24 @@ def _balance_columns(entries: Sequence[ParagraphStack], gap: Pt) -> list[Paragra
     The lowest height at which filling column after column, as far as each goes, takes no more than there are: only
     the heights of runs of entries come into question.
     """
-    tops = [0.0]
+    top = 0.0
+    tops = [top]
     for entry in entries:
-        tops.append(tops[-1] + entry.height + gap)
+        top += entry.height + gap
+        tops.append(top)
     heights: set[Pt] = set()
-    for start, top in enumerate(tops):
-        heights.update(bottom - top for bottom in tops[start + 1 :])
+    for top, bottom in combinations(tops, 2):
+        heights.add(bottom - top)
 
     def fits(height: Pt) -> bool:
-        return 1 < len(_column_cuts(tops, height)) <= _COLUMN_COUNT + 1
+        cut_count = len(_column_cuts(tops, height))
+        return 1 < cut_count <= _COLUMN_COUNT + 1
 
-    cuts = _column_cuts(tops, first_that_fits(sorted(heights), fits))
-    return [stack_vertically(entries[start:stop], gap) for start, stop in pairwise(cuts)]
+    column_height = first_that_fits(sorted(heights), fits)
+    columns: list[ParagraphStack] = []
+    for start, stop in pairwise(_column_cuts(tops, column_height)):
+        columns.append(stack_vertically(entries[start:stop], gap))
+    return columns
 
 
 def _column_cuts(tops: Sequence[Pt], height: Pt) -> list[int]:
@@ -172,10 +213,13 @@ def _column_cuts(tops: Sequence[Pt], height: Pt) -> list[int]:
 
     Nothing where an entry is higher than that: no number of columns will do.
     """
-    cuts = [0]
+    last_cut = 0
+    cuts = [last_cut]
     for index in range(1, len(tops)):
-        if tops[index] - tops[cuts[-1]] > height + 1e-6:
-            if index - 1 == cuts[-1]:
+        run_height = tops[index] - tops[last_cut]
+        if run_height > height + 1e-6:
+            if index - 1 == last_cut:
                 return []
-            cuts.append(index - 1)
+            last_cut = index - 1
+            cuts.append(last_cut)
     return [*cuts, len(tops) - 1]

@@ -11,7 +11,7 @@ from pamphlets.core.style import BlockStyle, TextStyle
 from pamphlets.core.units import Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_line, set_colophon
-from pamphlets.layout.copyfitting import scale_theme
+from pamphlets.layout.copyfitting import enlarge_theme
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.look import SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -186,6 +186,5 @@ def _set_last_panel(
     scale = largest_fitting_scale(
         context, scales, text_height, lambda trial: set_text(trial).height
     )
-    text = context.theme.block_styles["body"].text
-    theme = scale_theme(context.theme, text.size * scale, text.leading * scale)
+    theme = enlarge_theme(context.theme, scale)
     return stack_vertically([heading, set_text(replace(context, theme=theme))], PANEL_GAP)

@@ -52,9 +52,12 @@ class TypesetPanel(NamedTuple):
     @property
     def fixed_height(self) -> Pt:
         """Return the height of all that the panel holds besides pictures."""
-        stacks = [piece for piece in self.pieces if isinstance(piece, ParagraphStack)]
-        text_height = sum(stack.height + PANEL_GAP for stack in stacks)
-        return self.heading_stack.height + text_height + PANEL_GAP * len(self.pictures)
+        height = self.heading_stack.height
+        for piece in self.pieces:
+            height += PANEL_GAP
+            if isinstance(piece, ParagraphStack):
+                height += piece.height
+        return height
 
     def height_with_pictures(
         self, context: TypesettingContext, width: Pt, *, generous: bool
@@ -68,7 +71,8 @@ def set_panel_heading(
     set_headline: SetHeadline, column: SheetColumn, heading: Heading, height: Pt
 ) -> ParagraphStack:
     """Return a heading in the theme's manner, no higher than `height`, with the anchor that links to it lead to."""
-    title = _BREAKING_SPACES.sub(" ", to_plain_text(heading.children)).strip(" ")
+    text = to_plain_text(heading.children)
+    title = _BREAKING_SPACES.sub(" ", text).strip(" ")
     stack = set_headline_within(set_headline, column, title, height)
     anchor = Anchor(heading.anchor, heading.level, title)
     marks = [PageItem(Point(0.0, 0.0), anchor, heading.node)]
@@ -95,7 +99,8 @@ def set_headline_within(
     overhang = -left - _MAX_OVERHANG
     if overhang <= 0.0:
         return stack
-    stack = set_headline(context, text, Size(width - overhang, height), lang)
+    room = Size(width - overhang, height)
+    stack = set_headline(context, text, room, lang)
     return stack._replace(marks=stack.placed_at(overhang, 0.0))
 
 
@@ -106,8 +111,7 @@ def set_panel_pieces(
     theme = column.context.theme
     caption = theme.block_styles["caption"]
     caption = caption.at_size(caption.text.size, theme.page.grid_step)
-    caption_theme = replace(theme, block_styles={**theme.block_styles, "body": caption})
-    captions = column._replace(context=replace(column.context, theme=caption_theme))
+    captions = column.in_theme(theme.with_style("body", caption))
     pieces: list[ParagraphStack | Figure] = []
     for is_figure, run in groupby(panel.blocks, lambda block: isinstance(block, Figure)):
         if not is_figure:
@@ -126,8 +130,11 @@ def min_picture_height(
 ) -> Pt:
     """Return the height that pictures are to be left at the least; a flat one has enough when it fills the width."""
     enough = _GENEROUS_PICTURE_HEIGHT if generous else _MIN_PICTURE_HEIGHT
-    sizes = [_picture_size(context, picture, width, enough * 100) for picture in pictures]
-    return sum(min(enough, size.height) for size in sizes)
+    total = 0.0
+    for picture in pictures:
+        size = _picture_size(context, picture, width, enough * 100)
+        total += min(enough, size.height)
+    return total
 
 
 def _picture_size(
@@ -135,7 +142,8 @@ def _picture_size(
 ) -> Size:
     """Return how large a picture may be in a room; its author may have given it a share of the width."""
     artwork = context.artworks[figure.image.path]
-    return artwork.size.scaled_into(width * (figure.image.width or 1.0), height)
+    share = figure.image.width or 1.0
+    return artwork.size.scaled_into(width * share, height)
 
 
 def enlarge_heading(
@@ -144,7 +152,8 @@ def enlarge_heading(
     """Return a panel without pictures, its heading as large as its text, within `height`, lets it be."""
     free = height - typeset.fixed_height + typeset.heading_stack.height
     heading_height = min(free, height * _MAX_HEADING_SHARE)
-    heading = set_panel_heading(set_headline, column, typeset.panel.heading, heading_height)
+    text = typeset.panel.heading
+    heading = set_panel_heading(set_headline, column, text, heading_height)
     return typeset._replace(heading_stack=heading)
 
 
@@ -168,10 +177,11 @@ def place_panel(
             marks += piece.placed_at(room.x, y)
             y += piece.height
             continue
+        picture_room = Rect(room.x, y, room.width, picture_height)
         size = _picture_size(context, piece, room.width, picture_height)
-        x = room.x + (room.width - size.width) / 2
-        at = Point(x, y + (picture_height - size.height) / 2)
-        picture = make_picture_mark(piece.image, context.artworks[piece.image.path], size)
+        at = picture_room.centre(size)
+        artwork = context.artworks[piece.image.path]
+        picture = make_picture_mark(piece.image, artwork, size)
         marks.append(PageItem(at, picture, piece.node, "", piece.span))
         y += picture_height
     return marks

@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from pamphlets.core.candidates import sizes_downwards
 from pamphlets.core.drawing import Drawing, translate_paths
 from pamphlets.core.geometry import Point, Rect, Size
 from pamphlets.core.page import PageItem, ScaledDrawing, ScaledPicture
 from pamphlets.core.source import Diagnostic, error
 from pamphlets.core.units import Pt, to_mm
 from pamphlets.document.nodes import Figure
-from pamphlets.layout.copyfitting import scale_theme
+from pamphlets.layout.copyfitting import enlarge_theme
 from pamphlets.layout.look import SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph.inline_pictures import make_picture_mark
@@ -65,8 +66,7 @@ def set_panels(
         return max(heights, default=0.0)
 
     scale = largest_fitting_scale(context, text_scales(context), room.height, highest)
-    text = context.theme.block_styles["body"].text
-    theme = scale_theme(context.theme, text.size * scale, text.leading * scale)
+    theme = enlarge_theme(context.theme, scale)
     typeset = set_all(replace(context, theme=theme))
     context.diagnostics.extend(_check_panels(context, typeset, room))
     return _place_panels(set_headline, column, typeset, room), scale
@@ -75,8 +75,8 @@ def set_panels(
 def text_scales(context: TypesettingContext) -> list[float]:
     """Return the shares of the theme's sizes that the text is tried at, the largest first."""
     size = context.theme.block_styles["body"].text.size
-    step_count = round((_LARGEST_SIZE - _SMALLEST_SIZE) / _SIZE_STEP)
-    return [(_LARGEST_SIZE - step * _SIZE_STEP) / size for step in range(step_count + 1)]
+    sizes = sizes_downwards(_LARGEST_SIZE, _SMALLEST_SIZE, _SIZE_STEP)
+    return [smaller / size for smaller in sizes]
 
 
 def _needed_height(

@@ -27,7 +27,8 @@ def lay_out_zine(layout_input: LayoutInput) -> ReportedLayout:
 
     Raises all that does not fit, and all that no panel can be made of, as one group.
     """
-    design, document = layout_input.design, layout_input.document
+    design = layout_input.design
+    document = layout_input.document
     page_spec = design.theme.page
     context = layout_input.new_context(design.theme)
     column = SheetColumn(context, page_spec.measure, document.meta.lang)
@@ -37,7 +38,8 @@ def lay_out_zine(layout_input: LayoutInput) -> ReportedLayout:
     foot_height = _NUMBER_STRIP
     if draft_line.marks:
         foot_height = draft_line.height + _SPACE_ABOVE_DRAFT_LINE
-    height = page_spec.size.height - page_spec.top - page_spec.bottom - foot_height
+    height = page_spec.size.height - page_spec.top
+    height -= page_spec.bottom + foot_height
     room = Rect(page_spec.inner, page_spec.top, page_spec.measure, height)
     cover = set_cover_panel(layout_input, column, room)
     inner_panels, scale = set_panels(design.set_headline, column, text.panels, room)
@@ -49,7 +51,8 @@ def lay_out_zine(layout_input: LayoutInput) -> ReportedLayout:
     pages = []
     for number, marks in enumerate(panels, 1):
         foot = _place_foot(context, draft_line, number)
-        pages.append(make_untrimmed_page(page_spec.size, (*marks, *foot), str(number)))
+        page = make_untrimmed_page(page_spec.size, (*marks, *foot), str(number))
+        pages.append(page)
     if back:
         pages.append(back)
     return LayoutResult(tuple(pages)), without_duplicates(context.diagnostics)
