@@ -15,9 +15,8 @@ _CHARSET: Final = 15
 _CHARSTRINGS: Final = 17
 _ROS: Final = 0x0C1E
 _FD_SELECT: Final = 0x0C25
-_LONG: Final = (
-    29  # the only form of a number that holds any offset without changing its length (§ 4)
-)
+# The only form of a number that holds any offset without changing its length (§ 4).
+_LONG: Final = 29
 _PREDEFINED: Final = range(3)  # charset "offsets" that are no offsets (§ 13)
 
 
@@ -29,11 +28,16 @@ def rearrange_glyphs(cff: bytes, order: Sequence[int]) -> bytes:
     _, top_dicts = _read_index(cff, cff[2])  # past the names
     top, _ = _read_index(cff, top_dicts)
     operands = _find_operands(cff, *top[0])
-    outlines, outlines_end = _read_index(cff, _read_offset(cff, operands[_CHARSTRINGS]))
+    outlines_at = _read_offset(cff, operands[_CHARSTRINGS])
+    outlines, outlines_end = _read_index(cff, outlines_at)
+    outlines_begin, _ = outlines[0]
     body = bytearray(cff)
     # Noughts pack to nothing.
-    body[outlines[0][0] : outlines_end] = bytes(outlines_end - outlines[0][0])
-    reordered = [cff[slice(*outlines[glyph])] for glyph in order]
+    body[outlines_begin:outlines_end] = bytes(outlines_end - outlines_begin)
+    reordered: list[bytes] = []
+    for glyph in order:
+        begin, end = outlines[glyph]
+        reordered.append(cff[begin:end])
     _append_part(body, operands[_CHARSTRINGS], _write_index(reordered))
     if _ROS in operands:
         identity = b"\2\0\1" + _encode_uint16(len(order) - 2)  # one range: glyph n is CID n
@@ -47,20 +51,29 @@ def rearrange_glyphs(cff: bytes, order: Sequence[int]) -> bytes:
         charset = _read_offset(cff, operands[_CHARSET])
         if charset not in _PREDEFINED:
             names = _read_charset(cff, charset, len(outlines))
-            reordered_names = [_encode_uint16(names[glyph]) for glyph in order[1:]]
-            _append_part(body, operands[_CHARSET], b"\0" + b"".join(reordered_names))
+            new_charset = b"\0"
+            for glyph in order[1:]:
+                new_charset += _encode_uint16(names[glyph])
+            _append_part(body, operands[_CHARSET], new_charset)
     return bytes(body)
 
 
+def _read_number(cff: bytes, at: int, size: int) -> int:
+    return int.from_bytes(cff[at : at + size], "big")
+
+
 def _read_uint16(cff: bytes, at: int) -> int:
-    return int.from_bytes(cff[at : at + 2], "big")
+    return _read_number(cff, at, 2)
 
 
 def _encode_uint16(number: int) -> bytes:
     return number.to_bytes(2, "big")
 
 
-def _read_index(cff: bytes, at: int) -> tuple[list[tuple[int, int]], int]:
+_ByteRange = tuple[int, int]
+
+
+def _read_index(cff: bytes, at: int) -> tuple[list[_ByteRange], int]:
     """Return where the objects of the INDEX at `at` begin and end, and where it ends itself (§ 5)."""
     count = _read_uint16(cff, at)
     if not count:
@@ -70,7 +83,7 @@ def _read_index(cff: bytes, at: int) -> tuple[list[tuple[int, int]], int]:
     table_end = table + (count + 1) * offset_size
     starts: list[int] = []
     for place in range(table, table_end, offset_size):
-        offset = int.from_bytes(cff[place : place + offset_size], "big")
+        offset = _read_number(cff, place, offset_size)
         starts.append(table_end - 1 + offset)
     return list(pairwise(starts)), starts[-1]
 
@@ -111,7 +124,7 @@ def _find_operands(cff: bytes, at: int, stop: int) -> dict[int, int]:
 def _read_offset(cff: bytes, at: int) -> int:
     """Return the offset written at `at`, or the number of a predefined charset."""
     if cff[at] == _LONG:
-        return int.from_bytes(cff[at + 1 : at + 5], "big")
+        return _read_number(cff, at + 1, 4)
     number = cff[at] - 139  # in one byte
     if number in _PREDEFINED:
         return number
@@ -134,7 +147,7 @@ def _read_charset(cff: bytes, at: int, count: int) -> list[int]:
     names = [0]
     while len(names) < count:
         first = _read_uint16(cff, at)
-        following = int.from_bytes(cff[at + 2 : at + 2 + count_size], "big")
+        following = _read_number(cff, at + 2, count_size)
         names += range(first, first + following + 1)
         at += 2 + count_size
     return names
@@ -146,7 +159,10 @@ def _read_fd_select(cff: bytes, at: int, count: int) -> list[int]:
         return list(cff[at + 1 : at + 1 + count])
     font_dicts: list[int] = []
     range_count = _read_uint16(cff, at + 1)  # format 3
-    for place in range(at + 3, at + 3 + 3 * range_count, 3):
-        length = _read_uint16(cff, place + 3) - _read_uint16(cff, place)
-        font_dicts += [cff[place + 2]] * length
+    first_range = at + 3
+    for place in range(first_range, first_range + 3 * range_count, 3):
+        first_glyph = _read_uint16(cff, place)
+        next_glyph = _read_uint16(cff, place + 3)
+        font_dict = cff[place + 2]
+        font_dicts += [font_dict] * (next_glyph - first_glyph)
     return font_dicts

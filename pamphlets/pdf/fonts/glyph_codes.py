@@ -5,7 +5,7 @@ in thousandths of an em (ISO 32000-1 § 9.4.3). What is embedded comes from what
 """
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import Face, Font, ShapedWord
 from pamphlets.core.fonts.shaping import SOFT_HYPHEN, OpenFont, ShapedGlyph
@@ -21,6 +21,15 @@ _NEGLIGIBLE: Final = (
 _TEXTLESS_GLYPH: Final = "\u200b"
 
 
+class _GlyphCode(NamedTuple):
+    """The code of a glyph in a font."""
+
+    digits: str
+    """In base 16."""
+    width: float
+    """As in /W."""
+
+
 class _EmbeddedFace:
     """A face in this PDF: its resource name, and the codes given out so far."""
 
@@ -31,21 +40,23 @@ class _EmbeddedFace:
         self.opened = OpenFont(face.path, face.weight)
         self.space = self.opened.glyph_id(" ")
         self.codes: list[PlacedGlyph] = []
-        self._code_cache: dict[tuple[int, str], tuple[str, float]] = {}
+        self._code_cache: dict[tuple[int, str], _GlyphCode] = {}
         pdf.add_font(resource_name, self.font_object)
 
-    def code(self, glyph: int, text: str) -> tuple[str, float]:
-        """Return the code of a glyph that stands for `text`, as hex digits, and its width as in /W."""
+    def code(self, glyph: int, text: str) -> "_GlyphCode":
+        """Return the code of a glyph that stands for `text`."""
         code = self._code_cache.get((glyph, text))
         if code is None:
             width = self.width(glyph)
             self.codes.append(PlacedGlyph(glyph, text, width))
-            code = self._code_cache[glyph, text] = (f"{len(self.codes):04X}", width)
+            code = _GlyphCode(f"{len(self.codes):04X}", width)
+            self._code_cache[glyph, text] = code
         return code
 
     def width(self, glyph: int) -> float:
         """Return a glyph's own advance in thousandths of an em, as in /W."""
-        return round(self.opened.glyph_advance(glyph) * 1000 / self.opened.upem, 2)
+        advance = self.opened.glyph_advance(glyph)
+        return round(advance * 1000 / self.opened.upem, 2)
 
 
 class DocumentFonts:
@@ -55,9 +66,8 @@ class DocumentFonts:
         """Begin without fonts; `finish` must come before the file is written."""
         self._pdf = pdf
         self._faces: dict[Face, _EmbeddedFace] = {}
-        self._fonts: dict[
-            int, tuple[_EmbeddedFace, Font]
-        ] = {}  # by identity: hashing a Font costs 3 µs
+        # By identity: hashing a Font costs 3 µs. The font is kept, so that its id stays its own.
+        self._fonts: dict[int, tuple[_EmbeddedFace, Font]] = {}
         self._elements_cache: dict[ShapedWord, str] = {}
 
     def tj_elements(self, word: ShapedWord) -> str:
@@ -102,7 +112,10 @@ class DocumentFonts:
     def space_element(self, font: Font, char: str) -> str:
         """Return the TJ element that sets the space glyph and reads as `char`; "" if the face has none."""
         face = self._embedded_face(font)
-        return f"<{face.code(face.space, char)[0]}>" if face.space else ""
+        if not face.space:
+            return ""
+        code = face.code(face.space, char)
+        return f"<{code.digits}>"
 
     def space_width(self, font: Font) -> float:
         """Return in em how far `space_element` moves the pen."""
@@ -128,13 +141,11 @@ class DocumentFonts:
         if known is None:
             face = self._faces.get(font.face)
             if face is None:
-                face = _EmbeddedFace(self._pdf, font.face, f"F{len(self._faces) + 1}")
+                name = f"F{len(self._faces) + 1}"
+                face = _EmbeddedFace(self._pdf, font.face, name)
                 self._faces[font.face] = face
-            # The font kept, so that its id stays its own.
-            known = self._fonts[id(font)] = (
-                face,
-                font,
-            )
+            known = (face, font)
+            self._fonts[id(font)] = known
         return known[0]
 
 
@@ -154,9 +165,11 @@ def _split_by_rise(
             correction = round(ahead, 2)
             ahead -= correction
             kern = format_number(correction)
-        code, width = face.code(glyph.glyph_id, glyph.text or _TEXTLESS_GLYPH)
-        pieces.append((glyph.y_offset, f"{kern}<{code}>"))
-        ahead += width - (glyph.advance - glyph.x_offset) * 1000
+        code = face.code(glyph.glyph_id, glyph.text or _TEXTLESS_GLYPH)
+        pieces.append((glyph.y_offset, f"{kern}<{code.digits}>"))
+        ahead += code.width - (glyph.advance - glyph.x_offset) * 1000
     if abs(ahead) >= _NEGLIGIBLE:
-        pieces.append((pieces[-1][0], format_number(round(ahead, 2))))
+        last_rise, _ = pieces[-1]
+        kern = format_number(round(ahead, 2))
+        pieces.append((last_rise, kern))
     return pieces

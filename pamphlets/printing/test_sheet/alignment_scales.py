@@ -63,17 +63,21 @@ class Axis:
     def point(self, along: float, beside: float) -> Coordinates:
         """Return a point by how far along the axis it is from the middle, and how far beside it."""
         x, y = self.middle
-        return (x + along, y + beside) if self.is_level else (x + beside, y + along)
+        if self.is_level:
+            return x + along, y + beside
+        return x + beside, y + along
 
     def tick(self, along: float, start: float, length: float) -> None:
         """Draw a line square to the axis."""
-        end = self.point(along, start + length)
-        self.drawing.line(self.point(along, start), end, _FINE)
+        near = self.point(along, start)
+        far = self.point(along, start + length)
+        self.drawing.line(near, far, _FINE)
 
     def number(self, text: str, along: float, beside: float, size: float) -> None:
         """Write a number with its middle at a point."""
         x, y = self.point(along, beside)
-        self.drawing.label(Label(text, x, y + size * 0.33, size))
+        baseline = y + size * 0.33
+        self.drawing.label(Label(text, x, baseline, size))
 
 
 def _draw_millimetres(axis: Axis) -> None:

@@ -33,7 +33,8 @@ def draw_margin_scales(
             end_point = _point_at_edge(sheet_size, edge, along + _STEP, depth)
             drawing.line(begin_point, end_point, _STEP_LINE)
             beside = mm(1.7) if edge < 2 else mm(1.87)
-            x, y = _point_at_edge(sheet_size, edge, along + _STEP / 2, depth + beside)
+            middle = along + _STEP / 2
+            x, y = _point_at_edge(sheet_size, edge, middle, depth + beside)
             baseline = y + _TEXT_SIZE * 0.35
             drawing.label(Label(str(millimetres), x, baseline, _TEXT_SIZE))
     return drawing.finish()
@@ -45,7 +46,11 @@ def _draw_frame_side(drawing: Pen, sheet_size: Size, edge: int, start: float) ->
     length = sheet_size.height if edge < 2 else sheet_size.width
     gap_start = start - _FRAME_GAP
     gap_end = start + LARGEST_MARGIN * _STEP + _FRAME_GAP
-    for begin, end in ((depth, gap_start), (gap_end, length - depth)):
+    parts = (
+        (depth, gap_start),
+        (gap_end, length - depth),
+    )
+    for begin, end in parts:
         begin_point = _point_at_edge(sheet_size, edge, begin, depth)
         end_point = _point_at_edge(sheet_size, edge, end, depth)
         drawing.line(begin_point, end_point, _FRAME_LINE)

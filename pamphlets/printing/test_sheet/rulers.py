@@ -34,7 +34,8 @@ def draw_rulers(across: Coordinates, down: Coordinates, sheet_size: Size) -> Dia
         if millimetres % 10 == 0:
             length = mm(4)
             text = str(millimetres)
-            drawing.label(Label(text, tick_x, y - mm(5), _TEXT_SIZE))
+            text_y = y - mm(5)
+            drawing.label(Label(text, tick_x, text_y, _TEXT_SIZE))
             text_x = down_x + mm(5)
             baseline = tick_y + _TEXT_SIZE * 0.35
             drawing.label(Label(text, text_x, baseline, _TEXT_SIZE, "left"))
@@ -52,11 +53,13 @@ def draw_greys(at: Coordinates, width: float, sheet_size: Size) -> Diagram:
     drawing = Pen(sheet_size)
     baseline = y + _GREY_HEIGHT + mm(3)
     for number, grey in enumerate(_GREYS):
-        area = Rect(x + number * step, y, step, _GREY_HEIGHT)
-        middle = x + (number + 0.5) * step
+        left = x + number * step
+        area = Rect(left, y, step, _GREY_HEIGHT)
         drawing.box(area, Fill(BLACK, grey), None)
-        drawing.label(Label(f"{100 * grey:.0f}", middle, baseline, _TEXT_SIZE))
-    drawing.box(Rect(x, y, width, _GREY_HEIGHT), None, _LINE)
+        percentage = f"{100 * grey:.0f}"
+        drawing.label(Label(percentage, area.centre_x, baseline, _TEXT_SIZE))
+    whole = Rect(x, y, width, _GREY_HEIGHT)
+    drawing.box(whole, None, _LINE)
     return drawing.finish()
 
 
@@ -78,7 +81,9 @@ def draw_fine_lines(at: Coordinates, width: float, sheet_size: Size) -> Diagram:
             drawing.level(y + gap, left, right, stroke)
             if gap < length:
                 drawing.upright(left + gap, top, bottom, stroke)
-        drawing.line((left + mm(5.5), bottom), (right, top), stroke)
+        foot = (left + mm(5.5), bottom)
+        drawing.line(foot, (right, top), stroke)
         text = f"{line_width:g}".replace(".", ",")
-        drawing.label(Label(text, left + length / 2, baseline, _TEXT_SIZE))
+        middle = left + length / 2
+        drawing.label(Label(text, middle, baseline, _TEXT_SIZE))
     return drawing.finish()
