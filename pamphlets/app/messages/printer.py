@@ -23,9 +23,16 @@ MESSAGES: Final = MappingProxyType(
             "the printer has no name",
             'add a line at the head: nom = "Bureau"',
         ),
-        "printer.name-empty": (
-            "a printer's name needs a letter or a figure",
-            "for example: pamphlets setup-printer bureau",
+        "printer.name-unfit": (
+            (
+                "a printer's name has a letter or a figure, {most} signs at most, no / and no \\, "
+                "and is no name that Windows keeps for itself"
+            ),
+            "for example: pamphlets setup-printer {proposal}",
+        ),
+        "printer.queue-unfit": (
+            "the name of a queue has {most} signs at most, and none that cannot be seen",
+            "« lpstat -e » names the printers that the print server knows",
         ),
         "printer.no-answers": (
             "the answers cannot be read: {reason}",

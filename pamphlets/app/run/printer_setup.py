@@ -1,5 +1,6 @@
 """Printers: learnt from a test sheet and answers, listed, shown, loaded for a job. Raises faults, and EOFError."""
 
+import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,11 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.core.fonts.font_files import FONTS
-from pamphlets.core.source import Source, error, raise_error
+from pamphlets.core.source import Source
 from pamphlets.core.system.atomic_files import write_atomically
 from pamphlets.printing.printers import messages, profile_folder
 from pamphlets.printing.printers.answers import blank_answers, load_answers
 from pamphlets.printing.printers.learn import learn_printer
+from pamphlets.printing.printers.printer_names import check_names
+from pamphlets.printing.printers.profile import PrinterProfile
 from pamphlets.printing.printers.questions import (
     AUTOMATIC_DUPLEX,
     Question,
@@ -65,10 +68,10 @@ def set_up_printer(
     folder: Path, name: str, answers: Path | None, queue: str | None
 ) -> None:
     """Make the test sheets; then, from a file of answers or from who sits at the terminal, learn the printer."""
-    if not profile_folder.profile_path(folder, name).stem:
-        raise_error(error("printer.name-empty", Source(str(folder), "")))
+    check_names(name, queue or "", Source(str(folder), ""))
+    former = _load_former_profile(folder, name)
     if answers is not None:
-        _learn_printer(folder, name, queue or "", load_answers(answers))
+        _learn_printer(folder, former, queue or "", load_answers(answers))
         return
     folder.mkdir(parents=True, exist_ok=True)
     paths: dict[str, Path] = {}
@@ -78,9 +81,19 @@ def set_up_printer(
             write_test_sheet(FONTS, part, file)
     print(messages.SHEETS.format(**paths))
     if sys.stdin.isatty():
-        _learn_printer(folder, name, queue or "", _ask_at_terminal)
+        _learn_printer(folder, former, queue or "", _ask_at_terminal)
     else:
-        print(messages.LATER.format(name=name), end="")
+        print(messages.LATER.format(name=shlex.quote(name)), end="")
+
+
+def _load_former_profile(folder: Path, name: str) -> PrinterProfile:
+    """Return the profile that is to be learnt anew, a blank one of this name where there is none.
+
+    Raises its faults: what no test sheet tells would be lost with it, and nobody shall answer 20 questions first.
+    """
+    if not profile_folder.profile_path(folder, name).is_file():
+        return PrinterProfile(name)
+    return replace(profile_folder.load_profile(folder, name), name=name)
 
 
 def _ask_at_terminal(question: Question) -> str:
@@ -93,20 +106,19 @@ def _ask_at_terminal(question: Question) -> str:
 
 
 def _learn_printer(
-    folder: Path, name: str, queue: str, ask: Callable[[Question], str]
+    folder: Path, former: PrinterProfile, queue: str, ask: Callable[[Question], str]
 ) -> None:
-    """Ask, write the profile, and say what was learnt. Prices and CUPS name of an older one are kept."""
+    """Ask, write the profile, and say what was learnt. Name, prices and CUPS name of the former one are kept."""
     is_manual = ask(AUTOMATIC_DUPLEX) == "non"
-    profile = learn_printer(name, ask_questions(ask, by_hand=is_manual), queue=queue)
-    if profile_folder.profile_path(folder, name).is_file():
-        old = profile_folder.load_profile(folder, name)
-        profile = replace(
-            profile,
-            queue=queue or old.queue,
-            side_price=old.side_price,
-            ream_price=old.ream_price,
-            compensate=old.compensate,
-        )
+    profile = learn_printer(
+        former.name, ask_questions(ask, by_hand=is_manual), queue=queue or former.queue
+    )
+    profile = replace(
+        profile,
+        side_price=former.side_price,
+        ream_price=former.ream_price,
+        compensate=former.compensate,
+    )
     path = profile_folder.save_profile(folder, profile)
     if profile.duplex == "none":
         does = messages.BY_HAND.format(pile=messages.PILES[profile.pile_placement])
@@ -124,7 +136,7 @@ def _learn_printer(
             )
         )
     if profile_folder.default_printer(folder) == path.stem:
-        print(messages.USUAL.format(name=name))
+        print(messages.USUAL.format(name=profile.name))
 
 
 def _format_decimal(value: float) -> str:

@@ -39,8 +39,10 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
     # The name says nothing of the target's: that one may already be as long as the disk allows.
     temporary = target.with_name(make_temporary_name(".tmp"))
     # Minus the umask.
-    handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o666)
     try:
+        handle = os.open(
+            temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o666
+        )
         with open(handle, "w+b") as file:  # noqa: PTH123 (a handle, not a path)
             yield file
             file.flush()
@@ -48,9 +50,12 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
                 os.fchmod(handle, stat.S_IMODE(mode))
             os.fsync(handle)
         temporary.replace(target)
-    except BaseException:
+    except BaseException as fault:
         with suppress(OSError):
             temporary.unlink()
+        # A full disk names no file, and the temporary one means nothing to anybody.
+        if isinstance(fault, OSError) and fault.filename in (None, str(temporary)):
+            fault.filename = str(path)
         raise
 
 

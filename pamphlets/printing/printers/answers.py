@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.core.source import WHOLE_FILE, Source, Span, error, raise_error
+from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.printing.printers.questions import Ask, Question, all_questions, parse_answer
 from pamphlets.readers.text_file import decode_source
 
@@ -13,8 +14,7 @@ _LARGEST: Final = 100_000  # bytes
 def load_answers(path: Path) -> Ask:
     """Return what answers from a file. Raises a fault where it cannot be read; so does asking for what it lacks."""
     try:
-        with path.open("rb") as file:
-            source = decode_source(file.read(_LARGEST), str(path))
+        source = decode_source(read_regular_file(path, _LARGEST), str(path))
     except OSError as cause:
         reason = cause.strerror or str(cause)
         raise_error(

@@ -15,6 +15,7 @@ from pamphlets.core.source import (
     raise_error,
     raise_errors,
 )
+from pamphlets.printing.printers.printer_names import MOST_NAME_LETTERS, MOST_QUEUE_LETTERS
 from pamphlets.printing.printers.profile import PrinterProfile
 
 _TEXT: Final = """\
@@ -94,16 +95,15 @@ _NUMBERS: Final[Mapping[str, tuple[float, float, float]]] = (
         }
     )
 )
-_STRINGS: Final = ("nom", "cups.file")
+_LONGEST: Final = {"nom": MOST_NAME_LETTERS, "cups.file": MOST_QUEUE_LETTERS}
 _COMPENSATE: Final = "echelle.compenser"
-_KEYS: Final = (*_WORDS, *_NUMBERS, *_STRINGS, _COMPENSATE)
+_KEYS: Final = (*_WORDS, *_NUMBERS, *_LONGEST, _COMPENSATE)
 _TABLES: Final = ("main", "bords", "versos", "echelle", "cups", "prix")
 _TOML_PLACE: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
 # A file in French, which is corrected by hand; what TOML lacks is as long as what it has, so that places stand.
 _DECIMAL_COMMA: Final = re.compile(
     r"^([ \t]*\w+[ \t]*=[ \t]*[+-]?\d+),(\d+)(?=[ \t]*(?:#|\r?$))", re.MULTILINE
 )
-_LONGEST: Final = 60  # characters of a name
 
 
 def format_profile(profile: PrinterProfile) -> str:
@@ -141,7 +141,10 @@ def parse_profile(source: Source) -> PrinterProfile:
         _raise_toml_error(source, str(cause))
     except RecursionError:
         raise_error(error("printer.toml", source, WHOLE_FILE, reason="nested too deep"))
+    except ValueError:  # an integer of more digits than Python reads
+        raise_error(error("printer.toml", source, WHOLE_FILE, reason="too long a number"))
     values = _flatten_tables(tables)
+    places = _index_keys(source)
     faults: list[Diagnostic] = []
     for key in values:
         table, _, name = key.rpartition(".")
@@ -151,30 +154,16 @@ def parse_profile(source: Source) -> PrinterProfile:
                 for known in _KEYS
                 if known.rpartition(".")[0] == table
             ]
-            faults.append(
-                error(
-                    "printer.key",
-                    source,
-                    _find_key(source, key),
-                    key=name,
-                    known=", ".join(known),
-                )
-            )
+            place = places.get(key, WHOLE_FILE)
+            fields = {"key": name, "known": ", ".join(known)}
+            faults.append(error("printer.key", source, place, **fields))
     for key, value in values.items():
         allowed = _allowed_values(key, value)
         if allowed:
-            faults.append(
-                error(
-                    "printer.value",
-                    source,
-                    _find_key(source, key),
-                    key=key,
-                    allowed=allowed,
-                )
-            )
+            place = places.get(key, WHOLE_FILE)
+            faults.append(error("printer.value", source, place, key=key, allowed=allowed))
     if not str(values.get("nom", "")).strip():
-        place = _find_key(source, "nom") if "nom" in values else WHOLE_FILE
-        faults.append(error("printer.name", source, place))
+        faults.append(error("printer.name", source, places.get("nom", WHOLE_FILE)))
     raise_errors("printer", faults)
     return _build_profile(values)
 
@@ -236,30 +225,30 @@ def _allowed_values(key: str, value: object) -> str:
             or not least <= value <= most
         ):
             return f"{least:g} … {most:g}"
-    elif key in _STRINGS:
-        if not isinstance(value, str) or len(value) > _LONGEST or not value.isprintable():
-            return f'"…", {_LONGEST} letters at most'
+    elif key in _LONGEST:
+        most = _LONGEST[key]
+        if not isinstance(value, str) or len(value) > most or not value.isprintable():
+            return f'"…", {most} letters at most'
     elif key == _COMPENSATE and not isinstance(value, bool):
         return "true, false"
     return ""
 
 
-def _find_key(source: Source, key: str) -> Span:
-    """Return where a key stands, as it is usually written; the file as a whole where it is written otherwise."""
-    table, _, name = key.rpartition(".")
-    current_table, offset = "", 0
+def _index_keys(source: Source) -> dict[str, Span]:
+    """Return where each key stands first, as it is usually written; keys written otherwise are left out."""
+    places: dict[str, Span] = {}
+    prefix, offset = "", 0
     for line in source.text.split("\n"):
         stripped = line.strip()
         if stripped.startswith("["):
-            current_table = stripped.strip("[] ")
-        elif (
-            current_table == table
-            and stripped.partition("=")[0].strip().strip("\"'") == name
-        ):
+            table = stripped.strip("[] ")
+            prefix = f"{table}." if table else ""
+        else:
             start = offset + len(line) - len(line.lstrip())
-            return Span(start, start)
+            name = stripped.partition("=")[0].strip().strip("\"'")
+            places.setdefault(f"{prefix}{name}", Span(start, start))
         offset += len(line) + 1
-    return WHOLE_FILE
+    return places
 
 
 def _raise_toml_error(source: Source, reason: str) -> NoReturn:

@@ -9,6 +9,7 @@ from typing import Final
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
 from pamphlets.core.system.atomic_files import write_text_atomically
+from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.printing.printers.profile import PrinterProfile
 from pamphlets.printing.printers.profile_file import format_profile, parse_profile
 from pamphlets.readers.text_file import decode_source
@@ -32,18 +33,18 @@ def profile_names(folder: Path) -> tuple[str, ...]:
 def load_profile(folder: Path, name: str) -> PrinterProfile:
     """Return a profile by its name. Raises its faults, and one where there is none."""
     path = profile_path(folder, name)
+    names = profile_names(folder)
+    if name in names:  # a file that people named, and wrote in capitals
+        path = folder / f"{name}.toml"
     source = Source(str(path), "")
-    if not make_slug(name) or not path.is_file():
-        known = ", ".join(profile_names(folder)) or "none yet"
+    if path.stem not in names:
+        known = ", ".join(names) or "none yet"
         raise_error(error("printer.unknown", source, WHOLE_FILE, name=name, known=known))
     try:
-        with path.open("rb") as file:
-            text = file.read(_LARGEST + 1)
+        text = read_regular_file(path, _LARGEST)
     except OSError as cause:
         reason = cause.strerror or str(cause)
         raise_error(error("printer.unreadable", source, WHOLE_FILE, reason=reason))
-    if len(text) > _LARGEST:
-        raise_error(error("printer.toml", source, WHOLE_FILE, reason="far too long"))
     return parse_profile(decode_source(text, str(path)))
 
 
@@ -51,11 +52,12 @@ def default_printer(folder: Path) -> str | None:
     """Return the name of the printer meant where none is named: the one said to be, or the only one there is."""
     names = profile_names(folder)
     try:
-        default = make_slug((folder / _USUAL).read_text("utf-8").strip())
+        default = read_regular_file(folder / _USUAL, _LARGEST).decode().strip()
     except (OSError, UnicodeDecodeError):
         default = ""
-    if default in names:
-        return default
+    for usual in (default, make_slug(default)):
+        if usual in names:
+            return usual
     return names[0] if len(names) == 1 else None
 
 
@@ -69,4 +71,5 @@ def save_profile(folder: Path, profile: PrinterProfile) -> Path:
 
 def set_default_printer(folder: Path, name: str) -> None:
     """Make a printer the usual one. Raises OSError."""
-    write_text_atomically(folder / _USUAL, f"{make_slug(name)}\n")
+    usual = name if name in profile_names(folder) else make_slug(name)
+    write_text_atomically(folder / _USUAL, f"{usual}\n")

@@ -272,3 +272,29 @@ def test_whoever_leaves_while_being_asked_leaves_nothing_behind(
     assert run_command_line(["setup-printer", "Bureau"]) == 1
     assert "Arrêté" in capsys.readouterr().err
     assert profile_folder.profile_names(Path("imprimantes")) == ()
+
+
+@pytest.mark.parametrize("name", ["!!!", "a\nb", "a" * 70, "x/y", "con"])
+def test_a_name_that_no_profile_can_bear_is_refused_before_anything_is_made(
+    name: str,
+) -> None:
+    status, said = run("setup-printer", name)
+    assert status == 1
+    assert said.startswith("imprimantes: error: a printer's name has ")
+    assert not Path("imprimantes").exists()
+
+
+def test_a_broken_profile_is_told_before_anybody_answers_for_it() -> None:
+    Path("imprimantes").mkdir()
+    Path("imprimantes/bureau.toml").write_text("nom = Bureau\n", "utf-8")
+    Path("reponses.txt").write_text(HAND + EDGES, "utf-8")
+    status, said = run("setup-printer", "bureau", "--answers", "reponses.txt")
+    assert status == 1
+    assert said.startswith("imprimantes/bureau.toml:1:7: error: ")
+    assert Path("imprimantes/bureau.toml").read_text("utf-8") == "nom = Bureau\n"
+
+
+def test_the_words_to_go_on_with_are_one_word_to_the_shell() -> None:
+    assert (
+        "regler-imprimante 'Bureau du fond'\n" in run("setup-printer", "Bureau du fond")[1]
+    )

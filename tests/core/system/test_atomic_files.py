@@ -135,3 +135,17 @@ def test_a_folder_or_a_missing_folder_is_an_error_before_anything_is_written(
     with pytest.raises(FileNotFoundError), write_atomically(tmp_path / "none" / "a.pdf"):
         pytest.fail("nobody can write here")
     assert names(tmp_path) == []
+
+
+def test_a_full_disk_names_the_file_that_was_meant(tmp_path: Path) -> None:
+    with files_of_at_most(10), pytest.raises(OSError, match="File too large") as fault:
+        write_text_atomically(tmp_path / "a.txt", "a" * 11)
+    assert fault.value.filename == str(tmp_path / "a.txt")
+
+
+def test_a_folder_that_is_not_there_is_told_by_the_file_that_was_meant(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(FileNotFoundError) as fault:
+        write_text_atomically(tmp_path / "none" / "a.txt", "")
+    assert fault.value.filename == str(tmp_path / "none" / "a.txt")
