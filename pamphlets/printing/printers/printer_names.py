@@ -9,8 +9,9 @@ MOST_NAME_LETTERS: Final = 60
 MOST_QUEUE_LETTERS: Final = 127  # as CUPS has it
 # Files that Windows takes for devices, whatever stands behind the dot.
 _DEVICES: Final = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for n in "123456789" for port in ("com", "lpt"))]
-)  # fmt: skip
+    "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9"
+    " lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split()
+)
 
 
 def is_printer_name(name: str) -> bool:
