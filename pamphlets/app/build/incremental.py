@@ -26,6 +26,7 @@ from pamphlets.app.build.title_output import (
 from pamphlets.app.build.titles import Title
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
+from pamphlets.core.system.garbage import free_between
 from pamphlets.core.system.input_files import InputFiles
 from pamphlets.core.system.temporary_names import remove_leftovers
 from pamphlets.printing.printers.profile import PrinterProfile
@@ -66,7 +67,7 @@ def build_stale(
     shared_files = InputFiles()
     shared_inputs = _shared_inputs(request, profile, hashes, shared_files)
     build: TitleBuilder | None = None
-    for title in titles:
+    for title in free_between(titles):
         record = read_record(request.out, title.slug)
         if record and _is_current(record, title, request, hashes, shared_inputs):
             outputs = tuple(record.outputs)

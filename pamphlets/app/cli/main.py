@@ -26,7 +26,8 @@ COMMANDS = (*texts.COMMANDS, *sheets.COMMANDS, *printing.COMMANDS)
 
 def main() -> None:
     """Do what the command line asks; a bug of ours ends in one calm line."""
-    gc.disable()  # a run is short and makes few cycles; looking for them would cost it a twentieth of its time
+    # Looking for cycles would cost a run a twentieth of its time; long ones do so between titles (core.system.garbage).
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         # A terminal of another alphabet shows ? for what it lacks.
         with suppress(AttributeError, ValueError):

@@ -32,6 +32,7 @@ from pamphlets.core.source import (
     iter_diagnostics,
     without_duplicates,
 )
+from pamphlets.core.system.garbage import free_between
 from pamphlets.core.system.input_files import InputFiles
 from pamphlets.document.bibliography import NamedParty
 
@@ -85,7 +86,7 @@ def check_texts(
             diagnostics += find_missing_archives(project.bibliography, archive)
         day = build_day(options.epoch)
         context = _CheckContext(project, load_parties(project), archive, day)
-        for title in titles:
+        for title in free_between(titles):
             report = _check_title(title, context, options)
             diagnostics += report.diagnostics
             reports[title.slug] = report

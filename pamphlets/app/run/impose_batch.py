@@ -38,9 +38,11 @@ def impose_files(request: ImposeRequest, sources: Sequence[Path], *, quiet: bool
         return _impose_file(request, quiet=quiet)
     out.mkdir(parents=True, exist_ok=True)
     outs = [out / source.name for source in sources]
-    for position, path in enumerate(outs):
-        if path in outs[:position]:
+    distinct: set[Path] = set()
+    for path in outs:
+        if path in distinct:
             raise_error(error("impose.same-file", Source(str(path), "")))
+        distinct.add(path)
     requests = [
         replace(request, source=source, output_path=out / source.name) for source in sources
     ]
