@@ -20,7 +20,7 @@ _APP: Final = range(0xE0, 0xF0)
 # Baseline, extended, progressive: all that PDF's DCTDecode takes.
 _EMBEDDABLE_FRAMES: Final = (0xC0, 0xC1, 0xC2)
 _OTHER_FRAMES: Final = (0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF)
-_STANDALONE_MARKERS: Final = (0x01, *range(0xD0, 0xDA))  # without a length
+_STANDALONE_MARKERS: Final = (0x01, 0xD8)  # without a length, besides those in coded data
 # The one that ends entropy-coded data.
 _NEXT_MARKER: Final = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")
 

@@ -39,6 +39,8 @@ def only(text: str) -> Quantity:
         ("0,03 €", "money", "0.03", "€", ""),
         ("dix centimes", "money", "0.1", "€", ""),
         ("13 dollars", "money", "13", "$", ""),
+        ("20 EUR", "money", "20", "€", ""),
+        ("20 CHF", "money", "20", "chf", ""),
         ("dix-huit mois", "duration", "18", "mois", ""),
         ("six semaines", "duration", "6", "semaine", ""),
         ("une quinzaine de jours", "duration", "15", "jour", "environ"),
@@ -79,7 +81,13 @@ def test_a_quantity_is_read_as_a_person_reads_it(
         ("le 1.2.2026", (2026, 2, 1, 0)),
         ("le 2026-03-04", (2026, 3, 4, 0)),
         ("au premier trimestre 2022", (2022, 0, 0, 1)),
+        ("au 1er trimestre 2022", (2022, 0, 0, 1)),
+        ("au deuxième trimestre 2022", (2022, 0, 0, 2)),
+        ("au 2e trimestre 2022", (2022, 0, 0, 2)),
+        ("au troisième trimestre 2022", (2022, 0, 0, 3)),
         ("au 3e trimestre de 2022", (2022, 0, 0, 3)),
+        ("au quatrième trimestre 2022", (2022, 0, 0, 4)),
+        ("au 4e trimestre 2022", (2022, 0, 0, 4)),
         ("au dernier trimestre", (0, 0, 0, 4)),
         ("en octobre 2022", (2022, 10, 0, 0)),
         ("en 2022", (2022, 0, 0, 0)),
@@ -103,10 +111,19 @@ def test_a_date_is_as_exact_as_it_is_written(
         "covid-19",
         "F36151",
         "le mois",
+        "les milliers de sacs",
+        "ces milliers de sacs",
+        "la dizaine de sacs",
+        "la moitié d’heure",
     ],
 )
 def test_what_is_no_quantity_is_none(text: str) -> None:
     assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize("text", ["0 médecin sur 2", "trois médecins sur trois", "3 sur 2"])
+def test_a_ratio_is_of_some_and_not_of_all(text: str) -> None:
+    assert {one.kind for one in find_quantities(text)} == {"count"}
 
 
 def test_few_things_are_counted_only_where_that_is_a_claim() -> None:

@@ -200,6 +200,39 @@ def test_pictures_have_descriptions_and_boxes_stand_after_their_paragraph() -> N
     assert losses == {"entrance-box": "Une boîte"}
 
 
+def test_an_empty_box_leaves_no_trace() -> None:
+    document, losses, _ = read(P("a" + FRAME("<draw:text-box/>")))
+    assert outline(document.blocks) == ["a"]
+    assert losses == {}
+
+
+def test_a_link_round_a_drawing_keeps_its_picture() -> None:
+    document, losses, _ = read(P(f"a<draw:a xlink:href='b'>{FRAME(IMAGE)}</draw:a>"))
+    assert [inline["t"] for inline in document.blocks[0]["c"]] == ["Str", "Image"]
+    assert losses == {}
+
+
+def test_a_paragraph_s_own_style_makes_its_letters_bold() -> None:
+    style = (
+        "<style:style style:name='B' style:family='paragraph'>"
+        "<style:text-properties fo:font-weight='bold'/></style:style>"
+    )
+    (paragraph,) = blocks_of("<text:p text:style-name='B'>a</text:p>", style)
+    assert [inline["t"] for inline in paragraph["c"]] == ["Strong"]
+
+
+@pytest.mark.parametrize("name", ["change", "change-start", "change-end"])
+def test_marks_of_changes_are_passed_over_with_what_is_in_them(name: str) -> None:
+    (paragraph,) = blocks_of(P(f"a<text:{name}>rayé</text:{name}>b"))
+    assert [inline["c"] for inline in paragraph["c"]] == ["a", "b"]
+
+
+def test_words_of_a_drawing_are_not_the_words_near_it() -> None:
+    shape = f"<draw:custom-shape>{P('dessin')}</draw:custom-shape>"
+    _, losses, _ = read(P(f"mot {shape}<draw:circle/>suite"))
+    assert losses == {"entrance-drawing": "mot suite"}
+
+
 @pytest.mark.parametrize(
     ("body", "lost"),
     [

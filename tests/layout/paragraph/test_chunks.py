@@ -92,3 +92,44 @@ def test_an_elastic_space_in_a_prefix_gives_its_share() -> None:
     wide = NO_BREAK_SPACES["\u00a0"]
     chunk = merge_parts("\u00a0a", (part(PLAIN, wide, word("a")),), SPACE)
     assert measure_prefix(chunk, 1) == pytest.approx((SPACE, SPACE / 2, SPACE / 3))
+
+
+def test_what_stands_alike_on_both_sides_hangs_alike() -> None:
+    for char in HANG_LEFT.keys() & HANG_RIGHT.keys():
+        assert HANG_LEFT[char] == HANG_RIGHT[char]
+    assert {"’", "—", "–"} <= HANG_LEFT.keys() & HANG_RIGHT.keys()
+    assert HANG_LEFT["«"] == HANG_RIGHT["»"]
+    assert HANG_RIGHT["."] == HANG_RIGHT[","]
+    assert HANG_RIGHT[";"] == HANG_RIGHT[":"]
+    assert HANG_RIGHT["!"] == HANG_RIGHT["?"]
+    assert HANG_RIGHT["-"] == HANG_RIGHT["\u00ad"]
+
+
+def test_smaller_marks_hang_further_and_none_hangs_by_more_than_itself() -> None:
+    shares = [HANG_RIGHT[char] for char in ".-’;…!"]
+    assert shares == sorted(shares, reverse=True)
+    assert len(set(shares)) == len(shares)
+    assert 0.0 < HANG_LEFT["("] < HANG_LEFT["—"] < HANG_LEFT["«"] < HANG_LEFT["“"]
+    assert max(*HANG_LEFT.values(), *HANG_RIGHT.values()) < 1.0
+    assert all(len(char) == 1 for char in (*HANG_LEFT, *HANG_RIGHT))
+
+
+def test_spaces_of_fixed_width_are_as_broad_as_their_names_say() -> None:
+    em = NO_BREAK_SPACES["\u2003"].natural
+    for name, share in {
+        "\u2001": 1.0,  # em quad
+        "\u3000": 1.0,  # ideographic
+        "\u2000": 1 / 2,  # en quad
+        "\u2002": 1 / 2,  # en
+        "\u2007": 1 / 2,  # a figure's
+        "\u2004": 1 / 3,
+        "\u2005": 1 / 4,
+        "\u2006": 1 / 6,
+    }.items():
+        space = NO_BREAK_SPACES[name]
+        assert space.natural == pytest.approx(em * share, abs=0.1)
+        assert (space.stretch, space.shrink) == (0.0, 0.0)
+    assert NO_BREAK_SPACES["\u200a"].natural < NO_BREAK_SPACES["\u2009"].natural
+    assert NO_BREAK_SPACES["\u00a0"][1:] == (1.0, 1.0, 1.0)
+    assert NO_BREAK_SPACES["\u202f"][1:] == (0.5, 0.0, 0.0)
+    assert all(space.char == char for char, space in NO_BREAK_SPACES.items())

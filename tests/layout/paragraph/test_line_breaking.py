@@ -250,3 +250,60 @@ def test_spaces_grow_by_half_at_most_unless_a_measure_tolerates_more() -> None:
 def test_a_hyphen_costs_four_times_what_tex_asks_and_less_than_a_broken_address() -> None:
     assert HYPHEN_PENALTY == 4 * EXPLICIT_HYPHEN_PENALTY == 4 * 50
     assert URL_PENALTY > HYPHEN_PENALTY
+
+
+def first_line_end(
+    ratio: float, penalty: float, *, tolerance: float = 3.0
+) -> tuple[int, ...]:
+    """Where lines end: the first at a space, stretched by `ratio`, or further on, at no stretch but for a penalty."""
+    width = 20.0 + 10.0 * ratio
+    ends = [20.0, width, width + 15.0]
+    none = [0.0] * 3
+    breaks = BreakTable(
+        letter_widths=ends,
+        end_widths=ends,
+        start_widths=[22.0, width, width + 15.0],
+        end_stretches=[10.0, 11.0, 12.0],
+        start_stretches=[10.5, 11.0, 12.0],
+        end_shrinks=none,
+        start_shrinks=none,
+        penalties=[0.0, penalty, 0.0],
+        hyphenated=[False] * 3,
+    )
+    fits = find_total_fit(breaks, LineMeasure(width, tolerance=tolerance))
+    assert fits is not None
+    return tuple(fit.break_index for fit in fits)
+
+
+def test_an_address_is_broken_only_where_spaces_would_grow_by_more_than_1_7_times_their_stretch() -> (
+    None
+):
+    assert first_line_end(1.69, URL_PENALTY) == (0, 2)
+    assert first_line_end(1.72, URL_PENALTY) == (1, 2)
+
+
+def test_a_very_loose_line_between_normal_ones_costs_twice_three_thousand_demerits() -> (
+    None
+):
+    """(10 + 100 · 1.01³)² + 6 000 lies between (10 + 126)² and (10 + 128)²."""
+    assert first_line_end(1.01, 126.0) == (1, 2)
+    assert first_line_end(1.01, 128.0) == (0, 2)
+
+
+def two_lines(width: float, shrink: float) -> tuple[LineFit, ...] | None:
+    """The lines of two words that cannot stretch, the first 26 points wide."""
+    none = [0.0, 0.0]
+    breaks = BreakTable(
+        [26.0, 40.0], [26.0, 40.0], [30.0, 44.0], none, none, [shrink] * 2, none, none, [False] * 2
+    )  # fmt: skip
+    return find_total_fit(breaks, LineMeasure(width))
+
+
+def test_a_line_that_cannot_stretch_is_full_or_cannot_be() -> None:
+    assert two_lines(26.0, 0.0) == (LineFit(0, 0.0), LineFit(1, 0.0))
+    assert two_lines(26.1, 0.0) is None
+
+
+def test_a_line_may_use_all_its_shrink_and_no_more() -> None:
+    assert two_lines(25.0, 1.0) == (LineFit(0, -1.0), LineFit(1, 0.0))
+    assert two_lines(24.9, 1.0) is None

@@ -14,7 +14,14 @@ from pypdf import PdfReader
 
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.style import FontSpec
-from pamphlets.pdf.fonts.cff import rearrange_glyphs
+from pamphlets.pdf.fonts.cff import (
+    _find_operands,
+    _read_charset,
+    _read_fd_select,
+    _read_index,
+    _read_offset,
+    rearrange_glyphs,
+)
 from pamphlets.pdf.fonts.glyph_codes import DocumentFonts
 from pamphlets.pdf.writer import PdfFile
 
@@ -262,3 +269,154 @@ def test_an_otf_is_embedded_as_a_bare_cff_font(press: Callable[[str], bytes]) ->
     assert told["/FontFile3"]["/Subtype"] == "/CIDFontType0C"
     assert told["/FontName"].endswith("+Boxes-Regular")
     assert told["/Flags"] & 2  # serifs, by its PANOSE
+
+
+def number(value: int) -> bytes:
+    """An operand of five bytes."""
+    return b"\x1d" + pack(">i", value)
+
+
+def test_each_operator_s_last_operand_is_found_whatever_stands_between() -> None:
+    parts = [
+        (b"\x8b", b"\0"),  # one byte
+        (b"\xf6", b"\x01"),  # the last of one byte
+        (b"\xf7\x0c", b"\x02"),  # two bytes, the second like the first half of an operator
+        (b"\xfe\x0f", b"\x15"),  # the last operator of one byte
+        (b"\x1c\x0f\x0c", b"\x03"),
+        (number(7), b"\x11"),
+        (b"\x1e\x1f", b"\x04"),  # a real number of one byte, and of three
+        (b"\x1e\x0a\x14\x5f", b"\x0c\x07"),
+        (b"\x8c" + number(1), b"\x0c\x1e"),
+    ]
+    expected: dict[int, int] = {}
+    table = b""
+    for operand, operator in parts:
+        last = len(table) + len(operand) - (5 if operand[:1] == b"\x8c" else len(operand))
+        expected[int.from_bytes(operator)] = last
+        table += operand + operator
+    before = b"\x0f\x11"  # not of this DICT
+    operands = _find_operands(before + table + before, 2, 2 + len(table))
+    assert operands == {operator: at + 2 for operator, at in expected.items()}
+
+
+@pytest.mark.parametrize("offset_size", [1, 2, 3, 4])
+def test_an_index_has_offsets_of_one_to_four_bytes(offset_size: int) -> None:
+    offsets = b"".join(at.to_bytes(offset_size, "big") for at in (1, 3, 3, 6))
+    font = b"??" + pack(">HB", 3, offset_size) + offsets + b"abcdef"
+    ranges, end = _read_index(font, 2)
+    assert [font[start:stop] for start, stop in ranges] == [b"ab", b"", b"cde"]
+    assert end == len(font) - 1
+
+
+def test_an_empty_index_is_its_count_alone() -> None:
+    assert _read_index(b"?\0\0", 1) == ([], 3)
+
+
+@pytest.mark.parametrize(
+    ("operand", "offset"),
+    [(number(0x01020304), 0x01020304), (b"\x8b", 0), (b"\x8c", 1), (b"\x8d", 2)],
+)
+def test_an_offset_is_a_long_number_or_a_predefined_charset(
+    operand: bytes, offset: int
+) -> None:
+    assert _read_offset(b"?" + operand, 1) == offset
+
+
+@pytest.mark.parametrize("operand", [b"\x8a", b"\x8e", b"\x1c\0\1", b"\xf7\0"])
+def test_an_offset_in_any_other_form_is_refused(operand: bytes) -> None:
+    with pytest.raises(ValueError, match=str(operand[0])):
+        _read_offset(operand, 0)
+
+
+@pytest.mark.parametrize(
+    "charset",
+    [
+        pack(">B5H", 0, 1, 14, 34, 35, 55),
+        b"\1"
+        + b"".join(pack(">HB", *each) for each in [(1, 0), (14, 0), (34, 1), (55, 0)]),
+        b"\2"
+        + b"".join(pack(">HH", *each) for each in [(1, 0), (14, 0), (34, 1), (55, 0)]),
+    ],
+    ids=["names", "short ranges", "long ranges"],
+)
+def test_a_charset_tells_each_glyph_s_name_in_any_form(charset: bytes) -> None:
+    assert _read_charset(b"?" + charset + b"\0\7\0\7\0\7", 1, COUNT) == [
+        0,
+        1,
+        14,
+        34,
+        35,
+        55,
+    ]
+
+
+def test_a_long_range_of_names_counts_in_two_bytes() -> None:
+    assert _read_charset(pack(">BHH", 2, 5, 299), 0, 301) == [0, *range(5, 305)]
+
+
+@pytest.mark.parametrize(
+    "select",
+    [
+        bytes([0, 4, 4, 4, 9, 9, 7]),
+        pack(">BHHBHBHBH", 3, 3, 0, 4, 3, 9, 5, 7, COUNT),
+    ],
+    ids=["each", "ranges"],
+)
+def test_a_selection_tells_each_glyph_s_font_dict_in_either_form(select: bytes) -> None:
+    assert _read_fd_select(b"??" + select + b"\1\1", 2, COUNT) == [4, 4, 4, 9, 9, 7]
+
+
+@pytest.mark.parametrize("form", [0, 1])
+def test_glyphs_keep_their_names(form: int) -> None:
+    order = [0, 4, 2, 2, 5, 1]
+    font = rearrange_glyphs(cff(keyed=False, form=form), order)
+    head = pack(">LLLLHH", 0x10000, 0, 0, 0x5F0F3CF5, 0, 1000) + bytes(34)
+    tables = {"CFF ": font, "head": head, "maxp": pack(">LH", 0x5000, len(order))}
+    opened = hb.Font(hb.Face(hb.Blob(sfnt(tables))))
+    names = [opened.glyph_to_string(glyph) for glyph in range(1, len(order))]
+    assert names == ["B", "hyphen", "hyphen", "V", "space"]
+
+
+@pytest.mark.parametrize("form", [0, 1])
+def test_glyphs_keep_their_font_dicts_and_their_code_is_their_cid(form: int) -> None:
+    font = rearrange_glyphs(cff(keyed=True, form=form), [0, 4, 2, 2, 5, 1])
+    charset = pack(">BHH", 2, 1, 4)  # one range from 1, four more follow
+    assert font.endswith(charset + bytes([0, 0, 1, 0, 0, 1, 0]))
+
+
+def charset_operand(font: bytes) -> slice:
+    """Where a font named by standard strings says where its charset is."""
+    end = font.index(b"\x0f" + b"\x1d")
+    return slice(end - 5, end)
+
+
+@pytest.mark.parametrize("predefined", [0, 1, 2])
+def test_a_predefined_charset_stays(predefined: int) -> None:
+    font = bytearray(cff(keyed=False, form=0))
+    font[charset_operand(font)] = number(predefined)
+    rearranged = rearrange_glyphs(bytes(font), [0, 2, 1])
+    assert rearranged[charset_operand(font)] == number(predefined)
+    assert boxes(rearranged, 3) == [boxes(bytes(font), COUNT)[old] for old in (0, 2, 1)]
+
+
+def test_a_font_without_a_charset_gets_none() -> None:
+    font = bytearray(cff(keyed=False, form=0))
+    place = charset_operand(font)
+    font[place.stop] = 0x0D  # another operator
+    rearranged = rearrange_glyphs(bytes(font), [0, 2, 1])
+    assert rearranged[place] == font[place]
+    assert boxes(rearranged, 3) == [boxes(bytes(font), COUNT)[old] for old in (0, 2, 1)]
+
+
+def test_the_old_outlines_are_noughts_and_nothing_else_is_touched() -> None:
+    font = cff(keyed=False, form=0)
+    rearranged = rearrange_glyphs(font, [0, 1])
+    changed = [at for at in range(len(font)) if font[at] != rearranged[at]]
+    outlines = [outline(500, (0, 0, 500, 700)), *(outline(w, b) for _, _, w, b in LETTERS)]
+    data = b"".join(outlines)
+    start = font.index(data)
+    assert rearranged[start : start + len(data)] == bytes(len(data))
+    operands = charset_operand(font)
+    for at in changed:
+        # the offsets of charset and outlines, one after the other, each before its operator
+        assert start <= at < start + len(data) or operands.start < at < operands.stop + 6

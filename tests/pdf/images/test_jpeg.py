@@ -155,3 +155,10 @@ def test_a_frame_must_tell_its_components() -> None:
         parse_jpeg(chain(b"\xff\xc0\x00\x07\x08\x00\x05\x00\x07"))
     with pytest.raises(BrokenJpegError):
         parse_jpeg(chain())
+
+
+@pytest.mark.parametrize("marker", [0x01, 0xD8])
+def test_a_marker_that_stands_alone_has_no_length_to_be_read(marker: int) -> None:
+    alone = bytes([0xFF, marker])
+    facts = parse_jpeg(chain(alone, frame(b"\1\2\3")))
+    assert (facts.width, facts.height, facts.components) == (7, 5, 3)
