@@ -17,6 +17,8 @@ from pamphlets.app.messages import all_messages, render_diagnostic
 from pamphlets.core.source import Diagnostic
 
 _CLEAR_LINE: Final = "\r\x1b[K"
+SECRET_OPTIONS: Final = ("--password",)
+"""Options whose values are never written down."""
 
 
 def count_noun(number: int, noun: str) -> str:
@@ -200,10 +202,25 @@ def show_progress(total: int, *, quiet: bool) -> Iterator[Progress]:
         progress.clear()
 
 
+def hide_secrets(words: Sequence[str]) -> list[str]:
+    """Return a command line without the passwords on it: people are asked to send it."""
+    shown: list[str] = []
+    for word in words:
+        option, sign, _ = word.partition("=")
+        if shown and shown[-1] in SECRET_OPTIONS:
+            shown.append("***")
+        elif sign and option in SECRET_OPTIONS:
+            shown.append(f"{option}=***")
+        else:
+            shown.append(word)
+    return shown
+
+
 def print_crash(crash: Exception, folder: Path) -> None:
     """Write down a bug of ours for whoever can mend it, and say in one line where. No traceback is shown."""
     version = f"pamphlets {__version__}, Python {sys.version}, {sys.platform}"
-    text = f"{version}\n{' '.join(sys.argv)}\n\n{''.join(format_exception(crash))}"
+    words = " ".join(hide_secrets(sys.argv))
+    text = f"{version}\n{words}\n\n{''.join(format_exception(crash))}"
     where = f"{type(crash).__name__}: {crash}"
     for place in (folder, Path(gettempdir())):
         path = place / "pamphlets-erreur.txt"

@@ -114,7 +114,9 @@ def impose_pdf_for_flips(
     try:
         with (
             silence_pypdf() as ear,
-            open_source(source, password or "") as source_pdf,
+            open_source(
+                source, password or "", keep_metadata=options.keep_metadata
+            ) as source_pdf,
             ExitStack() as stack,
         ):
             sizes = [view.size for view in source_pdf.views]

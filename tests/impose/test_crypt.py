@@ -93,7 +93,7 @@ def test_what_is_written_is_not_encrypted_and_its_facts_can_be_read(tmp_path: Pa
     out = (tmp_path / "out.pdf").read_bytes()
     assert b"Collectif" not in data
     assert b"/Encrypt" not in out
-    assert b"/Author(Collectif)" in out
+    assert b"/Title(Essai)" in out
     assert b"(https://example.org)" in out
 
 

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.job import impose_pdf, impose_pdf_for_flips
+from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
 from tests.support.pages import MM, booklet
@@ -148,13 +149,24 @@ def test_it_is_little_larger_than_the_pages_it_carries(tmp_path: Path, pages: in
     ).stat().st_size <= 1.05 * source.stat().st_size + 2048 * done.sheet_count
 
 
-def test_what_the_file_says_of_itself_stays_and_no_date_comes_in(tmp_path: Path) -> None:
+@pytest.mark.parametrize("keep", [False, True])
+def test_the_title_stays_what_else_is_said_only_if_asked_and_no_date_comes_in(
+    tmp_path: Path, keep: bool
+) -> None:
     source = booklet(tmp_path / "in.pdf", 4, title="Été : « où ? » (1)\\")
-    impose_pdf(source, tmp_path / "out.pdf", SADDLE, A4, "short")
+    impose_pdf(
+        source,
+        tmp_path / "out.pdf",
+        SADDLE,
+        A4,
+        "short",
+        options=ImposeOptions(keep_metadata=keep),
+    )
     before, after = (
         {**(PdfReader(path).metadata or {})} for path in (source, tmp_path / "out.pdf")
     )
-    kept = ("/Title", "/Author", "/Subject", "/Creator", "/CreationDate")
+    more = ("/Author", "/Subject", "/Creator", "/CreationDate")
+    kept = ("/Title", *more) if keep else ("/Title",)
     assert after == {**{key: before[key] for key in kept}, "/Producer": "pamphlets"}
     assert str(after["/Title"]) == "Été : « où ? » (1)\\"
 

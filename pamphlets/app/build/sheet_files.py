@@ -86,8 +86,10 @@ def write_sheets(plan: SheetPlan, page_file: PageFile) -> WrittenSheets:
         names = {"short": f"{plan.stem}-bordcourt.pdf", "long": f"{plan.stem}-bordlong.pdf"}
     paths = {flip: page_file.folder / name for flip, name in names.items()}
     source = page_file.folder / page_file.name
+    # What our own pages tell of themselves stands in the text: its authors want it told.
+    options = replace(plan.options, keep_metadata=True)
     imposition = impose_pdf_for_flips(
-        source, paths, plan.scheme, plan.paper, options=plan.options
+        source, paths, plan.scheme, plan.paper, options=options
     )
     files = list(names.values())
     if imposition.cover_path:

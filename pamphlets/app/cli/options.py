@@ -4,13 +4,16 @@ A function called `parse_…` is the `type` of an option: it raises ArgumentType
 and the program leaves with 2.
 """
 
-from argparse import ArgumentTypeError
+import sys
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from pamphlets.app.cli.parser import Option, UsageError, option
 from pamphlets.core.geometry import Size
+from pamphlets.core.source import Source, error, raise_error
+from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.options import SHEET_MARKS, SheetMark
 from pamphlets.impose.placement.paper import Paper, parse_paper
@@ -42,6 +45,45 @@ QUEUE: Final = option(
 QUIET: Final = option(
     "--quiet", "-q", action="store_true", help="Say nothing but warnings and errors."
 )
+# A word on the command line is seen by all who use the computer (`ps`), and stays in the shell's history.
+PASSWORDS: Final = (
+    option(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help="What opens a locked PDF, its first line (- is standard input); else you are asked, which is best.",
+    ),
+    option(
+        "--password",
+        metavar="WORD",
+        help="The same, seen by whoever uses this computer.",
+    ),
+)
+_MOST_PASSWORD_BYTES: Final = 100_000
+
+
+def read_password(arguments: Namespace) -> str | None:
+    """Return the password that is given, None where none is. Raises UsageError, and a fault for a file without one."""
+    path: Path | None = arguments.password_file
+    if path is None:
+        word: str | None = arguments.password
+        return word
+    if arguments.password is not None:
+        raise UsageError("--password-file", "leave out --password beside it")
+    source = Source(str(path), "")
+    if str(path) == "-":
+        line = sys.stdin.readline(_MOST_PASSWORD_BYTES)
+    else:
+        try:
+            content = read_regular_file(path, _MOST_PASSWORD_BYTES)
+        except OSError as cause:
+            reason = cause.strerror or str(cause)
+            raise_error(error("impose.no-password-file", source, reason=reason))
+        line = content.decode("utf-8-sig", "surrogateescape")
+    password = line.partition("\n")[0].removesuffix("\r")
+    if not password:
+        raise_error(error("impose.no-password", source))
+    return password
 
 
 def require_one_of(option: str, name: str, names: Sequence[str]) -> None:

@@ -21,7 +21,15 @@ MESSAGES: Final = MappingProxyType(
         ),
         "impose.locked": (
             "the PDF asks for a password",
-            "give it with --password; the password that opens it for reading is enough",
+            "be at the terminal and you are asked; or --password-file FILE; what opens it for reading is enough",
+        ),
+        "impose.no-password-file": (
+            "the password cannot be read: {reason}",
+            "name a file whose first line is the password; --password-file - reads it from standard input",
+        ),
+        "impose.no-password": (
+            "the first line is empty: there is no password",
+            "write the password there, alone on its line",
         ),
         "impose.wrong-password": (
             "the password does not open the PDF",

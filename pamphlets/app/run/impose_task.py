@@ -41,7 +41,7 @@ class ImposeRequest:
     paper: Paper
     flip: Flip
     options: ImposeOptions
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
     undo: bool = False
     """Whether pages are made of sheets."""
     show_plan: bool = False
@@ -260,7 +260,11 @@ def _undo(request: ImposeRequest) -> ImposeResult:
     if out is None:
         raise ValueError("pages need a file")
     undone = undo_imposition(
-        request.source, out, request.flip, password=request.password or ""
+        request.source,
+        out,
+        request.flip,
+        password=request.password or "",
+        keep_metadata=request.options.keep_metadata,
     )
     page_text = terminal.count_noun(undone.page_count, "page")
     sides = terminal.count_noun(undone.side_count, "side")

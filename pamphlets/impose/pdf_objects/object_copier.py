@@ -6,8 +6,10 @@ from typing import Final
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter
 from pamphlets.impose.pdf_objects.pdf_syntax import format_entries, format_value
+from pamphlets.pdf.images.jpeg_metadata import remove_jpeg_metadata
 
 # What leads back to the page tree: one such reference would copy the whole old document into the new one.
+_JPEG_FILTERS: Final = ("/DCTDecode", "/DCT", ["/DCTDecode"], ["/DCT"])
 _PAGE_TREE_TYPES: Final = ("/Page", "/Pages", "/Catalog")
 
 
@@ -56,7 +58,10 @@ class ObjectCopier:
                 self._objects.write(number, b"null")
             elif isinstance(value, pdf.StreamObject):
                 entries = format_entries(value, self.new_number, without="/Length")
-                self._objects.write_stream(number, entries, pdf.raw_data(value))
+                data = pdf.raw_data(value)
+                if value.get("/Filter") in _JPEG_FILTERS:
+                    data = remove_jpeg_metadata(data)
+                self._objects.write_stream(number, entries, data)
                 pdf.forget_object(reference)
             else:
                 self._objects.write(number, format_value(value, self.new_number))

@@ -13,6 +13,10 @@ from pamphlets.pdf.numbers import format_number
 Renumbering = Callable[[pdf.IndirectObject], int]
 """Reference of the source -> number of the object in the new file."""
 
+# ISO 32000-2 § 14.3.2, § 14.5, § 14.11.7, and what § 8.11.4.4 tells of a layer's program.
+_METADATA_KEYS: Final = frozenset(
+    {"/Metadata", "/PieceInfo", "/LastModified", "/OPI", "/CreatorInfo"}
+)
 _UNSAFE_IN_NAME: Final = re.compile(rb"[^!-~]|[#()<>\[\]{}/%]")
 _UNSAFE_IN_STRING: Final = re.compile(rb"[()\\]")
 
@@ -32,8 +36,12 @@ def format_entries(
     dictionary: pdf.DictionaryObject, number: Renumbering, without: str = ""
 ) -> bytes:
     """Return the keys and values of a dictionary, one key excepted, bare. Raises DamagedError."""
-    keys = [key for key in dictionary if key != without]
-    return b" ".join([format_entry(dictionary, key, number) for key in keys])
+    entries: list[bytes] = []
+    for key, value in dictionary.items():
+        is_left_out = key == without or (key in _METADATA_KEYS and _is_metadata(key, value))
+        if not is_left_out:
+            entries.append(format_entry(dictionary, key, number))
+    return b" ".join(entries)
 
 
 def format_entry(dictionary: pdf.DictionaryObject, key: str, number: Renumbering) -> bytes:
@@ -56,10 +64,10 @@ def _format_value(value: object, number: Renumbering) -> bytes:
         case pdf.ArrayObject():
             text = b"[" + b" ".join([_format_value(item, number) for item in value]) + b"]"
         case pdf.DictionaryObject():
-            items = value.items()
-            pairs = [
-                format_name(key) + b" " + _format_value(item, number) for key, item in items
-            ]
+            pairs = []
+            for key, item in value.items():
+                if key not in _METADATA_KEYS or not _is_metadata(key, item):
+                    pairs.append(format_name(key) + b" " + _format_value(item, number))
             text = b"<<" + b" ".join(pairs) + b">>"
         case pdf.ByteStringObject() | pdf.TextStringObject():
             text = format_string(value.original_bytes)
@@ -70,6 +78,21 @@ def _format_value(value: object, number: Renumbering) -> bytes:
         case _:
             raise pdf.DamagedError
     return text
+
+
+def _is_metadata(key: str, value: pdf.PdfObject) -> bool:
+    """Return whether an entry tells who made a thing, with what, when or from which file: nothing of it is printed.
+
+    A resource may have been given such a name as well: it is a stream of another type, or a dictionary with a type.
+    """
+    target = pdf.resolve(value)
+    if isinstance(target, pdf.StreamObject):
+        return key == "/Metadata" and target.get("/Subtype") in ("/XML", None)
+    if isinstance(target, pdf.DictionaryObject):
+        if key == "/CreatorInfo":
+            return "/Creator" in target
+        return "/Type" not in target and "/Subtype" not in target
+    return isinstance(target, pdf.ByteStringObject | pdf.TextStringObject)
 
 
 def format_name(value: str) -> bytes:

@@ -140,7 +140,8 @@ def _unlock(reader: PdfReader, password: str) -> bool:
     for letters is Latin-1.
     """
     _enable_ciphers()
-    candidates = (b"", password.encode(), password.encode("latin-1", "replace"))
+    as_typed = password.encode("utf-8", "surrogateescape")
+    candidates = (b"", as_typed, password.encode("latin-1", "replace"))
     return any(reader.decrypt(candidate) for candidate in dict.fromkeys(candidates))
 
 

@@ -51,6 +51,8 @@ class ImposeOptions:
     """Left white around each sheet of a poster, in points; None: the usual, or the printer's."""
     lang: Lang = "fr"
     """Of what is said on sheets."""
+    keep_metadata: bool = False
+    """Whether the file of sheets tells who made the pages, with what and when, as theirs does."""
 
     @property
     def has_two_passes(self) -> bool:

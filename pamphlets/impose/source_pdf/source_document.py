@@ -11,10 +11,10 @@ from pamphlets.core.source import Source, error, raise_error
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.impose.source_pdf.page_boxes import PageView, read_page_view
 
-# Who made the PDF, and when it was last changed, is not kept: we make a new one, the same at any time. Nor are
-# the XMP metadata, which may promise PDF/A or PDF/UA: sheets of pages are neither.
-_INFO_KEYS: Final = (
-    "/Title",
+# Who made the PDF, with what and when, is kept for those alone who ask for it: programs write the name of the user
+# of a computer there. Never the XMP metadata, which may promise PDF/A or PDF/UA: sheets of pages are neither.
+_TITLE_KEY: Final = "/Title"
+_MAKER_KEYS: Final = (
     "/Author",
     "/Subject",
     "/Keywords",
@@ -34,7 +34,7 @@ class SourcePdf:
     views: tuple[PageView, ...]
     catalog: pdf.DictionaryObject
     info: tuple[tuple[str, bytes], ...]
-    """What the information dictionary tells, by its keys."""
+    """What sheets keep of the information dictionary, by its keys."""
     producer: bytes | None
     lang: bytes | None
 
@@ -46,8 +46,12 @@ class SourcePdf:
 
 
 @contextmanager
-def open_source(path: Path, password: str = "") -> Iterator[SourcePdf]:
+def open_source(
+    path: Path, password: str = "", *, keep_metadata: bool = False
+) -> Iterator[SourcePdf]:
     """Yield the source for as long as the block lasts; `password` is for files that ask for one.
+
+    Of what the file tells of itself, `info` has the title, and with `keep_metadata` the author, program and dates.
 
     Faults: missing, no file, unreadable, empty, no PDF, locked, encrypted, no page. Raises DamagedError
     for what pypdf cannot read; so does whoever goes on reading the source.
@@ -56,7 +60,7 @@ def open_source(path: Path, password: str = "") -> Iterator[SourcePdf]:
     with _open_file(path, source) as file:
         try:
             with pdf.open_reader(file, path.stat().st_size, password) as reader:
-                document = _read_source(reader, path.stem)
+                document = _read_source(reader, path.stem, keep_metadata=keep_metadata)
                 if not document.pages:
                     raise_error(error("impose.no-page", source))
                 yield document
@@ -86,14 +90,15 @@ def _open_file(path: Path, source: Source) -> BinaryIO:
     return file
 
 
-def _read_source(reader: pdf.PdfReader, name: str) -> SourcePdf:
+def _read_source(reader: pdf.PdfReader, name: str, *, keep_metadata: bool) -> SourcePdf:
     """Return the source. Raises DamagedError with the number of a page that has no size."""
     page_dictionaries = tuple(pdf.page_dictionaries(reader))
     information, catalog = pdf.document_dictionaries(reader)
     info: dict[str, bytes] = {}
     producer = None
     if isinstance(information, pdf.DictionaryObject):
-        info = {key: pdf.read_string(information, key) or b"" for key in _INFO_KEYS}
+        keys = (_TITLE_KEY, *_MAKER_KEYS) if keep_metadata else (_TITLE_KEY,)
+        info = {key: pdf.read_string(information, key) or b"" for key in keys}
         producer = pdf.read_string(information, "/Producer")
     views: list[PageView] = []
     for number, page in enumerate(page_dictionaries, 1):

@@ -91,17 +91,20 @@ class UndoResult:
 
 
 def undo_imposition(
-    source: Path, out: Path, flip: Flip, *, password: str = ""
+    source: Path, out: Path, flip: Flip, *, password: str = "", keep_metadata: bool = False
 ) -> UndoResult:
     """Write the pages of imposed sheets to `out`.
 
-    `flip` is the edge for which the sheets of others were made. Raises the faults of a job, and one
+    `flip` is the edge for which the sheets of others were made; `keep_metadata` as in ImposeOptions. Raises the faults of a job, and one
     for what is no file of sheets.
     """
     file_source = Source(str(source), "")
     check_paths(source, (out,))
     try:
-        with silence_pypdf() as remarks, open_source(source, password) as source_pdf:
+        with (
+            silence_pypdf() as remarks,
+            open_source(source, password, keep_metadata=keep_metadata) as source_pdf,
+        ):
             own_forms = _find_own_forms(source_pdf)
             sizes = [view.size for view in source_pdf.views]
             can_be_folded = len(sizes) % 2 == 0 and all(

@@ -23,8 +23,9 @@ def impose_for_printer(
     paper: Paper,
     options: ImposeOptions,
 ) -> Imposition:
-    """Write the sheets of a PDF for a printer and return what that came to. Raises the faults of imposing."""
-    options = replace(options, printer=settings_from_profile(profile))
+    """Write the sheets of a PDF of ours for a printer and return what that came to. Raises the faults of imposing."""
+    # What our own pages tell of themselves stands in the text: its authors want it told.
+    options = replace(options, printer=settings_from_profile(profile), keep_metadata=True)
     return impose_pdf(reading, out, scheme, paper, profile.flip, options=options)
 
 

@@ -22,6 +22,7 @@ from pamphlets.app.cli import main as cli
 from pamphlets.app.cli.main import run_command_line as run_line
 from pamphlets.app.run import build as counter
 from pamphlets.app.run import impose_batch as batch
+from pamphlets.app.run import limited_impose
 from pamphlets.app.run.impose_task import ImposeRequest
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Source
@@ -260,6 +261,27 @@ def test_a_bug_of_ours_ends_in_a_calm_line_and_a_report(
         run("build", "--debug")
 
 
+def test_a_report_holds_no_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_request: ImposeRequest) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(limited_impose, "carry_out_request", broken)
+    monkeypatch.chdir(tmp_path)
+    Path("a.pdf").touch()
+    word = "geheim"
+    words = ("impose", "a.pdf", "-o", "b.pdf", "--password", word)
+    monkeypatch.setattr(sys, "argv", ["pamphlets", *words])
+    Path("build").mkdir()
+    status, printed = run_words(*words)
+    assert status == 3
+    report = Path("build/pamphlets-erreur.txt").read_text("utf-8")
+    assert "ZeroDivisionError" in report
+    request = ImposeRequest(IN, None, None, A4, "short", ImposeOptions(), word)
+    assert word not in printed + report + repr(request)
+
+
 @pytest.mark.parametrize(
     ("trouble", "status", "word"),
     [
@@ -408,6 +430,12 @@ A4 = parse_paper("A4")
             ImposeRequest(
                 IN, Path("b"), None, parse_paper("320x450mm"), "short", ImposeOptions(),
                 password="x", check_margins=False, undo=True,  # noqa: S106
+            ),
+        ),
+        (
+            ["-o", "b.pdf", "--keep-metadata"],
+            ImposeRequest(
+                IN, Path("b.pdf"), None, A4, "short", ImposeOptions(keep_metadata=True)
             ),
         ),
         (["--plan"], ImposeRequest(IN, None, None, A4, "short", ImposeOptions(), show_plan=True)),

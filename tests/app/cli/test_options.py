@@ -1,13 +1,23 @@
 """What the words of an option mean, and which are refused before anything is read."""
 
+import io
+import os
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from pamphlets.app.cli.options import parse_count, parse_length, parse_marks, price_parser
+from pamphlets.app.cli.options import (
+    parse_count,
+    parse_length,
+    parse_marks,
+    price_parser,
+    read_password,
+)
 from pamphlets.app.cli.parser import UsageError
 from pamphlets.app.cli.sheets import choose_thicknesses
+from pamphlets.core.source import PamphletError
 from pamphlets.core.units import mm
 
 
@@ -69,3 +79,53 @@ def test_marks_are_named_with_commas() -> None:
 def test_what_means_nothing_is_refused(wrong: Callable[[], object]) -> None:
     with pytest.raises((ArgumentTypeError, UsageError)):
         wrong()
+
+
+def password(word: str | None, path: Path | None) -> str | None:
+    return read_password(Namespace(password=word, password_file=path))
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"geheim", "geheim"),
+        (b"geheim \r\nmore\n", "geheim "),
+        (b"\xef\xbb\xbf\xc3\xa9t\xc3\xa9\n", "été"),
+        (b"\xe9\n", "\udce9"),
+    ],
+)
+def test_a_password_is_the_first_line_of_its_file(
+    tmp_path: Path, content: bytes, word: str
+) -> None:
+    (tmp_path / "word").write_bytes(content)
+    assert password(None, tmp_path / "word") == word
+
+
+def test_a_password_may_come_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("geheim\nmore\n"))
+    assert password(None, Path("-")) == "geheim"
+
+
+def test_a_password_is_given_once_or_not_at_all(tmp_path: Path) -> None:
+    assert password(None, None) is None
+    assert password("geheim", None) == "geheim"
+    with pytest.raises(UsageError):
+        password("geheim", tmp_path)
+
+
+def test_a_file_without_a_password_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").touch()
+    (tmp_path / "blank").write_bytes(b"\ngeheim")
+    os.mkfifo(tmp_path / "pipe")
+    wanted = {
+        "empty": "impose.no-password",
+        "blank": "impose.no-password",
+        "pipe": "impose.no-password-file",
+        "none": "impose.no-password-file",
+    }
+    for name, code in wanted.items():
+        with pytest.raises(ExceptionGroup) as group:
+            password(None, tmp_path / name)
+        (fault,) = group.value.exceptions
+        assert isinstance(fault, PamphletError)
+        assert fault.diagnostic.code == code

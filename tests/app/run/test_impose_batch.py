@@ -55,6 +55,16 @@ def test_the_password_may_be_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert not Path("other.pdf").exists()
 
 
+@needs_qpdf
+def test_the_password_may_stand_in_a_file() -> None:
+    locked("in.pdf", "été")
+    for name, word in {"utf-8": "été", "latin": "\udce9t\udce9"}.items():
+        Path(name).write_text(f"{word}\n", "utf-8", "surrogateescape")
+        assert run("in.pdf", "-o", f"{name}.pdf", "--password-file", name) == (
+            name != "utf-8"
+        ), name
+
+
 class Terminal:
     """Standard input that somebody sits at, or nobody."""
 
