@@ -38,7 +38,8 @@ PARTS = {
         "markdown",
     ),
     "layout": (
-        "paragraph", "blocks", "paragraph_stack", "pagination", "look", "layout_input", "brochure", "copyfitting",
+        "theme_scaling", "paragraph", "blocks", "paragraph_stack", "pagination", "look", "layout_input", "brochure",
+        "copyfitting",
         "single_sheet", "zine",
     ),
     "pdf": ("numbers", "writer", "navigation", "images", "fonts", "content"),

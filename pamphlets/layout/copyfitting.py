@@ -1,16 +1,15 @@
 """LayoutInput -> LayoutResult of running text; with a page count, in the size and leading that give it.
 
 The page count does not fall evenly with the size, so neighbours of the best guess are tried, nearest to the
-theme's own values first.
+theme's own values first; of these only what no other setting rules out.
 """
 
+import hashlib
 from dataclasses import replace
 from math import ceil
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from pamphlets.core.source import WHOLE_FILE, Diagnostic, notice, warning
-from pamphlets.core.style import TextStyle, Theme
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, notice, warning
 from pamphlets.core.units import Pt
 from pamphlets.layout.brochure.converge import (
     PageDraft,
@@ -18,18 +17,20 @@ from pamphlets.layout.brochure.converge import (
     draft_pages,
     finish_pages,
 )
-from pamphlets.layout.layout_input import LayoutInput, LayoutResult
+from pamphlets.layout.layout_input import CopyfitOutcome, LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
+from pamphlets.layout.theme_scaling import scale_theme
 
-MAX_TRIES: Final = 24
+MAX_TRIES: Final = 24  # types that are near enough to be worth a setting
+MAX_SETTINGS: Final = (
+    8  # of them, the theme's own counted; one that cannot reach costs three
+)
 LAST_PAGE_SHARE: Final = 2 / 3  # of the last page of text that must be filled
 _SIZE_STEP: Final = 0.1
 _LEADING_STEP: Final = 0.2
 _PROPORTION_WEIGHT: Final = (
     2.0  # how much a leading out of proportion weighs against a wrong length
 )
-_SMALLEST_NOTE: Final = 9.0  # points: notes are never set smaller
-_NOTE_SHARE: Final = 5 / 6  # six note lines stand on five of text
 
 
 class _CopyfitTry(NamedTuple):
@@ -56,6 +57,14 @@ class _CopyfitTry(NamedTuple):
             (page_count - filled + LAST_PAGE_SHARE) * self.page_lines - self.last_page_lines
         )
 
+    def rules_out(self, size: Pt, leading: Pt, page_count: int) -> bool:
+        """Return whether a text this long or short here is so as well in a type that is no smaller, or no larger."""
+        if self.fits(page_count):
+            return (size, leading) == (self.size, self.leading)
+        if self.excess_lines(page_count) > 0:
+            return size >= self.size and leading >= self.leading
+        return size <= self.size and leading <= self.leading
+
 
 def lay_out_text(layout_input: LayoutInput) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
     """Return the pages of a text, in the number asked for if there is one and it can be had."""
@@ -72,40 +81,93 @@ def copyfit(
     """Return a title in exactly `page_count` pages, its last page of text two thirds full.
 
     A notice tells the size and leading chosen. Where none does, the theme's own stay, and a warning says how many
-    lines miss.
+    lines miss. What `layout_input.copyfits` remembers of the same search is not sought again.
     """
-    source = layout_input.document.source
-    design = layout_input.design
-    text = design.theme.block_styles["body"].text
-    draft = draft_pages(layout_input)
-    first = _measure_try(draft, text.size, text.leading)
+    source, outcomes = layout_input.document.source, layout_input.copyfits
+    key = _search_key(layout_input, page_count) if outcomes is not None else ""
+    remembered = outcomes.get(key) if outcomes else None
+    if remembered is not None and not remembered.code:
+        draft, attempt = _try_type(layout_input, remembered.size, remembered.leading)
+        if attempt.fits(page_count):
+            return draft, (_fitted_notice(source, attempt, page_count),)
+    text = layout_input.design.theme.block_styles["body"].text
+    draft, first = _try_type(layout_input, text.size, text.leading)
     if first.fits(page_count):
         return draft, ()
+    if remembered is not None and remembered.code:
+        return draft, (_miss_warning(source, remembered),)
+    search = _search_type(layout_input, first, page_count)
+    if isinstance(search, CopyfitOutcome):
+        outcome, diagnostic = search, _miss_warning(source, search)
+    else:
+        draft, attempt = search
+        outcome = CopyfitOutcome(attempt.size, attempt.leading)
+        diagnostic = _fitted_notice(source, attempt, page_count)
+    if outcomes is not None:
+        outcomes[key] = outcome
+    return draft, (diagnostic,)
+
+
+def _search_key(layout_input: LayoutInput, page_count: int) -> str:
+    """Return a hash of all that decides how a search ends, but for the program and the fonts."""
+    document, design = layout_input.document, layout_input.design
+    sizes = {address: artwork.size for address, artwork in layout_input.artworks.items()}
+    limits = (design.tightest, design.loosest, design.binding)
+    decisive = (document, design.theme, limits, sorted(sizes.items()), page_count)
+    return hashlib.sha256(repr(decisive).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _fitted_notice(source: Source, attempt: _CopyfitTry, page_count: int) -> Diagnostic:
+    size, leading = f"{attempt.size:.1f}", f"{attempt.leading:.1f}"
+    return notice("fitted", source, pages=str(page_count), size=size, leading=leading)
+
+
+def _miss_warning(source: Source, outcome: CopyfitOutcome) -> Diagnostic:
+    return warning(outcome.code, source, WHOLE_FILE, **outcome.fields)
+
+
+def _try_type(
+    layout_input: LayoutInput, size: Pt, leading: Pt
+) -> tuple[PageDraft, _CopyfitTry]:
+    """Return the title in one size and leading, and how it came out."""
+    design = layout_input.design
+    text = design.theme.block_styles["body"].text
+    if (size, leading) != (text.size, text.leading):
+        design = replace(design, theme=scale_theme(design.theme, size, leading))
+    draft = draft_pages(layout_input._replace(design=design))
+    return draft, _measure_try(draft, size, leading)
+
+
+def _search_type(
+    layout_input: LayoutInput, first: _CopyfitTry, page_count: int
+) -> tuple[PageDraft, _CopyfitTry] | CopyfitOutcome:
+    """Return a title in the number of pages asked for, and its type, or why no type gives it.
+
+    After the most promising type the extreme one is tried: if that does not reach, the two settings and the first are
+    all that the search costs. A type is passed over where one tried is no larger and too long already, or no
+    smaller and too short. The extreme type is taken only where none nearer to the theme's own fits.
+    """
     tries = [first]
-    for size, leading in _candidate_sizes(design, first, page_count):
-        scaled = replace(design, theme=scale_theme(design.theme, size, leading))
-        scaled_draft = draft_pages(layout_input._replace(design=scaled))
-        tries.append(_measure_try(scaled_draft, size, leading))
-        if tries[-1].fits(page_count):
-            page_text, shown_size, shown_leading = (
-                str(page_count),
-                f"{size:.1f}",
-                f"{leading:.1f}",
-            )
-            chosen = notice(
-                "fitted", source, pages=page_text, size=shown_size, leading=shown_leading
-            )
-            return scaled_draft, (chosen,)
+    types = _candidate_types(layout_input.design, first, page_count)
+    largest_first = first.excess_lines(page_count) <= 0
+    extreme = sorted(types, key=lambda pair: pair[0] * pair[1], reverse=largest_first)[:1]
+    last_resort: tuple[PageDraft, _CopyfitTry] | None = None
+    for size, leading in [*types[:1], *extreme, *types[1:MAX_TRIES]]:
+        is_ruled_out = any(one.rules_out(size, leading, page_count) for one in tries)
+        if is_ruled_out or len(tries) == MAX_SETTINGS:
+            continue
+        draft, attempt = _try_type(layout_input, size, leading)
+        tries.append(attempt)
+        if not attempt.fits(page_count):
+            continue
+        if len(tries) == 2 or (size, leading) != extreme[0]:
+            return draft, attempt
+        last_resort = draft, attempt
+    if last_resort is not None:
+        return last_resort
     code, fields = _explain_misses(tries, page_count)
-    miss = warning(
-        code,
-        source,
-        WHOLE_FILE,
-        pages=str(page_count),
-        found=str(first.page_count),
-        **fields,
-    )
-    return draft, (miss,)
+    fields |= {"pages": str(page_count), "found": str(first.page_count)}
+    return CopyfitOutcome(code=code, fields=fields)
 
 
 def _measure_try(draft: PageDraft, size: Pt, leading: Pt) -> _CopyfitTry:
@@ -121,7 +183,7 @@ def _measure_try(draft: PageDraft, size: Pt, leading: Pt) -> _CopyfitTry:
     )
 
 
-def _candidate_sizes(
+def _candidate_types(
     design: Design, first: _CopyfitTry, page_count: int
 ) -> list[tuple[Pt, Pt]]:
     """Return sizes and leadings, those whose area promises the right length first, near the theme's own."""
@@ -145,7 +207,7 @@ def _candidate_sizes(
                     (abs(area - wanted_area) + strain * _PROPORTION_WEIGHT, size, leading)
                 )
     candidates.sort()
-    return [(size, leading) for _, size, leading in candidates[:MAX_TRIES]]
+    return [(size, leading) for _, size, leading in candidates]
 
 
 def _explain_misses(
@@ -173,42 +235,3 @@ def _explain_misses(
     fields["small"] = f"{shorter.size:.1f}"
     fields["small_leading"] = f"{shorter.leading:.1f}"
     return "between", fields
-
-
-def enlarge_theme(theme: Theme, factor: float) -> Theme:
-    """Return a theme whose text is so many times larger, its leading too."""
-    text = theme.block_styles["body"].text
-    return scale_theme(theme, text.size * factor, text.leading * factor)
-
-
-def scale_theme(theme: Theme, size: Pt, leading: Pt) -> Theme:
-    """Return a theme whose text is `size` on `leading`; everything on the grid follows, notes not below 9 points."""
-    text = theme.block_styles["body"].text
-    note_leading = theme.block_styles["note"].text.leading
-    size_scale = size / text.size
-    leading_scale = leading / text.leading
-
-    def scale(style: TextStyle) -> TextStyle:
-        scaled_leading = style.leading * leading_scale
-        if style.leading == text.leading:
-            scaled_leading = leading
-        elif style.leading == note_leading:
-            scaled_leading = leading * _NOTE_SHARE
-        # Small print never falls under the smallest legible note.
-        scaled_size = max(style.size * size_scale, min(style.size, _SMALLEST_NOTE))
-        return replace(style, size=scaled_size, leading=scaled_leading)
-
-    block_styles = {
-        role: replace(style, text=scale(style.text))
-        for role, style in theme.block_styles.items()
-    }
-    text_styles = {role: scale(style) for role, style in theme.text_styles.items()}
-    if "code" in text_styles:
-        text_styles["code"] = theme.text_styles["code"]  # its size is a share of the text's
-    return replace(
-        theme,
-        page=replace(theme.page, grid_step=leading),
-        block_styles=MappingProxyType(block_styles),
-        text_styles=MappingProxyType(text_styles),
-        note_gap=theme.note_gap * leading_scale,
-    )

@@ -1,15 +1,26 @@
 """What every format's layout takes, LayoutInput, and gives, LayoutResult."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.page import Page
 from pamphlets.core.source import Diagnostic
 from pamphlets.core.style import Theme
+from pamphlets.core.units import Pt
 from pamphlets.document.nodes import Document
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import Artwork, TypesettingContext
+
+
+class CopyfitOutcome(NamedTuple):
+    """How a search for a number of pages ended: the type that gives it, or the code and fields of the warning."""
+
+    size: Pt = 0.0
+    leading: Pt = 0.0
+    code: str = ""  # empty: there is such a type
+    fields: Mapping[str, str] = MappingProxyType({})
 
 
 class LayoutInput(NamedTuple):
@@ -24,6 +35,10 @@ class LayoutInput(NamedTuple):
     )
     date_text: str = (
         ""  # the day of layout, in words; empty where the format does not print it
+    )
+
+    copyfits: MutableMapping[str, CopyfitOutcome] | None = (
+        None  # outcomes of searches by what decided them; that of a new one is added
     )
 
     def new_context(self, theme: Theme) -> TypesettingContext:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pamphlets.design.themes import sobre
-from pamphlets.layout.copyfitting import scale_theme
+from pamphlets.layout.theme_scaling import scale_theme
 
 SIZE, LEADING = 10.0, 13.0
 

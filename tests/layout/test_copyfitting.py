@@ -1,19 +1,28 @@
 """A number of pages asked for: exactly that many, or nothing changed and the lines counted."""
 
 from dataclasses import replace
+from math import ceil
 from random import Random
 
 import pytest
 
 from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import Block, Document
-from pamphlets.layout.brochure.converge import finish_pages
-from pamphlets.layout.copyfitting import LAST_PAGE_SHARE, copyfit, lay_out_text, scale_theme
-from pamphlets.layout.layout_input import LayoutInput, LayoutResult
+from pamphlets.layout import copyfitting
+from pamphlets.layout.brochure.converge import (
+    PageDraft,
+    count_last_page_lines,
+    draft_pages,
+    finish_pages,
+)
+from pamphlets.layout.copyfitting import LAST_PAGE_SHARE, copyfit, lay_out_text
+from pamphlets.layout.layout_input import CopyfitOutcome, LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
+from pamphlets.layout.theme_scaling import scale_theme
 from tests.layout.brochure.test_converge import META
 from tests.support.documents import ART, Author, prose
 
@@ -180,3 +189,122 @@ def test_a_varied_theme_keeps_its_grid_and_legible_notes(
     assert set(theme.block_styles) == set(look.theme.block_styles)
     assert set(theme.text_styles) == set(look.theme.text_styles)
     assert replace(theme.page, grid_step=look.theme.page.grid_step) == look.theme.page
+
+
+@pytest.fixture
+def settings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, float]]:
+    """The sizes and leadings in which texts are set from now on."""
+    types: list[tuple[float, float]] = []
+
+    def draft_counted(layout_input: LayoutInput) -> PageDraft:
+        text_style = layout_input.design.theme.block_styles["body"].text
+        types.append((text_style.size, text_style.leading))
+        return draft_pages(layout_input)
+
+    monkeypatch.setattr(copyfitting, "draft_pages", draft_counted)
+    return types
+
+
+@pytest.mark.parametrize(
+    ("words", "pages", "code", "extreme"),
+    [(3000, 8, "too-long", "tightest"), (250, 16, "too-short", "loosest")],
+)
+def test_a_number_that_no_type_reaches_costs_three_settings(
+    book: FontBook,
+    settings: list[tuple[float, float]],
+    words: int,
+    pages: int,
+    code: str,
+    extreme: str,
+) -> None:
+    layout_input = LayoutInput(text(words), sobre.DESIGN, book, ART)
+    (told,) = copyfit(layout_input, pages)[1]
+    assert told.code == code
+    assert len(settings) <= 3
+    size, leading = getattr(sobre.DESIGN, extreme)
+    assert (size, leading) in settings
+    # The lines told are those of the extreme type: there are none to add or cut beyond them.
+    theme = scale_theme(sobre.DESIGN.theme, size, leading)
+    draft = draft_pages(layout_input._replace(design=replace(sobre.DESIGN, theme=theme)))
+    filled = len(draft.page_slots) - sum(slot.kind == "blank" for slot in draft.page_slots)
+    page_lines, last_lines = theme.page.line_count, count_last_page_lines(draft)
+    lines = (filled - pages - 1) * page_lines + last_lines
+    if code == "too-short":
+        lines = ceil((pages - filled + LAST_PAGE_SHARE) * page_lines - last_lines)
+    assert told.fields["lines"] == str(lines)
+
+
+def test_no_search_costs_more_than_its_bound_and_none_sets_a_type_twice(
+    book: FontBook, settings: list[tuple[float, float]]
+) -> None:
+    for document, pages in ((illustrated(11), 12), (text(2500), 12), (text(1100), 8)):
+        settings.clear()
+        copyfit(LayoutInput(document, sobre.DESIGN, book, ART), pages)
+        assert len(settings) <= copyfitting.MAX_SETTINGS
+        assert len(set(settings)) == len(settings)
+
+
+@pytest.mark.parametrize(("words", "pages"), [(1250, 8), (1100, 8), (2300, 12)])
+def test_the_type_found_is_the_one_that_trying_all_in_order_finds(
+    book: FontBook, words: int, pages: int
+) -> None:
+    layout_input = LayoutInput(text(words), sobre.DESIGN, book, ART)
+    body = sobre.DESIGN.theme.block_styles["body"].text
+    first = copyfitting._try_type(layout_input, body.size, body.leading)[1]
+    types = copyfitting._candidate_types(sobre.DESIGN, first, pages)
+    fitting = (
+        pair
+        for pair in types[: copyfitting.MAX_TRIES]
+        if copyfitting._try_type(layout_input, *pair)[1].fits(pages)
+    )
+    found = copyfit(layout_input, pages)[0].content.design.theme.block_styles["body"].text
+    assert (found.size, found.leading) == next(fitting)
+
+
+@pytest.mark.parametrize(("words", "pages"), [(1250, 8), (3000, 8), (250, 16)])
+def test_a_search_that_was_made_is_not_made_again(
+    book: FontBook, settings: list[tuple[float, float]], words: int, pages: int
+) -> None:
+    outcomes: dict[str, CopyfitOutcome] = {}
+    layout_input = LayoutInput(text(words), sobre.DESIGN, book, ART, copyfits=outcomes)
+    draft, told = copyfit(layout_input, pages)
+    assert len(outcomes) == 1
+    settings.clear()
+    again, repeated = copyfit(layout_input, pages)
+    assert len(settings) == 1
+    assert repeated == told
+    assert finish_pages(again) == finish_pages(draft)
+    plain, plainly_told = copyfit(layout_input._replace(copyfits=None), pages)
+    assert plainly_told == told
+    assert finish_pages(plain) == finish_pages(draft)
+
+
+def test_a_type_remembered_that_does_not_give_the_pages_is_sought_anew(
+    book: FontBook,
+) -> None:
+    outcomes: dict[str, CopyfitOutcome] = {}
+    layout_input = LayoutInput(text(1250), sobre.DESIGN, book, ART, copyfits=outcomes)
+    _, told = copyfit(layout_input, 8)
+    (key,) = outcomes
+    right = outcomes[key]
+    outcomes[key] = CopyfitOutcome(11.8, 14.4)
+    assert copyfit(layout_input, 8)[1] == told
+    assert outcomes[key] == right
+
+
+def test_a_search_is_known_by_all_that_decides_it(book: FontBook) -> None:
+    document = text(1250)
+    layout_input = LayoutInput(document, sobre.DESIGN, book, ART)
+    longer = replace(document, blocks=document.blocks * 2)
+    larger = {**ART, "tour.png": replace(ART["tour.png"], size=Size(300, 901))}
+    wide = replace(sobre.DESIGN, loosest=(12.0, 15.0))
+    keys = [
+        copyfitting._search_key(layout_input, 8),
+        copyfitting._search_key(layout_input, 12),
+        copyfitting._search_key(layout_input._replace(document=longer), 8),
+        copyfitting._search_key(layout_input._replace(artworks=larger), 8),
+        copyfitting._search_key(layout_input._replace(design=wide), 8),
+        copyfitting._search_key(layout_input._replace(design=bloc.DESIGN), 8),
+    ]
+    assert len(set(keys)) == len(keys)
+    assert copyfitting._search_key(layout_input, 8) == keys[0]

@@ -8,8 +8,9 @@ from pamphlets.core.style import PageSpec
 from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.design.format import Format, ImposedOutput
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.copyfitting import lay_out_text, scale_theme
+from pamphlets.layout.copyfitting import lay_out_text
 from pamphlets.layout.look import Design
+from pamphlets.layout.theme_scaling import scale_theme
 
 _PAGE: Final = PageSpec(
     Size(*PAGE_SIZES["A6"]),

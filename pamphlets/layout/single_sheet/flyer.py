@@ -21,11 +21,11 @@ from pamphlets.core.style import Theme
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Blocks, Document
-from pamphlets.layout.copyfitting import scale_theme
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.single_sheet.flyer_parts import Flyer, FlyerPaper
 from pamphlets.layout.single_sheet.flyer_sides import FlyerSide, set_back, set_front
 from pamphlets.layout.single_sheet.frame import single_sheet_blocks, split_at_ornament
+from pamphlets.layout.theme_scaling import scale_theme
 
 # Two millimetres are what a counter asks for. A paper held in the hand is read from nearer, by a quarter at least:
 # its letters may look as small as these do from there.

@@ -23,7 +23,6 @@ from pamphlets.layout.blocks.block_context import ContainingBlock, translate_mar
 from pamphlets.layout.blocks.blocks import set_blocks
 from pamphlets.layout.blocks.galley import Box, Galley, GalleyPart, PageBreak
 from pamphlets.layout.blocks.notes import note_indent, set_note
-from pamphlets.layout.copyfitting import enlarge_theme
 from pamphlets.layout.pagination.page_body import TextArea, place_boxes
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.segments import split_into_segments
@@ -34,6 +33,7 @@ from pamphlets.layout.paragraph_stack import (
     SheetColumn,
     fits_height,
 )
+from pamphlets.layout.theme_scaling import enlarge_theme
 
 _UNLIMITED_LINES = 10_000  # grid lines: what a column may hold is for its page to say
 

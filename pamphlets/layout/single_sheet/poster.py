@@ -13,7 +13,6 @@ from pamphlets.core.source import error, notice, raise_errors, without_duplicate
 from pamphlets.core.style import BLACK
 from pamphlets.core.units import PAGE_SIZES, mm
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.copyfitting import enlarge_theme, scale_theme
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.paragraph_stack import SheetColumn
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
@@ -28,6 +27,7 @@ from pamphlets.layout.single_sheet.poster_parts import (
     set_poster_headline,
     set_poster_sentence,
 )
+from pamphlets.layout.theme_scaling import enlarge_theme, scale_theme
 
 POSTER_PAPERS: Final = ("A2", "A3", "A4")
 _REFERENCE_HEIGHT: Final = mm(420)  # of A3, for which the sizes are

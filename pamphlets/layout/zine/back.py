@@ -12,7 +12,6 @@ from pamphlets.core.source import PamphletError, error, iter_diagnostics
 from pamphlets.core.style import BlockStyle, TextStyle
 from pamphlets.core.units import PAGE_SIZES, Pt, mm, to_mm
 from pamphlets.document.nodes import SourceList
-from pamphlets.layout.copyfitting import enlarge_theme
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.paragraph_stack import (
     EMPTY_STACK,
@@ -23,6 +22,7 @@ from pamphlets.layout.paragraph_stack import (
 )
 from pamphlets.layout.single_sheet.frame import set_column, set_notes_column
 from pamphlets.layout.single_sheet.poster import lay_out_poster
+from pamphlets.layout.theme_scaling import enlarge_theme
 
 BACK_LABEL: Final = "verso"
 _SOURCES_TITLE: Final = "Sources"

@@ -11,7 +11,6 @@ from pamphlets.core.style import BlockStyle, TextStyle
 from pamphlets.core.units import Pt, mm, to_mm
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import author_line, set_colophon
-from pamphlets.layout.copyfitting import enlarge_theme
 from pamphlets.layout.layout_input import LayoutInput
 from pamphlets.layout.look import SetHeadline
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -28,6 +27,7 @@ from pamphlets.layout.single_sheet.frame import (
     set_column,
     set_notes_column,
 )
+from pamphlets.layout.theme_scaling import enlarge_theme
 from pamphlets.layout.zine.panel import PANEL_GAP, set_headline_within, set_panel_heading
 from pamphlets.layout.zine.panel_fitting import MIN_HEADING_SIZE
 from pamphlets.layout.zine.panel_text import PanelText
