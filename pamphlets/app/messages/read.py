@@ -57,6 +57,18 @@ MESSAGES: Final = MappingProxyType(
             "the front matter cannot be read from here on ({problem})",
             'put the value between quotation marks: key: "value"',
         ),
+        "yaml-deep": (
+            "here parts stand inside parts more than {most} levels deep",
+            "take the brackets or the indentation away; or put the value between quotation marks",
+        ),
+        "yaml-large": (
+            "this is too long: more than {most} characters, with what “*name” repeats",
+            "what is printed as text goes below the front matter; keep here what the keys ask for",
+        ),
+        "yaml-many": (
+            "more than {most} keys stand side by side",
+            "delete those from here on; if this is text, put a line with nothing but --- before it",
+        ),
         "key-indented": (
             "“{key}:” is indented, so it would be read as a part of the line above",
             "begin the line at the margin if it is a key; or put the whole value above between quotation marks",
@@ -68,6 +80,14 @@ MESSAGES: Final = MappingProxyType(
         "value-shape": (
             "the value of “{key}” has parts inside parts; it should be words or a simple list",
             "write “{key}: words” or “{key}: [one, two]”",
+        ),
+        "value-long": (
+            "“{value}” is too long for “{key}”: {most} characters at most",
+            "shorten it; what is to be read as text goes below the front matter",
+        ),
+        "value-many": (
+            "“{key}” has more than {most} items",
+            "keep those that must be named; the others may stand in the text",
         ),
         "value-list": (
             "“{key}” takes one value, not a list",

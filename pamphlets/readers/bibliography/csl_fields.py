@@ -12,6 +12,7 @@ from pamphlets.core.source import Span
 from pamphlets.document.bibliography import ContributorName
 from pamphlets.readers.dates import format_date
 from pamphlets.readers.text_file import remove_invisible
+from pamphlets.readers.yaml_nodes import scalar_text
 
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
 # CSL's own rich text.
@@ -77,7 +78,7 @@ def read_fields(node: MappingNode) -> CslFields:
     values: dict[str, Node] = {}
     for name, value in node.value:
         if not is_null(value):
-            values[str(name.value)] = value
+            values[scalar_text(name)] = value
     return CslFields(node, values)
 
 
@@ -116,7 +117,7 @@ def _format_date_parts(node: Node) -> str:
     """Return one date of `date-parts`: year, then month, then day, figures all."""
     if not isinstance(node, SequenceNode):
         return ""
-    figures = [str(part.value) for part in node.value]
+    figures = [scalar_text(part) for part in node.value]
     if not 1 <= len(figures) <= 3 or not all(map(_FIGURES.fullmatch, figures)):
         return ""
     if len(figures) == 1:

@@ -25,6 +25,12 @@ from pamphlets.readers.bibliography.csl_fields import (
 )
 from pamphlets.readers.bibliography.facts import read_facts
 from pamphlets.readers.text_file import first_unsupported_script
+from pamphlets.readers.yaml_nodes import (
+    MAX_YAML_DEPTH,
+    YamlLimitError,
+    compose_yaml,
+    scalar_text,
+)
 
 _KEY: Final = re.compile(KEY_PATTERN)
 _LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -34,6 +40,7 @@ _LAST_FENCE: Final = re.compile(r"\n---\s*\Z")
 _SURROGATE_PAIR: Final = re.compile(
     r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE
 )
+_MAX_SIZE: Final = 30_000_000  # characters: of 50 000 sources there are 10 million
 # Invisible, so gone from what is printed; it keeps the columns.
 _PADDING: Final = "\u00ad\u00ad"
 
@@ -58,11 +65,10 @@ def read_bibliography(source: Source) -> Bibliography:
 
 def _compose_items(faults: DiagnosticCollector) -> list[Node]:
     """Return the nodes of all items: a list, or a mapping with `references`."""
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     # Tabs indent JSON but not YAML; a blank for each keeps the columns. Pandoc's last fence opens nothing.
     text = _SURROGATE_PAIR.sub(_join_surrogates, faults.source.text).replace("\t", " ")
     try:
-        root = yaml.compose(_LAST_FENCE.sub("\n...", text), Loader=loader)
+        root = compose_yaml(_LAST_FENCE.sub("\n...", text), _MAX_SIZE)
     except yaml.YAMLError as fault:
         _report_yaml_error(faults, fault)
         return []
@@ -88,6 +94,12 @@ def _join_surrogates(pair: re.Match[str]) -> str:
 def _report_yaml_error(faults: DiagnosticCollector, fault: yaml.YAMLError) -> None:
     """Report what is wrong with a file that is no YAML, where its author can mend it."""
     text = faults.source.text
+    if isinstance(fault, YamlLimitError):
+        mark = fault.problem_mark
+        offset = min(mark.index, len(text)) if mark else 0
+        most = str(MAX_YAML_DEPTH if fault.code == "yaml-deep" else _MAX_SIZE)
+        faults.add_error(fault.code, Span(offset, offset), most=most)
+        return
     if isinstance(fault, yaml.MarkedYAMLError):
         problem = str(fault.problem or fault.context)
         mark = fault.problem_mark or fault.context_mark
@@ -182,7 +194,7 @@ def _check_entry(faults: DiagnosticCollector, fields: CslFields, key: str) -> No
             faults.add_error("source-date", fields.span(name), key=key, field=name)
     names: set[str] = set()
     for node, _ in fields.node.value:
-        name = str(node.value)
+        name = scalar_text(node)
         if name in names:
             faults.add_error("source-field-twice", node_span(node), key=key, field=name)
         names.add(name)

@@ -18,6 +18,7 @@ from pamphlets.document.bibliography import KEY_PATTERN, Fact
 from pamphlets.readers.bibliography.csl_fields import CslFields, is_null, node_span
 from pamphlets.readers.front_matter.values import FLAG_WORDS
 from pamphlets.readers.suggestions import find_nearest
+from pamphlets.readers.yaml_nodes import scalar_text
 
 _FACT_LISTS: Final = ("facts", "faits")  # what the list is called in a source
 _FIELD_NAMES: Final = MappingProxyType(
@@ -155,7 +156,7 @@ def _read_fact_fields(
     """Return the fields of a fact by their names here; an unknown one and one given twice are reported."""
     values: dict[str, Node] = {}
     for name_node, value in item.value:
-        written = str(name_node.value)
+        written = scalar_text(name_node)
         folded = _fold_name(written)
         name = _FIELD_NAMES.get(folded)
         span = node_span(name_node)

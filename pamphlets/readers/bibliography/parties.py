@@ -9,6 +9,7 @@ from typing import Final
 from pamphlets.core.source import Diagnostic, Source, error, raise_errors
 from pamphlets.document.bibliography import NamedParty
 from pamphlets.readers.front_matter.yaml_lines import YamlScalar, read_entries
+from pamphlets.readers.text_file import check_characters
 
 _IS_PERSON_LIST: Final = MappingProxyType(
     {
@@ -22,7 +23,7 @@ _MIN_LETTERS: Final = 2  # letters
 def read_parties(source: Source) -> tuple[NamedParty, ...]:
     """Return the names of both lists, in their order. Raises an ExceptionGroup of all faults."""
     entries, faults = read_entries(source, 0, len(source.text))
-    diagnostics: list[Diagnostic] = list(faults)
+    diagnostics: list[Diagnostic] = [*check_characters(source), *faults]
     parties: list[NamedParty] = []
     for entry in entries:
         is_person = _IS_PERSON_LIST.get(entry.name.text.strip().casefold())

@@ -22,6 +22,7 @@ from pamphlets.readers.front_matter.keys import KEYS, KEYS_BY_NAME, MetaKey, fin
 from pamphlets.readers.front_matter.values import MetaFields, read_value
 from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlScalar, read_entries
 from pamphlets.readers.suggestions import find_nearest
+from pamphlets.readers.text_file import check_characters
 
 MetaDefaults = Mapping[str, object]
 COLLECTIVE_PLACEHOLDER: Final = "{collectif}"  # stands for the collective's name
@@ -78,7 +79,9 @@ def read_collective(source: Source) -> tuple[MetaDefaults, tuple[Diagnostic, ...
 
     Raises an ExceptionGroup of PamphletErrors: unknown keys, keys of one title only, wrong types.
     """
-    entries, faults = read_entries(source, 0, len(source.text))
+    faults = check_characters(source)
+    entries, more = read_entries(source, 0, len(source.text))
+    faults += more
     shared = _read_fields(source, entries, "fr", shared=True)
     faults += shared.faults
     raise_errors("collective", faults)

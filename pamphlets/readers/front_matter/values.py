@@ -19,6 +19,11 @@ MAX_MONTHS: Final = 1200  # a hundred years: longer means never
 MAX_ADDRESS_LENGTH: Final = (
     68  # characters: nobody types a longer one, and its square would be a large one
 )
+# A title of 2 000 characters takes a second to set, one of 350 000 hours.
+MAX_LINE_LENGTH, MAX_TEXT_LENGTH = 2_000, 20_000  # characters: a line or an item; a summary
+MAX_ITEMS: Final = 200
+_SHOWN_LENGTH: Final = 80  # characters of a value that a message repeats
+
 # What two staples hold, in sheets folded once.
 MIN_PAGE_COUNT, MAX_PAGE_COUNT, PAGES_PER_SHEET = (
     8,
@@ -98,7 +103,8 @@ def read_value(source: Source, key: MetaKey, entry: YamlEntry, lang: str) -> Met
             raise PamphletError(error("value-list", source, name.span, key=name.text))
         value = value[0]
     text = value.text.strip()
-    fields = {"key": name.text, "value": _join_lines(text)}
+    _check_length(source, key, name, value)
+    fields = {"key": name.text, "value": _shorten(text)}
     if key.kind == "cover":
         if text.casefold() in FLAG_WORDS:
             return {"cover": FLAG_WORDS[text.casefold()]}
@@ -122,21 +128,44 @@ def read_value(source: Source, key: MetaKey, entry: YamlEntry, lang: str) -> Met
     return {key.field: parsed}
 
 
+def _check_length(
+    source: Source, key: MetaKey, name: YamlScalar, value: YamlScalar
+) -> None:
+    """Raise a fault where a value is longer than one of its kind can be."""
+    most = MAX_TEXT_LENGTH if key.kind == "text" else MAX_LINE_LENGTH
+    if len(value.text.strip()) > most:
+        fields = {"key": name.text, "most": str(most), "value": _shorten(value.text)}
+        raise PamphletError(error("value-long", source, value.span, **fields))
+
+
+def _shorten(text: str) -> str:
+    """Return the beginning of a value, on one line, as a message repeats it."""
+    line = _join_lines(text[: 2 * _SHOWN_LENGTH])
+    return line if len(line) <= _SHOWN_LENGTH else f"{line[:_SHOWN_LENGTH]}…"
+
+
 def _read_list(source: Source, key: MetaKey, entry: YamlEntry) -> tuple[str, ...]:
     """Return the items that hold anything: of a YAML list, or of one string in which no comma leaves a doubt."""
     if isinstance(entry.value, YamlScalar):
+        _check_length(source, key, entry.name, entry.value)
         texts = [entry.value.text]
         if key.kind == "names":
             texts = entry.value.text.casefold().split(",")
         elif "," in entry.value.text and not entry.value.quoted:
-            fields = {"key": entry.name.text, "value": _join_lines(entry.value.text)}
+            fields = {"key": entry.name.text, "value": _shorten(entry.value.text)}
             raise PamphletError(error("value-comma", source, entry.value.span, **fields))
     elif isinstance(entry.value, tuple):
+        for item in entry.value:
+            _check_length(source, key, entry.name, item)
         texts = [
             item.text.casefold() if key.kind == "names" else item.text
             for item in entry.value
         ]
-    return tuple(filter(None, map(_join_lines, texts)))
+    items = tuple(filter(None, map(_join_lines, texts)))
+    if len(items) > MAX_ITEMS:
+        fields = {"key": entry.name.text, "most": str(MAX_ITEMS)}
+        raise PamphletError(error("value-many", source, entry.name.span, **fields))
+    return items
 
 
 def parse_value(text: str, kind: ValueKind, lang: str) -> object | None:

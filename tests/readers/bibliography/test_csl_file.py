@@ -9,6 +9,7 @@ from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.source import Source, Span
 from pamphlets.document.bibliography import BibliographyEntry, ContributorName
 from pamphlets.readers.bibliography.csl_file import read_bibliography
+from pamphlets.readers.yaml_nodes import MAX_YAML_DEPTH
 from tests.readers.markdown.outline import faults_in
 
 ZOTERO = """[
@@ -322,3 +323,28 @@ def test_whatever_json_holds_is_read_or_told(value: Any) -> None:
         e.key and Span(0, 0).start <= e.span.start < e.span.stop <= len(source.text)
         for e in entries
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[" * 30_000 + "]" * 30_000, f"1:{MAX_YAML_DEPTH + 1} yaml-deep"),
+        ("{" * 30_000 + "}" * 30_000, f"1:{MAX_YAML_DEPTH + 1} yaml-deep"),
+        ('{"a":' * 30_000, f"1:{5 * MAX_YAML_DEPTH + 1} yaml-deep"),
+        ("- id: a\n  title: " + "[" * 30_000, f"2:{MAX_YAML_DEPTH + 8} yaml-deep"),
+        ("- " * 30_000, f"1:{2 * MAX_YAML_DEPTH + 1} yaml-deep"),
+        ("- &a [*a]", "1:7 yaml-deep"),
+        ('- id: a\n  title: "\\ud800"', "2:13 register-form"),
+        ('[{"id": "a", "title": "\\udc00\\ud800"}]', "1:26 register-form"),
+        ("- id: a\n  title: A\n  ? [x]\n  : b\n  ? [y]\n  : c", "5:5 source-field-twice"),
+        ('[{"id": "a", "title": "A", "title": "B"}]', "1:28 source-field-twice"),
+    ],
+)
+def test_odd_yaml_and_json_are_told_at_their_place(text: str, place: str) -> None:
+    assert told(text) == [place]
+
+
+def test_numbers_that_are_none_are_words() -> None:
+    text = f'[{{"id": "a", "title": NaN, "volume": {"9" * 5000}, "number": Infinity}}]'
+    source = entry(text)
+    assert (source.title, source.volume, source.number) == ("NaN", "9" * 5000, "Infinity")

@@ -45,3 +45,13 @@ def test_what_is_no_list_of_names_is_told(text: str, code: str) -> None:
 
 def test_an_empty_file_names_nobody() -> None:
     assert read_parties(Source("noms.yaml", "personnes:\norganismes:\n")) == ()
+
+
+def test_deep_and_odd_yaml_is_told_at_its_place() -> None:
+    with pytest.raises(ExceptionGroup) as caught:
+        read_parties(Source("noms.yaml", "personnes: " + "[" * 30_000 + "]"))
+    (fault,) = faults_in(caught.value)
+    assert (fault.code, fault.span.start) == ("yaml-deep", len("personnes: ") + 39)
+    with pytest.raises(ExceptionGroup) as caught:
+        read_parties(Source("noms.yaml", "personnes:\n  - A\x1bb"))
+    assert [fault.code for fault in faults_in(caught.value)] == ["control"]

@@ -8,6 +8,8 @@ from pamphlets.document.metadata import Meta
 from pamphlets.readers.document import read_document
 from pamphlets.readers.front_matter.front_matter import read_collective
 from pamphlets.readers.front_matter.keys import KEYS, KEYS_BY_NAME, find_key
+from pamphlets.readers.front_matter.values import MAX_ITEMS, MAX_LINE_LENGTH
+from pamphlets.readers.front_matter.yaml_lines import MAX_ENTRIES, MAX_HEAD_SIZE
 from tests.readers.markdown.outline import faults_in
 
 PRINTER = {"imprint": "IPNS"}
@@ -257,3 +259,74 @@ def test_what_stands_behind_a_day_is_told_with_the_day_to_write(rest: str) -> No
     (fault,) = faults_in(caught.value)
     day = render_diagnostic(fault).rpartition("write jour: ")[2].partition(";")[0]
     assert meta_of(f"titre: a\njour: {day}").event_day == "samedi 15 janvier 2050"
+
+
+NESTED = "[" * 1_500 + "]" * 1_500
+DEEP_KEYS = "".join(f"{' ' * level}a:\n" for level in range(200))
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        (f"titre: {NESTED}", "2:47 yaml-deep"),
+        (f"titre: {NESTED.replace('[', '{').replace(']', '}')}", "2:47 yaml-deep"),
+        (f"titre: {'[' * 30_000}]", "2:47 yaml-deep"),
+        (DEEP_KEYS, "42:41 yaml-deep"),
+        ("titre: [&x [*x]]", "2:13 yaml-deep"),
+        ('titre: "\\ud800"', "2:11 yaml"),
+        ('titre: "\\ud83d\\ude00"', "2:11 yaml"),
+        ('titre: "\\U00110000"', "2:11 yaml"),
+        ('titre: "a\\0b"', "2:8 control"),
+        ('titre: "a\\e[2J"', "2:8 control"),
+        ('titre: "a\\u202eb"', "2:8 direction"),
+        ('titre: "\\u05d0"', "2:8 script"),
+        ('titre: a\nauteurs: [b, "\\0"]', "3:14 control"),
+        ("titre: a\n? [x]\n: b", "3:3 key-unknown"),
+        ("<<: {titre: a}", "2:1 key-unknown"),
+    ],
+)
+def test_odd_yaml_is_told_at_its_place(head: str, place: str) -> None:
+    assert place in faults_of(f"---\n{head}\n---\n")
+    with pytest.raises(ExceptionGroup) as caught:
+        read_collective(Source("collectif.yaml", f"\n{head}\n"))
+    assert place.split(" ")[1] in [fault.code for fault in faults_in(caught.value)]
+
+
+def test_as_many_keys_as_may_be_are_read_and_one_more_is_told() -> None:
+    keys = [f"cle{number}x: a" for number in range(10_000)]
+    faults = faults_of("---\ntitre: a\n" + "\n".join(keys) + "\n---\n")
+    assert len(faults) == MAX_ENTRIES  # the title is no fault, the last tells the rest
+    assert faults[-1] == f"{MAX_ENTRIES + 2}:1 yaml-many"
+    few = "\n".join(keys[: MAX_ENTRIES - 1])
+    assert not any(
+        "yaml-many" in fault for fault in faults_of(f"---\ntitre: a\n{few}\n---\n")
+    )
+
+
+def test_a_title_longer_than_a_cover_is_told_and_not_repeated() -> None:
+    assert meta_of(f"titre: {'a' * MAX_LINE_LENGTH}").title == "a" * MAX_LINE_LENGTH
+    assert faults_of(f"---\ntitre: {'a' * (MAX_LINE_LENGTH + 1)}\n---\n") == [
+        "2:8 value-long"
+    ]
+    with pytest.raises(ExceptionGroup) as caught:
+        read_document(
+            Source("a.md", "---\ntitre: " + "mot " * 40_000 + "\n---\n"), "a", PRINTER
+        )
+    (fault,) = faults_in(caught.value)
+    assert len(render_diagnostic(fault)) < 500
+
+
+def test_a_head_of_a_books_length_is_told_where_it_goes_too_far() -> None:
+    head = "---\ntitre: " + "mot " * 60_000
+    assert faults_of(head + "\n---\n") == [f"2:{MAX_HEAD_SIZE + 1} yaml-large"]
+
+
+@pytest.mark.parametrize("key", ["auteurs", "formats", "mentions"])
+def test_lists_have_an_end(key: str) -> None:
+    items = ", ".join(["a"] * MAX_ITEMS)
+    assert faults_of(f"---\ntitre: a\n{key}: [{items}, b]\n---\n") == ["3:1 value-many"]
+    assert faults_of(f"---\ntitre:\n{key}: [{items}]\n---\n") == ["2:7 title-missing"]
+    long = "a" * (MAX_LINE_LENGTH + 1)
+    assert faults_of(f"---\ntitre: a\n{key}: [b, {long}]\n---\n") == [
+        f"3:{len(key) + 7} value-long"
+    ]
