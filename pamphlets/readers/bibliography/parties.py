@@ -8,7 +8,8 @@ from typing import Final
 
 from pamphlets.core.source import Diagnostic, Source, error, raise_errors
 from pamphlets.document.bibliography import NamedParty
-from pamphlets.readers.front_matter.yaml_lines import YamlScalar, read_entries
+from pamphlets.readers.front_matter.yaml_entries import YamlScalar
+from pamphlets.readers.front_matter.yaml_lines import read_entries
 from pamphlets.readers.text_file import check_characters
 
 _IS_PERSON_LIST: Final = MappingProxyType(

@@ -20,7 +20,8 @@ from pamphlets.document.metadata import ImpositionSettings, Meta
 from pamphlets.readers.front_matter.imposition import read_imposition
 from pamphlets.readers.front_matter.keys import KEYS, KEYS_BY_NAME, MetaKey, find_key
 from pamphlets.readers.front_matter.values import MetaFields, read_value
-from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlScalar, read_entries
+from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlScalar
+from pamphlets.readers.front_matter.yaml_lines import read_entries
 from pamphlets.readers.suggestions import find_nearest
 from pamphlets.readers.text_file import check_characters
 

@@ -13,7 +13,7 @@ from pamphlets.core.source import Diagnostic, Source, Span, error
 from pamphlets.document.metadata import ImpositionSettings
 from pamphlets.readers.front_matter.keys import normalize_name
 from pamphlets.readers.front_matter.values import FLAG_WORDS, whole_number
-from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, YamlScalar
+from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlMapping, YamlScalar
 from pamphlets.readers.suggestions import find_nearest
 
 _MAX_COUNT: Final = 400  # sheets of a signature, or g/m²: more is a slip

@@ -9,7 +9,7 @@ from pamphlets.core.source import PamphletError, Source, error
 from pamphlets.document.metadata import DRAFT_LINE
 from pamphlets.readers.dates import find_event_day, format_date, format_event_day
 from pamphlets.readers.front_matter.keys import MetaKey, ValueKind
-from pamphlets.readers.front_matter.yaml_lines import YamlEntry, YamlMapping, YamlScalar
+from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlMapping, YamlScalar
 
 FLAG_WORDS: Final = MappingProxyType(
     {"oui": True, "yes": True, "true": True, "vrai": True}

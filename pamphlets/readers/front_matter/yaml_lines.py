@@ -7,13 +7,18 @@ key (`sous_titre: …`), its author meant a key: that is a fault, never a part o
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import yaml
 
 from pamphlets.core.source import Diagnostic, Source, Span, error
 from pamphlets.readers.front_matter.keys import find_key
+from pamphlets.readers.front_matter.yaml_entries import (
+    YamlEntry,
+    YamlMapping,
+    YamlScalar,
+)
 from pamphlets.readers.text_file import check_characters, remove_invisible
 from pamphlets.readers.yaml_nodes import (
     MAX_YAML_DEPTH,
@@ -21,36 +26,6 @@ from pamphlets.readers.yaml_nodes import (
     compose_yaml,
     scalar_text,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class YamlScalar:
-    """One string without invisible characters, and its place; `quoted` if its author quoted it."""
-
-    text: str
-    span: Span
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class YamlEntry:
-    """One key with its value: a scalar, a list of scalars, entries under it, or None for what is none of these."""
-
-    name: YamlScalar
-    value: "YamlScalar | tuple[YamlScalar, ...] | YamlMapping | None"
-
-    @property
-    def value_span(self) -> Span:
-        """The place of a scalar; of the key for any other value."""
-        return self.value.span if isinstance(self.value, YamlScalar) else self.name.span
-
-
-@dataclass(frozen=True, slots=True)
-class YamlMapping:
-    """The entries that stand under a key."""
-
-    entries: tuple[YamlEntry, ...]
-
 
 EntriesAndFaults = tuple[list[YamlEntry], list[Diagnostic]]
 MAX_ENTRIES: Final = 200  # keys that stand side by side; we know 46
@@ -213,7 +188,7 @@ class _EntryReader:
 
     def value(
         self, node: yaml.Node, *, is_top: bool
-    ) -> "YamlScalar | tuple[YamlScalar, ...] | YamlMapping | None":
+    ) -> YamlScalar | tuple[YamlScalar, ...] | YamlMapping | None:
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node)
         if isinstance(node, yaml.SequenceNode) and all(

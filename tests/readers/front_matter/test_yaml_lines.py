@@ -6,12 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.core.source import Source, Span
-from pamphlets.readers.front_matter.yaml_lines import (
-    YamlEntry,
-    YamlMapping,
-    YamlScalar,
-    read_entries,
-)
+from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlMapping, YamlScalar
+from pamphlets.readers.front_matter.yaml_lines import read_entries
 
 NAME = st.from_regex(r"[a-z]{1,8}(_[a-z]{1,4})?", fullmatch=True)
 PLAIN = st.from_regex(r"[A-Za-zéà][A-Za-zéà0-9,.;()’«» -]{0,20}[a-zé.)]", fullmatch=True)
