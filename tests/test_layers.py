@@ -34,7 +34,7 @@ FOLDERS = (
 PARTS = {
     "core": ("source", "units", "geometry", "style", "inks", "drawing", "system", "lazy_import", "fonts"),
     "readers": (
-        "suggestions", "text_file", "dates", "yaml_nodes", "front_matter", "bibliography", "svg",
+        "suggestions", "text_file", "dates", "yaml_nodes", "picture_addresses", "front_matter", "bibliography", "svg",
         "markdown",
     ),
     "layout": (

@@ -19,10 +19,11 @@ _EVENT_SIZE: Final = (
 
 
 class YamlLimitError(yaml.MarkedYAMLError):
-    """YAML that goes beyond our limits at a mark; `code` is the diagnostic that tells it."""
+    """YAML that goes beyond our limits where an event begins; `code` is the diagnostic that tells it."""
 
-    def __init__(self, code: Literal["yaml-deep", "yaml-large"], mark: yaml.Mark) -> None:
-        super().__init__(problem=code, problem_mark=mark)
+    def __init__(self, code: Literal["yaml-deep", "yaml-large"], event: yaml.Event) -> None:
+        # The C loader's marks have the same fields.
+        super().__init__(problem=code, problem_mark=event.start_mark)  # type: ignore[arg-type]
         self.code = code
 
 
@@ -48,17 +49,17 @@ class _YamlMeasure:
             self.open_nodes.append((event.anchor, self.size))
             self.size += _EVENT_SIZE
             if len(self.open_nodes) > MAX_YAML_DEPTH:
-                raise YamlLimitError("yaml-deep", event.start_mark)
+                raise YamlLimitError("yaml-deep", event)
         elif isinstance(event, yaml.CollectionEndEvent):
             anchor, size_before = self.open_nodes.pop()
             if anchor:
                 self.anchor_sizes[anchor] = self.size - size_before
         elif isinstance(event, yaml.AliasEvent):
             if any(anchor == event.anchor for anchor, _ in self.open_nodes):
-                raise YamlLimitError("yaml-deep", event.start_mark)  # it holds itself
-            self.size += self.anchor_sizes.get(event.anchor, 0) + _EVENT_SIZE
+                raise YamlLimitError("yaml-deep", event)  # it holds itself
+            self.size += self.anchor_sizes.get(event.anchor or "", 0) + _EVENT_SIZE
         if self.size > self.max_size:
-            raise YamlLimitError("yaml-large", event.start_mark)
+            raise YamlLimitError("yaml-large", event)
 
 
 def compose_yaml(text: str, max_size: int) -> yaml.Node | None:

@@ -23,7 +23,7 @@ def load_parties(project: Project) -> tuple[NamedParty, ...]:
     path = project.content / NAMES
     if project.files.hash(path) == ABSENT:
         return ()
-    return read_parties(read_source(path, project.files))
+    return read_parties(read_source(path, project.files, project.content))
 
 
 def load_archive(folder: Path) -> ArchiveTexts:

@@ -21,6 +21,7 @@ from pamphlets.document.nodes import Document
 from pamphlets.document.traversal import find_picture_addresses
 from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.pdf.images.picture_file import PictureFile, read_picture_file
+from pamphlets.readers.picture_addresses import address_fields, find_address_fault
 from pamphlets.readers.svg.reader import read_svg
 from pamphlets.readers.text_file import decode_source
 
@@ -49,8 +50,9 @@ def load_pictures(
     diagnostics: list[Diagnostic] = []
     for address, span in find_picture_addresses(document).items():
         path = title.picture_path(address)
-        if "://" in address:
-            diagnostics.append(error("picture-remote", source, span, path=address))
+        fault = find_address_fault(address)
+        if fault:
+            diagnostics.append(error(fault, source, span, **address_fields(address)))
         elif not _is_inside(path, root):
             diagnostics.append(error("picture-outside", source, span, path=address))
         else:

@@ -1,7 +1,9 @@
 """A content folder -> Project: what its titles share. A title's file -> its Document."""
 
+import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -59,7 +61,9 @@ def open_project(
     defaults = NO_DEFAULTS
     doubts: tuple[Diagnostic, ...] = ()
     if files.hash(collective) != ABSENT:
-        defaults, doubts = read_collective(read_source(collective, files))
+        source = read_source(collective, files, content_folder)
+        with bound_reading(source):
+            defaults, doubts = read_collective(source)
     bibliography = _load_bibliography(content_folder, files)
     doubts += find_unused_sources(bibliography, _find_cited_keys(content_folder))
     return Project(content_folder, fonts, defaults, bibliography), doubts
@@ -67,9 +71,9 @@ def open_project(
 
 def read_title(title: Title, project: Project) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return the document that a title's file holds, and doubts about it. Raises all its faults as one group."""
-    return read_document(
-        read_source(title.path, project.files), title.slug, project.defaults
-    )
+    source = read_source(title.path, project.files, project.content)
+    with bound_reading(source):
+        return read_document(source, title.slug, project.defaults)
 
 
 def choose_design(meta: Meta, source: Source) -> Design:
@@ -99,13 +103,38 @@ def picture_root(title: Title, project: Project) -> Path:
     return project.content if inside else title.path.parent
 
 
-def read_source(path: Path, files: InputFiles) -> Source:
-    """Return a file's text. Raises a fault if it cannot be read, or is not UTF-8."""
+def read_source(path: Path, files: InputFiles, content_folder: Path) -> Source:
+    """Return a file's text. Raises a fault if it cannot be read, or is not UTF-8.
+
+    So does a file of the content folder that is a link to one elsewhere: texts come from others, and a fault
+    shows a line of what it is about. A text that somebody names elsewhere is read wherever it leads.
+    """
+    if leads_outside(path, content_folder):
+        raise_error(error("text-outside", Source(str(path), "")))
     try:
         return decode_source(files.read(path), str(path))
     except OSError as cause:
         reason = cause.strerror or str(cause)
         raise_error(error("text-unreadable", Source(str(path), ""), reason=reason))
+
+
+@contextmanager
+def bound_reading(source: Source) -> Iterator[None]:
+    """Turn what no limit of ours held back, memory or levels that ran out, into a fault of that text."""
+    try:
+        yield
+    except (MemoryError, RecursionError):
+        raise_error(error("text-excess", source))
+
+
+def leads_outside(path: Path, folder: Path) -> bool:
+    """Return whether a path inside a folder is, or goes through, a link to what is not inside it."""
+    if not Path(os.path.abspath(path)).is_relative_to(os.path.abspath(folder)):  # noqa: PTH100 (`..`, links kept)
+        return False
+    try:
+        return not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link to itself: whoever reads it says so
+        return False
 
 
 def _load_bibliography(content_folder: Path, files: InputFiles) -> Bibliography:
@@ -114,7 +143,11 @@ def _load_bibliography(content_folder: Path, files: InputFiles) -> Bibliography:
     paths = [path for path in paths if files.hash(path) != ABSENT]
     if len(paths) > 1:
         raise_error(error("register-both", Source(str(paths[1]), "")))
-    return read_bibliography(read_source(paths[0], files)) if paths else Bibliography()
+    if not paths:
+        return Bibliography()
+    source = read_source(paths[0], files, content_folder)
+    with bound_reading(source):
+        return read_bibliography(source)
 
 
 def _find_cited_keys(content_folder: Path) -> Iterator[str]:
@@ -123,6 +156,8 @@ def _find_cited_keys(content_folder: Path) -> Iterator[str]:
     A file that cannot be read names none: its own title tells that.
     """
     for title in find_titles(content_folder):
+        if leads_outside(title.path, content_folder):
+            continue
         try:
             text = title.path.read_text("utf-8", errors="replace")
         except OSError:

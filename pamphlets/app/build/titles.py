@@ -1,13 +1,13 @@
 """A folder of texts -> the titles in it: each text a slug, each folder a format."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.slug import make_slug
-from pamphlets.core.source import Diagnostic, Source, error
+from pamphlets.core.source import Diagnostic, Source, error, raise_error
 
 # The folder says what a text is made into, unless its front matter does.
 FOLDER_FORMATS: Final = MappingProxyType(
@@ -44,15 +44,27 @@ def title_from_path(path: Path) -> Title:
 
 
 def find_titles(content_folder: Path) -> tuple[Title, ...]:
-    """Return every title of a folder of texts, sorted by slug, then by file. Raises OSError."""
-    titles = []
+    """Return every title of a folder of texts, sorted by slug, then by file.
+
+    Raises a fault for a folder that cannot be listed: its titles may not pass for ones whose text is gone.
+    """
+    titles: list[Title] = []
     for name in FOLDER_FORMATS:
         folder = content_folder / name
-        for path in folder.iterdir() if folder.is_dir() else ():
-            is_hidden = path.name.startswith((".", "_"))
-            if path.suffix == ".md" and not is_hidden and path.is_file():
-                titles.append(title_from_path(path))
+        try:
+            titles += _list_titles(folder)
+        except OSError as cause:
+            reason = cause.strerror or str(cause)
+            raise_error(error("folder-unreadable", Source(str(folder), ""), reason=reason))
     return tuple(sorted(titles, key=lambda title: (title.slug, str(title.path))))
+
+
+def _list_titles(folder: Path) -> Iterator[Title]:
+    """Yield the titles of one folder, none where there is no such folder. Raises OSError."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        is_hidden = path.name.startswith((".", "_"))
+        if path.suffix == ".md" and not is_hidden and path.is_file():
+            yield title_from_path(path)
 
 
 def check_names(titles: Iterable[Title]) -> tuple[Diagnostic, ...]:

@@ -23,6 +23,18 @@ MESSAGES: Final = MappingProxyType(
             "this file cannot be read: {reason}",
             "look at its name and at who may read it",
         ),
+        "text-excess": (
+            "this file is more than this computer can read: too long, or its parts stand too deep inside one another",
+            "divide it; or take half of it away, and again, until what is left is read: the cause is in what you took",
+        ),
+        "text-outside": (
+            "this file is a link to one outside the folder of texts, which is not read",
+            "put the file itself here in place of the link",
+        ),
+        "folder-unreadable": (
+            "this folder cannot be listed: {reason}",
+            "look at who may read it",
+        ),
         "out-unwritable": (
             "this cannot be written: {reason}",
             "free some space, or close what holds the file open; what was there before is whole",

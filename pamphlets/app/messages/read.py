@@ -1,4 +1,4 @@
-"""What is said about texts: letters, front matter, notes, containers, links, raw HTML."""
+"""What is said about texts: letters, notes, containers, links, raw HTML."""
 
 from types import MappingProxyType
 from typing import Final
@@ -29,133 +29,6 @@ MESSAGES: Final = MappingProxyType(
         "invisible": (
             "invisible characters (soft hyphens, zero-width spaces and the like) are left out from here on",
             "",
-        ),
-        # front matter
-        "head-missing": (
-            "the text has no front matter: it must begin with its title between two lines of ---",
-            "put these lines at the very top:\n    ---\n    titre: Le titre de la brochure\n    ---",
-        ),
-        "head-open": (
-            "the front matter that begins here is never closed",
-            "put a line with nothing but --- after its last key",
-        ),
-        "title-missing": (
-            "the front matter has no title",
-            "add a line “titre: …”; it is the only key that must be there",
-        ),
-        "key-unknown": ("the front matter has no key “{key}”", "the keys are: {known}"),
-        "key-near": ("the front matter has no key “{key}”", "did you mean “{near}”?"),
-        "key-twice": (
-            "the key “{key}” stands here a second time",
-            "keep one of the two lines",
-        ),
-        "key-own": (
-            "the key “{key}” belongs to one title, not to the collective",
-            "move the line to the front matter of that title",
-        ),
-        "yaml": (
-            "the front matter cannot be read from here on ({problem})",
-            'put the value between quotation marks: key: "value"',
-        ),
-        "yaml-deep": (
-            "here parts stand inside parts more than {most} levels deep",
-            "take the brackets or the indentation away; or put the value between quotation marks",
-        ),
-        "yaml-large": (
-            "this is too long: more than {most} characters, with what “*name” repeats",
-            "what is printed as text goes below the front matter; keep here what the keys ask for",
-        ),
-        "yaml-many": (
-            "more than {most} keys stand side by side",
-            "delete those from here on; if this is text, put a line with nothing but --- before it",
-        ),
-        "key-indented": (
-            "“{key}:” is indented, so it would be read as a part of the line above",
-            "begin the line at the margin if it is a key; or put the whole value above between quotation marks",
-        ),
-        "yaml-shape": (
-            "here should stand lines of the form “key: value”",
-            "write for example: titre: Le titre",
-        ),
-        "value-shape": (
-            "the value of “{key}” has parts inside parts; it should be words or a simple list",
-            "write “{key}: words” or “{key}: [one, two]”",
-        ),
-        "value-long": (
-            "“{value}” is too long for “{key}”: {most} characters at most",
-            "shorten it; what is to be read as text goes below the front matter",
-        ),
-        "value-many": (
-            "“{key}” has more than {most} items",
-            "keep those that must be named; the others may stand in the text",
-        ),
-        "value-list": (
-            "“{key}” takes one value, not a list",
-            "keep one, or join them into one line",
-        ),
-        "value-comma": (
-            "is “{value}” one thing or several? The comma of “{key}” leaves it open",
-            'write {key}: [one, two] for several, or {key}: "one, with its comma" for one',
-        ),
-        "value-flag": (
-            "“{key}” is yes or no, not “{value}”",
-            "write {key}: oui, or {key}: non",
-        ),
-        "value-language": (
-            "“{value}” is no language tag",
-            "write a short tag: fr, en, es, br, oc, fr-CA… (zxx for no language)",
-        ),
-        "value-event-day": (
-            "“{value}” is no day of any year",
-            "write {key}: samedi 21 mai 2022, or 2022-05-21; a poster without its year comes back every year",
-        ),
-        "value-event-day-more": (
-            "“{value}” says more than a day",
-            "write {key}: {day}; hours and place have keys of their own, “heures” and “lieu”",
-        ),
-        "value-weekday": (
-            "that day is not a {wrong}",
-            "the calendar says: {day}; mend the weekday, or the date",
-        ),
-        "value-date": (
-            "“{value}” is no date",
-            "write {key}: 2026-11-21, or in words: 21 novembre 2026, novembre 2026, printemps 2026",
-        ),
-        "parties-key": (
-            "“{key}” is no list of names",
-            "there are two: personnes, and organismes; each name on a line of its own, behind a dash",
-        ),
-        "parties-form": (
-            "“{name}” is too short to be looked for",
-            "write the name in full: Prénom Nom",
-        ),
-        "value-months": (
-            "“{key}” wants a number of months up to {most}, not “{value}”",
-            "write {key}: 18",
-        ),
-        "value-pages": (
-            "“{value}” pages cannot be folded: “{key}” is a multiple of {multiple} from {least} to {most}",
-            "write for example {key}: 16, or leave the line out",
-        ),
-        "value-address": (
-            "“{value}” is no address of {most} characters at most",
-            "write {key}: https://exemple.org/page",
-        ),
-        "value-links": (
-            "“{key}” says where addresses are printed; “{value}” is not one of the ways",
-            "write {key}: notes, {key}: sources, or {key}: texte",
-        ),
-        "value-blanks": (
-            "“{key}” says what pages left over show; “{value}” is not one of the ways",
-            "write {key}: vide, or {key}: notes",
-        ),
-        "value-verso": (
-            "“{value}” cannot stand on the back of a zine",
-            "write {key}: sources, affiche or vide",
-        ),
-        "imprint-missing": (
-            "no imprint: French law asks printed matter to bear its printer's name and address",
-            "write “collectif” and “adresse”, or “imprimeur”, in content/collectif.yaml or in the text",
         ),
         # notes
         "note-undefined": (
@@ -252,6 +125,22 @@ MESSAGES: Final = MappingProxyType(
             "this picture has no address",
             "write it between the round brackets: ![…](images/name.png)",
         ),
+        "picture-embedded": (
+            "this picture is written out in the text itself; pictures must be files",
+            "save it as a file in content/images and write its name: ![…](../images/name.png)",
+        ),
+        "picture-pasted": (
+            "“{path}” is no file: it leads back into the program that it was copied from",
+            "save the picture as a file in content/images and write its name: ![…](../images/name.png)",
+        ),
+        "picture-absolute": (
+            "the picture “{path}” is told by its place on one computer's disk",
+            "put the file into content/images and write its address from the text: ../images/{name}",
+        ),
+        "picture-backslash": (
+            "the picture “{path}” is written with backslashes",
+            "write its address with slashes, as on every computer: {slashed}",
+        ),
         "picture-call": (
             "a note or a source is called in a picture's description, which is not printed",
             "put the picture into ::: figure and the call into its caption",
@@ -284,6 +173,18 @@ MESSAGES: Final = MappingProxyType(
         "nesting": (
             "more than {most} levels stand inside one another here",
             "take some of the quotation, list or emphasis marks away",
+        ),
+        "word-long": (
+            "a word of more than {length} characters begins here",
+            "put spaces into it; or put it between two lines of ```, where lines of any length are turned over",
+        ),
+        "brackets-many": (
+            "more than {brackets} opening brackets [ stand in one paragraph",
+            "put an empty line between its parts, or write \\[ for brackets that are to be printed",
+        ),
+        "table-wide": (
+            "a table of more than {most} columns is too wide for any page",
+            "make rows of its columns, or several tables",
         ),
         "row-long": (
             "this row has more cells than the head of its table has columns ({columns}); they are left out",

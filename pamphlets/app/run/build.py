@@ -45,7 +45,7 @@ def choose_titles(
 ) -> tuple[tuple[Title, ...], tuple[str, ...]]:
     """Return the titles of a folder that are named, by slug or by file, or all; and the names of none.
 
-    A file need not lie in the folder. Raises OSError.
+    A file need not lie in the folder. Raises the fault of a folder that cannot be listed.
     """
     titles = find_titles(content_folder)
     if not names:

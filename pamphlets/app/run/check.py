@@ -1,8 +1,9 @@
 """Texts and CheckOptions -> an exit status; every fault and doubt printed, claims among them, and the lists of these."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from pamphlets.app.build.fact_check import (
 from pamphlets.app.build.pipeline import check_title
 from pamphlets.app.build.project import Project, build_day, open_project
 from pamphlets.app.build.titles import Title, check_names
-from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
+from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
 from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_archives
 from pamphlets.checks.claims.check import ClaimFindings
 from pamphlets.checks.claims.lists import (
@@ -29,6 +30,8 @@ from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import (
     Diagnostic,
     PamphletError,
+    Source,
+    error,
     iter_diagnostics,
     without_duplicates,
 )
@@ -68,6 +71,31 @@ class _TitleReport:
     diagnostics: tuple[Diagnostic, ...]
     findings: ClaimFindings | None
     pages: MentionPages
+    has_crashed: bool
+    """Whether a bug of ours ended it, which was told."""
+
+
+@dataclass(frozen=True, slots=True)
+class _TitleFaults:
+    """What is found wrong while one title is checked, and the bugs of ours that ended a stage of it."""
+
+    title: Title
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    crashes: list[Exception] = field(default_factory=list)
+
+    @contextmanager
+    def collect(self) -> Iterator[None]:
+        """Keep whatever ends the block."""
+        try:
+            yield
+        except* PamphletError as group:
+            self.diagnostics.extend(iter_diagnostics(group))
+        except* OSError as group:
+            source = Source(str(self.title.path), "")
+            reasons = ", ".join(str(cause) for cause in group.exceptions)
+            self.diagnostics.append(error("text-unreadable", source, reason=reasons))
+        except* Exception as group:  # noqa: BLE001 (a bug of ours in one title must not hide the others)
+            self.crashes.extend(group.exceptions)
 
 
 def check_texts(
@@ -89,6 +117,8 @@ def check_texts(
         for title in free_between(titles):
             report = _check_title(title, context, options)
             diagnostics += report.diagnostics
+            if report.has_crashed:
+                status = EXIT_BUG
             reports[title.slug] = report
     except* PamphletError as group:
         diagnostics += iter_diagnostics(group)
@@ -97,29 +127,29 @@ def check_texts(
         status = EXIT_AUTHOR_ERROR
     _print_report(without_duplicates(diagnostics), reports, options, len(titles))
     has_errors = any(diagnostic.severity == "error" for diagnostic in diagnostics)
-    return EXIT_AUTHOR_ERROR if has_errors else status
+    return max(status, EXIT_AUTHOR_ERROR) if has_errors else status
 
 
 def _check_title(
     title: Title, context: _CheckContext, options: CheckOptions
 ) -> _TitleReport:
-    diagnostics: list[Diagnostic] = []
+    """Return what is said of one title. Whatever ends its check, the others are still checked."""
+    faults = _TitleFaults(title)
     findings: ClaimFindings | None = None
     pages_by_span: MentionPages = {}
     # Each title's files are read once, and let go with it.
     project = replace(context.project, files=InputFiles())
-    try:
+    with faults.collect():
         findings = fact_check(title, project, context.parties, context.day, context.archive)
-        diagnostics += findings.diagnostics
-    except* PamphletError as group:
-        diagnostics += iter_diagnostics(group)
-    try:
-        diagnostics += check_title(title, project)
+        faults.diagnostics.extend(findings.diagnostics)
+    with faults.collect():
+        faults.diagnostics.extend(check_title(title, project))
         if findings and options.pages:
             pages_by_span = find_name_pages(title, project, findings)
-    except* PamphletError as group:
-        diagnostics += iter_diagnostics(group)
-    return _TitleReport(tuple(diagnostics), findings, pages_by_span)
+    for crash in faults.crashes[:1]:
+        terminal.print_crash(crash, Path("build"))
+    has_crashed = bool(faults.crashes)
+    return _TitleReport(tuple(faults.diagnostics), findings, pages_by_span, has_crashed)
 
 
 def _print_report(

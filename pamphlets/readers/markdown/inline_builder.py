@@ -58,8 +58,8 @@ class InlineBuilder:
     """from the outermost, which is the run itself, to the innermost"""
     characters: list[str] = field(default_factory=list)
     characters_start: int = 0
-    ignored_depth: int = 0
-    """how many tags are open beyond the deepest nesting"""
+    is_too_deep: bool = False
+    """whether styles stood beyond the deepest nesting, which is a fault: those that follow are read as words"""
 
     def source_span(self, start: int, stop: int) -> Span:
         """Return the span in the source of a stretch of the content."""
@@ -120,25 +120,21 @@ class InlineBuilder:
     def open(self, inline: OpenInline) -> None:
         """Begin a style, a link or a language."""
         self.flush()
-        if not self.ignored_depth and len(self.open_inlines) <= MAX_NESTING:
+        if self.is_too_deep:
+            return
+        if len(self.open_inlines) <= MAX_NESTING:
             self.open_inlines.append(inline)
             return
-        if not self.ignored_depth:
-            span = self.source_span(inline.start, inline.start + 1)
-            self.state.report("error", "nesting", span, most=str(MAX_NESTING))
-        if not inline.tag.startswith("<"):
-            self.ignored_depth += 1
+        self.is_too_deep = True
+        span = self.source_span(inline.start, inline.start + 1)
+        self.state.report("error", "nesting", span, most=str(MAX_NESTING))
 
     def close(self, tag: str, stop: int) -> None:
         """End the innermost open inline of that tag; HTML left open inside it is reported and unwrapped."""
         self.flush()
-        if self.ignored_depth:
-            self.ignored_depth -= 1
-            return
-        if tag not in [inline.tag for inline in self.open_inlines]:
-            self.position = (
-                stop  # it was opened inside `<script>`, which is not for readers
-            )
+        # What is not open was opened inside `<script>`, which is not for readers.
+        if self.is_too_deep or tag not in [inline.tag for inline in self.open_inlines]:
+            self.position = stop
             return
         while self.open_inlines[-1].tag != tag:
             self.unwrap_innermost()
@@ -151,10 +147,10 @@ class InlineBuilder:
         """Give the words of an HTML tag that nobody closed back to what is around it."""
         self.flush()
         unclosed = self.open_inlines.pop()
-        span = self.source_span(unclosed.start, unclosed.start + 1)
-        self.state.report(
-            "warning", "html-unclosed", span, tag=unclosed.tag.removeprefix("<")
-        )
+        if not self.is_too_deep:
+            span = self.source_span(unclosed.start, unclosed.start + 1)
+            tag = unclosed.tag.removeprefix("<")
+            self.state.report("warning", "html-unclosed", span, tag=tag)
         self.open_inlines[-1].children.extend(unclosed.children)
 
     def switch_style(self, name: str, start: int, stop: int, *, is_closing: bool) -> bool:
@@ -163,6 +159,8 @@ class InlineBuilder:
         if not is_closing:
             self.open(OpenInline(tag, start))
             self.position = stop
+            return True
+        if self.is_too_deep:
             return True
         for inline in reversed(self.open_inlines):
             if inline.tag == tag:

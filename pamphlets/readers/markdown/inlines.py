@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from pamphlets.core.source import Span
 from pamphlets.document.nodes import Code, Image, Inlines, LineBreak, NoteRef, Text
 from pamphlets.readers.markdown.containers import parse_language, parse_picture_size
+from pamphlets.readers.markdown.excess import check_picture_path, report_excess
 from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline, map_content
 from pamphlets.readers.markdown.raw_html import (
     HIDDEN_CONTENT_TAGS,
@@ -174,9 +175,7 @@ def add_image(builder: InlineBuilder, token: Token) -> None:
         start: int = token.meta["at"]
         attributes_span = source_map.source_span(start, start + len(attributes))
         width, full_page = parse_picture_size(state, attributes, attributes_span)
-    path = str(token.attrs.get("src", ""))
-    if not path:
-        state.report("error", "picture-path", span)
+    path = check_picture_path(state, str(token.attrs.get("src", "")), span)
     words = _join_alternative(state, token.children or [], span)
     alt = " ".join(remove_invisible(words).split())
     image = Image(path, alt, width, full_page, state.new_node(), span)
@@ -239,6 +238,9 @@ _ADDERS: Final[MappingProxyType[str, Callable[[InlineBuilder, Token], None]]] = 
             "note_ref": add_note_ref,
             "citation": add_citation,
             "image": add_image,
+            "word-long": report_excess,
+            "brackets-many": report_excess,
+            "picture-embedded": report_excess,
         },
     )
 )

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
 from pamphlets.readers.markdown import syntax_rules
+from pamphlets.readers.markdown.excess import find_excess
 from pamphlets.readers.markdown.token_positions import record_end, record_line_starts
 
 # No joining: it would lose the places.
@@ -50,8 +51,13 @@ class PositionedInlineParser(ParserInline):
     """An inline parser that works on `PositionedState`; markdown-it offers no other way in."""
 
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:  # noqa: ANN401
-        """Push the tokens of one run of text."""
+        """Push the tokens of one run of text; of one that is too much, a token that says so."""
         state = PositionedState(src, md, env, tokens)
+        excess = find_excess(src)
+        if excess:
+            token = state.push(excess[0], "", 0)
+            token.map = [excess[1], excess[1] + 1]
+            return state.tokens
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)

@@ -16,7 +16,6 @@ from pamphlets.readers.markdown.token_positions import ATTRIBUTES, text_start
 MAX_NESTING: Final = (
     40  # levels of blocks or inlines inside one another: no page can show more
 )
-
 _NOTE_BODY: Final = re.compile(r"\[\^([^\[\]\n]*)\]:")
 _NOTE_INDENT: Final = 4  # columns by which a note's later blocks stand in
 _COLONS: Final = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$")

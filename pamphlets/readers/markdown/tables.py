@@ -20,6 +20,9 @@ _BAR: Final = re.compile(r"(?<!\\)\|")
 _ESCAPED_BAR: Final = re.compile(r"\\\|")
 
 
+MAX_COLUMNS: Final = 100  # on A3 a column of these is 4 mm wide
+
+
 def read_table(state: ReadingState, opening: Token, inside: Sequence[Token]) -> Blocks:
     """Return the table that the tokens between `table_open` and `table_close` make."""
     node = state.new_node()
@@ -50,6 +53,8 @@ def read_table(state: ReadingState, opening: Token, inside: Sequence[Token]) -> 
         elif token.type == "tr_close":
             rows.append(tuple(cells))
     span = state.block_span(opening)
+    if len(alignments) > MAX_COLUMNS:
+        state.report("error", "table-wide", span, most=str(MAX_COLUMNS))
     return (Table(tuple(rows), tuple(alignments), node, span),)
 
 

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pamphlets.app.build.titles import Title, check_names, find_titles, title_from_path
+from pamphlets.app.messages import render_diagnostic
 from pamphlets.core.slug import make_slug
+from tests.readers.markdown.outline import faults_in
 
 
 @pytest.mark.parametrize(
@@ -88,3 +90,22 @@ def test_two_texts_with_one_slug_each_name_the_other(tmp_path: Path) -> None:
 def test_a_name_without_a_letter_is_a_fault(tmp_path: Path) -> None:
     content(tmp_path, "brochures/!.md")
     assert [fault.code for fault in check_names(find_titles(tmp_path))] == ["name-empty"]
+
+
+@pytest.mark.parametrize("refused", ["iterdir", "is_file", "is_dir"])
+def test_a_folder_that_cannot_be_listed_is_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    (tmp_path / "brochures").mkdir()
+    (tmp_path / "brochures" / "a.md").touch()
+
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, refused, refuse)
+    with pytest.raises(ExceptionGroup) as caught:
+        find_titles(tmp_path)
+    (fault,) = faults_in(caught.value)
+    assert render_diagnostic(fault).startswith(
+        f"{tmp_path / 'brochures'}: error: this folder cannot be listed: Permission denied"
+    )

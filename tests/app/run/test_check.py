@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.titles import find_titles
+from pamphlets.app.build.pipeline import check_title
+from pamphlets.app.build.project import Project
+from pamphlets.app.build.titles import Title, find_titles
 from pamphlets.app.cli.main import run_command_line as run_words
+from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG
+from pamphlets.app.run import check
+from pamphlets.app.run.check import CheckOptions
+from pamphlets.core.source import Diagnostic
 from tests.checks.claims.essay import REGISTER
 
 TOP = Path(__file__).resolve().parents[3]
@@ -151,3 +157,69 @@ def test_the_project_s_own_texts_pass(
     monkeypatch.chdir(TOP)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 21 November 2026
     assert run("check", name) == 0, capsys.readouterr().err
+
+
+def add_titles(tmp_path: Path, *names: str) -> None:
+    for name in names:
+        path = tmp_path / "content" / "brochures" / f"{name}.md"
+        path.write_text(f"{HEAD}Voir [^x] {name}.\n", "utf-8")
+
+
+def test_a_bug_in_one_title_is_that_titles_alone(
+    write: Write,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("Un mot.")
+    add_titles(tmp_path, "a", "b", "z")
+
+    def crash_for_b(title: Title, project: Project) -> tuple[Diagnostic, ...]:
+        if title.slug == "b":
+            raise ZeroDivisionError
+        return check_title(title, project)
+
+    monkeypatch.setattr(check, "check_title", crash_for_b)
+    (tmp_path / "build").mkdir()
+    assert run("check") == EXIT_BUG
+    told = capsys.readouterr().err
+    assert told.count("this is our fault") == 1
+    for name in ("a", "z"):
+        assert f"{name}.md:" in told
+
+
+def test_a_file_that_cannot_be_read_is_its_titles_alone(
+    write: Write,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("Un mot.")
+    add_titles(tmp_path, "a", "b", "z")
+
+    def refuse_b(title: Title, project: Project) -> tuple[Diagnostic, ...]:
+        if title.slug == "b":
+            raise PermissionError(13, "Permission denied", "images/x.png")
+        return check_title(title, project)
+
+    monkeypatch.setattr(check, "check_title", refuse_b)
+    assert run("check") == EXIT_AUTHOR_ERROR
+    told = capsys.readouterr().err
+    assert "b.md: error: this file cannot be read" in told
+    assert "images/x.png" in told
+    for name in ("a", "z"):
+        assert f"{name}.md:" in told
+
+
+def test_a_text_that_vanished_is_told_and_the_others_checked(
+    write: Write, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write("Un mot.")
+    add_titles(tmp_path, "a", "z")
+    titles = find_titles(tmp_path / "content")
+    path.unlink()
+    assert check.check_texts(Path("content"), titles, CheckOptions()) == EXIT_AUTHOR_ERROR
+    told = capsys.readouterr().err
+    assert "essai.md: error: this file cannot be read" in told
+    for name in ("a", "z"):
+        assert f"{name}.md:" in told

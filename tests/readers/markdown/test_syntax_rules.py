@@ -1,6 +1,9 @@
 import pytest
 
 from pamphlets.document import nodes
+from pamphlets.readers.markdown.syntax_rules import (
+    MAX_NESTING,
+)
 from tests.readers.markdown.outline import outline, read_body, told
 
 
@@ -102,3 +105,20 @@ def test_notes_and_containers_are_told_where_they_begin(indent: str) -> None:
     assert told(f"{indent}::: encadré\n") == [
         f"1:{column} error container-open",
     ]
+
+
+@pytest.mark.parametrize("closing", ["", "</sup>" * 41])
+def test_tags_of_html_count_as_levels(closing: str) -> None:
+    """One fault a paragraph: what follows is read as words, whatever opens or closes."""
+    for count in (MAX_NESTING, MAX_NESTING + 1):
+        text = "<sup>" * count + "*a</sup>b*" + closing
+        place = MAX_NESTING * len("<sup>") + 1
+        assert told(text + "\n") == [f"1:{place} error nesting"]
+
+
+@pytest.mark.parametrize("text", ["> ", "- ", "1. ", "> - ", ": ", "*", "[^a]: "])
+def test_thirty_thousand_levels_are_one_fault_or_words(text: str) -> None:
+    faults = told(text * 3_000 + "a\n" if text != "*" else "*a " * 3_000 + "b*" * 3_000)
+    assert len(faults) <= 2
+    if text in ("> ", "- ", "1. ", "> - ", "*"):
+        assert [fault.rpartition(" ")[2] for fault in faults] == ["nesting"]

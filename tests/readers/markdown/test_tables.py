@@ -2,6 +2,7 @@ import pytest
 
 from pamphlets.core.source import Source
 from pamphlets.document import nodes
+from pamphlets.readers.markdown.tables import MAX_COLUMNS
 from tests.readers.markdown.outline import HEAD, all_told, read_body, told
 
 
@@ -9,6 +10,11 @@ def table_of(text: str) -> nodes.Table:
     (table,) = read_body(text)[0].blocks
     assert isinstance(table, nodes.Table)
     return table
+
+
+def test_a_table_has_as_many_columns_as_a_page_can_show() -> None:
+    for count, faults in ((MAX_COLUMNS, []), (MAX_COLUMNS + 1, ["1:1 error table-wide"])):
+        assert told("|a" * count + "|\n" + "|-" * count + "|\n") == faults
 
 
 def written(text: str, node: nodes.TableCell | nodes.Text) -> str:
