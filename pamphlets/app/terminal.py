@@ -7,29 +7,71 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from tempfile import gettempdir
-from traceback import format_exception
-from typing import Final, Literal
+from typing import Final
 
-from pamphlets import __version__
 from pamphlets.app.build.build_options import BuildOutcome
+from pamphlets.app.crash_report import write_crash_report
 from pamphlets.app.messages import all_messages, render_diagnostic
+from pamphlets.app.outcome_lines import count_noun, describe_outcome
+from pamphlets.app.visible_text import (
+    escape_json,
+    show_controls,
+    show_controls_in_lines,
+)
 from pamphlets.core.source import Diagnostic
 
+NO_MEMORY: Final = (
+    "this computer has too little memory left for it; close other programs, and start again"
+)
 _CLEAR_LINE: Final = "\r\x1b[K"
-SECRET_OPTIONS: Final = ("--password",)
-"""Options whose values are never written down."""
 
 
-def count_noun(number: int, noun: str) -> str:
-    """Return a number with its noun: `1 page`, `2 pages`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def print_line(text: str) -> None:
+    """Print one line. Whatever a text, a name or another program brought into it is shown, not obeyed."""
+    print(show_controls(text))
+
+
+def print_error(text: str) -> None:
+    """Print one line to the error output, as `print_line` does."""
+    print(show_controls(text), file=sys.stderr)
+
+
+def print_text(text: str) -> None:
+    """Print several lines, whose line ends are ours."""
+    print(show_controls_in_lines(text))
+
+
+def print_error_text(text: str) -> None:
+    """Print several lines to the error output."""
+    print(show_controls_in_lines(text), file=sys.stderr)
+
+
+def print_message(message: str, **fields: object) -> None:
+    """Print a message of one line or more with its fields, each of which stays on one line."""
+    print_text(fill_message(message, **fields))
+
+
+def fill_message(message: str, **fields: object) -> str:
+    """Return a message with its fields, each of which stays on one line."""
+    return message.format_map(
+        {name: show_controls(str(value)) for name, value in fields.items()}
+    )
+
+
+def ask(prompt: str) -> str:
+    """Return what whoever sits at the terminal answers. Raises EOFError where nobody does."""
+    return input(show_controls_in_lines(prompt))
 
 
 def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
     """Print diagnostics to the error output."""
     for diagnostic in diagnostics:
-        print(render_diagnostic(diagnostic), file=sys.stderr)
+        print_error_text(render_diagnostic(diagnostic))
+
+
+def print_json(value: object, *, indent: int | None = None) -> None:
+    """Print a value for a program to read."""
+    print(escape_json(json.dumps(value, ensure_ascii=False, indent=indent)))
 
 
 def diagnostic_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
@@ -61,77 +103,23 @@ def print_os_errors(group: BaseExceptionGroup[OSError]) -> None:
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print lines."""
-    print(*lines, sep="\n")
+    """Print lines, each as `print_line` does."""
+    for line in lines:
+        print_line(line)
 
 
 def print_module_list(head: str, package: str, names: Sequence[str]) -> None:
     """Print the names of a package's modules with the first line of each one's docstring."""
-    print(head)
+    print_line(head)
     for name in names:
         module = import_module(f"{package}.{name.replace('-', '_')}")
-        print(f"  {name}: {(module.__doc__ or '').partition(chr(10))[0]}")
-    print()
+        print_line(f"  {name}: {(module.__doc__ or '').partition(chr(10))[0]}")
+    print_line("")
 
 
 def print_outcome(outcome: BuildOutcome, out: Path) -> None:
-    """Print the line about one title, and what an older build had left of it."""
-    slug = outcome.title.slug
-    print(describe_outcome(outcome, out))
-    for file in outcome.others_to_print:
-        print(f"{slug}: also {_describe_printing(file.sides, out / slug / file.name)}")
-    for path in outcome.removed:
-        print(f"{slug}: removed {path}, which is made no more")
-
-
-def describe_outcome(outcome: BuildOutcome, out: Path) -> str:
-    """Return the one line about a title: what a copy takes and which file to print, or why there is none."""
-    slug = outcome.title.slug
-    size = (
-        f"{count_noun(outcome.pages, 'page')}, {count_noun(outcome.sheets, 'sheet')} a copy"
-    )
-    match outcome.state:
-        case "made":
-            return f"{slug}: {size}; {_describe_first_file(outcome, out / slug)}"
-        case "stands":
-            return f"{slug}: nothing changed ({size})"
-        case "failed":
-            error_count = sum(said.severity == "error" for said in outcome.diagnostics)
-            errors = count_noun(error_count, "error")
-            line = f"{slug}: not made; {errors} above"
-            if outcome.files:
-                return f"{line}; new are {', '.join(outcome.files)}, the other files older"
-            return f"{line}; older files are left as they were"
-        case "broken":
-            return f"{slug}: not made, by a fault of this program"
-
-
-def _describe_first_file(outcome: BuildOutcome, folder: Path) -> str:
-    """Return which file to print first, how, and what helps with it."""
-    file = outcome.first_to_print
-    if file is None:
-        return "nothing to print"
-    line = _describe_printing(file.sides, folder / file.name)
-    if file.sides in ("both", "one"):
-        for name in outcome.files:
-            if name.startswith("comment-imprimer") and name.endswith(".txt"):
-                return f"{line}; help: {name}"
-    return line
-
-
-def _describe_printing(
-    sides: Literal["passes", "learnt", "both", "one"], path: Path
-) -> str:
-    """Return how one file is printed."""
-    match sides:
-        case "passes":
-            return f"fronts, then backs, as {path} says"
-        case "learnt":
-            return f"print {path} as your printer was learnt, 100 %"
-        case "both":
-            return f"print {path} on both sides, short edge, 100 %"
-        case "one":
-            return f"print {path} on one side, 100 %"
+    """Print how it went with one title."""
+    print_lines(describe_outcome(outcome, out))
 
 
 def print_removed(slug: str, removed: tuple[Path, ...], *, quiet: bool) -> None:
@@ -139,7 +127,7 @@ def print_removed(slug: str, removed: tuple[Path, ...], *, quiet: bool) -> None:
     if not quiet:
         files = ", ".join(str(path) for path in removed)
         files = files or "nothing: its files were changed or moved by someone"
-        print(f"{slug}: its text is gone; removed {files}")
+        print_line(f"{slug}: its text is gone; removed {files}")
 
 
 def print_check_summary(diagnostics: Sequence[Diagnostic], text_count: int) -> None:
@@ -147,7 +135,7 @@ def print_check_summary(diagnostics: Sequence[Diagnostic], text_count: int) -> N
     severities: list[str] = [diagnostic.severity for diagnostic in diagnostics]
     kinds = ("error", "warning", "notice")
     counts = ", ".join(count_noun(severities.count(kind), kind) for kind in kinds)
-    print(f"{count_noun(text_count, 'text')} read: {counts}")
+    print_line(f"{count_noun(text_count, 'text')} read: {counts}")
 
 
 def print_json_row(
@@ -158,12 +146,12 @@ def print_json_row(
 ) -> None:
     """Print how one file went for a program to read: a line of JSON."""
     row = {"file": str(source), "out": str(out) if facts else None, **facts}
-    print(json.dumps({**row, "said": diagnostic_rows(diagnostics)}, ensure_ascii=False))
+    print_json({**row, "said": diagnostic_rows(diagnostics)})
 
 
 def ask_password(source: Path) -> str:
     """Return the password that whoever sits at the terminal gives for a file, nothing for none."""
-    return getpass.getpass(f"{source}: password? ")
+    return getpass.getpass(show_controls(f"{source}: password? "))
 
 
 class Progress:
@@ -180,6 +168,7 @@ class Progress:
         self._begun += 1
         if self._quiet:
             return
+        name = show_controls(name)
         if self._moves:
             text = f"{_CLEAR_LINE}{name} ({self._begun}/{self._total})"
             print(text, end="", flush=True)
@@ -202,32 +191,10 @@ def show_progress(total: int, *, quiet: bool) -> Iterator[Progress]:
         progress.clear()
 
 
-def hide_secrets(words: Sequence[str]) -> list[str]:
-    """Return a command line without the passwords on it: people are asked to send it."""
-    shown: list[str] = []
-    for word in words:
-        option, sign, _ = word.partition("=")
-        if shown and shown[-1] in SECRET_OPTIONS:
-            shown.append("***")
-        elif sign and option in SECRET_OPTIONS:
-            shown.append(f"{option}=***")
-        else:
-            shown.append(word)
-    return shown
-
-
-def print_crash(crash: Exception, folder: Path) -> None:
+def print_crash(crash: BaseException, folder: Path) -> None:
     """Write down a bug of ours for whoever can mend it, and say in one line where. No traceback is shown."""
-    version = f"pamphlets {__version__}, Python {sys.version}, {sys.platform}"
-    words = " ".join(hide_secrets(sys.argv))
-    text = f"{version}\n{words}\n\n{''.join(format_exception(crash))}"
+    report = write_crash_report(crash, folder)
     where = f"{type(crash).__name__}: {crash}"
-    for place in (folder, Path(gettempdir())):
-        path = place / "pamphlets-erreur.txt"
-        try:
-            path.write_text(text, "utf-8")
-        except OSError:
-            continue
-        where = f"what happened is written in {path}: please send that file to whoever looks after the program"
-        break
-    print(f"pamphlets: this is our fault, not yours; {where}", file=sys.stderr)
+    if report is not None:
+        where = f"what happened is written in {report}: please send that file to whoever looks after the program"
+    print_error(f"pamphlets: this is our fault, not yours; {where}")

@@ -11,9 +11,9 @@ import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.importers.pandoc_ast import PandocDocument
 
 OLDEST_VERSION: Final = (2, 15)
@@ -55,10 +55,10 @@ def run_pandoc(content: bytes, reader: str) -> PandocDocument:
     limits = ["+RTS", f"-M{_MEMORY}", "-RTS", "--sandbox"]
     command = [pandoc, *limits, "--from", reader, "--to", "json"]
     try:
-        with TemporaryDirectory(prefix="pamphlets-") as nowhere:
+        with temporary_folder() as nowhere:
             done = subprocess.run(  # noqa: S603 (no shell; the words are ours)
                 command, input=content, capture_output=True, check=False, timeout=_SECONDS, cwd=nowhere,
-                env={"HOME": nowhere, "LANG": "C.UTF-8", "PATH": ""},
+                env={"HOME": str(nowhere), "LANG": "C.UTF-8", "PATH": ""},
             )  # fmt: skip
     except subprocess.TimeoutExpired:
         raise PandocError("time") from None

@@ -4,7 +4,8 @@ import sys
 
 import pytest
 
-from pamphlets.app.terminal import count_noun, hide_secrets, show_progress
+from pamphlets.app.outcome_lines import count_noun
+from pamphlets.app.terminal import show_progress
 
 
 @pytest.mark.parametrize(
@@ -34,18 +35,3 @@ def test_on_a_terminal_one_line_moves_and_is_gone_in_the_end(
 def test_elsewhere_each_file_has_its_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert shown(capsys, quiet=False) == "a…\nb…\n"
     assert shown(capsys, quiet=True) == ""
-
-
-@pytest.mark.parametrize(
-    ("words", "shown"),
-    [
-        ("impose a.pdf --password geheim -o b.pdf", "impose a.pdf --password *** -o b.pdf"),
-        ("impose --password=geheim a.pdf", "impose --password=*** a.pdf"),
-        ("impose --password --password a.pdf", "impose --password *** a.pdf"),
-        ("impose a.pdf --password", "impose a.pdf --password"),
-        ("impose --password-file=a b", "impose --password-file=a b"),
-        ("build", "build"),
-    ],
-)
-def test_passwords_are_not_written_down(words: str, shown: str) -> None:
-    assert " ".join(hide_secrets(words.split())) == shown

@@ -21,6 +21,7 @@ from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter
 from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.core.system.file_sets import MixedFilesError, replace_files
 from pamphlets.core.system.input_files import InputFiles
+from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.core.system.temporary_names import make_temporary_name
 
 PICTURE_KEY: Final = "picture "
@@ -90,7 +91,8 @@ def build_together(
             if isinstance(refusal, MixedFilesError):
                 new_files += [path.name for path in refusal.new_files]
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        with uninterrupted():
+            shutil.rmtree(aside, ignore_errors=True)
     return BuildOutcome(
         places.title, "failed", files=tuple(new_files), diagnostics=tuple(diagnostics)
     )

@@ -1,10 +1,12 @@
-"""The words of a command line -> an exit status: 0 done, 1 the author's fault, 2 wrong usage, 3 ours, 130 stopped."""
+"""The words of a command line -> an exit status: 0 done, 1 the author's fault, 2 wrong usage, 3 ours.
+
+What Ctrl+C, SIGTERM or SIGHUP stopped ends with 130, 143 or 129.
+"""
 
 import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from pamphlets import __version__
@@ -19,47 +21,74 @@ from pamphlets.app.exit_codes import (
     EXIT_INTERRUPTED,
     EXIT_USAGE,
 )
+from pamphlets.app.streams import replace_streams, unsaid_reason
 from pamphlets.core.source import PamphletError, iter_diagnostics
+from pamphlets.core.system.stop_signals import (
+    ignore_stop_signals,
+    install_stop_signals,
+    stop_exit_code,
+)
 
 COMMANDS = (*texts.COMMANDS, *sheets.COMMANDS, *printing.COMMANDS)
 
 
 def main() -> None:
-    """Do what the command line asks; a bug of ours ends in one calm line."""
+    """Do what the command line asks; a bug of ours ends in one calm line, and so does what stops the program."""
     # Looking for cycles would cost a run a twentieth of its time; long ones do so between titles (core.system.garbage).
     gc.disable()
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal of another alphabet shows ? for what it lacks.
-        with suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    raw_streams = replace_streams()
+    install_stop_signals()
+    status = _run_safely(sys.argv[1:])
+    ignore_stop_signals()
+    reason = unsaid_reason(raw_streams)
+    if reason is not None:
+        terminal.print_error(f"pamphlets: not all could be said here: {reason}")
+        status = status or EXIT_AUTHOR_ERROR
+    sys.exit(status)
+
+
+def _run_safely(words: Sequence[str]) -> int:
+    """Return the exit status of a command line, whatever comes up: 128 and the signal's number where one ended it.
+
+    A command that ends by itself at Ctrl+C, as `watch` does, has its own status.
+    """
     try:
-        sys.exit(run_command_line(sys.argv[1:]))
+        status = run_command_line(words)
+    except SystemExit as leaving:
+        status = leaving.code if isinstance(leaving.code, int) else EXIT_DONE
     except KeyboardInterrupt:
-        sys.exit(EXIT_INTERRUPTED)
-    except Exception as crash:
-        if "--debug" in sys.argv:
+        return stop_exit_code() or EXIT_INTERRUPTED
+    except MemoryError:
+        terminal.print_error(f"pamphlets: {terminal.NO_MEMORY}")
+        status = EXIT_AUTHOR_ERROR
+    except BaseException as crash:
+        stopped = stop_exit_code()
+        if stopped is not None:
+            return stopped
+        if "--debug" in words:
             raise
         terminal.print_crash(crash, Path("build"))
-        sys.exit(EXIT_BUG)
+        status = EXIT_BUG
+    stopped = stop_exit_code()
+    return status if stopped in (None, EXIT_INTERRUPTED) else stopped
 
 
 def run_command_line(words: Sequence[str]) -> int:
     """Return the exit status of one command line. Raises SystemExit after help, and with 2 for wrong usage."""
     name = words[0] if words else "--help"
     if name == "--version":
-        print(f"pamphlets {__version__}")
+        terminal.print_line(f"pamphlets {__version__}")
         return EXIT_DONE
     if name in ("--help", "-h"):
-        print(list_commands())
+        terminal.print_text(list_commands())
         return EXIT_DONE
     command = next(
         (command for command in COMMANDS if name in (command.name, command.french_name)),
         None,
     )
     if command is None:
-        print(
-            f"pamphlets: there is no command {name}; `pamphlets --help` names them",
-            file=sys.stderr,
+        terminal.print_error(
+            f"pamphlets: there is no command {name}; `pamphlets --help` names them"
         )
         return EXIT_USAGE
     parser = make_parser(command)
@@ -102,5 +131,6 @@ def _carry_out(command: Command, arguments: Namespace) -> int:
     except* EOFError:  # nobody answers any more
         from pamphlets.printing.printers.messages import STOPPED
 
-        print(f"\n{STOPPED}", file=sys.stderr)
+        terminal.print_error("")
+        terminal.print_error(STOPPED)
     return EXIT_AUTHOR_ERROR

@@ -8,7 +8,17 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from textwrap import dedent
-from typing import Any
+from typing import Any, NoReturn
+
+from pamphlets.app.visible_text import show_controls
+
+
+class CommandParser(ArgumentParser):
+    """What reads the words of a command."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with 2, saying what is wrong with the words, whatever stands in them."""
+        super().error(show_controls(message))
 
 
 class UsageError(Exception):
@@ -50,9 +60,9 @@ class Command:
         return f"{first}\n{dedent(rest)}".rstrip()
 
 
-def make_parser(command: Command) -> ArgumentParser:
+def make_parser(command: Command) -> CommandParser:
     """Return the parser of a command's words: it leaves with 0 after help, with 2 for what it does not know."""
-    parser = ArgumentParser(
+    parser = CommandParser(
         prog=f"pamphlets {command.name}",
         usage=f"%(prog)s [options] {command.arguments}".rstrip(),
         description=command.help,

@@ -123,10 +123,12 @@ def show_schemes(arguments: Namespace) -> int:
     """Say how each scheme is printed, cut and folded."""
     if arguments.name is None:
         terminal.print_module_list("Folding", "pamphlets.impose.schemes", scheme_names())
-        print("`pamphlets schemes NAME` says how to print, cut, fold and bind.")
+        terminal.print_line(
+            "`pamphlets schemes NAME` says how to print, cut, fold and bind."
+        )
     else:
         options.require_one_of("NAME", arguments.name, scheme_names())
-        print(scheme_manual(arguments.name))
+        terminal.print_text(scheme_manual(arguments.name))
     return EXIT_DONE
 
 

@@ -1,10 +1,10 @@
 """Commands about texts: build, check, new, import, list, watch."""
 
-import sys
 from argparse import BooleanOptionalAction, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from pamphlets.app import terminal
 from pamphlets.app.build.titles import FOLDER_FORMATS, Title
 from pamphlets.app.cli import options
 from pamphlets.app.cli.parser import Command, UsageError, option
@@ -76,9 +76,11 @@ def write_new(arguments: Namespace) -> int:
         path = write_new_text(arguments.title, arguments.content, arguments.format)
     except FileExistsError as taken:
         advice = "is there already; nothing was written. Choose another title."
-        print(f"{taken.filename} {advice}", file=sys.stderr)
+        terminal.print_error(f"{taken.filename} {advice}")
         return EXIT_AUTHOR_ERROR
-    print(f"{path} is ready: open it in a text editor, then type: make {path.stem}")
+    terminal.print_line(
+        f"{path} is ready: open it in a text editor, then type: make {path.stem}"
+    )
     return EXIT_DONE
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
+from pamphlets.app.visible_text import show_controls
 from pamphlets.core.source import Diagnostic
 
 MessageTable = Mapping[str, tuple[str, str]]
@@ -26,21 +27,27 @@ def all_messages() -> MessageTable:
 
 
 def render_diagnostic(diagnostic: Diagnostic) -> str:
-    """Return `path:line:column: error: message`, the line with a caret, and the hint, as an author reads them."""
+    """Return `path:line:column: error: message`, the line with a caret, and the hint, as an author reads them.
+
+    Nothing in it is obeyed by a terminal: controls in a path, a field or the author's line are shown.
+    """
     message, hint = all_messages()[diagnostic.code]
     source = diagnostic.source
     place = source.locate(diagnostic.span)
-    where = source.path
+    fields = {name: show_controls(value) for name, value in diagnostic.fields.items()}
+    where = show_controls(source.path)
     if place.line:
         where += f":{place.line}"
     if place.line and place.column:
         where += f":{place.column}"
-    lines = [f"{where}: {diagnostic.severity}: {message.format_map(diagnostic.fields)}"]
+    lines = [f"{where}: {diagnostic.severity}: {message.format_map(fields)}"]
     if place.line:
         # A paragraph is one long line: show what stands around the fault.
         start = max(0, place.column - 41)
-        lines.append(f"  {source.line_text(place.line)[start : start + 80]}")
-        lines.append(f"  {' ' * (place.column - 1 - start)}^")
+        excerpt = source.line_text(place.line)[start : start + 80]
+        indent = show_controls(excerpt[: place.column - 1 - start])
+        lines.append(f"  {show_controls(excerpt)}")
+        lines.append(f"  {' ' * len(indent)}^")
     if hint:
-        lines.append(f"  hint: {hint.format_map(diagnostic.fields)}")
+        lines.append(f"  hint: {hint.format_map(fields)}")
     return "\n".join(lines)

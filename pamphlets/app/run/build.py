@@ -105,7 +105,7 @@ def build_titles(
         terminal.print_os_errors(group)
         status = max(status, EXIT_AUTHOR_ERROR)
     except* KeyboardInterrupt:
-        print("stopped; what was there before is whole", file=sys.stderr)
+        terminal.print_error("stopped; what was there before is whole")
         status = EXIT_INTERRUPTED
     return status
 
@@ -145,9 +145,9 @@ def print_inventory() -> None:
     terminal.print_module_list("Themes", "pamphlets.design.themes", design_names())
     terminal.print_module_list("Folding", "pamphlets.impose.schemes", scheme_names())
     counts = Counter(font.family for font in list_font_files(FONTS))
-    print("Fonts")
+    terminal.print_line("Fonts")
     for family, count in sorted(counts.items()):
-        print(f"  {family} ({count})")
+        terminal.print_line(f"  {family} ({count})")
 
 
 def watch_folder(content_folder: Path, out: Path) -> None:
@@ -165,9 +165,24 @@ def watch_folder(content_folder: Path, out: Path) -> None:
         # build is seen.
         for changes in watch(*watched, yield_on_timeout=True, rust_timeout=_MOMENT):
             if changes or is_first:
-                subprocess.run(command, check=False)  # noqa: S603 (our own program)
+                _run_to_end(command)
             if is_first:
-                print(f"watching {content_folder}; Ctrl+C stops", flush=True)
+                terminal.print_line(f"watching {content_folder}; Ctrl+C stops")
+                sys.stdout.flush()
             is_first = False
     except KeyboardInterrupt:
-        print()
+        terminal.print_line("")
+
+
+def _run_to_end(command: Sequence[str]) -> None:
+    """Carry out a command; when this process is stopped, let the other clean up too before going on."""
+    with subprocess.Popen(command) as process:  # noqa: S603 (our own program)
+        try:
+            process.wait()
+        except KeyboardInterrupt:
+            if (
+                sys.platform != "win32"
+            ):  # there it would be killed, and Ctrl+C reaches it anyway
+                process.terminate()
+            process.wait()
+            raise

@@ -1,6 +1,5 @@
 """Texts and CheckOptions -> an exit status; every fault and doubt printed, claims among them, and the lists of these."""
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -168,7 +167,7 @@ def _print_report(
                 if report.findings:
                     lists[slug] = make_json_lists(report.findings, report.pages)
             answer = {"said": rows, "titles": lists}
-        print(json.dumps(answer, ensure_ascii=False, indent=1))
+        terminal.print_json(answer, indent=1)
         return
     terminal.print_diagnostics(diagnostics)
     all_findings: list[ClaimFindings] = []
@@ -183,4 +182,4 @@ def _print_report(
     totals = format_totals(tuple(all_findings))
     if totals:
         hint = "" if options.lists else "; --list names them"
-        print(f"claims: {totals}{hint}")
+        terminal.print_line(f"claims: {totals}{hint}")

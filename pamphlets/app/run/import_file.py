@@ -5,8 +5,10 @@ from pathlib import Path
 
 from pamphlets.app import terminal
 from pamphlets.app.build.titles import FOLDER_FORMATS, title_from_path
+from pamphlets.app.outcome_lines import count_noun
 from pamphlets.app.run.build import find_title
 from pamphlets.core.source import Source, error, raise_error
+from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.importers.convert import ConvertedFile, convert_file
 
 
@@ -38,10 +40,10 @@ def import_file(path: Path, title: str, content_folder: Path, format_name: str) 
         raise_error(error("entrance-there", Source(str(path), ""), path=existing_path))
     terminal.print_diagnostics(converted.diagnostics)
     note_count = sum(line.startswith("[^") for line in converted.text.splitlines())
-    notes = terminal.count_noun(note_count, "note")
-    pictures = terminal.count_noun(len(converted.pictures), "picture")
+    notes = count_noun(note_count, "note")
+    pictures = count_noun(len(converted.pictures), "picture")
     advice = f"read it against the original, then type: make {converted.slug}"
-    print(f"{target} is ready ({notes}, {pictures}): {advice}")
+    terminal.print_line(f"{target} is ready ({notes}, {pictures}): {advice}")
 
 
 def _write_files(converted: ConvertedFile, target: Path, images: Path) -> None:
@@ -58,7 +60,8 @@ def _write_files(converted: ConvertedFile, target: Path, images: Path) -> None:
             written.append(target)
             file.write(converted.text)
     except BaseException:
-        for path in written:
-            with suppress(OSError):
-                path.unlink()
+        with uninterrupted():
+            for path in written:
+                with suppress(OSError):
+                    path.unlink()
         raise

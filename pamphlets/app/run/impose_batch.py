@@ -63,12 +63,12 @@ def _gather_pictures(request: ImposeRequest, sources: Sequence[Path]) -> ImposeR
 def _impose_in_workers(requests: Sequence[ImposeRequest], *, quiet: bool) -> int:
     """Carry out requests side by side. Passwords are asked for in the end, one after another.
 
-    Ctrl+C lets no further file begin; what was begun is finished or comes to nothing.
+    Ctrl+C lets no further file begin; what was begun comes to nothing.
     """
     status = EXIT_DONE
     locked: list[ImposeRequest] = []
     # Together 50 ms, which one file need not wait for: `concurrent.futures` and `multiprocessing`.
-    from pamphlets.app.run.workers import start_workers
+    from pamphlets.app.run.workers import start_workers, stop_workers
 
     pool = start_workers(len(requests))
     try:
@@ -82,6 +82,10 @@ def _impose_in_workers(requests: Sequence[ImposeRequest], *, quiet: bool) -> int
                     locked.append(request)
                 else:
                     status = max(status, _report_result(request, result, quiet=quiet))
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        stop_workers()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
     for request in locked:
@@ -116,7 +120,7 @@ def _report_result(request: ImposeRequest, result: ImposeResult, *, quiet: bool)
         if "--debug" in sys.argv:
             raise result.crash
         if isinstance(result.crash, BrokenPlanError):
-            print(f"{request.source}: nothing is written: {result.crash}", file=sys.stderr)
+            terminal.print_error(f"{request.source}: nothing is written: {result.crash}")
         terminal.print_crash(result.crash, Path("build"))
         return EXIT_BUG
     if result.lines and not quiet:

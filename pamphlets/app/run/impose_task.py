@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from pamphlets.app import terminal
+from pamphlets.app.outcome_lines import count_noun
 from pamphlets.app.run.margin_warnings import QUICK_PAGE_COUNT, measure_margins
 from pamphlets.app.run.picture_pages import make_picture_pdf, name_pictures
 from pamphlets.core.source import (
@@ -186,8 +186,8 @@ def _describe_files(imposition: Imposition, out: Path, flip: Flip) -> Iterator[s
     """Yield what a PDF came to and how to print it; `flip` is the edge to choose in the print dialog."""
     files = imposition.files
     cover_path = imposition.cover_path
-    page_text = terminal.count_noun(imposition.page_count, "page")
-    sheets = terminal.count_noun(imposition.sheet_count, "sheet")
+    page_text = count_noun(imposition.page_count, "page")
+    sheets = count_noun(imposition.sheet_count, "sheet")
     counts = f"{page_text} on {sheets}, {imposition.scheme_name}"
     action = "print"
     if imposition.arrangement.options.scale_to_fit:
@@ -231,9 +231,9 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
         password=request.password,
         options=request.options,
     )
-    page_text = terminal.count_noun(imposition.page_count, "page")
-    blanks = terminal.count_noun(imposition.blank_count, "blank")
-    sheets = terminal.count_noun(imposition.sheet_count, "sheet")
+    page_text = count_noun(imposition.page_count, "page")
+    blanks = count_noun(imposition.blank_count, "blank")
+    sheets = count_noun(imposition.sheet_count, "sheet")
     counts = f"{page_text}, {blanks}, {sheets} of {paper.name}, {imposition.scheme_name}"
     drawn = "nothing is written"
     if out is not None:
@@ -266,8 +266,8 @@ def _undo(request: ImposeRequest) -> ImposeResult:
         password=request.password or "",
         keep_metadata=request.options.keep_metadata,
     )
-    page_text = terminal.count_noun(undone.page_count, "page")
-    sides = terminal.count_noun(undone.side_count, "side")
+    page_text = count_noun(undone.page_count, "page")
+    sides = count_noun(undone.side_count, "side")
     line = f"{out}: {page_text} in reading order, from {sides} of sheets"
     facts = {"pages": undone.page_count, "sides": undone.side_count}
     return ImposeResult(undone.diagnostics, (line,), facts=facts)

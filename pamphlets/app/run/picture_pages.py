@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Rect, Size
@@ -23,6 +22,7 @@ from pamphlets.core.source import (
     warning,
 )
 from pamphlets.core.system.input_files import InputFiles
+from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.core.units import mm, to_mm
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.checks import format_page_list
@@ -132,8 +132,8 @@ def make_picture_pdf(
         image_pages.append(ImagePage(size, box, page.path, page.page_number))
     boxes = [page.image_box for page in image_pages]
     diagnostics = _describe_pictures(name_pictures(pictures), picture_pages, boxes)
-    with TemporaryDirectory(prefix="pamphlets-") as folder:
-        path = Path(folder) / f"{pictures[0].stem}.pdf"
+    with temporary_folder() as folder:
+        path = folder / f"{pictures[0].stem}.pdf"
         with path.open("wb") as file:
             write_image_pages(image_pages, file)
         yield PicturePdf(path, scheme, diagnostics)

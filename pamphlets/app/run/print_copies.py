@@ -6,9 +6,9 @@ They are laid out anew for the printer at hand, aside: what lies in build/ may b
 import sys
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
+from pamphlets.app import terminal
 from pamphlets.app.build.pipeline import load_first_edition
 from pamphlets.app.build.project import open_project
 from pamphlets.app.build.sheet_files import SheetPlan, instructions_name
@@ -23,6 +23,7 @@ from pamphlets.app.run.print_job import (
 )
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Source, error, raise_error
+from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.design.formats.brochure import FORMAT
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
@@ -46,8 +47,8 @@ def print_title(request: PrintRequest) -> int:
     """Print copies of a title, or say how that is done by hand. Return the exit status. Raises faults."""
     profile = _choose_profile(request)
     pages_path, plan, instructions = _find_sheets(request)
-    with TemporaryDirectory(prefix="pamphlets-") as folder:
-        sheets_path = Path(folder) / f"{request.slug}.pdf"
+    with temporary_folder() as folder:
+        sheets_path = folder / f"{request.slug}.pdf"
         imposition = impose_for_printer(
             pages_path, sheets_path, profile, plan.scheme, plan.paper, plan.options
         )
@@ -63,13 +64,13 @@ def print_title(request: PrintRequest) -> int:
         elif job.needs_hands and not sys.stdin.isatty():
             obstacle = messages.ALONE
         if obstacle is not None:
-            print(obstacle.format(hand=describe_manual_printing(job)), file=sys.stderr)
+            terminal.print_error_text(obstacle.format(hand=describe_manual_printing(job)))
             return EXIT_AUTHOR_ERROR
         is_confirmed = request.skip_confirmation
         if not is_confirmed and sys.stdin.isatty():
-            is_confirmed = input(messages.CONFIRM).strip().casefold() in _YES_ANSWERS
+            is_confirmed = terminal.ask(messages.CONFIRM).strip().casefold() in _YES_ANSWERS
         if not is_confirmed:
-            print(messages.NOT_PRINTED)
+            terminal.print_line(messages.NOT_PRINTED)
             return EXIT_DONE
         _send_sheets(job)
     return EXIT_DONE
@@ -130,7 +131,8 @@ def _print_summary(job: PrintJob) -> None:
         cost = messages.COST.format(cost=_format_decimal(price, 2))
     if job.two_passes:
         how = messages.BY_HAND.format(pile=messages.PILES[profile.pile_placement])
-    summary = messages.PLANNED.format(
+    summary = terminal.fill_message(
+        messages.PLANNED,
         title=request.slug,
         copies=copies,
         sheets=count_noun("feuille", sheet_count),
@@ -141,7 +143,7 @@ def _print_summary(job: PrintJob) -> None:
         printer=profile.name or profile.queue or "celle du système, sans profil",
         how=how,
     )
-    print(summary.rstrip())
+    terminal.print_text(summary.rstrip())
 
 
 def _send_sheets(job: PrintJob) -> None:
@@ -153,7 +155,7 @@ def _send_sheets(job: PrintJob) -> None:
         if position and job.request.trial == "page":
             return
         if position:
-            input(messages.COVER)
+            terminal.ask(messages.COVER)
         if job.two_passes:
             fronts, backs = imposition.files[position : position + 2]
             _send_two_passes(job, fronts, backs)
@@ -172,7 +174,7 @@ def _send_two_passes(job: PrintJob, fronts: Path, backs: Path) -> None:
     sheet_count = len(job.imposition.arrangement.plan)
     first, second = pass_orders(sheet_count, settings)
     _send_file(job, fronts, None, "1")
-    input(messages.TURN.format(put=reload_sentence(job.profile.pile_placement)))
+    terminal.ask(messages.TURN.format(put=reload_sentence(job.profile.pile_placement)))
     _send_file(job, backs, None, str(second.index(first[0]) + 1))
 
 
@@ -197,7 +199,7 @@ def _send_file(job: PrintJob, file: Path, flip: Flip | None, test_pages: str) ->
         answer = spool.send_job(cups_job)
     except spool.PrintServerError as refused:
         raise_error(error("printer.refused", Source(slug, ""), reason=str(refused)))
-    print(messages.SENT.format(said=answer))
+    terminal.print_message(messages.SENT, said=answer)
 
 
 def _format_decimal(value: float, digits: int = 1) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from pamphlets.app import terminal
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Source
 from pamphlets.core.system.atomic_files import write_atomically
@@ -37,31 +38,29 @@ def list_profiles(folder: Path) -> None:
     names = profile_folder.profile_names(folder)
     for name in names:
         mark = " (habituelle)" if name == usual else ""
-        print(
-            messages.LISTED.format(
-                name=name, usual=mark, path=profile_folder.profile_path(folder, name)
-            )
-        )
+        path = profile_folder.profile_path(folder, name)
+        terminal.print_message(messages.LISTED, name=name, usual=mark, path=path)
     if not names:
-        print(messages.NONE)
+        terminal.print_line(messages.NONE)
 
 
 def print_profile(folder: Path, name: str) -> None:
     """Print a profile as its file says it, once it is seen to make sense."""
     profile_folder.load_profile(folder, name)
-    print(profile_folder.profile_path(folder, name).read_text("utf-8"), end="")
+    text = profile_folder.profile_path(folder, name).read_text("utf-8")
+    terminal.print_text(text.removesuffix("\n"))
 
 
 def set_usual_printer(folder: Path, name: str) -> None:
     """Make a printer the usual one."""
     profile_folder.load_profile(folder, name)
     profile_folder.set_default_printer(folder, name)
-    print(messages.USUAL.format(name=name))
+    terminal.print_message(messages.USUAL, name=name)
 
 
 def print_questions() -> None:
     """Print all questions with their keys, as a file of answers to begin with."""
-    print(blank_answers(), end="")
+    terminal.print_text(blank_answers().removesuffix("\n"))
 
 
 def set_up_printer(
@@ -79,11 +78,12 @@ def set_up_printer(
         paths[part] = folder / f"{file_name}.pdf"
         with write_atomically(paths[part]) as file:
             write_test_sheet(FONTS, part, file)
-    print(messages.SHEETS.format(**paths))
+    terminal.print_message(messages.SHEETS, **paths)
     if sys.stdin.isatty():
         _learn_printer(folder, former, queue or "", _ask_at_terminal)
     else:
-        print(messages.LATER.format(name=shlex.quote(name)), end="")
+        quoted = shlex.quote(name)
+        terminal.print_message(messages.LATER.removesuffix("\n"), name=quoted)
 
 
 def _load_former_profile(folder: Path, name: str) -> PrinterProfile:
@@ -99,10 +99,10 @@ def _load_former_profile(folder: Path, name: str) -> PrinterProfile:
 def _ask_at_terminal(question: Question) -> str:
     """Return the answer of whoever sits at the terminal, asked until it makes sense."""
     while True:
-        answer = parse_answer(question, input(format_prompt(question)))
+        answer = parse_answer(question, terminal.ask(format_prompt(question)))
         if answer is not None:
             return answer
-        print(messages.NOT_UNDERSTOOD)
+        terminal.print_line(messages.NOT_UNDERSTOOD)
 
 
 def _learn_printer(
@@ -124,19 +124,17 @@ def _learn_printer(
         does = messages.BY_HAND.format(pile=messages.PILES[profile.pile_placement])
     else:
         does = messages.AUTO.format(asked=messages.EDGES[profile.asked_flip])
-    print(messages.LEARNT.format(path=path, does=does))
+    terminal.print_message(messages.LEARNT, path=path, does=does)
     if any(profile.back_shift):
         x, y = profile.back_shift
-        print(messages.SHIFTED.format(x=_format_decimal(x / 10), y=_format_decimal(y / 10)))
+        shift = {"x": _format_decimal(x / 10), "y": _format_decimal(y / 10)}
+        terminal.print_message(messages.SHIFTED, **shift)
     if profile.ruler_lengths != (100.0, 100.0):
         across, down = profile.ruler_lengths
-        print(
-            messages.SCALED.format(
-                across=_format_decimal(across), down=_format_decimal(down)
-            )
-        )
+        lengths = {"across": _format_decimal(across), "down": _format_decimal(down)}
+        terminal.print_message(messages.SCALED, **lengths)
     if profile_folder.default_printer(folder) == path.stem:
-        print(messages.USUAL.format(name=profile.name))
+        terminal.print_message(messages.USUAL, name=profile.name)
 
 
 def _format_decimal(value: float) -> str:

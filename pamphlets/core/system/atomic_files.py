@@ -13,6 +13,7 @@ from errno import EISDIR
 from pathlib import Path
 from typing import BinaryIO
 
+from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.core.system.temporary_names import make_temporary_name, remove_leftovers
 
 
@@ -38,8 +39,8 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
     remove_leftovers(target.parent)
     # The name says nothing of the target's: that one may already be as long as the disk allows.
     temporary = target.with_name(make_temporary_name(".tmp"))
-    # Minus the umask.
     try:
+        # Minus the umask. Within the block: a signal between the two would leave the file.
         handle = os.open(
             temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o666
         )
@@ -51,7 +52,7 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
             os.fsync(handle)
         temporary.replace(target)
     except BaseException as fault:
-        with suppress(OSError):
+        with uninterrupted(), suppress(OSError):
             temporary.unlink()
         # A full disk names no file, and the temporary one means nothing to anybody.
         if isinstance(fault, OSError) and fault.filename in (None, str(temporary)):

@@ -8,6 +8,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from pamphlets.core.system.stop_signals import uninterrupted
+
 
 class MixedFilesError(OSError):
     """Some files of a set are new and cannot be taken back; `new_files` are these."""
@@ -35,7 +37,8 @@ def replace_files(replacements: Mapping[Path, Path | None], backups: Path) -> No
             cause, OSError
         ):  # what lay in the place that was refused lies there still
             del filled[-1:]
-        stuck = _put_back(replacements, filled, backups)
+        with uninterrupted():
+            stuck = _put_back(replacements, filled, backups)
         if stuck and isinstance(cause, OSError):
             raise MixedFilesError(cause, stuck) from cause
         raise

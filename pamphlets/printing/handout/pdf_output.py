@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import BinaryIO, Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import FontBook
@@ -11,6 +10,7 @@ from pamphlets.core.fonts.font_files import FontError, MissingGlyphError
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.page import Page, PageItem
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, raise_error
+from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
 from pamphlets.layout.paragraph.context import TypesettingContext
@@ -78,8 +78,8 @@ def write_marks_pdf(
 
 def write_marks_png(page: PageMarks, title: str, lang: str, out: BinaryIO) -> None:
     """Write one page as a picture of 150 dots an inch."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "page.pdf"
+    with temporary_folder() as folder:
+        path = folder / "page.pdf"
         with path.open("wb") as file:
             write_marks_pdf([page], title, lang, file)
         render_preview(path, out, _DPI)

@@ -12,7 +12,7 @@ import pytest
 from pamphlets.app.build import incremental as press
 from pamphlets.app.build.incremental import BuildRequest, build_stale
 from pamphlets.app.build.titles import find_titles
-from pamphlets.app.terminal import describe_outcome
+from pamphlets.app.outcome_lines import describe_outcome
 from pamphlets.core.system import input_files
 from pamphlets.core.system.regular_files import read_regular_file
 
@@ -240,7 +240,7 @@ def test_files_that_could_not_be_put_back_are_named(
     (fault,) = [said for said in outcome.diagnostics if said.severity == "error"]
     assert fault.code == "out-mixed"
     assert all(name in fault.fields["files"] for name in outcome.files)
-    assert "older files are left" not in describe_outcome(outcome, order.out)
+    assert "older files are left" not in next(describe_outcome(outcome, order.out))
     assert states(order) == ["made"]
 
 

@@ -324,6 +324,9 @@ def test_a_run_stopped_while_it_starts_shows_no_traceback(
 
     monkeypatch.setattr(cli, "run_command_line", stopped)
     monkeypatch.setattr(gc, "disable", lambda: None)
+    monkeypatch.setattr(cli, "replace_streams", list)
+    monkeypatch.setattr(cli, "install_stop_signals", lambda: None)
+    monkeypatch.setattr(cli, "ignore_stop_signals", lambda: None)
     with pytest.raises(SystemExit) as leaving:
         cli.main()
     assert leaving.value.code == status.EXIT_INTERRUPTED
