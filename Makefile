@@ -5,11 +5,22 @@
 CONTENU = content
 # One title, for `make epreuve`, `make debug` and `make profile`: make epreuve T=mon-espace-sante
 TITRE =
-T = $(TITRE)
-export CONTENU TITRE T
+T =
+# What `make same-bytes` compares with: make same-bytes BASE=HEAD~3
+BASE = HEAD
+
+# Words that somebody typed reach the shell through the environment alone, as they are: neither it nor make looks for
+# `$(…)`, quotes or semicolons in them. `value` does not expand, and what is not exported is not expanded either.
+unexport CONTENU TITRE T BASE
+$(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),$(if $(findstring $$,$(name)),,$(eval unexport $(name)))))
+override PAMPHLETS_CONTENT := $(value CONTENU)
+override PAMPHLETS_TITLE := $(if $(value T),$(value T),$(value TITRE))
+override PAMPHLETS_BASE := $(value BASE)
+override PAMPHLETS_GOAL = $@
+export PAMPHLETS_CONTENT PAMPHLETS_TITLE PAMPHLETS_BASE PAMPHLETS_GOAL
 
 PRESS = .venv/bin/python -m pamphlets
-BUILD = $(PRESS) build --content "$$CONTENU"
+BUILD = $(PRESS) build --content "$$PAMPHLETS_CONTENT"
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
@@ -22,15 +33,15 @@ build: ready
 # make mon-espace-sante: that one title. Any name that is no target below is a title's.
 %: FORCE
 	@sh requirements/set-up.sh run
-	@$(BUILD) "$@"
+	@$(BUILD) -- "$$PAMPHLETS_GOAL"
 Makefile: ;
 FORCE: ;
 
 epreuve: ready
-	@$(BUILD) --format epreuve --no-preview --out build/epreuves $$T
+	@$(BUILD) --format epreuve --no-preview --out build/epreuves -- $$PAMPHLETS_TITLE
 
 suivre: ready
-	@$(PRESS) watch --content "$$CONTENU"
+	@$(PRESS) watch --content "$$PAMPHLETS_CONTENT"
 
 test: ready-to-test lint
 	.venv/bin/python -m pytest -n auto --dist worksteal
@@ -59,17 +70,16 @@ bench: ready
 house: ready-to-test
 	@.venv/bin/python -m tests.house
 
-# make same-bytes BASE=HEAD~3: whether what is written is still what that revision wrote.
-BASE = HEAD
+# Whether what is written is still what a revision wrote.
 same-bytes: ready-to-test
-	@.venv/bin/python -m tests.same_bytes "$(BASE)"
+	@.venv/bin/python -m tests.same_bytes "$$PAMPHLETS_BASE"
 
 debug: ready
-	@$(BUILD) --force --debug $$TITRE
+	@$(BUILD) --force --debug -- $$PAMPHLETS_TITLE
 
 profile: ready
 	@mkdir -p build/.cache
-	@.venv/bin/python -m cProfile -s cumulative -m pamphlets build --content "$$CONTENU" --force $$TITRE \
+	@.venv/bin/python -m cProfile -s cumulative -m pamphlets build --content "$$PAMPHLETS_CONTENT" --force -- $$PAMPHLETS_TITLE \
 		>build/.cache/profile.txt
 	@head -n 70 build/.cache/profile.txt
 
