@@ -22,6 +22,7 @@ _EXPLANATION: Final = (
 )
 _MEANS: Final = r"\s*(?:=|:|,?\s*c'est-à-dire|,?\s*soit|veut dire|signifie|désigne|est)\s+"
 _MAX_WORDS_BEFORE: Final = 12  # words before a sigle in brackets that may be its own
+_ACCENTS: Final = str.maketrans("ÀÂÇÉÈÊËÎÏÔÛÙÜ", "AACEEEEIIOUUU")
 
 
 def find_unexplained_acronyms(text: str, everywhere: str) -> list[tuple[int, int]]:
@@ -47,17 +48,9 @@ def is_explained(acronym: str, text: str) -> bool:
     ):
         return True
     for bracket in re.finditer(rf"\(\s*{re.escape(acronym)}\s*\)", text):
-        if _has_initials(acronym, text[: bracket.start()]):
+        # The words before it begin with its letters, each after the one before; small words may be left out.
+        words = re.findall(r"[^\W\d_]+", text[: bracket.start()])[-_MAX_WORDS_BEFORE:]
+        initials = iter([word[0].upper().translate(_ACCENTS) for word in words])
+        if all(letter in initials for letter in acronym.translate(_ACCENTS)):
             return True
     return False
-
-
-def _has_initials(acronym: str, before: str) -> bool:
-    """Return whether the words before a bracket begin with the letters of the acronym, small words left out at will."""
-    words = re.findall(r"[^\W\d_]+", before)[-_MAX_WORDS_BEFORE:]
-    initials = iter([word[0].upper().translate(_ACCENTS) for word in words])
-    # Each after the one before it.
-    return all(letter in initials for letter in acronym.translate(_ACCENTS))
-
-
-_ACCENTS: Final = str.maketrans("ÀÂÇÉÈÊËÎÏÔÛÙÜ", "AACEEEEIIOUUU")

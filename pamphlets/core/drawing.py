@@ -93,19 +93,32 @@ def circle(centre: complex, radius: Pt) -> Outline:
 
 def translate_paths(paths: Iterable[VectorPath], x: Pt, y: Pt) -> tuple[VectorPath, ...]:
     """Return paths further right and down."""
-    translated: list[VectorPath] = []
-    for path in paths:
-        segments = tuple(_translate_segment(segment, x, y) for segment in path.segments)
-        translated.append(replace(path, segments=segments))
-    return tuple(translated)
+    return tuple(replace(path, segments=_move_outline(path, 1.0, x, y)) for path in paths)
 
 
-def _translate_segment(segment: PathSegment, x: Pt, y: Pt) -> PathSegment:
-    """Return one segment further right and down."""
-    match segment:
-        case ("C", x1, y1, x2, y2, x3, y3):
-            return ("C", x1 + x, y1 + y, x2 + x, y2 + y, x3 + x, y3 + y)
-        case (kind, x1, y1):
-            return (kind, x1 + x, y1 + y)
-        case _:
-            return segment
+def scale_path(path: VectorPath, factor: float) -> VectorPath:
+    """Return a path so many times larger, its line and dashes too."""
+    stroke = path.stroke
+    if stroke is not None:
+        dashes = [dash * factor for dash in stroke.dashes]
+        width = stroke.width * factor
+        stroke = replace(stroke, width=width, dashes=tuple(dashes))
+    segments = _move_outline(path, factor, 0.0, 0.0)
+    return replace(path, segments=segments, stroke=stroke)
+
+
+def _move_outline(path: VectorPath, factor: float, x: Pt, y: Pt) -> Outline:
+    """Return the outline of a path so many times larger, then further right and down."""
+    moved: list[PathSegment] = []
+    for segment in path.segments:
+        match segment:
+            case ("C", x1, y1, x2, y2, x3, y3):
+                first = complex(x1 * factor + x, y1 * factor + y)
+                second = complex(x2 * factor + x, y2 * factor + y)
+                end = complex(x3 * factor + x, y3 * factor + y)
+                moved.append(bezier_curve(first, second, end))
+            case (kind, x1, y1):
+                moved.append((kind, x1 * factor + x, y1 * factor + y))
+            case _:
+                moved.append(segment)
+    return tuple(moved)

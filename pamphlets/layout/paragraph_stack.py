@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.candidates import first_that_fits
+from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.page import GlyphRun, PageItem, PageItems
 from pamphlets.core.source import WHOLE_FILE, NodeId
 from pamphlets.core.style import BlockStyle, TextStyle, Theme
@@ -127,6 +129,18 @@ def smallest_font_size(stack: ParagraphStack) -> Pt:
         (mark.content.size for mark in stack.marks if isinstance(mark.content, GlyphRun)),
         default=0.0,
     )
+
+
+def lowest_capitals(stack: ParagraphStack) -> Pt:
+    """Return the height of the lowest capitals of a stack, infinite where it has no letters."""
+    height = inf
+    for mark in stack.marks:
+        run = mark.content
+        if isinstance(run, GlyphRun):
+            for word in run.words:
+                if isinstance(word, ShapedWord):
+                    height = min(height, run.size * word.font.face.cap_height)
+    return height
 
 
 def largest_stack_that_fits(

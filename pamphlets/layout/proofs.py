@@ -40,21 +40,19 @@ def _make_proof(layout_input: LayoutInput, context: TypesettingContext, page: Pa
     width = _PROOF_SIZE.width - 2 * _LEFT
     head = f"Épreuve du {layout_input.date_text}\u2003{title}\u2003page\u00a0{page.label}"
     head = shorten_to_width(context, head, style, width, "fr")
+    # Thin rules where the paper of the page would end.
+    edges: list[PageItem] = []
+    for x in (_LEFT, _LEFT + page.size.width):
+        edges.append(place_rule(x, _TOP, _FRAME_WEIGHT, page.size.height))
+    for y in (_TOP, _TOP + page.size.height):
+        edges.append(place_rule(_LEFT, y, page.size.width + _FRAME_WEIGHT, _FRAME_WEIGHT))
     marks = (
         *set_label(context, head, style, (_LEFT, _HEAD_BASELINE), width, "left", "fr"),
-        *_draw_page_edges(page.size),
+        *edges,
         *_set_line_numbers(context, page),
         *translate_marks(page.items, _TOP, _LEFT),
     )
     return make_untrimmed_page(_PROOF_SIZE, marks, page.label)
-
-
-def _draw_page_edges(size: Size) -> Iterator[PageItem]:
-    """Yield thin rules where the paper of the page would end."""
-    for x in (0.0, size.width):
-        yield place_rule(_LEFT + x, _TOP, _FRAME_WEIGHT, size.height)
-    for y in (0.0, size.height):
-        yield place_rule(_LEFT, _TOP + y, size.width + _FRAME_WEIGHT, _FRAME_WEIGHT)
 
 
 def _set_line_numbers(context: TypesettingContext, page: Page) -> Iterator[PageItem]:

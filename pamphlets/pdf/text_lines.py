@@ -69,7 +69,10 @@ class TextLines:
         """Return words, None for a space, each with its distance in em from the line's beginning; then its end."""
         placed: list[tuple[ShapedWord | None, float]] = []
         x = 0.0
-        for word in _printable(line).split():
+        # Controls have no shape.
+        categories = unicodedata.category
+        shown = [char for char in line if char.isspace() or categories(char)[0] not in "CZ"]
+        for word in "".join(shown).split():
             if placed:
                 placed.append((None, x))
                 x += self._book.space_advance(self._spec)
@@ -97,11 +100,3 @@ class TextLines:
                 if missing.fields["char"] == _REPLACEMENT:
                     raise
                 word = word.replace(missing.fields["char"], _REPLACEMENT)
-
-
-def _printable(line: str) -> str:
-    """Return a line without controls, which have no shape."""
-    categories = unicodedata.category
-    return "".join(
-        [char for char in line if char.isspace() or categories(char)[0] not in "CZ"]
-    )

@@ -70,7 +70,10 @@ def check_claims(
     analysis = TextAnalysis(
         document, bibliography, passages, facts, printed, exempt_pattern, exempted
     )
-    diagnostics += _check_citations(document, bibliography)
+    for inline in walk_document_inlines(document):
+        if isinstance(inline, Citation):  # in whatever format it is printed
+            for item in inline.items:
+                diagnostics += check_named_facts(document, item, bibliography)
     diagnostics += _check_sentences(analysis, exemptions)
     if archive is not None:
         diagnostics += find_missing_quotations(analysis, archive)
@@ -88,16 +91,6 @@ def check_claims(
         stale_facts,
         find_name_mentions(document, passages, (*parties, *list_authors(bibliography))),
     )
-
-
-def _check_citations(
-    document: Document, bibliography: Bibliography
-) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the facts named anywhere in a text, whatever formats print of it."""
-    for inline in walk_document_inlines(document):
-        if isinstance(inline, Citation):
-            for item in inline.items:
-                yield from check_named_facts(document, item, bibliography)
 
 
 def _check_sentences(

@@ -43,18 +43,13 @@ class CitedFact(NamedTuple):
 def find_covering_calls(passage: Passage, sentence: int) -> tuple[SourceCall, ...]:
     """Return the calls that cover a sentence, by its number."""
     last = len(passage.sentences) - 1
-    while sentence < last and _is_quotation(passage.sentence_text(sentence)):
+    while sentence < last and passage.is_quotation(sentence):
         sentence += 1
     calls = passage.calls_in(sentence)
     has_call_between = any(sentence < number < last for number in passage.call_sentences)
     if not calls and not has_call_between:
         calls = passage.closing_calls()
     return calls + passage.outer_calls
-
-
-def _is_quotation(words: str) -> bool:
-    """Return whether a sentence is nothing but a quotation."""
-    return words.startswith("«") and words.endswith("»") and words.count("«") == 1
 
 
 def list_cited_items(call: SourceCall, document: Document) -> tuple[CitationItem, ...]:

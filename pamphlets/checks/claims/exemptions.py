@@ -145,23 +145,19 @@ def _find_comments(document: Document) -> Iterator[tuple[Span, str]]:
     text = document.source.text
     blocks = walk_blocks(document.blocks)
     code_spans = [block.span for block in blocks if isinstance(block, CodeBlock)]
-    code_spans += _find_code_spans(text)
-    for comment in _EXEMPTION_COMMENT.finditer(text):
-        start, stop = comment.span()
-        if not any(code.start <= start and stop <= code.stop for code in code_spans):
-            yield Span(start, stop), " ".join((comment[1] or "").split())
-
-
-def _find_code_spans(text: str) -> Iterator[Span]:
-    """Yield what stands between backticks: a row of them, and the next row that is as long."""
+    # What stands between backticks: a row of them, and the next row that is as long.
     rows = list(_BACKTICKS.finditer(text))
     while rows:
         opening = rows.pop(0)
         for index, closing in enumerate(rows):
             if len(closing[0]) == len(opening[0]):
-                yield Span(opening.start(), closing.end())
+                code_spans.append(Span(opening.start(), closing.end()))
                 del rows[: index + 1]
                 break
+    for comment in _EXEMPTION_COMMENT.finditer(text):
+        start, stop = comment.span()
+        if not any(code.start <= start and stop <= code.stop for code in code_spans):
+            yield Span(start, stop), " ".join((comment[1] or "").split())
 
 
 def _find_exempted_sentence(

@@ -56,6 +56,11 @@ class Passage:
         start, stop = self.sentences[number]
         return self.text[start:stop].strip()
 
+    def is_quotation(self, number: int) -> bool:
+        """Return whether a sentence is nothing but one quotation."""
+        words = self.sentence_text(number)
+        return words.startswith("«") and words.endswith("»") and words.count("«") == 1
+
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence that a character stands in."""
         return max(bisect_right(self.sentences, (offset, len(self.text))) - 1, 0)

@@ -53,9 +53,14 @@ def split_sentences(text: str) -> tuple[SentenceRange, ...]:
     plain = normalize_characters(text)
     last_closing = max(plain.rfind(mark) for mark in _CLOSING_MARKS)
     sentences: list[SentenceRange] = []
-    start = depth = at = 0
+    start = at = 0
+    depth = 0  # of quotations and brackets that are open
     for end in _END_MARK.finditer(plain):
-        depth = _count_open_marks(plain[at : end.end()], depth)
+        for char in plain[at : end.end()]:
+            if char in _OPENING_MARKS:
+                depth += 1
+            elif char in _CLOSING_MARKS:
+                depth = max(depth - 1, 0)
         at = end.end()
         following = _NEXT_SENTENCE.match(plain, at)
         if (
@@ -89,16 +94,6 @@ def _is_sentence_end(text: str, end: re.Match[str], following: re.Match[str]) ->
     if word in _BEFORE_NUMBERS and first.isdecimal():
         return False
     return word not in _ABBREVIATIONS or (is_opener and word in _ENDING_ABBREVIATIONS)
-
-
-def _count_open_marks(text: str, depth: int) -> int:
-    """Return how many quotations and brackets are open behind a text, `depth` being open before it."""
-    for char in text:
-        if char in _OPENING_MARKS:
-            depth += 1
-        elif char in _CLOSING_MARKS:
-            depth = max(depth - 1, 0)
-    return depth
 
 
 def find_quotations(text: str) -> list[SentenceRange]:

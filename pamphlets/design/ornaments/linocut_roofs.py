@@ -24,6 +24,18 @@ class _House(NamedTuple):
     wall: Pt  # the height of its walls
     ridge: complex
 
+    @classmethod
+    def choose(cls, hand: LinocutHand, scale: FigureScale, left: Pt) -> "_House":
+        """Return a house of its own width, height and roof."""
+        height = scale.height
+        foot = scale.foot.imag
+        width = height * hand.random_between(0.48, 0.62)
+        wall = height * hand.random_between(0.34, 0.6)
+        peak = wall + height * hand.random_between(0.22, 0.34)
+        lean = width * hand.random_between(0.35, 0.65)
+        ridge = complex(left + lean, foot - peak)
+        return cls(left, width, foot, wall, ridge)
+
     def outline(self, margin: Pt) -> list[complex]:
         """Return the outline of the house with a margin around it."""
         walls = Bounds(
@@ -65,7 +77,7 @@ def draw_roofs(hand: LinocutHand, scale: FigureScale) -> Iterator[VectorPath]:
     row_start = scale.place(-0.28 * house_count, 0.0)
     left = row_start.real
     for number in range(house_count):
-        house = _choose_house(hand, scale, left)
+        house = _House.choose(hand, scale, left)
         if number % 2:
             yield hand.cut_rectangle(house.chimney())
         # A little paper around each house sets it off from its neighbour and from the sun.
@@ -75,15 +87,3 @@ def draw_roofs(hand: LinocutHand, scale: FigureScale) -> Iterator[VectorPath]:
             if hand.is_chosen(0.75):
                 yield hand.cut_rectangle(house.window(share), PAPER, 0.4)
         left += house.width + hand.random_between(1.6, 2.4)
-
-
-def _choose_house(hand: LinocutHand, scale: FigureScale, left: Pt) -> _House:
-    """Return a house of its own width, height and roof."""
-    height = scale.height
-    foot = scale.foot.imag
-    width = height * hand.random_between(0.48, 0.62)
-    wall = height * hand.random_between(0.34, 0.6)
-    peak = wall + height * hand.random_between(0.22, 0.34)
-    lean = width * hand.random_between(0.35, 0.65)
-    ridge = complex(left + lean, foot - peak)
-    return _House(left, width, foot, wall, ridge)

@@ -1,6 +1,8 @@
 """A title -> the lines that its own punctuation asks for, as a verse has lines."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 from typing import Final
 
 from pamphlets.core.units import Pt
@@ -11,6 +13,8 @@ _MIN_LIST_MEMBERS: Final = 3  # fewer are no list
 _SENTENCE: Final = re.compile(r"[^?!]+[?!]*")
 _HEADLINE_STEP: Final = 0.95  # of a headline, until it fits
 _HEADLINE_STEPS: Final = 80
+_MAX_WORDS: Final = 14  # beyond, words are paired before lines are sought
+_MAX_LINES: Final = 7
 
 
 def split_title_lines(title: str) -> list[str]:
@@ -53,3 +57,31 @@ def glue_small_words(line: str) -> str:
         space = "\u00a0" if is_small else " "
         glued += word + space
     return glued[:-1]
+
+
+def glue_marks(words: Sequence[str]) -> list[str]:
+    """Return words with lone punctuation tied to the word before it, guillemets to theirs."""
+    glued: list[str] = []
+    for word in words:
+        has_letter = any(char.isalnum() for char in word)
+        is_mark = word != "«" and not has_letter
+        follows_guillemet = bool(glued) and glued[-1].endswith("«")
+        if glued and (is_mark or follows_guillemet):
+            glued[-1] += f"\u202f{word}"
+        else:
+            glued.append(word)
+    while len(glued) > _MAX_WORDS:
+        starts = range(0, len(glued), 2)
+        glued = [" ".join(glued[start : start + 2]) for start in starts]
+    return glued
+
+
+def divide_into_lines(words: Sequence[str]) -> Iterator[list[str]]:
+    """Yield every way to divide words into up to seven lines, from few to many."""
+    word_count = len(words)
+    for line_count in range(1, min(word_count, _MAX_LINES) + 1):
+        for cuts in combinations(range(1, word_count), line_count - 1):
+            lines: list[str] = []
+            for start, stop in pairwise((0, *cuts, word_count)):
+                lines.append(" ".join(words[start:stop]))
+            yield lines

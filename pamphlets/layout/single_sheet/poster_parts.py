@@ -1,12 +1,10 @@
 """PosterLayout -> the parts of a poster: headline, head, sentence, foot with its notes."""
 
 from dataclasses import replace
-from math import inf
 from typing import Final, NamedTuple
 
-from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.geometry import Size
-from pamphlets.core.page import GlyphRun, PageItem, place_rule
+from pamphlets.core.page import PageItem, place_rule
 from pamphlets.core.source import error
 from pamphlets.core.style import BlockStyle, TextStyle
 from pamphlets.core.units import Pt, mm, to_mm
@@ -18,6 +16,7 @@ from pamphlets.layout.paragraph_stack import (
     SheetColumn,
     StackedParagraph,
     largest_stack_that_fits,
+    lowest_capitals,
     plain_paragraphs,
 )
 from pamphlets.layout.single_sheet.frame import set_notes_column, split_notes
@@ -86,7 +85,7 @@ def set_poster_headline(poster: PosterLayout, room: Pt) -> ParagraphStack:
     headline_room = Size(poster.width, room)
     headline = set_headline(context, title, headline_room, meta.lang)
     min_height = _MIN_CAPITALS_HEIGHT * poster.scale
-    height = _capitals_height(headline)
+    height = lowest_capitals(headline)
     if height < min_height:
         fields = {
             "height": f"{to_mm(height):.0f}",
@@ -96,18 +95,6 @@ def set_poster_headline(poster: PosterLayout, room: Pt) -> ParagraphStack:
         fault = error("poster-title", document.source, span, **fields)
         context.diagnostics.append(fault)
     return headline
-
-
-def _capitals_height(headline: ParagraphStack) -> Pt:
-    """Return the height of the lowest capitals of a headline."""
-    height = inf
-    for mark in headline.marks:
-        run = mark.content
-        if isinstance(run, GlyphRun):
-            for word in run.words:
-                if isinstance(word, ShapedWord):
-                    height = min(height, run.size * word.font.face.cap_height)
-    return height
 
 
 def set_poster_head(poster: PosterLayout) -> ParagraphStack:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pamphlets.core.drawing import PathSegment, VectorPath, translate_paths
+from pamphlets.core.drawing import VectorPath, scale_path, translate_paths
 from pamphlets.core.geometry import Size
 from pamphlets.core.units import Pt
 
@@ -52,27 +52,6 @@ def shift_diagram(diagram: Diagram, x: Pt, y: Pt) -> Diagram:
 def scale_diagram(diagram: Diagram, factor: float) -> Diagram:
     """Return a diagram larger or smaller, the widths of its lines and the sizes of its letters with it."""
     size = diagram.size.scaled(factor)
-    paths = [_scale_path(path, factor) for path in diagram.paths]
+    paths = [scale_path(path, factor) for path in diagram.paths]
     labels = [label.scaled(factor) for label in diagram.labels]
     return Diagram(size, tuple(paths), tuple(labels))
-
-
-def _scale_path(path: VectorPath, factor: float) -> VectorPath:
-    segments = [_scale_segment(segment, factor) for segment in path.segments]
-    stroke = path.stroke
-    if stroke is not None:
-        dashes = [dash * factor for dash in stroke.dashes]
-        width = stroke.width * factor
-        stroke = replace(stroke, width=width, dashes=tuple(dashes))
-    return replace(path, segments=tuple(segments), stroke=stroke)
-
-
-def _scale_segment(segment: PathSegment, factor: float) -> PathSegment:
-    match segment:
-        case ("C", *numbers):
-            x1, y1, x2, y2, x3, y3 = [number * factor for number in numbers]
-            return ("C", x1, y1, x2, y2, x3, y3)
-        case (kind, x1, y1):
-            return (kind, x1 * factor, y1 * factor)
-        case _:
-            return segment

@@ -62,9 +62,19 @@ def draw_binding(sheet: FoldedSheet, *, sewn: bool) -> Diagram:
         drawing.box(Rect(left_edge, y, 2 * half_width, height))
     drawing.upright(_MIDDLE, top, top + height, HIDDEN)
     if sewn:
-        _draw_thread(drawing, top, height)
+        holes = [top + height * share for share in _HOLES]
+        for upper, lower in pairwise(holes):
+            drawing.upright(_MIDDLE, upper, lower, _STITCH)
+        for hole in holes:
+            drawing.circle((_MIDDLE, hole), 1.5, WHITE)
     else:
-        _draw_staples(drawing, top, height)
+        staples = [top + height * share for share in _STAPLES]
+        for y in staples:
+            drawing.staple((_MIDDLE, y))
+        for y in staples:
+            start = (_MIDDLE + 15, y - 5)
+            end = (_MIDDLE + 3.5, y)
+            drawing.arrow(start, end, style=_SMALL_ARROW)
     y = top + height / 2
     aside = width * 0.68
     left_centre = (_MIDDLE - aside, y)
@@ -72,24 +82,6 @@ def draw_binding(sheet: FoldedSheet, *, sewn: bool) -> Diagram:
     draw_page_number(drawing, left, left_centre, 10.0)
     draw_page_number(drawing, right, right_centre, 10.0)
     return drawing.finish()
-
-
-def _draw_thread(drawing: Pen, top: float, height: float) -> None:
-    holes = [top + height * share for share in _HOLES]
-    for upper, lower in pairwise(holes):
-        drawing.upright(_MIDDLE, upper, lower, _STITCH)
-    for hole in holes:
-        drawing.circle((_MIDDLE, hole), 1.5, WHITE)
-
-
-def _draw_staples(drawing: Pen, top: float, height: float) -> None:
-    places = [top + height * share for share in _STAPLES]
-    for y in places:
-        drawing.staple((_MIDDLE, y))
-    for y in places:
-        start = (_MIDDLE + 15, y - 5)
-        end = (_MIDDLE + 3.5, y)
-        drawing.arrow(start, end, style=_SMALL_ARROW)
 
 
 def draw_slitting(sheet: FoldedSheet, *, fore_edge: bool) -> Diagram:

@@ -55,8 +55,7 @@ def draw_fold(sheet: FoldedSheet, fold: Fold) -> Diagram:
         flap = _flap_corners(flap_rect, fold.edge, _LIFT)
         drawing.pile(staying_rect, sheet_count)
         drawing.polygon(flap, WHITE)
-    _draw_fold_line(drawing, staying_rect, fold)
-    _draw_fold_arrow(drawing, flap_rect, staying_rect, fold)
+    _draw_movement(drawing, flap_rect, staying_rect, fold)
     drawing.add(draw_page_numbers(staying_frame))
     return drawing.finish()
 
@@ -111,26 +110,20 @@ def _flap_corners(rect: Rect, edge: PaperEdge, lift: float) -> tuple[Coordinates
     )
 
 
-def _draw_fold_line(drawing: Pen, staying: Rect, fold: Fold) -> None:
-    """Draw the line about which the flap turns, a little longer than the paper."""
+def _draw_movement(drawing: Pen, flap: Rect, staying: Rect, fold: Fold) -> None:
+    """Draw the line about which the flap turns, a little longer than the paper, and the arrow that takes it there."""
     stroke = FOLD_BEHIND if fold.behind else FOLD
+    style = DASHED_ARROW if fold.behind else ARROW
     if fold.edge in ("left", "right"):
         x = staying.x if fold.edge == "left" else staying.right
         drawing.upright(x, staying.y - 5, staying.bottom + 5, stroke)
-    else:
-        y = staying.y if fold.edge == "top" else staying.bottom
-        drawing.level(y, staying.x - 5, staying.right + 5, stroke)
-
-
-def _draw_fold_arrow(drawing: Pen, flap: Rect, staying: Rect, fold: Fold) -> None:
-    """Draw the arrow that takes the flap to its place."""
-    style = DASHED_ARROW if fold.behind else ARROW
-    if fold.edge in ("left", "right"):
         start = flap.centre_x
         end = staying.centre_x
         bend = 0.22 if end > start else -0.22
         drawing.level_arrow(flap.y - 2.5, start, end, bend, style)
     else:
+        y = staying.y if fold.edge == "top" else staying.bottom
+        drawing.level(y, staying.x - 5, staying.right + 5, stroke)
         start = flap.centre_y
         end = staying.centre_y
         bend = 0.25 if end > start else -0.25

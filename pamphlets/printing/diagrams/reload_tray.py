@@ -58,7 +58,12 @@ def draw_reload_tray(reloading: Reloading) -> Diagram:
         start_x = right.x + width * 0.9
         end_x = right.x + width * 0.1
         drawing.level_arrow(right.bottom + 4, start_x, end_x, -0.12)
-    _draw_printer(drawing)
+    # The printer from its side: what comes out above, the tray below, and the way of the paper between.
+    drawing.polygon(_PRINTER_BODY)
+    drawing.circle((224, 45), 7.5)
+    drawing.path(_WAY_OF_PAPER, stroke=_PATH_OF_PAPER)
+    drawing.polygon(_OUTPUT_TRAY)
+    drawing.box(Rect(162, 58, 40, 5), GREY)
     drawing.level_arrow(60.5, right.right + 10, 160)
     if reloading.order is not None:
         first_drawn = "1" if reloading.order == "same" else str(_SHEETS)
@@ -84,12 +89,3 @@ def _draw_pile(drawing: Pen, rect: Rect, *, is_printed: bool, is_upside_down: bo
         for share in _TEXT_LINES:
             y = head + down * rect.height * share
             drawing.level(y, left, right, _TEXT_LINE)
-
-
-def _draw_printer(drawing: Pen) -> None:
-    """Draw a printer from its side: what comes out above, the tray below, and the way of the paper between."""
-    drawing.polygon(_PRINTER_BODY)
-    drawing.circle((224, 45), 7.5)
-    drawing.path(_WAY_OF_PAPER, stroke=_PATH_OF_PAPER)
-    drawing.polygon(_OUTPUT_TRAY)
-    drawing.box(Rect(162, 58, 40, 5), GREY)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pamphlets.core.drawing import Fill, Stroke, VectorPath
+from pamphlets.core.drawing import Stroke, VectorPath
 from pamphlets.core.style import PAPER, Ink
 from pamphlets.core.units import to_mm
 from pamphlets.printing.diagrams.diagram import Diagram, Label
@@ -34,17 +34,13 @@ def _path_element(path: VectorPath) -> str:
     steps: list[str] = []
     for command, *values in path.segments:
         steps += [command, *map(_format_number, values)]
-    fill = _fill_attributes(path.fill)
+    fill = 'fill="none"'
+    if path.fill is not None:
+        colour = _screen_colour(path.fill.ink, path.fill.tint)
+        rule = ' fill-rule="evenodd"' if path.fill.even_odd else ""
+        fill = f'fill="{colour}"{rule}'
     stroke = _stroke_attributes(path.stroke)
     return f'<path d="{" ".join(steps)}" {fill}{stroke}/>'
-
-
-def _fill_attributes(fill: Fill | None) -> str:
-    if fill is None:
-        return 'fill="none"'
-    rule = ' fill-rule="evenodd"' if fill.even_odd else ""
-    colour = _screen_colour(fill.ink, fill.tint)
-    return f'fill="{colour}"{rule}'
 
 
 def _stroke_attributes(stroke: Stroke | None) -> str:

@@ -1,6 +1,5 @@
 """A contact sheet -> a file: PDF in as many pages as it takes; PNG or SVG as one long picture."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -8,7 +7,7 @@ from typing import BinaryIO
 from pamphlets.core.geometry import Point
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.printing.diagrams.contact_sheet import PlanFacts, draw_contact_sheet
-from pamphlets.printing.diagrams.diagram import Diagram
+from pamphlets.printing.diagrams.diagram import Label
 from pamphlets.printing.diagrams.diagram_layout import place_diagram
 from pamphlets.printing.diagrams.svg import diagram_to_svg
 from pamphlets.printing.handout.pdf_output import (
@@ -29,24 +28,18 @@ def write_plan_picture(
     if suffix == ".svg":
         out.write(diagram_to_svg(diagrams[0]).encode())
         return
-    page_marks = _set_pages(diagrams, language.lang, fonts)
+    context = handout_context(fonts)
+    page_marks: list[PageMarks] = []
+    for number, diagram in enumerate(diagrams, 1):
+        labels: list[Label] = []
+        for label in diagram.labels:
+            text = replace_missing_glyphs(context, label.text)
+            labels.append(replace(label, text=text))
+        legible = replace(diagram, labels=tuple(labels))
+        marks = place_diagram(context, legible, Point(0.0, 0.0), language.lang)
+        page_marks.append(PageMarks(diagram.size, marks, str(number)))
     title = f"{facts.title}, {language.plan_picture.title.lower()}"
     if suffix == ".png":
         write_marks_png(page_marks[0], title, language.lang, out)
     else:
         write_marks_pdf(page_marks, title, language.lang, out)
-
-
-def _set_pages(diagrams: Sequence[Diagram], lang: str, fonts: Path) -> list[PageMarks]:
-    context = handout_context(fonts)
-    page_marks: list[PageMarks] = []
-    for number, diagram in enumerate(diagrams, 1):
-        labels = [
-            replace(label, text=replace_missing_glyphs(context, label.text))
-            for label in diagram.labels
-        ]
-        marks = place_diagram(
-            context, replace(diagram, labels=tuple(labels)), Point(0.0, 0.0), lang
-        )
-        page_marks.append(PageMarks(diagram.size, marks, str(number)))
-    return page_marks

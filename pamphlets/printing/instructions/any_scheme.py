@@ -3,21 +3,18 @@
 `brochure` does so for our own brochures, which have a file for each flip.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from types import MappingProxyType
-from typing import Final
 
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.placement.printer_settings import PileOrder, PilePlacement
 from pamphlets.printing.instructions.finishing_methods import (
+    binding_text,
     finishing_method,
     section_sizes,
     sheets_at_spine,
-    staple_sizes,
 )
 from pamphlets.printing.instructions.instructions import (
     FileUse,
@@ -27,14 +24,10 @@ from pamphlets.printing.instructions.instructions import (
 )
 from pamphlets.printing.instructions.languages.language import (
     Language,
-    ManualDuplexWords,
     count_noun,
 )
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
-
-OTHER_FLIP: Final[Mapping[Flip, Flip]] = MappingProxyType(
-    {"short": "long", "long": "short"}
-)
+from pamphlets.printing.instructions.manual_duplex import OTHER_FLIP, manual_duplex_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,28 +226,3 @@ def find_pages_back_to_back(arrangement: Arrangement) -> tuple[int, int] | None:
             if front is not None and back is not None:
                 return front + 1, back + 1
     return None
-
-
-def manual_duplex_text(words: ManualDuplexWords, flip: Flip, *, several: bool) -> str:
-    """Return how both sides are printed without a duplexer, from one file: first as `USUAL_PRINTER` needs it.
-
-    Turned over, a pile is drawn from its other end: what was printed in reverse goes forward then.
-    """
-    sheets = words.two_sheets if several else words.one_sheet
-    return words.text.format(
-        take_file=words.take_file.format(sheets=sheets),
-        trial=words.trial.format(sheets=sheets),
-        held=words.held[flip],
-        remedy=words.remedy,
-        reverse=words.reverse if several else "",
-        forward=words.forward if several else "",
-        wrong_order=words.wrong_order if several else "",
-    )
-
-
-def binding_text(sheet_count: int, language: Language) -> str:
-    """Return how to staple so many sheets through their fold, or to sew them."""
-    words, sizes = language.finishing, staple_sizes(sheet_count)
-    if sizes is None:
-        return words.sew.format(sheets=sheet_count)
-    return words.staple.format(kind=f"{sizes[0]} {words.either} {sizes[1]}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.impose.placement.options import Lang
-from pamphlets.printing.instructions.any_scheme import binding_text, manual_duplex_text
+from pamphlets.printing.instructions.finishing_methods import binding_text
 from pamphlets.printing.instructions.instructions import (
     FileUse,
     Instructions,
@@ -16,6 +16,7 @@ from pamphlets.printing.instructions.instructions import (
 )
 from pamphlets.printing.instructions.languages.language import Language, count_noun
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.manual_duplex import manual_duplex_text
 
 _FOLDED_IN_PARTS: Final = 12  # sheets from which a pile no longer folds well at once
 _CREEP_FROM: Final = 8  # sheets from which the inner ones stick out visibly, by 0.1 mm each

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from pamphlets.impose.arrangement.arrange import Arrangement
+from pamphlets.printing.instructions.languages.language import Language
 
 _LAYERS_AT_SPINE: Final[Mapping[str, int]] = MappingProxyType(
     {"quarto": 2, "octavo": 4, "cut-stack-fold": 2}
@@ -54,3 +55,11 @@ def staple_sizes(sheet_count: int) -> tuple[str, str] | None:
         if sheet_count <= most:
             return sizes[0], sizes[1]
     return None
+
+
+def binding_text(sheet_count: int, language: Language) -> str:
+    """Return how to staple so many sheets through their fold, or to sew them."""
+    words, sizes = language.finishing, staple_sizes(sheet_count)
+    if sizes is None:
+        return words.sew.format(sheets=sheet_count)
+    return words.staple.format(kind=f"{sizes[0]} {words.either} {sizes[1]}")

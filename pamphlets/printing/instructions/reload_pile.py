@@ -8,7 +8,6 @@ from pamphlets.impose.output.duplex_passes import pass_orders
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PilePlacement, PrinterSettings
-from pamphlets.printing.instructions.any_scheme import OTHER_FLIP
 from pamphlets.printing.instructions.instructions import (
     Instructions,
     InstructionSection,
@@ -20,6 +19,7 @@ from pamphlets.printing.instructions.languages.language import (
     keep_spaces,
 )
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.manual_duplex import OTHER_FLIP
 
 
 @dataclass(frozen=True, slots=True)

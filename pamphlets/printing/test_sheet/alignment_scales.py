@@ -47,8 +47,8 @@ def draw_back_scales(middle: Coordinates, sheet_size: Size) -> Diagram:
     drawing = Pen(sheet_size)
     for is_level in (True, False):
         axis = Axis(drawing, middle, is_level)
-        _draw_millimetres(axis)
-        _draw_tenths(axis)
+        axis.draw_millimetres()
+        axis.draw_tenths()
     return drawing.finish()
 
 
@@ -79,28 +79,26 @@ class Axis:
         baseline = y + size * 0.33
         self.drawing.label(Label(text, x, baseline, size))
 
+    def draw_millimetres(self) -> None:
+        """Draw the scale on which the front's line falls: each whole millimetre long, each third one numbered."""
+        for half in range(-2 * REACH, 2 * REACH + 1):
+            length = mm(1.8)
+            if half == 0:
+                length = mm(4)
+            elif half % 2 == 0:
+                length = mm(3)
+            self.tick(mm(half / 2), _ARM, length)
+            if half % 6 == 0:
+                text = f"{half // 2:+d}".replace("-", "−") if half else "0"
+                self.number(text, mm(half / 2), _ARM + mm(6.2), _TEXT_SIZE)
 
-def _draw_millimetres(axis: Axis) -> None:
-    """Draw the scale on which the front's line falls: each whole millimetre long, each third one numbered."""
-    for half in range(-2 * REACH, 2 * REACH + 1):
-        length = mm(1.8)
-        if half == 0:
-            length = mm(4)
-        elif half % 2 == 0:
-            length = mm(3)
-        axis.tick(mm(half / 2), _ARM, length)
-        if half % 6 == 0:
-            text = f"{half // 2:+d}".replace("-", "−") if half else "0"
-            axis.number(text, mm(half / 2), _ARM + mm(6.2), _TEXT_SIZE)
-
-
-def _draw_tenths(axis: Axis) -> None:
-    """Draw the ten lines that tell tenths; at 1.1 mm there is room for every second figure, in two rows for all."""
-    for tenth in range(10):
-        along = mm(_FIRST_TENTH + _PITCH * tenth)
-        axis.tick(along, _LENGTH, _LENGTH)
-        lower = tenth % 2
-        beside = 2 * _LENGTH + mm(1.6 + 2.2 * lower)
-        axis.number(str(tenth), along, beside, _SMALL_TEXT_SIZE)
-        if lower:
-            axis.tick(along, 2 * _LENGTH, mm(2.2))
+    def draw_tenths(self) -> None:
+        """Draw the ten lines that tell tenths; at 1.1 mm there is room for every second figure, in two rows for all."""
+        for tenth in range(10):
+            along = mm(_FIRST_TENTH + _PITCH * tenth)
+            self.tick(along, _LENGTH, _LENGTH)
+            lower = tenth % 2
+            beside = 2 * _LENGTH + mm(1.6 + 2.2 * lower)
+            self.number(str(tenth), along, beside, _SMALL_TEXT_SIZE)
+            if lower:
+                self.tick(along, 2 * _LENGTH, mm(2.2))

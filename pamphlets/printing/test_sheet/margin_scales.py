@@ -23,8 +23,18 @@ def draw_margin_scales(
 ) -> Diagram:
     """Return the four flights and the frame; `starts` is where each begins along its edge: left, right, top, bottom."""
     drawing = Pen(sheet_size)
+    depth = _FRAME_MARGIN
     for edge, start in enumerate(starts):
-        _draw_frame_side(drawing, sheet_size, edge, start)
+        # The frame leaves out where the flight is: there its step is one of those.
+        length = sheet_size.height if edge < 2 else sheet_size.width
+        parts = (
+            (depth, start - _FRAME_GAP),
+            (start + LARGEST_MARGIN * _STEP + _FRAME_GAP, length - depth),
+        )
+        for begin, end in parts:
+            begin_point = _point_at_edge(sheet_size, edge, begin, depth)
+            end_point = _point_at_edge(sheet_size, edge, end, depth)
+            drawing.line(begin_point, end_point, _FRAME_LINE)
     for millimetres in range(1, LARGEST_MARGIN + 1):
         depth = mm(millimetres)
         for edge, start in enumerate(starts):
@@ -38,22 +48,6 @@ def draw_margin_scales(
             baseline = y + _TEXT_SIZE * 0.35
             drawing.label(Label(str(millimetres), x, baseline, _TEXT_SIZE))
     return drawing.finish()
-
-
-def _draw_frame_side(drawing: Pen, sheet_size: Size, edge: int, start: float) -> None:
-    """Draw one side of a frame that leaves out where the flight is: there its step is one of those."""
-    depth = _FRAME_MARGIN
-    length = sheet_size.height if edge < 2 else sheet_size.width
-    gap_start = start - _FRAME_GAP
-    gap_end = start + LARGEST_MARGIN * _STEP + _FRAME_GAP
-    parts = (
-        (depth, gap_start),
-        (gap_end, length - depth),
-    )
-    for begin, end in parts:
-        begin_point = _point_at_edge(sheet_size, edge, begin, depth)
-        end_point = _point_at_edge(sheet_size, edge, end, depth)
-        drawing.line(begin_point, end_point, _FRAME_LINE)
 
 
 def _point_at_edge(sheet_size: Size, edge: int, along: float, depth: float) -> Coordinates:

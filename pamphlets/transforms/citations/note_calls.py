@@ -69,7 +69,13 @@ def insert_note_calls(run: Inlines, collector: NoteCollector) -> Inlines:
             case NoteRef():
                 changed.append(collector.renumber_call(inline))
             case Citation():
-                _strip_trailing_spaces(changed)
+                # The blank before a call goes: it belongs to the word.
+                while changed and isinstance(last := changed[-1], Text):
+                    changed.pop()
+                    text = last.text.rstrip(" \u00a0\u202f")
+                    if text:
+                        changed.append(replace(last, text=text))
+                        break
                 changed.append(collector.add_note(inline))
             case StyledText() | ForeignText() | Link():
                 children = insert_note_calls(inline.children, collector)
@@ -106,13 +112,3 @@ def spell_citations(run: Inlines, collector: NoteCollector) -> Inlines:
                 changed.append(inline)
         previous = inline
     return keep_if_same(run, changed)
-
-
-def _strip_trailing_spaces(inlines: list[Inline]) -> None:
-    """Take away the blank before a call: it belongs to the word."""
-    while inlines and isinstance(inlines[-1], Text):
-        text = inlines[-1].text.rstrip(" \u00a0\u202f")
-        if text:
-            inlines[-1] = replace(inlines[-1], text=text)
-            return
-        inlines.pop()

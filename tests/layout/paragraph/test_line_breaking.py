@@ -307,3 +307,30 @@ def test_a_line_that_cannot_stretch_is_full_or_cannot_be() -> None:
 def test_a_line_may_use_all_its_shrink_and_no_more() -> None:
     assert two_lines(25.0, 1.0) == (LineFit(0, -1.0), LineFit(1, 0.0))
     assert two_lines(24.9, 1.0) is None
+
+
+def lines_before_a_last_one(length: float) -> tuple[int, ...]:
+    """Where lines end: the last is `length` long if the first is full, 5 points longer if that is stretched by half."""
+    ends = [95.0, 100.0, 102.0 + length]
+    none = [0.0] * 3
+    breaks = BreakTable(
+        letter_widths=ends,
+        end_widths=ends,
+        start_widths=[97.0, 102.0, 102.0 + length],
+        end_stretches=[10.0, 12.0, 14.0],
+        start_stretches=[11.0, 13.0, 14.0],
+        end_shrinks=none,
+        start_shrinks=none,
+        penalties=none,
+        hyphenated=[False] * 3,
+    )
+    fits = find_total_fit(breaks, LineMeasure(100.0, shortest_last_line=22.0))
+    assert fits is not None
+    return tuple(fit.break_index for fit in fits)
+
+
+def test_what_a_last_line_lacks_of_the_shortest_counts_by_its_square() -> None:
+    """Half a stretch costs (10 + 100 · 0.5³)² against 10², so that 20 · (7² - 2²) is dearer and 20 · 4² is not."""
+    assert lines_before_a_last_one(15.0) == (0, 2)
+    assert lines_before_a_last_one(18.0) == (1, 2)
+    assert lines_before_a_last_one(22.0) == (1, 2)

@@ -384,7 +384,7 @@ def test_glyphs_keep_their_font_dicts_and_their_code_is_their_cid(form: int) -> 
     assert font.endswith(charset + bytes([0, 0, 1, 0, 0, 1, 0]))
 
 
-def charset_operand(font: bytes) -> slice:
+def charset_operand(font: bytes | bytearray) -> slice:
     """Where a font named by standard strings says where its charset is."""
     end = font.index(b"\x0f" + b"\x1d")
     return slice(end - 5, end)
