@@ -20,7 +20,7 @@ class Size:
     width: Pt
     height: Pt
 
-    def scaled(self, factor: float) -> "Size":
+    def scale_by(self, factor: float) -> "Size":
         """Return the size so many times larger."""
         return Size(self.width * factor, self.height * factor)
 
@@ -49,7 +49,7 @@ class Rect:
     width: Pt
     height: Pt
 
-    def shifted(self, x: Pt, y: Pt) -> "Rect":
+    def shift_by(self, x: Pt, y: Pt) -> "Rect":
         """Return the rectangle further right and down."""
         return Rect(self.x + x, self.y + y, self.width, self.height)
 

@@ -213,7 +213,7 @@ class FontBook:
             for glyph in word.glyphs:
                 ink = shaper.ink_bounds(glyph.glyph_id)
                 if ink is not None:
-                    boxes.append(ink.shifted(pen + glyph.x_offset, glyph.y_offset))
+                    boxes.append(ink.shift_by(pen + glyph.x_offset, glyph.y_offset))
                 pen += glyph.advance
         if not boxes:
             return InkBounds(0.0, 0.0, 0.0, 0.0)

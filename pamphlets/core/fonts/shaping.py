@@ -39,7 +39,7 @@ class InkBounds(NamedTuple):
     right: float
     top: float
 
-    def shifted(self, x: float, y: float) -> "InkBounds":
+    def shift_by(self, x: float, y: float) -> "InkBounds":
         """Return the edges of the same ink further right and up."""
         return InkBounds(
             left=self.left + x,

@@ -9,7 +9,7 @@ from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.units import mm
 from pamphlets.impose.marks.lettering import SheetLabel
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
-from pamphlets.impose.posters.assembly_steps import assembly_steps, keep_spaces
+from pamphlets.impose.posters.assembly_steps import keep_spaces, list_assembly_steps
 from pamphlets.impose.posters.tile_marks import TiledPoster, label_background
 from pamphlets.impose.schemes.poster import count_columns_and_rows, name_tile
 
@@ -89,7 +89,7 @@ def draw_assembly_plan(
         marks += b"\n" + label_background(name, poster.fonts)
     labels = [label, *names]
     area = layout.text_area
-    steps = assembly_steps(poster)
+    steps = list_assembly_steps(poster)
     size = max(_READABLE, _BODY * scale)
     lines = _wrap_steps(steps, area.width, size)
     while size > _SMALLEST:

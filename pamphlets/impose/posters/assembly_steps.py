@@ -8,7 +8,7 @@ from pamphlets.impose.posters.tile_marks import TiledPoster
 from pamphlets.impose.schemes.poster import count_columns_and_rows
 
 
-def assembly_steps(poster: TiledPoster) -> list[str]:
+def list_assembly_steps(poster: TiledPoster) -> list[str]:
     """Return the sentences: what the poster comes to, then step by step how it is put together."""
     words = poster.words
     overlap = poster.tiling.overlap

@@ -198,7 +198,7 @@ def place_tiles(
             # As large as there is room for, in the middle of it, at its upper edge.
             room = wholes[page_index]
             scale = min(room.width / page_size.width, room.height / page_size.height)
-            size = page_size.scaled(scale)
+            size = page_size.scale_by(scale)
             left = room.x + (room.width - size.width) / 2
             box = Rect(left, room.y, size.width, size.height)
             sides.append((Placement(page_index, box, scale=scale, clip=box),))

@@ -71,7 +71,7 @@ class Flyer(NamedTuple):
         return self.context.theme.page.grid_step
 
 
-def gap_above(flyer: Flyer, stack: ParagraphStack, lines: float) -> Pt:
+def measure_gap_above(flyer: Flyer, stack: ParagraphStack, lines: float) -> Pt:
     """Return so many grid lines; none above an empty stack."""
     if not stack.marks:
         return 0.0

@@ -13,7 +13,7 @@ from pamphlets.layout.single_sheet.flyer_parts import (
     SMALL_TEXT,
     Flyer,
     draw_head_rule,
-    gap_above,
+    measure_gap_above,
     sans_style,
     set_address,
     set_draft_note,
@@ -59,9 +59,9 @@ def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     ]
     mentions_stack = flyer.column.stack_paragraphs(mentions)
     foot = stack_under_rule(flyer, EMPTY_STACK, mentions_stack)
-    answer_gap = gap_above(flyer, answer, _ANSWER_GAP)
-    text_gap = gap_above(flyer, text, _TEXT_GAP)
-    foot_gap = gap_above(flyer, foot, _FOOT_GAP)
+    answer_gap = measure_gap_above(flyer, answer, _ANSWER_GAP)
+    text_gap = measure_gap_above(flyer, text, _TEXT_GAP)
+    foot_gap = measure_gap_above(flyer, foot, _FOOT_GAP)
     room = height - 2 * margin - answer_gap - text_gap - foot_gap
     for part in (head, answer, text, foot):
         room -= part.height
@@ -109,10 +109,10 @@ def set_back(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     lines_stack = flyer.column.stack_paragraphs(lines)
     foot = stack_under_rule(flyer, sources, lines_stack)
     foot_y = flyer.paper.size.height - margin - foot.height
-    foot_gap = gap_above(flyer, foot, _BACK_GAP)
+    foot_gap = measure_gap_above(flyer, foot, _BACK_GAP)
     address_y = foot_y - foot_gap - address.height
     text_y = margin + head.height
-    address_gap = gap_above(flyer, address, _BACK_GAP)
+    address_gap = measure_gap_above(flyer, address, _BACK_GAP)
     text_bottom = text_y + text.height + address_gap
     marks = (
         *head.placed_at(margin, margin),

@@ -22,7 +22,7 @@ _HEADING_LEVEL: Final = 2
 
 
 class PanelText(NamedTuple):
-    """What one panel says."""
+    """The heading and the blocks of one panel."""
 
     heading: Heading
     blocks: Blocks

@@ -43,17 +43,17 @@ class _EmbeddedFace:
         self._code_cache: dict[tuple[int, str], _GlyphCode] = {}
         pdf.add_font(resource_name, self.font_object)
 
-    def code(self, glyph: int, text: str) -> "_GlyphCode":
+    def assign_code(self, glyph: int, text: str) -> "_GlyphCode":
         """Return the code of a glyph that stands for `text`."""
         code = self._code_cache.get((glyph, text))
         if code is None:
-            width = self.width(glyph)
+            width = self.measure_width(glyph)
             self.codes.append(PlacedGlyph(glyph, text, width))
             code = _GlyphCode(f"{len(self.codes):04X}", width)
             self._code_cache[glyph, text] = code
         return code
 
-    def width(self, glyph: int) -> float:
+    def measure_width(self, glyph: int) -> float:
         """Return a glyph's own advance in thousandths of an em, as in /W."""
         advance = self.opened.glyph_advance(glyph)
         return round(advance * 1000 / self.opened.upem, 2)
@@ -114,13 +114,13 @@ class DocumentFonts:
         face = self._embedded_face(font)
         if not face.space:
             return ""
-        code = face.code(face.space, char)
+        code = face.assign_code(face.space, char)
         return f"<{code.digits}>"
 
     def space_width(self, font: Font) -> float:
         """Return in em how far `space_element` moves the pen."""
         face = self._embedded_face(font)
-        return face.width(face.space) / 1000 if face.space else 0.0
+        return face.measure_width(face.space) / 1000 if face.space else 0.0
 
     def resource_name(self, font: Font) -> str:
         """Return the name for Tf: F1, F2, … in the order of first use, the same for all fonts of a face."""
@@ -165,7 +165,7 @@ def _split_by_rise(
             correction = round(ahead, 2)
             ahead -= correction
             kern = format_number(correction)
-        code = face.code(glyph.glyph_id, glyph.text or _TEXTLESS_GLYPH)
+        code = face.assign_code(glyph.glyph_id, glyph.text or _TEXTLESS_GLYPH)
         pieces.append((glyph.y_offset, f"{kern}<{code.digits}>"))
         ahead += code.width - (glyph.advance - glyph.x_offset) * 1000
     if abs(ahead) >= _NEGLIGIBLE:

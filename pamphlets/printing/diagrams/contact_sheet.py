@@ -114,7 +114,7 @@ class _ContactSheet:
         title = self.facts.title
         if len(title) > _LONGEST_TITLE:
             title = title[: _LONGEST_TITLE - 1] + "…"
-        lines = self.heading_lines(left_out)
+        lines = self.list_heading_lines(left_out)
         y = 42.0 + 13 * len(lines)
         drawing = Pen(Size(_WIDTH, y + 22))
         drawing.label(Label(self.words.title.upper(), 0, 8, 8, "left", bold=True))
@@ -126,7 +126,7 @@ class _ContactSheet:
         drawing.add(self.draw_key(), 0, y - 4)
         return drawing.finish()
 
-    def heading_lines(self, left_out: int) -> list[str]:
+    def list_heading_lines(self, left_out: int) -> list[str]:
         """Return what the arrangement is, what is printed besides pages, and how many sheets are not shown."""
         arrangement, words = self.arrangement, self.words
         language = self.facts.language
@@ -163,21 +163,21 @@ class _ContactSheet:
         end = (_KEY_SIGN, middle)
         key = _Key()
         key.sign.head_mark((_KEY_SIGN / 2, middle), 0, 3.0)
-        key.explain(words.head)
+        key.add_meaning(words.head)
         if lines.folds:
             key.sign.level(middle, 0, _KEY_SIGN, FOLD)
-            key.explain(words.fold)
+            key.add_meaning(words.fold)
         if lines.spines:
             key.sign.level(middle, 0, _KEY_SIGN, FOLD)
             key.sign.level_staple((_KEY_SIGN / 2, middle))
-            key.explain(words.spine)
+            key.add_meaning(words.spine)
         if lines.cuts:
             key.sign.level(middle, 0, _KEY_SIGN, CUT)
             key.sign.scissors((5, middle), end, 7)
-            key.explain(words.cut)
+            key.add_meaning(words.cut)
         if None in arrangement.page_sequence:
             key.sign.box(Rect(3, middle - 5, 14, 10), BLANK_FILL, HIDDEN)
-            key.explain(words.blank)
+            key.add_meaning(words.blank)
         return key.row.finish()
 
     def draw_sheet(self, sides: Sequence[SheetSide]) -> Diagram:
@@ -192,13 +192,13 @@ class _ContactSheet:
         for place, side in enumerate(sides):
             x = place * (width + _SIDE_GAP)
             area = Rect(x, _NAME_HEIGHT, width, height)
-            for label in self.side_labels(side, area):
+            for label in self.make_side_labels(side, area):
                 drawing.label(label)
             names = [label_cell(cell, arrangement.page_sequence) for cell in side.cells]
             drawing.add(draw_side(side, names, shown), area.x, area.y)
         return drawing.finish()
 
-    def side_labels(self, side: SheetSide, area: Rect) -> list[Label]:
+    def make_side_labels(self, side: SheetSide, area: Rect) -> list[Label]:
         """Return what stands above a side, and under a back the creep of its sheet."""
         words = self.words
         plan = self.arrangement.plan
@@ -210,13 +210,13 @@ class _ContactSheet:
             name += f", {words.back if side.is_back else words.front}"
         size = max(5.5, min(8.0, area.width / 11))
         labels = [Label(name, area.x, area.y - 4, size, "left", bold=True)]
-        creep = self.creep_text(side) if side.is_back else ""
+        creep = self.describe_creep(side) if side.is_back else ""
         if creep:
             baseline = area.bottom + size + 1.5
             labels.append(Label(creep, area.right, baseline, size, "right"))
         return labels
 
-    def creep_text(self, side: SheetSide) -> str:
+    def describe_creep(self, side: SheetSide) -> str:
         """Return how far the pages of a side go towards their spine, from least to most; nothing where they do not."""
         decimal = self.facts.language.decimal
         lengths: set[float] = set()
@@ -241,7 +241,7 @@ class _Key:
         self.sign = Pen(Size(_KEY_SIGN, _KEY_HEIGHT))
         self._x = 0.0
 
-    def explain(self, meaning: str) -> None:
+    def add_meaning(self, meaning: str) -> None:
         """Set the sign and what it means beside those before."""
         text = keep_spaces(meaning)
         self.row.add(self.sign.finish(), self._x)

@@ -19,11 +19,11 @@ class Label:
     align: Literal["left", "center", "right"] = "center"
     bold: bool = False
 
-    def shifted(self, x: Pt, y: Pt) -> "Label":
+    def shift_by(self, x: Pt, y: Pt) -> "Label":
         """Return the label further right and down."""
         return replace(self, x=self.x + x, y=self.y + y)
 
-    def scaled(self, factor: float) -> "Label":
+    def scale_by(self, factor: float) -> "Label":
         """Return the label at a place so many times further from (0, 0), its letters as many times larger."""
         return replace(
             self,
@@ -45,13 +45,13 @@ class Diagram:
 def shift_diagram(diagram: Diagram, x: Pt, y: Pt) -> Diagram:
     """Return a diagram with all of it further right and down; its box stays."""
     paths = translate_paths(diagram.paths, x, y)
-    labels = [label.shifted(x, y) for label in diagram.labels]
+    labels = [label.shift_by(x, y) for label in diagram.labels]
     return Diagram(diagram.size, paths, tuple(labels))
 
 
 def scale_diagram(diagram: Diagram, factor: float) -> Diagram:
     """Return a diagram larger or smaller, the widths of its lines and the sizes of its letters with it."""
-    size = diagram.size.scaled(factor)
+    size = diagram.size.scale_by(factor)
     paths = [scale_path(path, factor) for path in diagram.paths]
-    labels = [label.scaled(factor) for label in diagram.labels]
+    labels = [label.scale_by(factor) for label in diagram.labels]
     return Diagram(size, tuple(paths), tuple(labels))

@@ -24,7 +24,7 @@ class PrintedFace(NamedTuple):
     turn: int = 0
     """Degrees, clockwise, by which the page stands turned."""
 
-    def turned(self, turn: int) -> "PrintedFace":
+    def turn_by(self, turn: int) -> "PrintedFace":
         """Return the side turned in its plane by so many degrees more."""
         return PrintedFace(self.page, (self.turn + turn) % 360)
 
@@ -35,10 +35,10 @@ class Panel(NamedTuple):
     up: PrintedFace = PrintedFace()
     down: PrintedFace = PrintedFace()
 
-    def flipped(self, turn: int) -> "Panel":
+    def flip(self, turn: int) -> "Panel":
         """Return the panel with its under side up, turned in its plane by so many degrees besides."""
-        up = self.down.turned(turn)
-        return Panel(up, self.up.turned(turn))
+        up = self.down.turn_by(turn)
+        return Panel(up, self.up.turn_by(turn))
 
 
 PanelPile = tuple[Panel, ...]
@@ -99,7 +99,7 @@ def staying_part(sheet: FoldedSheet, edge: PaperEdge, count: int) -> FoldedSheet
     for position, pile in sheet.panels.items():
         place = position[axis]
         if first <= place < last:
-            target = _moved_to(position, axis, place - first)
+            target = _move_along(position, axis, place - first)
             panels[target] = pile
     rest = lengths[first:last]
     if axis == 0:
@@ -126,11 +126,11 @@ def fold_sheet(
     panels = dict(staying.panels)
     for position, pile in sheet.panels.items():
         place = position[axis]
-        target = _moved_to(position, axis, mirror - place)
+        target = _move_along(position, axis, mirror - place)
         is_before_fold = place < fold_line
         if is_before_fold != is_first_edge or target not in panels:
             continue
-        flap = _flipped(pile, 180 * axis)
+        flap = _flip_pile(pile, 180 * axis)
         if behind:
             panels[target] += flap
         else:
@@ -144,7 +144,7 @@ def turn_over(sheet: FoldedSheet) -> FoldedSheet:
     panels: dict[PanelPosition, PanelPile] = {}
     for (column, row), pile in sheet.panels.items():
         target = (last - column, row)
-        panels[target] = _flipped(pile, 0)
+        panels[target] = _flip_pile(pile, 0)
     spine = sheet.spine
     if spine == "left":
         spine = "right"
@@ -179,7 +179,7 @@ def _axis(edge: PaperEdge) -> int:
     return 0 if edge in ("left", "right") else 1
 
 
-def _moved_to(position: PanelPosition, axis: int, place: int) -> PanelPosition:
+def _move_along(position: PanelPosition, axis: int, place: int) -> PanelPosition:
     """Return a position in another column, or in another row."""
     column, row = position
     if axis == 0:
@@ -187,9 +187,9 @@ def _moved_to(position: PanelPosition, axis: int, place: int) -> PanelPosition:
     return column, place
 
 
-def _flipped(pile: PanelPile, turn: int) -> PanelPile:
+def _flip_pile(pile: PanelPile, turn: int) -> PanelPile:
     """Return a pile with its under side up, turned in its plane by so many degrees besides."""
-    return tuple(panel.flipped(turn) for panel in reversed(pile))
+    return tuple(panel.flip(turn) for panel in reversed(pile))
 
 
 def _printed_face(cell: SheetCell, sequence: tuple[int | None, ...]) -> PrintedFace:

@@ -85,8 +85,8 @@ def draw_stacking(sheet: FoldedSheet, number: int) -> Diagram:
     frame = frame_sheet(sheet, 0.8, 0.55)
     rect = frame.rect
     low_top = DRAWING_SIZE.height - rect.height - 4
-    low = frame.moved(rect.x, low_top)
-    high = frame.moved(rect.x, 6)
+    low = frame.move_to(rect.x, low_top)
+    high = frame.move_to(rect.x, 6)
     drawing = Pen(DRAWING_SIZE)
     drawing.pile(low.rect, max(2, min(number, 4)))
     drawing.box(high.rect)
@@ -101,8 +101,8 @@ def draw_stacking_halves(upper: FoldedSheet, lower: FoldedSheet) -> Diagram:
     frame = frame_sheet(upper, 0.8, 0.62)
     rect = frame.rect
     low_top = DRAWING_SIZE.height - rect.height - 4
-    low = frame.moved(rect.x - 14, low_top)
-    high = frame.moved(rect.x + 14, 6)
+    low = frame.move_to(rect.x - 14, low_top)
+    high = frame.move_to(rect.x + 14, 6)
     drawing = Pen(DRAWING_SIZE)
     drawing.pile(low.rect, MOST_PILED)
     lower_frame = SheetFrame(lower, low.rect, frame.scale)

@@ -122,7 +122,7 @@ class Pen:
         """Draw sheets on each other, the top one in `area`, each further `step` points to the right and up."""
         for depth in reversed(range(sheet_count)):
             aside = step * depth
-            self.box(area.shifted(aside, -aside))
+            self.box(area.shift_by(aside, -aside))
 
     def circle(
         self,

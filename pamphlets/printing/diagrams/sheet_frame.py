@@ -23,7 +23,7 @@ class SheetFrame:
     scale: float
     """Points of the drawing to one of the sheet."""
 
-    def moved(self, x: float, y: float) -> "SheetFrame":
+    def move_to(self, x: float, y: float) -> "SheetFrame":
         """Return the sheet with its top left corner at a point of the drawing."""
         rect = replace(self.rect, x=x, y=y)
         return replace(self, rect=rect)
@@ -50,7 +50,7 @@ def frame_sheet(sheet: FoldedSheet, width: float = 1.0, height: float = 1.0) -> 
         _SHEET_AREA.width * width / size.width,
         _SHEET_AREA.height * height / size.height,
     )
-    drawn_size = size.scaled(scale)
+    drawn_size = size.scale_by(scale)
     rect = Rect(
         x=(DRAWING_SIZE.width - drawn_size.width) / 2,
         y=(DRAWING_SIZE.height - drawn_size.height) / 2,

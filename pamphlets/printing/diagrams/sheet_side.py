@@ -23,7 +23,7 @@ _LEAST_MARGIN: Final = 2.0  # points of the drawing in which crop marks have roo
 
 @dataclass(frozen=True, slots=True)
 class SideDrawing:
-    """What is shown of sides."""
+    """How the sides of sheets are drawn."""
 
     scale: float
     """Points of the drawing to one of the sheet."""
@@ -44,7 +44,7 @@ class _SideArtist:
         scale = shown.scale
         self.side = side
         self.shown = shown
-        sheet_size = side.grid.sheet_size.scaled(scale)
+        sheet_size = side.grid.sheet_size.scale_by(scale)
         self.width = sheet_size.width
         self.height = sheet_size.height
         grid = side.grid

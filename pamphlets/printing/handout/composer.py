@@ -69,31 +69,31 @@ class HandoutComposer:
         self.tray = tray
         self.lang = instructions.language.lang
 
-    def heading(self) -> MarkGroup:
+    def set_heading(self) -> MarkGroup:
         """Return what the page is, of what, and the four facts."""
         instructions = self.instructions
         for size in _TITLE_SIZES:
-            title = self.line(instructions.title, bold_style(size))
+            title = self.set_line(instructions.title, bold_style(size))
             if title.line_count <= _MOST_TITLE_LINES:
                 break
         column = MarkColumn()
-        kind = self.line(instructions.heading, bold_style(9.0, tracking=0.14))
+        kind = self.set_line(instructions.heading, bold_style(9.0, tracking=0.14))
         summary = instructions.summary.replace("\n", "")
         column.add(kind)
         column.add(title, 3)
-        column.add(self.facts(), 7)
-        column.add(self.line(summary, text_style(9.6)), 10)
+        column.add(self.set_facts(), 7)
+        column.add(self.set_line(summary, text_style(9.6)), 10)
         return column.group()
 
-    def facts(self) -> MarkGroup:
+    def set_facts(self) -> MarkGroup:
         """Return the key facts beside each other, each under a rule."""
         marks: list[PageItem] = []
         x = height = 0.0
         facts = zip(self.instructions.key_facts, _FACT_SHARES, strict=True)
         for (fact, value), share in facts:
             width = share * (_MEASURE + _FACT_GAP) - _FACT_GAP
-            name = self.paragraph(fact, bold_style(7.2, tracking=0.1))
-            words = self.paragraph(value, bold_style(11.0), 1.0)
+            name = self.make_paragraph(fact, bold_style(7.2, tracking=0.1))
+            words = self.make_paragraph(value, bold_style(11.0), 1.0)
             stack = self.stack([name, words], width)
             marks.append(PageItem(Point(x, 0.0), Rule(width, 1.6)))
             marks += translate_marks(stack.marks, 5, x)
@@ -101,7 +101,7 @@ class HandoutComposer:
             height = max(height, stack.height)
         return MarkGroup(tuple(marks), height)
 
-    def columns(self, size: Pt) -> MarkGroup:
+    def set_columns(self, size: Pt) -> MarkGroup:
         """Return the sections before the last, in two columns: files and trial, then what is done by hand."""
         left: list[tuple[int, InstructionSection]] = []
         right: list[tuple[int, InstructionSection]] = []
@@ -110,20 +110,20 @@ class HandoutComposer:
             column.append((number, section))
         if not right:  # one side alone: less to say, and a column for each part of it
             left, right = left[:1], left[1:]
-        first = self.column(left, size)
-        second = self.column(right, size)
+        first = self.set_column(left, size)
+        second = self.set_column(right, size)
         marks = translate_marks(second.marks, 0.0, _COLUMN + _GUTTER)
         height = max(first.height, second.height)
         return MarkGroup((*first.marks, *marks), height)
 
-    def column(
+    def set_column(
         self, sections: Sequence[tuple[int, InstructionSection]], size: Pt
     ) -> MarkGroup:
         """Return sections one under the other, the tray under the words that speak of it."""
         column = MarkColumn()
         for number, section in sections:
             gap = 9 if column.y else 0
-            column.add(self.section(number, section, size), gap)
+            column.add(self.set_section(number, section, size), gap)
             if section.kind == "hand":
                 tray_size = self.tray.size
                 at = Point((_COLUMN - tray_size.width) / 2, 0.0)
@@ -133,25 +133,27 @@ class HandoutComposer:
                 column.add(MarkGroup(tray, tray_size.height - 2), 4)
         return column.group()
 
-    def section(self, number: int, section: InstructionSection, size: Pt) -> ParagraphStack:
+    def set_section(
+        self, number: int, section: InstructionSection, size: Pt
+    ) -> ParagraphStack:
         """Return one section in a column."""
         heading = f"{number}. {section.heading}"
-        paragraphs = [self.paragraph(heading, bold_style(size, tracking=0.04))]
+        paragraphs = [self.make_paragraph(heading, bold_style(size, tracking=0.04))]
         for file in section.files:
             name = _clip_middle(file.name, _LONGEST_NAME)
             # A name without a hyphen stands on one line.
             width_in_ems = _BROAD_LETTER * len(name)
             style = bold_style(min(size, _COLUMN / width_in_ems))
             paragraphs.append(StackedParagraph(text_to_inlines(name), style, 2.5))
-            paragraphs.append(self.paragraph(file.use, text_style(size)))
+            paragraphs.append(self.make_paragraph(file.use, text_style(size)))
         for text in split_paragraphs(section.text):
             words: list[str] = []
             for word in text.split(" "):
                 words.append(_clip_middle(word, _LONGEST_NAME // 2))
-            paragraphs.append(self.hanging_paragraph(" ".join(words), size))
+            paragraphs.append(self.make_hanging_paragraph(" ".join(words), size))
         return self.stack(paragraphs, _COLUMN)
 
-    def finishing(
+    def set_finishing(
         self, steps: Sequence[Sequence[Diagram]], scale: HandoutScale
     ) -> MarkGroup:
         """Return the last section: each step's drawings, and its words under them."""
@@ -165,24 +167,24 @@ class HandoutComposer:
         plain = text_style(scale.text)
         groups: list[MarkGroup | ParagraphStack] = []
         for text in texts[:first]:
-            groups.append(self.line(text, plain))
+            groups.append(self.set_line(text, plain))
         for row in split_rows(drawn, scale.columns):
-            groups.append(self.row(row, scale))
+            groups.append(self.set_row(row, scale))
         for text in texts[first + len(drawn) :]:
-            groups.append(self.line(text, plain))
+            groups.append(self.set_line(text, plain))
         heading = f"{len(sections)}. {sections[-1].heading}"
         heading_style = bold_style(scale.text, tracking=0.04)
         rule = PageItem(Point(0, 0), Rule(_MEASURE, 0.8))
         column = MarkColumn()
         column.add(MarkGroup((rule,), 0.0))
-        column.add(self.line(heading, heading_style), 6)
+        column.add(self.set_line(heading, heading_style), 6)
         gap = 2
         for group in groups:
             column.add(group, gap)
             gap = 6
         return column.group()
 
-    def row(self, steps: Sequence[DrawnStep], scale: HandoutScale) -> MarkGroup:
+    def set_row(self, steps: Sequence[DrawnStep], scale: HandoutScale) -> MarkGroup:
         """Return steps beside each other, those with more drawings wider."""
         shares = [1 + 0.7 * (len(diagrams) - 1) for _, diagrams in steps]
         gutters = _GUTTER * (len(steps) - 1)
@@ -197,7 +199,7 @@ class HandoutComposer:
         for place, (text, _) in enumerate(steps):
             drawing = drawings[place]
             at = Point(x, tallest - drawing.size.height)
-            paragraph = self.hanging_paragraph(text, scale.text)
+            paragraph = self.make_hanging_paragraph(text, scale.text)
             words = self.stack([paragraph], widths[place])
             marks += place_diagram(self.context, drawing, at, self.lang)
             marks += translate_marks(words.marks, tallest + 3, x)
@@ -205,32 +207,34 @@ class HandoutComposer:
             x += widths[place] + _GUTTER
         return MarkGroup(tuple(marks), height)
 
-    def line(self, text: str, style: BlockStyle) -> ParagraphStack:
+    def set_line(self, text: str, style: BlockStyle) -> ParagraphStack:
         """Return a paragraph as broad as the page."""
-        return self.stack([self.paragraph(text, style)], _MEASURE)
+        return self.stack([self.make_paragraph(text, style)], _MEASURE)
 
     def stack(self, paragraphs: Sequence[StackedParagraph], width: Pt) -> ParagraphStack:
         """Return paragraphs one under the other."""
         return stack_paragraphs(self.context, paragraphs, width, self.lang)
 
-    def paragraph(self, text: str, style: BlockStyle, before: Pt = 0.0) -> StackedParagraph:
+    def make_paragraph(
+        self, text: str, style: BlockStyle, before: Pt = 0.0
+    ) -> StackedParagraph:
         """Return a paragraph in the typography of its language."""
-        return StackedParagraph(self.words(text), style, before)
+        return StackedParagraph(self.make_words(text), style, before)
 
-    def hanging_paragraph(self, text: str, size: Pt) -> StackedParagraph:
+    def make_hanging_paragraph(self, text: str, size: Pt) -> StackedParagraph:
         """Return a paragraph; what follows a dash or a letter stands under its own first word."""
         style = text_style(size)
         if text.startswith("– "):
             style = hanging_style(style, size * 0.8)
-            return self.paragraph(f"–\u2002{text[2:]}", style, 1.5)
+            return self.make_paragraph(f"–\u2002{text[2:]}", style, 1.5)
         if text[1:3] == ") ":
             letter = StyledText("strong", text_to_inlines(text[:2]), WHOLE_FILE)
-            words = self.words(f"\u2002{text[3:]}")
+            words = self.make_words(f"\u2002{text[3:]}")
             style = hanging_style(style, size * 1.26)
             return StackedParagraph((letter, *words), style, 2.0)
-        return self.paragraph(text, style, 2.5)
+        return self.make_paragraph(text, style, 2.5)
 
-    def words(self, text: str) -> Inlines:
+    def make_words(self, text: str) -> Inlines:
         """Return a text of the tables; the hyphens of an option become no dash."""
         line = keep_spaces(text).replace("--", _HYPHENS)
         line = apply_typography_to_line(line, self.lang)

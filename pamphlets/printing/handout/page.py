@@ -46,15 +46,15 @@ def compose_handout(
 ) -> tuple[PageItem, ...]:
     """Return the marks of the page; `steps` are the drawings of the last section's paragraphs."""
     composer = HandoutComposer(context, instructions, tray)
-    heading = composer.heading()
+    heading = composer.set_heading()
     scales = list(_SCALES)
     if len(instructions.sections) > _FEW_SECTIONS:
         scales = scales[_LARGE_SCALES:]
     if len(steps) > MOST_DRAWINGS:
         scales = [scale for scale in scales if scale.columns > 2]
     for scale in scales:
-        columns = composer.columns(scale.text)
-        finishing = composer.finishing(steps, scale)
+        columns = composer.set_columns(scale.text)
+        finishing = composer.set_finishing(steps, scale)
         height = heading.height + columns.height + finishing.height
         space = _PAGE_HEIGHT - height
         if space >= mm(8):

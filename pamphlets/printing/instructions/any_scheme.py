@@ -11,7 +11,7 @@ from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.placement.printer_settings import PileOrder, PilePlacement
 from pamphlets.printing.instructions.finishing_methods import (
-    binding_text,
+    describe_binding,
     finishing_method,
     section_sizes,
     sheets_at_spine,
@@ -27,7 +27,7 @@ from pamphlets.printing.instructions.languages.language import (
     count_noun,
 )
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
-from pamphlets.printing.instructions.manual_duplex import OTHER_FLIP, manual_duplex_text
+from pamphlets.printing.instructions.manual_duplex import OTHER_FLIP, describe_manual_duplex
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class _SchemeInstructions:
         sections = [self.files_section(), self.trial_section()]
         if self.is_duplex:
             several = len(self.arrangement.plan) > 1
-            text = manual_duplex_text(
+            text = describe_manual_duplex(
                 self.language.manual_duplex, files.flip, several=several
             )
             sections.append(InstructionSection("hand", headings.manual_duplex, text))
@@ -188,7 +188,7 @@ class _SchemeInstructions:
         words, scheme = self.language.finishing, self.arrangement.scheme
         method = finishing_method(self.arrangement)
         text = words.steps[method].format(
-            staples=binding_text(sheets_at_spine(self.arrangement), self.language),
+            staples=describe_binding(sheets_at_spine(self.arrangement), self.language),
             sections=self.section_sizes_text(),
         )
         if self.arrangement.cover_plan and method == "sections":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamphlets.impose.placement.options import Lang
-from pamphlets.printing.instructions.finishing_methods import binding_text
+from pamphlets.printing.instructions.finishing_methods import describe_binding
 from pamphlets.printing.instructions.instructions import (
     FileUse,
     Instructions,
@@ -16,7 +16,7 @@ from pamphlets.printing.instructions.instructions import (
 )
 from pamphlets.printing.instructions.languages.language import Language, count_noun
 from pamphlets.printing.instructions.languages.tables import LANGUAGES
-from pamphlets.printing.instructions.manual_duplex import manual_duplex_text
+from pamphlets.printing.instructions.manual_duplex import describe_manual_duplex
 
 _FOLDED_IN_PARTS: Final = 12  # sheets from which a pile no longer folds well at once
 _CREEP_FROM: Final = 8  # sheets from which the inner ones stick out visibly, by 0.1 mm each
@@ -60,7 +60,7 @@ def brochure_instructions(brochure: BrochureFacts, lang: Lang = "fr") -> Instruc
         duplex=words.trial.edges["short"],
     )
     trial += words.trial.verdict.format(front=front, back=front + 1).lstrip()
-    manual_duplex = manual_duplex_text(words.manual_duplex, "long", several=several)
+    manual_duplex = describe_manual_duplex(words.manual_duplex, "long", several=several)
     copier = words.copier.format(page_size=brochure.page_size_name, paper=paper)
     finishing = binding_steps(sheet_count, language) if several else words.one_sheet
     sections = (
@@ -97,7 +97,7 @@ def binding_steps(sheet_count: int, language: Language) -> str:
     if sheet_count >= _CREEP_FROM:
         length = f"{(sheet_count - 1) / 10:.1f}".removesuffix(".0")
         creep = words.creep.format(creep=language.decimal(length))
-    staples = binding_text(sheet_count, language)
+    staples = describe_binding(sheet_count, language)
     return words.binding.format(folding=folding, staples=staples, creep=creep)
 
 

@@ -57,7 +57,7 @@ def staple_sizes(sheet_count: int) -> tuple[str, str] | None:
     return None
 
 
-def binding_text(sheet_count: int, language: Language) -> str:
+def describe_binding(sheet_count: int, language: Language) -> str:
     """Return how to staple so many sheets through their fold, or to sew them."""
     words, sizes = language.finishing, staple_sizes(sheet_count)
     if sizes is None:

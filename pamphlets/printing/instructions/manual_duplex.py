@@ -12,7 +12,7 @@ OTHER_FLIP: Final[Mapping[Flip, Flip]] = MappingProxyType(
 )
 
 
-def manual_duplex_text(words: ManualDuplexWords, flip: Flip, *, several: bool) -> str:
+def describe_manual_duplex(words: ManualDuplexWords, flip: Flip, *, several: bool) -> str:
     """Return how both sides are printed without a duplexer, from one file: first as `USUAL_PRINTER` needs it.
 
     Turned over, a pile is drawn from its other end: what was printed in reverse goes forward then.

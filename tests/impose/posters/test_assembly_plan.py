@@ -12,7 +12,7 @@ from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operato
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.plan.sheet import Tiling
 from pamphlets.impose.posters.assembly_plan import draw_assembly_plan, lay_out_assembly
-from pamphlets.impose.posters.assembly_steps import assembly_steps
+from pamphlets.impose.posters.assembly_steps import list_assembly_steps
 from pamphlets.impose.posters.tile_marks import TiledPoster
 from pamphlets.pdf.text_lines import TextLines
 
@@ -31,7 +31,7 @@ def poster(
 
 
 def steps(of: TiledPoster) -> list[str]:
-    return [step.replace(NO_BREAK, " ") for step in assembly_steps(of)]
+    return [step.replace(NO_BREAK, " ") for step in list_assembly_steps(of)]
 
 
 def test_on_a_portrait_sheet_words_stand_below_the_picture() -> None:
