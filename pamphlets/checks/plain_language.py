@@ -36,7 +36,7 @@ class VisibleText(NamedTuple):
     """Where that value stands."""
 
     def source_span(self, start: int, stop: int) -> Span:
-        """Return where a stretch stands in the source; a key's value is told as a whole."""
+        """Return where a stretch stands in the source: of a value of the front matter, where the whole value stands."""
         return self.passage.source_span(start, stop) if self.passage else self.fallback_span
 
 

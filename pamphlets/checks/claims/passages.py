@@ -95,7 +95,7 @@ class _PassageBuilder:
     calls: list[SourceCall]
 
     def add_text(self, text: str, span: Span) -> None:
-        """Add characters, each with its place; what the author wrote longer than it is set is told by its end."""
+        """Add characters, each with its place in the source; where more are set than were typed, the last place recurs."""
         self.texts.append(text)
         self.source_offsets += [
             min(span.start + i, max(span.stop - 1, span.start)) for i in range(len(text))

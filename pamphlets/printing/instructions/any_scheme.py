@@ -32,7 +32,7 @@ from pamphlets.printing.instructions.manual_duplex import OTHER_FLIP, describe_m
 
 @dataclass(frozen=True, slots=True)
 class PrintedFiles:
-    """What was made: names of files, and how they are printed."""
+    """The files of an arrangement, and how they are printed."""
 
     title: str
     sheets_file: str
@@ -138,7 +138,7 @@ class _SchemeInstructions:
         )
 
     def files_section(self) -> InstructionSection:
-        """Return which file serves for what."""
+        """Return the files to print, each with its use."""
         words, headings, files = self.language.files, self.language.headings, self.files
         if files.passes:
             passes = words.fronts, words.backs, words.cover_fronts, words.cover_backs

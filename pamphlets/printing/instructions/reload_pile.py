@@ -24,7 +24,7 @@ from pamphlets.printing.instructions.manual_duplex import OTHER_FLIP
 
 @dataclass(frozen=True, slots=True)
 class TwoPassFiles:
-    """What was made."""
+    """The files of fronts and of backs, and the paper that they are printed on."""
 
     names: tuple[str, ...]
     """Files of fronts and of backs, then those of a cover apart."""

@@ -26,12 +26,12 @@ def format_full_names(
 
 
 def format_surnames(names: Sequence[ContributorName]) -> list[StyledWords]:
-    """Return names without what is given."""
+    """Return the surnames of people, their given names left out."""
     return _join_names([[_format_surname(name)] for name in names])
 
 
 def _format_surname(name: ContributorName) -> StyledWords:
-    """Return what one is called by: someone known by a first name alone has no other."""
+    """Return a surname; the only name of someone who has no other."""
     if name.literal or not name.family:
         return StyledWords(name.literal or name.given)
     return StyledWords(name.family, "small-caps")
