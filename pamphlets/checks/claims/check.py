@@ -24,9 +24,8 @@ from pamphlets.checks.claims.passages import read_passages
 from pamphlets.checks.claims.unsourced import find_claims, find_unsourced_claims
 from pamphlets.core.source import Diagnostic, Span, notice, warning
 from pamphlets.document.bibliography import Bibliography, NamedParty
-from pamphlets.document.nodes import Citation, Document
-from pamphlets.document.traversal import walk_document_inlines
-from pamphlets.transforms.citations.facts import check_named_facts
+from pamphlets.document.nodes import Document
+from pamphlets.transforms.citations.facts import check_all_named_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +69,7 @@ def check_claims(
     analysis = TextAnalysis(
         document, bibliography, passages, facts, printed, exempt_pattern, exempted
     )
-    for inline in walk_document_inlines(document):
-        if isinstance(inline, Citation):  # in whatever format it is printed
-            for item in inline.items:
-                diagnostics += check_named_facts(document, item, bibliography)
+    diagnostics += check_all_named_facts(document, bibliography)
     diagnostics += _check_sentences(analysis, exemptions)
     if archive is not None:
         diagnostics += find_missing_quotations(analysis, archive)

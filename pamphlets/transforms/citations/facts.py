@@ -7,6 +7,7 @@ from pamphlets.core.source import Diagnostic, error, notice, warning
 from pamphlets.document.bibliography import Bibliography, Fact
 from pamphlets.document.metadata import DRAFT_LINE
 from pamphlets.document.nodes import Citation, CitationItem, Document
+from pamphlets.document.traversal import walk_document_inlines
 
 
 def find_named_facts(item: CitationItem, bibliography: Bibliography) -> list[Fact]:
@@ -15,6 +16,16 @@ def find_named_facts(item: CitationItem, bibliography: Bibliography) -> list[Fac
     if entry is None:
         return []
     return [entry.facts[name] for name in item.facts if name in entry.facts]
+
+
+def check_all_named_facts(
+    document: Document, bibliography: Bibliography
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the facts named anywhere in a text, whatever formats print of it."""
+    for inline in walk_document_inlines(document):
+        if isinstance(inline, Citation):
+            for item in inline.items:
+                yield from check_named_facts(document, item, bibliography)
 
 
 def check_named_facts(
