@@ -43,6 +43,7 @@ class OfficeArchive:
             NotImplementedError,
             EOFError,
             OSError,
+            ValueError,  # a place before the file begins
         ) as cause:
             raise UnreadableArchiveError(name) from cause
         if len(content) > MAX_PART_BYTES:

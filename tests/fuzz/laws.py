@@ -73,22 +73,28 @@ def broken_laws_of_files(project: Project) -> Iterator[str]:
 
 
 def read_pages(path: Path) -> tuple[str, list[str]]:
-    """Return the text of a PDF in the order it was written, and where lines lie outside of their page."""
+    """Return the text of a PDF in the order it was written, and where it lies outside of its page."""
     document = PdfDocument(path)
     texts, outside = [], []
     for number, page in enumerate(document, 1):
-        width, height = page.get_size()
         text_page = page.get_textpage()
         texts.append(text_page.get_text_range())
-        for line in range(text_page.count_rects()):
-            left, bottom, right, top = text_page.get_rect(line)
-            if left < -1 or bottom < -1 or right > width + 1 or top > height + 1:
-                outside.append(
-                    f"page {number}, {left:.0f} {bottom:.0f} {right:.0f} {top:.0f}"
-                    f" on {width:.0f} x {height:.0f}"
-                )
+        lines = [text_page.get_rect(line) for line in range(text_page.count_rects())]
+        if not any(_is_outside(box, page.get_size()) for box in lines):
+            continue
+        # pdfium ends a line with a character of its own, flat and somewhere behind it: letters have a height.
+        for place in range(text_page.count_chars()):
+            box = text_page.get_charbox(place)
+            if box[3] - box[1] > 0.5 and _is_outside(box, page.get_size()):
+                outside.append(f"page {number}, {box} on {page.get_size()}")
     document.close()
     return "\n".join(texts), outside
+
+
+def _is_outside(box: tuple[float, float, float, float], size: tuple[float, float]) -> bool:
+    """Return whether a box of left, bottom, right and top lies more than a point off a page."""
+    left, bottom, right, top = box
+    return left < -1 or bottom < -1 or right > size[0] + 1 or top > size[1] + 1
 
 
 def _badly_said(command: FuzzCommand, result: CommandResult) -> Iterator[str]:

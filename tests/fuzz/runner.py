@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,14 +97,19 @@ def warm_up() -> None:
                 os.dup2(before[1], 2)
 
 
-def run_command(project: Project, words: Sequence[str]) -> CommandResult:
-    """Carry out one command line in a project's folder, as `python -m pamphlets` does."""
+def run_command(
+    project: Project, words: Sequence[str], prepare: Callable[[], None] = lambda: None
+) -> CommandResult:
+    """Carry out one command line in a project's folder, as `python -m pamphlets` does.
+
+    `prepare` is called in the process that is to carry it out, at the last moment.
+    """
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
     if child == 0:
         try:
-            _become_command(project, words)
+            _become_command(project, words, prepare)
         finally:
             os._exit(_ESCAPED)
     status, usage, is_stopped = _wait_for(child)
@@ -131,7 +136,9 @@ def _wait_for(child: int) -> tuple[int, resource.struct_rusage, bool]:
         pause = min(pause * 1.5, 0.02)
 
 
-def _become_command(project: Project, words: Sequence[str]) -> None:
+def _become_command(
+    project: Project, words: Sequence[str], prepare: Callable[[], None]
+) -> None:
     """Carry out a command line and leave this process with its status."""
     os.setpgid(0, 0)
     printed = os.open(project.output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -147,6 +154,7 @@ def _become_command(project: Project, words: Sequence[str]) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_SECONDS, MOST_CPU_SECONDS + 5))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.argv = ["pamphlets", *words]
+    prepare()
     status = _ESCAPED
     try:
         command_line.main()

@@ -54,6 +54,17 @@ def test_a_torn_part_is_refused() -> None:
         archive.read_part("a")
 
 
+def test_a_part_that_begins_before_the_file_is_refused() -> None:
+    content = archive_of(a=b"mot")
+    directory = content.index(b"PK\x01\x02")
+    end = content.index(b"PK\x05\x06")
+    # The directory says that it lies further behind than it does: then all parts lie further before.
+    wrong = (directory + 40).to_bytes(4, "little")
+    archive = open_archive(content[: end + 16] + wrong + content[end + 20 :])
+    with pytest.raises(UnreadableArchiveError):
+        archive.read_part("a")
+
+
 def test_a_part_too_large_is_refused_as_is_one_with_a_password() -> None:
     archive = open_archive(
         archive_of(a=b"\0" * (MAX_PART_BYTES + 1), b=b"\0" * MAX_PART_BYTES)
