@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import Diagnostic, Source, raise_error
@@ -25,7 +25,8 @@ from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip, is_two_sided
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.source_pdf.annotations import lacks_appearance
-from pamphlets.impose.source_pdf.source_document import open_source
+from pamphlets.impose.source_pdf.mended_source import read_mended
+from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
 
 _DEFAULT_OPTIONS: Final = ImposeOptions()
 
@@ -111,44 +112,24 @@ def impose_pdf_for_flips(
         covers = {flip: name_cover_file(out) for flip, out in outs.items()}
     out_paths = (*outs.values(), *covers.values())
     check_paths(source, _pass_files(out_paths) if options.has_two_passes else out_paths)
+    sheet_outs = _SheetOuts(outs, covers)
+
+    def read(path: Path, word: str) -> _Reading:
+        with open_source(path, word, keep_metadata=options.keep_metadata) as source_pdf:
+            return _write_sheets(named, source_pdf, sheet_outs, scheme, paper, options)
+
     try:
-        with (
-            silence_pypdf() as ear,
-            open_source(
-                source, password or "", keep_metadata=options.keep_metadata
-            ) as source_pdf,
-            ExitStack() as stack,
-        ):
-            sizes = [view.size for view in source_pdf.views]
-            scheme = scheme or suggest_scheme(paper, sizes, options)
-            arrangement = arrange_pages(named, scheme, paper, sizes, options)
-            undrawn = [
-                number
-                for number, page in enumerate(source_pdf.pages, 1)
-                if lacks_appearance(page)
-            ]
-            sheet_files: list[SheetFile] = []
-            for plan, paths in ((arrangement.plan, outs), (arrangement.cover_plan, covers)):
-                for flip, out in paths.items():
-                    is_in_passes = options.has_two_passes and is_two_sided(plan)
-                    parts = pass_paths(out) if is_in_passes else (out,)
-                    handles = [stack.enter_context(atomic_output(part)) for part in parts]
-                    sheet_files += plan_sheet_files(
-                        arrangement, plan, source_pdf, flip, handles
-                    )
-            if sheet_files:
-                grid = arrangement.grid
-                write_sheet_files(
-                    source_pdf, grid.sheet_size, sheet_files, options.font_folder
-                )
+        with silence_pypdf() as ear:
+            reading = read_mended(source, password or "", read)
     except DamagedError as cause:
         raise_error(damaged_file_error(named, *cause.args))
+    arrangement = reading.arrangement
     job_diagnostics = diagnose_job(
         named,
         arrangement.page_sequence,
-        scheme,
+        reading.scheme,
         mended=ear.count > 0,
-        undrawn=undrawn,
+        undrawn=reading.undrawn_pages,
         ruled=options.blanks == "notes",
     )
     is_in_passes = options.has_two_passes and is_two_sided(arrangement.plan)
@@ -157,8 +138,56 @@ def impose_pdf_for_flips(
         diagnostics=arrangement.diagnostics + job_diagnostics,
         files=_pass_files(out_paths) if is_in_passes else out_paths,
         cover_path=next(iter(covers.values()), None),
-        bleeding_page_count=len(source_pdf.bleeding_pages),
+        bleeding_page_count=reading.bleeding_page_count,
     )
+
+
+class _SheetOuts(NamedTuple):
+    """The files to write, by flip."""
+
+    sheets: Mapping[Flip, Path]
+    covers: Mapping[Flip, Path]
+
+
+class _Reading(NamedTuple):
+    """What one reading of the source came to."""
+
+    arrangement: Arrangement
+    scheme: Scheme
+    undrawn_pages: Sequence[int]
+    bleeding_page_count: int
+
+
+def _write_sheets(
+    named: Source,
+    source_pdf: SourcePdf,
+    outs: _SheetOuts,
+    scheme: Scheme | None,
+    paper: Paper,
+    options: ImposeOptions,
+) -> _Reading:
+    """Write all files of an open source. Raises DamagedError and the faults of a job; then none has changed."""
+    sizes = [view.size for view in source_pdf.views]
+    scheme = scheme or suggest_scheme(paper, sizes, options)
+    arrangement = arrange_pages(named, scheme, paper, sizes, options)
+    pages = enumerate(source_pdf.pages, 1)
+    undrawn_pages = [number for number, page in pages if lacks_appearance(page)]
+    sheet_files: list[SheetFile] = []
+    with ExitStack() as stack:
+        plans = ((arrangement.plan, outs.sheets), (arrangement.cover_plan, outs.covers))
+        for plan, paths in plans:
+            for flip, out in paths.items():
+                is_in_passes = options.has_two_passes and is_two_sided(plan)
+                parts = pass_paths(out) if is_in_passes else (out,)
+                handles = [stack.enter_context(atomic_output(part)) for part in parts]
+                sheet_files += plan_sheet_files(
+                    arrangement, plan, source_pdf, flip, handles
+                )
+        if sheet_files:
+            sheet_size = arrangement.grid.sheet_size
+            write_sheet_files(source_pdf, sheet_size, sheet_files, options.font_folder)
+    bleeding_page_count = len(source_pdf.bleeding_pages)
+    return _Reading(arrangement, scheme, undrawn_pages, bleeding_page_count)
 
 
 def name_cover_file(out: Path) -> Path:

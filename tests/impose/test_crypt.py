@@ -132,7 +132,7 @@ def test_a_password_that_nobody_asked_for_does_no_harm(tmp_path: Path) -> None:
 
 
 def test_a_lock_for_certificates_is_told(tmp_path: Path) -> None:
-    lock = b"/Encrypt<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Recipients[(x)]>>/Root 1 0 R"
+    lock = b"/Encrypt<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/StmF/Default/Recipients[(x)]>>/Root 1 0 R"
     page = one_page(b"/MediaBox[0 0 420 595]", [said(1)])
     assert page.count(b"/Root 1 0 R") == 1
     (tmp_path / "in.pdf").write_bytes(page.replace(b"/Root 1 0 R", lock))

@@ -37,6 +37,7 @@ def add_page_form(
         if "/Subtype" in form:
             number = copier.new_number(overlay.form)
         else:  # some files leave out that it is a form
+            pdf.spell_out_filters(form)
             form_entries = format_entries(form, copier.new_number, without="/Length")
             form_entries += b"/Subtype/Form"
             number = objects.add_stream(form_entries, pdf.raw_data(form))
@@ -111,6 +112,8 @@ def _join_streams(
 
     Only several streams have to be decoded: a form has one, and their parts may end amid a q … Q.
     """
+    for stream in streams:
+        pdf.spell_out_filters(stream)
     if len(streams) == 1:
         stream = streams[0]
         filters = format_entry(stream, "/Filter", copier.new_number)

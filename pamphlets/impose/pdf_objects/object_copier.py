@@ -9,7 +9,7 @@ from pamphlets.impose.pdf_objects.pdf_syntax import format_entries, format_value
 from pamphlets.pdf.images.jpeg_metadata import remove_jpeg_metadata
 
 # What leads back to the page tree: one such reference would copy the whole old document into the new one.
-_JPEG_FILTERS: Final = ("/DCTDecode", "/DCT", ["/DCTDecode"], ["/DCT"])
+_JPEG_FILTERS: Final = ("/DCTDecode", ["/DCTDecode"])
 _PAGE_TREE_TYPES: Final = ("/Page", "/Pages", "/Catalog")
 
 
@@ -57,6 +57,7 @@ class ObjectCopier:
             if value is None or _is_page_tree(value):
                 self._objects.write(number, b"null")
             elif isinstance(value, pdf.StreamObject):
+                pdf.spell_out_filters(value)
                 entries = format_entries(value, self.new_number, without="/Length")
                 data = pdf.raw_data(value)
                 if value.get("/Filter") in _JPEG_FILTERS:

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import isfinite
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 from pamphlets.core.lazy_import import hide_modules
 
@@ -36,7 +36,9 @@ __all__ = [
     "ArrayObject",
     "BooleanObject",
     "ByteStringObject",
+    "DependencyError",
     "DictionaryObject",
+    "FileNotDecryptedError",
     "FloatObject",
     "IndirectObject",
     "NameObject",
@@ -46,6 +48,7 @@ __all__ = [
     "PdfReader",
     "StreamObject",
     "TextStringObject",
+    "apply_configuration",
 ]
 
 # Names are bytes. Read as Latin-1 and written as Latin-1 they come through whole, so that those
@@ -53,10 +56,17 @@ __all__ = [
 NameObject.CHARSETS = ("latin-1",)  # type: ignore[assignment]
 
 _LOGGER: Final = logging.getLogger("pypdf")
-_CIPHERS: Final = (
-    *("CryptAES", "CryptRC4", "aes_cbc_encrypt", "aes_cbc_decrypt"),
-    *("aes_ecb_encrypt", "aes_ecb_decrypt", "rc4_encrypt", "rc4_decrypt"),
-)
+
+
+_SHORT_FILTERS: Final = {
+    "/AHx": NameObject("/ASCIIHexDecode"),
+    "/A85": NameObject("/ASCII85Decode"),
+    "/LZW": NameObject("/LZWDecode"),
+    "/Fl": NameObject("/FlateDecode"),
+    "/RL": NameObject("/RunLengthDecode"),
+    "/CCF": NameObject("/CCITTFaxDecode"),
+    "/DCT": NameObject("/DCTDecode"),
+}
 
 
 class _RemarkCounter(logging.Handler):
@@ -91,67 +101,6 @@ def remark_mending(remark: str) -> None:
 
 class DamagedError(Exception):
     """pypdf could not make sense of a place in the file."""
-
-
-class EncryptedError(Exception):
-    """The file is encrypted in a way that no password opens here."""
-
-
-class LockedError(Exception):
-    """The file asks for a password, or for another one than was given."""
-
-
-@contextmanager
-def open_reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfReader]:
-    """Yield a reader of an open file of `size` bytes. Raises DamagedError, EncryptedError or LockedError.
-
-    A stream may be as long as the file. Settings of older pypdf versions are not looked for: that imports all its
-    filters.
-    """
-    with apply_configuration(
-        maximum_declared_stream_length=size, disable_legacy_handling=True
-    ):
-        try:
-            reader = _make_reader(file)
-            locked = reader.is_encrypted and not _unlock(reader, password)
-        except (DependencyError, FileNotDecryptedError, NotImplementedError) as error:
-            raise EncryptedError from error
-        except Exception as error:  # pypdf raises many kinds for a damaged file
-            raise DamagedError from error
-        if locked:
-            raise LockedError
-        yield reader
-
-
-def _make_reader(file: BinaryIO) -> PdfReader:
-    """Return a reader, which has tried the empty password where the file is encrypted."""
-    try:
-        return PdfReader(file)
-    except DependencyError:
-        _enable_ciphers()
-        file.seek(0)
-        return PdfReader(file)
-
-
-def _unlock(reader: PdfReader, password: str) -> bool:
-    """Return whether no password, or this one, opens an encrypted file.
-
-    Newer files have passwords in UTF-8, older ones in PDFDocEncoding (ISO 32000-2 § 7.6.4), which
-    for letters is Latin-1.
-    """
-    _enable_ciphers()
-    as_typed = password.encode("utf-8", "surrogateescape")
-    candidates = (b"", as_typed, password.encode("latin-1", "replace"))
-    return any(reader.decrypt(candidate) for candidate in dict.fromkeys(candidates))
-
-
-def _enable_ciphers() -> None:
-    """Make pypdf decrypt with `cryptography`: it has no AES of its own, and its RC4 is a thousand times slower."""
-    from pypdf import _encryption  # with `cryptography` 40 ms, for encrypted files alone
-    from pypdf._crypt_providers import _cryptography
-
-    for name in _CIPHERS:
-        setattr(_encryption, name, getattr(_cryptography, name))
 
 
 def page_dictionaries(reader: PdfReader) -> list[DictionaryObject]:
@@ -238,6 +187,25 @@ def read_numbers(array: PdfObject | None) -> list[float]:
         return []
     numbers = [float(value) for value in values]
     return numbers if all(map(isfinite, numbers)) else []
+
+
+def spell_out_filters(stream: StreamObject) -> None:
+    """Give the filters of a stream their full names: the short ones are for inline images alone (Table 92).
+
+    What is null is no filter. Raises DamagedError.
+    """
+    if "/DecodeParms" in stream and read(stream, "/DecodeParms") is None:
+        del stream["/DecodeParms"]
+    filters = read(stream, "/Filter")
+    if "/Filter" in stream and filters is None:
+        stream[NameObject("/Filter")] = ArrayObject()
+    if isinstance(filters, NameObject) and filters in _SHORT_FILTERS:
+        stream[NameObject("/Filter")] = _SHORT_FILTERS[filters]
+    elif isinstance(filters, ArrayObject):
+        names = [resolve(name) for name in filters]
+        if any(name in _SHORT_FILTERS for name in names):
+            full_names = [_SHORT_FILTERS.get(name, name) for name in names]
+            stream[NameObject("/Filter")] = ArrayObject(full_names)
 
 
 def raw_data(stream: StreamObject) -> bytes:

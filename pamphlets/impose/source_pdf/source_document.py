@@ -9,6 +9,11 @@ from typing import BinaryIO, Final
 
 from pamphlets.core.source import Source, error, raise_error
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
+from pamphlets.impose.pdf_objects.pdf_reader import (
+    EncryptedError,
+    LockedError,
+    open_reader,
+)
 from pamphlets.impose.source_pdf.page_boxes import PageView, read_page_view
 
 # Who made the PDF, with what and when, is kept for those alone who ask for it: programs write the name of the user
@@ -59,15 +64,15 @@ def open_source(
     source = Source(str(path), "")
     with _open_file(path, source) as file:
         try:
-            with pdf.open_reader(file, path.stat().st_size, password) as reader:
+            with open_reader(file, path.stat().st_size, password) as reader:
                 document = _read_source(reader, path.stem, keep_metadata=keep_metadata)
                 if not document.pages:
                     raise_error(error("impose.no-page", source))
                 yield document
-        except pdf.LockedError:
+        except LockedError:
             code = "impose.wrong-password" if password else "impose.locked"
             raise_error(error(code, source))
-        except pdf.EncryptedError:
+        except EncryptedError:
             raise_error(error("impose.encrypted", source))
 
 

@@ -10,6 +10,7 @@ from pamphlets.impose.pdf_objects.object_copier import ObjectCopier
 from pamphlets.impose.pdf_objects.pdf_file import ObjectWriter, begin_file
 from pamphlets.impose.pdf_objects.pdf_syntax import format_entry, format_lengths
 from pamphlets.impose.pdf_objects.pypdf_adapter import silence_pypdf
+from pamphlets.impose.source_pdf.mended_source import read_mended
 from pamphlets.impose.source_pdf.source_document import open_source
 
 
@@ -18,7 +19,18 @@ def write_single_pages(source: Path, out: BinaryIO, password: str = "") -> tuple
 
     Raises the faults of `open_source`, and DamagedError.
     """
-    with silence_pypdf(), open_source(source, password) as source_pdf:
+
+    def read(path: Path, word: str) -> tuple[Size, ...]:
+        out.seek(0)
+        out.truncate()
+        return _write_pages(path, out, word)
+
+    with silence_pypdf():
+        return read_mended(source, password, read)
+
+
+def _write_pages(source: Path, out: BinaryIO, password: str) -> tuple[Size, ...]:
+    with open_source(source, password) as source_pdf:
         objects = begin_file(out)
         copier = ObjectCopier(objects)
         tree = objects.reserve()

@@ -43,6 +43,7 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.signatures import plan_nested_sheets
 from pamphlets.impose.source_pdf.links import PageLocation, format_annots
+from pamphlets.impose.source_pdf.mended_source import read_mended
 from pamphlets.impose.source_pdf.outline import write_outline
 from pamphlets.impose.source_pdf.page_boxes import read_box, read_matrix
 from pamphlets.impose.source_pdf.source_document import SourcePdf, open_source
@@ -100,31 +101,38 @@ def undo_imposition(
     """
     file_source = Source(str(source), "")
     check_paths(source, (out,))
+
+    def read(path: Path, word: str) -> tuple[int, int]:
+        with open_source(path, word, keep_metadata=keep_metadata) as source_pdf:
+            return _write_pages(source_pdf, file_source, out, flip), len(source_pdf.pages)
+
     try:
-        with (
-            silence_pypdf() as remarks,
-            open_source(source, password, keep_metadata=keep_metadata) as source_pdf,
-        ):
-            own_forms = _find_own_forms(source_pdf)
-            sizes = [view.size for view in source_pdf.views]
-            can_be_folded = len(sizes) % 2 == 0 and all(
-                size.width > size.height for size in sizes
-            )
-            if not own_forms and not can_be_folded:
-                raise_error(error("impose.not-sheets", file_source))
-            with atomic_output(out) as file:
-                objects = begin_file(file)
-                copier = ObjectCopier(objects)
-                if own_forms:
-                    pages = tuple(_restore_own_pages(source_pdf, own_forms, copier))
-                else:
-                    pages = tuple(_split_sides(source_pdf, flip, objects, copier))
-                copier.copy_waiting()
-                _write_document(source_pdf, pages, objects, copier)
+        with silence_pypdf() as remarks:
+            page_count, side_count = read_mended(source, password, read)
     except DamagedError as cause:
         raise_error(damaged_file_error(file_source, *cause.args))
     diagnostics = (notice("impose.mended", file_source),) if remarks.count else ()
-    return UndoResult(len(pages), len(source_pdf.pages), diagnostics)
+    return UndoResult(page_count, side_count, diagnostics)
+
+
+def _write_pages(source_pdf: SourcePdf, file_source: Source, out: Path, flip: Flip) -> int:
+    """Write the pages of an open source and return their number. Raises DamagedError and the faults of a job."""
+    own_forms = _find_own_forms(source_pdf)
+    sizes = [view.size for view in source_pdf.views]
+    is_even = len(sizes) % 2 == 0
+    can_be_folded = is_even and all(size.width > size.height for size in sizes)
+    if not own_forms and not can_be_folded:
+        raise_error(error("impose.not-sheets", file_source))
+    with atomic_output(out) as file:
+        objects = begin_file(file)
+        copier = ObjectCopier(objects)
+        if own_forms:
+            pages = tuple(_restore_own_pages(source_pdf, own_forms, copier))
+        else:
+            pages = tuple(_split_sides(source_pdf, flip, objects, copier))
+        copier.copy_waiting()
+        _write_document(source_pdf, pages, objects, copier)
+    return len(pages)
 
 
 def _find_own_forms(source: SourcePdf) -> dict[int, IndirectObject]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pamphlets.impose.pdf_objects.pdf_reader import open_reader
 from pamphlets.impose.pdf_objects.pdf_syntax import (
     format_entries,
     format_entry,
@@ -29,7 +30,6 @@ from pamphlets.impose.pdf_objects.pypdf_adapter import (
     NullObject,
     NumberObject,
     TextStringObject,
-    open_reader,
     page_dictionaries,
 )
 from tests.support.pages import one_page

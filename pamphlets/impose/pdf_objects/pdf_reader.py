@@ -1,0 +1,107 @@
+"""An open PDF file and a password -> pypdf's reader of it.
+
+Encryption: ISO 32000-2 § 7.6. `cryptography` is brought in for encrypted files alone.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, Final
+
+from pamphlets.impose.pdf_objects.pypdf_adapter import (
+    DamagedError,
+    DependencyError,
+    DictionaryObject,
+    FileNotDecryptedError,
+    PdfReader,
+    apply_configuration,
+    read,
+    read_integer,
+    resolve,
+)
+
+_CIPHERS: Final = (
+    *("CryptAES", "CryptRC4", "aes_cbc_encrypt", "aes_cbc_decrypt"),
+    *("aes_ecb_encrypt", "aes_ecb_decrypt", "rc4_encrypt", "rc4_decrypt"),
+)
+
+
+class EncryptedError(Exception):
+    """The file is encrypted in a way that no password opens here."""
+
+
+class LockedError(Exception):
+    """The file asks for a password, or for another one than was given."""
+
+
+@contextmanager
+def open_reader(file: BinaryIO, size: int, password: str = "") -> Iterator[PdfReader]:
+    """Yield a reader of an open file of `size` bytes. Raises DamagedError, EncryptedError or LockedError.
+
+    A stream may be as long as the file. Settings of older pypdf versions are not looked for: that imports all its
+    filters.
+    """
+    with apply_configuration(
+        maximum_declared_stream_length=size, disable_legacy_handling=True
+    ):
+        try:
+            reader = _make_reader(file)
+            locked = reader.is_locked and not _unlock(reader, password)
+        except (DependencyError, FileNotDecryptedError, NotImplementedError) as error:
+            raise EncryptedError from error
+        except Exception as error:  # pypdf raises many kinds for a damaged file
+            raise DamagedError from error
+        if locked:
+            raise LockedError
+        yield reader
+
+
+class _Reader(PdfReader):
+    """Reads files whose attachments alone are encrypted as plain ones: no attachment is printed (§ 7.6.6)."""
+
+    is_locked = False
+
+    def _handle_encryption(self, password: str | bytes | None) -> None:
+        """Prepare decryption, if anything that we read needs it. PdfReader calls this as it begins."""
+        encryption = resolve(self.trailer.get("/Encrypt"))
+        if not _encrypts_attachments_alone(encryption):
+            self.is_locked = True
+            super()._handle_encryption(password)
+
+
+def _encrypts_attachments_alone(encryption: object) -> bool:
+    """Return whether streams and strings stand as they are: their filters are Identity, as where none is named."""
+    if not isinstance(encryption, DictionaryObject) or read_integer(encryption, "/V") < 4:
+        return False
+    names = [read(encryption, key) or "/Identity" for key in ("/StmF", "/StrF")]
+    return names == ["/Identity", "/Identity"]
+
+
+def _make_reader(file: BinaryIO) -> _Reader:
+    """Return a reader, which has tried the empty password where the file is encrypted."""
+    try:
+        return _Reader(file)
+    except DependencyError:
+        _enable_ciphers()
+        file.seek(0)
+        return _Reader(file)
+
+
+def _unlock(reader: PdfReader, password: str) -> bool:
+    """Return whether no password, or this one, opens an encrypted file.
+
+    Newer files have passwords in UTF-8, older ones in PDFDocEncoding (ISO 32000-2 § 7.6.4), which
+    for letters is Latin-1.
+    """
+    _enable_ciphers()
+    as_typed = password.encode("utf-8", "surrogateescape")
+    candidates = (b"", as_typed, password.encode("latin-1", "replace"))
+    return any(reader.decrypt(candidate) for candidate in dict.fromkeys(candidates))
+
+
+def _enable_ciphers() -> None:
+    """Make pypdf decrypt with `cryptography`: it has no AES of its own, and its RC4 is a thousand times slower."""
+    from pypdf import _encryption  # with `cryptography` 40 ms, for encrypted files alone
+    from pypdf._crypt_providers import _cryptography
+
+    for name in _CIPHERS:
+        setattr(_encryption, name, getattr(_cryptography, name))
