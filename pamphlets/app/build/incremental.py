@@ -33,6 +33,7 @@ from pamphlets.printing.printers.profile import PrinterProfile
 
 PACKAGE: Final = Path(__file__).resolve().parents[2]
 _LOCK: Final = PACKAGE.parent / "requirements" / "run.txt"
+_PROGRAM_INPUTS: Final = ("package", "fonts", "lock", "python")
 _SHARED_FILES: Final = ("collectif.yaml", "sources.yaml", "sources.json")
 
 
@@ -75,7 +76,9 @@ def build_stale(
             continue
         begin(title.slug)
         if build is None:
-            build, project_doubts = _open_builder(request, profile, shared_files)
+            build, project_doubts = _open_builder(
+                request, profile, shared_files, shared_inputs
+            )
             doubts += project_doubts
         try:
             places = TitlePlaces(title, request.content, request.out)
@@ -88,11 +91,14 @@ def build_stale(
 
 
 def _open_builder(
-    request: BuildRequest, profile: PrinterProfile | None, shared_files: InputFiles
+    request: BuildRequest,
+    profile: PrinterProfile | None,
+    shared_files: InputFiles,
+    shared_inputs: Mapping[str, str],
 ) -> tuple[TitleBuilder, tuple[Diagnostic, ...]]:
     """Return what builds a title in a folder, and doubts about what all titles share."""
     # All stages: 250 ms, if a title is stale.
-    from pamphlets.app.build import pipeline, project
+    from pamphlets.app.build import copyfit_memory, pipeline, project
 
     shared, doubts = project.open_project(request.content, request.fonts, shared_files)
     options = BuildOptions(
@@ -104,8 +110,16 @@ def _open_builder(
         profile,
     )
 
+    program = " ".join(shared_inputs[name] for name in _PROGRAM_INPUTS)
+    memory_path = request.out / RECORDS_FOLDER / "copyfits"
+    memory = copyfit_memory.CopyfitMemory(memory_path, program)
+    shared = replace(shared, copyfits=memory.outcomes)
+
     def build(title: Title, folder: Path, files: InputFiles) -> BuiltTitle:
-        return pipeline.build_title(title, replace(shared, files=files), options, folder)
+        own = replace(shared, files=files)
+        built = pipeline.build_title(title, own, options, folder)
+        memory.save()
+        return built
 
     return build, doubts
 

@@ -80,7 +80,7 @@ def typeset_pages(title: Title, project: Project) -> tuple[Page, ...]:
     design = fmt.adapt_design(choose_design(document.meta, document.source), document.meta)
     pictures, _ = load_pictures(document, title, project, design.theme.ink)
     artworks = pictures.artworks
-    return _lay_out(fmt, document, design, project.fonts, artworks, _NO_OPTIONS)[0].pages
+    return _lay_out(fmt, document, design, project, artworks, _NO_OPTIONS)[0].pages
 
 
 def build_title(
@@ -132,7 +132,8 @@ def _build_format(
     plans = sheet_plans(meta, source, fmt, fonts)
     pictures, more_doubts = load_pictures(document, title, project, design.theme.ink)
     doubts += more_doubts
-    layout, more_doubts = _lay_out(fmt, document, design, fonts, pictures.artworks, options)
+    artworks = pictures.artworks
+    layout, more_doubts = _lay_out(fmt, document, design, project, artworks, options)
     doubts += more_doubts
     pages = layout.pages
     name = f"{title.slug}-{fmt.page_file_name(meta)}.pdf"
@@ -151,11 +152,9 @@ def _build_format(
         write_text_atomically(folder / dump_name, dump_pages(pages, meta.lang))
         files.append(dump_name)
     sheet_count = written[0].sheets if written else len(pages)
-    all_files = (*files, *printer_files)
+    all_files, used = (*files, *printer_files), tuple(pictures.files)
     first = first_file_to_print(name, written)
-    return BuiltTitle(
-        len(pages), sheet_count, all_files, tuple(pictures.files), doubts, first
-    )
+    return BuiltTitle(len(pages), sheet_count, all_files, used, doubts, first)
 
 
 def _for_each_format(formats: Iterable[Format], make: Callable[[Format], _T]) -> list[_T]:
@@ -195,7 +194,7 @@ def _lay_out(
     fmt: Format,
     document: Document,
     design: Design,
-    fonts: Path,
+    project: Project,
     artworks: Mapping[str, Artwork],
     options: BuildOptions,
 ) -> tuple[LayoutResult, tuple[Diagnostic, ...]]:
@@ -204,12 +203,11 @@ def _lay_out(
     Raises the faults of setting, among them those of the fonts.
     """
     try:
-        font_book = FontBook(fonts, design.theme.fallback_fonts)
+        font_book = FontBook(project.fonts, design.theme.fallback_fonts)
         day = format_date(build_day(options.epoch).isoformat(), "fr")
         page_count = options.pages or document.meta.pages
-        return fmt.lay_out(
-            LayoutInput(document, design, font_book, artworks, page_count, day)
-        )
+        layout_input = LayoutInput(document, design, font_book, artworks, page_count, day)
+        return fmt.lay_out(layout_input._replace(copyfits=project.copyfits))
     except FontError as fault:  # of a file or a family: no place in the text is to blame
         raise_error(
             Diagnostic("error", fault.code, document.source, WHOLE_FILE, fault.fields)

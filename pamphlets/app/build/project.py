@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -19,6 +19,7 @@ from pamphlets.design.registry import design_names, find_design
 from pamphlets.document.bibliography import KEY_PATTERN, Bibliography
 from pamphlets.document.metadata import Meta
 from pamphlets.document.nodes import Document
+from pamphlets.layout.layout_input import CopyfitOutcome
 from pamphlets.layout.look import Design
 from pamphlets.readers.bibliography.csl_file import read_bibliography
 from pamphlets.readers.document import read_document
@@ -47,6 +48,8 @@ class Project:
     bibliography: Bibliography
     files: InputFiles = field(default_factory=InputFiles)
     """Through which a title's text and pictures are read."""
+    copyfits: MutableMapping[str, CopyfitOutcome] | None = None
+    """Outcomes of searches for a number of pages, to which new ones are added; None: each is made anew."""
 
 
 def open_project(
