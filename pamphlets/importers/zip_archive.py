@@ -1,4 +1,8 @@
-"""An .odt or .docx -> its parts. Both are ZIP archives; nothing is unpacked to the disk, and sizes are limited."""
+"""An .odt or .docx -> its parts. Both are ZIP archives; nothing is unpacked to the disk, and sizes are limited.
+
+Sizes are looked at before anything is unpacked. An archive that states too small ones gives no more than it states:
+`zipfile` stops there, and the check of the part fails.
+"""
 
 import re
 import zlib
@@ -10,13 +14,20 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from zipfile import BadZipFile, ZipFile
 
 MAX_PART_BYTES: Final = 64 << 20  # of one part, unpacked: more is a trap, or a film
-_MAX_PARTS: Final = 5000
+MAX_ARCHIVE_BYTES: Final = (
+    200_000_000  # of all parts, unpacked; 1.7 MB were made to hold 1.8 GB
+)
+MAX_PARTS: Final = 5000
 _DECLARED: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _IS_ENCRYPTED: Final = 1  # bit of a part's flags
 
 
 class UnreadableArchiveError(Exception):
     """An archive that cannot be read: torn, too large, or locked by a password. The argument names the part."""
+
+
+class LargeArchiveError(Exception):
+    """An archive that holds more, unpacked, than a text and its pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +77,14 @@ class OfficeArchive:
 
 
 def open_archive(content: bytes) -> OfficeArchive:
-    """Return the archive that a file holds. Raises UnreadableArchiveError."""
+    """Return the archive that a file holds. Raises UnreadableArchiveError, LargeArchiveError."""
     try:
         archive = ZipFile(BytesIO(content))
         parts = archive.infolist()
     except (BadZipFile, ValueError, OSError, NotImplementedError) as cause:
         raise UnreadableArchiveError("zip") from cause
-    if len(parts) > _MAX_PARTS or any(part.flag_bits & _IS_ENCRYPTED for part in parts):
+    if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
         raise UnreadableArchiveError("zip")
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_ARCHIVE_BYTES:
+        raise LargeArchiveError
     return OfficeArchive(archive, {part.filename: part.file_size for part in parts})

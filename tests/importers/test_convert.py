@@ -23,6 +23,7 @@ from pamphlets.document.nodes import (
 )
 from pamphlets.importers.convert import ConvertedFile, convert_file
 from pamphlets.readers.document import read_document
+from tests.importers.conversion import convert
 from tests.importers.pandocs import needs_pandoc
 
 FILES = Path(__file__).parent / "files"
@@ -34,7 +35,7 @@ WEB = [
 
 
 def brought(name: str | Path, title: str = "") -> ConvertedFile:
-    return convert_file(FILES / name, title, lambda _name: False)
+    return convert(FILES / name, title)
 
 
 def document_of(arrival: ConvertedFile) -> Document:
@@ -51,7 +52,7 @@ def codes(arrival: ConvertedFile) -> set[str]:
 def fault_of(path: Path) -> str:
     found: list[str] = []
     try:
-        convert_file(path, "", lambda _name: False)
+        convert(path)
     except* PamphletError as group:
         found = [one.code for one in iter_diagnostics(group)]
     (code,) = found
@@ -81,8 +82,8 @@ def words_of(arrival: ConvertedFile) -> str:
 
 
 @pytest.mark.parametrize("name", OFFICE)
-def test_an_office_file_keeps_its_structure(name: str) -> None:
-    arrival = brought(name)
+def test_an_office_file_keeps_its_structure(name: str, tmp_path: Path) -> None:
+    arrival = convert_file(FILES / name, "", lambda _name: False, tmp_path)
     document = document_of(arrival)
     assert document.meta.title == "Le guichet, la file, le formulaire"
     assert arrival.slug == "le-guichet-la-file-le-formulaire"
@@ -103,7 +104,7 @@ def test_an_office_file_keeps_its_structure(name: str) -> None:
     assert [picture.name for picture in arrival.pictures] == [
         "le-guichet-la-file-le-formulaire-1.png"
     ]
-    assert arrival.pictures[0].content.startswith(b"\x89PNG")
+    assert arrival.pictures[0].file.read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("name", OFFICE)
@@ -286,8 +287,12 @@ def test_a_page_reads_no_file_outside_its_folder(tmp_path: Path) -> None:
     assert str(tmp_path) not in arrival.text
 
 
-def test_bytes_are_the_same_each_time() -> None:
-    assert brought("guichet.odt") == brought("guichet.odt")
+def test_what_comes_in_is_the_same_each_time(tmp_path: Path) -> None:
+    arrivals = [
+        convert_file(FILES / "guichet.odt", "", lambda _name: False, tmp_path)
+        for _ in range(2)
+    ]
+    assert arrivals[0] == arrivals[1]
 
 
 @pytest.mark.parametrize(
@@ -367,6 +372,19 @@ def test_an_old_pandoc_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert fault_of(tmp_path / "a.html") == "entrance-old-pandoc"
 
 
+@pytest.mark.parametrize("signal_name", ["XCPU", "KILL"])
+def test_a_pandoc_that_used_its_time_is_told_as_such(
+    signal_name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "pandoc"
+    words = f"[ $1 = --version ] && echo 'pandoc 3.1' || kill -{signal_name} $$"
+    program.write_text(f"#!/bin/sh\n{words}\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAMPHLETS_PANDOC", str(program))
+    (tmp_path / "a.md").write_text("Un texte.", "utf-8")
+    assert fault_of(tmp_path / "a.md") == "entrance-time"
+
+
 @needs_pandoc()
 @pytest.mark.parametrize("html", ["", "<p></p>", "<script>x</script>", "<div>" * 3000])
 def test_a_page_without_text_is_told(tmp_path: Path, html: str) -> None:
@@ -381,5 +399,5 @@ def test_a_web_page_without_its_library_is_told(
     page = tmp_path / "page.html"
     page.write_text("<p>Un texte.", "utf-8")
     with pytest.raises(ExceptionGroup) as caught:
-        convert_file(page, "", lambda _name: False)
+        convert(page)
     assert [fault.code for fault in iter_diagnostics(caught.value)] == ["entrance-no-html"]

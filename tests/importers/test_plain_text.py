@@ -2,7 +2,7 @@
 
 import pytest
 
-from pamphlets.importers.plain_text import decode_text, pad_to_markdown
+from pamphlets.importers.plain_text import NoTextError, decode_text, pad_to_markdown
 
 LONG = "Une ligne de plus de cent signes, que personne ne coupe à la main, parce que la fenêtre le fait toute seule."
 
@@ -13,6 +13,9 @@ LONG = "Une ligne de plus de cent signes, que personne ne coupe à la main, parc
         "été €".encode(),
         "\ufeffété €".encode(),
         "été €".encode("utf-16"),
+        "été €".encode("utf-16-be"),
+        "été €".encode("utf-16-le"),
+        "été €".encode("utf-32"),
         "été €".encode("cp1252"),
     ],
 )
@@ -37,3 +40,11 @@ def test_each_long_line_is_a_paragraph_and_items_stay_a_list() -> None:
 def test_a_hundred_signes_tell_a_line_cut_by_hand(length: int, paragraphs: int) -> None:
     written = pad_to_markdown(f"{'a' * length}\nb".encode(), plain=True)
     assert len(written.split("\n\n")) == paragraphs
+
+
+@pytest.mark.parametrize(
+    "content", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", bytes(50), b"a\0b\xe9", b"PK\3\4\0\0"]
+)
+def test_what_is_no_text_is_refused(content: bytes) -> None:
+    with pytest.raises(NoTextError):
+        decode_text(content)

@@ -1,12 +1,16 @@
 """Office documents as archives: parts by name, and what is refused."""
 
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 
+from pamphlets.importers import zip_archive
 from pamphlets.importers.zip_archive import (
+    MAX_ARCHIVE_BYTES,
     MAX_PART_BYTES,
+    LargeArchiveError,
     UnreadableArchiveError,
     open_archive,
 )
@@ -78,9 +82,45 @@ def test_a_part_too_large_is_refused_as_is_one_with_a_password() -> None:
         open_archive(bytes(locked))
 
 
-def test_an_archive_has_five_thousand_parts_at_most() -> None:
-    parts = {str(number): b"" for number in range(5001)}
+def test_an_archive_is_measured_by_all_its_parts_before_any_is_unpacked() -> None:
+    # Never unpacked: what the archive states is changed, not what it holds.
+    for size, is_refused in (
+        (MAX_ARCHIVE_BYTES // 4, False),
+        (MAX_ARCHIVE_BYTES // 4 + 1, True),
+    ):
+        content = archive_of(a=b"a", b=b"b", c=b"c", d=b"d")
+        for name in (b"a", b"b", b"c", b"d"):
+            at = content.rindex(name, 0, content.rindex(b"PK\x05\x06")) - 22
+            content = content[:at] + size.to_bytes(4, "little") + content[at + 4 :]
+        if is_refused:
+            with pytest.raises(LargeArchiveError):
+                open_archive(content)
+        else:
+            assert set(open_archive(content).names.values()) == {size}
+
+
+def test_an_archive_gives_no_more_than_it_states() -> None:
+    content = archive_of(a=bytes(1000))
+    at = content.rindex(b"a", 0, content.rindex(b"PK\x05\x06")) - 22
+    archive = open_archive(content[:at] + (10).to_bytes(4, "little") + content[at + 4 :])
     with pytest.raises(UnreadableArchiveError):
-        open_archive(archive_of(**parts))
-    del parts["0"]
-    assert len(open_archive(archive_of(**parts)).names) == 5000
+        archive.read_part("a")
+
+
+def test_an_archive_has_a_bounded_number_of_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zip_archive, "MAX_PARTS", 2)
+    assert len(open_archive(archive_of(a=b"", b=b"")).names) == 2
+    with pytest.raises(LargeArchiveError):
+        open_archive(archive_of(a=b"", b=b"", c=b""))
+
+
+def test_names_that_lead_elsewhere_lead_nowhere(tmp_path: Path) -> None:
+    """Nothing is unpacked to the disk; such a part is known by its name like any other."""
+    output = BytesIO()
+    with ZipFile(output, "w") as file:
+        for name in ("../../etc/passwd", "/etc/passwd", "a"):
+            file.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), b"x")
+    archive = open_archive(output.getvalue())
+    assert archive.read_part("../../etc/passwd") == b"x"
+    assert archive.read_part("etc/passwd") == b""
+    assert list(tmp_path.iterdir()) == []

@@ -22,6 +22,30 @@ MESSAGES: Final = MappingProxyType(
             "this document is torn, locked by a password, or not what its name says",
             "open it in LibreOffice and save it again as .odt, without a password",
         ),
+        "entrance-expands": (
+            "unpacked, this document has more than {limit} megabytes or {most} parts",
+            "make its pictures smaller, or leave some out",
+        ),
+        "entrance-pictures": (
+            "this file has more than {most} pictures, or {limit} megabytes of them",
+            "divide it into several, or make its pictures smaller",
+        ),
+        "entrance-no-text": (
+            "this file is no text, whatever its name says",
+            "save it as text in UTF-8, or give it the ending of what it is: .odt, .docx, .html",
+        ),
+        "entrance-time": (
+            "this file was not read within {seconds} seconds; nothing was written",
+            "divide it into several in the program that made it",
+        ),
+        "entrance-memory": (
+            "this file takes more than {limit} megabytes of memory to read; nothing was written",
+            "divide it into several in the program that made it",
+        ),
+        "entrance-died": (
+            "this file makes the program break down that reads it; nothing was written",
+            "open it in LibreOffice, copy the text into a new document and save that",
+        ),
         "entrance-nested": (
             "too many things stand inside one another in this file",
             "open it in LibreOffice, copy the text into a new document and save that",

@@ -1,15 +1,27 @@
 """A file written elsewhere -> a text to begin with and its pictures in the content folder, and what was lost."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from shutil import copyfileobj
+from typing import Final
 
 from pamphlets.app import terminal
 from pamphlets.app.build.titles import FOLDER_FORMATS, title_from_path
 from pamphlets.app.outcome_lines import count_noun
 from pamphlets.app.run.build import find_title
-from pamphlets.core.source import Source, error, raise_error
+from pamphlets.core.source import WHOLE_FILE, Source, error, raise_error
+from pamphlets.core.system.limited_process import ProcessLimitError, run_limited
 from pamphlets.core.system.stop_signals import uninterrupted
+from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.importers.convert import ConvertedFile, convert_file
+from pamphlets.importers.file_readers import IMPORT_LIMITS
+
+_LIMIT_CODES: Final = {
+    "memory": "entrance-memory",
+    "time": "entrance-time",
+    "died": "entrance-died",
+}
 
 
 def folder_of_format(format_name: str) -> str:
@@ -22,8 +34,45 @@ def folder_of_format(format_name: str) -> str:
 
 def import_file(path: Path, title: str, content_folder: Path, format_name: str) -> None:
     """Write what a file holds as a text to begin with, and never over another file. Raises faults and OSError."""
+    with temporary_folder() as picture_folder:
+        converted = _convert_within_limits(
+            path, title, content_folder / "images", picture_folder
+        )
+        _place_text(path, converted, content_folder, format_name)
+
+
+def _convert_within_limits(
+    path: Path, title: str, images: Path, picture_folder: Path
+) -> ConvertedFile:
+    """Return what a file holds. Raises faults, one of them where reading it takes too much time or memory."""
+    try:
+        return run_limited(
+            IMPORT_LIMITS,
+            convert_file,
+            path,
+            title,
+            partial(_is_taken, images),
+            picture_folder,
+        )
+    except ProcessLimitError as cause:
+        limits = {
+            "seconds": f"{IMPORT_LIMITS.seconds:g}",
+            "limit": str(IMPORT_LIMITS.memory // 1_000_000),
+        }
+        raise_error(
+            error(_LIMIT_CODES[cause.reason], Source(str(path), ""), WHOLE_FILE, **limits)
+        )
+
+
+def _is_taken(images: Path, name: str) -> bool:
+    return (images / name).exists()
+
+
+def _place_text(
+    path: Path, converted: ConvertedFile, content_folder: Path, format_name: str
+) -> None:
+    """Write a text where it belongs, and say so. Raises a fault where another is there already, and OSError."""
     images = content_folder / "images"
-    converted = convert_file(path, title, lambda name: (images / name).exists())
     target = content_folder / folder_of_format(format_name) / f"{converted.slug}.md"
     if title_from_path(target).format != format_name:
         # What the folder does not say, the text says itself.
@@ -53,13 +102,18 @@ def _write_files(converted: ConvertedFile, target: Path, images: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         for picture in converted.pictures:
             images.mkdir(exist_ok=True)
-            with (images / picture.name).open("xb") as file:
+            with (
+                picture.file.open("rb") as staged,
+                (images / picture.name).open("xb") as file,
+            ):
                 written.append(images / picture.name)
-                file.write(picture.content)
+                copyfileobj(staged, file)
         with target.open("x", encoding="utf-8", newline="\n") as file:
             written.append(target)
             file.write(converted.text)
-    except BaseException:
+    except BaseException as fault:
+        if isinstance(fault, OSError) and fault.filename is None:  # a full disk names none
+            fault.filename = str(written[-1] if written else target)
         with uninterrupted():
             for path in written:
                 with suppress(OSError):

@@ -104,7 +104,9 @@ def _limit_this_process(limits: ProcessLimits) -> None:
         with open("/proc/self/statm", "rb") as file:  # noqa: PTH123 (no path of an author's)
             page_count = int(file.read().split()[0])
         memory = page_count * resource.getpagesize() + limits.memory
-        bounds[resource.RLIMIT_AS] = (memory, memory)
+        # A program begun from here may lift it: some reserve many more addresses than they use.
+        _, hard_limit = resource.getrlimit(resource.RLIMIT_AS)
+        bounds[resource.RLIMIT_AS] = (memory, hard_limit)
     for kind, bound in bounds.items():
         with suppress(ValueError, OSError):  # what was set from outside is lower
             resource.setrlimit(kind, bound)

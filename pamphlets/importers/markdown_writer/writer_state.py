@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -20,10 +21,10 @@ _TRACKING_PARAMETERS = (
 
 
 class ImportedPicture(NamedTuple):
-    """One picture to put beside the text: its file name, and its bytes as they came."""
+    """One picture to put beside the text: the name that it gets there, and the file that holds it until then."""
 
     name: str
-    content: bytes
+    file: Path
 
 
 class ImportLoss(NamedTuple):

@@ -5,12 +5,16 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from pamphlets.app.cli.main import run_command_line
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_DONE
 from pamphlets.app.run import import_file as reception
+from pamphlets.core.source import iter_diagnostics
+from pamphlets.core.system.limited_process import LimitReason, ProcessLimitError
 from pamphlets.importers.convert import ConvertedFile
 from pamphlets.importers.markdown_writer.writer_state import ImportedPicture
 
@@ -67,11 +71,14 @@ def test_no_picture_is_written_over_another(tmp_path: Path) -> None:
 def test_pictures_go_again_where_the_text_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    arrival = ConvertedFile("a" * 300, "texte", (ImportedPicture("a-1.png", b"x"),), ())
+    waiting = tmp_path / "waiting"
+    waiting.write_bytes(b"x")
+    picture = ImportedPicture("a-1.png", waiting)
+    arrival = ConvertedFile("a" * 300, "texte", (picture,), ())
     monkeypatch.setattr(reception, "convert_file", lambda *_: arrival)
     (tmp_path / "a.odt").touch()
     assert imported(tmp_path / "a.odt", "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
-    assert set(tree(tmp_path)) == {"a.odt"}
+    assert set(tree(tmp_path)) == {"a.odt", "waiting"}
     assert capsys.readouterr().err
 
 
@@ -135,3 +142,97 @@ def test_wrong_usage_leaves_with_two(tmp_path: Path, words: list[str]) -> None:
         check=False,
     )
     assert done.returncode == 2
+
+
+ODT = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+    ' xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:text>{}</office:text></office:body>'
+    "</office:document-content>"
+)
+FRAME = '<text:p><draw:frame><draw:image xlink:href="{}"/></draw:frame></text:p>'
+
+
+def write_odt(path: Path, body: str, **parts: bytes) -> Path:
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("content.xml", ODT.format(body))
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_pictures_that_unpack_to_more_than_200_megabytes_are_not_unpacked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The report's own case, 1.7 MB of .odt for 1.8 GB, to a tenth: it is refused from what the archive states."""
+    parts = {f"p{number}": b"\x89PNG\r\n\x1a\n" + bytes(52_000_000) for number in range(4)}
+    body = "<text:p>Mot</text:p>" + "".join(map(FRAME.format, parts))
+    bomb = write_odt(tmp_path / "bomb.odt", body, **parts)
+    assert imported(bomb, "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
+    assert set(tree(tmp_path)) == {"bomb.odt"}
+    (line, hint) = capsys.readouterr().err.splitlines()
+    assert line == (
+        f"{bomb}: error: unpacked, this document has more than 200 megabytes or 5000 parts"
+    )
+    assert hint.startswith("  hint: ")
+
+
+def test_what_only_begins_like_a_picture_is_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = "<text:p>Mot</text:p>" + FRAME.format("p")
+    file = write_odt(tmp_path / "a.odt", body, p=b"\x89PNG\r\n\x1a\n" + bytes(1000))
+    assert imported(file, "", tmp_path, "brochure") == EXIT_DONE
+    assert set(tree(tmp_path)) == {"a.odt", "brochures/a.md"}
+    assert "left out: 1 picture(s)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"),
+    [("time", "14 seconds"), ("memory", "500 megabytes"), ("died", "break down")],
+)
+def test_a_file_that_asks_too_much_ends_in_one_line(
+    reason: LimitReason,
+    code: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def end(*_: object) -> NoReturn:
+        raise ProcessLimitError(reason)
+
+    monkeypatch.setattr(reception, "run_limited", end)
+    file = write_odt(tmp_path / "a.odt", "<text:p>Mot</text:p>")
+    assert imported(file, "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
+    assert set(tree(tmp_path)) == {"a.odt"}
+    line, _hint = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{file}: error: ")
+    assert code in line
+
+
+def eat(*_: object) -> ConvertedFile:
+    """A reader that takes a gigabyte."""
+    return ConvertedFile("a", str(len(bytes(10**9))), (), ())
+
+
+def test_reading_is_held_to_time_and_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(reception, "convert_file", eat)
+    (tmp_path / "a.odt").touch()
+    assert imported(tmp_path / "a.odt", "", tmp_path, "brochure") == EXIT_AUTHOR_ERROR
+    assert "more than 500 megabytes of memory" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["pipe", "loop", "folder", "none"])
+def test_nobody_waits_for_a_file_that_is_none(kind: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.odt")
+    (tmp_path / "loop.odt").symlink_to("loop.odt")
+    (tmp_path / "folder.odt").mkdir()
+    path = tmp_path / f"{kind}.odt"
+    with pytest.raises(ExceptionGroup) as group:
+        reception.import_file(path, "", tmp_path / "content", "brochure")
+    (fault,) = iter_diagnostics(group.value)
+    assert (fault.code, fault.source.path) == ("entrance-file", str(path))
+    assert not (tmp_path / "content").exists()

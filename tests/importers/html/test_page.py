@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.importers.convert import convert_file
 from pamphlets.importers.html.page import read_web_page
 from pamphlets.importers.html.tree import find_named, parse_html, serialize_html
+from tests.importers.conversion import convert
 from tests.importers.pandocs import needs_pandoc
 
 LONG = "Une première phrase assez longue pour que l’on y voie un texte et non un menu"
@@ -14,9 +14,9 @@ LONG = "Une première phrase assez longue pour que l’on y voie un texte et non
 
 def text_of(folder: Path, html: str) -> str:
     (folder / "page.html").write_text(html, "utf-8")
-    return convert_file(folder / "page.html", "Essai", lambda _name: False).text.partition(
-        "brouillon: oui\n---\n\n"
-    )[2]
+    return convert(folder / "page.html", "Essai").text.partition("brouillon: oui\n---\n\n")[
+        2
+    ]
 
 
 @needs_pandoc()
