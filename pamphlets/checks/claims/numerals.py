@@ -112,7 +112,13 @@ def parse_amount(words: str, scale: str = "") -> Amount:
         halved = large if large is not None and large >= 10**6 else 1
         return Amount((_parse_words(exact) + half * halved) * factor, "")
     figures = "".join(exact[:-1] if large else exact)
-    return Amount((_parse_figures(figures) + half) * (large or 1) * factor, "")
+    # Points before three figures part thousands.
+    whole, _, part = figures.partition(",")
+    if not part and re.fullmatch(r"\d+\.\d{1,2}", whole):
+        number = Decimal(whole)
+    else:
+        number = Decimal(f"{whole.replace('.', '')}.{part}")
+    return Amount((number + half) * (large or 1) * factor, "")
 
 
 def find_hedge(text: str, at: int) -> Hedge:
@@ -122,14 +128,6 @@ def find_hedge(text: str, at: int) -> Hedge:
         if pattern.search(before):
             return hedge
     return ""
-
-
-def _parse_figures(figures: str) -> Decimal:
-    """Return a number in figures, blanks out: points before three figures part thousands."""
-    whole, _, part = figures.partition(",")
-    if not part and re.fullmatch(r"\d+\.\d{1,2}", whole):
-        return Decimal(whole)
-    return Decimal(f"{whole.replace('.', '')}.{part}")
 
 
 def _strip_plural(word: str) -> str:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.printing.diagrams.reload_tray import draw_reload_tray
 from pamphlets.printing.diagrams.steps import draw_steps
 from pamphlets.printing.handout.page import compose_handout
@@ -16,7 +15,11 @@ from pamphlets.printing.handout.pdf_output import (
     write_marks_pdf,
 )
 from pamphlets.printing.handout.style import PAGE_SIZE
-from pamphlets.printing.instructions.instructions import Instructions
+from pamphlets.printing.instructions.instructions import (
+    FileUse,
+    Instructions,
+    InstructionSection,
+)
 
 
 def write_handout(
@@ -24,26 +27,26 @@ def write_handout(
 ) -> None:
     """Write the page that says and shows how to print, fold and bind an arrangement. Raises FontError."""
     context = handout_context(fonts)
-    legible = _with_legible_names(context, instructions)
+    # Titles and names of files may hold characters that no font has.
+    sections: list[InstructionSection] = []
+    for section in instructions.sections:
+        lines: list[str] = []
+        for line in section.text.split("\n"):
+            lines.append(replace_missing_glyphs(context, line))
+        files: list[FileUse] = []
+        for file in section.files:
+            name = replace_missing_glyphs(context, file.name)
+            files.append(file._replace(name=name))
+        legible_section = replace(section, text="\n".join(lines), files=tuple(files))
+        sections.append(legible_section)
+    legible = replace(
+        instructions,
+        title=replace_missing_glyphs(context, instructions.title),
+        sections=tuple(sections),
+    )
     tray = draw_reload_tray(instructions.reloading)
     page = compose_handout(context, legible, draw_steps(arrangement), tray)
     title = f"{instructions.heading.capitalize()} : {legible.title}"
     write_marks_pdf(
         [PageMarks(PAGE_SIZE, page, "1")], title, instructions.language.lang, out
     )
-
-
-def _with_legible_names(
-    context: TypesettingContext, instructions: Instructions
-) -> Instructions:
-    """Return instructions whose title and names of files can be set."""
-    sections = []
-    for section in instructions.sections:
-        lines = [replace_missing_glyphs(context, line) for line in section.text.split("\n")]
-        files = [
-            file._replace(name=replace_missing_glyphs(context, file.name))
-            for file in section.files
-        ]
-        sections.append(replace(section, text="\n".join(lines), files=tuple(files)))
-    title = replace_missing_glyphs(context, instructions.title)
-    return replace(instructions, title=title, sections=tuple(sections))

@@ -50,18 +50,17 @@ def handout_context(fonts: Path) -> TypesettingContext:
 
 def replace_missing_glyphs(context: TypesettingContext, text: str) -> str:
     """Return a text with a question mark for each character that no font has: a file may be called anything."""
-    return "".join(char if _has_glyph(context, char) else "?" for char in text)
-
-
-def _has_glyph(context: TypesettingContext, char: str) -> bool:
-    """Return whether any font has a character; unbreakable spaces are drawn without one."""
-    if char.isascii() and char.isprintable():
-        return True
-    try:
-        context.font_book.shape(char, TEXT_FONT)
-    except MissingGlyphError:
-        return char.isspace() and char.isprintable()
-    return True
+    shown = ""
+    for char in text:
+        is_missing = False
+        if not (char.isascii() and char.isprintable()):
+            try:
+                context.font_book.shape(char, TEXT_FONT)
+            except MissingGlyphError:
+                # Unbreakable spaces are drawn without a glyph.
+                is_missing = not (char.isspace() and char.isprintable())
+        shown += "?" if is_missing else char
+    return shown
 
 
 def write_marks_pdf(

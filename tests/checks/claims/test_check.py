@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pamphlets.readers.markdown.excess import MAX_WORD_LENGTH
 from tests.checks.claims.essay import found, told
 
 PIECES = st.sampled_from([
@@ -56,7 +57,7 @@ def test_whatever_is_written_is_judged_at_its_place(text: str) -> None:
     ],
 )
 def test_no_text_keeps_the_check_from_ending(piece: str) -> None:
-    text = "Mot " + piece * (12_000 // len(piece))
+    text = "Mot " + piece * (MAX_WORD_LENGTH // len(piece))
     assert all(
         " " in line for line in told(text)
     )  # it comes to an end: no pattern tries all ways
