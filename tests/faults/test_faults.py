@@ -10,7 +10,7 @@ from tests.support.counts import JUDGED
 
 TOP = Path(__file__).resolve().parents[2]
 # Some together in one process, which begins with a second of imports.
-GROUPS = ("kill full locked", "readonly once interrupt")
+GROUPS = ("kill full locked", "readonly once", "interrupt terminate hangup")
 
 
 @pytest.mark.parametrize("faults", GROUPS)

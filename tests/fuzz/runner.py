@@ -148,6 +148,8 @@ def _become_command(
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 (handles, not paths)
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", encoding="utf-8", buffering=1, closefd=False)  # noqa: SIM115
+    # Named here so that they stay open when others take their place.
+    streams = (sys.stdin, sys.stdout, sys.stderr)
     os.chdir(project.folder)
     os.environ["TMPDIR"] = tempfile.tempdir = str(project.temporary)
     resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSES, MOST_ADDRESSES))
@@ -162,6 +164,6 @@ def _become_command(
         status = leaving.code if isinstance(leaving.code, int) else 0
     except BaseException:  # noqa: BLE001 (whatever escapes is what is looked for)
         traceback.print_exc()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (*streams, sys.stdout, sys.stderr):
+        stream.flush()
     os._exit(status)
