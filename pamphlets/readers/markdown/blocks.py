@@ -182,6 +182,9 @@ def read_mark(state: ReadingState, token: Token, inside: Sequence[Token]) -> nod
             start = state.source_offset(token.meta["at"][0])
             span = Span(start, start + 1)
             state.report("error", "nesting", span, most=str(MAX_NESTING))
+            # What is around it is not empty.
+            words = (nodes.Text("…", span),)
+            return (nodes.Paragraph(words, state.new_node(), span),)
     return ()
 
 

@@ -122,3 +122,8 @@ def test_thirty_thousand_levels_are_one_fault_or_words(text: str) -> None:
     assert len(faults) <= 2
     if text in ("> ", "- ", "1. ", "> - ", "*"):
         assert [fault.rpartition(" ")[2] for fault in faults] == ["nesting"]
+
+
+def test_containers_around_what_is_too_deep_are_not_empty() -> None:
+    text = "::: encadré\n" * 1_000 + "a\n" + ":::\n" * 1_000
+    assert told(text) == [f"{MAX_NESTING + 1}:1 error nesting"]
