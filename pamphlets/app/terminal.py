@@ -11,7 +11,7 @@ from typing import Final
 
 from pamphlets.app.build.build_options import BuildOutcome
 from pamphlets.app.crash_report import write_crash_report
-from pamphlets.app.messages import all_messages, render_diagnostic
+from pamphlets.app.messages import all_messages, message_fields, render_diagnostic
 from pamphlets.app.outcome_lines import count_noun, describe_outcome
 from pamphlets.app.visible_text import (
     escape_json,
@@ -80,6 +80,7 @@ def diagnostic_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | i
     for diagnostic in diagnostics:
         place = diagnostic.source.locate(diagnostic.span)
         message, hint = all_messages()[diagnostic.code]
+        fields = message_fields(diagnostic)
         rows.append(
             {
                 "file": diagnostic.source.path,
@@ -87,8 +88,8 @@ def diagnostic_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | i
                 "column": place.column,
                 "severity": diagnostic.severity,
                 "code": diagnostic.code,
-                "message": message.format_map(diagnostic.fields),
-                "hint": hint.format_map(diagnostic.fields),
+                "message": message.format_map(fields),
+                "hint": hint.format_map(fields),
             }
         )
     return rows

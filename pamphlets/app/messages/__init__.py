@@ -7,11 +7,15 @@ import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from typing import Final
 
 from pamphlets.app.visible_text import show_controls
 from pamphlets.core.source import Diagnostic
 
 MessageTable = Mapping[str, tuple[str, str]]
+_MAX_FIELD_LENGTH: Final = (
+    1000  # characters: all keys of the front matter, named one by one, are 520
+)
 
 
 @cache
@@ -26,6 +30,15 @@ def all_messages() -> MessageTable:
     return messages
 
 
+def message_fields(diagnostic: Diagnostic) -> dict[str, str]:
+    """Return the fields of a diagnostic as its message repeats them: a megabyte in one is cut."""
+    fields: dict[str, str] = {}
+    for name, value in diagnostic.fields.items():
+        is_long = len(value) > _MAX_FIELD_LENGTH
+        fields[name] = f"{value[:_MAX_FIELD_LENGTH]}…" if is_long else value
+    return fields
+
+
 def render_diagnostic(diagnostic: Diagnostic) -> str:
     """Return `path:line:column: error: message`, the line with a caret, and the hint, as an author reads them.
 
@@ -34,7 +47,9 @@ def render_diagnostic(diagnostic: Diagnostic) -> str:
     message, hint = all_messages()[diagnostic.code]
     source = diagnostic.source
     place = source.locate(diagnostic.span)
-    fields = {name: show_controls(value) for name, value in diagnostic.fields.items()}
+    fields = {
+        name: show_controls(value) for name, value in message_fields(diagnostic).items()
+    }
     where = show_controls(source.path)
     if place.line:
         where += f":{place.line}"

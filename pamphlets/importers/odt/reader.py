@@ -33,6 +33,7 @@ from pamphlets.importers.pandoc_ast import (
     make_table,
 )
 from pamphlets.importers.zip_archive import OfficeArchive, UnreadableArchiveError
+from pamphlets.readers.front_matter.values import whole_number
 
 _MAX_COLUMNS: Final = 60  # sheets repeat an empty one thousands of times
 _SPANS: Final = ("table:number-columns-spanned", "table:number-rows-spanned")
@@ -133,7 +134,7 @@ class OdtReader(OdtInlineReader):
             blocks = self.read_paragraph(element, kind)
         elif name == "text:h":
             level = element_attributes(element).get("text:outline-level", "1")
-            blocks = self.read_heading(element, int(level) if level.isdigit() else 1)
+            blocks = self.read_heading(element, whole_number(level) or 1)
         elif name == "text:list":
             blocks = self.read_list(element)
         elif name == "table:table":
@@ -200,7 +201,7 @@ class OdtReader(OdtInlineReader):
                 "OrderedList",
                 [
                     [
-                        int(start) if start.isdigit() else 1,
+                        whole_number(start) if start else 1,
                         make_node(style),
                         make_node("Period"),
                     ],
@@ -242,9 +243,8 @@ class OdtReader(OdtInlineReader):
                 if set(map(attributes.get, _SPANS)) - {None, "1"}:
                     self.report_loss("entrance-merged")
                 blocks = self.read_apart(inner)
-            repeats = min(
-                int(attributes.get("table:number-columns-repeated", "1")), _MAX_COLUMNS
-            )
+            repeated = attributes.get("table:number-columns-repeated", "1")
+            repeats = min(whole_number(repeated), _MAX_COLUMNS)
             if repeats > 0:
                 cells.append(make_cell(blocks))
             cells += [make_cell([]) for _ in range(repeats - 1)]

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from pamphlets.readers.front_matter.values import whole_number
+
 _OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns:"
 PREFIXES: Final = MappingProxyType(
     {
@@ -157,7 +159,7 @@ def emphasis_kinds(properties: Mapping[str, str]) -> list[str]:
     if properties.get("style:text-underline-style", "none") != "none":
         kinds.append("Underline")
     weight = properties.get("fo:font-weight", "normal")
-    if weight == "bold" or (weight.isdigit() and int(weight) >= _BOLD_WEIGHT):
+    if weight == "bold" or whole_number(weight) >= _BOLD_WEIGHT:
         kinds.append("Strong")
     if properties.get("style:text-line-through-style", "none") != "none":
         kinds.append("Strikeout")

@@ -37,13 +37,16 @@ def read_inlines(state: ReadingState, token: Token, source_map: SourceMap) -> In
     builder = InlineBuilder(state, source_map)
     tokens = token.children or []
     hidden_to = -1
+    unclosed: set[str] = set()  # tags whose closing one was sought in vain, once each
     for place, child in enumerate(tokens):
         if place <= hidden_to:
             continue
         if child.type == "html_inline":
             hidden_tag = add_html(builder, child)
-            if hidden_tag:
+            if hidden_tag and hidden_tag not in unclosed:
                 hidden_to = _find_closing_tag(tokens, place + 1, hidden_tag)
+                if hidden_to < 0:
+                    unclosed.add(hidden_tag)
         else:
             _ADDERS[child.type](builder, child)
     return builder.finish()

@@ -10,7 +10,7 @@ from types import CodeType
 import pytest
 
 import pamphlets
-from pamphlets.app.messages import all_messages, render_diagnostic
+from pamphlets.app.messages import all_messages, message_fields, render_diagnostic
 from pamphlets.core.source import WHOLE_FILE, Source, Span, error, warning
 from tests.support.message_log import check_diagnostic
 
@@ -89,3 +89,12 @@ def test_a_long_line_is_shown_around_the_caret() -> None:
     lines = render_diagnostic(error("hole", source, Span(60, 61), lines="7")).split("\n")
     assert lines[1] == "  " + "a" * 40 + "b" + "c" * 39
     assert lines[2].index("^") == lines[1].index("b")
+
+
+def test_a_megabyte_in_a_field_is_cut() -> None:
+    diagnostic = error("hole", Source("a.md", "x"), lines="7" * 1_000_000)
+    assert len(render_diagnostic(diagnostic)) < 2000
+    assert message_fields(error("hole", Source("a.md", "x"), lines="7" * 1000)) == {
+        "lines": "7" * 1000
+    }
+    assert message_fields(diagnostic) == {"lines": "7" * 1000 + "…"}

@@ -357,3 +357,14 @@ def test_each_loss_counts() -> None:
         )
     _, losses, _ = read_odt(open_archive(output.getvalue()))
     assert list(losses.values()) == [2]
+
+
+@pytest.mark.parametrize("number", ["²", "-1", "1e9", "9" * 5000, "x", "٣"])
+def test_numbers_that_are_none_are_the_usual_ones(number: str) -> None:
+    heading = f"<text:h text:outline-level='{number}'>a</text:h>"
+    cell = f"<table:table-cell table:number-columns-repeated='{number}'/>"
+    table = f"<table:table><table:table-row>{cell}</table:table-row></table:table>"
+    style = "<style:style style:name='g' style:family='text'><style:text-properties"
+    bold = f"{style} fo:font-weight='{number}'/></style:style>"
+    words = P("<text:span text:style-name='g'>b</text:span>")
+    assert outline(blocks_of(heading + words + table, bold))[:2] == ["h1 a", "b"]

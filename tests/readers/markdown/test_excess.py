@@ -2,7 +2,9 @@
 
 import pytest
 
+from pamphlets.readers.markdown import inlines
 from pamphlets.readers.markdown.excess import MAX_BRACKETS, MAX_WORD_LENGTH, find_excess
+from pamphlets.readers.markdown.raw_html import HtmlPart, classify_markup
 from tests.readers.markdown.outline import told
 
 
@@ -53,3 +55,17 @@ def test_a_picture_pasted_into_the_text_is_told_as_such(text: str) -> None:
 def test_a_small_embedded_picture_is_told_too() -> None:
     text = "Un mot.\n\n![Image](data:image/png;base64,AAAA)\n"
     assert told(text) == ["3:1 error picture-embedded"]
+
+
+def test_a_closing_tag_that_is_nowhere_is_sought_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    classified: list[str] = []
+
+    def classify(markup: str) -> tuple[HtmlPart, str]:
+        classified.append(markup)
+        return classify_markup(markup)
+
+    monkeypatch.setattr(inlines, "classify_markup", classify)
+    assert told("x " + "<script> a " * 500 + "\n") == ["1:3 warning html-content"]
+    assert len(classified) < 3 * 500
