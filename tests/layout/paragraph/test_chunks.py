@@ -125,9 +125,12 @@ def test_spaces_of_fixed_width_are_as_broad_as_their_names_say() -> None:
         "\u2004": 1 / 3,
         "\u2005": 1 / 4,
         "\u2006": 1 / 6,
+        "\u2009": 1 / 5,  # thin
+        "\u2008": 1 / 4,  # a point's
+        "\u205f": 4 / 18,  # mathematical
     }.items():
         space = NO_BREAK_SPACES[name]
-        assert space.natural == pytest.approx(em * share, abs=0.1)
+        assert space.natural == pytest.approx(em * share, abs=0.11)
         assert (space.stretch, space.shrink) == (0.0, 0.0)
     assert NO_BREAK_SPACES["\u200a"].natural < NO_BREAK_SPACES["\u2009"].natural
     assert NO_BREAK_SPACES["\u00a0"][1:] == (1.0, 1.0, 1.0)

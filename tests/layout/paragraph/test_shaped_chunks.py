@@ -1,12 +1,25 @@
 """Chunks: the widths by which a break is sought are those at which it is set, ligatures and kerns included."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
-from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_book import FontBook, ShapedWord
 from pamphlets.core.style import FontSpec, TextStyle
 from pamphlets.design.themes import sobre
+from pamphlets.layout.paragraph.chunks import (
+    GUILLEMET_SPACE,
+    NO_BREAK_SPACES,
+    Chunk,
+    NoBreakSpace,
+)
+from pamphlets.layout.paragraph.line_breaking import (
+    EXPLICIT_HYPHEN_PENALTY,
+    HYPHEN_PENALTY,
+    URL_PENALTY,
+)
+from pamphlets.layout.paragraph.shaped_chunks import ACRONYM_SIZE, ChunkShaper
 from tests.support.lines import case_of
 
 WORDS = [
@@ -92,3 +105,90 @@ def test_letterspacing_stands_between_the_letters_of_a_sigle_only(book: FontBook
     spacing = alone.parts[0].style.tracking * alone.parts[0].style.size
     assert spacing > 0
     assert ended.width == pytest.approx(alone.width - spacing + shaper.shape(",").width)
+
+
+def body_shaper(book: FontBook) -> ChunkShaper:
+    return case_of(book).chunk_shaper(sobre.BLOCKS["body"].text, "fr")
+
+
+def spaces_in(chunk: Chunk) -> list[NoBreakSpace]:
+    elements = itertools.chain.from_iterable(part.elements for part in chunk.parts)
+    return [element for element in elements if isinstance(element, NoBreakSpace)]
+
+
+@pytest.mark.parametrize(
+    ("text", "space"),
+    [
+        ("«\u00a0mot", GUILLEMET_SPACE),
+        ("mot\u00a0»", GUILLEMET_SPACE),
+        ("«\u202fmot", NO_BREAK_SPACES["\u202f"]),
+        ("à\u00a0»x", GUILLEMET_SPACE),
+        ("un\u00a0mot", NO_BREAK_SPACES["\u00a0"]),
+        ("mot\u00a0:", NO_BREAK_SPACES["\u00a0"]),
+        ("»\u00a0mot", NO_BREAK_SPACES["\u00a0"]),
+    ],
+)
+def test_a_no_break_space_beside_a_guillemet_s_inner_side_is_the_guillemet_s(
+    book: FontBook, text: str, space: NoBreakSpace
+) -> None:
+    assert spaces_in(body_shaper(book).shape(text)) == [space]
+
+
+def test_a_figure_space_is_as_wide_as_a_figure(book: FontBook) -> None:
+    shaper = body_shaper(book)
+    assert shaper.shape("\u2007").width == pytest.approx(shaper.shape("0").width)
+    (space,) = spaces_in(shaper.shape("1\u20072"))
+    assert (space.stretch, space.shrink) == (0.0, 0.0)
+
+
+def test_the_space_between_words_is_the_face_s_at_the_style_s_size(book: FontBook) -> None:
+    style = sobre.BLOCKS["body"].text
+    space = body_shaper(book).space
+    assert space == pytest.approx(book.space_advance(style.font) * style.size)
+
+
+def test_an_acronym_is_a_little_smaller_than_what_stands_beside_it(book: FontBook) -> None:
+    shaper = body_shaper(book)
+    size = shaper.style.size
+    chunk = shaper.shape("(CPAM)")
+    assert [part.style.size for part in chunk.parts] == pytest.approx(
+        [size, size * ACRONYM_SIZE, size]
+    )
+    words = itertools.chain.from_iterable(part.elements for part in chunk.parts)
+    assert "".join(word.text for word in words if isinstance(word, ShapedWord)) == "(CPAM)"
+    assert [part.style.size for part in shaper.shape("CPAM").parts] == [size * ACRONYM_SIZE]
+    assert [part.style.size for part in shaper.shape("d’CPAM").parts] == [size]
+
+
+def test_capitals_of_a_style_are_no_acronyms(book: FontBook) -> None:
+    style = replace(sobre.BLOCKS["body"].text, caps=True)
+    chunk = case_of(book).chunk_shaper(style, "fr").shape("mot CPAM")
+    assert chunk.text == "MOT CPAM"
+    assert [part.style for part in chunk.parts] == [style]
+
+
+def test_a_break_that_an_author_typed_gets_no_second_hyphen(book: FontBook) -> None:
+    (inner,) = body_shaper(book).shape("peut-être").firm_breaks
+    assert not inner.has_hyphen
+    assert inner.penalty == EXPLICIT_HYPHEN_PENALTY
+    (inner,) = body_shaper(book).shape("www.exemple.org/affiche").firm_breaks[-1:]
+    assert inner.penalty == URL_PENALTY
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2011"])
+def test_a_compound_is_divided_nowhere_but_at_its_hyphens(
+    book: FontBook, hyphen: str
+) -> None:
+    shaper = body_shaper(book)
+    assert len(shaper.soft_breaks("anticonstitutionnellement")) > 3
+    compound = f"anticonstitutionnellement{hyphen}vôtre"
+    assert shaper.soft_breaks(compound) == shaper.shape(compound).firm_breaks
+    assert len(shaper.soft_breaks(compound)) == (hyphen == "-")
+
+
+def test_a_break_beside_a_mark_that_hangs_wins_its_hang(book: FontBook) -> None:
+    shaper = body_shaper(book)
+    for inner in shaper.soft_breaks("anticonstitutionnellement"):
+        assert inner.hang_left == pytest.approx(0.0, abs=0.4)
+        assert inner.has_hyphen
+        assert inner.penalty == HYPHEN_PENALTY

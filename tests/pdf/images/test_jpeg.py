@@ -162,3 +162,12 @@ def test_a_marker_that_stands_alone_has_no_length_to_be_read(marker: int) -> Non
     alone = bytes([0xFF, marker])
     facts = parse_jpeg(chain(alone, frame(b"\1\2\3")))
     assert (facts.width, facts.height, facts.components) == (7, 5, 3)
+
+
+@pytest.mark.parametrize("length", [0, 1])
+def test_a_segment_is_two_bytes_long_at_least(length: int) -> None:
+    short = b"\xff\xe1" + length.to_bytes(2, "big") + b"\0" * 8
+    with pytest.raises(BrokenJpegError):
+        parse_jpeg(chain(short, frame(b"\1\2\3")))
+    with pytest.raises(BrokenJpegError):
+        parse_jpeg(chain(frame(b"\1\2\3"), b"\xff\xe1" + bytes([0, length])))
