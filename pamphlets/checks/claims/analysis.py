@@ -1,12 +1,11 @@
 """Document, bibliography -> `TextAnalysis`: its passages, the facts they cite, the quantities they print."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from pamphlets.checks.claims.coverage import CitedFact, SentenceIndex
-from pamphlets.checks.claims.exemptions import select_claims
+from pamphlets.checks.claims.exemptions import ExemptWords, select_claims
 from pamphlets.checks.claims.passages import Passage
 from pamphlets.checks.claims.quantities import Quantities, Quantity, find_quantities
 from pamphlets.core.source import Span
@@ -35,7 +34,7 @@ class TextAnalysis:
     """The facts that it cites."""
     printed: PrintedQuantities
     """The quantities of every sentence."""
-    exempt_pattern: re.Pattern[str]
+    exempt_words: ExemptWords
     """Finds the words of this text in which a number claims nothing."""
     exempted: frozenset[SentenceIndex]
     """The sentences that a comment exempts from a source."""
@@ -49,13 +48,13 @@ class TextAnalysis:
 
 
 def find_printed_quantities(
-    passages: Sequence[Passage], exempt_pattern: re.Pattern[str]
+    passages: Sequence[Passage], exempt_words: ExemptWords
 ) -> PrintedQuantities:
     """Return the quantities of every sentence."""
     printed: dict[SentenceIndex, SentenceQuantities] = {}
     for passage_number, passage in enumerate(passages):
         quantities = find_quantities(passage.text)
-        claimed = select_claims(passage.text, quantities, exempt_pattern)
+        claimed = select_claims(passage.text, quantities, exempt_words)
         for sentence, (start, stop) in enumerate(passage.sentences):
             printed[SentenceIndex(passage_number, sentence)] = SentenceQuantities(
                 tuple(

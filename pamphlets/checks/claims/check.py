@@ -9,8 +9,8 @@ from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_quotation
 from pamphlets.checks.claims.coverage import CitedFact, find_cited_facts
 from pamphlets.checks.claims.exemptions import (
     Exemption,
-    compile_exempt_pattern,
     find_exemptions,
+    list_exempt_words,
 )
 from pamphlets.checks.claims.fact_checks import (
     check_attributions,
@@ -61,13 +61,13 @@ def check_claims(
     Only French is understood: of a text in another language names, quotations and the age of facts alone are looked at.
     """
     passages = read_passages(document.blocks)
-    exempt_pattern = compile_exempt_pattern(document.meta, bibliography)
+    exempt_words = list_exempt_words(document.meta, bibliography)
     exemptions, diagnostics = find_exemptions(document, passages)
     facts = find_cited_facts(document, passages, bibliography)
-    printed = find_printed_quantities(passages, exempt_pattern)
+    printed = find_printed_quantities(passages, exempt_words)
     exempted = frozenset(exemption.sentence for exemption in exemptions)
     analysis = TextAnalysis(
-        document, bibliography, passages, facts, printed, exempt_pattern, exempted
+        document, bibliography, passages, facts, printed, exempt_words, exempted
     )
     diagnostics += check_all_named_facts(document, bibliography)
     diagnostics += _check_sentences(analysis, exemptions)

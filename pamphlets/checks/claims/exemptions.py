@@ -6,7 +6,7 @@ sentence before it, else the next.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from pamphlets.checks.claims.coverage import SentenceIndex
@@ -17,6 +17,7 @@ from pamphlets.checks.claims.numerals import (
 )
 from pamphlets.checks.claims.passages import Passage
 from pamphlets.checks.claims.quantities import Quantities, Quantity
+from pamphlets.checks.word_index import WordIndex
 from pamphlets.core.source import Diagnostic, Span, error, warning
 from pamphlets.document.bibliography import Bibliography
 from pamphlets.document.metadata import Meta
@@ -76,28 +77,44 @@ _EXEMPTION_COMMENT: Final = re.compile(
 _BACKTICKS: Final = re.compile("`+")
 
 
-def compile_exempt_pattern(meta: Meta, bibliography: Bibliography) -> re.Pattern[str]:
-    """Return what finds the words of this text in which a number claims nothing: its own dates, names with numbers."""
+class ExemptWords:
+    """The words of a text in which a number claims nothing."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = sorted(set(phrases))
+        pairs = [(phrase, number) for number, phrase in enumerate(self._phrases)]
+        self._index = WordIndex(pairs)
+
+    def find_spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where they stand in a text of plain characters."""
+        numbers = self._index.find_candidates(text)
+        if not numbers:
+            return []
+        phrases = [
+            rf"(?<!\w){re.escape(self._phrases[number])}(?!\w)" for number in numbers
+        ]
+        return [match.span() for match in re.finditer("|".join(phrases), text)]
+
+
+def list_exempt_words(meta: Meta, bibliography: Bibliography) -> ExemptWords:
+    """Return the words of this text in which a number claims nothing: its own dates, names with numbers."""
     dates = (meta.facts_as_of, meta.date, meta.first_publication, meta.event_day)
     words = [re.sub(r"^\D+(?=\d)", "", date) for date in dates]  # without the weekday
     for entry in bibliography.entries.values():
         words.append(entry.container_title)
         for name in (*entry.authors, *entry.editors):
             words += (name.literal, name.family)
-    patterns: set[str] = set()
-    for word in words:
-        if re.search(r"\d", word):
-            patterns.add(rf"(?<!\w){re.escape(normalize_characters(word))}(?!\w)")
-    return re.compile("|".join(sorted(patterns)) or r"(?!)")
+    numbered = [word for word in words if re.search(r"\d", word)]
+    return ExemptWords(normalize_characters(word) for word in numbered)
 
 
 def select_claims(
-    text: str, quantities: Quantities, exempt_pattern: re.Pattern[str]
+    text: str, quantities: Quantities, exempt_words: ExemptWords
 ) -> Quantities:
-    """Return those quantities of a text that claim something about the world, none that `exempt_pattern` finds."""
+    """Return those quantities of a text that claim something about the world, none within `exempt_words`."""
     plain = normalize_characters(text)
-    exempt_spans: list[tuple[int, int]] = []
-    for pattern in (_WEB_ADDRESSES, *_EXEMPT_PATTERNS, exempt_pattern):
+    exempt_spans = exempt_words.find_spans(plain)
+    for pattern in (_WEB_ADDRESSES, *_EXEMPT_PATTERNS):
         exempt_spans += (match.span() for match in pattern.finditer(plain))
     claimed: list[Quantity] = []
     for quantity in quantities:

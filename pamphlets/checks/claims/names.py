@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pamphlets.checks.claims.coverage import find_covering_calls
 from pamphlets.checks.claims.numerals import normalize_characters
 from pamphlets.checks.claims.passages import Passage
+from pamphlets.checks.word_index import WordIndex
 from pamphlets.core.source import Span
 from pamphlets.document.bibliography import Bibliography, NamedParty
 from pamphlets.document.nodes import Citation, Document
@@ -43,14 +44,15 @@ def find_name_mentions(
 ) -> tuple[NameMention, ...]:
     """Return each sentence that names one of `parties`, in the order of the text."""
     mentions: list[NameMention] = []
-    patterns: list[tuple[NamedParty, re.Pattern[str]]] = []
-    for party in parties:
-        forms = sorted(party.forms, key=len, reverse=True)  # capitals count
-        alternatives = "|".join(re.escape(normalize_characters(form)) for form in forms)
-        patterns.append((party, re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")))
+    patterns = [_compile_forms(party) for party in parties]
+    forms: list[tuple[str, int]] = []
+    for number, party in enumerate(parties):
+        forms += [(normalize_characters(form), number) for form in party.forms]
+    index = WordIndex(forms)
     for passage in passages:
         text = normalize_characters(passage.text)
-        for party, pattern in patterns:
+        for number in index.find_candidates(text):
+            party, pattern = parties[number], patterns[number]
             seen: set[int] = set()
             for match in pattern.finditer(text):
                 sentence = passage.sentence_at(match.start())
@@ -61,6 +63,13 @@ def find_name_mentions(
                         NameMention(party, passage.source_span(*match.span()), notes)
                     )
     return tuple(sorted(mentions, key=lambda mention: mention.span.start))
+
+
+def _compile_forms(party: NamedParty) -> re.Pattern[str]:
+    """Return what finds a party's names, the longest first; capitals count."""
+    forms = sorted(party.forms, key=len, reverse=True)
+    alternatives = "|".join(re.escape(normalize_characters(form)) for form in forms)
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
 
 
 def _list_covering_notes(

@@ -98,7 +98,7 @@ def _check_summary(
         ("subtitle", meta.subtitle),
         ("summary", meta.summary),
     ):
-        for quantity in select_claims(line, find_quantities(line), analysis.exempt_pattern):
+        for quantity in select_claims(line, find_quantities(line), analysis.exempt_words):
             if _is_repeated(quantity, sourced):
                 continue
             words = line[quantity.start : quantity.stop]

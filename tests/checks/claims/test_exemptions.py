@@ -1,8 +1,6 @@
-import re
-
 import pytest
 
-from pamphlets.checks.claims.exemptions import compile_exempt_pattern, select_claims
+from pamphlets.checks.claims.exemptions import ExemptWords, list_exempt_words, select_claims
 from pamphlets.checks.claims.quantities import find_quantities
 from pamphlets.core.source import Source
 from pamphlets.document.metadata import Meta
@@ -10,13 +8,13 @@ from pamphlets.readers.bibliography.csl_file import read_bibliography
 from tests.checks.claims.essay import found, told
 
 META = Meta("Essai", "essai", facts_as_of="21 novembre 2026")
-OWN = compile_exempt_pattern(
+OWN = list_exempt_words(
     META,
     read_bibliography(Source("s", "- {id: a, title: A, author: [{literal: Antitech 26}]}")),
 )
 
 
-def claims(text: str, own: re.Pattern[str] = OWN) -> list[str]:
+def claims(text: str, own: ExemptWords = OWN) -> list[str]:
     return [text[q.start : q.stop] for q in select_claims(text, find_quantities(text), own)]
 
 
