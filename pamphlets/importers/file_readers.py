@@ -1,7 +1,7 @@
 """The path of a file from elsewhere -> ReadFile: its blocks, by the reader that its name's ending asks for."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from errno import EFBIG
 from functools import partial
@@ -147,10 +147,14 @@ def _read_html(path: Path, content: bytes) -> ReadFile:
     return ReadFile(
         tree.blocks,
         page.metadata,
-        partial(load_beside_page, path),
+        partial(_load_from_page, path, page.embedded_pictures),
         page.losses,
         note_bodies,
     )
+
+
+def _load_from_page(path: Path, embedded: Mapping[str, str], address: str) -> bytes:
+    return load_beside_page(path, embedded.get(address, address))
 
 
 _READERS: Final[MappingProxyType[str, Callable[[Path, bytes], ReadFile]]] = MappingProxyType({

@@ -246,3 +246,13 @@ def test_notes_stand_after_the_text() -> None:
     assert html_of(page) == (
         f'<p>{LONG}<span data-note="n1">n1</span>.</p><div data-note-body="n1"><p>Une source.</p></div>'
     )
+
+
+def test_pictures_in_the_page_itself_are_not_handed_to_pandoc() -> None:
+    address = "data:image/png;base64," + "A" * 10_000
+    page = f"<p>{LONG}<img src='{address}'><img src='a.png'><img src='data:x'></p>"
+    web_page = read_web_page(page.encode())
+    assert len(web_page.html) < 200
+    assert web_page.embedded_pictures == {"data:,1": address, "data:,2": "data:x"}
+    assert 'src="data:,1"' in web_page.html
+    assert 'src="a.png"' in web_page.html
