@@ -12,6 +12,7 @@ from typing import Final
 from pamphlets.app.build.build_options import BuildOutcome
 from pamphlets.app.crash_report import write_crash_report
 from pamphlets.app.messages import all_messages, message_fields, render_diagnostic
+from pamphlets.app.os_faults import describe_faults
 from pamphlets.app.outcome_lines import count_noun, describe_outcome
 from pamphlets.app.visible_text import (
     escape_json,
@@ -96,11 +97,8 @@ def diagnostic_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | i
 
 
 def print_os_errors(group: BaseExceptionGroup[OSError]) -> None:
-    """Print what the system refused."""
-    for cause in group.exceptions:
-        name = getattr(cause, "filename", None)
-        reason = getattr(cause, "strerror", None) or cause
-        print(f"{name}: {reason}" if name else str(reason), file=sys.stderr)
+    """Print what the system refused, each at its file."""
+    print_diagnostics(describe_faults(group))
 
 
 def print_lines(lines: Iterable[str]) -> None:

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from pamphlets.app.visible_text import escape_json
 from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.core.system.regular_files import read_regular_file
 
@@ -72,7 +73,8 @@ def read_record(out: Path, slug: str) -> BuildRecord | None:
 
 def format_record(record: BuildRecord) -> str:
     """Return a record as `read_record` reads it."""
-    return json.dumps(asdict(record), ensure_ascii=False, indent=1)
+    # A name may hold bytes that are no UTF-8, which no file could then hold.
+    return escape_json(json.dumps(asdict(record), ensure_ascii=False, indent=1))
 
 
 def write_record(out: Path, record: BuildRecord) -> None:

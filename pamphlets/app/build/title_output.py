@@ -17,6 +17,7 @@ from pamphlets.app.build.build_records import (
     removable_outputs,
 )
 from pamphlets.app.build.titles import Title
+from pamphlets.app.os_faults import describe_os_error
 from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics
 from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.core.system.file_sets import MixedFilesError, replace_files
@@ -25,6 +26,8 @@ from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.core.system.temporary_names import make_temporary_name
 
 PICTURE_KEY: Final = "picture "
+# What closing a program or freeing space does not mend.
+_LASTING_REFUSALS: Final = ("system-kind", "system-name", "system-loop", "system-read-only")
 
 TitleBuilder = Callable[[Title, Path, InputFiles], BuiltTitle]
 
@@ -153,4 +156,7 @@ def _describe_refusal(refusal: OSError, aside: Path, folder: Path) -> Diagnostic
     if isinstance(refusal, MixedFilesError):
         names = ", ".join(path.name for path in refusal.new_files)
         return error("out-mixed", source, reason=reason, files=names)
+    fault = describe_os_error(refusal)
+    if fault.code in _LASTING_REFUSALS:
+        return replace(fault, source=source)
     return error("out-unwritable", source, reason=reason)

@@ -63,7 +63,9 @@ def _list_titles(folder: Path) -> Iterator[Title]:
     """Yield the titles of one folder, none where there is no such folder. Raises OSError."""
     for path in folder.iterdir() if folder.is_dir() else ():
         is_hidden = path.name.startswith((".", "_"))
-        if path.suffix == ".md" and not is_hidden and path.is_file():
+        # A link that leads nowhere, or to itself, is a title too: it cannot be read, and that is told.
+        is_text = path.is_file() or (path.is_symlink() and not path.is_dir())
+        if path.suffix == ".md" and not is_hidden and is_text:
             yield title_from_path(path)
 
 

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
+from errno import ENOTDIR
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +30,7 @@ from pamphlets.app.exit_codes import (
 from pamphlets.core.fonts.font_files import FONTS, list_font_files
 from pamphlets.core.slug import make_file_slug, make_slug
 from pamphlets.core.source import PamphletError, iter_diagnostics
+from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.impose.arrangement.catalogue import scheme_names
 
 _MAX_EPOCH: Final = 253_402_300_799  # of the year 9999
@@ -121,9 +124,23 @@ def write_new_text(title: str, content_folder: Path, format_name: str) -> Path:
     existing = find_title(content_folder, slug)
     if existing is not None:
         raise FileExistsError(0, "", str(existing.path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(new_text(title, format_name))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as cause:  # it is no folder
+        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(path.parent)) from cause
+    text = new_text(title, format_name).encode()
+    with path.open("xb") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except BaseException as fault:
+            with uninterrupted(), suppress(OSError):
+                path.unlink()
+            if (
+                isinstance(fault, OSError) and fault.filename is None
+            ):  # a full disk names none
+                fault.filename = str(path)
+            raise
     return path
 
 

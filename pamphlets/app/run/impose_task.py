@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from pamphlets.app.os_faults import describe_faults
 from pamphlets.app.outcome_lines import count_noun
 from pamphlets.app.run.margin_warnings import QUICK_PAGE_COUNT, measure_margins
 from pamphlets.app.run.picture_pages import make_picture_pdf, name_pictures
@@ -13,7 +14,6 @@ from pamphlets.core.source import (
     PamphletError,
     Source,
     error,
-    iter_diagnostics,
     raise_error,
 )
 from pamphlets.impose.arrangement.catalogue import load_scheme
@@ -82,10 +82,10 @@ def carry_out_request(request: ImposeRequest) -> ImposeResult:
 
 def refuse(group: ExceptionGroup[Exception]) -> ImposeResult:
     """Return the result of a job that came to nothing. Raises the group where not all in it are faults of a file."""
-    faults, bugs = group.split(PamphletError)
+    faults, bugs = group.split((PamphletError, OSError))
     if faults is None or bugs is not None:
         raise group
-    return ImposeResult(tuple(iter_diagnostics(faults)))
+    return ImposeResult(tuple(describe_faults(faults)))
 
 
 def _impose_pictures(request: ImposeRequest) -> ImposeResult:

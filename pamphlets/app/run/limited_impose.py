@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from pamphlets.app.os_faults import describe_os_error
 from pamphlets.app.run.impose_task import (
     ImposeRequest,
     ImposeResult,
@@ -44,6 +45,8 @@ def run_impose_request(request: ImposeRequest) -> ImposeResult:
     except ProcessLimitError as cause:
         source = Source(str(request.source), "")
         return ImposeResult((error(_LIMIT_CODES[cause.reason], source),))
+    except OSError as cause:
+        return ImposeResult((describe_os_error(cause),))
     except ExceptionGroup as group:
         try:
             return refuse(group)

@@ -203,7 +203,7 @@ def test_a_file_where_the_folder_should_be_is_told(
     for name in ("a.pdf", "b.pdf"):
         booklet(Path(name), 4)
     assert run("a.pdf", "b.pdf", "-o", "a.pdf") == 1
-    assert "a.pdf: File exists" in capsys.readouterr().err
+    assert "a.pdf: error: a file is where a folder" in capsys.readouterr().err
 
 
 def test_sheets_are_made_into_pages_again(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,43 @@
+"""What is said where the system refuses a file: no room, no right, no such name."""
+
+from types import MappingProxyType
+from typing import Final
+
+MESSAGES: Final = MappingProxyType(
+    {
+        "system-full": (
+            "there is no room left to write it: {reason}",
+            "free some space on that disk, then start again; what was there before is whole",
+        ),
+        "system-read-only": (
+            "it cannot be written: {reason}",
+            "that disk can only be read: copy the folder to another one, or name another with --out",
+        ),
+        "system-denied": (
+            "the system does not allow it: {reason}",
+            "look at who may read and write it and its folder, and close what holds it open",
+        ),
+        "system-missing": (
+            "it is not there: {reason}",
+            "look at its name; it may have been moved or deleted while this ran",
+        ),
+        "system-nowhere": (
+            "there is no place for temporary files, or the folder that you are in was deleted: {reason}",
+            "go to a folder that there is, free some space, or name a folder that can be written in TMPDIR",
+        ),
+        "system-name": ("its name cannot be used: {reason}", "give it a shorter name"),
+        "system-loop": (
+            "it is a link that leads back to itself: {reason}",
+            "delete the link, and put the file itself in its place",
+        ),
+        "system-kind": (
+            "a file is where a folder should be, or a folder where a file should be: {reason}",
+            "move it away or rename it, then start again",
+        ),
+        "system-busy": (
+            "this computer has too much open for it: {reason}",
+            "close other programs, then start again",
+        ),
+        "system-refused": ("the system refuses it: {reason}", ""),
+    }
+)

@@ -1,0 +1,56 @@
+"""What the system refused, as OSErrors -> diagnostics: which file, why, and what can be done about it."""
+
+import errno
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final
+
+from pamphlets.core.source import Diagnostic, PamphletError, Source, error
+
+_CODES: Final = MappingProxyType(
+    {
+        errno.ENOSPC: "system-full",
+        errno.EDQUOT: "system-full",
+        errno.EFBIG: "system-full",
+        errno.EROFS: "system-read-only",
+        errno.EACCES: "system-denied",
+        errno.EPERM: "system-denied",
+        errno.ENOENT: "system-missing",
+        errno.ENAMETOOLONG: "system-name",
+        errno.ELOOP: "system-loop",
+        errno.ENOTDIR: "system-kind",
+        errno.EISDIR: "system-kind",
+        errno.EEXIST: "system-kind",
+        errno.EMFILE: "system-busy",
+        errno.ENFILE: "system-busy",
+        errno.EAGAIN: "system-busy",
+        errno.ENOMEM: "system-busy",
+    }
+)
+_UNKNOWN_PLACE: Final = "pamphlets"
+
+
+def describe_faults(group: BaseExceptionGroup[BaseException]) -> Iterator[Diagnostic]:
+    """Yield the faults of a group that holds an author's, and what the system refused, however deep."""
+    for cause in group.exceptions:
+        if isinstance(cause, PamphletError):
+            yield cause.diagnostic
+        elif isinstance(cause, OSError):
+            yield describe_os_error(cause)
+        elif isinstance(cause, BaseExceptionGroup):
+            yield from describe_faults(cause)
+
+
+def describe_os_error(cause: OSError) -> Diagnostic:
+    """Return the fault of the file that an error names, of the program's own where it names none."""
+    reason = cause.strerror or str(cause) or type(cause).__name__
+    code = _CODES.get(cause.errno or 0, "system-refused")
+    if not cause.filename:
+        # As of `tempfile`, which names those that it tried.
+        code = "system-nowhere" if code == "system-missing" else code
+        return error(code, Source(_UNKNOWN_PLACE, ""), reason=reason)
+    name = cause.filename
+    place = (
+        name.decode("utf-8", "surrogateescape") if isinstance(name, bytes) else str(name)
+    )
+    return error(code, Source(place, ""), reason=reason)
