@@ -33,6 +33,8 @@ from pamphlets.transforms.citations.facts import find_unused_sources
 
 COLLECTIVE: Final = "collectif.yaml"
 BIBLIOGRAPHY_FILES: Final = ("sources.yaml", "sources.json")
+# A text of a million words has 6 million bytes and is set in 94 s; a register of 50 000 sources has 10 million.
+MAX_TEXT_BYTES: Final = 30_000_000
 _CITED_KEY: Final = re.compile(f"@({KEY_PATTERN})")
 
 
@@ -115,10 +117,14 @@ def read_source(path: Path, files: InputFiles, content_folder: Path) -> Source:
     if leads_outside(path, content_folder):
         raise_error(error("text-outside", Source(str(path), "")))
     try:
-        return decode_source(files.read(path), str(path))
+        data = files.read(path)
     except OSError as cause:
         reason = cause.strerror or str(cause)
         raise_error(error("text-unreadable", Source(str(path), ""), reason=reason))
+    if len(data) > MAX_TEXT_BYTES:
+        most = str(MAX_TEXT_BYTES // 1_000_000)
+        raise_error(error("text-large", Source(str(path), ""), most=most))
+    return decode_source(data, str(path))
 
 
 @contextmanager

@@ -27,6 +27,10 @@ MESSAGES: Final = MappingProxyType(
             "this file is more than this computer can read: too long, or its parts stand too deep inside one another",
             "divide it; or take half of it away, and again, until what is left is read: the cause is in what you took",
         ),
+        "text-large": (
+            "this file has more than {most} million characters",
+            "divide it into several texts",
+        ),
         "text-outside": (
             "this file is a link to one outside the folder of texts, which is not read",
             "put the file itself here in place of the link",

@@ -128,3 +128,15 @@ def test_what_no_limit_held_back_is_a_fault_of_that_file(
         (content / name).write_text("# rien\n", "utf-8")
         monkeypatch.setattr(project, f"read_{reader}", exceed)
         assert read_all(content) == [f"{name} text-excess"]
+
+
+def test_a_text_has_as_many_bytes_as_a_shelf_of_books(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = b"---\ntitre: A\n---\nMot.\n"
+    (tmp_path / "brochures").mkdir()
+    (tmp_path / "brochures" / "a.md").write_bytes(text)
+    monkeypatch.setattr(project, "MAX_TEXT_BYTES", len(text))
+    assert read_all(tmp_path) == []
+    monkeypatch.setattr(project, "MAX_TEXT_BYTES", len(text) - 1)
+    assert read_all(tmp_path) == ["brochures/a.md text-large"]
