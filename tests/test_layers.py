@@ -38,7 +38,7 @@ PARTS = {
         "markdown",
     ),
     "layout": (
-        "theme_scaling", "paragraph", "blocks", "paragraph_stack", "pagination", "look", "layout_input", "brochure",
+        "theme_scaling", "paragraph", "blocks", "paragraph_stack", "shorten_text", "pagination", "look", "layout_input", "brochure",
         "copyfitting",
         "single_sheet", "zine",
     ),

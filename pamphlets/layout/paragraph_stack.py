@@ -1,6 +1,5 @@
 """Paragraphs one under the other at their own leading: for covers, contents, colophons, heads and folios."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from math import inf
@@ -197,31 +196,3 @@ def set_label(
         TextColumn(0.0, width),
     )
     return translate_marks(lines[0].marks, at[1], at[0]) if lines else ()
-
-
-def shorten_to_width(
-    context: TypesettingContext, text: str, style: TextStyle, width: Pt, lang: str
-) -> str:
-    """Return a text that stands on one line of `width` points: where it is longer, its first words and an ellipsis.
-
-    The first word stays whatever its width. Few beginnings of a long text are shaped, none much wider than the line.
-    """
-    shaper = context.chunk_shaper(style, lang)
-    words = text.split(" ")
-
-    def is_wide(count: int) -> bool:
-        return shaper.shape_whole(" ".join(words[:count])).width > width
-
-    too_many = 1
-    while too_many <= len(words) and not is_wide(too_many):
-        too_many *= 2
-    counts = range(min(too_many, len(words) + 1))
-    first_wide = bisect_left(counts, True, lo=too_many // 2, key=is_wide)
-    if first_wide > len(words) or len(words) == 1:
-        return text
-    # With the ellipsis for its points the first beginning that is too wide may fit after all.
-    for count in range(min(first_wide, len(words) - 1), 0, -1):
-        beginning = " ".join(words[:count]).rstrip("\u00a0\u202f:;,.!?") + "…"
-        if shaper.shape_whole(beginning).width <= width:
-            break
-    return beginning

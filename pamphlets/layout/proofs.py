@@ -13,7 +13,8 @@ from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.layout.blocks.block_context import translate_marks
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import set_label, shorten_to_width
+from pamphlets.layout.paragraph_stack import set_label
+from pamphlets.layout.shorten_text import shorten_to_width
 
 _PROOF_SIZE: Final = Size(*PAGE_SIZES["A4"])
 # Of the page on the paper: its figures stand left of it, remarks right of it.

@@ -17,6 +17,10 @@ MESSAGES: Final = MappingProxyType(
             "the page had to end here, where it should not: within a short paragraph, or below a title or a picture",
             "shorten what stands around it, or move a picture or a table to another paragraph",
         ),
+        "table-columns": (
+            "this table has {columns} columns, {most} are the most that its place holds",
+            "make two tables of it, or put what its head says into the first column",
+        ),
         "hole": (
             "the page that ends here has {lines} empty lines at its foot",
             "what follows does not fit there: move a picture, a table or a long note, or let it be",
@@ -107,8 +111,16 @@ MESSAGES: Final = MappingProxyType(
             "print it on tinted paper, or name an ink (encre: rouge), or colour something in by hand",
         ),
         "side-full": (
-            "“{key}” does not fit its page: {excess} points of it run over what stands beside it",
+            "“{key}” leaves {excess} points too little to the drawing of its page",
             "shorten it, or what stands on the same page",
+        ),
+        "page-full": (
+            "“{key}” does not fit its page and would be printed over what stands there; words too many: {words}",
+            "shorten it, or what stands on the same page",
+        ),
+        "cover-title": (
+            "this title does not fit its cover: its smallest letters would be {size} points high, {least} are needed",
+            "say it in fewer or shorter words; what is longer is for the second line (sous_titre)",
         ),
         "fitted": (
             "{pages} pages, as asked: the text is set in {size} points on {leading}",

@@ -13,8 +13,10 @@ _MIN_LIST_MEMBERS: Final = 3  # fewer are no list
 _SENTENCE: Final = re.compile(r"[^?!]+[?!]*")
 _HEADLINE_STEP: Final = 0.95  # of a headline, until it fits
 _HEADLINE_STEPS: Final = 80
+# Points: below, a word is divided, and what is still too high is an error.
+_MIN_HEADLINE_SIZE: Final = 9.0
 _MAX_WORDS: Final = 14  # beyond, words are paired before lines are sought
-_MAX_LINES: Final = 7
+MAX_LINES: Final = 7
 
 
 def split_title_lines(title: str) -> list[str]:
@@ -44,9 +46,9 @@ def split_sentences(text: str) -> list[str]:
 
 
 def headline_sizes(height: Pt) -> list[Pt]:
-    """Return the sizes to try a headline in, from the height of its room downwards."""
-    steps = range(_HEADLINE_STEPS)
-    return [height * _HEADLINE_STEP**step for step in steps]
+    """Return the sizes to try a headline in, from the height of its room down to the smallest that is read."""
+    sizes = [height * _HEADLINE_STEP**step for step in range(_HEADLINE_STEPS)]
+    return [size for size in sizes if size > _MIN_HEADLINE_SIZE] + [_MIN_HEADLINE_SIZE]
 
 
 def glue_small_words(line: str) -> str:
@@ -79,7 +81,7 @@ def glue_marks(words: Sequence[str]) -> list[str]:
 def divide_into_lines(words: Sequence[str]) -> Iterator[list[str]]:
     """Yield every way to divide words into up to seven lines, from few to many."""
     word_count = len(words)
-    for line_count in range(1, min(word_count, _MAX_LINES) + 1):
+    for line_count in range(1, min(word_count, MAX_LINES) + 1):
         for cuts in combinations(range(1, word_count), line_count - 1):
             lines: list[str] = []
             for start, stop in pairwise((0, *cuts, word_count)):

@@ -1,20 +1,26 @@
 """A title -> a wall of words: every line scaled to the full width, lines set by their ink."""
 
 from collections.abc import Sequence
-from math import inf
+from math import ceil, inf
 from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
+from pamphlets.core.fonts.shaping import split_clusters
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import GlyphRun, PageItem
+from pamphlets.core.source import WHOLE_FILE, warning
 from pamphlets.core.style import FontSpec, Ink
 from pamphlets.core.units import Pt
-from pamphlets.design.ornaments.title_lines import divide_into_lines, glue_marks
+from pamphlets.design.ornaments.title_lines import MAX_LINES, divide_into_lines, glue_marks
 from pamphlets.layout.paragraph.chunks import NO_BREAK_CHARACTERS
 from pamphlets.layout.paragraph.paragraph_breaks import SMALL_WORDS
 from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
 
 LINE_GAP: Final = 0.12  # em between the nearest outlines of two lines
+MIN_WALL_SIZE: Final = (
+    14.0  # points: a word that would be smaller across the wall is divided
+)
+_HOPELESS_SIZE: Final = 9.0  # points: a headline of smaller letters is none
 _WORD_SPACE: Final = 0.22  # em between words
 _SMALL_WORD_COST: Final = 0.15  # of the height, that a line ending on an article costs
 _INNER_COMMA_COST: Final = 0.08  # of the height, that a comma or colon in a line costs
@@ -110,7 +116,14 @@ def set_word_wall(
     words = [word for word in capitals.split(" ") if word]
     best: _Wall | None = None
     best_worth = -inf
-    for texts in divide_into_lines(glue_marks(words)):
+    words = _divide_long_words(column, words, font)
+    units = glue_marks(words)
+    divisions = divide_into_lines(units)
+    if _is_hopeless(column, words, font):
+        step = ceil(len(units) / MAX_LINES)
+        starts = range(0, len(units), step)
+        divisions = iter([[" ".join(units[start : start + step]) for start in starts]])
+    for texts in divisions:
         lines = [_fit_line(column, text, font) for text in texts]
         wall = _Wall(texts, lines)
         if centred and wall.height > height and len(lines) > 1 and best:
@@ -124,6 +137,36 @@ def set_word_wall(
     assert best is not None  # noqa: S101 - one line is always tried
     middle_width = column.width if centred else 0.0
     return _stack_lines(best, middle_width, height, column.context.theme.ink)
+
+
+def _is_hopeless(column: SheetColumn, words: Sequence[str], font: FontSpec) -> bool:
+    """Return whether no division is read, so that none is worth looking for: each use of a wall makes it an error."""
+    ems = sum(column.width / _fit_line(column, word, font).size for word in words)
+    return ems * _HOPELESS_SIZE > MAX_LINES * column.width
+
+
+def _divide_long_words(
+    column: SheetColumn, words: Sequence[str], font: FontSpec
+) -> list[str]:
+    """Return words, those wider than a wall of its smallest letters in pieces of like length, with a warning."""
+    pieces: list[str] = []
+    for word in words:
+        count = ceil(MIN_WALL_SIZE / _fit_line(column, word, font).size)
+        if count == 1:
+            pieces.append(word)
+            continue
+        context = column.context
+        span = context.locate(word, WHOLE_FILE)
+        doubt = warning("forced-break", context.source, span, words=word[:60])
+        context.diagnostics.append(doubt)
+        clusters = split_clusters(word)
+        step = ceil(len(clusters) / count)
+        for start in range(0, len(clusters), step):
+            piece = "".join(clusters[start : start + step])
+            neighbours = clusters[start + step - 1 : start + step + 1]
+            is_inside = len(neighbours) == 2 and "".join(neighbours).isalpha()
+            pieces.append(f"{piece}-" if is_inside else piece)
+    return pieces
 
 
 def _fit_line(column: SheetColumn, text: str, font: FontSpec) -> _WallLine:

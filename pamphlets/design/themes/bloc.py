@@ -8,15 +8,16 @@ from pamphlets.core.candidates import first_that_fits
 from pamphlets.core.drawing import Drawing
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.page import PageItems, place_rule
+from pamphlets.core.source import error
 from pamphlets.core.style import PAPER, BlockBorder, BlockStyle, FontSpec, TextStyle, Theme
 from pamphlets.core.units import Pt, mm
 from pamphlets.design.ornaments.word_bars import draw_word_bars
-from pamphlets.design.ornaments.word_wall import set_word_wall
+from pamphlets.design.ornaments.word_wall import MIN_WALL_SIZE, set_word_wall
 from pamphlets.design.themes import sobre
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.brochure.colophon import author_line, report_overflow
+from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn
+from pamphlets.layout.paragraph_stack import ParagraphStack, SheetColumn, smallest_font_size
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 
 _GRID: Final = sobre.GRID
@@ -101,8 +102,8 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     subtitle_style = replace(plain.at_size(15, 18, _BOLD), keep_small_words=True)
     subtitle = column.stack([meta.subtitle], subtitle_style)
     room = band_y - mm(6) - subtitle.height - mm(4) - _WALL_TOP
-    longest = "mentions" if foot.height > subtitle.height else "subtitle"
-    report_overflow(context, meta, longest, _MIN_WALL_HEIGHT - room)
+    fields, height = ("subtitle", "mentions"), subtitle.height + foot.height
+    report_overflow(context, meta, fields, _MIN_WALL_HEIGHT - room, height)
     room = max(room - _picture_height(context, meta, Size(width, room)), _MIN_WALL_HEIGHT)
     title = set_word_wall(column, meta.title, _POSTER_FONT, room)
     name_column = column._replace(width=width - mm(8))
@@ -110,10 +111,12 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     name = name_column.stack([authors], _name_style(name_column, authors))
     head = column.stack([meta.series or meta.date], plain.at_size(10, 13, _BOLD))
     rule_y = _WALL_TOP - mm(4) - _RULE_WEIGHT
-    author_field = "authors" if meta.authors else "collective"
-    report_overflow(context, meta, author_field, name.height - _BAND_HEIGHT)
+    excess = name.height - _BAND_HEIGHT
+    report_overflow(context, meta, [author_field(meta)], excess, name.height)
     head_field = "series" if meta.series else "date"
-    report_overflow(context, meta, head_field, _EDGE + head.height - rule_y)
+    excess = _EDGE + head.height - rule_y
+    report_overflow(context, meta, [head_field], excess, head.height)
+    _report_small_title(context, meta, title)
     picture_y = _WALL_TOP + title.height + mm(10) + subtitle.height
     picture_room = Rect(_EDGE, picture_y, width, band_y - mm(4) - picture_y)
     return (
@@ -135,6 +138,17 @@ def _picture_height(context: TypesettingContext, meta: Meta, room: Size) -> Pt:
         return 0.0
     full_height = room.width * artwork.size.height / artwork.size.width
     return min(full_height, room.height * _MAX_PICTURE_SHARE) + mm(8)
+
+
+def _report_small_title(
+    context: TypesettingContext, meta: Meta, title: ParagraphStack
+) -> None:
+    """Add an error where a wall is so full that its letters are none of a cover."""
+    size = smallest_font_size(title)
+    if 0.0 < size < MIN_WALL_SIZE:
+        fields = {"size": f"{size:.0f}", "least": f"{MIN_WALL_SIZE:.0f}"}
+        span = meta.span_of("title")
+        context.diagnostics.append(error("cover-title", context.source, span, **fields))
 
 
 def _name_style(column: SheetColumn, name: str) -> BlockStyle:

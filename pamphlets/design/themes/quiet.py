@@ -20,7 +20,7 @@ from pamphlets.core.style import (
 from pamphlets.core.units import PAGE_SIZES, Pt, mm
 from pamphlets.design.themes import sobre
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.brochure.colophon import author_line, report_overflow
+from pamphlets.layout.brochure.colophon import author_field, author_line, report_overflow
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -172,8 +172,9 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     foot = column.stack([author_line(meta), *meta.mentions], plain, 9.0)
     subtitle_y = _TITLE_TOP + title.height + mm(10)
     foot_y = page_size.height - mm(28) - foot.height
-    longest = "title" if len(meta.title) > len(meta.subtitle) else "subtitle"
-    report_overflow(context, meta, longest, subtitle_y + subtitle.height - foot_y)
+    fields = ("title", "subtitle", author_field(meta), "mentions")
+    excess, height = subtitle_y + subtitle.height - foot_y, title.height + subtitle.height
+    report_overflow(context, meta, fields, excess, height + foot.height)
     return (
         *head.placed_at(_MARGIN, mm(28)),
         *title.placed_at(_MARGIN, _TITLE_TOP),

@@ -23,7 +23,7 @@ from pamphlets.design.ornaments.title_lines import (
     split_title_lines,
 )
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.brochure.colophon import author_line, report_overflow
+from pamphlets.layout.brochure import colophon
 from pamphlets.layout.look import Design
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
@@ -36,6 +36,7 @@ from pamphlets.layout.paragraph_stack import (
 from pamphlets.layout.single_sheet.cover_picture import place_cover_picture
 
 GRID: Final = 13.4
+_A5: Final = Size(*PAGE_SIZES["A5"])
 _SERIF: Final = FontSpec("EB Garamond", 500)
 _ITALIC: Final = replace(_SERIF, italic=True)
 _SANS: Final = FontSpec("Source Sans 3", 400)
@@ -45,6 +46,7 @@ _MONO: Final = FontSpec("JetBrains Mono", features=("-calt", "-liga"))
 _TEXT: Final = TextStyle(_SERIF, 11, GRID)
 _SMALL: Final = TextStyle(_SANS, 9.5, GRID)  # captions, tables, asides
 _NOTE: Final = TextStyle(_SERIF, 9.2, GRID * 5 / 6)  # six note lines stand on five of text
+_STRONG: Final = replace(_TEXT, font=replace(_SERIF, weight=700))
 _BODY: Final = BlockStyle(_TEXT, first_indent=11)
 _TITLE: Final = BlockStyle(
     replace(_TEXT, size=14, leading=16.75),
@@ -93,12 +95,7 @@ BLOCKS: Final = {
     ),
     "note": BlockStyle(_NOTE, first_indent=9.2),
     "entry": BlockStyle(_NOTE, "left", left_indent=11),
-    "term": BlockStyle(
-        replace(_TEXT, font=replace(_SERIF, weight=700)),
-        "left",
-        lines_before=0,
-        hyphenate=False,
-    ),
+    "term": BlockStyle(_STRONG, "left", hyphenate=False),
     "contents-1": BlockStyle(_TEXT, "left", hyphenate=False),
     "contents-2": BlockStyle(_TEXT, "left", left_indent=13, hyphenate=False),
     "small": BlockStyle(_NOTE, "left"),
@@ -116,14 +113,8 @@ RUNS: Final = {
 
 THEME: Final = Theme(
     name="sobre",
-    page=PageSpec(
-        Size(*PAGE_SIZES["A5"]),
-        inner=mm(17),
-        outer=mm(27),
-        top=mm(20),
-        bottom=mm(24.5),
-        grid_step=GRID,
-    ),
+    # inner, outer, top and bottom margin
+    page=PageSpec(_A5, mm(17), mm(27), mm(20), mm(24.5), GRID),
     block_styles=MappingProxyType(BLOCKS),
     text_styles=MappingProxyType(RUNS),
     borders=MappingProxyType({"aside": BlockBorder("rules", 2.0, 0.6, 5.0)}),
@@ -156,7 +147,7 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     scale = size.height / THEME.page.size.height  # of A5, for which all was drawn
     left = _MARGIN * scale
     column = SheetColumn(context, size.width - 2 * _MARGIN * scale, meta.lang)
-    head = column.stack([author_line(meta)], _AUTHORS)
+    head = column.stack([colophon.author_line(meta)], _AUTHORS)
     subtitle_style = _COVER_TEXT.at_size(
         max(11.5, 14 * scale), max(14.0, 18 * scale), _ITALIC
     )
@@ -171,16 +162,15 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
     title_y = size.height - title_foot - title.height
     subtitle_y = size.height - title_foot + mm(5)
     foot_y = size.height - _FOOT - foot.height
-    longest = "title" if len(meta.title) > len(", ".join(meta.authors)) else "authors"
-    report_overflow(context, meta, longest, title.height - room)
-    longest = "mentions" if foot.height > subtitle.height else "subtitle"
-    report_overflow(context, meta, longest, subtitle_y + subtitle.height - foot_y)
+    _report_title(context, meta, title.height - room, head.height + title.height)
+    excess, height = subtitle_y + subtitle.height - foot_y, subtitle.height + foot.height
+    colophon.report_overflow(context, meta, ("subtitle", "mentions"), excess, height)
     picture_y = head_y + head.height + _PICTURE_SPACE
     picture_room = Rect(left, picture_y, column.width, title_y - _PICTURE_SPACE - picture_y)
     picture = place_cover_picture(context, meta, picture_room)
     if not picture:
-        rosette = draw_rosette(meta.title, rosette_size, context.theme.ink)
         rosette_y = (picture_y - _PICTURE_SPACE + mm(6) + title_y - rosette_size) / 2
+        rosette = draw_rosette(meta.title, rosette_size, context.theme.ink)
         at = Point((size.width - rosette_size) / 2, rosette_y)
         picture = (PageItem(at, ScaledDrawing(rosette, rosette.size)),)
     return (
@@ -190,6 +180,16 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         *subtitle.placed_at(left, subtitle_y),
         *foot.placed_at(left, foot_y),
     )
+
+
+def _report_title(context: TypesettingContext, meta: Meta, excess: Pt, height: Pt) -> None:
+    """Report a title too high by `excess`: over the rosette is a doubt, over who speaks at the head is an error."""
+    rosette_size = _ROSETTE_SIZE * context.theme.page.size.height / THEME.page.size.height
+    fields = ("title", colophon.author_field(meta))
+    longest = fields[len(meta.title) <= len(colophon.author_line(meta))]
+    if excess <= rosette_size:
+        colophon.report_crowding(context, meta, longest, excess)
+    colophon.report_overflow(context, meta, fields, excess - rosette_size, height)
 
 
 def _set_cover_title(

@@ -27,7 +27,12 @@ from pamphlets.design.ornaments.title_lines import (
 )
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.metadata import Meta
-from pamphlets.layout.brochure.colophon import author_line, report_overflow
+from pamphlets.layout.brochure.colophon import (
+    author_field,
+    author_line,
+    report_crowding,
+    report_overflow,
+)
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
     ParagraphStack,
@@ -138,10 +143,11 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         art_y = title_y + title.height + (mm(3) * scale + subtitle.height) + mm(5) * scale
     foot_y = page_size.height - _FOOT * scale - foot.height
     art_room = Rect(_EDGE, art_y, column.width, foot_y - mm(5) * scale - art_y)
-    longest = "title" if len(meta.title) > len("".join(meta.authors)) else "authors"
-    report_overflow(context, meta, longest, title.height - title_height)
-    min_art_height = _MIN_LINOCUT_HEIGHT * scale
-    report_overflow(context, meta, _longest_field(meta), min_art_height - art_room.height)
+    text_height = head.height + title.height + subtitle.height + foot.height
+    _report_full_cover(context, meta, art_room.height, text_height)
+    if art_room.height >= 0.0:
+        longest = "title" if len(meta.title) > len("".join(meta.authors)) else "authors"
+        report_crowding(context, meta, longest, title.height - title_height)
     art = place_cover_picture(context, meta, art_room)
     if not art and art_room.height >= mm(10):
         linocut = draw_emblem(context, meta.title, Size(art_room.width, art_room.height))
@@ -153,6 +159,18 @@ def draw_cover(context: TypesettingContext, meta: Meta) -> PageItems:
         *art,
         *foot.placed_at(_EDGE, foot_y),
     )
+
+
+def _report_full_cover(
+    context: TypesettingContext, meta: Meta, art_height: Pt, text_height: Pt
+) -> None:
+    """Report a text that leaves the linocut too little height; with less than none of it, an error."""
+    fields = ("title", "subtitle", author_field(meta), "mentions", "series")
+    report_overflow(context, meta, fields, -art_height, text_height)
+    scale = context.theme.page.size.height / THEME.page.size.height
+    if art_height >= 0.0:
+        excess = _MIN_LINOCUT_HEIGHT * scale - art_height
+        report_crowding(context, meta, _longest_field(meta), excess)
 
 
 def _longest_field(meta: Meta) -> str:

@@ -17,6 +17,8 @@ from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
 
 WIDOW_COST: Final = 2500.0  # a paragraph's first line alone at the foot, or its last alone at the head of a page
 PAGE_END_HYPHEN_COST: Final = 400.0  # a word carried over the page
+# Of the flow's width, that stays to text however deep it stands: 28 characters on an A5 page.
+MIN_MEASURE_SHARE: Final = 0.4
 UNSPLIT_PARAGRAPH_LINES: Final = 3  # no page end divides a paragraph so short
 
 
@@ -36,6 +38,8 @@ class ContainingBlock:
     page_line_count: int
     table_heads: list[Box]
     """Filled by the tables set: the `table_heads` of the galley under way."""
+    flow_width: Pt = 0.0
+    """Of the outermost place, which this one is in; 0: this is the outermost."""
 
     @property
     def theme(self) -> Theme:
@@ -56,8 +60,19 @@ class ContainingBlock:
         return replace(style, text=surrounding.text, align=surrounding.align)
 
     def inset(self, left: Pt, right: Pt = 0.0) -> "ContainingBlock":
-        """Return the place of what stands further in."""
-        return replace(self, left=self.left + left, width=self.width - left - right)
+        """Return the place of what stands further in: less so where too little of the flow's width would be left."""
+        flow_width = self.flow_width or self.width
+        spare = max(self.width - MIN_MEASURE_SHARE * flow_width, 0.0)
+        if left + right > spare:
+            left, right = left * spare / (left + right), right * spare / (left + right)
+        width = self.width - left - right
+        return replace(self, left=self.left + left, width=width, flow_width=flow_width)
+
+    def inset_beside(self, marker_room: Pt) -> "ContainingBlock":
+        """Return the place of what stands beside a marker, whose room begins no further out than the flow."""
+        inner = self.inset(marker_room)
+        lacking = max(marker_room - inner.left, 0.0)
+        return replace(inner, left=inner.left + lacking, width=inner.width - lacking)
 
     def column(self, style: BlockStyle, first_indent: Pt = 0.0) -> TextColumn:
         """Return where the lines of a paragraph of this style stand."""

@@ -80,7 +80,7 @@ def _set_block(
             parts = _set_inside(block, "pull-quote", container)
             return set_pull_quote(block, parts, container)
         case nodes.List():
-            inner = container.inset(item_indent(block, container))
+            inner = container.inset_beside(item_indent(block, container))
             item_parts = [set_blocks(item.blocks, inner) for item in block.items]
             set_items = set_form_fields if block.are_fields else set_list
             return set_items(block, item_parts, container)

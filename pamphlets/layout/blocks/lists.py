@@ -44,17 +44,21 @@ def set_list(
     """Return a list of the parts of its items; tight items follow each other, loose ones have a line between them."""
     style = _marker_style(block, container)
     indent = item_indent(block, container)
+    # Deep in a text the items stand in by less than a marker's width: it hangs out to their left.
+    item_left = container.inset_beside(indent).left
+    is_deep = item_left < container.left + indent
+    marker_left = item_left - indent if is_deep else container.left
     loose = block.are_steps or not block.is_tight
     parts: list[GalleyPart] = []
     for index, item in enumerate(block.items):
         marker = _item_marker(block, index)
         if item.checked is not None:
             marks: PageItems = (
-                _draw_checkbox(item, style, container.left, container.baseline),
+                _draw_checkbox(item, style, marker_left, container.baseline),
             )
         else:
             # Dashes stand flush left, numbers flush with their points.
-            placement = LinePlacement(container.left, indent, "left", 0.0, hang=False)
+            placement = LinePlacement(marker_left, indent, "left", 0.0, hang=False)
             if marker.endswith("."):
                 width = indent - _MARKER_GAP * style.size
                 placement = placement._replace(width=width, align="right")

@@ -1,17 +1,10 @@
-"""Table -> rows: cells side by side in whole grid lines, the head repeated wherever a page begins with a row.
+"""Table -> rows: cells side by side in whole grid lines, the head repeated wherever a page begins with a row."""
 
-Columns are as wide as in automatic table layout (CSS 2.2 § 17.5.2.2), from what cells need and would like.
-"""
-
-import re
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from pamphlets.core.page import PageItem, place_rule
-from pamphlets.core.style import BlockStyle
-from pamphlets.core.units import Pt
-from pamphlets.document.nodes import Table, TableCell, to_plain_text
+from pamphlets.document.nodes import Table, TableCell
 from pamphlets.layout.blocks.block_context import (
     WIDOW_COST,
     ContainingBlock,
@@ -19,12 +12,10 @@ from pamphlets.layout.blocks.block_context import (
     translate_marks,
 )
 from pamphlets.layout.blocks.galley import FORBIDDEN_BREAK, Box, GalleyPart, VerticalSpace
+from pamphlets.layout.blocks.table_columns import TableColumn, measure_columns
 from pamphlets.layout.paragraph.paragraph import ParagraphText, TextLine, set_paragraph
 from pamphlets.layout.paragraph.paragraph_breaks import TextColumn
-from pamphlets.layout.paragraph.styled_runs import RunStyle, collect_runs
-from pamphlets.layout.paragraph.words import prepare_words
 
-COLUMN_GUTTER: Final = 9.0
 OUTER_RULE_WEIGHT: Final = 1.0  # points, above and below the table; the head's is lighter
 HEAD_RULE_WEIGHT: Final = 0.6
 # Between rows, where one has several lines: else no eye would tell them apart.
@@ -33,24 +24,14 @@ _TALL_ROW_SHARE: Final = (
     0.6  # of a page, from which a page end may divide a row between its lines
 )
 _SPLIT_ROW_COST: Final = 4000.0
-_NUMERIC_CELL: Final = re.compile(
-    r"^[+−–-]?\d[\d\u202f\u00a0 ]*(?:[.,]\d+)?\s*(?:%|€|M€|Md€|‰|°)?$"
-)
-
 _RowLines = list[list[TextLine]]  # the lines of each cell
-
-
-class _TableColumn(NamedTuple):
-    """A column of a table, and how its cells are aligned."""
-
-    left: Pt
-    width: Pt
-    style: BlockStyle
 
 
 def set_table(table: Table, container: ContainingBlock) -> list[GalleyPart]:
     """Return the rows of a table under its head, rules above, under the head and below."""
-    columns = _measure_columns(table, container)
+    columns = measure_columns(table, container)
+    if not columns:
+        return []
     set_rows = [_set_row(row, columns, container) for row in table.rows]
     head = _make_row(set_rows[0], container, table.rows[0][0], bottom_aligned=True)
     left, width = container.left, container.width
@@ -84,89 +65,9 @@ def set_table(table: Table, container: ContainingBlock) -> list[GalleyPart]:
     return add_space_around(parts, 1)
 
 
-def _measure_columns(table: Table, container: ContainingBlock) -> list[_TableColumn]:
-    """Return the columns as their contents ask."""
-    needed: list[Pt] = []
-    wanted: list[Pt] = []
-    styles: list[BlockStyle] = []
-    cell_style = container.theme.block_styles["cell"]
-    head_style = container.theme.block_styles["head"]
-    for index, align in enumerate(table.align):
-        cells = [row[index] for row in table.rows]
-        texts = [to_plain_text(cell.children).strip() for cell in cells[1:]]
-        is_numeric = any(texts) and all(
-            _NUMERIC_CELL.match(text) or not text for text in texts
-        )
-        style = replace(cell_style, align="right" if is_numeric else "left")
-        if align != "default":
-            style = replace(cell_style, align=align)
-        styles.append(style)
-        widest_word = widest_line = 0.0
-        for cell in cells:
-            letters = head_style.text if cell.row == 0 else cell_style.text
-            run_style = RunStyle(letters, container.lang)
-            runs = collect_runs(container.context, cell.children, run_style)
-            for words in prepare_words(container.context, runs):
-                words_width = space_width = 0.0
-                for number, word in enumerate(words):
-                    words_width += word.chunk.width
-                    if number:
-                        space_width += words[number - 1].chunk.space
-                    widest_word = max(widest_word, word.chunk.width)
-                widest_line = max(widest_line, words_width + space_width)
-        needed.append(widest_word + 0.5)
-        wanted.append(widest_line + 0.5)
-    shares = share_column_widths(needed, wanted, container.width)
-    columns: list[_TableColumn] = []
-    for index, style in enumerate(styles):
-        left = container.left + sum(shares[:index]) + COLUMN_GUTTER * index
-        columns.append(_TableColumn(left, shares[index], style))
-    return columns
-
-
-def share_column_widths(needed: Sequence[Pt], wanted: Sequence[Pt], width: Pt) -> list[Pt]:
-    """Return the columns' widths; with the gutters between them they fill `width` exactly.
-
-    `needed` is what each column needs for its widest word, `wanted` for its text on one line. Each gets what it
-    needs and a share of the rest in proportion to what it wants beyond that. Where not even the needs fit,
-    those that ask most are cut to one width, and the others keep what they need.
-    """
-    spare = width - COLUMN_GUTTER * (len(needed) - 1) - sum(needed)
-    columns = range(len(needed))
-    widths = list(needed)
-    if spare <= 0.0:
-        room = width - COLUMN_GUTTER * (len(needed) - 1)
-        narrowest_first = sorted(columns, key=needed.__getitem__)
-        for place, column in enumerate(narrowest_first):
-            widths[column] = min(needed[column], room / (len(needed) - place))
-            room -= widths[column]
-        return widths
-    wishes = [max(wanted[column] - needed[column], 0.0) for column in columns]
-    if sum(wishes) <= spare:
-        surplus = (spare - sum(wishes)) / len(needed)
-        for column in columns:
-            widths[column] = needed[column] + wishes[column] + surplus
-        return widths
-    # Square roots: a column of prose does not starve a column of short answers.
-    total = sum(wish**0.5 for wish in wishes)
-    surplus = 0.0  # none gets more than it wishes: that goes to the others
-    lack = 0.0
-    shares: list[Pt] = []
-    for wish in wishes:
-        share = spare * wish**0.5 / total
-        surplus += max(0.0, share - wish)
-        shares.append(min(share, wish))
-        lack += wish - shares[-1]
-    for column in columns:
-        if surplus > 0.0 and lack > 0.0:
-            shares[column] += surplus * (wishes[column] - shares[column]) / lack
-        widths[column] += shares[column]
-    return widths
-
-
 def _set_row(
     row: tuple[TableCell, ...],
-    columns: list[_TableColumn],
+    columns: list[TableColumn],
     container: ContainingBlock,
 ) -> _RowLines:
     row_lines: _RowLines = []

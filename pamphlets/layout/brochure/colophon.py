@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 from types import MappingProxyType
 from typing import Final
 
 from pamphlets.core.page import PageItems, place_rule
-from pamphlets.core.source import warning
+from pamphlets.core.source import error, warning
 from pamphlets.core.units import Pt
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.pagination.page_body import TextArea
@@ -21,12 +22,25 @@ from pamphlets.layout.paragraph_stack import (
 CONTENTS_TITLE: Final = "Sommaire"
 NOTES_TITLE: Final = "Notes"
 LITTER_NOTICE: Final = "Ne pas jeter sur la voie publique."
+_ORIGIN_FIELDS: Final = ("origin", "first_publication", "translation")
+_BACK_FIELDS: Final = ("summary", "price", "licence", "collective", "contact")
+_COLOPHON_FIELDS: Final = (
+    "title", "subtitle", "authors", "series", "contact", "director", "legal_deposit", "mentions", "licence",
+)  # fmt: skip
 _TOLERANCE: Final = 0.5  # points
 _LINES_BETWEEN_RULES: Final = 2  # grid lines between the rules of a page for notes
 _NOTES_RULE_WEIGHT: Final = 0.6
 # The keys under which an author writes the fields that covers and colophons print.
 KEY_NAMES: Final = MappingProxyType(
     {
+        "address": "adresse",
+        "contact": "contact",
+        "director": "directeur_de_publication",
+        "first_publication": "premiere_publication",
+        "imprint": "imprimeur",
+        "legal_deposit": "depot_legal",
+        "price": "prix",
+        "translation": "traduction",
         "title": "titre",
         "subtitle": "sous_titre",
         "authors": "auteurs",
@@ -41,14 +55,62 @@ KEY_NAMES: Final = MappingProxyType(
 )
 
 
-def report_overflow(
+def report_crowding(
     context: TypesettingContext, meta: Meta, field: str, excess: Pt
 ) -> None:
-    """Warn, where `excess` points of what a field of Meta says find no room on its page, which key is to blame."""
+    """Warn, where `excess` points of what a field of Meta says leave no room to a drawing, which key is to blame."""
     if excess > _TOLERANCE:
         fields = {"key": KEY_NAMES[field], "excess": f"{excess:.0f}"}
         span = meta.span_of(field)
         context.diagnostics.append(warning("side-full", context.source, span, **fields))
+
+
+def report_overflow(
+    context: TypesettingContext,
+    meta: Meta,
+    fields: Sequence[str],
+    excess: Pt,
+    height: Pt,
+) -> None:
+    """Add an error where `excess` points, of the `height` that fields of Meta take, would be printed over others.
+
+    The longest field is to blame; of all their words as large a share is too many as of their height.
+    """
+    if excess <= _TOLERANCE:
+        return
+    words_by_field: dict[str, list[str]] = {}
+    for field in fields:
+        value = getattr(meta, field)
+        words_by_field[field] = (
+            value if isinstance(value, str) else " ".join(value)
+        ).split()
+    longest = max(fields, key=lambda field: len(" ".join(words_by_field[field])))
+    word_count = sum(map(len, words_by_field.values()))
+    too_many = min(ceil(word_count * excess / max(height, excess)), word_count)
+    details = {"key": KEY_NAMES[longest], "words": str(max(too_many, 1))}
+    span = meta.span_of(longest)
+    context.diagnostics.append(error("page-full", context.source, span, **details))
+
+
+def _imprint_fields(meta: Meta) -> tuple[str, ...]:
+    """Return the fields that the imprint says: its own, or those that it was made of."""
+    is_made = bool(meta.address) and meta.address in meta.imprint
+    return ("collective", "address") if is_made or not meta.imprint else ("imprint",)
+
+
+def report_colophon_overflow(
+    context: TypesettingContext, meta: Meta, excess: Pt, height: Pt
+) -> None:
+    """Add an error where a colophon of `height` points is too high for its page by `excess`."""
+    fields = (*_COLOPHON_FIELDS, *_imprint_fields(meta))
+    report_overflow(context, meta, fields, excess, height)
+
+
+def report_origin_overflow(
+    context: TypesettingContext, meta: Meta, excess: Pt, height: Pt
+) -> None:
+    """Add an error where what the inside cover says of the text's origin is too high by `excess`."""
+    report_overflow(context, meta, _ORIGIN_FIELDS, excess, height)
 
 
 def place_at_foot(stack: ParagraphStack, area: TextArea, grid_step: Pt) -> PageItems:
@@ -70,6 +132,11 @@ def imprint_line(meta: Meta) -> str:
 def author_line(meta: Meta) -> str:
     """Return who speaks: the authors, else the collective."""
     return ", ".join(meta.authors) or meta.collective
+
+
+def author_field(meta: Meta) -> str:
+    """Return the field that says who speaks."""
+    return "authors" if meta.authors else "collective"
 
 
 def join_names(names: Sequence[str]) -> str:
@@ -145,11 +212,9 @@ def set_back_cover(column: SheetColumn, meta: Meta, area: TextArea) -> PageItems
     who = " · ".join(filter(None, (meta.collective, meta.contact)))
     terms = column.stack([meta.price, meta.licence, who], theme.block_styles["small"], 2.0)
     summary_y = area.top + grid_step * 2
-    longest = "summary" if len(meta.summary) >= len(meta.licence) else "licence"
-    excess = (
-        summary_y + summary.height + terms.height - area.top - area.line_count * grid_step
-    )
-    report_overflow(column.context, meta, longest, excess)
+    height = summary.height + terms.height
+    excess = summary_y + height - area.top - area.line_count * grid_step
+    report_overflow(column.context, meta, _BACK_FIELDS, excess, height)
     marks = summary.placed_at(area.left, summary_y) + place_at_foot(terms, area, grid_step)
     if not summary.marks:
         return marks

@@ -154,7 +154,8 @@ def _set_inside_cover(
     grid_step = content.design.theme.page.grid_step
     origin = colophon.set_origin(content.column, content.document.meta)
     excess = origin.height - area.line_count * grid_step
-    colophon.report_overflow(content.context, content.document.meta, "origin", excess)
+    meta = content.document.meta
+    colophon.report_origin_overflow(content.context, meta, excess, origin.height)
     marks = colophon.place_at_foot(origin, area, grid_step)
     if with_contents and content.contents_columns:
         return _set_contents_page(content, area, 0) + marks
@@ -167,9 +168,8 @@ def _set_colophon(
     theme, meta = content.design.theme, content.document.meta
     families = list_font_families(theme, other_pages)
     stack = colophon.set_colophon(content.column, meta, families)
-    longest = "mentions" if sum(map(len, meta.mentions)) > len(meta.licence) else "licence"
     excess = stack.height - area.line_count * theme.page.grid_step
-    colophon.report_overflow(content.context, meta, longest, excess)
+    colophon.report_colophon_overflow(content.context, meta, excess, stack.height)
     return colophon.place_at_foot(stack, area, theme.page.grid_step)
 
 

@@ -6,7 +6,8 @@ from pamphlets.core.page import PageItems
 from pamphlets.core.units import mm
 from pamphlets.layout.pagination.page_body import TextArea
 from pamphlets.layout.paragraph.context import TypesettingContext
-from pamphlets.layout.paragraph_stack import set_label, shorten_to_width
+from pamphlets.layout.paragraph_stack import set_label
+from pamphlets.layout.shorten_text import shorten_to_width
 
 MIN_PAGES_FOR_RUNNING_HEADS: Final = 24  # a shorter brochure has its title beside the folio
 _FOLIO_FROM_FOOT: Final = mm(15.5)  # baselines

@@ -52,11 +52,14 @@ class TypesettingContext:
         if span != WHOLE_FILE:
             at = self.source.text.find(words, span.start, span.stop)
             return Span(at, at + len(words)) if at >= 0 else span
+        wanted = words.casefold()
         if self.meta is not None:
             for field_name, field_span in self.meta.spans.items():
                 value = getattr(self.meta, field_name, "")
                 texts = value if isinstance(value, tuple) else (value,)
-                if any(isinstance(text, str) and words in text for text in texts):
+                if any(
+                    isinstance(text, str) and wanted in text.casefold() for text in texts
+                ):
                     return field_span
         return span
 

@@ -23,6 +23,10 @@ from pamphlets.layout.single_sheet.frame import set_column
 from pamphlets.layout.single_sheet.qr_code import QUIET_ZONE, make_qr_code
 from pamphlets.transforms.citations.urls import shorten_url
 
+_LONG_TITLE: Final = 200  # letters, beyond which it is set across the measure or not at all
+_MIN_TITLE_SIZE: Final = 9.0  # points: smaller letters are no headline
+_NARROW_LETTER: Final = 0.25  # em
+_TOLERANCE: Final = 0.5  # points that a headline may be higher than its room
 _HEADLINE_WIDTHS: Final = (1.0, 0.93, 0.86, 0.79, 0.72)  # of the measure, the widest first
 _MAX_PICTURE_SHARE: Final = 0.3  # of the height, for a picture
 SMALL_TEXT: Final = (9.0, 11.0)  # size and leading
@@ -78,22 +82,30 @@ def measure_gap_above(flyer: Flyer, stack: ParagraphStack, lines: float) -> Pt:
     return flyer.grid_step * lines
 
 
-def set_flyer_headline(flyer: Flyer, height: Pt) -> ParagraphStack:
-    """Return the title across the flyer, or across less of it where its lines, divided otherwise, come out larger."""
-    meta = flyer.meta
-    set_headline = flyer.layout_input.design.set_headline
-    best = EMPTY_STACK
-    best_worth = -1.0
-    for share in _HEADLINE_WIDTHS:
+def set_flyer_headline(flyer: Flyer, height: Pt) -> tuple[ParagraphStack, Pt]:
+    """Return the title, and by how much it is too high in the smallest letters that are read.
+
+    It stands across the flyer, or across less of it where its lines, divided otherwise, come out larger.
+    """
+    design, meta = flyer.layout_input.design, flyer.layout_input.document.meta
+    # A title that no division makes low enough is not set in forty sizes of the text around it.
+    least_height = len(meta.title) * _NARROW_LETTER * _MIN_TITLE_SIZE**2 / flyer.width
+    if least_height > height:
+        return EMPTY_STACK, least_height - height
+    best, best_worth = EMPTY_STACK, -1.0
+    is_long = len(meta.title) > _LONG_TITLE
+    for share in _HEADLINE_WIDTHS[:1] if is_long else _HEADLINE_WIDTHS:
         width = flyer.width * share
-        room = Size(width, height)
-        headline = set_headline(flyer.context, meta.title, room, meta.lang)
+        size = Size(width, height)
+        headline = design.set_headline(flyer.context, meta.title, size, meta.lang)
         # A line that does not reach the other side must be worth it.
         worth = smallest_font_size(headline) * width
         if worth > best_worth:
-            best = headline
-            best_worth = worth
-    return best
+            best, best_worth = headline, worth
+    # A theme reduces a headline as far as it can, or leaves it too high.
+    smallest = smallest_font_size(best) or _MIN_TITLE_SIZE
+    excess = best.height * max(1.0, _MIN_TITLE_SIZE / smallest) - height
+    return best, excess if excess > _TOLERANCE else 0.0
 
 
 def draw_head_rule(flyer: Flyer) -> ParagraphStack:

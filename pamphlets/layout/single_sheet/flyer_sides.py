@@ -44,8 +44,7 @@ class FlyerSide(NamedTuple):
 
 def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     """Return the front: the title in the theme's manner, the answer, the text low, mentions at the foot."""
-    margin = flyer.paper.margin
-    height = flyer.paper.size.height
+    margin, height = flyer.paper.margin, flyer.paper.size.height
     head = draw_head_rule(flyer)
     styles = flyer.context.theme.block_styles
     answer_size = styles["body"].text.size * _ANSWER_SCALE
@@ -57,8 +56,7 @@ def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
         *plain_paragraphs(flyer.meta.mentions, sans_style(flyer, _MENTION_TEXT)),
         *set_draft_note(flyer),
     ]
-    mentions_stack = flyer.column.stack_paragraphs(mentions)
-    foot = stack_under_rule(flyer, EMPTY_STACK, mentions_stack)
+    foot = stack_under_rule(flyer, EMPTY_STACK, flyer.column.stack_paragraphs(mentions))
     answer_gap = measure_gap_above(flyer, answer, _ANSWER_GAP)
     text_gap = measure_gap_above(flyer, text, _TEXT_GAP)
     foot_gap = measure_gap_above(flyer, foot, _FOOT_GAP)
@@ -69,7 +67,9 @@ def set_front(flyer: Flyer, blocks: Blocks) -> FlyerSide:
     if room < min_room:
         return FlyerSide((), min_room - room, tuple(flyer.context.diagnostics))
     max_height = height * _MAX_HEADLINE_SHARE
-    headline = set_flyer_headline(flyer, min(room, max_height))
+    headline, excess = set_flyer_headline(flyer, min(room, max_height))
+    if excess:
+        return FlyerSide((), excess, tuple(flyer.context.diagnostics))
     headline_y = margin + head.height
     answer_y = headline_y + headline.height + answer_gap
     foot_y = height - margin - foot.height

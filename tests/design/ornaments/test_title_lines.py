@@ -49,10 +49,11 @@ def test_each_question_or_exclamation_ends_a_sentence(
     assert split_sentences(text) == sentences
 
 
-def test_a_headline_is_tried_from_the_height_of_its_room_to_a_sixtieth_of_it() -> None:
+def test_a_headline_is_tried_from_the_height_of_its_room_to_nine_points() -> None:
     sizes = headline_sizes(200.0)
     assert sizes[:2] == [200.0, 190.0]
-    assert len(sizes) == 80
+    assert sizes[-1] == 9.0 < sizes[-2] < 9.0 / 0.95
+    assert headline_sizes(5.0) == [9.0]
     assert sizes == sorted(sizes, reverse=True)
 
 

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.geometry import Point
 from pamphlets.core.page import PageItem, Rule
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.style import BlockBorder
 from pamphlets.layout.blocks.block_context import (
+    MIN_MEASURE_SHARE,
     PAGE_END_HYPHEN_COST,
     WIDOW_COST,
+    ContainingBlock,
     add_space_around,
     add_to_first_box,
     keep_together,
@@ -29,6 +32,7 @@ from pamphlets.layout.blocks.galley import (
 )
 from pamphlets.layout.blocks.quotes_and_asides import keep_last_with_next, trim_spaces
 from pamphlets.layout.paragraph.paragraph import TextLine
+from tests.support.lines import case_of
 
 DOT = PageItem(Point(1.0, 2.0), Rule(3.0, 4.0), 7, "fr", WHOLE_FILE)
 LINE = Box(1, ())
@@ -99,3 +103,35 @@ def test_where_white_meets_white_the_wider_one_stands_for_both() -> None:
     assert join_parts([], [WHITE, WIDER, LINE]) == [WHITE, WIDER, LINE]
     ended: list[GalleyPart] = [BAR, LINE, BarEnd(), WHITE]
     assert join_parts(ended, [WIDER, BAR, LINE]) == [BAR, LINE, BarEnd(), WIDER, BAR, LINE]
+
+
+def flow(book: FontBook) -> ContainingBlock:
+    return ContainingBlock(case_of(book), "body", 0.0, 300.0, 13.4, "fr", 35, [])
+
+
+def test_a_place_stands_in_by_what_is_asked_while_enough_width_is_left(
+    book: FontBook,
+) -> None:
+    inner = flow(book).inset(20.0, 10.0).inset(100.0, 50.0)
+    assert (inner.left, inner.width) == (120.0, 120.0)
+    assert inner.width == MIN_MEASURE_SHARE * 300.0
+
+
+def test_deeper_places_share_the_width_that_is_spare_and_then_stay(book: FontBook) -> None:
+    inner = flow(book).inset(100.0).inset(120.0, 40.0)
+    assert inner.left == pytest.approx(160.0)
+    assert inner.width == pytest.approx(120.0)
+    assert inner.left > flow(book).inset(120.0).left  # of the second, what was spare
+    deeper = inner.inset(13.0, 13.0)
+    assert (deeper.left, deeper.width) == (inner.left, inner.width)
+
+
+def test_a_marker_keeps_its_room_and_hangs_out_no_further_than_the_flow(
+    book: FontBook,
+) -> None:
+    narrow = flow(book).inset(0.0, 180.0)
+    item = narrow.inset_beside(13.0)
+    assert (item.left, item.width) == (13.0, 107.0)
+    assert item.inset_beside(13.0) == item
+    assert item.inset_beside(20.0).left == 20.0
+    assert flow(book).inset_beside(13.0) == flow(book).inset(13.0)

@@ -5,7 +5,7 @@ import pytest
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.page import GlyphRun, PageItems, Rule
-from pamphlets.core.source import Source
+from pamphlets.core.source import Source, Span
 from pamphlets.design.themes.sobre import THEME
 from pamphlets.document.metadata import Meta
 from pamphlets.layout.brochure.colophon import (
@@ -17,6 +17,7 @@ from pamphlets.layout.brochure.colophon import (
     join_names,
     make_notes_page,
     origin_lines,
+    report_crowding,
     report_overflow,
     set_back_cover,
     set_colophon,
@@ -64,8 +65,20 @@ def test_the_origin_says_only_what_the_front_matter_says() -> None:
 @pytest.mark.parametrize(("excess", "is_reported"), [(0.5, False), (0.51, True)])
 def test_an_overflow_of_half_a_point_is_let_be(excess: float, is_reported: bool) -> None:
     context = new_context()
-    report_overflow(context, Meta("T", "t"), "summary", excess)
-    assert [d.fields["key"] for d in context.diagnostics] == ["resume"] * is_reported
+    report_crowding(context, Meta("T", "t"), "summary", excess)
+    report_overflow(context, Meta("T", "t"), ["summary"], excess, 100.0)
+    assert [d.fields["key"] for d in context.diagnostics] == ["resume"] * 2 * is_reported
+
+
+def test_the_longest_field_is_to_blame_with_its_share_of_words() -> None:
+    context = new_context()
+    meta = Meta(
+        "T", "t", licence="un " * 40, summary="deux " * 60, spans={"summary": Span(7, 9)}
+    )
+    report_overflow(context, meta, ["licence", "summary"], 30.0, 200.0)
+    (fault,) = context.diagnostics
+    assert (fault.severity, fault.code, fault.span) == ("error", "page-full", Span(7, 9))
+    assert fault.fields == {"key": "resume", "words": "15"}  # of a hundred
 
 
 def test_the_first_line_of_a_colophon_alone_is_bold_and_groups_stand_apart() -> None:

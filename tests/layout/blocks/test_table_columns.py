@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.layout.blocks.tables import COLUMN_GUTTER, share_column_widths
+from pamphlets.layout.blocks.table_columns import (
+    COLUMN_GUTTER,
+    column_gutter,
+    share_column_widths,
+)
 
 columns = st.lists(st.tuples(st.floats(5, 80), st.floats(0, 400)), min_size=1, max_size=6)
 
@@ -42,3 +46,10 @@ def test_where_needs_do_not_fit_only_those_that_ask_most_are_cut() -> None:
     assert share_column_widths(
         [200, 200, 10], [200, 200, 10], 210 + 2 * COLUMN_GUTTER
     ) == pytest.approx((100, 100, 10))
+
+
+@pytest.mark.parametrize(
+    ("count", "gutter"), [(1, 9.0), (8, 9.0), (9, 8.0), (20, 3.6), (40, 1.8)]
+)
+def test_many_columns_have_less_white_between_them(count: int, gutter: float) -> None:
+    assert column_gutter(count, 288.0) == pytest.approx(gutter)
