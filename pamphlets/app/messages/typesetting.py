@@ -72,6 +72,10 @@ MESSAGES: Final = MappingProxyType(
             "the picture “{path}” is a file of more than {limit} MB",
             "make it smaller: 300 dots an inch are enough, 1800 across for the width of an A5 page",
         ),
+        "picture-notes": (
+            "“{path}” holds more than {limit} MB beside its picture, as programs and cameras write them",
+            "open it in a picture program and save it as PNG without metadata",
+        ),
         "picture-irregular": (
             "“{path}” is no picture, but a folder, a pipe, a device or a link to itself",
             "put the picture's own file there",

@@ -19,6 +19,7 @@ from pamphlets.pdf.images.pillow_images import (
     load_pixels,
     located_faults,
     open_image,
+    silenced_warnings,
     turn_page,
 )
 from pamphlets.pdf.images.pixels import make_srgb_transform, pack_pixels
@@ -35,7 +36,8 @@ def _read_orientation(image: Image.Image) -> int:
     if image.format == "TIFF":
         return 1
     try:
-        orientation = image.getexif().get(ORIENTATION, 1)
+        with silenced_warnings():
+            orientation = image.getexif().get(ORIENTATION, 1)
     except Exception:  # noqa: BLE001 (as in pillow_images; the picture itself may be sound)
         return 1
     return orientation if isinstance(orientation, int) and 1 <= orientation <= 8 else 1

@@ -14,13 +14,16 @@ from PIL import Image, UnidentifiedImageError
 from pamphlets.core.source import PamphletError, Source, Span, error
 from pamphlets.pdf.images.memory_bounds import MAX_MEMORY, MAX_PIXELS, estimate_memory
 from pamphlets.pdf.images.picture_file import PictureFile
-from pamphlets.pdf.images.png_chunks import has_whole_chunks
+from pamphlets.pdf.images.png_chunks import SIGNATURE, count_note_bytes, has_whole_chunks
 
 FORMATS: Final = ("PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP")
 JPEG_FORMATS: Final = ("JPEG", "MPO")
 _PHONE_BRANDS: Final = (
     b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis",
 )  # fmt: skip
+# Pillow copies both up to five times before anybody can ask for the size.
+MAX_NOTE_BYTES: Final = 10_000_000  # of a PNG, beside the picture
+MAX_WEBP_BYTES: Final = 50_000_000
 _MEGABYTE: Final = 1_000_000
 
 
@@ -44,13 +47,18 @@ def located_faults(picture: PictureFile, source: Source, span: Span) -> Iterator
 
 
 @contextmanager
+def silenced_warnings() -> Iterator[None]:
+    """Keep Pillow's warnings from the terminal, where they would stand without any place: 65 535 of one picture."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextmanager
 def _damage_faults() -> Iterator[None]:
     """Raise PictureError for whatever Pillow runs into in a damaged file."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # they would stand on the terminal without any place
+        with silenced_warnings():
             yield
     except (PictureError, EOFError):
         raise
@@ -66,6 +74,10 @@ def open_image(data: bytes, page_index: int = 0) -> Image.Image:
     """Return the picture with its head read and its pixels not yet. Raises PictureError."""
     if data[4:8] == b"ftyp" and data[8:12] in _PHONE_BRANDS:
         raise PictureError("picture-heic")
+    if data.startswith(SIGNATURE) and count_note_bytes(data) > MAX_NOTE_BYTES:
+        raise PictureError("picture-notes", limit=str(MAX_NOTE_BYTES // _MEGABYTE))
+    if data[8:12] == b"WEBP" and len(data) > MAX_WEBP_BYTES:
+        raise PictureError("picture-heavy", limit=str(MAX_WEBP_BYTES // _MEGABYTE))
     with _damage_faults():
         image = Image.open(BytesIO(data), formats=FORMATS)
     if not turn_page(image, page_index):

@@ -176,6 +176,30 @@ def test_a_tiff_that_circles_has_the_pages_that_it_has() -> None:
     assert len(list_scanned_pages(PictureFile("p.tif", bytes(data)), SOURCE)) == 1
 
 
+def test_what_stands_beside_a_picture_is_bounded_before_pillow_copies_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pamphlets.pdf.images.pillow_images.MAX_NOTE_BYTES", 100)
+    rows = bytes(9 * 8)
+    notes = chunk(b"eXIf", bytes(50)), chunk(b"prVt", bytes(50))
+    assert fault_code(png(8, 8, GREY, *notes, rows=rows), load_raster) == ""
+    data = png(8, 8, GREY, *notes, chunk(b"prVt", b"1"), rows=rows)
+    assert fault_code(data) == "picture-notes"
+    monkeypatch.setattr("pamphlets.pdf.images.pillow_images.MAX_WEBP_BYTES", 50)
+    assert fault_code(saved(Image.linear_gradient("L"), "WEBP")) == "picture-heavy"
+
+
+@pytest.mark.parametrize("ask", [measure_picture, load_raster])
+def test_a_torn_note_of_a_camera_says_nothing_on_the_terminal(ask: Any) -> None:
+    entries = b"".join(struct.pack("<HHII", tag, 2, 60_000, 100) for tag in range(20))
+    exif = b"II*\0\x08\0\0\0" + struct.pack("<H", 20) + entries
+    data = png(8, 8, GREY, chunk(b"eXIf", exif), rows=bytes(9 * 8))
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        assert fault_code(data, ask) == ""
+    assert heard == []
+
+
 SEEDS = tuple(
     saved(Image.linear_gradient("L").resize((20, 12)).convert(mode), name)
     for mode, name in (
@@ -198,6 +222,7 @@ def test_a_damaged_picture_is_shown_or_a_fault_at_its_place(
     data = bytearray(seed)
     for at, octets in changes:
         data[at % len(data) : at % len(data) + len(octets)] = octets
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")  # nothing may stand on the terminal without a place
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
         fault_code(bytes(data), ask)
+    assert heard == []  # nothing may stand on the terminal without a place
