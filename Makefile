@@ -57,7 +57,8 @@ golden: ready-to-test
 # Slow: an hour of the fuzzer; sheets of every scheme and every number of pages to 64, made, folded and read by the model of paper.
 judge: ready-to-test
 	PAMPHLETS_JUDGE=1 PAMPHLETS_NO_SKIPS=1 .venv/bin/python -m pytest -n auto --dist worksteal \
-		tests/impose/test_folding.py tests/impose/test_poster.py tests/impose/test_sound.py tests/fuzz/test_fuzz.py
+		tests/impose/test_folding.py tests/impose/test_poster.py tests/impose/test_sound.py tests/fuzz/test_fuzz.py \
+		tests/app/cli/test_stopping.py tests/app/test_visible_text.py tests/test_makefile.py
 
 # An hour of two cores of new cases; PAMPHLETS_FUZZ_SEED=NUMBER begins with that one.
 fuzz: ready-to-test

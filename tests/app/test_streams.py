@@ -22,7 +22,7 @@ from pamphlets.app import terminal
 WORDS = "\\xab \\xe9t\\xe9 \\xbb \\u2026 \\u201c\\u0153uvre\\u201d \\xe9"
 
 def say(words):
-    for number in range(20_000):
+    for number in range(5_000):
         terminal.print_line(f"line {number} of {WORDS}")
         if number % 1000 == 0:
             terminal.print_error(f"error {number}")

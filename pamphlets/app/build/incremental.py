@@ -25,7 +25,7 @@ from pamphlets.app.build.title_output import (
 )
 from pamphlets.app.build.titles import Title
 from pamphlets.core.fonts.font_files import FONTS
-from pamphlets.core.source import Diagnostic, PamphletError, iter_diagnostics
+from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics
 from pamphlets.core.system.garbage import free_between
 from pamphlets.core.system.input_files import InputFiles
 from pamphlets.core.system.temporary_names import remove_leftovers
@@ -83,6 +83,9 @@ def build_stale(
         try:
             places = TitlePlaces(title, request.content, request.out)
             outcome = build_together(places, build, record, shared_inputs)
+        except MemoryError:
+            fault = error("system-memory", Source(str(title.path), ""))
+            outcome = BuildOutcome(title, "failed", diagnostics=(fault,))
         except Exception as crash:  # noqa: BLE001 (a bug of ours in one title must not hide the others)
             outcome = BuildOutcome(title, "broken", crash=crash)
         yield replace(outcome, diagnostics=doubts + outcome.diagnostics)

@@ -38,6 +38,10 @@ MESSAGES: Final = MappingProxyType(
             "this computer has too much open for it: {reason}",
             "close other programs, then start again",
         ),
+        "system-memory": (
+            "this computer has too little memory left for it",
+            "close other programs, and start again; what was there before is whole",
+        ),
         "system-refused": ("the system refuses it: {reason}", ""),
     }
 )

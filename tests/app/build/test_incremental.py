@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -258,3 +259,15 @@ def test_no_path_of_the_machine_is_written_down(order: BuildRequest) -> None:
     assert states(order) == ["made"]
     for path in (order.out / ".stamps").iterdir():
         assert str(order.content.parent) not in path.read_text("utf-8")
+
+
+def test_a_title_without_memory_for_it_is_told_and_hides_no_other(
+    order: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise MemoryError
+
+    monkeypatch.setattr(press, "build_together", refuse)
+    (outcome,) = build_stale(order, find_titles(order.content), lambda _: None)
+    assert outcome.state == "failed"
+    assert outcome.diagnostics[-1].code == "system-memory"

