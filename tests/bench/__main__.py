@@ -24,7 +24,7 @@ def main() -> None:
     found = quality(ROOT / "fonts", SIZES["long"][0])
     print(
         f"\nlines at {MEASURE:.0f} pt: {found.lines}; hyphenated {found.hyphens:.2%} (6 %), two running "
-        f"{found.doubles:.3%} (0.1 %), loose {found.loose:.2%} (3.5 %), overfull {found.overfull} (0)"
+        f"{found.doubles:.3%} (0.1 %), loose {found.loose:.2%} (3.5 %), forced {found.forced} (0)"
     )
 
 

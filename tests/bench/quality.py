@@ -25,7 +25,7 @@ class Quality:
     hyphens: float
     doubles: float
     loose: float
-    overfull: int
+    forced: int
 
 
 def quality(fonts: Path, words: int) -> Quality:
@@ -44,5 +44,6 @@ def quality(fonts: Path, words: int) -> Quality:
         hyphens += sum(line.ends_with_hyphen for line in made)
         doubles += sum(a.ends_with_hyphen and b.ends_with_hyphen for a, b in pairwise(made))
         loose += sum(line.ratio > 1.0 for line in made[:-1])
-    overfull = sum(doubt.code == "overfull-line" for doubt in case.diagnostics)
-    return Quality(lines, hyphens / lines, doubles / lines, loose / lines, overfull)
+    codes = ("forced-break", "overfull-line")
+    forced = sum(doubt.code in codes for doubt in case.diagnostics)
+    return Quality(lines, hyphens / lines, doubles / lines, loose / lines, forced)

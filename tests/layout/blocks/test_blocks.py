@@ -579,9 +579,7 @@ def test_marks_stay_within_the_measure_by_protrusion(book: FontBook, theme: Them
         document = hostile(
             seed, [prose(random, 60), prose(random, 12)], [prose(random, 60)]
         )
-        galley, case = galley_of(book, document, theme)
-        if any(doubt.code == "overfull-line" for doubt in case.diagnostics):
-            continue
+        galley, _ = galley_of(book, document, theme)
         for box in (*boxes(galley), *(box for note in galley.note_boxes for box in note)):
             for mark in glyphs(box):
                 assert isinstance(mark.content, GlyphRun)

@@ -187,6 +187,16 @@ def test_pictures_in_a_line_are_parted_and_made_as_narrow_as_the_column(
     assert all(0.0 <= left < right <= 20.01 for left, right in edges)
 
 
+def test_letters_that_are_wider_by_themselves_than_in_their_word_still_fit(
+    book: FontBook,
+) -> None:
+    """AAA is an acronym, set a little smaller; AA is none."""
+    case = case_of(book)
+    lines = set_lines(case, "AAA:A", sobre.BLOCKS["heading-1"], 45.0)
+    assert all(is_inside(line, 45.0) for line in lines)
+    assert told(case) == ["forced-break"]
+
+
 def test_what_not_a_letter_fits_is_an_error(book: FontBook) -> None:
     case = case_of(book)
     set_lines(case, "mmm", BODY, 3.0)
