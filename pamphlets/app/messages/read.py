@@ -149,6 +149,10 @@ MESSAGES: Final = MappingProxyType(
             "this link has no address or no words, so it is set as plain text",
             "",
         ),
+        "link-local": (
+            "this link leads to a file on one computer, so it is set as plain text",
+            "write an address on the net, or take the brackets away",
+        ),
         "anchor-unknown": (
             "the link #{anchor} leads nowhere: no heading has that name",
             "give a heading that name: ## Title {{#{anchor}}}",

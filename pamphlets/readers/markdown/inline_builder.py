@@ -200,6 +200,9 @@ class InlineBuilder:
         if not target or not (words.strip() or has_picture):
             self.state.report("warning", "link-empty", span)
             return children
+        if target.lower().startswith(("file:", "data:")):
+            self.state.report("warning", "link-local", span)
+            return children
         if target.startswith("#"):
             self.state.inner_links.append((target[1:], span))
         is_bare = words in (target, target.removeprefix("mailto:"))

@@ -75,9 +75,16 @@ def parse_tokens(text: str) -> list[Token]:
     parser.inline.ruler2.enableOnly(_DELIMITER_RULES)
     setattr(parser, "normalizeLink", str)  # noqa: B010  addresses stay as written: they are printed
     setattr(parser, "normalizeLinkText", str)  # noqa: B010
+    # Its own would leave `![](file:…)` in the text as it stands, and say nothing.
+    setattr(parser, "validateLink", _may_be_read)  # noqa: B010
     _add_block_rules(parser)
     _add_inline_rules(parser)
     return parser.parse(text)
+
+
+def _may_be_read(address: str) -> bool:
+    """Return whether an address may be that of a link or a picture: any but a script, which stays as text."""
+    return not address.lower().startswith(("javascript:", "vbscript:"))
 
 
 def _add_block_rules(parser: MarkdownIt) -> None:

@@ -83,3 +83,21 @@ def test_a_text_that_may_not_be_read_is_that_titles_alone(
     told = capsys.readouterr()
     assert "ferme.md: error: this file cannot be read" in told.err
     assert "2 texts read" in told.out + told.err
+
+
+def test_each_address_of_a_picture_that_is_none_of_ours_is_told(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    addresses = (
+        "file:///a/b.png",
+        "C:\\\\a\\\\b.png",
+        "..\\images\\b.png",
+        "//a.fr/b.png",
+        "/a/b.png",
+    )
+    text = HEAD + "\n\n".join(f"![]({address})" for address in addresses)
+    (content / "affiches" / "images.md").write_text(text, "utf-8")
+    assert run_command_line(["check"]) == EXIT_AUTHOR_ERROR
+    told = capsys.readouterr().err
+    for number in range(len(addresses)):
+        assert f"images.md:{5 + 2 * number}:1: error: the picture “" in told

@@ -5,7 +5,7 @@ import pytest
 from pamphlets.readers.markdown import inlines
 from pamphlets.readers.markdown.excess import MAX_BRACKETS, MAX_WORD_LENGTH, find_excess
 from pamphlets.readers.markdown.raw_html import HtmlPart, classify_markup
-from tests.readers.markdown.outline import told
+from tests.readers.markdown.outline import outline, read_body, told
 
 
 def test_a_word_and_brackets_may_be_as_many_as_may_be() -> None:
@@ -50,6 +50,16 @@ def test_brackets_beyond_count_are_told(text: str) -> None:
 def test_a_picture_pasted_into_the_text_is_told_as_such(text: str) -> None:
     faults = told(text.format("A" * 200_000) + "\n")
     assert [fault.rpartition(" ")[2] for fault in faults] == ["picture-embedded"]
+
+
+@pytest.mark.parametrize("address", ["file:///a/b.pdf", "FILE:b.pdf", "data:text/plain,a"])
+def test_a_link_to_a_file_of_one_computer_is_told(address: str) -> None:
+    assert told(f"[mots]({address})\n") == ["1:1 warning link-local"]
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "VBScript:x"])
+def test_a_script_is_no_link(address: str) -> None:
+    assert outline(read_body(f"[mots]({address})\n")[0]) == f"p [mots]({address})"
 
 
 def test_a_small_embedded_picture_is_told_too() -> None:
