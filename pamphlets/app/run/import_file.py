@@ -15,7 +15,7 @@ from pamphlets.core.system.limited_process import ProcessLimitError, run_limited
 from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.importers.convert import ConvertedFile, convert_file
-from pamphlets.importers.file_readers import IMPORT_LIMITS
+from pamphlets.importers.file_readers import IMPORT_LIMITS, IMPORT_SECONDS
 
 _LIMIT_CODES: Final = {
     "memory": "entrance-memory",
@@ -56,7 +56,7 @@ def _convert_within_limits(
         )
     except ProcessLimitError as cause:
         limits = {
-            "seconds": f"{IMPORT_LIMITS.seconds:g}",
+            "seconds": str(IMPORT_SECONDS),
             "limit": str(IMPORT_LIMITS.memory // 1_000_000),
         }
         raise_error(

@@ -30,8 +30,6 @@ Params = ParamSpec("Params")
 Result = TypeVar("Result")
 LimitReason = Literal["memory", "time", "died"]
 
-# The clock may show so many times the processor's seconds: other programs want the processor too.
-_CLOCK_FACTOR: Final = 3
 _CHUNK: Final = 1 << 16
 
 # A new Python learns where our modules are before it needs them.
@@ -82,7 +80,7 @@ def _run_forked(task: LimitedTask) -> TaskAnswer:
     for stream in (sys.stdout, sys.stderr):  # else what waits in them is printed twice
         with suppress(OSError, ValueError, AttributeError):
             stream.flush()
-    deadline = monotonic() + _CLOCK_FACTOR * task.limits.seconds
+    deadline = monotonic() + task.limits.most_clock_seconds
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -133,7 +131,7 @@ def _run_spawned(task: LimitedTask) -> TaskAnswer:
     question = pickle.dumps(sys.path) + pickle.dumps(task)
     process = Popen(words, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 (our own)
     try:
-        answer, _ = process.communicate(question, _CLOCK_FACTOR * task.limits.seconds)
+        answer, _ = process.communicate(question, task.limits.most_clock_seconds)
     except BaseException as cause:
         process.terminate()
         with suppress(TimeoutExpired):

@@ -190,7 +190,7 @@ def test_what_only_begins_like_a_picture_is_left_out(
 
 @pytest.mark.parametrize(
     ("reason", "code"),
-    [("time", "14 seconds"), ("memory", "500 megabytes"), ("died", "break down")],
+    [("time", "20 seconds"), ("memory", "500 megabytes"), ("died", "break down")],
 )
 def test_a_file_that_asks_too_much_ends_in_one_line(
     reason: LimitReason,

@@ -201,3 +201,11 @@ print(_can_fork())
 threading.Timer(0.1, print).start()
 print(_can_fork())
 """
+
+
+def test_the_clock_is_held_by_itself_where_that_is_asked() -> None:
+    assert ProcessLimits(10**9, seconds=2).most_clock_seconds == 6
+    limits = ProcessLimits(10**9, seconds=30, clock_seconds=0.2)
+    assert limits.most_clock_seconds == 0.2
+    with pytest.raises(ProcessLimitError, match="time"):
+        run_limited(limits, time.sleep, 30)
