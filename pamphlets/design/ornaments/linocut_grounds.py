@@ -84,9 +84,16 @@ def draw_water(hand: LinocutHand, land: Landscape) -> Iterator[VectorPath]:
     while y < land.height + 6:
         x = hand.random_between(-60.0, 0.0)
         turn = hand.random_angle()
+        rise = weight * 0.42
+        wave = 9 + 2.4 * weight
         while x < land.width + 10:
             length = hand.random_between(9, 17) * (4 + weight)
-            swell = _swell_line(complex(x, y), length, weight, turn)
+            piece_count = max(5, round(length / 11))
+            swell: list[complex] = []
+            for piece in range(piece_count + 1):
+                piece_x = x + length * piece / piece_count
+                off = rise * sin(turn + piece_x / wave)
+                swell.append(complex(piece_x, y + off))
             middle = x + length / 2
             is_lit = abs(middle - land.sun_x) < 14 + weight * 2
             if not (is_lit and hand.is_chosen(0.55)):
@@ -95,19 +102,6 @@ def draw_water(hand: LinocutHand, land: Landscape) -> Iterator[VectorPath]:
             x += length + gap + hand.random_between(3.0, 6.0)
         y += weight * 1.75 + MIN_LINE_GAP
         weight = min(weight * 1.2 + 0.15, 14.0)
-
-
-def _swell_line(start: complex, length: Pt, weight: Pt, turn: float) -> list[complex]:
-    """Return the line of a swell, which rises and falls with its weight."""
-    rise = weight * 0.42
-    wave = 9 + 2.4 * weight
-    piece_count = max(5, round(length / 11))
-    line: list[complex] = []
-    for piece in range(piece_count + 1):
-        x = start.real + length * piece / piece_count
-        off = rise * sin(turn + x / wave)
-        line.append(complex(x, start.imag + off))
-    return line
 
 
 GROUNDS: Final[tuple[GroundDrawer, ...]] = (

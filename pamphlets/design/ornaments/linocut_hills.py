@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from math import pi, sin
-from typing import Final
+from typing import Final, NamedTuple
 
 from pamphlets.core.drawing import VectorPath
 from pamphlets.core.style import PAPER
@@ -16,25 +16,74 @@ _RIDGE_STEPS: Final = 24  # of a ridge's line, from the left edge to the right
 _HATCH_SHARES: Final = (0.0, 0.25, 0.6, 1.0)
 
 
+class _Ridge(NamedTuple):
+    """The line of a hill against what is behind it."""
+
+    places: list[complex]
+
+    def inner_y(self, x: Pt) -> Pt:
+        """Return the y at an x from which the hill's own marks may begin."""
+        y, _slope = self.at(x)
+        return y + 3.0
+
+    @classmethod
+    def choose(cls, hand: LinocutHand, land: Landscape, rank: int) -> "_Ridge":
+        """Return the line of a hill's ridge; the furthest hill is the first."""
+        swing = land.depth * hand.random_between(0.1, 0.16)
+        usual_drop = land.depth * rank / _HILL_COUNT
+        base = land.horizon + usual_drop * hand.random_between(0.9, 1.05)
+        turn = hand.random_angle()
+        wave = land.width / hand.random_between(5.0, 8.5)
+        if rank == 0:  # what stands there stands on the crest
+            base += swing
+            turn = 1.5 * pi - land.figure_x / wave
+        step_width = land.width / _RIDGE_STEPS
+        places: list[complex] = []
+        for step in range(-1, _RIDGE_STEPS + 2):
+            x = step * step_width
+            rise = swing * sin(turn + x / wave)
+            places.append(complex(x, base + rise))
+        return cls(places)
+
+    def at(self, x: Pt) -> tuple[Pt, float]:
+        """Return its y at an x, and how much it falls there for a point to the right."""
+        left = self.places[0].real
+        step = self.places[1].real - left
+        index = int((x - left) / step)
+        index = min(index, len(self.places) - 2)
+        start = self.places[index]
+        edge = self.places[index + 1] - start
+        slope = edge.imag / edge.real
+        y = start.imag + (x - start.real) * slope
+        return y, slope
+
+
 def draw_hills(hand: LinocutHand, land: Landscape) -> Iterator[VectorPath]:
     """Yield hills one before the other: hatched on the lee side or dotted, the nearest black with chips cut out."""
     dotted_rank = hand.random_below(_HILL_COUNT)  # the nearest never is
     for rank in range(_HILL_COUNT):
-        ridge = _choose_ridge(hand, land, rank)
+        ridge = _Ridge.choose(hand, land, rank)
         bottom = land.height + BEYOND
         outline = [
-            *ridge,
+            *ridge.places,
             complex(land.width + BEYOND, bottom),
             complex(-BEYOND, bottom),
         ]
         yield hand.cut_shape(outline, PAPER, waver=0.3, step=40.0)
         if rank == _HILL_COUNT - 1:
-            yield from _draw_nearest_hill(hand, ridge, land.height)
+            yield from _draw_nearest_hill(hand, ridge.places, land.height)
             continue
-        crest = [place + 1j for place in ridge]
+        crest = [place + 1j for place in ridge.places]
         yield hand.cut_line(crest, 3.4 + rank, tapered=False)
         if rank == dotted_rank:
-            yield from _draw_dotted_hill(hand, ridge, land)
+            top = min(place.imag for place in ridge.places)
+            dots = Bounds(
+                left=0.0,
+                top=top,
+                right=land.width,
+                bottom=top + (land.height - top) * 0.7,
+            )
+            yield from hand.cut_dots(dots, 7.4, ridge.inner_y)
         else:
             nearness = 1.0 + 0.3 * rank
             depth = land.depth / _HILL_COUNT * nearness
@@ -42,52 +91,14 @@ def draw_hills(hand: LinocutHand, land: Landscape) -> Iterator[VectorPath]:
             yield from _hatch_slope(hand, ridge, depth, pitch)
 
 
-def _choose_ridge(hand: LinocutHand, land: Landscape, rank: int) -> list[complex]:
-    """Return the line of a hill's ridge; the furthest hill is the first."""
-    swing = land.depth * hand.random_between(0.1, 0.16)
-    usual_drop = land.depth * rank / _HILL_COUNT
-    base = land.horizon + usual_drop * hand.random_between(0.9, 1.05)
-    turn = hand.random_angle()
-    wave = land.width / hand.random_between(5.0, 8.5)
-    if rank == 0:  # what stands there stands on the crest
-        base += swing
-        turn = 1.5 * pi - land.figure_x / wave
-    step_width = land.width / _RIDGE_STEPS
-    ridge: list[complex] = []
-    for step in range(-1, _RIDGE_STEPS + 2):
-        x = step * step_width
-        rise = swing * sin(turn + x / wave)
-        ridge.append(complex(x, base + rise))
-    return ridge
-
-
-def _draw_dotted_hill(
-    hand: LinocutHand, ridge: list[complex], land: Landscape
-) -> Iterator[VectorPath]:
-    """Yield a hill's halftone: dots that grow towards its foot."""
-
-    def over(x: Pt) -> Pt:
-        y, _slope = _ridge_at(ridge, x)
-        return y + 3.0
-
-    top = min(place.imag for place in ridge)
-    dots = Bounds(
-        left=0.0,
-        top=top,
-        right=land.width,
-        bottom=top + (land.height - top) * 0.7,
-    )
-    yield from hand.cut_dots(dots, 7.4, over)
-
-
 def _hatch_slope(
-    hand: LinocutHand, ridge: list[complex], depth: Pt, pitch: Pt
+    hand: LinocutHand, ridge: _Ridge, depth: Pt, pitch: Pt
 ) -> Iterator[VectorPath]:
     """Yield hatching that hangs from a ridge, long where the slope falls away, short where it is lit."""
-    x = ridge[0].real
-    right = ridge[-1].real
+    x = ridge.places[0].real
+    right = ridge.places[-1].real
     while x < right:
-        y, slope = _ridge_at(ridge, x)
+        y, slope = ridge.at(x)
         share = min(1.0, 0.5 + slope * 1.9)
         usual_length = depth * max(0.16, share)
         length = usual_length * hand.random_between(0.85, 1.1)
@@ -96,19 +107,6 @@ def _hatch_slope(
         line = [head + hatch * along for along in _HATCH_SHARES]
         yield hand.cut_line(line, pitch * 0.46)
         x += pitch * hand.random_between(0.94, 1.06)
-
-
-def _ridge_at(ridge: list[complex], x: Pt) -> tuple[Pt, float]:
-    """Return the y of a ridge at an x, and how much it falls there for a point to the right."""
-    left = ridge[0].real
-    step = ridge[1].real - left
-    index = int((x - left) / step)
-    index = min(index, len(ridge) - 2)
-    start = ridge[index]
-    edge = ridge[index + 1] - start
-    slope = edge.imag / edge.real
-    y = start.imag + (x - start.real) * slope
-    return y, slope
 
 
 def _draw_nearest_hill(

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from pamphlets.core.fonts.font_book import ShapedWord
 from pamphlets.core.fonts.shaping import split_clusters
-from pamphlets.core.geometry import Point
+from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import GlyphRun, PageItem
 from pamphlets.core.source import WHOLE_FILE, warning
 from pamphlets.core.style import FontSpec, Ink
@@ -103,6 +103,28 @@ class _Wall(NamedTuple):
                 cost += _SMALL_WORD_COST
         return cost
 
+    def stack_in(self, room: Size, ink: Ink) -> ParagraphStack:
+        """Return the lines under each other, reduced as a whole, about the middle of a room, where they are too high."""
+        scale = min(1.0, room.height / self.height)
+        left = room.width * (1 - scale) / 2
+        marks: list[PageItem] = []
+        y = 0.0
+        for index, line in enumerate(self.lines):
+            if index:
+                gap = (self.lines[index - 1].gap + line.gap) / 2
+                y += gap * scale
+            y += line.top * scale
+            x = left - line.bearing * scale
+            size = line.size * scale
+            for number, word in enumerate(line.words):
+                if number and number in line.breaks:
+                    x += _WORD_SPACE * size
+                glyphs = GlyphRun((word,), size, 0.0, ink)
+                marks.append(PageItem(Point(x, y), glyphs))
+                x += word.advance * size
+            y += line.depth * scale
+        return ParagraphStack(tuple(marks), y, len(self.lines))
+
 
 def set_word_wall(
     column: SheetColumn, title: str, font: FontSpec, height: Pt, *, centred: bool = True
@@ -135,8 +157,8 @@ def set_word_wall(
             best = wall
             best_worth = worth
     assert best is not None  # noqa: S101 - one line is always tried
-    middle_width = column.width if centred else 0.0
-    return _stack_lines(best, middle_width, height, column.context.theme.ink)
+    room = Size(column.width if centred else 0.0, height)
+    return best.stack_in(room, column.context.theme.ink)
 
 
 def _is_hopeless(column: SheetColumn, words: Sequence[str], font: FontSpec) -> bool:
@@ -194,27 +216,3 @@ def _fit_line(column: SheetColumn, text: str, font: FontSpec) -> _WallLine:
         bottom=-bottom * size,
         bearing=left_bearing * size,
     )
-
-
-def _stack_lines(wall: _Wall, width: Pt, height: Pt, ink: Ink) -> ParagraphStack:
-    """Return lines under each other, reduced as a whole, about the middle of `width`, where they are too high."""
-    lines = wall.lines
-    scale = min(1.0, height / wall.height)
-    left = (width - width * scale) / 2
-    marks: list[PageItem] = []
-    y = 0.0
-    for index, line in enumerate(lines):
-        if index:
-            gap = (lines[index - 1].gap + line.gap) / 2
-            y += gap * scale
-        y += line.top * scale
-        x = left - line.bearing * scale
-        size = line.size * scale
-        for number, word in enumerate(line.words):
-            if number and number in line.breaks:
-                x += _WORD_SPACE * size
-            glyphs = GlyphRun((word,), size, 0.0, ink)
-            marks.append(PageItem(Point(x, y), glyphs))
-            x += word.advance * size
-        y += line.depth * scale
-    return ParagraphStack(tuple(marks), y, len(lines))

@@ -10,12 +10,10 @@ from pamphlets.core.geometry import Point, Size
 from pamphlets.core.page import PageItem, PageItems, ScaledDrawing, make_untrimmed_page
 from pamphlets.core.source import Span, error, raise_errors, without_duplicates
 from pamphlets.core.units import Pt, mm, to_mm
-from pamphlets.document.nodes import Blocks
 from pamphlets.layout.brochure.colophon import imprint_line
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult, ReportedLayout
 from pamphlets.layout.paragraph.context import TypesettingContext
 from pamphlets.layout.paragraph_stack import (
-    ParagraphStack,
     SheetColumn,
     plain_paragraphs,
     stack_vertically,
@@ -43,7 +41,18 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     letter, kept_blocks = split_at_ornament(single_sheet_blocks(document))
     column = SheetColumn(context, page_spec.measure, document.meta.lang)
     above = set_column(column, letter)
-    below = _set_kept_part(layout_input, column, kept_blocks)
+    # What its sender keeps: the text, the notes, mentions, the line of a working version, imprint.
+    small = context.theme.block_styles["small"]
+    bold_font = context.theme.block_styles["term"].text.font
+    bold = small.at_size(_MENTION_SIZE, _MENTION_SIZE * 1.22, bold_font)
+    lines = plain_paragraphs([*document.meta.mentions, document.meta.draft], bold)
+    lines += plain_paragraphs([imprint_line(document.meta)], small)
+    kept_parts = (
+        set_column(column, kept_blocks),
+        set_notes_column(column, document.notes),
+        column.stack_paragraphs(lines),
+    )
+    below = stack_vertically(kept_parts, context.theme.page.grid_step / 2)
     below_y = page_spec.size.height - page_spec.bottom - below.height
     above_bottom = page_spec.top + above.height
     excess = above_bottom + 2 * _SPACE_AROUND_CUT - below_y
@@ -60,22 +69,6 @@ def lay_out_letter(layout_input: LayoutInput) -> ReportedLayout:
     )
     result = LayoutResult((make_untrimmed_page(page_spec.size, marks, "1"),))
     return result, without_duplicates(context.diagnostics)
-
-
-def _set_kept_part(
-    layout_input: LayoutInput, column: SheetColumn, blocks: Blocks
-) -> ParagraphStack:
-    """Return what its sender keeps: the text, the notes, mentions, the line of a working version, imprint."""
-    meta, theme = layout_input.document.meta, column.context.theme
-    text = set_column(column, blocks)
-    sources = set_notes_column(column, layout_input.document.notes)
-    small = theme.block_styles["small"]
-    bold_font = theme.block_styles["term"].text.font
-    bold = small.at_size(_MENTION_SIZE, _MENTION_SIZE * 1.22, bold_font)
-    lines = plain_paragraphs([*meta.mentions, meta.draft], bold)
-    lines += plain_paragraphs([imprint_line(meta)], small)
-    foot = column.stack_paragraphs(lines)
-    return stack_vertically((text, sources, foot), theme.page.grid_step / 2)
 
 
 def _cut_line(context: TypesettingContext, y: Pt) -> PageItems:

@@ -30,6 +30,7 @@ _A4_WIDTH, _A4_HEIGHT = PAGE_SIZES["A4"]
 _SHEET_SIZE: Final = Size(_A4_HEIGHT, _A4_WIDTH)
 _MARGIN: Final = mm(13)
 _GUTTER: Final = mm(9)
+_SPACE_ABOVE_DRAFT_LINE: Final = mm(4)
 _COLUMN_COUNT: Final = 3
 _LARGEST_SIZE: Final = 12.0  # points
 _SMALLEST_SIZE: Final = 9.5
@@ -71,15 +72,20 @@ def _make_sources(
     document = layout_input.document
     page_column = column._replace(width=_SHEET_SIZE.width - 2 * _MARGIN)
     head = _set_head(page_column, document.meta.title)
-    foot = _set_draft_line(page_column, document.meta.draft)
-    foot_y = _SHEET_SIZE.height - _MARGIN - foot.height
+    draft = column.context.theme.text_styles["draft"]
+    draft_text = TextStyle(draft.font, draft.size, draft.size * 1.2)
+    draft_style = BlockStyle(draft_text, "left", hyphenate=False)
+    draft_line = page_column.stack([document.meta.draft], draft_style)
+    foot_y = _SHEET_SIZE.height - _MARGIN
+    if draft_line.marks:
+        foot_y -= draft_line.height + _SPACE_ABOVE_DRAFT_LINE
     columns_y = _MARGIN + head.height
     gutters = (_COLUMN_COUNT - 1) * _GUTTER
     width = (page_column.width - gutters) / _COLUMN_COUNT
     entry_column = column._replace(width=width)
     marks = [
         *head.placed_at(_MARGIN, _MARGIN),
-        *foot.placed_at(_MARGIN, foot_y),
+        *draft_line.placed_at(_MARGIN, foot_y + _SPACE_ABOVE_DRAFT_LINE),
     ]
     x = _MARGIN
     height = foot_y - columns_y
@@ -145,19 +151,6 @@ def _set_head(column: SheetColumn, title: str) -> ParagraphStack:
     rule = place_rule(0.0, rule_y, column.width, weight)
     height = rule_y + mm(5)
     return ParagraphStack((*lines.marks, rule), height, lines.line_count)
-
-
-def _set_draft_line(column: SheetColumn, draft_note: str) -> ParagraphStack:
-    """Return the line of a working version, with white above it."""
-    draft = column.context.theme.text_styles["draft"]
-    text = TextStyle(draft.font, draft.size, draft.size * 1.2)
-    style = BlockStyle(text, "left", hyphenate=False)
-    line = column.stack([draft_note], style)
-    if not line.marks:
-        return EMPTY_STACK
-    white = mm(4)
-    marks = line.placed_at(0.0, white)
-    return ParagraphStack(marks, line.height + white, line.line_count)
 
 
 def _set_entries(

@@ -1,5 +1,6 @@
 """Drawings of what no fold makes: staples, thread and knife; a zine's cross and concertina; light."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -39,6 +40,7 @@ _HOLES: Final = (0.1, 0.3, 0.5, 0.7, 0.9)
 _STAPLES: Final = (0.25, 0.75)
 _PANEL: Final = Stroke(1.2, cap="round")
 _SMALL_ARROW: Final = ArrowStyle(ARROW.stroke, 4.5)
+_CONCERTINA_PANELS: Final = 4
 _MIDDLE: Final = DRAWING_SIZE.width / 2
 
 
@@ -174,8 +176,10 @@ def draw_zine_cross() -> Diagram:
     return drawing.finish()
 
 
-def draw_concertina(pages: tuple[str, ...]) -> Diagram:
+def draw_concertina(page_sequence: Sequence[int | None]) -> Diagram:
     """Return the first panels of a ring from above, folded to and fro, their pages beside them."""
+    page_numbers = sorted(page + 1 for page in page_sequence if page is not None)
+    pages = [str(number) for number in page_numbers[:_CONCERTINA_PANELS]]
     top = 26.0
     bottom = 66.0
     step = 17.0

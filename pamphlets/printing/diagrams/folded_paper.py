@@ -174,6 +174,20 @@ def cut_panel(sheet: FoldedSheet, position: PanelPosition, spine: PaperEdge) -> 
     )
 
 
+def cut_first_page(sheet: FoldedSheet) -> FoldedSheet:
+    """Return the panel of page 1 by itself, its spine where page 2 is not; the first panel where there is none."""
+    column, row = 0, 0
+    for position, pile in sheet.panels.items():
+        if pile[0].up.page == "1":
+            column, row = position
+            break
+    before = sheet.panels.get((column - 1, row))
+    spine: PaperEdge = "right"
+    if before and before[0].up.page != "2":
+        spine = "left"
+    return cut_panel(sheet, (column, row), spine)
+
+
 def _axis(edge: PaperEdge) -> int:
     """Return 0 where folding at an edge moves columns, 1 where it moves rows."""
     return 0 if edge in ("left", "right") else 1

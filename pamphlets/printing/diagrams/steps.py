@@ -13,7 +13,7 @@ from pamphlets.printing.diagrams.flaps import Fold, draw_fold
 from pamphlets.printing.diagrams.folded_paper import (
     FoldedSheet,
     PaperEdge,
-    cut_panel,
+    cut_first_page,
     cut_row,
     fold_sheet,
     turn_over,
@@ -100,7 +100,7 @@ class _PaperInHand:
             case "form-cross":
                 return finishing.draw_zine_cross()
             case "fold-concertina":
-                return self._draw_concertina()
+                return finishing.draw_concertina(self.arrangement.page_sequence)
             case "bind":
                 return finishing.draw_binding(self.sheet, sewn=is_sewn(self.arrangement))
             case "slit-heads" | "slit-heads-and-fore-edge":
@@ -110,7 +110,7 @@ class _PaperInHand:
             case "finish":
                 return finishing.draw_finished_book(self.sheet)
             case "finish-zine":
-                return self._draw_closed_zine()
+                return finishing.draw_finished_book(cut_first_page(self.sheet))
             case "hold-against-light":
                 return finishing.draw_light_check(self.sheet)
             case "order-tiles":
@@ -159,22 +159,6 @@ class _PaperInHand:
         drawing = draw_fold(self.sheet, replace(fold, sheets=self.pile))
         self.sheet = fold_sheet(self.sheet, fold.edge, fold.count, behind=fold.behind)
         return drawing
-
-    def _draw_concertina(self) -> Diagram:
-        page_indexes = sorted(
-            page + 1 for page in self.arrangement.page_sequence if page is not None
-        )
-        return finishing.draw_concertina(tuple(str(page) for page in page_indexes[:4]))
-
-    def _draw_closed_zine(self) -> Diagram:
-        """Return the panel of page 1 by itself: what lies on top in the end."""
-        panels = self.sheet.panels
-        column, row = next(
-            (position for position in panels if panels[position][0].up.page == "1"), (0, 0)
-        )
-        before = panels.get((column - 1, row))
-        spine: PaperEdge = "left" if before and before[0].up.page != "2" else "right"
-        return finishing.draw_finished_book(cut_panel(self.sheet, (column, row), spine))
 
 
 def _far_edge(sheet: FoldedSheet) -> PaperEdge:
