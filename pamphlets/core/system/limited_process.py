@@ -82,9 +82,14 @@ def _run_forked(task: LimitedTask) -> TaskAnswer:
             stream.flush()
     deadline = monotonic() + task.limits.most_clock_seconds
     reader, writer = os.pipe()
+    # Python's own hooks at a fork swallow what a signal raises in them, and print it.
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
     child = os.fork()
     if child == 0:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         run_child(task, writer)
+    signal.pthread_sigmask(signal.SIG_SETMASK, mask)
     status = None
     try:
         os.close(writer)
