@@ -1,9 +1,11 @@
 """What can be wrong with a job, as faults and remarks: paths, page sizes, blanks."""
 
+import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import (
@@ -16,9 +18,14 @@ from pamphlets.core.source import (
     warning,
 )
 from pamphlets.core.system.atomic_files import write_atomically
+from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.impose.placement.paper import Paper, can_hold, describe_size, is_same_size
 from pamphlets.impose.plan.sheet import Scheme
 
+_OWN_PRODUCER: Final = re.compile(rb"/Producer ?\(pamphlets")
+_MOST_BYTES_BESIDE: Final = (
+    50_000_000  # of a text or a PDF of ours; a larger one is not looked into
+)
 _MAX_SIZES_NAMED = 3  # wrong sizes told in one line; more of them say nothing more
 
 
@@ -28,6 +35,24 @@ def check_paths(source: Path, outs: Sequence[Path]) -> None:
     for position, out in enumerate(outs, 1):
         if any(_is_same_file(out, path) for path in paths[:position]):
             raise_error(error("impose.same-file", Source(str(out), "")))
+
+
+def check_beside_files(paths: Sequence[Path], headings: Sequence[str]) -> None:
+    """Raise a fault where a file to write, whose name nobody typed, is there already and not ours.
+
+    Our texts begin with one of these headings, our PDFs name us as their producer.
+    """
+    own_marks = tuple(heading.encode() for heading in headings)
+    for path in paths:
+        if not path.exists():
+            continue
+        try:
+            content = read_regular_file(path, _MOST_BYTES_BESIDE)
+        except OSError:
+            content = b""
+        is_ours = content.startswith(own_marks) or bool(_OWN_PRODUCER.search(content))
+        if not is_ours:
+            raise_error(error("impose.not-ours", Source(str(path), "")))
 
 
 def check_page_sizes(
@@ -158,6 +183,8 @@ def atomic_output(out: Path) -> Iterator[BinaryIO]:
     except (FileNotFoundError, NotADirectoryError):
         raise_error(error("impose.no-folder", place, folder=str(out.parent)))
     except OSError as cause:
+        if isinstance(cause.filename, int):  # the handle of another file of the same job
+            raise
         raise_error(error("impose.unwritable", place, reason=cause.strerror or str(cause)))
 
 
@@ -166,4 +193,5 @@ def _is_same_file(first: Path, second: Path) -> bool:
     try:
         return first.samefile(second)
     except OSError:
-        return first.resolve() == second.resolve()
+        # `Path.resolve` raises RuntimeError for a link to itself, `realpath` goes as far as it leads.
+        return os.path.realpath(first) == os.path.realpath(second)

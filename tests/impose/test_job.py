@@ -11,11 +11,14 @@ import pytest
 from pypdf import PdfReader
 
 from pamphlets.app.messages import render_diagnostic
+from pamphlets.core.source import PamphletError
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.job import impose_pdf, impose_pdf_for_flips
 from pamphlets.impose.placement.options import ImposeOptions
 from pamphlets.impose.placement.paper import parse_paper
 from pamphlets.impose.placement.place import Flip
+from pamphlets.impose.placement.printer_settings import USUAL_PRINTER
+from tests.core.system.test_atomic_files import files_of_at_most
 from tests.support.pages import MM, booklet
 from tests.support.paper import Seen, fold_and_nest, look
 
@@ -255,3 +258,16 @@ def test_a_placed_page_looks_like_the_page_alone(tmp_path: Path) -> None:
     )
     assert apart == 0
     assert min(placed.tobytes()) < 100
+
+
+def test_a_full_disk_names_the_file_that_did_not_fit(tmp_path: Path) -> None:
+    """Several files are open at once: fronts, larger than backs, are written first."""
+    source, out = booklet(tmp_path / "in.pdf", 8), tmp_path / "out.pdf"
+    options = ImposeOptions(printer=USUAL_PRINTER)
+    with files_of_at_most(4000), pytest.raises(ExceptionGroup) as group:
+        impose_pdf(source, out, SADDLE, A4, "short", options=options)
+    (fault,) = group.value.exceptions
+    assert isinstance(fault, PamphletError)
+    assert fault.diagnostic.code == "impose.unwritable"
+    assert fault.diagnostic.source.path == str(tmp_path / "out-rectos.pdf")
+    assert [path.name for path in tmp_path.iterdir()] == ["in.pdf"]

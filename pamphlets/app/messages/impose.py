@@ -165,6 +165,10 @@ MESSAGES: Final = MappingProxyType(
             "this file cannot be read and written, or written twice, in one go",
             "give the imposed PDF a name of its own",
         ),
+        "impose.not-ours": (
+            "a file of this name, which is not ours, would be replaced: nothing is written",
+            "rename it, or give the imposed PDF another name, which this one is made of",
+        ),
         "impose.out-is-folder": (
             "this is a folder, not a file to write",
             "add the name of the PDF to write",

@@ -43,7 +43,7 @@ def write_instructions(
             pile_order=printer.pile_order,
         )
     instructions = any_scheme_instructions(arrangement, files, language)
-    text_path = out.with_name(f"{out.stem}-{instructions.language.file_stem}.txt")
+    text_path = instructions.language.instructions_path(out)
     page_path = text_path.with_suffix(".pdf")
     check_paths(source, (out, text_path, page_path))
     with atomic_output(text_path) as file:

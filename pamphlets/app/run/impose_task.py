@@ -18,14 +18,27 @@ from pamphlets.core.source import (
 )
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.arrangement.text_preview import draw_text_preview
-from pamphlets.impose.checks import check_paths
-from pamphlets.impose.job import Imposition, impose_pdf, impose_pdf_for_flips
+from pamphlets.impose.checks import check_beside_files, check_paths
+from pamphlets.impose.job import (
+    Imposition,
+    impose_pdf,
+    impose_pdf_for_flips,
+    name_cover_file,
+)
+from pamphlets.impose.output.duplex_passes import instructions_path as reload_text_path
+from pamphlets.impose.output.duplex_passes import pass_paths
 from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.undo.undo import undo_imposition
+from pamphlets.printing.instructions.languages.tables import LANGUAGES
 
+# With which our texts begin.
+_OWN_HEADINGS: Final = (
+    *[language.title for language in LANGUAGES.values()],
+    *[language.two_passes.title for language in LANGUAGES.values()],
+)
 _LANGUAGES: Final = {"fr": "French", "en": "English"}
 
 
@@ -125,6 +138,7 @@ def _impose(request: ImposeRequest) -> ImposeResult:
     if out is None:
         raise ValueError("sheets need a file")
     options = replace(request.options, lang=language or "fr")
+    check_beside_files(list(_name_beside_files(out, options, language)), _OWN_HEADINGS)
     imposition = impose_pdf(
         source,
         out,
@@ -160,6 +174,23 @@ def _impose(request: ImposeRequest) -> ImposeResult:
             lines.append(f"{text}: {what}; {text.with_suffix('.pdf').name} shows it")
     warnings = _measure_margins(request, imposition)
     return ImposeResult(imposition.diagnostics + warnings, tuple(lines), facts=facts)
+
+
+def _name_beside_files(
+    out: Path, options: ImposeOptions, language: Lang | None
+) -> Iterator[Path]:
+    """Yield the files that may be written beside OUT, under names made of its own."""
+    outs = [out]
+    if options.cover_apart:
+        outs.append(name_cover_file(out))
+        yield outs[1]
+    if options.has_two_passes:
+        for each in outs:
+            yield from pass_paths(each)
+        yield reload_text_path(out)
+    if language is not None:
+        text_path = LANGUAGES[language].instructions_path(out)
+        yield from (text_path, text_path.with_suffix(".pdf"))
 
 
 def _collect_facts(

@@ -94,6 +94,8 @@ def is_picture(path: Path) -> bool:
     if path.suffix.lower() in _PICTURE_SUFFIXES:
         return True
     try:
+        if not path.is_file():  # a pipe would be waited for without end
+            return False
         with path.open("rb") as file:
             return file.read(4).startswith(_PICTURE_SIGNATURES)
     except OSError:

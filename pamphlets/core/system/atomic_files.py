@@ -38,6 +38,7 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
         return
     remove_leftovers(target.parent)
     # The name says nothing of the target's: that one may already be as long as the disk allows.
+    handle: int | None = None
     temporary = target.with_name(make_temporary_name(".tmp"))
     try:
         # Minus the umask. Within the block: a signal between the two would leave the file.
@@ -55,7 +56,8 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
         with uninterrupted(), suppress(OSError):
             temporary.unlink()
         # A full disk names no file, and the temporary one means nothing to anybody.
-        if isinstance(fault, OSError) and fault.filename in (None, str(temporary)):
+        own_names = (None, str(temporary), handle)
+        if isinstance(fault, OSError) and fault.filename in own_names:
             fault.filename = str(path)
         raise
 

@@ -6,7 +6,6 @@ What `limited_process` starts. POSIX `setrlimit`: memory is held on Linux, proce
 import faulthandler
 import os
 import pickle
-import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,6 +13,8 @@ from dataclasses import dataclass
 from math import ceil
 from traceback import format_exception
 from typing import Final, NoReturn
+
+from pamphlets.core.system.stop_signals import raise_on_signals
 
 try:
     import resource
@@ -100,9 +101,7 @@ def run_child(task: LimitedTask, writer: int) -> NoReturn:
 
 def _limit_this_process(limits: ProcessLimits) -> None:
     """Hold this process to its limits, where the system can. What it has already does not count."""
-    for name in ("SIGTERM", "SIGXCPU"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _stop)
+    raise_on_signals(_TimeUpError, "SIGTERM", "SIGXCPU")
     if resource is None:
         return
     seconds = ceil(limits.seconds)
@@ -120,10 +119,6 @@ def _limit_this_process(limits: ProcessLimits) -> None:
     for kind, bound in bounds.items():
         with suppress(ValueError, OSError):  # what was set from outside is lower
             resource.setrlimit(kind, bound)
-
-
-def _stop(_signal: int, _frame: object) -> NoReturn:
-    raise _TimeUpError
 
 
 def _carry_out(task: LimitedTask) -> TaskAnswer:

@@ -27,7 +27,9 @@ def read_regular_file(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
             raise OSError(EINVAL, "it is no file, but a pipe or a device", str(path))
         if status.st_size > most_bytes:
             raise OSError(EFBIG, os.strerror(EFBIG), str(path))
-        content = file.read(most_bytes + 1)
+        content = file.read(status.st_size + 1)  # `read` has so much memory ready at once
+        if len(content) > status.st_size:  # it has grown
+            content += file.read(most_bytes + 1 - len(content))
     if len(content) > most_bytes:  # it grew while it was read
         raise OSError(EFBIG, os.strerror(EFBIG), str(path))
     return content

@@ -51,6 +51,14 @@ def install_worker_signals() -> None:
     signal.signal(signal.SIGTERM, _raise_interrupt)
 
 
+def raise_on_signals(interrupt: type[BaseException], *names: str) -> None:
+    """Make these signals, and those that were installed before, raise something else in this process."""
+    _STATE.interrupt = interrupt
+    for name in names:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _raise_interrupt)
+
+
 def ignore_stop_signals() -> None:
     """Let nothing interrupt the last steps of a process that ends anyway."""
     for name in _SIGNAL_NAMES:

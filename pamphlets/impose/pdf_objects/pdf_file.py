@@ -81,13 +81,21 @@ class ObjectWriter:
             *[b"%010d 00000 n \n" % offset for offset in self.offsets],
             b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF\n"
             % (len(self.offsets) + 1, root, info, start),
+            flushed=True,
         )
 
-    def _put(self, *parts: bytes) -> None:
+    def _put(self, *parts: bytes, flushed: bool = False) -> None:
         """Write bytes and count them."""
-        for part in parts:
-            self.file.write(part)
-            self.position += len(part)
+        try:
+            for part in parts:
+                self.file.write(part)
+                self.position += len(part)
+            if flushed:
+                self.file.flush()
+        except OSError as fault:
+            # Of several files open at once, this is the one on the full disk; `write_atomically` knows it by its handle.
+            fault.filename = getattr(self.file, "name", None)
+            raise
 
 
 def begin_file(file: BinaryIO) -> ObjectWriter:

@@ -466,3 +466,57 @@ def test_what_contradicts_itself_is_wrong_usage(words: list[str]) -> None:
     booklet(Path("in.pdf"), 4)
     assert run("in.pdf", *words) == 2
     assert [path.name for path in Path().iterdir()] == ["in.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("--instructions",), "out-comment-imprimer.txt"),
+        (("--instructions",), "out-comment-imprimer.pdf"),
+        (("--instructions", "en"), "out-how-to-print.txt"),
+        (("--passes", "2"), "out-deux-passages.txt"),
+        (("--passes", "2"), "out-versos.pdf"),
+        (("--cover", "apart"), "out-couverture.pdf"),
+    ],
+)
+def test_what_nobody_named_replaces_nothing_but_our_own(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], name: str
+) -> None:
+    booklet(Path("in.pdf"), 8)
+    Path(name).write_bytes(b"mine")
+    assert run("in.pdf", "-o", "out.pdf", *words) == 1
+    told = capsys.readouterr().err
+    assert (
+        f"{name}: error: a file of this name, which is not ours, would be replaced" in told
+    )
+    assert {path.name for path in Path().iterdir()} == {"in.pdf", name}
+    assert Path(name).read_bytes() == b"mine"
+    Path(name).unlink()
+    assert run("in.pdf", "-o", "out.pdf", *words) == 0
+    assert Path(name).exists()
+    assert run("in.pdf", "-o", "out.pdf", *words) == 0, "ours is replaced as OUT is"
+
+
+def test_a_link_to_itself_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    booklet(Path("in.pdf"), 4)
+    Path("loop.pdf").symlink_to("loop.pdf")
+    for words in (
+        ("loop.pdf", "-o", "out.pdf"),
+        ("in.pdf", "-o", "loop.pdf"),
+        ("loop.pdf", "-o", "out.pdf", "--undo"),
+        ("loop.pdf", "--plan"),
+    ):
+        assert run(*words) == 1
+        told = capsys.readouterr().err
+        assert "loop.pdf: error: the file cannot be" in told
+        assert "Too many levels of symbolic links" in told
+    assert {path.name for path in Path().iterdir()} == {"in.pdf", "loop.pdf"}
+
+
+@pytest.mark.parametrize("source", ["pipe", "/dev/zero"])
+def test_what_is_no_file_is_not_waited_for(
+    capsys: pytest.CaptureFixture[str], source: str
+) -> None:
+    os.mkfifo("pipe")
+    assert run(source, "-o", "out.pdf") == 1
+    assert f"{source}: error: this is not a file" in capsys.readouterr().err

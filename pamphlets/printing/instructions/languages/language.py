@@ -6,6 +6,7 @@ before. Names in braces are filled in.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip
@@ -220,6 +221,10 @@ class Language:
     two_passes: TwoPassWords
     key_facts: KeyFactWords
     plan_picture: PlanPictureWords
+
+    def instructions_path(self, out: Path) -> Path:
+        """Return the name of the text beside sheets that says how to print them."""
+        return out.with_name(f"{out.stem}-{self.file_stem}.txt")
 
     def decimal(self, number: str) -> str:
         """Return a number, written with a decimal point, as the language writes it."""
