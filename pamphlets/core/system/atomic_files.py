@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EISDIR
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.core.system.temporary_names import make_temporary_name, remove_leftovers
+
+_NEW_FILE: Final = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC
 
 
 @contextmanager
@@ -42,9 +44,7 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
     temporary = target.with_name(make_temporary_name(".tmp"))
     try:
         # Minus the umask. Within the block: a signal between the two would leave the file.
-        handle = os.open(
-            temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o666
-        )
+        handle = os.open(temporary, _NEW_FILE, 0o666)
         with open(handle, "w+b") as file:  # noqa: PTH123 (a handle, not a path)
             yield file
             file.flush()
@@ -56,8 +56,8 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
         with uninterrupted(), suppress(OSError):
             temporary.unlink()
         # A full disk names no file, and the temporary one means nothing to anybody.
-        own_names = (None, str(temporary), handle)
-        if isinstance(fault, OSError) and fault.filename in own_names:
+        names = (None, str(temporary), handle)
+        if isinstance(fault, OSError) and fault.filename in names:
             fault.filename = str(path)
         raise
 
