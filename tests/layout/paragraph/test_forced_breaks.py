@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pamphlets.core.fonts.font_book import FontBook
+from pamphlets.core.fonts.font_book import FontBook, Space
 from pamphlets.core.page import ScaledPicture
 from pamphlets.core.source import WHOLE_FILE, Source, Span
 from pamphlets.core.style import BlockStyle
@@ -24,7 +24,6 @@ from tests.support.lines import (
     HYPHEN,
     case_of,
     hang_right,
-    right_edge,
     runs,
     set_lines,
     text_of,
@@ -45,9 +44,23 @@ def without_blanks(text: str) -> str:
     return "".join(char for char in text if char not in f" {NO_BREAK_CHARACTERS}")
 
 
+def last_letter_edge(line: TextLine) -> float:
+    """The x at which the rightmost letter ends, its tracking and a blank behind it left out."""
+    edge = 0.0
+    for mark, run in runs(line.marks):
+        x = mark.at.x
+        for word in run.words:
+            if isinstance(word, Space):
+                x += word.width
+            else:
+                x += word.advance * run.size + run.tracking * len(word.glyphs)
+                edge = max(edge, x - max(run.tracking, 0.0))
+    return edge
+
+
 def is_inside(line: TextLine, width: float) -> bool:
     return not line.marks or (
-        right_edge(line) - hang_right(line) <= width + 0.06
+        last_letter_edge(line) - hang_right(line) <= width + 0.06
         and min(mark.at.x for mark, _ in runs(line.marks)) >= -6.0
     )
 
