@@ -155,7 +155,7 @@ FRAME = '<text:p><draw:frame><draw:image xlink:href="{}"/></draw:frame></text:p>
 
 
 def write_odt(path: Path, body: str, **parts: bytes) -> Path:
-    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("content.xml", ODT.format(body))
         for name, content in parts.items():
             archive.writestr(name, content)
