@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 BUILD = ("build", "--no-preview")
+FILE_TIME = 1_600_000_000  # seconds: of the last change of all files of a case
 TEXT_FOLDERS = ("brochures", "affiches", "tracts", "zines", "lettres")
 
 
@@ -37,14 +38,14 @@ def text_case(
     folder: str = "brochures",
     words: frozenset[str] = frozenset(),
     files: Mapping[str, bytes] = MappingProxyType({}),
+    printed: str = "build/essai/essai-pageparpage-a5.pdf",
 ) -> Case:
-    """Return the case of one text, `essai`, that is built."""
+    """Return the case of one text, `essai`, that is built; in the PDF `printed` stand its words."""
     path = f"content/{folder}/essai.md"
-    printed = "build/essai/essai-pageparpage-a5.pdf" if words else ""
     return Case(
         {path: text.encode("utf-8", "surrogatepass"), **files},
         (FuzzCommand(BUILD),),
         path,
-        printed,
+        printed if words else "",
         words,
     )

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from random import Random
 from types import MappingProxyType
 
-from tests.fuzz import (
+from tests.fuzz.case import Case
+from tests.fuzz.grammars import (
     contents,
     drawings,
     front_matter,
     imports,
     markdown,
+    printers,
+    records,
     registers,
     sheets,
+    single_sheets,
 )
-from tests.fuzz.case import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ KINDS = MappingProxyType(
         name: Kind(name, grammar)
         for name, grammar in {
             "markdown": markdown.make_case,
+            "sheet": single_sheets.make_case,
             "content": contents.make_case,
             "head": front_matter.make_case,
             "register": registers.make_case,
@@ -41,6 +45,8 @@ KINDS = MappingProxyType(
             "picture": sheets.make_picture_case,
             "pdf": sheets.make_pdf_case,
             "options": sheets.make_option_case,
+            "printer": printers.make_case,
+            "record": records.make_case,
             "import": imports.make_case,
         }.items()
     }

@@ -105,6 +105,8 @@ def _badly_said(command: FuzzCommand, result: CommandResult) -> Iterator[str]:
     diagnostics = [match for match in matches if match]
     if result.status == 1 and all(match[3] != "error" for match in diagnostics):
         yield f"silent: it failed without an error that names a file: {result.output[-200:]!r}"
+    if result.status == 0 and any(match[3] == "error" for match in diagnostics):
+        yield "told: it told an error, and left with 0"
     for match in diagnostics:
         if not _known_messages().fullmatch(match[4]):
             yield f"words: no message reads {match[4]!r}"

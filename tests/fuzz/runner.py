@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pamphlets.app.cli import main as command_line
-from tests.fuzz.case import Case
+from tests.fuzz.case import FILE_TIME, Case
 
 MOST_CPU_SECONDS = 20
 MOST_WALL_SECONDS = 180  # the machine may be slow and shared
@@ -50,11 +50,14 @@ class Project:
         shutil.rmtree(self.top, ignore_errors=True)
         for folder in (self.folder, self.temporary, self.folder / "content"):
             folder.mkdir(parents=True)
-        (self.top / "neighbour.txt").write_text("untouched", "utf-8")
+        neighbour = self.top / "neighbour.txt"
+        neighbour.write_text("untouched", "utf-8")
+        os.utime(neighbour, (FILE_TIME, FILE_TIME))
         for name, content in case.files.items():
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+            os.utime(path, (FILE_TIME, FILE_TIME))
 
     def contents(self) -> dict[str, bytes]:
         """Return every file but what is made in build/ and what commands print."""

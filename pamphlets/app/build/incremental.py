@@ -72,7 +72,10 @@ def build_stale(
         record = read_record(request.out, title.slug)
         if record and _is_current(record, title, request, hashes, shared_inputs):
             outputs = tuple(record.outputs)
-            yield BuildOutcome(title, "stands", record.pages, record.sheets, outputs)
+            counts = (record.pages, record.sheets)
+            # A profile at fault is told at each run, until someone mends it.
+            yield BuildOutcome(title, "stands", *counts, outputs, doubts)
+            doubts = ()
             continue
         begin(title.slug)
         if build is None:

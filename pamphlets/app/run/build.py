@@ -98,6 +98,8 @@ def build_titles(
                 if not quiet or outcome.state in ("failed", "broken"):
                     terminal.print_outcome(outcome, request.out)
                 status = max(status, _EXIT_CODES[outcome.state])
+                if any(fault.severity == "error" for fault in outcome.diagnostics):
+                    status = max(status, EXIT_AUTHOR_ERROR)
         if whole:
             for slug, removed in incremental.remove_orphans(request):
                 terminal.print_removed(slug, removed, quiet=quiet)

@@ -689,6 +689,19 @@ def test_every_kind_of_new_text_builds_at_once_without_a_doubt(
     assert file in made("a")
 
 
+def test_a_run_that_tells_an_error_leaves_with_one(
+    text: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text("x.md")
+    Path("imprimantes").mkdir()
+    Path("imprimantes/bureau.toml").write_text("= nonsense")
+    for outcome in ("print build/x/", "nothing changed"):
+        assert run("build", "--no-preview") == 1
+        told = capsys.readouterr()
+        assert "imprimantes/bureau.toml:1:1: error: " in told.err
+        assert outcome in told.out
+
+
 def test_a_title_too_long_for_the_name_of_a_new_file_is_cut_there(text: Text) -> None:
     text("x.md")
     assert run("new", "mot " * 200) == 0

@@ -3,8 +3,8 @@
 from random import Random
 
 from tests.fuzz.case import BUILD, Case, FuzzCommand
-from tests.fuzz.mutation import mutate_bytes
-from tests.fuzz.words import hostile_number
+from tests.fuzz.grammars.mutation import mutate_bytes
+from tests.fuzz.grammars.words import hostile_number
 
 _TEXT = b"---\ntitre: Essai\n---\n\n![une image](../images/a.svg)\n"
 _SHAPES = {

@@ -10,8 +10,8 @@ from PIL import Image
 
 from pamphlets.impose.arrangement.catalogue import scheme_names
 from tests.fuzz.case import Case, FuzzCommand
-from tests.fuzz.mutation import mutate_bytes, mutate_pdf
-from tests.fuzz.words import hostile_number
+from tests.fuzz.grammars.mutation import mutate_bytes, mutate_pdf
+from tests.fuzz.grammars.words import hostile_number
 from tests.support.nasty_files import NASTY
 from tests.support.pages import MM, booklet
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from random import Random
 
-from tests.fuzz.words import hostile_number
+from tests.fuzz.grammars.words import hostile_number
 
 _OBJECT = re.compile(rb"\d+ 0 obj.*?endobj", re.DOTALL)
 _NUMBER = re.compile(rb"(?<![\w.])-?\d+(?:\.\d+)?(?![\w.])")

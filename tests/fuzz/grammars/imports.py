@@ -5,8 +5,8 @@ from io import BytesIO
 from random import Random
 
 from tests.fuzz.case import Case, FuzzCommand
-from tests.fuzz.mutation import mutate_bytes
-from tests.fuzz.words import PLAIN_WORDS, hostile_number, odd_characters
+from tests.fuzz.grammars.mutation import mutate_bytes
+from tests.fuzz.grammars.words import PLAIN_WORDS, hostile_number, odd_characters
 
 _HTML_TAGS = (
     "p", "div", "h1", "h2", "h3", "b", "i", "em", "strong", "span", "a href='http://x'", "a href='#f1' id='r1'", "sup", "sub", "ul", "ol", "li",

@@ -3,7 +3,7 @@
 from random import Random
 
 from tests.fuzz.case import Case, text_case
-from tests.fuzz.words import PLAIN_WORDS, TrackedWords, odd_characters
+from tests.fuzz.grammars.words import PLAIN_WORDS, TrackedWords, odd_characters
 
 _MOST_WORDS = (60, 150, 150, 400, 1000)
 _HEADS = (
@@ -26,7 +26,9 @@ _DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect wid
 
 def make_case(random: Random) -> Case:
     """Return the case of one brochure."""
-    writer = MarkdownWriter(random)
+    writer = MarkdownWriter(
+        random, is_hostile=random.random() < 0.4, most_words=random.choice(_MOST_WORDS)
+    )
     text = writer.document()
     words = {word for word in writer.words.given if word in text and "format:" not in text}
     return text_case(text, words=frozenset(words), files={"content/images/a.svg": _DRAWING})
@@ -35,13 +37,13 @@ def make_case(random: Random) -> Case:
 class MarkdownWriter:
     """Writes one text; `is_hostile` and `is_odd` say whether it may hold what an author would not write."""
 
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, *, is_hostile: bool, most_words: int) -> None:
         self.random = random
         self.words = TrackedWords(random)
         self.notes: list[str] = []
-        self.is_hostile = random.random() < 0.4
+        self.is_hostile = is_hostile
         self.is_odd = random.random() < 0.2
-        self._most_words = random.choice(_MOST_WORDS)
+        self._most_words = most_words
         self._most_nesting = random.choice((3, 12, 45) if self.is_hostile else (2, 3, 6))
 
     def document(self) -> str:
@@ -49,13 +51,17 @@ class MarkdownWriter:
         random = self.random
         heads = random.sample(_HEADS, random.choice((0, 0, 1, 2)))
         head = "\n".join(["---", f"titre: {self.words.give()}", *heads, "---"])
-        body = self._blocks(random.choice((1, 3, 10, 30)), 0)
+        body = self.blocks(random.choice((1, 3, 10, 30)))
         random.shuffle(self.notes)
         text = "\n\n".join([head, body, *self.notes]) + "\n"
         if self.is_hostile and random.random() < 0.1:
             ends = random.choice((("\r\n",), ("\n", "\r\n", "\r")))
             text = "".join(random.choice(ends) if char == "\n" else char for char in text)
         return text
+
+    def blocks(self, count: int) -> str:
+        """Return blocks; the notes that they call join `notes`."""
+        return self._blocks(count, 0)
 
     def _is_full(self) -> bool:
         return len(self.words.given) >= self._most_words

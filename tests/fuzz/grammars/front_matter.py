@@ -5,7 +5,7 @@ from random import Random
 from pamphlets.readers.front_matter.imposition import IMPOSITION_KEYS
 from pamphlets.readers.front_matter.keys import KEYS, MetaKey
 from tests.fuzz.case import TEXT_FOLDERS, Case, text_case
-from tests.fuzz.words import PLAIN_WORDS, hostile_number, odd_characters
+from tests.fuzz.grammars.words import PLAIN_WORDS, hostile_number, odd_characters
 
 _VALUES = (
     "oui", "non", "", "~", "null", "true", "12", "16", "24 pages", "A3", "A2", "A4", "SRA3", "320x450mm", "210 x 297", "tiers",

@@ -4,8 +4,8 @@ import json
 from random import Random
 
 from tests.fuzz.case import BUILD, Case, FuzzCommand
-from tests.fuzz.mutation import mutate_bytes, mutate_lines
-from tests.fuzz.words import PLAIN_WORDS, hostile_number, odd_characters
+from tests.fuzz.grammars.mutation import mutate_bytes, mutate_lines
+from tests.fuzz.grammars.words import PLAIN_WORDS, hostile_number, odd_characters
 
 _TYPES = (
     "book",

@@ -5,9 +5,9 @@ from pathlib import Path
 from random import Random
 
 from tests.fuzz.case import BUILD, Case, FuzzCommand
-from tests.fuzz.mutation import mutate_lines
+from tests.fuzz.grammars.mutation import mutate_lines
 
-_CONTENT = Path(__file__).resolve().parents[2] / "content"
+_CONTENT = Path(__file__).resolve().parents[3] / "content"
 _SNIPPETS = (
     "::: tract", "::: affiche", "::: zine", "::: lettre", "::: encadré", "::: étapes", "::: exergue", "::: figure", "::: champs", ":::",
     "::::", "---", "***", "===", "[^x]", "[^x]: ", "[^]: a", "[@]", "[@x#y]", "[@loi#]", "[@a; @b, p. 3]", "{lang=en}", "{largeur=50%}",

@@ -1,0 +1,1 @@
+"""A seeded Random -> a Case, one module a kind of input."""
