@@ -5,7 +5,7 @@ import pickle
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory, TemporaryFile
+from tempfile import TemporaryFile
 from typing import Any, Final
 
 from pamphlets.core.geometry import Insets, Size
@@ -16,6 +16,7 @@ from pamphlets.core.system.limited_process import (
     ProcessLimitError,
     run_limited,
 )
+from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.margins.ink_margins import (
     DEFAULT_PRINTER_MARGINS,
@@ -56,8 +57,8 @@ def measure_margins(
     file_source = Source(str(source), "")
     unmeasured: tuple[Diagnostic, ...] = ()
     gc.collect()  # the objects of the file, a million of them 250 MB, hold each other, and nobody needs them any more
-    with TemporaryDirectory(prefix="pamphlets-") as folder:
-        measures = Path(folder) / "ink"
+    with temporary_folder() as folder:
+        measures = folder / "ink"
         try:
             run_limited(limits, _measure_pages, source, password or "", measures)
         except ProcessLimitError as cause:

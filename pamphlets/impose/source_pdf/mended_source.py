@@ -5,10 +5,10 @@ Of 81 kinds of damage (wrong offsets, tables, lengths, trailers), each knows six
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
 
 from pamphlets.core.source import iter_diagnostics
+from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.impose.pdf_objects import pypdf_adapter as pdf
 from pamphlets.pdf.render import write_anew
 
@@ -31,8 +31,8 @@ def read_mended(source: Path, password: str, read: Callable[[Path, str], Result]
     except pdf.DamagedError as damage:
         if not _has_end(source):
             raise
-        with TemporaryDirectory(prefix="pamphlets-") as folder:
-            mended = Path(folder) / source.name
+        with temporary_folder() as folder:
+            mended = folder / source.name
             with mended.open("wb") as file:
                 is_written = write_anew(source, file, password)
             if not is_written:

@@ -176,3 +176,24 @@ def test_printing_that_is_told_to_stop_leaves_no_sheets_behind(place: Path) -> N
         status, errors = ended(program)
     assert (status, errors) == (129, "")
     assert leftovers(place) == []
+
+
+WHILE_IT_STARTS = """
+import os, runpy, signal, sys
+
+class Interrupter:
+    def find_spec(self, name, path=None, target=None):
+        if name == "pamphlets.app.cli.main":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupter())
+runpy.run_module("pamphlets", run_name="__main__")
+"""
+
+
+def test_a_program_that_is_stopped_while_it_starts_says_nothing() -> None:
+    environment = os.environ | {"PYTHONPATH": str(TOP)}
+    done = subprocess.run(
+        [sys.executable, "-c", WHILE_IT_STARTS], env=environment, capture_output=True, check=False
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, b"")
