@@ -35,9 +35,9 @@ def test_a_pipe_a_loop_and_a_folder_are_faults(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a = " + "[" * 20_000,
-        "a = " + "{b=" * 20_000,
-        ".".join(["a"] * 20_000) + " = 1",
+        "a = " + "[" * 19_000,
+        "a = " + "{b=" * 6_000,
+        ".".join(["a"] * 4_000) + " = 1",
         "[bords]\ngauche = " + "9" * 5000,
         "[bords]\ngauche = 1e400",
         "[bords]\ngauche = 0x" + "f" * 5000,
@@ -56,16 +56,16 @@ def test_a_hostile_profile_is_faults_of_its_file(text: str, tmp_path: Path) -> N
 
 
 def test_a_file_larger_than_any_profile_is_not_read(tmp_path: Path) -> None:
-    (tmp_path / "x.toml").write_text("#" * 100_001, "utf-8")
+    (tmp_path / "x.toml").write_text("#" * 20_001, "utf-8")
     assert [fault.code for fault in faults(tmp_path, "x")] == ["printer.unreadable"]
 
 
 def test_each_unknown_key_is_told_where_it_stands_first(tmp_path: Path) -> None:
-    keys = [f"k{number} = 1" for number in range(5000)]
+    keys = [f"k{number} = 1" for number in range(1500)]
     (tmp_path / "x.toml").write_text('nom = "x"\n' + "\n".join(keys), "utf-8")
     spans = [fault.span.start for fault in faults(tmp_path, "x")]
     assert spans == sorted(set(spans))
-    assert len(spans) == 5000
+    assert len(spans) == 1500
 
 
 def test_a_file_named_in_capitals_is_the_printer_of_that_name(tmp_path: Path) -> None:
