@@ -43,14 +43,19 @@ def find_unexplained_acronyms(text: str, everywhere: str) -> list[tuple[int, int
 def is_explained(acronym: str, text: str) -> bool:
     """Return whether a text, normalized, says what an acronym stands for, in one of the ways of French print."""
     name = rf"(?<!\w){re.escape(acronym)}"
-    if re.search(rf"{name}\s*\(\s*{_EXPLANATION}", text) or re.search(
-        rf"{name}{_MEANS}(?=[^\W\d_])", text
-    ):
+    in_brackets = rf"{name}\s*\(\s*{_EXPLANATION}"
+    in_words = rf"{name}{_MEANS}(?=[^\W\d_])"
+    if re.search(in_brackets, text) or re.search(in_words, text):
         return True
     for bracket in re.finditer(rf"\(\s*{re.escape(acronym)}\s*\)", text):
         # The words before it begin with its letters, each after the one before; small words may be left out.
-        words = re.findall(r"[^\W\d_]+", text[: bracket.start()])[-_MAX_WORDS_BEFORE:]
-        initials = iter([word[0].upper().translate(_ACCENTS) for word in words])
-        if all(letter in initials for letter in acronym.translate(_ACCENTS)):
+        before = text[: bracket.start()]
+        words = re.findall(r"[^\W\d_]+", before)
+        initials: list[str] = []
+        for word in words[-_MAX_WORDS_BEFORE:]:
+            initials.append(word[0].upper().translate(_ACCENTS))
+        following = iter(initials)
+        letters = acronym.translate(_ACCENTS)
+        if all(letter in following for letter in letters):
             return True
     return False

@@ -36,7 +36,8 @@ class _Ridge(NamedTuple):
         wave = land.width / hand.random_between(5.0, 8.5)
         if rank == 0:  # what stands there stands on the crest
             base += swing
-            turn = 1.5 * pi - land.figure_x / wave
+            turn = 1.5 * pi
+            turn -= land.figure_x / wave
         step_width = land.width / _RIDGE_STEPS
         places: list[complex] = []
         for step in range(-1, _RIDGE_STEPS + 2):
@@ -50,12 +51,14 @@ class _Ridge(NamedTuple):
         left = self.places[0].real
         step = self.places[1].real - left
         index = int((x - left) / step)
-        index = min(index, len(self.places) - 2)
+        last_edge = len(self.places) - 2
+        index = min(index, last_edge)
         start = self.places[index]
-        edge = self.places[index + 1] - start
+        end = self.places[index + 1]
+        edge = end - start
         slope = edge.imag / edge.real
-        y = start.imag + (x - start.real) * slope
-        return y, slope
+        rise = (x - start.real) * slope
+        return start.imag + rise, slope
 
 
 def draw_hills(hand: LinocutHand, land: Landscape) -> Iterator[VectorPath]:
@@ -99,12 +102,14 @@ def _hatch_slope(
     right = ridge.places[-1].real
     while x < right:
         y, slope = ridge.at(x)
-        share = min(1.0, 0.5 + slope * 1.9)
-        usual_length = depth * max(0.16, share)
+        depth_share = min(1.0, 0.5 + slope * 1.9)
+        usual_length = depth * max(0.16, depth_share)
         length = usual_length * hand.random_between(0.85, 1.1)
         head = complex(x, y + 1.5)
         hatch = complex(length * 0.3, length)
-        line = [head + hatch * along for along in _HATCH_SHARES]
+        line: list[complex] = []
+        for share in _HATCH_SHARES:
+            line.append(head + hatch * share)
         yield hand.cut_line(line, pitch * 0.46)
         x += pitch * hand.random_between(0.94, 1.06)
 

@@ -47,8 +47,12 @@ def split_sentences(text: str) -> list[str]:
 
 def headline_sizes(height: Pt) -> list[Pt]:
     """Return the sizes to try a headline in, from the height of its room down to the smallest that is read."""
-    sizes = [height * _HEADLINE_STEP**step for step in range(_HEADLINE_STEPS)]
-    return [size for size in sizes if size > _MIN_HEADLINE_SIZE] + [_MIN_HEADLINE_SIZE]
+    sizes: list[Pt] = []
+    for step in range(_HEADLINE_STEPS):
+        size = height * _HEADLINE_STEP**step
+        if size > _MIN_HEADLINE_SIZE:
+            sizes.append(size)
+    return [*sizes, _MIN_HEADLINE_SIZE]
 
 
 def glue_small_words(line: str) -> str:
@@ -73,8 +77,11 @@ def glue_marks(words: Sequence[str]) -> list[str]:
         else:
             glued.append(word)
     while len(glued) > _MAX_WORDS:
-        starts = range(0, len(glued), 2)
-        glued = [" ".join(glued[start : start + 2]) for start in starts]
+        pairs: list[str] = []
+        for start in range(0, len(glued), 2):
+            pair = glued[start : start + 2]
+            pairs.append(" ".join(pair))
+        glued = pairs
     return glued
 
 
