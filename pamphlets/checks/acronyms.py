@@ -34,8 +34,9 @@ def find_unexplained_acronyms(text: str, everywhere: str) -> list[tuple[int, int
     places: dict[str, tuple[int, int]] = {}
     for match in _ACRONYM.finditer(text):
         acronym = match["sigle"]
-        is_known = acronym in KNOWN_ACRONYMS or _ROMAN.fullmatch(acronym)
-        if not is_known and acronym not in places and not is_explained(acronym, printed):
+        if acronym in KNOWN_ACRONYMS or _ROMAN.fullmatch(acronym):
+            continue
+        if acronym not in places and not is_explained(acronym, printed):
             places[acronym] = match.span("sigle")
     return list(places.values())
 

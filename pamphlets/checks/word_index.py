@@ -18,12 +18,16 @@ class WordIndex:
         """Index phrases, each with the number by which it is known; many may have the same."""
         self._numbers: dict[str, set[int]] = {}
         for phrase, number in phrases:
-            longest = max(_WORD.findall(phrase), key=len, default="")
-            self._numbers.setdefault(longest, set()).add(number)
+            words = _WORD.findall(phrase)
+            longest = max(words, key=len, default="")
+            numbers = self._numbers.setdefault(longest, set())
+            numbers.add(number)
 
     def find_candidates(self, text: str) -> list[int]:
         """Return, in rising order, the numbers of the phrases that may stand in a text: all that do, and few others."""
-        numbers = set(self._numbers.get("", ()))  # of phrases without a word
-        for word in set(_WORD.findall(text)):
+        words = set(_WORD.findall(text))
+        words.add("")  # under which phrases without a word stand
+        numbers: set[int] = set()
+        for word in words:
             numbers |= self._numbers.get(word, set())
         return sorted(numbers)
