@@ -16,7 +16,7 @@ from typing import BinaryIO, Final
 from pamphlets.core.system.stop_signals import uninterrupted
 from pamphlets.core.system.temporary_names import make_temporary_name, remove_leftovers
 
-_NEW_FILE: Final = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC
+_NEW_FILE: Final = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_CLOEXEC", 0)
 
 
 @contextmanager
