@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import peers, sheets
+from tests.bench import growth, peers, sheets
 from tests.bench.measure import RUNS, Took, took
 from tests.bench.quality import MEASURE, quality
 from tests.bench.row import Row, megabytes, seconds
@@ -59,6 +59,7 @@ def rows(folder: Path) -> Iterator[Row]:
         "nothing changed / python -c 'import typer'", *seconds(*_idle(folder)), 3.0, 2.0
     )
     yield from _sheets(folder)
+    yield from growth.rows(folder / "growth", ROOT)
 
 
 def _lay_out(folder: Path, name: str, made: Text) -> None:

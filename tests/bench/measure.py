@@ -29,8 +29,8 @@ class Took:
     work: float
 
 
-def took(command: Sequence[str], folder: Path, runs: int = RUNS) -> Took:
-    """Return what `command` took, each run a new process in `folder`. Raises where it fails.
+def took(command: Sequence[str], folder: Path, runs: int = RUNS, status: int = 0) -> Took:
+    """Return what `command` took, each run a new process in `folder`. Raises where it ends in another `status`.
 
     A first run that does not count leaves compiled modules behind, as an installed program has them.
     """
@@ -48,8 +48,8 @@ def took(command: Sequence[str], folder: Path, runs: int = RUNS) -> Took:
             watched, cwd=folder, env=env, capture_output=True, check=False
         )
         *said, last = (done.stderr + done.stdout).decode(errors="replace").splitlines()
-        status, spent, worked, size = last.split()
-        if status != "0":
+        ended, spent, worked, size = last.split()
+        if int(ended) != status:
             raise RuntimeError(f"{command}: {said[-20:]}")
         if run >= 0:
             seconds.append(float(spent))

@@ -69,19 +69,20 @@ def place_boxes(
     stop = segment.box_indexes[filling.stop - 1] + 1
     while stop < len(segment.parts) and isinstance(segment.parts[stop], BarEnd):
         stop += 1
-    # The open bars, the innermost last, and the lines that they begin at.
+    # The open bars, the innermost last, and the lines that they begin at; only the page's own parts are looked at.
     bars: list[tuple[BarStart, int]] = []
+    if filling.start:
+        bars += [(bar, 0) for bar in segment.bars[filling.start - 1]]
     line, shrink, grid = 0, filling.shrink, galley.grid
     repeats_head = segment.head_line_counts[filling.start] > 0
-    for index, part in enumerate(segment.parts[:stop]):
+    for part in segment.parts[first:stop]:
         match part:
             case BarStart():
                 bars.append((part, line))
             case BarEnd():
                 bar, start_line = bars.pop()
-                if index >= first:
-                    marks += _place_bar(bar, start_line * grid, line * grid, area)
-            case Box() if index >= first:
+                marks += _place_bar(bar, start_line * grid, line * grid, area)
+            case Box():
                 if repeats_head:
                     head = galley.table_heads[part.table_head]
                     marks += _place_marks(head.marks, line * grid, area)
@@ -92,7 +93,7 @@ def place_boxes(
                 shrink -= box_shrink
                 marks += _place_marks(box.marks, line * grid, area)
                 line += box.line_count
-            case VerticalSpace() if index >= first and line:
+            case VerticalSpace() if line:
                 line += part.line_count
     for bar, start_line in bars:
         marks += _place_bar(bar, start_line * grid, line * grid, area)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from pamphlets.core.units import Pt
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
+    BarEnd,
+    BarStart,
     Box,
     Galley,
     GalleyPart,
@@ -31,6 +33,7 @@ class GalleySegment(NamedTuple):
     note_numbers: list[tuple[int, ...]]  # the notes first called in the box
     # How many lines the notes called before box k have; one entry more than boxes.
     called_note_lines: list[int]
+    bars: list[tuple[BarStart, ...]]  # in which the box stands, the innermost last
 
     def count_lines(self, start: int, stop: int) -> int:
         """Return how high boxes `start` to `stop` stand on a page of their own."""
@@ -78,7 +81,9 @@ def _make_segment(
     galley: Galley, parts: Sequence[GalleyPart], opening: PageBreak | None, called: set[int]
 ) -> GalleySegment:
     """Return one segment; a note belongs to the box that calls it first, and then to `called`."""
-    segment = GalleySegment(tuple(parts), opening, [], [], [], [], [], [], [], [0])
+    segment = GalleySegment(
+        tuple(parts), opening, [], [], [], [], [], [], [], [0], _open_bars(parts)
+    )
     top = 0
     for index, part in enumerate(parts):
         if isinstance(part, VerticalSpace):
@@ -112,3 +117,17 @@ def _make_segment(
         segment.called_note_lines.append(segment.called_note_lines[-1] + line_count)
     segment.break_costs[-1] = 0.0
     return segment
+
+
+def _open_bars(parts: Sequence[GalleyPart]) -> list[tuple[BarStart, ...]]:
+    """Return, for each box, the bars in which it stands."""
+    bars_of_boxes: list[tuple[BarStart, ...]] = []
+    bars: tuple[BarStart, ...] = ()
+    for part in parts:
+        if isinstance(part, BarStart):
+            bars = (*bars, part)
+        elif isinstance(part, BarEnd):
+            bars = bars[:-1]
+        elif isinstance(part, Box):
+            bars_of_boxes.append(bars)
+    return bars_of_boxes

@@ -1,7 +1,10 @@
 """A galley cut at its page breaks, as lists of what the search for page ends asks."""
 
+from pamphlets.core.style import BlockBorder
 from pamphlets.layout.blocks.galley import (
     FORBIDDEN_BREAK,
+    BarEnd,
+    BarStart,
     Box,
     Galley,
     GalleyPart,
@@ -15,6 +18,7 @@ from pamphlets.layout.pagination.segments import (
 )
 from tests.support.documents import SOURCE
 
+ASIDE = BlockBorder("side", 0.6, 0.6, 6.0)
 LINE = Box(1, (), break_cost=5.0)
 HEAD = Box(2, (), node=9)
 NOTES = ((LINE,), (LINE, LINE), (LINE, LINE, LINE))
@@ -83,3 +87,9 @@ def test_notes_take_their_lines_and_one_gap() -> None:
     metrics = NoteMetrics((4, 2), 11.0, 12.0, (frozenset(), frozenset()))
     assert [metrics.height(lines) for lines in (0, 1, 3)] == [0.0, 23.0, 45.0]
     assert metrics.count_lines_left(((1, 3), (2, 0))) == 3
+
+
+def test_a_box_knows_the_bars_in_which_it_stands() -> None:
+    outer, inner = BarStart(ASIDE, 0.0, 100.0), BarStart(ASIDE, 10.0, 90.0)
+    (segment,) = segments(LINE, outer, LINE, inner, LINE, BarEnd(), LINE, BarEnd(), LINE)
+    assert segment.bars == [(), (outer,), (outer, inner), (outer,), ()]
