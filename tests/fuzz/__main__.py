@@ -10,18 +10,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import process_time
 
+from tests.fuzz.found_cases import FOUND, found_case
 from tests.fuzz.kinds import KINDS
 from tests.fuzz.runner import Project, warm_up
-from tests.fuzz.trial import Finding, reduce_case, try_case
+from tests.fuzz.trial import Finding, carry_out, reduce_case, try_case
 
 
 def main() -> None:
     """Try what is asked for, name what broke a law, and say how many cases there were."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument(
-        "cases", nargs="+", metavar="KIND:SEED[-LAST]", help=", ".join(KINDS)
+        "cases", nargs="*", metavar="KIND:SEED[-LAST]", help=", ".join(KINDS)
     )
     parser.add_argument("--keep", type=Path, metavar="FOLDER")
+    parser.add_argument("--found", action="store_true", help="try what was found before")
     parser.add_argument("--reduce", action="store_true")
     parser.add_argument("--times", action="store_true", help="what each case took")
     parser.add_argument(
@@ -32,6 +34,16 @@ def main() -> None:
     count, findings = 0, 0
     with tempfile.TemporaryDirectory() as name:
         project = Project(Path(name) / "case")
+        for path in FOUND if asked.found else ():
+            case, status = found_case(path)
+            count += 1
+            trial = carry_out(case, project, is_sampled=True)
+            laws = [finding.law for finding in trial.findings]
+            if trial.statuses[0] != status:
+                laws.append(f"status: it left with {trial.statuses[0]}, not {status}")
+            findings += bool(laws)
+            for law in laws:
+                print(f"{path.name}: {law}")
         for kind, seed in each_case(asked.cases):
             count += 1
             trial = try_case(kind, seed, project)
