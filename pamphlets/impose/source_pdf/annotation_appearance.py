@@ -19,9 +19,8 @@ _KEYS: Final = ("/Rect", "/C", "/IC", "/CA", "/BS", "/Border", "/InkList")
 _PRINT_FLAG: Final = pdf.NumberObject(4)
 _MOST_NUMBERS: Final = 100_000  # of one array: more are damage
 _LARGEST: Final = 1e6  # points: a larger number is no place
-_MOST_BYTES: Final = (
-    1_000_000  # of a page's annotations: 10 000 of them, or 2 s of pdfium's
-)
+# Of a page's annotations, to be drawn: 2 500 of them; 10 000 take pdfium 250 MB.
+_MOST_BYTES: Final = 200_000
 _MOST_LEVELS: Final = 3  # of arrays and dictionaries in each other
 _SLANT: Final = 1.0  # points that a corner may lie beside that of an upright rectangle
 
