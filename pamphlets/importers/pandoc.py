@@ -115,6 +115,7 @@ def _read_version(pandoc: str) -> tuple[int, ...]:
             check=False,
             timeout=_SECONDS,
             env={"LANG": "C.UTF-8"},
+            preexec_fn=None if resource is None else _lift_address_limit,
         )
     except (OSError, subprocess.TimeoutExpired):
         return ()
