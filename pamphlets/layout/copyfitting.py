@@ -6,7 +6,7 @@ theme's own values first; of these only what no other setting rules out.
 
 import hashlib
 from dataclasses import replace
-from math import ceil
+from math import ceil, inf
 from typing import Final, NamedTuple
 
 from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, notice, warning
@@ -26,6 +26,9 @@ MAX_SETTINGS: Final = (
     8  # of them, the theme's own counted; one that cannot reach costs three
 )
 LAST_PAGE_SHARE: Final = 2 / 3  # of the last page of text that must be filled
+# Of the size: tighter lines stick together, looser ones fall apart.
+_TIGHTEST_LEADING: Final = 1.16
+_LOOSEST_LEADING: Final = 1.3
 _SIZE_STEP: Final = 0.1
 _LEADING_STEP: Final = 0.2
 _PROPORTION_WEIGHT: Final = (
@@ -187,27 +190,29 @@ def _candidate_types(
     design: Design, first: _CopyfitTry, page_count: int
 ) -> list[tuple[Pt, Pt]]:
     """Return sizes and leadings, those whose area promises the right length first, near the theme's own."""
-    (min_size, min_leading), (max_size, max_leading) = design.tightest, design.loosest
-    text_pages = (
-        first.page_count - first.blank_count - 4 + first.last_page_lines / first.page_lines
-    )
+    min_size, min_leading = design.tightest
+    max_size, max_leading = design.loosest
+    last_page_share = first.last_page_lines / first.page_lines
+    text_pages = first.page_count - first.blank_count - 4 + last_page_share
     # Of the area that a letter takes now.
     wanted_area = (page_count - 4 + 0.85) / max(text_pages, 0.5)
     candidates: list[tuple[float, Pt, Pt]] = []
-    for size_step in range(round((max_size - min_size) / _SIZE_STEP) + 1):
-        size = round(min_size + size_step * _SIZE_STEP, 2)
-        for leading_step in range(round((max_leading - min_leading) / _LEADING_STEP) + 1):
-            leading = round(min_leading + leading_step * _LEADING_STEP, 2)
-            if (
-                1.16 * size <= leading <= 1.3 * size
-            ):  # outside, lines stick together or fall apart
-                area = size * leading / (first.size * first.leading)
-                strain = abs(leading / size - first.leading / first.size)
-                candidates.append(
-                    (abs(area - wanted_area) + strain * _PROPORTION_WEIGHT, size, leading)
-                )
+    for size in _list_steps(min_size, max_size, _SIZE_STEP):
+        for leading in _list_steps(min_leading, max_leading, _LEADING_STEP):
+            if not _TIGHTEST_LEADING * size <= leading <= _LOOSEST_LEADING * size:
+                continue
+            area = size * leading / (first.size * first.leading)
+            strain = abs(leading / size - first.leading / first.size)
+            cost = abs(area - wanted_area) + strain * _PROPORTION_WEIGHT
+            candidates.append((cost, size, leading))
     candidates.sort()
     return [(size, leading) for _, size, leading in candidates]
+
+
+def _list_steps(least: Pt, most: Pt, step: Pt) -> list[Pt]:
+    """Return the values from the least to the most, a step apart."""
+    count = round((most - least) / step)
+    return [round(least + number * step, 2) for number in range(count + 1)]
 
 
 def _explain_misses(
@@ -217,17 +222,25 @@ def _explain_misses(
 
     From one size to the next a text may go from a page too many to a last page too empty: either cures it.
     """
-    too_long = [attempt for attempt in tries if attempt.excess_lines(page_count) > 0]
-    too_short = [attempt for attempt in tries if attempt.excess_lines(page_count) <= 0]
+    longer: _CopyfitTry | None = None
+    shorter: _CopyfitTry | None = None
+    most_missing = -inf
+    least_excess = inf
+    for attempt in tries:
+        excess = attempt.excess_lines(page_count)
+        if 0 < excess < least_excess:
+            longer = attempt
+            least_excess = excess
+        elif most_missing < excess <= 0:
+            shorter = attempt
+            most_missing = excess
     fields: dict[str, str] = {}
-    if too_long:
-        longer = min(too_long, key=lambda attempt: attempt.excess_lines(page_count))
-        fields["lines"] = str(longer.excess_lines(page_count))
-    if not too_short:
+    if longer is not None:
+        fields["lines"] = str(least_excess)
+    if shorter is None:
         return "too-long", fields
-    shorter = max(too_short, key=lambda attempt: attempt.excess_lines(page_count))
-    missing = str(max(1, -shorter.excess_lines(page_count)))
-    if not too_long:
+    missing = str(max(1, -most_missing))
+    if longer is None:
         return "too-short", {"lines": missing}
     fields["large"] = f"{longer.size:.1f}"
     fields["large_leading"] = f"{longer.leading:.1f}"

@@ -43,12 +43,16 @@ def _make_proof(layout_input: LayoutInput, context: TypesettingContext, page: Pa
     head = shorten_to_width(context, head, style, width, "fr")
     # Thin rules where the paper of the page would end.
     edges: list[PageItem] = []
-    for x in (_LEFT, _LEFT + page.size.width):
-        edges.append(place_rule(x, _TOP, _FRAME_WEIGHT, page.size.height))
-    for y in (_TOP, _TOP + page.size.height):
-        edges.append(place_rule(_LEFT, y, page.size.width + _FRAME_WEIGHT, _FRAME_WEIGHT))
+    page_width = page.size.width
+    page_height = page.size.height
+    for x in (_LEFT, _LEFT + page_width):
+        edges.append(place_rule(x, _TOP, _FRAME_WEIGHT, page_height))
+    rule_width = page_width + _FRAME_WEIGHT
+    for y in (_TOP, _TOP + page_height):
+        edges.append(place_rule(_LEFT, y, rule_width, _FRAME_WEIGHT))
+    head_place = (_LEFT, _HEAD_BASELINE)
     marks = (
-        *set_label(context, head, style, (_LEFT, _HEAD_BASELINE), width, "left", "fr"),
+        *set_label(context, head, style, head_place, width, "left", "fr"),
         *edges,
         *_set_line_numbers(context, page),
         *translate_marks(page.items, _TOP, _LEFT),

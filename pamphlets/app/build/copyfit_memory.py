@@ -60,18 +60,17 @@ class CopyfitMemory:
             return
         for key in list(self.outcomes)[:-_MOST_OUTCOMES]:
             del self.outcomes[key]
-        rows = {key: _write_outcome(outcome) for key, outcome in self.outcomes.items()}
+        rows: dict[str, object] = {}
+        for key, outcome in self.outcomes.items():
+            if outcome.code:
+                rows[key] = {"code": outcome.code, "fields": dict(outcome.fields)}
+            else:
+                rows[key] = {"size": outcome.size, "leading": outcome.leading}
         text = json.dumps({"program": self._program, "outcomes": rows})
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_text_atomically(self._path, text)
         self._saved = dict(self.outcomes)
-
-
-def _write_outcome(outcome: CopyfitOutcome) -> object:
-    if outcome.code:
-        return {"code": outcome.code, "fields": dict(outcome.fields)}
-    return {"size": outcome.size, "leading": outcome.leading}
 
 
 def _read_outcome(row: Mapping[str, Any]) -> CopyfitOutcome | None:

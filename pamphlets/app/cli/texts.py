@@ -147,13 +147,13 @@ def _read_epoch() -> int | None:
 def _require_slug(argument: str, title: str) -> None:
     if not make_slug(title):
         raise UsageError(argument, "a title needs a letter or a figure")
-    if not title.isascii() and any(map(_is_lost_byte, title)):
-        raise UsageError(argument, f"{title} is not UTF-8: set your terminal to UTF-8")
-
-
-def _is_lost_byte(sign: str) -> bool:
-    """Return whether a sign stands for a byte that is no UTF-8 (PEP 383); no file of text can hold it."""
-    return "\ud800" <= sign <= "\udfff"
+    try:
+        title.encode()
+    except (
+        UnicodeEncodeError
+    ):  # a byte of another encoding (PEP 383); no file of text can hold it
+        message = f"{title} is not UTF-8: set your terminal to UTF-8"
+        raise UsageError(argument, message) from None
 
 
 COMMANDS = (

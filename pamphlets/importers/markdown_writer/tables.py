@@ -67,11 +67,10 @@ def fill_grid(rows: Sequence[PandocRow]) -> list[list[PandocNodes]]:
             grid[number][column] = blocks
             column += across
             columns = range(max(len(columns), column))
-    return [_cells_in(cells, columns) for cells in grid]
-
-
-def _cells_in(cells: dict[int, PandocNodes], columns: Sequence[int]) -> list[PandocNodes]:
-    return [cells.get(column, []) for column in columns]
+    full_rows: list[list[PandocNodes]] = []
+    for cells in grid:
+        full_rows.append([cells.get(column, []) for column in columns])
+    return full_rows
 
 
 def bold_headings(blocks: PandocNodes) -> PandocNodes:

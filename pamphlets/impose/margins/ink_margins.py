@@ -46,6 +46,11 @@ class MarginBreach(NamedTuple):
     """How near the ink comes; less than 0: how far beyond."""
     safe_distance: Pt
 
+    @property
+    def reserve(self) -> Pt:
+        """How much farther the ink is than it must be; less than 0."""
+        return self.distance - self.safe_distance
+
 
 @dataclass(frozen=True, slots=True)
 class MarginLimits:
@@ -92,7 +97,8 @@ def find_breaches(inked: InkedArrangement) -> tuple[MarginBreach, ...]:
     worst: dict[tuple[int, EdgeKind, str], MarginBreach] = {}
     for breach in breaches:
         key = (breach.page_number, breach.edge_kind, breach.edge_name)
-        if key not in worst or breach.distance < worst[key].distance:
+        former = worst.get(key)
+        if former is None or breach.distance < former.distance:
             worst[key] = breach
     return tuple(sorted(worst.values()))
 
@@ -123,15 +129,19 @@ def _find_page_breaches(
         inked.arrangement.paper.needs_trimming or has_grid or "crop" in options.marks
     )
     for edge, kind in enumerate(edges.edge_kinds):
+        white = ink[edge]
+        beside_page = to_sheet[edge]
         distances: list[tuple[EdgeKind, Pt, Pt]] = []
         # What is meant to run on over a cut or a fold.
-        is_bleeding = ink[edge] <= _BLEED_TOLERANCE
+        is_bleeding = white <= _BLEED_TOLERANCE
         if kind == "sheet":
-            distances.append(("sheet", ink[edge] + to_sheet[edge], printer_margins[edge]))
-            if is_cut_out and not is_bleeding and to_sheet[edge] > _BLEED_TOLERANCE:
-                distances.append(("cut", ink[edge], _SAFE_DISTANCES["cut"]))
+            distances.append(("sheet", white + beside_page, printer_margins[edge]))
+            has_cut = is_cut_out and beside_page > _BLEED_TOLERANCE
+            if has_cut and not is_bleeding:
+                distances.append(("cut", white, _SAFE_DISTANCES["cut"]))
         elif not is_bleeding:
-            distances.append((kind, ink[edge] + to_cell[edge], _SAFE_DISTANCES[kind]))
+            distance = white + to_cell[edge]
+            distances.append((kind, distance, _SAFE_DISTANCES[kind]))
         for near_kind, distance, safe_distance in distances:
             if distance < safe_distance - accuracy:
                 name = _name_edge(_EDGES[edge], turn, cell.sequence_index, inked)
@@ -154,25 +164,30 @@ def _measure_page(
     if options.printer and side.is_back and width > height:
         across, down = options.printer.back_shift
     sheet_edges = (-across, width - across, -down, height - down)
-    columns = grid.column_edges[cell.column : cell.column + 2]
-    rows = grid.row_edges[cell.row : cell.row + 2]
-    cell_edges = (columns[0], columns[1], rows[0], rows[1])
+    left_edge, right_edge = grid.column_edges[cell.column : cell.column + 2]
+    top_edge, bottom_edge = grid.row_edges[cell.row : cell.row + 2]
+    cell_edges = (left_edge, right_edge, top_edge, bottom_edge)
     to_sheet = _measure_distances(page_edges, sheet_edges)
-    return to_sheet, _measure_distances(page_edges, cell_edges)
+    to_cell = _measure_distances(page_edges, cell_edges)
+    return to_sheet, to_cell
 
 
 def _measure_distances(inner: EdgePositions, outer: EdgePositions) -> EdgePositions:
     """Return how far inner edges are within outer ones."""
+    inner_left, inner_right, inner_top, inner_bottom = inner
     left, right, top, bottom = outer
-    return inner[0] - left, right - inner[1], inner[2] - top, bottom - inner[3]
+    across = (inner_left - left, right - inner_right)
+    return *across, inner_top - top, bottom - inner_bottom
 
 
 def _name_edge(edge: str, turn: int, page: int, inked: InkedArrangement) -> str:
     """Return how an edge of a side is called on the page that stands there, turned by so many quarters."""
     clockwise = ("left", "top", "right", "bottom")
-    name = clockwise[(clockwise.index(edge) - turn) % 4]
+    place = clockwise.index(edge) - turn
+    name = clockwise[place % 4]
     if inked.arrangement.scheme.kind != "book" or name in ("top", "bottom"):
         return name
     # A recto's spine is at its left, and at its right in a book that is bound there.
     is_recto = (page % 2 == 0) != inked.arrangement.options.rtl
-    return "inner" if (name == "left") == is_recto else "outer"
+    spine = "left" if is_recto else "right"
+    return "inner" if name == spine else "outer"

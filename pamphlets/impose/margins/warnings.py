@@ -50,12 +50,14 @@ def make_margin_warnings(
         page_breaches[code, breach.edge_kind, breach.page_number].append(breach)
     breaches_by_message: dict[_MessageKey, list[MarginBreach]] = defaultdict(list)
     for (code, edge_kind, _), group in page_breaches.items():
-        edges = sorted({breach.edge_name for breach in group}, key=_EDGE_ORDER.index)
-        breaches_by_message[code, edge_kind, tuple(edges)] += group
+        names = {breach.edge_name for breach in group}
+        edges = sorted(names, key=_EDGE_ORDER.index)
+        message = (code, edge_kind, tuple(edges))
+        breaches_by_message[message] += group
     warnings: list[Diagnostic] = []
     for (code, edge_kind, edge_names), group in sorted(breaches_by_message.items()):
         page_numbers = sorted({breach.page_number for breach in group})
-        worst = min(group, key=lambda breach: breach.distance - breach.safe_distance)
+        worst = min(group, key=lambda breach: breach.reserve)
         fields = {
             "pages": format_page_list(page_numbers),
             "edges": _format_edges(edge_names, many=len(edge_names) > 1),
@@ -68,7 +70,7 @@ def make_margin_warnings(
         if code == "impose.strip":
             are_several = len(page_numbers) > 1 or len(edge_names) > 1
             message_code = _STRIP_CODES[are_several, learnt]
-            depth = min(worst.safe_distance - worst.distance, worst.safe_distance)
+            depth = min(-worst.reserve, worst.safe_distance)
             fields["depth"] = _format_length(depth)
             fields["edges"] = _format_edges(edge_names, many=are_several)
         warnings.append(warning(message_code, source, WHOLE_FILE, **fields))

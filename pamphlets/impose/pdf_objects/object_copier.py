@@ -54,7 +54,9 @@ class ObjectCopier:
             reference = self._waiting.popleft()
             value = pdf.resolve(reference)
             number = self.new_number(reference)
-            if value is None or _is_page_tree(value):
+            is_dictionary = isinstance(value, pdf.DictionaryObject)
+            is_page_tree = is_dictionary and value.get("/Type") in _PAGE_TREE_TYPES
+            if value is None or is_page_tree:
                 self._objects.write(number, b"null")
             elif isinstance(value, pdf.StreamObject):
                 pdf.spell_out_filters(value)
@@ -66,9 +68,3 @@ class ObjectCopier:
                 pdf.forget_object(reference)
             else:
                 self._objects.write(number, format_value(value, self.new_number))
-
-
-def _is_page_tree(value: object) -> bool:
-    return (
-        isinstance(value, pdf.DictionaryObject) and value.get("/Type") in _PAGE_TREE_TYPES
-    )

@@ -49,7 +49,9 @@ class PageOnSide:
         x, y = transform_point(self.matrix, x, y)
         width = self.size.width
         height = self.size.height
-        outside = max(-x, -y, x - width, y - height)
+        beyond_right = x - width
+        beyond_top = y - height
+        outside = max(-x, -y, beyond_right, beyond_top)
         if outside > _MAX_OUTSIDE:
             return None
         across = abs(x) / width

@@ -39,14 +39,17 @@ def _write_pages(source: Path, out: BinaryIO, password: str) -> tuple[Size, ...]
             form = add_page_form(page, view, objects, copier)
             copier.copy_waiting()
             content = objects.add_stream(b"", b"/P Do")
-            entries = format_media_box(view.size) + format_page_content(form, content)
-            number = objects.add(b"<</Type/Page/Parent %d 0 R" % tree, entries, b">>")
-            page_numbers.append(number)
+            media_box = format_media_box(view.size)
+            entries = media_box + format_page_content(form, content)
+            head = b"<</Type/Page/Parent %d 0 R" % tree
+            page_numbers.append(objects.add(head, entries, b">>"))
         write_page_tree(objects, tree, page_numbers)
         layers = format_entry(source_pdf.catalog, "/OCProperties", copier.new_number)
         copier.copy_waiting()
-        root = objects.add(b"<</Type/Catalog/Pages %d 0 R" % tree, layers, b">>")
-        objects.finish(root, objects.add(b"<<>>"))
+        head = b"<</Type/Catalog/Pages %d 0 R" % tree
+        root = objects.add(head, layers, b">>")
+        info = objects.add(b"<<>>")
+        objects.finish(root, info)
         return tuple(view.size for view in source_pdf.views)
 
 

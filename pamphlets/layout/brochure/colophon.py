@@ -92,18 +92,16 @@ def report_overflow(
     context.diagnostics.append(error("page-full", context.source, span, **details))
 
 
-def _imprint_fields(meta: Meta) -> tuple[str, ...]:
-    """Return the fields that the imprint says: its own, or those that it was made of."""
-    is_made = bool(meta.address) and meta.address in meta.imprint
-    return ("collective", "address") if is_made or not meta.imprint else ("imprint",)
-
-
 def report_colophon_overflow(
     context: TypesettingContext, meta: Meta, excess: Pt, height: Pt
 ) -> None:
     """Add an error where a colophon of `height` points is too high for its page by `excess`."""
-    fields = (*_COLOPHON_FIELDS, *_imprint_fields(meta))
-    report_overflow(context, meta, fields, excess, height)
+    # The imprint is a field of its own, or made of two others.
+    is_made = bool(meta.address) and meta.address in meta.imprint
+    imprint_fields: tuple[str, ...] = ("imprint",)
+    if is_made or not meta.imprint:
+        imprint_fields = ("collective", "address")
+    report_overflow(context, meta, (*_COLOPHON_FIELDS, *imprint_fields), excess, height)
 
 
 def report_origin_overflow(
