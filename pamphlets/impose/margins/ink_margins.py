@@ -71,6 +71,14 @@ class InkedArrangement:
     flip: Flip
     limits: MarginLimits
 
+    @property
+    def is_cut_out(self) -> bool:
+        """Whether the paper beside the pages is cut away."""
+        arrangement = self.arrangement
+        has_grid = arrangement.scheme.with_grid is not None
+        has_crop_marks = "crop" in arrangement.options.marks
+        return arrangement.paper.needs_trimming or has_grid or has_crop_marks
+
 
 def find_breaches(inked: InkedArrangement) -> tuple[MarginBreach, ...]:
     """Return the worst breach at each edge of each page, by page.
@@ -124,10 +132,6 @@ def _find_page_breaches(
     margins = inked.limits.printer_margins
     printer_margins = [margins.left, margins.right, margins.top, margins.bottom]
     accuracy = max(inked.limits.accuracy, 1e-6)
-    has_grid = inked.arrangement.scheme.with_grid is not None
-    is_cut_out = (
-        inked.arrangement.paper.needs_trimming or has_grid or "crop" in options.marks
-    )
     for edge, kind in enumerate(edges.edge_kinds):
         white = ink[edge]
         beside_page = to_sheet[edge]
@@ -136,7 +140,7 @@ def _find_page_breaches(
         is_bleeding = white <= _BLEED_TOLERANCE
         if kind == "sheet":
             distances.append(("sheet", white + beside_page, printer_margins[edge]))
-            has_cut = is_cut_out and beside_page > _BLEED_TOLERANCE
+            has_cut = inked.is_cut_out and beside_page > _BLEED_TOLERANCE
             if has_cut and not is_bleeding:
                 distances.append(("cut", white, _SAFE_DISTANCES["cut"]))
         elif not is_bleeding:

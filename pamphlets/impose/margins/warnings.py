@@ -52,8 +52,7 @@ def make_margin_warnings(
     for (code, edge_kind, _), group in page_breaches.items():
         names = {breach.edge_name for breach in group}
         edges = sorted(names, key=_EDGE_ORDER.index)
-        message = (code, edge_kind, tuple(edges))
-        breaches_by_message[message] += group
+        breaches_by_message[code, edge_kind, tuple(edges)] += group
     warnings: list[Diagnostic] = []
     for (code, edge_kind, edge_names), group in sorted(breaches_by_message.items()):
         page_numbers = sorted({breach.page_number for breach in group})
@@ -70,8 +69,7 @@ def make_margin_warnings(
         if code == "impose.strip":
             are_several = len(page_numbers) > 1 or len(edge_names) > 1
             message_code = _STRIP_CODES[are_several, learnt]
-            depth = min(-worst.reserve, worst.safe_distance)
-            fields["depth"] = _format_length(depth)
+            fields["depth"] = _format_length(min(-worst.reserve, worst.safe_distance))
             fields["edges"] = _format_edges(edge_names, many=are_several)
         warnings.append(warning(message_code, source, WHOLE_FILE, **fields))
     return tuple(warnings)
