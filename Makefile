@@ -54,10 +54,12 @@ lint: ready-to-test
 golden: ready-to-test
 	@.venv/bin/python -m tests.golden.accept
 
-# Slow: an hour of the fuzzer; sheets of every scheme and every number of pages to 64, made, folded and read by the model of paper.
+# Slow, some hours: one of the fuzzer, saves at 500 moments of builds, a fault at every step of
+# writing, all hostile PDFs every way, sheets of every scheme and number of pages to 64 read by the model of paper.
 judge: ready-to-test
 	PAMPHLETS_JUDGE=1 PAMPHLETS_NO_SKIPS=1 .venv/bin/python -m pytest -n auto --dist worksteal \
 		tests/impose/test_folding.py tests/impose/test_poster.py tests/impose/test_sound.py tests/fuzz/test_fuzz.py \
+		tests/faults tests/app/build/test_saves_during_builds.py tests/app/run/test_limited_impose.py \
 		tests/app/cli/test_stopping.py tests/app/test_visible_text.py tests/test_makefile.py
 
 # An hour of two cores of new cases; PAMPHLETS_FUZZ_SEED=NUMBER begins with that one.
