@@ -352,5 +352,7 @@ REFUSED: Final = frozenset({
 UNMEASURED: Final = frozenset({
     "forms that draw each other 10^11 times", "a form that draws itself", "a gigabyte of blanks",
     "a gigabyte of zeros", "a gigabyte of curves", "states saved without end", "fonts that draw fonts",
-    "tilings of tilings", "masks of masks", "a shading that calculates", "a million empty objects",
+    "tilings of tilings", "masks of masks", "a shading that calculates",
 })  # fmt: skip
+# What a machine measures, or not, by how quick it is.
+PERHAPS_MEASURED: Final = frozenset({"a million empty objects"})

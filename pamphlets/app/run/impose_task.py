@@ -266,6 +266,9 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
     blanks = count_noun(imposition.blank_count, "blank")
     sheets = count_noun(imposition.sheet_count, "sheet")
     counts = f"{page_text}, {blanks}, {sheets} of {paper.name}, {imposition.scheme_name}"
+    warnings = _measure_margins(
+        request, imposition
+    )  # first: it may find that no sheets can be made
     drawn = "nothing is written"
     if out is not None:
         # What sets type and draws, with ReportLab: 150 ms.
@@ -276,7 +279,6 @@ def _show_plan(request: ImposeRequest) -> ImposeResult:
         drawn = f"drawn in {out}"
     lines = [f"{source}: {counts}; {drawn}", ""]
     lines += draw_text_preview(imposition.arrangement, request.flip)
-    warnings = _measure_margins(request, imposition)
     return ImposeResult(imposition.diagnostics + warnings, tuple(lines))
 
 

@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from typing import Any, Final
 
 from pamphlets.core.geometry import Insets, Size
-from pamphlets.core.source import Diagnostic, Source, warning
+from pamphlets.core.source import Diagnostic, Source, raise_error, warning
 from pamphlets.core.system.limited_child import ProcessLimits
 from pamphlets.core.system.limited_process import (
     LimitReason,
@@ -18,6 +18,7 @@ from pamphlets.core.system.limited_process import (
 )
 from pamphlets.core.system.temporary_folders import temporary_folder
 from pamphlets.impose.arrangement.arrange import Arrangement
+from pamphlets.impose.checks import damaged_file_error
 from pamphlets.impose.margins.ink_margins import (
     DEFAULT_PRINTER_MARGINS,
     InkedArrangement,
@@ -25,6 +26,7 @@ from pamphlets.impose.margins.ink_margins import (
     find_breaches,
 )
 from pamphlets.impose.margins.warnings import make_margin_warnings
+from pamphlets.impose.pdf_objects.pypdf_adapter import DamagedError
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import find_unprintable_edges
 from pamphlets.impose.undo.single_pages import write_single_pages
@@ -49,25 +51,14 @@ def measure_margins(
     """Return warnings about ink that printers, cuts, folds or staples would spoil. Pages are drawn to see it.
 
     A page may hold more than any machine can draw: what takes too much is not measured, and one warning says so.
-    Raises the faults of a file that cannot be read, and DamagedError.
+    Raises the faults of a file that cannot be read, or of which a page cannot be copied.
     """
     options = arrangement.options
+    file_source = Source(str(source), "")
     page_count = len(arrangement.page_sequence)
     limits = ProcessLimits(_MEMORY, _SECONDS + _SECONDS_A_PAGE * page_count)
-    file_source = Source(str(source), "")
-    unmeasured: tuple[Diagnostic, ...] = ()
     gc.collect()  # the objects of the file, a million of them 250 MB, hold each other, and nobody needs them any more
-    with temporary_folder() as folder:
-        measures = folder / "ink"
-        try:
-            run_limited(limits, _measure_pages, source, password or "", measures)
-        except ProcessLimitError as cause:
-            code = _UNMEASURED_CODES[cause.reason]
-            sizes, ink = _read_measures(measures)
-            page = f"page {len(ink) + 1}: " if sizes else ""
-            unmeasured = (warning(code, file_source, page=page),)
-        else:
-            sizes, ink = _read_measures(measures)
+    sizes, ink, unmeasured = _measure_within(limits, source, password or "")
     if not sizes:
         return unmeasured
     ink += [None] * (len(sizes) - len(ink))
@@ -83,6 +74,27 @@ def measure_margins(
     return unmeasured + make_margin_warnings(
         file_source, find_breaches(inked), learnt=is_learnt
     )
+
+
+def _measure_within(
+    limits: ProcessLimits, source: Path, password: str
+) -> tuple[tuple[Size, ...], list[Insets | None], tuple[Diagnostic, ...]]:
+    """Return the sizes of all pages, the ink of those that the limits let be measured, and a warning of the others."""
+    file_source = Source(str(source), "")
+    unmeasured: tuple[Diagnostic, ...] = ()
+    with temporary_folder() as folder:
+        measures = folder / "ink"
+        try:
+            run_limited(limits, _measure_pages, source, password, measures)
+            sizes, ink = _read_measures(measures)
+        except ProcessLimitError as cause:
+            code = _UNMEASURED_CODES[cause.reason]
+            sizes, ink = _read_measures(measures)
+            page = f"page {len(ink) + 1}: " if sizes else ""
+            unmeasured = (warning(code, file_source, page=page),)
+        except DamagedError as cause:
+            raise_error(damaged_file_error(file_source, *cause.args))
+    return sizes, ink, unmeasured
 
 
 def _measure_pages(source: Path, password: str, measures: Path) -> None:

@@ -16,7 +16,13 @@ from pamphlets.app.run import limited_impose, margin_warnings
 from pamphlets.app.run.impose_task import ImposeRequest
 from tests.support.command_line import run_words
 from tests.support.counts import JUDGED
-from tests.support.hostile_files import HOSTILE, REFUSED, SLOW, UNMEASURED
+from tests.support.hostile_files import (
+    HOSTILE,
+    PERHAPS_MEASURED,
+    REFUSED,
+    SLOW,
+    UNMEASURED,
+)
 from tests.support.nasty import BOX, FONTS, page
 from tests.support.pages import booklet
 
@@ -55,7 +61,15 @@ def test_what_was_made_to_hurt_does_not(name: str) -> None:
     status, printed = run_words("impose", "in.pdf", *_WAYS["sheets"])
     check(status, printed)
     assert status == (name in REFUSED), printed
-    assert ("not measured whether" in printed) == (name in UNMEASURED)
+    if name not in PERHAPS_MEASURED:
+        assert ("not measured whether" in printed) == (name in UNMEASURED)
+
+
+def test_a_plan_of_what_cannot_be_copied_is_refused_and_not_drawn() -> None:
+    Path("in.pdf").write_bytes(HOSTILE["columns below zero"]())
+    status, printed = run_words("impose", "in.pdf", *_WAYS["a plan"])
+    check(status, printed)
+    assert (status, "the PDF is damaged" in printed) == (1, True)
 
 
 @pytest.mark.parametrize("way", _WAYS)
