@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pamphlets.core.page import PageItem
+from pamphlets.core.units import Pt
 from pamphlets.document.nodes import PullQuote, Quote, Text
 from pamphlets.layout.blocks.block_context import (
     ContainingBlock,
@@ -49,16 +50,24 @@ def set_pull_quote(
     parts: list[GalleyPart],
     container: ContainingBlock,
 ) -> list[GalleyPart]:
-    """Return a phrase across the measure in display type: one box of whole grid lines."""
+    """Return a phrase across the measure in display type: one box of whole grid lines.
+
+    What stands in it beside its lines, as a second phrase, keeps its height.
+    """
     leading = container.theme.block_styles["pull-quote"].text.leading
     lines = [part for part in parts if isinstance(part, Box)]
-    height = len(lines) * leading
+    offsets: list[Pt] = []
+    height = 0.0
+    for line in lines:
+        offsets.append(height)
+        is_one_line = line.line_count == 1
+        height += leading if is_one_line else max(leading, line.line_count * container.grid)
     count = int(height / container.grid + 1 - 1e-6)
     top = (count * container.grid - height) / 2
     marks: list[PageItem] = []
     note_numbers: list[int] = []
-    for number, line in enumerate(lines):
-        marks += translate_marks(line.marks, top + number * leading)
+    for line, offset in zip(lines, offsets, strict=True):
+        marks += translate_marks(line.marks, top + offset)
         note_numbers += line.note_numbers
     box = Box(
         max(1, count),
