@@ -60,8 +60,7 @@ def set_pull_quote(
     height = 0.0
     for line in lines:
         offsets.append(height)
-        is_one_line = line.line_count == 1
-        height += leading if is_one_line else max(leading, line.line_count * container.grid)
+        height += line.line_count * leading  # the grid inside a pull quote is its leading
     count = int(height / container.grid + 1 - 1e-6)
     top = (count * container.grid - height) / 2
     marks: list[PageItem] = []
