@@ -14,15 +14,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from pamphlets.app.visible_text import escape_json
-from pamphlets.core.system.atomic_files import write_text_atomically
-from pamphlets.core.system.regular_files import read_regular_file
+from pamphlets.core.system.json_files import read_json_file
 
 RECORDS_FOLDER: Final = ".stamps"
 _MOST_BYTES: Final = (
     10_000_000  # of a record: that of a title with 2 000 pictures has 0.3 million
 )
-# What JSON of another shape than a record's leads to.
-_NONSENSE: Final = (ValueError, TypeError, AttributeError, KeyError, OverflowError)
 
 _FileState = tuple[int, int]  # size, time of change
 
@@ -63,25 +60,14 @@ def file_state(path: Path) -> _FileState | None:
 
 def read_record(out: Path, slug: str) -> BuildRecord | None:
     """Return a title's record, None where there is none that makes sense."""
-    with suppress(OSError, RecursionError, *_NONSENSE):
-        content = read_regular_file(record_path(out, slug), _MOST_BYTES)
-        record = _record_from_json(json.loads(content))
-        if record.slug == slug:
-            return record
-    return None
+    record = read_json_file(record_path(out, slug), _MOST_BYTES, _record_from_json)
+    return record if record is not None and record.slug == slug else None
 
 
 def format_record(record: BuildRecord) -> str:
     """Return a record as `read_record` reads it."""
     # A name may hold bytes that are no UTF-8, which no file could then hold.
     return escape_json(json.dumps(asdict(record), ensure_ascii=False, indent=1))
-
-
-def write_record(out: Path, record: BuildRecord) -> None:
-    """Write a title's record. Raises OSError."""
-    path = record_path(out, record.slug)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_text_atomically(path, format_record(record))
 
 
 def outputs_intact(out: Path, record: BuildRecord) -> bool:
@@ -141,7 +127,7 @@ def record_path(out: Path, slug: str) -> Path:
 
 
 def _record_from_json(fields: Any) -> BuildRecord:  # noqa: ANN401 (it may hold anything)
-    """Return the record that JSON holds. Raises one of `_NONSENSE` if it is none."""
+    """Return the record that JSON holds. Raises what another shape of JSON leads to."""
     inputs: dict[str, str] = {}
     for role, digest in fields["inputs"].items():
         inputs[role] = _require_text(digest)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from pamphlets.core.system.atomic_files import write_text_atomically
-from pamphlets.core.system.regular_files import read_regular_file
+from pamphlets.core.system.json_files import read_json_file
 from pamphlets.layout.layout_input import CopyfitOutcome
 
 _MOST_BYTES: Final = 1_000_000  # of the file: 500 outcomes take 0.15 million
@@ -37,22 +37,16 @@ class CopyfitMemory:
         self._path = path
         self._program = program
         self.outcomes: dict[str, CopyfitOutcome] = {}
-        nonsense = (
-            OSError,
-            ValueError,
-            TypeError,
-            AttributeError,
-            KeyError,
-            RecursionError,
-        )
-        with suppress(*nonsense):
-            memory = json.loads(read_regular_file(path, _MOST_BYTES))
-            if memory.get("program") == program:
-                for key, row in memory.get("outcomes").items():
-                    outcome = _read_outcome(row)
-                    if outcome and _KEY.fullmatch(key):
-                        self.outcomes[key] = outcome
+        read_json_file(path, _MOST_BYTES, self._learn)
         self._saved = dict(self.outcomes)
+
+    def _learn(self, memory: Mapping[str, Any]) -> None:
+        if memory.get("program") != self._program:
+            return
+        for key, row in memory["outcomes"].items():
+            outcome = _read_outcome(row)
+            if outcome and _KEY.fullmatch(key):
+                self.outcomes[key] = outcome
 
     def save(self) -> None:
         """Write down the outcomes if there are new ones; a file that cannot be written is left as it is."""

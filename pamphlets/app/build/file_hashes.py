@@ -10,13 +10,13 @@ import json
 import os
 import stat
 import time
-from contextlib import suppress
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.core.system.input_files import ABSENT, UNREADABLE
-from pamphlets.core.system.regular_files import read_regular_file
+from pamphlets.core.system.json_files import read_json_file
 
 _MOST_BYTES: Final = 50_000_000  # of the memory: 200 files take 0.03 million
 _TICK: Final = (
@@ -35,11 +35,11 @@ class FileHashes:
         self._memory = memory
         self._known: dict[str, tuple[_FileState, str]] = {}
         self._changed = False
-        nonsense = (OSError, ValueError, TypeError, AttributeError, RecursionError)
-        with suppress(*nonsense):
-            rows = json.loads(read_regular_file(memory, _MOST_BYTES))
-            for path_hash, (size, changed, noted, digest) in rows.items():
-                self._known[path_hash] = (size, changed, noted), str(digest)
+        read_json_file(memory, _MOST_BYTES, self._learn)
+
+    def _learn(self, rows: Mapping[str, tuple[int, int, int, str]]) -> None:
+        for path_hash, (size, changed, noted, digest) in rows.items():
+            self._known[path_hash] = (size, changed, noted), str(digest)
 
     def hash_file(self, path: Path) -> str:
         """Return the hash of a file, `ABSENT` where there is none, `UNREADABLE` where there is something else."""

@@ -46,6 +46,7 @@ def test_an_outcome_comes_back_to_the_same_program_alone(
         {"size": 11.0, "leading": 60.5},
         {"size": float("nan"), "leading": 12.0},
         {"size": "x", "leading": 12.0},
+        {"size": 10**400, "leading": 12.0},
         {"code": "missing-glyph", "fields": {}},
         {"code": "too-long", "fields": {"lines": "176", "pages": "16"}},
         {"code": "too-long", "fields": {**MISS, "lines": "-176"}},
