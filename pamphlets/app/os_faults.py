@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from pamphlets.core.source import Diagnostic, PamphletError, Source, error
+from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_causes
 
 _CODES: Final = MappingProxyType(
     {
@@ -32,13 +32,11 @@ _UNKNOWN_PLACE: Final = "pamphlets"
 
 def describe_faults(group: BaseExceptionGroup[BaseException]) -> Iterator[Diagnostic]:
     """Yield the faults of a group that holds an author's, and what the system refused, however deep."""
-    for cause in group.exceptions:
+    for cause in iter_causes(group):
         if isinstance(cause, PamphletError):
             yield cause.diagnostic
         elif isinstance(cause, OSError):
             yield describe_os_error(cause)
-        elif isinstance(cause, BaseExceptionGroup):
-            yield from describe_faults(cause)
 
 
 def describe_os_error(cause: OSError) -> Diagnostic:

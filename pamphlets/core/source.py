@@ -6,9 +6,10 @@ A diagnostic carries an id and fields; `pamphlets.app.messages` alone turns it i
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NoReturn
+from typing import Literal, NoReturn, TypeVar
 
 Severity = Literal["error", "warning", "notice"]
+_Cause = TypeVar("_Cause", bound=BaseException)
 NodeId = int  # of a block or inline, unique in its document
 
 
@@ -132,11 +133,17 @@ def raise_errors(stage: str, diagnostics: Iterable[Diagnostic]) -> None:
 
 def iter_diagnostics(group: BaseExceptionGroup[PamphletError]) -> Iterator[Diagnostic]:
     """Yield the diagnostics of a group of faults, however deep they lie."""
-    for fault in group.exceptions:
-        if isinstance(fault, PamphletError):
-            yield fault.diagnostic
+    for fault in iter_causes(group):
+        yield fault.diagnostic
+
+
+def iter_causes(group: BaseExceptionGroup[_Cause]) -> Iterator[_Cause]:
+    """Yield the exceptions of a group, however deep they lie."""
+    for cause in group.exceptions:
+        if isinstance(cause, BaseExceptionGroup):
+            yield from iter_causes(cause)
         else:
-            yield from iter_diagnostics(fault)
+            yield cause
 
 
 def raise_error(diagnostic: Diagnostic) -> NoReturn:

@@ -18,7 +18,14 @@ from pamphlets.app.build.build_records import (
 )
 from pamphlets.app.build.titles import Title
 from pamphlets.app.os_faults import describe_os_error
-from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics
+from pamphlets.core.source import (
+    Diagnostic,
+    PamphletError,
+    Source,
+    error,
+    iter_causes,
+    iter_diagnostics,
+)
 from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.core.system.file_sets import MixedFilesError, replace_files
 from pamphlets.core.system.input_files import InputFiles
@@ -89,7 +96,7 @@ def build_together(
     except* PamphletError as group:
         diagnostics += _move_faults(iter_diagnostics(group), aside, places.folder)
     except* OSError as group:
-        for refusal in _iter_os_errors(group):
+        for refusal in iter_causes(group):
             diagnostics.append(_describe_refusal(refusal, aside, places.folder))
             if isinstance(refusal, MixedFilesError):
                 new_files += [path.name for path in refusal.new_files]
@@ -139,14 +146,6 @@ def _move_to_places(
     for folder in (backups, places.folder, places.out / RECORDS_FOLDER):
         folder.mkdir(exist_ok=True)
     replace_files(replacements, backups)
-
-
-def _iter_os_errors(group: BaseExceptionGroup[OSError]) -> Iterator[OSError]:
-    for refusal in group.exceptions:
-        if isinstance(refusal, OSError):
-            yield refusal
-        else:
-            yield from _iter_os_errors(refusal)
 
 
 def _describe_refusal(refusal: OSError, aside: Path, folder: Path) -> Diagnostic:
