@@ -1,8 +1,9 @@
 """What holds for every test: where tools keep their things, and no skips where those are forbidden."""
 
+import gc
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,17 @@ def _forked() -> Generator[None, None, None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(limited_process, "_can_fork", lambda: sys.platform == "linux")
         yield
+
+
+@pytest.fixture
+def collector_off() -> Iterator[None]:
+    """Python does not look for objects in cycles by itself, as when the program runs."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.unfreeze()
+    gc.enable()
+    gc.collect()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from pamphlets.app.build.project import Project, picture_root
+from pamphlets.app.build.project import Project, ends_inside, picture_root
 from pamphlets.app.build.titles import Title
 from pamphlets.core.geometry import Size
 from pamphlets.core.source import (
@@ -53,7 +53,7 @@ def load_pictures(
         fault = find_address_fault(address)
         if fault:
             diagnostics.append(error(fault, source, span, **address_fields(address)))
-        elif not _is_inside(path, root):
+        elif not ends_inside(path, root):
             diagnostics.append(error("picture-outside", source, span, path=address))
         else:
             try:
@@ -66,13 +66,6 @@ def load_pictures(
                 diagnostics += iter_diagnostics(group)
     raise_errors("pictures", diagnostics)
     return pictures, tuple(diagnostics)
-
-
-def _is_inside(path: Path, root: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(root.resolve())
-    except RuntimeError:  # a link to itself, up to Python 3.12: reading it says so
-        return True
 
 
 def _measure_artwork(

@@ -23,7 +23,7 @@ from pamphlets.app.build.title_output import (
     build_together,
     title_inputs,
 )
-from pamphlets.app.build.titles import Title
+from pamphlets.app.build.titles import BIBLIOGRAPHY_FILES, COLLECTIVE_FILE, Title
 from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.source import Diagnostic, PamphletError, Source, error, iter_diagnostics
 from pamphlets.core.system.garbage import free_between
@@ -34,7 +34,6 @@ from pamphlets.printing.printers.profile import PrinterProfile
 PACKAGE: Final = Path(__file__).resolve().parents[2]
 _LOCK: Final = PACKAGE.parent / "requirements" / "run.txt"
 _PROGRAM_INPUTS: Final = ("package", "fonts", "lock", "python")
-_SHARED_FILES: Final = ("collectif.yaml", "sources.yaml", "sources.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +169,7 @@ def _shared_inputs(
         "python": sys.version,
         "order": " ".join(map(str, asked)),
     }
-    for name in _SHARED_FILES:
+    for name in (COLLECTIVE_FILE, *BIBLIOGRAPHY_FILES):
         inputs[name] = shared_files.hash(request.content / name)
     return inputs if profile is None else inputs | {"printer": repr(profile)}
 

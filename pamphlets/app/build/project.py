@@ -10,7 +10,12 @@ from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
-from pamphlets.app.build.titles import Title, find_titles
+from pamphlets.app.build.titles import (
+    BIBLIOGRAPHY_FILES,
+    COLLECTIVE_FILE,
+    Title,
+    find_titles,
+)
 from pamphlets.core.inks import find_ink, ink_names
 from pamphlets.core.source import Diagnostic, Source, error, raise_error
 from pamphlets.core.style import BLACK
@@ -31,8 +36,6 @@ from pamphlets.readers.front_matter.front_matter import (
 from pamphlets.readers.text_file import decode_source
 from pamphlets.transforms.citations.facts import find_unused_sources
 
-COLLECTIVE: Final = "collectif.yaml"
-BIBLIOGRAPHY_FILES: Final = ("sources.yaml", "sources.json")
 # A text of a million words has 6 million bytes and is set in 94 s; a register of 50 000 sources has 10 million.
 MAX_TEXT_BYTES: Final = 30_000_000
 _CITED_KEY: Final = re.compile(f"@({KEY_PATTERN})")
@@ -62,7 +65,7 @@ def open_project(
     Without `files`, what they share is read now. Raises the faults of its files.
     """
     files = files or InputFiles()
-    collective = content_folder / COLLECTIVE
+    collective = content_folder / COLLECTIVE_FILE
     defaults = NO_DEFAULTS
     doubts: tuple[Diagnostic, ...] = ()
     if files.hash(collective) != ABSENT:
@@ -140,10 +143,15 @@ def leads_outside(path: Path, folder: Path) -> bool:
     """Return whether a path inside a folder is, or goes through, a link to what is not inside it."""
     if not Path(os.path.abspath(path)).is_relative_to(os.path.abspath(folder)):  # noqa: PTH100 (`..`, links kept)
         return False
+    return not ends_inside(path, folder)
+
+
+def ends_inside(path: Path, folder: Path) -> bool:
+    """Return whether a path, its links followed, is one inside a folder; of what cannot be followed, True."""
     try:
-        return not path.resolve().is_relative_to(folder.resolve())
+        return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # a link to itself: whoever reads it says so
-        return False
+        return True
 
 
 def _load_bibliography(content_folder: Path, files: InputFiles) -> Bibliography:

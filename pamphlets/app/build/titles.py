@@ -9,6 +9,9 @@ from typing import Final
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Diagnostic, Source, error, raise_error
 
+# What all texts of a folder share.
+COLLECTIVE_FILE: Final = "collectif.yaml"
+BIBLIOGRAPHY_FILES: Final = ("sources.yaml", "sources.json")
 # The folder says what a text is made into, unless its front matter does.
 FOLDER_FORMATS: Final = MappingProxyType(
     {

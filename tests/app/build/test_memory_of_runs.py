@@ -1,8 +1,6 @@
 """What a run over many titles holds: that of one title, not of all."""
 
-import gc
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,16 +10,6 @@ from pamphlets.app.build.incremental import BuildRequest, build_stale
 from pamphlets.app.build.titles import find_titles
 from pamphlets.core.fonts.font_book import FontBook
 from pamphlets.core.style import FontSpec
-
-
-@pytest.fixture
-def collector_off() -> Iterator[None]:
-    gc.collect()
-    gc.disable()
-    yield
-    gc.unfreeze()
-    gc.enable()
-    gc.collect()
 
 
 @pytest.mark.usefixtures("collector_off")

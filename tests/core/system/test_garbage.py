@@ -1,7 +1,6 @@
 """Objects in cycles do not outlive the item that left them, where Python does not look for them itself."""
 
 import gc
-from collections.abc import Iterator
 
 import pytest
 
@@ -20,16 +19,6 @@ class Knot:
 
     def __del__(self) -> None:
         Knot.alive -= 1
-
-
-@pytest.fixture
-def collector_off() -> Iterator[None]:
-    gc.collect()
-    gc.disable()
-    yield
-    gc.unfreeze()
-    gc.enable()
-    gc.collect()
 
 
 def alive_after_each(size: int) -> list[int]:
