@@ -185,8 +185,10 @@ def _move_boxes_after(holder: Element) -> None:
         if element.tag != f"{_WORD}p":
             continue
         contents: list[Element] = []
-        for box in element.iter(_TEXT_BOX):
-            contents += box if _has(box, _BLIP) else [_wrap_in_table(box)]
+        for box in list(element.iter(_TEXT_BOX)):
+            if len(box) > 0:
+                contents += list(box) if _has(box, _BLIP) else [_wrap_in_table(box)]
+                del box[:]  # it stands once: else boxes in boxes double with every level
         holder[index + 1 : index + 1] = contents
         for run in list(element.iter(f"{_WORD}r")):
             for drawing in list(run):

@@ -132,6 +132,16 @@ def test_a_box_of_a_picture_becomes_plain_paragraphs() -> None:
     assert moved(body) == "p(r())p(r(drawing(blip())))p(r(t(b)))"
 
 
+@pytest.mark.parametrize("depth", [1, 10, 40])
+def test_boxes_outside_of_runs_in_boxes_are_moved_once_however_deep(depth: int) -> None:
+    body = "<w:r><w:t>b</w:t></w:r>"
+    for _ in range(depth):
+        body = PARA(f"<w:txbxContent>{body}</w:txbxContent>")
+    shown = moved(PARA("") + body)
+    assert shown.count("t(b)") == 1
+    assert shown.count("tbl(") == depth
+
+
 def test_a_file_without_boxes_is_left_as_it_is() -> None:
     content = file_of(PARA(""))
     assert move_text_boxes(open_archive(content), content) is content
