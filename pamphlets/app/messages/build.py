@@ -15,7 +15,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "ink-unknown": (
             "there is no ink “{ink}”",
-            "the inks are: {known}; any other wants its colour on a screen behind its name: Pantone 485 U #da291c",
+            "the inks are: {known}; for any other, write its colour on screen after its name: Pantone 485 U #da291c",
         ),
         "format-unknown": ("there is no format “{format}”", "the formats are: {known}"),
         "theme-unknown": ("there is no theme “{theme}”", "choose one of: {known}"),
@@ -24,15 +24,15 @@ MESSAGES: Final = MappingProxyType(
             "look at its name and at who may read it",
         ),
         "text-excess": (
-            "this file is more than this computer can read: too long, or its parts stand too deep inside one another",
-            "divide it; or take half of it away, and again, until what is left is read: the cause is in what you took",
+            "this file is more than this computer can read: too long, or too many things inside one another",
+            "divide it; or take half of it away, and again, until the rest is read: the cause is in what you took last",
         ),
         "text-large": (
             "this file has more than {most} million characters",
             "divide it into several texts",
         ),
         "text-outside": (
-            "this file is a link to one outside the folder of texts, which is not read",
+            "this file is a link to one outside the folder of texts, so it is not read",
             "put the file itself here in place of the link",
         ),
         "folder-unreadable": (
@@ -44,20 +44,20 @@ MESSAGES: Final = MappingProxyType(
             "free some space, or close what holds the file open; what was there before is whole",
         ),
         "out-mixed": (
-            "this cannot be written: {reason}; of the title's files {files} are new, the others are older",
+            "this cannot be written: {reason}; of this title only {files} are up to date, its other files are older",
             "close what holds the files open, then build again; until then print none of them",
         ),
         "picture-remote": (
-            "the picture “{path}” is an address on the net",
-            "download it into images/ and write its name instead: ../images/name.png",
+            "the picture “{path}” is an address on the web",
+            "download it into content/images and write its name instead: ../images/name.png",
         ),
         "imposition-shape": (
-            "“imposition” is followed by lines of its own, or by one word that names a scheme",
+            "after “imposition” stands one word that names a scheme, or indented lines of its own",
             "write for example\n    imposition:\n      pliage: sections\n      feuilles par cahier: 4",
         ),
-        "imposition-key": ("“imposition” knows no “{key}”", "it knows: {known}"),
-        "imposition-near": ("“imposition” knows no “{key}”", "did you mean “{near}”?"),
-        "imposition-value": ("“{value}” is nothing that “{key}” can be", "write {known}"),
+        "imposition-key": ("“imposition” has no line “{key}”", "its lines are: {known}"),
+        "imposition-near": ("“imposition” has no line “{key}”", "did you mean “{near}”?"),
+        "imposition-value": ("“{key}” cannot be “{value}”", "write {known}"),
         "imposition-scheme": (
             "there is no scheme “{scheme}” for a title",
             "the schemes are: {known}; “pamphlets schemes NAME” says how each is folded",
@@ -75,11 +75,11 @@ MESSAGES: Final = MappingProxyType(
             "write another pliage, or the size of your paper: papier: 600x900mm",
         ),
         "imposition-refused": (
-            "“{option}” means nothing for the scheme {scheme}",
+            "the scheme {scheme} knows no “{option}”",
             "leave that line out, or write another pliage",
         ),
         "scans.coarse": (
-            "pictures printed at {dots} dots an inch or little more, which looks coarse: {pages}",
+            "printed at {dots} dots an inch or little more, these pictures look coarse: {pages}",
             "scan them finer, or print them smaller; 300 are best, 150 the least",
         ),
         "scans.mixed": (

@@ -47,8 +47,8 @@ MESSAGES: Final = MappingProxyType(
         ),
         "source-title": ("the source “{key}” has no title", 'add a line "title: …"'),
         "source-date": (
-            "the {field} date of “{key}” is no date",
-            "write date-parts: [[2022, 11, 28]], or 2022-11-28",
+            "“{key}” has a date that is none ({field})",
+            "write 2022-11-28, 2022-11 or 2022",
         ),
         "facts-list": (
             "the facts of “{key}” are not a list",
@@ -63,12 +63,12 @@ MESSAGES: Final = MappingProxyType(
             "give one of them another id, or remove it",
         ),
         "fact-field": (
-            "“{field}” is nothing that a fact of “{key}” can say",
-            "there are id, wording, value, where, confidence, kind, as_of, a_verifier, verifie_par, verifie_le",
+            "a fact of “{key}” has no line “{field}”",
+            "its lines are: id, wording, value, where, confidence, kind, as_of, a_verifier, verifie_par, verifie_le",
         ),
         "fact-field-near": (
-            "“{field}” is nothing that a fact of “{key}” can say",
-            "was “{near}” meant?",
+            "a fact of “{key}” has no line “{field}”",
+            "did you mean “{near}”?",
         ),
         "fact-field-twice": (
             "“{field}” is there twice in a fact of “{key}”",
@@ -79,12 +79,12 @@ MESSAGES: Final = MappingProxyType(
             'add "wording: …": the fact in your own words',
         ),
         "fact-kind": (
-            "“{value}” is no kind of fact of “{key}”",
+            "“{value}” is no kind of fact (in “{key}”)",
             '"kind: etat" for what may end (a right, a number, a price), "kind: evenement" for what happened',
         ),
         "fact-confidence": (
-            "“{value}” is no confidence in a fact of “{key}”",
-            '"confidence: plain" if it may be stated, "selon" if only with its author, "leave-out" if not at all',
+            "a fact of “{key}” cannot have the confidence “{value}”",
+            '"confidence: plain" if we state it ourselves, "selon" if the sentence must say whose word it is, "leave-out" if nobody may cite it',
         ),
         "fact-undated": (
             "a fact of “{key}” is a state, and does not say when it was true",
@@ -102,7 +102,7 @@ MESSAGES: Final = MappingProxyType(
             "the source “{key}” has no fact “{fact}”",
             "add it under its facts: in the register, or cite the source alone: [@{key}]",
         ),
-        "fact-near": ("the source “{key}” has no fact “{fact}”", "was “{near}” meant?"),
+        "fact-near": ("the source “{key}” has no fact “{fact}”", "did you mean “{near}”?"),
         "fact-doubtful": (
             "every page says that this is a draft: facts to be verified are cited ({count}, first “{fact}” of “{key}”)",
             "once someone has read them over, fill in verifie_par and verifie_le; `pamphlets check --list` names them",
@@ -119,7 +119,7 @@ MESSAGES: Final = MappingProxyType(
             "no source is called “{key}”",
             "add it to content/sources.yaml, or write the note by hand: [^a]",
         ),
-        "source-near": ("no source is called “{key}”", "was “{near}” meant?"),
+        "source-near": ("no source is called “{key}”", "did you mean “{near}”?"),
         "source-unused": (
             "the source “{key}” is cited by no text",
             "cite it as [@{key}], or leave it for later",
