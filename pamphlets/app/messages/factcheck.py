@@ -6,7 +6,7 @@ from typing import Final
 MESSAGES: Final = MappingProxyType(
     {
         "claim-unsourced": (
-            "{words} has no source: “{sentence}”",
+            "no source for {words}: “{sentence}”",
             "give it a note or a citation, or its paragraph at the end; or say why not: <!-- sans source: raison -->",
         ),
         "quotation-unsourced": (
@@ -14,7 +14,7 @@ MESSAGES: Final = MappingProxyType(
             "add a note or a citation to its sentence; where you quote yourselves: <!-- sans source: raison -->",
         ),
         "quotation-lost": (
-            "none of the source texts has these words: “{words}”",
+            "these words stand in none of the source texts: “{words}”",
             "compare them with the source letter by letter; mark what you left out by […], or take off the guillemets",
         ),
         "archive-missing": (
@@ -22,7 +22,7 @@ MESSAGES: Final = MappingProxyType(
             "put it there, or correct archive: in the register; archive: non says that there is none",
         ),
         "summary-unsourced": (
-            "“{words}” stands on the cover and is nowhere in the text under a note",
+            "“{words}” stands on the cover, and nowhere in the text under a note",
             "say it in the text with its source, or leave it out here",
         ),
         "figure-other": (
@@ -31,7 +31,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "figure-unregistered": (
             "“{printed}” is in none of the facts that its sentence cites",
-            "give the fact a value, or cite the one that has it too: [@key#one#two]",
+            "give the fact that value, or cite the fact that has it too: [@key#one#two]",
         ),
         "fact-selon": (
             "the fact “{fact}” of “{key}” is stated as if we knew it ourselves",
@@ -50,11 +50,11 @@ MESSAGES: Final = MappingProxyType(
             "say why after the colon: <!-- sans source: notre propre calcul -->",
         ),
         "exempt-nothing": (
-            "nothing here needs a source, and a comment says that it needs none",
+            "a comment says that no source is needed here, and nothing here needs one",
             "take the comment out, or put it behind the sentence that it is about",
         ),
         "claims-language": (
-            "claims are looked for in French texts alone, and this one is in “{lang}”",
+            "only French texts are searched for unsourced claims; this one is in “{lang}”",
             "have someone read it beside its sources",
         ),
     }

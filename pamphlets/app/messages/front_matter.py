@@ -36,7 +36,7 @@ MESSAGES: Final = MappingProxyType(
             "take the brackets or the indentation away; or put the value between quotation marks",
         ),
         "yaml-large": (
-            "this is too long: more than {most} characters, with what “*name” repeats",
+            "this is too long: more than {most} characters, what “*name” repeats included",
             "what is printed as text goes below the front matter; keep here what the keys ask for",
         ),
         "yaml-many": (
@@ -52,7 +52,7 @@ MESSAGES: Final = MappingProxyType(
             "write for example: titre: Le titre",
         ),
         "value-shape": (
-            "the value of “{key}” has parts inside parts; it should be words or a simple list",
+            "the value of “{key}” should be words or a simple list, not lines inside lines",
             "write “{key}: words” or “{key}: [one, two]”",
         ),
         "value-long": (
@@ -108,11 +108,11 @@ MESSAGES: Final = MappingProxyType(
             "write {key}: 18",
         ),
         "value-pages": (
-            "“{value}” pages cannot be folded: “{key}” is a multiple of {multiple} from {least} to {most}",
+            "“{value}” pages cannot be folded: “{key}” is a multiple of {multiple}, from {least} to {most}",
             "write for example {key}: 16, or leave the line out",
         ),
         "value-address": (
-            "“{value}” is no address of {most} characters at most",
+            "“{value}” is no web address of at most {most} characters",
             "write {key}: https://exemple.org/page",
         ),
         "value-links": (
@@ -128,7 +128,7 @@ MESSAGES: Final = MappingProxyType(
             "write {key}: sources, affiche or vide",
         ),
         "imprint-missing": (
-            "no imprint: French law asks printed matter to bear its printer's name and address",
+            "no imprint: French law asks that printed matter bear its printer's name and address",
             "write “collectif” and “adresse”, or “imprimeur”, in content/collectif.yaml or in the text",
         ),
     },

@@ -11,7 +11,7 @@ MESSAGES: Final = MappingProxyType(
             "in your editor choose “Save as…” or “Reopen with encoding”, then save it as UTF-8",
         ),
         "script": (
-            "the letter “{char}” is {script}: a writing whose joining or direction we cannot set yet",
+            "the letter “{char}” belongs to a writing whose joining or direction we cannot set yet: {script}",
             "write the word in Latin letters, or put a picture of it",
         ),
         "direction": (
@@ -75,55 +75,55 @@ MESSAGES: Final = MappingProxyType(
             "write {{lang=en}} with the tag of the language",
         ),
         "attribute-picture": (
-            "“{attributes}” says nothing about a picture",
+            "a picture knows no “{attributes}”",
             "write {{largeur=60%}} (1 to 100) or {{plein}} right after the picture's bracket",
         ),
         "attributes-stray": (
-            "“{attributes}” will be printed as it stands: it follows nothing that it could belong to",
+            "“{attributes}” will be printed as it stands: nothing before it takes such braces",
             "put it right after [words], after a picture or at a heading's end, without a space",
         ),
         # containers
         "container-unknown": (
-            "there is no container “{name}”",
-            "the containers are: {known}",
+            "there is no block “{name}”",
+            "the blocks are: {known}",
         ),
-        "container-near": ("there is no container “{name}”", "did you mean “{near}”?"),
+        "container-near": ("there is no block “{name}”", "did you mean “{near}”?"),
         "container-open": (
-            "the container “{name}” is never closed",
+            "the block “{name}” is never closed",
             "put a line with nothing but ::: after its last line",
         ),
         "container-stray": (
             "these ::: close nothing",
-            "delete the line, or open a container above: ::: encadré",
+            "delete the line, or open a block above: ::: encadré",
         ),
         "container-empty": (
-            "the container “{name}” holds nothing",
+            "the block “{name}” holds nothing",
             "write its text, or delete it",
         ),
         "container-words": (
-            "“{words}” stands after “{name}”, where it would be lost",
+            "“{words}” stands after “{name}”, where it would not be printed",
             "a title goes inside, as a heading: ### {words}",
         ),
         "portion-inside": (
-            "“::: {name}” stands inside another block; a format's own text stands by itself",
+            "“::: {name}” stands inside another block; what is meant for one format stands by itself",
             "move it out, before or after that block",
         ),
         "fields-list": (
-            "the fields hold no list",
+            "the block “champs” holds no list",
             "write a line for each, behind a dash: - Nom, prénom; a dash alone is a line without words",
         ),
         "steps-list": (
-            "the steps hold no numbered list",
+            "the block “étapes” holds no numbered list",
             "begin each step with its number: 1. …",
         ),
         "figure-picture": (
-            "a figure begins with a picture",
-            "write the picture first, on a line of its own: ![what one sees](images/name.png)",
+            "the block “figure” must begin with a picture",
+            "write the picture first, on a line of its own: ![what one sees](../images/name.png)",
         ),
         # pictures and links
         "picture-path": (
             "this picture has no address",
-            "write it between the round brackets: ![…](images/name.png)",
+            "write it between the round brackets: ![…](../images/name.png)",
         ),
         "picture-embedded": (
             "this picture is written out in the text itself; pictures must be files",
@@ -134,7 +134,7 @@ MESSAGES: Final = MappingProxyType(
             "save the picture as a file in content/images and write its name: ![…](../images/name.png)",
         ),
         "picture-absolute": (
-            "the picture “{path}” is told by its place on one computer's disk",
+            "the picture “{path}” is named by its place on one computer's disk",
             "put the file into content/images and write its address from the text: ../images/{name}",
         ),
         "picture-backslash": (
