@@ -174,19 +174,23 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list; `checked` is None unless it is a task."""
+    """One item of a list; `checked` is None unless it is a task.
+
+    `number` are the figures that its author typed; empty where the item's place in the list gives its number.
+    """
 
     blocks: "tuple[Block, ...]"
     checked: bool | None
     node: NodeId
     span: Span
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class List:
     """A list. `start` is None for bullets; `steps` asks for numbers one can follow with a finger.
 
-    `fields`: each item is a line to fill in by hand.
+    `fields`: each item is a line to fill in by hand. `delimiter` stands behind each number.
     """
 
     items: tuple[ListItem, ...]
@@ -196,6 +200,7 @@ class List:
     node: NodeId
     span: Span
     are_fields: bool = False
+    delimiter: Literal[".", ")"] = "."
 
 
 @dataclass(frozen=True, slots=True)

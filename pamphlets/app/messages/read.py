@@ -60,6 +60,11 @@ MESSAGES: Final = MappingProxyType(
             "note [^{label}] is called inside raw HTML, where Markdown is not read",
             "leave an empty line after the HTML tag, or take the tag out",
         ),
+        # lists
+        "list-number-twice": (
+            "the number {number} stands twice in this list; the numbers are printed as you typed them",
+            "number the items one after another; or type 1. before each, and they are counted for you",
+        ),
         # citations
         "citation-fact": (
             "“{citation}”: no fact is named behind #",

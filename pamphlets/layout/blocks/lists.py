@@ -59,7 +59,7 @@ def set_list(
         else:
             # Dashes stand flush left, numbers flush with their points.
             placement = LinePlacement(marker_left, indent, "left", 0.0, hang=False)
-            if marker.endswith("."):
+            if block.start is not None and not block.are_steps:
                 width = indent - _MARKER_GAP * style.size
                 placement = placement._replace(width=width, align="right")
             marks = set_marker(marker, style, placement, item, container)
@@ -78,13 +78,13 @@ def item_indent(block: List, container: ContainingBlock) -> Pt:
     """Return how far the items of a list stand in: wide enough for the widest marker."""
     if block.are_fields:
         return 0.0
-    if block.are_steps:
-        return container.theme.step_indent
     style = _marker_style(block, container)
+    theme = container.theme
+    least = theme.step_indent if block.are_steps else theme.list_indent
     shaper = container.context.chunk_shaper(style, container.lang)
     markers = [_item_marker(block, index) for index in range(len(block.items))]
     widest = max((shaper.shape_whole(marker).width for marker in markers), default=0.0)
-    return max(container.theme.list_indent, widest + _MARKER_GAP * style.size)
+    return max(least, widest + _MARKER_GAP * style.size)
 
 
 def _marker_style(block: List, container: ContainingBlock) -> TextStyle:
@@ -94,10 +94,11 @@ def _marker_style(block: List, container: ContainingBlock) -> TextStyle:
 
 
 def _item_marker(block: List, index: int) -> str:
-    """Return the marker of an item: a dash, a number with its point, a bare number for steps."""
+    """Return the marker of an item: a dash, a number with its delimiter, a bare number for steps."""
     if block.start is None:
         return BULLET
-    return str(block.start + index) if block.are_steps else f"{block.start + index}."
+    number = block.items[index].number or str(block.start + index)
+    return number if block.are_steps else number + block.delimiter
 
 
 def _draw_checkbox(item: ListItem, style: TextStyle, left: Pt, baseline: Pt) -> PageItem:

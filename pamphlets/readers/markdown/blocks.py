@@ -1,6 +1,7 @@
 """markdown-it's block tokens -> Blocks, each with its node id and its span in the source."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -11,6 +12,10 @@ from pamphlets.document import nodes
 from pamphlets.readers.markdown.attributions import split_attribution
 from pamphlets.readers.markdown.containers import make_container
 from pamphlets.readers.markdown.inlines import read_words
+from pamphlets.readers.markdown.list_numbers import (
+    find_own_numbers,
+    find_repeated_number,
+)
 from pamphlets.readers.markdown.raw_html import read_html_block
 from pamphlets.readers.markdown.reading_state import NoteBody, ReadingState
 from pamphlets.readers.markdown.references import assign_anchor, is_valid_label
@@ -98,12 +103,14 @@ def read_list(state: ReadingState, opening: Token, inside: Sequence[Token]) -> n
     """Return a list; it is tight where no blank line parts its items."""
     node = state.new_node()
     items: list[nodes.ListItem] = []
-    for item_opening, item_tokens in _split_tokens(inside):
+    entries = list(_split_tokens(inside))
+    numbers = _read_numbers(state, [item_opening for item_opening, _ in entries])
+    for (item_opening, item_tokens), number in zip(entries, numbers, strict=True):
         item_node = state.new_node()
         blocks = read_blocks(state, item_tokens)
         is_checked = item_opening.meta.get("checked")
         span = state.block_span(item_opening)
-        items.append(nodes.ListItem(blocks, is_checked, item_node, span))
+        items.append(nodes.ListItem(blocks, is_checked, item_node, span, number))
     is_tight = True
     for token in inside:
         if token.type == "paragraph_open" and token.level == opening.level + 2:
@@ -112,7 +119,23 @@ def read_list(state: ReadingState, opening: Token, inside: Sequence[Token]) -> n
     if opening.tag == "ol":
         start = int(opening.attrs.get("start", 1))
     span = state.block_span(opening)
-    return (nodes.List(tuple(items), start, is_tight, False, node, span),)
+    numbered = nodes.List(tuple(items), start, is_tight, False, node, span)
+    return (replace(numbered, delimiter=")") if opening.markup == ")" else numbered,)
+
+
+def _read_numbers(state: ReadingState, items: Sequence[Token]) -> tuple[str, ...]:
+    """Return the own number of each item, empty for bullets; one that stands twice is reported."""
+    typed = [item.info for item in items]
+    if not all(typed):
+        return ("",) * len(items)
+    own_numbers = find_own_numbers(typed)
+    place = find_repeated_number(own_numbers)
+    if place >= 0:
+        start = state.block_span(items[place]).start
+        number = typed[place]
+        span = Span(start, start + len(number) + 1)
+        state.report("notice", "list-number-twice", span, number=number)
+    return own_numbers
 
 
 def read_code(

@@ -291,6 +291,33 @@ def test_numbers_of_a_list_are_flush_with_their_points_and_clear_of_their_text(
     assert all(row[1].at.x > max(ends) + 2 for row in rows)
 
 
+def test_numbers_stand_as_typed_flush_at_their_ends(book: FontBook) -> None:
+    author = Author()
+    words = author.paragraph(
+        "Le Front populaire, les congés payés et la semaine de travail"
+    )
+    typed = ("9", "36", "1945")
+    items = tuple(
+        ListItem((words,), None, 90 + place, WHOLE_FILE, number)
+        for place, number in enumerate(typed)
+    )
+    numbered = List(items, 9, True, False, 99, WHOLE_FILE, delimiter=")")
+    galley, _ = galley_of(book, author.document(numbered))
+    rows = [glyphs(box) for box in boxes(galley)]
+    firsts = [row for row in rows if len(row) > 1]
+    assert [text_of(row[:1]) for row in firsts] == ["9)", "36)", "1945)"]
+    markers = [row[0] for row in firsts]
+    ends = [
+        mark.at.x + advance(mark.content)
+        for mark in markers
+        if isinstance(mark.content, GlyphRun)
+    ]
+    assert ends == pytest.approx([ends[0]] * 3, abs=0.001)
+    assert {round(row[-1].at.x, 3) for row in rows} == {round(firsts[0][1].at.x, 3)}
+    assert firsts[2][0].at.x >= -0.01
+    assert firsts[0][1].at.x > ends[0] + 2
+
+
 def test_bullets_are_dashes_and_tasks_are_boxes_to_tick(book: FontBook) -> None:
     author = Author()
     task = List(

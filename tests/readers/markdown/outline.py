@@ -124,9 +124,11 @@ def _block(block: Block) -> Iterator[str]:
             yield f"h{level} #{anchor} {inlines(children)}"
         case List(items=items, start=start, is_tight=tight, are_steps=steps):
             kind = "ul" if start is None else f"ol {start}"
-            yield f"{kind} {'tight' if tight else 'loose'}{' steps' * steps}"
+            bracket = " )" * (block.delimiter == ")")
+            yield f"{kind}{bracket} {'tight' if tight else 'loose'}{' steps' * steps}"
             for item in items:
-                yield {None: "-", True: "- [x]", False: "- [ ]"}[item.checked]
+                marker = {None: "-", True: "- [x]", False: "- [ ]"}[item.checked]
+                yield f"{marker} {item.number}".rstrip()
                 yield from (f"  {line}" for line in _blocks(item.blocks))
         case Quote(blocks=inner, attribution=attribution):
             yield "quote"
