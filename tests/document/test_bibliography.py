@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pamphlets.app.build.project import open_project
+from pamphlets.app.build.project import find_cited_keys, open_project
 from pamphlets.core.source import Diagnostic
 from tests.readers.markdown.outline import faults_in
 
@@ -29,7 +29,7 @@ def _line(diagnostic: Diagnostic) -> str:
 def test_a_folder_has_one_register_under_either_name(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(ITEM)
     assert list(open_project(tmp_path, tmp_path)[0].bibliography.entries) == ["a"]
-    assert told(tmp_path) == [f"{name}:1:2 source-unused"]
+    assert told(tmp_path) == []
 
 
 def test_two_registers_are_one_too_many(tmp_path: Path) -> None:
@@ -48,11 +48,10 @@ def test_a_register_is_never_required(tmp_path: Path) -> None:
 
 
 def test_a_source_cited_by_one_title_of_the_folder_is_used(tmp_path: Path) -> None:
-    (tmp_path / "sources.json").write_text(ITEM)
     (tmp_path / "tracts").mkdir()
     # Its wrong encoding is its own title's fault.
     (tmp_path / "tracts" / "un.md").write_bytes(b"\xff Un [@a].")
-    assert told(tmp_path) == []
+    assert "a" in set(find_cited_keys(tmp_path))
 
 
 def test_faults_of_the_register_are_told_before_any_title_is_set(tmp_path: Path) -> None:

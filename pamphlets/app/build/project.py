@@ -34,7 +34,6 @@ from pamphlets.readers.front_matter.front_matter import (
     read_collective,
 )
 from pamphlets.readers.text_file import decode_source
-from pamphlets.transforms.citations.facts import find_unused_sources
 
 # A text of a million words has 6 million bytes and is set in 94 s; a register of 50 000 sources has 10 million.
 MAX_TEXT_BYTES: Final = 30_000_000
@@ -73,7 +72,6 @@ def open_project(
         with bound_reading(source):
             defaults, doubts = read_collective(source)
     bibliography = _load_bibliography(content_folder, files)
-    doubts += find_unused_sources(bibliography, _find_cited_keys(content_folder))
     return Project(content_folder, fonts, defaults, bibliography), doubts
 
 
@@ -167,7 +165,7 @@ def _load_bibliography(content_folder: Path, files: InputFiles) -> Bibliography:
         return read_bibliography(source)
 
 
-def _find_cited_keys(content_folder: Path) -> Iterator[str]:
+def find_cited_keys(content_folder: Path) -> Iterator[str]:
     """Yield the keys that texts name, each also without the points behind it.
 
     A file that cannot be read names none: its own title tells that.

@@ -120,9 +120,9 @@ MESSAGES: Final = MappingProxyType(
             "add it to content/sources.yaml, or write the note by hand: [^a]",
         ),
         "source-near": ("no source is called “{key}”", "did you mean “{near}”?"),
-        "source-unused": (
-            "the source “{key}” is cited by no text",
-            "cite it as [@{key}], or leave it for later",
+        "sources-unused": (
+            "sources of the register that no text cites: {count} ({keys})",
+            "nothing is wrong with that: they can wait; a text cites one as [@key]",
         ),
     },
 )

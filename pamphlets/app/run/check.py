@@ -14,7 +14,12 @@ from pamphlets.app.build.fact_check import (
     load_parties,
 )
 from pamphlets.app.build.pipeline import check_title
-from pamphlets.app.build.project import Project, build_day, open_project
+from pamphlets.app.build.project import (
+    Project,
+    build_day,
+    find_cited_keys,
+    open_project,
+)
 from pamphlets.app.build.titles import Title, check_names
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
 from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_archives
@@ -37,6 +42,7 @@ from pamphlets.core.source import (
 from pamphlets.core.system.garbage import free_between
 from pamphlets.core.system.input_files import InputFiles
 from pamphlets.document.bibliography import NamedParty
+from pamphlets.transforms.citations.facts import find_unused_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,8 @@ def check_texts(
     try:
         project, doubts = open_project(content_folder, FONTS)
         diagnostics += doubts
+        cited_keys = find_cited_keys(content_folder)
+        diagnostics += find_unused_sources(project.bibliography, cited_keys)
         archive = None
         if options.archive:
             archive = load_archive(options.archive)

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from typing import Final
 
-from pamphlets.core.source import Diagnostic, error, notice, warning
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, error, notice
 from pamphlets.document.bibliography import Bibliography, Fact
 from pamphlets.document.metadata import DRAFT_LINE
 from pamphlets.document.nodes import Citation, CitationItem, Document
 from pamphlets.document.traversal import walk_document_inlines
+
+_MAX_NAMED_KEYS: Final = 5
 
 
 def find_named_facts(item: CitationItem, bibliography: Bibliography) -> list[Fact]:
@@ -70,13 +73,17 @@ def make_draft_line(
 def find_unused_sources(
     bibliography: Bibliography, cited_keys: Iterable[str]
 ) -> tuple[Diagnostic, ...]:
-    """Return a warning, located in the bibliography, for each source whose key is not cited."""
+    """Return one notice that counts the sources whose keys are not cited, and names the first of them."""
     source = bibliography.source
     if source is None:
         return ()
     cited = set(cited_keys)
-    diagnostics: list[Diagnostic] = []
-    for key, entry in bibliography.entries.items():
-        if key not in cited:
-            diagnostics.append(warning("source-unused", source, entry.span, key=key))
-    return tuple(diagnostics)
+    unused = [key for key in bibliography.entries if key not in cited]
+    if not unused:
+        return ()
+    keys = ", ".join(unused[:_MAX_NAMED_KEYS])
+    if len(unused) > _MAX_NAMED_KEYS:
+        keys += "…"
+    return (
+        notice("sources-unused", source, WHOLE_FILE, count=str(len(unused)), keys=keys),
+    )

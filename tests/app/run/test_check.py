@@ -92,6 +92,19 @@ def test_a_sound_text_passes(write: Write, capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().out == "1 text read: 0 errors, 0 warnings, 0 notices\n"
 
 
+@pytest.mark.parametrize("words", [("check",), ("check", "essai")])
+def test_sources_that_nobody_cites_are_one_counted_line(
+    write: Write, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    write("On charge douze mille sacs [@quai#sacs].")
+    library = "".join(f"- {{id: k{number}, title: T}}\n" for number in range(400))
+    Path("content/sources.yaml").write_text(REGISTER + library, "utf-8")
+    assert run(*words) == 0
+    printed = capsys.readouterr()
+    assert printed.err.count("notice:") == 1
+    assert "no text cites: 400 (k0, k1, k2, k3, k4…)" in printed.err
+
+
 def test_an_old_state_warns_and_passes(
     write: Write, capsys: pytest.CaptureFixture[str]
 ) -> None:

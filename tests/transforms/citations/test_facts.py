@@ -76,11 +76,24 @@ def test_a_text_that_cites_a_fact_to_be_verified_says_that_it_is_a_draft(
     assert apply_citations(document_of(text), register_of(REGISTER))[0].meta.draft == draft
 
 
-def test_each_source_is_unused_whose_own_key_is_not_cited() -> None:
-    entries = "- {id: a, title: A}\n- {id: b, title: B}\n"
-    (doubt,) = find_unused_sources(register_of(entries), ["ab", "b"])
-    assert (doubt.code, doubt.severity) == ("source-unused", "warning")
-    assert doubt.fields["key"] == "a"
+@pytest.mark.parametrize(
+    ("cited", "count", "keys"),
+    [
+        (["ab", "k1"], "6", "k0, k2, k3, k4, k5…"),
+        (["k0", "k6"], "5", "k1, k2, k3, k4, k5"),
+    ],
+)
+def test_sources_whose_own_keys_are_not_cited_are_counted_once(
+    cited: list[str], count: str, keys: str
+) -> None:
+    entries = "".join(f"- {{id: k{number}, title: A}}\n" for number in range(7))
+    (doubt,) = find_unused_sources(register_of(entries), cited)
+    assert (doubt.code, doubt.severity) == ("sources-unused", "notice")
+    assert doubt.fields == {"count": count, "keys": keys}
+
+
+def test_where_all_sources_are_cited_nothing_is_said() -> None:
+    assert find_unused_sources(register_of("- {id: a, title: A}"), ["a"]) == ()
 
 
 def test_without_a_register_no_text_is_even_read() -> None:
