@@ -41,4 +41,10 @@ class Format:
     adapt_design: Callable[[Design, Meta], Design] = lambda design, _meta: design
     """makes the design that a title asks for fit the format"""
     accepts_paper: Callable[[Meta], bool] = lambda _meta: False
-    """whether the paper that a title names is one of the format's own; a format of one size has none"""
+    """whether the paper that a title names is one of those that a format has to choose from"""
+    sizes: tuple[str, ...] = ()
+    """of the pages, and of a sheet that is folded, of a format that has but one; empty: a title chooses"""
+
+    def has_paper(self, meta: Meta) -> bool:
+        """Return whether the format is printed on the paper that a title names."""
+        return meta.paper in self.sizes or self.accepts_paper(meta)

@@ -48,6 +48,8 @@ class BuiltTitle:
     """Of its first format."""
     others_to_print: tuple[FileToPrint, ...] = ()
     """Of the others."""
+    is_whole: bool = True
+    """Whether these are all the formats of the title; False where `--format` chose."""
 
 
 @dataclass(frozen=True, slots=True)

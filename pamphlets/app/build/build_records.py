@@ -39,6 +39,8 @@ class BuildRecord:
     """A file's name -> its size and time."""
     pages: int
     sheets: int
+    chosen: tuple[str, ...] = ()
+    """Outputs that only `--format` asked for: a build of the title's own formats leaves them."""
 
 
 def relative_to_output(out: Path, path: Path) -> str:
@@ -137,7 +139,8 @@ def _record_from_json(fields: Any) -> BuildRecord:  # noqa: ANN401 (it may hold 
     slug = _require_file_name(fields["slug"])
     source, content = _require_text(fields["source"]), _require_text(fields["content"])
     counts = int(fields["pages"]), int(fields["sheets"])
-    return BuildRecord(slug, source, content, inputs, outputs, *counts)
+    chosen = tuple(map(_require_file_name, fields.get("chosen", ())))
+    return BuildRecord(slug, source, content, inputs, outputs, *counts, chosen)
 
 
 def _require_text(value: object) -> str:

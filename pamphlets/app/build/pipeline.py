@@ -114,6 +114,7 @@ def build_title(
         pictures=tuple(pictures),
         diagnostics=without_duplicates(doubts),
         others_to_print=tuple(part.first_to_print for part in parts[1:]),
+        is_whole=not options.formats,
     )
 
 
@@ -176,12 +177,20 @@ def _edit_for_format(
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Return a text as one format will set it, and doubts about it.
 
-    A paper that is none of this format's, but is one of another format's of the text, is for that one alone.
+    A paper that is none of this format's, but is one of another format's of the text, or said of all texts by their
+    collective, is for others alone. Raises a fault where a text names a paper for formats of one size.
     """
     meta = document.meta
-    if meta.paper and not fmt.accepts_paper(meta):
+    if meta.paper and not fmt.has_paper(meta):
         formats = _title_formats(document, title, _NO_OPTIONS)
-        if any(candidate.accepts_paper(meta) for candidate in formats):
+        is_of_others = any(candidate.has_paper(meta) for candidate in formats)
+        has_choice = any(not candidate.sizes for candidate in formats)
+        if not (is_of_others or has_choice) and "paper" in meta.spans:
+            span, fields = meta.span_of("paper"), {"format": fmt.name, "size": fmt.sizes[0]}
+            raise_error(
+                error("paper-single", document.source, span, paper=meta.paper, **fields)
+            )
+        if fmt.sizes or is_of_others:
             document = replace(document, meta=replace(meta, paper=""))
     document, doubts = apply_citations(
         select_edition(document, fmt.name), project.bibliography

@@ -87,8 +87,10 @@ def build_together(
         aside.mkdir(parents=True)
         built = build(places.title, aside, files)
         inputs = title_inputs(places.title, built.pictures, files.hash)
-        obsolete = removable_outputs(places.out, old_record, frozenset(built.files))
         record = _record_build(places, built, {**shared_inputs, **inputs}, aside)
+        if old_record is not None:
+            record = _keep_others(places, record, old_record, is_whole=built.is_whole)
+        obsolete = removable_outputs(places.out, old_record, frozenset(record.outputs))
         _move_to_places(places, record, obsolete, aside)
         facts = (built.pages, built.sheets, built.files, built.diagnostics)
         first, others = built.first_to_print, built.others_to_print
@@ -128,7 +130,27 @@ def _record_build(
     states = {name: file_state(aside / name) for name in built.files}
     outputs = {name: state for name, state in states.items() if state}
     sources, counts = places.relative_sources, (built.pages, built.sheets)
-    return BuildRecord(places.title.slug, *sources, inputs, outputs, *counts)
+    chosen = () if built.is_whole else tuple(outputs)
+    return BuildRecord(places.title.slug, *sources, inputs, outputs, *counts, chosen)
+
+
+def _keep_others(
+    places: TitlePlaces, new: BuildRecord, old: BuildRecord, *, is_whole: bool
+) -> BuildRecord:
+    """Return the record of a build with the files that it was not asked for, as far as they are as we wrote them.
+
+    `--format` leaves all of them; a build of the title's own formats those that only `--format` asked for.
+    """
+    outputs = dict(new.outputs)
+    for name, state in old.outputs.items():
+        is_other = name not in outputs and (not is_whole or name in old.chosen)
+        if is_other and file_state(places.folder / name) == state:
+            outputs[name] = state
+    own = set(old.outputs) - set(old.chosen)
+    if is_whole:
+        own = set(new.outputs)
+    chosen = tuple(name for name in outputs if name not in own)
+    return replace(new, outputs=outputs, chosen=chosen)
 
 
 def _move_to_places(
@@ -137,7 +159,8 @@ def _move_to_places(
     """Let a title's files take their places together, what is made no more go, and the record come last."""
     replacements: dict[Path, Path | None] = {}
     for name in record.outputs:
-        replacements[places.folder / name] = aside / name
+        if (aside / name).exists():
+            replacements[places.folder / name] = aside / name
     for path in obsolete:
         replacements[path] = None
     new_record, backups = aside / "record", aside / "replaced"

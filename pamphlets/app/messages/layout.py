@@ -105,6 +105,10 @@ MESSAGES: Final = MappingProxyType(
             "“{sigle}” is not explained on this flyer",
             "write its words: « la caisse d’assurance maladie (CPAM) »; a word that is no sigle goes in small letters",
         ),
+        "paper-single": (
+            "a text of the format “{format}” has one size, {size}, and “{paper}” is not it",
+            "leave that line out; other sheets to fold are asked for under “imposition:”, as “papier” there",
+        ),
         "paper-unknown": ("“{paper}” is no size for this format", "its sizes are: {known}"),
         "poster-white": (
             "black ink on white paper is kept by law for official notices (29 July 1881, art. 15)",

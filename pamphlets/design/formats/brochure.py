@@ -12,4 +12,5 @@ FORMAT: Final = Format(
     imposed_outputs=lambda _meta: (
         ImposedOutput("cahier-a4", "saddle", "A4", page_paper="A5"),
     ),
+    sizes=("A5",),
 )

@@ -37,4 +37,5 @@ FORMAT: Final = Format(
         ImposedOutput("depliant-a4", "quarto", "A4", page_paper="A6"),
     ),
     adapt_design=adapt_design,
+    sizes=("A6", "A4"),
 )

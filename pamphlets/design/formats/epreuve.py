@@ -14,4 +14,6 @@ def lay_out(layout_input: LayoutInput) -> ReportedLayout:
     return make_proofs(layout_input, result), diagnostics
 
 
-FORMAT: Final = Format("epreuve", lay_out, page_file_name=lambda _meta: "epreuve-a4")
+FORMAT: Final = Format(
+    "epreuve", lay_out, page_file_name=lambda _meta: "epreuve-a4", sizes=("A4",)
+)

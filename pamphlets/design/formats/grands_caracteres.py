@@ -20,4 +20,5 @@ FORMAT: Final = Format(
     lay_out,
     page_file_name=lambda _meta: "grands-caracteres-a4",
     adapt_design=lambda _look, _meta: LARGE_PRINT_DESIGN,
+    sizes=("A4",),
 )

@@ -11,4 +11,5 @@ FORMAT: Final = Format(
     lay_out_letter,
     page_file_name=lambda _meta: "lettre-a4",
     adapt_design=lambda _look, _meta: LETTER_DESIGN,
+    sizes=("A4",),
 )

@@ -62,4 +62,5 @@ FORMAT: Final = Format(
         ImposedOutput("zine-a4", "zine8", "A4", has_flips=False),
     ),
     adapt_design=adapt_design,
+    sizes=("A7", "A4"),
 )

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -72,8 +73,6 @@ def test_a_title_is_made_again_when_what_makes_it_changed(
 def test_a_title_is_made_again_when_something_else_is_asked(
     order: BuildRequest, asked: dict[str, int]
 ) -> None:
-    from dataclasses import replace
-
     assert states(order) == ["made"]
     assert states(replace(order, **asked)) == ["made"]  # type: ignore[arg-type]
     assert states(replace(order, **asked)) == ["stands"]  # type: ignore[arg-type]
@@ -89,8 +88,6 @@ def test_a_touched_file_that_holds_the_same_makes_nothing_stale(
 
 
 def test_what_is_made_no_more_is_removed(order: BuildRequest) -> None:
-    from dataclasses import replace
-
     assert states(replace(order, dump=True)) == ["made"]
     assert (order.out / "a" / "pages.txt").exists()
     (outcome,) = build_stale(order, find_titles(order.content), lambda _: None)
@@ -121,6 +118,36 @@ def test_files_of_a_format_that_a_text_no_longer_asks_for_are_swept(
         "a-grands-caracteres-a4.pdf"
     }
     assert states(order) == ["stands"]
+
+
+def names_made(order: BuildRequest, **asked: object) -> set[str]:
+    """The files of the title after a build."""
+    changed = replace(order, **asked)  # type: ignore[arg-type]
+    assert set(states(changed)) <= {"made", "stands"}
+    return {path.name for path in (order.out / "a").iterdir()}
+
+
+def test_a_format_that_is_asked_for_takes_nothing_away(order: BuildRequest) -> None:
+    own = names_made(order)
+    both = names_made(order, formats=("epreuve",))
+    assert both == own | {"a-epreuve-a4.pdf"}
+    assert names_made(order) == both
+    assert states(order) == ["stands"]
+    assert names_made(order, formats=("tract",)) > both
+
+
+def test_what_only_format_asked_for_goes_with_its_text_alone(order: BuildRequest) -> None:
+    text = order.content / "brochures" / "a.md"
+    first = names_made(order, formats=("brochure",))
+    text.write_text("---\ntitre: A\nformat: lettre\n---\n\nDu texte.\n")
+    assert first < names_made(order, formats=("brochure", "lettre"))
+    text.write_text("---\ntitre: A\n---\n\nDu texte.\n")
+    assert first < names_made(order)  # now the brochure is the title's own
+    text.write_text("---\ntitre: A\nformat: affiche\n---\n\nDu texte.\n")
+    assert not names_made(order) & first
+    text.unlink()
+    assert list(press.remove_orphans(replace(order)))
+    assert not (order.out / "a").exists()
 
 
 def test_what_is_shared_is_stamped_as_the_first_title_found_it(order: BuildRequest) -> None:
@@ -183,8 +210,6 @@ def test_a_picture_that_became_a_pipe_is_a_fault_at_its_place(
 def test_a_broken_profile_of_a_printer_is_told_once_a_run_and_the_titles_are_made(
     order: BuildRequest,
 ) -> None:
-    from dataclasses import replace
-
     (order.content / "brochures" / "b.md").write_text("---\ntitre: B\n---\n\nMot.\n")
     printers = order.content.parent / "imprimantes"
     printers.mkdir()

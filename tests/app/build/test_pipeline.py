@@ -278,6 +278,41 @@ def test_a_paper_is_for_the_format_that_has_it(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "size"),
+    [
+        ("papier: A6", "A5"), ("papier: A4", "A5"), ("papier: Letter", "A5"), ("taille: carré", "A5"),
+        ("size: 15 x 21 cm", "A5"), ("format: zine\npapier: A3", "A7"), ("format: depliant-a6\npapier: A5", "A6"),
+        ("format: lettre\npapier: A5", "A4"), ("format: grands-caracteres\npapier: A3", "A4"),
+        ("format: [brochure, zine]\npapier: A6", "A5"),
+    ],
+)  # fmt: skip
+def test_a_paper_for_formats_of_one_size_is_an_error_at_its_place(
+    tmp_path: Path, head: str, size: str
+) -> None:
+    text = place(tmp_path / "content", head=f"titre: Un titre\n{head}\n")
+    with pytest.raises(ExceptionGroup) as caught:
+        made(text, tmp_path / "out")
+    fault = next(iter_diagnostics(caught.value))
+    assert (fault.code, fault.fields["size"]) == ("paper-single", size)
+    paper = head.rpartition(": ")[2]
+    assert fault.source.text[fault.span.start : fault.span.stop] == paper
+
+
+@pytest.mark.parametrize(
+    "head", ["papier: a5", "format: zine\npapier: A4", "format: zine\npapier: A7", ""]
+)
+def test_the_one_size_of_a_format_may_be_named(tmp_path: Path, head: str) -> None:
+    text = place(tmp_path / "content", head=f"titre: Un titre\n{head}\n")
+    assert codes(text) == []
+
+
+def test_the_paper_of_a_collective_is_for_the_formats_that_have_it(tmp_path: Path) -> None:
+    text = place(tmp_path / "content")
+    (tmp_path / "content" / "collectif.yaml").write_text("papier: A3\n")
+    assert codes(text) == []
+
+
 @pytest.mark.parametrize("address", ["../images/none.svg", "../../secret.svg"])
 def test_a_cover_that_cannot_be_shown_is_told_at_its_line(
     tmp_path: Path, address: str
