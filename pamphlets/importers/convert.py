@@ -104,7 +104,8 @@ def _loss_diagnostics(source: Source, losses: Counter[ImportLoss]) -> list[Diagn
     for code in sorted(quotes):
         where = ", ".join(quotes[code])
         if where:
-            where = f": {where}…" if counts[code] > len(quotes[code]) else f": {where}"
+            more = "…" if counts[code] > len(quotes[code]) else ""
+            where = f" ({where}{more})"
         report = warning if code in _WARNING_CODES else notice
         diagnostics.append(report(code, source, count=str(counts[code]), where=where))
     return diagnostics

@@ -23,11 +23,11 @@ MESSAGES: Final = MappingProxyType(
             "open it in LibreOffice and save it again as .odt, without a password",
         ),
         "entrance-expands": (
-            "unpacked, this document has more than {limit} megabytes or {most} parts",
+            "unpacked, this document has more than {limit} MB, or more than {most} parts",
             "make its pictures smaller, or leave some out",
         ),
         "entrance-pictures": (
-            "this file has more than {most} pictures, or {limit} megabytes of them",
+            "this file has more than {most} pictures, or more than {limit} MB of them",
             "divide it into several, or make its pictures smaller",
         ),
         "entrance-no-text": (
@@ -39,11 +39,11 @@ MESSAGES: Final = MappingProxyType(
             "divide it into several in the program that made it",
         ),
         "entrance-memory": (
-            "this file takes more than {limit} megabytes of memory to read; nothing was written",
+            "reading this file takes more than {limit} MB of memory; nothing was written",
             "divide it into several in the program that made it",
         ),
         "entrance-died": (
-            "this file makes the program break down that reads it; nothing was written",
+            "the program that reads this file broke down over it; nothing was written",
             "open it in LibreOffice, copy the text into a new document and save that",
         ),
         "entrance-nested": (
@@ -51,8 +51,8 @@ MESSAGES: Final = MappingProxyType(
             "open it in LibreOffice, copy the text into a new document and save that",
         ),
         "entrance-empty": (
-            "no text is found in this file",
-            "if it shows pictures of pages, it must be typed or read by a scanner's program first",
+            "there is no text in this file",
+            "if it holds pictures of pages, type them out, or have a scanner's program read them (OCR)",
         ),
         "entrance-no-pandoc": (
             "to read this kind of file, the program pandoc is needed, and it is not on this machine",
@@ -76,92 +76,95 @@ MESSAGES: Final = MappingProxyType(
         ),
         # what was not kept, or kept in another way
         "entrance-picture-missing": (
-            "left out: {count} picture(s) that are not in the file or that cannot be printed{where}",
+            "pictures left out, as they are not in the file or cannot be printed: {count}{where}",
             "save them as PNG or JPEG into content/images and write ![what one sees](../images/name.png)",
         ),
         "entrance-picture-mute": (
-            "{count} picture(s) have no description{where}",
+            "pictures without a description: {count}{where}",
             "write between the brackets of ![…] what one sees: it is read to those who do not",
         ),
         "entrance-object": (
-            "left out: {count} chart(s), formula(s) or embedded file(s){where}",
+            "charts, formulas or embedded files left out: {count}{where}",
             "put a picture of it",
         ),
         "entrance-drawing": (
-            "left out: {count} drawing(s) made in the text, near{where}",
+            "drawings made in the text, left out: {count}{where}",
             "put a picture of it",
         ),
         "entrance-equation": (
-            "{count} equation(s) stand as they are typed in TeX{where}",
+            "equations that stand as they are typed in TeX: {count}{where}",
             "write it in words, or put a picture of it",
         ),
         "entrance-changes": (
-            "{count} tracked change(s) were taken as accepted{where}",
+            "tracked changes taken as accepted: {count}{where}",
             "look through them in the document first, if that is not what is meant",
         ),
-        "entrance-comment": ("left out: {count} comment(s) of readers{where}", ""),
+        "entrance-comment": ("readers' comments left out: {count}{where}", ""),
         "entrance-box": (
-            "{count} text box(es) stand in the text, after the paragraph they hung on{where}",
+            "text boxes put into the text, after the paragraph they hung on: {count}{where}",
             "",
         ),
         "entrance-colour": (
-            "left out: the colour of {count} stretch(es) of letters{where}",
+            "coloured words, now black: {count}{where}",
             "",
         ),
-        "entrance-underline": ("{count} underlined stretch(es) are in italics{where}", ""),
+        "entrance-underline": ("underlined words are in italics: {count}{where}", ""),
         "entrance-small-caps": (
-            "{count} stretch(es) of small capitals are in plain letters{where}",
+            "words in small capitals are in plain letters: {count}{where}",
             "",
         ),
         "entrance-merged": (
-            "merged cells of {count} table(s) or row(s) are apart, empty where they were covered{where}",
+            "merged cells are apart, empty where they were covered; tables or rows: {count}{where}",
             "",
         ),
         "entrance-cell": (
-            "{count} table cell(s) held a list or a quotation: now lines{where}",
+            "table cells whose list or quotation became plain lines: {count}{where}",
             "make the table a list, if it is one",
         ),
         "entrance-letters": (
-            "{count} list(s) numbered by letters are numbered by figures{where}",
+            "lists numbered by letters are numbered by figures: {count}{where}",
             "",
         ),
         "entrance-contents": (
-            "left out: {count} table(s) of contents; the press makes its own",
+            "tables of contents left out: {count}; the press makes its own",
             "",
         ),
         "entrance-link": (
-            "{count} link(s) lead nowhere from paper and are plain words{where}",
+            "links that lead nowhere from paper are plain words: {count}{where}",
             "",
         ),
         "entrance-note-in-note": (
-            "{count} note(s) within a note stand there in brackets{where}",
+            "notes within a note stand there in brackets: {count}{where}",
             "",
         ),
-        "entrance-note-empty": ("left out: {count} empty note(s){where}", ""),
+        "entrance-note-empty": ("empty notes left out: {count}{where}", ""),
         "entrance-note-lost": (
-            "{count} call(s) of a note have no note in the page; their figure stands as it was{where}",
+            "note calls without their note in the page; their figure stands as it was: {count}{where}",
             "look for the notes on the page itself and type them",
         ),
-        "entrance-deep": ("headings have more than three levels: the lowest are one", ""),
+        "entrance-deep": (
+            "headings had more than three levels; the lowest are now one",
+            "",
+        ),
         "entrance-bold": (
-            "{count} bold line(s) became headings: the text had none{where}",
+            "the text had no headings; bold lines became some: {count}{where}",
             "",
         ),
         "entrance-raw": (
-            "left out: {count} piece(s) of code of a web page or of TeX{where}",
+            "code of a web page or of TeX left out: {count}{where}",
             "",
         ),
         "entrance-furniture": (
-            "left out: {count} part(s) of the page that are not the text{where}",
+            "parts of the page that are not the text left out: {count}{where}",
             "",
         ),
-        "entrance-form": ("left out: {count} form(s), video(s) or frame(s){where}", ""),
+        "entrance-form": ("forms, videos or frames left out: {count}{where}", ""),
         "entrance-unknown": (
-            "left out: {count} thing(s) of a kind we do not know{where}",
+            "things of a kind we do not know left out: {count}{where}",
             "",
         ),
         "entrance-creator": (
-            "the file names {name} as who typed it; that name is not taken over",
+            "the file says that {name} typed it; that name is not taken over",
             "write “auteurs: …” into the front matter, as whoever wrote the text wants to be named",
         ),
     }

@@ -6,7 +6,7 @@ from typing import Final
 MESSAGES: Final = MappingProxyType(
     {
         "too-tall": (
-            "this cannot be parted and is higher than a page",
+            "this is higher than a page, and cannot be parted",
             "shorten it, or divide it: a title to its first sentence, a long row of a table into several",
         ),
         "late-note": (
@@ -31,14 +31,14 @@ MESSAGES: Final = MappingProxyType(
         ),
         "poster-full": (
             "the text of this poster is {excess} mm too long: its headline keeps less than a third of the sheet",
-            "shorten the text or the sentence, or move what is for the hand into notes; a larger sheet has larger letters",
+            "shorten the text or sous_titre, or move what is read close by into notes; a larger sheet does not help, its letters grow too",
         ),
         "poster-title": (
             "this title does not fit: the smallest letters of its headline would be {height} mm high, {least} are needed",
             "say it in fewer or shorter words; what is longer is for the sentence (sous_titre)",
         ),
         "zine-sections": (
-            "a zine has six panels between its cover and its colophon; this text has {found} (lines {lines})",
+            "a zine has six panels between its cover and its last one; this text has {found} (lines {lines})",
             "write six “##” headings, each with its thought; a seventh is for the last panel",
         ),
         "zine-before": (
@@ -58,7 +58,7 @@ MESSAGES: Final = MappingProxyType(
             "put it last under the first, third or fifth heading, or leave out {{plein}}",
         ),
         "zine-heading": (
-            "this is too long to be the heading of a panel: its letters would be {size} points high",
+            "this is too long for a heading of a zine: its letters would be {size} points high",
             "say it in fewer or shorter words, and the rest beneath",
         ),
         "zine-panel": (
@@ -94,11 +94,11 @@ MESSAGES: Final = MappingProxyType(
             "make two of it",
         ),
         "flyer-mention": (
-            "this flyer names an office (“{office}”) and does not say that it is not a document of its",
+            "this flyer names an authority (“{office}”) and does not say that the authority did not issue it",
             'add to the front matter: mentions: ["Ce document n’émane pas de l’Assurance maladie. Rédigé par …"]',
         ),
         "flyer-median": (
-            "“{word}”: a point médian on the front of a flyer stops who reads with difficulty",
+            "“{word}”: a point médian on the front of a flyer stops those who read with difficulty",
             "write both words out, or one that is said of everybody",
         ),
         "flyer-sigle": (
@@ -115,7 +115,7 @@ MESSAGES: Final = MappingProxyType(
             "print it on tinted paper, or name an ink (encre: rouge), or colour something in by hand",
         ),
         "side-full": (
-            "“{key}” leaves {excess} points too little to the drawing of its page",
+            "“{key}” leaves too little room for the drawing of its page: {excess} points are missing",
             "shorten it, or what stands on the same page",
         ),
         "page-full": (

@@ -6,11 +6,11 @@ from typing import Final
 MESSAGES: Final = MappingProxyType(
     {
         "overfull-line": (
-            "this does not fit its column, which is {width} mm wide, not even letter by letter: “{words}”",
+            "this does not fit its column ({width} mm), not even letter by letter: “{words}”",
             "give it a wider place: fewer columns in a table, fewer quotations and lists inside one another",
         ),
         "forced-break": (
-            "this is wider than its column and was divided where there was room, not where it is right: “{words}”",
+            "this is wider than its column and was divided where there was room, not where it reads well: “{words}”",
             "reword, or put a space or a hyphen where it may be divided; a long address reads better as [words](address)",
         ),
         "loose-line": (
@@ -31,7 +31,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "missing-glyph": (
             "no font has the character “{char}” ({codepoint}, {name})",
-            "write it otherwise, or put a font that has it into fonts/ and add it to the theme's fallback",
+            "take it out or write it in letters; another font serves if it is put into fonts/ and named by the theme",
         ),
         "picture-missing": (
             "there is no picture “{path}”",
@@ -39,7 +39,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "picture-outside": (
             "the picture “{path}” lies outside the folder of texts",
-            "put the file beside the text or into images/, and write its address from there",
+            "put the file into content/images and write its address from the text: ../images/name.png",
         ),
         "picture-unreadable": (
             "the picture “{path}” cannot be opened",
@@ -65,7 +65,7 @@ MESSAGES: Final = MappingProxyType(
             "make it smaller: 300 dots an inch are enough, 1800 across for the width of an A5 page",
         ),
         "picture-memory": (
-            "the picture “{path}” has {size} dots and would take {memory} MB of memory; {limit} is the most",
+            "the picture “{path}” has {size} dots and would take {memory} MB of memory, more than {limit}",
             "make it smaller: 300 dots an inch are enough, 1800 across for the width of an A5 page",
         ),
         "picture-heavy": (
@@ -77,7 +77,7 @@ MESSAGES: Final = MappingProxyType(
             "open it in a picture program and save it as PNG without metadata",
         ),
         "picture-irregular": (
-            "“{path}” is no picture, but a folder, a pipe, a device or a link to itself",
+            "“{path}” is no file of a picture, but a folder, a device or a link to itself",
             "put the picture's own file there",
         ),
         "picture-pages": (
@@ -102,7 +102,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "typography-quote": (
             "this straight quotation mark has no partner in its paragraph, so the marks around it are left straight",
-            "close the quotation in the same paragraph, or type « and » yourself",
+            "close the quotation in the same paragraph, or type the French marks yourself: « mot »",
         ),
     }
 )

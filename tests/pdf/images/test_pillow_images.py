@@ -82,7 +82,7 @@ def test_what_a_picture_would_take_is_told() -> None:
     with pytest.raises(PamphletError) as fault:
         load_raster(PictureFile("p.png", png(10_000, 10_000, RGB_ALPHA)), SOURCE, SPAN)
     assert render_diagnostic(fault.value.diagnostic).splitlines()[0] == (
-        "a.md:1:1: error: the picture “p.png” has 10000 × 10000 dots and would take 900 MB of memory; 400 is the most"
+        "a.md:1:1: error: the picture “p.png” has 10000 × 10000 dots and would take 900 MB of memory, more than 400"
     )
 
 
