@@ -15,6 +15,7 @@ from pamphlets.readers.markdown.parser import parse_tokens
 from pamphlets.readers.markdown.reading_state import ReadingState, Removals
 from pamphlets.readers.markdown.references import (
     report_broken_links,
+    report_continued_notes,
     report_undefined_notes,
     report_unused_notes,
 )
@@ -62,6 +63,7 @@ def _read_notes(state: ReadingState) -> tuple[Note, ...]:
         if label not in state.note_numbers:
             _read_note(state, label, 0)
     report_unused_notes(state)
+    report_continued_notes(state)
     return tuple(notes)
 
 

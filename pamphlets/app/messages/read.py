@@ -52,6 +52,14 @@ MESSAGES: Final = MappingProxyType(
             "note [^{outer}] calls note [^{label}]: a note cannot stand inside a note",
             "write what it says into note [^{outer}], or call it in the text",
         ),
+        "note-continued": (
+            "this is read as part of note [^{label}], although four spaces do not stand before it (notes so read: {count})",
+            "if it belongs to the text, put an empty line before it and no space; if to the note, indent it by four spaces",
+        ),
+        "note-rest": (
+            "this is printed in the text; it may have been meant for note [^{label}], which ends above it",
+            "if it belongs to the note, put four spaces before each of its lines",
+        ),
         "note-label": (
             "“{label}” cannot be the label of a note: a label is one word",
             "write it without spaces, in the text and before the note: [^un-mot]",

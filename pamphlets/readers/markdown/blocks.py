@@ -11,14 +11,14 @@ from pamphlets.core.source import Span
 from pamphlets.document import nodes
 from pamphlets.readers.markdown.attributions import split_attribution
 from pamphlets.readers.markdown.containers import make_container
-from pamphlets.readers.markdown.inlines import read_words
-from pamphlets.readers.markdown.list_numbers import (
+from pamphlets.readers.markdown.grammar.list_numbers import (
     find_own_numbers,
     find_repeated_number,
 )
+from pamphlets.readers.markdown.inlines import read_words
 from pamphlets.readers.markdown.raw_html import read_html_block
-from pamphlets.readers.markdown.reading_state import NoteBody, ReadingState
-from pamphlets.readers.markdown.references import assign_anchor, is_valid_label
+from pamphlets.readers.markdown.reading_state import ReadingState
+from pamphlets.readers.markdown.references import assign_anchor, keep_note_body
 from pamphlets.readers.markdown.syntax_rules import MAX_NESTING
 from pamphlets.readers.markdown.tables import read_table
 from pamphlets.readers.text_file import INVISIBLE_CHARACTERS
@@ -198,7 +198,7 @@ def read_mark(state: ReadingState, token: Token, inside: Sequence[Token]) -> nod
             node = state.new_node()
             return (nodes.ThematicBreak(node, state.block_span(token)),)
         case "note_open":
-            _keep_note_body(state, token, inside)
+            keep_note_body(state, token, inside)
         case "container_stray":
             state.report("error", "container-stray", state.block_span(token))
         case "too_deep":
@@ -209,21 +209,6 @@ def read_mark(state: ReadingState, token: Token, inside: Sequence[Token]) -> nod
             words = (nodes.Text("…", span),)
             return (nodes.Paragraph(words, state.new_node(), span),)
     return ()
-
-
-def _keep_note_body(state: ReadingState, opening: Token, tokens: Sequence[Token]) -> None:
-    """Keep the body of a note until the whole text has been read; report a second one and a bad label."""
-    label: str = opening.meta["label"]
-    start = state.source_offset(opening.meta["at"][0])
-    mark = f"[^{label}]"
-    span = Span(start, start + len(mark))
-    body = NoteBody(label, span, tokens)
-    first = state.note_bodies.setdefault(label, body)
-    if not is_valid_label(label):
-        state.report("error", "note-label", span, label=label)
-    elif first.span != span:
-        line = state.line_number(first.span)
-        state.report("error", "note-duplicate", span, label=label, line=line)
 
 
 _READERS: Final[MappingProxyType[str, Reader]] = MappingProxyType(

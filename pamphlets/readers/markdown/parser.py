@@ -14,7 +14,11 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from pamphlets.readers.markdown import syntax_rules
 from pamphlets.readers.markdown.excess import find_excess
-from pamphlets.readers.markdown.token_positions import record_end, record_line_starts
+from pamphlets.readers.markdown.grammar.note_bodies import match_note_body
+from pamphlets.readers.markdown.grammar.token_positions import (
+    record_end,
+    record_line_starts,
+)
 
 # No joining: it would lose the places.
 _DELIMITER_RULES: Final = ("balance_pairs", "strikethrough", "emphasis")
@@ -96,9 +100,7 @@ def _add_block_rules(parser: MarkdownIt) -> None:
     ruler.before(
         "fence", "container", syntax_rules.match_container, {"alt": [*interrupted, "list"]}
     )
-    ruler.before(
-        "reference", "note_body", syntax_rules.match_note_body, {"alt": interrupted}
-    )
+    ruler.before("reference", "note_body", match_note_body, {"alt": interrupted})
     for rule in ruler.__rules__:
         rule.fn = record_line_starts(
             rule.fn, is_heading=rule.name in ("heading", "lheading")

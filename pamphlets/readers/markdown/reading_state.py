@@ -41,6 +41,8 @@ class ReadingState:
     """numbers by label, in the order of first call"""
     note_calls: list[tuple[str, Span]] = field(default_factory=list)
     note_bodies: dict[str, NoteBody] = field(default_factory=dict)
+    continued_notes: dict[str, Span] = field(default_factory=dict)
+    """labels of notes, each with the place of what they take although it is not indented enough"""
     current_note: str | None = None
     """the label of the note whose body is being read"""
     anchors: dict[str, Span] = field(default_factory=dict)

@@ -5,13 +5,16 @@ sources, several facts of one as `@key#one#two`. A heading's anchor is a name in
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
+
+from markdown_it.token import Token
 
 from pamphlets.core.slug import make_slug
 from pamphlets.core.source import Span
 from pamphlets.document.bibliography import FACT_IDS_PATTERN, KEY_PATTERN
 from pamphlets.document.nodes import Citation, CitationItem
-from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
+from pamphlets.readers.markdown.reading_state import NoteBody, ReadingState, SourceMap
 from pamphlets.readers.suggestions import find_nearest
 from pamphlets.readers.text_file import remove_invisible
 
@@ -41,6 +44,27 @@ def number_note_call(state: ReadingState, label: str, span: Span) -> int | None:
     return state.note_numbers.setdefault(label, next_number)
 
 
+def keep_note_body(state: ReadingState, opening: Token, tokens: Sequence[Token]) -> None:
+    """Keep the body of a note until the whole text has been read; report a second one and a bad label."""
+    label: str = opening.meta["label"]
+    start = state.source_offset(opening.meta["at"][0])
+    mark = f"[^{label}]"
+    span = Span(start, start + len(mark))
+    body = NoteBody(label, span, tokens)
+    if "taken" in opening.meta:
+        taken = state.source_offset(opening.meta["taken"])
+        state.continued_notes.setdefault(label, Span(taken, taken + 1))
+    if "left" in opening.meta:
+        left = state.source_offset(opening.meta["left"])
+        state.report("warning", "note-rest", Span(left, left + 1), label=label)
+    first = state.note_bodies.setdefault(label, body)
+    if not is_valid_label(label):
+        state.report("error", "note-label", span, label=label)
+    elif first.span != span:
+        line = state.line_number(first.span)
+        state.report("error", "note-duplicate", span, label=label, line=line)
+
+
 def report_undefined_notes(state: ReadingState) -> None:
     """Report each call without a body, with the label that was likely meant."""
     undefined = [call for call in state.note_calls if call[0] not in state.note_bodies]
@@ -56,6 +80,14 @@ def report_unused_notes(state: ReadingState) -> None:
     for label, body in state.note_bodies.items():
         if label not in called_labels and is_valid_label(label):
             state.report("warning", "note-unused", body.span, label=label)
+
+
+def report_continued_notes(state: ReadingState) -> None:
+    """Report the first note that takes what is not indented as notes are, with the number of such notes."""
+    for label, span in state.continued_notes.items():
+        count = str(len(state.continued_notes))
+        state.report("notice", "note-continued", span, label=label, count=count)
+        return
 
 
 def is_valid_label(label: str) -> bool:

@@ -11,13 +11,11 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import link as link_rule
 
-from pamphlets.readers.markdown.token_positions import ATTRIBUTES, text_start
+from pamphlets.readers.markdown.grammar.token_positions import ATTRIBUTES, text_start
 
 MAX_NESTING: Final = (
     40  # levels of blocks or inlines inside one another: no page can show more
 )
-_NOTE_BODY: Final = re.compile(r"\[\^([^\[\]\n]*)\]:")
-_NOTE_INDENT: Final = 4  # columns by which a note's later blocks stand in
 _COLONS: Final = re.compile(r"(:{3,})[ \t]*(.*?)[ \t]*:*[ \t]*$")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 
@@ -37,35 +35,6 @@ def limit_nesting(state: StateBlock, _start: int, end: int, silent: bool) -> boo
     token = state.push("too_deep", "", 0)
     token.meta["at"] = [text_start(state, state.line)]
     state.line = end
-    return True
-
-
-def match_note_body(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Match `[^label]: body`; later blocks of the body are indented by four columns or a tab."""
-    if state.is_code_block(start):
-        return False
-    offset = text_start(state, start)
-    label = _NOTE_BODY.match(state.src, offset, state.eMarks[start])
-    if label is None or silent:
-        return label is not None
-    opening = state.push("note_open", "", 1)
-    opening.meta = {"label": label[1]}
-    line_start, indent = state.bMarks[start], state.tShift[start]
-    column_count, parent_type = state.sCount[start], state.parentType
-    words_start = state.skipSpaces(label.end())
-    state.bMarks[start] = label.end()
-    state.tShift[start] = words_start - label.end()
-    state.blkIndent += _NOTE_INDENT
-    state.sCount[start] = state.blkIndent
-    state.parentType = "footnote"
-    state.md.block.tokenize(state, start, end)
-    state.blkIndent -= _NOTE_INDENT
-    state.bMarks[start] = line_start
-    state.tShift[start] = indent
-    state.sCount[start] = column_count
-    state.parentType = parent_type
-    opening.map = [start, state.line]
-    state.push("note_close", "", -1)
     return True
 
 

@@ -56,7 +56,7 @@ def test_what_is_no_address_is_text(text: str) -> None:
 
 
 def test_later_blocks_of_a_note_stand_in_four_columns() -> None:
-    document, _ = read_body("Un[^a].\n\n[^a]: x\n\n    y\n\n\tz\n\n   fin\n")
+    document, _ = read_body("Un[^a].\n\n[^a]: x\n\n    y\n\n\tz\n\n fin\n")
     (note,) = document.notes
     assert [type(block).__name__ for block in note.blocks] == ["Paragraph"] * 3
     assert len(document.blocks) == 2

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pamphlets.readers.markdown.list_numbers import (
+from pamphlets.readers.markdown.grammar.list_numbers import (
     find_own_numbers,
     find_repeated_number,
 )
