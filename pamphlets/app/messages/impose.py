@@ -21,7 +21,7 @@ MESSAGES: Final = MappingProxyType(
         ),
         "impose.locked": (
             "the PDF asks for a password",
-            "be at the terminal and you are asked; or --password-file FILE; what opens it for reading is enough",
+            "type the command in a terminal, which asks you for it; or name a file: --password-file FILE",
         ),
         "impose.no-password-file": (
             "the password cannot be read: {reason}",
@@ -44,7 +44,7 @@ MESSAGES: Final = MappingProxyType(
             "export or download it again; if a PDF reader still shows it, print it into a new PDF from there",
         ),
         "impose.not-sheets": (
-            "these are no sheets of a cahier: they do not lie on their side, or there is an odd number of sides",
+            "these are no sheets folded in the middle: they do not lie on their side, or one side is missing",
             "name a PDF of sheets that were made to be folded once in the middle",
         ),
         "impose.no-page": ("the PDF has no page", "export it again"),
@@ -61,23 +61,23 @@ MESSAGES: Final = MappingProxyType(
             "they keep their size and stand at the fold, halfway up",
         ),
         "impose.undrawn": (
-            "comments or form fields that the PDF holds no picture of, and that are not printed: {pages}",
+            "comments or form fields that the PDF holds no picture of are not printed: {pages}",
             "to have them, print the PDF from a PDF reader into a new PDF, and impose that one",
         ),
         "impose.strip": (
-            "{pages}: {depth} mm of its {edges} lies in the strip that printers leave white ({safe} mm)",
+            "{pages}: {depth} mm at the {edges} lie in the strip that printers leave white ({safe} mm)",
             "make the margin wider there, or take a larger paper and trim; your printer may leave less: --printer",
         ),
         "impose.strips": (
-            "{pages}: up to {depth} mm of the {edges} lie in the strip that printers leave white ({safe} mm)",
+            "{pages}: up to {depth} mm at the {edges} lie in the strip that printers leave white ({safe} mm)",
             "make the margins wider there, or take a larger paper and trim; your printer may leave less: --printer",
         ),
         "impose.strip-learnt": (
-            "{pages}: {depth} mm of its {edges} lies in the strip that this printer leaves white ({safe} mm)",
+            "{pages}: {depth} mm at the {edges} lie in the strip that this printer leaves white ({safe} mm)",
             "make the margin wider there, or take a larger paper and trim",
         ),
         "impose.strips-learnt": (
-            "{pages}: up to {depth} mm of the {edges} lie in the strip that this printer leaves white ({safe} mm)",
+            "{pages}: up to {depth} mm at the {edges} lie in the strip that this printer leaves white ({safe} mm)",
             "make the margins wider there, or take a larger paper and trim",
         ),
         "impose.near": (
@@ -101,15 +101,15 @@ MESSAGES: Final = MappingProxyType(
             "print it into a new PDF from a PDF reader, and impose that one",
         ),
         "impose.unmeasured-memory": (
-            "{page}not measured whether margins are wide enough: drawing it takes too much memory",
+            "{page}margins not measured: drawing the page takes too much memory",
             "look at the edges of a first sheet before you print many; --no-check-margins leaves this out",
         ),
         "impose.unmeasured-time": (
-            "{page}not measured whether margins are wide enough: drawing it takes too long",
+            "{page}margins not measured: drawing the page takes too long",
             "look at the edges of a first sheet before you print many; --no-check-margins leaves this out",
         ),
         "impose.unmeasured-died": (
-            "{page}not measured whether margins are wide enough: it cannot be drawn",
+            "{page}margins not measured: the page cannot be drawn",
             "look at the edges of a first sheet before you print many; --no-check-margins leaves this out",
         ),
         "impose.too-large": (
@@ -130,7 +130,7 @@ MESSAGES: Final = MappingProxyType(
             "for a larger one, add --size A2, A1 or 600x900mm",
         ),
         "impose.thin": (
-            "of these {tiles} sheets {saved} could be saved: they show little more than a strip",
+            "{saved} of these {tiles} sheets could be saved, as they show little more than a strip",
             "{ways}",
         ),
         "impose.poster-white": (
@@ -147,18 +147,18 @@ MESSAGES: Final = MappingProxyType(
         ),
         "impose.option": (
             "{option} means nothing for {scheme}",
-            "leave it out, or take another scheme; « pamphlets schemes {scheme} » says what this one can do",
+            "leave it out, or take another scheme; “pamphlets schemes {scheme}” says what this one can do",
         ),
         "impose.last": (
-            "no blank can stand before the last {last}: there is no page before",
+            "no blank can stand before the last {last} pages: there is no page before",
             "--last takes a number smaller than that of the pages",
         ),
         "impose.no-blanks": (
-            "{are} no multiple of {multiple}, and --blanks error forbids the {blanks} missing ones",
+            "{are} no multiple of {multiple}, and --blanks error forbids blank pages (missing: {blanks})",
             "have {better} pages, or say where blanks may stand: --blanks end, --blanks inside, --last 1",
         ),
         "impose.no-inside": (
-            "all pages go on one sheet: there is nothing inside the cover",
+            "all pages go on one sheet: there would be nothing inside the cover",
             "leave out --cover apart",
         ),
         "impose.same-file": (
@@ -166,8 +166,8 @@ MESSAGES: Final = MappingProxyType(
             "give the imposed PDF a name of its own",
         ),
         "impose.not-ours": (
-            "a file of this name, which is not ours, would be replaced: nothing is written",
-            "rename it, or give the imposed PDF another name, which this one is made of",
+            "a file of this name exists and is not ours: nothing is written",
+            "rename it, or give the imposed PDF another name, from which this one is made",
         ),
         "impose.out-is-folder": (
             "this is a folder, not a file to write",
@@ -182,7 +182,7 @@ MESSAGES: Final = MappingProxyType(
             "free some space or choose another folder; if there was a file of this name, it is as it was",
         ),
         "impose.mended": (
-            "the PDF has faults that could be worked around",
+            "the PDF has faults, which were worked around",
             "look at each sheet before you print many",
         ),
         "impose.blank": (
@@ -194,7 +194,7 @@ MESSAGES: Final = MappingProxyType(
             "with {better} pages there would be none; --last 1, --blanks inside: elsewhere; --blanks notes: ruled",
         ),
         "impose.notes": (
-            "{are} no multiple of {multiple}: {blanks} ruled for notes stand {where}",
+            "{are} no multiple of {multiple}; pages ruled for notes {where}: {blanks}",
             "with {better} pages there would be none",
         ),
     },

@@ -17,7 +17,7 @@ MESSAGES: Final = MappingProxyType(
             "this is not written as TOML: {reason}",
             'words stand between straight quotes: nom = "Bureau"; numbers have none: droite = 0,3',
         ),
-        "printer.key": ("no printer has a “{key}”", "there are here: {known}"),
+        "printer.key": ("a printer's profile has no “{key}” here", "it may have: {known}"),
         "printer.value": ("{key} cannot have this value", "it may be: {allowed}"),
         "printer.name": (
             "the printer has no name",
@@ -31,7 +31,7 @@ MESSAGES: Final = MappingProxyType(
             "for example: pamphlets setup-printer {proposal}",
         ),
         "printer.queue-unfit": (
-            "the name of a queue has {most} signs at most, and none that cannot be seen",
+            "the name of a queue has at most {most} signs, and no invisible one",
             "« lpstat -e » names the printers that the print server knows",
         ),
         "printer.no-answers": (

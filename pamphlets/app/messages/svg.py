@@ -47,7 +47,7 @@ MESSAGES: Final = MappingProxyType(
             'save the drawing as "Plain SVG" or "Optimised SVG"',
         ),
         "svg-matches": (
-            "its style rules would have to be tried on shapes more than {limit} times",
+            "its style rules would have to be tried more than {limit} times on shapes",
             'save the drawing as "Plain SVG" or "Optimised SVG"',
         ),
         "svg-outside": (

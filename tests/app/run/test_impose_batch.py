@@ -216,7 +216,7 @@ def test_sheets_are_made_into_pages_again(capsys: pytest.CaptureFixture[str]) ->
     )
     assert [side.marks[0].number for side in look(Path("pages.pdf"))] == [1, 2, 3, 4, 5, 6]
     assert run("in.pdf", "-o", "other.pdf", "--undo") == 1
-    assert "error: these are no sheets of a cahier" in capsys.readouterr().err
+    assert "error: these are no sheets folded in the middle" in capsys.readouterr().err
 
 
 def test_a_fault_of_ours_stops_one_file_only(
@@ -247,7 +247,9 @@ def test_what_cannot_be_imposed_is_one_line_and_no_file(
         assert told.out == ""
         first, hint = told.err.splitlines()
         expected = (
-            (line, "these are no sheets of a cahier") if more == ["--undo"] else (line,)
+            (line, "these are no sheets folded in the middle")
+            if more == ["--undo"]
+            else (line,)
         )
         assert first.removeprefix("in.pdf: error: ").startswith(expected)
         assert hint.startswith("  hint: ")
@@ -486,9 +488,7 @@ def test_what_nobody_named_replaces_nothing_but_our_own(
     Path(name).write_bytes(b"mine")
     assert run("in.pdf", "-o", "out.pdf", *words) == 1
     told = capsys.readouterr().err
-    assert (
-        f"{name}: error: a file of this name, which is not ours, would be replaced" in told
-    )
+    assert f"{name}: error: a file of this name exists and is not ours" in told
     assert {path.name for path in Path().iterdir()} == {"in.pdf", name}
     assert Path(name).read_bytes() == b"mine"
     Path(name).unlink()

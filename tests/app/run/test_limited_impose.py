@@ -62,7 +62,7 @@ def test_what_was_made_to_hurt_does_not(name: str) -> None:
     check(status, printed)
     assert status == (name in REFUSED), printed
     if name not in PERHAPS_MEASURED:
-        assert ("not measured whether" in printed) == (name in UNMEASURED)
+        assert ("margins not measured" in printed) == (name in UNMEASURED)
 
 
 def test_a_plan_of_what_cannot_be_copied_is_refused_and_not_drawn() -> None:
@@ -150,6 +150,6 @@ def test_pages_before_the_one_that_hurts_are_measured(
     status, printed = run_words("impose", "in.pdf", "-o", "out.pdf")
     check(status, printed)
     assert status == 0
-    assert "in.pdf: warning: page 3: not measured whether margins" in printed
+    assert "in.pdf: warning: page 3: margins not measured" in printed
     assert "warning: page 2:" in printed
     assert "page 4" not in printed

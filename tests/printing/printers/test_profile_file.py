@@ -62,10 +62,16 @@ def told(text: str) -> list[str]:
         ),
         (
             'nom = "B"\n[versos]\nhaut = 1\n',
-            "bureau.toml:3:1: error: no printer has a “haut”",
+            "bureau.toml:3:1: error: a printer's profile has no “haut” here",
         ),
-        ('nom = "B"\n[encre]\nnoire = 1\n', "error: no printer has a “encre”"),
-        ('nom = "B"\nmain = 3\n', "bureau.toml:2:1: error: no printer has a “main”"),
+        (
+            'nom = "B"\n[encre]\nnoire = 1\n',
+            "error: a printer's profile has no “encre” here",
+        ),
+        (
+            'nom = "B"\nmain = 3\n',
+            "bureau.toml:2:1: error: a printer's profile has no “main” here",
+        ),
         ('[cups]\nfile = "x"\n', "bureau.toml: error: the printer has no name"),
         ('nom = ["B"]\n', "bureau.toml:1:1: error: nom cannot have this value"),
         ("a = " + "[" * 5000, "error: this is not written as TOML"),
