@@ -14,6 +14,7 @@ from pamphlets.readers.markdown.blocks import read_blocks
 from pamphlets.readers.markdown.parser import parse_tokens
 from pamphlets.readers.markdown.reading_state import ReadingState, Removals
 from pamphlets.readers.markdown.references import (
+    is_valid_label,
     report_broken_links,
     report_continued_notes,
     report_undefined_notes,
@@ -75,7 +76,8 @@ def _read_note(state: ReadingState, label: str, number: int) -> Note:
     blocks = read_blocks(state, body.tokens)
     state.current_note = None
     if not blocks:
-        state.report("error", "note-empty", body.span, label=label)
+        code = "note-empty" if is_valid_label(label) else "note-inline-empty"
+        state.report("error", code, body.span, label=label)
     return Note(blocks, number, label, node, body.span)
 
 

@@ -60,6 +60,14 @@ MESSAGES: Final = MappingProxyType(
             "this is printed in the text; it may have been meant for note [^{label}], which ends above it",
             "if it belongs to the note, put four spaces before each of its lines",
         ),
+        "note-inside": (
+            "a note stands inside another note, where none can be printed",
+            "say it in brackets, or move it into the text: ^[…] stands behind a word of the text",
+        ),
+        "note-inline-empty": (
+            "this note is empty",
+            "write its text between the brackets: ^[…]; or delete it",
+        ),
         "note-label": (
             "“{label}” cannot be the label of a note: a label is one word",
             "write it without spaces, in the text and before the note: [^un-mot]",

@@ -15,7 +15,7 @@ from pamphlets.readers.markdown.grammar.list_numbers import (
     find_own_numbers,
     find_repeated_number,
 )
-from pamphlets.readers.markdown.inlines import read_words
+from pamphlets.readers.markdown.inlines import read_inlines, read_words
 from pamphlets.readers.markdown.raw_html import read_html_block
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.markdown.references import assign_anchor, keep_note_body
@@ -211,9 +211,21 @@ def read_mark(state: ReadingState, token: Token, inside: Sequence[Token]) -> nod
     return ()
 
 
+def read_note_words(
+    state: ReadingState, token: Token, _inside: Sequence[Token]
+) -> nodes.Blocks:
+    """Return the words of a note that stands at its call, as a paragraph."""
+    node = state.new_node()
+    children = read_inlines(state, token, token.meta["source_map"])
+    if all(isinstance(word, nodes.Text) and word.text.isspace() for word in children):
+        return ()
+    return (nodes.Paragraph(children, node, token.meta["span"]),)
+
+
 _READERS: Final[MappingProxyType[str, Reader]] = MappingProxyType(
     {
         "paragraph_open": read_paragraph,
+        "note_words": read_note_words,
         "heading_open": read_heading,
         "blockquote_open": read_quote,
         "bullet_list_open": read_list,

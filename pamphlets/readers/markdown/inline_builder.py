@@ -65,6 +65,17 @@ class InlineBuilder:
         """Return the span in the source of a stretch of the content."""
         return self.source_map.source_span(start, stop)
 
+    def token_start(self, token: Token) -> int:
+        """Return where a token begins: delimiters of one run share a place, so never before what was added."""
+        return max(token.map[0] if token.map else 0, self.position)
+
+    def enter_token(self, token: Token) -> tuple[int, int]:
+        """Return where a token that knows its end stands, and go there."""
+        start, stop = token.map or (0, 0)
+        self.flush()
+        self.position = stop
+        return start, stop
+
     def write(self, text: str, start: int, length: int) -> None:
         """Add characters that `length` characters of the content stand for."""
         if not self.characters:
@@ -205,24 +216,7 @@ class InlineBuilder:
             return children
         if target.startswith("#"):
             self.state.inner_links.append((target[1:], span))
-        is_bare = words in (target, target.removeprefix("mailto:"))
+        is_bare = words in (target, target.removeprefix("mailto:")) or (
+            words.lower().startswith("www.") and target == f"https://{words}"
+        )
         return (nodes.Link(target, children, is_bare, closed.node, span),)
-
-
-def map_content(state: ReadingState, token: Token, marks: int = 0) -> SourceMap:
-    """Return the map of a paragraph's or heading's words; `marks` characters before them are no words."""
-    line_starts: list[int] = token.meta["at"]
-    first = line_starts[0] + marks
-    while state.body[first : first + 1] in (" ", "\t"):
-        first += 1
-    content_offsets = [0]
-    source_offsets = [state.source_offset(first)]
-    lines = token.content.split("\n")
-    offset = len(lines[0]) + 1
-    for line_start, line in zip(line_starts[1:], lines[1:], strict=False):
-        indent = len(line) - len(line.lstrip(" \t"))
-        source_offset = state.source_offset(line_start) - indent
-        content_offsets.append(offset)
-        source_offsets.append(source_offset)
-        offset += len(line) + 1
-    return SourceMap(content_offsets, source_offsets)

@@ -7,20 +7,23 @@ from typing import Final
 
 from markdown_it.token import Token
 
-from pamphlets.core.source import Span
-from pamphlets.document.nodes import Code, Image, Inlines, LineBreak, NoteRef, Text
-from pamphlets.readers.markdown.containers import parse_language, parse_picture_size
-from pamphlets.readers.markdown.excess import check_picture_path, report_excess
-from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline, map_content
+from pamphlets.document.nodes import Code, Inlines, LineBreak, NoteRef, Text
+from pamphlets.readers.markdown.containers import parse_language
+from pamphlets.readers.markdown.excess import report_excess
+from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline
+from pamphlets.readers.markdown.pictures import add_image
 from pamphlets.readers.markdown.raw_html import (
     HIDDEN_CONTENT_TAGS,
     STYLE_TAGS,
     classify_markup,
     report_dropped_tag,
 )
-from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap
-from pamphlets.readers.markdown.references import number_note_call, parse_citation
-from pamphlets.readers.text_file import remove_invisible
+from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap, map_content
+from pamphlets.readers.markdown.references import (
+    number_inline_note,
+    number_note_call,
+    parse_citation,
+)
 
 _STRAY_ATTRIBUTES: Final = re.compile(
     r"\{(?:(?:lang|langue|largeur|width)\s*=|plein\b|full\b|#[A-Za-z]|\.[A-Za-z])[^{}]*\}?"
@@ -64,24 +67,11 @@ def _find_closing_tag(tokens: Sequence[Token], start: int, name: str) -> int:
     return -1
 
 
-def _token_start(builder: InlineBuilder, token: Token) -> int:
-    """Return where a token begins: delimiters of one run share a place, so never before what was added."""
-    return max(token.map[0] if token.map else 0, builder.position)
-
-
-def _token_range(builder: InlineBuilder, token: Token) -> tuple[int, int]:
-    """Return where a token that knows its end stands, and go there."""
-    start, stop = token.map or (0, 0)
-    builder.flush()
-    builder.position = stop
-    return start, stop
-
-
 def add_text(builder: InlineBuilder, token: Token) -> None:
     """Add characters as written, an escaped one, or one given by its entity."""
     if not token.content:
         return
-    start = _token_start(builder, token)
+    start = builder.token_start(token)
     if token.type == "text":
         builder.write(token.content, start, len(token.content))
         for stray in _STRAY_ATTRIBUTES.finditer(token.content):
@@ -96,7 +86,7 @@ def add_text(builder: InlineBuilder, token: Token) -> None:
 
 def add_break(builder: InlineBuilder, token: Token) -> None:
     """Add a line end: a space, or one that the author insists on."""
-    start = _token_start(builder, token)
+    start = builder.token_start(token)
     span = builder.source_span(start, start + 1)
     builder.flush()
     if token.type == "hardbreak":
@@ -108,7 +98,7 @@ def add_break(builder: InlineBuilder, token: Token) -> None:
 
 def add_code(builder: InlineBuilder, token: Token) -> None:
     """Add code between backticks."""
-    start, stop = _token_range(builder, token)
+    start, stop = builder.enter_token(token)
     marked = f"`{token.content}`"
     span = builder.source_span(max(start, stop - len(marked)), stop)
     builder.add(Code(token.content, span))
@@ -135,7 +125,7 @@ def open_inline(builder: InlineBuilder, token: Token) -> None:
             builder.open(OpenInline("span", start, target=lang, stop=stop))
             builder.position = start + 1
         case _:
-            start = _token_start(builder, token)
+            start = builder.token_start(token)
             builder.open(OpenInline(token.tag, start))
             builder.position = start + len(token.markup)
 
@@ -148,61 +138,37 @@ def close_inline(builder: InlineBuilder, token: Token) -> None:
         case "span_close":
             builder.close("span", builder.position)
         case _:
-            start = _token_start(builder, token)
+            start = builder.token_start(token)
             builder.close(token.tag, start + len(token.markup))
 
 
 def add_note_ref(builder: InlineBuilder, token: Token) -> None:
     """Add the call of a note, unless it has faults."""
-    span = builder.source_span(*_token_range(builder, token))
+    span = builder.source_span(*builder.enter_token(token))
     number = number_note_call(builder.state, token.meta["label"], span)
+    if number is not None:
+        builder.add(NoteRef(number, builder.state.new_node(), span))
+
+
+def add_inline_note(builder: InlineBuilder, token: Token) -> None:
+    """Add the call of a note whose text stands at the call itself."""
+    span = builder.source_span(*builder.enter_token(token))
+    number = number_inline_note(builder.state, token, span, builder.source_map)
     if number is not None:
         builder.add(NoteRef(number, builder.state.new_node(), span))
 
 
 def add_citation(builder: InlineBuilder, token: Token) -> None:
     """Add a citation, unless it has faults."""
-    start, _ = _token_range(builder, token)
+    start, _ = builder.enter_token(token)
     citation = parse_citation(builder.state, token.content, start, builder.source_map)
     if citation is not None:
         builder.add(citation)
 
 
-def add_image(builder: InlineBuilder, token: Token) -> None:
-    """Add a picture with the size that its attributes give."""
-    state, source_map = builder.state, builder.source_map
-    span = source_map.source_span(*_token_range(builder, token))
-    width, full_page = None, False
-    if "attributes" in token.meta:
-        attributes: str = token.meta["attributes"]
-        start: int = token.meta["at"]
-        attributes_span = source_map.source_span(start, start + len(attributes))
-        width, full_page = parse_picture_size(state, attributes, attributes_span)
-    path = check_picture_path(state, str(token.attrs.get("src", "")), span)
-    words = _join_alternative(state, token.children or [], span)
-    alt = " ".join(remove_invisible(words).split())
-    image = Image(path, alt, width, full_page, state.new_node(), span)
-    builder.add(image)
-
-
-def _join_alternative(state: ReadingState, tokens: Sequence[Token], span: Span) -> str:
-    """Return the plain words of a picture's description; a call in it would never be printed."""
-    words: list[str] = []
-    for token in tokens:
-        if token.type in ("note_ref", "citation"):
-            state.report("error", "picture-call", span)
-        elif token.type in ("softbreak", "hardbreak"):
-            words.append(" ")
-        elif token.type == "image":
-            words.append(_join_alternative(state, token.children or [], span))
-        elif token.type != "html_inline":
-            words.append(token.content)
-    return "".join(words)
-
-
 def add_html(builder: InlineBuilder, token: Token) -> str:
     """Add one tag of raw HTML; return its name if what stands inside it is not for readers."""
-    start = _token_start(builder, token)
+    start = builder.token_start(token)
     stop = start + len(token.content)
     part, name = classify_markup(token.content)
     builder.flush()
@@ -238,7 +204,12 @@ _ADDERS: Final[MappingProxyType[str, Callable[[InlineBuilder, Token], None]]] = 
             "link_close": close_inline,
             "span_open": open_inline,
             "span_close": close_inline,
+            "sup_open": open_inline,
+            "sub_open": open_inline,
+            "sup_close": close_inline,
+            "sub_close": close_inline,
             "note_ref": add_note_ref,
+            "note_inline": add_inline_note,
             "citation": add_citation,
             "image": add_image,
             "word-long": report_excess,

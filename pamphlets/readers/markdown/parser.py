@@ -14,6 +14,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from pamphlets.readers.markdown import syntax_rules
 from pamphlets.readers.markdown.excess import find_excess
+from pamphlets.readers.markdown.grammar import inline_rules
 from pamphlets.readers.markdown.grammar.note_bodies import match_note_body
 from pamphlets.readers.markdown.grammar.token_positions import (
     record_end,
@@ -115,5 +116,11 @@ def _add_inline_rules(parser: MarkdownIt) -> None:
     for rule in ruler.__rules__:
         if rule.name in ("backticks", "link", "autolink", "image"):
             rule.fn = record_end(rule.fn, is_image=rule.name == "image")
+    ruler.before("escape", "escaped_space", inline_rules.match_escaped_space)
     ruler.before("link", "bracket", syntax_rules.match_bracket)
+    ruler.before("link", "inline_note", inline_rules.match_inline_note)
+    ruler.before("link", "raised", inline_rules.match_raised)
     ruler.push("address", syntax_rules.match_bare_address)
+    ruler.push("host", inline_rules.match_host)
+    for letter in "wW":
+        parser.inline.add_terminator_char(letter)

@@ -21,8 +21,8 @@ from pamphlets.document.nodes import (
     to_plain_text,
 )
 from pamphlets.readers.markdown.excess import EXCESS_FIELDS, find_excess
-from pamphlets.readers.markdown.inline_builder import InlineBuilder, map_content
-from pamphlets.readers.markdown.reading_state import ReadingState
+from pamphlets.readers.markdown.inline_builder import InlineBuilder
+from pamphlets.readers.markdown.reading_state import ReadingState, map_content
 
 HtmlPart = Literal["text", "open", "close", "break", "silent", "torn"]
 

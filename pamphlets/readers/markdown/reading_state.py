@@ -106,3 +106,22 @@ class SourceMap:
         if stop <= start:
             return Span(first, first)
         return Span(first, self.source_offset(stop - 1) + 1)
+
+
+def map_content(state: ReadingState, token: Token, marks: int = 0) -> SourceMap:
+    """Return the map of a paragraph's or heading's words; `marks` characters before them are no words."""
+    line_starts: list[int] = token.meta["at"]
+    first = line_starts[0] + marks
+    while state.body[first : first + 1] in (" ", "\t"):
+        first += 1
+    content_offsets = [0]
+    source_offsets = [state.source_offset(first)]
+    lines = token.content.split("\n")
+    offset = len(lines[0]) + 1
+    for line_start, line in zip(line_starts[1:], lines[1:], strict=False):
+        indent = len(line) - len(line.lstrip(" \t"))
+        source_offset = state.source_offset(line_start) - indent
+        content_offsets.append(offset)
+        source_offsets.append(source_offset)
+        offset += len(line) + 1
+    return SourceMap(content_offsets, source_offsets)

@@ -34,11 +34,34 @@ def number_note_call(state: ReadingState, label: str, span: Span) -> int | None:
     outer = state.current_note
     if outer is not None:
         state.note_calls.append((label, span))
-        state.report("error", "note-in-note", span, label=label, outer=outer)
+        code = "note-in-note" if is_valid_label(outer) else "note-inside"
+        state.report("error", code, span, label=label, outer=outer)
         return None
     if not is_valid_label(label):
         state.report("error", "note-label", span, label=label)
         return None
+    return _assign_number(state, label, span)
+
+
+def number_inline_note(
+    state: ReadingState, words: Token, span: Span, source_map: SourceMap
+) -> int | None:
+    """Return the number of the note whose text stands at `span`, None where it is a fault; keep its text to be read.
+
+    Its label holds blanks, which no typed one does: the line in which it stands, and how many stand before it.
+    """
+    if state.current_note is not None:
+        state.report("error", "note-inside", span)
+        return None
+    label = f"ligne {state.line_number(span)} ({len(state.note_bodies) + 1})"
+    body = Token("note_words", "", 0, children=words.children)
+    body.meta = {"source_map": source_map, "span": span}
+    state.note_bodies[label] = NoteBody(label, span, (body,))
+    return _assign_number(state, label, span)
+
+
+def _assign_number(state: ReadingState, label: str, span: Span) -> int:
+    """Return the number of the note called at `span`: that of its first call."""
     state.note_calls.append((label, span))
     next_number = len(state.note_numbers) + 1
     return state.note_numbers.setdefault(label, next_number)

@@ -11,6 +11,10 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline import link as link_rule
 
+from pamphlets.readers.markdown.grammar.inline_rules import (
+    push_address,
+    strip_sentence_marks,
+)
 from pamphlets.readers.markdown.grammar.token_positions import ATTRIBUTES, text_start
 
 MAX_NESTING: Final = (
@@ -25,7 +29,6 @@ _CITATION_STARTS: Final = ("[@", "[ ", "[\n")
 _SPAN_ATTRIBUTES: Final = re.compile(r"\s*[.#]?[\w-]+\s*=|\s*[.#:][\w-]+\s*$")
 _SCHEME: Final = re.compile(r"(?<![^\W_])https?$", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"://[^\s<>\[\]\"«»“”`\\*|]+")
-_TRAILING: Final = "?!.,:;'’\"_~*…"
 
 
 def limit_nesting(state: StateBlock, _start: int, end: int, silent: bool) -> bool:
@@ -164,20 +167,10 @@ def match_bare_address(state: StateInline, silent: bool) -> bool:
     rest = _ADDRESS.match(state.src, state.pos, state.posMax)
     if scheme is None or rest is None:
         return False
-    url = scheme[0] + rest[0]
-    # the punctuation of the sentence around it is no part of it, nor a bracket that it does not open
-    while url[-1] in _TRAILING or (url.endswith(")") and url.count(")") > url.count("(")):
-        url = url[:-1]
+    url = strip_sentence_marks(scheme[0] + rest[0])
     if url.endswith("://"):
         return False
     state.pending = state.pending[: scheme.start()]
     state.pos -= len(scheme[0])
-    opening = state.push("link_open", "a", 1)
-    opening.attrs = {"href": url}
-    opening.info = "bare"
-    text = state.push("text", "", 0)
-    text.content = url
-    closing = state.push("link_close", "a", -1)
-    closing.map = [state.pos, state.pos + len(url)]
-    state.pos += len(url)
+    push_address(state, url, url)
     return True

@@ -1,0 +1,45 @@
+"""markdown-it's image tokens -> Images, with the size that the attributes behind them give."""
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from pamphlets.core.source import Span
+from pamphlets.document.nodes import Image
+from pamphlets.readers.markdown.containers import parse_picture_size
+from pamphlets.readers.markdown.excess import check_picture_path
+from pamphlets.readers.markdown.inline_builder import InlineBuilder
+from pamphlets.readers.markdown.reading_state import ReadingState
+from pamphlets.readers.text_file import remove_invisible
+
+
+def add_image(builder: InlineBuilder, token: Token) -> None:
+    """Add a picture with the size that its attributes give."""
+    state, source_map = builder.state, builder.source_map
+    span = source_map.source_span(*builder.enter_token(token))
+    width, full_page = None, False
+    if "attributes" in token.meta:
+        attributes: str = token.meta["attributes"]
+        start: int = token.meta["at"]
+        attributes_span = source_map.source_span(start, start + len(attributes))
+        width, full_page = parse_picture_size(state, attributes, attributes_span)
+    path = check_picture_path(state, str(token.attrs.get("src", "")), span)
+    words = _join_alternative(state, token.children or [], span)
+    alt = " ".join(remove_invisible(words).split())
+    image = Image(path, alt, width, full_page, state.new_node(), span)
+    builder.add(image)
+
+
+def _join_alternative(state: ReadingState, tokens: Sequence[Token], span: Span) -> str:
+    """Return the plain words of a picture's description; a call in it would never be printed."""
+    words: list[str] = []
+    for token in tokens:
+        if token.type in ("note_ref", "note_inline", "citation"):
+            state.report("error", "picture-call", span)
+        elif token.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+        elif token.type == "image":
+            words.append(_join_alternative(state, token.children or [], span))
+        elif token.type != "html_inline":
+            words.append(token.content)
+    return "".join(words)
