@@ -55,6 +55,14 @@ def _forked() -> Generator[None, None, None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _english() -> Iterator[None]:
+    """The program speaks English, whatever the locale of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LANGUAGE", "en")
+        yield
+
+
 @pytest.fixture
 def collector_off() -> Iterator[None]:
     """Python does not look for objects in cycles by itself, as when the program runs."""

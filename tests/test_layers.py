@@ -19,6 +19,7 @@ MODULES = [module.path for module in load_modules() if module.path.name != "__in
 # name, loose modules after them unless they are listed too.
 FOLDERS = (
     "core",
+    "languages",
     "document",
     "readers",
     "transforms",
@@ -33,6 +34,7 @@ FOLDERS = (
 )
 PARTS = {
     "core": ("source", "units", "geometry", "style", "inks", "drawing", "system", "lazy_import", "fonts"),
+    "languages": ("catalogue", "choice", "wording"),
     "readers": (
         "suggestions", "text_file", "dates", "yaml_nodes", "picture_addresses", "front_matter", "bibliography", "svg",
         "markdown",
@@ -73,6 +75,7 @@ HEAVY = {
     "markdown_it": {"readers"},
     "mdit_py_plugins": {"readers"},
     "yaml": {"readers"},
+    "polib": {"languages"},
     "watchfiles": {"app"},
     "pypandoc": {"importers"},
     "justhtml": {"importers"},

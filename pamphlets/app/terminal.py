@@ -11,7 +11,7 @@ from typing import Final
 
 from pamphlets.app.build.build_options import BuildOutcome
 from pamphlets.app.crash_report import write_crash_report
-from pamphlets.app.messages import all_messages, message_fields, render_diagnostic
+from pamphlets.app.messages import message_fields, render_diagnostic, word_diagnostic
 from pamphlets.app.os_faults import describe_faults
 from pamphlets.app.outcome_lines import count_noun, describe_outcome
 from pamphlets.app.visible_text import (
@@ -80,8 +80,7 @@ def diagnostic_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | i
     rows: list[dict[str, str | int]] = []
     for diagnostic in diagnostics:
         place = diagnostic.source.locate(diagnostic.span)
-        message, hint = all_messages()[diagnostic.code]
-        fields = message_fields(diagnostic)
+        message, hint = word_diagnostic(diagnostic, message_fields(diagnostic))
         rows.append(
             {
                 "file": diagnostic.source.path,
@@ -89,8 +88,8 @@ def diagnostic_rows(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | i
                 "column": place.column,
                 "severity": diagnostic.severity,
                 "code": diagnostic.code,
-                "message": message.format_map(fields),
-                "hint": hint.format_map(fields),
+                "message": message,
+                "hint": hint,
             }
         )
     return rows

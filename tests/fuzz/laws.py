@@ -12,6 +12,7 @@ from pypdfium2 import PdfDocument
 from pamphlets.app.messages import all_messages
 from tests.fuzz.case import Case, FuzzCommand
 from tests.fuzz.runner import CommandResult, Project
+from tests.support.message_log import wording_forms
 
 MOST_MEGABYTES = 400
 # Pandoc's heap is held to 384 MB; while its collector copies, it takes half as much again.
@@ -155,7 +156,8 @@ def _known_messages() -> re.Pattern[str]:
     """Return what matches every message of the program, whatever its fields hold."""
     patterns = {
         _FIELD.sub(".*", re.escape(message.format_map(_SameFields())))
-        for message, _ in all_messages().values()
+        for wording, _ in all_messages().values()
+        for message in wording_forms(wording)
     }
     return re.compile("|".join(sorted(patterns)), re.DOTALL)
 

@@ -6,14 +6,25 @@ from string import Formatter
 from typing import Any
 
 from pamphlets.core.source import Diagnostic
+from pamphlets.languages.wording import Plural, Wording
 
 # What stands between the maker of a diagnostic and the diagnostic itself.
 _BETWEEN = {Diagnostic.__module__, "dataclasses", __name__}
 
 
-def message_fields(text: str) -> set[str]:
-    """Return the names that a message has blanks for."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+def wording_forms(wording: Wording) -> tuple[str, ...]:
+    """Return the forms of a sentence: one, or singular and plural."""
+    if isinstance(wording, Plural):
+        return wording.singular, wording.plural
+    return (wording,)
+
+
+def message_fields(wording: Wording) -> set[str]:
+    """Return the names that a message has blanks for, in any of its forms, or chooses its form by."""
+    names = {wording.number_field} if isinstance(wording, Plural) else set()
+    for text in wording_forms(wording):
+        names |= {name for _, name, _, _ in Formatter().parse(text) if name}
+    return names
 
 
 class MessageLog:

@@ -4,6 +4,7 @@ What Ctrl+C, SIGTERM or SIGHUP stopped ends with 130, 143 or 129.
 """
 
 import gc
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -12,7 +13,13 @@ from pathlib import Path
 from pamphlets import __version__
 from pamphlets.app import terminal
 from pamphlets.app.cli import printing, sheets, texts
-from pamphlets.app.cli.options import name_language
+from pamphlets.app.cli.options import (
+    CONTENT,
+    LANGUAGE,
+    find_value,
+    move_language,
+    name_language,
+)
 from pamphlets.app.cli.parser import Command, UsageError, make_parser
 from pamphlets.app.exit_codes import (
     EXIT_AUTHOR_ERROR,
@@ -28,6 +35,9 @@ from pamphlets.core.system.stop_signals import (
     install_stop_signals,
     stop_exit_code,
 )
+from pamphlets.languages.catalogue import CatalogueError
+from pamphlets.languages.choice import choose_language
+from pamphlets.languages.wording import set_language
 
 COMMANDS = (*texts.COMMANDS, *sheets.COMMANDS, *printing.COMMANDS)
 
@@ -53,6 +63,7 @@ def _run_safely(words: Sequence[str]) -> int:
     A command that ends by itself at Ctrl+C, as `watch` does, has its own status.
     """
     try:
+        _choose_language(words)
         status = run_command_line(words)
     except SystemExit as leaving:
         status = leaving.code if isinstance(leaving.code, int) else EXIT_DONE
@@ -73,8 +84,20 @@ def _run_safely(words: Sequence[str]) -> int:
     return status if stopped in (None, EXIT_INTERRUPTED) else stopped
 
 
+def _choose_language(words: Sequence[str]) -> None:
+    """Speak the language that the command line, the collective or the locale names; English if that cannot be read."""
+    asked = find_value(words, LANGUAGE.names)
+    content_folder = find_value(words, CONTENT.names) or str(CONTENT.settings["default"])
+    language = choose_language(asked, Path(content_folder), os.environ)
+    try:
+        set_language(language)
+    except CatalogueError as cause:
+        terminal.print_error(f"pamphlets: {cause.path}: {cause.reason}")
+
+
 def run_command_line(words: Sequence[str]) -> int:
     """Return the exit status of one command line. Raises SystemExit after help, and with 2 for wrong usage."""
+    words = move_language(words)
     name = words[0] if words else "--help"
     if name == "--version":
         terminal.print_line(f"pamphlets {__version__}")
@@ -91,7 +114,7 @@ def run_command_line(words: Sequence[str]) -> int:
             f"pamphlets: there is no command {name}; `pamphlets --help` names them"
         )
         return EXIT_USAGE
-    parser = make_parser(command)
+    parser = make_parser(command, LANGUAGE)
     arguments = parser.parse_intermixed_args(name_language(words[1:]))
     try:
         return _carry_out(command, arguments)

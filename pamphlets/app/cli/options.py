@@ -17,6 +17,8 @@ from pamphlets.core.system.regular_files import read_regular_file
 from pamphlets.core.units import mm
 from pamphlets.impose.placement.options import SHEET_MARKS, SheetMark
 from pamphlets.impose.placement.paper import Paper, parse_paper
+from pamphlets.languages.catalogue import list_languages
+from pamphlets.languages.choice import find_language
 
 _MAX_MARGIN: Final = 100  # millimetres of a margin or an overlap
 _A0_SIZE: Final = "841x1189mm"  # a size of poster; no paper that anybody prints on
@@ -60,6 +62,44 @@ PASSWORDS: Final = (
     ),
 )
 _MOST_PASSWORD_BYTES: Final = 100_000
+
+
+def parse_language(text: str) -> str:
+    """Return a language that the program speaks."""
+    language = find_language(text)
+    if language is None:
+        raise ArgumentTypeError(f"{text} is none of: {', '.join(list_languages())}")
+    return language
+
+
+LANGUAGE: Final = option(
+    "--langue",
+    "--language",
+    type=parse_language,
+    metavar="fr|en",
+    help="What the program speaks; else as in collectif.yaml.",
+)
+
+
+def find_value(words: Sequence[str], names: Sequence[str]) -> str | None:
+    """Return what the command line gives an option, before the parser of any command reads it; None for nothing."""
+    value: str | None = None
+    for position, word in enumerate(words):
+        name, equals, rest = word.partition("=")
+        if word == "--":
+            break
+        if name in names:
+            value = rest if equals else "".join(words[position + 1 : position + 2])
+    return value
+
+
+def move_language(words: Sequence[str]) -> Sequence[str]:
+    """Return a command line in which the language, where it stands before the command, stands behind it."""
+    if not words or words[0].partition("=")[0] not in LANGUAGE.names:
+        return words
+    count = 1 if "=" in words[0] else 2
+    command = words[count : count + 1] or ["--help"]
+    return [*command, *words[:count], *words[count + 1 :]]
 
 
 def read_password(arguments: Namespace) -> str | None:

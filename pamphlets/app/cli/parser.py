@@ -60,8 +60,11 @@ class Command:
         return f"{first}\n{dedent(rest)}".rstrip()
 
 
-def make_parser(command: Command) -> CommandParser:
-    """Return the parser of a command's words: it leaves with 0 after help, with 2 for what it does not know."""
+def make_parser(command: Command, *shared: Option) -> CommandParser:
+    """Return the parser of a command's words: it leaves with 0 after help, with 2 for what it does not know.
+
+    `shared` are the options of all commands.
+    """
     parser = CommandParser(
         prog=f"pamphlets {command.name}",
         usage=f"%(prog)s [options] {command.arguments}".rstrip(),
@@ -69,6 +72,6 @@ def make_parser(command: Command) -> CommandParser:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    for added in command.options:
+    for added in (*command.options, *shared):
         parser.add_argument(*added.names, **added.settings)
     return parser

@@ -1,6 +1,11 @@
 """Diagnostic -> sentence: the one place where faults get words. One table per stage beside this file.
 
-Each table maps a diagnostic's id to `(message, hint)`; `{field}` is filled from its fields.
+Each table maps a diagnostic's id to `(message, hint)` in English; `{field}` is filled from its fields. Where a number
+chooses between two forms, either is a `Plural`: `Plural("{count} line", "{count} lines", "count")`. The catalogues of
+languages/ have the same ids as `msgctxt`, the hint's with `:hint` behind it.
+
+What is told beside diagnostics stands in `sentences/`. There an id begins with the name of its table, a module of that
+folder: `outcomes.stands` stands in `outcomes.py`.
 """
 
 import pkgutil
@@ -9,10 +14,13 @@ from functools import cache
 from importlib import import_module
 from typing import Final
 
+from pamphlets.app.messages import sentences
 from pamphlets.app.visible_text import show_controls
 from pamphlets.core.source import Diagnostic
+from pamphlets.languages.wording import Sentence, Wording, word_sentence
 
-MessageTable = Mapping[str, tuple[str, str]]
+MessageTable = Mapping[str, tuple[Wording, Wording]]
+SentenceTable = Mapping[str, Wording]
 _MAX_FIELD_LENGTH: Final = (
     1000  # characters: all keys of the front matter, named one by one, are 520
 )
@@ -21,13 +29,47 @@ _MAX_FIELD_LENGTH: Final = (
 @cache
 def all_messages() -> MessageTable:
     """Return all messages of all stages. Raises KeyError for an id that stands in two tables."""
-    messages: dict[str, tuple[str, str]] = {}
+    messages: dict[str, tuple[Wording, Wording]] = {}
     for module in pkgutil.iter_modules(__path__):
+        if module.ispkg:
+            continue
         table: MessageTable = import_module(f"{__name__}.{module.name}").MESSAGES
         for code in table.keys() & messages.keys():
             raise KeyError(code)
         messages.update(table)
     return messages
+
+
+@cache
+def all_sentences() -> SentenceTable:
+    """Return what is told beside diagnostics, of every table."""
+    table: dict[str, Wording] = {}
+    for module in pkgutil.iter_modules(sentences.__path__):
+        table.update(_load_sentences(module.name))
+    return table
+
+
+def find_wording(code: str) -> Wording:
+    """Return the English words of an id. Raises KeyError where no table has it."""
+    return _load_sentences(code.partition(".")[0])[code]
+
+
+def word(sentence: Sentence) -> str:
+    """Return a sentence in the language that is spoken, as it can be printed: controls in its fields are shown."""
+    fields = {name: _word_field(value) for name, value in sentence.fields.items()}
+    return word_sentence(sentence.code, find_wording(sentence.code), fields)
+
+
+def _word_field(value: object) -> str:
+    if isinstance(value, Sentence):
+        return word(value)
+    return show_controls(str(value))
+
+
+def _load_sentences(name: str) -> SentenceTable:
+    """Return one table; an idle build waits for all of them 5 ms."""
+    table: SentenceTable = import_module(f"{sentences.__name__}.{name}").SENTENCES
+    return table
 
 
 def message_fields(diagnostic: Diagnostic) -> dict[str, str]:
@@ -39,23 +81,30 @@ def message_fields(diagnostic: Diagnostic) -> dict[str, str]:
     return fields
 
 
+def word_diagnostic(diagnostic: Diagnostic, fields: Mapping[str, str]) -> tuple[str, str]:
+    """Return message and hint in the language that is spoken; the hint is empty where there is none."""
+    code = diagnostic.code
+    message, hint = all_messages()[code]
+    return word_sentence(code, message, fields), word_sentence(f"{code}:hint", hint, fields)
+
+
 def render_diagnostic(diagnostic: Diagnostic) -> str:
     """Return `path:line:column: error: message`, the line with a caret, and the hint, as an author reads them.
 
     Nothing in it is obeyed by a terminal: controls in a path, a field or the author's line are shown.
     """
-    message, hint = all_messages()[diagnostic.code]
     source = diagnostic.source
     place = source.locate(diagnostic.span)
     fields = {
         name: show_controls(value) for name, value in message_fields(diagnostic).items()
     }
+    message, hint = word_diagnostic(diagnostic, fields)
     where = show_controls(source.path)
     if place.line:
         where += f":{place.line}"
     if place.line and place.column:
         where += f":{place.column}"
-    lines = [f"{where}: {diagnostic.severity}: {message.format_map(fields)}"]
+    lines = [_word_line(diagnostic.severity, place=where, message=message)]
     if place.line:
         # A paragraph is one long line: show what stands around the fault.
         start = max(0, place.column - 41)
@@ -64,5 +113,11 @@ def render_diagnostic(diagnostic: Diagnostic) -> str:
         lines.append(f"  {show_controls(excerpt)}")
         lines.append(f"  {' ' * len(indent)}^")
     if hint:
-        lines.append(f"  hint: {hint.format_map(fields)}")
+        lines.append(f"  {_word_line('hint', hint=hint)}")
     return "\n".join(lines)
+
+
+def _word_line(kind: str, **fields: str) -> str:
+    """Return a line of a diagnostic; its fields are ready to be printed, a hint may have several lines."""
+    code = f"diagnostics.{kind}"
+    return word_sentence(code, find_wording(code), fields)

@@ -7,6 +7,7 @@ from typing import Final
 
 from pamphlets.core.source import PamphletError, Source, error
 from pamphlets.document.metadata import DRAFT_LINE
+from pamphlets.languages.choice import LANGUAGE_NAMES
 from pamphlets.readers.dates import find_event_day, format_date, format_event_day
 from pamphlets.readers.front_matter.keys import MetaKey, ValueKind
 from pamphlets.readers.front_matter.yaml_entries import YamlEntry, YamlMapping, YamlScalar
@@ -33,14 +34,6 @@ MIN_PAGE_COUNT, MAX_PAGE_COUNT, PAGES_PER_SHEET = (
 
 _ADDRESS: Final = re.compile(r"https?://[!-~]+$", re.IGNORECASE)
 _LANGUAGE_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$")
-_LANGUAGE_NAMES: Final = MappingProxyType(
-    {
-        "français": "fr", "francais": "fr", "anglais": "en", "english": "en", "espagnol": "es",
-        "allemand": "de", "italien": "it", "portugais": "pt", "breton": "br", "occitan": "oc",
-        "catalan": "ca", "basque": "eu",
-        "corse": "co", "néerlandais": "nl", "polonais": "pl", "roumain": "ro", "turc": "tr", "russe": "ru",
-    }
-)  # fmt: skip
 _LINK_NAMES: Final = MappingProxyType(
     {"notes": "notes", "sources": "sources", "texte": "text", "text": "text"}
 )
@@ -191,7 +184,7 @@ def parse_value(text: str, kind: ValueKind, lang: str) -> object | None:
         case "event-day":
             return format_event_day(text)[0] or None
         case "language":
-            return language_tag(_LANGUAGE_NAMES.get(word, text)) or None
+            return language_tag(LANGUAGE_NAMES.get(word, text)) or None
         case "address":
             return (
                 text if _ADDRESS.match(text) and len(text) <= MAX_ADDRESS_LENGTH else None

@@ -1,0 +1,112 @@
+"""An id, an English sentence and its fields -> the sentence in the language that is spoken.
+
+The language is a context variable: the command line sets it once, tests for as long as they need it.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import Final
+
+from pamphlets.languages.catalogue import SOURCE_LANGUAGE, load_catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """A sentence in two forms, of which a number chooses one; catalogues may have more forms."""
+
+    singular: str
+    plural: str
+    number_field: str
+    """The field that holds the number; what is no number in it takes the plural."""
+
+    def read_number(self, fields: Mapping[str, object]) -> int:
+        """Return the number that chooses the form."""
+        try:
+            return int(str(fields.get(self.number_field, "")))
+        except ValueError:
+            return _MANY
+
+
+Wording = str | Plural
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is to be told, by its id; a table of app/messages has the words."""
+
+    code: str
+    fields: Mapping[str, object]
+    """What fills its blanks: names, numbers, other sentences."""
+
+
+def sentence(code: str, **fields: object) -> Sentence:
+    """Return what is to be told."""
+    return Sentence(code, fields)
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenLanguage:
+    """A language and its catalogue."""
+
+    name: str
+    catalogue: NullTranslations
+
+
+_MANY: Final = 1000
+_SPOKEN: Final = ContextVar(
+    "spoken",
+    default=SpokenLanguage(SOURCE_LANGUAGE, NullTranslations()),  # noqa: B039 (never changed)
+)
+
+
+@contextmanager
+def speak_language(language: str) -> Iterator[None]:
+    """Have sentences in a language while the block runs. Raises CatalogueError where its catalogue cannot be read."""
+    token = _SPOKEN.set(_load_language(language))
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
+def set_language(language: str) -> None:
+    """Have sentences in a language from now on, in this process. Raises CatalogueError as `speak_language` does."""
+    _SPOKEN.set(_load_language(language))
+
+
+def _load_language(language: str) -> SpokenLanguage:
+    return SpokenLanguage(language, load_catalogue(language))
+
+
+def spoken_language() -> str:
+    """Return the name of the language that is spoken here: `fr`. Until one is chosen, English."""
+    return _SPOKEN.get().name
+
+
+def word_sentence(
+    context: str, english: Wording, fields: Mapping[str, object] | None = None
+) -> str:
+    """Return a sentence in the language that is spoken, its fields filled; in English where it has no other words.
+
+    `context` is the sentence's id: catalogues have it as `msgctxt`. A translation whose fields are not those of the
+    English sentence is not used. Without `fields`, braces are left as they are.
+    """
+    catalogue = _SPOKEN.get().catalogue
+    if isinstance(english, Plural):
+        number = english.read_number(fields or {})
+        singular, plural = english.singular, english.plural
+        translated = catalogue.npgettext(context, singular, plural, number)
+        source_text = singular if number == 1 else plural
+    else:
+        # gettext answers the empty sentence with the head of the catalogue.
+        translated = catalogue.pgettext(context, english) if english else ""
+        source_text = english
+    if fields is None:
+        return translated
+    try:
+        return translated.format_map(fields)
+    except (KeyError, IndexError, ValueError):
+        return source_text.format_map(fields)
