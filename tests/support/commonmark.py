@@ -23,6 +23,20 @@ DEVIATIONS = {
     297: ("10.foo", "10)foo"),
     302: ("3.baz", "3)baz"),
 }
+# Deliberate deviations: a word between angle brackets that is no tag of HTML is text. What we print of these.
+UNKNOWN_TAGS = {
+    150: "*hello*<foo>",
+    163: "<Warning>bar</Warning>",
+    201: "[foo]:<bar>(baz)[foo]",
+    491: "[link](<foobar>)",
+    524: 'foo<barattr="">',
+    536: 'foo<barattr="">',
+    613: "<bab><c2c>",
+    614: "<b2/>",
+    615: '<b2data="foo">',
+    617: 'Foo<responsive-imagesrc="foo.jpg"/>',
+    623: "</foo>",
+}
 # The standard library takes `<!-->` for the beginning of a long comment; HTML (§ 13.2.5.43) does not.
 BRIEF_COMMENT = re.compile(r"<!--(?:>|->)")
 

@@ -19,7 +19,14 @@ from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.pdf.draw import write_pdf
 from pamphlets.readers.document import read_document
 from pamphlets.transforms.typography.apply import apply_typography
-from tests.support.commonmark import DEVIATIONS, EXAMPLES, SPEC, UNSETTABLE, Visible
+from tests.support.commonmark import (
+    DEVIATIONS,
+    EXAMPLES,
+    SPEC,
+    UNKNOWN_TAGS,
+    UNSETTABLE,
+    Visible,
+)
 
 HEAD = "---\ntitre: Exemple\nlangue: zxx\ncouverture: non\nliens: texte\n---\n"
 SIZE = Size(20.0, 20.0)
@@ -88,4 +95,5 @@ def test_the_pdf_says_what_a_browser_shows(example: dict[str, Any], book: FontBo
         html, ours = DEVIATIONS[example["example"]]
         assert html in shown
         shown = shown.replace(html, ours)
+    shown = UNKNOWN_TAGS.get(example["example"], shown)
     assert bare(printed(example["markdown"], book)) == shown

@@ -15,8 +15,8 @@ from pamphlets.readers.markdown.grammar.list_numbers import (
     find_own_numbers,
     find_repeated_number,
 )
+from pamphlets.readers.markdown.html.raw_html import read_html_block
 from pamphlets.readers.markdown.inlines import read_inlines, read_words
-from pamphlets.readers.markdown.raw_html import read_html_block
 from pamphlets.readers.markdown.reading_state import ReadingState
 from pamphlets.readers.markdown.references import assign_anchor, keep_note_body
 from pamphlets.readers.markdown.syntax_rules import MAX_NESTING

@@ -10,14 +10,15 @@ from markdown_it.token import Token
 from pamphlets.document.nodes import Code, Inlines, LineBreak, NoteRef, Text
 from pamphlets.readers.markdown.containers import parse_language
 from pamphlets.readers.markdown.excess import report_excess
-from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline
-from pamphlets.readers.markdown.pictures import add_image
-from pamphlets.readers.markdown.raw_html import (
+from pamphlets.readers.markdown.html.raw_html import (
     HIDDEN_CONTENT_TAGS,
     STYLE_TAGS,
     classify_markup,
     report_dropped_tag,
 )
+from pamphlets.readers.markdown.html.rules import COMMENT_START, is_open_comment
+from pamphlets.readers.markdown.inline_builder import InlineBuilder, OpenInline
+from pamphlets.readers.markdown.pictures import add_image
 from pamphlets.readers.markdown.reading_state import ReadingState, SourceMap, map_content
 from pamphlets.readers.markdown.references import (
     number_inline_note,
@@ -174,7 +175,9 @@ def add_html(builder: InlineBuilder, token: Token) -> str:
     builder.flush()
     builder.position = stop
     span = builder.source_span(start, stop)
-    if part == "break":
+    if is_open_comment(token.content):
+        builder.state.report("warning", "html-torn", span, tag=COMMENT_START)
+    elif part == "break":
         builder.add(LineBreak(span))
     elif name in STYLE_TAGS and not token.content.endswith("/>"):
         if not builder.switch_style(name, start, stop, is_closing=part == "close"):

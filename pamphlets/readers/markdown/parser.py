@@ -20,6 +20,7 @@ from pamphlets.readers.markdown.grammar.token_positions import (
     record_end,
     record_line_starts,
 )
+from pamphlets.readers.markdown.html import rules as html_rules
 
 # No joining: it would lose the places.
 _DELIMITER_RULES: Final = ("balance_pairs", "strikethrough", "emphasis")
@@ -102,6 +103,9 @@ def _add_block_rules(parser: MarkdownIt) -> None:
         "fence", "container", syntax_rules.match_container, {"alt": [*interrupted, "list"]}
     )
     ruler.before("reference", "note_body", match_note_body, {"alt": interrupted})
+    ruler.at("html_block", html_rules.match_html_block, {"alt": interrupted})
+    ruler.at("lheading", html_rules.match_setext_heading)
+    ruler.at("paragraph", html_rules.match_paragraph)
     for rule in ruler.__rules__:
         rule.fn = record_line_starts(
             rule.fn, is_heading=rule.name in ("heading", "lheading")
@@ -113,6 +117,7 @@ def _add_inline_rules(parser: MarkdownIt) -> None:
     """Put our inline rules among markdown-it's."""
     ruler = parser.inline.ruler
     ruler.disable("linkify")
+    ruler.at("html_inline", html_rules.match_html_inline)
     for rule in ruler.__rules__:
         if rule.name in ("backticks", "link", "autolink", "image"):
             rule.fn = record_end(rule.fn, is_image=rule.name == "image")

@@ -114,9 +114,10 @@ def map_content(state: ReadingState, token: Token, marks: int = 0) -> SourceMap:
     first = line_starts[0] + marks
     while state.body[first : first + 1] in (" ", "\t"):
         first += 1
-    content_offsets = [0]
-    source_offsets = [state.source_offset(first)]
     lines = token.content.split("\n")
+    first_indent = len(lines[0]) - len(lines[0].lstrip(" \t"))  # HTML keeps it
+    content_offsets = [0]
+    source_offsets = [state.source_offset(first) - first_indent]
     offset = len(lines[0]) + 1
     for line_start, line in zip(line_starts[1:], lines[1:], strict=False):
         indent = len(line) - len(line.lstrip(" \t"))

@@ -16,6 +16,7 @@ from pamphlets.readers.markdown.grammar.inline_rules import (
     strip_sentence_marks,
 )
 from pamphlets.readers.markdown.grammar.token_positions import ATTRIBUTES, text_start
+from pamphlets.readers.markdown.html.rules import skip_comment
 
 MAX_NESTING: Final = (
     40  # levels of blocks or inlines inside one another: no page can show more
@@ -75,12 +76,16 @@ def match_container(state: StateBlock, start: int, end: int, silent: bool) -> bo
 
 def _find_closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool]:
     """Return the line that ends the container opened at `start`, inner ones and code skipped; False: none closes it."""
-    depth, open_fence = 1, ""
+    depth, open_fence, comment_stop = 1, "", start
     for line in range(start + 1, end):
+        if line < comment_stop:
+            continue
         line_start, line_end = text_start(state, line), state.eMarks[line]
         text = state.src[line_start:line_end]
         if text and state.sCount[line] < state.blkIndent:
             return line, False
+        if not open_fence:
+            comment_stop = skip_comment(state, line, line + 1, end)
         fence = _FENCE.match(text)
         if fence and not open_fence:
             open_fence = fence[1]

@@ -21,6 +21,7 @@ from pamphlets.document.nodes import (
     to_plain_text,
 )
 from pamphlets.readers.markdown.excess import EXCESS_FIELDS, find_excess
+from pamphlets.readers.markdown.html.tags import is_html_tag
 from pamphlets.readers.markdown.inline_builder import InlineBuilder
 from pamphlets.readers.markdown.reading_state import ReadingState, map_content
 
@@ -47,7 +48,7 @@ _MARKUP: Final = re.compile(
 _WORD: Final = re.compile(
     r"[^\s&]+|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|&|[ \t]*\n\s*|[ \t]+|\s"
 )
-_UNFINISHED_TAG: Final = re.compile(r"<(/?[A-Za-z][A-Za-z0-9-]*)")
+_UNFINISHED_TAG: Final = re.compile(r"<(/?([A-Za-z][A-Za-z0-9-]*))(?!\w)")
 _NOTE_CALL: Final = re.compile(r"\[\^([^\[\]\s]+)\]")
 
 
@@ -83,14 +84,16 @@ def report_dropped_tag(state: ReadingState, name: str, span: Span) -> None:
 
 
 def split_html(markup: str) -> Iterator[HtmlPiece]:
-    """Yield the stretches of an HTML block in order, all of it and nothing twice."""
+    """Yield the stretches of an HTML block in order, all of it and nothing twice; `<nom>` is text."""
     stop = 0
     for match in _MARKUP.finditer(markup):
+        part, name = classify_markup(match[0])
+        if match["tag"] and not is_html_tag(name):
+            continue  # a word between angle brackets
         if match.start() > stop:
             yield HtmlPiece("text", "", stop, match.start())
         start, stop = match.span()
         if match["torn"] is None:
-            part, name = classify_markup(match[0])
             yield HtmlPiece(part, name, start, stop)
         else:
             yield HtmlPiece("torn", match[0][:4], start, stop)
@@ -107,10 +110,6 @@ def read_html_block(state: ReadingState, token: Token, _inside: Sequence[Token])
         span = source_map.source_span(excess[1], excess[1] + 1)
         state.report("error", excess[0], span, **EXCESS_FIELDS)
         return ()
-    call = _NOTE_CALL.search(markup)
-    if call:
-        span = source_map.source_span(*call.span())
-        state.report("error", "note-in-html", span, label=call[1])
     paragraphs: list[Block] = []
     builder = InlineBuilder(state, source_map)
     hidden_tag = ""
@@ -141,7 +140,10 @@ def read_html_block(state: ReadingState, token: Token, _inside: Sequence[Token])
 
 
 def _add_text(builder: InlineBuilder, markup: str, piece: HtmlPiece) -> None:
-    """Add characters of HTML: white space is one space, entities are characters."""
+    """Add characters of HTML: white space is one space, entities are characters; a note cannot be called there."""
+    if call := _NOTE_CALL.search(markup, piece.start, piece.stop):
+        span = builder.source_span(*call.span())
+        builder.state.report("error", "note-in-html", span, label=call[1])
     for match in _WORD.finditer(markup, piece.start, piece.stop):
         word, start = match[0], match.start()
         if "\n" in word:
@@ -153,9 +155,11 @@ def _add_text(builder: InlineBuilder, markup: str, piece: HtmlPiece) -> None:
             builder.write_entity(unescape(word), start, len(word))
         else:
             builder.write(word, start, len(word))
-    if tag := _UNFINISHED_TAG.search(markup, piece.start, piece.stop):
-        span = builder.source_span(*tag.span())
-        builder.state.report("warning", "html-unfinished", span, tag=tag[1])
+    for tag in _UNFINISHED_TAG.finditer(markup, piece.start, piece.stop):
+        if is_html_tag(tag[2]):
+            span = builder.source_span(*tag.span())
+            builder.state.report("warning", "html-unfinished", span, tag=tag[1])
+            break
 
 
 def _end_paragraph(builder: InlineBuilder) -> Blocks:
