@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from pamphlets.app.build.project import Project, read_source, read_title
-from pamphlets.app.build.titles import Title
+from pamphlets.app.build.titles import NAMES_FILE, Title
 from pamphlets.checks.claims.archive import ArchiveTexts, normalize_for_search
 from pamphlets.checks.claims.check import ClaimFindings, check_claims
 from pamphlets.core.source import Span
@@ -13,14 +13,13 @@ from pamphlets.core.system.input_files import ABSENT
 from pamphlets.document.bibliography import NamedParty
 from pamphlets.readers.bibliography.parties import read_parties
 
-NAMES: Final = "noms.yaml"
 _TEXTS: Final = frozenset({".txt", ".md", ".markdown", ".text"})
 _LARGEST_TEXT: Final = 8_000_000  # bytes of one archived text: a book is a tenth of it
 
 
 def load_parties(project: Project) -> tuple[NamedParty, ...]:
     """Return the names to look for; none where the content folder has no list. Raises the faults of that file."""
-    path = project.content / NAMES
+    path = project.content / NAMES_FILE
     if project.files.hash(path) == ABSENT:
         return ()
     return read_parties(read_source(path, project.files, project.content))

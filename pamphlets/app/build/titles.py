@@ -1,5 +1,6 @@
 """A folder of texts -> the titles in it: each text a slug, each folder a format."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from pamphlets.core.source import Diagnostic, Source, error, raise_error
 # What all texts of a folder share.
 COLLECTIVE_FILE: Final = "collectif.yaml"
 BIBLIOGRAPHY_FILES: Final = ("sources.yaml", "sources.json")
+NAMES_FILE: Final = "noms.yaml"
 # The folder says what a text is made into, unless its front matter does.
 FOLDER_FORMATS: Final = MappingProxyType(
     {
@@ -22,6 +24,15 @@ FOLDER_FORMATS: Final = MappingProxyType(
         "lettres": "lettre",
     },
 )
+_TEXT_ENDINGS: Final = (".md", ".markdown")
+_READMES: Final = ("readme", "lisezmoi", "lisez-moi")
+# The second version of a file that Dropbox, Nextcloud, Seafile, Syncthing or ownCloud puts beside the first.
+_CONFLICT: Final = re.compile(
+    r"\((?=[^)]*confl(?:it|ict))[^)]*(?:cop[iy]|version|sfconflict|\d{4}-\d\d)[^)]*\)"
+    r"|[._-](?:sync-)?conflict[-_]\d{4}",
+    re.IGNORECASE,
+)
+_HEAD_START: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +79,35 @@ def _list_titles(folder: Path) -> Iterator[Title]:
         is_hidden = path.name.startswith((".", "_"))
         # A link that leads nowhere, or to itself, is a title too: it cannot be read, and that is told.
         is_text = path.is_file() or (path.is_symlink() and not path.is_dir())
-        if path.suffix == ".md" and not is_hidden and is_text:
+        if is_text and not is_hidden and is_text_name(path) and not _is_aside(path):
             yield title_from_path(path)
+
+
+def is_text_name(path: Path) -> bool:
+    """Return whether a file is called as a text of ours: `a.md`, `a.MD`, `a.markdown`."""
+    return path.suffix.lower() in _TEXT_ENDINGS
+
+
+def is_conflict_copy(path: Path) -> bool:
+    """Return whether a file is called as the second version of a text that two people changed at once."""
+    return is_text_name(path) and _CONFLICT.search(path.stem) is not None
+
+
+def begins_with_head(path: Path) -> bool:
+    """Return whether a file begins as our texts do, with `---` alone on its first line; False if it cannot be read."""
+    try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
+        with path.open("rb") as file:
+            return _HEAD_START.match(file.read(100)) is not None
+    except OSError:
+        return False
+
+
+def _is_aside(path: Path) -> bool:
+    """Return whether a file called as a text is none: a second version, or a README without a head."""
+    is_readme = make_slug(path.stem) in _READMES
+    return is_conflict_copy(path) or (is_readme and not begins_with_head(path))
 
 
 def check_names(titles: Iterable[Title]) -> tuple[Diagnostic, ...]:

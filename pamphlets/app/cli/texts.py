@@ -56,7 +56,12 @@ def check(arguments: Namespace) -> int:
         raise UsageError("--archive", f"there is no folder {archive}")
     lists = arguments.lists or arguments.pages
     check_options = CheckOptions(
-        arguments.as_json, lists, arguments.pages, archive, _read_epoch()
+        arguments.as_json,
+        lists,
+        arguments.pages,
+        archive,
+        whole=not arguments.texts,
+        epoch=_read_epoch(),
     )
     return check_texts(
         arguments.content, _choose_titles(arguments.content, arguments.texts), check_options

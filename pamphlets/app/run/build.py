@@ -21,6 +21,7 @@ from pamphlets.app.build.titles import (
     find_titles,
     title_from_path,
 )
+from pamphlets.app.content.stray_files import find_stray_files
 from pamphlets.app.exit_codes import (
     EXIT_AUTHOR_ERROR,
     EXIT_BUG,
@@ -83,6 +84,8 @@ def build_titles(
     """Return the exit status of making the titles that are stale. A `whole` run also removes what lost its text."""
     name_errors = check_names(titles)
     terminal.print_diagnostics(name_errors)
+    if whole:
+        terminal.print_diagnostics(find_stray_files(request.content, titles))
     misnamed = {fault.source.path for fault in name_errors}
     status = EXIT_AUTHOR_ERROR if name_errors else EXIT_DONE
     titles = [title for title in titles if str(title.path) not in misnamed]

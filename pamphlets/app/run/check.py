@@ -21,6 +21,7 @@ from pamphlets.app.build.project import (
     open_project,
 )
 from pamphlets.app.build.titles import Title, check_names
+from pamphlets.app.content.stray_files import find_stray_files
 from pamphlets.app.exit_codes import EXIT_AUTHOR_ERROR, EXIT_BUG, EXIT_DONE
 from pamphlets.checks.claims.archive import ArchiveTexts, find_missing_archives
 from pamphlets.checks.claims.check import ClaimFindings
@@ -55,6 +56,8 @@ class CheckOptions:
     """Whether the lists name pages."""
     archive: Path | None = None
     """The folder of source texts to look quotations up in."""
+    whole: bool = True
+    """Whether all texts are checked, and what else lies in their folder."""
     epoch: int | None = None
     """SOURCE_DATE_EPOCH in seconds: the day on which states are old or not; None: today."""
 
@@ -108,6 +111,8 @@ def check_texts(
 ) -> int:
     """Read the titles, print what is to be said of them, and return an author's error where one is among it."""
     diagnostics: list[Diagnostic] = list(check_names(titles))
+    if options.whole:
+        diagnostics += find_stray_files(content_folder, titles)
     reports: dict[str, _TitleReport] = {}
     status = EXIT_DONE
     try:

@@ -673,7 +673,7 @@ def test_a_new_text_has_the_title_it_was_asked_for(title: str) -> None:
 def test_every_kind_of_new_text_builds_at_once_without_a_doubt(
     text: Text, capsys: pytest.CaptureFixture[str], kind: str, folder: str, file: str
 ) -> None:
-    text("../x.md")
+    text("x.md").unlink()
     Path("content/collectif.yaml").write_text(
         "collectif: Le Port\nadresse: 1, rue du Port\n"
     )
