@@ -27,7 +27,7 @@ from pamphlets.app.content.file_kinds import (
     text_stem,
 )
 from pamphlets.core.slug import make_slug
-from pamphlets.core.source import Diagnostic, Source, warning
+from pamphlets.core.source import WHOLE_FILE, Diagnostic, Source, warning
 from pamphlets.readers.suggestions import find_nearest
 
 _MOST_ENTRIES: Final = 3000  # of the folder that are looked at: it may be a whole disk
@@ -165,7 +165,7 @@ def _describe_kinds(
         code = _CODES[kind]
         if kind == "ending-txt" and make_slug(stem) in slugs:
             code = "stray-twin"
-        yield warning(code, _locate(paths), **fields)
+        yield warning(code, _locate(paths), WHOLE_FILE, **fields)
 
 
 def _describe_empty(content_folder: Path) -> Diagnostic:
