@@ -1,16 +1,14 @@
 """Arrangements for every finishing method that there are words and drawings for."""
 
-from typing import get_args
-
 from pamphlets.core.source import Source
 from pamphlets.impose.arrangement.arrange import Arrangement, arrange_pages
 from pamphlets.impose.arrangement.catalogue import load_scheme
 from pamphlets.impose.placement.options import ImposeOptions, Lang
 from pamphlets.impose.placement.paper import compute_page_size, parse_paper
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 
-LANGS: tuple[Lang, ...] = get_args(Lang)
-METHODS = tuple(LANGUAGES["fr"].finishing.steps)
+LANGS: tuple[Lang, ...] = ("fr", "en")
+METHODS = tuple(load_language("fr").finishing.steps)
 A4 = parse_paper("A4")
 _PLAIN = ImposeOptions()
 _PAGES = {

@@ -29,7 +29,7 @@ from pamphlets.printing.instructions.instructions import (
     as_text,
     printer_file_uses,
 )
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 from pamphlets.printing.printers.printer_sheets import write_printer_sheets
 from pamphlets.printing.printers.profile import PrinterProfile
 
@@ -136,7 +136,7 @@ def _sheet_instructions(
     if page_file.printer is not None:
         flip = page_file.printer.asked_flip if imposition.sides_per_sheet == 2 else None
         uses = printer_file_uses(
-            page_file.printer.name, printer_files, flip, LANGUAGES["fr"]
+            page_file.printer.name, printer_files, flip, load_language("fr")
         )
     short = files[0]
     long = files[1] if plan.has_both_flips else ""

@@ -13,7 +13,7 @@ from pamphlets.printing.diagrams.contact_sheet import PlanFacts
 from pamphlets.printing.handout import handout, pdf_output, plan_picture
 from pamphlets.printing.instructions.any_scheme import PrintedFiles, any_scheme_instructions
 from pamphlets.printing.instructions.instructions import as_text
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 from pamphlets.printing.instructions.reload_pile import reload_instructions
 
 
@@ -72,7 +72,7 @@ def write_plan_picture(
     """Write a picture of the sheets, in the kind that its name says. Raises the faults of its path and of fonts."""
     arrangement = imposition.arrangement
     facts = PlanFacts(
-        source.stem, flip, imposition.bleeding_page_count, LANGUAGES[language]
+        source.stem, flip, imposition.bleeding_page_count, load_language(language)
     )
     check_paths(source, (out,))
     with pdf_output.locate_font_faults(out), atomic_output(out) as file:

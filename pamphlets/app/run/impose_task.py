@@ -32,13 +32,9 @@ from pamphlets.impose.placement.paper import Paper
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.plan.sheet import Scheme
 from pamphlets.impose.undo.undo import undo_imposition
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.languages.catalogue import list_languages
+from pamphlets.printing.instructions.languages.tables import load_language
 
-# With which our texts begin.
-_OWN_HEADINGS: Final = (
-    *[language.title for language in LANGUAGES.values()],
-    *[language.two_passes.title for language in LANGUAGES.values()],
-)
 _LANGUAGES: Final = {"fr": "French", "en": "English"}
 
 
@@ -138,7 +134,9 @@ def _impose(request: ImposeRequest) -> ImposeResult:
     if out is None:
         raise ValueError("sheets need a file")
     options = replace(request.options, lang=language or "fr")
-    check_beside_files(list(_name_beside_files(out, options, language)), _OWN_HEADINGS)
+    check_beside_files(
+        list(_name_beside_files(out, options, language)), _list_own_headings()
+    )
     imposition = impose_pdf(
         source,
         out,
@@ -189,8 +187,15 @@ def _name_beside_files(
             yield from pass_paths(each)
         yield reload_text_path(out)
     if language is not None:
-        text_path = LANGUAGES[language].instructions_path(out)
+        text_path = load_language(language).instructions_path(out)
         yield from (text_path, text_path.with_suffix(".pdf"))
+
+
+def _list_own_headings() -> tuple[str, ...]:
+    """Return what our texts begin with, in every language."""
+    languages = [load_language(name) for name in list_languages()]
+    titles = [language.title for language in languages]
+    return (*titles, *(language.two_passes.title for language in languages))
 
 
 def _collect_facts(

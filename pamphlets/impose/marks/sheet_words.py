@@ -1,16 +1,16 @@
-"""What is said on sheets, a table for each language. `~` is an unbreakable space; braces are filled in."""
+"""A language -> what is said on sheets. `~` is an unbreakable space; braces are filled in."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+from functools import cache
 from typing import Final
 
 from pamphlets.impose.placement.options import Lang
+from pamphlets.languages.word_tables import translate_table
 
 
 @dataclass(frozen=True, slots=True)
 class SheetWords:
-    """The sentences of one language, in particular how a poster is put together, a step each."""
+    """The sentences of a language, in particular how a poster is put together, a step each."""
 
     slug_front: str
     slug_back: str
@@ -39,36 +39,7 @@ class SheetWords:
     """The decimal sign."""
 
 
-_FRENCH: Final = SheetWords(
-    slug_front="{title} · feuille {number}, recto",
-    slug_back="{title} · feuille {number}, verso",
-    glue_here="{name} · coller {other} ici",
-    heading="Plan d’assemblage",
-    heading_of_page="Plan d’assemblage de la page~{number}",
-    summary="Affiche {size}~: {tiles}~feuilles {paper}, {shape}, {joined}.",
-    named_size="{name} ({width} × {height}~mm)",
-    unnamed_size="de {width} × {height}~mm",
-    one_row="une rangée",
-    one_column="une colonne",
-    rows="{rows}~rangées de {columns}",
-    glued="collées sur {overlap}~mm",
-    taped="bord à bord",
-    lay="Imprimez à 100~% (« taille réelle »), au recto seulement. Posez les feuilles comme sur l’image~: une lettre par"
-    " rangée, un chiffre par colonne.",
-    trim_glued="Coupez chaque feuille le long de ses traits pleins, à la règle et au cutter. Ne coupez pas les bandes"
-    " hachurées~: elles reçoivent la colle.",
-    trim_taped="Coupez chaque feuille le long de ses traits pleins, à la règle et au cutter.",
-    tape="Retournez les feuilles, posez-les bord à bord et joignez-les au ruban adhésif.",
-    join_tiles="Rangée par rangée, de gauche à droite~: encollez la bande de A1 et posez A2 dessus, son bord coupé contre"
-    " les tirets, l’image sur l’image{more}.",
-    join_rows="De haut en bas~: encollez la bande du bas de la rangée~A et posez la rangée~B dessus, de même{more}.",
-    join_single_tiles="De haut en bas~: encollez la bande de A1 et posez B1 dessus, son bord coupé contre les tirets,"
-    " l’image sur l’image{more}.",
-    and_so_on=", et ainsi de suite",
-    point=",",
-)
-
-_ENGLISH: Final = SheetWords(
+ENGLISH_SHEET_WORDS: Final = SheetWords(
     slug_front="{title} · sheet {number}, front",
     slug_back="{title} · sheet {number}, back",
     glue_here="{name} · glue {other} here",
@@ -97,6 +68,8 @@ _ENGLISH: Final = SheetWords(
     point=".",
 )
 
-SHEET_WORDS: Final[Mapping[Lang, SheetWords]] = MappingProxyType(
-    {"fr": _FRENCH, "en": _ENGLISH}
-)
+
+@cache
+def load_sheet_words(lang: Lang) -> SheetWords:
+    """Return what is said on sheets in a language. Raises CatalogueError for one that has no catalogue."""
+    return translate_table(ENGLISH_SHEET_WORDS, lang)

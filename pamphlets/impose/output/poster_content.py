@@ -4,7 +4,7 @@ from typing import BinaryIO
 
 from pamphlets.core.geometry import Rect
 from pamphlets.impose.arrangement.arrange import Arrangement
-from pamphlets.impose.marks.sheet_words import SHEET_WORDS
+from pamphlets.impose.marks.sheet_words import load_sheet_words
 from pamphlets.impose.output.writer import SheetFile, SheetSideContent
 from pamphlets.impose.placement.printer_settings import compute_side_matrices
 from pamphlets.impose.plan.sheet import Tiling
@@ -43,7 +43,7 @@ def build_poster_file(
             size=poster_size,
             sheet_size=sheet_size,
             paper_name=arrangement.paper.name,
-            words=SHEET_WORDS[options.lang],
+            words=load_sheet_words(options.lang),
             fonts=fonts,
             page_number=number if len(page_sizes) > 1 else None,
         )

@@ -7,7 +7,7 @@ from pamphlets.impose.arrangement.arrange import Arrangement
 from pamphlets.impose.arrangement.page_placements import place_pages
 from pamphlets.impose.marks.cut_marks import draw_crop_marks, draw_folds_and_cuts
 from pamphlets.impose.marks.note_lines import draw_note_lines
-from pamphlets.impose.marks.sheet_words import SHEET_WORDS
+from pamphlets.impose.marks.sheet_words import load_sheet_words
 from pamphlets.impose.marks.slug_line import decode_text_string, make_slug_line, slug_text
 from pamphlets.impose.marks.spine_marks import collation_marks, staple_marks
 from pamphlets.impose.output.duplex_passes import pass_orders
@@ -87,7 +87,7 @@ def _fill_sides(
         labels = []
         if "slug" in options.marks:
             name = title or source.name
-            text = slug_text(SHEET_WORDS[options.lang], name, sheet + 1, back=back)
+            text = slug_text(load_sheet_words(options.lang), name, sheet + 1, back=back)
             labels.append(make_slug_line(text, side, sheet_size))
         content = SheetSideContent(side, marks, tuple(labels), adjustments[number])
         contents.append(content)

@@ -8,7 +8,8 @@ from pamphlets.core.fonts.font_files import FONTS
 from pamphlets.core.geometry import Size
 from pamphlets.impose.placement.printer_settings import PrinterSettings
 
-Lang = Literal["fr", "en"]
+Lang = str
+"""A language: `en`, or one that has a catalogue in languages/."""
 SheetMark = Literal["crop", "steps", "staples", "slug"]
 SHEET_MARKS: Final[tuple[SheetMark, ...]] = get_args(SheetMark)
 

@@ -26,7 +26,7 @@ from pamphlets.printing.instructions.languages.language import (
     Language,
     count_noun,
 )
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 from pamphlets.printing.instructions.manual_duplex import OTHER_FLIP, describe_manual_duplex
 
 
@@ -57,7 +57,7 @@ def any_scheme_instructions(
     arrangement: Arrangement, files: PrintedFiles, lang: Lang = "fr"
 ) -> Instructions:
     """Return how to print, cut, fold and bind the sheets of an arrangement."""
-    return _SchemeInstructions(arrangement, files, LANGUAGES[lang]).compose()
+    return _SchemeInstructions(arrangement, files, load_language(lang)).compose()
 
 
 class _SchemeInstructions:

@@ -15,7 +15,7 @@ from pamphlets.printing.instructions.instructions import (
     InstructionSection,
 )
 from pamphlets.printing.instructions.languages.language import Language, count_noun
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 from pamphlets.printing.instructions.manual_duplex import describe_manual_duplex
 
 _FOLDED_IN_PARTS: Final = 12  # sheets from which a pile no longer folds well at once
@@ -42,7 +42,7 @@ class BrochureFacts:
 
 def brochure_instructions(brochure: BrochureFacts, lang: Lang = "fr") -> Instructions:
     """Return how to print, fold and staple a title."""
-    language = LANGUAGES[lang]
+    language = load_language(lang)
     headings, words, paper = language.headings, language.brochure, brochure.paper_name
     sheet_count, several = brochure.sheet_count, brochure.sheet_count > 1
     front = first_trial_page(sheet_count)

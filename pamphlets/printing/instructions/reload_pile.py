@@ -18,7 +18,7 @@ from pamphlets.printing.instructions.languages.language import (
     count_noun,
     keep_spaces,
 )
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 from pamphlets.printing.instructions.manual_duplex import OTHER_FLIP
 
 
@@ -53,7 +53,7 @@ def two_pass_instructions(
     files: TwoPassFiles, printer: PrinterSettings, lang: Lang = "fr"
 ) -> Instructions:
     """Return how fronts and backs are printed; for a printer that nobody has learnt, also what to do if it fails."""
-    language = LANGUAGES[lang]
+    language = load_language(lang)
     words = language.two_passes
     fronts, backs, *cover = files.names
     first_order, second_order = pass_orders(files.sheet_count, printer)
@@ -144,5 +144,5 @@ def _page_numbers(numbers: Sequence[int], language: Language) -> str:
 def reload_sentence(placement: PilePlacement, lang: Lang = "fr") -> str:
     """Return how a pile is put back, as one paragraph."""
     return keep_spaces(
-        " ".join(split_paragraphs(LANGUAGES[lang].two_passes.reload_pile[placement]))
+        " ".join(split_paragraphs(load_language(lang).two_passes.reload_pile[placement]))
     )

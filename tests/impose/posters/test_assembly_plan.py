@@ -7,7 +7,7 @@ import pytest
 
 from pamphlets.core.geometry import Rect, Size
 from pamphlets.core.units import mm
-from pamphlets.impose.marks.sheet_words import SHEET_WORDS
+from pamphlets.impose.marks.sheet_words import load_sheet_words
 from pamphlets.impose.pdf_objects.pdf_syntax import format_lengths, line_operators
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.plan.sheet import Tiling
@@ -27,7 +27,7 @@ def poster(
     size: tuple[int, int] = A2, overlap: int = 10_000, sheet: Size = A4, lang: Lang = "fr"
 ) -> TiledPoster:
     tiling = Tiling(200_000, 280_000, overlap, (size,))
-    return TiledPoster(tiling, size, sheet, "A4", SHEET_WORDS[lang], FONTS)
+    return TiledPoster(tiling, size, sheet, "A4", load_sheet_words(lang), FONTS)
 
 
 def steps(of: TiledPoster) -> list[str]:
@@ -203,7 +203,7 @@ def test_in_english_it_says_the_same_in_as_many_steps() -> None:
 def test_the_plan_of_one_of_several_posters_names_its_page() -> None:
     layout = lay_out_assembly(A4, Size(mm(420), mm(594)))
     tiling = Tiling(200_000, 280_000, 10_000, (A2, A2))
-    second = TiledPoster(tiling, A2, A4, "A4", SHEET_WORDS["fr"], FONTS, 2)
+    second = TiledPoster(tiling, A2, A4, "A4", load_sheet_words("fr"), FONTS, 2)
     _, (heading, *_) = draw_assembly_plan(second, layout.picture_area, layout)
     assert heading.text == f"Plan d’assemblage de la page{NO_BREAK}2"
     _, (heading, *_) = draw_assembly_plan(poster(), layout.picture_area, layout)

@@ -20,7 +20,7 @@ from pamphlets.printing.diagrams.contact_sheet import (
 )
 from pamphlets.printing.diagrams.diagram import Diagram, Label
 from pamphlets.printing.diagrams.svg import diagram_to_svg
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 from tests.support.finishing import LANGS, METHODS, arranged, arrangement_of
 
 CREEP = ImposeOptions(sheet_thickness=mm(0.1), marks=frozenset({"crop", "staples"}))
@@ -35,7 +35,7 @@ def pages(
     long: bool = False,
 ) -> tuple[Diagram, ...]:
     return draw_contact_sheet(
-        job, PlanFacts("Le titre", flip, 0, LANGUAGES[lang]), long=long
+        job, PlanFacts("Le titre", flip, 0, load_language(lang)), long=long
     )
 
 
@@ -70,7 +70,7 @@ def test_each_page_of_a_plan_stands_on_the_picture_as_often_as_on_the_sheets(
     said = [label.text for page in pages(job, flip) for label in page.labels]
     words = set(numbers)
     assert sorted(text for text in said if text in words) == numbers
-    assert said.count(LANGUAGES["fr"].plan_picture.blank) == sum(
+    assert said.count(load_language("fr").plan_picture.blank) == sum(
         job.page_sequence[cell.sequence_index] is None for cell in cells
     ) + (
         None in job.page_sequence and len(pages(job, flip))  # and in the key
@@ -142,7 +142,7 @@ NO_BREAK = "\u00a0"
 
 
 def labels(arrangement: Arrangement, **changes: object) -> list[Label]:
-    facts = replace(PlanFacts("Le titre", "short", 0, LANGUAGES["fr"]), **changes)  # type: ignore[arg-type]
+    facts = replace(PlanFacts("Le titre", "short", 0, load_language("fr")), **changes)  # type: ignore[arg-type]
     return list(draw_contact_sheet(arrangement, facts)[0].labels)
 
 
@@ -255,7 +255,9 @@ def test_names_are_as_large_as_their_side_is_broad_within_limits() -> None:
 
 def frames(arrangement: Arrangement) -> list[tuple[float, float, float, float]]:
     """The edges of each side: left, top, width, height."""
-    (page,) = draw_contact_sheet(arrangement, PlanFacts("T", "short", 0, LANGUAGES["fr"]))
+    (page,) = draw_contact_sheet(
+        arrangement, PlanFacts("T", "short", 0, load_language("fr"))
+    )
     rects = []
     for path in page.paths:
         match path.segments:
@@ -290,7 +292,7 @@ def test_creep_is_shown_from_the_least_to_the_most() -> None:
 
 def test_signs_of_the_key_stand_on_the_middle_of_its_row() -> None:
     (page,) = draw_contact_sheet(
-        arranged("saddle", 16), PlanFacts("T", "short", 0, LANGUAGES["fr"])
+        arranged("saddle", 16), PlanFacts("T", "short", 0, load_language("fr"))
     )
     (meaning, _) = [label for label in page.labels if label.size == 8.5]
     middle = meaning.y - 3

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from pamphlets.printing.diagrams.contact_sheet import PlanFacts
 from pamphlets.printing.handout.plan_picture import write_plan_picture
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 from tests.support.finishing import arranged
 
 FONTS = Path(__file__).resolve().parents[3] / "fonts"
@@ -16,7 +16,7 @@ FONTS = Path(__file__).resolve().parents[3] / "fonts"
 
 def made(kind: str, pages: int = 100) -> bytes:
     out = BytesIO()
-    shown = PlanFacts("Le titre", "short", 0, LANGUAGES["fr"])
+    shown = PlanFacts("Le titre", "short", 0, load_language("fr"))
     write_plan_picture(arranged("saddle", pages), shown, kind, FONTS, out)
     return out.getvalue()
 

@@ -19,7 +19,7 @@ from pamphlets.printing.instructions.any_scheme import (
     find_pages_back_to_back,
 )
 from pamphlets.printing.instructions.instructions import FileUse, Reloading, as_text
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 from tests.support.finishing import LANGS
 
 A4 = parse_paper("A4")
@@ -62,7 +62,7 @@ def flat(
 
 
 def test_every_scheme_has_its_steps() -> None:
-    assert LANGUAGES["fr"].finishing.steps.keys() == {
+    assert load_language("fr").finishing.steps.keys() == {
         *scheme_names(),
         "leaflet3-z",
         "poster-tape",

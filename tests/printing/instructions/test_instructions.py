@@ -9,9 +9,9 @@ from pamphlets.printing.instructions.instructions import (
     printer_file_uses,
     split_paragraphs,
 )
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 
-FRENCH = LANGUAGES["fr"]
+FRENCH = load_language("fr")
 NO_BREAK = "\u00a0"
 
 
@@ -73,7 +73,7 @@ def test_a_pile_is_put_back_as_it_lies_unless_it_is_said_otherwise() -> None:
 
 
 def uses(names: tuple[str, ...], flip: str | None) -> list[str]:
-    files = printer_file_uses("hp", names, flip, LANGUAGES["en"])  # type: ignore[arg-type]
+    files = printer_file_uses("hp", names, flip, load_language("en"))  # type: ignore[arg-type]
     return [file.use for file in files]
 
 
@@ -83,12 +83,12 @@ def test_what_a_printer_learnt_is_told_with_its_edge() -> None:
     ]
     assert uses(("a.pdf", "cover.pdf"), None) == [
         "made for the printer “hp”: take it there",
-        LANGUAGES["en"].files.cover,
+        load_language("en").files.cover,
     ]
 
 
 def test_in_two_passes_each_file_and_the_text_beside_them_have_their_use() -> None:
-    words = LANGUAGES["en"].files
+    words = load_language("en").files
     assert uses(("f.pdf", "b.pdf", "how.txt"), None) == [
         words.printer_fronts.format(printer="hp"),
         words.backs,

@@ -1,16 +1,19 @@
 """What a language must have words for: a field each, so that no table can lack one.
 
+English words stand beside this file; another language has them in its catalogue, `languages/fr.po`.
+
 `~` is an unbreakable space, as in TeX; those inside « » are added. A line that begins with a space goes on with the one
 before. Names in braces are filled in.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pamphlets.impose.placement.options import Lang
 from pamphlets.impose.placement.place import Flip
 from pamphlets.impose.placement.printer_settings import PilePlacement
+from pamphlets.languages.word_tables import NO_WORDS
 
 Noun = tuple[str, str]
 """Singular and plural."""
@@ -194,7 +197,7 @@ class PlanPictureWords:
 class Language:
     """All that instructions, the handout and pictures of sheets say in one language."""
 
-    lang: Lang
+    lang: Lang = field(metadata=NO_WORDS)
     file_stem: str
     """What files with instructions are called: the end of their names."""
     title: str

@@ -1,12 +1,15 @@
-"""Languages -> their tables of words."""
+"""A language -> its words for what is printed about printing: the English ones, or those of its catalogue."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
+from dataclasses import replace
+from functools import cache
 
 from pamphlets.impose.placement.options import Lang
+from pamphlets.languages.word_tables import translate_table
 from pamphlets.printing.instructions.languages.english import ENGLISH
-from pamphlets.printing.instructions.languages.french import FRENCH
 from pamphlets.printing.instructions.languages.language import Language
 
-LANGUAGES: Final[Mapping[Lang, Language]] = MappingProxyType({"fr": FRENCH, "en": ENGLISH})
+
+@cache
+def load_language(lang: Lang) -> Language:
+    """Return the words of a language. Raises CatalogueError for one that has no catalogue."""
+    return replace(translate_table(ENGLISH, lang), lang=lang)

@@ -1,4 +1,4 @@
-"""Both tables say the same: the same steps, and the same places to fill in every sentence."""
+"""French says the same as English: the same steps, and the same places to fill in every sentence."""
 
 import string
 from collections.abc import Iterator, Mapping
@@ -6,12 +6,12 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from pamphlets.impose.marks.sheet_words import SHEET_WORDS
+from pamphlets.impose.marks.sheet_words import load_sheet_words
 from pamphlets.printing.instructions.instructions import split_paragraphs
 from pamphlets.printing.instructions.languages.language import count_noun, keep_spaces
-from pamphlets.printing.instructions.languages.tables import LANGUAGES
+from pamphlets.printing.instructions.languages.tables import load_language
 
-FRENCH, ENGLISH = LANGUAGES["fr"], LANGUAGES["en"]
+FRENCH, ENGLISH = load_language("fr"), load_language("en")
 
 
 def sentences(value: object, name: str) -> Iterator[tuple[str, str]]:
@@ -35,7 +35,7 @@ def places(text: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("french", "english"),
-    [(FRENCH, ENGLISH), (SHEET_WORDS["fr"], SHEET_WORDS["en"])],
+    [(FRENCH, ENGLISH), (load_sheet_words("fr"), load_sheet_words("en"))],
 )
 def test_both_languages_fill_the_same_places_in_every_sentence(
     french: object, english: object

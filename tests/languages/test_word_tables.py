@@ -1,0 +1,92 @@
+"""A table of words on paper is a table in another language as soon as that has a catalogue: one file."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+import polib
+import pytest
+
+from pamphlets.impose.marks.sheet_words import ENGLISH_SHEET_WORDS
+from pamphlets.languages import catalogue
+from pamphlets.languages.word_tables import NO_WORDS, list_table_words, translate_table
+from pamphlets.printing.instructions.languages.english import ENGLISH
+from tests.languages.test_catalogue import write_catalogue
+
+TABLES = (ENGLISH, ENGLISH_SHEET_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    hello: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    code: str = field(metadata=NO_WORDS)
+    inner: Inner
+    nouns: tuple[str, str]
+    edges: MappingProxyType[str, str]
+    empty: str = ""
+
+
+OUTER = Outer(
+    "en", Inner("hello"), ("sheet", "sheets"), MappingProxyType({"short": "hello"})
+)
+
+
+def write_entry(context: str, english: str, translation: str) -> str:
+    quoted = (
+        text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        for text in (context, english, translation)
+    )
+    return 'msgctxt "{}"\nmsgid "{}"\nmsgstr "{}"\n'.format(*quoted)
+
+
+def test_every_string_has_the_name_of_its_class_and_field() -> None:
+    assert list(list_table_words(OUTER)) == [
+        ("Inner.hello", "hello"),
+        ("Outer.nouns.0", "sheet"),
+        ("Outer.nouns.1", "sheets"),
+        ("Outer.edges.short", "hello"),
+    ]
+
+
+def test_a_table_keeps_its_form_and_what_has_no_other_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = (
+        write_entry("Inner.hello", "hello", "demat"),
+        write_entry("Outer.nouns.1", "sheets", "follennoù"),
+        write_entry("Outer.code", "en", "br"),
+    )
+    write_catalogue(tmp_path, *entries)
+    monkeypatch.setattr(catalogue, "CATALOGUES", tmp_path)
+    assert translate_table(OUTER, "br") == Outer(
+        "en", Inner("demat"), ("sheet", "follennoù"), MappingProxyType({"short": "hello"})
+    )
+    assert translate_table(OUTER, "en") == OUTER
+
+
+def test_one_file_gives_all_that_is_printed_another_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = {entry for table in TABLES for entry in list_table_words(table)}
+    entries = [write_entry(name, text, f"[{text}]") for name, text in sorted(words)]
+    write_catalogue(tmp_path, *entries)
+    monkeypatch.setattr(catalogue, "CATALOGUES", tmp_path)
+    for table in TABLES:
+        for _, text in list_table_words(translate_table(table, "br")):
+            assert text.startswith("[")
+            assert text.endswith("]")
+
+
+@pytest.mark.parametrize("language", catalogue.list_languages()[1:])
+def test_every_catalogue_has_all_that_is_printed_and_no_more(language: str) -> None:
+    entries = polib.pofile(str(catalogue.CATALOGUES / f"{language}.po"))
+    words = {entry for table in TABLES for entry in list_table_words(table)}
+    # Ids of sentences begin with a small letter, names of classes do not.
+    translated = {
+        (entry.msgctxt, entry.msgid) for entry in entries if entry.msgctxt[0].isupper()
+    }
+    assert translated == words
