@@ -81,6 +81,8 @@ class Diagnostic:
     source: Source
     span: Span
     fields: Mapping[str, str] = field(default_factory=dict)
+    details: "tuple[Diagnostic, ...]" = ()
+    """What may be done about it, each told under it; only their words and their lines are shown."""
 
 
 def error(code: str, source: Source, span: Span = WHOLE_FILE, **fields: str) -> Diagnostic:

@@ -75,6 +75,9 @@ class Meta:
     cover_image: str = ""
     cover_alt: str = ""  # what it shows, for who cannot see it
     blanks: Literal["blank", "notes"] = "blank"  # what a filled-up page shows
+    page_2: Literal["", "colophon", "text"] = (
+        ""  # what stands behind the cover besides the contents; empty: what saves a sheet
+    )
     links: Literal["notes", "sources", "text"] = (
         "notes"  # where outside addresses are shown
     )

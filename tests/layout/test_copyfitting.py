@@ -13,13 +13,16 @@ from pamphlets.core.source import Diagnostic
 from pamphlets.design.themes import bloc, sobre
 from pamphlets.document.nodes import Block, Document
 from pamphlets.layout import copyfitting
+from pamphlets.layout.brochure import copyfit_try
 from pamphlets.layout.brochure.converge import (
     PageDraft,
     count_last_page_lines,
     draft_pages,
     finish_pages,
 )
-from pamphlets.layout.copyfitting import LAST_PAGE_SHARE, copyfit, lay_out_text
+from pamphlets.layout.brochure.copyfit_levers import LEVER_CODES
+from pamphlets.layout.brochure.copyfit_try import LAST_PAGE_SHARE, try_type
+from pamphlets.layout.copyfitting import copyfit, lay_out_text
 from pamphlets.layout.layout_input import CopyfitOutcome, LayoutInput, LayoutResult
 from pamphlets.layout.look import Design
 from pamphlets.layout.theme_scaling import scale_theme
@@ -201,7 +204,7 @@ def settings(monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, float]]:
         types.append((text_style.size, text_style.leading))
         return draft_pages(layout_input)
 
-    monkeypatch.setattr(copyfitting, "draft_pages", draft_counted)
+    monkeypatch.setattr(copyfit_try, "draft_pages", draft_counted)
     return types
 
 
@@ -220,7 +223,9 @@ def test_a_number_that_no_type_reaches_costs_three_settings(
     layout_input = LayoutInput(text(words), sobre.DESIGN, book, ART)
     (told,) = copyfit(layout_input, pages)[1]
     assert told.code == code
-    assert len(settings) <= 3
+    levers = settings[3:]  # each change that may gain lines is set in the tightest type
+    assert set(levers) <= set(settings[2:3])
+    assert len(levers) <= len(LEVER_CODES)
     size, leading = getattr(sobre.DESIGN, extreme)
     assert (size, leading) in settings
     # The lines told are those of the extreme type: there are none to add or cut beyond them.
@@ -250,12 +255,12 @@ def test_the_type_found_is_the_one_that_trying_all_in_order_finds(
 ) -> None:
     layout_input = LayoutInput(text(words), sobre.DESIGN, book, ART)
     body = sobre.DESIGN.theme.block_styles["body"].text
-    first = copyfitting._try_type(layout_input, body.size, body.leading)[1]
+    first = try_type(layout_input, body.size, body.leading)[1]
     types = copyfitting._candidate_types(sobre.DESIGN, first, pages)
     fitting = (
         pair
         for pair in types[: copyfitting.MAX_TRIES]
-        if copyfitting._try_type(layout_input, *pair)[1].fits(pages)
+        if try_type(layout_input, *pair)[1].fits(pages)
     )
     found = copyfit(layout_input, pages)[0].content.design.theme.block_styles["body"].text
     assert (found.size, found.leading) == next(fitting)
@@ -308,3 +313,36 @@ def test_a_search_is_known_by_all_that_decides_it(book: FontBook) -> None:
     ]
     assert len(set(keys)) == len(keys)
     assert copyfitting._search_key(layout_input, 8) == keys[0]
+
+
+def test_where_three_pages_stay_blank_fewer_are_named_that_a_smaller_type_gives(
+    book: FontBook,
+) -> None:
+    remarks = {}
+    for words in range(250, 3000, 250):
+        layout_input = LayoutInput(text(words), sobre.DESIGN, book, ART)
+        result, told = lay_out_text(layout_input)
+        codes = [diagnostic.code for diagnostic in told]
+        if result.blank_page_count < 2:
+            assert "fewer-pages" not in codes
+        if "fewer-pages" in codes:
+            remarks[words] = told[codes.index("fewer-pages")].fields
+    assert remarks
+    for words, fields in remarks.items():
+        layout_input = LayoutInput(text(words), sobre.DESIGN, book, ART)
+        _, told = copyfit(layout_input, int(fields["pages"]))
+        assert [diagnostic.code for diagnostic in told] == ["fitted"]
+        assert told[0].fields["size"] == fields["size"]
+        assert int(fields["found"]) - int(fields["pages"]) == 4
+        assert int(fields["blanks"]) >= 3
+
+
+def test_a_remark_on_fewer_pages_is_searched_for_once(
+    book: FontBook, settings: list[tuple[float, float]]
+) -> None:
+    outcomes: dict[str, CopyfitOutcome] = {}
+    layout_input = LayoutInput(text(250), sobre.DESIGN, book, ART, copyfits=outcomes)
+    first = lay_out_text(layout_input)
+    searched = len(settings)
+    assert lay_out_text(layout_input) == first
+    assert len(settings) == searched + 1

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from pamphlets.core.system.atomic_files import write_text_atomically
 from pamphlets.core.system.json_files import read_json_file
+from pamphlets.layout.brochure.copyfit_levers import LEVER_CODES
 from pamphlets.layout.layout_input import CopyfitOutcome
 
 _MOST_BYTES: Final = 1_000_000  # of the file: 500 outcomes take 0.15 million
@@ -23,7 +24,7 @@ _NUMBER: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9])?")
 _BOTH: Final = ("lines", "large", "large_leading", "fewer", "small", "small_leading")
 # The codes of a search that failed, and the fields of their messages.
 _FIELDS: Final = {
-    "too-long": {"lines", "pages", "found"},
+    "too-long": {"lines", "pages", "found", "blanks"},
     "too-short": {"lines", "pages", "found"},
     "between": {*_BOTH, "pages", "found"},
 }
@@ -76,7 +77,7 @@ def _read_outcome(row: Mapping[str, Any]) -> CopyfitOutcome | None:
         is_type = smallest <= size <= largest and smallest <= leading <= largest
         return CopyfitOutcome(size, leading) if is_type else None
     fields = row["fields"]
-    are_known = fields.keys() == _FIELDS.get(code)
+    are_known = fields.keys() - LEVER_CODES == _FIELDS.get(code)
     if are_known and all(_NUMBER.fullmatch(value) for value in fields.values()):
         return CopyfitOutcome(code=code, fields=fields)
     return None

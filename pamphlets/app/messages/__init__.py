@@ -114,6 +114,11 @@ def render_diagnostic(diagnostic: Diagnostic) -> str:
         lines.append(f"  {' ' * len(indent)}^")
     if hint:
         lines.append(f"  {_word_line('hint', hint=hint)}")
+    for detail in diagnostic.details:
+        fields = {
+            name: show_controls(value) for name, value in message_fields(detail).items()
+        }
+        lines.append(f"  - {word_diagnostic(detail, fields)[0]}")
     return "\n".join(lines)
 
 

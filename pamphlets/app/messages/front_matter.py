@@ -123,6 +123,10 @@ MESSAGES: Final = MappingProxyType(
             "“{key}” says what pages left over show; “{value}” is not one of the ways",
             "write {key}: vide, or {key}: notes",
         ),
+        "value-page-2": (
+            "“{value}” cannot stand on page 2",
+            "write {key}: mentions (who prints, under which terms), or {key}: texte (the text begins there)",
+        ),
         "value-verso": (
             "“{value}” cannot stand on the back of a zine",
             "write {key}: sources, affiche or vide",

@@ -3,6 +3,8 @@
 from types import MappingProxyType
 from typing import Final
 
+from pamphlets.languages.wording import Plural
+
 MESSAGES: Final = MappingProxyType(
     {
         "too-tall": (
@@ -132,7 +134,63 @@ MESSAGES: Final = MappingProxyType(
         ),
         "too-long": (
             "the text does not come out at {pages} pages even in the smallest type: {lines} lines too many",
-            "cut that many lines, or ask for more pages; nothing was changed: it has {found} pages",
+            "cut that many lines, or ask for more pages; nothing was changed: it has {found} pages, blank ones among them: {blanks}",
+        ),
+        "fewer-pages": (
+            "{blanks} of the {found} pages stay blank: “pages: {pages}” would do, in {size} points",
+            "write pages: {pages} into the head of the text to save a sheet a copy",
+        ),
+        "page-2-contents": (
+            "the text cannot begin on page 2: the list of contents stands before it",
+            "write sommaire: non, or leave page_2 out",
+        ),
+        "lever-headings": (
+            Plural(
+                "“##” for “#” at the chapters ({count}): they no longer begin a page each; one line gained",
+                "“##” for “#” at the chapters ({count}): they no longer begin a page each; {lines} lines gained",
+                "lines",
+            ),
+            "",
+        ),
+        "lever-pictures": (
+            Plural(
+                "“{{largeur={width}%}}” behind the wider pictures ({count}); one line gained",
+                "“{{largeur={width}%}}” behind the wider pictures ({count}); {lines} lines gained",
+                "lines",
+            ),
+            "",
+        ),
+        "lever-contents": (
+            Plural(
+                "“sommaire: non” in the head of the text; one line gained",
+                "“sommaire: non” in the head of the text; {lines} lines gained",
+                "lines",
+            ),
+            "",
+        ),
+        "lever-sources": (
+            Plural(
+                "“liste_des_sources: non” in the head of the text (the notes then give the addresses); one line gained",
+                "“liste_des_sources: non” in the head of the text (the notes then give the addresses); {lines} lines gained",
+                "lines",
+            ),
+            "",
+        ),
+        "lever-colophon": (
+            Plural(
+                "“page_2: mentions” in the head of the text: who prints it stands behind the cover; one line gained",
+                "“page_2: mentions” in the head of the text: who prints it stands behind the cover; {lines} lines gained",
+                "lines",
+            ),
+            "",
+        ),
+        "lever-page-2": (
+            Plural(
+                "“page_2: texte” in the head of the text: it begins behind the cover; one line gained",
+                "“page_2: texte” in the head of the text: it begins behind the cover; {lines} lines gained",
+                "lines",
+            ),
+            "",
         ),
         "between": (
             (

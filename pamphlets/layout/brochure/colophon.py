@@ -173,7 +173,21 @@ def set_colophon(
     column: SheetColumn, meta: Meta, families: Sequence[str]
 ) -> ParagraphStack:
     """Return the colophon: who, where, under which terms, set in which font families (none: not said)."""
-    groups = (
+    return _stack_groups(column, _colophon_groups(meta, families))
+
+
+def set_colophon_with_origin(
+    column: SheetColumn, meta: Meta, families: Sequence[str]
+) -> ParagraphStack:
+    """Return a colophon that also says where the text comes from, for a title whose inside cover does not."""
+    title, *rest = _colophon_groups(meta, families)
+    origin = [line for line in origin_lines(meta) if line != facts_date_sentence(meta)]
+    return _stack_groups(column, (title, origin, *rest))
+
+
+def _colophon_groups(meta: Meta, families: Sequence[str]) -> tuple[list[str], ...]:
+    """Return the lines of a colophon, in groups; the first line is the title, empty lines are not printed."""
+    return (
         [meta.title, meta.subtitle],
         [", ".join(meta.authors), meta.date, meta.series],
         [meta.imprint or meta.collective, _labelled("Contact\u00a0: ", meta.contact)],
@@ -187,6 +201,10 @@ def set_colophon(
         [meta.licence, LITTER_NOTICE],
         [f"Composé en {join_names(families)}." if families else ""],
     )
+
+
+def _stack_groups(column: SheetColumn, groups: Sequence[Sequence[str]]) -> ParagraphStack:
+    """Return groups of lines in small print, a line apart, their first line bold."""
     small = column.context.theme.block_styles["small"]
     style = small.in_font(
         replace(small.text.font, weight=700)

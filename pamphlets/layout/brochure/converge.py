@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from pamphlets.core.page import Anchor
-from pamphlets.core.source import Diagnostic, raise_errors, without_duplicates
+from pamphlets.core.source import Diagnostic, raise_errors, warning, without_duplicates
 from pamphlets.document.nodes import Document, Link, PageRef
 from pamphlets.document.traversal import walk_document_inlines
 from pamphlets.layout.blocks.block_context import ContainingBlock
@@ -16,6 +16,7 @@ from pamphlets.layout.blocks.notes import note_indent, set_blocks_with_endnotes,
 from pamphlets.layout.brochure.colophon import origin_lines, set_imprint
 from pamphlets.layout.brochure.page_makeup import (
     BrochureContent,
+    colophon_height,
     count_contents_pages,
     make_pages,
     number_contents,
@@ -23,6 +24,7 @@ from pamphlets.layout.brochure.page_makeup import (
 from pamphlets.layout.brochure.table_of_contents import find_contents_entries
 from pamphlets.layout.layout_input import LayoutInput, LayoutResult
 from pamphlets.layout.pagination.page_sequence import (
+    FrontPages,
     PageSlot,
     order_pages,
     order_pages_without_cover,
@@ -149,12 +151,22 @@ def _order_pages(
     if meta.cover:
         contents_inside = len(content.contents_columns) > 0 and contents_pages == 0
         inside = contents_inside or len(origin_lines(meta)) > 0
-        return order_pages(
-            segments, content.design.binding, contents=contents_pages, inside=inside
-        )
+        lines = colophon_height(content) / content.design.theme.page.grid_step
+        front = FrontPages(contents_pages, inside, _page_2(content), lines)
+        return order_pages(segments, content.design.binding, front)
     page_spec = content.design.theme.page
     imprint = set_imprint(content.column, meta)
     return order_pages_without_cover(segments, imprint.height / page_spec.grid_step)
+
+
+def _page_2(content: BrochureContent) -> Literal["", "colophon", "text"]:
+    """Return what the author wants on page 2; a list of contents stands before the text in any case."""
+    meta = content.document.meta
+    if meta.page_2 != "text" or not content.contents_columns:
+        return meta.page_2
+    told = warning("page-2-contents", content.document.source, meta.span_of("page_2"))
+    content.context.diagnostics.append(told)
+    return ""
 
 
 def _find_anchor_pages(galley: Galley, page_slots: tuple[PageSlot, ...]) -> dict[str, str]:

@@ -78,7 +78,16 @@ def count_contents_pages(content: BrochureContent) -> int:
     theme = content.design.theme
     origin = colophon.set_origin(content.column, content.document.meta)
     taken = origin.height + 2 * theme.page.grid_step if origin.height else 0.0
+    if content.document.meta.page_2 == "colophon":
+        taken = colophon_height(content) + 2 * theme.page.grid_step
     return len(divide_contents(columns[0], _contents_height(theme) - taken)) - 1
+
+
+def colophon_height(content: BrochureContent) -> Pt:
+    """Return the height of a colophon that stands with the text's origin, one line left for the names of families."""
+    small = content.design.theme.block_styles["small"]
+    stack = colophon.set_colophon_with_origin(content.column, content.document.meta, ())
+    return stack.height + 2 * small.text.leading
 
 
 def _contents_height(theme: Theme) -> Pt:
@@ -105,14 +114,16 @@ def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[P
     chapter = ""
     pages: dict[int, Page] = {}
     numbered = list(enumerate(slots, 1))
-    for number, slot in sorted(numbered, key=lambda item: item[1].kind == "colophon"):
+    for number, slot in sorted(numbered, key=lambda item: _has_colophon(item[1])):
         area = locate_text_block(theme, number)
-        if slot.kind == "colophon":
-            marks = _set_colophon(content, area, pages.values())
-        elif slot.kind == "inside":
-            marks = _set_inside_cover(content, area, with_contents=not has_contents_pages)
+        if slot.kind == "inside":
+            marks = _set_inside_cover(
+                content, slot, area, with_contents=not has_contents_pages
+            )
         else:
             marks = _set_page(content, slot, area)
+        if _has_colophon(slot):
+            marks += _set_colophon(content, slot, area, pages.values())
         for mark in reversed(marks):
             if isinstance(mark.content, Anchor) and mark.content.level == 1:
                 chapter = mark.content.title
@@ -124,6 +135,10 @@ def make_pages(content: BrochureContent, slots: tuple[PageSlot, ...]) -> tuple[P
     return tuple(pages[number] for number in sorted(pages))
 
 
+def _has_colophon(slot: PageSlot) -> bool:
+    return slot.kind == "colophon" or slot.foot == "colophon"
+
+
 def _set_page(content: BrochureContent, slot: PageSlot, area: TextArea) -> PageItems:
     """Return what stands on a page, its heads and its foot apart."""
     theme, meta = content.design.theme, content.document.meta
@@ -131,7 +146,7 @@ def _set_page(content: BrochureContent, slot: PageSlot, area: TextArea) -> PageI
         case "text":
             assert slot.segment is not None and slot.filling is not None  # noqa: S101, PT018 - slots of text have both
             text = place_page_marks(content.galley, slot.segment, slot.filling, theme, area)
-            if not slot.has_imprint:
+            if slot.foot != "imprint":
                 return text
             imprint = colophon.set_imprint(content.column, meta)
             return text + colophon.place_at_foot(imprint, area, theme.page.grid_step)
@@ -148,26 +163,34 @@ def _set_page(content: BrochureContent, slot: PageSlot, area: TextArea) -> PageI
 
 
 def _set_inside_cover(
-    content: BrochureContent, area: TextArea, *, with_contents: bool
+    content: BrochureContent, slot: PageSlot, area: TextArea, *, with_contents: bool
 ) -> PageItems:
-    """Return the inside of the cover: where the text comes from, under the contents if they stand here."""
+    """Return the inside of the cover: where the text comes from, under the contents if they stand here.
+
+    A colophon that stands here says by itself where the text comes from.
+    """
+    marks: PageItems = ()
+    if with_contents and content.contents_columns:
+        marks = _set_contents_page(content, area, 0)
+    if slot.foot == "colophon":
+        return marks
     grid_step = content.design.theme.page.grid_step
     origin = colophon.set_origin(content.column, content.document.meta)
     excess = origin.height - area.line_count * grid_step
     meta = content.document.meta
     colophon.report_origin_overflow(content.context, meta, excess, origin.height)
-    marks = colophon.place_at_foot(origin, area, grid_step)
-    if with_contents and content.contents_columns:
-        return _set_contents_page(content, area, 0) + marks
-    return marks
+    return marks + colophon.place_at_foot(origin, area, grid_step)
 
 
 def _set_colophon(
-    content: BrochureContent, area: TextArea, other_pages: Iterable[Page]
+    content: BrochureContent, slot: PageSlot, area: TextArea, other_pages: Iterable[Page]
 ) -> PageItems:
     theme, meta = content.design.theme, content.document.meta
     families = list_font_families(theme, other_pages)
-    stack = colophon.set_colophon(content.column, meta, families)
+    if slot.kind == "colophon" and meta.page_2 != "text":
+        stack = colophon.set_colophon(content.column, meta, families)
+    else:
+        stack = colophon.set_colophon_with_origin(content.column, meta, families)
     excess = stack.height - area.line_count * theme.page.grid_step
     colophon.report_colophon_overflow(content.context, meta, excess, stack.height)
     return colophon.place_at_foot(stack, area, theme.page.grid_step)

@@ -8,53 +8,99 @@ from pamphlets.layout.pagination.segments import GalleySegment
 
 # Sheets folded once and stapled; sheets as they are; one sheet folded until it has eight pages.
 Binding = Literal["stapled", "loose", "leaflet"]
-_PAGES_PER_FOLDED_SHEET: Final = 4  # pages on a sheet folded once
+PAGES_PER_FOLDED_SHEET: Final = 4  # pages on a sheet folded once
 _PAGES_PER_LEAFLET: Final = 8
 
 
 class PageSlot(NamedTuple):
     """One page to come."""
 
-    kind: Literal["cover", "inside", "contents", "blank", "text", "colophon", "back"]
+    kind: Literal[
+        "cover", "inside", "empty-inside", "contents", "blank", "text", "colophon", "back"
+    ]
     segment: GalleySegment | None = None  # what `filling` counts its boxes in
     filling: PageFilling | None = None  # what stands on a page of text; None on others
     is_opening: bool = False  # without running head or folio
     contents_index: int = 0  # which of the pages of contents
-    has_imprint: bool = False  # at its foot
+    foot: Literal["", "imprint", "colophon"] = ""  # what else stands at its foot
+
+
+class FrontPages(NamedTuple):
+    """What a title with a cover prints before its text, and where its colophon stands."""
+
+    contents: int = 0
+    """Pages that the list of contents takes beyond the inside cover."""
+    inside: bool = False
+    """Whether page 2, the inside cover, has anything to say: contents, or where the text comes from."""
+    page_2: Literal["", "colophon", "text"] = ""
+    """What the author wants on page 2; empty: what saves a sheet."""
+    colophon_lines: float = 0.0
+    """The height of the colophon, in grid lines."""
 
 
 def order_pages(
-    segments: tuple[SegmentPages, ...],
-    binding: Binding = "stapled",
-    *,
-    contents: int,
-    inside: bool = True,
+    segments: tuple[SegmentPages, ...], binding: Binding, front: FrontPages
 ) -> tuple[PageSlot, ...]:
     """Return all pages of a title with a cover, in order; their number is a multiple of what a sheet so bound holds.
 
     Blanks stand after the cover and before the colophon, never at the very end, where they would push the back
-    cover inside.
-    `contents` is how many pages the list of contents takes beyond the inside cover. With nothing to say `inside`,
-    that page is white already, and none other follows the cover.
+    cover inside. With nothing to say there, page 2 is white already: no blank follows the cover, and the colophon
+    moves to page 2 where that saves a sheet.
     """
-    slots = [PageSlot("inside")]
-    slots += [PageSlot("contents", contents_index=index) for index in range(contents)]
-    has_front = inside or contents > 0
-    if binding == "leaflet" or (binding == "loose" and not has_front):
-        slots = []
-    slots += _text_slots(segments)
-    blank = PageSlot("blank")
     if binding == "leaflet":
-        slots += [blank] * (-(len(slots) + 2) % _PAGES_PER_LEAFLET)
-    ending = [PageSlot("colophon")]
-    if binding == "stapled":
-        ending.append(PageSlot("back"))
-        blank_count = -(len(slots) + 3) % _PAGES_PER_FOLDED_SHEET
-        if blank_count > 1 and has_front:
-            slots.insert(0, blank)
-            blank_count -= 1
-        slots += [blank] * blank_count
-    return (PageSlot("cover"), *slots, *ending)
+        slots = _text_slots(segments)
+        slots += [PageSlot("blank")] * (-(len(slots) + 2) % _PAGES_PER_LEAFLET)
+        return (PageSlot("cover"), *slots, PageSlot("colophon"))
+    if binding == "loose":
+        has_front = front.inside or front.contents > 0
+        slots = _front_slots(front) if has_front else []
+        return (PageSlot("cover"), *slots, *_text_slots(segments), PageSlot("colophon"))
+    return _place_colophon(_text_slots(segments), front)
+
+
+def _place_colophon(text: list[PageSlot], front: FrontPages) -> tuple[PageSlot, ...]:
+    """Return the pages of folded sheets, the colophon on its own page unless a sheet is saved elsewhere."""
+    apart = _order_stapled_pages(text, front)
+    shared = apart
+    if front.page_2 == "text" and text:
+        if _has_room_at_foot(text[-1], front.colophon_lines):
+            last = text[-1]._replace(foot="colophon")
+            shared = _order_stapled_pages([*text[:-1], last], front)
+    elif not front.page_2 and not front.inside:
+        shared = _order_stapled_pages(text, front._replace(page_2="colophon"))
+    return shared if len(shared) < len(apart) else apart
+
+
+def _order_stapled_pages(text: list[PageSlot], front: FrontPages) -> tuple[PageSlot, ...]:
+    """Return the pages of folded sheets, with what page 2 is to hold; a colophon at the text's foot has no page."""
+    ending = [PageSlot("colophon"), PageSlot("back")]
+    if front.page_2 == "colophon" or (text and text[-1].foot):
+        ending = ending[1:]
+    before = _front_slots(front) if front.page_2 != "text" else []
+    if front.page_2 == "colophon":
+        before[0] = PageSlot("inside", foot="colophon")
+    page_count = 1 + len(before) + len(text) + len(ending)
+    blanks = [PageSlot("blank")] * (-page_count % PAGES_PER_FOLDED_SHEET)
+    has_front = front.inside or front.contents > 0
+    if len(blanks) > 1 and has_front and not front.page_2:
+        before.insert(0, blanks.pop())
+    return (PageSlot("cover"), *before, *text, *blanks, *ending)
+
+
+def _front_slots(front: FrontPages) -> list[PageSlot]:
+    """Return the inside cover and the pages of contents."""
+    contents = [
+        PageSlot("contents", contents_index=index) for index in range(front.contents)
+    ]
+    return [PageSlot("inside" if front.inside else "empty-inside"), *contents]
+
+
+def _has_room_at_foot(slot: PageSlot, height: float) -> bool:
+    """Return whether so many grid lines are free at a page's foot, and one above them, and no notes are there."""
+    filling = slot.filling
+    if filling is None or filling.note_slices:
+        return False
+    return filling.empty_lines >= height + 1
 
 
 def order_pages_without_cover(
@@ -66,12 +112,11 @@ def order_pages_without_cover(
     above it and no notes are, or else in a colophon.
     """
     slots = _text_slots(segments)
-    last = slots[-1].filling if slots else None
     if not imprint:
         return tuple(slots) or (PageSlot("blank"),)  # a file must have a page
-    if last is None or last.note_slices or last.empty_lines < imprint + 1:
-        return (*slots, PageSlot("colophon"))
-    return (*slots[:-1], slots[-1]._replace(has_imprint=True))
+    if slots and _has_room_at_foot(slots[-1], imprint):
+        return (*slots[:-1], slots[-1]._replace(foot="imprint"))
+    return (*slots, PageSlot("colophon"))
 
 
 def _text_slots(segments: tuple[SegmentPages, ...]) -> list[PageSlot]:

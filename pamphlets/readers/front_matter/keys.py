@@ -17,6 +17,7 @@ ValueKind = Literal[
     "cover",
     "links",
     "blanks",
+    "page-2",
     "verso",
     "draft",
     "event-day",
@@ -110,6 +111,7 @@ KEYS: Final = (
     MetaKey("sommaire", ("contents",), "contents", "flag"),
     MetaKey("liste_des_sources", ("source_list",), "source_list", "flag"),
     MetaKey("blanches", ("blanks",), "blanks", "blanks"),
+    MetaKey("page_2", ("page_deux", "page2"), "page_2", "page-2"),
     MetaKey("liens", ("links",), "links", "links"),
     MetaKey("imposition", (), "imposition", "imposition"),
 )

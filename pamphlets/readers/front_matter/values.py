@@ -49,9 +49,13 @@ _VERSO_NAMES: Final = MappingProxyType(
 _BLANK_NAMES: Final = MappingProxyType(
     {"vide": "blank", "vides": "blank", "blank": "blank", "notes": "notes"}
 )
+_PAGE_2_NAMES: Final = MappingProxyType(
+    {"mentions": "colophon", "colophon": "colophon", "texte": "text", "text": "text"}
+)
 
 _CHOICES: Final[Mapping[ValueKind, Mapping[str, str]]] = MappingProxyType({
     "links": _LINK_NAMES, "verso": _VERSO_NAMES, "blanks": _BLANK_NAMES,
+    "page-2": _PAGE_2_NAMES,
 })  # fmt: skip
 # The code of the fault in a value, and what its sentence names beside the key and the value.
 _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxyType(
@@ -73,6 +77,7 @@ _FAULTS: Final[Mapping[ValueKind, tuple[str, Mapping[str, str]]]] = MappingProxy
         "links": ("value-links", {}),
         "verso": ("value-verso", {}),
         "blanks": ("value-blanks", {}),
+        "page-2": ("value-page-2", {}),
     }
 )
 

@@ -9,12 +9,12 @@ from pamphlets.app.build.copyfit_memory import CopyfitMemory
 from pamphlets.app.build.incremental import BuildRequest, build_stale
 from pamphlets.app.build.titles import find_titles
 from pamphlets.core.source import Diagnostic
-from pamphlets.layout import copyfitting
+from pamphlets.layout.brochure import copyfit_try
 from pamphlets.layout.brochure.converge import PageDraft, draft_pages
 from pamphlets.layout.layout_input import CopyfitOutcome, LayoutInput
 
 KEY = "0123456789abcdef" * 4
-MISS = {"lines": "176", "pages": "16", "found": "24"}
+MISS = {"lines": "176", "pages": "16", "found": "24", "blanks": "2", "lever-headings": "31"}
 BETWEEN = {
     "lines": "3", "large": "10.2", "large_leading": "12.6", "fewer": "4", "small": "10.1", "small_leading": "12.4",
     "pages": "16", "found": "20",
@@ -52,6 +52,7 @@ def test_an_outcome_comes_back_to_the_same_program_alone(
         {"code": "too-long", "fields": {**MISS, "lines": "-176"}},
         {"code": "too-long", "fields": {**MISS, "lines": "\x1b[2J"}},
         {"code": "too-long", "fields": {**MISS, "lines": 176}},
+        {"code": "too-long", "fields": {**MISS, "lever-magic": "1"}},
         {"code": "too-long", "fields": None},
         {},
         [],
@@ -111,7 +112,7 @@ def test_a_save_elsewhere_in_the_folder_makes_no_new_search(
         assert outcome.state == "made"
         return len(counted), outcome.diagnostics
 
-    monkeypatch.setattr(copyfitting, "draft_pages", draft_counted)
+    monkeypatch.setattr(copyfit_try, "draft_pages", draft_counted)
     text = tmp_path / "content" / "brochures" / "a.md"
     text.parent.mkdir(parents=True)
     paragraphs = "Un mot de plus dit ce que l’on veut. " * 30

@@ -102,7 +102,7 @@ def test_files_are_called_by_scheme_and_paper_which_follows_the_scheme(
 
 
 def test_a_cover_apart_is_a_file_for_each_edge_and_told(tmp_path: Path) -> None:
-    block = "pages: 8\nimposition:\n  couverture à part: oui\n  chasse: auto\n  marques: titre, agrafes\n"
+    block = "origine: Un livre\nimposition:\n  couverture à part: oui\n  chasse: auto\n  marques: titre, agrafes\n"
     built = build(tmp_path, block)
     assert {
         "a-cahier-a4-bordcourt-couverture.pdf",
@@ -165,7 +165,12 @@ def test_a_check_finds_what_names_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "block", ["", "imposition: quarto\n", "imposition:\n  couverture à part: oui\n"]
+    "block",
+    [
+        "",
+        "imposition: quarto\n",
+        "origine: Un livre\nimposition:\n  couverture à part: oui\n",
+    ],
 )
 @pytest.mark.parametrize("duplex", ["auto", "none"])
 def test_how_to_print_names_each_file_for_a_printer_that_was_learnt(

@@ -293,7 +293,17 @@ def test_blank_pages_may_be_ruled_for_notes(book: FontBook) -> None:
     author = Author()
     meta = replace(META, blanks="notes", draft="")
     settled, _ = lay_out_text(
-        LayoutInput(author.document(author.paragraph("Mot."), meta=meta), LOOK, book, ART)
+        LayoutInput(
+            author.document(
+                author.heading(1, "Un"),
+                author.paragraph("Mot."),
+                author.heading(1, "Deux"),
+                meta=meta,
+            ),
+            LOOK,
+            book,
+            ART,
+        )
     )
     ruled = [
         page
@@ -566,7 +576,8 @@ def test_a_reference_is_printed_wherever_its_link_stands(book: FontBook, body: s
 
 def named(pages: Sequence[Page]) -> list[str]:
     """The families that a colophon names."""
-    said = shown(pages[-2]).replace("\u00a0", " ")
+    (said,) = (shown(page) for page in pages if "Composé en" in shown(page))
+    said = said.replace("\u00a0", " ")
     return re.split(
         ", | et ", said[said.index("Composé en ") + len("Composé en ") :].split(".")[0]
     )

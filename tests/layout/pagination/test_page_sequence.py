@@ -8,6 +8,8 @@ from pamphlets.layout.pagination.footnotes import NoteSlice
 from pamphlets.layout.pagination.page_fillings import PageFilling
 from pamphlets.layout.pagination.page_sequence import (
     Binding,
+    FrontPages,
+    PageSlot,
     order_pages,
     order_pages_without_cover,
 )
@@ -31,7 +33,10 @@ counts = st.lists(st.integers(1, 20), max_size=5)
 def test_a_covered_title_fills_whole_sheets_with_three_blanks_at_most(
     pages: list[int], contents: int
 ) -> None:
-    kinds = [leaf.kind for leaf in order_pages(runs(pages), contents=contents)]
+    kinds = [
+        leaf.kind
+        for leaf in order_pages(runs(pages), "stapled", FrontPages(contents, inside=True))
+    ]
     assert len(kinds) % 4 == 0
     assert kinds.count("blank") <= 3
     assert kinds.count("text") == sum(pages)
@@ -43,7 +48,10 @@ def test_a_covered_title_fills_whole_sheets_with_three_blanks_at_most(
 def test_blanks_stand_behind_the_cover_and_before_the_colophon_alone(
     pages: list[int], contents: int
 ) -> None:
-    kinds = [leaf.kind for leaf in order_pages(runs(pages), contents=contents)]
+    kinds = [
+        leaf.kind
+        for leaf in order_pages(runs(pages), "stapled", FrontPages(contents, inside=True))
+    ]
     first = kinds.index("inside")
     assert kinds[1:first] == ["blank"] * (kinds.count("blank") > 1)
     rest = kinds[first:-2]
@@ -74,7 +82,7 @@ def test_without_a_cover_the_imprint_stands_once_and_never_on_text(
         pages
     )
     foot = sum(pages) > 0 and slack >= height + 1 and not noted
-    assert [place for place, leaf in enumerate(leaves, 1) if leaf.has_imprint] == [
+    assert [place for place, leaf in enumerate(leaves, 1) if leaf.foot == "imprint"] == [
         sum(pages)
     ] * foot
     assert [leaf.kind for leaf in leaves].count("colophon") == 1 - foot
@@ -92,19 +100,63 @@ def test_the_first_page_of_a_chapter_is_its_opening() -> None:
     ]
 
 
-@given(st.integers(1, 40))
-def test_an_inside_cover_with_nothing_to_say_is_the_blank_behind_the_cover(
+@given(st.integers(0, 40))
+def test_page_2_with_nothing_to_say_is_white_or_saves_a_sheet_by_the_colophon(
     pages: int,
 ) -> None:
-    kinds = [leaf.kind for leaf in order_pages(runs([pages]), contents=0, inside=False)]
+    slots = order_pages(runs([pages] if pages else []), "stapled", FrontPages())
+    kinds = [slot.kind for slot in slots]
     assert len(kinds) % 4 == 0
-    assert kinds[:3] == ["cover", "inside", "text"]
+    assert kinds.count("text") == pages
+    holders = [slot.kind for slot in slots if "colophon" in (slot.kind, slot.foot)]
+    if pages % 4 == 1:
+        assert slots[1] == PageSlot("inside", foot="colophon")
+        assert kinds == ["cover", "inside", *["text"] * pages, "back"]
+    else:
+        assert kinds[1] == "empty-inside"
+        assert kinds[-2:] == ["colophon", "back"]
+    assert len(holders) == 1
+
+
+@given(st.integers(0, 40), st.integers(0, 2), st.booleans())
+def test_a_colophon_asked_for_on_page_2_stands_there_and_nowhere_else(
+    pages: int, contents: int, inside: bool
+) -> None:
+    front = FrontPages(contents, inside, "colophon")
+    slots = order_pages(runs([pages] if pages else []), "stapled", front)
+    assert [number for number, slot in enumerate(slots, 1) if slot.foot] == [2]
+    kinds = [slot.kind for slot in slots]
+    assert len(kinds) % 4 == 0
+    assert kinds[-1] == "back"
+    assert "colophon" not in kinds
+    assert kinds[2 : 2 + contents] == ["contents"] * contents
+    assert kinds.count("blank") <= 3
+
+
+@given(st.integers(1, 40), st.floats(0, 40), st.floats(1, 30), st.booleans())
+def test_a_text_asked_for_on_page_2_begins_there_and_ends_with_the_colophon_if_that_saves_a_sheet(
+    pages: int, slack: float, height: float, noted: bool
+) -> None:
+    last = PAGE._replace(
+        empty_lines=slack, note_slices=(NoteSlice(1, 0, 1),) if noted else ()
+    )
+    (run,) = runs([pages])
+    segments = (run._replace(fillings=(*run.fillings[:-1], last)),)
+    front = FrontPages(page_2="text", colophon_lines=height)
+    slots = order_pages(segments, "stapled", front)
+    kinds = [slot.kind for slot in slots]
+    assert kinds[:2] == ["cover", "text"]
+    has_room = slack >= height + 1 and not noted
+    is_shared = has_room and pages % 4 == 2
+    assert [slot.kind for slot in slots if slot.foot == "colophon"] == ["text"] * is_shared
+    assert kinds.count("colophon") == 1 - is_shared
+    assert len(kinds) == pages + 2 if is_shared else len(kinds) == -(-(pages + 3) // 4) * 4
 
 
 def kinds_of(
     pages: int, binding: Binding, contents: int = 0, *, inside: bool = True
 ) -> list[str]:
-    slots = order_pages(runs([pages]), binding, contents=contents, inside=inside)
+    slots = order_pages(runs([pages]), binding, FrontPages(contents, inside))
     return [slot.kind for slot in slots]
 
 
@@ -113,7 +165,7 @@ def test_loose_sheets_have_no_blank_and_no_back_cover() -> None:
     assert kinds_of(1, "loose", 1) == ["cover", "inside", "contents", "text", "colophon"]
     assert kinds_of(1, "loose", 1, inside=False) == [
         "cover",
-        "inside",
+        "empty-inside",
         "contents",
         "text",
         "colophon",
@@ -133,6 +185,6 @@ def test_a_stapled_brochure_has_one_of_several_blanks_behind_its_cover() -> None
         *["cover", "blank", "inside", "text", "text", "blank"],
         *["colophon", "back"],
     ]
-    pages = order_pages(runs([1]), contents=2)
+    pages = order_pages(runs([1]), "stapled", FrontPages(2, inside=True))
     assert [slot.contents_index for slot in pages if slot.kind == "contents"] == [0, 1]
     assert {slot.contents_index for slot in pages if slot.kind != "contents"} == {0}

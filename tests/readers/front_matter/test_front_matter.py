@@ -154,6 +154,7 @@ def test_a_key_is_typed(head: str, field: str, value: object) -> None:
             "---\ntitre: a\nliens: partout\nblanches: roses\n---\n",
             ["3:8 value-links", "4:11 value-blanks"],
         ),
+        ("---\ntitre: a\npage_2: sommaire\n---\n", ["3:9 value-page-2"]),
         ("---\ntitre: [a, b]\n---\n", ["2:1 value-list"]),
         ("---\ntitre: a\nauteurs:\n  nom: Ana\n---\n", ["3:1 value-shape"]),
         ("---\ntitre: a\nprix: 'x' y 'z'\n---\n", ["3:11 yaml"]),
