@@ -21,6 +21,7 @@ from pamphlets.document.nodes import Document
 from pamphlets.document.traversal import find_picture_addresses
 from pamphlets.layout.paragraph.context import Artwork
 from pamphlets.pdf.images.picture_file import PictureFile, read_picture_file
+from pamphlets.readers.near_pictures import find_near_picture
 from pamphlets.readers.picture_addresses import address_fields, find_address_fault
 from pamphlets.readers.svg.reader import read_svg
 from pamphlets.readers.text_file import decode_source
@@ -63,9 +64,25 @@ def load_pictures(
                 pictures.artworks[address] = artwork
                 diagnostics += doubts
             except* PamphletError as group:
-                diagnostics += iter_diagnostics(group)
+                for diagnostic in iter_diagnostics(group):
+                    diagnostics.append(_name_near_picture(diagnostic, title, address, root))
     raise_errors("pictures", diagnostics)
     return pictures, tuple(diagnostics)
+
+
+def _name_near_picture(
+    fault: Diagnostic, title: Title, address: str, root: Path
+) -> Diagnostic:
+    """Return the fault of a picture; of one that is not there, with the one that was likely meant."""
+    if fault.code != "picture-missing":
+        return fault
+    near = find_near_picture(title.path, address, root)
+    name = Path(address).name
+    if near is None:
+        return error("picture-nowhere", fault.source, fault.span, path=address, name=name)
+    code = "picture-elsewhere" if near.has_same_name else "picture-near"
+    fields = {"path": address, "name": name, "address": near.address}
+    return error(code, fault.source, fault.span, **fields)
 
 
 def _measure_artwork(

@@ -37,6 +37,15 @@ MESSAGES: Final = MappingProxyType(
             "there is no picture “{path}”",
             "look at the name, capitals and accents too",
         ),
+        "picture-nowhere": (
+            "there is no picture “{path}”",
+            "look at the name, capitals and accents too; or copy the file into content/images, and write: ../images/{name}",
+        ),
+        "picture-near": ("there is no picture “{path}”", "did you mean: {address}"),
+        "picture-elsewhere": (
+            "there is no picture “{path}” from this text's folder",
+            "“{name}” lies in another folder; write: {address}",
+        ),
         "picture-outside": (
             "the picture “{path}” lies outside the folder of texts",
             "put the file into content/images and write its address from the text: ../images/name.png",

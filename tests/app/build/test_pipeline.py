@@ -119,13 +119,13 @@ def test_nothing_reaches_for_the_network(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "code"),
     [
-        ("![](../images/none.png)", "picture-missing"),
-        ("![](../images/none.svg)", "picture-missing"),
+        ("![](../images/none.png)", "picture-nowhere"),
+        ("![](../images/none.svg)", "picture-nowhere"),
         ("![](https://example.org/a.png)", "picture-remote"),
         ("![](../../secret.png)", "picture-outside"),
-        ("Une image ![](../images/none.png) dans la ligne.", "picture-missing"),
-        ("Une note[^1].\n\n[^1]: ![](../images/none.png)", "picture-missing"),
-        ("| a |\n|---|\n| ![](../images/none.png) |", "picture-missing"),
+        ("Une image ![](../images/none.png) dans la ligne.", "picture-nowhere"),
+        ("Une note[^1].\n\n[^1]: ![](../images/none.png)", "picture-nowhere"),
+        ("| a |\n|---|\n| ![](../images/none.png) |", "picture-nowhere"),
     ],
 )
 def test_a_picture_that_cannot_be_shown_is_told(
@@ -239,7 +239,7 @@ def test_a_check_looks_into_the_blocks_of_every_format(tmp_path: Path) -> None:
     body = "Du texte.\n\n::: tract\nNon [@nul].\n:::\n\n::: affiche\n![x](../images/nul.svg)\n:::\n"
     assert codes(place(tmp_path / "content", body)) == [
         "register-missing",
-        "picture-missing",
+        "picture-nowhere",
     ]
 
 
