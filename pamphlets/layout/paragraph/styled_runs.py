@@ -19,6 +19,8 @@ _NOTE_CALL_SPACE: Final = NoBreakSpace(
 # Stands for a picture in the text of a run, so that words can be divided before it and behind it.
 OBJECT_REPLACEMENT: Final = "\ufffc"
 _UNKNOWN_PAGE: Final = "00"
+# Between calls side by side: ⁴ ⁵ would be copied, searched and read aloud as 45.
+_CALL_SEPARATOR: Final = ",\u202f"
 
 
 class StyledRun(NamedTuple):
@@ -48,6 +50,7 @@ def collect_runs(
     """Yield the runs of `inlines`, in order; None is a line end that the author insists on."""
     style, lang, link, node = run_style
     shaper = context.chunk_shaper(style, lang)
+    is_behind_call = False
     for inline in inlines:
         match inline:
             case nodes.Text():
@@ -55,8 +58,8 @@ def collect_runs(
             case nodes.Code():
                 theme_style = context.theme.text_styles["code"]
                 code_style = font_variants.code_style(style, theme_style)
-                code_shaper = context.chunk_shaper(code_style, "zxx")
-                yield StyledRun(code_shaper, inline.text, inline.span, link, node)
+                mono = context.chunk_shaper(code_style, "zxx")
+                yield StyledRun(mono, inline.text, inline.span, link, node)
             case nodes.StyledText() | nodes.ForeignText():
                 inner = _inner_run_style(inline, run_style, context)
                 yield from collect_runs(context, inline.children, inner)
@@ -68,11 +71,10 @@ def collect_runs(
                     text = f" (p.\u00a0{context.page_numbers[anchor]})"
                     yield StyledRun(shaper, text, inline.span, inline.target, inline.node)
             case nodes.NoteRef():
-                yield _make_note_call(context, inline, run_style)
+                yield from _make_call_runs(context, inline, run_style, is_behind_call)
             case nodes.Image():
                 part = make_inline_picture(inline, context.artworks[inline.path], shaper)
-                text = OBJECT_REPLACEMENT
-                yield StyledRun(shaper, text, inline.span, link, inline.node, 0, part)
+                yield _make_object_run(shaper, part, inline, link)
             case nodes.LineBreak():
                 yield None
             case nodes.PageRef():
@@ -82,6 +84,21 @@ def collect_runs(
                 raise AssertionError(inline)  # the citations have been written out
             case _:
                 assert_never(inline)
+        is_behind_call = _ends_in_call(inline)
+
+
+def _make_object_run(
+    shaper: ChunkShaper, part: ChunkPart, image: nodes.Image, link: str
+) -> StyledRun:
+    """Return the run of what stands among letters."""
+    return StyledRun(shaper, OBJECT_REPLACEMENT, image.span, link, image.node, 0, part)
+
+
+def _ends_in_call(inline: nodes.Inline) -> bool:
+    """Return whether an inline is a note's call, or ends in one."""
+    if isinstance(inline, nodes.StyledText | nodes.ForeignText | nodes.Link):
+        return bool(inline.children) and _ends_in_call(inline.children[-1])
+    return isinstance(inline, nodes.NoteRef)
 
 
 def _inner_run_style(
@@ -119,17 +136,30 @@ def _inner_style(
             assert_never(inline.kind)
 
 
-def _make_note_call(
-    context: TypesettingContext, note_ref: nodes.NoteRef, run_style: RunStyle
-) -> StyledRun:
-    """Return a note's call: a thin space, then its number, which leads to the note."""
+def _make_call_runs(
+    context: TypesettingContext,
+    note_ref: nodes.NoteRef,
+    run_style: RunStyle,
+    is_behind_call: bool,
+) -> Iterator[StyledRun]:
+    """Yield a note's call, which leads to the note: behind a thin space, or behind the comma that parts two calls."""
     text = str(note_ref.number)
+    shaper = _raised_shaper(context, text, run_style)
+    part = shaper.shape_whole(text).parts[0]
+    if is_behind_call:
+        separator_shaper = _raised_shaper(context, _CALL_SEPARATOR, run_style)
+        separator = separator_shaper.shape_whole(_CALL_SEPARATOR).parts[0]
+        yield StyledRun(separator_shaper, _CALL_SEPARATOR, note_ref.span, part=separator)
+    else:
+        part = part._replace(elements=(_NOTE_CALL_SPACE, *part.elements))
+    link = f"#note-{text}"
+    yield StyledRun(shaper, text, note_ref.span, link, note_ref.node, note_ref.number, part)
+
+
+def _raised_shaper(
+    context: TypesettingContext, text: str, run_style: RunStyle
+) -> ChunkShaper:
+    """Return what shapes the characters of a call."""
     style = font_variants.note_call_style(run_style.style)
     style = font_variants.superscript_style(style, text, context.font_book)
-    shaper = context.chunk_shaper(style, run_style.lang)
-    part = shaper.shape_whole(text).parts[0]
-    part = part._replace(elements=(_NOTE_CALL_SPACE, *part.elements))
-    link = f"#note-{text}"
-    return StyledRun(
-        shaper, text, note_ref.span, link, note_ref.node, note_ref.number, part
-    )
+    return context.chunk_shaper(style, run_style.lang)

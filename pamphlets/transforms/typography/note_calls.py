@@ -27,14 +27,28 @@ ABBREVIATION_STOP: Final = re.compile(
     r"|[A-Z](?:\.[-\u2011]?[A-Z])*))\.\Z"
 )
 DIGITS_AND_EXPONENTS: Final = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
+# Behind these, and a space, a call is a word of its sentence.
+WORD_BEFORE_CALL: Final = re.compile(
+    rf"(?<![^\W_])(?:cf\.|voir|v\.|notes?|et|ou|nº|see|and|or)([{SPACES}]+)(?={CALL})",
+    re.IGNORECASE,
+)
+# So it is behind another call and a comma: « Voir[^1], [^2] et ». Without a space the comma only parts them: [^1],[^2].
+CALL_IN_ROW: Final = re.compile(rf"{CALL}[{SPACES}]*[,;:/]([{SPACES}]*)(?={CALL})")
 NUMBER_WITH_UNIT: Final = re.compile(rf"\d[{SPACES}]?(?:{UNIT})\Z")
 
 
 def move_note_calls(flat: FlatText) -> tuple[FlatText, tuple[Span, ...]]:
     """Return the text with its calls in French order, and the place of each call that moved."""
     moved: list[Span] = []
+    flat = _bind_rows(flat)
+    in_row = find_calls_in_row(flat.text)
+    ordinal = 0
     at = flat.text.find(CALL)
     while at >= 0:
+        ordinal += 1
+        if ordinal in in_row:
+            at = flat.text.find(CALL, at + 1)
+            continue
         flat, at = _remove_space_before(flat, at)
         goal = _find_call_position(flat.text, at)
         part = flat.parts[flat.part_at(goal)]
@@ -44,6 +58,27 @@ def move_note_calls(flat: FlatText) -> tuple[FlatText, tuple[Span, ...]]:
             flat = _move_call(flat, at, goal)
         at = flat.text.find(CALL, at + 1)
     return flat, tuple(moved)
+
+
+def find_calls_in_row(text: str) -> set[int]:
+    """Return which calls, counted from 1, are words of the sentence, which stay: « voir [^1], [^2] et [^3] »."""
+    matches = [*CALL_IN_ROW.finditer(text), *WORD_BEFORE_CALL.finditer(text)]
+    return {text.count(CALL, 0, match.end()) + 1 for match in matches}
+
+
+def _bind_rows(flat: FlatText) -> FlatText:
+    """Return the text with no line end before a later call of a row.
+
+    A comma typed close between two calls goes: layout prints one between all calls that stand side by side.
+    """
+    edits: list[tuple[int, int, str]] = []
+    matches = [*CALL_IN_ROW.finditer(flat.text), *WORD_BEFORE_CALL.finditer(flat.text)]
+    for match in matches:
+        if match[0] == CALL + ",":
+            edits.append((match.end() - 1, match.end(), ""))
+        elif match[1]:
+            edits.append((match.start(1), match.end(1), "\u00a0"))
+    return apply_edits(flat, sorted(edits))
 
 
 def find_ambiguous_calls(text: str) -> list[int]:

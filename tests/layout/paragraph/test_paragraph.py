@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pamphlets.core.fonts.font_book import FontBook, Space
+from pamphlets.core.page import LinkArea
 from pamphlets.core.source import WHOLE_FILE
 from pamphlets.core.style import BlockStyle, FontSpec, TextStyle
 from pamphlets.design.themes import bloc, sobre
@@ -279,6 +280,19 @@ def test_a_call_stays_with_its_word_and_is_counted_on_its_line(book: FontBook) -
             assert [str(note) for note in line.note_numbers] == re.findall(
                 r"[12]", text_of(line.marks)
             )
+
+
+def test_calls_side_by_side_are_copied_as_two_numbers(book: FontBook) -> None:
+    calls = [NoteRef(number, number, WHOLE_FILE) for number in (4, 5, 6)]
+    inner = StyledText("emphasis", (Text("page", WHOLE_FILE), calls[0]), WHOLE_FILE)
+    said: Inlines = (inner, calls[1], Text(" mot", WHOLE_FILE), calls[2])
+    (line,) = set_lines(case_of(book), said, BODY, 300.0)
+    assert text_of(line.marks) == "page4,\u202f5 mot6"
+    assert line.note_numbers == (4, 5, 6)
+    links = [
+        mark.content.target for mark in line.marks if isinstance(mark.content, LinkArea)
+    ]
+    assert links == ["#note-4", "#note-5", "#note-6"]
 
 
 @given(st.lists(st.sampled_from(STOCK), min_size=3, max_size=40), st.data())
